@@ -1,0 +1,219 @@
+"""The data types that travel between the stages, from a file's pages to its sections.
+
+All coordinates are points from the page's top left corner, as the page is seen (after /Rotate). Everything is immutable:
+a stage takes one of these types and gives the next, and never changes what it was given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+MediaType = Literal["application/pdf", "text/plain", "text/markdown"]
+PageReader = Literal["pdfium", "pdfplumber", "plain"]
+TextLayer = Literal["native", "ocr", "none"]
+TableMethod = Literal["ruled", "aligned", "tabs", "pipes"]
+RunningKind = Literal["header", "footer", "page_number"]
+
+
+class BBox(NamedTuple):
+    """A box on a page, in points from its top left corner."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+def union(boxes: Iterable[BBox]) -> BBox | None:
+    """The smallest box around all boxes, or None where there are none."""
+    listed = list(boxes)
+    if not listed:
+        return None
+    return BBox(
+        min(box.x0 for box in listed),
+        min(box.top for box in listed),
+        max(box.x1 for box in listed),
+        max(box.bottom for box in listed),
+    )
+
+
+class Word(NamedTuple):
+    """Characters that stand together on one baseline, as written; sizes in points."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    bold: bool
+
+    @property
+    def bbox(self) -> BBox:
+        return BBox(self.x0, self.top, self.x1, self.bottom)
+
+
+class Rule(NamedTuple):
+    """A straight drawn line (or a rectangle thinner than 3 points); horizontal where it is wider than high."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+class Fill(NamedTuple):
+    """A filled rectangle that may be a cell's or a row's background."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something a stage could not read or decide; becomes a Warning of the output. `code` is from records.WARNING_CODES."""
+
+    code: str
+    message: str
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's bytes and what identifies it. `name` has no folder."""
+
+    name: str
+    media_type: MediaType
+    sha256: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What stands on one page: words with boxes (PDF), or the raw text lines of a source without geometry (`text_lines`)."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    rules: tuple[Rule, ...]
+    fills: tuple[Fill, ...]
+    text_lines: tuple[str, ...]
+    reader: PageReader
+    text_layer: TextLayer
+    rotation: int = 0
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text in reading order.
+
+    `text` is what is written: the words joined by single blanks, or the source's own line without its line end and trailing
+    blanks. `space_above` is true where a blank line or a gap larger than the text's own pitch stands above it.
+    `words` is empty, and `bbox` None, where the source has no geometry.
+    """
+
+    page: int
+    text: str
+    words: tuple[Word, ...]
+    bbox: BBox | None
+    size: float
+    bold: bool
+    space_above: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell; `row` and `column` count from 0. `text` has the cell's lines joined by newlines; empty is "".
+
+    A cell that is covered by another one's span does not exist: the spanning cell alone stands for it.
+    """
+
+    text: str
+    row: int
+    column: int
+    page: int
+    bbox: BBox | None
+    row_span: int = 1
+    column_span: int = 1
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Cells in row order. `pages` has every page that the table covers, `header_rows` how many rows from the top are headings.
+
+    Where the header was repeated on a following page, only its first copy is kept.
+    """
+
+    cells: tuple[Cell, ...]
+    row_count: int
+    column_count: int
+    header_rows: int
+    pages: tuple[int, ...]
+    bbox: BBox | None
+    method: TableMethod
+
+    def rows(self) -> list[list[Cell | None]]:
+        """The grid: a spanning cell stands in every place it covers, None where there is no cell."""
+        grid: list[list[Cell | None]] = [[None] * self.column_count for _ in range(self.row_count)]
+        for cell in self.cells:
+            for row in range(cell.row, cell.row + cell.row_span):
+                for column in range(cell.column, cell.column + cell.column_span):
+                    grid[row][column] = cell
+        return grid
+
+
+Block = Line | Table
+
+
+@dataclass(frozen=True, slots=True)
+class RunningLine:
+    """A running header, footer or page number, taken out of the text but kept as a fact (it can hold the only date)."""
+
+    kind: RunningKind
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A document's lines and tables in reading order, and what was taken out of the text."""
+
+    blocks: tuple[Block, ...]
+    running: tuple[RunningLine, ...]
+    page_count: int
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What holds for the whole document and what every reader may need.
+
+    `years` are the plan's years where the document states them in a title or heading (`2024-2027` gives four); `date` is the
+    document's own date where it has one. `running` are the running headers and footers.
+    """
+
+    title: str | None
+    language: Literal["nb", "nn", "se"] | None
+    organization: str | None
+    date: str | None
+    years: tuple[int, ...]
+    running: tuple[RunningLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of blocks that one reader reads. `role` names the reader, `family` the document family that found it.
+
+    `heading` are the lines above that give the section its meaning (area, section, unit, years), nearest last.
+    """
+
+    role: str
+    family: str
+    heading: tuple[Line, ...]
+    blocks: tuple[Block, ...]

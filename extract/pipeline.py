@@ -1,0 +1,88 @@
+"""The stages in order, for one document. No rules of its own."""
+
+from __future__ import annotations
+
+from extract.blocks import find_layout
+from extract.checks import check_reading
+from extract.facts import find_facts
+from extract.links import link_reading
+from extract.model import Facts, Layout, Notice, Page, Section, Source
+from extract.reading import Reading, joined
+from extract.readers import READERS
+from extract.records import SCHEMA_VERSION, Check, Conversion, Document, DocumentKind, Warning
+from extract.sections import find_sections
+from extract.sources import read_pages
+
+
+def convert_source(source: Source) -> Conversion:
+    """The records of one source. Raises SourceError where the source cannot be read at all."""
+    pages = read_pages(source)
+    layout = find_layout(pages)
+    facts = find_facts(layout)
+    sections = find_sections(layout, facts)
+    reading = link_reading(read_sections(sections, facts))
+    checks = check_reading(reading)
+    return assemble(source, pages, layout, facts, sections, reading, checks)
+
+
+def read_sections(sections: tuple[Section, ...], facts: Facts) -> Reading:
+    """Every family's sections through that family's reader, joined."""
+    return joined(
+        read(tuple(section for section in sections if section.family == family), facts) for family, read in READERS
+    )
+
+
+def assemble(
+    source: Source,
+    pages: tuple[Page, ...],
+    layout: Layout,
+    facts: Facts,
+    sections: tuple[Section, ...],
+    reading: Reading,
+    checks: tuple[Check, ...],
+) -> Conversion:
+    """The contract's document from what the stages gave; warnings of all stages are gathered here, once, in page order."""
+    notices: list[Notice] = [notice for page in pages for notice in page.notices]
+    notices += [*layout.notices, *reading.notices]
+    return Conversion(
+        schema_version=SCHEMA_VERSION,
+        document=Document(
+            source=source.name,
+            sha256=source.sha256,
+            media_type=source.media_type,
+            pages=len(pages),
+            kinds=kinds(sections, reading),
+            title=facts.title,
+            language=facts.language,
+            organization=facts.organization,
+            text_layer=_text_layer(pages),
+        ),
+        cases=list(reading.cases),
+        votes=list(reading.votes),
+        tiltak=list(reading.tiltak),
+        grants=list(reading.grants),
+        checks=[*reading.checks, *checks],
+        warnings=[
+            Warning.model_validate({"code": notice.code, "message": notice.message, "page": notice.page})
+            for notice in sorted(notices, key=lambda notice: notice.page or 0)
+        ],
+    )
+
+
+def kinds(sections: tuple[Section, ...], reading: Reading) -> list[DocumentKind]:
+    """The families that gave records, the one whose sections fill most of the document first; `annet` where there is none."""
+    found: dict[DocumentKind, bool] = {
+        "saksprotokoll": bool(reading.cases),
+        "budsjettvedtak": bool(reading.tiltak),
+        "skjonnsfordeling": bool(reading.grants),
+    }
+    size = {
+        kind: sum(len(section.blocks) for section in sections if section.family == kind) for kind in found
+    }
+    present = [kind for kind in found if found[kind]]
+    return sorted(present, key=lambda kind: -size[kind]) or ["annet"]
+
+
+def _text_layer(pages: tuple[Page, ...]) -> str:
+    layers = {page.text_layer for page in pages}
+    return next((layer for layer in ("ocr", "native") if layer in layers), "none")

@@ -1,0 +1,64 @@
+"""Reading: what the readers give. Records, the sum rows that the checks need, and what could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from extract.model import Notice
+from extract.records import Case, Check, Grant, Tiltak, Vote
+
+SumKind = Literal["sum", "part_sum", "net", "balance"]
+
+
+@dataclass(frozen=True, slots=True)
+class StatedSum:
+    """An amount in whole kroner that a sum row states for one column; `column` is the year or the header path, as text."""
+
+    column: str
+    nok: int
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class SumRow:
+    """A sum, part sum, net or balance row: no record, but what the records are checked against.
+
+    `members` are the ids of the records that it adds up; `tolerance` is in kroner (what rounding can explain).
+    """
+
+    table: str
+    label: str
+    kind: SumKind
+    members: tuple[str, ...]
+    amounts: tuple[StatedSum, ...]
+    tolerance: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Records in reading order. `checks` has only the controls that need what no record keeps (sum rows, registry)."""
+
+    cases: tuple[Case, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    tiltak: tuple[Tiltak, ...] = ()
+    grants: tuple[Grant, ...] = ()
+    sums: tuple[SumRow, ...] = ()
+    checks: tuple[Check, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+def joined(readings: Iterable[Reading]) -> Reading:
+    """All readings as one, in the order given."""
+    listed = list(readings)
+    return Reading(
+        cases=tuple(record for reading in listed for record in reading.cases),
+        votes=tuple(record for reading in listed for record in reading.votes),
+        tiltak=tuple(record for reading in listed for record in reading.tiltak),
+        grants=tuple(record for reading in listed for record in reading.grants),
+        sums=tuple(row for reading in listed for row in reading.sums),
+        checks=tuple(check for reading in listed for check in reading.checks),
+        notices=tuple(notice for reading in listed for notice in reading.notices),
+    )

@@ -1,0 +1,281 @@
+"""The output contract in code: pydantic models, closed vocabularies and warning codes. The JSON Schema is generated from here.
+
+Names are fixed. Values copied from a document stay as the document writes them; computed values are normalised.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+SCHEMA_VERSION = "1"
+
+DocumentKind = Literal["budsjettvedtak", "saksprotokoll", "skjonnsfordeling", "annet"]
+Language = Literal["nb", "nn", "se"]
+ProposalKind = Literal[
+    "forslag",
+    "alternativt forslag",
+    "tilleggsforslag",
+    "endringsforslag",
+    "utsettelsesforslag",
+    "fellesforslag",
+    "oversendelsesforslag",
+]
+RemarkKind = Literal["merknad", "protokolltilførsel"]
+RemarkStatus = Literal["stands", "withdrawn"]
+Outcome = Literal["adopted", "rejected", "withdrawn", "postponed", "referred"]
+TiltakSection = Literal[
+    "drift", "investering", "disposisjonsfond", "inndekning", "reduserte investeringer", "ramme", "verbal"
+]
+Unit = Literal["kr", "1000 kr", "mill. kr", "mrd. kr"]
+UnitSource = Literal["stated", "inferred"]
+SourceType = Literal["table", "heading", "text"]
+CheckKind = Literal[
+    "column_sum", "row_sum", "heading_total", "vote_total", "projects_total", "cross_table", "registry"
+]
+WarningCode = Literal[
+    "no_text_layer",  # a page holds no text that can be read
+    "broken_text",  # glyphs without a meaning: the page's text is not to be trusted
+    "page_not_read",  # a page that the reader could not open or that is too large
+    "no_records",  # nothing found although the document's kind lets expect it
+    "date_missing",  # a case whose date the document does not hold
+    "vote_not_read",  # a sentence with a vote word that is no Vote
+    "vote_ambiguous",  # the numbers of a vote fit more than one reading
+    "proposal_ambiguous",  # the motion fits more than one proposal
+    "row_not_read",  # a table row with a number that became neither record nor check
+    "year_ambiguous",  # more than one placement of an amount's year fits
+    "amount_range",  # a range is no amount
+    "unit_inferred",  # no unit stated; taken from size or prose
+    "unknown_recipient",  # a grant's recipient that is no known municipality
+    "unsupported_language",  # the document is in a language without rules
+]
+
+
+class Record(BaseModel):
+    """Base of every part of the contract: immutable, and a field that the contract lacks is refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
+
+
+class Evidence(Record):
+    """The place a record was read from."""
+
+    page: int = Field(ge=1, description="1-based page number")
+    bbox: list[float] | None = Field(description="[x0, top, x1, bottom] in points from the page's top left corner")
+    text: str = Field(description="the exact source text")
+
+
+class Document(Record):
+    """The source file."""
+
+    source: str
+    sha256: str
+    media_type: str
+    pages: int
+    kinds: list[DocumentKind] = Field(description="most prominent first")
+    title: str | None
+    language: Language | None
+    organization: str | None
+    text_layer: Literal["native", "ocr", "none"]
+
+
+class Person(Record):
+    """A proposer: `name` null where a body or a group proposes, `party` null where the minutes name none."""
+
+    name: str | None
+    party: str | None
+
+
+class Proposal(Record):
+    """A forslag put in a case."""
+
+    id: str
+    proposer: Person
+    on_behalf_of: list[str]
+    kind: ProposalKind
+    target: str | None
+    text: str
+    evidence: list[Evidence] = Field(min_length=1)
+
+
+class Remark(Record):
+    """A merknad or protokolltilførsel."""
+
+    kind: RemarkKind
+    parties: list[str]
+    status: RemarkStatus
+    text: str
+    evidence: list[Evidence] = Field(min_length=1)
+
+
+class Case(Record):
+    """One body's treatment of one case (a saksprotokoll)."""
+
+    id: str
+    body: str | None
+    date: str | None = Field(description="ISO date")
+    case_number: str | None
+    archive_case: str | None
+    title: str | None
+    result: str | None
+    decision: str | None
+    proposals: list[Proposal]
+    remarks: list[Remark]
+    evidence: list[Evidence] = Field(min_length=1)
+
+
+class PartyCount(Record):
+    """A party's votes; `count` null where it cannot be known."""
+
+    party: str
+    count: int | None
+
+
+class Voter(Record):
+    """A member whose vote the minutes list by name."""
+
+    name: str
+    party: str | None
+
+
+class Tally(Record):
+    """One side of a vote."""
+
+    total: int | None
+    parties: list[PartyCount]
+    voters: list[Voter]
+
+
+class Vote(Record):
+    """One votering."""
+
+    id: str
+    case_id: str
+    motion: str
+    proposal_ids: list[str]
+    alternative_motion: str | None
+    alternative_proposal_ids: list[str]
+    outcome: Outcome
+    unanimous: bool
+    for_: Tally | None = Field(alias="for")
+    against: Tally | None
+    absent: Tally | None
+    casting_vote: bool
+    trial: bool
+    evidence: list[Evidence] = Field(min_length=1)
+
+
+class YearAmount(Record):
+    """An amount in one year; `year` null where more than one placement fits."""
+
+    year: int | None
+    nok: int
+    raw: str
+
+
+class LabelAmount(Record):
+    """An amount in a column that is not one of this budget's years."""
+
+    label: str
+    nok: int
+    raw: str
+
+
+class Amount(Record):
+    """An amount in whole kroner, and the source's own characters."""
+
+    nok: int
+    raw: str
+
+
+class Tiltak(Record):
+    """One budget row or tiltak heading."""
+
+    id: str
+    title: str
+    area: str | None
+    section: TiltakSection | None
+    parties: list[str]
+    amounts: list[YearAmount]
+    comparison: list[LabelAmount]
+    total: Amount | None
+    unit: Unit
+    unit_source: UnitSource
+    source_type: SourceType
+    text: str | None
+    note: str | None
+    links: list[str]
+    evidence: list[Evidence] = Field(min_length=1)
+
+
+class Recipient(Record):
+    """Who receives a grant."""
+
+    name: str
+    kommunenummer: str | None = Field(pattern=r"^\d{4}$")
+    members: list[str]
+
+
+class CategoryAmount(Record):
+    """An amount in a grant table's column; `category` is the header path from the outermost header in."""
+
+    category: list[str]
+    nok: int
+    raw: str
+
+
+class Project(Record):
+    """A project named inside a grant row."""
+
+    title: str
+    nok: int | None
+
+
+class Grant(Record):
+    """One row of a grant table."""
+
+    id: str
+    recipient: Recipient
+    program: str | None
+    year: int | None
+    amounts: list[CategoryAmount]
+    total: Amount | None
+    projects: list[Project]
+    unit: Unit
+    unit_source: UnitSource
+    note: str | None
+    evidence: list[Evidence] = Field(min_length=1)
+
+
+class Check(Record):
+    """An arithmetic or registry control that was made. Amounts are in whole kroner, votes are counts."""
+
+    kind: CheckKind
+    subject: list[str] | str
+    expected: int | str | None
+    actual: int | str | None
+    ok: bool
+    message: str
+    page: int | None
+
+
+class Warning(Record):
+    """What could not be read or decided."""
+
+    code: WarningCode
+    message: str
+    page: int | None
+
+
+class Conversion(Record):
+    """One source document, converted."""
+
+    schema_version: Literal["1"]
+    document: Document
+    cases: list[Case]
+    votes: list[Vote]
+    tiltak: list[Tiltak]
+    grants: list[Grant]
+    checks: list[Check]
+    warnings: list[Warning]

@@ -1,0 +1,22 @@
+"""Layout -> Sections: each document family takes the blocks that are its own.
+
+A line or table may be owned by one section of each family; a table is owned by one section only (the first family that takes it).
+"""
+
+from __future__ import annotations
+
+from extract.model import Facts, Layout, Section
+from extract.sections.budget import find_budget_sections
+from extract.sections.grants import find_grant_sections
+from extract.sections.minutes import find_minutes_sections
+
+
+def find_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
+    """The sections of all families, each family's in reading order."""
+    grants = find_grant_sections(layout, facts)
+    owned = frozenset(id(block) for section in grants for block in section.blocks)
+    return (
+        *find_minutes_sections(layout, facts),
+        *find_budget_sections(layout, facts, owned),
+        *grants,
+    )

@@ -1,0 +1,119 @@
+"""Text: lines joined for searching, with a map from every character back to its line, so that any match knows its evidence.
+
+The search copy is folded (blanks, minus signs' look-alikes stay, typographic quotes, hyphenated line ends); what is cut out for
+`evidence.text` and every `raw` comes from the original characters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from extract.model import BBox, Line, union
+from extract.records import Evidence
+
+_BLANKS = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u2002\u2003\t"), " ")
+_QUOTES = {ord("’"): "'", ord("‘"): "'", ord("´"): "'", ord("`"): "'", ord("“"): '"', ord("”"): '"', ord("„"): '"'}
+_DROPPED = {ord("\u00ad"): "\u00ad"}
+_FOLD = _BLANKS | _QUOTES
+# A word broken over a line end: lower case before the hyphen, lower case after it. "helse- og" and "NAV-kontor" keep their hyphen.
+_BROKEN_WORD = regex.compile(r"(?<=\p{Ll}\p{Ll})[-\u00ad\u2010]$")
+_CONTINUES = regex.compile(r"\s*(?!(?:og|eller|samt|til)\b)\p{Ll}")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """`search` is the folded copy; position i of it is character `offsets[i]` of line `lines[line_of[i]]`."""
+
+    search: str
+    lines: tuple[Line, ...]
+    line_of: tuple[int, ...]
+    offsets: tuple[int, ...]
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> Text:
+        """The lines joined by newlines; a word hyphenated over a line end is joined, without hyphen and newline."""
+        pieces: list[str] = []
+        line_of: list[int] = []
+        offsets: list[int] = []
+        for index, line in enumerate(lines):
+            folded = line.text.translate(_FOLD)
+            following = lines[index + 1].text if index + 1 < len(lines) else ""
+            joined = bool(_BROKEN_WORD.search(folded)) and bool(_CONTINUES.match(following))
+            start = 0
+            if pieces and pieces[-1] == "":
+                start = len(folded) - len(folded.lstrip(" "))
+            end = len(folded) - 1 if joined else len(folded)
+            pieces.append(folded[start:end])
+            line_of.extend([index] * (end - start))
+            offsets.extend(range(start, end))
+            if joined:
+                pieces.append("")
+            elif index + 1 < len(lines):
+                pieces.append("\n")
+                line_of.append(index)
+                offsets.append(len(line.text))
+        return cls("".join(pieces), tuple(lines), tuple(line_of), tuple(offsets))
+
+    def original(self, start: int, end: int) -> str:
+        """The source's own characters of search[start:end], its lines joined by newlines."""
+        return "\n".join(line.text[first:last] for line, first, last in self._spans(start, end)).strip()
+
+    def evidence(self, start: int, end: int) -> list[Evidence]:
+        """One Evidence a page for search[start:end]."""
+        by_page: dict[int, list[tuple[Line, int, int]]] = {}
+        for span in self._spans(start, end):
+            by_page.setdefault(span[0].page, []).append(span)
+        return [
+            Evidence(page=page, bbox=_box(spans), text="\n".join(line.text[a:b] for line, a, b in spans).strip())
+            for page, spans in by_page.items()
+        ]
+
+    def page(self, position: int) -> int:
+        """The page on which search[position] stands."""
+        if not self.line_of:
+            raise ValueError("an empty text has no page")
+        return self.lines[self.line_of[min(position, len(self.line_of) - 1)]].page
+
+    def line_index(self, position: int) -> int:
+        """The index in `lines` of the line that holds search[position]."""
+        return self.line_of[min(position, len(self.line_of) - 1)]
+
+    def _spans(self, start: int, end: int) -> list[tuple[Line, int, int]]:
+        spans: list[tuple[Line, int, int]] = []
+        position = start
+        end = min(end, len(self.line_of))
+        while position < end:
+            index = self.line_of[position]
+            stop = position
+            while stop < end and self.line_of[stop] == index:
+                stop += 1
+            line = self.lines[index]
+            # A hyphen that the search copy dropped belongs to the original.
+            last = len(line.text) if stop < len(self.line_of) and stop < end else self.offsets[stop - 1] + 1
+            first = self.offsets[position]
+            if line.text[first:last].strip():
+                spans.append((line, first, min(last, len(line.text))))
+            position = stop
+        return spans
+
+
+def evidence_of(lines: Sequence[Line]) -> list[Evidence]:
+    """One Evidence a page for whole lines."""
+    text = Text.of(lines)
+    return text.evidence(0, len(text.search))
+
+
+def _box(spans: Sequence[tuple[Line, int, int]]) -> list[float] | None:
+    boxes: list[BBox] = []
+    for line, first, last in spans:
+        position = 0
+        for word in line.words:
+            stop = position + len(word.text)
+            if position < last and stop > first:
+                boxes.append(word.bbox)
+            position = stop + 1
+    around = union(boxes)
+    return [round(value, 2) for value in around] if around else None
