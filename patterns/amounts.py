@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+import regex
+
+from patterns.pattern import Pattern
+
 Unit = Literal["kr", "1000 kr", "mill. kr", "mrd. kr"]
 KRONER_PER_UNIT: dict[Unit, int] = {"kr": 1, "1000 kr": 1_000, "mill. kr": 1_000_000, "mrd. kr": 1_000_000_000}
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number as written (`raw`), its signed value in the unit it was written in, and that unit where it stands beside it."""
+    """A number as written (`raw`), its signed value in the unit it was written in, and the unit beside it."""
 
     value: Decimal
     raw: str
@@ -22,7 +26,180 @@ class Amount:
         """Whole kroner, with the amount's own unit or else the given one."""
         return int((self.value * KRONER_PER_UNIT[self.unit or unit]).to_integral_value())
 
+    @property
+    def places(self) -> int:
+        """How many decimals are written: what a rounding can hide in a sum."""
+        exponent = self.value.as_tuple().exponent
+        return -exponent if isinstance(exponent, int) and exponent < 0 else 0
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAmount:
+    """An amount in running text and where it stands; `amount` is None for a range (`15,5 - 28 mill.`)."""
+
+    start: int
+    end: int
+    raw: str
+    amount: Amount | None
+
+
+MINUS_SIGNS = "-\u2010\u2011\u2012\u2013\u2014\u2212"
+_FOLD = (
+    dict.fromkeys(map(ord, "\u00a0\u2007\u2008\u2009\u200a\u202f\u2002\u2003\t\n\r\v\f"), " ")
+    | dict.fromkeys(map(ord, MINUS_SIGNS), "-")
+    | dict.fromkeys(map(ord, "’‘´`′"), "'")
+)
+# The largest whole part that is read as money: no Norwegian budget has 16 digits, account and journal numbers do.
+_MOST_DIGITS = 15
+
+_GROUPED = r"\d{1,3} (?: (?:[ ]\d{3})+ | (?:\.\d{3})+ ) (?!\d)"
+_WHOLE = rf"(?: {_GROUPED} | \d+ )"
+_DECIMALS = r"(?: , \d+ )"
+_NUMBER = rf"(?: \d+ \. \d{{1,2}} (?![\d.]) | {_WHOLE} {_DECIMALS}? | \d* [ ]? [½¼¾] | \d+ [ ] 1/2 | 1/2 )"
+_MILLIONS = r"(?: mill?ion (?:er|ar|ene|ane|arar)? | mill?\b\.? | mnok \b | mkr \b\.? )"
+_BILLIONS = r"(?: milliard (?:er|ar|ene|ane)? | mrd \b\.? )"
+_THOUSANDS = r"(?: tusen | tkr \b\.? | tnok \b )"
+_SCALE = rf"(?: (?P<millions>{_MILLIONS}) | (?P<billions>{_BILLIONS}) | (?P<thousands>{_THOUSANDS}) )"
+_CURRENCY = r"(?: kroner | kr\b\.? | nok\b )"
+
+SCALED_CELL = Pattern(
+    name="amount of a cell",
+    expression=rf"""
+        \A (?P<open>\()? \s* (?P<sign>[-+])? [ ]? (?P<currency>{_CURRENCY})? [ ]? (?P<inner_sign>[-+])? [ ]?
+        (?P<number> \d+ \. \d+ (?= [ ]? {_MILLIONS} | [ ]? {_BILLIONS} ) | {_NUMBER} )
+        (?: [ ]? \+ [ ]? (?P<addend>{_NUMBER}) (?= [ ]? {_MILLIONS} ) )?
+        (?P<stray>\. (?= [ ]? {_MILLIONS} ))?
+        (?P<dash>,[ ]?-+)? (?P<apostrophe>')? [ ]? {_SCALE}? [ ]? (?P<after>{_CURRENCY})? (?P<late_dash>,[ ]?-)?
+        \s* (?P<close>\))? [ ]? \*{{0,3}} \Z
+    """,
+    examples=(
+        "2 500 000", "40.000", "120.000,-", "Kr 120.000, -", "4.0 mill.", "13. mill. kroner", "-6,40", "381402",
+        "4.250'", "1+2 mill", "½ mill", "(2,5)", "+ 1,4 mill.", "kr. 29,- mill.", "kr 9 000 000 NOK",
+        "31,5mill", "2,5*",
+    ),
+    counter_examples=("31.12.2019", "1 2345", "12 %", "kr ,-", "2023/2024", "Eget ark.", "15,5 - 28 millioner"),
+)  # fmt: skip
+
+_ZERO = Pattern(
+    name="dash for nothing",
+    expression=r"\A -+ (?: [ ] -+ )* \Z",
+    examples=("-", "- - - -", "--"),
+    counter_examples=("- 5", "", "a - b"),
+)
+
+_SPOKEN = {
+    "en halv": "0.5", "ein halv": "0.5", "en": "1", "én": "1", "ein": "1", "éin": "1", "halvannen": "1.5", "to": "2",
+    "tre": "3", "fire": "4", "fem": "5", "seks": "6", "sju": "7", "syv": "7", "åtte": "8", "ni": "9", "ti": "10",
+    "elleve": "11", "tolv": "12", "tjue": "20",
+}  # fmt: skip
+_SPOKEN_WORDS = "|".join(word.replace(" ", "[ ]") for word in sorted(_SPOKEN, key=len, reverse=True))
+
+AMOUNT_IN_TEXT = Pattern(
+    name="amount in running text",
+    expression=rf"""
+        (?<![\w/§]) (?<! \d [.,] ) (?:
+          (?P<range> {_NUMBER} [ ]? (?: - | til ) [ ]? {_NUMBER} [ ]? (?:{_MILLIONS}|{_BILLIONS}|{_CURRENCY}) )
+        | (?P<sign> (?<= : \s*) [-+] [ ]? | (?<= [\s(] | ^ ) [-+] (?=\d) | (?<= [\s(] | ^ ) \+ [ ]? )?
+          (?:
+            (?P<spoken> {_SPOKEN_WORDS} ) [ ] (?= million | mill\b | milliard )
+          | (?P<currency> {_CURRENCY} [ ]? ) (?P<prefixed_sign>[-+][ ]?)? (?P<prefixed> {_NUMBER} | \d+\.\d+ )
+            (?: \. (?=[ ]?mill) )?
+          | (?P<bare> \d+\.\d+ (?=[ ]?(?:{_MILLIONS}|{_BILLIONS})) | {_NUMBER} )
+            (?: [ ]? \+ [ ]? (?P<addend>{_NUMBER}) (?= [ ]? {_MILLIONS} ) )?
+            (?= \.?[ ]?{_MILLIONS}
+                | [ ]?(?:{_BILLIONS} | {_THOUSANDS} | {_CURRENCY}) | ,[ ]?- (?!\d) | ' (?!\w) ) \.?
+          )
+          (?P<dash> , [ ]? - (?!\d) )? (?P<apostrophe> ' (?!\w) )? [ ]?
+          {_SCALE}? (?: [ ]? (?P<after> {_CURRENCY} ) )? (?P<late_dash>, [ ]? - (?!\d))?
+        )
+    """,
+    words=("kr", "mill", "mil", "mrd", "nok", ",-", ", -", "tusen", "'"),
+    examples=(
+        "med 650 000 kroner", "kr 350 000", "Kr 120.000, - settes av", "en halv million hvert år", "4.0 mill. kr.",
+        "på 48 mill.", "+ 3,5 mill. kroner", "for 4100,- i året", "totalt 10 millioner", "ca. 13. mill. kroner",
+        "1,2 milliardar", "15,5 - 28 millioner",
+    ),
+    counter_examples=("side 12", "i 2024", "kr ,-", "§ 14-18", "12 kvm", "sak 51/16"),
+)  # fmt: skip
+
+
+def fold_amount(text: str) -> str:
+    """The text with every blank, minus sign and apostrophe in one form; same length."""
+    return text.translate(_FOLD)
+
 
 def parse_cell_amount(cell: str) -> Amount | None:
-    """The amount of a table cell that holds one number (and perhaps a unit), or None. A lone dash is 0; an empty cell is None."""
-    raise NotImplementedError
+    """The amount of a cell holding one number (and perhaps a unit), or None. A lone dash is 0; an empty cell is None."""
+    raw = cell.strip()
+    folded = " ".join(fold_amount(raw).split())
+    if not folded:
+        return None
+    if _ZERO.fullmatch(folded):
+        return Amount(Decimal(0), raw, None)
+    if not any("0" <= character <= "9" or character in "½¼¾" for character in folded):
+        return None
+    match = SCALED_CELL.fullmatch(folded)
+    if not match or bool(match["open"]) != bool(match["close"]) or (match["sign"] and match["inner_sign"]):
+        return None
+    value = _value(match["number"], scaled=bool(match["millions"] or match["billions"]))
+    addend = _value(match["addend"], scaled=True) if match["addend"] else Decimal(0)
+    if value is None or addend is None:
+        return None
+    negative = "-" in (match["sign"], match["inner_sign"]) or bool(match["open"])
+    return Amount(-(value + addend) if negative else value + addend, raw, _unit(match))
+
+
+def find_amounts(text: str) -> list[FoundAmount]:
+    """The amounts of running text marked as money (kr, mill., `,-`), in order; a range is found but has no amount."""
+    folded = fold_amount(text)
+    found: list[FoundAmount] = []
+    for match in AMOUNT_IN_TEXT.finditer(folded):
+        raw = text[match.start() : match.end()].strip()
+        if match["range"]:
+            found.append(FoundAmount(match.start(), match.end(), raw, None))
+            continue
+        value = _spoken_or_written(match)
+        if value is None:
+            continue
+        negative = "-" in ((match["sign"] or "") + (match["prefixed_sign"] or ""))
+        amount = Amount(-value if negative else value, raw, _unit(match) or "kr")
+        found.append(FoundAmount(match.start(), match.end(), raw, amount))
+    return found
+
+
+def _spoken_or_written(match: regex.Match[str]) -> Decimal | None:
+    if match["spoken"]:
+        return Decimal(_SPOKEN[match["spoken"].lower()])
+    value = _value(match["prefixed"] or match["bare"], scaled=bool(match["millions"] or match["billions"]))
+    addend = _value(match["addend"], scaled=True) if match["addend"] else Decimal(0)
+    return None if value is None or addend is None else value + addend
+
+
+def _unit(match: regex.Match[str]) -> Unit | None:
+    """`kr. 29,- mill.` carries both marks: the larger one holds."""
+    if match["billions"]:
+        return "mrd. kr"
+    if match["millions"]:
+        return "mill. kr"
+    if match["thousands"] or match["apostrophe"]:
+        return "1000 kr"
+    return "kr" if match["currency"] or match["after"] or match["dash"] or match["late_dash"] else None
+
+
+_FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "1/2": Decimal("0.5")}
+
+
+def _value(number: str, *, scaled: bool) -> Decimal | None:
+    """The value of a number's characters. Before `mill.` a lone period is decimal whatever follows it."""
+    for mark, fraction in _FRACTIONS.items():
+        if number.endswith(mark):
+            whole = number.removesuffix(mark).strip()
+            return (Decimal(whole) if whole else Decimal(0)) + fraction
+    whole, _, decimals = number.partition(",")
+    parts = whole.split(".")
+    if len(parts) == 2 and not decimals and (scaled or len(parts[1]) < 3):
+        whole, decimals = parts
+    digits = whole.replace(".", "").replace(" ", "")
+    if not digits.isdecimal() or len(digits) + len(decimals) > _MOST_DIGITS:
+        return None
+    return Decimal(f"{digits}.{decimals}" if decimals else digits)
