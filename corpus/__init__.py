@@ -1,0 +1,1 @@
+"""The documents that the program is developed on, with their sources and answer keys."""
