@@ -129,7 +129,7 @@ def fold_amount(text: str) -> str:
 
 
 def parse_cell_amount(cell: str) -> Amount | None:
-    """The amount of a cell holding one number (and perhaps a unit), or None. A lone dash is 0; an empty cell is None."""
+    """The amount of a cell holding one number (and perhaps a unit), or None. A lone dash is 0, an empty one None."""
     raw = cell.strip()
     folded = " ".join(fold_amount(raw).split())
     if not folded:
