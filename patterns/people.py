@@ -1,0 +1,88 @@
+"""Persons as minutes name them: with party, with initials, by surname, in the genitive."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from patterns.parties import is_party, looks_like_list_code, party_name
+from patterns.pattern import Pattern
+
+# "Kari", "Anne-Marie", "O'Brien", "Ó", "K.", "J.-P."; case-sensitive.
+NAME_WORD = r"\p{Lu}(?:\.-?|[\p{L}'’-]*\.?)"
+NAME_PARTICLE = r"(?:von|van|der|den|de|af|av|la|el|al|du|dos|bin|ibn)"
+PERSON_NAME = rf"{NAME_WORD}(?:[ \n]+(?:{NAME_PARTICLE}[ \n]+)?{NAME_WORD}){{0,5}}"
+
+
+class Person(NamedTuple):
+    """A name as written and the party's code (or the list as written); `party` None where the bracket holds no party."""
+
+    name: str
+    party: str | None
+
+
+_PERSON_WITH_PARTY = Pattern(
+    name="person_with_party",
+    expression=rf"\s*(?P<name>{PERSON_NAME})\s*(?:\(\s*(?P<bracket>[^()]{{1,60}}?)\s*\)|,[ ]*(?P<after>\p{{Lu}}[\p{{L}}./]*))\s*",
+    examples=("Kari Nes (Ap)", "Nes, Sp", "N. N. (H)", "Anne K. J. Lie-Dal (Miljøpartiet De Grønne)"),
+    counter_examples=("forslag fra Ap", "kari nes (Ap)", "Kari Nes"),
+    case_sensitive=True,
+)
+
+
+def parse_person_with_party(text: str) -> Person | None:
+    """The person that the whole text names with party: `Kari Nes (Ap)`, `Nes, Sp`, `N. N. (H)`. A post in the bracket is no party."""
+    match = _PERSON_WITH_PARTY.fullmatch(text)
+    if match is None:
+        return None
+    name = " ".join(match["name"].split())
+    if match["after"] is not None:
+        return Person(name, party_name(match["after"])) if is_party(match["after"]) else None
+    bracket = match["bracket"]
+    return Person(name, party_name(bracket) if is_party(bracket) or looks_like_list_code(bracket) else None)
+
+
+def surname(name: str) -> str:
+    """The last word of a name: `Kari Nes` -> `Nes`."""
+    words = name.split()
+    return words[-1] if words else ""
+
+
+def same_person(reference: str, name: str) -> bool:
+    """Whether a reference in the minutes can mean the person of that name.
+
+    The reference may be a surname (`Utne`), in the genitive (`Utnes`, `Lorentz’`, `Moen,s`, `Kari Nes sitt`), two surnames, or hold
+    initials for first names (`K. Nes`).
+    """
+    wanted = _words(name)
+    if not wanted:
+        return False
+    return any(_fits(words, wanted) for words in _readings(reference))
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in regex.split(r"[\s.]+", name.replace("’", "'").lower().strip(" ,.")) if word]
+
+
+def _readings(reference: str) -> list[list[str]]:
+    """The reference's words, its last word as written and without each form of the genitive."""
+    cleaned = regex.sub(r"\s+(?:sitt|sin|sine|si)$", "", reference.strip(), flags=regex.IGNORECASE)
+    words = _words(cleaned)
+    if not words:
+        return []
+    last = words[-1]
+    stems = dict.fromkeys([last, *(last[: -len(end)] for end in (",s", "'s", "'", "s") if last.endswith(end))])
+    return [[*words[:-1], stem] for stem in stems if stem]
+
+
+def _fits(reference: list[str], name: list[str]) -> bool:
+    """Whether the last words agree and every earlier word (or initial) of the reference stands in the name, in order."""
+    if reference[-1] != name[-1] and not (len(reference) == 1 and name[-1].endswith("-" + reference[-1])):
+        return False
+    rest = iter(name[:-1])
+    return all(any(_same_word(word, other) for other in rest) for word in reference[:-1])
+
+
+def _same_word(word: str, other: str) -> bool:
+    return word == other or (len(word) == 1 and other.startswith(word)) or (len(other) == 1 and word.startswith(other))
