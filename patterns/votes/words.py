@@ -1,0 +1,45 @@
+"""The words votes are told with, as fragments of regular expressions (verbose, any case)."""
+
+from __future__ import annotations
+
+from patterns.numbers import NUMBER
+from patterns.pattern import Pattern
+
+# Folded text has straight quotes; a stretch of a sentence never crosses these borders unless a rule says so.
+COPULA = r"(?:(?:har|er)\s+blitt|ble|blei|blir|vart|vert|var|er|Ble)\b"
+UNANIMOUS = (
+    r"(?:enstemmig\w*|enst(?:emm)?\b\.?|samr?øy?stes|samrøystest|samr(?:ø|o)ystes|einstemm\w+|ein?røystes"
+    r"|(?:ved|med)\s+akklamasjon)"
+)
+ADVERB = (
+    rf"(?:{UNANIMOUS}|dermed|da|så|deretter|etter\s+dette|også|òg|således|såleis|altså|derfor|difor|likevel|endelig|endeleg"
+    r"|så\s+vidt|knapt|først|til\s+slutt|følgelig|imidlertid|samlet|samla|punktvis|heretter|tilslutt)"
+)
+NEGATION = r"(?:ikke|ikkje)"
+UNIT = r"(?:stemme?r?\b|stemmar\b|st\.|st\b|røyste?r?\b|røystar\b|representant(?:er|ar)?\b|medlem(?:mer|er|ar)?\b)"
+MOTION_NOUN = (
+    r"(?:\w*forslag(?:et|ene|a|s)?|forslagt|\w*innst?illi?n+g(?:en|a|s|ens|er|ene)?|\w*innstiling(?:en|a)?"
+    r"|\w*till?råd(?:ing|ning)(?:a|en|s|ar|ane)?"
+    r"|\w*fr[ae]mlegg(?:et|a)?|\w*uttal(?:else|elsen|e|en|a)|\w*resolusjon(?:en)?|\w*oversendelse(?:n|ne)?"
+    r"|pkt\b\.?|punkt(?:et|a|ene|er)?\b|alternativ(?:et)?\b|§+|\w*tillegg(?:et|a)?\b|\w*endring(?:en|a|ene|ane|ar|er)?\b"
+    r"|del\s+\d|tekst(?:en)?\b|vedtak(?:et|a|ene)?\b|tekstforslag\w*|voteringstema\w*|avsnitt(?:et)?\b)"
+)
+
+_NUMBER_AND_UNIT = rf"(?:{NUMBER}\s+)"
+
+VOTE_WORD = Pattern(
+    name="vote_word",
+    expression=rf"""\b(?:
+        voter\w* | avstem\w* | av?røysting\w* | røysting\w*
+      | vedtatt\w* | vedtas | vedtok | vedtek\w* | vedtatt
+      | falt | fall(?:en|e|ne)? | forkast\w* | nedstemt\w* | avvist
+      | tiltres | tiltrådt | tiltrått | tiltrer | bifalt | antatt | godkjen[tdn]\w*
+      | {UNANIMOUS}
+      | stemme[rn]? | stemte | stemt | stemmene\w* | stemmar | røyster?\w* | røysta | \d+\s+st\.
+      | \w*dobb?elts?temm?\w* | \w*dobbelstemm\w* | \w*dobbeltrøyst\w*
+      | trukket | trekt | trakk | frafalt | utsatt | utsett | oversendt | oversend
+      | fl[ei]i?rtal\w* | flertall\w* | stemmelikhet | stemmelikskap | utsettes | oversendes
+    )\b""",
+    examples=("Forslaget falt.", "Innstillinga vart samrøystes vedteken", "mot 2 stemmer", "leders dobbelstemme"),
+    counter_examples=("Møtet ble hevet kl. 21.", "Ordføreren orienterte."),
+)
