@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from extract.errors import SourceError, VedtakError
-from extract.records import Conversion
+
+if TYPE_CHECKING:
+    from extract.records import Conversion
 
 __all__ = ["Conversion", "SourceError", "VedtakError", "convert", "convert_bytes"]
 
@@ -13,15 +16,23 @@ __all__ = ["Conversion", "SourceError", "VedtakError", "convert", "convert_bytes
 def convert(path: str | Path) -> Conversion:
     """The records of one file (.pdf, .txt or .md). Raises SourceError where the file cannot be read at all."""
     from extract.pipeline import convert_source
-    from extract.sources import source_of
+    from extract.sources import load_source
 
-    path = Path(path)
-    return convert_source(source_of(path.name, path.read_bytes()))
+    return convert_source(load_source(path))
 
 
 def convert_bytes(name: str, content: bytes) -> Conversion:
-    """The same for a file's content; the name's ending tells what it is."""
+    """The same for a file's content; the name's ending, or the content, tells what it is."""
     from extract.pipeline import convert_source
     from extract.sources import source_of
 
     return convert_source(source_of(name, content))
+
+
+def __getattr__(name: str) -> object:
+    # The record types cost 0.1 s to import; `vedtak --help` and a mere `import extract` do not need them.
+    if name == "Conversion":
+        from extract.records import Conversion
+
+        return Conversion
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

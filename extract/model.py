@@ -1,7 +1,7 @@
 """The data types that travel between the stages, from a file's pages to its sections.
 
-All coordinates are points from the page's top left corner, as the page is seen (after /Rotate). Everything is immutable:
-a stage takes one of these types and gives the next, and never changes what it was given.
+All coordinates are points from the page's top left corner, as the page is seen (after /Rotate). Everything is
+immutable: a stage takes one of these types and gives the next, and never changes what it was given.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ class Fill(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something a stage could not read or decide; becomes a Warning of the output. `code` is from records.WARNING_CODES."""
+    """Something a stage could not read or decide: a Warning of the output. `code` is one of records.WarningCode."""
 
     code: str
     message: str
@@ -94,7 +94,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What stands on one page: words with boxes (PDF), or the raw text lines of a source without geometry (`text_lines`)."""
+    """What stands on one page: words with boxes (PDF), or the raw `text_lines` of a source without geometry.
+
+    `words` go line by line from the top, left to right; `line_starts` has the index of each line's first word, empty
+    where that is not told.
+    """
 
     number: int
     width: float
@@ -107,14 +111,15 @@ class Page:
     text_layer: TextLayer
     rotation: int = 0
     notices: tuple[Notice, ...] = ()
+    line_starts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of text in reading order.
 
-    `text` is what is written: the words joined by single blanks, or the source's own line without its line end and trailing
-    blanks. `space_above` is true where a blank line or a gap larger than the text's own pitch stands above it.
+    `text` is what is written: the words joined by single blanks, or the source's own line without its line end and
+    trailing blanks. `space_above` is true where a blank line or a gap larger than the text's own pitch stands above it.
     `words` is empty, and `bbox` None, where the source has no geometry.
     """
 
@@ -146,7 +151,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Cells in row order. `pages` has every page that the table covers, `header_rows` how many rows from the top are headings.
+    """Cells in row order. `pages` has every page that the table covers, `header_rows` counts the headings at its top.
 
     Where the header was repeated on a following page, only its first copy is kept.
     """
@@ -194,8 +199,8 @@ class Layout:
 class Facts:
     """What holds for the whole document and what every reader may need.
 
-    `years` are the plan's years where the document states them in a title or heading (`2024-2027` gives four); `date` is the
-    document's own date where it has one. `running` are the running headers and footers.
+    `years` are the plan's years where the document states them in a title or heading (`2024-2027` gives four); `date`
+    is the document's own date where it has one. `running` are the running headers and footers.
     """
 
     title: str | None

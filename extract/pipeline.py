@@ -6,9 +6,9 @@ from extract.blocks import find_layout
 from extract.checks import check_reading
 from extract.facts import find_facts
 from extract.links import link_reading
-from extract.model import Facts, Layout, Notice, Page, Section, Source
-from extract.reading import Reading, joined
+from extract.model import Facts, Layout, Notice, Page, Section, Source, TextLayer
 from extract.readers import READERS
+from extract.reading import Reading, joined
 from extract.records import SCHEMA_VERSION, Check, Conversion, Document, DocumentKind, Warning
 from extract.sections import find_sections
 from extract.sources import read_pages
@@ -41,7 +41,7 @@ def assemble(
     reading: Reading,
     checks: tuple[Check, ...],
 ) -> Conversion:
-    """The contract's document from what the stages gave; warnings of all stages are gathered here, once, in page order."""
+    """The contract's document from what the stages gave; all stages' warnings are gathered here, in page order."""
     notices: list[Notice] = [notice for page in pages for notice in page.notices]
     notices += [*layout.notices, *reading.notices]
     return Conversion(
@@ -70,19 +70,19 @@ def assemble(
 
 
 def kinds(sections: tuple[Section, ...], reading: Reading) -> list[DocumentKind]:
-    """The families that gave records, the one whose sections fill most of the document first; `annet` where there is none."""
+    """The families that gave records, the one that fills most of the document first; `annet` where there is none."""
     found: dict[DocumentKind, bool] = {
         "saksprotokoll": bool(reading.cases),
         "budsjettvedtak": bool(reading.tiltak),
         "skjonnsfordeling": bool(reading.grants),
     }
-    size = {
-        kind: sum(len(section.blocks) for section in sections if section.family == kind) for kind in found
-    }
+    size = {kind: sum(len(section.blocks) for section in sections if section.family == kind) for kind in found}
     present = [kind for kind in found if found[kind]]
     return sorted(present, key=lambda kind: -size[kind]) or ["annet"]
 
 
-def _text_layer(pages: tuple[Page, ...]) -> str:
+def _text_layer(pages: tuple[Page, ...]) -> TextLayer:
     layers = {page.text_layer for page in pages}
-    return next((layer for layer in ("ocr", "native") if layer in layers), "none")
+    if "ocr" in layers:
+        return "ocr"
+    return "native" if "native" in layers else "none"

@@ -14,7 +14,7 @@ SumKind = Literal["sum", "part_sum", "net", "balance"]
 
 @dataclass(frozen=True, slots=True)
 class StatedSum:
-    """An amount in whole kroner that a sum row states for one column; `column` is the year or the header path, as text."""
+    """An amount in whole kroner that a sum row states for one column: the year or the header path, as text."""
 
     column: str
     nok: int

@@ -1,4 +1,4 @@
-"""The output contract in code: pydantic models, closed vocabularies and warning codes. The JSON Schema is generated from here.
+"""The output contract in code: pydantic models, closed vocabularies, warning codes. The JSON Schema comes from here.
 
 Names are fixed. Values copied from a document stay as the document writes them; computed values are normalised.
 """
@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION: Literal["1"] = "1"
 
 DocumentKind = Literal["budsjettvedtak", "saksprotokoll", "skjonnsfordeling", "annet"]
 Language = Literal["nb", "nn", "se"]

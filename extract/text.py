@@ -1,7 +1,7 @@
-"""Text: lines joined for searching, with a map from every character back to its line, so that any match knows its evidence.
+"""Text: lines joined for searching, with a map from every character back to its line: any match knows its evidence.
 
-The search copy is folded (blanks, minus signs' look-alikes stay, typographic quotes, hyphenated line ends); what is cut out for
-`evidence.text` and every `raw` comes from the original characters.
+The search copy is folded (blanks, typographic quotes, hyphenated line ends; the kinds of minus stay). What is cut out
+for `evidence.text` and every `raw` comes from the original characters.
 """
 
 from __future__ import annotations
@@ -9,18 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
 from extract.model import BBox, Line, union
 from extract.records import Evidence
+from patterns.hyphenation import BROKEN_WORD, WORD_GOES_ON
 
 _BLANKS = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u2002\u2003\t"), " ")
 _QUOTES = {ord("’"): "'", ord("‘"): "'", ord("´"): "'", ord("`"): "'", ord("“"): '"', ord("”"): '"', ord("„"): '"'}
-_DROPPED = {ord("\u00ad"): "\u00ad"}
 _FOLD = _BLANKS | _QUOTES
-# A word broken over a line end: lower case before the hyphen, lower case after it. "helse- og" and "NAV-kontor" keep their hyphen.
-_BROKEN_WORD = regex.compile(r"(?<=\p{Ll}\p{Ll})[-\u00ad\u2010]$")
-_CONTINUES = regex.compile(r"\s*(?!(?:og|eller|samt|til)\b)\p{Ll}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +36,7 @@ class Text:
         for index, line in enumerate(lines):
             folded = line.text.translate(_FOLD)
             following = lines[index + 1].text if index + 1 < len(lines) else ""
-            joined = bool(_BROKEN_WORD.search(folded)) and bool(_CONTINUES.match(following))
+            joined = bool(BROKEN_WORD.search(folded)) and bool(WORD_GOES_ON.match(following))
             start = 0
             if pieces and pieces[-1] == "":
                 start = len(folded) - len(folded.lstrip(" "))

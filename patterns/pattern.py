@@ -20,7 +20,7 @@ class Pattern:
     """A verbose, case-insensitive regular expression with named groups.
 
     `words`: lower-case words of which one must occur before the expression is tried (a cheap test; empty: always try).
-    `examples` must match, `counter_examples` must not; tests/test_examples.py runs both for every Pattern in the package.
+    `examples` must match, `counter_examples` must not; tests/test_examples.py runs both for every Pattern.
     Set `case_sensitive` for forms such as party codes.
     """
 

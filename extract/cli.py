@@ -1,0 +1,282 @@
+"""The command line. Data goes to standard output, talk to standard error; the modules it calls do the work."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from extract.errors import ExitStatus, VedtakError
+
+if TYPE_CHECKING:
+    from extract.model import Source
+    from extract.plan import Job
+
+_EPILOG = "Exit status: 0 all done, 1 a document failed, 2 wrong usage, 3 a check failed (--strict), 130 interrupted."
+_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+FILE = click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+NAME = click.option("--name", help="What standard input is called; the ending tells its type.  [default: stdin]")
+
+
+@click.group(context_settings=_SETTINGS, epilog=_EPILOG)
+@click.version_option(package_name="vedtak", message="%(prog)s %(version)s")
+def vedtak() -> None:
+    """Reads budget decisions, council minutes and grant allocations of Norwegian municipalities into checked JSON.
+
+    \b
+    vedtak convert minutes/ -o out     every document below minutes/, one JSON file each
+    vedtak show minutes/june.pdf       what was found, in the terminal
+    """
+
+
+@vedtak.command(epilog=_EPILOG)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("-o", "--output", required=True, metavar="DIR", help="Folder for the JSON files; - for standard output.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "jsonl"]),
+    default="json",
+    show_default=True,
+    help="jsonl: one line per document, all in DIR/documents.jsonl.",
+)
+@click.option("--report", type=click.Path(path_type=Path, dir_okay=False), help="Write a JSON line per document here.")
+@NAME
+@click.option("--strict", is_flag=True, help="Exit with 3 where a check failed.")
+@click.option("-q", "--quiet", is_flag=True, help="Tell only what failed.")
+@click.option("-v", "--verbose", is_flag=True, help="Show where in the program a defect of ours arose.")
+def convert(
+    paths: tuple[str, ...],
+    output: str,
+    form: str,
+    report: Path | None,
+    name: str | None,
+    strict: bool,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Convert files, folders (with all below) and globs of .pdf, .txt and .md to JSON.
+
+    PATH can be - for standard input. The folders below DIR mirror the sources'; a.pdf becomes a.json.
+    A summary of each document goes to standard error. A file that cannot be read costs one line and
+    itself only.
+
+    \b
+    vedtak convert minutes/ budgets/2025.pdf -o out
+    vedtak convert 'archive/**/*.pdf' -o out --report out/report.jsonl
+    vedtak convert - --name june.pdf -o - < june.pdf | jq .votes
+    """
+    from extract.batch import Batch, files_writer, stream_writer
+    from extract.output import json_line, json_text, whole_file
+
+    jobs = _jobs(paths, name)
+    with ExitStack() as files:
+        if output == "-":
+            write = stream_writer(sys.stdout)
+            if form == "json":
+                jobs = _only_one(jobs)
+        elif form == "jsonl":
+            write = stream_writer(files.enter_context(whole_file(Path(output, "documents.jsonl"))))
+        else:
+            write = files_writer(Path(output))
+        batch = Batch(
+            write,
+            json_line if form == "jsonl" else json_text,
+            _silent if quiet else _say,
+            _say,
+            files.enter_context(whole_file(report)).write if report else None,
+            verbose,
+            lambda: _standard_input(name),
+        )
+        batch.run(jobs)
+    if not quiet and (batch.converted + batch.failed) != 1:
+        _say(batch.closing_line())
+    sys.exit(batch.exit_status(strict))
+
+
+@vedtak.command()
+@FILE
+@click.option(
+    "--stage",
+    type=click.Choice(["pages", "blocks", "sections", "records"]),
+    help="What that step of the reading saw, with page and position.",
+)
+@click.option("--page", type=click.IntRange(min=1), help="With --stage: this page only.")
+@click.option("--width", type=click.IntRange(min=40), help="Columns to use.  [default: the terminal's]")
+@NAME
+def show(file: Path, stage: str | None, page: int | None, width: int | None, name: str | None) -> None:
+    """Show what was found in FILE: cases with votes, tiltak by year, grants, failed checks, warnings.
+
+    FILE is a document, or the JSON that `vedtak convert` made of it. With --stage each step of the
+    reading can be followed, to see where a record went wrong.
+
+    \b
+    vedtak show june.pdf | less -R
+    vedtak show june.pdf --stage blocks --page 12
+    """
+    from extract.show.records import show_conversion
+    from extract.show.stages import show_stage
+    from extract.show.terminal import Style
+
+    if page and not stage:
+        raise click.UsageError("--page goes with --stage")
+    style = Style.of(sys.stdout, width)
+    if stage is None:
+        from extract.show.source import conversion_of
+
+        lines = show_conversion(conversion_of(_source(file, name)), style)
+    else:
+        lines = show_stage(_source(file, name), stage, page, style)
+    _print_lines(lines)
+
+
+@vedtak.command()
+@FILE
+@click.option("--page-marks", is_flag=True, help="A line before each page that tells its number.")
+@NAME
+def text(file: Path, page_marks: bool, name: str | None) -> None:
+    """Print the text of FILE in reading order, without running headers, footers and page numbers.
+
+    Words hyphenated over a line end stay as the page has them; a table's cells stand between tabs.
+
+    \b
+    vedtak text june.pdf --page-marks
+    """
+    from extract.show.text import text_lines
+
+    _print_lines(text_lines(_source(file, name), page_marks))
+
+
+@vedtak.command()
+@FILE
+@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="One CSV file per table here.")
+@NAME
+def tables(file: Path, output: Path | None, name: str | None) -> None:
+    """Print the tables of FILE as CSV, one after another, each under a line that starts with #.
+
+    \b
+    vedtak tables budget.pdf > budget.csv
+    vedtak tables budget.pdf -o tables
+    """
+    from extract.show.tables import csv_tables, write_csv_tables
+
+    source = _source(file, name)
+    if output is None:
+        _print_lines(csv_tables(source))
+    else:
+        for path in write_csv_tables(source, output):
+            _say(os.fspath(path))
+
+
+@vedtak.command()
+def schema() -> None:
+    """Print the JSON Schema of the output.
+
+    \b
+    vedtak schema > vedtak.schema.json
+    """
+    from extract.output import schema_text
+
+    sys.stdout.write(schema_text())
+
+
+@vedtak.command()
+@click.argument("word", required=False)
+@click.option("-e", "--expressions", is_flag=True, help="Show the regular expressions too.")
+def patterns(word: str | None, expressions: bool) -> None:
+    """List the rules for the language, with examples of what they read and what they leave alone.
+
+    WORD keeps the rules whose name, module or examples contain it.
+
+    \b
+    vedtak patterns
+    vedtak patterns enstemmig
+    """
+    from extract.show.rules import show_rules
+    from extract.show.terminal import Style
+
+    _print_lines(show_rules(word, expressions, Style.of(sys.stdout, None)))
+
+
+def main() -> None:
+    """Runs the command line; errors become one line and an exit status here and nowhere else."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        vedtak.main(standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        sys.exit(ExitStatus.USAGE)
+    except (click.Abort, KeyboardInterrupt):
+        _say("interrupted")
+        sys.exit(ExitStatus.INTERRUPTED)
+    except BrokenPipeError:
+        # What is still in the buffer has no reader; writing it at exit would raise again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(ExitStatus.CLOSED_PIPE)
+    except VedtakError as error:
+        _complain(str(error))
+    except OSError as error:
+        from extract.printable import reason_of
+
+        _complain(f"standard output: {reason_of(error)}")
+
+
+def _complain(line: str) -> None:
+    from extract.printable import one_line
+
+    _say(one_line(line))
+    sys.exit(ExitStatus.FAILED)
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr)
+
+
+def _silent(line: str) -> None:
+    pass
+
+
+def _print_lines(lines: Iterator[str]) -> None:
+    for line in lines:
+        print(line)
+
+
+def _jobs(paths: tuple[str, ...], name: str | None) -> Iterator[Job]:
+    from extract.plan import Job, plan, target_name
+
+    files = [path for path in paths if path != "-"]
+    standard_input = [Job(Path("-"), Path(target_name(Path(_input_name(name)))))] if "-" in paths else []
+    return chain(standard_input, plan(files) if files else ())
+
+
+def _only_one(jobs: Iterator[Job]) -> Iterator[Job]:
+    first = list(islice(jobs, 2))
+    if len(first) > 1:
+        raise click.UsageError("several documents on standard output need --format jsonl")
+    return iter(first)
+
+
+def _source(file: Path, name: str | None) -> Source:
+    from extract.sources import load_source
+
+    return _standard_input(name) if os.fspath(file) == "-" else load_source(file)
+
+
+def _standard_input(name: str | None) -> Source:
+    from extract.sources import source_of
+
+    return source_of(_input_name(name), sys.stdin.buffer.read())
+
+
+def _input_name(name: str | None) -> str:
+    return Path(name).name if name else "stdin"

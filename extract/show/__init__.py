@@ -1,0 +1,1 @@
+"""What a person looks at: records, stages, text, tables and rules as lines of text."""

@@ -1,0 +1,43 @@
+"""Source -> its text in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.blocks import find_layout
+from extract.model import Line, Source, Table
+from extract.printable import printable
+from extract.sources import read_pages
+
+
+def text_lines(source: Source, page_marks: bool) -> Iterator[str]:
+    """Every line and table row, a blank line where the page has space; with marks, `[page 3]` before each page."""
+    page = 0
+    first = True
+    for block in find_layout(read_pages(source)).blocks:
+        new_page = page_marks and _page(block) != page
+        if not first and (new_page or isinstance(block, Table) or block.space_above):
+            yield ""
+        first = False
+        if new_page:
+            page = _page(block)
+            yield f"[page {page}]"
+        yield from [printable(block.text)] if isinstance(block, Line) else table_rows(block)
+
+
+def table_rows(table: Table) -> Iterator[str]:
+    """The rows, cells between tabs, a cell's own line ends as blanks; a spanning cell stands in its first place."""
+    for row in first_places(table):
+        yield "\t".join(printable(" ".join(cell.split())) for cell in row).rstrip("\t")
+
+
+def first_places(table: Table) -> list[list[str]]:
+    """The table's texts by row and column; where nothing begins stands the empty text."""
+    grid = [[""] * table.column_count for _ in range(table.row_count)]
+    for cell in table.cells:
+        grid[cell.row][cell.column] = cell.text
+    return grid
+
+
+def _page(block: Line | Table) -> int:
+    return block.page if isinstance(block, Line) else block.pages[0]
