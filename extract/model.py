@@ -40,7 +40,10 @@ def union(boxes: Iterable[BBox]) -> BBox | None:
 
 
 class Word(NamedTuple):
-    """Characters that stand together on one baseline, as written; sizes in points."""
+    """Characters that stand together on one baseline, as written; sizes in points.
+
+    `baseline` is that of the line the word stands on (a raised mark has its line's), from the page's top; None: not told.
+    """
 
     text: str
     x0: float
@@ -49,6 +52,7 @@ class Word(NamedTuple):
     bottom: float
     size: float
     bold: bool
+    baseline: float | None = None
 
     @property
     def bbox(self) -> BBox:
@@ -111,7 +115,6 @@ class Page:
     text_layer: TextLayer
     rotation: int = 0
     notices: tuple[Notice, ...] = ()
-    line_starts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

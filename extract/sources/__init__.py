@@ -5,20 +5,50 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from extract.errors import SourceError
 from extract.model import MediaType, Page, Source
 
 MEDIA_TYPES: dict[str, MediaType] = {".pdf": "application/pdf", ".txt": "text/plain", ".md": "text/markdown"}
+_LARGEST_FILE = 1 << 30
+# The header may stand a little way into the file (mail and portal software prepend lines); viewers look this far.
+_HEADER_WITHIN = 1024
+
+
+def load_source(path: str | Path) -> Source:
+    """A file on disk as a Source. Raises SourceError where it cannot be read or is no file."""
+    path = Path(path)
+    try:
+        if path.is_dir():
+            raise SourceError(path.name, "is a folder, not a file")
+        if path.stat().st_size > _LARGEST_FILE:
+            raise SourceError(path.name, "is larger than 1 GiB")
+        content = path.read_bytes()
+    except FileNotFoundError as error:
+        raise SourceError(path.name, "does not exist") from error
+    except OSError as error:
+        raise SourceError(path.name, f"cannot be read: {(error.strerror or str(error)).lower()}") from error
+    return source_of(path.name, content)
 
 
 def source_of(name: str, content: bytes) -> Source:
-    """A Source from bytes; the media type follows from the name's ending, or from the bytes where they say PDF."""
+    """A Source from bytes; the media type follows from the bytes where they say PDF, else from the name's ending."""
     media_type: MediaType = MEDIA_TYPES.get(Path(name).suffix.lower(), "text/plain")
+    if b"%PDF-" in content[:_HEADER_WITHIN] and (media_type == "text/plain" or content.startswith(b"%PDF-")):
+        media_type = "application/pdf"
     return Source(Path(name).name, media_type, hashlib.sha256(content).hexdigest(), content)
 
 
 def read_pages(source: Source) -> tuple[Page, ...]:
-    """The pages of a source. Raises SourceError."""
-    pages = source.content.decode("utf-8").split("\f")
-    return tuple(
-        Page(i, 0.0, 0.0, (), (), (), tuple(text.splitlines()), "plain", "native") for i, text in enumerate(pages, 1)
-    )
+    """The pages of a source. Raises SourceError with one reason where nothing of it can be read."""
+    if not source.content:
+        raise SourceError(source.name, "is empty")
+    if len(source.content) > _LARGEST_FILE:
+        raise SourceError(source.name, "is larger than 1 GiB")
+    if source.media_type == "application/pdf":
+        # PDFium and numpy cost a tenth of a second to import; a text file does without them.
+        from extract.sources.pdf import read_pdf
+
+        return read_pdf(source)
+    from extract.sources.plain import read_plain
+
+    return read_plain(source)

@@ -1,0 +1,111 @@
+"""Page -> Lines: one for every baseline, from the top; a page with columns is split by the stage that knows them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median_low
+
+from extract.model import Line, Page, Word, union
+
+# A gap above a line is a space where it exceeds the page's usual gap by this part of the type's size.
+_SPACE = 0.35
+# A gap wider than this part of the size says nothing of the usual pitch.
+_USUAL_AT_MOST = 1.2
+_SAME_LINE = 0.3
+_LINES_LOOKED_BACK = 12
+
+
+def find_lines(page: Page) -> tuple[Line, ...]:
+    """The lines of a page from top to bottom; blank lines of a text source are told by `space_above` of the next."""
+    return _worded_lines(page) if page.words else _plain_lines(page)
+
+
+def _plain_lines(page: Page) -> tuple[Line, ...]:
+    lines: list[Line] = []
+    above = True
+    for text in page.text_lines:
+        if text.strip():
+            lines.append(Line(page.number, text.rstrip(), (), None, 0.0, False, above))
+        above = not text.strip()
+    return tuple(lines)
+
+
+def _worded_lines(page: Page) -> tuple[Line, ...]:
+    starts = _line_starts(page.words)
+    groups = [page.words[start:end] for start, end in zip(starts, (*starts[1:], len(page.words)), strict=True)]
+    spans = [_Span.of(words) for words in groups]
+    gaps = [_gap_above(spans, index) for index in range(len(spans))]
+    usual = _usual_gap(spans, gaps)
+    return tuple(
+        Line(
+            page=page.number,
+            text=" ".join([word.text for word in words]),
+            words=words,
+            bbox=union(word.bbox for word in words),
+            size=span.size,
+            bold=all(word.bold for word in words),
+            space_above=gap is None or gap > usual + _SPACE * span.size,
+        )
+        for words, span, gap in zip(groups, spans, gaps, strict=True)
+    )
+
+
+class _Span:
+    """Where a line stands, measured by the type that most of it is set in."""
+
+    __slots__ = ("bottom", "size", "top", "x0", "x1")
+
+    def __init__(self, x0: float, top: float, x1: float, bottom: float, size: float) -> None:
+        self.x0, self.top, self.x1, self.bottom, self.size = x0, top, x1, bottom, size
+
+    @classmethod
+    def of(cls, words: Sequence[Word]) -> _Span:
+        letters: dict[float, int] = {}
+        for word in words:
+            letters[word.size] = letters.get(word.size, 0) + len(word.text)
+        size = max(letters, key=lambda each: (letters[each], each))
+        main = [word for word in words if word.size == size]
+        return cls(
+            min(word.x0 for word in words),
+            min(word.top for word in main),
+            max(word.x1 for word in words),
+            max(word.bottom for word in main),
+            size,
+        )
+
+
+def _line_starts(words: Sequence[Word]) -> list[int]:
+    """Where lines begin among words given line by line: where the baseline changes.
+
+    Where no baseline is told: where a word stands left of the one before it, or not beside it.
+    """
+    starts = [0]
+    for index in range(1, len(words)):
+        before, word = words[index - 1], words[index]
+        if before.baseline is not None and word.baseline is not None:
+            if before.baseline != word.baseline:
+                starts.append(index)
+            continue
+        smaller = min(before.size, word.size) or word.bottom - word.top
+        beside = abs(word.bottom - before.bottom) < _SAME_LINE * smaller or (
+            # A raised or lowered mark lies within the height of its neighbour.
+            before.size != word.size and min(before.bottom, word.bottom) - max(before.top, word.top) > 0.6 * smaller
+        )
+        if word.x0 < before.x0 or not beside:
+            starts.append(index)
+    return starts
+
+
+def _gap_above(spans: Sequence[_Span], index: int) -> float | None:
+    """The height from the line above to this one, or None at the top of the page or of a column."""
+    span = spans[index]
+    for above in reversed(spans[max(0, index - _LINES_LOOKED_BACK) : index]):
+        if above.x0 < span.x1 and span.x0 < above.x1 and above.bottom <= span.bottom:
+            return span.top - above.bottom
+    return None
+
+
+def _usual_gap(spans: Sequence[_Span], gaps: Sequence[float | None]) -> float:
+    """The gap between the lines of a paragraph: the page's median of those that are no wider than the type is high."""
+    close = [gap for span, gap in zip(spans, gaps, strict=True) if gap is not None and gap < _USUAL_AT_MOST * span.size]
+    return median_low(close) if close else 0.0

@@ -1,0 +1,266 @@
+"""A page's characters as arrays, straight from PDFium, in the order of the page's content."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import repeat
+from math import hypot
+
+import numpy as np
+import pypdfium2.raw as raw
+import regex
+from numpy.typing import NDArray
+
+from extract.sources import pdfium
+from extract.sources.frame import Floats, Frame
+
+Integers = NDArray[np.int64]
+Booleans = NDArray[np.bool_]
+
+_BOLD_NAME = regex.compile(r"bold|black|heavy|demi(?!light)", regex.IGNORECASE)
+_PLAIN_NAME = regex.compile(r"regular|roman|book|light|italic|oblique|medium", regex.IGNORECASE)
+_BOLD_WEIGHT = 700
+_FORCE_BOLD = 1 << 18
+_FILL_AND_STROKE = 2
+_INVISIBLE = 3
+# PDFium gives these for a hyphen at a line's end; fonts often map their visible hyphen to the soft one.
+_HYPHENS = (0x2, 0xFFFE, 0xAD)
+_REPLACEMENT = 0xFFFD
+# Descents outside this range come from broken font files.
+_LOWEST_DESCENT, _HIGHEST_DESCENT, _USUAL_DESCENT = -0.6, 0.0, -0.22
+# A run is level where it rises by less than this part of its length: 1.5 degrees, as scanned text is never quite level.
+_LEVEL = 0.026
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What the characters of one text object share.
+
+    `turn` is the direction of reading as seen: 0 to the right, 90 down, 180 to the left, 270 up; None: slanted. `baseline`
+    is measured across the direction of reading, from the top or the left.
+    """
+
+    size: float
+    descent: float
+    baseline: float
+    bold: bool
+    invisible: bool
+    turn: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Characters:
+    """Visible characters in the order of the content, coordinates as seen.
+
+    `blank` tells what stands between a character and the one before it: 0 nothing, 1 a gap that PDFium took for a
+    blank, 2 a blank in the file. `unmapped` counts glyphs without a meaning.
+    """
+
+    codes: Integers
+    x0: Floats
+    x1: Floats
+    top: Floats
+    bottom: Floats
+    run: Integers
+    blank: Integers
+    runs: tuple[Run, ...]
+    unmapped: int
+
+
+class Fonts:
+    """What is known of a font, for the length of one page: a handle may come to mean another font afterwards."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[bool, float]] = {}
+
+    def look(self, font: int) -> tuple[bool, float]:
+        """Whether the font is bold, and its descent for size 1."""
+        if font not in self._known:
+            self._known[font] = (self._is_bold(font), self._descent(font))
+        return self._known[font]
+
+    @staticmethod
+    def _is_bold(font: int) -> bool:
+        buffer = ctypes.create_string_buffer(256)
+        pdfium.get_font_name(font, buffer, 256)
+        name = buffer.value.decode("latin-1").rpartition("+")[2]
+        if _BOLD_NAME.search(name):
+            return True
+        if _PLAIN_NAME.search(name):
+            return False
+        return pdfium.get_font_weight(font) >= _BOLD_WEIGHT or bool(pdfium.get_font_flags(font) & _FORCE_BOLD)
+
+    @staticmethod
+    def _descent(font: int) -> float:
+        value = ctypes.c_float()
+        pdfium.get_descent(font, 1.0, ctypes.addressof(value))
+        return value.value if _LOWEST_DESCENT <= value.value <= _HIGHEST_DESCENT else _USUAL_DESCENT
+
+
+def read_characters(textpage: int, frame: Frame) -> Characters | None:
+    """The characters of a text page, or None where it has none. `textpage` must stay open."""
+    count = pdfium.count_characters(textpage)
+    if count <= 0:
+        return None
+    codes = _codes(textpage, count)
+    objects = np.fromiter(map(pdfium.get_text_object, repeat(textpage), range(count)), np.uint64, count)
+    white = _WHITE[np.minimum(codes, 0xFFFF)]
+    # Without an object are the blanks and line ends that PDFium puts in.
+    drawn = ~white & (objects != 0)
+    kept = np.flatnonzero(drawn)
+    if not len(kept):
+        return None
+    return _Reader(textpage, frame, codes, objects, white).read(kept, count)
+
+
+class _Reader:
+    """The steps of reading one page's characters, on its shared arrays."""
+
+    def __init__(
+        self, textpage: int, frame: Frame, codes: Integers, objects: NDArray[np.uint64], white: Booleans
+    ) -> None:
+        self.textpage = textpage
+        self.frame = frame
+        self.codes = codes
+        self.objects = objects
+        self.white = white
+        self.fonts = Fonts()
+
+    def read(self, kept: Integers, count: int) -> Characters:
+        loose = _loose_boxes(self.textpage, count)
+        blank = self._blanks(kept, loose)
+        loose = loose[kept]
+        run, runs, fonts = self._runs(kept, loose)
+        x0, top, x1, bottom = self.frame.boxes(loose[:, 0], loose[:, 3], loose[:, 2], loose[:, 1])
+        turned = [index for index, each in enumerate(runs) if each.turn != 0 or self.frame.turn != 0]
+        if turned:
+            self._turned_boxes(kept, np.flatnonzero(np.isin(run, turned)), (x0, top, x1, bottom))
+        codes = self.codes[kept]
+        unmapped = self._unmapped(kept, codes, fonts[run])
+        codes[np.isin(codes, _HYPHENS) & ~unmapped] = ord("-")
+        codes[codes < ord(" ")] = _REPLACEMENT
+        upright = np.array([each.turn == 0 for each in runs])[run]
+        size = np.array([each.size for each in runs])[run]
+        below = np.array([each.baseline - each.descent * each.size for each in runs])[run]
+        bottom = np.where(upright, below, bottom)
+        top = np.where(upright, below - size, top)
+        return Characters(codes, x0, x1, top, bottom, run, blank, tuple(runs), int(unmapped.sum()))
+
+    def _blanks(self, kept: Integers, loose: Floats) -> Integers:
+        """For each kept character what stands between it and the kept one before it."""
+        blank = np.zeros(len(kept), np.int64)
+        generated = np.flatnonzero(self.white & (self.objects == 0))
+        real = np.flatnonzero(self.white & (self.objects != 0))
+        for positions, kind in ((generated, 1), (real, 2)):
+            following = np.searchsorted(kept, positions)
+            inside = following < len(kept)
+            following, positions = following[inside], positions[inside]
+            if kind == 2 and self.frame.turn == 0:
+                # A blank that the next character is drawn over is not seen as one.
+                start, end = loose[positions, 0], loose[positions, 2]
+                next_start = loose[kept[following], 0]
+                hidden = (next_start >= start - 0.01) & (next_start < start + 0.25 * (end - start))
+                following = following[~hidden]
+            blank[following] = kind
+        return blank
+
+    def _runs(self, kept: Integers, loose: Floats) -> tuple[Integers, list[Run], NDArray[np.uint64]]:
+        """The run of each kept character, the runs, and each run's font."""
+        objects = self.objects[kept]
+        changed = np.ones(len(kept), np.bool_)
+        changed[1:] = objects[1:] != objects[:-1]
+        starts = np.flatnonzero(changed)
+        owners = objects[starts].tolist()
+        fonts = list(map(pdfium.get_font, owners))
+        # Some producers write every glyph as its own object: those that share font and height are one run.
+        heights = loose[starts][:, (1, 3)]
+        same = np.zeros(len(starts), np.bool_)
+        same[1:] = (np.abs(heights[1:] - heights[:-1]) < 0.02).all(axis=1)
+        runs: list[Run] = []
+        run_fonts: list[int] = []
+        number_of = np.empty(len(starts), np.int64)
+        indices = kept[starts].tolist()
+        read = self._run_reader()
+        for position, (owner, font, alike) in enumerate(zip(owners, fonts, same.tolist(), strict=True)):
+            if not (alike and font == run_fonts[-1] and runs[-1].turn == 0):
+                runs.append(read(indices[position], owner, font))
+                run_fonts.append(font)
+            number_of[position] = len(runs) - 1
+        return number_of[np.cumsum(changed) - 1], runs, np.array(run_fonts, np.uint64)
+
+    def _run_reader(self) -> Callable[[int, int, int], Run]:
+        matrix = raw.FS_MATRIX()
+        x, y = ctypes.c_double(), ctypes.c_double()
+        at_matrix, at_x, at_y = ctypes.addressof(matrix), ctypes.addressof(x), ctypes.addressof(y)
+
+        def read(index: int, owner: int, font: int) -> Run:
+            bold, descent = self.fonts.look(font)
+            pdfium.get_character_matrix(self.textpage, index, at_matrix)
+            pdfium.get_origin(self.textpage, index, at_x, at_y)
+            mode = pdfium.get_render_mode(owner)
+            size = abs(pdfium.get_font_size(self.textpage, index)) * hypot(matrix.c, matrix.d)
+            turn = _turn(*self.frame.direction(matrix.a, matrix.b))
+            seen_x, seen_y = self.frame.points(np.float64(x.value), np.float64(y.value))  # type: ignore[arg-type]
+            baseline = float(seen_y if turn in (0, 180, None) else seen_x)
+            return Run(size, descent, baseline, bold or mode == _FILL_AND_STROKE, mode == _INVISIBLE, turn)
+
+        return read
+
+    def _turned_boxes(self, kept: Integers, which: Integers, boxes: tuple[Floats, Floats, Floats, Floats]) -> None:
+        """Writes the glyphs' own boxes for characters whose loose box means nothing: it is built for level text."""
+        edges = (ctypes.c_double * 4)()
+        left, right, bottom, top = (ctypes.addressof(edges) + 8 * position for position in range(4))
+        values = np.empty((len(which), 4))
+        for row, index in enumerate(kept[which].tolist()):
+            pdfium.get_tight_box(self.textpage, index, left, right, bottom, top)
+            values[row] = edges
+        seen = self.frame.boxes(values[:, 0], values[:, 2], values[:, 1], values[:, 3])
+        for target, value in zip(boxes, seen, strict=True):
+            target[which] = value
+
+    def _unmapped(self, kept: Integers, codes: Integers, fonts: NDArray[np.uint64]) -> Booleans:
+        """Which characters have no known meaning; every font and code is asked about once."""
+        keys = codes.astype(np.uint64) ^ (fonts << np.uint64(21))
+        _, first, inverse = np.unique(keys, return_index=True, return_inverse=True)
+        bad = np.array([pdfium.has_map_error(self.textpage, index) == 1 for index in kept[first].tolist()], np.bool_)
+        return bad[inverse]
+
+
+def _turn(right: float, down: float) -> int | None:
+    if abs(down) <= _LEVEL * abs(right):
+        return 0 if right >= 0 else 180
+    if abs(right) <= _LEVEL * abs(down):
+        return 90 if down > 0 else 270
+    return None
+
+
+def _codes(textpage: int, count: int) -> Integers:
+    """The characters' code points."""
+    buffer = (ctypes.c_uint16 * (count + 1))()
+    got = pdfium.get_text(textpage, 0, count, ctypes.addressof(buffer)) - 1
+    if got == count:
+        return np.array(buffer[:count], np.int64)
+    # Characters outside the first plane take two units; then one by one.
+    return np.fromiter(map(pdfium.get_unicode, repeat(textpage), range(count)), np.int64, count)
+
+
+def _loose_boxes(textpage: int, count: int) -> Floats:
+    """Left, top, right, bottom of every character's advance box."""
+    buffer = (ctypes.c_float * (4 * count))()
+    start = ctypes.addressof(buffer)
+    for _ in map(pdfium.get_loose_box, repeat(textpage), range(count), range(start, start + 16 * count, 16)):
+        pass
+    return np.ctypeslib.as_array(buffer).reshape(-1, 4).astype(np.float64)
+
+
+def _white_characters() -> Booleans:
+    white = np.zeros(0x10000, np.bool_)
+    white[[code for code in range(0x10000) if chr(code).isspace()]] = True
+    # The zero-width marks are never seen.
+    white[[0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF]] = True
+    return white
+
+
+_WHITE = _white_characters()

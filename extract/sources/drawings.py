@@ -1,0 +1,238 @@
+"""What is drawn on a page: rules, fills, and how much of it images cover."""
+
+from __future__ import annotations
+
+import ctypes
+from dataclasses import dataclass, field
+from itertools import pairwise, repeat
+
+import numpy as np
+import pypdfium2.raw as raw
+
+from extract.model import Fill, Rule
+from extract.sources import pdfium
+from extract.sources.frame import Frame
+
+# A rectangle thinner than this is a line.
+_THIN = 3.0
+# Lines shorter than this bound nothing: they are dots, ticks and pieces of letters.
+_SHORTEST = 3.0
+_LEVEL = 0.5
+_WHITE = 250
+# A page with more paths than this is a map or a drawing, no table.
+_MOST_PATHS = 20_000
+_DEEPEST_FORM = 8
+_FULL_PAGE = 0.85
+
+Box = tuple[float, float, float, float]
+Matrix = tuple[float, float, float, float, float, float]
+_IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+@dataclass(slots=True)
+class Drawings:
+    """Rules and fills as seen; how much of the page images cover, and whether one lies over text drawn before."""
+
+    rules: tuple[Rule, ...] = ()
+    fills: tuple[Fill, ...] = ()
+    paths: int = 0
+    image_share: float = 0.0
+    image_over_text: bool = False
+
+
+@dataclass(slots=True)
+class _Found:
+    thin: list[Box] = field(default_factory=list)
+    broad: list[Box] = field(default_factory=list)
+    images: list[Box] = field(default_factory=list)
+    paths: int = 0
+    texts: int = 0
+    texts_before_image: int = 0
+
+
+def read_drawings(page: int, frame: Frame) -> Drawings:
+    """The rules, fills and images of a page."""
+    found = _Found()
+    _Walker(frame, found).walk(page, False, _IDENTITY, 0)
+    area = max(1.0, (frame.right - frame.left) * (frame.top - frame.bottom))
+    images = sum(max(0.0, right - left) * max(0.0, top - bottom) for left, bottom, right, top in found.images)
+    drawings = Drawings(
+        paths=found.paths,
+        image_share=min(1.0, images / area),
+        image_over_text=found.texts > 0 and found.texts_before_image > 0.8 * found.texts,
+    )
+    if found.paths <= _MOST_PATHS:
+        drawings.rules = tuple(map(Rule._make, _seen(frame, found.thin)))
+        drawings.fills = tuple(map(Fill._make, _seen(frame, found.broad)))
+    return drawings
+
+
+def _seen(frame: Frame, boxes: list[Box]) -> list[list[float]]:
+    """Boxes as seen; those wholly outside the visible page are left out."""
+    if not boxes:
+        return []
+    array = np.array(boxes, np.float64)
+    x0, top, x1, bottom = frame.boxes(array[:, 0], array[:, 1], array[:, 2], array[:, 3])
+    inside = (x1 >= 0) & (x0 <= frame.width) & (bottom >= 0) & (top <= frame.height)
+    return np.stack((x0, top, x1, bottom), axis=1)[inside].tolist()  # type: ignore[no-any-return]
+
+
+class _Walker:
+    """Walks a page's objects and those of its forms."""
+
+    def __init__(self, frame: Frame, found: _Found) -> None:
+        self.frame = frame
+        self.found = found
+        self._edges = (ctypes.c_float * 4)()
+        start = ctypes.addressof(self._edges)
+        self._at_edges = [start + 4 * position for position in range(4)]
+        self._modes = (ctypes.c_int * 2)()
+        self._at_modes = [ctypes.addressof(self._modes), ctypes.addressof(self._modes) + 4]
+        self._colors = (ctypes.c_uint * 4)()
+        self._at_colors = [ctypes.addressof(self._colors) + 4 * position for position in range(4)]
+        self._matrix = raw.FS_MATRIX()
+        self._at_matrix = ctypes.addressof(self._matrix)
+
+    def walk(self, container: int, is_form: bool, matrix: Matrix, depth: int) -> None:
+        if is_form:
+            count, get = pdfium.count_form_objects(container), pdfium.get_form_object
+        else:
+            count, get = pdfium.count_objects(container), pdfium.get_object
+        objects = list(map(get, repeat(container), range(count)))
+        for item, kind in zip(objects, map(pdfium.get_object_type, objects), strict=True):
+            if kind == pdfium.OBJECT_TEXT:
+                self.found.texts += 1
+            elif kind == pdfium.OBJECT_PATH:
+                self.found.paths += 1
+                if self.found.paths <= _MOST_PATHS:
+                    self._path(item, matrix)
+            elif kind == pdfium.OBJECT_IMAGE:
+                self._image(item, matrix)
+            elif kind == pdfium.OBJECT_FORM and depth < _DEEPEST_FORM:
+                pdfium.get_object_matrix(item, self._at_matrix)
+                own = self._matrix
+                inner = _product((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
+                self.walk(item, True, inner, depth + 1)
+
+    def _bounds(self, item: int, matrix: Matrix) -> Box | None:
+        if not pdfium.get_bounds(item, *self._at_edges):
+            return None
+        left, bottom, right, top = self._edges
+        if matrix == _IDENTITY:
+            return left, bottom, right, top
+        return _box([_moved(matrix, x, y) for x in (left, right) for y in (bottom, top)])
+
+    def _image(self, item: int, matrix: Matrix) -> None:
+        box = self._bounds(item, matrix)
+        if box is None:
+            return
+        frame = self.frame
+        box = (
+            max(box[0], frame.left),
+            max(box[1], frame.bottom),
+            min(box[2], frame.right),
+            min(box[3], frame.top),
+        )
+        self.found.images.append(box)
+        area = (frame.right - frame.left) * (frame.top - frame.bottom)
+        if (box[2] - box[0]) * (box[3] - box[1]) > _FULL_PAGE * area:
+            self.found.texts_before_image = self.found.texts
+
+    def _path(self, item: int, matrix: Matrix) -> None:
+        pdfium.get_draw_mode(item, *self._at_modes)
+        filled, stroked = self._modes
+        if not filled and not stroked:
+            return
+        segments = pdfium.count_segments(item)
+        if filled and not stroked and segments <= 5:
+            box = self._bounds(item, matrix)
+            if box is not None:
+                self._rectangle(item, box, bool(filled))
+            return
+        for points, closed, curved in self._outlines(item, segments, matrix):
+            if not curved:
+                self._outline(item, points, closed, bool(filled), bool(stroked))
+
+    def _outlines(self, item: int, count: int, matrix: Matrix) -> list[tuple[list[tuple[float, float]], bool, bool]]:
+        """Each subpath's points on the page, whether it is closed, and whether it has curves."""
+        pdfium.get_object_matrix(item, self._at_matrix)
+        own = self._matrix
+        combined = _product((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
+        x_at, y_at = self._at_edges[:2]
+        outlines: list[tuple[list[tuple[float, float]], bool, bool]] = []
+        points: list[tuple[float, float]] = []
+        closed = curved = False
+        for position in range(min(count, _MOST_PATHS)):
+            segment = pdfium.get_segment(item, position)
+            kind = pdfium.get_segment_type(segment)
+            pdfium.get_segment_point(segment, x_at, y_at)
+            if kind == pdfium.SEGMENT_MOVE and points:
+                outlines.append((points, closed, curved))
+                points, closed, curved = [], False, False
+            points.append(_moved(combined, self._edges[0], self._edges[1]))
+            curved |= kind == pdfium.SEGMENT_CURVE
+            closed |= bool(pdfium.get_segment_close(segment))
+        outlines.append((points, closed, curved))
+        return outlines
+
+    def _outline(self, item: int, points: list[tuple[float, float]], closed: bool, filled: bool, stroked: bool) -> None:
+        box = _box(points)
+        if filled and _is_rectangle(points):
+            self._rectangle(item, box, True)
+            if not stroked:
+                return
+        if not stroked:
+            return
+        if closed and points[0] != points[-1]:
+            points = [*points, points[0]]
+        for start, end in pairwise(points):
+            self._thin(_box([start, end]))
+
+    def _rectangle(self, item: int, box: Box, filled: bool) -> None:
+        left, bottom, right, top = box
+        if right - left < _THIN or top - bottom < _THIN:
+            self._thin(box)
+        elif filled and not self._is_page_background(item, box):
+            self.found.broad.append(box)
+
+    def _thin(self, box: Box) -> None:
+        left, bottom, right, top = box
+        wide, high = right - left, top - bottom
+        if max(wide, high) >= _SHORTEST and min(wide, high) < _THIN and (min(wide, high) < 0.1 * max(wide, high)):
+            self.found.thin.append(box)
+
+    def _is_page_background(self, item: int, box: Box) -> bool:
+        """True for a white rectangle under the whole page."""
+        frame = self.frame
+        area = (frame.right - frame.left) * (frame.top - frame.bottom)
+        if (box[2] - box[0]) * (box[3] - box[1]) < _FULL_PAGE * area:
+            return False
+        pdfium.get_fill_color(item, *self._at_colors)
+        return min(self._colors[:3]) >= _WHITE
+
+
+def _is_rectangle(points: list[tuple[float, float]]) -> bool:
+    corners = points[:-1] if len(points) == 5 and _near(points[0], points[4]) else points
+    if len(corners) != 4:
+        return False
+    return all(abs(a[0] - b[0]) < _LEVEL or abs(a[1] - b[1]) < _LEVEL for a, b in pairwise(corners))
+
+
+def _near(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return abs(one[0] - other[0]) < _LEVEL and abs(one[1] - other[1]) < _LEVEL
+
+
+def _box(points: list[tuple[float, float]]) -> Box:
+    across = [point[0] for point in points]
+    along = [point[1] for point in points]
+    return min(across), min(along), max(across), max(along)
+
+
+def _moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+    return matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]
+
+
+def _product(inner: Matrix, outer: Matrix) -> Matrix:
+    a, b, c, d, e, f = inner
+    p, q, r, s, t, u = outer
+    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u

@@ -1,0 +1,72 @@
+"""PDFium's functions, bound for many calls: plain pointers in, plain numbers out.
+
+The shipped bindings check and convert every argument, which costs more than the call. These are the same functions with
+`void *` in place of typed handles. They must not be called from two threads at once: PDFium is not thread-safe.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable
+from typing import Any
+
+import pypdfium2.raw as raw
+
+_POINTER, _INT, _FLOAT, _DOUBLE, _SIZE = (
+    ctypes.c_void_p,
+    ctypes.c_int,
+    ctypes.c_float,
+    ctypes.c_double,
+    ctypes.c_size_t,
+)
+
+
+def _bound(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
+    # PYFUNCTYPE keeps the interpreter lock during the call: thousands of calls a page need not let go of it.
+    return ctypes.cast(getattr(raw, name), ctypes.PYFUNCTYPE(result, *arguments))
+
+
+def address(handle: Any) -> int:
+    """The address in a handle of the shipped bindings."""
+    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+
+
+count_characters = _bound("FPDFText_CountChars", _INT, _POINTER)
+get_text = _bound("FPDFText_GetText", _INT, _POINTER, _INT, _INT, _POINTER)
+get_unicode = _bound("FPDFText_GetUnicode", ctypes.c_uint, _POINTER, _INT)
+has_map_error = _bound("FPDFText_HasUnicodeMapError", _INT, _POINTER, _INT)
+get_loose_box = _bound("FPDFText_GetLooseCharBox", _INT, _POINTER, _INT, _POINTER)
+get_tight_box = _bound("FPDFText_GetCharBox", _INT, _POINTER, _INT, _POINTER, _POINTER, _POINTER, _POINTER)
+get_origin = _bound("FPDFText_GetCharOrigin", _INT, _POINTER, _INT, _POINTER, _POINTER)
+get_text_object = _bound("FPDFText_GetTextObject", _SIZE, _POINTER, _INT)
+get_character_matrix = _bound("FPDFText_GetMatrix", _INT, _POINTER, _INT, _POINTER)
+get_font_size = _bound("FPDFText_GetFontSize", _DOUBLE, _POINTER, _INT)
+get_font = _bound("FPDFTextObj_GetFont", _SIZE, _POINTER)
+get_render_mode = _bound("FPDFTextObj_GetTextRenderMode", _INT, _POINTER)
+get_font_name = _bound("FPDFFont_GetBaseFontName", _SIZE, _POINTER, _POINTER, _SIZE)
+get_font_weight = _bound("FPDFFont_GetWeight", _INT, _POINTER)
+get_font_flags = _bound("FPDFFont_GetFlags", _INT, _POINTER)
+get_descent = _bound("FPDFFont_GetDescent", _INT, _POINTER, _FLOAT, _POINTER)
+
+count_objects = _bound("FPDFPage_CountObjects", _INT, _POINTER)
+get_object = _bound("FPDFPage_GetObject", _SIZE, _POINTER, _INT)
+count_form_objects = _bound("FPDFFormObj_CountObjects", _INT, _POINTER)
+get_form_object = _bound("FPDFFormObj_GetObject", _SIZE, _POINTER, ctypes.c_ulong)
+get_object_type = _bound("FPDFPageObj_GetType", _INT, _POINTER)
+get_object_matrix = _bound("FPDFPageObj_GetMatrix", _INT, _POINTER, _POINTER)
+get_bounds = _bound("FPDFPageObj_GetBounds", _INT, _POINTER, _POINTER, _POINTER, _POINTER, _POINTER)
+get_fill_color = _bound("FPDFPageObj_GetFillColor", _INT, _POINTER, _POINTER, _POINTER, _POINTER, _POINTER)
+get_draw_mode = _bound("FPDFPath_GetDrawMode", _INT, _POINTER, _POINTER, _POINTER)
+get_stroke_width = _bound("FPDFPageObj_GetStrokeWidth", _INT, _POINTER, _POINTER)
+count_segments = _bound("FPDFPath_CountSegments", _INT, _POINTER)
+get_segment = _bound("FPDFPath_GetPathSegment", _SIZE, _POINTER, _INT)
+get_segment_type = _bound("FPDFPathSegment_GetType", _INT, _POINTER)
+get_segment_point = _bound("FPDFPathSegment_GetPoint", _INT, _POINTER, _POINTER, _POINTER)
+get_segment_close = _bound("FPDFPathSegment_GetClose", _INT, _POINTER)
+
+OBJECT_TEXT: int = raw.FPDF_PAGEOBJ_TEXT
+OBJECT_PATH: int = raw.FPDF_PAGEOBJ_PATH
+OBJECT_IMAGE: int = raw.FPDF_PAGEOBJ_IMAGE
+OBJECT_FORM: int = raw.FPDF_PAGEOBJ_FORM
+SEGMENT_CURVE: int = raw.FPDF_SEGMENT_BEZIERTO
+SEGMENT_MOVE: int = raw.FPDF_SEGMENT_MOVETO

@@ -1,0 +1,137 @@
+"""A text or Markdown file -> Pages without geometry."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+from extract.errors import SourceError
+from extract.model import Page, Source
+
+_LARGEST_TEXT = 64 << 20
+# What other kinds of file begin with, so that the reason can name them.
+_SIGNATURES: tuple[tuple[bytes, str], ...] = (
+    (b"PK\x03\x04", "is a zip archive or office document, not text"),
+    (b"\xd0\xcf\x11\xe0", "is an old office document, not text"),
+    (b"{\\rtf", "is an RTF document, not text"),
+    (b"\x89PNG", "is an image, not text"),
+    (b"\xff\xd8\xff", "is an image, not text"),
+    (b"II*\x00", "is an image, not text"),
+    (b"MM\x00*", "is an image, not text"),
+    (b"\x1f\x8b", "is a compressed file, not text"),
+)
+# Marks of old word processors and terminals that are no text; the vertical tab is a line break.
+_STRAY_CONTROLS = str.maketrans({"\x0b": "\n", **dict.fromkeys("\x00\x1c\x1d\x1e\x1f\x7f")})
+# Page starts marked by one blank: how close together they may stand, and how many of all lines they may be.
+_FEWEST_LINES_OF_A_PAGE = 5
+_LARGEST_SHARE_OF_LINES = 0.2
+
+
+def read_plain(source: Source) -> tuple[Page, ...]:
+    """The pages of a text file. Raises SourceError where the bytes are no text."""
+    text = _decoded(source)
+    if not text.strip():
+        raise SourceError(source.name, "holds no text")
+    if "\f" in text:
+        pages = text.removesuffix("\f").split("\f")
+        lines = [_lines(page) for page in pages]
+    elif source.media_type == "text/plain":
+        lines = _pages_by_blank(_lines(text))
+    else:
+        lines = [_lines(text)]
+    return tuple(
+        Page(
+            number=number,
+            width=0.0,
+            height=0.0,
+            words=(),
+            rules=(),
+            fills=(),
+            text_lines=tuple(page),
+            reader="plain",
+            text_layer="native",
+        )
+        for number, page in enumerate(lines, 1)
+    )
+
+
+def _decoded(source: Source) -> str:
+    content = source.content
+    if Path(source.name).suffix.lower() == ".pdf":
+        raise SourceError(source.name, "is not a PDF file")
+    if len(content) > _LARGEST_TEXT:
+        raise SourceError(source.name, "is larger than 64 MiB of text")
+    for signature, reason in _SIGNATURES:
+        if content.startswith(signature):
+            raise SourceError(source.name, reason)
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        text = _strictly(source, "utf-16")
+    else:
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = _windows(source)
+    if _is_junk(text):
+        raise SourceError(source.name, "is binary data, not text")
+    return text.translate(_STRAY_CONTROLS).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _strictly(source: Source, encoding: str) -> str:
+    try:
+        return source.content.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise SourceError(source.name, f"is not valid {encoding}") from error
+
+
+def _windows(source: Source) -> str:
+    """Text that is not UTF-8: UTF-8 with a few damaged bytes where most letters are whole, else Windows-1252."""
+    content = source.content
+    repaired = content.decode("utf-8-sig", "replace")
+    damaged = repaired.count("\ufffd")
+    whole = sum(1 for character in repaired if character > "\x7f") - damaged
+    if whole > 4 * damaged:
+        return repaired
+    # Five byte values mean nothing in Windows-1252; as Latin-1 they are control characters, which the junk test counts.
+    return "".join(
+        bytes((byte,)).decode("latin-1") if byte in b"\x81\x8d\x8f\x90\x9d" else bytes((byte,)).decode("cp1252")
+        for byte in content
+    )
+
+
+def _is_junk(text: str) -> bool:
+    """True where control characters are more than stray: binary data decoded by accident."""
+    controls = sum(text.count(chr(code)) for code in (*range(1, 9), *range(14, 32), *range(127, 160)))
+    nulls = text.count("\x00")
+    return controls > 10 + len(text) // 200 or nulls > 10 + len(text) // 20 or controls + nulls > len(text) // 10
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a page; only newlines end a line (`splitlines` would also break at NEL and the line separators)."""
+    lines = text.split("\n")
+    if lines and not lines[-1]:
+        lines.pop()
+    return lines
+
+
+def _pages_by_blank(lines: list[str]) -> list[list[str]]:
+    """The lines by pages where a lost form feed left one blank at the head of each page's first line.
+
+    Lines of a list that lost its bullets look the same; they stand closer together than page tops do.
+    """
+    marked = [index for index, line in enumerate(lines) if len(line) > 1 and line[0] == " " and not line[1].isspace()]
+    filled = sum(1 for line in lines if line.strip())
+    if len(marked) > max(2, _LARGEST_SHARE_OF_LINES * filled):
+        return [lines]
+    starts = [
+        index
+        for position, index in enumerate(marked)
+        if (position == 0 or index - marked[position - 1] >= _FEWEST_LINES_OF_A_PAGE)
+        and (position + 1 == len(marked) or marked[position + 1] - index >= _FEWEST_LINES_OF_A_PAGE)
+    ]
+    first = next((index for index, line in enumerate(lines) if line.strip()), 0)
+    starts = [index for index in starts if index > first]
+    # The first line may carry the mark too; that page has begun already.
+    tops = {*starts, first}.intersection(marked)
+    cleaned = [line[1:] if index in tops else line for index, line in enumerate(lines)]
+    borders = [0, *starts, len(lines)]
+    return [cleaned[start:end] for start, end in pairwise(borders)]

@@ -1,0 +1,258 @@
+"""Characters -> words in lines: lines by baseline, words by gaps measured against the type's size."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+
+import numpy as np
+
+from extract.model import Word
+from extract.sources.characters import Booleans, Characters, Integers
+from extract.sources.frame import Floats
+
+# Baselines closer than this part of the type's size are one line.
+_SAME_LINE = 0.25
+# Type smaller than this part of its neighbour's size may be raised or lowered: a footnote mark, an exponent.
+_SMALL = 0.82
+_RAISED, _LOWERED = 0.65, 0.35
+# A gap wider than this part of the size parts two words; where PDFium saw a blank, the second will do.
+_WORD_GAP, _WORD_GAP_AT_BLANK = 0.18, 0.08
+# Letter-spaced type: at least this many gaps, nearly equal, and not so wide that they are columns.
+_SPACED_FEWEST, _SPACED_LEAST, _SPACED_MOST, _SPACED_EQUAL = 4, 0.08, 0.7, 0.06
+_UNITS_WITH_EXPONENT = 2
+_LIGATURES = str.maketrans(
+    {
+        "\ufb00": "ff",
+        "\ufb01": "fi",
+        "\ufb02": "fl",
+        "\ufb03": "ffi",
+        "\ufb04": "ffl",
+        "\ufb05": "ft",
+        "\ufb06": "st",
+    }
+)
+_FIRST_LIGATURE = 0xFB00
+
+
+def find_words(characters: Characters) -> tuple[Word, ...]:
+    """All words, line by line from the top and from left to right.
+
+    Text that runs up, down or upside down stands last, as words of its own; slanted text (a watermark) is left out.
+    """
+    level = np.array([run.turn == 0 for run in characters.runs])[characters.run]
+    words = _level_words(characters, np.flatnonzero(level)) if level.any() else []
+    if not level.all():
+        words += _turned_words(characters)
+    return tuple(words)
+
+
+def _level_words(characters: Characters, chosen: Integers) -> list[Word]:
+    run = characters.run[chosen]
+    x0, x1 = characters.x0[chosen], characters.x1[chosen]
+    sizes = np.array([each.size for each in characters.runs])
+    line, baselines = _lines(characters, run, x0, x1)
+    gap = np.zeros(len(chosen))
+    gap[1:] = x0[1:] - x1[:-1]
+    spacing = _letter_spacing(characters, chosen, run, gap, sizes)
+    order = np.lexsort((x0, line))
+    blank = characters.blank[chosen][order]
+    line, x0, x1, run, spacing = line[order], x0[order], x1[order], run[order], spacing[order]
+    size = sizes[run]
+    codes = characters.codes[chosen][order]
+    new_line = np.ones(len(order), np.bool_)
+    new_line[1:] = line[1:] != line[:-1]
+    gap = np.zeros(len(order))
+    gap[1:] = x0[1:] - x1[:-1]
+    scale = size.copy()
+    scale[1:] = np.maximum(size[1:], size[:-1])
+    gap -= spacing
+    first = new_line | (gap > _WORD_GAP * scale)
+    first |= (blank == 1) & (spacing == 0) & (gap > _WORD_GAP_AT_BLANK * scale)
+    first |= blank == 2
+    first |= _raised_marks(characters, run, codes, first)
+    starts = np.flatnonzero(first)
+    ends = np.append(starts[1:], len(order))
+    text = codes.astype("<u4").tobytes().decode("utf-32-le", "replace")
+    texts = [text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+    if (codes >= _FIRST_LIGATURE).any():
+        texts = [each.translate(_LIGATURES) for each in texts]
+    bold = np.array([each.bold for each in characters.runs])
+    return list(
+        map(
+            Word._make,
+            zip(
+                texts,
+                x0[starts].tolist(),
+                np.minimum.reduceat(characters.top[chosen][order], starts).tolist(),
+                np.maximum.reduceat(x1, starts).tolist(),
+                np.maximum.reduceat(characters.bottom[chosen][order], starts).tolist(),
+                size[starts].tolist(),
+                bold[run[starts]].tolist(),
+                baselines[line[starts]].tolist(),
+                strict=True,
+            ),
+        )
+    )
+
+
+def _lines(characters: Characters, run: Integers, x0: Floats, x1: Floats) -> tuple[Integers, Floats]:
+    """The line of each character, counted from the top, and the lines' baselines."""
+    runs = characters.runs
+    present, first, counts = np.unique(run, return_index=True, return_counts=True)
+    weights: dict[tuple[float, float], int] = {}
+    for number, count in zip(present.tolist(), counts.tolist(), strict=True):
+        key = (round(runs[number].baseline, 1), round(runs[number].size, 1))
+        weights[key] = weights.get(key, 0) + count
+    # The baseline with most text on it draws the others to it, so that no chain of small steps can join two lines.
+    anchors: list[tuple[float, float]] = []
+    anchor_of: dict[tuple[float, float], tuple[float, float]] = {}
+    for key in sorted(weights, key=lambda key: (-weights[key], key)):
+        near = _nearest(anchors, key)
+        if near is None:
+            insort(anchors, key)
+            near = key
+        anchor_of[key] = near
+    line_of_run: dict[int, tuple[float, float]] = {
+        number: anchor_of[(round(runs[number].baseline, 1), round(runs[number].size, 1))] for number in present.tolist()
+    }
+    _attach_marks(characters, line_of_run, anchors, run, x0, x1, first.tolist(), counts.tolist(), present.tolist())
+    lines = sorted(set(line_of_run.values()))
+    number_of = {anchor: position for position, anchor in enumerate(lines)}
+    table = np.zeros(len(runs), np.int64)
+    for number, anchor in line_of_run.items():
+        table[number] = number_of[anchor]
+    return table[run], np.array([baseline for baseline, _ in lines])
+
+
+def _nearest(anchors: list[tuple[float, float]], key: tuple[float, float]) -> tuple[float, float] | None:
+    """The anchor that is the same line as `key`, or None."""
+    position = bisect_left(anchors, key)
+    best: tuple[float, float] | None = None
+    for step, stop in ((-1, -1), (1, len(anchors))):
+        index = position - 1 if step < 0 else position
+        while index != stop:
+            anchor = anchors[index]
+            distance = abs(anchor[0] - key[0])
+            if distance > _SAME_LINE * key[1]:
+                break
+            if distance <= _SAME_LINE * min(anchor[1], key[1]) and (best is None or distance < abs(best[0] - key[0])):
+                best = anchor
+            index += step
+    return best
+
+
+def _attach_marks(
+    characters: Characters,
+    line_of_run: dict[int, tuple[float, float]],
+    anchors: list[tuple[float, float]],
+    run: Integers,
+    x0: Floats,
+    x1: Floats,
+    first: list[int],
+    counts: list[int],
+    present: list[int],
+) -> None:
+    """Moves a small raised or lowered run to the line of the larger type that it touches."""
+    runs = characters.runs
+    for number, start, count in zip(present, first, counts, strict=True):
+        mark = runs[number]
+        end = start + count - 1
+        for neighbour, gap in (
+            (start - 1, x0[start] - x1[start - 1] if start else None),
+            (end + 1, x0[end + 1] - x1[end] if end + 1 < len(run) else None),
+        ):
+            if gap is None:
+                continue
+            base = runs[int(run[neighbour])]
+            if mark.size > _SMALL * base.size or abs(gap) > 0.5 * base.size:
+                continue
+            rise = base.baseline - mark.baseline
+            if -_LOWERED * base.size <= rise <= _RAISED * base.size:
+                line_of_run[number] = line_of_run[int(run[neighbour])]
+                break
+
+
+def _letter_spacing(characters: Characters, chosen: Integers, run: Integers, gap: Floats, sizes: Floats) -> Floats:
+    """By how much the gap before each character is wider because its run is letter-spaced; 0 where it is not."""
+    spacing = np.zeros(len(chosen))
+    relative = gap / np.maximum(sizes[run], 0.1)
+    inner = np.zeros(len(chosen), np.bool_)
+    inner[1:] = (run[1:] == run[:-1]) & (np.diff(chosen) == 1)
+    inner &= characters.blank[chosen] != 2
+    candidates = inner & (relative > _SPACED_LEAST) & (relative < _SPACED_MOST)
+    for number in np.flatnonzero(np.bincount(run[candidates], minlength=len(characters.runs)) >= _SPACED_FEWEST):
+        own = np.flatnonzero(inner & (run == number))
+        usual = float(np.median(relative[own]))
+        if not _SPACED_LEAST < usual < _SPACED_MOST:
+            continue
+        text = "".join(map(chr, characters.codes[chosen[own]].tolist()))
+        letters = sum(character.isalpha() for character in text)
+        equal = np.abs(relative[own] - usual) < _SPACED_EQUAL
+        if equal.mean() >= 0.6 and letters >= 0.8 * len(text):
+            spacing[own] = usual * sizes[number]
+    return spacing
+
+
+def _raised_marks(characters: Characters, run: Integers, codes: Integers, first: Booleans) -> Booleans:
+    """Where a small raised mark begins that is no unit's exponent: a footnote's 1 after 2,5 must not make it 2,51."""
+    runs = characters.runs
+    found = np.zeros(len(run), np.bool_)
+    for index in np.flatnonzero((run[1:] != run[:-1]) & ~first[1:]) + 1:
+        mark, base = runs[run[index]], runs[run[index - 1]]
+        if mark.size > _SMALL * base.size or mark.baseline > base.baseline - 0.1 * base.size:
+            continue
+        start = index - 1
+        while not first[start]:
+            start -= 1
+        before = "".join(map(chr, codes[start:index].tolist()))
+        found[index] = not (len(before) <= _UNITS_WITH_EXPONENT and before.isalpha())
+    return found
+
+
+def _turned_words(characters: Characters) -> list[Word]:
+    """Words of text that runs up, down or upside down, each stretch a line of its own, in the order of the content."""
+    stretches: list[list[list[int]]] = []
+    before: int | None = None
+    for index, number in enumerate(characters.run.tolist()):
+        if not characters.runs[number].turn:
+            continue
+        if before is None or not _continues(characters, before, index):
+            stretches.append([[index]])
+        elif characters.blank[index]:
+            stretches[-1].append([index])
+        else:
+            stretches[-1][-1].append(index)
+        before = index
+    words: list[Word] = []
+    for stretch in stretches:
+        baseline = float(max(characters.bottom[letters].max() for letters in stretch))
+        words += [_word_of(characters, letters, baseline) for letters in stretch]
+    return words
+
+
+def _continues(characters: Characters, before: int, index: int) -> bool:
+    """True where a turned character goes on in the line of the one before it."""
+    last, run = characters.runs[characters.run[before]], characters.runs[characters.run[index]]
+    if last.turn != run.turn or abs(last.baseline - run.baseline) > _SAME_LINE * run.size:
+        return False
+    if run.turn == 180:
+        gap = characters.x0[before] - characters.x1[index]
+    elif run.turn == 90:
+        gap = characters.top[index] - characters.bottom[before]
+    else:
+        gap = characters.top[before] - characters.bottom[index]
+    return bool(abs(gap) < run.size)
+
+
+def _word_of(characters: Characters, letters: list[int], baseline: float) -> Word:
+    run = characters.runs[characters.run[letters[0]]]
+    return Word(
+        "".join(map(chr, characters.codes[letters].tolist())).translate(_LIGATURES),
+        float(characters.x0[letters].min()),
+        float(characters.top[letters].min()),
+        float(characters.x1[letters].max()),
+        float(characters.bottom[letters].max()),
+        run.size,
+        run.bold,
+        baseline,
+    )
