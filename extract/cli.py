@@ -36,7 +36,7 @@ def vedtak() -> None:
     """
 
 
-@vedtak.command(epilog=_EPILOG)
+@vedtak.command(epilog=_EPILOG, short_help="Documents to JSON files.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("-o", "--output", required=True, metavar="DIR", help="Folder for the JSON files; - for standard output.")
 @click.option(
@@ -101,7 +101,7 @@ def convert(
     sys.exit(batch.exit_status(strict))
 
 
-@vedtak.command()
+@vedtak.command(short_help="What was found in a document, in the terminal.")
 @FILE
 @click.option(
     "--stage",
@@ -137,7 +137,7 @@ def show(file: Path, stage: str | None, page: int | None, width: int | None, nam
     _print_lines(lines)
 
 
-@vedtak.command()
+@vedtak.command(short_help="A document's text in reading order.")
 @FILE
 @click.option("--page-marks", is_flag=True, help="A line before each page that tells its number.")
 @NAME
@@ -154,7 +154,7 @@ def text(file: Path, page_marks: bool, name: str | None) -> None:
     _print_lines(text_lines(_source(file, name), page_marks))
 
 
-@vedtak.command()
+@vedtak.command(short_help="A document's tables as CSV.")
 @FILE
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="One CSV file per table here.")
 @NAME
@@ -175,7 +175,7 @@ def tables(file: Path, output: Path | None, name: str | None) -> None:
             _say(os.fspath(path))
 
 
-@vedtak.command()
+@vedtak.command(short_help="The JSON Schema of the output.")
 def schema() -> None:
     """Print the JSON Schema of the output.
 
@@ -187,7 +187,7 @@ def schema() -> None:
     sys.stdout.write(schema_text())
 
 
-@vedtak.command()
+@vedtak.command(short_help="The rules for the language, with examples.")
 @click.argument("word", required=False)
 @click.option("-e", "--expressions", is_flag=True, help="Show the regular expressions too.")
 def patterns(word: str | None, expressions: bool) -> None:
@@ -228,7 +228,7 @@ def main() -> None:
     except OSError as error:
         from extract.printable import reason_of
 
-        _complain(f"standard output: {reason_of(error)}")
+        _complain(f"{error.filename or 'standard output'}: {reason_of(error)}")
 
 
 def _complain(line: str) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ast
 import importlib
-import inspect
 import pkgutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from pathlib import Path
 
 import patterns
 from patterns.pattern import Pattern
@@ -32,7 +32,7 @@ def find_rules() -> list[Rule]:
     seen: set[int] = set()
     for name in module_names():
         module = importlib.import_module(name)
-        imported = _imported_names(inspect.getsource(module))
+        imported = _imported_names(Path(str(module.__file__)).read_text(encoding="utf-8"))
         for variable, value in vars(module).items():
             if variable in imported:
                 continue

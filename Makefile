@@ -1,0 +1,49 @@
+# `make` installs and converts the example documents, `make test` proves what is here. Python 3.11 and make are all that is needed.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := out
+.PHONY: out test lint corpus golden schema lock clean
+
+out: $(VENV)/installed
+	$(BIN)/vedtak convert corpus -o out --report out/report.jsonl
+	@echo
+	@echo "The JSON of each document lies under out/, one line per document in out/report.jsonl. Next:"
+	@echo "  $(BIN)/vedtak show corpus/saksprotokoll/trygg_skoleveg.pdf"
+	@echo "  $(BIN)/vedtak convert YOUR_FILES... -o out"
+
+test: lint
+	$(BIN)/pytest
+
+lint: $(VENV)/installed
+	$(BIN)/ruff check
+	$(BIN)/mypy
+
+# Rebuilds the PDFs of corpus/ from the sources beside them; SLUG names one. Needs the producers that corpus/build.py names.
+corpus: $(VENV)/installed
+	$(BIN)/python -m corpus.build $(SLUG)
+
+# Shows what changes in the golden file of one corpus document, record by record, and asks before it writes.
+golden: $(VENV)/installed
+	@test -n "$(NAME)" || { echo "usage: make golden NAME=slug"; exit 2; }
+	@$(BIN)/python -m tests.golden $(NAME)
+
+schema: $(VENV)/installed
+	$(BIN)/vedtak schema > extract/schema/vedtak.schema.json
+
+# Writes the locks anew from pyproject.toml.
+lock: $(VENV)/installed
+	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile $(LOCK) pyproject.toml -o requirements.txt
+	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile $(LOCK) pyproject.toml --group dev -o requirements-dev.txt
+LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links
+
+$(VENV)/installed: requirements-dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+clean:
+	rm -rf $(VENV) out build dist *.egg-info

@@ -1,0 +1,157 @@
+"""The one-way flow: every module has its place, imports go down only, and the words of the language live in patterns/."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from extract import records
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# What every stage may use. None of these knows a stage.
+SHARED = ("errors", "model", "records", "reading", "text", "sentences")
+# Each stage with its modules (a package stands for all in it), in the order of the flow.
+STAGES = {
+    "sources": ("sources",),
+    "layout": ("blocks", "lines", "columns", "running", "tables"),
+    "facts": ("facts",),
+    "sections": ("sections",),
+    "readers": ("readers",),
+    "links": ("links",),
+    "checks": ("checks",),
+}
+PIPELINE = ("pipeline",)
+# What the user touches; the package itself is the library's front.
+FRONT = ("", "cli", "batch", "plan", "summary", "output", "printable", "show")
+
+
+def modules(package: str) -> list[tuple[str, ast.Module]]:
+    """Every module's dotted name and its syntax tree."""
+    found = []
+    for path in sorted((ROOT / package).rglob("*.py")):
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        found.append((name, ast.parse(path.read_text(encoding="utf-8"))))
+    return found
+
+
+def imports(tree: ast.Module) -> Iterator[str]:
+    """The dotted names of all that a module imports, inside functions too, except for types alone."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports name the whole path"
+            assert node.module is not None
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def place(module: str) -> tuple[int, str] | None:
+    """(height, group) of a module of extract; None where it has no place."""
+    first = module.removeprefix("extract").removeprefix(".").split(".")[0]
+    if first in SHARED:
+        return 0, "shared"
+    for stage, names in STAGES.items():
+        if first in names:
+            return 1, stage
+    if first in PIPELINE:
+        return 2, "pipeline"
+    return (3, "front") if first in FRONT else None
+
+
+EXTRACT = modules("extract")
+PATTERNS = modules("patterns")
+NAMES = {name for name, _ in EXTRACT}
+
+
+@pytest.mark.parametrize("name", [name for name, _ in EXTRACT])
+def test_every_module_has_its_place(name: str) -> None:
+    assert place(name) is not None, f"{name} has no place in the flow: give it one in tests/test_layers.py"
+
+
+@pytest.mark.parametrize(("name", "tree"), EXTRACT, ids=[name for name, _ in EXTRACT])
+def test_imports_go_down_and_no_stage_knows_another(name: str, tree: ast.Module) -> None:
+    own = place(name)
+    assert own is not None
+    wrong = []
+    for imported in imports(tree):
+        if imported not in NAMES or imported == "extract":
+            continue
+        other = place(imported)
+        if other is not None and (other[0] > own[0] or (other[0] == own[0] and other[1] != own[1])):
+            wrong.append(imported)
+    assert not wrong, f"{name} ({own[1]}) imports {sorted(set(wrong))}"
+
+
+@pytest.mark.parametrize(("name", "tree"), PATTERNS, ids=[name for name, _ in PATTERNS])
+def test_patterns_is_a_leaf(name: str, tree: ast.Module) -> None:
+    assert not [imported for imported in imports(tree) if imported.split(".")[0] in ("extract", "pydantic", "click")]
+
+
+def test_a_pdf_library_is_known_to_sources_alone() -> None:
+    users = {name for name, tree in EXTRACT for imported in imports(tree) if re.match("pypdfium2|pdfplumber", imported)}
+    assert users and all(name.startswith("extract.sources") for name in users)
+
+
+# Letters and words that tell Norwegian. English words that look alike (for, over, under, mot) are left out.
+_LETTERS = re.compile("[æøåÆØÅ]")
+_WORDS = frozenset(
+    """
+    og eller ikke som til fra ved av med mot blir ble ein eit vart vedtatt vedteke enstemmig samrøystes stemmer
+    røyster votering avstemning avrøysting innstilling innstillinga forslaget framlegg merknad merknader behandling
+    handsaming sak saken møte utvalg nemnd kommune kommunen fylke fylket totalt netto brutto utgifter inntekter tusen
+    millioner milliarder mill regnskap rekneskap budsjett beløp mottaker tilskudd skjønn skjønnsmidler prosjekt
+    prosjektskjønn formål enhet eining overskrift tabell dato tittel resultat utsatt trukket avvist falt fall
+    """.split()
+)
+# Literals with such words that are no knowledge of the language, each with its reason.
+_ALLOWED = frozenset(
+    {
+        "patterns.families.saksprotokoll",  # a module's name
+    }
+)
+
+
+def contract_values() -> frozenset[str]:
+    """The words that the record contract fixes: they may stand anywhere."""
+    values: set[str] = set()
+    for name, value in vars(records).items():
+        if name[0].isupper():
+            values.update(each for each in get_args(value) if isinstance(each, str))
+    names = {name for model in vars(records).values() if isinstance(model, type) for name in vars(model).get("__annotations__", ())}
+    return frozenset(values | names)
+
+
+def literals(tree: ast.Module) -> Iterator[ast.Constant]:
+    """String constants that are no docstrings and no text for a person inside a call's message."""
+    docstrings = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
+            yield node
+
+
+@pytest.mark.parametrize(("name", "tree"), EXTRACT, ids=[name for name, _ in EXTRACT])
+def test_the_engine_holds_no_norwegian(name: str, tree: ast.Module) -> None:
+    contract = contract_values()
+    found = []
+    for node in literals(tree):
+        text = str(node.value)
+        if name == "extract.records" or text in contract or text in _ALLOWED:
+            continue
+        words = frozenset(re.findall(r"\w+", text.lower())) - {word.lower() for word in contract}
+        if _LETTERS.search(text) or words & _WORDS:
+            found.append(f"line {node.lineno}: {text!r}")
+    assert not found, f"{name} holds Norwegian words, which belong under patterns/: {found}"
