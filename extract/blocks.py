@@ -1,16 +1,82 @@
-"""Pages -> Layout."""
+"""Pages -> Layout: lines and tables in reading order, without running headers, footers and page numbers."""
 
 from __future__ import annotations
 
-from extract.model import Layout, Line, Page
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.columns import in_reading_order
+from extract.lines import find_lines
+from extract.model import Block, Layout, Line, Page, Table
+from extract.running import find_running
+from extract.tables.continued import continues, join
+from extract.tables.delimited import delimiter_of, find_delimited
 
 
 def find_layout(pages: tuple[Page, ...]) -> Layout:
-    lines: list[Line] = []
-    for page in pages:
-        above = True
-        for text in page.text_lines:
-            if text.strip():
-                lines.append(Line(page.number, text.rstrip(), (), None, 0.0, False, above))
-            above = not text.strip()
-    return Layout(tuple(lines), (), len(pages))
+    """The document's lines and tables. A table that goes on over a page break is one table, where it begins."""
+    lines_of_pages = [find_lines(page) for page in pages]
+    running = find_running(pages, lines_of_pages)
+    taken = {id(line.line) for line in running}
+    blocks: list[Block] = []
+    for page, lines in zip(pages, lines_of_pages, strict=True):
+        kept = [line for line in lines if id(line) not in taken]
+        following = page_blocks(page, kept) if page.words else plain_blocks(page, kept)
+        append_page(blocks, following)
+    return Layout(tuple(blocks), tuple(running), len(pages))
+
+
+def page_blocks(page: Page, lines: Sequence[Line]) -> list[Block]:
+    """A page's lines and tables in reading order; what stands inside a table is no line."""
+    # Table finding needs numpy, which costs a tenth of a second to import; a text file does without it.
+    from extract.tables.drawn import find_tables
+
+    tables = find_tables(page, lines)
+    if tables:
+        inside = words_inside(tables, lines)
+        left = replace(page, words=tuple(word for line in lines for word in line.words if id(word) not in inside))
+        lines = find_lines(left) if left.words else ()
+    return in_reading_order(page, lines, tables)
+
+
+def words_inside(tables: Sequence[Table], lines: Sequence[Line]) -> set[int]:
+    """The identities of the words whose middle lies in a table's box."""
+    inside: set[int] = set()
+    boxes = [table.bbox for table in tables if table.bbox is not None]
+    for line in lines:
+        for word in line.words:
+            x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+            if any(box.x0 <= x <= box.x1 and box.top <= y <= box.bottom for box in boxes):
+                inside.add(id(word))
+    return inside
+
+
+def plain_blocks(page: Page, lines: Sequence[Line]) -> list[Block]:
+    """Lines and delimited tables of a page that is text alone."""
+    blocks: list[Block] = []
+    index = 0
+    while index < len(lines):
+        method = delimiter_of(lines[index].text)
+        end = index + 1
+        if method is not None:
+            while end < len(lines) and not lines[end].space_above and delimiter_of(lines[end].text) == method:
+                end += 1
+        table = find_delimited([line.text for line in lines[index:end]], page.number) if end - index > 1 else None
+        if table is not None:
+            blocks.append(table)
+        else:
+            blocks.extend(lines[index:end])
+        index = end
+    return blocks
+
+
+def append_page(blocks: list[Block], following: Sequence[Block]) -> None:
+    """The next page's blocks added; a table at its top may continue the one that ended the page before."""
+    last = blocks[-1] if blocks else None
+    first = following[0] if following else None
+    if isinstance(last, Table) and isinstance(first, Table) and continues(last, first):
+        blocks[-1] = join(last, first)
+        following = following[1:]
+    blocks.extend(following)
+
+

@@ -1,0 +1,195 @@
+"""Tables without a grid: columns from where numbers and labels stand, rows from stripes, rules or the distance of lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.model import BBox, Cell, Line, Page, Table, union
+from extract.tables.cells import box_of, is_bold, written
+from extract.tables.columns import Column, column_of, find_columns, is_aligned
+from extract.tables.header import count_header_rows
+from extract.tables.heading import find_heading, heading_cells
+from extract.tables.rows import group_rows
+from extract.tables.segments import Row, Segment, parted, segments_of
+from patterns.layout import DOT_LEADER, is_year
+
+_FARTHEST = 3.2
+_MOST_TEXT_LINES = 6
+
+
+def find_aligned(page: Page, lines: Sequence[Line], covered: set[int]) -> list[Table]:
+    """The tables among the words that no ruled table covers, from the top down."""
+    rows = _rows(lines, covered)
+    if sum(row.has_amounts for row in rows) < 2:
+        return []
+    rows = parted(rows)
+    tables: list[Table] = []
+    end = 0
+    for band in find_bands(rows):
+        table = _table(page, rows, band, end)
+        if table is not None:
+            tables.append(table)
+            end = band[1]
+    return tables
+
+
+def _rows(lines: Sequence[Line], covered: set[int]) -> list[Row]:
+    rows: list[Row] = []
+    for index, line in enumerate(lines):
+        words = [word for word in line.words if id(word) not in covered] if covered else line.words
+        if words and not DOT_LEADER.search(line.text):
+            rows.append(Row(line, segments_of(index, sorted(words, key=lambda word: word.x0))))
+    return rows
+
+
+def find_bands(rows: Sequence[Row]) -> list[tuple[int, int]]:
+    """Stretches of rows (from, to) whose numbers stand below each other, with lines of text between them."""
+    bands: list[tuple[int, int]] = []
+    index = 0
+    while index < len(rows):
+        if not _starts_band(rows[index]):
+            index += 1
+            continue
+        end = _band_end(rows, index)
+        if end - index > 1:
+            bands.append((index, end))
+        index = end
+    return bands
+
+
+def _starts_band(row: Row) -> bool:
+    return row.has_amounts and not is_heading_of_years(row)
+
+
+def is_heading_of_years(row: Row) -> bool:
+    """Whether the row's only numbers are years: at least two, or one beside other labels."""
+    numbers = [part.text for part in row.segments if part.digits]
+    return bool(numbers) and all(is_year(text) for text in numbers)
+
+
+def _band_end(rows: Sequence[Row], start: int) -> int:
+    """The index after the last row with amounts that belongs to the band."""
+    columns = [(part.x0, part.x1) for part in rows[start].numbers]
+    end = start + 1
+    waiting = 0
+    for index in range(start + 1, len(rows)):
+        row, above = rows[index], rows[index - 1]
+        size = max(row.line.size, above.line.size)
+        if row.bottom - above.bottom > _FARTHEST * size:
+            break
+        if row.has_amounts:
+            if is_heading_of_years(row) or not _fits(row, columns):
+                break
+            columns = _widened(columns, row)
+            end = index + 1
+            waiting = 0
+            continue
+        waiting += 1
+        if waiting > _MOST_TEXT_LINES or _crosses(row, columns):
+            break
+    return end
+
+
+def _fits(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether a row's numbers stand in the columns so far: most of them in one each, none of the text across two."""
+    hits = 0
+    for part in row.numbers:
+        over = sum(part.x0 < x1 and part.x1 > x0 for x0, x1 in columns)
+        if over > 1:
+            return False
+        hits += over
+    if _crosses(row, columns):
+        return False
+    return hits * 2 >= len(row.numbers) or hits * 2 >= len(columns)
+
+
+def _crosses(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether a text that begins to the left of a column runs through it: prose, or a heading over the whole width."""
+    return any(
+        part.x0 < x0 - 1 and part.x1 > x1 + 1
+        for part in row.segments
+        if not part.number
+        for x0, x1 in columns
+    )
+
+
+def _widened(columns: list[tuple[float, float]], row: Row) -> list[tuple[float, float]]:
+    wider = list(columns)
+    for part in row.numbers:
+        for index, (x0, x1) in enumerate(wider):
+            if part.x0 < x1 and part.x1 > x0:
+                wider[index] = (min(x0, part.x0), max(x1, part.x1))
+                break
+        else:
+            wider.append((part.x0, part.x1))
+    return wider
+
+
+def _table(page: Page, rows: Sequence[Row], band: tuple[int, int], after: int) -> Table | None:
+    """The table of a band with the heading above it, or None where the numbers do not make one."""
+    start, end = band
+    body = rows[start:end]
+    columns = find_columns(body)
+    if not _is_table(body, columns):
+        return None
+    heading = find_heading(rows, start, after, columns)
+    groups = group_rows(page, rows, band, columns)
+    cells = heading_cells(heading, columns, page.number)
+    first = max((cell.row + cell.row_span for cell in cells), default=0)
+    for offset, group in enumerate(groups):
+        cells += _row_cells(group, columns, first + offset, page.number)
+    row_count = first + len(groups)
+    box = union(cell.bbox for cell in cells if cell.bbox is not None)
+    header_rows = first or count_header_rows(cells, row_count, len(columns))
+    return Table(tuple(cells), row_count, len(columns), header_rows, (page.number,), box, "aligned")
+
+
+def _row_cells(group: Sequence[Row], columns: Sequence[Column], row: int, page: int) -> list[Cell]:
+    """The cells of one row; a text across several columns spans them, a column without words has an empty cell."""
+    parts: dict[int, list[Segment]] = {}
+    reach: dict[int, int] = {}
+    for line in group:
+        for part in line.segments:
+            first, last = column_of(part, columns)
+            parts.setdefault(first, []).append(part)
+            reach[first] = max(reach.get(first, first), last)
+    top = min(line.top for line in group)
+    bottom = max(line.bottom for line in group)
+    cells: list[Cell] = []
+    index = 0
+    while index < len(columns):
+        words = [placed for part in parts.get(index, []) for placed in part.placed()]
+        last = reach.get(index, index)
+        while last > index and any(other in parts for other in range(index + 1, last + 1)):
+            last -= 1
+        box = box_of(words) or BBox(columns[index].x0, top, columns[index].x1, bottom)
+        cells.append(Cell(written(words), row, index, page, box, 1, last - index + 1, is_bold(words)))
+        index = last + 1
+    return cells
+
+
+def _is_table(body: Sequence[Row], columns: Sequence[Column]) -> bool:
+    """Whether numbers stand below each other beside labels; no list of contents, no telephone list, no prose."""
+    numeric = [column for column in columns if column.numeric and is_aligned(column)]
+    amounts = [row for row in body if row.has_amounts]
+    if not numeric or len(columns) < 2 or len(amounts) < 2:
+        return False
+    if len(numeric) == 1:
+        return len(amounts) >= 3 and not _is_list(numeric[0], columns)
+    # Numbers in most places: by chance a few may stand below each other.
+    filled = sum(len(column.numbers) for column in numeric)
+    labelled = sum(not row.segments[0].number for row in amounts)
+    return filled >= 0.25 * len(numeric) * len(amounts) and filled >= 4 and (labelled >= 1 or len(amounts) >= 3)
+
+
+def _is_list(column: Column, columns: Sequence[Column]) -> bool:
+    """Whether a table's only numbers are page numbers, years, running numbers or telephone numbers."""
+    texts = [part.text for part in column.numbers if part.digits]
+    if column is columns[0] or not texts:
+        return True
+    if all(is_year(text) for text in texts) or all(len(text.replace(" ", "")) == 8 for text in texts):
+        return True
+    if all(text.isdigit() and len(text) <= 3 for text in texts):
+        values = [int(text) for text in texts]
+        return values == sorted(values)
+    return False

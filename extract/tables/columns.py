@@ -1,0 +1,105 @@
+"""Columns of a table without a grid: numbers that stand below each other, and the texts between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extract.tables.segments import Row, Segment
+
+_EDGE = 2.5
+
+
+class Column(NamedTuple):
+    """A column: from where to where its contents reach, and its numbers (none in a column of text)."""
+
+    x0: float
+    x1: float
+    numbers: tuple[Segment, ...]
+
+    @property
+    def numeric(self) -> bool:
+        return bool(self.numbers)
+
+
+def find_columns(body: Sequence[Row]) -> list[Column]:
+    """The columns of rows with amounts, from left to right."""
+    rows = [row for row in body if row.has_amounts]
+    numeric = _clusters([part for row in rows for part in row.segments if part.number])
+    texts = [part for row in rows for part in row.segments if not part.number]
+    labels = _clusters([part for part in texts if not _over(part, numeric)])
+    # A lone number among the labels is part of one: `Skole 3`.
+    kept = [
+        column
+        for column in numeric
+        if len(column.numbers) > 1 or not any(label.x0 < column.x1 and label.x1 > column.x0 for label in labels)
+    ]
+    others = [Column(label.x0, label.x1, ()) for label in labels]
+    strays = [part for row in body if not row.has_amounts for part in row.segments]
+    for extra in _clusters([part for part in strays if not _over(part, [*kept, *others])]):
+        if len(extra.numbers) >= 2:
+            others.append(Column(extra.x0, extra.x1, ()))
+    return _apart(sorted([*kept, *others]))
+
+
+def _clusters(parts: Sequence[Segment]) -> list[Column]:
+    """The segments in groups that overlap, with how far they reach."""
+    clusters: list[Column] = []
+    for part in sorted(parts, key=lambda part: part.x0):
+        if clusters and part.x0 < clusters[-1].x1 - 0.5:
+            last = clusters[-1]
+            clusters[-1] = Column(last.x0, max(last.x1, part.x1), (*last.numbers, part))
+        else:
+            clusters.append(Column(part.x0, part.x1, (part,)))
+    return clusters
+
+
+def _over(part: Segment, columns: Sequence[Column]) -> bool:
+    return any(part.x0 < column.x1 and part.x1 > column.x0 for column in columns)
+
+
+def _apart(columns: Sequence[Column]) -> list[Column]:
+    """The columns with those joined that overlap."""
+    result: list[Column] = []
+    for column in columns:
+        if result and column.x0 < result[-1].x1 - 0.5:
+            last = result[-1]
+            result[-1] = Column(last.x0, max(last.x1, column.x1), (*last.numbers, *column.numbers))
+        else:
+            result.append(column)
+    return result
+
+
+def is_aligned(column: Column) -> bool:
+    """Whether most of a column's numbers end, begin or are centred at one place."""
+    parts = column.numbers
+    if len(parts) < 2:
+        return False
+    return any(
+        _agreeing(places) >= max(2, 0.6 * len(parts))
+        for places in (
+            [part.x1 for part in parts],
+            [part.x0 for part in parts],
+            [(part.x0 + part.x1) / 2 for part in parts],
+        )
+    )
+
+
+def _agreeing(places: Sequence[float]) -> int:
+    """How many of the places lie within a hair of one of them."""
+    ordered = sorted(places)
+    best = start = 0
+    for end, place in enumerate(ordered):
+        while place - ordered[start] > _EDGE:
+            start += 1
+        best = max(best, end - start + 1)
+    return best
+
+
+def column_of(part: Segment, columns: Sequence[Column]) -> tuple[int, int]:
+    """The first and the last column that a segment reaches over; the nearest one where it stands between two."""
+    over = [index for index, column in enumerate(columns) if part.x0 < column.x1 - 0.5 and part.x1 > column.x0 + 0.5]
+    if over:
+        return over[0], over[-1]
+    nearest = min(range(len(columns)), key=lambda i: max(columns[i].x0 - part.x1, part.x0 - columns[i].x1))
+    return nearest, nearest

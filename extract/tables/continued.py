@@ -1,0 +1,75 @@
+"""Tables that go on over a page break, joined into one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.model import Cell, Table
+
+_SHIFT = 12.0
+
+
+def continues(above: Table, below: Table) -> bool:
+    """Whether a table at a page's top goes on the one at the foot of the page before: same columns, same kind."""
+    if above.column_count != below.column_count or above.method != below.method:
+        return False
+    if below.pages[0] - above.pages[-1] != 1:
+        return False
+    if below.header_rows and _heading(above) != _heading(below) and not _is_first_body_row(below):
+        return False
+    if above.bbox is None or below.bbox is None:
+        return True
+    return _edges_agree(above, below)
+
+
+def join(above: Table, below: Table) -> Table:
+    """Both as one table; a heading that the second repeats is dropped. The box is the first page's."""
+    dropped = below.header_rows if below.header_rows and _heading(above) == _heading(below) else 0
+    shift = above.row_count - dropped
+    moved = [replace(cell, row=cell.row + shift) for cell in below.cells if cell.row >= dropped]
+    return replace(
+        above,
+        cells=above.cells + tuple(moved),
+        row_count=above.row_count + below.row_count - dropped,
+        header_rows=above.header_rows,
+        pages=(*above.pages, *below.pages),
+    )
+
+
+def _heading(table: Table) -> list[tuple[int, str]]:
+    """The heading's texts with their columns; line breaks and blanks do not count."""
+    return [
+        (cell.column, "".join(cell.text.split()))
+        for cell in table.cells
+        if cell.row < table.header_rows and cell.text
+    ]
+
+
+def _is_first_body_row(table: Table) -> bool:
+    """Whether what looks like a heading is one row of text, as a body's first row can be."""
+    return table.header_rows == 1 and not any(cell.bold for cell in table.cells if cell.row == 0)
+
+
+def _edges_agree(above: Table, below: Table) -> bool:
+    """Whether the columns stand at the same places."""
+    first, second = _lefts(above.cells), _lefts(below.cells)
+    shared = first.keys() & second.keys()
+    if not shared:
+        return False
+    near = sum(
+        abs(first[column][0] - second[column][0]) < _SHIFT or abs(first[column][1] - second[column][1]) < _SHIFT
+        for column in shared
+    )
+    return near >= 0.75 * len(shared)
+
+
+def _lefts(cells: Sequence[Cell]) -> dict[int, tuple[float, float]]:
+    """Where every column begins and ends, by its cells of one column."""
+    edges: dict[int, tuple[float, float]] = {}
+    for cell in cells:
+        if cell.bbox is None or cell.column_span != 1:
+            continue
+        left, right = edges.get(cell.column, (cell.bbox.x0, cell.bbox.x1))
+        edges[cell.column] = (min(left, cell.bbox.x0), max(right, cell.bbox.x1))
+    return edges

@@ -1,0 +1,84 @@
+"""Tables of a source without geometry: consecutive lines with tabs, or rows between bars."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.model import Cell, Table, TableMethod
+from extract.tables.header import count_header_rows
+from patterns.layout import MARKUP, is_delimiter_row
+
+
+def delimiter_of(text: str) -> TableMethod | None:
+    """How a line is divided into cells: by tabs inside it, by bars around it, or not at all."""
+    stripped = text.strip(" ")
+    if stripped.startswith("|") and stripped.count("|") >= 2:
+        return "pipes"
+    return "tabs" if "\t" in stripped.strip("\t") or (stripped.startswith("\t") and stripped.strip()) else None
+
+
+def find_delimited(texts: Sequence[str], page: int) -> Table | None:
+    """The table of consecutive lines that are divided in one way, or None where they are too few for one."""
+    method = delimiter_of(texts[0])
+    if method is None:
+        return None
+    divided = [_divided(text, method) for text in texts]
+    rows = [row for row in divided if not is_delimiter_row(row)]
+    column_count = max((len(row) for row in rows), default=0)
+    if len(rows) < 2 or column_count < 2 or sum(sum(bool(cell) for cell in row) >= 2 for row in rows) < 2:
+        return None
+    bold = [[_is_marked(cell) for cell in row] + [False] * (column_count - len(row)) for row in rows]
+    clean = [[_clean(cell) for cell in row] + [""] * (column_count - len(row)) for row in rows]
+    flat = [
+        Cell(text, index, column, page, None, bold=bold[index][column])
+        for index, row in enumerate(clean)
+        for column, text in enumerate(row)
+    ]
+    header_rows = count_header_rows(flat, len(rows), column_count)
+    cells = _merged(flat, clean, header_rows) if header_rows >= 2 else flat
+    return Table(tuple(cells), len(rows), column_count, header_rows, (page,), None, method)
+
+
+def _divided(text: str, method: TableMethod) -> list[str]:
+    if method == "tabs":
+        return [cell.strip() for cell in text.strip(" \n").split("\t")]
+    inner = text.strip().removeprefix("|").removesuffix("|")
+    return [cell.strip() for cell in inner.replace("\\|", "\0").replace("|", "\1").replace("\0", "|").split("\1")]
+
+
+def _is_marked(cell: str) -> bool:
+    return cell.startswith(("**", "<b>", "<strong>", "__"))
+
+
+def _clean(cell: str) -> str:
+    """The cell's text without markup: emphasis, also a single pair of asterisks around all of it."""
+    cell = MARKUP.compiled.sub("", cell.replace("<br>", "\n")).strip()
+    if len(cell) > 2 and cell[0] == cell[-1] and cell[0] in "*_" and cell[0] not in cell[1:-1]:
+        return cell[1:-1].strip()
+    return cell
+
+
+def _merged(flat: Sequence[Cell], rows: Sequence[Sequence[str]], header_rows: int) -> list[Cell]:
+    """The heading's cells with their spans: a label over empty places whose columns the next row names is above them all."""
+    column_count = len(rows[0])
+    covered: set[tuple[int, int]] = set()
+    spans: dict[tuple[int, int], int] = {}
+    for row in range(header_rows - 1):
+        for column in range(column_count):
+            if not rows[row][column] or not rows[row + 1][column]:
+                continue
+            end = column + 1
+            while end < column_count and not rows[row][end] and rows[row + 1][end]:
+                end += 1
+            # A label over one named column heads that column alone; a numbered row below names columns and is no part of it.
+            if end - column > 1 and not rows[row + 1][column].isdigit():
+                spans[row, column] = end - column
+                covered.update((row, place) for place in range(column + 1, end))
+    merged: list[Cell] = []
+    for cell in flat:
+        place = (cell.row, cell.column)
+        if place in covered:
+            continue
+        span = spans.get(place, 1)
+        merged.append(cell if span == 1 else Cell(cell.text, cell.row, cell.column, cell.page, None, 1, span, cell.bold))
+    return merged

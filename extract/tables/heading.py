@@ -1,0 +1,130 @@
+"""The heading above the rows of a table without a grid."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extract.model import Cell
+from extract.tables.cells import box_of, is_bold, written
+from extract.tables.columns import Column, column_of
+from extract.tables.header import are_column_numbers
+from extract.tables.segments import Row, Segment
+
+_MOST_LINES = 8
+_FARTHEST = 2.6
+_STACKED = 1.5
+
+
+class Label(NamedTuple):
+    """Lines of a heading's cell, and the columns that it stands over."""
+
+    first: int
+    last: int
+    parts: tuple[Segment, ...]
+    level: int
+
+
+def find_heading(rows: Sequence[Row], start: int, after: int, columns: Sequence[Column]) -> list[Row]:
+    """The lines above the first row that label its columns, from the top down."""
+    found: list[Row] = []
+    useful = 0
+    below = rows[start]
+    for index in range(start - 1, max(after, start - _MOST_LINES) - 1, -1):
+        row = rows[index]
+        size = max(row.line.size, below.line.size)
+        if below.bottom - row.bottom > _FARTHEST * size or _is_prose(row, columns):
+            break
+        found.append(row)
+        if _labels_columns(row, below, columns, size):
+            useful = len(found)
+        below = row
+    return list(reversed(found[:useful]))
+
+
+def _is_prose(row: Row, columns: Sequence[Column]) -> bool:
+    """Whether a line's text runs from the first column into the others, or ends like a sentence."""
+    first = row.segments[0]
+    if columns[0].numeric or len(columns) < 2:
+        return len(row.segments) == 1 and len(first.words) > 8
+    crosses = first.x0 < columns[0].x1 and first.x1 > columns[1].x0 + 1
+    return crosses and (len(first.words) > 3 or len(row.segments) == 1)
+
+
+def _labels_columns(row: Row, below: Row, columns: Sequence[Column], size: float) -> bool:
+    """Whether a line has something over at least two columns, or stands close above a line that has."""
+    over = {column_of(part, columns)[0] for part in row.segments}
+    if len(over) >= 2:
+        return True
+    first, last = column_of(row.segments[0], columns)
+    if first == 0 and last == 0:
+        return False
+    if below.bottom - row.bottom <= _STACKED * size:
+        return True
+    return last > first and abs(row.segments[0].x1 - columns[-1].x1) > 3
+
+
+def heading_cells(heading: Sequence[Row], columns: Sequence[Column], page: int) -> list[Cell]:
+    """The heading's cells: a label over several columns spans them, lines of one label are one cell."""
+    if not heading:
+        return []
+    labels = _labels(heading, columns)
+    levels = max(label.level for label in labels) + 1
+    cells: list[Cell] = []
+    owner: dict[tuple[int, int], bool] = {}
+    for label in labels:
+        for column in range(label.first, label.last + 1):
+            owner[label.level, column] = True
+    for label in sorted(labels, key=lambda label: (label.level, label.first)):
+        words = [placed for part in label.parts for placed in part.placed()]
+        span = label.last - label.first + 1
+        cells.append(Cell(written(words), label.level, label.first, page, box_of(words), 1, span, is_bold(words)))
+    for level in range(levels):
+        for column in range(len(columns)):
+            if (level, column) not in owner:
+                cells.append(Cell("", level, column, page, None))
+    return sorted(cells, key=lambda cell: (cell.row, cell.column))
+
+
+def _labels(heading: Sequence[Row], columns: Sequence[Column]) -> list[Label]:
+    """The labels with their levels from the top: one that spans columns parts what is above from what is below."""
+    placed: list[tuple[int, int, Segment, int]] = []
+    for number, row in enumerate(heading):
+        for part in row.segments:
+            first, last = column_of(part, columns)
+            placed.append((first, last, part, number))
+    numbered = [number for number, row in enumerate(heading) if are_column_numbers([part.text for part in row.segments])]
+    spanning = [(first, last, number) for first, last, _, number in placed if last > first]
+    # Lines down to the last one with a spanning label are the upper level; column numbers are a level of their own.
+    split = max((number for _, _, number in spanning), default=-1)
+    if split == len(heading) - 1:
+        split = -1
+    groups: dict[tuple[int, int, int], list[Segment]] = {}
+    for first, last, part, number in placed:
+        if number in numbered:
+            level = 2
+        elif split >= 0 and any(low <= first and last <= high and number <= line for low, high, line in spanning):
+            level = 0
+        elif split >= 0:
+            level = 1
+        else:
+            level = 1
+        groups.setdefault((level, first, last), []).append(part)
+    used = sorted({level for level, _, _ in groups})
+    labels = [
+        Label(first, last, tuple(parts), used.index(level)) for (level, first, last), parts in groups.items()
+    ]
+    return _without_overlap(labels)
+
+
+def _without_overlap(labels: Sequence[Label]) -> list[Label]:
+    """The labels of each level with those joined that stand over the same columns."""
+    result: list[Label] = []
+    for label in sorted(labels, key=lambda label: (label.level, label.first, -label.last)):
+        last = result[-1] if result else None
+        if last is not None and last.level == label.level and label.first <= last.last:
+            parts = tuple(sorted((*last.parts, *label.parts), key=lambda part: (part.line, part.x0)))
+            result[-1] = Label(last.first, max(last.last, label.last), parts, last.level)
+        else:
+            result.append(label)
+    return result

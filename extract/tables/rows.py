@@ -1,0 +1,133 @@
+"""Rows of a table without a grid: which lines belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+from extract.model import Page
+from extract.tables.columns import Column, column_of
+from extract.tables.segments import Row
+
+_TIGHT = 1.45
+
+
+def group_rows(page: Page, rows: Sequence[Row], band: tuple[int, int], columns: Sequence[Column]) -> list[list[Row]]:
+    """The band's lines in groups, one for each row of the table; lines that wrap below the last row are taken along."""
+    start, end = band
+    end = _with_tail(rows, start, end, columns)
+    body = rows[start:end]
+    borders = _borders(page, body, columns)
+    stripes = _between(body, borders)
+    groups: list[list[Row]] = []
+    amounts = sum(row.has_amounts for row in body)
+    drawn = sum(sum(row.has_amounts for row in stripe) == 1 for stripe in stripes)
+    if drawn >= 0.6 * amounts and len(stripes) > 1:
+        for stripe in stripes:
+            counted = sum(row.has_amounts for row in stripe)
+            groups += [stripe] if counted <= 1 else _by_distance(stripe, columns)
+        return groups
+    return _by_distance(body, columns)
+
+
+def _with_tail(rows: Sequence[Row], start: int, end: int, columns: Sequence[Column]) -> int:
+    """The end with the lines of text after it that are tied to the last row: closer than rows, and in one column."""
+    while end < len(rows) and not rows[end].has_amounts:
+        row, above = rows[end], rows[end - 1]
+        size = max(row.line.size, above.line.size)
+        if row.bottom - above.bottom > _TIGHT * size or len(row.segments) > 1:
+            break
+        first, last = column_of(row.segments[0], columns)
+        text = row.segments[0].text
+        if first != last or columns[first].numeric or not text[:1].islower():
+            break
+        end += 1
+    return end
+
+
+def _borders(page: Page, body: Sequence[Row], columns: Sequence[Column]) -> list[float]:
+    """The heights at which a rule or a fill's edge runs across most of the table."""
+    left, right = columns[0].x0, columns[-1].x1
+    top, bottom = body[0].top, body[-1].bottom
+    needed = 0.6 * (right - left)
+    reach: dict[int, float] = {}
+    for box in (*page.rules, *page.fills):
+        if box.bottom < top - 20 or box.top > bottom + 20:
+            continue
+        width = min(box.x1, right) - max(box.x0, left)
+        if width <= 0:
+            continue
+        edges = {round(box.top / 2), round(box.bottom / 2)} if box.bottom - box.top > 4 else {round(box.top / 2)}
+        for edge in edges:
+            reach[edge] = reach.get(edge, 0.0) + width
+    places = sorted(edge * 2.0 for edge, width in reach.items() if width >= needed)
+    return [place for index, place in enumerate(places) if index == 0 or place - places[index - 1] > 4]
+
+
+def _between(body: Sequence[Row], borders: Sequence[float]) -> list[list[Row]]:
+    """The lines between each two borders."""
+    stripes: list[list[Row]] = []
+    index = -1
+    for row in body:
+        middle = (row.top + row.bottom) / 2
+        place = sum(border < middle for border in borders)
+        if place != index or not stripes:
+            stripes.append([])
+            index = place
+        stripes[-1].append(row)
+    return stripes
+
+
+def _by_distance(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Row]]:
+    """Groups by how close the lines stand: a wrapped label's lines are closer to each other than two rows are."""
+    steps = [after.bottom - before.bottom for before, after in zip(body, body[1:], strict=False)]
+    limit = _limit(body, steps)
+    groups: list[list[Row]] = [[body[0]]]
+    for index, row in enumerate(body[1:]):
+        above = groups[-1]
+        both = row.has_amounts and any(other.has_amounts for other in above)
+        if both and not _is_rest(row, steps[index]):
+            groups.append([row])
+        elif limit is not None:
+            if steps[index] < limit:
+                above.append(row)
+            else:
+                groups.append([row])
+        elif _runs_on(above[-1], row, columns):
+            above.append(row)
+        else:
+            groups.append([row])
+    return groups
+
+
+def _limit(body: Sequence[Row], steps: Sequence[float]) -> float | None:
+    """The distance that parts rows from the lines of one row, or None where all lines stand equally far apart."""
+    full = [step for step, before, after in zip(steps, body, body[1:], strict=False) if before.has_amounts and after.has_amounts]
+    mixed = [
+        step for step, before, after in zip(steps, body, body[1:], strict=False) if not (before.has_amounts and after.has_amounts)
+    ]
+    if not mixed:
+        return None
+    tight = min(mixed)
+    wide = median(full) if full else max(mixed)
+    return (tight + wide) / 2 if wide > 1.15 * tight else None
+
+
+def _is_rest(row: Row, step: float) -> bool:
+    """Whether a line holds only the rests of numbers that were broken: `000` below `1 300`."""
+    return step < _TIGHT * row.line.size and all(
+        part.number and all(len(word.text) == 3 and word.text.isdigit() for word in part.words) for part in row.segments
+    )
+
+
+def _runs_on(above: Row, row: Row, columns: Sequence[Column]) -> bool:
+    """Whether a line goes on the label above it, by its words: it begins small, or the label above was as wide as could be."""
+    first = row.segments[0]
+    if above.segments[0].number or first.number:
+        return False
+    own = column_of(first, columns)
+    if own[0] != column_of(above.segments[0], columns)[0]:
+        return False
+    if first.text[:1].islower() or first.text[:1] in "(–-":
+        return True
+    return above.segments[0].text.endswith(("-", ",", "/")) and not row.has_amounts

@@ -1,0 +1,127 @@
+"""Segments: words of a line that stand together, and so belong to one cell."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.model import Line, Word
+from extract.tables.cells import PlacedWord
+from patterns.layout import is_number
+
+# Blanks inside a cell are a quarter to a third of the type size; columns stand further apart.
+_WIDEST_BLANK = 0.42
+_SAME_EDGE = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words of one line with no gap wider than a blank between them."""
+
+    line: int
+    words: tuple[Word, ...]
+    text: str
+    number: bool
+
+    @property
+    def x0(self) -> float:
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        return self.words[-1].x1
+
+    @property
+    def digits(self) -> bool:
+        """Whether it is a number with digits, and no dash that may be a list's."""
+        return self.number and any(letter.isdigit() for letter in self.text)
+
+    def placed(self) -> list[PlacedWord]:
+        return [PlacedWord(self.line, word) for word in self.words]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of text and its segments from left to right."""
+
+    line: Line
+    segments: tuple[Segment, ...]
+
+    @property
+    def top(self) -> float:
+        return min(segment.words[0].top for segment in self.segments)
+
+    @property
+    def bottom(self) -> float:
+        return max(segment.words[0].bottom for segment in self.segments)
+
+    @property
+    def numbers(self) -> list[Segment]:
+        return [segment for segment in self.segments if segment.number]
+
+    @property
+    def has_amounts(self) -> bool:
+        """Whether a number stands to the right of something: what every row of a table with amounts has."""
+        digits = sum(segment.digits for segment in self.segments)
+        if digits >= 2:
+            return True
+        if digits == 1 and len(self.segments) >= 2 and not self.segments[0].digits:
+            return True
+        return sum(segment.number for segment in self.segments) >= 2
+
+
+def segment(index: int, words: Sequence[Word]) -> Segment:
+    text = " ".join(word.text for word in words)
+    return Segment(index, tuple(words), text, is_number(text))
+
+
+def segments_of(index: int, words: Sequence[Word]) -> tuple[Segment, ...]:
+    """The segments of one line's words (from left to right)."""
+    segments: list[Segment] = []
+    current: list[Word] = []
+    for word in words:
+        if current and word.x0 - current[-1].x1 > _WIDEST_BLANK * max(word.size, current[-1].size):
+            segments.append(segment(index, current))
+            current = []
+        current.append(word)
+    if current:
+        segments.append(segment(index, current))
+    return tuple(segments)
+
+
+def parted(rows: Sequence[Row]) -> list[Row]:
+    """The rows with the numbers parted that two narrow columns glued together, by where other rows' numbers end."""
+    edges = sorted(part.x1 for row in rows for part in row.segments if part.digits)
+    result: list[Row] = []
+    for row in rows:
+        pieces: list[Segment] = []
+        for part in row.segments:
+            pieces += _parts(part, edges) if len(part.words) > 1 and _ends_in_digits(part) else [part]
+        result.append(Row(row.line, tuple(pieces)) if len(pieces) > len(row.segments) else row)
+    return result
+
+
+def _ends_in_digits(part: Segment) -> bool:
+    return part.words[-1].text[-1].isdigit()
+
+
+def _parts(part: Segment, edges: Sequence[float]) -> list[Segment]:
+    """A segment parted at its widest blanks, where at least two other numbers end at the same place."""
+    gaps = [after.x0 - before.x1 for before, after in zip(part.words, part.words[1:], strict=False)]
+    narrowest = min(gaps)
+    pieces: list[Segment] = []
+    start = 0
+    for index, gap in enumerate(gaps):
+        before, after = part.words[index], part.words[index + 1]
+        group = len(after.text) == 3 and after.text.isdigit()
+        wide = gap > 1.25 * narrowest if group else before.text[-1].isdigit() and (after.text[0].isdigit() or after.text[0] in "-–−")
+        if wide and _support(edges, before.x1) >= 2 and is_number(" ".join(w.text for w in part.words[index + 1 :])):
+            pieces.append(segment(part.line, part.words[start : index + 1]))
+            start = index + 1
+    pieces.append(segment(part.line, part.words[start:]))
+    return pieces
+
+
+def _support(edges: Sequence[float], place: float) -> int:
+    return bisect_left(edges, place + _SAME_EDGE) - bisect_left(edges, place - _SAME_EDGE)

@@ -1,0 +1,93 @@
+"""What pages and tables are told apart by: numbers, years, page numbers, dot leaders. Strings only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from patterns.pattern import Pattern
+
+_BLANK = r"[ \u00a0\u202f\u2009]"
+_SIGN = r"[-+–−]"
+_INTEGER = rf"(?: \d{{1,3}} (?: (?:{_BLANK}|\.) \d{{3}} )+ | \d+ )"
+_DECIMALS = r"(?: ,\d+ | \.\d{1,2} )?"
+_UNIT = rf"(?: {_BLANK}? (?: % | ,- | ,– | ’ | ' | kr\.? | kroner | mill\.? | mrd\.? | prosent | pst\.? | \*+ ) )*"
+
+NUMBER = Pattern(
+    name="number of a table cell",
+    expression=(
+        rf"(?: kr\.? {_BLANK}? )? {_SIGN}? {_BLANK}? \(? {_SIGN}? {_BLANK}?"
+        rf" {_INTEGER} {_DECIMALS} {_UNIT} \)? | [-–—−]"
+    ),
+    examples=("12 680 000", "−2,5", "-", "(2,5)", "4.0", "745 310*", "40.000,-", "1,8 %", "- 17", "000"),
+    counter_examples=("12/18", "31.12.2019", "4.4.2", "4A", "R1", "2024-2027", "3.", ""),
+)
+YEAR = Pattern(
+    name="year alone",
+    expression=r"(?:19|20)\d\d",
+    examples=("2024", "1998"),
+    counter_examples=("2 024", "1024", "202", "20245"),
+)
+YEAR_HEADING = Pattern(
+    name="heading with a year",
+    expression=r".{0,40}? (?<!\d) (?:19|20)\d\d (?!\d) (?: \s* [-–/] \s* (?:(?:19|20)?\d\d) )? \*?",
+    examples=("2024", "Budsjett 2025", "Revidert\n2021", "2024-2027"),
+    counter_examples=("2 450", "Budsjett", "12024"),
+)
+DOT_LEADER = Pattern(
+    name="dot leader",
+    expression=r"(?: \.{5,} | (?: \.[ ] ){4,} | …{2,} | _{5,} )",
+    examples=("Innledning ......... 4", "Drift . . . . . . 7"),
+    counter_examples=("osv...", "kr. 5 mill. kr."),
+)
+PAGE_NUMBER = Pattern(
+    name="page number",
+    expression=(
+        r"(?: side | s\. | page | siidu | siida )? \s* [-–—|]? \s* (?P<number>\d{1,4}) \s* [-–—|]?"
+        r" (?: \s* (?: av | of | / ) \s* (?P<of>\d{1,4}) )? \s* (?: sider )?"
+    ),
+    examples=("Side 3 av 31", "3", "- 14 -", "3/31", "Side 12", "s. 4"),
+    counter_examples=("Side om side", "3 tiltak", "12 680 000", "3,5"),
+)
+CERTAIN_PAGE_NUMBER = Pattern(
+    name="page number that says so",
+    expression=r"(?: side | page | siidu ) \s* \d{1,4} (?: \s* (?: av | of | / ) \s* \d{1,4} )?",
+    examples=("Side 3 av 31", "Side 7"),
+    counter_examples=("3", "Siden 2019", "Side om side"),
+)
+MARKUP: Final = Pattern(
+    name="markup of a plain text table cell",
+    expression=r"\*\*|__|</?(?:b|i|em|strong|u|sup|sub)>",
+    examples=("**Sum**", "<b>SUM</b>", "<i>i tusen</i>"),
+    counter_examples=("a * b", "<br>", "3 < 4"),
+)
+"""What emphasises a cell in markdown or HTML and is no part of its text."""
+
+
+def is_number(text: str) -> bool:
+    """Whether a cell's text is one number, or the dash that stands for none."""
+    return bool(text) and (text[-1].isdigit() or text[0] in "-–—−(+k" or text[0].isdigit()) and bool(NUMBER.fullmatch(text))
+
+
+def is_year(text: str) -> bool:
+    """Whether the text is a year and nothing else."""
+    return len(text) == 4 and bool(YEAR.fullmatch(text))
+
+
+def is_delimiter_row(cells: Sequence[str]) -> bool:
+    """Whether a markdown row only divides the heading from the body: `|---|:--:|`."""
+    return any(cells) and all(cell.strip(":- ") == "" and "-" in cell for cell in cells)
+
+
+CHANGING = Pattern(
+    name="number or month in a running line",
+    expression=r"""\d+ | (?<!\p{L}) (?: januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember )
+    (?!\p{L})""",
+    examples=("28.11.2018", "9. mai", "Side 3"),
+    counter_examples=("maidag", "Saksprotokoll"),
+)
+
+
+def fold_changing(text: str) -> str:
+    """The text with numbers and months made equal, to compare running lines by."""
+    return CHANGING.compiled.sub("#", " ".join(text.split()).lower())
