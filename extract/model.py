@@ -42,7 +42,7 @@ def union(boxes: Iterable[BBox]) -> BBox | None:
 class Word(NamedTuple):
     """Characters that stand together on one baseline, as written; sizes in points.
 
-    `baseline` is that of the line the word stands on (a raised mark has its line's), from the page's top; None: not told.
+    `baseline` is that of the line the word stands on (a raised mark has its line's), from the top; None where not told.
     """
 
     text: str

@@ -38,8 +38,8 @@ _LEVEL = 0.026
 class Run:
     """What the characters of one text object share.
 
-    `turn` is the direction of reading as seen: 0 to the right, 90 down, 180 to the left, 270 up; None: slanted. `baseline`
-    is measured across the direction of reading, from the top or the left.
+    `turn` is the direction of reading as seen: 0 to the right, 90 down, 180 to the left, 270 up; None: slanted.
+    `baseline` is measured across the direction of reading, from the top or the left.
     """
 
     size: float

@@ -19,6 +19,12 @@ _RAISED, _LOWERED = 0.65, 0.35
 _WORD_GAP, _WORD_GAP_AT_BLANK = 0.18, 0.08
 # Letter-spaced type: at least this many gaps, nearly equal, and not so wide that they are columns.
 _SPACED_FEWEST, _SPACED_LEAST, _SPACED_MOST, _SPACED_EQUAL = 4, 0.08, 0.7, 0.06
+# Figures at equal distances are columns before they are letter-spaced.
+_SPACED_DIGITS = 0.3
+# As many dots as this lead the eye to a page number and belong to neither side.
+_LEADER = 4
+# Turned type is measured glyph by glyph, without the white at its sides.
+_TURNED_WORD_GAP = 0.3
 _UNITS_WITH_EXPONENT = 2
 _LIGATURES = str.maketrans(
     {
@@ -69,6 +75,7 @@ def _level_words(characters: Characters, chosen: Integers) -> list[Word]:
     first = new_line | (gap > _WORD_GAP * scale)
     first |= (blank == 1) & (spacing == 0) & (gap > _WORD_GAP_AT_BLANK * scale)
     first |= blank == 2
+    first |= _leader_ends(codes)
     first |= _raised_marks(characters, run, codes, first)
     starts = np.flatnonzero(first)
     ends = np.append(starts[1:], len(order))
@@ -186,11 +193,25 @@ def _letter_spacing(characters: Characters, chosen: Integers, run: Integers, gap
         if not _SPACED_LEAST < usual < _SPACED_MOST:
             continue
         text = "".join(map(chr, characters.codes[chosen[own]].tolist()))
-        letters = sum(character.isalpha() for character in text)
+        digits = sum(character.isdigit() for character in text)
         equal = np.abs(relative[own] - usual) < _SPACED_EQUAL
-        if equal.mean() >= 0.6 and letters >= 0.8 * len(text):
+        if equal.mean() >= 0.6 and digits <= _SPACED_DIGITS * len(text):
             spacing[own] = usual * sizes[number]
     return spacing
+
+
+def _leader_ends(codes: Integers) -> Booleans:
+    """Where a row of leader dots begins or ends."""
+    dots = codes == ord(".")
+    found = np.zeros(len(codes), np.bool_)
+    if np.count_nonzero(dots) < _LEADER:
+        return found
+    borders = np.flatnonzero(np.diff(dots, prepend=False, append=False))
+    starts, ends = borders[::2], borders[1::2]
+    long = ends - starts >= _LEADER
+    found[starts[long]] = True
+    found[ends[long & (ends < len(codes))]] = True
+    return found
 
 
 def _raised_marks(characters: Characters, run: Integers, codes: Integers, first: Booleans) -> Booleans:
@@ -216,9 +237,10 @@ def _turned_words(characters: Characters) -> list[Word]:
     for index, number in enumerate(characters.run.tolist()):
         if not characters.runs[number].turn:
             continue
+        size = characters.runs[number].size
         if before is None or not _continues(characters, before, index):
             stretches.append([[index]])
-        elif characters.blank[index]:
+        elif characters.blank[index] == 2 or _distance(characters, before, index) > _TURNED_WORD_GAP * size:
             stretches[-1].append([index])
         else:
             stretches[-1][-1].append(index)
@@ -235,13 +257,17 @@ def _continues(characters: Characters, before: int, index: int) -> bool:
     last, run = characters.runs[characters.run[before]], characters.runs[characters.run[index]]
     if last.turn != run.turn or abs(last.baseline - run.baseline) > _SAME_LINE * run.size:
         return False
-    if run.turn == 180:
-        gap = characters.x0[before] - characters.x1[index]
-    elif run.turn == 90:
-        gap = characters.top[index] - characters.bottom[before]
-    else:
-        gap = characters.top[before] - characters.bottom[index]
-    return bool(abs(gap) < run.size)
+    return abs(_distance(characters, before, index)) < run.size
+
+
+def _distance(characters: Characters, before: int, index: int) -> float:
+    """The gap between two turned characters in their direction of reading."""
+    turn = characters.runs[characters.run[index]].turn
+    if turn == 180:
+        return float(characters.x0[before] - characters.x1[index])
+    if turn == 90:
+        return float(characters.top[index] - characters.bottom[before])
+    return float(characters.top[before] - characters.bottom[index])
 
 
 def _word_of(characters: Characters, letters: list[int], baseline: float) -> Word:
