@@ -151,8 +151,10 @@ class _Reader:
     def _blanks(self, kept: Integers, loose: Floats) -> Integers:
         """For each kept character what stands between it and the kept one before it."""
         blank = np.zeros(len(kept), np.int64)
-        generated = np.flatnonzero(self.white & (self.objects == 0))
-        real = np.flatnonzero(self.white & (self.objects != 0))
+        # Only a blank that the file has was given a box.
+        boxed = (loose[:, 1] != loose[:, 3]) & (self.objects != 0)
+        generated = np.flatnonzero(self.white & ~boxed)
+        real = np.flatnonzero(self.white & boxed)
         for positions, kind in ((generated, 1), (real, 2)):
             following = np.searchsorted(kept, positions)
             inside = following < len(kept)

@@ -21,8 +21,6 @@ _WORD_GAP, _WORD_GAP_AT_BLANK = 0.18, 0.08
 _SPACED_FEWEST, _SPACED_LEAST, _SPACED_MOST, _SPACED_EQUAL = 4, 0.08, 0.7, 0.06
 # Figures at equal distances are columns before they are letter-spaced.
 _SPACED_DIGITS = 0.3
-# As many dots as this lead the eye to a page number and belong to neither side.
-_LEADER = 4
 # Turned type is measured glyph by glyph, without the white at its sides.
 _TURNED_WORD_GAP = 0.3
 _UNITS_WITH_EXPONENT = 2
@@ -75,7 +73,6 @@ def _level_words(characters: Characters, chosen: Integers) -> list[Word]:
     first = new_line | (gap > _WORD_GAP * scale)
     first |= (blank == 1) & (spacing == 0) & (gap > _WORD_GAP_AT_BLANK * scale)
     first |= blank == 2
-    first |= _leader_ends(codes)
     first |= _raised_marks(characters, run, codes, first)
     starts = np.flatnonzero(first)
     ends = np.append(starts[1:], len(order))
@@ -200,20 +197,6 @@ def _letter_spacing(characters: Characters, chosen: Integers, run: Integers, gap
     return spacing
 
 
-def _leader_ends(codes: Integers) -> Booleans:
-    """Where a row of leader dots begins or ends."""
-    dots = codes == ord(".")
-    found = np.zeros(len(codes), np.bool_)
-    if np.count_nonzero(dots) < _LEADER:
-        return found
-    borders = np.flatnonzero(np.diff(dots, prepend=False, append=False))
-    starts, ends = borders[::2], borders[1::2]
-    long = ends - starts >= _LEADER
-    found[starts[long]] = True
-    found[ends[long & (ends < len(codes))]] = True
-    return found
-
-
 def _raised_marks(characters: Characters, run: Integers, codes: Integers, first: Booleans) -> Booleans:
     """Where a small raised mark begins that is no unit's exponent: a footnote's 1 after 2,5 must not make it 2,51."""
     runs = characters.runs
@@ -257,7 +240,7 @@ def _continues(characters: Characters, before: int, index: int) -> bool:
     last, run = characters.runs[characters.run[before]], characters.runs[characters.run[index]]
     if last.turn != run.turn or abs(last.baseline - run.baseline) > _SAME_LINE * run.size:
         return False
-    return abs(_distance(characters, before, index)) < run.size
+    return bool(abs(_distance(characters, before, index)) < run.size)
 
 
 def _distance(characters: Characters, before: int, index: int) -> float:
