@@ -1,10 +1,107 @@
-"""Sections -> records."""
+"""Sections of a grant allocation -> Grants, with the checks that need the table itself."""
 
 from __future__ import annotations
 
-from extract.model import Facts, Section
-from extract.reading import Reading
+from collections.abc import Sequence
+
+from extract.model import Facts, Section, Table
+from extract.readers.grant_cells import Grid, grid_of, row_evidence
+from extract.readers.grant_recipients import find_recipients
+from extract.readers.grant_rows import GrantRow, RowAmount, find_rows
+from extract.readers.grant_sums import check_sums
+from extract.readers.grant_titles import TableTitle, find_title, find_year
+from extract.readers.grant_units import Units, find_units
+from extract.reading import Reading, joined
+from extract.records import Amount, CategoryAmount, Check, Grant, Project, Recipient
+from patterns.amounts import KRONER_PER_UNIT, Unit
+from patterns.grant_columns import GrantColumns, find_grant_columns
+from patterns.grants import ProjectCell, parse_projects
 
 
 def read_grants(sections: tuple[Section, ...], facts: Facts) -> Reading:
-    return Reading()
+    """The grants of all tables in reading order; the ids count within their table, as `g2-r14`."""
+    return joined(_read_table(f"g{number}", section, facts) for number, section in enumerate(sections, 1))
+
+
+def _read_table(table_id: str, section: Section, facts: Facts) -> Reading:
+    tables = [block for block in section.blocks if isinstance(block, Table)]
+    grid = grid_of(tables)
+    title = find_title(section, facts)
+    columns = find_grant_columns(grid.texts, tables[0].header_rows, title.lines)
+    return _read_rows(table_id, grid, columns, title, facts) if columns else Reading()
+
+
+def _read_rows(table_id: str, grid: Grid, columns: GrantColumns, title: TableTitle, facts: Facts) -> Reading:
+    rows, notices = find_rows(grid, columns)
+    granted = [(index, row) for index, row in enumerate(rows) if row.kind == "grant"]
+    if not granted:
+        return Reading(notices=tuple(notices))
+    year, doubt = find_year(title, columns, facts)
+    units = find_units(columns, title, rows, facts)
+    notices += [*([doubt] if doubt and not all(row.year for _, row in granted) else []), *units.notices(title.page)]
+    dated = int(facts.date[:4]) if facts.date else None
+    years = [known for known in dict.fromkeys((year, dated)) if known]
+    contexts = [title.program or "", *title.lines, facts.organization or ""]
+    grants: dict[int, Grant] = {}
+    checks: list[Check] = []
+    registered = find_recipients([row for _, row in granted], years, contexts)
+    for (index, row), found in zip(granted, registered, strict=True):
+        grant = _grant(
+            f"{table_id}-r{len(grants) + 1}", row, found.recipient, title.program, row.year or year, units, columns
+        )
+        grants[index] = grant
+        checks += found.checks(grant.id, row.page)
+        notices += found.notices(row.page)
+    checks += check_sums(title.program or table_id, rows, grants, columns, units.of)
+    return Reading(grants=tuple(grants.values()), checks=tuple(checks), notices=tuple(notices))
+
+
+def _grant(
+    grant_id: str,
+    row: GrantRow,
+    recipient: Recipient,
+    program: str | None,
+    year: int | None,
+    units: Units,
+    columns: GrantColumns,
+) -> Grant:
+    cells = [parse_projects(text, row.project_count) for text in row.projects]
+    total = next((cell for cell in row.amounts if cell.column.role == "total"), None)
+    main = units.of((total or row.amounts[-1]).column) if row.amounts else next(iter(units.by_column.values()))
+    # In the list of one recipient's projects a row is a project, and its amount the project's.
+    own = _nok(row.amounts[-1], units) if columns.recipient and row.amounts else None
+    return Grant(
+        id=grant_id,
+        recipient=recipient,
+        program=program,
+        year=year,
+        amounts=[
+            CategoryAmount(category=list(cell.column.path), nok=_nok(cell, units), raw=cell.amount.raw)
+            for cell in row.amounts
+            if cell is not total
+        ],
+        total=Amount(nok=_nok(total, units), raw=total.amount.raw) if total else None,
+        projects=_projects(cells, main, own),
+        unit=main,
+        unit_source=units.source,
+        note=_note(cells, row),
+        evidence=row_evidence(row.cells),
+    )
+
+
+def _nok(cell: RowAmount, units: Units) -> int:
+    return cell.amount.nok(units.of(cell.column))
+
+
+def _projects(cells: Sequence[ProjectCell], unit: Unit, own: int | None) -> list[Project]:
+    """The projects of a row; where the row itself is one project, its amount is the row's `own`."""
+    named = [project for cell in cells for project in cell.projects]
+    return [
+        Project(title=project.title, nok=own if project.value is None else int(project.value * KRONER_PER_UNIT[unit]))
+        for project in named
+    ]
+
+
+def _note(cells: Sequence[ProjectCell], row: GrantRow) -> str | None:
+    notes = dict.fromkeys([*row.notes, *(cell.note for cell in cells if cell.note)])
+    return "; ".join(notes) or None

@@ -1,0 +1,159 @@
+"""Grants of several tables of one document -> Checks: where two tables state the same, do they agree?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.reading import Reading
+from extract.records import Check, Grant
+from patterns.grants import common_words
+
+# So many recipients with equal amounts tell that two columns state the same thing.
+_ENOUGH_EQUAL = 3
+_Category = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The grants of one table; `only` its recipient's key where it lists the projects of a single one."""
+
+    grants: tuple[Grant, ...]
+    only: str | None
+
+    @property
+    def program(self) -> str:
+        return self.grants[0].program or self.grants[0].id.partition("-")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """What one column of a table gives each recipient, in kroner."""
+
+    table: _Table
+    category: _Category
+    amounts: Mapping[str, int]
+
+    @property
+    def name(self) -> str:
+        return f"{self.table.program}, {' / '.join(self.category)}"
+
+
+def check_grants(reading: Reading) -> tuple[Check, ...]:
+    """The controls between a document's grant tables, in reading order."""
+    tables = _tables(reading.grants)
+    checks: list[Check] = []
+    for index, first in enumerate(tables):
+        for second in tables[index + 1 :]:
+            checks += _compared(first, second)
+    return tuple(checks)
+
+
+def _tables(grants: Sequence[Grant]) -> list[_Table]:
+    by_table: dict[str, list[Grant]] = {}
+    for grant in grants:
+        by_table.setdefault(grant.id.partition("-")[0], []).append(grant)
+    tables = []
+    for members in by_table.values():
+        keys = {_key(grant) for grant in members}
+        single = len(keys) == 1 and len(members) > 1
+        tables.append(_Table(tuple(members), next(iter(keys)) if single else None))
+    return tables
+
+
+def _key(grant: Grant) -> str:
+    return grant.recipient.kommunenummer or grant.recipient.name.casefold()
+
+
+def _compared(first: _Table, second: _Table) -> Iterator[Check]:
+    if first.only or second.only:
+        if not (first.only and second.only):
+            yield from _parts_against_row(*((first, second) if first.only else (second, first)))
+        return
+    if first.grants[0].year != second.grants[0].year:
+        return
+    pairs = [(one, other) for one in _columns(first) for other in _columns(second) if _state_the_same(one, other)]
+    if not pairs:
+        return
+    one, other = max(pairs, key=lambda pair: (_equal(*pair), common_words(pair[0].name, " ".join(pair[1].category))))
+    ids = {_key(grant): grant.id for table in (second, first) for grant in table.grants}
+    others = {_key(grant): grant.id for grant in second.grants}
+    names = {_key(grant): grant for grant in first.grants}
+    for key in one.amounts:
+        if key in other.amounts:
+            yield _agreement([ids[key], others[key]], names[key], one, other, key)
+
+
+def _columns(table: _Table) -> list[_Column]:
+    """The table's money columns with a total; a recipient that stands in several rows gets their sum."""
+    columns: dict[_Category, dict[str, int]] = {}
+    for grant in table.grants:
+        cells = [(tuple(amount.category), amount.nok) for amount in grant.amounts]
+        if grant.total:
+            cells.append((("total",), grant.total.nok))
+        for category, nok in cells:
+            column = columns.setdefault(category, {})
+            column[_key(grant)] = column.get(_key(grant), 0) + nok
+    return [_Column(table, category, amounts) for category, amounts in columns.items()]
+
+
+def _state_the_same(one: _Column, other: _Column) -> bool:
+    """Two columns with so many equal amounts, and so few different, that chance is no explanation."""
+    both = [key for key in one.amounts if key in other.amounts and one.amounts[key] and other.amounts[key]]
+    equal = _equal(one, other)
+    return equal >= _ENOUGH_EQUAL and equal * 3 >= len(both) * 2
+
+
+def _equal(one: _Column, other: _Column) -> int:
+    return sum(bool(nok) and other.amounts.get(key) == nok for key, nok in one.amounts.items())
+
+
+def _agreement(subject: list[str], grant: Grant, one: _Column, other: _Column, key: str) -> Check:
+    expected, actual = one.amounts[key], other.amounts[key]
+    verdict = "agree" if expected == actual else "differ"
+    return Check(
+        kind="cross_table",
+        subject=subject,
+        expected=expected,
+        actual=actual,
+        ok=expected == actual,
+        message=f"{grant.recipient.name}: {_kroner(expected)} in {one.name} "
+        f"and {_kroner(actual)} in {other.name} {verdict}",
+        page=grant.evidence[0].page,
+    )
+
+
+def _parts_against_row(parts: _Table, rows: _Table) -> Iterator[Check]:
+    """One recipient's own list of projects against its row in the list of all recipients."""
+    row = next((grant for grant in rows.grants if _key(grant) == parts.only), None)
+    if row is None or row.year != parts.grants[0].year:
+        return
+    amounts = [grant.amounts[-1].nok for grant in parts.grants if grant.amounts]
+    stated = {tuple(amount.category): amount.nok for amount in row.amounts}
+    if not amounts or not stated:
+        return
+    actual = sum(amounts)
+    # A matrix states the list's sum in the column that shares its words, a list with one column in that one.
+    shared = {
+        category: common_words(parts.program, f"{rows.program if len(stated) == 1 else ''} {' '.join(category)}")
+        for category in stated
+    }
+    category = max(stated, key=lambda candidate: (shared[candidate], stated[candidate] == actual))
+    if not shared[category]:
+        return
+    expected = stated[category]
+    verdict = "agree" if expected == actual else "differ"
+    yield Check(
+        kind="cross_table",
+        subject=[row.id, *(grant.id for grant in parts.grants)],
+        expected=expected,
+        actual=actual,
+        ok=expected == actual,
+        message=f"{row.recipient.name}: {_kroner(expected)} in {rows.program}, {' / '.join(category)} "
+        f"and {_kroner(actual)} for the {len(amounts)} rows of {parts.program} {verdict}",
+        page=row.evidence[0].page,
+    )
+
+
+def _kroner(nok: int) -> str:
+    return f"{nok:,} kr".replace(",", " ")

@@ -1,0 +1,43 @@
+"""Tables -> one grid of cleaned texts and their cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extract.model import Cell, Table, union
+from extract.records import Evidence
+from patterns.grants import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The rows of a table and of its parts on later pages. A spanning cell stands in every place that it covers."""
+
+    cells: tuple[tuple[Cell | None, ...], ...]
+    texts: tuple[tuple[str, ...], ...]
+
+    def own(self, row: int, column: int) -> bool:
+        """Whether the place is the first that its cell covers: a merged amount is counted once."""
+        cell = self.cells[row][column]
+        above = self.cells[row - 1][column] if row else None
+        left = self.cells[row][column - 1] if column else None
+        return cell is not None and cell is not above and cell is not left
+
+
+def grid_of(tables: Iterable[Table]) -> Grid:
+    """The grid of a table that may go on over several pages as tables of their own."""
+    cells = tuple(tuple(row) for table in tables for row in table.rows())
+    return Grid(cells, tuple(tuple(clean(cell.text) if cell else "" for cell in row) for row in cells))
+
+
+def row_evidence(cells: Sequence[Cell]) -> list[Evidence]:
+    """One Evidence a page for a row's cells: the box around them, their texts joined by tabs."""
+    pages = dict.fromkeys(cell.page for cell in cells)
+    return [_page_evidence(page, [cell for cell in cells if cell.page == page]) for page in pages]
+
+
+def _page_evidence(page: int, cells: Sequence[Cell]) -> Evidence:
+    box = union(cell.bbox for cell in cells if cell.bbox)
+    rounded = [round(value, 2) for value in box] if box else None
+    return Evidence(page=page, bbox=rounded, text="\t".join(cell.text for cell in cells).strip())

@@ -1,0 +1,185 @@
+"""A grant table's grid -> its rows: recipients, money held back, sums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from extract.model import Cell, Notice
+from extract.readers.grant_cells import Grid
+from patterns.amounts import Amount, parse_cell_amount
+from patterns.grant_columns import MONEY, Column, GrantColumns, Role, is_column_numbers, is_recipient
+from patterns.grants import (
+    COUNT_OF_PROJECTS,
+    SUM_LABEL,
+    WITHHELD_LABEL,
+    parse_kommunenummer,
+    split_number,
+)
+
+RowKind = Literal["grant", "withheld", "sum"]
+
+
+@dataclass(frozen=True, slots=True)
+class RowAmount:
+    """An amount and the column in which it stands."""
+
+    column: Column
+    amount: Amount
+
+
+@dataclass(frozen=True, slots=True)
+class GrantRow:
+    """A body row. `label` is the recipient as written, or the words of a sum row; `group` the heading row above it.
+
+    `projects` are the texts of its project cells with their line ends, `project_count` what its count column says.
+    """
+
+    kind: RowKind
+    label: str
+    number: str | None
+    amounts: tuple[RowAmount, ...]
+    projects: tuple[str, ...]
+    project_count: int | None
+    notes: tuple[str, ...]
+    year: int | None
+    group: str | None
+    cells: tuple[Cell, ...]
+
+    @property
+    def page(self) -> int:
+        return self.cells[0].page
+
+
+def find_rows(grid: Grid, columns: GrantColumns) -> tuple[list[GrantRow], list[Notice]]:
+    """The rows of all panels, and a notice for each row with an amount that is neither recipient nor sum."""
+    rows: list[GrantRow] = []
+    notices: list[Notice] = []
+    headings = {texts for texts in grid.texts[: columns.first_row] if any(texts)}
+    for panel in columns.panels:
+        group: str | None = None
+        recipient: str | None = columns.recipient
+        for index in range(columns.first_row, len(grid.texts)):
+            if grid.texts[index] in headings or is_column_numbers(grid.texts[index]):
+                continue
+            view = _View(grid, index, panel, len(columns.panels) == 1)
+            if view.is_group_heading:
+                group = view.label
+                continue
+            row = view.row(group, recipient)
+            if row is None:
+                notices += view.unread()
+                continue
+            if row.kind == "grant" and columns.recipient is None:
+                recipient = row.label
+            rows.append(row)
+    return rows, notices
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """One row of one panel; `alone` where the table has no other panel."""
+
+    grid: Grid
+    index: int
+    columns: tuple[Column, ...]
+    alone: bool
+
+    def texts(self, *roles: Role) -> list[str]:
+        found = (self.grid.texts[self.index][column.index] for column in self.columns if column.role in roles)
+        return list(dict.fromkeys(text for text in found if text))
+
+    @property
+    def label(self) -> str:
+        return next(iter(self.texts("recipient")), "")
+
+    @property
+    def amounts(self) -> tuple[RowAmount, ...]:
+        return tuple(
+            RowAmount(column, amount)
+            for column in self.columns
+            if column.role in MONEY and self.grid.own(self.index, column.index)
+            if (amount := parse_cell_amount(self.grid.texts[self.index][column.index])) is not None
+        )
+
+    @property
+    def is_group_heading(self) -> bool:
+        """A row with nothing but words in its label columns, and no municipality's: `Nordre del`, `Nordland fylke`."""
+        words = self.texts("number", "recipient")
+        others = self.texts("project", "note", "year", "count", *MONEY)
+        only_words = [text for text in others if text not in words]
+        return len(words) == 1 and not only_words and not self.amounts and not is_recipient(words[0])
+
+    def row(self, group: str | None, recipient: str | None) -> GrantRow | None:
+        """The row, or None where it holds nothing to read. A blank label repeats the recipient above it."""
+        labels = self.texts("number", "recipient", "project")
+        label = next((text for text in labels if SUM_LABEL.match(text)), None)
+        if label and self.amounts:
+            return self._made("sum", label, None, group)
+        label = next((text for text in labels if WITHHELD_LABEL.match(text) and not is_recipient(text)), None)
+        if label and self.amounts:
+            return self._made("withheld", label, None, group)
+        projects = self.texts("project")
+        if self.label:
+            number, name = split_number(self.label)
+            written = next(filter(None, map(parse_kommunenummer, self.texts("number"))), None)
+            return self._made("grant", name, written or number, group) if self._holds_grant(name, written) else None
+        if recipient and projects:
+            return self._made("grant", recipient, None, group)
+        return self._made("sum", "", None, group) if self._is_bare_sum else None
+
+    def unread(self) -> Iterator[Notice]:
+        """A notice where the row has an amount after all."""
+        if self.amounts:
+            cells = self._cells()
+            words = " | ".join(" ".join(cell.text.split()) for cell in cells if cell.text.strip())
+            yield Notice("row_not_read", f"table row not read as a grant: {words[:120]}", cells[0].page)
+
+    def _holds_grant(self, name: str, number: str | None) -> bool:
+        return bool(self.amounts or number or is_recipient(name) or self.texts("project", "note", *MONEY))
+
+    @property
+    def _is_bare_sum(self) -> bool:
+        """An unlabelled row of numbers at the table's end is its sum."""
+        return self.index == len(self.grid.texts) - 1 and bool(self.amounts) and not self.texts("number", "note")
+
+    def _made(self, kind: RowKind, label: str, number: str | None, group: str | None) -> GrantRow:
+        cells = self._cells()
+        years = [int(text) for text in self.texts("year") if text.isdecimal()]
+        return GrantRow(
+            kind,
+            label,
+            number,
+            self.amounts,
+            tuple(self._project_texts()),
+            self._project_count(),
+            tuple(
+                text
+                for text in self.texts("note", "amount", "asked", "total", "sum")
+                if parse_cell_amount(text) is None
+            ),
+            years[0] if years else None,
+            group,
+            cells,
+        )
+
+    def _project_texts(self) -> Iterator[str]:
+        for column in self.columns:
+            cell = self.grid.cells[self.index][column.index]
+            if column.role == "project" and cell and cell.text.strip():
+                yield cell.text
+
+    def _project_count(self) -> int | None:
+        for column in self.columns:
+            if column.role == "count" and COUNT_OF_PROJECTS.search(" ".join(column.path)):
+                text = self.grid.texts[self.index][column.index]
+                return int(text) if text.isdecimal() else None
+        return None
+
+    def _cells(self) -> tuple[Cell, ...]:
+        """The panel's cells of the row; with one panel all of the row's, also those of columns that are not read."""
+        row = self.grid.cells[self.index]
+        first, last = self.columns[0].index, self.columns[-1].index
+        places: Sequence[Cell | None] = row if self.alone else row[first : last + 1]
+        return tuple({id(cell): cell for cell in places if cell}.values())

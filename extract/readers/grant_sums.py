@@ -1,0 +1,184 @@
+"""The sums that a grant table states -> Checks: its columns, its rows, the projects inside a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from extract.readers.grant_rows import GrantRow
+from extract.records import Check, Grant
+from patterns.amounts import Unit
+from patterns.grant_columns import Column, GrantColumns
+
+UnitOf = Callable[[Column], Unit]
+Summed = tuple[tuple[int, ...], int]
+
+
+def check_sums(
+    title: str, rows: Sequence[GrantRow], grants: Mapping[int, Grant], columns: GrantColumns, unit_of: UnitOf
+) -> list[Check]:
+    """The controls of a table in reading order; `grants` has the record of each row that became one."""
+    return [
+        *_row_checks(rows, grants, columns, unit_of),
+        *_project_checks(grants),
+        *_column_checks(title, rows, unit_of),
+    ]
+
+
+def _amounts(row: GrantRow, unit_of: UnitOf) -> dict[tuple[str, ...] | int, int]:
+    """A row's amounts in kroner; columns of several panels with one heading are one column."""
+    return {cell.column.path or cell.column.index: cell.amount.nok(unit_of(cell.column)) for cell in row.amounts}
+
+
+def _column_checks(title: str, rows: Sequence[GrantRow], unit_of: UnitOf) -> Iterator[Check]:
+    for index, row in enumerate(rows):
+        if row.kind != "sum":
+            continue
+        stated = _amounts(row, unit_of)
+        summed = max(_candidates(rows, index), key=lambda members: _fit(stated, members, unit_of))
+        for column, expected in stated.items():
+            actual = sum(_amounts(member, unit_of).get(column, 0) for member in summed)
+            name = " / ".join(column) if isinstance(column, tuple) else f"column {column + 1}"
+            held = sum(_amounts(m, unit_of).get(column, 0) for m in summed if m.kind == "withheld")
+            aside = f", {_kroner(held)} of it held back" if held else ""
+            verdict = (
+                "add up to" if actual == expected else f"do not add up to the stated {_kroner(expected)}: they give"
+            )
+            message = f"{title}, {name}: {len(summed)} rows {verdict} {_kroner(actual)}{aside}"
+            yield Check(
+                kind="column_sum",
+                subject=title,
+                expected=expected,
+                actual=actual,
+                ok=actual == expected,
+                message=message,
+                page=row.page,
+            )
+
+
+def _candidates(rows: Sequence[GrantRow], index: int) -> list[list[GrantRow]]:
+    """The rows that a sum row may add up: all above, those since the sum row before it, or those below a sum on top."""
+    above = [row for row in rows[:index] if row.kind != "sum"]
+    if not above:
+        return [[row for row in rows[index + 1 :] if row.kind != "sum"]]
+    last = max((place for place in range(index) if rows[place].kind == "sum"), default=-1)
+    part = [row for row in rows[last + 1 : index] if row.kind != "sum"]
+    received = [row for row in above if row.kind == "grant"]
+    return [
+        above,
+        *([part] if part and len(part) < len(above) else []),
+        *([received] if len(received) < len(above) else []),
+    ]
+
+
+def _fit(stated: Mapping[tuple[str, ...] | int, int], members: Sequence[GrantRow], unit_of: UnitOf) -> int:
+    sums = [_amounts(member, unit_of) for member in members]
+    return sum(expected == sum(row.get(column, 0) for row in sums) for column, expected in stated.items())
+
+
+def _row_checks(
+    rows: Sequence[GrantRow], grants: Mapping[int, Grant], columns: GrantColumns, unit_of: UnitOf
+) -> Iterator[Check]:
+    for summands, total in _row_sums(rows, columns, unit_of):
+        for index, grant in grants.items():
+            cells = {cell.column.index: cell.amount.nok(unit_of(cell.column)) for cell in rows[index].amounts}
+            if total not in cells or not any(column in cells for column in summands):
+                continue
+            actual, expected = sum(cells.get(column, 0) for column in summands), cells[total]
+            verdict = (
+                "add up to" if actual == expected else f"do not add up to the stated {_kroner(expected)}: they give"
+            )
+            yield Check(
+                kind="row_sum",
+                subject=[grant.id],
+                expected=expected,
+                actual=actual,
+                ok=actual == expected,
+                message=f"{grant.recipient.name}: the row's amounts {verdict} {_kroner(actual)}",
+                page=rows[index].page,
+            )
+
+
+def _row_sums(rows: Sequence[GrantRow], columns: GrantColumns, unit_of: UnitOf) -> list[Summed]:
+    """Which columns make which sum column: of the sets that may, those by which most rows add up."""
+    found: list[Summed] = []
+    for panel in columns.panels:
+        for total, sets in _possible_sums(panel):
+            best = max(sets, key=lambda summands: _rows_that_fit(rows, summands, total, unit_of)[0])
+            fitting, tried = _rows_that_fit(rows, best, total, unit_of)
+            if fitting * 2 >= tried and fitting:
+                found.append((best, total))
+                found += [
+                    (other, total)
+                    for other in sets
+                    if not set(other) & set(best)
+                    and (share := _rows_that_fit(rows, other, total, unit_of))[0] * 2 >= share[1]
+                    and share[0]
+                ]
+    return found
+
+
+def _possible_sums(panel: Sequence[Column]) -> Iterator[tuple[int, list[tuple[int, ...]]]]:
+    money = [column for column in panel if column.role in ("amount", "asked")]
+    total = next((column.index for column in panel if column.role == "total"), None)
+    if total is not None:
+        left = tuple(column.index for column in money if column.index < total and column.role == "amount")
+        right = tuple(column.index for column in money if column.index > total and column.role == "amount")
+        part_sums = tuple(column.index for column in panel if column.role == "sum")
+        sets = [summands for summands in (left, right, left + right, part_sums) if len(summands) > 1]
+        if sets:
+            yield total, sets
+    for first, second, third in zip(money, money[1:], money[2:], strict=False):
+        if second.change:
+            yield third.index, [(first.index, second.index)]
+    yield from _group_sums(panel)
+
+
+def _group_sums(panel: Sequence[Column]) -> Iterator[tuple[int, list[tuple[int, ...]]]]:
+    """A sum column under a heading of its own adds up the other columns under that heading."""
+    for part in (column for column in panel if column.role == "sum" and len(column.path) > 1):
+        inside = tuple(c.index for c in panel if c.role == "amount" and c.path[:-1] == part.path[:-1])
+        if len(inside) > 1:
+            yield part.index, [inside]
+
+
+def _rows_that_fit(rows: Sequence[GrantRow], summands: tuple[int, ...], total: int, unit_of: UnitOf) -> tuple[int, int]:
+    """How many rows add up that way, and how many tell anything at all."""
+    fitting = tried = 0
+    for row in rows:
+        cells = {cell.column.index: cell.amount.nok(unit_of(cell.column)) for cell in row.amounts}
+        if row.kind != "withheld" and cells.get(total):
+            tried += 1
+            fitting += sum(cells.get(column, 0) for column in summands) == cells[total]
+    return fitting, tried
+
+
+def _project_checks(grants: Mapping[int, Grant]) -> Iterator[Check]:
+    for grant in grants.values():
+        expected = granted_amount(grant)
+        amounts = [project.nok for project in grant.projects if project.nok is not None]
+        if expected is None or not amounts or (len(grant.projects) == 1 and amounts == [expected]):
+            continue
+        actual, complete = sum(amounts), len(amounts) == len(grant.projects)
+        if not complete and actual <= expected:
+            continue
+        verdict = "add up to" if actual == expected else f"do not add up to the row's {_kroner(expected)}: they give"
+        yield Check(
+            kind="projects_total",
+            subject=[grant.id],
+            expected=expected,
+            actual=actual,
+            ok=actual == expected,
+            message=f"{grant.recipient.name}: {len(amounts)} projects {verdict} {_kroner(actual)}",
+            page=grant.evidence[0].page,
+        )
+
+
+def granted_amount(grant: Grant) -> int | None:
+    """What a row grants in all: its total, else its only amount, else the last one."""
+    if grant.total:
+        return grant.total.nok
+    return grant.amounts[-1].nok if grant.amounts else None
+
+
+def _kroner(nok: int) -> str:
+    return f"{nok:,} kr".replace(",", " ")

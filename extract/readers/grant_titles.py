@@ -1,0 +1,76 @@
+"""The lines above a grant table -> its program, its year, and what else the reader must know of the table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.model import Facts, Line, Notice, Section
+from patterns.dates import parse_date
+from patterns.families.skjonnsfordeling import ALLOCATION
+from patterns.grant_columns import MONEY, GrantColumns
+from patterns.grants import clean, is_marked_title, title_texts, years_in_title
+
+
+@dataclass(frozen=True, slots=True)
+class TableTitle:
+    """`program` is the line that names the table; `lines` all that may, nearest last; `above` every line above it."""
+
+    program: str | None
+    lines: tuple[str, ...]
+    above: tuple[str, ...]
+    page: int
+
+
+def find_title(section: Section, facts: Facts) -> TableTitle:
+    """The nearest emphasised line with a word of allocation, else the nearest with one, else the nearest title."""
+    document = [facts.title] if facts.title else []
+    texts = title_texts([line.text for line in section.heading])
+    emphasised = title_texts([line.text for line in _emphasised(section.heading)])
+    ranked = (
+        [text for text in emphasised if ALLOCATION.search(text)],
+        [text for text in texts if ALLOCATION.search(text)],
+        emphasised,
+        document,
+        texts,
+    )
+    program = next((found[-1] for found in ranked if found), None)
+    page = section.blocks[0].page if isinstance(section.blocks[0], Line) else section.blocks[0].pages[0]
+    above = tuple(clean(line.text) for line in section.heading)
+    return TableTitle(program, (*document, *texts), above, page)
+
+
+def find_year(title: TableTitle, columns: GrantColumns, facts: Facts) -> tuple[int | None, Notice | None]:
+    """The year of the grants: from the title, the lines above it, the columns; weakest, and with a notice, the date.
+
+    A line with several years (`for 2030 og 2031`) decides nothing.
+    """
+    lines = [*([title.program] if title.program else []), *reversed(title.lines)]
+    paths = [" ".join(column.path) for panel in columns.panels for column in panel if column.role in MONEY]
+    stated = _only_years([*lines[: len(title.lines) + 1], *_together(paths)])
+    if stated is not None:
+        return stated, None
+    dated = facts.date or next((date for line in reversed(title.above) if (date := parse_date(line))), None)
+    if dated and not any(years_in_title(text) for text in (*lines, *paths)):
+        year = int(dated[:4])
+        return year, Notice(
+            "year_ambiguous", f"no year in the table's title: {year} from the document's date", title.page
+        )
+    return None, Notice("year_ambiguous", "the grants' year is not stated, or more than one is", title.page)
+
+
+def _only_years(texts: Sequence[str]) -> int | None:
+    return next((years[0] for text in texts if len(years := years_in_title(text)) == 1), None)
+
+
+def _together(paths: Sequence[str]) -> list[str]:
+    """The columns' headings as one text: one year is theirs all, several are comparisons."""
+    return [" ; ".join(paths)]
+
+
+def _emphasised(lines: Sequence[Line]) -> list[Line]:
+    sizes = [line.size for line in lines if line.size]
+    smallest = min(sizes, default=0.0)
+    return [
+        line for line in lines if line.bold or (line.size > smallest * 1.1 and line.size) or is_marked_title(line.text)
+    ]

@@ -1,0 +1,63 @@
+"""The unit of each column of a grant table, and how it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extract.model import Facts, Notice
+from extract.readers.grant_rows import GrantRow
+from extract.readers.grant_titles import TableTitle
+from extract.records import UnitSource
+from patterns.amounts import Unit
+from patterns.grant_columns import MONEY, Column, GrantColumns
+from patterns.units import find_stated_unit
+
+# Nobody grants a municipality less than this many kroner: a list with smaller amounts counts in thousands.
+_LEAST_GRANT = 1_000
+# Below this even the largest amount of a list would be a small grant in kroner.
+_SMALL_GRANT = 30_000
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """`by_column` has the unit of each money column; `source` tells whether the document states it."""
+
+    by_column: dict[int, Unit]
+    source: UnitSource
+
+    def of(self, column: Column) -> Unit:
+        return self.by_column[column.index]
+
+    def notices(self, page: int) -> list[Notice]:
+        if self.source == "stated":
+            return []
+        unit = next(iter(self.by_column.values()))
+        return [Notice("unit_inferred", f"the grant table states no unit; from the size of its amounts: {unit}", page)]
+
+
+def find_units(columns: GrantColumns, title: TableTitle, rows: Sequence[GrantRow], facts: Facts) -> Units:
+    """A column's heading decides, then the lines above the table, its other columns, the document's title, the size."""
+    money = [column for panel in columns.panels for column in panel if column.role in MONEY]
+    own = {column.index: _stated(reversed(column.path)) for column in money}
+    around = _stated(reversed(title.above)) or next((unit for unit in own.values() if unit), None)
+    around = around or _stated([facts.title or ""])
+    source: UnitSource = "stated" if around or all(own.values()) else "inferred"
+    shared: Unit = around or _by_size(rows)
+    return Units({index: unit or shared for index, unit in own.items()}, source)
+
+
+def _stated(texts: Iterable[str]) -> Unit | None:
+    return next((unit for text in texts if (unit := find_stated_unit(text))), None)
+
+
+def _by_size(rows: Sequence[GrantRow]) -> Unit:
+    values = [
+        abs(cell.amount.value) for row in rows if row.kind == "grant" for cell in row.amounts if cell.amount.value
+    ]
+    if not values:
+        return "kr"
+    if any(value != value.to_integral_value() for value in values) and max(values) < Decimal(1_000):
+        return "mill. kr"
+    return "1000 kr" if min(values) < _LEAST_GRANT and max(values) < _SMALL_GRANT else "kr"

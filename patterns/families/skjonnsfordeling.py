@@ -1,0 +1,154 @@
+"""The words by which a grant allocation is known: its titles and the headings of its columns."""
+
+from __future__ import annotations
+
+from patterns.pattern import Pattern
+
+ALLOCATION = Pattern(
+    name="allocation of grants",
+    expression=r"""
+        \b (?: \p{L}* skjønn (?! litt | hei | het | er) \p{L}* | \p{L}* skjøns \p{L}* | skjøn \b
+        | (?! rammetil | innbyggertil | innbyggjartil ) \p{L}* (?: tilsku[dt] | tilskot ) \p{L}*
+        | tildel (?: ing | t \b | te \b ) \p{L}* | tildelar? \b | innvilg \p{L}* | løyv (?: ing | d \b | de \b ) \p{L}*
+        | bevilg (?: ning | et \b | a \b ) \p{L}* | tilsagn \p{L}* | støttebeløp | stønad \p{L}*
+        | fordeling \s (?: av | til | per | pr | mellom | på | \d{4} ) )
+    """,
+    words=(
+        "skjøn", "tilsku", "tilskot", "tildel", "innvilg", "løyv", "bevilg", "tilsagn", "støtte", "stønad", "fordel",
+    ),
+    examples=(
+        "Fordeling av skjønnsmidler for 2031", "Prosjektskjønn 2031", "Tildelt beløp", "Innvilga sum",
+        "Skjønsmidlar 2019", "Tilskot til breiband", "Løyving per kommune", "Fordeling 2031",
+        "Kompensasjonstilskudd", "Tilsagn om midler",
+    ),
+    counter_examples=(
+        "Skjønnlitteratur", "Rammetilskudd", "Folketall", "Kilometer fylkesveg", "Innbyggertilskudd", "Driftsutgifter",
+    ),
+)  # fmt: skip
+
+RECIPIENT_HEADING = Pattern(
+    name="heading of the recipients' column",
+    expression=r"""
+        \A (?: namn? \s på \s | navn \s på \s )?
+        (?: komm?une (?: r | ne | namn | navn )? | kommunar (?: namn )? | vertskommune | fylke (?: skommun[ea] r? )?
+          | (?: søker | søkar | søkjar | mottaker | mottakar ) (?: kommune | namn | navn | \s?/\s?kommune )?
+          | (?: kommune | region ) \s?/\s? (?: søker | søkar | søkjar | region | fylke (?: skommune )? )
+          | tilskud[ds]? s? mottaker | tilskots? mottakar | stønadsmottakar | prosjekteier | prosjekteigar
+          | søkerorganisasjon | institusjon | organisasjon | lag \s?/\s? (?: forening | organisasjon ) ) \b
+        \s* (?: \( [^)]* \) )? [*:]? \Z
+    """,
+    words=("komm", "fylke", "søk", "mottak", "prosjektei", "organisasjon", "institusjon", "lag", "region"),
+    examples=("Kommune", "Kommunenavn", "Søker", "Søkjar", "Mottaker", "Namn på kommune", "Tilskotsmottakar", "Fylke"),
+    counter_examples=("Kommunenr.", "Antall kommuner", "Område", "Kommunens andel", "Søknadssum", "Mottatt dato"),
+)
+
+NUMBER_HEADING = Pattern(
+    name="heading of the kommunenummer column",
+    expression=r"\A (?: k | kn | komm? | kommune ) [.\s-]* (?: nr | nummer | no ) \b \.? \Z",
+    examples=("K-nr.", "Knr", "K.nr", "Kommunenr.", "Kommunenummer", "Komm. nr."),
+    counter_examples=("Saksnr.", "Nr.", "Kommune", "Org.nr."),
+)
+
+PROJECT_HEADING = Pattern(
+    name="heading of the projects' column",
+    expression=r"""
+        \b (?: prosjekt (?: er | et | ene | a | navn | namn | tittel | titlar )? | tiltak (?: et | a | ene )? | tittel | formål | føremål | søknaden? \s gjeld (?: er )? ) \b
+    """,
+    words=("prosjekt", "tiltak", "tittel", "formål", "føremål", "gjeld"),
+    examples=("Innvilgende prosjekter", "Prosjekt", "Prosjektnamn", "Tiltak", "Føremål", "Søknaden gjelder"),
+    counter_examples=("Prosjektskjønn inkl. fellesløft", "Tildelt beløp", "Kommune"),
+)
+
+NOTE_HEADING = Pattern(
+    name="heading of a notes' column",
+    expression=r"\A (?: merknad | kommentar | anmerkning | note | begrunnelse | grunngjeving | vurdering ) \p{L}* \b",
+    examples=("Merknad", "Kommentarer", "Grunngjeving"),
+    counter_examples=("Prosjekt", "Tildelt"),
+)
+
+ASKED_HEADING = Pattern(
+    name="heading of an amount that was asked for, or costs",
+    expression=r"""
+        \b (?: om )? søk (?: t | nad (?! s?basert ) ) \p{L}* | \b (?: prosjekt | total ) \p{L}* [\s-]? kostnad \p{L}*
+        | \b total \p{L}* \s budsjett
+    """,
+    words=("søk", "kostnad", "budsjett"),
+    examples=("Søknadssum", "Omsøkt beløp", "Søkt sum", "Prosjektkostnad", "Totalt budsjett"),
+    counter_examples=("Tildelt beløp", "Innvilga sum", "Totalt", "Prosjektskjønn med søknadsbaserte fellesløft"),
+)
+
+NO_MONEY_HEADING = Pattern(
+    name="heading of a column of numbers that are no money",
+    expression=r"""
+        \A (?: antall? | tal (?: et )? \s på | ant\.? ) \b | \b (?: prosent | pst\.? | andel | folketal \p{L}*
+        | folkemengde
+        | innbygger(?:e|tal\p{L}*|ar)? | innbyggjarar | poeng | score | indeks | rang \p{L}* | prioritet \p{L}*
+        | årsverk | km | m2 ) \b | % | \b (?: per | pr\.? ) \s innb \p{L}*
+        | \b (?: saks | org | journal | arkiv | konto | telefon | løpe ) \p{L}* [.\s-]* n(?:r|ummer)
+        | \A (?: nr\.? | nummer | år | årstal l? | dato | telefon ) \Z
+    """,
+    examples=(
+        "Antall innvilget",
+        "Prosent",
+        "Folketallet 31.12.2019",
+        "Tal på søknader",
+        "Kr per innbygger",
+        "Org.nr.",
+    ),
+    counter_examples=("Tildelt beløp", "Flerårig befolkningsnedgang", "Skjønn", "Minoritetsspråklige elever"),
+)
+
+TOTAL_HEADING = Pattern(
+    name="heading of a row's own sum",
+    expression=r"""
+        \A (?: sum (?! m ) | totalt? | totalsum | i \s alt | til \s sam[am]en | samlet | samla ) \b
+        (?! .* (?: søk | kostnad | budsjett ) )
+        | \b (?: i \s alt | totalt | til \s sammen | til \s saman ) \Z
+    """,
+    words=("sum", "total", "i alt", "til sam", "saml"),
+    examples=("SUM tildelt", "Totalt", "Sum", "I alt", "Skjønn i alt", "Samla tilskot"),
+    counter_examples=(
+        "Innvilga sum",
+        "Søknadssum",
+        "Totale kostnader",
+        "Særskilte forhold for kommunene samlet",
+        "Tildelt",
+    ),
+)
+
+CHANGE_HEADING = Pattern(
+    name="heading of a change between two amounts",
+    expression=r"\b (?: endring | endra | justering | auke | økning | reduksjon ) \p{L}*",
+    words=("endr", "juster", "auke", "økning", "reduksjon"),
+    examples=("Endring", "Justering 2031", "Auke"),
+    counter_examples=("Vedtak 2011", "Forslag 2012"),
+)
+
+YEAR_HEADING = Pattern(
+    name="heading of a column of years",
+    expression=r"\A (?: (?: tildelings? | budsjett | søknads )? år (?: stall? )? ) \Z",
+    words=("år",),
+    examples=("År", "Tildelingsår"),
+    counter_examples=("Årsverk", "2031"),
+)
+
+FOREIGN_HEADING = Pattern(
+    name="heading of another kind of table",
+    expression=r"""
+        \b (?: budsjett | rekneskap | regnskap | økonomiplan ) \p{L}* | \A (?: kap\.? | kapittel | post | konto | ansvar ) \b
+        | \b (?: stemmer | mandat(?:er)? | røyster | valgdeltakelse | lånegjeld | garanti \p{L}* | vegnummer ) \b
+    """,
+    examples=("Budsjett 2031", "Kap. 571", "Stemmer", "Regnskap 2030", "Post"),
+    counter_examples=("Tildelt beløp", "Søker", "Postadresse"),
+)
+
+MONEY_HEADING = Pattern(
+    name="heading of an amount",
+    expression=r"""
+        \b (?: kr | kroner | nok | beløp \p{L}* | sum \p{L}* | mill | tusen | ramme \p{L}* | \p{L}* midl (?: er | ar )
+        | utbetal \p{L}* ) \b
+    """,
+    words=("kr", "nok", "beløp", "sum", "mill", "tusen", "ramme", "midl", "utbetal"),
+    examples=("Kroner", "Beløp", "Sum", "i tusen kr", "Utbetalt"),
+    counter_examples=("Kommune", "Prosent"),
+)

@@ -1,0 +1,256 @@
+"""What the columns of a grant table hold, read from their headings and cells: a grid of strings -> columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import regex
+
+from patterns.amounts import parse_cell_amount
+from patterns.families.skjonnsfordeling import (
+    ALLOCATION,
+    ASKED_HEADING,
+    CHANGE_HEADING,
+    FOREIGN_HEADING,
+    MONEY_HEADING,
+    NO_MONEY_HEADING,
+    NOTE_HEADING,
+    NUMBER_HEADING,
+    PROJECT_HEADING,
+    RECIPIENT_HEADING,
+    TOTAL_HEADING,
+    YEAR_HEADING,
+)
+from patterns.grants import SUM_LABEL, WITHHELD_LABEL, municipality_in_title, shared_members, split_number
+from patterns.municipalities import is_county, is_municipality
+
+Role = Literal["number", "recipient", "project", "note", "year", "count", "asked", "amount", "sum", "total"]
+MONEY: frozenset[Role] = frozenset({"asked", "amount", "sum", "total"})
+
+_COLUMN_NUMBER = regex.compile(r"^\(?(\d{1,2})\)?\.?(?:\s*=.*)?$")
+_MUNICIPAL_NUMBER = regex.compile(r"^\d{4}$")
+_YEAR = regex.compile(r"^(?:19|20)\d\d$")
+
+Grid = Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its place, its header path from the outermost heading in, and what it holds.
+
+    `sum` is a sum over some of the row's columns, `total` the one over the whole row; `change` marks a difference of two.
+    """
+
+    index: int
+    path: tuple[str, ...]
+    role: Role
+    change: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GrantColumns:
+    """The columns of a grant table, side by side where the list is printed in several panels, and the first body row.
+
+    `recipient` is the municipality that the title names, where the table lists one recipient's projects.
+    """
+
+    panels: tuple[tuple[Column, ...], ...]
+    first_row: int
+    recipient: str | None
+
+
+def find_grant_columns(rows: Grid, header_rows: int, titles: Sequence[str]) -> GrantColumns | None:
+    """The columns of a grant table, or None where the table is another one.
+
+    `rows` has cleaned cell texts, a spanning cell's in every place that it covers; `titles` are the lines that name the
+    table, nearest last. Budgets, statistics and key figures by municipality are no grants: recipients, an amount and
+    words of allocation (skjønn, tilskudd, tildelt) must come together.
+    """
+    if not rows:
+        return None
+    first = body_start(rows, header_rows)
+    body = rows[first:]
+    paths = header_paths(rows[:first])
+    joined = [" ".join(path) for path in paths]
+    granting = any(ALLOCATION.search(path) for path in joined)
+    if not body or not (granting or any(ALLOCATION.search(title) for title in titles)):
+        return None
+    if not granting and any(FOREIGN_HEADING.search(path) for path in joined):
+        return None
+    columns = tuple(_column(index, path, body) for index, path in enumerate(paths))
+    columns = _with_recipients(columns, body)
+    kept = _with_total(tuple(column for column in columns if column))
+    if not any(column.role in MONEY for column in kept) or any(FOREIGN_HEADING.search(" ".join(c.path)) for c in kept):
+        return None
+    if any(column.role == "recipient" for column in kept):
+        return GrantColumns(_panels(kept), first, None) if _has_grants(kept, body) else None
+    recipient = _recipient_of_projects(kept, titles)
+    return GrantColumns((kept,), first, recipient) if recipient else None
+
+
+def body_start(rows: Grid, header_rows: int) -> int:
+    """How many rows from the top are headings, with a row of column numbers (`1 2 3 …`) counted among them."""
+    position = 0
+    while position < len(rows):
+        row = rows[position]
+        if is_column_numbers(row):
+            position += 1
+            continue
+        if _is_data(row) or (position >= max(1, header_rows) and not _continues_heading(row)):
+            break
+        position += 1
+    # A first row of names without a heading word is data too: a table may have no heading at all.
+    return position if position < len(rows) else 0
+
+
+def is_column_numbers(row: Sequence[str]) -> bool:
+    """Whether a row only numbers the columns, as `1 2 3 4` or `(1) (2) (3)=(1)+(2)`."""
+    matches = [_COLUMN_NUMBER.match(cell) for cell in row if cell]
+    numbers = [int(match[1]) for match in matches if match]
+    return (
+        len(numbers) == len(matches) > 1
+        and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+        and numbers[0] < 3
+    )
+
+
+def header_paths(rows: Grid) -> list[tuple[str, ...]]:
+    """Each column's headings from the outermost in; a heading over several columns is given to all of them.
+
+    Where a source without spans leaves the cells beside a wide heading empty, the columns with a heading of their own
+    below it are the ones that it covers.
+    """
+    filled: list[list[str]] = []
+    rows = [row for row in rows if not is_column_numbers(row)]
+    for depth, row in enumerate(rows):
+        below = rows[depth + 1 :]
+        cells: list[str] = []
+        for index, cell in enumerate(row):
+            covered = (
+                not cell
+                and index > 0
+                and cells[index - 1]
+                and all(any(lower[place] for lower in below) for place in (index - 1, index))
+            )
+            cells.append(cells[index - 1] if covered else cell)
+        filled.append(cells)
+    width = len(rows[0]) if rows else 0
+    return [tuple(dict.fromkeys(row[index] for row in filled if row[index])) for index in range(width)]
+
+
+def is_recipient(text: str) -> bool:
+    """Whether a label is a municipality, a county or several municipalities, with or without its number."""
+    number, name = split_number(text)
+    return is_municipality(name) or is_county(name) or bool(shared_members(name)) or (number is not None and bool(name))
+
+
+def _is_data(row: Sequence[str]) -> bool:
+    amounts = sum(parse_cell_amount(cell) is not None and not _YEAR.match(cell) for cell in row)
+    if any(_MUNICIPAL_NUMBER.match(cell) and not _YEAR.match(cell) for cell in row) and amounts:
+        return True
+    words = [cell for cell in row if any(character.isalpha() for character in cell)]
+    if amounts and any(is_recipient(cell) for cell in words[:2]):
+        return True
+    return amounts > 0 and amounts >= len(words)
+
+
+def _continues_heading(row: Sequence[str]) -> bool:
+    """A second or third heading row: nothing under the label column, words under others."""
+    return bool(row) and not row[0] and any(row)
+
+
+def _column(index: int, path: tuple[str, ...], body: Grid) -> Column | None:
+    cells = [row[index] for row in body if index < len(row) and row[index]]
+    heading = path[-1] if path else ""
+    numeric = [cell for cell in cells if parse_cell_amount(cell) is not None]
+    if NUMBER_HEADING.search(heading) or (cells and not path and all(_MUNICIPAL_NUMBER.match(cell) for cell in cells)):
+        return Column(index, path, "number")
+    if YEAR_HEADING.search(heading) or (
+        cells and all(_YEAR.match(cell) for cell in cells) and not MONEY_HEADING.search(heading)
+    ):
+        return Column(index, path, "year")
+    if len(numeric) * 2 < len(cells) or not cells:
+        return _text_column(index, path, heading, cells)
+    if any(NO_MONEY_HEADING.search(part) for part in path):
+        return Column(index, path, "count")
+    role: Role = "sum" if TOTAL_HEADING.search(heading) else "asked" if ASKED_HEADING.search(heading) else "amount"
+    return Column(index, path, role, bool(CHANGE_HEADING.search(heading)))
+
+
+def _text_column(index: int, path: tuple[str, ...], heading: str, cells: Sequence[str]) -> Column | None:
+    if RECIPIENT_HEADING.search(heading):
+        return Column(index, path, "recipient")
+    if NOTE_HEADING.search(heading):
+        return Column(index, path, "note")
+    if PROJECT_HEADING.search(heading):
+        return Column(index, path, "project")
+    if not cells and path and (ALLOCATION.search(heading) or MONEY_HEADING.search(heading)):
+        return Column(index, path, "amount")
+    return None
+
+
+def _with_recipients(columns: Sequence[Column | None], body: Grid) -> tuple[Column | None, ...]:
+    """A column whose labels are municipalities holds the recipients, whatever its heading says or lacks."""
+    if any(column and column.role == "recipient" for column in columns):
+        return tuple(columns)
+    named = [
+        Column(index, (), "recipient") if column is None and _mostly_recipients(index, body) else column
+        for index, column in enumerate(columns)
+    ]
+    return tuple(named)
+
+
+def _mostly_recipients(index: int, body: Grid) -> bool:
+    labels = [
+        row[index]
+        for row in body
+        if row[index] and not SUM_LABEL.match(row[index]) and not WITHHELD_LABEL.match(row[index])
+    ]
+    known = sum(is_recipient(label) for label in labels)
+    return known >= 2 and known * 5 >= len(labels) * 3
+
+
+def _with_total(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The row's own sum is the last sum column under the fewest headings; alone, it is simply the amount."""
+    sums = [column for column in columns if column.role == "sum"]
+    if not sums:
+        return columns
+    if not any(column.role in ("amount", "asked") for column in columns):
+        return tuple(Column(c.index, c.path, "amount") if c.role == "sum" else c for c in columns)
+    outermost = min(len(column.path) for column in sums)
+    total = [column for column in sums if len(column.path) == outermost][-1]
+    return tuple(Column(c.index, c.path, "total") if c is total else c for c in columns)
+
+
+def _has_grants(columns: Sequence[Column], body: Grid) -> bool:
+    labels = [column.index for column in columns if column.role == "recipient"]
+    amounts = [column.index for column in columns if column.role in MONEY]
+    return any(
+        any(row[index] for index in labels) and any(parse_cell_amount(row[index]) is not None for index in amounts)
+        for row in body
+    )
+
+
+def _panels(columns: Sequence[Column]) -> tuple[tuple[Column, ...], ...]:
+    """A list printed side by side (`Kommune | Kroner | Kommune | Kroner`) as one panel after the other."""
+    panels: list[list[Column]] = [[]]
+    for column in columns:
+        current = panels[-1]
+        complete = any(c.role in MONEY for c in current) and any(c.role == "recipient" for c in current)
+        repeated = any(c.role == column.role and c.path == column.path for c in current)
+        if complete and repeated and column.role in ("number", "recipient"):
+            panels.append([])
+        panels[-1].append(column)
+    return tuple(tuple(panel) for panel in panels)
+
+
+def _recipient_of_projects(columns: Sequence[Column], titles: Sequence[str]) -> str | None:
+    """The municipality of a table that lists the projects of one recipient: its title names it (`… 2031 Trondheim`)."""
+    if not any(column.role == "project" for column in columns):
+        return None
+    if not any(ALLOCATION.search(" ".join(column.path)) for column in columns if column.role in MONEY):
+        return None
+    named = (municipality_in_title(title) for title in reversed(titles) if ALLOCATION.search(title))
+    return next(filter(None, named), None)
