@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from statistics import median_low
+from typing import NamedTuple
 
-from extract.model import Line, Page, Word, union
+from extract.model import BBox, Line, Page, Word
 
 # A gap above a line is a space where it exceeds the page's usual gap by this part of the type's size.
 _SPACE = 0.35
@@ -32,46 +34,47 @@ def _plain_lines(page: Page) -> tuple[Line, ...]:
 
 def _worded_lines(page: Page) -> tuple[Line, ...]:
     starts = _line_starts(page.words)
-    groups = [page.words[start:end] for start, end in zip(starts, (*starts[1:], len(page.words)), strict=True)]
-    spans = [_Span.of(words) for words in groups]
+    measured = [
+        _measured(page.number, page.words[start:end])
+        for start, end in zip(starts, (*starts[1:], len(page.words)), strict=True)
+    ]
+    spans = [span for _, span in measured]
     gaps = [_gap_above(spans, index) for index in range(len(spans))]
     usual = _usual_gap(spans, gaps)
     return tuple(
-        Line(
-            page=page.number,
-            text=" ".join([word.text for word in words]),
-            words=words,
-            bbox=union(word.bbox for word in words),
-            size=span.size,
-            bold=all(word.bold for word in words),
-            space_above=gap is None or gap > usual + _SPACE * span.size,
-        )
-        for words, span, gap in zip(groups, spans, gaps, strict=True)
+        line if gap is not None and gap <= usual + _SPACE * line.size else replace(line, space_above=True)
+        for (line, _), gap in zip(measured, gaps, strict=True)
     )
 
 
-class _Span:
-    """Where a line stands, measured by the type that most of it is set in."""
+class _Span(NamedTuple):
+    """Where a line stands, its top and bottom measured by the type that most of it is set in."""
 
-    __slots__ = ("bottom", "size", "top", "x0", "x1")
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
 
-    def __init__(self, x0: float, top: float, x1: float, bottom: float, size: float) -> None:
-        self.x0, self.top, self.x1, self.bottom, self.size = x0, top, x1, bottom, size
 
-    @classmethod
-    def of(cls, words: Sequence[Word]) -> _Span:
-        letters: dict[float, int] = {}
-        for word in words:
-            letters[word.size] = letters.get(word.size, 0) + len(word.text)
-        size = max(letters, key=lambda each: (letters[each], each))
-        main = [word for word in words if word.size == size]
-        return cls(
-            min(word.x0 for word in words),
-            min(word.top for word in main),
-            max(word.x1 for word in words),
-            max(word.bottom for word in main),
-            size,
-        )
+def _measured(page: int, words: tuple[Word, ...]) -> tuple[Line, _Span]:
+    """A line of words without knowledge of those above it, and where it stands."""
+    texts, left, tops, right, bottoms, sizes, bold, _ = zip(*words, strict=True)
+    box = BBox(min(left), min(tops), max(right), max(bottoms))
+    span = _Span(*box, sizes[0])
+    if sizes.count(sizes[0]) < len(sizes):
+        span = _main_span(words, box)
+    return Line(page, " ".join(texts), words, box, span.size, all(bold), False), span
+
+
+def _main_span(words: Sequence[Word], box: BBox) -> _Span:
+    """The span of a line in several sizes: a raised mark or one large letter does not move it."""
+    letters: dict[float, int] = {}
+    for word in words:
+        letters[word.size] = letters.get(word.size, 0) + len(word.text)
+    size = max(letters, key=lambda each: (letters[each], each))
+    main = [word for word in words if word.size == size]
+    return _Span(box.x0, min(word.top for word in main), box.x1, max(word.bottom for word in main), size)
 
 
 def _line_starts(words: Sequence[Word]) -> list[int]:

@@ -14,7 +14,7 @@ from extract.sources import pdfium
 from extract.sources.frame import Frame
 
 # A rectangle thinner than this is a line.
-_THIN = 3.0
+THIN = 3.0
 # Lines shorter than this bound nothing: they are dots, ticks and pieces of letters.
 _SHORTEST = 3.0
 _LEVEL = 0.5
@@ -190,7 +190,7 @@ class _Walker:
 
     def _rectangle(self, item: int, box: Box, filled: bool) -> None:
         left, bottom, right, top = box
-        if right - left < _THIN or top - bottom < _THIN:
+        if right - left < THIN or top - bottom < THIN:
             self._thin(box)
         elif filled and not self._is_page_background(item, box):
             self.found.broad.append(box)
@@ -198,7 +198,7 @@ class _Walker:
     def _thin(self, box: Box) -> None:
         left, bottom, right, top = box
         wide, high = right - left, top - bottom
-        if max(wide, high) >= _SHORTEST and min(wide, high) < _THIN and (min(wide, high) < 0.1 * max(wide, high)):
+        if max(wide, high) >= _SHORTEST and min(wide, high) < THIN and (min(wide, high) < 0.1 * max(wide, high)):
             self.found.thin.append(box)
 
     def _is_page_background(self, item: int, box: Box) -> bool:

@@ -1,9 +1,11 @@
-"""A PDF -> Pages, by PDFium; a page that PDFium cannot do is read by pdfplumber."""
+"""A PDF -> Pages, by PDFium; a page that PDFium cannot do is tried with pdfplumber."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from math import isfinite
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pypdfium2
 
@@ -15,65 +17,124 @@ from extract.sources.drawings import Drawings, read_drawings
 from extract.sources.frame import Frame
 from extract.sources.words import find_words
 
+if TYPE_CHECKING:
+    from extract.sources.fallback import Fallback
+
 _MOST_PAGES = 20_000
 _LARGEST_SIDE = 1e6
 # PDFium's own codes.
-_ERROR_FORMAT, _ERROR_PASSWORD, _ERROR_SECURITY = 3, 4, 5
-_FULL_PAGE = 0.5
+_ERROR_PASSWORD, _ERROR_SECURITY = 4, 5
+# Parts of a page that pictures cover: a scan; enough to hold text that we do not see.
+_SCAN = 0.5
 _SOME_IMAGE = 0.03
+# As many paths without a single character are text drawn as outlines.
 _SOME_PATHS = 100
 _BROKEN_SHARE = 0.02
 
 
 def read_pdf(source: Source) -> tuple[Page, ...]:
     """The pages of a PDF. Raises SourceError where it cannot be opened or no page of it can be read."""
-    document = _opened(source)
-    try:
-        count = len(document)
-        if count == 0:
-            raise SourceError(source.name, "has no pages")
-        if count > _MOST_PAGES:
-            raise SourceError(source.name, f"has more than {_MOST_PAGES} pages")
-        pages = tuple(_read_page(document, number) for number in range(1, count + 1))
-    finally:
-        document.close()
-    if all(any(notice.code == "page_not_read" for notice in page.notices) for page in pages):
+    if b"%PDF-" not in source.content[:1024]:
+        raise SourceError(source.name, "is not a PDF file")
+    pages = tuple(_Reader(source).pages())
+    if all(_is_unread(page) for page in pages):
         raise SourceError(source.name, "is damaged: none of its pages can be read")
+    if not any(page.words or page.notices for page in pages):
+        return tuple(replace(page, notices=(Notice("no_text_layer", "the page is blank", page.number),)) for page in pages)
     return pages
 
 
-def _opened(source: Source) -> pypdfium2.PdfDocument:
-    if b"%PDF-" not in source.content[:1024]:
-        reason = "is not a PDF file" if Path(source.name).suffix.lower() == ".pdf" else "cannot be read as PDF"
-        raise SourceError(source.name, reason)
-    try:
-        return pypdfium2.PdfDocument(source.content)
-    except pypdfium2.PdfiumError as error:
-        code = getattr(error, "err_code", None)
-        if code == _ERROR_PASSWORD:
-            raise SourceError(source.name, "is encrypted and needs a password") from error
-        if code == _ERROR_SECURITY:
-            raise SourceError(source.name, "is encrypted in a way that cannot be read") from error
-        raise SourceError(source.name, "is damaged: it cannot be opened as a PDF") from error
+class _Reader:
+    """One document's reading; keeps the slow reader once it was needed."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self._fallback: Fallback | None = None
+        self._fallback_helps = True
+
+    def pages(self) -> Iterator[Page]:
+        """The pages in order."""
+        try:
+            document = self._opened()
+            if document is None:
+                yield from self._pages_by_fallback()
+                return
+            try:
+                for number in range(1, self._count(document) + 1):
+                    yield self._page(document, number)
+            finally:
+                document.close()
+        finally:
+            if self._fallback is not None:
+                self._fallback.close()
+
+    def _opened(self) -> pypdfium2.PdfDocument | None:
+        try:
+            return pypdfium2.PdfDocument(self.source.content)
+        except pypdfium2.PdfiumError as error:
+            code = getattr(error, "err_code", None)
+            if code == _ERROR_PASSWORD:
+                raise SourceError(self.source.name, "is encrypted and needs a password") from error
+            if code == _ERROR_SECURITY:
+                raise SourceError(self.source.name, "is encrypted in a way that cannot be read") from error
+            return None
+
+    def _count(self, document: pypdfium2.PdfDocument) -> int:
+        count = len(document)
+        if count == 0:
+            raise SourceError(self.source.name, "has no pages")
+        if count > _MOST_PAGES:
+            raise SourceError(self.source.name, f"has more than {_MOST_PAGES} pages")
+        return count
+
+    def _pages_by_fallback(self) -> Iterator[Page]:
+        fallback = self._slow()
+        if not fallback.pages:
+            raise SourceError(self.source.name, "is damaged: it cannot be opened as a PDF")
+        for number in range(1, min(fallback.pages, _MOST_PAGES) + 1):
+            yield fallback.read(number) or _unread(number, "the page is damaged")
+
+    def _slow(self) -> Fallback:
+        if self._fallback is None:
+            from extract.sources.fallback import Fallback
+
+            self._fallback = Fallback(self.source.content)
+        return self._fallback
+
+    def _page(self, document: pypdfium2.PdfDocument, number: int) -> Page:
+        try:
+            opened = document[number - 1]
+        except pypdfium2.PdfiumError:
+            return self._slow().read(number) or _unread(number, "the page is damaged")
+        try:
+            page = read_page(opened, number)
+        finally:
+            opened.close()
+        if self._fallback_helps and any(notice.code == "broken_text" for notice in page.notices):
+            return self._better(page)
+        return page
+
+    def _better(self, page: Page) -> Page:
+        """The page as pdfplumber reads it where it knows all glyphs; where it does not once, it is not asked again."""
+        from extract.sources.fallback import unmapped
+
+        other = self._slow().read(page.number)
+        if other is not None and unmapped(other) == 0:
+            return other
+        self._fallback_helps = False
+        return page
 
 
-def _read_page(document: pypdfium2.PdfDocument, number: int) -> Page:
-    try:
-        page = document[number - 1]
-    except pypdfium2.PdfiumError:
-        return _unread(number, "the page is damaged")
-    try:
-        return _read_opened(page, number)
-    finally:
-        page.close()
-
-
-def _read_opened(page: pypdfium2.PdfPage, number: int) -> Page:
+def read_page(page: pypdfium2.PdfPage, number: int) -> Page:
+    """One page by PDFium."""
     left, bottom, right, top = page.get_bbox()
     frame = Frame(left, bottom, right, top, page.get_rotation())
     if not all(map(isfinite, frame)) or not (0 < frame.width <= _LARGEST_SIDE and 0 < frame.height <= _LARGEST_SIDE):
         return _unread(number, "the page's size makes no sense")
-    textpage = page.get_textpage()
+    try:
+        textpage = page.get_textpage()
+    except pypdfium2.PdfiumError:
+        return _unread(number, "the page's text cannot be read")
     try:
         characters = read_characters(pdfium.address(textpage.raw), frame)
         words = find_words(characters) if characters else ()
@@ -99,7 +160,7 @@ def _text_layer(characters: Characters | None, drawings: Drawings) -> TextLayer:
     """`ocr` where a scanner's program laid the text, invisible or beneath the image, on a picture of the page."""
     if characters is None:
         return "none"
-    if drawings.image_share < _FULL_PAGE:
+    if drawings.image_share < _SCAN:
         return "native"
     invisible = sum(run.invisible for run in characters.runs)
     return "ocr" if 2 * invisible > len(characters.runs) or drawings.image_over_text else "native"
@@ -114,6 +175,10 @@ def _notices(number: int, characters: Characters | None, drawings: Drawings) -> 
         message = f"{characters.unmapped} of {len(characters.codes)} characters have no known meaning"
         return (Notice("broken_text", message, number),)
     return ()
+
+
+def _is_unread(page: Page) -> bool:
+    return any(notice.code == "page_not_read" for notice in page.notices)
 
 
 def _unread(number: int, reason: str) -> Page:
