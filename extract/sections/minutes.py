@@ -1,9 +1,260 @@
-"""The sections of minutes."""
+"""The treatments of cases in minutes: one section for each time a body treats a case.
+
+Reads minutes of one case (a labelled head, then Vedtak, Behandling, Votering), whole meeting books (a front page, then one case after
+the other), and case files where several bodies' treatments follow each other. Agendas, tables of contents and case papers without a
+treatment give no section; what they say of the case goes along as the heading of the sections that follow.
+"""
 
 from __future__ import annotations
 
-from extract.model import Facts, Layout, Section
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from extract.model import BBox, Block, Facts, Layout, Line, Section, Table, Word, union
+from patterns.cases import (
+    SAKSGANG_HEADER,
+    Field,
+    label_alone,
+    labelled_fields,
+    parse_body_treatment,
+    parse_case_line,
+    parse_protocol_footer,
+    parse_saksgang_row,
+    parse_treatment_line,
+    same_body,
+)
+from patterns.families.saksprotokoll import PROTOCOL_TITLE, Role, parse_heading
+from patterns.proposals import VOTE_RESULT
+
+FAMILY = "saksprotokoll"
+ROLE = "case"
+
+Kind = Literal["meeting", "book", "labelled", "treatment", "case_line"]
+_TREATED: frozenset[Role] = frozenset({"treatment", "voting", "decision"})
+_PAPERS: frozenset[Role] = frozenset({"papers", "background"})
+# Lines without a label that may stand between two labels of one head (a wrapped title, a place).
+_HEAD_GAP = 3
+_LONGEST_CONTEXT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    """Lines from one start to the next. `number` is the case's where the start names it, `body` the body."""
+
+    kind: Kind
+    lines: tuple[Line, ...]
+    number: str | None
+    body: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    index: int
+    kind: Kind
+    number: str | None = None
+    body: str | None = None
 
 
 def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
-    return ()
+    """One section with role `case` for each treatment, in reading order; `heading` is what stands above it about meeting and case."""
+    lines = minutes_lines(layout.blocks)
+    segments = _segments(lines, _find_starts(lines))
+    later_numbers = _numbers_told_again(segments)
+    sections: list[Section] = []
+    meeting: tuple[Line, ...] = ()
+    book: tuple[Line, ...] = ()
+    case: tuple[Line, ...] = ()
+    for position, segment in enumerate(segments):
+        treated = _is_treated(segment) and position not in later_numbers
+        if treated:
+            heading = (*meeting, *book, *(() if segment.kind == "case_line" else case))
+            sections.append(Section(ROLE, FAMILY, heading, segment.lines))
+        context = segment.lines[:_LONGEST_CONTEXT]
+        if segment.kind == "meeting":
+            meeting, book, case = context, (), ()
+        elif segment.kind == "book" or (segment.kind == "labelled" and not treated):
+            book, case = context, ()
+        elif segment.kind == "case_line" and position not in later_numbers:
+            case = context
+    return tuple(sections)
+
+
+def minutes_lines(blocks: Sequence[Block]) -> tuple[Line, ...]:
+    """All blocks as lines; a table gives a line for each of its rows, with the cells' texts from left to right."""
+    lines: list[Line] = []
+    for block in blocks:
+        if isinstance(block, Line):
+            lines.append(block)
+        else:
+            lines.extend(_table_lines(block))
+    return tuple(lines)
+
+
+def _table_lines(table: Table) -> list[Line]:
+    by_row: dict[int, list[tuple[str, int, BBox | None, bool]]] = {}
+    for cell in table.cells:
+        for text in cell.text.split("\n") if _stands_alone(table, cell.row) else [" ".join(cell.text.split())]:
+            if text.strip():
+                by_row.setdefault(cell.row, []).append((text.strip(), cell.page, cell.bbox, cell.bold))
+    lines: list[Line] = []
+    for row, cells in sorted(by_row.items()):
+        groups = [[cell] for cell in cells] if _stands_alone(table, row) else [cells]
+        for group in groups:
+            words = tuple(Word(text, *box, 0.0, bold) for text, _, box, bold in group if box is not None)
+            lines.append(
+                Line(
+                    page=group[0][1],
+                    text=" ".join(text for text, _, _, _ in group),
+                    words=words if len(words) == len(group) else (),
+                    bbox=union(word.bbox for word in words),
+                    size=0.0,
+                    bold=all(bold for _, _, _, bold in group),
+                    space_above=not lines,
+                )
+            )
+    return lines
+
+
+def _stands_alone(table: Table, row: int) -> bool:
+    return sum(1 for cell in table.cells if cell.row == row and cell.text.strip()) == 1
+
+
+def _find_starts(lines: tuple[Line, ...]) -> list[_Start]:
+    starts: list[_Start] = []
+    heads = _labelled_heads(lines)
+    in_head_until = -1
+    roles_since: list[Role] = []
+    for index, line in enumerate(lines):
+        start: _Start | None = None
+        current = starts[-1] if starts else None
+        if index in heads:
+            start = heads[index][0]
+            in_head_until = heads[index][1]
+        elif index <= in_head_until or parse_protocol_footer(line.text) is not None:
+            continue
+        elif PROTOCOL_TITLE.fullmatch(line.text):
+            start = _Start(index, "book")
+        else:
+            start = _treatment_start(index, line, current, roles_since) or _case_start(index, line, current)
+        if start is not None:
+            if start.kind == "labelled" and current is not None and current.kind == "book" and index - current.index <= 2:
+                starts.pop()
+                start = _Start(current.index, start.kind, start.number, start.body)
+            starts.append(start)
+            roles_since = []
+        heading = parse_heading(line.text)
+        if heading is not None:
+            roles_since.append(heading.role)
+    return starts
+
+
+def _treatment_start(index: int, line: Line, current: _Start | None, roles_since: list[Role]) -> _Start | None:
+    treatment = parse_treatment_line(line.text)
+    if treatment is not None:
+        return _Start(index, "treatment", treatment.number, treatment.body)
+    body = parse_body_treatment(line.text)
+    if body is None:
+        return None
+    if current is None or current.kind == "meeting":
+        return _Start(index, "treatment", None, body)
+    if any(role in _TREATED for role in roles_since):
+        closed = "papers" in roles_since or (current.body is not None and same_body(current.body, body))
+        return None if closed else _Start(index, "treatment", current.number, body)
+    return None
+
+
+def _case_start(index: int, line: Line, current: _Start | None) -> _Start | None:
+    if parse_saksgang_row(line.text) is not None:
+        return None
+    case = parse_case_line(line.text)
+    if case is None:
+        return None
+    bare = line.text.lstrip()[:1].isdigit()
+    if bare and not (line.space_above or line.bold) and case.archive is None:
+        return None
+    if current is not None and current.number == case.number and not case.title:
+        return None
+    return _Start(index, "case_line", case.number, case.body)
+
+
+def _labelled_heads(lines: tuple[Line, ...]) -> dict[int, tuple[_Start, int]]:
+    """The heads made of labelled lines: index of the first line -> start, and index of the head's last labelled line."""
+    heads: dict[int, tuple[_Start, int]] = {}
+    first: int | None = None
+    last = -1
+    fields: set[Field] = set()
+
+    def close() -> None:
+        if first is not None:
+            kind = _head_kind(fields)
+            if kind is not None:
+                heads[first] = (_Start(first, kind), last)
+
+    for index, line in enumerate(lines):
+        found = [] if SAKSGANG_HEADER.fullmatch(line.text) else [item.field for item in labelled_fields(line.text)]
+        alone = label_alone(line.text)
+        named = {*found, *([alone] if alone else [])}
+        if not named:
+            continue
+        if index - last > _HEAD_GAP + 1 or ("body" in named and "body" in fields):
+            close()
+            first, fields = index, set()
+        fields |= named
+        last = index
+    close()
+    return heads
+
+
+def _head_kind(fields: set[Field]) -> Kind | None:
+    if "body" in fields and fields & {"title", "result"}:
+        return "labelled"
+    if fields & {"place", "time"} and fields & {"body", "date"}:
+        return "meeting"
+    if "body" in fields and fields & {"date", "number", "archive"}:
+        return "labelled"
+    if "place" in fields and "time" in fields:
+        return "meeting"
+    return None
+
+
+def _segments(lines: tuple[Line, ...], starts: list[_Start]) -> list[_Segment]:
+    segments: list[_Segment] = []
+    if starts and starts[0].index > 0:
+        segments.append(_Segment("meeting", lines[: starts[0].index], None, None))
+    ends = [start.index for start in starts[1:]] + [len(lines)]
+    for start, end in zip(starts, ends, strict=True):
+        segments.append(_Segment(start.kind, lines[start.index : end], start.number, start.body))
+    return segments
+
+
+def _numbers_told_again(segments: list[_Segment]) -> set[int]:
+    """The positions of agenda lines: cases named by number, without a heading of their own, that are told further down."""
+    agenda: set[int] = set()
+    seen: set[str] = set()
+    for position in range(len(segments) - 1, -1, -1):
+        segment = segments[position]
+        if segment.kind != "case_line" or segment.number is None:
+            continue
+        if segment.number in seen and not any(
+            heading.role in _TREATED for line in segment.lines if (heading := parse_heading(line.text)) is not None
+        ):
+            agenda.add(position)
+        seen.add(segment.number)
+    return agenda
+
+
+def _is_treated(segment: _Segment) -> bool:
+    """Whether the segment tells what a body did: a heading of treatment, votering or decision, or a vote outside the papers."""
+    if segment.kind == "meeting":
+        return False
+    in_papers = False
+    for line in segment.lines:
+        heading = parse_heading(line.text)
+        if heading is not None and heading.role in _TREATED:
+            return True
+        if heading is not None and heading.role in _PAPERS:
+            in_papers = True
+        if not in_papers and segment.kind != "book" and VOTE_RESULT.search(line.text):
+            return True
+    return False

@@ -1,0 +1,382 @@
+"""What heads a case in minutes: labelled fields, case numbers, bodies, and the lines that open a treatment.
+
+Reads every head of Norwegian minutes that we know of: labelled blocks (`Utvalg:` … `Arkivsak:`), tables of bodies and dates
+(`Saksnr. Utvalg Møtedato`), lines with a case number and a title (`PS 16/26 Ny skole`), and lines that name body, date and case
+in one sentence (`Saksprotokoll i Formannskapet - 01.02.2016`).
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+import regex
+
+from patterns.dates import parse_date
+from patterns.pattern import Pattern
+
+Field = Literal["body", "date", "number", "archive", "title", "result", "place", "time", "other"]
+
+_SERIES = r"(?:(?:PS|OS|RS|FO|FS|KS|KST|BU|FT|FU|PV|ST|DS|MS|GS|LS|HS|PU|RD|k|f)(?:\s?(?-i:[A-ZÆØÅ]{2,4}))?)"
+NUMBER = r"(?<![\d/])\d{1,5}/\d{2}(?:\d{2})?(?![\d/])"
+_CASE_WORD = r"(?:(?-i:[Uu]tvalgss|[Uu]tvals-?\s?s|[Pp]olitisk\s+s|[Ss]|S)ak(?:s?\s?-?(?:nr|nummer|NR))?\.?|SAK(?:SNR|\s?NR)?\.?|(?:KST|KS|K|FS|BU)-?\s?sak(?:\s?nr)?\.?)"
+
+# Nouns in which the name of a political body ends (or begins, as in "Rådet for ..."); needed where no label says "body".
+_BODY_NOUN = (
+    r"(?:\p{L}*(?:styre|utvalg|utval|komit[eé]|nemnd|nemd|råd|ting|skap|presidium|plenum|forum|gruppe)"
+    r"(?:en|a|et|t|i|n)?|AMU|ADMU|plenum)"
+)
+_BODY_WORDS = r"(?!(?:saken?|saka|møte|dato|møtedato|utvalg|utval|organ)\b)(?-i:\p{Lu})[\p{L}\d.,'/&–-]*(?:\s+[\p{L}\d.,'/&–-]+){0,12}?"
+
+
+class LabelledField(NamedTuple):
+    """One `Label: value` of a line; `value` is empty where the value stands on the next line."""
+
+    field: Field
+    value: str
+    start: int
+    end: int
+
+
+class CaseLine(NamedTuple):
+    """A line that opens a case by its number; `title` is empty where it stands on the next lines."""
+
+    number: str
+    body: str | None
+    archive: str | None
+    title: str
+
+
+class TreatmentLine(NamedTuple):
+    """A line that opens one body's treatment of a case."""
+
+    body: str
+    date: str | None
+    number: str | None
+
+
+class SaksgangRow(NamedTuple):
+    """A row of a table of bodies, dates and case numbers."""
+
+    body: str
+    date: str | None
+    number: str | None
+
+
+_LABELS: tuple[tuple[Field, str], ...] = (
+    ("body", r"utval(?:g)?|organ|styre,\s*utval,?\s*komit[eé]\s*m\.?\s?m\.?|forvaltn(?:ing)?\.?\s?s?organ|råd/utvalg|"
+             r"utvalg/styre|lávdegoddi|møte\s+i"),
+    ("date", r"møtedato(?:er|ar)?|møtedag|dato(?:\s+for\s+møtet?)?|čoahkkindáhton|møtetidspunkt"),
+    ("archive", r"arkiv-?\s?sak(?:s-?\s?nr|nr|id|snummer|-dok)?\.?|arkivsaksnr\.?|journal-?\s?(?:nr|sak)\.?|"
+                r"arkivref(?:eranse)?\.?|vuorkkááššenr\.?|saksmappe(?:nr)?|j\.?\s?nr\.?"),
+    ("number", r"(?:utvalgs?-?|utvals?-?|politisk\s+)?\s?sak(?:s)?-?\s?(?:nr|nummer)\.?(?:\s+i\s+utvalget)?|"
+               r"sak|sak\s+nr\.?|utv\.?\s?sak(?:s)?nr\.?|áššenr\.?"),
+    ("title", r"(?:saks?)?tittel|sakens\s+tittel|overskrift"),
+    ("result", r"resultat"),
+    ("place", r"møtes?(?:sted|stad)|møtelokale|stad|sted|plass"),
+    ("time", r"tid|tidspunkt|kl(?:okkeslett)?\.?|møtetid|møtet\s+slutt"),
+    ("other", r"saksbehandler|saksbehandlar|sakshandsamar|saksordfører|saksordførar|arkiv|arkivkode|arkivnr\.?|klassering|"
+              r"gradering|e-?post|tlf\.?|telefon|hjemmel|åpen|innstillingsrett|utskrift\s+sendes|møteleder|møteleiar|møtesekretær|"
+              r"referent|objekt|dokumenttype|dok\.?\s?nr\.?|side|áššemeannud\.?|lukking|offentlig|unntatt\s+offentlighet|"
+              r"ansvarlig|avdeling|vår\s+ref\.?|deres\s+ref\.?|møtetype"),
+)
+_LABEL = "|".join(f"(?<{field}>{words})" for field, words in _LABELS)
+
+LABELLED_FIELD = Pattern(
+    name="labelled_field",
+    expression=rf"(?:^|(?<=\s)){_LABEL.join(('(?:', ')'))}\s?:(?!\S*//)",
+    words=(":",),
+    examples=("Utvalg: Formannskapet", "Møtedato: 01.02.2016 Tid: 09:00", "Arkivsaksnr.:   14/02755", "Utvals-saknr:"),
+    counter_examples=("Merknad til punkt 2:", "vedtak:", "utvalget har møte", "Det vises til:"),
+)
+BARE_FIELD = Pattern(
+    name="bare_field",
+    expression=r"""\A\s*(?:
+        (?<date>møtedato)\s+(?<value>\d.*)
+      | (?<number>(?:utvalgs?-?|utvals?-?)?\s?saks?-?nr\.?)\s+(?<value>\d+/\d\d.*)
+      | (?<archive>arkiv-?\s?sak(?:s-?\s?nr|nr|id|-dok)?\.?|saksmappe|arkivref\.?|journal-?\s?nr\.?)\s+(?<value>\d{2,4}/\d.*)
+      | (?<other>saksbehandlar|saksbehandler|sakshandsamar|saksordfører|saksordførar)\s+(?<value>(?-i:\p{Lu}).*)
+    )\Z""",
+    words=("møtedato", "nr", "arkiv", "mappe", "handlar", "handler", "handsamar", "ordfør"),
+    examples=("Møtedato 01.02.2016", "Saksnr 12/16", "Arkivsak-dok. 25/00123-4", "Saksbehandler Kari Nes"),
+    counter_examples=("Møtedato:", "Sak 12/16 Ny skole", "Saksbehandler orienterte"),
+)
+LABEL_ALONE = Pattern(
+    name="label_alone",
+    expression=rf"\A(?:{_LABEL})\s?:?\s*\Z",
+    examples=("Møtedato", "Utvalg:", "Saksnr."),
+    counter_examples=("Møtedato 01.02.2016", "Utvalget", "Vedtak"),
+)
+_SAKSGANG_WORD = (
+    r"(?:saksgang|(?:behandlet|behandla|behandles|handsama)\s+(?:av|i)|utvalgs?-?\s?sak(?:s)?nr\.?|utvals?-?\s?sak(?:s)?nr\.?|sak(?:s)?nr\.?|"
+    r"utvalg|utval|organ|møtedato|dato|sak|status|type|nr\.?|arkivsak(?:s)?(?:nr)?\.?)"
+)
+SAKSGANG_HEADER = Pattern(
+    name="saksgang_header",
+    expression=rf"\A(?=.*(?:møte)?dato)(?=.*(?:utval|organ|behandl|handsam|saksgang|sak)){_SAKSGANG_WORD}(?:[:\s|]+{_SAKSGANG_WORD}){{1,4}}\s*:?\s*\Z",
+    words=("dato",),
+    examples=("Saksnr.: Utvalg   Møtedato", "Utvalg Møtedato Saksnr", "Behandlet av Møtedato Saknr", "Utval | Møtedato | Utvals-saknr"),
+    counter_examples=("Møtedato: 01.02.2016 Tid: 09:00", "Utvalg: Formannskapet", "Saken ble utsatt til neste møtedato"),
+)
+_ROW_NUMBER = rf"(?:{_SERIES}[\s-]?)?{NUMBER}"
+SAKSGANG_ROW = Pattern(
+    name="saksgang_row",
+    expression=rf"""\A
+        (?:\d\s+)?
+        (?: (?<number>{_ROW_NUMBER})[\s|]+(?<body>{_BODY_WORDS})[\s|]+(?<date>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d))
+          | (?<body>{_BODY_WORDS})[\s|]+(?<date>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d))(?:[\s|]+(?<number>{_ROW_NUMBER}))?
+          | (?<body>{_BODY_WORDS})[\s|]+(?<number>{_ROW_NUMBER})[\s|]+(?<date>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d))
+        )
+        \s*\Z
+    """,
+    words=tuple(f".{digit}" for digit in range(10)),
+    examples=("0036/00    Formannskapet    20.06.00", "Kommunestyret 21.02.2011 10/11", "1 Plan- og miljøutvalget 03.05.2024 PS 14/24"),
+    counter_examples=("Møtedato 20.06.00", "0036/00 Formannskapet", "Saken ble behandlet 20.06.00 av formannskapet"),
+)
+
+PROTOCOL_IN = Pattern(
+    name="protocol_in",
+    expression=rf"""\A
+        \s*(?:endelig\s+)?(?:saks(?:protokoll|utskrift)|særutskrift|møteprotokoll|protokoll|møtebok|vedtak)
+        \s+(?:i|frå|fra|for)\s+(?:sak\s+(?<number>{NUMBER})\s+i\s+)?(?<body>{_BODY_WORDS})
+        (?:\s*[-–,]\s*|\s+(?:den|i\s+møtet?(?:\s+den)?)\s+|\s+)
+        (?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
+        (?:\s*[-–,]?\s*sak\s*(?:nr\.?)?\s*:?\s*(?<number>{NUMBER}))?\s*:?\s*\Z
+    """,
+    words=("protokoll", "utskrift", "vedtak", "møtebok"),
+    examples=("Saksprotokoll i Formannskapet - 01.02.2016", "Saksprotokoll frå Plan- og miljøutvalet 03.05.2017 sak 12/17"),
+    counter_examples=("Saksprotokoll - Ny skole", "Saksprotokoll", "Vedtak i saken ble fattet 01.02.2016 av rådet"),
+)
+PROTOCOL_FOOTER = Pattern(
+    name="protocol_footer",
+    expression=rf"""\A
+        \s*(?:
+            (?:saks)?protokoll\s+(?<number>{NUMBER}),\s*(?<body>{_BODY_WORDS}),\s*(?<date>\d{{1,2}}\.\d{{1,2}}\.\d{{4}})
+          | saksprotokoll\s+for\s+(?<body>{_BODY_WORDS})\s+(?<date>\d{{1,2}}\.\d{{1,2}}\.\d{{4}})
+        )\s*\Z
+    """,
+    words=("protokoll",),
+    examples=("Protokoll 0007/17, Levekårsutvalget, 03.05.2017", "Saksprotokoll for Levekårsutvalget 03.05.2017"),
+    counter_examples=("Saksprotokoll i Formannskapet - 01.02.2016", "Protokoll fra møtet 03.05.2017 ble godkjent"),
+)
+_TREATED = r"(?:behandling(?:\s*/\s*vedtak)?|handsaming|vedtak|saksbehandling)"
+TREATMENT_OF_CASE = Pattern(
+    name="treatment_of_case",
+    expression=rf"""\A
+        \s*(?:
+            (?<body>{_BODY_WORDS})\s+{_TREATED}\s+av\s+sak\s+(?<number>{NUMBER})(?:\s+i\s+møtet?)?(?:\s+den)?
+            (?:\s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}}))?
+          | {_TREATED}\s+(?:i|frå|fra)\s+(?<body>{_BODY_WORDS})(?:\s+den|\s+i\s+møtet?(?:\s+den)?|\s*[-–,])?
+            \s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
+            (?:,?\s*(?:som\s+)?sak\s*(?:nr\.?)?\s*:?\s*(?<number>{NUMBER}))?
+          | (?<body>{_BODY_WORDS})\s+(?:behandlet|behandla|handsama)\s+saken?a?\s+(?:i\s+møtet?\s+)?(?:den\s+)?
+            (?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
+            (?:,?\s*(?:som\s+)?sak\s*(?:nr\.?)?\s*:?\s*(?<number>{NUMBER}))?
+        )\s*[:.]?\s*\Z
+    """,
+    words=("behandl", "handsam", "vedtak"),
+    examples=(
+        "Formannskapets behandling av sak 16/2026 i møte den 10.06.2026:",
+        "Behandling/vedtak i Levekårsutvalget den 13.06.00 sak 0020/00",
+        "Heradsstyrets handsaming av sak 12/21 i møte 04.03.2021",
+    ),
+    counter_examples=("Formannskapets behandling:", "Behandling:", "Behandling av klager i møte 3.5.2017 utsettes til høsten 2018"),
+)
+BODY_TREATMENT = Pattern(
+    name="body_treatment",
+    expression=r"\A\s*(?<body>(?-i:\p{Lu})[\p{L}\s,.'/&–-]{2,80}?)(?:\s?s|')\s+(?:behandling|handsaming)\s*:?\s*\Z",
+    words=("behandling", "handsaming"),
+    examples=("Kommunestyrets behandling:", "Hovedutvalg plan næring og miljøs behandling", "Heradsstyrets handsaming:"),
+    counter_examples=("Behandling:", "Behandling i utvalget", "Formannskapets vedtak:"),
+)
+BODY_AND_DATE = Pattern(
+    name="body_and_date",
+    expression=rf"""\A
+        \s*(?:møteprotokoll\s+|møtebok\s+|protokoll\s+)?(?:(?:fra|for|frå)\s+)?(?:møte\s+(?:i|for|den)\s+)?
+        (?<body>(?:{_BODY_WORDS}\s+)?{_BODY_NOUN}(?:\s+for\s+[\p{{L}}\s,-]{{3,60}})?)
+        \s*(?:,|[-–]|den|møte(?:\s+den)?|i\s+møtet?(?:\s+den)?)*\s*
+        (?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})\s*[.:]?\s*\Z
+    """,
+    words=tuple(f".{digit}" for digit in range(10)) + (". ",),
+    examples=("Møte i Heradsstyret den 21.06.2023", "Kommunestyret 22.06.16", "Fylkesutvalget 19. september 2017",
+              "Rådet for eldre 03.05.2017", "Arbeidsmiljøutvalg 17.01.2005"),
+    counter_examples=("Rådmannen 15.11.2018", "Saken ble behandlet i formannskapet 03.05.2017", "Levanger, 22.06.16"),
+)
+CASE_BEGUN = Pattern(
+    name="case_begun",
+    expression=r"\s*sak(?:en|a)\s+(?:ble\s+|blei\s+|vart\s+)?(?:på)?begyn[nt]+\s+(?<date>.{6,40})",
+    words=("begyn",),
+    examples=("Saken påbegynt fredag 13.05.05 kl 09.00.", "Saka begynt 19. februar 2002"),
+    counter_examples=("Saken ble avsluttet fredag 13.05.", "Saken er påbegynt"),
+)
+
+_TITLE = r"(?<title>(?-i:[\p{Lu}\d\"'«(])[^\n]*?)"
+CASE_LINE = Pattern(
+    name="case_line",
+    expression=rf"""\A
+        \s*(?:
+            (?<number>{NUMBER})\s*[-–]\s*(?<archive>{NUMBER}(?:-\d+)?)\s*[-–:]\s*{_TITLE}
+          | (?:(?:{_CASE_WORD}\s*:?\s*(?:{_SERIES}[\s-]?)?)|{_SERIES}[\s-]?)
+            (?<number>{NUMBER})(?:\s*[-–]\s*{NUMBER})?(?:\s+(?<archive>{NUMBER}))?(?:\s*[:–.-])?(?:\s+{_TITLE})?
+          | (?<body>{_BODY_WORDS})\s+(?<number>{NUMBER})\s*:\s*{_TITLE}
+          | (?<number>{NUMBER})\s*[:–.-]?\s+{_TITLE}
+        )\s*\Z
+    """,
+    words=("/",),
+    examples=(
+        "PS 16/26 Ny skole på Berget",
+        "Sak 45/12",
+        "SAK NR 0001/00",
+        "Sak nr.: 0001/05",
+        "Sak PS 0001/05 Årsmelding",
+        "85/2020 - 20/10959 - KLAGE PÅ VEDTAK",
+        "BU SAK NR. 67/06 Årsplan",
+        "Levekårsutvalget 003/04: Årsmelding",
+        "KST-sak 0036/00",
+        "16/26 Godkjenning av innkalling",
+    ),
+    counter_examples=("Sak 45/12 ble utsatt.", "i sak 52/98 med opptak", "Arkivsak: 18/33693", "Utvalg: Formannskapet", "Sak om skole"),
+)
+
+
+def labelled_fields(line: str) -> list[LabelledField]:
+    """The line's `Label: value` pairs from left to right; a value ends where the next label begins."""
+    bare = BARE_FIELD.fullmatch(line)
+    if bare:
+        field = next(field for field in _BARE_FIELDS if bare.group(field))
+        return [LabelledField(field, bare.group("value").strip(), 0, len(line))]
+    matches = list(LABELLED_FIELD.finditer(line))
+    if not matches or line[: matches[0].start()].strip():
+        return []
+    fields: list[LabelledField] = []
+    for match, following in zip(matches, [*matches[1:], None], strict=True):
+        end = following.start() if following else len(line)
+        value = line[match.end() : end]
+        fields.append(LabelledField(_field_of(match), value.strip(), match.start(), end))
+    return fields
+
+
+def label_alone(line: str) -> Field | None:
+    """The field whose label is all that stands on the line (its value follows on the next), or None."""
+    match = LABEL_ALONE.fullmatch(line.strip())
+    return _field_of(match) if match else None
+
+
+def parse_treatment_line(line: str) -> TreatmentLine | None:
+    """`Saksprotokoll i <utvalg> - <dato>` or `<utvalg>s behandling av sak … i møte den …`, or None."""
+    match = PROTOCOL_IN.fullmatch(line) or TREATMENT_OF_CASE.fullmatch(line)
+    if match is None:
+        return None
+    genitive = bool(regex.match(r"\s*(?:behandling|handsaming|av\b)", line[match.end("body") :], regex.IGNORECASE))
+    number = match.group("number")
+    return TreatmentLine(
+        body_name(match.group("body"), genitive=genitive),
+        parse_date(match.group("date")) if match.group("date") else None,
+        number and case_number(number),
+    )
+
+
+def parse_protocol_footer(line: str) -> TreatmentLine | None:
+    """`Protokoll 0025/18, <utvalg>, <dato>` and `Saksprotokoll for <utvalg> <dato>`, as they stand at the foot or head of pages."""
+    match = PROTOCOL_FOOTER.fullmatch(line)
+    if match is None:
+        return None
+    number = match.group("number")
+    return TreatmentLine(body_name(match.group("body")), parse_date(match.group("date")), number and case_number(number))
+
+
+def parse_body_and_date(line: str) -> TreatmentLine | None:
+    """A line that holds a body and a date and nothing else, or None."""
+    match = BODY_AND_DATE.fullmatch(line)
+    return TreatmentLine(body_name(match.group("body")), parse_date(match.group("date")), None) if match else None
+
+
+def parse_body_treatment(line: str) -> str | None:
+    """The body of `<utvalg>s behandling:`, without its genitive, or None."""
+    match = BODY_TREATMENT.fullmatch(line)
+    return body_name(match.group("body")) if match else None
+
+
+def parse_saksgang_row(line: str) -> SaksgangRow | None:
+    """Body, date and case number of a row in the table above a case, or None."""
+    match = SAKSGANG_ROW.fullmatch(line)
+    if match is None or is_label_word(match.group("body")):
+        return None
+    number = match.group("number")
+    return SaksgangRow(body_name(match.group("body")), parse_date(match.group("date")), number and case_number(number))
+
+
+def parse_case_line(line: str) -> CaseLine | None:
+    """The case number, and what stands after it, of a line that opens a case; None for a sentence that names a case."""
+    match = CASE_LINE.fullmatch(line)
+    if match is None:
+        return None
+    body = match.group("body")
+    return CaseLine(
+        case_number(match.group("number")),
+        body_name(body) if body else None,
+        match.group("archive"),
+        (match.group("title") or "").strip(),
+    )
+
+
+def case_number(written: str) -> str:
+    """The number in its short form: `0025/18` is `25/18`, `16/2026` is `16/26`, a series before it is left out."""
+    match = regex.search(r"(\d+)/(\d{2,4})", written)
+    if match is None:
+        return written.strip()
+    return f"{int(match.group(1))}/{match.group(2)[-2:]}"
+
+
+def body_name(written: str, genitive: bool = False) -> str:
+    """The body's name: blanks joined, the kind of meeting and (where `genitive`) the genitive taken off."""
+    name = regex.sub(r"\s+", " ", written).strip(" :.,-–|")
+    meeting = regex.fullmatch(r"(.+?)(?:'?s|')\s+(?:\p{L}+s)?møtet?", name, regex.IGNORECASE)
+    if meeting:
+        return meeting.group(1).strip()
+    if genitive:
+        name = regex.sub(r"\s*(?:'s|s|')$", "", name)
+    return name
+
+
+def same_body(one: str, other: str) -> bool:
+    """True where both names mean one body: case, genitive and the definite ending do not count."""
+    return _body_key(one) == _body_key(other)
+
+
+def _body_key(name: str) -> str:
+    folded = regex.sub(r"[^\p{L}\d]+", " ", body_name(name).lower()).strip()
+    return regex.sub(r"(?<=styre|utvalg|utval|komite|komité|nemnd|råd|ting|skap)(?:et|t|en|n|a|i)?s?$", "", folded)
+
+
+def is_label_word(text: str) -> bool:
+    """True where the text is a label, not a value."""
+    return LABEL_ALONE.fullmatch(text.strip()) is not None
+
+
+def names_body(text: str) -> bool:
+    """True where the text ends in a noun that political bodies are called by, or begins with `Rådet for`."""
+    return bool(_BODY_NAME.fullmatch(text.strip()))
+
+
+_BODY_NAME = regex.compile(
+    rf"(?:[\p{{L}}\d.,'/&–-]+\s+){{0,8}}?{_BODY_NOUN}(?:\s+for\s+[\p{{L}}\s,-]{{3,60}})?", regex.IGNORECASE | regex.VERSION1
+)
+_TITLE_PREFIX = regex.compile(r"^(?:saks(?:protokoll|framlegg|fremlegg|utskrift)|særutskrift)\s*[:–-]\s*", regex.IGNORECASE)
+
+
+def clean_title(written: str) -> str:
+    """The title with its lines joined by blanks and without `Saksprotokoll - ` before it."""
+    return _TITLE_PREFIX.sub("", regex.sub(r"\s+", " ", written).strip())
+
+
+def archive_number(written: str) -> str | None:
+    """The archive case as written (`18/33693`, `14/00755`), without a document number after it; None where there is none."""
+    match = regex.search(r"(?<!\d)\d{2,4}/\d{1,6}(?!\d)", written)
+    return match.group() if match else None
+
+
+_BARE_FIELDS: tuple[Field, ...] = ("date", "number", "archive", "other")
+
+
+def _field_of(match: regex.Match[str]) -> Field:
+    return next(field for field, _ in _LABELS if match.group(field) is not None)

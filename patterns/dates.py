@@ -1,0 +1,79 @@
+"""Dates as minutes write them: text -> ISO date.
+
+Reads `28.02.2019`, `20.06.00`, `4. juni 2019`, `År 2019, 4. juni`, `25.-28. september 2007` and `19. – 22.02.2002`; of a meeting
+that lasts several days the first one. A date that the calendar does not have is no date.
+"""
+
+from __future__ import annotations
+
+import datetime
+
+from patterns.pattern import Pattern
+
+_MONTHS = (
+    ("januar", "jan"),
+    ("februar", "feb"),
+    ("mars", "mar"),
+    ("april", "apr"),
+    ("mai",),
+    ("juni", "jun"),
+    ("juli", "jul"),
+    ("august", "aug"),
+    ("september", "sept", "sep"),
+    ("oktober", "okt"),
+    ("november", "nov"),
+    ("desember", "des"),
+)
+_MONTH_NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+_MONTH = "(?:" + "|".join(sorted(_MONTH_NUMBER, key=len, reverse=True)) + r")\b\.?"
+# A two-digit year up to this one is of our century: the oldest minutes that are read are from about 1990.
+_LAST_TWO_DIGIT_YEAR = 49
+_LATER_DAY = r"(?:\s*\.?\s*(?:[-–]|og)\s*\d{1,2}\s*\.?)?"
+
+DATE = Pattern(
+    name="date",
+    expression=rf"""
+        (?<![\d/.,])
+        (?:
+            (?<day>\d{{1,2}}){_LATER_DAY}\s?\.\s?(?<month>\d{{1,2}})\s?\.\s?(?<year>\d{{4}}|\d{{2}})(?![\d/]|\.\d)
+          | (?<day>\d{{1,2}})(?:\.?(?:\s*[-–]\s*|\s+og\s+)\d{{1,2}})?\s?\.?\s*(?<month_name>{_MONTH}),?\s+(?<year>\d{{4}})(?!\d)
+          | \bår\s+(?<year>\d{{4}}),?\s+(?:den\s+)?(?<day>\d{{1,2}})\.\s*(?<month_name>{_MONTH})
+          | (?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?!\d)
+        )
+    """,
+    examples=(
+        "Møtedato: 14.03.2017",
+        "den 20.06.00 sak 0036/00",
+        "Fylkesutvalget 19. september 2017",
+        "År 2019, 4. juni",
+        "25.-28. september 2007",
+        "19. – 22.02.2002",
+        "2025-04-02",
+    ),
+    counter_examples=("sak 25/18", "kl. 09.00", "punkt 1.2.3.4", "2019-2023", "kr 3.055.000", "i juni"),
+)
+
+
+def parse_date(text: str) -> str | None:
+    """The ISO date of the first date in the text, or None where it holds none."""
+    found = parse_dates(text)
+    return found[0] if found else None
+
+
+def parse_dates(text: str) -> list[str]:
+    """All dates of the text as ISO dates, from left to right."""
+    dates: list[str] = []
+    for match in DATE.finditer(text):
+        month_name = match.group("month_name")
+        month = _MONTH_NUMBER[month_name.lower().rstrip(".")] if month_name else int(match.group("month"))
+        try:
+            dates.append(datetime.date(_year(match.group("year")), month, int(match.group("day"))).isoformat())
+        except ValueError:
+            continue
+    return dates
+
+
+def _year(digits: str) -> int:
+    if len(digits) == 4:
+        return int(digits)
+    return int(digits) + (2000 if int(digits) <= _LAST_TWO_DIGIT_YEAR else 1900)

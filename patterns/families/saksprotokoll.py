@@ -1,0 +1,199 @@
+"""The words that divide minutes into parts: line -> role of the part that it heads."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+import regex
+
+from patterns.pattern import Pattern
+
+Role = Literal[
+    "treatment",  # Behandling: proposals, remarks, and votes where no heading announces them
+    "voting",  # Votering
+    "decision",  # Vedtak
+    "recommendation",  # innstilling, forslag til vedtak: what the body was asked to decide
+    "adopted_recommendation",  # innstilling of a body: decision where it follows the treatment, else a recommendation
+    "papers",  # saksframlegg: the administration's account, with history that is no vote
+    "background",  # Bakgrunn, Vurdering: as papers, where they stand before the treatment
+    "speakers",  # list of speakers
+    "protocol_remark",  # protokolltilførsel
+    "end",  # signatures
+]
+
+_ADMINISTRATION = (
+    r"(?:rådmann|kommunedirektør|administrasjon|fylkesrådmann|fylkesdirektør|kommunesjef|rådgiv[ae]r|sekretariat|sekretær|"
+    r"(?:\p{L}*sjef|\p{L}*leder|\p{L}*leiar|\p{L}*direktør)|saksbehandl[ae]r|sakshandsamar|ordfører|ordførar|fylkesordfører|møteleder(?:skap)?|"
+    r"møteleiar|byråd|fylkesråd|sametingsråd|plenumsledelse|møtelederskap|råds?leder)(?:en|a|et|n|i)?"
+)
+_BODY = r"(?:(?-i:\p{Lu})[\p{L}\s,.'/&–-]{2,80}?)"
+_SUFFIX = r"(?:\s*,?\s*\(?(?:enst(?:emmig)?\.?|samrøystes|mot\s+[\p{L}\d]+\s+(?:stemmer?|st\.?|røyst(?:er)?)|[\p{L}\d]+\s+stemmer?\s+(?:i\s)?mot)\)?)?"
+_OPENING = r"\A\s*(?:[IVX]{1,4}\.?\s+|[-–•]\s*)?"
+_CLOSING = r"\s*[:.]?\s*\Z"
+_RECOMMENDED = r"(?:innstilling(?:a|en)?|tilråding(?:a|en)?|tilrådning(?:en|a)?|anbefaling(?:en)?)"
+_DRAFT = (
+    r"(?:(?:forslag|framlegg|fremlegg|tilråding|utkast)\s+(?:til|på)\s+(?:vedtak|innstilling|uttalelse|uttale|tilråding|avgjerd|"
+    r"vedtak/innstilling|vedtak\s+i\s+\p{L}+)(?:\s+til\s+\p{L}+)?)"
+)
+
+TREATMENT_HEADING = Pattern(
+    name="treatment_heading",
+    expression=rf"""{_OPENING}(?:
+        (?:møte|politisk\s+|saks)?behandling(?:en|a)?(?:\s+i\s+(?:møtet|utvalget|komiteen|plenum))?
+      | (?:møte|saks)?handsaming(?:a|i)?(?:\s+i\s+møtet)?
+      | (?:{_BODY}(?:\s?s|')\s+)(?:behandling|handsaming)
+      | (?:forslag|framlegg|utdelt|lagt\s+fram|lagt\s+frem)\s+i\s+møtet? | (?:drøfting(?:er|a)?|debatt|ordskifte|diskusjon)
+      | forslag\s+og\s+merknader | fra\s+(?:behandlingen|møtet)
+    ){_CLOSING}""",
+    words=("behandling", "handsaming", "i møte", "drøfting", "debatt", "ordskifte", "diskusjon", "merknader", "fra møtet"),
+    examples=("Behandling:", "BEHANDLING", "Kommunestyrets behandling:", "Handsaming", "II Forslag og merknader", "Møtebehandling"),
+    counter_examples=("Behandling av klager", "Saken er til behandling", "Forslag til vedtak:"),
+)
+VOTING_HEADING = Pattern(
+    name="voting_heading",
+    expression=rf"""{_OPENING}
+        (?:votering(?:er|en|a)?|avstemning(?:er|en)?|avstemming(?:a|en)?|(?:av)?røysting(?:a|ar)?|voteringsresultat)
+        (?:\s+(?:i\s+(?:saken|saka|møtet)|over\s+[\p{{L}}\s]{{3,40}}))?
+    {_CLOSING}""",
+    words=("votering", "avstem", "røysting"),
+    examples=("Votering:", "AVRØYSTING", "III Votering", "Avstemning:", "Røysting:", "III.  Votering"),
+    counter_examples=("Votering: Enstemmig vedtatt.", "Ved votering ble", "Voteringen utsettes"),
+)
+DECISION_HEADING = Pattern(
+    name="decision_heading",
+    expression=rf"""{_OPENING}(?:
+        (?:endelig\s+|følgende\s+|slikt\s+)?(?:{_BODY}(?:\s?s|')\s+)?
+        (?:(?:endelige\s+)?vedtak|uttalelse|uttale|høringsuttalelse|høyringsuttale|avgjerd|avgjørelse)
+        (?:\s+(?:i\s+(?:saken|saka|møtet|\p{{L}}+(?:et|en|a))|etter\s+\p{{L}}+))?{_SUFFIX}
+      | {_BODY}\s+(?:har|gir|gjev|avgir|fattet|fatta|gjorde|vedtok|vedtar)\s+(?:slik|slikt|følgende|følgjande|dette)\s*
+        (?:vedtak|uttalelse|uttale|innstilling|tilråding)?
+    )\s*:?\s*\Z""",
+    words=("vedtak", "uttal", "avgj", "følgende", "følgjande", "slik"),
+    examples=("Vedtak", "VEDTAK:", "Kommunestyrets vedtak, mot 3 st.:", "VI Sametingets vedtak etter voteringen",
+              "Levekårsutvalget gir følgende uttalelse:", "Endelig vedtak"),
+    counter_examples=("Forslag til vedtak:", "Vedtak i saken er påklaget.", "Rådmannen har følgende innstilling til saken som er lagt fram"),
+)
+RECOMMENDATION_HEADING = Pattern(
+    name="recommendation_heading",
+    expression=rf"""{_OPENING}(?:
+        (?:{_BODY}(?:\s?s|')?\s+)?{_DRAFT}
+      | {_ADMINISTRATION}(?:\s?s|')?\s+(?:reviderte\s+|endelige\s+)?(?:{_RECOMMENDED}|forslag|framlegg|vedtaksforslag)(?:\s+til\s+\p{{L}}+)?
+      | {_ADMINISTRATION}(?:\s+sin?[et]?)\s+(?:{_RECOMMENDED}|forslag|framlegg)(?:\s+til\s+\p{{L}}+)?
+      | {_RECOMMENDED}\s+(?:fra|frå)\s+[\p{{L}}\s]{{3,60}}
+      | {_BODY}(?:s|')\s+{_RECOMMENDED}\s+overfor\s+\p{{L}}+
+    ){_CLOSING}""",
+    words=("forslag", "framlegg", "fremlegg", "innstilling", "tilråding", "tilrådning", "anbefaling", "utkast"),
+    examples=("Forslag til vedtak:", "Rådmannens innstilling", "Kommunedirektørens forslag til vedtak:", "Framlegg til vedtak",
+              "Innstilling fra formannskapet:", "Rådmannen si tilråding:"),
+    counter_examples=("Innstilling:", "Formannskapets innstilling, enst.:", "N N (Ap) fremmet følgende forslag:"),
+)
+ADOPTED_RECOMMENDATION_HEADING = Pattern(
+    name="adopted_recommendation_heading",
+    expression=rf"""{_OPENING}(?:{_BODY}(?:\s?s|')\s+|{_BODY}\s+sin?\s+)?{_RECOMMENDED}(?:\s+til\s+[\p{{L}}\s]{{3,40}})?{_SUFFIX}{_CLOSING}""",
+    words=("innstilling", "tilråding", "tilrådning", "anbefaling"),
+    examples=("Innstilling:", "INNSTILLING", "Formannskapets innstilling, enst.:", "Formannskapet si innstilling", "Tilråding:",
+              "Formannskapets innstilling, mot 1 stemme:"),
+    counter_examples=("Innstillingen ble enstemmig vedtatt.", "Innstilling vedtatt", "Behandling:"),
+)
+PAPERS_HEADING = Pattern(
+    name="papers_heading",
+    expression=rf"{_OPENING}(?:saksfr[ae]mlegg|saksutredning|saksutgreiing|saksopplysning(?:er|ar)?|saksfremstilling|saksframstilling|"
+               rf"(?:det|dei)\s+v(?:ises|ert\s+vist)\s+til|saks(?:papir|dokument)(?:er)?){_CLOSING}",
+    words=("saks", "vises til", "vist til"),
+    examples=("Saksframlegg", "Saksfremlegg:", "Saksopplysninger:", "Det vises til:"),
+    counter_examples=("Det vises til saken.", "Saksprotokoll", "Saksbehandler: Kari Nes"),
+)
+BACKGROUND_HEADING = Pattern(
+    name="background_heading",
+    expression=rf"""{_OPENING}(?:bakgrunn(?:\s+for\s+(?:saken|saka))?|(?:kort\s+)?sa(?:mmendrag|mandrag)|vurdering(?:er|ar)?|fakta|
+        (?:saks)?vedlegg|utrykte\s+vedlegg|dokument(?:er)?|hva\s+saken\s+gjelder|kva\s+saka\s+gjeld|hjemmel|lovgrunnlag|
+        økonomiske\s+konsekvenser|konsekvenser|konklusjon|{_ADMINISTRATION}s?\s+(?:vurdering|merknader?|kommentar(?:er)?))
+    {_CLOSING}""",
+    words=("bakgrunn", "drag", "vurdering", "fakta", "vedlegg", "dokument", "saken gjelder", "saka gjeld", "hjemmel", "lovgrunnlag",
+           "konsekvenser", "konklusjon", "merknad", "kommentar"),
+    examples=("Bakgrunn:", "Vurdering", "Rådmannens vurdering:", "Saksvedlegg:", "I Dokumenter"),
+    counter_examples=("Bakgrunnen er kjent.", "Vedlegg til saken ble delt ut", "Merknad:"),
+)
+SPEAKERS_HEADING = Pattern(
+    name="speakers_heading",
+    expression=rf"{_OPENING}(?:talerliste|talarliste|taleliste|følgende\s+hadde\s+ordet)(?:\s+og\s+\p{{L}}+)?{_CLOSING}",
+    words=("taler", "talar", "talel", "hadde ordet"),
+    examples=("V Talerliste og replikkordskifte", "Talerliste:"),
+    counter_examples=("Talerlisten ble satt.", "Taler"),
+)
+PROTOCOL_REMARK_HEADING = Pattern(
+    name="protocol_remark_heading",
+    expression=rf"{_OPENING}(?:protokolltilførs(?:el|ler|lar)|protokollmerknad(?:er)?|protokolltilføringer){_CLOSING}",
+    words=("protokoll",),
+    examples=("IV Protokolltilførsel", "Protokolltilførsler:", "Protokollmerknad"),
+    counter_examples=("Protokolltilførsel fra Kari Nes (R):", "Saksprotokoll"),
+)
+END_LINE = Pattern(
+    name="end_line",
+    expression=r"""\A\s*(?:
+        elektronisk\s+dokumentert\s+godkjenning.* | dokumentet\s+er\s+elektronisk\s+(?:godkjent|signert).*
+      | rett\s+utskrift.* | underskrift(?:er)?\s*:? | møtet\s+(?:ble\s+|blei\s+|vart\s+)?(?:hevet|heva|slutt(?:et)?|avsluttet)\b.*
+      | saken?a?\s+(?:ble|blei|vart)\s+avsluttet?\s+(?:\p{L}+dag\s+)?\d.*
+    )\Z""",
+    words=("godkjenning", "elektronisk", "utskrift", "underskrift", "møtet", "avslutt"),
+    examples=("Elektronisk dokumentert godkjenning uten underskrift", "Rett utskrift:", "Saken ble avsluttet fredag 13.05 kl. 09.10."),
+    counter_examples=("Saken ble avsluttet uten votering.", "Godkjenning av innkalling"),
+)
+INLINE_HEADING = Pattern(
+    name="inline_heading",
+    expression=r"""\A\s*(?:
+        (?<voting>votering|avstemning|avstemming|(?:av)?røysting) | (?<decision>vedtak) | (?<treatment>behandling|handsaming)
+      | (?<adopted_recommendation>innstilling|tilråding)
+    )\s*:\s*(?=\S)""",
+    words=(":",),
+    examples=("Votering: forslaget fikk 3 stemmer.", "Vedtak: Enstemmig vedtatt.", "Behandling: Kari Nes orienterte."),
+    counter_examples=("Votering:", "Votering over punkt 1: 3 stemmer", "Forslag til vedtak: Nei"),
+)
+PROTOCOL_TITLE = Pattern(
+    name="protocol_title",
+    expression=r"\A\s*(?:saks(?:protokoll|utskrift)|særutskrift|hovedutskrift|hovudutskrift|møteprotokoll|møtebok|møteutskrift|protokoll)\s*:?\s*\Z",
+    words=("protokoll", "utskrift", "møtebok"),
+    examples=("Saksprotokoll", "MØTEBOK", "MØTEPROTOKOLL", "HOVEDUTSKRIFT"),
+    counter_examples=("Saksprotokoll - Ny skole", "Protokollen ble godkjent"),
+)
+
+_ROLES: tuple[tuple[Role, Pattern], ...] = (
+    ("treatment", TREATMENT_HEADING),
+    ("voting", VOTING_HEADING),
+    ("recommendation", RECOMMENDATION_HEADING),
+    ("adopted_recommendation", ADOPTED_RECOMMENDATION_HEADING),
+    ("decision", DECISION_HEADING),
+    ("papers", PAPERS_HEADING),
+    ("background", BACKGROUND_HEADING),
+    ("speakers", SPEAKERS_HEADING),
+    ("protocol_remark", PROTOCOL_REMARK_HEADING),
+    ("end", END_LINE),
+)
+_LONGEST_HEADING = 140
+
+
+class Heading(NamedTuple):
+    """A heading's role; the text of its part begins at `content` (the line's end where nothing follows on the line)."""
+
+    role: Role
+    content: int
+
+
+_INLINE_ROLES: tuple[Role, ...] = ("voting", "decision", "treatment", "adopted_recommendation")
+_LEFTOVER = regex.compile(r"^\s*&&&")
+
+
+def parse_heading(line: str) -> Heading | None:
+    """The role of the part that the line heads, or None where it is no heading."""
+    inline = INLINE_HEADING.match(line)
+    if inline:
+        return Heading(next(role for role in _INLINE_ROLES if inline.group(role)), inline.end())
+    if len(line) > _LONGEST_HEADING:
+        return None
+    role = next((role for role, pattern in _ROLES if pattern.match(line)), None)
+    return Heading(role, len(line)) if role else None
+
+
+def is_leftover(line: str) -> bool:
+    """True for the lines of a template that nobody removed (`&&& Fyll inn …`)."""
+    return bool(_LEFTOVER.match(line))

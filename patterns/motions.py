@@ -1,0 +1,131 @@
+"""What a motion refers to: the words of a motion -> names, kinds, points and numbers of the proposals that it can mean.
+
+Reads `Utnes forslag tillegg til pkt 3h`, `Forslag 4, 2. del`, `Fellesforslag fremmet av Nes på vegne av SV, Ap`, `Forslaget fra ordføreren`,
+`Formannskapets forslag`, `utsettelsesforslaget`, `innstillingen pkt 1b`, `Dette`.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+import regex
+
+from patterns.pattern import Pattern
+
+Kind = Literal[
+    "forslag",
+    "alternativt forslag",
+    "tilleggsforslag",
+    "endringsforslag",
+    "utsettelsesforslag",
+    "fellesforslag",
+    "oversendelsesforslag",
+]
+
+_KINDS: tuple[tuple[str, Kind], ...] = (
+    ("utsett", "utsettelsesforslag"),
+    ("oversend", "oversendelsesforslag"),
+    ("tillegg", "tilleggsforslag"),
+    ("endring", "endringsforslag"),
+    ("alternativ", "alternativt forslag"),
+    ("felles", "fellesforslag"),
+)
+_POINT_WORD = r"(?:kulepunkt(?:et|ene)?|punkt(?:et|a|ene)?|pkt\b\.?|avsnitt|ledd|§+)"
+_POINT = r"\d{1,3}(?:\.\d{1,2})*(?:\s?[a-zæøå](?=[\s.,;:)]*(?:\Z|\n)|[.:;)])|[a-zæøå](?!\p{L}))?"
+_POINTS = rf"{_POINT}(?:\s*(?:,|og|-|–)\s*{_POINT})*"
+
+TARGET = Pattern(
+    name="proposal_target",
+    expression=rf"(?<new>ny(?:tt|e|)\s+)?{_POINT_WORD}\s*(?:nr\.?\s*)?(?<point>{_POINTS})|\btil\s+(?<point>\d{{1,2}}(?:\.\d{{1,2}})*\s?[a-zæøå]?(?!\p{{L}}|\d))(?=\s*(?:[:,.]|\Z|på\s|pva))|(?<added>nytt\s+(?:kule)?(?:punkt|pkt\.?|avsnitt|ledd)|nye\s+punkt(?:er)?)",
+    words=("punkt", "pkt", "til ", "avsnitt", "ledd", "§"),
+    examples=("alternativt forslag til punkt 1b", "tilleggsforslag, nytt punkt", "forslag til nytt pkt. 4", "alternativt forslag til 3b",
+              "punkt 1, nytt punkt 1 l."),
+    counter_examples=("forslag til uttalelse", "tilleggsforslag", "forslag til 2019-budsjettet"),
+)
+
+
+def parse_kind(phrase: str) -> Kind:
+    """The kind that the words name; `forslag` where they name none."""
+    # What is proposed ("til …", "om …", "på vegne av …") says nothing of the kind, save for "om utsettelse".
+    own = regex.split(r"\s(?:til|om\s+(?!utsett)|på\s+vegn|pva)", phrase.lower(), maxsplit=1)[0]
+    head = phrase.lower()[:60]
+    for text in (own, *((head,) if regex.search(r"forslag\s+(?:om|til|på)\s+(?:utsett|oversend|tillegg\b|endring\b)", head) else ())):
+        for stem, kind in _KINDS:
+            if stem in text:
+                return kind
+    return "forslag"
+
+
+def parse_target(phrase: str) -> str | None:
+    """The point that the words name, as written (`1b`, `1 l`, `2 og 3`), `nytt punkt` where it has no number, or None."""
+    target: str | None = None
+    added: str | None = None
+    for match in TARGET.finditer(phrase):
+        if match.group("point"):
+            target = match.group("point").strip(" .,")
+        elif match.group("added"):
+            added = match.group("added")
+    if target is None and added:
+        return regex.sub(r"pkt\.?", "punkt", added.lower())
+    return target
+
+
+class Reference(NamedTuple):
+    """What a motion's words say about the proposals that they mean.
+
+    `owners` are what may be a proposer's name (genitives kept), `numbers` those of `Forslag 5`, `points` the points they concern in the
+    form `1b`, `new_point` whether `nytt punkt` stands there, `kinds` the named kinds, `pointer` whether it only points back (`Forslaget`),
+    `recommendation` whether it names an innstilling.
+    """
+
+    owners: tuple[str, ...]
+    numbers: tuple[int, ...]
+    points: tuple[str, ...]
+    new_point: bool
+    kinds: tuple[Kind, ...]
+    pointer: bool
+    recommendation: bool
+    proposal: bool
+
+
+_PROPOSAL_WORD = r"\p{L}*(?:forslag|framlegg|fremlegg|oversendelse|tillegg|uttalelse)(?:et|ene|a|s|n)?"
+_RECOMMENDATION = regex.compile(r"\binnst\p{L}*ing|\btil?råd|\banbefaling", regex.IGNORECASE)
+_PROPOSAL = regex.compile(rf"\b{_PROPOSAL_WORD}\b", regex.IGNORECASE)
+_NUMBERS = regex.compile(r"\bforslag(?:et|ene|a)?\s+(?:nr\.?\s*)?(\d{1,2})(?:\s*(?:,|og|-|–)\s*(\d{1,2}))*(?!\s*(?:stemm|røyst|%))", regex.IGNORECASE)
+_POINTS_OF_MOTION = regex.compile(rf"{_POINT_WORD}\s*(?:nr\.?\s*)?({_POINTS})", regex.IGNORECASE)
+_POINTER = regex.compile(r"\s*(?:dette|det|forslaget|framlegget|tilleggsforslaget|disse|begge(?:\s+forslagene)?)\s*", regex.IGNORECASE)
+_OWNER_BEFORE = regex.compile(
+    rf"(?P<owner>\p{{Lu}}[\p{{L}}.'’,-]*(?:[ ]\p{{Lu}}?[\p{{L}}.'’,-]*){{0,5}}?)(?:\s*\([^()]*\))?(?:\s+sin?[et]?t?)?[ \n]+(?:\p{{Ll}}+e?[ \n]+)?(?P<kind>{_PROPOSAL_WORD})\b"
+)
+_OWNER_AFTER = regex.compile(
+    rf"{_PROPOSAL_WORD}(?:\s+\d+)?(?:\s+(?:til|om|vedr\.?)\s[^.]{{1,80}}?)?\s*,?\s*(?:fremmet\s+av|fremja\s+av|fra|frå|av|v/)\s*(?:repr(?:esentant(?:en)?)?\.?\s+)?(?P<owner>[^.:]+)", regex.IGNORECASE
+)
+
+
+def parse_reference(motion: str) -> Reference:
+    """What the motion's words say about the proposals they mean."""
+    text = regex.sub(r"\s+", " ", motion).strip()
+    owners: list[str] = []
+    for match in _OWNER_AFTER.finditer(text):
+        owner = regex.split(r"\s(?:på\s+vegn|pva)|\s*\(", match.group("owner"), maxsplit=1)[0].strip(" ,.")
+        owners.append(owner)
+    if not owners:
+        owners += [match.group("owner").strip(" ,") for match in _OWNER_BEFORE.finditer(text)]
+    numbers = [int(digits) for match in _NUMBERS.finditer(text) for digits in regex.findall(r"\d+", match.group())]
+    points = [point for match in _POINTS_OF_MOTION.finditer(text) for point in regex.split(r"\s*(?:,|og|-|–)\s*", match.group(1))]
+    kinds = [kind for stem, kind in _KINDS if regex.search(rf"\b\p{{L}}*{stem}\p{{L}}*", text, regex.IGNORECASE)]
+    return Reference(
+        tuple(owners),
+        tuple(numbers),
+        tuple(point_key(point) for point in points),
+        bool(regex.search(r"\bny(?:tt|e)\s+(?:kule)?(?:punkt|pkt|avsnitt)", text, regex.IGNORECASE)),
+        tuple(kinds),
+        bool(_POINTER.fullmatch(text)),
+        bool(_RECOMMENDATION.search(text)),
+        bool(_PROPOSAL.search(text)),
+    )
+
+
+def point_key(point: str) -> str:
+    """A point's written form without blanks and stops, in lower case: `3 i.` -> `3i`."""
+    return regex.sub(r"[\s.]+$|\s", "", point.lower()).rstrip(".")
