@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.reading import Reading
 from extract.records import Check, Grant
-from patterns.grants import common_words
+from patterns.grant_titles import common_words
 
 # So many recipients with equal amounts tell that two columns state the same thing.
 _ENOUGH_EQUAL = 3

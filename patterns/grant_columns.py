@@ -23,7 +23,8 @@ from patterns.families.skjonnsfordeling import (
     TOTAL_HEADING,
     YEAR_HEADING,
 )
-from patterns.grants import SUM_LABEL, WITHHELD_LABEL, municipality_in_title, shared_members, split_number
+from patterns.grant_titles import municipality_in_title
+from patterns.grants import WITHHELD_LABEL, is_sum_label, shared_members, split_number
 from patterns.municipalities import is_county, is_municipality
 
 Role = Literal["number", "recipient", "project", "note", "year", "count", "asked", "amount", "sum", "total"]
@@ -40,7 +41,7 @@ Grid = Sequence[Sequence[str]]
 class Column:
     """A column: its place, its header path from the outermost heading in, and what it holds.
 
-    `sum` is a sum over some of the row's columns, `total` the one over the whole row; `change` marks a difference of two.
+    `sum` is a sum over some of the row's columns, `total` the one over the whole row; `change` marks a difference.
     """
 
     index: int
@@ -206,7 +207,7 @@ def _mostly_recipients(index: int, body: Grid) -> bool:
     labels = [
         row[index]
         for row in body
-        if row[index] and not SUM_LABEL.match(row[index]) and not WITHHELD_LABEL.match(row[index])
+        if row[index] and not is_sum_label(row[index]) and not WITHHELD_LABEL.match(row[index])
     ]
     known = sum(is_recipient(label) for label in labels)
     return known >= 2 and known * 5 >= len(labels) * 3

@@ -2,26 +2,50 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 from importlib.resources import files
 
+import regex
+
+from patterns.pattern import Pattern
+
 _ENDLESS = "9999-12-31"
-# "Snåase - Snåsa", "Kåfjord/Gáivuotna": one municipality's names in several languages.
-_BETWEEN_NAMES = re.compile(r"\s+[-–—]\s+|\s*/\s*|\s*\|\s*")
-# "Herøy (Nordland)", "Våler i Innlandet": the county that tells equal names apart.
-_QUALIFIED = re.compile(
-    r"^(?P<name>.+?)\s*(?:\((?P<bracketed>[^()]+)\)|\bi (?P<prose>[A-ZÆØÅ][\w-]+(?: og [A-ZÆØÅ]\w+)?))$"
+_NUMBER = regex.compile(r"^\d{4}$")
+_LETTERS_ONLY = regex.compile(r"[^\p{L}-]+")
+
+_BETWEEN_NAMES = Pattern(
+    name="what stands between a municipality's names in several languages",
+    expression=r"\s+ [-–—] \s+ | \s* / \s* | \s* \| \s*",
+    examples=("Snåase - Snåsa", "Kåfjord/Gáivuotna"),
+    counter_examples=("Nord-Odal", "Indre Fosen"),
 )
-_KIND = re.compile(
-    r"\s+(?:kommun[ae]r?|kommune|herad|tjielte|suohkan|gielda|komuuni|kommuvdna)$|^(?:kommunen?|herad)\s+",
-    re.IGNORECASE,
+_QUALIFIED = Pattern(
+    name="municipality with its county",
+    expression=r"""
+        \A (?P<name> .+? ) \s* (?: \( (?P<bracketed> [^()]+ ) \)
+        | \b i \s (?P<prose> \p{Lu}[\w-]+ (?: \s og \s \p{Lu}\w+ )? ) ) \Z
+    """,
+    examples=("Herøy (Nordland)", "Våler i Innlandet", "Sande i Møre og Romsdal"),
+    counter_examples=("Evje og Hornnes", "Herøy"),
+    case_sensitive=True,
 )
-_COUNTY_KIND = re.compile(r"\s+(?:fylkeskommun[ae]|fylke|fylkeskomuuni|fylhkka|fylhke)$", re.IGNORECASE)
-_NUMBER = re.compile(r"^\d{4}$")
+_KIND = Pattern(
+    name="word for municipality beside a name",
+    expression=r"""
+        \s+ (?: kommun[ae]r? | herad | tjielte | suohkan | gielda | komuuni ) \Z | \A (?: kommunen? | herad ) \s+
+    """,
+    examples=("Bømlo kommune", "Ulvik herad", "Guovdageainnu suohkan", "Kommunen Bømlo"),
+    counter_examples=("Bømlo", "Kommune"),
+)
+_COUNTY_KIND = Pattern(
+    name="word for county beside a name",
+    expression=r"\s+ (?: fylkeskommun[ae] | fylke | fylkkasuohkan | fylkkagielda ) \Z",
+    examples=("Nordland fylkeskommune", "Nordland fylke"),
+    counter_examples=("Nordland", "fylke"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +99,7 @@ def is_municipality(name: str) -> bool:
 
 def is_county(name: str) -> bool:
     """Whether the name is a county's, as `Nordland` or `Troms og Finnmark fylkeskommune`."""
-    return normal_name(_COUNTY_KIND.sub("", name.strip())) in _county_names()
+    return normal_name(_COUNTY_KIND.compiled.sub("", name.strip())) in _county_names()
 
 
 def bears_name(entry: Municipality, name: str) -> bool:
@@ -97,14 +121,19 @@ def counties_in(text: str) -> frozenset[str]:
 
     Reads `Statsforvalteren i Møre og Romsdal`, `Østfold, Buskerud, Oslo og Akershus`; a longer name beats its part.
     """
-    named = (match[0].casefold() for match in _county_expression().finditer(text))
-    return frozenset(county.prefix for name in named for county in _county_names()[name])
+    folded = f" {_LETTERS_ONLY.sub(' ', text.casefold())} "
+    prefixes: set[str] = set()
+    for name in sorted(_county_names(), key=len, reverse=True):
+        if f" {name} " in folded:
+            prefixes.update(county.prefix for county in _county_names()[name])
+            folded = folded.replace(f" {name} ", " ")
+    return frozenset(prefixes)
 
 
 @lru_cache(maxsize=4096)
 def normal_name(name: str) -> str:
     """A name for comparing: one case, single blanks, without `kommune`."""
-    return " ".join(_KIND.sub("", name.strip()).casefold().replace("–", "-").split())
+    return " ".join(_KIND.compiled.sub("", name.strip()).casefold().replace("–", "-").split())
 
 
 @lru_cache(maxsize=4096)
@@ -133,7 +162,7 @@ def _entries_named(name: str) -> tuple[Municipality, ...]:
 
 
 def _parts(name: str) -> tuple[str, ...]:
-    return tuple(part for part in _BETWEEN_NAMES.split(name.strip()) if part)
+    return tuple(part for part in _BETWEEN_NAMES.compiled.split(name.strip()) if part)
 
 
 @lru_cache(maxsize=1)
@@ -173,12 +202,6 @@ def _county_names() -> dict[str, tuple[County, ...]]:
         county = County(prefix, name, valid_from, valid_to or _ENDLESS)
         names[name.casefold()] = (*names.get(name.casefold(), ()), county)
     return names
-
-
-@lru_cache(maxsize=1)
-def _county_expression() -> re.Pattern[str]:
-    names = sorted(_county_names(), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?!\w)", re.IGNORECASE)
 
 
 def _rows(name: str) -> list[list[str]]:

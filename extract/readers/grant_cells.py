@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.model import Cell, Table, union
 from extract.records import Evidence
-from patterns.grants import clean
+from patterns.grant_titles import clean
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ class Registered:
 
 
 def find_recipients(rows: Sequence[GrantRow], years: Sequence[int], contexts: Sequence[str]) -> list[Registered]:
-    """Each row's recipient. The register is asked for the start of `years`, best first; `contexts` may name a county."""
+    """Each row's recipient. The register is asked for `years`, the best first; `contexts` may name a county."""
     certain = [_only_number(_named(row.label, years)) for row in rows]
     prefixes = {number[:2] for number in certain if number}
     siblings = (

@@ -12,8 +12,8 @@ from patterns.amounts import Amount, parse_cell_amount
 from patterns.grant_columns import MONEY, Column, GrantColumns, Role, is_column_numbers, is_recipient
 from patterns.grants import (
     COUNT_OF_PROJECTS,
-    SUM_LABEL,
     WITHHELD_LABEL,
+    is_sum_label,
     parse_kommunenummer,
     split_number,
 )
@@ -114,7 +114,7 @@ class _View:
     def row(self, group: str | None, recipient: str | None) -> GrantRow | None:
         """The row, or None where it holds nothing to read. A blank label repeats the recipient above it."""
         labels = self.texts("number", "recipient", "project")
-        label = next((text for text in labels if SUM_LABEL.match(text)), None)
+        label = next((text for text in labels if is_sum_label(text)), None)
         if label and self.amounts:
             return self._made("sum", label, None, group)
         label = next((text for text in labels if WITHHELD_LABEL.match(text) and not is_recipient(text)), None)

@@ -9,7 +9,7 @@ from extract.model import Facts, Line, Notice, Section
 from patterns.dates import parse_date
 from patterns.families.skjonnsfordeling import ALLOCATION
 from patterns.grant_columns import MONEY, GrantColumns
-from patterns.grants import clean, is_marked_title, title_texts, years_in_title
+from patterns.grant_titles import clean, is_marked_title, title_texts, years_in_title
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from extract.reading import Reading, joined
 from extract.records import Amount, CategoryAmount, Check, Grant, Project, Recipient
 from patterns.amounts import KRONER_PER_UNIT, Unit
 from patterns.grant_columns import GrantColumns, find_grant_columns
-from patterns.grants import ProjectCell, parse_projects
+from patterns.grant_projects import ProjectCell, parse_projects
 
 
 def read_grants(sections: tuple[Section, ...], facts: Facts) -> Reading:

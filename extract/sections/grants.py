@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.model import Facts, Layout, Line, Section, Table
 from patterns.families.skjonnsfordeling import ALLOCATION
 from patterns.grant_columns import body_start, find_grant_columns
-from patterns.grants import clean, title_texts
+from patterns.grant_titles import clean, title_texts
 
 FAMILY = "skjonnsfordeling"
 ROLE = "grant_table"
@@ -14,7 +14,7 @@ _HEADING_LINES = 12
 
 
 def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
-    """One section for each grant table; one without a heading row that goes on from the one before joins its section."""
+    """One section for each grant table; one without a heading row that goes on from another joins its section."""
     sections: list[Section] = []
     above: list[Line] = []
     continued = False

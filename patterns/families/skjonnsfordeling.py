@@ -52,7 +52,8 @@ NUMBER_HEADING = Pattern(
 PROJECT_HEADING = Pattern(
     name="heading of the projects' column",
     expression=r"""
-        \b (?: prosjekt (?: er | et | ene | a | navn | namn | tittel | titlar )? | tiltak (?: et | a | ene )? | tittel | formål | føremål | søknaden? \s gjeld (?: er )? ) \b
+        \b (?: prosjekt (?: er | et | ene | a | navn | namn | tittel | titlar )?
+        | tiltak (?: et | a | ene )? | tittel | formål | føremål | søknaden? \s gjeld (?: er )? ) \b
     """,
     words=("prosjekt", "tiltak", "tittel", "formål", "føremål", "gjeld"),
     examples=("Innvilgende prosjekter", "Prosjekt", "Prosjektnamn", "Tiltak", "Føremål", "Søknaden gjelder"),
@@ -135,7 +136,8 @@ YEAR_HEADING = Pattern(
 FOREIGN_HEADING = Pattern(
     name="heading of another kind of table",
     expression=r"""
-        \b (?: budsjett | rekneskap | regnskap | økonomiplan ) \p{L}* | \A (?: kap\.? | kapittel | post | konto | ansvar ) \b
+        \b (?: budsjett | rekneskap | regnskap | økonomiplan ) \p{L}*
+        | \A (?: kap\.? | kapittel | post | konto | ansvar ) \b
         | \b (?: stemmer | mandat(?:er)? | røyster | valgdeltakelse | lånegjeld | garanti \p{L}* | vegnummer ) \b
     """,
     examples=("Budsjett 2031", "Kap. 571", "Stemmer", "Regnskap 2030", "Post"),

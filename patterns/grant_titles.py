@@ -1,0 +1,131 @@
+"""The lines above a grant table: which may be its title, what year and which municipality they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from patterns.dates import DATE
+from patterns.hyphenation import BROKEN_WORD, WORD_GOES_ON
+from patterns.municipalities import is_municipality
+from patterns.pattern import Pattern
+
+_MARKUP = regex.compile(r"</?\p{L}[^<>]*>|\*\*|__|^\s*#+\s*")
+_BLANKS = regex.compile(r"\s+")
+
+
+def clean(text: str) -> str:
+    """A cell's or title's text on one line: marks of a text format out, words that a line end broke joined."""
+    if "\n" not in text:
+        return _BLANKS.sub(" ", _MARKUP.sub("", text)).strip()
+    joined = ""
+    for line in without_markup(text).split("\n"):
+        broken = BROKEN_WORD.search(joined) and WORD_GOES_ON.match(line)
+        joined = joined[:-1] + line.lstrip() if broken else f"{joined} {line}"
+    return _BLANKS.sub(" ", joined).strip()
+
+
+def without_markup(text: str) -> str:
+    """The text with its line ends, without marks of a text format."""
+    return _MARKUP.sub("", text).strip()
+
+
+TITLE_YEAR = Pattern(
+    name="year in a title",
+    expression=r"""
+        (?<! [\d.,/:§] ) (?<! \d \s ) (?: 19[5-9]\d | 20\d\d ) (?! \d | [.,]\d | \s \d{3} | / )
+    """,
+    examples=("Skjønnsmidler 2031", "for 2021 og 2022", "Fordeling 2031."),
+    counter_examples=("31.12.2019", "2 031", "2031/4", "kap. 571"),
+)
+
+_WEAK_YEAR = Pattern(
+    name="year that dates a figure",
+    expression=r"""
+        (?: \b (?: per | pr\.? | fra | frå | utgangen \s av | datert | oppdatert | søknad \s for | basert \s på ) \s
+          | \b (?: jan | feb | mars | apr | mai | juni | juli | aug | sep | okt | nov | des ) \p{L}* \.? \s )
+        (?: 19 | 20 ) \d\d \b
+    """,
+    examples=("folketall per 2019", "oktober 2024", "datert 2020"),
+    counter_examples=("for 2021", "Tildeling 2021"),
+)
+
+
+def years_in_title(text: str) -> tuple[int, ...]:
+    """The different years that a title gives its table; dates (`datert 09.10.24`, `oktober 2024`) are none."""
+    for pattern in (DATE, _WEAK_YEAR):
+        text = pattern.compiled.sub(" ", text)
+    return tuple(dict.fromkeys(int(match[0]) for match in TITLE_YEAR.finditer(text)))
+
+
+_NO_TITLE = Pattern(
+    name="line that is no title",
+    expression=r"""
+        \A \s* [-–•*] \s | [.;,] \s* \Z | \A \W* \Z | \A \s* (?: side | kilde | kjelde | https? : ) \b
+        | \A [\d\s.:/-]+ \Z | @
+    """,
+    examples=("- Fellesløft", "Tildelingsbrev kommer.", "Side 3 av 4", "09.10.2031", "post@statsforvalteren.example"),
+    counter_examples=("Fordeling 2031", "Tabell 2: Prosjektskjønn", "Skjønnsmidler 2031 - Nordland"),
+)
+_LOWER_START = regex.compile(r"^\W*\p{Ll}")
+_LONGEST_TITLE = 160
+_MARKED_TITLE = Pattern(
+    name="line that marks itself as a title",
+    expression=r"\A \s* \#+ \s | \A \s* \*\* [^*]+ \*\* \s* \Z | \A \s* (?: tabell | vedlegg ) \s+ \d",
+    examples=("## Fordeling", "**Fordeling**", "Tabell 2: Fordeling"),
+    counter_examples=("Fordeling 2031", "#", "Tabellen viser"),
+)
+
+
+def title_texts(lines: Sequence[str]) -> list[str]:
+    """Of the lines above a table, those that may be its title: no sentences, bullets, dates or addresses."""
+    return [
+        clean(line)
+        for line in lines
+        if len(line) <= _LONGEST_TITLE and not _LOWER_START.match(clean(line)) and not _NO_TITLE.search(line)
+    ]
+
+
+def is_marked_title(line: str) -> bool:
+    """Whether a line marks itself as a title: `## Fordeling`, `**Fordeling**`, `Tabell 2: Fordeling`."""
+    return _MARKED_TITLE.match(line) is not None
+
+
+_WORD = regex.compile(r"\p{L}{4,}")
+_COMMON = frozenset(
+    "tildelt tildeling beløp tusen kroner kommune kommunar kommuner fordeling innvilget innvilga".split()
+)
+
+
+def common_words(first: str, second: str) -> int:
+    """How many words of one title stand in the other; words that any grant table may have do not count."""
+    words = (set(_WORD.findall(text.casefold())) - _COMMON for text in (first, second))
+    return len(set.intersection(*words))
+
+
+_CAPITALISED = Pattern(
+    name="run of capitalised words",
+    expression=r"\p{Lu} [\p{L}-]* (?: \s+ (?: og | i ) \s+ \p{Lu} [\p{L}-]* | \s+ \p{Lu} [\p{L}-]* )*",
+    examples=("til Evje og Hornnes", "Indre Fosen"),
+    counter_examples=("til kommunene", "2031"),
+    case_sensitive=True,
+)
+
+
+def municipality_in_title(title: str) -> str | None:
+    """The one municipality that a title names (`Prosjektskjønn 2031 Trondheim`), as written, or None."""
+    runs = (match[0].split() for match in _CAPITALISED.finditer(title))
+    found = dict.fromkeys(name for words in runs for name in _known_names(words))
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _known_names(words: list[str]) -> Iterator[str]:
+    """The municipalities in a run of words from left to right, the longest first (`Evje og Hornnes`)."""
+    position = 0
+    while position < len(words):
+        names = (" ".join(words[position:end]) for end in range(len(words), position, -1))
+        name = next(filter(is_municipality, names), None)
+        if name:
+            yield name
+        position += len(name.split()) if name else 1
