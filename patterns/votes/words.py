@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from patterns.numbers import NUMBER
 from patterns.pattern import Pattern
 
 # Folded text has straight quotes; a stretch of a sentence never crosses these borders unless a rule says so.
-COPULA = r"(?:(?:har|er)\s+blitt|ble|blei|blir|vart|vert|var|er|Ble)\b"
+COPULA = r"(?:(?:har|er)\s+blitt|ble|blei|blir|vart|vert|var|er)\b"
 UNANIMOUS = (
     r"(?:enstemmig\w*|enst(?:emm)?\b\.?|samr?øy?stes|samrøystest|samr(?:ø|o)ystes|einstemm\w+|ein?røystes"
     r"|(?:ved|med)\s+akklamasjon)"
@@ -25,8 +24,6 @@ MOTION_NOUN = (
     r"|del\s+\d|tekst(?:en)?\b|vedtak(?:et|a|ene)?\b|tekstforslag\w*|voteringstema\w*|avsnitt(?:et)?\b)"
 )
 
-_NUMBER_AND_UNIT = rf"(?:{NUMBER}\s+)"
-
 VOTE_WORD = Pattern(
     name="vote_word",
     expression=rf"""\b(?:
@@ -42,4 +39,24 @@ VOTE_WORD = Pattern(
     )\b""",
     examples=("Forslaget falt.", "Innstillinga vart samrøystes vedteken", "mot 2 stemmer", "leders dobbelstemme"),
     counter_examples=("Møtet ble hevet kl. 21.", "Ordføreren orienterte."),
+)
+
+# The words after a line end with which a new sentence about a vote begins, although the line above has no full stop.
+STARTS_VOTE = Pattern(
+    name="starts_vote_sentence",
+    expression=rf"""\s*(?:
+        (?:ved\s+(?:\p{{L}}+\s+)?(?:votering|avstemn?ing|avrøysting|røysting|prøvevotering|prøverøysting)|dermed|det\s+(?:ble|blei|vart)\s)
+      | {UNANIMOUS}\s+(?:vedt|godkj|vedtak)
+      | (?:vedtatt|vedteke\w*|falt|fallen|forkastet)\s*(?:$|\n|[.,]|mot|med|enst|samr)
+      | (?:for|i?mot)\s+\p{{L}}+\s+(?:stemte|røysta)\s
+      | (?=\p{{Lu}}|(?-i:\d))[^.\n]{{0,90}}?(?:{MOTION_NOUN})(?!\p{{L}})[^.\n]{{0,160}}?\n?[^.\n]{{0,80}}?
+          \b(?:{COPULA}|falt|fall|tiltres|fikk|fekk|forkastet|{UNANIMOUS})
+    )""",
+    examples=(
+        "Moens forslag ble enstemmig vedtatt",
+        "Ved votering ble",
+        "Innstillingen falt mot",
+        "Enstemmig vedtatt.",
+    ),
+    counter_examples=("Kommunen er med.", "fikk ordet"),
 )

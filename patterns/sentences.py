@@ -1,0 +1,146 @@
+"""Where sentences end in minutes: at full stops that are no abbreviation, and at line ends without one where a new sentence begins."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Collection
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import regex
+
+_DATA = Path(__file__).parent / "data" / "abbreviations.toml"
+_CANDIDATE = regex.compile(r"[.!?:;]+[\"'»)\]]*(?=\s|$)|\n")
+_NEXT_WORD = regex.compile(r"[\s\"'«(]*(?P<word>[\p{L}\d§•●▪·*–\-\uf0b7]+)")
+_LAST_WORD = regex.compile(r"(?P<word>[\p{L}\d§/]+(?:\.[\p{L}\d]+)*)\W*$")
+_INITIAL = regex.compile(r"(?:^|[\s(.\-/])\p{Lu}$")
+_BULLET = regex.compile(r"\s*(?:[-–•●▪·*\uf0b7]\s+\S|\(?\d{1,2}[.)]\s+\p{Lu}|\(?[a-z][.)]\s+\p{L})")
+_LONE_LIST_MARK = regex.compile(r"(?:^|\n)\s*\(?(?:\d{1,2}|[a-z])$")
+_PARTY_LETTER = regex.compile(r"(?:\bog|,|\bsamt)\s+[HVR]$")
+_MAX_BRACKET = 400
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(tomllib.loads(_DATA.read_text(encoding="utf-8"))[kind])
+
+
+class LineRules(NamedTuple):
+    """What a line end without a full stop means for the kind of text that is read.
+
+    `starts` says of the text after it whether a sentence begins there, `whole` of the text before it whether it can stand alone.
+    """
+
+    starts: Callable[[str], bool]
+    whole: Callable[[str], bool]
+
+
+PROSE = LineRules(starts=lambda rest: False, whole=lambda sentence: False)
+
+
+def find_sentences(text: str, lines: LineRules = PROSE, paragraphs: Collection[int] = ()) -> list[tuple[int, int]]:
+    """The spans of all sentences, in order, without the blanks around them. Before `paragraphs` stands a blank line."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in _CANDIDATE.finditer(text):
+        position = match.start() if match[0] == "\n" else match.end()
+        if position <= start:
+            continue
+        if match[0] == "\n":
+            border = _ends_at_line(text, start, match.start(), lines, paragraphs)
+        else:
+            border = _ends_at_mark(text, start, match)
+        if border:
+            _append(spans, text, start, position)
+            start = position
+    _append(spans, text, start, len(text))
+    return spans
+
+
+def _append(spans: list[tuple[int, int]], text: str, start: int, stop: int) -> None:
+    while start < stop and text[start].isspace():
+        start += 1
+    while stop > start and text[stop - 1].isspace():
+        stop -= 1
+    if start < stop:
+        spans.append((start, stop))
+
+
+def _open_bracket(text: str, start: int, stop: int) -> bool:
+    """Whether a bracket that is closed further on was opened before the position."""
+    opened = text.rfind("(", max(start, stop - _MAX_BRACKET), stop)
+    if opened < 0 or text.find(")", opened, stop) >= 0:
+        return False
+    closed = text.find(")", stop, stop + _MAX_BRACKET)
+    return closed >= 0 and text.find("(", stop, closed) < 0
+
+
+def _ends_at_mark(text: str, start: int, match: regex.Match[str]) -> bool:
+    mark = match[0][0]
+    following = _NEXT_WORD.match(text, match.end())
+    if mark in ":;":
+        # A label before its result ("Votering: Enstemmig") stays with it; at a line's end it is a heading.
+        return mark == ";" or text[match.end() : match.end() + 1] in ("\n", "")
+    if following is None:
+        return True
+    if _open_bracket(text, start, match.start()):
+        return False
+    word = following["word"]
+    if mark != ".":
+        return not word[0].islower()
+    return not word[0].islower() and _full_stop_ends(text, start, match, word)
+
+
+def _full_stop_ends(text: str, start: int, match: regex.Match[str], following: str) -> bool:
+    before = text[start : match.start()]
+    last = _LAST_WORD.search(before)
+    if last is None or match[0].strip(".") or not before or not (before[-1].isalnum()):
+        return True
+    word = last["word"]
+    at_line_end = text[match.end() : match.end() + 1] == "\n"
+    if word.isdigit():
+        return _number_ends(before, word, following, at_line_end)
+    if _INITIAL.search(before):
+        return _PARTY_LETTER.search(before) is not None
+    lowered = word.lower()
+    if lowered in _words("inside"):
+        return False
+    if lowered in _words("either"):
+        return following[0].isupper()
+    return True
+
+
+def _number_ends(before: str, word: str, following: str, at_line_end: bool) -> bool:
+    """Whether a full stop behind a number ends the sentence: it does behind years and references, not behind ordinals."""
+    if _LONE_LIST_MARK.search(before) or following.lower() in _words("after_ordinal"):
+        return False
+    if following[0].isdigit():
+        return len(word) > 2
+    if len(word) > 2 or at_line_end:
+        return True
+    reference = regex.search(r"([\p{L}§]+)\.?\s*(?:[\d,\s–-]|og\s)*$", before)
+    return reference is not None and reference[1].lower() in _words("before_reference")
+
+
+def _ends_at_line(text: str, start: int, stop: int, lines: LineRules, paragraphs: Collection[int]) -> bool:
+    line = text[text.rfind("\n", start, stop) + 1 if text.rfind("\n", start, stop) >= 0 else start : stop].strip()
+    rest = text[stop + 1 : stop + 300]
+    following = _NEXT_WORD.match(rest)
+    if not line or following is None:
+        return True
+    if rest.startswith("\n") or rest[: len(rest) - len(rest.lstrip())].count("\n"):
+        return not following["word"][0].islower() or line[-1] in ".:!?"
+    if line.strip(" :.").lower() in _words("headings"):
+        return True
+    if _open_bracket(text, start, stop):
+        return False
+    if _BULLET.match(rest):
+        return line.rsplit(None, 1)[-1].lower() not in _words("open_words") and line[-1] not in ",-–"
+    if following["word"][0].islower() or rest.lstrip()[:1] in "(":
+        return False
+    if line[-1] in ",-–" or line.rsplit(None, 1)[-1].lower() in _words("open_words"):
+        return False
+    if stop + 1 in paragraphs:
+        return True
+    return lines.starts(rest) or lines.whole(text[start:stop])

@@ -1,0 +1,71 @@
+"""Whether what a sentence tells is a vote of the meeting at hand, seen by where it stands and how sure its words are."""
+
+from __future__ import annotations
+
+import regex
+
+from patterns.pattern import Pattern
+from patterns.votes.motion import names_motion, points_back
+from patterns.votes.not_a_vote import AGREEMENT, HISTORY, MOTION_TEXT, OTHER_SENSE, PROCEDURE
+from patterns.votes.sentence import Told
+
+PRESENT = Pattern(
+    name="present_tense_result",
+    expression=r"\b(?:vedtas|vedtakast|utsettes|oversendes|oversendast|sendes|godkjennes|godkjennast|vert|blir|avvises|forkastes|faller)\b",
+    examples=("Saken utsettes.", "Planen vedtas."),
+    counter_examples=("Saken ble utsatt.", "Forslaget tiltres."),
+)
+MATTER = Pattern(
+    name="the_matter",
+    expression=r"^(?:behandlingen\s+av\s+|handsaminga\s+av\s+)?(?:saken|saka|sak\s+\S+|søknaden|klagen|klaga)\b",
+    examples=("Saken", "Saka", "Sak 12/04"),
+    counter_examples=("Forslaget", "Kommunen"),
+)
+_WITHDRAWN_OR_PASSED_ON = ("withdrawn", "referred", "postponed")
+
+
+def acceptable(text: str, told: Told, words: str, region: str) -> bool:
+    """Whether the sentence counts as a vote in that region."""
+    motion = text[told.motion.start : told.motion.stop] if told.motion else ""
+    if OTHER_SENSE.search(words) is not None:
+        return False
+    if told.pair is not None or told.setup:
+        return told.result is not None or told.numbers.present
+    if _of_another_time(words, motion):
+        return False
+    outcome = told.result.outcome if told.result else None
+    if outcome is None:
+        return bool(motion) and (names_motion(motion) or points_back(motion)) and told.numbers.present
+    if told.numbers.present or told.casting_vote:
+        return region != "vedtak" or names_motion(motion) or not motion
+    if told.unanimous:
+        return PRESENT.search(words) is None or region == "votering" or names_motion(motion)
+    return _plain(told, words, motion, region)
+
+
+def _of_another_time(words: str, motion: str) -> bool:
+    """Whether the sentence speaks of an earlier vote; history inside the motion's own name does no harm."""
+    outside = words.replace(motion, " ") if motion else words
+    return HISTORY.search(outside) is not None and (HISTORY.search(motion) is None or not motion)
+
+
+def _plain(told: Told, words: str, motion: str, region: str) -> bool:
+    """A result without numbers or unanimity: only of a motion by name, in the past, or alone on its line."""
+    if region == "vedtak" or AGREEMENT.search(words) is not None or PROCEDURE.search(words) is not None:
+        return False
+    outcome = told.result.outcome if told.result else None
+    if PRESENT.search(words) is not None:
+        return (
+            region == "votering" and outcome in _WITHDRAWN_OR_PASSED_ON and (names_motion(motion) or _is_matter(motion))
+        )
+    if not motion:
+        return region == "votering" and len(words.split()) <= 3
+    if outcome in _WITHDRAWN_OR_PASSED_ON and _is_matter(motion):
+        return True
+    if not names_motion(motion) and not points_back(motion):
+        return region == "votering" and outcome in ("adopted", "rejected") and MOTION_TEXT.search(words) is None
+    return regex.search(r"\b(?:som|der|at)\b", motion) is None or region == "votering"
+
+
+def _is_matter(motion: str) -> bool:
+    return MATTER.match(motion) is not None

@@ -1,0 +1,51 @@
+"""Two motions set against each other: which of them the result speaks of. `mellom innstillingen pkt 3b og Lies forslag`."""
+
+from __future__ import annotations
+
+import regex
+
+from patterns.votes.motion import likeness, points_back, trim
+from patterns.votes.reading import Span
+
+_AND = regex.compile(r"\s+(?:og|mot|imot)\s+", regex.IGNORECASE)
+
+
+def split_pair(text: str, pair: Span, reported: Span | None) -> tuple[Span, Span] | None:
+    """(the motion the result speaks of, the one set against it); None where the words do not tell which.
+
+    Where the result names it in fewer words (`innstillingen`), the pair's own fuller words are given.
+    """
+    sides = _sides(text, pair, text[reported.start : reported.stop] if reported else "")
+    if sides is None or reported is None:
+        return None
+    return order_pair(text, sides[0], sides[1], reported)
+
+
+def order_pair(text: str, first: Span, second: Span, reported: Span) -> tuple[Span, Span] | None:
+    """The two spans with the one that the reported words mean first; None where they fit both alike."""
+    words = text[reported.start : reported.stop]
+    if points_back(words):
+        return first, second
+    to_first, to_second = _score(text, words, first), _score(text, words, second)
+    if to_first == to_second:
+        return None
+    return (first, second) if to_first > to_second else (second, first)
+
+
+def _score(text: str, words: str, side: Span) -> tuple[float, float]:
+    named = text[side.start : side.stop]
+    return likeness(words, named), likeness(named, words)
+
+
+def _sides(text: str, pair: Span, reported: str) -> tuple[Span, Span] | None:
+    """The pair cut at that `og` after which the two sides differ most as to the reported words."""
+    best: tuple[tuple[float, float], Span, Span] | None = None
+    for match in _AND.finditer(text, pair.start, pair.stop):
+        first = Span(*trim(text, pair.start, match.start()))
+        second = Span(*trim(text, match.end(), pair.stop))
+        if first.start >= first.stop or second.start >= second.stop:
+            continue
+        fits = max(_score(text, reported, first), _score(text, reported, second))
+        if best is None or fits > best[0]:
+            best = (fits, first, second)
+    return None if best is None else best[1:]

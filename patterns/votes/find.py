@@ -1,0 +1,265 @@
+"""A stretch of minutes -> its votes, and what became of every other sentence with a vote word."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+import regex
+
+from patterns.sentences import LineRules, find_sentences
+from patterns.votes.accept import acceptable
+from patterns.votes.alternative import order_pair, split_pair
+from patterns.votes.motion import names_motion, points_back, skip_lead, trim
+from patterns.votes.name_list import find_name_lists
+from patterns.votes.not_a_vote import AFTER_READING, BEFORE_READING, reason
+from patterns.votes.reading import Motion, NotAVote, Rejected, Span, TallyReading, VoteReading, VotesFound
+from patterns.votes.sentence import Told, read_sentence
+from patterns.votes.tally import Numbers, Side, resolve, tally_of_side
+from patterns.votes.words import STARTS_VOTE, VOTE_WORD
+
+Region = Literal["votering", "behandling", "vedtak"]
+_INTRODUCES = regex.compile(
+    r"\b(?:fremm|foreslo|foreslår|la\s+fr|sett?[ea]?\s+fr|satte\s+fr|fremja|hadde|sier)", regex.IGNORECASE
+)
+_MAX_HEADING = 160
+
+
+def read_vote_sentences(
+    text: str, start: int = 0, stop: int | None = None, *, region: Region = "votering", paragraphs: Collection[int] = ()
+) -> VotesFound:
+    """The account of text[start:stop]. `region` says what stands there: under a votering's heading nearly every sentence is a vote,
+    in the treatment proposals stand between them, in the decision hardly any is one. `paragraphs` are positions after a blank line.
+    """
+    stop = len(text) if stop is None else stop
+    if VOTE_WORD.search(text[start:stop]) is None:
+        return VotesFound((), (), ())
+    account = _Account(text, region)
+    position = start
+    for listed in find_name_lists(text, start, stop):
+        account.read(position, listed.span.start, paragraphs)
+        account.add(listed)
+        position = listed.span.stop
+    account.read(position, stop, paragraphs)
+    return account.found()
+
+
+@dataclass(slots=True)
+class _Account:
+    """The votes so far, and the sentence before, which the next one may complete."""
+
+    text: str
+    region: Region
+    votes: list[VoteReading] = field(default_factory=list)
+    not_votes: list[Rejected] = field(default_factory=list)
+    unread: list[Span] = field(default_factory=list)
+    open_vote: Told | None = None
+    pending: Told | None = None
+    heading: Span | None = None
+
+    def found(self) -> VotesFound:
+        self._drop_pending()
+        return VotesFound(tuple(self.votes), tuple(self.not_votes), tuple(self.unread))
+
+    def add(self, vote: VoteReading) -> None:
+        self._drop_pending()
+        self.open_vote = None
+        self.votes.append(vote)
+
+    def read(self, start: int, stop: int, paragraphs: Collection[int]) -> None:
+        """All sentences of text[start:stop]."""
+        shifted = {position - start for position in paragraphs if start <= position < stop}
+        for first, last in find_sentences(self.text[start:stop], LINES, shifted):
+            self._sentence(Span(first + start, last + start))
+        self._drop_pending()
+
+    def _sentence(self, span: Span) -> None:
+        words = self.text[span.start : span.stop].replace("\n", " ")
+        if VOTE_WORD.search(words) is None:
+            self._drop_pending()
+            self.open_vote = None
+            self.heading = span if _is_motion_heading(words) else None
+            return
+        why = reason(words, BEFORE_READING)
+        if why is not None:
+            self._reject(span, why)
+            return
+        told = read_sentence(self.text, span.start, span.stop)
+        if told is None or not self._take(told, words):
+            self._reject(span, reason(words, AFTER_READING))
+
+    def _reject(self, span: Span, why: NotAVote | None) -> None:
+        self._drop_pending()
+        self.open_vote = None
+        self.heading = None
+        if why is None:
+            self.unread.append(span)
+        else:
+            self.not_votes.append(Rejected(span, why))
+
+    def _drop_pending(self) -> None:
+        """Two motions set against each other, or an announced votering, without a result."""
+        if self.pending is not None:
+            self.not_votes.append(Rejected(self.pending.span, "procedure"))
+        self.pending = None
+
+    def _take(self, told: Told, words: str) -> bool:
+        """Whether the sentence was a vote or a part of one."""
+        if told.supporters is not None or (told.motion is None and told.result is None):
+            return self._complete(told)
+        if told.announcement or (told.setup and told.result is None and not told.numbers.present):
+            self._drop_pending()
+            self.pending, self.open_vote = told, None
+            return True
+        if self._confirms(told):
+            return True
+        if not acceptable(self.text, told, words, self.region):
+            return False
+        self._vote(told)
+        return True
+
+    def _complete(self, told: Told) -> bool:
+        """A sentence that adds the other side, or the casting vote, to the vote before it."""
+        if self.open_vote is None:
+            if self.pending is None or told.supporters is not None or not told.numbers.present:
+                return False
+            self._vote(told)
+            return True
+        before = self.open_vote
+        merged = replace(
+            before, span=Span(before.span.start, told.span.stop), casting_vote=before.casting_vote or told.casting_vote
+        )
+        if told.supporters is not None:
+            numbers = _with_supporters(before, told.supporters)
+            if numbers is None:
+                return False
+            merged = replace(merged, numbers=numbers)
+        self.votes.pop()
+        self._vote(merged)
+        return True
+
+    def _confirms(self, told: Told) -> bool:
+        """A result without numbers after numbers without a result: one vote (`Forslaget fikk 3 stemmer, 3 stemte imot. … tiltres.`)."""
+        before = self.open_vote
+        motion = self.text[told.motion.start : told.motion.stop] if told.motion else ""
+        if before is None or told.result is None or not (told.motion is None or points_back(motion)):
+            return False
+        if before.result is None and not told.numbers.present:
+            merged = replace(before, result=told.result)
+        elif told.casting_vote and not told.numbers.present and before.numbers.present:
+            merged = replace(before, result=told.result)
+        else:
+            return False
+        merged = replace(
+            merged, span=Span(before.span.start, told.span.stop), casting_vote=before.casting_vote or told.casting_vote
+        )
+        self.votes.pop()
+        self._vote(merged)
+        return True
+
+    def _vote(self, told: Told) -> None:
+        told = self._with_pending(told)
+        self.votes.append(_reading(self.text, told))
+        self.open_vote, self.heading = told, None
+
+    def _with_pending(self, told: Told) -> Told:
+        """The vote with what an earlier sentence said of its motion."""
+        pending, self.pending = self.pending, None
+        if pending is None:
+            return self._under_heading(told)
+        span = Span(pending.span.start, told.span.stop)
+        if pending.announcement:
+            motion = told.motion
+            if motion is None or points_back(self.text[motion.start : motion.stop]):
+                return replace(told, motion=pending.motion, span=span)
+            self.not_votes.append(Rejected(pending.span, "procedure"))
+            return told
+        assert pending.motion is not None and pending.alternative is not None
+        if told.motion is None:
+            return replace(told, motion=pending.motion, alternative=pending.alternative, span=span)
+        order = order_pair(self.text, pending.motion, pending.alternative, told.motion)
+        if order is None:
+            self.not_votes.append(Rejected(pending.span, "procedure"))
+            return told
+        return replace(told, motion=order[0], alternative=order[1], span=span)
+
+    def _under_heading(self, told: Told) -> Told:
+        """A pointer or a bare result right under the line that names the motion (`Del 1 i forslaget fra N N:`)."""
+        if self.heading is None or (told.motion and not points_back(self.text[told.motion.start : told.motion.stop])):
+            return told
+        start, stop = trim(self.text, skip_lead(self.text, *self.heading), self.heading.stop)
+        return replace(told, motion=Span(start, stop), span=Span(self.heading.start, told.span.stop))
+
+
+def _is_motion_heading(words: str) -> bool:
+    """A short line with a colon that names a motion and does not introduce its text."""
+    return (
+        len(words) < _MAX_HEADING and words.endswith(":") and names_motion(words) and _INTRODUCES.search(words) is None
+    )
+
+
+def _with_supporters(told: Told, supporters: tuple[bool, Side]) -> Numbers | None:
+    """The vote's numbers with the other side added; None where that side is already told."""
+    is_for, side = supporters
+    numbers = told.numbers
+    single = numbers.carried or numbers.bare
+    if is_for:
+        if numbers.for_ is not None or numbers.pair is not None:
+            return None
+        against = numbers.against or numbers.versus or single
+        return replace(numbers, for_=side, against=against, versus=None, carried=None, bare=None)
+    if numbers.against is not None or numbers.versus is not None or numbers.pair is not None:
+        return None
+    return replace(numbers, against=side, for_=numbers.for_ or single, carried=None, bare=None)
+
+
+def _reading(text: str, told: Told) -> VoteReading:
+    motion, alternative = told.motion, told.alternative
+    if told.pair is not None:
+        ordered = split_pair(text, told.pair, motion)
+        if ordered is not None:
+            motion, alternative = ordered
+    resolved = resolve(
+        told.numbers,
+        told.result.outcome if told.result else None,
+        voted_down=told.result.voted_down if told.result else False,
+        casting_vote=told.casting_vote,
+    )
+    for_, against, outcome = resolved.for_, resolved.against, resolved.outcome
+    if told.alternative_numbers is not None:
+        other = told.alternative_numbers
+        theirs = tally_of_side(other.carried or other.bare)
+        if outcome in (None, "rejected") and told.result is None and _total(theirs) > _total(for_):
+            motion, alternative, for_, theirs = alternative, motion, theirs, for_
+        against, outcome = theirs, outcome if told.result else "adopted"
+    words = text[motion.start : motion.stop] if motion else ""
+    nobody = (against is not None and against.total == 0) or (for_ is not None and for_.total == 0)
+    return VoteReading(
+        motion=_motion(text, motion),
+        refers_back=motion is None or points_back(words),
+        alternative=_motion(text, alternative),
+        outcome=outcome or "rejected",
+        unanimous=told.unanimous or nobody,
+        for_=for_,
+        against=against,
+        absent=None,
+        casting_vote=told.casting_vote,
+        trial=told.trial,
+        span=told.span,
+        ambiguous=resolved.ambiguous or ("no result is told" if outcome is None else None),
+    )
+
+
+def _total(side: TallyReading | None) -> int:
+    return (side.total or 0) if side else 0
+
+
+def _motion(text: str, span: Span | None) -> Motion | None:
+    return None if span is None else Motion(" ".join(text[span.start : span.stop].split()), span)
+
+
+LINES = LineRules(
+    starts=lambda rest: STARTS_VOTE.match(rest) is not None,
+    whole=lambda sentence: read_sentence(sentence, 0, len(sentence)) is not None,
+)

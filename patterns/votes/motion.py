@@ -1,0 +1,89 @@
+"""The words that name a motion: what is cut off around them, what they point to, how two of them compare."""
+
+from __future__ import annotations
+
+import regex
+
+from patterns.pattern import Pattern
+from patterns.votes.words import ADVERB, MOTION_NOUN
+
+NAMES_MOTION = Pattern(
+    name="names_motion",
+    expression=rf"""(?<!\p{{L}})(?:{MOTION_NOUN}(?!\p{{L}})|saksliste\w*|sakliste\w*|innkalling\w*|protokoll\w*|møtebok\w*|dagsorden\w*
+        |(?:\d+[a-z]?\s*(?:[-–,]|og)\s*)*\d+[a-z]?\s*$|\w+planen|\w+budsjett\w*)""",
+    examples=(
+        "Moens forslag",
+        "innstillingen pkt 1b",
+        "1 – 3",
+        "Framlegget frå ordføraren",
+        "Utnes forslag nytt punkt",
+    ),
+    counter_examples=("Kari Nes", "temperaturen", "fylkestinget"),
+)
+POINTS_BACK = Pattern(
+    name="motion_points_back",
+    expression=r"""^\s*(?:(?:forslaget|framlegget|fremlegget|forslagene|forslaga|dette|denne|disse|desse|det|den|førstnevnte|
+        tilleggsforslaget|endringsforslaget|fellesforslaget|tilleggsframlegget|endringsframlegget|fellesframlegget)
+        (?:\s+(?:forslaget|innstillingen|framlegget))?)\s*$""",
+    examples=("Forslaget", "Dette", "framlegget", "dette forslaget"),
+    counter_examples=("Forslaget fra Nes", "Innstillingen", "Moens forslag"),
+)
+_LABEL = regex.compile(
+    r"\s*(?:(?:endelig|ny|samlet|omvotering|kontra)?\s*(?:votering(?:en|a|sresultat)?|avstemn?ing(?:en)?|avstemming|av?røysting(?:a)?|røysting(?:a)?"
+    r"|resultat|vedtak|behandling|handsaming|vedtaket)(?:\s+(?:vedr\.?|over|om|angående|ang\.?|av|for)\s+(?=\S)|\s*(?:[:;]|\s[-–]\s)\s*))+",
+    regex.IGNORECASE,
+)
+_BULLET = regex.compile(r"\s*(?:[-–•*·●▪◦\uf0b7\uf02d]+\s*|\(?[a-z\d]{1,2}[.)]\s+(?=\p{Lu})|\(?[a-z]\)\s+)")
+_LEAD_WORDS = regex.compile(rf"\s*(?:(?:{ADVERB}|at|og|men|mens|,)\s+)+", regex.IGNORECASE)
+_TAIL = regex.compile(r"(?:\s|[,;:=–—-]|(?<=\s)(?:som|og|ble|blei|vart|vert|er|blir))+$")
+
+
+def skip_lead(text: str, start: int, stop: int) -> int:
+    """The position after bullets, enumerators and labels such as `Votering:`."""
+    position = start
+    while True:
+        match = _BULLET.match(text, position, stop) or _LABEL.match(text, position, stop)
+        if match is None or match.end() == position or match.end() >= stop:
+            return position
+        position = match.end()
+
+
+def trim(text: str, start: int, stop: int) -> tuple[int, int]:
+    """The span without blanks, leading adverbs and trailing punctuation or copulas."""
+    lead = _LEAD_WORDS.match(text, start, stop)
+    start = lead.end() if lead else start
+    tail = _TAIL.search(text, start, stop)
+    stop = tail.start() if tail else stop
+    while start < stop and text[start] in " ,:;=\n":
+        start += 1
+    while stop > start and text[stop - 1] in " \n":
+        stop -= 1
+    return start, stop
+
+
+def points_back(text: str) -> bool:
+    """Whether the words only point to a motion above: `Forslaget`, `Dette`."""
+    return POINTS_BACK.fullmatch(text) is not None
+
+
+def names_motion(text: str) -> bool:
+    """Whether the words can name a motion."""
+    return NAMES_MOTION.search(text) is not None
+
+
+def likeness(reference: str, candidate: str) -> float:
+    """How much of the reference stands in the candidate, 0 to 1: `innstilingen` in `innstillingen pkt 3b` is 1."""
+    wanted = _tokens(reference)
+    there = set(_tokens(candidate))
+    return sum(token in there for token in wanted) / len(wanted) if wanted else 0.0
+
+
+def _tokens(text: str) -> list[str]:
+    words = regex.findall(r"[\p{L}\d]+(?:'s|')?", text.lower())
+    return [_stem(word) for word in words]
+
+
+def _stem(word: str) -> str:
+    """The word without doubled letters, definite ending and genitive, so that spellings of one word agree."""
+    word = regex.sub(r"(\p{L})\1", r"\1", word.rstrip("'"))
+    return regex.sub(r"(?:ens|ets|en|et|a|s)$", "", word) if len(word) > 5 else word

@@ -1,0 +1,171 @@
+"""Votes told by lists of names: `For forslaget stemte 21: Kari Nes (AP), … . Imot forslaget stemte 3: … . Dermed ble … vedtatt.`"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from patterns.numbers import NUMBER, parse_number
+from patterns.parties import party_name
+from patterns.pattern import Pattern
+from patterns.people import PERSON_NAME
+from patterns.votes.motion import points_back, trim
+from patterns.votes.outcome import CASTING_VOTE, TRIAL
+from patterns.votes.party_list import Share, tally_of
+from patterns.votes.reading import Motion, Span, TallyReading, VoteReading
+from patterns.votes.words import COPULA, NEGATION
+
+LIST_HEAD = Pattern(
+    name="name_list_head",
+    expression=rf"""(?<![\p{{L}}-])(?:
+        (?P<side>for|i?mot|i\s+mot)(?:\s+(?P<motion>(?:\S+\s+){{0,9}}?\S+?))?\s+(?:stemte|røysta|røystet)\s+(?P<count>{NUMBER})\s*(?:stk\.?|medlem\w*|representant\w*)?\s*:
+      | (?P<absent>(?:ikke|ikkje)\s+til\s?stede?s?|ikkje\s+til\s+stades|fraværende|fråverande|ikke\s+avgitt\s+stemme)\s*\(?\s*(?P<away>{NUMBER})\s*\)?\s*:
+      )""",
+    examples=(
+        "For forslaget stemte 21:",
+        "Imot forslaget stemte 3:",
+        "Ikke til stede (2):",
+        "For framlegget røysta ni:",
+    ),
+    counter_examples=("For forslaget stemte Ap og H", "stemte mot"),
+    words=("stemte", "røyst", "stede", "stades", "fravær", "fråver"),
+)
+CONCLUSION = Pattern(
+    name="name_list_conclusion",
+    expression=rf"""\s*(?:dermed|då|da|såleis|således|slik|med\s+dette)\s+(?:(?:{COPULA}|blir)\s+)?
+        (?P<motion>[^.]*?)\s*(?:(?P<not>{NEGATION})\s+)?(?:(?P<adopted>vedtatt|vedteke|vedteken|vedtekne|godkjent)|(?P<rejected>forkastet|avvist|falt|nedstemt|falle))
+        (?P<rest>[^.\n]*(?:\n(?=\p{{Ll}})[^.\n]*)?)\.?""",
+    examples=(
+        "Dermed ble innstillingen vedtatt.",
+        "Dermed ble forslaget ikke vedtatt, med leders dobbeltstemme.",
+        "Dermed vedtatt",
+    ),
+    counter_examples=("Innstillingen ble vedtatt.",),
+)
+_ITEM = regex.compile(rf"(?P<name>{PERSON_NAME})\s*\(\s*(?P<party>[^()]{{1,60}}?)\s*\)", regex.VERSION1)
+_BARE_NAME = regex.compile(rf"(?P<name>{PERSON_NAME})", regex.VERSION1)
+_MAX_LIST = 9000
+_MAX_GAP = 400
+_ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    side: str
+    motion: Span | None
+    tally: TallyReading
+    start: int
+    stop: int
+
+
+def find_name_lists(text: str, start: int, stop: int) -> Iterator[VoteReading]:
+    """Every vote of text[start:stop] that is told by lists of names, in order."""
+    group: list[_List] = []
+    for match in LIST_HEAD.compiled.finditer(text, start, stop) if LIST_HEAD.search(text[start:stop]) else ():
+        if group and match.start() < group[-1].stop:
+            continue
+        following = LIST_HEAD.compiled.search(text, match.end(), stop)
+        listed = _read_list(text, match, min(following.start() if following else stop, match.end() + _MAX_LIST))
+        if group and not _belongs(text, group, listed):
+            yield _vote(text, group, stop)
+            group = []
+        group.append(listed)
+    if group:
+        yield _vote(text, group, stop)
+
+
+def _belongs(text: str, group: list[_List], listed: _List) -> bool:
+    """Whether the list is the same vote's: no conclusion in between, and its side not told yet."""
+    between = text[group[-1].stop : listed.start]
+    if len(between) > _MAX_GAP or CONCLUSION.search(between) is not None:
+        return False
+    if listed.side != "for":
+        return all(other.side != listed.side for other in group)
+    sides = [other for other in group if other.side == "for"]
+    return len(sides) < 2 and all(_words(text, other.motion) != _words(text, listed.motion) for other in sides)
+
+
+def _words(text: str, span: Span | None) -> str:
+    return " ".join(text[span.start : span.stop].lower().split()) if span else ""
+
+
+def _read_list(text: str, head: regex.Match[str], limit: int) -> _List:
+    side = _ABSENT if head["absent"] else "for" if head["side"].lower() == "for" else "against"
+    total = parse_number(head["away"] or head["count"])
+    shares: list[Share] = []
+    position = head.end()
+    item_pattern = _ITEM if _ITEM.search(text, head.end(), min(limit, head.end() + 120)) else _BARE_NAME
+    while total is None or len(shares) < total:
+        item = item_pattern.search(text, position, limit)
+        if item is None or (shares and _breaks_off(text[position : item.start()])):
+            break
+        party = party_name(item["party"]) if item_pattern is _ITEM else None
+        shares.append(Share(party, 1, regex.sub(r"-\s+", "-", " ".join(item["name"].split()))))
+        position = item.end()
+    motion = Span(*trim(text, *head.span("motion"))) if head["motion"] else None
+    tally = tally_of(total, shares)
+    return _List(side, motion, tally, head.start(), position)
+
+
+def _breaks_off(gap: str) -> bool:
+    """Whether the text between two names is more than a separator or a page's running line."""
+    return len(gap) > 120 or regex.search(r"\b(?:dermed|fremmet|fremja|ble|vart)\b|\.\s*\n?\s*\p{Lu}", gap) is not None
+
+
+def _vote(text: str, group: list[_List], stop: int) -> VoteReading:
+    end = group[-1].stop
+    conclusion = CONCLUSION.compiled.search(text, end, min(stop, end + _MAX_GAP))
+    sides = [each for each in group if each.side == "for"]
+    for_ = sides[0] if sides else None
+    against = next((each for each in group if each.side == "against"), None)
+    absent = next((each for each in group if each.side == _ABSENT), None)
+    motion = for_.motion if for_ else against.motion if against else None
+    alternative: Span | None = None
+    casting = trial = False
+    outcome = None
+    if conclusion is not None:
+        span = Span(*trim(text, *conclusion.span("motion")))
+        motion = span if span.start < span.stop else motion
+        outcome = "rejected" if (conclusion["rejected"] is not None) != (conclusion["not"] is not None) else "adopted"
+        casting = CASTING_VOTE.search(conclusion[0]) is not None
+        trial = TRIAL.search(conclusion[0]) is not None
+        end = conclusion.end()
+    if len(sides) == 2:
+        for_, against = _alternatives(text, sides, motion)
+        alternative = against.motion
+    ours, theirs = for_.tally if for_ else None, against.tally if against else None
+    if outcome is None:
+        outcome = "adopted" if _total(ours) > _total(theirs) else "rejected"
+    words = text[motion.start : motion.stop] if motion else ""
+    return VoteReading(
+        motion=_motion(text, motion),
+        refers_back=motion is None or points_back(words),
+        alternative=_motion(text, alternative),
+        outcome="rejected" if outcome == "rejected" else "adopted",
+        unanimous=_total(ours) == 0 or _total(theirs) == 0,
+        for_=ours,
+        against=theirs,
+        absent=absent.tally if absent else None,
+        casting_vote=casting,
+        trial=trial,
+        span=Span(group[0].start, end),
+        ambiguous="equal numbers without a casting vote" if _total(ours) == _total(theirs) and not casting else None,
+    )
+
+
+def _alternatives(text: str, sides: list[_List], motion: Span | None) -> tuple[_List, _List]:
+    """The list of the motion that the conclusion names, and the other one."""
+    first, second = sides
+    if _words(text, motion) == _words(text, second.motion):
+        return second, first
+    return first, second
+
+
+def _total(side: TallyReading | None) -> int:
+    return (side.total or 0) if side else 0
+
+
+def _motion(text: str, span: Span | None) -> Motion | None:
+    return None if span is None else Motion(" ".join(text[span.start : span.stop].split()), span)

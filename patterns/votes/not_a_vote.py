@@ -1,0 +1,176 @@
+"""Sentences that hold a vote word and tell no vote: (reason, rule), tried in order before a sentence is read as a vote."""
+
+from __future__ import annotations
+
+from patterns.numbers import NUMBER
+from patterns.pattern import Pattern
+from patterns.votes.reading import NotAVote
+from patterns.votes.words import UNANIMOUS, UNIT
+
+HEADING = Pattern(
+    name="not_a_vote_heading",
+    expression=rf"""^\s*[^.:]{{0,90}}?(?:innstilling\w*|vedtak\w*|uttalelse\w*|uttale|tilråding\w*|forslag\w*|behandling)?\s*,?\s*
+        (?:{UNANIMOUS}|mot\s+{NUMBER}\s*{UNIT}|{NUMBER}\s*{UNIT}\s*mot)\s*:\s*$""",
+    examples=("Hovedutvalgets innstilling, enst.:", "Kommunestyrets vedtak, mot 3 st.:", "7 stemmer mot:"),
+    counter_examples=(
+        "Votering: Enstemmig",
+        "Hovedutvalgets innstilling, enst. vedtatt.",
+        "Forslaget falt mot 3 stemmer.",
+    ),
+)
+AGENDA = Pattern(
+    name="not_a_vote_agenda",
+    expression=r"""^\s*(?:resultat\s*:|(?:PS|OS|RS|FO|sak)\s+\d+/\d+\b[^.]*\b(?:innstilling|forslag|tilråding)\w*\s+(?:vedtatt|vedteken|falt)\s*$)
+        |^\s*(?:annet|anna)\s+forslag\s+(?:vedtatt|vedteke)\s*$|^\s*innstilling(?:en)?\s+(?:vedtatt|vedteken)\s*$""",
+    examples=("Resultat: Innstilling vedtatt", "PS 0012/00 98/01234 Innstilling vedtatt", "Annet forslag vedtatt"),
+    counter_examples=("Innstillingen ble vedtatt.", "Resultatet av voteringen: Forslaget falt."),
+)
+HISTORY = Pattern(
+    name="not_a_vote_history",
+    expression=r"""\b(?:som|der|hvor|da)\s+(?:det\s+)?(?:ble|blei|vart|er|var)\s+(?:\w+\s+)?(?:vedtatt|vedteke\w*|forkastet|godkjent)\b
+        |\b(?:har|hadde|hev)\s+(?:\w+\s+){0,3}?(?:vedtatt|vedteke|godkjent|stemt|røysta|forkastet|sluttet\s+seg|gått)\b
+        |\b(?:har|hadde)\s+med\s+\d+\s+mot\s+\d+
+        |\b(?:vedtatt|vedteke\w*|godkjent|fattet|fatta|behandlet|handsama)\s+(?:av\s+[^,.]{3,60}\s+)?(?:i|den|dato)\s+
+            (?:(?:kommunestyre|bysty|fylkesting|heradssty|formannskap)\w*\s+)?(?:sak|møte|k-?sak|PS|\d{1,2}\.|(?:19|20)\d\d)
+        |\b(?:vedtatt|vedteke\w*|godkjent)\s+(?:av\s+\p{L}+\s+)?(?:\d{1,2}\.\s*\d{1,2}\.|(?:19|20)\d\d)
+        |\bvedtaket\s+(?:ble|vart|blei)\s+(?:gjort|fattet|fatta)\b
+        |\bble\s+det\s+(?:vedtatt|enstemmig\s+vedtatt)\s+(?:at|å)\b(?=.*\b(?:19|20)\d\d\b)
+        |\b(?:tidligere|tidlegare|tidligare|allerede|allereie|sist|opprinnelig|nylig|tilnærmet)\s+(?:\w+\s+)?(?:vedtatt|vedteke\w*|enstemmig)""",
+    examples=(
+        "planen som ble enstemmig vedtatt i 2012",
+        "Kommunene har vedtatt egne regler.",
+        "Vedtaket ble gjort med 11 mot 7 stemmer.",
+        "reglement vedtatt av kommunestyret i sak 12/04",
+    ),
+    counter_examples=("Innstillingen ble enstemmig vedtatt.", "Forslag 4 ble vedtatt mot 2 stemmer."),
+)
+RULES = Pattern(
+    name="not_a_vote_rules",
+    expression=r"""\b(?:ved|dersom|om|hvis)\s+(?:det\s+(?:er|blir)\s+)?stemmelik\w+\s*,?\s+(?:har|er|gjør|skal|avgjør|ha)\b
+        |\b(?:avgjøres|avgjerast|vedtas|treffes|fattes|tas|blir\s+teke\w*|blir\s+tatt|krever|krev)\b[^.]*\b(?:simpelt|vanlig|alminnelig|absolutt|vanleg|kvalifisert)\s+(?:stemme)?fl(?:er|eir)tal
+        |\b(?:alminnelig|vanlig|simpelt)\s+(?:stemme)?flertall\b
+        |\bstemmeret\w*|\brøysterett\w*|\bforetas\s+(?:det\s+)?ny\s+votering|\b(?:skal|kan|må|bør)\s+(?:det\s+)?(?:stemmes|voteres|røystast)
+        |\bskriftlig\s+avstemn?ing\s+kan|\b(?:hvert|kvart)\s+medlem\s+har\s+(?:en|én|ei)\s+(?:stemme|røyst)""",
+    examples=("Ved stemmelikhet har leder dobbeltstemme.", "avgjøres ved vanlig stemmeflertall", "foretas ny votering"),
+    counter_examples=("vedtatt med leders dobbeltstemme", "Det ble stemmelikhet, og leders dobbeltstemme avgjorde."),
+)
+PROCEDURE = Pattern(
+    name="not_a_vote_procedure",
+    expression=r"""\b(?:votering|avstemn?ing|avrøysting|røysting)(?:en|a)?\s+(?:ble|blei|vart|er|skjedde|foregikk|utsettes|har|var)\s+
+            (?:gjennomført|foretatt|gjennomførd|utsatt|ferdig|ikke|ikkje|holdt|foreteke|avsluttet|som\s+følger|slik|punktvis|delt)
+        |\bvoteringen\s+utsettes|\b(?:uten|utan)\s+(?:votering|avstemn?ing|avrøysting|røysting)
+        |\b(?:ble|blei|vart|er)\s+(?:det\s+)?(?:ikke|ikkje)\s+(?:\w+\s+)?(?:votert|stemt|røysta)|ikke\s+stemt\s+over|ikke\s+votert\s+over
+        |\bav\s+\d+\s+(?:representant\w*|medlem\w*)\s+(?:var|er)\s+\d+\s+til\s*stede
+        |\b(?:tatt|tatt\s+opp|teke|lagt|lagd|sendt)\s+(?:opp\s+)?til\s+(?:votering|avstemn?ing|røysting)
+        |\b(?:det\s+)?(?:ble|blei|vart|blir|vert)\s+(?:det\s+)?(?:\w+\s+){0,2}?(?:votert|røysta|stemt|voteres)\s+(?:\w+\s+){0,2}?(?:over|punktvis|alternativt|samlet|samla|mellom|først)
+        |\b(?:det\s+)?(?:voteres|stemmes)\s+(?:\w+\s+)?(?:over|punktvis|alternativt|samlet|først)
+        |\bvotert\s+alternativt\b|\bsatt?\s+opp\s+mot\s+(?:hverandre|kvarandre)|\bsett\s+opp\s+mot\s+kvarandre
+        |^\s*(?:\w+\s+)?(?:votering|avstemn?ing|røysting|avrøysting|voteringsorden|voteringsrekkefølge|votering\w*)(?:en|a)?\s*:?\s*$
+        |\bvedtak\s+etter\s+votering|\better\s+voteringen\s*$|^\s*[IVX]+\.?\s+votering
+        |\b(?:ba|bad|krevde|kravde|ønsket|foreslo)\s+(?:om\s+)?(?:\w+\s+)?(?:delt\s+|punktvis\s+|skriftlig\s+)(?:votering|avstemn?ing|røysting)
+        |\bstemmeforklaring|\brøysteforklaring|\bforeslo\s+[^.]*votering|\bfør\s+(?:votering|avstemning|røysting)|\b(?:under|etter)\s+votering(?:en|a)?\s+(?:var|fratrådte|forlot|kom|tok)
+        |\bforslag\w*\s+til\s+(?:votering|voteringsorden)""",
+    examples=(
+        "Voteringen ble gjennomført i følgende rekkefølge:",
+        "Saken ble avsluttet uten votering.",
+        "Av 29 representanter var 27 til stede.",
+        "Det ble ikke votert over saken.",
+        "Det ble først votert over skatteøre.",
+        "Votering:",
+    ),
+    counter_examples=("Ved votering ble forslaget vedtatt.", "Votering: Enstemmig vedtatt."),
+)
+REMARK = Pattern(
+    name="not_a_vote_remark",
+    expression=r"""\b(?:protokolltilførsel\w*|protokollmerknad\w*|merknad(?:en|ene|a|ar|er)?|stemmeforklaring\w*)\b[^.]{0,80}
+            \b(?:frafalt|trukket|trekt|vedtatt|ble|vart|stemmer?|falt|oversend\w*)
+        |\bsluttet\s+seg\s+til\s+(?:merknad|protokoll)\w*|\bslutta\s+seg\s+til\s+(?:merknad|protokoll)\w*
+        |^\s*(?:merknad|protokolltilførsel|protokollmerknad|stemmeforklaring)\w*\s+(?:fra|frå|til|v/)""",
+    examples=(
+        "Merknaden fra Venstre ble frafalt.",
+        "Ap og H sluttet seg til merknaden fra V",
+        "Protokolltilførsel fra SV: Vi stemmer mot.",
+    ),
+    counter_examples=("Forslaget fra V ble trukket.", "Formannskapet sluttet seg enstemmig til innstillingen."),
+)
+ELECTION = Pattern(
+    name="not_a_vote_election",
+    expression=r"""\b(?:blanke?\s+(?:stemme|røyst|sed|stem)\w*|stemme(?:sed|giv|still|till|styr|tal|berett)\w*|førehandsrøyst\w*|forhåndsstem\w*|valgting\w*
+            |personstemme\w*|brevstemme\w*|stemmerettsalder|loddtrekning\w*|loddtrekking\w*|folkerøyst\w*|folkeavstem\w*|røyste(?:tid|setel|tal|styr)\w*|stemmelokale\w*
+            |valgdag\w*|velger\w*|listestemme\w*|stemmetall\w*|manntal\w*|valgprotokoll\w*)
+        |\b(?:ble|blei|vart)\s+(?:\w+\s+)?(?:valgt|vald|valde|gjenvalgt|attvald)\b|\bvalgt\s+(?:som|til)\b
+        |\b(?:røyst|stemme)\w*\s+(?:var|er)\s+blank""",
+    examples=(
+        "Det var 2 blanke stemmer.",
+        "Kari Nes ble enstemmig valgt som leder.",
+        "forkastede stemmesedler",
+        "avgjort ved loddtrekning",
+    ),
+    counter_examples=("Valgkomiteens innstilling ble enstemmig vedtatt.", "Forslaget fikk 3 stemmer."),
+)
+HABILITET = Pattern(
+    name="not_a_vote_habilitet",
+    expression=r"""\b(?:inhabil\w*|ugild\w*|uhabil\w*|habil\b|habilitet\w*|fratrådte|fratrer|fråtredde|gjekk\s+frå)""",
+    examples=(
+        "Kari Nes ble enstemmig erklært inhabil.",
+        "Kommunestyret sluttet seg enstemmig til dette og Nes fratrådte.",
+    ),
+    counter_examples=("Innstillingen ble enstemmig vedtatt.",),
+)
+AGREEMENT = Pattern(
+    name="not_a_vote_agreement",
+    expression=r"""\b(?:det\s+)?(?:ble|blei|vart|var)\s+(?:det\s+)?(?:\w+\s+)?(?:enighet|einigheit|semje|enig|enige|samde|einige)\s+(?:om|i)\b
+        |\b(?:innkalling\w*|saksliste\w*|sakliste\w*|protokoll\w*|møtebok\w*|møteprotokoll\w*|dagsorden\w*)\b[^.]{0,80}\b(?:godkjen[tdn]+e?|godkjennes)\b
+        |\bgodkjenning\s+av\s+|\b(?:slutta|sluttet)\s+seg\s+til\s+(?:dette|forslag|innstilling|framlegg|tilråding|det)""",
+    examples=(
+        "Det ble enighet om følgende vedtak",
+        "Innkallinga godkjent.",
+        "Kommunestyret slutta seg til dette forslaget.",
+    ),
+    counter_examples=("Innstillingen ble enstemmig vedtatt.", "Kommunestyret slutta seg samrøystes til forslaget."),
+)
+OTHER_SENSE = Pattern(
+    name="not_a_vote_other_sense",
+    expression=r"""\b(?:falt|fall)\s+(?:\w+\s+)?(?:bort|sammen|ut|ned|fra|med\s+\d+[,.]?\d*\s*(?:prosent|%|grader|kroner|mill))\b|\bstemmer\s+(?:\w+\s+)?(?:overens|ikke\s+overens|med)\b
+        |\bfratrukket|\bstemningen|\bfall\s+i\s+|\butsatt\s+for\b|\butsett\s+for\b|\btrukket\s+(?:ut|fra|frem|fram|opp|inn|mellom)\b|\bløsningsforslag|\bstemmer\s+det\b""",
+    examples=("Tallene stemmer overens med regnskapet.", "Forslaget falt dermed bort.", "barn som er utsatt for vold"),
+    counter_examples=("Forslaget falt.", "Forslaget ble trukket."),
+)
+MOTION_TEXT = Pattern(
+    name="not_a_vote_motion_text",
+    expression=r"""\b(?:vedtar|vedtek|godkjenner|godkjenn|støtter|tilrår|anbefaler|innstiller|rår)\b
+        |\b(?:skal|må|bør|kan|bes|vil|blir|ønsker|skulle|kunne|måtte)\s+(?:\w+\s+){0,4}?(?:vedtas|vedtatt|vedteke\w*|godkjennes|godkjent|oversendes|oversendt|utsettes|utsatt|stemme|trekkes|trukket|forkastes|sendes)\b
+        |\b(?:blir|vert)\s+(?:\S+\s+){0,12}?(?:vedteken|vedteke|godkjent|godkjend|oversend|oversendt|utsett)\b
+        |\b(?:vedtatte|vedtekne|godkjente|utsatte|oversendte)\s+\p{L}+|\b(?:en|ein|et|eit|nylig|i)\s+vedtatt\s+\p{L}+|\bi\s+(?:tråd|samsvar|henhold|medhold)\s+[^.]*vedtatt
+        |\b(?:vedtas|utsettes|oversendes|godkjennes|vedtakast|oversendast|sendes)\b""",
+    examples=(
+        "Kommunestyret vedtar planen.",
+        "Saken utsettes til neste møte.",
+        "Planen må vedtas i 2020.",
+        "vedtatte retningslinjer følges",
+    ),
+    counter_examples=("Innstillingen ble vedtatt.", "Forslaget tiltres enstemmig."),
+)
+
+# Reasons that hold whatever else the sentence says.
+BEFORE_READING: tuple[tuple[NotAVote, Pattern], ...] = (
+    ("heading", HEADING),
+    ("agenda", AGENDA),
+    ("habilitet", HABILITET),
+    ("election", ELECTION),
+    ("rules", RULES),
+    ("remark", REMARK),
+)
+# Reasons for a sentence that could not be read as a vote.
+AFTER_READING: tuple[tuple[NotAVote, Pattern], ...] = (
+    ("procedure", PROCEDURE),
+    ("agreement", AGREEMENT),
+    ("history", HISTORY),
+    ("other_sense", OTHER_SENSE),
+    ("motion_text", MOTION_TEXT),
+)
+
+
+def reason(sentence: str, rules: tuple[tuple[NotAVote, Pattern], ...]) -> NotAVote | None:
+    """The first reason that holds for the sentence, or None."""
+    return next((name for name, rule in rules if rule.search(sentence)), None)

@@ -1,0 +1,108 @@
+"""What became of a motion: the verb and the words around it. `ble enstemmig vedtatt`, `fall`, `tiltres`, `vart ikkje vedteke`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from patterns.pattern import Pattern
+from patterns.votes.reading import OutcomeName
+from patterns.votes.words import NEGATION, UNANIMOUS
+
+_BOTH_NEGATIVE = rf"(?:{NEGATION}\s+(?:\w+\s+)?)?"
+
+# Participles stand after a copula (or alone); finite verbs carry the sentence themselves.
+ADOPTED_PARTICIPLE = (
+    r"(?:vedtatte?|vetatt|vedtat|vedtekne?|vedteken|vedteke|vedteki|vedtatt|tiltrådt|tiltrått|tiltredt|tiltrådd|godkjen[tdn]{1,3}e?"
+    r"|godkjendt|bifalt|antatt|anteke|anteken|stående|ståande|vedteki|vedtekin)\b"
+)
+REJECTED_PARTICIPLE = (
+    r"(?:forkaste[td]|forkasta|forkastede|nedstemte?|nedrøysta|nedvotert|avviste?|avvis|falt|fallen|falle|falne)\b"
+)
+PASSED_OVER = r"(?:tatt|tatte|teke|teken|tekne)\s+til\s+følg[je]+\b"
+WITHDRAWN_PARTICIPLE = r"(?:trukket|trukne|trekt|trekte|frafalt|frafalne)\b(?:\s+(?:tilbake|attende))?"
+POSTPONED_PARTICIPLE = r"(?:utsatte?|utsette?)\b"
+REFERRED_PARTICIPLE = r"(?:oversendte?|oversend|oversendast|oversendes|(?:sendes|sendt|sende|sendast)\s+(?:over|tilbake|attende|videre|vidare))\b"
+PARTICIPLE = (
+    rf"(?:(?P<adopted>{ADOPTED_PARTICIPLE})|(?P<rejected>{REJECTED_PARTICIPLE})|(?P<followed>{PASSED_OVER})"
+    rf"|(?P<withdrawn>{WITHDRAWN_PARTICIPLE})|(?P<postponed>{POSTPONED_PARTICIPLE})|(?P<referred>{REFERRED_PARTICIPLE}))"
+)
+FINITE = (
+    r"(?:(?P<adopted>(?:tiltres|tiltredes|vedtas|vedtakast|bifalles|godkjennes|godkjennast)\b"
+    r"|(?:fikk|fekk|oppnådde|får)\s+(?:\w+\s+)?fl(?:er|eir)tal(?:l|let)?\b(?:\s+av\s+stemmene)?|(?:fikk|fekk)\s+tilslutning\b)"
+    r"|(?P<rejected>(?:falt|fall|faller|fell|forkastes|avvises)\b)"
+    r"|(?P<referred>(?:oversendes|oversendast|sendes\s+over|sendes\s+tilbake)\b))"
+)
+# A verb of which `med 16 stemmer` counts those who voted against.
+_VOTED_DOWN = regex.compile(r"forkast|nedstem|nedrøyst|nedvot|avvis", regex.IGNORECASE)
+
+
+class Result(NamedTuple):
+    """The outcome and whether the verb says that the motion was voted down by those counted."""
+
+    outcome: OutcomeName
+    voted_down: bool
+
+
+def result_of(match: regex.Match[str], *, negated: bool) -> Result:
+    """The outcome that a match of PARTICIPLE or FINITE tells; `ikke vedtatt` is rejected."""
+    groups = match.groupdict()
+    if groups.get("followed"):
+        return Result("rejected" if negated else "adopted", False)
+    for outcome in ("adopted", "rejected", "withdrawn", "postponed", "referred"):
+        if groups.get(outcome):
+            return _result(outcome, groups[outcome], negated)
+    raise ValueError("a match without an outcome")
+
+
+def _result(outcome: str, verb: str, negated: bool) -> Result:
+    match outcome:
+        case "adopted":
+            return Result("rejected" if negated else "adopted", False)
+        case "rejected":
+            return Result("rejected", bool(_VOTED_DOWN.match(verb)))
+        case "withdrawn":
+            return Result("withdrawn", False)
+        case "postponed":
+            return Result("postponed", False)
+        case _:
+            return Result("referred", False)
+
+
+UNANIMITY = Pattern(
+    name="unanimity",
+    expression=rf"(?<![\p{{L}}-]){UNANIMOUS}(?!\p{{L}})",
+    examples=("enstemmig vedtatt", "Enst. vedtatt", "vart samrøystes vedteke", "samøystes", "ved akklamasjon"),
+    counter_examples=("nesten", "stemmig", "vedtatt mot 2 stemmer"),
+    words=("enst", "røystes", "øystes", "einst", "akklam"),
+)
+NEARLY = regex.compile(
+    r"\b(?:nesten|tilnærmet|nærmest|så\s+godt\s+som|ikke|ikkje)\s+(?:\w+\s+)?(?:enst|samr|einst)", regex.IGNORECASE
+)
+
+CASTING_VOTE = Pattern(
+    name="casting_vote",
+    expression=r"""
+        \b(?:med|ved|etter|og|brukte?|av|nytta|av)?\s*(?:\p{L}+(?:en|ens|s|ar|aren|a|er|ers|ets)?\s+){0,3}?
+            (?:si\s+|sin\s+)?dobb?elt?(?:stemm?e?n?a?|røyst\w*)\b(?:\s+til\s+\p{L}+)?
+      | \b(?:lede?r|leia?r|møtele[di]a?e?r|ordføra?r|ordfører|varaordføra?r|fylkesordføra?r)(?:ens|s|en|ns|a)?\s+(?:si\s+)?
+            (?:stemme|røyst)\s+(?:ble|er|var|vart|blei|avgjorde)\s*(?:avgjørende|avgjerande|utslagsgivende|utslagsgjevande)?
+      | \b(?:stemme|røyst)(?:n|a|en)?\s+til\s+\p{L}+\s+(?:avgjorde|var\s+avgj\w+|vart\s+avgj\w+|ble\s+avgj\w+)""",
+    examples=(
+        "vedtatt med ordførers dobbeltstemme",
+        "Lederens dobbelstemme avgjorde, forslaget tiltres.",
+        "Lederens stemme ble avgjørende",
+        "leiaren si røyst avgjorde",
+        "dobbeltstemma til ordføraren",
+    ),
+    counter_examples=("vedtatt mot 2 stemmer", "stemmene til Ap"),
+    words=("dobb", "avgj", "utslagsg"),
+)
+TRIAL = Pattern(
+    name="trial_vote",
+    expression=r"\bprøve(?:votering|avstemn?ing|røysting|avrøysting)\w*|\bprøvevotert\w*",
+    examples=("Ved prøvevotering fikk forslaget 10 stemmer", "prøverøysting"),
+    counter_examples=("prøveordning", "votering"),
+    words=("prøve",),
+)

@@ -1,0 +1,139 @@
+"""The bracket or list after a number of votes: who voted so. `(4FrP, 4SV, 2R)`, `(2 H, FrP)`, `Ap, H og N. N. (Krf)`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from patterns.numbers import NUMBER, parse_number
+from patterns.parties import is_party, looks_like_list_code, party_code, party_name
+from patterns.pattern import Pattern
+from patterns.people import PERSON_NAME, parse_person_with_party
+from patterns.votes.reading import TallyReading
+
+
+class Share(NamedTuple):
+    """One item of a list: a party and its votes, or a member by name. `split` where the item says that only part voted so."""
+
+    party: str | None
+    count: int | None
+    name: str | None = None
+    split: bool = False
+
+
+COUNT_FIRST = Pattern(
+    name="share_count_first",
+    expression=rf"""
+        (?P<count>\d{{1,3}}|{NUMBER})
+        \s*(?:av\s+\d+\s*)?(?:(?:stk\.?|representant(?:er|ar)?|stemmer?|røyster?|medlem(?:mer|er|ar)?)\s*)?(?:(?:fra|frå|av|i|for)\s+)?
+        (?P<party>\p{{L}}.*)""",
+    examples=("2R", "14 H", "3 fra Ap", "2 av 3 SV", "tre fra Høyre", "1 representant frå Bygdelista"),
+    counter_examples=("R", "Ap 3", "Høyre"),
+)
+COUNT_LAST = Pattern(
+    name="share_count_last",
+    expression=r"""
+        (?P<party>\p{L}[^\d:()]*?)\s*(?:\bsine\b|\bsitt\b|\bsi\b|-|:|\(|\bmed\b)?\s*
+        (?P<count>\d{1,3})(?:\s*/\s*\d{1,3})?\s*\)?\s*(?:stemmer?|røyster?|stk\.?)?""",
+    examples=("Ap 3", "AP3", "Ap: 3", "Ap (3)", "Høyre sine 5", "Høgre (2/2)"),
+    counter_examples=("Ap", "3 Ap", "Kari Nes (H)"),
+)
+_PARTIAL = regex.compile(
+    r"(?:deler\s+av|delar\s+av|resten\s+av|noen\s+fra|nokre\s+frå|flertallet\s+i|fleirtalet\s+i|et\s+flertall\s+i)\s+(?P<after>.+)"
+    r"|(?P<before>.+?)\s+(?:delt|delte|delvis)",
+    regex.IGNORECASE,
+)
+_NAME = regex.compile(rf"{PERSON_NAME}")
+_PREFIX = regex.compile(
+    r"(?:samt|både|og|alle|hele|heile|representant(?:en|ene|ane)\s+(?:fra|frå|til|for)|gruppa?\s+til|medlemmene\s+fra)\s+",
+    regex.IGNORECASE,
+)
+_JOINTS = regex.compile(r"[,;+&]|(?<!-\s)\b(?:og|samt)\b")
+
+
+def find_shares(text: str) -> tuple[Share, ...]:
+    """The items of a list, or nothing where one of them is neither party nor person."""
+    shares: list[Share] = []
+    for item in _items(text):
+        share = parse_share(item)
+        if share is None:
+            return ()
+        shares.append(share)
+    return tuple(shares)
+
+
+def parse_share(item: str) -> Share | None:
+    """One item of a list: `4SV`, `Ap 3`, `Rødt`, `Kari Nes (H)`, `deler av SV`; None where it is neither party nor person."""
+    item = " ".join(item.split()).strip(" .:")
+    item = _PREFIX.sub("", item) if not is_party(item) else item
+    if _is_group(item):
+        return Share(party_name(item), None)
+    person = parse_person_with_party(item)
+    if person is not None and not _is_group(person.name):
+        return Share(person.party, 1, person.name)
+    for pattern in (COUNT_FIRST, COUNT_LAST):
+        match = pattern.fullmatch(item)
+        if match is not None and _is_group(match["party"]):
+            return Share(party_name(match["party"]), parse_number(match["count"]))
+    partial = _PARTIAL.fullmatch(item)
+    if partial is not None:
+        party = partial["after"] or partial["before"]
+        return Share(party_name(party), None, split=True) if _is_group(party) else None
+    return Share(None, 1, item) if _NAME.fullmatch(item) and " " in item else None
+
+
+def tally_of(total: int | None, shares: Sequence[Share]) -> TallyReading:
+    """The side that the list describes: parties without a number count 1 where that gives the stated total, a lone one all."""
+    known = sum(share.count for share in shares if share.count is not None)
+    open_shares = [share for share in shares if share.count is None]
+    fill: int | None = None
+    if total is not None and open_shares and not any(share.split for share in open_shares):
+        if known + len(open_shares) == total:
+            fill = 1
+        elif len(open_shares) == 1 and total > known:
+            fill = total - known
+    counted = [share if share.count is not None or fill is None else share._replace(count=fill) for share in shares]
+    if total is None and counted and all(share.count is not None for share in counted):
+        total = known
+    return TallyReading(
+        total,
+        tuple(_by_party(counted)),
+        tuple((share.name, share.party) for share in counted if share.name is not None),
+    )
+
+
+def stated_sum(shares: Sequence[Share]) -> int | None:
+    """What the list adds up to, or None where it does not say."""
+    if not shares or any(share.count is None for share in shares):
+        return None
+    return sum(share.count or 0 for share in shares)
+
+
+def _by_party(shares: Sequence[Share]) -> Iterator[tuple[str, int | None]]:
+    counts: dict[str, int | None] = {}
+    for share in shares:
+        if share.party is None:
+            continue
+        before = counts.get(share.party, 0)
+        counts[share.party] = None if before is None or share.count is None else before + share.count
+    yield from counts.items()
+
+
+def _is_group(text: str) -> bool:
+    return is_party(text) or (party_code(text) is None and looks_like_list_code(text) and text.upper() == text)
+
+
+def _items(text: str) -> Iterator[str]:
+    """The text cut at commas and "og" outside brackets."""
+    start = depth = 0
+    joints = {match.start(): match.end() for match in _JOINTS.finditer(text)}
+    for position, character in enumerate(text):
+        depth += (character == "(") - (character == ")")
+        if position in joints and depth == 0 and position >= start:
+            if text[start:position].strip():
+                yield text[start:position]
+            start = joints[position]
+    if text[start:].strip(" ."):
+        yield text[start:]

@@ -1,0 +1,331 @@
+"""The numbers of a vote: how many on which side, and who. `med 8 mot 3 stemmer (2 H, FrP)`, `fikk 13 stemmer (…)`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+import regex
+
+from patterns.numbers import NUMBER, parse_number
+from patterns.pattern import Pattern
+from patterns.votes.party_list import Share, find_shares, stated_sum, tally_of
+from patterns.votes.reading import OutcomeName, TallyReading
+from patterns.votes.words import UNIT
+
+AGAINST = r"(?:i\s?mot|mott?)"
+VOTED = r"(?:stemte|stemmte|røysta|røystet|stemde|har\s+stemt)"
+_BRACKET = r"\s*\((?P<{name}_list>[^()]*(?:\([^()]*\)[^()]*)*)\)"
+TOGETHER = r"(?:til\s?sammen|i\s+alt|totalt)"
+
+
+def _count(name: str) -> str:
+    """A number, its unit where it has one, and the bracket that may follow."""
+    bracket = _BRACKET.format(name=name)
+    return rf"(?<![\d.,/§-])(?P<{name}>{NUMBER})(?P<{name}_unit>\s*{UNIT})?(?:{bracket})?"
+
+
+class Side(NamedTuple):
+    """A number of votes and the list beside it."""
+
+    total: int | None
+    shares: tuple[Share, ...] = ()
+
+
+class CastFor(NamedTuple):
+    """What the votes against were cast for: positions in the sentence."""
+
+    start: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers of a sentence, by the words beside them.
+
+    `for_` and `against` have their word (`4 stemmer for`), `pair` is known by order alone (`15 mot 10`), `versus` follows
+    `mot` (`mot 2 stemmer`), `carried` follows `fikk` or `med`, `bare` stands without a word.
+    """
+
+    for_: Side | None = None
+    against: Side | None = None
+    pair: tuple[Side, Side] | None = None
+    versus: Side | None = None
+    carried: Side | None = None
+    bare: Side | None = None
+    cast_for: CastFor | None = None
+    first: int | None = None
+
+    @property
+    def present(self) -> bool:
+        return any((self.for_, self.against, self.pair, self.versus, self.carried, self.bare))
+
+
+PAIR = Pattern(
+    name="tally_pair",
+    expression=rf"{_count('a')}\s*,?\s*{AGAINST}\s+{_count('b')}(?!\s*for\b)",
+    examples=(
+        "15 mot 10 stemmer",
+        "22 stemmer mot 10 stemmer",
+        "8 mott 3 stemmer (2 H, FrP)",
+        "ni røyster (KrF) mot seks",
+    ),
+    counter_examples=("mot 2 stemmer", "4 stemmer for og 1 mot", "satt opp mot 2"),
+    words=("mot",),
+)
+FOR = Pattern(
+    name="tally_for",
+    expression=rf"{_count('n')}\s*(?:{VOTED}\s*)?for\b(?!\s+(?:å|at)\b)|(?<![\w-])for\s*:\s*(?P<labelled>{NUMBER})",
+    examples=("4 stemmer for", "14 stemte for", "to for", "for: 7"),
+    counter_examples=("fikk 13 stemmer", "for forslaget"),
+)
+AGAINST_NUMBER = Pattern(
+    name="tally_against",
+    expression=rf"""{_count("n")}\s*(?:{VOTED}\s*)?{AGAINST}\b(?!\s+(?:{NUMBER}))|(?<![\w-]){AGAINST}\s*:\s*(?P<labelled>{NUMBER})""",
+    examples=("5 i mot", "3 stemmer imot", "8 stemte mot", "mot: 3"),
+    counter_examples=("mot 2 stemmer", "15 mot 10"),
+    words=("mot",),
+)
+VERSUS = Pattern(
+    name="tally_versus",
+    expression=rf"""(?<![\w-]){AGAINST}\s+(?:bare\s+|kun\s+)?{_count("n")}
+        (?P<cast>\s*(?:,?\s*(?:som\s+(?:ble|vart|blei)\s+)?(?:avgitt|avgjeve|gitt|gjeve|avlagt)\s+(?:for|til))\s+
+            (?P<cast_for>.+?)(?=\s*(?:,\s*som|\.?\s*$)))?
+        (?P<from>\s*,?\s*(?:fra|frå|:|-|–|,)\s+(?P<from_list>.+?)\s*\.?\s*$)?""",
+    examples=(
+        "mot 2 stemmer (2R)",
+        "mot en stemme (N N):",
+        "mot 26 stemmer (26Ap) avgitt for Lies forslag",
+        "mot 1 st.",
+    ),
+    counter_examples=("satt opp mot forslaget", "mot stemmene til Ap"),
+    words=("mot",),
+)
+VERSUS_PARTIES = Pattern(
+    name="tally_versus_parties",
+    expression=rf"""(?<![\w-]){AGAINST}\s+
+        (?:(?:stemmene|røystene|stemmer|røyster|stemmane|røystane|stemma|stemmen)\s+(?:til|fra|frå|av)\s+(?P<list>.+?)
+          |(?P<genitive>(?!{NUMBER})\p{{L}}\S*(?:\s+(?:og|\S+,)\s+\S+|,\s+\S+)*?)(?:\s+(?:sin|sine|sitt|si))?(?:\s+(?P<inner>{NUMBER}))?
+             \s+(?:stemmer?|røyster?|stemmar)\b)
+        (?:\s*,?\s*\(?(?:{TOGETHER}\s+)?(?P<n>{NUMBER})\s*{UNIT}\)?)?(?=\s*(?:\.?\s*$|,\s+(?:med|men)\b|,?\s*og\s+(?:falt|fall|ble|vart)\b))""",
+    examples=("mot stemmene til Rødt og MDG", "mot SVs stemmer", "mot røystene til FrP.", "mot Høyre sine 5 stemmer"),
+    counter_examples=("mot 2 stemmer", "mot forslaget"),
+    words=("mot",),
+)
+CARRIED = Pattern(
+    name="tally_carried",
+    expression=rf"""\b(?:fikk|fekk|oppnådde|med|samlet|avgitt|bare|kun)\s+(?:bare\s+|kun\s+)?{_count("n")}(?!\s*for\b)""",
+    examples=("fikk 13 stemmer (5MDG)", "med 20 stemmer", "fekk tre røyster"),
+    counter_examples=("mot 3 stemmer", "med endringer"),
+)
+CARRIED_PARTIES = Pattern(
+    name="tally_carried_parties",
+    expression=rf"""\b(?:fikk|fekk|med)\s+(?:stemmene|røystene|stemmane|stemmer|røyster)\s+(?:til|fra|frå|av)\s+(?P<list>.+?)
+        (?:\s*,?\s*\(?(?:{TOGETHER}\s+)?(?P<n>{NUMBER})\s*{UNIT}\)?)?
+        (?=\s*(?:\.?\s*$|,?\s+(?:og|men)\s+(?:falt|fall|ble|vart|blei|dermed)|,?\s+og\s+falt))""",
+    examples=("fikk stemmene til FrP, 3 stemmer, og falt", "med stemmene til Ap, H, Sp, tilsammen 11 stemmer."),
+    counter_examples=("fikk 3 stemmer", "stemmene til Ap"),
+    words=("stemme", "røyst"),
+)
+SUPPORTERS = Pattern(
+    name="tally_supporters",
+    expression=rf"""^\s*(?P<list>\S.*?)\s+{VOTED}\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;]*)
+        (?:,?\s*\(?{TOGETHER}\s+(?P<n>{NUMBER})\s*{UNIT}\)?)?\s*\.?\s*$
+        |^\s*(?P<side_first>for|{AGAINST})(?P<what_first>\s+(?:forslaget|innstillingen|innstillinga))?\s+{VOTED}\s*:?\s*
+            (?P<list_after>\S.*?)\s*\.?\s*$""",
+    examples=(
+        "Høyre stemte mot.",
+        "MDG, V og Kari Nes (KrF) stemte mot innstillingen, til sammen 3 stemmer.",
+        "8 stemte imot.",
+    ),
+    counter_examples=("Forslaget falt.", "Innstillingen ble vedtatt mot 2 stemmer"),
+    words=("stemt", "røyst", "stemd"),
+)
+BARE = Pattern(
+    name="tally_bare",
+    expression=rf"(?<![\d.,/§-])(?P<n>{NUMBER})\s*{UNIT}(?:{_BRACKET.format(name='n')})?",
+    examples=("6 stemmer", "3 røyster (3 Ap)"),
+    counter_examples=("6 kroner", "stemmer overens"),
+)
+
+
+class _Masked:
+    """The sentence with what was read already blotted out, so that no number is read twice."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.first: int | None = None
+
+    def take(self, pattern: Pattern) -> regex.Match[str] | None:
+        match = pattern.search(self.text)
+        if match is not None:
+            self.first = match.start() if self.first is None else min(self.first, match.start())
+            self.blot(match.start(), match.end())
+        return match
+
+    def blot(self, start: int, stop: int) -> None:
+        self.text = self.text[:start] + "\0" * (stop - start) + self.text[stop:]
+
+
+def find_numbers(sentence: str) -> Numbers:
+    """All numbers of votes in the sentence, told apart by the words beside them. No line breaks in the sentence."""
+    masked = _Masked(sentence)
+    found = Numbers()
+    if (pair := masked.take(PAIR)) is not None:
+        found = replace(found, pair=_pair(pair))
+    else:
+        found = replace(found, for_=_worded(masked, FOR), against=_worded(masked, AGAINST_NUMBER))
+    found = _with_versus(masked, found)
+    if (carried := masked.take(CARRIED_PARTIES)) is not None:
+        found = replace(found, carried=Side(_number(carried["n"]), find_shares(carried["list"])))
+    elif (carried := _with_unit(masked, CARRIED)) is not None:
+        found = replace(found, carried=_side(carried))
+    if (bare := masked.take(BARE)) is not None:
+        found = replace(found, bare=_side(bare))
+    return replace(found, first=masked.first)
+
+
+def _worded(masked: _Masked, pattern: Pattern) -> Side | None:
+    match = masked.take(pattern)
+    if match is None:
+        return None
+    return Side(_number(match["labelled"])) if match["labelled"] else _side(match)
+
+
+def _with_unit(masked: _Masked, pattern: Pattern) -> regex.Match[str] | None:
+    """The match, unless nothing says that its number counts votes."""
+    match = pattern.search(masked.text)
+    if match is None or not (match["n_unit"] or find_shares(match["n_list"] or "")):
+        return None
+    return masked.take(pattern)
+
+
+def _with_versus(masked: _Masked, found: Numbers) -> Numbers:
+    match = VERSUS.search(masked.text)
+    if match is not None and _counts_votes(match, masked.text):
+        shares = find_shares(match["n_list"] or match["from_list"] or "")
+        masked.take(VERSUS)
+        cast_for = CastFor(*match.span("cast_for")) if match["cast_for"] else None
+        return replace(found, versus=Side(_number(match["n"]), shares), cast_for=cast_for)
+    parties = VERSUS_PARTIES.search(masked.text)
+    if parties is None:
+        return found
+    shares = find_shares(parties["list"] or parties["genitive"] or "")
+    if not shares:
+        return found
+    masked.take(VERSUS_PARTIES)
+    return replace(found, versus=Side(_number(parties["n"] or parties["inner"]), shares))
+
+
+def _counts_votes(match: regex.Match[str], text: str) -> bool:
+    """Whether `mot 3` counts votes: by its unit, its list of parties, or as the sentence's last words."""
+    if match["n_unit"] or find_shares(match["n_list"] or match["from_list"] or ""):
+        return True
+    return match["n"].isdigit() and not text[match.end() :].strip(" .:")
+
+
+def _pair(match: regex.Match[str]) -> tuple[Side, Side]:
+    """The two numbers with their lists; a lone list belongs to the last number unless its sum is the first one's."""
+    first, second = _number(match["a"]), _number(match["b"])
+    first_shares, second_shares = find_shares(match["a_list"] or ""), find_shares(match["b_list"] or "")
+    if second_shares and not first_shares:
+        total = stated_sum(second_shares)
+        if total is not None and total == first != second:
+            first_shares, second_shares = second_shares, ()
+    return Side(first, first_shares), Side(second, second_shares)
+
+
+def _side(match: regex.Match[str]) -> Side:
+    return Side(_number(match["n"]), find_shares(match["n_list"] or ""))
+
+
+def _number(text: str | None) -> int | None:
+    return None if text is None else parse_number(text)
+
+
+def read_supporters(sentence: str) -> tuple[bool, Side] | None:
+    """A sentence that tells only who stood on one side: (whether for, the side); `8 stemte imot`, `Høyre stemte mot.`"""
+    match = SUPPORTERS.search(sentence)
+    if match is None:
+        return None
+    listed = match["list"] or match["list_after"]
+    side = (match["side"] or match["side_first"]).lower() == "for"
+    count = regex.fullmatch(rf"{_count('n')}", listed, regex.VERBOSE | regex.IGNORECASE)
+    if count is not None:
+        return side, _side(count)
+    shares = find_shares(listed)
+    return (side, Side(_number(match["n"]), shares)) if shares else None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Both sides relative to the motion, the outcome that verb or numbers give, and why they may be wrong."""
+
+    for_: TallyReading | None
+    against: TallyReading | None
+    outcome: OutcomeName | None
+    ambiguous: str | None = None
+
+
+def resolve(numbers: Numbers, outcome: OutcomeName | None, *, voted_down: bool, casting_vote: bool) -> Resolved:
+    """For and against relative to the motion.
+
+    The larger number is on the side that won; `voted_down` tells a verb whose `med 16 stemmer` counts those against (forkastet,
+    nedstemt). Without a verb the numbers give the outcome.
+    """
+    if numbers.for_ is not None and numbers.against is not None:
+        return _both(numbers.for_, numbers.against, outcome, casting_vote)
+    if numbers.pair is not None:
+        return _by_size(numbers.pair, outcome, casting_vote)
+    single = numbers.carried or numbers.bare
+    if numbers.versus is not None and numbers.cast_for is None and outcome == "rejected":
+        return Resolved(tally_of_side(numbers.versus), None, outcome)
+    against = numbers.against or numbers.versus
+    for_ = numbers.for_
+    if single is not None and for_ is None:
+        if voted_down and against is None:
+            against = single
+        else:
+            for_ = single
+    return _both(for_, against, outcome, casting_vote)
+
+
+def _both(for_: Side | None, against: Side | None, outcome: OutcomeName | None, casting_vote: bool) -> Resolved:
+    winner = _winner(for_, against)
+    if outcome is None and (for_ or against) and not casting_vote:
+        outcome = winner or ("rejected" if against is None else None)
+    ambiguous = None
+    if winner is not None and outcome in ("adopted", "rejected") and winner != outcome:
+        ambiguous = "the numbers say the opposite of the result"
+    elif (
+        for_
+        and against
+        and winner is None
+        and for_.total is not None
+        and against.total is not None
+        and not casting_vote
+    ):
+        ambiguous = "equal numbers without a casting vote"
+    return Resolved(tally_of_side(for_), tally_of_side(against), outcome, ambiguous)
+
+
+def _winner(for_: Side | None, against: Side | None) -> OutcomeName | None:
+    if for_ is None or against is None or for_.total is None or against.total is None or for_.total == against.total:
+        return None
+    return "adopted" if for_.total > against.total else "rejected"
+
+
+def _by_size(pair: tuple[Side, Side], outcome: OutcomeName | None, casting_vote: bool) -> Resolved:
+    first, second = pair
+    large, small = (first, second) if (first.total or 0) >= (second.total or 0) else (second, first)
+    for_, against = (small, large) if outcome == "rejected" else (large, small)
+    ambiguous = "equal numbers without a casting vote" if large.total == small.total and not casting_vote else None
+    if outcome is None:
+        for_, against = first, second
+        outcome = _winner(first, second)
+    return Resolved(tally_of_side(for_), tally_of_side(against), outcome, ambiguous)
+
+
+def tally_of_side(side: Side | None) -> TallyReading | None:
+    """The side with its parties' counts settled against its total."""
+    return None if side is None else tally_of(side.total, side.shares)
