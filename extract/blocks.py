@@ -78,5 +78,3 @@ def append_page(blocks: list[Block], following: Sequence[Block]) -> None:
         blocks[-1] = join(last, first)
         following = following[1:]
     blocks.extend(following)
-
-

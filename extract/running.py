@@ -13,7 +13,7 @@ _SAME_HEIGHT = 3.0
 
 
 def find_running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]) -> list[RunningLine]:
-    """The lines that are no text, in page order. What occurs once is taken only where it says that it is a page number."""
+    """The lines that are no text, in page order. What occurs once must call itself a page number."""
     found: dict[int, RunningKind] = {}
     for header in (True, False):
         edges = [_edge(page, lines, header) for page, lines in zip(pages, lines_of_pages, strict=True)]
@@ -29,7 +29,7 @@ def find_running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]
 
 
 def _edge(page: Page, lines: Sequence[Line], header: bool) -> list[Line]:
-    """The outermost lines of a page's top or foot, the outermost first, as far as they stand apart or at the very edge."""
+    """The outermost lines of a page's top or foot, the outermost first."""
     ordered = lines[:_DEPTH] if header else list(reversed(lines[-_DEPTH:]))
     if not page.words:
         return list(ordered)
@@ -62,7 +62,7 @@ def _numbered(edges: Sequence[Sequence[Line]]) -> set[int]:
             number = _page_number(line)
             if number is not None:
                 counts[number - index] += 1
-    return {offset for offset, count in counts.items() if count >= 2 or (count == 1 and offset == 1 and len(edges) == 1)}
+    return {offset for offset, count in counts.items() if count >= 2 or (offset == 1 and len(edges) == 1)}
 
 
 def _page_number(line: Line) -> int | None:

@@ -1,4 +1,4 @@
-"""Tables without a grid: columns from where numbers and labels stand, rows from stripes, rules or the distance of lines."""
+"""Tables without a grid: columns from where numbers and labels stand, rows from stripes, rules or distance."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from extract.model import BBox, Cell, Line, Page, Table, union
 from extract.tables.cells import box_of, is_bold, written
-from extract.tables.columns import Column, column_of, find_columns, is_aligned
+from extract.tables.columns import Column, column_of, find_columns, is_aligned, without_strays
 from extract.tables.header import count_header_rows
-from extract.tables.heading import find_heading, heading_cells
+from extract.tables.heading import find_heading, heading_cells, with_headed_columns, with_keys
 from extract.tables.rows import group_rows
 from extract.tables.segments import Row, Segment, parted, segments_of
 from patterns.layout import DOT_LEADER, is_year
@@ -17,16 +17,17 @@ _FARTHEST = 3.2
 _MOST_TEXT_LINES = 6
 
 
-def find_aligned(page: Page, lines: Sequence[Line], covered: set[int]) -> list[Table]:
-    """The tables among the words that no ruled table covers, from the top down."""
+def find_aligned(page: Page, lines: Sequence[Line], covered: set[int], frames: Sequence[BBox]) -> list[Table]:
+    """The tables among the words that no ruled table covers, from the top down. What one frame holds is one table."""
     rows = _rows(lines, covered)
     if sum(row.has_amounts for row in rows) < 2:
         return []
     rows = parted(rows)
+    frame_of = _frames(rows, frames)
     tables: list[Table] = []
     end = 0
-    for band in find_bands(rows):
-        table = _table(page, rows, band, end)
+    for band in find_bands(rows, frame_of):
+        table = _table(page, rows, band, end, frame_of)
         if table is not None:
             tables.append(table)
             end = band[1]
@@ -42,7 +43,20 @@ def _rows(lines: Sequence[Line], covered: set[int]) -> list[Row]:
     return rows
 
 
-def find_bands(rows: Sequence[Row]) -> list[tuple[int, int]]:
+def _frames(rows: Sequence[Row], frames: Sequence[BBox]) -> list[int | None]:
+    """For every row the number of the frame that it stands in."""
+    inside: list[int | None] = []
+    for row in rows:
+        middle = (row.top + row.bottom) / 2
+        left = row.segments[0].x0
+        numbers = [
+            number for number, box in enumerate(frames) if box.top < middle < box.bottom and box.x0 - 3 <= left < box.x1
+        ]
+        inside.append(numbers[0] if numbers else None)
+    return inside
+
+
+def find_bands(rows: Sequence[Row], frame_of: Sequence[int | None]) -> list[tuple[int, int]]:
     """Stretches of rows (from, to) whose numbers stand below each other, with lines of text between them."""
     bands: list[tuple[int, int]] = []
     index = 0
@@ -50,7 +64,7 @@ def find_bands(rows: Sequence[Row]) -> list[tuple[int, int]]:
         if not _starts_band(rows[index]):
             index += 1
             continue
-        end = _band_end(rows, index)
+        end = _frame_end(rows, index, frame_of) or _band_end(rows, index)
         if end - index > 1:
             bands.append((index, end))
         index = end
@@ -67,6 +81,13 @@ def is_heading_of_years(row: Row) -> bool:
     return bool(numbers) and all(is_year(text) for text in numbers)
 
 
+def _frame_end(rows: Sequence[Row], start: int, frame_of: Sequence[int | None]) -> int:
+    """The index after the last row with amounts in the frame that a row stands in; 0 where it stands in none."""
+    if frame_of[start] is None:
+        return 0
+    return max(i for i in range(start, len(rows)) if frame_of[i] == frame_of[start] and rows[i].has_amounts) + 1
+
+
 def _band_end(rows: Sequence[Row], start: int) -> int:
     """The index after the last row with amounts that belongs to the band."""
     columns = [(part.x0, part.x1) for part in rows[start].numbers]
@@ -74,11 +95,10 @@ def _band_end(rows: Sequence[Row], start: int) -> int:
     waiting = 0
     for index in range(start + 1, len(rows)):
         row, above = rows[index], rows[index - 1]
-        size = max(row.line.size, above.line.size)
-        if row.bottom - above.bottom > _FARTHEST * size:
+        if row.bottom - above.bottom > _FARTHEST * max(row.line.size, above.line.size):
             break
         if row.has_amounts:
-            if is_heading_of_years(row) or not _fits(row, columns):
+            if is_heading_of_years(row) or _crosses(row, columns) or not _fits(row, columns):
                 break
             columns = _widened(columns, row)
             end = index + 1
@@ -91,26 +111,25 @@ def _band_end(rows: Sequence[Row], start: int) -> int:
 
 
 def _fits(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
-    """Whether a row's numbers stand in the columns so far: most of them in one each, none of the text across two."""
+    """Whether a row's numbers stand in the columns so far: most of them in one each."""
     hits = 0
     for part in row.numbers:
         over = sum(part.x0 < x1 and part.x1 > x0 for x0, x1 in columns)
         if over > 1:
             return False
         hits += over
-    if _crosses(row, columns):
-        return False
     return hits * 2 >= len(row.numbers) or hits * 2 >= len(columns)
 
 
 def _crosses(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
-    """Whether a text that begins to the left of a column runs through it: prose, or a heading over the whole width."""
-    return any(
-        part.x0 < x0 - 1 and part.x1 > x1 + 1
-        for part in row.segments
-        if not part.number
-        for x0, x1 in columns
-    )
+    """Whether a text that begins to the left of the columns runs through them: prose or a title."""
+    for part in row.segments:
+        if part.number:
+            continue
+        crossed = sum(part.x0 < x0 - 1 and part.x1 > x1 + 1 for x0, x1 in columns)
+        if crossed > (1 if len(columns) > 2 else 0):
+            return True
+    return False
 
 
 def _widened(columns: list[tuple[float, float]], row: Row) -> list[tuple[float, float]]:
@@ -125,16 +144,21 @@ def _widened(columns: list[tuple[float, float]], row: Row) -> list[tuple[float, 
     return wider
 
 
-def _table(page: Page, rows: Sequence[Row], band: tuple[int, int], after: int) -> Table | None:
+def _table(
+    page: Page, rows: Sequence[Row], band: tuple[int, int], after: int, frame_of: Sequence[int | None]
+) -> Table | None:
     """The table of a band with the heading above it, or None where the numbers do not make one."""
     start, end = band
-    body = rows[start:end]
-    columns = find_columns(body)
-    if not _is_table(body, columns):
+    columns = find_columns(rows[start:end])
+    if not _is_table(rows[start:end], columns):
         return None
-    heading = find_heading(rows, start, after, columns)
-    groups = group_rows(page, rows, band, columns)
-    cells = heading_cells(heading, columns, page.number)
+    start = with_keys(rows, start, after, columns)
+    heading = find_heading(rows, start, after, columns, frame_of)
+    start -= heading.titles
+    columns = with_headed_columns(columns, heading.rows)
+    columns = without_strays(columns, [*heading.rows, *rows[start:end]])
+    groups = group_rows(page, rows, (start, end), columns)
+    cells = heading_cells(heading.rows, columns, page.number)
     first = max((cell.row + cell.row_span for cell in cells), default=0)
     for offset, group in enumerate(groups):
         cells += _row_cells(group, columns, first + offset, page.number)

@@ -70,6 +70,23 @@ def _apart(columns: Sequence[Column]) -> list[Column]:
     return result
 
 
+def without_strays(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
+    """The columns with those of text joined to the text on their left that only a wide blank in one row has made."""
+    parts = [0] * len(columns)
+    for row in rows:
+        for part in row.segments:
+            first, last = column_of(part, columns)
+            for index in range(first, last + 1):
+                parts[index] += 1
+    kept: list[Column] = []
+    for column, count in zip(columns, parts, strict=True):
+        if count <= 1 and not column.numeric and kept and not kept[-1].numeric:
+            kept[-1] = Column(kept[-1].x0, column.x1, ())
+        else:
+            kept.append(column)
+    return kept
+
+
 def is_aligned(column: Column) -> bool:
     """Whether most of a column's numbers end, begin or are centred at one place."""
     parts = column.numbers

@@ -40,9 +40,7 @@ def join(above: Table, below: Table) -> Table:
 def _heading(table: Table) -> list[tuple[int, str]]:
     """The heading's texts with their columns; line breaks and blanks do not count."""
     return [
-        (cell.column, "".join(cell.text.split()))
-        for cell in table.cells
-        if cell.row < table.header_rows and cell.text
+        (cell.column, "".join(cell.text.split())) for cell in table.cells if cell.row < table.header_rows and cell.text
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.model import Cell, Table, TableMethod
 from extract.tables.header import count_header_rows
@@ -59,7 +60,7 @@ def _clean(cell: str) -> str:
 
 
 def _merged(flat: Sequence[Cell], rows: Sequence[Sequence[str]], header_rows: int) -> list[Cell]:
-    """The heading's cells with their spans: a label over empty places whose columns the next row names is above them all."""
+    """The heading's cells with their spans: a label beside empty places that the next row names is above them all."""
     column_count = len(rows[0])
     covered: set[tuple[int, int]] = set()
     spans: dict[tuple[int, int], int] = {}
@@ -70,7 +71,7 @@ def _merged(flat: Sequence[Cell], rows: Sequence[Sequence[str]], header_rows: in
             end = column + 1
             while end < column_count and not rows[row][end] and rows[row + 1][end]:
                 end += 1
-            # A label over one named column heads that column alone; a numbered row below names columns and is no part of it.
+            # A row of column numbers names single columns.
             if end - column > 1 and not rows[row + 1][column].isdigit():
                 spans[row, column] = end - column
                 covered.update((row, place) for place in range(column + 1, end))
@@ -79,6 +80,5 @@ def _merged(flat: Sequence[Cell], rows: Sequence[Sequence[str]], header_rows: in
         place = (cell.row, cell.column)
         if place in covered:
             continue
-        span = spans.get(place, 1)
-        merged.append(cell if span == 1 else Cell(cell.text, cell.row, cell.column, cell.page, None, 1, span, cell.bold))
+        merged.append(replace(cell, column_span=spans.get(place, 1)))
     return merged

@@ -11,8 +11,7 @@ from extract.tables.ruled import find_ruled
 
 def find_tables(page: Page, lines: Sequence[Line]) -> tuple[Table, ...]:
     """The tables among a page's lines, from the top down: ruled ones first, the aligned ones in what is left."""
-    ruled = find_ruled(page, lines)
-    covered = {id(word) for _, words in ruled for word in words}
-    aligned = find_aligned(page, lines, covered)
-    tables = [table for table, _ in ruled] + aligned
-    return tuple(sorted(tables, key=lambda table: (table.bbox[1], table.bbox[0]) if table.bbox else (0.0, 0.0)))
+    ruled, unparted = find_ruled(page, lines)
+    covered = {id(word) for found in ruled for word in found.words}
+    tables = [found.table for found in ruled] + find_aligned(page, lines, covered, unparted)
+    return tuple(sorted(tables, key=lambda table: (table.bbox.top, table.bbox.x0) if table.bbox else (0.0, 0.0)))

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from extract.model import Cell
 from patterns.layout import is_number, is_year
 
-_MOST_ROWS = 5
+_MOST_ROWS = 6
+# A heading that labels this part of the columns is complete: what follows without amounts is a row of text.
+_COMPLETE = 0.75
 
 
 def count_header_rows(cells: Sequence[Cell], row_count: int, column_count: int) -> int:
@@ -19,32 +21,31 @@ def count_header_rows(cells: Sequence[Cell], row_count: int, column_count: int) 
     for cell in cells:
         if cell.text:
             rows[cell.row].append(cell)
-    limit = min(_MOST_ROWS, row_count - 1)
-    count = 0
-    open_columns = set(range(column_count))
-    for index in range(limit):
-        row = rows[index]
-        if not row:
-            if count == index:
-                count = index + 1
-            continue
-        if _has_amounts(row):
-            break
-        if count and not _continues(row, open_columns):
-            break
-        if len(row) >= 2 or index == 0 or count == index:
-            count = index + 1
-        for cell in row:
-            if cell.column_span == 1:
-                open_columns.discard(cell.column)
-            else:
-                open_columns.update(range(cell.column, cell.column + cell.column_span))
-    if not any(_has_amounts(row) for row in rows):
+    first = next((index for index, row in enumerate(rows) if _has_amounts(row)), None)
+    if first is None:
         return 1 if rows and len(rows[0]) >= 2 and all(cell.bold for cell in rows[0]) else 0
-    # A heading needs two labels: one alone is a title or a first group.
-    while count and not any(len(row) >= 2 for row in rows[:count]):
-        count -= 1
+    count = 0
+    labelled: set[int] = set()
+    for index in range(min(first, _MOST_ROWS)):
+        row = rows[index]
+        complete = len(labelled) >= _COMPLETE * column_count
+        if complete and not _numbers_columns(row) and not _fills_below(row, rows[:index], column_count):
+            break
+        if len(row) >= 2:
+            count = index + 1
+        # A label above several columns leaves them open for the labels of each.
+        labelled.update(cell.column for cell in row if cell.column_span == 1)
+        if _numbers_columns(row):
+            labelled.update(range(column_count))
     return count
+
+
+def are_column_numbers(texts: Sequence[str]) -> bool:
+    """Whether the texts count the columns: `1 2 3 4`."""
+    values = [int(text) for text in texts if text.isdigit() and len(text) <= 2]
+    if len(values) != len(texts) or len(values) < 3 or values[0] > 2:
+        return False
+    return values == list(range(values[0], values[0] + len(values)))
 
 
 def _has_amounts(row: Sequence[Cell]) -> bool:
@@ -54,18 +55,22 @@ def _has_amounts(row: Sequence[Cell]) -> bool:
     return not are_column_numbers(numbers)
 
 
-def are_column_numbers(texts: Sequence[str]) -> bool:
-    """Whether the texts count the columns: `1 2 3 4`."""
-    values = [int(text) for text in texts if text.isdigit() and len(text) <= 2]
-    return len(values) == len(texts) >= 3 and values == list(range(values[0], values[0] + len(values))) and values[0] <= 2
+def _numbers_columns(row: Sequence[Cell]) -> bool:
+    """Whether a row's numbers are successive years, or count the columns."""
+    numbers = [cell.text for cell in row if is_number(cell.text)]
+    if numbers and all(is_year(text) for text in numbers):
+        years = [int(text) for text in numbers]
+        return years == list(range(years[0], years[0] + len(years))) and len(years) >= 2
+    return are_column_numbers(numbers)
 
 
-def _continues(row: Sequence[Cell], open_columns: set[int]) -> bool:
-    """Whether a row without amounts adds to the heading above: it labels columns that have none of their own yet."""
-    texts = [cell.text for cell in row]
-    numbers = [text for text in texts if is_number(text)]
-    if numbers and (all(is_year(text) for text in numbers) or are_column_numbers(numbers)):
-        return True
-    if len(row) == 1 and row[0].column == 0:
-        return False
-    return all(cell.column in open_columns for cell in row)
+def _fills_below(row: Sequence[Cell], above: Sequence[Sequence[Cell]], column_count: int) -> bool:
+    """Whether a row has its words only below labels that span several columns."""
+    open_columns = {
+        column
+        for line in above
+        for cell in line
+        if 1 < cell.column_span < column_count
+        for column in range(cell.column, cell.column + cell.column_span)
+    }
+    return bool(row) and all(cell.column in open_columns for cell in row)

@@ -10,6 +10,7 @@ from extract.tables.cells import box_of, is_bold, written
 from extract.tables.columns import Column, column_of
 from extract.tables.header import are_column_numbers
 from extract.tables.segments import Row, Segment
+from patterns.layout import is_year
 
 _MOST_LINES = 8
 _FARTHEST = 2.6
@@ -25,21 +26,53 @@ class Label(NamedTuple):
     level: int
 
 
-def find_heading(rows: Sequence[Row], start: int, after: int, columns: Sequence[Column]) -> list[Row]:
+class Heading(NamedTuple):
+    """The lines that label the columns, and how many lines below them are titles of the first group of rows."""
+
+    rows: list[Row]
+    titles: int
+
+
+def with_keys(rows: Sequence[Row], start: int, after: int, columns: Sequence[Column]) -> int:
+    """The first row with those above it that have numbers only in the columns before the labels, as `225 63 Tilskudd`."""
+    while start > after:
+        row, below = rows[start - 1], rows[start]
+        numbers = [part for part in row.segments if part.digits]
+        if not numbers or below.bottom - row.bottom > _STACKED * row.line.size:
+            break
+        texts = [part.text for part in numbers]
+        if all(is_year(text) for text in texts) or are_column_numbers(texts):
+            break
+        if not all(
+            any(part.x0 < column.x1 and part.x1 > column.x0 and column.numeric for column in columns)
+            for part in numbers
+        ):
+            break
+        start -= 1
+    return start
+
+
+def find_heading(
+    rows: Sequence[Row], start: int, after: int, columns: Sequence[Column], frame_of: Sequence[int | None]
+) -> Heading:
     """The lines above the first row that label its columns, from the top down."""
     found: list[Row] = []
     useful = 0
+    nearest = 0
     below = rows[start]
     for index in range(start - 1, max(after, start - _MOST_LINES) - 1, -1):
         row = rows[index]
         size = max(row.line.size, below.line.size)
-        if below.bottom - row.bottom > _FARTHEST * size or _is_prose(row, columns):
+        framed = frame_of[index] is not None and frame_of[index] == frame_of[start]
+        if (below.bottom - row.bottom > _FARTHEST * size or _is_prose(row, columns)) and not framed:
             break
         found.append(row)
         if _labels_columns(row, below, columns, size):
             useful = len(found)
+            nearest = nearest or useful
         below = row
-    return list(reversed(found[:useful]))
+    titles = max(0, nearest - 1)
+    return Heading(list(reversed(found[titles:useful])), titles)
 
 
 def _is_prose(row: Row, columns: Sequence[Column]) -> bool:
@@ -57,11 +90,24 @@ def _labels_columns(row: Row, below: Row, columns: Sequence[Column], size: float
     if len(over) >= 2:
         return True
     first, last = column_of(row.segments[0], columns)
-    if first == 0 and last == 0:
+    if first == 0:
         return False
     if below.bottom - row.bottom <= _STACKED * size:
         return True
     return last > first and abs(row.segments[0].x1 - columns[-1].x1) > 3
+
+
+def with_headed_columns(columns: Sequence[Column], heading: Sequence[Row]) -> list[Column]:
+    """The columns with those added that have a year above but no amount below."""
+    result = list(columns)
+    for row in heading:
+        years = [part for part in row.segments if is_year(part.text)]
+        if len(years) < 2:
+            continue
+        for part in years:
+            if not any(part.x0 < column.x1 and part.x1 > column.x0 for column in result):
+                result.append(Column(part.x0, part.x1, ()))
+    return sorted(result)
 
 
 def heading_cells(heading: Sequence[Row], columns: Sequence[Column], page: int) -> list[Cell]:
@@ -93,7 +139,9 @@ def _labels(heading: Sequence[Row], columns: Sequence[Column]) -> list[Label]:
         for part in row.segments:
             first, last = column_of(part, columns)
             placed.append((first, last, part, number))
-    numbered = [number for number, row in enumerate(heading) if are_column_numbers([part.text for part in row.segments])]
+    numbered = [
+        number for number, row in enumerate(heading) if are_column_numbers([part.text for part in row.segments])
+    ]
     spanning = [(first, last, number) for first, last, _, number in placed if last > first]
     # Lines down to the last one with a spanning label are the upper level; column numbers are a level of their own.
     split = max((number for _, _, number in spanning), default=-1)
@@ -103,17 +151,13 @@ def _labels(heading: Sequence[Row], columns: Sequence[Column]) -> list[Label]:
     for first, last, part, number in placed:
         if number in numbered:
             level = 2
-        elif split >= 0 and any(low <= first and last <= high and number <= line for low, high, line in spanning):
+        elif any(split >= 0 and low <= first and last <= high and number <= line for low, high, line in spanning):
             level = 0
-        elif split >= 0:
-            level = 1
         else:
             level = 1
         groups.setdefault((level, first, last), []).append(part)
     used = sorted({level for level, _, _ in groups})
-    labels = [
-        Label(first, last, tuple(parts), used.index(level)) for (level, first, last), parts in groups.items()
-    ]
+    labels = [Label(first, last, tuple(parts), used.index(level)) for (level, first, last), parts in groups.items()]
     return _without_overlap(labels)
 
 

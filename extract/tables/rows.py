@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
-from extract.model import Page
+from extract.model import Fill, Page, Rule
 from extract.tables.columns import Column, column_of
 from extract.tables.segments import Row
 
@@ -51,7 +52,8 @@ def _borders(page: Page, body: Sequence[Row], columns: Sequence[Column]) -> list
     top, bottom = body[0].top, body[-1].bottom
     needed = 0.6 * (right - left)
     reach: dict[int, float] = {}
-    for box in (*page.rules, *page.fills):
+    drawn: list[Rule | Fill] = [*page.rules, *page.fills]
+    for box in drawn:
         if box.bottom < top - 20 or box.top > bottom + 20:
             continue
         width = min(box.x1, right) - max(box.x0, left)
@@ -80,13 +82,17 @@ def _between(body: Sequence[Row], borders: Sequence[float]) -> list[list[Row]]:
 
 def _by_distance(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Row]]:
     """Groups by how close the lines stand: a wrapped label's lines are closer to each other than two rows are."""
-    steps = [after.bottom - before.bottom for before, after in zip(body, body[1:], strict=False)]
+    steps = [after.bottom - before.bottom for before, after in pairwise(body)]
     limit = _limit(body, steps)
     groups: list[list[Row]] = [[body[0]]]
     for index, row in enumerate(body[1:]):
         above = groups[-1]
         both = row.has_amounts and any(other.has_amounts for other in above)
-        if both and not _is_rest(row, steps[index]):
+        if (
+            both
+            and not _is_rest(row, steps[index])
+            and not (limit is not None and steps[index] < limit and _complete_each_other(above, row, columns))
+        ):
             groups.append([row])
         elif limit is not None:
             if steps[index] < limit:
@@ -102,15 +108,20 @@ def _by_distance(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Ro
 
 def _limit(body: Sequence[Row], steps: Sequence[float]) -> float | None:
     """The distance that parts rows from the lines of one row, or None where all lines stand equally far apart."""
-    full = [step for step, before, after in zip(steps, body, body[1:], strict=False) if before.has_amounts and after.has_amounts]
-    mixed = [
-        step for step, before, after in zip(steps, body, body[1:], strict=False) if not (before.has_amounts and after.has_amounts)
-    ]
+    between = [before.has_amounts and after.has_amounts for before, after in pairwise(body)]
+    full = [step for step, amounts in zip(steps, between, strict=True) if amounts]
+    mixed = [step for step, amounts in zip(steps, between, strict=True) if not amounts]
     if not mixed:
         return None
     tight = min(mixed)
     wide = median(full) if full else max(mixed)
     return (tight + wide) / 2 if wide > 1.15 * tight else None
+
+
+def _complete_each_other(above: Sequence[Row], row: Row, columns: Sequence[Column]) -> bool:
+    """Whether a line's numbers stand in columns that the lines above left empty."""
+    taken = {column_of(part, columns)[0] for line in above for part in line.segments if part.number}
+    return not any(column_of(part, columns)[0] in taken for part in row.segments if part.number)
 
 
 def _is_rest(row: Row, step: float) -> bool:
@@ -121,7 +132,7 @@ def _is_rest(row: Row, step: float) -> bool:
 
 
 def _runs_on(above: Row, row: Row, columns: Sequence[Column]) -> bool:
-    """Whether a line goes on the label above it, by its words: it begins small, or the label above was as wide as could be."""
+    """Whether a line goes on the label above it, by its words: it begins small, or the label above is unfinished."""
     first = row.segments[0]
     if above.segments[0].number or first.number:
         return False

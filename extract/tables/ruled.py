@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.model import BBox, Cell, Line, Page, Table, Word
+from extract.model import BBox, Cell, Fill, Line, Page, Table, Word
 from extract.tables.cells import PlacedWord, is_bold, written
 from extract.tables.header import count_header_rows
+from extract.tables.segments import segments_of
 from extract.tables.split import split_rows
 
 _SNAP = 3.0
@@ -22,6 +24,7 @@ _MANY_FILLS = 40
 _THICK = 1.9
 
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 
 
 class Edges(NamedTuple):
@@ -49,26 +52,39 @@ class Grid(NamedTuple):
     areas: list[Area]
 
 
-def find_ruled(page: Page, lines: Sequence[Line]) -> list[tuple[Table, list[Word]]]:
-    """The tables that are drawn as grids, each with the words that it took."""
+class Ruled(NamedTuple):
+    """A table that is drawn as a grid, with the words that it took."""
+
+    table: Table
+    words: list[Word]
+
+
+def find_ruled(page: Page, lines: Sequence[Line]) -> tuple[list[Ruled], list[BBox]]:
+    """The tables that are drawn as grids, and the boxes of grids that do not part their numbers."""
     if len(page.rules) + len(page.fills) < 3:
-        return []
+        return [], []
     horizontal, vertical = find_edges(page)
     if len(horizontal.at) < 2 or len(vertical.at) < 1:
-        return []
+        return [], []
     placed = [PlacedWord(index, word) for index, line in enumerate(lines) for word in line.words]
     if not placed:
-        return []
+        return [], []
     middles = np.array([((word.x0 + word.x1) / 2, (word.top + word.bottom) / 2) for _, word in placed])
-    found: list[tuple[Table, list[Word]]] = []
+    found: list[Ruled] = []
+    unparted: list[BBox] = []
     for rows, columns in components(horizontal, vertical):
         grid = find_grid(rows, columns)
         if grid is None or not _drawn(grid, page):
             continue
-        taken = _table(grid, placed, middles, page.number)
-        if taken is not None:
-            found.append(taken)
-    return found
+        words = _words_of_areas(grid, placed, middles)
+        filled = [area for area in grid.areas if words[area]]
+        if not _is_grid_of_text(grid, filled, words):
+            continue
+        if _is_parted(filled, words):
+            found.append(_table(grid, words, page.number))
+        else:
+            unparted.append(BBox(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1]))
+    return found, unparted
 
 
 def find_edges(page: Page) -> tuple[Edges, Edges]:
@@ -106,7 +122,7 @@ def _joined(at: Floats, start: Floats, end: Floats) -> Edges:
     group = np.concatenate([[0], np.cumsum(np.diff(at) > _SNAP / 2)])
     count = np.bincount(group)
     middle = np.bincount(group, at) / count
-    # One line's pieces lie next to each other after this; a group's offset keeps the lines apart in one running maximum.
+    # One line's pieces lie next to each other after this; an offset keeps the lines apart in one running maximum.
     far = 1e5
     order = np.lexsort((start, group))
     group, start, end = group[order], start[order], end[order]
@@ -128,23 +144,23 @@ def components(horizontal: Edges, vertical: Edges) -> list[tuple[Edges, Edges]]:
         & (horizontal.at[:, None] <= vertical.end[None, :] + _SNAP)
     )
     groups: list[tuple[Edges, Edges]] = []
-    free = meet.any(axis=1)
+    free: Flags = np.logical_or.reduce(meet, axis=1)
     while free.any():
-        rows = np.zeros(len(free), dtype=bool)
+        rows: Flags = np.zeros(len(horizontal.at), dtype=np.bool_)
         rows[int(np.argmax(free))] = True
-        columns = meet[rows].any(axis=0)
+        columns: Flags = np.logical_or.reduce(meet[rows], axis=0)
         while True:
-            wider = meet[:, columns].any(axis=1)
+            wider: Flags = np.logical_or.reduce(meet[:, columns], axis=1)
             if (wider == rows).all():
                 break
             rows = wider
-            columns = meet[rows].any(axis=0)
-        free &= ~rows
+            columns = np.logical_or.reduce(meet[rows], axis=0)
+        free = free & ~rows
         groups.append((_picked(horizontal, rows), _picked(vertical, columns)))
     return groups
 
 
-def _picked(edges: Edges, which: NDArray[np.bool_]) -> Edges:
+def _picked(edges: Edges, which: Flags) -> Edges:
     return Edges(edges.at[which], edges.start[which], edges.end[which])
 
 
@@ -162,19 +178,21 @@ def find_grid(horizontal: Edges, vertical: Edges) -> Grid | None:
 
 
 def _places(at: Floats, across: Edges) -> list[float]:
-    """The borders in one direction; the outer ones added where most edges across reach beyond the outermost drawn one."""
+    """The borders in one direction; an outer one is added where most edges across reach beyond it."""
     places = [float(value) for value in np.unique(at)]
-    first, last = float(np.min(across.start)), float(np.max(across.end))
-    if first < places[0] - 2 * _SNAP:
-        places.insert(0, first)
-    if last > places[-1] + 2 * _SNAP:
-        places.append(last)
+    half = len(across.at) / 2
+    before = across.start[across.start < places[0] - 2 * _SNAP]
+    after = across.end[across.end > places[-1] + 2 * _SNAP]
+    if len(before) >= half:
+        places.insert(0, float(np.min(before)))
+    if len(after) >= half:
+        places.append(float(np.max(after)))
     return places
 
 
-def _covers(edges: Edges, places: Floats, middles: Floats) -> NDArray[np.bool_]:
+def _covers(edges: Edges, places: Floats, middles: Floats) -> Flags:
     """For every border and every stretch between two borders across it: whether an edge is drawn there."""
-    covered = np.zeros((len(places), len(middles)), dtype=bool)
+    covered = np.zeros((len(places), len(middles)), dtype=np.bool_)
     index = np.abs(edges.at[:, None] - places[None, :]).argmin(axis=1)
     spans = (edges.start[:, None] <= middles[None, :]) & (edges.end[:, None] >= middles[None, :])
     np.logical_or.at(covered, index, spans)
@@ -221,6 +239,8 @@ def _drawn(grid: Grid, page: Page) -> bool:
             upright += rule.bottom - rule.top > rule.x1 - rule.x0
     if upright:
         return True
+    if _goes_on(grid, page.fills):
+        return False
     if len(grid.areas) < 0.6 * (len(grid.xs) - 1) * (len(grid.ys) - 1):
         return False
     covered = sum(
@@ -231,10 +251,20 @@ def _drawn(grid: Grid, page: Page) -> bool:
     return covered > 0.85 * (x1 - x0) * (bottom - top)
 
 
-def _table(
-    grid: Grid, placed: Sequence[PlacedWord], middles: Floats, page: int
-) -> tuple[Table, list[Word]] | None:
-    """The grid's table with its words, or None where it is a frame around text."""
+def _goes_on(grid: Grid, fills: Sequence[Fill]) -> bool:
+    """Whether fills of the grid's columns stand outside of it too: every other row of a zebra table."""
+    outside = [
+        fill
+        for fill in fills
+        if (fill.top > grid.ys[-1] + _SNAP or fill.bottom < grid.ys[0] - _SNAP)
+        and any(abs(fill.x0 - left) < _SNAP for left in grid.xs[:-1])
+        and fill.x1 <= grid.xs[-1] + _SNAP
+    ]
+    return len(outside) >= 2
+
+
+def _words_of_areas(grid: Grid, placed: Sequence[PlacedWord], middles: Floats) -> dict[Area, list[PlacedWord]]:
+    """The words of every cell, by where their middles lie."""
     rows = np.searchsorted(grid.ys, middles[:, 1]) - 1
     columns = np.searchsorted(grid.xs, middles[:, 0]) - 1
     inside = (rows >= 0) & (rows < len(grid.ys) - 1) & (columns >= 0) & (columns < len(grid.xs) - 1)
@@ -247,11 +277,17 @@ def _table(
     words: dict[Area, list[PlacedWord]] = {area: [] for area in grid.areas}
     for index in np.flatnonzero(inside).tolist():
         words[owner[int(rows[index]), int(columns[index])]].append(placed[index])
-    filled = [area for area in grid.areas if words[area]]
+    return words
+
+
+def _is_grid_of_text(grid: Grid, filled: Sequence[Area], words: dict[Area, list[PlacedWord]]) -> bool:
+    """Whether there are words in several rows and columns, and the lines are neither a frame nor a diagram."""
     if len({area.row for area in filled}) < 2 or len({area.column for area in filled}) < 2:
-        return None
-    if _is_frame(filled, words):
-        return None
+        return False
+    return not _is_frame(filled, words) and not _is_chart(grid, filled)
+
+
+def _table(grid: Grid, words: dict[Area, list[PlacedWord]], page: int) -> Ruled:
     grid, words = _collapsed(grid, words)
     cells = _cells(grid, words, page)
     cells, row_count = split_rows(cells, words_of_cells(grid, words), len(grid.ys) - 1)
@@ -259,7 +295,7 @@ def _table(
     bbox = BBox(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])
     header = count_header_rows(cells, row_count, column_count)
     table = Table(tuple(cells), row_count, column_count, header, (page,), bbox, "ruled")
-    return table, [placed[index].word for index in np.flatnonzero(inside).tolist()]
+    return Ruled(table, [placed.word for part in words.values() for placed in part])
 
 
 def _is_frame(filled: Sequence[Area], words: dict[Area, list[PlacedWord]]) -> bool:
@@ -267,6 +303,30 @@ def _is_frame(filled: Sequence[Area], words: dict[Area, list[PlacedWord]]) -> bo
     sizes = [sum(len(placed.word.text) + 1 for placed in words[area]) for area in filled]
     total = sum(sizes)
     return sum(size for size in sizes if size > _LONGEST_CELL) > 0.5 * total or (len(filled) < 4 and total > 400)
+
+
+def _is_chart(grid: Grid, filled: Sequence[Area]) -> bool:
+    """Whether the lines are a diagram's: little between them, columns never used, or none used in half of the rows."""
+    if len(filled) < 0.2 * len(grid.areas) and len(grid.areas) > 20:
+        return True
+    rows = {area.row for area in filled}
+    columns = Counter(area.column for area in filled)
+    return max(columns.values()) < 0.5 * len(rows) or len(columns) < 0.4 * (len(grid.xs) - 1)
+
+
+def _is_parted(filled: Sequence[Area], words: dict[Area, list[PlacedWord]]) -> bool:
+    """Whether the grid parts the numbers: not where one drawn cell has the numbers of several columns."""
+    together = 0
+    alone = 0
+    for area in filled:
+        lines: dict[int, list[Word]] = {}
+        for placed in words[area]:
+            lines.setdefault(placed.line, []).append(placed.word)
+        for line, row in lines.items():
+            numbers = sum(part.digits for part in segments_of(line, sorted(row, key=lambda word: word.x0)))
+            together += numbers if numbers > 1 else 0
+            alone += numbers == 1
+    return together <= 0.2 * (together + alone) or together < 4
 
 
 def _collapsed(grid: Grid, words: dict[Area, list[PlacedWord]]) -> tuple[Grid, dict[Area, list[PlacedWord]]]:

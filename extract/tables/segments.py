@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.model import Line, Word
 from extract.tables.cells import PlacedWord
@@ -108,14 +109,16 @@ def _ends_in_digits(part: Segment) -> bool:
 
 def _parts(part: Segment, edges: Sequence[float]) -> list[Segment]:
     """A segment parted at its widest blanks, where at least two other numbers end at the same place."""
-    gaps = [after.x0 - before.x1 for before, after in zip(part.words, part.words[1:], strict=False)]
+    gaps = [after.x0 - before.x1 for before, after in pairwise(part.words)]
     narrowest = min(gaps)
     pieces: list[Segment] = []
     start = 0
     for index, gap in enumerate(gaps):
         before, after = part.words[index], part.words[index + 1]
-        group = len(after.text) == 3 and after.text.isdigit()
-        wide = gap > 1.25 * narrowest if group else before.text[-1].isdigit() and (after.text[0].isdigit() or after.text[0] in "-–−")
+        if len(after.text) == 3 and after.text.isdigit():
+            wide = gap > 1.25 * narrowest
+        else:
+            wide = before.text[-1].isdigit() and (after.text[0].isdigit() or after.text[0] in "-–−")
         if wide and _support(edges, before.x1) >= 2 and is_number(" ".join(w.text for w in part.words[index + 1 :])):
             pieces.append(segment(part.line, part.words[start : index + 1]))
             start = index + 1

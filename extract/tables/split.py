@@ -35,7 +35,7 @@ def split_rows(
 
 
 def _starts(row: int, cells: Sequence[Cell], words: Mapping[tuple[int, int], Sequence[PlacedWord]]) -> list[int]:
-    """The lines with which the written rows of a drawn row begin: at least two columns must have a number in most of them."""
+    """The lines with which the written rows of a drawn row begin, by at least two columns of nothing but numbers."""
     counts: Counter[int] = Counter()
     columns = 0
     for cell in cells:
@@ -70,7 +70,5 @@ def _pieces(cell: Cell, words: Sequence[PlacedWord], starts: Sequence[int], begi
             top = min(placed.word.top for placed in part)
             bottom = max(placed.word.bottom for placed in part)
             box = BBox(box.x0, top, box.x1, bottom)
-        pieces.append(
-            replace(cell, text=written(part), row=begin + offset, row_span=1, bbox=box, bold=is_bold(part))
-        )
+        pieces.append(replace(cell, text=written(part), row=begin + offset, row_span=1, bbox=box, bold=is_bold(part)))
     return pieces
