@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import repeat
 from math import hypot
 
@@ -39,7 +39,7 @@ _STEP = 8
 class Run:
     """What the characters of one text object share.
 
-    `turn` is the direction of reading as seen: 0 to the right, 90 down, 180 to the left, 270 up; None: slanted.
+    `turn` is the direction of reading on the page: 0 to the right, 90 down, 180 to the left, 270 up; None: slanted.
     `baseline` is measured across the direction of reading, from the top or the left.
     """
 
@@ -53,7 +53,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Characters:
-    """Visible characters in the order of the content, coordinates as seen.
+    """Visible characters in the order of the content, in points from the top left corner of the visible page.
 
     `blank` tells what stands between a character and the one before it: 0 nothing, 1 a gap that PDFium took for a
     blank, 2 a blank in the file. `unmapped` counts glyphs without a meaning.
@@ -135,7 +135,7 @@ class _Reader:
         loose = loose[kept]
         run, runs, fonts = self._runs(kept, loose)
         x0, top, x1, bottom = self.frame.boxes(loose[:, 0], loose[:, 3], loose[:, 2], loose[:, 1])
-        turned = [index for index, each in enumerate(runs) if each.turn != 0 or self.frame.turn != 0]
+        turned = [index for index, each in enumerate(runs) if each.turn != 0]
         if turned:
             self._turned_boxes(kept, np.flatnonzero(np.isin(run, turned)), (x0, top, x1, bottom))
         codes = self.codes[kept]
@@ -147,7 +147,25 @@ class _Reader:
         below = np.array([each.baseline - each.descent * each.size for each in runs])[run]
         bottom = np.where(upright, below, bottom)
         top = np.where(upright, below - size, top)
-        return Characters(codes, x0, x1, top, bottom, run, blank, tuple(runs), int(unmapped.sum()))
+        characters = Characters(codes, x0, x1, top, bottom, run, blank, tuple(runs), int(unmapped.sum()))
+        return self._visible(characters)
+
+    def _visible(self, characters: Characters) -> Characters:
+        """Without what lies wholly outside the visible page: printers' marks, and what was cropped away."""
+        inside = (characters.x1 >= 0) & (characters.x0 <= self.frame.width)
+        inside &= (characters.bottom >= 0) & (characters.top <= self.frame.height)
+        if inside.all():
+            return characters
+        return replace(
+            characters,
+            codes=characters.codes[inside],
+            x0=characters.x0[inside],
+            x1=characters.x1[inside],
+            top=characters.top[inside],
+            bottom=characters.bottom[inside],
+            run=characters.run[inside],
+            blank=characters.blank[inside],
+        )
 
     def _blanks(self, kept: Integers, loose: Floats) -> Integers:
         """For each kept character what stands between it and the kept one before it."""
@@ -160,7 +178,7 @@ class _Reader:
             following = np.searchsorted(kept, positions)
             inside = following < len(kept)
             following, positions = following[inside], positions[inside]
-            if kind == 2 and self.frame.turn == 0:
+            if kind == 2:
                 # A blank that the next character is drawn over is not seen as one.
                 start, end = loose[positions, 0], loose[positions, 2]
                 next_start = loose[kept[following], 0]
@@ -177,6 +195,7 @@ class _Reader:
         starts = np.flatnonzero(changed)
         owners = objects[starts].tolist()
         fonts = list(map(pdfium.get_font, owners))
+        modes = list(map(pdfium.get_render_mode, owners))
         # Some producers write every glyph as its own object: those that share font and height are one run.
         heights = loose[starts][:, (1, 3)]
         same = np.zeros(len(starts), np.bool_)
@@ -186,9 +205,9 @@ class _Reader:
         number_of = np.empty(len(starts), np.int64)
         indices = kept[starts].tolist()
         read = self._run_reader()
-        for position, (owner, font, alike) in enumerate(zip(owners, fonts, same.tolist(), strict=True)):
-            if not (alike and font == run_fonts[-1] and runs[-1].turn == 0):
-                runs.append(read(indices[position], owner, font))
+        for position, (font, mode, alike) in enumerate(zip(fonts, modes, same.tolist(), strict=True)):
+            if not (alike and font == run_fonts[-1] and mode == modes[position - 1] and runs[-1].turn == 0):
+                runs.append(read(indices[position], font, mode))
                 run_fonts.append(font)
             number_of[position] = len(runs) - 1
         return number_of[np.cumsum(changed) - 1], runs, np.array(run_fonts, np.uint64)
@@ -198,15 +217,14 @@ class _Reader:
         x, y = ctypes.c_double(), ctypes.c_double()
         at_matrix, at_x, at_y = ctypes.addressof(matrix), ctypes.addressof(x), ctypes.addressof(y)
 
-        def read(index: int, owner: int, font: int) -> Run:
+        def read(index: int, font: int, mode: int) -> Run:
             bold, descent = self.fonts.look(font)
             pdfium.get_character_matrix(self.textpage, index, at_matrix)
             pdfium.get_origin(self.textpage, index, at_x, at_y)
-            mode = pdfium.get_render_mode(owner)
             size = abs(pdfium.get_font_size(self.textpage, index)) * hypot(matrix.c, matrix.d)
-            turn = _turn(*self.frame.direction(matrix.a, matrix.b))
-            seen_x, seen_y = self.frame.points(np.float64(x.value), np.float64(y.value))  # type: ignore[arg-type]
-            baseline = float(seen_y if turn in (0, 180, None) else seen_x)
+            turn = _turn(matrix.a, -matrix.b)
+            across = turn in (90, 270)
+            baseline = x.value - self.frame.left if across else self.frame.top - y.value
             return Run(size, descent, baseline, bold or mode == _FILL_AND_STROKE, mode == _INVISIBLE, turn)
 
         return read
@@ -219,8 +237,8 @@ class _Reader:
         for row, index in enumerate(kept[which].tolist()):
             pdfium.get_tight_box(self.textpage, index, left, right, bottom, top)
             values[row] = edges
-        seen = self.frame.boxes(values[:, 0], values[:, 2], values[:, 1], values[:, 3])
-        for target, value in zip(boxes, seen, strict=True):
+        found = self.frame.boxes(values[:, 0], values[:, 2], values[:, 1], values[:, 3])
+        for target, value in zip(boxes, found, strict=True):
             target[which] = value
 
     def _unmapped(self, kept: Integers, codes: Integers, fonts: NDArray[np.uint64]) -> Booleans:

@@ -31,7 +31,7 @@ _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 @dataclass(slots=True)
 class Drawings:
-    """Rules and fills as seen; how much of the page images cover, and whether one lies over text drawn before."""
+    """Rules and fills; how much of the page images cover, and whether one lies over text drawn before."""
 
     rules: tuple[Rule, ...] = ()
     fills: tuple[Fill, ...] = ()
@@ -62,13 +62,13 @@ def read_drawings(page: int, frame: Frame) -> Drawings:
         image_over_text=found.texts > 0 and found.texts_before_image > 0.8 * found.texts,
     )
     if found.paths <= _MOST_PATHS:
-        drawings.rules = tuple(map(Rule._make, _seen(frame, found.thin)))
-        drawings.fills = tuple(map(Fill._make, _seen(frame, found.broad)))
+        drawings.rules = tuple(map(Rule._make, _boxes(frame, found.thin)))
+        drawings.fills = tuple(map(Fill._make, _boxes(frame, found.broad)))
     return drawings
 
 
-def _seen(frame: Frame, boxes: list[Box]) -> list[list[float]]:
-    """Boxes as seen; those wholly outside the visible page are left out."""
+def _boxes(frame: Frame, boxes: list[Box]) -> list[list[float]]:
+    """Boxes in points from the top left corner; those wholly outside the visible page are left out."""
     if not boxes:
         return []
     array = np.array(boxes, np.float64)

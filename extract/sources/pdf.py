@@ -15,6 +15,7 @@ from extract.sources import pdfium
 from extract.sources.characters import Characters, read_characters
 from extract.sources.drawings import Drawings, read_drawings
 from extract.sources.frame import Frame
+from extract.sources.upright import needed_turn, turn_content
 from extract.sources.words import find_words
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ def read_pdf(source: Source) -> tuple[Page, ...]:
     if all(_is_unread(page) for page in pages):
         raise SourceError(source.name, "is damaged: none of its pages can be read")
     if not any(page.words or page.notices for page in pages):
-        return tuple(replace(page, notices=(Notice("no_text_layer", "the page is blank", page.number),)) for page in pages)
+        return tuple(
+            replace(page, notices=(Notice("no_text_layer", "the page is blank", page.number),)) for page in pages
+        )
     return pages
 
 
@@ -102,14 +105,18 @@ class _Reader:
         return self._fallback
 
     def _page(self, document: pypdfium2.PdfDocument, number: int) -> Page:
-        try:
-            opened = document[number - 1]
-        except pypdfium2.PdfiumError:
-            return self._slow().read(number) or _unread(number, "the page is damaged")
-        try:
-            page = read_page(opened, number)
-        finally:
-            opened.close()
+        turned = 0
+        page: Page | int = 0
+        while isinstance(page, int):
+            turned = page
+            try:
+                opened = document[number - 1]
+            except pypdfium2.PdfiumError:
+                return self._slow().read(number) or _unread(number, "the page is damaged")
+            try:
+                page = read_page(opened, number, turned)
+            finally:
+                opened.close()
         if self._fallback_helps and any(notice.code == "broken_text" for notice in page.notices):
             return self._better(page)
         return page
@@ -125,10 +132,9 @@ class _Reader:
         return page
 
 
-def read_page(page: pypdfium2.PdfPage, number: int) -> Page:
-    """One page by PDFium."""
-    left, bottom, right, top = page.get_bbox()
-    frame = Frame(left, bottom, right, top, page.get_rotation())
+def read_page(page: pypdfium2.PdfPage, number: int, turned: int = 0) -> Page | int:
+    """One page by PDFium; or how far its content must be turned clockwise before it can be read well."""
+    frame = Frame(*page.get_bbox())
     if not all(map(isfinite, frame)) or not (0 < frame.width <= _LARGEST_SIDE and 0 < frame.height <= _LARGEST_SIDE):
         return _unread(number, "the page's size makes no sense")
     try:
@@ -137,9 +143,12 @@ def read_page(page: pypdfium2.PdfPage, number: int) -> Page:
         return _unread(number, "the page's text cannot be read")
     try:
         characters = read_characters(pdfium.address(textpage.raw), frame)
-        words = find_words(characters) if characters else ()
     finally:
         textpage.close()
+    turn = needed_turn(characters) if characters and not turned else 0
+    if turn and turn_content(page, frame, turn):
+        return turn
+    words = find_words(characters) if characters else ()
     drawings = read_drawings(pdfium.address(page.raw), frame)
     return Page(
         number=number,
@@ -151,7 +160,7 @@ def read_page(page: pypdfium2.PdfPage, number: int) -> Page:
         text_lines=(),
         reader="pdfium",
         text_layer=_text_layer(characters, drawings) if words else "none",
-        rotation=frame.turn,
+        rotation=(page.get_rotation() - turned) % 360,
         notices=_notices(number, characters if words else None, drawings),
     )
 

@@ -15,6 +15,8 @@ _SAME_LINE = 0.25
 # Type smaller than this part of its neighbour's size may be raised or lowered: a footnote mark, an exponent.
 _SMALL = 0.82
 _RAISED, _LOWERED = 0.65, 0.35
+# How far from its neighbour such a mark may stand.
+_MARK_GAP = 0.8
 # A gap wider than this part of the size parts two words; where PDFium saw a blank, the second will do.
 _WORD_GAP, _WORD_GAP_AT_BLANK = 0.18, 0.08
 # Letter-spaced type: at least this many gaps, nearly equal, and not so wide that they are columns.
@@ -168,7 +170,7 @@ def _attach_marks(
             if gap is None:
                 continue
             base = runs[int(run[neighbour])]
-            if mark.size > _SMALL * base.size or abs(gap) > 0.5 * base.size:
+            if mark.size > _SMALL * base.size or abs(gap) > _MARK_GAP * base.size:
                 continue
             rise = base.baseline - mark.baseline
             if -_LOWERED * base.size <= rise <= _RAISED * base.size:
