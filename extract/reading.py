@@ -14,11 +14,15 @@ SumKind = Literal["sum", "part_sum", "net", "balance"]
 
 @dataclass(frozen=True, slots=True)
 class StatedSum:
-    """An amount in whole kroner that a sum row states for one column: the year or the header path, as text."""
+    """An amount in whole kroner that a sum row states for one column; `column` is the year or the header path, as text.
+
+    `actual` is what the members add up to where their records do not tell it by themselves (cells whose year is not known).
+    """
 
     column: str
     nok: int
     raw: str
+    actual: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
