@@ -133,7 +133,11 @@ class _Reader:
 
 
 def read_page(page: pypdfium2.PdfPage, number: int, turned: int = 0) -> Page | int:
-    """One page by PDFium; or how far its content must be turned clockwise before it can be read well."""
+    """One page by PDFium; or how far its content was turned clockwise, when it must be loaded anew to be read."""
+    rotation = page.get_rotation()
+    if rotation:
+        # PDFium orders a page's characters for the page as it is shown, which is not how this text is read.
+        page.set_rotation(0)
     frame = Frame(*page.get_bbox())
     if not all(map(isfinite, frame)) or not (0 < frame.width <= _LARGEST_SIDE and 0 < frame.height <= _LARGEST_SIDE):
         return _unread(number, "the page's size makes no sense")
@@ -147,6 +151,7 @@ def read_page(page: pypdfium2.PdfPage, number: int, turned: int = 0) -> Page | i
         textpage.close()
     turn = needed_turn(characters) if characters and not turned else 0
     if turn and turn_content(page, frame, turn):
+        page.set_rotation(rotation)
         return turn
     words = find_words(characters) if characters else ()
     drawings = read_drawings(pdfium.address(page.raw), frame)
@@ -160,7 +165,7 @@ def read_page(page: pypdfium2.PdfPage, number: int, turned: int = 0) -> Page | i
         text_lines=(),
         reader="pdfium",
         text_layer=_text_layer(characters, drawings) if words else "none",
-        rotation=(page.get_rotation() - turned) % 360,
+        rotation=(rotation - turned) % 360,
         notices=_notices(number, characters if words else None, drawings),
     )
 

@@ -1,7 +1,7 @@
 """Turning a page so that its text stands upright, whatever /Rotate and the text's own direction are.
 
-PDFium finds blanks and advance widths only in text that runs to the right in the page's own coordinates. A landscape table on a
-turned page, or a page scanned upside down, is therefore turned in memory before it is read; the file is not touched.
+PDFium finds blanks and advance widths only in text that runs to the right in the page's own coordinates. A landscape
+table on a turned page, or a page scanned upside down, is therefore turned in memory; the file is not touched.
 """
 
 from __future__ import annotations
