@@ -1,10 +1,16 @@
-"""Reading -> Checks. A check never alters a record."""
+"""Reading -> Checks: every arithmetic control that the records and sum rows allow. A check never alters a record."""
 
 from __future__ import annotations
 
 from extract.reading import Reading
 from extract.records import Check
+from extract.tiltak_checks import check_headings, check_rows, check_sums
 
 
 def check_reading(reading: Reading) -> tuple[Check, ...]:
-    return ()
+    """All controls, budget first, then votes, then grants."""
+    return (
+        *check_sums(reading.sums, reading.tiltak),
+        *check_rows(reading.tiltak),
+        *check_headings(reading.tiltak),
+    )

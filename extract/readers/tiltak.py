@@ -1,10 +1,81 @@
-"""Sections -> records."""
+"""The sections of a budget decision -> Tiltak, sum rows and notices."""
 
 from __future__ import annotations
 
-from extract.model import Facts, Section
-from extract.reading import Reading
+from extract.model import Facts, Line, Section
+from extract.readers.budget_context import ContextReader
+from extract.readers.budget_rows import BudgetTable, reading_of
+from extract.readers.budget_sums import net_rows
+from extract.readers.flattened import heading_columns, read_flattened
+from extract.readers.headings import heading_of, read_heading
+from extract.reading import Reading, joined
+from patterns.titles import Mention
+from patterns.years import Column
 
 
 def read_tiltak(sections: tuple[Section, ...], facts: Facts) -> Reading:
-    return Reading()
+    """Every measure of the document, tables first read for the years that headings need."""
+    if not sections:
+        return Reading()
+    return _Reader(sections, facts).run()
+
+
+class _Reader:
+    """One document's sections; tables are numbered as they come, and a table without years takes those of the one before."""
+
+    def __init__(self, sections: tuple[Section, ...], facts: Facts) -> None:
+        self.sections = sections
+        self.contexts = ContextReader(sections, facts)
+        self.plan = tuple(facts.years) or self.contexts.plan
+        self.mentions = self._mentions()
+        self.columns: tuple[Column, ...] = ()
+        self.areas = self.contexts.areas
+
+    def run(self) -> Reading:
+        tables: list[BudgetTable] = []
+        places: dict[int, int] = {}
+        for index, section in enumerate(self.sections):
+            if section.role in ("flattened", "table"):
+                table = self._table(section, f"t{len(tables) + 1}")
+                if table is not None:
+                    places[index] = len(tables)
+                    tables.append(table)
+        readings: list[Reading] = []
+        heading_number = 0
+        for index, section in enumerate(self.sections):
+            if index in places:
+                readings.append(reading_of(tables[places[index]]))
+                readings.append(Reading(sums=tuple(net_rows(tables, places[index]))))
+            elif section.role == "measure":
+                heading_number += 1
+                readings.append(self._heading(section, heading_number))
+        return joined(readings)
+
+    def _table(self, section: Section, table_id: str) -> BudgetTable | None:
+        if section.role == "table":
+            return None
+        lines = [block for block in section.blocks if isinstance(block, Line)]
+        headed = heading_columns(lines[0], self.plan)
+        columns = headed[1] if headed else self.columns
+        self.columns = columns
+        context, notices = self.contexts.of_flattened(section, lines)
+        name = self.contexts.name(section, lines[0].text)
+        table = read_flattened(table_id, name, lines[1:], context, columns, self.areas, self.mentions)
+        return BudgetTable(
+            table.table_id, table.name, table.columns, table.rows, table.members, context, (*notices, *table.notices)
+        )
+
+    def _heading(self, section: Section, number: int) -> Reading:
+        context = self.contexts.of_heading(section)
+        tiltak = read_heading(section, number, context, self.plan)
+        return Reading(tiltak=(tiltak,)) if tiltak else Reading()
+
+    def _mentions(self) -> list[Mention]:
+        found: list[Mention] = []
+        for section in self.sections:
+            heading = heading_of(section) if section.role == "measure" else None
+            if heading:
+                unit = heading.total.unit or "kr"
+                first = heading.first.nok(unit) if heading.first else None
+                found.append(Mention(heading.title, heading.total.nok(unit), first))
+        return found

@@ -1,9 +1,152 @@
-"""The sections of a budget decision."""
+"""Layout -> the sections of a budget decision: its tables, its tables that lost their columns, and headings that are measures.
+
+What the lines above say (section, area, owner, unit) travels along as the section's heading, nearest last.
+"""
 
 from __future__ import annotations
 
-from extract.model import Facts, Layout, Section
+from dataclasses import dataclass, field
+
+from extract.model import Block, Facts, Layout, Line, Section, Table
+from patterns.budget import is_budget_table_heading, is_heading_form, read_measure_heading, read_section_heading
+from patterns.flat_rows import is_page_number, split_row
+from patterns.sum_rows import sum_word
+from patterns.units import find_stated_unit
+from patterns.years import is_heading_without_years, read_heading_line
+
+FAMILY = "budsjettvedtak"
+MOST_WRAPPED_LINES = 4
+MOST_ROW_WORDS = 30
+NEAR_HEADINGS = 5
+AFTER_TABLE = 2
 
 
 def find_budget_sections(layout: Layout, facts: Facts, owned: frozenset[int]) -> tuple[Section, ...]:
-    return ()
+    """Roles: `table` (a Table), `flattened` (heading line and rows), `measure` (heading and its text)."""
+    return tuple(_Finder(layout.blocks, owned).run())
+
+
+@dataclass
+class _Finder:
+    """Walks the blocks once, in reading order, and keeps what was said last."""
+
+    blocks: tuple[Block, ...]
+    owned: frozenset[int]
+    section_heading: Line | None = None
+    near: list[Line] = field(default_factory=list)
+    flattened_before: bool = False
+    found: list[Section] = field(default_factory=list)
+
+    def run(self) -> list[Section]:
+        position = 0
+        while position < len(self.blocks):
+            position = self._take(position)
+        return self.found
+
+    def _take(self, position: int) -> int:
+        block = self.blocks[position]
+        if isinstance(block, Table):
+            if id(block) not in self.owned:
+                self._add("table", (block, *self._after(position + 1)))
+            self.near = []
+            return position + 1
+        if not is_page_number(block.text):
+            if read_measure_heading(block.text):
+                return self._measure(position)
+            if self._opens_flattened(position):
+                end = self._flattened(position)
+                if end is not None:
+                    return end
+            self._remember(block)
+        return position + 1
+
+    def _add(self, role: str, blocks: tuple[Block, ...]) -> None:
+        heading = ((self.section_heading,) if self.section_heading and self.section_heading not in self.near else ())
+        self.found.append(Section(role, FAMILY, (*heading, *self.near), blocks))
+
+    def _after(self, position: int) -> list[Line]:
+        """Lines right below a table that state its unit."""
+        following = self.blocks[position : position + AFTER_TABLE]
+        return [line for line in following if isinstance(line, Line) and len(line.text) < 60 and find_stated_unit(line.text)]
+
+    def _remember(self, line: Line) -> None:
+        if read_section_heading(line.text):
+            self.section_heading = line
+            self.near = [line]
+        elif is_heading_form(line.text) or find_stated_unit(line.text):
+            self.near = [*self.near, line][-NEAR_HEADINGS:]
+        elif len(line.text) > 60:
+            self.near = [line for line in self.near if line is self.section_heading]
+
+    def _measure(self, position: int) -> int:
+        """A heading that is a measure, and the text that explains it."""
+        end = position + 1
+        while end < len(self.blocks):
+            block = self.blocks[end]
+            if isinstance(block, Table) or self._ends_text(block, end):
+                break
+            end += 1
+        lines = [block for block in self.blocks[position:end] if isinstance(block, Line) and not is_page_number(block.text)]
+        self._add("measure", tuple(lines))
+        return end
+
+    def _ends_text(self, line: Line, position: int) -> bool:
+        if read_measure_heading(line.text) or read_section_heading(line.text) or read_heading_line(line.text):
+            return True
+        return (line.space_above or line.bold) and is_heading_form(line.text)
+
+    def _opens_flattened(self, position: int) -> bool:
+        line = self.blocks[position]
+        if not isinstance(line, Line):
+            return False
+        heading = read_heading_line(line.text)
+        if heading:
+            return True
+        return self.flattened_before and is_heading_without_years(line.text)
+
+    def _flattened(self, position: int) -> int | None:
+        """The rows below a heading line, up to where no row with numbers follows any more; None where it is no table."""
+        taken: list[Line] = [line for line in self.blocks[position : position + 1] if isinstance(line, Line)]
+        waiting: list[Line] = []
+        rows = 0
+        end = position + 1
+        summed = False
+        for index in range(position + 1, len(self.blocks)):
+            block = self.blocks[index]
+            if isinstance(block, Table) or self._ends_rows(block, waiting):
+                break
+            if is_page_number(block.text):
+                continue
+            row = split_row(block.text)
+            if not row.tokens:
+                waiting.append(block)
+                if len(waiting) > MOST_WRAPPED_LINES or (summed and block.text.rstrip().endswith(".")):
+                    break
+                continue
+            label = " ".join([*(line.text for line in waiting), row.label])
+            if len(label.split()) > MOST_ROW_WORDS or (summed and row.label and len(label) > 90):
+                break
+            taken += [*waiting, block]
+            waiting = []
+            rows += 1
+            summed = summed or sum_word(row.label) is not None
+            end = index + 1
+        if rows < 2 or not self._is_budget(taken):
+            return None
+        self._add("flattened", tuple(taken))
+        self.flattened_before = True
+        self.near = []
+        return end
+
+    def _ends_rows(self, line: Line, waiting: list[Line]) -> bool:
+        if read_measure_heading(line.text) or read_heading_line(line.text):
+            return True
+        if split_row(line.text).tokens:
+            return False
+        return is_heading_without_years(line.text) or (not waiting and read_section_heading(line.text) is not None)
+
+    def _is_budget(self, lines: list[Line]) -> bool:
+        said = [line.text for line in (*self.near, lines[0])]
+        if self.section_heading:
+            said.insert(0, self.section_heading.text)
+        return is_budget_table_heading(said)

@@ -1,0 +1,159 @@
+"""What a budget document says outside its rows: plan years, areas, whose budget it is, and units -> the context of each section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from extract.model import Facts, Line, Notice, Section
+from extract.readers.budget_rows import BudgetContext
+from extract.records import TiltakSection, Unit
+from patterns.amounts import KRONER_PER_UNIT, Amount, find_amounts, parse_cell_amount
+from patterns.budget import area_prefixes, is_area, owner_phrases, read_section_heading, section_named
+from patterns.flat_rows import split_row
+from patterns.parties import parse_party_list, party_code
+from patterns.units import find_stated_unit
+from patterns.years import read_column, read_heading_line, settle_columns
+
+LARGE_IN_KRONER = Decimal(100_000)
+LARGE_IN_THOUSANDS = Decimal(2_000)
+
+
+class ContextReader:
+    """Reads each section's context; what the document says once (plan, owner) is found at the start."""
+
+    def __init__(self, sections: Sequence[Section], facts: Facts) -> None:
+        self.sections = sections
+        self.facts = facts
+        self.plan = self._plan()
+        self.areas = frozenset(self._areas())
+        self.parties = self._document_parties()
+        self.prose = self._prose_amounts()
+
+    def name(self, section: Section, fallback: str) -> str:
+        """A table's name for people: the nearest heading above it."""
+        return " ".join((section.heading[-1].text if section.heading else fallback).split())
+
+    def of_heading(self, section: Section) -> BudgetContext:
+        """A heading's section and area are its sector heading's (`Drift - Eldreomsorg`); the nearest chapter may narrow the area."""
+        said, area = self._section_and_area(section.heading)
+        return BudgetContext(said, area, self._parties(section.heading), "mill. kr", "inferred")
+
+    def of_flattened(self, section: Section, lines: Sequence[Line]) -> tuple[BudgetContext, list[Notice]]:
+        headings = [*section.heading, lines[0]]
+        amounts = [
+            amount for line in lines[1:] for amount in find_cell_amounts(line.text)
+        ]
+        unit, notices = self.unit([line.text for line in headings], amounts, lines[0].page)
+        said, area = self._section_and_area(headings)
+        return BudgetContext(said, area, self._parties(headings), unit, "inferred" if notices else "stated"), notices
+
+    def unit(self, headings: Sequence[str], amounts: Sequence[Amount], page: int) -> tuple[Unit, list[Notice]]:
+        """The unit that the nearest heading states, or the one that the prose and the amounts' size make likely, with a notice."""
+        for text in reversed(headings):
+            stated = find_stated_unit(text)
+            if stated:
+                return stated, []
+        own = {amount.unit for amount in amounts}
+        if len(own) == 1 and (only := own.pop()) is not None:
+            return only, []
+        unit, reason = self._likely_unit(amounts)
+        return unit, [Notice("unit_inferred", f"no unit is stated; {unit} is taken from {reason}", page)]
+
+    def _likely_unit(self, amounts: Sequence[Amount]) -> tuple[Unit, str]:
+        counts: list[tuple[int, Unit]] = []
+        for unit in ("mill. kr", "1000 kr", "kr"):
+            repeated = {amount.nok(unit) for amount in amounts if amount.value} & self.prose
+            counts.append((len(repeated), unit))
+        best = max(count for count, _ in counts)
+        if best >= 2 and [count for count, _ in counts].count(best) == 1:
+            return next(unit for count, unit in counts if count == best), "the text, which repeats its amounts"
+        if any(amount.places for amount in amounts):
+            return "mill. kr", "the size of its amounts"
+        largest = max((abs(amount.value) for amount in amounts), default=Decimal(0))
+        if largest >= LARGE_IN_KRONER * 10:
+            return "kr", "the size of its amounts"
+        return ("1000 kr" if largest >= LARGE_IN_THOUSANDS / 10 else "mill. kr"), "the size of its amounts"
+
+    def _section_and_area(self, headings: Sequence[Line]) -> tuple[TiltakSection | None, str | None]:
+        """The last section heading's section; the area is what stands after its dash, or a chapter heading below it."""
+        section: TiltakSection | None = None
+        area: str | None = None
+        for line in headings:
+            found = read_section_heading(line.text)
+            if found:
+                section, area = found.section, self._as_area(found.rest)
+            elif (named := section_named(line.text)) and read_heading_line(line.text):
+                section = named if section is None or named != "drift" else section
+            elif is_area(line.text.split(" - ")[0].strip()):
+                area = line.text.strip()
+        return section, area
+
+    def _as_area(self, rest: str | None) -> str | None:
+        """What follows the dash is an area, unless it tells whose budget it is."""
+        return rest if rest and not owner_phrases(rest) else None
+
+    def _parties(self, headings: Iterable[Line]) -> tuple[str, ...]:
+        for line in reversed(list(headings)):
+            codes = parties_in(line.text)
+            if codes:
+                return codes
+        return self.parties
+
+    def _document_parties(self) -> tuple[str, ...]:
+        return parties_in(self.facts.title) if self.facts.title else ()
+
+    def _plan(self) -> tuple[int, ...]:
+        for section in self.sections:
+            for block in section.blocks[:1]:
+                heading = read_heading_line(block.text) if isinstance(block, Line) else None
+                if heading:
+                    columns = settle_columns(heading.columns, self.facts.years)
+                    return tuple(column.year for column in columns if column.kind == "year" and column.year)
+        return ()
+
+    def _areas(self) -> Iterable[str]:
+        """Areas that tables with an area column begin two rows with, or that are areas by name."""
+        for section in self.sections:
+            lines = [block for block in section.blocks if isinstance(block, Line)]
+            if section.role != "flattened" or not names_area_column(lines[0].text):
+                continue
+            labels = [split_row(" ".join(line.text.split())).label for line in lines[1:]]
+            starts = [area for label in labels for area, _ in area_prefixes(label)[:1]]
+            for area in dict.fromkeys(starts):
+                if starts.count(area) > 1 or is_area(area):
+                    yield area
+
+    def _prose_amounts(self) -> frozenset[int]:
+        found: set[int] = set()
+        for section in self.sections:
+            for block in section.blocks if section.role == "measure" else ():
+                if isinstance(block, Line):
+                    found.update(item.amount.nok("kr") for item in find_amounts(block.text) if item.amount)
+        return frozenset(amount for amount in found if amount >= min(KRONER_PER_UNIT.values()) * 10_000)
+
+
+def names_area_column(heading: str) -> bool:
+    """Whether a heading line begins with an area column's word (`Område Tiltak 2024 …`)."""
+    words = heading.split()
+    return bool(words) and read_column(words[0]).kind == "area"
+
+
+def find_cell_amounts(text: str) -> list[Amount]:
+    return [amount for token in split_row(text).tokens if (amount := parse_cell_amount(token))]
+
+
+def parties_in(text: str) -> tuple[str, ...]:
+    """The codes of those whose budget a heading or an opening sentence names (`Arbeiderpartiets endringer` -> Ap)."""
+    for phrase in owner_phrases(text):
+        words = phrase.split()
+        for start in range(len(words)):
+            for end in range(len(words), start, -1):
+                part = " ".join(words[start:end])
+                code = party_code(part)
+                if code:
+                    return (code,)
+                codes = parse_party_list(part)
+                if len(codes) > 1 and all(party_code(found) for found in codes):
+                    return tuple(codes)
+    return ()

@@ -1,0 +1,159 @@
+"""What the readers of budget tables share: the context that headings give, and rows with placed cells -> Tiltak and SumRow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extract.model import Line, Notice
+from extract.reading import Reading, StatedSum, SumKind, SumRow
+from extract.records import Amount as StatedAmount
+from extract.records import Evidence, LabelAmount, Tiltak, TiltakSection, Unit, UnitSource, YearAmount
+from patterns.amounts import KRONER_PER_UNIT, Amount
+from patterns.years import Column
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetContext:
+    """What headings say about every row of a table."""
+
+    section: TiltakSection | None
+    area: str | None
+    parties: tuple[str, ...]
+    unit: Unit
+    unit_source: UnitSource
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCell:
+    """An amount and its column; `known` is false where another place fits as well."""
+
+    column: int
+    amount: Amount
+    known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetRow:
+    """A row with its cells placed. `kind` is None for a measure."""
+
+    label: str
+    area: str | None
+    title: str
+    note: str | None
+    cells: tuple[PlacedCell, ...]
+    kind: SumKind | None
+    evidence: tuple[Evidence, ...]
+    section: TiltakSection | None = None
+    parties: tuple[str, ...] = ()
+
+    @property
+    def page(self) -> int:
+        return self.evidence[0].page
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetTable:
+    """A table that was read: its columns, rows in order, and for every sum row the indexes of the rows that it adds up."""
+
+    table_id: str
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[BudgetRow, ...]
+    members: dict[int, tuple[int, ...]]
+    context: BudgetContext
+    notices: tuple[Notice, ...] = ()
+
+    def record_id(self, row: int) -> str:
+        return f"{self.table_id}-r{1 + sum(1 for other in self.rows[:row] if other.kind is None)}"
+
+
+def reading_of(table: BudgetTable) -> Reading:
+    """The table's measures as Tiltak and its sum rows as SumRow."""
+    tiltak = [tiltak_of(table, index) for index, row in enumerate(table.rows) if row.kind is None]
+    sums = [sum_row_of(table, index) for index, row in enumerate(table.rows) if row.kind is not None and index in table.members]
+    return Reading(tiltak=tuple(tiltak), sums=tuple(sums), notices=table.notices)
+
+
+def tiltak_of(table: BudgetTable, index: int) -> Tiltak:
+    row, context = table.rows[index], table.context
+    amounts: list[YearAmount] = []
+    comparison: list[LabelAmount] = []
+    total: StatedAmount | None = None
+    for cell in row.cells:
+        column = table.columns[cell.column]
+        nok = cell.amount.nok(context.unit)
+        if not cell.known:
+            amounts.append(YearAmount(year=None, nok=nok, raw=cell.amount.raw))
+        elif column.kind == "year":
+            amounts.append(YearAmount(year=column.year, nok=nok, raw=cell.amount.raw))
+        elif column.kind == "comparison":
+            comparison.append(LabelAmount(label=column.label, nok=nok, raw=cell.amount.raw))
+        elif column.kind == "total":
+            total = StatedAmount(nok=nok, raw=cell.amount.raw)
+    stated = {cell.amount.unit for cell in row.cells if cell.amount.unit}
+    return Tiltak(
+        id=table.record_id(index),
+        title=row.title,
+        area=row.area or context.area,
+        section=row.section or context.section,
+        parties=list(row.parties or context.parties),
+        amounts=amounts,
+        comparison=comparison,
+        total=total,
+        unit=next(iter(stated)) if len(stated) == 1 else context.unit,
+        unit_source="stated" if stated else context.unit_source,
+        source_type="table",
+        text=None,
+        note=row.note,
+        links=[],
+        evidence=list(row.evidence),
+    )
+
+
+def sum_row_of(table: BudgetTable, index: int) -> SumRow:
+    """A sum row with what its members add up to where their cells' years are not known."""
+    row, context = table.rows[index], table.context
+    members = table.members[index]
+    stated: list[StatedSum] = []
+    for cell in row.cells:
+        column = table.columns[cell.column]
+        if column.kind not in ("year", "comparison", "total") or not cell.known:
+            continue
+        open_cells = any(not other.known for member in members for other in table.rows[member].cells)
+        actual = sum_in_column(table, members, cell.column) if open_cells else None
+        stated.append(StatedSum(column_name(column), cell.amount.nok(context.unit), cell.amount.raw, actual))
+    return SumRow(
+        table=table.name,
+        label=row.label,
+        kind=row.kind or "sum",
+        members=tuple(table.record_id(member) for member in members),
+        amounts=tuple(stated),
+        tolerance=rounding(row, [table.rows[member] for member in members], context.unit),
+        page=row.page,
+    )
+
+
+def sum_in_column(table: BudgetTable, members: Sequence[int], column: int) -> int:
+    return sum(
+        cell.amount.nok(table.context.unit) for member in members for cell in table.rows[member].cells if cell.column == column
+    )
+
+
+def column_name(column: Column) -> str:
+    """A sum's column: the year, the comparison's label, or the total's."""
+    return str(column.year) if column.kind == "year" else column.label
+
+
+def rounding(total: BudgetRow, members: Sequence[BudgetRow], unit: Unit) -> int:
+    """What rounding can hide in a sum that is written with fewer decimals than its parts: half of its last place, in kroner."""
+    places = max((cell.amount.places for cell in total.cells), default=0)
+    finest = max((cell.amount.places for row in members for cell in row.cells), default=0)
+    if finest <= places:
+        return 0
+    return int(Decimal(KRONER_PER_UNIT[unit]) * Decimal(5) / Decimal(10) ** (places + 1))
+
+
+def evidence_text(lines: Sequence[Line]) -> str:
+    return "\n".join(line.text for line in lines)

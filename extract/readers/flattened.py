@@ -1,0 +1,246 @@
+"""Tables that lost their columns: lines between a heading with years and their sums -> rows with cells placed by what must hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extract.model import Line, Notice
+from extract.readers.budget_rows import BudgetContext, BudgetRow, BudgetTable, PlacedCell
+from extract.reading import SumKind
+from extract.solver import Placement, Solution, SumRule, placements, solve
+from extract.text import evidence_of
+from patterns.amounts import KRONER_PER_UNIT, Amount
+from patterns.budget import area_prefixes, is_area, may_be_area
+from patterns.flat_rows import FlatRow, RowReading, readings, split_row, writes_thousands_with_blank
+from patterns.sum_rows import sum_word
+from patterns.titles import Mention, match_mentions
+from patterns.years import Column, read_column, read_heading_line, settle_columns
+
+
+@dataclass(frozen=True, slots=True)
+class FlatLine:
+    """One row of a flattened table with its lines, its possible readings and what kind of row its label announces."""
+
+    lines: tuple[Line, ...]
+    row: FlatRow
+    readings: tuple[RowReading, ...]
+    kind: SumKind | None
+
+
+def read_flattened(
+    table_id: str,
+    name: str,
+    lines: Sequence[Line],
+    context: BudgetContext,
+    columns: Sequence[Column],
+    areas: frozenset[str],
+    headings: Sequence[Mention],
+) -> BudgetTable:
+    """The table whose rows stand in `lines`; `headings` are the document's headings that may cover rows of it."""
+    drafts, notices = _rows(lines, len(columns))
+    members = _members(drafts)
+    solution, chosen = _solved(drafts, members, columns, headings, context)
+    has_area = names_areas(drafts, areas)
+    rows: list[BudgetRow] = []
+    for index, draft in enumerate(drafts):
+        reading = chosen[index]
+        area, title = part_label(reading.label, draft.lines, areas) if has_area and draft.kind is None else (None, reading.label)
+        cells, row_notices = _placed(draft, reading, solution, index, columns, title)
+        notices += row_notices
+        rows.append(BudgetRow(reading.label, area, title, None, cells, draft.kind, tuple(evidence_of(draft.lines))))
+    return BudgetTable(table_id, name, tuple(columns), tuple(rows), members, context, tuple(notices))
+
+
+def heading_columns(line: Line, plan: Sequence[int]) -> tuple[str, tuple[Column, ...]] | None:
+    """The label and the amount columns of a heading line; None where it names no years and takes them from the table before."""
+    heading = read_heading_line(line.text)
+    return (heading.label, tuple(settle_columns(heading.columns, plan))) if heading else None
+
+
+def _rows(lines: Sequence[Line], columns: int) -> tuple[list[FlatLine], list[Notice]]:
+    """The rows: lines without numbers belong to the row that follows them."""
+    gathered: list[tuple[list[Line], FlatRow]] = []
+    waiting: list[Line] = []
+    for line in lines:
+        row = split_row(line.text)
+        waiting.append(line)
+        if row.tokens:
+            label = " ".join([*(" ".join(part.text.split()) for part in waiting[:-1]), row.label]).strip()
+            gathered.append((waiting, FlatRow(label, row.tokens)))
+            waiting = []
+    grouped = writes_thousands_with_blank([row for _, row in gathered], columns)
+    drafts: list[FlatLine] = []
+    notices: list[Notice] = []
+    for row_lines, row in gathered:
+        ways = readings(row, columns, grouped=grouped)
+        if ways:
+            drafts.append(FlatLine(tuple(row_lines), row, tuple(ways), sum_word(row.label) if row.label else "sum"))
+        else:
+            notices.append(Notice("row_not_read", f"row not read: {row.label} {' '.join(row.tokens)}".strip(), row_lines[0].page))
+    return drafts, notices
+
+
+def _total(reading: RowReading) -> Decimal:
+    return sum((amount.value for amount in reading.amounts), Decimal(0))
+
+
+def _members(drafts: Sequence[FlatLine]) -> dict[int, tuple[int, ...]]:
+    """For every sum row the rows that it adds up: those since the last sum, or all, whichever its cells together agree with."""
+    members: dict[int, tuple[int, ...]] = {}
+    since: list[int] = []
+    every: list[int] = []
+    for index, draft in enumerate(drafts):
+        if draft.kind is None:
+            since.append(index)
+            every.append(index)
+        elif draft.kind == "sum" and every:
+            stated = {_total(reading) for reading in draft.readings}
+            last = len([other for other in drafts[index + 1 :] if other.kind == "sum"]) == 0
+            adds_since = any(total == sum(_total(drafts[row].readings[0]) for row in since) for total in stated)
+            adds_every = any(total == sum(_total(drafts[row].readings[0]) for row in every) for total in stated)
+            whole = (adds_every and not adds_since) or not since or (last and not adds_since and len(draft.row.label.split()) < 2)
+            members[index] = tuple(every) if whole else tuple(since)
+            since = []
+    return members
+
+
+def _solved(
+    drafts: Sequence[FlatLine],
+    members: dict[int, tuple[int, ...]],
+    columns: Sequence[Column],
+    headings: Sequence[Mention],
+    context: BudgetContext,
+) -> tuple[Solution, list[RowReading]]:
+    """Places by the sums; what the headings say of first years helps only where the sums leave a choice."""
+    places = max((amount.places for draft in drafts for reading in draft.readings for amount in reading.amounts), default=0)
+    options = [_options(draft, columns, places) for draft in drafts]
+    rules = [SumRule(tuple(rows), total) for total, rows in members.items()]
+    solution = solve([list(ways) for ways in options], rules, len(columns))
+    if any(solution.open_columns):
+        helped = _with_headings(drafts, options, rules, columns, headings, context, places)
+        if helped is not None and len(helped.doubts) <= len(solution.doubts):
+            solution = helped
+    chosen = [options[index][cells] for index, cells in enumerate(solution.cells)]
+    return solution, chosen
+
+
+def _options(draft: FlatLine, columns: Sequence[Column], places: int) -> dict[Placement, RowReading]:
+    """Every placement of every reading; where the row's own total column can be right, only those placements."""
+    found: dict[Placement, RowReading] = {}
+    for reading in draft.readings:
+        for placement in placements([scaled(amount, places) for amount in reading.amounts], len(columns)):
+            found.setdefault(placement, reading)
+    totals = [index for index, column in enumerate(columns) if column.kind == "total"]
+    years = [index for index, column in enumerate(columns) if column.kind == "year"]
+    if totals:
+        right = {
+            placement: reading
+            for placement, reading in found.items()
+            if placement[totals[-1]] is not None and placement[totals[-1]] == sum(placement[year] or 0 for year in years)
+        }
+        return right or found
+    return found
+
+
+def scaled(amount: Amount, places: int) -> int:
+    return int(amount.value.scaleb(places))
+
+
+def _with_headings(
+    drafts: Sequence[FlatLine],
+    options: Sequence[dict[Placement, RowReading]],
+    rules: Sequence[SumRule],
+    columns: Sequence[Column],
+    headings: Sequence[Mention],
+    context: BudgetContext,
+    places: int,
+) -> Solution | None:
+    """The solution when each heading's first amount must stand in the first year of the rows that it covers."""
+    per_unit = KRONER_PER_UNIT[context.unit]
+    measures = [index for index, draft in enumerate(drafts) if draft.kind is None]
+    mentions = [
+        Mention(drafts[index].readings[0].label, int(_total(drafts[index].readings[0]) * per_unit)) for index in measures
+    ]
+    first_year = next((index for index, column in enumerate(columns) if column.kind == "year"), None)
+    if first_year is None or not headings:
+        return None
+    rows = [list(ways) for ways in options]
+    added: list[SumRule] = []
+    for heading, matched in zip(headings, match_mentions(headings, mentions), strict=True):
+        if not matched or heading.first is None:
+            continue
+        covered = tuple(measures[index] for index in matched)
+        if abs(heading.total or 0) != abs(sum(mentions[index].total or 0 for index in matched)):
+            continue
+        first = Decimal(heading.first).scaleb(places) / per_unit
+        stated: list[int | None] = [None] * len(columns)
+        stated[first_year] = int(first)
+        added.append(SumRule(covered, len(rows), 0, first_year))
+        rows.append([tuple(stated)])
+    if not added:
+        return None
+    solution = solve(rows, [*rules, *added], len(columns))
+    if any(doubt.rule >= len(rules) for doubt in solution.doubts):
+        return None
+    count = len(drafts)
+    return Solution(
+        solution.cells[:count],
+        solution.open_columns[:count],
+        solution.alternatives[:count],
+        solution.doubts,
+        solution.complete,
+    )
+
+
+def _placed(
+    draft: FlatLine, reading: RowReading, solution: Solution, index: int, columns: Sequence[Column], title: str
+) -> tuple[tuple[PlacedCell, ...], list[Notice]]:
+    placement, opened = solution.cells[index], solution.open_columns[index]
+    filled = [column for column, value in enumerate(placement) if value is not None]
+    cells = tuple(
+        PlacedCell(column, amount, column not in opened) for column, amount in zip(filled, reading.amounts, strict=True)
+    )
+    unknown = [cell for cell in cells if not cell.known]
+    if not unknown:
+        return cells, []
+    labels = [column.label for column in columns]
+    ways = [
+        ", ".join(labels[column] for column, value in enumerate(way) if value is not None) for way in solution.alternatives[index]
+    ]
+    known = "; or ".join(dict.fromkeys(ways)) if len(set(ways)) > 1 else "not proved"
+    raw = " ".join(cell.amount.raw for cell in unknown)
+    message = f"{title}: the year of {raw} is not known; the row's amounts fit {known}"
+    return cells, [Notice("year_ambiguous", message, draft.lines[-1].page)]
+
+
+def names_areas(drafts: Sequence[FlatLine], areas: frozenset[str]) -> bool:
+    """Whether most rows begin with an area, known by its name or from another table."""
+    measures = [draft for draft in drafts if draft.kind is None]
+    named = [draft for draft in measures if _known_area(draft.readings[0].label, areas)]
+    return bool(measures) and len(named) * 2 > len(measures)
+
+
+def _known_area(label: str, areas: frozenset[str]) -> tuple[str, str] | None:
+    """The longest beginning of a label that is an area."""
+    known = [(area, title) for area, title in area_prefixes(label) if area in areas or is_area(area)]
+    return known[-1] if known else None
+
+
+def part_label(label: str, lines: Sequence[Line], areas: frozenset[str]) -> tuple[str | None, str]:
+    """A label's area and title. An unknown area ends where the title begins anew with a capital (`Kontoret Nye møbler`)."""
+    known = _known_area(label, areas)
+    if known:
+        return known
+    for area, title in area_prefixes(label):
+        if may_be_area(area):
+            return area, title
+    return None, label
+
+
+def label_columns(label: str) -> frozenset[str]:
+    """The kinds of the columns that a heading's label words name (`Område Tiltak` -> area, title)."""
+    words = label.split()
+    kinds = {read_column(" ".join(words[start:end])).kind for start in range(len(words)) for end in (start + 1, len(words))}
+    return frozenset(kinds)

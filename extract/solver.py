@@ -1,0 +1,404 @@
+"""Places the cells of rows that lost their columns by what must hold: each row's order, and sums that add up column by column.
+
+A row is given as the ways it could be read (its numbers in written order, grouped in one way or another); the solver finds in
+which column each number stands. It answers three questions: which cells have one place only, which have several, and, where
+nothing fits, which sums of which columns have to be doubted so that the rest does. The work is bounded and the answer the same
+on every run: a cell about which the search could not decide within its bound counts as undecided, never as known.
+
+The search goes column by column. Each row is a small automaton (its placements that still agree with the columns so far), so a
+state of the search is one automaton state a row; states that failed are remembered. Inside a column the sums that the rest of
+the rows can still reach cut the search off early.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+Placement = tuple[int | None, ...]
+MOST_PLACEMENTS = 4000
+MOST_REACHED = 20_000
+STEPS_PER_QUESTION = 30_000
+STEPS_PER_TABLE = 400_000
+MOST_DOUBTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class SumRule:
+    """In every column (or in one only) the members add up to the total row, within the tolerance. All are row indexes."""
+
+    members: tuple[int, ...]
+    total: int
+    tolerance: int = 0
+    only_column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A sum (index of its rule) that does not hold in one column, whatever the cells' places."""
+
+    rule: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """`cells[row]` has the value in each column; `open_columns[row]` the columns that another solution fills otherwise.
+
+    `complete` is false where the bound was met first: what was not proved stands among the open columns.
+    """
+
+    cells: tuple[Placement, ...]
+    open_columns: tuple[frozenset[int], ...]
+    alternatives: tuple[tuple[Placement, ...], ...]
+    doubts: tuple[Doubt, ...]
+    complete: bool
+
+
+class _OutOfSteps(Exception):
+    """The search met its bound."""
+
+
+def placements(values: Sequence[int], columns: int) -> list[Placement]:
+    """Every way to set the values, in order, into the columns."""
+    if len(values) > columns:
+        return []
+    placed: list[Placement] = []
+    for chosen in combinations(range(columns), len(values)):
+        row: list[int | None] = [None] * columns
+        for column, value in zip(chosen, values, strict=True):
+            row[column] = value
+        placed.append(tuple(row))
+    return placed
+
+
+def solve(rows: Sequence[Sequence[Placement]], rules: Sequence[SumRule], columns: int) -> Solution:
+    """The solution of a table: `rows` has each row's possible placements, sum rows among them; every row has at least one."""
+    steps = _Steps(STEPS_PER_TABLE)
+    spaces, doubts, complete = _spaces(rows, rules, columns, steps)
+    first = None
+    for space in spaces:
+        first = first or _attempt(space, rows, steps)
+    if first is None:
+        first = tuple(options[0] for options in rows)
+        spaces = []
+        complete = False
+    return _with_open_cells(rows, first, spaces, doubts, complete, columns, steps)
+
+
+def _with_open_cells(
+    rows: Sequence[Sequence[Placement]],
+    first: tuple[Placement, ...],
+    spaces: list[_Space],
+    doubts: tuple[Doubt, ...],
+    complete: bool,
+    columns: int,
+    steps: _Steps,
+) -> Solution:
+    """Asks of every cell whether a solution exists in which it stands elsewhere."""
+    solutions = [first]
+    opened: list[set[int]] = [set() for _ in rows]
+    unproved = not complete
+    for index, options in enumerate(rows):
+        if len(options) == 1:
+            continue
+        for column in range(columns):
+            value = first[index][column]
+            if column in opened[index] or all(option[column] == value for option in options):
+                continue
+            elsewhere = [option for option in options if option[column] != value]
+            found, decided = _alternative(rows, index, elsewhere, spaces, steps)
+            if found:
+                solutions.append(found)
+                for row, other in enumerate(found):
+                    opened[row].update(place for place in range(columns) if other[place] != first[row][place])
+            elif not decided or not spaces:
+                unproved = True
+                opened[index].add(column)
+    return Solution(
+        first,
+        tuple(frozenset(places) for places in opened),
+        tuple(tuple(dict.fromkeys(solution[row] for solution in solutions)) for row in range(len(rows))),
+        doubts,
+        not unproved,
+    )
+
+
+def _alternative(
+    rows: Sequence[Sequence[Placement]], index: int, options: list[Placement], spaces: list[_Space], steps: _Steps
+) -> tuple[tuple[Placement, ...] | None, bool]:
+    """A solution in which one row takes one of the given placements, and whether the search came to its end."""
+    changed = [*rows[:index], options, *rows[index + 1 :]]
+    decided = True
+    for space in spaces:
+        try:
+            found = space.search(changed, steps)
+        except _OutOfSteps:
+            decided = False
+            continue
+        if found:
+            return found, True
+    return None, decided
+
+
+def _attempt(space: _Space, rows: Sequence[Sequence[Placement]], steps: _Steps) -> tuple[Placement, ...] | None:
+    try:
+        return space.search(rows, steps)
+    except _OutOfSteps:
+        return None
+
+
+def _spaces(
+    rows: Sequence[Sequence[Placement]], rules: Sequence[SumRule], columns: int, steps: _Steps
+) -> tuple[list[_Space], tuple[Doubt, ...], bool]:
+    """The fewest doubts under which the table has a solution, and the spaces of solutions that they leave."""
+    every = [
+        Doubt(number, column)
+        for number, rule in enumerate(rules)
+        for column in range(columns)
+        if rule.only_column in (None, column)
+    ]
+    hopeless = tuple(doubt for doubt in every if not _holds_alone(rows, rules, doubt, columns, steps))
+    others = [doubt for doubt in every if doubt not in hopeless]
+    complete = True
+    for extra in range(MOST_DOUBTS + 1):
+        found: list[tuple[int, _Space, tuple[Doubt, ...]]] = []
+        for added in combinations(others, extra):
+            doubted = hopeless + added
+            space = _Space(tuple(rules), columns, frozenset(doubted))
+            try:
+                solution = space.search(rows, steps)
+            except _OutOfSteps:
+                complete = False
+                continue
+            if solution:
+                found.append((_deviation(solution, rules, doubted), space, doubted))
+        if found:
+            least = min(deviation for deviation, _, _ in found)
+            best = [(space, doubted) for deviation, space, doubted in found if deviation == least]
+            return [space for space, _ in best], best[0][1], complete
+        if not complete or not rules:
+            break
+    return [_Space(tuple(rules), columns, frozenset(every))], tuple(every), complete
+
+
+def _deviation(solution: tuple[Placement, ...], rules: Sequence[SumRule], doubts: Iterable[Doubt]) -> int:
+    return sum(
+        abs(sum(solution[row][doubt.column] or 0 for row in rules[doubt.rule].members) - (solution[rules[doubt.rule].total][doubt.column] or 0))
+        for doubt in doubts
+    )
+
+
+def _holds_alone(
+    rows: Sequence[Sequence[Placement]], rules: Sequence[SumRule], asked: Doubt, columns: int, steps: _Steps
+) -> bool:
+    """Whether one sum can hold in one column when nothing else is asked; true where the search meets its bound."""
+    rule = rules[asked.rule]
+    choices: list[list[int]] = []
+    for row in rule.members:
+        choices.append(sorted({option[asked.column] or 0 for option in rows[row]}))
+    choices.append(sorted({-(option[asked.column] or 0) for option in rows[rule.total]}))
+    reached = {0}
+    for values in choices:
+        reached = {total + value for total in reached for value in values}
+        if len(reached) > MOST_REACHED:
+            return True
+    return any(-rule.tolerance <= total <= rule.tolerance for total in reached)
+
+
+@dataclass(slots=True)
+class _Steps:
+    """Counts the search's steps; one question may use a share of what the table may use."""
+
+    left: int
+    question: int = field(default=0)
+
+    def begin(self) -> None:
+        self.question = min(STEPS_PER_QUESTION, self.left)
+
+    def take(self) -> None:
+        self.left -= 1
+        self.question -= 1
+        if self.question < 0:
+            raise _OutOfSteps
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """What a row in one state may do in a column: the value it sets there (None: leaves it empty), and its next state."""
+
+    value: int
+    state: int
+
+
+class _Automaton:
+    """A row's placements as states: a state is the set of endings that are still possible."""
+
+    def __init__(self, options: Sequence[Placement]) -> None:
+        self.moves: list[list[_Choice]] = []
+        self.known: dict[frozenset[Placement], int] = {}
+        self.endings: list[frozenset[Placement]] = []
+        self.start = self._state(frozenset(options))
+
+    def _state(self, endings: frozenset[Placement]) -> int:
+        if endings in self.known:
+            return self.known[endings]
+        number = len(self.moves)
+        self.known[endings] = number
+        self.moves.append([])
+        self.endings.append(endings)
+        if endings != frozenset({()}):
+            heads = sorted({ending[0] for ending in endings}, key=lambda head: (head is None, head or 0))
+            for head in heads:
+                rest = frozenset(ending[1:] for ending in endings if ending[0] == head)
+                self.moves[number].append(_Choice(head or 0, self._state(rest)))
+        return number
+
+
+@dataclass(frozen=True)
+class _Space:
+    """The solutions of a table when some sums are doubted in some columns."""
+
+    rules: tuple[SumRule, ...]
+    columns: int
+    doubts: frozenset[Doubt]
+
+    def search(self, rows: Sequence[Sequence[Placement]], steps: _Steps) -> tuple[Placement, ...] | None:
+        """One solution, or None where there is none. Raises _OutOfSteps."""
+        steps.begin()
+        if any(len(options) > MOST_PLACEMENTS for options in rows):
+            raise _OutOfSteps
+        return _Search(self, rows, steps).run()
+
+
+class _Search:
+    """One walk through the columns."""
+
+    def __init__(self, space: _Space, rows: Sequence[Sequence[Placement]], steps: _Steps) -> None:
+        self.space = space
+        self.steps = steps
+        self.rows = rows
+        self.automata = [_Automaton(options) for options in rows]
+        self.failed: set[tuple[int, tuple[int, ...]]] = set()
+        self.weights: list[list[tuple[int, int]]] = [[] for _ in rows]
+        for number, rule in enumerate(space.rules):
+            for member in rule.members:
+                self.weights[member].append((number, 1))
+            self.weights[rule.total].append((number, -1))
+
+    def run(self) -> tuple[Placement, ...] | None:
+        path: list[tuple[int, ...]] = []
+        start = tuple(automaton.start for automaton in self.automata)
+        if not self._column(0, start, path):
+            return None
+        states = [start, *reversed(path)]
+        return tuple(self._placement(row, [state[row] for state in states]) for row in range(len(self.rows)))
+
+    def _placement(self, row: int, states: list[int]) -> Placement:
+        """The row's placement along its states; states differ by what remains, so the remaining endings tell the head."""
+        automaton = self.automata[row]
+        placed: list[int | None] = []
+        for before, after in zip(states, states[1:], strict=False):
+            rest = automaton.endings[after]
+            head = next(
+                ending[0]
+                for ending in sorted(automaton.endings[before], key=lambda item: tuple((v is None, v or 0) for v in item))
+                if frozenset(other[1:] for other in automaton.endings[before] if other[0] == ending[0]) == rest
+            )
+            placed.append(head)
+        return tuple(placed)
+
+    def _column(self, column: int, states: tuple[int, ...], path: list[tuple[int, ...]]) -> bool:
+        if column == self.space.columns:
+            return True
+        if (column, states) in self.failed:
+            return False
+        bounds = [
+            rule.tolerance
+            if rule.only_column in (None, column) and Doubt(number, column) not in self.space.doubts
+            else None
+            for number, rule in enumerate(self.space.rules)
+        ]
+        filling = _Filling(self, states, bounds)
+        if filling.run(lambda following: self._column(column + 1, following, path)):
+            path.append(tuple(filling.following))
+            return True
+        self.failed.add((column, states))
+        return False
+
+
+class _Filling:
+    """All ways to fill one column so that its sums hold; `run` stops at the first that the rest of the table accepts."""
+
+    def __init__(self, search: _Search, states: tuple[int, ...], bounds: list[int | None]) -> None:
+        self.search = search
+        self.bounds = bounds
+        self.following = [0] * len(states)
+        self.residual = [0] * len(bounds)
+        self.open: list[tuple[int, list[_Choice]]] = []
+        for row, state in enumerate(states):
+            moves = search.automata[row].moves[state]
+            if len(moves) == 1:
+                self.following[row] = moves[0].state
+                for number, weight in search.weights[row]:
+                    self.residual[number] += weight * moves[0].value
+            else:
+                self.open.append((row, moves))
+        self.open.sort(key=lambda item: -max(abs(choice.value) for choice in item[1]))
+        self.reach = [self._reach(number) for number in range(len(bounds))]
+
+    def _reach(self, number: int) -> list[tuple[int, int, set[int] | None]]:
+        """For every position among the open rows: the least and most that the rows from there on can add, and the exact sums."""
+        suffix: list[tuple[int, int, set[int] | None]] = [(0, 0, {0})]
+        for row, moves in reversed(self.open):
+            weight = sum(weight for rule, weight in self.search.weights[row] if rule == number)
+            least, most, sums = suffix[-1]
+            values = {choice.value * weight for choice in moves}
+            reached = None if sums is None else {total + value for total in sums for value in values}
+            if reached is not None and len(reached) > MOST_REACHED:
+                reached = None
+            suffix.append((least + min(values), most + max(values), reached))
+        suffix.reverse()
+        return suffix
+
+    def run(self, accept: Callable[[tuple[int, ...]], bool]) -> bool:
+        return self._fill(0, accept)
+
+    def _fill(self, position: int, accept: Callable[[tuple[int, ...]], bool]) -> bool:
+        self.search.steps.take()
+        if not self._possible(position):
+            return False
+        if position == len(self.open):
+            return accept(tuple(self.following))
+        row, moves = self.open[position]
+        weights = self.search.weights[row]
+        for choice in moves:
+            self.following[row] = choice.state
+            for number, weight in weights:
+                self.residual[number] += weight * choice.value
+            done = self._fill(position + 1, accept)
+            for number, weight in weights:
+                self.residual[number] -= weight * choice.value
+            if done:
+                self.following[row] = choice.state
+                return True
+        return False
+
+    def _possible(self, position: int) -> bool:
+        for number, tolerance in enumerate(self.bounds):
+            if tolerance is None:
+                continue
+            least, most, sums = self.reach[number][position]
+            need = -self.residual[number]
+            if not least - tolerance <= need <= most + tolerance:
+                return False
+            if sums is not None and (need not in sums if tolerance == 0 else not _near(sums, need, tolerance)):
+                return False
+        return True
+
+
+def _near(sums: set[int], need: int, tolerance: int) -> bool:
+    if len(sums) < 2 * tolerance + 1:
+        return any(abs(total - need) <= tolerance for total in sums)
+    return any(need + difference in sums for difference in range(-tolerance, tolerance + 1))

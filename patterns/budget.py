@@ -1,0 +1,266 @@
+"""Words of a budget decision: sections, areas, headings that are measures, and headings under which no measure stands."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+import regex
+
+from patterns.amounts import Amount, parse_cell_amount
+from patterns.pattern import Pattern
+
+SectionName = Literal["drift", "investering", "disposisjonsfond", "inndekning", "reduserte investeringer", "ramme", "verbal"]
+
+_SECTION_WORDS: tuple[tuple[SectionName, str], ...] = (
+    ("verbal", r"verbal \w* (?: \s+ \w+ )?"),
+    ("reduserte investeringer", r"(?: redusert | reduserte | reduksjon \s i | utsatte | utsette ) \s investering \w*"),
+    ("disposisjonsfond", r"""(?: be?villing\w* | bevilgning\w* | engangsbevilgning\w* | løyving\w* | eingongsløyving\w* | bruk )
+        \s (?:\w+ \s)? (?: fra | frå | av ) \s disposisjonsfond\w* | (?: fra | frå ) \s disposisjonsfond\w*"""),
+    ("inndekning", r"""inndekning \w* | inndekking \w* | salderingstiltak | saldering | finansiering \s over \b .* | forslag \s til \s inndekning
+        | dekning \s (?:av|over) \b .*"""),
+    ("ramme", r"""(?: netto \s)? (?: drifts | budsjett | sektor )? rammer? \w* (?: \s per \s \w+ )? | drifts?rammer? | netto \s driftsrammer?
+        | sektorenes \s netto \s driftsrammer | \w*rammer"""),
+    ("investering", r"(?: \w+ (?<! redusert | reduserte ) )? \s? investering \w* (?: \s i \s anleggsmid\w+ )? | inv"),
+    ("drift", r"drift | driftsbudsjett \w* | driftstiltak | driftsendring\w* | løyvingsoversikt \s drift | bevilgningsoversikt \s drift"),
+)  # fmt: skip
+_SECTION_ALTERNATIVES = " | ".join(f"(?P<s{index}> {words} )" for index, (_, words) in enumerate(_SECTION_WORDS))
+
+SECTION_HEADING = Pattern(
+    name="heading of a budget section",
+    expression=rf"""
+        \A \s* (?: (?:\d+\.)* \d+ \.? \s+ | [a-zæøå]\) \s* | [IVX]+\.? \s+ )?
+        (?: (?: {_SECTION_ALTERNATIVES} )
+            (?: \s* (?: [-–—:] \s* (?P<rest> .* ) | \( .* \) | (?P<span> (?:19|20)\d\d .* ) )? ) \s* )
+        \Z
+    """,
+    examples=(
+        "Drift - Kultur", "Investering - Skole", "Verbale føringer - Idrett", "Inndekning - Sentrumspartiets endringer",
+        "Reduserte investeringer", "Bevillinger fra disposisjonsfondet", "Driftsbudsjett", "Investeringsbudsjettet 2025-2028",
+        "Investeringer i anleggsmidler", "Driftsramme 2010-13", "2. Investeringsbudsjettet 2026-29", "Inndekning:",
+    ),
+    counter_examples=("Økt drift av parker", "Kultur", "Vi driver barnehager godt", "Inventar i skoler"),
+)  # fmt: skip
+
+MEASURE_WITH_FIRST_YEAR = Pattern(
+    name="heading with first year's amount and total",
+    expression=r"""
+        \A \s* (?P<title> \S .*? ) \s* \( \s* (?P<first> [-+−–]? \s? \d[\d .]* (?:,\d+)? ) \s* \) \s*
+        (?P<total> [-+−–]? \s? \d[\d .]* (?:,\d+)? \s* (?: mill?ion(?:er|ar|ene|arar)? | mill\b\.? | mrd\b\.? | milliard(?:er|ar)? | kroner | kr\b\.? )
+            (?: \s (?:kroner|kr\.?) )? )
+        \s* (?: totalt | samlet | samla | i \s alt | til \s sammen | i \s perioden | totalt \s i \s perioden )? \s* \Z
+    """,
+    words=("mil", "mrd", "kr"),
+    examples=("Turstier ved elva (1,5) 6 millioner totalt", "Frivilligsentral (3 år) (0,4) 1,2 mill. kr totalt"),
+    counter_examples=("Turstier ved elva", "Helsestasjon (22 år)", "Vi setter av (1,5) av 6 millioner totalt til stier"),
+)
+MEASURE_OVER_PERIOD = Pattern(
+    name="heading with the period's total",
+    expression=r"""
+        \A \s* (?P<title> \S .*? ) \s* [:,–-]? \s+ (?: totalt | samlet | samla | til \s sammen | sum ) \s (?: i | for | over ) \s
+        (?: hele \s | heile \s )? (?: (?:økonomi)?plan )? perioden \s* :? \s*
+        (?P<total> [-+−–]? \s? \d[\d .]* (?:,\d+)? \s* (?: mill?ion(?:er|ar|ene|arar)? | mill\b\.? | mrd\b\.? | milliard(?:er|ar)? | kroner | kr\b\.? )
+            (?: \s (?:kroner|kr\.?) )? ) \s* \Z
+    """,
+    words=("perioden",),
+    examples=("Færre innleide Totalt i perioden 6 millioner", "Buffer: Totalt i perioden 140 mill. kr"),
+    counter_examples=("Vi bruker totalt 12 millioner i perioden", "i perioden.", "Totalt i perioden 3"),
+)
+HEADING_WITH_AMOUNT = Pattern(
+    name="heading that ends in its amount",
+    expression=r"""
+        \A \s* (?: [-–•*] \s+ )? (?P<title> \p{L} [^:]{2,90}? ) \s* : \s*
+        (?P<amount> [-+−–]? \s? (?: kr\.? \s? )? \d[\d .]* (?:,\d+)? \s*
+            (?: mill?ion(?:er|ar)? | mill\b\.? | kroner | kr\b\.? | ,- ) (?: \s? (?:kroner|kr\.?) )? )
+        (?P<phrase> \s+ (?: hvert | kvart | årlig | årleg | per | pr | i | fra | frå | for ) \b [^.:]{0,50} )? \s* \.? \s* \Z
+    """,
+    words=("mill", "kr"),
+    examples=("Leirskole: 3,5 millioner kroner", "- brøyting: + 3,5 mill. kroner hvert år", "Lekeplasser: kr 350 000 kr"),
+    counter_examples=("Sum drift: 4", "Det brukes 3 millioner kroner", "Kl. 12: møte"),
+)
+
+
+class SectionHeading(NamedTuple):
+    """What a heading such as `Drift - Eldreomsorg` says: the section, and the area or owner after the dash."""
+
+    section: SectionName
+    rest: str | None
+
+
+class MeasureHeading(NamedTuple):
+    """A heading that is a measure: `Turstier (1,5) 6 millioner totalt` gives title, first year's amount and total."""
+
+    title: str
+    first: Amount | None
+    total: Amount
+
+
+def read_section_heading(text: str) -> SectionHeading | None:
+    """The section that a heading line opens, or None."""
+    if len(text) > 90:
+        return None
+    match = SECTION_HEADING.search(text)
+    if not match:
+        return None
+    for index, (section, _) in enumerate(_SECTION_WORDS):
+        if match[f"s{index}"] is not None:
+            rest = (match["rest"] or "").strip() or None
+            return SectionHeading(section, rest)
+    return None
+
+
+def section_named(text: str) -> SectionName | None:
+    """The section that words inside a heading or a column heading name (`Engangsbevilgninger fra disposisjonsfondet`)."""
+    for (section, _), pattern in zip(_SECTION_WORDS, _SECTION_SEARCHES, strict=True):
+        if pattern.search(text):
+            return section
+    return None
+
+
+_SECTION_SEARCHES = tuple(
+    regex.compile(rf"(?<!\w)(?:{words})(?!\w)", regex.VERBOSE | regex.IGNORECASE | regex.VERSION1) for _, words in _SECTION_WORDS
+)
+
+
+def read_measure_heading(text: str) -> MeasureHeading | None:
+    """A heading line that is itself a measure, or None. The total carries the unit; the first year's amount shares it."""
+    if match := MEASURE_WITH_FIRST_YEAR.search(text):
+        total, first = parse_cell_amount(match["total"]), parse_cell_amount(match["first"])
+        if total and first:
+            return MeasureHeading(_title(match["title"]), Amount(first.value, first.raw, total.unit), total)
+    if match := MEASURE_OVER_PERIOD.search(text):
+        total = parse_cell_amount(match["total"])
+        if total:
+            return MeasureHeading(_title(match["title"]), None, total)
+    return None
+
+
+def _title(text: str) -> str:
+    return " ".join(text.split()).rstrip(":,").rstrip()
+
+
+NO_BUDGET = Pattern(
+    name="heading of a table without measures",
+    expression=r"""
+        \b (?: nøkkeltall | nykeltal | kostra | statistikk | budsjettskjema \s? [12]a | økonomisk \s oversikt | hovedoversikt | talloversikt
+            | folketall | folketal | befolkning\w* | innbyggertall | årsverk | bemanning \s per | stillinger | gjeld | lånegjeld | låneopptak
+            | rentebytte | rentenivå | renter \s og \s avdrag | gebyr \w* | avgift(?:er)? \s for | satser | prisliste | egenbetaling
+            | måltall | måleindikator\w* | resultat(?:mål|indikator)\w* | styringsindikator\w* | nøkkelindikator\w*
+            | regnskapsskjema | balanseregnskap | oversikt \s over \s fond | fondsoversikt | disposisjonsfondets \s utvikling | elevtall | prognose
+            | klimagass\w* | sykefravær | skattesats\w* | skatteinntekt\w* | garantiansvar | avskrivning\w* | rammetilskudd | frie \s inntekter
+            | forutsetninger | mva | momskompensasjon | konsesjonskraft | driftsresultat | resultatgrad | overordnede \s mål | sammenligning )
+    """,
+    examples=("Nøkkeltall for skolen", "KOSTRA-tall 2023", "Budsjettskjema 1A", "Økonomisk oversikt drift", "Elevtall 2020-2024"),
+    counter_examples=("Driftsbudsjett", "Investeringer 2025-2028", "Nye tiltak"),
+)
+BUDGET = Pattern(
+    name="heading of a table of measures",
+    expression=r"""
+        \b (?: budsjett (?!skjema \s? [12]a) \w* | tiltak \w* | \w*investering\w* | drift \w* | inndekning | inndekking | bevilgning\w*
+            | bevilling\w* | løyving\w* | endring(?:er|ar)? | økonomiplan \w* | satsing\w* | prioritering\w* | innsparing\w* | verbal\w*
+            | salderingstiltak | ramme(?:r|endring\w*)? | disposisjonsfond\w* | omdisponering\w* | prosjekt \w* | nedtrekk \w* | kutt )
+    """,
+    examples=("Driftsbudsjett - partiets endringer", "Nye tiltak", "Investeringer 2025-2028", "Løyvingsoversikt drift"),
+    counter_examples=("Barn i SFO", "Folketall per krets", "Reisetid i minutter"),
+)
+FORMULA_ROW = Pattern(
+    name="row of an economic overview",
+    expression=r"\( \s* [A-ZÆØÅ] (?: \s* [=+-] \s* [A-ZÆØÅ] )* \s* \) \s* \Z | \A \s* (?:\d+ \s)? (?:skatt \s på \s inntekt | ordinært \s rammetilskudd )",
+    examples=("Sum driftsinntekter (L)", "Netto driftsresultat (O = M+N-L)", "Skatt på inntekt og formue"),
+    counter_examples=("Skatepark (sentrum)", "Drift (helår)", "Ny båt"),
+)
+
+
+_AREA_WORDS = r"""(?: barnehage\w* | skole\w* | skule | grunnskole\w* | kulturskole\w* | kulturskule | sfo | oppvekst\w* | utdanning | opplæring | helse | omsorg
+    | eldreomsorg | eldre | pleie | velferd | sosial\w* | nav | barnevern\w* | familie | psykisk | rus | folkehelse | tannhelse | kultur\w* | idrett\w*
+    | fritid | friluftsliv | frivillighet | kirke\w* | kyrkje\w* | trossamfunn | byutvikling | samfunn\w* | plan | areal | miljø | klima | energi | næring\w*
+    | landbruk | reiseliv | teknisk | tekniske | eiendom\w* | bygg | anlegg | veg\w* | vei\w* | samferdsel | samferdsle | trafikk | park | renhold | vann | vatn | avløp
+    | avlaup | var | renovasjon | brann\w* | beredskap | finans\w* | økonomi | administrasjon\w* | sentraladministrasjon\w* | fellestjenester
+    | fellesutgifter | felles | stab\w* | politisk\w* | politikk | ledelse | rådmann\w* | kommunedirektør\w* | organisasjon | digitalisering | ikt | it | hr
+    | personal | kvalifisering | integrering | inkludering | flyktning\w* | bolig\w* | boa | bft | bpa | vgs | regional | utvikling | næringsutvikling
+    | service\w* | innbyggertjenester | kommunikasjon | havn | ny | nye | styringsform | ki | sykehjem | hjemmetjeneste\w* )"""
+AREA = Pattern(
+    name="name of an area",
+    expression=rf"""
+        \A \s* {_AREA_WORDS} (?: \s* (?: / | & | , | \s og \s | - \s og \s | \s ) \s* {_AREA_WORDS} )* \s* (?: \( \p{{L}}+ \) )? \s* \Z
+    """,
+    examples=("Helse og velferd", "Oppvekst/Velferd", "Kultur og idrett", "Oppvekst (arbeid)", "Teknisk", "Ny styringsform"),
+    counter_examples=("Opptrappingsplan", "Kjøp av halltid", "Reversere kutt"),
+)
+_AREA_ENDS_OPEN = regex.compile(r"(?:\b(?:og|i|av|på|til|for|fra|frå|med|ved|mot|om|under|over|mellom|etter|som)|[-,/:])\s*$", regex.IGNORECASE)
+MOST_AREA_WORDS = 5
+
+
+def is_area(text: str) -> bool:
+    """Whether a text is an area that budgets are divided by (`Helse og velferd`)."""
+    return AREA.search(text) is not None
+
+
+def may_be_area(text: str) -> bool:
+    """Whether a text could be an area's name by its form alone: few words, and none that waits for another."""
+    words = text.split()
+    return 0 < len(words) <= MOST_AREA_WORDS and not _AREA_ENDS_OPEN.search(text) and not any(c.isdigit() for c in text)
+
+
+def area_prefixes(label: str) -> list[tuple[str, str]]:
+    """Every way to part a row's label into an area and a title that begins anew (capital, figure or quote), shortest area first."""
+    words = label.split(" ")
+    return [
+        (" ".join(words[:count]), " ".join(words[count:]))
+        for count in range(1, min(len(words), MOST_AREA_WORDS + 1))
+        if regex.match(r"[\p{Lu}\d\"“«'’]", words[count])
+    ]
+
+
+OPENING_PARTY = Pattern(
+    name="whose budget it is",
+    expression=r"""
+        \b (?: budsjett\w* | forslag\w* | økonomiplan | endring\w* ) \s (?:\w+ \s){0,2}? (?: fra | frå | av | til ) \s (?P<after> [^.,;:\n]{2,90} )
+        | (?P<genitive> [\p{L}.,/ ]{1,60}? ) (?: s|[’'] | \s sitt | \s sine | \s sin )? \s+ (?: alternative \s | felles \s )?
+          (?: budsjettforslag \w* | budsjett \b | endringer | endringar | endringsforslag \w* | forslag \s til \s (?:budsjett|endring)\w* | verbalforslag\w* )
+    """,
+    examples=("følgende budsjettforslaget fra Sentrum Høyre", "Venstres endringer", "Senterpartiet sitt budsjettforslag"),
+    counter_examples=("Driftstiltak", "Sum endring"),
+)
+
+VERBAL_POINT = Pattern(
+    name="numbered verbal point",
+    expression=r"\A \s* (?: (?P<number> \d{1,2} ) [.)] | [-–•*▪] | (?P<letter> [a-zæøå] ) \) ) \s+ (?P<text> \p{Lu} .* )",
+    examples=("1. Kommunedirektøren bes legge fram en sak", "- Ordføreren bes ta initiativ", "b) Byrådet bes om en plan"),
+    counter_examples=("1.1.2025", "12 Leirskole 300", "-5 mill."),
+)
+
+
+
+
+def is_budget_table_heading(texts: list[str]) -> bool:
+    """Whether the lines over a table (nearest last) announce measures: the nearest that says anything decides."""
+    for text in reversed(texts):
+        if NO_BUDGET.search(text):
+            return False
+        if BUDGET.search(text):
+            return True
+    return False
+
+
+MOST_HEADING_LENGTH = 90
+_SENTENCE_END = regex.compile(r"[.;,!?]\s*$")
+
+
+def is_heading_form(text: str) -> bool:
+    """Whether a line has a heading's form: short, begins with a capital or a figure, ends in no sentence mark."""
+    written = text.strip()
+    return (
+        0 < len(written) <= MOST_HEADING_LENGTH
+        and not _SENTENCE_END.search(written)
+        and bool(regex.match(r"[\p{Lu}\d(«\"“]", written))
+    )
+
+
+def owner_phrases(text: str) -> list[str]:
+    """The words that may name whose budget a text is (`Arbeiderpartiets endringer`, `budsjettforslaget fra Venstre`)."""
+    return [
+        phrase.strip()
+        for match in OPENING_PARTY.finditer(text)
+        for phrase in (match["after"], match["genitive"])
+        if phrase and phrase.strip()
+    ]

@@ -1,0 +1,57 @@
+"""Sum, balance and net rows: a row's label -> which of them it is, or None for a measure."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from patterns.pattern import Pattern
+
+SumWord = Literal["sum", "part_sum", "net", "balance"]
+
+SUM = Pattern(
+    name="sum row",
+    expression=r"""
+        \A [\s:*]* (?: sum \b | totalsum \b | totalt \b | total \s* \Z | total [:.] | total \s (?:sum|endring|ramme|drift|investering)\w*
+            | totale? \s (?: utgift | inntekt | investering | drift | endring | kostnad | ramme )\w*
+            | samla \s (?: sum | løyving | ramme )\w* | samlet \s (?: sum | bevilgning | ramme )\w* | i \s alt \b | til \s sam(?:men|an) \b | delsum \b
+            | totalt | årets \s finansieringsbehov )
+    """,
+    examples=("SUM", "Sum kultur", "Sum netto endringer", "Totalt", "Totalsum", "Sum løyvingar", "I alt"),
+    counter_examples=("Summer camp", "Totalrenovering av skole", "Økt ramme", "Konsum"),
+)
+NET = Pattern(
+    name="net row",
+    expression=r"""
+        \A \s* (?: netto \b | nto \b | brutto \s (?:drifts)?(?:utgift|inntekt)\w* | (?:sum \s)? driftsinntekt(?:er)? \s* \Z
+            | (?:sum \s)? driftsutgift(?:er)? \s* \Z )
+    """,
+    examples=("Netto", "Netto endringer", "Netto driftsutgifter", "Nto driftsutgift", "Brutto driftsutgifter"),
+    counter_examples=("Nettolønn vikarer", "Drift av svømmehall", "Nettbrett"),
+)
+BALANCE = Pattern(
+    name="balance row",
+    expression=r"""
+        \A \s* (?: balanse (?: kontroll )? | saldo | til \s (?: fri \s )? disposisjon | differanse | udekket | udisponert | udekka | resultat
+            | kontroll | over/underskudd | merforbruk | mindreforbruk | rest \s (?:til|å) | overskudd | underskudd ) \b
+    """,
+    examples=("Balanse", "Til disposisjon", "Saldo", "Udekket/udisponert", "Differanse"),
+    counter_examples=("Balansekunstner", "Kontrollutvalget", "Resultatenhet skole"),
+)
+SPANNED = Pattern(
+    name="net row over a plan's years",
+    expression=r"\A .{3,60}? \s (?:19|20)\d\d \s* [-–—] \s* (?:(?:19|20)\d\d|\d\d) \s* \Z",
+    words=("19", "20"),
+    examples=("Reduserte investeringer 2024 - 2027", "Økte inntekter 2025-28"),
+    counter_examples=("2024-2027", "Plan for 2025"),
+)
+
+
+def sum_word(label: str) -> SumWord | None:
+    """Which kind of control a row's label announces. A part sum is told from a sum by what follows it, not by its words."""
+    if SUM.search(label):
+        return "net" if NET.search(label[3:].lstrip()) else "sum"
+    if NET.search(label):
+        return "net"
+    if BALANCE.search(label):
+        return "balance"
+    return "net" if SPANNED.search(label) else None

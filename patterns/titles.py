@@ -1,0 +1,101 @@
+"""Titles of measures: how alike two titles are, for telling that a heading and a table row speak of the same measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+import regex
+
+_WORD = regex.compile(r"\p{L}{2,}|\d+")
+_EMPTY = frozenset(
+    "og i av på til for fra frå med en ei et den det de vi som om ved er å the samt eller ein eit dei mm m.m inkl iht pga".split()
+)
+
+
+def words_of(title: str) -> tuple[str, ...]:
+    """A title's words that carry meaning, in lower case."""
+    return tuple(dict.fromkeys(word for word in _WORD.findall(title.lower()) if word not in _EMPTY))
+
+
+def alike(first: str, second: str) -> bool:
+    """Whether two words are forms or compounds of one another (`vikarbruk` and `vikarer`, `bemanning` and `grunnbemanning`)."""
+    if first == second:
+        return True
+    if first.isdigit() or second.isdigit():
+        return False
+    short, long = sorted((first, second), key=len)
+    common = 0
+    while common < len(short) and short[common] == long[common]:
+        common += 1
+    if common >= 5 and common >= len(short) * 0.55:
+        return True
+    return len(short) >= 5 and (long.startswith(short) or long.endswith(short))
+
+
+def rarity(titles: Iterable[str]) -> dict[str, float]:
+    """What each word weighs: a word that many titles share tells little."""
+    counts: dict[str, int] = {}
+    for title in titles:
+        for word in words_of(title):
+            counts[word] = counts.get(word, 0) + 1
+    return {word: 1.0 / count for word, count in counts.items()}
+
+
+def likeness(first: str, second: str, weights: Mapping[str, float]) -> float:
+    """How alike two titles are, from 0 to 1."""
+    ours, theirs = words_of(first), words_of(second)
+    if not ours or not theirs:
+        return 0.0
+    weigh = lambda word: weights.get(word, 1.0)  # noqa: E731
+    matched_ours = sum(weigh(word) for word in ours if any(alike(word, other) for other in theirs))
+    matched_theirs = sum(weigh(word) for word in theirs if any(alike(word, other) for other in ours))
+    return (matched_ours + matched_theirs) / (sum(map(weigh, ours)) + sum(map(weigh, theirs)))
+
+
+class Mention(NamedTuple):
+    """A measure as one place states it: its title, all its amounts together and the first year's, in kroner."""
+
+    title: str
+    total: int | None
+    first: int | None = None
+
+
+LEAST_LIKENESS = 0.2
+SURE_LIKENESS = 0.6
+MOST_CANDIDATES = 6
+MOST_ROWS = 3
+ADDS_UP_WEIGHT = 0.6
+
+
+def match_mentions(headings: Sequence[Mention], rows: Sequence[Mention]) -> list[tuple[int, ...]]:
+    """For every heading the rows that are the same measure: alike in words and adding up to it, or very alike in words."""
+    weights = rarity(mention.title for mention in (*headings, *rows))
+    options: list[tuple[float, int, tuple[int, ...]]] = []
+    for number, heading in enumerate(headings):
+        scores = [(likeness(heading.title, row.title, weights), index) for index, row in enumerate(rows)]
+        likely = sorted((score for score in scores if score[0] >= LEAST_LIKENESS), key=lambda score: (-score[0], score[1]))
+        for size in range(1, MOST_ROWS + 1):
+            for chosen in combinations(likely[:MOST_CANDIDATES], size):
+                mean = sum(score for score, _ in chosen) / size
+                indexes = tuple(sorted(index for _, index in chosen))
+                if adds_up(heading, [rows[index] for index in indexes]):
+                    options.append((mean + ADDS_UP_WEIGHT, number, indexes))
+                elif size == 1 and mean >= SURE_LIKENESS:
+                    options.append((mean, number, indexes))
+    matched: list[tuple[int, ...]] = [() for _ in headings]
+    taken: set[int] = set()
+    for _, number, indexes in sorted(options, key=lambda option: (-option[0], len(option[2]), option[1], option[2])):
+        if not matched[number] and not taken & set(indexes):
+            matched[number] = indexes
+            taken.update(indexes)
+    return matched
+
+
+def adds_up(heading: Mention, rows: Sequence[Mention]) -> bool:
+    """Whether the rows' amounts are the heading's; a heading tells a cut's size without its sign."""
+    totals = [row.total for row in rows]
+    if heading.total is None or not heading.total or any(total is None for total in totals):
+        return False
+    return abs(heading.total) == abs(sum(total for total in totals if total is not None))

@@ -1,0 +1,335 @@
+"""Year columns and year phrases: the heading of a budget table -> what each column holds; prose -> the years an amount is for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+import regex
+
+from patterns.pattern import Pattern
+
+ColumnKind = Literal["year", "comparison", "total", "area", "title", "note", "key", "share", "unknown"]
+
+
+class Column(NamedTuple):
+    """What a column holds. `label` is its heading on one line; `year` is set for "year" and, where stated, "comparison"."""
+
+    kind: ColumnKind
+    label: str
+    year: int | None = None
+
+
+FIRST_YEAR, LAST_YEAR = 1985, 2069
+_YEAR = r"(?: 19[89]\d | 20[0-6]\d )"
+# `2024-2027`, `2024 – 27`, `2010-13`: a plan's span, never a column of its own.
+_SPAN = rf"{_YEAR} \s* [-–—/] \s* (?: {_YEAR} | \d\d ) (?!\d)"
+
+YEAR = Pattern(
+    name="year",
+    expression=rf"(?<!\d) (?P<year>{_YEAR}) (?!\d)",
+    examples=("Budsjett 2025", "B2023", "2024"),
+    counter_examples=("20245", "1 850 000", "År 1"),
+)
+SPAN = Pattern(
+    name="span of years",
+    expression=rf"(?<!\d) (?P<first>{_YEAR}) \s* [-–—/] \s* (?: (?P<last>{_YEAR}) | (?P<short>\d\d) ) (?!\d)",
+    examples=("2024-2027", "Økonomiplan 2010-13", "2024 – 2027"),
+    counter_examples=("2024", "18/33693", "sak 51/16"),
+)
+GLUED_YEARS = Pattern(
+    name="glued years",
+    expression=rf"(?<!\d) (?:{_YEAR}){{2,}} (?!\d)",
+    examples=("20232024202520262027", "tjenesteområdene2019202020212022"),
+    counter_examples=("2023 2024", "20231234567"),
+)
+ACCOUNTS = Pattern(
+    name="column of accounts or of an earlier budget",
+    expression=r"""
+        \b (?: r[eæ]gn?skap \w* | rekneskap \w* | regnsk \b | rekn \b | revidert \w* | rev \b | justert \w* | oppr(?:innelig|inneleg)? \b
+            | opphavleg | prognose \w* | faktisk | vedtak | gjeldende | gjeldande | opprinnelig \w* | gammel | i \s fjor )
+        | \b r \s? (?=(?:19|20)\d\d)
+    """,
+    examples=("Regnskap 2019", "Rekneskap 2015", "R 2008", "Revidert 2021", "Opprinnelig budsjett 2018", "Vedtak 2011"),
+    counter_examples=("Budsjett 2025", "ØP 2026", "2027", "Forslag 2012"),
+)
+PLAN = Pattern(
+    name="column of an economic plan",
+    expression=r"\b (?: h?øp | økonomiplan \w* | øk\. ?plan | plan ) (?: \b | (?=\d))",
+    examples=("ØP 2025", "Økonomiplan 2026", "HØP 2027"),
+    counter_examples=("Budsjett 2025", "Regnskap 2019"),
+)
+_TOTAL = Pattern(
+    name="total column",
+    expression=r"""
+        \A (?: (?: sum | total | totalt | totale? \s? (?:kostnad|ramme|sum)\w* | totalramme \w* | kostnadsramme | samla | i \s alt
+             | samlet | (?:sum|totalt?) \s (?:i \s )?(?:periode|plan|hele \s perioden)\w* | ramme ) \b .* )
+    """,
+    examples=("Totalt", "Sum 2024-2027", "Totalramme", "Sum perioden", "I alt"),
+    counter_examples=("Tiltak", "2025", "Budsjett"),
+)
+_AREA = Pattern(
+    name="area column",
+    expression=r"""\A (?: område \w* | sektor \w* | rammeområde \w* | tjenesteområde \w* | tenesteområde \w* | programområde \w*
+        | virksomhet \w* | verksemd | enhet \w* | eining | etat | avdeling | tjeneste | fagområde | hovedområde | budsjettområde
+        | virksomhetsområde | kommunalområde ) (?: \s* / .*)? \Z""",
+    examples=("Område", "Sektor", "Tjenesteområde", "Enhet"),
+    counter_examples=("Tiltak", "2024", "Områdeløft sentrum"),
+)
+_TITLE = Pattern(
+    name="title column",
+    expression=r"""\A (?: (?:\w+)? tiltak \w* | prosjekt \w* | (?:\w+)? investering \w* | beskrivelse | skildring | tekst | tema | navn
+        | namn | formål | føremål | inndekning | inndekking | bevilgning \w* | engangsbevilgning \w* | løyving \w* | endring (?:er|ar)
+        | post | hva | kva | budsjettpost | nye \s tiltak | drift (?:stiltak)? | satsing \w* | innsparing \w* | konto\(t\) )
+        (?: \b .{0,60} )? \Z""",
+    examples=("Tiltak", "Investeringer", "Engangsbevilgninger fra disposisjonsfondet", "Tiltak (i 1000 kroner)", "Tema"),
+    counter_examples=("Område", "2025", "Totalt"),
+)
+_NOTE = Pattern(
+    name="note column",
+    expression=r"\A (?: kommentar \w* | merknad \w* | begrunnelse | grunngjeving | forklaring | vurdering | type | inv\W*drift | ref )",
+    examples=("Kommentar", "Merknader", "Inv/Drift"),
+    counter_examples=("Tiltak", "2024"),
+)
+_KEY = Pattern(
+    name="key column",
+    expression=r"\A (?: nr | konto | ansvar | tjeneste? | prosj | prosjektnr | kap | post | art | id | funksjon | lnr | pri \w* ) \b \.? \s* \w* \Z",
+    examples=("Nr.", "Konto", "Ansvar", "Prosj", "Kap."),
+    counter_examples=("Tiltak", "2024", "Kapitalkostnader og avdrag 2024"),
+)
+_SHARE = Pattern(
+    name="column that is no money",
+    expression=r"% | \b (?: prosent | pst | pct | antall | antal | årsverk | stillinger | andel | promille | km | innbyggere | elever ) \b",
+    examples=("Endring i %", "Prosent", "Antall søknader", "Årsverk"),
+    counter_examples=("Tiltak", "2024", "Endring"),
+)
+_COMPARED = Pattern(
+    name="column set against the budget",
+    expression=r"\A (?: endring | avvik | differanse | diff | forslag | vekst | budsj(?:ett)? | b | økning | reduksjon | revidert ) \b",
+    examples=("Endring", "Avvik 21-20", "Forslag", "Budsjett"),
+    counter_examples=("Tiltak", "2025", "Totalt"),
+)
+
+
+def read_column(heading: str) -> Column:
+    """What the column under a heading holds; `Øk.plan` above `2026` is given as one text."""
+    label = " ".join(heading.split())
+    years = stated_years(label)
+    if _SHARE.search(label):
+        return Column("share", label)
+    if len(years) == 1:
+        kind: ColumnKind = "comparison" if ACCOUNTS.search(label) else "year"
+        if kind == "year" and regex.match(r"(?i)(avvik|endring|diff)", label):
+            kind = "comparison"
+        return Column(kind, label, years[0])
+    if _TOTAL.search(label):
+        return Column("total", label)
+    for pattern, found in _LABELS:
+        if pattern.search(label):
+            return Column(found, label)
+    return Column("unknown", label)
+
+
+_LABELS: tuple[tuple[Pattern, ColumnKind], ...] = (
+    (_AREA, "area"),
+    (_KEY, "key"),
+    (_NOTE, "note"),
+    (ACCOUNTS, "comparison"),
+    (_COMPARED, "comparison"),
+    (_TITLE, "title"),
+)
+
+
+def stated_years(text: str) -> list[int]:
+    """The single years of a heading, spans (`2024-2027`) left out; glued years are split in fours."""
+    without = SPAN.compiled.sub(" ", text)
+    years: list[int] = []
+    for match in regex.finditer(r"\d+", without):
+        digits = match[0]
+        if len(digits) >= 8 and len(digits) % 4 == 0:
+            years += split_glued(digits)
+        elif len(digits) == 4 and FIRST_YEAR <= int(digits) <= LAST_YEAR:
+            years.append(int(digits))
+    return years
+
+
+def split_glued(digits: str) -> list[int]:
+    """`202320242025` -> 2023, 2024, 2025; empty where the parts are not years that follow each other."""
+    if len(digits) < 8 or len(digits) % 4 or not digits.isdecimal():
+        return []
+    years = [int(digits[start : start + 4]) for start in range(0, len(digits), 4)]
+    following = all(later == earlier + 1 for earlier, later in zip(years, years[1:], strict=False))
+    return years if following and FIRST_YEAR <= years[0] <= LAST_YEAR else []
+
+
+def span_years(text: str) -> tuple[int, ...]:
+    """`2024-2027` and `2010-13` -> each year of the first span in a text; empty where there is none or it is no plan."""
+    match = SPAN.search(text)
+    if not match:
+        return ()
+    first = int(match["first"])
+    last = int(match["last"]) if match["last"] else first // 100 * 100 + int(match["short"])
+    return tuple(range(first, last + 1)) if 0 < last - first <= 12 else ()
+
+
+def settle_columns(columns: Sequence[Column], plan: Sequence[int]) -> list[Column]:
+    """The columns with last year's budget made a comparison.
+
+    The accounts that lie before a budget are two years old: `Regnskap 2008 Budsjett 2009 Budsjett 2010 2011` is the budget of 2010.
+    The plan's own years, where the document states them, come first.
+    """
+    years = [column.year for column in columns if column.kind == "year" and column.year]
+    first = _first_budget_year(columns, years, plan)
+    settled = [
+        column._replace(kind="comparison") if column.kind == "year" and column.year and column.year < first else column
+        for column in columns
+    ]
+    return _single_years(settled)
+
+
+def _first_budget_year(columns: Sequence[Column], years: list[int], plan: Sequence[int]) -> int:
+    if not years:
+        return 0
+    if plan and plan[0] in years:
+        return plan[0]
+    planned = [column.year for column in columns if column.kind == "year" and column.year and PLAN.search(column.label)]
+    budgeted = [year for year in years if planned and year < min(planned)]
+    if budgeted:
+        return max(budgeted)
+    accounts = [column.year for column in columns if column.kind == "comparison" and column.year]
+    after = [year for year in years if accounts and year > max(accounts)]
+    if not after:
+        return min(years)
+    has_budget = any(regex.match(r"(?i)r|rekn|regn", column.label) and column.kind == "comparison" for column in columns)
+    second = max(accounts) + 2
+    return second if has_budget and len(after) > 1 and second in after and not _revised(columns) else min(after)
+
+
+def _revised(columns: Sequence[Column]) -> bool:
+    """`Revidert 2021 Budsjett 2022`: a revised budget is of the year before the budget."""
+    return any(regex.search(r"(?i)revidert|oppr|justert|vedtatt", column.label) for column in columns if column.kind == "comparison")
+
+
+def _single_years(columns: list[Column]) -> list[Column]:
+    """Where two columns claim one year, only the last is this budget; the others are set against it."""
+    last = {column.year: index for index, column in enumerate(columns) if column.kind == "year"}
+    return [
+        column._replace(kind="comparison") if column.kind == "year" and last[column.year] != index else column
+        for index, column in enumerate(columns)
+    ]
+
+
+class HeadingLine(NamedTuple):
+    """The heading of a table that lost its columns: the words before its amount columns, and these columns."""
+
+    label: str
+    columns: tuple[Column, ...]
+
+
+_COLUMN_WORDS = r"""(?: (?<!\w) (?: oppr(?:innelig|\.)? \s (?:vedtatt \s)? budsjett | rev(?:idert|\.)? \s (?:budsjett)? | vedtatt \s budsjett
+    | regnskap | rekneskap | regnsk\.? | budsjett | budsj\.? | økonomiplan | h?øp | forslag | vedtak | revidert | b | r | plan ) \s* )"""
+HEADING_LINE = Pattern(
+    name="heading line of a flattened table",
+    expression=rf"""
+        \A \s* (?P<label> (?: (?! {_COLUMN_WORDS} {_YEAR} ) [^\d:.;!?]+? | [^\d:.;!?]* \( [^()]* \) \s* )?? ) \s*
+        (?P<columns> {_COLUMN_WORDS}?? {_YEAR} (?: \s* [|]? \s* {_COLUMN_WORDS}?? {_YEAR} )* ) (?!\d)
+        (?P<rest> (?: \s+ (?: sum | totalt? | sum \s perioden | i \s alt | (?:sum|totalt?) \s+ {_SPAN} ) )? )
+        \s* (?P<remark> \( [^()]* \) )? \s* \Z
+    """,
+    words=("19", "20"),
+    examples=(
+        "Område Tiltak 2024 2025 2026 2027", "2020 2021 2022 2023", "Tiltak Budsjett 2025 Budsjett 2026",
+        "Regnskap 2019 Budsjett 2020 Budsjett 2021", "Tiltak 2025 2026 2027 2028 Sum", "20232024202520262027",
+    ),
+    counter_examples=("i 2023 og 2024.", "Reduksjoner 2024 - 2027 −15,6 2,2", "Økonomiplan 2024-2027", "Sum 2 300"),
+)  # fmt: skip
+
+
+def read_heading_line(text: str) -> HeadingLine | None:
+    """The columns of a heading line of plain text, or None where the line is something else."""
+    if "20" not in text and "19" not in text:
+        return None
+    match = HEADING_LINE.search(text)
+    if not match:
+        return None
+    columns: list[Column] = []
+    for piece in regex.finditer(rf"({_COLUMN_WORDS}??)({_YEAR})", match["columns"], regex.VERBOSE | regex.IGNORECASE):
+        columns.append(read_column(piece[0].strip()))
+    if match["rest"].strip():
+        columns.append(Column("total", match["rest"].strip()))
+    years = [column.year for column in columns if column.kind == "year"]
+    if any(later is None or earlier is None or later < earlier for earlier, later in zip(years, years[1:], strict=False)):
+        return None
+    return HeadingLine(" ".join(match["label"].split()), tuple(columns))
+
+
+EACH_YEAR = Pattern(
+    name="each year of the plan",
+    expression=r"""
+        \b (?: hvert \s år | kvart \s år | årlig (?:e|ar)? \b | årleg (?:e)? \b | per \s år | pr\.? \s år | de \s neste \s fire \s årene
+            | i \s hele \s perioden | i \s heile \s (?:plan)?perioden | hele \s planperioden )
+    """,
+    examples=("2 mill. kroner hvert år", "økes årlig med 1 mill.", "per år i heile planperioden", "de neste fire årene"),
+    counter_examples=("i 2025", "året rundt", "tretti år gammel"),
+)
+ONWARDS = Pattern(
+    name="from a year to the plan's end",
+    expression=rf"""
+        (?: fra \s (?:og \s med \s)? | frå \s (?:og \s med \s)? | for \s | i \s )? (?P<year>{_YEAR}) \s*
+        (?: og \s (?:videre|vidare|utover|ut) (?: \s i? \s? (?:økonomi)?plan\w* | \s perioden | \s i \s perioden )? | og \s ut \s perioden )
+        | \b (?: og \s videre \s i \s perioden )
+    """,
+    examples=("fra 2025 og ut perioden", "2023 og videre i økonomiplanen", "for 2017 og videre i økonomiplanperioden"),
+    counter_examples=("fra 2025", "i 2023 og 2024"),
+)
+_RANGE_OF_YEARS = rf"(?P<first>{_YEAR}) \s* (?: [-–—] | til \s og \s med | til | t\.?o\.?m\.? ) \s* (?P<last>{_YEAR} | \d\d (?!\d))"
+EVERY_YEAR_OF = Pattern(
+    name="each year from one to another",
+    expression=rf"""
+        (?: (?: hvert \s år | kvart \s år | årlig | årleg | per \s år | årene | åra | fra \s (?:og \s med \s)? | frå \s ) \s* (?: i \s )? )
+        {_RANGE_OF_YEARS}
+    """,
+    words=("år", "fra", "frå"),
+    examples=("hvert år 2020–2023", "fra 2009 til og med 2012", "årene 2009 til 2012", "for åra 2025 - 2027"),
+    counter_examples=("90 millioner i 2023-2024", "Økonomiplan 2024-2027"),
+)
+SUM_OVER_YEARS = Pattern(
+    name="one sum over several years",
+    expression=rf"\b i \s (?:perioden \s)? {_RANGE_OF_YEARS} | \b (?: totalt | samlet | samla | til \s sammen ) \s i \s perioden",
+    examples=("90 millioner i 2023-2024", "totalt i perioden", "4 mill. i perioden 2025-2028"),
+    counter_examples=("hvert år", "i 2025"),
+)
+
+
+def years_of_phrase(text: str, plan: Sequence[int]) -> tuple[int, ...] | None:
+    """The years that a phrase gives its amount to; None where it states one sum for several years or nothing at all.
+
+    `hvert år 2020–2023`, `i 2023 og 2024`, `fra 2009 til og med 2012` give each year; `2023 og videre` goes to the plan's end;
+    `fra 2022` alone is the first year only.
+    """
+    if match := EVERY_YEAR_OF.search(text):
+        first, last = int(match["first"]), match["last"]
+        return tuple(range(first, (int(last) if len(last) == 4 else first // 100 * 100 + int(last)) + 1))
+    if match := ONWARDS.search(text):
+        first = int(match["year"]) if match["year"] else (plan[0] if plan else 0)
+        return tuple(year for year in plan if year >= first) or None
+    if SUM_OVER_YEARS.search(text):
+        return None
+    years = stated_years(text)
+    if years:
+        return tuple(dict.fromkeys(years))
+    if EACH_YEAR.search(text):
+        return tuple(plan) or None
+    return None
+
+
+def is_heading_without_years(text: str) -> bool:
+    """Whether a line heads a table by its label columns alone (`Område Reduserte investeringer`): the years stand in the table before."""
+    words = text.split()
+    return (
+        1 < len(words) <= 6
+        and not any(character.isdigit() for character in text)
+        and not text.rstrip().endswith((".", ":", ","))
+        and read_column(words[0]).kind == "area"
+        and read_column(" ".join(words[1:])).kind == "title"
+    )
