@@ -1,0 +1,317 @@
+"""Grant tables in the forms that county governors and other givers print them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.grant_checks import check_grants
+from extract.model import BBox, Cell, Facts, Layout, Table
+from extract.reading import Reading
+from extract.records import Check
+from tests.grant_tables import line_of, read, read_layout, table_of
+
+NO_FACTS = Facts(None, None, None, None, (), ())
+
+
+def rows(reading: Reading) -> list[tuple[str, str | None, list[int]]]:
+    return [(g.recipient.name, g.recipient.kommunenummer, [a.nok for a in g.amounts]) for g in reading.grants]
+
+
+def of_kind(reading: Reading, kind: str) -> list[Check]:
+    return [check for check in reading.checks if check.kind == kind]
+
+
+def test_names_alone_are_looked_up_in_the_year_of_the_title() -> None:
+    reading = read(
+        "Skjønsmidlar til vegar etter flaumen 2021\n"
+        "Kommune\tKroner\nKinn\t1 850 000\nBremanger\t900 000\nGulen\t-\nTil saman\t2 750 000"
+    )
+    assert rows(reading) == [("Kinn", "4602", [1_850_000]), ("Bremanger", "4648", [900_000]), ("Gulen", "4635", [0])]
+    assert {grant.year for grant in reading.grants} == {2021}
+    assert {(grant.unit, grant.unit_source) for grant in reading.grants} == {("kr", "stated")}
+    assert [(check.expected, check.actual, check.ok) for check in of_kind(reading, "column_sum")] == [
+        (2_750_000, 2_750_000, True)
+    ]
+    assert reading.grants[0].amounts[0].category == ["Kroner"]
+    assert reading.grants[0].program == "Skjønsmidlar til vegar etter flaumen 2021"
+
+
+def test_the_number_stands_first_and_keeps_its_zero() -> None:
+    reading = read(
+        "Tilskudd til ladestasjoner 2022\nKommunenr.\tKommune\tTilskudd i kroner\n"
+        "0301\tOslo\t36 800 000\n4613\tBømlo\t1 500 000\n301\tOslo\t5 000"
+    )
+    assert rows(reading) == [
+        ("Oslo", "0301", [36_800_000]),
+        ("Bømlo", "4613", [1_500_000]),
+        ("Oslo", "0301", [5_000]),
+    ]
+    assert all(check.ok for check in of_kind(reading, "registry"))
+
+
+def test_number_and_name_in_one_cell() -> None:
+    reading = read("Tildelte skjønnsmidler 2022\nKommune\tTildelt (kr)\n4613 Bømlo\t200 000\n4602 Kinn\t\nSum\t200 000")
+    assert rows(reading) == [("Bømlo", "4613", [200_000]), ("Kinn", "4602", [])]
+
+
+def test_one_amount_for_several_municipalities() -> None:
+    reading = read(
+        "Tilskudd til fellesprosjekt 2021\nMottaker\tInnvilget (mill. kr)\n"
+        "Aukra, Molde og Vestnes\t1,3\nEvje og Hornnes\t0,4\nIveland og Evje og Hornnes\t0,2"
+    )
+    recipients = [grant.recipient for grant in reading.grants]
+    assert [recipient.members for recipient in recipients] == [
+        ["Aukra", "Molde", "Vestnes"],
+        [],
+        ["Iveland", "Evje og Hornnes"],
+    ]
+    assert [recipient.kommunenummer for recipient in recipients] == [None, "4219", None]
+    assert [grant.amounts[0].nok for grant in reading.grants] == [1_300_000, 400_000, 200_000]
+
+
+def test_asked_and_granted_are_two_categories_and_counts_are_none() -> None:
+    reading = read(
+        "Tilskot til skulemat 2023\nTal i 1000 kr\n"
+        "Kommune\tFolketallet 31.12.2019\tTal på søknader\tSøknadssum\tInnvilga sum\tProsent\n"
+        "Voss\t15 700\t3\t900\t450\t50\nUlvik\t1 080\t1\t120\t120\t100"
+    )
+    voss = reading.grants[0]
+    assert [(amount.category, amount.nok, amount.raw) for amount in voss.amounts] == [
+        (["Søknadssum"], 900_000, "900"),
+        (["Innvilga sum"], 450_000, "450"),
+    ]
+    assert (voss.total, voss.year, voss.unit, voss.unit_source) == (None, 2023, "1000 kr", "stated")
+
+
+def test_decision_change_and_proposal_add_up_in_the_row() -> None:
+    reading = read(
+        "Fordeling av skjønnsmidler 2012 (kroner)\nKommune\tVedtak 2011\tEndring\tForslag 2012\n"
+        "Sauda\t800 000\t-50 000\t750 000\nSuldal\t600 000\t100 000\t700 000\nHjelmeland\t300 000\t0\t310 000"
+    )
+    assert [grant.recipient.kommunenummer for grant in reading.grants] == ["1135", "1134", "1133"]
+    assert reading.grants[0].year == 2012
+    assert [(check.subject, check.ok) for check in of_kind(reading, "row_sum")] == [
+        (["g1-r1"], True),
+        (["g1-r2"], True),
+        (["g1-r3"], False),
+    ]
+
+
+MATRIX = (
+    "Skjønnsramme 2025 per kommune\n"
+    "K-nr.\tKommune\tSærskilte forhold\t\tProsjektskjønn\tSum tildelt\n"
+    "\t\tBarnevern\tElever\t\t\n"
+    "\t\t1\t2\t3\t4\n"
+    "5006\tSteinkjer\t200 000\t-\t100 000\t300 000\n"
+    "5007\tNamsos\t\t50 000\t-\t50 000\n"
+    "5014\tFrøia\t-\t-\t20 000\t25 000\n"
+    "\tTilbakeholdt\t\t\t70 000\t70 000\n"
+    "SUM\t\t200 000\t50 000\t190 000\t440 000"
+)
+
+
+def test_a_matrix_gives_header_paths_totals_and_checks() -> None:
+    reading = read(MATRIX)
+    first, second, third = reading.grants
+    assert [(amount.category, amount.nok) for amount in first.amounts] == [
+        (["Særskilte forhold", "Barnevern"], 200_000),
+        (["Særskilte forhold", "Elever"], 0),
+        (["Prosjektskjønn"], 100_000),
+    ]
+    assert first.total is not None and (first.total.nok, first.total.raw) == (300_000, "300 000")
+    assert [amount.category[-1] for amount in second.amounts] == ["Elever", "Prosjektskjønn"]
+    assert [check.ok for check in of_kind(reading, "row_sum")] == [True, True, False]
+    assert [(c.expected, c.actual, c.ok) for c in of_kind(reading, "column_sum")] == [
+        (200_000, 200_000, True),
+        (50_000, 50_000, True),
+        (190_000, 190_000, True),
+        (440_000, 445_000, False),
+    ]
+    assert [check.ok for check in of_kind(reading, "registry")] == [True, True, False]
+    assert (third.recipient.name, third.recipient.kommunenummer) == ("Frøia", "5014")
+    assert "70 000 kr of it held back" in of_kind(reading, "column_sum")[2].message
+
+
+def test_merged_heading_cells_give_the_same_paths() -> None:
+    cells = [
+        Cell("Kommune", 0, 0, 2, BBox(10, 10, 60, 40), row_span=2),
+        Cell("Særskilte\nforhold", 0, 1, 2, BBox(60, 10, 160, 25), column_span=2),
+        Cell("Barne-\nvern", 1, 1, 2, BBox(60, 25, 110, 40)),
+        Cell("Elever", 1, 2, 2, BBox(110, 25, 160, 40)),
+        Cell("Indre\nFosen", 2, 0, 2, BBox(10, 40, 60, 60)),
+        Cell("1 390\n000", 2, 1, 2, BBox(60, 40, 110, 60)),
+        Cell("-", 2, 2, 2, BBox(110, 40, 160, 60)),
+    ]
+    table = Table(tuple(cells), 3, 3, 2, (2,), None, "ruled")
+    reading = read_layout(Layout((line_of("Skjønnsmidler 2024", 2), table), (), 2), NO_FACTS)
+    (grant,) = reading.grants
+    assert [(amount.category, amount.nok) for amount in grant.amounts] == [
+        (["Særskilte forhold", "Barnevern"], 1_390_000),
+        (["Særskilte forhold", "Elever"], 0),
+    ]
+    assert (grant.recipient.name, grant.recipient.kommunenummer) == ("Indre Fosen", "5054")
+    assert (grant.evidence[0].page, grant.evidence[0].bbox) == (2, [10, 40, 160, 60])
+    assert grant.evidence[0].text == "Indre\nFosen\t1 390\n000\t-"
+
+
+def test_projects_inside_a_cell() -> None:
+    reading = read(
+        "Tildeling prosjektskjønn 2024\nSøker\tAntall innvilget\tInnvilgede prosjekter\tTildelt beløp (i tusen kr)\n"
+        "Hitra\t2\tHavnepatrulje (felles 1 200), Kystlag (300) Fillan\t1 500\n"
+        "Oppdal\t2\tFjellskole, Snøvakt\t960\nRindal\t1\tSkog, mark og ski\t450\n"
+        "Orkland\t2\tBru (100) og Kai (200)\t310\nVerdal\t4\tEget ark.\t5 000\n"
+        "Nærøysund\t\tHavrom – vises til andre midler\t\nTotalsum\t\t\t8 220"
+    )
+    hitra, oppdal, rindal, orkland, verdal, naeroysund = reading.grants
+    assert [(project.title, project.nok) for project in hitra.projects] == [
+        ("Havnepatrulje (felles)", 1_200_000),
+        ("Kystlag Fillan", 300_000),
+    ]
+    assert [project.title for project in oppdal.projects] == ["Fjellskole", "Snøvakt"]
+    assert [(project.title, project.nok) for project in rindal.projects] == [("Skog, mark og ski", None)]
+    assert (verdal.note, verdal.projects, verdal.amounts[0].nok) == ("Eget ark.", [], 5_000_000)
+    assert (naeroysund.note, naeroysund.amounts) == ("Havrom – vises til andre midler", [])
+    assert [(check.subject, check.ok) for check in of_kind(reading, "projects_total")] == [
+        (["g1-r1"], True),
+        ([orkland.id], False),
+    ]
+
+
+def test_a_list_of_one_recipients_projects() -> None:
+    reading = read(
+        "Prosjektskjønn 2024 Trondheim\nInnvilgede prosjekter\tTildelt beløp (i tusen kr)\n"
+        "Nattbuss\t2 500\nSykkelhotell (se kommentar)\t\nTotalsum\t2 500"
+    )
+    assert rows(reading) == [("Trondheim", "5001", [2_500_000]), ("Trondheim", "5001", [])]
+    assert [(p.title, p.nok) for grant in reading.grants for p in grant.projects] == [
+        ("Nattbuss", 2_500_000),
+        ("Sykkelhotell", None),
+    ]
+    assert reading.grants[1].note == "se kommentar"
+
+
+def test_equal_names_need_a_number_or_a_county() -> None:
+    table = "Kommune\tKroner\nHerøy\t500 000\nVåler\t100 000"
+    (heroy, vaaler) = read(f"Tilskudd til kaier 2024\n{table}").grants
+    assert (heroy.recipient.kommunenummer, vaaler.recipient.kommunenummer) == (None, None)
+    reading = read(f"Tilskudd til kaier 2024\n{table}")
+    assert {notice.code for notice in reading.notices} == {"unknown_recipient"}
+    by_title = read(f"Statsforvalteren i Nordland\nTilskudd til kaier 2024\n{table}")
+    assert by_title.grants[0].recipient.kommunenummer == "1818"
+    by_siblings = read(f"Tilskudd til kaier 2024\n{table}\nElverum\t1 000\nStange\t1 000\nLøten\t1 000")
+    assert by_siblings.grants[1].recipient.kommunenummer == "3419"
+    written = read("Tilskudd 2024\nKommune\tKroner\nHerøy (Møre og Romsdal)\t5 000\nVåler i Innlandet\t6 000")
+    assert [grant.recipient.kommunenummer for grant in written.grants] == ["1515", "3419"]
+
+
+def test_bilingual_and_misspelt_names() -> None:
+    reading = read(
+        "Tilskudd 2024\nKommune\tKroner\nKarasjok/Kárášjohka\t10 000\nGuovdageaidnu\t20 000\nLavanagen\t30 000\n"
+        "Bjugn\t40 000\nALTA KOMMUNE\t50 000"
+    )
+    assert [grant.recipient.kommunenummer for grant in reading.grants] == ["5610", "5612", None, None, "5601"]
+    assert [(check.expected, check.actual, check.ok) for check in of_kind(reading, "registry")] == [
+        ("Lavangen", "Lavanagen", False),
+        (None, "Bjugn", False),
+    ]
+
+
+def test_recipients_that_are_no_municipality_are_no_error() -> None:
+    reading = read(
+        "Tilskudd til museer 2024\nMottaker\tTildelt beløp\nFjordmuseet AS\t1 200 000\n"
+        "Nordland fylkeskommune\t300 000\nSum\t1 500 000"
+    )
+    assert rows(reading) == [("Fjordmuseet AS", None, [1_200_000]), ("Nordland fylkeskommune", None, [300_000])]
+    assert [notice.code for notice in reading.notices] == ["unit_inferred"]
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "date", "year", "doubts"),
+    [
+        ("Skjønnsmidler 2021", "Kroner", None, 2021, 0),
+        ("Skjønnsmidler, datert 09.10.24", "Tildelt 2025 (kr)", None, 2025, 0),
+        ("Fordeling av skjønnsmidler for 2024 og 2025", "Kroner", "2024-10-08", None, 1),
+        ("Skjønnsmidler per oktober 2024", "Kroner", "2023-03-05", 2023, 1),
+        ("Skjønnsmidler", "Kroner", None, None, 1),
+    ],
+)
+def test_the_year(title: str, heading: str, date: str | None, year: int | None, doubts: int) -> None:
+    reading = read(f"{title}\nKommune\t{heading}\nOslo\t36 800 000\nMoss\t100 000", date=date)
+    assert [grant.year for grant in reading.grants] == [year, year]
+    assert sum(notice.code == "year_ambiguous" for notice in reading.notices) == doubts
+
+
+def test_a_list_in_two_panels_is_read_panel_by_panel() -> None:
+    reading = read(
+        "Skjønnsmidler 2024\nKommune\tKroner\tKommune\tKroner\n"
+        "Asker\t10 000\tLier\t30 000\nBærum\t20 000\tModum\t40 000\n\t\tSum\t100 000"
+    )
+    assert [name for name, _, _ in rows(reading)] == ["Asker", "Bærum", "Lier", "Modum"]
+    assert [check.ok for check in of_kind(reading, "column_sum")] == [True]
+    assert reading.grants[2].evidence[0].text == "Lier\t30 000"
+
+
+def test_a_table_goes_on_over_the_page() -> None:
+    head = line_of("Skjønnsmidler 2024 (kroner)")
+    first = table_of([["Kommune", "Tildelt"], ["Asker", "10 000"], ["Bærum", "20 000"]])
+    second = table_of([["Lier", "30 000"], ["Sum", "60 000"]], header_rows=0, page=2)
+    reading = read_layout(Layout((head, first, second), (), 2), NO_FACTS)
+    assert [grant.id for grant in reading.grants] == ["g1-r1", "g1-r2", "g1-r3"]
+    assert [check.ok for check in of_kind(reading, "column_sum")] == [True]
+    assert reading.grants[2].evidence[0].page == 2
+
+
+def test_part_sums_and_a_grand_total() -> None:
+    reading = read(
+        "Tilskot til fellesløft 2024 (kroner)\nKommune\tTildelt\nSunnmøre\t\nVolda\t10 000\nSula\t20 000\nSum Sunnmøre\t30 000\n"
+        "Nordmøre\t\nSurnadal\t5 000\nAverøy\t6 000\nSum Nordmøre\t11 000\nSum\t41 000"
+    )
+    assert [name for name, _, _ in rows(reading)] == ["Volda", "Sula", "Surnadal", "Averøy"]
+    assert [check.ok for check in of_kind(reading, "column_sum")] == [True, True, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prosjektskjønn 2025\nOmråde\tAntall søknader\tSøknadsbeløp (kr)\tTildelt beløp (kr)\n"
+        "Oppvekst\t18\t44 465\t17 640\nSUM\t18\t44 465\t17 640",
+        "Vegnett\nKommune\tKilometer\tDekke\nSteinkjer\t210\t40\nNamsos\t310\t55",
+        "Valgresultat\nKommune\tStemmer\tProsent\nSteinkjer\t12 100\t40\nNamsos\t7 310\t55",
+        "Frie inntekter 2024\nKommune\tSkatt\tRammetilskudd\tVekst\nSteinkjer\t610 000\t700 000\t1,8\n"
+        "Namsos\t410 000\t500 000\t2,1",
+        "Tilskudd over kapittel 571\nKap.\tPost\tBudsjett 2024\n571\t60\t1 500 000\n572\t61\t2 500 000",
+        "Tilskudd 2024\nTiltak\t2024\t2025\nTilskudd til idrettslag\t200\t200\nTilskudd til kor\t100\t100",
+        "Driftsutgifter\nKommune\tBudsjett 2024\tRegnskap 2023\nMoss\t200 000\t190 000\nRygge\t100 000\t90 000",
+    ],
+)
+def test_other_tables_are_no_grants(text: str) -> None:
+    reading = read(text)
+    assert (reading.grants, reading.checks, reading.notices) == ((), (), ())
+
+
+def test_a_row_with_an_amount_and_no_recipient_is_reported() -> None:
+    reading = read("Skjønnsmidler 2024\nKommune\tKroner\nAsker\t10 000\n\t5 000\nBærum\t20 000\nSum\t35 000")
+    assert [notice.code for notice in reading.notices] == ["row_not_read"]
+    assert [check.ok for check in of_kind(reading, "column_sum")] == [False]
+
+
+def test_two_tables_of_one_document_are_compared() -> None:
+    matrix = (
+        "Skjønnsramme 2025 (kroner)\nKommune\tBarnevern\tProsjektskjønn\tSum\nHitra\t100 000\t1 500 000\t1 600 000\n"
+        "Oppdal\t-\t960 000\t960 000\nRindal\t-\t450 000\t450 000\nTrondheim\t-\t2 600 000\t2 600 000\n"
+        "Malvik\t-\t240 000\t240 000"
+    )
+    reading = read(
+        "Prosjektskjønn 2025\nSøker\tTildelt beløp (i tusen kr)\nHitra\t1 500\nOppdal\t960\nRindal\t450\n"
+        f"Trondheim\t2 500\nMalvik\t240\nProsjektskjønn 2025 Trondheim\nProsjekt\tTildelt beløp (i tusen kr)\nNattbuss\t2 500\n{matrix}"
+    )
+    checks = check_grants(reading)
+    assert {check.kind for check in checks} == {"cross_table"}
+    assert [(check.subject, check.ok) for check in checks] == [
+        (["g1-r1", "g3-r1"], True),
+        (["g1-r2", "g3-r2"], True),
+        (["g1-r3", "g3-r3"], True),
+        (["g1-r4", "g3-r4"], False),
+        (["g1-r5", "g3-r5"], True),
+    ]
+    assert "2 500 000 kr" in checks[3].message and "2 600 000 kr" in checks[3].message
