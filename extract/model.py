@@ -1,7 +1,7 @@
 """The data types that travel between the stages, from a file's pages to its sections.
 
-All coordinates are points from the page's top left corner, as the page is seen (after /Rotate). Everything is
-immutable: a stage takes one of these types and gives the next, and never changes what it was given.
+All coordinates are points from the page's top left corner, the page being held so that its text is upright (see Page).
+Everything is immutable: a stage takes one of these types and gives the next, and never changes what it was given.
 """
 
 from __future__ import annotations
@@ -100,8 +100,8 @@ class Source:
 class Page:
     """What stands on one page: words with boxes (PDF), or the raw `text_lines` of a source without geometry.
 
-    `words` go line by line from the top, left to right; `line_starts` has the index of each line's first word, empty
-    where that is not told.
+    `words` go line by line from the top, and from left to right. All boxes are those of the page with most of its text
+    upright; `rotation` is how far clockwise that page is turned where a viewer shows it: 0 on nearly all pages.
     """
 
     number: int
@@ -115,6 +115,16 @@ class Page:
     text_layer: TextLayer
     rotation: int = 0
     notices: tuple[Notice, ...] = ()
+
+    def seen(self, box: BBox) -> BBox:
+        """The box where a viewer shows it."""
+        if self.rotation == 90:
+            return BBox(self.height - box.bottom, box.x0, self.height - box.top, box.x1)
+        if self.rotation == 180:
+            return BBox(self.width - box.x1, self.height - box.bottom, self.width - box.x0, self.height - box.top)
+        if self.rotation == 270:
+            return BBox(box.top, self.width - box.x1, box.bottom, self.width - box.x0)
+        return box
 
 
 @dataclass(frozen=True, slots=True)

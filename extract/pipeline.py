@@ -11,6 +11,7 @@ from extract.readers import READERS
 from extract.reading import Reading, joined
 from extract.records import SCHEMA_VERSION, Check, Conversion, Document, DocumentKind, Warning
 from extract.sections import find_sections
+from extract.seen import as_seen
 from extract.sources import read_pages
 
 
@@ -44,7 +45,7 @@ def assemble(
     """The contract's document from what the stages gave; all stages' warnings are gathered here, in page order."""
     notices: list[Notice] = [notice for page in pages for notice in page.notices]
     notices += [*layout.notices, *reading.notices]
-    return Conversion(
+    conversion = Conversion(
         schema_version=SCHEMA_VERSION,
         document=Document(
             source=source.name,
@@ -67,6 +68,7 @@ def assemble(
             for notice in sorted(notices, key=lambda notice: notice.page or 0)
         ],
     )
+    return as_seen(conversion, pages)
 
 
 def kinds(sections: tuple[Section, ...], reading: Reading) -> list[DocumentKind]:
