@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.grant_checks import check_grants
 from extract.reading import Reading
 from extract.records import Check
 from extract.tiltak_checks import check_headings, check_rows, check_sums
@@ -13,4 +14,5 @@ def check_reading(reading: Reading) -> tuple[Check, ...]:
         *check_sums(reading.sums, reading.tiltak),
         *check_rows(reading.tiltak),
         *check_headings(reading.tiltak),
+        *check_grants(reading),
     )

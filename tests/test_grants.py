@@ -263,7 +263,8 @@ def test_a_table_goes_on_over_the_page() -> None:
 
 def test_part_sums_and_a_grand_total() -> None:
     reading = read(
-        "Tilskot til fellesløft 2024 (kroner)\nKommune\tTildelt\nSunnmøre\t\nVolda\t10 000\nSula\t20 000\nSum Sunnmøre\t30 000\n"
+        "Tilskot til fellesløft 2024 (kroner)\nKommune\tTildelt\nSunnmøre\t\n"
+        "Volda\t10 000\nSula\t20 000\nSum Sunnmøre\t30 000\n"
         "Nordmøre\t\nSurnadal\t5 000\nAverøy\t6 000\nSum Nordmøre\t11 000\nSum\t41 000"
     )
     assert [name for name, _, _ in rows(reading)] == ["Volda", "Sula", "Surnadal", "Averøy"]
@@ -303,7 +304,8 @@ def test_two_tables_of_one_document_are_compared() -> None:
     )
     reading = read(
         "Prosjektskjønn 2025\nSøker\tTildelt beløp (i tusen kr)\nHitra\t1 500\nOppdal\t960\nRindal\t450\n"
-        f"Trondheim\t2 500\nMalvik\t240\nProsjektskjønn 2025 Trondheim\nProsjekt\tTildelt beløp (i tusen kr)\nNattbuss\t2 500\n{matrix}"
+        f"Trondheim\t2 500\nMalvik\t240\n"
+        f"Prosjektskjønn 2025 Trondheim\nProsjekt\tTildelt beløp (i tusen kr)\nNattbuss\t2 500\n{matrix}"
     )
     checks = check_grants(reading)
     assert {check.kind for check in checks} == {"cross_table"}
