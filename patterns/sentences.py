@@ -81,7 +81,7 @@ def _ends_at_mark(text: str, start: int, match: regex.Match[str]) -> bool:
     following = _NEXT_WORD.match(text, match.end())
     if mark in ":;":
         # A label before its result ("Votering: Enstemmig") stays with it; at a line's end it is a heading.
-        return mark == ";" or text[match.end() : match.end() + 1] in ("\n", "")
+        return text[match.end() : match.end() + 1] in ("\n", "")
     if following is None:
         return True
     if _open_bracket(text, start, match.start()):

@@ -21,6 +21,12 @@ MATTER = Pattern(
     examples=("Saken", "Saka", "Sak 12/04"),
     counter_examples=("Forslaget", "Kommunen"),
 )
+PROPOSAL = Pattern(
+    name="a_proposal",
+    expression=r"(?:forslag|framlegg|fremlegg|innstilling|tilråding)",
+    examples=("Forslag 3", "framlegget frå Dal"),
+    counter_examples=("Uttalelsen", "Saken"),
+)
 _WITHDRAWN_OR_PASSED_ON = ("withdrawn", "referred", "postponed")
 
 

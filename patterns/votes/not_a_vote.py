@@ -131,7 +131,7 @@ AGREEMENT = Pattern(
 )
 OTHER_SENSE = Pattern(
     name="not_a_vote_other_sense",
-    expression=r"""\b(?:falt|fall)\s+(?:\w+\s+)?(?:bort|sammen|ut|ned|fra|med\s+\d+[,.]?\d*\s*(?:prosent|%|grader|kroner|mill))\b|\bstemmer\s+(?:\w+\s+)?(?:overens|ikke\s+overens|med)\b
+    expression=r"""\b(?:falt|fall)\s+(?:\w+\s+)?(?:bort|sammen|ut|ned|fra|med\s+\d+[,.]?\d*\s*(?:prosent|%|grader|kroner|mill))\b|\bstemmer\s+(?:\w+\s+)?(?:overens|ikke\s+overens)\b
         |\bfratrukket|\bstemningen|\bfall\s+i\s+|\butsatt\s+for\b|\butsett\s+for\b|\btrukket\s+(?:ut|fra|frem|fram|opp|inn|mellom)\b|\bløsningsforslag|\bstemmer\s+det\b""",
     examples=("Tallene stemmer overens med regnskapet.", "Forslaget falt dermed bort.", "barn som er utsatt for vold"),
     counter_examples=("Forslaget falt.", "Forslaget ble trukket."),

@@ -27,8 +27,8 @@ _FOLLOW = (
     rf"(?=\s*(?:$|[.,;:()!=–-]|{NUMBER}|(?:med|mot|mott|imot|etter|i|ved|uten|utan|som|av|og|men|mens|medan|da|for|til|dermed|slik|på|"
     rf"under|utan|punktvis|samlet|så)\b|{UNANIMOUS}))"
 )
-_DONE = rf"{_NO_ATTRIBUTE}{PARTICIPLE}{_FOLLOW}"
-_SET = r"(?:satt|sett|stilt|sat|satte|voter[te]{1,2}|votert)\s+(?:opp\s+)?(?:i\s?mot)"
+_DONE = rf"{_NO_ATTRIBUTE}{PARTICIPLE}(?(referred)|{_FOLLOW})"
+_SET = r"(?:satt|sett|stilt|sat|satte|voter[te]{1,2}|votert)\s+(?:opp\s+)?(?:i\s?)?mot\b"
 
 ANNOUNCES_ALTERNATIVES = Pattern(
     name="alternative_pair",
@@ -92,7 +92,7 @@ NO_COPULA = Pattern(
         "Innstillinga med endringar - samrøystes vedteken",
         "Forslag fra N. N.: Enstemmig vedtatt.",
     ),
-    counter_examples=("Kommunestyret vedtar planen.", "Enstemmig vedtatt."),
+    counter_examples=("Kommunestyret vedtar planen.", "Vedtatt mot 2 stemmer."),
 )
 RESULT_ONLY = Pattern(
     name="vote_result_only",
@@ -108,9 +108,17 @@ UNANIMOUS_ONLY = Pattern(
 )
 BARE_NUMBER = Pattern(
     name="vote_bare_number",
-    expression=rf"^(?P<motion>\S.*?{MOTION_NOUN}.*?)\s*[:,=–-]?\s+(?:{NUMBER}\s*{UNIT}|{NUMBER}\s+(?:mot|for)\b)(?P<rest>.*)$",
+    expression=rf"^(?P<motion>(?=.*{MOTION_NOUN})(?!.*\b{COPULA}\s)\S.*?)\s*[:,=–-]?\s+(?:{NUMBER}\s*{UNIT}|{NUMBER}\s+(?:mot|for)\b)(?P<rest>.*)$",
     examples=("Forslag fra N N (GDL): 6 stemmer", "Tilleggsforslaget fra N N 3 stemmer"),
     counter_examples=("6 stemmer", "Kari Nes fikk ordet"),
+)
+CASTING_FIRST = Pattern(
+    name="vote_casting_first",
+    expression=rf"""^[^,.;]*?(?:dobb?elt?(?:stemm|røyst)\w*|(?:stemme|røyst)\w*\s+(?:ble|er|var|vart|blei)\s+(?:avgj\w+|utslags\w+)
+        |(?:stemme|røyst)\w*\s+avgj\w+)[^,.;]*?(?:[,;–-]\s*(?:og\s+|slik\s+at\s+|så\s+)?|\s+og\s+|\s+slik\s+at\s+)(?P<rest>\S.*)$""",
+    examples=("Lederens dobbelstemme avgjorde, forslaget tiltres.", "Leiarens røyst vart avgjerande og framlegget fall."),
+    counter_examples=("Forslaget ble vedtatt med leders dobbeltstemme.", "Lederens dobbeltstemme avgjorde."),
+    words=("dobb", "avgj", "utslags"),
 )
 _BODY = r"(?P<body>(?:et|eit|ett)?\s*(?:\p{L}+\s+){0,4}?\p{L}{3,})"
 _DECIDED = (
@@ -122,7 +130,7 @@ ACTIVE_BODY = Pattern(
     expression=rf"""^(?:(?P<lead>(?:ved|etter|under)\b[^,.]{{1,80}}?)\s*,?\s+{_DECIDED}\s+{_BODY}\s+(?:{UNANIMOUS})
           |(?:et|eit|ett)\s+{UNANIMOUS}\s+{_BODY}\s+{_DECIDED}
           |{_BODY}\s+{_DECIDED}\s+(?:seg\s+)?(?:{UNANIMOUS})
-          )(?:\s+(?:til|bak|for|å|på\s+at|på|at|om\s+å|følgende(?:\s+\w+)?|følgjande(?:\s+\w+)?|slikt?\s+vedtak))*\s*:?\s*(?P<motion>.*?)\s*\.?$""",
+          )(?:\s+(?:til|bak|for|å|på\s+at|på|at|om\s+å|følgende(?:\s+\w+)?|følgjande(?:\s+\w+)?|slikt?\s+vedtak)\b)*\s*:?\s*(?P<motion>.*?)\s*\.?$""",
     examples=(
         "Et enstemmig fylkesting vedtok budsjettet.",
         "Etter debatt vedtok heradsstyret samrøystes å byggje skulen.",
@@ -217,6 +225,11 @@ def _read(sentence: str, offset: int, span: Span) -> Told | None:
     withdrawn = WITHDRAWS.match(sentence)
     if withdrawn is not None:
         return Told(span, motion=_span(withdrawn, "motion", offset), result=Result("withdrawn", False))
+    casting = CASTING_FIRST.match(sentence)
+    if casting is not None:
+        told = _read(casting["rest"], offset + casting.start("rest"), span)
+        if told is not None and told.result is not None:
+            return replace(told, casting_vote=True)
     supporters = read_supporters(sentence)
     if supporters is not None:
         return Told(span, supporters=supporters)
@@ -232,7 +245,7 @@ def _read(sentence: str, offset: int, span: Span) -> Told | None:
 def _result_frame(sentence: str, offset: int, span: Span) -> Told | None:
     """The frames with a verb that tells the outcome."""
     got = GOT_VOTES.match(sentence)
-    if got is not None:
+    if got is not None and not find_numbers(got["motion"]).present:
         return _got_frame(sentence, got, offset, span)
     for pattern in (RESULT_ONLY, INVERTED, INVERTED_FINITE, ACTIVE_BODY, PASSIVE, ACTIVE_RESULT, NO_COPULA):
         match = pattern.match(sentence)
@@ -280,12 +293,16 @@ def _number_frame(sentence: str, offset: int, span: Span) -> Told | None:
 
 
 def _with_numbers(sentence: str, match: regex.Match[str], told: Told, offset: int) -> Told:
-    """The numbers and marks that stand around the verb; inside the motion's own words there are none."""
+    """The numbers and marks that stand around the verb; the motion ends where numbers begin."""
     blotted = sentence
-    if "motion" in match.groupdict() and match["motion"] is not None:
-        first, last = match.span("motion")
+    if told.motion is not None:
+        first, last = told.motion.start - offset, told.motion.stop - offset
+        within = find_numbers(sentence[first:last]).first
+        if within is not None and within > 0:
+            last = trim(sentence, first, first + within)[1]
+            told = replace(told, motion=Span(told.motion.start, offset + last))
         blotted = sentence[:first] + "\0" * (last - first) + sentence[last:]
-    other = OTHER_GOT.search(blotted, match.end("motion") if told.motion else 0)
+    other = OTHER_GOT.search(blotted)
     alternative = alternative_numbers = None
     if other is not None:
         if points_back(other["motion"]) or names_motion(other["motion"]):

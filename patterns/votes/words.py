@@ -27,17 +27,15 @@ MOTION_NOUN = (
 VOTE_WORD = Pattern(
     name="vote_word",
     expression=rf"""\b(?:
-        voter\w* | avstem\w* | av?røysting\w* | røysting\w*
-      | vedtatt\w* | vedtas | vedtok | vedtek\w* | vedtatt
-      | falt | fall(?:en|e|ne)? | forkast\w* | nedstemt\w* | avvist
-      | tiltres | tiltrådt | tiltrått | tiltrer | bifalt | antatt | godkjen[tdn]\w*
+        (?:prøve|kontra|om)?voter\w* | (?:prøve)?avstem\w* | (?:av|prøve)?røysting\w*
+      | vedtatte? | vetatt | vedtas | vedtok | vedtek\w* | falt | fall(?:en|e|ne)? | forkast\w* | nedstemt\w* | avvist
+      | tiltres | tiltrådt | tiltrått | tiltrådte | bifalt | antatt | godkjen[tdn]\w* | slutt(?:et|a)\s+seg
       | {UNANIMOUS}
-      | stemme[rn]? | stemte | stemt | stemmene\w* | stemmar | røyster?\w* | røysta | \d+\s+st\.
-      | \w*dobb?elts?temm?\w* | \w*dobbelstemm\w* | \w*dobbeltrøyst\w*
-      | trukket | trekt | trakk | frafalt | utsatt | utsett | oversendt | oversend
-      | fl[ei]i?rtal\w* | flertall\w* | stemmelikhet | stemmelikskap | utsettes | oversendes
-    )\b""",
-    examples=("Forslaget falt.", "Innstillinga vart samrøystes vedteken", "mot 2 stemmer", "leders dobbelstemme"),
+      | stemme[rn]? | stemte | stemt | stemmene\w* | stemmar | røyster?\w* | røysta | dobb?elt?stemm\w* | dobbeltrøyst\w*
+      | (?:satt|sett|stilt)\s+opp\s+i?\s?mot | trukket | trekt | trakk | frafalt | utsatt | utsett | utsettes | oversendt | oversend | oversendes
+      | \w*fl(?:er|eir)tal\w* | stemmelik\w*
+    )\b | \d\s+st\.""",
+    examples=("Forslaget falt.", "Innstillinga vart samrøystes vedteken", "mot 2 stemmer", "leders dobbelstemme", "mot 3 st.:"),
     counter_examples=("Møtet ble hevet kl. 21.", "Ordføreren orienterte."),
 )
 
