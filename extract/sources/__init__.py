@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import stat
 from pathlib import Path
 
 from extract.errors import SourceError
@@ -20,7 +22,11 @@ def load_source(path: str | Path) -> Source:
     try:
         if path.is_dir():
             raise SourceError(path.name, "is a folder, not a file")
-        if path.stat().st_size > _LARGEST_FILE:
+        found = path.stat()
+        # Reading a pipe or a device would wait for ever.
+        if not stat.S_ISREG(found.st_mode):
+            raise SourceError(path.name, "is no regular file")
+        if found.st_size > _LARGEST_FILE:
             raise SourceError(path.name, "is larger than 1 GiB")
         content = path.read_bytes()
     except FileNotFoundError as error:
@@ -35,7 +41,9 @@ def source_of(name: str, content: bytes) -> Source:
     media_type: MediaType = MEDIA_TYPES.get(Path(name).suffix.lower(), "text/plain")
     if b"%PDF-" in content[:_HEADER_WITHIN] and (media_type == "text/plain" or content.startswith(b"%PDF-")):
         media_type = "application/pdf"
-    return Source(Path(name).name, media_type, hashlib.sha256(content).hexdigest(), content)
+    # A name's bytes that are no UTF-8 become \\xNN: the output must be.
+    readable = os.fsencode(Path(name).name).decode("utf-8", "backslashreplace")
+    return Source(readable, media_type, hashlib.sha256(content).hexdigest(), content)
 
 
 def read_pages(source: Source) -> tuple[Page, ...]:
