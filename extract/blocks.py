@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extract.columns import in_reading_order
 from extract.lines import find_lines
-from extract.model import Block, Layout, Line, Page, Table
+from extract.model import Block, Layout, Line, Page, Table, TableMethod
 from extract.running import find_running
 from extract.tables.continued import continues, join
 from extract.tables.delimited import delimiter_of, find_delimited
@@ -57,10 +57,7 @@ def plain_blocks(page: Page, lines: Sequence[Line]) -> list[Block]:
     index = 0
     while index < len(lines):
         method = delimiter_of(lines[index].text)
-        end = index + 1
-        if method is not None:
-            while end < len(lines) and not lines[end].space_above and delimiter_of(lines[end].text) == method:
-                end += 1
+        end = _table_end(lines, index, method) if method is not None else index + 1
         table = find_delimited([line.text for line in lines[index:end]], page.number) if end - index > 1 else None
         if table is not None:
             blocks.append(table)
@@ -68,6 +65,23 @@ def plain_blocks(page: Page, lines: Sequence[Line]) -> list[Block]:
             blocks.extend(lines[index:end])
         index = end
     return blocks
+
+
+# So many rows in succession may have lost their tabs with their empty cells before the table goes on.
+_BARE_ROWS = 3
+
+
+def _table_end(lines: Sequence[Line], start: int, method: TableMethod) -> int:
+    """Where the run of delimited lines ends. A row whose first cell alone is filled holds no tab, but its next does."""
+    end = start + 1
+    position = end
+    while position < len(lines) and not lines[position].space_above and position - end <= _BARE_ROWS:
+        position += 1
+        if delimiter_of(lines[position - 1].text) == method:
+            end = position
+        elif method != "tabs":
+            break
+    return end
 
 
 def append_page(blocks: list[Block], following: Sequence[Block]) -> None:

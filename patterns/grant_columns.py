@@ -31,6 +31,8 @@ Role = Literal["number", "recipient", "project", "note", "year", "count", "asked
 MONEY: frozenset[Role] = frozenset({"asked", "amount", "sum", "total"})
 
 _COLUMN_NUMBER = regex.compile(r"^\(?(\d{1,2})\)?\.?(?:\s*=.*)?$")
+# Column numbers begin at the labels' columns or at the first amount.
+_FIRST_COLUMN = 3
 _MUNICIPAL_NUMBER = regex.compile(r"^\d{4}$")
 _YEAR = regex.compile(r"^(?:19|20)\d\d$")
 
@@ -96,7 +98,7 @@ def body_start(rows: Grid, header_rows: int) -> int:
     position = 0
     while position < len(rows):
         row = rows[position]
-        if is_column_numbers(row):
+        if is_column_numbers(row, rows[position - 1] if position else ()):
             position += 1
             continue
         if _is_data(row) or (position >= max(1, header_rows) and not _continues_heading(row)):
@@ -106,15 +108,17 @@ def body_start(rows: Grid, header_rows: int) -> int:
     return position if position < len(rows) else 0
 
 
-def is_column_numbers(row: Sequence[str]) -> bool:
-    """Whether a row only numbers the columns, as `1 2 3 4` or `(1) (2) (3)=(1)+(2)`."""
-    matches = [_COLUMN_NUMBER.match(cell) for cell in row if cell]
+def is_column_numbers(row: Sequence[str], above: Sequence[str]) -> bool:
+    """Whether a row only numbers the columns, as `1 2 3 4` or `(1) (2) (3)=(1)+(2)`.
+
+    Headings that span down into it, the same as in the row above, stand beside the numbers.
+    """
+    spanned = len(above) == len(row)
+    cells = [cell for index, cell in enumerate(row) if cell and not (spanned and cell == above[index])]
+    matches = [_COLUMN_NUMBER.match(cell) for cell in cells]
     numbers = [int(match[1]) for match in matches if match]
-    return (
-        len(numbers) == len(matches) > 1
-        and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
-        and numbers[0] < 3
-    )
+    consecutive = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False
+    return len(numbers) == len(matches) > 1 and consecutive and numbers[0] <= _FIRST_COLUMN
 
 
 def header_paths(rows: Grid) -> list[tuple[str, ...]]:
@@ -124,7 +128,7 @@ def header_paths(rows: Grid) -> list[tuple[str, ...]]:
     below it are the ones that it covers.
     """
     filled: list[list[str]] = []
-    rows = [row for row in rows if not is_column_numbers(row)]
+    rows = [row for index, row in enumerate(rows) if not is_column_numbers(row, rows[index - 1] if index else ())]
     for depth, row in enumerate(rows):
         below = rows[depth + 1 :]
         cells: list[str] = []

@@ -12,6 +12,14 @@ from patterns.municipalities import is_municipality
 from patterns.pattern import Pattern
 
 _MARKUP = regex.compile(r"</?\p{L}[^<>]*>|\*\*|__|^\s*#+\s*")
+# A hyphen that belongs to the word stands at the line's end too: "Aurskog-" / "Høland", "K-" / "nr.".
+_HYPHEN_END = regex.compile(r"\p{L}[-\u2010]$")
+_NAME_GOES_ON = Pattern(
+    name="name that goes on after its hyphen",
+    expression=r"\A \s* (?! (?: og | eller | samt ) \b ) \p{L}",
+    examples=("Høland", "nr."),
+    counter_examples=("og omsorg", "2031"),
+)
 _BLANKS = regex.compile(r"\s+")
 
 
@@ -21,8 +29,12 @@ def clean(text: str) -> str:
         return _BLANKS.sub(" ", _MARKUP.sub("", text)).strip()
     joined = ""
     for line in without_markup(text).split("\n"):
-        broken = BROKEN_WORD.search(joined) and WORD_GOES_ON.match(line)
-        joined = joined[:-1] + line.lstrip() if broken else f"{joined} {line}"
+        if BROKEN_WORD.search(joined) and WORD_GOES_ON.match(line):
+            joined = joined[:-1] + line.lstrip()
+        elif _HYPHEN_END.search(joined) and _NAME_GOES_ON.match(line):
+            joined += line.lstrip()
+        else:
+            joined = f"{joined} {line}"
     return _BLANKS.sub(" ", joined).strip()
 
 

@@ -61,7 +61,7 @@ def find_rows(grid: Grid, columns: GrantColumns) -> tuple[list[GrantRow], list[N
         group: str | None = None
         recipient: str | None = columns.recipient
         for index in range(columns.first_row, len(grid.texts)):
-            if grid.texts[index] in headings or is_column_numbers(grid.texts[index]):
+            if grid.texts[index] in headings or is_column_numbers(grid.texts[index], grid.texts[index - 1]):
                 continue
             view = _View(grid, index, panel, len(columns.panels) == 1)
             if view.is_group_heading:

@@ -123,8 +123,9 @@ def _possible_sums(panel: Sequence[Column]) -> Iterator[tuple[int, list[tuple[in
     if total is not None:
         left = tuple(column.index for column in money if column.index < total and column.role == "amount")
         right = tuple(column.index for column in money if column.index > total and column.role == "amount")
+        whole = tuple(column.index for column in money if column.index < total)
         part_sums = tuple(column.index for column in panel if column.role == "sum")
-        sets = [summands for summands in (left, right, left + right, part_sums) if len(summands) > 1]
+        sets = [summands for summands in (left, whole, right, left + right, part_sums) if len(summands) > 1]
         if sets:
             yield total, sets
     for first, second, third in zip(money, money[1:], money[2:], strict=False):

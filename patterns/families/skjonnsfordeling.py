@@ -70,12 +70,19 @@ NOTE_HEADING = Pattern(
 ASKED_HEADING = Pattern(
     name="heading of an amount that was asked for, or costs",
     expression=r"""
-        \b (?: om )? søk (?: t | nad (?! s?basert ) ) \p{L}* | \b (?: prosjekt | total ) \p{L}* [\s-]? kostnad \p{L}*
+        \b (?: om )? søkt \b | \b søknads? [\s-]? (?: sum | beløp | ramme ) | \A søknad \Z
+        | \b (?: prosjekt | total ) \p{L}* [\s-]? kostnad \p{L}*
         | \b total \p{L}* \s budsjett
     """,
     words=("søk", "kostnad", "budsjett"),
     examples=("Søknadssum", "Omsøkt beløp", "Søkt sum", "Prosjektkostnad", "Totalt budsjett"),
-    counter_examples=("Tildelt beløp", "Innvilga sum", "Totalt", "Prosjektskjønn med søknadsbaserte fellesløft"),
+    counter_examples=(
+        "Tildelt beløp",
+        "Innvilga sum",
+        "Totalt",
+        "Prosjektskjønn med søknadsbaserte fellesløft",
+        "Egne søknader",
+    ),
 )
 
 NO_MONEY_HEADING = Pattern(
