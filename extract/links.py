@@ -1,9 +1,152 @@
-"""Reading -> Reading with its records linked: returns copies."""
+"""Reading -> Reading with its records linked: returns copies. What fits more than one record stays unlinked, with a notice."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.model import Notice
 from extract.reading import Reading
+from extract.records import Case, Proposal, Vote
+from patterns.cases import names_body
+from patterns.motions import Reference, parse_reference, point_key
+from patterns.people import same_person
+from patterns.proposals import group_parties, parse_introduction, parse_proposer
 
 
 def link_reading(reading: Reading) -> Reading:
-    return reading
+    """The votes with the proposals that their motions name."""
+    return _link_votes(reading)
+
+
+def _link_votes(reading: Reading) -> Reading:
+    cases = {case.id: case for case in reading.cases}
+    votes: list[Vote] = []
+    notices: list[Notice] = []
+    for vote in reading.votes:
+        case = cases[vote.case_id]
+        if not case.proposals:
+            votes.append(vote)
+            continue
+        linked, notice = _link(vote, case, reading)
+        votes.append(linked)
+        notices += notice
+    return replace(reading, votes=tuple(votes), notices=(*reading.notices, *notices))
+
+
+def _link(vote: Vote, case: Case, reading: Reading) -> tuple[Vote, list[Notice]]:
+    above = _above(vote, case, reading.order)
+    motion = parse_reference(vote.motion)
+    alternative = parse_reference(vote.alternative_motion) if vote.alternative_motion else None
+    if vote.id in reading.pointing_back and not motion.owners and not motion.numbers:
+        found = above[-1:] if motion.pointer or len(above) == 1 else []
+        unclear = not found and len(above) > 1
+    else:
+        found, unclear = _meant(motion, alternative, case, above)
+    against, unclear_alternative = _meant(alternative, motion, case, above) if alternative else ([], False)
+    linked = vote.model_copy(
+        update={
+            "proposal_ids": [proposal.id for proposal in found],
+            "alternative_proposal_ids": [proposal.id for proposal in against],
+        }
+    )
+    if not (unclear or unclear_alternative):
+        return linked, []
+    words = vote.motion if unclear else vote.alternative_motion
+    return linked, [
+        Notice("proposal_ambiguous", f"{vote.id}: fits more than one proposal: {words}", vote.evidence[0].page)
+    ]
+
+
+def _above(vote: Vote, case: Case, order: Sequence[str]) -> list[Proposal]:
+    """The proposals of the case told since the vote before this one; where there are none, all that are told above it."""
+    proposals = {proposal.id: proposal for proposal in case.proposals}
+    all_above: list[Proposal] = []
+    since: list[Proposal] = []
+    for identity in order:
+        if identity == vote.id:
+            break
+        if identity in proposals:
+            all_above.append(proposals[identity])
+            since.append(proposals[identity])
+        elif identity.startswith(f"{case.id}-v"):
+            since = []
+    return since or all_above
+
+
+def _meant(
+    motion: Reference, other: Reference | None, case: Case, above: list[Proposal]
+) -> tuple[list[Proposal], bool]:
+    """The proposals that a motion means, and whether it fits several without telling which."""
+    proposals = case.proposals
+    if motion.pointer:
+        return above[-1:], False
+    if motion.numbers:
+        numbered = [proposal for proposal in proposals if _number(proposal) in motion.numbers]
+        if numbered or any(_number(proposal) is not None for proposal in proposals):
+            return (numbered, False) if len(numbered) <= len(motion.numbers) else (_nearest(numbered, above), False)
+    if motion.owners:
+        candidates = [proposal for proposal in proposals if any(_is_owner(owner, proposal) for owner in motion.owners)]
+    elif not motion.proposal or motion.recommendation or motion.draft:
+        return [], False
+    else:
+        candidates = list(proposals)
+        if motion.kinds:
+            candidates = [proposal for proposal in candidates if proposal.kind in motion.kinds]
+    return _narrowed(candidates, motion, other, above)
+
+
+def _narrowed(
+    candidates: list[Proposal], motion: Reference, other: Reference | None, above: list[Proposal]
+) -> tuple[list[Proposal], bool]:
+    """The candidates that also fit the motion's point and kind; several stay only where the motion speaks of several."""
+    if len(candidates) <= 1 or motion.plural:
+        return candidates, False
+    by_point = _at_point(candidates, motion, other)
+    if len(by_point) > 1 and motion.kinds:
+        by_point = [proposal for proposal in by_point if proposal.kind in motion.kinds] or by_point
+    if len(by_point) > 1 and motion.owners and len(motion.owners) > 1:
+        return by_point, False
+    if len(by_point) == 1:
+        return by_point, False
+    last = [proposal for proposal in above[-1:] if proposal in by_point]
+    # Where votes are told after each proposal, the one just told is meant.
+    if last and len(above) == 1:
+        return last, False
+    return [], True
+
+
+def _at_point(candidates: list[Proposal], motion: Reference, other: Reference | None) -> list[Proposal]:
+    points = motion.points or (other.points if other else ())
+    keys = {proposal.id: point_key(proposal.target or "") for proposal in candidates}
+    if points:
+        exact = [proposal for proposal in candidates if keys[proposal.id] in points]
+        return exact or [proposal for proposal in candidates if proposal.target is None] or candidates
+    if motion.new_point:
+        return [proposal for proposal in candidates if keys[proposal.id].startswith("ny")] or candidates
+    return candidates
+
+
+def _nearest(candidates: list[Proposal], above: list[Proposal]) -> list[Proposal]:
+    return [proposal for proposal in above if proposal in candidates][-1:]
+
+
+def _number(proposal: Proposal) -> int | None:
+    introduction = parse_introduction(proposal.evidence[0].text)
+    return introduction.number if introduction else None
+
+
+def _is_owner(owner: str, proposal: Proposal) -> bool:
+    """Whether the words before or after `forslag` in a motion name the one who put the proposal."""
+    name, party, codes = parse_proposer(owner)
+    proposer = proposal.proposer
+    if proposer.name is not None:
+        if same_person(owner, proposer.name) or (name is not None and same_person(name, proposer.name)):
+            return True
+        stated = {party} if party else set(codes) or set(group_parties(owner))
+        return name is None and bool(stated) and (stated == set(proposal.on_behalf_of) or stated == {proposer.party})
+    behind = set(proposal.on_behalf_of) | ({proposer.party} if proposer.party else set())
+    if behind:
+        stated = set(codes) or ({party} if party else set()) or set(group_parties(owner))
+        return bool(stated) and stated == behind
+    return names_body(owner) or names_body(owner.rstrip("s"))

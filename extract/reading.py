@@ -43,7 +43,11 @@ class SumRow:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Records in reading order. `checks` has only the controls that need what no record keeps (sum rows, registry)."""
+    """Records in reading order. `checks` has only the controls that need what no record keeps (sum rows, registry).
+
+    `order` has the ids of proposals and votes as they follow each other in the text, `pointing_back` those of the votes whose
+    words name no motion or only point to what stands above ("Enstemmig vedtatt.", "Forslaget falt."): linking needs both.
+    """
 
     cases: tuple[Case, ...] = ()
     votes: tuple[Vote, ...] = ()
@@ -52,6 +56,8 @@ class Reading:
     sums: tuple[SumRow, ...] = ()
     checks: tuple[Check, ...] = ()
     notices: tuple[Notice, ...] = ()
+    order: tuple[str, ...] = ()
+    pointing_back: tuple[str, ...] = ()
 
 
 def joined(readings: Iterable[Reading]) -> Reading:
@@ -65,4 +71,6 @@ def joined(readings: Iterable[Reading]) -> Reading:
         sums=tuple(row for reading in listed for row in reading.sums),
         checks=tuple(check for reading in listed for check in reading.checks),
         notices=tuple(notice for reading in listed for notice in reading.notices),
+        order=tuple(identity for reading in listed for identity in reading.order),
+        pointing_back=tuple(identity for reading in listed for identity in reading.pointing_back),
     )

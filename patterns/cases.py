@@ -158,6 +158,13 @@ PROTOCOL_FOOTER = Pattern(
     examples=("Protokoll 0007/17, Levekårsutvalget, 03.05.2017", "Saksprotokoll for Levekårsutvalget 03.05.2017"),
     counter_examples=("Saksprotokoll i Formannskapet - 01.02.2016", "Protokoll fra møtet 03.05.2017 ble godkjent"),
 )
+ATTACHMENT_FOOTER = Pattern(
+    name="attachment_footer",
+    expression=r"\A\s*vedlegg\s+(?:[A-ZÆØÅ]{2}\s+)?\d{1,5}/\d{2,4}(?:-\d+)?\s*\|\s*\S.*\Z",
+    words=("vedlegg",),
+    examples=("Vedlegg PS 0016/17-1 | Protokoll Eldrerådet",),
+    counter_examples=("Vedlegg:", "Vedlegg 1 Kart"),
+)
 _TREATED = r"(?:behandling(?:\s*/\s*vedtak)?|handsaming|vedtak|saksbehandling)"
 TREATMENT_OF_CASE = Pattern(
     name="treatment_of_case",
@@ -367,6 +374,24 @@ _TITLE_PREFIX = regex.compile(r"^(?:saks(?:protokoll|framlegg|fremlegg|utskrift)
 def clean_title(written: str) -> str:
     """The title with its lines joined by blanks and without `Saksprotokoll - ` before it."""
     return _TITLE_PREFIX.sub("", regex.sub(r"\s+", " ", written).strip())
+
+
+def protocol_title(line: str) -> str | None:
+    """What follows `Saksprotokoll - ` or `SAKSPROTOKOLL: ` on a line, or None where the line is no such title."""
+    stripped = line.strip()
+    match = _TITLE_PREFIX.match(stripped)
+    return stripped[match.end() :].strip() or None if match else None
+
+
+def holds_case_number(text: str) -> bool:
+    """Whether a case number stands in the text (`25/18`, `PS 16/2026`)."""
+    return regex.search(NUMBER, text) is not None
+
+
+def is_title_in_capitals(line: str) -> bool:
+    """Whether the line is written in capitals, as old minutes write a case's title."""
+    letters = [letter for letter in line if letter.isalpha()]
+    return len(letters) >= 8 and " " in line.strip() and sum(letter.isupper() for letter in letters) > 0.9 * len(letters)
 
 
 def archive_number(written: str) -> str | None:

@@ -75,7 +75,8 @@ class Reference(NamedTuple):
 
     `owners` are what may be a proposer's name (genitives kept), `numbers` those of `Forslag 5`, `points` the points they concern in the
     form `1b`, `new_point` whether `nytt punkt` stands there, `kinds` the named kinds, `pointer` whether it only points back (`Forslaget`),
-    `recommendation` whether it names an innstilling.
+    `recommendation` whether it names an innstilling, `proposal` whether it names a proposal, `draft` whether that is the
+    administration's (`forslag til vedtak`), `plural` whether it speaks of several proposals.
     """
 
     owners: tuple[str, ...]
@@ -86,11 +87,15 @@ class Reference(NamedTuple):
     pointer: bool
     recommendation: bool
     proposal: bool
+    draft: bool
+    plural: bool
 
 
 _PROPOSAL_WORD = r"\p{L}*(?:forslag|framlegg|fremlegg|oversendelse|tillegg|uttalelse)(?:et|ene|a|s|n)?"
 _RECOMMENDATION = regex.compile(r"\binnst\p{L}*ing|\btil?råd|\banbefaling", regex.IGNORECASE)
 _PROPOSAL = regex.compile(rf"\b{_PROPOSAL_WORD}\b", regex.IGNORECASE)
+_DRAFT = regex.compile(r"\b(?:forslag|framlegg)(?:et)?\s+til\s+vedtak\b", regex.IGNORECASE)
+_PLURAL = regex.compile(r"\b\p{L}*(?:forslag(?:ene|a)|framlegg(?:ene|a))\b|\bbegge\b|\balle\b", regex.IGNORECASE)
 _NUMBERS = regex.compile(r"\bforslag(?:et|ene|a)?\s+(?:nr\.?\s*)?(\d{1,2})(?:\s*(?:,|og|-|–)\s*(\d{1,2}))*(?!\s*(?:stemm|røyst|%))", regex.IGNORECASE)
 _POINTS_OF_MOTION = regex.compile(rf"{_POINT_WORD}\s*(?:nr\.?\s*)?({_POINTS})", regex.IGNORECASE)
 _POINTER = regex.compile(r"\s*(?:dette|det|forslaget|framlegget|tilleggsforslaget|disse|begge(?:\s+forslagene)?)\s*", regex.IGNORECASE)
@@ -123,6 +128,8 @@ def parse_reference(motion: str) -> Reference:
         bool(_POINTER.fullmatch(text)),
         bool(_RECOMMENDATION.search(text)),
         bool(_PROPOSAL.search(text)),
+        bool(_DRAFT.search(text)),
+        bool(_PLURAL.search(text)),
     )
 
 

@@ -401,7 +401,8 @@ def group_parties(text: str) -> tuple[str, ...]:
     """The parties of `NSRs sametingsgruppe, Arbeiderpartiets gruppe og Høyre`; empty where the text lists something else."""
     plain = parse_party_list(text)
     if plain:
-        return plain
+        # A short capitalised word alone ("Rådet") could be a list's code; it is none unless it is known or in capitals.
+        return plain if all(is_party(party) or party.isupper() for party in plain) else ()
     if not regex.search(r"gruppe|forbund|lista?\b|parti", text, regex.IGNORECASE):
         return ()
     parts = [part for part in regex.split(r"\s*(?:,|\bog\b)\s*", _joined(text).strip(" .:")) if part]

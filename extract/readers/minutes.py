@@ -1,10 +1,157 @@
-"""Sections -> records."""
+"""Sections of minutes -> cases with their proposals and remarks, and the votes."""
 
 from __future__ import annotations
 
-from extract.model import Facts, Section
-from extract.reading import Reading
+from collections.abc import Sequence
+from typing import Literal
+
+from extract.model import Facts, Line, Notice, Section
+from extract.reading import Reading, joined
+from extract.readers.case_text import CaseText
+from extract.readers.cases import CaseHead, read_head
+from extract.readers.parts import Part, find_parts
+from extract.readers.proposals import Introduced, find_introduced, read_proposal
+from extract.readers.remarks import find_fates, find_remarks_of_decision, read_remark, settle
+from extract.readers.votes import VoteLedger, read_votes
+from extract.records import Case, Proposal, Remark
+from patterns.cases import ATTACHMENT_FOOTER, parse_protocol_footer
+from patterns.families.saksprotokoll import is_leftover
+from patterns.proposals import Introduction
+from patterns.remarks import RemarkIntroduction
+
+Region = Literal["votering", "behandling", "vedtak"]
 
 
 def read_minutes(sections: tuple[Section, ...], facts: Facts) -> Reading:
-    return Reading()
+    """All treatments in reading order, with ids `c1`, `c2`, ..."""
+    return joined(_read_treatment(section, f"c{number}", facts) for number, section in enumerate(sections, 1))
+
+
+def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
+    own = [block for block in section.blocks if isinstance(block, Line)]
+    head = read_head(own, section.heading, facts)
+    case = CaseText.of(own[: head.content] + [line for line in own[head.content :] if not _is_noise(line)])
+    parts = find_parts(case, head.content) if head.content < len(case.lines) else []
+    told = [part for part in parts if _is_told(part, head)]
+    introduced = [found for part in told for found in find_introduced(case, part)]
+    closings = [found for part in parts if part.role == "decision" for found in find_remarks_of_decision(case, part)]
+    places: list[tuple[int, str]] = []
+    proposals = _read_proposals(case, introduced, identity, places)
+    ledgers = _read_votes(case, parts, told, introduced, identity, places)
+    votes = [read for ledger in ledgers for read in ledger.votes]
+    return Reading(
+        cases=(
+            Case(
+                id=identity,
+                body=head.body,
+                date=head.date,
+                case_number=head.number,
+                archive_case=head.archive,
+                title=head.title,
+                result=head.result,
+                decision=_decision(case, parts, head, closings),
+                proposals=proposals,
+                remarks=settle(_read_remarks(case, [*closings, *introduced]), find_fates(case, told)),
+                evidence=case.evidence(0, max(1, head.content)),
+            ),
+        ),
+        votes=tuple(read.vote for read in votes),
+        notices=(*_missing_date(head, own, identity), *(notice for ledger in ledgers for notice in ledger.notices)),
+        order=tuple(name for _, name in sorted(places)),
+        pointing_back=tuple(read.vote.id for read in votes if read.reading.refers_back),
+    )
+
+
+def _is_noise(line: Line) -> bool:
+    """Page headers and footers that stayed in the text, and what a template left there."""
+    return (
+        parse_protocol_footer(line.text) is not None
+        or ATTACHMENT_FOOTER.match(line.text) is not None
+        or is_leftover(line.text)
+    )
+
+
+def _is_told(part: Part, head: CaseHead) -> bool:
+    """Whether proposals and votes are told there; what follows a labelled head without a heading is a decision's text."""
+    return part.role in ("treatment", "voting", "protocol_remark") or (part.role == "opening" and not head.labelled)
+
+
+def _read_proposals(
+    case: CaseText, introduced: Sequence[Introduced], identity: str, places: list[tuple[int, str]]
+) -> list[Proposal]:
+    """The proposals, numbered `<case>-p<n>`; where each begins is added to `places`."""
+    proposals: list[Proposal] = []
+    for found in introduced:
+        if isinstance(found.introduction, Introduction):
+            proposal = read_proposal(case, found, found.introduction, f"{identity}-p{len(proposals) + 1}")
+            if proposal is not None:
+                proposals.append(proposal)
+                places.append((case.starts[found.first], proposal.id))
+    return proposals
+
+
+def _read_remarks(case: CaseText, introduced: Sequence[Introduced]) -> list[Remark]:
+    remarks = [
+        read_remark(case, found, found.introduction)
+        for found in introduced
+        if isinstance(found.introduction, RemarkIntroduction)
+    ]
+    return [remark for remark in remarks if remark is not None]
+
+
+def _read_votes(
+    case: CaseText,
+    parts: Sequence[Part],
+    told: Sequence[Part],
+    introduced: Sequence[Introduced],
+    identity: str,
+    places: list[tuple[int, str]],
+) -> list[VoteLedger]:
+    """The votes of all that is told and is no proposal's or remark's text; of the decisions' text only where that holds none."""
+    ledgers: list[VoteLedger] = []
+    count = 0
+    for part in told:
+        region: Region = "votering" if part.role == "voting" else "behandling"
+        for start, stop in _stretches(case, part, introduced):
+            ledger = read_votes(case.text, identity, region, count + 1, start, stop)
+            ledgers.append(ledger)
+            count += len(ledger.votes)
+    if count == 0:
+        for part in parts:
+            if part.role == "decision":
+                ledger = read_votes(case.text, identity, "vedtak", count + 1, part.content, case.starts[part.last])
+                ledgers.append(ledger)
+                count += len(ledger.votes)
+    places.extend((read.reading.span.start, read.vote.id) for ledger in ledgers for read in ledger.votes)
+    return ledgers
+
+
+def _stretches(case: CaseText, part: Part, introduced: Sequence[Introduced]) -> list[tuple[int, int]]:
+    """The positions of a part's text without the proposals and remarks in it."""
+    stretches: list[tuple[int, int]] = []
+    position = part.content
+    for found in introduced:
+        if part.first <= found.first < part.last:
+            stretches.append((position, case.starts[found.first]))
+            position = case.starts[found.last]
+    stretches.append((position, case.starts[part.last]))
+    return [(start, stop) for start, stop in stretches if stop > start]
+
+
+def _decision(case: CaseText, parts: Sequence[Part], head: CaseHead, closings: Sequence[Introduced]) -> str | None:
+    """The decided text: all that stands under Vedtak; in a labelled protocol without that word, what stands before the treatment."""
+    decisions = [part for part in parts if part.role == "decision"]
+    if not decisions and head.labelled and any(part.role == "treatment" for part in parts):
+        decisions = [part for part in parts if part.role == "opening"]
+    texts: list[str] = []
+    for part in decisions:
+        last = next((found.first for found in closings if part.first <= found.first < part.last), part.last)
+        texts.append(case.original(part.content, case.starts[last]).strip())
+    return "\n".join(text for text in texts if text) or None
+
+
+def _missing_date(head: CaseHead, own: Sequence[Line], identity: str) -> list[Notice]:
+    if head.date is not None:
+        return []
+    name = " ".join(part for part in (head.body, head.number, head.title) if part)
+    return [Notice("date_missing", f"{identity}: the document holds no date for {name or 'this case'}", own[0].page)]

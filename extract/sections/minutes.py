@@ -197,7 +197,7 @@ def _labelled_heads(lines: tuple[Line, ...]) -> dict[int, tuple[_Start, int]]:
         named = {*found, *([alone] if alone else [])}
         if not named:
             continue
-        if index - last > _HEAD_GAP + 1 or ("body" in named and "body" in fields):
+        if first is None or index - last > _HEAD_GAP + 1 or ("body" in named and "body" in fields):
             close()
             first, fields = index, set()
         fields |= named
@@ -222,7 +222,7 @@ def _segments(lines: tuple[Line, ...], starts: list[_Start]) -> list[_Segment]:
     segments: list[_Segment] = []
     if starts and starts[0].index > 0:
         segments.append(_Segment("meeting", lines[: starts[0].index], None, None))
-    ends = [start.index for start in starts[1:]] + [len(lines)]
+    ends = [*(start.index for start in starts), len(lines)][1:]
     for start, end in zip(starts, ends, strict=True):
         segments.append(_Segment(start.kind, lines[start.index : end], start.number, start.body))
     return segments

@@ -76,7 +76,7 @@ DECISION_HEADING = Pattern(
 RECOMMENDATION_HEADING = Pattern(
     name="recommendation_heading",
     expression=rf"""{_OPENING}(?:
-        (?:{_BODY}(?:\s?s|')?\s+)?{_DRAFT}
+        (?:{_BODY}(?:\s?s|')\s+)?{_DRAFT}
       | {_ADMINISTRATION}(?:\s?s|')?\s+(?:reviderte\s+|endelige\s+)?(?:{_RECOMMENDED}|forslag|framlegg|vedtaksforslag)(?:\s+til\s+\p{{L}}+)?
       | {_ADMINISTRATION}(?:\s+sin?[et]?)\s+(?:{_RECOMMENDED}|forslag|framlegg)(?:\s+til\s+\p{{L}}+)?
       | {_RECOMMENDED}\s+(?:fra|frå)\s+[\p{{L}}\s]{{3,60}}
@@ -85,7 +85,8 @@ RECOMMENDATION_HEADING = Pattern(
     words=("forslag", "framlegg", "fremlegg", "innstilling", "tilråding", "tilrådning", "anbefaling", "utkast"),
     examples=("Forslag til vedtak:", "Rådmannens innstilling", "Kommunedirektørens forslag til vedtak:", "Framlegg til vedtak",
               "Innstilling fra formannskapet:", "Rådmannen si tilråding:"),
-    counter_examples=("Innstilling:", "Formannskapets innstilling, enst.:", "N N (Ap) fremmet følgende forslag:"),
+    counter_examples=("Innstilling:", "Formannskapets innstilling, enst.:", "N N (Ap) fremmet følgende forslag:",
+                      "Det ble fremmet følgende forslag til uttalelse:"),
 )
 ADOPTED_RECOMMENDATION_HEADING = Pattern(
     name="adopted_recommendation_heading",

@@ -1,0 +1,85 @@
+"""CaseText: the text of one treatment with its lines' places, as the readers of minutes need it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from extract.model import Line
+from extract.records import Evidence
+from extract.text import Text
+from patterns.proposals import VOTE_RESULT, Introduction, parse_introduction
+
+# How many lines a heading or an introduction may take, and how many a sentence that tells a vote.
+_WINDOW = 6
+_SENTENCE = 4
+
+
+@dataclass(frozen=True)
+class CaseText:
+    """`starts` has the position in `text.search` at which each line begins, and at last the text's end."""
+
+    text: Text
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> CaseText:
+        text = Text.of(lines)
+        starts: list[int] = []
+        for position, index in enumerate(text.line_of):
+            while len(starts) <= index:
+                starts.append(position)
+        starts.extend([len(text.search)] * (len(lines) + 1 - len(starts)))
+        return cls(text, tuple(starts))
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return self.text.lines
+
+    def line(self, index: int) -> str:
+        """The folded text of a line."""
+        return self.text.search[self.starts[index] : self.starts[index + 1]].rstrip("\n")
+
+    def window(self, index: int) -> str:
+        """A line and those that follow it in the same paragraph."""
+        end = index + 1
+        while end < len(self.lines) and end < index + _WINDOW and not self.lines[end].space_above:
+            end += 1
+        return self.text.search[self.starts[index] : self.starts[end]].rstrip("\n")
+
+    def tells_vote(self, index: int) -> bool:
+        """Whether a sentence that begins on the line tells the result of a vote."""
+        opening = self.line(index).lstrip(" -–•\uf0b7")
+        if not opening or not (opening[0].isupper() or opening[0].isdigit()):
+            return False
+        return VOTE_RESULT.search(self._sentence(index)) is not None
+
+    def introduction(self, index: int) -> Introduction | None:
+        """The introduction of a proposal that begins on the line, or None."""
+        return self._introductions.get(index)
+
+    @cached_property
+    def _introductions(self) -> dict[int, Introduction]:
+        read = ((index, parse_introduction(self.window(index))) for index in range(len(self.lines)))
+        return {index: introduction for index, introduction in read if introduction is not None}
+
+    def index_of(self, position: int) -> int:
+        """The line that holds a position of the text."""
+        return self.text.line_index(position)
+
+    def evidence(self, first: int, last: int) -> list[Evidence]:
+        """The evidence for whole lines, from `first` to before `last`."""
+        return self.text.evidence(self.starts[first], self.starts[last])
+
+    def original(self, start: int, end: int) -> str:
+        """The source's own characters between two positions."""
+        return self.text.original(start, end) if end > start else ""
+
+    def _sentence(self, index: int) -> str:
+        sentence = ""
+        for later in range(index, min(index + _SENTENCE, len(self.lines))):
+            if sentence and (self.lines[later].space_above or sentence.endswith((".", ":"))):
+                break
+            sentence = f"{sentence} {self.line(later).strip()}".strip()
+        return sentence

@@ -1,0 +1,258 @@
+"""The head of a treatment -> what it says of body, date, case number, archive case, title and result.
+
+What stands nearest to the treatment counts first: its own labelled lines or heading, then the table of bodies and dates above it, then
+the page headers, then the head of the meeting. What the document does not hold is None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from extract.model import Facts, Line, RunningLine
+from patterns.cases import (
+    CASE_BEGUN,
+    SAKSGANG_HEADER,
+    Field,
+    SaksgangRow,
+    TreatmentLine,
+    archive_number,
+    body_name,
+    case_number,
+    clean_title,
+    holds_case_number,
+    is_title_in_capitals,
+    label_alone,
+    labelled_fields,
+    names_body,
+    parse_body_and_date,
+    parse_body_treatment,
+    parse_case_line,
+    parse_protocol_footer,
+    parse_saksgang_row,
+    parse_treatment_line,
+    protocol_title,
+    same_body,
+)
+from patterns.dates import parse_date
+from patterns.families.saksprotokoll import PROTOCOL_TITLE, parse_heading
+
+_LONGEST_TITLE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class CaseHead:
+    """What is known of a treatment before its text begins. `content` is the index of the first line after the head."""
+
+    body: str | None
+    date: str | None
+    number: str | None
+    archive: str | None
+    title: str | None
+    result: str | None
+    content: int
+    labelled: bool
+
+
+@dataclass(slots=True)
+class _Told:
+    """What a stretch of lines tells of a case, each value once: the first that stands there."""
+
+    body: str | None = None
+    date: str | None = None
+    number: str | None = None
+    archive: str | None = None
+    title: str | None = None
+    result: str | None = None
+    labelled: bool = False
+    rows: list[SaksgangRow] = field(default_factory=list)
+    last: int = -1
+
+
+def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts) -> CaseHead:
+    """The head of a treatment from its own lines and those that stand above it about meeting and case."""
+    near = _tell(own[: _first_part(own)], is_own=True)
+    far = _tell(heading, is_own=False)
+    rows = near.rows or far.rows
+    body = near.body or _body_of_treatment(own) or far.body or _only_body(rows) or None
+    row = _row_of(rows, body, near.number)
+    footers = _footers(own, facts.running, body)
+    number = near.number or (row.number if row else None) or _only(footer.number for footer in footers) or far.number
+    date = near.date or _begun(own) or (row.date if row else None) or _only(footer.date for footer in footers)
+    if date is None and (near.body is None or far.body is None or same_body(near.body, far.body)):
+        date = far.date
+    return CaseHead(
+        body=body or _only(footer.body for footer in footers),
+        date=date,
+        number=number,
+        archive=near.archive or far.archive,
+        title=near.title or far.title,
+        result=near.result,
+        content=near.last + 1,
+        labelled=near.labelled,
+    )
+
+
+def _first_part(own: Sequence[Line]) -> int:
+    """The index of the first line that heads a part of the treatment: the head ends there at the latest."""
+    for index, line in enumerate(own):
+        heading = parse_heading(line.text)
+        if heading is not None and parse_treatment_line(line.text) is None and label_alone(line.text) is None:
+            return index
+    return len(own)
+
+
+def _tell(lines: Sequence[Line], is_own: bool) -> _Told:
+    """What lines tell. Of the lines above a treatment the last word counts; of its own the first."""
+    told = _Told()
+    index = 0
+    while index < len(lines):
+        taken = _take(told, lines, index, is_own)
+        if taken:
+            told.last = index + taken - 1
+        elif is_own and index - told.last > _LONGEST_TITLE:
+            break
+        index += max(1, taken)
+    return told
+
+
+def _take(told: _Told, lines: Sequence[Line], index: int, is_own: bool) -> int:
+    """How many lines from `index` on told something (which is put into `told`); 0 where the line says nothing of the case."""
+    text = lines[index].text
+    if SAKSGANG_HEADER.fullmatch(text):
+        return 1
+    row = parse_saksgang_row(text)
+    if row is not None and parse_treatment_line(text) is None and not labelled_fields(text):
+        told.rows.append(row)
+        return 1
+    fields = labelled_fields(text)
+    alone = label_alone(text)
+    if fields or alone:
+        return _take_fields(told, lines, index, [(item.field, item.value) for item in fields] or [(alone or "other", "")], is_own)
+    treatment = parse_treatment_line(text) or parse_body_and_date(text)
+    if treatment is not None:
+        _put(told, "body", treatment.body, is_own)
+        _put(told, "date", treatment.date, is_own)
+        _put(told, "number", treatment.number, is_own)
+        return 1
+    titled = protocol_title(text)
+    if titled:
+        title, taken = _title_from(lines, index, titled)
+        _put(told, "title", title, is_own)
+        return taken
+    if PROTOCOL_TITLE.fullmatch(text):
+        return 1
+    case = parse_case_line(text)
+    if case is not None and (index == 0 or not is_own):
+        _put(told, "number", case.number, is_own)
+        _put(told, "archive", case.archive, is_own)
+        _put(told, "body", case.body, is_own)
+        title, taken = _title_from(lines, index, case.title)
+        _put(told, "title", title, is_own)
+        return taken
+    if names_body(text) and not is_own and index > 0 and PROTOCOL_TITLE.fullmatch(lines[index - 1].text):
+        _put(told, "body", body_name(text), is_own)
+        return 1
+    if is_title_in_capitals(text) and told.title is None and parse_heading(text) is None and (not is_own or index < 12):
+        title, taken = _title_from(lines, index, text.strip())
+        _put(told, "title", title, is_own)
+        return taken
+    return 0
+
+
+def _take_fields(
+    told: _Told, lines: Sequence[Line], index: int, fields: list[tuple[Field, str]], is_own: bool
+) -> int:
+    taken = 1
+    for name, value in fields:
+        if not value and name in ("body", "date", "number", "archive", "title") and len(fields) == 1:
+            following = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
+            if following and not labelled_fields(following) and label_alone(following) is None and parse_heading(following) is None:
+                value, taken = following, 2
+        if not value:
+            continue
+        if name == "body":
+            told.labelled = True
+            _put(told, "body", body_name(value), is_own)
+        elif name in ("date", "time"):
+            _put(told, "date", parse_date(value), is_own)
+        elif name == "number":
+            if holds_case_number(value):
+                _put(told, "number", case_number(value), is_own)
+            else:
+                _put(told, "title", clean_title(value), is_own)
+        elif name == "archive":
+            _put(told, "archive", archive_number(value), is_own)
+        elif name == "title":
+            title, taken = _title_from(lines, index + taken - 1, value)
+            _put(told, "title", title, is_own)
+        elif name == "result":
+            _put(told, "result", value, is_own)
+    return taken
+
+
+def _put(told: _Told, name: str, value: str | None, is_own: bool) -> None:
+    if value and (not is_own or getattr(told, name) is None):
+        setattr(told, name, value)
+
+
+def _title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | None, int]:
+    """A title that begins with `start` on a line (or on the next), joined over its lines, and how many lines it takes."""
+    parts = [start] if start else []
+    taken = 1
+    for line in lines[index + 1 : index + _LONGEST_TITLE]:
+        text = line.text.strip()
+        if (
+            (line.space_above and parts)
+            or not text
+            or labelled_fields(text)
+            or label_alone(text) is not None
+            or parse_heading(text) is not None
+            or SAKSGANG_HEADER.fullmatch(text)
+            or parse_saksgang_row(text) is not None
+            or parse_case_line(text) is not None
+            or (parts and parse_treatment_line(text) is not None)
+            or (parts and parts[-1].endswith((".", ":")))
+        ):
+            break
+        parts.append(text)
+        taken += 1
+    return (clean_title(" ".join(parts)) or None), taken
+
+
+def _body_of_treatment(own: Sequence[Line]) -> str | None:
+    return next((body for line in own if (body := parse_body_treatment(line.text)) is not None), None)
+
+
+def _begun(own: Sequence[Line]) -> str | None:
+    for line in own[:200]:
+        match = CASE_BEGUN.match(line.text)
+        if match:
+            return parse_date(match.group("date"))
+    return None
+
+
+def _only_body(rows: list[SaksgangRow]) -> str | None:
+    return rows[0].body if len(rows) == 1 else None
+
+
+def _row_of(rows: list[SaksgangRow], body: str | None, number: str | None) -> SaksgangRow | None:
+    """The row of this treatment in the table above the case: same body, and same number where it is known."""
+    fitting = [row for row in rows if body is not None and same_body(row.body, body)]
+    if number is not None:
+        fitting = [row for row in fitting if row.number in (None, number)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _footers(own: Sequence[Line], running: Iterable[RunningLine], body: str | None) -> list[TreatmentLine]:
+    """What page headers and footers on the treatment's pages say of this body's meeting."""
+    pages = {line.page for line in own}
+    edges = [line.text for line in own] + [item.line.text for item in running if item.line.page in pages]
+    footers = [footer for text in edges if (footer := parse_protocol_footer(text)) is not None]
+    return [footer for footer in footers if body is None or same_body(footer.body, body)]
+
+
+def _only(values: Iterable[str | None]) -> str | None:
+    """The value that all agree on, or None."""
+    distinct = {value for value in values if value}
+    return distinct.pop() if len(distinct) == 1 else None

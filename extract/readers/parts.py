@@ -1,0 +1,90 @@
+"""A treatment's text -> its parts, each with a role: what was decided, proposed, voted on, and what stands there as papers only."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from extract.readers.case_text import CaseText
+from patterns.families.saksprotokoll import Heading, parse_heading
+from patterns.proposals import VOTE_RESULT
+
+PartRole = Literal[
+    "opening", "treatment", "voting", "decision", "recommendation", "papers", "speakers", "protocol_remark", "end"
+]
+
+
+class Part(NamedTuple):
+    """Lines from `first` to before `last` with one role; the part's own text begins at position `content`."""
+
+    role: PartRole
+    first: int
+    last: int
+    content: int
+
+
+def find_parts(case: CaseText, start: int) -> list[Part]:
+    """The parts from line `start` on; what stands before the first heading is the `opening`."""
+    parts: list[Part] = []
+    role: PartRole = "opening"
+    first, content = start, case.starts[start]
+    treated = closed = False
+    for index in range(start, len(case.lines)):
+        heading = None if closed else parse_heading(case.line(index))
+        following = _role_after(case, index, heading, role, treated)
+        if following is None:
+            continue
+        if index > first:
+            parts.append(Part(role, first, index, content))
+        closed = heading is not None and heading.role == "papers" and treated
+        treated = treated or following in ("treatment", "voting", "decision")
+        role, first = following, index
+        content = case.starts[index] + heading.content if heading else case.starts[index]
+    if len(case.lines) > first:
+        parts.append(Part(role, first, len(case.lines), content))
+    return parts
+
+
+def _role_after(
+    case: CaseText, index: int, heading: Heading | None, role: PartRole, treated: bool
+) -> PartRole | None:
+    """The role of the part that begins on a line, or None where the line is text of the part that it stands in."""
+    if heading is None or (heading.role == "recommendation" and case.introduction(index) is not None):
+        begins = role == "recommendation" and (case.tells_vote(index) or case.introduction(index) is not None)
+        return "treatment" if begins else None
+    if heading.role == "adopted_recommendation":
+        if role == "decision":
+            return None
+        return "decision" if treated and not _votes_follow(case, index) else "recommendation"
+    if heading.role == "decision":
+        if role == "decision":
+            return None
+        return "voting" if _result_follows(case, index, heading) else "decision"
+    if heading.role == "recommendation":
+        return None if role in ("treatment", "voting") and _is_proposed_text(case, index) else "recommendation"
+    if heading.role == "background":
+        return None if treated else "papers"
+    return heading.role
+
+
+def _votes_follow(case: CaseText, index: int) -> bool:
+    """Whether the body still votes after a line: then the innstilling there is what it votes on, not what it decided."""
+    for later in range(index + 1, len(case.lines)):
+        heading = parse_heading(case.line(later))
+        if heading is not None and heading.role in ("decision", "papers", "end"):
+            return False
+        if (heading is not None and heading.role in ("treatment", "voting")) or case.tells_vote(later):
+            return True
+    return False
+
+
+def _result_follows(case: CaseText, index: int, heading: Heading) -> bool:
+    """Whether what stands under Vedtak is the result of the vote ("Enstemmig vedtatt."), not the decided text."""
+    rest = case.line(index)[heading.content :]
+    if rest.strip():
+        return VOTE_RESULT.search(rest) is not None
+    return index + 1 < len(case.lines) and case.tells_vote(index + 1)
+
+
+def _is_proposed_text(case: CaseText, index: int) -> bool:
+    """Whether a line stands right below a proposal's introduction: the heading is then the proposal's own."""
+    return any(case.introduction(above) is not None for above in range(max(0, index - 3), index))

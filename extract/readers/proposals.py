@@ -1,0 +1,71 @@
+"""Parts of a treatment -> the proposals put there, with the lines that each takes."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from extract.readers.case_text import CaseText
+from extract.readers.parts import Part
+from extract.records import Person, Proposal
+from patterns.families.saksprotokoll import parse_heading
+from patterns.proposals import AGREEMENT, PROCEEDINGS, PUTS_TO_VOTE, Introduction
+from patterns.remarks import RemarkIntroduction, parse_remark_introduction
+
+
+class Introduced(NamedTuple):
+    """A proposal or remark on the lines from `first` to before `last`; its own text begins at position `content`."""
+
+    introduction: Introduction | RemarkIntroduction
+    first: int
+    last: int
+    content: int
+
+
+def find_introduced(case: CaseText, part: Part) -> list[Introduced]:
+    """All proposals and remarks of a part, in reading order. Each goes on to the next, to a vote, or to what was done next."""
+    found: list[Introduced] = []
+    opened: Introduced | None = None
+    skip_until = part.first
+    for index in range(part.first, part.last):
+        if index < skip_until:
+            continue
+        introduction = parse_remark_introduction(case.window(index)) or case.introduction(index)
+        if opened is not None and (introduction is not None or _closes(case, index)):
+            found.append(opened._replace(last=index))
+            opened = None
+        if introduction is not None:
+            content = case.starts[index] + introduction.content
+            opened = Introduced(introduction, index, part.last, content)
+            skip_until = max(index + 1, case.index_of(content))
+    if opened is not None:
+        found.append(opened)
+    return found
+
+
+def read_proposal(case: CaseText, found: Introduced, introduction: Introduction, identity: str) -> Proposal | None:
+    """The Proposal of an introduction; None where no text stands under it."""
+    words = case.original(found.content, case.starts[found.last]).strip()
+    if not words.strip(" .:"):
+        return None
+    return Proposal(
+        id=identity,
+        proposer=Person(name=introduction.name, party=introduction.party),
+        on_behalf_of=list(introduction.on_behalf_of),
+        kind=introduction.kind,
+        target=introduction.target,
+        text=words,
+        evidence=case.evidence(found.first, found.last),
+    )
+
+
+def _closes(case: CaseText, index: int) -> bool:
+    """Whether a proposal's text ends before this line: with a vote, a heading, or what was done next."""
+    line = case.line(index)
+    heading = parse_heading(line)
+    return (
+        (heading is not None and heading.role in ("end", "voting", "treatment"))
+        or case.tells_vote(index)
+        or AGREEMENT.match(line) is not None
+        or PROCEEDINGS.match(line) is not None
+        or PUTS_TO_VOTE.match(case.window(index)) is not None
+    )

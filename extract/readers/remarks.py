@@ -1,0 +1,94 @@
+"""What minutes tell of remarks -> Remarks: a remark told twice is one, parties join it, and it may be taken back."""
+
+from __future__ import annotations
+
+from extract.readers.case_text import CaseText
+from extract.readers.parts import Part
+from extract.readers.proposals import Introduced
+from extract.records import Remark
+from patterns.families.saksprotokoll import parse_heading
+from patterns.remarks import RemarkFate, RemarkIntroduction, parse_remark_fate, parse_remark_introduction
+
+
+def read_remark(case: CaseText, found: Introduced, introduction: RemarkIntroduction) -> Remark | None:
+    """The Remark of an introduction; None where no text stands under it."""
+    words = case.original(found.content, case.starts[found.last]).strip()
+    if not words.strip(" .:"):
+        return None
+    return Remark(
+        kind=introduction.kind,
+        parties=list(introduction.parties),
+        status="stands",
+        text=words,
+        evidence=case.evidence(found.first, found.last),
+    )
+
+
+def find_remarks_of_decision(case: CaseText, part: Part) -> list[Introduced]:
+    """The remarks that a decision's text closes with (`FLERTALLSMERKNAD – H, V:`); the first ends the decision's own text."""
+    firsts: list[tuple[int, RemarkIntroduction]] = []
+    for index in range(part.first, part.last):
+        introduction = parse_remark_introduction(case.window(index))
+        if introduction is not None:
+            firsts.append((index, introduction))
+    ends = [*(index for index, _ in firsts), part.last][1:]
+    return [
+        Introduced(introduction, index, _end_of_remark(case, index, end), case.starts[index] + introduction.content)
+        for (index, introduction), end in zip(firsts, ends, strict=True)
+    ]
+
+
+def find_fates(case: CaseText, parts: list[Part]) -> list[RemarkFate]:
+    """What the given parts say became of remarks, in reading order."""
+    fates = [
+        parse_remark_fate(case.window(index))
+        for part in parts
+        for index in range(part.first, part.last)
+        if "merknad" in case.line(index).lower() or "protokolltilf" in case.line(index).lower()
+    ]
+    return list(dict.fromkeys(fate for fate in fates if fate is not None))
+
+
+def settle(remarks: list[Remark], fates: list[RemarkFate]) -> list[Remark]:
+    """The remarks with those told twice joined, those who sided with them added, and those taken back marked."""
+    joined: list[Remark] = []
+    for remark in remarks:
+        same = next((index for index, other in enumerate(joined) if _same_text(other.text, remark.text)), None)
+        if same is None:
+            joined.append(remark)
+        else:
+            other = joined[same]
+            joined[same] = other.model_copy(
+                update={
+                    "parties": list(dict.fromkeys((*other.parties, *remark.parties))),
+                    "evidence": [*other.evidence, *remark.evidence],
+                }
+            )
+    for fate in fates:
+        concerned = [index for index, remark in enumerate(joined) if not fate.of or set(fate.of) & set(remark.parties)]
+        # A party may stand behind another's remark too; its own is the one that names it first.
+        first = [index for index in concerned if fate.of and joined[index].parties[:1] == list(fate.of[:1])]
+        chosen = first or concerned
+        if len(chosen) != 1:
+            continue
+        remark = joined[chosen[0]]
+        joined[chosen[0]] = remark.model_copy(
+            update={
+                "parties": list(dict.fromkeys((*remark.parties, *fate.joined))),
+                "status": "withdrawn" if fate.withdrawn else remark.status,
+            }
+        )
+    return joined
+
+
+def _same_text(one: str, other: str) -> bool:
+    first, second = ("".join(text.lower().split()) for text in (one, other))
+    return first == second or (min(len(first), len(second)) > 40 and (first.startswith(second) or second.startswith(first)))
+
+
+def _end_of_remark(case: CaseText, first: int, end: int) -> int:
+    """Where a remark under a decision ends: at the next heading."""
+    for index in range(first + 1, end):
+        if parse_heading(case.line(index)) is not None:
+            return index
+    return end
