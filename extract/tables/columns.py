@@ -71,17 +71,22 @@ def _apart(columns: Sequence[Column]) -> list[Column]:
 
 
 def without_strays(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
-    """The columns with those of text joined to the text on their left that only a wide blank in one row has made."""
-    parts = [0] * len(columns)
+    """The columns without those that are none: made by a wide blank in one row, or run through more often than used."""
+    used = [0] * len(columns)
+    crossed = [0] * len(columns)
     for row in rows:
         for part in row.segments:
             first, last = column_of(part, columns)
-            for index in range(first, last + 1):
-                parts[index] += 1
+            used[first] += 1
+            for index in range(first + 1, last + 1):
+                crossed[index] += 1
     kept: list[Column] = []
-    for column, count in zip(columns, parts, strict=True):
-        if count <= 1 and not column.numeric and kept and not kept[-1].numeric:
-            kept[-1] = Column(kept[-1].x0, column.x1, ())
+    for column, own, across in zip(columns, used, crossed, strict=True):
+        alone = own + across <= 1 and len(rows) > 3
+        if kept and (
+            across > own or (across == own and not column.numeric) or (alone and column.numeric == kept[-1].numeric)
+        ):
+            kept[-1] = Column(kept[-1].x0, column.x1, kept[-1].numbers)
         else:
             kept.append(column)
     return kept

@@ -34,7 +34,7 @@ class Heading(NamedTuple):
 
 
 def with_keys(rows: Sequence[Row], start: int, after: int, columns: Sequence[Column]) -> int:
-    """The first row with those above it that have numbers only in the columns before the labels, as `225 63 Tilskudd`."""
+    """The first row with those above it that have numbers in its columns only, as `225 63 Tilskudd`."""
     while start > after:
         row, below = rows[start - 1], rows[start]
         numbers = [part for part in row.segments if part.digits]
@@ -71,8 +71,16 @@ def find_heading(
             useful = len(found)
             nearest = nearest or useful
         below = row
-    titles = max(0, nearest - 1)
+    titles = 0
+    while titles < nearest - 1 and _is_title(found[titles], columns):
+        titles += 1
     return Heading(list(reversed(found[titles:useful])), titles)
+
+
+def _is_title(row: Row, columns: Sequence[Column]) -> bool:
+    """Whether a line below a heading is the first group's title: one label that begins large, on the left."""
+    text = row.segments[0].text
+    return len(row.segments) == 1 and column_of(row.segments[0], columns)[0] == 0 and text[:1].isupper()
 
 
 def _is_prose(row: Row, columns: Sequence[Column]) -> bool:

@@ -11,6 +11,8 @@ from extract.tables.columns import Column, column_of
 from extract.tables.segments import Row
 
 _TIGHT = 1.45
+# Lines closer than this part of their size overlap: a value that stands halfway beside two lines of its label.
+_OVERLAP = 0.75
 
 
 def group_rows(page: Page, rows: Sequence[Row], band: tuple[int, int], columns: Sequence[Column]) -> list[list[Row]]:
@@ -85,25 +87,41 @@ def _by_distance(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Ro
     steps = [after.bottom - before.bottom for before, after in pairwise(body)]
     limit = _limit(body, steps)
     groups: list[list[Row]] = [[body[0]]]
-    for index, row in enumerate(body[1:]):
+    for row, step in zip(body[1:], steps, strict=True):
         above = groups[-1]
         both = row.has_amounts and any(other.has_amounts for other in above)
-        if (
-            both
-            and not _is_rest(row, steps[index])
-            and not (limit is not None and steps[index] < limit and _complete_each_other(above, row, columns))
-        ):
-            groups.append([row])
+        if both:
+            close = step < max(limit or 0.0, _OVERLAP * row.line.size)
+            joined = _is_rest(row, step) or (close and _complete_each_other(above, row, columns))
+        elif step < _OVERLAP * row.line.size:
+            joined = True
         elif limit is not None:
-            if steps[index] < limit:
-                above.append(row)
-            else:
-                groups.append([row])
-        elif _runs_on(above[-1], row, columns):
+            joined = step < limit
+        else:
+            joined = _runs_on(above[-1], row, columns)
+        if joined:
             above.append(row)
         else:
             groups.append([row])
-    return groups
+    return _with_values(groups, columns)
+
+
+def _with_values(groups: list[list[Row]], columns: Sequence[Column]) -> list[list[Row]]:
+    """The groups with those joined where key and a label's first line stand above its last line and the values."""
+    label = next((index for index, column in enumerate(columns) if not column.numeric), 0)
+    filled = [{column_of(part, columns)[0] for row in group for part in row.segments} for group in groups]
+    keyed = sum(any(index < label for index in places) for places in filled)
+    if label == 0 or keyed < 0.6 * len(groups):
+        return groups
+    result = [groups[0]]
+    for index in range(1, len(groups)):
+        above, own = filled[index - 1], filled[index]
+        splits = 0 in above and label in above and max(above) == label and min(own) == label and max(own) > label
+        if splits and index < len(groups) - 1:
+            result[-1] = [*result[-1], *groups[index]]
+        else:
+            result.append(groups[index])
+    return result
 
 
 def _limit(body: Sequence[Row], steps: Sequence[float]) -> float | None:

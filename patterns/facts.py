@@ -1,0 +1,135 @@
+"""What tells a document's language, organization, title, date and years. Strings only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from patterns.pattern import Pattern
+
+Language = Literal["nb", "nn", "se"]
+
+# Words that one of the three languages has and the others write otherwise; frequent ones, so that a page is enough.
+_WORDS_OF: dict[Language, frozenset[str]] = {
+    "nb": frozenset(
+        "ikke en et fra hva noen være kommer jeg vi disse gjennom både hver hvor når mye noe deres dere uten "
+        "gjøre gjør blir ble enn sin også dette denne vedtas foreslås forslag ønsker økt måte kommunen stemmer "
+        "enstemmig behandling innstilling møte utvalg saken".split()
+    ),
+    "nn": frozenset(
+        "ikkje ein eit frå kva nokon vere kjem eg me desse gjennom begge kvar kvar korleis mykje noko deira dykk utan "
+        "gjere gjer vert vart blei enn òg dette denne vedteke framlegg ynskjer auka måte røyster samrøystes handsaming "
+        "tilråding møte utval saka ho dei løyving tilskot".split()
+    ),
+    "se": frozenset(
+        "ja lea ahte leat ii mii dat go dahje maid son eai leai leamaš sámedikki sámediggi sámi galgá bokte nu buot "
+        "mat dán dan iežas vel jus sii das gos guoskevaš álgoálbmot čoahkkin".split()
+    ),
+}
+_SHARED = _WORDS_OF["nb"] & _WORDS_OF["nn"]
+_FEWEST_WORDS = 4
+_SHARE = 0.6
+
+# Words with a capital at a sentence's start before `kommune`: no name.
+_NO_NAME = (
+    "Hver|Vår|Vårt|Denne|Dette|Andre|Enkelte|En|Ei|Ein|Sin|Egen|Norsk|Norske|Ny|Nye|Berørte|Aktuell|Den|Det|I|For|Til|Fra|Frå"
+    "|Ved|Av|Og|Om|Som|At|Alle|Begge|Noen|Nokre|Flere|Fleire|Ingen|Gjennom|Hvilken|Kvar|Saken|Sak|Mellom|Samme|Same"
+)
+_KIND = r"(?: kommune | fylkeskommune | herad | KOMMUNE | FYLKESKOMMUNE | HERAD )"
+ORGANIZATION = Pattern(
+    name="public body that a document comes from",
+    expression=rf"""
+    (?<![\p{{L}}-])
+    (?:
+        (?P<named> (?! (?: {_NO_NAME} ) \b )
+            \p{{Lu}}[\p{{L}}.-]+ (?: [ ] (?: og [ ] | i [ ] )? \p{{Lu}}[\p{{L}}-]* ){{0,3}} [ ] {_KIND} )
+            s? (?! \p{{L}} )
+      | (?P<state> (?: Statsforvalt(?:eren|aren) | Fylkesmannen ) [ ] i
+            [ ] \p{{Lu}}[\p{{L}}-]* (?: [ ] og [ ] \p{{Lu}}[\p{{L}}]+ ){{0,2}} )
+      | (?P<parliament> Sametinget | Sámediggi )
+    )""",
+    examples=(
+        "Kvinesdal kommune",
+        "NORD-FRON KOMMUNE",
+        "Statsforvaltaren i Vestland",
+        "Sametinget",
+        "Nordland fylkeskommunes",
+    ),
+    counter_examples=("Hver kommune", "denne kommunen", "kommune", "fylkesmannen i fylket"),
+    words=("kommune", "herad", "statsforvalt", "fylkesmannen", "sametinget", "sámediggi"),
+    case_sensitive=True,
+)
+PLAN_OF_YEARS = Pattern(
+    name="plan and its years",
+    expression=r"""(?: budsjett\w* | økonomiplan\w* | handlingsprogram\w* | \b H?ØP ) [ ,:(]*
+        (?: for [ ] | i [ ] | perioden [ ] | åra [ ] | årene [ ] | 20\d\d [ ] og [ ] økonomiplan [ ] )* 20\d\d \s? [-–—/] \s? (?: 20 )? \d\d (?! \d )""",
+    examples=(
+        "Budsjett 2024 og økonomiplan 2024-2027",
+        "økonomiplan for perioden 2025 – 2028",
+        "ØP 2022/25",
+        "Budsjett 2026–29",
+    ),
+    counter_examples=("Kommuneplan 2024-2035", "Valgperioden 2023-2027", "Budsjett 2024", "budsjettsak 2024/1234"),
+)
+NO_TITLE = Pattern(
+    name="line at the top that is no title",
+    expression=r"""\A \s* (?: innhold(?:sfortegnelse|sliste|s)? | sammendrag | innledning | vedlegg \b .* | .* :
+        | .{0,40} : \s .* | [\d.\s]+ | \d+\.? \s+ innledning ) \s* \Z""",
+    examples=("INNHOLD", "Saksnr.: Utvalg Møtedato", "1. Innledning", "Deres ref:"),
+    counter_examples=("Budsjett 2025", "Møteprotokoll"),
+)
+TITLE_LINE = Pattern(
+    name="line that names the title",
+    expression=r"\A \s* \**(?: saks? )? (?: tittel | emne ) \s* :\** \s* (?P<title> \S.* ) \Z",
+    examples=("Tittel: Saksprotokoll - Plan for skoleruta", " Sakstittel: Ny gang- og sykkelveg"),
+    counter_examples=("Tittel:", "Undertittel på planen", "Sak 12/18 Tittel"),
+    words=("tittel", "emne"),
+)
+HEADING_MARK = Pattern(
+    name="heading of a markdown document",
+    expression=r"\A \#{1,2} \s+ (?P<title> \S.*? ) \s* \#* \Z",
+    examples=("# Budsjett 2025", "## Vedtak"),
+    counter_examples=("#3", "### Punkt", "Sak #4"),
+    words=("#",),
+)
+DATE_LABEL = Pattern(
+    name="line that states the document's date",
+    expression=r"""\A \s* (?: (?: møte)? dato | den | dagsett | \p{Lu}[\p{L} ]{1,30}, (?:\s* den)? )? \s* :? \s*
+    (?P<date> \d{1,2}\.\s?\d{1,2}\.\s?\d{2,4} | \d{1,2}\.\s?\p{L}+\s(?:19|20)\d\d | (?:19|20)\d\d-\d\d-\d\d )
+    \.? \s* \Z""",
+    examples=("09.10.2024", "Dato: 14.03.2017", "8. oktober 2024", "Steinkjer, 4. juni 2019", "Møtedato: 4.6.2019"),
+    counter_examples=("Vedtaket av 09.10.2024 oppheves", "19. – 22.02.2002 i salen", "31.12.2019 31.12.2020"),
+)
+
+
+def language_of(texts: Iterable[str]) -> Language | None:
+    """The language whose own words are most frequent, or None where there are too few or two are as frequent."""
+    counts: dict[Language, int] = {"nb": 0, "nn": 0, "se": 0}
+    for text in texts:
+        for word in text.lower().split():
+            word = word.strip(".,:;()«»\"'")
+            if word in _SHARED:
+                continue
+            for language, words in _WORDS_OF.items():
+                counts[language] += word in words
+    total = sum(counts.values())
+    best = max(counts, key=lambda language: counts[language])
+    return best if counts[best] >= _FEWEST_WORDS and counts[best] >= _SHARE * total else None
+
+
+def organizations_in(text: str) -> list[str]:
+    """The public bodies that a line names, without a genitive's s."""
+    return [_plain(match["named"]) if match["named"] else match[0] for match in ORGANIZATION.finditer(text)]
+
+
+def is_organization(text: str) -> bool:
+    """Whether a line is the name of a public body and nothing else."""
+    return ORGANIZATION.fullmatch(text.strip()) is not None
+
+
+def _plain(name: str) -> str:
+    """A municipality's name as it is written in running text: `NORD-FRON KOMMUNE` is Nord-Fron kommune."""
+    if not name.isupper():
+        return name
+    place, _, kind = name.rpartition(" ")
+    return f"{place.title()} {kind.lower()}"
