@@ -1,17 +1,139 @@
-"""Lines and tables of one page in the order in which they are read."""
+"""Lines and tables of one page in the order in which they are read: columns of prose one after the other."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
-from extract.model import Block, Line, Page, Table
+from extract.lines import find_lines
+from extract.model import BBox, Block, Line, Page, Table, Word
+
+# A gap between columns, in parts of the type's size: wider than a justified line's blanks.
+_GUTTER = 0.9
+_FEWEST_LINES = 4
+_EDGE = 4.0
+# Prose fills its column; labels with values beside them, or names beside each other, do not.
+_FULL = 0.55
+_DEEPEST = 3
+
+
+class Piece(NamedTuple):
+    """Words of a line that no gap divides."""
+
+    x0: float
+    x1: float
+    words: tuple[Word, ...]
+
+
+class Item(NamedTuple):
+    """A line with its pieces, or a table (one piece without words)."""
+
+    box: BBox
+    pieces: tuple[Piece, ...]
+    block: Block
 
 
 def in_reading_order(page: Page, lines: Sequence[Line], tables: Sequence[Table]) -> list[Block]:
-    """Top down."""
-    blocks: list[Block] = [*lines, *tables]
-    return sorted(blocks, key=_top)
+    """The blocks from the top down; where prose stands in columns, down each column before the next."""
+    items = [Item(line.bbox, _pieces(line), line) for line in lines if line.bbox is not None]
+    items += [
+        Item(table.bbox, (Piece(table.bbox.x0, table.bbox.x1, ()),), table)
+        for table in tables
+        if table.bbox is not None
+    ]
+    return _ordered(page, sorted(items, key=_top), _DEEPEST)
 
 
-def _top(block: Block) -> float:
-    return block.bbox.top if block.bbox else 0.0
+def _top(item: Item) -> tuple[float, float]:
+    return (item.box.top, item.box.x0)
+
+
+def _pieces(line: Line) -> tuple[Piece, ...]:
+    pieces: list[Piece] = []
+    start = 0
+    words = line.words
+    for index in range(1, len(words) + 1):
+        if index == len(words) or words[index].x0 - words[index - 1].x1 > _GUTTER * line.size:
+            pieces.append(Piece(words[start].x0, words[index - 1].x1, words[start:index]))
+            start = index
+    return tuple(pieces)
+
+
+def _ordered(page: Page, items: Sequence[Item], depth: int) -> list[Block]:
+    blocks: list[Block] = []
+    for band, gutter in _bands(items) if depth else [(items, None)]:
+        if gutter is None:
+            blocks += [item.block for item in band]
+            continue
+        blocks += _ordered(page, _side(page, band, gutter, left=True), depth - 1)
+        blocks += _ordered(page, _side(page, band, gutter, left=False), depth - 1)
+    return blocks
+
+
+def _bands(items: Sequence[Item]) -> list[tuple[Sequence[Item], float | None]]:
+    """The items in stretches from the top down, each with the gutter that divides it into columns, or None."""
+    gutter = _gutter(items)
+    if gutter is None:
+        return [(items, None)]
+    bands: list[tuple[Sequence[Item], float | None]] = []
+    start = 0
+    while start < len(items):
+        crossing = _crosses(items[start], gutter)
+        end = start + 1
+        while end < len(items) and _crosses(items[end], gutter) == crossing:
+            end += 1
+        band = items[start:end]
+        bands.append((band, None if crossing or not _is_columns(band, gutter) else gutter))
+        start = end
+    return bands
+
+
+def _crosses(item: Item, gutter: float) -> bool:
+    return any(piece.x0 < gutter - 1 and piece.x1 > gutter + 1 for piece in item.pieces)
+
+
+def _gutter(items: Sequence[Item]) -> float | None:
+    """Where a right column of prose may begin: the place at which most pieces begin that is not the left margin."""
+    pieces = [piece for item in items for piece in item.pieces if piece.words]
+    if len(pieces) < 2 * _FEWEST_LINES:
+        return None
+    left, right = min(piece.x0 for piece in pieces), max(piece.x1 for piece in pieces)
+    starts = sorted(
+        piece.x0 for piece in pieces if left + 0.2 * (right - left) < piece.x0 < right - 0.15 * (right - left)
+    )
+    best, count, first = 0.0, 0, 0
+    for index, start in enumerate(starts):
+        while start - starts[first] > _EDGE:
+            first += 1
+        if index - first + 1 > count:
+            best, count = starts[first], index - first + 1
+    return best - 1.0 if count >= _FEWEST_LINES else None
+
+
+def _is_columns(band: Sequence[Item], gutter: float) -> bool:
+    """Whether both sides of a gutter hold prose: several lines that fill most of their side."""
+    pieces = [piece for item in band for piece in item.pieces if piece.words]
+    left = [piece for piece in pieces if piece.x1 <= gutter + 1]
+    right = [piece for piece in pieces if piece.x1 > gutter + 1]
+    return _is_prose(left) and _is_prose(right)
+
+
+def _is_prose(pieces: Sequence[Piece]) -> bool:
+    if len(pieces) < _FEWEST_LINES:
+        return False
+    width = max(piece.x1 for piece in pieces) - min(piece.x0 for piece in pieces)
+    full = sum(piece.x1 - piece.x0 >= _FULL * width for piece in pieces)
+    words = sum(len(piece.words) for piece in pieces)
+    return full >= 0.5 * len(pieces) and words >= 3 * len(pieces)
+
+
+def _side(page: Page, band: Sequence[Item], gutter: float, *, left: bool) -> list[Item]:
+    """The items of one side, lines over both sides cut at the gutter."""
+    words = tuple(
+        word for item in band for piece in item.pieces for word in piece.words if (piece.x1 <= gutter + 1) == left
+    )
+    lines = find_lines(replace(page, words=words)) if words else ()
+    items = [Item(line.bbox, _pieces(line), line) for line in lines if line.bbox is not None]
+    items += [item for item in band if isinstance(item.block, Table) and (item.box.x1 <= gutter + 1) == left]
+    return sorted(items, key=_top)
