@@ -25,7 +25,21 @@ FILE = click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
 NAME = click.option("--name", help="What standard input is called; the ending tells its type.  [default: stdin]")
 
 
-@click.group(context_settings=_SETTINGS, epilog=_EPILOG)
+class ClosedPipe(Exception):
+    """Who read our output stopped reading."""
+
+
+class Commands(click.Group):
+    """The commands; click alone would answer a closed pipe with status 1, as if a document had failed."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise ClosedPipe from error
+
+
+@click.group(cls=Commands, context_settings=_SETTINGS, epilog=_EPILOG)
 @click.version_option(package_name="vedtak", message="%(prog)s %(version)s")
 def vedtak() -> None:
     """Reads budget decisions, council minutes and grant allocations of Norwegian municipalities into checked JSON.
@@ -219,7 +233,7 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         _say("interrupted")
         sys.exit(ExitStatus.INTERRUPTED)
-    except BrokenPipeError:
+    except (ClosedPipe, BrokenPipeError):
         # What is still in the buffer has no reader; writing it at exit would raise again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(ExitStatus.CLOSED_PIPE)
@@ -280,3 +294,7 @@ def _standard_input(name: str | None) -> Source:
 
 def _input_name(name: str | None) -> str:
     return Path(name).name if name else "stdin"
+
+
+if __name__ == "__main__":
+    main()

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from extract.show.terminal import Style, wrapped
+from extract.summary import counted
 from patterns.catalogue import Rule, find_rules
 
 
@@ -23,7 +24,7 @@ def show_rules(word: str | None, expressions: bool, style: Style) -> Iterator[st
         if expressions:
             yield textwrap.indent(textwrap.dedent(rule.pattern.expression).strip("\n"), "    ")
         yield ""
-    yield f"{len(rules)} rules"
+    yield counted(len(rules), "rule")
 
 
 def _holds(rule: Rule, word: str) -> bool:

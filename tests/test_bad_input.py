@@ -1,0 +1,246 @@
+"""What a user sees of a bad file: one line with its name and the reason, status 1, the rest converted, no half file."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TextIO
+
+import pytest
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.command import vedtak
+
+
+def pdf(pages: int = 1, size: tuple[float, float] = (595, 842), objects: int = 0, password: str | None = None) -> bytes:
+    """A PDF with a line of text on each page, and as many small rectangles as asked for."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=size, encrypt=StandardEncryption(password) if password else None, invariant=True)
+    for number in range(1, pages + 1):
+        canvas.drawString(72, size[1] - 72, f"Side {number} i et lite dokument")
+        for i in range(objects):
+            canvas.rect(i % 500, i // 500, 1, 1, stroke=0, fill=1)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def without_pages() -> bytes:
+    objects = b"1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+    return b"%PDF-1.4\n" + objects + b"trailer<</Root 1 0 R>>\n%%EOF\n"
+
+
+BAD: dict[str, Callable[[], bytes]] = {
+    "not_a_pdf.pdf": lambda: b"<html><body>Logg inn</body></html>",
+    "damaged.pdf": lambda: b"%PDF-1.4\n" + bytes(range(256)) * 20,
+    "truncated.pdf": lambda: pdf(pages=20)[:300],
+    "encrypted.pdf": lambda: pdf(password="hemmelig"),
+    "empty.pdf": lambda: b"",
+    "empty.txt": lambda: b"",
+    "no_pages.pdf": without_pages,
+    "program.bin": lambda: b"\x7fELF" + bytes(range(256)) * 4,
+}
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> Path:
+    path = tmp_path / "zz_god.txt"
+    path.write_text("En god fil.\n", encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_file_costs_itself_alone(name: str, tmp_path: Path, good: Path) -> None:
+    bad = tmp_path / name
+    bad.write_bytes(BAD[name]())
+    result = vedtak("convert", bad, good, "-o", tmp_path / "out")
+    assert result.status == 1
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["zz_god.json"]
+    first, second, last = result.err_lines
+    assert first.startswith(f"{bad}: ")
+    assert "defect" not in first, first
+    assert 3 < len(first.removeprefix(f"{bad}: ")) < 120
+    assert second.startswith(f"{good} -> ")
+    assert last.startswith("1 document converted, 1 FAILED")
+
+
+@pytest.mark.parametrize("command", ["show", "text", "tables"])
+def test_every_command_tells_it_in_one_line(command: str, tmp_path: Path) -> None:
+    bad = tmp_path / "encrypted.pdf"
+    bad.write_bytes(pdf(password="hemmelig"))
+    result = vedtak(command, bad)
+    assert (result.status, result.out) == (1, "")
+    assert len(result.err_lines) == 1
+    assert result.err.startswith("encrypted.pdf: ")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("blank.pdf", lambda: pdf(objects=3).replace(b"Tj", b"TJ")),
+        ("huge_page.pdf", lambda: pdf(size=(28346, 28346))),
+        ("many_objects.pdf", lambda: pdf(objects=100_000)),
+    ],
+)
+def test_what_can_be_read_in_part_is_converted_and_never_hangs(
+    name: str, content: Callable[[], bytes], tmp_path: Path
+) -> None:
+    source = tmp_path / name
+    source.write_bytes(content())
+    start = time.perf_counter()
+    result = vedtak("convert", source, "-o", tmp_path / "out")
+    assert time.perf_counter() - start < 20
+    assert "defect" not in result.err
+    assert len(result.err_lines) == 1
+    assert result.status == (0 if (tmp_path / "out").exists() else 1)
+
+
+@pytest.mark.parametrize(
+    "name", ["linje\nskift.txt", "\x1b[31mrød.txt", "  blank  .txt", "å😀.txt", "-o.txt", "a'b\"c;$(d).txt"]
+)
+def test_a_strange_name_is_printed_safely(name: str, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / name).write_text("Tekst.\n", encoding="utf-8")
+    result = vedtak("convert", tmp_path / "in", "-o", tmp_path / "out")
+    assert result.status == 0
+    assert (tmp_path / "out" / name.replace(".txt", ".json")).is_file()
+    assert len(result.err_lines) == 1
+    assert "\x1b" not in result.err
+
+
+def test_a_name_that_is_no_text_is_converted(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    raw = os.fsencode(tmp_path / "in") + b"/b\xf8ker.txt"
+    with open(raw, "wb") as file:
+        file.write(b"Tekst.\n")
+    result = vedtak("convert", tmp_path / "in", "-o", tmp_path / "out")
+    assert result.status == 0, result.err
+    assert "b\\xf8ker.txt" in result.err
+    written = os.listdir(os.fsencode(tmp_path / "out"))
+    assert written == [b"b\xf8ker.json"]
+
+
+def test_what_is_no_file(tmp_path: Path, good: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.pdf")
+    (tmp_path / "broken.pdf").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    (tmp_path / "folder.pdf").mkdir()
+    result = vedtak("convert", tmp_path, "missing.pdf", "-o", tmp_path / "out")
+    assert result.status == 1
+    assert len([line for line in result.err_lines if "FAILED" not in line]) == 4
+    names = {Path(line.split(": ")[0]).name for line in result.err_lines[:-1]}
+    assert {"broken.pdf", "pipe.pdf", "missing.pdf"} <= names
+    assert [path.name for path in (tmp_path / "out").rglob("*.json")] == ["zz_god.json"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_permission(tmp_path: Path, good: Path) -> None:
+    closed = tmp_path / "closed.txt"
+    closed.write_text("x")
+    closed.chmod(0)
+    result = vedtak("convert", closed, good, "-o", tmp_path / "out")
+    assert result.status == 1
+    assert "permission denied" in result.err_lines[0]
+
+
+def test_an_empty_folder_is_told(tmp_path: Path) -> None:
+    result = vedtak("convert", tmp_path, "-o", tmp_path / "out")
+    assert (result.status, result.err_lines) == (1, [f"{tmp_path}: holds no .pdf, .txt, .md"])
+
+
+def test_an_output_folder_that_is_a_file(tmp_path: Path, good: Path) -> None:
+    (tmp_path / "out").write_text("in the way")
+    result = vedtak("convert", good, "-o", tmp_path / "out")
+    assert result.status == 1
+    assert len(result.err_lines) == 1
+    assert "cannot be written" in result.err
+    assert (tmp_path / "out").read_text() == "in the way"
+
+
+class FullDisk(io.StringIO):
+    """A file on a disk that is full after a few characters."""
+
+    def write(self, text: str) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_a_full_disk_leaves_no_half_file(tmp_path: Path, good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    vedtak("convert", good, "-o", tmp_path / "out", "-q")
+    before = (tmp_path / "out" / "zz_god.json").read_bytes()
+    good.write_text("En annen tekst.\n", encoding="utf-8")
+    real = Path.open
+
+    def full(self: Path, *arguments: str, **options: str) -> TextIO:
+        file = real(self, *arguments, **options)  # type: ignore[call-overload]
+        if self.suffix == ".part":
+            file.write = FullDisk().write
+        return file
+
+    monkeypatch.setattr(Path, "open", full)
+    result = vedtak("convert", good, "-o", tmp_path / "out")
+    assert result.status == 1
+    assert "no space left on device" in result.err
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["zz_god.json"]
+    assert (tmp_path / "out" / "zz_god.json").read_bytes() == before
+
+
+def test_a_defect_of_ours_costs_its_document_only(tmp_path: Path, good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from extract import pipeline
+
+    real = pipeline.find_facts
+
+    def broken(layout: object) -> object:
+        if "defekt" in repr(layout):
+            raise KeyError("year\n2024")
+        return real(layout)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "find_facts", broken)
+    (tmp_path / "a.txt").write_text("defekt\n")
+    result = vedtak("convert", tmp_path / "a.txt", good, "-o", tmp_path / "out")
+    assert result.status == 1
+    assert result.err_lines[0] == f"{tmp_path}/a.txt: defect in vedtak: KeyError: 'year\\n2024'"
+    assert "Traceback" not in result.err
+    assert (tmp_path / "out" / "zz_god.json").is_file()
+    assert "Traceback" in vedtak("convert", tmp_path / "a.txt", "-o", tmp_path / "out", "-v").err
+
+
+def test_interrupted(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for i in range(3000):
+        (tmp_path / "in" / f"{i:04}.txt").write_text("Tekst.\n" * 2000, encoding="utf-8")
+    command = [sys.executable, "-m", "extract.cli", "convert", str(tmp_path / "in"), "-o", str(tmp_path / "out")]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        process.stderr.readline()
+        process.send_signal(signal.SIGINT)
+        start = time.perf_counter()
+        rest = process.stderr.read()
+        assert process.wait(timeout=5) == 130
+    assert time.perf_counter() - start < 2
+    assert rest.splitlines()[-1] == "interrupted"
+    assert "Traceback" not in rest
+    assert {path.suffix for path in (tmp_path / "out").iterdir()} == {".json"}
+
+
+def test_a_reader_that_stops_reading(tmp_path: Path) -> None:
+    source = tmp_path / "lang.txt"
+    source.write_text("Tekst.\n" * 100_000, encoding="utf-8")
+    command = f"{sys.executable} -m extract.cli text {source} | head -1; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr, done.returncode) == ("Tekst.\n", "", 141)
+
+
+def test_document_text_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    source = tmp_path / "styring.txt"
+    source.write_text("Rød \x1b[31mtekst\x07 og \u202emotsatt\n", encoding="utf-8")
+    for arguments in (("text", source), ("show", source), ("show", source, "--stage", "blocks")):
+        out = vedtak(*arguments).out
+        assert not {"\x1b", "\x07", "\u202e"} & set(out)
