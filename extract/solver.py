@@ -226,8 +226,9 @@ class _Steps:
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    """What a row in one state may do in a column: the value it sets there (None: leaves it empty), and its next state."""
+    """What a row in one state may do in a column: what it sets there (None leaves it empty), its value, and its next state."""
 
+    head: int | None
     value: int
     state: int
 
@@ -238,7 +239,6 @@ class _Automaton:
     def __init__(self, options: Sequence[Placement]) -> None:
         self.moves: list[list[_Choice]] = []
         self.known: dict[frozenset[Placement], int] = {}
-        self.endings: list[frozenset[Placement]] = []
         self.start = self._state(frozenset(options))
 
     def _state(self, endings: frozenset[Placement]) -> int:
@@ -247,12 +247,11 @@ class _Automaton:
         number = len(self.moves)
         self.known[endings] = number
         self.moves.append([])
-        self.endings.append(endings)
         if endings != frozenset({()}):
             heads = sorted({ending[0] for ending in endings}, key=lambda head: (head is None, head or 0))
             for head in heads:
                 rest = frozenset(ending[1:] for ending in endings if ending[0] == head)
-                self.moves[number].append(_Choice(head or 0, self._state(rest)))
+                self.moves[number].append(_Choice(head, head or 0, self._state(rest)))
         return number
 
 
@@ -288,28 +287,13 @@ class _Search:
             self.weights[rule.total].append((number, -1))
 
     def run(self) -> tuple[Placement, ...] | None:
-        path: list[tuple[int, ...]] = []
-        start = tuple(automaton.start for automaton in self.automata)
-        if not self._column(0, start, path):
+        path: list[tuple[int | None, ...]] = []
+        if not self._column(0, tuple(automaton.start for automaton in self.automata), path):
             return None
-        states = [start, *reversed(path)]
-        return tuple(self._placement(row, [state[row] for state in states]) for row in range(len(self.rows)))
+        path.reverse()
+        return tuple(tuple(heads[row] for heads in path) for row in range(len(self.rows)))
 
-    def _placement(self, row: int, states: list[int]) -> Placement:
-        """The row's placement along its states; states differ by what remains, so the remaining endings tell the head."""
-        automaton = self.automata[row]
-        placed: list[int | None] = []
-        for before, after in zip(states, states[1:], strict=False):
-            rest = automaton.endings[after]
-            head = next(
-                ending[0]
-                for ending in sorted(automaton.endings[before], key=lambda item: tuple((v is None, v or 0) for v in item))
-                if frozenset(other[1:] for other in automaton.endings[before] if other[0] == ending[0]) == rest
-            )
-            placed.append(head)
-        return tuple(placed)
-
-    def _column(self, column: int, states: tuple[int, ...], path: list[tuple[int, ...]]) -> bool:
+    def _column(self, column: int, states: tuple[int, ...], path: list[tuple[int | None, ...]]) -> bool:
         if column == self.space.columns:
             return True
         if (column, states) in self.failed:
@@ -322,7 +306,7 @@ class _Search:
         ]
         filling = _Filling(self, states, bounds)
         if filling.run(lambda following: self._column(column + 1, following, path)):
-            path.append(tuple(filling.following))
+            path.append(tuple(choice.head for choice in filling.taken))
             return True
         self.failed.add((column, states))
         return False
@@ -334,13 +318,13 @@ class _Filling:
     def __init__(self, search: _Search, states: tuple[int, ...], bounds: list[int | None]) -> None:
         self.search = search
         self.bounds = bounds
-        self.following = [0] * len(states)
+        self.taken: list[_Choice] = [_Choice(None, 0, 0)] * len(states)
         self.residual = [0] * len(bounds)
         self.open: list[tuple[int, list[_Choice]]] = []
         for row, state in enumerate(states):
             moves = search.automata[row].moves[state]
             if len(moves) == 1:
-                self.following[row] = moves[0].state
+                self.taken[row] = moves[0]
                 for number, weight in search.weights[row]:
                     self.residual[number] += weight * moves[0].value
             else:
@@ -370,18 +354,17 @@ class _Filling:
         if not self._possible(position):
             return False
         if position == len(self.open):
-            return accept(tuple(self.following))
+            return accept(tuple(choice.state for choice in self.taken))
         row, moves = self.open[position]
         weights = self.search.weights[row]
         for choice in moves:
-            self.following[row] = choice.state
+            self.taken[row] = choice
             for number, weight in weights:
                 self.residual[number] += weight * choice.value
             done = self._fill(position + 1, accept)
             for number, weight in weights:
                 self.residual[number] -= weight * choice.value
             if done:
-                self.following[row] = choice.state
                 return True
         return False
 

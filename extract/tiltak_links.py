@@ -39,7 +39,7 @@ def _linked(record: Tiltak, links: list[str], sections: set[str | None]) -> Tilt
 def _mention(record: Tiltak) -> Mention:
     first = record.amounts[0].nok if record.source_type == "heading" and record.amounts else None
     title = f"{record.area} {record.title}" if record.area and record.source_type == "table" else record.title
-    return Mention(title, amount_of(record), first)
+    return Mention(title, amount_of(record), first, record.id.partition("-")[0])
 
 
 def amount_of(record: Tiltak) -> int | None:

@@ -8,6 +8,7 @@ import regex
 
 from patterns.amounts import Amount, parse_cell_amount
 from patterns.pattern import Pattern
+from patterns.years import read_column
 
 SectionName = Literal["drift", "investering", "disposisjonsfond", "inndekning", "reduserte investeringer", "ramme", "verbal"]
 
@@ -195,6 +196,11 @@ def is_area(text: str) -> bool:
     return AREA.search(text) is not None
 
 
+def is_area_heading(text: str) -> bool:
+    """Whether a heading names an area, alone or before a dash (`NAV - Arbeid og velferd`)."""
+    return is_area(text.split(" - ")[0].strip())
+
+
 def may_be_area(text: str) -> bool:
     """Whether a text could be an area's name by its form alone: few words, and none that waits for another."""
     words = text.split()
@@ -264,3 +270,12 @@ def owner_phrases(text: str) -> list[str]:
         for phrase in (match["after"], match["genitive"])
         if phrase and phrase.strip()
     ]
+
+
+def is_heading_without_years(text: str) -> bool:
+    """Whether a line heads a table by its label columns alone (`Område Reduserte investeringer`), the years being the last table's."""
+    words = text.split()
+    if not 1 < len(words) <= 6 or any(character.isdigit() for character in text) or _SENTENCE_END.search(text):
+        return False
+    rest = " ".join(words[1:])
+    return read_column(words[0]).kind == "area" and (read_column(rest).kind == "title" or section_named(rest) is not None)

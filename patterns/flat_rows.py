@@ -49,10 +49,17 @@ def split_row(line: str) -> FlatRow:
     count = 0
     while count < len(words) and NUMBER_TOKEN.search(fold_amount(words[-1 - count])):
         count += 1
+    count -= _span_length(words[len(words) - count :])
     tokens = tuple(words[len(words) - count :])
     if not any(character.isdigit() for token in tokens for character in token):
         return FlatRow(" ".join(words), ())
     return FlatRow(" ".join(words[: len(words) - count]), tokens)
+
+
+def _span_length(words: Sequence[str]) -> int:
+    """How many words a span of years takes at the start (`2024 - 2027`): it belongs to the label."""
+    spans = len(words) > 3 and _YEAR.match(words[0]) and fold_amount(words[1]) == "-" and _YEAR.match(words[2])
+    return 3 if spans else 0
 
 
 def is_page_number(line: str) -> bool:

@@ -29,7 +29,7 @@ def alike(first: str, second: str) -> bool:
     common = 0
     while common < len(short) and short[common] == long[common]:
         common += 1
-    if common >= 5 and common >= len(short) * 0.55:
+    if common >= 5 and common >= len(short) * 0.5:
         return True
     return len(short) >= 5 and (long.startswith(short) or long.endswith(short))
 
@@ -43,23 +43,28 @@ def rarity(titles: Iterable[str]) -> dict[str, float]:
     return {word: 1.0 / count for word, count in counts.items()}
 
 
-def likeness(first: str, second: str, weights: Mapping[str, float]) -> float:
-    """How alike two titles are, from 0 to 1."""
-    ours, theirs = words_of(first), words_of(second)
+def likeness(heading: str, row: str, weights: Mapping[str, float]) -> float:
+    """How alike two titles are, from 0 to 1: the share of all words that meet, and the share of the heading's own words."""
+    ours, theirs = words_of(heading), words_of(row)
     if not ours or not theirs:
         return 0.0
-    weigh = lambda word: weights.get(word, 1.0)  # noqa: E731
-    matched_ours = sum(weigh(word) for word in ours if any(alike(word, other) for other in theirs))
-    matched_theirs = sum(weigh(word) for word in theirs if any(alike(word, other) for other in ours))
-    return (matched_ours + matched_theirs) / (sum(map(weigh, ours)) + sum(map(weigh, theirs)))
+    all_ours, all_theirs = _weight(ours, weights), _weight(theirs, weights)
+    met_ours = _weight([word for word in ours if any(alike(word, other) for other in theirs)], weights)
+    met_theirs = _weight([word for word in theirs if any(alike(word, other) for other in ours)], weights)
+    return ((met_ours + met_theirs) / (all_ours + all_theirs) + met_ours / all_ours) / 2
+
+
+def _weight(words: Iterable[str], weights: Mapping[str, float]) -> float:
+    return sum(weights.get(word, 1.0) for word in words)
 
 
 class Mention(NamedTuple):
-    """A measure as one place states it: its title, all its amounts together and the first year's, in kroner."""
+    """A measure as one place states it: its title, all its amounts together and the first year's, in kroner; `group` is its table."""
 
     title: str
     total: int | None
     first: int | None = None
+    group: str = ""
 
 
 LEAST_LIKENESS = 0.2
@@ -80,7 +85,7 @@ def match_mentions(headings: Sequence[Mention], rows: Sequence[Mention]) -> list
             for chosen in combinations(likely[:MOST_CANDIDATES], size):
                 mean = sum(score for score, _ in chosen) / size
                 indexes = tuple(sorted(index for _, index in chosen))
-                if adds_up(heading, [rows[index] for index in indexes]):
+                if _of_one_kind([rows[index] for index in indexes]) and adds_up(heading, [rows[index] for index in indexes]):
                     options.append((mean + ADDS_UP_WEIGHT, number, indexes))
                 elif size == 1 and mean >= SURE_LIKENESS:
                     options.append((mean, number, indexes))
@@ -99,3 +104,8 @@ def adds_up(heading: Mention, rows: Sequence[Mention]) -> bool:
     if heading.total is None or not heading.total or any(total is None for total in totals):
         return False
     return abs(heading.total) == abs(sum(total for total in totals if total is not None))
+
+
+def _of_one_kind(rows: Sequence[Mention]) -> bool:
+    """Whether rows may stand for one measure: all in one table, all additions or all cuts."""
+    return len({row.group for row in rows}) == 1 and len({(row.total or 0) < 0 for row in rows}) == 1

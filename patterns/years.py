@@ -322,14 +322,3 @@ def years_of_phrase(text: str, plan: Sequence[int]) -> tuple[int, ...] | None:
         return tuple(plan) or None
     return None
 
-
-def is_heading_without_years(text: str) -> bool:
-    """Whether a line heads a table by its label columns alone (`Område Reduserte investeringer`): the years stand in the table before."""
-    words = text.split()
-    return (
-        1 < len(words) <= 6
-        and not any(character.isdigit() for character in text)
-        and not text.rstrip().endswith((".", ":", ","))
-        and read_column(words[0]).kind == "area"
-        and read_column(" ".join(words[1:])).kind == "title"
-    )

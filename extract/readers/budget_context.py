@@ -9,7 +9,7 @@ from extract.model import Facts, Line, Notice, Section
 from extract.readers.budget_rows import BudgetContext
 from extract.records import TiltakSection, Unit
 from patterns.amounts import KRONER_PER_UNIT, Amount, find_amounts, parse_cell_amount
-from patterns.budget import area_prefixes, is_area, owner_phrases, read_section_heading, section_named
+from patterns.budget import area_prefixes, is_area, is_area_heading, owner_phrases, read_section_heading, section_named
 from patterns.flat_rows import split_row
 from patterns.parties import parse_party_list, party_code
 from patterns.units import find_stated_unit
@@ -85,7 +85,7 @@ class ContextReader:
                 section, area = found.section, self._as_area(found.rest)
             elif (named := section_named(line.text)) and read_heading_line(line.text):
                 section = named if section is None or named != "drift" else section
-            elif is_area(line.text.split(" - ")[0].strip()):
+            elif is_area_heading(line.text):
                 area = line.text.strip()
         return section, area
 
@@ -96,12 +96,15 @@ class ContextReader:
     def _parties(self, headings: Iterable[Line]) -> tuple[str, ...]:
         for line in reversed(list(headings)):
             codes = parties_in(line.text)
-            if codes:
+            if codes or owner_phrases(line.text):
                 return codes
         return self.parties
 
     def _document_parties(self) -> tuple[str, ...]:
-        return parties_in(self.facts.title) if self.facts.title else ()
+        """Whose budget the document's opening lines or its title say that it is."""
+        opening = [block for section in self.sections if section.role == "opening" for block in section.blocks]
+        said = " ".join(block.text for block in opening if isinstance(block, Line))
+        return parties_in(said) or (parties_in(self.facts.title) if self.facts.title else ())
 
     def _plan(self) -> tuple[int, ...]:
         for section in self.sections:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extract.model import Line, Notice
+from extract.model import Notice
 from extract.reading import Reading, StatedSum, SumKind, SumRow
 from extract.records import Amount as StatedAmount
 from extract.records import Evidence, LabelAmount, Tiltak, TiltakSection, Unit, UnitSource, YearAmount
@@ -155,5 +155,13 @@ def rounding(total: BudgetRow, members: Sequence[BudgetRow], unit: Unit) -> int:
     return int(Decimal(KRONER_PER_UNIT[unit]) * Decimal(5) / Decimal(10) ** (places + 1))
 
 
-def evidence_text(lines: Sequence[Line]) -> str:
-    return "\n".join(line.text for line in lines)
+
+def measured_total(table: BudgetTable) -> int:
+    """All that a table's measures hold in this budget's years."""
+    return sum(
+        cell.amount.nok(table.context.unit)
+        for row in table.rows
+        if row.kind is None
+        for cell in row.cells
+        if table.columns[cell.column].kind == "year"
+    )

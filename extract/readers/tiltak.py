@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from extract.model import Facts, Line, Section
 from extract.readers.budget_context import ContextReader
-from extract.readers.budget_rows import BudgetTable, reading_of
+from extract.readers.budget_rows import BudgetTable, measured_total, reading_of
 from extract.readers.budget_sums import net_rows
 from extract.readers.flattened import heading_columns, read_flattened
 from extract.readers.headings import heading_of, read_heading
 from extract.reading import Reading, joined
+from extract.records import Check
+from patterns.budget import read_section_heading
 from patterns.titles import Mention
 from patterns.years import Column
 
@@ -47,6 +49,10 @@ class _Reader:
                 readings.append(reading_of(tables[places[index]]))
                 readings.append(Reading(sums=tuple(net_rows(tables, places[index]))))
             elif section.role == "measure":
+                check = self._section_total(section, tables)
+                if check:
+                    readings.append(Reading(checks=(check,)))
+                    continue
                 heading_number += 1
                 readings.append(self._heading(section, heading_number))
         return joined(readings)
@@ -69,6 +75,25 @@ class _Reader:
         context = self.contexts.of_heading(section)
         tiltak = read_heading(section, number, context, self.plan)
         return Reading(tiltak=(tiltak,)) if tiltak else Reading()
+
+    def _section_total(self, section: Section, tables: list[BudgetTable]) -> Check | None:
+        """The control of a heading that states a whole section's total (`Investeringer Totalt i perioden 30 millioner`): no measure."""
+        heading = heading_of(section)
+        named = read_section_heading(heading.title) if heading else None
+        same = [table for table in tables if named and not named.rest and table.context.section == named.section]
+        if heading is None or not same:
+            return None
+        stated = heading.total.nok("kr")
+        actual = sum(measured_total(table) for table in same)
+        return Check(
+            kind="heading_total",
+            subject=same[0].name,
+            expected=stated,
+            actual=actual,
+            ok=abs(stated) == abs(actual),
+            message=f"{heading.title}: the heading states {stated} kr for the section; its rows hold {actual} kr",
+            page=section.blocks[0].page if isinstance(section.blocks[0], Line) else None,
+        )
 
     def _mentions(self) -> list[Mention]:
         found: list[Mention] = []

@@ -8,17 +8,26 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from extract.model import Block, Facts, Layout, Line, Section, Table
-from patterns.budget import is_budget_table_heading, is_heading_form, read_measure_heading, read_section_heading
+from patterns.budget import (
+    is_area_heading,
+    is_budget_table_heading,
+    is_heading_form,
+    is_heading_without_years,
+    owner_phrases,
+    read_measure_heading,
+    read_section_heading,
+)
 from patterns.flat_rows import is_page_number, split_row
 from patterns.sum_rows import sum_word
 from patterns.units import find_stated_unit
-from patterns.years import is_heading_without_years, read_heading_line
+from patterns.years import read_heading_line
 
 FAMILY = "budsjettvedtak"
 MOST_WRAPPED_LINES = 4
 MOST_ROW_WORDS = 30
 NEAR_HEADINGS = 5
 AFTER_TABLE = 2
+OPENING_LINES = 14
 
 
 def find_budget_sections(layout: Layout, facts: Facts, owned: frozenset[int]) -> tuple[Section, ...]:
@@ -33,15 +42,18 @@ class _Finder:
     blocks: tuple[Block, ...]
     owned: frozenset[int]
     section_heading: Line | None = None
+    owner: Line | None = None
+    chapter: Line | None = None
     near: list[Line] = field(default_factory=list)
     flattened_before: bool = False
     found: list[Section] = field(default_factory=list)
 
     def run(self) -> list[Section]:
+        opening = tuple(block for block in self.blocks[:OPENING_LINES] if isinstance(block, Line))
         position = 0
         while position < len(self.blocks):
             position = self._take(position)
-        return self.found
+        return [Section("opening", FAMILY, (), opening), *self.found] if self.found else []
 
     def _take(self, position: int) -> int:
         block = self.blocks[position]
@@ -61,8 +73,8 @@ class _Finder:
         return position + 1
 
     def _add(self, role: str, blocks: tuple[Block, ...]) -> None:
-        heading = ((self.section_heading,) if self.section_heading and self.section_heading not in self.near else ())
-        self.found.append(Section(role, FAMILY, (*heading, *self.near), blocks))
+        far = [line for line in (self.owner, self.section_heading, self.chapter) if line and line not in self.near]
+        self.found.append(Section(role, FAMILY, (*far, *self.near), blocks))
 
     def _after(self, position: int) -> list[Line]:
         """Lines right below a table that state its unit."""
@@ -70,13 +82,18 @@ class _Finder:
         return [line for line in following if isinstance(line, Line) and len(line.text) < 60 and find_stated_unit(line.text)]
 
     def _remember(self, line: Line) -> None:
+        if is_heading_form(line.text) and owner_phrases(line.text):
+            self.owner = line
         if read_section_heading(line.text):
             self.section_heading = line
+            self.chapter = None
             self.near = [line]
         elif is_heading_form(line.text) or find_stated_unit(line.text):
             self.near = [*self.near, line][-NEAR_HEADINGS:]
         elif len(line.text) > 60:
-            self.near = [line for line in self.near if line is self.section_heading]
+            chapters = [line for line in self.near if is_area_heading(line.text)]
+            self.chapter = chapters[-1] if chapters else self.chapter
+            self.near = []
 
     def _measure(self, position: int) -> int:
         """A heading that is a measure, and the text that explains it."""
