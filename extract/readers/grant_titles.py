@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.model import Facts, Line, Notice, Section
 from patterns.dates import parse_date
 from patterns.families.skjonnsfordeling import ALLOCATION
 from patterns.grant_columns import MONEY, GrantColumns
 from patterns.grant_titles import clean, is_marked_title, title_texts, years_in_title
+
+# A blank wider than this many times the size of the type parts columns, not words.
+_WIDEST_BLANK = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +29,9 @@ class TableTitle:
 def find_title(section: Section, facts: Facts) -> TableTitle:
     """The nearest emphasised line with a word of allocation, else the nearest with one, else the nearest title."""
     document = [facts.title] if facts.title else []
-    texts = title_texts([line.text for line in section.heading])
-    emphasised = title_texts([line.text for line in _emphasised(section.heading)])
+    heading = [line for line in section.heading if not _is_parted(line)]
+    texts = title_texts([line.text for line in heading])
+    emphasised = title_texts([line.text for line in _emphasised(heading)])
     ranked = (
         [text for text in emphasised if ALLOCATION.search(text)],
         [text for text in texts if ALLOCATION.search(text)],
@@ -66,6 +71,12 @@ def _only_years(texts: Sequence[str]) -> int | None:
 def _together(paths: Sequence[str]) -> list[str]:
     """The columns' headings as one text: one year is theirs all, several are comparisons."""
     return [" ; ".join(paths)]
+
+
+def _is_parted(line: Line) -> bool:
+    """Whether a line's words stand apart like column headings: a title is written in one run."""
+    gaps = (after.x0 - before.x1 for before, after in pairwise(line.words))
+    return any(gap > _WIDEST_BLANK * line.size for gap in gaps)
 
 
 def _emphasised(lines: Sequence[Line]) -> list[Line]:

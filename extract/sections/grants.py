@@ -23,7 +23,7 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
             above.append(block)
             continue
         heading = tuple(above[-_HEADING_LINES:])
-        if continued and _goes_on(sections[-1].blocks[-1], block, heading):
+        if continued and _goes_on(sections[-1], block, heading):
             last = sections[-1]
             sections[-1] = Section(ROLE, FAMILY, last.heading, (*last.blocks, block))
         else:
@@ -41,13 +41,21 @@ def _is_grant_table(table: Table, heading: tuple[Line, ...], facts: Facts) -> bo
     granting = any(ALLOCATION.search(title) for title in titles)
     if not granting and not any(ALLOCATION.search(cell.text) for cell in table.cells):
         return False
-    rows = [[clean(cell.text) if cell else "" for cell in row] for row in table.rows()]
-    return find_grant_columns(rows, table.header_rows, titles) is not None
+    return find_grant_columns(_texts(table), table.header_rows, titles) is not None
 
 
-def _goes_on(before: Line | Table, table: Table, heading: tuple[Line, ...]) -> bool:
-    """Whether a table is the next page's part of the one before: as many columns, no heading, nothing said between."""
-    if not isinstance(before, Table) or before.column_count != table.column_count or len(heading) > 1:
+def _goes_on(section: Section, table: Table, heading: tuple[Line, ...]) -> bool:
+    """Whether a table is the next page's part of the one before: as many columns, no heading or the same one again."""
+    before = section.blocks[-1]
+    if not isinstance(before, Table) or before.column_count != table.column_count or table.pages[0] <= before.pages[-1]:
         return False
-    rows = [[clean(cell.text) if cell else "" for cell in row] for row in table.rows()]
-    return table.pages[0] > before.pages[-1] and body_start(rows, 0) == 0
+    first = section.blocks[0]
+    rows, headings = _texts(table), _texts(first)[: first.header_rows] if isinstance(first, Table) else []
+    if body_start(rows, 0) == 0:
+        return len(heading) <= 1
+    said_again = {line.text for line in section.heading}
+    return rows[: len(headings)] == headings and all(line.text in said_again for line in heading)
+
+
+def _texts(table: Table) -> list[list[str]]:
+    return [[clean(cell.text) if cell else "" for cell in row] for row in table.rows()]
