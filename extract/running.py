@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.model import Line, Page, RunningKind, RunningLine
 from patterns.layout import CERTAIN_PAGE_NUMBER, PAGE_NUMBER, fold_changing
 
 _DEPTH = 4
 _SAME_HEIGHT = 3.0
+_SHORT_DOCUMENT = 4
+_PLAIN_PAGES = 4
+_PLAIN_SHARE = 0.75
 
 
 def find_running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]) -> list[RunningLine]:
@@ -21,10 +25,12 @@ def find_running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]
         offsets = _numbered(edges)
         for page, edge in zip(pages, edges, strict=True):
             for line in edge:
-                kind = _kind(page, line, header, repeated, offsets)
+                kind = _kind(page, line, header, repeated, offsets, len(pages))
                 if kind is None:
                     break
                 found[id(line)] = kind
+    for line in _lone_numbers(pages, lines_of_pages):
+        found[id(line)] = "page_number"
     return [RunningLine(found[id(line)], line) for lines in lines_of_pages for line in lines if id(line) in found]
 
 
@@ -65,6 +71,26 @@ def _numbered(edges: Sequence[Sequence[Line]]) -> set[int]:
     return {offset for offset, count in counts.items() if count >= 2 or (offset == 1 and len(edges) == 1)}
 
 
+def _lone_numbers(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]) -> list[Line]:
+    """Page numbers that a text without page breaks has kept: alone between blank lines, and growing."""
+    found: list[tuple[int, Line]] = []
+    for page, lines in zip(pages, lines_of_pages, strict=True):
+        if page.words:
+            continue
+        texts = [*page.text_lines, "", ""]
+        written = iter(lines)
+        for index, text in enumerate(texts):
+            if not text.strip():
+                continue
+            line = next(written)
+            alone = line.space_above and not texts[index + 1].strip() and not texts[index + 2].strip()
+            if alone and text.strip().isdecimal() and len(text.strip()) <= 3:
+                found.append((int(text), line))
+    numbers = [number for number, _ in found]
+    growing = len(numbers) >= 2 and all(before < after for before, after in pairwise(numbers))
+    return [line for _, line in found] if growing else []
+
+
 def _page_number(line: Line) -> int | None:
     match = PAGE_NUMBER.fullmatch(line.text.strip())
     return int(match["number"]) if match else None
@@ -76,6 +102,7 @@ def _kind(
     header: bool,
     repeated: dict[str, list[tuple[int, float | None]]],
     offsets: set[int],
+    page_count: int,
 ) -> RunningKind | None:
     """What a line at the edge is, or None where it is text."""
     text = line.text.strip()
@@ -87,13 +114,31 @@ def _kind(
         return "page_number" if number - index in offsets else None
     if len(line.words) == 1 and not any(letter.isalpha() for letter in text):
         return None
-    places = repeated[_key(line)]
     height = line.bbox.top if line.bbox else None
-    near = {
+    pages = [
         other
-        for other, place in places
-        if other != index and (height is None or place is None or abs(place - height) < _SAME_HEIGHT)
-    }
-    if not near & {index - 2, index - 1, index + 1, index + 2}:
+        for other, place in repeated[_key(line)]
+        if height is None or place is None or abs(place - height) < _SAME_HEIGHT
+    ]
+    if not _runs(pages, page_count, plain=height is None) or (height is None and _is_field(text)):
         return None
     return "header" if header else "footer"
+
+
+def _runs(pages: Sequence[int], page_count: int, *, plain: bool) -> bool:
+    """Whether a line stands on most pages from the first that has it to the last, or on every second one of a spread.
+
+    Without geometry more is asked: what repeats at page tops may be the title of one short document after the other.
+    """
+    stretch = pages[-1] - pages[0] + 1
+    if plain:
+        return len(pages) >= _PLAIN_PAGES and len(pages) >= _PLAIN_SHARE * stretch
+    if len(pages) == 2:
+        return page_count <= _SHORT_DOCUMENT and stretch == 2
+    spread = len({page % 2 for page in pages}) == 1
+    return len(pages) >= 3 and len(pages) >= (0.45 if spread else 0.6) * stretch
+
+
+def _is_field(text: str) -> bool:
+    """Whether a line states a field of one document: `Utvalg: ...`."""
+    return ":" in text

@@ -62,7 +62,8 @@ ORGANIZATION = Pattern(
 PLAN_OF_YEARS = Pattern(
     name="plan and its years",
     expression=r"""(?: budsjett\w* | økonomiplan\w* | handlingsprogram\w* | \b H?ØP ) [ ,:(]*
-        (?: for [ ] | i [ ] | perioden [ ] | åra [ ] | årene [ ] | 20\d\d [ ] og [ ] økonomiplan [ ] )* 20\d\d \s? [-–—/] \s? (?: 20 )? \d\d (?! \d )""",
+        (?: for [ ] | i [ ] | perioden [ ] | åra [ ] | årene [ ] | 20\d\d [ ] og [ ] økonomiplan [ ] )*
+        20\d\d \s? [-–—/] \s? (?: 20 )? \d\d (?! \d )""",
     examples=(
         "Budsjett 2024 og økonomiplan 2024-2027",
         "økonomiplan for perioden 2025 – 2028",

@@ -9,7 +9,7 @@ from patterns.layout import is_number, is_year
 
 _MOST_ROWS = 6
 # A heading that labels this part of the columns is complete: what follows without amounts is a row of text.
-_COMPLETE = 0.75
+_COMPLETE = 0.9
 
 
 def count_header_rows(cells: Sequence[Cell], row_count: int, column_count: int) -> int:
@@ -28,7 +28,7 @@ def count_header_rows(cells: Sequence[Cell], row_count: int, column_count: int) 
     labelled: set[int] = set()
     for index in range(min(first, _MOST_ROWS)):
         row = rows[index]
-        complete = len(labelled) >= _COMPLETE * column_count
+        complete = len(labelled | {0}) >= _COMPLETE * column_count
         if complete and not _numbers_columns(row) and not _fills_below(row, rows[:index], column_count):
             break
         if len(row) >= 2:
