@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
+
+
+# Not the blanks that hold an amount together: a line may not break there.
+_BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 
 
 def printable(text: str) -> str:
@@ -15,7 +20,7 @@ def printable(text: str) -> str:
 
 def one_line(text: str) -> str:
     """The text on one line, safe to print."""
-    return printable(" ".join(text.split()))
+    return printable(_BLANKS.sub(" ", text).strip())
 
 
 def readable_name(name: str) -> str:

@@ -77,10 +77,10 @@ def test_union_of_nothing_is_none() -> None:
     assert union([BBox(1, 2, 3, 4), BBox(0, 3, 2, 9)]) == BBox(0, 2, 3, 9)
 
 
-LINES = st.lists(st.text(st.characters(exclude_characters="\n\r", exclude_categories=["Cs", "Cc"]), max_size=30), max_size=6)
+WRITTEN = st.text(st.characters(exclude_characters="\n\r", exclude_categories=["Cs", "Cc"]), max_size=30)
 
 
-@given(LINES)
+@given(st.lists(WRITTEN, max_size=6))
 def test_every_character_knows_its_line(texts: list[str]) -> None:
     text = Text.of([plain(each.rstrip()) for each in texts])
     assert len(text.search) == len(text.line_of) == len(text.offsets)
