@@ -279,3 +279,29 @@ def is_heading_without_years(text: str) -> bool:
         return False
     rest = " ".join(words[1:])
     return read_column(words[0]).kind == "area" and (read_column(rest).kind == "title" or section_named(rest) is not None)
+
+
+OVERVIEW_ROW = Pattern(
+    name="row of income, finance or allocation",
+    expression=r"""
+        \A \s* (?: \d+ \s+ )? (?: skatt(?:einntekt\w*)? \b (?: \s på .* )? | (?: ordinært \s )? ramme(?:tilskudd|overføring)\w* | inntektsutjevning
+            | eiendomsskatt | rente(?:r|inntekt|utgift|kostnad)\w* .* | avdrag (?: \s på .* )? | bruk \s av \s (?: lån | avsetning | ubundne | bundne | tidligere | kap )\w* .*
+            | mottatte \s avdrag .* | avskrivning\w* .* | låneopptak | lånegjeld .* | moms\w* .* | utgiftsmoms .* | frie \s inntekter .* | (?:netto|brutto) \s driftsresultat .*
+            | til \s (?:ubundne|bundne) \s avsetning\w* .* | avsetning\w* \s til .* | overf(?:ørt|øring)\w* \s (?:til|fra) .* | utbytte .* | motpost .* | merforbruk .*
+            | inntekter \s fra \s salg .* | utlån .* | andre \s (?:direkte|generelle|inntekter) .* | netto \s finans\w* .* | konsesjonskraft\w* .* | IB | UB )
+    """,
+    examples=("2 Skatt på inntekt og formue", "Rammetilskudd", "Avdrag på lån", "Bruk av lånemidler", "Momskompensasjon"),
+    counter_examples=("Skatepark", "Utlånssentral for sportsutstyr", "Leirskole"),
+)
+ACCOUNT_TABLE = Pattern(
+    name="heading of an account listing",
+    expression=r"\b (?: konto | kap\.? (?: / \s? post )? \b | post \b | art \b )",
+    examples=("Konto Konto(T) Ansvar", "Kap. Post Benevnelse"),
+    counter_examples=("Tiltak 2025", "Kapasitet i skolen"),
+)
+TITLE_WORD = Pattern(
+    name="heading of a column of measures",
+    expression=r"\b (?: \w*tiltak\w* | prosjekt\w* | \w*investering\w* | inndekning | inndekking | bevilgning\w* | engangsbevilgning\w* | løyving\w* | endring(?:er|ar) )",
+    examples=("Tiltak", "Prosjekt", "Reduserte investeringer", "Strekning / tiltak"),
+    counter_examples=("Fylke", "Objekt", "Område"),
+)

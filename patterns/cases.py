@@ -368,6 +368,8 @@ def names_body(text: str) -> bool:
 _BODY_NAME = regex.compile(
     rf"(?:[\p{{L}}\d.,'/&–-]+\s+){{0,8}}?{_BODY_NOUN}(?:\s+for\s+[\p{{L}}\s,-]{{3,60}})?", regex.IGNORECASE | regex.VERSION1
 )
+_MUNICIPALITY = regex.compile(r"\p{Lu}[\p{L} /–-]{1,40}\s(?:fylkes)?kommune", regex.IGNORECASE)
+_CASE_OFFICER = regex.compile(r"\s*saks(?:ordfører|ordførar|behandler|behandlar|handsamar)\s*:", regex.IGNORECASE)
 _TITLE_PREFIX = regex.compile(r"^(?:saks(?:protokoll|framlegg|fremlegg|utskrift)|særutskrift)\s*[:–-]\s*", regex.IGNORECASE)
 
 
@@ -386,6 +388,16 @@ def protocol_title(line: str) -> str | None:
 def holds_case_number(text: str) -> bool:
     """Whether a case number stands in the text (`25/18`, `PS 16/2026`)."""
     return regex.search(NUMBER, text) is not None
+
+
+def is_municipality_line(line: str) -> bool:
+    """Whether the line is a municipality's name and nothing else, as page headers have it."""
+    return _MUNICIPALITY.fullmatch(line.strip()) is not None
+
+
+def is_case_officer(line: str) -> bool:
+    """Whether the line says who handles or presents the case (`Saksordfører: Kari Nes (Ap)`)."""
+    return _CASE_OFFICER.match(line) is not None
 
 
 def is_title_in_capitals(line: str) -> bool:

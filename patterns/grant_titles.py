@@ -104,6 +104,14 @@ def is_marked_title(line: str) -> bool:
     return _MARKED_TITLE.match(line) is not None
 
 
+_ANY_WORD = regex.compile(r"\p{L}{2,}|\d+")
+
+
+def words_of(text: str) -> list[str]:
+    """A heading's words and numbers in one case, parted at hyphens: what two copies of it have in common."""
+    return _ANY_WORD.findall(text.casefold())
+
+
 _WORD = regex.compile(r"\p{L}{4,}")
 _COMMON = frozenset(
     "tildelt tildeling beløp tusen kroner kommune kommunar kommuner fordeling innvilget innvilga".split()

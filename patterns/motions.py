@@ -96,15 +96,24 @@ _RECOMMENDATION = regex.compile(r"\binnst\p{L}*ing|\btil?råd|\banbefaling", reg
 _PROPOSAL = regex.compile(rf"\b{_PROPOSAL_WORD}\b", regex.IGNORECASE)
 _DRAFT = regex.compile(r"\b(?:forslag|framlegg)(?:et)?\s+til\s+vedtak\b", regex.IGNORECASE)
 _PLURAL = regex.compile(r"\b\p{L}*(?:forslag(?:ene|a)|framlegg(?:ene|a))\b|\bbegge\b|\balle\b", regex.IGNORECASE)
-_NUMBERS = regex.compile(r"\bforslag(?:et|ene|a)?\s+(?:nr\.?\s*)?(\d{1,2})(?:\s*(?:,|og|-|–)\s*(\d{1,2}))*(?!\s*(?:stemm|røyst|%))", regex.IGNORECASE)
+_NUMBER = r"\d{1,2}(?!\s*(?:stemm|røyst|%|\.\s*(?:del|ledd|avsnitt|punkt)))"
+_NUMBERS = regex.compile(rf"\bforslag(?:et|ene|a)?\s+(?:nr\.?\s*)?{_NUMBER}(?:\s*(?:,|og|-|–)\s*{_NUMBER})*", regex.IGNORECASE)
 _POINTS_OF_MOTION = regex.compile(rf"{_POINT_WORD}\s*(?:nr\.?\s*)?({_POINTS})", regex.IGNORECASE)
 _POINTER = regex.compile(r"\s*(?:dette|det|forslaget|framlegget|tilleggsforslaget|disse|begge(?:\s+forslagene)?)\s*", regex.IGNORECASE)
+_NO_OWNER = r"(?!(?i:\p{L}*(?:forslag|framlegg|innst\p{L}*ing|tilråding|pkt|punkt|votering|alternativ)))"
+_CAPITAL_WORD = rf"{_NO_OWNER}\p{{Lu}}[\p{{L}}.'’,/-]*"
 _OWNER_BEFORE = regex.compile(
-    rf"(?P<owner>\p{{Lu}}[\p{{L}}.'’,-]*(?:[ ]\p{{Lu}}?[\p{{L}}.'’,-]*){{0,5}}?)(?:\s*\([^()]*\))?(?:\s+sin?[et]?t?)?[ \n]+(?:\p{{Ll}}+e?[ \n]+)?(?P<kind>{_PROPOSAL_WORD})\b"
+    rf"(?P<owner>{_CAPITAL_WORD}(?:[ ](?:(?:og|for|i|v/|von|van|de|av)[ ])?(?:{_CAPITAL_WORD}|{_NO_OWNER}\p{{Ll}}+s|[a-zæøå]+(?=[ ]sin?[et]?t?[ ]))){{0,6}}?)"
+    rf"(?:[ ]*\([^()]*\))?(?:[ ]+sin?[et]?t?)?[ ]+(?:\p{{Ll}}+[ ]+)?(?P<kind>{_PROPOSAL_WORD})\b"
 )
 _OWNER_AFTER = regex.compile(
-    rf"{_PROPOSAL_WORD}(?:\s+\d+)?(?:\s+(?:til|om|vedr\.?)\s[^.]{{1,80}}?)?\s*,?\s*(?:fremmet\s+av|fremja\s+av|fra|frå|av|v/)\s*(?:repr(?:esentant(?:en)?)?\.?\s+)?(?P<owner>[^.:]+)", regex.IGNORECASE
+    rf"\b{_PROPOSAL_WORD}(?:\s+\d+)?(?:\s+(?:til|om|vedr\.?)\s[^.]{{1,80}}?)?\s*,?\s+(?:(?:fremmet|fremja|fremma)\s+av|fra|frå|av|v/)\s+(?:repr(?:esentant(?:en)?)?\.?\s+)?"
+    r"(?P<owner>(?:[^.:]|(?<=\b\p{Lu})\.)+)",
+    regex.IGNORECASE,
 )
+# "med formannskapets tillegg": a body in small letters inside the motion.
+_BODY_OWNER = regex.compile(rf"\s(?P<owner>\p{{Ll}}+(?:styrets|utvalgets|utvalets|komiteens|nemndas|rådets|tingets|skapets))[ ](?:\p{{Ll}}+[ ])?(?P<kind>{_PROPOSAL_WORD})\b")
+_AFTER_OWNER = regex.compile(rf"\s(?:på\s+vegn|pva)|\s*\((?!.*v/)|\s*,?\s+(?:{_POINT_WORD}|til\s|om\s|vedr)", regex.IGNORECASE)
 
 
 def parse_reference(motion: str) -> Reference:
@@ -112,10 +121,11 @@ def parse_reference(motion: str) -> Reference:
     text = regex.sub(r"\s+", " ", motion).strip()
     owners: list[str] = []
     for match in _OWNER_AFTER.finditer(text):
-        owner = regex.split(r"\s(?:på\s+vegn|pva)|\s*\(", match.group("owner"), maxsplit=1)[0].strip(" ,.")
+        owner = _AFTER_OWNER.split(match.group("owner"), maxsplit=1)[0].strip(" ,.")
         owners.append(owner)
     if not owners:
         owners += [match.group("owner").strip(" ,") for match in _OWNER_BEFORE.finditer(text)]
+        owners += [match.group("owner") for match in _BODY_OWNER.finditer(text)]
     numbers = [int(digits) for match in _NUMBERS.finditer(text) for digits in regex.findall(r"\d+", match.group())]
     points = [point for match in _POINTS_OF_MOTION.finditer(text) for point in regex.split(r"\s*(?:,|og|-|–)\s*", match.group(1))]
     kinds = [kind for stem, kind in _KINDS if regex.search(rf"\b\p{{L}}*{stem}\p{{L}}*", text, regex.IGNORECASE)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 _ONES: dict[str, int] = {
     "null": 0, "ingen": 0,
     "en": 1, "én": 1, "èn": 1, "ei": 1, "ett": 1, "ét": 1, "eitt": 1, "eit": 1, "ein": 1, "éin": 1, "éi": 1,
@@ -30,8 +32,16 @@ def _words() -> dict[str, int]:
 
 WORDS = _words()
 
-# A count of votes or members; longest word first, so that "to" is not read in "toogtjue".
-NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(WORDS, key=lambda word: (-len(word), word))) + r")(?![\p{L}\d])"
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+_ONE = _alternatives(word for word, one in _ONES.items() if one)
+# A count of votes or members, in verbose syntax: digits, one to nineteen, or tens with ones before or behind.
+NUMBER = (
+    rf"(?:\d{{1,3}}|(?:(?:{_ONE})og)?(?:{_alternatives(_TENS)})(?:{_ONE})?|{_alternatives(_TEENS)}|{_alternatives(_ONES)})"
+    r"(?![\p{L}\d])"
+)
 
 
 def parse_number(text: str) -> int | None:

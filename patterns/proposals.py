@@ -43,7 +43,7 @@ class Introduction(NamedTuple):
 
 
 _PERSON = rf"(?-i:{PERSON_NAME})"
-_LEAD = r"\A\s*(?:[•●▪*–-]\s*)?(?:\d{1,2}\s?[.)]\s*)?"
+_LEAD = r"\A\s*(?:[•●▪*–-]\s*)?(?:(?:\d{1,2}|[a-z])\s?[.)]\s*)?"
 _POST = (
     r"(?:(?:repr(?:esentant(?:en)?)?\.?|varamedlem|medlem|(?:vara|fylkes|fylkesvara)?ordfør(?:er|ar)(?:en)?|(?:utvalgs|nest)?led(?:er|ar)|leiar|"
     r"rådsmedlem|komitéleder|byråd)\s+)?"
@@ -132,7 +132,7 @@ PROPOSED_BY = Pattern(
 PROPOSAL_FROM = Pattern(
     name="proposal_from",
     expression=rf"""{_LEAD}(?<object>{_KIND}(?:\s*,?\s*(?:nr\.?\s*)?(?<number>\d{{1,2}})\b)?(?:\s+(?:til|om)\s[^:\n]{{1,80}}?)?)\s*,?\s*
-        (?:(?:fremmet|fremma|fremja|fr[ae]msatt|fr[ae]mlagt|lagt\s+fr[ae]m)\s+av|fra|frå|av)\s+(?<who>[^:]{{2,400}}?)(?<close>:(?!\S)|\s*\n|\s*\Z)""",
+        (?:(?:fremmet|fremma|fremja|fr[ae]msatt|fr[ae]mlagt|lagt\s+fr[ae]m)\s+av|fra|frå|av)\s+(?<who>[^:]{{2,600}}?)(?<close>:(?!\S)|(?<!,)(?<!\sog)\s*\n(?!\s*(?-i:\p{{Ll}}))|\s*\Z)""",
     words=("forslag", "framlegg", "fremlegg", "oversendelse"),
     examples=(
         "Forslag fra Kari Nes (SP)",
@@ -261,7 +261,7 @@ def _by_person(text: str) -> Introduction | None:
     if match is None or _is_sentence_break(match.group("object")) or VOTE_RESULT.search(match.group()):
         return None
     name, party, on_behalf = _proposer(match.group("person"), match.group("party"))
-    if name is None and party is None and not on_behalf and match.group("party"):
+    if match.group("person") in _NO_PROPOSER or (name is None and party is None and not on_behalf and match.group("party")):
         return None
     if name and match.group("party") is None and match.re is PERSON_NAMED.compiled and " " not in name:
         return None
@@ -337,6 +337,8 @@ def _clause(text: str) -> Introduction | None:
     match = PERSON_PROPOSES_CLAUSE.match(text)
     if match is None or _is_sentence_break(match.group("clause")):
         return None
+    if match.group("person") in _NO_PROPOSER:
+        return None
     name, party, on_behalf = _proposer(match.group("person"), match.group("party"))
     clause = match.group("clause")
     own = clause[:40]
@@ -386,6 +388,9 @@ def parse_proposer(text: str) -> tuple[str | None, str | None, tuple[str, ...]]:
     person, bracket = _name_and_bracket(who)
     if bracket:
         return _proposer(person, bracket)
+    member = regex.fullmatch(rf"(?<name>{PERSON_NAME}),\s*(?<party>[^,]{{1,40}})", who)
+    if member and " " in member.group("name") and not is_party(member.group("name")) and not names_body(member.group("name")):
+        return member.group("name"), party_name(member.group("party")), ()
     codes = group_parties(who)
     if codes:
         return None, codes[0] if len(codes) == 1 else None, codes
@@ -417,6 +422,8 @@ def _proposer(name: str | None, bracket: str | None) -> tuple[str | None, str | 
         return None, None, ()
     written = _joined(name)
     if bracket is None:
+        if written in _NO_PROPOSER or _ORGANISATION.search(written):
+            return None, None, ()
         if is_party(written):
             return None, party_name(written), (party_name(written),)
         return (None, None, ()) if names_body(written) else (written, None, ())
@@ -424,6 +431,10 @@ def _proposer(name: str | None, bracket: str | None) -> tuple[str | None, str | 
     if is_party(bracket) or looks_like_list_code(bracket) or len(codes) == 1:
         return written, party_name(bracket), ()
     return written, None, codes
+
+
+_NO_PROPOSER = frozenset({"Jeg", "Eg", "Vi", "Det", "Dette", "Han", "Hun", "Ho", "Her", "Man", "En", "Saken", "Saka", "Møtet"})
+_ORGANISATION = regex.compile(r"(?:forbund|forening|lag|klubb|fellesskap|utvalg|råd|gruppe|tillitsvalgte?)(?:et|en|a|ene)?$", regex.IGNORECASE)
 
 
 def _name_and_bracket(text: str) -> tuple[str | None, str | None]:

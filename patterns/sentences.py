@@ -18,6 +18,7 @@ _INITIAL = regex.compile(r"(?:^|[\s(.\-/])\p{Lu}$")
 _BULLET = regex.compile(r"\s*(?:[-–•●▪·*\uf0b7]\s+\S|\(?\d{1,2}[.)]\s+\p{Lu}|\(?[a-z][.)]\s+\p{L})")
 _LONE_LIST_MARK = regex.compile(r"(?:^|\n)\s*\(?(?:\d{1,2}|[a-z])$")
 _PARTY_LETTER = regex.compile(r"(?:\bog|,|\bsamt)\s+[HVR]$")
+_SIDE_AT_END = regex.compile(r"\S+\s+(?:stemmer?|røyster?|stemte|røysta)\s+(?:for|i?\s?mot)$", regex.IGNORECASE)
 _MAX_BRACKET = 400
 
 
@@ -123,6 +124,17 @@ def _number_ends(before: str, word: str, following: str, at_line_end: bool) -> b
     return reference is not None and reference[1].lower() in _words("before_reference")
 
 
+def _is_heading(line: str) -> bool:
+    return line.strip(" :.").lower() in _words("headings")
+
+
+def _is_open(line: str) -> bool:
+    """Whether the line's last word asks for more; "1 stemme mot" does not."""
+    if line[-1] in ",-–":
+        return True
+    return line.rsplit(None, 1)[-1].lower() in _words("open_words") and _SIDE_AT_END.search(line) is None
+
+
 def _ends_at_line(text: str, start: int, stop: int, lines: LineRules, paragraphs: Collection[int]) -> bool:
     line = text[text.rfind("\n", start, stop) + 1 if text.rfind("\n", start, stop) >= 0 else start : stop].strip()
     rest = text[stop + 1 : stop + 300]
@@ -131,16 +143,16 @@ def _ends_at_line(text: str, start: int, stop: int, lines: LineRules, paragraphs
         return True
     if rest.startswith("\n") or rest[: len(rest) - len(rest.lstrip())].count("\n"):
         return not following["word"][0].islower() or line[-1] in ".:!?"
-    if line.strip(" :.").lower() in _words("headings"):
+    if _is_heading(line) or _is_heading(rest.split("\n", 1)[0]):
         return True
     if _open_bracket(text, start, stop):
         return False
     if _BULLET.match(rest):
-        return line.rsplit(None, 1)[-1].lower() not in _words("open_words") and line[-1] not in ",-–"
+        return not _is_open(line)
     if following["word"][0].islower() or rest.lstrip()[:1] in "(":
         return False
-    if line[-1] in ",-–" or line.rsplit(None, 1)[-1].lower() in _words("open_words"):
+    if _is_open(line):
         return False
     if stop + 1 in paragraphs:
         return True
-    return lines.starts(rest) or lines.whole(text[start:stop])
+    return lines.starts(rest) or lines.whole(text[start:stop].strip())

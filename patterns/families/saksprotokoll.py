@@ -152,9 +152,10 @@ INLINE_HEADING = Pattern(
 )
 PROTOCOL_TITLE = Pattern(
     name="protocol_title",
-    expression=r"\A\s*(?:saks(?:protokoll|utskrift)|særutskrift|hovedutskrift|hovudutskrift|møteprotokoll|møtebok|møteutskrift|protokoll)\s*:?\s*\Z",
+    expression=r"""\A\s*(?:saks(?:protokoll|utskrift)|særutskrift|hovedutskrift|hovudutskrift|møteprotokoll|møtebok|møteutskrift|protokoll|
+        (?:utskrift\s+av\s+)?(?:møtebok|møteprotokoll|protokoll)(?:\s+nr\.?)?\s+\d{1,3}[/-]\d{2,4})\s*:?\s*\Z""",
     words=("protokoll", "utskrift", "møtebok"),
-    examples=("Saksprotokoll", "MØTEBOK", "MØTEPROTOKOLL", "HOVEDUTSKRIFT"),
+    examples=("Møtebok 3/05", "Saksprotokoll", "MØTEBOK", "MØTEPROTOKOLL", "HOVEDUTSKRIFT"),
     counter_examples=("Saksprotokoll - Ny skole", "Protokollen ble godkjent"),
 )
 

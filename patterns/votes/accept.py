@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import regex
-
 from patterns.pattern import Pattern
 from patterns.votes.motion import names_motion, points_back
-from patterns.votes.not_a_vote import AGREEMENT, HISTORY, MOTION_TEXT, OTHER_SENSE, PROCEDURE
+from patterns.votes.not_a_vote import AGREEMENT, HISTORY, OTHER_SENSE, PROCEDURE
 from patterns.votes.sentence import Told
 
 PRESENT = Pattern(
@@ -23,9 +21,21 @@ MATTER = Pattern(
 )
 PROPOSAL = Pattern(
     name="a_proposal",
-    expression=r"(?:forslag|framlegg|fremlegg|innstilling|tilråding)",
+    expression=r"(?:forslag|framlegg|fremlegg|inn?still?ing|tilråd)",
     examples=("Forslag 3", "framlegget frå Dal"),
     counter_examples=("Uttalelsen", "Saken"),
+)
+PART = Pattern(
+    name="a_part_of_a_proposal",
+    expression=r"^[^.]{0,40}?(?:\b(?:pkt|punkt|alternativ|oversendelse|tillegg|endring|resolusjon|del\s+\d|ny\s+tekst)|§|uttale)|^\s*[\d\s,–og-]+$",
+    examples=("Pkt. 2", "Alternativ 1", "Punkt 4 i planen", "1 – 3"),
+    counter_examples=("Saken", "Kommunedelplanen"),
+)
+MORE_THAN_A_NAME = Pattern(
+    name="more_than_a_name",
+    expression=r"(?<!\b(?:som|der)\s+)\b(?:ble|blei|vart|er|var|har|hadde|kan|skal|må|bør|vil|ventes|blir|legger|la|betyr|viser|at|mener)\b",
+    examples=("Programmet har", "Dette betyr at alternativet"),
+    counter_examples=("Forslaget som ble fremmet av Lie", "Lies forslag nytt punkt"),
 )
 _WITHDRAWN_OR_PASSED_ON = ("withdrawn", "referred", "postponed")
 
@@ -56,21 +66,27 @@ def _of_another_time(words: str, motion: str) -> bool:
 
 
 def _plain(told: Told, words: str, motion: str, region: str) -> bool:
-    """A result without numbers or unanimity: only of a motion by name, in the past, or alone on its line."""
+    """A result without numbers or unanimity: only of a proposal by name, in the past, or alone on its line."""
+    if told.voted and names_motion(motion):
+        return True
     if region == "vedtak" or AGREEMENT.search(words) is not None or PROCEDURE.search(words) is not None:
         return False
     outcome = told.result.outcome if told.result else None
     if PRESENT.search(words) is not None:
-        return (
-            region == "votering" and outcome in _WITHDRAWN_OR_PASSED_ON and (names_motion(motion) or _is_matter(motion))
-        )
+        passed_on = outcome == "referred" and PROPOSAL.search(motion) is not None
+        return region == "votering" and (passed_on or (outcome == "postponed" and _is_matter(motion)))
     if not motion:
         return region == "votering" and len(words.split()) <= 3
     if outcome in _WITHDRAWN_OR_PASSED_ON and _is_matter(motion):
         return True
-    if not names_motion(motion) and not points_back(motion):
-        return region == "votering" and outcome in ("adopted", "rejected") and MOTION_TEXT.search(words) is None
-    return regex.search(r"\b(?:som|der|at)\b", motion) is None or region == "votering"
+    if points_back(motion):
+        return region == "votering" or PROPOSAL.search(motion) is not None
+    return names_proposal(motion) and MORE_THAN_A_NAME.search(motion) is None
+
+
+def names_proposal(motion: str) -> bool:
+    """Whether the words name a proposal or a part of one, and not merely a plan or a budget."""
+    return PROPOSAL.search(motion) is not None or PART.search(motion) is not None
 
 
 def _is_matter(motion: str) -> bool:

@@ -17,7 +17,7 @@ from patterns.votes.not_a_vote import AFTER_READING, BEFORE_READING, reason
 from patterns.votes.reading import Motion, NotAVote, Rejected, Span, TallyReading, VoteReading, VotesFound
 from patterns.votes.sentence import Told, read_sentence
 from patterns.votes.tally import Numbers, Side, resolve, tally_of_side
-from patterns.votes.words import STARTS_VOTE, VOTE_WORD
+from patterns.votes.words import STARTS_VOTE, VOTE_WORD, WEAK_WORD
 
 Region = Literal["votering", "behandling", "vedtak"]
 _INTRODUCES = regex.compile(
@@ -87,7 +87,10 @@ class _Account:
             return
         told = read_sentence(self.text, span.start, span.stop)
         if told is None or not self._take(told, words):
-            self._reject(span, reason(words, AFTER_READING))
+            why = reason(words, AFTER_READING)
+            if why is None and self.region != "votering" and not holds_strong_word(words):
+                why = "motion_text"
+            self._reject(span, why)
 
     def _reject(self, span: Span, why: NotAVote | None) -> None:
         self._drop_pending()
@@ -199,6 +202,11 @@ def _is_motion_heading(words: str) -> bool:
     )
 
 
+def holds_strong_word(words: str) -> bool:
+    """Whether a vote word stands there that is no everyday word of motions and debates."""
+    return any(WEAK_WORD.fullmatch(match[0]) is None for match in VOTE_WORD.finditer(words))
+
+
 def _with_supporters(told: Told, supporters: tuple[bool, Side]) -> Numbers | None:
     """The vote's numbers with the other side added; None where that side is already told."""
     is_for, side = supporters
@@ -261,5 +269,5 @@ def _motion(text: str, span: Span | None) -> Motion | None:
 
 LINES = LineRules(
     starts=lambda rest: STARTS_VOTE.match(rest) is not None,
-    whole=lambda sentence: read_sentence(sentence, 0, len(sentence)) is not None,
+    whole=lambda sentence: VOTE_WORD.search(sentence) is not None and read_sentence(sentence, 0, len(sentence)) is not None,
 )

@@ -34,7 +34,7 @@ _LABEL = regex.compile(
     regex.IGNORECASE,
 )
 _BULLET = regex.compile(r"\s*(?:[-–•*·●▪◦\uf0b7\uf02d]+\s*|\(?[a-z\d]{1,2}[.)]\s+(?=\p{Lu})|\(?[a-z]\)\s+)")
-_LEAD_WORDS = regex.compile(rf"\s*(?:(?:{ADVERB}|at|og|men|mens|,)\s+)+", regex.IGNORECASE)
+_LEAD_WORDS = regex.compile(rf"\s*(?:(?:{ADVERB}|(?:det\s+)?(?:enighet|einigheit|semje)\s+om\s+at|at|og|men|mens|,)\s+)+", regex.IGNORECASE)
 _TAIL = regex.compile(r"(?:\s|[,;:=–—-]|(?<=\s)(?:som|og|ble|blei|vart|vert|er|blir))+$")
 
 

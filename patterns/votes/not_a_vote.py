@@ -9,7 +9,7 @@ from patterns.votes.words import UNANIMOUS, UNIT
 
 HEADING = Pattern(
     name="not_a_vote_heading",
-    expression=rf"""^\s*[^.:]{{0,90}}?(?:innstilling\w*|vedtak\w*|uttalelse\w*|uttale|tilråding\w*|forslag\w*|behandling)?\s*,?\s*
+    expression=rf"""^(?!.*\b(?:enige?\s+om|samde\s+om|følgende|følgjande|vedtok)\b)\s*[^.:]{{0,90}}?(?:innstilling\w*|vedtak\w*|uttalelse\w*|uttale|tilråding\w*|forslag\w*|behandling)?\s*,?\s*
         (?:{UNANIMOUS}|mot\s+{NUMBER}\s*{UNIT}|{NUMBER}\s*{UNIT}\s*mot)\s*:\s*$""",
     examples=("Hovedutvalgets innstilling, enst.:", "Kommunestyrets vedtak, mot 3 st.:", "7 stemmer mot:"),
     counter_examples=(

@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from patterns.numbers import NUMBER
 from patterns.pattern import Pattern
 from patterns.votes.motion import names_motion, points_back, skip_lead, trim
 from patterns.votes.outcome import CASTING_VOTE, FINITE, NEARLY, PARTICIPLE, TRIAL, UNANIMITY, Result, result_of
 from patterns.votes.reading import Span
 from patterns.votes.tally import Numbers, Side, find_numbers, read_supporters
-from patterns.votes.words import ADVERB, COPULA, MOTION_NOUN, NEGATION, UNANIMOUS, UNIT
+from patterns.votes.words import ADVERB, COPULA, MOTION_NOUN, NEGATION, SOME_NUMBER, UNANIMOUS, UNIT
 
 _LEAD = (
     r"(?:ved|i|etter|under|gjennom|gjennom|til\s+slutt|tilslutt|deretter|dermed|så|da|heretter|med\s+dette|som\s+følge|derved|følgelig|slik"
@@ -24,7 +23,7 @@ _TIGHT_MIDDLE = rf"(?:(?:{ADVERB}|{NEGATION})\s+)*"
 # "med vedtatte endringer", "allerede vedtatte": what was adopted before belongs to the motion's name.
 _NO_ATTRIBUTE = r"(?<!\b(?:med|allerede|tidligere|nylig|av|siste|allereie|tidlegare|den|de|dei|det)\s+)"
 _FOLLOW = (
-    rf"(?=\s*(?:$|[.,;:()!=–-]|{NUMBER}|(?:med|mot|mott|imot|etter|i|ved|uten|utan|som|av|og|men|mens|medan|da|for|til|dermed|slik|på|"
+    rf"(?=\s*(?:$|[.,;:()!=–-]|{SOME_NUMBER}|(?:med|mot|mott|imot|etter|i|ved|uten|utan|som|av|og|men|mens|medan|da|for|til|dermed|slik|på|"
     rf"under|utan|punktvis|samlet|så)\b|{UNANIMOUS}))"
 )
 _DONE = rf"{_NO_ATTRIBUTE}{PARTICIPLE}(?(referred)|{_FOLLOW})"
@@ -49,8 +48,8 @@ INVERTED = Pattern(
 )
 INVERTED_FINITE = Pattern(
     name="vote_inverted_finite",
-    expression=rf"""^(?P<lead>{_LEAD}.*?)\s*,?\s+(?:(?P<got>fikk|fekk)\s+(?P<motion>\S.*?)\s+(?=(?:bare\s+|kun\s+)?{NUMBER}\s*{UNIT}|stemmene\s|røystene\s)
-        |{FINITE}\s+(?P<motion>\S.*?)(?=\s*(?:$|[.,;]|\s(?:med|mot|imot)\s+{NUMBER}|\s{UNANIMOUS}|\smot\s+(?:stemmene|røystene))))(?P<rest>.*)$""",
+    expression=rf"""^(?P<lead>{_LEAD}.*?)\s*,?\s+(?:(?P<got>fikk|fekk)\s+(?P<motion>\S.*?)\s+(?=(?:bare\s+|kun\s+)?{SOME_NUMBER}\s*{UNIT}|stemmene\s|røystene\s)
+        |{FINITE}\s+(?P<motion>\S.*?)(?=\s*(?:$|[.,;]|\s(?:med|mot|imot)\s+{SOME_NUMBER}|\s{UNANIMOUS}|\smot\s+(?:stemmene|røystene))))(?P<rest>.*)$""",
     examples=("Ved prøvevotering fikk Moens forslag 10 stemmer.", "Ved votering falt forslaget mot 3 stemmer"),
     counter_examples=("Moens forslag fikk 10 stemmer.", "Ved votering ble forslaget vedtatt."),
 )
@@ -76,7 +75,7 @@ ACTIVE_RESULT = Pattern(
 )
 GOT_VOTES = Pattern(
     name="vote_got",
-    expression=rf"^(?P<motion>\S.*?)\s+(?:fikk|fekk|oppnådde|får)\s+(?P<rest>(?:bare\s+|kun\s+|henholdsvis\s+)?(?:{NUMBER}\s*{UNIT}|{NUMBER}\s+for\b|stemmene|røystene|ingen\s+stemmer).*)$",
+    expression=rf"^(?P<motion>\S.*?)\s+(?:fikk|fekk|oppnådde|får)\s+(?P<rest>(?:bare\s+|kun\s+|henholdsvis\s+)?(?:{SOME_NUMBER}\s*{UNIT}|{SOME_NUMBER}\s+for\b|stemmene|røystene|ingen\s+stemmer).*)$",
     examples=(
         "Moens forslag fikk 13 stemmer (5MDG) og falt.",
         "Framlegget fekk tre røyster",
@@ -102,15 +101,21 @@ RESULT_ONLY = Pattern(
 )
 UNANIMOUS_ONLY = Pattern(
     name="vote_unanimous_only",
-    expression=rf"""^(?:(?P<motion>\S.{{0,160}}?)\s*[:,–-]?\s+(?:{COPULA}\s+)?)?{UNANIMOUS}\s*(?:vedtak|vedtatt)?\s*(?P<rest>{NUMBER}\s*{UNIT})?\s*\.?\s*$""",
+    expression=rf"""^(?:(?P<motion>\S.{{0,160}}?)\s*(?:[:,–-]\s+|\s{COPULA}\s+)|(?P<motion>\S+(?:\s+\S+){{0,4}}?)(?<!\b(?:et|eit|en|fra|frå))\s+)?{UNANIMOUS}\s*(?:vedtak|vedtatt)?\s*(?P<rest>{SOME_NUMBER}\s*{UNIT})?\s*\.?\s*$""",
     examples=("Enstemmig", "Samrøystes vedtak.", "Vedtaket var samrøystes.", "Vedtak enstemmig 39 stemmer."),
     counter_examples=("enstemmig om at planen", "Innstillingen falt"),
 )
 BARE_NUMBER = Pattern(
     name="vote_bare_number",
-    expression=rf"^(?P<motion>(?=.*{MOTION_NOUN})(?!.*\b{COPULA}\s)\S.*?)\s*[:,=–-]?\s+(?:{NUMBER}\s*{UNIT}|{NUMBER}\s+(?:mot|for)\b)(?P<rest>.*)$",
+    expression=rf"^(?P<motion>(?=.*{MOTION_NOUN})(?!.*\b{COPULA}\s)\S.*?)\s*[:,=–-]?\s+(?<!\b(?:i?mot|med|fikk|fekk|og)\s+){SOME_NUMBER}\s*(?:{UNIT}|(?:mot|for)\b)(?P<rest>.*)$",
     examples=("Forslag fra N N (GDL): 6 stemmer", "Tilleggsforslaget fra N N 3 stemmer"),
     counter_examples=("6 stemmer", "Kari Nes fikk ordet"),
+)
+VOTERING = Pattern(
+    name="votering_named",
+    expression=r"(?:votering|avstem|røysting)",
+    examples=("Ved votering", "etter avrøysting"),
+    counter_examples=("Etter debatt",),
 )
 CASTING_FIRST = Pattern(
     name="vote_casting_first",
@@ -140,6 +145,20 @@ ACTIVE_BODY = Pattern(
     counter_examples=("Kommunestyret vedtar planen.", "Innstillingen ble enstemmig vedtatt."),
     words=("enst", "røystes", "øystes", "einst"),
 )
+_DECIDED_NOW = r"(?:vedtok|fattet|fatta|gjorde|ble\s+enige?\s+om|vart\s+samde\s+om|vart\s+einige?\s+om|godkjente|godkjende|tiltrådte)"
+BODY_DECIDES = Pattern(
+    name="vote_body_decides",
+    expression=rf"""^{_BODY}\s+{_DECIDED_NOW}\s+(?:
+          (?P<rest>(?:med|mot)\s+{SOME_NUMBER}.*?)\s*(?:\bå\b|\bat\b|,|:|(?=\b(?:følgende|følgjande|slikt?)\b))\s*(?P<motion>.*?)\s*[:.]?$
+        | (?P<motion>(?:følgende|følgjande|fylgjande|slikt?)\s+\p{{L}}+)\s*,?\s*(?P<rest>(?:med|mot)\s+{SOME_NUMBER}\s*.*)$)""",
+    examples=(
+        "Eldrerådet ble enig om følgende vedtak, mot en stemme (N N):",
+        "Kommunestyret vedtok med 15 mot 10 stemmer å selge tomta.",
+        "Formannskapet fattet følgende vedtak mot 2 stemmer:",
+    ),
+    counter_examples=("Formannskapet fattet vedtak mot 1 stemme om at kommunen overtar.", "Innstillingen ble vedtatt mot 1 stemme."),
+    words=("vedtok", "fattet", "fatta", "gjorde", "enig", "samde", "einig", "godkjen", "tiltr"),
+)
 WITHDRAWS = Pattern(
     name="vote_withdraws",
     expression=r"""^(?P<who>\p{Lu}.{1,80}?)\s+(?:trakk|trekte|drog|trekker|frafalt|trekk)\s+(?:deretter\s+|så\s+|dermed\s+)?
@@ -168,7 +187,7 @@ ANNOUNCES = Pattern(
 )
 OTHER_GOT = Pattern(
     name="vote_other_got",
-    expression=rf"""(?:,?\s+(?:og|mens|medan|mot|men)|,)\s+(?P<motion>[^,;]{{3,120}}?)\s+(?:fikk|fekk)\s+(?P<numbers>{NUMBER}\s*{UNIT}.*)$""",
+    expression=rf"""(?:,?\s+(?:og|mens|medan|mot|men)|,)\s+(?P<motion>[^,;]{{3,120}}?)\s+(?:fikk|fekk)\s+(?P<numbers>{SOME_NUMBER}\s*{UNIT}.*)$""",
     examples=("med 4 stemmer og forslaget fra N N fikk 1 stemme.", "fikk 2 stemmer mens Lies forslag fikk 4 stemmer"),
     counter_examples=("fikk 4 stemmer og falt",),
     words=("fikk", "fekk"),
@@ -187,7 +206,7 @@ class Told:
 
     `result` is None where only numbers stand. `motion` and `alternative` are spans; `setup` is true where the sentence only sets two
     motions against each other, `announcement` where it only names what is voted on next, `supporters` where it only says who
-    stood on one side (true: for).
+    stood on one side (true: for). `voted` is true where it says that there was a votering.
     """
 
     span: Span
@@ -203,7 +222,7 @@ class Told:
     setup: bool = False
     announcement: bool = False
     supporters: tuple[bool, Side] | None = None
-    present_tense: bool = False
+    voted: bool = False
 
     @property
     def evidence_of_vote(self) -> bool:
@@ -247,10 +266,13 @@ def _result_frame(sentence: str, offset: int, span: Span) -> Told | None:
     got = GOT_VOTES.match(sentence)
     if got is not None and not find_numbers(got["motion"]).present:
         return _got_frame(sentence, got, offset, span)
-    for pattern in (RESULT_ONLY, INVERTED, INVERTED_FINITE, ACTIVE_BODY, PASSIVE, ACTIVE_RESULT, NO_COPULA):
+    for pattern in (RESULT_ONLY, INVERTED, INVERTED_FINITE, ACTIVE_BODY, BODY_DECIDES, PASSIVE, ACTIVE_RESULT, NO_COPULA):
         match = pattern.match(sentence)
         if match is None:
             continue
+        if pattern is BODY_DECIDES:
+            told = Told(span, motion=_span(match, "motion", offset), result=Result("adopted", False))
+            return _with_numbers(sentence, match, told, offset)
         if pattern is ACTIVE_BODY:
             return Told(span, motion=_span(match, "motion", offset), result=Result("adopted", False), unanimous=True)
         groups = match.groupdict()
@@ -260,7 +282,7 @@ def _result_frame(sentence: str, offset: int, span: Span) -> Told | None:
             result = result_of(match, negated=_negated(match))
         told = _with_numbers(sentence, match, Told(span, motion=_span(match, "motion", offset), result=result), offset)
         if groups.get("lead"):
-            told = _with_pair(told, match, offset)
+            told = replace(_with_pair(told, match, offset), voted=VOTERING.search(groups["lead"]) is not None)
         return told
     return None
 
@@ -284,7 +306,8 @@ def _number_frame(sentence: str, offset: int, span: Span) -> Told | None:
             told = Told(span, motion=_span(match, "motion", offset))
             if pattern is UNANIMOUS_ONLY:
                 told = replace(told, result=Result("adopted", False))
-            return _with_numbers(sentence, match, told, offset)
+            told = _with_numbers(sentence, match, told, offset)
+            return told if pattern is UNANIMOUS_ONLY or not told.numbers.versus or told.numbers.pair else None
     numbers = find_numbers(sentence)
     casting = CASTING_VOTE.search(sentence) is not None
     if casting or (numbers.for_ and numbers.against):

@@ -63,7 +63,8 @@ class Numbers:
 
 PAIR = Pattern(
     name="tally_pair",
-    expression=rf"{_count('a')}\s*,?\s*{AGAINST}\s+{_count('b')}(?!\s*for\b)",
+    expression=rf"""{_count('a')}\s*,?\s*{AGAINST}\s+{_count('b')}(?!\s*for\b)
+        (?(b_unit)|(?(b_list)|(?=\s*(?:$|[.,;:!)–-]|(?:og|med|ved|for|slik|men|dermed|etter)\b))))""",
     examples=(
         "15 mot 10 stemmer",
         "22 stemmer mot 10 stemmer",
@@ -75,13 +76,13 @@ PAIR = Pattern(
 )
 FOR = Pattern(
     name="tally_for",
-    expression=rf"{_count('n')}\s*(?:{VOTED}\s*)?for\b(?!\s+(?:å|at)\b)|(?<![\w-])for\s*:\s*(?P<labelled>{NUMBER})",
+    expression=rf"{_count('n')}\s*(?P<voted>{VOTED}\s*)?for\b(?!\s+(?:å|at)\b)|(?<![\w-])for\s*:\s*(?P<labelled>{NUMBER})",
     examples=("4 stemmer for", "14 stemte for", "to for", "for: 7"),
     counter_examples=("fikk 13 stemmer", "for forslaget"),
 )
 AGAINST_NUMBER = Pattern(
     name="tally_against",
-    expression=rf"""{_count("n")}\s*(?:{VOTED}\s*)?{AGAINST}\b(?!\s+(?:{NUMBER}))|(?<![\w-]){AGAINST}\s*:\s*(?P<labelled>{NUMBER})""",
+    expression=rf"""{_count("n")}\s*(?P<voted>{VOTED}\s*)?{AGAINST}\b(?!\s+(?:{NUMBER}))|(?<![\w-]){AGAINST}\s*:\s*(?P<labelled>{NUMBER})""",
     examples=("5 i mot", "3 stemmer imot", "8 stemte mot", "mot: 3"),
     counter_examples=("mot 2 stemmer", "15 mot 10"),
     words=("mot",),
@@ -174,7 +175,7 @@ def find_numbers(sentence: str) -> Numbers:
     if (pair := masked.take(PAIR)) is not None:
         found = replace(found, pair=_pair(pair))
     else:
-        found = replace(found, for_=_worded(masked, FOR), against=_worded(masked, AGAINST_NUMBER))
+        found = _with_worded(masked, found)
     found = _with_versus(masked, found)
     if (carried := masked.take(CARRIED_PARTIES)) is not None:
         found = replace(found, carried=Side(_number(carried["n"]), find_shares(carried["list"])))
@@ -185,8 +186,23 @@ def find_numbers(sentence: str) -> Numbers:
     return replace(found, first=masked.first)
 
 
-def _worded(masked: _Masked, pattern: Pattern) -> Side | None:
-    match = masked.take(pattern)
+def _with_worded(masked: _Masked, found: Numbers) -> Numbers:
+    """The numbers with `for` or `mot` behind them, unless nothing says that they count votes (`en for alle`)."""
+    for_, against = FOR.search(masked.text), AGAINST_NUMBER.search(masked.text)
+    if not any(match is not None and _says_votes(match) for match in (for_, against)) and not (for_ and against):
+        return found
+    if for_ is not None and (against is not None or _says_votes(for_)):
+        found = replace(found, for_=_worded(masked.take(FOR)))
+    if against is not None:
+        found = replace(found, against=_worded(masked.take(AGAINST_NUMBER)))
+    return found
+
+
+def _says_votes(match: regex.Match[str]) -> bool:
+    return bool(match["n_unit"] or match["voted"] or match["labelled"])
+
+
+def _worded(match: regex.Match[str] | None) -> Side | None:
     if match is None:
         return None
     return Side(_number(match["labelled"])) if match["labelled"] else _side(match)

@@ -15,6 +15,8 @@ ADVERB = (
     r"|så\s+vidt|knapt|først|til\s+slutt|følgelig|imidlertid|samlet|samla|punktvis|heretter|tilslutt)"
 )
 NEGATION = r"(?:ikke|ikkje)"
+# Where a number of votes begins, without reading it: digits, or a word before the unit.
+SOME_NUMBER = r"(?:\d{1,3}\b|\p{L}+(?=\s+(?:stemme|røyst|st\.|for\b|mot\b|imot\b)))"
 UNIT = r"(?:stemme?r?\b|stemmar\b|st\.|st\b|røyste?r?\b|røystar\b|representant(?:er|ar)?\b|medlem(?:mer|er|ar)?\b)"
 MOTION_NOUN = (
     r"(?:\w*forslag(?:et|ene|a|s)?|forslagt|\w*innst?illi?n+g(?:en|a|s|ens|er|ene)?|\w*innstiling(?:en|a)?"
@@ -33,7 +35,7 @@ VOTE_WORD = Pattern(
       | {UNANIMOUS}
       | stemme[rn]? | stemte | stemt | stemmene\w* | stemmar | røyster?\w* | røysta | dobb?elt?stemm\w* | dobbeltrøyst\w*
       | (?:satt|sett|stilt)\s+opp\s+i?\s?mot | trukket | trekt | trakk | frafalt | utsatt | utsett | utsettes | oversendt | oversend | oversendes
-      | \w*fl(?:er|eir)tal\w* | stemmelik\w*
+      | (?:fikk|fekk|oppnådde|får|stemme|vanlig|vanleg|alminnelig|simpelt|absolutt)\s*(?:\w+\s+)?fl(?:er|eir)tal\w* | stemmelik\w*
     )\b | \d\s+st\.""",
     examples=("Forslaget falt.", "Innstillinga vart samrøystes vedteken", "mot 2 stemmer", "leders dobbelstemme", "mot 3 st.:"),
     counter_examples=("Møtet ble hevet kl. 21.", "Ordføreren orienterte."),
@@ -47,7 +49,8 @@ STARTS_VOTE = Pattern(
       | {UNANIMOUS}\s+(?:vedt|godkj|vedtak)
       | (?:vedtatt|vedteke\w*|falt|fallen|forkastet)\s*(?:$|\n|[.,]|mot|med|enst|samr)
       | (?:for|i?mot)\s+\p{{L}}+\s+(?:stemte|røysta)\s
-      | (?=\p{{Lu}}|(?-i:\d))[^.\n]{{0,90}}?(?:{MOTION_NOUN})(?!\p{{L}})[^.\n]{{0,160}}?\n?[^.\n]{{0,80}}?
+      | [^.\n]{{0,100}}?(?:{UNANIMOUS}|mot\s+\S+\s+{UNIT})\s*:\s*(?:\n|$)
+      | (?=\p{{Lu}}|\d)[^.\n]{{0,90}}?(?:{MOTION_NOUN}|saksliste\w*|innkalling\w*|protokoll\w*|møtebok\w*)(?!\p{{L}})[^\n]{{0,160}}?\n?[^.\n]{{0,80}}?
           \b(?:{COPULA}|falt|fall|tiltres|fikk|fekk|forkastet|{UNANIMOUS})
     )""",
     examples=(
@@ -57,4 +60,12 @@ STARTS_VOTE = Pattern(
         "Enstemmig vedtatt.",
     ),
     counter_examples=("Kommunen er med.", "fikk ordet"),
+)
+
+# Words that mostly belong to what a motion or a speaker says; alone they make no sentence a vote.
+WEAK_WORD = Pattern(
+    name="weak_vote_word",
+    expression=r"\b(?:godkjen\w*|avvist|fall(?:e|en|ne)?|falt|slutt(?:et|a)\s+seg|oversend\w*|utsett?\w*|utsatt|trukket|trekt|vedtatte?|vedtas|vedtok|vedtek\w*|antatt|stemme|fl(?:er|eir)tal\w*)\b",
+    examples=("godkjente retningslinjer", "fylkestinget vedtok i fjor"),
+    counter_examples=("enstemmig", "mot 3 stemmer"),
 )
