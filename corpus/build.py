@@ -52,7 +52,10 @@ def with_libreoffice(source: Path, target: Path) -> None:
     program = _program(source, "soffice", "libreoffice")
     with tempfile.TemporaryDirectory() as folder:
         profile = Path(folder, "profile").as_uri()
-        _run(program, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir", folder, str(source))
+        _run(
+            program, f"-env:UserInstallation={profile}", "--headless",
+            "--convert-to", "pdf", "--outdir", folder, str(source),
+        )  # fmt: skip
         shutil.move(Path(folder, source.stem + ".pdf"), target)
 
 

@@ -1,4 +1,4 @@
-"""A portrait document with a table on a page that is turned by /Rotate 90, and one whose year headings touch each other."""
+"""A portrait document: a table on a page turned by /Rotate 90, and one whose year headings touch each other."""
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfmetrics
@@ -78,17 +78,17 @@ def _rotated_table(canvas: Canvas) -> None:
     canvas.setFont("Halvfet", 13)
     canvas.drawString(60, top, "Driftstiltak per sektor")
     canvas.setFont("Halvfet", 9.5)
-    for right, word in zip(rights, ["Regnskap", "Revidert", "Budsjett"]):
+    for right, word in zip(rights, ["Regnskap", "Revidert", "Budsjett"], strict=False):
         canvas.drawRightString(right, top - 30, word)
     canvas.drawCentredString((rights[3] + rights[5]) / 2 - 14, top - 30, "Økonomiplan")
     canvas.drawString(60, top - 42, "Tiltak")
-    for right, year in zip(rights, ["2022", "2023", "2024", "2025", "2026", "2027"]):
+    for right, year in zip(rights, ["2022", "2023", "2024", "2025", "2026", "2027"], strict=True):
         canvas.drawRightString(right, top - 42, year)
     height = top - 62
     for title, *cells in ROWS:
         canvas.setFont("Halvfet" if not cells or title.startswith("Sum") else "Brød", 9.5)
         canvas.drawString(60, height, title)
-        for right, cell in zip(rights, cells):
+        for right, cell in zip(rights, cells, strict=False):
             canvas.drawRightString(right, height, cell)
         height -= 17
     canvas.setFont("Brød", 8.5)
