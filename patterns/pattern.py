@@ -38,7 +38,7 @@ class Pattern:
 
     @cached_property
     def compiled(self) -> regex.Pattern[str]:
-        flags = regex.VERBOSE | regex.VERSION1 | (0 if self.case_sensitive else regex.IGNORECASE)
+        flags = regex.VERBOSE | regex.VERSION0 | (0 if self.case_sensitive else regex.IGNORECASE)
         try:
             return regex.compile(self.expression, flags)
         except regex.error as error:
