@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from extract.model import Facts, Line, Notice, Section
+from extract.model import Facts, Line, Notice, Section, Table
+from extract.readers.budget_columns import TableHead
 from extract.readers.budget_rows import BudgetContext
-from extract.records import TiltakSection, Unit
+from extract.records import TiltakSection, Unit, UnitSource
 from patterns.amounts import KRONER_PER_UNIT, Amount, find_amounts, parse_cell_amount
-from patterns.budget import area_prefixes, is_area, is_area_heading, owner_phrases, read_section_heading, section_named
+from patterns.budget import (
+    ACCOUNT_TABLE,
+    TITLE_WORD,
+    area_prefixes,
+    is_area,
+    is_area_heading,
+    is_budget_table_heading,
+    owner_phrases,
+    read_section_heading,
+    section_named,
+)
+from patterns.budget_cells import cell_amount
 from patterns.flat_rows import split_row
 from patterns.parties import parse_party_list, party_code
 from patterns.units import find_stated_unit
@@ -47,6 +59,24 @@ class ContextReader:
         unit, notices = self.unit([line.text for line in headings], amounts, lines[0].page)
         said, area = self._section_and_area(headings)
         return BudgetContext(said, area, self._parties(headings), unit, "inferred" if notices else "stated"), notices
+
+    def of_table(self, section: Section, head: TableHead) -> tuple[BudgetContext, list[Notice]]:
+        """A table's context: its own title rows and label headings count as the nearest headings."""
+        below = [block.text for block in section.blocks if isinstance(block, Line)]
+        above = [line.text for line in section.heading]
+        amounts = [
+            amount
+            for _, row in head.body
+            for index in head.of_kind("year", "comparison", "total")
+            if (cell := row[index]) is not None and (amount := cell_amount(cell.text))
+        ]
+        page = section.blocks[0].pages[0] if isinstance(section.blocks[0], Table) else 1
+        unit, notices = self.unit([*above, *below, *head.titles], amounts, page)
+        said, area = self._section_and_area(section.heading)
+        for title in head.titles:
+            said = section_of_title(title) or said
+        source: UnitSource = "inferred" if notices else "stated"
+        return BudgetContext(said, area, self._parties(section.heading), unit, source), notices
 
     def unit(self, headings: Sequence[str], amounts: Sequence[Amount], page: int) -> tuple[Unit, list[Notice]]:
         """The unit that the nearest heading states, or the one that the prose and the amounts' size make likely, with a notice."""
@@ -160,3 +190,23 @@ def parties_in(text: str) -> tuple[str, ...]:
                 if len(codes) > 1 and all(party_code(found) for found in codes):
                     return tuple(codes)
     return ()
+
+
+def section_of_title(title: str) -> TiltakSection | None:
+    """The section that a table's own title states (`Investeringer 2010-13`, `Reduserte investeringer`)."""
+    found = read_section_heading(title)
+    return found.section if found else section_named(title)
+
+
+def is_budget_head(head: TableHead, above: Sequence[str]) -> bool:
+    """Whether a table holds measures: amounts in years, under words that announce measures."""
+    titles = list(head.titles)
+    headings = " ".join(column.label for column in head.columns if column.kind in ("key", "title", "area"))
+    named = any(TITLE_WORD.search(title) for title in titles)
+    if not head.of_kind("title") or not head.of_kind("year"):
+        return False
+    if ACCOUNT_TABLE.search(headings) and not named:
+        return False
+    if not any(head.columns[index].year for index in head.of_kind("year")) and not named:
+        return False
+    return is_budget_table_heading([*above, *titles])

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from extract.model import Facts, Line, Section
-from extract.readers.budget_context import ContextReader
+from extract.model import Facts, Line, Section, Table
+from extract.readers.budget_columns import read_head
+from extract.readers.budget_context import ContextReader, is_budget_head
 from extract.readers.budget_rows import BudgetTable, measured_total, reading_of
 from extract.readers.budget_sums import net_rows
+from extract.readers.budget_tables import read_budget_table
 from extract.readers.flattened import heading_columns, read_flattened
 from extract.readers.headings import heading_of, read_heading
 from extract.reading import Reading, joined
@@ -59,7 +61,7 @@ class _Reader:
 
     def _table(self, section: Section, table_id: str) -> BudgetTable | None:
         if section.role == "table":
-            return None
+            return self._drawn(section, table_id)
         lines = [block for block in section.blocks if isinstance(block, Line)]
         headed = heading_columns(lines[0], self.plan)
         columns = headed[1] if headed else self.columns
@@ -70,6 +72,22 @@ class _Reader:
         return BudgetTable(
             table.table_id, table.name, table.columns, table.rows, table.members, context, (*notices, *table.notices)
         )
+
+    def _drawn(self, section: Section, table_id: str) -> BudgetTable | None:
+        """A table with columns, where it holds measures."""
+        table = section.blocks[0]
+        if not isinstance(table, Table):
+            return None
+        head = read_head(table, self.plan, self.columns)
+        if not is_budget_head(head, [line.text for line in section.heading]):
+            return None
+        context, notices = self.contexts.of_table(section, head)
+        name = self.contexts.name(section, " ".join(head.titles[:1]))
+        read = read_budget_table(table_id, name, table, head, context, notices)
+        if read is None or not any(row.kind is None for row in read.rows):
+            return None
+        self.columns = tuple(column for column in head.columns if column.kind in ("year", "comparison", "total"))
+        return read
 
     def _heading(self, section: Section, number: int) -> Reading:
         context = self.contexts.of_heading(section)

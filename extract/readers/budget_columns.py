@@ -1,0 +1,181 @@
+"""A table's header -> what each of its columns holds, and where its body begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.model import Cell, Table
+from patterns.amounts import Unit
+from patterns.budget_cells import cell_amount, has_digit, one_line
+from patterns.units import find_stated_unit
+from patterns.years import Column, read_column, settle_columns, span_years, stated_years
+
+MOST_HEADER_ROWS = 5
+Row = list[Cell | None]
+
+
+@dataclass(frozen=True, slots=True)
+class TableHead:
+    """The columns, the rows of the body, and the texts that head the whole table (a title row, the label column's heading)."""
+
+    columns: tuple[Column, ...]
+    body: tuple[tuple[int, Row], ...]
+    titles: tuple[str, ...]
+    units: tuple[Unit | None, ...]
+
+    def of_kind(self, *kinds: str) -> list[int]:
+        return [index for index, column in enumerate(self.columns) if column.kind in kinds]
+
+
+def read_head(table: Table, plan: Sequence[int], inherited: Sequence[Column]) -> TableHead:
+    """The head of a table. Where it names no years, amount columns as many as the last table's take that table's years."""
+    rows = table.rows()
+    count = _header_rows(table, rows)
+    titles, header = _titles(rows[:count])
+    texts = [_column_text(header, column) for column in range(table.column_count)]
+    body = tuple((index, row) for index, row in enumerate(rows[count:], count) if not _repeats(row, header))
+    columns = [read_column(text) for text in texts]
+    numeric = [index for index in range(table.column_count) if _is_numeric(body, index)]
+    columns = _labels(columns, body, numeric)
+    columns = _glued(columns, texts, numeric)
+    if not any(column.kind == "year" for column in columns):
+        columns = _inherit(columns, numeric, inherited) or _single(columns, numeric, plan, titles)
+    columns = _totals(settle_columns(columns, plan))
+    units = tuple(find_stated_unit(text) if index in numeric else None for index, text in enumerate(texts))
+    label_titles = [texts[index] for index, column in enumerate(columns) if column.kind in ("area", "title", "note") and texts[index]]
+    return TableHead(tuple(columns), body, (*titles, *label_titles), units)
+
+
+def _header_rows(table: Table, rows: Sequence[Row]) -> int:
+    """The header's rows, and a row of years right below what was taken for the header."""
+    count = table.header_rows
+    for index in range(count, min(count + 2, table.row_count, MOST_HEADER_ROWS)):
+        texts = [one_line(cell.text) for cell in _distinct(rows[index])]
+        years = [text for text in texts if stated_years(text)]
+        amounts = [text for text in texts if not stated_years(text) and cell_amount(text)]
+        if len(years) >= 2 and not amounts:
+            count = index + 1
+    return count
+
+
+def _distinct(row: Row) -> list[Cell]:
+    cells: list[Cell] = []
+    for cell in row:
+        if cell is not None and cell.text.strip() and (not cells or cells[-1] is not cell):
+            cells.append(cell)
+    return cells
+
+
+def _titles(header: Sequence[Row]) -> tuple[list[str], list[Row]]:
+    """Header rows with one text only are the table's title, unless it is the heading of columns below it."""
+    titles: list[str] = []
+    kept: list[Row] = []
+    for row in header:
+        cells = _distinct(row)
+        if len(cells) == 1 and not kept and (cells[0].column_span > 1 or len(header) > 1):
+            titles.append(one_line(cells[0].text))
+            if not _spans_amounts(cells[0], len(row)):
+                continue
+        kept.append(row)
+    return titles, kept if any(_distinct(row) for row in kept) else list(header)
+
+
+def _spans_amounts(cell: Cell, width: int) -> bool:
+    """A heading over the right part alone (`Økonomiplan`) belongs to these columns."""
+    return cell.column > 0 and cell.column + cell.column_span <= width
+
+
+def _column_text(header: Sequence[Row], column: int) -> str:
+    parts: list[str] = []
+    for row in header:
+        cell = row[column]
+        text = one_line(cell.text) if cell is not None else ""
+        if text and text not in parts:
+            parts.append(text)
+    return " ".join(parts)
+
+
+def _repeats(row: Row, header: Sequence[Row]) -> bool:
+    """A header that stands again inside the table (on a new page)."""
+    texts = [one_line(cell.text) if cell else "" for cell in row]
+    return any(text for text in texts) and any(texts == [one_line(cell.text) if cell else "" for cell in head] for head in header)
+
+
+def _is_numeric(body: Sequence[tuple[int, Row]], column: int) -> bool:
+    """Whether most filled cells of a column hold an amount."""
+    texts = [cell.text for _, row in body if (cell := row[column]) is not None and cell.text.strip() and cell.column_span == 1]
+    amounts = [text for text in texts if cell_amount(text) is not None]
+    return bool(texts) and len(amounts) * 2 >= len(texts)
+
+
+def _labels(columns: list[Column], body: Sequence[tuple[int, Row]], numeric: Sequence[int]) -> list[Column]:
+    """Columns of text without a telling heading: the last of them before the amounts is the title, one before it the area."""
+    settled = list(columns)
+    amounts = [index for index, column in enumerate(columns) if column.kind in ("year", "comparison", "total") and index in numeric]
+    first = min(amounts, default=len(columns))
+    texts = [index for index in range(first) if index not in numeric and _filled(body, index)]
+    if not any(settled[index].kind == "title" for index in texts):
+        unnamed = [index for index in texts if settled[index].kind in ("unknown", "year", "total", "comparison")]
+        areas = [index for index in texts if settled[index].kind == "area"]
+        if unnamed:
+            settled[unnamed[-1]] = settled[unnamed[-1]]._replace(kind="title", year=None)
+        elif areas:
+            settled[areas[-1]] = settled[areas[-1]]._replace(kind="title")
+    for index in range(first):
+        if index in numeric and settled[index].kind in ("unknown", "note"):
+            settled[index] = settled[index]._replace(kind="key")
+    for index, column in enumerate(settled):
+        if column.kind == "unknown" and index not in numeric and index > first:
+            settled[index] = column._replace(kind="note")
+    return settled
+
+
+def _filled(body: Sequence[tuple[int, Row]], column: int) -> bool:
+    return any((cell := row[column]) is not None and cell.text.strip() for _, row in body)
+
+
+def _glued(columns: list[Column], texts: Sequence[str], numeric: Sequence[int]) -> list[Column]:
+    """A column whose heading holds several years lost its border: which of them an amount is for is not known."""
+    return [
+        Column("year", texts[index]) if index in numeric and len(stated_years(texts[index])) > 1 else column
+        for index, column in enumerate(columns)
+    ]
+
+
+def _inherit(columns: list[Column], numeric: Sequence[int], inherited: Sequence[Column]) -> list[Column] | None:
+    """The years of the table before, where as many amount columns stand here without a heading of their own."""
+    before = [column for column in inherited if column.kind in ("year", "comparison", "total")]
+    free = [index for index in numeric if columns[index].kind in ("unknown", "key", "note", "title")]
+    if not before or len(free) != len(before) or len(free) < 2:
+        return None
+    settled = list(columns)
+    for index, column in zip(free, before, strict=True):
+        settled[index] = column
+    return settled
+
+
+def _single(columns: list[Column], numeric: Sequence[int], plan: Sequence[int], titles: Sequence[str]) -> list[Column]:
+    """A lone amount column (`Tiltak | Beløp`) is the year that the title states, or the plan's only year."""
+    free = [index for index in numeric if columns[index].kind in ("unknown", "total", "comparison")]
+    if len(free) != 1 or not any(column.kind == "title" for column in columns):
+        return columns
+    stated = [year for title in titles for year in stated_years(title)]
+    year = stated[0] if len(set(stated)) == 1 else plan[0] if len(plan) == 1 else None
+    settled = list(columns)
+    settled[free[0]] = Column("year", columns[free[0]].label, year)
+    return settled
+
+
+def _totals(columns: list[Column]) -> list[Column]:
+    """One total: the last, or the one whose stated span is this budget's; the others are set against it."""
+    years = [column.year for column in columns if column.kind == "year" and column.year]
+    totals = [index for index, column in enumerate(columns) if column.kind == "total"]
+    spans = {index: span_years(columns[index].label) for index in totals}
+    own = [index for index in totals if years and spans[index] == tuple(range(min(years), max(years) + 1))]
+    unspanned = [index for index in totals if not spans[index] and not has_digit(columns[index].label)]
+    chosen = (own or unspanned)[-1:]
+    return [
+        column._replace(kind="comparison") if index in totals and index not in chosen else column
+        for index, column in enumerate(columns)
+    ]

@@ -1,0 +1,185 @@
+"""Tables with columns (drawn, aligned, tabs, pipes) -> the rows of a budget, with their sums told from their measures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.model import Cell, Notice, Table
+from extract.readers.budget_columns import Row, TableHead
+from extract.readers.budget_rows import BudgetContext, BudgetRow, BudgetTable, PlacedCell
+from extract.readers.row_structure import with_sums
+from extract.records import Evidence, TiltakSection
+from patterns.amounts import Amount
+from patterns.budget import FORMULA_ROW, OVERVIEW_ROW, read_section_heading, section_named
+from patterns.budget_cells import are_numbered, cell_amount, has_digit, is_part, one_line, without_footnote, without_row_number
+from patterns.sum_rows import sum_word
+
+OVERVIEW_SHARE = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What rows above say about the rows below: the area and the section of a heading row, and the area column's last cell."""
+
+    area: str | None = None
+    section: TiltakSection | None = None
+    area_cell: str | None = None
+
+
+def read_budget_table(
+    table_id: str, name: str, table: Table, head: TableHead, context: BudgetContext, notices: Sequence[Notice]
+) -> BudgetTable | None:
+    """The table as rows; None where it holds no measures but an economic overview."""
+    label_columns = head.of_kind("title")
+    labels = [_text(row, label_columns) for _, row in head.body]
+    numbered = are_numbered([label for label in labels if label])
+    rows: list[BudgetRow] = []
+    found = list(notices)
+    state = _State()
+    for _, row in head.body:
+        built, state, notice = _row(row, head, state, numbered)
+        if notice:
+            found.append(notice)
+        if built is not None:
+            rows.append(built)
+    if is_overview(rows):
+        return None
+    rows, members = with_sums(rows, head.columns)
+    return BudgetTable(table_id, name, head.columns, tuple(rows), members, context, tuple(found))
+
+
+def is_overview(rows: Sequence[BudgetRow]) -> bool:
+    """Whether the rows are those of an economic overview (taxes, interest, instalments), not measures."""
+    labels = [row.label for row in rows]
+    hits = [label for label in labels if FORMULA_ROW.search(label) or OVERVIEW_ROW.search(label)]
+    return len(hits) >= 2 and len(hits) >= OVERVIEW_SHARE * len(labels)
+
+
+def _row(
+    row: Row, head: TableHead, state: _State, numbered: bool
+) -> tuple[BudgetRow | None, _State, Notice | None]:
+    """One row, what it says about the rows below, and a notice where its numbers could not be read."""
+    label = _text(row, head.of_kind("title"))
+    area_text = _text(row, head.of_kind("area"))
+    cells, unread = _cells(row, head)
+    if area_text and area_text != label:
+        state = replace(state, area_cell=area_text)
+    if not cells and not unread:
+        return None, _heading(label or area_text, row, state), None
+    if not label and sum_word(area_text):
+        label = area_text
+    evidence = _evidence(row)
+    if not evidence:
+        return None, state, None
+    if unread and not cells:
+        written = " | ".join([label, *unread]) if label else " | ".join(unread)
+        return None, state, Notice("row_not_read", f"row not read: {one_line(written)}", evidence[0].page)
+    kind = sum_word(label or area_text) if (label or area_text) else "sum"
+    title = without_footnote(without_row_number(label) if numbered else label)
+    area, title = _area_in_title(title)
+    note = _note(row, head, unread)
+    built = BudgetRow(
+        label=label or area_text,
+        area=area or (state.area_cell if head.of_kind("area") else None) or state.area,
+        title=title or area_text,
+        note=note,
+        cells=tuple(cells),
+        kind=kind,
+        evidence=evidence,
+        section=_row_section(row, head) or state.section,
+    )
+    if is_part(label):
+        return None, state, Notice("row_not_read", f"part of the row above: {label}", evidence[0].page)
+    return built, (replace(state, area=None) if kind else state), None
+
+
+def _text(row: Row, columns: Sequence[int]) -> str:
+    parts: list[str] = []
+    for column in columns:
+        cell = row[column]
+        if cell is not None and cell.text.strip() and one_line(cell.text) not in parts:
+            parts.append(one_line(cell.text))
+    return " ".join(parts)
+
+
+def _cells(row: Row, head: TableHead) -> tuple[list[PlacedCell], list[str]]:
+    """The amounts of a row in their columns, and the texts with digits that are no amount."""
+    cells: list[PlacedCell] = []
+    unread: list[str] = []
+    seen: list[Cell] = []
+    for column in head.of_kind("year", "comparison", "total"):
+        cell = row[column]
+        if cell is None or not cell.text.strip() or cell in seen:
+            continue
+        seen.append(cell)
+        amount = cell_amount(cell.text)
+        if amount is None:
+            if has_digit(cell.text) and cell.column_span == 1:
+                unread.append(one_line(cell.text))
+            continue
+        known = head.columns[column].kind != "year" or head.columns[column].year is not None
+        cells.append(PlacedCell(column, _in_unit(amount, head, column), known))
+    return cells, unread
+
+
+def _in_unit(amount: Amount, head: TableHead, column: int) -> Amount:
+    """A column whose heading states its own unit lends it to its amounts."""
+    unit = head.units[column]
+    return replace(amount, unit=unit) if amount.unit is None and unit is not None else amount
+
+
+def _heading(label: str, row: Row, state: _State) -> _State:
+    """A row without amounts names the area, or the section, of the rows below."""
+    text = label or next((one_line(cell.text) for cell in row if cell is not None and cell.text.strip()), "")
+    if not text or len(text) > 80:
+        return state
+    section = read_section_heading(text)
+    if section is not None:
+        return _State(section.rest, section.section, None)
+    return replace(state, area=without_footnote(without_row_number(text)).rstrip(":"))
+
+
+def _area_in_title(title: str) -> tuple[str | None, str]:
+    """`Fellestjenesten; Sykkelordning` -> the area before the semicolon, and the measure."""
+    area, mark, rest = title.partition(";")
+    return (area.strip(), rest.strip()) if mark and rest.strip() and len(area.split()) <= 4 else (None, title)
+
+
+def _note(row: Row, head: TableHead, unread: Sequence[str]) -> str | None:
+    notes = [text for column in head.of_kind("note") if (text := _text(row, [column])) and _type_section(text) is None]
+    return "; ".join(dict.fromkeys([*notes, *unread])) or None
+
+
+def _row_section(row: Row, head: TableHead) -> TiltakSection | None:
+    """A type column (`Inv/Drift`) names the section of its row."""
+    for column in head.of_kind("note"):
+        section = _type_section(_text(row, [column]))
+        if section is not None:
+            return section
+    return None
+
+
+def _type_section(text: str) -> TiltakSection | None:
+    return section_named(text) if text and len(text.split()) == 1 else None
+
+
+def _evidence(row: Row) -> tuple[Evidence, ...]:
+    cells: list[Cell] = []
+    for cell in row:
+        if cell is not None and cell.text.strip() and cell not in cells:
+            cells.append(cell)
+    found: list[Evidence] = []
+    for page in dict.fromkeys(cell.page for cell in cells):
+        own = [cell for cell in cells if cell.page == page]
+        boxes = [cell.bbox for cell in own if cell.bbox is not None]
+        box = None
+        if boxes:
+            box = [
+                round(min(box.x0 for box in boxes), 2),
+                round(min(box.top for box in boxes), 2),
+                round(max(box.x1 for box in boxes), 2),
+                round(max(box.bottom for box in boxes), 2),
+            ]
+        found.append(Evidence(page=page, bbox=box, text=" | ".join(cell.text for cell in own)))
+    return tuple(found)

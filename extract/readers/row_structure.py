@@ -1,0 +1,74 @@
+"""Which rows a sum row adds up, and which rows are sums although no word says so: told by what adds up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from extract.readers.budget_rows import BudgetRow
+from patterns.years import Column
+
+LEAST_FIGURES = 2
+
+
+def with_sums(rows: Sequence[BudgetRow], columns: Sequence[Column]) -> tuple[list[BudgetRow], dict[int, tuple[int, ...]]]:
+    """The rows with unnamed sums marked, and for every sum row the indexes of the measures that it adds up."""
+    marked = _unnamed_sums(rows)
+    members: dict[int, tuple[int, ...]] = {}
+    since: list[int] = []
+    every: list[int] = []
+    for index, row in enumerate(marked):
+        if row.kind is None:
+            since.append(index)
+            every.append(index)
+        elif row.kind in ("sum", "part_sum") and every:
+            whole = _fit(row, every, marked) > _fit(row, since, marked) or not since
+            if _fit(row, every, marked) == _fit(row, since, marked) and since != every:
+                whole = whole or _is_last_sum(marked, index) and len(row.label.split()) < 2
+            members[index] = tuple(every if whole else since)
+            since = []
+    return marked, members
+
+
+def _is_last_sum(rows: Sequence[BudgetRow], index: int) -> bool:
+    return not any(row.kind in ("sum", "part_sum") for row in rows[index + 1 :])
+
+
+def _fit(total: BudgetRow, members: Sequence[int], rows: Sequence[BudgetRow]) -> int:
+    """In how many columns the members add up to the row."""
+    return sum(1 for column, value in _values(total).items() if _added([rows[index] for index in members], column) == value)
+
+
+def _values(row: BudgetRow) -> dict[int, Decimal]:
+    return {cell.column: cell.amount.value for cell in row.cells}
+
+
+def _added(rows: Sequence[BudgetRow], column: int) -> Decimal:
+    return sum((cell.amount.value for row in rows for cell in row.cells if cell.column == column), Decimal(0))
+
+
+def _unnamed_sums(rows: Sequence[BudgetRow]) -> list[BudgetRow]:
+    """Marks a row that equals the rows above it since the last sum, or a parent that equals the rows below it."""
+    marked = list(rows)
+    since: list[int] = []
+    for index, row in enumerate(marked):
+        if row.kind is not None:
+            since = []
+        elif len(since) >= 2 and _is_sum_of(row, [marked[other] for other in since]):
+            marked[index] = replace(row, kind="part_sum")
+            since = []
+        else:
+            since.append(index)
+    return marked
+
+
+def _is_sum_of(row: BudgetRow, parts: Sequence[BudgetRow]) -> bool:
+    """Whether a row is its parts' sum in every column, with enough figures that this is no accident."""
+    values = _values(row)
+    columns = {column for part in parts for column in _values(part)} | set(values)
+    if not values or any(_added(parts, column) != values.get(column, Decimal(0)) for column in columns):
+        return False
+    adding = [column for column in columns if sum(1 for part in parts if _values(part).get(column)) >= 2]
+    figures = {value for value in values.values() if value}
+    return bool(adding) and len(figures) >= LEAST_FIGURES

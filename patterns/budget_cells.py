@@ -1,0 +1,94 @@
+"""Cells of budget tables: wrapped and broken text -> one line, one amount, one label."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from patterns.amounts import Amount, parse_cell_amount
+from patterns.pattern import Pattern
+
+SPACED_LETTERS = Pattern(
+    name="letter-spaced word",
+    expression=r"(?<!\S) \p{L} (?: \s \p{L}{1,2} ){3,} (?!\S)",
+    examples=("Ø k o n o m i p l a n", "S u m m e r"),
+    counter_examples=("Tiltak 2025", "a og b i c"),
+)
+ROW_NUMBER = Pattern(
+    name="row number before a label",
+    expression=r"\A (?: : \s* (?=\p{L}) | (?: \p{Lu}{1,2} [ ]? )? \d{1,6} (?: \.\d+ )* [.)]? \s+ (?=[\p{L}\"«]) )",
+    examples=("1 Politiske organ", "F1 Leirskole", ":Tiltak", "3.2 Kultur", "421000 Skolebygg"),
+    counter_examples=("2025", "Skole 3", "40% økning"),
+)
+FOOTNOTE = Pattern(
+    name="footnote mark behind a label",
+    expression=r"(?: \s* \*+ | \s+ \d \) ) \s* \Z",
+    examples=("Rammetilskudd *", "Skatt på formue 1)", "Konsulenter**"),
+    counter_examples=("Fritidskort (6 år)", "Skole 2", "trinn 1-4"),
+)
+PART_OF_ROW = Pattern(
+    name="part of the row above",
+    expression=r"\A \W* (?: herav | hvorav | derav ) \b",
+    examples=("herav barnehage", "- hvorav skole"),
+    counter_examples=("Heradshuset", "Barnehage"),
+)
+_SHORT_WORDS = frozenset("i å og av på til for om en ei et de vi er så no to ni ti".split())
+_BROKEN_NUMBER = regex.compile(r"(?<=\d)\s*\n\s*(?=\d)")
+
+
+def one_line(text: str) -> str:
+    """A cell's text on one line: a word broken by the cell's edge is joined where a hyphen or a lone letter tells it."""
+    written = SPACED_LETTERS.compiled.sub(lambda match: match[0].replace(" ", ""), text)
+    lines = [line.strip() for line in written.split("\n") if line.strip()]
+    joined = ""
+    for line in lines:
+        if not joined:
+            joined = line
+        elif regex.search(r"\p{Ll}[-\u00ad]$", joined) and regex.match(r"\p{Ll}", line) and not regex.match(r"(?:og|eller)\b", line):
+            joined = joined[:-1] + line
+        elif regex.search(r"[\d\p{L}][-–/]$", joined):
+            joined += line
+        elif _is_fragment(line):
+            joined += line
+        else:
+            joined += " " + line
+    return " ".join(joined.split())
+
+
+def _is_fragment(line: str) -> bool:
+    """A first word of one or two small letters that is no word is the end of the word above."""
+    first = line.split()[0]
+    return len(first) <= 2 and first.isalpha() and first.islower() and first not in _SHORT_WORDS
+
+
+def cell_amount(text: str) -> Amount | None:
+    """The amount of a cell whose digits may be broken over lines: `112` above `551`, or `13930` above `1`; a footnote mark is left out."""
+    amount = parse_cell_amount(text)
+    if amount is None and "\n" in text:
+        amount = parse_cell_amount(_BROKEN_NUMBER.sub("", text))
+    return amount
+
+
+def has_digit(text: str) -> bool:
+    return any(character.isdigit() for character in text)
+
+
+def without_row_number(label: str) -> str:
+    """A label without its row number (`1 Politiske organ`, `:Tiltak`)."""
+    return ROW_NUMBER.compiled.sub("", label).strip()
+
+
+def are_numbered(labels: Sequence[str]) -> bool:
+    """Whether a table numbers its rows: most labels begin with a number, and no two with the same."""
+    numbers = [match[0] for label in labels if (match := ROW_NUMBER.search(label))]
+    return len(numbers) >= 2 and len(numbers) * 5 >= len(labels) * 3
+
+
+def without_footnote(label: str) -> str:
+    return FOOTNOTE.compiled.sub("", label).strip()
+
+
+def is_part(label: str) -> bool:
+    """Whether a row only divides the row above it (`herav barnehage`)."""
+    return PART_OF_ROW.search(label) is not None
