@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extract.model import Cell, Table, union
 from extract.records import Evidence
+from patterns.grant_columns import body_start
 from patterns.grant_titles import clean
 
 
@@ -27,8 +28,16 @@ class Grid:
 
 def grid_of(tables: Iterable[Table]) -> Grid:
     """The grid of a table that may go on over several pages as tables of their own."""
-    cells = tuple(tuple(row) for table in tables for row in table.rows())
-    return Grid(cells, tuple(tuple(clean(cell.text) if cell else "" for cell in row) for row in cells))
+    cells: list[tuple[Cell | None, ...]] = []
+    for table in tables:
+        rows = [tuple(row) for row in table.rows()]
+        # The heading that a later part repeats is no row.
+        cells += rows[body_start([_texts(row) for row in rows], table.header_rows) :] if cells else rows
+    return Grid(tuple(cells), tuple(map(_texts, cells)))
+
+
+def _texts(row: Sequence[Cell | None]) -> tuple[str, ...]:
+    return tuple(clean(cell.text) if cell else "" for cell in row)
 
 
 def row_evidence(cells: Sequence[Cell]) -> list[Evidence]:

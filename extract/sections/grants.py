@@ -5,12 +5,14 @@ from __future__ import annotations
 from extract.model import Facts, Layout, Line, Section, Table
 from patterns.families.skjonnsfordeling import ALLOCATION
 from patterns.grant_columns import body_start, find_grant_columns
-from patterns.grant_titles import clean, title_texts
+from patterns.grant_titles import clean, title_texts, words_of
 
 FAMILY = "skjonnsfordeling"
 ROLE = "grant_table"
 # How far above a table the lines that name it may stand: a title, a sentence or two, a unit.
 _HEADING_LINES = 12
+# One word in so many may differ between two copies of a heading: broken over other lines, it is joined in one only.
+_FEW = 4
 
 
 def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
@@ -45,16 +47,29 @@ def _is_grant_table(table: Table, heading: tuple[Line, ...], facts: Facts) -> bo
 
 
 def _goes_on(section: Section, table: Table, heading: tuple[Line, ...]) -> bool:
-    """Whether a table is the next page's part of the one before: as many columns, no heading or the same one again."""
-    before = section.blocks[-1]
-    if not isinstance(before, Table) or before.column_count != table.column_count or table.pages[0] <= before.pages[-1]:
+    """Whether a table is the next page's part of the one before: as many columns, and no heading or the same one again.
+
+    Of a heading over several lines another part may be read as the table's on each page: its words tell, and no number
+    may be new (`2031` would be another table's year).
+    """
+    before, first = section.blocks[-1], section.blocks[0]
+    if not isinstance(before, Table) or before.column_count != table.column_count:
         return False
-    first = section.blocks[0]
-    rows, headings = _texts(table), _texts(first)[: first.header_rows] if isinstance(first, Table) else []
-    if body_start(rows, 0) == 0:
+    if table.pages[0] <= before.pages[-1]:
+        return False
+    rows = _texts(table)
+    start = body_start(rows, table.header_rows)
+    if start == 0:
         return len(heading) <= 1
-    said_again = {line.text for line in section.heading}
-    return rows[: len(headings)] == headings and all(line.text in said_again for line in heading)
+    said = _words(section.heading, _texts(first)[: first.header_rows] if isinstance(first, Table) else [])
+    words = _words(heading, rows[:start])
+    new = words - said
+    return len(new) * _FEW <= len(words) and not any(word.isdecimal() for word in new)
+
+
+def _words(lines: tuple[Line, ...], rows: list[list[str]]) -> set[str]:
+    texts = [*(line.text for line in lines), *(cell for row in rows for cell in row)]
+    return {word for text in texts for word in words_of(text)}
 
 
 def _texts(table: Table) -> list[list[str]]:
