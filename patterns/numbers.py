@@ -32,6 +32,7 @@ def _words() -> dict[str, int]:
 
 WORDS = _words()
 
+
 def _alternatives(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 

@@ -8,9 +8,21 @@ from pathlib import Path
 
 import regex
 
+from patterns.pattern import Pattern
+
 _DATA = Path(__file__).parent / "data"
-_SEPARATORS = regex.compile(r"\s*(?:[,;+]|(?<!-\s)\bog\b|\bsamt\b|&)\s*", regex.IGNORECASE)
-_SPOKESPERSON = regex.compile(r"\s*\bv\s?/.*$", regex.DOTALL)
+PARTY_JOINT = Pattern(
+    name="party_joint",
+    expression=r"\s*(?:[,;+]|(?<!-\s)\bog\b|\bsamt\b|&)\s*",
+    examples=("Ap, H", "Ap og H"),
+    counter_examples=("Industri- og Næringspartiet", "Ap"),
+)
+SPOKESPERSON = Pattern(
+    name="party_spokesperson",
+    expression=r"\s*\bv\s?/.*$",
+    examples=("Ap v/Kari Nes",),
+    counter_examples=("AP/SP",),
+)
 _LIST_CODE = regex.compile(r"\p{Lu}[\p{Lu}\p{Ll}]{0,5}")
 
 
@@ -85,7 +97,9 @@ def parse_party_list(text: str) -> tuple[str, ...]:
 
     What follows `v/` (the person who speaks for them) is left out. Empty where a part is no party.
     """
-    parts = [part for part in _SEPARATORS.split(_SPOKESPERSON.sub("", text).strip(" .:")) if part.strip()]
+    parts = [
+        part for part in PARTY_JOINT.compiled.split(SPOKESPERSON.compiled.sub("", text).strip(" .:")) if part.strip()
+    ]
     whole = party_code(text.strip(" .:"))
     if whole is not None:
         return (whole,)

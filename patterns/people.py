@@ -31,6 +31,14 @@ _PERSON_WITH_PARTY = Pattern(
 )
 
 
+POSSESSIVE = Pattern(
+    name="possessive_after_name",
+    expression=r"\s+(?:sitt|sin|sine|si)$",
+    examples=("Kari Nes sitt",),
+    counter_examples=("Kari Nes", "Sitt"),
+)
+
+
 def parse_person_with_party(text: str) -> Person | None:
     """The person that the whole text names with party: `Kari Nes (Ap)`, `Nes, Sp`, `N. N. (H)`. A post in the bracket is no party."""
     match = _PERSON_WITH_PARTY.fullmatch(text)
@@ -67,7 +75,7 @@ def _words(name: str) -> list[str]:
 
 def _readings(reference: str) -> list[list[str]]:
     """The reference's words, its last word as written and without each form of the genitive."""
-    cleaned = regex.sub(r"\s+(?:sitt|sin|sine|si)$", "", reference.strip(), flags=regex.IGNORECASE)
+    cleaned = POSSESSIVE.compiled.sub("", reference.strip())
     words = _words(cleaned)
     if not words:
         return []

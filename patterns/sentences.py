@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 import regex
 
+from patterns.pattern import Pattern
+
 _DATA = Path(__file__).parent / "data" / "abbreviations.toml"
 _CANDIDATE = regex.compile(r"[.!?:;]+[\"'»)\]]*(?=\s|$)|\n")
 _NEXT_WORD = regex.compile(r"[\s\"'«(]*(?P<word>[\p{L}\d§•●▪·*–\-\uf0b7]+)")
@@ -17,8 +19,25 @@ _LAST_WORD = regex.compile(r"(?P<word>[\p{L}\d§/]+(?:\.[\p{L}\d]+)*)\W*$")
 _INITIAL = regex.compile(r"(?:^|[\s(.\-/])\p{Lu}$")
 _BULLET = regex.compile(r"\s*(?:[-–•●▪·*\uf0b7]\s+\S|\(?\d{1,2}[.)]\s+\p{Lu}|\(?[a-z][.)]\s+\p{L})")
 _LONE_LIST_MARK = regex.compile(r"(?:^|\n)\s*\(?(?:\d{1,2}|[a-z])$")
-_PARTY_LETTER = regex.compile(r"(?:\bog|,|\bsamt)\s+[HVR]$")
-_SIDE_AT_END = regex.compile(r"\S+\s+(?:stemmer?|røyster?|stemte|røysta)\s+(?:for|i?\s?mot)$", regex.IGNORECASE)
+PARTY_LETTER = Pattern(
+    name="party_letter_at_end",
+    expression=r"(?:\bog|,|\bsamt)\s+[HVR]$",
+    examples=("Ap og V", "Sp, H"),
+    counter_examples=("fra K", "forslag fra H"),
+    case_sensitive=True,
+)
+REFERENCE_NUMBER = Pattern(
+    name="reference_before_number",
+    expression=r"(?P<word>[\p{L}§]+)\.?\s*(?:[\d,\s–-]|og\s)*$",
+    examples=("pkt. 2", "Forslag 1 og 2"),
+    counter_examples=("2 stemmer,)",),
+)
+SIDE_AT_END = Pattern(
+    name="side_at_line_end",
+    expression=r"\S+\s+(?:stemmer?|røyster?|stemte|røysta)\s+(?:for|i?\s?mot)$",
+    examples=("4 stemmer for og 1 stemme mot", "3 stemte for"),
+    counter_examples=("ble vedtatt mot",),
+)
 _MAX_BRACKET = 400
 
 
@@ -103,7 +122,7 @@ def _full_stop_ends(text: str, start: int, match: regex.Match[str], following: s
     if word.isdigit():
         return _number_ends(before, word, following, at_line_end)
     if _INITIAL.search(before):
-        return _PARTY_LETTER.search(before) is not None
+        return PARTY_LETTER.search(before) is not None
     lowered = word.lower()
     if lowered in _words("inside"):
         return False
@@ -120,8 +139,8 @@ def _number_ends(before: str, word: str, following: str, at_line_end: bool) -> b
         return len(word) > 2
     if len(word) > 2 or at_line_end:
         return True
-    reference = regex.search(r"([\p{L}§]+)\.?\s*(?:[\d,\s–-]|og\s)*$", before)
-    return reference is not None and reference[1].lower() in _words("before_reference")
+    reference = REFERENCE_NUMBER.search(before)
+    return reference is not None and reference["word"].lower() in _words("before_reference")
 
 
 def _is_heading(line: str) -> bool:
@@ -132,7 +151,7 @@ def _is_open(line: str) -> bool:
     """Whether the line's last word asks for more; "1 stemme mot" does not."""
     if line[-1] in ",-–":
         return True
-    return line.rsplit(None, 1)[-1].lower() in _words("open_words") and _SIDE_AT_END.search(line) is None
+    return line.rsplit(None, 1)[-1].lower() in _words("open_words") and SIDE_AT_END.search(line) is None
 
 
 def _ends_at_line(text: str, start: int, stop: int, lines: LineRules, paragraphs: Collection[int]) -> bool:

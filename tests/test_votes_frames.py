@@ -139,7 +139,9 @@ FRAMES: list[tuple[str, str | None, str, bool, Side, Side]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "motion", "outcome", "unanimous", "for_", "against"), FRAMES, ids=[frame[0][:60] for frame in FRAMES])
+@pytest.mark.parametrize(
+    ("text", "motion", "outcome", "unanimous", "for_", "against"), FRAMES, ids=[frame[0][:60] for frame in FRAMES]
+)
 def test_frame(text: str, motion: str | None, outcome: str, unanimous: bool, for_: Side, against: Side) -> None:
     vote = only(text)
     assert (vote.motion.text if vote.motion else None) == motion
@@ -191,7 +193,9 @@ ALTERNATIVES: list[tuple[str, str, str, str, bool, Side, Side]] = [
 
 
 @pytest.mark.parametrize(
-    ("text", "motion", "alternative", "outcome", "unanimous", "for_", "against"), ALTERNATIVES, ids=[row[0][:60] for row in ALTERNATIVES]
+    ("text", "motion", "alternative", "outcome", "unanimous", "for_", "against"),
+    ALTERNATIVES,
+    ids=[row[0][:60] for row in ALTERNATIVES],
 )
 def test_alternative(
     text: str, motion: str, alternative: str, outcome: str, unanimous: bool, for_: Side, against: Side
@@ -204,15 +208,35 @@ def test_alternative(
 
 
 CASTING: list[tuple[str, str | None, str, Side, Side]] = [
-    ("Innstillingen ble vedtatt med 7 mot 7 stemmer med ordførers dobbeltstemme.", "Innstillingen", "adopted", n(7), n(7)),
-    ("Forslaget fikk 3 stemmer, 3 stemte imot. Lederens dobbelstemme avgjorde, forslaget tiltres.", "Forslaget", "adopted", n(3), n(3)),
-    ("Forslag 2 ble vedtatt med 15 stemmer mot 15 stemmer. Møteleder brukte sin dobbelstemme.", "Forslag 2", "adopted", n(15), n(15)),
+    (
+        "Innstillingen ble vedtatt med 7 mot 7 stemmer med ordførers dobbeltstemme.",
+        "Innstillingen",
+        "adopted",
+        n(7),
+        n(7),
+    ),
+    (
+        "Forslaget fikk 3 stemmer, 3 stemte imot. Lederens dobbelstemme avgjorde, forslaget tiltres.",
+        "Forslaget",
+        "adopted",
+        n(3),
+        n(3),
+    ),
+    (
+        "Forslag 2 ble vedtatt med 15 stemmer mot 15 stemmer. Møteleder brukte sin dobbelstemme.",
+        "Forslag 2",
+        "adopted",
+        n(15),
+        n(15),
+    ),
     ("Lederens stemme ble avgjørende og innstillingen ble dermed vedtatt.", "innstillingen", "adopted", None, None),
     ("Framlegget fall med 6 mot 6 røyster med dobbeltstemma til ordføraren.", "Framlegget", "rejected", n(6), n(6)),
 ]
 
 
-@pytest.mark.parametrize(("text", "motion", "outcome", "for_", "against"), CASTING, ids=[row[0][:60] for row in CASTING])
+@pytest.mark.parametrize(
+    ("text", "motion", "outcome", "for_", "against"), CASTING, ids=[row[0][:60] for row in CASTING]
+)
 def test_casting_vote(text: str, motion: str | None, outcome: str, for_: Side, against: Side) -> None:
     vote = only(text)
     assert vote.casting_vote and vote.ambiguous is None
@@ -225,7 +249,9 @@ def test_a_tie_without_a_casting_vote_is_told() -> None:
 
 
 def test_a_trial_vote_decides_nothing_and_the_final_one_follows() -> None:
-    found = read_vote_sentences("Ved prøvevotering fikk Lies forslag 10 stemmer.\nVed endelig votering ble Lies forslag vedtatt mot 4 stemmer.")
+    found = read_vote_sentences(
+        "Ved prøvevotering fikk Lies forslag 10 stemmer.\nVed endelig votering ble Lies forslag vedtatt mot 4 stemmer."
+    )
     assert [vote.trial for vote in found.votes] == [True, False]
     assert side(found.votes[0].for_) == n(10)
 
@@ -233,7 +259,11 @@ def test_a_trial_vote_decides_nothing_and_the_final_one_follows() -> None:
 def test_votes_one_to_a_line_without_full_stops() -> None:
     text = "Votering\nMoens forslag ble enstemmig vedtatt\nLies forslag falt mot to stemmer (H, Rødt)\nDahls forslag punkt 2 fikk 4\nstemmer og falt"
     found = read_vote_sentences(text)
-    assert [vote.motion.text for vote in found.votes if vote.motion] == ["Moens forslag", "Lies forslag", "Dahls forslag punkt 2"]
+    assert [vote.motion.text for vote in found.votes if vote.motion] == [
+        "Moens forslag",
+        "Lies forslag",
+        "Dahls forslag punkt 2",
+    ]
 
 
 NAME_LIST = (
@@ -248,7 +278,11 @@ def test_name_list() -> None:
     assert side(vote.for_) == n(5, Ap=2, Sp=1, SV=1, MDG=1)
     assert side(vote.against) == n(2, H=1, FrP=1)
     assert side(vote.absent) == n(1, V=1)
-    assert vote.for_ is not None and vote.for_.voters[0] == ("Kari K. J. Lie", "Ap") and vote.for_.voters[2] == ("Anne-Marie Vik", "Sp")
+    assert (
+        vote.for_ is not None
+        and vote.for_.voters[0] == ("Kari K. J. Lie", "Ap")
+        and vote.for_.voters[2] == ("Anne-Marie Vik", "Sp")
+    )
     assert (vote.outcome, vote.unanimous, vote.span.stop) == ("adopted", False, len(NAME_LIST))
 
 

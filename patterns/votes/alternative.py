@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import regex
-
+from patterns.pattern import Pattern
 from patterns.votes.motion import likeness, points_back, trim
 from patterns.votes.reading import Span
 
-_AND = regex.compile(r"\s+(?:og|mot|imot)\s+", regex.IGNORECASE)
+PAIR_JOINT = Pattern(
+    name="alternative_joint",
+    expression=r"\s+(?:og|i?mot)\s+",
+    examples=("innstillingen og Lies forslag",),
+    counter_examples=("innstillingen",),
+)
 
 
 def split_pair(text: str, pair: Span, reported: Span | None) -> tuple[Span, Span] | None:
@@ -40,7 +44,7 @@ def _score(text: str, words: str, side: Span) -> tuple[float, float]:
 def _sides(text: str, pair: Span, reported: str) -> tuple[Span, Span] | None:
     """The pair cut at that `og` after which the two sides differ most as to the reported words."""
     best: tuple[tuple[float, float], Span, Span] | None = None
-    for match in _AND.finditer(text, pair.start, pair.stop):
+    for match in PAIR_JOINT.compiled.finditer(text, pair.start, pair.stop):
         first = Span(*trim(text, pair.start, match.start()))
         second = Span(*trim(text, match.end(), pair.stop))
         if first.start >= first.stop or second.start >= second.stop:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-import regex
-
+from patterns.pattern import Pattern
 from patterns.sentences import LineRules, find_sentences
 from patterns.votes.accept import acceptable
 from patterns.votes.alternative import order_pair, split_pair
@@ -20,8 +19,11 @@ from patterns.votes.tally import Numbers, Side, resolve, tally_of_side
 from patterns.votes.words import STARTS_VOTE, VOTE_WORD, WEAK_WORD
 
 Region = Literal["votering", "behandling", "vedtak"]
-_INTRODUCES = regex.compile(
-    r"\b(?:fremm|foreslo|foreslår|la\s+fr|sett?[ea]?\s+fr|satte\s+fr|fremja|hadde|sier)", regex.IGNORECASE
+INTRODUCES = Pattern(
+    name="introduces_motion",
+    expression=r"\b(?:fremm|foreslo|foreslår|la\s+fr|sett?[ea]?\s+fr|satte\s+fr|fremja|hadde|sier)",
+    examples=("Lie fremmet følgende forslag:", "Dal la fram forslag:"),
+    counter_examples=("Del 1 i forslaget fra Lie:",),
 )
 _MAX_HEADING = 160
 
@@ -198,7 +200,7 @@ class _Account:
 def _is_motion_heading(words: str) -> bool:
     """A short line with a colon that names a motion and does not introduce its text."""
     return (
-        len(words) < _MAX_HEADING and words.endswith(":") and names_motion(words) and _INTRODUCES.search(words) is None
+        len(words) < _MAX_HEADING and words.endswith(":") and names_motion(words) and INTRODUCES.search(words) is None
     )
 
 
@@ -269,5 +271,7 @@ def _motion(text: str, span: Span | None) -> Motion | None:
 
 LINES = LineRules(
     starts=lambda rest: STARTS_VOTE.match(rest) is not None,
-    whole=lambda sentence: VOTE_WORD.search(sentence) is not None and read_sentence(sentence, 0, len(sentence)) is not None,
+    whole=lambda sentence: (
+        VOTE_WORD.search(sentence) is not None and read_sentence(sentence, 0, len(sentence)) is not None
+    ),
 )

@@ -28,21 +28,40 @@ POINTS_BACK = Pattern(
     examples=("Forslaget", "Dette", "framlegget", "dette forslaget"),
     counter_examples=("Forslaget fra Nes", "Innstillingen", "Moens forslag"),
 )
-_LABEL = regex.compile(
-    r"\s*(?:(?:endelig|ny|samlet|omvotering|kontra)?\s*(?:votering(?:en|a|sresultat)?|avstemn?ing(?:en)?|avstemming|av?røysting(?:a)?|røysting(?:a)?"
-    r"|resultat|vedtak|behandling|handsaming|vedtaket)(?:\s+(?:vedr\.?|over|om|angående|ang\.?|av|for)\s+(?=\S)|\s*(?:[:;]|\s[-–]\s)\s*))+",
-    regex.IGNORECASE,
+LABEL = Pattern(
+    name="votering_label",
+    expression=r"""\s*(?:(?:endelig|ny|samlet|omvotering|kontra)?\s*(?:votering(?:en|a|sresultat)?|avstemn?ing(?:en)?|av?røysting(?:a)?
+          |røysting(?:a)?|resultat|vedtak|behandling|handsaming|vedtaket)
+        (?:\s+(?:vedr\.?|over|om|angående|ang\.?|av|for)\s+(?=\S)|\s*(?:[:;]|\s[-–]\s)\s*))+""",
+    examples=("Votering: Enstemmig", "Avrøysting - samrøystes", "Votering vedr. forslag fra Lie"),
+    counter_examples=("Innstillingen ble vedtatt", "Votering"),
+)
+LEAD_WORDS = Pattern(
+    name="motion_lead_words",
+    expression=rf"\s*(?:(?:{ADVERB}|(?:det\s+)?(?:enighet|einigheit|semje)\s+om\s+at|at|og|men|mens|,)\s+)+",
+    examples=("dermed forslaget", "det enighet om at forslag 1"),
+    counter_examples=("forslaget",),
+)
+MOTION_TAIL = Pattern(
+    name="motion_tail",
+    expression=r"(?:\s|[,;:=–-]|(?<=\s)(?:som|og|ble|blei|vart|vert|er|blir))+$",
+    examples=("Innstillingen,", "Forslaget ble"),
+    counter_examples=("Innstillingen",),
+)
+ENDING = Pattern(
+    name="definite_ending",
+    expression=r"(?:ens|ets|en|et|a|s)$",
+    examples=("innstillingen", "Lies"),
+    counter_examples=("forslag",),
 )
 _BULLET = regex.compile(r"\s*(?:[-–•*·●▪◦\uf0b7\uf02d]+\s*|\(?[a-z\d]{1,2}[.)]\s+(?=\p{Lu})|\(?[a-z]\)\s+)")
-_LEAD_WORDS = regex.compile(rf"\s*(?:(?:{ADVERB}|(?:det\s+)?(?:enighet|einigheit|semje)\s+om\s+at|at|og|men|mens|,)\s+)+", regex.IGNORECASE)
-_TAIL = regex.compile(r"(?:\s|[,;:=–—-]|(?<=\s)(?:som|og|ble|blei|vart|vert|er|blir))+$")
 
 
 def skip_lead(text: str, start: int, stop: int) -> int:
     """The position after bullets, enumerators and labels such as `Votering:`."""
     position = start
     while True:
-        match = _BULLET.match(text, position, stop) or _LABEL.match(text, position, stop)
+        match = _BULLET.match(text, position, stop) or LABEL.compiled.match(text, position, stop)
         if match is None or match.end() == position or match.end() >= stop:
             return position
         position = match.end()
@@ -50,9 +69,9 @@ def skip_lead(text: str, start: int, stop: int) -> int:
 
 def trim(text: str, start: int, stop: int) -> tuple[int, int]:
     """The span without blanks, leading adverbs and trailing punctuation or copulas."""
-    lead = _LEAD_WORDS.match(text, start, stop)
+    lead = LEAD_WORDS.compiled.match(text, start, stop)
     start = lead.end() if lead else start
-    tail = _TAIL.search(text, start, stop)
+    tail = MOTION_TAIL.compiled.search(text, start, stop)
     stop = tail.start() if tail else stop
     while start < stop and text[start] in " ,:;=\n":
         start += 1
@@ -86,4 +105,4 @@ def _tokens(text: str) -> list[str]:
 def _stem(word: str) -> str:
     """The word without doubled letters, definite ending and genitive, so that spellings of one word agree."""
     word = regex.sub(r"(\p{L})\1", r"\1", word.rstrip("'"))
-    return regex.sub(r"(?:ens|ets|en|et|a|s)$", "", word) if len(word) > 5 else word
+    return ENDING.compiled.sub("", word) if len(word) > 5 else word

@@ -44,8 +44,26 @@ CONCLUSION = Pattern(
     ),
     counter_examples=("Innstillingen ble vedtatt.",),
 )
-_ITEM = regex.compile(rf"(?P<name>{PERSON_NAME})\s*\(\s*(?P<party>[^()]{{1,60}}?)\s*\)", regex.VERSION1)
-_BARE_NAME = regex.compile(rf"(?P<name>{PERSON_NAME})", regex.VERSION1)
+LISTED_MEMBER = Pattern(
+    name="listed_member",
+    expression=rf"(?P<name>{PERSON_NAME})\s*\(\s*(?P<party>[^()]{{1,60}}?)\s*\)",
+    examples=("Kari K. J. Lie (AP)", "Nils\nO. Ness (SV)"),
+    counter_examples=("kari lie (AP)", "Kari Lie"),
+    case_sensitive=True,
+)
+LISTED_NAME = Pattern(
+    name="listed_name",
+    expression=rf"(?P<name>{PERSON_NAME})",
+    examples=("Kari Lie",),
+    counter_examples=("kari lie",),
+    case_sensitive=True,
+)
+LIST_BREAKS_OFF = Pattern(
+    name="name_list_breaks_off",
+    expression=r"\b(?:dermed|fremmet|fremja|ble|vart)\b|\.\s*\n?\s*(?-i:\p{Lu})",
+    examples=(". Dermed ble", ". Neste"),
+    counter_examples=(", ", "\nSide 3\n"),
+)
 _MAX_LIST = 9000
 _MAX_GAP = 400
 _ABSENT = "absent"
@@ -96,12 +114,14 @@ def _read_list(text: str, head: regex.Match[str], limit: int) -> _List:
     total = parse_number(head["away"] or head["count"])
     shares: list[Share] = []
     position = head.end()
-    item_pattern = _ITEM if _ITEM.search(text, head.end(), min(limit, head.end() + 120)) else _BARE_NAME
+    item_pattern = (
+        LISTED_MEMBER if LISTED_MEMBER.compiled.search(text, head.end(), min(limit, head.end() + 120)) else LISTED_NAME
+    )
     while total is None or len(shares) < total:
-        item = item_pattern.search(text, position, limit)
+        item = item_pattern.compiled.search(text, position, limit)
         if item is None or (shares and _breaks_off(text[position : item.start()])):
             break
-        party = party_name(item["party"]) if item_pattern is _ITEM else None
+        party = party_name(item["party"]) if item_pattern is LISTED_MEMBER else None
         shares.append(Share(party, 1, regex.sub(r"-\s+", "-", " ".join(item["name"].split()))))
         position = item.end()
     motion = Span(*trim(text, *head.span("motion"))) if head["motion"] else None
@@ -111,7 +131,7 @@ def _read_list(text: str, head: regex.Match[str], limit: int) -> _List:
 
 def _breaks_off(gap: str) -> bool:
     """Whether the text between two names is more than a separator or a page's running line."""
-    return len(gap) > 120 or regex.search(r"\b(?:dermed|fremmet|fremja|ble|vart)\b|\.\s*\n?\s*\p{Lu}", gap) is not None
+    return len(gap) > 120 or LIST_BREAKS_OFF.search(gap) is not None
 
 
 def _vote(text: str, group: list[_List], stop: int) -> VoteReading:

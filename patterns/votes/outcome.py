@@ -35,7 +35,12 @@ FINITE = (
     r"|(?P<referred>(?:oversendes|oversendast|sendes\s+over|sendes\s+tilbake)\b))"
 )
 # A verb of which `med 16 stemmer` counts those who voted against.
-_VOTED_DOWN = regex.compile(r"forkast|nedstem|nedrøyst|nedvot|avvis", regex.IGNORECASE)
+VOTED_DOWN = Pattern(
+    name="voted_down_verb",
+    expression=r"forkast|nedstem|nedrøyst|nedvot|avvis",
+    examples=("forkastet", "nedstemt"),
+    counter_examples=("falt", "ikke vedtatt"),
+)
 
 
 class Result(NamedTuple):
@@ -61,7 +66,7 @@ def _result(outcome: str, verb: str, negated: bool) -> Result:
         case "adopted":
             return Result("rejected" if negated else "adopted", False)
         case "rejected":
-            return Result("rejected", bool(_VOTED_DOWN.match(verb)))
+            return Result("rejected", bool(VOTED_DOWN.match(verb)))
         case "withdrawn":
             return Result("withdrawn", False)
         case "postponed":
@@ -77,8 +82,11 @@ UNANIMITY = Pattern(
     counter_examples=("nesten", "stemmig", "vedtatt mot 2 stemmer"),
     words=("enst", "røystes", "øystes", "einst", "akklam"),
 )
-NEARLY = regex.compile(
-    r"\b(?:nesten|tilnærmet|nærmest|så\s+godt\s+som|ikke|ikkje)\s+(?:\w+\s+)?(?:enst|samr|einst)", regex.IGNORECASE
+NEARLY = Pattern(
+    name="not_quite_unanimous",
+    expression=r"\b(?:nesten|tilnærmet|nærmest|så\s+godt\s+som|ikke|ikkje)\s+(?:\w+\s+)?(?:enst|samr|einst)",
+    examples=("nesten enstemmig", "ikkje samrøystes"),
+    counter_examples=("ble enstemmig vedtatt",),
 )
 
 CASTING_VOTE = Pattern(

@@ -40,17 +40,27 @@ COUNT_LAST = Pattern(
     examples=("Ap 3", "AP3", "Ap: 3", "Ap (3)", "Høyre sine 5", "Høgre (2/2)"),
     counter_examples=("Ap", "3 Ap", "Kari Nes (H)"),
 )
-_PARTIAL = regex.compile(
-    r"(?:deler\s+av|delar\s+av|resten\s+av|noen\s+fra|nokre\s+frå|flertallet\s+i|fleirtalet\s+i|et\s+flertall\s+i)\s+(?P<after>.+)"
-    r"|(?P<before>.+?)\s+(?:delt|delte|delvis)",
-    regex.IGNORECASE,
+PARTIAL = Pattern(
+    name="share_partial",
+    expression=r"""
+        (?:deler\s+av|delar\s+av|resten\s+av|noen\s+fra|nokre\s+frå|(?:et\s+)?(?:flertall|fleirtal)(?:et)?\s+i)\s+(?P<after>.+)
+        | (?P<before>.+?)\s+(?:delt|delte|delvis)""",
+    examples=("deler av SV", "SV delt", "resten av Ap"),
+    counter_examples=("SV", "2 av 3 SV"),
 )
-_NAME = regex.compile(rf"{PERSON_NAME}")
-_PREFIX = regex.compile(
-    r"(?:samt|både|og|alle|hele|heile|representant(?:en|ene|ane)\s+(?:fra|frå|til|for)|gruppa?\s+til|medlemmene\s+fra)\s+",
-    regex.IGNORECASE,
+GROUP_PREFIX = Pattern(
+    name="share_prefix",
+    expression=r"""^(?:samt|både|og|alle|hele|heile|representant(?:en|ene|ane)\s+(?:fra|frå|til|for)|gruppa?\s+til|medlemmene\s+fra)\s+""",
+    examples=("representantane frå Sp", "hele Ap"),
+    counter_examples=("Ap", "Hele"),
 )
-_JOINTS = regex.compile(r"[,;+&]|(?<!-\s)\b(?:og|samt)\b")
+SHARE_JOINT = Pattern(
+    name="share_joint",
+    expression=r"[,;+&]|(?<!-\s)\b(?:og|samt)\b",
+    examples=("Ap, H", "Ap og H"),
+    counter_examples=("Industri- og", "2R"),
+)
+_NAME = regex.compile(PERSON_NAME)
 
 
 def find_shares(text: str) -> tuple[Share, ...]:
@@ -67,7 +77,7 @@ def find_shares(text: str) -> tuple[Share, ...]:
 def parse_share(item: str) -> Share | None:
     """One item of a list: `4SV`, `Ap 3`, `Rødt`, `Kari Nes (H)`, `deler av SV`; None where it is neither party nor person."""
     item = " ".join(item.split()).strip(" .:")
-    item = _PREFIX.sub("", item) if not is_party(item) else item
+    item = GROUP_PREFIX.compiled.sub("", item) if not is_party(item) else item
     if _is_group(item):
         return Share(party_name(item), None)
     person = parse_person_with_party(item)
@@ -77,7 +87,7 @@ def parse_share(item: str) -> Share | None:
         match = pattern.fullmatch(item)
         if match is not None and _is_group(match["party"]):
             return Share(party_name(match["party"]), parse_number(match["count"]))
-    partial = _PARTIAL.fullmatch(item)
+    partial = PARTIAL.fullmatch(item)
     if partial is not None:
         party = partial["after"] or partial["before"]
         return Share(party_name(party), None, split=True) if _is_group(party) else None
@@ -128,7 +138,7 @@ def _is_group(text: str) -> bool:
 def _items(text: str) -> Iterator[str]:
     """The text cut at commas and "og" outside brackets."""
     start = depth = 0
-    joints = {match.start(): match.end() for match in _JOINTS.finditer(text)}
+    joints = {match.start(): match.end() for match in SHARE_JOINT.finditer(text)}
     for position, character in enumerate(text):
         depth += (character == "(") - (character == ")")
         if position in joints and depth == 0 and position >= start:

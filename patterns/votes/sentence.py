@@ -17,7 +17,7 @@ _LEAD = (
     r"(?:ved|i|etter|under|gjennom|gjennom|til\s+slutt|tilslutt|deretter|dermed|så|da|heretter|med\s+dette|som\s+følge|derved|følgelig|slik"
     r"|endelig|først|til\s+sist|videre|vidare|det)\b"
 )
-_VIA = rf"(?:etter|under|i|ved|over|med|mot|imot|for)\s+[^:;]{{1,160}}?"
+_VIA = r"(?:etter|under|i|ved|over|med|mot|imot|for)\s+[^:;]{1,160}?"
 _MIDDLE = rf"(?:(?:{ADVERB}|{NEGATION}|{_VIA})\s+,?)*?"
 _TIGHT_MIDDLE = rf"(?:(?:{ADVERB}|{NEGATION})\s+)*"
 # "med vedtatte endringer", "allerede vedtatte": what was adopted before belongs to the motion's name.
@@ -111,6 +111,12 @@ BARE_NUMBER = Pattern(
     examples=("Forslag fra N N (GDL): 6 stemmer", "Tilleggsforslaget fra N N 3 stemmer"),
     counter_examples=("6 stemmer", "Kari Nes fikk ordet"),
 )
+NEGATED = Pattern(
+    name="result_negated",
+    expression=rf"\b{NEGATION}\b",
+    examples=("ikke", "dermed ikkje"),
+    counter_examples=("enstemmig",),
+)
 VOTERING = Pattern(
     name="votering_named",
     expression=r"(?:votering|avstem|røysting)",
@@ -119,9 +125,12 @@ VOTERING = Pattern(
 )
 CASTING_FIRST = Pattern(
     name="vote_casting_first",
-    expression=rf"""^[^,.;]*?(?:dobb?elt?(?:stemm|røyst)\w*|(?:stemme|røyst)\w*\s+(?:ble|er|var|vart|blei)\s+(?:avgj\w+|utslags\w+)
+    expression=r"""^[^,.;]*?(?:dobb?elt?(?:stemm|røyst)\w*|(?:stemme|røyst)\w*\s+(?:ble|er|var|vart|blei)\s+(?:avgj\w+|utslags\w+)
         |(?:stemme|røyst)\w*\s+avgj\w+)[^,.;]*?(?:[,;–-]\s*(?:og\s+|slik\s+at\s+|så\s+)?|\s+og\s+|\s+slik\s+at\s+)(?P<rest>\S.*)$""",
-    examples=("Lederens dobbelstemme avgjorde, forslaget tiltres.", "Leiarens røyst vart avgjerande og framlegget fall."),
+    examples=(
+        "Lederens dobbelstemme avgjorde, forslaget tiltres.",
+        "Leiarens røyst vart avgjerande og framlegget fall.",
+    ),
     counter_examples=("Forslaget ble vedtatt med leders dobbeltstemme.", "Lederens dobbeltstemme avgjorde."),
     words=("dobb", "avgj", "utslags"),
 )
@@ -156,7 +165,10 @@ BODY_DECIDES = Pattern(
         "Kommunestyret vedtok med 15 mot 10 stemmer å selge tomta.",
         "Formannskapet fattet følgende vedtak mot 2 stemmer:",
     ),
-    counter_examples=("Formannskapet fattet vedtak mot 1 stemme om at kommunen overtar.", "Innstillingen ble vedtatt mot 1 stemme."),
+    counter_examples=(
+        "Formannskapet fattet vedtak mot 1 stemme om at kommunen overtar.",
+        "Innstillingen ble vedtatt mot 1 stemme.",
+    ),
     words=("vedtok", "fattet", "fatta", "gjorde", "enig", "samde", "einig", "godkjen", "tiltr"),
 )
 WITHDRAWS = Pattern(
@@ -266,7 +278,16 @@ def _result_frame(sentence: str, offset: int, span: Span) -> Told | None:
     got = GOT_VOTES.match(sentence)
     if got is not None and not find_numbers(got["motion"]).present:
         return _got_frame(sentence, got, offset, span)
-    for pattern in (RESULT_ONLY, INVERTED, INVERTED_FINITE, ACTIVE_BODY, BODY_DECIDES, PASSIVE, ACTIVE_RESULT, NO_COPULA):
+    for pattern in (
+        RESULT_ONLY,
+        INVERTED,
+        INVERTED_FINITE,
+        ACTIVE_BODY,
+        BODY_DECIDES,
+        PASSIVE,
+        ACTIVE_RESULT,
+        NO_COPULA,
+    ):
         match = pattern.match(sentence)
         if match is None:
             continue
@@ -295,7 +316,7 @@ def _got_frame(sentence: str, match: regex.Match[str], offset: int, span: Span) 
 
 
 def _negated(match: regex.Match[str]) -> bool:
-    return regex.search(rf"\b{NEGATION}\b", match.groupdict().get("middle") or "", regex.IGNORECASE) is not None
+    return NEGATED.search(match.groupdict().get("middle") or "") is not None
 
 
 def _number_frame(sentence: str, offset: int, span: Span) -> Told | None:

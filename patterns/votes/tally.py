@@ -63,7 +63,7 @@ class Numbers:
 
 PAIR = Pattern(
     name="tally_pair",
-    expression=rf"""{_count('a')}\s*,?\s*{AGAINST}\s+{_count('b')}(?!\s*for\b)
+    expression=rf"""{_count("a")}\s*,?\s*{AGAINST}\s+{_count("b")}(?!\s*for\b)
         (?(b_unit)|(?(b_list)|(?=\s*(?:$|[.,;:!)–-]|(?:og|med|ved|for|slik|men|dermed|etter)\b))))""",
     examples=(
         "15 mot 10 stemmer",
@@ -150,6 +150,14 @@ BARE = Pattern(
 )
 
 
+COUNT_ALONE = Pattern(
+    name="tally_count_alone",
+    expression=_count("n"),
+    examples=("14", "8 stemmer", "tre"),
+    counter_examples=("Høyre", "stemte"),
+)
+
+
 class _Masked:
     """The sentence with what was read already blotted out, so that no number is read twice."""
 
@@ -189,7 +197,11 @@ def find_numbers(sentence: str) -> Numbers:
 def _with_worded(masked: _Masked, found: Numbers) -> Numbers:
     """The numbers with `for` or `mot` behind them, unless nothing says that they count votes (`en for alle`)."""
     for_, against = FOR.search(masked.text), AGAINST_NUMBER.search(masked.text)
-    if not any(match is not None and _says_votes(match) for match in (for_, against)) and not (for_ and against):
+    said = (
+        any(match is not None and _says_votes(match) for match in (for_, against))
+        or BARE.search(masked.text) is not None
+    )
+    if not said and not (for_ and against):
         return found
     if for_ is not None and (against is not None or _says_votes(for_)):
         found = replace(found, for_=_worded(masked.take(FOR)))
@@ -266,7 +278,7 @@ def read_supporters(sentence: str) -> tuple[bool, Side] | None:
         return None
     listed = match["list"] or match["list_after"]
     side = (match["side"] or match["side_first"]).lower() == "for"
-    count = regex.fullmatch(rf"{_count('n')}", listed, regex.VERBOSE | regex.IGNORECASE)
+    count = COUNT_ALONE.fullmatch(listed)
     if count is not None:
         return side, _side(count)
     shares = find_shares(listed)

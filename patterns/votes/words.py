@@ -37,7 +37,13 @@ VOTE_WORD = Pattern(
       | (?:satt|sett|stilt)\s+opp\s+i?\s?mot | trukket | trekt | trakk | frafalt | utsatt | utsett | utsettes | oversendt | oversend | oversendes
       | (?:fikk|fekk|oppnådde|får|stemme|vanlig|vanleg|alminnelig|simpelt|absolutt)\s*(?:\w+\s+)?fl(?:er|eir)tal\w* | stemmelik\w*
     )\b | \d\s+st\.""",
-    examples=("Forslaget falt.", "Innstillinga vart samrøystes vedteken", "mot 2 stemmer", "leders dobbelstemme", "mot 3 st.:"),
+    examples=(
+        "Forslaget falt.",
+        "Innstillinga vart samrøystes vedteken",
+        "mot 2 stemmer",
+        "leders dobbelstemme",
+        "mot 3 st.:",
+    ),
     counter_examples=("Møtet ble hevet kl. 21.", "Ordføreren orienterte."),
 )
 
