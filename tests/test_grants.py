@@ -317,3 +317,26 @@ def test_two_tables_of_one_document_are_compared() -> None:
         (["g1-r5", "g3-r5"], True),
     ]
     assert "2 500 000 kr" in checks[3].message and "2 600 000 kr" in checks[3].message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fordeling av skjønsmidlar 2021\nKommunenr. Kommune Kroner\n4613 Bømlo 1 500 000\n4602 Kinn   1 850 000\n"
+        "Sum 3 350 000\nSpørsmål kan rettast til oss.",
+        "Fordeling av skjønsmidlar 2021\n\u00a0Kommunenr.\n\u00a0Kommune\n\u00a0Kroner\n\u00a04613\n\u00a0Bømlo\n"
+        "\u00a01 500 000\n\u00a04602\n\u00a0Kinn\n\u00a01 850 000\nSum\n3 350 000\nMed helsing",
+    ],
+)
+def test_a_list_without_columns(text: str) -> None:
+    reading = read(text)
+    assert rows(reading) == [("Bømlo", "4613", [1_500_000]), ("Kinn", "4602", [1_850_000])]
+    assert [(check.expected, check.ok) for check in of_kind(reading, "column_sum")] == [(3_350_000, True)]
+    assert reading.grants[0].evidence[0].text == "4613\tBømlo\t1 500 000"
+
+
+def test_prose_is_no_list() -> None:
+    reading = read(
+        "Tilskot 2021\nKommune Kroner\nI år får 9 kommunar til saman kr 225 000\nKinn 1 850 000\nDette er fordelt."
+    )
+    assert reading.grants == ()

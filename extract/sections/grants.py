@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.model import Facts, Layout, Line, Section, Table
+from extract.sections.grant_lists import with_lists
 from patterns.families.skjonnsfordeling import ALLOCATION
 from patterns.grant_columns import body_start, find_grant_columns
 from patterns.grant_titles import clean, title_texts, words_of
@@ -20,7 +21,7 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     sections: list[Section] = []
     above: list[Line] = []
     continued = False
-    for block in layout.blocks:
+    for block in with_lists(layout.blocks):
         if isinstance(block, Line):
             above.append(block)
             continue
