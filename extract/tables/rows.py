@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
 from extract.model import Fill, Page, Rule
 from extract.tables.columns import Column, column_of
-from extract.tables.segments import Row
+from extract.tables.segments import Row, Segment
 
 _TIGHT = 1.45
 # Lines closer than this part of their size overlap: a value that stands halfway beside two lines of its label.
 _OVERLAP = 0.75
+# Rows stand this much further apart than the lines of one row.
+_PARTED = 1.06
 
 
 def group_rows(page: Page, rows: Sequence[Row], band: tuple[int, int], columns: Sequence[Column]) -> list[list[Row]]:
@@ -85,18 +86,15 @@ def _between(body: Sequence[Row], borders: Sequence[float]) -> list[list[Row]]:
 def _by_distance(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Row]]:
     """Groups by how close the lines stand: a wrapped label's lines are closer to each other than two rows are."""
     steps = [after.bottom - before.bottom for before, after in pairwise(body)]
-    limit = _limit(body, steps)
+    limit = _limit(body, steps, columns)
     groups: list[list[Row]] = [[body[0]]]
     for row, step in zip(body[1:], steps, strict=True):
         above = groups[-1]
-        both = row.has_amounts and any(other.has_amounts for other in above)
-        if both:
-            close = step < max(limit or 0.0, _OVERLAP * row.line.size)
-            joined = _is_rest(row, step) or (close and _complete_each_other(above, row, columns))
-        elif step < _OVERLAP * row.line.size:
-            joined = True
-        elif limit is not None:
-            joined = step < limit
+        close = step < max(limit or 0.0, _OVERLAP * row.line.size)
+        if row.has_amounts and any(other.has_amounts for other in above):
+            joined = (close and _goes_with(above, row, columns)) or (limit is None and _is_rest(row, step))
+        elif limit is not None or close:
+            joined = close
         else:
             joined = _runs_on(above[-1], row, columns)
         if joined:
@@ -104,6 +102,27 @@ def _by_distance(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Ro
         else:
             groups.append([row])
     return _with_values(groups, columns)
+
+
+def _goes_with(above: Sequence[Row], row: Row, columns: Sequence[Column]) -> bool:
+    """Whether a line can belong to the row of the lines above: its numbers fill empty columns, or end broken numbers."""
+    taken = {column_of(part, columns)[0] for line in above for part in line.segments if part.number}
+    return all(
+        column_of(part, columns)[0] not in taken or _is_three_digits(part) for part in row.segments if part.number
+    )
+
+
+def _limit(body: Sequence[Row], steps: Sequence[float], columns: Sequence[Column]) -> float | None:
+    """The distance that parts rows from the lines of one row, or None where all lines stand equally far apart."""
+    apart: list[float] = []
+    together: list[float] = []
+    for step, (before, after) in zip(steps, pairwise(body), strict=True):
+        (together if _goes_with([before], after, columns) else apart).append(step)
+    lines = [step for step in together if step > _OVERLAP * body[0].line.size]
+    if not lines:
+        return None
+    tight, wide = min(lines), min(apart) if apart else max(lines)
+    return (tight + wide) / 2 if wide > _PARTED * tight else None
 
 
 def _with_values(groups: list[list[Row]], columns: Sequence[Column]) -> list[list[Row]]:
@@ -124,29 +143,14 @@ def _with_values(groups: list[list[Row]], columns: Sequence[Column]) -> list[lis
     return result
 
 
-def _limit(body: Sequence[Row], steps: Sequence[float]) -> float | None:
-    """The distance that parts rows from the lines of one row, or None where all lines stand equally far apart."""
-    between = [before.has_amounts and after.has_amounts for before, after in pairwise(body)]
-    full = [step for step, amounts in zip(steps, between, strict=True) if amounts]
-    mixed = [step for step, amounts in zip(steps, between, strict=True) if not amounts]
-    if not mixed:
-        return None
-    tight = min(mixed)
-    wide = median(full) if full else max(mixed)
-    return (tight + wide) / 2 if wide > 1.15 * tight else None
-
-
-def _complete_each_other(above: Sequence[Row], row: Row, columns: Sequence[Column]) -> bool:
-    """Whether a line's numbers stand in columns that the lines above left empty."""
-    taken = {column_of(part, columns)[0] for line in above for part in line.segments if part.number}
-    return not any(column_of(part, columns)[0] in taken for part in row.segments if part.number)
-
-
 def _is_rest(row: Row, step: float) -> bool:
     """Whether a line holds only the rests of numbers that were broken: `000` below `1 300`."""
-    return step < _TIGHT * row.line.size and all(
-        part.number and all(len(word.text) == 3 and word.text.isdigit() for word in part.words) for part in row.segments
-    )
+    return step < _TIGHT * row.line.size and all(_is_three_digits(part) for part in row.segments)
+
+
+def _is_three_digits(part: Segment) -> bool:
+    """Whether a number is made of groups of three digits, as the lower half of a broken number is."""
+    return part.number and all(len(word.text) == 3 and word.text.isdecimal() for word in part.words)
 
 
 def _runs_on(above: Row, row: Row, columns: Sequence[Column]) -> bool:

@@ -14,6 +14,8 @@ from patterns.layout import is_number
 # Blanks inside a cell are a quarter to a third of the type size; columns stand further apart.
 _WIDEST_BLANK = 0.42
 _SAME_EDGE = 1.5
+_SAME_START = 0.7
+_NARROWEST_GAP = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,22 +94,40 @@ def segments_of(index: int, words: Sequence[Word]) -> tuple[Segment, ...]:
 
 
 def parted(rows: Sequence[Row]) -> list[Row]:
-    """The rows with the numbers parted that two narrow columns glued together, by where other rows' numbers end."""
-    edges = sorted(part.x1 for row in rows for part in row.segments if part.digits)
+    """The rows with the segments parted that narrow columns glued together, by where other rows' segments begin and end."""
+    ends = sorted(part.x1 for row in rows for part in row.segments if part.digits)
+    starts = sorted(part.x0 for row in rows for part in row.segments[1:] if not part.number)
     result: list[Row] = []
     for row in rows:
         pieces: list[Segment] = []
         for part in row.segments:
-            pieces += _parts(part, edges) if len(part.words) > 1 and _ends_in_digits(part) else [part]
+            if len(part.words) == 1:
+                pieces.append(part)
+                continue
+            for text in _texts(part, starts) if starts and not part.number else [part]:
+                pieces += _parts(text, ends) if len(text.words) > 1 and _ends_in_number(text) else [text]
         result.append(Row(row.line, tuple(pieces)) if len(pieces) > len(row.segments) else row)
     return result
 
 
-def _ends_in_digits(part: Segment) -> bool:
-    return part.words[-1].text[-1].isdigit()
+def _texts(part: Segment, starts: Sequence[float]) -> list[Segment]:
+    """A text parted where several other rows have a segment of their own begin at the same place."""
+    pieces: list[Segment] = []
+    start = 0
+    for index in range(1, len(part.words)):
+        before, after = part.words[index - 1], part.words[index]
+        if _support(starts, after.x0, _SAME_START) >= 3 and after.x0 - before.x1 > _NARROWEST_GAP * after.size:
+            pieces.append(segment(part.line, part.words[start:index]))
+            start = index
+    return [*pieces, segment(part.line, part.words[start:])]
 
 
-def _parts(part: Segment, edges: Sequence[float]) -> list[Segment]:
+def _ends_in_number(part: Segment) -> bool:
+    last = part.words[-1].text
+    return last[-1].isdigit() or last in "-–—−"
+
+
+def _parts(part: Segment, ends: Sequence[float]) -> list[Segment]:
     """A segment parted at its widest blanks, where at least two other numbers end at the same place."""
     gaps = [after.x0 - before.x1 for before, after in pairwise(part.words)]
     narrowest = min(gaps)
@@ -115,16 +135,28 @@ def _parts(part: Segment, edges: Sequence[float]) -> list[Segment]:
     start = 0
     for index, gap in enumerate(gaps):
         before, after = part.words[index], part.words[index + 1]
-        if len(after.text) == 3 and after.text.isdigit():
+        if len(after.text) == 3 and after.text.isdigit() and before.text[-1].isdigit():
             wide = gap > 1.25 * narrowest
+        elif not part.number and not before.text[-1].isdigit():
+            # A label with a number behind it: the number is a cell of its own where numbers of other rows end.
+            wide = _support(ends, part.x1, _SAME_EDGE) >= 3
+            if wide and is_number(" ".join(word.text for word in part.words[index + 1 :])):
+                pieces.append(segment(part.line, part.words[start : index + 1]))
+                start = index + 1
+            continue
         else:
             wide = before.text[-1].isdigit() and (after.text[0].isdigit() or after.text[0] in "-–−")
-        if wide and _support(edges, before.x1) >= 2 and is_number(" ".join(w.text for w in part.words[index + 1 :])):
+        if (
+            wide
+            and _support(ends, before.x1, _SAME_EDGE) >= 2
+            and is_number(" ".join(w.text for w in part.words[index + 1 :]))
+        ):
             pieces.append(segment(part.line, part.words[start : index + 1]))
             start = index + 1
     pieces.append(segment(part.line, part.words[start:]))
     return pieces
 
 
-def _support(edges: Sequence[float], place: float) -> int:
-    return bisect_left(edges, place + _SAME_EDGE) - bisect_left(edges, place - _SAME_EDGE)
+def _support(places: Sequence[float], place: float, near: float) -> int:
+    """How many of the (sorted) places lie near one."""
+    return bisect_left(places, place + near) - bisect_left(places, place - near)
