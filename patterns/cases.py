@@ -350,6 +350,12 @@ def same_body(one: str, other: str) -> bool:
     return _body_key(one) == _body_key(other)
 
 
+def may_be_same_body(one: str, other: str) -> bool:
+    """True where one name may be the other one's end, as where a name is broken over two lines of a front page."""
+    first, second = _body_key(one), _body_key(other)
+    return first.endswith(second) or second.endswith(first)
+
+
 def _body_key(name: str) -> str:
     folded = regex.sub(r"[^\p{L}\d]+", " ", body_name(name).lower()).strip()
     return regex.sub(r"(?<=styre|utvalg|utval|komite|komité|nemnd|råd|ting|skap)(?:et|t|en|n|a|i)?s?$", "", folded)
@@ -369,6 +375,7 @@ _BODY_NAME = regex.compile(
     rf"(?:[\p{{L}}\d.,'/&–-]+\s+){{0,8}}?{_BODY_NOUN}(?:\s+for\s+[\p{{L}}\s,-]{{3,60}})?", regex.IGNORECASE | regex.VERSION1
 )
 _MUNICIPALITY = regex.compile(r"\p{Lu}[\p{L} /–-]{1,40}\s(?:fylkes)?kommune", regex.IGNORECASE)
+_PAGE_OF_PAGES = regex.compile(r".*\bsid[ea] \d+ av \d+\s*", regex.IGNORECASE)
 _CASE_OFFICER = regex.compile(r"\s*saks(?:ordfører|ordførar|behandler|behandlar|handsamar)\s*:", regex.IGNORECASE)
 _TITLE_PREFIX = regex.compile(r"^(?:saks(?:protokoll|framlegg|fremlegg|utskrift)|særutskrift)\s*[:–-]\s*", regex.IGNORECASE)
 
@@ -393,6 +400,11 @@ def holds_case_number(text: str) -> bool:
 def is_municipality_line(line: str) -> bool:
     """Whether the line is a municipality's name and nothing else, as page headers have it."""
     return _MUNICIPALITY.fullmatch(line.strip()) is not None
+
+
+def is_page_edge(line: str) -> bool:
+    """Whether the line ends in `side 3 av 12`: a page header or footer that stayed in the text."""
+    return _PAGE_OF_PAGES.fullmatch(line) is not None
 
 
 def is_case_officer(line: str) -> bool:

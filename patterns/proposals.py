@@ -146,8 +146,8 @@ PROPOSAL_FROM = Pattern(
 )
 NUMBERED_PROPOSAL = Pattern(
     name="numbered_proposal",
-    expression=rf"""{_LEAD}(?<object>(?:(?:felles|tilleggs|endrings|alternativt\s)\s?)?forslag)\s*(?:nr\.?\s*)?(?<number>\d{{1,2}})\s*
-        (?:(?:,|\s-|–)\s*(?<who>[^:\n]{{2,300}}?(?:\n[^:\n]{{2,80}}?)?))?(?<close>:(?=\s*(?:\n|\Z))|(?=\s*(?:\n|\Z)))""",
+    expression=rf"""{_LEAD}(?<object>(?:(?:felles|tilleggs|endrings|alternativt\s)\s?)?forslag)\s*,?\s*(?:nr\.?\s*)?(?<number>\d{{1,2}})\s*
+        (?:(?:(?:,|\s-|–)\s*|\s+(?={_KIND}\s+(?:fra|frå|av)\s))(?<who>[^:\n]{{2,200}}?(?:\n[^:\n]{{2,120}}){{0,4}}?))?(?<close>:(?=\s*(?:\n|\Z))|(?<!,)(?<!\sog)(?=\s*(?:\n(?!\s*(?-i:\p{{Ll}}))|\Z)))""",
     words=("forslag",),
     examples=("Forslag 5", "Forslag 1, representant Kari Nes, Fri gruppe", "Forslag 2, Sametingsrådet v/Kari Nes:", "Forslag nr. 3:"),
     counter_examples=("Forslag 5 ble vedtatt.", "Forslag 1: Ny skole", "Forslag til vedtak"),
@@ -303,8 +303,13 @@ def _numbered(text: str) -> Introduction | None:
     match = NUMBERED_PROPOSAL.match(text)
     if match is None:
         return None
-    name, party, on_behalf = parse_proposer(match.group("who")) if match.group("who") else (None, None, ())
-    return _introduction(name, party, on_behalf, match.group("object"), match.group("number"), match.end())
+    who = match.group("who")
+    if who is None:
+        return _introduction(None, None, (), match.group("object"), match.group("number"), match.end())
+    named = regex.match(rf"(?<object>{_KIND})\s+(?:fra|frå|av)\s+", who, regex.IGNORECASE | regex.VERBOSE)
+    name, party, on_behalf = parse_proposer(who[named.end() :] if named else who)
+    phrase = named.group("object") if named else match.group("object")
+    return _introduction(name, party, on_behalf, phrase, match.group("number"), match.end())
 
 
 def _by_body(text: str) -> Introduction | None:
@@ -321,6 +326,8 @@ def _genitive(text: str) -> Introduction | None:
     if match is None:
         return None
     owner = match.group("owner")
+    if owner.split()[0] in _NO_PROPOSER:
+        return None
     stem = regex.sub(r"(?:s|')$", "", owner)
     if match.group("party"):
         name, party, on_behalf = _proposer(stem if owner.endswith("ss") else owner, match.group("party"))
@@ -379,7 +386,8 @@ def parse_proposer(text: str) -> tuple[str | None, str | None, tuple[str, ...]]:
     if spoken:
         person, bracket = _name_and_bracket(spoken.group("person"))
         rest = regex.match(rf"(?<name>{PERSON_NAME}),\s*(?<more>.+)", spoken.group("person"))
-        codes = group_parties(spoken.group("group"))
+        group = spoken.group("group")
+        codes = group_parties(group) or ((_group_name(group),) if "gruppe" in group.lower() else ())
         if rest and not bracket:
             person = rest.group("name")
             codes = (*codes, *(code for code in group_parties(rest.group("more")) if code not in codes))
@@ -404,17 +412,23 @@ def parse_proposer(text: str) -> tuple[str | None, str | None, tuple[str, ...]]:
 
 def group_parties(text: str) -> tuple[str, ...]:
     """The parties of `NSRs sametingsgruppe, Arbeiderpartiets gruppe og Høyre`; empty where the text lists something else."""
+    if regex.search(r"gruppe\b", text, regex.IGNORECASE):
+        text = regex.sub(r"(?:'?s)?\s+(?:sametings|samarbeids|kommunestyre|bystyre|fylkestings)?gruppe\b", "", _joined(text.replace("’", "'")))
     plain = parse_party_list(text)
     if plain:
         # A short capitalised word alone ("Rådet") could be a list's code; it is none unless it is known or in capitals.
         return plain if all(is_party(party) or party.isupper() for party in plain) else ()
-    if not regex.search(r"gruppe|forbund|lista?\b|parti", text, regex.IGNORECASE):
-        return ()
     parts = [part for part in regex.split(r"\s*(?:,|\bog\b)\s*", _joined(text).strip(" .:")) if part]
-    names = [regex.sub(r"(?:'?s)?\s+(?:sametings|samarbeids|kommunestyre|bystyre|fylkestings)?gruppe$", "", part) for part in parts]
-    if not all(regex.match(r"\p{Lu}", name) for name in names) or any(len(name.split()) > 6 for name in names):
+    # A list is one of parties where most of it is; the rest are then groups that no register has.
+    known = sum(is_party(part) for part in parts)
+    if known * 2 < len(parts) or not all(regex.match(r"\p{Lu}", part) and len(part.split()) <= 6 for part in parts):
         return ()
-    return tuple(dict.fromkeys(party_name(name) for name in names))
+    return tuple(dict.fromkeys(party_name(part) for part in parts))
+
+
+def _group_name(text: str) -> str:
+    """A group's name without `sametingsgruppe` and the genitive before it; its party's code where it is one."""
+    return party_name(regex.sub(r"(?:'?s)?\s+(?:sametings|samarbeids|kommunestyre|bystyre|fylkestings)?gruppe$", "", _joined(text)))
 
 
 def _proposer(name: str | None, bracket: str | None) -> tuple[str | None, str | None, tuple[str, ...]]:
@@ -433,7 +447,8 @@ def _proposer(name: str | None, bracket: str | None) -> tuple[str | None, str | 
     return written, None, codes
 
 
-_NO_PROPOSER = frozenset({"Jeg", "Eg", "Vi", "Det", "Dette", "Han", "Hun", "Ho", "Her", "Man", "En", "Saken", "Saka", "Møtet"})
+_NO_PROPOSER = frozenset({"Jeg", "Eg", "Vi", "Det", "Dette", "Han", "Hun", "Ho", "Her", "Man", "En", "Saken", "Saka", "Møtet",
+                          "Som", "Til", "Fra", "Etter", "Jf", "Jfr"})
 _ORGANISATION = regex.compile(r"(?:forbund|forening|lag|klubb|fellesskap|utvalg|råd|gruppe|tillitsvalgte?)(?:et|en|a|ene)?$", regex.IGNORECASE)
 
 

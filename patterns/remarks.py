@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from patterns.parties import is_party, looks_like_list_code, parse_party_list, party_name
+from patterns.parties import is_party, looks_like_list_code, parse_party_list, party_code, party_name
 from patterns.pattern import Pattern
 from patterns.people import PERSON_NAME
 from patterns.proposals import group_parties, on_behalf_of, parse_proposer
@@ -103,6 +103,10 @@ def parse_remark_fate(text: str) -> RemarkFate | None:
 
 def _parties(text: str) -> tuple[str, ...]:
     """The parties that the text names, alone or behind their members."""
+    if ";" in text or "medlemmene" in text.lower():
+        parts = [regex.sub(r"\s+", " ", part).strip() for part in regex.split(r"[;:,]\s*|\sog\s", text)]
+        groups = [part for part in parts if regex.search(r"gruppe|lista?\b|liste\b|parti", part, regex.IGNORECASE) or party_code(part)]
+        return tuple(dict.fromkeys(code for part in groups for code in group_parties(part) or (party_name(part),)))
     whole = group_parties(text)
     if whole:
         return whole

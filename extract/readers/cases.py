@@ -24,6 +24,7 @@ from patterns.cases import (
     is_title_in_capitals,
     label_alone,
     labelled_fields,
+    may_be_same_body,
     names_body,
     parse_body_and_date,
     parse_body_treatment,
@@ -79,7 +80,7 @@ def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts) -> Cas
     footers = _footers(own, facts.running, body)
     number = near.number or (row.number if row else None) or _only(footer.number for footer in footers) or far.number
     date = near.date or _begun(own) or (row.date if row else None) or _only(footer.date for footer in footers)
-    if date is None and (near.body is None or far.body is None or same_body(near.body, far.body)):
+    if date is None and (near.body is None or far.body is None or may_be_same_body(near.body, far.body)):
         date = far.date
     return CaseHead(
         body=body or _only(footer.body for footer in footers),
@@ -150,7 +151,8 @@ def _take(told: _Told, lines: Sequence[Line], index: int, is_own: bool) -> int:
         title, taken = _title_from(lines, index, case.title)
         _put(told, "title", title, is_own)
         return taken
-    if names_body(text) and not is_own and index > 0 and PROTOCOL_TITLE.fullmatch(lines[index - 1].text):
+    beside = [line.text for line in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])]
+    if not is_own and names_body(text) and any(PROTOCOL_TITLE.fullmatch(other) for other in beside):
         _put(told, "body", body_name(text), is_own)
         return 1
     if is_title_in_capitals(text) and told.title is None and parse_heading(text) is None and (not is_own or index < 12):

@@ -14,7 +14,7 @@ from extract.readers.proposals import Introduced, find_introduced, read_proposal
 from extract.readers.remarks import find_fates, find_remarks_of_decision, read_remark, settle
 from extract.readers.votes import VoteLedger, read_votes
 from extract.records import Case, Proposal, Remark
-from patterns.cases import ATTACHMENT_FOOTER, parse_protocol_footer
+from patterns.cases import ATTACHMENT_FOOTER, is_case_officer, is_municipality_line, is_page_edge, parse_protocol_footer
 from patterns.families.saksprotokoll import is_leftover
 from patterns.proposals import Introduction
 from patterns.remarks import RemarkIntroduction
@@ -30,7 +30,7 @@ def read_minutes(sections: tuple[Section, ...], facts: Facts) -> Reading:
 def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
     own = [block for block in section.blocks if isinstance(block, Line)]
     head = read_head(own, section.heading, facts)
-    case = CaseText.of(own[: head.content] + [line for line in own[head.content :] if not _is_noise(line)])
+    case = CaseText.of(own[: head.content] + _without_noise(own[head.content :]))
     parts = find_parts(case, head.content) if head.content < len(case.lines) else []
     told = [part for part in parts if _is_told(part, head)]
     introduced = [found for part in told for found in find_introduced(case, part)]
@@ -62,13 +62,16 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
     )
 
 
-def _is_noise(line: Line) -> bool:
-    """Page headers and footers that stayed in the text, and what a template left there."""
-    return (
-        parse_protocol_footer(line.text) is not None
-        or ATTACHMENT_FOOTER.match(line.text) is not None
-        or is_leftover(line.text)
-    )
+def _without_noise(lines: Sequence[Line]) -> list[Line]:
+    """The lines without page headers and footers that stayed in the text, and without what a template left there."""
+    kept: list[Line] = []
+    for line in lines:
+        if parse_protocol_footer(line.text) is not None:
+            if kept and is_municipality_line(kept[-1].text):
+                kept.pop()
+        elif ATTACHMENT_FOOTER.match(line.text) is None and not is_leftover(line.text) and not is_page_edge(line.text):
+            kept.append(line)
+    return kept
 
 
 def _is_told(part: Part, head: CaseHead) -> bool:
@@ -146,6 +149,8 @@ def _decision(case: CaseText, parts: Sequence[Part], head: CaseHead, closings: S
     texts: list[str] = []
     for part in decisions:
         last = next((found.first for found in closings if part.first <= found.first < part.last), part.last)
+        while last > part.first + 1 and is_case_officer(case.line(last - 1)):
+            last -= 1
         texts.append(case.original(part.content, case.starts[last]).strip())
     return "\n".join(text for text in texts if text) or None
 

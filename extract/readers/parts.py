@@ -13,6 +13,9 @@ PartRole = Literal[
 ]
 
 
+_VOTING: frozenset[PartRole] = frozenset({"opening", "treatment", "voting"})
+
+
 class Part(NamedTuple):
     """Lines from `first` to before `last` with one role; the part's own text begins at position `content`."""
 
@@ -27,10 +30,11 @@ def find_parts(case: CaseText, start: int) -> list[Part]:
     parts: list[Part] = []
     role: PartRole = "opening"
     first, content = start, case.starts[start]
-    treated = closed = False
+    treated = closed = voted = False
     for index in range(start, len(case.lines)):
         heading = None if closed else parse_heading(case.line(index))
-        following = _role_after(case, index, heading, role, treated)
+        voted = voted or (role in _VOTING and case.tells_vote(index))
+        following = _role_after(case, index, heading, role, treated, voted)
         if following is None:
             continue
         if index > first:
@@ -45,12 +49,11 @@ def find_parts(case: CaseText, start: int) -> list[Part]:
 
 
 def _role_after(
-    case: CaseText, index: int, heading: Heading | None, role: PartRole, treated: bool
+    case: CaseText, index: int, heading: Heading | None, role: PartRole, treated: bool, voted: bool
 ) -> PartRole | None:
     """The role of the part that begins on a line, or None where the line is text of the part that it stands in."""
     if heading is None or (heading.role == "recommendation" and case.introduction(index) is not None):
-        begins = role == "recommendation" and (case.tells_vote(index) or case.introduction(index) is not None)
-        return "treatment" if begins else None
+        return "treatment" if _begins_treatment(case, index, role) else None
     if heading.role == "adopted_recommendation":
         if role == "decision":
             return None
@@ -58,12 +61,20 @@ def _role_after(
     if heading.role == "decision":
         if role == "decision":
             return None
-        return "voting" if _result_follows(case, index, heading) else "decision"
+        return "voting" if not voted and _result_follows(case, index, heading) else "decision"
     if heading.role == "recommendation":
         return None if role in ("treatment", "voting") and _is_proposed_text(case, index) else "recommendation"
     if heading.role == "background":
         return None if treated else "papers"
     return heading.role
+
+
+def _begins_treatment(case: CaseText, index: int, role: PartRole) -> bool:
+    """Whether a proposal or a vote, without a heading above it, ends what was recommended, or a list of documents."""
+    introduction = case.introduction(index)
+    if role == "papers":
+        return introduction is not None and introduction.number is not None and bool(introduction.name or introduction.on_behalf_of)
+    return role == "recommendation" and (introduction is not None or case.tells_vote(index))
 
 
 def _votes_follow(case: CaseText, index: int) -> bool:

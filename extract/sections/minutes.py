@@ -25,7 +25,8 @@ from patterns.cases import (
     same_body,
 )
 from patterns.families.saksprotokoll import PROTOCOL_TITLE, Role, parse_heading
-from patterns.proposals import VOTE_RESULT
+from patterns.proposals import VOTE_RESULT, parse_introduction
+from patterns.remarks import parse_remark_introduction
 
 FAMILY = "saksprotokoll"
 ROLE = "case"
@@ -65,14 +66,18 @@ def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     meeting: tuple[Line, ...] = ()
     book: tuple[Line, ...] = ()
     case: tuple[Line, ...] = ()
+    fresh = True
     for position, segment in enumerate(segments):
         treated = _is_treated(segment) and position not in later_numbers
         if treated:
             heading = (*meeting, *book, *(() if segment.kind == "case_line" else case))
             sections.append(Section(ROLE, FAMILY, heading, segment.lines))
+            fresh = True
         context = segment.lines[:_LONGEST_CONTEXT]
         if segment.kind == "meeting":
-            meeting, book, case = context, (), ()
+            # Attendance and agenda may part a front page from the rest of the meeting's head.
+            meeting = context if fresh else (*meeting, *book, *context)[-2 * _LONGEST_CONTEXT :]
+            book, case, fresh = (), (), False
         elif segment.kind == "book" or (segment.kind == "labelled" and not treated):
             book, case = context, ()
         elif segment.kind == "case_line" and position not in later_numbers:
@@ -245,7 +250,7 @@ def _numbers_told_again(segments: list[_Segment]) -> set[int]:
 
 
 def _is_treated(segment: _Segment) -> bool:
-    """Whether the segment tells what a body did: a heading of treatment, votering or decision, or a vote outside the papers."""
+    """Whether the segment tells what a body did: a heading that says so, or a vote, proposal or remark outside the papers."""
     if segment.kind == "meeting":
         return False
     in_papers = False
@@ -255,6 +260,8 @@ def _is_treated(segment: _Segment) -> bool:
             return True
         if heading is not None and heading.role in _PAPERS:
             in_papers = True
-        if not in_papers and segment.kind != "book" and VOTE_RESULT.search(line.text):
+        if in_papers or segment.kind == "book":
+            continue
+        if VOTE_RESULT.search(line.text) or parse_introduction(line.text) or parse_remark_introduction(line.text):
             return True
     return False

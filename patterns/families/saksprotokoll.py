@@ -43,9 +43,10 @@ TREATMENT_HEADING = Pattern(
       | (?:møte|saks)?handsaming(?:a|i)?(?:\s+i\s+møtet)?
       | (?:{_BODY}(?:\s?s|')\s+)(?:behandling|handsaming)
       | (?:forslag|framlegg|utdelt|lagt\s+fram|lagt\s+frem)\s+i\s+møtet? | (?:drøfting(?:er|a)?|debatt|ordskifte|diskusjon)
-      | forslag\s+og\s+merknader | fra\s+(?:behandlingen|møtet)
+      | (?:innleverte\s+|innkomne\s+)?forslag\s+og\s+(?:eventuelle\s+)?merknader | (?:forslag|framlegg|merknader) | fra\s+(?:behandlingen|møtet)
     ){_CLOSING}""",
-    words=("behandling", "handsaming", "i møte", "drøfting", "debatt", "ordskifte", "diskusjon", "merknader", "fra møtet"),
+    words=("behandling", "handsaming", "i møte", "drøfting", "debatt", "ordskifte", "diskusjon", "merknader", "fra møtet",
+           "forslag", "framlegg"),
     examples=("Behandling:", "BEHANDLING", "Kommunestyrets behandling:", "Handsaming", "II Forslag og merknader", "Møtebehandling"),
     counter_examples=("Behandling av klager", "Saken er til behandling", "Forslag til vedtak:"),
 )
@@ -182,15 +183,17 @@ class Heading(NamedTuple):
 
 
 _INLINE_ROLES: tuple[Role, ...] = ("voting", "decision", "treatment", "adopted_recommendation")
+# A heading begins with a capital; "vedtak:" at the start of a line is the end of a sentence.
+_BEGINS_LARGE = regex.compile(r"\s*(?:[-–•]\s*)?\p{Lu}")
 _LEFTOVER = regex.compile(r"^\s*&&&")
 
 
 def parse_heading(line: str) -> Heading | None:
     """The role of the part that the line heads, or None where it is no heading."""
     inline = INLINE_HEADING.match(line)
-    if inline:
+    if inline and _BEGINS_LARGE.match(line):
         return Heading(next(role for role in _INLINE_ROLES if inline.group(role)), inline.end())
-    if len(line) > _LONGEST_HEADING:
+    if len(line) > _LONGEST_HEADING or not _BEGINS_LARGE.match(line):
         return None
     role = next((role for role, pattern in _ROLES if pattern.match(line)), None)
     return Heading(role, len(line)) if role else None
