@@ -357,8 +357,8 @@ def may_be_same_body(one: str, other: str) -> bool:
 
 
 def _body_key(name: str) -> str:
-    folded = regex.sub(r"[^\p{L}\d]+", " ", body_name(name).lower()).strip()
-    return regex.sub(r"(?<=styre|utvalg|utval|komite|komité|nemnd|råd|ting|skap)(?:et|t|en|n|a|i)?s?$", "", folded)
+    folded = regex.sub(r"[^\p{L}\d]+", " ", body_name(name).lower().replace("é", "e")).strip()
+    return regex.sub(r"(?<=styre|utvalg|utval|komite|nemnd|råd|ting|skap)(?:et|t|en|n|a|i)?s?$", "", folded)
 
 
 def is_label_word(text: str) -> bool:

@@ -132,7 +132,7 @@ PROPOSED_BY = Pattern(
 PROPOSAL_FROM = Pattern(
     name="proposal_from",
     expression=rf"""{_LEAD}(?<object>{_KIND}(?:\s*,?\s*(?:nr\.?\s*)?(?<number>\d{{1,2}})\b)?(?:\s+(?:til|om)\s[^:\n]{{1,80}}?)?)\s*,?\s*
-        (?:(?:fremmet|fremma|fremja|fr[ae]msatt|fr[ae]mlagt|lagt\s+fr[ae]m)\s+av|fra|frå|av)\s+(?<who>[^:]{{2,600}}?)(?<close>:(?!\S)|(?<!,)(?<!\sog)\s*\n(?!\s*(?-i:\p{{Ll}}))|\s*\Z)""",
+        (?:(?:fremmet|fremma|fremja|fr[ae]msatt|fr[ae]mlagt|lagt\s+fr[ae]m)\s+av|fra|frå|av)\s+(?<who>[^:]{{2,600}}?)(?<close>:(?!\S)|(?<!,)(?<!\sog)(?<!v/)(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))\s*\n(?!\s*(?-i:\p{{Ll}}))|\s*\Z)""",
     words=("forslag", "framlegg", "fremlegg", "oversendelse"),
     examples=(
         "Forslag fra Kari Nes (SP)",
@@ -147,7 +147,7 @@ PROPOSAL_FROM = Pattern(
 NUMBERED_PROPOSAL = Pattern(
     name="numbered_proposal",
     expression=rf"""{_LEAD}(?<object>(?:(?:felles|tilleggs|endrings|alternativt\s)\s?)?forslag)\s*,?\s*(?:nr\.?\s*)?(?<number>\d{{1,2}})\s*
-        (?:(?:(?:,|\s-|–)\s*|\s+(?={_KIND}\s+(?:fra|frå|av)\s))(?<who>[^:\n]{{2,200}}?(?:\n[^:\n]{{2,120}}){{0,4}}?))?(?<close>:(?=\s*(?:\n|\Z))|(?<!,)(?<!\sog)(?=\s*(?:\n(?!\s*(?-i:\p{{Ll}}))|\Z)))""",
+        (?:(?:(?:,|\s-|–)\s*|\s+(?={_KIND}\s+(?:fra|frå|av)\s))(?<who>[^:\n]{{2,200}}?(?:\n[^:\n]{{2,120}}){{0,4}}?))?(?<close>:(?=\s*(?:\n|\Z))|(?<!,)(?<!\sog)(?<!v/)(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))(?=\s*(?:\n(?!\s*(?-i:\p{{Ll}}))|\Z)))""",
     words=("forslag",),
     examples=("Forslag 5", "Forslag 1, representant Kari Nes, Fri gruppe", "Forslag 2, Sametingsrådet v/Kari Nes:", "Forslag nr. 3:"),
     counter_examples=("Forslag 5 ble vedtatt.", "Forslag 1: Ny skole", "Forslag til vedtak"),
@@ -261,7 +261,7 @@ def _by_person(text: str) -> Introduction | None:
     if match is None or _is_sentence_break(match.group("object")) or VOTE_RESULT.search(match.group()):
         return None
     name, party, on_behalf = _proposer(match.group("person"), match.group("party"))
-    if match.group("person") in _NO_PROPOSER or (name is None and party is None and not on_behalf and match.group("party")):
+    if match.group("person").split()[0] in _NO_PROPOSER or (name is None and party is None and not on_behalf and match.group("party")):
         return None
     if name and match.group("party") is None and match.re is PERSON_NAMED.compiled and " " not in name:
         return None
@@ -419,6 +419,8 @@ def group_parties(text: str) -> tuple[str, ...]:
         # A short capitalised word alone ("Rådet") could be a list's code; it is none unless it is known or in capitals.
         return plain if all(is_party(party) or party.isupper() for party in plain) else ()
     parts = [part for part in regex.split(r"\s*(?:,|\bog\b)\s*", _joined(text).strip(" .:")) if part]
+    if any(regex.fullmatch(rf"{PERSON_NAME}", part) and " " in part and not is_party(part) for part in parts) and len(parts) < 3:
+        return ()
     # A list is one of parties where most of it is; the rest are then groups that no register has.
     known = sum(is_party(part) for part in parts)
     if known * 2 < len(parts) or not all(regex.match(r"\p{Lu}", part) and len(part.split()) <= 6 for part in parts):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from extract.readers.case_text import CaseText
 from extract.readers.parts import Part
 from extract.records import Person, Proposal
 from patterns.families.saksprotokoll import parse_heading
-from patterns.proposals import AGREEMENT, PROCEEDINGS, PUTS_TO_VOTE, Introduction
+from patterns.proposals import AGREEMENT, PROCEEDINGS, PUTS_TO_VOTE, Introduction, group_parties
 from patterns.remarks import RemarkIntroduction, parse_remark_introduction
 
 
@@ -36,10 +37,48 @@ def find_introduced(case: CaseText, part: Part) -> list[Introduced]:
         if introduction is not None:
             content = case.starts[index] + introduction.content
             opened = Introduced(introduction, index, part.last, content)
-            skip_until = max(index + 1, case.index_of(content))
+            skip_until = max(index + 1, bisect_left(case.starts, content))
     if opened is not None:
         found.append(opened)
-    return found
+    return _with_common_proposers(case, found)
+
+
+def _with_common_proposers(case: CaseText, found: list[Introduced]) -> list[Introduced]:
+    """Proposals that are only numbered take the proposer from the line above them (`Forslag fra Ap og SV:`, then `Forslag 1`)."""
+    kept: list[Introduced] = []
+    common: Introduction | None = None
+    for position, item in enumerate(found):
+        introduction = item.introduction
+        if not isinstance(introduction, Introduction):
+            kept.append(item)
+            continue
+        following = found[position + 1].introduction if position + 1 < len(found) else None
+        listed = group_parties(case.original(item.content, case.starts[item.last]).strip())
+        empty = not case.original(item.content, case.starts[item.last]).strip(" .:\n")
+        if (empty or listed) and introduction.number is None and following is not None and _is_only_numbered(following):
+            common = introduction._replace(on_behalf_of=introduction.on_behalf_of or listed)
+        elif _is_only_numbered(introduction) and common is not None:
+            kept.append(
+                item._replace(
+                    introduction=introduction._replace(
+                        name=common.name, party=common.party, on_behalf_of=common.on_behalf_of
+                    )
+                )
+            )
+        else:
+            common = None
+            kept.append(item)
+    return kept
+
+
+def _is_only_numbered(introduction: Introduction | RemarkIntroduction) -> bool:
+    return (
+        isinstance(introduction, Introduction)
+        and introduction.number is not None
+        and introduction.name is None
+        and introduction.party is None
+        and not introduction.on_behalf_of
+    )
 
 
 def read_proposal(case: CaseText, found: Introduced, introduction: Introduction, identity: str) -> Proposal | None:

@@ -7,8 +7,9 @@ treatment give no section; what they say of the case goes along as the heading o
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extract.model import BBox, Block, Facts, Layout, Line, Section, Table, Word, union
@@ -60,7 +61,7 @@ class _Start:
 def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     """One section with role `case` for each treatment, in reading order; `heading` is what stands above it about meeting and case."""
     lines = minutes_lines(layout.blocks)
-    segments = _segments(lines, _find_starts(lines))
+    segments = _with_cited_cases(_segments(lines, _find_starts(lines)), lines)
     later_numbers = _numbers_told_again(segments)
     sections: list[Section] = []
     meeting: tuple[Line, ...] = ()
@@ -231,6 +232,22 @@ def _segments(lines: tuple[Line, ...], starts: list[_Start]) -> list[_Segment]:
     for start, end in zip(starts, ends, strict=True):
         segments.append(_Segment(start.kind, lines[start.index : end], start.number, start.body))
     return segments
+
+
+def _with_cited_cases(segments: list[_Segment], lines: tuple[Line, ...]) -> list[_Segment]:
+    """The segments, where a case that the agenda does not have, and of which nothing is told, is text of the case above it."""
+    told = Counter(case.number for line in lines if (case := parse_case_line(line.text)) is not None)
+    if not any(count > 1 for count in told.values()):
+        return segments
+    joined: list[_Segment] = []
+    for segment in segments:
+        above = joined[-1] if joined else None
+        cited = segment.kind == "case_line" and segment.number is not None and told[segment.number] == 1
+        if cited and above is not None and above.kind in ("case_line", "treatment") and not _is_treated(segment) and _is_treated(above):
+            joined[-1] = replace(above, lines=above.lines + segment.lines)
+        else:
+            joined.append(segment)
+    return joined
 
 
 def _numbers_told_again(segments: list[_Segment]) -> set[int]:
