@@ -6,6 +6,7 @@ from extract.grant_checks import check_grants
 from extract.reading import Reading
 from extract.records import Check
 from extract.tiltak_checks import check_headings, check_rows, check_sums
+from extract.vote_checks import check_vote_totals
 
 
 def check_reading(reading: Reading) -> tuple[Check, ...]:
@@ -14,5 +15,6 @@ def check_reading(reading: Reading) -> tuple[Check, ...]:
         *check_sums(reading.sums, reading.tiltak),
         *check_rows(reading.tiltak),
         *check_headings(reading.tiltak),
+        *check_vote_totals(reading.votes),
         *check_grants(reading),
     )
