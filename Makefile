@@ -2,12 +2,13 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+KINDS := annet budsjettvedtak saksprotokoll skjonnsfordeling
 
 .DEFAULT_GOAL := out
 .PHONY: out test lint corpus golden schema lock clean
 
 out: $(VENV)/installed
-	$(BIN)/vedtak convert corpus -o out --report out/report.jsonl
+	$(BIN)/vedtak convert $(addprefix corpus/,$(KINDS)) -o out --report out/report.jsonl
 	@echo
 	@echo "The JSON of each document lies under out/, one line per document in out/report.jsonl. Next:"
 	@echo "  $(BIN)/vedtak show corpus/saksprotokoll/trygg_skoleveg.pdf"
@@ -42,7 +43,7 @@ $(VENV)/installed: requirements-dev.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 clean:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 from collections.abc import Iterator
@@ -14,6 +15,9 @@ from extract.printable import reason_of
 
 if TYPE_CHECKING:
     from extract.records import Conversion
+
+
+_NUMBERS = itertools.count()
 
 
 def json_text(conversion: Conversion) -> str:
@@ -41,8 +45,9 @@ def schema_text() -> str:
 @contextmanager
 def whole_file(path: Path) -> Iterator[TextIO]:
     """A text file that takes its name only when all is written. Raises OutputError; then nothing is left behind."""
-    # Short, so that a source with the longest name allowed is not refused for the temporary one.
-    temporary = path.parent / f".vedtak-{os.getpid()}.part"
+    # Short, so that a source with the longest name allowed is not refused for the temporary one; counted, because a
+    # report stays open beside the documents.
+    temporary = path.parent / f".vedtak-{os.getpid()}-{next(_NUMBERS)}.part"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with temporary.open("w", encoding="utf-8", newline="\n") as file:

@@ -17,7 +17,7 @@ from tests.command import vedtak
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-BLOCK = re.compile(r"(?:^ *<!-- (?P<note>[^>]*) -->\n)?^(?P<indent> *)```(?P<kind>\w+)\n(?P<body>.*?)^ *```$", re.M | re.S)
+BLOCK = re.compile(r"(?:^ *<!-- (?P<note>[^>]*) -->\n)?^ *```(?P<kind>\w+)\n(?P<body>.*?)^ *```$", re.M | re.S)
 
 
 def blocks(kind: str, note: str = "") -> list[str]:
