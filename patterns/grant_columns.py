@@ -13,8 +13,11 @@ from patterns.families.skjonnsfordeling import (
     ALLOCATION,
     ASKED_HEADING,
     CHANGE_HEADING,
+    COUNTY_HEADING,
     FOREIGN_HEADING,
+    GRANTED_HEADING,
     MONEY_HEADING,
+    MUNICIPALITY_HEADING,
     NO_MONEY_HEADING,
     NOTE_HEADING,
     NUMBER_HEADING,
@@ -25,9 +28,9 @@ from patterns.families.skjonnsfordeling import (
 )
 from patterns.grant_titles import municipality_in_title
 from patterns.grants import WITHHELD_LABEL, is_sum_label, shared_members, split_number
-from patterns.municipalities import is_county, is_municipality
+from patterns.municipalities import is_county, is_municipality, municipality_numbered
 
-Role = Literal["number", "recipient", "project", "note", "year", "count", "asked", "amount", "sum", "total"]
+Role = Literal["number", "recipient", "county", "project", "note", "year", "count", "asked", "amount", "sum", "total"]
 MONEY: frozenset[Role] = frozenset({"asked", "amount", "sum", "total"})
 
 _COLUMN_NUMBER = regex.compile(r"^\(?(\d{1,2})\)?\.?(?:\s*=.*)?$")
@@ -56,12 +59,14 @@ class Column:
 class GrantColumns:
     """The columns of a grant table, side by side where the list is printed in several panels, and the first body row.
 
-    `recipient` is the municipality that the title names, where the table lists one recipient's projects.
+    `recipient` is the municipality that the title names, where the table lists one recipient's projects; `caption` a
+    title that stands inside the table, over all its columns.
     """
 
     panels: tuple[tuple[Column, ...], ...]
     first_row: int
     recipient: str | None
+    caption: str | None
 
 
 def find_grant_columns(rows: Grid, header_rows: int, titles: Sequence[str]) -> GrantColumns | None:
@@ -75,22 +80,39 @@ def find_grant_columns(rows: Grid, header_rows: int, titles: Sequence[str]) -> G
         return None
     first = body_start(rows, header_rows)
     body = rows[first:]
-    paths = header_paths(rows[:first])
-    joined = [" ".join(path) for path in paths]
-    granting = any(ALLOCATION.search(path) for path in joined)
-    if not body or not (granting or any(ALLOCATION.search(title) for title in titles)):
+    caption, headings = _without_caption(rows[:first])
+    titles = [*titles, caption] if caption else titles
+    paths = header_paths(headings) or [()] * len(rows[0])
+    if not body or not _speaks_of_grants([" ".join(path) for path in paths], titles):
         return None
-    if not granting and any(FOREIGN_HEADING.search(path) for path in joined):
-        return None
-    columns = tuple(_column(index, path, body) for index, path in enumerate(paths))
-    columns = _with_recipients(columns, body)
-    kept = _with_total(tuple(column for column in columns if column))
-    if not any(column.role in MONEY for column in kept) or any(FOREIGN_HEADING.search(" ".join(c.path)) for c in kept):
+    columns = _with_recipients([_column(index, path, body) for index, path in enumerate(paths)], body)
+    kept = _with_total(columns)
+    if not any(column.role in MONEY for column in kept):
         return None
     if any(column.role == "recipient" for column in kept):
-        return GrantColumns(_panels(kept), first, None) if _has_grants(kept, body) else None
+        return GrantColumns(_panels(kept), first, None, caption) if _has_grants(kept, body) else None
     recipient = _recipient_of_projects(kept, titles)
-    return GrantColumns((kept,), first, recipient) if recipient else None
+    return GrantColumns((kept,), first, recipient, caption) if recipient else None
+
+
+def _without_caption(headings: Grid) -> tuple[str | None, Grid]:
+    """A heading row that holds one text for all columns is the table's title, not the path of each column."""
+    if len(headings) < 2 or not headings[0][0]:
+        return None, headings
+    spanning = len(set(headings[0])) == 1 or not any(headings[0][1:])
+    return (headings[0][0], headings[1:]) if spanning else (None, headings)
+
+
+def _speaks_of_grants(paths: Sequence[str], titles: Sequence[str]) -> bool:
+    """Whether words of allocation stand in a column heading or a title, and no heading is another kind of table's.
+
+    A list of applications may have a column for the applicant's budget: it is known by what was granted beside it.
+    """
+    foreign = any(FOREIGN_HEADING.search(path) for path in paths)
+    if foreign:
+        applicants = any(RECIPIENT_HEADING.search(path) for path in paths)
+        return applicants and any(GRANTED_HEADING.search(path) and not FOREIGN_HEADING.search(path) for path in paths)
+    return any(ALLOCATION.search(text) for text in (*paths, *titles))
 
 
 def body_start(rows: Grid, header_rows: int) -> int:
@@ -162,15 +184,16 @@ def _is_data(row: Sequence[str]) -> bool:
 
 
 def _continues_heading(row: Sequence[str]) -> bool:
-    """A second or third heading row: nothing under the label column, words under others."""
-    return bool(row) and not row[0] and any(row)
+    """A second or third heading row: nothing under the label column, words under others; or the row below a title."""
+    labelled = any(RECIPIENT_HEADING.search(cell) or NUMBER_HEADING.search(cell) for cell in row)
+    return labelled or (bool(row) and not row[0] and any(row))
 
 
 def _column(index: int, path: tuple[str, ...], body: Grid) -> Column | None:
     cells = [row[index] for row in body if index < len(row) and row[index]]
     heading = path[-1] if path else ""
     numeric = [cell for cell in cells if parse_cell_amount(cell) is not None]
-    if NUMBER_HEADING.search(heading) or (cells and not path and all(_MUNICIPAL_NUMBER.match(cell) for cell in cells)):
+    if NUMBER_HEADING.search(heading) or _are_numbers(cells, heading):
         return Column(index, path, "number")
     if YEAR_HEADING.search(heading) or (
         cells and all(_YEAR.match(cell) for cell in cells) and not MONEY_HEADING.search(heading)
@@ -182,6 +205,15 @@ def _column(index: int, path: tuple[str, ...], body: Grid) -> Column | None:
         return Column(index, path, "count")
     role: Role = "sum" if TOTAL_HEADING.search(heading) else "asked" if ASKED_HEADING.search(heading) else "amount"
     return Column(index, path, role, bool(CHANGE_HEADING.search(heading)))
+
+
+def _are_numbers(cells: Sequence[str], heading: str) -> bool:
+    """Whether a column holds kommunenummer, whatever its heading (`Nr.`, `Kode`): four digits, nearly all known."""
+    if not cells or MONEY_HEADING.search(heading) or ALLOCATION.search(heading):
+        return False
+    numbers = [cell for cell in cells if _MUNICIPAL_NUMBER.match(cell)]
+    known = sum(bool(municipality_numbered(number, None)) for number in numbers)
+    return len(numbers) * 10 >= len(cells) * 8 and known * 10 >= len(numbers) * 8
 
 
 def _text_column(index: int, path: tuple[str, ...], heading: str, cells: Sequence[str]) -> Column | None:
@@ -196,15 +228,36 @@ def _text_column(index: int, path: tuple[str, ...], heading: str, cells: Sequenc
     return None
 
 
-def _with_recipients(columns: Sequence[Column | None], body: Grid) -> tuple[Column | None, ...]:
-    """A column whose labels are municipalities holds the recipients, whatever its heading says or lacks."""
-    if any(column and column.role == "recipient" for column in columns):
-        return tuple(columns)
-    named = [
-        Column(index, (), "recipient") if column is None and _mostly_recipients(index, body) else column
-        for index, column in enumerate(columns)
-    ]
-    return tuple(named)
+def _with_recipients(columns: Sequence[Column | None], body: Grid) -> tuple[Column, ...]:
+    """Which column holds the recipients: the applicants' before the municipalities' before the counties'.
+
+    Without such a heading it is a column whose labels are municipalities. Before it no numbers are money unless a
+    heading says so: a list may count its rows.
+    """
+    labelled = [column for column in columns if column and column.role == "recipient"]
+    if labelled:
+        best = min(labelled, key=lambda column: _rank(column.path))
+        chosen = [_chosen(column, best) for column in columns]
+    else:
+        chosen = [
+            Column(index, (), "recipient") if column is None and _mostly_recipients(index, body) else column
+            for index, column in enumerate(columns)
+        ]
+    first = next((column.index for column in chosen if column and column.role == "recipient"), 0)
+    return tuple(column for column in chosen if column and (column.path or column.index >= first))
+
+
+def _rank(path: tuple[str, ...]) -> int:
+    if COUNTY_HEADING.search(path[-1]):
+        return 2
+    return 1 if MUNICIPALITY_HEADING.search(path[-1]) else 0
+
+
+def _chosen(column: Column | None, best: Column) -> Column | None:
+    """The recipients' column and its like in other panels; a county beside them tells which municipality is meant."""
+    if column is None or column.role != "recipient" or column.path == best.path:
+        return column
+    return Column(column.index, column.path, "county") if _rank(column.path) == 2 else None
 
 
 def _mostly_recipients(index: int, body: Grid) -> bool:

@@ -59,7 +59,7 @@ def parse_list_heading(lines: Sequence[str], start: int) -> ListRow | None:
 
 
 def parse_list_row(lines: Sequence[str], start: int, heading: ListRow) -> ListRow | None:
-    """The row that begins at a line, in the form of the heading: on one line, or one cell a line; None ends the list."""
+    """The row that begins at a line, in the heading's form: on one line, or one cell a line; None ends the list."""
     numbered = len(heading.cells) == 3
     if heading.lines == 1:
         match = LIST_ROW.match(lines[start])

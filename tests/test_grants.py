@@ -340,3 +340,38 @@ def test_prose_is_no_list() -> None:
         "Tilskot 2021\nKommune Kroner\nI år får 9 kommunar til saman kr 225 000\nKinn 1 850 000\nDette er fordelt."
     )
     assert reading.grants == ()
+
+
+def test_a_county_column_tells_equal_names_apart() -> None:
+    reading = read(
+        "Tilskot til breiband 2024 (kroner)\nNr.\tFylke\tKommune\tTilskot\n"
+        "1\tNordland\tHerøy\t300 000\n2\tMøre og Romsdal\tHerøy\t200 000\n3\tInnlandet\tVåler\t100 000"
+    )
+    assert rows(reading) == [("Herøy", "1818", [300_000]), ("Herøy", "1515", [200_000]), ("Våler", "3419", [100_000])]
+
+
+def test_an_applicant_comes_before_the_place() -> None:
+    reading = read(
+        "Kulturmidler 2024\nSøker\tKommune\tBudsjett (kr)\tInnvilget (kr)\n"
+        "Fjordkoret\tKinn\t90 000\t30 000\nBømlo kommune\tBømlo\t400 000\t100 000"
+    )
+    assert rows(reading) == [("Fjordkoret", None, [90_000, 30_000]), ("Bømlo kommune", "4613", [400_000, 100_000])]
+
+
+def test_a_title_inside_the_table_is_no_heading_path() -> None:
+    reading = read(
+        "Vedlegg\nSkjønnsmidler 2022 (i 1000 kr)\t\t\nKode\tKommune\tFordelt\n4613\tBømlo\t1 500\n4602\tKinn\t850"
+    )
+    assert rows(reading) == [("Bømlo", "4613", [1_500_000]), ("Kinn", "4602", [850_000])]
+    grant = reading.grants[0]
+    assert (grant.program, grant.year, grant.amounts[0].category) == (
+        "Skjønnsmidler 2022 (i 1000 kr)",
+        2022,
+        ["Fordelt"],
+    )
+
+
+def test_a_table_without_headings() -> None:
+    reading = read("Skjønnsmidler 2022 i kroner\nBømlo\t1 500 000\nKinn\t850 000\nSum\t2 350 000")
+    assert rows(reading) == [("Bømlo", "4613", [1_500_000]), ("Kinn", "4602", [850_000])]
+    assert [check.ok for check in of_kind(reading, "column_sum")] == [True]

@@ -67,6 +67,7 @@ def find_rows(grid: Grid, columns: GrantColumns) -> tuple[list[GrantRow], list[N
             if view.is_group_heading:
                 group = view.label
                 continue
+            group = next(iter(view.texts("county")), group)
             row = view.row(group, recipient)
             if row is None:
                 notices += view.unread()

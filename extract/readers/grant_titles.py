@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.model import Facts, Line, Notice, Section
@@ -24,6 +24,13 @@ class TableTitle:
     lines: tuple[str, ...]
     above: tuple[str, ...]
     page: int
+
+    def with_caption(self, caption: str | None) -> TableTitle:
+        """The same with the title that stands inside the table: it is the nearest."""
+        if caption is None:
+            return self
+        program = caption if ALLOCATION.search(caption) or self.program is None else self.program
+        return replace(self, program=program, lines=(*self.lines, caption), above=(*self.above, caption))
 
 
 def find_title(section: Section, facts: Facts) -> TableTitle:

@@ -28,7 +28,7 @@ def _read_table(table_id: str, section: Section, facts: Facts) -> Reading:
     grid = grid_of(tables)
     title = find_title(section, facts)
     columns = find_grant_columns(grid.texts, tables[0].header_rows, title.lines)
-    return _read_rows(table_id, grid, columns, title, facts) if columns else Reading()
+    return _read_rows(table_id, grid, columns, title.with_caption(columns.caption), facts) if columns else Reading()
 
 
 def _read_rows(table_id: str, grid: Grid, columns: GrantColumns, title: TableTitle, facts: Facts) -> Reading:

@@ -42,11 +42,35 @@ RECIPIENT_HEADING = Pattern(
     counter_examples=("Kommunenr.", "Antall kommuner", "Område", "Kommunens andel", "Søknadssum", "Mottatt dato"),
 )
 
+MUNICIPALITY_HEADING = Pattern(
+    name="heading of a column of municipalities",
+    expression=r"kommun | vertskommune",
+    words=("kommun",),
+    examples=("Kommune", "Kommunenavn", "Vertskommune"),
+    counter_examples=("Søker", "Fylke"),
+)
+
+COUNTY_HEADING = Pattern(
+    name="heading of a column of counties",
+    expression=r"\A fylke (?: r | snamn | snavn | skommun[ea] r? )? \Z",
+    words=("fylke",),
+    examples=("Fylke", "Fylkeskommune"),
+    counter_examples=("Kommune/fylke", "Søker"),
+)
+
 NUMBER_HEADING = Pattern(
     name="heading of the kommunenummer column",
     expression=r"\A (?: k | kn | komm? | kommune ) [.\s-]* (?: nr | nummer | no ) \b \.? \Z",
     examples=("K-nr.", "Knr", "K.nr", "Kommunenr.", "Kommunenummer", "Komm. nr."),
     counter_examples=("Saksnr.", "Nr.", "Kommune", "Org.nr."),
+)
+
+GRANTED_HEADING = Pattern(
+    name="heading of an amount that was granted",
+    expression=r"\b (?: tildel | innvilg | tilsagn | løyvd | løyving | bevilget ) \p{L}*",
+    words=("tildel", "innvilg", "tilsagn", "løyv", "bevilg"),
+    examples=("Tildelt beløp", "Innvilga sum", "Løyving 2031", "Tilsagn"),
+    counter_examples=("Budsjett", "Søknadssum"),
 )
 
 PROJECT_HEADING = Pattern(
@@ -72,7 +96,7 @@ ASKED_HEADING = Pattern(
     expression=r"""
         \b (?: om )? søkt \b | \b søknads? [\s-]? (?: sum | beløp | ramme ) | \A søknad \Z
         | \b (?: prosjekt | total ) \p{L}* [\s-]? kostnad \p{L}*
-        | \b total \p{L}* \s budsjett
+        | \b (?: total \p{L}* \s? | prosjekt ) budsjett | \A budsjett
     """,
     words=("søk", "kostnad", "budsjett"),
     examples=("Søknadssum", "Omsøkt beløp", "Søkt sum", "Prosjektkostnad", "Totalt budsjett"),
