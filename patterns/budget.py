@@ -19,10 +19,11 @@ _SECTION_WORDS: tuple[tuple[SectionName, str], ...] = (
         \s (?:\w+ \s)? (?: fra | frå | av ) \s disposisjonsfond\w* | (?: fra | frå ) \s disposisjonsfond\w*"""),
     ("inndekning", r"""inndekning \w* | inndekking \w* | salderingstiltak | saldering | finansiering \s over \b .* | forslag \s til \s inndekning
         | dekning \s (?:av|over) \b .*"""),
+    ("drift", r"""(?: \w+ \s)? endring\w* \s (?: i \s )? (?:\w+ \s)? drift\w* | drift\w* \s* (?:[-–] \s*)? endring\w*"""),
     ("ramme", r"""(?: netto \s)? (?: drifts | budsjett | sektor )? rammer? \w* (?: \s per \s \w+ )? | drifts?rammer? | netto \s driftsrammer?
         | sektorenes \s netto \s driftsrammer | \w*rammer"""),
     ("investering", r"(?: \w+ (?<! redusert | reduserte ) )? \s? investering \w* (?: \s i \s anleggsmid\w+ )? | inv"),
-    ("drift", r"drift | driftsbudsjett \w* | driftstiltak | driftsendring\w* | løyvingsoversikt \s drift | bevilgningsoversikt \s drift"),
+    ("drift", r"drift | driften | driftsbudsjett \w* | driftstiltak | driftsendring\w* | løyvingsoversikt \s drift | bevilgningsoversikt \s drift"),
 )  # fmt: skip
 _SECTION_ALTERNATIVES = " | ".join(f"(?P<s{index}> {words} )" for index, (_, words) in enumerate(_SECTION_WORDS))
 
@@ -142,7 +143,7 @@ def _title(text: str) -> str:
 NO_BUDGET = Pattern(
     name="heading of a table without measures",
     expression=r"""
-        \b (?: nøkkeltall | nykeltal | kostra | statistikk | budsjettskjema \s? [12]a | økonomisk \s oversikt | hovedoversikt | talloversikt
+        \b (?: \w*skjønn\w* | \w*skjønsmid\w* | kommune | kommunar | kommunenr | k-?nr | fylke | søker | mottaker | nøkkeltall | nykeltal | kostra | statistikk | budsjettskjema \s? [12]a | økonomisk \s oversikt | hovedoversikt | talloversikt
             | folketall | folketal | befolkning\w* | innbyggertall | årsverk | bemanning \s per | stillinger | gjeld | lånegjeld | låneopptak
             | rentebytte | rentenivå | renter \s og \s avdrag | gebyr \w* | avgift(?:er)? \s for | satser | prisliste | egenbetaling
             | måltall | måleindikator\w* | resultat(?:mål|indikator)\w* | styringsindikator\w* | nøkkelindikator\w*
@@ -175,7 +176,7 @@ _AREA_WORDS = r"""(?: barnehage\w* | skole\w* | skule | grunnskole\w* | kultursk
     | eldreomsorg | eldre | pleie | velferd | sosial\w* | nav | barnevern\w* | familie | psykisk | rus | folkehelse | tannhelse | kultur\w* | idrett\w*
     | fritid | friluftsliv | frivillighet | kirke\w* | kyrkje\w* | trossamfunn | byutvikling | samfunn\w* | plan | areal | miljø | klima | energi | næring\w*
     | landbruk | reiseliv | teknisk | tekniske | eiendom\w* | bygg | anlegg | veg\w* | vei\w* | samferdsel | samferdsle | trafikk | park | renhold | vann | vatn | avløp
-    | avlaup | var | renovasjon | brann\w* | beredskap | finans\w* | økonomi | administrasjon\w* | sentraladministrasjon\w* | fellestjenester
+    | avlaup | var | renovasjon | brann\w* | beredskap | finans | økonomi | administrasjon\w* | sentraladministrasjon\w* | fellestjenester
     | fellesutgifter | felles | stab\w* | politisk\w* | politikk | ledelse | rådmann\w* | kommunedirektør\w* | organisasjon | digitalisering | ikt | it | hr
     | personal | kvalifisering | integrering | inkludering | flyktning\w* | bolig\w* | boa | bft | bpa | vgs | regional | utvikling | næringsutvikling
     | service\w* | innbyggertjenester | kommunikasjon | havn | ny | nye | styringsform | ki | sykehjem | hjemmetjeneste\w* )"""
@@ -217,16 +218,41 @@ def area_prefixes(label: str) -> list[tuple[str, str]]:
     ]
 
 
-OPENING_PARTY = Pattern(
-    name="whose budget it is",
+OWNER_AFTER = Pattern(
+    name="owner named after the budget",
     expression=r"""
-        \b (?: budsjett\w* | forslag\w* | økonomiplan | endring\w* ) \s (?:\w+ \s){0,2}? (?: fra | frå | av | til ) \s (?P<after> [^.,;:\n]{2,90} )
-        | (?P<genitive> [\p{L}.,/ ]{1,60}? ) (?: s|[’'] | \s sitt | \s sine | \s sin )? \s+ (?: alternative \s | felles \s )?
-          (?: budsjettforslag \w* | budsjett \b | endringer | endringar | endringsforslag \w* | forslag \s til \s (?:budsjett|endring)\w* | verbalforslag\w* )
+        \b (?: budsjett\w* | forslag\w* | framlegg\w* | fellesforslag\w* | økonomiplan | endring\w* ) \s
+        (?: (?: \w+ | (?:19|20)\d\d (?: \s? [-–] \s? \d+ )? ) \s ){0,3}?
+        (?: fra | frå | av ) \s (?P<owner> [^.;:\n]{1,90} )
+        | \b (?: på \s vegne \s av | på \s vegner \s av | på \s vegen? \s av ) \s (?P<owner> [^.;:\n]{1,60}? )
+          (?= \s (?: følg | alt | dette | et \b | eit \b | som | frem | fram ) | [.:;\n] | \Z )
+        | \( (?P<owner> [^()\d]{1,12} ) \) \s (?: fremmet | fremma | fremja | la \s (?:fram|frem) | foreslo | kom \s med )
     """,
-    examples=("følgende budsjettforslaget fra Sentrum Høyre", "Venstres endringer", "Senterpartiet sitt budsjettforslag"),
+    words=("fra", "frå", "av", "frem", "la ", "kom ", "foreslo"),
+    examples=(
+        "det følgende budsjettforslaget fra Sentrum Høyre", "Felles framlegg frå Venstre og Høgre",
+        "Alternativt budsjett 2025 fra Venstre", "Kari Nes (V) fremmet på vegne av V og SV dette", "Kari Nes (V) fremmet forslag",
+    ),
     counter_examples=("Driftstiltak", "Sum endring"),
+)  # fmt: skip
+OWNER_BEFORE = Pattern(
+    name="owner named before the budget",
+    expression=r"""
+        (?P<owner> \p{Lu}[\p{L}.,/ ]{0,60}? ) (?: s | [’'] | s[’'] | \s sitt | \s sine | \s sin )? \s+ (?: alternative \s | felles \s )?
+        (?: budsjettforslag \w* | budsjettframlegg \w* | budsjett \b | endringer | endringar | endringsforslag \w* | forslag | framlegg
+          | verbalforslag\w* )
+    """,
+    words=("budsjett", "endring", "forslag", "framlegg"),
+    examples=("Venstres endringer", "Senterpartiet sitt budsjettforslag", "Bygdelistas forslag til endringer i driften"),
+    counter_examples=("Driftstiltak", "Sum drift"),
 )
+GROUP_HEADING = Pattern(
+    name="the owner's own words",
+    expression=r"\b (?: formannskapet\w* | kommunedirektør\w* | rådmann\w* | byrådet\w* | fylkesrådet\w* | administrasjon\w* | ordfører\w* )",
+    examples=("Kommunedirektørens forslag", "Formannskapets innstilling"),
+    counter_examples=("Venstres endringer",),
+)
+
 
 VERBAL_POINT = Pattern(
     name="numbered verbal point",
@@ -263,14 +289,10 @@ def is_heading_form(text: str) -> bool:
 
 
 def owner_phrases(text: str) -> list[str]:
-    """The words that may name whose budget a text is (`Arbeiderpartiets endringer`, `budsjettforslaget fra Venstre`)."""
-    return [
-        phrase.strip()
-        for match in OPENING_PARTY.finditer(text)
-        for phrase in (match["after"], match["genitive"])
-        if phrase and phrase.strip()
-    ]
-
+    """The words that may name whose budget a text is (`Arbeiderpartiets endringer`, `budsjettforslaget fra Venstre`), best first."""
+    after = [owner for match in OWNER_AFTER.finditer(text) for owner in match.captures("owner")]
+    before = [match["owner"] for match in OWNER_BEFORE.finditer(text)]
+    return [phrase.strip() for phrase in (*reversed(after), *before) if phrase.strip()]
 
 def is_heading_without_years(text: str) -> bool:
     """Whether a line heads a table by its label columns alone (`Område Reduserte investeringer`), the years being the last table's."""
@@ -288,7 +310,7 @@ OVERVIEW_ROW = Pattern(
             | eiendomsskatt | rente(?:r|inntekt|utgift|kostnad)\w* .* | avdrag (?: \s på .* )? | bruk \s av \s (?: lån | avsetning | ubundne | bundne | tidligere | kap )\w* .*
             | mottatte \s avdrag .* | avskrivning\w* .* | låneopptak | lånegjeld .* | moms\w* .* | utgiftsmoms .* | frie \s inntekter .* | (?:netto|brutto) \s driftsresultat .*
             | til \s (?:ubundne|bundne) \s avsetning\w* .* | avsetning\w* \s til .* | overf(?:ørt|øring)\w* \s (?:til|fra) .* | utbytte .* | motpost .* | merforbruk .*
-            | inntekter \s fra \s salg .* | utlån .* | andre \s (?:direkte|generelle|inntekter) .* | netto \s finans\w* .* | konsesjonskraft\w* .* | IB | UB )
+            | (?:brutto|netto) \s .* | under-?/overskudd .* | inntekter \s fra \s salg .* | utlån \b .* | andre \s (?:direkte|generelle|inntekter) .* | netto \s finans\w* .* | konsesjonskraft\w* .* | IB | UB )
     """,
     examples=("2 Skatt på inntekt og formue", "Rammetilskudd", "Avdrag på lån", "Bruk av lånemidler", "Momskompensasjon"),
     counter_examples=("Skatepark", "Utlånssentral for sportsutstyr", "Leirskole"),
@@ -305,3 +327,21 @@ TITLE_WORD = Pattern(
     examples=("Tiltak", "Prosjekt", "Reduserte investeringer", "Strekning / tiltak"),
     counter_examples=("Fylke", "Objekt", "Område"),
 )
+
+
+def names_administration(text: str) -> bool:
+    """Whether a heading says that what follows is the administration's or a body's own, no party's."""
+    return GROUP_HEADING.search(text) is not None
+
+
+COST_FRAME = Pattern(
+    name="total that is a cost frame",
+    expression=r"\b (?: \w*ramme | kostnad\w* | totalkostnad | prosjektkostnad )",
+    examples=("Totalramme", "Kostnad"),
+    counter_examples=("Sum 2025-2028", "Totalt"),
+)
+
+
+def is_cost_frame(label: str) -> bool:
+    """Whether a total column states what a project may cost in all, to which the budget's years need not add up."""
+    return COST_FRAME.search(label) is not None

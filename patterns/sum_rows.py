@@ -32,7 +32,7 @@ BALANCE = Pattern(
     name="balance row",
     expression=r"""
         \A \s* (?: balanse (?: kontroll )? | saldo | til \s (?: fri \s )? disposisjon | differanse | udekket | udisponert | udekka | resultat
-            | kontroll | over/underskudd | merforbruk | mindreforbruk | rest \s (?:til|å) | overskudd | underskudd ) \b
+            | kontroll (?: sum )? \s* \Z | over/underskudd | merforbruk | mindreforbruk | rest \s (?:til|å) | overskudd | underskudd ) \b
     """,
     examples=("Balanse", "Til disposisjon", "Saldo", "Udekket/udisponert", "Differanse"),
     counter_examples=("Balansekunstner", "Kontrollutvalget", "Resultatenhet skole"),

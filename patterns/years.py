@@ -37,6 +37,13 @@ SPAN = Pattern(
     examples=("2024-2027", "Økonomiplan 2010-13", "2024 – 2027"),
     counter_examples=("2024", "18/33693", "sak 51/16"),
 )
+PRICE_LEVEL = Pattern(
+    name="price level of a year",
+    expression=rf"\(? \s* {_YEAR} \s* - \s* (?: kroner | kr\b\.? | prisnivå | nivå ) \s* \)?",
+    words=("kr", "nivå"),
+    examples=("(2010-kroner)", "2024 - kr", "mill. 2010-kroner"),
+    counter_examples=("2010-2013", "kroner 2010"),
+)
 GLUED_YEARS = Pattern(
     name="glued years",
     expression=rf"(?<!\d) (?:{_YEAR}){{2,}} (?!\d)",
@@ -142,7 +149,7 @@ _LABELS: tuple[tuple[Pattern, ColumnKind], ...] = (
 
 def stated_years(text: str) -> list[int]:
     """The single years of a heading, spans (`2024-2027`) left out; glued years are split in fours."""
-    without = SPAN.compiled.sub(" ", text)
+    without = SPAN.compiled.sub(" ", PRICE_LEVEL.compiled.sub(" ", text))
     years: list[int] = []
     for match in regex.finditer(r"\d+", without):
         digits = match[0]
@@ -212,9 +219,14 @@ def _revised(columns: Sequence[Column]) -> bool:
 
 def _single_years(columns: list[Column]) -> list[Column]:
     """Where two columns claim one year, only the last is this budget; the others are set against it."""
-    last = {column.year: index for index, column in enumerate(columns) if column.kind == "year"}
+    last: dict[int | None, int] = {}
+    for index, column in enumerate(columns):
+        if column.kind == "year" and (column.year not in last or not regex.match(r"(?i)sum|total", column.label)):
+            last[column.year] = index
     return [
-        column._replace(kind="comparison") if column.kind == "year" and last[column.year] != index else column
+        column._replace(kind="comparison")
+        if column.kind == "year" and column.year is not None and last[column.year] != index
+        else column
         for index, column in enumerate(columns)
     ]
 

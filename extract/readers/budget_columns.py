@@ -119,7 +119,11 @@ def _labels(columns: list[Column], body: Sequence[tuple[int, Row]], numeric: Seq
         unnamed = [index for index in texts if settled[index].kind in ("unknown", "year", "total", "comparison")]
         areas = [index for index in texts if settled[index].kind == "area"]
         if unnamed:
-            settled[unnamed[-1]] = settled[unnamed[-1]]._replace(kind="title", year=None)
+            indented = len(unnamed) > 1 and not _fill_both(body, unnamed[-2], unnamed[-1])
+            for index in unnamed if indented else unnamed[-1:]:
+                settled[index] = settled[index]._replace(kind="title", year=None)
+            if not indented and len(unnamed) > 1:
+                settled[unnamed[-2]] = settled[unnamed[-2]]._replace(kind="area", year=None)
         elif areas:
             settled[areas[-1]] = settled[areas[-1]]._replace(kind="title")
     for index in range(first):
@@ -129,6 +133,13 @@ def _labels(columns: list[Column], body: Sequence[tuple[int, Row]], numeric: Seq
         if column.kind == "unknown" and index not in numeric and index > first:
             settled[index] = column._replace(kind="note")
     return settled
+
+
+def _fill_both(body: Sequence[tuple[int, Row]], first: int, second: int) -> bool:
+    """Whether two columns of text stand side by side in most rows; else the second is the first one's indentation."""
+    pairs = [(row[first], row[second]) for _, row in body]
+    both = [one for one, other in pairs if one and other and one is not other and one.text.strip() and other.text.strip()]
+    return len(both) * 2 > len(pairs)
 
 
 def _filled(body: Sequence[tuple[int, Row]], column: int) -> bool:

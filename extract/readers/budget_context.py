@@ -17,6 +17,7 @@ from patterns.budget import (
     is_area,
     is_area_heading,
     is_budget_table_heading,
+    names_administration,
     owner_phrases,
     read_section_heading,
     section_named,
@@ -27,8 +28,9 @@ from patterns.parties import parse_party_list, party_code
 from patterns.units import find_stated_unit
 from patterns.years import read_column, read_heading_line, settle_columns
 
-LARGE_IN_KRONER = Decimal(100_000)
-LARGE_IN_THOUSANDS = Decimal(2_000)
+LARGE = Decimal(10_000)
+LARGEST_IN_THOUSANDS = Decimal(300_000)
+LARGEST_IN_MILLIONS = Decimal(300)
 
 
 class ContextReader:
@@ -39,7 +41,9 @@ class ContextReader:
         self.facts = facts
         self.plan = self._plan()
         self.areas = frozenset(self._areas())
+        self.opening = [block for section in sections if section.role == "opening" for block in section.blocks]
         self.parties = self._document_parties()
+        self.stated_unit = self._document_unit()
         self.prose = self._prose_amounts()
 
     def name(self, section: Section, fallback: str) -> str:
@@ -72,9 +76,10 @@ class ContextReader:
         ]
         page = section.blocks[0].pages[0] if isinstance(section.blocks[0], Table) else 1
         unit, notices = self.unit([*above, *below, *head.titles], amounts, page)
-        said, area = self._section_and_area(section.heading)
-        for title in head.titles:
+        said: TiltakSection | None = None
+        for title in (*above, *head.titles):
             said = section_of_title(title) or said
+        _, area = self._section_and_area(section.heading[-1:])
         source: UnitSource = "inferred" if notices else "stated"
         return BudgetContext(said, area, self._parties(section.heading), unit, source), notices
 
@@ -87,6 +92,8 @@ class ContextReader:
         own = {amount.unit for amount in amounts}
         if len(own) == 1 and (only := own.pop()) is not None:
             return only, []
+        if self.stated_unit:
+            return self.stated_unit, []
         unit, reason = self._likely_unit(amounts)
         return unit, [Notice("unit_inferred", f"no unit is stated; {unit} is taken from {reason}", page)]
 
@@ -100,10 +107,12 @@ class ContextReader:
             return next(unit for count, unit in counts if count == best), "the text, which repeats its amounts"
         if any(amount.places for amount in amounts):
             return "mill. kr", "the size of its amounts"
+        large = [abs(amount.value) for amount in amounts if abs(amount.value) >= LARGE]
+        round_ones = [value for value in large if not value % 100]
+        if large and len(round_ones) * 10 >= len(large) * 7 and max(large) >= LARGEST_IN_THOUSANDS:
+            return "kr", "its amounts, which are large and round"
         largest = max((abs(amount.value) for amount in amounts), default=Decimal(0))
-        if largest >= LARGE_IN_KRONER * 10:
-            return "kr", "the size of its amounts"
-        return ("1000 kr" if largest >= LARGE_IN_THOUSANDS / 10 else "mill. kr"), "the size of its amounts"
+        return ("1000 kr" if largest >= LARGEST_IN_MILLIONS else "mill. kr"), "the size of its amounts"
 
     def _section_and_area(self, headings: Sequence[Line]) -> tuple[TiltakSection | None, str | None]:
         """The last section heading's section; the area is what stands after its dash, or a chapter heading below it."""
@@ -126,15 +135,21 @@ class ContextReader:
     def _parties(self, headings: Iterable[Line]) -> tuple[str, ...]:
         for line in reversed(list(headings)):
             codes = parties_in(line.text)
-            if codes or owner_phrases(line.text):
+            if codes:
                 return codes
+            if names_administration(line.text):
+                return ()
         return self.parties
 
     def _document_parties(self) -> tuple[str, ...]:
         """Whose budget the document's opening lines or its title say that it is."""
-        opening = [block for section in self.sections if section.role == "opening" for block in section.blocks]
-        said = " ".join(block.text for block in opening if isinstance(block, Line))
-        return parties_in(said) or (parties_in(self.facts.title) if self.facts.title else ())
+        said = [block.text for block in self.opening if isinstance(block, Line)]
+        return parties_in(" ".join(said)) or (parties_in(self.facts.title) if self.facts.title else ())
+
+    def _document_unit(self) -> Unit | None:
+        """A unit stated once, in the opening lines, for the whole document."""
+        units = [find_stated_unit(block.text) for block in self.opening if isinstance(block, Line)]
+        return next((unit for unit in units if unit), None)
 
     def _plan(self) -> tuple[int, ...]:
         for section in self.sections:

@@ -14,6 +14,9 @@ from patterns.amounts import KRONER_PER_UNIT, Amount
 from patterns.years import Column
 
 
+MOST_MISSED = 5
+
+
 @dataclass(frozen=True, slots=True)
 class BudgetContext:
     """What headings say about every row of a table."""
@@ -72,8 +75,29 @@ class BudgetTable:
 def reading_of(table: BudgetTable) -> Reading:
     """The table's measures as Tiltak and its sum rows as SumRow."""
     tiltak = [tiltak_of(table, index) for index, row in enumerate(table.rows) if row.kind is None]
-    sums = [sum_row_of(table, index) for index, row in enumerate(table.rows) if row.kind is not None and index in table.members]
-    return Reading(tiltak=tuple(tiltak), sums=tuple(sums), notices=table.notices)
+    sums = [sum_row_of(table, index) for index in table.members if is_understood(table, index)]
+    notices = [
+        Notice("row_not_read", f"what this row adds up is not known: {row.label or 'row without a label'}", row.page)
+        for index, row in enumerate(table.rows)
+        if row.kind in ("sum", "part_sum") and not (index in table.members and is_understood(table, index))
+    ]
+    return Reading(tiltak=tuple(tiltak), sums=tuple(sums), notices=(*table.notices, *notices))
+
+
+def is_understood(table: BudgetTable, index: int) -> bool:
+    """Whether the rows given to a sum row can be the ones that it means: it holds in a column, or misses by little.
+
+    A sum that is far off in every column sums something else; a failed check would accuse the source wrongly.
+    """
+    stated = [
+        (cell.amount.nok(table.context.unit), sum_in_column(table, table.members[index], cell.column))
+        for cell in table.rows[index].cells
+        if table.columns[cell.column].kind in ("year", "comparison", "total")
+    ]
+    if len(stated) < 2 or any(said == actual for said, actual in stated):
+        return True
+    missed = sum(abs(said - actual) for said, actual in stated)
+    return missed * MOST_MISSED <= sum(abs(said) for said, _ in stated)
 
 
 def tiltak_of(table: BudgetTable, index: int) -> Tiltak:

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from extract.readers.budget_rows import BudgetTable, column_name, rounding
 from extract.reading import StatedSum, SumKind, SumRow
-from patterns.sum_rows import SPANNED
+from patterns.sum_rows import NET, SPANNED
 
 MOST_TABLES_BACK = 6
 MOST_TABLES_ADDED = 2
@@ -29,7 +29,7 @@ def net_rows(tables: Sequence[BudgetTable], number: int) -> list[SumRow]:
         if reach is None:
             continue
         tables_added, stated = reach
-        if len(tables_added) > 1 and SPANNED.search(row.label):
+        if len(tables_added) > 1 and SPANNED.search(row.label) and not NET.search(row.label):
             found.append(_sum_row(table, index, [table], "sum", False))
         found.append(_sum_row(table, index, tables_added, row.kind, stated))
     return found
@@ -48,7 +48,9 @@ def _reach(tables: Sequence[BudgetTable], number: int, index: int) -> tuple[list
             for stated in (False, True):
                 if all(said == actual for said, actual in _compared(table, index, reach, stated)):
                     return reach, stated
-    return ([table], False) if any(row.kind is None for row in table.rows) else None
+    pairs = _compared(table, index, [table], False)
+    near = sum(1 for said, actual in pairs if said == actual) * 2 >= len(pairs)
+    return ([table], False) if near and any(row.kind is None for row in table.rows) else None
 
 
 def _compared(table: BudgetTable, index: int, reach: Sequence[BudgetTable], stated: bool) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from extract.model import Cell, Notice, Table
 from extract.readers.budget_columns import Row, TableHead
@@ -11,9 +12,10 @@ from extract.readers.budget_rows import BudgetContext, BudgetRow, BudgetTable, P
 from extract.readers.row_structure import with_sums
 from extract.records import Evidence, TiltakSection
 from patterns.amounts import Amount
-from patterns.budget import FORMULA_ROW, OVERVIEW_ROW, read_section_heading, section_named
+from patterns.budget import FORMULA_ROW, OVERVIEW_ROW, is_area, is_cost_frame, read_section_heading, section_named
 from patterns.budget_cells import are_numbered, cell_amount, has_digit, is_part, one_line, without_footnote, without_row_number
 from patterns.sum_rows import sum_word
+from patterns.years import Column
 
 OVERVIEW_SHARE = 0.4
 
@@ -34,19 +36,46 @@ def read_budget_table(
     label_columns = head.of_kind("title")
     labels = [_text(row, label_columns) for _, row in head.body]
     numbered = are_numbered([label for label in labels if label])
+    marked = any(_is_marked(row) for _, row in head.body)
     rows: list[BudgetRow] = []
     found = list(notices)
     state = _State()
     for _, row in head.body:
-        built, state, notice = _row(row, head, state, numbered)
+        built, state, notice = _row(row, head, state, numbered, marked)
         if notice:
             found.append(notice)
         if built is not None:
             rows.append(built)
     if is_overview(rows):
         return None
-    rows, members = with_sums(rows, head.columns)
-    return BudgetTable(table_id, name, head.columns, tuple(rows), members, context, tuple(found))
+    columns = with_own_total(rows, head.columns)
+    rows, members = with_sums(rows, columns)
+    if context.section is None and names_frames(rows):
+        context = replace(context, section="ramme")
+    return BudgetTable(table_id, name, columns, tuple(rows), members, context, tuple(found))
+
+
+def with_own_total(rows: Sequence[BudgetRow], columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns, a total made a comparison where most rows' years do not add up to it (a project's whole cost, a change)."""
+    agreeing = disagreeing = 0
+    for row in rows:
+        years = [cell.amount.value for cell in row.cells if columns[cell.column].kind == "year"]
+        totals = [cell.amount.value for cell in row.cells if columns[cell.column].kind == "total"]
+        if years and totals:
+            agrees = sum(years, Decimal(0)) == totals[-1]
+            agreeing, disagreeing = agreeing + agrees, disagreeing + (not agrees)
+    if disagreeing <= agreeing:
+        return columns
+    return tuple(
+        column._replace(kind="comparison") if column.kind == "total" and not is_cost_frame(column.label) else column
+        for column in columns
+    )
+
+
+def names_frames(rows: Sequence[BudgetRow]) -> bool:
+    """Whether the rows are whole areas (`Helse og omsorg`), no measures inside them."""
+    titles = [row.title for row in rows if row.kind is None]
+    return len(titles) >= 3 and sum(1 for title in titles if is_area(title)) * 2 > len(titles)
 
 
 def is_overview(rows: Sequence[BudgetRow]) -> bool:
@@ -57,7 +86,7 @@ def is_overview(rows: Sequence[BudgetRow]) -> bool:
 
 
 def _row(
-    row: Row, head: TableHead, state: _State, numbered: bool
+    row: Row, head: TableHead, state: _State, numbered: bool, marked: bool
 ) -> tuple[BudgetRow | None, _State, Notice | None]:
     """One row, what it says about the rows below, and a notice where its numbers could not be read."""
     label = _text(row, head.of_kind("title"))
@@ -66,7 +95,7 @@ def _row(
     if area_text and area_text != label:
         state = replace(state, area_cell=area_text)
     if not cells and not unread:
-        return None, _heading(label or area_text, row, state), None
+        return None, _heading(label or area_text, row, state) if _is_heading(row, marked) else state, None
     if not label and sum_word(area_text):
         label = area_text
     evidence = _evidence(row)
@@ -92,6 +121,19 @@ def _row(
     if is_part(label):
         return None, state, Notice("row_not_read", f"part of the row above: {label}", evidence[0].page)
     return built, (replace(state, area=None) if kind else state), None
+
+
+def _is_marked(row: Row) -> bool:
+    """Whether a row without other cells stands out as a heading: bold, or one cell over most of the table."""
+    cells = [cell for index, cell in enumerate(row) if cell is not None and cell.text.strip() and cell not in row[:index]]
+    if len(cells) != 1:
+        return False
+    return cells[0].bold or cells[0].column_span * 2 > len(row) or one_line(cells[0].text).isupper()
+
+
+def _is_heading(row: Row, marked: bool) -> bool:
+    """A row without amounts is a heading where it is marked as one, or where the table marks none."""
+    return _is_marked(row) or not marked
 
 
 def _text(row: Row, columns: Sequence[int]) -> str:

@@ -14,7 +14,7 @@ from extract.reading import Reading, joined
 from extract.records import Check
 from patterns.budget import read_section_heading
 from patterns.titles import Mention
-from patterns.years import Column
+from patterns.years import Column, stated_years
 
 
 def read_tiltak(sections: tuple[Section, ...], facts: Facts) -> Reading:
@@ -30,7 +30,7 @@ class _Reader:
     def __init__(self, sections: tuple[Section, ...], facts: Facts) -> None:
         self.sections = sections
         self.contexts = ContextReader(sections, facts)
-        self.plan = tuple(facts.years) or self.contexts.plan
+        self.plan = budget_years(tuple(facts.years) or self.contexts.plan, facts.title or "")
         self.mentions = self._mentions()
         self.columns: tuple[Column, ...] = ()
         self.areas = self.contexts.areas
@@ -122,3 +122,11 @@ class _Reader:
                 first = heading.first.nok(unit) if heading.first else None
                 found.append(Mention(heading.title, heading.total.nok(unit), first))
         return found
+
+
+def budget_years(plan: tuple[int, ...], title: str) -> tuple[int, ...]:
+    """The plan's years with the budget's own year first: `Budsjett 2022` with a plan for 2023-2025 is four years."""
+    stated = stated_years(title)
+    if plan and len(stated) == 1 and stated[0] == plan[0] - 1:
+        return (stated[0], *plan)
+    return plan

@@ -125,7 +125,7 @@ class _Finder:
         """The rows below a heading line, up to where no row with numbers follows any more; None where it is no table."""
         taken: list[Line] = [line for line in self.blocks[position : position + 1] if isinstance(line, Line)]
         waiting: list[Line] = []
-        rows = 0
+        rows = labelled = 0
         end = position + 1
         summed = False
         for index in range(position + 1, len(self.blocks)):
@@ -146,9 +146,10 @@ class _Finder:
             taken += [*waiting, block]
             waiting = []
             rows += 1
+            labelled += any(character.isalpha() for character in label)
             summed = summed or sum_word(row.label) is not None
             end = index + 1
-        if rows < 2 or not self._is_budget(taken):
+        if rows < 2 or labelled * 3 < rows * 2 or not self._is_budget(taken):
             return None
         self._add("flattened", tuple(taken))
         self.flattened_before = True
