@@ -67,11 +67,13 @@ def _of_another_time(words: str, motion: str) -> bool:
 
 def _plain(told: Told, words: str, motion: str, region: str) -> bool:
     """A result without numbers or unanimity: only of a proposal by name, in the past, or alone on its line."""
+    outcome = told.result.outcome if told.result else None
+    if outcome == "withdrawn" and PROPOSAL.search(motion) is not None:
+        return True
     if told.voted and names_motion(motion):
         return True
     if region == "vedtak" or AGREEMENT.search(words) is not None or PROCEDURE.search(words) is not None:
         return False
-    outcome = told.result.outcome if told.result else None
     if PRESENT.search(words) is not None:
         passed_on = outcome == "referred" and PROPOSAL.search(motion) is not None
         return region == "votering" and (passed_on or (outcome == "postponed" and _is_matter(motion)))

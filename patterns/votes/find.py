@@ -10,7 +10,8 @@ from patterns.pattern import Pattern
 from patterns.sentences import LineRules, find_sentences
 from patterns.votes.accept import acceptable
 from patterns.votes.alternative import order_pair, split_pair
-from patterns.votes.motion import names_motion, points_back, skip_lead, trim
+from patterns.votes.motion import likeness, names_motion, points_back, skip_lead, trim
+from patterns.votes.clauses import split_clauses
 from patterns.votes.name_list import find_name_lists
 from patterns.votes.not_a_vote import AFTER_READING, BEFORE_READING, reason
 from patterns.votes.reading import Motion, NotAVote, Rejected, Span, TallyReading, VoteReading, VotesFound
@@ -73,7 +74,8 @@ class _Account:
         """All sentences of text[start:stop]."""
         shifted = {position - start for position in paragraphs if start <= position < stop}
         for first, last in find_sentences(self.text[start:stop], LINES, shifted):
-            self._sentence(Span(first + start, last + start))
+            for clause in split_clauses(self.text, Span(first + start, last + start)):
+                self._sentence(clause)
         self._drop_pending()
 
     def _sentence(self, span: Span) -> None:
@@ -126,8 +128,11 @@ class _Account:
 
     def _complete(self, told: Told) -> bool:
         """A sentence that adds the other side, or the casting vote, to the vote before it."""
-        if self.open_vote is None:
-            if self.pending is None or told.supporters is not None or not told.numbers.present:
+        if self.open_vote is None or (told.supporters is None and not told.casting_vote):
+            both = told.numbers.for_ is not None and told.numbers.against is not None
+            if told.supporters is not None or not (both if self.pending is None else told.numbers.present):
+                return False
+            if self.pending is None and self.region != "votering":
                 return False
             self._vote(told)
             return True
@@ -148,16 +153,18 @@ class _Account:
         """A result without numbers after numbers without a result: one vote (`Forslaget fikk 3 stemmer, 3 stemte imot. … tiltres.`)."""
         before = self.open_vote
         motion = self.text[told.motion.start : told.motion.stop] if told.motion else ""
-        if before is None or told.result is None or not (told.motion is None or points_back(motion)):
+        if before is None or told.result is None or told.numbers.present:
             return False
-        if before.result is None and not told.numbers.present:
-            merged = replace(before, result=told.result)
-        elif told.casting_vote and not told.numbers.present and before.numbers.present:
-            merged = replace(before, result=told.result)
-        else:
+        named = self.text[before.motion.start : before.motion.stop] if before.motion else ""
+        if not (told.motion is None or points_back(motion) or (before.result is None and likeness(motion, named) == 1)):
+            return False
+        if before.result is not None and not (told.casting_vote and before.numbers.present):
             return False
         merged = replace(
-            merged, span=Span(before.span.start, told.span.stop), casting_vote=before.casting_vote or told.casting_vote
+            before,
+            result=told.result,
+            span=Span(before.span.start, told.span.stop),
+            casting_vote=before.casting_vote or told.casting_vote,
         )
         self.votes.pop()
         self._vote(merged)

@@ -44,7 +44,8 @@ LEAD_WORDS = Pattern(
 )
 MOTION_TAIL = Pattern(
     name="motion_tail",
-    expression=r"(?:\s|[,;:=–-]|(?<=\s)(?:som|og|ble|blei|vart|vert|er|blir))+$",
+    expression=r"""(?:\s+(?:ble|blei|vart)\s+(?:tatt|teke|satt|lagt|sett)\s+(?:opp\s+)?(?:til|under)\s+(?:votering|avstemn?ing|av?røysting|røysting)\b.*
+        |\s|[,;:=–-]|(?<=\s)(?:som|og|ble|blei|vart|vert|er|blir))+$""",
     examples=("Innstillingen,", "Forslaget ble"),
     counter_examples=("Innstillingen",),
 )

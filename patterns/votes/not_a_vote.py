@@ -28,6 +28,8 @@ AGENDA = Pattern(
 HISTORY = Pattern(
     name="not_a_vote_history",
     expression=r"""\b(?:som|der|hvor|da)\s+(?:det\s+)?(?:ble|blei|vart|er|var)\s+(?:\w+\s+)?(?:vedtatt|vedteke\w*|forkastet|godkjent)\b
+            (?!\s*(?:mot|med|enst\w*|samr\w*)\b(?!.*\b(?:19|20)\d\d\b))
+        |\bi\s+fjor\b
         |\b(?:har|hadde|hev)\s+(?:\w+\s+){0,3}?(?:vedtatt|vedteke|godkjent|stemt|røysta|forkastet|sluttet\s+seg|gått)\b
         |\b(?:har|hadde)\s+med\s+\d+\s+mot\s+\d+
         |\b(?:vedtatt|vedteke\w*|godkjent|fattet|fatta|behandlet|handsama)\s+(?:av\s+[^,.]{3,60}\s+)?(?:i|den|dato)\s+

@@ -32,6 +32,7 @@ FINITE = (
     r"(?:(?P<adopted>(?:tiltres|tiltredes|vedtas|vedtakast|bifalles|godkjennes|godkjennast)\b"
     r"|(?:fikk|fekk|oppnådde|får)\s+(?:\w+\s+)?fl(?:er|eir)tal(?:l|let)?\b(?:\s+av\s+stemmene)?|(?:fikk|fekk)\s+tilslutning\b)"
     r"|(?P<rejected>(?:falt|fall|faller|fell|forkastes|avvises)\b)"
+    r"|(?P<postponed>(?:utsettes|utsettast)\b)"
     r"|(?P<referred>(?:oversendes|oversendast|sendes\s+over|sendes\s+tilbake)\b))"
 )
 # A verb of which `med 16 stemmer` counts those who voted against.

@@ -14,8 +14,9 @@ from patterns.votes.tally import Numbers, Side, find_numbers, read_supporters
 from patterns.votes.words import ADVERB, COPULA, MOTION_NOUN, NEGATION, SOME_NUMBER, UNANIMOUS, UNIT
 
 _LEAD = (
-    r"(?:ved|i|etter|under|gjennom|gjennom|til\s+slutt|tilslutt|deretter|dermed|så|da|heretter|med\s+dette|som\s+følge|derved|følgelig|slik"
+    r"(?:(?:ved|i|etter|under|gjennom|gjennom|til\s+slutt|tilslutt|deretter|dermed|så|da|heretter|med\s+dette|som\s+følge|derved|følgelig|slik"
     r"|endelig|først|til\s+sist|videre|vidare|det)\b"
+    rf"|(?:med|mot)\s+{SOME_NUMBER}|{UNANIMOUS})"
 )
 _VIA = r"(?:etter|under|i|ved|over|med|mot|imot|for)\s+[^:;]{1,160}?"
 _MIDDLE = rf"(?:(?:{ADVERB}|{NEGATION}|{_VIA})\s+,?)*?"
@@ -23,7 +24,7 @@ _TIGHT_MIDDLE = rf"(?:(?:{ADVERB}|{NEGATION})\s+)*"
 # "med vedtatte endringer", "allerede vedtatte": what was adopted before belongs to the motion's name.
 _NO_ATTRIBUTE = r"(?<!\b(?:med|allerede|tidligere|nylig|av|siste|allereie|tidlegare|den|de|dei|det)\s+)"
 _FOLLOW = (
-    rf"(?=\s*(?:$|[.,;:()!=–-]|{SOME_NUMBER}|(?:med|mot|mott|imot|etter|i|ved|uten|utan|som|av|og|men|mens|medan|da|for|til|dermed|slik|på|"
+    rf"(?=\s*(?:$|[.,;:()!=–-]|{SOME_NUMBER}|(?:med|mot|mott|imot|etter|i|ved|uten|utan|som|av|og|men|mens|medan|da|for|før|til|dermed|slik|på|fordi|ettersom|idet|"
     rf"under|utan|punktvis|samlet|så)\b|{UNANIMOUS}))"
 )
 _DONE = rf"{_NO_ATTRIBUTE}{PARTICIPLE}(?(referred)|{_FOLLOW})"
@@ -75,7 +76,7 @@ ACTIVE_RESULT = Pattern(
 )
 GOT_VOTES = Pattern(
     name="vote_got",
-    expression=rf"^(?P<motion>\S.*?)\s+(?:fikk|fekk|oppnådde|får)\s+(?P<rest>(?:bare\s+|kun\s+|henholdsvis\s+)?(?:{SOME_NUMBER}\s*{UNIT}|{SOME_NUMBER}\s+for\b|stemmene|røystene|ingen\s+stemmer).*)$",
+    expression=rf"^(?!.*\b(?:falt|fall|tiltres|vedtatt|vedteken?)\s+(?:da|fordi|ettersom|idet|med|mot)\s)(?P<motion>\S.*?)\s+(?:fikk|fekk|oppnådde|får)\s+(?P<rest>(?:bare\s+|kun\s+|henholdsvis\s+)?(?:{SOME_NUMBER}\s*{UNIT}|{SOME_NUMBER}\s+for\b|stemmene|røystene|ingen\s+stemmer).*)$",
     examples=(
         "Moens forslag fikk 13 stemmer (5MDG) og falt.",
         "Framlegget fekk tre røyster",
@@ -136,7 +137,7 @@ CASTING_FIRST = Pattern(
 )
 _BODY = r"(?P<body>(?:et|eit|ett)?\s*(?:\p{L}+\s+){0,4}?\p{L}{3,})"
 _DECIDED = (
-    r"(?:vedtok|vedtek|vedtar|godkjente|godkjende|tiltrådte|bifalt|støtt[ea]|sluttet\s+seg|slutta\s+seg|stilte\s+seg|gikk\s+inn|gjekk\s+inn"
+    r"(?:stemte|røysta|vedtok|vedtek|vedtar|godkjente|godkjende|tiltrådte|bifalt|støtt[ea]|sluttet\s+seg|slutta\s+seg|stilte\s+seg|gikk\s+inn|gjekk\s+inn"
     r"|innstiller|innstilte|tilrådde|tilrår|anbefaler|anbefalte|rår|rådde)"
 )
 ACTIVE_BODY = Pattern(
@@ -158,7 +159,8 @@ _DECIDED_NOW = r"(?:vedtok|fattet|fatta|gjorde|ble\s+enige?\s+om|vart\s+samde\s+
 BODY_DECIDES = Pattern(
     name="vote_body_decides",
     expression=rf"""^{_BODY}\s+{_DECIDED_NOW}\s+(?:
-          (?P<rest>(?:med|mot)\s+{SOME_NUMBER}.*?)\s*(?:\bå\b|\bat\b|,|:|(?=\b(?:følgende|følgjande|slikt?)\b))\s*(?P<motion>.*?)\s*[:.]?$
+          (?P<at_once>)(?P<rest>(?:med|mot)\s+{SOME_NUMBER}.*?)\s*(?:\bå\b|\bat\b|,|:|(?=\b(?:følgende|følgjande|slikt?)\b))\s*(?P<motion>.*?)\s*[:.]?$
+        | (?P<motion>(?!vedtak\s)[^,.;:]{{2,90}}?)\s+(?P<rest>(?:med|mot)\s+{SOME_NUMBER}\s*(?:{UNIT}|mot\b).*)$
         | (?P<motion>(?:følgende|følgjande|fylgjande|slikt?)\s+\p{{L}}+)\s*,?\s*(?P<rest>(?:med|mot)\s+{SOME_NUMBER}\s*.*)$)""",
     examples=(
         "Eldrerådet ble enig om følgende vedtak, mot en stemme (N N):",
@@ -197,9 +199,15 @@ ANNOUNCES = Pattern(
     counter_examples=("Det ble ikke votert.", "Innstillingen ble vedtatt."),
     words=("votert", "stemt", "røyst", "voteres"),
 )
+LEAD_OVER = Pattern(
+    name="votering_over",
+    expression=r"\b(?:over|om|vedr\.?|vedrørende)\s+(?P<motion>\S.*?)\s*,?\s*$",
+    examples=("Ved votering over Lies forslag",),
+    counter_examples=("Ved votering", "Ved alternativ votering mellom A og B"),
+)
 OTHER_GOT = Pattern(
     name="vote_other_got",
-    expression=rf"""(?:,?\s+(?:og|mens|medan|mot|men)|,)\s+(?P<motion>[^,;]{{3,120}}?)\s+(?:fikk|fekk)\s+(?P<numbers>{SOME_NUMBER}\s*{UNIT}.*)$""",
+    expression=rf"""(?:,?\s+(?:og|mens|medan|mot|men)|,)\s+(?P<motion>[^,;]{{3,120}}?)\s+(?:(?:fikk|fekk)\s+)?(?P<numbers>{SOME_NUMBER}\s*{UNIT}.*)$""",
     examples=("med 4 stemmer og forslaget fra N N fikk 1 stemme.", "fikk 2 stemmer mens Lies forslag fikk 4 stemmer"),
     counter_examples=("fikk 4 stemmer og falt",),
     words=("fikk", "fekk"),
@@ -255,7 +263,10 @@ def read_sentence(text: str, start: int, stop: int) -> Told | None:
 def _read(sentence: str, offset: int, span: Span) -> Told | None:
     withdrawn = WITHDRAWS.match(sentence)
     if withdrawn is not None:
-        return Told(span, motion=_span(withdrawn, "motion", offset), result=Result("withdrawn", False))
+        motion = _span(withdrawn, "motion", offset)
+        assert motion is not None
+        # "sitt forslag" needs the name before it to say whose.
+        return Told(span, motion=Span(offset + withdrawn.start("who"), motion.stop), result=Result("withdrawn", False))
     casting = CASTING_FIRST.match(sentence)
     if casting is not None:
         told = _read(casting["rest"], offset + casting.start("rest"), span)
@@ -269,6 +280,9 @@ def _read(sentence: str, offset: int, span: Span) -> Told | None:
         return _set_against(setup, sentence, offset, span)
     announced = ANNOUNCES.match(sentence)
     if announced is not None:
+        told = _result_frame(announced["motion"], offset + announced.start("motion"), span)
+        if told is not None:
+            return told
         return Told(span, motion=_span(announced, "motion", offset), announcement=True)
     return _result_frame(sentence, offset, span) or _number_frame(sentence, offset, span)
 
@@ -292,6 +306,8 @@ def _result_frame(sentence: str, offset: int, span: Span) -> Told | None:
         if match is None:
             continue
         if pattern is BODY_DECIDES:
+            if not names_motion(match["motion"]) and match["at_once"] is None:
+                continue
             told = Told(span, motion=_span(match, "motion", offset), result=Result("adopted", False))
             return _with_numbers(sentence, match, told, offset)
         if pattern is ACTIVE_BODY:
@@ -346,7 +362,7 @@ def _with_numbers(sentence: str, match: regex.Match[str], told: Told, offset: in
             last = trim(sentence, first, first + within)[1]
             told = replace(told, motion=Span(told.motion.start, offset + last))
         blotted = sentence[:first] + "\0" * (last - first) + sentence[last:]
-    other = OTHER_GOT.search(blotted)
+    other = OTHER_GOT.search(blotted, told.motion.stop - offset if told.motion else 0)
     alternative = alternative_numbers = None
     if other is not None:
         if points_back(other["motion"]) or names_motion(other["motion"]):
@@ -368,13 +384,18 @@ def _with_numbers(sentence: str, match: regex.Match[str], told: Told, offset: in
 
 
 def _with_pair(told: Told, match: regex.Match[str], offset: int) -> Told:
-    """The two motions of `Ved alternativ votering mellom X og Y`, as one span: which is which is decided by the result."""
-    lead = match["lead"]
+    """What the words before the verb add: both motions of `Ved alternativ votering mellom X og Y`, the one of `over X`."""
+    lead, start = match["lead"], offset + match.start("lead")
     pair = ANNOUNCES_ALTERNATIVES.search(lead)
-    if pair is None:
+    if pair is not None:
+        return replace(told, pair=Span(start + pair.start("pair"), start + pair.end("pair")))
+    over = LEAD_OVER.search(lead)
+    if over is None or told.motion is None:
         return told
-    start = offset + match.start("lead")
-    return replace(told, pair=Span(start + pair.start("pair"), start + pair.end("pair")))
+    named = match.string[told.motion.start - offset : told.motion.stop - offset]
+    if not points_back(named) or not names_motion(over["motion"]):
+        return told
+    return replace(told, motion=Span(start + over.start("motion"), start + over.end("motion")))
 
 
 def _set_against(match: regex.Match[str], sentence: str, offset: int, span: Span) -> Told:
@@ -384,6 +405,8 @@ def _set_against(match: regex.Match[str], sentence: str, offset: int, span: Span
         return told
     result = _result_frame(match["result"], offset + match.start("result"), span)
     result = result or _number_frame(match["result"], offset + match.start("result"), span)
+    if result is not None and result.motion is None:
+        return replace(result, motion=first, alternative=second, setup=True)
     return (
         told
         if result is None

@@ -130,7 +130,8 @@ CARRIED_PARTIES = Pattern(
 )
 SUPPORTERS = Pattern(
     name="tally_supporters",
-    expression=rf"""^\s*(?P<list>\S.*?)\s+{VOTED}\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;]*)
+    expression=rf"""^\s*(?P<list>\S.*?)\s+{VOTED}\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;()]*)
+        (?:\((?P<bracket>[^()]*(?:\([^()]*\)[^()]*)*)\))?
         (?:,?\s*\(?{TOGETHER}\s+(?P<n>{NUMBER})\s*{UNIT}\)?)?\s*\.?\s*$
         |^\s*(?P<side_first>for|{AGAINST})(?P<what_first>\s+(?:forslaget|innstillingen|innstillinga))?\s+{VOTED}\s*:?\s*
             (?P<list_after>\S.*?)\s*\.?\s*$""",
@@ -280,7 +281,8 @@ def read_supporters(sentence: str) -> tuple[bool, Side] | None:
     side = (match["side"] or match["side_first"]).lower() == "for"
     count = COUNT_ALONE.fullmatch(listed)
     if count is not None:
-        return side, _side(count)
+        shares = find_shares(match["bracket"] or count["n_list"] or "")
+        return side, Side(_number(count["n"]), shares)
     shares = find_shares(listed)
     return (side, Side(_number(match["n"]), shares)) if shares else None
 

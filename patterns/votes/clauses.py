@@ -1,0 +1,46 @@
+"""A sentence that tells two results, cut between them: `Punkt 1 ble enstemmig vedtatt, og punkt 2 ble vedtatt mot 3 stemmer.`"""
+
+from __future__ import annotations
+
+from patterns.pattern import Pattern
+from patterns.votes.motion import names_motion
+from patterns.votes.reading import Span
+from patterns.votes.sentence import read_sentence
+from patterns.votes.words import COPULA, MOTION_NOUN
+
+CLAUSE_JOINT = Pattern(
+    name="clause_joint",
+    expression=rf"""(?:[,;]\s*(?:(?:og|mens|medan|men|med\s+unntak\s+av|unntatt|unnateke|bortsett\s+fra)\s+)?|\s(?:og|mens|medan|men)\s+)
+        (?=(?:\S+\s+){{0,4}}?(?:{MOTION_NOUN})\s[^;]*?\b(?:{COPULA}|falt|fall|tiltres|enst\w*|samr\w*|vedtatt|vedteke\w*|fikk|fekk)\b)""",
+    examples=(
+        "Punkt 1 ble enstemmig vedtatt, og punkt 2 ble vedtatt",
+        "enstemmig vedtatt, med unntak av punkt 3 som ble vedtatt",
+    ),
+    counter_examples=("Innstillingen ble vedtatt mot 3 stemmer", "3 stemmer, og falt"),
+)
+_MOST_CLAUSES = 6
+
+
+def split_clauses(text: str, span: Span) -> list[Span]:
+    """The span cut where a second motion gets its own result; mostly the span itself."""
+    clauses: list[Span] = []
+    start = span.start
+    if CLAUSE_JOINT.search(text[span.start : span.stop]) is None:
+        return [span]
+    for joint in CLAUSE_JOINT.compiled.finditer(text, span.start, span.stop):
+        if (
+            len(clauses) < _MOST_CLAUSES
+            and _tells_result(text, start, joint.start())
+            and _tells_result(text, joint.end(), span.stop)
+        ):
+            clauses.append(Span(start, joint.start()))
+            start = joint.end()
+    return [*clauses, Span(start, span.stop)]
+
+
+def _tells_result(text: str, start: int, stop: int) -> bool:
+    """Whether a motion by name and its own result stand there."""
+    told = read_sentence(text, start, stop)
+    if told is None or told.setup or told.result is None or told.motion is None or told.pair is not None:
+        return False
+    return names_motion(text[told.motion.start : told.motion.stop])
