@@ -96,7 +96,7 @@ def build(source: Path) -> Path:
 def _with_fixed_dates(data: bytes) -> bytes:
     """The same file with its dates and ids overwritten by others of equal length: no offset moves."""
     data = re.sub(rb"(?<=\(D:)\d{14}", FIXED_DATE, data)
-    return re.sub(rb"(?<=<)[0-9A-Fa-f]{32}(?=>\s*<[0-9A-Fa-f]{32}>\s*\])", b"0" * 32, data)
+    return re.sub(rb"(?<=[</])[0-9A-F]{32}(?=>\s*[<\]]|\s*>>)", b"0" * 32, data)
 
 
 def _program(source: Path, *names: str) -> str:
