@@ -32,6 +32,11 @@ class Fallback:
             return
 
     @property
+    def opened(self) -> bool:
+        """False where pdfplumber cannot make sense of the file either."""
+        return self._document is not None
+
+    @property
     def pages(self) -> int:
         return len(self._pages)
 

@@ -15,6 +15,7 @@ from extract.sources import pdfium
 from extract.sources.characters import Characters, read_characters
 from extract.sources.drawings import Drawings, read_drawings
 from extract.sources.frame import Frame
+from extract.sources.repair import repaired
 from extract.sources.upright import needed_turn, turn_content
 from extract.sources.words import find_words
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _MOST_PAGES = 20_000
 _LARGEST_SIDE = 1e6
+# Where a whole file has its end mark.
+_EOF_WITHIN = 2048
 # PDFium's own codes.
 _ERROR_PASSWORD, _ERROR_SECURITY = 4, 5
 # Parts of a page that pictures cover: a scan; enough to hold text that we do not see.
@@ -38,7 +41,7 @@ def read_pdf(source: Source) -> tuple[Page, ...]:
     if b"%PDF-" not in source.content[:1024]:
         raise SourceError(source.name, "is not a PDF file")
     pages = tuple(_Reader(source).pages())
-    if all(_is_unread(page) for page in pages):
+    if all(_is_unread(page) and not page.words for page in pages):
         raise SourceError(source.name, "is damaged: none of its pages can be read")
     if not any(page.words or page.notices for page in pages):
         return tuple(
@@ -54,6 +57,7 @@ class _Reader:
         self.source = source
         self._fallback: Fallback | None = None
         self._fallback_helps = True
+        self._is_repaired = False
 
     def pages(self) -> Iterator[Page]:
         """The pages in order."""
@@ -63,8 +67,10 @@ class _Reader:
                 yield from self._pages_by_fallback()
                 return
             try:
-                for number in range(1, self._count(document) + 1):
-                    yield self._page(document, number)
+                count = self._count(document)
+                for number in range(1, count + 1):
+                    page = self._page(document, number)
+                    yield _after_repair(page, number == count) if self._is_repaired else page
             finally:
                 document.close()
         finally:
@@ -75,12 +81,21 @@ class _Reader:
         try:
             return pypdfium2.PdfDocument(self.source.content)
         except pypdfium2.PdfiumError as error:
-            code = getattr(error, "err_code", None)
+            # PDFium's code may be left over from an earlier file.
+            code = getattr(error, "err_code", None) if b"/Encrypt" in self.source.content else None
             if code == _ERROR_PASSWORD:
                 raise SourceError(self.source.name, "is encrypted and needs a password") from error
             if code == _ERROR_SECURITY:
                 raise SourceError(self.source.name, "is encrypted in a way that cannot be read") from error
+        content = repaired(self.source.content)
+        if content is None:
             return None
+        try:
+            document = pypdfium2.PdfDocument(content)
+        except pypdfium2.PdfiumError:
+            return None
+        self._is_repaired = True
+        return document
 
     def _count(self, document: pypdfium2.PdfDocument) -> int:
         count = len(document)
@@ -92,8 +107,14 @@ class _Reader:
 
     def _pages_by_fallback(self) -> Iterator[Page]:
         fallback = self._slow()
-        if not fallback.pages:
-            raise SourceError(self.source.name, "is damaged: it cannot be opened as a PDF")
+        if fallback.opened and not fallback.pages:
+            raise SourceError(self.source.name, "has no pages")
+        if not fallback.opened:
+            is_cut = b"%%EOF" not in self.source.content[-_EOF_WITHIN:]
+            reason = (
+                "is cut short: the end of the file is missing" if is_cut else "is damaged: no page can be found in it"
+            )
+            raise SourceError(self.source.name, reason)
         for number in range(1, min(fallback.pages, _MOST_PAGES) + 1):
             yield fallback.read(number) or _unread(number, "the page is damaged")
 
@@ -130,6 +151,16 @@ class _Reader:
             return other
         self._fallback_helps = False
         return page
+
+
+def _after_repair(page: Page, is_last: bool) -> Page:
+    """A page of a file whose page list was lost, with a notice where its content, or what followed it, may be lost."""
+    if not page.words and not page.notices:
+        return _unread(page.number, "the file is damaged and the page's content is lost")
+    if is_last:
+        notice = Notice("page_not_read", "the file is damaged: pages after this one may be lost", page.number)
+        return replace(page, notices=(*page.notices, notice))
+    return page
 
 
 def read_page(page: pypdfium2.PdfPage, number: int, turned: int = 0) -> Page | int:
