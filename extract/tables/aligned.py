@@ -155,8 +155,8 @@ def _table(
     start = with_keys(rows, start, after, columns)
     heading = find_heading(rows, start, after, columns, frame_of)
     start -= heading.titles
-    columns = with_headed_columns(columns, heading.rows)
     columns = without_strays(columns, [*heading.rows, *rows[start:end]])
+    columns = with_headed_columns(columns, heading.rows)
     groups = group_rows(page, rows, (start, end), columns)
     cells = heading_cells(heading.rows, columns, page.number)
     first = max((cell.row + cell.row_span for cell in cells), default=0)

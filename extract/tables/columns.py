@@ -84,7 +84,9 @@ def without_strays(columns: Sequence[Column], rows: Sequence[Row]) -> list[Colum
     for column, own, across in zip(columns, used, crossed, strict=True):
         alone = own + across <= 1 and len(rows) > 3
         if kept and (
-            across > own or (across == own and not column.numeric) or (alone and column.numeric == kept[-1].numeric)
+            across > own
+            or (across == own and not column.numeric)
+            or (alone and not column.numeric and not kept[-1].numeric)
         ):
             kept[-1] = Column(kept[-1].x0, column.x1, kept[-1].numbers)
         else:

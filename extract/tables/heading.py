@@ -15,6 +15,7 @@ from patterns.layout import is_year
 _MOST_LINES = 8
 _FARTHEST = 2.6
 _STACKED = 1.5
+_PITCHES = 1.4
 
 
 class Label(NamedTuple):
@@ -60,11 +61,14 @@ def find_heading(
     useful = 0
     nearest = 0
     below = rows[start]
+    # A heading may stand further off where the rows themselves stand far apart.
+    pitch = rows[start + 1].bottom - below.bottom if start + 1 < len(rows) else 0.0
     for index in range(start - 1, max(after, start - _MOST_LINES) - 1, -1):
         row = rows[index]
         size = max(row.line.size, below.line.size)
         framed = frame_of[index] is not None and frame_of[index] == frame_of[start]
-        if (below.bottom - row.bottom > _FARTHEST * size or _is_prose(row, columns)) and not framed:
+        farthest = max(_FARTHEST * size, min(_PITCHES * pitch, _FARTHEST * 2 * size))
+        if (below.bottom - row.bottom > farthest or _is_prose(row, columns)) and not framed:
             break
         found.append(row)
         if _labels_columns(row, below, columns, size):
@@ -147,6 +151,7 @@ def _labels(heading: Sequence[Row], columns: Sequence[Column]) -> list[Label]:
         for part in row.segments:
             first, last = column_of(part, columns)
             placed.append((first, last, part, number))
+    placed = _over_repeated(placed, len(heading))
     numbered = [
         number for number, row in enumerate(heading) if are_column_numbers([part.text for part in row.segments])
     ]
@@ -157,16 +162,35 @@ def _labels(heading: Sequence[Row], columns: Sequence[Column]) -> list[Label]:
         split = -1
     groups: dict[tuple[int, int, int], list[Segment]] = {}
     for first, last, part, number in placed:
+        level = 1
         if number in numbered:
             level = 2
         elif any(split >= 0 and low <= first and last <= high and number <= line for low, high, line in spanning):
             level = 0
-        else:
-            level = 1
         groups.setdefault((level, first, last), []).append(part)
     used = sorted({level for level, _, _ in groups})
     labels = [Label(first, last, tuple(parts), used.index(level)) for (level, first, last), parts in groups.items()]
     return _without_overlap(labels)
+
+
+def _over_repeated(placed: Sequence[tuple[int, int, Segment, int]], lines: int) -> list[tuple[int, int, Segment, int]]:
+    """The labels, those of a line widened over the equal groups below it: `2022 2023` over `Nye Alle Nye Alle`."""
+    result = list(placed)
+    for number in range(lines - 1):
+        upper = [entry for entry in placed if entry[3] == number]
+        lower = sorted((entry[:3] for entry in placed if entry[3] == number + 1), key=lambda entry: entry[:2])
+        texts = [part.text for _, _, part in lower]
+        for skipped in (0, 1):
+            size = (len(texts) - skipped) // len(upper) if len(upper) >= 2 else 0
+            repeated = texts[skipped:]
+            if size < 2 or repeated != repeated[:size] * len(upper):
+                continue
+            for index, entry in enumerate(sorted(upper, key=lambda entry: entry[0])):
+                group = lower[skipped + index * size : skipped + (index + 1) * size]
+                if group[0][0] <= entry[0] <= group[-1][1]:
+                    result[result.index(entry)] = (group[0][0], group[-1][1], entry[2], number)
+            break
+    return result
 
 
 def _without_overlap(labels: Sequence[Label]) -> list[Label]:

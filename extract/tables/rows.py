@@ -92,11 +92,11 @@ def _by_distance(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Ro
         above = groups[-1]
         close = step < max(limit or 0.0, _OVERLAP * row.line.size)
         if row.has_amounts and any(other.has_amounts for other in above):
-            joined = (close and _goes_with(above, row, columns)) or (limit is None and _is_rest(row, step))
+            joined = (close and _goes_with(above, row, columns)) or _is_rest(row, step)
         elif limit is not None or close:
             joined = close
         else:
-            joined = _runs_on(above[-1], row, columns)
+            joined = _runs_on(above, row, columns)
         if joined:
             above.append(row)
         else:
@@ -105,7 +105,7 @@ def _by_distance(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Ro
 
 
 def _goes_with(above: Sequence[Row], row: Row, columns: Sequence[Column]) -> bool:
-    """Whether a line can belong to the row of the lines above: its numbers fill empty columns, or end broken numbers."""
+    """Whether a line can belong to the row of the lines above: its numbers fill empty columns or end broken ones."""
     taken = {column_of(part, columns)[0] for line in above for part in line.segments if part.number}
     return all(
         column_of(part, columns)[0] not in taken or _is_three_digits(part) for part in row.segments if part.number
@@ -126,7 +126,7 @@ def _limit(body: Sequence[Row], steps: Sequence[float], columns: Sequence[Column
 
 
 def _with_values(groups: list[list[Row]], columns: Sequence[Column]) -> list[list[Row]]:
-    """The groups with those joined where key and a label's first line stand above its last line and the values."""
+    """The groups with those joined where a key and a label's first line stand above its last line and its values."""
     label = next((index for index, column in enumerate(columns) if not column.numeric), 0)
     filled = [{column_of(part, columns)[0] for row in group for part in row.segments} for group in groups]
     keyed = sum(any(index < label for index in places) for places in filled)
@@ -153,14 +153,23 @@ def _is_three_digits(part: Segment) -> bool:
     return part.number and all(len(word.text) == 3 and word.text.isdecimal() for word in part.words)
 
 
-def _runs_on(above: Row, row: Row, columns: Sequence[Column]) -> bool:
-    """Whether a line goes on the label above it, by its words: it begins small, or the label above is unfinished."""
-    first = row.segments[0]
-    if above.segments[0].number or first.number:
+def _runs_on(above: Sequence[Row], row: Row, columns: Sequence[Column]) -> bool:
+    """Whether a line goes on the texts above it, by its words: all begin small, below a text of their column."""
+    if row.has_amounts and any(part.number for line in above for part in line.segments):
         return False
-    own = column_of(first, columns)
-    if own[0] != column_of(above.segments[0], columns)[0]:
-        return False
-    if first.text[:1].islower() or first.text[:1] in "(–-":
-        return True
-    return above.segments[0].text.endswith(("-", ",", "/")) and not row.has_amounts
+    texts: dict[int, str] = {}
+    for line in above:
+        for part in line.segments:
+            if not part.number:
+                texts[column_of(part, columns)[0]] = part.text
+    for part in row.segments:
+        if part.number and row.has_amounts:
+            continue
+        text = texts.get(column_of(part, columns)[0])
+        if (
+            part.number
+            or text is None
+            or not (part.text[:1].islower() or part.text[:1] in "(–-" or text.endswith(("-", ",", "/")))
+        ):
+            return False
+    return not row.segments[0].number

@@ -94,8 +94,9 @@ def segments_of(index: int, words: Sequence[Word]) -> tuple[Segment, ...]:
 
 
 def parted(rows: Sequence[Row]) -> list[Row]:
-    """The rows with the segments parted that narrow columns glued together, by where other rows' segments begin and end."""
+    """The rows with the segments parted that narrow columns glued together, by where other rows' begin and end."""
     ends = sorted(part.x1 for row in rows for part in row.segments if part.digits)
+    begins = sorted(part.x0 for row in rows for part in row.segments if part.number)
     starts = sorted(part.x0 for row in rows for part in row.segments[1:] if not part.number)
     result: list[Row] = []
     for row in rows:
@@ -105,7 +106,7 @@ def parted(rows: Sequence[Row]) -> list[Row]:
                 pieces.append(part)
                 continue
             for text in _texts(part, starts) if starts and not part.number else [part]:
-                pieces += _parts(text, ends) if len(text.words) > 1 and _ends_in_number(text) else [text]
+                pieces += _parts(text, ends, begins) if len(text.words) > 1 and _ends_in_number(text) else [text]
         result.append(Row(row.line, tuple(pieces)) if len(pieces) > len(row.segments) else row)
     return result
 
@@ -127,7 +128,7 @@ def _ends_in_number(part: Segment) -> bool:
     return last[-1].isdigit() or last in "-–—−"
 
 
-def _parts(part: Segment, ends: Sequence[float]) -> list[Segment]:
+def _parts(part: Segment, ends: Sequence[float], begins: Sequence[float]) -> list[Segment]:
     """A segment parted at its widest blanks, where at least two other numbers end at the same place."""
     gaps = [after.x0 - before.x1 for before, after in pairwise(part.words)]
     narrowest = min(gaps)
@@ -138,19 +139,15 @@ def _parts(part: Segment, ends: Sequence[float]) -> list[Segment]:
         if len(after.text) == 3 and after.text.isdigit() and before.text[-1].isdigit():
             wide = gap > 1.25 * narrowest
         elif not part.number and not before.text[-1].isdigit():
-            # A label with a number behind it: the number is a cell of its own where numbers of other rows end.
-            wide = _support(ends, part.x1, _SAME_EDGE) >= 3
+            # A label with a number behind it: the number is a cell of its own where other rows' numbers stand.
+            wide = _support(ends, part.x1, _SAME_EDGE) >= 3 or _support(begins, after.x0, _SAME_START) >= 3
             if wide and is_number(" ".join(word.text for word in part.words[index + 1 :])):
                 pieces.append(segment(part.line, part.words[start : index + 1]))
                 start = index + 1
             continue
         else:
             wide = before.text[-1].isdigit() and (after.text[0].isdigit() or after.text[0] in "-–−")
-        if (
-            wide
-            and _support(ends, before.x1, _SAME_EDGE) >= 2
-            and is_number(" ".join(w.text for w in part.words[index + 1 :]))
-        ):
+        if wide and _support(ends, before.x1, _SAME_EDGE) >= 2 and is_number(after.text):
             pieces.append(segment(part.line, part.words[start : index + 1]))
             start = index + 1
     pieces.append(segment(part.line, part.words[start:]))
