@@ -11,6 +11,7 @@ from extract.readers.grant_rows import GrantRow
 from extract.readers.grant_titles import TableTitle
 from extract.records import UnitSource
 from patterns.amounts import Unit
+from patterns.families.skjonnsfordeling import heading_unit
 from patterns.grant_columns import MONEY, Column, GrantColumns
 from patterns.units import find_stated_unit
 
@@ -40,12 +41,16 @@ class Units:
 def find_units(columns: GrantColumns, title: TableTitle, rows: Sequence[GrantRow], facts: Facts) -> Units:
     """A column's heading decides, then the lines above the table, its other columns, the document's title, the size."""
     money = [column for panel in columns.panels for column in panel if column.role in MONEY]
-    own = {column.index: _stated(reversed(column.path)) for column in money}
+    own = {column.index: _of_heading(column) for column in money}
     around = _stated(reversed(title.above)) or next((unit for unit in own.values() if unit), None)
     around = around or _stated([facts.title or ""])
     source: UnitSource = "stated" if around or all(own.values()) else "inferred"
     shared: Unit = around or _by_size(rows)
     return Units({index: unit or shared for index, unit in own.items()}, source)
+
+
+def _of_heading(column: Column) -> Unit | None:
+    return next((unit for part in reversed(column.path) if (unit := heading_unit(part))), None)
 
 
 def _stated(texts: Iterable[str]) -> Unit | None:

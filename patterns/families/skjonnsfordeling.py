@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from patterns.amounts import Unit
 from patterns.pattern import Pattern
+from patterns.units import find_stated_unit
 
 ALLOCATION = Pattern(
     name="allocation of grants",
@@ -29,16 +31,20 @@ ALLOCATION = Pattern(
 RECIPIENT_HEADING = Pattern(
     name="heading of the recipients' column",
     expression=r"""
-        \A (?: namn? \s på \s | navn \s på \s )?
+        \A (?: namn? \s på \s | navn \s på \s | ansvarlig \s | hoved )?
         (?: komm?une (?: r | ne | namn | navn )? | kommunar (?: namn )? | vertskommune | fylke (?: skommun[ea] r? )?
           | (?: søker | søkar | søkjar | mottaker | mottakar ) (?: kommune | namn | navn | \s?/\s?kommune )?
-          | (?: kommune | region ) \s?/\s? (?: søker | søkar | søkjar | region | fylke (?: skommune )? )
+          | (?: mottaker | mottakar ) \s av \s \p{L}+
+          | (?: kommune | region ) \s?/\s? (?: søker | søkar | søkjar | region | bydel | fylke (?: skommune )? )
           | tilskud[ds]? s? mottaker | tilskots? mottakar | stønadsmottakar | prosjekteier | prosjekteigar
           | søkerorganisasjon | institusjon | organisasjon | lag \s?/\s? (?: forening | organisasjon ) ) \b
         \s* (?: \( [^)]* \) )? [*:]? \Z
     """,
     words=("komm", "fylke", "søk", "mottak", "prosjektei", "organisasjon", "institusjon", "lag", "region"),
-    examples=("Kommune", "Kommunenavn", "Søker", "Søkjar", "Mottaker", "Namn på kommune", "Tilskotsmottakar", "Fylke"),
+    examples=(
+        "Kommune", "Kommunenavn", "Søker", "Søkjar", "Mottaker", "Namn på kommune", "Tilskotsmottakar", "Fylke",
+        "Mottaker av tilskudd",
+    ),
     counter_examples=("Kommunenr.", "Antall kommuner", "Område", "Kommunens andel", "Søknadssum", "Mottatt dato"),
 )
 
@@ -174,6 +180,33 @@ FOREIGN_HEADING = Pattern(
     examples=("Budsjett 2031", "Kap. 571", "Stemmer", "Regnskap 2030", "Post"),
     counter_examples=("Tildelt beløp", "Søker", "Postadresse"),
 )
+
+THOUSANDS_HEADING = Pattern(
+    name="heading that ends in thousand kroner",
+    expression=r"\b 1 [\s.]? 000 \s* (?: kr | kroner ) \b | \b tkr \b",
+    words=("000", "tkr"),
+    examples=("Tildelt beløp 1000 kr", "Tilskot 1 000 kroner", "Sum tkr"),
+    counter_examples=("Tildelt kr", "Tiltak over 21 000 km"),
+)
+
+KRONER_HEADING = Pattern(
+    name="heading that names kroner",
+    expression=r"\b (?: kr | kroner | nok ) \b (?! \s* (?: per | pr | 1[ .]?000 ) )",
+    words=("kr", "nok"),
+    examples=("Tildelt kr", "Tilskudd kr 2031", "Innvilget beløp kroner"),
+    counter_examples=("Kr per innbygger", "Kroken", "Tilskudd i kr 1000"),
+)
+
+
+def heading_unit(heading: str) -> Unit | None:
+    """The unit in a column's heading, where even a bare `kr` tells it."""
+    stated = find_stated_unit(heading)
+    if stated or not any(word in heading.lower() for word in ("kr", "nok")):
+        return stated
+    if THOUSANDS_HEADING.search(heading):
+        return "1000 kr"
+    return "kr" if KRONER_HEADING.search(heading) else None
+
 
 MONEY_HEADING = Pattern(
     name="heading of an amount",
