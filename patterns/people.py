@@ -15,6 +15,15 @@ NAME_PARTICLE = r"(?:von|van|der|den|de|af|av|la|el|al|du|dos|bin|ibn)"
 PERSON_NAME = rf"{NAME_WORD}(?:[ \n]+(?:{NAME_PARTICLE}[ \n]+)?{NAME_WORD}){{0,5}}"
 
 
+PERSON = Pattern(
+    name="person_name",
+    expression=PERSON_NAME,
+    examples=("Kari Nes", "K. J. Lie-Dal"),
+    counter_examples=("kari nes",),
+    case_sensitive=True,
+)
+
+
 class Person(NamedTuple):
     """A name as written and the party's code (or the list as written); `party` None where the bracket holds no party."""
 

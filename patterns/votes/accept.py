@@ -47,7 +47,7 @@ def acceptable(text: str, told: Told, words: str, region: str) -> bool:
         return False
     if told.pair is not None or told.setup:
         return told.result is not None or told.numbers.present
-    if _of_another_time(words, motion):
+    if not told.voted and _of_another_time(words, motion):
         return False
     outcome = told.result.outcome if told.result else None
     if outcome is None:

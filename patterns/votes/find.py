@@ -10,10 +10,12 @@ from patterns.pattern import Pattern
 from patterns.sentences import LineRules, find_sentences
 from patterns.votes.accept import acceptable
 from patterns.votes.alternative import order_pair, split_pair
-from patterns.votes.motion import likeness, names_motion, points_back, skip_lead, trim
 from patterns.votes.clauses import split_clauses
+from patterns.votes.motion import likeness, names_motion, points_back, skip_lead, trim
 from patterns.votes.name_list import find_name_lists
 from patterns.votes.not_a_vote import AFTER_READING, BEFORE_READING, reason
+from patterns.votes.party_list import tally_of
+from patterns.votes.poll import find_polls, fits, read_groups
 from patterns.votes.reading import Motion, NotAVote, Rejected, Span, TallyReading, VoteReading, VotesFound
 from patterns.votes.sentence import Told, read_sentence
 from patterns.votes.tally import Numbers, Side, resolve, tally_of_side
@@ -40,7 +42,10 @@ def read_vote_sentences(
         return VotesFound((), (), ())
     account = _Account(text, region)
     position = start
-    for listed in find_name_lists(text, start, stop):
+    listed_votes = [*find_name_lists(text, start, stop), *find_polls(text, start, stop)]
+    for listed in sorted(listed_votes, key=lambda vote: vote.span.start):
+        if listed.span.start < position:
+            continue
         account.read(position, listed.span.start, paragraphs)
         account.add(listed)
         position = listed.span.stop
@@ -63,7 +68,9 @@ class _Account:
 
     def found(self) -> VotesFound:
         self._drop_pending()
-        return VotesFound(tuple(self.votes), tuple(self.not_votes), tuple(self.unread))
+        return VotesFound(
+            tuple(_with_groups(self.text, vote) for vote in self.votes), tuple(self.not_votes), tuple(self.unread)
+        )
 
     def add(self, vote: VoteReading) -> None:
         self._drop_pending()
@@ -265,6 +272,26 @@ def _reading(text: str, told: Told) -> VoteReading:
         trial=told.trial,
         span=told.span,
         ambiguous=resolved.ambiguous or ("no result is told" if outcome is None else None),
+    )
+
+
+def _with_groups(text: str, vote: VoteReading) -> VoteReading:
+    """The vote with the parties that a summary lists in groups under its sentence."""
+    if vote.for_ is None or vote.against is None or vote.for_.parties or vote.against.parties:
+        return vote
+    stop, groups = read_groups(text, vote.span.stop, len(text))
+    if not groups or vote.for_.total == vote.against.total:
+        return vote
+    motion = vote.motion.text if vote.motion else ""
+    for_ = next((shares for heading, shares in groups if fits(heading, shares, motion, vote.for_.total)), [])
+    against = next((shares for heading, shares in groups if fits(heading, shares, motion, vote.against.total)), [])
+    if not for_ or not against:
+        return vote
+    return replace(
+        vote,
+        for_=tally_of(vote.for_.total, for_),
+        against=tally_of(vote.against.total, against),
+        span=Span(vote.span.start, stop),
     )
 
 

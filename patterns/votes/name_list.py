@@ -10,7 +10,7 @@ import regex
 from patterns.numbers import NUMBER, parse_number
 from patterns.parties import party_name
 from patterns.pattern import Pattern
-from patterns.people import PERSON_NAME
+from patterns.people import PERSON, PERSON_NAME
 from patterns.votes.motion import points_back, trim
 from patterns.votes.outcome import CASTING_VOTE, TRIAL
 from patterns.votes.party_list import Share, tally_of
@@ -49,13 +49,6 @@ LISTED_MEMBER = Pattern(
     expression=rf"(?P<name>{PERSON_NAME})\s*\(\s*(?P<party>[^()]{{1,60}}?)\s*\)",
     examples=("Kari K. J. Lie (AP)", "Nils\nO. Ness (SV)"),
     counter_examples=("kari lie (AP)", "Kari Lie"),
-    case_sensitive=True,
-)
-LISTED_NAME = Pattern(
-    name="listed_name",
-    expression=rf"(?P<name>{PERSON_NAME})",
-    examples=("Kari Lie",),
-    counter_examples=("kari lie",),
     case_sensitive=True,
 )
 LIST_BREAKS_OFF = Pattern(
@@ -115,14 +108,20 @@ def _read_list(text: str, head: regex.Match[str], limit: int) -> _List:
     shares: list[Share] = []
     position = head.end()
     item_pattern = (
-        LISTED_MEMBER if LISTED_MEMBER.compiled.search(text, head.end(), min(limit, head.end() + 120)) else LISTED_NAME
+        LISTED_MEMBER if LISTED_MEMBER.compiled.search(text, head.end(), min(limit, head.end() + 120)) else PERSON
     )
     while total is None or len(shares) < total:
         item = item_pattern.compiled.search(text, position, limit)
         if item is None or (shares and _breaks_off(text[position : item.start()])):
             break
         party = party_name(item["party"]) if item_pattern is LISTED_MEMBER else None
-        shares.append(Share(party, 1, regex.sub(r"-\s+", "-", " ".join(item["name"].split()))))
+        shares.append(
+            Share(
+                party,
+                1,
+                regex.sub(r"-\s+", "-", " ".join((item["name"] if item_pattern is LISTED_MEMBER else item[0]).split())),
+            )
+        )
         position = item.end()
     motion = Span(*trim(text, *head.span("motion"))) if head["motion"] else None
     tally = tally_of(total, shares)

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-import regex
-
 from patterns.numbers import NUMBER, parse_number
 from patterns.parties import is_party, looks_like_list_code, party_code, party_name
 from patterns.pattern import Pattern
-from patterns.people import PERSON_NAME, parse_person_with_party
+from patterns.people import PERSON, parse_person_with_party
 from patterns.votes.reading import TallyReading
 
 
@@ -60,7 +58,6 @@ SHARE_JOINT = Pattern(
     examples=("Ap, H", "Ap og H"),
     counter_examples=("Industri- og", "2R"),
 )
-_NAME = regex.compile(PERSON_NAME)
 
 
 def find_shares(text: str) -> tuple[Share, ...]:
@@ -91,7 +88,7 @@ def parse_share(item: str) -> Share | None:
     if partial is not None:
         party = partial["after"] or partial["before"]
         return Share(party_name(party), None, split=True) if _is_group(party) else None
-    return Share(None, 1, item) if _NAME.fullmatch(item) and " " in item else None
+    return Share(None, 1, item) if PERSON.fullmatch(item) and " " in item else None
 
 
 def tally_of(total: int | None, shares: Sequence[Share]) -> TallyReading:

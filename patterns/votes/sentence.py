@@ -282,7 +282,7 @@ def _read(sentence: str, offset: int, span: Span) -> Told | None:
     if announced is not None:
         told = _result_frame(announced["motion"], offset + announced.start("motion"), span)
         if told is not None:
-            return told
+            return replace(told, voted=True)
         return Told(span, motion=_span(announced, "motion", offset), announcement=True)
     return _result_frame(sentence, offset, span) or _number_frame(sentence, offset, span)
 
@@ -339,7 +339,7 @@ def _number_frame(sentence: str, offset: int, span: Span) -> Told | None:
     """The frames that only count: `X: 6 stemmer`, `Votering: Enstemmig`."""
     for pattern in (UNANIMOUS_ONLY, BARE_NUMBER):
         match = pattern.match(sentence)
-        if match is not None:
+        if match is not None and (pattern is UNANIMOUS_ONLY or names_motion(match["motion"])):
             told = Told(span, motion=_span(match, "motion", offset))
             if pattern is UNANIMOUS_ONLY:
                 told = replace(told, result=Result("adopted", False))

@@ -1,0 +1,162 @@
+"""Votes on the pages of electronic voting: the result alone on a line, then `FOR`, a number and names, `MOT`, a number and names.
+
+And the groups under a summary's sentence: `Høgre (2/2)` under the heading of the motion they voted for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from patterns.parties import party_fragment, party_name
+from patterns.pattern import Pattern
+from patterns.people import NAME_WORD
+from patterns.votes.motion import likeness, names_motion, points_back
+from patterns.votes.party_list import Share, tally_of
+from patterns.votes.reading import Motion, Span, TallyReading, VoteReading
+
+POLL = Pattern(
+    name="poll_result",
+    expression=r"""(?m)^[ ]*(?P<unanimous>(?:enstemmig|samrøystes|einstemmig)[ ]+)?(?:(?P<adopted>vedtatt|vedteken?|vedtekne|godkjent)
+          |(?P<rejected>falt|fall|fallen|falle|forkastet|forkasta|ikke[ ]vedtatt|ikkje[ ]vedteken?))[ ]*\n+
+        (?=[ ]*(?:for|mot|i[ ]?mot)[ ]*:?\s*\d{1,3}[ ]*$)""",
+    examples=("Vedtatt\nFOR\n25\n", "Fallen\nMOT 12\n", "Enstemmig vedtatt\nFOR 9\n"),
+    counter_examples=("Vedtatt mot 3 stemmer\nFOR\n25", "Vedtatt\nFor 25 år siden"),
+)
+POLL_SIDE = Pattern(
+    name="poll_side",
+    expression=r"(?m)^[ ]*(?P<side>for|i?[ ]?mot|ikke[ ]stemt|ikkje[ ]røysta|avstår|fravær\w*)[ ]*:?\s*(?P<count>\d{1,3})[ ]*(?:\n|\Z)",
+    examples=("FOR\n25\n", "MOT 0\n"),
+    counter_examples=("For 25 år siden", "FOR\nKari"),
+)
+POLL_TIME = Pattern(
+    name="poll_time",
+    expression=r"(?m)^[ ]*(?:kl\.?[ ]*)?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?[ ]*\n+",
+    examples=("18:42\n", "kl. 9.15\n"),
+    counter_examples=("18:42 ble møtet hevet\n",),
+)
+POLL_MEMBER = Pattern(
+    name="poll_member",
+    expression=rf"""(?P<name>{NAME_WORD}(?:[ ]+{NAME_WORD}){{1,4}}?)\s*(?:
+        \(\s*(?P<bracket>[^()]{{1,60}})\s*\)
+        |,?\s+(?P<party>{party_fragment()}|(?:\p{{Lu}}\p{{L}}+[ ]+)?(?!{party_fragment()})\p{{L}}*(?i:liste|lista|listen|partiet|uavhengi)\p{{L}}*))""",
+    examples=("Kari Nes Senterpartiet", "Ola Dal (Høgre)", "Kari Nes\nBygdelista"),
+    counter_examples=("Kari Nes", "senterpartiet"),
+    case_sensitive=True,
+)
+GROUP = Pattern(
+    name="poll_group",
+    expression=r"\n[ ]*(?P<heading>[^\n()]{3,90})(?P<rows>(?:\n[ ]*[^\n()]{1,60}\(\d{1,3}\s*/\s*\d{1,3}\)[ ]*)+)",
+    examples=("\nForslag frå V\nBygdelista (1/1)\nVenstre (1/1)",),
+    counter_examples=("\nForslag frå V\nVenstre",),
+)
+GROUP_ROW = Pattern(
+    name="poll_group_row",
+    expression=r"(?P<party>[^\n()]+?)\s*\((?P<count>\d{1,3})\s*/\s*\d{1,3}\)",
+    examples=("Høgre (2/2)",),
+    counter_examples=("Høgre (H)",),
+)
+_MOTION_REACH = 6000
+
+
+def find_polls(text: str, start: int, stop: int) -> Iterator[VoteReading]:
+    """Every vote of text[start:stop] that is told in the layout of a voting system."""
+    position = start
+    for match in POLL.compiled.finditer(text, start, stop) if "\n" in text[start:stop] else ():
+        if match.start() < position:
+            continue
+        end, sides = _sides(text, match.end(), stop)
+        if "for" not in sides and "against" not in sides:
+            continue
+        motion = _motion(text, position, match.start())
+        yield _vote(text, match, motion, sides, end)
+        position = end
+
+
+def _sides(text: str, position: int, stop: int) -> tuple[int, dict[str, TallyReading]]:
+    """The sides in the order of the page, and where the last one's names end."""
+    side_pattern = POLL_SIDE.compiled
+    sides: dict[str, TallyReading] = {}
+    while (head := side_pattern.match(text, position, stop)) is not None:
+        name = head["side"].lower().replace(" ", "")
+        side = "for" if name == "for" else "against" if name in ("mot", "imot") else "absent"
+        if side in sides:
+            break
+        count = int(head["count"])
+        following = side_pattern.search(text, head.end(), stop)
+        position, shares = _members(text, head.end(), following.start() if following else stop, count)
+        sides[side] = tally_of(count, shares)
+        while position < stop and text[position] in " \n":
+            position += 1
+    return position, sides
+
+
+def _members(text: str, position: int, stop: int, count: int) -> tuple[int, list[Share]]:
+    shares: list[Share] = []
+    while len(shares) < count:
+        member = POLL_MEMBER.compiled.search(text, position, stop)
+        if member is None or text[position : member.start()].strip(" ,\n"):
+            break
+        shares.append(Share(party_name(member["bracket"] or member["party"]), 1, " ".join(member["name"].split())))
+        position = member.end()
+    return position, shares
+
+
+def _motion(text: str, start: int, stop: int) -> Span | None:
+    """The line under the time of day, else the nearest line above that names a motion."""
+    start = max(start, stop - _MOTION_REACH)
+    times = list(POLL_TIME.compiled.finditer(text, start, stop))
+    if times:
+        end = text.find("\n", times[-1].end(), stop)
+        return Span(times[-1].end(), end if end >= 0 else stop)
+    line_end = stop
+    while line_end > start:
+        line_start = text.rfind("\n", start, line_end - 1) + 1 or start
+        line = text[line_start:line_end].strip()
+        if line and len(line) < 160 and names_motion(line):
+            first = line_start + text[line_start:line_end].index(line)
+            return Span(first, first + len(line))
+        line_end = line_start if line_start < line_end else start
+    return None
+
+
+def _vote(
+    text: str, match: regex.Match[str], motion: Span | None, sides: dict[str, TallyReading], end: int
+) -> VoteReading:
+    for_, against = sides.get("for"), sides.get("against")
+    words = text[motion.start : motion.stop] if motion else ""
+    nobody = (against is not None and against.total == 0) or (for_ is not None and for_.total == 0)
+    return VoteReading(
+        motion=Motion(" ".join(words.split()), motion) if motion else None,
+        refers_back=motion is None or points_back(words),
+        alternative=None,
+        outcome="adopted" if match["adopted"] else "rejected",
+        unanimous=match["unanimous"] is not None or nobody,
+        for_=for_,
+        against=against,
+        absent=sides.get("absent"),
+        casting_vote=False,
+        trial=False,
+        span=Span(motion.start if motion else match.start(), end),
+    )
+
+
+def read_groups(text: str, position: int, stop: int) -> tuple[int, list[tuple[str, list[Share]]]]:
+    """The groups of parties under a vote's sentence, each with its heading, and where they end."""
+    groups: list[tuple[str, list[Share]]] = []
+    while (match := GROUP.compiled.match(text, position, stop)) is not None:
+        rows = [
+            Share(party_name(row["party"]), int(row["count"]))
+            for row in GROUP_ROW.finditer(match["rows"])
+            if int(row["count"])
+        ]
+        groups.append((match["heading"].strip(), rows))
+        position = match.end()
+    return position, groups
+
+
+def fits(heading: str, shares: list[Share], motion: str, total: int | None) -> bool:
+    """Whether a group stood on the side with that total: by its sum, else by its heading."""
+    counted = sum(share.count or 0 for share in shares)
+    return counted == total if total is not None else likeness(motion, heading) > 0
