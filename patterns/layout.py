@@ -17,10 +17,10 @@ NUMBER = Pattern(
     name="number of a table cell",
     expression=(
         rf"\A (?: (?: kr\.? {_BLANK}? )? {_SIGN}? {_BLANK}? \(? {_SIGN}? {_BLANK}?"
-        rf" {_INTEGER} {_DECIMALS} {_UNIT} \)? | [-–—−] ) \Z"
+        rf" {_INTEGER} {_DECIMALS} (?: \) | {_UNIT} ) | [-–—−] ) \Z"
     ),
     examples=("12 680 000", "−2,5", "-", "(2,5)", "4.0", "745 310*", "40.000,-", "1,8 %", "- 17", "000"),
-    counter_examples=("12/18", "31.12.2019", "4.4.2", "4A", "R1", "2024-2027", "3.", ""),
+    counter_examples=("12/18", "31.12.2019", "4.4.2", "4A", "R1", "2024-2027", "3.", "(1000 kr)"),
 )
 YEAR = Pattern(
     name="year alone",

@@ -15,6 +15,8 @@ from patterns.layout import DOT_LEADER, is_year
 
 _FARTHEST = 3.2
 _MOST_TEXT_LINES = 6
+# Fewer rows without a heading are a table only at a page's top, as the rest of one; else they are an address.
+_FEWEST_WITHOUT_HEADING = 3
 
 
 def find_aligned(page: Page, lines: Sequence[Line], covered: set[int], frames: Sequence[BBox]) -> list[Table]:
@@ -154,6 +156,8 @@ def _table(
         return None
     start = with_keys(rows, start, after, columns)
     heading = find_heading(rows, start, after, columns, frame_of)
+    if not heading.rows and start > 0 and sum(row.has_amounts for row in rows[start:end]) < _FEWEST_WITHOUT_HEADING:
+        return None
     start -= heading.titles
     columns = without_strays(columns, [*heading.rows, *rows[start:end]])
     columns = with_headed_columns(columns, heading.rows)

@@ -160,16 +160,10 @@ def _runs_on(above: Sequence[Row], row: Row, columns: Sequence[Column]) -> bool:
     texts: dict[int, str] = {}
     for line in above:
         for part in line.segments:
-            if not part.number:
-                texts[column_of(part, columns)[0]] = part.text
+            texts[column_of(part, columns)[0]] = part.text
     for part in row.segments:
-        if part.number and row.has_amounts:
-            continue
-        text = texts.get(column_of(part, columns)[0])
-        if (
-            part.number
-            or text is None
-            or not (part.text[:1].islower() or part.text[:1] in "(–-" or text.endswith(("-", ",", "/")))
-        ):
+        text = texts.get(column_of(part, columns)[0], "")
+        small = part.text[:1].islower() or part.text[:1] in "(–-" or text.endswith(("-", ",", "/"))
+        if not part.number and not (text and small):
             return False
     return not row.segments[0].number
