@@ -99,6 +99,12 @@ def title_texts(lines: Sequence[str]) -> list[str]:
     ]
 
 
+def goes_on(line: str, following: str) -> bool:
+    """Whether the following line goes on in the middle of what the line says: it begins with a small letter."""
+    ended = line.rstrip().endswith((".", ":", ";"))
+    return not ended and following[:1].isalpha() and following[:1].islower()
+
+
 def is_marked_title(line: str) -> bool:
     """Whether a line marks itself as a title: `## Fordeling`, `**Fordeling**`, `Tabell 2: Fordeling`."""
     return _MARKED_TITLE.match(line) is not None

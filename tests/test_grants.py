@@ -375,3 +375,13 @@ def test_a_table_without_headings() -> None:
     reading = read("Skjønnsmidler 2022 i kroner\nBømlo\t1 500 000\nKinn\t850 000\nSum\t2 350 000")
     assert rows(reading) == [("Bømlo", "4613", [1_500_000]), ("Kinn", "4602", [850_000])]
     assert [check.ok for check in of_kind(reading, "column_sum")] == [True]
+
+
+def test_a_wrapped_title_and_units_beside_the_amounts() -> None:
+    reading = read(
+        "Fordeling av ekstraordinære skjønnsmidler\nfor 2021\nFylke\tBeløp\nViken\t12 mill. kr\nAgder\t1,5 mill. kr"
+    )
+    assert rows(reading) == [("Viken", None, [12_000_000]), ("Agder", None, [1_500_000])]
+    assert {(g.program, g.year, g.unit, g.unit_source) for g in reading.grants} == {
+        ("Fordeling av ekstraordinære skjønnsmidler for 2021", 2021, "mill. kr", "stated")
+    }

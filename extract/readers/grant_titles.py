@@ -10,10 +10,12 @@ from extract.model import Facts, Line, Notice, Section
 from patterns.dates import parse_date
 from patterns.families.skjonnsfordeling import ALLOCATION
 from patterns.grant_columns import MONEY, GrantColumns
-from patterns.grant_titles import clean, is_marked_title, title_texts, years_in_title
+from patterns.grant_titles import clean, goes_on, is_marked_title, title_texts, years_in_title
 
 # A blank wider than this many times the size of the type parts columns, not words.
 _WIDEST_BLANK = 1.5
+# Sizes of type in points that differ less than this are one.
+_SAME_SIZE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class TableTitle:
 def find_title(section: Section, facts: Facts) -> TableTitle:
     """The nearest emphasised line with a word of allocation, else the nearest with one, else the nearest title."""
     document = [facts.title] if facts.title else []
-    heading = [line for line in section.heading if not _is_parted(line)]
+    heading = _joined([line for line in section.heading if not _is_parted(line)])
     texts = title_texts([line.text for line in heading])
     emphasised = title_texts([line.text for line in _emphasised(heading)])
     ranked = (
@@ -78,6 +80,19 @@ def _only_years(texts: Sequence[str]) -> int | None:
 def _together(paths: Sequence[str]) -> list[str]:
     """The columns' headings as one text: one year is theirs all, several are comparisons."""
     return [" ; ".join(paths)]
+
+
+def _joined(lines: Sequence[Line]) -> list[Line]:
+    """The lines with a wrapped title in one: a line in the same type that begins with a small letter goes on."""
+    joined: list[Line] = []
+    for line in lines:
+        last = joined[-1] if joined else None
+        same_type = last is not None and last.bold == line.bold and abs(last.size - line.size) < _SAME_SIZE
+        if last is not None and same_type and goes_on(last.text, line.text):
+            joined[-1] = replace(line, text=clean(f"{last.text}\n{line.text}"), words=())
+        else:
+            joined.append(line)
+    return joined
 
 
 def _is_parted(line: Line) -> bool:

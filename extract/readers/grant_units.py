@@ -43,10 +43,16 @@ def find_units(columns: GrantColumns, title: TableTitle, rows: Sequence[GrantRow
     money = [column for panel in columns.panels for column in panel if column.role in MONEY]
     own = {column.index: _of_heading(column) for column in money}
     around = _stated(reversed(title.above)) or next((unit for unit in own.values() if unit), None)
-    around = around or _stated([facts.title or ""])
+    around = around or _stated([facts.title or ""]) or _beside_all_amounts(rows)
     source: UnitSource = "stated" if around or all(own.values()) else "inferred"
     shared: Unit = around or _by_size(rows)
     return Units({index: unit or shared for index, unit in own.items()}, source)
+
+
+def _beside_all_amounts(rows: Sequence[GrantRow]) -> Unit | None:
+    """The unit that stands beside every amount (`1,5 mill. kr`)."""
+    units = [cell.amount.unit for row in rows for cell in row.amounts if cell.amount.value]
+    return units[0] if units and all(units) else None
 
 
 def _of_heading(column: Column) -> Unit | None:
