@@ -55,10 +55,11 @@ class Counts:
         return not _PAGES_LOST.isdisjoint(self.warnings)
 
     def as_words(self) -> str:
-        """`12 pages; 2 cases, 7 votes; 1 of 9 checks failed; 3 warnings (row_not_read 2, unit_inferred 1)`."""
+        """`12 pages; 2 cases, 7 votes; 1 of 9 checks FAILED; 3 warnings (row_not_read 2, unit_inferred 1)`."""
         parts = [counted(self.pages, "page"), self._records_as_words()]
         if self.checks:
-            parts.append(f"{self.failed_checks} of {counted(self.checks, 'check')} failed")
+            failed = f"{self.failed_checks} of {counted(self.checks, 'check')} FAILED"
+            parts.append(failed if self.failed_checks else f"{counted(self.checks, 'check')} passed")
         if total := self.warnings.total():
             codes = ", ".join(f"{code} {count}" for code, count in sorted(self.warnings.items()))
             parts.append(f"{counted(total, 'warning')} ({codes})")

@@ -217,10 +217,9 @@ def _pages(evidence: Sequence[Evidence]) -> str:
 
 
 def _show_checks(conversion: Conversion, style: Style) -> Iterator[str]:
-    if not conversion.checks:
-        return
     failed = [check for check in conversion.checks if not check.ok]
-    yield from _heading(f"Checks ({len(failed)} of {len(conversion.checks)} failed)", style)
+    if failed:
+        yield from _heading(f"Failed checks ({len(failed)} of {len(conversion.checks)})", style)
     for check in failed:
         page = f"p. {check.page}  " if check.page else ""
         yield from (style.red(line) for line in wrapped(check.message, style.width, f"{_FAILED} {page}{check.kind}: "))
