@@ -254,6 +254,18 @@ GROUP_HEADING = Pattern(
 )
 
 
+REQUEST = Pattern(
+    name="request to the administration",
+    expression=r"\b (?: bes | ber | bedes | bed | vert \s beden? | oppfordrer | oppfordres | anmodes | anmoder )\b",
+    examples=("Kommunedirektøren bes utrede", "Partiet ber om en sak", "vert beden om å finne"),
+    counter_examples=("Skolen er bedre", "Arbeidet begynner"),
+)
+BUDGET_DOCUMENT = Pattern(
+    name="document that is a budget",
+    expression=r"\b (?: \w*budsjett\w* | økonomiplan\w* | handlings- \s og \s økonomiplan\w* )",
+    examples=("Budsjettvedtak 2024", "Økonomiplan 2025-2028", "Investeringsbudsjett"),
+    counter_examples=("Saksprotokoll", "Plan for idrett"),
+)
 VERBAL_POINT = Pattern(
     name="numbered verbal point",
     expression=r"\A \s* (?: (?P<number> \d{1,2} ) [.)] | [-–•*▪] | (?P<letter> [a-zæøå] ) \) ) \s+ (?P<text> \p{Lu} .* )",
@@ -310,7 +322,7 @@ OVERVIEW_ROW = Pattern(
             | eiendomsskatt | rente(?:r|inntekt|utgift|kostnad)\w* .* | avdrag (?: \s på .* )? | bruk \s av \s (?: lån | avsetning | ubundne | bundne | tidligere | kap )\w* .*
             | mottatte \s avdrag .* | avskrivning\w* .* | låneopptak | lånegjeld .* | moms\w* .* | utgiftsmoms .* | frie \s inntekter .* | (?:netto|brutto) \s driftsresultat .*
             | til \s (?:ubundne|bundne) \s avsetning\w* .* | avsetning\w* \s til .* | overf(?:ørt|øring)\w* \s (?:til|fra) .* | utbytte .* | motpost .* | merforbruk .*
-            | (?:brutto|netto) \s .* | under-?/overskudd .* | inntekter \s fra \s salg .* | utlån \b .* | andre \s (?:direkte|generelle|inntekter) .* | netto \s finans\w* .* | konsesjonskraft\w* .* | IB | UB )
+            | (?:brutto|netto) \s .* | under-?/overskudd .* | .* departementet | inntekter \s fra \s salg .* | utlån \b .* | andre \s (?:direkte|generelle|inntekter) .* | netto \s finans\w* .* | konsesjonskraft\w* .* | IB | UB )
     """,
     examples=("2 Skatt på inntekt og formue", "Rammetilskudd", "Avdrag på lån", "Bruk av lånemidler", "Momskompensasjon"),
     counter_examples=("Skatepark", "Utlånssentral for sportsutstyr", "Leirskole"),
@@ -345,3 +357,18 @@ COST_FRAME = Pattern(
 def is_cost_frame(label: str) -> bool:
     """Whether a total column states what a project may cost in all, to which the budget's years need not add up."""
     return COST_FRAME.search(label) is not None
+
+
+def is_request(text: str) -> bool:
+    """Whether a text asks someone to do something (`Kommunedirektøren bes …`)."""
+    return REQUEST.search(text) is not None
+
+
+def is_verbal_point(text: str) -> bool:
+    """Whether a line begins a numbered or bulleted point."""
+    return VERBAL_POINT.search(text) is not None
+
+
+def speaks_of_budget(text: str) -> bool:
+    """Whether a title or an opening line says that the document is a budget."""
+    return BUDGET_DOCUMENT.search(text) is not None

@@ -42,6 +42,7 @@ class ContextReader:
         self.plan = self._plan()
         self.areas = frozenset(self._areas())
         self.opening = [block for section in sections if section.role == "opening" for block in section.blocks]
+        self.first_lines = [block.text for block in self.opening[:3] if isinstance(block, Line)]
         self.parties = self._document_parties()
         self.stated_unit = self._document_unit()
         self.prose = self._prose_amounts()

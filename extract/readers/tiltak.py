@@ -10,9 +10,10 @@ from extract.readers.budget_sums import net_rows
 from extract.readers.budget_tables import read_budget_table
 from extract.readers.flattened import heading_columns, read_flattened
 from extract.readers.headings import heading_of, read_heading
+from extract.readers.prose import read_prose, read_verbal
 from extract.reading import Reading, joined
 from extract.records import Check
-from patterns.budget import read_section_heading
+from patterns.budget import read_section_heading, speaks_of_budget
 from patterns.titles import Mention
 from patterns.years import Column, stated_years
 
@@ -30,7 +31,8 @@ class _Reader:
     def __init__(self, sections: tuple[Section, ...], facts: Facts) -> None:
         self.sections = sections
         self.contexts = ContextReader(sections, facts)
-        self.plan = budget_years(tuple(facts.years) or self.contexts.plan, facts.title or "")
+        titles = [facts.title or "", *self.contexts.first_lines]
+        self.plan = budget_years(tuple(facts.years) or self.contexts.plan, titles)
         self.mentions = self._mentions()
         self.columns: tuple[Column, ...] = ()
         self.areas = self.contexts.areas
@@ -45,7 +47,7 @@ class _Reader:
                     places[index] = len(tables)
                     tables.append(table)
         readings: list[Reading] = []
-        heading_number = 0
+        heading_number = prose_number = 0
         for index, section in enumerate(self.sections):
             if index in places:
                 readings.append(reading_of(tables[places[index]]))
@@ -57,7 +59,17 @@ class _Reader:
                     continue
                 heading_number += 1
                 readings.append(self._heading(section, heading_number))
+            elif section.role in ("item", "project", "verbal"):
+                found = self._prose(section, prose_number + 1)
+                prose_number += len(found.tiltak)
+                readings.append(found)
         return joined(readings)
+
+    def _prose(self, section: Section, number: int) -> Reading:
+        context = self.contexts.of_heading(section)
+        if section.role == "verbal":
+            return read_verbal(section, number, context)
+        return read_prose(section, number, context, self.plan)
 
     def _table(self, section: Section, table_id: str) -> BudgetTable | None:
         if section.role == "table":
@@ -124,9 +136,9 @@ class _Reader:
         return found
 
 
-def budget_years(plan: tuple[int, ...], title: str) -> tuple[int, ...]:
+def budget_years(plan: tuple[int, ...], titles: list[str]) -> tuple[int, ...]:
     """The plan's years with the budget's own year first: `Budsjett 2022` with a plan for 2023-2025 is four years."""
-    stated = stated_years(title)
-    if plan and len(stated) == 1 and stated[0] == plan[0] - 1:
-        return (stated[0], *plan)
-    return plan
+    stated = [stated_years(title) for title in titles if speaks_of_budget(title)]
+    if not plan:
+        return tuple(stated[0]) if stated and len(stated[0]) == 1 else ()
+    return (plan[0] - 1, *plan) if [plan[0] - 1] in stated else plan

@@ -13,10 +13,14 @@ from patterns.budget import (
     is_budget_table_heading,
     is_heading_form,
     is_heading_without_years,
+    is_request,
+    is_verbal_point,
     owner_phrases,
     read_measure_heading,
     read_section_heading,
+    speaks_of_budget,
 )
+from patterns.budget_prose import PROJECT_START, read_item
 from patterns.flat_rows import is_page_number, split_row
 from patterns.sum_rows import sum_word
 from patterns.units import find_stated_unit
@@ -28,11 +32,15 @@ MOST_ROW_WORDS = 30
 NEAR_HEADINGS = 5
 AFTER_TABLE = 2
 OPENING_LINES = 14
+MOST_PARAGRAPH_LINES = 12
 
 
 def find_budget_sections(layout: Layout, facts: Facts, owned: frozenset[int]) -> tuple[Section, ...]:
     """Roles: `table` (a Table), `flattened` (heading line and rows), `measure` (heading and its text)."""
-    return tuple(_Finder(layout.blocks, owned).run())
+    opening = [block.text for block in layout.blocks[:OPENING_LINES] if isinstance(block, Line)]
+    is_budget = any(speaks_of_budget(text) for text in (facts.title or "", *opening))
+    measures = any(isinstance(block, Line) and read_measure_heading(block.text) for block in layout.blocks)
+    return tuple(_Finder(layout.blocks, owned, is_budget, is_budget and not measures).run())
 
 
 @dataclass
@@ -41,6 +49,8 @@ class _Finder:
 
     blocks: tuple[Block, ...]
     owned: frozenset[int]
+    is_budget: bool
+    reads_projects: bool
     section_heading: Line | None = None
     owner: Line | None = None
     chapter: Line | None = None
@@ -69,8 +79,65 @@ class _Finder:
                 end = self._flattened(position)
                 if end is not None:
                     return end
+            if self.is_budget:
+                end = self._prose(position, block)
+                if end is not None:
+                    return end
             self._remember(block)
         return position + 1
+
+    def _prose(self, position: int, line: Line) -> int | None:
+        """A verbal point, a list line or decision point, or a project's heading with its paragraph; None where it is neither."""
+        if read_section_heading(line.text):
+            return None
+        section = read_section_heading(self.section_heading.text) if self.section_heading else None
+        if section is not None and section.section == "verbal":
+            return self._verbal(position, line)
+        item = self._paragraph(position)
+        if (section is not None or is_verbal_point(line.text)) and read_item(" ".join(part.text for part in item), ()):
+            self._add("item", tuple(item))
+            return position + len(item)
+        if self.reads_projects and (line.bold or line.space_above) and is_heading_form(line.text):
+            paragraph = self._paragraph(position + 1)
+            if paragraph and PROJECT_START.search(paragraph[0].text):
+                self._add("project", (line, *paragraph))
+                return position + 1 + len(paragraph)
+        return None
+
+    def _paragraph(self, position: int) -> list[Line]:
+        """The lines from here to the end of the paragraph or point."""
+        lines: list[Line] = []
+        for block in self.blocks[position : position + MOST_PARAGRAPH_LINES]:
+            if isinstance(block, Table) or (lines and self._ends_point(block, lines[-1])):
+                break
+            lines.append(block)
+        return lines
+
+    def _ends_point(self, line: Line, last: Line) -> bool:
+        if line.space_above or line.bold != last.bold or is_verbal_point(line.text) or read_section_heading(line.text):
+            return True
+        return line.text.lstrip().startswith(("- ", "– ", "• "))
+
+    def _verbal(self, position: int, line: Line) -> int | None:
+        """One verbal point under a verbal heading; another chapter ends the verbal section."""
+        first = self.blocks[position - 1] is self.section_heading
+        lines = [line]
+        end = position + 1
+        while end < len(self.blocks):
+            block = self.blocks[end]
+            if isinstance(block, Table) or self._ends_text(block, end) or is_verbal_point(block.text):
+                break
+            if not is_page_number(block.text):
+                lines.append(block)
+            end += 1
+        text = " ".join(part.text for part in lines)
+        chapter = is_area_heading(line.text) and not first
+        if chapter or not (first or is_verbal_point(line.text) or is_request(text)):
+            self.section_heading = None
+            return None
+        if len(lines) > 1 or is_verbal_point(line.text) or is_request(text):
+            self._add("verbal", tuple(lines))
+        return end
 
     def _add(self, role: str, blocks: tuple[Block, ...]) -> None:
         far = [line for line in (self.owner, self.section_heading, self.chapter) if line and line not in self.near]

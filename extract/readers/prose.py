@@ -1,0 +1,97 @@
+"""Measures in running text, and verbal points: list lines, decision points, project paragraphs -> Tiltak."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.model import Line, Notice, Section
+from extract.readers.budget_rows import BudgetContext
+from extract.reading import Reading
+from extract.records import Amount as StatedAmount
+from extract.records import Tiltak, YearAmount
+from extract.text import Text, evidence_of
+from patterns.budget import VERBAL_POINT
+from patterns.budget_prose import ProseMeasure, read_item, read_project
+
+MOST_TITLE_WORDS = 12
+
+
+def read_prose(section: Section, number: int, context: BudgetContext, plan: Sequence[int]) -> Reading:
+    """The record of an `item` (one list line or point) or a `project` (heading and paragraph), with a notice for a range."""
+    lines = [block for block in section.blocks if isinstance(block, Line)]
+    if section.role == "project":
+        measure = read_project(_joined(lines[:1]), _joined(lines[1:]), plan)
+        text: str | None = _joined(lines[1:])
+    else:
+        measure = read_item(_joined(lines), plan)
+        text = None
+    if measure is None:
+        return Reading()
+    notices = tuple(
+        Notice("amount_range", f"{measure.title}: {written} is a range, no amount", lines[0].page) for written in measure.ranges
+    )
+    return Reading(tiltak=(_tiltak(measure, lines, number, context, text),), notices=notices)
+
+
+def _tiltak(
+    measure: ProseMeasure, lines: Sequence[Line], number: int, context: BudgetContext, text: str | None
+) -> Tiltak:
+    units = [dated.amount.unit for dated in measure.amounts if dated.amount.unit] or [measure.total.unit if measure.total else None]
+    unit = units[0] or context.unit
+    note = "; ".join([*([measure.note] if measure.note else []), *measure.ranges])
+    return Tiltak(
+        id=f"x{number}",
+        title=measure.title,
+        area=context.area,
+        section=context.section,
+        parties=list(context.parties),
+        amounts=[
+            YearAmount(year=year, nok=dated.amount.nok(unit), raw=dated.amount.raw)
+            for dated in measure.amounts
+            for year in dated.years
+        ],
+        comparison=[],
+        total=StatedAmount(nok=measure.total.nok(unit), raw=measure.total.raw) if measure.total else None,
+        unit=unit,
+        unit_source="stated",
+        source_type="text",
+        text=text,
+        note=note or None,
+        links=[],
+        evidence=evidence_of(lines),
+    )
+
+
+def read_verbal(section: Section, number: int, context: BudgetContext) -> Reading:
+    """A verbal point: its heading, or its first sentence, is the title; it has no amounts."""
+    lines = [block for block in section.blocks if isinstance(block, Line)]
+    whole = _joined(lines)
+    point = VERBAL_POINT.search(whole)
+    if point:
+        title, text = point["text"].strip(), None
+    elif len(lines) > 1 and len(lines[0].text.split()) <= MOST_TITLE_WORDS and not lines[0].text.rstrip().endswith("."):
+        title, text = _joined(lines[:1]), _joined(lines[1:])
+    else:
+        title, text = whole.partition(". ")[0], whole
+    record = Tiltak(
+        id=f"x{number}",
+        title=title,
+        area=context.area,
+        section="verbal",
+        parties=list(context.parties),
+        amounts=[],
+        comparison=[],
+        total=None,
+        unit=context.unit,
+        unit_source="inferred",
+        source_type="text",
+        text=text,
+        note=None,
+        links=[],
+        evidence=evidence_of(lines),
+    )
+    return Reading(tiltak=(record,))
+
+
+def _joined(lines: Sequence[Line]) -> str:
+    return " ".join(Text.of(lines).search.split())

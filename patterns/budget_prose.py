@@ -1,0 +1,144 @@
+"""Measures told in prose: a list line, a decision point or a project's paragraph -> its title, amounts with years, total and note."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import regex
+
+from patterns.amounts import Amount, FoundAmount, find_amounts
+from patterns.pattern import Pattern
+from patterns.years import stated_years, years_of_phrase
+
+_BULLET = r"(?: [-–•*▪] \s+ | \d{1,2} [.)] \s+ | [a-zæøå] \) \s+ )?"
+_AMOUNT = r"(?: [-+−–]? \s? (?: kr\.? \s? )? \d[\d .]* (?:,\d+)? (?: \s? [-–] \s? \d[\d ,.]* )? \s? (?: ,\s?- | mill\w*\.? | kr\b\.? | kroner ) (?: \s? (?:kroner|kr)\b\.? )? )"
+
+NAMED_ITEM = Pattern(
+    name="list line with a title before its amount",
+    expression=rf"\A \s* {_BULLET} (?P<title> \p{{L}} [^:]{{2,90}}? ) \s* : \s* (?P<rest> (?= {_AMOUNT} ) .* ) \Z",
+    words=("kr", "mill", ",-", ", -"),
+    examples=("- Leirskole: + 0,7 mill. kroner hvert år 2023–2026", "Ny kai: 6,5 millioner kroner i 2024"),
+    counter_examples=("Sum: 4", "Møtet begynner klokka 12: velkommen", "Skole: vi bruker 3 mill. mer"),
+)
+RAISED_ITEM = Pattern(
+    name="frame raised by an amount",
+    expression=rf"""
+        \A \s* {_BULLET} (?P<title> (?: styrking | styrke | auke | auka | økning | øke | økt | heving | heve | reduksjon | redusere | redusert | kutt
+            | nedtrekk ) \b [^.:]{{3,90}}? ) \s med \s (?P<rest> {_AMOUNT} .* ) \Z
+    """,
+    words=(" med ",),
+    examples=("4. Styrking av rammen for barnevernet med 650 000 kroner, som dekkes av fond", "auke ramma til lag med kr 50 000 kr"),
+    counter_examples=("Styrking av rammen med flere folk", "Kommunen har en ramme på 650 000 kroner"),
+)
+GIVEN_ITEM = Pattern(
+    name="amount given to a purpose",
+    expression=rf"""
+        \A \s* {_BULLET} (?: det \s (?: settes | settes | bevilges | løyves | vert \s løyvd | blir \s løyvd ) \s (?: av \s )? )?
+        (?P<rest> {_AMOUNT} ) \s+ (?: (?: settes | sett(?:a)?st? | vert \s sett(?:e)? | blir \s sett(?:e)? | bevilges | løyves | gis | gjeves ) \s (?: av \s | i \s tilskudd \s )? )?
+        til \s (?P<title> [^.;]{{3,110}}? )
+        (?P<phrase> \s (?: i | for | fra | frå | hvert | kvart | årlig | årleg | per ) \s? (?: (?:19|20)\d\d | år | og ) [^.;]* )? \s* [.;]? \s* \Z
+    """,
+    words=(" til ",),
+    examples=("40.000 kroner til utstyr i sentralen i 2023.", "Kr 125.000,- settes av til ny løypemaskin i 2023.", "5. Kr 120.000,- settes av til huset"),
+    counter_examples=("Vi gir penger til skolen", "Kommunen tok opp lån på 40.000 kroner til kai"),
+)
+NO_MEASURE = Pattern(
+    name="money that is no measure",
+    expression=r"""
+        \b (?: lån\w* | låne\w* | startlån\w* | trekkrett\w* | kassekreditt\w* | driftskreditt\w* | garanti\w* | gebyr\w* | skatteøre\w* | eiendomsskatt\w*
+            | promille | prosent | pst | bunnfradrag\w* | gjeld\w* | avdrag\w* | egenbetaling\w* | sats(?:en|er|ene)? | pris(?:en|er)? )
+    """,
+    examples=("startlån på 20 mill.", "bunnfradraget settes til 500 000 kroner", "3 promille"),
+    counter_examples=("utstyr til skolen", "løypemaskin", "leirskole"),
+)
+PROJECT_START = Pattern(
+    name="first sentence of a project's paragraph",
+    expression=r"\A \s* (?: totalramm\w+ \b | (?: det \s )? (?: settes \s av | sett(?:e|a)st \s av | brukes | vert \s brukt | bevilges | løyves ) | budsjettet \s for \s (?:19|20)\d\d | ny \s ramme )",
+    examples=("Totalrammen er på 12 mill.", "Det settes av kr 6 000 000 for 2025", "Det brukes 0,8 mill. kroner hvert år"),
+    counter_examples=("Arbeidet starter i 2025", "Etter salg av tomter gjenstår 63 millioner"),
+)
+_TOTAL = regex.compile(
+    r"(?:totalramm\w+|ny ramme|samlet utbetaling|samla utbetaling|samlet ramme|samla ramme|til sammen|kostnadsramm\w+)[^.\d]{0,30}$", regex.IGNORECASE
+)
+_RAISED_FROM = regex.compile(r"\bfr[aå]\s*$", regex.IGNORECASE)
+_CUT = regex.compile(r"\b(?:nedtrekk|reduksjon|kutt|innsparing|nedskjæring|besparelse|halveres|innsparing)\w*", regex.IGNORECASE)
+
+
+class DatedAmount(NamedTuple):
+    """An amount and the years it is for; no years where the text names none."""
+
+    amount: Amount
+    years: tuple[int, ...]
+
+
+class ProseMeasure(NamedTuple):
+    """A measure told in words. `ranges` are amounts such as `15 - 20 millioner`, which are none."""
+
+    title: str
+    amounts: tuple[DatedAmount, ...]
+    total: Amount | None
+    note: str | None
+    ranges: tuple[str, ...]
+
+
+def read_item(text: str, plan: Sequence[int]) -> ProseMeasure | None:
+    """The measure of one list line or decision point, or None."""
+    if NO_MEASURE.search(text):
+        return None
+    for pattern in (NAMED_ITEM, RAISED_ITEM, GIVEN_ITEM):
+        match = pattern.search(text)
+        if match:
+            title = " ".join(match["title"].split()).rstrip(",")
+            rest = text[match.start("rest") :]
+            return _measure(title, rest, plan, default=plan[:1])
+    return None
+
+
+def read_project(title: str, text: str, plan: Sequence[int]) -> ProseMeasure | None:
+    """A project's heading and paragraph (`Totalrammen er på 48 mill. … økes fra kr A til kr B for 2025`), or None."""
+    if not PROJECT_START.search(text):
+        return None
+    measure = _measure(title, text, plan, default=())
+    return measure if measure and any(dated.years for dated in measure.amounts) else None
+
+
+def _measure(title: str, text: str, plan: Sequence[int], default: Sequence[int]) -> ProseMeasure | None:
+    found = find_amounts(text)
+    if not found:
+        return None
+    total: Amount | None = None
+    amounts: list[DatedAmount] = []
+    ranges: list[str] = []
+    for number, item in enumerate(found):
+        before, after = text[: item.start], text[item.end : found[number + 1].start if number + 1 < len(found) else len(text)]
+        if item.amount is None:
+            ranges.append(item.raw)
+        elif _TOTAL.search(before):
+            total = item.amount
+        elif not _RAISED_FROM.search(before):
+            years = _years(after, before, plan, item)
+            if years or default:
+                amounts.append(DatedAmount(item.amount, years or tuple(default)))
+    note = _note(title, text, amounts)
+    return ProseMeasure(title, tuple(amounts[:1] if default and not _dated(text) else amounts), total, note, tuple(ranges))
+
+
+def _dated(text: str) -> bool:
+    return bool(stated_years(text))
+
+
+def _years(after: str, before: str, plan: Sequence[int], item: FoundAmount) -> tuple[int, ...]:
+    """The years named behind an amount within its sentence, or right before it (`for 2024 er 13 mill.`)."""
+    behind = regex.split(r"(?<!\d)\.\s", after, maxsplit=1)[0]
+    years = years_of_phrase(behind, plan)
+    if years is None and (match := regex.search(r"for\s((?:19|20)\d\d)\ser\s*$", before)):
+        return (int(match[1]),)
+    return years or ()
+
+
+def _note(title: str, text: str, amounts: Sequence[DatedAmount]) -> str | None:
+    """The word that tells a cut whose amount carries no sign."""
+    cut = _CUT.search(f"{title} {text}")
+    unsigned = any(dated.amount.value > 0 and not dated.amount.raw.startswith("+") for dated in amounts)
+    return cut[0].lower() if cut and unsigned else None
