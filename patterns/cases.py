@@ -18,6 +18,7 @@ Field = Literal["body", "date", "number", "archive", "title", "result", "place",
 
 _SERIES = r"(?:(?:PS|OS|RS|FO|FS|KS|KST|BU|FT|FU|PV|ST|DS|MS|GS|LS|HS|PU|RD|k|f)(?:\s?(?-i:[A-ZÆØÅ]{2,4}))?)"
 NUMBER = r"(?<![\d/])\d{1,5}/\d{2}(?:\d{2})?(?![\d/])"
+_ARCHIVE = r"(?<![\d/])\d{2,4}/\d{1,6}(?:-\d+)?(?![\d/])"
 _CASE_WORD = r"(?:(?-i:[Uu]tvalgss|[Uu]tvals-?\s?s|[Pp]olitisk\s+s|[Ss]|S)ak(?:s?\s?-?(?:nr|nummer|NR))?\.?|SAK(?:SNR|\s?NR)?\.?|(?:KST|KS|K|FS|BU)-?\s?sak(?:\s?nr)?\.?)"
 
 # Nouns in which the name of a political body ends (or begins, as in "Rådet for ..."); needed where no label says "body".
@@ -47,9 +48,9 @@ class CaseLine(NamedTuple):
 
 
 class TreatmentLine(NamedTuple):
-    """A line that opens one body's treatment of a case."""
+    """What a line says of one body's treatment of a case."""
 
-    body: str
+    body: str | None
     date: str | None
     number: str | None
 
@@ -93,10 +94,12 @@ BARE_FIELD = Pattern(
     expression=r"""\A\s*(?:
         (?<date>møtedato)\s+(?<value>\d.*)
       | (?<number>(?:utvalgs?-?|utvals?-?)?\s?saks?-?nr\.?)\s+(?<value>\d+/\d\d.*)
+      | (?<body>styre,\s*utval,?\s*komit[eé]\s*m\.?\s?m\.?)\s+(?<value>\p{{Lu}}.*)
+      | (?<place>møtestad|møtested)\s+(?<value>(?-i:[\p{{Lu}}\d]).*)
       | (?<archive>arkiv-?\s?sak(?:s-?\s?nr|nr|id|-dok)?\.?|saksmappe|arkivref\.?|journal-?\s?nr\.?)\s+(?<value>\d{2,4}/\d.*)
       | (?<other>saksbehandlar|saksbehandler|sakshandsamar|saksordfører|saksordførar)\s+(?<value>(?-i:\p{Lu}).*)
     )\Z""",
-    words=("møtedato", "nr", "arkiv", "mappe", "handlar", "handler", "handsamar", "ordfør"),
+    words=("møtedato", "møtest", "utval", "nr", "arkiv", "mappe", "handlar", "handler", "handsamar", "ordfør"),
     examples=("Møtedato 01.02.2016", "Saksnr 12/16", "Arkivsak-dok. 25/00123-4", "Saksbehandler Kari Nes"),
     counter_examples=("Møtedato:", "Sak 12/16 Ny skole", "Saksbehandler orienterte"),
 )
@@ -116,6 +119,22 @@ SAKSGANG_HEADER = Pattern(
     words=("dato",),
     examples=("Saksnr.: Utvalg   Møtedato", "Utvalg Møtedato Saksnr", "Behandlet av Møtedato Saknr", "Utval | Møtedato | Utvals-saknr"),
     counter_examples=("Møtedato: 01.02.2016 Tid: 09:00", "Utvalg: Formannskapet", "Saken ble utsatt til neste møtedato"),
+)
+_CASE_COLUMN = r"(?:(?:utvals?-?|utvalgs?-?)?\s?sak(?:s)?-?\s?(?:nr|nummer)\.?|(?:saks?)?tittel|arkiv-?\s?saks?-?\s?(?:nr|id)?\.?|saksbehandler|sakshandsamar)"
+CASE_TABLE_HEADER = Pattern(
+    name="case_table_header",
+    expression=rf"\A\s*(?=.*nr)(?=.*tittel){_CASE_COLUMN}(?:[\s|:]+{_CASE_COLUMN}){{1,3}}\s*\Z",
+    words=("tittel",),
+    examples=("Utvals-saknr Tittel Arkivsaknr", "Saksnr.   Arkivsaksnr.   Tittel"),
+    counter_examples=("Saksnr Utvalg Møtedato", "Tittel: Ny skole", "Saksnr"),
+)
+CASE_TABLE_ROW = Pattern(
+    name="case_table_row",
+    expression=rf"""\A\s*(?:PS\s+)?(?<number>{NUMBER})[\s|]+
+        (?:(?<archive>{_ARCHIVE})[\s|]+(?<title>\S.*?)|(?<title>\S.*?)(?:[\s|]+(?<archive>{_ARCHIVE}))?)\s*\Z""",
+    words=("/",),
+    examples=("61/15 Skattøyre for 2016 15/1921", "0001/05 04/00752 Årsbudsjett", "PS 12/20 Ny skole"),
+    counter_examples=("Skattøyre 61/15", "61/15"),
 )
 _ROW_NUMBER = rf"(?:{_SERIES}[\s-]?)?{NUMBER}"
 SAKSGANG_ROW = Pattern(
@@ -221,9 +240,9 @@ CASE_LINE = Pattern(
     name="case_line",
     expression=rf"""\A
         \s*(?:
-            (?<number>{NUMBER})\s*[-–]\s*(?<archive>{NUMBER}(?:-\d+)?)\s*[-–:]\s*{_TITLE}
+            (?<number>{NUMBER})\s*[-–]\s*(?<archive>{_ARCHIVE})\s*[-–:]\s*{_TITLE}
           | (?:(?:{_CASE_WORD}\s*:?\s*(?:{_SERIES}[\s-]?)?)|{_SERIES}[\s-]?)
-            (?<number>{NUMBER})(?:\s*[-–]\s*{NUMBER})?(?:\s+(?<archive>{NUMBER}))?(?:\s*[:–.-])?(?:\s+{_TITLE})?
+            (?<number>{NUMBER})(?:\s*[-–]\s*{NUMBER})?(?:\s+(?<archive>{_ARCHIVE}))?(?:\s*[:–.-])?(?:\s+{_TITLE})?
           | (?<body>{_BODY_WORDS})\s+(?<number>{NUMBER})\s*:\s*{_TITLE}
           | (?<number>{NUMBER})\s*[:–.-]?\s+{_TITLE}
         )\s*\Z
@@ -312,6 +331,16 @@ def parse_saksgang_row(line: str) -> SaksgangRow | None:
     return SaksgangRow(body_name(match.group("body")), parse_date(match.group("date")), number and case_number(number))
 
 
+def parse_case_table(header: str, row: str) -> CaseLine | None:
+    """The case of the row below a header such as `Utvals-saknr  Tittel  Arkivsaknr`, or None."""
+    if CASE_TABLE_HEADER.fullmatch(header) is None:
+        return None
+    match = CASE_TABLE_ROW.fullmatch(row)
+    if match is None:
+        return None
+    return CaseLine(case_number(match.group("number")), None, match.group("archive"), match.group("title").strip())
+
+
 def parse_case_line(line: str) -> CaseLine | None:
     """The case number, and what stands after it, of a line that opens a case; None for a sentence that names a case."""
     match = CASE_LINE.fullmatch(line)
@@ -327,11 +356,15 @@ def parse_case_line(line: str) -> CaseLine | None:
 
 
 def case_number(written: str) -> str:
-    """The number in its short form: `0025/18` is `25/18`, `16/2026` is `16/26`, a series before it is left out."""
-    match = regex.search(r"(\d+)/(\d{2,4})", written)
-    if match is None:
-        return written.strip()
-    return f"{int(match.group(1))}/{match.group(2)[-2:]}"
+    """The number as written, without the series before it: `PS 0016/26` is `0016/26`."""
+    match = regex.search(r"\d+/\d{2,4}", written)
+    return match.group() if match else written.strip()
+
+
+def number_key(number: str) -> str:
+    """What numbers of one case have in common: `0025/18`, `25/18` and `25/2018` give `25/18`."""
+    first, _, year = number.partition("/")
+    return f"{first.lstrip('0') or '0'}/{year[-2:]}"
 
 
 def body_name(written: str, genitive: bool = False) -> str:
@@ -424,7 +457,7 @@ def archive_number(written: str) -> str | None:
     return match.group() if match else None
 
 
-_BARE_FIELDS: tuple[Field, ...] = ("date", "number", "archive", "other")
+_BARE_FIELDS: tuple[Field, ...] = ("date", "number", "archive", "other", "body", "place")
 
 
 def _field_of(match: regex.Match[str]) -> Field:

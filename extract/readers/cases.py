@@ -26,9 +26,11 @@ from patterns.cases import (
     labelled_fields,
     may_be_same_body,
     names_body,
+    number_key,
     parse_body_and_date,
     parse_body_treatment,
     parse_case_line,
+    parse_case_table,
     parse_protocol_footer,
     parse_saksgang_row,
     parse_treatment_line,
@@ -75,11 +77,12 @@ def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts) -> Cas
     near = _tell(own[: _first_part(own)], is_own=True)
     far = _tell(heading, is_own=False)
     rows = near.rows or far.rows
-    body = near.body or _body_of_treatment(own) or far.body or _only_body(rows) or None
+    treatment = _treatment_told(own)
+    body = near.body or treatment.body or far.body or _only_body(rows) or None
     row = _row_of(rows, body, near.number)
     footers = _footers(own, facts.running, body)
-    number = near.number or (row.number if row else None) or _only(footer.number for footer in footers) or far.number
-    date = near.date or _begun(own) or (row.date if row else None) or _only(footer.date for footer in footers)
+    number = _number(near.number, row, footers, far.number)
+    date = near.date or treatment.date or _begun(own) or (row.date if row else None) or _only(footer.date for footer in footers)
     if date is None and (near.body is None or far.body is None or may_be_same_body(near.body, far.body)):
         date = far.date
     return CaseHead(
@@ -122,6 +125,12 @@ def _take(told: _Told, lines: Sequence[Line], index: int, is_own: bool) -> int:
     text = lines[index].text
     if SAKSGANG_HEADER.fullmatch(text):
         return 1
+    tabled = parse_case_table(text, lines[index + 1].text) if index + 1 < len(lines) else None
+    if tabled is not None:
+        _put(told, "number", tabled.number, is_own)
+        _put(told, "archive", tabled.archive, is_own)
+        _put(told, "title", clean_title(tabled.title), is_own)
+        return 2
     row = parse_saksgang_row(text)
     if row is not None and parse_treatment_line(text) is None and not labelled_fields(text):
         told.rows.append(row)
@@ -152,7 +161,7 @@ def _take(told: _Told, lines: Sequence[Line], index: int, is_own: bool) -> int:
         _put(told, "title", title, is_own)
         return taken
     beside = [line.text for line in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])]
-    if not is_own and names_body(text) and any(PROTOCOL_TITLE.fullmatch(other) for other in beside):
+    if not is_own and names_body(text) and any(PROTOCOL_TITLE.fullmatch(other) or labelled_fields(other) for other in beside):
         _put(told, "body", body_name(text), is_own)
         return 1
     if is_title_in_capitals(text) and told.title is None and parse_heading(text) is None and (not is_own or index < 12):
@@ -222,8 +231,23 @@ def _title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | No
     return (clean_title(" ".join(parts)) or None), taken
 
 
-def _body_of_treatment(own: Sequence[Line]) -> str | None:
-    return next((body for line in own if (body := parse_body_treatment(line.text)) is not None), None)
+def _treatment_told(own: Sequence[Line]) -> TreatmentLine:
+    """What a heading further down says of the treatment (`Behandling i Heradsstyret 15.05.2024`, `Kommunestyrets behandling:`)."""
+    for line in own:
+        treatment = parse_treatment_line(line.text)
+        if treatment is not None:
+            return treatment
+        body = parse_body_treatment(line.text)
+        if body is not None:
+            return TreatmentLine(body, None, None)
+    return TreatmentLine(None, None, None)
+
+
+def _number(near: str | None, row: SaksgangRow | None, footers: list[TreatmentLine], far: str | None) -> str | None:
+    """The case number; as the case's own heading above writes it, where both mean the same."""
+    if near is not None:
+        return far if far is not None and number_key(near) == number_key(far) else near
+    return (row.number if row else None) or _only(footer.number for footer in footers) or far
 
 
 def _begun(own: Sequence[Line]) -> str | None:
@@ -242,7 +266,7 @@ def _row_of(rows: list[SaksgangRow], body: str | None, number: str | None) -> Sa
     """The row of this treatment in the table above the case: same body, and same number where it is known."""
     fitting = [row for row in rows if body is not None and same_body(row.body, body)]
     if number is not None:
-        fitting = [row for row in fitting if row.number in (None, number)]
+        fitting = [row for row in fitting if row.number is None or number_key(row.number) == number_key(number)]
     return fitting[0] if len(fitting) == 1 else None
 
 

@@ -33,8 +33,8 @@ def find_parts(case: CaseText, start: int) -> list[Part]:
     treated = closed = voted = False
     for index in range(start, len(case.lines)):
         heading = None if closed else parse_heading(case.line(index))
-        voted = voted or (role in _VOTING and case.tells_vote(index))
         following = _role_after(case, index, heading, role, treated, voted)
+        voted = voted or (following is None and role in _VOTING and case.tells_vote(index))
         if following is None:
             continue
         if index > first:
@@ -55,7 +55,7 @@ def _role_after(
     if heading is None or (heading.role == "recommendation" and case.introduction(index) is not None):
         return "treatment" if _begins_treatment(case, index, role) else None
     if heading.role == "adopted_recommendation":
-        if role == "decision":
+        if role in ("decision", "voting") and (role == "decision" or _votes_follow(case, index)):
             return None
         return "decision" if treated and not _votes_follow(case, index) else "recommendation"
     if heading.role == "decision":

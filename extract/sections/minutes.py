@@ -18,8 +18,10 @@ from patterns.cases import (
     Field,
     label_alone,
     labelled_fields,
+    number_key,
     parse_body_treatment,
     parse_case_line,
+    parse_case_table,
     parse_protocol_footer,
     parse_saksgang_row,
     parse_treatment_line,
@@ -56,6 +58,7 @@ class _Start:
     kind: Kind
     number: str | None = None
     body: str | None = None
+    tabled: bool = False
 
 
 def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
@@ -142,7 +145,7 @@ def _find_starts(lines: tuple[Line, ...]) -> list[_Start]:
         elif PROTOCOL_TITLE.fullmatch(line.text):
             start = _Start(index, "book")
         else:
-            start = _treatment_start(index, line, current, roles_since) or _case_start(index, line, current)
+            start = _treatment_start(index, line, current, roles_since) or _case_start(index, lines, current)
         if start is not None:
             if start.kind == "labelled" and current is not None and current.kind == "book" and index - current.index <= 2:
                 starts.pop()
@@ -158,7 +161,9 @@ def _find_starts(lines: tuple[Line, ...]) -> list[_Start]:
 def _treatment_start(index: int, line: Line, current: _Start | None, roles_since: list[Role]) -> _Start | None:
     treatment = parse_treatment_line(line.text)
     if treatment is not None:
-        return _Start(index, "treatment", treatment.number, treatment.body)
+        # Where the decision stands first, this line heads the treatment of the same case.
+        same = current is not None and "decision" in roles_since and not {"treatment", "voting"} & set(roles_since)
+        return None if same else _Start(index, "treatment", treatment.number and number_key(treatment.number), treatment.body)
     body = parse_body_treatment(line.text)
     if body is None:
         return None
@@ -170,18 +175,25 @@ def _treatment_start(index: int, line: Line, current: _Start | None, roles_since
     return None
 
 
-def _case_start(index: int, line: Line, current: _Start | None) -> _Start | None:
+def _case_start(index: int, lines: tuple[Line, ...], current: _Start | None) -> _Start | None:
+    line = lines[index]
+    tabled = parse_case_table(line.text, lines[index + 1].text) if index + 1 < len(lines) else None
+    if tabled is not None:
+        # A table with more rows is an agenda.
+        agenda = index + 2 < len(lines) and parse_case_line(lines[index + 2].text) is not None
+        return None if agenda else _Start(index, "case_line", number_key(tabled.number), tabled=True)
     if parse_saksgang_row(line.text) is not None:
         return None
     case = parse_case_line(line.text)
-    if case is None:
+    if case is None or (current is not None and current.tabled and index == current.index + 1):
         return None
+    number = number_key(case.number)
     bare = line.text.lstrip()[:1].isdigit()
     if bare and not (line.space_above or line.bold) and case.archive is None:
         return None
-    if current is not None and current.number == case.number and not case.title:
+    if current is not None and current.number == number and not case.title:
         return None
-    return _Start(index, "case_line", case.number, case.body)
+    return _Start(index, "case_line", number, case.body)
 
 
 def _labelled_heads(lines: tuple[Line, ...]) -> dict[int, tuple[_Start, int]]:
@@ -236,7 +248,7 @@ def _segments(lines: tuple[Line, ...], starts: list[_Start]) -> list[_Segment]:
 
 def _with_cited_cases(segments: list[_Segment], lines: tuple[Line, ...]) -> list[_Segment]:
     """The segments, where a case that the agenda does not have, and of which nothing is told, is text of the case above it."""
-    told = Counter(case.number for line in lines if (case := parse_case_line(line.text)) is not None)
+    told = Counter(number_key(case.number) for line in lines if (case := parse_case_line(line.text)) is not None)
     if not any(count > 1 for count in told.values()):
         return segments
     joined: list[_Segment] = []
@@ -270,6 +282,8 @@ def _is_treated(segment: _Segment) -> bool:
     """Whether the segment tells what a body did: a heading that says so, or a vote, proposal or remark outside the papers."""
     if segment.kind == "meeting":
         return False
+    if segment.kind == "treatment":
+        return len(segment.lines) > 1
     in_papers = False
     for line in segment.lines:
         heading = parse_heading(line.text)

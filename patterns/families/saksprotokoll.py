@@ -42,12 +42,14 @@ TREATMENT_HEADING = Pattern(
         (?:møte|politisk\s+|saks)?behandling(?:en|a)?(?:\s+i\s+(?:møtet|utvalget|komiteen|plenum))?
       | (?:møte|saks)?handsaming(?:a|i)?(?:\s+i\s+møtet)?
       | (?:{_BODY}(?:\s?s|')\s+)(?:behandling|handsaming)
+      | (?:{_BODY}(?:\s?s|')\s+)?(?:behandling|handsaming)(?:/vedtak)?\s+(?:i|av\s+sak)\s[^.]{{3,80}}?\d{{1,2}}\.\s?(?:\d{{1,2}}\.|\p{{L}}+)\s?\d{{2,4}}(?:,?\s*sak\s[\d/]+)?
+      | habilitet(?:svurdering)?|ugildskap|inhabilitet
       | (?:forslag|framlegg|utdelt|lagt\s+fram|lagt\s+frem)\s+i\s+møtet? | (?:drøfting(?:er|a)?|debatt|ordskifte|diskusjon)
       | (?:innleverte\s+|innkomne\s+)?forslag\s+og\s+(?:eventuelle\s+)?merknader | (?:forslag|framlegg|merknader) | fra\s+(?:behandlingen|møtet)
     ){_CLOSING}""",
     words=("behandling", "handsaming", "i møte", "drøfting", "debatt", "ordskifte", "diskusjon", "merknader", "fra møtet",
-           "forslag", "framlegg"),
-    examples=("Behandling:", "BEHANDLING", "Kommunestyrets behandling:", "Handsaming", "II Forslag og merknader", "Møtebehandling"),
+           "forslag", "framlegg", "habilitet", "ugildskap"),
+    examples=("Behandling:", "BEHANDLING", "Kommunestyrets behandling:", "Handsaming", "Behandling i Heradsstyret 15.05.2024", "Habilitetsvurdering:", "II Forslag og merknader", "Møtebehandling"),
     counter_examples=("Behandling av klager", "Saken er til behandling", "Forslag til vedtak:"),
 )
 VOTING_HEADING = Pattern(
@@ -63,7 +65,7 @@ VOTING_HEADING = Pattern(
 DECISION_HEADING = Pattern(
     name="decision_heading",
     expression=rf"""{_OPENING}(?:
-        (?:endelig\s+|følgende\s+|slikt\s+)?(?:{_BODY}(?:\s?s|')\s+)?
+        (?:endelig\s+|følgende\s+|slikt\s+)?(?:{_BODY}(?:(?:\s?s|')|\s+sin?[et]?t?)\s+)?
         (?:(?:endelige\s+)?vedtak|uttalelse|uttale|høringsuttalelse|høyringsuttale|avgjerd|avgjørelse)
         (?:\s+(?:i\s+(?:saken|saka|møtet|\p{{L}}+(?:et|en|a))|etter\s+\p{{L}}+))?{_SUFFIX}
       | {_BODY}\s+(?:har|gir|gjev|avgir|fattet|fatta|gjorde|vedtok|vedtar)\s+(?:slik|slikt|følgende|følgjande|dette)\s*
@@ -71,7 +73,7 @@ DECISION_HEADING = Pattern(
     )\s*:?\s*\Z""",
     words=("vedtak", "uttal", "avgj", "følgende", "følgjande", "slik"),
     examples=("Vedtak", "VEDTAK:", "Kommunestyrets vedtak, mot 3 st.:", "VI Sametingets vedtak etter voteringen",
-              "Levekårsutvalget gir følgende uttalelse:", "Endelig vedtak"),
+              "Levekårsutvalget gir følgende uttalelse:", "Endelig vedtak", "Heradsstyret sitt vedtak"),
     counter_examples=("Forslag til vedtak:", "Vedtak i saken er påklaget.", "Rådmannen har følgende innstilling til saken som er lagt fram"),
 )
 RECOMMENDATION_HEADING = Pattern(
