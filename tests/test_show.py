@@ -91,7 +91,9 @@ VOTE = Vote.model_validate(
         "outcome": "adopted",
         "unanimous": False,
         "for": None,
-        "against": Tally(total=5, parties=[PartyCount(party="H", count=4), PartyCount(party="V", count=None)], voters=[]),
+        "against": Tally(
+            total=5, parties=[PartyCount(party="H", count=4), PartyCount(party="V", count=None)], voters=[]
+        ),
         "absent": None,
         "casting_vote": True,
         "trial": False,
@@ -134,11 +136,13 @@ def test_a_vote_tells_both_sides_and_how() -> None:
 
 
 def test_tiltak_have_a_column_per_year_and_an_empty_cell_stays_empty() -> None:
-    rows = [tiltak("t1", "Flere lærere", (2025, 1_000_000), (2026, -500_000)), tiltak("t2", "Mat", (2026, 0), (None, 7))]
+    more = tiltak("t1", "Flere lærere", (2025, 1_000_000), (2026, -500_000))
+    rows = [more, tiltak("t2", "Mat", (2026, 0), (None, 7))]
     lines = shown(tiltak=rows).splitlines()
     head = next(line for line in lines if "2025" in line)
     assert head.split() == ["tiltak", "2025", "2026", "year?", "page", "id"]
-    first, second = lines[lines.index(head) + 1 :][:2]
+    area, first, second = lines[lines.index(head) + 1 :][:3]
+    assert area == "  [Skole]"
     assert first.split("  ")[1] == "Flere lærere"
     assert "1\u202f000\u202f000  −500\u202f000" in first
     end = head.index("2026") + 4
@@ -169,7 +173,8 @@ def test_what_failed_is_marked_at_its_record_and_told() -> None:
 
 @pytest.mark.parametrize("width", [60, 80, 140])
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
-    long = tiltak("t1", "Et tiltak med en svært lang tittel " * 4, *((2025 + i, 123_456_789) for i in range(4)), total=5)
+    years = [(2025 + i, 123_456_789) for i in range(4)]
+    long = tiltak("t1", "Et tiltak med en svært lang tittel " * 4, *years, total=5)
     columns = [(f"Kolonne med et langt navn nummer {i}", 1_000_000 * i) for i in range(9)]
     text = shown(Style(colour=False, width=width), tiltak=[long], grants=[grant("g1", "Bodø", *columns)])
     assert max(width_of(line) for line in text.splitlines()) <= width

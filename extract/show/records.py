@@ -137,14 +137,18 @@ def _show_tiltak(tiltak: Iterable[Tiltak], suspect: frozenset[str], style: Style
     listed = list(tiltak)
     if listed:
         yield from _heading(f"Tiltak ({len(listed)})", style)
-    for _, group in groupby(listed, key=lambda one: (one.section, one.area, one.parties, one.source_type, one.unit)):
+    for _, group in groupby(listed, key=lambda one: (one.section, one.parties, one.source_type, one.unit)):
         rows = list(group)
         first = rows[0]
-        facts = [first.section, first.area, " ".join(first.parties), first.source_type]
-        unit = f"in kroner; written in {first.unit}" + (" (inferred)" if first.unit_source == "inferred" else "")
+        facts = [first.section, " ".join(first.parties), first.source_type]
+        unit = _unit(first) if any(row.amounts or row.comparison or row.total for row in rows) else ""
         yield ""
-        yield style.bold(one_line(", ".join(fact for fact in facts if fact))) + style.dim(f"  {unit}")
+        yield style.bold(one_line(", ".join(fact for fact in facts if fact))) + style.dim(unit)
         yield from table(*_tiltak_table(rows, suspect), style, "  ")
+
+
+def _unit(record: Tiltak | Grant) -> str:
+    return f"  in kroner; written in {record.unit}" + (" (inferred)" if record.unit_source == "inferred" else "")
 
 
 def _tiltak_table(rows: Sequence[Tiltak], suspect: frozenset[str]) -> tuple[list[Column], list[list[str]]]:
@@ -157,7 +161,11 @@ def _tiltak_table(rows: Sequence[Tiltak], suspect: frozenset[str]) -> tuple[list
     columns += [Column("year?", True)] * undecided + [Column("total", True)] * totals
     columns += [Column("note")] * notes + [Column("page", True), Column("id")]
     lines = []
+    area = None
     for row in rows:
+        if row.area != area:
+            area = row.area
+            lines.append([f"[{area or '-'}]", *[""] * (len(columns) - 1)])
         line = [_marked(row.title, row.id, suspect)]
         line += [_sum(a.nok for a in row.comparison if a.label == label) for label in labels]
         line += [_sum(a.nok for a in row.amounts if a.year == year) for year in years]
@@ -176,9 +184,8 @@ def _show_grants(grants: Iterable[Grant], suspect: frozenset[str], style: Style)
         rows = list(group)
         first = rows[0]
         title = ", ".join(part for part in (first.program, str(first.year) if first.year else None) if part)
-        unit = f"in kroner; written in {first.unit}" + (" (inferred)" if first.unit_source == "inferred" else "")
         yield ""
-        yield style.bold(one_line(title) or "(no title)") + style.dim(f"  {unit}")
+        yield style.bold(one_line(title) or "(no title)") + style.dim(_unit(first))
         yield from table(*_grants_table(rows, suspect), style, "  ")
         for row in rows:
             for project in row.projects:
