@@ -385,3 +385,20 @@ def test_a_wrapped_title_and_units_beside_the_amounts() -> None:
     assert {(g.program, g.year, g.unit, g.unit_source) for g in reading.grants} == {
         ("Fordeling av ekstraordinære skjønnsmidler for 2021", 2021, "mill. kr", "stated")
     }
+
+
+def test_a_part_on_the_next_page_repeats_its_heading_in_another_cut() -> None:
+    head = [line_of("Skjønnsmidler 2024 (kroner)"), line_of("Særskilte forhold")]
+    first = table_of([["Kommune", "Barnevern", "Elever"], ["Asker", "10 000", "-"], ["Bærum", "20 000", "-"]])
+    repeated = line_of("Særskilte forhold", 2)
+    second = table_of([["Kommune", "Barnevern", "Elever"], ["Lier", "30 000", "-"], ["Sum", "60 000", "-"]], page=2)
+    other = table_of([["Kommune", "Barnevern", "Elever"], ["Moss", "5 000", "-"]], page=3)
+    blocks = (*head, first, repeated, second, line_of("Skjønnsmidler 2025 (kroner)", 3), other)
+    reading = read_layout(Layout(blocks, (), 3), NO_FACTS)
+    assert [(g.id, g.recipient.name, g.year) for g in reading.grants] == [
+        ("g1-r1", "Asker", 2024),
+        ("g1-r2", "Bærum", 2024),
+        ("g1-r3", "Lier", 2024),
+        ("g2-r1", "Moss", 2025),
+    ]
+    assert [check.ok for check in of_kind(reading, "column_sum")] == [True, True]
