@@ -262,9 +262,9 @@ REQUEST = Pattern(
 )
 BUDGET_DOCUMENT = Pattern(
     name="document that is a budget",
-    expression=r"\b (?: \w*budsjett\w* | økonomiplan\w* | handlings- \s og \s økonomiplan\w* )",
+    expression=r"\b (?: (?!statsbudsjett) \w*budsjett\w* | økonomiplan\w* | handlings- \s og \s økonomiplan\w* )",
     examples=("Budsjettvedtak 2024", "Økonomiplan 2025-2028", "Investeringsbudsjett"),
-    counter_examples=("Saksprotokoll", "Plan for idrett"),
+    counter_examples=("Saksprotokoll", "Plan for idrett", "Statsbudsjettet"),
 )
 VERBAL_POINT = Pattern(
     name="numbered verbal point",
@@ -362,6 +362,12 @@ def is_cost_frame(label: str) -> bool:
 def is_request(text: str) -> bool:
     """Whether a text asks someone to do something (`Kommunedirektøren bes …`)."""
     return REQUEST.search(text) is not None
+
+
+def is_numbered_point(text: str) -> bool:
+    """Whether a line begins a point that has a number or a letter (`4. Styrking av …`)."""
+    match = VERBAL_POINT.search(text)
+    return bool(match and (match["number"] or match["letter"]))
 
 
 def is_verbal_point(text: str) -> bool:

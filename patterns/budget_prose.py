@@ -61,6 +61,7 @@ PROJECT_START = Pattern(
 _TOTAL = regex.compile(
     r"(?:totalramm\w+|ny ramme|samlet utbetaling|samla utbetaling|samlet ramme|samla ramme|til sammen|kostnadsramm\w+)[^.\d]{0,30}$", regex.IGNORECASE
 )
+_OPENS_WITH_AMOUNT = regex.compile(rf"\s*{_AMOUNT}", regex.VERBOSE | regex.IGNORECASE)
 _RAISED_FROM = regex.compile(r"\bfr[aå]\s*$", regex.IGNORECASE)
 _CUT = regex.compile(r"\b(?:nedtrekk|reduksjon|kutt|innsparing|nedskjæring|besparelse|halveres|innsparing)\w*", regex.IGNORECASE)
 
@@ -82,6 +83,11 @@ class ProseMeasure(NamedTuple):
     ranges: tuple[str, ...]
 
 
+def begins_with_amount(text: str) -> bool:
+    """Whether a line begins with money (`40.000 kroner til …`): in a list it is an item of its own."""
+    return _OPENS_WITH_AMOUNT.match(text) is not None
+
+
 def read_item(text: str, plan: Sequence[int]) -> ProseMeasure | None:
     """The measure of one list line or decision point, or None."""
     if NO_MEASURE.search(text):
@@ -90,7 +96,8 @@ def read_item(text: str, plan: Sequence[int]) -> ProseMeasure | None:
         match = pattern.search(text)
         if match:
             title = " ".join(match["title"].split()).rstrip(",")
-            rest = text[match.start("rest") :]
+            # From the colon on: it tells that a spaced hyphen is a minus.
+            rest = text[match.end("title") :] if match.start("rest") > match.start("title") else text[match.start("rest") :]
             return _measure(title, rest, plan, default=plan[:1])
     return None
 
@@ -130,7 +137,7 @@ def _dated(text: str) -> bool:
 
 def _years(after: str, before: str, plan: Sequence[int], item: FoundAmount) -> tuple[int, ...]:
     """The years named behind an amount within its sentence, or right before it (`for 2024 er 13 mill.`)."""
-    behind = regex.split(r"(?<!\d)\.\s", after, maxsplit=1)[0]
+    behind = regex.split(r"\.\s+(?=\p{Lu})", after, maxsplit=1)[0]
     years = years_of_phrase(behind, plan)
     if years is None and (match := regex.search(r"for\s((?:19|20)\d\d)\ser\s*$", before)):
         return (int(match[1]),)

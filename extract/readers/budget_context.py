@@ -24,7 +24,7 @@ from patterns.budget import (
 )
 from patterns.budget_cells import cell_amount
 from patterns.flat_rows import split_row
-from patterns.parties import parse_party_list, party_code
+from patterns.owners import parties_in
 from patterns.units import find_stated_unit
 from patterns.years import read_column, read_heading_line, settle_columns
 
@@ -76,7 +76,7 @@ class ContextReader:
             if (cell := row[index]) is not None and (amount := cell_amount(cell.text))
         ]
         page = section.blocks[0].pages[0] if isinstance(section.blocks[0], Table) else 1
-        unit, notices = self.unit([*above, *below, *head.titles], amounts, page)
+        unit, notices = self.unit([*below, *above, *head.titles], amounts, page)
         said: TiltakSection | None = None
         for title in (*above, *head.titles):
             said = section_of_title(title) or said
@@ -190,22 +190,6 @@ def names_area_column(heading: str) -> bool:
 
 def find_cell_amounts(text: str) -> list[Amount]:
     return [amount for token in split_row(text).tokens if (amount := parse_cell_amount(token))]
-
-
-def parties_in(text: str) -> tuple[str, ...]:
-    """The codes of those whose budget a heading or an opening sentence names (`Arbeiderpartiets endringer` -> Ap)."""
-    for phrase in owner_phrases(text):
-        words = phrase.split()
-        for start in range(len(words)):
-            for end in range(len(words), start, -1):
-                part = " ".join(words[start:end])
-                code = party_code(part)
-                if code:
-                    return (code,)
-                codes = parse_party_list(part)
-                if len(codes) > 1 and all(party_code(found) for found in codes):
-                    return tuple(codes)
-    return ()
 
 
 def section_of_title(title: str) -> TiltakSection | None:

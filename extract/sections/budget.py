@@ -13,15 +13,18 @@ from patterns.budget import (
     is_budget_table_heading,
     is_heading_form,
     is_heading_without_years,
+    is_numbered_point,
     is_request,
     is_verbal_point,
+    names_administration,
     owner_phrases,
     read_measure_heading,
     read_section_heading,
     speaks_of_budget,
 )
-from patterns.budget_prose import PROJECT_START, read_item
+from patterns.budget_prose import PROJECT_START, begins_with_amount, read_item
 from patterns.flat_rows import is_page_number, split_row
+from patterns.owners import parties_in
 from patterns.sum_rows import sum_word
 from patterns.units import find_stated_unit
 from patterns.years import read_heading_line
@@ -33,14 +36,24 @@ NEAR_HEADINGS = 5
 AFTER_TABLE = 2
 OPENING_LINES = 14
 MOST_PARAGRAPH_LINES = 12
+SHORT_HEADING = 60
 
 
 def find_budget_sections(layout: Layout, facts: Facts, owned: frozenset[int]) -> tuple[Section, ...]:
     """Roles: `table` (a Table), `flattened` (heading line and rows), `measure` (heading and its text)."""
-    opening = [block.text for block in layout.blocks[:OPENING_LINES] if isinstance(block, Line)]
+    opening = [
+        block.text for block in layout.blocks[:OPENING_LINES] if isinstance(block, Line) and is_heading_form(block.text)
+    ]
     is_budget = any(speaks_of_budget(text) for text in (facts.title or "", *opening))
     measures = any(isinstance(block, Line) and read_measure_heading(block.text) for block in layout.blocks)
     return tuple(_Finder(layout.blocks, owned, is_budget, is_budget and not measures).run())
+
+
+def names_owner(line: Line) -> bool:
+    """Whether a heading says whose budget follows: a party's, or (in a short heading) the administration's own."""
+    if not is_heading_form(line.text) or not owner_phrases(line.text):
+        return False
+    return bool(parties_in(line.text)) or (len(line.text) <= SHORT_HEADING and names_administration(line.text))
 
 
 @dataclass
@@ -94,7 +107,7 @@ class _Finder:
         if section is not None and section.section == "verbal":
             return self._verbal(position, line)
         item = self._paragraph(position)
-        if (section is not None or is_verbal_point(line.text)) and read_item(" ".join(part.text for part in item), ()):
+        if (section is not None or is_numbered_point(line.text)) and read_item(" ".join(part.text for part in item), ()):
             self._add("item", tuple(item))
             return position + len(item)
         if self.reads_projects and (line.bold or line.space_above) and is_heading_form(line.text):
@@ -115,6 +128,8 @@ class _Finder:
 
     def _ends_point(self, line: Line, last: Line) -> bool:
         if line.space_above or line.bold != last.bold or is_verbal_point(line.text) or read_section_heading(line.text):
+            return True
+        if last.text.rstrip().endswith(".") and begins_with_amount(line.text):
             return True
         return line.text.lstrip().startswith(("- ", "– ", "• "))
 
@@ -149,7 +164,7 @@ class _Finder:
         return [line for line in following if isinstance(line, Line) and len(line.text) < 60 and find_stated_unit(line.text)]
 
     def _remember(self, line: Line) -> None:
-        if is_heading_form(line.text) and owner_phrases(line.text):
+        if names_owner(line):
             self.owner = line
         if read_section_heading(line.text):
             self.section_heading = line
