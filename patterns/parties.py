@@ -84,7 +84,7 @@ def is_party(text: str) -> bool:
 def is_local_list(text: str) -> bool:
     """Whether the text has the form of a local list's name: `Bykle bygdeliste`, `Tverrpolitisk Samlingsliste`, `Uavh.`."""
     lowered = text.lower()
-    return len(text.split()) <= 5 and any(part in lowered for part in _local()["parts"])
+    return len(text.split()) <= 5 and not any(map(str.isdigit, text)) and any(part in lowered for part in _local()["parts"])
 
 
 def looks_like_list_code(text: str) -> bool:

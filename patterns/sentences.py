@@ -39,6 +39,7 @@ SIDE_AT_END = Pattern(
     counter_examples=("ble vedtatt mot",),
 )
 _MAX_BRACKET = 400
+_LOOK_BACK = 60
 
 
 @cache
@@ -113,7 +114,7 @@ def _ends_at_mark(text: str, start: int, match: regex.Match[str]) -> bool:
 
 
 def _full_stop_ends(text: str, start: int, match: regex.Match[str], following: str) -> bool:
-    before = text[start : match.start()]
+    before = text[max(start, match.start() - _LOOK_BACK) : match.start()]
     last = _LAST_WORD.search(before)
     if last is None or match[0].strip(".") or not before or not (before[-1].isalnum()):
         return True
@@ -167,7 +168,7 @@ def _ends_at_line(text: str, start: int, stop: int, lines: LineRules, paragraphs
     if _open_bracket(text, start, stop):
         return False
     if _BULLET.match(rest):
-        return not _is_open(line)
+        return not rest.lstrip()[:1].isalnum() or not _is_open(line)
     if following["word"][0].islower() or rest.lstrip()[:1] in "(":
         return False
     if _is_open(line):

@@ -20,7 +20,7 @@ class VoteRead(NamedTuple):
 
 
 class VoteLedger(NamedTuple):
-    """What became of the sentences with a vote word: votes, sentences that tell none, sentences that were not read."""
+    """What became of the sentences with a vote word: votes, how many tell none, how many were not read."""
 
     votes: tuple[VoteRead, ...]
     not_votes: int
@@ -36,7 +36,7 @@ def read_votes(
     `motion` is what the sentence names; where it names nothing, it is the result as written and linking finds the motion.
     """
     stop = len(text.search) if stop is None else stop
-    found = read_vote_sentences(text.search, start, stop, region=region, paragraphs=_paragraphs(text))
+    found = read_vote_sentences(text.search, start, stop, region=region, paragraphs=_paragraphs(text, start, stop))
     votes = tuple(
         VoteRead(_vote(text, f"{case_id}-v{first_number + index}", case_id, reading), reading)
         for index, reading in enumerate(found.votes)
@@ -92,11 +92,11 @@ def _tally(side: TallyReading | None) -> Tally | None:
     )
 
 
-def _paragraphs(text: Text) -> frozenset[int]:
-    """The positions at which a line with space above it begins."""
+def _paragraphs(text: Text, start: int, stop: int) -> frozenset[int]:
+    """The positions in text.search[start:stop] at which a line with space above it begins."""
     return frozenset(
         position
-        for position in range(1, len(text.line_of))
+        for position in range(max(start, 1), stop)
         if text.line_of[position] != text.line_of[position - 1] and text.lines[text.line_of[position]].space_above
     )
 
