@@ -151,6 +151,25 @@ def test_a_file_without_permission(tmp_path: Path, good: Path) -> None:
     assert "permission denied" in result.err_lines[0]
 
 
+def test_an_empty_name_is_told(tmp_path: Path, good: Path) -> None:
+    assert vedtak("convert", "", "-o", tmp_path / "out").err_lines == [".: is an empty name"]
+    assert vedtak("convert", "", good, "-o", tmp_path / "out").status == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
+@pytest.mark.parametrize("command", [("convert", "-o", "-"), ("text",)])
+def test_standard_output_on_a_full_disk(command: tuple[str, ...], good: Path) -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "extract.cli", *command, str(good)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (done.returncode, done.stderr.splitlines()[-1]) == (1, "standard output: no space left on device")
+
+
 def test_an_empty_folder_is_told(tmp_path: Path) -> None:
     result = vedtak("convert", tmp_path, "-o", tmp_path / "out")
     assert (result.status, result.err_lines) == (1, [f"{tmp_path}: holds no .pdf, .txt, .md"])
