@@ -30,9 +30,11 @@ def plan(paths: Iterable[str]) -> Iterator[Job]:
     Outputs mirror the sources from the deepest folder on that all paths share.
     """
     # A shell gives an empty argument for an unset variable; it names the current folder to no one.
-    listed = [(path, _is_glob(path)) for path in paths if path]
-    if not listed:
+    named = list(paths)
+    if "" in named:
         yield Job(Path(), Path(), "is an empty name")
+    listed = [(path, _is_glob(path)) for path in named if path]
+    if not listed:
         return
     root = Path(os.path.commonpath([_folder(path, is_glob) for path, is_glob in listed]))
     seen: set[str] = set()

@@ -153,7 +153,8 @@ def test_a_file_without_permission(tmp_path: Path, good: Path) -> None:
 
 def test_an_empty_name_is_told(tmp_path: Path, good: Path) -> None:
     assert vedtak("convert", "", "-o", tmp_path / "out").err_lines == [".: is an empty name"]
-    assert vedtak("convert", "", good, "-o", tmp_path / "out").status == 0
+    assert vedtak("convert", "", good, "-o", tmp_path / "out").status == 1
+    assert (tmp_path / "out" / "zz_god.json").is_file()
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
