@@ -70,6 +70,8 @@ def _introduction(canvas: Canvas) -> None:
 
 
 def _rotated_table(canvas: Canvas) -> None:
+    # reportlab turns the page's box with the page; the box of this file's page is to be upright.
+    canvas.setPageSize((HEIGHT, WIDTH))
     canvas.setPageRotation(90)
     canvas.translate(WIDTH, 0)
     canvas.rotate(90)
@@ -96,6 +98,7 @@ def _rotated_table(canvas: Canvas) -> None:
     _page_number(canvas, HEIGHT / 2, 28, 2)
     canvas.showPage()
     canvas.setPageRotation(0)
+    canvas.setPageSize(A4)
 
 
 def _glued_years(canvas: Canvas) -> None:
