@@ -15,6 +15,7 @@ from patterns.layout import DOT_LEADER, is_year
 
 _FARTHEST = 3.2
 _MOST_TEXT_LINES = 6
+_FIRST_LINES = 3
 # Fewer rows without a heading are a table only at a page's top, as the rest of one; else they are an address.
 _FEWEST_WITHOUT_HEADING = 3
 
@@ -100,7 +101,7 @@ def _band_end(rows: Sequence[Row], start: int) -> int:
         if row.bottom - above.bottom > _FARTHEST * max(row.line.size, above.line.size):
             break
         if row.has_amounts:
-            if is_heading_of_years(row) or _crosses(row, columns) or not _fits(row, columns):
+            if is_heading_of_years(row) or _crosses(row, columns) or not _fits(row, columns, index - start):
                 break
             columns = _widened(columns, row)
             end = index + 1
@@ -112,14 +113,16 @@ def _band_end(rows: Sequence[Row], start: int) -> int:
     return end
 
 
-def _fits(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
-    """Whether a row's numbers stand in the columns so far: most of them in one each."""
+def _fits(row: Row, columns: Sequence[tuple[float, float]], lines: int) -> bool:
+    """Whether a row's numbers stand in the columns so far, most in one each; the first lines may show few."""
     hits = 0
     for part in row.numbers:
         over = sum(part.x0 < x1 and part.x1 > x0 for x0, x1 in columns)
         if over > 1:
             return False
         hits += over
+    if not hits:
+        return lines <= _FIRST_LINES
     return hits * 2 >= len(row.numbers) or hits * 2 >= len(columns)
 
 

@@ -41,8 +41,7 @@ def with_keys(rows: Sequence[Row], start: int, after: int, columns: Sequence[Col
         numbers = [part for part in row.segments if part.digits]
         if not numbers or below.bottom - row.bottom > _STACKED * row.line.size:
             break
-        texts = [part.text for part in numbers]
-        if all(is_year(text) for text in texts) or are_column_numbers(texts):
+        if _is_numbered(row):
             break
         if not all(
             any(part.x0 < column.x1 and part.x1 > column.x0 and column.numeric for column in columns)
@@ -70,6 +69,8 @@ def find_heading(
         farthest = max(_FARTHEST * size, min(_PITCHES * pitch, _FARTHEST * 2 * size))
         if (below.bottom - row.bottom > farthest or _is_prose(row, columns)) and not framed:
             break
+        if row.has_amounts and not _is_numbered(row):
+            break
         found.append(row)
         if _labels_columns(row, below, columns, size):
             useful = len(found)
@@ -81,10 +82,16 @@ def find_heading(
     return Heading(list(reversed(found[titles:useful])), titles)
 
 
+def _is_numbered(row: Row) -> bool:
+    """Whether a line's numbers are years, or count the columns."""
+    texts = [part.text for part in row.segments if part.digits]
+    return all(is_year(text) for text in texts) or are_column_numbers(texts)
+
+
 def _is_title(row: Row, columns: Sequence[Column]) -> bool:
-    """Whether a line below a heading is the first group's title: one label that begins large, on the left."""
-    text = row.segments[0].text
-    return len(row.segments) == 1 and column_of(row.segments[0], columns)[0] == 0 and text[:1].isupper()
+    """Whether a line below a heading belongs to the rows: texts that begin large, over no numbers (a group's title)."""
+    first = [column_of(part, columns)[0] for part in row.segments]
+    return row.segments[0].text[:1].isupper() and not any(index and columns[index].numeric for index in first)
 
 
 def _is_prose(row: Row, columns: Sequence[Column]) -> bool:
@@ -105,7 +112,7 @@ def _labels_columns(row: Row, below: Row, columns: Sequence[Column], size: float
     if first == 0:
         return False
     if below.bottom - row.bottom <= _STACKED * size:
-        return True
+        return columns[first].numeric or not below.has_amounts
     return last > first and abs(row.segments[0].x1 - columns[-1].x1) > 3
 
 

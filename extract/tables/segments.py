@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,6 +15,7 @@ from patterns.layout import is_number
 # Blanks inside a cell are a quarter to a third of the type size; columns stand further apart.
 _WIDEST_BLANK = 0.42
 _SAME_EDGE = 1.5
+_DASHES = ("-", "–", "—", "−")
 _SAME_START = 0.7
 _NARROWEST_GAP = 0.25
 
@@ -99,9 +101,13 @@ def parted(rows: Sequence[Row]) -> list[Row]:
     begins = sorted(part.x0 for row in rows for part in row.segments if part.number)
     starts = sorted(part.x0 for row in rows for part in row.segments[1:] if not part.number)
     result: list[Row] = []
+    keys = _keys(rows)
     for row in rows:
         pieces: list[Segment] = []
         for part in row.segments:
+            if keys and _has_key(part) and round(part.x0) in keys:
+                pieces.append(segment(part.line, part.words[:1]))
+                part = segment(part.line, part.words[1:])
             if len(part.words) == 1:
                 pieces.append(part)
                 continue
@@ -109,6 +115,21 @@ def parted(rows: Sequence[Row]) -> list[Row]:
                 pieces += _parts(text, ends, begins) if len(text.words) > 1 and _ends_in_number(text) else [text]
         result.append(Row(row.line, tuple(pieces)) if len(pieces) > len(row.segments) else row)
     return result
+
+
+def _has_key(part: Segment) -> bool:
+    """Whether a text begins with a number of four digits, as `1804 Bodø`."""
+    return len(part.words) > 1 and not part.number and len(part.words[0].text) == 4 and part.words[0].text.isdecimal()
+
+
+def _keys(rows: Sequence[Row]) -> frozenset[int]:
+    """Where at least three rows with amounts begin with a number of four digits before their label."""
+    places = Counter(
+        round(row.segments[0].x0)
+        for row in rows
+        if _has_key(row.segments[0]) and any(p.number for p in row.segments[1:])
+    )
+    return frozenset(place for place, count in places.items() if count >= 3)
 
 
 def _texts(part: Segment, starts: Sequence[float]) -> list[Segment]:
@@ -137,7 +158,7 @@ def _parts(part: Segment, ends: Sequence[float], begins: Sequence[float]) -> lis
     for index, gap in enumerate(gaps):
         before, after = part.words[index], part.words[index + 1]
         if len(after.text) == 3 and after.text.isdigit() and before.text[-1].isdigit():
-            wide = gap > 1.25 * narrowest
+            wide = gap > 1.25 * narrowest and _support(ends, before.x1, _SAME_EDGE) >= 2
         elif not part.number and not before.text[-1].isdigit():
             # A label with a number behind it: the number is a cell of its own where other rows' numbers stand.
             wide = _support(ends, part.x1, _SAME_EDGE) >= 3 or _support(begins, after.x0, _SAME_START) >= 3
@@ -146,8 +167,11 @@ def _parts(part: Segment, ends: Sequence[float], begins: Sequence[float]) -> lis
                 start = index + 1
             continue
         else:
-            wide = before.text[-1].isdigit() and (after.text[0].isdigit() or after.text[0] in "-–−")
-        if wide and _support(ends, before.x1, _SAME_EDGE) >= 2 and is_number(after.text):
+            wide = (before.text[-1].isdigit() or before.text in _DASHES) and (
+                after.text[0].isdigit() or after.text[0] in "-–−"
+            )
+            wide = wide and (_support(begins, after.x0, _SAME_START) >= 3 or _support(ends, before.x1, _SAME_EDGE) >= 2)
+        if wide and is_number(after.text):
             pieces.append(segment(part.line, part.words[start : index + 1]))
             start = index + 1
     pieces.append(segment(part.line, part.words[start:]))
