@@ -215,7 +215,7 @@ def _is_table(body: Sequence[Row], columns: Sequence[Column]) -> bool:
 
 def _is_list(column: Column, columns: Sequence[Column]) -> bool:
     """Whether a table's only numbers are page numbers, years, running numbers or telephone numbers."""
-    texts = [part.text for part in column.numbers if part.digits]
+    texts = [part.text for part in sorted(column.numbers, key=lambda part: part.line) if part.digits]
     if column is columns[0] or not texts:
         return True
     if all(is_year(text) for text in texts) or all(len(text.replace(" ", "")) == 8 for text in texts):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.model import Cell, Table
+from patterns.layout import is_year
 
 _SHIFT = 12.0
 
@@ -45,8 +46,12 @@ def _heading(table: Table) -> list[tuple[int, str]]:
 
 
 def _is_first_body_row(table: Table) -> bool:
-    """Whether what looks like a heading is one row of text, as a body's first row can be."""
-    return table.header_rows == 1 and not any(cell.bold for cell in table.cells if cell.row == 0)
+    """Whether what looks like a heading is one row of text, as a first row can be: neither bold, full nor years."""
+    row = [cell for cell in table.cells if cell.row == 0]
+    filled = [cell for cell in row if cell.text]
+    if table.header_rows != 1 or any(cell.bold or is_year(cell.text) for cell in filled):
+        return False
+    return sum(cell.column_span for cell in filled) < table.column_count
 
 
 def _edges_agree(above: Table, below: Table) -> bool:

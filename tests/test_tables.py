@@ -1,0 +1,279 @@
+"""Tables from hand-made pages: grids, aligned columns, delimited lines, headings, continuation; and text that is none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from extract.lines import find_lines
+from extract.model import Cell, Fill, Page, Rule, Table, Word
+from extract.tables.continued import continues, join
+from extract.tables.delimited import find_delimited
+from extract.tables.drawn import find_tables
+from extract.tables.header import count_header_rows
+
+_SIZE = 10.0
+_WIDTH = 5.0
+
+
+def words(text: str, x: float, baseline: float, *, right: bool = False, bold: bool = False) -> list[Word]:
+    """The words of a text that begins (or ends) at x, every letter half the size wide and a blank a quarter of it."""
+    parts = text.split()
+    length = sum(len(part) for part in parts) * _WIDTH + (len(parts) - 1) * _SIZE / 4
+    x = x - length if right else x
+    result: list[Word] = []
+    for part in parts:
+        end = x + len(part) * _WIDTH
+        result.append(Word(part, x, baseline - 8, end, baseline + 2, _SIZE, bold, baseline))
+        x = end + _SIZE / 4
+    return result
+
+
+def page(
+    lines: Sequence[Sequence[Word]], rules: Sequence[Rule] = (), fills: Sequence[Fill] = (), number: int = 1
+) -> Page:
+    placed = tuple(word for line in lines for word in sorted(line, key=lambda word: word.x0))
+    return Page(number, 595, 842, placed, tuple(rules), tuple(fills), (), "pdfium", "native")
+
+
+def tables(made: Page) -> tuple[Table, ...]:
+    return find_tables(made, find_lines(made))
+
+
+def texts(table: Table) -> list[list[str]]:
+    """The cells' texts, empty where a cell is missing or covered."""
+    grid = [["" for _ in range(table.column_count)] for _ in range(table.row_count)]
+    for cell in table.cells:
+        grid[cell.row][cell.column] = cell.text
+    return grid
+
+
+def budget(
+    rows: Sequence[Sequence[str]], *, pitch: float = 16, top: float = 100, rights: Sequence[float]
+) -> list[list[Word]]:
+    """One line a row: a label at 60 and amounts that end at the given places."""
+    made: list[list[Word]] = []
+    for index, (label, *amounts) in enumerate(rows):
+        line = words(label, 60, top + index * pitch)
+        for amount, right in zip(amounts, rights, strict=True):
+            line += words(amount, right, top + index * pitch, right=True) if amount else []
+        made.append(line)
+    return made
+
+
+ROWS = [
+    ["Tiltak", "2025", "2026", "2027"],
+    ["Skolemat", "1 200", "12 680 000", ""],
+    ["Leirskole for alle", "", "-450", "−2,5"],
+    ["Sum", "1 200", "12 679 550", "0"],
+]
+RIGHTS = (300.0, 380.0, 460.0)
+
+
+def test_aligned_columns_keep_empty_cells_and_join_thousands() -> None:
+    (table,) = tables(page(budget(ROWS, rights=RIGHTS)))
+    assert texts(table) == ROWS
+    assert (table.method, table.header_rows, table.pages) == ("aligned", 1, (1,))
+
+
+def test_numbers_of_neighbouring_columns_are_parted_by_where_others_end() -> None:
+    rows = [["Tiltak", "2025", "2026"], *[[f"Rad {letter}", "1 200", "3 400"] for letter in "abc"]]
+    lines = budget(rows, rights=(300, 340))
+    lines.append(
+        words("Rad d", 60, 164) + words("11 200", 300, 164, right=True) + words("-13 400", 340, 164, right=True)
+    )
+    (table,) = tables(page(lines))
+    assert texts(table)[-1] == ["Rad d", "11 200", "-13 400"]
+
+
+@pytest.mark.parametrize("numbers_at", [0, 1])
+def test_a_wrapped_label_is_one_row_with_its_numbers(numbers_at: int) -> None:
+    lines = budget(ROWS[:3], rights=RIGHTS, pitch=20)
+    first, second = words("Vedlikehold av bygg", 60, 160), words("og anlegg", 60, 172)
+    amounts = words("5", 300, 160 + 12 * numbers_at, right=True) + words("7", 380, 160 + 12 * numbers_at, right=True)
+    lines += [first, second + amounts] if numbers_at else [first + amounts, second]
+    lines += budget([["Sum", "9", "9", "9"]], rights=RIGHTS, top=192)
+    (table,) = tables(page(lines))
+    assert texts(table)[3:] == [["Vedlikehold av bygg\nog anlegg", "5", "7", ""], ["Sum", "9", "9", "9"]]
+
+
+def test_a_number_broken_over_two_lines_is_one_cell() -> None:
+    lines = budget([["Prosjekt", "2025", "2026"]], rights=(300, 380))
+    for index, label in enumerate(("Bru", "Skole", "Sum")):
+        top = 124 + index * 30
+        lines += [words(label, 60, top) + words("1 300", 300, top, right=True) + words("2 400", 380, top, right=True)]
+        lines += [words("000", 300, top + 12, right=True) + words("000", 380, top + 12, right=True)]
+    (table,) = tables(page(lines))
+    assert texts(table)[1:] == [[label, "1 300\n000", "2 400\n000"] for label in ("Bru", "Skole", "Sum")]
+
+
+def test_stripes_give_the_rows() -> None:
+    lines = budget([["Tiltak", "2025", "2026"]], rights=(300, 380))
+    fills = []
+    for index in range(4):
+        top = 120 + index * 24
+        lines += [
+            words("Tilskudd til lag", 60, top),
+            words("og foreninger", 60, top + 12) + words("3", 300, top + 12, right=True),
+        ]
+        if index % 2:
+            fills.append(Fill(58, top - 10, 384, top + 14))
+    lines[-1] += words("4", 380, 204, right=True)
+    lines[4] += words("5", 380, 144 + 12, right=True)
+    (table,) = tables(page(lines, fills=fills))
+    assert [row[0] for row in texts(table)[1:]] == ["Tilskudd til lag\nog foreninger"] * 4
+
+
+def test_a_heading_over_several_columns_spans_them() -> None:
+    lines = [words("Prosjektskjønn i alt", 270, 70)]
+    lines += budget(
+        [["Kommune", "Egne", "Felles"], ["Bodø", "10", "20"], ["Fauske", "5", "7"], ["Sum", "15", "27"]],
+        rights=(300, 360),
+        top=90,
+    )
+    (table,) = tables(page(lines))
+    above = next(cell for cell in table.cells if cell.text == "Prosjektskjønn i alt")
+    assert (above.row, above.column, above.column_span, table.header_rows) == (0, 1, 2, 2)
+
+
+def test_a_year_without_amounts_keeps_its_column() -> None:
+    rows = [["Tiltak", "2025", "2026", "2027"], ["Bru", "1", "2", ""], ["Veg", "3", "4", ""], ["Sum", "4", "6", ""]]
+    (table,) = tables(page(budget(rows, rights=RIGHTS)))
+    assert texts(table) == rows
+
+
+def grid(xs: Sequence[float], ys: Sequence[float]) -> list[Rule]:
+    return [Rule(xs[0], y, xs[-1], y) for y in ys] + [Rule(x, ys[0], x, ys[-1]) for x in xs]
+
+
+def test_ruled_cells_with_spans() -> None:
+    rules = [Rule(60, y, 360, y) for y in (100, 140, 160, 180)] + [Rule(160, 120, 360, 120)]
+    rules += [Rule(60, 100, 60, 180), Rule(360, 100, 360, 180), Rule(160, 100, 160, 180), Rule(260, 120, 260, 180)]
+    lines = [
+        words("Særskilte forhold", 200, 114),
+        words("Kommune", 65, 124),
+        words("Språk", 165, 134) + words("Skole", 265, 134),
+        words("Bodø", 65, 154) + words("1 000", 255, 154, right=True) + words("-", 355, 154, right=True),
+        words("Sum", 65, 174) + words("1 000", 255, 174, right=True),
+    ]
+    (table,) = tables(page(lines, rules))
+    assert (table.method, table.header_rows, table.row_count, table.column_count) == ("ruled", 2, 4, 3)
+    assert table.rows()[1][0] is table.rows()[0][0]
+    assert table.rows()[0][1] is table.rows()[0][2]
+    assert texts(table)[2:] == [["Bodø", "1 000", "-"], ["Sum", "1 000", ""]]
+
+
+def test_a_grid_without_outer_borders_is_whole() -> None:
+    rules = [Rule(60, y, 360, y) for y in (120, 140)] + [Rule(x, 102, x, 158) for x in (160, 260)]
+    lines = [
+        words("Tiltak", 65, 114) + words("2025", 165, 114) + words("2026", 265, 114),
+        words("Bru", 65, 134) + words("1", 165, 134) + words("2", 265, 134),
+        words("Veg", 65, 154) + words("3", 165, 154) + words("4", 265, 154),
+    ]
+    (table,) = tables(page(lines, rules))
+    assert texts(table) == [["Tiltak", "2025", "2026"], ["Bru", "1", "2"], ["Veg", "3", "4"]]
+
+
+def test_columns_without_rules_between_rows_are_split() -> None:
+    lines = [words("Tiltak", 65, 114) + words("2025", 165, 114) + words("2026", 265, 114)]
+    lines += [
+        words(f"Rad {i}", 65, 134 + 14 * i) + words(f"1{i}", 165, 134 + 14 * i) + words(f"2{i}", 265, 134 + 14 * i)
+        for i in range(4)
+    ]
+    (table,) = tables(page(lines, grid((60, 160, 260, 360), (100, 120, 190))))
+    assert texts(table)[1:] == [[f"Rad {i}", f"1{i}", f"2{i}"] for i in range(4)]
+
+
+def test_a_frame_around_text_is_no_table() -> None:
+    lines = [words("Rådmannen ber om at saken blir lagt fram på nytt i 2025", 70, 114 + 14 * i) for i in range(4)]
+    assert tables(page(lines, grid((60, 400), (100, 180)))) == ()
+
+
+PROSE = "Kommunestyret viser til at det i 2024 ble brukt 12 millioner kroner til formålet"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [words(PROSE, 60, 100 + 14 * i) for i in range(10)],
+        [words(PROSE[:40], 60, 100 + 14 * i) + words(PROSE[40:], 320, 100 + 14 * i) for i in range(10)],
+        [words(f"{i}", 60, 100 + 14 * i) + words("Godkjenning av innkalling", 80, 100 + 14 * i) for i in range(1, 9)],
+        [
+            words(f"{i} Kapittel", 60, 100 + 14 * i) + words(str(2 * i), 500, 100 + 14 * i, right=True)
+            for i in range(1, 9)
+        ],
+        [words("Innledning " + "." * 40 + f" {9 - i}", 60, 100 + 14 * i) for i in range(8)],
+        [
+            words("Arbeiderpartiet", 60, 100 + 14 * i) + words("Kari Nordmann, Ola Hansen", 200, 100 + 14 * i)
+            for i in range(6)
+        ],
+        [words("Kontortelefon", 60, 100 + 14 * i) + words("73 19 91 77", 200, 100 + 14 * i) for i in range(4)],
+        [words(f"PS {i}/24", 60, 100 + 14 * i) + words("Referatsaker", 160, 100 + 14 * i) for i in range(6)],
+    ],
+    ids=["prose", "two columns", "agenda", "contents", "dot leaders", "party list", "telephones", "case list"],
+)
+def test_text_gives_no_table(lines: list[list[Word]]) -> None:
+    assert tables(page(lines)) == ()
+
+
+def test_tabs_make_a_table_with_a_merged_heading() -> None:
+    table = find_delimited(
+        [
+            "Nr\tKommune\tFlere kommuner\t\tSum",
+            "\t\tSpråk\tSkole\t",
+            "\t\t1\t2\t3",
+            "1804\tBodø\t1 000\t-\t1 000",
+            "<b>SUM</b>\t\t**1 000**\t\t1 000",
+        ],
+        1,
+    )
+    assert table is not None and table.header_rows == 3
+    assert next(cell.column_span for cell in table.cells if cell.text == "Flere kommuner") == 2
+    assert texts(table)[-1] == ["SUM", "", "1 000", "", "1 000"]
+    assert [cell.bold for cell in table.cells if cell.text == "SUM"] == [True]
+
+
+def test_bars_make_a_table_and_the_dividing_row_is_none() -> None:
+    table = find_delimited(["| Tiltak | 2025 |", "|---|--:|", "| Bru | 2,5 |", "| Veg | |"], 3)
+    assert table is not None
+    assert (texts(table), table.method, table.header_rows) == (
+        [["Tiltak", "2025"], ["Bru", "2,5"], ["Veg", ""]],
+        "pipes",
+        1,
+    )
+
+
+def test_lines_without_cells_are_no_table() -> None:
+    assert find_delimited(["Møtet ble satt", "kl. 18"], 1) is None
+
+
+def header(*rows: Sequence[str]) -> int:
+    cells = [Cell(text, i, j, 1, None) for i, row in enumerate(rows) for j, text in enumerate(row)]
+    return count_header_rows(cells, len(rows), len(rows[0]))
+
+
+def test_header_rows() -> None:
+    assert header(["Tiltak", "2025"], ["Bru", "4"]) == 1
+    assert header(["", "Budsjett", "Budsjett"], ["Tiltak", "2025", "2026"], ["Bru", "4", "5"]) == 2
+    assert header(["Kommune", "A", "B", "C"], ["", "1", "2", "3"], ["Bodø", "4", "5", "6"]) == 2
+    assert header(["Bru", "4"], ["Veg", "5"]) == 0
+    assert header(["Tiltak", "2025"], ["Skole", ""], ["Bru", "4"]) == 1
+    assert header(["Objekt", "Plan", "Ny plan"], ["Tomt", "2011", "2015"], ["Sum", "4", "5"]) == 1
+
+
+def test_a_table_goes_on_with_or_without_its_heading() -> None:
+    first = tables(page(budget(ROWS, rights=RIGHTS, top=740)))[0]
+    again = tables(page(budget(ROWS, rights=RIGHTS, top=60), number=2))[0]
+    rest = tables(page(budget(ROWS[1:], rights=RIGHTS, top=60), number=2))[0]
+    for second in (again, rest):
+        assert continues(first, second)
+        whole = join(first, second)
+        assert texts(whole) == [*ROWS, *ROWS[1:]]
+        assert (whole.pages, whole.header_rows, whole.cells[-1].page) == ((1, 2), 1, 2)
+
+
+def test_another_heading_begins_another_table() -> None:
+    first = tables(page(budget(ROWS, rights=RIGHTS, top=740)))[0]
+    other = [["Prosjekt", "2025", "2026", "2027"], *ROWS[1:]]
+    assert not continues(first, tables(page(budget(other, rights=RIGHTS, top=60), number=2))[0])
