@@ -125,6 +125,8 @@ def _full_stop_ends(text: str, start: int, match: regex.Match[str], following: s
     if _INITIAL.search(before):
         return PARTY_LETTER.search(before) is not None
     lowered = word.lower()
+    if lowered in _words("either") and text[match.end() :].lstrip()[:1] == "(":
+        return False
     if lowered in _words("inside"):
         return False
     if lowered in _words("either"):

@@ -68,7 +68,7 @@ def _of_another_time(words: str, motion: str) -> bool:
 def _plain(told: Told, words: str, motion: str, region: str) -> bool:
     """A result without numbers or unanimity: only of a proposal by name, in the past, or alone on its line."""
     outcome = told.result.outcome if told.result else None
-    if outcome == "withdrawn" and PROPOSAL.search(motion) is not None:
+    if outcome in ("withdrawn", "referred") and PRESENT.search(words) is None and PROPOSAL.search(motion) is not None:
         return True
     if told.voted and names_motion(motion):
         return True

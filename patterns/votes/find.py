@@ -120,7 +120,7 @@ class _Account:
 
     def _take(self, told: Told, words: str) -> bool:
         """Whether the sentence was a vote or a part of one."""
-        if told.supporters is not None or (told.motion is None and told.result is None):
+        if told.supporters is not None or (told.motion is None and told.result is None and not told.setup):
             return self._complete(told)
         if told.announcement or (told.setup and told.result is None and not told.numbers.present):
             self._drop_pending()
@@ -136,7 +136,7 @@ class _Account:
     def _complete(self, told: Told) -> bool:
         """A sentence that adds the other side, or the casting vote, to the vote before it."""
         if self.open_vote is None or (told.supporters is None and not told.casting_vote):
-            both = told.numbers.for_ is not None and told.numbers.against is not None
+            both = told.numbers.pair or (told.numbers.for_ and told.numbers.against)
             if told.supporters is not None or not (both if self.pending is None else told.numbers.present):
                 return False
             if self.pending is None and self.region != "votering":
@@ -148,12 +148,8 @@ class _Account:
             before, span=Span(before.span.start, told.span.stop), casting_vote=before.casting_vote or told.casting_vote
         )
         if told.supporters is not None:
-            numbers = _with_supporters(before, told.supporters)
-            if numbers is None:
-                return False
-            merged = replace(merged, numbers=numbers)
-        self.votes.pop()
-        self._vote(merged)
+            merged = replace(merged, numbers=_with_supporters(before, told.supporters))
+        self._replace_last(merged)
         return True
 
     def _confirms(self, told: Told) -> bool:
@@ -163,19 +159,33 @@ class _Account:
         if before is None or told.result is None or told.numbers.present:
             return False
         named = self.text[before.motion.start : before.motion.stop] if before.motion else ""
+        if before.result is None and before.alternative is not None and not told.casting_vote and motion:
+            other = self.text[before.alternative.start : before.alternative.stop]
+            if likeness(motion, other) == 1 > likeness(motion, named):
+                # The numbers already tell that this one won.
+                self._replace_last(replace(before, span=Span(before.span.start, told.span.stop)))
+                return True
         if not (told.motion is None or points_back(motion) or (before.result is None and likeness(motion, named) == 1)):
             return False
+        if told.motion is None and told.unanimous and before.result is not None and not before.evidence_of_vote:
+            span = Span(before.span.start, told.span.stop)
+            self._replace_last(replace(before, unanimous=before.result == told.result, span=span))
+            return True
         if before.result is not None and not (told.casting_vote and before.numbers.present):
             return False
         merged = replace(
             before,
+            motion=before.motion or told.motion,
             result=told.result,
             span=Span(before.span.start, told.span.stop),
             casting_vote=before.casting_vote or told.casting_vote,
         )
-        self.votes.pop()
-        self._vote(merged)
+        self._replace_last(merged)
         return True
+
+    def _replace_last(self, told: Told) -> None:
+        self.votes.pop()
+        self._vote(told)
 
     def _vote(self, told: Told) -> None:
         told = self._with_pending(told)
@@ -194,6 +204,8 @@ class _Account:
                 return replace(told, motion=pending.motion, span=span)
             self.not_votes.append(Rejected(pending.span, "procedure"))
             return told
+        if pending.pair is not None:
+            return replace(told, pair=pending.pair, span=span)
         assert pending.motion is not None and pending.alternative is not None
         if told.motion is None:
             return replace(told, motion=pending.motion, alternative=pending.alternative, span=span)
@@ -223,19 +235,21 @@ def holds_strong_word(words: str) -> bool:
     return any(WEAK_WORD.fullmatch(match[0]) is None for match in VOTE_WORD.finditer(words))
 
 
-def _with_supporters(told: Told, supporters: tuple[bool, Side]) -> Numbers | None:
-    """The vote's numbers with the other side added; None where that side is already told."""
+def _with_supporters(told: Told, supporters: tuple[bool, Side]) -> Numbers:
+    """The vote's numbers with what a further sentence tells of one side; a side that is told already keeps its number."""
     is_for, side = supporters
     numbers = told.numbers
     single = numbers.carried or numbers.bare
-    if is_for:
-        if numbers.for_ is not None or numbers.pair is not None:
-            return None
+    if numbers.pair is not None:
+        return numbers
+    if is_for and numbers.for_ is None:
         against = numbers.against or numbers.versus or single
         return replace(numbers, for_=side, against=against, versus=None, carried=None, bare=None)
-    if numbers.against is not None or numbers.versus is not None or numbers.pair is not None:
-        return None
-    return replace(numbers, against=side, for_=numbers.for_ or single, carried=None, bare=None)
+    if not is_for and numbers.against is None and numbers.versus is None:
+        return replace(numbers, against=side, for_=numbers.for_ or single, carried=None, bare=None)
+    if not is_for and numbers.versus is not None and not numbers.versus.shares:
+        return replace(numbers, versus=Side(numbers.versus.total, side.shares))
+    return numbers
 
 
 def _reading(text: str, told: Told) -> VoteReading:

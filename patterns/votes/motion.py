@@ -31,7 +31,8 @@ POINTS_BACK = Pattern(
 LABEL = Pattern(
     name="votering_label",
     expression=r"""\s*(?:(?:endelig|ny|samlet|omvotering|kontra)?\s*(?:votering(?:en|a|sresultat)?|avstemn?ing(?:en)?|av?røysting(?:a)?
-          |røysting(?:a)?|resultat|vedtak|behandling|handsaming|vedtaket)
+          |røysting(?:a)?|resultat|vedtak|behandling|handsaming|vedtaket
+          |det\s+(?:ble|blei|vart)\s+(?:votert|røysta|stemt)[^:.]{0,40}(?=:))
         (?:\s+(?:vedr\.?|over|om|angående|ang\.?|av|for)\s+(?=\S)|\s*(?:[:;]|\s[-–]\s)\s*))+""",
     examples=("Votering: Enstemmig", "Avrøysting - samrøystes", "Votering vedr. forslag fra Lie"),
     counter_examples=("Innstillingen ble vedtatt", "Votering"),

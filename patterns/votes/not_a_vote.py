@@ -98,7 +98,7 @@ REMARK = Pattern(
 ELECTION = Pattern(
     name="not_a_vote_election",
     expression=r"""\b(?:blanke?\s+(?:stemme|røyst|sed|stem)\w*|stemme(?:sed|giv|still|till|styr|tal|berett)\w*|førehandsrøyst\w*|forhåndsstem\w*|valgting\w*
-            |personstemme\w*|brevstemme\w*|stemmerettsalder|loddtrekning\w*|loddtrekking\w*|folkerøyst\w*|folkeavstem\w*|røyste(?:tid|setel|tal|styr)\w*|stemmelokale\w*
+            |personstemme\w*|brevstemme\w*|stemmerettsalder|loddtrekning\w*|loddtrekking\w*|folkerøyst\w*|folkeavstem\w*|røyste(?:tid|setel|styr)\w*|stemmelokale\w*
             |valgdag\w*|velger\w*|listestemme\w*|stemmetall\w*|manntal\w*|valgprotokoll\w*)
         |\b(?:ble|blei|vart)\s+(?:\w+\s+)?(?:valgt|vald|valde|gjenvalgt|attvald)\b|\bvalgt\s+(?:som|til)\b
         |\b(?:røyst|stemme)\w*\s+(?:var|er)\s+blank""",

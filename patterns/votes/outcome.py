@@ -14,7 +14,7 @@ _BOTH_NEGATIVE = rf"(?:{NEGATION}\s+(?:\w+\s+)?)?"
 
 # Participles stand after a copula (or alone); finite verbs carry the sentence themselves.
 ADOPTED_PARTICIPLE = (
-    r"(?:vedtatte?|vetatt|vedtat|vedtekne?|vedteken|vedteke|vedteki|vedtatt|tiltrådt|tiltrått|tiltredt|tiltrådd|godkjen[tdn]{1,3}e?"
+    r"(?:vedtatte?|vetatt|vedtat|vedtekne?|vedteken|vedteke|vedteki|vedtatt|tiltrådt|tiltrått|tiltredt|tiltrådd|tilrådd|tilrådt|godkjen[tdn]{1,3}e?"
     r"|godkjendt|bifalt|antatt|anteke|anteken|stående|ståande|vedteki|vedtekin)\b"
 )
 REJECTED_PARTICIPLE = (

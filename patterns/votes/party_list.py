@@ -75,7 +75,7 @@ def parse_share(item: str) -> Share | None:
     """One item of a list: `4SV`, `Ap 3`, `Rødt`, `Kari Nes (H)`, `deler av SV`; None where it is neither party nor person."""
     item = " ".join(item.split()).strip(" .:")
     item = GROUP_PREFIX.compiled.sub("", item) if not is_party(item) else item
-    if _is_group(item):
+    if _is_group(item) and not item[-2:-1].isdigit():
         return Share(party_name(item), None)
     person = parse_person_with_party(item)
     if person is not None and not _is_group(person.name):

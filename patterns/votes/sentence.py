@@ -24,7 +24,7 @@ _TIGHT_MIDDLE = rf"(?:(?:{ADVERB}|{NEGATION})\s+)*"
 # "med vedtatte endringer", "allerede vedtatte": what was adopted before belongs to the motion's name.
 _NO_ATTRIBUTE = r"(?<!\b(?:med|allerede|tidligere|nylig|av|siste|allereie|tidlegare|den|de|dei|det)\s+)"
 _FOLLOW = (
-    rf"(?=\s*(?:$|[.,;:()!=–-]|{SOME_NUMBER}|(?:med|mot|mott|imot|etter|i|ved|uten|utan|som|av|og|men|mens|medan|da|for|før|til|dermed|slik|på|fordi|ettersom|idet|"
+    rf"(?=\s*(?:$|[.,;:()!=–-]|m/|{SOME_NUMBER}|(?:med|mot|mott|imot|etter|i|ved|uten|utan|som|av|og|men|mens|medan|da|for|før|til|dermed|slik|på|fordi|ettersom|idet|oversendt|oversend|tatt|"
     rf"under|utan|punktvis|samlet|så)\b|{UNANIMOUS}))"
 )
 _DONE = rf"{_NO_ATTRIBUTE}{PARTICIPLE}(?(referred)|{_FOLLOW})"
@@ -199,6 +199,22 @@ ANNOUNCES = Pattern(
     counter_examples=("Det ble ikke votert.", "Innstillingen ble vedtatt."),
     words=("votert", "stemt", "røyst", "voteres"),
 )
+ANNOUNCES_PAIR = Pattern(
+    name="vote_announces_pair",
+    expression=r"""^(?:(?:så|deretter|til\s+slutt|først)\s+)?(?:det\s+)?(?:ble|blei|vart|blir|vert)\s+(?:det\s+)?(?:så\s+|deretter\s+)?
+        (?:votert|røysta|stemt|voteres)\s+(?:alternativt\s+)?mellom\s+(?P<pair>[^.:]+?)\s*[.:]?$""",
+    examples=("Det vart røysta alternativt mellom framlegget frå SV og tilrådinga.",),
+    counter_examples=("Det ble votert over innstillingen.", "Ved votering mellom A og B ble A vedtatt."),
+    words=("mellom",),
+)
+ALL_FOR = Pattern(
+    name="vote_all_for",
+    expression=r"""^(?:alle|samtlige|samtlege)\s+(?:(?:medlemm?er|medlemer|representanter|representantar|frammøtte|de\s+fremmøtte)\s+)?
+        (?:stemte|røysta)\s+(?:for|ja)(?:\s+(?P<motion>\S[^.]*?))?\s*\.?$""",
+    examples=("Alle stemte for.", "Alle røysta for innstillinga."),
+    counter_examples=("Alle partiene stemte mot.", "Høyre stemte for."),
+    words=("alle", "samtl"),
+)
 LEAD_OVER = Pattern(
     name="votering_over",
     expression=r"\b(?:over|om|vedr\.?|vedrørende)\s+(?P<motion>\S.*?)\s*,?\s*$",
@@ -272,12 +288,18 @@ def _read(sentence: str, offset: int, span: Span) -> Told | None:
         told = _read(casting["rest"], offset + casting.start("rest"), span)
         if told is not None and told.result is not None:
             return replace(told, casting_vote=True)
+    all_for = ALL_FOR.match(sentence)
+    if all_for is not None:
+        return Told(span, motion=_span(all_for, "motion", offset), result=Result("adopted", False), unanimous=True)
     supporters = read_supporters(sentence)
     if supporters is not None:
         return Told(span, supporters=supporters)
     setup = SET_AGAINST.match(sentence)
     if setup is not None:
         return _set_against(setup, sentence, offset, span)
+    both = ANNOUNCES_PAIR.match(sentence)
+    if both is not None:
+        return Told(span, pair=Span(offset + both.start("pair"), offset + both.end("pair")), setup=True)
     announced = ANNOUNCES.match(sentence)
     if announced is not None:
         told = _result_frame(announced["motion"], offset + announced.start("motion"), span)
@@ -347,7 +369,7 @@ def _number_frame(sentence: str, offset: int, span: Span) -> Told | None:
             return told if pattern is UNANIMOUS_ONLY or not told.numbers.versus or told.numbers.pair else None
     numbers = find_numbers(sentence)
     casting = CASTING_VOTE.search(sentence) is not None
-    if casting or (numbers.for_ and numbers.against):
+    if casting or numbers.pair or (numbers.for_ and numbers.against):
         return Told(span, numbers=numbers, casting_vote=casting)
     return None
 

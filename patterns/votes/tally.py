@@ -9,6 +9,7 @@ import regex
 
 from patterns.numbers import NUMBER, parse_number
 from patterns.pattern import Pattern
+from patterns.people import PERSON
 from patterns.votes.party_list import Share, find_shares, stated_sum, tally_of
 from patterns.votes.reading import OutcomeName, TallyReading
 from patterns.votes.words import UNIT
@@ -16,13 +17,14 @@ from patterns.votes.words import UNIT
 AGAINST = r"(?:i\s?mot|mott?)"
 VOTED = r"(?:stemte|stemmte|røysta|røystet|stemde|har\s+stemt)"
 _BRACKET = r"\s*\((?P<{name}_list>[^()]*(?:\([^()]*\)[^()]*)*)\)"
+_AFTER = r"(?:" + _BRACKET.format(name="after") + r")?"
 TOGETHER = r"(?:til\s?sammen|i\s+alt|totalt)"
 
 
 def _count(name: str) -> str:
     """A number, its unit where it has one, and the bracket that may follow."""
     bracket = _BRACKET.format(name=name)
-    return rf"(?<![\d.,/§-])(?P<{name}>{NUMBER})(?P<{name}_unit>\s*{UNIT})?(?:{bracket})?"
+    return rf"(?<![\p{{L}}\d.,/§-])(?P<{name}>{NUMBER})(?P<{name}_unit>\s*{UNIT})?(?:{bracket})?"
 
 
 class Side(NamedTuple):
@@ -74,15 +76,24 @@ PAIR = Pattern(
     counter_examples=("mot 2 stemmer", "4 stemmer for og 1 mot", "satt opp mot 2"),
     words=("mot",),
 )
+_FROM_PARTIES = r"(?:stemmene|røystene|stemmer|røyster)\s+(?:til|fra|frå|av)\s+"
+PAIR_OF_PARTIES = Pattern(
+    name="tally_pair_of_parties",
+    expression=rf"""{_FROM_PARTIES}(?P<a_list>[^.;]+?)(?:\s*\((?P<a>{NUMBER})(?:\s*{UNIT})?\))?\s+{AGAINST}\s+{_FROM_PARTIES}
+        (?P<b_list>[^.;]+?)(?:\s*\((?P<b>{NUMBER})(?:\s*{UNIT})?\))?(?=\s*(?:\.?\s*$|,\s))""",
+    examples=("med stemmene til Ap, SV og Sp (13) mot stemmene til H og FrP (12).",),
+    counter_examples=("mot stemmene til H og FrP", "15 mot 10 stemmer"),
+    words=("mot",),
+)
 FOR = Pattern(
     name="tally_for",
-    expression=rf"{_count('n')}\s*(?P<voted>{VOTED}\s*)?for\b(?!\s+(?:å|at)\b)|(?<![\w-])for\s*:\s*(?P<labelled>{NUMBER})",
+    expression=rf"{_count('n')}\s*(?P<voted>{VOTED}\s*)?for\b(?!\s+(?:å|at)\b){_AFTER}|(?<![\w-])for\s*:\s*(?P<labelled>{NUMBER})",
     examples=("4 stemmer for", "14 stemte for", "to for", "for: 7"),
     counter_examples=("fikk 13 stemmer", "for forslaget"),
 )
 AGAINST_NUMBER = Pattern(
     name="tally_against",
-    expression=rf"""{_count("n")}\s*(?P<voted>{VOTED}\s*)?{AGAINST}\b(?!\s+(?:{NUMBER}))|(?<![\w-]){AGAINST}\s*:\s*(?P<labelled>{NUMBER})""",
+    expression=rf"""{_count("n")}\s*(?P<voted>{VOTED}\s*)?{AGAINST}\b(?!\s+(?:{NUMBER})){_AFTER}|(?<![\w-]){AGAINST}\s*:\s*(?P<labelled>{NUMBER})""",
     examples=("5 i mot", "3 stemmer imot", "8 stemte mot", "mot: 3"),
     counter_examples=("mot 2 stemmer", "15 mot 10"),
     words=("mot",),
@@ -92,7 +103,7 @@ VERSUS = Pattern(
     expression=rf"""(?<![\w-]){AGAINST}\s+(?:bare\s+|kun\s+)?{_count("n")}
         (?P<cast>\s*(?:,?\s*(?:som\s+(?:ble|vart|blei)\s+)?(?:avgitt|avgjeve|gitt|gjeve|avlagt)\s+(?:for|til))\s+
             (?P<cast_for>.+?)(?=\s*(?:,\s*som|\.?\s*$)))?
-        (?P<from>\s*,?\s*(?:fra|frå|:|-|–|,)\s+(?P<from_list>.+?)\s*\.?\s*$)?""",
+        (?P<from>\s*,?\s*(?:fra|frå|,?\s*avgitt\s+av|,?\s*avgjeve\s+av|:|-|–|,)\s+(?P<from_list>.+?)\s*\.?\s*$)?""",
     examples=(
         "mot 2 stemmer (2R)",
         "mot en stemme (N N):",
@@ -130,7 +141,8 @@ CARRIED_PARTIES = Pattern(
 )
 SUPPORTERS = Pattern(
     name="tally_supporters",
-    expression=rf"""^\s*(?P<list>\S.*?)\s+{VOTED}\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;()]*)
+    expression=rf"""^\s*(?:de|dei|det)\s+som\s+{VOTED}\s+(?P<side_first>for|{AGAINST})\s*(?:var|:)\s*(?P<list_after>\S.*?)\s*\.?\s*$
+        |^\s*(?:representanten?\s+)?(?P<list>\S.*?)\s+{VOTED}\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;()]*)
         (?:\((?P<bracket>[^()]*(?:\([^()]*\)[^()]*)*)\))?
         (?:,?\s*\(?{TOGETHER}\s+(?P<n>{NUMBER})\s*{UNIT}\)?)?\s*\.?\s*$
         |^\s*(?P<side_first>for|{AGAINST})(?P<what_first>\s+(?:forslaget|innstillingen|innstillinga))?\s+{VOTED}\s*:?\s*
@@ -145,7 +157,7 @@ SUPPORTERS = Pattern(
 )
 BARE = Pattern(
     name="tally_bare",
-    expression=rf"(?<![\d.,/§-])(?P<n>{NUMBER})\s*{UNIT}(?:{_BRACKET.format(name='n')})?",
+    expression=rf"(?<![\p{{L}}\d.,/§-])(?P<n>{NUMBER})\s*{UNIT}(?:{_BRACKET.format(name='n')})?",
     examples=("6 stemmer", "3 røyster (3 Ap)"),
     counter_examples=("6 kroner", "stemmer overens"),
 )
@@ -181,7 +193,9 @@ def find_numbers(sentence: str) -> Numbers:
     """All numbers of votes in the sentence, told apart by the words beside them. No line breaks in the sentence."""
     masked = _Masked(sentence)
     found = Numbers()
-    if (pair := masked.take(PAIR)) is not None:
+    if (groups := masked.take(PAIR_OF_PARTIES)) is not None:
+        found = replace(found, pair=_pair_of_parties(groups))
+    elif (pair := masked.take(PAIR)) is not None:
         found = replace(found, pair=_pair(pair))
     else:
         found = _with_worded(masked, found)
@@ -218,7 +232,10 @@ def _says_votes(match: regex.Match[str]) -> bool:
 def _worded(match: regex.Match[str] | None) -> Side | None:
     if match is None:
         return None
-    return Side(_number(match["labelled"])) if match["labelled"] else _side(match)
+    if match["labelled"]:
+        return Side(_number(match["labelled"]))
+    side = _side(match)
+    return side if side.shares else Side(side.total, find_shares(match["after_list"] or ""))
 
 
 def _with_unit(masked: _Masked, pattern: Pattern) -> regex.Match[str] | None:
@@ -264,6 +281,13 @@ def _pair(match: regex.Match[str]) -> tuple[Side, Side]:
     return Side(first, first_shares), Side(second, second_shares)
 
 
+def _pair_of_parties(match: regex.Match[str]) -> tuple[Side, Side]:
+    return (
+        Side(_number(match["a"]), find_shares(match["a_list"])),
+        Side(_number(match["b"]), find_shares(match["b_list"])),
+    )
+
+
 def _side(match: regex.Match[str]) -> Side:
     return Side(_number(match["n"]), find_shares(match["n_list"] or ""))
 
@@ -283,7 +307,7 @@ def read_supporters(sentence: str) -> tuple[bool, Side] | None:
     if count is not None:
         shares = find_shares(match["bracket"] or count["n_list"] or "")
         return side, Side(_number(count["n"]), shares)
-    shares = find_shares(listed)
+    shares = find_shares(listed) or ((Share(None, 1, listed),) if PERSON.fullmatch(listed) else ())
     return (side, Side(_number(match["n"]), shares)) if shares else None
 
 
