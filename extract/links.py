@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.model import Notice
-from extract.reading import Reading
+from extract.reading import Reading, Told
 from extract.records import Case, Proposal, Vote
 from patterns.cases import names_body
 from patterns.motions import Reference, parse_reference, point_key
 from patterns.people import same_person
-from patterns.proposals import group_parties, parse_introduction, parse_proposer
+from patterns.proposers import group_parties, parse_proposer
 
 
 def link_reading(reading: Reading) -> Reading:
@@ -36,14 +36,15 @@ def _link_votes(reading: Reading) -> Reading:
 
 def _link(vote: Vote, case: Case, reading: Reading) -> tuple[Vote, list[Notice]]:
     above = _above(vote, case, reading.order)
+    numbers = _numbered(vote, case, reading.order)
     motion = parse_reference(vote.motion)
     alternative = parse_reference(vote.alternative_motion) if vote.alternative_motion else None
     if vote.id in reading.pointing_back and not motion.owners and not motion.numbers:
         found = above[-1:] if motion.pointer or len(above) == 1 else []
         unclear = not found and len(above) > 1
     else:
-        found, unclear = _meant(motion, alternative, case, above)
-    against, unclear_alternative = _meant(alternative, motion, case, above) if alternative else ([], False)
+        found, unclear = _meant(motion, alternative, case, above, numbers)
+    against, unclear_alternative = _meant(alternative, motion, case, above, numbers) if alternative else ([], False)
     linked = vote.model_copy(
         update={
             "proposal_ids": [proposal.id for proposal in found],
@@ -58,33 +59,44 @@ def _link(vote: Vote, case: Case, reading: Reading) -> tuple[Vote, list[Notice]]
     ]
 
 
-def _above(vote: Vote, case: Case, order: Sequence[str]) -> list[Proposal]:
+def _above(vote: Vote, case: Case, order: Sequence[Told]) -> list[Proposal]:
     """The proposals of the case told since the vote before this one; where there are none, all that are told above it."""
     proposals = {proposal.id: proposal for proposal in case.proposals}
     all_above: list[Proposal] = []
     since: list[Proposal] = []
-    for identity in order:
-        if identity == vote.id:
+    for told in order:
+        if told.id == vote.id:
             break
-        if identity in proposals:
-            all_above.append(proposals[identity])
-            since.append(proposals[identity])
-        elif identity.startswith(f"{case.id}-v"):
+        if told.id in proposals:
+            all_above.append(proposals[told.id])
+            since.append(proposals[told.id])
+        elif told.id.startswith(f"{case.id}-v"):
             since = []
     return since or all_above
 
 
+def _numbered(vote: Vote, case: Case, order: Sequence[Told]) -> dict[int, str]:
+    """What each number means where the vote is told: the id last told under it above the vote, else the first below."""
+    numbers: dict[int, str] = {}
+    below = False
+    for told in order:
+        if told.id == vote.id:
+            below = True
+        elif told.number is not None and (told.id == case.id or told.id.startswith(f"{case.id}-")):
+            numbers[told.number] = numbers.get(told.number, told.id) if below else told.id
+    return numbers
+
+
 def _meant(
-    motion: Reference, other: Reference | None, case: Case, above: list[Proposal]
+    motion: Reference, other: Reference | None, case: Case, above: list[Proposal], numbers: dict[int, str]
 ) -> tuple[list[Proposal], bool]:
     """The proposals that a motion means, and whether it fits several without telling which."""
     proposals = case.proposals
     if motion.pointer:
         return above[-1:], False
-    if motion.numbers:
-        numbered = [proposal for proposal in proposals if _number(proposal) in motion.numbers]
-        if numbered or any(_number(proposal) is not None for proposal in proposals):
-            return (numbered, False) if len(numbered) <= len(motion.numbers) else (_nearest(numbered, above), False)
+    if motion.numbers and numbers:
+        named = [numbers.get(number) for number in motion.numbers]
+        return [proposal for proposal in proposals if proposal.id in named], False
     if motion.owners:
         candidates = [proposal for proposal in proposals if any(_is_owner(owner, proposal) for owner in motion.owners)]
     elif not motion.proposal or motion.recommendation or motion.draft:
@@ -125,15 +137,6 @@ def _at_point(candidates: list[Proposal], motion: Reference, other: Reference | 
     if motion.new_point:
         return [proposal for proposal in candidates if keys[proposal.id].startswith("ny")] or candidates
     return candidates
-
-
-def _nearest(candidates: list[Proposal], above: list[Proposal]) -> list[Proposal]:
-    return [proposal for proposal in above if proposal in candidates][-1:]
-
-
-def _number(proposal: Proposal) -> int | None:
-    introduction = parse_introduction(proposal.evidence[0].text)
-    return introduction.number if introduction else None
 
 
 def _is_owner(owner: str, proposal: Proposal) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extract.model import Notice
 from extract.records import Case, Check, Grant, Tiltak, Vote
@@ -41,11 +41,18 @@ class SumRow:
     page: int
 
 
+class Told(NamedTuple):
+    """A proposal, a vote or a recommendation where the text tells it; `number` is the one under which it is voted on there."""
+
+    id: str
+    number: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Records in reading order. `checks` has only the controls that need what no record keeps (sum rows, registry).
 
-    `order` has the ids of proposals and votes as they follow each other in the text, `pointing_back` those of the votes whose
+    `order` tells where proposals, votes and (by their case's id) recommendations stand, `pointing_back` has the votes whose
     words name no motion or only point to what stands above ("Enstemmig vedtatt.", "Forslaget falt."): linking needs both.
     """
 
@@ -56,7 +63,7 @@ class Reading:
     sums: tuple[SumRow, ...] = ()
     checks: tuple[Check, ...] = ()
     notices: tuple[Notice, ...] = ()
-    order: tuple[str, ...] = ()
+    order: tuple[Told, ...] = ()
     pointing_back: tuple[str, ...] = ()
 
 
@@ -71,6 +78,6 @@ def joined(readings: Iterable[Reading]) -> Reading:
         sums=tuple(row for reading in listed for row in reading.sums),
         checks=tuple(check for reading in listed for check in reading.checks),
         notices=tuple(notice for reading in listed for notice in reading.notices),
-        order=tuple(identity for reading in listed for identity in reading.order),
+        order=tuple(told for reading in listed for told in reading.order),
         pointing_back=tuple(identity for reading in listed for identity in reading.pointing_back),
     )

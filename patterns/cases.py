@@ -94,8 +94,8 @@ BARE_FIELD = Pattern(
     expression=r"""\A\s*(?:
         (?<date>møtedato)\s+(?<value>\d.*)
       | (?<number>(?:utvalgs?-?|utvals?-?)?\s?saks?-?nr\.?)\s+(?<value>\d+/\d\d.*)
-      | (?<body>styre,\s*utval,?\s*komit[eé]\s*m\.?\s?m\.?)\s+(?<value>\p{{Lu}}.*)
-      | (?<place>møtestad|møtested)\s+(?<value>(?-i:[\p{{Lu}}\d]).*)
+      | (?<body>styre,\s*utval,?\s*komit[eé]\s*m\.?\s?m\.?)\s+(?<value>\p{Lu}.*)
+      | (?<place>møtestad|møtested)\s+(?<value>(?-i:[\p{Lu}\d]).*)
       | (?<archive>arkiv-?\s?sak(?:s-?\s?nr|nr|id|-dok)?\.?|saksmappe|arkivref\.?|journal-?\s?nr\.?)\s+(?<value>\d{2,4}/\d.*)
       | (?<other>saksbehandlar|saksbehandler|sakshandsamar|saksordfører|saksordførar)\s+(?<value>(?-i:\p{Lu}).*)
     )\Z""",
@@ -191,7 +191,7 @@ TREATMENT_OF_CASE = Pattern(
         \s*(?:
             (?<body>{_BODY_WORDS})\s+{_TREATED}\s+av\s+sak\s+(?<number>{NUMBER})(?:\s+i\s+møtet?)?(?:\s+den)?
             (?:\s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}}))?
-          | {_TREATED}\s+(?:i|frå|fra)\s+(?<body>{_BODY_WORDS})(?:\s+den|\s+i\s+møtet?(?:\s+den)?|\s*[-–,])?
+          | {_TREATED}\s+(?:i|frå|fra)\s+(?<body>{_BODY_WORDS}|{_BODY_NOUN})(?:\s+den|\s+i\s+møtet?(?:\s+den)?|\s*[-–,])?
             \s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
             (?:,?\s*(?:som\s+)?sak\s*(?:nr\.?)?\s*:?\s*(?<number>{NUMBER}))?
           | (?<body>{_BODY_WORDS})\s+(?:behandlet|behandla|handsama)\s+saken?a?\s+(?:i\s+møtet?\s+)?(?:den\s+)?
@@ -373,6 +373,7 @@ def body_name(written: str, genitive: bool = False) -> str:
     meeting = regex.fullmatch(r"(.+?)(?:'?s|')\s+(?:\p{L}+s)?møtet?", name, regex.IGNORECASE)
     if meeting:
         return meeting.group(1).strip()
+    name = name[:1].upper() + name[1:]
     if genitive:
         name = regex.sub(r"\s*(?:'s|s|')$", "", name)
     return name

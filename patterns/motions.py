@@ -23,7 +23,7 @@ Kind = Literal[
 ]
 
 _KINDS: tuple[tuple[str, Kind], ...] = (
-    ("utsett", "utsettelsesforslag"),
+    ("utset", "utsettelsesforslag"),
     ("oversend", "oversendelsesforslag"),
     ("tillegg", "tilleggsforslag"),
     ("endring", "endringsforslag"),
@@ -47,7 +47,7 @@ TARGET = Pattern(
 def parse_kind(phrase: str) -> Kind:
     """The kind that the words name; `forslag` where they name none."""
     # What is proposed ("til …", "om …", "på vegne av …") says nothing of the kind, save for "om utsettelse".
-    own = regex.split(r"\s(?:til|om\s+(?!utsett)|på\s+vegn|pva)", phrase.lower(), maxsplit=1)[0]
+    own = regex.split(r"\s(?:til\b|om\s+(?!utsett)|på\s+vegn|pva\b)", phrase.lower(), maxsplit=1)[0]
     head = phrase.lower()[:60]
     for text in (own, *((head,) if regex.search(r"forslag\s+(?:om|til|på)\s+(?:utsett|oversend|tillegg\b|endring\b)", head) else ())):
         for stem, kind in _KINDS:

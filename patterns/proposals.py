@@ -12,9 +12,20 @@ import regex
 
 from patterns.cases import names_body
 from patterns.motions import parse_kind, parse_target
-from patterns.parties import is_party, looks_like_list_code, parse_party_list, party_name
+from patterns.parties import party_name
 from patterns.pattern import Pattern
-from patterns.people import PERSON_NAME, parse_person_with_party
+from patterns.people import PERSON_NAME
+from patterns.proposers import (
+    ON_BEHALF,
+    Proposer,
+    group_parties,
+    is_body_or_group,
+    is_no_name,
+    on_behalf_of,
+    parse_proposer,
+    proposer_named,
+    without_behalf,
+)
 
 Kind = Literal[
     "forslag",
@@ -30,6 +41,7 @@ Kind = Literal[
 class Introduction(NamedTuple):
     """An introduction that was read; the proposal's own text begins at `content`.
 
+    `number` is that of `Forslag 5`, or of the list that the introduction stands in (`2) Kari Nes (Ap) fremmet …`).
     `content` is the introduction's own clause where the proposal is told in the same sentence (`… foreslo at saken utsettes.`).
     """
 
@@ -43,7 +55,7 @@ class Introduction(NamedTuple):
 
 
 _PERSON = rf"(?-i:{PERSON_NAME})"
-_LEAD = r"\A\s*(?:[•●▪*–-]\s*)?(?:(?:\d{1,2}|[a-z])\s?[.)]\s*)?"
+_LEAD = r"\A\s*(?:[•●▪*–-]\s*)?(?:(?:(?<lead>\d{1,2})|[a-z])\s?[.)]\s*)?"
 _POST = (
     r"(?:(?:repr(?:esentant(?:en)?)?\.?|varamedlem|medlem|(?:vara|fylkes|fylkesvara)?ordfør(?:er|ar)(?:en)?|(?:utvalgs|nest)?led(?:er|ar)|leiar|"
     r"rådsmedlem|komitéleder|byråd)\s+)?"
@@ -58,18 +70,17 @@ _VERB = (
     r"satte?\s+(?:også\s+)?fr[ae]m|sette(?:r)?\s+fr[ae]m|foreslo|foreslår|foreslog|føreslo|føreslår|gjorde|hadde|kom\s+med|leverte|leverer|"
     r"stilte|reiste|fremla|framla)"
 )
-_ON_BEHALF = r"(?:på\s+vegn(?:e|er)\s+av|pva\.?|p\.\s?v\.\s?a\.?|på\s+vegn(?:e|er))"
 _PARTICIPLE = r"(?:fr[ae]mmet|fremma|fremja|lagt\s+fr[ae]m|satt\s+fr[ae]m|sett\s+fram|fr[ae]msatt|fr[ae]mlagt|levert|stilt|utarbeidet)"
 _BRACKET = r"\(\s*(?<party>[^()\n]{1,50}?)\s*\)"
 
 # "la på vegne av H og V fram"
-_SPLIT_VERB = rf"(?:{_VERB}|(?:la|satte?|sette|legg(?:er)?)\s+{_ON_BEHALF}[^:\n]{{1,80}}?\s+fr[ae]m)"
+_SPLIT_VERB = rf"(?:{_VERB}|(?:la|satte?|sette|legg(?:er)?)\s+{ON_BEHALF}[^:\n]{{1,80}}?\s+fr[ae]m)"
 
 PERSON_PROPOSES = Pattern(
     name="person_proposes",
     expression=rf"""{_LEAD}{_POST}(?<person>{_PERSON})\s*
         (?:{_BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:]))?\s*[,:–-]?\s*
-        (?<object>(?:{_ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{_SPLIT_VERB}\b[^:]{{0,220}}?(?:{_KIND}\b|\bfølgende\b|\bfølgjande\b|\btillegg\b|\bendring(?:er)?\b)[^:]{{0,160}}?):(?!\S)""",
+        (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{_SPLIT_VERB}\b[^:]{{0,220}}?(?:{_KIND}\b|\bfølgende\b|\bfølgjande\b|\btillegg\b|\bendring(?:er)?\b)[^:]{{0,160}}?):(?!\S)""",
     words=(":",),
     examples=(
         "Kari Nes (Ap) fremmet følgende forslag:",
@@ -101,8 +112,8 @@ PERSON_PROPOSES_CLAUSE = Pattern(
     name="person_proposes_clause",
     expression=rf"""{_LEAD}{_POST}(?<person>{_PERSON})\s*
         (?:{_BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:]))?\s*,?\s*
-        (?:{_ON_BEHALF}[^:\n]{{1,80}}?\s)?
-        (?:(?:foreslo|foreslår|foreslog|føreslo|føreslår)\s+(?:{_ON_BEHALF}[^:\n]{{1,60}}?\s)?(?:også\s+)?(?<clause>(?:at|å)\s[^:]{{5,400}}?)
+        (?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?
+        (?:(?:foreslo|foreslår|foreslog|føreslo|føreslår)\s+(?:{ON_BEHALF}[^:\n]{{1,60}}?\s)?(?:også\s+)?(?<clause>(?:at|å)\s[^:]{{5,400}}?)
           |{_VERB}\s+(?<clause>{_KIND}\s+(?:om|på|til)\s[^:]{{3,400}}?|(?:utsettelses|utsettings)forslag))
         (?<stop>\.)(?=\s|\Z)""",
     words=("foresl", "føresl", "forslag", "framlegg"),
@@ -156,7 +167,7 @@ BODY_PROPOSES = Pattern(
     name="body_proposes",
     expression=rf"""{_LEAD}(?<body>(?-i:\p{{Lu}})[\p{{L}}-]*(?:\s[\p{{L}}/.()-]+){{0,6}}?)\s+
         (?:arbeidet\s+seg|arbeidde\s+seg|kom|ble\s+enige?|blei\s+einige?|vart\s+(?:samde|einige?)|samla\s+seg|samlet\s+seg|{_VERB}|utarbeidet|utarbeida)
-        [^:.]{{0,100}}?(?:\bfølgende\b|\bfølgjande\b|\b\d\s+forslag\b|{_ON_BEHALF})[^:.]{{0,20}}?(?<object>{_KIND})[^:.]{{0,80}}?:(?!\S)
+        [^:.]{{0,100}}?(?:\bfølgende\b|\bfølgjande\b|\b\d\s+forslag\b|{ON_BEHALF})[^:.]{{0,20}}?(?<object>{_KIND})[^:.]{{0,80}}?:(?!\S)
       | {_LEAD}(?<body>(?-i:\p{{Lu}})[\p{{L}}-]*)\s+(?:leverte|fremmet)\s+(?<object>\d\s+forslag[^:.]{{0,60}}):(?!\S)""",
     words=(":",),
     examples=(
@@ -186,7 +197,7 @@ GENITIVE_PROPOSAL = Pattern(
 # What the mayor puts to the vote is not the mayor's own proposal.
 PUTS_TO_VOTE = Pattern(
     name="puts_to_vote",
-    expression=rf"""{_LEAD}\p{{L}}+(?:\s\p{{L}}+){{0,4}}\s+(?:fremmet|fremma|la\s+fr[ae]m|foreslo|satte\s+fr[ae]m)\s+
+    expression=rf"""{_LEAD}(?<who>\p{{L}}+)(?:\s\p{{L}}+){{0,4}}\s+(?:fremmet|fremma|la\s+fr[ae]m|foreslo|satte\s+fr[ae]m)\s+
         (?:\p{{L}}+s|\p{{L}}+\s+sin?)\s+(?:\p{{L}}*forslag(?:\s+til\s+vedtak)?|innstilling(?:\s+til\s+vedtak)?|tilråding)(?:\s+alternativ\s+\d)?
         (?<changes>,?\s+med\s+følgende\s+(?:tillegg|endring(?:er)?)[^:]{{0,60}}:)?\s*(?:\.|\Z|\n)?""",
     words=("fremm", "la fr", "foreslo", "satte fr"),
@@ -198,16 +209,19 @@ VOTE_RESULT = Pattern(
     name="vote_result",
     expression=r"""(?:
         \A\s*(?:[-–•]\s*)?(?:ved\s+(?:alternativ\s+)?(?:prøve)?(?:votering|avstemning|avstemming|røysting)|(?:enstemmig|enst\.|samrøystes|samr\.)\s
-            (?:vedtatt|godkjent|vedteke\p{L}*|tiltrådt|tiltr)|(?:for|imot|mot)\s+forslaget\s+stemte)
+            (?:vedtatt|godkjent|vedteke\p{L}*|tiltrådt|tiltr)|dermed\s+(?:ble|vart|blei)\s
+            |(?:for|i?mot)\s+(?:forslag|innstilling|tilråding|fr[ae]mlegg)\p{L}*(?:\s+\d{1,2})?(?:\s*\([^()\n]*\))?\s+(?:stemte|røysta|stemmer))
       | \b(?:ble|blei|vart|vert|er|blir|var)\s+(?:også\s+|så\s+|dermed\s+|deretter\s+)?(?:enstemmig\w*\s+|enst\.\s+|samrøystes\s+|enstemming\s+)?(?:vedtatt|vedteke\p{L}*|forkastet|forkasta|nedstemt|godkjent|
             trukket|trekt|bifalt|tiltrådt|fallen|fallne|avvist)(?:\s+enstemmig|\s+samrøystes|\s+mot|\s+med|\s*\.?\s*(?:\n|\Z)|\s*[,.(])
       | \btiltres(?:\s+(?:enst|mot|med)|\s*\.)
       | \b(?:falt|fall|forkastet|vedtatt|vedteke\p{L}*)\s+(?:med|mot)\s+(?:\d+|\p{L}+)\s+(?:stemme|røyst|mot)
+      | \btatt\s+(?:opp\s+)?til\s+(?:votering|avstemning|røysting) | \bvotert\s+(?:over|på) | \bs[ae]tt\s+opp\s+mot\b
+      | \A\s*(?:enstemmig\s+|samrøystes\s+)?(?:vedtatt|vedteken?|vedtekne|falt|fallen|falle|fall|forkastet)\s*\.?\s*\Z
       | \bfikk\s+\d+\s+stemme | \bfekk\s+\d+\s+(?:stemme|røyst)
       | \b(?:enstemmig|samrøystes)\s+(?:vedtatt|vedteke\p{L}*|godkjent|tiltrådt)\s*\.?\s*(?:\n|\Z)
       | \A[^\n]{0,120}\bfalt\s*\.?\s*(?:\n|\Z)
     )""",
-    words=("vote", "stem", "røyst", "vedt", "falt", "fall", "tilt", "forkast", "trukket", "trekt", "godkjent", "avvist", "bifalt", "samr"),
+    words=("vote", "dermed", "opp mot", "stem", "røyst", "vedt", "falt", "fall", "tilt", "forkast", "trukket", "trekt", "godkjent", "avvist", "bifalt", "samr"),
     examples=("Forslaget ble vedtatt mot 3 stemmer.", "Innstillinga vart samrøystes vedteken", "Forslaget fra Kari Nes tiltres enstemmig.",
               "Ved votering ble forslagene satt opp mot hverandre.", "Enstemmig vedtatt.", "Forslaget falt."),
     counter_examples=("Planen vedtas med følgende endringer:", "Kommunestyret vedtar budsjettet.", "Temperaturen falt til minus ti i januar."),
@@ -231,72 +245,129 @@ PROCEEDINGS = Pattern(
 )
 
 
+TALLY = Pattern(
+    name="tally_after_introduction",
+    expression=r"""\A\s*(?:(?:\d{1,3}|\p{L}{2,8})\s+(?:stemme|røyst|st\.)|enst\p{L}*|samrøystes|falt\b|fall\b|vedt\p{L}*|tiltr\p{L}*|trukket|ikke\s)""",
+    examples=("3 stemmer.", "Enstemmig vedtatt.", "tre røyster", "falt"),
+    counter_examples=("Taket legges med skifer.", "3 nye boliger"),
+)
+SENTENCE_BREAK = Pattern(
+    name="sentence_break",
+    expression=r"(?<!\b(?-i:\p{Lu}))(?<!\bpkt|\bnr|\brepr|\bpva)\.\s+(?-i:\p{Lu}\p{Ll})|\n\n",
+    examples=("fremmet saken. Det var tre", "slutt.\nNeste"),
+    counter_examples=("til pkt. Nei", "Ola K. Lid", "uten punktum"),
+)
+SENTENCE_START = Pattern(
+    name="sentence_start",
+    expression=r"(?<!\b(?-i:\p{Lu}))(?<!\bpkt|\bnr|\brepr|\bpva)[.!?]\s+(?=(?-i:\p{Lu}\p{L}))",
+    examples=("Saken ble drøftet. Kari Nes (Ap) foreslo",),
+    counter_examples=("Ola K. Lid", "til pkt. Nei"),
+)
+POINT_OPENING = Pattern(
+    name="point_opening",
+    expression=r"\A(?:pkt|punkt)\b",
+    examples=("pkt. 1: tiltres enstemmig", "punkt 2 falt"),
+    counter_examples=("til punkt 2",),
+)
+NUMBERED_RECOMMENDATION = Pattern(
+    name="numbered_recommendation",
+    expression=r"\A\s*(?<number>\d)\s?[.)]\s*(?:\p{L}+s?\s+)?(?:innstilling|tilråding|forslag\s+til\s+vedtak)\p{L}*\s*:?\s*\Z",
+    words=("innstilling", "tilråding", "forslag til"),
+    examples=("1) Innstilling:", "1) Formannskapets innstilling:"),
+    counter_examples=("Innstilling:", "1) Innstillingen sendes tilbake."),
+)
+SET_AGAINST = Pattern(
+    name="set_against",
+    expression=r"\A\s*(?:dette|forslaget|innstillingen)\s+(?:ble|blei|vart)\s+(?:satt|sett)\s+opp\s+mot\s*:?\s*\Z",
+    words=("opp mot",),
+    examples=("Dette ble satt opp mot:", "Dette vart sett opp mot"),
+    counter_examples=("Forslaget ble satt opp mot innstillingen.",),
+)
+FROM_WHOM = Pattern(
+    name="from_whom",
+    expression=r"\A\s*(?:av|fra|frå)\s+(?<who>.+)",
+    examples=(" av Kari Nes (Ap)", "frå Ola Lid"),
+    counter_examples=("Kari Nes (Ap)", "til vedtak"),
+)
+KIND_FROM = Pattern(
+    name="kind_from",
+    expression=rf"\A(?<object>{_KIND})\s+(?:fra|frå|av)\s+",
+    words=("forslag", "framlegg", "fremlegg", "oversendelse"),
+    examples=("Fellesforslag fra NSR", "tilleggsforslag frå Ap"),
+    counter_examples=("NSR og Ap", "representanten Kari Nes"),
+)
+_CUES = (
+    "forslag", "framlegg", "fremlegg", "følgende", "følgjande", "foresl", "føresl", "oversendelse", "tilleggspunkt", "fremm", "fremja"
+)  # fmt: skip
+_READ_AHEAD = 260
+
+
 def parse_introduction(text: str) -> Introduction | None:
     """The introduction that the text begins with, or None; `text` is a line and the few that follow it."""
-    lowered = text[:240].lower()
+    lowered = text[:_READ_AHEAD].lower()
     if not any(word in lowered for word in _CUES):
         return None
     put = PUTS_TO_VOTE.match(text)
     if put:
-        return _changes_put(text, put)
-    for read in (_by_person, _by_group, _passive, _from, _numbered, _by_body, _genitive, _clause):
-        introduction = read(text)
-        if introduction is not None:
-            return introduction
-    return None
+        return _changes_put(put)
+    readers = (_by_person, _by_group, _passive, _from, _numbered, _by_body, _genitive, _clause)
+    introduction = next((found for read in readers if (found := read(text)) is not None), None)
+    if introduction is None:
+        return None
+    following = text[introduction.content :].split("\n", 1)[0]
+    return None if TALLY.match(following) else introduction
 
 
-_CUES = ("forslag", "framlegg", "fremlegg", "følgende", "følgjande", "foresl", "føresl", "oversendelse", "tilleggspunkt", "forslagt", "fremm", "fremja")
-
-
-def _changes_put(text: str, match: regex.Match[str]) -> Introduction | None:
+def _changes_put(match: regex.Match[str]) -> Introduction | None:
     if match.group("changes") is None:
         return None
-    name = regex.match(r"\s*(\p{L}+)", text)
-    return Introduction(name.group(1) if name else None, None, (), "forslag", parse_target(match.group("changes")), None, match.end())
+    return Introduction(
+        match.group("who"), None, (), "forslag", parse_target(match.group("changes")), None, match.end()
+    )
 
 
 def _by_person(text: str) -> Introduction | None:
     match = PERSON_PROPOSES.match(text) or PERSON_NAMED.match(text)
-    if match is None or _is_sentence_break(match.group("object")) or VOTE_RESULT.search(match.group()):
+    if match is None or SENTENCE_BREAK.search(match.group("object")) or VOTE_RESULT.search(match.group()):
         return None
-    name, party, on_behalf = _proposer(match.group("person"), match.group("party"))
-    if match.group("person").split()[0] in _NO_PROPOSER or (name is None and party is None and not on_behalf and match.group("party")):
+    bracket = match.group("party")
+    proposer = proposer_named(match.group("person"), bracket)
+    if is_no_name(match.group("person")) or (bracket and not any(proposer)):
         return None
-    if name and match.group("party") is None and match.re is PERSON_NAMED.compiled and " " not in name:
+    if bracket is None and match.re is PERSON_NAMED.compiled and " " not in (proposer.name or "N N"):
         return None
-    return _introduction(name, party, on_behalf, match.group("object"), None, match.end())
+    return _introduction(match, proposer, match.group("object"), match.end())
 
 
 def _by_group(text: str) -> Introduction | None:
     match = GROUP_PROPOSES.match(text)
     if match is None:
         return None
-    codes = group_parties(match.group("group"))
-    party = party_name(match.group("party")) if match.group("party") else codes[0] if len(codes) == 1 else None
+    bracket = f" ({match.group('party')})" if match.group("party") else ""
+    proposer = parse_proposer(f"{match.group('group')} v/{match.group('person')}{bracket}")
     content = match.end() if match.group("close") else match.start("object")
-    return _introduction(_joined(match.group("person")), party, codes, match.group("object"), None, content)
+    return _introduction(match, proposer, match.group("object"), content)
 
 
 def _passive(text: str) -> Introduction | None:
     match = PROPOSED_BY.match(text)
-    if match is None or _is_sentence_break(match.group()):
+    if match is None or SENTENCE_BREAK.search(match.group()):
         return None
     rest = match.group("rest") or ""
-    by = regex.match(r"\s*(?:av|fra|frå)\s+(.+)", rest, regex.DOTALL)
-    name, party, on_behalf = parse_proposer(by.group(1)) if by else (None, None, ())
-    return _introduction(name, party, on_behalf, match.group("object") + " " + (rest if not by else ""), None, match.end(), behalf_from=rest)
+    by = FROM_WHOM.match(rest)
+    proposer = parse_proposer(by.group("who")) if by else Proposer(None, None, ())
+    phrase = match.group("object") if by else f"{match.group('object')} {rest}"
+    return _introduction(match, proposer, phrase, match.end(), behalf_from=rest)
 
 
 def _from(text: str) -> Introduction | None:
     match = PROPOSAL_FROM.match(text)
-    if match is None or VOTE_RESULT.search(match.group()) or _is_sentence_break(match.group("who")):
+    if match is None or VOTE_RESULT.search(match.group()) or SENTENCE_BREAK.search(match.group("who")):
         return None
-    name, party, on_behalf = parse_proposer(match.group("who"))
-    if name is None and not on_behalf and not _is_body_or_group(match.group("who")):
+    proposer = parse_proposer(match.group("who"))
+    if not any(proposer) and not is_body_or_group(match.group("who")):
         return None
-    number = match.group("number")
-    return _introduction(name, party, on_behalf, match.group("object"), number, match.end(), behalf_from=match.group("who"))
+    return _introduction(match, proposer, match.group("object"), match.end(), behalf_from=match.group("who"))
 
 
 def _numbered(text: str) -> Introduction | None:
@@ -305,173 +376,67 @@ def _numbered(text: str) -> Introduction | None:
         return None
     who = match.group("who")
     if who is None:
-        return _introduction(None, None, (), match.group("object"), match.group("number"), match.end())
-    named = regex.match(rf"(?<object>{_KIND})\s+(?:fra|frå|av)\s+", who, regex.IGNORECASE | regex.VERBOSE)
-    name, party, on_behalf = parse_proposer(who[named.end() :] if named else who)
+        return _introduction(match, Proposer(None, None, ()), match.group("object"), match.end())
+    named = KIND_FROM.match(who)
+    proposer = parse_proposer(who[named.end() :] if named else who)
     phrase = named.group("object") if named else match.group("object")
-    return _introduction(name, party, on_behalf, phrase, match.group("number"), match.end())
+    return _introduction(match, proposer, phrase, match.end(), behalf_from=who)
 
 
 def _by_body(text: str) -> Introduction | None:
     match = BODY_PROPOSES.match(text)
-    if match is None or _is_sentence_break(match.group()):
+    if match is None or SENTENCE_BREAK.search(match.group()):
         return None
     codes = group_parties(match.group("body"))
-    party = codes[0] if len(codes) == 1 else None
-    return _introduction(None, party, codes, match.group("object"), None, match.end(), target_from=match.group())
+    proposer = Proposer(None, codes[0] if len(codes) == 1 else None, codes)
+    return _introduction(match, proposer, match.group("object"), match.end(), target_from=match.group())
 
 
 def _genitive(text: str) -> Introduction | None:
     match = GENITIVE_PROPOSAL.match(text)
-    if match is None:
+    if match is None or is_no_name(match.group("owner")):
         return None
     owner = match.group("owner")
-    if owner.split()[0] in _NO_PROPOSER:
-        return None
-    stem = regex.sub(r"(?:s|')$", "", owner)
+    stem = owner.removesuffix("'").removesuffix("s")
     if match.group("party"):
-        name, party, on_behalf = _proposer(stem if owner.endswith("ss") else owner, match.group("party"))
-        return _introduction(name, party, on_behalf, match.group("object"), None, match.end())
+        proposer = proposer_named(stem if owner.endswith("ss") else owner, match.group("party"))
+        return _introduction(match, proposer, match.group("object"), match.end())
     codes = group_parties(owner) or group_parties(stem)
-    if codes:
-        return _introduction(None, codes[0] if len(codes) == 1 else None, codes, match.group("object"), None, match.end())
-    if names_body(owner) or names_body(stem):
-        return _introduction(None, None, (), match.group("object"), None, match.end())
-    return None
+    if not codes and not names_body(owner) and not names_body(stem):
+        return None
+    proposer = Proposer(None, codes[0] if len(codes) == 1 else None, codes)
+    return _introduction(match, proposer, match.group("object"), match.end())
 
 
 def _clause(text: str) -> Introduction | None:
     match = PERSON_PROPOSES_CLAUSE.match(text)
-    if match is None or _is_sentence_break(match.group("clause")):
+    if match is None or SENTENCE_BREAK.search(match.group("clause")) or is_no_name(match.group("person")):
         return None
-    if match.group("person") in _NO_PROPOSER:
-        return None
-    name, party, on_behalf = _proposer(match.group("person"), match.group("party"))
+    proposer = proposer_named(match.group("person"), match.group("party"))
     clause = match.group("clause")
-    own = clause[:40]
-    return _introduction(name, party, on_behalf, own, None, match.start("clause"), behalf_from=match.group())
+    return _introduction(match, proposer, clause[:40], match.start("clause"), behalf_from=match.group())
 
 
 def _introduction(
-    name: str | None,
-    party: str | None,
-    on_behalf: tuple[str, ...],
+    match: regex.Match[str],
+    proposer: Proposer,
     phrase: str,
-    number: str | None,
     content: int,
     behalf_from: str = "",
     target_from: str = "",
 ) -> Introduction:
     """The parts put together; those on whose behalf it is come from the phrase where the proposer does not name them."""
     stated = on_behalf_of(phrase) or on_behalf_of(behalf_from)
-    own = regex.split(_ON_BEHALF, phrase, maxsplit=1, flags=regex.IGNORECASE)[0]
+    own = without_behalf(phrase)
     target = parse_target(own) or parse_target(target_from) or parse_target(phrase)
-    return Introduction(name, party, stated or on_behalf, parse_kind(phrase), target, int(number) if number else None, content)
-
-
-def on_behalf_of(text: str) -> tuple[str, ...]:
-    """The parties after `på vegne av`, `pva`, `på vegner av`; empty where none stand there."""
-    match = regex.search(rf"{_ON_BEHALF}\s+(?:av\s+)?(.+)", text, regex.IGNORECASE | regex.DOTALL)
-    if match is None:
-        return ()
-    listed = regex.split(r":|\s(?:følgende|følgjande|dette|slikt|fremm|la\s+fr|satte|sette|til\s+(?:punkt|pkt))", match.group(1), maxsplit=1, flags=regex.IGNORECASE)[0]
-    return group_parties(listed)
-
-
-def parse_proposer(text: str) -> tuple[str | None, str | None, tuple[str, ...]]:
-    """Name, party and those behind it, of what follows `Forslag fra`: a person, parties, a group with its speaker, a body."""
-    who = regex.split(_ON_BEHALF, _joined(text), maxsplit=1, flags=regex.IGNORECASE)[0].strip(" ,.")
-    who = regex.sub(r"^(?:repr(?:esentant(?:en|ene)?)?\.?|medlem)\s+", "", who, flags=regex.IGNORECASE)
-    spoken = regex.fullmatch(r"(?<group>.*?),?\s*\b(?:ved\b|v\s?/)\s*(?<person>.+)", who, regex.IGNORECASE)
-    if spoken:
-        person, bracket = _name_and_bracket(spoken.group("person"))
-        rest = regex.match(rf"(?<name>{PERSON_NAME}),\s*(?<more>.+)", spoken.group("person"))
-        group = spoken.group("group")
-        codes = group_parties(group) or ((_group_name(group),) if "gruppe" in group.lower() else ())
-        if rest and not bracket:
-            person = rest.group("name")
-            codes = (*codes, *(code for code in group_parties(rest.group("more")) if code not in codes))
-        party = party_name(bracket) if bracket else codes[0] if len(codes) == 1 else None
-        return person, party, codes
-    person, bracket = _name_and_bracket(who)
-    if bracket:
-        return _proposer(person, bracket)
-    member = regex.fullmatch(rf"(?<name>{PERSON_NAME}),\s*(?<party>[^,]{{1,40}})", who)
-    if member and " " in member.group("name") and not is_party(member.group("name")) and not names_body(member.group("name")):
-        return member.group("name"), party_name(member.group("party")), ()
-    codes = group_parties(who)
-    if codes:
-        return None, codes[0] if len(codes) == 1 else None, codes
-    comma = regex.fullmatch(rf"(?<name>{PERSON_NAME}),\s*(?<party>.{{1,60}})", who)
-    if comma:
-        return comma.group("name"), party_name(comma.group("party")), ()
-    if regex.fullmatch(PERSON_NAME, who) and not names_body(who):
-        return who, None, ()
-    return None, None, ()
-
-
-def group_parties(text: str) -> tuple[str, ...]:
-    """The parties of `NSRs sametingsgruppe, Arbeiderpartiets gruppe og Høyre`; empty where the text lists something else."""
-    if regex.search(r"gruppe\b", text, regex.IGNORECASE):
-        text = regex.sub(r"(?:'?s)?\s+(?:sametings|samarbeids|kommunestyre|bystyre|fylkestings)?gruppe\b", "", _joined(text.replace("’", "'")))
-    plain = parse_party_list(text)
-    if plain:
-        # A short capitalised word alone ("Rådet") could be a list's code; it is none unless it is known or in capitals.
-        return plain if all(is_party(party) or party.isupper() for party in plain) else ()
-    parts = [part for part in regex.split(r"\s*(?:,|\bog\b)\s*", _joined(text).strip(" .:")) if part]
-    if any(regex.fullmatch(rf"{PERSON_NAME}", part) and " " in part and not is_party(part) for part in parts) and len(parts) < 3:
-        return ()
-    # A list is one of parties where most of it is; the rest are then groups that no register has.
-    known = sum(is_party(part) for part in parts)
-    if known * 2 < len(parts) or not all(regex.match(r"\p{Lu}", part) and len(part.split()) <= 6 for part in parts):
-        return ()
-    return tuple(dict.fromkeys(party_name(part) for part in parts))
-
-
-def _group_name(text: str) -> str:
-    """A group's name without `sametingsgruppe` and the genitive before it; its party's code where it is one."""
-    return party_name(regex.sub(r"(?:'?s)?\s+(?:sametings|samarbeids|kommunestyre|bystyre|fylkestings)?gruppe$", "", _joined(text)))
-
-
-def _proposer(name: str | None, bracket: str | None) -> tuple[str | None, str | None, tuple[str, ...]]:
-    if name is None:
-        return None, None, ()
-    written = _joined(name)
-    if bracket is None:
-        if written in _NO_PROPOSER or _ORGANISATION.search(written):
-            return None, None, ()
-        if is_party(written):
-            return None, party_name(written), (party_name(written),)
-        return (None, None, ()) if names_body(written) else (written, None, ())
-    codes = parse_party_list(bracket)
-    if is_party(bracket) or looks_like_list_code(bracket) or len(codes) == 1:
-        return written, party_name(bracket), ()
-    return written, None, codes
-
-
-_NO_PROPOSER = frozenset({"Jeg", "Eg", "Vi", "Det", "Dette", "Han", "Hun", "Ho", "Her", "Man", "En", "Saken", "Saka", "Møtet",
-                          "Som", "Til", "Fra", "Etter", "Jf", "Jfr"})
-_ORGANISATION = regex.compile(r"(?:forbund|forening|lag|klubb|fellesskap|utvalg|råd|gruppe|tillitsvalgte?)(?:et|en|a|ene)?$", regex.IGNORECASE)
-
-
-def _name_and_bracket(text: str) -> tuple[str | None, str | None]:
-    match = regex.fullmatch(rf"(?<name>{PERSON_NAME})\s*(?:\(\s*(?<bracket>[^()]{{1,60}}?)\s*\))?\.?", text.strip())
-    if match:
-        return match.group("name"), match.group("bracket")
-    person = parse_person_with_party(text)
-    return (person.name, person.party) if person else (text.strip() or None, None)
-
-
-def _is_body_or_group(text: str) -> bool:
-    written = _joined(text).strip(" .")
-    first = regex.split(r"[:,]", written, maxsplit=1)[0]
-    return names_body(first) or bool(regex.match(r"(?:hele|heile|en\s+samlet|fl[ei]i?rtallet|mindretallet|ordfør)", first, regex.IGNORECASE))
-
-
-def _is_sentence_break(text: str) -> bool:
-    """True where a new sentence begins inside what should be one introduction."""
-    return bool(regex.search(r"(?<!\b\p{Lu})(?<!\bpkt|\bnr|\brepr|\bpva)\.\s+\p{Lu}\p{Ll}", text)) or "\n\n" in text
-
-
-def _joined(text: str) -> str:
-    return regex.sub(r"\s+", " ", text).strip()
+    groups = match.re.groupindex
+    number = (match.group("number") if "number" in groups else None) or match.group("lead")
+    return Introduction(
+        proposer.name,
+        proposer.party,
+        stated or proposer.on_behalf_of,
+        parse_kind(phrase),
+        target,
+        int(number) if number else None,
+        content,
+    )

@@ -9,7 +9,7 @@ import regex
 from patterns.parties import is_party, looks_like_list_code, parse_party_list, party_code, party_name
 from patterns.pattern import Pattern
 from patterns.people import PERSON_NAME
-from patterns.proposals import group_parties, on_behalf_of, parse_proposer
+from patterns.proposers import group_parties, on_behalf_of, parse_proposer
 
 RemarkKind = Literal["merknad", "protokolltilførsel"]
 

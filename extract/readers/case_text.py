@@ -9,7 +9,7 @@ from functools import cached_property
 from extract.model import Line
 from extract.records import Evidence
 from extract.text import Text
-from patterns.proposals import VOTE_RESULT, Introduction, parse_introduction
+from patterns.proposals import POINT_OPENING, SENTENCE_START, VOTE_RESULT, Introduction, parse_introduction
 
 # How many lines a heading or an introduction may take, and how many a sentence that tells a vote.
 _WINDOW = 6
@@ -51,18 +51,32 @@ class CaseText:
     def tells_vote(self, index: int) -> bool:
         """Whether a sentence that begins on the line tells the result of a vote."""
         opening = self.line(index).lstrip(" -–•\uf0b7")
-        if not opening or not (opening[0].isupper() or opening[0].isdigit()):
+        if not opening or not (opening[0].isupper() or opening[0].isdigit() or POINT_OPENING.match(opening)):
             return False
         return VOTE_RESULT.search(self._sentence(index)) is not None
 
     def introduction(self, index: int) -> Introduction | None:
-        """The introduction of a proposal that begins on the line, or None."""
-        return self._introductions.get(index)
+        """The introduction of a proposal that begins on the line, or None; its `content` counts from the line's start."""
+        found = self._introductions.get(index)
+        return found[1] if found else None
+
+    def introduction_start(self, index: int) -> int:
+        """The position at which the introduction on a line begins: the line's start, or a sentence within the line."""
+        found = self._introductions.get(index)
+        return self.starts[index] + (found[0] if found else 0)
 
     @cached_property
-    def _introductions(self) -> dict[int, Introduction]:
-        read = ((index, parse_introduction(self.window(index))) for index in range(len(self.lines)))
-        return {index: introduction for index, introduction in read if introduction is not None}
+    def _introductions(self) -> dict[int, tuple[int, Introduction]]:
+        found: dict[int, tuple[int, Introduction]] = {}
+        for index in range(len(self.lines)):
+            window = self.window(index)
+            starts = [0, *(match.end() for match in SENTENCE_START.finditer(self.line(index)))]
+            for start in starts:
+                introduction = parse_introduction(window[start:])
+                if introduction is not None:
+                    found[index] = (start, introduction._replace(content=start + introduction.content))
+                    break
+        return found
 
     def index_of(self, position: int) -> int:
         """The line that holds a position of the text."""

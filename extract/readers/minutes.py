@@ -6,18 +6,19 @@ from collections.abc import Sequence
 from typing import Literal
 
 from extract.model import Facts, Line, Notice, Section
-from extract.reading import Reading, joined
+from extract.reading import Reading, Told, joined
 from extract.readers.case_text import CaseText
 from extract.readers.cases import CaseHead, read_head
 from extract.readers.parts import Part, find_parts
-from extract.readers.proposals import Introduced, find_introduced, read_proposal
+from extract.readers.proposals import Introduced, find_introduced, read_proposal, same_proposal
 from extract.readers.remarks import find_fates, find_remarks_of_decision, read_remark, settle
 from extract.readers.votes import VoteLedger, read_votes
 from extract.records import Case, Proposal, Remark
 from patterns.cases import ATTACHMENT_FOOTER, is_case_officer, is_municipality_line, is_page_edge, parse_protocol_footer
 from patterns.families.saksprotokoll import is_leftover
-from patterns.proposals import Introduction
+from patterns.proposals import NUMBERED_RECOMMENDATION, SET_AGAINST, Introduction
 from patterns.remarks import RemarkIntroduction
+from patterns.votes.poll import POLL
 
 Region = Literal["votering", "behandling", "vedtak"]
 
@@ -35,7 +36,7 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
     told = [part for part in parts if _is_told(part, head)]
     introduced = [found for part in told for found in find_introduced(case, part)]
     closings = [found for part in parts if part.role == "decision" for found in find_remarks_of_decision(case, part)]
-    places: list[tuple[int, str]] = []
+    places = _recommendations(case, told, identity)
     proposals = _read_proposals(case, introduced, identity, places)
     ledgers = _read_votes(case, parts, told, introduced, identity, places)
     votes = [read for ledger in ledgers for read in ledger.votes]
@@ -57,7 +58,7 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
         ),
         votes=tuple(read.vote for read in votes),
         notices=(*_missing_date(head, own, identity), *(notice for ledger in ledgers for notice in ledger.notices)),
-        order=tuple(name for _, name in sorted(places)),
+        order=tuple(place for _, place in sorted(places)),
         pointing_back=tuple(read.vote.id for read in votes if read.reading.refers_back),
     )
 
@@ -80,17 +81,35 @@ def _is_told(part: Part, head: CaseHead) -> bool:
 
 
 def _read_proposals(
-    case: CaseText, introduced: Sequence[Introduced], identity: str, places: list[tuple[int, str]]
+    case: CaseText, introduced: Sequence[Introduced], identity: str, places: list[tuple[int, Told]]
 ) -> list[Proposal]:
     """The proposals, numbered `<case>-p<n>`; where each begins is added to `places`."""
     proposals: list[Proposal] = []
     for found in introduced:
         if isinstance(found.introduction, Introduction):
             proposal = read_proposal(case, found, found.introduction, f"{identity}-p{len(proposals) + 1}")
-            if proposal is not None:
+            if proposal is None:
+                continue
+            again = next((index for index, other in enumerate(proposals) if same_proposal(other, proposal)), None)
+            if again is None:
                 proposals.append(proposal)
-                places.append((case.starts[found.first], proposal.id))
+            else:
+                other = proposals[again]
+                proposals[again] = other.model_copy(update={"evidence": [*other.evidence, *proposal.evidence]})
+            identified = proposals[-1 if again is None else again].id
+            places.append((found.begin, Told(identified, found.introduction.number)))
     return proposals
+
+
+def _recommendations(case: CaseText, told: Sequence[Part], identity: str) -> list[tuple[int, Told]]:
+    """Where the recommendation is put to the vote under a number (`1) Innstilling:`), by the case's id."""
+    places: list[tuple[int, Told]] = []
+    for part in told:
+        for index in range(part.first, part.last):
+            match = NUMBERED_RECOMMENDATION.match(case.line(index))
+            if match:
+                places.append((case.starts[index], Told(identity, int(match.group("number")))))
+    return places
 
 
 def _read_remarks(case: CaseText, introduced: Sequence[Introduced]) -> list[Remark]:
@@ -108,7 +127,7 @@ def _read_votes(
     told: Sequence[Part],
     introduced: Sequence[Introduced],
     identity: str,
-    places: list[tuple[int, str]],
+    places: list[tuple[int, Told]],
 ) -> list[VoteLedger]:
     """The votes of all that is told and is no proposal's or remark's text; of the decisions' text only where that holds none."""
     ledgers: list[VoteLedger] = []
@@ -125,20 +144,28 @@ def _read_votes(
                 ledger = read_votes(case.text, identity, "vedtak", count + 1, part.content, case.starts[part.last])
                 ledgers.append(ledger)
                 count += len(ledger.votes)
-    places.extend((read.reading.span.start, read.vote.id) for ledger in ledgers for read in ledger.votes)
+    places.extend((read.reading.span.start, Told(read.vote.id)) for ledger in ledgers for read in ledger.votes)
     return ledgers
 
 
 def _stretches(case: CaseText, part: Part, introduced: Sequence[Introduced]) -> list[tuple[int, int]]:
-    """The positions of a part's text without the proposals and remarks in it."""
+    """The positions of a part's text without the proposals and remarks in it; a voting system's page is read as it stands."""
+    end = case.starts[part.last]
+    if POLL.search(case.text.search[part.content : end]):
+        return [(part.content, end)]
+    cuts = [(found.begin, case.starts[found.last]) for found in introduced if part.first <= found.first < part.last]
+    cuts += [
+        (case.starts[index], case.starts[index + 1])
+        for index in range(part.first, part.last)
+        if SET_AGAINST.match(case.line(index)) or NUMBERED_RECOMMENDATION.match(case.line(index))
+    ]
     stretches: list[tuple[int, int]] = []
     position = part.content
-    for found in introduced:
-        if part.first <= found.first < part.last:
-            stretches.append((position, case.starts[found.first]))
-            position = case.starts[found.last]
-    stretches.append((position, case.starts[part.last]))
-    return [(start, stop) for start, stop in stretches if stop > start]
+    for first, last in sorted(cuts):
+        stretches.append((position, first))
+        position = max(position, last)
+    stretches.append((position, end))
+    return [(start, stop) for start, stop in stretches if case.text.search[start:stop].strip()]
 
 
 def _decision(case: CaseText, parts: Sequence[Part], head: CaseHead, closings: Sequence[Introduced]) -> str | None:

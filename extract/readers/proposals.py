@@ -9,14 +9,20 @@ from extract.readers.case_text import CaseText
 from extract.readers.parts import Part
 from extract.records import Person, Proposal
 from patterns.families.saksprotokoll import parse_heading
-from patterns.proposals import AGREEMENT, PROCEEDINGS, PUTS_TO_VOTE, Introduction, group_parties
+from patterns.proposals import AGREEMENT, PROCEEDINGS, PUTS_TO_VOTE, SET_AGAINST, Introduction
+from patterns.proposers import group_parties
 from patterns.remarks import RemarkIntroduction, parse_remark_introduction
+from patterns.votes.poll import POLL_TIME
 
 
 class Introduced(NamedTuple):
-    """A proposal or remark on the lines from `first` to before `last`; its own text begins at position `content`."""
+    """A proposal or remark that begins at position `begin`, on line `first`, and ends before line `last`.
+
+    Its own text begins at position `content`.
+    """
 
     introduction: Introduction | RemarkIntroduction
+    begin: int
     first: int
     last: int
     content: int
@@ -36,7 +42,8 @@ def find_introduced(case: CaseText, part: Part) -> list[Introduced]:
             opened = None
         if introduction is not None:
             content = case.starts[index] + introduction.content
-            opened = Introduced(introduction, index, part.last, content)
+            begin = case.starts[index] if isinstance(introduction, RemarkIntroduction) else case.introduction_start(index)
+            opened = Introduced(introduction, begin, index, part.last, content)
             skip_until = max(index + 1, bisect_left(case.starts, content))
     if opened is not None:
         found.append(opened)
@@ -93,8 +100,13 @@ def read_proposal(case: CaseText, found: Introduced, introduction: Introduction,
         kind=introduction.kind,
         target=introduction.target,
         text=words,
-        evidence=case.evidence(found.first, found.last),
+        evidence=case.text.evidence(found.begin, case.starts[found.last]),
     )
+
+
+def same_proposal(one: Proposal, other: Proposal) -> bool:
+    """Whether a proposal is told again (as where each votering quotes what it is about): same proposer, same text."""
+    return one.proposer.name == other.proposer.name and one.text.split() == other.text.split()
 
 
 def _closes(case: CaseText, index: int) -> bool:
@@ -104,7 +116,10 @@ def _closes(case: CaseText, index: int) -> bool:
     return (
         (heading is not None and heading.role in ("end", "voting", "treatment"))
         or case.tells_vote(index)
+        or (heading is not None and heading.role == "adopted_recommendation")
         or AGREEMENT.match(line) is not None
+        or SET_AGAINST.match(line) is not None
+        or POLL_TIME.match(line + "\n") is not None
         or PROCEEDINGS.match(line) is not None
         or PUTS_TO_VOTE.match(case.window(index)) is not None
     )

@@ -33,7 +33,7 @@ def find_remarks_of_decision(case: CaseText, part: Part) -> list[Introduced]:
             firsts.append((index, introduction))
     ends = [*(index for index, _ in firsts), part.last][1:]
     return [
-        Introduced(introduction, index, _end_of_remark(case, index, end), case.starts[index] + introduction.content)
+        Introduced(introduction, case.starts[index], index, _end_of_remark(case, index, end), case.starts[index] + introduction.content)
         for (index, introduction), end in zip(firsts, ends, strict=True)
     ]
 

@@ -214,6 +214,9 @@ def _labelled_heads(lines: tuple[Line, ...]) -> dict[int, tuple[_Start, int]]:
         alone = label_alone(line.text)
         named = {*found, *([alone] if alone else [])}
         if not named:
+            if first is not None and parse_case_line(line.text) is not None and parse_saksgang_row(line.text) is None:
+                close()
+                first, fields = None, set()
             continue
         if first is None or index - last > _HEAD_GAP + 1 or ("body" in named and "body" in fields):
             close()

@@ -1,0 +1,198 @@
+"""Who puts a proposal: the words after `Forslag fra`, before `fremmet`, after `på vegne av` -> name, party and those behind it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from patterns.cases import names_body
+from patterns.parties import is_party, looks_like_list_code, parse_party_list, party_name
+from patterns.pattern import Pattern
+from patterns.people import PERSON_NAME
+
+ON_BEHALF = r"(?:på\s+vegn(?:e|er)\s+av|pva\.?|p\.\s?v\.\s?a\.?|på\s+vegn(?:e|er))"
+_PERSON = rf"(?-i:{PERSON_NAME})"
+
+
+class Proposer(NamedTuple):
+    """`name` None where a body or a group proposes; `on_behalf_of` has the parties behind it."""
+
+    name: str | None
+    party: str | None
+    on_behalf_of: tuple[str, ...]
+
+
+BEHALF = Pattern(
+    name="on_behalf_of",
+    expression=rf"""\b{ON_BEHALF}\s+(?<parties>.+?)
+        (?=:|\s(?:følgende|følgjande|dette|slikt|fr[ae]mm\p{{L}}*|fr[ae]m\b|la\s|satte|sette|til\s+(?:punkt|pkt)|(?:om\s+)?\p{{L}}*(?:forslag|fr[ae]mlegg)\p{{L}}*)|\Z)""",
+    words=("vegn", "pva", "p.v", "p. v"),
+    examples=("forslag på vegne av Ap, Sp og SV:", "la på vegne av H og V fram", "pva Sp, Ap", "gjorde på vegner av H og V framlegg om"),
+    counter_examples=("forslag fra Ap", "vegner"),
+)
+REPRESENTATIVE = Pattern(
+    name="representative",
+    expression=r"\A(?:(?:fra|frå|av)\s+)?(?:repr(?:esentant(?:en|ene|ane)?)?\.?|medlem(?:mene)?|varamedlem)\s+",
+    words=("repr", "medlem"),
+    examples=("representanten Kari Nes", "fra repr. Kari Nes", "representantene Kari Nes (SV) og Ola Lid (V)"),
+    counter_examples=("Kari Nes", "representerer Ap"),
+)
+SPOKEN_FOR = Pattern(
+    name="spoken_for",
+    expression=r"\A(?<group>.*?),?\s*\b(?:ved\b|v\s?/)\s*(?<person>.+)\Z",
+    words=("v/", "v /", "ved "),
+    examples=("Ap og SV v/Kari Nes", "NSRs gruppe v/ Ola Lid", "v/Kari Nes, Ap, SV"),
+    counter_examples=("Ap og SV", "Kari Nes"),
+)
+PERSON_AND_BRACKET = Pattern(
+    name="person_and_bracket",
+    expression=rf"\A(?<name>{_PERSON})\s*(?:\(\s*(?<bracket>[^()]{{1,60}}?)\s*\))?\.?\Z",
+    examples=("Kari Nes (Ap)", "Kari Nes", "Ola K. Lid (H)"),
+    counter_examples=("kari nes", "Kari Nes, Ap"),
+)
+TWO_PERSONS = Pattern(
+    name="two_persons",
+    expression=rf"\A(?<name>{_PERSON})\s*\((?<party>[^()]{{1,40}})\)(?:\s*(?:,|og)\s*{_PERSON}\s*\((?<more>[^()]{{1,40}})\))+\Z",
+    words=("(",),
+    examples=("Kari Nes (SV) og Ola Lid (V)", "Kari Nes (SV), Ola Lid (V) og Eva Dal (R)"),
+    counter_examples=("Kari Nes (SV)", "Ap og SV"),
+)
+PERSON_COMMA = Pattern(
+    name="person_comma",
+    expression=rf"\A(?<name>{_PERSON}),\s*(?<more>.+)\Z",
+    words=(",",),
+    examples=("Kari Nes, Fri gruppe", "Kari Nes, Ap, SV"),
+    counter_examples=("Kari Nes (Ap)", "kari, Ap"),
+)
+GROUP_WORD = Pattern(
+    name="group_word",
+    expression=r"(?:(?<=\P{Lu})'?s|(?<=\p{Lu})'?s)?\s+(?:sametings|samarbeids|kommunestyre|bystyre|fylkestings)?gruppe\b",
+    words=("gruppe",),
+    examples=("Arbeiderpartiets sametingsgruppe", "NSRs samarbeidsgruppe", "AP's gruppe"),
+    counter_examples=("arbeidsgruppen", "gruppe"),
+)
+LIST_BORDER = Pattern(
+    name="list_border",
+    expression=r"\s*(?:,|\bog\b)\s*",
+    examples=("Ap, SV", "Ap og SV"),
+    counter_examples=("Ap", "Bogen"),
+)
+ORGANISATION = Pattern(
+    name="organisation",
+    expression=r"\A\p{L}*(?:forbund|forening|klubb|fellesskap|utvalg|råd|gruppe|tillitsvalgt)(?:e|et|en|a|ene)?\Z",
+    examples=("Fagforbundet", "Utdanningsforbundet", "Elevrådet"),
+    counter_examples=("Kari Nes", "Rådmund"),
+)
+BODY_OR_GROUP = Pattern(
+    name="body_or_group",
+    expression=r"\A(?:hele|heile|en\s+samlet|fl[ei]i?rtallet|fleirtalet|mindretallet|mindretalet|(?:vara|fylkes)?ordfør)",
+    examples=("hele komiteen", "flertallet", "ordføreren"),
+    counter_examples=("Kari Nes", "komiteen"),
+)
+# Words that begin a sentence as a name would.
+_NO_NAME = frozenset(
+    {"Jeg", "Eg", "Vi", "Det", "Dette", "Han", "Hun", "Ho", "Her", "Man", "En", "Saken", "Saka", "Møtet", "Som", "Til", "Fra", "Etter",
+     "Jf", "Jfr", "Hvis", "Når", "Da", "For", "Ved", "Om"}
+)  # fmt: skip
+
+
+def is_no_name(written: str) -> bool:
+    """True where the first word begins a sentence, and no name."""
+    return written.split()[0] in _NO_NAME
+
+
+def on_behalf_of(text: str) -> tuple[str, ...]:
+    """The parties after `på vegne av`, `pva`, `på vegner av`; empty where none stand there."""
+    match = BEHALF.search(_joined(text))
+    return group_parties(match.group("parties").strip(" .,")) if match else ()
+
+
+def without_behalf(text: str) -> str:
+    """The text up to `på vegne av`."""
+    match = BEHALF.search(text)
+    return text[: match.start()] if match else text
+
+
+def parse_proposer(text: str) -> Proposer:
+    """Who stands behind `Forslag fra …`: a person, parties, a group with its speaker, or a body (then all is None)."""
+    who = without_behalf(_joined(text)).strip(" ,.")
+    who = REPRESENTATIVE.compiled.sub("", who)
+    spoken = SPOKEN_FOR.match(who)
+    if spoken:
+        return _spoken_for(spoken.group("group"), spoken.group("person"))
+    several = TWO_PERSONS.match(who)
+    if several:
+        parties = tuple(dict.fromkeys(party_name(part) for part in (several.group("party"), *several.captures("more"))))
+        return Proposer(several.group("name"), parties[0], parties if len(parties) > 1 else ())
+    person = PERSON_AND_BRACKET.match(who)
+    if person and person.group("bracket"):
+        return proposer_named(person.group("name"), person.group("bracket"))
+    member = PERSON_COMMA.match(who)
+    if member and "," not in member.group("more") and _is_person(member.group("name")):
+        return Proposer(member.group("name"), party_name(member.group("more")), ())
+    codes = group_parties(who)
+    if codes:
+        return Proposer(None, codes[0] if len(codes) == 1 else None, codes)
+    if person and not names_body(who) and not is_no_name(who):
+        return Proposer(who, None, ())
+    return Proposer(None, None, ())
+
+
+def proposer_named(name: str, bracket: str | None) -> Proposer:
+    """The proposer of a name as written and what stands in the bracket behind it."""
+    written = _joined(name)
+    if bracket is None:
+        if is_no_name(written) or ORGANISATION.match(written) or names_body(written):
+            return Proposer(None, None, ())
+        return Proposer(None, party_name(written), (party_name(written),)) if is_party(written) else Proposer(written, None, ())
+    codes = parse_party_list(bracket)
+    if is_party(bracket) or looks_like_list_code(bracket) or len(codes) == 1:
+        return Proposer(written, party_name(bracket), ())
+    return Proposer(written, None, codes)
+
+
+def group_parties(text: str) -> tuple[str, ...]:
+    """The parties of `NSRs sametingsgruppe, Arbeiderpartiets gruppe og Høyre`; empty where the text lists something else."""
+    listed = _joined(GROUP_WORD.compiled.sub("", _joined(text.replace("’", "'"))))
+    plain = parse_party_list(listed)
+    if plain:
+        # A short capitalised word alone ("Rådet") could be a list's code; it is none unless it is known or in capitals.
+        return plain if all(is_party(party) or party.isupper() for party in plain) else ()
+    parts = [part for part in LIST_BORDER.compiled.split(listed.strip(" .:")) if part]
+    if len(parts) < 3 and any(_is_person(part) for part in parts):
+        return ()
+    # A list is one of parties where most of it is; the rest are then groups that no register has.
+    known = sum(is_party(part) for part in parts)
+    if known * 2 < len(parts) or not all(part[0].isupper() and len(part.split()) <= 6 for part in parts):
+        return ()
+    return tuple(dict.fromkeys(party_name(part) for part in parts))
+
+
+def is_body_or_group(text: str) -> bool:
+    """Whether the words name a body, or all or part of its members, and no person."""
+    written = regex.split(r"[:,]", _joined(text).strip(" ."), maxsplit=1)[0]
+    return names_body(written) or BODY_OR_GROUP.match(written) is not None
+
+
+def _spoken_for(group: str, speaker: str) -> Proposer:
+    person = PERSON_AND_BRACKET.match(speaker)
+    rest = PERSON_COMMA.match(speaker)
+    codes = group_parties(group)
+    if not codes and GROUP_WORD.search(group):
+        codes = (party_name(GROUP_WORD.compiled.sub("", _joined(group))),)
+    if person is None and rest is not None:
+        codes = tuple(dict.fromkeys((*codes, *group_parties(rest.group("more")))))
+        return Proposer(rest.group("name"), codes[0] if len(codes) == 1 else None, codes)
+    bracket = person.group("bracket") if person else None
+    party = party_name(bracket) if bracket else codes[0] if len(codes) == 1 else None
+    return Proposer(person.group("name") if person else None, party, codes)
+
+
+def _is_person(text: str) -> bool:
+    match = PERSON_AND_BRACKET.match(text)
+    return match is not None and " " in match.group("name") and not is_party(text) and not names_body(text)
+
+
+def _joined(text: str) -> str:
+    return regex.sub(r"\s+", " ", text).strip()
