@@ -27,7 +27,10 @@ _FILL_AND_STROKE = 2
 _INVISIBLE = 3
 # PDFium gives these for a hyphen at a line's end; fonts often map their visible hyphen to the soft one.
 _HYPHENS = (0x2, 0xFFFE, 0xAD)
-_REPLACEMENT = 0xFFFD
+_SOFT_HYPHEN, _REPLACEMENT = 0xAD, 0xFFFD
+_REAL_BLANK = 2
+# Two characters closer than this part of the size belong to one word.
+_SAME_WORD = 0.2
 # Descents outside this range come from broken font files.
 _LOWEST_DESCENT, _HIGHEST_DESCENT, _USUAL_DESCENT = -0.6, 0.0, -0.22
 # A run is level where it rises by less than this part of its length: 1.5 degrees, as scanned text is never quite level.
@@ -140,6 +143,7 @@ class _Reader:
             self._turned_boxes(kept, np.flatnonzero(np.isin(run, turned)), (x0, top, x1, bottom))
         codes = self.codes[kept]
         unmapped = self._unmapped(kept, codes, fonts[run])
+        unused = self._unused_hyphens(codes, blank, run, runs, x0, x1, bottom)
         codes[np.isin(codes, _HYPHENS) & ~unmapped] = ord("-")
         codes[codes < ord(" ")] = _REPLACEMENT
         upright = np.array([each.turn == 0 for each in runs])[run]
@@ -148,24 +152,31 @@ class _Reader:
         bottom = np.where(upright, below, bottom)
         top = np.where(upright, below - size, top)
         characters = Characters(codes, x0, x1, top, bottom, run, blank, tuple(runs), int(unmapped.sum()))
-        return self._visible(characters)
+        inside = (x1 >= 0) & (x0 <= self.frame.width) & (bottom >= 0) & (top <= self.frame.height)
+        # Outside the visible page stand printers' marks and what was cropped away.
+        seen = inside & ~unused
+        return characters if seen.all() else _only(characters, seen)
 
-    def _visible(self, characters: Characters) -> Characters:
-        """Without what lies wholly outside the visible page: printers' marks, and what was cropped away."""
-        inside = (characters.x1 >= 0) & (characters.x0 <= self.frame.width)
-        inside &= (characters.bottom >= 0) & (characters.top <= self.frame.height)
-        if inside.all():
-            return characters
-        return replace(
-            characters,
-            codes=characters.codes[inside],
-            x0=characters.x0[inside],
-            x1=characters.x1[inside],
-            top=characters.top[inside],
-            bottom=characters.bottom[inside],
-            run=characters.run[inside],
-            blank=characters.blank[inside],
-        )
+    @staticmethod
+    def _unused_hyphens(
+        codes: Integers, blank: Integers, run: Integers, runs: list[Run], x0: Floats, x1: Floats, bottom: Floats
+    ) -> Booleans:
+        """Which soft hyphens stand between small letters of one word: a break that was not used, and is not drawn.
+
+        PDFium gives them a part of the letter before, which gets it back.
+        """
+        found = np.zeros(len(codes), np.bool_)
+        for index in np.flatnonzero(codes == _SOFT_HYPHEN).tolist():
+            if not 0 < index < len(codes) - 1 or blank[index] or blank[index + 1] == _REAL_BLANK:
+                continue
+            size = runs[int(run[index])].size
+            is_level = abs(bottom[index + 1] - bottom[index]) < _SAME_WORD * size
+            is_near = abs(x0[index + 1] - x1[index]) < _SAME_WORD * size
+            letters = chr(codes[index - 1]) + chr(codes[index + 1])
+            if is_level and is_near and letters.islower() and letters.isalpha():
+                found[index] = True
+                x1[index - 1] = x1[index]
+        return found
 
     def _blanks(self, kept: Integers, loose: Floats) -> Integers:
         """For each kept character what stands between it and the kept one before it."""
@@ -247,6 +258,19 @@ class _Reader:
         _, first, inverse = np.unique(keys, return_index=True, return_inverse=True)
         bad = np.array([pdfium.has_map_error(self.textpage, index) == 1 for index in kept[first].tolist()], np.bool_)
         return bad[inverse]
+
+
+def _only(characters: Characters, chosen: Booleans) -> Characters:
+    return replace(
+        characters,
+        codes=characters.codes[chosen],
+        x0=characters.x0[chosen],
+        x1=characters.x1[chosen],
+        top=characters.top[chosen],
+        bottom=characters.bottom[chosen],
+        run=characters.run[chosen],
+        blank=characters.blank[chosen],
+    )
 
 
 def _turn(right: float, down: float) -> int | None:

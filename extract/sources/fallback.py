@@ -29,7 +29,7 @@ class Fallback:
             self._document = pdfplumber.open(io.BytesIO(content))
             self._pages = self._document.pages
         except Exception:  # any of a dozen parser errors: pdfminer has no common base for them
-            return
+            self._document = None
 
     @property
     def opened(self) -> bool:

@@ -23,6 +23,7 @@ _WORD_GAP, _WORD_GAP_AT_BLANK = 0.18, 0.08
 _SPACED_FEWEST, _SPACED_LEAST, _SPACED_MOST, _SPACED_EQUAL = 4, 0.08, 0.7, 0.06
 # Figures at equal distances are columns before they are letter-spaced.
 _SPACED_DIGITS = 0.3
+_DOT, _LEADER_GAP = ord("."), 0.04
 # Turned type is measured glyph by glyph, without the white at its sides.
 _TURNED_WORD_GAP = 0.3
 _UNITS_WITH_EXPONENT = 2
@@ -75,6 +76,8 @@ def _level_words(characters: Characters, chosen: Integers) -> list[Word]:
     first = new_line | (gap > _WORD_GAP * scale)
     first |= (blank == 1) & (spacing == 0) & (gap > _WORD_GAP_AT_BLANK * scale)
     first |= blank == 2
+    # A row of spaced leader dots ends at the page number, which stands hardly farther away than the next dot would.
+    first[1:] |= (spacing[1:] > 0) & (codes[:-1] == _DOT) & (codes[1:] != _DOT) & (gap[1:] > _LEADER_GAP * scale[1:])
     first |= _raised_marks(characters, run, codes, first)
     starts = np.flatnonzero(first)
     ends = np.append(starts[1:], len(order))
