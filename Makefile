@@ -27,8 +27,8 @@ corpus: $(VENV)/installed
 
 # Shows what changes in the golden file of one corpus document, record by record, and asks before it writes.
 golden: $(VENV)/installed
-	@test -n "$(NAME)" || { echo "usage: make golden NAME=slug"; exit 2; }
-	@$(BIN)/python -m tests.golden $(NAME)
+	@test -n "$(NAME)" || { echo "usage: make golden NAME=slug [OPTIONS=\"--compared votes\"]"; exit 2; }
+	@$(BIN)/python -m tests.golden $(NAME) $(OPTIONS)
 
 schema: $(VENV)/installed
 	$(BIN)/vedtak schema > extract/schema/vedtak.schema.json

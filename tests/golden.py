@@ -6,7 +6,8 @@
                                               note that a person has compared these record kinds with the page today
 
 golden/<kind>/<slug>.json is the conversion of corpus/<kind>/<slug>.pdf (.txt, .md); golden/<kind>/<slug>.toml tells
-which record kinds were compared with the page and when. The rest means only "as before". A test run never writes one.
+which record kinds were compared with the page and when; a kind that changes loses its day. The rest means only "as
+before". A test run never writes one.
 """
 
 from __future__ import annotations
@@ -129,8 +130,11 @@ def update(name: str, source: Path, yes: bool, kinds: list[str]) -> bool:
     """Shows what changed for one document and writes its golden file where that is wanted."""
     path = golden_path(name)
     after = converted(source)
+    changed: set[str] = set()
     if path.exists():
-        lines = [line for _, line in differences(json.loads(path.read_text(encoding="utf-8")), after)]
+        found = list(differences(json.loads(path.read_text(encoding="utf-8")), after))
+        changed = {kind for kind, _ in found}
+        lines = [line for _, line in found]
         print(f"{name}: {len(lines)} differences" if lines else f"{name}: as before")
         print("".join(f"  {line}\n" for line in lines), end="")
     else:
@@ -139,7 +143,9 @@ def update(name: str, source: Path, yes: bool, kinds: list[str]) -> bool:
     if (lines or kinds) and (yes or _agreed(f"write golden/{name}.json?")):
         write_text(path, json_text(convert(source)))
         today = datetime.date.today().isoformat()
-        days = {**compared(name), **dict.fromkeys(kinds, today)}
+        # What changed has to be compared again.
+        kept = {kind: day for kind, day in compared(name).items() if kind not in changed}
+        days = {**kept, **dict.fromkeys(kinds, today)}
         head = "# Record kinds that a person has compared with the page, and when.\n[compared]\n"
         note = "".join(f'{kind} = "{days[kind]}"\n' for kind in RECORD_KINDS if kind in days)
         write_text(path.with_suffix(".toml"), head + note)
