@@ -37,6 +37,13 @@ MORE_THAN_A_NAME = Pattern(
     examples=("Programmet har", "Dette betyr at alternativet"),
     counter_examples=("Forslaget som ble fremmet av Lie", "Lies forslag nytt punkt"),
 )
+SAYS_VOTES = Pattern(
+    name="says_votes",
+    expression=r"\b(?:stemme|stemte|røyst|votering|avstem)",
+    examples=("7 stemmer for og 3 mot", "likt røystetal"),
+    counter_examples=("11 mot 7 poeng",),
+)
+_SHORT = 15
 _WITHDRAWN_OR_PASSED_ON = ("withdrawn", "referred", "postponed")
 
 
@@ -59,6 +66,18 @@ def acceptable(text: str, told: Told, words: str, region: str) -> bool:
     return _plain(told, words, motion, region)
 
 
+def numbers_alone(told: Told, words: str, region: str) -> bool:
+    """Whether a sentence that holds nothing but both numbers tells a vote."""
+    both = told.numbers.pair or (told.numbers.for_ and told.numbers.against)
+    return (
+        region == "votering"
+        and bool(both)
+        and len(words.split()) <= _SHORT
+        and SAYS_VOTES.search(words) is not None
+        and HISTORY.search(words) is None
+    )
+
+
 def _of_another_time(words: str, motion: str) -> bool:
     """Whether the sentence speaks of an earlier vote; history inside the motion's own name does no harm."""
     outside = words.replace(motion, " ") if motion else words
@@ -68,7 +87,7 @@ def _of_another_time(words: str, motion: str) -> bool:
 def _plain(told: Told, words: str, motion: str, region: str) -> bool:
     """A result without numbers or unanimity: only of a proposal by name, in the past, or alone on its line."""
     outcome = told.result.outcome if told.result else None
-    if outcome in ("withdrawn", "referred") and PRESENT.search(words) is None and PROPOSAL.search(motion) is not None:
+    if outcome in ("withdrawn", "referred") and MORE_THAN_A_NAME.search(motion) is None and PRESENT.search(words) is None and PROPOSAL.search(motion) is not None:
         return True
     if told.voted and names_motion(motion):
         return True

@@ -8,7 +8,7 @@ from typing import Literal
 
 from patterns.pattern import Pattern
 from patterns.sentences import LineRules, find_sentences
-from patterns.votes.accept import acceptable
+from patterns.votes.accept import acceptable, numbers_alone
 from patterns.votes.alternative import order_pair, split_pair
 from patterns.votes.clauses import split_clauses
 from patterns.votes.motion import likeness, names_motion, points_back, skip_lead, trim
@@ -121,7 +121,7 @@ class _Account:
     def _take(self, told: Told, words: str) -> bool:
         """Whether the sentence was a vote or a part of one."""
         if told.supporters is not None or (told.motion is None and told.result is None and not told.setup):
-            return self._complete(told)
+            return self._complete(told, words)
         if told.announcement or (told.setup and told.result is None and not told.numbers.present):
             self._drop_pending()
             self.pending, self.open_vote = told, None
@@ -133,13 +133,14 @@ class _Account:
         self._vote(told)
         return True
 
-    def _complete(self, told: Told) -> bool:
+    def _complete(self, told: Told, words: str) -> bool:
         """A sentence that adds the other side, or the casting vote, to the vote before it."""
         if self.open_vote is None or (told.supporters is None and not told.casting_vote):
-            both = told.numbers.pair or (told.numbers.for_ and told.numbers.against)
-            if told.supporters is not None or not (both if self.pending is None else told.numbers.present):
+            if told.supporters is not None:
                 return False
-            if self.pending is None and self.region != "votering":
+            if self.pending is None and not numbers_alone(told, words, self.region):
+                return False
+            if not told.numbers.present:
                 return False
             self._vote(told)
             return True
