@@ -37,6 +37,18 @@ MORE_THAN_A_NAME = Pattern(
     examples=("Programmet har", "Dette betyr at alternativet"),
     counter_examples=("Forslaget som ble fremmet av Lie", "Lies forslag nytt punkt"),
 )
+CONTENT = Pattern(
+    name="content_of_a_proposal",
+    expression=r"\b(?:om|på|med\s+endringer\s+om)\s+(?:at|å)\b.*$",
+    examples=("Lies forslag om at taket skal males",),
+    counter_examples=("Lies forslag",),
+)
+ALONE = Pattern(
+    name="result_alone",
+    expression=r"^\W*(?:votering\w*\W+|vedtak\W+)?(?:ikke\s+|ikkje\s+)?\p{L}+(?:\s+(?:tilbake|attende))?\W*$",
+    examples=("Vedtatt.", "Votering: Falt", "Ikke vedtatt"),
+    counter_examples=("Forkastet 3", "Vedtatt i 2012"),
+)
 SAYS_VOTES = Pattern(
     name="says_votes",
     expression=r"\b(?:stemme|stemte|røyst|votering|avstem)",
@@ -87,22 +99,30 @@ def _of_another_time(words: str, motion: str) -> bool:
 def _plain(told: Told, words: str, motion: str, region: str) -> bool:
     """A result without numbers or unanimity: only of a proposal by name, in the past, or alone on its line."""
     outcome = told.result.outcome if told.result else None
-    if outcome in ("withdrawn", "referred") and MORE_THAN_A_NAME.search(motion) is None and PRESENT.search(words) is None and PROPOSAL.search(motion) is not None:
+    present = PRESENT.search(words) is not None
+    if not motion:
+        return region == "votering" and not present and ALONE.match(words) is not None
+    if _says_more(motion):
+        return False
+    if outcome in ("withdrawn", "referred") and not present and PROPOSAL.search(motion) is not None:
         return True
     if told.voted and names_motion(motion):
         return True
     if region == "vedtak" or AGREEMENT.search(words) is not None or PROCEDURE.search(words) is not None:
         return False
-    if PRESENT.search(words) is not None:
+    if present:
         passed_on = outcome == "referred" and PROPOSAL.search(motion) is not None
         return region == "votering" and (passed_on or (outcome == "postponed" and _is_matter(motion)))
-    if not motion:
-        return region == "votering" and len(words.split()) <= 3
     if outcome in _WITHDRAWN_OR_PASSED_ON and _is_matter(motion):
         return True
     if points_back(motion):
         return region == "votering" or PROPOSAL.search(motion) is not None
-    return names_proposal(motion) and MORE_THAN_A_NAME.search(motion) is None
+    return names_proposal(motion)
+
+
+def _says_more(motion: str) -> bool:
+    """Whether the words hold a verb of their own; what follows "om at" is the proposal's content."""
+    return MORE_THAN_A_NAME.search(CONTENT.compiled.sub("", motion)) is not None
 
 
 def names_proposal(motion: str) -> bool:
