@@ -1,4 +1,4 @@
-"""Tables from hand-made pages: grids, aligned columns, delimited lines, headings, continuation; and text that is none."""
+"""Tables from hand-made pages: grids, aligned columns, delimited lines, headings, continuation; text that is none."""
 
 from __future__ import annotations
 
@@ -135,6 +135,28 @@ def test_a_heading_over_several_columns_spans_them() -> None:
     (table,) = tables(page(lines))
     above = next(cell for cell in table.cells if cell.text == "Prosjektskjønn i alt")
     assert (above.row, above.column, above.column_span, table.header_rows) == (0, 1, 2, 2)
+
+
+def test_an_area_without_rules_between_its_rows_spans_them() -> None:
+    rows = [
+        ["Lærere", "1", "2"],
+        ["Skolemat", "3", "4"],
+        ["Bøker", "5", "6"],
+        ["Legevakt", "7", "8"],
+        ["Hjelpemidler", "9", "1"],
+    ]
+    lines = [words("Område", 60, 100) + words("Tiltak", 160, 100) + words("2025", 300, 100) + words("2026", 380, 100)]
+    lines += [
+        words(label, 160, 120 + 20 * i)
+        + words(first, 320, 120 + 20 * i, right=True)
+        + words(second, 400, 120 + 20 * i, right=True)
+        for i, (label, first, second) in enumerate(rows)
+    ]
+    lines[2] = words("Skole", 60, 140) + lines[2]
+    lines[4] = words("Helse", 60, 180) + lines[4]
+    rules = [Rule(60 if i in (-1, 2) else 150, 126 + 20 * i, 404, 126 + 20 * i) for i in range(-1, 4)]
+    (table,) = tables(page(lines, rules))
+    assert [row[0].text for row in table.rows() if row[0]] == ["Område", "Skole", "Skole", "Skole", "Helse", "Helse"]
 
 
 def test_a_year_without_amounts_keeps_its_column() -> None:

@@ -11,6 +11,7 @@ from extract.tables.header import count_header_rows
 from extract.tables.heading import find_heading, heading_cells, with_headed_columns, with_keys
 from extract.tables.rows import group_rows
 from extract.tables.segments import Row, Segment, parted, segments_of
+from extract.tables.spans import with_row_spans
 from patterns.layout import DOT_LEADER, is_year
 
 _FARTHEST = 3.2
@@ -169,6 +170,7 @@ def _table(
     first = max((cell.row + cell.row_span for cell in cells), default=0)
     for offset, group in enumerate(groups):
         cells += _row_cells(group, columns, first + offset, page.number)
+    cells = with_row_spans(page, cells, groups, columns, first)
     row_count = first + len(groups)
     box = union(cell.bbox for cell in cells if cell.bbox is not None)
     header_rows = first or count_header_rows(cells, row_count, len(columns))

@@ -1,0 +1,76 @@
+"""Cells that stand once for several rows of a table without a grid: where other columns have rules, they have none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from extract.model import Cell, Page, Rule, union
+from extract.tables.columns import Column
+from extract.tables.segments import Row
+
+_THICKEST = 4.0
+
+
+def with_row_spans(
+    page: Page, cells: Sequence[Cell], groups: Sequence[Sequence[Row]], columns: Sequence[Column], first: int
+) -> list[Cell]:
+    """The cells with those of a text column joined over the rows that no rule parts; `first` is the first body row."""
+    rules = [rule for rule in page.rules if rule.bottom - rule.top < _THICKEST and rule.x1 > rule.x0 + _THICKEST]
+    result = list(cells)
+    for index, column in enumerate(columns):
+        if column.numeric or not rules:
+            continue
+        for start, end in _runs(groups, column, columns, rules):
+            result = _joined(result, index, first + start, first + end)
+    return result
+
+
+def _runs(
+    groups: Sequence[Sequence[Row]], column: Column, columns: Sequence[Column], rules: Sequence[Rule]
+) -> list[tuple[int, int]]:
+    """The stretches of rows (from, to) that are parted in the other columns and not in this one."""
+    open_below = [_is_open(above, below, column, columns, rules) for above, below in pairwise(groups)]
+    if all(open_below):
+        return []
+    runs: list[tuple[int, int]] = []
+    start = 0
+    for index, is_open in enumerate([*open_below, False]):
+        if not is_open:
+            if index > start:
+                runs.append((start, index + 1))
+            start = index + 1
+    return runs
+
+
+def _is_open(
+    above: Sequence[Row], below: Sequence[Row], column: Column, columns: Sequence[Column], rules: Sequence[Rule]
+) -> bool:
+    """Whether a rule runs between two rows under most other columns, and not under this one."""
+    low, high = max(row.top for row in above), min(row.bottom for row in below)
+    between = [rule for rule in rules if low <= rule.top <= high]
+    others = [other for other in columns if other is not column]
+    under = sum(any(rule.x0 <= _middle(other) <= rule.x1 for rule in between) for other in others)
+    return under >= 0.6 * len(others) and not any(rule.x0 <= _middle(column) <= rule.x1 for rule in between)
+
+
+def _middle(column: Column) -> float:
+    return (column.x0 + column.x1) / 2
+
+
+def _joined(cells: Sequence[Cell], column: int, start: int, end: int) -> list[Cell]:
+    """The cells with those of one column in a stretch of rows made one."""
+    parts = [cell for cell in cells if cell.column == column and start <= cell.row < end]
+    if len(parts) != end - start or any(cell.column_span > 1 for cell in parts):
+        return list(cells)
+    filled = [cell for cell in parts if cell.text]
+    whole = replace(
+        parts[0],
+        text="\n".join(cell.text for cell in filled),
+        row_span=end - start,
+        bbox=union(cell.bbox for cell in filled or parts if cell.bbox is not None),
+        bold=bool(filled) and all(cell.bold for cell in filled),
+    )
+    kept = [cell for cell in cells if cell not in parts]
+    return sorted([*kept, whole], key=lambda cell: (cell.row, cell.column))

@@ -1,0 +1,133 @@
+"""Layout: reading order, columns, running lines, tables that go on over pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.blocks import find_layout
+from extract.model import Layout, Line, Page, Table, Word
+
+_SIZE = 10.0
+
+
+def words(text: str, x: float, baseline: float, size: float = _SIZE) -> list[Word]:
+    result: list[Word] = []
+    for part in text.split():
+        end = x + len(part) * size / 2
+        result.append(Word(part, x, baseline - 0.8 * size, end, baseline + 0.2 * size, size, False, baseline))
+        x = end + size / 4
+    return result
+
+
+def page(number: int, lines: Sequence[Sequence[Word]]) -> Page:
+    placed = tuple(word for line in lines for word in line)
+    return Page(number, 595, 842, placed, (), (), (), "pdfium", "native")
+
+
+def plain(number: int, text: str) -> Page:
+    return Page(number, 0, 0, (), (), (), tuple(text.split("\n")), "plain", "native")
+
+
+def lines(layout: Layout) -> list[str]:
+    return [block.text for block in layout.blocks if isinstance(block, Line)]
+
+
+LEFT = [
+    "Bygda har hatt færre folk",
+    "for hvert år som gikk, og",
+    "mange hus står tomme nå.",
+    "Vi vil snu dette sammen.",
+    "Det krever tid og penger.",
+]
+RIGHT = [
+    "Kommunen skal kartlegge",
+    "tomtene som kan bygges ut",
+    "og snakke med eierne om",
+    "hva de kan tenke seg til",
+    "å gjøre med gårdene sine.",
+]
+
+
+def test_columns_of_prose_are_read_one_after_the_other() -> None:
+    made = [words("Program for levende bygder og tettsteder i hele kommunen vår fram mot året", 60, 80)]
+    made += [
+        words(a, 60, 110 + 14 * i) + words(b, 320, 110 + 14 * i)
+        for i, (a, b) in enumerate(zip(LEFT, RIGHT, strict=True))
+    ]
+    read = lines(find_layout((page(1, made),)))
+    assert read[1:] == [*LEFT, *RIGHT]
+
+
+def test_labels_with_values_beside_them_stay_on_their_lines() -> None:
+    made = [
+        words(f"Felt {i}:", 60, 100 + 14 * i) + words("Formannskapet i kommunen", 320, 100 + 14 * i) for i in range(6)
+    ]
+    assert lines(find_layout((page(1, made),)))[0] == "Felt 0: Formannskapet i kommunen"
+
+
+def body(start: int) -> list[list[Word]]:
+    return [words(f"Avsnitt {chr(97 + (start * 7 + i) % 26)} handler om saken", 60, 150 + 14 * i) for i in range(6)]
+
+
+def test_running_headers_and_page_numbers_are_taken_out_and_kept() -> None:
+    made = tuple(
+        page(n, [words(f"Nes kommune {10 + n}.03.2024", 60, 40), *body(n), words(f"Side {n} av 3", 280, 810)])
+        for n in (1, 2, 3)
+    )
+    layout = find_layout(made)
+    assert len(lines(layout)) == 18
+    assert [(line.kind, line.line.page) for line in layout.running] == [
+        ("header", 1), ("page_number", 1), ("header", 2), ("page_number", 2), ("header", 3), ("page_number", 3)
+    ]  # fmt: skip
+
+
+def test_lone_numbers_that_do_not_count_the_pages_stay() -> None:
+    made = tuple(page(n, [*body(n), words(str(40 - 7 * n), 280, 810)]) for n in (1, 2))
+    assert lines(find_layout(made))[-1] == "26"
+
+
+def test_titles_of_short_documents_in_one_file_stay() -> None:
+    made = tuple(
+        plain(n, f"Saksprotokoll\nUtvalg: Formannskapet\nSak: {n}/24\n\nAvsnitt {chr(96 + n)}") for n in range(1, 8)
+    )
+    text = lines(find_layout(made))
+    assert text.count("Utvalg: Formannskapet") == 7
+
+
+def test_page_numbers_between_blank_lines_of_a_plain_text_are_taken_out() -> None:
+    layout = find_layout((plain(1, "Drift 5 10\n\n6\n\n\nSum 5 10\n\nTekst\n\n9\n\n\nSlutt"),))
+    assert lines(layout) == ["Drift 5 10", "Sum 5 10", "Tekst", "Slutt"]
+    assert [line.line.text for line in layout.running] == ["6", "9"]
+
+
+def test_lines_in_a_table_are_not_repeated_and_tables_stand_in_order() -> None:
+    layout = find_layout((plain(1, "Tildelinger\n\nKommune\tKroner\nBodø\t1 000\nSum\t1 000\n\nTekst etter"),))
+    assert [type(block) for block in layout.blocks] == [Line, Table, Line]
+
+
+def test_a_table_over_a_page_break_is_one_table() -> None:
+    def amounts(top: float, labels: str) -> list[list[Word]]:
+        return [
+            words(f"Tiltak {label}", 60, top + 16 * i)
+            + words(f"{i + 2} 500", 300, top + 16 * i)
+            + words(f"{i + 3} 500", 400, top + 16 * i)
+            for i, label in enumerate(labels)
+        ]
+
+    head = [words("Navn", 60, 700) + words("2025", 300, 700) + words("2026", 400, 700)]
+    layout = find_layout(
+        (
+            page(1, [*body(1), *head, *amounts(716, "abcd"), words("1", 290, 815)]),
+            page(
+                2,
+                [
+                    words("Navn", 60, 60) + words("2025", 300, 60) + words("2026", 400, 60),
+                    *amounts(76, "efg"),
+                    words("2", 290, 815),
+                ],
+            ),
+        )
+    )
+    (table,) = [block for block in layout.blocks if isinstance(block, Table)]
+    assert (table.pages, table.row_count, table.header_rows) == ((1, 2), 8, 1)
+    assert [line.kind for line in layout.running] == ["page_number", "page_number"]

@@ -1,0 +1,76 @@
+"""Title, language, organization, date and plan years of a document."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.blocks import find_layout
+from extract.facts import find_facts
+from extract.model import Facts, Page
+from patterns.facts import language_of, organizations_in
+
+
+def facts(*pages: str) -> Facts:
+    return find_facts(
+        find_layout(
+            tuple(
+                Page(number, 0, 0, (), (), (), tuple(text.split("\n")), "plain", "native")
+                for number, text in enumerate(pages, 1)
+            )
+        )
+    )
+
+
+def test_the_title_is_the_line_that_says_so_with_its_next_line() -> None:
+    read = facts(
+        "Utvalg: Bystyret\nTittel: Saksprotokoll - Plan for lekeplasser i\nalle bydeler\n\nResultat: Behandlet"
+    )
+    assert read.title == "Saksprotokoll - Plan for lekeplasser i alle bydeler"
+
+
+def test_the_title_is_a_markdown_heading_or_the_first_line_alone() -> None:
+    assert facts("\n# Fordeling av midler\n\nTekst her.").title == "Fordeling av midler"
+    assert facts("Budsjett 2025\n\nKommunestyret vedtar budsjettet.").title == "Budsjett 2025"
+    assert facts("Kommunestyret vedtar at budsjettet\nlegges fram på nytt.").title is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Kommunen vil ikke gjøre noe mer før vi vet hva disse midlene blir brukt til", "nb"),
+        ("Kommunestyret vil ikkje gjere noko meir før vi veit kva desse midlane vert nytta til", "nn"),
+        ("Sámediggi lea mearridan ahte dat ii galgga leat nu, ja mii eat dieđe jus son boahtá", "se"),
+        ("12 000 13 000", None),
+    ],
+)
+def test_language(text: str, language: str | None) -> None:
+    assert language_of([text]) == language
+
+
+def test_organizations() -> None:
+    assert organizations_in("Kvinesdal kommunes budsjett") == ["Kvinesdal kommune"]
+    assert organizations_in("NORD-FRON KOMMUNE") == ["Nord-Fron kommune"]
+    assert organizations_in("Statsforvaltaren i Møre og Romsdal skriv") == ["Statsforvaltaren i Møre og Romsdal"]
+    assert organizations_in("Hver kommune får sitt, og denne kommunen mer") == []
+
+
+def test_the_organization_is_the_one_named_most_and_none_where_two_are_equal() -> None:
+    assert facts("Senja kommune\n\nBrev til Tromsø kommune").organization is None
+    assert facts("Senja kommune\n\nSenja kommune svarer Tromsø kommune").organization == "Senja kommune"
+
+
+def test_the_date_is_one_that_stands_alone() -> None:
+    assert facts("Tildeling\n\n8. oktober 2024\n\nVedtaket av 01.02.2020 gjelder").date == "2024-10-08"
+    assert facts("Vedtaket av 01.02.2020 gjelder").date is None
+
+
+def test_plan_years() -> None:
+    assert facts("Budsjett og økonomiplan 2024-2027\n\nTekst").years == (2024, 2025, 2026, 2027)
+    assert facts("Vedtak\n\nRådet viser til økonomiplan 2025 – 28 med endringer").years == (2025, 2026, 2027, 2028)
+    assert facts("Protokoll\n\nTiltak\t2023\t2024\t2025\t2026\nBru\t1\t2\t3\t4\nVeg\t5\t6\t7\t8").years == (
+        2023,
+        2024,
+        2025,
+        2026,
+    )
+    assert facts("Protokoll\n\nKommuneplan 2020-2030").years == ()
