@@ -137,6 +137,14 @@ def test_a_heading_over_several_columns_spans_them() -> None:
     assert (above.row, above.column, above.column_span, table.header_rows) == (0, 1, 2, 2)
 
 
+def test_a_label_in_the_middle_above_years_spans_them() -> None:
+    rows = [["Tiltak", "2024", "2025", "2026"], ["Bru", "1", "2", "3"], ["Sum", "1", "2", "3"]]
+    above = words("Budsjett", 300, 88, right=True) + words("Plan", 400, 88, right=True)
+    (table,) = tables(page([above, *budget(rows, rights=(300, 370, 430))]))
+    plan = next(cell for cell in table.cells if cell.text == "Plan")
+    assert (plan.column, plan.column_span, table.header_rows) == (2, 2, 2)
+
+
 def test_an_area_without_rules_between_its_rows_spans_them() -> None:
     rows = [
         ["Lærere", "1", "2"],

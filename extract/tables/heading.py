@@ -16,6 +16,7 @@ _MOST_LINES = 8
 _FARTHEST = 2.6
 _STACKED = 1.5
 _PITCHES = 1.4
+_OFF_CENTRE = 0.15
 
 
 class Label(NamedTuple):
@@ -158,7 +159,7 @@ def _labels(heading: Sequence[Row], columns: Sequence[Column]) -> list[Label]:
         for part in row.segments:
             first, last = column_of(part, columns)
             placed.append((first, last, part, number))
-    placed = _over_repeated(placed, len(heading))
+    placed = _over_years(_over_repeated(placed, len(heading)), columns)
     numbered = [
         number for number, row in enumerate(heading) if are_column_numbers([part.text for part in row.segments])
     ]
@@ -197,6 +198,27 @@ def _over_repeated(placed: Sequence[tuple[int, int, Segment, int]], lines: int) 
                 if group[0][0] <= entry[0] <= group[-1][1]:
                     result[result.index(entry)] = (group[0][0], group[-1][1], entry[2], number)
             break
+    return result
+
+
+def _over_years(
+    placed: Sequence[tuple[int, int, Segment, int]], columns: Sequence[Column]
+) -> list[tuple[int, int, Segment, int]]:
+    """The labels, one in the middle above several years widened over them: `Økonomiplan` over `2026 2027 2028`."""
+    taken = {(number, index) for first, last, _, number in placed for index in range(first, last + 1)}
+    years = {(number, first) for first, _, part, number in placed if is_year(part.text)}
+    result: list[tuple[int, int, Segment, int]] = []
+    for first, last, part, number in placed:
+        left = right = first
+        if first == last and (number + 1, first) in years and not is_year(part.text):
+            while (number + 1, left - 1) in years and (number, left - 1) not in taken:
+                left -= 1
+            while (number + 1, right + 1) in years and (number, right + 1) not in taken:
+                right += 1
+        middle = (columns[left].x0 + columns[right].x1) / 2
+        off = abs((part.x0 + part.x1) / 2 - middle)
+        centred = right > left and off < _OFF_CENTRE * (columns[right].x1 - columns[left].x0)
+        result.append((left, right, part, number) if centred else (first, last, part, number))
     return result
 
 
