@@ -1,9 +1,9 @@
-"""The golden files: what the program gave when a person compared it with the page.
+"""The golden files: what the program gave when it was compared with the page.
 
     python -m tests.golden SLUG...            show what changed, record by record, and ask before writing
     python -m tests.golden SLUG... --yes      write without asking (slugs are always named)
     python -m tests.golden SLUG... --compared votes,cases
-                                              note that a person has compared these record kinds with the page today
+                                              note that these record kinds were compared with the page today
 
 golden/<kind>/<slug>.json is the conversion of corpus/<kind>/<slug>.pdf (.txt, .md); golden/<kind>/<slug>.toml tells
 which record kinds were compared with the page and when; a kind that changes loses its day. The rest means only "as
@@ -48,7 +48,7 @@ def golden_path(name: str) -> Path:
 
 
 def compared(name: str) -> dict[str, str]:
-    """Record kind -> the day on which a person compared it with the page."""
+    """Record kind -> the day on which it was compared with the page."""
     note = GOLDEN / f"{name}.toml"
     found = tomllib.loads(note.read_text(encoding="utf-8"))["compared"] if note.exists() else {}
     return {kind: str(day) for kind, day in found.items()}
@@ -146,7 +146,7 @@ def update(name: str, source: Path, yes: bool, kinds: list[str]) -> bool:
         # What changed has to be compared again.
         kept = {kind: day for kind, day in compared(name).items() if kind not in changed}
         days = {**kept, **dict.fromkeys(kinds, today)}
-        head = "# Record kinds that a person has compared with the page, and when.\n[compared]\n"
+        head = "# Record kinds that were compared with the page, and when.\n[compared]\n"
         note = "".join(f'{kind} = "{days[kind]}"\n' for kind in RECORD_KINDS if kind in days)
         write_text(path.with_suffix(".toml"), head + note)
         return True
