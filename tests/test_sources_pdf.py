@@ -298,3 +298,19 @@ def test_rules_are_thin_and_level_and_fills_are_no_page_background() -> None:
     level = [rule for rule in page.rules if rule.x1 - rule.x0 > rule.bottom - rule.top]
     assert page.fills == ()
     assert (len(level), len(page.rules) - len(level)) == (1 + 3 + 2, 1 + 3 + 2)
+
+
+def test_the_straight_sides_of_boxes_are_rules_and_what_is_white_is_no_fill() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(72, 700, "Tekst")
+        canvas.roundRect(72, 600, 200, 40, 4)
+        canvas.setFillGray(1)
+        canvas.rect(72, 500, 200, 40, fill=1, stroke=1)
+        canvas.rect(72, 400, 200, 40, fill=1, stroke=0)
+        canvas.setFillGray(0.8)
+        canvas.rect(72, 300, 200, 40, fill=1, stroke=1)
+
+    page = page_of(pdf(draw))
+    assert len(page.rules) == 12
+    (fill,) = page.fills
+    assert near(BBox(*fill), (72, 502, 272, 542))

@@ -25,6 +25,7 @@ _DEEPEST_FORM = 8
 _FULL_PAGE = 0.85
 
 Box = tuple[float, float, float, float]
+Point = tuple[float, float]
 Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -75,6 +76,13 @@ def _boxes(frame: Frame, boxes: list[Box]) -> list[list[float]]:
     x0, top, x1, bottom = frame.boxes(array[:, 0], array[:, 1], array[:, 2], array[:, 3])
     inside = (x1 >= 0) & (x0 <= frame.width) & (bottom >= 0) & (top <= frame.height)
     return np.stack((x0, top, x1, bottom), axis=1)[inside].tolist()  # type: ignore[no-any-return]
+
+
+@dataclass(slots=True)
+class _Outline:
+    points: list[Point] = field(default_factory=list)
+    edges: list[list[Point]] = field(default_factory=list)
+    curved: bool = False
 
 
 class _Walker:
@@ -147,52 +155,47 @@ class _Walker:
         if filled and not stroked and segments <= 5:
             box = self._bounds(item, matrix)
             if box is not None:
-                self._rectangle(item, box, bool(filled))
+                self._rectangle(item, box)
             return
-        for points, closed, curved in self._outlines(item, segments, matrix):
-            if not curved:
-                self._outline(item, points, closed, bool(filled), bool(stroked))
+        for outline in self._outlines(item, segments, matrix):
+            if filled and not outline.curved and _is_rectangle(outline.points):
+                self._rectangle(item, _box(outline.points))
+            if stroked:
+                # Of a box with rounded corners the straight sides count; the corners' radius is often 0.
+                for edge in outline.edges:
+                    self._thin(_box(edge))
 
-    def _outlines(self, item: int, count: int, matrix: Matrix) -> list[tuple[list[tuple[float, float]], bool, bool]]:
-        """Each subpath's points on the page, whether it is closed, and whether it has curves."""
+    def _outlines(self, item: int, count: int, matrix: Matrix) -> list[_Outline]:
+        """Each subpath on the page."""
         pdfium.get_object_matrix(item, self._at_matrix)
         own = self._matrix
         combined = _product((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
         x_at, y_at = self._at_edges[:2]
-        outlines: list[tuple[list[tuple[float, float]], bool, bool]] = []
-        points: list[tuple[float, float]] = []
-        closed = curved = False
+        outlines: list[_Outline] = []
+        outline = _Outline()
         for position in range(min(count, _MOST_PATHS)):
             segment = pdfium.get_segment(item, position)
             kind = pdfium.get_segment_type(segment)
             pdfium.get_segment_point(segment, x_at, y_at)
-            if kind == pdfium.SEGMENT_MOVE and points:
-                outlines.append((points, closed, curved))
-                points, closed, curved = [], False, False
-            points.append(_moved(combined, self._edges[0], self._edges[1]))
-            curved |= kind == pdfium.SEGMENT_CURVE
-            closed |= bool(pdfium.get_segment_close(segment))
-        outlines.append((points, closed, curved))
+            if kind == pdfium.SEGMENT_MOVE and outline.points:
+                outlines.append(outline)
+                outline = _Outline()
+            point = _moved(combined, self._edges[0], self._edges[1])
+            if kind == pdfium.SEGMENT_CURVE:
+                outline.curved = True
+            elif outline.points:
+                outline.edges.append([outline.points[-1], point])
+            outline.points.append(point)
+            if pdfium.get_segment_close(segment):
+                outline.edges.append([point, outline.points[0]])
+        outlines.append(outline)
         return outlines
 
-    def _outline(self, item: int, points: list[tuple[float, float]], closed: bool, filled: bool, stroked: bool) -> None:
-        box = _box(points)
-        if filled and _is_rectangle(points):
-            self._rectangle(item, box, True)
-            if not stroked:
-                return
-        if not stroked:
-            return
-        if closed and points[0] != points[-1]:
-            points = [*points, points[0]]
-        for start, end in pairwise(points):
-            self._thin(_box([start, end]))
-
-    def _rectangle(self, item: int, box: Box, filled: bool) -> None:
+    def _rectangle(self, item: int, box: Box) -> None:
         left, bottom, right, top = box
         if right - left < THIN or top - bottom < THIN:
             self._thin(box)
-        elif filled and not self._is_page_background(item, box):
+        elif not self._is_white(item):
             self.found.broad.append(box)
 
     def _thin(self, box: Box) -> None:
@@ -201,34 +204,30 @@ class _Walker:
         if max(wide, high) >= _SHORTEST and min(wide, high) < THIN and (min(wide, high) < 0.1 * max(wide, high)):
             self.found.thin.append(box)
 
-    def _is_page_background(self, item: int, box: Box) -> bool:
-        """True for a white rectangle under the whole page."""
-        frame = self.frame
-        area = (frame.right - frame.left) * (frame.top - frame.bottom)
-        if (box[2] - box[0]) * (box[3] - box[1]) < _FULL_PAGE * area:
-            return False
+    def _is_white(self, item: int) -> bool:
+        """True for the background of a page or of a word, which nobody sees."""
         pdfium.get_fill_color(item, *self._at_colors)
         return min(self._colors[:3]) >= _WHITE
 
 
-def _is_rectangle(points: list[tuple[float, float]]) -> bool:
+def _is_rectangle(points: list[Point]) -> bool:
     corners = points[:-1] if len(points) == 5 and _near(points[0], points[4]) else points
     if len(corners) != 4:
         return False
     return all(abs(a[0] - b[0]) < _LEVEL or abs(a[1] - b[1]) < _LEVEL for a, b in pairwise(corners))
 
 
-def _near(one: tuple[float, float], other: tuple[float, float]) -> bool:
+def _near(one: Point, other: Point) -> bool:
     return abs(one[0] - other[0]) < _LEVEL and abs(one[1] - other[1]) < _LEVEL
 
 
-def _box(points: list[tuple[float, float]]) -> Box:
+def _box(points: list[Point]) -> Box:
     across = [point[0] for point in points]
     along = [point[1] for point in points]
     return min(across), min(along), max(across), max(along)
 
 
-def _moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+def _moved(matrix: Matrix, x: float, y: float) -> Point:
     return matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]
 
 
