@@ -39,7 +39,7 @@ def documents() -> dict[str, Path]:
     found = {}
     for note in sorted(CORPUS.glob("*/*.toml")):
         beside = [note.with_suffix(ending) for ending in (".pdf", ".txt", ".md")]
-        found[f"{note.parent.name}/{note.stem}"] = next(path for path in beside if path.exists())
+        found.update({f"{note.parent.name}/{note.stem}": path for path in reversed(beside) if path.exists()})
     return found
 
 
