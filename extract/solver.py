@@ -12,15 +12,20 @@ the rows can still reach cut the search off early.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
 Placement = tuple[int | None, ...]
 MOST_PLACEMENTS = 4000
-MOST_REACHED = 20_000
-STEPS_PER_QUESTION = 30_000
-STEPS_PER_TABLE = 400_000
+MOST_REACHED = 5_000
+STEPS_PER_QUESTION = 200_000
+STEPS_PER_TABLE = 700_000
+MOST_LISTED = 40
+REACHED_PER_STEP = 8
+# So many more bits of choice than the sums can tell apart mean that nearly every cell has several places: not worth a search.
+HOPELESS_BITS = 30
 MOST_DOUBTS = 2
 
 
@@ -76,15 +81,56 @@ def placements(values: Sequence[int], columns: int) -> list[Placement]:
 def solve(rows: Sequence[Sequence[Placement]], rules: Sequence[SumRule], columns: int) -> Solution:
     """The solution of a table: `rows` has each row's possible placements, sum rows among them; every row has at least one."""
     steps = _Steps(STEPS_PER_TABLE)
+    if rules and _is_hopeless(rows, rules, columns):
+        return _with_open_cells(rows, tuple(options[0] for options in rows), [], (), False, columns, steps)
     spaces, doubts, complete = _spaces(rows, rules, columns, steps)
-    first = None
+    solutions, exhausted = _listed(spaces, rows, steps)
+    if not solutions:
+        return _with_open_cells(rows, tuple(options[0] for options in rows), [], (), False, columns, steps)
+    if exhausted:
+        return _agreement(solutions, doubts, complete, columns)
+    return _with_open_cells(rows, solutions[0], spaces, doubts, complete, columns, steps, solutions)
+
+
+def _listed(
+    spaces: list[_Space], rows: Sequence[Sequence[Placement]], steps: _Steps
+) -> tuple[list[tuple[Placement, ...]], bool]:
+    """The solutions, and whether they are all that there are."""
+    solutions: list[tuple[Placement, ...]] = []
+    exhausted = bool(spaces)
     for space in spaces:
-        first = first or _attempt(space, rows, steps)
-    if first is None:
-        first = tuple(options[0] for options in rows)
-        spaces = []
-        complete = False
-    return _with_open_cells(rows, first, spaces, doubts, complete, columns, steps)
+        try:
+            found = space.search(rows, steps, MOST_LISTED)
+        except _OutOfSteps:
+            exhausted = False
+            continue
+        exhausted = exhausted and len(found) < MOST_LISTED
+        solutions += [solution for solution in found if solution not in solutions]
+    return solutions, exhausted
+
+
+def _agreement(
+    solutions: list[tuple[Placement, ...]], doubts: tuple[Doubt, ...], complete: bool, columns: int
+) -> Solution:
+    """What all solutions agree on."""
+    first = solutions[0]
+    opened = tuple(
+        frozenset(column for column in range(columns) if len({solution[row][column] for solution in solutions}) > 1)
+        for row in range(len(first))
+    )
+    ways = tuple(tuple(dict.fromkeys(solution[row] for solution in solutions)) for row in range(len(first)))
+    return Solution(first, opened, ways, doubts, complete)
+
+
+def _is_hopeless(rows: Sequence[Sequence[Placement]], rules: Sequence[SumRule], columns: int) -> bool:
+    """Whether the ways to place the cells outnumber by far what all sums together could tell apart."""
+    chosen = sum(math.log2(len(options)) for options in rows)
+    told = 0.0
+    for rule in rules:
+        for column in range(columns):
+            spread = sum(max(abs(option[column] or 0) for option in rows[row]) for row in (*rule.members, rule.total))
+            told += math.log2(1 + spread)
+    return chosen > told + HOPELESS_BITS
 
 
 def _with_open_cells(
@@ -95,10 +141,14 @@ def _with_open_cells(
     complete: bool,
     columns: int,
     steps: _Steps,
+    known: Sequence[tuple[Placement, ...]] = (),
 ) -> Solution:
     """Asks of every cell whether a solution exists in which it stands elsewhere."""
-    solutions = [first]
-    opened: list[set[int]] = [set() for _ in rows]
+    solutions = [first, *known]
+    opened = [
+        {column for column in range(columns) if any(other[row][column] != first[row][column] for other in known)}
+        for row in range(len(rows))
+    ]
     unproved = not complete
     for index, options in enumerate(rows):
         if len(options) == 1:
@@ -138,15 +188,8 @@ def _alternative(
             decided = False
             continue
         if found:
-            return found, True
+            return found[0], True
     return None, decided
-
-
-def _attempt(space: _Space, rows: Sequence[Sequence[Placement]], steps: _Steps) -> tuple[Placement, ...] | None:
-    try:
-        return space.search(rows, steps)
-    except _OutOfSteps:
-        return None
 
 
 def _spaces(
@@ -173,14 +216,16 @@ def _spaces(
                 complete = False
                 continue
             if solution:
-                found.append((_deviation(solution, rules, doubted), space, doubted))
+                found.append((_deviation(solution[0], rules, doubted), space, doubted))
         if found:
             least = min(deviation for deviation, _, _ in found)
             best = [(space, doubted) for deviation, space, doubted in found if deviation == least]
             return [space for space, _ in best], best[0][1], complete
         if not complete or not rules:
             break
-    return [_Space(tuple(rules), columns, frozenset(every))], tuple(every), complete
+    if not complete:
+        return [], (), False
+    return [_Space(tuple(rules), columns, frozenset(every))], tuple(every), True
 
 
 def _deviation(solution: tuple[Placement, ...], rules: Sequence[SumRule], doubts: Iterable[Doubt]) -> int:
@@ -213,13 +258,21 @@ class _Steps:
 
     left: int
     question: int = field(default=0)
+    automata: dict[tuple[Placement, ...], _Automaton] = field(default_factory=dict)
+
+    def automaton(self, options: Sequence[Placement]) -> _Automaton:
+        """The row's automaton, built once for all questions."""
+        key = tuple(options)
+        if key not in self.automata:
+            self.automata[key] = _Automaton(key)
+        return self.automata[key]
 
     def begin(self) -> None:
         self.question = min(STEPS_PER_QUESTION, self.left)
 
-    def take(self) -> None:
-        self.left -= 1
-        self.question -= 1
+    def take(self, count: int = 1) -> None:
+        self.left -= count
+        self.question -= count
         if self.question < 0:
             raise _OutOfSteps
 
@@ -263,22 +316,27 @@ class _Space:
     columns: int
     doubts: frozenset[Doubt]
 
-    def search(self, rows: Sequence[Sequence[Placement]], steps: _Steps) -> tuple[Placement, ...] | None:
-        """One solution, or None where there is none. Raises _OutOfSteps."""
+    def search(
+        self, rows: Sequence[Sequence[Placement]], steps: _Steps, most: int = 1
+    ) -> list[tuple[Placement, ...]]:
+        """Up to so many solutions, none where there are none. Raises _OutOfSteps."""
         steps.begin()
         if any(len(options) > MOST_PLACEMENTS for options in rows):
             raise _OutOfSteps
-        return _Search(self, rows, steps).run()
+        return _Search(self, rows, steps, most).run()
 
 
 class _Search:
     """One walk through the columns."""
 
-    def __init__(self, space: _Space, rows: Sequence[Sequence[Placement]], steps: _Steps) -> None:
+    def __init__(self, space: _Space, rows: Sequence[Sequence[Placement]], steps: _Steps, most: int) -> None:
+        self.most = most
+        self.heads: list[tuple[int | None, ...]] = []
+        self.found: list[tuple[Placement, ...]] = []
         self.space = space
         self.steps = steps
         self.rows = rows
-        self.automata = [_Automaton(options) for options in rows]
+        self.automata = [steps.automaton(options) for options in rows]
         self.failed: set[tuple[int, tuple[int, ...]]] = set()
         self.weights: list[list[tuple[int, int]]] = [[] for _ in rows]
         for number, rule in enumerate(space.rules):
@@ -286,16 +344,15 @@ class _Search:
                 self.weights[member].append((number, 1))
             self.weights[rule.total].append((number, -1))
 
-    def run(self) -> tuple[Placement, ...] | None:
-        path: list[tuple[int | None, ...]] = []
-        if not self._column(0, tuple(automaton.start for automaton in self.automata), path):
-            return None
-        path.reverse()
-        return tuple(tuple(heads[row] for heads in path) for row in range(len(self.rows)))
+    def run(self) -> list[tuple[Placement, ...]]:
+        self._column(0, tuple(automaton.start for automaton in self.automata))
+        return self.found
 
-    def _column(self, column: int, states: tuple[int, ...], path: list[tuple[int | None, ...]]) -> bool:
+    def _column(self, column: int, states: tuple[int, ...]) -> bool:
+        """Fills this column and the ones after it in every way; true once enough solutions are found."""
         if column == self.space.columns:
-            return True
+            self.found.append(tuple(tuple(heads[row] for heads in self.heads) for row in range(len(self.rows))))
+            return len(self.found) >= self.most
         if (column, states) in self.failed:
             return False
         bounds = [
@@ -304,19 +361,27 @@ class _Search:
             else None
             for number, rule in enumerate(self.space.rules)
         ]
-        filling = _Filling(self, states, bounds)
-        if filling.run(lambda following: self._column(column + 1, following, path)):
-            path.append(tuple(choice.head for choice in filling.taken))
+        before = len(self.found)
+        if _Filling(self, column, states, bounds).run():
             return True
-        self.failed.add((column, states))
+        if len(self.found) == before:
+            self.failed.add((column, states))
         return False
+
+    def go_on(self, column: int, taken: Sequence[_Choice]) -> bool:
+        """The columns after a filled one."""
+        self.heads.append(tuple(choice.head for choice in taken))
+        done = self._column(column + 1, tuple(choice.state for choice in taken))
+        self.heads.pop()
+        return done
 
 
 class _Filling:
-    """All ways to fill one column so that its sums hold; `run` stops at the first that the rest of the table accepts."""
+    """All ways to fill one column so that its sums hold; `run` is true once the search has found enough."""
 
-    def __init__(self, search: _Search, states: tuple[int, ...], bounds: list[int | None]) -> None:
+    def __init__(self, search: _Search, column: int, states: tuple[int, ...], bounds: list[int | None]) -> None:
         self.search = search
+        self.column = column
         self.bounds = bounds
         self.taken: list[_Choice] = [_Choice(None, 0, 0)] * len(states)
         self.residual = [0] * len(bounds)
@@ -340,28 +405,29 @@ class _Filling:
             least, most, sums = suffix[-1]
             values = {choice.value * weight for choice in moves}
             reached = None if sums is None else {total + value for total in sums for value in values}
-            if reached is not None and len(reached) > MOST_REACHED:
-                reached = None
+            if reached is not None:
+                self.search.steps.take(1 + len(reached) // REACHED_PER_STEP)
+                reached = reached if len(reached) <= MOST_REACHED else None
             suffix.append((least + min(values), most + max(values), reached))
         suffix.reverse()
         return suffix
 
-    def run(self, accept: Callable[[tuple[int, ...]], bool]) -> bool:
-        return self._fill(0, accept)
+    def run(self) -> bool:
+        return self._fill(0)
 
-    def _fill(self, position: int, accept: Callable[[tuple[int, ...]], bool]) -> bool:
+    def _fill(self, position: int) -> bool:
         self.search.steps.take()
         if not self._possible(position):
             return False
         if position == len(self.open):
-            return accept(tuple(choice.state for choice in self.taken))
+            return self.search.go_on(self.column, self.taken)
         row, moves = self.open[position]
         weights = self.search.weights[row]
         for choice in moves:
             self.taken[row] = choice
             for number, weight in weights:
                 self.residual[number] += weight * choice.value
-            done = self._fill(position + 1, accept)
+            done = self._fill(position + 1)
             for number, weight in weights:
                 self.residual[number] -= weight * choice.value
             if done:

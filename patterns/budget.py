@@ -157,7 +157,7 @@ NO_BUDGET = Pattern(
 BUDGET = Pattern(
     name="heading of a table of measures",
     expression=r"""
-        \b (?: budsjett (?!skjema \s? [12]a) \w* | tiltak \w* | \w*investering\w* | drift \w* | inndekning | inndekking | bevilgning\w*
+        \b (?: \w*budsjett (?!skjema \s? [12]a) \w* | tiltak \w* | \w*investering\w* | drift \w* | inndekning | inndekking | bevilgning\w*
             | bevilling\w* | løyving\w* | endring(?:er|ar)? | økonomiplan \w* | satsing\w* | prioritering\w* | innsparing\w* | verbal\w*
             | salderingstiltak | ramme(?:r|endring\w*)? | disposisjonsfond\w* | omdisponering\w* | prosjekt \w* | nedtrekk \w* | kutt )
     """,
@@ -332,6 +332,12 @@ ACCOUNT_TABLE = Pattern(
     expression=r"\b (?: konto | kap\.? (?: / \s? post )? \b | post \b | art \b )",
     examples=("Konto Konto(T) Ansvar", "Kap. Post Benevnelse"),
     counter_examples=("Tiltak 2025", "Kapasitet i skolen"),
+)
+CHAPTER_TABLE = Pattern(
+    name="heading of a state budget's chapters",
+    expression=r"(?: \A | \s ) (?: kap | kapittel | post ) \b",
+    examples=("Kap. Post Benevnelse", "Post"),
+    counter_examples=("Budsjettpost", "Tiltak"),
 )
 TITLE_WORD = Pattern(
     name="heading of a column of measures",

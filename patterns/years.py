@@ -53,7 +53,7 @@ GLUED_YEARS = Pattern(
 ACCOUNTS = Pattern(
     name="column of accounts or of an earlier budget",
     expression=r"""
-        \b (?: r[eæ]gn?skap \w* | rekneskap \w* | regnsk \b | rekn \b | revidert \w* | rev \b | justert \w* | oppr(?:innelig|inneleg)? \b
+        \b (?: r[eæ]gn?skap \w* | rekneskap \w* | regnsk \b | rekn \b | revidert \w* | saldert | rev \b | justert \w* | oppr(?:innelig|inneleg)? \b
             | opphavleg | prognose \w* | faktisk | vedtak | gjeldende | gjeldande | opprinnelig \w* | gammel | i \s fjor )
         | \b r \s? (?=(?:19|20)\d\d)
     """,

@@ -12,6 +12,7 @@ from extract.records import TiltakSection, Unit, UnitSource
 from patterns.amounts import KRONER_PER_UNIT, Amount, find_amounts, parse_cell_amount
 from patterns.budget import (
     ACCOUNT_TABLE,
+    CHAPTER_TABLE,
     TITLE_WORD,
     area_prefixes,
     is_area,
@@ -205,7 +206,8 @@ def is_budget_head(head: TableHead, above: Sequence[str]) -> bool:
     named = any(TITLE_WORD.search(title) for title in titles)
     if not head.of_kind("title") or not head.of_kind("year"):
         return False
-    if ACCOUNT_TABLE.search(headings) and not named:
+    keys = " ".join(column.label for column in head.columns if column.kind == "key")
+    if CHAPTER_TABLE.search(keys) or (ACCOUNT_TABLE.search(headings) and not named):
         return False
     if not any(head.columns[index].year for index in head.of_kind("year")) and not named:
         return False

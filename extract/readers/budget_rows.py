@@ -94,6 +94,8 @@ def is_understood(table: BudgetTable, index: int) -> bool:
         for cell in table.rows[index].cells
         if table.columns[cell.column].kind in ("year", "comparison", "total")
     ]
+    if not table.rows[index].label:
+        return all(said == actual for said, actual in stated)
     if len(stated) < 2 or any(said == actual for said, actual in stated):
         return True
     missed = sum(abs(said - actual) for said, actual in stated)
