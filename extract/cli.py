@@ -243,6 +243,9 @@ def main() -> None:
         from extract.printable import reason_of
 
         _complain(f"{error.filename or 'standard output'}: {reason_of(error)}")
+    except Exception as error:
+        where = "vedtak convert -v FILE -o - shows where"
+        _complain(f"defect in vedtak: {type(error).__name__}: {error} ({where})")
 
 
 def _complain(line: str) -> None:

@@ -230,6 +230,9 @@ def test_a_defect_of_ours_costs_its_document_only(tmp_path: Path, good: Path, mo
     assert "Traceback" not in result.err
     assert (tmp_path / "out" / "zz_god.json").is_file()
     assert "Traceback" in vedtak("convert", tmp_path / "a.txt", "-o", tmp_path / "out", "-v").err
+    shown = vedtak("show", tmp_path / "a.txt")
+    assert (shown.status, len(shown.err_lines)) == (1, 1)
+    assert shown.err.startswith("defect in vedtak: KeyError: ")
 
 
 def test_interrupted(tmp_path: Path) -> None:
