@@ -31,24 +31,22 @@ def page_blocks(page: Page, lines: Sequence[Line]) -> list[Block]:
     # Table finding needs numpy, which costs a tenth of a second to import; a text file does without it.
     from extract.tables.drawn import find_tables
 
-    tables = find_tables(page, lines)
-    if tables:
-        inside = words_inside(tables, lines)
-        left = replace(page, words=tuple(word for line in lines for word in line.words if id(word) not in inside))
-        lines = find_lines(left) if left.words else ()
-    return in_reading_order(page, lines, tables)
+    found = find_tables(page, lines)
+    if found:
+        lines = outside(page, lines, {id(word) for each in found for word in each.words})
+    return in_reading_order(page, lines, [each.table for each in found])
 
 
-def words_inside(tables: Sequence[Table], lines: Sequence[Line]) -> set[int]:
-    """The identities of the words whose middle lies in a table's box."""
-    inside: set[int] = set()
-    boxes = [table.bbox for table in tables if table.bbox is not None]
+def outside(page: Page, lines: Sequence[Line], taken: set[int]) -> list[Line]:
+    """The lines without the words that tables took; a line that loses only some of its words is made anew."""
+    left: list[Line] = []
     for line in lines:
-        for word in line.words:
-            x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-            if any(box.x0 <= x <= box.x1 and box.top <= y <= box.bottom for box in boxes):
-                inside.add(id(word))
-    return inside
+        kept = tuple(word for word in line.words if id(word) not in taken)
+        if len(kept) == len(line.words):
+            left.append(line)
+        elif kept:
+            left.extend(find_lines(replace(page, words=kept)))
+    return left
 
 
 def plain_blocks(page: Page, lines: Sequence[Line]) -> list[Block]:

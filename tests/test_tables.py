@@ -38,7 +38,7 @@ def page(
 
 
 def tables(made: Page) -> tuple[Table, ...]:
-    return find_tables(made, find_lines(made))
+    return tuple(found.table for found in find_tables(made, find_lines(made)))
 
 
 def texts(table: Table) -> list[list[str]]:

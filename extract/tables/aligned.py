@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.model import BBox, Cell, Line, Page, Table, union
-from extract.tables.cells import box_of, is_bold, written
+from extract.tables.cells import FoundTable, box_of, is_bold, written
 from extract.tables.columns import Column, column_of, find_columns, is_aligned, without_strays
 from extract.tables.header import count_header_rows
 from extract.tables.heading import find_heading, heading_cells, with_headed_columns, with_keys
@@ -21,14 +21,14 @@ _FIRST_LINES = 3
 _FEWEST_WITHOUT_HEADING = 3
 
 
-def find_aligned(page: Page, lines: Sequence[Line], covered: set[int], frames: Sequence[BBox]) -> list[Table]:
+def find_aligned(page: Page, lines: Sequence[Line], covered: set[int], frames: Sequence[BBox]) -> list[FoundTable]:
     """The tables among the words that no ruled table covers, from the top down. What one frame holds is one table."""
     rows = _rows(lines, covered)
     if sum(row.has_amounts for row in rows) < 2:
         return []
     rows = parted(rows)
     frame_of = _frames(rows, frames)
-    tables: list[Table] = []
+    tables: list[FoundTable] = []
     end = 0
     for band in find_bands(rows, frame_of):
         table = _table(page, rows, band, end, frame_of)
@@ -152,7 +152,7 @@ def _widened(columns: list[tuple[float, float]], row: Row) -> list[tuple[float, 
 
 def _table(
     page: Page, rows: Sequence[Row], band: tuple[int, int], after: int, frame_of: Sequence[int | None]
-) -> Table | None:
+) -> FoundTable | None:
     """The table of a band with the heading above it, or None where the numbers do not make one."""
     start, end = band
     columns = find_columns(rows[start:end])
@@ -174,7 +174,9 @@ def _table(
     row_count = first + len(groups)
     box = union(cell.bbox for cell in cells if cell.bbox is not None)
     header_rows = first or count_header_rows(cells, row_count, len(columns))
-    return Table(tuple(cells), row_count, len(columns), header_rows, (page.number,), box, "aligned")
+    table = Table(tuple(cells), row_count, len(columns), header_rows, (page.number,), box, "aligned")
+    taken = [*heading.rows, *(row for group in groups for row in group)]
+    return FoundTable(table, tuple(word for row in taken for part in row.segments for word in part.words))
 
 
 def _row_cells(group: Sequence[Row], columns: Sequence[Column], row: int, page: int) -> list[Cell]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extract.model import BBox, Word, union
+from extract.model import BBox, Table, Word, union
 
 
 class PlacedWord(NamedTuple):
@@ -13,6 +13,13 @@ class PlacedWord(NamedTuple):
 
     line: int
     word: Word
+
+
+class FoundTable(NamedTuple):
+    """A table and the words that it took out of the page's text."""
+
+    table: Table
+    words: tuple[Word, ...]
 
 
 def written(words: Sequence[PlacedWord]) -> str:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.model import BBox, Cell, Fill, Line, Page, Table, Word
-from extract.tables.cells import PlacedWord, is_bold, written
+from extract.tables.cells import FoundTable, PlacedWord, is_bold, written
 from extract.tables.header import count_header_rows
 from extract.tables.segments import segments_of
 from extract.tables.split import split_rows
@@ -52,14 +52,7 @@ class Grid(NamedTuple):
     areas: list[Area]
 
 
-class Ruled(NamedTuple):
-    """A table that is drawn as a grid, with the words that it took."""
-
-    table: Table
-    words: list[Word]
-
-
-def find_ruled(page: Page, lines: Sequence[Line]) -> tuple[list[Ruled], list[BBox]]:
+def find_ruled(page: Page, lines: Sequence[Line]) -> tuple[list[FoundTable], list[BBox]]:
     """The tables that are drawn as grids, and the boxes of grids that do not part their numbers."""
     if len(page.rules) + len(page.fills) < 3:
         return [], []
@@ -70,7 +63,7 @@ def find_ruled(page: Page, lines: Sequence[Line]) -> tuple[list[Ruled], list[BBo
     if not placed:
         return [], []
     middles = np.array([((word.x0 + word.x1) / 2, (word.top + word.bottom) / 2) for _, word in placed])
-    found: list[Ruled] = []
+    found: list[FoundTable] = []
     unparted: list[BBox] = []
     for rows, columns in components(horizontal, vertical):
         grid = find_grid(rows, columns)
@@ -287,7 +280,7 @@ def _is_grid_of_text(grid: Grid, filled: Sequence[Area], words: dict[Area, list[
     return not _is_frame(filled, words) and not _is_chart(grid, filled)
 
 
-def _table(grid: Grid, words: dict[Area, list[PlacedWord]], page: int) -> Ruled:
+def _table(grid: Grid, words: dict[Area, list[PlacedWord]], page: int) -> FoundTable:
     grid, words = _collapsed(grid, words)
     cells = _cells(grid, words, page)
     cells, row_count = split_rows(cells, words_of_cells(grid, words), len(grid.ys) - 1)
@@ -295,7 +288,7 @@ def _table(grid: Grid, words: dict[Area, list[PlacedWord]], page: int) -> Ruled:
     bbox = BBox(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])
     header = count_header_rows(cells, row_count, column_count)
     table = Table(tuple(cells), row_count, column_count, header, (page,), bbox, "ruled")
-    return Ruled(table, [placed.word for part in words.values() for placed in part])
+    return FoundTable(table, tuple(placed.word for part in words.values() for placed in part))
 
 
 def _is_frame(filled: Sequence[Area], words: dict[Area, list[PlacedWord]]) -> bool:
