@@ -189,7 +189,7 @@ TREATMENT_OF_CASE = Pattern(
     name="treatment_of_case",
     expression=rf"""\A
         \s*(?:
-            (?<body>{_BODY_WORDS})\s+{_TREATED}\s+av\s+sak\s+(?<number>{NUMBER})(?:\s+i\s+møtet?)?(?:\s+den)?
+            (?<body>{_BODY_WORDS})(?<genitive>\s+){_TREATED}\s+av\s+sak\s+(?<number>{NUMBER})(?:\s+i\s+møtet?)?(?:\s+den)?
             (?:\s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}}))?
           | {_TREATED}\s+(?:i|frå|fra)\s+(?<body>{_BODY_WORDS}|{_BODY_NOUN})(?:\s+den|\s+i\s+møtet?(?:\s+den)?|\s*[-–,])?
             \s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
@@ -264,6 +264,55 @@ CASE_LINE = Pattern(
 )
 
 
+MEETING_OF_BODY = Pattern(
+    name="meeting_of_body",
+    expression=r"\A(?<body>.+?)(?:'?s|')\s+(?:\p{L}+s)?møtet?\Z",
+    words=("møte",),
+    examples=("Formannskapets innstillingsmøte", "Arbeidsmiljøutvalgets møte"),
+    counter_examples=("Formannskapet", "Møte i Formannskapet"),
+)
+BODY_ENDING = Pattern(
+    name="body_ending",
+    expression=r"(?<=styre|utvalg|utval|komite|nemnd|råd|ting|skap)(?:et|t|en|n|a|i)?s?\Z",
+    examples=("formannskapet", "levekårsutvalgets", "kommunestyre"),
+    counter_examples=("bystyremøte", "skapelse"),
+)
+BODY_NAME = Pattern(
+    name="body_name",
+    expression=rf"\A(?:[\p{{L}}\d.,'/&–-]+\s+){{0,8}}?{_BODY_NOUN}(?:\s+for\s+[\p{{L}}\s,-]{{3,60}})?\Z",
+    examples=("KOMMUNESTYRET", "Trondheim seniorråd", "Rådet for eldre", "Hovedutvalg for plan og miljø"),
+    counter_examples=("Kari Nes", "Utvalgte saker i år"),
+)
+TITLE_PREFIX = Pattern(
+    name="title_prefix",
+    expression=r"\A(?:saks(?:protokoll|framlegg|fremlegg|utskrift)|særutskrift)\s*[:–-]\s*",
+    words=("saks", "særutskrift"),
+    examples=("Saksprotokoll - Ny skole", "SAKSPROTOKOLL: NY SKOLE"),
+    counter_examples=("Saksprotokoll", "Saksprotokoll i Formannskapet"),
+)
+MUNICIPALITY = Pattern(
+    name="municipality_line",
+    expression=r"\A(?-i:\p{Lu})[\p{L} /–-]{1,40}\s(?:fylkes)?kommune\Z",
+    words=("kommune",),
+    examples=("Trondheim kommune", "NORD-TRØNDELAG FYLKESKOMMUNE"),
+    counter_examples=("Trondheim kommune bør bidra", "kommune"),
+)
+PAGE_OF_PAGES = Pattern(
+    name="page_of_pages",
+    expression=r"\A.*\bsid[ea]\s+\d+\s+av\s+\d+\s*\Z",
+    words=("side ", "sida "),
+    examples=("Møtebok 2/04 side 5 av 19",),
+    counter_examples=("Se side 5 av planen",),
+)
+CASE_OFFICER = Pattern(
+    name="case_officer",
+    expression=r"\A\s*saks(?:ordfører|ordførar|behandler|behandlar|handsamar)\s*:",
+    words=("saks",),
+    examples=("Saksordfører: Kari Nes (Ap)", "Sakshandsamar: Ola Lid"),
+    counter_examples=("Saksordfører orienterte", "Saksprotokoll:"),
+)
+
+
 def labelled_fields(line: str) -> list[LabelledField]:
     """The line's `Label: value` pairs from left to right; a value ends where the next label begins."""
     bare = BARE_FIELD.fullmatch(line)
@@ -292,7 +341,7 @@ def parse_treatment_line(line: str) -> TreatmentLine | None:
     match = PROTOCOL_IN.fullmatch(line) or TREATMENT_OF_CASE.fullmatch(line)
     if match is None:
         return None
-    genitive = bool(regex.match(r"\s*(?:behandling|handsaming|av\b)", line[match.end("body") :], regex.IGNORECASE))
+    genitive = "genitive" in match.re.groupindex and match.group("genitive") is not None
     number = match.group("number")
     return TreatmentLine(
         body_name(match.group("body"), genitive=genitive),
@@ -370,9 +419,9 @@ def number_key(number: str) -> str:
 def body_name(written: str, genitive: bool = False) -> str:
     """The body's name: blanks joined, the kind of meeting and (where `genitive`) the genitive taken off."""
     name = regex.sub(r"\s+", " ", written).strip(" :.,-–|")
-    meeting = regex.fullmatch(r"(.+?)(?:'?s|')\s+(?:\p{L}+s)?møtet?", name, regex.IGNORECASE)
+    meeting = MEETING_OF_BODY.match(name)
     if meeting:
-        return meeting.group(1).strip()
+        return meeting.group("body").strip()
     name = name[:1].upper() + name[1:]
     if genitive:
         name = regex.sub(r"\s*(?:'s|s|')$", "", name)
@@ -392,7 +441,7 @@ def may_be_same_body(one: str, other: str) -> bool:
 
 def _body_key(name: str) -> str:
     folded = regex.sub(r"[^\p{L}\d]+", " ", body_name(name).lower().replace("é", "e")).strip()
-    return regex.sub(r"(?<=styre|utvalg|utval|komite|nemnd|råd|ting|skap)(?:et|t|en|n|a|i)?s?$", "", folded)
+    return BODY_ENDING.compiled.sub("", folded)
 
 
 def is_label_word(text: str) -> bool:
@@ -402,48 +451,39 @@ def is_label_word(text: str) -> bool:
 
 def names_body(text: str) -> bool:
     """True where the text ends in a noun that political bodies are called by, or begins with `Rådet for`."""
-    return bool(_BODY_NAME.fullmatch(text.strip()))
-
-
-_BODY_NAME = regex.compile(
-    rf"(?:[\p{{L}}\d.,'/&–-]+\s+){{0,8}}?{_BODY_NOUN}(?:\s+for\s+[\p{{L}}\s,-]{{3,60}})?", regex.IGNORECASE | regex.VERSION1
-)
-_MUNICIPALITY = regex.compile(r"\p{Lu}[\p{L} /–-]{1,40}\s(?:fylkes)?kommune", regex.IGNORECASE)
-_PAGE_OF_PAGES = regex.compile(r".*\bsid[ea] \d+ av \d+\s*", regex.IGNORECASE)
-_CASE_OFFICER = regex.compile(r"\s*saks(?:ordfører|ordførar|behandler|behandlar|handsamar)\s*:", regex.IGNORECASE)
-_TITLE_PREFIX = regex.compile(r"^(?:saks(?:protokoll|framlegg|fremlegg|utskrift)|særutskrift)\s*[:–-]\s*", regex.IGNORECASE)
+    return BODY_NAME.match(text.strip()) is not None
 
 
 def clean_title(written: str) -> str:
     """The title with its lines joined by blanks and without `Saksprotokoll - ` before it."""
-    return _TITLE_PREFIX.sub("", regex.sub(r"\s+", " ", written).strip())
+    return TITLE_PREFIX.compiled.sub("", regex.sub(r"\s+", " ", written).strip())
 
 
 def protocol_title(line: str) -> str | None:
     """What follows `Saksprotokoll - ` or `SAKSPROTOKOLL: ` on a line, or None where the line is no such title."""
     stripped = line.strip()
-    match = _TITLE_PREFIX.match(stripped)
+    match = TITLE_PREFIX.match(stripped)
     return stripped[match.end() :].strip() or None if match else None
 
 
 def holds_case_number(text: str) -> bool:
     """Whether a case number stands in the text (`25/18`, `PS 16/2026`)."""
-    return regex.search(NUMBER, text) is not None
+    return regex.search(r"(?<![\d/])\d{1,5}/\d{2}(?:\d{2})?(?![\d/])", text) is not None
 
 
 def is_municipality_line(line: str) -> bool:
     """Whether the line is a municipality's name and nothing else, as page headers have it."""
-    return _MUNICIPALITY.fullmatch(line.strip()) is not None
+    return MUNICIPALITY.fullmatch(line.strip()) is not None
 
 
 def is_page_edge(line: str) -> bool:
     """Whether the line ends in `side 3 av 12`: a page header or footer that stayed in the text."""
-    return _PAGE_OF_PAGES.fullmatch(line) is not None
+    return PAGE_OF_PAGES.fullmatch(line) is not None
 
 
 def is_case_officer(line: str) -> bool:
     """Whether the line says who handles or presents the case (`Saksordfører: Kari Nes (Ap)`)."""
-    return _CASE_OFFICER.match(line) is not None
+    return CASE_OFFICER.match(line) is not None
 
 
 def is_title_in_capitals(line: str) -> bool:

@@ -42,14 +42,121 @@ TARGET = Pattern(
               "punkt 1, nytt punkt 1 l."),
     counter_examples=("forslag til uttalelse", "tilleggsforslag", "forslag til 2019-budsjettet"),
 )
+_PROPOSAL_WORD = r"\p{L}*(?:[Ff]orslag|[Ff]ramlegg|[Ff]remlegg|[Oo]versendelse|[Tt]illegg|[Uu]ttalelse)(?:et|ene|a|s|n)?"
+POINT_BORDER = Pattern(
+    name="point_border",
+    expression=r"\s*(?:,|\bog\b|-|–)\s*",
+    examples=("2 og 3", "1, 2", "1 – 3"),
+    counter_examples=("1b", "logg"),
+)
+KIND_PHRASE_END = Pattern(
+    name="kind_phrase_end",
+    expression=r"\s(?:til\b|om\s+(?!utset)|på\s+vegn|pva\b)",
+    words=("til", "om ", "vegn", "pva"),
+    examples=("tilleggsforslag til punkt 3", "framlegg om at saka", "forslag pva Ap"),
+    counter_examples=("forslag om utsettelse", "tilleggsforslag"),
+)
+PROPOSAL_OF_KIND = Pattern(
+    name="proposal_of_kind",
+    expression=r"(?:forslag|framlegg|fremlegg)\s+(?:om|til|på)\s+(?:utset|oversend|tillegg\b|endring\b)",
+    words=("forslag", "framlegg", "fremlegg"),
+    examples=("forslag om utsettelse", "framlegg til endring i punkt 2"),
+    counter_examples=("forslag til vedtak", "forslag til punkt 1"),
+)
+REFERS_TO_RECOMMENDATION = Pattern(
+    name="refers_to_recommendation",
+    expression=r"\binnst\p{L}*ing|\btil?råd|\banbefaling",
+    words=("innst", "tilråd", "tiråd", "anbefaling"),
+    examples=("Innstillingen pkt 1k", "Rådmannen si tilråding", "innstilingen"),
+    counter_examples=("Nes' forslag",),
+)
+REFERS_TO_PROPOSAL = Pattern(
+    name="refers_to_proposal",
+    expression=rf"\b{_PROPOSAL_WORD}\b",
+    examples=("Nes' forslag", "tilleggsframlegget", "Oversendelse fra Kari Nes"),
+    counter_examples=("Innstillingen", "Pkt. 2"),
+)
+REFERS_TO_DRAFT = Pattern(
+    name="refers_to_draft",
+    expression=r"\b(?:forslag|framlegg)(?:et)?\s+til\s+vedtak\b",
+    words=("til vedtak",),
+    examples=("Forslag til vedtak", "framlegget til vedtak"),
+    counter_examples=("Forslag til uttalelse",),
+)
+REFERS_TO_SEVERAL = Pattern(
+    name="refers_to_several",
+    expression=r"\b\p{L}*(?:forslag(?:ene|a)|framlegg(?:ene|a))\b|\bbegge\b",
+    words=("forslag", "framlegg", "begge"),
+    examples=("Forslagene fra Kari Nes", "begge forslag", "framlegga"),
+    counter_examples=("Forslaget fra Kari Nes", "alle forslag"),
+)
+_NUMBER = r"\d{1,2}(?!\s*(?:stemm|røyst|%|\.\s*(?:del|ledd|avsnitt|punkt)))"
+NUMBERS = Pattern(
+    name="proposal_numbers",
+    expression=rf"\bforslag(?:et|ene|a)?\s+(?:nr\.?\s*)?{_NUMBER}(?:\s*(?:,|og|-|–)\s*{_NUMBER})*",
+    words=("forslag",),
+    examples=("Forslag 5", "Forslag 2 og 3", "forslag nr. 1"),
+    counter_examples=("forslag 5 stemmer", "forslag fra Nes"),
+)
+POINTS = Pattern(
+    name="motion_points",
+    expression=rf"{_POINT_WORD}\s*(?:nr\.?\s*)?(?<points>{_POINTS})",
+    words=("punkt", "pkt", "avsnitt", "ledd", "§"),
+    examples=("innstillingen pkt 1b", "punkt 2 og 3"),
+    counter_examples=("nytt punkt", "forslag 3"),
+)
+NEW_POINT = Pattern(
+    name="motion_new_point",
+    expression=r"\bny(?:tt|e)\s+(?:kule)?(?:punkt|pkt|avsnitt)",
+    words=("nytt", "nye"),
+    examples=("Nes' forslag nytt punkt", "nye punkter"),
+    counter_examples=("punkt 3",),
+)
+POINTER = Pattern(
+    name="motion_pointer",
+    expression=r"\A\s*(?:dette|det|forslaget|framlegget|tilleggsforslaget|disse|begge(?:\s+forslagene)?)\s*\Z",
+    examples=("Forslaget", "Dette", "framlegget"),
+    counter_examples=("Forslaget fra Nes", "Innstillingen"),
+)
+_NO_OWNER = r"(?!(?i:\p{L}*(?:forslag|framlegg|innst\p{L}*ing|tilråding|pkt|punkt|votering|alternativ)))"
+_CAPITAL_WORD = rf"{_NO_OWNER}\p{{Lu}}[\p{{L}}.'’,/-]*"
+OWNER_BEFORE = Pattern(
+    name="owner_before",
+    expression=rf"""(?P<owner>{_CAPITAL_WORD}(?:[ ](?:(?:og|for|i|v/|von|van|de|av)[ ])?(?:{_CAPITAL_WORD}|{_NO_OWNER}\p{{Ll}}+s|[a-zæøå]+(?=[ ]sin?[et]?t?[ ]))){{0,6}}?)
+        (?:[ ]*\([^()]*\))?(?:[ ]+sin?[et]?t?)?[ ]+(?:\p{{Ll}}+[ ]+)?(?P<kind>{_PROPOSAL_WORD})\b""",
+    examples=("Utnes forslag", "Kari Nes (Ap) sitt tilleggsforslag", "Rådets felles forslag", "Innstillinga med Nes sitt tillegg"),
+    counter_examples=("Forslag til uttalelse", "Innstillingen pkt 3", "utnes forslag"),
+    case_sensitive=True,
+)
+OWNER_AFTER = Pattern(
+    name="owner_after",
+    expression=rf"""\b{_PROPOSAL_WORD}(?:\s+\d+)?(?:\s+(?:til|om|vedr\.?)\s[^.]{{1,80}}?)?\s*,?\s+(?:(?:fremmet|fremja|fremma)\s+av|fra|frå|av|v/)\s+
+        (?:repr(?:esentant(?:en)?)?\.?\s+)?(?P<owner>(?:[^.:]|(?<=\b(?-i:\p{{Lu}}))\.)+)""",
+    words=("forslag", "framlegg", "fremlegg", "oversendelse", "tillegg", "uttalelse"),
+    examples=("Forslaget fra Kari Nes", "Fellesforslag fremmet av Nes på vegne av SV", "Forslag fra Ap v/K. N. Nes (SV)"),
+    counter_examples=("Utnes forslag", "Innstilling fra formannskapet"),
+)
+BODY_OWNER = Pattern(
+    name="body_owner",
+    expression=rf"""\s(?P<owner>\p{{Ll}}+(?:styrets|utvalgets|utvalets|komiteens|nemndas|rådets|tingets|skapets))[ ](?:\p{{Ll}}+[ ])?(?P<kind>{_PROPOSAL_WORD})\b""",
+    words=("ets ", "ens ", "das "),
+    examples=("Forslag til vedtak med formannskapets tillegg",),
+    counter_examples=("Formannskapets forslag", "med Nes' tillegg"),
+)
+AFTER_OWNER = Pattern(
+    name="after_owner",
+    expression=rf"\s(?:på\s+vegn|pva)|\s*\((?!.*v/)|\s*,?\s+(?:{_POINT_WORD}|til\s|om\s|vedr)",
+    examples=("Nes på vegne av SV", "Kari Nes (Ap)", "Kari Nes pkt 2"),
+    counter_examples=("Kari Nes", "Ap og SV"),
+)
 
 
 def parse_kind(phrase: str) -> Kind:
     """The kind that the words name; `forslag` where they name none."""
     # What is proposed ("til …", "om …", "på vegne av …") says nothing of the kind, save for "om utsettelse".
-    own = regex.split(r"\s(?:til\b|om\s+(?!utsett)|på\s+vegn|pva\b)", phrase.lower(), maxsplit=1)[0]
-    head = phrase.lower()[:60]
-    for text in (own, *((head,) if regex.search(r"forslag\s+(?:om|til|på)\s+(?:utsett|oversend|tillegg\b|endring\b)", head) else ())):
+    whole = phrase.lower()
+    own = KIND_PHRASE_END.compiled.split(whole, maxsplit=1)[0]
+    for text in (own, whole[:60] if PROPOSAL_OF_KIND.search(whole[:60]) else ""):
         for stem, kind in _KINDS:
             if stem in text:
                 return kind
@@ -64,9 +171,9 @@ def parse_target(phrase: str) -> str | None:
         if match.group("point"):
             target = match.group("point").strip(" .,")
         elif match.group("added"):
-            added = match.group("added")
+            added = match.group("added").lower()
     if target is None and added:
-        return regex.sub(r"pkt\.?", "punkt", added.lower())
+        return added.replace("pkt.", "punkt").replace("pkt", "punkt")
     return target
 
 
@@ -91,58 +198,32 @@ class Reference(NamedTuple):
     plural: bool
 
 
-_PROPOSAL_WORD = r"\p{L}*(?:forslag|framlegg|fremlegg|oversendelse|tillegg|uttalelse)(?:et|ene|a|s|n)?"
-_RECOMMENDATION = regex.compile(r"\binnst\p{L}*ing|\btil?råd|\banbefaling", regex.IGNORECASE)
-_PROPOSAL = regex.compile(rf"\b{_PROPOSAL_WORD}\b", regex.IGNORECASE)
-_DRAFT = regex.compile(r"\b(?:forslag|framlegg)(?:et)?\s+til\s+vedtak\b", regex.IGNORECASE)
-_PLURAL = regex.compile(r"\b\p{L}*(?:forslag(?:ene|a)|framlegg(?:ene|a))\b|\bbegge\b|\balle\b", regex.IGNORECASE)
-_NUMBER = r"\d{1,2}(?!\s*(?:stemm|røyst|%|\.\s*(?:del|ledd|avsnitt|punkt)))"
-_NUMBERS = regex.compile(rf"\bforslag(?:et|ene|a)?\s+(?:nr\.?\s*)?{_NUMBER}(?:\s*(?:,|og|-|–)\s*{_NUMBER})*", regex.IGNORECASE)
-_POINTS_OF_MOTION = regex.compile(rf"{_POINT_WORD}\s*(?:nr\.?\s*)?({_POINTS})", regex.IGNORECASE)
-_POINTER = regex.compile(r"\s*(?:dette|det|forslaget|framlegget|tilleggsforslaget|disse|begge(?:\s+forslagene)?)\s*", regex.IGNORECASE)
-_NO_OWNER = r"(?!(?i:\p{L}*(?:forslag|framlegg|innst\p{L}*ing|tilråding|pkt|punkt|votering|alternativ)))"
-_CAPITAL_WORD = rf"{_NO_OWNER}\p{{Lu}}[\p{{L}}.'’,/-]*"
-_OWNER_BEFORE = regex.compile(
-    rf"(?P<owner>{_CAPITAL_WORD}(?:[ ](?:(?:og|for|i|v/|von|van|de|av)[ ])?(?:{_CAPITAL_WORD}|{_NO_OWNER}\p{{Ll}}+s|[a-zæøå]+(?=[ ]sin?[et]?t?[ ]))){{0,6}}?)"
-    rf"(?:[ ]*\([^()]*\))?(?:[ ]+sin?[et]?t?)?[ ]+(?:\p{{Ll}}+[ ]+)?(?P<kind>{_PROPOSAL_WORD})\b"
-)
-_OWNER_AFTER = regex.compile(
-    rf"\b{_PROPOSAL_WORD}(?:\s+\d+)?(?:\s+(?:til|om|vedr\.?)\s[^.]{{1,80}}?)?\s*,?\s+(?:(?:fremmet|fremja|fremma)\s+av|fra|frå|av|v/)\s+(?:repr(?:esentant(?:en)?)?\.?\s+)?"
-    r"(?P<owner>(?:[^.:]|(?<=\b\p{Lu})\.)+)",
-    regex.IGNORECASE,
-)
-# "med formannskapets tillegg": a body in small letters inside the motion.
-_BODY_OWNER = regex.compile(rf"\s(?P<owner>\p{{Ll}}+(?:styrets|utvalgets|utvalets|komiteens|nemndas|rådets|tingets|skapets))[ ](?:\p{{Ll}}+[ ])?(?P<kind>{_PROPOSAL_WORD})\b")
-_AFTER_OWNER = regex.compile(rf"\s(?:på\s+vegn|pva)|\s*\((?!.*v/)|\s*,?\s+(?:{_POINT_WORD}|til\s|om\s|vedr)", regex.IGNORECASE)
-
-
 def parse_reference(motion: str) -> Reference:
     """What the motion's words say about the proposals they mean."""
     text = regex.sub(r"\s+", " ", motion).strip()
-    owners: list[str] = []
-    for match in _OWNER_AFTER.finditer(text):
-        owner = _AFTER_OWNER.split(match.group("owner"), maxsplit=1)[0].strip(" ,.")
-        owners.append(owner)
+    lowered = text.lower()
+    owners = [
+        AFTER_OWNER.compiled.split(match.group("owner"), maxsplit=1)[0].strip(" ,.") for match in OWNER_AFTER.finditer(text)
+    ]
     if not owners:
-        owners += [match.group("owner").strip(" ,") for match in _OWNER_BEFORE.finditer(text)]
-        owners += [match.group("owner") for match in _BODY_OWNER.finditer(text)]
-    numbers = [int(digits) for match in _NUMBERS.finditer(text) for digits in regex.findall(r"\d+", match.group())]
-    points = [point for match in _POINTS_OF_MOTION.finditer(text) for point in regex.split(r"\s*(?:,|og|-|–)\s*", match.group(1))]
-    kinds = [kind for stem, kind in _KINDS if regex.search(rf"\b\p{{L}}*{stem}\p{{L}}*", text, regex.IGNORECASE)]
+        owners = [match.group("owner").strip(" ,") for match in OWNER_BEFORE.finditer(text)]
+        owners += [match.group("owner") for match in BODY_OWNER.finditer(text)]
+    numbers = [int(digits) for match in NUMBERS.finditer(text) for digits in regex.findall(r"\d+", match.group())]
+    points = [part for match in POINTS.finditer(text) for part in POINT_BORDER.compiled.split(match.group("points"))]
     return Reference(
-        tuple(owners),
-        tuple(numbers),
-        tuple(point_key(point) for point in points),
-        bool(regex.search(r"\bny(?:tt|e)\s+(?:kule)?(?:punkt|pkt|avsnitt)", text, regex.IGNORECASE)),
-        tuple(kinds),
-        bool(_POINTER.fullmatch(text)),
-        bool(_RECOMMENDATION.search(text)),
-        bool(_PROPOSAL.search(text)),
-        bool(_DRAFT.search(text)),
-        bool(_PLURAL.search(text)),
+        owners=tuple(owners),
+        numbers=tuple(numbers),
+        points=tuple(point_key(point) for point in points),
+        new_point=NEW_POINT.search(text) is not None,
+        kinds=tuple(kind for stem, kind in _KINDS if stem in lowered),
+        pointer=POINTER.fullmatch(text) is not None,
+        recommendation=REFERS_TO_RECOMMENDATION.search(text) is not None,
+        proposal=REFERS_TO_PROPOSAL.search(text) is not None,
+        draft=REFERS_TO_DRAFT.search(text) is not None,
+        plural=REFERS_TO_SEVERAL.search(text) is not None,
     )
 
 
 def point_key(point: str) -> str:
     """A point's written form without blanks and stops, in lower case: `3 i.` -> `3i`."""
-    return regex.sub(r"[\s.]+$|\s", "", point.lower()).rstrip(".")
+    return regex.sub(r"\s", "", point.lower()).strip(".")

@@ -16,6 +16,7 @@ from patterns.parties import party_name
 from patterns.pattern import Pattern
 from patterns.people import PERSON_NAME
 from patterns.proposers import (
+    BEHALF,
     ON_BEHALF,
     Proposer,
     group_parties,
@@ -372,7 +373,7 @@ def _from(text: str) -> Introduction | None:
 
 def _numbered(text: str) -> Introduction | None:
     match = NUMBERED_PROPOSAL.match(text)
-    if match is None:
+    if match is None or VOTE_RESULT.search(match.group()):
         return None
     who = match.group("who")
     if who is None:
@@ -435,7 +436,7 @@ def _introduction(
         proposer.name,
         proposer.party,
         stated or proposer.on_behalf_of,
-        parse_kind(phrase),
+        parse_kind(BEHALF.compiled.sub(" ", phrase)),
         target,
         int(number) if number else None,
         content,

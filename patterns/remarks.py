@@ -44,10 +44,11 @@ REMARK_BY_PERSON = Pattern(
 )
 REMARK_OF_PARTIES = Pattern(
     name="remark_of_parties",
-    expression=rf"""\A\s*(?:følgende\s+)?{_WORD}\s*
+    expression=rf"""\A\s*(?:følgende\s+)?{_WORD}\s*(?:\d{{1,2}}\s*,?\s*)?
         (?:(?:fra|frå|av)\s+(?:medlemmene\s+fra\s+)?(?<who>[^:\n]{{1,200}}?)(?::|(?=\s*\n|\s*\Z))|(?:\s*[–:-]\s*)(?<who>[^:\n]{{1,160}}?):(?!\S)|\(\s*(?<who>[^()\n]{{1,100}})\s*\)\s*:?)""",
     words=("merknad", "protokoll"),
-    examples=("FLERTALLSMERKNAD – H, KrF, V:", "Merknad fra Kari Nes (R):", "Protokolltilførsel fra SV og R:", "Merknad (H, V):"),
+    examples=("FLERTALLSMERKNAD – H, KrF, V:", "Merknad fra Kari Nes (R):", "Protokolltilførsel fra SV og R:", "Merknad (H, V):",
+              "Merknad 1, fra representantene Kari Nes (SV) og Ola Lid (MDG):"),
     counter_examples=("Merknad til punkt 3:", "Merknaden fra R ble frafalt", "Rådmannens merknad:"),
 )
 REMARK_OF_GROUP = Pattern(
@@ -71,6 +72,21 @@ REMARK_WITHDRAWN = Pattern(
     words=("merknad", "protokolltilf"),
     examples=("Merknaden fra R ble frafalt som følge av vedtaket.", "Merknaden frå SV vart trekt."),
     counter_examples=("Merknaden fra H ble vedtatt.", "Forslaget fra R ble trukket."),
+)
+
+
+MEMBERS_BORDER = Pattern(
+    name="members_border",
+    expression=r"[;:,]\s*|\sog\s",
+    examples=("Høyre; Kari Nes", "Kari Nes og Ola Lid"),
+    counter_examples=("Kari Nes",),
+)
+PARTY_GROUP = Pattern(
+    name="party_group",
+    expression=r"gruppe\b|list[ae]\b|parti(?:et)?\b",
+    words=("gruppe", "list", "parti"),
+    examples=("NSRs sametingsgruppe", "Flyttsamelista", "Arbeiderpartiet"),
+    counter_examples=("Kari Nes", "listet opp"),
 )
 
 
@@ -104,8 +120,8 @@ def parse_remark_fate(text: str) -> RemarkFate | None:
 def _parties(text: str) -> tuple[str, ...]:
     """The parties that the text names, alone or behind their members."""
     if ";" in text or "medlemmene" in text.lower():
-        parts = [regex.sub(r"\s+", " ", part).strip() for part in regex.split(r"[;:,]\s*|\sog\s", text)]
-        groups = [part for part in parts if regex.search(r"gruppe|lista?\b|liste\b|parti", part, regex.IGNORECASE) or party_code(part)]
+        parts = [" ".join(part.split()) for part in MEMBERS_BORDER.compiled.split(text)]
+        groups = [part for part in parts if PARTY_GROUP.search(part) or party_code(part)]
         return tuple(dict.fromkeys(code for part in groups for code in group_parties(part) or (party_name(part),)))
     whole = group_parties(text)
     if whole:

@@ -53,7 +53,7 @@ class CaseText:
         opening = self.line(index).lstrip(" -–•\uf0b7")
         if not opening or not (opening[0].isupper() or opening[0].isdigit() or POINT_OPENING.match(opening)):
             return False
-        return VOTE_RESULT.search(self._sentence(index)) is not None
+        return any(VOTE_RESULT.search(text) is not None for text in (self.line(index), self._sentence(index)))
 
     def introduction(self, index: int) -> Introduction | None:
         """The introduction of a proposal that begins on the line, or None; its `content` counts from the line's start."""

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from extract.readers.case_text import CaseText
 from patterns.families.saksprotokoll import Heading, parse_heading
 from patterns.proposals import VOTE_RESULT
+from patterns.votes.poll import POLL
 
 PartRole = Literal[
     "opening", "treatment", "voting", "decision", "recommendation", "papers", "speakers", "protocol_remark", "end"
@@ -27,6 +28,9 @@ class Part(NamedTuple):
 
 def find_parts(case: CaseText, start: int) -> list[Part]:
     """The parts from line `start` on; what stands before the first heading is the `opening`."""
+    if POLL.search(case.text.search[case.starts[start] :]):
+        # A page of a voting system has no other headings than what was voted on.
+        return [Part("voting", start, len(case.lines), case.starts[start])]
     parts: list[Part] = []
     role: PartRole = "opening"
     first, content = start, case.starts[start]

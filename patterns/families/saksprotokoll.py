@@ -153,6 +153,12 @@ INLINE_HEADING = Pattern(
     examples=("Votering: forslaget fikk 3 stemmer.", "Vedtak: Enstemmig vedtatt.", "Behandling: Kari Nes orienterte."),
     counter_examples=("Votering:", "Votering over punkt 1: 3 stemmer", "Forslag til vedtak: Nei"),
 )
+TOLD = Pattern(
+    name="told",
+    expression=r"\b(?:ble|blei|vart|vert|er|blir|var|vedtok|fikk|fekk|tiltres|falt|fall)\b",
+    examples=("Tilrådinga frå formannskapet vart samrøystes vedteken.", "Fylkestinget vedtok komiteens innstilling."),
+    counter_examples=("Formannskapets innstilling:", "Kommunestyrets vedtak, mot 1 stemme:"),
+)
 PROTOCOL_TITLE = Pattern(
     name="protocol_title",
     expression=r"""\A\s*(?:saks(?:protokoll|utskrift)|særutskrift|hovedutskrift|hovudutskrift|møteprotokoll|møtebok|møteutskrift|protokoll|
@@ -198,7 +204,9 @@ def parse_heading(line: str) -> Heading | None:
     if len(line) > _LONGEST_HEADING or not _BEGINS_LARGE.match(line):
         return None
     role = next((role for role, pattern in _ROLES if pattern.match(line)), None)
-    return Heading(role, len(line)) if role else None
+    if role is None or (role != "end" and TOLD.search(line)):
+        return None
+    return Heading(role, len(line))
 
 
 def is_leftover(line: str) -> bool:

@@ -1,0 +1,509 @@
+"""Minutes in every form of head that we know, invented: which treatments are cases, and what is read of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.links import link_reading
+from extract.model import Facts, Layout, Line, Notice, RunningLine
+from extract.reading import Reading
+from extract.readers.minutes import read_minutes
+from extract.records import Case
+from extract.sections.minutes import find_minutes_sections
+
+
+def lines_of(text: str) -> list[Line]:
+    lines: list[Line] = []
+    above = True
+    for page, part in enumerate(text.split("\f"), 1):
+        for written in part.strip("\n").splitlines():
+            if written.strip():
+                lines.append(Line(page, written.rstrip(), (), None, 0.0, False, above))
+            above = not written.strip()
+    return lines
+
+
+def read(text: str, running: tuple[RunningLine, ...] = ()) -> Reading:
+    layout = Layout(tuple(lines_of(text)), running, text.count("\f") + 1)
+    facts = Facts(None, "nb", None, None, (), running)
+    return link_reading(read_minutes(find_minutes_sections(layout, facts), facts))
+
+
+def heads(text: str) -> list[tuple[str | None, ...]]:
+    return [(case.body, case.date, case.case_number, case.archive_case, case.title) for case in read(text).cases]
+
+
+def only_case(text: str) -> Case:
+    (case,) = read(text).cases
+    return case
+
+
+LABELLED = """
+Saksprotokoll
+
+Utvalg: Levekårsutvalget
+Møtedato: 03.05.2017
+Sak: 12/17
+
+Tittel: Saksprotokoll - Ny turvei langs
+elva
+
+Resultat: Innstilling vedtatt
+Arkivsak: 17/2040
+
+Vedtak:
+Turveien bygges ferdig i 2018.
+
+Saksordfører: Kari Nes (Ap)
+
+Behandling:
+Kari Nes (Ap) tilleggsforslag til punkt 2b pva Ap, SV:
+Det settes opp benker.
+
+Ola Lid (H) forslag:
+Turveien utsettes.
+
+Votering:
+Innstillingen ble enstemmig vedtatt.
+Nes' forslag ble vedtatt mot 2 stemmer (2H).
+Lids forslag fikk 3 stemmer (3H) og falt.
+"""
+
+
+def test_labelled_head() -> None:
+    case = only_case(LABELLED)
+    assert heads(LABELLED) == [("Levekårsutvalget", "2017-05-03", "12/17", "17/2040", "Ny turvei langs elva")]
+    assert case.result == "Innstilling vedtatt"
+    assert case.decision == "Turveien bygges ferdig i 2018."
+    assert [(p.proposer.name, p.proposer.party, p.kind, p.target) for p in case.proposals] == [
+        ("Kari Nes", "Ap", "tilleggsforslag", "2b"),
+        ("Ola Lid", "H", "forslag", None),
+    ]
+    assert case.proposals[0].on_behalf_of == ["Ap", "SV"]
+    assert [vote.proposal_ids for vote in read(LABELLED).votes] == [[], ["c1-p1"], ["c1-p2"]]
+
+
+def test_several_treatments_of_one_case_are_several_cases() -> None:
+    second = LABELLED.replace("Levekårsutvalget", "Bystyret").replace("03.05.2017", "18.05.2017").replace("12/17", "40/17")
+    papers = "\fSaksframlegg\n\nNy turvei langs elva\nArkivsak.: 17/2040\n\nForslag til innstilling:\nTurveien bygges.\n\nBakgrunn\nVeien ble enstemmig vedtatt i 2010.\n"  # noqa: E501
+    assert [head[:3] for head in heads(LABELLED + papers + "\f" + second)] == [
+        ("Levekårsutvalget", "2017-05-03", "12/17"),
+        ("Bystyret", "2017-05-18", "40/17"),
+    ]
+    assert len(read(LABELLED + papers + "\f" + second).votes) == 6
+
+
+def test_date_in_a_running_header_only() -> None:
+    undated = LABELLED.replace("Møtedato: 03.05.2017\n", "")
+    header = Line(1, "Saksprotokoll for Levekårsutvalget 03.05.2017", (), None, 0.0, False, True)
+    (case,) = read(undated, (RunningLine("header", header),)).cases
+    assert case.date == "2017-05-03"
+    other = Line(1, "Saksprotokoll for Bystyret 18.05.2017", (), None, 0.0, False, True)
+    reading = read(undated, (RunningLine("header", other),))
+    assert reading.cases[0].date is None
+    assert [notice.code for notice in reading.notices] == ["date_missing"]
+
+
+def test_zero_padded_number_in_a_footer_is_the_case_number() -> None:
+    case = only_case(LABELLED + "\nProtokoll 0012/17, Levekårsutvalget, 03.05.2017\n")
+    assert case.case_number == "12/17"
+    assert "Protokoll" not in case.proposals[-1].text
+
+
+MEETING_BOOK = """
+Møteprotokoll
+
+Utvalg: Formannskapet
+Møtested: Rådhuset
+Dato: 10.06.2026
+Tidspunkt: 09:00
+
+Saksliste
+Saksnr  Tittel
+PS 16/26  Ny lekeplass
+PS 17/26  Gebyr for båtplass
+
+PS 16/26 Ny lekeplass
+
+Kommunedirektørens forslag til vedtak:
+Lekeplassen bygges.
+
+Behandling:
+Kari Nes (Ap) fremmet følgende forslag:
+Lekeplassen bygges ved skolen.
+
+Votering:
+Nes' forslag falt med 3 mot 6 stemmer.
+Kommunedirektørens forslag ble vedtatt med 6 mot 3 stemmer.
+
+Vedtak:
+Lekeplassen bygges.
+
+PS 17/26 Gebyr for båtplass
+
+Behandling:
+
+Votering:
+Enstemmig vedtatt.
+
+Vedtak:
+Gebyret økes.
+"""
+
+
+def test_meeting_book_with_an_agenda() -> None:
+    assert heads(MEETING_BOOK) == [
+        ("Formannskapet", "2026-06-10", "16/26", None, "Ny lekeplass"),
+        ("Formannskapet", "2026-06-10", "17/26", None, "Gebyr for båtplass"),
+    ]
+    first, second = read(MEETING_BOOK).cases
+    assert first.decision == "Lekeplassen bygges." and second.decision == "Gebyret økes."
+    assert len(first.proposals) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "title"),
+    [
+        ("PS 45/12 Ny bru", "45/12", "Ny bru"),
+        ("Sak 45/12 Ny bru", "45/12", "Ny bru"),
+        ("SAK NR 0045/12 NY BRU", "0045/12", "NY BRU"),
+        ("Sak nr.: 0045/12\nNY BRU OVER ELVA", "0045/12", "NY BRU OVER ELVA"),
+        ("Sak PS 0045/12 Ny bru", "0045/12", "Ny bru"),
+        ("BU SAK NR. 45/12 Ny bru", "45/12", "Ny bru"),
+        ("K-sak 45/12 Ny bru", "45/12", "Ny bru"),
+        ("PS TEK 0045/12 Ny bru", "0045/12", "Ny bru"),
+        ("45/12 Ny bru", "45/12", "Ny bru"),
+        ("Utvals-saknr Tittel Arkivsaknr\n45/12 Ny bru 12/300", "45/12", "Ny bru"),
+    ],
+)
+def test_case_lines(line: str, number: str, title: str) -> None:
+    text = f"Kommunestyret 22.06.12\n\n{line}\n\nBehandling:\nOrdføreren orienterte.\n\nVedtak:\nBrua bygges.\n"
+    case = only_case(text)
+    assert (case.body, case.date, case.case_number, case.title) == ("Kommunestyret", "2012-06-22", number, title)
+    assert case.decision == "Brua bygges."
+
+
+def test_archive_case_in_the_line() -> None:
+    text = "Møte i Heradsstyret den 21.06.2023\n\n85/2023 - 22/10959 - KLAGE PÅ AVSLAG\n\nVedtak:\nKlagen vert avvist.\n\nBehandling:\nOrdføraren orienterte.\n\nAvrøysting:\nSamrøystes vedteke.\n"  # noqa: E501
+    assert heads(text) == [("Heradsstyret", "2023-06-21", "85/2023", "22/10959", "KLAGE PÅ AVSLAG")]
+
+
+def test_protocol_in_body_after_the_papers() -> None:
+    text = """
+Utvalg            Møtedato     Saksnr
+Formannskapet     01.02.2016   12/16
+Kommunestyret     22.02.2016   9/16
+
+Rådmannens forslag til INNSTILLING:
+Veien asfalteres.
+
+Saksopplysninger:
+Veien ble enstemmig vedtatt bygd i 1990.
+
+Saksprotokoll i Formannskapet - 01.02.2016
+
+Behandling:
+Ola Lid (Sp) foreslo at veien gruses.
+
+Avstemning:
+Forslaget falt mot 2 stemmer.
+Rådmannens innstilling ble enstemmig vedtatt.
+
+Vedtak:
+Veien asfalteres.
+
+Saksprotokoll i Kommunestyret - 22.02.2016
+
+Behandling:
+
+Avstemning:
+Innstillingen ble enstemmig vedtatt.
+
+Vedtak:
+Veien asfalteres.
+"""
+    assert [head[:3] for head in heads(text)] == [
+        ("Formannskapet", "2016-02-01", "12/16"),
+        ("Kommunestyret", "2016-02-22", "9/16"),
+    ]
+    reading = read(text)
+    assert [(p.proposer.name, p.text) for p in reading.cases[0].proposals] == [("Ola Lid", "at veien gruses.")]
+    assert [vote.proposal_ids for vote in reading.votes] == [["c1-p1"], [], []]
+
+
+def test_treatment_named_with_case_and_date() -> None:
+    text = """
+PS 7/26 Ny barnehage
+
+Rådet for eldre, inkludering og mangfolds behandling av sak 7/2026 i møte den 10.06.2026:
+
+Behandling:
+Rådet ble enige om følgende forslag til uttalelse:
+Barnehagen bør ligge ved parken.
+
+Avstemning:
+Enstemmig vedtatt.
+"""
+    case = only_case(text)
+    assert (case.body, case.date, case.case_number, case.title) == (
+        "Rådet for eldre, inkludering og mangfold", "2026-06-10", "7/26", "Ny barnehage"
+    )  # fmt: skip
+    assert [(p.proposer.name, p.proposer.party) for p in case.proposals] == [(None, None)]
+
+
+def test_old_minutes_with_a_table_of_bodies() -> None:
+    text = """
+MØTEBOK
+
+Saksnr.: Utvalg                              Møtedato
+0036/00  Formannskapets innstillingsmøte     20.06.00
+0036/00  Kommunestyret                       29.06.00
+
+Saksbehandler: Kari Nes          Arkiv: 210
+Arkivsaksnr.: 00/01991
+
+NY VEI TIL KAIA
+
+Behandling/vedtak i Formannskapets innstillingsmøte den 20.06.00 sak 0036/00
+
+Formannskapets behandling:
+
+Ordføreren fremmet administrasjonens forslag til vedtak.
+Forslag fra Ola Lid (V):
+Veien bygges ikke.
+
+Ved votering ble forslaget fra Ola Lid satt opp mot forslaget fra ordføreren.
+Forslaget fra ordføreren tiltres med 4 stemmer for og 1 stemme mot
+
+Formannskapets innstilling, mot 1 stemme:
+
+Veien bygges.
+
+Det vises til:
+- vedtak i kommunestyret
+
+Saksfremlegg:
+
+Utvalgets behandling:
+Planen ble enstemmig vedtatt.
+"""
+    case = only_case(text)
+    assert (case.body, case.date, case.case_number, case.archive_case, case.title) == (
+        "Formannskapet", "2000-06-20", "0036/00", "00/01991", "NY VEI TIL KAIA"
+    )  # fmt: skip
+    assert case.decision == "Veien bygges."
+    assert [(p.proposer.name, p.proposer.party) for p in case.proposals] == [("Ola Lid", "V")]
+
+
+def test_decision_before_treatment() -> None:
+    text = """
+Utval: Heradsstyret
+Møtestad: Heradshuset
+Møtedato: 15.05.2024
+Tid: 12.00
+
+27/24 Plan for hamna
+Arkivsak: 22/1180
+Sakshandsamar: Kari Nes
+
+Heradsstyret sitt vedtak
+Planen vert lagd ut.
+
+Behandling i Heradsstyret 15.05.2024
+Framlegg frå Ola Lid på vegner av SP, SV:
+Planen vert utsett.
+
+Avrøysting
+Tilrådinga vart samrøystes vedteken.
+"""
+    assert heads(text) == [("Heradsstyret", "2024-05-15", "27/24", "22/1180", "Plan for hamna")]
+    case = only_case(text)
+    assert case.decision == "Planen vert lagd ut."
+    assert [(p.proposer.name, p.on_behalf_of) for p in case.proposals] == [("Ola Lid", ["Sp", "SV"])]
+
+
+def test_assembly_with_numbered_parts() -> None:
+    text = """
+Fylkestinget
+Møtebok 2/05
+Tid: 13.05.2005
+Sted: Bodø
+
+Sak 19/05
+Ny plan for
+kysten
+
+II Forslag og merknader
+Forslag 1, representant Kari Nes, Fri gruppe
+Planen avvises.
+
+Forslag 2, Ap's gruppe og Høyre v/Ola Lid:
+Planen vedtas.
+
+III Votering
+Av 39 representanter var 37 til stede.
+Forslag 1 ble forkastet mot 2 stemmer.
+Forslag 2 ble enstemmig vedtatt.
+
+IV Protokolltilførsel
+Representant Kari Nes, Fri gruppe, fremmet følgende protokolltilførsel:
+Gruppen er imot planen.
+
+V Talerliste og replikkordskifte
+Kari Nes
+
+VI Fylkestingets vedtak etter voteringen
+Planen vedtas.
+"""
+    reading = read(text)
+    (case,) = reading.cases
+    assert (case.body, case.date, case.title) == ("Fylkestinget", "2005-05-13", "Ny plan for kysten")
+    assert case.decision == "Planen vedtas."
+    assert [(p.proposer.name, p.on_behalf_of) for p in case.proposals] == [("Kari Nes", []), ("Ola Lid", ["Ap", "H"])]
+    assert [(remark.kind, remark.parties) for remark in case.remarks] == [("protokolltilførsel", ["Fri gruppe"])]
+    assert [vote.proposal_ids for vote in reading.votes] == [["c1-p1"], ["c1-p2"]]
+
+
+def test_agendas_and_papers_are_no_cases() -> None:
+    assert heads("Saksliste\n\nPS 1/20 Ny skole\nPS 2/20 Nytt bad\n\nSaksframlegg\n\nPS 1/20 Ny skole\n\nForslag til vedtak:\nSkolen bygges.\n\nBakgrunn\nSkolen ble enstemmig vedtatt i 2012.\n") == []  # noqa: E501
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Kari Nes (Ap) fremmet følgende forslag:", ("Kari Nes", "Ap", [], "forslag", None)),
+        ("Kari Nes (SP), forslag", ("Kari Nes", "Sp", [], "forslag", None)),
+        ("Kari Nes(Sp) forslag:", ("Kari Nes", "Sp", [], "forslag", None)),
+        ("Følgende forslag ble fremmet av Kari Nes (SV) på vegne av SV, V:", ("Kari Nes", "SV", ["SV", "V"], "forslag", None)),
+        ("Det ble fremmet følgende forslag til uttalelse:", (None, None, [], "forslag", None)),
+        ("Rådet arbeidet seg i fellesskap fram til følgende forslag:", (None, None, [], "forslag", None)),
+        ("Kari Nes fremmet følgende forslag:", ("Kari Nes", None, [], "forslag", None)),
+        ("Forslag fra Kari Nes (SP):", ("Kari Nes", "Sp", [], "forslag", None)),
+        ("AP v/Kari Nes foreslo følgende:", ("Kari Nes", "Ap", ["Ap"], "forslag", None)),
+        ("Kari Nes (Krf) la fram følgjande forslag på vegner av V, V:", ("Kari Nes", "KrF", ["V"], "forslag", None)),
+        ("Kari Nes (Krf) gjorde framlegg om endring av pkt. 2:", ("Kari Nes", "KrF", [], "endringsforslag", "2")),
+        ("Fellesforslag fra Ap, SV og Rødt v/Kari Nes (SV):", ("Kari Nes", "SV", ["Ap", "SV", "R"], "fellesforslag", None)),
+        ("Kari Nes (H) fremmet følgende utsettelsesforslag:", ("Kari Nes", "H", [], "utsettelsesforslag", None)),
+        ("Oversendelse fra Kari Nes (FrP)", ("Kari Nes", "FrP", [], "oversendelsesforslag", None)),
+        ("Kari Nes (Ap) fremmet forslag til nytt pkt. 4 på vegne av Ap og H:", ("Kari Nes", "Ap", ["Ap", "H"], "forslag", "4")),
+        ("Kari Nes (R) tilleggsforslag til innstillingen punkt 1, nytt punkt 1 l.:",
+         ("Kari Nes", "R", [], "tilleggsforslag", "1 l")),
+    ],
+)  # fmt: skip
+def test_introductions(line: str, expected: tuple[object, ...]) -> None:
+    text = f"Sak 1/20 Ny bru\n\nBehandling:\n{line}\nBrua males blå.\n\nVotering:\nForslaget ble enstemmig vedtatt.\n"
+    reading = read(text)
+    (proposal,) = reading.cases[0].proposals
+    assert (
+        proposal.proposer.name, proposal.proposer.party, proposal.on_behalf_of, proposal.kind, proposal.target
+    ) == expected  # fmt: skip
+    assert proposal.text == "Brua males blå."
+    assert [vote.proposal_ids for vote in reading.votes] == [["c1-p1"]]
+
+
+def test_what_the_mayor_puts_to_the_vote_is_no_proposal() -> None:
+    text = "Sak 1/20 Ny bru\n\nBehandling:\nOrdføreren fremmet administrasjonens forslag til vedtak.\nForslaget fra ordføreren tiltres enstemmig.\n"  # noqa: E501
+    reading = read(text)
+    assert reading.cases[0].proposals == [] and len(reading.votes) == 1
+
+
+def test_a_proposal_keeps_what_looks_like_headings_inside_it() -> None:
+    text = "Sak 1/20 Ny bru\n\nBehandling:\nKari Nes (MDG) fremmet følgende forslag:\nMerknad til punkt 2:\nBrua må tåle is.\n\nForslag til tilleggspunkt:\nDet lages gangvei.\n\nVotering:\nNes' forslag falt.\n"  # noqa: E501
+    (proposal,) = only_case(text).proposals
+    assert proposal.text.startswith("Merknad til punkt 2:") and proposal.text.endswith("gangvei.")
+
+
+def test_votes_told_after_each_proposal() -> None:
+    text = """
+Sak 1/20 Ny bru
+
+Behandling:
+Forslag fra Kari Nes (V):
+Brua males blå.
+Forslaget ble vedtatt mot 3 stemmer.
+
+Forslag fra Ola Lid (AP):
+Brua males rød.
+Votering: forslaget fikk 3 stemmer for og 4 stemmer mot.
+
+Vedtak:
+Brua males blå.
+"""
+    reading = read(text)
+    assert [p.text for p in reading.cases[0].proposals] == ["Brua males blå.", "Brua males rød."]
+    assert [vote.proposal_ids for vote in reading.votes] == [["c1-p1"], ["c1-p2"]]
+
+
+def test_ambiguous_links_stay_open_with_a_notice() -> None:
+    text = """
+Sak 1/20 Ny bru
+
+Behandling:
+Kari Nes (Ap) tilleggsforslag, nytt punkt:
+Brua males blå.
+
+Kari Nes (Ap) tilleggsforslag, nytt punkt:
+Brua får lys.
+
+Votering:
+Nes' forslag nytt punkt ble enstemmig vedtatt.
+"""
+    reading = read(text)
+    assert [vote.proposal_ids for vote in reading.votes] == [[]]
+    assert "proposal_ambiguous" in [notice.code for notice in reading.notices]
+
+
+def test_one_person_with_two_proposals_is_told_apart_by_the_point() -> None:
+    text = """
+Sak 1/20 Ny bru
+
+Behandling:
+Kari Nes (Ap) tilleggsforslag til innstillingen punkt 3, nytt pkt 3 i.:
+Brua males blå.
+
+Kari Nes (Ap) tilleggsforslag, nytt punkt:
+Brua får lys.
+
+Votering:
+Nes’ forslag nytt punkt falt mot 2 stemmer.
+Nes’ forslag nytt pkt 3i ble enstemmig vedtatt.
+"""
+    assert [vote.proposal_ids for vote in read(text).votes] == [["c1-p2"], ["c1-p1"]]
+
+
+def test_remarks_join_and_are_withdrawn() -> None:
+    text = """
+Sak 1/20 Ny bru
+
+Vedtak:
+Brua bygges.
+
+FLERTALLSMERKNAD – H, V:
+Brua er viktig for bygda og for alle som bor der ute.
+
+Behandling:
+Kari Nes (H) merknad:
+Brua er viktig for bygda og for alle som bor der ute.
+
+Ola Lid (R) merknad:
+Brua er for dyr.
+
+Votering:
+Innstillingen ble enstemmig vedtatt.
+V og Sp sluttet seg til merknaden fra H
+Merknaden fra R ble frafalt.
+"""
+    case = only_case(text)
+    assert case.decision == "Brua bygges."
+    assert [(remark.parties, remark.status) for remark in case.remarks] == [
+        (["H", "V", "Sp"], "stands"),
+        (["R"], "withdrawn"),
+    ]
+
+
+def test_case_without_date_is_told() -> None:
+    reading = read("Sak 1/20 Ny bru\n\nBehandling:\n\nVotering:\nEnstemmig vedtatt.\n")
+    assert reading.cases[0].date is None
+    assert [notice for notice in reading.notices if notice.code == "date_missing"] == [
+        Notice("date_missing", "c1: the document holds no date for 1/20 Ny bru", 1)
+    ]
