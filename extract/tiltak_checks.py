@@ -38,13 +38,8 @@ def _column_check(row: SumRow, stated: StatedSum, records: Mapping[str, Tiltak])
 
 
 def in_column(record: Tiltak, column: str) -> int:
-    """A record's amount in a year's, a comparison's or the total's column; 0 where it has none."""
-    if any(str(amount.year) == column for amount in record.amounts):
-        return sum(amount.nok for amount in record.amounts if str(amount.year) == column)
-    compared = [amount.nok for amount in record.comparison if amount.label == column]
-    if compared:
-        return sum(compared)
-    return record.total.nok if record.total is not None and not column.isdigit() else 0
+    """A record's amount in a year's column; 0 where it has none."""
+    return sum(amount.nok for amount in record.amounts if str(amount.year) == column)
 
 
 def check_rows(tiltak: Sequence[Tiltak]) -> list[Check]:

@@ -21,7 +21,8 @@ def _codes(phrase: str) -> tuple[str, ...]:
     for length in range(len(words), 0, -1):
         for start in range(len(words) - length + 1):
             part = " ".join(words[start : start + length])
-            code = party_code(part)
+            # A local branch drops the article: `Sentrum Arbeiderparti`.
+            code = party_code(part) or (party_code(f"{part}et") if part.endswith("parti") else None)
             if code:
                 return (code,)
             codes = parse_party_list(part)

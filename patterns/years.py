@@ -197,8 +197,9 @@ def settle_columns(columns: Sequence[Column], plan: Sequence[int]) -> list[Colum
 def _first_budget_year(columns: Sequence[Column], years: list[int], plan: Sequence[int]) -> int:
     if not years:
         return 0
-    if plan and plan[0] in years:
-        return plan[0]
+    planned_first = next((year for year in plan if year in years), None)
+    if planned_first is not None:
+        return planned_first
     planned = [column.year for column in columns if column.kind == "year" and column.year and PLAN.search(column.label)]
     budgeted = [year for year in years if planned and year < min(planned)]
     if budgeted:
@@ -270,9 +271,17 @@ def read_heading_line(text: str) -> HeadingLine | None:
     if match["rest"].strip():
         columns.append(Column("total", match["rest"].strip()))
     years = [column.year for column in columns if column.kind == "year"]
+    if len(columns) == 1 and not _names_labels(match["label"]):
+        return None
     if any(later is None or earlier is None or later < earlier for earlier, later in zip(years, years[1:], strict=False)):
         return None
     return HeadingLine(" ".join(match["label"].split()), tuple(columns))
+
+
+def _names_labels(label: str) -> bool:
+    """Whether the words before a lone year column are those of label columns (`Område Tiltak`)."""
+    words = label.split()
+    return bool(words) and any(read_column(" ".join(words[start:])).kind in ("area", "title") for start in range(len(words)))
 
 
 EACH_YEAR = Pattern(
@@ -334,3 +343,18 @@ def years_of_phrase(text: str, plan: Sequence[int]) -> tuple[int, ...] | None:
         return tuple(plan) or None
     return None
 
+
+
+BUDGET_YEAR = Pattern(
+    name="year of a budget",
+    expression=rf"budsjett(?:et)? \s (?: for \s )? (?P<year>{_YEAR}) (?! \s* [-–—/] \s* \d )",
+    words=("budsjett",),
+    examples=("Budsjett 2025", "Budsjettet for 2026", "Årsbudsjett 2024 og økonomiplan 2024-2027"),
+    counter_examples=("Budsjettvedtak 2023", "Budsjett 2024-2027"),
+)
+
+
+def budget_year(text: str) -> int | None:
+    """The year whose budget a title names (`Budsjett 2025`); the year of a decision (`Budsjettvedtak 2023`) is the one before."""
+    match = BUDGET_YEAR.search(text)
+    return int(match["year"]) if match else None

@@ -139,7 +139,7 @@ def tiltak_of(table: BudgetTable, index: int) -> Tiltak:
 
 
 def sum_row_of(table: BudgetTable, index: int) -> SumRow:
-    """A sum row with what its members add up to where their cells' years are not known."""
+    """A sum row, with what its members add up to in the columns where their records' years do not tell it."""
     row, context = table.rows[index], table.context
     members = table.members[index]
     stated: list[StatedSum] = []
@@ -148,7 +148,8 @@ def sum_row_of(table: BudgetTable, index: int) -> SumRow:
         if column.kind not in ("year", "comparison", "total") or not cell.known:
             continue
         open_cells = any(not other.known for member in members for other in table.rows[member].cells)
-        actual = sum_in_column(table, members, cell.column) if open_cells else None
+        told = column.kind == "year" and not open_cells
+        actual = None if told else sum_in_column(table, members, cell.column)
         stated.append(StatedSum(column_name(column), cell.amount.nok(context.unit), cell.amount.raw, actual))
     return SumRow(
         table=table.name,

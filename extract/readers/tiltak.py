@@ -13,9 +13,9 @@ from extract.readers.headings import heading_of, read_heading
 from extract.readers.prose import read_prose, read_verbal
 from extract.reading import Reading, joined
 from extract.records import Check
-from patterns.budget import read_section_heading, speaks_of_budget
+from patterns.budget import read_section_heading
 from patterns.titles import Mention
-from patterns.years import Column, stated_years
+from patterns.years import Column, budget_year
 
 
 def read_tiltak(sections: tuple[Section, ...], facts: Facts) -> Reading:
@@ -31,8 +31,10 @@ class _Reader:
     def __init__(self, sections: tuple[Section, ...], facts: Facts) -> None:
         self.sections = sections
         self.contexts = ContextReader(sections, facts)
-        titles = [facts.title or "", *self.contexts.first_lines]
-        self.plan = budget_years(tuple(facts.years) or self.contexts.plan, titles)
+        stated = [year for text in (facts.title or "", *self.contexts.first_lines) if (year := budget_year(text))]
+        self.plan = tuple(facts.years) or self.contexts.plan or tuple(stated[:1])
+        # `Budsjett 2022` over a plan for 2023-2025: the tables hold four years, the first of them the budget's own.
+        self.table_plan = (self.plan[0] - 1, *self.plan) if self.plan and self.plan[0] - 1 in stated else self.plan
         self.mentions = self._mentions()
         self.columns: tuple[Column, ...] = ()
         self.areas = self.contexts.areas
@@ -90,7 +92,7 @@ class _Reader:
         table = section.blocks[0]
         if not isinstance(table, Table):
             return None
-        head = read_head(table, self.plan, self.columns)
+        head = read_head(table, self.table_plan, self.columns)
         if not is_budget_head(head, [line.text for line in section.heading]):
             return None
         context, notices = self.contexts.of_table(section, head)
@@ -134,11 +136,3 @@ class _Reader:
                 first = heading.first.nok(unit) if heading.first else None
                 found.append(Mention(heading.title, heading.total.nok(unit), first))
         return found
-
-
-def budget_years(plan: tuple[int, ...], titles: list[str]) -> tuple[int, ...]:
-    """The plan's years with the budget's own year first: `Budsjett 2022` with a plan for 2023-2025 is four years."""
-    stated = [stated_years(title) for title in titles if speaks_of_budget(title)]
-    if not plan:
-        return tuple(stated[0]) if stated and len(stated[0]) == 1 else ()
-    return (plan[0] - 1, *plan) if [plan[0] - 1] in stated else plan

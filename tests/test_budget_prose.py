@@ -1,0 +1,59 @@
+"""Measures told in words, and verbal points."""
+
+from __future__ import annotations
+
+import pytest
+
+from patterns.budget_prose import read_item, read_project
+from tests.budget_documents import amounts, read_text
+
+PLAN = (2025, 2026, 2027, 2028)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "expected"),
+    [
+        ("- Leirskole: + 0,7 mill. kroner hvert år 2025–2028", "Leirskole", dict.fromkeys(PLAN, 700_000)),
+        ("- Vakt: + 2,4 mill. kroner i 2025, + 3,1 mill. kroner i 2026", "Vakt", {2025: 2_400_000, 2026: 3_100_000}),
+        ("- Færre møbler: - 1,2 mill. kroner i 2025", "Færre møbler", {2025: -1_200_000}),
+        ("4. Styrking av rammen for lag med 650 000 kroner, som tas av fondet.", "Styrking av rammen for lag", {2025: 650_000}),
+        ("40.000 kroner til utstyr i 2026.", "utstyr", {2026: 40_000}),
+        ("Kr 125.000,- settes av til ny løype i 2025.", "ny løype", {2025: 125_000}),
+    ],
+)
+def test_items(text: str, title: str, expected: dict[int, int]) -> None:
+    measure = read_item(text, PLAN)
+    assert measure is not None and measure.title == title
+    assert {year: dated.amount.nok("kr") for dated in measure.amounts for year in dated.years} == expected
+
+
+def test_a_range_is_no_amount_and_a_cut_keeps_its_sign() -> None:
+    spread = read_item("- Skolebygg: 15 - 20 millioner kroner i perioden", PLAN)
+    assert spread is not None and not spread.amounts and spread.ranges == ("15 - 20 millioner",)
+    cut = read_item("- Nedtrekk i staben: 300 000 kroner i 2025", PLAN)
+    assert cut is not None and cut.note == "nedtrekk" and cut.amounts[0].amount.value == 300_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3. Det tas opp startlån på inntil kr 20 000 000 til videre utlån.", "Eiendomsskatt: 3,1 promille", "Møtet slutter klokka 15: vel hjem"],
+)
+def test_no_items(text: str) -> None:
+    assert read_item(text, PLAN) is None
+
+
+def test_a_projects_last_stated_amount_and_frame() -> None:
+    text = "Totalrammen er på 48 mill. kroner. Bevilgningen økes fra kr 11 500 000 til kr 13 000 000 for 2025. Ferdig i 2027."
+    measure = read_project("Renseanlegg", text, PLAN)
+    assert measure is not None and measure.total is not None
+    assert measure.total.nok("kr") == 48_000_000
+    assert [(dated.amount.nok("kr"), dated.years) for dated in measure.amounts] == [(13_000_000, (2025,))]
+
+
+def test_verbal_points_have_no_amounts() -> None:
+    reading = read_text(
+        "Budsjett 2025 fra Rødt\n\nVerbale føringer\n\n1. Rådmannen bes lage en plan for stier.\n2. Det skal meldes om avvik.\n"
+    )
+    assert [record.section for record in reading.tiltak] == ["verbal", "verbal"]
+    assert all(not amounts(record) for record in reading.tiltak)
+    assert reading.tiltak[0].parties == ["R"]

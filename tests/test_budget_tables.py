@@ -1,0 +1,113 @@
+"""Tables with columns: years, comparisons, areas, units, sums, and tables that hold no measures."""
+
+from __future__ import annotations
+
+from extract.checks import check_reading
+from tests.budget_documents import amounts, failed, line, read_blocks, table, titled
+
+
+def test_years_comparison_and_total() -> None:
+    reading = read_blocks(
+        line("Investeringer"),
+        table(
+            [["Prosjekt", "Regnskap 2022", "Budsjett 2023", "Budsjett 2024", "2025", "Sum 2024-2025"]],
+            [["Ny bru*", "10", "20", "1 500", "2 500", "4 000"], ["Båt", "", "", "-", "300", "300"], ["Sum", "10", "20", "1 500", "2 800", "4 300"]],
+        ),
+        line("Beløp i hele tusen kroner"),
+        years=(2024, 2025),
+    )
+    bridge = titled(reading, "Ny bru")
+    assert amounts(bridge) == {2024: 1_500_000, 2025: 2_500_000}
+    assert {item.label: item.nok for item in bridge.comparison} == {"Regnskap 2022": 10_000, "Budsjett 2023": 20_000}
+    assert bridge.total is not None and bridge.total.nok == 4_000_000
+    assert bridge.section == "investering" and bridge.unit_source == "stated"
+    assert amounts(titled(reading, "Båt")) == {2024: 0, 2025: 300_000}
+    assert not failed(reading) and len(check_reading(reading)) == 7
+
+
+def test_areas_from_heading_rows_and_from_a_column() -> None:
+    by_row = read_blocks(
+        line("Driftstiltak (i 1000 kroner)"),
+        table([["Tiltak", "2024", "2025"]], [["Skole", "<", "<"], ["Leirskole", "10", "20"], ["Sum skole", "10", "20"], ["Fellesbil", "1", "2"]]),
+    )
+    assert [(record.area, record.title) for record in by_row.tiltak] == [("Skole", "Leirskole"), (None, "Fellesbil")]
+    by_column = read_blocks(
+        line("Driftstiltak, mill. kr"),
+        table([["Område", "Tiltak", "2024", "2025"]], [["Skole", "Leirskole", "1", "2"], ["", "Bokbuss", "3", "4"], ["Helse og\nvelferd", "Natteravn", "5", "6"]]),
+    )
+    assert [record.area for record in by_column.tiltak] == ["Skole", "Skole", "Helse og velferd"]
+
+
+def test_row_numbers_notes_and_broken_amounts() -> None:
+    reading = read_blocks(
+        line("Driftsbudsjett, tall i hele 1000"),
+        table(
+            [["Tiltak", "Merknad", "2024", "2025"]],
+            [["1 Leirskole for\nalle", "Fra høsten", "112\n551", "13930\n1"], ["2 Bokbuss", "", "(500)", "−1 250"]],
+        ),
+    )
+    school = titled(reading, "Leirskole for alle")
+    assert amounts(school) == {2024: 112_551_000, 2025: 139_301_000}
+    assert school.note == "Fra høsten"
+    assert amounts(titled(reading, "Bokbuss")) == {2024: -500_000, 2025: -1_250_000}
+
+
+def test_a_wrong_sum_is_a_finding() -> None:
+    reading = read_blocks(
+        line("Nye tiltak (mill. kr)"),
+        table([["Tiltak", "2024", "2025"]], [["Sti", "1", "2"], ["Bru", "3", "4"], ["Sum", "4", "7"]]),
+    )
+    wrong = failed(reading)
+    assert [(check.expected, check.actual) for check in wrong] == [(7_000_000, 6_000_000)]
+
+
+def test_a_sum_without_a_word_is_no_measure() -> None:
+    reading = read_blocks(
+        line("Investeringer (mill. kr)"),
+        table([["Prosjekt", "2024", "2025"]], [["Tak", "3,0", ""], ["Kjeller", "2,0", "1,5"], ["Rådhuset", "5,0", "1,5"]]),
+    )
+    assert [record.title for record in reading.tiltak] == ["Tak", "Kjeller"]
+
+
+def test_a_unit_in_a_column_heading_beats_the_line_above() -> None:
+    reading = read_blocks(
+        line("Tiltak, tall i hele 1000"),
+        table([["Tiltak", "2024 (mill. kr)", "2025"]], [["Sti", "1", "2"], ["Bru", "2", "500"]]),
+    )
+    assert amounts(titled(reading, "Bru")) == {2024: 2_000_000, 2025: 500_000}
+
+
+def test_years_are_inherited_from_the_table_before() -> None:
+    reading = read_blocks(
+        line("Investering, mill. kr"),
+        table([["Område", "Investeringer", "2024", "2025"]], [["Skole", "Tak", "1", "2"], ["Idrett", "Hall", "3", "4"]]),
+        line("Reduserte investeringer"),
+        table([["Område", "Reduserte investeringer", "<", "<"]], [["Idrett", "Utsatt bane", "-1", "-2"], ["Kultur", "Mindre kunst", "-3", "-4"]]),
+    )
+    later = titled(reading, "Utsatt bane")
+    assert amounts(later) == {2024: -1_000_000, 2025: -2_000_000}
+    assert later.section == "reduserte investeringer"
+
+
+def test_tables_without_measures() -> None:
+    years = ["2022", "2023", "2024"]
+    statistics = table([["", *years]], [["Barn i SFO", "310", "305", "299"], ["Elever", "900", "910", "905"]])
+    assert not read_blocks(line("Nøkkeltall for oppvekst"), statistics).tiltak
+    assert not read_blocks(line("Barn og unge"), statistics).tiltak
+    overview = table([["", *years]], [["Skatt på inntekt", "1", "2", "3"], ["Rammetilskudd", "1", "2", "3"], ["Avdrag på lån", "1", "1", "1"]])
+    assert not read_blocks(line("Driftsbudsjett"), overview).tiltak
+    accounts = table([["Konto", "Ansvar", "Navn", *years]], [["02329", "211010", "Bygning", "5", "6", "7"]])
+    assert not read_blocks(line("Investeringer"), accounts).tiltak
+
+
+def test_frames_per_area_are_rows_with_section_ramme() -> None:
+    reading = read_blocks(
+        line("Budsjett 2025"),
+        table(
+            [["Tema", "2025", "2026"]],
+            [["Helse og omsorg", "33 512", "34 000"], ["Kultur", "12 000", "12 500"], ["Oppvekst", "61 404", "62 000"]],
+        ),
+    )
+    assert {record.section for record in reading.tiltak} == {"ramme"}
+    assert {record.unit for record in reading.tiltak} == {"1000 kr"}
+    assert [notice.code for notice in reading.notices] == ["unit_inferred"]

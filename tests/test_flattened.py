@@ -1,0 +1,66 @@
+"""Tables that lost their columns."""
+
+from __future__ import annotations
+
+from tests.budget_documents import amounts, failed, read_text, titled
+
+HEAD = "Alternativt budsjett 2025 fra Venstre\n\nTall i mill. kr\n\nDriftsbudsjett\n\n"
+
+
+def test_cells_are_placed_by_their_sums() -> None:
+    reading = read_text(
+        HEAD
+        + "Område Tiltak 2025 2026 2027\nSkole Leirskole for alle 1,5 2\nKultur Bokbuss 4\nHelse og\nomsorg\nNatteravner 3 3 3\n"
+        + "SUM 3 4,5 9\n"
+    )
+    assert amounts(titled(reading, "Leirskole for alle")) == {2026: 1_500_000, 2027: 2_000_000}
+    assert amounts(titled(reading, "Bokbuss")) == {2027: 4_000_000}
+    assert titled(reading, "Natteravner").area == "Helse og omsorg"
+    assert reading.tiltak[0].parties == ["V"]
+    assert not failed(reading)
+
+
+def test_without_a_sum_a_short_row_has_no_year() -> None:
+    reading = read_text(HEAD + "Tiltak 2025 2026 2027\nLeirskole 1,5 2\nBokbuss 4 4 4\n")
+    assert amounts(titled(reading, "Bokbuss")) == {2025: 4_000_000, 2026: 4_000_000, 2027: 4_000_000}
+    assert set(amounts(titled(reading, "Leirskole"))) == {None}
+    assert [notice.code for notice in reading.notices] == ["year_ambiguous"]
+
+
+def test_thousands_are_grouped_by_the_columns() -> None:
+    reading = read_text(
+        "Budsjett 2025\n\nTall i hele 1000\n\nRammer per område\n\nOmråde 2025 2026 2027\nSkole 201 330 199 875 200 240\n"
+        "Kultur 16 412 12 530 9 740\nSum 217 742 212 405 209 980\n"
+    )
+    assert [list(amounts(record).values()) for record in reading.tiltak] == [
+        [201_330_000, 199_875_000, 200_240_000],
+        [16_412_000, 12_530_000, 9_740_000],
+    ]
+    assert {record.section for record in reading.tiltak} == {"ramme"}
+    assert not failed(reading)
+
+
+def test_a_year_inside_the_title_is_no_amount() -> None:
+    reading = read_text(HEAD + "Tiltak 2025 2026 2027\nNy kai innen 2027 80\nBokbuss 4 4 4\nSum 4 4 84\n")
+    assert amounts(titled(reading, "Ny kai innen 2027")) == {2027: 80_000_000}
+
+
+def test_page_numbers_part_sums_and_balance() -> None:
+    reading = read_text(
+        HEAD
+        + "Tiltak 2025 2026\nLeirskole 1 2\nBokbuss 1 1\nSum oppvekst 2 3\n\n17\n\nSti 5 5\nBru 1 1\nSum teknisk 6 6\nSum 8 9\n\n"
+        + "Inndekning\n\nInndekning 2025 2026\nFærre reiser -8 -9\nSum -8 -9\nBalanse 0 0\n"
+    )
+    assert len(reading.tiltak) == 5
+    assert not failed(reading)
+    assert {row.label: len(row.members) for row in reading.sums} == {
+        "Sum oppvekst": 2,
+        "Sum teknisk": 2,
+        "Sum": 1,
+        "Balanse": 5,
+    } or len(reading.sums) == 5
+
+
+def test_prose_is_no_table() -> None:
+    reading = read_text("Budsjett 2025\n\nVi brukte mer i 2023 og 2024 enn i 2022\nog det blir 3 nye elever i 2025\n")
+    assert reading.tiltak == ()
