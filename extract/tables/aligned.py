@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from extract.model import BBox, Cell, Line, Page, Table, union
 from extract.tables.cells import FoundTable, box_of, is_bold, written
-from extract.tables.columns import Column, column_of, find_columns, is_aligned, without_strays
+from extract.tables.columns import Column, column_of, count_aligned, find_columns, is_aligned, without_strays
 from extract.tables.header import count_header_rows
 from extract.tables.heading import find_heading, heading_cells, with_headed_columns, with_keys
 from extract.tables.rows import group_rows
-from extract.tables.segments import Row, Segment, parted, segments_of
+from extract.tables.segments import Row, Segment, parted, segments_of, widest_blank
 from extract.tables.spans import with_row_spans
 from patterns.layout import DOT_LEADER, is_year
 
@@ -40,10 +40,11 @@ def find_aligned(page: Page, lines: Sequence[Line], covered: set[int], frames: S
 
 def _rows(lines: Sequence[Line], covered: set[int]) -> list[Row]:
     rows: list[Row] = []
+    blank = widest_blank(lines)
     for index, line in enumerate(lines):
         words = [word for word in line.words if id(word) not in covered] if covered else line.words
         if words and not DOT_LEADER.search(line.text):
-            rows.append(Row(line, segments_of(index, sorted(words, key=lambda word: word.x0))))
+            rows.append(Row(line, segments_of(index, sorted(words, key=lambda word: word.x0), blank)))
     return rows
 
 
@@ -210,7 +211,7 @@ def _is_table(body: Sequence[Row], columns: Sequence[Column]) -> bool:
     if not numeric or len(columns) < 2 or len(amounts) < 2:
         return False
     if len(numeric) == 1:
-        return len(amounts) >= 3 and not _is_list(numeric[0], columns)
+        return count_aligned(numeric[0]) >= 3 and not _is_list(numeric[0], columns)
     # Numbers in most places: by chance a few may stand below each other.
     filled = sum(len(column.numbers) for column in numeric)
     labelled = sum(not row.segments[0].number for row in amounts)

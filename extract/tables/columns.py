@@ -96,16 +96,16 @@ def without_strays(columns: Sequence[Column], rows: Sequence[Row]) -> list[Colum
 
 def is_aligned(column: Column) -> bool:
     """Whether most of a column's numbers end, begin or are centred at one place."""
+    return count_aligned(column) >= max(2, 0.6 * len(column.numbers))
+
+
+def count_aligned(column: Column) -> int:
+    """How many of a column's numbers end, begin or are centred at one place."""
     parts = column.numbers
-    if len(parts) < 2:
-        return False
-    return any(
-        _agreeing(places) >= max(2, 0.6 * len(parts))
-        for places in (
-            [part.x1 for part in parts],
-            [part.x0 for part in parts],
-            [(part.x0 + part.x1) / 2 for part in parts],
-        )
+    return max(
+        _agreeing([part.x1 for part in parts]),
+        _agreeing([part.x0 for part in parts]),
+        _agreeing([(part.x0 + part.x1) / 2 for part in parts]),
     )
 
 

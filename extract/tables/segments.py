@@ -14,6 +14,9 @@ from patterns.layout import is_number
 
 # Blanks inside a cell are a quarter to a third of the type size; columns stand further apart.
 _WIDEST_BLANK = 0.42
+_LINES_MEASURED = 20
+_FEWEST_MEASURED = 12
+_EQUALLY_WIDE = 0.03
 _SAME_EDGE = 1.5
 _DASHES = ("-", "–", "—", "−")
 _SAME_START = 0.7
@@ -81,12 +84,25 @@ def segment(index: int, words: Sequence[Word]) -> Segment:
     return Segment(index, tuple(words), text, is_number(text))
 
 
-def segments_of(index: int, words: Sequence[Word]) -> tuple[Segment, ...]:
-    """The segments of one line's words (from left to right)."""
+def widest_blank(lines: Sequence[Line]) -> float:
+    """The widest blank inside a cell, in parts of the type's size: wider where all letters are equally wide."""
+    widths = [
+        (word.x1 - word.x0) / (len(word.text) * word.size)
+        for line in lines[:_LINES_MEASURED]
+        for word in line.words
+        if len(word.text) >= 4 and word.size > 0
+    ]
+    if len(widths) < _FEWEST_MEASURED or max(widths) - min(widths) > _EQUALLY_WIDE:
+        return _WIDEST_BLANK
+    return max(_WIDEST_BLANK, 1.5 * widths[0])
+
+
+def segments_of(index: int, words: Sequence[Word], blank: float = _WIDEST_BLANK) -> tuple[Segment, ...]:
+    """The segments of one line's words (from left to right); `blank` is what words of one segment may be apart."""
     segments: list[Segment] = []
     current: list[Word] = []
     for word in words:
-        if current and word.x0 - current[-1].x1 > _WIDEST_BLANK * max(word.size, current[-1].size):
+        if current and word.x0 - current[-1].x1 > blank * max(word.size, current[-1].size):
             segments.append(segment(index, current))
             current = []
         current.append(word)
