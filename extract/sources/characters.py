@@ -10,19 +10,15 @@ from math import hypot
 
 import numpy as np
 import pypdfium2.raw as raw
-import regex
 from numpy.typing import NDArray
 
 from extract.sources import pdfium
+from extract.sources.fonts import Fonts
 from extract.sources.frame import Floats, Frame
 
 Integers = NDArray[np.int64]
 Booleans = NDArray[np.bool_]
 
-_BOLD_NAME = regex.compile(r"bold|black|heavy|demi(?!light)", regex.IGNORECASE)
-_PLAIN_NAME = regex.compile(r"regular|roman|book|light|italic|oblique|medium", regex.IGNORECASE)
-_BOLD_WEIGHT = 700
-_FORCE_BOLD = 1 << 18
 _FILL_AND_STROKE = 2
 _INVISIBLE = 3
 # PDFium gives these for a hyphen at a line's end; fonts often map their visible hyphen to the soft one.
@@ -31,8 +27,6 @@ _SOFT_HYPHEN, _REPLACEMENT = 0xAD, 0xFFFD
 _REAL_BLANK = 2
 # Two characters closer than this part of the size belong to one word.
 _SAME_WORD = 0.2
-# Descents outside this range come from broken font files.
-_LOWEST_DESCENT, _HIGHEST_DESCENT, _USUAL_DESCENT = -0.6, 0.0, -0.22
 # A run is level where it rises by less than this part of its length: 1.5 degrees, as scanned text is never quite level.
 _LEVEL = 0.026
 _STEP = 8
@@ -71,36 +65,6 @@ class Characters:
     blank: Integers
     runs: tuple[Run, ...]
     unmapped: int
-
-
-class Fonts:
-    """What is known of a font, for the length of one page: a handle may come to mean another font afterwards."""
-
-    def __init__(self) -> None:
-        self._known: dict[int, tuple[bool, float]] = {}
-
-    def look(self, font: int) -> tuple[bool, float]:
-        """Whether the font is bold, and its descent for size 1."""
-        if font not in self._known:
-            self._known[font] = (self._is_bold(font), self._descent(font))
-        return self._known[font]
-
-    @staticmethod
-    def _is_bold(font: int) -> bool:
-        buffer = ctypes.create_string_buffer(256)
-        pdfium.get_font_name(font, buffer, 256)
-        name = buffer.value.decode("latin-1").rpartition("+")[2]
-        if _BOLD_NAME.search(name):
-            return True
-        if _PLAIN_NAME.search(name):
-            return False
-        return pdfium.get_font_weight(font) >= _BOLD_WEIGHT or bool(pdfium.get_font_flags(font) & _FORCE_BOLD)
-
-    @staticmethod
-    def _descent(font: int) -> float:
-        value = ctypes.c_float()
-        pdfium.get_descent(font, 1.0, ctypes.addressof(value))
-        return value.value if _LOWEST_DESCENT <= value.value <= _HIGHEST_DESCENT else _USUAL_DESCENT
 
 
 def read_characters(textpage: int, frame: Frame) -> Characters | None:
