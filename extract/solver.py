@@ -1,12 +1,18 @@
-"""Places the cells of rows that lost their columns by what must hold: each row's order, and sums that add up column by column.
+"""Places the cells of rows that lost their columns by what must hold: each row's order, and sums that add up column
+by column.
 
-A row is given as the ways it could be read (its numbers in written order, grouped in one way or another); the solver finds in
-which column each number stands. It answers three questions: which cells have one place only, which have several, and, where
-nothing fits, which sums of which columns have to be doubted so that the rest does. The work is bounded and the answer the same
+A row is given as the ways it could be read (its numbers in written order, grouped in one way or another); the solver
+finds in
+which column each number stands. It answers three questions: which cells have one place only, which have several, and,
+where
+nothing fits, which sums of which columns have to be doubted so that the rest does. The work is bounded and the answer
+the same
 on every run: a cell about which the search could not decide within its bound counts as undecided, never as known.
 
-The search goes column by column. Each row is a small automaton (its placements that still agree with the columns so far), so a
-state of the search is one automaton state a row; states that failed are remembered. Inside a column the sums that the rest of
+The search goes column by column. Each row is a small automaton (its placements that still agree with the columns so
+far), so a
+state of the search is one automaton state a row; states that failed are remembered. Inside a column the sums that the
+rest of
 the rows can still reach cut the search off early.
 """
 
@@ -24,14 +30,17 @@ STEPS_PER_QUESTION = 200_000
 STEPS_PER_TABLE = 700_000
 MOST_LISTED = 40
 REACHED_PER_STEP = 8
-# So many more bits of choice than the sums can tell apart mean that nearly every cell has several places: not worth a search.
+# So many more bits of choice than the sums can tell apart mean that nearly every cell has several places: not worth a
+# search.
 HOPELESS_BITS = 30
 MOST_DOUBTS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class SumRule:
-    """In every column (or in one only) the members add up to the total row, within the tolerance. All are row indexes."""
+    """In every column (or in one only) the members add up to the total row, within the tolerance. All are row
+    indexes.
+    """
 
     members: tuple[int, ...]
     total: int
@@ -79,7 +88,9 @@ def placements(values: Sequence[int], columns: int) -> list[Placement]:
 
 
 def solve(rows: Sequence[Sequence[Placement]], rules: Sequence[SumRule], columns: int) -> Solution:
-    """The solution of a table: `rows` has each row's possible placements, sum rows among them; every row has at least one."""
+    """The solution of a table: `rows` has each row's possible placements, sum rows among them; every row has at
+    least one.
+    """
     steps = _Steps(STEPS_PER_TABLE)
     if rules and _is_hopeless(rows, rules, columns):
         return _with_open_cells(rows, tuple(options[0] for options in rows), [], (), False, columns, steps)
@@ -230,7 +241,10 @@ def _spaces(
 
 def _deviation(solution: tuple[Placement, ...], rules: Sequence[SumRule], doubts: Iterable[Doubt]) -> int:
     return sum(
-        abs(sum(solution[row][doubt.column] or 0 for row in rules[doubt.rule].members) - (solution[rules[doubt.rule].total][doubt.column] or 0))
+        abs(
+            sum(solution[row][doubt.column] or 0 for row in rules[doubt.rule].members)
+            - (solution[rules[doubt.rule].total][doubt.column] or 0)
+        )
         for doubt in doubts
     )
 
@@ -279,7 +293,9 @@ class _Steps:
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    """What a row in one state may do in a column: what it sets there (None leaves it empty), its value, and its next state."""
+    """What a row in one state may do in a column: what it sets there (None leaves it empty), its value, and its
+    next state.
+    """
 
     head: int | None
     value: int
@@ -316,9 +332,7 @@ class _Space:
     columns: int
     doubts: frozenset[Doubt]
 
-    def search(
-        self, rows: Sequence[Sequence[Placement]], steps: _Steps, most: int = 1
-    ) -> list[tuple[Placement, ...]]:
+    def search(self, rows: Sequence[Sequence[Placement]], steps: _Steps, most: int = 1) -> list[tuple[Placement, ...]]:
         """Up to so many solutions, none where there are none. Raises _OutOfSteps."""
         steps.begin()
         if any(len(options) > MOST_PLACEMENTS for options in rows):
@@ -398,7 +412,9 @@ class _Filling:
         self.reach = [self._reach(number) for number in range(len(bounds))]
 
     def _reach(self, number: int) -> list[tuple[int, int, set[int] | None]]:
-        """For every position among the open rows: the least and most that the rows from there on can add, and the exact sums."""
+        """For every position among the open rows: the least and most that the rows from there on can add, and the
+        exact sums.
+        """
         suffix: list[tuple[int, int, set[int] | None]] = [(0, 0, {0})]
         for row, moves in reversed(self.open):
             weight = sum(weight for rule, weight in self.search.weights[row] if rule == number)

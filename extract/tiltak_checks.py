@@ -1,4 +1,6 @@
-"""Tiltak and sum rows -> Checks: columns against their sums, rows against their own totals, headings against their rows."""
+"""Tiltak and sum rows -> Checks: columns against their sums, rows against their own totals, headings against their
+rows.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,11 @@ def check_sums(sums: Sequence[SumRow], tiltak: Sequence[Tiltak]) -> list[Check]:
 
 
 def _column_check(row: SumRow, stated: StatedSum, records: Mapping[str, Tiltak]) -> Check:
-    actual = stated.actual if stated.actual is not None else sum(in_column(records[member], stated.column) for member in row.members)
+    actual = (
+        stated.actual
+        if stated.actual is not None
+        else sum(in_column(records[member], stated.column) for member in row.members)
+    )
     ok = abs(actual - stated.nok) <= row.tolerance
     said = f"{row.table}, {row.label or 'sum row'}, {stated.column}: states {kroner(stated.nok)}"
     message = f"{said}; {len(row.members)} rows add up to {kroner(actual)}"
@@ -65,7 +71,9 @@ def _row_check(record: Tiltak, stated: int) -> Check:
 
 
 def check_headings(tiltak: Sequence[Tiltak]) -> list[Check]:
-    """A check for every heading that is linked to rows: its total against all that they hold (a cut is told without its sign)."""
+    """A check for every heading that is linked to rows: its total against all that they hold (a cut is told without
+    its sign).
+    """
     records = {record.id: record for record in tiltak}
     return [
         _heading_check(record, [records[link] for link in record.links if link in records])

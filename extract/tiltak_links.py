@@ -11,7 +11,8 @@ from patterns.titles import Mention, match_mentions
 def link_tiltak(tiltak: Sequence[Tiltak]) -> tuple[Tiltak, ...]:
     """The records with `links` filled both ways.
 
-    A heading's rows are those alike in words that add up to its total, or one row so alike that it must be meant. A heading that
+    A heading's rows are those alike in words that add up to its total, or one row so alike that it must be meant. A
+    heading that
     names no section takes the one in which all its rows stand.
     """
     headings = [record for record in tiltak if record.source_type == "heading"]

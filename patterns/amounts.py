@@ -73,12 +73,26 @@ SCALED_CELL = Pattern(
         \s* (?P<close>\))? [ ]? \*{{0,3}} \Z
     """,
     examples=(
-        "2 500 000", "40.000", "120.000,-", "Kr 120.000, -", "4.0 mill.", "13. mill. kroner", "-6,40", "381402",
-        "4.250'", "1+2 mill", "½ mill", "(2,5)", "+ 1,4 mill.", "kr. 29,- mill.", "kr 9 000 000 NOK",
-        "31,5mill", "2,5*",
+        "2 500 000",
+        "40.000",
+        "120.000,-",
+        "Kr 120.000, -",
+        "4.0 mill.",
+        "13. mill. kroner",
+        "-6,40",
+        "381402",
+        "4.250'",
+        "1+2 mill",
+        "½ mill",
+        "(2,5)",
+        "+ 1,4 mill.",
+        "kr. 29,- mill.",
+        "kr 9 000 000 NOK",
+        "31,5mill",
+        "2,5*",
     ),
     counter_examples=("31.12.2019", "1 2345", "12 %", "kr ,-", "2023/2024", "Eget ark.", "15,5 - 28 millioner"),
-)  # fmt: skip
+)
 
 _ZERO = Pattern(
     name="dash for nothing",
@@ -88,10 +102,27 @@ _ZERO = Pattern(
 )
 
 _SPOKEN = {
-    "en halv": "0.5", "ein halv": "0.5", "en": "1", "én": "1", "ein": "1", "éin": "1", "halvannen": "1.5", "to": "2",
-    "tre": "3", "fire": "4", "fem": "5", "seks": "6", "sju": "7", "syv": "7", "åtte": "8", "ni": "9", "ti": "10",
-    "elleve": "11", "tolv": "12", "tjue": "20",
-}  # fmt: skip
+    "en halv": "0.5",
+    "ein halv": "0.5",
+    "en": "1",
+    "én": "1",
+    "ein": "1",
+    "éin": "1",
+    "halvannen": "1.5",
+    "to": "2",
+    "tre": "3",
+    "fire": "4",
+    "fem": "5",
+    "seks": "6",
+    "sju": "7",
+    "syv": "7",
+    "åtte": "8",
+    "ni": "9",
+    "ti": "10",
+    "elleve": "11",
+    "tolv": "12",
+    "tjue": "20",
+}
 _SPOKEN_WORDS = "|".join(word.replace(" ", "[ ]") for word in sorted(_SPOKEN, key=len, reverse=True))
 
 AMOUNT_IN_TEXT = Pattern(
@@ -115,12 +146,21 @@ AMOUNT_IN_TEXT = Pattern(
     """,
     words=("kr", "mill", "mil", "mrd", "nok", ",-", ", -", "tusen", "'"),
     examples=(
-        "med 650 000 kroner", "kr 350 000", "Kr 120.000, - settes av", "en halv million hvert år", "4.0 mill. kr.",
-        "på 48 mill.", "+ 3,5 mill. kroner", "for 4100,- i året", "totalt 10 millioner", "ca. 13. mill. kroner",
-        "1,2 milliardar", "15,5 - 28 millioner",
+        "med 650 000 kroner",
+        "kr 350 000",
+        "Kr 120.000, - settes av",
+        "en halv million hvert år",
+        "4.0 mill. kr.",
+        "på 48 mill.",
+        "+ 3,5 mill. kroner",
+        "for 4100,- i året",
+        "totalt 10 millioner",
+        "ca. 13. mill. kroner",
+        "1,2 milliardar",
+        "15,5 - 28 millioner",
     ),
     counter_examples=("side 12", "i 2024", "kr ,-", "§ 14-18", "12 kvm", "sak 51/16"),
-)  # fmt: skip
+)
 
 
 def fold_amount(text: str) -> str:

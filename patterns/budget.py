@@ -1,4 +1,6 @@
-"""Words of a budget decision: sections, areas, headings that are measures, and headings under which no measure stands."""
+"""Words of a budget decision: sections, areas, headings that are measures, and headings under which no measure
+stands.
+"""
 
 from __future__ import annotations
 
@@ -10,21 +12,40 @@ from patterns.amounts import Amount, parse_cell_amount
 from patterns.pattern import Pattern
 from patterns.years import read_column
 
-SectionName = Literal["drift", "investering", "disposisjonsfond", "inndekning", "reduserte investeringer", "ramme", "verbal"]
+SectionName = Literal[
+    "drift", "investering", "disposisjonsfond", "inndekning", "reduserte investeringer", "ramme", "verbal"
+]
 
 _SECTION_WORDS: tuple[tuple[SectionName, str], ...] = (
     ("verbal", r"verbal \w* (?: \s+ \w+ )?"),
     ("reduserte investeringer", r"(?: redusert | reduserte | reduksjon \s i | utsatte | utsette ) \s investering \w*"),
-    ("disposisjonsfond", r"""(?: be?villing\w* | bevilgning\w* | engangsbevilgning\w* | løyving\w* | eingongsløyving\w* | bruk )
-        \s (?:\w+ \s)? (?: fra | frå | av ) \s disposisjonsfond\w* | (?: fra | frå ) \s disposisjonsfond\w*"""),
-    ("inndekning", r"""inndekning \w* | inndekking \w* | salderingstiltak | saldering | finansiering \s over \b .* | forslag \s til \s inndekning
-        | dekning \s (?:av|over) \b .*"""),
-    ("drift", r"""(?: \w+ \s)? endring\w* \s (?: i \s )? (?:\w+ \s)? drift\w* | drift\w* \s* (?:[-–] \s*)? endring\w*"""),
-    ("ramme", r"""(?: netto \s)? (?: drifts | budsjett | sektor )? rammer? \w* (?: \s per \s \w+ )? | drifts?rammer? | netto \s driftsrammer?
-        | sektorenes \s netto \s driftsrammer | \w*rammer"""),
+    (
+        "disposisjonsfond",
+        r"""(?: be?villing\w* | bevilgning\w* | engangsbevilgning\w* | løyving\w* | eingongsløyving\w* | bruk )
+        \s (?:\w+ \s)? (?: fra | frå | av ) \s disposisjonsfond\w* | (?: fra | frå ) \s disposisjonsfond\w*""",
+    ),
+    (
+        "inndekning",
+        r"""inndekning \w* | inndekking \w* | salderingstiltak | saldering | finansiering \s over \b .*
+        | forslag \s til \s inndekning
+        | dekning \s (?:av|over) \b .*""",
+    ),
+    (
+        "drift",
+        r"""(?: \w+ \s)? endring\w* \s (?: i \s )? (?:\w+ \s)? drift\w* | drift\w* \s* (?:[-–] \s*)? endring\w*""",
+    ),
+    (
+        "ramme",
+        r"""(?: netto \s)? (?: drifts | budsjett | sektor )? rammer? \w* (?: \s per \s \w+ )? | drifts?rammer?
+        | netto \s driftsrammer?
+        | sektorenes \s netto \s driftsrammer | \w*rammer""",
+    ),
     ("investering", r"(?: \w+ (?<! redusert | reduserte ) )? \s? investering \w* (?: \s i \s anleggsmid\w+ )? | inv"),
-    ("drift", r"drift | driften | driftsbudsjett \w* | driftstiltak | driftsendring\w* | løyvingsoversikt \s drift | bevilgningsoversikt \s drift"),
-)  # fmt: skip
+    (
+        "drift",
+        r"drift | driften | driftsbudsjett \w* | driftstiltak | driftsendring\w* | løyvingsoversikt \s drift | bevilgningsoversikt \s drift",
+    ),
+)
 _SECTION_ALTERNATIVES = " | ".join(f"(?P<s{index}> {words} )" for index, (_, words) in enumerate(_SECTION_WORDS))
 
 SECTION_HEADING = Pattern(
@@ -36,31 +57,47 @@ SECTION_HEADING = Pattern(
         \Z
     """,
     examples=(
-        "Drift - Kultur", "Investering - Skole", "Verbale føringer - Idrett", "Inndekning - Sentrumspartiets endringer",
-        "Reduserte investeringer", "Bevillinger fra disposisjonsfondet", "Driftsbudsjett", "Investeringsbudsjettet 2025-2028",
-        "Investeringer i anleggsmidler", "Driftsramme 2010-13", "2. Investeringsbudsjettet 2026-29", "Inndekning:",
+        "Drift - Kultur",
+        "Investering - Skole",
+        "Verbale føringer - Idrett",
+        "Inndekning - Sentrumspartiets endringer",
+        "Reduserte investeringer",
+        "Bevillinger fra disposisjonsfondet",
+        "Driftsbudsjett",
+        "Investeringsbudsjettet 2025-2028",
+        "Investeringer i anleggsmidler",
+        "Driftsramme 2010-13",
+        "2. Investeringsbudsjettet 2026-29",
+        "Inndekning:",
     ),
     counter_examples=("Økt drift av parker", "Kultur", "Vi driver barnehager godt", "Inventar i skoler"),
-)  # fmt: skip
+)
 
 MEASURE_WITH_FIRST_YEAR = Pattern(
     name="heading with first year's amount and total",
     expression=r"""
         \A \s* (?P<title> \S .*? ) \s* \( \s* (?P<first> [-+−–]? \s? \d[\d .]* (?:,\d+)? ) \s* \) \s*
-        (?P<total> [-+−–]? \s? \d[\d .]* (?:,\d+)? \s* (?: mill?ion(?:er|ar|ene|arar)? | mill\b\.? | mrd\b\.? | milliard(?:er|ar)? | kroner | kr\b\.? )
+        (?P<total> [-+−–]? \s? \d[\d .]* (?:,\d+)? \s* (?: mill?ion(?:er|ar|ene|arar)? | mill\b\.? | mrd\b\.?
+        | milliard(?:er|ar)? | kroner | kr\b\.? )
             (?: \s (?:kroner|kr\.?) )? )
         \s* (?: totalt | samlet | samla | i \s alt | til \s sammen | i \s perioden | totalt \s i \s perioden )? \s* \Z
     """,
     words=("mil", "mrd", "kr"),
     examples=("Turstier ved elva (1,5) 6 millioner totalt", "Frivilligsentral (3 år) (0,4) 1,2 mill. kr totalt"),
-    counter_examples=("Turstier ved elva", "Helsestasjon (22 år)", "Vi setter av (1,5) av 6 millioner totalt til stier"),
+    counter_examples=(
+        "Turstier ved elva",
+        "Helsestasjon (22 år)",
+        "Vi setter av (1,5) av 6 millioner totalt til stier",
+    ),
 )
 MEASURE_OVER_PERIOD = Pattern(
     name="heading with the period's total",
     expression=r"""
-        \A \s* (?P<title> \S .*? ) \s* [:,–-]? \s+ (?: totalt | samlet | samla | til \s sammen | sum ) \s (?: i | for | over ) \s
+        \A \s* (?P<title> \S .*? ) \s* [:,–-]? \s+ (?: totalt | samlet | samla | til \s sammen | sum ) \s (?: i
+        | for | over ) \s
         (?: hele \s | heile \s )? (?: (?:økonomi)?plan )? perioden \s* :? \s*
-        (?P<total> [-+−–]? \s? \d[\d .]* (?:,\d+)? \s* (?: mill?ion(?:er|ar|ene|arar)? | mill\b\.? | mrd\b\.? | milliard(?:er|ar)? | kroner | kr\b\.? )
+        (?P<total> [-+−–]? \s? \d[\d .]* (?:,\d+)? \s* (?: mill?ion(?:er|ar|ene|arar)? | mill\b\.? | mrd\b\.?
+        | milliard(?:er|ar)? | kroner | kr\b\.? )
             (?: \s (?:kroner|kr\.?) )? ) \s* \Z
     """,
     words=("perioden",),
@@ -73,10 +110,15 @@ HEADING_WITH_AMOUNT = Pattern(
         \A \s* (?: [-–•*] \s+ )? (?P<title> \p{L} [^:]{2,90}? ) \s* : \s*
         (?P<amount> [-+−–]? \s? (?: kr\.? \s? )? \d[\d .]* (?:,\d+)? \s*
             (?: mill?ion(?:er|ar)? | mill\b\.? | kroner | kr\b\.? | ,- ) (?: \s? (?:kroner|kr\.?) )? )
-        (?P<phrase> \s+ (?: hvert | kvart | årlig | årleg | per | pr | i | fra | frå | for ) \b [^.:]{0,50} )? \s* \.? \s* \Z
+        (?P<phrase> \s+ (?: hvert | kvart | årlig | årleg | per | pr | i | fra | frå
+        | for ) \b [^.:]{0,50} )? \s* \.? \s* \Z
     """,
     words=("mill", "kr"),
-    examples=("Leirskole: 3,5 millioner kroner", "- brøyting: + 3,5 mill. kroner hvert år", "Lekeplasser: kr 350 000 kr"),
+    examples=(
+        "Leirskole: 3,5 millioner kroner",
+        "- brøyting: + 3,5 mill. kroner hvert år",
+        "Lekeplasser: kr 350 000 kr",
+    ),
     counter_examples=("Sum drift: 4", "Det brukes 3 millioner kroner", "Kl. 12: møte"),
 )
 
@@ -111,7 +153,9 @@ def read_section_heading(text: str) -> SectionHeading | None:
 
 
 def section_named(text: str) -> SectionName | None:
-    """The section that words inside a heading or a column heading name (`Engangsbevilgninger fra disposisjonsfondet`)."""
+    """The section that words inside a heading or a column heading name (`Engangsbevilgninger fra
+    disposisjonsfondet`).
+    """
     for (section, _), pattern in zip(_SECTION_WORDS, _SECTION_SEARCHES, strict=True):
         if pattern.search(text):
             return section
@@ -119,12 +163,15 @@ def section_named(text: str) -> SectionName | None:
 
 
 _SECTION_SEARCHES = tuple(
-    regex.compile(rf"(?<!\w)(?:{words})(?!\w)", regex.VERBOSE | regex.IGNORECASE | regex.VERSION1) for _, words in _SECTION_WORDS
+    regex.compile(rf"(?<!\w)(?:{words})(?!\w)", regex.VERBOSE | regex.IGNORECASE | regex.VERSION1)
+    for _, words in _SECTION_WORDS
 )
 
 
 def read_measure_heading(text: str) -> MeasureHeading | None:
-    """A heading line that is itself a measure, or None. The total carries the unit; the first year's amount shares it."""
+    """A heading line that is itself a measure, or None. The total carries the unit; the first year's amount shares
+    it.
+    """
     if match := MEASURE_WITH_FIRST_YEAR.search(text):
         total, first = parse_cell_amount(match["total"]), parse_cell_amount(match["first"])
         if total and first:
@@ -143,52 +190,89 @@ def _title(text: str) -> str:
 NO_BUDGET = Pattern(
     name="heading of a table without measures",
     expression=r"""
-        \b (?: \w*skjønn\w* | \w*skjønsmid\w* | kommune | kommunar | kommunenr | k-?nr | fylke | søker | mottaker | nøkkeltall | nykeltal | kostra | statistikk | budsjettskjema \s? [12]a | økonomisk \s oversikt | hovedoversikt | talloversikt
-            | folketall | folketal | befolkning\w* | innbyggertall | årsverk | bemanning \s per | stillinger | gjeld | lånegjeld | låneopptak
-            | rentebytte | rentenivå | renter \s og \s avdrag | gebyr \w* | avgift(?:er)? \s for | satser | prisliste | egenbetaling
+        \b (?: \w*skjønn\w* | \w*skjønsmid\w* | kommune | kommunar | kommunenr | k-?nr | fylke | søker | mottaker
+        | nøkkeltall | nykeltal | kostra | statistikk | budsjettskjema \s? [12]a | økonomisk \s oversikt
+        | hovedoversikt | talloversikt
+            | folketall | folketal | befolkning\w* | innbyggertall | årsverk | bemanning \s per | stillinger
+            | gjeld | lånegjeld | låneopptak
+            | rentebytte | rentenivå | renter \s og \s avdrag | gebyr \w* | avgift(?:er)? \s for | satser
+            | prisliste | egenbetaling
             | måltall | måleindikator\w* | resultat(?:mål|indikator)\w* | styringsindikator\w* | nøkkelindikator\w*
-            | regnskapsskjema | balanseregnskap | oversikt \s over \s fond | fondsoversikt | disposisjonsfondets \s utvikling | elevtall | prognose
-            | klimagass\w* | sykefravær | skattesats\w* | skatteinntekt\w* | garantiansvar | avskrivning\w* | rammetilskudd | frie \s inntekter
-            | forutsetninger | mva | momskompensasjon | konsesjonskraft | driftsresultat | resultatgrad | overordnede \s mål | sammenligning )
+            | regnskapsskjema | balanseregnskap | oversikt \s over \s fond | fondsoversikt
+            | disposisjonsfondets \s utvikling | elevtall | prognose
+            | klimagass\w* | sykefravær | skattesats\w* | skatteinntekt\w* | garantiansvar | avskrivning\w*
+            | rammetilskudd | frie \s inntekter
+            | forutsetninger | mva | momskompensasjon | konsesjonskraft | driftsresultat | resultatgrad
+            | overordnede \s mål | sammenligning )
     """,
-    examples=("Nøkkeltall for skolen", "KOSTRA-tall 2023", "Budsjettskjema 1A", "Økonomisk oversikt drift", "Elevtall 2020-2024"),
+    examples=(
+        "Nøkkeltall for skolen",
+        "KOSTRA-tall 2023",
+        "Budsjettskjema 1A",
+        "Økonomisk oversikt drift",
+        "Elevtall 2020-2024",
+    ),
     counter_examples=("Driftsbudsjett", "Investeringer 2025-2028", "Nye tiltak"),
 )
 BUDGET = Pattern(
     name="heading of a table of measures",
     expression=r"""
-        \b (?: \w*budsjett (?!skjema \s? [12]a) \w* | tiltak \w* | \w*investering\w* | drift \w* | inndekning | inndekking | bevilgning\w*
-            | bevilling\w* | løyving\w* | endring(?:er|ar)? | økonomiplan \w* | satsing\w* | prioritering\w* | innsparing\w* | verbal\w*
-            | salderingstiltak | ramme(?:r|endring\w*)? | disposisjonsfond\w* | omdisponering\w* | prosjekt \w* | nedtrekk \w* | kutt )
+        \b (?: \w*budsjett (?!skjema \s? [12]a) \w* | tiltak \w* | \w*investering\w* | drift \w* | inndekning
+        | inndekking | bevilgning\w*
+            | bevilling\w* | løyving\w* | endring(?:er|ar)? | økonomiplan \w* | satsing\w* | prioritering\w*
+            | innsparing\w* | verbal\w*
+            | salderingstiltak | ramme(?:r|endring\w*)? | disposisjonsfond\w* | omdisponering\w* | prosjekt \w*
+            | nedtrekk \w* | kutt )
     """,
     examples=("Driftsbudsjett - partiets endringer", "Nye tiltak", "Investeringer 2025-2028", "Løyvingsoversikt drift"),
     counter_examples=("Barn i SFO", "Folketall per krets", "Reisetid i minutter"),
 )
 FORMULA_ROW = Pattern(
     name="row of an economic overview",
-    expression=r"\( \s* [A-ZÆØÅ] (?: \s* [=+-] \s* [A-ZÆØÅ] )* \s* \) \s* \Z | \A \s* (?:\d+ \s)? (?:skatt \s på \s inntekt | ordinært \s rammetilskudd )",
+    expression=r"""
+        \( \s* [A-ZÆØÅ] (?: \s* [=+-] \s* [A-ZÆØÅ] )* \s* \) \s* \Z
+        | \A \s* (?:\d+ \s)? (?:skatt \s på \s inntekt | ordinært \s rammetilskudd )
+    """,
     examples=("Sum driftsinntekter (L)", "Netto driftsresultat (O = M+N-L)", "Skatt på inntekt og formue"),
     counter_examples=("Skatepark (sentrum)", "Drift (helår)", "Ny båt"),
 )
 
 
-_AREA_WORDS = r"""(?: barnehage\w* | skole\w* | skule | grunnskole\w* | kulturskole\w* | kulturskule | sfo | oppvekst\w* | utdanning | opplæring | helse | omsorg
-    | eldreomsorg | eldre | pleie | velferd | sosial\w* | nav | barnevern\w* | familie | psykisk | rus | folkehelse | tannhelse | kultur\w* | idrett\w*
-    | fritid | friluftsliv | frivillighet | kirke\w* | kyrkje\w* | trossamfunn | byutvikling | samfunn\w* | plan | areal | miljø | klima | energi | næring\w*
-    | landbruk | reiseliv | teknisk | tekniske | eiendom\w* | bygg | anlegg | veg\w* | vei\w* | samferdsel | samferdsle | trafikk | park | renhold | vann | vatn | avløp
-    | avlaup | var | renovasjon | brann\w* | beredskap | finans | økonomi | administrasjon\w* | sentraladministrasjon\w* | fellestjenester
-    | fellesutgifter | felles | stab\w* | politisk\w* | politikk | ledelse | rådmann\w* | kommunedirektør\w* | organisasjon | digitalisering | ikt | it | hr
-    | personal | kvalifisering | integrering | inkludering | flyktning\w* | bolig\w* | boa | bft | bpa | vgs | regional | utvikling | næringsutvikling
-    | service\w* | innbyggertjenester | kommunikasjon | havn | ny | nye | styringsform | ki | sykehjem | hjemmetjeneste\w* )"""
+_AREA_WORDS = r"""(?: barnehage\w* | skole\w* | skule | grunnskole\w* | kulturskole\w* | kulturskule | sfo
+| oppvekst\w* | utdanning | opplæring | helse | omsorg
+    | eldreomsorg | eldre | pleie | velferd | sosial\w* | nav | barnevern\w* | familie | psykisk | rus | folkehelse
+    | tannhelse | kultur\w* | idrett\w*
+    | fritid | friluftsliv | frivillighet | kirke\w* | kyrkje\w* | trossamfunn | byutvikling | samfunn\w* | plan
+    | areal | miljø | klima | energi | næring\w*
+    | landbruk | reiseliv | teknisk | tekniske | eiendom\w* | bygg | anlegg | veg\w* | vei\w* | samferdsel
+    | samferdsle | trafikk | park | renhold | vann | vatn | avløp
+    | avlaup | var | renovasjon | brann\w* | beredskap | finans | økonomi | administrasjon\w*
+    | sentraladministrasjon\w* | fellestjenester
+    | fellesutgifter | felles | stab\w* | politisk\w* | politikk | ledelse | rådmann\w* | kommunedirektør\w*
+    | organisasjon | digitalisering | ikt | it | hr
+    | personal | kvalifisering | integrering | inkludering | flyktning\w* | bolig\w* | boa | bft | bpa | vgs
+    | regional | utvikling | næringsutvikling
+    | service\w* | innbyggertjenester | kommunikasjon | havn | ny | nye | styringsform | ki | sykehjem
+    | hjemmetjeneste\w* )"""
 AREA = Pattern(
     name="name of an area",
     expression=rf"""
-        \A \s* {_AREA_WORDS} (?: \s* (?: / | & | , | \s og \s | - \s og \s | \s ) \s* {_AREA_WORDS} )* \s* (?: \( \p{{L}}+ \) )? \s* \Z
+        \A \s* {_AREA_WORDS} (?: \s* (?: / | & | , | \s og \s | - \s og \s
+        | \s ) \s* {_AREA_WORDS} )* \s* (?: \( \p{{L}}+ \) )? \s* \Z
     """,
-    examples=("Helse og velferd", "Oppvekst/Velferd", "Kultur og idrett", "Oppvekst (arbeid)", "Teknisk", "Ny styringsform"),
+    examples=(
+        "Helse og velferd",
+        "Oppvekst/Velferd",
+        "Kultur og idrett",
+        "Oppvekst (arbeid)",
+        "Teknisk",
+        "Ny styringsform",
+    ),
     counter_examples=("Opptrappingsplan", "Kjøp av halltid", "Reversere kutt"),
 )
-_AREA_ENDS_OPEN = regex.compile(r"(?:\b(?:og|i|av|på|til|for|fra|frå|med|ved|mot|om|under|over|mellom|etter|som)|[-,/:])\s*$", regex.IGNORECASE)
+_AREA_ENDS_OPEN = regex.compile(
+    r"(?:\b(?:og|i|av|på|til|for|fra|frå|med|ved|mot|om|under|over|mellom|etter|som)|[-,/:])\s*$", regex.IGNORECASE
+)
 MOST_AREA_WORDS = 5
 
 
@@ -209,7 +293,9 @@ def may_be_area(text: str) -> bool:
 
 
 def area_prefixes(label: str) -> list[tuple[str, str]]:
-    """Every way to part a row's label into an area and a title that begins anew (capital, figure or quote), shortest area first."""
+    """Every way to part a row's label into an area and a title that begins anew (capital, figure or quote),
+    shortest area first.
+    """
     words = label.split(" ")
     return [
         (" ".join(words[:count]), " ".join(words[count:]))
@@ -226,29 +312,42 @@ OWNER_AFTER = Pattern(
         (?: fra | frå | av ) \s (?P<owner> [^.;:\n]{1,90} )
         | \b (?: på \s vegne \s av | på \s vegner \s av | på \s vegen? \s av ) \s (?P<owner> [^.;:\n]{1,60}? )
           (?= \s (?: følg | alt | dette | et \b | eit \b | som | frem | fram ) | [.:;\n] | \Z )
-        | \( (?P<owner> [^()\d]{1,12} ) \) \s (?: fremmet | fremma | fremja | la \s (?:fram|frem) | foreslo | kom \s med )
+        | \( (?P<owner> [^()\d]{1,12} ) \) \s (?: fremmet | fremma | fremja | la \s (?:fram|frem) | foreslo
+        | kom \s med )
     """,
     words=("fra", "frå", "av", "frem", "la ", "kom ", "foreslo"),
     examples=(
-        "det følgende budsjettforslaget fra Sentrum Høyre", "Felles framlegg frå Venstre og Høgre",
-        "Alternativt budsjett 2025 fra Venstre", "Kari Nes (V) fremmet på vegne av V og SV dette", "Kari Nes (V) fremmet forslag",
+        "det følgende budsjettforslaget fra Sentrum Høyre",
+        "Felles framlegg frå Venstre og Høgre",
+        "Alternativt budsjett 2025 fra Venstre",
+        "Kari Nes (V) fremmet på vegne av V og SV dette",
+        "Kari Nes (V) fremmet forslag",
     ),
     counter_examples=("Driftstiltak", "Sum endring"),
-)  # fmt: skip
+)
 OWNER_BEFORE = Pattern(
     name="owner named before the budget",
     expression=r"""
-        (?P<owner> \p{Lu}[\p{L}.,/ ]{0,60}? ) (?: s | [’'] | s[’'] | \s sitt | \s sine | \s sin )? \s+ (?: alternative \s | felles \s )?
-        (?: budsjettforslag \w* | budsjettframlegg \w* | budsjett \b | endringer | endringar | endringsforslag \w* | forslag | framlegg
+        (?P<owner> \p{Lu}[\p{L}.,/ ]{0,60}? ) (?: s | [’'] | s[’'] | \s sitt | \s sine
+        | \s sin )? \s+ (?: alternative \s | felles \s )?
+        (?: budsjettforslag \w* | budsjettframlegg \w* | budsjett \b | endringer | endringar | endringsforslag \w*
+        | forslag | framlegg
           | verbalforslag\w* )
     """,
     words=("budsjett", "endring", "forslag", "framlegg"),
-    examples=("Venstres endringer", "Senterpartiet sitt budsjettforslag", "Bygdelistas forslag til endringer i driften"),
+    examples=(
+        "Venstres endringer",
+        "Senterpartiet sitt budsjettforslag",
+        "Bygdelistas forslag til endringer i driften",
+    ),
     counter_examples=("Driftstiltak", "Sum drift"),
 )
 GROUP_HEADING = Pattern(
     name="the owner's own words",
-    expression=r"\b (?: formannskapet\w* | kommunedirektør\w* | rådmann\w* | byrådet\w* | fylkesrådet\w* | administrasjon\w* | ordfører\w* )",
+    expression=r"""
+        \b (?: formannskapet\w* | kommunedirektør\w* | rådmann\w* | byrådet\w* | fylkesrådet\w*
+        | administrasjon\w* | ordfører\w* )
+    """,
     examples=("Kommunedirektørens forslag", "Formannskapets innstilling"),
     counter_examples=("Venstres endringer",),
 )
@@ -268,12 +367,16 @@ BUDGET_DOCUMENT = Pattern(
 )
 VERBAL_POINT = Pattern(
     name="numbered verbal point",
-    expression=r"\A \s* (?: (?P<number> \d{1,2} ) [.)] | [-–•*▪] | (?P<letter> [a-zæøå] ) \) ) \s+ (?P<text> \p{Lu} .* )",
-    examples=("1. Kommunedirektøren bes legge fram en sak", "- Ordføreren bes ta initiativ", "b) Byrådet bes om en plan"),
+    expression=r"""
+        \A \s* (?: (?P<number> \d{1,2} ) [.)] | [-–•*▪] | (?P<letter> [a-zæøå] ) \) ) \s+ (?P<text> \p{Lu} .* )
+    """,
+    examples=(
+        "1. Kommunedirektøren bes legge fram en sak",
+        "- Ordføreren bes ta initiativ",
+        "b) Byrådet bes om en plan",
+    ),
     counter_examples=("1.1.2025", "12 Leirskole 300", "-5 mill."),
 )
-
-
 
 
 def is_budget_table_heading(texts: list[str]) -> bool:
@@ -301,30 +404,49 @@ def is_heading_form(text: str) -> bool:
 
 
 def owner_phrases(text: str) -> list[str]:
-    """The words that may name whose budget a text is (`Arbeiderpartiets endringer`, `budsjettforslaget fra Venstre`), best first."""
+    """The words that may name whose budget a text is (`Arbeiderpartiets endringer`, `budsjettforslaget fra
+    Venstre`), best first.
+    """
     after = [owner for match in OWNER_AFTER.finditer(text) for owner in match.captures("owner")]
     before = [match["owner"] for match in OWNER_BEFORE.finditer(text)]
     return [phrase.strip() for phrase in (*reversed(after), *before) if phrase.strip()]
 
+
 def is_heading_without_years(text: str) -> bool:
-    """Whether a line heads a table by its label columns alone (`Område Reduserte investeringer`), the years being the last table's."""
+    """Whether a line heads a table by its label columns alone (`Område Reduserte investeringer`), the years being
+    the last table's.
+    """
     words = text.split()
     if not 1 < len(words) <= 6 or any(character.isdigit() for character in text) or _SENTENCE_END.search(text):
         return False
     rest = " ".join(words[1:])
-    return read_column(words[0]).kind == "area" and (read_column(rest).kind == "title" or section_named(rest) is not None)
+    return read_column(words[0]).kind == "area" and (
+        read_column(rest).kind == "title" or section_named(rest) is not None
+    )
 
 
 OVERVIEW_ROW = Pattern(
     name="row of income, finance or allocation",
     expression=r"""
-        \A \s* (?: \d+ \s+ )? (?: skatt(?:einntekt\w*)? \b (?: \s på .* )? | (?: ordinært \s )? ramme(?:tilskudd|overføring)\w* | inntektsutjevning
-            | eiendomsskatt | rente(?:r|inntekt|utgift|kostnad)\w* .* | avdrag (?: \s på .* )? | bruk \s av \s (?: lån | avsetning | ubundne | bundne | tidligere | kap )\w* .*
-            | mottatte \s avdrag .* | avskrivning\w* .* | låneopptak | lånegjeld .* | moms\w* .* | utgiftsmoms .* | frie \s inntekter .* | (?:netto|brutto) \s driftsresultat .*
-            | til \s (?:ubundne|bundne) \s avsetning\w* .* | avsetning\w* \s til .* | overf(?:ørt|øring)\w* \s (?:til|fra) .* | utbytte .* | motpost .* | merforbruk .*
-            | (?:brutto|netto) \s .* | under-?/overskudd .* | .* departementet | inntekter \s fra \s salg .* | utlån \b .* | andre \s (?:direkte|generelle|inntekter) .* | netto \s finans\w* .* | konsesjonskraft\w* .* | IB | UB )
+        \A \s* (?: \d+ \s+ )? (?: skatt(?:einntekt\w*)? \b (?: \s på .* )?
+        | (?: ordinært \s )? ramme(?:tilskudd|overføring)\w* | inntektsutjevning
+            | eiendomsskatt | rente(?:r|inntekt|utgift|kostnad)\w* .* | avdrag (?: \s på .* )?
+            | bruk \s av \s (?: lån | avsetning | ubundne | bundne | tidligere | kap )\w* .*
+            | mottatte \s avdrag .* | avskrivning\w* .* | låneopptak | lånegjeld .* | moms\w* .* | utgiftsmoms .*
+            | frie \s inntekter .* | (?:netto|brutto) \s driftsresultat .*
+            | til \s (?:ubundne|bundne) \s avsetning\w* .* | avsetning\w* \s til .*
+            | overf(?:ørt|øring)\w* \s (?:til|fra) .* | utbytte .* | motpost .* | merforbruk .*
+            | (?:brutto|netto) \s .* | under-?/overskudd .* | .* departementet | inntekter \s fra \s salg .*
+            | utlån \b .* | andre \s (?:direkte|generelle|inntekter) .* | netto \s finans\w* .*
+            | konsesjonskraft\w* .* | IB | UB )
     """,
-    examples=("2 Skatt på inntekt og formue", "Rammetilskudd", "Avdrag på lån", "Bruk av lånemidler", "Momskompensasjon"),
+    examples=(
+        "2 Skatt på inntekt og formue",
+        "Rammetilskudd",
+        "Avdrag på lån",
+        "Bruk av lånemidler",
+        "Momskompensasjon",
+    ),
     counter_examples=("Skatepark", "Utlånssentral for sportsutstyr", "Leirskole"),
 )
 ACCOUNT_TABLE = Pattern(
@@ -341,7 +463,10 @@ CHAPTER_TABLE = Pattern(
 )
 TITLE_WORD = Pattern(
     name="heading of a column of measures",
-    expression=r"\b (?: \w*tiltak\w* | prosjekt\w* | \w*investering\w* | inndekning | inndekking | bevilgning\w* | engangsbevilgning\w* | løyving\w* | endring(?:er|ar) )",
+    expression=r"""
+        \b (?: \w*tiltak\w* | prosjekt\w* | \w*investering\w* | inndekning | inndekking | bevilgning\w*
+        | engangsbevilgning\w* | løyving\w* | endring(?:er|ar) )
+    """,
     examples=("Tiltak", "Prosjekt", "Reduserte investeringer", "Strekning / tiltak"),
     counter_examples=("Fylke", "Objekt", "Område"),
 )

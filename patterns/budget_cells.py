@@ -38,18 +38,22 @@ _BROKEN_NUMBER = regex.compile(r"(?<=\d)\s*\n\s*(?=\d)")
 
 
 def one_line(text: str) -> str:
-    """A cell's text on one line: a word broken by the cell's edge is joined where a hyphen or a lone letter tells it."""
+    """A cell's text on one line: a word broken by the cell's edge is joined where a hyphen or a lone letter tells
+    it.
+    """
     written = SPACED_LETTERS.compiled.sub(lambda match: match[0].replace(" ", ""), text)
     lines = [line.strip() for line in written.split("\n") if line.strip()]
     joined = ""
     for line in lines:
         if not joined:
             joined = line
-        elif regex.search(r"\p{Ll}[-\u00ad]$", joined) and regex.match(r"\p{Ll}", line) and not regex.match(r"(?:og|eller)\b", line):
+        elif (
+            regex.search(r"\p{Ll}[-\u00ad]$", joined)
+            and regex.match(r"\p{Ll}", line)
+            and not regex.match(r"(?:og|eller)\b", line)
+        ):
             joined = joined[:-1] + line
-        elif regex.search(r"[\d\p{L}][-–/]$", joined):
-            joined += line
-        elif _is_fragment(line):
+        elif regex.search(r"[\d\p{L}][-–/]$", joined) or _is_fragment(line):
             joined += line
         else:
             joined += " " + line
@@ -63,7 +67,9 @@ def _is_fragment(line: str) -> bool:
 
 
 def cell_amount(text: str) -> Amount | None:
-    """The amount of a cell whose digits may be broken over lines: `112` above `551`, or `13930` above `1`; `raw` is one line."""
+    """The amount of a cell whose digits may be broken over lines: `112` above `551`, or `13930` above `1`; `raw` is
+    one line.
+    """
     amount = parse_cell_amount(" ".join(text.split("\n")))
     if amount is None and "\n" in text:
         amount = parse_cell_amount(_BROKEN_NUMBER.sub("", text))

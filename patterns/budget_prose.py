@@ -1,4 +1,6 @@
-"""Measures told in prose: a list line, a decision point or a project's paragraph -> its title, amounts with years, total and note."""
+"""Measures told in prose: a list line, a decision point or a project's paragraph -> its title, amounts with years,
+total and note.
+"""
 
 from __future__ import annotations
 
@@ -24,46 +26,69 @@ NAMED_ITEM = Pattern(
 RAISED_ITEM = Pattern(
     name="frame raised by an amount",
     expression=rf"""
-        \A \s* {_BULLET} (?P<title> (?: styrking | styrke | auke | auka | økning | øke | økt | heving | heve | reduksjon | redusere | redusert | kutt
+        \A \s* {_BULLET} (?P<title> (?: styrking | styrke | auke | auka | økning | øke | økt | heving | heve
+        | reduksjon | redusere | redusert | kutt
             | nedtrekk ) \b [^.:]{{3,90}}? ) \s med \s (?P<rest> {_AMOUNT} .* ) \Z
     """,
     words=(" med ",),
-    examples=("4. Styrking av rammen for barnevernet med 650 000 kroner, som dekkes av fond", "auke ramma til lag med kr 50 000 kr"),
+    examples=(
+        "4. Styrking av rammen for barnevernet med 650 000 kroner, som dekkes av fond",
+        "auke ramma til lag med kr 50 000 kr",
+    ),
     counter_examples=("Styrking av rammen med flere folk", "Kommunen har en ramme på 650 000 kroner"),
 )
 GIVEN_ITEM = Pattern(
     name="amount given to a purpose",
     expression=rf"""
-        \A \s* {_BULLET} (?: det \s (?: settes | settes | bevilges | løyves | vert \s løyvd | blir \s løyvd ) \s (?: av \s )? )?
-        (?P<rest> {_AMOUNT} ) \s+ (?: (?: settes | sett(?:a)?st? | vert \s sett(?:e)? | blir \s sett(?:e)? | bevilges | løyves | gis | gjeves ) \s (?: av \s | i \s tilskudd \s )? )?
+        \A \s* {_BULLET} (?: det \s (?: settes | settes | bevilges | løyves | vert \s løyvd
+        | blir \s løyvd ) \s (?: av \s )? )?
+        (?P<rest> {_AMOUNT} ) \s+ (?: (?: settes | sett(?:a)?st? | vert \s sett(?:e)? | blir \s sett(?:e)?
+        | bevilges | løyves | gis | gjeves ) \s (?: av \s | i \s tilskudd \s )? )?
         til \s (?P<title> [^.;]{{3,110}}? )
-        (?P<phrase> \s (?: i | for | fra | frå | hvert | kvart | årlig | årleg | per ) \s? (?: (?:19|20)\d\d | år | og ) [^.;]* )? \s* [.;]? \s* \Z
+        (?P<phrase> \s (?: i | for | fra | frå | hvert | kvart | årlig | årleg | per ) \s? (?: (?:19|20)\d\d | år
+        | og ) [^.;]* )? \s* [.;]? \s* \Z
     """,
     words=(" til ",),
-    examples=("40.000 kroner til utstyr i sentralen i 2023.", "Kr 125.000,- settes av til ny løypemaskin i 2023.", "5. Kr 120.000,- settes av til huset"),
+    examples=(
+        "40.000 kroner til utstyr i sentralen i 2023.",
+        "Kr 125.000,- settes av til ny løypemaskin i 2023.",
+        "5. Kr 120.000,- settes av til huset",
+    ),
     counter_examples=("Vi gir penger til skolen", "Kommunen tok opp lån på 40.000 kroner til kai"),
 )
 NO_MEASURE = Pattern(
     name="money that is no measure",
     expression=r"""
-        \b (?: lån\w* | låne\w* | startlån\w* | trekkrett\w* | kassekreditt\w* | driftskreditt\w* | garanti\w* | gebyr\w* | skatteøre\w* | eiendomsskatt\w*
-            | promille | prosent | pst | bunnfradrag\w* | gjeld\w* | avdrag\w* | egenbetaling\w* | sats(?:en|er|ene)? | pris(?:en|er)? )
+        \b (?: lån\w* | låne\w* | startlån\w* | trekkrett\w* | kassekreditt\w* | driftskreditt\w* | garanti\w*
+        | gebyr\w* | skatteøre\w* | eiendomsskatt\w*
+            | promille | prosent | pst | bunnfradrag\w* | gjeld\w* | avdrag\w* | egenbetaling\w*
+            | sats(?:en|er|ene)? | pris(?:en|er)? )
     """,
     examples=("startlån på 20 mill.", "bunnfradraget settes til 500 000 kroner", "3 promille"),
     counter_examples=("utstyr til skolen", "løypemaskin", "leirskole"),
 )
 PROJECT_START = Pattern(
     name="first sentence of a project's paragraph",
-    expression=r"\A \s* (?: totalramm\w+ \b | (?: det \s )? (?: settes \s av | sett(?:e|a)st \s av | brukes | vert \s brukt | bevilges | løyves ) | budsjettet \s for \s (?:19|20)\d\d | ny \s ramme )",
-    examples=("Totalrammen er på 12 mill.", "Det settes av kr 6 000 000 for 2025", "Det brukes 0,8 mill. kroner hvert år"),
+    expression=r"""
+        \A \s* (?: totalramm\w+ \b | (?: det \s )? (?: settes \s av | sett(?:e|a)st \s av | brukes
+        | vert \s brukt | bevilges | løyves ) | budsjettet \s for \s (?:19|20)\d\d | ny \s ramme )
+    """,
+    examples=(
+        "Totalrammen er på 12 mill.",
+        "Det settes av kr 6 000 000 for 2025",
+        "Det brukes 0,8 mill. kroner hvert år",
+    ),
     counter_examples=("Arbeidet starter i 2025", "Etter salg av tomter gjenstår 63 millioner"),
 )
 _TOTAL = regex.compile(
-    r"(?:totalramm\w+|ny ramme|samlet utbetaling|samla utbetaling|samlet ramme|samla ramme|til sammen|kostnadsramm\w+)[^.\d]{0,30}$", regex.IGNORECASE
+    r"(?:totalramm\w+|ny ramme|samlet utbetaling|samla utbetaling|samlet ramme|samla ramme|til sammen|kostnadsramm\w+)[^.\d]{0,30}$",
+    regex.IGNORECASE,
 )
 _OPENS_WITH_AMOUNT = regex.compile(rf"\s*{_AMOUNT}", regex.VERBOSE | regex.IGNORECASE)
 _RAISED_FROM = regex.compile(r"\bfr[aå]\s*$", regex.IGNORECASE)
-_CUT = regex.compile(r"\b(?:nedtrekk|reduksjon|kutt|innsparing|nedskjæring|besparelse|halveres|innsparing)\w*", regex.IGNORECASE)
+_CUT = regex.compile(
+    r"\b(?:nedtrekk|reduksjon|kutt|innsparing|nedskjæring|besparelse|halveres|innsparing)\w*", regex.IGNORECASE
+)
 
 
 class DatedAmount(NamedTuple):
@@ -97,7 +122,11 @@ def read_item(text: str, plan: Sequence[int]) -> ProseMeasure | None:
         if match:
             title = " ".join(match["title"].split()).rstrip(",")
             # From the colon on: it tells that a spaced hyphen is a minus.
-            rest = text[match.end("title") :] if match.start("rest") > match.start("title") else text[match.start("rest") :]
+            rest = (
+                text[match.end("title") :]
+                if match.start("rest") > match.start("title")
+                else text[match.start("rest") :]
+            )
             return _measure(title, rest, plan, default=plan[:1])
     return None
 
@@ -118,7 +147,10 @@ def _measure(title: str, text: str, plan: Sequence[int], default: Sequence[int])
     amounts: list[DatedAmount] = []
     ranges: list[str] = []
     for number, item in enumerate(found):
-        before, after = text[: item.start], text[item.end : found[number + 1].start if number + 1 < len(found) else len(text)]
+        before, after = (
+            text[: item.start],
+            text[item.end : found[number + 1].start if number + 1 < len(found) else len(text)],
+        )
         if item.amount is None:
             ranges.append(item.raw)
         elif _TOTAL.search(before):
@@ -128,7 +160,9 @@ def _measure(title: str, text: str, plan: Sequence[int], default: Sequence[int])
             if years or default:
                 amounts.append(DatedAmount(item.amount, years or tuple(default)))
     note = _note(title, text, amounts)
-    return ProseMeasure(title, tuple(amounts[:1] if default and not _dated(text) else amounts), total, note, tuple(ranges))
+    return ProseMeasure(
+        title, tuple(amounts[:1] if default and not _dated(text) else amounts), total, note, tuple(ranges)
+    )
 
 
 def _dated(text: str) -> bool:

@@ -1,4 +1,6 @@
-"""Rows of plain text whose columns are lost: a line -> its label and the numbers at its end, and the ways to group these."""
+"""Rows of plain text whose columns are lost: a line -> its label and the numbers at its end, and the ways to group
+these.
+"""
 
 from __future__ import annotations
 
@@ -70,7 +72,8 @@ def is_page_number(line: str) -> bool:
 def readings(row: FlatRow, columns: int, *, grouped: bool) -> list[RowReading]:
     """The ways to read a row's tokens as at most `columns` amounts, the likeliest first.
 
-    `grouped` says that the table writes thousands with a blank, so that `201 330` may be one number or two. Where more tokens
+    `grouped` says that the table writes thousands with a blank, so that `201 330` may be one number or two. Where
+    more tokens
     stand than fit, the first belong to the label (`Legevakt 2 4 4 4`), and so may a year (`Sykehjem innen 2027 80`).
     """
     found: list[RowReading] = []
@@ -95,7 +98,9 @@ def _belongs_to_label(token: str, moved: int, columns: int, count: int, readable
 
 
 def _likeliest(found: list[RowReading], columns: int) -> list[RowReading]:
-    """A reading that fills every column excludes the shorter ones; a year goes to the label where a reading without it exists."""
+    """A reading that fills every column excludes the shorter ones; a year goes to the label where a reading without
+    it exists.
+    """
     full = [reading for reading in found if len(reading.amounts) == columns]
     if full:
         return full

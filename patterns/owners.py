@@ -7,7 +7,9 @@ from patterns.parties import parse_party_list, party_code
 
 
 def parties_in(text: str) -> tuple[str, ...]:
-    """The codes of the parties that own what follows (`Arbeiderpartiets endringer` -> Ap), in the order written; else empty."""
+    """The codes of the parties that own what follows (`Arbeiderpartiets endringer` -> Ap), in the order written;
+    else empty.
+    """
     for phrase in owner_phrases(text):
         found = _codes(phrase)
         if found:

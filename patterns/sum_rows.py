@@ -11,9 +11,11 @@ SumWord = Literal["sum", "part_sum", "net", "balance"]
 SUM = Pattern(
     name="sum row",
     expression=r"""
-        \A [\s:*]* (?: sum \b | totalsum \b | totalt \b | total \s* \Z | total [:.] | total \s (?:sum|endring|ramme|drift|investering)\w*
+        \A [\s:*]* (?: sum \b | totalsum \b | totalt \b | total \s* \Z | total [:.]
+        | total \s (?:sum|endring|ramme|drift|investering)\w*
             | totale? \s (?: utgift | inntekt | investering | drift | endring | kostnad | ramme )\w*
-            | samla \s (?: sum | løyving | ramme )\w* | samlet \s (?: sum | bevilgning | ramme )\w* | i \s alt \b | til \s sam(?:men|an) \b | delsum \b
+            | samla \s (?: sum | løyving | ramme )\w* | samlet \s (?: sum | bevilgning | ramme )\w* | i \s alt \b
+            | til \s sam(?:men|an) \b | delsum \b
             | totalt | årets \s finansieringsbehov )
     """,
     examples=("SUM", "Sum kultur", "Sum netto endringer", "Totalt", "Totalsum", "Sum løyvingar", "I alt"),
@@ -22,7 +24,8 @@ SUM = Pattern(
 NET = Pattern(
     name="net row",
     expression=r"""
-        \A \s* (?: netto \b | nto \b | brutto \s (?:drifts)?(?:utgift|inntekt)\w* | (?:sum \s)? driftsinntekt(?:er)? \s* \Z
+        \A \s* (?: netto \b | nto \b | brutto \s (?:drifts)?(?:utgift|inntekt)\w*
+        | (?:sum \s)? driftsinntekt(?:er)? \s* \Z
             | (?:sum \s)? driftsutgift(?:er)? \s* \Z )
     """,
     examples=("Netto", "Netto endringer", "Netto driftsutgifter", "Nto driftsutgift", "Brutto driftsutgifter"),
@@ -31,8 +34,10 @@ NET = Pattern(
 BALANCE = Pattern(
     name="balance row",
     expression=r"""
-        \A \s* (?: balanse (?: kontroll )? | saldo | til \s (?: fri \s )? disposisjon | differanse | udekket | udisponert | udekka | resultat
-            | kontroll (?: sum )? \s* \Z | over/underskudd | merforbruk | mindreforbruk | rest \s (?:til|å) | overskudd | underskudd ) \b
+        \A \s* (?: balanse (?: kontroll )? | saldo | til \s (?: fri \s )? disposisjon | differanse | udekket
+        | udisponert | udekka | resultat
+            | kontroll (?: sum )? \s* \Z | over/underskudd | merforbruk | mindreforbruk | rest \s (?:til|å)
+            | overskudd | underskudd ) \b
     """,
     examples=("Balanse", "Til disposisjon", "Saldo", "Udekket/udisponert", "Differanse"),
     counter_examples=("Balansekunstner", "Kontrollutvalget", "Resultatenhet skole"),
@@ -47,7 +52,9 @@ SPANNED = Pattern(
 
 
 def sum_word(label: str) -> SumWord | None:
-    """Which kind of control a row's label announces. A part sum is told from a sum by what follows it, not by its words."""
+    """Which kind of control a row's label announces. A part sum is told from a sum by what follows it, not by its
+    words.
+    """
     if SUM.search(label):
         return "net" if NET.search(label[3:].lstrip()) else "sum"
     if NET.search(label):

@@ -1,4 +1,6 @@
-"""Titles of measures: how alike two titles are, for telling that a heading and a table row speak of the same measure."""
+"""Titles of measures: how alike two titles are, for telling that a heading and a table row speak of the same
+measure.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ def words_of(title: str) -> tuple[str, ...]:
 
 
 def alike(first: str, second: str) -> bool:
-    """Whether two words are forms or compounds of one another (`vikarbruk` and `vikarer`, `bemanning` and `grunnbemanning`)."""
+    """Whether two words are forms or compounds of one another (`vikarbruk` and `vikarer`, `bemanning` and
+    `grunnbemanning`).
+    """
     if first == second:
         return True
     if first.isdigit() or second.isdigit():
@@ -44,7 +48,9 @@ def rarity(titles: Iterable[str]) -> dict[str, float]:
 
 
 def likeness(heading: str, row: str, weights: Mapping[str, float]) -> float:
-    """How alike two titles are, from 0 to 1: the share of all words that meet, and the share of the heading's own words."""
+    """How alike two titles are, from 0 to 1: the share of all words that meet, and the share of the heading's own
+    words.
+    """
     ours, theirs = words_of(heading), words_of(row)
     if not ours or not theirs:
         return 0.0
@@ -59,7 +65,9 @@ def _weight(words: Iterable[str], weights: Mapping[str, float]) -> float:
 
 
 class Mention(NamedTuple):
-    """A measure as one place states it: its title, all its amounts together and the first year's, in kroner; `group` is its table."""
+    """A measure as one place states it: its title, all its amounts together and the first year's, in kroner;
+    `group` is its table.
+    """
 
     title: str
     total: int | None
@@ -75,17 +83,23 @@ ADDS_UP_WEIGHT = 0.6
 
 
 def match_mentions(headings: Sequence[Mention], rows: Sequence[Mention]) -> list[tuple[int, ...]]:
-    """For every heading the rows that are the same measure: alike in words and adding up to it, or very alike in words."""
+    """For every heading the rows that are the same measure: alike in words and adding up to it, or very alike in
+    words.
+    """
     weights = rarity(mention.title for mention in (*headings, *rows))
     options: list[tuple[float, int, tuple[int, ...]]] = []
     for number, heading in enumerate(headings):
         scores = [(likeness(heading.title, row.title, weights), index) for index, row in enumerate(rows)]
-        likely = sorted((score for score in scores if score[0] >= LEAST_LIKENESS), key=lambda score: (-score[0], score[1]))
+        likely = sorted(
+            (score for score in scores if score[0] >= LEAST_LIKENESS), key=lambda score: (-score[0], score[1])
+        )
         for size in range(1, MOST_ROWS + 1):
             for chosen in combinations(likely[:MOST_CANDIDATES], size):
                 mean = sum(score for score, _ in chosen) / size
                 indexes = tuple(sorted(index for _, index in chosen))
-                if _of_one_kind([rows[index] for index in indexes]) and adds_up(heading, [rows[index] for index in indexes]):
+                if _of_one_kind([rows[index] for index in indexes]) and adds_up(
+                    heading, [rows[index] for index in indexes]
+                ):
                     options.append((mean + ADDS_UP_WEIGHT, number, indexes))
                 elif size == 1 and mean >= SURE_LIKENESS:
                     options.append((mean, number, indexes))

@@ -15,35 +15,57 @@ THOUSANDS = Pattern(
           | \A \s* \(? (?: tusen | 1[ .]?000 ) \s {_KRONER} \)? \s* \Z
           | \( \s* (?: i \s)? (?: tusen | 1[ .]?000 ) \s {_KRONER} \s* \)
           | \( \s* (?: tkr | tnok ) \s* \) | \A \s* (?: tkr | tnok ) \.? \s* \Z
-          | \( \s* (?: alle \s )? (?: tall | tal | beløp | sum ) \s i \s (?:kr\.? \s)? (?: 1[ .]?000 | tkr ) \b .{{0,12}} \)
+          | \( \s* (?: alle \s )? (?: tall | tal | beløp | sum ) \s i \s (?:kr\.? \s)? (?: 1[ .]?000
+          | tkr ) \b .{{0,12}} \)
           | \b (?: tall | tal | beløp | summer ) \s i \s (?: tkr | tnok | kr\.? \s 1[ .]?000 | 1[ .]?000 ) )
     """,
     words=("tusen", "000", "tkr", "tnok"),
     examples=(
-        "Beløp i hele tusen kroner", "Tall i hele tusen kroner", "Beløp i 1000", "(tall i 1000)", "Hele 1 000", "Tusen kroner",
-        "(tusen kroner)", "(Tall i 1000 kr)", "(Alle tall i kr 1.000)", "Tiltak (i 1000 kroner)", "(i tusen kr)",
-        "Alle tal i heile 1000", "Alle tal i hele 1000", "tkr", "Tall i 1000 kroner",
+        "Beløp i hele tusen kroner",
+        "Tall i hele tusen kroner",
+        "Beløp i 1000",
+        "(tall i 1000)",
+        "Hele 1 000",
+        "Tusen kroner",
+        "(tusen kroner)",
+        "(Tall i 1000 kr)",
+        "(Alle tall i kr 1.000)",
+        "Tiltak (i 1000 kroner)",
+        "(i tusen kr)",
+        "Alle tal i heile 1000",
+        "Alle tal i hele 1000",
+        "tkr",
+        "Tall i 1000 kroner",
     ),
     counter_examples=("2 500 000 kroner", "i 10 000 hjem", "tusen takk", "utgjør 4 000 kroner"),
-)  # fmt: skip
+)
 MILLIONS = Pattern(
     name="in million kroner",
     expression=rf"""
         (?: \b i \s (?: hele | heile )? \s? (?: millioner | millionar | mill\b\.? | mnok ) (?! \s* \d )
-          | \A \s* \(? (?: millioner | millionar | mill\.? | mnok | mkr ) (?: \s? (?: \d{{4}} \s? - \s? )? {_KRONER} )? \)? \s* \Z
+          | \A \s* \(? (?: millioner | millionar | mill\.? | mnok
+          | mkr ) (?: \s? (?: \d{{4}} \s? - \s? )? {_KRONER} )? \)? \s* \Z
           | \( \s* (?: i \s | tall \s i \s | beløp \s i \s )? (?: mill\.? | millioner | millionar | mnok | mkr ) \s*
             (?: (?: \d{{4}} \s? -? \s? )? {_KRONER} )? \s* \) )
     """,
     words=("mill", "mnok", "mkr"),
     examples=(
-        "Tall i hele millioner", "Millioner kroner", "(mill. kroner)", "(mill. kr)", "(mill. 2010-kroner)", "Beløp i mill. kr",
+        "Tall i hele millioner",
+        "Millioner kroner",
+        "(mill. kroner)",
+        "(mill. kr)",
+        "(mill. 2010-kroner)",
+        "Beløp i mill. kr",
         "Tall i millioner kroner",
     ),
     counter_examples=("bevilger 10 mill. kroner", "3,1 millioner totalt", "i 3 millioner"),
-)  # fmt: skip
+)
 BILLIONS = Pattern(
     name="in billion kroner",
-    expression=rf"\( \s* (?: tall \s i \s | i \s )? (?: mrd\.? | milliarder | milliardar ) \s? {_KRONER}? \s* \) | \b i \s milliard(?:er|ar)\b",
+    expression=rf"""
+        \( \s* (?: tall \s i \s | i \s )? (?: mrd\.? | milliarder | milliardar ) \s? {_KRONER}? \s* \)
+        | \b i \s milliard(?:er|ar)\b
+    """,
     words=("mrd", "milliard"),
     examples=("(mrd. kr)", "Tall i milliarder"),
     counter_examples=("1,5 milliarder", "2 mrd. kroner"),

@@ -1,8 +1,11 @@
-"""Year columns and year phrases: the heading of a budget table -> what each column holds; prose -> the years an amount is for."""
+"""Year columns and year phrases: the heading of a budget table -> what each column holds; prose -> the years an
+amount is for.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 import regex
@@ -13,7 +16,9 @@ ColumnKind = Literal["year", "comparison", "total", "area", "title", "note", "ke
 
 
 class Column(NamedTuple):
-    """What a column holds. `label` is its heading on one line; `year` is set for "year" and, where stated, "comparison"."""
+    """What a column holds. `label` is its heading on one line; `year` is set for "year" and, where stated,
+    "comparison".
+    """
 
     kind: ColumnKind
     label: str
@@ -53,8 +58,10 @@ GLUED_YEARS = Pattern(
 ACCOUNTS = Pattern(
     name="column of accounts or of an earlier budget",
     expression=r"""
-        \b (?: r[eæ]gn?skap \w* | rekneskap \w* | regnsk \b | rekn \b | revidert \w* | saldert | rev \b | justert \w* | oppr(?:innelig|inneleg)? \b
-            | opphavleg | prognose \w* | faktisk | vedtak | gjeldende | gjeldande | opprinnelig \w* | gammel | i \s fjor )
+        \b (?: r[eæ]gn?skap \w* | rekneskap \w* | regnsk \b | rekn \b | revidert \w* | saldert | rev \b
+        | justert \w* | oppr(?:innelig|inneleg)? \b
+            | opphavleg | prognose \w* | faktisk | vedtak | gjeldende | gjeldande | opprinnelig \w* | gammel
+            | i \s fjor )
         | \b r \s? (?=(?:19|20)\d\d)
     """,
     examples=("Regnskap 2019", "Rekneskap 2015", "R 2008", "Revidert 2021", "Opprinnelig budsjett 2018", "Vedtak 2011"),
@@ -69,7 +76,8 @@ PLAN = Pattern(
 _TOTAL = Pattern(
     name="total column",
     expression=r"""
-        \A (?: (?: sum | total | totalt | totale? \s? (?:kostnad|ramme|sum)\w* | totalramme \w* | kostnadsramme | samla | i \s alt
+        \A (?: (?: sum | total | totalt | totale? \s? (?:kostnad|ramme|sum)\w* | totalramme \w* | kostnadsramme
+        | samla | i \s alt
              | samlet | (?:sum|totalt?) \s (?:i \s )?(?:periode|plan|hele \s perioden)\w* | ramme ) \b .* )
     """,
     examples=("Totalt", "Sum 2024-2027", "Totalramme", "Sum perioden", "I alt"),
@@ -77,42 +85,65 @@ _TOTAL = Pattern(
 )
 _AREA = Pattern(
     name="area column",
-    expression=r"""\A (?: område \w* | sektor \w* | rammeområde \w* | tjenesteområde \w* | tenesteområde \w* | programområde \w*
-        | virksomhet \w* | verksemd | enhet \w* | eining | etat | avdeling | tjeneste | fagområde | hovedområde | budsjettområde
+    expression=r"""\A (?: område \w* | sektor \w* | rammeområde \w* | tjenesteområde \w* | tenesteområde \w*
+    | programområde \w*
+        | virksomhet \w* | verksemd | enhet \w* | eining | etat | avdeling | tjeneste | fagområde | hovedområde
+        | budsjettområde
         | virksomhetsområde | kommunalområde ) (?: \s* / .*)? \Z""",
     examples=("Område", "Sektor", "Tjenesteområde", "Enhet"),
     counter_examples=("Tiltak", "2024", "Områdeløft sentrum"),
 )
 _TITLE = Pattern(
     name="title column",
-    expression=r"""\A (?: (?:\w+)? tiltak \w* | prosjekt \w* | (?:\w+)? investering \w* | beskrivelse | skildring | tekst | tema | navn
-        | namn | formål | føremål | inndekning | inndekking | bevilgning \w* | engangsbevilgning \w* | løyving \w* | endring (?:er|ar)
-        | post | hva | kva | budsjettpost | nye \s tiltak | drift (?:stiltak)? | satsing \w* | innsparing \w* | konto\(t\) )
+    expression=r"""\A (?: (?:\w+)? tiltak \w* | prosjekt \w* | (?:\w+)? investering \w* | beskrivelse | skildring
+    | tekst | tema | navn
+        | namn | formål | føremål | inndekning | inndekking | bevilgning \w* | engangsbevilgning \w* | løyving \w*
+        | endring (?:er|ar)
+        | post | hva | kva | budsjettpost | nye \s tiltak | drift (?:stiltak)? | satsing \w* | innsparing \w*
+        | konto\(t\) )
         (?: \b .{0,60} )? \Z""",
-    examples=("Tiltak", "Investeringer", "Engangsbevilgninger fra disposisjonsfondet", "Tiltak (i 1000 kroner)", "Tema"),
+    examples=(
+        "Tiltak",
+        "Investeringer",
+        "Engangsbevilgninger fra disposisjonsfondet",
+        "Tiltak (i 1000 kroner)",
+        "Tema",
+    ),
     counter_examples=("Område", "2025", "Totalt"),
 )
 _NOTE = Pattern(
     name="note column",
-    expression=r"\A (?: kommentar \w* | merknad \w* | begrunnelse | grunngjeving | forklaring | vurdering | type | inv\W*drift | ref )",
+    expression=r"""
+        \A (?: kommentar \w* | merknad \w* | begrunnelse | grunngjeving | forklaring | vurdering | type
+        | inv\W*drift | ref )
+    """,
     examples=("Kommentar", "Merknader", "Inv/Drift"),
     counter_examples=("Tiltak", "2024"),
 )
 _KEY = Pattern(
     name="key column",
-    expression=r"\A (?: nr | konto | ansvar | tjeneste? | prosj | prosjektnr | kap | post | art | id | funksjon | lnr | pri \w* ) \b \.? \s* \w* \Z",
+    expression=r"""
+        \A (?: nr | konto | ansvar | tjeneste? | prosj | prosjektnr | kap | post | art | id | funksjon | lnr
+        | pri \w* ) \b \.? \s* \w* \Z
+    """,
     examples=("Nr.", "Konto", "Ansvar", "Prosj", "Kap."),
     counter_examples=("Tiltak", "2024", "Kapitalkostnader og avdrag 2024"),
 )
 _SHARE = Pattern(
     name="column that is no money",
-    expression=r"% | \b (?: prosent | pst | pct | antall | antal | årsverk | stillinger | andel | promille | km | innbyggere | elever ) \b",
+    expression=r"""
+        % | \b (?: prosent | pst | pct | antall | antal | årsverk | stillinger | andel | promille | km
+        | innbyggere | elever ) \b
+    """,
     examples=("Endring i %", "Prosent", "Antall søknader", "Årsverk"),
     counter_examples=("Tiltak", "2024", "Endring"),
 )
 _COMPARED = Pattern(
     name="column set against the budget",
-    expression=r"\A (?: endring | avvik | differanse | diff | forslag | vekst | budsj(?:ett)? | b | økning | reduksjon | revidert ) \b",
+    expression=r"""
+        \A (?: endring | avvik | differanse | diff | forslag | vekst | budsj(?:ett)? | b | økning | reduksjon
+        | revidert ) \b
+    """,
     examples=("Endring", "Avvik 21-20", "Forslag", "Budsjett"),
     counter_examples=("Tiltak", "2025", "Totalt"),
 )
@@ -165,12 +196,14 @@ def split_glued(digits: str) -> list[int]:
     if len(digits) < 8 or len(digits) % 4 or not digits.isdecimal():
         return []
     years = [int(digits[start : start + 4]) for start in range(0, len(digits), 4)]
-    following = all(later == earlier + 1 for earlier, later in zip(years, years[1:], strict=False))
+    following = all(later == earlier + 1 for earlier, later in pairwise(years))
     return years if following and FIRST_YEAR <= years[0] <= LAST_YEAR else []
 
 
 def span_years(text: str) -> tuple[int, ...]:
-    """`2024-2027` and `2010-13` -> each year of the first span in a text; empty where there is none or it is no plan."""
+    """`2024-2027` and `2010-13` -> each year of the first span in a text; empty where there is none or it is no
+    plan.
+    """
     match = SPAN.search(text)
     if not match:
         return ()
@@ -182,7 +215,8 @@ def span_years(text: str) -> tuple[int, ...]:
 def settle_columns(columns: Sequence[Column], plan: Sequence[int]) -> list[Column]:
     """The columns with last year's budget made a comparison.
 
-    The accounts that lie before a budget are two years old: `Regnskap 2008 Budsjett 2009 Budsjett 2010 2011` is the budget of 2010.
+    The accounts that lie before a budget are two years old: `Regnskap 2008 Budsjett 2009 Budsjett 2010 2011` is the
+    budget of 2010.
     The plan's own years, where the document states them, come first.
     """
     years = [column.year for column in columns if column.kind == "year" and column.year]
@@ -208,14 +242,20 @@ def _first_budget_year(columns: Sequence[Column], years: list[int], plan: Sequen
     after = [year for year in years if accounts and year > max(accounts)]
     if not after:
         return min(years)
-    has_budget = any(regex.match(r"(?i)r|rekn|regn", column.label) and column.kind == "comparison" for column in columns)
+    has_budget = any(
+        regex.match(r"(?i)r|rekn|regn", column.label) and column.kind == "comparison" for column in columns
+    )
     second = max(accounts) + 2
     return second if has_budget and len(after) > 1 and second in after and not _revised(columns) else min(after)
 
 
 def _revised(columns: Sequence[Column]) -> bool:
     """`Revidert 2021 Budsjett 2022`: a revised budget is of the year before the budget."""
-    return any(regex.search(r"(?i)revidert|oppr|justert|vedtatt", column.label) for column in columns if column.kind == "comparison")
+    return any(
+        regex.search(r"(?i)revidert|oppr|justert|vedtatt", column.label)
+        for column in columns
+        if column.kind == "comparison"
+    )
 
 
 def _single_years(columns: list[Column]) -> list[Column]:
@@ -239,8 +279,10 @@ class HeadingLine(NamedTuple):
     columns: tuple[Column, ...]
 
 
-_COLUMN_WORDS = r"""(?: (?<!\w) (?: oppr(?:innelig|\.)? \s (?:vedtatt \s)? budsjett | rev(?:idert|\.)? \s (?:budsjett)? | vedtatt \s budsjett
-    | regnskap | rekneskap | regnsk\.? | budsjett | budsj\.? | økonomiplan | h?øp | forslag | vedtak | revidert | b | r | plan ) \s* )"""
+_COLUMN_WORDS = r"""(?: (?<!\w) (?: oppr(?:innelig|\.)? \s (?:vedtatt \s)? budsjett
+| rev(?:idert|\.)? \s (?:budsjett)? | vedtatt \s budsjett
+    | regnskap | rekneskap | regnsk\.? | budsjett | budsj\.? | økonomiplan | h?øp | forslag | vedtak | revidert | b
+    | r | plan ) \s* )"""
 HEADING_LINE = Pattern(
     name="heading line of a flattened table",
     expression=rf"""
@@ -251,11 +293,15 @@ HEADING_LINE = Pattern(
     """,
     words=("19", "20"),
     examples=(
-        "Område Tiltak 2024 2025 2026 2027", "2020 2021 2022 2023", "Tiltak Budsjett 2025 Budsjett 2026",
-        "Regnskap 2019 Budsjett 2020 Budsjett 2021", "Tiltak 2025 2026 2027 2028 Sum", "20232024202520262027",
+        "Område Tiltak 2024 2025 2026 2027",
+        "2020 2021 2022 2023",
+        "Tiltak Budsjett 2025 Budsjett 2026",
+        "Regnskap 2019 Budsjett 2020 Budsjett 2021",
+        "Tiltak 2025 2026 2027 2028 Sum",
+        "20232024202520262027",
     ),
     counter_examples=("i 2023 og 2024.", "Reduksjoner 2024 - 2027 −15,6 2,2", "Økonomiplan 2024-2027", "Sum 2 300"),
-)  # fmt: skip
+)
 
 
 def read_heading_line(text: str) -> HeadingLine | None:
@@ -273,7 +319,9 @@ def read_heading_line(text: str) -> HeadingLine | None:
     years = [column.year for column in columns if column.kind == "year"]
     if len(columns) == 1 and not _names_labels(match["label"]):
         return None
-    if any(later is None or earlier is None or later < earlier for earlier, later in zip(years, years[1:], strict=False)):
+    if any(
+        later is None or earlier is None or later < earlier for earlier, later in pairwise(years)
+    ):
         return None
     return HeadingLine(" ".join(match["label"].split()), tuple(columns))
 
@@ -281,33 +329,45 @@ def read_heading_line(text: str) -> HeadingLine | None:
 def _names_labels(label: str) -> bool:
     """Whether the words before a lone year column are those of label columns (`Område Tiltak`)."""
     words = label.split()
-    return bool(words) and any(read_column(" ".join(words[start:])).kind in ("area", "title") for start in range(len(words)))
+    return bool(words) and any(
+        read_column(" ".join(words[start:])).kind in ("area", "title") for start in range(len(words))
+    )
 
 
 EACH_YEAR = Pattern(
     name="each year of the plan",
     expression=r"""
-        \b (?: hvert \s år | kvart \s år | årlig (?:e|ar)? \b | årleg (?:e)? \b | per \s år | pr\.? \s år | de \s neste \s fire \s årene
+        \b (?: hvert \s år | kvart \s år | årlig (?:e|ar)? \b | årleg (?:e)? \b | per \s år | pr\.? \s år
+        | de \s neste \s fire \s årene
             | i \s hele \s perioden | i \s heile \s (?:plan)?perioden | hele \s planperioden )
     """,
-    examples=("2 mill. kroner hvert år", "økes årlig med 1 mill.", "per år i heile planperioden", "de neste fire årene"),
+    examples=(
+        "2 mill. kroner hvert år",
+        "økes årlig med 1 mill.",
+        "per år i heile planperioden",
+        "de neste fire årene",
+    ),
     counter_examples=("i 2025", "året rundt", "tretti år gammel"),
 )
 ONWARDS = Pattern(
     name="from a year to the plan's end",
     expression=rf"""
         (?: fra \s (?:og \s med \s)? | frå \s (?:og \s med \s)? | for \s | i \s )? (?P<year>{_YEAR}) \s*
-        (?: og \s (?:videre|vidare|utover|ut) (?: \s i? \s? (?:økonomi)?plan\w* | \s perioden | \s i \s perioden )? | og \s ut \s perioden )
+        (?: og \s (?:videre|vidare|utover|ut) (?: \s i? \s? (?:økonomi)?plan\w* | \s perioden | \s i \s perioden )?
+        | og \s ut \s perioden )
         | \b (?: og \s videre \s i \s perioden )
     """,
     examples=("fra 2025 og ut perioden", "2023 og videre i økonomiplanen", "for 2017 og videre i økonomiplanperioden"),
     counter_examples=("fra 2025", "i 2023 og 2024"),
 )
-_RANGE_OF_YEARS = rf"(?P<first>{_YEAR}) \s* (?: [-–—] | til \s og \s med | til | t\.?o\.?m\.? ) \s* (?P<last>{_YEAR} | \d\d (?!\d))"
+_RANGE_OF_YEARS = (
+    rf"(?P<first>{_YEAR}) \s* (?: [-–—] | til \s og \s med | til | t\.?o\.?m\.? ) \s* (?P<last>{_YEAR} | \d\d (?!\d))"
+)
 EVERY_YEAR_OF = Pattern(
     name="each year from one to another",
     expression=rf"""
-        (?: (?: hvert \s år | kvart \s år | årlig | årleg | per \s år | årene | åra | fra \s (?:og \s med \s)? | frå \s ) \s* (?: i \s )? )
+        (?: (?: hvert \s år | kvart \s år | årlig | årleg | per \s år | årene | åra | fra \s (?:og \s med \s)?
+        | frå \s ) \s* (?: i \s )? )
         {_RANGE_OF_YEARS}
     """,
     words=("år", "fra", "frå"),
@@ -316,7 +376,10 @@ EVERY_YEAR_OF = Pattern(
 )
 SUM_OVER_YEARS = Pattern(
     name="one sum over several years",
-    expression=rf"\b i \s (?:perioden \s)? {_RANGE_OF_YEARS} | \b (?: totalt | samlet | samla | til \s sammen ) \s i \s perioden",
+    expression=rf"""
+        \b i \s (?:perioden \s)? {_RANGE_OF_YEARS} | \b (?: totalt | samlet | samla
+        | til \s sammen ) \s i \s perioden
+    """,
     examples=("90 millioner i 2023-2024", "totalt i perioden", "4 mill. i perioden 2025-2028"),
     counter_examples=("hvert år", "i 2025"),
 )
@@ -325,7 +388,8 @@ SUM_OVER_YEARS = Pattern(
 def years_of_phrase(text: str, plan: Sequence[int]) -> tuple[int, ...] | None:
     """The years that a phrase gives its amount to; None where it states one sum for several years or nothing at all.
 
-    `hvert år 2020–2023`, `i 2023 og 2024`, `fra 2009 til og med 2012` give each year; `2023 og videre` goes to the plan's end;
+    `hvert år 2020–2023`, `i 2023 og 2024`, `fra 2009 til og med 2012` give each year; `2023 og videre` goes to the
+    plan's end;
     `fra 2022` alone is the first year only.
     """
     if match := EVERY_YEAR_OF.search(text):
@@ -344,7 +408,6 @@ def years_of_phrase(text: str, plan: Sequence[int]) -> tuple[int, ...] | None:
     return None
 
 
-
 BUDGET_YEAR = Pattern(
     name="year of a budget",
     expression=rf"budsjett(?:et)? \s (?: for \s )? (?P<year>{_YEAR}) (?! \s* [-–—/] \s* \d )",
@@ -355,6 +418,8 @@ BUDGET_YEAR = Pattern(
 
 
 def budget_year(text: str) -> int | None:
-    """The year whose budget a title names (`Budsjett 2025`); the year of a decision (`Budsjettvedtak 2023`) is the one before."""
+    """The year whose budget a title names (`Budsjett 2025`); the year of a decision (`Budsjettvedtak 2023`) is the
+    one before.
+    """
     match = BUDGET_YEAR.search(text)
     return int(match["year"]) if match else None

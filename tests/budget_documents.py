@@ -9,8 +9,8 @@ from extract.blocks import find_layout
 from extract.checks import check_reading
 from extract.facts import find_facts
 from extract.model import Block, Cell, Facts, Layout, Line, Table
-from extract.reading import Reading
 from extract.readers.tiltak import read_tiltak
+from extract.reading import Reading
 from extract.records import Check, Tiltak
 from extract.sections.budget import find_budget_sections
 from extract.sources import read_pages, source_of

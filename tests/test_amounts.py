@@ -67,9 +67,24 @@ def test_cell(cell: str, value: str, unit: str | None) -> None:
 
 @pytest.mark.parametrize(
     "cell",
-    ["", "\u00a0", "kr ,-", "31.12.2019", "15,5 - 28 millioner", "Eget ark.", "12 %", "1 2345", "201 330 19", "2 stk", 
-     "x", "18/33693", "2024-2027", "(500", "500)"],
-)  # fmt: skip
+    [
+        "",
+        "\u00a0",
+        "kr ,-",
+        "31.12.2019",
+        "15,5 - 28 millioner",
+        "Eget ark.",
+        "12 %",
+        "1 2345",
+        "201 330 19",
+        "2 stk",
+        "x",
+        "18/33693",
+        "2024-2027",
+        "(500",
+        "500)",
+    ],
+)
 def test_no_amount(cell: str) -> None:
     assert parse_cell_amount(cell) is None
 

@@ -16,7 +16,11 @@ PLAN = (2025, 2026, 2027, 2028)
         ("- Leirskole: + 0,7 mill. kroner hvert år 2025–2028", "Leirskole", dict.fromkeys(PLAN, 700_000)),
         ("- Vakt: + 2,4 mill. kroner i 2025, + 3,1 mill. kroner i 2026", "Vakt", {2025: 2_400_000, 2026: 3_100_000}),
         ("- Færre møbler: - 1,2 mill. kroner i 2025", "Færre møbler", {2025: -1_200_000}),
-        ("4. Styrking av rammen for lag med 650 000 kroner, som tas av fondet.", "Styrking av rammen for lag", {2025: 650_000}),
+        (
+            "4. Styrking av rammen for lag med 650 000 kroner, som tas av fondet.",
+            "Styrking av rammen for lag",
+            {2025: 650_000},
+        ),
         ("40.000 kroner til utstyr i 2026.", "utstyr", {2026: 40_000}),
         ("Kr 125.000,- settes av til ny løype i 2025.", "ny løype", {2025: 125_000}),
     ],
@@ -36,7 +40,11 @@ def test_a_range_is_no_amount_and_a_cut_keeps_its_sign() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["3. Det tas opp startlån på inntil kr 20 000 000 til videre utlån.", "Eiendomsskatt: 3,1 promille", "Møtet slutter klokka 15: vel hjem"],
+    [
+        "3. Det tas opp startlån på inntil kr 20 000 000 til videre utlån.",
+        "Eiendomsskatt: 3,1 promille",
+        "Møtet slutter klokka 15: vel hjem",
+    ],
 )
 def test_no_items(text: str) -> None:
     assert read_item(text, PLAN) is None

@@ -11,7 +11,11 @@ def test_years_comparison_and_total() -> None:
         line("Investeringer"),
         table(
             [["Prosjekt", "Regnskap 2022", "Budsjett 2023", "Budsjett 2024", "2025", "Sum 2024-2025"]],
-            [["Ny bru*", "10", "20", "1 500", "2 500", "4 000"], ["Båt", "", "", "-", "300", "300"], ["Sum", "10", "20", "1 500", "2 800", "4 300"]],
+            [
+                ["Ny bru*", "10", "20", "1 500", "2 500", "4 000"],
+                ["Båt", "", "", "-", "300", "300"],
+                ["Sum", "10", "20", "1 500", "2 800", "4 300"],
+            ],
         ),
         line("Beløp i hele tusen kroner"),
         years=(2024, 2025),
@@ -28,12 +32,18 @@ def test_years_comparison_and_total() -> None:
 def test_areas_from_heading_rows_and_from_a_column() -> None:
     by_row = read_blocks(
         line("Driftstiltak (i 1000 kroner)"),
-        table([["Tiltak", "2024", "2025"]], [["Skole", "<", "<"], ["Leirskole", "10", "20"], ["Sum skole", "10", "20"], ["Fellesbil", "1", "2"]]),
+        table(
+            [["Tiltak", "2024", "2025"]],
+            [["Skole", "<", "<"], ["Leirskole", "10", "20"], ["Sum skole", "10", "20"], ["Fellesbil", "1", "2"]],
+        ),
     )
     assert [(record.area, record.title) for record in by_row.tiltak] == [("Skole", "Leirskole"), (None, "Fellesbil")]
     by_column = read_blocks(
         line("Driftstiltak, mill. kr"),
-        table([["Område", "Tiltak", "2024", "2025"]], [["Skole", "Leirskole", "1", "2"], ["", "Bokbuss", "3", "4"], ["Helse og\nvelferd", "Natteravn", "5", "6"]]),
+        table(
+            [["Område", "Tiltak", "2024", "2025"]],
+            [["Skole", "Leirskole", "1", "2"], ["", "Bokbuss", "3", "4"], ["Helse og\nvelferd", "Natteravn", "5", "6"]],
+        ),
     )
     assert [record.area for record in by_column.tiltak] == ["Skole", "Skole", "Helse og velferd"]
 
@@ -64,7 +74,9 @@ def test_a_wrong_sum_is_a_finding() -> None:
 def test_a_sum_without_a_word_is_no_measure() -> None:
     reading = read_blocks(
         line("Investeringer (mill. kr)"),
-        table([["Prosjekt", "2024", "2025"]], [["Tak", "3,0", ""], ["Kjeller", "2,0", "1,5"], ["Rådhuset", "5,0", "1,5"]]),
+        table(
+            [["Prosjekt", "2024", "2025"]], [["Tak", "3,0", ""], ["Kjeller", "2,0", "1,5"], ["Rådhuset", "5,0", "1,5"]]
+        ),
     )
     assert [record.title for record in reading.tiltak] == ["Tak", "Kjeller"]
 
@@ -80,9 +92,14 @@ def test_a_unit_in_a_column_heading_beats_the_line_above() -> None:
 def test_years_are_inherited_from_the_table_before() -> None:
     reading = read_blocks(
         line("Investering, mill. kr"),
-        table([["Område", "Investeringer", "2024", "2025"]], [["Skole", "Tak", "1", "2"], ["Idrett", "Hall", "3", "4"]]),
+        table(
+            [["Område", "Investeringer", "2024", "2025"]], [["Skole", "Tak", "1", "2"], ["Idrett", "Hall", "3", "4"]]
+        ),
         line("Reduserte investeringer"),
-        table([["Område", "Reduserte investeringer", "<", "<"]], [["Idrett", "Utsatt bane", "-1", "-2"], ["Kultur", "Mindre kunst", "-3", "-4"]]),
+        table(
+            [["Område", "Reduserte investeringer", "<", "<"]],
+            [["Idrett", "Utsatt bane", "-1", "-2"], ["Kultur", "Mindre kunst", "-3", "-4"]],
+        ),
     )
     later = titled(reading, "Utsatt bane")
     assert amounts(later) == {2024: -1_000_000, 2025: -2_000_000}
@@ -94,7 +111,10 @@ def test_tables_without_measures() -> None:
     statistics = table([["", *years]], [["Barn i SFO", "310", "305", "299"], ["Elever", "900", "910", "905"]])
     assert not read_blocks(line("Nøkkeltall for oppvekst"), statistics).tiltak
     assert not read_blocks(line("Barn og unge"), statistics).tiltak
-    overview = table([["", *years]], [["Skatt på inntekt", "1", "2", "3"], ["Rammetilskudd", "1", "2", "3"], ["Avdrag på lån", "1", "1", "1"]])
+    overview = table(
+        [["", *years]],
+        [["Skatt på inntekt", "1", "2", "3"], ["Rammetilskudd", "1", "2", "3"], ["Avdrag på lån", "1", "1", "1"]],
+    )
     assert not read_blocks(line("Driftsbudsjett"), overview).tiltak
     accounts = table([["Konto", "Ansvar", "Navn", *years]], [["02329", "211010", "Bygning", "5", "6", "7"]])
     assert not read_blocks(line("Investeringer"), accounts).tiltak

@@ -61,7 +61,9 @@ def test_sixty_rows_by_ten_years_finish() -> None:
     columns = 10
     table: list[Placement] = []
     for row in range(60):
-        table.append(tuple((row * 37 + column * 101) % 977 + 1 if (row * 7 + column) % 4 else None for column in range(columns)))
+        table.append(
+            tuple((row * 37 + column * 101) % 977 + 1 if (row * 7 + column) % 4 else None for column in range(columns))
+        )
     total = with_sum(table, columns)[-1]
     begun = time.perf_counter()
     solution = solve([*flattened(table, columns), [total]], [SumRule(tuple(range(60)), 60)], columns)

@@ -17,7 +17,9 @@ Row = list[Cell | None]
 
 @dataclass(frozen=True, slots=True)
 class TableHead:
-    """The columns, the rows of the body, and the texts that head the whole table (a title row, the label column's heading)."""
+    """The columns, the rows of the body, and the texts that head the whole table (a title row, the label column's
+    heading).
+    """
 
     columns: tuple[Column, ...]
     body: tuple[tuple[int, Row], ...]
@@ -29,7 +31,9 @@ class TableHead:
 
 
 def read_head(table: Table, plan: Sequence[int], inherited: Sequence[Column]) -> TableHead:
-    """The head of a table. Where it names no years, amount columns as many as the last table's take that table's years."""
+    """The head of a table. Where it names no years, amount columns as many as the last table's take that table's
+    years.
+    """
     rows = table.rows()
     count = _header_rows(table, rows)
     titles, header = _titles(rows[:count])
@@ -43,7 +47,11 @@ def read_head(table: Table, plan: Sequence[int], inherited: Sequence[Column]) ->
         columns = _inherit(columns, numeric, inherited) or _single(columns, numeric, plan, titles)
     columns = _totals(settle_columns(columns, plan))
     units = tuple(find_stated_unit(text) if index in numeric else None for index, text in enumerate(texts))
-    label_titles = [texts[index] for index, column in enumerate(columns) if column.kind in ("area", "title", "note") and texts[index]]
+    label_titles = [
+        texts[index]
+        for index, column in enumerate(columns)
+        if column.kind in ("area", "title", "note") and texts[index]
+    ]
     return TableHead(tuple(columns), body, (*titles, *label_titles), units)
 
 
@@ -99,20 +107,32 @@ def _column_text(header: Sequence[Row], column: int) -> str:
 def _repeats(row: Row, header: Sequence[Row]) -> bool:
     """A header that stands again inside the table (on a new page)."""
     texts = [one_line(cell.text) if cell else "" for cell in row]
-    return any(text for text in texts) and any(texts == [one_line(cell.text) if cell else "" for cell in head] for head in header)
+    return any(text for text in texts) and any(
+        texts == [one_line(cell.text) if cell else "" for cell in head] for head in header
+    )
 
 
 def _is_numeric(body: Sequence[tuple[int, Row]], column: int) -> bool:
     """Whether most filled cells of a column hold an amount."""
-    texts = [cell.text for _, row in body if (cell := row[column]) is not None and cell.text.strip() and cell.column_span == 1]
+    texts = [
+        cell.text
+        for _, row in body
+        if (cell := row[column]) is not None and cell.text.strip() and cell.column_span == 1
+    ]
     amounts = [text for text in texts if cell_amount(text) is not None]
     return bool(texts) and len(amounts) * 2 >= len(texts)
 
 
 def _labels(columns: list[Column], body: Sequence[tuple[int, Row]], numeric: Sequence[int]) -> list[Column]:
-    """Columns of text without a telling heading: the last of them before the amounts is the title, one before it the area."""
+    """Columns of text without a telling heading: the last of them before the amounts is the title, one before it
+    the area.
+    """
     settled = list(columns)
-    amounts = [index for index, column in enumerate(columns) if column.kind in ("year", "comparison", "total") and index in numeric]
+    amounts = [
+        index
+        for index, column in enumerate(columns)
+        if column.kind in ("year", "comparison", "total") and index in numeric
+    ]
     first = min(amounts, default=len(columns))
     texts = [index for index in range(first) if index not in numeric and _filled(body, index)]
     if not any(settled[index].kind == "title" for index in texts):
@@ -138,7 +158,9 @@ def _labels(columns: list[Column], body: Sequence[tuple[int, Row]], numeric: Seq
 def _fill_both(body: Sequence[tuple[int, Row]], first: int, second: int) -> bool:
     """Whether two columns of text stand side by side in most rows; else the second is the first one's indentation."""
     pairs = [(row[first], row[second]) for _, row in body]
-    both = [one for one, other in pairs if one and other and one is not other and one.text.strip() and other.text.strip()]
+    both = [
+        one for one, other in pairs if one and other and one is not other and one.text.strip() and other.text.strip()
+    ]
     return len(both) * 2 > len(pairs)
 
 

@@ -1,4 +1,6 @@
-"""What a budget document says outside its rows: plan years, areas, whose budget it is, and units -> the context of each section."""
+"""What a budget document says outside its rows: plan years, areas, whose budget it is, and units -> the context of
+each section.
+"""
 
 from __future__ import annotations
 
@@ -53,15 +55,15 @@ class ContextReader:
         return " ".join((section.heading[-1].text if section.heading else fallback).split())
 
     def of_heading(self, section: Section) -> BudgetContext:
-        """A heading's section and area are its sector heading's (`Drift - Eldreomsorg`); the nearest chapter may narrow the area."""
+        """A heading's section and area are its sector heading's (`Drift - Eldreomsorg`); the nearest chapter may
+        narrow the area.
+        """
         said, area = self._section_and_area(section.heading)
         return BudgetContext(said, area, self._parties(section.heading), "mill. kr", "inferred")
 
     def of_flattened(self, section: Section, lines: Sequence[Line]) -> tuple[BudgetContext, list[Notice]]:
         headings = [*section.heading, lines[0]]
-        amounts = [
-            amount for line in lines[1:] for amount in find_cell_amounts(line.text)
-        ]
+        amounts = [amount for line in lines[1:] for amount in find_cell_amounts(line.text)]
         unit, notices = self.unit([line.text for line in headings], amounts, lines[0].page)
         said, area = self._section_and_area(headings)
         return BudgetContext(said, area, self._parties(headings), unit, "inferred" if notices else "stated"), notices
@@ -86,7 +88,9 @@ class ContextReader:
         return BudgetContext(said, area, self._parties(section.heading), unit, source), notices
 
     def unit(self, headings: Sequence[str], amounts: Sequence[Amount], page: int) -> tuple[Unit, list[Notice]]:
-        """The unit that the nearest heading states, or the one that the prose and the amounts' size make likely, with a notice."""
+        """The unit that the nearest heading states, or the one that the prose and the amounts' size make likely,
+        with a notice.
+        """
         for text in reversed(headings):
             stated = find_stated_unit(text)
             if stated:

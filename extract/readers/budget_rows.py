@@ -1,4 +1,6 @@
-"""What the readers of budget tables share: the context that headings give, and rows with placed cells -> Tiltak and SumRow."""
+"""What the readers of budget tables share: the context that headings give, and rows with placed cells -> Tiltak and
+SumRow.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,6 @@ from extract.records import Amount as StatedAmount
 from extract.records import Evidence, LabelAmount, Tiltak, TiltakSection, Unit, UnitSource, YearAmount
 from patterns.amounts import KRONER_PER_UNIT, Amount
 from patterns.years import Column
-
 
 MOST_MISSED = 5
 
@@ -58,7 +59,9 @@ class BudgetRow:
 
 @dataclass(frozen=True, slots=True)
 class BudgetTable:
-    """A table that was read: its columns, rows in order, and for every sum row the indexes of the rows that it adds up."""
+    """A table that was read: its columns, rows in order, and for every sum row the indexes of the rows that it adds
+    up.
+    """
 
     table_id: str
     name: str
@@ -164,7 +167,10 @@ def sum_row_of(table: BudgetTable, index: int) -> SumRow:
 
 def sum_in_column(table: BudgetTable, members: Sequence[int], column: int) -> int:
     return sum(
-        cell.amount.nok(table.context.unit) for member in members for cell in table.rows[member].cells if cell.column == column
+        cell.amount.nok(table.context.unit)
+        for member in members
+        for cell in table.rows[member].cells
+        if cell.column == column
     )
 
 
@@ -174,13 +180,14 @@ def column_name(column: Column) -> str:
 
 
 def rounding(total: BudgetRow, members: Sequence[BudgetRow], unit: Unit) -> int:
-    """What rounding can hide in a sum that is written with fewer decimals than its parts: half of its last place, in kroner."""
+    """What rounding can hide in a sum that is written with fewer decimals than its parts: half of its last place,
+    in kroner.
+    """
     places = max((cell.amount.places for cell in total.cells), default=0)
     finest = max((cell.amount.places for row in members for cell in row.cells), default=0)
     if finest <= places:
         return 0
     return int(Decimal(KRONER_PER_UNIT[unit]) * Decimal(5) / Decimal(10) ** (places + 1))
-
 
 
 def measured_total(table: BudgetTable) -> int:

@@ -16,8 +16,10 @@ MOST_TABLES_ADDED = 2
 def net_rows(tables: Sequence[BudgetTable], number: int) -> list[SumRow]:
     """The net and balance rows of one table.
 
-    `Balanse` under the second of two tables is both tables' rows together, so the rows are looked for from this table backwards
-    until they add up. A net row named as its table (`Reduserte investeringer 2024 - 2027`) is set against that table's own rows too:
+    `Balanse` under the second of two tables is both tables' rows together, so the rows are looked for from this table
+    backwards
+    until they add up. A net row named as its table (`Reduserte investeringer 2024 - 2027`) is set against that
+    table's own rows too:
     a reader takes it for their sum.
     """
     table = tables[number]
@@ -78,7 +80,9 @@ def _added(table: BudgetTable, column: str, stated: bool) -> int:
 
 def _sum_row(table: BudgetTable, index: int, reach: Sequence[BudgetTable], kind: SumKind, stated: bool) -> SumRow:
     row = table.rows[index]
-    members = [(other, position) for other in reach for position, measure in enumerate(other.rows) if measure.kind is None]
+    members = [
+        (other, position) for other in reach for position, measure in enumerate(other.rows) if measure.kind is None
+    ]
     return SumRow(
         table=table.name,
         label=row.label,

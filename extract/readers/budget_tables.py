@@ -1,4 +1,6 @@
-"""Tables with columns (drawn, aligned, tabs, pipes) -> the rows of a budget, with their sums told from their measures."""
+"""Tables with columns (drawn, aligned, tabs, pipes) -> the rows of a budget, with their sums told from their
+measures.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,15 @@ from extract.readers.row_structure import with_sums
 from extract.records import Evidence, TiltakSection
 from patterns.amounts import Amount
 from patterns.budget import FORMULA_ROW, OVERVIEW_ROW, is_area, is_cost_frame, read_section_heading, section_named
-from patterns.budget_cells import are_numbered, cell_amount, has_digit, is_part, one_line, without_footnote, without_row_number
+from patterns.budget_cells import (
+    are_numbered,
+    cell_amount,
+    has_digit,
+    is_part,
+    one_line,
+    without_footnote,
+    without_row_number,
+)
 from patterns.sum_rows import sum_word
 from patterns.years import Column
 
@@ -22,7 +32,9 @@ OVERVIEW_SHARE = 0.4
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """What rows above say about the rows below: the area and the section of a heading row, and the area column's last cell."""
+    """What rows above say about the rows below: the area and the section of a heading row, and the area column's
+    last cell.
+    """
 
     area: str | None = None
     section: TiltakSection | None = None
@@ -56,7 +68,9 @@ def read_budget_table(
 
 
 def with_own_total(rows: Sequence[BudgetRow], columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """The columns, a total made a comparison where most rows' years do not add up to it (a project's whole cost, a change)."""
+    """The columns, a total made a comparison where most rows' years do not add up to it (a project's whole cost, a
+    change).
+    """
     agreeing = disagreeing = 0
     for row in rows:
         years = [cell.amount.value for cell in row.cells if columns[cell.column].kind == "year"]
@@ -125,7 +139,9 @@ def _row(
 
 def _is_marked(row: Row) -> bool:
     """Whether a row without other cells stands out as a heading: bold, or one cell over most of the table."""
-    cells = [cell for index, cell in enumerate(row) if cell is not None and cell.text.strip() and cell not in row[:index]]
+    cells = [
+        cell for index, cell in enumerate(row) if cell is not None and cell.text.strip() and cell not in row[:index]
+    ]
     if len(cells) != 1:
         return False
     return cells[0].bold or cells[0].column_span * 2 > len(row) or one_line(cells[0].text).isupper()

@@ -1,4 +1,6 @@
-"""Tables that lost their columns: lines between a heading with years and their sums -> rows with cells placed by what must hold."""
+"""Tables that lost their columns: lines between a heading with years and their sums -> rows with cells placed by
+what must hold.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +48,9 @@ def read_flattened(
     rows: list[BudgetRow] = []
     for index, draft in enumerate(drafts):
         reading = chosen[index]
-        area, title = part_label(reading.label, draft.lines, areas) if has_area and draft.kind is None else (None, reading.label)
+        area, title = (
+            part_label(reading.label, draft.lines, areas) if has_area and draft.kind is None else (None, reading.label)
+        )
         cells, row_notices = _placed(draft, reading, solution, index, columns, title)
         notices += row_notices
         rows.append(BudgetRow(reading.label, area, title, None, cells, draft.kind, tuple(evidence_of(draft.lines))))
@@ -54,7 +58,9 @@ def read_flattened(
 
 
 def heading_columns(line: Line, plan: Sequence[int]) -> tuple[str, tuple[Column, ...]] | None:
-    """The label and the amount columns of a heading line; None where it names no years and takes them from the table before."""
+    """The label and the amount columns of a heading line; None where it names no years and takes them from the
+    table before.
+    """
     heading = read_heading_line(line.text)
     return (heading.label, tuple(settle_columns(heading.columns, plan))) if heading else None
 
@@ -78,7 +84,9 @@ def _rows(lines: Sequence[Line], columns: int) -> tuple[list[FlatLine], list[Not
         if ways:
             drafts.append(FlatLine(tuple(row_lines), row, tuple(ways), sum_word(row.label) if row.label else "sum"))
         else:
-            notices.append(Notice("row_not_read", f"row not read: {row.label} {' '.join(row.tokens)}".strip(), row_lines[0].page))
+            notices.append(
+                Notice("row_not_read", f"row not read: {row.label} {' '.join(row.tokens)}".strip(), row_lines[0].page)
+            )
     return drafts, notices
 
 
@@ -87,7 +95,9 @@ def _total(reading: RowReading) -> Decimal:
 
 
 def _members(drafts: Sequence[FlatLine]) -> dict[int, tuple[int, ...]]:
-    """For every sum row the rows that it adds up: those since the last sum, or all, whichever its cells together agree with."""
+    """For every sum row the rows that it adds up: those since the last sum, or all, whichever its cells together
+    agree with.
+    """
     members: dict[int, tuple[int, ...]] = {}
     since: list[int] = []
     every: list[int] = []
@@ -100,7 +110,11 @@ def _members(drafts: Sequence[FlatLine]) -> dict[int, tuple[int, ...]]:
             last = len([other for other in drafts[index + 1 :] if other.kind == "sum"]) == 0
             adds_since = any(total == sum(_total(drafts[row].readings[0]) for row in since) for total in stated)
             adds_every = any(total == sum(_total(drafts[row].readings[0]) for row in every) for total in stated)
-            whole = (adds_every and not adds_since) or not since or (last and not adds_since and len(draft.row.label.split()) < 2)
+            whole = (
+                (adds_every and not adds_since)
+                or not since
+                or (last and not adds_since and len(draft.row.label.split()) < 2)
+            )
             members[index] = tuple(every) if whole else tuple(since)
             since = []
     return members
@@ -114,7 +128,9 @@ def _solved(
     context: BudgetContext,
 ) -> tuple[Solution, list[RowReading]]:
     """Places by the sums; what the headings say of first years helps only where the sums leave a choice."""
-    places = max((amount.places for draft in drafts for reading in draft.readings for amount in reading.amounts), default=0)
+    places = max(
+        (amount.places for draft in drafts for reading in draft.readings for amount in reading.amounts), default=0
+    )
     options = [_options(draft, columns, places) for draft in drafts]
     rules = [SumRule(tuple(rows), total) for total, rows in members.items()]
     solution = solve([list(ways) for ways in options], rules, len(columns))
@@ -138,7 +154,8 @@ def _options(draft: FlatLine, columns: Sequence[Column], places: int) -> dict[Pl
         right = {
             placement: reading
             for placement, reading in found.items()
-            if placement[totals[-1]] is not None and placement[totals[-1]] == sum(placement[year] or 0 for year in years)
+            if placement[totals[-1]] is not None
+            and placement[totals[-1]] == sum(placement[year] or 0 for year in years)
         }
         return right or found
     return found
@@ -161,7 +178,8 @@ def _with_headings(
     per_unit = KRONER_PER_UNIT[context.unit]
     measures = [index for index, draft in enumerate(drafts) if draft.kind is None]
     mentions = [
-        Mention(drafts[index].readings[0].label, int(_total(drafts[index].readings[0]) * per_unit)) for index in measures
+        Mention(drafts[index].readings[0].label, int(_total(drafts[index].readings[0]) * per_unit))
+        for index in measures
     ]
     first_year = next((index for index, column in enumerate(columns) if column.kind == "year"), None)
     if first_year is None or not headings:
@@ -207,7 +225,8 @@ def _placed(
         return cells, []
     labels = [column.label for column in columns]
     ways = [
-        ", ".join(labels[column] for column, value in enumerate(way) if value is not None) for way in solution.alternatives[index]
+        ", ".join(labels[column] for column, value in enumerate(way) if value is not None)
+        for way in solution.alternatives[index]
     ]
     known = "; or ".join(dict.fromkeys(ways)) if len(set(ways)) > 1 else "not proved"
     raw = " ".join(cell.amount.raw for cell in unknown)
@@ -229,7 +248,9 @@ def _known_area(label: str, areas: frozenset[str]) -> tuple[str, str] | None:
 
 
 def part_label(label: str, lines: Sequence[Line], areas: frozenset[str]) -> tuple[str | None, str]:
-    """A label's area and title. An unknown area ends where the title begins anew with a capital (`Kontoret Nye møbler`)."""
+    """A label's area and title. An unknown area ends where the title begins anew with a capital (`Kontoret Nye
+    møbler`).
+    """
     known = _known_area(label, areas)
     if known:
         return known
@@ -242,5 +263,7 @@ def part_label(label: str, lines: Sequence[Line], areas: frozenset[str]) -> tupl
 def label_columns(label: str) -> frozenset[str]:
     """The kinds of the columns that a heading's label words name (`Område Tiltak` -> area, title)."""
     words = label.split()
-    kinds = {read_column(" ".join(words[start:end])).kind for start in range(len(words)) for end in (start + 1, len(words))}
+    kinds = {
+        read_column(" ".join(words[start:end])).kind for start in range(len(words)) for end in (start + 1, len(words))
+    }
     return frozenset(kinds)

@@ -17,7 +17,9 @@ MOST_TITLE_WORDS = 12
 
 
 def read_prose(section: Section, number: int, context: BudgetContext, plan: Sequence[int]) -> Reading:
-    """The record of an `item` (one list line or point) or a `project` (heading and paragraph), with a notice for a range."""
+    """The record of an `item` (one list line or point) or a `project` (heading and paragraph), with a notice for a
+    range.
+    """
     lines = [block for block in section.blocks if isinstance(block, Line)]
     if section.role == "project":
         measure = read_project(_joined(lines[:1]), _joined(lines[1:]), plan)
@@ -28,7 +30,8 @@ def read_prose(section: Section, number: int, context: BudgetContext, plan: Sequ
     if measure is None:
         return Reading()
     notices = tuple(
-        Notice("amount_range", f"{measure.title}: {written} is a range, no amount", lines[0].page) for written in measure.ranges
+        Notice("amount_range", f"{measure.title}: {written} is a range, no amount", lines[0].page)
+        for written in measure.ranges
     )
     return Reading(tiltak=(_tiltak(measure, lines, number, context, text),), notices=notices)
 
@@ -36,8 +39,8 @@ def read_prose(section: Section, number: int, context: BudgetContext, plan: Sequ
 def _tiltak(
     measure: ProseMeasure, lines: Sequence[Line], number: int, context: BudgetContext, text: str | None
 ) -> Tiltak:
-    units = [dated.amount.unit for dated in measure.amounts if dated.amount.unit] or [measure.total.unit if measure.total else None]
-    unit = units[0] or context.unit
+    stated = [amount for amount in (*(dated.amount for dated in measure.amounts), measure.total) if amount is not None]
+    unit = next((amount.unit for amount in stated if amount.unit), context.unit)
     note = "; ".join([*([measure.note] if measure.note else []), *measure.ranges])
     return Tiltak(
         id=f"x{number}",

@@ -12,7 +12,9 @@ from patterns.years import Column
 LEAST_FIGURES = 2
 
 
-def with_sums(rows: Sequence[BudgetRow], columns: Sequence[Column]) -> tuple[list[BudgetRow], dict[int, tuple[int, ...]]]:
+def with_sums(
+    rows: Sequence[BudgetRow], columns: Sequence[Column]
+) -> tuple[list[BudgetRow], dict[int, tuple[int, ...]]]:
     """The rows with unnamed sums marked, and for every sum row the indexes of the measures that it adds up."""
     marked = _unnamed_sums(rows)
     members: dict[int, tuple[int, ...]] = {}
@@ -25,7 +27,7 @@ def with_sums(rows: Sequence[BudgetRow], columns: Sequence[Column]) -> tuple[lis
         elif row.kind in ("sum", "part_sum") and every:
             whole = _fit(row, every, marked) > _fit(row, since, marked) or not since
             if _fit(row, every, marked) == _fit(row, since, marked) and since != every:
-                whole = whole or _is_last_sum(marked, index) and len(row.label.split()) < 2
+                whole = whole or (_is_last_sum(marked, index) and len(row.label.split()) < 2)
             members[index] = tuple(every if whole else since)
             since = []
     return marked, members
@@ -37,7 +39,9 @@ def _is_last_sum(rows: Sequence[BudgetRow], index: int) -> bool:
 
 def _fit(total: BudgetRow, members: Sequence[int], rows: Sequence[BudgetRow]) -> int:
     """In how many columns the members add up to the row."""
-    return sum(1 for column, value in _values(total).items() if _added([rows[index] for index in members], column) == value)
+    return sum(
+        1 for column, value in _values(total).items() if _added([rows[index] for index in members], column) == value
+    )
 
 
 def _values(row: BudgetRow) -> dict[int, Decimal]:

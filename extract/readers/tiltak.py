@@ -26,7 +26,9 @@ def read_tiltak(sections: tuple[Section, ...], facts: Facts) -> Reading:
 
 
 class _Reader:
-    """One document's sections; tables are numbered as they come, and a table without years takes those of the one before."""
+    """One document's sections; tables are numbered as they come, and a table without years takes those of the one
+    before.
+    """
 
     def __init__(self, sections: tuple[Section, ...], facts: Facts) -> None:
         self.sections = sections
@@ -109,7 +111,9 @@ class _Reader:
         return Reading(tiltak=(tiltak,)) if tiltak else Reading()
 
     def _section_total(self, section: Section, tables: list[BudgetTable]) -> Check | None:
-        """The control of a heading that states a whole section's total (`Investeringer Totalt i perioden 30 millioner`): no measure."""
+        """The control of a heading that states a whole section's total (`Investeringer Totalt i perioden 30
+        millioner`): no measure.
+        """
         heading = heading_of(section)
         named = read_section_heading(heading.title) if heading else None
         same = [table for table in tables if named and not named.rest and table.context.section == named.section]

@@ -1,4 +1,5 @@
-"""Layout -> the sections of a budget decision: its tables, its tables that lost their columns, and headings that are measures.
+"""Layout -> the sections of a budget decision: its tables, its tables that lost their columns, and headings that are
+measures.
 
 What the lines above say (section, area, owner, unit) travels along as the section's heading, nearest last.
 """
@@ -100,14 +101,18 @@ class _Finder:
         return position + 1
 
     def _prose(self, position: int, line: Line) -> int | None:
-        """A verbal point, a list line or decision point, or a project's heading with its paragraph; None where it is neither."""
+        """A verbal point, a list line or decision point, or a project's heading with its paragraph; None where it
+        is neither.
+        """
         if read_section_heading(line.text):
             return None
         section = read_section_heading(self.section_heading.text) if self.section_heading else None
         if section is not None and section.section == "verbal":
             return self._verbal(position, line)
         item = self._paragraph(position)
-        if (section is not None or is_numbered_point(line.text)) and read_item(" ".join(part.text for part in item), ()):
+        if (section is not None or is_numbered_point(line.text)) and read_item(
+            " ".join(part.text for part in item), ()
+        ):
             self._add("item", tuple(item))
             return position + len(item)
         if self.reads_projects and (line.bold or line.space_above) and is_heading_form(line.text):
@@ -161,7 +166,9 @@ class _Finder:
     def _after(self, position: int) -> list[Line]:
         """Lines right below a table that state its unit."""
         following = self.blocks[position : position + AFTER_TABLE]
-        return [line for line in following if isinstance(line, Line) and len(line.text) < 60 and find_stated_unit(line.text)]
+        return [
+            line for line in following if isinstance(line, Line) and len(line.text) < 60 and find_stated_unit(line.text)
+        ]
 
     def _remember(self, line: Line) -> None:
         if names_owner(line):
@@ -185,7 +192,9 @@ class _Finder:
             if isinstance(block, Table) or self._ends_text(block, end):
                 break
             end += 1
-        lines = [block for block in self.blocks[position:end] if isinstance(block, Line) and not is_page_number(block.text)]
+        lines = [
+            block for block in self.blocks[position:end] if isinstance(block, Line) and not is_page_number(block.text)
+        ]
         self._add("measure", tuple(lines))
         return end
 
@@ -204,7 +213,9 @@ class _Finder:
         return self.flattened_before and is_heading_without_years(line.text)
 
     def _flattened(self, position: int) -> int | None:
-        """The rows below a heading line, up to where no row with numbers follows any more; None where it is no table."""
+        """The rows below a heading line, up to where no row with numbers follows any more; None where it is no
+        table.
+        """
         taken: list[Line] = [line for line in self.blocks[position : position + 1] if isinstance(line, Line)]
         waiting: list[Line] = []
         rows = labelled = 0
