@@ -43,7 +43,7 @@ def _folded(name: str) -> str:
 
 
 def party_code(name: str) -> str | None:
-    """The code of the party that the whole text names, or None: `Høyres` -> H, `Kr.F` -> KrF, `AP` -> Ap, `Raudt` -> R."""
+    """The code of the party that the whole text names, or None: `Høyres` -> H, `Kr.F` -> KrF, `Raudt` -> R."""
     written = name.strip(" ,;:\n\t")
     folded = _folded(written)
     known = _names().get(folded)
@@ -82,9 +82,13 @@ def is_party(text: str) -> bool:
 
 
 def is_local_list(text: str) -> bool:
-    """Whether the text has the form of a local list's name: `Bykle bygdeliste`, `Tverrpolitisk Samlingsliste`, `Uavh.`."""
+    """Whether the text has the form of a local list's name: `Fjord bygdeliste`, `Uavh.`."""
     lowered = text.lower()
-    return len(text.split()) <= 5 and not any(map(str.isdigit, text)) and any(part in lowered for part in _local()["parts"])
+    return (
+        len(text.split()) <= 5
+        and not any(map(str.isdigit, text))
+        and any(part in lowered for part in _local()["parts"])
+    )
 
 
 def looks_like_list_code(text: str) -> bool:

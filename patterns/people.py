@@ -25,7 +25,7 @@ PERSON = Pattern(
 
 
 class Person(NamedTuple):
-    """A name as written and the party's code (or the list as written); `party` None where the bracket holds no party."""
+    """A name as written and the party's code (or the list as written); None where the bracket holds no party."""
 
     name: str
     party: str | None
@@ -33,7 +33,8 @@ class Person(NamedTuple):
 
 _PERSON_WITH_PARTY = Pattern(
     name="person_with_party",
-    expression=rf"\s*(?P<name>{PERSON_NAME})\s*(?:\(\s*(?P<bracket>[^()]{{1,60}}?)\s*\)|,[ ]*(?P<after>\p{{Lu}}[\p{{L}}./]*))\s*",
+    expression=rf"\s*(?P<name>{PERSON_NAME})\s*(?:\(\s*(?P<bracket>[^()]{{1,60}}?)\s*\)"
+    rf"|,[ ]*(?P<after>\p{{Lu}}[\p{{L}}./]*))\s*",
     examples=("Kari Nes (Ap)", "Nes, Sp", "N. N. (H)", "Anne K. J. Lie-Dal (Miljøpartiet De Grønne)"),
     counter_examples=("forslag fra Ap", "kari nes (Ap)", "Kari Nes"),
     case_sensitive=True,
@@ -49,7 +50,7 @@ POSSESSIVE = Pattern(
 
 
 def parse_person_with_party(text: str) -> Person | None:
-    """The person that the whole text names with party: `Kari Nes (Ap)`, `Nes, Sp`, `N. N. (H)`. A post in the bracket is no party."""
+    """The person that the whole text names with party: `Kari Nes (Ap)`, `Nes, Sp`. A post in the bracket is no party."""
     match = _PERSON_WITH_PARTY.fullmatch(text)
     if match is None:
         return None
@@ -69,8 +70,8 @@ def surname(name: str) -> str:
 def same_person(reference: str, name: str) -> bool:
     """Whether a reference in the minutes can mean the person of that name.
 
-    The reference may be a surname (`Utne`), in the genitive (`Utnes`, `Lorentz’`, `Moen,s`, `Kari Nes sitt`), two surnames, or hold
-    initials for first names (`K. Nes`).
+    The reference may be a surname (`Utne`), in the genitive (`Utnes`, `Lorentz’`, `Moen,s`, `Kari Nes sitt`), two
+    surnames, or hold initials for first names (`K. Nes`).
     """
     wanted = _words(name)
     if not wanted:
@@ -94,7 +95,7 @@ def _readings(reference: str) -> list[list[str]]:
 
 
 def _fits(reference: list[str], name: list[str]) -> bool:
-    """Whether the last words agree and every earlier word (or initial) of the reference stands in the name, in order."""
+    """Whether the last words agree and every earlier word (or initial) stands in the name, in order."""
     if reference[-1] != name[-1] and not (len(reference) == 1 and name[-1].endswith("-" + reference[-1])):
         return False
     rest = iter(name[:-1])

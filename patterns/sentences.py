@@ -1,4 +1,4 @@
-"""Where sentences end in minutes: at full stops that are no abbreviation, and at line ends without one where a new sentence begins."""
+"""Where sentences end in minutes: at full stops that are no abbreviation, and at line ends where a new one begins."""
 
 from __future__ import annotations
 
@@ -50,7 +50,8 @@ def _words(kind: str) -> frozenset[str]:
 class LineRules(NamedTuple):
     """What a line end without a full stop means for the kind of text that is read.
 
-    `starts` says of the text after it whether a sentence begins there, `whole` of the text before it whether it can stand alone.
+    `starts` says of the text after it whether a sentence begins there, `whole` of the text before it whether it can
+    stand alone.
     """
 
     starts: Callable[[str], bool]
@@ -135,7 +136,7 @@ def _full_stop_ends(text: str, start: int, match: regex.Match[str], following: s
 
 
 def _number_ends(before: str, word: str, following: str, at_line_end: bool) -> bool:
-    """Whether a full stop behind a number ends the sentence: it does behind years and references, not behind ordinals."""
+    """Whether a full stop behind a number ends the sentence: behind years and references, not behind ordinals."""
     if _LONE_LIST_MARK.search(before) or following.lower() in _words("after_ordinal"):
         return False
     if following[0].isdigit():

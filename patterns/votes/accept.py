@@ -1,4 +1,4 @@
-"""Whether what a sentence tells is a vote of the meeting at hand, seen by where it stands and how sure its words are."""
+"""Whether a sentence tells a vote of the meeting at hand, by where it stands and how sure its words are."""
 
 from __future__ import annotations
 

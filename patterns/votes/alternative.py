@@ -1,4 +1,4 @@
-"""Two motions set against each other: which of them the result speaks of. `mellom innstillingen pkt 3b og Lies forslag`."""
+"""Two motions set against each other: which of them the result speaks of (`mellom innstillingen og Lies forslag`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A sentence that tells two results, cut between them: `Punkt 1 ble enstemmig vedtatt, og punkt 2 ble vedtatt mot 3 stemmer.`"""
+"""A sentence that tells two results, cut between them: `Punkt 1 ble enstemmig vedtatt, og punkt 2 falt.`"""
 
 from __future__ import annotations
 

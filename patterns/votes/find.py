@@ -34,8 +34,10 @@ _MAX_HEADING = 160
 def read_vote_sentences(
     text: str, start: int = 0, stop: int | None = None, *, region: Region = "votering", paragraphs: Collection[int] = ()
 ) -> VotesFound:
-    """The account of text[start:stop]. `region` says what stands there: under a votering's heading nearly every sentence is a vote,
-    in the treatment proposals stand between them, in the decision hardly any is one. `paragraphs` are positions after a blank line.
+    """The account of text[start:stop].
+
+    `region` says what stands there: under a votering's heading nearly every sentence is a vote, in the treatment
+    proposals stand between them, in the decision hardly any is one. `paragraphs` are positions after a blank line.
     """
     stop = len(text) if stop is None else stop
     if VOTE_WORD.search(text[start:stop]) is None:
@@ -154,7 +156,7 @@ class _Account:
         return True
 
     def _confirms(self, told: Told) -> bool:
-        """A result without numbers after numbers without a result: one vote (`Forslaget fikk 3 stemmer, 3 stemte imot. … tiltres.`)."""
+        """A result without numbers after numbers without a result: one vote (`fikk 3 stemmer, 3 stemte imot. … tiltres`)."""
         before = self.open_vote
         motion = self.text[told.motion.start : told.motion.stop] if told.motion else ""
         if before is None or told.result is None or told.numbers.present:

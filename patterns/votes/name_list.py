@@ -1,4 +1,4 @@
-"""Votes told by lists of names: `For forslaget stemte 21: Kari Nes (AP), … . Imot forslaget stemte 3: … . Dermed ble … vedtatt.`"""
+"""Votes told by lists of names: `For forslaget stemte 21: Kari Nes (AP), … . Imot forslaget stemte 3: … .`"""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ LIST_HEAD = Pattern(
     name="name_list_head",
     expression=rf"""(?<![\p{{L}}-])(?:
         (?P<side>for|i?mot|i\s+mot)(?:\s+(?P<motion>(?:\S+\s+){{0,9}}?\S+?))?\s+(?:stemte|røysta|røystet)\s+(?P<count>{NUMBER})\s*(?:stk\.?|medlem\w*|representant\w*)?\s*:
-      | (?P<absent>(?:ikke|ikkje)\s+til\s?stede?s?|ikkje\s+til\s+stades|fraværende|fråverande|ikke\s+avgitt\s+stemme)\s*\(?\s*(?P<away>{NUMBER})\s*\)?\s*:
+      | (?P<absent>(?:ikke|ikkje)\s+til\s?stede?s?|ikkje\s+til\s+stades|fraværende|fråverande
+      |ikke\s+avgitt\s+stemme)\s*\(?\s*(?P<away>{NUMBER})\s*\)?\s*:
       )""",
     examples=(
         "For forslaget stemte 21:",

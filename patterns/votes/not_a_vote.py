@@ -1,4 +1,4 @@
-"""Sentences that hold a vote word and tell no vote: (reason, rule), tried in order before a sentence is read as a vote."""
+"""Sentences that hold a vote word and tell no vote: a reason and its rule, tried in order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What became of a motion: the verb and the words around it. `ble enstemmig vedtatt`, `fall`, `tiltres`, `vart ikkje vedteke`."""
+"""What became of a motion: the verb and the words around it. `ble enstemmig vedtatt`, `fall`, `vart ikkje vedteke`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ REJECTED_PARTICIPLE = (
 PASSED_OVER = r"(?:tatt|tatte|teke|teken|tekne)\s+til\s+følg[je]+\b"
 WITHDRAWN_PARTICIPLE = r"(?:trukket|trukne|trekt|trekte|frafalt|frafalne)\b(?:\s+(?:tilbake|attende))?"
 POSTPONED_PARTICIPLE = r"(?:utsatte?|utsette?)\b"
-REFERRED_PARTICIPLE = r"(?:oversendte?|oversend|oversendast|oversendes|(?:sendes|sendt|sende|sendast)\s+(?:over|tilbake|attende|videre|vidare))\b"
+REFERRED_PARTICIPLE = (
+    r"(?:oversendte?|oversend|oversendast|oversendes|(?:sendes|sendt|sende|sendast)\s+(?:over"
+    r"|tilbake|attende|videre|vidare))\b"
+)
 PARTICIPLE = (
     rf"(?:(?P<adopted>{ADOPTED_PARTICIPLE})|(?P<rejected>{REJECTED_PARTICIPLE})|(?P<followed>{PASSED_OVER})"
     rf"|(?P<withdrawn>{WITHDRAWN_PARTICIPLE})|(?P<postponed>{POSTPONED_PARTICIPLE})|(?P<referred>{REFERRED_PARTICIPLE}))"
@@ -95,7 +98,8 @@ CASTING_VOTE = Pattern(
     expression=r"""
         \b(?:med|ved|etter|og|brukte?|av|nytta|av)?\s*(?:\p{L}+(?:en|ens|s|ar|aren|a|er|ers|ets)?\s+){0,3}?
             (?:si\s+|sin\s+)?dobb?elt?(?:stemm?e?n?a?|røyst\w*)\b(?:\s+til\s+\p{L}+)?
-      | \b(?:lede?r|leia?r|møtele[di]a?e?r|ordføra?r|ordfører|varaordføra?r|fylkesordføra?r)(?:ens|s|en|ns|a)?\s+(?:si\s+)?
+      | \b(?:lede?r|leia?r|møtele[di]a?e?r|ordføra?r|ordfører|varaordføra?r|fylkesordføra?r)(?:ens|s|en|ns
+      |a)?\s+(?:si\s+)?
             (?:stemme|røyst)\s+(?:ble|er|var|vart|blei|avgjorde)\s*(?:avgjørende|avgjerande|utslagsgivende|utslagsgjevande)?
       | \b(?:stemme|røyst)(?:n|a|en)?\s+til\s+\p{L}+\s+(?:avgjorde|var\s+avgj\w+|vart\s+avgj\w+|ble\s+avgj\w+)""",
     examples=(

@@ -1,4 +1,4 @@
-"""The bracket or list after a number of votes: who voted so. `(4FrP, 4SV, 2R)`, `(2 H, FrP)`, `Ap, H og N. N. (Krf)`."""
+"""The bracket or list after a number of votes: who voted so. `(4FrP, 4SV, 2R)`, `Ap, H og N. N. (Krf)`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from patterns.votes.reading import TallyReading
 
 
 class Share(NamedTuple):
-    """One item of a list: a party and its votes, or a member by name. `split` where the item says that only part voted so."""
+    """One item of a list: a party and its votes, or a member by name. `split` where only part of it voted so."""
 
     party: str | None
     count: int | None
@@ -72,7 +72,7 @@ def find_shares(text: str) -> tuple[Share, ...]:
 
 
 def parse_share(item: str) -> Share | None:
-    """One item of a list: `4SV`, `Ap 3`, `Rødt`, `Kari Nes (H)`, `deler av SV`; None where it is neither party nor person."""
+    """One item of a list: `4SV`, `Ap 3`, `Rødt`, `Kari Nes (H)`, `deler av SV`; None where it is none of these."""
     item = " ".join(item.split()).strip(" .:")
     item = GROUP_PREFIX.compiled.sub("", item) if not is_party(item) else item
     if _is_group(item) and not item[-2:-1].isdigit():
@@ -92,7 +92,7 @@ def parse_share(item: str) -> Share | None:
 
 
 def tally_of(total: int | None, shares: Sequence[Share]) -> TallyReading:
-    """The side that the list describes: parties without a number count 1 where that gives the stated total, a lone one all."""
+    """The side that the list describes: parties without a number count 1 where that gives the total, a lone one all."""
     known = sum(share.count for share in shares if share.count is not None)
     open_shares = [share for share in shares if share.count is None]
     fill: int | None = None

@@ -1,4 +1,4 @@
-"""Votes on the pages of electronic voting: the result alone on a line, then `FOR`, a number and names, `MOT`, a number and names.
+"""Votes on the pages of electronic voting: the result alone on a line, `FOR`, number and names, `MOT`, the same.
 
 And the groups under a summary's sentence: `Høgre (2/2)` under the heading of the motion they voted for.
 """
@@ -18,7 +18,8 @@ from patterns.votes.reading import Motion, Span, TallyReading, VoteReading
 
 POLL = Pattern(
     name="poll_result",
-    expression=r"""(?m)^[ ]*(?P<unanimous>(?:enstemmig|samrøystes|einstemmig)[ ]+)?(?:(?P<adopted>vedtatt|vedteken?|vedtekne|godkjent)
+    expression=r"""(?m)^[ ]*(?P<unanimous>(?:enstemmig|samrøystes|einstemmig)[ ]+)?(?:(?P<adopted>vedtatt|vedteken?
+        |vedtekne|godkjent)
           |(?P<rejected>falt|fall|fallen|falle|forkastet|forkasta|ikke[ ]vedtatt|ikkje[ ]vedteken?))[ ]*\n+
         (?=[ ]*(?:for|mot|i[ ]?mot)[ ]*:?\s*\d{1,3}[ ]*$)""",
     examples=("Vedtatt\nFOR\n25\n", "Fallen\nMOT 12\n", "Enstemmig vedtatt\nFOR 9\n"),
@@ -26,7 +27,8 @@ POLL = Pattern(
 )
 POLL_SIDE = Pattern(
     name="poll_side",
-    expression=r"(?m)^[ ]*(?P<side>for|i?[ ]?mot|ikke[ ]stemt|ikkje[ ]røysta|avstår|fravær\w*)[ ]*:?\s*(?P<count>\d{1,3})[ ]*(?:\n|\Z)",
+    expression=r"(?m)^[ ]*(?P<side>for|i?[ ]?mot|ikke[ ]stemt|ikkje[ ]røysta|avstår"
+    r"|fravær\w*)[ ]*:?\s*(?P<count>\d{1,3})[ ]*(?:\n|\Z)",
     examples=("FOR\n25\n", "MOT 0\n"),
     counter_examples=("For 25 år siden", "FOR\nKari"),
 )
@@ -40,7 +42,8 @@ POLL_MEMBER = Pattern(
     name="poll_member",
     expression=rf"""(?P<name>{NAME_WORD}(?:[ ]+{NAME_WORD}){{1,4}}?)\s*(?:
         \(\s*(?P<bracket>[^()]{{1,60}})\s*\)
-        |,?\s+(?P<party>{party_fragment()}|(?:\p{{Lu}}\p{{L}}+[ ]+)?(?!{party_fragment()})\p{{L}}*(?i:liste|lista|listen|partiet|uavhengi)\p{{L}}*))""",
+        |,?\s+(?P<party>{party_fragment()}|(?:\p{{Lu}}\p{{L}}+[ ]+)?(?!{party_fragment()})\p{{L}}*(?i:liste|lista
+        |listen|partiet|uavhengi)\p{{L}}*))""",
     examples=("Kari Nes Senterpartiet", "Ola Dal (Høgre)", "Kari Nes\nBygdelista"),
     counter_examples=("Kari Nes", "senterpartiet"),
     case_sensitive=True,

@@ -31,7 +31,7 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TallyReading:
-    """One side of a vote. `parties` has a count or None for each, `voters` name and party where the minutes name them."""
+    """One side of a vote. `parties` has a count or None for each, `voters` name and party where they are named."""
 
     total: int | None
     parties: tuple[tuple[str, int | None], ...] = ()
@@ -50,9 +50,9 @@ class Motion:
 class VoteReading:
     """One votering. Spans are positions in the text that was given.
 
-    `motion` is None where the minutes give only the result (`Enstemmig vedtatt.`); `refers_back` is true there, and where
-    the motion is a mere pointer to what stands above (`Forslaget`, `Dette`). `span` covers everything the vote was read from.
-    `ambiguous` says why the numbers fit more than one reading, else None.
+    `motion` is None where the minutes give only the result (`Enstemmig vedtatt.`); `refers_back` is true there, and
+    where the motion is a mere pointer to what stands above (`Forslaget`, `Dette`). `span` covers everything the vote
+    was read from. `ambiguous` says why the numbers fit more than one reading, else None.
     """
 
     motion: Motion | None

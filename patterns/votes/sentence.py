@@ -155,13 +155,17 @@ ACTIVE_BODY = Pattern(
     counter_examples=("Kommunestyret vedtar planen.", "Innstillingen ble enstemmig vedtatt."),
     words=("enst", "røystes", "øystes", "einst"),
 )
-_DECIDED_NOW = r"(?:vedtok|fattet|fatta|gjorde|ble\s+enige?\s+om|vart\s+samde\s+om|vart\s+einige?\s+om|godkjente|godkjende|tiltrådte)"
+_DECIDED_NOW = (
+    r"(?:vedtok|fattet|fatta|gjorde|ble\s+enige?\s+om|vart\s+samde\s+om|vart\s+einige?\s+om|godkjente"
+    r"|godkjende|tiltrådte)"
+)
 BODY_DECIDES = Pattern(
     name="vote_body_decides",
     expression=rf"""^{_BODY}\s+{_DECIDED_NOW}\s+(?:
           (?P<at_once>)(?P<rest>(?:med|mot)\s+{SOME_NUMBER}.*?)\s*(?:\bå\b|\bat\b|,|:|(?=\b(?:følgende|følgjande|slikt?)\b))\s*(?P<motion>.*?)\s*[:.]?$
         | (?P<motion>(?!vedtak\s)[^,.;:]{{2,90}}?)\s+(?P<rest>(?:med|mot)\s+{SOME_NUMBER}\s*(?:{UNIT}|mot\b).*)$
-        | (?P<motion>(?:følgende|følgjande|fylgjande|slikt?)\s+\p{{L}}+)\s*,?\s*(?P<rest>(?:med|mot)\s+{SOME_NUMBER}\s*.*)$)""",
+        | (?P<motion>(?:følgende|følgjande|fylgjande|slikt?)\s+\p{{L}}+)\s*,?\s*(?P<rest>(?:med
+        |mot)\s+{SOME_NUMBER}\s*.*)$)""",
     examples=(
         "Eldrerådet ble enig om følgende vedtak, mot en stemme (N N):",
         "Kommunestyret vedtok med 15 mot 10 stemmer å selge tomta.",
@@ -236,19 +240,22 @@ GOT_RESULT = Pattern(
 )
 
 
+NO_NUMBERS = Numbers()
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What one sentence tells. Spans are positions in the whole text.
 
-    `result` is None where only numbers stand. `motion` and `alternative` are spans; `setup` is true where the sentence only sets two
-    motions against each other, `announcement` where it only names what is voted on next, `supporters` where it only says who
-    stood on one side (true: for). `voted` is true where it says that there was a votering.
+    `result` is None where only numbers stand. `setup` is true where the sentence sets two motions against each other,
+    `announcement` where it only names what is voted on next, `supporters` (true: for) where it only says who stood on
+    one side, `voted` where it says that there was a votering. `pair` holds both motions of an alternative votering.
     """
 
     span: Span
     motion: Span | None = None
     result: Result | None = None
-    numbers: Numbers = Numbers()
+    numbers: Numbers = NO_NUMBERS
     unanimous: bool = False
     casting_vote: bool = False
     trial: bool = False

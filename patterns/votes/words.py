@@ -33,9 +33,12 @@ VOTE_WORD = Pattern(
       | vedtatte? | vetatt | vedtas | vedtok | vedtek\w* | falt | fall(?:en|e|ne)? | forkast\w* | nedstemt\w* | avvist
       | tiltres | tiltrådt | tiltrått | tiltrådte | bifalt | antatt | godkjen[tdn]\w* | slutt(?:et|a)\s+seg
       | {UNANIMOUS}
-      | stemme[rn]? | stemte | stemt | stemmene\w* | stemmar | røyster?\w* | røysta | dobb?elt?stemm\w* | dobbeltrøyst\w*
-      | (?:satt|sett|stilt)\s+opp\s+i?\s?mot | trukket | trekt | trakk | frafalt | utsatt | utsett | utsettes | oversendt | oversend | oversendes
-      | (?:fikk|fekk|oppnådde|får|stemme|vanlig|vanleg|alminnelig|simpelt|absolutt)\s*(?:\w+\s+)?fl(?:er|eir)tal\w* | stemmelik\w*
+      | stemme[rn]? | stemte | stemt | stemmene\w* | stemmar | røyster?\w* | røysta | dobb?elt?stemm\w* 
+      | dobbeltrøyst\w*
+      | (?:satt|sett|stilt)\s+opp\s+i?\s?mot | trukket | trekt | trakk | frafalt | utsatt | utsett | utsettes 
+      | oversendt | oversend | oversendes
+      | (?:fikk|fekk|oppnådde|får|stemme|vanlig|vanleg|alminnelig|simpelt|absolutt)\s*(?:\w+\s+)?fl(?:er|eir)tal\w* 
+      | stemmelik\w*
     )\b | \d\s+st\.""",
     examples=(
         "Forslaget falt.",
@@ -56,7 +59,8 @@ STARTS_VOTE = Pattern(
       | (?:vedtatt|vedteke\w*|falt|fallen|forkastet)\s*(?:$|\n|[.,]|mot|med|enst|samr)
       | (?:for|i?mot)\s+\p{{L}}+\s+(?:stemte|røysta)\s
       | [^.\n]{{0,100}}?(?:{UNANIMOUS}|mot\s+\S+\s+{UNIT})\s*:\s*(?:\n|$)
-      | (?=\p{{Lu}}|\d)[^.\n]{{0,90}}?(?:{MOTION_NOUN}|saksliste\w*|innkalling\w*|protokoll\w*|møtebok\w*)(?!\p{{L}})[^\n]{{0,160}}?\n?[^.\n]{{0,80}}?
+      | (?=\p{{Lu}}|\d)[^.\n]{{0,90}}?(?:{MOTION_NOUN}|saksliste\w*|innkalling\w*|protokoll\w*
+      |møtebok\w*)(?!\p{{L}})[^\n]{{0,160}}?\n?[^.\n]{{0,80}}?
           \b(?:{COPULA}|falt|fall|tiltres|fikk|fekk|forkastet|{UNANIMOUS})
     )""",
     examples=(
