@@ -16,6 +16,8 @@ _EDGE = 4.0
 # Prose fills its column; labels with values beside them, or names beside each other, do not.
 _FULL = 0.55
 _DEEPEST = 3
+_MARGIN = 0.15
+_INDENT = 40.0
 
 
 class Piece(NamedTuple):
@@ -73,9 +75,15 @@ def _ordered(page: Page, items: Sequence[Item], depth: int) -> list[Block]:
 
 def _bands(items: Sequence[Item]) -> list[tuple[Sequence[Item], float | None]]:
     """The items in stretches from the top down, each with the gutter that divides it into columns, or None."""
-    gutter = _gutter(items)
-    if gutter is None:
-        return [(items, None)]
+    for gutter in _gutters(items):
+        bands = _stretches(items, gutter)
+        if any(divided for _, divided in bands):
+            return bands
+    return [(items, None)]
+
+
+def _stretches(items: Sequence[Item], gutter: float) -> list[tuple[Sequence[Item], float | None]]:
+    """The items in stretches that cross a gutter or do not; one with prose on both sides is divided by it."""
     bands: list[tuple[Sequence[Item], float | None]] = []
     start = 0
     while start < len(items):
@@ -93,29 +101,31 @@ def _crosses(item: Item, gutter: float) -> bool:
     return any(piece.x0 < gutter - 1 and piece.x1 > gutter + 1 for piece in item.pieces)
 
 
-def _gutter(items: Sequence[Item]) -> float | None:
-    """Where a right column of prose may begin: the place at which most pieces begin that is not the left margin."""
+def _gutters(items: Sequence[Item]) -> list[float]:
+    """Where a second column may begin, from left to right: where several pieces begin that is not near a margin."""
     pieces = [piece for item in items for piece in item.pieces if piece.words]
     if len(pieces) < 2 * _FEWEST_LINES:
-        return None
+        return []
     left, right = min(piece.x0 for piece in pieces), max(piece.x1 for piece in pieces)
-    starts = sorted(
-        piece.x0 for piece in pieces if left + 0.2 * (right - left) < piece.x0 < right - 0.15 * (right - left)
+    inner = sorted(
+        piece.x0 for piece in pieces if left + _MARGIN * (right - left) < piece.x0 < right - _MARGIN * (right - left)
     )
-    best, count, first = 0.0, 0, 0
-    for index, start in enumerate(starts):
-        while start - starts[first] > _EDGE:
-            first += 1
-        if index - first + 1 > count:
-            best, count = starts[first], index - first + 1
-    return best - 1.0 if count >= _FEWEST_LINES else None
+    gutters: list[float] = []
+    first = 0
+    for index, start in enumerate(inner):
+        if index + 1 == len(inner) or inner[index + 1] - start > _EDGE:
+            if index + 1 - first >= _FEWEST_LINES:
+                gutters.append(inner[first] - 1.0)
+            first = index + 1
+    return gutters
 
 
 def _is_columns(band: Sequence[Item], gutter: float) -> bool:
     """Whether both sides of a gutter hold prose: several lines that fill most of their side."""
     pieces = [piece for item in band for piece in item.pieces if piece.words]
     left = [piece for piece in pieces if piece.x1 <= gutter + 1]
-    right = [piece for piece in pieces if piece.x1 > gutter + 1]
+    # A third column is told apart from the second once the first is cut off.
+    right = [piece for piece in pieces if gutter - 1 < piece.x0 < gutter + _INDENT]
     return _is_prose(left) and _is_prose(right)
 
 
