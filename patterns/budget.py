@@ -43,7 +43,8 @@ _SECTION_WORDS: tuple[tuple[SectionName, str], ...] = (
     ("investering", r"(?: \w+ (?<! redusert | reduserte ) )? \s? investering \w* (?: \s i \s anleggsmid\w+ )? | inv"),
     (
         "drift",
-        r"drift | driften | driftsbudsjett \w* | driftstiltak | driftsendring\w* | løyvingsoversikt \s drift | bevilgningsoversikt \s drift",
+        r"""drift | driften | driftsbudsjett \w* | driftstiltak | driftsendring\w* | løyvingsoversikt \s drift
+        | bevilgningsoversikt \s drift""",
     ),
 )
 _SECTION_ALTERNATIVES = " | ".join(f"(?P<s{index}> {words} )" for index, (_, words) in enumerate(_SECTION_WORDS))
@@ -123,6 +124,14 @@ HEADING_WITH_AMOUNT = Pattern(
 )
 
 
+SECTION_NAMED = Pattern(
+    name="section named inside a heading",
+    expression=rf"(?<!\w) (?: {_SECTION_ALTERNATIVES} ) (?!\w)",
+    examples=("Engangsbevilgninger fra disposisjonsfondet", "Tabell 3. Investeringer", "Endringer i driften"),
+    counter_examples=("Nye tiltak", "Tabell 2", "Investorer i byen"),
+)
+
+
 class SectionHeading(NamedTuple):
     """What a heading such as `Drift - Eldreomsorg` says: the section, and the area or owner after the dash."""
 
@@ -156,16 +165,12 @@ def section_named(text: str) -> SectionName | None:
     """The section that words inside a heading or a column heading name (`Engangsbevilgninger fra
     disposisjonsfondet`).
     """
-    for (section, _), pattern in zip(_SECTION_WORDS, _SECTION_SEARCHES, strict=True):
-        if pattern.search(text):
-            return section
-    return None
+    names = {section for match in SECTION_NAMED.finditer(text) for section in _sections_of(match)}
+    return next((section for section, _ in _SECTION_WORDS if section in names), None)
 
 
-_SECTION_SEARCHES = tuple(
-    regex.compile(rf"(?<!\w)(?:{words})(?!\w)", regex.VERBOSE | regex.IGNORECASE | regex.VERSION1)
-    for _, words in _SECTION_WORDS
-)
+def _sections_of(match: regex.Match[str]) -> list[SectionName]:
+    return [section for index, (section, _) in enumerate(_SECTION_WORDS) if match[f"s{index}"] is not None]
 
 
 def read_measure_heading(text: str) -> MeasureHeading | None:
@@ -270,8 +275,15 @@ AREA = Pattern(
     ),
     counter_examples=("Opptrappingsplan", "Kjøp av halltid", "Reversere kutt"),
 )
-_AREA_ENDS_OPEN = regex.compile(
-    r"(?:\b(?:og|i|av|på|til|for|fra|frå|med|ved|mot|om|under|over|mellom|etter|som)|[-,/:])\s*$", regex.IGNORECASE
+WAITS_FOR_A_WORD = Pattern(
+    name="words that wait for another",
+    expression=r"""
+        (?: \b (?: og | i | av | på | til | for | fra | frå | med | ved | mot | om | under | over | mellom
+        | etter | som )
+        | [-,/:] ) \s* \Z
+    """,
+    examples=("Kjøp av", "Helse og", "Oppvekst -"),
+    counter_examples=("Kultur", "Helse og velferd"),
 )
 MOST_AREA_WORDS = 5
 
@@ -289,7 +301,9 @@ def is_area_heading(text: str) -> bool:
 def may_be_area(text: str) -> bool:
     """Whether a text could be an area's name by its form alone: few words, and none that waits for another."""
     words = text.split()
-    return 0 < len(words) <= MOST_AREA_WORDS and not _AREA_ENDS_OPEN.search(text) and not any(c.isdigit() for c in text)
+    return (
+        0 < len(words) <= MOST_AREA_WORDS and not WAITS_FOR_A_WORD.search(text) and not any(c.isdigit() for c in text)
+    )
 
 
 def area_prefixes(label: str) -> list[tuple[str, str]]:

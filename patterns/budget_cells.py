@@ -34,6 +34,7 @@ PART_OF_ROW = Pattern(
     counter_examples=("Heradshuset", "Barnehage"),
 )
 _SHORT_WORDS = frozenset("i å og av på til for om en ei et de vi er så no to ni ti".split())
+_JOINING_WORDS = frozenset(("og", "eller", "samt"))
 _BROKEN_NUMBER = regex.compile(r"(?<=\d)\s*\n\s*(?=\d)")
 
 
@@ -50,7 +51,7 @@ def one_line(text: str) -> str:
         elif (
             regex.search(r"\p{Ll}[-\u00ad]$", joined)
             and regex.match(r"\p{Ll}", line)
-            and not regex.match(r"(?:og|eller)\b", line)
+            and line.split()[0] not in _JOINING_WORDS
         ):
             joined = joined[:-1] + line
         elif regex.search(r"[\d\p{L}][-–/]$", joined) or _is_fragment(line):

@@ -14,7 +14,8 @@ from patterns.pattern import Pattern
 from patterns.years import stated_years, years_of_phrase
 
 _BULLET = r"(?: [-–•*▪] \s+ | \d{1,2} [.)] \s+ | [a-zæøå] \) \s+ )?"
-_AMOUNT = r"(?: [-+−–]? \s? (?: kr\.? \s? )? \d[\d .]* (?:,\d+)? (?: \s? [-–] \s? \d[\d ,.]* )? \s? (?: ,\s?- | mill\w*\.? | kr\b\.? | kroner ) (?: \s? (?:kroner|kr)\b\.? )? )"
+_AMOUNT = r"""(?: [-+−–]? \s? (?: kr\.? \s? )? \d[\d .]* (?:,\d+)? (?: \s? [-–] \s? \d[\d ,.]* )? \s?
+    (?: ,\s?- | mill\w*\.? | kr\b\.? | kroner ) (?: \s? (?:kroner|kr)\b\.? )? )"""
 
 NAMED_ITEM = Pattern(
     name="list line with a title before its amount",
@@ -80,14 +81,40 @@ PROJECT_START = Pattern(
     ),
     counter_examples=("Arbeidet starter i 2025", "Etter salg av tomter gjenstår 63 millioner"),
 )
-_TOTAL = regex.compile(
-    r"(?:totalramm\w+|ny ramme|samlet utbetaling|samla utbetaling|samlet ramme|samla ramme|til sammen|kostnadsramm\w+)[^.\d]{0,30}$",
-    regex.IGNORECASE,
+TOTAL_BEFORE = Pattern(
+    name="words before a project's total",
+    expression=r"""
+        (?: totalramm\w+ | ny \s ramme | saml(?:et|a) \s utbetaling | saml(?:et|a) \s ramme | til \s sammen
+        | kostnadsramm\w+ )
+        [^.\d]{0,30} \Z
+    """,
+    examples=("Totalrammen er på ", "Samla utbetaling blir "),
+    counter_examples=("Det settes av ", "Totalrammen økte i 2024 med "),
 )
-_OPENS_WITH_AMOUNT = regex.compile(rf"\s*{_AMOUNT}", regex.VERBOSE | regex.IGNORECASE)
-_RAISED_FROM = regex.compile(r"\bfr[aå]\s*$", regex.IGNORECASE)
-_CUT = regex.compile(
-    r"\b(?:nedtrekk|reduksjon|kutt|innsparing|nedskjæring|besparelse|halveres|innsparing)\w*", regex.IGNORECASE
+OPENS_WITH_AMOUNT = Pattern(
+    name="line that begins with an amount",
+    expression=rf"\A \s* {_AMOUNT}",
+    examples=("40.000 kroner til utstyr", "Kr 125.000,- settes av"),
+    counter_examples=("Utstyr for 40.000 kroner", "2025 blir et godt år"),
+)
+RAISED_FROM = Pattern(
+    name="word before the amount that is raised",
+    expression=r"\b (?: fra | frå ) \s* \Z",
+    words=("fra", "frå"),
+    examples=("økes fra ", "auka frå "),
+    counter_examples=("økes til ", "fra 2024 "),
+)
+CUT = Pattern(
+    name="word for a cut",
+    expression=r"\b (?: nedtrekk | reduksjon | kutt | innsparing | nedskjæring | besparelse | halveres ) \w*",
+    examples=("Nedtrekk i staben", "innsparinger"),
+    counter_examples=("Styrking av skolen",),
+)
+STATED_FOR = Pattern(
+    name="year right before its amount",
+    expression=r"for \s (?P<year> (?:19|20)\d\d ) \s er \s* \Z",
+    examples=("Budsjettet for 2024 er ",),
+    counter_examples=("for 2024 ", "for skolen er "),
 )
 
 
@@ -110,7 +137,7 @@ class ProseMeasure(NamedTuple):
 
 def begins_with_amount(text: str) -> bool:
     """Whether a line begins with money (`40.000 kroner til …`): in a list it is an item of its own."""
-    return _OPENS_WITH_AMOUNT.match(text) is not None
+    return OPENS_WITH_AMOUNT.search(text) is not None
 
 
 def read_item(text: str, plan: Sequence[int]) -> ProseMeasure | None:
@@ -153,9 +180,9 @@ def _measure(title: str, text: str, plan: Sequence[int], default: Sequence[int])
         )
         if item.amount is None:
             ranges.append(item.raw)
-        elif _TOTAL.search(before):
+        elif TOTAL_BEFORE.search(before):
             total = item.amount
-        elif not _RAISED_FROM.search(before):
+        elif not RAISED_FROM.search(before):
             years = _years(after, before, plan, item)
             if years or default:
                 amounts.append(DatedAmount(item.amount, years or tuple(default)))
@@ -173,13 +200,13 @@ def _years(after: str, before: str, plan: Sequence[int], item: FoundAmount) -> t
     """The years named behind an amount within its sentence, or right before it (`for 2024 er 13 mill.`)."""
     behind = regex.split(r"\.\s+(?=\p{Lu})", after, maxsplit=1)[0]
     years = years_of_phrase(behind, plan)
-    if years is None and (match := regex.search(r"for\s((?:19|20)\d\d)\ser\s*$", before)):
-        return (int(match[1]),)
+    if years is None and (match := STATED_FOR.search(before)):
+        return (int(match["year"]),)
     return years or ()
 
 
 def _note(title: str, text: str, amounts: Sequence[DatedAmount]) -> str | None:
     """The word that tells a cut whose amount carries no sign."""
-    cut = _CUT.search(f"{title} {text}")
+    cut = CUT.search(f"{title} {text}")
     unsigned = any(dated.amount.value > 0 and not dated.amount.raw.startswith("+") for dated in amounts)
     return cut[0].lower() if cut and unsigned else None

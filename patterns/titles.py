@@ -12,7 +12,7 @@ import regex
 
 _WORD = regex.compile(r"\p{L}{2,}|\d+")
 _EMPTY = frozenset(
-    "og i av på til for fra frå med en ei et den det de vi som om ved er å the samt eller ein eit dei mm m.m inkl iht pga".split()
+    "og i av på til for fra frå med en ei et den det de vi som om ved er å samt eller ein eit dei inkl pga".split()
 )
 
 

@@ -73,6 +73,18 @@ PLAN = Pattern(
     examples=("ØP 2025", "Økonomiplan 2026", "HØP 2027"),
     counter_examples=("Budsjett 2025", "Regnskap 2019"),
 )
+DIFFERENCE = Pattern(
+    name="column of differences",
+    expression=r"\A (?: avvik | endring | diff )",
+    examples=("Avvik 21-20", "Endring 2024"),
+    counter_examples=("Budsjett 2025", "2026"),
+)
+EARLIER_BUDGET = Pattern(
+    name="column of last year's budget",
+    expression=r"revidert | oppr | justert | vedtatt | saldert",
+    examples=("Revidert 2021", "Opprinnelig budsjett 2018"),
+    counter_examples=("Regnskap 2019", "Budsjett 2025"),
+)
 _TOTAL = Pattern(
     name="total column",
     expression=r"""
@@ -157,7 +169,7 @@ def read_column(heading: str) -> Column:
         return Column("share", label)
     if len(years) == 1:
         kind: ColumnKind = "comparison" if ACCOUNTS.search(label) else "year"
-        if kind == "year" and regex.match(r"(?i)(avvik|endring|diff)", label):
+        if kind == "year" and DIFFERENCE.search(label):
             kind = "comparison"
         return Column(kind, label, years[0])
     if _TOTAL.search(label):
@@ -242,27 +254,20 @@ def _first_budget_year(columns: Sequence[Column], years: list[int], plan: Sequen
     after = [year for year in years if accounts and year > max(accounts)]
     if not after:
         return min(years)
-    has_budget = any(
-        regex.match(r"(?i)r|rekn|regn", column.label) and column.kind == "comparison" for column in columns
-    )
     second = max(accounts) + 2
-    return second if has_budget and len(after) > 1 and second in after and not _revised(columns) else min(after)
+    return second if len(after) > 1 and second in after and not _revised(columns) else min(after)
 
 
 def _revised(columns: Sequence[Column]) -> bool:
     """`Revidert 2021 Budsjett 2022`: a revised budget is of the year before the budget."""
-    return any(
-        regex.search(r"(?i)revidert|oppr|justert|vedtatt", column.label)
-        for column in columns
-        if column.kind == "comparison"
-    )
+    return any(EARLIER_BUDGET.search(column.label) for column in columns if column.kind == "comparison")
 
 
 def _single_years(columns: list[Column]) -> list[Column]:
     """Where two columns claim one year, only the last is this budget; the others are set against it."""
     last: dict[int | None, int] = {}
     for index, column in enumerate(columns):
-        if column.kind == "year" and (column.year not in last or not regex.match(r"(?i)sum|total", column.label)):
+        if column.kind == "year" and (column.year not in last or not _TOTAL.search(column.label)):
             last[column.year] = index
     return [
         column._replace(kind="comparison")
@@ -304,6 +309,14 @@ HEADING_LINE = Pattern(
 )
 
 
+COLUMN_OF_LINE = Pattern(
+    name="one column of a heading line",
+    expression=rf"{_COLUMN_WORDS}?? {_YEAR}",
+    examples=("Budsjett 2025", "2026", "R 2008"),
+    counter_examples=("Tiltak", "Budsjett"),
+)
+
+
 def read_heading_line(text: str) -> HeadingLine | None:
     """The columns of a heading line of plain text, or None where the line is something else."""
     if "20" not in text and "19" not in text:
@@ -312,16 +325,14 @@ def read_heading_line(text: str) -> HeadingLine | None:
     if not match:
         return None
     columns: list[Column] = []
-    for piece in regex.finditer(rf"({_COLUMN_WORDS}??)({_YEAR})", match["columns"], regex.VERBOSE | regex.IGNORECASE):
+    for piece in COLUMN_OF_LINE.finditer(match["columns"]):
         columns.append(read_column(piece[0].strip()))
     if match["rest"].strip():
         columns.append(Column("total", match["rest"].strip()))
     years = [column.year for column in columns if column.kind == "year"]
     if len(columns) == 1 and not _names_labels(match["label"]):
         return None
-    if any(
-        later is None or earlier is None or later < earlier for earlier, later in pairwise(years)
-    ):
+    if any(later is None or earlier is None or later < earlier for earlier, later in pairwise(years)):
         return None
     return HeadingLine(" ".join(match["label"].split()), tuple(columns))
 

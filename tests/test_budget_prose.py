@@ -51,7 +51,10 @@ def test_no_items(text: str) -> None:
 
 
 def test_a_projects_last_stated_amount_and_frame() -> None:
-    text = "Totalrammen er på 48 mill. kroner. Bevilgningen økes fra kr 11 500 000 til kr 13 000 000 for 2025. Ferdig i 2027."
+    text = (
+        "Totalrammen er på 48 mill. kroner. Bevilgningen økes fra kr 11 500 000 til kr 13 000 000 for 2025. "
+        "Ferdig i 2027."
+    )
     measure = read_project("Renseanlegg", text, PLAN)
     assert measure is not None and measure.total is not None
     assert measure.total.nok("kr") == 48_000_000
@@ -60,7 +63,8 @@ def test_a_projects_last_stated_amount_and_frame() -> None:
 
 def test_verbal_points_have_no_amounts() -> None:
     reading = read_text(
-        "Budsjett 2025 fra Rødt\n\nVerbale føringer\n\n1. Rådmannen bes lage en plan for stier.\n2. Det skal meldes om avvik.\n"
+        "Budsjett 2025 fra Rødt\n\nVerbale føringer\n\n"
+        "1. Rådmannen bes lage en plan for stier.\n2. Det skal meldes om avvik.\n"
     )
     assert [record.section for record in reading.tiltak] == ["verbal", "verbal"]
     assert all(not amounts(record) for record in reading.tiltak)
