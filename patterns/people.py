@@ -50,7 +50,7 @@ POSSESSIVE = Pattern(
 
 
 def parse_person_with_party(text: str) -> Person | None:
-    """The person that the whole text names with party: `Kari Nes (Ap)`, `Nes, Sp`. A post in the bracket is no party."""
+    """The person that the whole text names with party: `Kari Nes (Ap)`, `Nes, Sp`. A post is no party."""
     match = _PERSON_WITH_PARTY.fullmatch(text)
     if match is None:
         return None

@@ -350,3 +350,117 @@ def test_not_a_vote(text: str, why: str, region: str) -> None:
     assert found.votes == ()
     assert {rejected.reason for rejected in found.not_votes} == {why}
     assert found.unread == ()
+
+
+# Further wordings: text -> one line a vote: outcome, motion, for, against; "u" unanimous, "c" casting vote, "/" the alternative.
+WORDINGS: list[tuple[str, list[str]]] = [
+    ("Pkt. 1: Enstemmig vedtatt. Pkt. 2: Vedtatt mot 4 stemmer (H, FrP).", ["adopted u Pkt. 1 - -", "adopted Pkt. 2 - 4"]),
+    ("Punkt 1 ble enstemmig vedtatt, og punkt 2 ble vedtatt mot 3 stemmer (3 H).", ["adopted u Punkt 1 - -", "adopted punkt 2 - 3"]),
+    (
+        "Innstillingen ble enstemmig vedtatt, med unntak av punkt 3 som ble vedtatt mot 2 stemmer.",
+        ["adopted u Innstillingen - -", "adopted punkt 3 - 2"],
+    ),
+    ("Ved votering over Nes' forslag fikk dette 4 stemmer og falt.", ["rejected Nes' forslag 4 -"]),
+    ("Dals forslag ble satt opp mot innstillingen og falt med 6 mot 15 stemmer.", ["rejected Dals forslag / innstillingen 6 15"]),
+    (
+        "Ved alternativ røysting mellom innstillinga og Dal sitt framlegg fekk innstillinga 17 røyster og Dal sitt framlegg 6 røyster.",
+        ["adopted innstillinga / Dal sitt framlegg 17 6"],
+    ),
+    (
+        "Ved alternativ votering fikk innstillingen 15 stemmer og Nes' forslag 10 stemmer. Innstillingen er dermed vedtatt.",
+        ["adopted innstillingen / Nes' forslag 15 10"],
+    ),
+    (
+        "Ved avrøysting fekk framlegget frå Ap 11 røyster og tilrådinga 12 røyster. Tilrådinga er dermed vedteken.",
+        ["adopted tilrådinga / framlegget frå Ap 12 11"],
+    ),
+    (
+        "Det vart røysta alternativt mellom framlegget frå SV og tilrådinga.\nTilrådinga vart vedteken med 16 mot 9 røyster.",
+        ["adopted tilrådinga / framlegget frå SV 16 9"],
+    ),
+    ("Det vart røysta over framlegget frå Nes. Framlegget fall med 3 mot 8 røyster.", ["rejected framlegget frå Nes 3 8"]),
+    ("Innstillingen ble tatt opp til votering og enstemmig vedtatt.", ["adopted u Innstillingen - -"]),
+    ("Rådmannens forslag ble vedtatt med 7 stemmer (Ap, Sp). 4 stemte mot (H, FrP).", ["adopted Rådmannens forslag 7 4"]),
+    ("Nes sitt forslag: 3 stemmer for, 8 stemmer mot. Forslaget falt.", ["rejected Nes sitt forslag 3 8"]),
+    ("Med 6 mot 5 stemmer ble Lies forslag vedtatt.", ["adopted Lies forslag 6 5"]),
+    ("Mot 2 stemmer ble innstillingen vedtatt.", ["adopted innstillingen - 2"]),
+    ("Enstemmig ble rådmannens forslag vedtatt.", ["adopted u rådmannens forslag - -"]),
+    ("Kommunestyret vedtok innstillingen mot 3 stemmer.", ["adopted innstillingen - 3"]),
+    ("Utvalget stemte enstemmig for innstillingen.", ["adopted u innstillingen - -"]),
+    ("Alle røysta for innstillinga.", ["adopted u innstillinga - -"]),
+    ("Endringsforslaget fra KrF falt da det kun fikk 2 stemmer (2 KrF).", ["rejected Endringsforslaget fra KrF 2 -"]),
+    ("Innstillingen ble vedtatt med 31 stemmer for (Ap, Sp) og 12 stemmer mot (H, V).", ["adopted Innstillingen 31 12"]),
+    ("Forslaget ble vedtatt med stemmer fra Ap og Sp (13) mot stemmer fra H og FrP (12).", ["adopted Forslaget 13 12"]),
+    ("Innstillinga vart vedteken mot røystene frå Høgre og Venstre (7 røyster).", ["adopted Innstillinga - 7"]),
+    ("Innstillingen ble vedtatt mot 1 stemme, Kari Nes (H).", ["adopted Innstillingen - 1"]),
+    ("Tilleggsforslag fra SV ble vedtatt med ordførerens dobbeltstemme, 6 mot 6 stemmer.", ["adopted c Tilleggsforslag fra SV 6 6"]),
+    (
+        "Det vart likt røystetal, 6 mot 6. Ordføraren si dobbeltrøyst avgjorde, og framlegget vart vedteke.",
+        ["adopted c framlegget 6 6"],
+    ),
+    ("Framlegget vart nedrøysta med 12 mot 9 røyster.", ["rejected Framlegget 9 12"]),
+    ("Kari Nes trakk sitt forslag.", ["withdrawn Kari Nes trakk sitt forslag - -"]),
+    ("Lies forslag ble enstemmig oversendt til formannskapet uten realitetsvotering.", ["referred u Lies forslag - -"]),
+    ("Det ble votert punktvis: Pkt. 1 ble enstemmig vedtatt.", ["adopted u Pkt. 1 - -"]),
+    ("Innstillinga vart vedteken.\nInnstilling vart vedteke med 4 mot 3 stemmer.\nForslag frå V\nBygdelista (2/2)\nVenstre (1/1)\n"
+     "Innstilling\nHøgre (2/2)\nSenterpartiet (2/2)", ["adopted Innstillinga - -", "adopted Innstilling 4 3"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WORDINGS, ids=[row[0][:60] for row in WORDINGS])
+def test_wording(text: str, expected: list[str]) -> None:
+    found = read_vote_sentences(text)
+    assert found.unread == ()
+    assert [shown(vote) for vote in found.votes] == expected
+
+
+def shown(vote: VoteReading) -> str:
+    marks = (" u" if vote.unanimous else "") + (" c" if vote.casting_vote else "")
+    motion = vote.motion.text if vote.motion else "?"
+    motion += f" / {vote.alternative.text}" if vote.alternative else ""
+    totals = ["-" if tally is None else tally.total for tally in (vote.for_, vote.against)]
+    return f"{vote.outcome}{marks} {motion} {totals[0]} {totals[1]}"
+
+
+POLLS = """18:42
+Innstilling frå B. V. Moen (Kommunedirektør)
+Heradsstyret vedtek planen slik han ligg føre.
+Vedtatt
+FOR
+3
+Kari Nes Senterpartiet
+Ola Dal Høgre
+Eva Li Fjord bygdeliste
+MOT
+1
+Per Vik Miljøpartiet De Grønne
+18:55
+Oversendelse fra J. I. Nes (FrP)
+Ei ny sak om vegar.
+Falt
+MOT 2
+Kari Nes Senterpartiet Ola Dal Høgre
+FOR 1
+Per Å. Vik Fremskrittspartiet
+19:01
+Forslag fra Kari Nes (Sp)
+Enstemmig vedtatt
+FOR 2
+Kari Nes Senterpartiet Ola Dal Høgre
+MOT 0"""
+
+
+def test_pages_of_a_voting_system() -> None:
+    first, second, third = read_vote_sentences(POLLS).votes
+    assert [shown(vote) for vote in (first, second, third)] == [
+        "adopted Innstilling frå B. V. Moen (Kommunedirektør) 3 1",
+        "rejected Oversendelse fra J. I. Nes (FrP) 1 2",
+        "adopted u Forslag fra Kari Nes (Sp) 2 0",
+    ]
+    assert side(first.for_) == (3, {"Sp": 1, "H": 1, "Fjord bygdeliste": 1}) and side(first.against) == n(1, MDG=1)
+    assert second.for_ is not None and second.for_.voters == (("Per Å. Vik", "FrP"),)
+
+
+def test_the_parties_of_a_summary() -> None:
+    vote = read_vote_sentences(WORDINGS[-1][0]).votes[1]
+    assert (side(vote.for_), side(vote.against)) == (n(4, H=2, Sp=2), n(3, Bygdelista=2, V=1))

@@ -13,7 +13,7 @@ _SHOWN = 120
 
 
 class VoteRead(NamedTuple):
-    """A Vote without links, and what linking needs: where it stands in the text and whether its motion only points back."""
+    """A Vote without links, and what linking needs: its place in the text and whether its motion only points back."""
 
     vote: Vote
     reading: VoteReading
@@ -33,7 +33,7 @@ def read_votes(
 ) -> VoteLedger:
     """The votes of text.search[start:stop] in reading order, numbered `<case_id>-v<n>` from `first_number`.
 
-    `motion` is what the sentence names; where it names nothing, it is the result as written and linking finds the motion.
+    `motion` is what the sentence names; where it names nothing, the result as written, and linking finds the motion.
     """
     stop = len(text.search) if stop is None else stop
     found = read_vote_sentences(text.search, start, stop, region=region, paragraphs=_paragraphs(text, start, stop))

@@ -156,7 +156,7 @@ class _Account:
         return True
 
     def _confirms(self, told: Told) -> bool:
-        """A result without numbers after numbers without a result: one vote (`fikk 3 stemmer, 3 stemte imot. … tiltres`)."""
+        """A result after numbers without one is the same vote (`fikk 3 stemmer. Forslaget falt dermed.`)."""
         before = self.open_vote
         motion = self.text[told.motion.start : told.motion.stop] if told.motion else ""
         if before is None or told.result is None or told.numbers.present:
@@ -239,7 +239,7 @@ def holds_strong_word(words: str) -> bool:
 
 
 def _with_supporters(told: Told, supporters: tuple[bool, Side]) -> Numbers:
-    """The vote's numbers with what a further sentence tells of one side; a side that is told already keeps its number."""
+    """The vote's numbers with what a further sentence tells of one side; a number that is told already stays."""
     is_for, side = supporters
     numbers = told.numbers
     single = numbers.carried or numbers.bare

@@ -16,7 +16,7 @@ class Share(NamedTuple):
     """One item of a list: a party and its votes, or a member by name. `split` where only part of it voted so."""
 
     party: str | None
-    count: int | None
+    number: int | None
     name: str | None = None
     split: bool = False
 
@@ -93,16 +93,16 @@ def parse_share(item: str) -> Share | None:
 
 def tally_of(total: int | None, shares: Sequence[Share]) -> TallyReading:
     """The side that the list describes: parties without a number count 1 where that gives the total, a lone one all."""
-    known = sum(share.count for share in shares if share.count is not None)
-    open_shares = [share for share in shares if share.count is None]
+    known = sum(share.number for share in shares if share.number is not None)
+    open_shares = [share for share in shares if share.number is None]
     fill: int | None = None
     if total is not None and open_shares and not any(share.split for share in open_shares):
         if known + len(open_shares) == total:
             fill = 1
         elif len(open_shares) == 1 and total > known:
             fill = total - known
-    counted = [share if share.count is not None or fill is None else share._replace(count=fill) for share in shares]
-    if total is None and counted and all(share.count is not None for share in counted):
+    counted = [share if share.number is not None or fill is None else share._replace(number=fill) for share in shares]
+    if total is None and counted and all(share.number is not None for share in counted):
         total = known
     return TallyReading(
         total,
@@ -113,9 +113,9 @@ def tally_of(total: int | None, shares: Sequence[Share]) -> TallyReading:
 
 def stated_sum(shares: Sequence[Share]) -> int | None:
     """What the list adds up to, or None where it does not say."""
-    if not shares or any(share.count is None for share in shares):
+    if not shares or any(share.number is None for share in shares):
         return None
-    return sum(share.count or 0 for share in shares)
+    return sum(share.number or 0 for share in shares)
 
 
 def _by_party(shares: Sequence[Share]) -> Iterator[tuple[str, int | None]]:
@@ -124,7 +124,7 @@ def _by_party(shares: Sequence[Share]) -> Iterator[tuple[str, int | None]]:
         if share.party is None:
             continue
         before = counts.get(share.party, 0)
-        counts[share.party] = None if before is None or share.count is None else before + share.count
+        counts[share.party] = None if before is None or share.number is None else before + share.number
     yield from counts.items()
 
 

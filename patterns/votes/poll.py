@@ -161,5 +161,5 @@ def read_groups(text: str, position: int, stop: int) -> tuple[int, list[tuple[st
 
 def fits(heading: str, shares: list[Share], motion: str, total: int | None) -> bool:
     """Whether a group stood on the side with that total: by its sum, else by its heading."""
-    counted = sum(share.count or 0 for share in shares)
+    counted = sum(share.number or 0 for share in shares)
     return counted == total if total is not None else likeness(motion, heading) > 0

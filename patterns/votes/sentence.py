@@ -342,10 +342,8 @@ def _result_frame(sentence: str, offset: int, span: Span) -> Told | None:
         if pattern is ACTIVE_BODY:
             return Told(span, motion=_span(match, "motion", offset), result=Result("adopted", False), unanimous=True)
         groups = match.groupdict()
-        if pattern is INVERTED_FINITE and groups["got"]:
-            result = None
-        else:
-            result = result_of(match, negated=_negated(match))
+        only_numbers = pattern is INVERTED_FINITE and groups["got"]
+        result = None if only_numbers else result_of(match, negated=_negated(match))
         told = _with_numbers(sentence, match, Told(span, motion=_span(match, "motion", offset), result=result), offset)
         if groups.get("lead"):
             told = replace(_with_pair(told, match, offset), voted=VOTERING.search(groups["lead"]) is not None)
@@ -393,11 +391,10 @@ def _with_numbers(sentence: str, match: regex.Match[str], told: Told, offset: in
         blotted = sentence[:first] + "\0" * (last - first) + sentence[last:]
     other = OTHER_GOT.search(blotted, told.motion.stop - offset if told.motion else 0)
     alternative = alternative_numbers = None
-    if other is not None:
-        if points_back(other["motion"]) or names_motion(other["motion"]):
-            alternative = _span(other, "motion", offset)
-            alternative_numbers = find_numbers("fikk " + other["numbers"])
-            blotted = blotted[: other.start()]
+    if other is not None and (points_back(other["motion"]) or names_motion(other["motion"])):
+        alternative = _span(other, "motion", offset)
+        alternative_numbers = find_numbers(f"fikk {other['numbers']}")
+        blotted = blotted[: other.start()]
     numbers = find_numbers(blotted)
     if numbers.cast_for is not None and alternative is None:
         alternative = Span(*(position + offset for position in trim(sentence, *numbers.cast_for)))
@@ -413,7 +410,7 @@ def _with_numbers(sentence: str, match: regex.Match[str], told: Told, offset: in
 
 
 def _with_pair(told: Told, match: regex.Match[str], offset: int) -> Told:
-    """What the words before the verb add: both motions of `Ved alternativ votering mellom X og Y`, the one of `over X`."""
+    """What the words before the verb add: both motions of `alternativ votering mellom X og Y`, the one of `over X`."""
     lead, start = match["lead"], offset + match.start("lead")
     pair = ANNOUNCES_ALTERNATIVES.search(lead)
     if pair is not None:
@@ -429,6 +426,7 @@ def _with_pair(told: Told, match: regex.Match[str], offset: int) -> Told:
 
 def _set_against(match: regex.Match[str], sentence: str, offset: int, span: Span) -> Told:
     first, second = _span(match, "first", offset), _span(match, "second", offset)
+    assert first is not None and second is not None
     told = Told(span, motion=first, alternative=second, setup=True)
     if match["result"] is None:
         return told

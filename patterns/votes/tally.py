@@ -45,7 +45,7 @@ class CastFor(NamedTuple):
 class Numbers:
     """The numbers of a sentence, by the words beside them.
 
-    `for_` and `against` have their word (`4 stemmer for`), `pair` is known by order alone (`15 mot 10`), `versus` follows
+    `for_` and `against` have their word (`4 stemmer for`), `pair` goes by order alone (`15 mot 10`), `versus` follows
     `mot` (`mot 2 stemmer`), `carried` follows `fikk` or `med`, `bare` stands without a word.
     """
 
@@ -297,7 +297,7 @@ def _number(text: str | None) -> int | None:
 
 
 def read_supporters(sentence: str) -> tuple[bool, Side] | None:
-    """A sentence that tells only who stood on one side: (whether for, the side); `8 stemte imot`, `Høyre stemte mot.`"""
+    """A sentence that tells only who stood on one side: (whether for, the side); `8 stemte imot`."""
     match = SUPPORTERS.search(sentence)
     if match is None:
         return None
@@ -324,8 +324,8 @@ class Resolved:
 def resolve(numbers: Numbers, outcome: OutcomeName | None, *, voted_down: bool, casting_vote: bool) -> Resolved:
     """For and against relative to the motion.
 
-    The larger number is on the side that won; `voted_down` tells a verb whose `med 16 stemmer` counts those against (forkastet,
-    nedstemt). Without a verb the numbers give the outcome.
+    The larger number is on the side that won; `voted_down` tells a verb whose `med 16 stemmer` counts those against
+    (forkastet, nedstemt). Without a verb the numbers give the outcome.
     """
     if numbers.for_ is not None and numbers.against is not None:
         return _both(numbers.for_, numbers.against, outcome, casting_vote)
