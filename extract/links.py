@@ -1,4 +1,5 @@
-"""Reading -> Reading with its records linked: returns copies. What fits more than one record stays unlinked, with a notice."""
+"""Reading -> Reading with its records linked: returns copies. What fits more than one record stays unlinked, with a
+notice."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from dataclasses import replace
 from extract.model import Notice
 from extract.reading import Reading, Told
 from extract.records import Case, Proposal, Vote
+from extract.tiltak_links import link_tiltak
 from patterns.cases import names_body
 from patterns.motions import Reference, parse_reference, point_key
 from patterns.people import same_person
@@ -15,8 +17,9 @@ from patterns.proposers import group_parties, parse_proposer
 
 
 def link_reading(reading: Reading) -> Reading:
-    """The votes with the proposals that their motions name."""
-    return _link_votes(reading)
+    """The votes with the proposals that their motions name, and measures with their other mentions."""
+    linked = _link_votes(reading)
+    return replace(linked, tiltak=link_tiltak(linked.tiltak))
 
 
 def _link_votes(reading: Reading) -> Reading:
@@ -60,7 +63,8 @@ def _link(vote: Vote, case: Case, reading: Reading) -> tuple[Vote, list[Notice]]
 
 
 def _above(vote: Vote, case: Case, order: Sequence[Told]) -> list[Proposal]:
-    """The proposals of the case told since the vote before this one; where there are none, all that are told above it."""
+    """The proposals of the case told since the vote before this one; where there are none, all that are told above
+    it."""
     proposals = {proposal.id: proposal for proposal in case.proposals}
     all_above: list[Proposal] = []
     since: list[Proposal] = []
@@ -111,7 +115,8 @@ def _meant(
 def _narrowed(
     candidates: list[Proposal], motion: Reference, other: Reference | None, above: list[Proposal]
 ) -> tuple[list[Proposal], bool]:
-    """The candidates that also fit the motion's point and kind; several stay only where the motion speaks of several."""
+    """The candidates that also fit the motion's point and kind; several stay only where the motion speaks of
+    several."""
     if len(candidates) <= 1 or motion.plural:
         return candidates, False
     by_point = _at_point(candidates, motion, other)

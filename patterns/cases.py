@@ -1,7 +1,9 @@
 """What heads a case in minutes: labelled fields, case numbers, bodies, and the lines that open a treatment.
 
-Reads every head of Norwegian minutes that we know of: labelled blocks (`Utvalg:` … `Arkivsak:`), tables of bodies and dates
-(`Saksnr. Utvalg Møtedato`), lines with a case number and a title (`PS 16/26 Ny skole`), and lines that name body, date and case
+Reads every head of Norwegian minutes that we know of: labelled blocks (`Utvalg:` … `Arkivsak:`), tables of bodies and
+dates
+(`Saksnr. Utvalg Møtedato`), lines with a case number and a title (`PS 16/26 Ny skole`), and lines that name body,
+date and case
 in one sentence (`Saksprotokoll i Formannskapet - 01.02.2016`).
 """
 
@@ -19,14 +21,21 @@ Field = Literal["body", "date", "number", "archive", "title", "result", "place",
 _SERIES = r"(?:(?:PS|OS|RS|FO|FS|KS|KST|BU|FT|FU|PV|ST|DS|MS|GS|LS|HS|PU|RD|k|f)(?:\s?(?-i:[A-ZÆØÅ]{2,4}))?)"
 NUMBER = r"(?<![\d/])\d{1,5}/\d{2}(?:\d{2})?(?![\d/])"
 _ARCHIVE = r"(?<![\d/])\d{2,4}/\d{1,6}(?:-\d+)?(?![\d/])"
-_CASE_WORD = r"(?:(?-i:[Uu]tvalgss|[Uu]tvals-?\s?s|[Pp]olitisk\s+s|[Ss]|S)ak(?:s?\s?-?(?:nr|nummer|NR))?\.?|SAK(?:SNR|\s?NR)?\.?|(?:KST|KS|K|FS|BU)-?\s?sak(?:\s?nr)?\.?)"
+_CASE_WORD = (
+    r"(?:(?-i:[Uu]tvalgss|[Uu]tvals-?\s?s|[Pp]olitisk\s+s|[Ss]|S)ak(?:s?\s?-?(?:nr|nummer|NR))?\.?"
+    r"|SAK(?:SNR|\s?NR)?\.?|(?:KST|KS|K|FS|BU)-?\s?sak(?:\s?nr)?\.?)"
+)
 
-# Nouns in which the name of a political body ends (or begins, as in "Rådet for ..."); needed where no label says "body".
+# Nouns in which the name of a political body ends (or begins, as in "Rådet for ..."); needed where no label says
+# "body".
 _BODY_NOUN = (
     r"(?:\p{L}*(?:styre|utvalg|utval|komit[eé]|nemnd|nemd|råd|ting|skap|presidium|plenum|forum|gruppe)"
     r"(?:en|a|et|t|i|n)?|AMU|ADMU|plenum)"
 )
-_BODY_WORDS = r"(?!(?:saken?|saka|møte|dato|møtedato|utvalg|utval|organ)\b)(?-i:\p{Lu})[\p{L}\d.,'/&–-]*(?:\s+[\p{L}\d.,'/&–-]+){0,12}?"
+_BODY_WORDS = (
+    r"(?!(?:saken?|saka|møte|dato|møtedato|utvalg|utval"
+    r"|organ)\b)(?-i:\p{Lu})[\p{L}\d.,'/&–-]*(?:\s+[\p{L}\d.,'/&–-]+){0,12}?"
+)
 
 
 class LabelledField(NamedTuple):
@@ -64,21 +73,33 @@ class SaksgangRow(NamedTuple):
 
 
 _LABELS: tuple[tuple[Field, str], ...] = (
-    ("body", r"utval(?:g)?|organ|styre,\s*utval,?\s*komit[eé]\s*m\.?\s?m\.?|forvaltn(?:ing)?\.?\s?s?organ|råd/utvalg|"
-             r"utvalg/styre|lávdegoddi|møte\s+i"),
+    (
+        "body",
+        r"utval(?:g)?|organ|styre,\s*utval,?\s*komit[eé]\s*m\.?\s?m\.?|forvaltn(?:ing)?\.?\s?s?organ|råd/utvalg|"
+        r"utvalg/styre|lávdegoddi|møte\s+i",
+    ),
     ("date", r"møtedato(?:er|ar)?|møtedag|dato(?:\s+for\s+møtet?)?|čoahkkindáhton|møtetidspunkt"),
-    ("archive", r"arkiv-?\s?sak(?:s-?\s?nr|nr|id|snummer|-dok)?\.?|arkivsaksnr\.?|journal-?\s?(?:nr|sak)\.?|"
-                r"arkivref(?:eranse)?\.?|vuorkkááššenr\.?|saksmappe(?:nr)?|j\.?\s?nr\.?"),
-    ("number", r"(?:utvalgs?-?|utvals?-?|politisk\s+)?\s?sak(?:s)?-?\s?(?:nr|nummer)\.?(?:\s+i\s+utvalget)?|"
-               r"sak|sak\s+nr\.?|utv\.?\s?sak(?:s)?nr\.?|áššenr\.?"),
+    (
+        "archive",
+        r"arkiv-?\s?sak(?:s-?\s?nr|nr|id|snummer|-dok)?\.?|arkivsaksnr\.?|journal-?\s?(?:nr|sak)\.?|"
+        r"arkivref(?:eranse)?\.?|vuorkkááššenr\.?|saksmappe(?:nr)?|j\.?\s?nr\.?",
+    ),
+    (
+        "number",
+        r"(?:utvalgs?-?|utvals?-?|politisk\s+)?\s?sak(?:s)?-?\s?(?:nr|nummer)\.?(?:\s+i\s+utvalget)?|"
+        r"sak|sak\s+nr\.?|utv\.?\s?sak(?:s)?nr\.?|áššenr\.?",
+    ),
     ("title", r"(?:saks?)?tittel|sakens\s+tittel|overskrift"),
     ("result", r"resultat"),
     ("place", r"møtes?(?:sted|stad)|møtelokale|stad|sted|plass"),
     ("time", r"tid|tidspunkt|kl(?:okkeslett)?\.?|møtetid|møtet\s+slutt"),
-    ("other", r"saksbehandler|saksbehandlar|sakshandsamar|saksordfører|saksordførar|arkiv|arkivkode|arkivnr\.?|klassering|"
-              r"gradering|e-?post|tlf\.?|telefon|hjemmel|åpen|innstillingsrett|utskrift\s+sendes|møteleder|møteleiar|møtesekretær|"
-              r"referent|objekt|dokumenttype|dok\.?\s?nr\.?|side|áššemeannud\.?|lukking|offentlig|unntatt\s+offentlighet|"
-              r"ansvarlig|avdeling|vår\s+ref\.?|deres\s+ref\.?|møtetype"),
+    (
+        "other",
+        r"saksbehandler|saksbehandlar|sakshandsamar|saksordfører|saksordførar|arkiv|arkivkode|arkivnr\.?|klassering|"
+        r"gradering|e-?post|tlf\.?|telefon|hjemmel|åpen|innstillingsrett|utskrift\s+sendes|møteleder|møteleiar|møtesekretær|"
+        r"referent|objekt|dokumenttype|dok\.?\s?nr\.?|side|áššemeannud\.?|lukking|offentlig|unntatt\s+offentlighet|"
+        r"ansvarlig|avdeling|vår\s+ref\.?|deres\s+ref\.?|møtetype",
+    ),
 )
 _LABEL = "|".join(f"(?<{field}>{words})" for field, words in _LABELS)
 
@@ -96,7 +117,8 @@ BARE_FIELD = Pattern(
       | (?<number>(?:utvalgs?-?|utvals?-?)?\s?saks?-?nr\.?)\s+(?<value>\d+/\d\d.*)
       | (?<body>styre,\s*utval,?\s*komit[eé]\s*m\.?\s?m\.?)\s+(?<value>\p{Lu}.*)
       | (?<place>møtestad|møtested)\s+(?<value>(?-i:[\p{Lu}\d]).*)
-      | (?<archive>arkiv-?\s?sak(?:s-?\s?nr|nr|id|-dok)?\.?|saksmappe|arkivref\.?|journal-?\s?nr\.?)\s+(?<value>\d{2,4}/\d.*)
+      | (?<archive>arkiv-?\s?sak(?:s-?\s?nr|nr|id|-dok)?\.?|saksmappe|arkivref\.?
+          |journal-?\s?nr\.?)\s+(?<value>\d{2,4}/\d.*)
       | (?<other>saksbehandlar|saksbehandler|sakshandsamar|saksordfører|saksordførar)\s+(?<value>(?-i:\p{Lu}).*)
     )\Z""",
     words=("møtedato", "møtest", "utval", "nr", "arkiv", "mappe", "handlar", "handler", "handsamar", "ordfør"),
@@ -117,10 +139,22 @@ SAKSGANG_HEADER = Pattern(
     name="saksgang_header",
     expression=rf"\A(?=.*(?:møte)?dato)(?=.*(?:utval|organ|behandl|handsam|saksgang|sak)){_SAKSGANG_WORD}(?:[:\s|]+{_SAKSGANG_WORD}){{1,4}}\s*:?\s*\Z",
     words=("dato",),
-    examples=("Saksnr.: Utvalg   Møtedato", "Utvalg Møtedato Saksnr", "Behandlet av Møtedato Saknr", "Utval | Møtedato | Utvals-saknr"),
-    counter_examples=("Møtedato: 01.02.2016 Tid: 09:00", "Utvalg: Formannskapet", "Saken ble utsatt til neste møtedato"),
+    examples=(
+        "Saksnr.: Utvalg   Møtedato",
+        "Utvalg Møtedato Saksnr",
+        "Behandlet av Møtedato Saknr",
+        "Utval | Møtedato | Utvals-saknr",
+    ),
+    counter_examples=(
+        "Møtedato: 01.02.2016 Tid: 09:00",
+        "Utvalg: Formannskapet",
+        "Saken ble utsatt til neste møtedato",
+    ),
 )
-_CASE_COLUMN = r"(?:(?:utvals?-?|utvalgs?-?)?\s?sak(?:s)?-?\s?(?:nr|nummer)\.?|(?:saks?)?tittel|arkiv-?\s?saks?-?\s?(?:nr|id)?\.?|saksbehandler|sakshandsamar)"
+_CASE_COLUMN = (
+    r"(?:(?:utvals?-?|utvalgs?-?)?\s?sak(?:s)?-?\s?(?:nr|nummer)\.?|(?:saks?)?tittel"
+    r"|arkiv-?\s?saks?-?\s?(?:nr|id)?\.?|saksbehandler|sakshandsamar)"
+)
 CASE_TABLE_HEADER = Pattern(
     name="case_table_header",
     expression=rf"\A\s*(?=.*nr)(?=.*tittel){_CASE_COLUMN}(?:[\s|:]+{_CASE_COLUMN}){{1,3}}\s*\Z",
@@ -142,13 +176,18 @@ SAKSGANG_ROW = Pattern(
     expression=rf"""\A
         (?:\d\s+)?
         (?: (?<number>{_ROW_NUMBER})[\s|]+(?<body>{_BODY_WORDS})[\s|]+(?<date>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d))
-          | (?<body>{_BODY_WORDS})[\s|]+(?<date>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d))(?:[\s|]+(?<number>{_ROW_NUMBER}))?
+          | (?<body>{_BODY_WORDS})[\s|]+(?<date>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}
+              |\d\d))(?:[\s|]+(?<number>{_ROW_NUMBER}))?
           | (?<body>{_BODY_WORDS})[\s|]+(?<number>{_ROW_NUMBER})[\s|]+(?<date>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d))
         )
         \s*\Z
     """,
     words=tuple(f".{digit}" for digit in range(10)),
-    examples=("0036/00    Formannskapet    20.06.00", "Kommunestyret 21.02.2011 10/11", "1 Plan- og miljøutvalget 03.05.2024 PS 14/24"),
+    examples=(
+        "0036/00    Formannskapet    20.06.00",
+        "Kommunestyret 21.02.2011 10/11",
+        "1 Plan- og miljøutvalget 03.05.2024 PS 14/24",
+    ),
     counter_examples=("Møtedato 20.06.00", "0036/00 Formannskapet", "Saken ble behandlet 20.06.00 av formannskapet"),
 )
 
@@ -162,7 +201,10 @@ PROTOCOL_IN = Pattern(
         (?:\s*[-–,]?\s*sak\s*(?:nr\.?)?\s*:?\s*(?<number>{NUMBER}))?\s*:?\s*\Z
     """,
     words=("protokoll", "utskrift", "vedtak", "møtebok"),
-    examples=("Saksprotokoll i Formannskapet - 01.02.2016", "Saksprotokoll frå Plan- og miljøutvalet 03.05.2017 sak 12/17"),
+    examples=(
+        "Saksprotokoll i Formannskapet - 01.02.2016",
+        "Saksprotokoll frå Plan- og miljøutvalet 03.05.2017 sak 12/17",
+    ),
     counter_examples=("Saksprotokoll - Ny skole", "Saksprotokoll", "Vedtak i saken ble fattet 01.02.2016 av rådet"),
 )
 PROTOCOL_FOOTER = Pattern(
@@ -191,7 +233,8 @@ TREATMENT_OF_CASE = Pattern(
         \s*(?:
             (?<body>{_BODY_WORDS})(?<genitive>\s+){_TREATED}\s+av\s+sak\s+(?<number>{NUMBER})(?:\s+i\s+møtet?)?(?:\s+den)?
             (?:\s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}}))?
-          | {_TREATED}\s+(?:i|frå|fra)\s+(?<body>{_BODY_WORDS}|{_BODY_NOUN})(?:\s+den|\s+i\s+møtet?(?:\s+den)?|\s*[-–,])?
+          | {_TREATED}\s+(?:i|frå|fra)\s+(?<body>{_BODY_WORDS}|{_BODY_NOUN})(?:\s+den|\s+i\s+møtet?(?:\s+den)?
+              |\s*[-–,])?
             \s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
             (?:,?\s*(?:som\s+)?sak\s*(?:nr\.?)?\s*:?\s*(?<number>{NUMBER}))?
           | (?<body>{_BODY_WORDS})\s+(?:behandlet|behandla|handsama)\s+saken?a?\s+(?:i\s+møtet?\s+)?(?:den\s+)?
@@ -205,13 +248,21 @@ TREATMENT_OF_CASE = Pattern(
         "Behandling/vedtak i Levekårsutvalget den 13.06.00 sak 0020/00",
         "Heradsstyrets handsaming av sak 12/21 i møte 04.03.2021",
     ),
-    counter_examples=("Formannskapets behandling:", "Behandling:", "Behandling av klager i møte 3.5.2017 utsettes til høsten 2018"),
+    counter_examples=(
+        "Formannskapets behandling:",
+        "Behandling:",
+        "Behandling av klager i møte 3.5.2017 utsettes til høsten 2018",
+    ),
 )
 BODY_TREATMENT = Pattern(
     name="body_treatment",
     expression=r"\A\s*(?<body>(?-i:\p{Lu})[\p{L}\s,.'/&–-]{2,80}?)(?:\s?s|')\s+(?:behandling|handsaming)\s*:?\s*\Z",
     words=("behandling", "handsaming"),
-    examples=("Kommunestyrets behandling:", "Hovedutvalg plan næring og miljøs behandling", "Heradsstyrets handsaming:"),
+    examples=(
+        "Kommunestyrets behandling:",
+        "Hovedutvalg plan næring og miljøs behandling",
+        "Heradsstyrets handsaming:",
+    ),
     counter_examples=("Behandling:", "Behandling i utvalget", "Formannskapets vedtak:"),
 )
 BODY_AND_DATE = Pattern(
@@ -222,9 +273,14 @@ BODY_AND_DATE = Pattern(
         \s*(?:,|[-–]|den|møte(?:\s+den)?|i\s+møtet?(?:\s+den)?)*\s*
         (?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})\s*[.:]?\s*\Z
     """,
-    words=tuple(f".{digit}" for digit in range(10)) + (". ",),
-    examples=("Møte i Heradsstyret den 21.06.2023", "Kommunestyret 22.06.16", "Fylkesutvalget 19. september 2017",
-              "Rådet for eldre 03.05.2017", "Arbeidsmiljøutvalg 17.01.2005"),
+    words=(*(f".{digit}" for digit in range(10)), ". "),
+    examples=(
+        "Møte i Heradsstyret den 21.06.2023",
+        "Kommunestyret 22.06.16",
+        "Fylkesutvalget 19. september 2017",
+        "Rådet for eldre 03.05.2017",
+        "Arbeidsmiljøutvalg 17.01.2005",
+    ),
     counter_examples=("Rådmannen 15.11.2018", "Saken ble behandlet i formannskapet 03.05.2017", "Levanger, 22.06.16"),
 )
 CASE_BEGUN = Pattern(
@@ -260,7 +316,13 @@ CASE_LINE = Pattern(
         "KST-sak 0036/00",
         "16/26 Godkjenning av innkalling",
     ),
-    counter_examples=("Sak 45/12 ble utsatt.", "i sak 52/98 med opptak", "Arkivsak: 18/33693", "Utvalg: Formannskapet", "Sak om skole"),
+    counter_examples=(
+        "Sak 45/12 ble utsatt.",
+        "i sak 52/98 med opptak",
+        "Arkivsak: 18/33693",
+        "Utvalg: Formannskapet",
+        "Sak om skole",
+    ),
 )
 
 
@@ -303,6 +365,13 @@ PAGE_OF_PAGES = Pattern(
     words=("side ", "sida "),
     examples=("Møtebok 2/04 side 5 av 19",),
     counter_examples=("Se side 5 av planen",),
+)
+LETTERHEAD = Pattern(
+    name="letterhead",
+    expression=r"\A\s*(?:(?:telefon|telefaks|tlf\.?|faks|e-?post)\s*:?\s+[\d+(][\d\s+()]{6,}|\S+@\S+\.no|www\.\S+)\s*\Z",
+    words=("telefon", "telefaks", "tlf", "faks", "@", "www."),
+    examples=("Telefon +47 77 00 00 00", "post@kommunen.no", "www.kommunen.no"),
+    counter_examples=("Telefon er kjøpt inn", "www.kommunen.no har fått nytt utseende"),
 )
 CASE_OFFICER = Pattern(
     name="case_officer",
@@ -351,12 +420,15 @@ def parse_treatment_line(line: str) -> TreatmentLine | None:
 
 
 def parse_protocol_footer(line: str) -> TreatmentLine | None:
-    """`Protokoll 0025/18, <utvalg>, <dato>` and `Saksprotokoll for <utvalg> <dato>`, as they stand at the foot or head of pages."""
+    """`Protokoll 0025/18, <utvalg>, <dato>` and `Saksprotokoll for <utvalg> <dato>`, as they stand at the foot or
+    head of pages."""
     match = PROTOCOL_FOOTER.fullmatch(line)
     if match is None:
         return None
     number = match.group("number")
-    return TreatmentLine(body_name(match.group("body")), parse_date(match.group("date")), number and case_number(number))
+    return TreatmentLine(
+        body_name(match.group("body")), parse_date(match.group("date")), number and case_number(number)
+    )
 
 
 def parse_body_and_date(line: str) -> TreatmentLine | None:
@@ -476,9 +548,10 @@ def is_municipality_line(line: str) -> bool:
     return MUNICIPALITY.fullmatch(line.strip()) is not None
 
 
-def is_page_edge(line: str) -> bool:
-    """Whether the line ends in `side 3 av 12`: a page header or footer that stayed in the text."""
-    return PAGE_OF_PAGES.fullmatch(line) is not None
+def is_edge_line(line: str) -> bool:
+    """Whether the line belongs to a page's edge: it ends in `side 3 av 12`, or is one of a letterhead (`Telefon …`,
+    `www. …`)."""
+    return PAGE_OF_PAGES.fullmatch(line) is not None or LETTERHEAD.fullmatch(line) is not None
 
 
 def is_case_officer(line: str) -> bool:
@@ -489,11 +562,14 @@ def is_case_officer(line: str) -> bool:
 def is_title_in_capitals(line: str) -> bool:
     """Whether the line is written in capitals, as old minutes write a case's title."""
     letters = [letter for letter in line if letter.isalpha()]
-    return len(letters) >= 8 and " " in line.strip() and sum(letter.isupper() for letter in letters) > 0.9 * len(letters)
+    return (
+        len(letters) >= 8 and " " in line.strip() and sum(letter.isupper() for letter in letters) > 0.9 * len(letters)
+    )
 
 
 def archive_number(written: str) -> str | None:
-    """The archive case as written (`18/33693`, `14/00755`), without a document number after it; None where there is none."""
+    """The archive case as written (`18/33693`, `14/00755`), without a document number after it; None where there is
+    none."""
     match = regex.search(r"(?<!\d)\d{2,4}/\d{1,6}(?!\d)", written)
     return match.group() if match else None
 

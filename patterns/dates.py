@@ -1,6 +1,7 @@
 """Dates as minutes write them: text -> ISO date.
 
-Reads `28.02.2019`, `20.06.00`, `4. juni 2019`, `År 2019, 4. juni`, `25.-28. september 2007` and `19. – 22.02.2002`; of a meeting
+Reads `28.02.2019`, `20.06.00`, `4. juni 2019`, `År 2019, 4. juni`, `25.-28. september 2007` and `19. – 22.02.2002`;
+of a meeting
 that lasts several days the first one. A date that the calendar does not have is no date.
 """
 
@@ -36,7 +37,8 @@ DATE = Pattern(
         (?<![\d/.,])
         (?:
             (?<day>\d{{1,2}}){_LATER_DAY}\s?\.\s?(?<month>\d{{1,2}})\s?\.\s?(?<year>\d{{4}}|\d{{2}})(?![\d/]|\.\d)
-          | (?<day>\d{{1,2}})(?:\.?(?:\s*[-–]\s*|\s+og\s+)\d{{1,2}})?\s?\.?\s*(?<month_name>{_MONTH}),?\s+(?<year>\d{{4}})(?!\d)
+          | (?<day>\d{{1,2}})(?:\.?(?:\s*[-–]\s*
+              |\s+og\s+)\d{{1,2}})?\s?\.?\s*(?<month_name>{_MONTH}),?\s+(?<year>\d{{4}})(?!\d)
           | \bår\s+(?<year>\d{{4}}),?\s+(?:den\s+)?(?<day>\d{{1,2}})\.\s*(?<month_name>{_MONTH})
           | (?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?!\d)
         )

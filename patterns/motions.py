@@ -1,6 +1,7 @@
 """What a motion refers to: the words of a motion -> names, kinds, points and numbers of the proposals that it can mean.
 
-Reads `Utnes forslag tillegg til pkt 3h`, `Forslag 4, 2. del`, `Fellesforslag fremmet av Nes på vegne av SV, Ap`, `Forslaget fra ordføreren`,
+Reads `Utnes forslag tillegg til pkt 3h`, `Forslag 4, 2. del`, `Fellesforslag fremmet av Nes på vegne av SV, Ap`,
+`Forslaget fra ordføreren`,
 `Formannskapets forslag`, `utsettelsesforslaget`, `innstillingen pkt 1b`, `Dette`.
 """
 
@@ -38,11 +39,18 @@ TARGET = Pattern(
     name="proposal_target",
     expression=rf"(?<new>ny(?:tt|e|)\s+)?{_POINT_WORD}\s*(?:nr\.?\s*)?(?<point>{_POINTS})|\btil\s+(?<point>\d{{1,2}}(?:\.\d{{1,2}})*\s?[a-zæøå]?(?!\p{{L}}|\d))(?=\s*(?:[:,.]|\Z|på\s|pva))|(?<added>nytt\s+(?:kule)?(?:punkt|pkt\.?|avsnitt|ledd)|nye\s+punkt(?:er)?)",
     words=("punkt", "pkt", "til ", "avsnitt", "ledd", "§"),
-    examples=("alternativt forslag til punkt 1b", "tilleggsforslag, nytt punkt", "forslag til nytt pkt. 4", "alternativt forslag til 3b",
-              "punkt 1, nytt punkt 1 l."),
+    examples=(
+        "alternativt forslag til punkt 1b",
+        "tilleggsforslag, nytt punkt",
+        "forslag til nytt pkt. 4",
+        "alternativt forslag til 3b",
+        "punkt 1, nytt punkt 1 l.",
+    ),
     counter_examples=("forslag til uttalelse", "tilleggsforslag", "forslag til 2019-budsjettet"),
 )
-_PROPOSAL_WORD = r"\p{L}*(?:[Ff]orslag|[Ff]ramlegg|[Ff]remlegg|[Oo]versendelse|[Tt]illegg|[Uu]ttalelse)(?:et|ene|a|s|n)?"
+_PROPOSAL_WORD = (
+    r"\p{L}*(?:[Ff]orslag|[Ff]ramlegg|[Ff]remlegg|[Oo]versendelse|[Tt]illegg|[Uu]ttalelse)(?:et|ene|a|s|n)?"
+)
 POINT_BORDER = Pattern(
     name="point_border",
     expression=r"\s*(?:,|\bog\b|-|–)\s*",
@@ -122,9 +130,15 @@ _NO_OWNER = r"(?!(?i:\p{L}*(?:forslag|framlegg|innst\p{L}*ing|tilråding|pkt|pun
 _CAPITAL_WORD = rf"{_NO_OWNER}\p{{Lu}}[\p{{L}}.'’,/-]*"
 OWNER_BEFORE = Pattern(
     name="owner_before",
-    expression=rf"""(?P<owner>{_CAPITAL_WORD}(?:[ ](?:(?:og|for|i|v/|von|van|de|av)[ ])?(?:{_CAPITAL_WORD}|{_NO_OWNER}\p{{Ll}}+s|[a-zæøå]+(?=[ ]sin?[et]?t?[ ]))){{0,6}}?)
+    expression=rf"""(?P<owner>{_CAPITAL_WORD}(?:[ ](?:(?:og|for|i|v/|von|van|de|av)[ ])?(?:{_CAPITAL_WORD}
+        |{_NO_OWNER}\p{{Ll}}+s|[a-zæøå]+(?=[ ]sin?[et]?t?[ ]))){{0,6}}?)
         (?:[ ]*\([^()]*\))?(?:[ ]+sin?[et]?t?)?[ ]+(?:\p{{Ll}}+[ ]+)?(?P<kind>{_PROPOSAL_WORD})\b""",
-    examples=("Utnes forslag", "Kari Nes (Ap) sitt tilleggsforslag", "Rådets felles forslag", "Innstillinga med Nes sitt tillegg"),
+    examples=(
+        "Utnes forslag",
+        "Kari Nes (Ap) sitt tilleggsforslag",
+        "Rådets felles forslag",
+        "Innstillinga med Nes sitt tillegg",
+    ),
     counter_examples=("Forslag til uttalelse", "Innstillingen pkt 3", "utnes forslag"),
     case_sensitive=True,
 )
@@ -133,12 +147,17 @@ OWNER_AFTER = Pattern(
     expression=rf"""\b{_PROPOSAL_WORD}(?:\s+\d+)?(?:\s+(?:til|om|vedr\.?)\s[^.]{{1,80}}?)?\s*,?\s+(?:(?:fremmet|fremja|fremma)\s+av|fra|frå|av|v/)\s+
         (?:repr(?:esentant(?:en)?)?\.?\s+)?(?P<owner>(?:[^.:]|(?<=\b(?-i:\p{{Lu}}))\.)+)""",
     words=("forslag", "framlegg", "fremlegg", "oversendelse", "tillegg", "uttalelse"),
-    examples=("Forslaget fra Kari Nes", "Fellesforslag fremmet av Nes på vegne av SV", "Forslag fra Ap v/K. N. Nes (SV)"),
+    examples=(
+        "Forslaget fra Kari Nes",
+        "Fellesforslag fremmet av Nes på vegne av SV",
+        "Forslag fra Ap v/K. N. Nes (SV)",
+    ),
     counter_examples=("Utnes forslag", "Innstilling fra formannskapet"),
 )
 BODY_OWNER = Pattern(
     name="body_owner",
-    expression=rf"""\s(?P<owner>\p{{Ll}}+(?:styrets|utvalgets|utvalets|komiteens|nemndas|rådets|tingets|skapets))[ ](?:\p{{Ll}}+[ ])?(?P<kind>{_PROPOSAL_WORD})\b""",
+    expression=rf"""\s(?P<owner>\p{{Ll}}+(?:styrets|utvalgets|utvalets|komiteens|nemndas|rådets|tingets
+        |skapets))[ ](?:\p{{Ll}}+[ ])?(?P<kind>{_PROPOSAL_WORD})\b""",
     words=("ets ", "ens ", "das "),
     examples=("Forslag til vedtak med formannskapets tillegg",),
     counter_examples=("Formannskapets forslag", "med Nes' tillegg"),
@@ -164,7 +183,8 @@ def parse_kind(phrase: str) -> Kind:
 
 
 def parse_target(phrase: str) -> str | None:
-    """The point that the words name, as written (`1b`, `1 l`, `2 og 3`), `nytt punkt` where it has no number, or None."""
+    """The point that the words name, as written (`1b`, `1 l`, `2 og 3`), `nytt punkt` where it has no number, or
+    None."""
     target: str | None = None
     added: str | None = None
     for match in TARGET.finditer(phrase):
@@ -180,9 +200,12 @@ def parse_target(phrase: str) -> str | None:
 class Reference(NamedTuple):
     """What a motion's words say about the proposals that they mean.
 
-    `owners` are what may be a proposer's name (genitives kept), `numbers` those of `Forslag 5`, `points` the points they concern in the
-    form `1b`, `new_point` whether `nytt punkt` stands there, `kinds` the named kinds, `pointer` whether it only points back (`Forslaget`),
-    `recommendation` whether it names an innstilling, `proposal` whether it names a proposal, `draft` whether that is the
+    `owners` are what may be a proposer's name (genitives kept), `numbers` those of `Forslag 5`, `points` the points
+    they concern in the
+    form `1b`, `new_point` whether `nytt punkt` stands there, `kinds` the named kinds, `pointer` whether it only
+    points back (`Forslaget`),
+    `recommendation` whether it names an innstilling, `proposal` whether it names a proposal, `draft` whether that is
+    the
     administration's (`forslag til vedtak`), `plural` whether it speaks of several proposals.
     """
 
@@ -203,7 +226,8 @@ def parse_reference(motion: str) -> Reference:
     text = regex.sub(r"\s+", " ", motion).strip()
     lowered = text.lower()
     owners = [
-        AFTER_OWNER.compiled.split(match.group("owner"), maxsplit=1)[0].strip(" ,.") for match in OWNER_AFTER.finditer(text)
+        AFTER_OWNER.compiled.split(match.group("owner"), maxsplit=1)[0].strip(" ,.")
+        for match in OWNER_AFTER.finditer(text)
     ]
     if not owners:
         owners = [match.group("owner").strip(" ,") for match in OWNER_BEFORE.finditer(text)]

@@ -1,7 +1,9 @@
 """How proposals are introduced: text at the start of a line -> who proposes, for whom, of what kind and on which point.
 
-Reads `Kari Nes (Ap) fremmet på vegne av Ap og SV følgende tilleggsforslag:`, `Kari Nes (SP), forslag`, `Følgende forslag ble fremmet
-av Kari Nes (SV):`, `Forslag frå Kari Nes (SP)`, `AP v/Kari Nes foreslo:`, `Rådet kom fram til følgende forslag:` and their like.
+Reads `Kari Nes (Ap) fremmet på vegne av Ap og SV følgende tilleggsforslag:`, `Kari Nes (SP), forslag`, `Følgende
+forslag ble fremmet
+av Kari Nes (SV):`, `Forslag frå Kari Nes (SP)`, `AP v/Kari Nes foreslo:`, `Rådet kom fram til følgende forslag:` and
+their like.
 """
 
 from __future__ import annotations
@@ -12,7 +14,6 @@ import regex
 
 from patterns.cases import names_body
 from patterns.motions import parse_kind, parse_target
-from patterns.parties import party_name
 from patterns.pattern import Pattern
 from patterns.people import PERSON_NAME
 from patterns.proposers import (
@@ -43,7 +44,8 @@ class Introduction(NamedTuple):
     """An introduction that was read; the proposal's own text begins at `content`.
 
     `number` is that of `Forslag 5`, or of the list that the introduction stands in (`2) Kari Nes (Ap) fremmet …`).
-    `content` is the introduction's own clause where the proposal is told in the same sentence (`… foreslo at saken utsettes.`).
+    `content` is the introduction's own clause where the proposal is told in the same sentence (`… foreslo at saken
+    utsettes.`).
     """
 
     name: str | None
@@ -71,7 +73,10 @@ _VERB = (
     r"satte?\s+(?:også\s+)?fr[ae]m|sette(?:r)?\s+fr[ae]m|foreslo|foreslår|foreslog|føreslo|føreslår|gjorde|hadde|kom\s+med|leverte|leverer|"
     r"stilte|reiste|fremla|framla)"
 )
-_PARTICIPLE = r"(?:fr[ae]mmet|fremma|fremja|lagt\s+fr[ae]m|satt\s+fr[ae]m|sett\s+fram|fr[ae]msatt|fr[ae]mlagt|levert|stilt|utarbeidet)"
+_PARTICIPLE = (
+    r"(?:fr[ae]mmet|fremma|fremja|lagt\s+fr[ae]m|satt\s+fr[ae]m|sett\s+fram|fr[ae]msatt|fr[ae]mlagt"
+    r"|levert|stilt|utarbeidet)"
+)
 _BRACKET = r"\(\s*(?<party>[^()\n]{1,50}?)\s*\)"
 
 # "la på vegne av H og V fram"
@@ -91,7 +96,11 @@ PERSON_PROPOSES = Pattern(
         "Alf Hole, FRP, hadde slikt framlegg:",
         "Ordfører Kari Nes (Ap) foreslo følgende:",
     ),
-    counter_examples=("Forslag fra Kari Nes (Ap):", "kari nes (Ap) fremmet følgende forslag:", "Kari Nes (Ap) orienterte: alt er i rute"),
+    counter_examples=(
+        "Forslag fra Kari Nes (Ap):",
+        "kari nes (Ap) fremmet følgende forslag:",
+        "Kari Nes (Ap) orienterte: alt er i rute",
+    ),
 )
 PERSON_NAMED = Pattern(
     name="person_named",
@@ -124,13 +133,17 @@ PERSON_PROPOSES_CLAUSE = Pattern(
         "Kari Nes (ML) fremmet forslag til vedtak alternativ 1.",
         "Kari Nes, Sp, gjorde framlegg om at saka vert utsett.",
     ),
-    counter_examples=("Ordføreren fremmet administrasjonens forslag til vedtak.", "Det ble foreslått at saken utsettes."),
+    counter_examples=(
+        "Ordføreren fremmet administrasjonens forslag til vedtak.",
+        "Det ble foreslått at saken utsettes.",
+    ),
 )
 PROPOSED_BY = Pattern(
     name="proposed_by",
     expression=rf"""{_LEAD}(?:
         (?<object>(?:følgende|følgjande|slikt|dette|nytt)\s[^:.]{{0,60}}?{_KIND}[^:.]{{0,80}}?)\s+(?:ble|blei|vart)\s+(?:også\s+)?{_PARTICIPLE}(?<rest>[^:]{{0,200}}?)
-      | det\s+(?:ble|blei|vart)\s+(?:også\s+|deretter\s+)?{_PARTICIPLE}\s+(?<object>[^:.]{{0,80}}?{_KIND}[^:.]{{0,80}}?)(?<rest>(?:\s(?:av|fra|frå)\s[^:]{{0,160}}?)?)
+      | det\s+(?:ble|blei|vart)\s+(?:også\s+
+          |deretter\s+)?{_PARTICIPLE}\s+(?<object>[^:.]{{0,80}}?{_KIND}[^:.]{{0,80}}?)(?<rest>(?:\s(?:av|fra|frå)\s[^:]{{0,160}}?)?)
     ):(?!\S)""",
     words=("følg", "det ", "slikt", "dette", "nytt"),
     examples=(
@@ -161,7 +174,12 @@ NUMBERED_PROPOSAL = Pattern(
     expression=rf"""{_LEAD}(?<object>(?:(?:felles|tilleggs|endrings|alternativt\s)\s?)?forslag)\s*,?\s*(?:nr\.?\s*)?(?<number>\d{{1,2}})\s*
         (?:(?:(?:,|\s-|–)\s*|\s+(?={_KIND}\s+(?:fra|frå|av)\s))(?<who>[^:\n]{{2,200}}?(?:\n[^:\n]{{2,120}}){{0,4}}?))?(?<close>:(?=\s*(?:\n|\Z))|(?<!,)(?<!\sog)(?<!v/)(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))(?=\s*(?:\n(?!\s*(?-i:\p{{Ll}}))|\Z)))""",
     words=("forslag",),
-    examples=("Forslag 5", "Forslag 1, representant Kari Nes, Fri gruppe", "Forslag 2, Sametingsrådet v/Kari Nes:", "Forslag nr. 3:"),
+    examples=(
+        "Forslag 5",
+        "Forslag 1, representant Kari Nes, Fri gruppe",
+        "Forslag 2, Sametingsrådet v/Kari Nes:",
+        "Forslag nr. 3:",
+    ),
     counter_examples=("Forslag 5 ble vedtatt.", "Forslag 1: Ny skole", "Forslag til vedtak"),
 )
 BODY_PROPOSES = Pattern(
@@ -169,7 +187,8 @@ BODY_PROPOSES = Pattern(
     expression=rf"""{_LEAD}(?<body>(?-i:\p{{Lu}})[\p{{L}}-]*(?:\s[\p{{L}}/.()-]+){{0,6}}?)\s+
         (?:arbeidet\s+seg|arbeidde\s+seg|kom|ble\s+enige?|blei\s+einige?|vart\s+(?:samde|einige?)|samla\s+seg|samlet\s+seg|{_VERB}|utarbeidet|utarbeida)
         [^:.]{{0,100}}?(?:\bfølgende\b|\bfølgjande\b|\b\d\s+forslag\b|{ON_BEHALF})[^:.]{{0,20}}?(?<object>{_KIND})[^:.]{{0,80}}?:(?!\S)
-      | {_LEAD}(?<body>(?-i:\p{{Lu}})[\p{{L}}-]*)\s+(?:leverte|fremmet)\s+(?<object>\d\s+forslag[^:.]{{0,60}}):(?!\S)""",
+      | {_LEAD}(?<body>(?-i:\p{{Lu}})[\p{{L}}-]*)\s+(?:leverte
+          |fremmet)\s+(?<object>\d\s+forslag[^:.]{{0,60}}):(?!\S)""",
     words=(":",),
     examples=(
         "Rådet arbeidet seg i fellesskap fram til følgende forslag:",
@@ -192,7 +211,12 @@ GENITIVE_PROPOSAL = Pattern(
     expression=rf"""{_LEAD}(?<owner>(?-i:\p{{Lu}})[\p{{L}}.-]*(?:\s[\p{{L}}.-]+){{0,5}}?)(?:s|')?\s*(?:\((?<party>[^()\n]{{1,40}})\)\s*)?(?:sitt\s+)?
         (?<object>{_KIND})(?:\s+(?:til|om)\s[^:\n]{{1,60}})?\s*:\s*(?:\n|\Z)""",
     words=("forslag", "framlegg"),
-    examples=("Formannskapets fellesforslag:", "Utnes tilleggsforslag:", "Formannskapets forslag:", "Kari Nes (V) sitt tilleggsforslag:"),
+    examples=(
+        "Formannskapets fellesforslag:",
+        "Utnes tilleggsforslag:",
+        "Formannskapets forslag:",
+        "Kari Nes (V) sitt tilleggsforslag:",
+    ),
     counter_examples=("Forslag til vedtak:", "Utnes forslag ble vedtatt:", "formannskapets forslag:"),
 )
 # What the mayor puts to the vote is not the mayor's own proposal.
@@ -202,8 +226,11 @@ PUTS_TO_VOTE = Pattern(
         (?:\p{{L}}+s|\p{{L}}+\s+sin?)\s+(?:\p{{L}}*forslag(?:\s+til\s+vedtak)?|innstilling(?:\s+til\s+vedtak)?|tilråding)(?:\s+alternativ\s+\d)?
         (?<changes>,?\s+med\s+følgende\s+(?:tillegg|endring(?:er)?)[^:]{{0,60}}:)?\s*(?:\.|\Z|\n)?""",
     words=("fremm", "la fr", "foreslo", "satte fr"),
-    examples=("Ordføreren fremmet administrasjonens forslag til vedtak.", "Ordfører fremmet formannskapets innstilling til vedtak.",
-              "Ordføreren fremmet rådmannens forslag til vedtak, med følgende tillegg til punkt 2:"),
+    examples=(
+        "Ordføreren fremmet administrasjonens forslag til vedtak.",
+        "Ordfører fremmet formannskapets innstilling til vedtak.",
+        "Ordføreren fremmet rådmannens forslag til vedtak, med følgende tillegg til punkt 2:",
+    ),
     counter_examples=("Ordføreren fremmet følgende forslag:", "Kari Nes (Ap) fremmet forslag om utsettelse."),
 )
 VOTE_RESULT = Pattern(
@@ -212,7 +239,8 @@ VOTE_RESULT = Pattern(
         \A\s*(?:[-–•]\s*)?(?:ved\s+(?:alternativ\s+)?(?:prøve)?(?:votering|avstemning|avstemming|røysting)|(?:enstemmig|enst\.|samrøystes|samr\.)\s
             (?:vedtatt|godkjent|vedteke\p{L}*|tiltrådt|tiltr)|dermed\s+(?:ble|vart|blei)\s
             |(?:for|i?mot)\s+(?:forslag|innstilling|tilråding|fr[ae]mlegg)\p{L}*(?:\s+\d{1,2})?(?:\s*\([^()\n]*\))?\s+(?:stemte|røysta|stemmer))
-      | \b(?:ble|blei|vart|vert|er|blir|var)\s+(?:også\s+|så\s+|dermed\s+|deretter\s+)?(?:enstemmig\w*\s+|enst\.\s+|samrøystes\s+|enstemming\s+)?(?:vedtatt|vedteke\p{L}*|forkastet|forkasta|nedstemt|godkjent|
+      | \b(?:ble|blei|vart|vert|er|blir|var)\s+(?:også\s+|så\s+|dermed\s+|deretter\s+)?(?:enstemmig\w*\s+|enst\.\s+
+          |samrøystes\s+|enstemming\s+)?(?:vedtatt|vedteke\p{L}*|forkastet|forkasta|nedstemt|godkjent|
             trukket|trekt|bifalt|tiltrådt|fallen|fallne|avvist)(?:\s+enstemmig|\s+samrøystes|\s+mot|\s+med|\s*\.?\s*(?:\n|\Z)|\s*[,.(])
       | \btiltres(?:\s+(?:enst|mot|med)|\s*\.)
       | \b(?:falt|fall|forkastet|vedtatt|vedteke\p{L}*)\s+(?:med|mot)\s+(?:\d+|\p{L}+)\s+(?:stemme|røyst|mot)
@@ -222,10 +250,37 @@ VOTE_RESULT = Pattern(
       | \b(?:enstemmig|samrøystes)\s+(?:vedtatt|vedteke\p{L}*|godkjent|tiltrådt)\s*\.?\s*(?:\n|\Z)
       | \A[^\n]{0,120}\bfalt\s*\.?\s*(?:\n|\Z)
     )""",
-    words=("vote", "dermed", "opp mot", "stem", "røyst", "vedt", "falt", "fall", "tilt", "forkast", "trukket", "trekt", "godkjent", "avvist", "bifalt", "samr"),
-    examples=("Forslaget ble vedtatt mot 3 stemmer.", "Innstillinga vart samrøystes vedteken", "Forslaget fra Kari Nes tiltres enstemmig.",
-              "Ved votering ble forslagene satt opp mot hverandre.", "Enstemmig vedtatt.", "Forslaget falt."),
-    counter_examples=("Planen vedtas med følgende endringer:", "Kommunestyret vedtar budsjettet.", "Temperaturen falt til minus ti i januar."),
+    words=(
+        "vote",
+        "dermed",
+        "opp mot",
+        "stem",
+        "røyst",
+        "vedt",
+        "falt",
+        "fall",
+        "tilt",
+        "forkast",
+        "trukket",
+        "trekt",
+        "godkjent",
+        "avvist",
+        "bifalt",
+        "samr",
+    ),
+    examples=(
+        "Forslaget ble vedtatt mot 3 stemmer.",
+        "Innstillinga vart samrøystes vedteken",
+        "Forslaget fra Kari Nes tiltres enstemmig.",
+        "Ved votering ble forslagene satt opp mot hverandre.",
+        "Enstemmig vedtatt.",
+        "Forslaget falt.",
+    ),
+    counter_examples=(
+        "Planen vedtas med følgende endringer:",
+        "Kommunestyret vedtar budsjettet.",
+        "Temperaturen falt til minus ti i januar.",
+    ),
 )
 AGREEMENT = Pattern(
     name="agreement",
@@ -239,8 +294,28 @@ PROCEEDINGS = Pattern(
     name="proceedings",
     expression=rf"""\A\s*(?:{_POST}{_PERSON}\s*(?:\([^()\n]{{1,40}}\)\s*)?(?:trakk|trekte|drog|ba\s+om|fratr|tiltr|orienterte|gikk\s+fr|meldte|stilte\s+spørsmål|svarte)
         |(?:det\s+ble|det\s+vart)\s+(?:votert|avholdt|gruppemøte|holdt)|gruppemøte|pause\b|møtet\s+ble|ordskiftet|etter\s+dette\s+ble|ordfører(?:en)?\s+(?:orienterte|foretok))""",
-    words=("trakk", "trekte", "drog", "ba om", "fratr", "tiltr", "orienterte", "gikk fr", "meldte", "stilte", "svarte", "votert", "avholdt",
-           "gruppemøte", "holdt", "pause", "møtet ble", "ordskifte", "etter dette", "foretok"),
+    words=(
+        "trakk",
+        "trekte",
+        "drog",
+        "ba om",
+        "fratr",
+        "tiltr",
+        "orienterte",
+        "gikk fr",
+        "meldte",
+        "stilte",
+        "svarte",
+        "votert",
+        "avholdt",
+        "gruppemøte",
+        "holdt",
+        "pause",
+        "møtet ble",
+        "ordskifte",
+        "etter dette",
+        "foretok",
+    ),
     examples=("Kari Nes (Ap) trakk forslaget.", "Ola Lid (H) fratrådte som inhabil.", "Det ble avholdt gruppemøte."),
     counter_examples=("Kommunen skal trekke lærdom av saken.", "Kari Nes (Ap) fremmet følgende forslag:"),
 )
@@ -298,8 +373,9 @@ KIND_FROM = Pattern(
     counter_examples=("NSR og Ap", "representanten Kari Nes"),
 )
 _CUES = (
-    "forslag", "framlegg", "fremlegg", "følgende", "følgjande", "foresl", "føresl", "oversendelse", "tilleggspunkt", "fremm", "fremja"
-)  # fmt: skip
+    *("forslag", "framlegg", "fremlegg", "oversendelse", "tilleggspunkt"),
+    *("følgende", "følgjande", "foresl", "føresl", "fremm", "fremja"),
+)
 _READ_AHEAD = 260
 
 
@@ -426,7 +502,8 @@ def _introduction(
     behalf_from: str = "",
     target_from: str = "",
 ) -> Introduction:
-    """The parts put together; those on whose behalf it is come from the phrase where the proposer does not name them."""
+    """The parts put together; those on whose behalf it is come from the phrase where the proposer does not name
+    them."""
     stated = on_behalf_of(phrase) or on_behalf_of(behalf_from)
     own = without_behalf(phrase)
     target = parse_target(own) or parse_target(target_from) or parse_target(phrase)

@@ -1,4 +1,5 @@
-"""Who puts a proposal: the words after `Forslag fra`, before `fremmet`, after `på vegne av` -> name, party and those behind it."""
+"""Who puts a proposal: the words after `Forslag fra`, before `fremmet`, after `på vegne av` -> name, party and those
+behind it."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from typing import NamedTuple
 import regex
 
 from patterns.cases import names_body
-from patterns.parties import is_party, looks_like_list_code, parse_party_list, party_name
+from patterns.parties import is_party, looks_like_list_code, parse_party_list, party_code, party_name
 from patterns.pattern import Pattern
 from patterns.people import PERSON_NAME
 
@@ -28,7 +29,12 @@ BEHALF = Pattern(
     expression=rf"""\b{ON_BEHALF}\s+(?<parties>.+?)
         (?=:|\s(?:følgende|følgjande|dette|slikt|fr[ae]mm\p{{L}}*|fr[ae]m\b|la\s|satte|sette|til\s+(?:punkt|pkt)|(?:om\s+)?\p{{L}}*(?:forslag|fr[ae]mlegg)\p{{L}}*)|\Z)""",
     words=("vegn", "pva", "p.v", "p. v"),
-    examples=("forslag på vegne av Ap, Sp og SV:", "la på vegne av H og V fram", "pva Sp, Ap", "gjorde på vegner av H og V framlegg om"),
+    examples=(
+        "forslag på vegne av Ap, Sp og SV:",
+        "la på vegne av H og V fram",
+        "pva Sp, Ap",
+        "gjorde på vegner av H og V framlegg om",
+    ),
     counter_examples=("forslag fra Ap", "vegner"),
 )
 REPRESENTATIVE = Pattern(
@@ -90,11 +96,23 @@ BODY_OR_GROUP = Pattern(
     examples=("hele komiteen", "flertallet", "ordføreren"),
     counter_examples=("Kari Nes", "komiteen"),
 )
+MEMBERS_BORDER = Pattern(
+    name="members_border",
+    expression=r"[;:,]\s*|\sog\s",
+    examples=("Høyre; Kari Nes", "Kari Nes og Ola Lid"),
+    counter_examples=("Kari Nes",),
+)
+PARTY_GROUP = Pattern(
+    name="party_group",
+    expression=r"gruppe\b|list[ae]\b|parti(?:et)?\b",
+    words=("gruppe", "list", "parti"),
+    examples=("NSRs sametingsgruppe", "Flyttsamelista", "Arbeiderpartiet"),
+    counter_examples=("Kari Nes", "listet opp"),
+)
 # Words that begin a sentence as a name would.
 _NO_NAME = frozenset(
-    {"Jeg", "Eg", "Vi", "Det", "Dette", "Han", "Hun", "Ho", "Her", "Man", "En", "Saken", "Saka", "Møtet", "Som", "Til", "Fra", "Etter",
-     "Jf", "Jfr", "Hvis", "Når", "Da", "For", "Ved", "Om"}
-)  # fmt: skip
+    "Jeg Eg Vi Det Dette Han Hun Ho Her Man En Saken Saka Møtet Som Til Fra Etter Jf Jfr Hvis Når Da For Ved Om".split()
+)
 
 
 def is_no_name(written: str) -> bool:
@@ -145,7 +163,11 @@ def proposer_named(name: str, bracket: str | None) -> Proposer:
     if bracket is None:
         if is_no_name(written) or ORGANISATION.match(written) or names_body(written):
             return Proposer(None, None, ())
-        return Proposer(None, party_name(written), (party_name(written),)) if is_party(written) else Proposer(written, None, ())
+        return (
+            Proposer(None, party_name(written), (party_name(written),))
+            if is_party(written)
+            else Proposer(written, None, ())
+        )
     codes = parse_party_list(bracket)
     if is_party(bracket) or looks_like_list_code(bracket) or len(codes) == 1:
         return Proposer(written, party_name(bracket), ())
@@ -153,7 +175,8 @@ def proposer_named(name: str, bracket: str | None) -> Proposer:
 
 
 def group_parties(text: str) -> tuple[str, ...]:
-    """The parties of `NSRs sametingsgruppe, Arbeiderpartiets gruppe og Høyre`; empty where the text lists something else."""
+    """The parties of `NSRs sametingsgruppe, Arbeiderpartiets gruppe og Høyre`; empty where the text lists something
+    else."""
     listed = _joined(GROUP_WORD.compiled.sub("", _joined(text.replace("’", "'"))))
     plain = parse_party_list(listed)
     if plain:
@@ -167,6 +190,16 @@ def group_parties(text: str) -> tuple[str, ...]:
     if known * 2 < len(parts) or not all(part[0].isupper() and len(part.split()) <= 6 for part in parts):
         return ()
     return tuple(dict.fromkeys(party_name(part) for part in parts))
+
+
+def parties_of_members(text: str) -> tuple[str, ...]:
+    """The parties of `NSRs gruppe; Kari Nes, Ola Lid, Høyre; Eva Dal`, where members stand behind each; empty for
+    other lists."""
+    if ";" not in text and "medlemmene" not in text.lower():
+        return ()
+    parts = [_joined(part) for part in MEMBERS_BORDER.compiled.split(text)]
+    groups = [part for part in parts if PARTY_GROUP.search(part) or party_code(part)]
+    return tuple(dict.fromkeys(code for part in groups for code in group_parties(part) or (party_name(part),)))
 
 
 def is_body_or_group(text: str) -> bool:

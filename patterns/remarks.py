@@ -6,10 +6,10 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from patterns.parties import is_party, looks_like_list_code, parse_party_list, party_code, party_name
+from patterns.parties import is_party, looks_like_list_code, parse_party_list, party_name
 from patterns.pattern import Pattern
 from patterns.people import PERSON_NAME
-from patterns.proposers import group_parties, on_behalf_of, parse_proposer
+from patterns.proposers import group_parties, on_behalf_of, parse_proposer, parties_of_members
 
 RemarkKind = Literal["merknad", "protokolltilførsel"]
 
@@ -32,14 +32,21 @@ class RemarkFate(NamedTuple):
 
 _PERSON = rf"(?-i:{PERSON_NAME})"
 _BRACKET = r"\(\s*(?<party>[^()\n]{1,50}?)\s*\)"
-_WORD = r"(?<word>(?:fl[ei]i?rtalls?|mindretalls?|fleirtals|mindretals|felles|særs?)?merknad(?:er|ar)?|protokolltilførs(?:el|ler)|protokollmerknad)"
+_WORD = (
+    r"(?<word>(?:fl[ei]i?rtalls?|mindretalls?|fleirtals|mindretals|felles|særs?)?merknad(?:er|ar)?"
+    r"|protokolltilførs(?:el|ler)|protokollmerknad)"
+)
 
 REMARK_BY_PERSON = Pattern(
     name="remark_by_person",
     expression=rf"""\A\s*(?<person>{_PERSON})\s*{_BRACKET}\s*,?\s*
         (?:(?:fremmet|fremma|fremja|hadde|la\s+fram|la\s+frem|ba\s+om|leverte|ønsket|ønskte)\s[^:\n]{{0,80}}?)?{_WORD}\b(?<rest>[^:\n]{{0,120}})(?::|(?=\s*\n|\s*\Z))""",
     words=("merknad", "protokoll"),
-    examples=("Kari Nes (H) merknad:", "Kari Nes (R) fremmet følgende protokolltilførsel:", "Ola Lid (V) hadde følgende merknad på vegne av V, H:"),
+    examples=(
+        "Kari Nes (H) merknad:",
+        "Kari Nes (R) fremmet følgende protokolltilførsel:",
+        "Ola Lid (V) hadde følgende merknad på vegne av V, H:",
+    ),
     counter_examples=("Merknad til punkt 2:", "Kari Nes (H) viste til merknaden.", "Kari Nes (H) forslag:"),
 )
 REMARK_OF_PARTIES = Pattern(
@@ -47,8 +54,13 @@ REMARK_OF_PARTIES = Pattern(
     expression=rf"""\A\s*(?:følgende\s+)?{_WORD}\s*(?:\d{{1,2}}\s*,?\s*)?
         (?:(?:fra|frå|av)\s+(?:medlemmene\s+fra\s+)?(?<who>[^:\n]{{1,200}}?)(?::|(?=\s*\n|\s*\Z))|(?:\s*[–:-]\s*)(?<who>[^:\n]{{1,160}}?):(?!\S)|\(\s*(?<who>[^()\n]{{1,100}})\s*\)\s*:?)""",
     words=("merknad", "protokoll"),
-    examples=("FLERTALLSMERKNAD – H, KrF, V:", "Merknad fra Kari Nes (R):", "Protokolltilførsel fra SV og R:", "Merknad (H, V):",
-              "Merknad 1, fra representantene Kari Nes (SV) og Ola Lid (MDG):"),
+    examples=(
+        "FLERTALLSMERKNAD – H, KrF, V:",
+        "Merknad fra Kari Nes (R):",
+        "Protokolltilførsel fra SV og R:",
+        "Merknad (H, V):",
+        "Merknad 1, fra representantene Kari Nes (SV) og Ola Lid (MDG):",
+    ),
     counter_examples=("Merknad til punkt 3:", "Merknaden fra R ble frafalt", "Rådmannens merknad:"),
 )
 REMARK_OF_GROUP = Pattern(
@@ -56,7 +68,10 @@ REMARK_OF_GROUP = Pattern(
     expression=rf"""\A\s*(?<who>(?:komit[eé]en|fl[ei]i?rtallet|mindretallet|(?:repr(?:esentant(?:en)?)?\.?\s+)?{_PERSON})[^:]{{0,60}}?(?::[^:]{{0,500}}?|[^:]{{0,400}}?))
         ,?\s*(?:vil\s+(?:bemerke|merke|peke\s+på)|fremmet\s+følgende\s+(?<word>protokolltilførsel|merknad)|har\s+følgende\s+(?<word>merknad(?:er)?|protokolltilførsel))\s*:(?!\S)""",
     words=("bemerke", "vil merke", "peke på", "protokolltilførsel", "merknad"),
-    examples=("Komiteen, medlemmene fra Ap; Kari Nes, Høyre; Ola Lid, vil bemerke:", "Representant Kari Nes, Fri gruppe, fremmet følgende protokolltilførsel:"),
+    examples=(
+        "Komiteen, medlemmene fra Ap; Kari Nes, Høyre; Ola Lid, vil bemerke:",
+        "Representant Kari Nes, Fri gruppe, fremmet følgende protokolltilførsel:",
+    ),
     counter_examples=("Komiteen vil bemerke at planen er god.", "Rådmannen har følgende merknad"),
 )
 REMARK_JOINED = Pattern(
@@ -75,29 +90,18 @@ REMARK_WITHDRAWN = Pattern(
 )
 
 
-MEMBERS_BORDER = Pattern(
-    name="members_border",
-    expression=r"[;:,]\s*|\sog\s",
-    examples=("Høyre; Kari Nes", "Kari Nes og Ola Lid"),
-    counter_examples=("Kari Nes",),
-)
-PARTY_GROUP = Pattern(
-    name="party_group",
-    expression=r"gruppe\b|list[ae]\b|parti(?:et)?\b",
-    words=("gruppe", "list", "parti"),
-    examples=("NSRs sametingsgruppe", "Flyttsamelista", "Arbeiderpartiet"),
-    counter_examples=("Kari Nes", "listet opp"),
-)
-
-
 def parse_remark_introduction(text: str) -> RemarkIntroduction | None:
     """The introduction of a remark that the text begins with, or None; `text` is a line and the few that follow it."""
     person = REMARK_BY_PERSON.match(text)
     if person:
         listed = parse_party_list(person.group("party")) or (
-            (party_name(person.group("party")),) if looks_like_list_code(person.group("party")) or is_party(person.group("party")) else ()
+            (party_name(person.group("party")),)
+            if looks_like_list_code(person.group("party")) or is_party(person.group("party"))
+            else ()
         )
-        return RemarkIntroduction(_kind(person.group("word")), _union(listed, on_behalf_of(person.group("rest"))), person.end())
+        return RemarkIntroduction(
+            _kind(person.group("word")), _union(listed, on_behalf_of(person.group("rest"))), person.end()
+        )
     of_parties = REMARK_OF_PARTIES.match(text)
     if of_parties:
         parties = _parties(of_parties.group("who"))
@@ -119,14 +123,13 @@ def parse_remark_fate(text: str) -> RemarkFate | None:
 
 def _parties(text: str) -> tuple[str, ...]:
     """The parties that the text names, alone or behind their members."""
-    if ";" in text or "medlemmene" in text.lower():
-        parts = [" ".join(part.split()) for part in MEMBERS_BORDER.compiled.split(text)]
-        groups = [part for part in parts if PARTY_GROUP.search(part) or party_code(part)]
-        return tuple(dict.fromkeys(code for part in groups for code in group_parties(part) or (party_name(part),)))
+    members = parties_of_members(text)
+    if members:
+        return members
     whole = group_parties(text)
     if whole:
         return whole
-    name, party, codes = parse_proposer(text)
+    _, party, codes = parse_proposer(text)
     if codes or party:
         return _union((party,) if party else (), codes)
     bracketed = regex.findall(r"\(\s*([^()\n]{1,40}?)\s*\)", text)

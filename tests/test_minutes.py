@@ -6,8 +6,8 @@ import pytest
 
 from extract.links import link_reading
 from extract.model import Facts, Layout, Line, Notice, RunningLine
-from extract.reading import Reading
 from extract.readers.minutes import read_minutes
+from extract.reading import Reading
 from extract.records import Case
 from extract.sections.minutes import find_minutes_sections
 
@@ -84,7 +84,9 @@ def test_labelled_head() -> None:
 
 
 def test_several_treatments_of_one_case_are_several_cases() -> None:
-    second = LABELLED.replace("Levekårsutvalget", "Bystyret").replace("03.05.2017", "18.05.2017").replace("12/17", "40/17")
+    second = (
+        LABELLED.replace("Levekårsutvalget", "Bystyret").replace("03.05.2017", "18.05.2017").replace("12/17", "40/17")
+    )
     papers = "\fSaksframlegg\n\nNy turvei langs elva\nArkivsak.: 17/2040\n\nForslag til innstilling:\nTurveien bygges.\n\nBakgrunn\nVeien ble enstemmig vedtatt i 2010.\n"  # noqa: E501
     assert [head[:3] for head in heads(LABELLED + papers + "\f" + second)] == [
         ("Levekårsutvalget", "2017-05-03", "12/17"),
@@ -365,7 +367,13 @@ Planen vedtas.
 
 
 def test_agendas_and_papers_are_no_cases() -> None:
-    assert heads("Saksliste\n\nPS 1/20 Ny skole\nPS 2/20 Nytt bad\n\nSaksframlegg\n\nPS 1/20 Ny skole\n\nForslag til vedtak:\nSkolen bygges.\n\nBakgrunn\nSkolen ble enstemmig vedtatt i 2012.\n") == []  # noqa: E501
+    assert (
+        heads(
+            "Saksliste\n\nPS 1/20 Ny skole\nPS 2/20 Nytt bad\n\nSaksframlegg\n\nPS 1/20 Ny skole\n\nForslag til"
+            " vedtak:\nSkolen bygges.\n\nBakgrunn\nSkolen ble enstemmig vedtatt i 2012.\n"
+        )
+        == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -374,7 +382,8 @@ def test_agendas_and_papers_are_no_cases() -> None:
         ("Kari Nes (Ap) fremmet følgende forslag:", ("Kari Nes", "Ap", [], "forslag", None)),
         ("Kari Nes (SP), forslag", ("Kari Nes", "Sp", [], "forslag", None)),
         ("Kari Nes(Sp) forslag:", ("Kari Nes", "Sp", [], "forslag", None)),
-        ("Følgende forslag ble fremmet av Kari Nes (SV) på vegne av SV, V:", ("Kari Nes", "SV", ["SV", "V"], "forslag", None)),
+        ("Følgende forslag ble fremmet av Kari Nes (SV) på vegne av SV, V:",
+         ("Kari Nes", "SV", ["SV", "V"], "forslag", None)),
         ("Det ble fremmet følgende forslag til uttalelse:", (None, None, [], "forslag", None)),
         ("Rådet arbeidet seg i fellesskap fram til følgende forslag:", (None, None, [], "forslag", None)),
         ("Kari Nes fremmet følgende forslag:", ("Kari Nes", None, [], "forslag", None)),
@@ -382,10 +391,12 @@ def test_agendas_and_papers_are_no_cases() -> None:
         ("AP v/Kari Nes foreslo følgende:", ("Kari Nes", "Ap", ["Ap"], "forslag", None)),
         ("Kari Nes (Krf) la fram følgjande forslag på vegner av V, V:", ("Kari Nes", "KrF", ["V"], "forslag", None)),
         ("Kari Nes (Krf) gjorde framlegg om endring av pkt. 2:", ("Kari Nes", "KrF", [], "endringsforslag", "2")),
-        ("Fellesforslag fra Ap, SV og Rødt v/Kari Nes (SV):", ("Kari Nes", "SV", ["Ap", "SV", "R"], "fellesforslag", None)),
+        ("Fellesforslag fra Ap, SV og Rødt v/Kari Nes (SV):",
+         ("Kari Nes", "SV", ["Ap", "SV", "R"], "fellesforslag", None)),
         ("Kari Nes (H) fremmet følgende utsettelsesforslag:", ("Kari Nes", "H", [], "utsettelsesforslag", None)),
         ("Oversendelse fra Kari Nes (FrP)", ("Kari Nes", "FrP", [], "oversendelsesforslag", None)),
-        ("Kari Nes (Ap) fremmet forslag til nytt pkt. 4 på vegne av Ap og H:", ("Kari Nes", "Ap", ["Ap", "H"], "forslag", "4")),
+        ("Kari Nes (Ap) fremmet forslag til nytt pkt. 4 på vegne av Ap og H:",
+         ("Kari Nes", "Ap", ["Ap", "H"], "forslag", "4")),
         ("Kari Nes (R) tilleggsforslag til innstillingen punkt 1, nytt punkt 1 l.:",
          ("Kari Nes", "R", [], "tilleggsforslag", "1 l")),
     ],

@@ -1,4 +1,5 @@
-"""The real minutes of one case through many bodies: counts and named facts, read by path, skipped where the file is absent."""
+"""The real minutes of one case through many bodies: counts and named facts, read by path, skipped where the file is
+absent."""
 
 from __future__ import annotations
 

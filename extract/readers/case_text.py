@@ -56,7 +56,8 @@ class CaseText:
         return any(VOTE_RESULT.search(text) is not None for text in (self.line(index), self._sentence(index)))
 
     def introduction(self, index: int) -> Introduction | None:
-        """The introduction of a proposal that begins on the line, or None; its `content` counts from the line's start."""
+        """The introduction of a proposal that begins on the line, or None; its `content` counts from the line's
+        start."""
         found = self._introductions.get(index)
         return found[1] if found else None
 

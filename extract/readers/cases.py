@@ -1,6 +1,7 @@
 """The head of a treatment -> what it says of body, date, case number, archive case, title and result.
 
-What stands nearest to the treatment counts first: its own labelled lines or heading, then the table of bodies and dates above it, then
+What stands nearest to the treatment counts first: its own labelled lines or heading, then the table of bodies and
+dates above it, then
 the page headers, then the head of the meeting. What the document does not hold is None.
 """
 
@@ -82,7 +83,13 @@ def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts) -> Cas
     row = _row_of(rows, body, near.number)
     footers = _footers(own, facts.running, body)
     number = _number(near.number, row, footers, far.number)
-    date = near.date or treatment.date or _begun(own) or (row.date if row else None) or _only(footer.date for footer in footers)
+    date = (
+        near.date
+        or treatment.date
+        or _begun(own)
+        or (row.date if row else None)
+        or _only(footer.date for footer in footers)
+    )
     if date is None and (near.body is None or far.body is None or may_be_same_body(near.body, far.body)):
         date = far.date
     return CaseHead(
@@ -121,7 +128,8 @@ def _tell(lines: Sequence[Line], is_own: bool) -> _Told:
 
 
 def _take(told: _Told, lines: Sequence[Line], index: int, is_own: bool) -> int:
-    """How many lines from `index` on told something (which is put into `told`); 0 where the line says nothing of the case."""
+    """How many lines from `index` on told something (which is put into `told`); 0 where the line says nothing of the
+    case."""
     text = lines[index].text
     if SAKSGANG_HEADER.fullmatch(text):
         return 1
@@ -138,7 +146,9 @@ def _take(told: _Told, lines: Sequence[Line], index: int, is_own: bool) -> int:
     fields = labelled_fields(text)
     alone = label_alone(text)
     if fields or alone:
-        return _take_fields(told, lines, index, [(item.field, item.value) for item in fields] or [(alone or "other", "")], is_own)
+        return _take_fields(
+            told, lines, index, [(item.field, item.value) for item in fields] or [(alone or "other", "")], is_own
+        )
     treatment = parse_treatment_line(text) or parse_body_and_date(text)
     if treatment is not None:
         _put(told, "body", treatment.body, is_own)
@@ -161,7 +171,11 @@ def _take(told: _Told, lines: Sequence[Line], index: int, is_own: bool) -> int:
         _put(told, "title", title, is_own)
         return taken
     beside = [line.text for line in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])]
-    if not is_own and names_body(text) and any(PROTOCOL_TITLE.fullmatch(other) or labelled_fields(other) for other in beside):
+    if (
+        not is_own
+        and names_body(text)
+        and any(PROTOCOL_TITLE.fullmatch(other) or labelled_fields(other) for other in beside)
+    ):
         _put(told, "body", body_name(text), is_own)
         return 1
     if is_title_in_capitals(text) and told.title is None and parse_heading(text) is None and (not is_own or index < 12):
@@ -171,14 +185,17 @@ def _take(told: _Told, lines: Sequence[Line], index: int, is_own: bool) -> int:
     return 0
 
 
-def _take_fields(
-    told: _Told, lines: Sequence[Line], index: int, fields: list[tuple[Field, str]], is_own: bool
-) -> int:
+def _take_fields(told: _Told, lines: Sequence[Line], index: int, fields: list[tuple[Field, str]], is_own: bool) -> int:
     taken = 1
     for name, value in fields:
         if not value and name in ("body", "date", "number", "archive", "title") and len(fields) == 1:
             following = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
-            if following and not labelled_fields(following) and label_alone(following) is None and parse_heading(following) is None:
+            if (
+                following
+                and not labelled_fields(following)
+                and label_alone(following) is None
+                and parse_heading(following) is None
+            ):
                 value, taken = following, 2
         if not value:
             continue
@@ -208,7 +225,8 @@ def _put(told: _Told, name: str, value: str | None, is_own: bool) -> None:
 
 
 def _title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | None, int]:
-    """A title that begins with `start` on a line (or on the next), joined over its lines, and how many lines it takes."""
+    """A title that begins with `start` on a line (or on the next), joined over its lines, and how many lines it
+    takes."""
     parts = [start] if start else []
     taken = 1
     for line in lines[index + 1 : index + _LONGEST_TITLE]:
@@ -232,7 +250,8 @@ def _title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | No
 
 
 def _treatment_told(own: Sequence[Line]) -> TreatmentLine:
-    """What a heading further down says of the treatment (`Behandling i Heradsstyret 15.05.2024`, `Kommunestyrets behandling:`)."""
+    """What a heading further down says of the treatment (`Behandling i Heradsstyret 15.05.2024`, `Kommunestyrets
+    behandling:`)."""
     for line in own:
         treatment = parse_treatment_line(line.text)
         if treatment is not None:
@@ -244,9 +263,11 @@ def _treatment_told(own: Sequence[Line]) -> TreatmentLine:
 
 
 def _number(near: str | None, row: SaksgangRow | None, footers: list[TreatmentLine], far: str | None) -> str | None:
-    """The case number; as the case's own heading above writes it, where both mean the same."""
+    """The case number; in the shorter form where the treatment writes out what the case's heading has short
+    (`16/2026`)."""
     if near is not None:
-        return far if far is not None and number_key(near) == number_key(far) else near
+        same = far is not None and number_key(near) == number_key(far)
+        return far if far is not None and same and len(far) < len(near) else near
     return (row.number if row else None) or _only(footer.number for footer in footers) or far
 
 
@@ -275,7 +296,7 @@ def _footers(own: Sequence[Line], running: Iterable[RunningLine], body: str | No
     pages = {line.page for line in own}
     edges = [line.text for line in own] + [item.line.text for item in running if item.line.page in pages]
     footers = [footer for text in edges if (footer := parse_protocol_footer(text)) is not None]
-    return [footer for footer in footers if body is None or same_body(footer.body, body)]
+    return [footer for footer in footers if body is None or (footer.body is not None and same_body(footer.body, body))]
 
 
 def _only(values: Iterable[str | None]) -> str | None:

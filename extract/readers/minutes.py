@@ -6,21 +6,22 @@ from collections.abc import Sequence
 from typing import Literal
 
 from extract.model import Facts, Line, Notice, Section
-from extract.reading import Reading, Told, joined
 from extract.readers.case_text import CaseText
 from extract.readers.cases import CaseHead, read_head
-from extract.readers.parts import Part, find_parts
+from extract.readers.parts import Part, PartRole, find_parts
 from extract.readers.proposals import Introduced, find_introduced, read_proposal, same_proposal
 from extract.readers.remarks import find_fates, find_remarks_of_decision, read_remark, settle
 from extract.readers.votes import VoteLedger, read_votes
+from extract.reading import Reading, Told, joined
 from extract.records import Case, Proposal, Remark
-from patterns.cases import ATTACHMENT_FOOTER, is_case_officer, is_municipality_line, is_page_edge, parse_protocol_footer
+from patterns.cases import ATTACHMENT_FOOTER, is_case_officer, is_edge_line, is_municipality_line, parse_protocol_footer
 from patterns.families.saksprotokoll import is_leftover
 from patterns.proposals import NUMBERED_RECOMMENDATION, SET_AGAINST, Introduction
 from patterns.remarks import RemarkIntroduction
 from patterns.votes.poll import POLL
 
 Region = Literal["votering", "behandling", "vedtak"]
+_REGIONS: dict[PartRole, Region] = {"voting": "votering", "decision": "vedtak"}
 
 
 def read_minutes(sections: tuple[Section, ...], facts: Facts) -> Reading:
@@ -33,7 +34,8 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
     head = read_head(own, section.heading, facts)
     case = CaseText.of(own[: head.content] + _without_noise(own[head.content :]))
     parts = find_parts(case, head.content) if head.content < len(case.lines) else []
-    told = [part for part in parts if _is_told(part, head)]
+    # Short minutes tell what was proposed and voted within the decision.
+    told = [part for part in parts if _is_told(part, head)] or [part for part in parts if part.role == "decision"]
     introduced = [found for part in told for found in find_introduced(case, part)]
     closings = [found for part in parts if part.role == "decision" for found in find_remarks_of_decision(case, part)]
     places = _recommendations(case, told, identity)
@@ -70,13 +72,14 @@ def _without_noise(lines: Sequence[Line]) -> list[Line]:
         if parse_protocol_footer(line.text) is not None:
             if kept and is_municipality_line(kept[-1].text):
                 kept.pop()
-        elif ATTACHMENT_FOOTER.match(line.text) is None and not is_leftover(line.text) and not is_page_edge(line.text):
+        elif ATTACHMENT_FOOTER.match(line.text) is None and not is_leftover(line.text) and not is_edge_line(line.text):
             kept.append(line)
     return kept
 
 
 def _is_told(part: Part, head: CaseHead) -> bool:
-    """Whether proposals and votes are told there; what follows a labelled head without a heading is a decision's text."""
+    """Whether proposals and votes are told there; what follows a labelled head without a heading is a decision's
+    text."""
     return part.role in ("treatment", "voting", "protocol_remark") or (part.role == "opening" and not head.labelled)
 
 
@@ -129,18 +132,19 @@ def _read_votes(
     identity: str,
     places: list[tuple[int, Told]],
 ) -> list[VoteLedger]:
-    """The votes of all that is told and is no proposal's or remark's text; of the decisions' text only where that holds none."""
+    """The votes of all that is told and is no proposal's or remark's text; of the decisions' text only where that
+    holds none."""
     ledgers: list[VoteLedger] = []
     count = 0
     for part in told:
-        region: Region = "votering" if part.role == "voting" else "behandling"
+        region = _REGIONS.get(part.role, "behandling")
         for start, stop in _stretches(case, part, introduced):
             ledger = read_votes(case.text, identity, region, count + 1, start, stop)
             ledgers.append(ledger)
             count += len(ledger.votes)
     if count == 0:
         for part in parts:
-            if part.role == "decision":
+            if part.role == "decision" and part not in told:
                 ledger = read_votes(case.text, identity, "vedtak", count + 1, part.content, case.starts[part.last])
                 ledgers.append(ledger)
                 count += len(ledger.votes)
@@ -149,7 +153,8 @@ def _read_votes(
 
 
 def _stretches(case: CaseText, part: Part, introduced: Sequence[Introduced]) -> list[tuple[int, int]]:
-    """The positions of a part's text without the proposals and remarks in it; a voting system's page is read as it stands."""
+    """The positions of a part's text without the proposals and remarks in it; a voting system's page is read as it
+    stands."""
     end = case.starts[part.last]
     if POLL.search(case.text.search[part.content : end]):
         return [(part.content, end)]
@@ -169,7 +174,8 @@ def _stretches(case: CaseText, part: Part, introduced: Sequence[Introduced]) -> 
 
 
 def _decision(case: CaseText, parts: Sequence[Part], head: CaseHead, closings: Sequence[Introduced]) -> str | None:
-    """The decided text: all that stands under Vedtak; in a labelled protocol without that word, what stands before the treatment."""
+    """The decided text: all that stands under Vedtak; in a labelled protocol without that word, what stands before
+    the treatment."""
     decisions = [part for part in parts if part.role == "decision"]
     if not decisions and head.labelled and any(part.role == "treatment" for part in parts):
         decisions = [part for part in parts if part.role == "opening"]

@@ -1,4 +1,5 @@
-"""A treatment's text -> its parts, each with a role: what was decided, proposed, voted on, and what stands there as papers only."""
+"""A treatment's text -> its parts, each with a role: what was decided, proposed, voted on, and what stands there as
+papers only."""
 
 from __future__ import annotations
 
@@ -77,12 +78,17 @@ def _begins_treatment(case: CaseText, index: int, role: PartRole) -> bool:
     """Whether a proposal or a vote, without a heading above it, ends what was recommended, or a list of documents."""
     introduction = case.introduction(index)
     if role == "papers":
-        return introduction is not None and introduction.number is not None and bool(introduction.name or introduction.on_behalf_of)
+        return (
+            introduction is not None
+            and introduction.number is not None
+            and bool(introduction.name or introduction.on_behalf_of)
+        )
     return role == "recommendation" and (introduction is not None or case.tells_vote(index))
 
 
 def _votes_follow(case: CaseText, index: int) -> bool:
-    """Whether the body still votes after a line: then the innstilling there is what it votes on, not what it decided."""
+    """Whether the body still votes after a line: then the innstilling there is what it votes on, not what it
+    decided."""
     for later in range(index + 1, len(case.lines)):
         heading = parse_heading(case.line(later))
         if heading is not None and heading.role in ("decision", "papers", "end"):

@@ -10,7 +10,7 @@ from extract.readers.parts import Part
 from extract.records import Person, Proposal
 from patterns.families.saksprotokoll import parse_heading
 from patterns.proposals import AGREEMENT, PROCEEDINGS, PUTS_TO_VOTE, SET_AGAINST, Introduction
-from patterns.proposers import group_parties
+from patterns.proposers import group_parties, parties_of_members
 from patterns.remarks import RemarkIntroduction, parse_remark_introduction
 from patterns.votes.poll import POLL_TIME
 
@@ -29,7 +29,8 @@ class Introduced(NamedTuple):
 
 
 def find_introduced(case: CaseText, part: Part) -> list[Introduced]:
-    """All proposals and remarks of a part, in reading order. Each goes on to the next, to a vote, or to what was done next."""
+    """All proposals and remarks of a part, in reading order. Each goes on to the next, to a vote, or to what was done
+    next."""
     found: list[Introduced] = []
     opened: Introduced | None = None
     skip_until = part.first
@@ -42,7 +43,9 @@ def find_introduced(case: CaseText, part: Part) -> list[Introduced]:
             opened = None
         if introduction is not None:
             content = case.starts[index] + introduction.content
-            begin = case.starts[index] if isinstance(introduction, RemarkIntroduction) else case.introduction_start(index)
+            begin = (
+                case.starts[index] if isinstance(introduction, RemarkIntroduction) else case.introduction_start(index)
+            )
             opened = Introduced(introduction, begin, index, part.last, content)
             skip_until = max(index + 1, bisect_left(case.starts, content))
     if opened is not None:
@@ -51,7 +54,8 @@ def find_introduced(case: CaseText, part: Part) -> list[Introduced]:
 
 
 def _with_common_proposers(case: CaseText, found: list[Introduced]) -> list[Introduced]:
-    """Proposals that are only numbered take the proposer from the line above them (`Forslag fra Ap og SV:`, then `Forslag 1`)."""
+    """Proposals that are only numbered take the proposer from the line above them (`Forslag fra Ap og SV:`, then
+    `Forslag 1`)."""
     kept: list[Introduced] = []
     common: Introduction | None = None
     for position, item in enumerate(found):
@@ -60,9 +64,14 @@ def _with_common_proposers(case: CaseText, found: list[Introduced]) -> list[Intr
             kept.append(item)
             continue
         following = found[position + 1].introduction if position + 1 < len(found) else None
-        listed = group_parties(case.original(item.content, case.starts[item.last]).strip())
-        empty = not case.original(item.content, case.starts[item.last]).strip(" .:\n")
-        if (empty or listed) and introduction.number is None and following is not None and _is_only_numbered(following):
+        text = case.original(item.content, case.starts[item.last]).strip(" .:\n")
+        listed = parties_of_members(text) or group_parties(text)
+        if (
+            (not text or listed)
+            and introduction.number is None
+            and following is not None
+            and _is_only_numbered(following)
+        ):
             common = introduction._replace(on_behalf_of=introduction.on_behalf_of or listed)
         elif _is_only_numbered(introduction) and common is not None:
             kept.append(

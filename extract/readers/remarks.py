@@ -25,7 +25,8 @@ def read_remark(case: CaseText, found: Introduced, introduction: RemarkIntroduct
 
 
 def find_remarks_of_decision(case: CaseText, part: Part) -> list[Introduced]:
-    """The remarks that a decision's text closes with (`FLERTALLSMERKNAD – H, V:`); the first ends the decision's own text."""
+    """The remarks that a decision's text closes with (`FLERTALLSMERKNAD – H, V:`); the first ends the decision's own
+    text."""
     firsts: list[tuple[int, RemarkIntroduction]] = []
     for index in range(part.first, part.last):
         introduction = parse_remark_introduction(case.window(index))
@@ -33,7 +34,13 @@ def find_remarks_of_decision(case: CaseText, part: Part) -> list[Introduced]:
             firsts.append((index, introduction))
     ends = [*(index for index, _ in firsts), part.last][1:]
     return [
-        Introduced(introduction, case.starts[index], index, _end_of_remark(case, index, end), case.starts[index] + introduction.content)
+        Introduced(
+            introduction,
+            case.starts[index],
+            index,
+            _end_of_remark(case, index, end),
+            case.starts[index] + introduction.content,
+        )
         for (index, introduction), end in zip(firsts, ends, strict=True)
     ]
 
@@ -83,7 +90,9 @@ def settle(remarks: list[Remark], fates: list[RemarkFate]) -> list[Remark]:
 
 def _same_text(one: str, other: str) -> bool:
     first, second = ("".join(text.lower().split()) for text in (one, other))
-    return first == second or (min(len(first), len(second)) > 40 and (first.startswith(second) or second.startswith(first)))
+    return first == second or (
+        min(len(first), len(second)) > 40 and (first.startswith(second) or second.startswith(first))
+    )
 
 
 def _end_of_remark(case: CaseText, first: int, end: int) -> int:

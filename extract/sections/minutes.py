@@ -1,7 +1,9 @@
 """The treatments of cases in minutes: one section for each time a body treats a case.
 
-Reads minutes of one case (a labelled head, then Vedtak, Behandling, Votering), whole meeting books (a front page, then one case after
-the other), and case files where several bodies' treatments follow each other. Agendas, tables of contents and case papers without a
+Reads minutes of one case (a labelled head, then Vedtak, Behandling, Votering), whole meeting books (a front page,
+then one case after
+the other), and case files where several bodies' treatments follow each other. Agendas, tables of contents and case
+papers without a
 treatment give no section; what they say of the case goes along as the heading of the sections that follow.
 """
 
@@ -62,7 +64,8 @@ class _Start:
 
 
 def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
-    """One section with role `case` for each treatment, in reading order; `heading` is what stands above it about meeting and case."""
+    """One section with role `case` for each treatment, in reading order; `heading` is what stands above it about
+    meeting and case."""
     lines = minutes_lines(layout.blocks)
     segments = _with_cited_cases(_segments(lines, _find_starts(lines)), lines)
     later_numbers = _numbers_told_again(segments)
@@ -147,7 +150,12 @@ def _find_starts(lines: tuple[Line, ...]) -> list[_Start]:
         else:
             start = _treatment_start(index, line, current, roles_since) or _case_start(index, lines, current)
         if start is not None:
-            if start.kind == "labelled" and current is not None and current.kind == "book" and index - current.index <= 2:
+            if (
+                start.kind == "labelled"
+                and current is not None
+                and current.kind == "book"
+                and index - current.index <= 2
+            ):
                 starts.pop()
                 start = _Start(current.index, start.kind, start.number, start.body)
             starts.append(start)
@@ -163,7 +171,11 @@ def _treatment_start(index: int, line: Line, current: _Start | None, roles_since
     if treatment is not None:
         # Where the decision stands first, this line heads the treatment of the same case.
         same = current is not None and "decision" in roles_since and not {"treatment", "voting"} & set(roles_since)
-        return None if same else _Start(index, "treatment", treatment.number and number_key(treatment.number), treatment.body)
+        return (
+            None
+            if same
+            else _Start(index, "treatment", treatment.number and number_key(treatment.number), treatment.body)
+        )
     body = parse_body_treatment(line.text)
     if body is None:
         return None
@@ -197,7 +209,8 @@ def _case_start(index: int, lines: tuple[Line, ...], current: _Start | None) -> 
 
 
 def _labelled_heads(lines: tuple[Line, ...]) -> dict[int, tuple[_Start, int]]:
-    """The heads made of labelled lines: index of the first line -> start, and index of the head's last labelled line."""
+    """The heads made of labelled lines: index of the first line -> start, and index of the head's last labelled
+    line."""
     heads: dict[int, tuple[_Start, int]] = {}
     first: int | None = None
     last = -1
@@ -250,7 +263,8 @@ def _segments(lines: tuple[Line, ...], starts: list[_Start]) -> list[_Segment]:
 
 
 def _with_cited_cases(segments: list[_Segment], lines: tuple[Line, ...]) -> list[_Segment]:
-    """The segments, where a case that the agenda does not have, and of which nothing is told, is text of the case above it."""
+    """The segments, where a case that the agenda does not have, and of which nothing is told, is text of the case
+    above it."""
     told = Counter(number_key(case.number) for line in lines if (case := parse_case_line(line.text)) is not None)
     if not any(count > 1 for count in told.values()):
         return segments
@@ -258,7 +272,13 @@ def _with_cited_cases(segments: list[_Segment], lines: tuple[Line, ...]) -> list
     for segment in segments:
         above = joined[-1] if joined else None
         cited = segment.kind == "case_line" and segment.number is not None and told[segment.number] == 1
-        if cited and above is not None and above.kind in ("case_line", "treatment") and not _is_treated(segment) and _is_treated(above):
+        if (
+            cited
+            and above is not None
+            and above.kind in ("case_line", "treatment")
+            and not _is_treated(segment)
+            and _is_treated(above)
+        ):
             joined[-1] = replace(above, lines=above.lines + segment.lines)
         else:
             joined.append(segment)
@@ -266,7 +286,8 @@ def _with_cited_cases(segments: list[_Segment], lines: tuple[Line, ...]) -> list
 
 
 def _numbers_told_again(segments: list[_Segment]) -> set[int]:
-    """The positions of agenda lines: cases named by number, without a heading of their own, that are told further down."""
+    """The positions of agenda lines: cases named by number, without a heading of their own, that are told further
+    down."""
     agenda: set[int] = set()
     seen: set[str] = set()
     for position in range(len(segments) - 1, -1, -1):
@@ -282,7 +303,8 @@ def _numbers_told_again(segments: list[_Segment]) -> set[int]:
 
 
 def _is_treated(segment: _Segment) -> bool:
-    """Whether the segment tells what a body did: a heading that says so, or a vote, proposal or remark outside the papers."""
+    """Whether the segment tells what a body did: a heading that says so, or a vote, proposal or remark outside the
+    papers."""
     if segment.kind == "meeting":
         return False
     if segment.kind == "treatment":

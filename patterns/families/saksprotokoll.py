@@ -27,7 +27,10 @@ _ADMINISTRATION = (
     r"møteleiar|byråd|fylkesråd|sametingsråd|plenumsledelse|møtelederskap|råds?leder)(?:en|a|et|n|i)?"
 )
 _BODY = r"(?:(?-i:\p{Lu})[\p{L}\s,.'/&–-]{2,80}?)"
-_SUFFIX = r"(?:\s*,?\s*\(?(?:enst(?:emmig)?\.?|samrøystes|mot\s+[\p{L}\d]+\s+(?:stemmer?|st\.?|røyst(?:er)?)|[\p{L}\d]+\s+stemmer?\s+(?:i\s)?mot)\)?)?"
+_SUFFIX = (
+    r"(?:\s*,?\s*\(?(?:enst(?:emmig)?\.?|samrøystes|mot\s+[\p{L}\d]+\s+(?:stemmer?|st\.?|røyst(?:er)?)"
+    r"|[\p{L}\d]+\s+stemmer?\s+(?:i\s)?mot)\)?)?"
+)
 _OPENING = r"\A\s*(?:[IVX]{1,4}\.?\s+|[-–•]\s*)?"
 _CLOSING = r"\s*[:.]?\s*\Z"
 _RECOMMENDED = r"(?:innstilling(?:a|en)?|tilråding(?:a|en)?|tilrådning(?:en|a)?|anbefaling(?:en)?)"
@@ -42,14 +45,39 @@ TREATMENT_HEADING = Pattern(
         (?:møte|politisk\s+|saks)?behandling(?:en|a)?(?:\s+i\s+(?:møtet|utvalget|komiteen|plenum))?
       | (?:møte|saks)?handsaming(?:a|i)?(?:\s+i\s+møtet)?
       | (?:{_BODY}(?:\s?s|')\s+)(?:behandling|handsaming)
-      | (?:{_BODY}(?:\s?s|')\s+)?(?:behandling|handsaming)(?:/vedtak)?\s+(?:i|av\s+sak)\s[^.]{{3,80}}?\d{{1,2}}\.\s?(?:\d{{1,2}}\.|\p{{L}}+)\s?\d{{2,4}}(?:,?\s*sak\s[\d/]+)?
+      | (?:{_BODY}(?:\s?s|')\s+)?(?:behandling|handsaming)(?:/vedtak)?\s+(?:i
+          |av\s+sak)\s[^.]{{3,80}}?\d{{1,2}}\.\s?(?:\d{{1,2}}\.|\p{{L}}+)\s?\d{{2,4}}(?:,?\s*sak\s[\d/]+)?
       | habilitet(?:svurdering)?|ugildskap|inhabilitet
-      | (?:forslag|framlegg|utdelt|lagt\s+fram|lagt\s+frem)\s+i\s+møtet? | (?:drøfting(?:er|a)?|debatt|ordskifte|diskusjon)
-      | (?:innleverte\s+|innkomne\s+)?forslag\s+og\s+(?:eventuelle\s+)?merknader | (?:forslag|framlegg|merknader) | fra\s+(?:behandlingen|møtet)
+      | (?:forslag|framlegg|utdelt|lagt\s+fram|lagt\s+frem)\s+i\s+møtet? | (?:drøfting(?:er|a)?|debatt|ordskifte
+          |diskusjon)
+      | (?:innleverte\s+|innkomne\s+)?forslag\s+og\s+(?:eventuelle\s+)?merknader | (?:forslag|framlegg|merknader)
+          | fra\s+(?:behandlingen|møtet)
     ){_CLOSING}""",
-    words=("behandling", "handsaming", "i møte", "drøfting", "debatt", "ordskifte", "diskusjon", "merknader", "fra møtet",
-           "forslag", "framlegg", "habilitet", "ugildskap"),
-    examples=("Behandling:", "BEHANDLING", "Kommunestyrets behandling:", "Handsaming", "Behandling i Heradsstyret 15.05.2024", "Habilitetsvurdering:", "II Forslag og merknader", "Møtebehandling"),
+    words=(
+        "behandling",
+        "handsaming",
+        "i møte",
+        "drøfting",
+        "debatt",
+        "ordskifte",
+        "diskusjon",
+        "merknader",
+        "fra møtet",
+        "forslag",
+        "framlegg",
+        "habilitet",
+        "ugildskap",
+    ),
+    examples=(
+        "Behandling:",
+        "BEHANDLING",
+        "Kommunestyrets behandling:",
+        "Handsaming",
+        "Behandling i Heradsstyret 15.05.2024",
+        "Habilitetsvurdering:",
+        "II Forslag og merknader",
+        "Møtebehandling",
+    ),
     counter_examples=("Behandling av klager", "Saken er til behandling", "Forslag til vedtak:"),
 )
 VOTING_HEADING = Pattern(
@@ -72,37 +100,65 @@ DECISION_HEADING = Pattern(
         (?:vedtak|uttalelse|uttale|innstilling|tilråding)?
     )\s*:?\s*\Z""",
     words=("vedtak", "uttal", "avgj", "følgende", "følgjande", "slik"),
-    examples=("Vedtak", "VEDTAK:", "Kommunestyrets vedtak, mot 3 st.:", "VI Sametingets vedtak etter voteringen",
-              "Levekårsutvalget gir følgende uttalelse:", "Endelig vedtak", "Heradsstyret sitt vedtak"),
-    counter_examples=("Forslag til vedtak:", "Vedtak i saken er påklaget.", "Rådmannen har følgende innstilling til saken som er lagt fram"),
+    examples=(
+        "Vedtak",
+        "VEDTAK:",
+        "Kommunestyrets vedtak, mot 3 st.:",
+        "VI Sametingets vedtak etter voteringen",
+        "Levekårsutvalget gir følgende uttalelse:",
+        "Endelig vedtak",
+        "Heradsstyret sitt vedtak",
+    ),
+    counter_examples=(
+        "Forslag til vedtak:",
+        "Vedtak i saken er påklaget.",
+        "Rådmannen har følgende innstilling til saken som er lagt fram",
+    ),
 )
 RECOMMENDATION_HEADING = Pattern(
     name="recommendation_heading",
     expression=rf"""{_OPENING}(?:
         (?:{_BODY}(?:\s?s|')\s+)?{_DRAFT}
-      | {_ADMINISTRATION}(?:\s?s|')?\s+(?:reviderte\s+|endelige\s+)?(?:{_RECOMMENDED}|forslag|framlegg|vedtaksforslag)(?:\s+til\s+\p{{L}}+)?
+      | {_ADMINISTRATION}(?:\s?s|')?\s+(?:reviderte\s+|endelige\s+)?(?:{_RECOMMENDED}|forslag|framlegg
+          |vedtaksforslag)(?:\s+til\s+\p{{L}}+)?
       | {_ADMINISTRATION}(?:\s+sin?[et]?)\s+(?:{_RECOMMENDED}|forslag|framlegg)(?:\s+til\s+\p{{L}}+)?
       | {_RECOMMENDED}\s+(?:fra|frå)\s+[\p{{L}}\s]{{3,60}}
       | {_BODY}(?:s|')\s+{_RECOMMENDED}\s+overfor\s+\p{{L}}+
     ){_CLOSING}""",
     words=("forslag", "framlegg", "fremlegg", "innstilling", "tilråding", "tilrådning", "anbefaling", "utkast"),
-    examples=("Forslag til vedtak:", "Rådmannens innstilling", "Kommunedirektørens forslag til vedtak:", "Framlegg til vedtak",
-              "Innstilling fra formannskapet:", "Rådmannen si tilråding:"),
-    counter_examples=("Innstilling:", "Formannskapets innstilling, enst.:", "N N (Ap) fremmet følgende forslag:",
-                      "Det ble fremmet følgende forslag til uttalelse:"),
+    examples=(
+        "Forslag til vedtak:",
+        "Rådmannens innstilling",
+        "Kommunedirektørens forslag til vedtak:",
+        "Framlegg til vedtak",
+        "Innstilling fra formannskapet:",
+        "Rådmannen si tilråding:",
+    ),
+    counter_examples=(
+        "Innstilling:",
+        "Formannskapets innstilling, enst.:",
+        "N N (Ap) fremmet følgende forslag:",
+        "Det ble fremmet følgende forslag til uttalelse:",
+    ),
 )
 ADOPTED_RECOMMENDATION_HEADING = Pattern(
     name="adopted_recommendation_heading",
     expression=rf"""{_OPENING}(?:{_BODY}(?:\s?s|')\s+|{_BODY}\s+sin?\s+)?{_RECOMMENDED}(?:\s+til\s+[\p{{L}}\s]{{3,40}})?{_SUFFIX}{_CLOSING}""",
     words=("innstilling", "tilråding", "tilrådning", "anbefaling"),
-    examples=("Innstilling:", "INNSTILLING", "Formannskapets innstilling, enst.:", "Formannskapet si innstilling", "Tilråding:",
-              "Formannskapets innstilling, mot 1 stemme:"),
+    examples=(
+        "Innstilling:",
+        "INNSTILLING",
+        "Formannskapets innstilling, enst.:",
+        "Formannskapet si innstilling",
+        "Tilråding:",
+        "Formannskapets innstilling, mot 1 stemme:",
+    ),
     counter_examples=("Innstillingen ble enstemmig vedtatt.", "Innstilling vedtatt", "Behandling:"),
 )
 PAPERS_HEADING = Pattern(
     name="papers_heading",
     expression=rf"{_OPENING}(?:saksfr[ae]mlegg|saksutredning|saksutgreiing|saksopplysning(?:er|ar)?|saksfremstilling|saksframstilling|"
-               rf"(?:det|dei)\s+v(?:ises|ert\s+vist)\s+til|saks(?:papir|dokument)(?:er)?){_CLOSING}",
+    rf"(?:det|dei)\s+v(?:ises|ert\s+vist)\s+til|saks(?:papir|dokument)(?:er)?){_CLOSING}",
     words=("saks", "vises til", "vist til"),
     examples=("Saksframlegg", "Saksfremlegg:", "Saksopplysninger:", "Det vises til:"),
     counter_examples=("Det vises til saken.", "Saksprotokoll", "Saksbehandler: Kari Nes"),
@@ -113,8 +169,22 @@ BACKGROUND_HEADING = Pattern(
         (?:saks)?vedlegg|utrykte\s+vedlegg|dokument(?:er)?|hva\s+saken\s+gjelder|kva\s+saka\s+gjeld|hjemmel|lovgrunnlag|
         økonomiske\s+konsekvenser|konsekvenser|konklusjon|{_ADMINISTRATION}s?\s+(?:vurdering|merknader?|kommentar(?:er)?))
     {_CLOSING}""",
-    words=("bakgrunn", "drag", "vurdering", "fakta", "vedlegg", "dokument", "saken gjelder", "saka gjeld", "hjemmel", "lovgrunnlag",
-           "konsekvenser", "konklusjon", "merknad", "kommentar"),
+    words=(
+        "bakgrunn",
+        "drag",
+        "vurdering",
+        "fakta",
+        "vedlegg",
+        "dokument",
+        "saken gjelder",
+        "saka gjeld",
+        "hjemmel",
+        "lovgrunnlag",
+        "konsekvenser",
+        "konklusjon",
+        "merknad",
+        "kommentar",
+    ),
     examples=("Bakgrunn:", "Vurdering", "Rådmannens vurdering:", "Saksvedlegg:", "I Dokumenter"),
     counter_examples=("Bakgrunnen er kjent.", "Vedlegg til saken ble delt ut", "Merknad:"),
 )
@@ -136,17 +206,23 @@ END_LINE = Pattern(
     name="end_line",
     expression=r"""\A\s*(?:
         elektronisk\s+dokumentert\s+godkjenning.* | dokumentet\s+er\s+elektronisk\s+(?:godkjent|signert).*
-      | rett\s+utskrift.* | underskrift(?:er)?\s*:? | møtet\s+(?:ble\s+|blei\s+|vart\s+)?(?:hevet|heva|slutt(?:et)?|avsluttet)\b.*
+      | rett\s+utskrift.* | underskrift(?:er)?\s*:? | møtet\s+(?:ble\s+|blei\s+|vart\s+)?(?:hevet|heva|slutt(?:et)?
+          |avsluttet)\b.*
       | saken?a?\s+(?:ble|blei|vart)\s+avsluttet?\s+(?:\p{L}+dag\s+)?\d.*
     )\Z""",
     words=("godkjenning", "elektronisk", "utskrift", "underskrift", "møtet", "avslutt"),
-    examples=("Elektronisk dokumentert godkjenning uten underskrift", "Rett utskrift:", "Saken ble avsluttet fredag 13.05 kl. 09.10."),
+    examples=(
+        "Elektronisk dokumentert godkjenning uten underskrift",
+        "Rett utskrift:",
+        "Saken ble avsluttet fredag 13.05 kl. 09.10.",
+    ),
     counter_examples=("Saken ble avsluttet uten votering.", "Godkjenning av innkalling"),
 )
 INLINE_HEADING = Pattern(
     name="inline_heading",
     expression=r"""\A\s*(?:
-        (?<voting>votering|avstemning|avstemming|(?:av)?røysting) | (?<decision>vedtak) | (?<treatment>behandling|handsaming)
+        (?<voting>votering|avstemning|avstemming|(?:av)?røysting) | (?<decision>vedtak) | (?<treatment>behandling
+            |handsaming)
       | (?<adopted_recommendation>innstilling|tilråding)
     )\s*:\s*(?=\S)""",
     words=(":",),
