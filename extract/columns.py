@@ -134,7 +134,7 @@ def _is_prose(pieces: Sequence[Piece]) -> bool:
         return False
     width = max(piece.x1 for piece in pieces) - min(piece.x0 for piece in pieces)
     full = sum(piece.x1 - piece.x0 >= _FULL * width for piece in pieces)
-    words = sum(len(piece.words) for piece in pieces)
+    words = sum(any(letter.isalpha() for letter in word.text) for piece in pieces for word in piece.words)
     return full >= 0.5 * len(pieces) and words >= 3 * len(pieces)
 
 

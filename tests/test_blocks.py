@@ -65,6 +65,14 @@ def test_labels_with_values_beside_them_stay_on_their_lines() -> None:
     assert lines(find_layout((page(1, made),)))[0] == "Felt 0: Formannskapet i kommunen"
 
 
+def test_numbers_beside_labels_stay_on_their_lines() -> None:
+    made = [
+        words(f"Gratis buss for ungdom {i}", 60, 100 + 14 * i) + words("0,4 0,4 0,4 0,4", 320, 100 + 14 * i)
+        for i in range(6)
+    ]
+    assert lines(find_layout((page(1, made),)))[0] == "Gratis buss for ungdom 0 0,4 0,4 0,4 0,4"
+
+
 def body(start: int) -> list[list[Word]]:
     return [words(f"Avsnitt {chr(97 + (start * 7 + i) % 26)} handler om saken", 60, 150 + 14 * i) for i in range(6)]
 
