@@ -18,7 +18,8 @@ from patterns.votes.party_list import tally_of
 from patterns.votes.poll import find_polls, fits, read_groups
 from patterns.votes.reading import Motion, NotAVote, Rejected, Span, TallyReading, VoteReading, VotesFound
 from patterns.votes.sentence import Told, read_sentence
-from patterns.votes.tally import Numbers, Side, resolve, tally_of_side
+from patterns.votes.sides import resolve, tally_of_side
+from patterns.votes.tally import Numbers, Side
 from patterns.votes.words import STARTS_VOTE, VOTE_WORD, WEAK_WORD
 
 Region = Literal["votering", "behandling", "vedtak"]

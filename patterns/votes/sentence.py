@@ -6,239 +6,35 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from patterns.pattern import Pattern
+from patterns.votes.frames import (
+    ACTIVE_BODY,
+    ACTIVE_RESULT,
+    ALL_FOR,
+    ANNOUNCES,
+    ANNOUNCES_ALTERNATIVES,
+    ANNOUNCES_PAIR,
+    BARE_NUMBER,
+    BODY_DECIDES,
+    CASTING_FIRST,
+    GOT_RESULT,
+    GOT_VOTES,
+    INVERTED,
+    INVERTED_FINITE,
+    LEAD_OVER,
+    NEGATED,
+    NO_COPULA,
+    OTHER_GOT,
+    PASSIVE,
+    RESULT_ONLY,
+    SET_AGAINST,
+    UNANIMOUS_ONLY,
+    VOTERING,
+    WITHDRAWS,
+)
 from patterns.votes.motion import names_motion, points_back, skip_lead, trim
-from patterns.votes.outcome import CASTING_VOTE, FINITE, NEARLY, PARTICIPLE, TRIAL, UNANIMITY, Result, result_of
+from patterns.votes.outcome import CASTING_VOTE, NEARLY, TRIAL, UNANIMITY, Result, result_of
 from patterns.votes.reading import Span
 from patterns.votes.tally import Numbers, Side, find_numbers, read_supporters
-from patterns.votes.words import ADVERB, COPULA, MOTION_NOUN, NEGATION, SOME_NUMBER, UNANIMOUS, UNIT
-
-_LEAD = (
-    r"(?:(?:ved|i|etter|under|gjennom|gjennom|til\s+slutt|tilslutt|deretter|dermed|så|da|heretter|med\s+dette|som\s+følge|derved|følgelig|slik"
-    r"|endelig|først|til\s+sist|videre|vidare|det)\b"
-    rf"|(?:med|mot)\s+{SOME_NUMBER}|{UNANIMOUS})"
-)
-_VIA = r"(?:etter|under|i|ved|over|med|mot|imot|for)\s+[^:;]{1,160}?"
-_MIDDLE = rf"(?:(?:{ADVERB}|{NEGATION}|{_VIA})\s+,?)*?"
-_TIGHT_MIDDLE = rf"(?:(?:{ADVERB}|{NEGATION})\s+)*"
-# "med vedtatte endringer", "allerede vedtatte": what was adopted before belongs to the motion's name.
-_NO_ATTRIBUTE = r"(?<!\b(?:med|allerede|tidligere|nylig|av|siste|allereie|tidlegare|den|de|dei|det)\s+)"
-_FOLLOW = (
-    rf"(?=\s*(?:$|[.,;:()!=–-]|m/|{SOME_NUMBER}|(?:med|mot|mott|imot|etter|i|ved|uten|utan|som|av|og|men|mens|medan|da|for|før|til|dermed|slik|på|fordi|ettersom|idet|oversendt|oversend|tatt|"
-    rf"under|utan|punktvis|samlet|så)\b|{UNANIMOUS}))"
-)
-_DONE = rf"{_NO_ATTRIBUTE}{PARTICIPLE}(?(referred)|{_FOLLOW})"
-_SET = r"(?:satt|sett|stilt|sat|satte|voter[te]{1,2}|votert)\s+(?:opp\s+)?(?:i\s?)?mot\b"
-
-ANNOUNCES_ALTERNATIVES = Pattern(
-    name="alternative_pair",
-    expression=r"\b(?:votering|avstemn?ing|avrøysting|røysting|votert|røysta|stemt)\s+(?:ble\s+|vart\s+)?(?:alternativt\s+)?mellom\s+(?P<pair>.+?)\s*,?\s*$",
-    examples=("Ved alternativ votering mellom innstillingen og Lies forslag,", "ved alternativ røysting mellom A og B"),
-    counter_examples=("Ved votering", "avtalen mellom kommunene"),
-    words=("mellom",),
-)
-INVERTED = Pattern(
-    name="vote_inverted",
-    expression=rf"^(?P<lead>{_LEAD}.*?)\s*,?\s*\b{COPULA}\s+(?P<motion>\S.*?)\s*,?\s+(?P<middle>{_MIDDLE}){_DONE}(?P<rest>.*)$",
-    examples=(
-        "Ved votering ble rådmannens innstilling enstemmig vedtatt.",
-        "Dermed ble innstillingen vedtatt, med leders dobbeltstemme.",
-        "Ved alternativ votering mellom innstillinga og framlegget vart framlegget vedteke med 9 mot 4 røyster.",
-    ),
-    counter_examples=("Rådmannens innstilling ble enstemmig vedtatt.", "Ved votering fikk forslaget 3 stemmer."),
-)
-INVERTED_FINITE = Pattern(
-    name="vote_inverted_finite",
-    expression=rf"""^(?P<lead>{_LEAD}.*?)\s*,?\s+(?:(?P<got>fikk|fekk)\s+(?P<motion>\S.*?)\s+(?=(?:bare\s+|kun\s+)?{SOME_NUMBER}\s*{UNIT}|stemmene\s|røystene\s)
-        |{FINITE}\s+(?P<motion>\S.*?)(?=\s*(?:$|[.,;]|\s(?:med|mot|imot)\s+{SOME_NUMBER}|\s{UNANIMOUS}|\smot\s+(?:stemmene|røystene))))(?P<rest>.*)$""",
-    examples=("Ved prøvevotering fikk Moens forslag 10 stemmer.", "Ved votering falt forslaget mot 3 stemmer"),
-    counter_examples=("Moens forslag fikk 10 stemmer.", "Ved votering ble forslaget vedtatt."),
-)
-PASSIVE = Pattern(
-    name="vote_passive",
-    expression=rf"^(?P<motion>\S.*?)\s*[,=–-]?\s*\b{COPULA}\s+(?P<middle>{_MIDDLE}){_DONE}(?P<rest>.*)$",
-    examples=(
-        "Innstillingen ble enstemmig vedtatt.",
-        "Framlegget vart ikkje vedteke.",
-        "Forslag fra N. N. (SP) = ble vedtatt mot 1 stemme.",
-    ),
-    counter_examples=("Kommunestyret vedtar planen.", "Forslaget falt."),
-)
-ACTIVE_RESULT = Pattern(
-    name="vote_finite",
-    expression=rf"^(?P<motion>\S.*?)\s*[:,–-]?\s+(?P<middle>{_TIGHT_MIDDLE})\b{FINITE}{_FOLLOW}(?P<rest>.*)$",
-    examples=(
-        "Forslaget fra ordføreren tiltres enstemmig.",
-        "Kokkens forslag falt mot tre stemmer",
-        "Forslaget fekk fleirtal.",
-    ),
-    counter_examples=("Innstillingen ble vedtatt.", "Fallet var stort."),
-)
-GOT_VOTES = Pattern(
-    name="vote_got",
-    expression=rf"^(?!.*\b(?:falt|fall|tiltres|vedtatt|vedteken?)\s+(?:da|fordi|ettersom|idet|med|mot)\s)(?P<motion>\S.*?)\s+(?:fikk|fekk|oppnådde|får)\s+(?P<rest>(?:bare\s+|kun\s+|henholdsvis\s+)?(?:{SOME_NUMBER}\s*{UNIT}|{SOME_NUMBER}\s+for\b|stemmene|røystene|ingen\s+stemmer).*)$",
-    examples=(
-        "Moens forslag fikk 13 stemmer (5MDG) og falt.",
-        "Framlegget fekk tre røyster",
-        "Forslaget fikk stemmene til V og falt",
-    ),
-    counter_examples=("Moen fikk ordet.", "Forslaget falt."),
-)
-NO_COPULA = Pattern(
-    name="vote_without_copula",
-    expression=rf"^(?P<motion>\S.*?)\s*[,:=–-]?\s+(?:[-–=]\s+)?(?P<middle>{_TIGHT_MIDDLE}){_DONE}(?P<rest>.*)$",
-    examples=(
-        "Forslag til vedtak enstemmig vedtatt",
-        "Innstillinga med endringar - samrøystes vedteken",
-        "Forslag fra N. N.: Enstemmig vedtatt.",
-    ),
-    counter_examples=("Kommunestyret vedtar planen.", "Vedtatt mot 2 stemmer."),
-)
-RESULT_ONLY = Pattern(
-    name="vote_result_only",
-    expression=rf"""^(?P<middle>{_TIGHT_MIDDLE})(?:{_DONE}|{FINITE}{_FOLLOW})(?P<rest>.*)$""",
-    examples=("Enstemmig vedtatt.", "Vedtatt mot 1 stemme (FrP).", "Samrøystes godkjent.", "Falt", "Vedteke"),
-    counter_examples=("Vedtatte planer følges.", "Innstillingen falt."),
-)
-UNANIMOUS_ONLY = Pattern(
-    name="vote_unanimous_only",
-    expression=rf"""^(?:(?P<motion>\S.{{0,160}}?)\s*(?:[:,–-]\s+|\s{COPULA}\s+)|(?P<motion>\S+(?:\s+\S+){{0,4}}?)(?<!\b(?:et|eit|en|fra|frå))\s+)?{UNANIMOUS}\s*(?:vedtak|vedtatt)?\s*(?P<rest>{SOME_NUMBER}\s*{UNIT})?\s*\.?\s*$""",
-    examples=("Enstemmig", "Samrøystes vedtak.", "Vedtaket var samrøystes.", "Vedtak enstemmig 39 stemmer."),
-    counter_examples=("enstemmig om at planen", "Innstillingen falt"),
-)
-BARE_NUMBER = Pattern(
-    name="vote_bare_number",
-    expression=rf"^(?P<motion>(?=.*{MOTION_NOUN})(?!.*\b{COPULA}\s)\S.*?)\s*[:,=–-]?\s+(?<!\b(?:i?mot|med|fikk|fekk|og)\s+){SOME_NUMBER}\s*(?:{UNIT}|(?:mot|for)\b)(?P<rest>.*)$",
-    examples=("Forslag fra N N (GDL): 6 stemmer", "Tilleggsforslaget fra N N 3 stemmer"),
-    counter_examples=("6 stemmer", "Kari Nes fikk ordet"),
-)
-NEGATED = Pattern(
-    name="result_negated",
-    expression=rf"\b{NEGATION}\b",
-    examples=("ikke", "dermed ikkje"),
-    counter_examples=("enstemmig",),
-)
-VOTERING = Pattern(
-    name="votering_named",
-    expression=r"(?:votering|avstem|røysting)",
-    examples=("Ved votering", "etter avrøysting"),
-    counter_examples=("Etter debatt",),
-)
-CASTING_FIRST = Pattern(
-    name="vote_casting_first",
-    expression=r"""^[^,.;]*?(?:dobb?elt?(?:stemm|røyst)\w*|(?:stemme|røyst)\w*\s+(?:ble|er|var|vart|blei)\s+(?:avgj\w+|utslags\w+)
-        |(?:stemme|røyst)\w*\s+avgj\w+)[^,.;]*?(?:[,;–-]\s*(?:og\s+|slik\s+at\s+|så\s+)?|\s+og\s+|\s+slik\s+at\s+)(?P<rest>\S.*)$""",
-    examples=(
-        "Lederens dobbelstemme avgjorde, forslaget tiltres.",
-        "Leiarens røyst vart avgjerande og framlegget fall.",
-    ),
-    counter_examples=("Forslaget ble vedtatt med leders dobbeltstemme.", "Lederens dobbeltstemme avgjorde."),
-    words=("dobb", "avgj", "utslags"),
-)
-_BODY = r"(?P<body>(?:et|eit|ett)?\s*(?:\p{L}+\s+){0,4}?\p{L}{3,})"
-_DECIDED = (
-    r"(?:stemte|røysta|vedtok|vedtek|vedtar|godkjente|godkjende|tiltrådte|bifalt|støtt[ea]|sluttet\s+seg|slutta\s+seg|stilte\s+seg|gikk\s+inn|gjekk\s+inn"
-    r"|innstiller|innstilte|tilrådde|tilrår|anbefaler|anbefalte|rår|rådde)"
-)
-ACTIVE_BODY = Pattern(
-    name="vote_active_body",
-    expression=rf"""^(?:(?P<lead>(?:ved|etter|under)\b[^,.]{{1,80}}?)\s*,?\s+{_DECIDED}\s+{_BODY}\s+(?:{UNANIMOUS})
-          |(?:et|eit|ett)\s+{UNANIMOUS}\s+{_BODY}\s+{_DECIDED}
-          |{_BODY}\s+{_DECIDED}\s+(?:seg\s+)?(?:{UNANIMOUS})
-          )(?:\s+(?:til|bak|for|å|på\s+at|på|at|om\s+å|følgende(?:\s+\w+)?|følgjande(?:\s+\w+)?|slikt?\s+vedtak)\b)*\s*:?\s*(?P<motion>.*?)\s*\.?$""",
-    examples=(
-        "Et enstemmig fylkesting vedtok budsjettet.",
-        "Etter debatt vedtok heradsstyret samrøystes å byggje skulen.",
-        "Ved votering innstiller formannskapet enstemmig på at kommunestyret vedtar planen.",
-        "Utvalget sluttet seg enstemmig til innstillingen.",
-    ),
-    counter_examples=("Kommunestyret vedtar planen.", "Innstillingen ble enstemmig vedtatt."),
-    words=("enst", "røystes", "øystes", "einst"),
-)
-_DECIDED_NOW = (
-    r"(?:vedtok|fattet|fatta|gjorde|ble\s+enige?\s+om|vart\s+samde\s+om|vart\s+einige?\s+om|godkjente"
-    r"|godkjende|tiltrådte)"
-)
-BODY_DECIDES = Pattern(
-    name="vote_body_decides",
-    expression=rf"""^{_BODY}\s+{_DECIDED_NOW}\s+(?:
-          (?P<at_once>)(?P<rest>(?:med|mot)\s+{SOME_NUMBER}.*?)\s*(?:\bå\b|\bat\b|,|:|(?=\b(?:følgende|følgjande|slikt?)\b))\s*(?P<motion>.*?)\s*[:.]?$
-        | (?P<motion>(?!vedtak\s)[^,.;:]{{2,90}}?)\s+(?P<rest>(?:med|mot)\s+{SOME_NUMBER}\s*(?:{UNIT}|mot\b).*)$
-        | (?P<motion>(?:følgende|følgjande|fylgjande|slikt?)\s+\p{{L}}+)\s*,?\s*(?P<rest>(?:med
-        |mot)\s+{SOME_NUMBER}\s*.*)$)""",
-    examples=(
-        "Eldrerådet ble enig om følgende vedtak, mot en stemme (N N):",
-        "Kommunestyret vedtok med 15 mot 10 stemmer å selge tomta.",
-        "Formannskapet fattet følgende vedtak mot 2 stemmer:",
-    ),
-    counter_examples=(
-        "Formannskapet fattet vedtak mot 1 stemme om at kommunen overtar.",
-        "Innstillingen ble vedtatt mot 1 stemme.",
-    ),
-    words=("vedtok", "fattet", "fatta", "gjorde", "enig", "samde", "einig", "godkjen", "tiltr"),
-)
-WITHDRAWS = Pattern(
-    name="vote_withdraws",
-    expression=r"""^(?P<who>\p{Lu}.{1,80}?)\s+(?:trakk|trekte|drog|trekker|frafalt|trekk)\s+(?:deretter\s+|så\s+|dermed\s+)?
-        (?P<motion>(?:\p{L}+\s+){0,4}?\w*(?:forslag|framlegg)\w*(?:\s+(?:nr\.?\s+)?\d+)?)(?:\s+(?:tilbake|attende))?\s*\.?$""",
-    examples=("Kari Nes (H) trakk sitt forslag.", "Nes trekte framlegget attende."),
-    counter_examples=("Forslaget ble trukket.", "Nes la fram et forslag."),
-    words=("trakk", "trekt", "drog", "trekk", "frafalt"),
-)
-SET_AGAINST = Pattern(
-    name="vote_set_against",
-    expression=rf"""^(?:(?P<lead>{_LEAD}.*?)\s*,?\s+{COPULA}\s+)?(?P<first>\S.*?)\s+(?:{COPULA}\s+)?(?:{ADVERB}\s+)?{_SET}\s+(?P<second>.+?)
-        (?:\s*,?\s+(?:og|hvor|der|kor)\s+(?P<result>.*(?:{COPULA}|falt|fall|tiltres|fikk|fekk|vedtatt|vedteke).*)|\s*[.:]?\s*)$""",
-    examples=(
-        "Ved votering ble forslaget fra Nes satt opp mot innstillingen.",
-        "Forslag 5, pkt. 2.1, ble satt opp mot rådets innstilling.",
-    ),
-    counter_examples=("Innstillingen ble vedtatt mot 3 stemmer.", "Ved votering ble forslaget vedtatt."),
-    words=("satt", "sett", "stilt", "sat ", "voter"),
-)
-ANNOUNCES = Pattern(
-    name="vote_announces",
-    expression=r"^(?:\p{L}+\s+){0,4}?(?:ble|blei|vart|blir|vert)\s+(?:det\s+)?(?:\p{L}+\s+){0,2}?(?:votert|stemt|røysta|voteres|røystast)\s+(?:\p{L}+\s+){0,1}?over\s+(?P<motion>\S.*?)\s*[.:]?$",
-    examples=("Det ble først votert over skatteøre.", "Til sist ble det votert over Nes sitt forslag."),
-    counter_examples=("Det ble ikke votert.", "Innstillingen ble vedtatt."),
-    words=("votert", "stemt", "røyst", "voteres"),
-)
-ANNOUNCES_PAIR = Pattern(
-    name="vote_announces_pair",
-    expression=r"""^(?:(?:så|deretter|til\s+slutt|først)\s+)?(?:det\s+)?(?:ble|blei|vart|blir|vert)\s+(?:det\s+)?(?:så\s+|deretter\s+)?
-        (?:votert|røysta|stemt|voteres)\s+(?:alternativt\s+)?mellom\s+(?P<pair>[^.:]+?)\s*[.:]?$""",
-    examples=("Det vart røysta alternativt mellom framlegget frå SV og tilrådinga.",),
-    counter_examples=("Det ble votert over innstillingen.", "Ved votering mellom A og B ble A vedtatt."),
-    words=("mellom",),
-)
-ALL_FOR = Pattern(
-    name="vote_all_for",
-    expression=r"""^(?:alle|samtlige|samtlege)\s+(?:(?:medlemm?er|medlemer|representanter|representantar|frammøtte|de\s+fremmøtte)\s+)?
-        (?:stemte|røysta)\s+(?:for|ja)(?:\s+(?P<motion>\S[^.]*?))?\s*\.?$""",
-    examples=("Alle stemte for.", "Alle røysta for innstillinga."),
-    counter_examples=("Alle partiene stemte mot.", "Høyre stemte for."),
-    words=("alle", "samtl"),
-)
-LEAD_OVER = Pattern(
-    name="votering_over",
-    expression=r"\b(?:over|om|vedr\.?|vedrørende)\s+(?P<motion>\S.*?)\s*,?\s*$",
-    examples=("Ved votering over Lies forslag",),
-    counter_examples=("Ved votering", "Ved alternativ votering mellom A og B"),
-)
-OTHER_GOT = Pattern(
-    name="vote_other_got",
-    expression=rf"""(?:,?\s+(?:og|mens|medan|mot|men)|,)\s+(?P<motion>[^,;]{{3,120}}?)\s+(?:(?:fikk|fekk)\s+)?(?P<numbers>{SOME_NUMBER}\s*{UNIT}.*)$""",
-    examples=("med 4 stemmer og forslaget fra N N fikk 1 stemme.", "fikk 2 stemmer mens Lies forslag fikk 4 stemmer"),
-    counter_examples=("fikk 4 stemmer og falt",),
-    words=("fikk", "fekk"),
-)
-GOT_RESULT = Pattern(
-    name="vote_got_result",
-    expression=rf"(?:\bog|\bmen|,|-|–)\s+(?:(?:{COPULA}|forslaget|framlegget|er)\s+)*(?P<middle>{_TIGHT_MIDDLE})(?:{_DONE}|{FINITE}{_FOLLOW})",
-    examples=("og falt.", "og ble dermed ikke vedtatt.", "og fall"),
-    counter_examples=("og 3 stemmer", "falt"),
-)
-
 
 NO_NUMBERS = Numbers()
 
