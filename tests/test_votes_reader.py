@@ -1,0 +1,60 @@
+"""Lines of a document -> Votes with their evidence and notices."""
+
+from __future__ import annotations
+
+from extract.model import Line
+from extract.readers.votes import VoteLedger, read_votes
+from extract.text import Text
+from patterns.votes import Region
+
+
+def lines(*pages: str) -> Text:
+    return Text.of(
+        [
+            Line(page=number, text=text, words=(), bbox=None, size=10.0, bold=False, space_above=False)
+            for number, page in enumerate(pages, start=1)
+            for text in page.split("\n")
+        ]
+    )
+
+
+def ledger(*pages: str, region: Region = "votering") -> VoteLedger:
+    return read_votes(lines(*pages), "c1", region)
+
+
+def test_ids_and_evidence_over_a_page_break() -> None:
+    read = ledger(
+        "Votering:\nMoens forslag fikk 3 stemmer (2H,", "1V) og falt.\nDahls forslag ble enstem-\nmig vedtatt."
+    ).votes
+    assert [each.vote.id for each in read] == ["c1-v1", "c1-v2"]
+    assert [(each.page, each.text) for each in read[0].vote.evidence] == [
+        (1, "Moens forslag fikk 3 stemmer (2H,"),
+        (2, "1V) og falt."),
+    ]
+    assert read[1].vote.evidence[0].text == "Dahls forslag ble enstem-\nmig vedtatt."
+    assert read[0].vote.for_ is not None and [(each.party, each.count) for each in read[0].vote.for_.parties] == [
+        ("H", 2),
+        ("V", 1),
+    ]
+    assert read[1].vote.unanimous
+
+
+def test_the_motion_keeps_the_source_s_own_characters() -> None:
+    assert ledger("Lorentz’ forslag ble enstemmig vedtatt.").votes[0].vote.motion == "Lorentz’ forslag"
+
+
+def test_a_bare_result_points_back() -> None:
+    read = ledger("Enstemmig vedtatt.").votes[0]
+    assert read.reading.refers_back and read.vote.motion == "Enstemmig vedtatt."
+
+
+def test_what_is_not_read_is_a_notice_with_its_page() -> None:
+    found = ledger("Votering:", "Om utfallet er det sagt at mange stemte på måfå.")
+    assert found.votes == () and found.unread == 1
+    assert [(notice.code, notice.page) for notice in found.notices] == [("vote_not_read", 2)]
+
+
+def test_a_tie_is_a_notice() -> None:
+    found = ledger("Forslaget falt med 7 mot 7 stemmer.")
+    assert [notice.code for notice in found.notices] == ["vote_ambiguous"]
+    assert found.votes[0].vote.outcome == "rejected"
