@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 
-
 # Not the blanks that hold an amount together: a line may not break there.
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 
