@@ -16,7 +16,8 @@ SumKind = Literal["sum", "part_sum", "net", "balance"]
 class StatedSum:
     """An amount in whole kroner that a sum row states for one column; `column` is the year or the header path, as text.
 
-    `actual` is what the members add up to where their records do not tell it by themselves (cells whose year is not known).
+    `actual` is what the members add up to where their records do not tell it by themselves (cells whose year is not
+    known).
     """
 
     column: str
@@ -42,7 +43,7 @@ class SumRow:
 
 
 class Told(NamedTuple):
-    """A proposal, a vote or a recommendation where the text tells it; `number` is the one under which it is voted on there."""
+    """A proposal, a vote or a recommendation where the text tells it, with the `number` it is voted on under there."""
 
     id: str
     number: int | None = None
@@ -52,8 +53,9 @@ class Told(NamedTuple):
 class Reading:
     """Records in reading order. `checks` has only the controls that need what no record keeps (sum rows, registry).
 
-    `order` tells where proposals, votes and (by their case's id) recommendations stand, `pointing_back` has the votes whose
-    words name no motion or only point to what stands above ("Enstemmig vedtatt.", "Forslaget falt."): linking needs both.
+    `order` tells where proposals, votes and (by their case's id) recommendations stand, `pointing_back` has the votes
+    whose words name no motion or only point to what stands above ("Enstemmig vedtatt.", "Forslaget falt."): linking
+    needs both.
     """
 
     cases: tuple[Case, ...] = ()

@@ -1,6 +1,7 @@
 """Layout -> Sections: each document family takes the blocks that are its own.
 
-A line or table may be owned by one section of each family; a table is owned by one section only (the first family that takes it).
+A line or table may be owned by one section of each family; a table is owned by one section only (the first family that
+takes it).
 """
 
 from __future__ import annotations
