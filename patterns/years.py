@@ -291,7 +291,8 @@ _COLUMN_WORDS = r"""(?: (?<!\w) (?: oppr(?:innelig|\.)? \s (?:vedtatt \s)? budsj
 HEADING_LINE = Pattern(
     name="heading line of a flattened table",
     expression=rf"""
-        \A \s* (?P<label> (?: (?! {_COLUMN_WORDS} {_YEAR} ) [^\d:.;!?]+? | [^\d:.;!?]* \( [^()]* \) \s* )?? ) \s*
+        \A \s* (?P<label> (?: (?! {_COLUMN_WORDS} {_YEAR} ) [^\d:.;!?]+? | [^\d:.;!?]* \b i \s (?: hele \s
+        | heile \s )? 1[ .]?000 (?: \s kr(?:oner)?\.? )? \)? \s* | [^\d:.;!?]* \( [^()]* \) \s* )?? ) \s*
         (?P<columns> {_COLUMN_WORDS}?? {_YEAR} (?: \s* [|]? \s* {_COLUMN_WORDS}?? {_YEAR} )* ) (?!\d)
         (?P<rest> (?: \s+ (?: sum | totalt? | sum \s perioden | i \s alt | (?:sum|totalt?) \s+ {_SPAN} ) )? )
         \s* (?P<remark> \( [^()]* \) )? \s* \Z

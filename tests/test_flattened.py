@@ -67,3 +67,16 @@ def test_page_numbers_part_sums_and_balance() -> None:
 def test_prose_is_no_table() -> None:
     reading = read_text("Budsjett 2025\n\nVi brukte mer i 2023 og 2024 enn i 2022\nog det blir 3 nye elever i 2025\n")
     assert reading.tiltak == ()
+
+
+def test_a_heading_over_two_lines_and_areas_on_lines_of_their_own() -> None:
+    reading = read_text(
+        "Budsjett 2022\n\nDriftsbudsjett, tall i hele 1000\n\nRevidert 2021 Budsjett 2022 Økonomiplan\n2023 2024 2025\n"
+        "Oppvekst\nLeirskole 1 100 1 200 1 300 1 400 1 500\nAssistenter 500 600 700 800 900\n"
+        "Sum oppvekst 1 600 1 800 2 000 2 200 2 400\nKultur\nBokbuss 1 2 3 4 5\nSum kultur 1 2 3 4 5\n"
+    )
+    helpers = titled(reading, "Assistenter")
+    assert amounts(helpers) == {2022: 600_000, 2023: 700_000, 2024: 800_000, 2025: 900_000}
+    assert [(item.label, item.nok) for item in helpers.comparison] == [("Revidert 2021", 500_000)]
+    assert [record.area for record in reading.tiltak] == ["Oppvekst", "Oppvekst", "Kultur"]
+    assert not failed(reading)

@@ -18,7 +18,7 @@ from patterns.budget import area_prefixes, is_area, may_be_area
 from patterns.flat_rows import FlatRow, RowReading, readings, split_row, writes_thousands_with_blank
 from patterns.sum_rows import sum_word
 from patterns.titles import Mention, match_mentions
-from patterns.years import Column, read_column, read_heading_line, settle_columns
+from patterns.years import Column, read_heading_line, settle_columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +44,23 @@ def read_flattened(
     drafts, notices = _rows(lines, len(columns))
     members = _members(drafts)
     solution, chosen = _solved(drafts, members, columns, headings, context)
-    has_area = names_areas(drafts, areas)
+    named = _areas_and_titles(drafts, chosen, areas)
     rows: list[BudgetRow] = []
-    for index, draft in enumerate(drafts):
-        reading = chosen[index]
-        area, title = (
-            part_label(reading.label, draft.lines, areas) if has_area and draft.kind is None else (None, reading.label)
-        )
+    for index, (draft, reading, (area, title)) in enumerate(zip(drafts, chosen, named, strict=True)):
         cells, row_notices = _placed(draft, reading, solution, index, columns, title)
         notices += row_notices
         rows.append(BudgetRow(reading.label, area, title, None, cells, draft.kind, tuple(evidence_of(draft.lines))))
     return BudgetTable(table_id, name, tuple(columns), tuple(rows), members, context, tuple(notices))
 
 
-def heading_columns(line: Line, plan: Sequence[int]) -> tuple[str, tuple[Column, ...]] | None:
-    """The label and the amount columns of a heading line; None where it names no years and takes them from the
-    table before.
+def heading_columns(lines: Sequence[Line], plan: Sequence[int]) -> tuple[tuple[Column, ...] | None, int]:
+    """The amount columns that the heading names, over two lines where both are needed, and how many lines it takes.
+
+    None where it names no years: they are those of the table before.
     """
-    heading = read_heading_line(line.text)
-    return (heading.label, tuple(settle_columns(heading.columns, plan))) if heading else None
+    both = read_heading_line(f"{lines[0].text} {lines[1].text}") if len(lines) > 1 else None
+    heading = both or read_heading_line(lines[0].text)
+    return (tuple(settle_columns(heading.columns, plan)) if heading else None), (2 if both else 1)
 
 
 def _rows(lines: Sequence[Line], columns: int) -> tuple[list[FlatLine], list[Notice]]:
@@ -234,6 +232,42 @@ def _placed(
     return cells, [Notice("year_ambiguous", message, draft.lines[-1].page)]
 
 
+def _areas_and_titles(
+    drafts: Sequence[FlatLine], chosen: Sequence[RowReading], areas: frozenset[str]
+) -> list[tuple[str | None, str]]:
+    """Each row's area and title: an area stands before every title, or on a line of its own over several rows."""
+    over_rows = not any(_inline_area(draft, areas) for draft in drafts if draft.kind is None)
+    in_rows = not over_rows and names_areas(drafts, areas)
+    named: list[tuple[str | None, str]] = []
+    area: str | None = None
+    for draft, reading in zip(drafts, chosen, strict=True):
+        if draft.kind is not None:
+            area = None
+            named.append((None, reading.label))
+        elif in_rows:
+            named.append(part_label(reading.label, areas))
+        else:
+            heading = _area_line(draft, drafts) if over_rows else None
+            area = heading or area
+            named.append((area, reading.label.removeprefix(heading).strip() if heading else reading.label))
+    return named
+
+
+def _inline_area(draft: FlatLine, areas: frozenset[str]) -> bool:
+    """Whether a row's area stands on one line with its title."""
+    known = _known_area(draft.readings[0].label, areas)
+    return known is not None and not (len(draft.lines) > 1 and " ".join(draft.lines[0].text.split()) == known[0])
+
+
+def _area_line(draft: FlatLine, drafts: Sequence[FlatLine]) -> str | None:
+    """The line above a row that heads it and the rows below: an area by name, or one that a sum row names again."""
+    if len(draft.lines) < 2:
+        return None
+    text = " ".join(draft.lines[0].text.split())
+    sums = {other.row.label.casefold() for other in drafts if other.kind is not None}
+    return text if is_area(text) or any(label.endswith(f" {text.casefold()}") for label in sums) else None
+
+
 def names_areas(drafts: Sequence[FlatLine], areas: frozenset[str]) -> bool:
     """Whether most rows begin with an area, known by its name or from another table."""
     measures = [draft for draft in drafts if draft.kind is None]
@@ -247,7 +281,7 @@ def _known_area(label: str, areas: frozenset[str]) -> tuple[str, str] | None:
     return known[-1] if known else None
 
 
-def part_label(label: str, lines: Sequence[Line], areas: frozenset[str]) -> tuple[str | None, str]:
+def part_label(label: str, areas: frozenset[str]) -> tuple[str | None, str]:
     """A label's area and title. An unknown area ends where the title begins anew with a capital (`Kontoret Nye
     møbler`).
     """
@@ -258,12 +292,3 @@ def part_label(label: str, lines: Sequence[Line], areas: frozenset[str]) -> tupl
         if may_be_area(area):
             return area, title
     return None, label
-
-
-def label_columns(label: str) -> frozenset[str]:
-    """The kinds of the columns that a heading's label words name (`Område Tiltak` -> area, title)."""
-    words = label.split()
-    kinds = {
-        read_column(" ".join(words[start:end])).kind for start in range(len(words)) for end in (start + 1, len(words))
-    }
-    return frozenset(kinds)

@@ -79,12 +79,12 @@ class _Reader:
         if section.role == "table":
             return self._drawn(section, table_id)
         lines = [block for block in section.blocks if isinstance(block, Line)]
-        headed = heading_columns(lines[0], self.plan)
-        columns = headed[1] if headed else self.columns
+        headed, first_row = heading_columns(lines, self.plan)
+        columns = headed or self.columns
         self.columns = columns
         context, notices = self.contexts.of_flattened(section, lines)
         name = self.contexts.name(section, lines[0].text)
-        table = read_flattened(table_id, name, lines[1:], context, columns, self.areas, self.mentions)
+        table = read_flattened(table_id, name, lines[first_row:], context, columns, self.areas, self.mentions)
         return BudgetTable(
             table.table_id, table.name, table.columns, table.rows, table.members, context, (*notices, *table.notices)
         )

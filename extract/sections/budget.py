@@ -216,7 +216,10 @@ class _Finder:
         """The rows below a heading line, up to where no row with numbers follows any more; None where it is no
         table.
         """
-        taken: list[Line] = [line for line in self.blocks[position : position + 1] if isinstance(line, Line)]
+        taken = [
+            *self._upper_heading(position),
+            *(line for line in self.blocks[position : position + 1] if isinstance(line, Line)),
+        ]
         waiting: list[Line] = []
         rows = labelled = 0
         end = position + 1
@@ -248,6 +251,16 @@ class _Finder:
         self.flattened_before = True
         self.near = []
         return end
+
+    def _upper_heading(self, position: int) -> list[Line]:
+        """The line above a heading line where the two together name more columns (`Revidert 2021 Budsjett 2022
+        Økonomiplan`).
+        """
+        above, line = self.blocks[position - 1] if position else None, self.blocks[position]
+        if not isinstance(above, Line) or not isinstance(line, Line):
+            return []
+        alone, both = read_heading_line(line.text), read_heading_line(f"{above.text} {line.text}")
+        return [above] if alone and both and len(both.columns) > len(alone.columns) else []
 
     def _ends_rows(self, line: Line, waiting: list[Line]) -> bool:
         if read_measure_heading(line.text) or read_heading_line(line.text):
