@@ -237,7 +237,7 @@ TREATMENT_OF_CASE = Pattern(
               |\s*[-–,])?
             \s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
             (?:,?\s*(?:som\s+)?sak\s*(?:nr\.?)?\s*:?\s*(?<number>{NUMBER}))?
-          | (?<body>{_BODY_WORDS})\s+(?:behandlet|behandla|handsama)\s+saken?a?\s+(?:i\s+møtet?\s+)?(?:den\s+)?
+          | (?<body>{_BODY_WORDS})\s+(?:har\s+)?(?:behandlet|behandla|handsama)\s+saken?a?\s+(?:i\s+møtet?\s+)?(?:den\s+)?
             (?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
             (?:,?\s*(?:som\s+)?sak\s*(?:nr\.?)?\s*:?\s*(?<number>{NUMBER}))?
         )\s*[:.]?\s*\Z
@@ -462,6 +462,12 @@ def parse_case_table(header: str, row: str) -> CaseLine | None:
     return CaseLine(case_number(match.group("number")), None, match.group("archive"), match.group("title").strip())
 
 
+def parse_case_number_alone(line: str) -> CaseLine | None:
+    """The case number that is all that stands on the line, or None."""
+    match = regex.fullmatch(r"\s*(\d{1,4}/\d{2}(?:\d{2})?)\s*", line)
+    return CaseLine(match.group(1), None, None, "") if match else None
+
+
 def parse_case_line(line: str) -> CaseLine | None:
     """The case number, and what stands after it, of a line that opens a case; None for a sentence that names a case."""
     match = CASE_LINE.fullmatch(line)
@@ -562,9 +568,8 @@ def is_case_officer(line: str) -> bool:
 def is_title_in_capitals(line: str) -> bool:
     """Whether the line is written in capitals, as old minutes write a case's title."""
     letters = [letter for letter in line if letter.isalpha()]
-    return (
-        len(letters) >= 8 and " " in line.strip() and sum(letter.isupper() for letter in letters) > 0.9 * len(letters)
-    )
+    capitals = sum(letter.isupper() for letter in letters)
+    return len(letters) >= 8 and capitals > 0.9 * len(letters) and not is_municipality_line(line)
 
 
 def archive_number(written: str) -> str | None:

@@ -57,7 +57,8 @@ class Introduction(NamedTuple):
     content: int
 
 
-_PERSON = rf"(?-i:{PERSON_NAME})"
+# A name at the start of a line does not begin on the line above.
+_PERSON = rf"(?-i:{PERSON_NAME})".replace(r"[ \n]+", "[ ]+")
 _LEAD = r"\A\s*(?:[•●▪*–-]\s*)?(?:(?:(?<lead>\d{1,2})|[a-z])\s?[.)]\s*)?"
 _POST = (
     r"(?:(?:repr(?:esentant(?:en)?)?\.?|varamedlem|medlem|(?:vara|fylkes|fylkesvara)?ordfør(?:er|ar)(?:en)?|(?:utvalgs|nest)?led(?:er|ar)|leiar|"
@@ -222,7 +223,7 @@ GENITIVE_PROPOSAL = Pattern(
 # What the mayor puts to the vote is not the mayor's own proposal.
 PUTS_TO_VOTE = Pattern(
     name="puts_to_vote",
-    expression=rf"""{_LEAD}(?<who>\p{{L}}+)(?:\s\p{{L}}+){{0,4}}\s+(?:fremmet|fremma|la\s+fr[ae]m|foreslo|satte\s+fr[ae]m)\s+
+    expression=rf"""{_LEAD}(?<who>\p{{L}}+)(?:\s[\p{{L}}.-]+){{0,4}}(?:\s*\([^()\n]{{1,40}}\))?\s+(?:fremmet|fremma|la\s+fr[ae]m|foreslo|satte\s+fr[ae]m)\s+
         (?:\p{{L}}+s|\p{{L}}+\s+sin?)\s+(?:\p{{L}}*forslag(?:\s+til\s+vedtak)?|innstilling(?:\s+til\s+vedtak)?|tilråding)(?:\s+alternativ\s+\d)?
         (?<changes>,?\s+med\s+følgende\s+(?:tillegg|endring(?:er)?)[^:]{{0,60}}:)?\s*(?:\.|\Z|\n)?""",
     words=("fremm", "la fr", "foreslo", "satte fr"),
@@ -292,31 +293,34 @@ AGREEMENT = Pattern(
 )
 PROCEEDINGS = Pattern(
     name="proceedings",
-    expression=rf"""\A\s*(?:{_POST}{_PERSON}\s*(?:\([^()\n]{{1,40}}\)\s*)?(?:trakk|trekte|drog|ba\s+om|fratr|tiltr|orienterte|gikk\s+fr|meldte|stilte\s+spørsmål|svarte)
-        |(?:det\s+ble|det\s+vart)\s+(?:votert|avholdt|gruppemøte|holdt)|gruppemøte|pause\b|møtet\s+ble|ordskiftet|etter\s+dette\s+ble|ordfører(?:en)?\s+(?:orienterte|foretok))""",
+    expression=rf"""\A\s*(?:
+        {_POST}{_PERSON}\s*(?:\([^()\n]{{1,40}}\)\s*|,\s*\p{{L}}+\s*,?\s*)?(?:deretter\s+)?
+        (?:trakk|trekker|trekte|trekkjer|drog|ba\s+om|fratr|tiltr|orienterte|gikk\s+fr|gjekk\s+fr|meldte|forlot|stilte\s+spørsmål|svarte)
+      | (?:det\s+ble|det\s+vart)\s+(?:votert|avholdt|gruppemøte|holdt) | gruppemøte | pause\b | møtet\s+ble | ordskiftet
+      | etter\s+dette\s+ble | ordfører(?:en)?\s+(?:orienterte|foretok))""",
     words=(
-        "trakk",
-        "trekte",
-        "drog",
-        "ba om",
-        "fratr",
-        "tiltr",
-        "orienterte",
-        "gikk fr",
-        "meldte",
-        "stilte",
-        "svarte",
-        "votert",
-        "avholdt",
-        "gruppemøte",
-        "holdt",
-        "pause",
-        "møtet ble",
-        "ordskifte",
-        "etter dette",
-        "foretok",
+        *(
+            "trakk",
+            "trekker",
+            "trekte",
+            "trekkjer",
+            "drog",
+            "ba om",
+            "fratr",
+            "tiltr",
+            "orienterte",
+            "gikk fr",
+            "gjekk fr",
+        ),
+        *("meldte", "forlot", "stilte", "svarte", "votert", "avholdt", "gruppemøte", "holdt", "pause", "møtet ble"),
+        *("ordskifte", "etter dette", "foretok"),
     ),
-    examples=("Kari Nes (Ap) trakk forslaget.", "Ola Lid (H) fratrådte som inhabil.", "Det ble avholdt gruppemøte."),
+    examples=(
+        "Kari Nes (Ap) trakk forslaget.",
+        "Ola Lid (H) fratrådte som inhabil.",
+        "Repr. Ola Lid, Høyre, trekker sitt forslag.",
+        "Det ble avholdt gruppemøte.",
+    ),
     counter_examples=("Kommunen skal trekke lærdom av saken.", "Kari Nes (Ap) fremmet følgende forslag:"),
 )
 

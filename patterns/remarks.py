@@ -30,7 +30,8 @@ class RemarkFate(NamedTuple):
     withdrawn: bool
 
 
-_PERSON = rf"(?-i:{PERSON_NAME})"
+# A name at the start of a line does not begin on the line above.
+_PERSON = rf"(?-i:{PERSON_NAME})".replace(r"[ \n]+", "[ ]+")
 _BRACKET = r"\(\s*(?<party>[^()\n]{1,50}?)\s*\)"
 _WORD = (
     r"(?<word>(?:fl[ei]i?rtalls?|mindretalls?|fleirtals|mindretals|felles|særs?)?merknad(?:er|ar)?"

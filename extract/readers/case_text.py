@@ -9,6 +9,7 @@ from functools import cached_property
 from extract.model import Line
 from extract.records import Evidence
 from extract.text import Text
+from patterns.families.saksprotokoll import parse_heading
 from patterns.proposals import POINT_OPENING, SENTENCE_START, VOTE_RESULT, Introduction, parse_introduction
 
 # How many lines a heading or an introduction may take, and how many a sentence that tells a vote.
@@ -70,6 +71,9 @@ class CaseText:
     def _introductions(self) -> dict[int, tuple[int, Introduction]]:
         found: dict[int, tuple[int, Introduction]] = {}
         for index in range(len(self.lines)):
+            heading = parse_heading(self.line(index))
+            if heading is not None and heading.role != "recommendation" and heading.content == len(self.line(index)):
+                continue
             window = self.window(index)
             starts = [0, *(match.end() for match in SENTENCE_START.finditer(self.line(index)))]
             for start in starts:

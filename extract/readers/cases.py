@@ -31,6 +31,7 @@ from patterns.cases import (
     parse_body_and_date,
     parse_body_treatment,
     parse_case_line,
+    parse_case_number_alone,
     parse_case_table,
     parse_protocol_footer,
     parse_saksgang_row,
@@ -42,6 +43,7 @@ from patterns.dates import parse_date
 from patterns.families.saksprotokoll import PROTOCOL_TITLE, parse_heading
 
 _LONGEST_TITLE = 5
+_LONGEST_HEAD = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,10 @@ def _take(told: _Told, lines: Sequence[Line], index: int, is_own: bool) -> int:
         return taken
     if PROTOCOL_TITLE.fullmatch(text):
         return 1
-    case = parse_case_line(text)
+    if told.archive is None and archive_number(text) == text.strip() and told.number is not None:
+        _put(told, "archive", text.strip(), is_own)
+        return 1
+    case = parse_case_line(text) or parse_case_number_alone(text)
     if case is not None and (index == 0 or not is_own):
         _put(told, "number", case.number, is_own)
         _put(told, "archive", case.archive, is_own)
@@ -178,11 +183,22 @@ def _take(told: _Told, lines: Sequence[Line], index: int, is_own: bool) -> int:
     ):
         _put(told, "body", body_name(text), is_own)
         return 1
-    if is_title_in_capitals(text) and told.title is None and parse_heading(text) is None and (not is_own or index < 12):
+    if (
+        told.title is None
+        and is_title_in_capitals(text)
+        and parse_heading(text) is None
+        and _may_be_title(told, is_own, index)
+    ):
         title, taken = _title_from(lines, index, text.strip())
         _put(told, "title", title, is_own)
         return taken
     return 0
+
+
+def _may_be_title(told: _Told, is_own: bool, index: int) -> bool:
+    """Whether a line in capitals can be the case's title: something else of the case stands above it, and not too far."""
+    of_case = told.number is not None or told.archive is not None or bool(told.rows)
+    return index < _LONGEST_HEAD if is_own else of_case
 
 
 def _take_fields(told: _Told, lines: Sequence[Line], index: int, fields: list[tuple[Field, str]], is_own: bool) -> int:
@@ -240,6 +256,7 @@ def _title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | No
             or SAKSGANG_HEADER.fullmatch(text)
             or parse_saksgang_row(text) is not None
             or parse_case_line(text) is not None
+            or archive_number(text) == text
             or (parts and parse_treatment_line(text) is not None)
             or (parts and parts[-1].endswith((".", ":")))
         ):

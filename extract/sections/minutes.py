@@ -17,12 +17,16 @@ from typing import Literal
 from extract.model import BBox, Block, Facts, Layout, Line, Section, Table, Word, union
 from patterns.cases import (
     SAKSGANG_HEADER,
+    CaseLine,
     Field,
+    archive_number,
+    is_title_in_capitals,
     label_alone,
     labelled_fields,
     number_key,
     parse_body_treatment,
     parse_case_line,
+    parse_case_number_alone,
     parse_case_table,
     parse_protocol_footer,
     parse_saksgang_row,
@@ -89,6 +93,9 @@ def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
             book, case = context, ()
         elif segment.kind == "case_line" and position not in later_numbers:
             case = context
+        elif segment.kind == "labelled":
+            # The cases that follow without a head of their own are of the same meeting.
+            meeting = (*meeting, *(line for line in context if _names_meeting(line)))[-2 * _LONGEST_CONTEXT :]
     return tuple(sections)
 
 
@@ -196,7 +203,7 @@ def _case_start(index: int, lines: tuple[Line, ...], current: _Start | None) -> 
         return None if agenda else _Start(index, "case_line", number_key(tabled.number), tabled=True)
     if parse_saksgang_row(line.text) is not None:
         return None
-    case = parse_case_line(line.text)
+    case = parse_case_line(line.text) or _number_alone(lines, index)
     if case is None or (current is not None and current.tabled and index == current.index + 1):
         return None
     number = number_key(case.number)
@@ -206,6 +213,15 @@ def _case_start(index: int, lines: tuple[Line, ...], current: _Start | None) -> 
     if current is not None and current.number == number and not case.title:
         return None
     return _Start(index, "case_line", number, case.body)
+
+
+def _number_alone(lines: tuple[Line, ...], index: int) -> CaseLine | None:
+    """The case of a number that stands alone on its line, above its archive case or its title in capitals."""
+    case = parse_case_number_alone(lines[index].text)
+    if case is None or not lines[index].space_above or index + 1 >= len(lines):
+        return None
+    below = lines[index + 1].text
+    return case if archive_number(below) == below.strip() or is_title_in_capitals(below) else None
 
 
 def _labelled_heads(lines: tuple[Line, ...]) -> dict[int, tuple[_Start, int]]:
@@ -238,6 +254,11 @@ def _labelled_heads(lines: tuple[Line, ...]) -> dict[int, tuple[_Start, int]]:
         last = index
     close()
     return heads
+
+
+def _names_meeting(line: Line) -> bool:
+    fields = {item.field for item in labelled_fields(line.text)}
+    return bool(fields & {"body", "date"}) and not fields & {"title", "archive", "result"}
 
 
 def _head_kind(fields: set[Field]) -> Kind | None:

@@ -31,7 +31,7 @@ _SUFFIX = (
     r"(?:\s*,?\s*\(?(?:enst(?:emmig)?\.?|samrøystes|mot\s+[\p{L}\d]+\s+(?:stemmer?|st\.?|røyst(?:er)?)"
     r"|[\p{L}\d]+\s+stemmer?\s+(?:i\s)?mot)\)?)?"
 )
-_OPENING = r"\A\s*(?:[IVX]{1,4}\.?\s+|[-–•]\s*)?"
+_OPENING = r"\A\s*(?:[IVX]{1,4}\.?\s+|[-–•]\s*|(?:[A-ZÆØÅ]{1,4}[\s-]*)?\d{1,4}/\d{2,4}\s+)?"
 _CLOSING = r"\s*[:.]?\s*\Z"
 _RECOMMENDED = r"(?:innstilling(?:a|en)?|tilråding(?:a|en)?|tilrådning(?:en|a)?|anbefaling(?:en)?)"
 _DRAFT = (
@@ -42,8 +42,8 @@ _DRAFT = (
 TREATMENT_HEADING = Pattern(
     name="treatment_heading",
     expression=rf"""{_OPENING}(?:
-        (?:møte|politisk\s+|saks)?behandling(?:en|a)?(?:\s+i\s+(?:møtet|utvalget|komiteen|plenum))?
-      | (?:møte|saks)?handsaming(?:a|i)?(?:\s+i\s+møtet)?
+        (?:møte|politisk\s+|saks)?behandling(?:en|a)?(?:\s+i\s+\p{{L}}+(?:\s+for\s+[\p{{L}}\s]{{3,40}})?)?
+      | (?:møte|saks)?handsaming(?:a|i)?(?:\s+i\s+\p{{L}}+(?:\s+for\s+[\p{{L}}\s]{{3,40}})?)?
       | (?:{_BODY}(?:\s?s|')\s+)(?:behandling|handsaming)
       | (?:{_BODY}(?:\s?s|')\s+)?(?:behandling|handsaming)(?:/vedtak)?\s+(?:i
           |av\s+sak)\s[^.]{{3,80}}?\d{{1,2}}\.\s?(?:\d{{1,2}}\.|\p{{L}}+)\s?\d{{2,4}}(?:,?\s*sak\s[\d/]+)?
