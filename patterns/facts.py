@@ -14,12 +14,13 @@ _WORDS_OF: dict[Language, frozenset[str]] = {
     "nb": frozenset(
         "ikke en et fra hva noen være kommer jeg vi disse gjennom både hver hvor når mye noe deres dere uten "
         "gjøre gjør blir ble enn sin også dette denne vedtas foreslås forslag ønsker økt måte kommunen stemmer "
-        "enstemmig behandling innstilling møte utvalg saken".split()
+        "enstemmig hele flere mer skole skoler tilskudd bare selv vedtar videreføre behandling innstilling møte "
+        "utvalg saken".split()
     ),
     "nn": frozenset(
         "ikkje ein eit frå kva nokon vere kjem eg me desse gjennom begge kvar kvar korleis mykje noko deira dykk utan "
         "gjere gjer vert vart blei enn òg dette denne vedteke framlegg ynskjer auka måte røyster samrøystes handsaming "
-        "tilråding møte utval saka ho dei løyving tilskot".split()
+        "tilråding heile fleire meir skule skular berre sjølv møte utval saka ho dei løyving tilskot".split()
     ),
     "se": frozenset(
         "ja lea ahte leat ii mii dat go dahje maid son eai leai leamaš sámedikki sámediggi sámi galgá bokte nu buot "
@@ -27,7 +28,13 @@ _WORDS_OF: dict[Language, frozenset[str]] = {
     ),
 }
 _SHARED = _WORDS_OF["nb"] & _WORDS_OF["nn"]
-_FEWEST_WORDS = 4
+# Endings that one written form of Norwegian has and the other writes otherwise, of words of six letters and more.
+_ENDINGS_OF: dict[Language, tuple[str, ...]] = {
+    "nb": ("inger", "ingene", "ene", "het", "lig", "lige", "else"),
+    "nn": ("ingar", "ingane", "ane", "heit", "leg", "lege"),
+}
+_LONG_WORD = 6
+_FEWEST_WORDS = 3
 _SHARE = 0.6
 
 # Words with a capital at a sentence's start before `kommune`: no name.
@@ -113,6 +120,9 @@ def language_of(texts: Iterable[str]) -> Language | None:
                 continue
             for language, words in _WORDS_OF.items():
                 counts[language] += word in words
+            if len(word) >= _LONG_WORD:
+                for language, endings in _ENDINGS_OF.items():
+                    counts[language] += word.endswith(endings)
     total = sum(counts.values())
     best = max(counts, key=lambda language: counts[language])
     return best if counts[best] >= _FEWEST_WORDS and counts[best] >= _SHARE * total else None
