@@ -266,6 +266,16 @@ def test_votes_one_to_a_line_without_full_stops() -> None:
     ]
 
 
+def test_an_announced_trial_vote() -> None:
+    found = read_vote_sentences("Det ble foretatt prøvevotering. Dals forslag fikk 12 stemmer. Dals forslag falt mot 12 stemmer.")
+    assert [vote.trial for vote in found.votes] == [True, False]
+
+
+def test_a_name_list_whose_motion_has_an_adopted_change() -> None:
+    vote = only("For forslaget (med vedtatt endring) stemte 1: Kari Lie (AP). Dermed ble innstillingen med vedtatt endring vedtatt.")
+    assert vote.motion is not None and vote.motion.text == "innstillingen med vedtatt endring"
+
+
 NAME_LIST = (
     "For forslaget stemte 5: Kari K. J. Lie (AP), Ola Dal (AP), Anne-\nMarie Vik (SP), Nils\nO. Ness (SV), Siv Berg (MDG).\n"
     "Imot forslaget stemte 2: Tor Li (H), Eva Ås (FRP).\nIkke til stede (1): Per Bø (V).\nDermed ble innstillingen vedtatt."
@@ -402,6 +412,13 @@ WORDINGS: list[tuple[str, list[str]]] = [
     ("Kari Nes trakk sitt forslag.", ["withdrawn Kari Nes trakk sitt forslag - -"]),
     ("Lies forslag ble enstemmig oversendt til formannskapet uten realitetsvotering.", ["referred u Lies forslag - -"]),
     ("Det ble votert punktvis: Pkt. 1 ble enstemmig vedtatt.", ["adopted u Pkt. 1 - -"]),
+    ("Et enstemmig utvalg fattet følgende vedtak:", ["adopted u ? - -"]),
+    ("Innstillingen ble vedtatt mot Ap og Sv.", ["adopted Innstillingen - None"]),
+    ("Innstillingen ble vedtatt med 8 mot 3 stemmer som ble avgitt for Dals forslag.", ["adopted Innstillingen / Dals forslag 8 3"]),
+    ("Dals forslag: 10 for, 15 mot.", ["rejected Dals forslag 10 15"]),
+    ("Forslag 3 falt. 8 stemte for (Ap), 19 stemte mot.", ["rejected Forslag 3 8 19"]),
+    ("Forslag 3 ble vedtatt. Ap og SV stemte for, H stemte mot.", ["adopted Forslag 3 None None"]),
+    ("Innstillingen ble vedtatt mot 1 stemme (Kari Nes, H).", ["adopted Innstillingen - 1"]),
     ("Innstillinga vart vedteken.\nInnstilling vart vedteke med 4 mot 3 stemmer.\nForslag frå V\nBygdelista (2/2)\nVenstre (1/1)\n"
      "Innstilling\nHøgre (2/2)\nSenterpartiet (2/2)", ["adopted Innstillinga - -", "adopted Innstilling 4 3"]),
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from patterns.pattern import Pattern
 from patterns.votes.motion import names_motion
 from patterns.votes.reading import Span
 from patterns.votes.sentence import read_sentence
+from patterns.votes.tally import read_supporters
 from patterns.votes.words import COPULA, MOTION_NOUN
 
 CLAUSE_JOINT = Pattern(
@@ -18,6 +19,13 @@ CLAUSE_JOINT = Pattern(
     ),
     counter_examples=("Innstillingen ble vedtatt mot 3 stemmer", "3 stemmer, og falt"),
 )
+SUPPORTERS_JOINT = Pattern(
+    name="supporters_joint",
+    expression=r"(?<=\b(?:stemte|røysta)\s[^.]{0,60})(?:,\s*(?:og\s+|mens\s+|medan\s+)?|;\s*|\s(?:og|mens|medan)\s+)",
+    examples=("Ap stemte for, H stemte mot",),
+    counter_examples=("Ap, H stemte mot",),
+    words=("stemte", "røysta"),
+)
 _MOST_CLAUSES = 6
 
 
@@ -25,6 +33,9 @@ def split_clauses(text: str, span: Span) -> list[Span]:
     """The span cut where a second motion gets its own result; mostly the span itself."""
     clauses: list[Span] = []
     start = span.start
+    supporters = _supporters(text, span)
+    if supporters:
+        return supporters
     if CLAUSE_JOINT.search(text[span.start : span.stop]) is None:
         return [span]
     for joint in CLAUSE_JOINT.compiled.finditer(text, span.start, span.stop):
@@ -36,6 +47,15 @@ def split_clauses(text: str, span: Span) -> list[Span]:
             clauses.append(Span(start, joint.start()))
             start = joint.end()
     return [*clauses, Span(start, span.stop)]
+
+
+def _supporters(text: str, span: Span) -> list[Span]:
+    """`Ap stemte for, H stemte mot` cut in two; nothing where the sentence tells anything else."""
+    for joint in SUPPORTERS_JOINT.compiled.finditer(text, span.start, span.stop):
+        first, second = Span(span.start, joint.start()), Span(joint.end(), span.stop)
+        if all(read_supporters(text[each.start : each.stop].replace("\n", " ")) for each in (first, second)):
+            return [first, second]
+    return []
 
 
 def _tells_result(text: str, start: int, stop: int) -> bool:

@@ -14,6 +14,7 @@ from patterns.votes.clauses import split_clauses
 from patterns.votes.motion import likeness, names_motion, points_back, skip_lead, trim
 from patterns.votes.name_list import find_name_lists
 from patterns.votes.not_a_vote import AFTER_READING, BEFORE_READING, reason
+from patterns.votes.outcome import TRIAL
 from patterns.votes.party_list import tally_of
 from patterns.votes.poll import find_polls, fits, read_groups
 from patterns.votes.reading import Motion, NotAVote, Rejected, Span, TallyReading, VoteReading, VotesFound
@@ -68,6 +69,7 @@ class _Account:
     open_vote: Told | None = None
     pending: Told | None = None
     heading: Span | None = None
+    trial: bool = False
 
     def found(self) -> VotesFound:
         self._drop_pending()
@@ -102,6 +104,7 @@ class _Account:
         told = read_sentence(self.text, span.start, span.stop)
         if told is None or not self._take(told, words):
             why = reason(words, AFTER_READING)
+            self.trial = TRIAL.search(words) is not None
             if why is None and self.region != "votering" and not holds_strong_word(words):
                 why = "motion_text"
             self._reject(span, why)
@@ -138,6 +141,8 @@ class _Account:
 
     def _complete(self, told: Told, words: str) -> bool:
         """A sentence that adds the other side, or the casting vote, to the vote before it."""
+        if self._adds_numbers(told):
+            return True
         if self.open_vote is None or (told.supporters is None and not told.casting_vote):
             if told.supporters is not None:
                 return False
@@ -154,6 +159,16 @@ class _Account:
         if told.supporters is not None:
             merged = replace(merged, numbers=_with_supporters(before, told.supporters))
         self._replace_last(merged)
+        return True
+
+    def _adds_numbers(self, told: Told) -> bool:
+        """Both numbers in a sentence of their own, after a result without any: `Pkt. 3 falt. 8 stemte for, 19 mot.`"""
+        before = self.open_vote
+        if before is None or before.result is None or before.numbers.present or told.supporters is not None:
+            return False
+        if not told.numbers.pair and not (told.numbers.for_ and told.numbers.against):
+            return False
+        self._replace_last(replace(before, numbers=told.numbers, span=Span(before.span.start, told.span.stop)))
         return True
 
     def _confirms(self, told: Told) -> bool:
@@ -193,6 +208,8 @@ class _Account:
 
     def _vote(self, told: Told) -> None:
         told = self._with_pending(told)
+        told = replace(told, trial=told.trial or self.trial)
+        self.trial = False
         self.votes.append(_reading(self.text, told))
         self.open_vote, self.heading = told, None
 

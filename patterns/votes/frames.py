@@ -130,7 +130,7 @@ CASTING_FIRST = Pattern(
 )
 _BODY = r"(?P<body>(?:et|eit|ett)?\s*(?:\p{L}+\s+){0,4}?\p{L}{3,})"
 _DECIDED = (
-    r"(?:stemte|røysta|vedtok|vedtek|vedtar|godkjente|godkjende|tiltrådte|bifalt|støtt[ea]|sluttet\s+seg|slutta\s+seg|stilte\s+seg|gikk\s+inn|gjekk\s+inn"
+    r"(?:stemte|røysta|fattet|fatta|gjorde|vedtok|vedtek|vedtar|godkjente|godkjende|tiltrådte|bifalt|støtt[ea]|sluttet\s+seg|slutta\s+seg|stilte\s+seg|gikk\s+inn|gjekk\s+inn"
     r"|innstiller|innstilte|tilrådde|tilrår|anbefaler|anbefalte|rår|rådde)"
 )
 ACTIVE_BODY = Pattern(

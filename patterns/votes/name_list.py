@@ -36,7 +36,7 @@ LIST_HEAD = Pattern(
 CONCLUSION = Pattern(
     name="name_list_conclusion",
     expression=rf"""\s*(?:dermed|då|da|såleis|således|slik|med\s+dette)\s+(?:(?:{COPULA}|blir)\s+)?
-        (?P<motion>[^.]*?)\s*(?:(?P<not>{NEGATION})\s+)?(?:(?P<adopted>vedtatt|vedteke|vedteken|vedtekne|godkjent)|(?P<rejected>forkastet|avvist|falt|nedstemt|falle))
+        (?P<motion>[^.]*?)\s*(?:(?P<not>{NEGATION})\s+)?(?<!\b(?:med|allerede|tidligere)\s+)(?:(?P<adopted>vedtatt|vedteke|vedteken|vedtekne|godkjent)|(?P<rejected>forkastet|avvist|falt|nedstemt|falle))
         (?P<rest>[^.\n]*(?:\n(?=\p{{Ll}})[^.\n]*)?)\.?""",
     examples=(
         "Dermed ble innstillingen vedtatt.",

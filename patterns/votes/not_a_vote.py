@@ -66,7 +66,7 @@ PROCEDURE = Pattern(
         |\b(?:tatt|tatt\s+opp|teke|lagt|lagd|sendt)\s+(?:opp\s+)?til\s+(?:votering|avstemn?ing|røysting)
         |\b(?:det\s+)?(?:ble|blei|vart|blir|vert)\s+(?:det\s+)?(?:\w+\s+){0,2}?(?:votert|røysta|stemt|voteres)\s+(?:\w+\s+){0,2}?(?:over|punktvis|alternativt|samlet|samla|mellom|først)
         |\b(?:det\s+)?(?:voteres|stemmes)\s+(?:\w+\s+)?(?:over|punktvis|alternativt|samlet|først)
-        |\bvotert\s+alternativt\b|\bsatt?\s+opp\s+mot\s+(?:hverandre|kvarandre)|\bsett\s+opp\s+mot\s+kvarandre
+        |\bvotert\s+alternativt\b|\b(?:satt|sett)\s+opp\s+mot\s*:?\s*$|\bforetatt\s+prøvevotering|\bsatt?\s+opp\s+mot\s+(?:hverandre|kvarandre)|\bsett\s+opp\s+mot\s+kvarandre
         |^\s*(?:\w+\s+)?(?:votering|avstemn?ing|røysting|avrøysting|voteringsorden|voteringsrekkefølge|votering\w*)(?:en|a)?\s*:?\s*$
         |\bvedtak\s+etter\s+votering|\better\s+voteringen\s*$|^\s*[IVX]+\.?\s+votering
         |\b(?:ba|bad|krevde|kravde|ønsket|foreslo)\s+(?:om\s+)?(?:\w+\s+)?(?:delt\s+|punktvis\s+|skriftlig\s+)(?:votering|avstemn?ing|røysting)
@@ -87,6 +87,7 @@ REMARK = Pattern(
     expression=r"""\b(?:protokolltilførsel\w*|protokollmerknad\w*|merknad(?:en|ene|a|ar|er)?|stemmeforklaring\w*)\b[^.]{0,80}
             \b(?:frafalt|trukket|trekt|vedtatt|ble|vart|stemmer?|falt|oversend\w*)
         |\bsluttet\s+seg\s+til\s+(?:merknad|protokoll)\w*|\bslutta\s+seg\s+til\s+(?:merknad|protokoll)\w*
+        |\bprotokollfør\w*
         |^\s*(?:merknad|protokolltilførsel|protokollmerknad|stemmeforklaring)\w*\s+(?:fra|frå|til|v/)""",
     examples=(
         "Merknaden fra Venstre ble frafalt.",

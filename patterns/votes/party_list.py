@@ -93,6 +93,7 @@ def parse_share(item: str) -> Share | None:
 
 def tally_of(total: int | None, shares: Sequence[Share]) -> TallyReading:
     """The side that the list describes: parties without a number count 1 where that gives the total, a lone one all."""
+    shares = _with_parties_after_names(total, shares)
     known = sum(share.number for share in shares if share.number is not None)
     open_shares = [share for share in shares if share.number is None]
     fill: int | None = None
@@ -109,6 +110,20 @@ def tally_of(total: int | None, shares: Sequence[Share]) -> TallyReading:
         tuple(_by_party(counted)),
         tuple((share.name, share.party) for share in counted if share.name is not None),
     )
+
+
+def _with_parties_after_names(total: int | None, shares: Sequence[Share]) -> Sequence[Share]:
+    """`Kari Nes, H` as one member, where the items are one too many for the total otherwise."""
+    if total is None or sum(share.number or 1 for share in shares) <= total:
+        return shares
+    joined: list[Share] = []
+    for share in shares:
+        before = joined[-1] if joined else None
+        if before and before.name and before.party is None and share.name is None and share.number is None:
+            joined[-1] = before._replace(party=share.party)
+        else:
+            joined.append(share)
+    return joined if sum(share.number or 1 for share in joined) == total else shares
 
 
 def stated_sum(shares: Sequence[Share]) -> int | None:

@@ -123,6 +123,20 @@ VERSUS_PARTIES = Pattern(
     counter_examples=("mot 2 stemmer", "mot forslaget"),
     words=("mot",),
 )
+VERSUS_LIST = Pattern(
+    name="tally_versus_list",
+    expression=rf"(?<![\w-]){AGAINST}\s+(?P<list>[^.;:]+?)\s*\.?\s*$",
+    examples=("vedtatt mot Ap og SV.",),
+    counter_examples=("vedtatt mot Ap. Neste",),
+    words=("mot",),
+)
+CAST_FOR = Pattern(
+    name="tally_cast_for",
+    expression=r"(?:avgitt|avgjeve|gitt|gjeve|avlagt)\s+(?:for|til)\s+(?P<cast_for>.+?)\s*\.?\s*$",
+    examples=("12 stemmer avgitt for Lies forslag.",),
+    counter_examples=("avgitt av FrP",),
+    words=("avg", "gitt", "gjeve", "avlagt"),
+)
 CARRIED = Pattern(
     name="tally_carried",
     expression=rf"""\b(?:fikk|fekk|oppnådde|med|samlet|avgitt|bare|kun)\s+(?:bare\s+|kun\s+)?{_count("n")}(?!\s*for\b)""",
@@ -198,6 +212,9 @@ def find_numbers(sentence: str) -> Numbers:
         found = replace(found, pair=_pair(pair))
     else:
         found = _with_worded(masked, found)
+    cast = CAST_FOR.search(masked.text) if found.pair is not None else None
+    if cast is not None:
+        found = replace(found, cast_for=CastFor(*cast.span("cast_for")))
     found = _with_versus(masked, found)
     if (carried := masked.take(CARRIED_PARTIES)) is not None:
         found = replace(found, carried=Side(_number(carried["n"]), find_shares(carried["list"])))
@@ -254,12 +271,22 @@ def _with_versus(masked: _Masked, found: Numbers) -> Numbers:
         return replace(found, versus=Side(_number(match["n"]), shares), cast_for=cast_for)
     parties = VERSUS_PARTIES.search(masked.text)
     if parties is None:
-        return found
+        return _with_versus_list(masked, found)
     shares = find_shares(parties["list"] or parties["genitive"] or "")
     if not shares:
         return found
     masked.take(VERSUS_PARTIES)
     return replace(found, versus=Side(_number(parties["n"] or parties["inner"]), shares))
+
+
+def _with_versus_list(masked: _Masked, found: Numbers) -> Numbers:
+    """`mot Ap og SV` at the sentence's end, where all of it are parties."""
+    match = VERSUS_LIST.search(masked.text)
+    shares = find_shares(match["list"]) if match is not None else ()
+    if match is None or not shares or any(share.party is None for share in shares):
+        return found
+    masked.take(VERSUS_LIST)
+    return replace(found, versus=Side(None, shares))
 
 
 def _counts_votes(match: regex.Match[str], text: str) -> bool:

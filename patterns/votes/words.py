@@ -39,7 +39,7 @@ VOTE_WORD = Pattern(
       | oversendt | oversend | oversendes
       | (?:fikk|fekk|oppnådde|får|stemme|vanlig|vanleg|alminnelig|simpelt|absolutt)\s*(?:\w+\s+)?fl(?:er|eir)tal\w* 
       | stemmelik\w*
-    )\b | \d\s+st\.""",
+    )\b | \d\s+st\. | \d\s+for\s*(?:,|og)\s*\d{{1,3}}\s+i?\s?mot\b""",
     examples=(
         "Forslaget falt.",
         "Innstillinga vart samrøystes vedteken",
