@@ -220,6 +220,12 @@ def test_a_frame_around_text_is_no_table() -> None:
     assert tables(page(lines, grid((60, 400), (100, 180)))) == ()
 
 
+def test_a_drawing_of_very_many_lines_costs_no_time_and_is_no_table() -> None:
+    rules = [Rule(10 + i % 500, 10, 10 + i % 500, 800) for i in range(20000)]
+    rules += [Rule(10, 10 + i % 700, 500, 10 + i % 700) for i in range(20000)]
+    assert tables(page([words("Kart over kommunen", 60, 100)], rules)) == ()
+
+
 PROSE = "Kommunestyret viser til at det i 2024 ble brukt 12 millioner kroner til formålet"
 
 
