@@ -70,7 +70,7 @@ def surname(name: str) -> str:
 def same_person(reference: str, name: str) -> bool:
     """Whether a reference in the minutes can mean the person of that name.
 
-    The reference may be a surname (`Utne`), in the genitive (`Utnes`, `Lorentz’`, `Moen,s`, `Kari Nes sitt`), two
+    The reference may be a surname (`Torne`), in the genitive (`Tornes`, `Lorentz’`, `Moen,s`, `Kari Nes sitt`), two
     surnames, or hold initials for first names (`K. Nes`).
     """
     wanted = _words(name)

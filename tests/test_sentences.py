@@ -40,7 +40,7 @@ def test_one_sentence(text: str) -> None:
         "Votering|Moens forslag ble vedtatt",
         "Moens forslag ble enstemmig vedtatt|Lies forslag falt mot to stemmer (H, Rødt)",
         "Saken utsettes til neste møte|Moens forslag ble enstemmig vedtatt",
-        "Forslaget tiltres med 4 stemmer for og 1 stemme mot|Formannskapets innstilling, mot 1 stemme:",
+        "Dals framlegg tiltres med 6 stemmer for og 2 stemmer mot|Utvalgets innstilling, mot 2 stemmer:",
         "Pkt. 1 ble vedtatt.|Pkt. 2 falt.",
         "- pkt. 1: tiltres enstemmig|- pkt. 2: tiltres enstemmig",
         "Moens forslag ble enstemmig vedtatt|Side 3 av 4",

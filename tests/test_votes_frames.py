@@ -162,8 +162,8 @@ ALTERNATIVES: list[tuple[str, str, str, str, bool, Side, Side]] = [
         "innstillingen pkt 2c", "Lies forslag", "adopted", False, None, n(9, H=4, MDG=3, R=2),
     ),
     (
-        "Ved votering ble Lies forslag satt opp mot forslaget fra ordføreren. Forslaget fra ordføreren tiltres med 3 stemmer for og 2 stemmer mot.",
-        "forslaget fra ordføreren", "Lies forslag", "adopted", False, n(3), n(2),
+        "Ved votering ble Lies forslag satt opp mot utvalgets innstilling. Utvalgets innstilling tiltres med 3 stemmer for og 2 stemmer mot.",
+        "utvalgets innstilling", "Lies forslag", "adopted", False, n(3), n(2),
     ),
     (
         "Forslaget fra ordføreren tiltres med 4 stemmer og forslaget fra Ola Dal fikk 1 stemme.",
@@ -343,7 +343,7 @@ NOT_VOTES: list[tuple[str, str]] = [
     ("Innkallinga godkjent.", "agreement"),
     ("Protokollen ble godkjent", "agreement"),
     ("Kommunestyret slutta seg til dette forslaget.", "agreement"),
-    ("KrF, V og SV sluttet seg til merknaden fra H. Merknaden fra R ble frafalt.", "remark"),
+    ("Ap og SV sluttet seg til merknaden fra Sp. Merknaden fra FrP ble frafalt.", "remark"),
     ("Det ble avgitt 2 blanke stemmer.", "election"),
     ("Ola Dal ble enstemmig valgt til nestleder.", "election"),
     ("Ola Dal ble enstemmig erklært inhabil.", "habilitet"),

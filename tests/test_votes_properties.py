@@ -15,7 +15,7 @@ SPELLED = {
 }  # fmt: skip
 BOKMAAL_WORDS = "null en to tre fire fem seks syv åtte ni ti elleve tolv".split()
 NYNORSK_WORDS = "null ei to tre fire fem seks sju åtte ni ti elleve tolv".split()
-NAMES = st.sampled_from(["Moen", "Dal", "Utne", "Lorentz", "Bakkaas", "Li", "Vik-Dahl", "Ås"])
+NAMES = st.sampled_from(["Moen", "Dal", "Torne", "Lorentz", "Bakkaas", "Li", "Vik-Dahl", "Ås"])
 ROLES = st.sampled_from(["Rådmannens", "Kommunedirektørens", "Formannskapets", "Utvalgets", "Ordførerens"])
 POINTS = st.sampled_from(
     ["", " pkt. 2", " punkt 1b", " pkt 3c", " nytt punkt", " tillegg til pkt 4", " unntatt pkt 1a, 2b"]

@@ -16,7 +16,7 @@ NAMES_MOTION = Pattern(
         "innstillingen pkt 1b",
         "1 – 3",
         "Framlegget frå ordføraren",
-        "Utnes forslag nytt punkt",
+        "Tornes forslag nytt punkt",
     ),
     counter_examples=("Kari Nes", "temperaturen", "fylkestinget"),
 )
