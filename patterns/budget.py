@@ -52,7 +52,7 @@ _SECTION_ALTERNATIVES = " | ".join(f"(?P<s{index}> {words} )" for index, (_, wor
 SECTION_HEADING = Pattern(
     name="heading of a budget section",
     expression=rf"""
-        \A \s* (?: (?:\d+\.)* \d+ \.? \s+ | [a-zæøå]\) \s* | [IVX]+\.? \s+ )?
+        \A \s* \#* \s* (?: (?:\d+\.)* \d+ \.? \s+ | [a-zæøå]\) \s* | [IVX]+\.? \s+ )?
         (?: (?: {_SECTION_ALTERNATIVES} )
             (?: \s* (?: [-–—:] \s* (?P<rest> .* ) | \( .* \) | (?P<span> (?:19|20)\d\d .* ) )? ) \s* )
         \Z
@@ -195,7 +195,8 @@ def _title(text: str) -> str:
 NO_BUDGET = Pattern(
     name="heading of a table without measures",
     expression=r"""
-        \b (?: \w*skjønn\w* | \w*skjønsmid\w* | kommune | kommunar | kommunenr | k-?nr | fylke | søker | mottaker
+        \b (?: \w*skjønn\w* | tildel(?:t|ing|te)\w* | innvilg\w* | søknad\w* | \w*skjønsmid\w* | kommune | kommunar
+        | kommunenr | k-?nr | fylke | søker | mottaker
         | nøkkeltall | nykeltal | kostra | statistikk | budsjettskjema \s? [12]a | økonomisk \s oversikt
         | hovedoversikt | talloversikt
             | folketall | folketal | befolkning\w* | innbyggertall | årsverk | bemanning \s per | stillinger
@@ -409,7 +410,7 @@ _SENTENCE_END = regex.compile(r"[.;,!?]\s*$")
 
 def is_heading_form(text: str) -> bool:
     """Whether a line has a heading's form: short, begins with a capital or a figure, ends in no sentence mark."""
-    written = text.strip()
+    written = text.strip().lstrip("#").lstrip()
     return (
         0 < len(written) <= MOST_HEADING_LENGTH
         and not _SENTENCE_END.search(written)

@@ -27,6 +27,7 @@ PAGE_NUMBER = Pattern(
 _GLUED_SIGN = regex.compile(r"(?<=\p{Ll})(?=[-\u2212]\d[\d ,.]*$|[-\u2212]\d[\d,.]*(?:\s+[-\u2212]?\d[\d,.]*)+$)")
 _GROUP = regex.compile(r"\d{3}(?:,\d+)?\Z")
 _LEADING_GROUP = regex.compile(r"[-+]?\d{1,3}\Z")
+_LOOSE_GROUP = regex.compile(r"0\d+\Z")
 _YEAR = regex.compile(r"(?:19|20)\d\d\Z")
 MOST_READINGS = 300
 
@@ -84,11 +85,11 @@ def readings(row: FlatRow, columns: int, *, grouped: bool) -> list[RowReading]:
         label = " ".join((row.label, *row.tokens[:moved])).strip()
         for cells in _groupings(tokens, columns) if grouped else [tokens]:
             amounts = [parse_cell_amount(cell) for cell in cells]
-            if len(amounts) <= columns and all(amount is not None for amount in amounts):
+            if len(amounts) <= columns and all(amounts) and not any(_LOOSE_GROUP.match(cell) for cell in cells):
                 found.append(RowReading(label, tuple(amount for amount in amounts if amount is not None)))
         if len(found) > MOST_READINGS:
             break
-    return _likeliest(found, columns)
+    return found if grouped else _likeliest(found, columns)
 
 
 def _belongs_to_label(token: str, moved: int, columns: int, count: int, readable: bool) -> bool:
@@ -106,6 +107,23 @@ def _likeliest(found: list[RowReading], columns: int) -> list[RowReading]:
         return full
     titled = [reading for reading in found if _YEAR.search(reading.label)]
     return [*titled, *(reading for reading in found if reading not in titled)] if titled else found
+
+
+def likely_amounts(lines: Sequence[str], columns: int) -> list[Amount]:
+    """The amounts of flattened rows in their likeliest grouping: enough to tell their size by."""
+    rows = [row for row in map(split_row, lines) if row.tokens]
+    grouped = writes_thousands_with_blank(rows, columns)
+    found: list[Amount] = []
+    for row in rows:
+        ways = readings(row, columns, grouped=grouped)
+        best = max(ways, key=lambda way: (len(way.amounts) == columns, is_even(way), len(way.amounts)), default=None)
+        found += best.amounts if best else ()
+    return found
+
+
+def is_even(reading: RowReading) -> bool:
+    """Whether all numbers of a reading have equally many groups, as numbers of one size have."""
+    return len({amount.raw.count(" ") for amount in reading.amounts}) == 1
 
 
 def _groupings(tokens: Sequence[str], columns: int) -> list[tuple[str, ...]]:

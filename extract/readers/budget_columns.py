@@ -146,7 +146,7 @@ def _labels(columns: list[Column], body: Sequence[tuple[int, Row]], numeric: Seq
                 settled[unnamed[-2]] = settled[unnamed[-2]]._replace(kind="area", year=None)
         elif areas:
             settled[areas[-1]] = settled[areas[-1]]._replace(kind="title")
-    for index in range(first):
+    for index in range(first if amounts else 0):
         if index in numeric and settled[index].kind in ("unknown", "note"):
             settled[index] = settled[index]._replace(kind="key")
     for index, column in enumerate(settled):
@@ -195,6 +195,8 @@ def _single(columns: list[Column], numeric: Sequence[int], plan: Sequence[int], 
         return columns
     stated = [year for title in titles for year in stated_years(title)]
     year = stated[0] if len(set(stated)) == 1 else plan[0] if len(plan) == 1 else None
+    if year is None:
+        return columns
     settled = list(columns)
     settled[free[0]] = Column("year", columns[free[0]].label, year)
     return settled

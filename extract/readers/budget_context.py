@@ -11,7 +11,7 @@ from extract.model import Facts, Line, Notice, Section, Table
 from extract.readers.budget_columns import TableHead
 from extract.readers.budget_rows import BudgetContext
 from extract.records import TiltakSection, Unit, UnitSource
-from patterns.amounts import KRONER_PER_UNIT, Amount, find_amounts, parse_cell_amount
+from patterns.amounts import KRONER_PER_UNIT, Amount, find_amounts
 from patterns.budget import (
     ACCOUNT_TABLE,
     CHAPTER_TABLE,
@@ -26,7 +26,7 @@ from patterns.budget import (
     section_named,
 )
 from patterns.budget_cells import cell_amount
-from patterns.flat_rows import split_row
+from patterns.flat_rows import likely_amounts, split_row
 from patterns.owners import parties_in
 from patterns.units import find_stated_unit
 from patterns.years import read_column, read_heading_line, settle_columns
@@ -61,9 +61,9 @@ class ContextReader:
         said, area = self._section_and_area(section.heading)
         return BudgetContext(said, area, self._parties(section.heading), "mill. kr", "inferred")
 
-    def of_flattened(self, section: Section, lines: Sequence[Line]) -> tuple[BudgetContext, list[Notice]]:
+    def of_flattened(self, section: Section, lines: Sequence[Line], columns: int) -> tuple[BudgetContext, list[Notice]]:
         headings = [*section.heading, lines[0]]
-        amounts = [amount for line in lines[1:] for amount in find_cell_amounts(line.text)]
+        amounts = likely_amounts([line.text for line in lines[1:]], columns)
         unit, notices = self.unit([line.text for line in headings], amounts, lines[0].page)
         said, area = self._section_and_area(headings)
         return BudgetContext(said, area, self._parties(headings), unit, "inferred" if notices else "stated"), notices
@@ -191,10 +191,6 @@ def names_area_column(heading: str) -> bool:
     """Whether a heading line begins with an area column's word (`Område Tiltak 2024 …`)."""
     words = heading.split()
     return bool(words) and read_column(words[0]).kind == "area"
-
-
-def find_cell_amounts(text: str) -> list[Amount]:
-    return [amount for token in split_row(text).tokens if (amount := parse_cell_amount(token))]
 
 
 def section_of_title(title: str) -> TiltakSection | None:

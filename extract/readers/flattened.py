@@ -15,7 +15,7 @@ from extract.solver import Placement, Solution, SumRule, placements, solve
 from extract.text import evidence_of
 from patterns.amounts import KRONER_PER_UNIT, Amount
 from patterns.budget import area_prefixes, is_area, may_be_area
-from patterns.flat_rows import FlatRow, RowReading, readings, split_row, writes_thousands_with_blank
+from patterns.flat_rows import FlatRow, RowReading, is_even, readings, split_row, writes_thousands_with_blank
 from patterns.sum_rows import sum_word
 from patterns.titles import Mention, match_mentions
 from patterns.years import Column, read_heading_line, settle_columns
@@ -136,8 +136,20 @@ def _solved(
         helped = _with_headings(drafts, options, rules, columns, headings, context, places)
         if helped is not None and len(helped.doubts) <= len(solution.doubts):
             solution = helped
+    if any(solution.open_columns):
+        even = [_even(ways) for ways in options]
+        tried = solve([list(ways) for ways in even], rules, len(columns))
+        if even != options and len(tried.doubts) <= len(solution.doubts):
+            solution = tried
     chosen = [options[index][cells] for index, cells in enumerate(solution.cells)]
     return solution, chosen
+
+
+def _even(ways: dict[Placement, RowReading]) -> dict[Placement, RowReading]:
+    """The placements of readings whose numbers are of one size, where there are any: the likelier grouping."""
+    most = max((len(reading.amounts) for reading in ways.values() if is_even(reading)), default=0)
+    found = {place: reading for place, reading in ways.items() if is_even(reading) and len(reading.amounts) == most}
+    return found or ways
 
 
 def _options(draft: FlatLine, columns: Sequence[Column], places: int) -> dict[Placement, RowReading]:

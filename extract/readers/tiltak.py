@@ -82,7 +82,7 @@ class _Reader:
         headed, first_row = heading_columns(lines, self.plan)
         columns = headed or self.columns
         self.columns = columns
-        context, notices = self.contexts.of_flattened(section, lines)
+        context, notices = self.contexts.of_flattened(section, lines, len(columns))
         name = self.contexts.name(section, lines[0].text)
         table = read_flattened(table_id, name, lines[first_row:], context, columns, self.areas, self.mentions)
         return BudgetTable(
