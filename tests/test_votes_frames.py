@@ -419,6 +419,9 @@ WORDINGS: list[tuple[str, list[str]]] = [
     ("Forslag 3 falt. 8 stemte for (Ap), 19 stemte mot.", ["rejected Forslag 3 8 19"]),
     ("Forslag 3 ble vedtatt. Ap og SV stemte for, H stemte mot.", ["adopted Forslag 3 None None"]),
     ("Innstillingen ble vedtatt mot 1 stemme (Kari Nes, H).", ["adopted Innstillingen - 1"]),
+    ("Innstillingen ble vedtatt mot FrP (3 stemmer).", ["adopted Innstillingen - 3"]),
+    ("Formannskapets innstilling ble vedtatt med 14 stemmer. 13 stemmer ble avgitt mot.", ["adopted Formannskapets innstilling 14 13"]),
+    ("Innstillingen fikk 13 stemmer, mens Dals forslag fikk 12 stemmer. Forslaget falt dermed.", ["adopted Innstillingen / Dals forslag 13 12"]),
     ("Innstillinga vart vedteken.\nInnstilling vart vedteke med 4 mot 3 stemmer.\nForslag frå V\nBygdelista (2/2)\nVenstre (1/1)\n"
      "Innstilling\nHøgre (2/2)\nSenterpartiet (2/2)", ["adopted Innstillinga - -", "adopted Innstilling 4 3"]),
 ]  # fmt: skip

@@ -45,7 +45,7 @@ CONTENT = Pattern(
 )
 ALONE = Pattern(
     name="result_alone",
-    expression=r"^\W*(?:votering\w*\W+|vedtak\W+)?(?:ikke\s+|ikkje\s+)?\p{L}+(?:\s+(?:tilbake|attende))?\W*$",
+    expression=r"^\W*(?:votering\w*\W+|vedtak\W+)?(?:ikke\s+|ikkje\s+)?\p{L}+(?:\s+(?:tilbake|attende|som\s+innstilt))?\W*$",
     examples=("Vedtatt.", "Votering: Falt", "Ikke vedtatt"),
     counter_examples=("Forkastet 3", "Vedtatt i 2012"),
 )

@@ -178,6 +178,9 @@ class _Account:
         if before is None or told.result is None or told.numbers.present:
             return False
         named = self.text[before.motion.start : before.motion.stop] if before.motion else ""
+        if before.alternative_numbers is not None and points_back(motion):
+            self._replace_last(replace(before, span=Span(before.span.start, told.span.stop)))
+            return True
         if before.result is None and before.alternative is not None and not told.casting_vote and motion:
             other = self.text[before.alternative.start : before.alternative.stop]
             if likeness(motion, other) == 1 > likeness(motion, named):

@@ -95,7 +95,7 @@ RESULT_ONLY = Pattern(
 )
 UNANIMOUS_ONLY = Pattern(
     name="vote_unanimous_only",
-    expression=rf"""^(?:(?P<motion>\S.{{0,160}}?)\s*(?:[:,–-]\s+|\s{COPULA}\s+)|(?P<motion>\S+(?:\s+\S+){{0,4}}?)(?<!\b(?:et|eit|en|fra|frå))\s+)?{UNANIMOUS}\s*(?:vedtak|vedtatt)?\s*(?P<rest>{SOME_NUMBER}\s*{UNIT})?\s*\.?\s*$""",
+    expression=rf"""^(?:(?P<motion>\S.{{0,160}}?)\s*(?:[:,–-]\s+|\s{COPULA}\s+)|(?P<motion>\S+(?:\s+\S+){{0,4}}?)(?<!\b(?:et|eit|en|fra|frå))\s+)?{UNANIMOUS}\s*(?:vedtak|vedtatt|som\s+\p{{L}}+)?\s*(?P<rest>{SOME_NUMBER}\s*{UNIT})?\s*\.?\s*$""",
     examples=("Enstemmig", "Samrøystes vedtak.", "Vedtaket var samrøystes.", "Vedtak enstemmig 39 stemmer."),
     counter_examples=("enstemmig om at planen", "Innstillingen falt"),
 )

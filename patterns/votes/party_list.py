@@ -34,7 +34,7 @@ COUNT_LAST = Pattern(
     name="share_count_last",
     expression=r"""
         (?P<party>\p{L}[^\d:()]*?)\s*(?:\bsine\b|\bsitt\b|\bsi\b|-|:|\(|\bmed\b)?\s*
-        (?P<count>\d{1,3})(?:\s*/\s*\d{1,3})?\s*\)?\s*(?:stemmer?|røyster?|stk\.?)?""",
+        (?P<count>\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*(?:stemmer?|røyster?))?\s*\)?\s*(?:stemmer?|røyster?|stk\.?)?""",
     examples=("Ap 3", "AP3", "Ap: 3", "Ap (3)", "Høyre sine 5", "Høgre (2/2)"),
     counter_examples=("Ap", "3 Ap", "Kari Nes (H)"),
 )
@@ -75,7 +75,7 @@ def parse_share(item: str) -> Share | None:
     """One item of a list: `4SV`, `Ap 3`, `Rødt`, `Kari Nes (H)`, `deler av SV`; None where it is none of these."""
     item = " ".join(item.split()).strip(" .:")
     item = GROUP_PREFIX.compiled.sub("", item) if not is_party(item) else item
-    if _is_group(item) and not item[-2:-1].isdigit():
+    if _is_group(item) and not any(map(str.isdigit, item)):
         return Share(party_name(item), None)
     person = parse_person_with_party(item)
     if person is not None and not _is_group(person.name):

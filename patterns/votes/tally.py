@@ -155,7 +155,7 @@ CARRIED_PARTIES = Pattern(
 SUPPORTERS = Pattern(
     name="tally_supporters",
     expression=rf"""^\s*(?:de|dei|det)\s+som\s+{VOTED}\s+(?P<side_first>for|{AGAINST})\s*(?:var|:)\s*(?P<list_after>\S.*?)\s*\.?\s*$
-        |^\s*(?:representanten?\s+)?(?P<list>\S.*?)\s+{VOTED}\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;()]*)
+        |^\s*(?:representanten?\s+)?(?P<list>\S.*?)\s+(?:{VOTED}|(?:ble|vart)\s+avgitt(?=\s+i?mot))\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;()]*)
         (?:\((?P<bracket>[^()]*(?:\([^()]*\)[^()]*)*)\))?
         (?:,?\s*\(?{TOGETHER}\s+(?P<n>{NUMBER})\s*{UNIT}\)?)?\s*\.?\s*$
         |^\s*(?P<side_first>for|{AGAINST})(?P<what_first>\s+(?:forslaget|innstillingen|innstillinga))?\s+{VOTED}\s*:?\s*
@@ -166,7 +166,7 @@ SUPPORTERS = Pattern(
         "8 stemte imot.",
     ),
     counter_examples=("Forslaget falt.", "Innstillingen ble vedtatt mot 2 stemmer"),
-    words=("stemt", "røyst", "stemd"),
+    words=("stemt", "røyst", "stemd", "avgitt"),
 )
 BARE = Pattern(
     name="tally_bare",
