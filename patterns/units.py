@@ -94,3 +94,20 @@ def find_stated_unit(text: str) -> Unit | None:
         if pattern.search(text):
             return unit
     return None
+
+
+UNIT_ALONE = Pattern(
+    name="nothing but a unit",
+    expression=rf"""
+        \A \s* \(? \s* (?: (?: alle \s )? (?: tall | tal | beløp ) \s )? (?: i \s )? (?: hele | heile )? \s?
+        (?: mill\.? | millioner | millionar | mnok | mkr | tusen | 1[ .]?000 | tkr | tnok | mrd\.? )? \s*
+        (?: (?: \d{{4}} \s? - \s? )? {_KRONER} )? \s* \)? \s* \Z
+    """,
+    examples=("(Mill. kroner)", "(mill. 2010-kroner)", "Tall i hele tusen", "Kroner"),
+    counter_examples=("Tiltak (i 1000 kroner)", "Bygg (mill. kr)"),
+)
+
+
+def has_letters_beside_unit(text: str) -> bool:
+    """Whether a text says more than its unit."""
+    return UNIT_ALONE.search(text) is None

@@ -25,6 +25,7 @@ from patterns.budget_cells import (
     without_row_number,
 )
 from patterns.sum_rows import sum_word
+from patterns.units import find_stated_unit, has_letters_beside_unit
 from patterns.years import Column
 
 OVERVIEW_SHARE = 0.4
@@ -113,7 +114,7 @@ def _row(
     if not label and sum_word(area_text):
         label = area_text
     evidence = _evidence(row)
-    if not evidence:
+    if not evidence or (find_stated_unit(label) and not has_letters_beside_unit(label)):
         return None, state, None
     if unread and not cells:
         written = " | ".join([label, *unread]) if label else " | ".join(unread)
