@@ -237,7 +237,8 @@ TREATMENT_OF_CASE = Pattern(
               |\s*[-–,])?
             \s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
             (?:,?\s*(?:som\s+)?sak\s*(?:nr\.?)?\s*:?\s*(?<number>{NUMBER}))?
-          | (?<body>{_BODY_WORDS})\s+(?:har\s+)?(?:behandlet|behandla|handsama)\s+saken?a?\s+(?:i\s+møtet?\s+)?(?:den\s+)?
+          | (?<body>{_BODY_WORDS})\s+(?:har\s+)?(?:behandlet|behandla|handsama)\s+saken?a?\s+
+            (?:i\s+møtet?\s+)?(?:den\s+)?
             (?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
             (?:,?\s*(?:som\s+)?sak\s*(?:nr\.?)?\s*:?\s*(?<number>{NUMBER}))?
         )\s*[:.]?\s*\Z
@@ -354,10 +355,10 @@ TITLE_PREFIX = Pattern(
 )
 MUNICIPALITY = Pattern(
     name="municipality_line",
-    expression=r"\A(?-i:\p{Lu})[\p{L} /–-]{1,40}\s(?:fylkes)?kommune\Z",
+    expression=r"\A(?-i:\p{Lu})[\p{L}/–-]{1,30}(?:\s[\p{L}/–-]{1,20})?\s(?:fylkes)?kommune\Z",
     words=("kommune",),
     examples=("Trondheim kommune", "NORD-TRØNDELAG FYLKESKOMMUNE"),
-    counter_examples=("Trondheim kommune bør bidra", "kommune"),
+    counter_examples=("Trondheim kommune bør bidra", "kommune", "REGLEMENT FOR BODØ KOMMUNE"),
 )
 PAGE_OF_PAGES = Pattern(
     name="page_of_pages",
@@ -365,6 +366,13 @@ PAGE_OF_PAGES = Pattern(
     words=("side ", "sida "),
     examples=("Møtebok 2/04 side 5 av 19",),
     counter_examples=("Se side 5 av planen",),
+)
+BOOK_OF_BODY = Pattern(
+    name="book_of_body",
+    expression=r"\A\s*(?:møteprotokoll|møtebok|protokoll|møteutskrift)\s+(?:for|fra|frå|i)\s+(?<body>(?-i:\p{Lu})[\p{L}\s,.&/-]{3,80})\s*\Z",
+    words=("protokoll", "møtebok", "utskrift"),
+    examples=("Møteprotokoll for Hovedutvalg for oppvekst", "Møtebok for Eldrerådet"),
+    counter_examples=("Møteprotokoll", "Møteprotokoll for møtet 12.03.2020"),
 )
 LETTERHEAD = Pattern(
     name="letterhead",
@@ -520,6 +528,14 @@ def may_be_same_body(one: str, other: str) -> bool:
 def _body_key(name: str) -> str:
     folded = regex.sub(r"[^\p{L}\d]+", " ", body_name(name).lower().replace("é", "e")).strip()
     return BODY_ENDING.compiled.sub("", folded)
+
+
+def body_of_title(line: str) -> str | None:
+    """The body of a front page's line: `Møteprotokoll for Eldrerådet`, or a line that names a body and nothing else."""
+    match = BOOK_OF_BODY.fullmatch(line)
+    if match:
+        return body_name(match.group("body"))
+    return body_name(line) if names_body(line) else None
 
 
 def is_label_word(text: str) -> bool:

@@ -173,12 +173,13 @@ PROPOSAL_FROM = Pattern(
 NUMBERED_PROPOSAL = Pattern(
     name="numbered_proposal",
     expression=rf"""{_LEAD}(?<object>(?:(?:felles|tilleggs|endrings|alternativt\s)\s?)?forslag)\s*,?\s*(?:nr\.?\s*)?(?<number>\d{{1,2}})\s*
-        (?:(?:(?:,|\s-|–)\s*|\s+(?={_KIND}\s+(?:fra|frå|av)\s))(?<who>[^:\n]{{2,200}}?(?:\n[^:\n]{{2,120}}){{0,4}}?))?(?<close>:(?=\s*(?:\n|\Z))|(?<!,)(?<!\sog)(?<!v/)(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))(?=\s*(?:\n(?!\s*(?-i:\p{{Ll}}))|\Z)))""",
+        (?:\(\s*(?<who>[^()\n]{{2,60}})\s*\)|(?:(?:,|\s-|–)\s*|\s+(?={_KIND}\s+(?:fra|frå|av)\s))(?<who>[^:\n]{{2,200}}?(?:\n[^:\n]{{2,120}}){{0,4}}?))?(?<close>:(?=\s*(?:\n|\Z))|(?<!,)(?<!\sog)(?<!v/)(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))(?=\s*(?:\n(?!\s*(?-i:\p{{Ll}}))|\Z)))""",
     words=("forslag",),
     examples=(
         "Forslag 5",
         "Forslag 1, representant Kari Nes, Fri gruppe",
         "Forslag 2, Sametingsrådet v/Kari Nes:",
+        "Forslag 1 (Kari Nes, SV):",
         "Forslag nr. 3:",
     ),
     counter_examples=("Forslag 5 ble vedtatt.", "Forslag 1: Ny skole", "Forslag til vedtak"),
@@ -296,7 +297,8 @@ PROCEEDINGS = Pattern(
     expression=rf"""\A\s*(?:
         {_POST}{_PERSON}\s*(?:\([^()\n]{{1,40}}\)\s*|,\s*\p{{L}}+\s*,?\s*)?(?:deretter\s+)?
         (?:trakk|trekker|trekte|trekkjer|drog|ba\s+om|fratr|tiltr|orienterte|gikk\s+fr|gjekk\s+fr|meldte|forlot|stilte\s+spørsmål|svarte)
-      | (?:det\s+ble|det\s+vart)\s+(?:votert|avholdt|gruppemøte|holdt) | gruppemøte | pause\b | møtet\s+ble | ordskiftet
+      | (?:det\s+ble|det\s+vart)\s+(?:votert|avholdt|gruppemøte|holdt|fremmet|fremma) | gruppemøte | pause\b
+          | møtet\s+ble | ordskiftet
       | etter\s+dette\s+ble | ordfører(?:en)?\s+(?:orienterte|foretok))""",
     words=(
         *(
@@ -313,7 +315,7 @@ PROCEEDINGS = Pattern(
             "gjekk fr",
         ),
         *("meldte", "forlot", "stilte", "svarte", "votert", "avholdt", "gruppemøte", "holdt", "pause", "møtet ble"),
-        *("ordskifte", "etter dette", "foretok"),
+        *("ordskifte", "etter dette", "foretok", "fremmet", "fremma"),
     ),
     examples=(
         "Kari Nes (Ap) trakk forslaget.",

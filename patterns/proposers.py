@@ -46,9 +46,9 @@ REPRESENTATIVE = Pattern(
 )
 SPOKEN_FOR = Pattern(
     name="spoken_for",
-    expression=r"\A(?<group>.*?),?\s*\b(?:ved\b|v\s?/)\s*(?<person>.+)\Z",
+    expression=r"\A(?<group>.*?),?(?:\A|(?<=[\s,])|\s)(?:ved\b|v\s?/)\s*(?<person>.+)\Z",
     words=("v/", "v /", "ved "),
-    examples=("Ap og SV v/Kari Nes", "NSRs gruppe v/ Ola Lid", "v/Kari Nes, Ap, SV"),
+    examples=("Ap og SV v/Kari Nes", "NSRs gruppe v/ Ola Lid", "v/Kari Nes, Ap, SV", "H/V/FrP ved Ola Lid"),
     counter_examples=("Ap og SV", "Kari Nes"),
 )
 PERSON_AND_BRACKET = Pattern(

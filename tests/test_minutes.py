@@ -518,3 +518,60 @@ def test_case_without_date_is_told() -> None:
     assert [notice for notice in reading.notices if notice.code == "date_missing"] == [
         Notice("date_missing", "c1: the document holds no date for 1/20 Ny bru", 1)
     ]
+
+
+def test_numbers_alone_and_decisions_headed_by_their_number() -> None:
+    text = """
+MØTEPROTOKOLL
+
+Kommunestyret
+
+Møtested: Kulturhuset
+Møtedato: 14.12.2022
+
+80/22
+22/1450
+NY BRU
+
+Behandling i kommunestyret:
+
+Ola Lid (H) fremmet på vegne av H og V alternativt budsjettforslag:
+Brua bygges av tre.
+
+Votering:
+Alternativt budsjettforslag fra H og V fikk 9 stemmer og falt.
+
+KST-80/22 Vedtak:
+Brua bygges av stål.
+"""
+    assert heads(text) == [("Kommunestyret", "2022-12-14", "80/22", "22/1450", "NY BRU")]
+    case = only_case(text)
+    assert case.decision == "Brua bygges av stål."
+    assert [(p.kind, p.on_behalf_of) for p in case.proposals] == [("alternativt forslag", ["H", "V"])]
+    assert [vote.proposal_ids for vote in read(text).votes] == [["c1-p1"]]
+
+
+def test_body_and_date_above_the_treatment() -> None:
+    text = """
+Arkivsaknr: 2010/8695
+Utvalg Møtedato Utvalgssaksnr
+Kommunestyret 22.06.2011 45/11
+
+Rådmannens innstilling
+Tomta kjøpes.
+
+Kommunestyret 22.06.11
+
+Behandling:
+Forslag 1 (Kari Nes, SV):
+Tomta leies.
+
+Votering:
+Forslag 1 falt med 3 mot 16 stemmer.
+
+Vedtak:
+Tomta kjøpes.
+"""
+    assert heads(text) == [("Kommunestyret", "2011-06-22", "45/11", "2010/8695", None)]
+    assert [(p.proposer.name, p.proposer.party) for p in only_case(text).proposals] == [("Kari Nes", "SV")]
+    assert [vote.proposal_ids for vote in read(text).votes] == [["c1-p1"]]

@@ -19,6 +19,7 @@ from patterns.cases import (
     TreatmentLine,
     archive_number,
     body_name,
+    body_of_title,
     case_number,
     clean_title,
     holds_case_number,
@@ -26,7 +27,6 @@ from patterns.cases import (
     label_alone,
     labelled_fields,
     may_be_same_body,
-    names_body,
     number_key,
     parse_body_and_date,
     parse_body_treatment,
@@ -71,6 +71,7 @@ class _Told:
     title: str | None = None
     result: str | None = None
     labelled: bool = False
+    tabled: bool = False
     rows: list[SaksgangRow] = field(default_factory=list)
     last: int = -1
 
@@ -134,6 +135,7 @@ def _take(told: _Told, lines: Sequence[Line], index: int, is_own: bool) -> int:
     case."""
     text = lines[index].text
     if SAKSGANG_HEADER.fullmatch(text):
+        told.tabled = True
         return 1
     tabled = parse_case_table(text, lines[index + 1].text) if index + 1 < len(lines) else None
     if tabled is not None:
@@ -142,7 +144,8 @@ def _take(told: _Told, lines: Sequence[Line], index: int, is_own: bool) -> int:
         _put(told, "title", clean_title(tabled.title), is_own)
         return 2
     row = parse_saksgang_row(text)
-    if row is not None and parse_treatment_line(text) is None and not labelled_fields(text):
+    is_row = row is not None and (told.tabled or row.number is not None)
+    if row is not None and is_row and parse_treatment_line(text) is None and not labelled_fields(text):
         told.rows.append(row)
         return 1
     fields = labelled_fields(text)
@@ -176,12 +179,9 @@ def _take(told: _Told, lines: Sequence[Line], index: int, is_own: bool) -> int:
         _put(told, "title", title, is_own)
         return taken
     beside = [line.text for line in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])]
-    if (
-        not is_own
-        and names_body(text)
-        and any(PROTOCOL_TITLE.fullmatch(other) or labelled_fields(other) for other in beside)
-    ):
-        _put(told, "body", body_name(text), is_own)
+    body = None if is_own else body_of_title(text)
+    if body is not None and any(PROTOCOL_TITLE.fullmatch(other) or labelled_fields(other) for other in beside):
+        _put(told, "body", body, is_own)
         return 1
     if (
         told.title is None
@@ -196,7 +196,7 @@ def _take(told: _Told, lines: Sequence[Line], index: int, is_own: bool) -> int:
 
 
 def _may_be_title(told: _Told, is_own: bool, index: int) -> bool:
-    """Whether a line in capitals can be the case's title: something else of the case stands above it, and not too far."""
+    """Whether a line in capitals can be the case's title: something else of the case stands close above it."""
     of_case = told.number is not None or told.archive is not None or bool(told.rows)
     return index < _LONGEST_HEAD if is_own else of_case
 

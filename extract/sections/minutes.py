@@ -24,6 +24,7 @@ from patterns.cases import (
     label_alone,
     labelled_fields,
     number_key,
+    parse_body_and_date,
     parse_body_treatment,
     parse_case_line,
     parse_case_number_alone,
@@ -155,7 +156,7 @@ def _find_starts(lines: tuple[Line, ...]) -> list[_Start]:
         elif PROTOCOL_TITLE.fullmatch(line.text):
             start = _Start(index, "book")
         else:
-            start = _treatment_start(index, line, current, roles_since) or _case_start(index, lines, current)
+            start = _treatment_start(index, lines, current, roles_since) or _case_start(index, lines, current)
         if start is not None:
             if (
                 start.kind == "labelled"
@@ -173,7 +174,10 @@ def _find_starts(lines: tuple[Line, ...]) -> list[_Start]:
     return starts
 
 
-def _treatment_start(index: int, line: Line, current: _Start | None, roles_since: list[Role]) -> _Start | None:
+def _treatment_start(
+    index: int, lines: tuple[Line, ...], current: _Start | None, roles_since: list[Role]
+) -> _Start | None:
+    line = lines[index]
     treatment = parse_treatment_line(line.text)
     if treatment is not None:
         # Where the decision stands first, this line heads the treatment of the same case.
@@ -183,6 +187,9 @@ def _treatment_start(index: int, line: Line, current: _Start | None, roles_since
             if same
             else _Start(index, "treatment", treatment.number and number_key(treatment.number), treatment.body)
         )
+    dated = parse_body_and_date(line.text) if line.space_above else None
+    if dated is not None and index + 1 < len(lines) and _heads_treatment(lines[index + 1]):
+        return _Start(index, "treatment", None, dated.body)
     body = parse_body_treatment(line.text)
     if body is None:
         return None
@@ -194,6 +201,11 @@ def _treatment_start(index: int, line: Line, current: _Start | None, roles_since
     return None
 
 
+def _heads_treatment(line: Line) -> bool:
+    heading = parse_heading(line.text)
+    return heading is not None and heading.role in _TREATED
+
+
 def _case_start(index: int, lines: tuple[Line, ...], current: _Start | None) -> _Start | None:
     line = lines[index]
     tabled = parse_case_table(line.text, lines[index + 1].text) if index + 1 < len(lines) else None
@@ -201,7 +213,7 @@ def _case_start(index: int, lines: tuple[Line, ...], current: _Start | None) -> 
         # A table with more rows is an agenda.
         agenda = index + 2 < len(lines) and parse_case_line(lines[index + 2].text) is not None
         return None if agenda else _Start(index, "case_line", number_key(tabled.number), tabled=True)
-    if parse_saksgang_row(line.text) is not None:
+    if parse_saksgang_row(line.text) is not None or parse_heading(line.text) is not None:
         return None
     case = parse_case_line(line.text) or _number_alone(lines, index)
     if case is None or (current is not None and current.tabled and index == current.index + 1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import regex
@@ -256,6 +257,7 @@ _ROLES: tuple[tuple[Role, Pattern], ...] = (
     ("protocol_remark", PROTOCOL_REMARK_HEADING),
     ("end", END_LINE),
 )
+_WORDS = tuple(sorted({word for _, pattern in _ROLES for word in pattern.words}))
 _LONGEST_HEADING = 140
 
 
@@ -272,12 +274,17 @@ _BEGINS_LARGE = regex.compile(r"\s*(?:[-–•]\s*)?\p{Lu}")
 _LEFTOVER = regex.compile(r"^\s*&&&")
 
 
+# A line is asked for several times: when cases are sought, when they are divided, where a proposal ends.
+@lru_cache(maxsize=8192)
 def parse_heading(line: str) -> Heading | None:
     """The role of the part that the line heads, or None where it is no heading."""
     inline = INLINE_HEADING.match(line)
     if inline and _BEGINS_LARGE.match(line):
         return Heading(next(role for role in _INLINE_ROLES if inline.group(role)), inline.end())
     if len(line) > _LONGEST_HEADING or not _BEGINS_LARGE.match(line):
+        return None
+    lowered = line.lower()
+    if not any(word in lowered for word in _WORDS):
         return None
     role = next((role for role, pattern in _ROLES if pattern.match(line)), None)
     if role is None or (role != "end" and TOLD.search(line)):
