@@ -131,3 +131,21 @@ def test_frames_per_area_are_rows_with_section_ramme() -> None:
     assert {record.section for record in reading.tiltak} == {"ramme"}
     assert {record.unit for record in reading.tiltak} == {"1000 kr"}
     assert [notice.code for notice in reading.notices] == ["unit_inferred"]
+
+
+def test_a_parent_row_before_its_parts_is_their_sum() -> None:
+    reading = read_blocks(
+        line("Investeringer (mill. kr)"),
+        table(
+            [["Nr", "Prosjekt", "2024", "2025"]],
+            [
+                ["", "Veger", "3", "7"],
+                ["10", "Elvevegen", "1", "3"],
+                ["11", "Bakkevegen", "2", "4"],
+                ["", "Lys", "5", "5"],
+            ],
+        ),
+    )
+    assert [record.title for record in reading.tiltak] == ["Elvevegen", "Bakkevegen", "Lys"]
+    assert [row.label for row in reading.sums] == ["Veger"]
+    assert not failed(reading)

@@ -51,6 +51,8 @@ class BudgetRow:
     evidence: tuple[Evidence, ...]
     section: TiltakSection | None = None
     parties: tuple[str, ...] = ()
+    # Set apart from the rows below it (bold, or without the number that they have): it may be their sum, told first.
+    heads: bool = False
 
     @property
     def page(self) -> int:

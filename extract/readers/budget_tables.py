@@ -132,6 +132,7 @@ def _row(
         kind=kind,
         evidence=evidence,
         section=_row_section(row, head) or state.section,
+        heads=_stands_apart(row, head),
     )
     if is_part(label):
         return None, state, Notice("row_not_read", f"part of the row above: {label}", evidence[0].page)
@@ -197,6 +198,13 @@ def _heading(label: str, row: Row, state: _State) -> _State:
     if section is not None:
         return _State(section.rest, section.section, None)
     return replace(state, area=without_footnote(without_row_number(text)).rstrip(":"))
+
+
+def _stands_apart(row: Row, head: TableHead) -> bool:
+    """Whether a row's label is bold, or lacks the number that stands before others."""
+    label = next((cell for index in head.of_kind("title") if (cell := row[index]) is not None), None)
+    keyed = any((cell := row[index]) is not None and cell.text.strip() for index in head.of_kind("key"))
+    return (label is not None and label.bold) or (bool(head.of_kind("key")) and not keyed)
 
 
 def _area_in_title(title: str) -> tuple[str | None, str]:

@@ -16,21 +16,50 @@ def with_sums(
     rows: Sequence[BudgetRow], columns: Sequence[Column]
 ) -> tuple[list[BudgetRow], dict[int, tuple[int, ...]]]:
     """The rows with unnamed sums marked, and for every sum row the indexes of the measures that it adds up."""
-    marked = _unnamed_sums(rows)
-    members: dict[int, tuple[int, ...]] = {}
+    members = _parents(rows, columns)
+    marked = _unnamed_sums(
+        [replace(row, kind="part_sum") if index in members else row for index, row in enumerate(rows)]
+    )
     since: list[int] = []
     every: list[int] = []
     for index, row in enumerate(marked):
         if row.kind is None:
             since.append(index)
             every.append(index)
-        elif row.kind in ("sum", "part_sum") and every:
+        elif row.kind in ("sum", "part_sum") and every and index not in members:
             whole = _fit(row, every, marked) > _fit(row, since, marked) or not since
             if _fit(row, every, marked) == _fit(row, since, marked) and since != every:
                 whole = whole or (_is_last_sum(marked, index) and len(row.label.split()) < 2)
             members[index] = tuple(every if whole else since)
             since = []
     return marked, members
+
+
+def _parents(rows: Sequence[BudgetRow], columns: Sequence[Column]) -> dict[int, tuple[int, ...]]:
+    """Rows that stand apart before the rows that they add up, with these rows' indexes."""
+    found: dict[int, tuple[int, ...]] = {}
+    if all(row.heads for row in rows if row.kind is None):
+        return found
+    for index, row in enumerate(rows):
+        if not row.heads or row.kind is not None:
+            continue
+        parts: list[int] = []
+        for later in range(index + 1, len(rows)):
+            if rows[later].kind is not None or later in found:
+                break
+            parts.append(later)
+            ends = later + 1 == len(rows) or rows[later + 1].heads or rows[later + 1].kind is not None
+            if ends and len(parts) >= LEAST_FIGURES and _is_parent(row, parts, rows, columns):
+                found[index] = tuple(parts)
+                break
+    return found
+
+
+def _is_parent(row: BudgetRow, parts: Sequence[int], rows: Sequence[BudgetRow], columns: Sequence[Column]) -> bool:
+    """Whether a row is the sum of the rows below it in all of this budget's columns."""
+    own = {column: value for column, value in _values(row).items() if columns[column].kind in ("year", "total")}
+    below = [rows[part] for part in parts]
+    return any(own.values()) and all(_added(below, column) == value for column, value in own.items())
 
 
 def _is_last_sum(rows: Sequence[BudgetRow], index: int) -> bool:
