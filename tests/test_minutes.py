@@ -531,7 +531,7 @@ Møtedato: 14.12.2022
 
 80/22
 22/1450
-NY BRU
+NY BRU OVER ELVA
 
 Behandling i kommunestyret:
 
@@ -544,7 +544,7 @@ Alternativt budsjettforslag fra H og V fikk 9 stemmer og falt.
 KST-80/22 Vedtak:
 Brua bygges av stål.
 """
-    assert heads(text) == [("Kommunestyret", "2022-12-14", "80/22", "22/1450", "NY BRU")]
+    assert heads(text) == [("Kommunestyret", "2022-12-14", "80/22", "22/1450", "NY BRU OVER ELVA")]
     case = only_case(text)
     assert case.decision == "Brua bygges av stål."
     assert [(p.kind, p.on_behalf_of) for p in case.proposals] == [("alternativt forslag", ["H", "V"])]

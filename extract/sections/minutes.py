@@ -78,20 +78,21 @@ def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     meeting: tuple[Line, ...] = ()
     book: tuple[Line, ...] = ()
     case: tuple[Line, ...] = ()
-    fresh = True
+    fresh = told_book = True
     for position, segment in enumerate(segments):
         treated = _is_treated(segment) and position not in later_numbers
         if treated:
             heading = (*meeting, *book, *(() if segment.kind == "case_line" else case))
             sections.append(Section(ROLE, FAMILY, heading, segment.lines))
-            fresh = True
+            fresh = told_book = True
         context = segment.lines[:_LONGEST_CONTEXT]
         if segment.kind == "meeting":
             # Attendance and agenda may part a front page from the rest of the meeting's head.
-            meeting = context if fresh else (*meeting, *book, *context)[-2 * _LONGEST_CONTEXT :]
+            above = (*(() if fresh else meeting), *(() if told_book else book))
+            meeting = (*above, *context)[-2 * _LONGEST_CONTEXT :]
             book, case, fresh = (), (), False
         elif segment.kind == "book" or (segment.kind == "labelled" and not treated):
-            book, case = context, ()
+            book, case, told_book = context, (), False
         elif segment.kind == "case_line" and position not in later_numbers:
             case = context
         elif segment.kind == "labelled":
