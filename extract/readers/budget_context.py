@@ -13,19 +13,16 @@ from extract.readers.budget_rows import BudgetContext
 from extract.records import TiltakSection, Unit, UnitSource
 from patterns.amounts import KRONER_PER_UNIT, Amount, find_amounts
 from patterns.budget import (
-    ACCOUNT_TABLE,
-    CHAPTER_TABLE,
-    TITLE_WORD,
     area_prefixes,
     is_area,
     is_area_heading,
-    is_budget_table_heading,
     names_administration,
     owner_phrases,
     read_section_heading,
     section_named,
 )
 from patterns.budget_cells import cell_amount
+from patterns.families.budsjettvedtak import ACCOUNT_TABLE, CHAPTER_TABLE, TITLE_WORD, is_budget_table_heading
 from patterns.flat_rows import likely_amounts, split_row
 from patterns.owners import parties_in
 from patterns.units import find_stated_unit

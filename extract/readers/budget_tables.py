@@ -14,7 +14,7 @@ from extract.readers.budget_rows import BudgetContext, BudgetRow, BudgetTable, P
 from extract.readers.row_structure import with_sums
 from extract.records import Evidence, TiltakSection
 from patterns.amounts import Amount
-from patterns.budget import FORMULA_ROW, OVERVIEW_ROW, is_area, is_cost_frame, read_section_heading, section_named
+from patterns.budget import is_area, is_cost_frame, read_section_heading, section_named
 from patterns.budget_cells import (
     are_numbered,
     cell_amount,
@@ -24,6 +24,7 @@ from patterns.budget_cells import (
     without_footnote,
     without_row_number,
 )
+from patterns.families.budsjettvedtak import FORMULA_ROW, OVERVIEW_ROW
 from patterns.sum_rows import sum_word
 from patterns.units import find_stated_unit, has_letters_beside_unit
 from patterns.years import Column

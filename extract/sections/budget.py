@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from extract.model import Block, Facts, Layout, Line, Section, Table
 from patterns.budget import (
     is_area_heading,
-    is_budget_table_heading,
     is_heading_form,
     is_heading_without_years,
     is_numbered_point,
@@ -21,9 +20,9 @@ from patterns.budget import (
     owner_phrases,
     read_measure_heading,
     read_section_heading,
-    speaks_of_budget,
 )
 from patterns.budget_prose import PROJECT_START, begins_with_amount, read_item
+from patterns.families.budsjettvedtak import is_budget_table_heading, speaks_of_budget
 from patterns.flat_rows import is_page_number, split_row
 from patterns.owners import parties_in
 from patterns.sum_rows import sum_word

@@ -1,0 +1,131 @@
+"""The words by which a budget decision is known: its titles, the headings of its tables, and the tables that hold
+no measures.
+"""
+
+from __future__ import annotations
+
+from patterns.pattern import Pattern
+
+NO_BUDGET = Pattern(
+    name="heading of a table without measures",
+    expression=r"""
+        \b (?: \w*skjønn\w* | tildel(?:t|ing|te)\w* | innvilg\w* | søknad\w* | \w*skjønsmid\w* | kommune | kommunar
+        | kommunenr | k-?nr | fylke | søker | mottaker
+        | nøkkeltall | nykeltal | kostra | statistikk | budsjettskjema \s? [12]a | økonomisk \s oversikt
+        | hovedoversikt | talloversikt
+            | folketall | folketal | befolkning\w* | innbyggertall | årsverk | bemanning \s per | stillinger
+            | gjeld | lånegjeld | låneopptak
+            | rentebytte | rentenivå | renter \s og \s avdrag | gebyr \w* | avgift(?:er)? \s for | satser
+            | prisliste | egenbetaling
+            | måltall | måleindikator\w* | resultat(?:mål|indikator)\w* | styringsindikator\w* | nøkkelindikator\w*
+            | regnskapsskjema | balanseregnskap | oversikt \s over \s fond | fondsoversikt
+            | disposisjonsfondets \s utvikling | elevtall | prognose
+            | klimagass\w* | sykefravær | skattesats\w* | skatteinntekt\w* | garantiansvar | avskrivning\w*
+            | rammetilskudd | frie \s inntekter
+            | forutsetninger | mva | momskompensasjon | konsesjonskraft | driftsresultat | resultatgrad
+            | overordnede \s mål | sammenligning )
+    """,
+    examples=(
+        "Nøkkeltall for skolen",
+        "KOSTRA-tall 2023",
+        "Budsjettskjema 1A",
+        "Økonomisk oversikt drift",
+        "Elevtall 2020-2024",
+    ),
+    counter_examples=("Driftsbudsjett", "Investeringer 2025-2028", "Nye tiltak"),
+)
+
+BUDGET = Pattern(
+    name="heading of a table of measures",
+    expression=r"""
+        \b (?: \w*budsjett (?!skjema \s? [12]a) \w* | tiltak \w* | \w*investering\w* | drift \w* | inndekning
+        | inndekking | bevilgning\w*
+            | bevilling\w* | løyving\w* | endring(?:er|ar)? | økonomiplan \w* | satsing\w* | prioritering\w*
+            | innsparing\w* | verbal\w*
+            | salderingstiltak | ramme(?:r|endring\w*)? | disposisjonsfond\w* | omdisponering\w* | prosjekt \w*
+            | nedtrekk \w* | kutt )
+    """,
+    examples=("Driftsbudsjett - partiets endringer", "Nye tiltak", "Investeringer 2025-2028", "Løyvingsoversikt drift"),
+    counter_examples=("Barn i SFO", "Folketall per krets", "Reisetid i minutter"),
+)
+
+FORMULA_ROW = Pattern(
+    name="row of an economic overview",
+    expression=r"""
+        \( \s* [A-ZÆØÅ] (?: \s* [=+-] \s* [A-ZÆØÅ] )* \s* \) \s* \Z
+        | \A \s* (?:\d+ \s)? (?:skatt \s på \s inntekt | ordinært \s rammetilskudd )
+    """,
+    examples=("Sum driftsinntekter (L)", "Netto driftsresultat (O = M+N-L)", "Skatt på inntekt og formue"),
+    counter_examples=("Skatepark (sentrum)", "Drift (helår)", "Ny båt"),
+)
+
+BUDGET_DOCUMENT = Pattern(
+    name="document that is a budget",
+    expression=r"\b (?: (?!statsbudsjett) \w*budsjett\w* | økonomiplan\w* | handlings- \s og \s økonomiplan\w* )",
+    examples=("Budsjettvedtak 2024", "Økonomiplan 2025-2028", "Investeringsbudsjett"),
+    counter_examples=("Saksprotokoll", "Plan for idrett", "Statsbudsjettet"),
+)
+
+OVERVIEW_ROW = Pattern(
+    name="row of income, finance or allocation",
+    expression=r"""
+        \A \s* (?: \d+ \s+ )? (?: skatt(?:einntekt\w*)? \b (?: \s på .* )?
+        | (?: ordinært \s )? ramme(?:tilskudd|overføring)\w* | inntektsutjevning
+            | eiendomsskatt | rente(?:r|inntekt|utgift|kostnad)\w* .* | avdrag (?: \s på .* )?
+            | bruk \s av \s (?: lån | avsetning | ubundne | bundne | tidligere | kap )\w* .*
+            | mottatte \s avdrag .* | avskrivning\w* .* | låneopptak | lånegjeld .* | moms\w* .* | utgiftsmoms .*
+            | frie \s inntekter .* | (?:netto|brutto) \s driftsresultat .*
+            | til \s (?:ubundne|bundne) \s avsetning\w* .* | avsetning\w* \s til .*
+            | overf(?:ørt|øring)\w* \s (?:til|fra) .* | utbytte .* | motpost .* | merforbruk .*
+            | (?:brutto|netto) \s .* | under-?/overskudd .* | .* departementet | inntekter \s fra \s salg .*
+            | utlån \b .* | andre \s (?:direkte|generelle|inntekter) .* | netto \s finans\w* .*
+            | konsesjonskraft\w* .* | IB | UB )
+    """,
+    examples=(
+        "2 Skatt på inntekt og formue",
+        "Rammetilskudd",
+        "Avdrag på lån",
+        "Bruk av lånemidler",
+        "Momskompensasjon",
+    ),
+    counter_examples=("Skatepark", "Utlånssentral for sportsutstyr", "Leirskole"),
+)
+
+ACCOUNT_TABLE = Pattern(
+    name="heading of an account listing",
+    expression=r"\b (?: konto | kap\.? (?: / \s? post )? \b | post \b | art \b )",
+    examples=("Konto Konto(T) Ansvar", "Kap. Post Benevnelse"),
+    counter_examples=("Tiltak 2025", "Kapasitet i skolen"),
+)
+
+CHAPTER_TABLE = Pattern(
+    name="heading of a state budget's chapters",
+    expression=r"(?: \A | \s ) (?: kap | kapittel | post ) \b",
+    examples=("Kap. Post Benevnelse", "Post"),
+    counter_examples=("Budsjettpost", "Tiltak"),
+)
+
+TITLE_WORD = Pattern(
+    name="heading of a column of measures",
+    expression=r"""
+        \b (?: \w*tiltak\w* | prosjekt\w* | \w*investering\w* | inndekning | inndekking | bevilgning\w*
+        | engangsbevilgning\w* | løyving\w* | endring(?:er|ar) )
+    """,
+    examples=("Tiltak", "Prosjekt", "Reduserte investeringer", "Strekning / tiltak"),
+    counter_examples=("Fylke", "Objekt", "Område"),
+)
+
+
+def is_budget_table_heading(texts: list[str]) -> bool:
+    """Whether the lines over a table (nearest last) announce measures: the nearest that says anything decides."""
+    for text in reversed(texts):
+        if NO_BUDGET.search(text):
+            return False
+        if BUDGET.search(text):
+            return True
+    return False
+
+
+def speaks_of_budget(text: str) -> bool:
+    """Whether a title or an opening line says that the document is a budget."""
+    return BUDGET_DOCUMENT.search(text) is not None

@@ -1,0 +1,49 @@
+"""A heading and the rows of the same measure know each other, and their arithmetic is checked."""
+
+from __future__ import annotations
+
+from extract.checks import check_reading
+from patterns.titles import Mention, match_mentions
+from tests.budget_documents import failed, read_text, titled
+
+DOCUMENT = """Budsjett 2025 fra Rødt
+
+Drift - Skole
+Flere voksne i klassene (3) 12 millioner totalt
+To voksne i hvert klasserom gir ro.
+
+Leirskole for alle trinn (1) 5 millioner totalt
+Alle skal få være med.
+
+Driftsbudsjett, mill. kr
+
+Område Tiltak 2025 2026 2027
+Skole Flere voksne i klassene, kommunale 2 3 3
+Skole Flere voksne i klassene, private 1 1 2
+Skole Leirskole for alle 1 2 3
+Sum 4 6 8
+"""
+
+
+def test_one_heading_covers_two_rows_and_another_disagrees() -> None:
+    reading = read_text(DOCUMENT)
+    adults = titled(reading, "Flere voksne i klassene")
+    assert adults.links == ["t1-r1", "t1-r2"]
+    assert (adults.section, adults.area) == ("drift", "Skole")
+    assert adults.text == "To voksne i hvert klasserom gir ro."
+    assert titled(reading, "Leirskole for alle").links == ["h2"]
+    wrong = failed(reading)
+    assert [(check.kind, check.expected, check.actual) for check in wrong] == [("heading_total", 5_000_000, 6_000_000)]
+    assert sum(check.kind == "heading_total" for check in check_reading(reading)) == 2
+
+
+def test_a_cut_is_told_without_its_sign() -> None:
+    headings = [Mention("Færre innleide vikarer", 6)]
+    rows = [Mention("Mindre bruk av innleide vikarer", -6, group="t1"), Mention("Nye stoler", 6, group="t1")]
+    assert match_mentions(headings, rows) == [(0,)]
+
+
+def test_rows_of_two_tables_are_not_one_measure() -> None:
+    headings = [Mention("Bemanning på sykehjem", 11)]
+    rows = [Mention("Bemanning på sykehjem", 14, group="t1"), Mention("Bemanning flyttes til sykehjem", -3, group="t2")]
+    assert match_mentions(headings, rows) == [(0,)]
