@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 KINDS := annet budsjettvedtak saksprotokoll skjonnsfordeling
 
 .DEFAULT_GOAL := out
-.PHONY: out test lint corpus golden schema lock clean
+.PHONY: out test lint corpus evaluate golden schema lock clean
 
 out: $(VENV)/installed
 	$(BIN)/vedtak convert $(addprefix corpus/,$(KINDS)) -o out --report out/report.jsonl
@@ -24,6 +24,10 @@ lint: $(VENV)/installed
 # Rebuilds the PDFs of corpus/ from the sources beside them; SLUG names one. Needs the producers that corpus/build.py names.
 corpus: $(VENV)/installed
 	$(BIN)/python -m corpus.build $(SLUG)
+
+# How well the evaluation documents are read: figures on the screen and in benchmarks/evaluation.md.
+evaluate: $(VENV)/installed
+	$(BIN)/python -m tests.evaluate --write
 
 # Shows what changes in the golden file of one corpus document, record by record, and asks before it writes.
 golden: $(VENV)/installed
