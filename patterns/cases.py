@@ -288,8 +288,8 @@ CASE_BEGUN = Pattern(
     name="case_begun",
     expression=r"\s*sak(?:en|a)\s+(?:ble\s+|blei\s+|vart\s+)?(?:på)?begyn[nt]+\s+(?<date>.{6,40})",
     words=("begyn",),
-    examples=("Saken påbegynt fredag 13.05.05 kl 09.00.", "Saka begynt 19. februar 2002"),
-    counter_examples=("Saken ble avsluttet fredag 13.05.", "Saken er påbegynt"),
+    examples=("Saken påbegynt onsdag 4.6.08 kl 10.15.", "Saka begynt 7. mars 2012"),
+    counter_examples=("Saken ble avsluttet onsdag 4.6.", "Saken er påbegynt"),
 )
 
 _TITLE = r"(?<title>(?-i:[\p{Lu}\d\"'«(])[^\n]*?)"

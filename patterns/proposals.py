@@ -135,7 +135,7 @@ PERSON_PROPOSES_CLAUSE = Pattern(
         "Kari Nes, Sp, gjorde framlegg om at saka vert utsett.",
     ),
     counter_examples=(
-        "Ordføreren fremmet administrasjonens forslag til vedtak.",
+        "Ordføreren fremmet rådmannens forslag til vedtak.",
         "Det ble foreslått at saken utsettes.",
     ),
 )
@@ -193,7 +193,7 @@ BODY_PROPOSES = Pattern(
           |fremmet)\s+(?<object>\d\s+forslag[^:.]{{0,60}}):(?!\S)""",
     words=(":",),
     examples=(
-        "Rådet arbeidet seg i fellesskap fram til følgende forslag:",
+        "Utvalget kom i fellesskap fram til følgende forslag:",
         "Utvalget ble enige om følgende forslag til uttalelse:",
         "Arbeiderpartiet fremmet følgende forslag:",
         "Fagforbundet leverte 2 forslag som tillegg:",
@@ -229,7 +229,7 @@ PUTS_TO_VOTE = Pattern(
         (?<changes>,?\s+med\s+følgende\s+(?:tillegg|endring(?:er)?)[^:]{{0,60}}:)?\s*(?:\.|\Z|\n)?""",
     words=("fremm", "la fr", "foreslo", "satte fr"),
     examples=(
-        "Ordføreren fremmet administrasjonens forslag til vedtak.",
+        "Ordføreren fremmet rådmannens forslag til vedtak.",
         "Ordfører fremmet formannskapets innstilling til vedtak.",
         "Ordføreren fremmet rådmannens forslag til vedtak, med følgende tillegg til punkt 2:",
     ),
@@ -289,7 +289,7 @@ AGREEMENT = Pattern(
     expression=r"""\A\s*(?:(?-i:\p{Lu})\p{L}*(?:rådet|utvalget|utvalet|komiteen|styret|nemnda|tinget|skapet)|rådet|alle\s+partiene)\s+
         (?:stiller|stilte|slutta|sluttet|slutter|sluttar|samla|samlet)\s+seg\s+(?:enstemmig\s+|samrøystes\s+)?(?:bak|til|om)\b""",
     words=("seg ",),
-    examples=("Rådet stiller seg bak alle uttalelsene.", "Kommunestyret slutta seg til dette forslaget."),
+    examples=("Eldrerådet stiller seg bak begge uttalelsene.", "Kommunestyret slutta seg til dette forslaget."),
     counter_examples=("Rådet mener at planen er god.", "Kari Nes sluttet seg til merknaden."),
 )
 PROCEEDINGS = Pattern(

@@ -86,7 +86,7 @@ REMARK_WITHDRAWN = Pattern(
     name="remark_withdrawn",
     expression=r"""\b(?:merknad|protokolltilførsel)(?:en|a|ene)?\s+(?:fra|frå|til|av)\s+(?<of>[^.:;\n]{1,60}?)\s+(?:ble|blei|vart|er)\s+(?:dermed\s+)?(?:frafalt|fråfalle|trukket|trekt)""",
     words=("merknad", "protokolltilf"),
-    examples=("Merknaden fra R ble frafalt som følge av vedtaket.", "Merknaden frå SV vart trekt."),
+    examples=("Merknaden fra Sp ble frafalt i møtet.", "Merknaden frå SV vart trekt."),
     counter_examples=("Merknaden fra H ble vedtatt.", "Forslaget fra R ble trukket."),
 )
 

@@ -270,7 +270,7 @@ Behandling/vedtak i Formannskapets innstillingsmøte den 20.06.00 sak 0036/00
 
 Formannskapets behandling:
 
-Ordføreren fremmet administrasjonens forslag til vedtak.
+Ordføreren fremmet rådmannens forslag til vedtak.
 Forslag fra Ola Lid (V):
 Veien bygges ikke.
 
@@ -343,7 +343,7 @@ Forslag 2, Ap's gruppe og Høyre v/Ola Lid:
 Planen vedtas.
 
 III Votering
-Av 39 representanter var 37 til stede.
+Av 43 representanter var 41 til stede.
 Forslag 1 ble forkastet mot 2 stemmer.
 Forslag 2 ble enstemmig vedtatt.
 
@@ -385,7 +385,7 @@ def test_agendas_and_papers_are_no_cases() -> None:
         ("Følgende forslag ble fremmet av Kari Nes (SV) på vegne av SV, V:",
          ("Kari Nes", "SV", ["SV", "V"], "forslag", None)),
         ("Det ble fremmet følgende forslag til uttalelse:", (None, None, [], "forslag", None)),
-        ("Rådet arbeidet seg i fellesskap fram til følgende forslag:", (None, None, [], "forslag", None)),
+        ("Rådet kom i fellesskap fram til følgende forslag:", (None, None, [], "forslag", None)),
         ("Kari Nes fremmet følgende forslag:", ("Kari Nes", None, [], "forslag", None)),
         ("Forslag fra Kari Nes (SP):", ("Kari Nes", "Sp", [], "forslag", None)),
         ("AP v/Kari Nes foreslo følgende:", ("Kari Nes", "Ap", ["Ap"], "forslag", None)),
@@ -413,7 +413,7 @@ def test_introductions(line: str, expected: tuple[object, ...]) -> None:
 
 
 def test_what_the_mayor_puts_to_the_vote_is_no_proposal() -> None:
-    text = "Sak 1/20 Ny bru\n\nBehandling:\nOrdføreren fremmet administrasjonens forslag til vedtak.\nForslaget fra ordføreren tiltres enstemmig.\n"  # noqa: E501
+    text = "Sak 1/20 Ny bru\n\nBehandling:\nOrdføreren fremmet rådmannens forslag til vedtak.\nForslaget fra ordføreren tiltres enstemmig.\n"  # noqa: E501
     reading = read(text)
     assert reading.cases[0].proposals == [] and len(reading.votes) == 1
 
