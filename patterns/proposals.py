@@ -113,7 +113,7 @@ PERSON_NAMED = Pattern(
     examples=(
         "Kari Nes (SP), forslag",
         "Kari Nes(Sp) forslag:",
-        "Kari Nes (Ap) alternativt forslag til punkt 1b pva Ap, Sp:",
+        "Kari Nes (Ap) alternativt forslag til punkt 2c pva Ap, SV:",
         "Kari Nes (R) tilleggsforslag, nytt punkt:",
         "Kari Seim Nes forslag:",
     ),

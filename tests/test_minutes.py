@@ -258,15 +258,15 @@ def test_old_minutes_with_a_table_of_bodies() -> None:
 MØTEBOK
 
 Saksnr.: Utvalg                              Møtedato
-0036/00  Formannskapets innstillingsmøte     20.06.00
-0036/00  Kommunestyret                       29.06.00
+0052/01  Formannskapets møte     15.03.01
+0052/01  Kommunestyret                       29.03.01
 
 Saksbehandler: Kari Nes          Arkiv: 210
-Arkivsaksnr.: 00/01991
+Arkivsaksnr.: 01/00417
 
 NY VEI TIL KAIA
 
-Behandling/vedtak i Formannskapets innstillingsmøte den 20.06.00 sak 0036/00
+Behandling/vedtak i Formannskapets møte den 15.03.01 sak 0052/01
 
 Formannskapets behandling:
 
@@ -291,7 +291,7 @@ Planen ble enstemmig vedtatt.
 """
     case = only_case(text)
     assert (case.body, case.date, case.case_number, case.archive_case, case.title) == (
-        "Formannskapet", "2000-06-20", "0036/00", "00/01991", "NY VEI TIL KAIA"
+        "Formannskapet", "2001-03-15", "0052/01", "01/00417", "NY VEI TIL KAIA"
     )  # fmt: skip
     assert case.decision == "Veien bygges."
     assert [(p.proposer.name, p.proposer.party) for p in case.proposals] == [("Ola Lid", "V")]
