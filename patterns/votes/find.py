@@ -31,6 +31,8 @@ INTRODUCES = Pattern(
     counter_examples=("Del 1 i forslaget fra Lie:",),
 )
 _MAX_HEADING = 160
+# No sentence about a vote is longer; what is, is a table or a text without borders.
+_LONGEST = 1200
 
 
 def read_vote_sentences(
@@ -86,12 +88,16 @@ class _Account:
         """All sentences of text[start:stop]."""
         shifted = {position - start for position in paragraphs if start <= position < stop}
         for first, last in find_sentences(self.text[start:stop], LINES, shifted):
-            for clause in split_clauses(self.text, Span(first + start, last + start)):
+            span = Span(first + start, last + start)
+            for clause in split_clauses(self.text, span) if last - first <= _LONGEST else (span,):
                 self._sentence(clause)
         self._drop_pending()
 
     def _sentence(self, span: Span) -> None:
         words = self.text[span.start : span.stop].replace("\n", " ")
+        if len(words) > _LONGEST:
+            self._reject(span, None if self.region == "votering" and VOTE_WORD.search(words) else "motion_text")
+            return
         if VOTE_WORD.search(words) is None:
             self._drop_pending()
             self.open_vote = None
