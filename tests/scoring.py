@@ -221,7 +221,9 @@ def proposal_wrong(answer: Answer, proposal: Proposal) -> list[str]:
         "target": None if proposal.target is None else " ".join(words(proposal.target)),
     }
     wrong = [_told(name, answer[name], value) for name, value in found.items() if not accepts(answer[name], value)]
-    if sorted(answer["on_behalf_of"]) != sorted(proposal.on_behalf_of):
+    # The contract leaves open whether those on whose behalf include the proposer's own party.
+    own = {proposal.proposer.party}
+    if set(answer["on_behalf_of"]) - own != set(proposal.on_behalf_of) - own:
         wrong.append(_told("on_behalf_of", answer["on_behalf_of"], proposal.on_behalf_of))
     return wrong
 
