@@ -35,9 +35,11 @@ Json = Any
 
 
 def documents() -> dict[str, Path]:
-    """Every corpus document by `kind/slug`: what has a .toml beside it."""
+    """Every development document of the corpus by `kind/slug`: what has a .toml beside it."""
     found = {}
     for note in sorted(CORPUS.glob("*/*.toml")):
+        if tomllib.loads(note.read_text(encoding="utf-8"))["split"] != "development":
+            continue
         beside = [note.with_suffix(ending) for ending in (".pdf", ".txt", ".md")]
         found.update({f"{note.parent.name}/{note.stem}": path for path in reversed(beside) if path.exists()})
     return found

@@ -31,6 +31,7 @@ from tests.corpus_answers import (
     tiltak_differences,
     vote_differences,
 )
+from tests.evaluate import documents as evaluation_documents
 
 KEYS = {"title", "kinds", "producer", "source", "language", "split", "licence", "exercises", "expected"}
 PRODUCER_OF_ENDING = {
@@ -79,11 +80,12 @@ def test_the_corpus_is_large_and_of_several_producers() -> None:
 
 
 def test_every_source_is_built_and_every_pdf_has_a_source() -> None:
-    pdfs = {document for document in DOCUMENTS if document.suffix == ".pdf"}
+    documents = {*DOCUMENTS, *evaluation_documents()}
+    pdfs = {document for document in documents if document.suffix == ".pdf"}
     assert {source.with_suffix(".pdf") for source in sources()} == pdfs
     assert {path.parent.name for path in pdfs} == set(KINDS)
     keys = {path for kind in KINDS for path in (CORPUS / kind).glob("*.toml")}
-    assert keys == {document.with_suffix(".toml") for document in DOCUMENTS}
+    assert keys == {document.with_suffix(".toml") for document in documents}
 
 
 @each_document
