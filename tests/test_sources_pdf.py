@@ -23,7 +23,7 @@ CORPUS = sorted((ROOT / "corpus").glob("*/*.pdf"))
 # Where pdfplumber takes a soft hyphen of no width for a blank.
 PARTED_BY_SOFT_HYPHENS = {"skjonnsramme_nordland"}
 # PDFium rounds glyph widths, so that x drifts within a long line; pdfplumber's own words are not nearer to the ink.
-DRIFT = 0.8
+DRIFT = 1.0
 
 Draw = Callable[[Canvas], None]
 
