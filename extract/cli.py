@@ -221,6 +221,8 @@ def patterns(word: str | None, expressions: bool) -> None:
 
 def main() -> None:
     """Runs the command line; errors become one line and an exit status here and nowhere else."""
+    # numpy's algebra, which nothing here uses, would start a thread for every core.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

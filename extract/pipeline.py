@@ -5,7 +5,6 @@ from __future__ import annotations
 from extract.blocks import find_layout
 from extract.checks import check_reading
 from extract.facts import find_facts
-from extract.links import link_reading
 from extract.model import Facts, Layout, Notice, Page, Section, Source, TextLayer
 from extract.readers import READERS
 from extract.reading import Reading, joined
@@ -21,16 +20,28 @@ def convert_source(source: Source) -> Conversion:
     layout = find_layout(pages)
     facts = find_facts(layout)
     sections = find_sections(layout, facts)
-    reading = link_reading(read_sections(sections, facts))
+    reading = linked(read_sections(sections, facts))
     checks = check_reading(reading)
     return assemble(source, pages, layout, facts, sections, reading, checks)
 
 
 def read_sections(sections: tuple[Section, ...], facts: Facts) -> Reading:
     """Every family's sections through that family's reader, joined."""
+    present = {section.family for section in sections}
     return joined(
-        read(tuple(section for section in sections if section.family == family), facts) for family, read in READERS
+        read(tuple(section for section in sections if section.family == family), facts)
+        for family, read in READERS
+        if family in present
     )
+
+
+def linked(reading: Reading) -> Reading:
+    """The records with their links; the words of motions are not imported for a document that has neither."""
+    if not reading.votes and not reading.tiltak:
+        return reading
+    from extract.links import link_reading
+
+    return link_reading(reading)
 
 
 def assemble(

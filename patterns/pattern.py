@@ -8,6 +8,8 @@ from functools import cached_property
 
 import regex
 
+from patterns.compiled import KEPT
+
 _TIMEOUT_SECONDS = 5.0
 
 
@@ -40,7 +42,7 @@ class Pattern:
     def compiled(self) -> regex.Pattern[str]:
         flags = regex.VERBOSE | regex.VERSION0 | (0 if self.case_sensitive else regex.IGNORECASE)
         try:
-            return regex.compile(self.expression, flags)
+            return KEPT.expression(self.expression, int(flags))
         except regex.error as error:
             raise PatternError(f"{self.name}: {error}") from error
 
