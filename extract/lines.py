@@ -59,7 +59,7 @@ class _Span(NamedTuple):
 
 def _measured(page: int, words: tuple[Word, ...]) -> tuple[Line, _Span]:
     """A line of words without knowledge of those above it, and where it stands."""
-    texts, left, tops, right, bottoms, sizes, bold, _ = zip(*words, strict=True)
+    texts, left, tops, right, bottoms, sizes, bold, *_ = zip(*words, strict=True)
     box = BBox(min(left), min(tops), max(right), max(bottoms))
     span = _Span(*box, sizes[0])
     if sizes.count(sizes[0]) < len(sizes):

@@ -8,10 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import cos, radians, sin
 from typing import Literal, NamedTuple
 
-MediaType = Literal["application/pdf", "text/plain", "text/markdown"]
-PageReader = Literal["pdfium", "pdfplumber", "plain"]
+MediaType = Literal[
+    "application/pdf",
+    "text/plain",
+    "text/markdown",
+    "text/html",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+]
+PageReader = Literal["pdfium", "pdfplumber", "tesseract", "plain", "docx", "html"]
+# Whether pages are read from their picture: those without usable text, none, or all.
+OcrMode = Literal["auto", "off", "force"]
 TextLayer = Literal["native", "ocr", "none"]
 TableMethod = Literal["ruled", "aligned", "tabs", "pipes"]
 RunningKind = Literal["header", "footer", "page_number"]
@@ -43,6 +52,7 @@ class Word(NamedTuple):
     """Characters that stand together on one baseline, as written; sizes in points.
 
     `baseline` is that of the line the word stands on (a raised mark has its line's), from the top; None where not told.
+    `confidence` is 0 to 100 where the word was read from a picture.
     """
 
     text: str
@@ -53,6 +63,7 @@ class Word(NamedTuple):
     size: float
     bold: bool
     baseline: float | None = None
+    confidence: float | None = None
 
     @property
     def bbox(self) -> BBox:
@@ -88,12 +99,13 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file's bytes and what identifies it. `name` has no folder."""
+    """A file's bytes, what identifies it and whether pictures of text are read. `name` has no folder."""
 
     name: str
     media_type: MediaType
     sha256: str
     content: bytes
+    ocr: OcrMode = "auto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +113,8 @@ class Page:
     """What stands on one page: words with boxes (PDF), or the raw `text_lines` of a source without geometry.
 
     `words` go line by line from the top, and from left to right. All boxes are those of the page with most of its text
-    upright; `rotation` is how far clockwise that page is turned where a viewer shows it: 0 on nearly all pages.
+    upright; `rotation` is how far clockwise that page is turned where a viewer shows it: 0 on nearly all pages. `skew` is
+    how many degrees further a scan lies askew, about its middle. The halves of a two-page spread share one number.
     """
 
     number: int
@@ -115,9 +128,12 @@ class Page:
     text_layer: TextLayer
     rotation: int = 0
     notices: tuple[Notice, ...] = ()
+    skew: float = 0.0
 
     def seen(self, box: BBox) -> BBox:
-        """The box where a viewer shows it."""
+        """The box where a viewer shows it; around words that lie askew, the upright box that holds them."""
+        if self.skew:
+            box = self._askew(box)
         if self.rotation == 90:
             return BBox(self.height - box.bottom, box.x0, self.height - box.top, box.x1)
         if self.rotation == 180:
@@ -125,6 +141,14 @@ class Page:
         if self.rotation == 270:
             return BBox(box.top, self.width - box.x1, box.bottom, self.width - box.x0)
         return box
+
+    def _askew(self, box: BBox) -> BBox:
+        sine, cosine = sin(radians(self.skew)), cos(radians(self.skew))
+        middle, centre = self.width / 2, self.height / 2
+        corners = [(x - middle, y - centre) for x in (box.x0, box.x1) for y in (box.top, box.bottom)]
+        across = [middle + x * cosine - y * sine for x, y in corners]
+        down = [centre + x * sine + y * cosine for x, y in corners]
+        return BBox(min(across), min(down), max(across), max(down))
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def assemble(
             source=source.name,
             sha256=source.sha256,
             media_type=source.media_type,
-            pages=len(pages),
+            pages=pages[-1].number,
             kinds=kinds(sections, reading),
             title=facts.title,
             language=facts.language,

@@ -1,4 +1,4 @@
-"""Conversion -> Conversion whose evidence lies where a viewer shows it, on pages that are shown turned."""
+"""Conversion -> Conversion whose evidence lies where a viewer shows it, on pages that are shown turned or askew."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _Any = TypeVar("_Any")
 
 def as_seen(conversion: Conversion, pages: Sequence[Page]) -> Conversion:
     """The same records; the boxes of pages that were held upright for reading are turned to the page as it is seen."""
-    turned = {page.number: page for page in pages if page.rotation}
+    turned = {page.number: page for page in pages if page.rotation or page.skew}
     return _turned(conversion, turned) if turned else conversion
 
 
