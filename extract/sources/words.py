@@ -98,6 +98,7 @@ def _level_words(characters: Characters, chosen: Integers) -> list[Word]:
                 size[starts].tolist(),
                 bold[run[starts]].tolist(),
                 baselines[line[starts]].tolist(),
+                [None] * len(starts),
                 strict=True,
             ),
         )
