@@ -10,7 +10,7 @@ from extract.model import Notice
 from extract.reading import Reading, Told
 from extract.records import Case, Proposal, Vote
 from extract.tiltak_links import link_tiltak
-from patterns.cases import names_body
+from patterns.bodies import names_body
 from patterns.motions import Reference, parse_reference, point_key
 from patterns.people import same_person
 from patterns.proposers import group_parties, parse_proposer

@@ -13,30 +13,25 @@ from typing import Literal, NamedTuple
 
 import regex
 
+from patterns.bodies import BODY_NOUN, BODY_WORDS, body_name
 from patterns.dates import parse_date
+from patterns.meetings import meeting_body, parse_meeting_line
 from patterns.pattern import Pattern
 
 Field = Literal["body", "date", "number", "archive", "title", "result", "place", "time", "other"]
 
-_SERIES = r"(?:(?:PS|OS|RS|FO|FS|KS|KST|BU|FT|FU|PV|ST|DS|MS|GS|LS|HS|PU|RD|k|f)(?:\s?(?-i:[A-ZÆØÅ]{2,4}))?)"
+# What stands before a case's number: the body's letters (`PS`, `HST`, `PLAN`), no property, road or page.
+_SERIES = (
+    r"(?:(?-i:(?!(?:GNR|BNR|GBNR|GB|RV|FV|NR|SIDE|SIDA|JNR|KL|REF|SAK|SAKS|ARKIV|NOU|ISO|NS)\b)[A-ZÆØÅ]{1,5})"
+    r"(?:\s?(?-i:[A-ZÆØÅ]{2,4}))?)"
+)
 NUMBER = r"(?<![\d/])\d{1,5}/\d{2}(?:\d{2})?(?![\d/])"
 _ARCHIVE = r"(?<![\d/])\d{2,4}/\d{1,6}(?:-\d+)?(?![\d/])"
 _CASE_WORD = (
     r"(?:(?-i:[Uu]tvalgss|[Uu]tvals-?\s?s|[Pp]olitisk\s+s|[Ss]|S)ak(?:s?\s?-?(?:nr|nummer|NR))?\.?"
-    r"|SAK(?:SNR|\s?NR)?\.?|(?:KST|KS|K|FS|BU)-?\s?sak(?:\s?nr)?\.?)"
+    r"|SAK(?:SNR|\s?NR)?\.?|(?-i:[A-ZÆØÅ]{1,5}|k|f)-?\s?sak(?:\s?nr)?\.?"
+    r"|(?-i:\p{Lu}\p{Ll}+)(?:styre|skaps?|utvalgs?|utvals?|tings?|råds?)-?sak)"
 )
-
-# Nouns in which the name of a political body ends (or begins, as in "Rådet for ..."); needed where no label says
-# "body".
-_BODY_NOUN = (
-    r"(?:\p{L}*(?:styre|utvalg|utval|komit[eé]|nemnd|nemd|råd|ting|skap|presidium|plenum|forum|gruppe)"
-    r"(?:en|a|et|t|i|n)?|AMU|ADMU|plenum)"
-)
-_BODY_WORDS = (
-    r"(?!(?:saken?|saka|møte|dato|møtedato|utvalg|utval"
-    r"|organ)\b)(?-i:\p{Lu})[\p{L}\d.,'/&–-]*(?:\s+[\p{L}\d.,'/&–-]+){0,12}?"
-)
-
 
 class LabelledField(NamedTuple):
     """One `Label: value` of a line; `value` is empty where the value stands on the next line."""
@@ -175,10 +170,10 @@ SAKSGANG_ROW = Pattern(
     name="saksgang_row",
     expression=rf"""\A
         (?:\d\s+)?
-        (?: (?<number>{_ROW_NUMBER})[\s|]+(?<body>{_BODY_WORDS})[\s|]+(?<date>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d))
-          | (?<body>{_BODY_WORDS})[\s|]+(?<date>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}
+        (?: (?<number>{_ROW_NUMBER})[\s|]+(?<body>{BODY_WORDS})[\s|]+(?<date>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d))
+          | (?<body>{BODY_WORDS})[\s|]+(?<date>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}
               |\d\d))(?:[\s|]+(?<number>{_ROW_NUMBER}))?
-          | (?<body>{_BODY_WORDS})[\s|]+(?<number>{_ROW_NUMBER})[\s|]+(?<date>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d))
+          | (?<body>{BODY_WORDS})[\s|]+(?<number>{_ROW_NUMBER})[\s|]+(?<date>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d))
         )
         \s*\Z
     """,
@@ -195,7 +190,7 @@ PROTOCOL_IN = Pattern(
     name="protocol_in",
     expression=rf"""\A
         \s*(?:endelig\s+)?(?:saks(?:protokoll|utskrift)|særutskrift|møteprotokoll|protokoll|møtebok|vedtak)
-        \s+(?:i|frå|fra|for)\s+(?:sak\s+(?<number>{NUMBER})\s+i\s+)?(?<body>{_BODY_WORDS})
+        \s+(?:i|frå|fra|for)\s+(?:sak\s+(?<number>{NUMBER})\s+i\s+)?(?<body>{BODY_WORDS})
         (?:\s*[-–,]\s*|\s+(?:den|i\s+møtet?(?:\s+den)?)\s+|\s+)
         (?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
         (?:\s*[-–,]?\s*sak\s*(?:nr\.?)?\s*:?\s*(?<number>{NUMBER}))?\s*:?\s*\Z
@@ -211,8 +206,8 @@ PROTOCOL_FOOTER = Pattern(
     name="protocol_footer",
     expression=rf"""\A
         \s*(?:
-            (?:saks)?protokoll\s+(?<number>{NUMBER}),\s*(?<body>{_BODY_WORDS}),\s*(?<date>\d{{1,2}}\.\d{{1,2}}\.\d{{4}})
-          | saksprotokoll\s+for\s+(?<body>{_BODY_WORDS})\s+(?<date>\d{{1,2}}\.\d{{1,2}}\.\d{{4}})
+            (?:saks)?protokoll\s+(?<number>{NUMBER}),\s*(?<body>{BODY_WORDS}),\s*(?<date>\d{{1,2}}\.\d{{1,2}}\.\d{{4}})
+          | saksprotokoll\s+for\s+(?<body>{BODY_WORDS})\s+(?<date>\d{{1,2}}\.\d{{1,2}}\.\d{{4}})
         )\s*\Z
     """,
     words=("protokoll",),
@@ -231,13 +226,13 @@ TREATMENT_OF_CASE = Pattern(
     name="treatment_of_case",
     expression=rf"""\A
         \s*(?:
-            (?<body>{_BODY_WORDS})(?<genitive>\s+){_TREATED}\s+av\s+sak\s+(?<number>{NUMBER})(?:\s+i\s+møtet?)?(?:\s+den)?
+            (?<body>{BODY_WORDS})(?<genitive>\s+){_TREATED}\s+av\s+sak\s+(?<number>{NUMBER})(?:\s+i\s+møtet?)?(?:\s+den)?
             (?:\s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}}))?
-          | {_TREATED}\s+(?:i|frå|fra)\s+(?<body>{_BODY_WORDS}|{_BODY_NOUN})(?:\s+den|\s+i\s+møtet?(?:\s+den)?
+          | {_TREATED}\s+(?:i|frå|fra)\s+(?<body>{BODY_WORDS}|{BODY_NOUN})(?:\s+den|\s+i\s+møtet?(?:\s+den)?
               |\s*[-–,])?
             \s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
             (?:,?\s*(?:som\s+)?sak\s*(?:nr\.?)?\s*:?\s*(?<number>{NUMBER}))?
-          | (?<body>{_BODY_WORDS})\s+(?:har\s+)?(?:behandlet|behandla|handsama)\s+saken?a?\s+
+          | (?<body>{BODY_WORDS})\s+(?:har\s+)?(?:behandlet|behandla|handsama)\s+saken?a?\s+
             (?:i\s+møtet?\s+)?(?:den\s+)?
             (?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
             (?:,?\s*(?:som\s+)?sak\s*(?:nr\.?)?\s*:?\s*(?<number>{NUMBER}))?
@@ -266,24 +261,6 @@ BODY_TREATMENT = Pattern(
     ),
     counter_examples=("Behandling:", "Behandling i utvalget", "Formannskapets vedtak:"),
 )
-BODY_AND_DATE = Pattern(
-    name="body_and_date",
-    expression=rf"""\A
-        \s*(?:møteprotokoll\s+|møtebok\s+|protokoll\s+)?(?:(?:fra|for|frå)\s+)?(?:møte\s+(?:i|for|den)\s+)?
-        (?<body>(?:{_BODY_WORDS}\s+)?{_BODY_NOUN}(?:\s+for\s+[\p{{L}}\s,-]{{3,60}})?)
-        \s*(?:,|[-–]|den|møte(?:\s+den)?|i\s+møtet?(?:\s+den)?)*\s*
-        (?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})\s*[.:]?\s*\Z
-    """,
-    words=(*(f".{digit}" for digit in range(10)), ". "),
-    examples=(
-        "Møte i Heradsstyret den 21.06.2023",
-        "Kommunestyret 22.06.16",
-        "Fylkesutvalget 19. september 2017",
-        "Rådet for eldre 03.05.2017",
-        "Arbeidsmiljøutvalg 17.01.2005",
-    ),
-    counter_examples=("Rådmannen 15.11.2018", "Saken ble behandlet i formannskapet 03.05.2017", "Levanger, 22.06.16"),
-)
 CASE_BEGUN = Pattern(
     name="case_begun",
     expression=r"\s*sak(?:en|a)\s+(?:ble\s+|blei\s+|vart\s+)?(?:på)?begyn[nt]+\s+(?<date>.{6,40})",
@@ -297,10 +274,10 @@ CASE_LINE = Pattern(
     name="case_line",
     expression=rf"""\A
         \s*(?:
-            (?<number>{NUMBER})\s*[-–]\s*(?<archive>{_ARCHIVE})\s*[-–:]\s*{_TITLE}
+            (?:(?<body>{BODY_WORDS})\s+[-–]\s+)?(?<number>{NUMBER})\s*[-–]\s*(?<archive>{_ARCHIVE})\s*[-–:]\s*{_TITLE}
           | (?:(?:{_CASE_WORD}\s*:?\s*(?:{_SERIES}[\s-]?)?)|{_SERIES}[\s-]?)
             (?<number>{NUMBER})(?:\s*[-–]\s*{NUMBER})?(?:\s+(?<archive>{_ARCHIVE}))?(?:\s*[:–.-])?(?:\s+{_TITLE})?
-          | (?<body>{_BODY_WORDS})\s+(?<number>{NUMBER})\s*:\s*{_TITLE}
+          | (?<body>{BODY_WORDS})\s+(?<number>{NUMBER})\s*:\s*{_TITLE}
           | (?<number>{NUMBER})\s*[:–.-]?\s+{_TITLE}
         )\s*\Z
     """,
@@ -315,37 +292,24 @@ CASE_LINE = Pattern(
         "BU SAK NR. 67/06 Årsplan",
         "Levekårsutvalget 003/04: Årsmelding",
         "KST-sak 0036/00",
+        "T-sak 71/19 Økonomiplan",
+        "HST-062/13 Gebyr",
+        "PLAN-012/22 Gebyr",
+        "Bystyresak 44/99: Ny bru",
+        "Utval for oppvekst - 23/2020 - 20/109 - SFO-SATSAR",
         "16/26 Godkjenning av innkalling",
     ),
     counter_examples=(
         "Sak 45/12 ble utsatt.",
         "i sak 52/98 med opptak",
         "Arkivsak: 18/33693",
+        "GNR 12/34 Nordli",
         "Utvalg: Formannskapet",
         "Sak om skole",
     ),
 )
 
 
-MEETING_OF_BODY = Pattern(
-    name="meeting_of_body",
-    expression=r"\A(?<body>.+?)(?:'?s|')\s+(?:\p{L}+s)?møtet?\Z",
-    words=("møte",),
-    examples=("Formannskapets innstillingsmøte", "Arbeidsmiljøutvalgets møte"),
-    counter_examples=("Formannskapet", "Møte i Formannskapet"),
-)
-BODY_ENDING = Pattern(
-    name="body_ending",
-    expression=r"(?<=styre|utvalg|utval|komite|nemnd|råd|ting|skap)(?:et|t|en|n|a|i)?s?\Z",
-    examples=("formannskapet", "levekårsutvalgets", "kommunestyre"),
-    counter_examples=("bystyremøte", "skapelse"),
-)
-BODY_NAME = Pattern(
-    name="body_name",
-    expression=rf"\A(?:[\p{{L}}\d.,'/&–-]+\s+){{0,8}}?{_BODY_NOUN}(?:\s+for\s+[\p{{L}}\s,-]{{3,60}})?\Z",
-    examples=("KOMMUNESTYRET", "Trondheim seniorråd", "Rådet for eldre", "Hovedutvalg for plan og miljø"),
-    counter_examples=("Kari Nes", "Utvalgte saker i år"),
-)
 TITLE_PREFIX = Pattern(
     name="title_prefix",
     expression=r"\A(?:saks(?:protokoll|framlegg|fremlegg|utskrift)|særutskrift)\s*[:–-]\s*",
@@ -417,7 +381,10 @@ def parse_treatment_line(line: str) -> TreatmentLine | None:
     """`Saksprotokoll i <utvalg> - <dato>` or `<utvalg>s behandling av sak … i møte den …`, or None."""
     match = PROTOCOL_IN.fullmatch(line) or TREATMENT_OF_CASE.fullmatch(line)
     if match is None:
-        return None
+        meeting = parse_meeting_line(line)
+        if meeting is None or not meeting.protocol or meeting.title:
+            return None
+        return TreatmentLine(meeting.body, meeting.date, meeting.number)
     genitive = "genitive" in match.re.groupindex and match.group("genitive") is not None
     number = match.group("number")
     return TreatmentLine(
@@ -437,12 +404,6 @@ def parse_protocol_footer(line: str) -> TreatmentLine | None:
     return TreatmentLine(
         body_name(match.group("body")), parse_date(match.group("date")), number and case_number(number)
     )
-
-
-def parse_body_and_date(line: str) -> TreatmentLine | None:
-    """A line that holds a body and a date and nothing else, or None."""
-    match = BODY_AND_DATE.fullmatch(line)
-    return TreatmentLine(body_name(match.group("body")), parse_date(match.group("date")), None) if match else None
 
 
 def parse_body_treatment(line: str) -> str | None:
@@ -502,50 +463,21 @@ def number_key(number: str) -> str:
     return f"{first.lstrip('0') or '0'}/{year[-2:]}"
 
 
-def body_name(written: str, genitive: bool = False) -> str:
-    """The body's name: blanks joined, the kind of meeting and (where `genitive`) the genitive taken off."""
-    name = regex.sub(r"\s+", " ", written).strip(" :.,-–|")
-    meeting = MEETING_OF_BODY.match(name)
-    if meeting:
-        return meeting.group("body").strip()
-    name = name[:1].upper() + name[1:]
-    if genitive:
-        name = regex.sub(r"\s*(?:'s|s|')$", "", name)
-    return name
-
-
-def same_body(one: str, other: str) -> bool:
-    """True where both names mean one body: case, genitive and the definite ending do not count."""
-    return _body_key(one) == _body_key(other)
-
-
-def may_be_same_body(one: str, other: str) -> bool:
-    """True where one name may be the other one's end, as where a name is broken over two lines of a front page."""
-    first, second = _body_key(one), _body_key(other)
-    return first.endswith(second) or second.endswith(first)
-
-
-def _body_key(name: str) -> str:
-    folded = regex.sub(r"[^\p{L}\d]+", " ", body_name(name).lower().replace("é", "e")).strip()
-    return BODY_ENDING.compiled.sub("", folded)
+# A longer line tells something of the body that it names.
+_LONGEST_BODY = 100
 
 
 def body_of_title(line: str) -> str | None:
     """The body of a front page's line: `Møteprotokoll for Eldrerådet`, or a line that names a body and nothing else."""
     match = BOOK_OF_BODY.fullmatch(line)
     if match:
-        return body_name(match.group("body"))
-    return body_name(line) if names_body(line) else None
+        return meeting_body(match.group("body")) or body_name(match.group("body"))
+    return meeting_body(line) if len(line) <= _LONGEST_BODY else None
 
 
 def is_label_word(text: str) -> bool:
     """True where the text is a label, not a value."""
     return LABEL_ALONE.fullmatch(text.strip()) is not None
-
-
-def names_body(text: str) -> bool:
-    """True where the text ends in a noun that political bodies are called by, or begins with `Rådet for`."""
-    return BODY_NAME.match(text.strip()) is not None
 
 
 def clean_title(written: str) -> str:
@@ -563,6 +495,12 @@ def protocol_title(line: str) -> str | None:
 def holds_case_number(text: str) -> bool:
     """Whether a case number stands in the text (`25/18`, `PS 16/2026`)."""
     return regex.search(r"(?<![\d/])\d{1,5}/\d{2}(?:\d{2})?(?![\d/])", text) is not None
+
+
+def title_after_number(value: str) -> str | None:
+    """The title that follows the case number in a labelled value (`19/15 Ny skole`), or None."""
+    match = regex.fullmatch(rf"\s*(?:{_SERIES}[\s-]?)?{NUMBER}\s*[-–:.]?\s+(\p{{Lu}}[^\n]{{3,}})", value)
+    return match.group(1).strip() if match else None
 
 
 def is_municipality_line(line: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from patterns.cases import names_body
+from patterns.bodies import names_body
 from patterns.motions import parse_kind, parse_target
 from patterns.pattern import Pattern
 from patterns.people import PERSON_NAME

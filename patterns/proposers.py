@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-from patterns.cases import names_body
+from patterns.bodies import names_body
 from patterns.parties import is_party, looks_like_list_code, parse_party_list, party_code, party_name
 from patterns.pattern import Pattern
 from patterns.people import PERSON_NAME

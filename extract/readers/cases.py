@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extract.model import Facts, Line, RunningLine
+from patterns.bodies import body_name, may_be_same_body, same_body
 from patterns.cases import (
     CASE_BEGUN,
     SAKSGANG_HEADER,
@@ -18,7 +19,6 @@ from patterns.cases import (
     SaksgangRow,
     TreatmentLine,
     archive_number,
-    body_name,
     body_of_title,
     case_number,
     clean_title,
@@ -26,9 +26,7 @@ from patterns.cases import (
     is_title_in_capitals,
     label_alone,
     labelled_fields,
-    may_be_same_body,
     number_key,
-    parse_body_and_date,
     parse_body_treatment,
     parse_case_line,
     parse_case_number_alone,
@@ -37,12 +35,16 @@ from patterns.cases import (
     parse_saksgang_row,
     parse_treatment_line,
     protocol_title,
-    same_body,
+    title_after_number,
 )
 from patterns.dates import parse_date
 from patterns.families.saksprotokoll import PROTOCOL_TITLE, parse_heading
+from patterns.meetings import parse_meeting_line
+from patterns.proposals import VOTE_RESULT, parse_introduction
 
 _LONGEST_TITLE = 5
+# A line of so many characters may be broken in the middle of a sentence.
+_FULL_LINE = 60
 _LONGEST_HEAD = 12
 
 
@@ -95,6 +97,9 @@ def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts) -> Cas
     )
     if date is None and (near.body is None or far.body is None or may_be_same_body(near.body, far.body)):
         date = far.date
+    if near.labelled and near.title is None and far.title is None:
+        near.title, taken = _title_below(own, near.last + 1)
+        near.last += taken
     return CaseHead(
         body=body or _only(footer.body for footer in footers),
         date=date,
@@ -154,7 +159,19 @@ def _take(told: _Told, lines: Sequence[Line], index: int, is_own: bool) -> int:
         return _take_fields(
             told, lines, index, [(item.field, item.value) for item in fields] or [(alone or "other", "")], is_own
         )
-    treatment = parse_treatment_line(text) or parse_body_and_date(text)
+    meeting = parse_meeting_line(text)
+    if meeting is not None and _goes_on(lines, index):
+        meeting = None
+    if meeting is not None and (meeting.body is not None or _beside_body(lines, index)):
+        _put(told, "body", meeting.body, is_own)
+        _put(told, "date", meeting.date, is_own)
+        _put(told, "number", meeting.number, is_own)
+        if not meeting.title:
+            return 1
+        title, taken = _title_from(lines, index, meeting.title)
+        _put(told, "title", title, is_own)
+        return taken
+    treatment = parse_treatment_line(text)
     if treatment is not None:
         _put(told, "body", treatment.body, is_own)
         _put(told, "date", treatment.date, is_own)
@@ -180,7 +197,7 @@ def _take(told: _Told, lines: Sequence[Line], index: int, is_own: bool) -> int:
         return taken
     beside = [line.text for line in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])]
     body = None if is_own else body_of_title(text)
-    if body is not None and any(PROTOCOL_TITLE.fullmatch(other) or labelled_fields(other) for other in beside):
+    if body is not None and any(_tells_meeting(other) for other in beside):
         _put(told, "body", body, is_own)
         return 1
     if (
@@ -193,6 +210,22 @@ def _take(told: _Told, lines: Sequence[Line], index: int, is_own: bool) -> int:
         _put(told, "title", title, is_own)
         return taken
     return 0
+
+
+def _goes_on(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line may be the middle of a sentence: a full line stands right above it."""
+    return index > 0 and not lines[index].space_above and len(lines[index - 1].text.rstrip()) >= _FULL_LINE
+
+
+def _tells_meeting(line: str) -> bool:
+    """Whether a line belongs to a front page, so that a body's name beside it is the body that met."""
+    return bool(PROTOCOL_TITLE.fullmatch(line) or labelled_fields(line)) or parse_meeting_line(line) is not None
+
+
+def _beside_body(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line close above or below names a body: a date that stands alone there is that of its meeting."""
+    beside = (*lines[max(0, index - 2) : index], *lines[index + 1 : index + 2])
+    return any(body_of_title(line.text) is not None for line in beside)
 
 
 def _may_be_title(told: _Told, is_own: bool, index: int) -> bool:
@@ -223,6 +256,10 @@ def _take_fields(told: _Told, lines: Sequence[Line], index: int, fields: list[tu
         elif name == "number":
             if holds_case_number(value):
                 _put(told, "number", case_number(value), is_own)
+                following = title_after_number(value)
+                if following:
+                    title, taken = _title_from(lines, index + taken - 1, following)
+                    _put(told, "title", title, is_own)
             else:
                 _put(told, "title", clean_title(value), is_own)
         elif name == "archive":
@@ -264,6 +301,21 @@ def _title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | No
         parts.append(text)
         taken += 1
     return (clean_title(" ".join(parts)) or None), taken
+
+
+def _title_below(own: Sequence[Line], index: int) -> tuple[str | None, int]:
+    """The title that stands without a label between a labelled head and the first heading, and how many lines it
+    takes."""
+    if index >= len(own) or not own[index].text.strip()[:1].isupper() or _tells_anything(own[index].text):
+        return None, 0
+    title, taken = _title_from(own, index, own[index].text.strip())
+    if title is None or title.endswith((".", ":", ",")) or index + taken >= len(own):
+        return None, 0
+    return (title, taken) if parse_heading(own[index + taken].text) is not None else (None, 0)
+
+
+def _tells_anything(text: str) -> bool:
+    return parse_heading(text) is not None or parse_introduction(text) is not None or VOTE_RESULT.search(text) is not None
 
 
 def _treatment_told(own: Sequence[Line]) -> TreatmentLine:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extract.model import BBox, Block, Facts, Layout, Line, Section, Table, Word, union
+from patterns.bodies import same_body
 from patterns.cases import (
     SAKSGANG_HEADER,
     CaseLine,
@@ -24,7 +25,6 @@ from patterns.cases import (
     label_alone,
     labelled_fields,
     number_key,
-    parse_body_and_date,
     parse_body_treatment,
     parse_case_line,
     parse_case_number_alone,
@@ -32,11 +32,12 @@ from patterns.cases import (
     parse_protocol_footer,
     parse_saksgang_row,
     parse_treatment_line,
-    same_body,
 )
 from patterns.families.saksprotokoll import PROTOCOL_TITLE, Role, parse_heading
+from patterns.meetings import parse_meeting_line
 from patterns.proposals import VOTE_RESULT, parse_introduction
 from patterns.remarks import parse_remark_introduction
+from patterns.votes import read_vote_sentences
 
 FAMILY = "saksprotokoll"
 ROLE = "case"
@@ -47,6 +48,8 @@ _PAPERS: frozenset[Role] = frozenset({"papers", "background"})
 # Lines without a label that may stand between two labels of one head (a wrapped title, a place).
 _HEAD_GAP = 3
 _LONGEST_CONTEXT = 60
+# A line of so many characters may be broken in the middle of a sentence.
+_FULL_LINE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,9 @@ def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     fresh = told_book = True
     for position, segment in enumerate(segments):
         treated = _is_treated(segment) and position not in later_numbers
-        if treated:
+        if segment.kind == "meeting":
+            sections.extend(Section(ROLE, FAMILY, (*meeting, *book), own) for own in _without_known_head(segment.lines))
+        elif treated:
             heading = (*meeting, *book, *(() if segment.kind == "case_line" else case))
             sections.append(Section(ROLE, FAMILY, heading, segment.lines))
             fresh = told_book = True
@@ -188,9 +193,9 @@ def _treatment_start(
             if same
             else _Start(index, "treatment", treatment.number and number_key(treatment.number), treatment.body)
         )
-    dated = parse_body_and_date(line.text) if line.space_above else None
-    if dated is not None and index + 1 < len(lines) and _heads_treatment(lines[index + 1]):
-        return _Start(index, "treatment", None, dated.body)
+    meeting = _meeting_start(index, lines)
+    if meeting is not None:
+        return meeting
     body = parse_body_treatment(line.text)
     if body is None:
         return None
@@ -200,6 +205,24 @@ def _treatment_start(
         closed = "papers" in roles_since or (current.body is not None and same_body(current.body, body))
         return None if closed else _Start(index, "treatment", current.number, body)
     return None
+
+
+def _meeting_start(index: int, lines: tuple[Line, ...]) -> _Start | None:
+    """The start on a line with body, date or case number, where the treatment or the case's title follows it."""
+    meeting = parse_meeting_line(lines[index].text)
+    if meeting is None or meeting.body is None or index + 1 >= len(lines):
+        return None
+    number = meeting.number and number_key(meeting.number)
+    if _heads_treatment(lines[index + 1]):
+        return _Start(index, "treatment", number, meeting.body)
+    if number is None or parse_saksgang_row(lines[index].text) is not None:
+        return None
+    if index > 0 and not lines[index].space_above and len(lines[index - 1].text.rstrip()) >= _FULL_LINE:
+        return None
+    # Such lines below each other are the bodies that the case goes through.
+    beside = (*lines[max(0, index - 1) : index], lines[index + 1])
+    listed = any((other := parse_meeting_line(line.text)) is not None and other.number for line in beside)
+    return None if listed else _Start(index, "case_line", number, meeting.body)
 
 
 def _heads_treatment(line: Line) -> bool:
@@ -355,3 +378,35 @@ def _is_treated(segment: _Segment) -> bool:
         if VOTE_RESULT.search(line.text) or parse_introduction(line.text) or parse_remark_introduction(line.text):
             return True
     return False
+
+
+def _without_known_head(lines: tuple[Line, ...]) -> list[tuple[Line, ...]]:
+    """The treatments in lines that no head of a known form parts: each has a heading that says so with a vote told
+    under it."""
+    firsts = [0]
+    decided = False
+    for index, line in enumerate(lines):
+        heading = parse_heading(line.text)
+        if heading is None:
+            continue
+        if heading.role == "decision":
+            decided = True
+        elif heading.role in ("treatment", "voting") and decided:
+            firsts.append(index)
+            decided = False
+    stretches = [lines[first:last] for first, last in zip(firsts, [*firsts[1:], len(lines)], strict=True)]
+    return [stretch for stretch in stretches if _votes_under_heading(stretch)]
+
+
+def _votes_under_heading(lines: tuple[Line, ...]) -> bool:
+    """Whether a vote is told under a heading such as Behandling or Votering, and not in the papers."""
+    told = False
+    under: list[str] = []
+    for line in lines:
+        heading = parse_heading(line.text)
+        if heading is not None:
+            told = heading.role in ("treatment", "voting")
+        if told:
+            under.append(line.text[heading.content :] if heading is not None else line.text)
+    text = "\n".join(under)
+    return bool(under) and bool(read_vote_sentences(text, 0, len(text), region="behandling").votes)

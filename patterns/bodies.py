@@ -1,0 +1,72 @@
+"""The political bodies: how their names are written, and when two names mean one body."""
+
+from __future__ import annotations
+
+import regex
+
+from patterns.pattern import Pattern
+
+# Nouns in which the name of a political body ends (or begins, as in "Rådet for ..."); needed where no label says
+# "body".
+BODY_NOUN = (
+    r"(?:\p{L}*(?:styre|utvalg|utval|komit[eé]|nemnd|nemd|råd|(?:fylkes|same|ungdoms?|\bbarne|\bbygde|\b)ting"
+    r"|(?:formanns?|representant)skap|presidium|plenum|forum|gruppe)"
+    r"(?:en|a|et|t|i|n)?|AMU|ADMU|plenum)"
+)
+BODY_WORDS = (
+    r"(?!(?:saken?|saka|møte|dato|møtedato|utvalg|utval"
+    r"|organ)\b)(?-i:\p{Lu})[\p{L}\d.,'/&–-]*(?:\s+[\p{L}\d.,'/&–-]+){0,12}?"
+)
+
+MEETING_OF_BODY = Pattern(
+    name="meeting_of_body",
+    expression=r"\A(?<body>.+?)(?:'?s|')\s+(?:\p{L}+s)?møtet?\Z",
+    words=("møte",),
+    examples=("Formannskapets innstillingsmøte", "Arbeidsmiljøutvalgets møte"),
+    counter_examples=("Formannskapet", "Møte i Formannskapet"),
+)
+BODY_ENDING = Pattern(
+    name="body_ending",
+    expression=r"(?<=styre|utvalg|utval|komite|nemnd|råd|ting|skap)(?:et|t|en|n|a|i)?s?\Z",
+    examples=("formannskapet", "levekårsutvalgets", "kommunestyre"),
+    counter_examples=("bystyremøte", "skapelse"),
+)
+BODY_NAME = Pattern(
+    name="body_name",
+    expression=rf"\A(?:[\p{{L}}\d.,'/&–-]+\s+){{0,8}}?{BODY_NOUN}(?:\s+for\s+[\p{{L}}\s,-]{{3,60}})?\Z",
+    examples=("KOMMUNESTYRET", "Trondheim seniorråd", "Rådet for eldre", "Hovedutvalg for plan og miljø"),
+    counter_examples=("Kari Nes", "Utvalgte saker i år"),
+)
+
+
+def names_body(text: str) -> bool:
+    """True where the text ends in a noun that political bodies are called by, or begins with `Rådet for`."""
+    return BODY_NAME.match(text.strip()) is not None
+
+
+def body_name(written: str, genitive: bool = False) -> str:
+    """The body's name: blanks joined, the kind of meeting and (where `genitive`) the genitive taken off."""
+    name = regex.sub(r"\s+", " ", written).strip(" :.,-–|")
+    meeting = MEETING_OF_BODY.match(name)
+    if meeting:
+        return meeting.group("body").strip()
+    name = name[:1].upper() + name[1:]
+    if genitive:
+        name = regex.sub(r"\s*(?:'s|s|')$", "", name)
+    return name
+
+
+def same_body(one: str, other: str) -> bool:
+    """True where both names mean one body: case, genitive and the definite ending do not count."""
+    return _body_key(one) == _body_key(other)
+
+
+def may_be_same_body(one: str, other: str) -> bool:
+    """True where one name may be the other one's end, as where a name is broken over two lines of a front page."""
+    first, second = _body_key(one), _body_key(other)
+    return first.endswith(second) or second.endswith(first)
+
+
+def _body_key(name: str) -> str:
+    folded = regex.sub(r"[^\p{L}\d]+", " ", body_name(name).lower().replace("é", "e")).strip()
+    return BODY_ENDING.compiled.sub("", folded)

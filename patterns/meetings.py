@@ -1,0 +1,173 @@
+"""The lines that name a meeting: who met, when, and (where it stands there) the case that was treated.
+
+Reads `Kommunestyret 22.06.16`, `05.03.2015 FORMANNSKAPET`, `Fylkestinget i sak T-44/18 - 13.06.2018`, `Protokoll fra
+møte i
+bydelsutvalget torsdag 26. september 2019 kl. 18.00`, `Sametingets plenum 25.-28. mai 2004`, `Møte 31.01.00`, in any
+order of body, date and number. A line that holds anything else names no meeting.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from patterns.bodies import body_name, names_body
+from patterns.dates import DATE, parse_date
+from patterns.pattern import Pattern
+
+_CASE_SERIES = r"(?:(?-i:[A-ZÆØÅ]{1,5})[\s-]{0,2})"
+_LONGEST_LINE = 150
+
+
+class MeetingLine(NamedTuple):
+    """What a line tells of a meeting; `protocol` where it says that it heads the protocol of one case (`Saksprotokoll
+    i …`)."""
+
+    body: str | None
+    date: str | None
+    number: str | None
+    title: str
+    protocol: bool
+
+
+MEETING_WORD = Pattern(
+    name="meeting_word",
+    expression=r"""\A\s*
+        (?:(?:endelig|offentlig|utskrift\s+(?:av|fra|frå))\s+)*
+        (?:(?<protocol>saksprotokoll|saksutskrift|særutskrift)|(?:møte|hoved|hovud)?(?:protokoll|utskrift)|møtebok|(?:møte)?referat
+          |(?:\p{L}*møte)(?=\s+(?:i|den|for|nr|\d|(?:mån|man|tirs|tys|ons|tors|fre|laur|lør|sun|søn)dag))|møte(?=\s+\d))
+        (?:\s+(?:nr\.?\s*)?\d{1,3}\s*/\s*\d{2,4}(?!\d))?
+        (?=[\s:,–-]|\Z)
+        (?:\s*[-–:,]\s*|\s+(?:fra|frå|for|i|til|av|den|ved)(?=\s)|\s+\p{L}*møtet?(?=\s|\Z))*""",
+    words=("protokoll", "utskrift", "møte", "referat"),
+    examples=(
+        "Saksprotokoll i formannskapet",
+        "Protokoll fra møte i bydelsutvalget",
+        "Møte 31.01.00",
+        "Referat fra rådsmøte i Råd for eldre",
+        "Møtebok 2/04",
+    ),
+    counter_examples=("Formannskapet", "Protokollen ble godkjent", "Referatsaker", "Møtet ble hevet"),
+)
+_DAY = r"(?:(?:mån|man|tirs|tys|ons|tors|fre|laur|lør|sun|søn)dag(?:en)?[\s,]+(?:den\s+)?)"
+_CLOCK = r"(?:\s*,?\s*(?:fra\s+)?(?:kl\.?|klokken|klokka)\s*\d{1,2}(?:[.:]?\d\d)?(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]?\d\d)?)"
+MEETING_DATE = Pattern(
+    name="meeting_date",
+    expression=rf"(?:[\s,–-]*\b(?:den|dato)\s+)?{_DAY}?(?:{DATE.expression}){_CLOCK}?",
+    words=tuple("0123456789"),
+    examples=("torsdag 26. september 2019", "den 12.03.2024 kl. 18.00", "10.-12. desember 2019"),
+    counter_examples=("torsdag", "sak 12/24"),
+)
+MEETING_CASE = Pattern(
+    name="meeting_case",
+    expression=rf"""[\s,:;–-]*(?:\b(?:i|som)\s+)?
+        (?:(?<word>\b(?:\p{{L}}+)?sak(?:s?-?\s?(?:nr|nummer))?\.?\s*:?\s+){_CASE_SERIES}?|{_CASE_SERIES}?)
+        (?<![\d/])(?<number>\d{{1,5}}/\d{{2}}(?:\d{{2}})?)(?![\d/])""",
+    words=("/",),
+    examples=("i sak T-44/18", ", sak 14/24", "- 19/15", "PS 12/20"),
+    counter_examples=("punkt 2", "12.03.2024"),
+)
+MEETING_HELD = Pattern(
+    name="meeting_held",
+    expression=r"\A\s*(?<date>år\s.{8,40}?)[\s,]+(?:ble|blei|vart|var)\s+(?:det\s+)?(?:holdt|halde|haldi|avholdt)\s+møte\s+(?:i|for)\s+(?<body>[^.:;]{4,80}?)(?:\s+(?:på|i|ved)\s+(?-i:\p{Lu})[^.:;]*)?[.:]?\s*\Z",
+    words=("møte",),
+    examples=("År 2019, 4. juni ble det holdt møte i fylkesutvalget", "År 1994, den 3. mai vart det halde møte i heradsstyret"),
+    counter_examples=("Det ble holdt møte i fylkesutvalget 4. juni",),
+)
+MUNICIPALITY_BEFORE = Pattern(
+    name="municipality_before",
+    expression=r"\A(?-i:\p{Lu})[\p{L}-]+(?:\s(?:og\s)?[\p{L}-]+){0,2}?\s+(?:fylkes)?(?:kommune|herad)s?(?:\s*[-–,:/]\s*|\s+)",
+    words=("kommune", "herad"),
+    examples=("Ringdal kommune - Hovedutvalg plan", "Vestand fylkeskommune, Fylkestinget"),
+    counter_examples=("Kommunestyret", "Hovedutvalg for kommuneplan"),
+)
+PLACE_AFTER = Pattern(
+    name="place_after_body",
+    expression=r"\s+i\s+(?-i:\p{Lu})[\p{L}-]+(?:\s+(?-i:\p{Lu})[\p{L}-]+)?(?:\s+(?:fylkes)?(?:kommune|herad))?\Z",
+    words=(" i ",),
+    examples=("KONTROLLUTVALGET I BREIDAL KOMMUNE", "Eldrerådet i Nesodal"),
+    counter_examples=("Regionrådet for Indreland", "Utvalg for oppvekst i nord"),
+)
+BODY_THEN_FIELD = Pattern(
+    name="body_then_field",
+    expression=r"\A(?:hovedutvalg|hovudutval|utvalg|utval|komit[eé]|styre|råd|bydelsutvalg|nemnd)(?:et|en|a|t)?\s+(?:for\s+|nr\.?\s*\d\s*)?[\p{L}\s,/&-]{3,90}\Z",
+    words=("utval", "komit", "styre", "råd", "nemnd"),
+    examples=("Hovedutvalg plan og næring", "Råd for mennesker med nedsatt funksjonsevne"),
+    counter_examples=("Styreleder", "Rådmannen"),
+)
+NO_BODY = Pattern(
+    name="no_body",
+    expression=r"\b(?:ble|blei|vart|vert|er|blir|var|har|hadde|skal|vil|kan|vedtok|vedtak|vedtatt|behandl\p{L}*|handsam\p{L}*|møter?|møtet|sender?|oversend\p{L}*|sak(?:en|a|er)?|saksliste|innkalling|godkjen\p{L}*|protokoll\p{L}*|referat|valg?|av|om|mot|forslag|notat|brev)\b",
+    examples=("Saken er sendt formannskapet", "Vedtak i kommunestyret"),
+    counter_examples=("Formannskapet", "Hovedutvalg for plan og miljø"),
+)
+_EDGE = " \t,:;.–-|"
+_LOOSE_WORD = regex.compile(r"(?:\A(?:i|den|fra|frå|for|av)\s+|(?:\s+|\A)(?:i|den|møte|møtet|i\s+møtet?|dato|til|av)\Z)", regex.IGNORECASE)
+
+
+def parse_meeting_line(line: str) -> MeetingLine | None:
+    """The meeting that the line names, and nothing but that; None for every other line. Of a meeting of several days
+    the first one counts."""
+    if len(line) > _LONGEST_LINE or not any(mark.isdigit() for mark in line):
+        return _protocol_without_date(line)
+    held = MEETING_HELD.fullmatch(line)
+    if held:
+        body = meeting_body(held.group("body"))
+        return MeetingLine(body, parse_date(held.group("date")), None, "", False) if body else None
+    word = MEETING_WORD.match(line)
+    rest = line[word.end() :] if word else line
+    dated = MEETING_DATE.search(rest)
+    if dated:
+        rest = f"{rest[: dated.start()]} \x00 {rest[dated.end() :]}"
+    case = MEETING_CASE.search(rest)
+    title = ""
+    if case:
+        after = rest[case.end() :].strip(_EDGE)
+        before = rest[: case.start()]
+        if case.group("word") and after and after != "\x00":
+            rest, title = before, after
+        else:
+            rest = f"{before} {rest[case.end() :]}"
+    if not dated and (case is None or not case.group("word") or not rest[:1].strip() or case.start() == 0):
+        return None
+    if "\x00" in title:
+        return None
+    named = _without_edges(rest.replace("\x00", " "))
+    body = meeting_body(named) if named else None
+    if (named and body is None) or (not named and not dated):
+        return None
+    date = parse_date(dated.group()) if dated else None
+    if not named and (case or not (word or line.strip() == dated.group().strip(_EDGE + " "))):
+        return None
+    if title and not (body and title[0].isupper()):
+        return None
+    return MeetingLine(body, date, case.group("number") if case else None, title, bool(word and word.group("protocol")))
+
+
+def _protocol_without_date(line: str) -> MeetingLine | None:
+    word = MEETING_WORD.match(line) if len(line) <= _LONGEST_LINE else None
+    if word is None or not word.group("protocol"):
+        return None
+    body = meeting_body(_without_edges(line[word.end() :])) if line[: word.end()].rstrip().endswith((" i", " frå", " fra")) else None
+    return MeetingLine(body, None, None, "", True) if body else None
+
+
+def meeting_body(text: str) -> str | None:
+    """The body of words that name one and nothing else, without the municipality's name; None for other words."""
+    named = MUNICIPALITY_BEFORE.compiled.sub("", text.strip(_EDGE), count=1) if MUNICIPALITY_BEFORE.match(text.strip(_EDGE)) else text.strip(_EDGE)
+    named = body_name(named)
+    if names_body(PLACE_AFTER.compiled.sub("", named)):
+        named = PLACE_AFTER.compiled.sub("", named)
+    if named.endswith("s") and not names_body(named) and names_body(named[:-1]):
+        named = named[:-1]
+    if not named[:1].isalpha() or NO_BODY.search(named) or len(named.split()) > 14:
+        return None
+    return named if names_body(named) or BODY_THEN_FIELD.match(named) else None
+
+
+def _without_edges(text: str) -> str:
+    named = regex.sub(r"\s+", " ", text).strip(_EDGE)
+    while (shorter := _LOOSE_WORD.sub("", named).strip(_EDGE)) != named:
+        named = shorter
+    return named
