@@ -90,12 +90,17 @@ def _append(spans: list[tuple[int, int]], text: str, start: int, stop: int) -> N
 
 
 def _open_bracket(text: str, start: int, stop: int) -> bool:
-    """Whether a bracket that is closed further on was opened before the position."""
-    opened = text.rfind("(", max(start, stop - _MAX_BRACKET), stop)
-    if opened < 0 or text.find(")", opened, stop) >= 0:
+    """Whether a bracket that is closed further on was opened before the position; brackets may stand in brackets."""
+    depth = 0
+    for character in text[max(start, stop - _MAX_BRACKET) : stop]:
+        depth = depth + 1 if character == "(" else max(0, depth - (character == ")"))
+    if depth == 0:
         return False
-    closed = text.find(")", stop, stop + _MAX_BRACKET)
-    return closed >= 0 and text.find("(", stop, closed) < 0
+    for character in text[stop : stop + _MAX_BRACKET]:
+        depth += (character == "(") - (character == ")")
+        if depth == 0:
+            return True
+    return False
 
 
 def _ends_at_mark(text: str, start: int, match: regex.Match[str]) -> bool:

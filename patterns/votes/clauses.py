@@ -6,7 +6,7 @@ from patterns.pattern import Pattern
 from patterns.votes.motion import names_motion
 from patterns.votes.reading import Span
 from patterns.votes.sentence import read_sentence
-from patterns.votes.tally import read_supporters
+from patterns.votes.supporters import read_supporters
 from patterns.votes.words import COPULA, MOTION_NOUN
 
 CLAUSE_JOINT = Pattern(
@@ -39,6 +39,8 @@ def split_clauses(text: str, span: Span) -> list[Span]:
     if CLAUSE_JOINT.search(text[span.start : span.stop]) is None:
         return [span]
     for joint in CLAUSE_JOINT.compiled.finditer(text, span.start, span.stop):
+        if _in_bracket(text, span.start, joint.start()):
+            continue
         if (
             len(clauses) < _MOST_CLAUSES
             and _tells_result(text, start, joint.start())
@@ -56,6 +58,10 @@ def _supporters(text: str, span: Span) -> list[Span]:
         if all(read_supporters(text[each.start : each.stop].replace("\n", " ")) for each in (first, second)):
             return [first, second]
     return []
+
+
+def _in_bracket(text: str, start: int, position: int) -> bool:
+    return text.count("(", start, position) > text.count(")", start, position)
 
 
 def _tells_result(text: str, start: int, stop: int) -> bool:

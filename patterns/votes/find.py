@@ -9,18 +9,18 @@ from typing import Literal
 from patterns.pattern import Pattern
 from patterns.sentences import LineRules, find_sentences
 from patterns.votes.accept import acceptable, numbers_alone
-from patterns.votes.alternative import order_pair, split_pair
+from patterns.votes.alternative import order_pair
+from patterns.votes.assemble import vote_of, with_groups, with_supporters
 from patterns.votes.clauses import split_clauses
 from patterns.votes.motion import likeness, names_motion, points_back, skip_lead, trim
 from patterns.votes.name_list import find_name_lists
 from patterns.votes.not_a_vote import AFTER_READING, BEFORE_READING, reason
 from patterns.votes.outcome import TRIAL
-from patterns.votes.party_list import tally_of
-from patterns.votes.poll import find_polls, fits, read_groups
-from patterns.votes.reading import Motion, NotAVote, Rejected, Span, TallyReading, VoteReading, VotesFound
+from patterns.votes.poll import find_polls
+from patterns.votes.reading import NotAVote, Rejected, Span, VoteReading, VotesFound
 from patterns.votes.sentence import Told, read_sentence
-from patterns.votes.sides import resolve, tally_of_side
-from patterns.votes.tally import Numbers, Side
+from patterns.votes.supporters import SIDE_LINE, Supporters, read_supporters
+from patterns.votes.tally import Numbers
 from patterns.votes.words import STARTS_VOTE, VOTE_WORD, WEAK_WORD
 
 Region = Literal["votering", "behandling", "vedtak"]
@@ -70,13 +70,16 @@ class _Account:
     unread: list[Span] = field(default_factory=list)
     open_vote: Told | None = None
     pending: Told | None = None
+    early: list[Told] = field(default_factory=list)
     heading: Span | None = None
     trial: bool = False
 
     def found(self) -> VotesFound:
         self._drop_pending()
         return VotesFound(
-            tuple(_with_groups(self.text, vote) for vote in self.votes), tuple(self.not_votes), tuple(self.unread)
+            tuple(with_groups(self.text, vote) for vote in self.votes),
+            tuple(self.not_votes),
+            tuple(sorted(self.unread)),
         )
 
     def add(self, vote: VoteReading) -> None:
@@ -98,7 +101,7 @@ class _Account:
         if len(words) > _LONGEST:
             self._reject(span, None if self.region == "votering" and VOTE_WORD.search(words) else "motion_text")
             return
-        if VOTE_WORD.search(words) is None:
+        if VOTE_WORD.search(words) is None and (SIDE_LINE.match(words) is None or read_supporters(words) is None):
             self._drop_pending()
             self.open_vote = None
             self.heading = span if _is_motion_heading(words) else None
@@ -125,7 +128,8 @@ class _Account:
             self.not_votes.append(Rejected(span, why))
 
     def _drop_pending(self) -> None:
-        """Two motions set against each other, or an announced votering, without a result."""
+        """Two motions set against each other, an announced votering, or sides, without a result."""
+        self._drop_early()
         if self.pending is not None:
             self.not_votes.append(Rejected(self.pending.span, "procedure"))
         self.pending = None
@@ -147,25 +151,62 @@ class _Account:
 
     def _complete(self, told: Told, words: str) -> bool:
         """A sentence that adds the other side, or the casting vote, to the vote before it."""
+        if told.supporters is not None:
+            return self._add_supporters(told, told.supporters)
         if self._adds_numbers(told):
             return True
-        if self.open_vote is None or (told.supporters is None and not told.casting_vote):
-            if told.supporters is not None:
-                return False
-            if self.pending is None and not numbers_alone(told, words, self.region):
-                return False
-            if not told.numbers.present:
+        if self.open_vote is None or not told.casting_vote:
+            if (self.pending is None and not numbers_alone(told, words, self.region)) or not told.numbers.present:
                 return False
             self._vote(told)
             return True
         before = self.open_vote
-        merged = replace(
-            before, span=Span(before.span.start, told.span.stop), casting_vote=before.casting_vote or told.casting_vote
-        )
-        if told.supporters is not None:
-            merged = replace(merged, numbers=_with_supporters(before, told.supporters))
-        self._replace_last(merged)
+        self._replace_last(replace(before, span=Span(before.span.start, told.span.stop), casting_vote=True))
         return True
+
+    def _add_supporters(self, told: Told, supporters: Supporters) -> bool:
+        """Who stood on one side: of the vote before, else of the one that follows (`H stemte mot. Forslaget falt.`)."""
+        before = self.open_vote
+        named = self.text[told.motion.start : told.motion.stop] if told.motion else ""
+        if before is not None and not before.unanimous and not self.early and _same_motion(self.text, before, named):
+            numbers = with_supporters(before, supporters)
+            if numbers is not None:
+                self._replace_last(replace(before, numbers=numbers, span=Span(before.span.start, told.span.stop)))
+                return True
+        if self.region == "vedtak":
+            return False
+        self.early.append(told)
+        return True
+
+    def _drop_early(self) -> None:
+        """Sides without a result: a vote where both have their number, else not read."""
+        early, self.early = self.early, []
+        sides = {told.supporters.is_for: told.supporters.side for told in early if told.supporters is not None}
+        if len(early) == 2 == len(sides) and all(side.total for side in sides.values()):
+            motion = next((told.motion for told in early if told.motion is not None), None)
+            numbers = Numbers(for_=sides[True], against=sides[False])
+            self._vote(Told(Span(early[0].span.start, early[1].span.stop), motion=motion, numbers=numbers))
+        else:
+            self.unread += [told.span for told in early]
+
+    def _with_early(self, told: Told) -> Told:
+        """The vote with what the sentences before it say of its sides."""
+        early, self.early = self.early, []
+        for each in early:
+            numbers = None
+            if each.supporters is not None and not told.unanimous:
+                named = self.text[each.motion.start : each.motion.stop] if each.motion else ""
+                if _same_motion(self.text, told, named):
+                    numbers = with_supporters(told, each.supporters)
+                elif each.supporters.is_for and each.motion is not None and told.alternative is None:
+                    # Those for another motion stand against this one.
+                    numbers = with_supporters(told, each.supporters._replace(is_for=False))
+                    told = replace(told, alternative=each.motion) if numbers is not None else told
+            if numbers is None:
+                self.unread.append(each.span)
+            else:
+                told = replace(told, numbers=numbers, span=Span(min(told.span.start, each.span.start), told.span.stop))
+        return told
 
     def _adds_numbers(self, told: Told) -> bool:
         """Both numbers in a sentence of their own, after a result without any: `Pkt. 3 falt. 8 stemte for, 19 mot.`"""
@@ -216,10 +257,10 @@ class _Account:
         self._vote(told)
 
     def _vote(self, told: Told) -> None:
-        told = self._with_pending(told)
+        told = self._with_early(self._with_pending(told))
         told = replace(told, trial=told.trial or self.trial)
         self.trial = False
-        self.votes.append(_reading(self.text, told))
+        self.votes.append(vote_of(self.text, told))
         self.open_vote, self.heading = told, None
 
     def _with_pending(self, told: Told) -> Told:
@@ -253,6 +294,14 @@ class _Account:
         return replace(told, motion=Span(start, stop), span=Span(self.heading.start, told.span.stop))
 
 
+def _same_motion(text: str, told: Told, named: str) -> bool:
+    """Whether the words can mean the vote's motion; none, and mere pointers, can mean any."""
+    if told.motion is None or not named or not names_motion(named):
+        return True
+    motion = text[told.motion.start : told.motion.stop]
+    return points_back(named) or points_back(motion) or likeness(named, motion) == 1 or likeness(motion, named) == 1
+
+
 def _is_motion_heading(words: str) -> bool:
     """A short line with a colon that names a motion and does not introduce its text."""
     return (
@@ -263,88 +312,6 @@ def _is_motion_heading(words: str) -> bool:
 def holds_strong_word(words: str) -> bool:
     """Whether a vote word stands there that is no everyday word of motions and debates."""
     return any(WEAK_WORD.fullmatch(match[0]) is None for match in VOTE_WORD.finditer(words))
-
-
-def _with_supporters(told: Told, supporters: tuple[bool, Side]) -> Numbers:
-    """The vote's numbers with what a further sentence tells of one side; a number that is told already stays."""
-    is_for, side = supporters
-    numbers = told.numbers
-    single = numbers.carried or numbers.bare
-    if numbers.pair is not None:
-        return numbers
-    if is_for and numbers.for_ is None:
-        against = numbers.against or numbers.versus or single
-        return replace(numbers, for_=side, against=against, versus=None, carried=None, bare=None)
-    if not is_for and numbers.against is None and numbers.versus is None:
-        return replace(numbers, against=side, for_=numbers.for_ or single, carried=None, bare=None)
-    if not is_for and numbers.versus is not None and not numbers.versus.shares:
-        return replace(numbers, versus=Side(numbers.versus.total, side.shares))
-    return numbers
-
-
-def _reading(text: str, told: Told) -> VoteReading:
-    motion, alternative = told.motion, told.alternative
-    if told.pair is not None:
-        ordered = split_pair(text, told.pair, motion)
-        if ordered is not None:
-            motion, alternative = ordered
-    resolved = resolve(
-        told.numbers,
-        told.result.outcome if told.result else None,
-        voted_down=told.result.voted_down if told.result else False,
-        casting_vote=told.casting_vote,
-    )
-    for_, against, outcome = resolved.for_, resolved.against, resolved.outcome
-    if told.alternative_numbers is not None:
-        other = told.alternative_numbers
-        theirs = tally_of_side(other.carried or other.bare)
-        if outcome in (None, "rejected") and told.result is None and _total(theirs) > _total(for_):
-            motion, alternative, for_, theirs = alternative, motion, theirs, for_
-        against, outcome = theirs, outcome if told.result else "adopted"
-    words = text[motion.start : motion.stop] if motion else ""
-    nobody = (against is not None and against.total == 0) or (for_ is not None and for_.total == 0)
-    return VoteReading(
-        motion=_motion(text, motion),
-        refers_back=motion is None or points_back(words),
-        alternative=_motion(text, alternative),
-        outcome=outcome or "rejected",
-        unanimous=told.unanimous or nobody,
-        for_=for_,
-        against=against,
-        absent=None,
-        casting_vote=told.casting_vote,
-        trial=told.trial,
-        span=told.span,
-        ambiguous=resolved.ambiguous or ("no result is told" if outcome is None else None),
-    )
-
-
-def _with_groups(text: str, vote: VoteReading) -> VoteReading:
-    """The vote with the parties that a summary lists in groups under its sentence."""
-    if vote.for_ is None or vote.against is None or vote.for_.parties or vote.against.parties:
-        return vote
-    stop, groups = read_groups(text, vote.span.stop, len(text))
-    if not groups or vote.for_.total == vote.against.total:
-        return vote
-    motion = vote.motion.text if vote.motion else ""
-    for_ = next((shares for heading, shares in groups if fits(heading, shares, motion, vote.for_.total)), [])
-    against = next((shares for heading, shares in groups if fits(heading, shares, motion, vote.against.total)), [])
-    if not for_ or not against:
-        return vote
-    return replace(
-        vote,
-        for_=tally_of(vote.for_.total, for_),
-        against=tally_of(vote.against.total, against),
-        span=Span(vote.span.start, stop),
-    )
-
-
-def _total(side: TallyReading | None) -> int:
-    return (side.total or 0) if side else 0
-
-
-def _motion(text: str, span: Span | None) -> Motion | None:
-    return None if span is None else Motion(" ".join(text[span.start : span.stop].split()), span)
 
 
 LINES = LineRules(

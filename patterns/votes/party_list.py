@@ -25,9 +25,9 @@ COUNT_FIRST = Pattern(
     name="share_count_first",
     expression=rf"""
         (?P<count>\d{{1,3}}|{NUMBER})
-        \s*(?:av\s+\d+\s*)?(?:(?:stk\.?|representant(?:er|ar)?|stemmer?|røyster?|medlem(?:mer|er|ar)?)\s*)?(?:(?:fra|frå|av|i|for)\s+)?
+        \s*(?:[x×]\s*)?(?:av\s+\d+\s*)?(?:(?:stk\.?|representant(?:er|ar)?|stemmer?|røyster?|medlem(?:mer|er|ar)?)\s*)?(?:(?:fra|frå|av|i|for)\s+)?
         (?P<party>\p{{L}}.*)""",
-    examples=("2R", "14 H", "3 fra Ap", "2 av 3 SV", "tre fra Høyre", "1 representant frå Bygdelista"),
+    examples=("2R", "14 H", "1xH", "3 fra Ap", "2 av 3 SV", "tre fra Høyre", "1 representant frå Bygdelista"),
     counter_examples=("R", "Ap 3", "Høyre"),
 )
 COUNT_LAST = Pattern(
@@ -52,6 +52,13 @@ GROUP_PREFIX = Pattern(
     examples=("representantane frå Sp", "hele Ap"),
     counter_examples=("Ap", "Hele"),
 )
+SPOKEN_FOR = Pattern(
+    name="share_spoken_for",
+    expression=r"(?P<party>[^/]+?)\s*,?\s*\bv\s?/\s*(?P<name>\p{Lu}.*)",
+    examples=("H v/Olsen", "FrP v/ Hansen"),
+    counter_examples=("AP/SP", "H v/olsen"),
+    case_sensitive=True,
+)
 SHARE_JOINT = Pattern(
     name="share_joint",
     expression=r"[,;+&]|(?<!-\s)\b(?:og|samt)\b",
@@ -63,12 +70,29 @@ SHARE_JOINT = Pattern(
 def find_shares(text: str) -> tuple[Share, ...]:
     """The items of a list, or nothing where one of them is neither party nor person."""
     shares: list[Share] = []
+    spoken_for: str | None = None
     for item in _items(text):
         share = parse_share(item)
+        named = SPOKEN_FOR.fullmatch(item.strip(" .:"))
+        if named is not None and _is_group(named["party"].strip()):
+            spoken_for = party_name(named["party"])
+            share = Share(spoken_for, None, named["name"].strip())
+        elif share is None and spoken_for is not None and PERSON.fullmatch(item.strip(" .:")):
+            # "FrP v/Hansen og Lie": both sit for FrP.
+            share = Share(spoken_for, None, item.strip(" .:"))
+        elif share is not None:
+            spoken_for = None
         if share is None:
             return ()
         shares.append(share)
     return tuple(shares)
+
+
+def find_members(text: str) -> tuple[Share, ...]:
+    """Members named alone, also by surname (`Viksund`); nothing where an item is no name."""
+    items = [item.strip(" .:") for item in _items(text)]
+    named = all(PERSON.fullmatch(item) and not _is_group(item) for item in items)
+    return tuple(Share(None, 1, item) for item in items) if named else ()
 
 
 def parse_share(item: str) -> Share | None:

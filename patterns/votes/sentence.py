@@ -34,7 +34,8 @@ from patterns.votes.frames import (
 from patterns.votes.motion import names_motion, points_back, skip_lead, trim
 from patterns.votes.outcome import CASTING_VOTE, NEARLY, TRIAL, UNANIMITY, Result, result_of
 from patterns.votes.reading import Span
-from patterns.votes.tally import Numbers, Side, find_numbers, read_supporters
+from patterns.votes.supporters import Supporters, read_supporters
+from patterns.votes.tally import Numbers, find_numbers
 
 NO_NUMBERS = Numbers()
 
@@ -60,7 +61,7 @@ class Told:
     alternative_numbers: Numbers | None = None
     setup: bool = False
     announcement: bool = False
-    supporters: tuple[bool, Side] | None = None
+    supporters: Supporters | None = None
     voted: bool = False
 
     @property
@@ -96,7 +97,8 @@ def _read(sentence: str, offset: int, span: Span) -> Told | None:
         return Told(span, motion=_span(all_for, "motion", offset), result=Result("adopted", False), unanimous=True)
     supporters = read_supporters(sentence)
     if supporters is not None:
-        return Told(span, supporters=supporters)
+        motion = Span(*trim(sentence, *supporters.motion)) if supporters.motion else None
+        return Told(span, motion=motion and Span(motion.start + offset, motion.stop + offset), supporters=supporters)
     setup = SET_AGAINST.match(sentence)
     if setup is not None:
         return _set_against(setup, sentence, offset, span)

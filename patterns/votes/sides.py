@@ -30,7 +30,7 @@ def resolve(numbers: Numbers, outcome: OutcomeName | None, *, voted_down: bool, 
     if numbers.pair is not None:
         return _by_size(numbers.pair, outcome, casting_vote)
     single = numbers.carried or numbers.bare
-    if numbers.versus is not None and numbers.cast_for is None and outcome == "rejected":
+    if numbers.versus is not None and numbers.cast_for is None and single is None and outcome == "rejected":
         return Resolved(tally_of_side(numbers.versus), None, outcome)
     against = numbers.against or numbers.versus
     for_ = numbers.for_
@@ -71,7 +71,13 @@ def _by_size(pair: tuple[Side, Side], outcome: OutcomeName | None, casting_vote:
     first, second = pair
     large, small = (first, second) if (first.total or 0) >= (second.total or 0) else (second, first)
     for_, against = (small, large) if outcome == "rejected" else (large, small)
-    ambiguous = "equal numbers without a casting vote" if large.total == small.total and not casting_vote else None
+    ambiguous = None
+    if first.total is None or second.total is None:
+        # Parties alone, in the order told: those whose side won stand first.
+        for_, against = (second, first) if outcome == "rejected" else (first, second)
+        ambiguous = "no numbers tell which side lost" if outcome == "rejected" else None
+    elif large.total == small.total and not casting_vote:
+        ambiguous = "equal numbers without a casting vote"
     if outcome is None:
         for_, against = first, second
         outcome = _winner(first, second)

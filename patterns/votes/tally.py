@@ -9,21 +9,24 @@ import regex
 
 from patterns.numbers import NUMBER, parse_number
 from patterns.pattern import Pattern
-from patterns.people import PERSON
-from patterns.votes.party_list import Share, find_shares, stated_sum
-from patterns.votes.words import UNIT
+from patterns.votes.party_list import Share, find_members, find_shares, stated_sum
+from patterns.votes.words import AGAINST, MOTION_NOUN, TOGETHER, UNIT, VOTED
 
-AGAINST = r"(?:i\s?mot|mott?)"
-VOTED = r"(?:stemte|stemmte|røysta|røystet|stemde|har\s+stemt)"
-_BRACKET = r"\s*\((?P<{name}_list>[^()]*(?:\([^()]*\)[^()]*)*)\)"
+_BRACKET = r"\s*(?:,\s*)?\((?P<{name}_list>[^()]*(?:\([^()]*\)[^()]*)*)\)"
 _AFTER = r"(?:" + _BRACKET.format(name="after") + r")?"
-TOGETHER = r"(?:til\s?sammen|i\s+alt|totalt)"
+_LIST_ENDS = r"(?=\s*(?:\.?\s*$|,?\s+og\s+(?:falt|fall|ble|vart|blei|dermed)\b|,\s+(?:med|mens|medan|men|slik)\b))"
+_CAST = (
+    r"(?:(?:som\s+(?:ble|vart|blei)\s+)?(?:avgitt|avgjeve|gitt|gjeve|avlagt)\s+(?:for|til|på)|for(?=[^.]*"
+    + MOTION_NOUN
+    + r"))"
+)
 
 
-def _count(name: str) -> str:
-    """A number, its unit where it has one, and the bracket that may follow."""
+def count_fragment(name: str) -> str:
+    """A number (`tre av ni` is three), its unit where it has one, and the bracket that may follow."""
     bracket = _BRACKET.format(name=name)
-    return rf"(?<![\p{{L}}\d.,/§-])(?P<{name}>{NUMBER})(?P<{name}_unit>\s*{UNIT})?(?:{bracket})?"
+    number = rf"(?P<{name}>{NUMBER})(?:\s+av\s+(?:de\s+)?{NUMBER})?"
+    return rf"(?<![\p{{L}}\d.,/§-]){number}(?P<{name}_unit>\s*{UNIT})?(?:{bracket})?"
 
 
 class Side(NamedTuple):
@@ -64,8 +67,8 @@ class Numbers:
 
 PAIR = Pattern(
     name="tally_pair",
-    expression=rf"""{_count("a")}\s*,?\s*{AGAINST}\s+{_count("b")}(?!\s*for\b)
-        (?(b_unit)|(?(b_list)|(?=\s*(?:$|[.,;:!)–-]|(?:og|med|ved|for|slik|men|dermed|etter)\b))))""",
+    expression=rf"""{count_fragment("a")}\s*,?\s*{AGAINST}\s+{count_fragment("b")}(?!\s*for\b(?![^.]*{MOTION_NOUN}))
+        (?(b_unit)|(?(b_list)|(?=\s*(?:$|[.,;:!)–-]|(?:og|med|ved|for|slik|men|dermed|etter|der|som|fra|frå|avgitt|avgjeve)\b))))""",
     examples=(
         "15 mot 10 stemmer",
         "22 stemmer mot 10 stemmer",
@@ -86,23 +89,21 @@ PAIR_OF_PARTIES = Pattern(
 )
 FOR = Pattern(
     name="tally_for",
-    expression=rf"{_count('n')}\s*(?P<voted>{VOTED}\s*)?for\b(?!\s+(?:å|at)\b){_AFTER}|(?<![\w-])for\s*:\s*(?P<labelled>{NUMBER})",
+    expression=rf"{count_fragment('n')}\s*(?P<voted>{VOTED}\s*)?for\b(?!\s+(?:å|at)\b){_AFTER}|(?<![\w-])(?:for|ja)\s*:\s*(?P<labelled>{NUMBER})",
     examples=("4 stemmer for", "14 stemte for", "to for", "for: 7"),
     counter_examples=("fikk 13 stemmer", "for forslaget"),
 )
 AGAINST_NUMBER = Pattern(
     name="tally_against",
-    expression=rf"""{_count("n")}\s*(?P<voted>{VOTED}\s*)?{AGAINST}\b(?!\s+(?:{NUMBER})){_AFTER}|(?<![\w-]){AGAINST}\s*:\s*(?P<labelled>{NUMBER})""",
+    expression=rf"""{count_fragment("n")}\s*(?P<voted>{VOTED}\s*)?{AGAINST}\b(?!\s+(?:{NUMBER})){_AFTER}|(?<![\w-])(?:{AGAINST}|nei)\s*:\s*(?P<labelled>{NUMBER})""",
     examples=("5 i mot", "3 stemmer imot", "8 stemte mot", "mot: 3"),
     counter_examples=("mot 2 stemmer", "15 mot 10"),
-    words=("mot",),
+    words=("mot", "nei"),
 )
 VERSUS = Pattern(
     name="tally_versus",
-    expression=rf"""(?<![\w-]){AGAINST}\s+(?:bare\s+|kun\s+)?{_count("n")}
-        (?P<cast>\s*(?:,?\s*(?:som\s+(?:ble|vart|blei)\s+)?(?:avgitt|avgjeve|gitt|gjeve|avlagt)\s+(?:for|til))\s+
-            (?P<cast_for>.+?)(?=\s*(?:,\s*som|\.?\s*$)))?
-        (?P<from>\s*,?\s*(?:fra|frå|,?\s*avgitt\s+av|,?\s*avgjeve\s+av|:|-|–|,)\s+(?P<from_list>.+?)\s*\.?\s*$)?""",
+    expression=rf"""(?<![\w-]){AGAINST}\s+(?:bare\s+|kun\s+)?{count_fragment("n")}
+        (?P<cast>\s*,?\s*{_CAST}\s+(?P<cast_for>.+?)(?=\s*(?:,\s*som|\.?\s*$)))?""",
     examples=(
         "mot 2 stemmer (2R)",
         "mot en stemme (N N):",
@@ -118,69 +119,84 @@ VERSUS_PARTIES = Pattern(
         (?:(?:stemmene|røystene|stemmer|røyster|stemmane|røystane|stemma|stemmen)\s+(?:til|fra|frå|av)\s+(?P<list>.+?)
           |(?P<genitive>(?!{NUMBER})\p{{L}}\S*(?:\s+(?:og|\S+,)\s+\S+|,\s+\S+)*?)(?:\s+(?:sin|sine|sitt|si))?(?:\s+(?P<inner>{NUMBER}))?
              \s+(?:stemmer?|røyster?|stemmar)\b)
-        (?:\s*,?\s*\(?(?:{TOGETHER}\s+)?(?P<n>{NUMBER})\s*{UNIT}\)?)?(?=\s*(?:\.?\s*$|,\s+(?:med|men)\b|,?\s*og\s+(?:falt|fall|ble|vart)\b))""",
+        (?:\s*,?\s*\(?(?:{TOGETHER}\s+)?(?P<n>{NUMBER})\s*{UNIT}\)?|\s*\((?P<in_bracket>\d{{1,3}})\))?{_LIST_ENDS}""",
     examples=("mot stemmene til Rødt og MDG", "mot SVs stemmer", "mot røystene til FrP.", "mot Høyre sine 5 stemmer"),
     counter_examples=("mot 2 stemmer", "mot forslaget"),
     words=("mot",),
 )
 VERSUS_LIST = Pattern(
     name="tally_versus_list",
-    expression=rf"(?<![\w-]){AGAINST}\s+(?P<list>[^.;:]+?)\s*\.?\s*$",
-    examples=("vedtatt mot Ap og SV.",),
+    expression=rf"(?:(?<![\w-]){AGAINST}|\balle\s+(?:stemmer|røyster)\s+(?:unntatt|unnateke|utenom|bortsett\s+fr[aå]))\s+(?P<list>[^.;:]+?)\s*\.?\s*$",
+    examples=("vedtatt mot Ap og SV.", "med alle stemmer unntatt FrPs"),
     counter_examples=("vedtatt mot Ap. Neste",),
-    words=("mot",),
+    words=("mot", "alle"),
 )
 CAST_FOR = Pattern(
     name="tally_cast_for",
-    expression=r"(?:avgitt|avgjeve|gitt|gjeve|avlagt)\s+(?:for|til)\s+(?P<cast_for>.+?)\s*\.?\s*$",
-    examples=("12 stemmer avgitt for Lies forslag.",),
-    counter_examples=("avgitt av FrP",),
-    words=("avg", "gitt", "gjeve", "avlagt"),
+    expression=rf"(?<![\w]){_CAST}\s+(?P<cast_for>.+?)\s*\.?\s*$",
+    examples=("12 stemmer avgitt for Lies forslag.", "mot 4 stemmer for framlegget frå Dal"),
+    counter_examples=("avgitt av FrP", "12 stemmer for og 3 mot"),
+    words=("avg", "gitt", "gjeve", "avlagt", "for"),
+)
+SCORE = Pattern(
+    name="tally_score",
+    expression=r"""(?:(?<=\b(?:vedtatt|vedteke|vedteken|vedtekne|falt|fall|forkastet|enstemmig|samrøystes|med|stemmer|røyster|dobbeltstemme),?\s)
+            (?P<a>[1-9]\d?|0)\s?[-–]\s?(?P<b>[1-9]\d?|0)(?:\s+(?:stemmer|røyster))?(?=\s*(?:[.,;]|$))
+        |\((?:stemmer\s+|votering\s+)?(?P<a>[1-9]\d?|0)\s?[-–/]\s?(?P<b>[1-9]\d?|0)(?:\s+(?:stemmer|røyster))?\)(?=\s*[.,;]?\s*$))""",
+    examples=("ble vedtatt 7-4.", "ble vedtatt (7/4)", "falt (2–5)", "med leders dobbeltstemme (5-5)"),
+    counter_examples=("punktene 3-5 ble vedtatt", "i sak (04/19) ble", "vedtatt 2012-2015", "vedtatt i sak 12/04"),
+    words=("-", "–", "/"),
+)
+BLANK = Pattern(
+    name="tally_blank",
+    expression=rf"""[,;]?\s*(?:(?:og|mens|medan|mot|samt)\s+)?(?<![\p{{L}}\d.,/§-]){NUMBER}\s*(?:{UNIT}\s+)?(?:(?:stemte|røysta|var|ble\s+avgitt)\s+)?
+        (?:blank\w*|avholdende|avsto\b|avstod)(?:\s+(?:stemme|røyst|sed)\w*|\s+(?:fra|frå)\s+å\s+(?:stemme|røyste))?""",
+    examples=(", 2 stemte blankt", "mot 2 blanke stemmer", ", 1 blank", "og 1 avsto fra å stemme"),
+    counter_examples=("2 stemte mot", "mot 2 stemmer"),
+    words=("blank", "avst", "avhold"),
+)
+PROPOSER_ALONE = Pattern(
+    name="tally_proposer_alone",
+    expression=rf"(?P<against>(?<![\w-]){AGAINST}\s+)?(?:(?:bare|kun|berre)\s+)?(?:forslagsstiller|framleggsstiller|forslagsstillar|framleggsstillar)(?:ens|en|s)?(?:\s+(?:sin?a?|si))?(?:\s+eig?en)?\s+(?:stemme|røyst)(?!\p{{L}})",
+    examples=("fikk bare forslagsstillerens stemme", "mot forslagsstillers stemme"),
+    counter_examples=("forslagsstilleren stemte mot", "begge forslagsstillere"),
+    words=("stillar", "stiller"),
+)
+LISTED_AFTER = Pattern(
+    name="tally_listed_after",
+    expression=rf"""\s*(?:,?\s*(?:avgitt\s+av|avgjeve\s+av|gitt\s+av|fra|frå|til|av)\s+|\s*[,:–-]\s+(?:(?:fra|frå|avgitt\s+av|avgjeve\s+av)\s+)?)
+        (?P<list>\S.*?){_LIST_ENDS}""",
+    examples=(" fra FrP og H.", ", avgitt av Sp", " – FrP og 1 H."),
+    counter_examples=(" i møtet", "."),
+)
+FURTHER_COUNT = Pattern(
+    name="tally_further_count",
+    expression=rf"""\s*(?:,|\bog\b|\bsamt\b)\s*(?P<n>{NUMBER})\s*{UNIT}\s*(?:\((?P<n_list>[^()]+)\)
+        |(?:fra|frå|til|avgitt\s+av|av)\s+(?P<list>[^.;()]+?)(?=\s*(?:,|\.?\s*$|\bog\b\s+{NUMBER}\s*{UNIT})))""",
+    examples=(" og 1 stemme fra INP", ", 2 røyster frå Sp"),
+    counter_examples=(" og 4 stemmer mot", " og falt"),
+    words=("stemme", "røyst", "st.", "representant", "medlem"),
 )
 CARRIED = Pattern(
     name="tally_carried",
-    expression=rf"""\b(?:fikk|fekk|oppnådde|med|samlet|avgitt|bare|kun)\s+(?:bare\s+|kun\s+)?{_count("n")}(?!\s*for\b)""",
+    expression=rf"""\b(?:fikk|fekk|oppnådde|med|samlet|avgitt|bare|kun)\s+(?:bare\s+|kun\s+)?{count_fragment("n")}(?!\s*for\b)""",
     examples=("fikk 13 stemmer (5MDG)", "med 20 stemmer", "fekk tre røyster"),
     counter_examples=("mot 3 stemmer", "med endringer"),
 )
 CARRIED_PARTIES = Pattern(
     name="tally_carried_parties",
     expression=rf"""\b(?:fikk|fekk|med)\s+(?:stemmene|røystene|stemmane|stemmer|røyster)\s+(?:til|fra|frå|av)\s+(?P<list>.+?)
-        (?:\s*,?\s*\(?(?:{TOGETHER}\s+)?(?P<n>{NUMBER})\s*{UNIT}\)?)?
+        (?:\s*,?\s*\(?(?:{TOGETHER}\s+)?(?P<n>{NUMBER})\s*{UNIT}\)?|\s*\((?P<in_bracket>\d{{1,3}})\))?
         (?=\s*(?:\.?\s*$|,?\s+(?:og|men)\s+(?:falt|fall|ble|vart|blei|dermed)|,?\s+og\s+falt))""",
     examples=("fikk stemmene til FrP, 3 stemmer, og falt", "med stemmene til Ap, H, Sp, tilsammen 11 stemmer."),
     counter_examples=("fikk 3 stemmer", "stemmene til Ap"),
     words=("stemme", "røyst"),
-)
-SUPPORTERS = Pattern(
-    name="tally_supporters",
-    expression=rf"""^\s*(?:de|dei|det)\s+som\s+{VOTED}\s+(?P<side_first>for|{AGAINST})\s*(?:var|:)\s*(?P<list_after>\S.*?)\s*\.?\s*$
-        |^\s*(?:representanten?\s+)?(?P<list>\S.*?)\s+(?:{VOTED}|(?:ble|vart)\s+avgitt(?=\s+i?mot))\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;()]*)
-        (?:\((?P<bracket>[^()]*(?:\([^()]*\)[^()]*)*)\))?
-        (?:,?\s*\(?{TOGETHER}\s+(?P<n>{NUMBER})\s*{UNIT}\)?)?\s*\.?\s*$
-        |^\s*(?P<side_first>for|{AGAINST})(?P<what_first>\s+(?:forslaget|innstillingen|innstillinga))?\s+{VOTED}\s*:?\s*
-            (?P<list_after>\S.*?)\s*\.?\s*$""",
-    examples=(
-        "Høyre stemte mot.",
-        "MDG, V og Kari Nes (KrF) stemte mot innstillingen, til sammen 3 stemmer.",
-        "8 stemte imot.",
-    ),
-    counter_examples=("Forslaget falt.", "Innstillingen ble vedtatt mot 2 stemmer"),
-    words=("stemt", "røyst", "stemd", "avgitt"),
 )
 BARE = Pattern(
     name="tally_bare",
     expression=rf"(?<![\p{{L}}\d.,/§-])(?P<n>{NUMBER})\s*{UNIT}(?:{_BRACKET.format(name='n')})?",
     examples=("6 stemmer", "3 røyster (3 Ap)"),
     counter_examples=("6 kroner", "stemmer overens"),
-)
-
-
-COUNT_ALONE = Pattern(
-    name="tally_count_alone",
-    expression=_count("n"),
-    examples=("14", "8 stemmer", "tre"),
-    counter_examples=("Høyre", "stemte"),
 )
 
 
@@ -194,9 +210,13 @@ class _Masked:
     def take(self, pattern: Pattern) -> regex.Match[str] | None:
         match = pattern.search(self.text)
         if match is not None:
-            self.first = match.start() if self.first is None else min(self.first, match.start())
-            self.blot(match.start(), match.end())
+            self.take_at(match)
         return match
+
+    def take_at(self, match: regex.Match[str]) -> None:
+        """Blot out a match that was looked at before."""
+        self.first = match.start() if self.first is None else min(self.first, match.start())
+        self.blot(match.start(), match.end())
 
     def blot(self, start: int, stop: int) -> None:
         self.text = self.text[:start] + "\0" * (stop - start) + self.text[stop:]
@@ -206,10 +226,15 @@ def find_numbers(sentence: str) -> Numbers:
     """All numbers of votes in the sentence, told apart by the words beside them. No line breaks in the sentence."""
     masked = _Masked(sentence)
     found = Numbers()
+    while masked.take(BLANK) is not None:
+        continue
     if (groups := masked.take(PAIR_OF_PARTIES)) is not None:
         found = replace(found, pair=_pair_of_parties(groups))
     elif (pair := masked.take(PAIR)) is not None:
-        found = replace(found, pair=_pair(pair))
+        first, second = _pair(pair)
+        found = replace(found, pair=_settled(first, _with_list_after(masked, second, pair.end())))
+    elif (score := masked.take(SCORE)) is not None:
+        found = replace(found, pair=(Side(int(score["a"])), Side(int(score["b"]))))
     else:
         found = _with_worded(masked, found)
     cast = CAST_FOR.search(masked.text) if found.pair is not None else None
@@ -217,12 +242,81 @@ def find_numbers(sentence: str) -> Numbers:
         found = replace(found, cast_for=CastFor(*cast.span("cast_for")))
     found = _with_versus(masked, found)
     if (carried := masked.take(CARRIED_PARTIES)) is not None:
-        found = replace(found, carried=Side(_number(carried["n"]), find_shares(carried["list"])))
+        found = replace(found, carried=_side_of_parties(carried, carried["list"]))
     elif (carried := _with_unit(masked, CARRIED)) is not None:
-        found = replace(found, carried=_side(carried))
+        found = replace(found, carried=_with_list_after(masked, _side(carried), carried.end()))
+    elif found.versus is None and (alone := masked.take(PROPOSER_ALONE)) is not None:
+        side = Side(1)
+        found = replace(found, versus=side) if alone["against"] else replace(found, carried=side)
     if (bare := masked.take(BARE)) is not None:
-        found = replace(found, bare=_side(bare))
+        found = replace(found, bare=_with_list_after(masked, _side(bare), bare.end()))
     return replace(found, first=masked.first)
+
+
+def _with_list_after(masked: _Masked, side: Side, end: int) -> Side:
+    """The side with the parties named behind its number, and with what further numbers add to it.
+
+    `3 stemmer fra FrP og 1 stemme fra INP` is four.
+    """
+    listed = LISTED_AFTER.match(masked.text, end) if not side.shares else None
+    if listed is not None:
+        more = FURTHER_COUNT.search(listed["list"])
+        written = listed["list"][: more.start()] if more is not None else listed["list"]
+        shares = find_shares(written) or (find_members(written) if " " not in written and side.total == 1 else ())
+        if not shares:
+            return side
+        start = listed.start("list")
+        end = start + len(written)
+        masked.blot(listed.start(), end)
+        side = Side(side.total, shares)
+    while side.shares and (more := FURTHER_COUNT.match(masked.text, end)) is not None:
+        shares = find_shares(more["n_list"] or more["list"])
+        number = _number(more["n"])
+        if not shares or number is None or side.total is None:
+            break
+        masked.blot(*more.span())
+        own = _alone_counted(side.total, side.shares)
+        side = Side(side.total + number, (*own, *_alone_counted(number, shares)))
+        end = more.end()
+    return side
+
+
+def _alone_counted(total: int, shares: tuple[Share, ...]) -> tuple[Share, ...]:
+    """The shares with a lone party's count filled in from its own number."""
+    if len(shares) == 1 and shares[0].number is None and not shares[0].split:
+        return (shares[0]._replace(number=total),)
+    return shares
+
+
+def _settled(first: Side, second: Side) -> tuple[Side, Side]:
+    """A lone list behind both numbers belongs to the last one, unless it can only be of the first.
+
+    That is where its sum is the first number; without counts, where the first is the smaller: the minority is named.
+    """
+    if not second.shares or first.shares or first.total is None or second.total is None:
+        return first, second
+    total = stated_sum(second.shares)
+    if total == first.total != second.total or (total is None and first.total < second.total):
+        return Side(first.total, second.shares), Side(second.total)
+    return first, second
+
+
+def _side_of_parties(match: regex.Match[str], listed: str) -> Side:
+    """Parties and their total; a number in a bracket at the end is the last party's own where others have theirs."""
+    shares = find_shares(listed) or _members_in_genitive(listed)
+    inside = match.groupdict().get("in_bracket")
+    if inside is not None and shares and any(share.number is not None for share in shares):
+        return Side(_number(match["n"]), (*shares[:-1], shares[-1]._replace(number=int(inside))))
+    return Side(_number(match["n"] or inside or match.groupdict().get("inner")), shares)
+
+
+def _members_in_genitive(listed: str) -> tuple[Share, ...]:
+    """`Hansens`, `Hansens og Lies`: members whose votes are told in the genitive."""
+    members = find_members(listed)
+    return tuple(
+        share._replace(name=share.name[:-1] if share.name and share.name.endswith("s") else share.name)
+        for share in members
+    )
 
 
 def _with_worded(masked: _Masked, found: Numbers) -> Numbers:
@@ -264,19 +358,22 @@ def _with_unit(masked: _Masked, pattern: Pattern) -> regex.Match[str] | None:
 
 def _with_versus(masked: _Masked, found: Numbers) -> Numbers:
     match = VERSUS.search(masked.text)
-    if match is not None and _counts_votes(match, masked.text):
-        shares = find_shares(match["n_list"] or match["from_list"] or "")
-        masked.take(VERSUS)
-        cast_for = CastFor(*match.span("cast_for")) if match["cast_for"] else None
-        return replace(found, versus=Side(_number(match["n"]), shares), cast_for=cast_for)
+    if match is not None:
+        side = Side(_number(match["n"]), _listed(match))
+        before = masked.text
+        side = _with_list_after(masked, side, match.end())
+        if _counts_votes(match, before) or side.shares:
+            masked.take_at(match)
+            cast_for = CastFor(*match.span("cast_for")) if match["cast_for"] else None
+            return replace(found, versus=side, cast_for=cast_for)
     parties = VERSUS_PARTIES.search(masked.text)
     if parties is None:
         return _with_versus_list(masked, found)
-    shares = find_shares(parties["list"] or parties["genitive"] or "")
-    if not shares:
+    side = _side_of_parties(parties, parties["list"] or parties["genitive"] or "")
+    if not side.shares:
         return found
     masked.take(VERSUS_PARTIES)
-    return replace(found, versus=Side(_number(parties["n"] or parties["inner"]), shares))
+    return replace(found, versus=side)
 
 
 def _with_versus_list(masked: _Masked, found: Numbers) -> Numbers:
@@ -291,20 +388,15 @@ def _with_versus_list(masked: _Masked, found: Numbers) -> Numbers:
 
 def _counts_votes(match: regex.Match[str], text: str) -> bool:
     """Whether `mot 3` counts votes: by its unit, its list of parties, or as the sentence's last words."""
-    if match["n_unit"] or find_shares(match["n_list"] or match["from_list"] or ""):
+    if match["n_unit"] or _listed(match):
         return True
     return match["n"].isdigit() and not text[match.end() :].strip(" .:")
 
 
 def _pair(match: regex.Match[str]) -> tuple[Side, Side]:
-    """The two numbers with their lists; a lone list belongs to the last number unless its sum is the first one's."""
+    """The two numbers with their brackets."""
     first, second = _number(match["a"]), _number(match["b"])
-    first_shares, second_shares = find_shares(match["a_list"] or ""), find_shares(match["b_list"] or "")
-    if second_shares and not first_shares:
-        total = stated_sum(second_shares)
-        if total is not None and total == first != second:
-            first_shares, second_shares = second_shares, ()
-    return Side(first, first_shares), Side(second, second_shares)
+    return _settled(Side(first, find_shares(match["a_list"] or "")), Side(second, find_shares(match["b_list"] or "")))
 
 
 def _pair_of_parties(match: regex.Match[str]) -> tuple[Side, Side]:
@@ -315,23 +407,15 @@ def _pair_of_parties(match: regex.Match[str]) -> tuple[Side, Side]:
 
 
 def _side(match: regex.Match[str]) -> Side:
-    return Side(_number(match["n"]), find_shares(match["n_list"] or ""))
+    return Side(_number(match["n"]), _listed(match))
+
+
+def _listed(match: regex.Match[str]) -> tuple[Share, ...]:
+    """The bracket behind a number: parties, or as many members by surname as the number says."""
+    written = match["n_list"] or ""
+    members = find_members(written) if written else ()
+    return find_shares(written) or (members if len(members) == _number(match["n"]) else ())
 
 
 def _number(text: str | None) -> int | None:
     return None if text is None else parse_number(text)
-
-
-def read_supporters(sentence: str) -> tuple[bool, Side] | None:
-    """A sentence that tells only who stood on one side: (whether for, the side); `8 stemte imot`."""
-    match = SUPPORTERS.search(sentence)
-    if match is None:
-        return None
-    listed = match["list"] or match["list_after"]
-    side = (match["side"] or match["side_first"]).lower() == "for"
-    count = COUNT_ALONE.fullmatch(listed)
-    if count is not None:
-        shares = find_shares(match["bracket"] or count["n_list"] or "")
-        return side, Side(_number(count["n"]), shares)
-    shares = find_shares(listed) or ((Share(None, 1, listed),) if PERSON.fullmatch(listed) else ())
-    return (side, Side(_number(match["n"]), shares)) if shares else None

@@ -11,18 +11,26 @@ UNANIMOUS = (
     r"|(?:ved|med)\s+akklamasjon)"
 )
 ADVERB = (
-    rf"(?:{UNANIMOUS}|dermed|da|så|deretter|etter\s+dette|også|òg|således|såleis|altså|derfor|difor|likevel|endelig|endeleg"
+    rf"(?:{UNANIMOUS}|dermed|da|så|deretter|etter\s+dette|også|òg|således|såleis|altså|derfor|difor|likevel|endelig|"
+    rf"endeleg"
     r"|så\s+vidt|knapt|først|til\s+slutt|følgelig|imidlertid|samlet|samla|punktvis|heretter|tilslutt)"
 )
 NEGATION = r"(?:ikke|ikkje)"
+AGAINST = r"(?:i\s?mot|mott?)"
+VOTED = r"(?:stemte|stemmte|røysta|røystet|stemde|har\s+stemt)"
+TOGETHER = r"(?:til\s?sammen|i\s+alt|totalt)"
 # Where a number of votes begins, without reading it: digits, or a word before the unit.
-SOME_NUMBER = r"(?:\d{1,3}\b|\p{L}+(?=\s+(?:stemme|røyst|st\.|for\b|mot\b|imot\b)))"
+SOME_NUMBER = (
+    r"(?:(?:\d{1,3}|\p{L}{2,8})\s+av\s+(?:de\s+)?(?=\S+\s+(?:stemme|røyst)))?(?:\d{1,3}\b|\p{L}+(?=\s+(?:stemme|røyst|"
+    r"st\.|for\b|mot\b|imot\b)))"
+)
 UNIT = r"(?:stemme?r?\b|stemmar\b|st\.|st\b|røyste?r?\b|røystar\b|representant(?:er|ar)?\b|medlem(?:mer|er|ar)?\b)"
 MOTION_NOUN = (
     r"(?:\w*forslag(?:et|ene|a|s)?|forslagt|\w*innst?illi?n+g(?:en|a|s|ens|er|ene)?|\w*innstiling(?:en|a)?"
     r"|\w*till?råd(?:ing|ning)(?:a|en|s|ar|ane)?"
     r"|\w*fr[ae]mlegg(?:et|a)?|\w*uttal(?:else|elsen|e|en|a)|\w*resolusjon(?:en)?|\w*oversendelse(?:n|ne)?"
-    r"|pkt\b\.?|punkt(?:et|a|ene|er)?\b|alternativ(?:et)?\b|§+|\w*tillegg(?:et|a)?\b|\w*endring(?:en|a|ene|ane|ar|er)?\b"
+    r"|pkt\b\.?|punkt(?:et|a|ene|er)?\b|alternativ(?:et)?\b|§+|\w*tillegg(?:et|a)?\b|\w*endring(?:en|a|ene|ane|ar|"
+    r"er)?\b"
     r"|del\s+\d|tekst(?:en)?\b|vedtak(?:et|a|ene)?\b|tekstforslag\w*|voteringstema\w*|avsnitt(?:et)?\b)"
 )
 
@@ -75,7 +83,10 @@ STARTS_VOTE = Pattern(
 # Words that mostly belong to what a motion or a speaker says; alone they make no sentence a vote.
 WEAK_WORD = Pattern(
     name="weak_vote_word",
-    expression=r"\b(?:godkjen\w*|avvist|fall(?:e|en|ne)?|falt|slutt(?:et|a)\s+seg|oversend\w*|utsett?\w*|utsatt|trukket|trekt|vedtatte?|vedtas|vedtok|vedtek\w*|antatt|stemme|fl(?:er|eir)tal\w*)\b",
+    expression=(
+        r"\b(?:godkjen\w*|avvist|fall(?:e|en|ne)?|falt|slutt(?:et|a)\s+seg|oversend\w*|utsett?\w*|utsatt|trukket|"
+        r"trekt|vedtatte?|vedtas|vedtok|vedtek\w*|antatt|stemme|fl(?:er|eir)tal\w*)\b"
+    ),
     examples=("godkjente retningslinjer", "fylkestinget vedtok i fjor"),
     counter_examples=("enstemmig", "mot 3 stemmer"),
 )

@@ -1,0 +1,126 @@
+"""What the sentences of one vote tell -> the vote: sides settled, alternatives ordered, parties of later sentences
+added."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from patterns.votes.alternative import split_pair
+from patterns.votes.motion import points_back
+from patterns.votes.outcome import Result
+from patterns.votes.party_list import stated_sum, tally_of
+from patterns.votes.poll import fits, read_groups
+from patterns.votes.reading import Motion, Span, TallyReading, VoteReading
+from patterns.votes.sentence import Told
+from patterns.votes.sides import resolve, tally_of_side
+from patterns.votes.supporters import Supporters
+from patterns.votes.tally import Numbers, Side
+
+
+def with_supporters(told: Told, supporters: Supporters) -> Numbers | None:
+    """The vote's numbers with what a further sentence tells of one side; None where that side is told already."""
+    numbers = _by_word(told.numbers, told.result)
+    if numbers.pair is not None:
+        return None
+    if supporters.is_for:
+        side = _filled(numbers.for_, supporters.side)
+        return None if side is None else replace(numbers, for_=side)
+    side = _filled(numbers.against, supporters.side)
+    return None if side is None else replace(numbers, against=side)
+
+
+def _by_word(numbers: Numbers, result: Result | None) -> Numbers:
+    """The numbers on their sides, as far as their words and the result tell; the pair stays where they do not."""
+    outcome = result.outcome if result is not None else None
+    for_, against, pair = numbers.for_, numbers.against, numbers.pair
+    if pair is not None and outcome in ("adopted", "rejected") and pair[0].total != pair[1].total:
+        large, small = pair if (pair[0].total or 0) > (pair[1].total or 0) else (pair[1], pair[0])
+        for_, against, pair = *((large, small) if outcome == "adopted" else (small, large)), None
+    single = numbers.carried or numbers.bare
+    if numbers.versus is not None and outcome == "rejected" and numbers.cast_for is None and single is None:
+        for_ = for_ or numbers.versus
+    else:
+        against = against or numbers.versus
+    if single is not None and result is not None and result.voted_down and against is None:
+        against = single
+    else:
+        for_ = for_ or single
+    return replace(numbers, for_=for_, against=against, pair=pair, versus=None, carried=None, bare=None)
+
+
+def _filled(before: Side | None, side: Side) -> Side | None:
+    """The side's number with the list of a later sentence; None where they cannot be of the same votes."""
+    if before is None:
+        return side
+    if before.shares or not side.shares:
+        return None
+    told = side.total if side.total is not None else stated_sum(side.shares)
+    if told is not None and before.total is not None and told != before.total:
+        return None
+    return Side(before.total if before.total is not None else side.total, side.shares)
+
+
+def vote_of(text: str, told: Told) -> VoteReading:
+    """The vote that one or several sentences tell."""
+    motion, alternative = told.motion, told.alternative
+    if told.pair is not None:
+        ordered = split_pair(text, told.pair, motion)
+        if ordered is not None:
+            motion, alternative = ordered
+    resolved = resolve(
+        told.numbers,
+        told.result.outcome if told.result else None,
+        voted_down=told.result.voted_down if told.result else False,
+        casting_vote=told.casting_vote,
+    )
+    for_, against, outcome = resolved.for_, resolved.against, resolved.outcome
+    if told.alternative_numbers is not None:
+        other = told.alternative_numbers
+        theirs = tally_of_side(other.carried or other.bare)
+        if outcome in (None, "rejected") and told.result is None and _total(theirs) > _total(for_):
+            motion, alternative, for_, theirs = alternative, motion, theirs, for_
+        against, outcome = theirs, outcome if told.result else "adopted"
+    words = text[motion.start : motion.stop] if motion else ""
+    nobody = (against is not None and against.total == 0) or (for_ is not None and for_.total == 0)
+    return VoteReading(
+        motion=_motion(text, motion),
+        refers_back=motion is None or points_back(words),
+        alternative=_motion(text, alternative),
+        outcome=outcome or "rejected",
+        unanimous=told.unanimous or nobody,
+        for_=for_,
+        against=against,
+        absent=None,
+        casting_vote=told.casting_vote,
+        trial=told.trial,
+        span=told.span,
+        ambiguous=resolved.ambiguous or ("no result is told" if outcome is None else None),
+    )
+
+
+def with_groups(text: str, vote: VoteReading) -> VoteReading:
+    """The vote with the parties that a summary lists in groups under its sentence."""
+    if vote.for_ is None or vote.against is None or vote.for_.parties or vote.against.parties:
+        return vote
+    stop, groups = read_groups(text, vote.span.stop, len(text))
+    if not groups or vote.for_.total == vote.against.total:
+        return vote
+    motion = vote.motion.text if vote.motion else ""
+    for_ = next((shares for heading, shares in groups if fits(heading, shares, motion, vote.for_.total)), [])
+    against = next((shares for heading, shares in groups if fits(heading, shares, motion, vote.against.total)), [])
+    if not for_ or not against:
+        return vote
+    return replace(
+        vote,
+        for_=tally_of(vote.for_.total, for_),
+        against=tally_of(vote.against.total, against),
+        span=Span(vote.span.start, stop),
+    )
+
+
+def _total(side: TallyReading | None) -> int:
+    return (side.total or 0) if side else 0
+
+
+def _motion(text: str, span: Span | None) -> Motion | None:
+    return None if span is None else Motion(" ".join(text[span.start : span.stop].split()), span)

@@ -1,0 +1,87 @@
+"""Sentences that tell only who stood on a side: `Høyre stemte mot.`, `Følgende stemte for: …`, `Mot: FrP (3), H
+(1)`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from patterns.numbers import NUMBER, parse_number
+from patterns.pattern import Pattern
+from patterns.people import PERSON
+from patterns.votes.party_list import Share, find_shares
+from patterns.votes.tally import Side, count_fragment
+from patterns.votes.words import AGAINST, TOGETHER, UNIT, VOTED
+
+_BRACKET = r"\((?P<bracket>[^()]*(?:\([^()]*\)[^()]*)*)\)"
+SUPPORTERS = Pattern(
+    name="tally_supporters",
+    expression=rf"""^\s*(?:(?:de|dei|det)\s+som\s+{VOTED}\s+(?P<side_first>for|{AGAINST})\s*(?:var|:)\s*(?P<list_after>\S.*?)
+        |(?:følgende|følgjande|fylgjande|desse|disse)(?:\s+(?:medlem\w*|representant\w*))?\s+{VOTED}\s+(?P<side_first>for|{AGAINST})(?P<what_first>\s+[^:]+)?\s*:\s*(?P<list_after>\S.*?)
+        |(?:\p{{L}}+\s+)?(?:mindretall\w*|mindretal\w*|flertall\w*|fleirtal\w*)\s*,?\s*(?:{_BRACKET}|(?P<list>[^()]{{1,80}}?))\s*,?\s+{VOTED}\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;()]*)
+        |(?:representanten?\s+)?(?P<list>\S.*?)\s+(?:{VOTED}|(?:ble|vart)\s+avgitt(?=\s+i?mot))\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;()]*)
+            (?:{_BRACKET})?
+            (?:,?\s*\(?{TOGETHER}\s+(?P<n>{NUMBER})\s*{UNIT}\)?)?
+        |(?P<side_first>for|{AGAINST})(?P<what_first>\s+(?:[^:.]{{1,60}}?))?\s+{VOTED}\s*:?\s*(?P<list_after>\S.*?)
+        |(?P<side_first>for|{AGAINST})(?P<what_first>\s+(?:forslaget|innstillingen|innstillinga|framlegget|tilrådinga))?\s*:\s*(?P<list_after>\S.*?)
+        )\s*\.?\s*$""",
+    examples=(
+        "Høyre stemte mot.",
+        "MDG, V og Kari Nes (KrF) stemte mot innstillingen, til sammen 3 stemmer.",
+        "8 stemte imot.",
+        "Følgende stemte mot: Kari Nes (H), Per Dal (FrP).",
+        "Mindretallet (SV og R) stemte for Lies forslag.",
+        "Mot: FrP (3), H (1)",
+    ),
+    counter_examples=("Forslaget falt.", "Innstillingen ble vedtatt mot 2 stemmer", "For 25 år siden"),
+    words=("stemt", "røyst", "stemd", "avgitt", "for", "mot"),
+)
+IN_BRACKETS = Pattern(
+    name="tally_supporters_in_brackets",
+    expression=r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*\.?\s*",
+    examples=("(FrP stemte mot)", "(Mot: Ap (2))."),
+    counter_examples=("FrP stemte mot.", "Ap (2"),
+)
+SIDE_LINE = Pattern(
+    name="tally_side_line",
+    expression=rf"^\s*(?:for|{AGAINST})(?:\s+(?:forslaget|innstillingen|innstillinga|framlegget|tilrådinga))?\s*:\s*\S",
+    examples=("For: Ap (4), Sp (2)", "Mot: FrP og H"),
+    counter_examples=("For å sikre dette:", "Mot vest"),
+)
+COUNT_ALONE = Pattern(
+    name="tally_count_alone",
+    expression=count_fragment("n"),
+    examples=("14", "8 stemmer", "tre"),
+    counter_examples=("Høyre", "stemte"),
+)
+
+
+class Supporters(NamedTuple):
+    """Who stood on one side, and the motion that the sentence names (positions in the sentence), or None."""
+
+    is_for: bool
+    side: Side
+    motion: tuple[int, int] | None
+
+
+def read_supporters(sentence: str) -> Supporters | None:
+    """What a sentence tells that names only one side, or None where it tells anything else."""
+    inside = IN_BRACKETS.fullmatch(sentence)
+    start = inside.start("inside") if inside is not None else 0
+    match = SUPPORTERS.search(inside["inside"] if inside is not None else sentence)
+    if match is None:
+        return None
+    name = "what" if (match["what"] or "").strip() else "what_first"
+    first, last = match.span(name)
+    motion = (first + start, last + start) if (match[name] or "").strip() else None
+    is_for = (match["side"] or match["side_first"]).lower() == "for"
+    listed = match["list"] or match["list_after"]
+    if listed is None:
+        shares = find_shares(match["bracket"] or "")
+        return Supporters(is_for, Side(None, shares), motion) if shares else None
+    count = COUNT_ALONE.fullmatch(listed)
+    if count is not None:
+        shares = find_shares(match["bracket"] or count["n_list"] or "")
+        return Supporters(is_for, Side(parse_number(count["n"]), shares), motion)
+    shares = find_shares(listed) or ((Share(None, 1, listed),) if PERSON.fullmatch(listed) else ())
+    total = parse_number(match["n"]) if match["n"] else None
+    return Supporters(is_for, Side(total, shares), motion) if shares else None
