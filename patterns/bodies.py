@@ -37,6 +37,28 @@ BODY_NAME = Pattern(
     examples=("KOMMUNESTYRET", "Trondheim seniorråd", "Rådet for eldre", "Hovedutvalg for plan og miljø"),
     counter_examples=("Kari Nes", "Utvalgte saker i år"),
 )
+ABBREVIATION = Pattern(
+    name="body_abbreviation",
+    expression=r"\A(?-i:\p{Lu}{2,4})\Z",
+    examples=("BU", "KST"),
+    counter_examples=("AMUET", "Formannskapet"),
+)
+NAME_GOES_ON = Pattern(
+    name="body_name_goes_on",
+    expression=r"(?:[,-]|\b(?:og|for|i|av|til))\Z",
+    examples=("Plan- og", "Utvalg for", "Rådet for eldre,"),
+    counter_examples=("Formannskapet", "Utvalg for oppvekst"),
+)
+
+
+def goes_on_below(name: str, below: str) -> bool:
+    """Whether a body's name is broken off at a line's end and the line below holds the rest of it."""
+    return NAME_GOES_ON.search(name.strip()) is not None and below[:1].isalpha() and ":" not in below
+
+
+def is_abbreviation(name: str) -> bool:
+    """Whether the name is only a body's initials."""
+    return ABBREVIATION.match(name) is not None and name not in ("AMU", "ADMU")
 
 
 def names_body(text: str) -> bool:

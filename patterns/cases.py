@@ -33,6 +33,7 @@ _CASE_WORD = (
     r"|(?-i:\p{Lu}\p{Ll}+)(?:styre|skaps?|utvalgs?|utvals?|tings?|råds?)-?sak)"
 )
 
+
 class LabelledField(NamedTuple):
     """One `Label: value` of a line; `value` is empty where the value stands on the next line."""
 
@@ -252,12 +253,14 @@ TREATMENT_OF_CASE = Pattern(
 )
 BODY_TREATMENT = Pattern(
     name="body_treatment",
-    expression=r"\A\s*(?<body>(?-i:\p{Lu})[\p{L}\s,.'/&–-]{2,80}?)(?:\s?s|')\s+(?:behandling|handsaming)\s*:?\s*\Z",
+    expression=r"\A\s*(?<body>(?-i:\p{Lu})[\p{L}\s,.'/&–-]{1,80}?)(?:\s?'?s\s+|'\s+|\s+[-–]\s+)(?:behandling|handsaming)\s*:?\s*\Z",
     words=("behandling", "handsaming"),
     examples=(
         "Kommunestyrets behandling:",
         "Hovedutvalg plan næring og miljøs behandling",
         "Heradsstyrets handsaming:",
+        "BU's behandling:",
+        "Utval for oppvekst - handsaming:",
     ),
     counter_examples=("Behandling:", "Behandling i utvalget", "Formannskapets vedtak:"),
 )
@@ -274,7 +277,7 @@ CASE_LINE = Pattern(
     name="case_line",
     expression=rf"""\A
         \s*(?:
-            (?:(?<body>{BODY_WORDS})\s+[-–]\s+)?(?<number>{NUMBER})\s*[-–]\s*(?<archive>{_ARCHIVE})\s*[-–:]\s*{_TITLE}
+            (?:(?<body>(?-i:\p{{Lu}})[\p{{L}}\s.,'/&-]{{2,80}}?)\s+[-–]\s+)?(?<number>{NUMBER})\s*[-–]\s*(?<archive>{_ARCHIVE})\s*[-–:]\s*{_TITLE}
           | (?:(?:{_CASE_WORD}\s*:?\s*(?:{_SERIES}[\s-]?)?)|{_SERIES}[\s-]?)
             (?<number>{NUMBER})(?:\s*[-–]\s*{NUMBER})?(?:\s+(?<archive>{_ARCHIVE}))?(?:\s*[:–.-])?(?:\s+{_TITLE})?
           | (?<body>{BODY_WORDS})\s+(?<number>{NUMBER})\s*:\s*{_TITLE}
@@ -310,6 +313,13 @@ CASE_LINE = Pattern(
 )
 
 
+NUMBER_AND_TITLE = Pattern(
+    name="number_and_title",
+    expression=rf"\s*(?:{_SERIES}[\s-]?)?{NUMBER}\s*[-–:.]?\s+(?<title>(?-i:\p{{Lu}})[^\n]{{3,}})",
+    words=("/",),
+    examples=("19/15 Ny skole", "PS 0001/00 Årsmelding"),
+    counter_examples=("19/15", "19/15 - 24/15"),
+)
 TITLE_PREFIX = Pattern(
     name="title_prefix",
     expression=r"\A(?:saks(?:protokoll|framlegg|fremlegg|utskrift)|særutskrift)\s*[:–-]\s*",
@@ -337,6 +347,14 @@ BOOK_OF_BODY = Pattern(
     words=("protokoll", "møtebok", "utskrift"),
     examples=("Møteprotokoll for Hovedutvalg for oppvekst", "Møtebok for Eldrerådet"),
     counter_examples=("Møteprotokoll", "Møteprotokoll for møtet 12.03.2020"),
+)
+SENTENCE = Pattern(
+    name="sentence_below_title",
+    expression=r"""\A\s*(?-i:\p{Lu})(?:[^\n]*[^\n.]{3}\.\s*\Z
+        |[^\n]*?\s(?:ble|blei|vart|vert|er|var|har|hadde|orienterte|foreslo|fremmet|viste|viser|gjennomgikk|redegjorde|informerte|innledet|la\s+fr[ae]m)\s)""",
+    words=(".", " "),
+    examples=("Daglig leder orienterte om regnskapet", "Ingen saker ble meldt.", "Det ble ikke votert over saken."),
+    counter_examples=("Ny skole på Berget", "i nordre del av byen.", "Budsjett 2024"),
 )
 LETTERHEAD = Pattern(
     name="letterhead",
@@ -499,8 +517,8 @@ def holds_case_number(text: str) -> bool:
 
 def title_after_number(value: str) -> str | None:
     """The title that follows the case number in a labelled value (`19/15 Ny skole`), or None."""
-    match = regex.fullmatch(rf"\s*(?:{_SERIES}[\s-]?)?{NUMBER}\s*[-–:.]?\s+(\p{{Lu}}[^\n]{{3,}})", value)
-    return match.group(1).strip() if match else None
+    match = NUMBER_AND_TITLE.fullmatch(value)
+    return match.group("title").strip() if match else None
 
 
 def is_municipality_line(line: str) -> bool:
@@ -512,6 +530,11 @@ def is_edge_line(line: str) -> bool:
     """Whether the line belongs to a page's edge: it ends in `side 3 av 12`, or is one of a letterhead (`Telefon …`,
     `www. …`)."""
     return PAGE_OF_PAGES.fullmatch(line) is not None or LETTERHEAD.fullmatch(line) is not None
+
+
+def is_sentence(line: str) -> bool:
+    """Whether the line tells something, so that it is no part of a title above it."""
+    return SENTENCE.match(line) is not None
 
 
 def is_case_officer(line: str) -> bool:

@@ -51,7 +51,10 @@ MEETING_WORD = Pattern(
     counter_examples=("Formannskapet", "Protokollen ble godkjent", "Referatsaker", "Møtet ble hevet"),
 )
 _DAY = r"(?:(?:mån|man|tirs|tys|ons|tors|fre|laur|lør|sun|søn)dag(?:en)?[\s,]+(?:den\s+)?)"
-_CLOCK = r"(?:\s*,?\s*(?:fra\s+)?(?:kl\.?|klokken|klokka)\s*\d{1,2}(?:[.:]?\d\d)?(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]?\d\d)?)"
+_CLOCK = (
+    r"(?:\s*,?\s*(?:fra\s+)?(?:kl\.?|klokken|"
+    r"klokka)\s*\d{1,2}(?:[.:]?\d\d)?(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]?\d\d)?)"
+)
 MEETING_DATE = Pattern(
     name="meeting_date",
     expression=rf"(?:[\s,–-]*\b(?:den|dato)\s+)?{_DAY}?(?:{DATE.expression}){_CLOCK}?",
@@ -70,14 +73,23 @@ MEETING_CASE = Pattern(
 )
 MEETING_HELD = Pattern(
     name="meeting_held",
-    expression=r"\A\s*(?<date>år\s.{8,40}?)[\s,]+(?:ble|blei|vart|var)\s+(?:det\s+)?(?:holdt|halde|haldi|avholdt)\s+møte\s+(?:i|for)\s+(?<body>[^.:;]{4,80}?)(?:\s+(?:på|i|ved)\s+(?-i:\p{Lu})[^.:;]*)?[.:]?\s*\Z",
+    expression=(
+        r"\A\s*(?<date>år\s.{8,40}?)[\s,]+(?:ble|blei|vart|var)\s+(?:det\s+)?(?:holdt|halde|haldi|"
+        r"avholdt)\s+møte\s+(?:i|for)\s+(?<body>[^.:;]{4,80}?)(?:\s+(?:på|i|ved)\s+(?-i:\p{Lu})[^.:;]*)?[.:]?\s*\Z"
+    ),
     words=("møte",),
-    examples=("År 2019, 4. juni ble det holdt møte i fylkesutvalget", "År 1994, den 3. mai vart det halde møte i heradsstyret"),
+    examples=(
+        "År 2019, 4. juni ble det holdt møte i fylkesutvalget",
+        "År 1994, den 3. mai vart det halde møte i heradsstyret",
+    ),
     counter_examples=("Det ble holdt møte i fylkesutvalget 4. juni",),
 )
 MUNICIPALITY_BEFORE = Pattern(
     name="municipality_before",
-    expression=r"\A(?-i:\p{Lu})[\p{L}-]+(?:\s(?:og\s)?[\p{L}-]+){0,2}?\s+(?:fylkes)?(?:kommune|herad)s?(?:\s*[-–,:/]\s*|\s+)",
+    expression=(
+        r"\A(?-i:\p{Lu})[\p{L}-]+(?:\s(?:og\s)?[\p{L}-]+){0,2}?\s+(?:fylkes)?(?:kommune|herad)s?(?:\s*[-–,:/]\s*|"
+        r"\s+)"
+    ),
     words=("kommune", "herad"),
     examples=("Ringdal kommune - Hovedutvalg plan", "Vestand fylkeskommune, Fylkestinget"),
     counter_examples=("Kommunestyret", "Hovedutvalg for kommuneplan"),
@@ -91,19 +103,31 @@ PLACE_AFTER = Pattern(
 )
 BODY_THEN_FIELD = Pattern(
     name="body_then_field",
-    expression=r"\A(?:hovedutvalg|hovudutval|utvalg|utval|komit[eé]|styre|råd|bydelsutvalg|nemnd)(?:et|en|a|t)?\s+(?:for\s+|nr\.?\s*\d\s*)?[\p{L}\s,/&-]{3,90}\Z",
+    expression=(
+        r"\A(?:hovedutvalg|hovudutval|utvalg|utval|komit[eé]|styre|råd|bydelsutvalg|nemnd)(?:et|en|a|t)?\s+(?:for\s+|"
+        r"nr\.?\s*\d\s*)?[\p{L}\s,/&-]{3,90}\Z"
+    ),
     words=("utval", "komit", "styre", "råd", "nemnd"),
     examples=("Hovedutvalg plan og næring", "Råd for mennesker med nedsatt funksjonsevne"),
     counter_examples=("Styreleder", "Rådmannen"),
 )
 NO_BODY = Pattern(
     name="no_body",
-    expression=r"\b(?:ble|blei|vart|vert|er|blir|var|har|hadde|skal|vil|kan|vedtok|vedtak|vedtatt|behandl\p{L}*|handsam\p{L}*|møter?|møtet|sender?|oversend\p{L}*|sak(?:en|a|er)?|saksliste|innkalling|godkjen\p{L}*|protokoll\p{L}*|referat|valg?|av|om|mot|forslag|notat|brev)\b",
+    expression=(
+        r"\b(?:ble|blei|vart|vert|er|blir|var|har|hadde|skal|vil|kan|vedtok|vedtak|vedtatt|behandl\p{L}*|"
+        r"handsam\p{L}*|møter?|møtet|sender?|oversend\p{L}*|sak(?:en|a|er)?|saksliste|innkalling|godkjen\p{L}*|"
+        r"protokoll\p{L}*|referat|valg?|av|om|mot|forslag|notat|brev)\b"
+    ),
     examples=("Saken er sendt formannskapet", "Vedtak i kommunestyret"),
     counter_examples=("Formannskapet", "Hovedutvalg for plan og miljø"),
 )
+LOOSE_WORD = Pattern(
+    name="loose_word",
+    expression=r"\A(?:i|den|fra|frå|for|av)\s+|(?:\s+|\A)(?:i|den|(?:i\s+)?møtet?|dato|til|av)\Z",
+    examples=("i kommunestyret", "Kommunestyret den", "Bydelsutvalgets møte"),
+    counter_examples=("Formannskapet",),
+)
 _EDGE = " \t,:;.–-|"
-_LOOSE_WORD = regex.compile(r"(?:\A(?:i|den|fra|frå|for|av)\s+|(?:\s+|\A)(?:i|den|møte|møtet|i\s+møtet?|dato|til|av)\Z)", regex.IGNORECASE)
 
 
 def parse_meeting_line(line: str) -> MeetingLine | None:
@@ -149,13 +173,21 @@ def _protocol_without_date(line: str) -> MeetingLine | None:
     word = MEETING_WORD.match(line) if len(line) <= _LONGEST_LINE else None
     if word is None or not word.group("protocol"):
         return None
-    body = meeting_body(_without_edges(line[word.end() :])) if line[: word.end()].rstrip().endswith((" i", " frå", " fra")) else None
+    body = (
+        meeting_body(_without_edges(line[word.end() :]))
+        if line[: word.end()].rstrip().endswith((" i", " frå", " fra"))
+        else None
+    )
     return MeetingLine(body, None, None, "", True) if body else None
 
 
 def meeting_body(text: str) -> str | None:
     """The body of words that name one and nothing else, without the municipality's name; None for other words."""
-    named = MUNICIPALITY_BEFORE.compiled.sub("", text.strip(_EDGE), count=1) if MUNICIPALITY_BEFORE.match(text.strip(_EDGE)) else text.strip(_EDGE)
+    named = (
+        MUNICIPALITY_BEFORE.compiled.sub("", text.strip(_EDGE), count=1)
+        if MUNICIPALITY_BEFORE.match(text.strip(_EDGE))
+        else text.strip(_EDGE)
+    )
     named = body_name(named)
     if names_body(PLACE_AFTER.compiled.sub("", named)):
         named = PLACE_AFTER.compiled.sub("", named)
@@ -168,6 +200,6 @@ def meeting_body(text: str) -> str | None:
 
 def _without_edges(text: str) -> str:
     named = regex.sub(r"\s+", " ", text).strip(_EDGE)
-    while (shorter := _LOOSE_WORD.sub("", named).strip(_EDGE)) != named:
+    while (shorter := LOOSE_WORD.compiled.sub("", named).strip(_EDGE)) != named:
         named = shorter
     return named

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extract.model import Facts, Line, RunningLine
-from patterns.bodies import body_name, may_be_same_body, same_body
+from patterns.bodies import body_name, goes_on_below, is_abbreviation, may_be_same_body, same_body
 from patterns.cases import (
     CASE_BEGUN,
     SAKSGANG_HEADER,
@@ -23,6 +23,7 @@ from patterns.cases import (
     case_number,
     clean_title,
     holds_case_number,
+    is_sentence,
     is_title_in_capitals,
     label_alone,
     labelled_fields,
@@ -84,7 +85,11 @@ def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts) -> Cas
     far = _tell(heading, is_own=False)
     rows = near.rows or far.rows
     treatment = _treatment_told(own)
-    body = near.body or treatment.body or far.body or _only_body(rows) or None
+    named = near.body or treatment.body
+    if named is not None and is_abbreviation(named):
+        # `BU's behandling:` under the body's own name.
+        named = far.body or named
+    body = named or far.body or _only_body(rows) or None
     row = _row_of(rows, body, near.number)
     footers = _footers(own, facts.running, body)
     number = _number(near.number, row, footers, far.number)
@@ -249,6 +254,9 @@ def _take_fields(told: _Told, lines: Sequence[Line], index: int, fields: list[tu
         if not value:
             continue
         if name == "body":
+            following = lines[index + taken].text.strip() if index + taken < len(lines) else ""
+            if goes_on_below(value, following):
+                value, taken = f"{value} {following}", taken + 1
             told.labelled = True
             _put(told, "body", body_name(value), is_own)
         elif name in ("date", "time"):
@@ -295,7 +303,7 @@ def _title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | No
             or parse_case_line(text) is not None
             or archive_number(text) == text
             or (parts and parse_treatment_line(text) is not None)
-            or (parts and parts[-1].endswith((".", ":")))
+            or (parts and (parts[-1].endswith((".", ":")) or is_sentence(text)))
         ):
             break
         parts.append(text)
@@ -315,7 +323,9 @@ def _title_below(own: Sequence[Line], index: int) -> tuple[str | None, int]:
 
 
 def _tells_anything(text: str) -> bool:
-    return parse_heading(text) is not None or parse_introduction(text) is not None or VOTE_RESULT.search(text) is not None
+    return (
+        parse_heading(text) is not None or parse_introduction(text) is not None or VOTE_RESULT.search(text) is not None
+    )
 
 
 def _treatment_told(own: Sequence[Line]) -> TreatmentLine:

@@ -45,7 +45,7 @@ TREATMENT_HEADING = Pattern(
     expression=rf"""{_OPENING}(?:
         (?:møte|politisk\s+|saks)?behandling(?:en|a)?(?:\s+i\s+\p{{L}}+(?:\s+for\s+[\p{{L}}\s]{{3,40}})?)?
       | (?:møte|saks)?handsaming(?:a|i)?(?:\s+i\s+\p{{L}}+(?:\s+for\s+[\p{{L}}\s]{{3,40}})?)?
-      | (?:{_BODY}(?:\s?s|')\s+)(?:behandling|handsaming)
+      | {_BODY}(?:\s?'?s\s+|'\s+|\s+[-–]\s+)(?:behandling|handsaming)
       | (?:{_BODY}(?:\s?s|')\s+)?(?:behandling|handsaming)(?:/vedtak)?\s+(?:i
           |av\s+sak)\s[^.]{{3,80}}?\d{{1,2}}\.\s?(?:\d{{1,2}}\.|\p{{L}}+)\s?\d{{2,4}}(?:,?\s*sak\s[\d/]+)?
       | habilitet(?:svurdering)?|ugildskap|inhabilitet
@@ -73,6 +73,8 @@ TREATMENT_HEADING = Pattern(
         "Behandling:",
         "BEHANDLING",
         "Kommunestyrets behandling:",
+        "BU's behandling:",
+        "Utval for oppvekst - handsaming:",
         "Handsaming",
         "Behandling i Heradsstyret 15.05.2024",
         "Habilitetsvurdering:",
@@ -94,7 +96,7 @@ VOTING_HEADING = Pattern(
 DECISION_HEADING = Pattern(
     name="decision_heading",
     expression=rf"""{_OPENING}(?:
-        (?:endelig\s+|følgende\s+|slikt\s+)?(?:{_BODY}(?:(?:\s?s|')|\s+sin?[et]?t?)\s+)?
+        (?:endelig\s+|følgende\s+|slikt\s+)?(?:{_BODY}(?:\s?'?s|'|\s+sin?[et]?t?|\s+[-–](?=\s+vedtak))\s+)?
         (?:(?:endelige\s+)?vedtak|uttalelse|uttale|høringsuttalelse|høyringsuttale|avgjerd|avgjørelse)
         (?:\s+(?:i\s+(?:saken|saka|møtet|\p{{L}}+(?:et|en|a))|etter\s+\p{{L}}+))?{_SUFFIX}
       | {_BODY}\s+(?:har|gir|gjev|avgir|fattet|fatta|gjorde|vedtok|vedtar)\s+(?:slik|slikt|følgende|følgjande|dette)\s*
@@ -109,6 +111,8 @@ DECISION_HEADING = Pattern(
         "Levekårsutvalget gir følgende uttalelse:",
         "Endelig vedtak",
         "Heradsstyret sitt vedtak",
+        "BU's vedtak:",
+        "Utval for oppvekst - vedtak:",
     ),
     counter_examples=(
         "Forslag til vedtak:",
