@@ -12,6 +12,7 @@ from patterns.amounts import parse_cell_amount
 from patterns.families.skjonnsfordeling import (
     ALLOCATION,
     ASKED_HEADING,
+    BARE_TOTAL_HEADING,
     CHANGE_HEADING,
     COUNTY_HEADING,
     FOREIGN_HEADING,
@@ -237,7 +238,10 @@ def _with_recipients(columns: Sequence[Column | None], body: Grid) -> tuple[Colu
     labelled = [column for column in columns if column and column.role == "recipient"]
     if labelled:
         best = min(labelled, key=lambda column: _rank(column.path))
-        chosen = [_chosen(column, best) for column in columns]
+        # Beside an applicant the number is that of the municipality in another column.
+        located = not _rank(best.path) and any(_rank(column.path) == 1 for column in labelled)
+        numbered = [None if located and column and column.role == "number" else column for column in columns]
+        chosen = [_chosen(column, best) for column in numbered]
     else:
         chosen = [
             Column(index, (), "recipient") if column is None and _mostly_recipients(index, body) else column
@@ -271,12 +275,17 @@ def _mostly_recipients(index: int, body: Grid) -> bool:
 
 
 def _with_total(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """The row's own sum is the last sum column under the fewest headings; alone, it is simply the amount."""
+    """The row's own sum is the last sum column under the fewest headings; alone, it is simply the amount.
+
+    Alone and headed by nothing but the word (`Sum`), it names no category: it stays the row's sum.
+    """
     sums = [column for column in columns if column.role == "sum"]
     if not sums:
         return columns
     if not any(column.role in ("amount", "asked") for column in columns):
-        return tuple(Column(c.index, c.path, "amount") if c.role == "sum" else c for c in columns)
+        bare = len({column.path for column in sums}) == 1 and BARE_TOTAL_HEADING.search(sums[0].path[-1])
+        role: Role = "total" if bare else "amount"
+        return tuple(Column(c.index, c.path, role) if c.role == "sum" else c for c in columns)
     outermost = min(len(column.path) for column in sums)
     total = [column for column in sums if len(column.path) == outermost][-1]
     return tuple(Column(c.index, c.path, "total") if c is total else c for c in columns)

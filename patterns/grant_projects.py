@@ -102,13 +102,16 @@ def _with_amounts(text: str, amounts: list[regex.Match[str]], expected: int | No
     for index, match in enumerate(amounts):
         following = amounts[index + 1].start() if index + 1 < len(amounts) else len(text)
         border = _AFTER_AMOUNT.compiled.search(text, match.end(), following)
-        end = border.start() if border else following
+        # Words between two amounts with no border are the second one's project; after the last, a place.
+        end = border.start() if border else match.end() if following < len(text) else following
         words = f"({match['words'].strip()})" if match["words"] and match["words"].strip() else ""
         written = f"{text[start : match.start()]}{words}{text[match.end() : end]}"
         projects.append(NamedProject(_title(written), _value(match)))
         start = border.end() if border else end
     rest = text[start:].strip(_EDGE)
-    projects = _split_by_count(projects, expected)
+    if not any(project.title for project in projects):
+        return ProjectCell((), text)
+    projects = _split_by_count([project for project in projects if project.title], expected)
     if rest and expected == len(projects) + 1:
         return ProjectCell((*projects, NamedProject(rest, None)), None)
     return ProjectCell(tuple(projects), rest or None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from patterns.municipalities import is_municipality
+from patterns.municipalities import is_bare_county, is_municipality
 from patterns.pattern import Pattern
 from patterns.sum_rows import sum_word
 
@@ -71,6 +71,12 @@ _COMMON_KIND = Pattern(
 def is_sum_label(label: str) -> bool:
     """Whether a row's label announces a sum: `Totalsum`, `SUM`, `I alt`, `Til saman`."""
     return sum_word(label) == "sum"
+
+
+def names_whole_area(label: str) -> bool:
+    """Whether a label may stand for all rows of a list: a county's bare name, as `Agder`, or `Fylket`."""
+    name = plain_name(label)
+    return name.casefold() in ("fylket", "heile fylket", "hele fylket") or is_bare_county(name)
 
 
 def parse_kommunenummer(text: str) -> str | None:

@@ -46,6 +46,12 @@ _COUNTY_KIND = Pattern(
     examples=("Nordland fylkeskommune", "Nordland fylke"),
     counter_examples=("Nordland", "fylke"),
 )
+_COUNTY_BODY = Pattern(
+    name="word for a county as a body",
+    expression=r"\b (?: fylkeskommun[ae] | fylkkasuohkan | fylkkagielda ) \Z",
+    examples=("Nordland fylkeskommune",),
+    counter_examples=("Nordland fylke", "Nordland"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,11 @@ def is_municipality(name: str) -> bool:
 def is_county(name: str) -> bool:
     """Whether the name is a county's, as `Nordland` or `Troms og Finnmark fylkeskommune`."""
     return normal_name(_COUNTY_KIND.compiled.sub("", name.strip())) in _county_names()
+
+
+def is_bare_county(name: str) -> bool:
+    """Whether the name is a county's as an area (`Agder`, `Agder fylke`), not its fylkeskommune."""
+    return not _COUNTY_BODY.search(name) and is_county(name)
 
 
 def bears_name(entry: Municipality, name: str) -> bool:

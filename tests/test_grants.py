@@ -402,3 +402,58 @@ def test_a_part_on_the_next_page_repeats_its_heading_in_another_cut() -> None:
         ("g2-r1", "Moss", 2025),
     ]
     assert [check.ok for check in of_kind(reading, "column_sum")] == [True, True]
+
+
+def test_a_countys_name_below_its_municipalities_is_their_sum() -> None:
+    text = """
+Skjønnstilskudd 2030 (1 000 kr)
+Kommune	Ordinært	Endring	Nytt
+4203 Arendal	2 400	-400	2 000
+4211 Gjerstad	900	100	1 000
+Agder	3 300	-300	3 000
+"""
+    reading = read(text)
+    assert [grant.recipient.name for grant in reading.grants] == ["Arendal", "Gjerstad"]
+    assert [check.ok for check in reading.checks if check.kind == "column_sum"] == [True, True, True]
+
+
+def test_a_county_that_receives_is_no_sum() -> None:
+    text = """
+Tilskudd til sykkelveger 2030, tildelt i 1000 kr
+Mottaker	Tildelt
+Arendal	2 400
+Gjerstad	900
+Agder fylkeskommune	1 500
+"""
+    assert len(read(text).grants) == 3
+
+
+def test_the_applicant_receives_not_the_municipality_beside() -> None:
+    text = """
+Spillemidler 2030, tildelt i kroner
+Kommunenr.	Kommune	Anleggseier	Anlegg	Tildelt
+3301	Drammen	Åskollen ballklubb	Ballbinge	250 000
+3303	Kongsberg	Kongsberg kommune	Klatrevegg	400 000
+"""
+    grants = read(text).grants
+    assert [(grant.recipient.name, grant.recipient.kommunenummer) for grant in grants] == [
+        ("Åskollen ballklubb", None),
+        ("Kongsberg kommune", "3303"),
+    ]
+    assert [grant.projects[0].title for grant in grants] == ["Ballbinge", "Klatrevegg"]
+
+
+def test_a_column_headed_by_the_word_sum_alone_is_the_total() -> None:
+    text = """
+Prosjektskjønn 2030 i 1000 kr
+Kommune	Prosjekt	Sum
+Voss	Fjellskule (400) Lesehjelp (250)	650
+Askøy	Nærvatn (300)	300
+"""
+    first, second = read(text).grants
+    assert first.amounts == [] and first.total is not None and first.total.nok == 650_000
+    assert [(project.title, project.nok) for project in first.projects] == [
+        ("Fjellskule", 400_000),
+        ("Lesehjelp", 250_000),
+    ]
+    assert second.total is not None and second.total.nok == 300_000

@@ -58,15 +58,19 @@ def _column_checks(title: str, rows: Sequence[GrantRow], unit_of: UnitOf) -> Ite
 def _candidates(rows: Sequence[GrantRow], index: int) -> list[list[GrantRow]]:
     """The rows that a sum row may add up: all above, those since the sum row before it, or those below a sum on top."""
     above = [row for row in rows[:index] if row.kind != "sum"]
-    if not above:
-        return [[row for row in rows[index + 1 :] if row.kind != "sum"]]
+    all_below = [row for row in rows[index + 1 :] if row.kind != "sum"]
+    following = next((place for place in range(index + 1, len(rows)) if rows[place].kind == "sum"), len(rows))
+    below = list(rows[index + 1 : following])
     last = max((place for place in range(index) if rows[place].kind == "sum"), default=-1)
-    part = [row for row in rows[last + 1 : index] if row.kind != "sum"]
+    part = list(rows[last + 1 : index])
     received = [row for row in above if row.kind == "grant"]
+    if not above:
+        return [all_below, below]
     return [
         above,
         *([part] if part and len(part) < len(above) else []),
         *([received] if len(received) < len(above) else []),
+        *([below] if below else []),
     ]
 
 

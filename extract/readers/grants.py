@@ -10,6 +10,7 @@ from extract.readers.grant_recipients import find_recipients
 from extract.readers.grant_rows import GrantRow, RowAmount, find_rows
 from extract.readers.grant_sums import check_sums
 from extract.readers.grant_titles import TableTitle, find_title, find_year
+from extract.readers.grant_totals import with_totals
 from extract.readers.grant_units import Units, find_units
 from extract.reading import Reading, joined
 from extract.records import Amount, CategoryAmount, Check, Grant, Project, Recipient
@@ -32,7 +33,8 @@ def _read_table(table_id: str, section: Section, facts: Facts) -> Reading:
 
 
 def _read_rows(table_id: str, grid: Grid, columns: GrantColumns, title: TableTitle, facts: Facts) -> Reading:
-    rows, notices = find_rows(grid, columns)
+    found_rows, notices = find_rows(grid, columns)
+    rows = with_totals(found_rows)
     granted = [(index, row) for index, row in enumerate(rows) if row.kind == "grant"]
     if not granted:
         return Reading(notices=tuple(notices))

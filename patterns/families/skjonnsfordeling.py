@@ -37,16 +37,22 @@ RECIPIENT_HEADING = Pattern(
           | (?: mottaker | mottakar ) \s av \s \p{L}+
           | (?: kommune | region ) \s?/\s? (?: søker | søkar | søkjar | region | bydel | fylke (?: skommune )? )
           | tilskud[ds]? s? mottaker | tilskots? mottakar | stønadsmottakar | prosjekteier | prosjekteigar
-          | søkerorganisasjon | institusjon | organisasjon | lag \s?/\s? (?: forening | organisasjon ) ) \b
+          | søkerorganisasjon | institusjon | organisasjon | lag \s?/\s? (?: forening | organisasjon ) | lag | klubb
+          | idrettslag | forening | (?: anleggs )? (?: eier | eigar ) ) \b
         \s* (?: \( [^)]* \) )? [*:]? \Z
     """,
-    words=("komm", "fylke", "søk", "mottak", "prosjektei", "organisasjon", "institusjon", "lag", "region"),
+    words=(
+        "komm", "fylke", "søk", "mottak", "eier", "eigar", "organisasjon", "institusjon", "lag", "region", "forening",
+        "klubb",
+    ),
     examples=(
         "Kommune", "Kommunenavn", "Søker", "Søkjar", "Mottaker", "Namn på kommune", "Tilskotsmottakar", "Fylke",
-        "Mottaker av tilskudd",
+        "Mottaker av tilskudd", "Anleggseier", "Anleggseigar", "Klubb",
     ),
-    counter_examples=("Kommunenr.", "Antall kommuner", "Område", "Kommunens andel", "Søknadssum", "Mottatt dato"),
-)
+    counter_examples=(
+        "Kommunenr.", "Antall kommuner", "Område", "Kommunens andel", "Søknadssum", "Mottatt dato", "Eierandel",
+    ),
+)  # fmt: skip
 
 MUNICIPALITY_HEADING = Pattern(
     name="heading of a column of municipalities",
@@ -83,11 +89,12 @@ PROJECT_HEADING = Pattern(
     name="heading of the projects' column",
     expression=r"""
         \b (?: prosjekt (?: er | et | ene | a | navn | namn | tittel | titlar )?
-        | tiltak (?: et | a | ene )? | tittel | formål | føremål | søknaden? \s gjeld (?: er )? ) \b
+        | tiltak (?: et | a | ene )? | tittel | formål | føremål | søknaden? \s gjeld (?: er )?
+        | hendelse (?: r | n )? | hending (?: a | ar )? | arrangement | anlegg (?: s (?: navn | namn ) )? ) \b
     """,
-    words=("prosjekt", "tiltak", "tittel", "formål", "føremål", "gjeld"),
-    examples=("Innvilgende prosjekter", "Prosjekt", "Prosjektnamn", "Tiltak", "Føremål", "Søknaden gjelder"),
-    counter_examples=("Prosjektskjønn inkl. fellesløft", "Tildelt beløp", "Kommune"),
+    words=("prosjekt", "tiltak", "tittel", "formål", "føremål", "gjeld", "hend", "arrangement", "anlegg"),
+    examples=("Innvilgende prosjekter", "Prosjekt", "Prosjektnamn", "Tiltak", "Føremål", "Søknaden gjelder", "Hendelse"),
+    counter_examples=("Prosjektskjønn inkl. fellesløft", "Tildelt beløp", "Kommune", "Anleggstype"),
 )
 
 NOTE_HEADING = Pattern(
@@ -152,6 +159,17 @@ TOTAL_HEADING = Pattern(
         "Særskilte forhold for kommunene samlet",
         "Tildelt",
     ),
+)
+
+BARE_TOTAL_HEADING = Pattern(
+    name="heading that is the word for a sum and nothing else",
+    expression=r"""
+        \A (?: sum | totalt? | totalsum | i \s alt | til \s sam[am]en )
+        [\s(]* (?: i \s )? (?: 1 [\s.]? 000 | tusen )? \s* (?: kr | kroner )? [.)]* \Z
+    """,
+    words=("sum", "total", "i alt", "til sam"),
+    examples=("Sum", "SUM", "Totalt", "I alt", "Sum (kr)", "Sum i 1000 kr"),
+    counter_examples=("Sum tildelt", "Totalt tilskudd", "Samla tilskot"),
 )
 
 CHANGE_HEADING = Pattern(
