@@ -23,8 +23,10 @@ from patterns.proposers import (
     group_parties,
     is_body_or_group,
     is_no_name,
+    kind_after,
     on_behalf_of,
     parse_proposer,
+    point_after,
     proposer_named,
     without_behalf,
 )
@@ -87,9 +89,12 @@ PERSON_PROPOSES = Pattern(
     name="person_proposes",
     expression=rf"""{_LEAD}{_POST}(?<person>{_PERSON})\s*
         (?:{_BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:]))?\s*[,:–-]?\s*
-        (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{_SPLIT_VERB}\b[^:]{{0,220}}?(?:{_KIND}\b|\bfølgende\b|\bfølgjande\b|\btillegg\b|\bendring(?:er)?\b)[^:]{{0,160}}?):(?!\S)""",
+        (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{_SPLIT_VERB}\b[^:]{{0,220}}?(?:{_KIND}\b|\bfølgende\b|\bfølgjande\b|\btillegg\b|\bendring(?:er)?\b|\bny(?:tt|e|)\s+(?:punkt|pkt|tekst))[^:]{{0,160}}?
+          |(?:(?:vara|fylkes)?ordfør\w*\s+)?(?:foreslo|foreslår|foreslog|føreslo|føreslår)\s*):(?!\S)""",
     words=(":",),
     examples=(
+        "Kari Nes (Ap) foreslo: Saken utsettes.",
+        "Leder Ada Lie foreslo nytt punkt:",
         "Kari Nes (Ap) fremmet følgende forslag:",
         "Kari Nes (H) la på vegne av H, V og FrP fram følgende tilleggsforslag:",
         "Ola Lid (Krf) fremja følgjande forslag på vegner av V, V:",
@@ -101,6 +106,22 @@ PERSON_PROPOSES = Pattern(
         "Forslag fra Kari Nes (Ap):",
         "kari nes (Ap) fremmet følgende forslag:",
         "Kari Nes (Ap) orienterte: alt er i rute",
+    ),
+)
+PERSON_PROPOSES_BELOW = Pattern(
+    name="person_proposes_below",
+    expression=rf"""{_LEAD}{_POST}(?<person>{_PERSON})\s*
+        (?:{_BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:]))\s*[,–-]?\s*
+        (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{_SPLIT_VERB}\s[^:\n.]{{0,80}}?\b(?:følgende|følgjande|slikt|dette)\s[^:\n.]{{0,60}}?{_KIND}\b[^:\n.]{{0,60}})
+        (?=\n\s*(?:["'«-]|(?-i:\p{{Lu}})|\d)|\s*\Z)""",
+    words=("følg", "slikt", "dette"),
+    examples=(
+        "Kari Nes (KrF) fremmet følgende endringsforslag til punkt 2\nPunkt 2 utgår",
+        "Kari Nes, Sp, la fram slikt forslag",
+    ),
+    counter_examples=(
+        "Kari Nes (KrF) fremmet følgende forslag.",
+        "Kari Nes (KrF) fremmet følgende forslag som\nble vedtatt",
     ),
 )
 PERSON_NAMED = Pattern(
@@ -190,9 +211,13 @@ BODY_PROPOSES = Pattern(
         (?:arbeidet\s+seg|arbeidde\s+seg|kom|ble\s+enige?|blei\s+einige?|vart\s+(?:samde|einige?)|samla\s+seg|samlet\s+seg|{_VERB}|utarbeidet|utarbeida)
         [^:.]{{0,100}}?(?:\bfølgende\b|\bfølgjande\b|\b\d\s+forslag\b|{ON_BEHALF})[^:.]{{0,20}}?(?<object>{_KIND})[^:.]{{0,80}}?:(?!\S)
       | {_LEAD}(?<body>(?-i:\p{{Lu}})[\p{{L}}-]*)\s+(?:leverte
-          |fremmet)\s+(?<object>\d\s+forslag[^:.]{{0,60}}):(?!\S)""",
+          |fremmet)\s+(?<object>\d\s+forslag[^:.]{{0,60}}):(?!\S)
+      | {_LEAD}(?<body>(?-i:\p{{Lu}})[\p{{L}}/.-]*(?:(?:\s*,\s*|\s+og\s+)(?-i:\p{{Lu}})[\p{{L}}/.-]*){{0,8}})\s+
+        (?:{_VERB}\s[^:.\n]{{0,60}}?(?<object>{_KIND})[^:.\n]{{0,60}}?|(?<object>foreslo|foreslår|føreslo|føreslår)(?:\s+(?:følgende|følgjande|slik))?(?:\s+(?:endring|tillegg|nytt\s+punkt)[^:.\n]{{0,40}})?):(?!\S)""",
     words=(":",),
     examples=(
+        "SV, V og MDG foreslo: Rammen økes.",
+        "H og V la fram slikt forslag:",
         "Utvalget kom i fellesskap fram til følgende forslag:",
         "Utvalget ble enige om følgende forslag til uttalelse:",
         "Arbeiderpartiet fremmet følgende forslag:",
@@ -410,7 +435,7 @@ def _changes_put(match: regex.Match[str]) -> Introduction | None:
 
 
 def _by_person(text: str) -> Introduction | None:
-    match = PERSON_PROPOSES.match(text) or PERSON_NAMED.match(text)
+    match = PERSON_PROPOSES.match(text) or PERSON_PROPOSES_BELOW.match(text) or PERSON_NAMED.match(text)
     if match is None or SENTENCE_BREAK.search(match.group("object")) or VOTE_RESULT.search(match.group()):
         return None
     bracket = match.group("party")
@@ -450,7 +475,9 @@ def _from(text: str) -> Introduction | None:
     proposer = parse_proposer(match.group("who"))
     if not any(proposer) and not is_body_or_group(match.group("who")):
         return None
-    return _introduction(match, proposer, match.group("object"), match.end(), behalf_from=match.group("who"))
+    who = match.group("who")
+    phrase = f"{kind_after(who)} {match.group('object')}".strip()
+    return _introduction(match, proposer, phrase, match.end(), behalf_from=who, target_from=point_after(who))
 
 
 def _numbered(text: str) -> Introduction | None:
@@ -462,7 +489,7 @@ def _numbered(text: str) -> Introduction | None:
         return _introduction(match, Proposer(None, None, ()), match.group("object"), match.end())
     named = KIND_FROM.match(who)
     proposer = parse_proposer(who[named.end() :] if named else who)
-    phrase = named.group("object") if named else match.group("object")
+    phrase = named.group("object") if named else f"{kind_after(who)} {match.group('object')}".strip()
     return _introduction(match, proposer, phrase, match.end(), behalf_from=who)
 
 

@@ -46,9 +46,10 @@ REPRESENTATIVE = Pattern(
 )
 SPOKEN_FOR = Pattern(
     name="spoken_for",
-    expression=r"\A(?<group>.*?),?(?:\A|(?<=[\s,])|\s)(?:ved\b|v\s?/)\s*(?<person>.+)\Z",
-    words=("v/", "v /", "ved "),
-    examples=("Ap og SV v/Kari Nes", "NSRs gruppe v/ Ola Lid", "v/Kari Nes, Ap, SV", "H/V/FrP ved Ola Lid"),
+    expression=r"""\A(?<group>.*?),?(?:\A|(?<=[\s,])|\s)
+        (?:ved\b|v\s?/|(?:fr[ae]mmet|fremma|fremja|fr[ae]msatt|lagt\s+fr[ae]m|sett\s+fram)\s+av\b)\s*(?<person>.+)\Z""",
+    words=("v/", "v /", "ved ", " av "),
+    examples=("Ap og SV v/Kari Nes", "FrP, fremmet av Ola Lid", "H og V, lagt fram av Eva Dal (H)", "NSRs gruppe v/ Ola Lid", "v/Kari Nes, Ap, SV", "H/V/FrP ved Ola Lid"),
     counter_examples=("Ap og SV", "Kari Nes"),
 )
 PERSON_AND_BRACKET = Pattern(
@@ -56,6 +57,27 @@ PERSON_AND_BRACKET = Pattern(
     expression=rf"\A(?<name>{_PERSON})\s*(?:\(\s*(?<bracket>[^()]{{1,60}}?)\s*\))?\.?\Z",
     examples=("Kari Nes (Ap)", "Kari Nes", "Ola K. Lid (H)"),
     counter_examples=("kari nes", "Kari Nes, Ap"),
+)
+GROUP_AND_PERSON = Pattern(
+    name="group_and_person",
+    expression=rf"\A(?<group>[^()]{{1,60}}?)\s*\(\s*(?:v\s?/\s*|ved\s+)?(?<person>{_PERSON})\s*\)\.?\Z",
+    words=("(",),
+    examples=("Ap (Lise Falk)", "H og FrP (v/Ola Lid)"),
+    counter_examples=("Kari Nes", "Ap (3)"),
+)
+KIND_AFTER = Pattern(
+    name="kind_after_proposer",
+    expression=r"""(?:\s*[,–-]\s*|\s+)(?<kind>(?:(?:alternativt|nytt)\s+)?(?:verbal|tilleggs|endrings|utsettelses|oversendelses|oversendings|felles)?-?(?:forslag|framlegg))\Z""",
+    words=("forslag", "framlegg"),
+    examples=("SV - verbalforslag", "Pensjonistpartiet, oversendelsesforslag"),
+    counter_examples=("Kari Nes (Ap)", "forslag fra Ap"),
+)
+POINT_AFTER = Pattern(
+    name="point_after_proposer",
+    expression=r"(?:\s*[,–-]\s*|\s+)(?:til\s+|på\s+|vedr\.?\s+)?(?<point>(?:nytt\s+)?(?:punkt|pkt\.?)(?:\s*(?:nr\.?\s*)?\d{1,2}(?:\.\d{1,2})?\s?[a-zæøå]?)?)\.?\Z",
+    words=("punkt", "pkt"),
+    examples=("Ap (Lise Falk) punkt 2", "Kari Nes (Ap), til pkt. 3b", "SV nytt punkt"),
+    counter_examples=("Kari Nes (Ap)", "Punktlaget"),
 )
 TWO_PERSONS = Pattern(
     name="two_persons",
@@ -136,6 +158,10 @@ def parse_proposer(text: str) -> Proposer:
     """Who stands behind `Forslag fra …`: a person, parties, a group with its speaker, or a body (then all is None)."""
     who = without_behalf(_joined(text)).strip(" ,.")
     who = REPRESENTATIVE.compiled.sub("", who)
+    who = KIND_AFTER.compiled.sub("", POINT_AFTER.compiled.sub("", who)).strip(" ,.–-")
+    grouped = GROUP_AND_PERSON.match(who)
+    if grouped and group_parties(grouped.group("group")) and not is_party(grouped.group("person")):
+        return _spoken_for(grouped.group("group"), grouped.group("person"))
     spoken = SPOKEN_FOR.match(who)
     if spoken:
         return _spoken_for(spoken.group("group"), spoken.group("person"))
@@ -200,6 +226,18 @@ def parties_of_members(text: str) -> tuple[str, ...]:
     parts = [_joined(part) for part in MEMBERS_BORDER.compiled.split(text)]
     groups = [part for part in parts if PARTY_GROUP.search(part) or party_code(part)]
     return tuple(dict.fromkeys(code for part in groups for code in group_parties(part) or (party_name(part),)))
+
+
+def kind_after(text: str) -> str:
+    """The kind that stands after the proposer (`SV - verbalforslag`), or an empty text."""
+    match = KIND_AFTER.search(_joined(text).strip(" .,:"))
+    return match.group("kind") if match else ""
+
+
+def point_after(text: str) -> str:
+    """The point that stands after the proposer (`Ap (Kari Nes) punkt 2`), or an empty text."""
+    match = POINT_AFTER.search(_joined(text).strip(" .,:"))
+    return match.group("point") if match else ""
 
 
 def is_body_or_group(text: str) -> bool:

@@ -27,7 +27,7 @@ _ADMINISTRATION = (
     r"(?:\p{L}*sjef|\p{L}*leder|\p{L}*leiar|\p{L}*direktør)|saksbehandl[ae]r|sakshandsamar|ordfører|ordførar|fylkesordfører|møteleder(?:skap)?|"
     r"møteleiar|byråd|fylkesråd|sametingsråd|plenumsledelse|møtelederskap|råds?leder)(?:en|a|et|n|i)?"
 )
-_BODY = r"(?:(?-i:\p{Lu})[\p{L}\s,.'/&–-]{2,80}?)"
+_BODY = r"(?:(?!enst|samrøystes)(?-i:\p{Lu})[\p{L}\s,.'/&–-]{2,80}?)"
 _SUFFIX = (
     r"(?:\s*,?\s*\(?(?:enst(?:emmig)?\.?|samrøystes|mot\s+[\p{L}\d]+\s+(?:stemmer?|st\.?|røyst(?:er)?)"
     r"|[\p{L}\d]+\s+stemmer?\s+(?:i\s)?mot)\)?)?"
@@ -236,7 +236,7 @@ INLINE_HEADING = Pattern(
 )
 TOLD = Pattern(
     name="told",
-    expression=r"\b(?:ble|blei|vart|vert|er|blir|var|vedtok|fikk|fekk|tiltres|falt|fall)\b",
+    expression=r"\b(?:ble|blei|vart|vert|er|blir|var|vedtok|fikk|fekk|tiltres|falt|fall|fremmet|fremma|fremja|foreslo|orienterte)\b",
     examples=("Tilrådinga frå formannskapet vart samrøystes vedteken.", "Fylkestinget vedtok komiteens innstilling."),
     counter_examples=("Formannskapets innstilling:", "Kommunestyrets vedtak, mot 1 stemme:"),
 )
