@@ -25,7 +25,8 @@ def with_totals(rows: Sequence[GrantRow]) -> list[GrantRow]:
             continue
         area = names_whole_area(row.label)
         last = not any(other.kind == "grant" for other in result[index + 1 :])
-        if ((area or last) and any(_adds_up(row, members) for members in _members(result, index, area))) or (area and last and _exceeds(row, result[:index])):
+        added = (area or last) and any(_adds_up(row, members) for members in _members(result, index, area))
+        if added or (area and last and _exceeds(row, result[:index])):
             result[index] = replace(row, kind="sum")
     return result
 

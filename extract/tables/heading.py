@@ -12,7 +12,9 @@ from extract.tables.header import are_column_numbers
 from extract.tables.segments import Row, Segment
 from patterns.layout import is_year
 
-_MOST_LINES = 8
+# A heading's cells have their lines at heights of their own: many baselines, but not many lines' height.
+_MOST_LINES = 24
+_HIGHEST = 12.0
 _FARTHEST = 2.6
 _STACKED = 1.5
 _PITCHES = 1.4
@@ -66,6 +68,8 @@ def find_heading(
     for index in range(start - 1, max(after, start - _MOST_LINES) - 1, -1):
         row = rows[index]
         size = max(row.line.size, below.line.size)
+        if rows[start].bottom - row.bottom > _HIGHEST * size:
+            break
         framed = frame_of[index] is not None and frame_of[index] == frame_of[start]
         farthest = max(_FARTHEST * size, min(_PITCHES * pitch, _FARTHEST * 2 * size))
         if (below.bottom - row.bottom > farthest or _is_prose(row, columns)) and not framed:
@@ -154,31 +158,43 @@ def heading_cells(heading: Sequence[Row], columns: Sequence[Column], page: int) 
 
 def _labels(heading: Sequence[Row], columns: Sequence[Column]) -> list[Label]:
     """The labels with their levels from the top: one that spans columns parts what is above from what is below."""
-    placed: list[tuple[int, int, Segment, int]] = []
-    for number, row in enumerate(heading):
-        for part in row.segments:
-            first, last = column_of(part, columns)
-            placed.append((first, last, part, number))
-    placed = _over_years(_over_repeated(placed, len(heading)), columns)
+    placed = _over_years(_over_repeated(_placed(heading, columns), len(heading)), columns)
     numbered = [
         number for number, row in enumerate(heading) if are_column_numbers([part.text for part in row.segments])
     ]
-    spanning = [(first, last, number) for first, last, _, number in placed if last > first]
-    # Lines down to the last one with a spanning label are the upper level; column numbers are a level of their own.
-    split = max((number for _, _, number in spanning), default=-1)
-    if split == len(heading) - 1:
-        split = -1
+    spanning: dict[tuple[int, int], int] = {}
+    for first, last, _, number in placed:
+        if last > first and number < len(heading) - 1:
+            spanning[first, last] = min(number, spanning.get((first, last), number))
     groups: dict[tuple[int, int, int], list[Segment]] = {}
     for first, last, part, number in placed:
-        level = 1
-        if number in numbered:
-            level = 2
-        elif any(split >= 0 and low <= first and last <= high and number <= line for low, high, line in spanning):
-            level = 0
+        # What stands below labels over more columns is so many levels down; column numbers are a level of their own.
+        above = sum(
+            low <= first and last <= high and (low, high) != (first, last) and line <= number
+            for (low, high), line in spanning.items()
+        )
+        level = len(spanning) + 1 if number in numbered else above
         groups.setdefault((level, first, last), []).append(part)
     used = sorted({level for level, _, _ in groups})
     labels = [Label(first, last, tuple(parts), used.index(level)) for (level, first, last), parts in groups.items()]
     return _without_overlap(labels)
+
+
+def _placed(heading: Sequence[Row], columns: Sequence[Column]) -> list[tuple[int, int, Segment, int]]:
+    """Each part of the heading with the columns that it stands over and its line.
+
+    A column is as wide as the labels next to its numbers: what stands above several such labels spans them.
+    """
+    wide = list(columns)
+    placed: list[list[tuple[int, int, Segment, int]]] = []
+    for number in range(len(heading) - 1, -1, -1):
+        line = [(*column_of(part, wide), part, number) for part in heading[number].segments]
+        for first, last, part, _ in line:
+            if first == last:
+                column = wide[first]
+                wide[first] = Column(min(column.x0, part.x0), max(column.x1, part.x1), column.numbers)
+        placed.append(line)
+    return [entry for line in reversed(placed) for entry in line]
 
 
 def _over_repeated(placed: Sequence[tuple[int, int, Segment, int]], lines: int) -> list[tuple[int, int, Segment, int]]:

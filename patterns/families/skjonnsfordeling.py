@@ -93,7 +93,7 @@ PROJECT_HEADING = Pattern(
         | hendelse (?: r | n )? | hending (?: a | ar )? | arrangement | anlegg (?: s (?: navn | namn ) )? ) \b
     """,
     words=("prosjekt", "tiltak", "tittel", "formål", "føremål", "gjeld", "hend", "arrangement", "anlegg"),
-    examples=("Innvilgende prosjekter", "Prosjekt", "Prosjektnamn", "Tiltak", "Føremål", "Søknaden gjelder", "Hendelse"),
+    examples=("Innvilgende prosjekter", "Prosjekt", "Prosjektnamn", "Tiltak", "Føremål", "Søknaden gjeld", "Hendelse"),
     counter_examples=("Prosjektskjønn inkl. fellesløft", "Tildelt beløp", "Kommune", "Anleggstype"),
 )
 
