@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 import regex
 
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 
 Unit = Literal["kr", "1000 kr", "mill. kr", "mrd. kr"]
 KRONER_PER_UNIT: dict[Unit, int] = {"kr": 1, "1000 kr": 1_000, "mill. kr": 1_000_000, "mrd. kr": 1_000_000_000}
@@ -168,6 +169,7 @@ def fold_amount(text: str) -> str:
     return text.translate(_FOLD)
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def parse_cell_amount(cell: str) -> Amount | None:
     """The amount of a cell holding one number (and perhaps a unit), or None. A lone dash is 0, an empty one None."""
     raw = cell.strip()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 
 # Nouns in which the name of a political body ends (or begins, as in "Rådet for ..."); needed where no label says
 # "body".
@@ -61,6 +63,7 @@ def is_abbreviation(name: str) -> bool:
     return ABBREVIATION.match(name) is not None and name not in ("AMU", "ADMU")
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def names_body(text: str) -> bool:
     """True where the text ends in a noun that political bodies are called by, or begins with `Rådet for`."""
     return BODY_NAME.match(text.strip()) is not None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import regex
 
 from patterns.amounts import Amount, parse_cell_amount
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 
 SPACED_LETTERS = Pattern(
     name="letter-spaced word",
@@ -67,6 +68,7 @@ def _is_fragment(line: str) -> bool:
     return len(first) <= 2 and first.isalpha() and first.islower() and first not in _SHORT_WORDS
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def cell_amount(text: str) -> Amount | None:
     """The amount of a cell whose digits may be broken over lines: `112` above `551`, or `13930` above `1`; `raw` is
     one line.

@@ -9,6 +9,7 @@ in one sentence (`Saksprotokoll i Formannskapet - 01.02.2016`).
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import regex
@@ -16,7 +17,7 @@ import regex
 from patterns.bodies import BODY_NOUN, BODY_WORDS, body_name
 from patterns.dates import parse_date
 from patterns.meetings import meeting_body, parse_meeting_line
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 
 Field = Literal["body", "date", "number", "archive", "title", "result", "place", "time", "other"]
 
@@ -372,29 +373,32 @@ CASE_OFFICER = Pattern(
 )
 
 
-def labelled_fields(line: str) -> list[LabelledField]:
+@lru_cache(maxsize=MOST_KEPT)
+def labelled_fields(line: str) -> tuple[LabelledField, ...]:
     """The line's `Label: value` pairs from left to right; a value ends where the next label begins."""
     bare = BARE_FIELD.fullmatch(line)
     if bare:
         field = next(field for field in _BARE_FIELDS if bare.group(field))
-        return [LabelledField(field, bare.group("value").strip(), 0, len(line))]
+        return (LabelledField(field, bare.group("value").strip(), 0, len(line)),)
     matches = list(LABELLED_FIELD.finditer(line))
     if not matches or line[: matches[0].start()].strip():
-        return []
+        return ()
     fields: list[LabelledField] = []
     for match, following in zip(matches, [*matches[1:], None], strict=True):
         end = following.start() if following else len(line)
         value = line[match.end() : end]
         fields.append(LabelledField(_field_of(match), value.strip(), match.start(), end))
-    return fields
+    return tuple(fields)
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def label_alone(line: str) -> Field | None:
     """The field whose label is all that stands on the line (its value follows on the next), or None."""
     match = LABEL_ALONE.fullmatch(line.strip())
     return _field_of(match) if match else None
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def parse_treatment_line(line: str) -> TreatmentLine | None:
     """`Saksprotokoll i <utvalg> - <dato>` or `<utvalg>s behandling av sak … i møte den …`, or None."""
     match = PROTOCOL_IN.fullmatch(line) or TREATMENT_OF_CASE.fullmatch(line)
@@ -449,12 +453,17 @@ def parse_case_table(header: str, row: str) -> CaseLine | None:
     return CaseLine(case_number(match.group("number")), None, match.group("archive"), match.group("title").strip())
 
 
+_NUMBER_ALONE = regex.compile(r"\s*(\d{1,4}/\d{2}(?:\d{2})?)\s*")
+
+
+@lru_cache(maxsize=MOST_KEPT)
 def parse_case_number_alone(line: str) -> CaseLine | None:
     """The case number that is all that stands on the line, or None."""
-    match = regex.fullmatch(r"\s*(\d{1,4}/\d{2}(?:\d{2})?)\s*", line)
+    match = _NUMBER_ALONE.fullmatch(line)
     return CaseLine(match.group(1), None, None, "") if match else None
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def parse_case_line(line: str) -> CaseLine | None:
     """The case number, and what stands after it, of a line that opens a case; None for a sentence that names a case."""
     match = CASE_LINE.fullmatch(line)
@@ -485,6 +494,7 @@ def number_key(number: str) -> str:
 _LONGEST_BODY = 100
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def body_of_title(line: str) -> str | None:
     """The body of a front page's line: `Møteprotokoll for Eldrerådet`, or a line that names a body and nothing else."""
     match = BOOK_OF_BODY.fullmatch(line)

@@ -8,13 +8,14 @@ order of body, date and number. A line that holds anything else names no meeting
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
 
 from patterns.bodies import body_name, names_body
 from patterns.dates import DATE, parse_date
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 
 _CASE_SERIES = r"(?:(?-i:[A-ZÆØÅ]{1,5})[\s-]{0,2})"
 _LONGEST_LINE = 150
@@ -130,6 +131,7 @@ LOOSE_WORD = Pattern(
 _EDGE = " \t,:;.–-|"
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def parse_meeting_line(line: str) -> MeetingLine | None:
     """The meeting that the line names, and nothing but that; None for every other line. Of a meeting of several days
     the first one counts."""
@@ -181,6 +183,7 @@ def _protocol_without_date(line: str) -> MeetingLine | None:
     return MeetingLine(body, None, None, "", True) if body else None
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def meeting_body(text: str) -> str | None:
     """The body of words that name one and nothing else, without the municipality's name; None for other words."""
     named = (

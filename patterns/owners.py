@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from patterns.budget import owner_phrases
 from patterns.parties import parse_party_list, party_code
+from patterns.pattern import MOST_KEPT
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def parties_in(text: str) -> tuple[str, ...]:
     """The codes of the parties that own what follows (`Arbeiderpartiets endringer` -> Ap), in the order written;
     else empty.

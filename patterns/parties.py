@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import regex
 
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 
 _DATA = Path(__file__).parent / "data"
 PARTY_JOINT = Pattern(
@@ -42,6 +42,7 @@ def _folded(name: str) -> str:
     return " ".join(name.replace(".", "").replace("\u00ad", "").lower().split())
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def party_code(name: str) -> str | None:
     """The code of the party that the whole text names, or None: `Høyres` -> H, `Kr.F` -> KrF, `Raudt` -> R."""
     written = name.strip(" ,;:\n\t")
@@ -70,6 +71,7 @@ def party_name(text: str) -> str:
     return party_code(written) or written
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def is_party(text: str) -> bool:
     """Whether the whole text names a party, a local list or an alliance: `Krf`, `Bygdelista`, `AP/SP`, `GDL`."""
     written = " ".join(text.split()).strip(" ,;:")
@@ -96,6 +98,7 @@ def looks_like_list_code(text: str) -> bool:
     return _LIST_CODE.fullmatch(text.strip(" .")) is not None
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def parse_party_list(text: str) -> tuple[str, ...]:
     """The parties of `Ap, Sp, KrF, MDG, PP, V og H`, each once, in order; lists and alliances as written.
 

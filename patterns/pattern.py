@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import regex
 
 from patterns.compiled import KEPT
 
 _TIMEOUT_SECONDS = 5.0
+# A line is asked about several times, by the stages that follow each other and by the rules of one stage. Functions of
+# a line keep so many answers.
+MOST_KEPT = 4096
+
+
+# One line is tried by many patterns in turn.
+_lowered = lru_cache(maxsize=16)(str.lower)
 
 
 class PatternError(Exception):
@@ -65,5 +72,9 @@ class Pattern:
     def _may_match(self, text: str) -> bool:
         if not self.words:
             return True
-        lowered = text.lower()
-        return any(word in lowered for word in self.words)
+        lowered = _lowered(text)
+        # A generator would cost more than the test.
+        for word in self.words:  # noqa: SIM110
+            if word in lowered:
+                return True
+        return False

@@ -3,13 +3,14 @@ behind it."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
 
 from patterns.bodies import names_body
 from patterns.parties import is_party, looks_like_list_code, parse_party_list, party_code, party_name
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 from patterns.people import PERSON_NAME
 
 ON_BEHALF = r"(?:på\s+vegn(?:e|er)\s+av|pva\.?|p\.\s?v\.\s?a\.?|på\s+vegn(?:e|er))"
@@ -200,6 +201,7 @@ def proposer_named(name: str, bracket: str | None) -> Proposer:
     return Proposer(written, None, codes)
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def group_parties(text: str) -> tuple[str, ...]:
     """The parties of `NSRs sametingsgruppe, Arbeiderpartiets gruppe og Høyre`; empty where the text lists something
     else."""

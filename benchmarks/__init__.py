@@ -1,0 +1,1 @@
+"""How fast documents are read, and how well their tables: `make benchmark`, or each module on its own."""
