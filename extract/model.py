@@ -113,8 +113,10 @@ class Page:
     """What stands on one page: words with boxes (PDF), or the raw `text_lines` of a source without geometry.
 
     `words` go line by line from the top, and from left to right. All boxes are those of the page with most of its text
-    upright; `rotation` is how far clockwise that page is turned where a viewer shows it: 0 on nearly all pages. `skew` is
+    upright; `rotation` is how far clockwise that page is turned where a viewer shows it: 0 on nearly all pages. `skew`
+    is
     how many degrees further a scan lies askew, about its middle. The halves of a two-page spread share one number.
+    `is_picture` where pictures cover most of the page.
     """
 
     number: int
@@ -129,6 +131,7 @@ class Page:
     rotation: int = 0
     notices: tuple[Notice, ...] = ()
     skew: float = 0.0
+    is_picture: bool = False
 
     def seen(self, box: BBox) -> BBox:
         """The box where a viewer shows it; around words that lie askew, the upright box that holds them."""

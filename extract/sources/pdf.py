@@ -15,6 +15,7 @@ from extract.sources import pdfium
 from extract.sources.characters import Characters, read_characters
 from extract.sources.drawings import Drawings, read_drawings
 from extract.sources.frame import Frame
+from extract.sources.legible import is_due
 from extract.sources.repair import repaired
 from extract.sources.upright import needed_turn, turn_content
 from extract.sources.words import find_words
@@ -70,7 +71,9 @@ class _Reader:
                 count = self._count(document)
                 for number in range(1, count + 1):
                     page = self._page(document, number)
-                    yield _after_repair(page, number == count) if self._is_repaired else page
+                    if self._is_repaired:
+                        page = _after_repair(page, number == count)
+                    yield from self._recognized(document, page)
             finally:
                 document.close()
         finally:
@@ -142,6 +145,21 @@ class _Reader:
             return self._better(page)
         return page
 
+    def _recognized(self, document: pypdfium2.PdfDocument, page: Page) -> tuple[Page, ...]:
+        """The page by its picture where that is due: two pages where it shows a spread."""
+        if not is_due(page, self.source.ocr):
+            return (page,)
+        from extract.sources.ocr import recognized
+
+        try:
+            opened = document[page.number - 1]
+        except pypdfium2.PdfiumError:
+            return (page,)
+        try:
+            return recognized(opened, page)
+        finally:
+            opened.close()
+
     def _better(self, page: Page) -> Page:
         """The page as pdfplumber reads it where it knows all glyphs; where it does not once, it is not asked again."""
         from extract.sources.fallback import unmapped
@@ -198,6 +216,7 @@ def read_page(page: pypdfium2.PdfPage, number: int, turned: int = 0) -> Page | i
         text_layer=_text_layer(characters, drawings) if words else "none",
         rotation=(rotation - turned) % 360,
         notices=_notices(number, characters if words else None, drawings),
+        is_picture=drawings.image_share >= _SCAN,
     )
 
 

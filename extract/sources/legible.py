@@ -1,0 +1,27 @@
+"""Whether a page's own text tells what the page shows, or its picture must be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from extract.model import OcrMode, Page, Word
+
+# Less text than this on a picture of the page is a stamp on a scan, or the heading of a photograph.
+_STAMP = 300
+
+
+def is_due(page: Page, mode: OcrMode) -> bool:
+    """Whether a page's picture is to be read: it has no text, not what it shows, or all pages are to be read so."""
+    if mode != "auto":
+        return mode == "force"
+    return any(notice.code in ("no_text_layer", "broken_text") for notice in page.notices) or is_stamped(page)
+
+
+def is_stamped(page: Page) -> bool:
+    """Whether a page is a picture that little text was put on."""
+    return page.is_picture and page.text_layer == "native" and 0 < letters(page.words) < _STAMP
+
+
+def letters(words: Iterable[Word]) -> int:
+    """How many characters the words have together."""
+    return sum(len(word.text) for word in words)

@@ -1,0 +1,129 @@
+"""A page of a PDF -> its picture, upright and straight, and where a place in the picture lies on the page."""
+
+from __future__ import annotations
+
+from math import radians, sqrt, tan
+from typing import NamedTuple
+
+import numpy as np
+import pypdfium2
+from numpy.typing import NDArray
+from PIL import Image
+
+from extract.sources.tesseract import Picture
+
+Booleans = NDArray[np.bool_]
+
+DOTS_PER_INCH = 300
+_MOST_PIXELS = 36e6
+# Text askew is looked for up to this many degrees; less than the smallest is straight enough.
+_STEEPEST, _STRAIGHT = 5.0, 0.08
+_COARSE, _FINE = 0.25, 0.03
+# The picture is made this much smaller to measure, and ink is what is this part darker than the paper.
+_REDUCED = 3
+_INK = 0.65
+_FEWEST_INK = 200
+# A spread is this much wider than high, and has a clear stripe this wide near its middle with text on both sides.
+_SPREAD, _STRIPE, _NEAR_MIDDLE = 1.2, 0.015, 0.06
+_CLEAR = 0.002
+_FEWEST_INK_OF_HALF = 0.15
+
+
+class Piece(NamedTuple):
+    """A part of a page's picture that is read by itself: all of it, or one half of a spread."""
+
+    picture: Picture
+    left: int
+
+
+class Scan(NamedTuple):
+    """A page's picture held upright and straight. `turn` is how far clockwise it was turned from how it is seen."""
+
+    picture: Picture
+    dots_per_inch: int
+    turn: int
+    skew: float
+
+    def pieces(self) -> tuple[Piece, ...]:
+        """The whole picture, or the left and the right page of a spread."""
+        gutter = _gutter(self.picture)
+        if gutter is None:
+            return (Piece(self.picture, 0),)
+        return (
+            Piece(np.ascontiguousarray(self.picture[:, :gutter]), 0),
+            Piece(np.ascontiguousarray(self.picture[:, gutter:]), gutter),
+        )
+
+
+def render(page: pypdfium2.PdfPage, rotation: int) -> tuple[Picture, int]:
+    """The page in grey, turned clockwise by `rotation`, and its dots to the inch."""
+    width, height = page.get_size()
+    scale = min(DOTS_PER_INCH / 72, sqrt(_MOST_PIXELS / (width * height)))
+    bitmap = page.render(scale=scale, rotation=rotation, grayscale=True)
+    picture = np.array(bitmap.to_numpy(), dtype=np.uint8)
+    bitmap.close()
+    return np.ascontiguousarray(picture.reshape(picture.shape[0], picture.shape[1])), round(72 * scale)
+
+
+def straightened(picture: Picture, dots_per_inch: int, turn: int) -> Scan:
+    """The picture after it was turned clockwise by `turn`, with its lines level."""
+    upright = np.ascontiguousarray(np.rot90(picture, -turn // 90))
+    skew = find_skew(upright)
+    if skew:
+        image = Image.fromarray(upright).rotate(skew, Image.Resampling.BILINEAR, fillcolor=255)
+        upright = np.array(image, dtype=np.uint8)
+    return Scan(upright, dots_per_inch, turn, skew)
+
+
+def find_skew(picture: Picture) -> float:
+    """How many degrees clockwise the lines of text fall to the right; 0 where they are level or cannot be told."""
+    down, across = np.nonzero(_ink(picture))
+    if len(down) < _FEWEST_INK:
+        return 0.0
+    across = across - across.mean()
+
+    def clearness(angle: float) -> float:
+        """How sharply the rows of ink stand apart when the picture is straightened by the angle."""
+        rows = np.rint(down - across * tan(radians(angle))).astype(np.int64)
+        counts = np.bincount(rows - rows.min()).astype(np.float64)
+        return float((np.diff(counts) ** 2).sum())
+
+    def best(angles: NDArray[np.float64]) -> float:
+        return float(max(angles.tolist(), key=lambda angle: (clearness(angle), -abs(angle))))
+
+    coarse = best(np.arange(-_STEEPEST, _STEEPEST + _COARSE, _COARSE))
+    if abs(coarse) >= _STEEPEST:
+        return 0.0
+    fine = round(best(np.arange(coarse - _COARSE, coarse + _COARSE, _FINE)), 2)
+    return fine if abs(fine) >= _STRAIGHT else 0.0
+
+
+def _gutter(picture: Picture) -> int | None:
+    """Where a spread's two pages meet, from the left; None where the picture is one page."""
+    height, width = picture.shape
+    if width < _SPREAD * height:
+        return None
+    ink = _ink(picture)
+    filled = ink.sum(axis=0).astype(np.float64)
+    stripe = max(3, round(_STRIPE * ink.shape[1]))
+    # The shadow of the fold is a dark line, which the stripe may hold: the median says whether it is clear.
+    middle = ink.shape[1] // 2
+    reach = round(_NEAR_MIDDLE * ink.shape[1])
+    starts = range(middle - reach - stripe // 2, middle + reach - stripe // 2)
+    darkness = {start: float(np.median(filled[start : start + stripe])) for start in starts}
+    start = min(darkness, key=lambda each: (darkness[each], abs(each + stripe // 2 - middle)))
+    if darkness[start] > _CLEAR * ink.shape[0]:
+        return None
+    gutter = start + stripe // 2
+    left, right = filled[:gutter].sum(), filled[gutter:].sum()
+    if min(left, right) < _FEWEST_INK_OF_HALF * (left + right):
+        return None
+    return gutter * _REDUCED
+
+
+def _ink(picture: Picture) -> Booleans:
+    """Which places of the picture, made smaller, are dark."""
+    height, width = picture.shape[0] // _REDUCED, picture.shape[1] // _REDUCED
+    small = picture[: height * _REDUCED, : width * _REDUCED].reshape(height, _REDUCED, width, _REDUCED).mean((1, 3))
+    ink: Booleans = small < _INK * float(np.percentile(small, 90))
+    return ink

@@ -1,0 +1,171 @@
+"""A picture -> its lines of words, by the tesseract program. Where it is not installed, one message tells how to get
+it."""
+
+from __future__ import annotations
+
+import html
+import logging
+import os
+import shutil
+import subprocess
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+import regex
+from numpy.typing import NDArray
+
+Picture = NDArray[np.uint8]
+
+# The two readings in order; a data file's name depends on how the packages were built.
+_READINGS = (("script/Latin", "Latin"), ("nor",))
+_INSTALL = "apt-get install tesseract-ocr tesseract-ocr-nor tesseract-ocr-script-latn"
+_SECONDS = 60
+# One thread: more are slower on pages of this size, and the result never depends on the machine.
+_ENVIRONMENT = {"OMP_THREAD_LIMIT": "1"}
+_ELEMENT = regex.compile(
+    r"class='(?P<kind>ocr_line|ocr_header|ocr_textfloat|ocr_caption|ocrx_word|ocr_separator)'[^>]*? "
+    r"title=(?P<quote>[\"'])(?P<title>.*?)(?P=quote)[^>]*>",
+    regex.DOTALL,
+)
+_BOX = regex.compile(r"bbox (\d+) (\d+) (\d+) (\d+)")
+_BASELINE = regex.compile(r"baseline (-?[\d.]+) (-?[\d.]+)")
+_SIZE = regex.compile(r"x_size ([\d.]+)")
+_CONFIDENCE = regex.compile(r"x_wconf (\d+)")
+_MARKUP = regex.compile(r"<[^>]*>")
+_ROTATE = regex.compile(r"Rotate: (\d+)")
+_SURE = regex.compile(r"Orientation confidence: ([\d.]+)")
+_SURE_ENOUGH = 2.0
+
+_log = logging.getLogger("vedtak")
+
+
+class NotRead(Exception):
+    """Tesseract failed on a picture, or took too long; the message is the reason."""
+
+
+class SeenWord(NamedTuple):
+    """A word in a picture, in pixels from its top left corner; `confidence` is 0 to 100."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    confidence: float
+
+
+class SeenLine(NamedTuple):
+    """Words on one baseline, whose height is told for the line's middle; `size` is that of the type, in pixels."""
+
+    words: tuple[SeenWord, ...]
+    baseline: float
+    size: float
+
+
+class Separator(NamedTuple):
+    """A drawn line that the reader took out of the picture."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+class Seen(NamedTuple):
+    """What one reading saw."""
+
+    lines: tuple[SeenLine, ...]
+    separators: tuple[Separator, ...]
+
+
+class Tesseract(NamedTuple):
+    """The installed program and the languages of its readings, best first."""
+
+    program: str
+    readings: tuple[str, ...]
+    finds_direction: bool
+
+    def read(self, picture: Picture, language: str, dots_per_inch: int) -> Seen:
+        """The lines of a picture of dark text on light ground. Raises NotRead."""
+        parameters = ["-l", language, "--psm", "3", "-c", "tessedit_create_hocr=1"]
+        return parse_hocr(_run(self.program, parameters, picture, dots_per_inch))
+
+    def needed_turn(self, picture: Picture, dots_per_inch: int) -> int:
+        """How far the picture must be turned clockwise for its text to stand upright; 0 where that cannot be told."""
+        if not self.finds_direction:
+            return 0
+        try:
+            told = _run(self.program, ["--psm", "0", "-l", "osd"], picture, dots_per_inch)
+        except NotRead:
+            return 0
+        turn, sure = _ROTATE.search(told), _SURE.search(told)
+        return int(turn[1]) if turn and sure and float(sure[1]) >= _SURE_ENOUGH else 0
+
+
+@cache
+def find_tesseract() -> Tesseract | None:
+    """The program where it is installed with a language that we need; else None, and one message on the log."""
+    program = shutil.which("tesseract")
+    listed: set[str] = set()
+    if program is not None:
+        told = subprocess.run([program, "--list-langs"], capture_output=True, text=True, check=False)
+        listed = {line.strip() for line in told.stdout.splitlines()[1:]}
+    readings = tuple(
+        found for names in _READINGS if (found := next((name for name in names if name in listed), None)) is not None
+    )
+    if program is None or not readings:
+        missing = "Tesseract is not installed" if program is None else "Tesseract lacks Norwegian"
+        _log.warning("pages without text are not read: %s; install it with: %s", missing, _INSTALL)
+        return None
+    return Tesseract(program, readings, "osd" in listed)
+
+
+def _run(program: str, parameters: list[str], picture: Picture, dots_per_inch: int) -> str:
+    height, width = picture.shape
+    command = [program, "stdin", "stdout", "--dpi", str(dots_per_inch), *parameters]
+    content = b"P5 %d %d 255\n" % (width, height) + picture.tobytes()
+    try:
+        done = subprocess.run(
+            command, input=content, capture_output=True, timeout=_SECONDS, check=True, env=os.environ | _ENVIRONMENT
+        )
+    except subprocess.TimeoutExpired as error:
+        raise NotRead(f"reading the page's picture took longer than {_SECONDS} seconds") from error
+    except (subprocess.CalledProcessError, OSError) as error:
+        raise NotRead("Tesseract failed on the page's picture") from error
+    return done.stdout.decode("utf-8", "replace")
+
+
+def parse_hocr(text: str) -> Seen:
+    """The lines of hOCR, Tesseract's form that tells baselines and the type's size."""
+    lines: list[SeenLine] = []
+    separators: list[Separator] = []
+    words: list[SeenWord] = []
+    baseline = size = 0.0
+
+    def close() -> None:
+        if words:
+            lines.append(SeenLine(tuple(words), baseline, size))
+            words.clear()
+
+    for element in _ELEMENT.finditer(text):
+        title = element["title"]
+        found = _BOX.search(title)
+        if found is None:
+            continue
+        x0, top, x1, bottom = map(float, found.groups())
+        if element["kind"] == "ocr_separator":
+            separators.append(Separator(x0, top, x1, bottom))
+        elif element["kind"] == "ocrx_word":
+            inner = text[element.end() : text.find("</span>", element.end())]
+            written = html.unescape(_MARKUP.sub("", inner)).strip()
+            sure = _CONFIDENCE.search(title)
+            if written:
+                words.append(SeenWord(written, x0, top, x1, bottom, float(sure[1]) if sure else 0.0))
+        else:
+            close()
+            slope, offset = map(float, base.groups()) if (base := _BASELINE.search(title)) else (0.0, 0.0)
+            baseline = bottom + offset + slope * (x1 - x0) / 2
+            size = float(given[1]) if (given := _SIZE.search(title)) else bottom - top
+    close()
+    return Seen(tuple(lines), tuple(separators))

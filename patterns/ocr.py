@@ -1,0 +1,47 @@
+"""What matters where two readings of a picture differ: digits, signs, § and parties. Other letters do not alter a
+record."""
+
+from __future__ import annotations
+
+import regex
+
+from patterns.parties import party_code
+
+# How readings write the same dash, quote or blank.
+_SAME = str.maketrans({"–": "-", "—": "-", "−": "-", "‐": "-", "\u00ad": "-", ";": ",", ":": "."})
+_WEIGHTY = regex.compile(
+    r"""
+    \d
+    | (?<=\d)[.,](?=\d)          # between digits: thousands or decimals
+    | (?<!\w)[-+](?=\s?\d)       # a sign before a number
+    | §
+    | %
+    | (?<=\d)\s?\p{L}+           # the party after its votes: 14H
+    """,
+    regex.VERBOSE,
+)
+_TOKEN = regex.compile(r"[\p{L}]+")
+_NUMBER = regex.compile(r"[-+(]?\d[\d.,]*\)?%?|-")
+_ONLY_MARKS = regex.compile(r"[|¦!\[\]{}\\/_~=«»*^°'`´\"‘’“”.,:;<>¥€£©®™]+")
+
+
+def differ_in_weight(one: str, other: str) -> bool:
+    """Whether two readings of the same place differ in a digit, a sign, § or a party."""
+    one, other = one.translate(_SAME), other.translate(_SAME)
+    if one == other:
+        return False
+    return _WEIGHTY.findall(one) != _WEIGHTY.findall(other) or _parties(one) != _parties(other)
+
+
+def is_number(text: str) -> bool:
+    """Whether a word is a number or the dash that stands for none."""
+    return _NUMBER.fullmatch(text.translate(_SAME)) is not None
+
+
+def is_speckle(text: str) -> bool:
+    """Whether a word is only marks that dirt, frames and drawn lines are taken for."""
+    return _ONLY_MARKS.fullmatch(text) is not None
+
+
+def _parties(text: str) -> list[str]:
+    return [code for token in _TOKEN.findall(text) if (code := party_code(token)) is not None]
