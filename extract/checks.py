@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.grant_checks import check_grants
+from extract.meeting_checks import check_votes_against_present
 from extract.reading import Reading
 from extract.records import Check
 from extract.tiltak_checks import check_headings, check_rows, check_sums
@@ -16,5 +17,6 @@ def check_reading(reading: Reading) -> tuple[Check, ...]:
         *check_rows(reading.tiltak),
         *check_headings(reading.tiltak),
         *check_vote_totals(reading.votes),
+        *check_votes_against_present(reading),
         *check_grants(reading),
     )

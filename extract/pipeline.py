@@ -37,6 +37,10 @@ def read_sections(sections: tuple[Section, ...], facts: Facts) -> Reading:
 
 def linked(reading: Reading) -> Reading:
     """The records with their links; the words of motions are not imported for a document that has neither."""
+    if reading.meetings and reading.cases:
+        from extract.meeting_links import link_meetings
+
+        reading = link_meetings(reading)
     if not reading.votes and not reading.tiltak:
         return reading
     from extract.links import link_reading
@@ -69,6 +73,7 @@ def assemble(
             organization=facts.organization,
             text_layer=_text_layer(pages),
         ),
+        meetings=list(reading.meetings),
         cases=list(reading.cases),
         votes=list(reading.votes),
         tiltak=list(reading.tiltak),

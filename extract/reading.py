@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from extract.model import Notice
-from extract.records import Case, Check, Grant, Tiltak, Vote
+from extract.records import Case, Check, Grant, Meeting, Tiltak, Vote
 
 SumKind = Literal["sum", "part_sum", "net", "balance"]
 
@@ -55,9 +55,10 @@ class Reading:
 
     `order` tells where proposals, votes and (by their case's id) recommendations stand, `pointing_back` has the votes
     whose words name no motion or only point to what stands above ("Enstemmig vedtatt.", "Forslaget falt."): linking
-    needs both.
+    needs both. `unsure_attendance` has the meetings whose lists hold something that was not read.
     """
 
+    meetings: tuple[Meeting, ...] = ()
     cases: tuple[Case, ...] = ()
     votes: tuple[Vote, ...] = ()
     tiltak: tuple[Tiltak, ...] = ()
@@ -67,12 +68,14 @@ class Reading:
     notices: tuple[Notice, ...] = ()
     order: tuple[Told, ...] = ()
     pointing_back: tuple[str, ...] = ()
+    unsure_attendance: tuple[str, ...] = ()
 
 
 def joined(readings: Iterable[Reading]) -> Reading:
     """All readings as one, in the order given."""
     listed = list(readings)
     return Reading(
+        meetings=tuple(record for reading in listed for record in reading.meetings),
         cases=tuple(record for reading in listed for record in reading.cases),
         votes=tuple(record for reading in listed for record in reading.votes),
         tiltak=tuple(record for reading in listed for record in reading.tiltak),
@@ -82,4 +85,5 @@ def joined(readings: Iterable[Reading]) -> Reading:
         notices=tuple(notice for reading in listed for notice in reading.notices),
         order=tuple(told for reading in listed for told in reading.order),
         pointing_back=tuple(identity for reading in listed for identity in reading.pointing_back),
+        unsure_attendance=tuple(identity for reading in listed for identity in reading.unsure_attendance),
     )

@@ -31,9 +31,7 @@ TiltakSection = Literal[
 Unit = Literal["kr", "1000 kr", "mill. kr", "mrd. kr"]
 UnitSource = Literal["stated", "inferred"]
 SourceType = Literal["table", "heading", "text"]
-CheckKind = Literal[
-    "column_sum", "row_sum", "heading_total", "vote_total", "projects_total", "cross_table", "registry"
-]
+CheckKind = Literal["column_sum", "row_sum", "heading_total", "vote_total", "projects_total", "cross_table", "registry"]
 WarningCode = Literal[
     "no_text_layer",  # a page holds no text that can be read
     "broken_text",  # glyphs without a meaning: the page's text is not to be trusted
@@ -52,6 +50,7 @@ WarningCode = Literal[
     "unit_inferred",  # no unit stated; taken from size or prose
     "unknown_recipient",  # a grant's recipient that is no known municipality
     "unsupported_language",  # the document is in a language without rules
+    "attendance_not_read",  # a line in a list of those present or absent that names nobody
 ]
 
 
@@ -112,10 +111,41 @@ class Remark(Record):
     evidence: list[Evidence] = Field(min_length=1)
 
 
+class Participant(Record):
+    """Somebody present at a meeting; `substitute_for` is the member in whose place a substitute (vara) met."""
+
+    name: str
+    party: str | None
+    role: str | None
+    substitute_for: str | None
+
+
+class Absentee(Record):
+    """A member who did not come."""
+
+    name: str
+    party: str | None
+    role: str | None
+
+
+class Meeting(Record):
+    """A meeting whose attendance (til stede, frammøtte) is listed by name; staff and guests are left out."""
+
+    id: str
+    body: str | None
+    date: str | None = Field(description="ISO date; the first day of several")
+    place: str | None
+    number: str | None = Field(description="møtenummer, as written")
+    present: list[Participant]
+    absent: list[Absentee]
+    evidence: list[Evidence] = Field(min_length=1)
+
+
 class Case(Record):
     """One body's treatment of one case (a saksprotokoll)."""
 
     id: str
+    meeting_id: str | None = Field(default=None, description="the Meeting in which it was treated; null where not known")
     body: str | None
     date: str | None = Field(description="ISO date")
     case_number: str | None
@@ -276,6 +306,7 @@ class Conversion(Record):
 
     schema_version: Literal["1"]
     document: Document
+    meetings: list[Meeting] = Field(default_factory=list)
     cases: list[Case]
     votes: list[Vote]
     tiltak: list[Tiltak]

@@ -23,8 +23,8 @@ STAGES = {
     "facts": ("facts",),
     "sections": ("sections",),
     "readers": ("readers", "solver"),
-    "links": ("links", "tiltak_links"),
-    "checks": ("checks", "grant_checks", "tiltak_checks", "vote_checks"),
+    "links": ("links", "meeting_links", "tiltak_links"),
+    "checks": ("checks", "grant_checks", "meeting_checks", "tiltak_checks", "vote_checks"),
 }
 PIPELINE = ("pipeline", "seen")
 # What the user touches; the package itself is the library's front.

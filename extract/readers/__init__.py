@@ -9,9 +9,14 @@ from collections.abc import Callable
 
 from extract.model import Facts, Section
 from extract.reading import Reading
-from extract.records import DocumentKind
 
 Reader = Callable[[tuple[Section, ...], Facts], Reading]
+
+
+def _read_meetings(sections: tuple[Section, ...], facts: Facts) -> Reading:
+    from extract.readers.meetings import read_meetings
+
+    return read_meetings(sections, facts)
 
 
 def _read_minutes(sections: tuple[Section, ...], facts: Facts) -> Reading:
@@ -32,7 +37,8 @@ def _read_grants(sections: tuple[Section, ...], facts: Facts) -> Reading:
     return read_grants(sections, facts)
 
 
-READERS: tuple[tuple[DocumentKind, Reader], ...] = (
+READERS: tuple[tuple[str, Reader], ...] = (
+    ("meeting", _read_meetings),
     ("saksprotokoll", _read_minutes),
     ("budsjettvedtak", _read_tiltak),
     ("skjonnsfordeling", _read_grants),

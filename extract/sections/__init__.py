@@ -7,6 +7,7 @@ takes it).
 from __future__ import annotations
 
 from extract.model import Facts, Layout, Section
+from extract.sections.attendance import find_attendance_sections
 from extract.sections.budget import find_budget_sections
 from extract.sections.grants import find_grant_sections
 from extract.sections.minutes import find_minutes_sections
@@ -17,6 +18,7 @@ def find_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     grants = find_grant_sections(layout, facts)
     owned = frozenset(id(block) for section in grants for block in section.blocks)
     return (
+        *find_attendance_sections(layout, facts),
         *find_minutes_sections(layout, facts),
         *find_budget_sections(layout, facts, owned),
         *grants,

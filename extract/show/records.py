@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from extract.printable import one_line
-from extract.records import Case, Conversion, Evidence, Grant, Proposal, Tally, Tiltak, Vote
+from extract.records import Case, Conversion, Evidence, Grant, Meeting, Proposal, Tally, Tiltak, Vote
 from extract.show.terminal import Column, Style, grouped, table, wrapped
 from extract.summary import Counts
 
@@ -23,6 +23,7 @@ def show_conversion(conversion: Conversion, style: Style) -> Iterator[str]:
     if document.title:
         yield from wrapped(document.title, style.width)
     suspect = _suspects(conversion)
+    yield from _show_meetings(conversion.meetings, style)
     yield from _show_cases(conversion, suspect, style)
     yield from _show_tiltak(conversion.tiltak, suspect, style)
     yield from _show_grants(conversion.grants, suspect, style)
@@ -44,6 +45,16 @@ def _suspects(conversion: Conversion) -> frozenset[str]:
 def _heading(text: str, style: Style) -> Iterator[str]:
     yield ""
     yield style.bold(text.upper())
+
+
+def _show_meetings(meetings: Sequence[Meeting], style: Style) -> Iterator[str]:
+    if meetings:
+        yield from _heading(f"Meetings ({len(meetings)})", style)
+    for meeting in meetings:
+        named = [meeting.body or "(no body)", meeting.date or "no date", meeting.number, meeting.place]
+        counts = f"{len(meeting.present)} present, {len(meeting.absent)} absent"
+        where = style.dim(f"  {meeting.id}  {place(meeting.evidence)}")
+        yield "  " + "  ".join(one_line(part) for part in (*named, counts) if part) + where
 
 
 def _show_cases(conversion: Conversion, suspect: frozenset[str], style: Style) -> Iterator[str]:

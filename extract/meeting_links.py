@@ -1,0 +1,47 @@
+"""Reading -> Reading whose cases know the meeting in which they were treated, where attendance is listed."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.reading import Reading
+from extract.records import Case, Meeting
+from patterns.bodies import same_body
+
+# A meeting's date is its first day; assemblies meet for up to a week.
+_LONGEST_MEETING = datetime.timedelta(days=6)
+
+
+def link_meetings(reading: Reading) -> Reading:
+    """The cases with `meeting_id`: same body and day, or the one on its own where the document lacks the other.
+
+    Null where no meeting fits, or more than one.
+    """
+    if not reading.meetings:
+        return reading
+    return replace(reading, cases=tuple(_linked(case, reading.meetings) for case in reading.cases))
+
+
+def _linked(case: Case, meetings: Sequence[Meeting]) -> Case:
+    bodies = [meeting for meeting in meetings if _may_be_of(case, meeting)]
+    fitting = [meeting for meeting in bodies if meeting.date == case.date] or [
+        meeting for meeting in bodies if _may_be_on(case.date, meeting.date)
+    ]
+    if len(fitting) != 1:
+        return case
+    return case.model_copy(update={"meeting_id": fitting[0].id})
+
+
+def _may_be_of(case: Case, meeting: Meeting) -> bool:
+    if case.body is None or meeting.body is None:
+        return case.date is not None and case.date == meeting.date
+    return same_body(case.body, meeting.body)
+
+
+def _may_be_on(date: str | None, first: str | None) -> bool:
+    if date is None or first is None:
+        return True
+    later = datetime.date.fromisoformat(date) - datetime.date.fromisoformat(first)
+    return datetime.timedelta(0) <= later <= _LONGEST_MEETING

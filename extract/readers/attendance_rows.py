@@ -1,0 +1,112 @@
+"""Lines and tables of an attendance list -> rows of cells with their left edges; a table's row keeps its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import regex
+
+from extract.model import BBox, Block, Line, Table, union
+from patterns.attendance import GROUP_OF_MEMBERS, parse_attendance_heading
+
+# A gap this wide, in the size of the line's letters, parts two columns; a blank is a quarter to a third of it.
+_COLUMN_GAP = 1.0
+_COLUMNS = regex.compile(r"\t+| {2,}")
+
+
+class Cell(NamedTuple):
+    """Text that stands together; `left` in points, in characters without geometry, or the column of a table."""
+
+    text: str
+    left: float
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells from left to right; never empty. `written` is the source's own text, empty where another row has it."""
+
+    cells: tuple[Cell, ...]
+    page: int
+    bbox: BBox | None
+    written: str = ""
+    tabled: bool = False
+    space_above: bool = False
+
+    @property
+    def text(self) -> str:
+        return " ".join(" ".join(cell.text.split()) for cell in self.cells)
+
+
+def find_rows(blocks: Sequence[Block]) -> list[Row]:
+    """The rows of all blocks in reading order.
+
+    A table's row of one filled cell, or one label and one cell with several lines, gives a row for each line.
+    """
+    rows: list[Row] = []
+    for block in blocks:
+        if isinstance(block, Table):
+            rows.extend(_table_rows(block))
+        elif block.text.strip():
+            rows.append(Row(_line_cells(block), block.page, block.bbox, block.text, space_above=block.space_above))
+    return rows
+
+
+def _line_cells(line: Line) -> tuple[Cell, ...]:
+    if not line.words:
+        found = []
+        position = 0
+        for part in _COLUMNS.split(line.text):
+            start = line.text.index(part, position) if part else position
+            position = start + len(part)
+            if part.strip():
+                found.append(Cell(part.strip(), float(start), line.page))
+        return _numbers_joined(found)
+    groups = [[line.words[0]]]
+    for word in line.words[1:]:
+        size = word.size or line.size
+        if size and word.x0 - groups[-1][-1].x1 > _COLUMN_GAP * size:
+            groups.append([word])
+        else:
+            groups[-1].append(word)
+    return _numbers_joined([Cell(" ".join(word.text for word in group), group[0].x0, line.page) for group in groups])
+
+
+def _numbers_joined(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """The cells, where a number or bullet alone belongs to the text after it."""
+    joined: list[Cell] = []
+    for cell in cells:
+        if joined and not any(map(str.isalpha, joined[-1].text)):
+            joined[-1] = Cell(f"{joined[-1].text} {cell.text}", joined[-1].left, cell.page)
+        else:
+            joined.append(cell)
+    return tuple(joined)
+
+
+def _is_group(text: str) -> bool:
+    written = " ".join(text.split())
+    return parse_attendance_heading(written) is not None or GROUP_OF_MEMBERS.fullmatch(written) is not None
+
+
+def _table_rows(table: Table) -> list[Row]:
+    rows: list[Row] = []
+    by_row: dict[int, list[tuple[Cell, BBox | None]]] = {}
+    for cell in table.cells:
+        if cell.text.strip():
+            by_row.setdefault(cell.row, []).append((Cell(cell.text, float(cell.column), cell.page), cell.bbox))
+    for _, found in sorted(by_row.items()):
+        cells = [cell for cell, _ in found]
+        bbox = union(box for _, box in found if box is not None)
+        page = cells[0].page
+        written = " ".join(cell.text for cell in cells)
+        lines = cells[-1].text.split("\n")
+        if len(lines) > 1 and (len(cells) == 1 or (len(cells) == 2 and _is_group(cells[0].text))):
+            # A heading and what stands beside it: each line of that is a row of its own.
+            first = (*cells[:-1], Cell(lines[0], cells[-1].left, page))
+            rows.append(Row(first, page, bbox, written))
+            rows.extend(Row((Cell(line, cells[-1].left, page),), page, bbox) for line in lines[1:] if line.strip())
+        else:
+            rows.append(Row(tuple(cells), page, bbox, written, tabled=True))
+    return rows

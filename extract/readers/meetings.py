@@ -1,0 +1,136 @@
+"""Sections of attendance -> Meetings: body, date, place, number, who was present and who was absent."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from extract.model import Facts, Line, Notice, Section
+from extract.readers.attendance import Attendance, Listed, read_attendance
+from extract.readers.cases import read_head
+from extract.reading import Reading
+from extract.records import Absentee, Meeting, Participant
+from patterns.attendance import MEETING_NUMBER, SECRETARY, STAFF_ROLE, UNFINISHED_NAME
+from patterns.cases import body_of_title, labelled_fields
+
+_FEWEST = 2
+
+
+def read_meetings(sections: tuple[Section, ...], facts: Facts) -> Reading:
+    """All meetings whose attendance is listed by name, in reading order, with ids `m1`, `m2`, ...
+
+    A list without a meeting's name or date above it is none: papers hold lists of participants too.
+    """
+    meetings: list[Meeting] = []
+    notices: list[Notice] = []
+    unsure: list[str] = []
+    for section in sections:
+        attendance = read_attendance(section.blocks)
+        identity = f"m{len(meetings) + 1}"
+        meeting = _meeting(identity, section.heading, attendance, facts)
+        if meeting is None:
+            continue
+        again = next((index for index, other in enumerate(meetings) if _is_same(other, meeting)), None)
+        if again is not None:
+            other = meetings[again]
+            meetings[again] = other.model_copy(update={"evidence": [*other.evidence, *meeting.evidence]})
+            continue
+        meetings.append(meeting)
+        for row in attendance.unread:
+            message = f"{identity}: not read in the attendance list: {row.text}"
+            notices.append(Notice("attendance_not_read", message, row.page))
+        if attendance.unread:
+            unsure.append(identity)
+    return Reading(meetings=tuple(meetings), notices=tuple(notices), unsure_attendance=tuple(unsure))
+
+
+def _meeting(identity: str, heading: Sequence[Line], attendance: Attendance, facts: Facts) -> Meeting | None:
+    present, absent = _settled(attendance.listed)
+    head = read_head([], heading, facts)
+    body = _whole(head.body, heading) or _body(heading)
+    if len(present) < _FEWEST or (body is None and head.date is None):
+        return None
+    return Meeting(
+        id=identity,
+        body=body,
+        date=head.date,
+        place=_place(heading),
+        number=_number(heading),
+        present=[
+            Participant(name=one.name, party=one.party, role=one.role, substitute_for=one.substitute_for)
+            for one in present
+        ],
+        absent=[Absentee(name=one.name, party=one.party, role=one.role) for one in absent],
+        evidence=attendance.evidence,
+    )
+
+
+def _settled(listed: Sequence[Listed]) -> tuple[list[Listed], list[Listed]]:
+    """Those present and those absent, each person once.
+
+    Somebody named in both is absent where the first list is of members, and came for a part where it is of those
+    present.
+    """
+    with_party = sum(one.party is not None for one in listed)
+    present: dict[str, Listed] = {}
+    absent: dict[str, Listed] = {}
+    for one in listed:
+        of_staff = with_party * 2 > len(listed) and one.party is None and one.role and STAFF_ROLE.search(one.role)
+        if of_staff or (one.role and SECRETARY.search(one.role)):
+            continue
+        key = one.name.casefold()
+        if one.group == "absent":
+            absent[key] = _merged(absent.get(key), one)
+        else:
+            present[key] = _merged(present.get(key), one)
+    for key in list(absent):
+        if key in present:
+            (present if present[key].group == "members" else absent).pop(key)
+    return list(present.values()), list(absent.values())
+
+
+def _merged(first: Listed | None, second: Listed) -> Listed:
+    if first is None:
+        return second
+    return first._replace(
+        party=first.party or second.party,
+        role=first.role or second.role,
+        substitute_for=first.substitute_for or second.substitute_for,
+    )
+
+
+def _is_same(one: Meeting, other: Meeting) -> bool:
+    """Whether a meeting's attendance is printed twice."""
+    return (one.body, one.date) == (other.body, other.date) and (
+        {each.name for each in one.present} == {each.name for each in other.present}
+    )
+
+
+def _whole(body: str | None, heading: Sequence[Line]) -> str | None:
+    """The body's name with the line above it where a front page broke it (`Oppvekst- og` / `utdanningskomiteen`)."""
+    for line, following in itertools.pairwise(heading):
+        written = " ".join(following.text.split())
+        if body is not None and written.casefold() == body.casefold() and UNFINISHED_NAME.search(line.text):
+            return f"{' '.join(line.text.split())} {written}"
+    return body
+
+
+def _body(heading: Sequence[Line]) -> str | None:
+    """The body whose name is a line of its own above the list, the last where there are several."""
+    return next((body for line in reversed(heading) if (body := body_of_title(line.text)) is not None), None)
+
+
+def _place(heading: Sequence[Line]) -> str | None:
+    for line in reversed(heading):
+        for item in labelled_fields(line.text):
+            if item.field == "place" and item.value:
+                return item.value
+    return None
+
+
+def _number(heading: Sequence[Line]) -> str | None:
+    for line in reversed(heading):
+        match = MEETING_NUMBER.search(line.text)
+        if match:
+            return "".join(match["number"].split())
+    return None

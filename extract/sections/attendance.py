@@ -1,0 +1,76 @@
+"""The attendance lists of meetings: one section for each, with the lines above it that name the meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.model import Block, Facts, Layout, Line, Section, Table
+from extract.sections.minutes import minutes_lines
+from patterns.attendance import COLUMN_ROW, END_OF_LIST, GROUP_OF_MEMBERS, parse_attendance_heading
+from patterns.cases import CASE_TABLE_HEADER, SAKSGANG_HEADER, labelled_fields, parse_case_line, parse_treatment_line
+from patterns.families.saksprotokoll import parse_heading
+
+FAMILY = "meeting"
+ROLE = "attendance"
+# A list longer than this is none: the largest councils have some ninety members, with substitutes and those absent.
+_LONGEST_LIST = 300
+# A front page may hold an agenda between the meeting's name and those who came.
+_LONGEST_HEAD = 80
+
+
+def find_attendance_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
+    """One section with role `attendance` for each list of those present, in reading order."""
+    blocks = layout.blocks
+    sections: list[Section] = []
+    index = above = 0
+    while index < len(blocks):
+        if not _begins(blocks[index]):
+            index += 1
+            continue
+        last = _end(blocks, index)
+        heading = minutes_lines(blocks[above:index])[-_LONGEST_HEAD:]
+        sections.append(Section(ROLE, FAMILY, heading, blocks[index:last]))
+        index = above = last
+    return tuple(sections)
+
+
+def _begins(block: Block) -> bool:
+    if isinstance(block, Line):
+        return _is_start(block.text)
+    return any(_is_start(cell.text) for cell in block.cells if cell.column == 0)
+
+
+def _is_start(text: str) -> bool:
+    heading = parse_attendance_heading(text)
+    if heading is not None:
+        return heading.group == "present"
+    columns = COLUMN_ROW.fullmatch(text)
+    return columns is not None and columns.group("present") is not None
+
+
+def _end(blocks: Sequence[Block], first: int) -> int:
+    """The index of the first block after the list's last possible one."""
+    for index in range(first + 1, min(len(blocks), first + _LONGEST_LIST)):
+        block = blocks[index]
+        if isinstance(block, Line) and _ends(block.text):
+            return index
+        if isinstance(block, Table) and _is_agenda(block):
+            return index
+    return min(len(blocks), first + _LONGEST_LIST)
+
+
+def _ends(text: str) -> bool:
+    if parse_attendance_heading(text) is not None or GROUP_OF_MEMBERS.fullmatch(text):
+        return False
+    if END_OF_LIST.fullmatch(text) or parse_case_line(text) is not None or parse_treatment_line(text) is not None:
+        return True
+    return parse_heading(text) is not None or any(
+        item.field in ("body", "date", "number", "archive", "title") for item in labelled_fields(text)
+    )
+
+
+def _is_agenda(table: Table) -> bool:
+    rows = [" ".join(cell.text for cell in row if cell is not None) for row in table.rows()[:2]]
+    return any(CASE_TABLE_HEADER.fullmatch(row) or SAKSGANG_HEADER.fullmatch(row) for row in rows) or any(
+        parse_case_line(row) is not None for row in rows
+    )
