@@ -22,7 +22,9 @@ _SECTION_WORDS: tuple[tuple[SectionName, str], ...] = (
     (
         "disposisjonsfond",
         r"""(?: be?villing\w* | bevilgning\w* | engangsbevilgning\w* | løyving\w* | eingongsløyving\w* | bruk )
-        \s (?:\w+ \s)? (?: fra | frå | av ) \s disposisjonsfond\w* | (?: fra | frå ) \s disposisjonsfond\w*""",
+        \s (?:\w+ \s)? (?: fra | frå | av ) \s disposisjonsfond\w* | (?: fra | frå ) \s disposisjonsfond\w*
+        | (?: \w+ \s ){0,2} (?: finansiert | finansierte | dekket | dekt | dekka ) \s (?: av | fra | frå | med | over )
+          \s (?: bruk \s av \s )? disposisjonsfond\w*""",
     ),
     (
         "inndekning",
@@ -237,6 +239,16 @@ WAITS_FOR_A_WORD = Pattern(
 MOST_AREA_WORDS = 5
 
 
+def waits_for_a_word(text: str) -> bool:
+    """Whether a text cannot end where it ends (`Helse og`, an open bracket, a comma)."""
+    return WAITS_FOR_A_WORD.search(text) is not None or text.count("(") > text.count(")")
+
+
+def goes_on_in_small_letters(text: str) -> bool:
+    """Whether a line begins inside a sentence or a name."""
+    return bool(regex.match(r"\s*[\p{Ll})]", text))
+
+
 def is_area(text: str) -> bool:
     """Whether a text is an area that budgets are divided by (`Helse og velferd`)."""
     return AREA.search(text) is not None
@@ -316,6 +328,15 @@ GROUP_HEADING = Pattern(
 )
 
 
+MEASURES = Pattern(
+    name="heading of measures inside a section",
+    expression=r"""
+        \A \W* (?: \w+ \s ){0,2}
+        (?: tiltak | endring(?:er|ar) | satsing(?:er|ar)? | prioritering(?:er|ar)? | tabell ) \b
+    """,
+    examples=("Nye tiltak", "Endringer i forhold til forslaget", "Tabell 3"),
+    counter_examples=("Fødsler og dødsfall", "Om kommunen"),
+)
 REQUEST = Pattern(
     name="request to the administration",
     expression=r"\b (?: bes | ber | bedes | bed | vert \s beden? | oppfordrer | oppfordres | anmodes | anmoder )\b",
@@ -348,6 +369,18 @@ def is_heading_form(text: str) -> bool:
         and not _SENTENCE_END.search(written)
         and bool(regex.match(r"[\p{Lu}\d(«\"“]", written))
     )
+
+
+def heading_marks(text: str) -> int:
+    """How many marks a markdown heading begins with; 0 for any other line."""
+    written = text.lstrip()
+    marks = len(written) - len(written.lstrip("#"))
+    return marks if written[marks : marks + 1] == " " else 0
+
+
+def names_measures(text: str) -> bool:
+    """Whether a heading speaks of the table below it, not of another part (`Tiltak`, `Endringer i forhold til …`)."""
+    return MEASURES.search(text) is not None
 
 
 def owner_phrases(text: str) -> list[str]:

@@ -96,6 +96,34 @@ def find_stated_unit(text: str) -> Unit | None:
     return None
 
 
+FOR_ALL_AMOUNTS = Pattern(
+    name="unit said of all amounts",
+    expression=r"\b (?: alle \s (?: tall | tal | beløp | summer | summar ) | (?: tallene | tala | beløpene | beløpa ) ) \b",
+    examples=("Alle tall er i millioner kroner.", "Beløpene er oppgitt i 1000 kr"),
+    counter_examples=("Tall i 1000 kr", "Driftstiltak (1000 kr)"),
+)
+
+
+def states_unit_for_all(text: str) -> bool:
+    """Whether a line states the unit of all that follows, not of one table (`Alle tall er i 1000 kr`)."""
+    return FOR_ALL_AMOUNTS.search(text) is not None and find_stated_unit(text) is not None
+
+
+UNIT_REMARK = Pattern(
+    name="remark that begins with the unit",
+    expression=r"\A \W* (?: alle \s )? (?: tall | tal | beløp | summer | summar ) \b .{0,12}? \b i \s",
+    examples=("Tall i hele tusen kroner. Uten lønnsvekst.", "Alle beløp er i 1000 kr"),
+    counter_examples=("Gebyrinntekter (1000 kr)", "Investeringer, tall i 1000 kr"),
+)
+
+
+def is_unit_remark(text: str) -> bool:
+    """Whether a line is a remark on the amounts beside it, no heading of its own."""
+    if find_stated_unit(text) is None:
+        return False
+    return UNIT_REMARK.search(text) is not None or not has_letters_beside_unit(text)
+
+
 UNIT_ALONE = Pattern(
     name="nothing but a unit",
     expression=rf"""

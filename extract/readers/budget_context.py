@@ -150,8 +150,9 @@ class ContextReader:
         return parties_in(" ".join(said)) or (parties_in(self.facts.title) if self.facts.title else ())
 
     def _document_unit(self) -> Unit | None:
-        """A unit stated once, in the opening lines, for the whole document."""
-        units = [find_stated_unit(block.text) for block in self.opening if isinstance(block, Line)]
+        """A unit stated once for the whole document: in its opening lines, before the first table or section."""
+        preface = [block for section in self.sections if section.role == "preface" for block in section.blocks]
+        units = [find_stated_unit(block.text) for block in preface if isinstance(block, Line)]
         return next((unit for unit in units if unit), None)
 
     def _plan(self) -> tuple[int, ...]:

@@ -249,5 +249,5 @@ def _evidence(row: Row) -> tuple[Evidence, ...]:
                 round(max(box.x1 for box in boxes), 2),
                 round(max(box.bottom for box in boxes), 2),
             ]
-        found.append(Evidence(page=page, bbox=box, text=" | ".join(cell.text for cell in own)))
+        found.append(Evidence(page=page, bbox=box, text="\t".join(cell.text for cell in own)))
     return tuple(found)

@@ -6,10 +6,13 @@ What the lines above say (section, area, owner, unit) travels along as the secti
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.model import Block, Facts, Layout, Line, Section, Table
+from extract.sections.headings import body_size, stands_out, with_whole_headings
 from patterns.budget import (
+    heading_marks,
     is_area_heading,
     is_heading_form,
     is_heading_without_years,
@@ -17,6 +20,7 @@ from patterns.budget import (
     is_request,
     is_verbal_point,
     names_administration,
+    names_measures,
     owner_phrases,
     read_measure_heading,
     read_section_heading,
@@ -26,7 +30,7 @@ from patterns.families.budsjettvedtak import is_budget_table_heading, speaks_of_
 from patterns.flat_rows import is_page_number, split_row
 from patterns.owners import parties_in
 from patterns.sum_rows import sum_word
-from patterns.units import find_stated_unit
+from patterns.units import find_stated_unit, is_unit_remark, states_unit_for_all
 from patterns.years import read_heading_line
 
 FAMILY = "budsjettvedtak"
@@ -37,16 +41,19 @@ AFTER_TABLE = 2
 OPENING_LINES = 14
 MOST_PARAGRAPH_LINES = 12
 SHORT_HEADING = 60
+SAME_SIZE = 0.3
 
 
 def find_budget_sections(layout: Layout, facts: Facts, owned: frozenset[int]) -> tuple[Section, ...]:
     """Roles: `table` (a Table), `flattened` (heading line and rows), `measure` (heading and its text)."""
+    body = body_size(layout.blocks)
+    blocks = with_whole_headings(layout.blocks, body)
     opening = [
-        block.text for block in layout.blocks[:OPENING_LINES] if isinstance(block, Line) and is_heading_form(block.text)
+        block.text for block in blocks[:OPENING_LINES] if isinstance(block, Line) and is_heading_form(block.text)
     ]
     is_budget = any(speaks_of_budget(text) for text in (facts.title or "", *opening))
-    measures = any(isinstance(block, Line) and read_measure_heading(block.text) for block in layout.blocks)
-    return tuple(_Finder(layout.blocks, owned, is_budget, is_budget and not measures).run())
+    measures = any(isinstance(block, Line) and read_measure_heading(block.text) for block in blocks)
+    return tuple(_Finder(blocks, owned, body, is_budget, is_budget and not measures).run())
 
 
 def names_owner(line: Line) -> bool:
@@ -56,18 +63,26 @@ def names_owner(line: Line) -> bool:
     return bool(parties_in(line.text)) or (len(line.text) <= SHORT_HEADING and names_administration(line.text))
 
 
+def _opens_part(line: Line) -> bool:
+    return read_section_heading(line.text) is not None or read_measure_heading(line.text) is not None
+
+
 @dataclass
 class _Finder:
     """Walks the blocks once, in reading order, and keeps what was said last."""
 
     blocks: tuple[Block, ...]
     owned: frozenset[int]
+    body: float
     is_budget: bool
     reads_projects: bool
     section_heading: Line | None = None
     owner: Line | None = None
     chapter: Line | None = None
     near: list[Line] = field(default_factory=list)
+    unit: Line | None = None
+    unit_rank: float = 0.0
+    rank: float = 0.0
     flattened_before: bool = False
     found: list[Section] = field(default_factory=list)
 
@@ -76,7 +91,18 @@ class _Finder:
         position = 0
         while position < len(self.blocks):
             position = self._take(position)
-        return [Section("opening", FAMILY, (), opening), *self.found] if self.found else []
+        if not self.found:
+            return []
+        return [Section("opening", FAMILY, (), opening), Section("preface", FAMILY, (), self._preface()), *self.found]
+
+    def _preface(self) -> tuple[Line, ...]:
+        """The opening lines before the first table, section or measure: what they say holds for the whole document."""
+        lines: list[Line] = []
+        for block in self.blocks[:OPENING_LINES]:
+            if isinstance(block, Table) or read_heading_line(block.text) or _opens_part(block):
+                break
+            lines.append(block)
+        return tuple(lines)
 
     def _take(self, position: int) -> int:
         block = self.blocks[position]
@@ -158,18 +184,24 @@ class _Finder:
             self._add("verbal", tuple(lines))
         return end
 
-    def _add(self, role: str, blocks: tuple[Block, ...]) -> None:
-        far = [line for line in (self.owner, self.section_heading, self.chapter) if line and line not in self.near]
-        self.found.append(Section(role, FAMILY, (*far, *self.near), blocks))
+    def _add(self, role: str, blocks: tuple[Block, ...], below: Sequence[Line] = ()) -> None:
+        said = (self.unit, self.owner, self.section_heading, self.chapter)
+        far = [line for line in said if line and line not in self.near]
+        self.found.append(Section(role, FAMILY, (*far, *below, *self.near), blocks))
 
     def _after(self, position: int) -> list[Line]:
-        """Lines right below a table that state its unit."""
-        following = self.blocks[position : position + AFTER_TABLE]
-        return [
-            line for line in following if isinstance(line, Line) and len(line.text) < 60 and find_stated_unit(line.text)
-        ]
+        """Lines right below a table that state its unit and nothing else; between two tables they are the second's."""
+        found: list[Line] = []
+        for block in self.blocks[position : position + AFTER_TABLE]:
+            if isinstance(block, Table):
+                return []
+            if not is_unit_remark(block.text):
+                break
+            found.append(block)
+        return found
 
     def _remember(self, line: Line) -> None:
+        self._remember_unit(line)
         if names_owner(line):
             self.owner = line
         if read_section_heading(line.text):
@@ -177,11 +209,40 @@ class _Finder:
             self.chapter = None
             self.near = [line]
         elif is_heading_form(line.text) or find_stated_unit(line.text):
+            if self._ends_section(line):
+                self.section_heading = None
+                self.chapter = None
+                self.near = []
             self.near = [*self.near, line][-NEAR_HEADINGS:]
         elif len(line.text) > 60:
             chapters = [line for line in self.near if is_area_heading(line.text)]
             self.chapter = chapters[-1] if chapters else self.chapter
             self.near = []
+
+    def _remember_unit(self, line: Line) -> None:
+        """A unit stated for all amounts holds up to the next heading of the rank that it stands under."""
+        if states_unit_for_all(line.text):
+            self.unit, self.unit_rank = line, self.rank
+        elif is_heading_form(line.text) and (stands_out(line, self.body) or read_section_heading(line.text)):
+            self.rank = line.size
+            if line.size >= self.unit_rank - SAME_SIZE:
+                self.unit = None
+
+    def _ends_section(self, line: Line) -> bool:
+        """Whether an unknown heading, set as the section's own heading is, begins something else."""
+        section = self.section_heading
+        if section is None or not self._is_set_as(line, section) or section in self.near:
+            return False
+        return not (is_area_heading(line.text) or names_owner(line) or names_measures(line.text))
+
+    def _is_set_as(self, line: Line, section: Line) -> bool:
+        """Whether two headings have the same rank: by type where the source has it, by marks in markdown."""
+        if not section.words:
+            rank = heading_marks(section.text)
+            return 0 < heading_marks(line.text) <= rank
+        if not stands_out(line, self.body) or not stands_out(section, self.body):
+            return False
+        return line.size >= section.size - SAME_SIZE and (line.bold or not section.bold)
 
     def _measure(self, position: int) -> int:
         """A heading that is a measure, and the text that explains it."""
@@ -246,7 +307,7 @@ class _Finder:
             end = index + 1
         if rows < 2 or labelled * 3 < rows * 2 or not self._is_budget(taken):
             return None
-        self._add("flattened", tuple(taken))
+        self._add("flattened", tuple(taken), self._after(end))
         self.flattened_before = True
         self.near = []
         return end

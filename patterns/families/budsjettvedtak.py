@@ -9,13 +9,16 @@ from patterns.pattern import Pattern
 NO_BUDGET = Pattern(
     name="heading of a table without measures",
     expression=r"""
-        \b (?: \w*skjønn\w* | tildel(?:t|ing|te)\w* | innvilg\w* | søknad\w* | \w*skjønsmid\w* | kommune | kommunar
-        | kommunenr | k-?nr | fylke | søker | mottaker
+        \b (?: \w*skjønn\w* | tildel(?:t|ing|te)\w* | innvilg\w* | søknad\w* | \w*skjønsmid\w*
+        | (?<! \w \s ) kommune\b | kommunar\b | kommunenr | k-?nr | (?<! \w \s ) fylke\b | søker\b | mottaker
+        | (?: bevilgningsoversikt | løyvingsoversikt | skjema ) \b [^\n]{0,30} \b [12] \s? a \b
+        | fødsler | fødslar | fødte | dødsfall | selvkost | sjølvkost
         | nøkkeltall | nykeltal | kostra | statistikk | budsjettskjema \s? [12]a | økonomisk \s oversikt
         | hovedoversikt | talloversikt
             | folketall | folketal | befolkning\w* | innbyggertall | årsverk | bemanning \s per | stillinger
-            | gjeld | lånegjeld | låneopptak
-            | rentebytte | rentenivå | renter \s og \s avdrag | gebyr \w* | avgift(?:er)? \s for | satser
+            | gjeld\b | lånegjeld | låneopptak
+            | rentebytte | rentenivå | renter \s og \s avdrag | gebyr \w* | avgift(?:er)? \s for
+            | \w*satser | \w*satsar
             | prisliste | egenbetaling
             | måltall | måleindikator\w* | resultat(?:mål|indikator)\w* | styringsindikator\w* | nøkkelindikator\w*
             | regnskapsskjema | balanseregnskap | oversikt \s over \s fond | fondsoversikt
@@ -31,8 +34,19 @@ NO_BUDGET = Pattern(
         "Budsjettskjema 1A",
         "Økonomisk oversikt drift",
         "Elevtall 2020-2024",
+        "Betalingssatser",
+        "Bevilgningsoversikt investering (2A)",
+        "Kommune Kroner",
     ),
-    counter_examples=("Driftsbudsjett", "Investeringer 2025-2028", "Nye tiltak"),
+    counter_examples=(
+        "Driftsbudsjett",
+        "Investeringer 2025-2028",
+        "Nye tiltak",
+        "Fylkesbudsjettet 2025",
+        "Endringer i kommunedirektørens forslag",
+        "Storvik kommune",
+        "Bevilgningsoversikt investering (2B)",
+    ),
 )
 
 BUDGET = Pattern(
@@ -43,9 +57,18 @@ BUDGET = Pattern(
             | bevilling\w* | løyving\w* | endring(?:er|ar)? | økonomiplan \w* | satsing\w* | prioritering\w*
             | innsparing\w* | verbal\w*
             | salderingstiltak | ramme(?:r|endring\w*)? | disposisjonsfond\w* | omdisponering\w* | prosjekt \w*
-            | nedtrekk \w* | kutt )
+            | nedtrekk \w* | kutt | h?øp \b | handlingsprogram \w* | \w*bevilgning\w* | \w*løyving\w*
+            | fellesforslag \w* | \w*endringsforslag \w* | fellesframlegg \w* )
     """,
-    examples=("Driftsbudsjett - partiets endringer", "Nye tiltak", "Investeringer 2025-2028", "Løyvingsoversikt drift"),
+    examples=(
+        "HØP 2025-2028",
+        "Fellesforslag fra to lister",
+        "Tilleggsbevilgninger 1. tertial",
+        "Driftsbudsjett - partiets endringer",
+        "Nye tiltak",
+        "Investeringer 2025-2028",
+        "Løyvingsoversikt drift",
+    ),
     counter_examples=("Barn i SFO", "Folketall per krets", "Reisetid i minutter"),
 )
 
@@ -78,7 +101,8 @@ OVERVIEW_ROW = Pattern(
             | til \s (?:ubundne|bundne) \s avsetning\w* .* | avsetning\w* \s til .*
             | overf(?:ørt|øring)\w* \s (?:til|fra) .* | utbytte .* | motpost .* | merforbruk .*
             | (?:brutto|netto) \s .* | under-?/overskudd .* | .* departementet | inntekter \s fra \s salg .*
-            | utlån \b .* | andre \s (?:direkte|generelle|inntekter) .* | netto \s finans\w* .*
+            | utlån \b .* | (?:sum \s)? investering\w* \s i \s (?:varige|aksjer) .*
+            | tilsku(?:dd|ot) \s til \s andres \s investering\w* | andre \s (?:direkte|generelle|inntekter) .* | netto \s finans\w* .*
             | konsesjonskraft\w* .* | IB | UB )
     """,
     examples=(

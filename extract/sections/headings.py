@@ -1,0 +1,92 @@
+"""Layout -> the same blocks with every heading that is wrapped over several lines made one line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from extract.model import Block, Line, Table, union
+from patterns.budget import goes_on_in_small_letters, waits_for_a_word
+
+MOST_LINES = 4
+MOST_LENGTH = 160
+SAME_SIZE = 0.3
+LARGER = 0.6
+
+
+def body_size(blocks: Sequence[Block]) -> float:
+    """The size in which most of a document's text is set; 0 where the source has no sizes."""
+    sizes: Counter[float] = Counter()
+    for block in blocks:
+        if isinstance(block, Line):
+            sizes[round(block.size, 1)] += len(block.text)
+    return max(sizes, key=lambda size: (sizes[size], -size), default=0.0)
+
+
+def stands_out(line: Line, body: float) -> bool:
+    """Whether a line is set as a heading: bold, or larger than the text."""
+    return bool(line.words) and (line.bold or line.size > body + LARGER)
+
+
+def with_whole_headings(blocks: Sequence[Block], body: float) -> tuple[Block, ...]:
+    """The blocks, wrapped headings joined; a heading's evidence is that of all its lines."""
+    margins = _right_margins(blocks)
+    joined: list[Block] = []
+    position = 0
+    while position < len(blocks):
+        block = blocks[position]
+        position += 1
+        if isinstance(block, Line) and stands_out(block, body):
+            for _ in range(MOST_LINES - 1):
+                following = blocks[position] if position < len(blocks) else None
+                if not isinstance(following, Line) or not _goes_on(block, following, margins):
+                    break
+                block = _joined(block, following)
+                position += 1
+        joined.append(block)
+    return tuple(joined)
+
+
+def _goes_on(line: Line, following: Line, margins: dict[int, float]) -> bool:
+    """Whether a heading runs on: in the same type right below, and because a word is missing or had no room."""
+    if following.page != line.page or following.space_above or following.bold != line.bold:
+        return False
+    if abs(following.size - line.size) > SAME_SIZE or len(line.text) + len(following.text) > MOST_LENGTH:
+        return False
+    if line.text.rstrip().endswith((".", ":", "!", "?")):
+        return False
+    return (
+        waits_for_a_word(line.text)
+        or goes_on_in_small_letters(following.text)
+        or _had_no_room(line, following, margins.get(line.page, 0.0))
+    )
+
+
+def _had_no_room(line: Line, following: Line, margin: float) -> bool:
+    if line.bbox is None or not following.words:
+        return False
+    first = following.words[0]
+    return line.bbox.x1 + (first.x1 - first.x0) + line.size * 0.25 > margin
+
+
+def _right_margins(blocks: Sequence[Block]) -> dict[int, float]:
+    """How far to the right the text of each page reaches."""
+    margins: dict[int, float] = {}
+    for block in blocks:
+        page = block.pages[0] if isinstance(block, Table) else block.page
+        if block.bbox is not None:
+            margins[page] = max(margins.get(page, 0.0), block.bbox.x1)
+    return margins
+
+
+def _joined(line: Line, following: Line) -> Line:
+    boxes = [box for box in (line.bbox, following.bbox) if box is not None]
+    return Line(
+        line.page,
+        f"{line.text.rstrip()} {following.text.lstrip()}",
+        (*line.words, *following.words),
+        union(boxes),
+        line.size,
+        line.bold,
+        line.space_above,
+    )
