@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 import regex
@@ -154,10 +155,13 @@ def header_paths(rows: Grid) -> list[tuple[str, ...]]:
     rows = [row for index, row in enumerate(rows) if not is_column_numbers(row, rows[index - 1] if index else ())]
     for depth, row in enumerate(rows):
         below = rows[depth + 1 :]
+        # A heading that stands in several places has its columns told; the empty places beside it are empty.
+        spanned = any(cell and cell == after for cell, after in pairwise(row))
         cells: list[str] = []
         for index, cell in enumerate(row):
             covered = (
                 not cell
+                and not spanned
                 and index > 0
                 and cells[index - 1]
                 and all(any(lower[place] for lower in below) for place in (index - 1, index))

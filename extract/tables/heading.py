@@ -170,11 +170,18 @@ def _labels(heading: Sequence[Row], columns: Sequence[Column]) -> list[Label]:
     for first, last, part, number in placed:
         # What stands below labels over more columns is so many levels down; column numbers are a level of their own.
         above = sum(
-            low <= first and last <= high and (low, high) != (first, last) and line <= number
+            low <= first and last <= high and (low, high) != (first, last) and line < number
             for (low, high), line in spanning.items()
         )
         level = len(spanning) + 1 if number in numbered else above
         groups.setdefault((level, first, last), []).append(part)
+    # What no label spans stands beside the lowest labels: years stay in one row.
+    lowest = max((level for level, _, _ in groups if level <= len(spanning)), default=0)
+    covered = {column for low, high in spanning for column in range(low, high + 1)}
+    groups = {
+        (lowest if level <= lowest and first == last and first not in covered else level, first, last): parts
+        for (level, first, last), parts in groups.items()
+    }
     used = sorted({level for level, _, _ in groups})
     labels = [Label(first, last, tuple(parts), used.index(level)) for (level, first, last), parts in groups.items()]
     return _without_overlap(labels)
@@ -225,17 +232,31 @@ def _over_years(
     years = {(number, first) for first, _, part, number in placed if is_year(part.text)}
     result: list[tuple[int, int, Segment, int]] = []
     for first, last, part, number in placed:
-        left = right = first
-        if first == last and (number + 1, first) in years and not is_year(part.text):
+        left, right = first, last
+        if (number + 1, first) in years and (number + 1, last) in years and not is_year(part.text):
             while (number + 1, left - 1) in years and (number, left - 1) not in taken:
                 left -= 1
             while (number + 1, right + 1) in years and (number, right + 1) not in taken:
                 right += 1
-        middle = (columns[left].x0 + columns[right].x1) / 2
-        off = abs((part.x0 + part.x1) / 2 - middle)
-        centred = right > left and off < _OFF_CENTRE * (columns[right].x1 - columns[left].x0)
-        result.append((left, right, part, number) if centred else (first, last, part, number))
+        result.append((*_centred(part, (first, last), (left, right), columns), part, number))
     return result
+
+
+def _centred(
+    part: Segment, over: tuple[int, int], within: tuple[int, int], columns: Sequence[Column]
+) -> tuple[int, int]:
+    """The columns, more than those it stands `over` and no others than those `within`, whose middle a label is at."""
+    middle = (part.x0 + part.x1) / 2
+    best, nearest = over, _OFF_CENTRE
+    for first in range(within[0], over[0] + 1):
+        for last in range(over[1], within[1] + 1):
+            if last == first:
+                continue
+            width = columns[last].x1 - columns[first].x0
+            off = abs(middle - (columns[first].x0 + columns[last].x1) / 2) / width
+            if off < nearest:
+                best, nearest = (first, last), off
+    return best
 
 
 def _without_overlap(labels: Sequence[Label]) -> list[Label]:
