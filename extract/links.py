@@ -11,9 +11,9 @@ from extract.reading import Reading, Told
 from extract.records import Case, Proposal, Vote
 from extract.tiltak_links import link_tiltak
 from patterns.bodies import names_body
-from patterns.motions import Reference, parse_reference, point_key
+from patterns.motions import Reference, numbered_items, parse_reference, parse_withdrawer, point_key
 from patterns.people import same_person
-from patterns.proposers import group_parties, parse_proposer
+from patterns.proposers import group_parties, owner_readings, parse_proposer, parties_apart
 
 
 def link_reading(reading: Reading) -> Reading:
@@ -41,6 +41,9 @@ def _link(vote: Vote, case: Case, reading: Reading) -> tuple[Vote, list[Notice]]
     above = _above(vote, case, reading.order)
     numbers = _numbered(vote, case, reading.order)
     motion = parse_reference(vote.motion)
+    withdrawer = parse_withdrawer(vote.evidence[0].text) if vote.outcome == "withdrawn" else None
+    if withdrawer is not None:
+        motion = motion._replace(owners=(withdrawer,), proposal=True, pointer=False)
     alternative = parse_reference(vote.alternative_motion) if vote.alternative_motion else None
     if vote.id in reading.pointing_back and not motion.owners and not motion.numbers:
         found = above[-1:] if motion.pointer or len(above) == 1 else []
@@ -98,7 +101,10 @@ def _meant(
     proposals = case.proposals
     if motion.pointer:
         return above[-1:], False
-    if motion.numbers and numbers:
+    if motion.numbers:
+        if not numbers:
+            # Proposals told as one list (`leverte to forslag: 1. … 2. …`); a number that none has tells of none.
+            return [each for each in proposals if numbered_items(each.text) >= set(motion.numbers)], False
         named = [numbers.get(number) for number in motion.numbers]
         return [proposal for proposal in proposals if proposal.id in named], False
     if motion.owners:
@@ -146,15 +152,21 @@ def _at_point(candidates: list[Proposal], motion: Reference, other: Reference | 
 
 def _is_owner(owner: str, proposal: Proposal) -> bool:
     """Whether the words before or after `forslag` in a motion name the one who put the proposal."""
+    return any(_names_proposer(words, proposal) for words in owner_readings(owner))
+
+
+def _names_proposer(owner: str, proposal: Proposal) -> bool:
     name, party, codes = parse_proposer(owner)
     proposer = proposal.proposer
+    stated = {party} if party else set(codes) or set(group_parties(owner))
+    apart = parties_apart(tuple(stated))
     if proposer.name is not None:
         if same_person(owner, proposer.name) or (name is not None and same_person(name, proposer.name)):
             return True
-        stated = {party} if party else set(codes) or set(group_parties(owner))
-        return name is None and bool(stated) and (stated == set(proposal.on_behalf_of) or stated == {proposer.party})
+        behind = set(proposal.on_behalf_of)
+        return name is None and bool(stated) and (stated in (behind, {proposer.party}) or apart == behind)
     behind = set(proposal.on_behalf_of) | ({proposer.party} if proposer.party else set())
     if behind:
-        stated = set(codes) or ({party} if party else set()) or set(group_parties(owner))
-        return bool(stated) and stated == behind
+        stated = set(codes) or stated
+        return bool(stated) and (stated == behind or parties_apart(tuple(stated)) == behind)
     return names_body(owner) or names_body(owner.rstrip("s"))

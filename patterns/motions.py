@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
+from patterns.families.saksprotokoll import ADMINISTRATION
 from patterns.pattern import Pattern
 
 Kind = Literal[
@@ -47,6 +48,12 @@ TARGET = Pattern(
         "punkt 1, nytt punkt 1 l.",
     ),
     counter_examples=("forslag til uttalelse", "tilleggsforslag", "forslag til 2019-budsjettet"),
+)
+LETTER_APART = Pattern(
+    name="letter_apart_from_point",
+    expression=r"(\d)\s+([a-zæøå])\b\.?",
+    examples=("1 l.", "3 i"),
+    counter_examples=("1l", "2 og 3"),
 )
 _PROPOSAL_WORD = (
     r"\p{L}*(?:[Ff]orslag|[Ff]ramlegg|[Ff]remlegg|[Oo]versendelse|[Tt]illegg|[Uu]ttalelse)(?:et|ene|a|s|n)?"
@@ -120,6 +127,12 @@ NEW_POINT = Pattern(
     examples=("Nes' forslag nytt punkt", "nye punkter"),
     counter_examples=("punkt 3",),
 )
+NUMBERED_ITEM = Pattern(
+    name="numbered_item",
+    expression=r"(?:\A|\n)[\s\"'”“«]*(?P<number>\d{1,2})\s?[.)]\s",
+    examples=("1. Ny skole", "” 1. Flagget\n2) Taket"),
+    counter_examples=("12.03.2020", "Punkt 1"),
+)
 POINTER = Pattern(
     name="motion_pointer",
     expression=r"\A\s*(?:dette|det|forslaget|framlegget|tilleggsforslaget|disse|begge(?:\s+forslagene)?)\s*\Z",
@@ -144,11 +157,12 @@ OWNER_BEFORE = Pattern(
 )
 OWNER_AFTER = Pattern(
     name="owner_after",
-    expression=rf"""\b{_PROPOSAL_WORD}(?:\s+\d+)?(?:\s+(?:til|om|vedr\.?)\s[^.]{{1,80}}?)?\s*,?\s+(?:(?:fremmet|fremja|fremma)\s+av|fra|frå|av|v/)\s+
+    expression=rf"""\b{_PROPOSAL_WORD}(?:\s+\d+)?(?:\s+(?:til|om|vedr\.?)\s[^.]{{1,80}}?)?\s*,?\s+(?:(?:fremmet|fremja|fremma)\s+av|fra|frå|av|v/|til(?=\s+(?-i:\p{{Lu}}\p{{Ll}}+)\s*\Z))\s+
         (?:repr(?:esentant(?:en)?)?\.?\s+)?(?P<owner>(?:[^.:]|(?<=\b(?-i:\p{{Lu}}))\.)+)""",
     words=("forslag", "framlegg", "fremlegg", "oversendelse", "tillegg", "uttalelse"),
     examples=(
         "Forslaget fra Kari Nes",
+        "Framlegget til Vik",
         "Fellesforslag fremmet av Nes på vegne av SV",
         "Forslag fra Ap v/K. N. Nes (SV)",
     ),
@@ -156,11 +170,28 @@ OWNER_AFTER = Pattern(
 )
 BODY_OWNER = Pattern(
     name="body_owner",
-    expression=rf"""\s(?P<owner>\p{{Ll}}+(?:styrets|utvalgets|utvalets|komiteens|nemndas|rådets|tingets
+    expression=rf"""(?:\A|\s)(?P<owner>(?-i:\p{{Ll}})\p{{Ll}}*(?:styrets|utvalgets|utvalets|komiteens|nemndas|rådets|tingets
         |skapets))[ ](?:\p{{Ll}}+[ ])?(?P<kind>{_PROPOSAL_WORD})\b""",
     words=("ets ", "ens ", "das "),
-    examples=("Forslag til vedtak med formannskapets tillegg",),
+    examples=("Forslag til vedtak med formannskapets tillegg", "formannskapets forslag"),
     counter_examples=("Formannskapets forslag", "med Nes' tillegg"),
+)
+OFFICER_OWNER = Pattern(
+    name="officer_owner",
+    expression=rf"\b(?P<owner>{ADMINISTRATION})(?:s|'|\s+sin?[et]?t?)?\s+(?:\p{{L}}+\s+)?(?:forslag|framlegg)(?:et)?\b",
+    words=("forslag", "framlegg"),
+    examples=("kommunedirektørens forslag", "Rådmannen sitt framlegg", "Bydelsdirektørens forslag"),
+    counter_examples=("Nes' forslag", "forslaget fra rådmannen"),
+)
+WITHDRAWER = Pattern(
+    name="withdrawer",
+    expression=r"""\A\s*(?:repr(?:esentant(?:en)?)?\.?\s+)?(?P<owner>\p{Lu}[\p{L}.'’-]*(?:[ ]\p{Lu}[\p{L}.'’-]*){0,4})
+        (?:\s*\([^()\n]{1,40}\)|,\s*\p{L}+\s*,?)?\s+(?:deretter\s+|så\s+)?
+        (?:trakk|trekker|trekte|trekkjer|drog|dro)\s+(?:tilbake\s+|attende\s+)?(?:sitt|sine|sit|forslag|framlegg|tilleggs|endrings|utsett)""",
+    words=("trakk", "trek", "dro"),
+    examples=("Kari Nes trakk sitt forslag", "Ola Lid (Sp) trakk forslaget", "Nes, Ap, trekker sitt forslag"),
+    counter_examples=("Forslaget ble trukket", "Kommunen trakk lærdom"),
+    case_sensitive=True,
 )
 AFTER_OWNER = Pattern(
     name="after_owner",
@@ -183,13 +214,12 @@ def parse_kind(phrase: str) -> Kind:
 
 
 def parse_target(phrase: str) -> str | None:
-    """The point that the words name, as written (`1b`, `1 l`, `2 og 3`), `nytt punkt` where it has no number, or
-    None."""
+    """The point that the words name (`1b`, `1 l` as `1l`, `2 og 3`), `nytt punkt` where it has no number, or None."""
     target: str | None = None
     added: str | None = None
     for match in TARGET.finditer(phrase):
         if match.group("point"):
-            target = match.group("point").strip(" .,")
+            target = LETTER_APART.compiled.sub(r"\1\2", match.group("point").strip(" .,"))
         elif match.group("added"):
             added = match.group("added").lower()
     if target is None and added:
@@ -221,6 +251,12 @@ class Reference(NamedTuple):
     plural: bool
 
 
+def parse_withdrawer(sentence: str) -> str | None:
+    """Who takes a proposal back in `Kari Nes (Ap) trakk sitt forslag`, or None."""
+    match = WITHDRAWER.match(sentence)
+    return match.group("owner") if match else None
+
+
 def parse_reference(motion: str) -> Reference:
     """What the motion's words say about the proposals they mean."""
     text = regex.sub(r"\s+", " ", motion).strip()
@@ -232,6 +268,8 @@ def parse_reference(motion: str) -> Reference:
     if not owners:
         owners = [match.group("owner").strip(" ,") for match in OWNER_BEFORE.finditer(text)]
         owners += [match.group("owner") for match in BODY_OWNER.finditer(text)]
+    if not owners:
+        owners = [match.group("owner") for match in OFFICER_OWNER.finditer(text)]
     numbers = [int(digits) for match in NUMBERS.finditer(text) for digits in regex.findall(r"\d+", match.group())]
     points = [part for match in POINTS.finditer(text) for part in POINT_BORDER.compiled.split(match.group("points"))]
     return Reference(
@@ -246,6 +284,11 @@ def parse_reference(motion: str) -> Reference:
         draft=REFERS_TO_DRAFT.search(text) is not None,
         plural=REFERS_TO_SEVERAL.search(text) is not None,
     )
+
+
+def numbered_items(text: str) -> frozenset[int]:
+    """The numbers of the list that the text is."""
+    return frozenset(int(match.group("number")) for match in NUMBERED_ITEM.finditer(text))
 
 
 def point_key(point: str) -> str:

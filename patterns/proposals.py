@@ -260,22 +260,29 @@ PUTS_TO_VOTE = Pattern(
     ),
     counter_examples=("Ordføreren fremmet følgende forslag:", "Kari Nes (Ap) fremmet forslag om utsettelse."),
 )
+_NUMBER_WORD = r"(?:en|ett|eit|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti)"
 VOTE_RESULT = Pattern(
     name="vote_result",
-    expression=r"""(?:
+    expression=rf"""(?:
         \A\s*(?:[-–•]\s*)?(?:ved\s+(?:alternativ\s+)?(?:prøve)?(?:votering|avstemning|avstemming|røysting)|(?:enstemmig|enst\.|samrøystes|samr\.)\s
-            (?:vedtatt|godkjent|vedteke\p{L}*|tiltrådt|tiltr)|dermed\s+(?:ble|vart|blei)\s
-            |(?:for|i?mot)\s+(?:forslag|innstilling|tilråding|fr[ae]mlegg)\p{L}*(?:\s+\d{1,2})?(?:\s*\([^()\n]*\))?\s+(?:stemte|røysta|stemmer))
+            (?:vedtatt|godkjent|vedteke\p{{L}}*|tiltrådt|tiltr)|dermed\s+(?:ble|vart|blei)\s
+            |(?:for|i?mot)\s+(?:forslag|innstilling|tilråding|fr[ae]mlegg)\p{{L}}*(?:\s+\d{{1,2}})?(?:\s*\([^()\n]*\))?\s+(?:stemte|røysta|stemmer))
       | \b(?:ble|blei|vart|vert|er|blir|var)\s+(?:også\s+|så\s+|dermed\s+|deretter\s+)?(?:enstemmig\w*\s+|enst\.\s+
-          |samrøystes\s+|enstemming\s+)?(?:vedtatt|vedteke\p{L}*|forkastet|forkasta|nedstemt|godkjent|
+          |samrøystes\s+|enstemming\s+)?(?:vedtatt|vedteke\p{{L}}*|forkastet|forkasta|nedstemt|godkjent|
             trukket|trekt|bifalt|tiltrådt|fallen|fallne|avvist)(?:\s+enstemmig|\s+samrøystes|\s+mot|\s+med|\s*\.?\s*(?:\n|\Z)|\s*[,.(])
       | \btiltres(?:\s+(?:enst|mot|med)|\s*\.)
-      | \b(?:falt|fall|forkastet|vedtatt|vedteke\p{L}*)\s+(?:med|mot)\s+(?:\d+|\p{L}+)\s+(?:stemme|røyst|mot)
+      | \b(?:falt|fall|forkastet|vedtatt|vedteke\p{{L}}*)\s+(?:med|mot)\s+(?:\d+|\p{{L}}+)\s+(?:stemme|røyst|mot)
       | \btatt\s+(?:opp\s+)?til\s+(?:votering|avstemning|røysting) | \bvotert\s+(?:over|på) | \bs[ae]tt\s+opp\s+mot\b
       | \A\s*(?:enstemmig\s+|samrøystes\s+)?(?:vedtatt|vedteken?|vedtekne|falt|fallen|falle|fall|forkastet)\s*\.?\s*\Z
-      | \bfikk\s+\d+\s+stemme | \bfekk\s+\d+\s+(?:stemme|røyst)
-      | \b(?:enstemmig|samrøystes)\s+(?:vedtatt|vedteke\p{L}*|godkjent|tiltrådt)\s*\.?\s*(?:\n|\Z)
-      | \A[^\n]{0,120}\bfalt\s*\.?\s*(?:\n|\Z)
+      | \bf[ie]kk\s+(?:\d+|én|ein|{_NUMBER_WORD})\s+(?:stemme|røyst)
+      | \b(?:falt|fall|vedtatt|vedteke\p{{L}}*|forkastet|forkasta)\s*,?\s+(?:\d{{1,3}}|{_NUMBER_WORD})\s+
+            (?:stemme|røyst)\p{{L}}*\s+(?:for|i?mot)\b
+      | \b(?:falt|fall|vedtatt|vedteke\p{{L}}*)\s+\(?\d{{1,3}}\s*[-–/]\s*\d{{1,3}}\)?\s*\.?\s*(?:\n|\Z)
+      | \A\s*(?:[-–•]\s*)?(?:\p{{Lu}}\p{{L}}*\s+){{0,3}}?(?:\p{{L}}+s'?\s+)?
+            \p{{L}}*(?:forslag|framlegg|innstilling|tilråding)\p{{L}}*(?:\s[^\n.:]{{0,40}})?\s
+            (?:enstemmig|enst\.|samrøystes)\s+(?:vedtatt|vedteke\p{{L}}*|godkjent|tiltrådt)\b
+      | \b(?:enstemmig|samrøystes)\s+(?:vedtatt|vedteke\p{{L}}*|godkjent|tiltrådt)\s*\.?\s*(?:\n|\Z)
+      | \A[^\n]{{0,120}}\bfalt\s*\.?\s*(?:\n|\Z)
     )""",
     words=(
         "vote",
@@ -302,6 +309,9 @@ VOTE_RESULT = Pattern(
         "Ved votering ble forslagene satt opp mot hverandre.",
         "Enstemmig vedtatt.",
         "Forslaget falt.",
+        "Forslaget falt, 3 stemmer for, 6 mot.",
+        "Fikk to stemmer og falt",
+        "Kommunedirektørens innstilling enstemmig vedtatt, med unntak av punkt 2.",
     ),
     counter_examples=(
         "Planen vedtas med følgende endringer:",

@@ -75,7 +75,8 @@ KIND_AFTER = Pattern(
 )
 POINT_AFTER = Pattern(
     name="point_after_proposer",
-    expression=r"(?:\s*[,–-]\s*|\s+)(?:til\s+|på\s+|vedr\.?\s+)?(?<point>(?:nytt\s+)?(?:punkt|pkt\.?)(?:\s*(?:nr\.?\s*)?\d{1,2}(?:\.\d{1,2})?\s?[a-zæøå]?)?)\.?\Z",
+    expression=r"""(?:\s*[,–-]\s*|\s+)(?:til\s+|på\s+|vedr\.?\s+)?
+        (?<point>(?:nytt\s+)?(?:punkt|pkt\.?)(?:\s*(?:nr\.?\s*)?\d{1,2}(?:\.\d{1,2})?\s?[a-zæøå]?)?)\.?\Z""",
     words=("punkt", "pkt"),
     examples=("Ap (Lise Falk) punkt 2", "Kari Nes (Ap), til pkt. 3b", "SV nytt punkt"),
     counter_examples=("Kari Nes (Ap)", "Punktlaget"),
@@ -240,6 +241,17 @@ def point_after(text: str) -> str:
     """The point that stands after the proposer (`Ap (Kari Nes) punkt 2`), or an empty text."""
     match = POINT_AFTER.search(_joined(text).strip(" .,:"))
     return match.group("point") if match else ""
+
+
+def owner_readings(written: str) -> tuple[str, ...]:
+    """The words that may name an owner: as written and, where that leaves a party, without the genitive."""
+    stems = [written[: -len(end)] for end in ("'s", "’s", "'", "’", "s") if written.endswith(end)]
+    return (written, *(stem for stem in stems if stem and all(is_party(part) for part in stem.split("/"))))
+
+
+def parties_apart(parties: tuple[str, ...]) -> frozenset[str]:
+    """The parties, an alliance such as `H/F` as its members."""
+    return frozenset(party_name(part) for party in parties for part in party.split("/"))
 
 
 def is_body_or_group(text: str) -> bool:

@@ -398,7 +398,7 @@ def test_agendas_and_papers_are_no_cases() -> None:
         ("Kari Nes (Ap) fremmet forslag til nytt pkt. 4 på vegne av Ap og H:",
          ("Kari Nes", "Ap", ["Ap", "H"], "forslag", "4")),
         ("Kari Nes (R) tilleggsforslag til innstillingen punkt 1, nytt punkt 1 l.:",
-         ("Kari Nes", "R", [], "tilleggsforslag", "1 l")),
+         ("Kari Nes", "R", [], "tilleggsforslag", "1l")),
     ],
 )  # fmt: skip
 def test_introductions(line: str, expected: tuple[object, ...]) -> None:

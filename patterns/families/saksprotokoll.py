@@ -22,7 +22,7 @@ Role = Literal[
     "end",  # signatures
 ]
 
-_ADMINISTRATION = (
+ADMINISTRATION = (
     r"(?:rådmann|kommunedirektør|administrasjon|fylkesrådmann|fylkesdirektør|kommunesjef|rådgiv[ae]r|sekretariat|sekretær|"
     r"(?:\p{L}*sjef|\p{L}*leder|\p{L}*leiar|\p{L}*direktør)|saksbehandl[ae]r|sakshandsamar|ordfører|ordførar|fylkesordfører|møteleder(?:skap)?|"
     r"møteleiar|byråd|fylkesråd|sametingsråd|plenumsledelse|møtelederskap|råds?leder)(?:en|a|et|n|i)?"
@@ -124,9 +124,9 @@ RECOMMENDATION_HEADING = Pattern(
     name="recommendation_heading",
     expression=rf"""{_OPENING}(?:
         (?:{_BODY}(?:\s?s|')\s+)?{_DRAFT}
-      | {_ADMINISTRATION}(?:\s?s|')?\s+(?:reviderte\s+|endelige\s+)?(?:{_RECOMMENDED}|forslag|framlegg
+      | {ADMINISTRATION}(?:\s?s|')?\s+(?:reviderte\s+|endelige\s+)?(?:{_RECOMMENDED}|forslag|framlegg
           |vedtaksforslag)(?:\s+til\s+\p{{L}}+)?
-      | {_ADMINISTRATION}(?:\s+sin?[et]?)\s+(?:{_RECOMMENDED}|forslag|framlegg)(?:\s+til\s+\p{{L}}+)?
+      | {ADMINISTRATION}(?:\s+sin?[et]?)\s+(?:{_RECOMMENDED}|forslag|framlegg)(?:\s+til\s+\p{{L}}+)?
       | {_RECOMMENDED}\s+(?:fra|frå)\s+[\p{{L}}\s]{{3,60}}
       | {_BODY}(?:s|')\s+{_RECOMMENDED}\s+overfor\s+\p{{L}}+
     ){_CLOSING}""",
@@ -172,7 +172,7 @@ BACKGROUND_HEADING = Pattern(
     name="background_heading",
     expression=rf"""{_OPENING}(?:bakgrunn(?:\s+for\s+(?:saken|saka))?|(?:kort\s+)?sa(?:mmendrag|mandrag)|vurdering(?:er|ar)?|fakta|
         (?:saks)?vedlegg|utrykte\s+vedlegg|dokument(?:er)?|hva\s+saken\s+gjelder|kva\s+saka\s+gjeld|hjemmel|lovgrunnlag|
-        økonomiske\s+konsekvenser|konsekvenser|konklusjon|{_ADMINISTRATION}s?\s+(?:vurdering|merknader?|kommentar(?:er)?))
+        økonomiske\s+konsekvenser|konsekvenser|konklusjon|{ADMINISTRATION}s?\s+(?:vurdering|merknader?|kommentar(?:er)?))
     {_CLOSING}""",
     words=(
         "bakgrunn",
