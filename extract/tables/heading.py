@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.model import Cell
 from extract.tables.cells import box_of, is_bold, written
 from extract.tables.columns import Column, column_of
 from extract.tables.header import are_column_numbers
-from extract.tables.segments import Row, Segment
+from extract.tables.segments import Row, Segment, segment
 from patterns.layout import is_year
 
 # A heading's cells have their lines at heights of their own: many baselines, but not many lines' height.
@@ -19,6 +20,7 @@ _FARTHEST = 2.6
 _STACKED = 1.5
 _PITCHES = 1.4
 _OFF_CENTRE = 0.15
+_WIDER = 1.2
 
 
 class Label(NamedTuple):
@@ -195,13 +197,27 @@ def _placed(heading: Sequence[Row], columns: Sequence[Column]) -> list[tuple[int
     wide = list(columns)
     placed: list[list[tuple[int, int, Segment, int]]] = []
     for number in range(len(heading) - 1, -1, -1):
-        line = [(*column_of(part, wide), part, number) for part in heading[number].segments]
+        parts = [piece for part in heading[number].segments for piece in _parted(part, wide)]
+        line = [(*column_of(part, wide), part, number) for part in parts]
         for first, last, part, _ in line:
             if first == last:
                 column = wide[first]
                 wide[first] = Column(min(column.x0, part.x0), max(column.x1, part.x1), column.numbers)
         placed.append(line)
     return [entry for line in reversed(placed) for entry in line]
+
+
+def _parted(part: Segment, columns: Sequence[Column]) -> list[Segment]:
+    """A label over several columns parted at blanks wider than its others, if each piece stands over its own column."""
+    first, last = column_of(part, columns)
+    gaps = [after.x0 - before.x1 for before, after in pairwise(part.words)]
+    if last == first or len(gaps) < 2:
+        return [part]
+    cuts = [index + 1 for index, gap in enumerate(gaps) if gap > _WIDER * min(gaps)]
+    pieces = [segment(part.line, part.words[start:end]) for start, end in pairwise([0, *cuts, len(part.words)])]
+    over = [column_of(piece, columns) for piece in pieces]
+    parted = all(low == high for low, high in over) and len(set(over)) == len(over) == last - first + 1
+    return pieces if parted else [part]
 
 
 def _over_repeated(placed: Sequence[tuple[int, int, Segment, int]], lines: int) -> list[tuple[int, int, Segment, int]]:

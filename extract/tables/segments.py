@@ -21,6 +21,8 @@ _SAME_EDGE = 1.5
 _DASHES = ("-", "–", "—", "−")
 _SAME_START = 0.7
 _NARROWEST_GAP = 0.25
+# A gap that parts cells is at least so much wider than the blank between words.
+_WIDER = 1.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,8 @@ def segments_of(index: int, words: Sequence[Word], blank: float = _WIDEST_BLANK)
 def parted(rows: Sequence[Row]) -> list[Row]:
     """The rows with the segments parted that narrow columns glued together, by where other rows' begin and end."""
     ends = sorted(part.x1 for row in rows for part in row.segments if part.digits)
+    edges = sorted(part.x1 for row in rows if len(row.numbers) >= 2 for part in row.numbers if part.digits)
+    blank = _usual_blank(rows)
     begins = sorted(part.x0 for row in rows for part in row.segments if part.number)
     starts = sorted(part.x0 for row in rows for part in row.segments[1:] if not part.number)
     result: list[Row] = []
@@ -128,7 +132,11 @@ def parted(rows: Sequence[Row]) -> list[Row]:
                 pieces.append(part)
                 continue
             for text in _texts(part, starts) if starts and not part.number else [part]:
-                pieces += _parts(text, ends, begins) if len(text.words) > 1 and _ends_in_number(text) else [text]
+                pieces += (
+                    _parts(text, ends, begins, edges, blank)
+                    if len(text.words) > 1 and _ends_in_number(text)
+                    else [text]
+                )
         result.append(Row(row.line, tuple(pieces)) if len(pieces) > len(row.segments) else row)
     return result
 
@@ -165,8 +173,26 @@ def _ends_in_number(part: Segment) -> bool:
     return last[-1].isdigit() or last in "-–—−"
 
 
-def _parts(part: Segment, ends: Sequence[float], begins: Sequence[float]) -> list[Segment]:
-    """A segment parted at its widest blanks, where at least two other numbers end at the same place."""
+def _usual_blank(rows: Sequence[Row]) -> float:
+    """The blank between words of one cell, in parts of the type's size: what half of all are narrower than."""
+    blanks = sorted(
+        (after.x0 - before.x1) / after.size
+        for row in rows
+        for part in row.segments
+        for before, after in pairwise(part.words)
+        if after.size > 0
+    )
+    return blanks[len(blanks) // 2] if blanks else _WIDEST_BLANK
+
+
+def _parts(
+    part: Segment, ends: Sequence[float], begins: Sequence[float], edges: Sequence[float], blank: float
+) -> list[Segment]:
+    """A segment parted at its widest blanks, where at least two other numbers end at the same place.
+
+    One other is enough behind a label, if it stands among `edges` (a row's with several numbers) and the blank is wider
+    than `blank`, the usual one.
+    """
     gaps = [after.x0 - before.x1 for before, after in pairwise(part.words)]
     narrowest = min(gaps)
     pieces: list[Segment] = []
@@ -178,6 +204,7 @@ def _parts(part: Segment, ends: Sequence[float], begins: Sequence[float]) -> lis
         elif not part.number and not before.text[-1].isdigit():
             # A label with a number behind it: the number is a cell of its own where other rows' numbers stand.
             wide = _support(ends, part.x1, _SAME_EDGE) >= 3 or _support(begins, after.x0, _SAME_START) >= 3
+            wide = wide or (gap > _WIDER * blank * after.size and _support(edges, part.x1, _SAME_START) >= 1)
             if wide and is_number(" ".join(word.text for word in part.words[index + 1 :])):
                 pieces.append(segment(part.line, part.words[start : index + 1]))
                 start = index + 1
