@@ -267,12 +267,16 @@ def test_votes_one_to_a_line_without_full_stops() -> None:
 
 
 def test_an_announced_trial_vote() -> None:
-    found = read_vote_sentences("Det ble foretatt prøvevotering. Dals forslag fikk 12 stemmer. Dals forslag falt mot 12 stemmer.")
+    found = read_vote_sentences(
+        "Det ble foretatt prøvevotering. Dals forslag fikk 12 stemmer. Dals forslag falt mot 12 stemmer."
+    )
     assert [vote.trial for vote in found.votes] == [True, False]
 
 
 def test_a_name_list_whose_motion_has_an_adopted_change() -> None:
-    vote = only("For forslaget (med vedtatt endring) stemte 1: Kari Lie (AP). Dermed ble innstillingen med vedtatt endring vedtatt.")
+    vote = only(
+        "For forslaget (med vedtatt endring) stemte 1: Kari Lie (AP). Dermed ble innstillingen med vedtatt endring vedtatt."
+    )
     assert vote.motion is not None and vote.motion.text == "innstillingen med vedtatt endring"
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from patterns.pattern import Pattern
 from patterns.votes.motion import names_motion, points_back
-from patterns.votes.not_a_vote import AGREEMENT, HISTORY, OTHER_SENSE, PROCEDURE
+from patterns.votes.not_a_vote import AGREEMENT, DEBATE, HISTORY, LONG_AGO, OTHER_SENSE, PROCEDURE
+from patterns.votes.outcome import PASSED_ON
 from patterns.votes.sentence import Told
 
 PRESENT = Pattern(
     name="present_tense_result",
-    expression=r"\b(?:vedtas|vedtakast|utsettes|oversendes|oversendast|sendes|godkjennes|godkjennast|vert|blir|avvises|forkastes|faller)\b",
+    expression=r"\b(?:vedtas|vedtakast|utsettes|oversendes|oversendast|sendes|godkjennes|godkjennast|vert|blir|avvises|forkastes|faller|trekkes|trekkast|opprettholdes|tas|takast)\b",
     examples=("Saken utsettes.", "Planen vedtas."),
     counter_examples=("Saken ble utsatt.", "Forslaget tiltres."),
 )
@@ -66,7 +67,7 @@ def acceptable(text: str, told: Told, words: str, region: str) -> bool:
         return False
     if told.pair is not None or told.setup:
         return told.result is not None or told.numbers.present
-    if not told.voted and _of_another_time(words, motion):
+    if DEBATE.search(words) is not None or (not told.voted and _of_another_time(words, told, motion)):
         return False
     outcome = told.result.outcome if told.result else None
     if outcome is None:
@@ -90,16 +91,24 @@ def numbers_alone(told: Told, words: str, region: str) -> bool:
     )
 
 
-def _of_another_time(words: str, motion: str) -> bool:
+def _of_another_time(words: str, told: Told, motion: str) -> bool:
     """Whether the sentence speaks of an earlier vote; history inside the motion's own name does no harm."""
-    outside = words.replace(motion, " ") if motion else words
-    return HISTORY.search(outside) is not None and (HISTORY.search(motion) is None or not motion)
+    if LONG_AGO.search(words) is not None:
+        return True
+    if not motion or told.motion is None:
+        return HISTORY.search(words) is not None
+    first, last = told.motion.start - told.span.start, told.motion.stop - told.span.start
+    if first < 0 or HISTORY.search(motion) is not None:
+        return False
+    return HISTORY.search(words) is not None and any(
+        found.start() < first or found.end() > last for found in HISTORY.finditer(words)
+    )
 
 
 def _plain(told: Told, words: str, motion: str, region: str) -> bool:
     """A result without numbers or unanimity: only of a proposal by name, in the past, or alone on its line."""
     outcome = told.result.outcome if told.result else None
-    present = PRESENT.search(words) is not None
+    present = PRESENT.search(PASSED_ON.compiled.sub(" ", words)) is not None
     if not motion:
         return region == "votering" and not present and ALONE.match(words) is not None
     if _says_more(motion):
@@ -112,7 +121,7 @@ def _plain(told: Told, words: str, motion: str, region: str) -> bool:
         return False
     if present:
         passed_on = outcome == "referred" and PROPOSAL.search(motion) is not None
-        return region == "votering" and (passed_on or (outcome == "postponed" and _is_matter(motion)))
+        return region == "votering" and (passed_on or (outcome in ("postponed", "withdrawn") and _is_matter(motion)))
     if outcome in _WITHDRAWN_OR_PASSED_ON and _is_matter(motion):
         return True
     if points_back(motion):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from patterns.pattern import Pattern
 from patterns.votes.alternative import split_pair
 from patterns.votes.motion import points_back
 from patterns.votes.outcome import Result
@@ -15,6 +16,13 @@ from patterns.votes.sentence import Told
 from patterns.votes.sides import resolve, tally_of_side
 from patterns.votes.supporters import Supporters
 from patterns.votes.tally import Numbers, Side
+
+RECOMMENDATION = Pattern(
+    name="recommendation_named",
+    expression=r"^(?!.*(?:forslag|framlegg)).*(?:inn?still?ing|tilråd)",
+    examples=("Formannskapets innstilling",),
+    counter_examples=("Lies forslag", "Lies forslag til innstilling"),
+)
 
 
 def with_supporters(told: Told, supporters: Supporters) -> Numbers | None:
@@ -74,12 +82,17 @@ def vote_of(text: str, told: Told) -> VoteReading:
         casting_vote=told.casting_vote,
     )
     for_, against, outcome = resolved.for_, resolved.against, resolved.outcome
+    ambiguous = resolved.ambiguous or ("no result is told" if outcome is None else None)
+    if told.result is None and told.alternative_numbers is None and against is None and _is_not_the_loser(text, told):
+        outcome, ambiguous = "adopted", ambiguous or "no result is told"
     if told.alternative_numbers is not None:
         other = told.alternative_numbers
         theirs = tally_of_side(other.carried or other.bare)
         if outcome in (None, "rejected") and told.result is None and _total(theirs) > _total(for_):
             motion, alternative, for_, theirs = alternative, motion, theirs, for_
         against, outcome = theirs, outcome if told.result else "adopted"
+        if told.result is None and _total(theirs) == _total(for_) and not told.casting_vote:
+            ambiguous = "equal numbers without a casting vote"
     words = text[motion.start : motion.stop] if motion else ""
     nobody = (against is not None and against.total == 0) or (for_ is not None and for_.total == 0)
     return VoteReading(
@@ -94,8 +107,15 @@ def vote_of(text: str, told: Told) -> VoteReading:
         casting_vote=told.casting_vote,
         trial=told.trial,
         span=told.span,
-        ambiguous=resolved.ambiguous or ("no result is told" if outcome is None else None),
+        ambiguous=ambiguous,
     )
+
+
+def _is_not_the_loser(text: str, told: Told) -> bool:
+    """Whether a lone number need not be the minority's: of a recommendation, or where the others voted blank."""
+    if told.motion is None or told.numbers.versus is not None:
+        return False
+    return told.numbers.blank or RECOMMENDATION.search(text[told.motion.start : told.motion.stop]) is not None
 
 
 def with_groups(text: str, vote: VoteReading) -> VoteReading:

@@ -30,6 +30,12 @@ INTRODUCES = Pattern(
     examples=("Lie fremmet følgende forslag:", "Dal la fram forslag:"),
     counter_examples=("Del 1 i forslaget fra Lie:",),
 )
+THIS = Pattern(
+    name="points_to_sentence_before",
+    expression=r"\A\s*(?:dette|det|denne|vurderingen|vurderinga)\s*\Z",
+    examples=("dette",),
+    counter_examples=("forslaget", "dette forslaget"),
+)
 _MAX_HEADING = 160
 # No sentence about a vote is longer; what is, is a table or a text without borders.
 _LONGEST = 1200
@@ -73,6 +79,7 @@ class _Account:
     early: list[Told] = field(default_factory=list)
     heading: Span | None = None
     trial: bool = False
+    habilitet: int | None = None
 
     def found(self) -> VotesFound:
         self._drop_pending()
@@ -111,6 +118,9 @@ class _Account:
             self._reject(span, why)
             return
         told = read_sentence(self.text, span.start, span.stop)
+        if told is not None and self._is_about_habilitet(told):
+            self._reject(span, "habilitet")
+            return
         if told is None or not self._take(told, words):
             why = reason(words, AFTER_READING)
             self.trial = TRIAL.search(words) is not None
@@ -118,7 +128,17 @@ class _Account:
                 why = "motion_text"
             self._reject(span, why)
 
+    def _is_about_habilitet(self, told: Told) -> bool:
+        """Whether the sentence decides on the habilitet that the one before it told of (`sluttet seg til dette`)."""
+        if self.habilitet is None or VOTE_WORD.search(self.text[self.habilitet : told.span.start]) is not None:
+            return False
+        gap = self.text[self.habilitet : told.span.start]
+        if told.motion is None:
+            return "\n" not in gap
+        return not gap.strip() and THIS.fullmatch(self.text[told.motion.start : told.motion.stop]) is not None
+
     def _reject(self, span: Span, why: NotAVote | None) -> None:
+        self.habilitet = span.stop if why == "habilitet" else None
         self._drop_pending()
         self.open_vote = None
         self.heading = None
@@ -261,6 +281,7 @@ class _Account:
         told = replace(told, trial=told.trial or self.trial)
         self.trial = False
         self.votes.append(vote_of(self.text, told))
+        self.habilitet = None
         self.open_vote, self.heading = told, None
 
     def _with_pending(self, told: Told) -> Told:

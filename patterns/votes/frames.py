@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from patterns.numbers import NUMBER
 from patterns.pattern import Pattern
 from patterns.votes.outcome import FINITE, PARTICIPLE
 from patterns.votes.words import ADVERB, COPULA, MOTION_NOUN, NEGATION, SOME_NUMBER, UNANIMOUS, UNIT
@@ -17,7 +18,7 @@ _TIGHT_MIDDLE = rf"(?:(?:{ADVERB}|{NEGATION})\s+)*"
 # "med vedtatte endringer", "allerede vedtatte": what was adopted before belongs to the motion's name.
 _NO_ATTRIBUTE = r"(?<!\b(?:med|allerede|tidligere|nylig|av|siste|allereie|tidlegare|den|de|dei|det)\s+)"
 _FOLLOW = (
-    rf"(?=\s*(?:$|[.,;:()!=–-]|m/|{SOME_NUMBER}|(?:med|mot|mott|imot|etter|i|ved|uten|utan|som|av|og|men|mens|medan|da|for|før|til|dermed|slik|på|fordi|ettersom|idet|oversendt|oversend|tatt|"
+    rf"(?=\s*(?:$|[.,;:()!=–-]|m/|{SOME_NUMBER}|(?:med|mot|mott|imot|etter|i|ved|uten|utan|som|av|og|men|mens|medan|da|for|fra|frå|før|til|dermed|slik|på|fordi|ettersom|idet|oversendt|oversend|innarbeidet|innarbeida|lagt|tatt|"
     rf"under|utan|punktvis|samlet|så)\b|{UNANIMOUS}))"
 )
 _DONE = rf"{_NO_ATTRIBUTE}{PARTICIPLE}(?(referred)|{_FOLLOW})"
@@ -69,7 +70,7 @@ ACTIVE_RESULT = Pattern(
 )
 GOT_VOTES = Pattern(
     name="vote_got",
-    expression=rf"^(?!.*\b(?:falt|fall|tiltres|vedtatt|vedteken?)\s+(?:da|fordi|ettersom|idet|med|mot)\s)(?P<motion>\S.*?)\s+(?:fikk|fekk|oppnådde|får)\s+(?P<rest>(?:bare\s+|kun\s+|henholdsvis\s+)?(?:{SOME_NUMBER}\s*{UNIT}|{SOME_NUMBER}\s+for\b|stemmene|røystene|ingen\s+stemmer).*)$",
+    expression=rf"^(?!.*\b(?:falt|fall|tiltres|vedtatt|vedteken?)\s+(?:da|fordi|ettersom|idet|med|mot)\s)(?P<motion>\S.*?)\s+(?:fikk|fekk|oppnådde|får)\s+(?P<rest>(?:bare\s+|kun\s+|henholdsvis\s+)?(?:{SOME_NUMBER}\s*{UNIT}|{SOME_NUMBER}\s+(?:for|mot)\b|stemmene|røystene|ingen\s+stemmer).*)$",
     examples=(
         "Moens forslag fikk 13 stemmer (5MDG) og falt.",
         "Framlegget fekk tre røyster",
@@ -89,13 +90,20 @@ NO_COPULA = Pattern(
 )
 RESULT_ONLY = Pattern(
     name="vote_result_only",
-    expression=rf"""^(?P<middle>{_TIGHT_MIDDLE})(?:{_DONE}|{FINITE}{_FOLLOW})(?P<rest>.*)$""",
-    examples=("Enstemmig vedtatt.", "Vedtatt mot 1 stemme (FrP).", "Samrøystes godkjent.", "Falt", "Vedteke"),
+    expression=rf"""^(?P<middle>{_TIGHT_MIDDLE}(?:{COPULA}\s+{_TIGHT_MIDDLE})?)(?:{_DONE}|{FINITE}{_FOLLOW})(?P<rest>.*)$""",
+    examples=(
+        "Enstemmig vedtatt.",
+        "ble dermed vedtatt med 7 mot 4 stemmer",
+        "Vedtatt mot 1 stemme (FrP).",
+        "Samrøystes godkjent.",
+        "Falt",
+        "Vedteke",
+    ),
     counter_examples=("Vedtatte planer følges.", "Innstillingen falt."),
 )
 UNANIMOUS_ONLY = Pattern(
     name="vote_unanimous_only",
-    expression=rf"""^(?:(?P<motion>\S.{{0,160}}?)\s*(?:[:,–-]\s+|\s{COPULA}\s+)|(?P<motion>\S+(?:\s+\S+){{0,4}}?)(?<!\b(?:et|eit|en|fra|frå))\s+)?{UNANIMOUS}\s*(?:vedtak|vedtatt|som\s+\p{{L}}+)?\s*(?P<rest>{SOME_NUMBER}\s*{UNIT})?\s*\.?\s*$""",
+    expression=rf"""^(?:(?P<motion>\S.{{0,160}}?)\s*(?:[:,–-]\s+|\s{COPULA}\s+)|(?P<motion>\S+(?:\s+\S+){{0,4}}?)(?<!\b(?:et|eit|en|fra|frå))\s+)?{UNANIMOUS}\s*(?:vedtak|vedtatt|tilråding|tilrådning|innstilling|tilrådd|som\s+\p{{L}}+)?\s*(?P<rest>{SOME_NUMBER}\s*{UNIT})?\s*\.?\s*$""",
     examples=("Enstemmig", "Samrøystes vedtak.", "Vedtaket var samrøystes.", "Vedtak enstemmig 39 stemmer."),
     counter_examples=("enstemmig om at planen", "Innstillingen falt"),
 )
@@ -130,7 +138,7 @@ CASTING_FIRST = Pattern(
 )
 _BODY = r"(?P<body>(?:et|eit|ett)?\s*(?:\p{L}+\s+){0,4}?\p{L}{3,})"
 _DECIDED = (
-    r"(?:stemte|røysta|fattet|fatta|gjorde|vedtok|vedtek|vedtar|godkjente|godkjende|tiltrådte|bifalt|støtt[ea]|sluttet\s+seg|slutta\s+seg|stilte\s+seg|gikk\s+inn|gjekk\s+inn"
+    r"(?:stemte|røysta|fattet|fatta|gjorde|vedtok|vedtek|vedtar|godkjente|godkjende|tiltrådte|bifalt|støtt[ea]|sluttet\s+seg|slutta\s+seg|slutter\s+seg|sluttar\s+seg|stilte\s+seg|gikk\s+inn|gjekk\s+inn"
     r"|innstiller|innstilte|tilrådde|tilrår|anbefaler|anbefalte|rår|rådde)"
 )
 ACTIVE_BODY = Pattern(
@@ -138,7 +146,7 @@ ACTIVE_BODY = Pattern(
     expression=rf"""^(?:(?P<lead>(?:ved|etter|under)\b[^,.]{{1,80}}?)\s*,?\s+{_DECIDED}\s+{_BODY}\s+(?:{UNANIMOUS})
           |(?:et|eit|ett)\s+{UNANIMOUS}\s+{_BODY}\s+{_DECIDED}
           |{_BODY}\s+{_DECIDED}\s+(?:seg\s+)?(?:{UNANIMOUS})
-          )(?:\s+(?:til|bak|for|å|på\s+at|på|at|om\s+å|følgende(?:\s+\w+)?|følgjande(?:\s+\w+)?|slikt?\s+vedtak)\b)*\s*:?\s*(?P<motion>.*?)\s*\.?$""",
+          )(?:\s+(?:til|bak|for|å|på\s+at|på|at|om\s+å|\p{{L}}+(?:styret|tinget|skapet|utvalet|utvalget|rådet)\s+(?:om\s+)?å\s+(?:gjere|gjøre|fatte)|følgende(?:\s+\w+)?|følgjande(?:\s+\w+)?|slikt?\s+vedtak)\b)*\s*:?\s*(?P<motion>.*?)\s*\.?$""",
     examples=(
         "Et enstemmig fylkesting vedtok budsjettet.",
         "Etter debatt vedtok heradsstyret samrøystes å byggje skulen.",
@@ -150,12 +158,12 @@ ACTIVE_BODY = Pattern(
 )
 _DECIDED_NOW = (
     r"(?:vedtok|fattet|fatta|gjorde|ble\s+enige?\s+om|vart\s+samde\s+om|vart\s+einige?\s+om|godkjente"
-    r"|godkjende|tiltrådte)"
+    r"|godkjende|tiltrådte|innstiller|innstilte|tilrår|tilrådde|anbefaler|anbefalte)"
 )
 BODY_DECIDES = Pattern(
     name="vote_body_decides",
     expression=rf"""^{_BODY}\s+{_DECIDED_NOW}\s+(?:
-          (?P<at_once>)(?P<rest>(?:med|mot)\s+{SOME_NUMBER}.*?)\s*(?:\bå\b|\bat\b|,|:|(?=\b(?:følgende|følgjande|slikt?)\b))\s*(?P<motion>.*?)\s*[:.]?$
+          (?P<at_once>)(?P<rest>(?:med|mot)\s+{SOME_NUMBER}.*?)\s*(?:(?:til\s+\p{{L}}+\s+)?(?:om\s+)?\bå\b|\bat\b|,|:|(?=\b(?:følgende|følgjande|slikt?)\b))\s*(?P<motion>.*?)\s*[:.]?$
         | (?P<motion>(?!vedtak\s)[^,.;:]{{2,90}}?)\s+(?P<rest>(?:med|mot)\s+{SOME_NUMBER}\s*(?:{UNIT}|mot\b).*)$
         | (?P<motion>(?:følgende|følgjande|fylgjande|slikt?)\s+\p{{L}}+)\s*,?\s*(?P<rest>(?:med
         |mot)\s+{SOME_NUMBER}\s*.*)$)""",
@@ -168,12 +176,25 @@ BODY_DECIDES = Pattern(
         "Formannskapet fattet vedtak mot 1 stemme om at kommunen overtar.",
         "Innstillingen ble vedtatt mot 1 stemme.",
     ),
-    words=("vedtok", "fattet", "fatta", "gjorde", "enig", "samde", "einig", "godkjen", "tiltr"),
+    words=(
+        "vedtok",
+        "fattet",
+        "fatta",
+        "gjorde",
+        "enig",
+        "samde",
+        "einig",
+        "godkjen",
+        "tiltr",
+        "innstil",
+        "tilrå",
+        "anbefal",
+    ),
 )
 WITHDRAWS = Pattern(
     name="vote_withdraws",
     expression=r"""^(?P<who>\p{Lu}.{1,80}?)\s+(?:trakk|trekte|drog|trekker|frafalt|trekk)\s+(?:deretter\s+|så\s+|dermed\s+)?
-        (?P<motion>(?:\p{L}+\s+){0,4}?\w*(?:forslag|framlegg)\w*(?:\s+(?:nr\.?\s+)?\d+)?)(?:\s+(?:tilbake|attende))?\s*\.?$""",
+        (?P<motion>(?:\p{L}+\s+){0,4}?\w*(?:forslag|framlegg)\w*(?:\s+(?:nr\.?\s+)?\d+)?(?:\s+(?:sitt|sine))?)(?:\s+(?:tilbake|attende))?\s*\.?$""",
     examples=("Kari Nes (H) trakk sitt forslag.", "Nes trekte framlegget attende."),
     counter_examples=("Forslaget ble trukket.", "Nes la fram et forslag."),
     words=("trakk", "trekt", "drog", "trekk", "frafalt"),
@@ -212,6 +233,57 @@ ALL_FOR = Pattern(
     counter_examples=("Alle partiene stemte mot.", "Høyre stemte for."),
     words=("alle", "samtl"),
 )
+MAJORITY_FOR = Pattern(
+    name="vote_majority_for",
+    expression=r"^(?:(?:et|eit)\s+)?(?:flertall|fleirtal)\w*\s+(?:stemte|røysta)\s+for\s+(?P<motion>\S[^.()]*?)\s*\.?$",
+    examples=("Flertallet stemte for innstillingen.",),
+    counter_examples=("Flertallet (Ap, SV) stemte for innstillingen.", "Høyre stemte for innstillingen."),
+    words=("flert", "fleirt"),
+)
+VOTED_FOR_RESULT = Pattern(
+    name="vote_voted_for_result",
+    expression=r"^(?P<who>\S.*?\s(?:stemte|røysta)\s+for\s+(?P<motion>[^,]+?)),\s+som\s+(?P<result>(?:\p{L}+\s+){0,2}?(?:ble|blei|vart|er|fikk|fekk|falt|fall)\b.*)$",
+    examples=("Flertallet (Ap, Sp) stemte for innstillingen, som dermed ble vedtatt.",),
+    counter_examples=("Innstillingen, som ble endret i møtet, ble vedtatt.",),
+    words=("stemte", "røysta"),
+)
+BOTH_CAST = Pattern(
+    name="vote_both_cast",
+    expression=rf"""^(?:det\s+{COPULA}\s+(?:avgitt|avgjeve|gitt|gjeve)\s+)?(?P<numbers>{NUMBER}\s*(?:{UNIT}|(?:stemte|røysta)\b)(?:\s*\([^()]*\))?)\s+for\s+(?P<motion>\S.*?)\s*,?\s+
+        (?:og|mens|medan|mot|,)\s+(?P<other_numbers>{NUMBER}(?:\s*(?:{UNIT}|(?:stemte|røysta)\b))?(?:\s*\([^()]*\))?)\s+for\s+(?P<other>\S.*?)\s*\.?$""",
+    examples=(
+        "Det ble avgitt 8 stemmer for Lies forslag og 3 for innstillingen.",
+        "12 stemte for innstillinga og 5 røysta for framlegget.",
+    ),
+    counter_examples=("Det ble avgitt 8 stemmer.", "4 stemmer for og 3 stemmer mot"),
+    words=("for",),
+)
+VOTED_UNIT = Pattern(
+    name="voted_as_unit",
+    expression=r"\b(?:stemte|røysta)\b",
+    examples=("8 stemte",),
+    counter_examples=("8 stemmer",),
+)
+DECISION_MADE = Pattern(
+    name="vote_decision_made",
+    expression=rf"^(?P<motion>vedtaket|avgjerda|avgjørelsen|beslutningen)\s+{COPULA}\s+(?P<middle>{_TIGHT_MIDDLE})(?:fattet|fatta|gjort|truffet|teke|tatt)\b(?P<rest>.*)$",
+    examples=("Vedtaket ble fattet enstemmig.", "Vedtaket vart gjort mot 2 røyster."),
+    counter_examples=("Vedtaket ble påklaget.", "Innstillingen ble vedtatt."),
+    words=("vedtaket", "avgjerda", "avgjørelsen", "beslutningen"),
+)
+GOT_ALONE = Pattern(
+    name="vote_got_alone",
+    expression=rf"^(?:fikk|fekk)\s+(?P<rest>(?:bare\s+|kun\s+|berre\s+)?{SOME_NUMBER}\s*(?:{UNIT}|(?:for|mot)\b).*)$",
+    examples=("Fikk 2 stemmer og falt.",),
+    counter_examples=("Fikk ordet.", "Forslaget fikk 2 stemmer"),
+    words=("fikk", "fekk"),
+)
+TABLE_ROW = Pattern(
+    name="vote_table_row",
+    expression=rf"^(?P<motion>(?=.*{MOTION_NOUN})\S.*?)\s+(?P<first>\d{{1,3}})\s+(?P<second>\d{{1,3}})\s+{PARTICIPLE}\s*\.?$",
+    examples=("Forslag fra SV 3 8 Falt",),
+    counter_examples=("Forslag fra SV falt", "Forslag 2 vedtatt"),
+)
 LEAD_OVER = Pattern(
     name="votering_over",
     expression=r"\b(?:over|om|vedr\.?|vedrørende)\s+(?P<motion>\S.*?)\s*,?\s*$",
@@ -220,10 +292,9 @@ LEAD_OVER = Pattern(
 )
 OTHER_GOT = Pattern(
     name="vote_other_got",
-    expression=rf"""(?:,?\s+(?:og|mens|medan|mot|men)|,)\s+(?P<motion>[^,;]{{3,120}}?)\s+(?:(?:fikk|fekk)\s+)?(?P<numbers>{SOME_NUMBER}\s*{UNIT}.*)$""",
+    expression=rf"""(?:,?\s+(?:og|mens|medan|mot|men)|,)\s+(?P<motion>[^,;]{{3,120}}?)\s*:?\s+(?:(?:fikk|fekk)\s+)?(?P<numbers>{SOME_NUMBER}\s*{UNIT}.*|(?<!\b(?:pkt\.?|punkt|punktene|nr\.?|forslag|framlegg|alternativ|del|avsnitt|og|§)\s*:?\s+)\d{{1,3}}\s*\.?\s*)$""",
     examples=("med 4 stemmer og forslaget fra N N fikk 1 stemme.", "fikk 2 stemmer mens Lies forslag fikk 4 stemmer"),
     counter_examples=("fikk 4 stemmer og falt",),
-    words=("fikk", "fekk"),
 )
 GOT_RESULT = Pattern(
     name="vote_got_result",

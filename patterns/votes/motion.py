@@ -30,8 +30,9 @@ POINTS_BACK = Pattern(
 )
 LABEL = Pattern(
     name="votering_label",
-    expression=r"""\s*(?:(?:endelig|ny|samlet|omvotering|kontra)?\s*(?:votering(?:en|a|sresultat)?|avstemn?ing(?:en)?|av?røysting(?:a)?
+    expression=r"""\s*(?:(?:(?:endelig|ny|samlet|samla|omvotering|kontra|alternativ|punktvis|delt|skriftlig|prinsipiell|første|andre|annen|tredje)\s+)?(?:votering(?:en|a|sresultat)?|avstemn?ing(?:en)?|av?røysting(?:a)?
           |røysting(?:a)?|resultat|vedtak|behandling|handsaming|vedtaket
+          |(?:avstemn?ing|votering|røysting|avrøysting)(?:en|a)\s+(?:ga|gav|viste)\s+(?:følgende|følgjande|slikt|dette)\s+resultat
           |det\s+(?:ble|blei|vart)\s+(?:votert|røysta|stemt)[^:.]{0,40}(?=:))
         (?:\s+(?:vedr\.?|over|om|angående|ang\.?|av|for)\s+(?=\S)|\s*(?:[:;]|\s[-–]\s)\s*))+""",
     examples=("Votering: Enstemmig", "Avrøysting - samrøystes", "Votering vedr. forslag fra Lie"),

@@ -35,9 +35,9 @@ HISTORY = Pattern(
         |\b(?:vedtatt|vedteke\w*|godkjent|fattet|fatta|behandlet|handsama)\s+(?:av\s+[^,.]{3,60}\s+)?(?:i|den|dato)\s+
             (?:\p{L}+\s+){0,2}?(?:sak|møte|k-?sak|PS|\d{1,2}\.|(?:19|20)\d\d)
         |\b(?:vedtatt|vedteke\w*|godkjent)\s+(?:av\s+\p{L}+\s+)?(?:\d{1,2}\.\s*\d{1,2}\.|(?:19|20)\d\d)
-        |\bvedtaket\s+(?:ble|vart|blei)\s+(?:gjort|fattet|fatta)\b
+        |\bvedtaket\s+(?:ble|vart|blei)\s+(?:gjort|fattet|fatta)\b(?!\s+(?:enst\w*|samr\w*|mot\s+\S+\s+(?:stemme|røyst)\w*)[^.]{0,40}\.?\s*$)
         |\bble\s+det\s+(?:vedtatt|enstemmig\s+vedtatt)\s+(?:at|å)\b(?=.*\b(?:19|20)\d\d\b)
-        |\b(?:tidligere|tidlegare|tidligare|allerede|allereie|sist|opprinnelig|nylig|tilnærmet)\s+(?:\w+\s+)?(?:vedtatt|vedteke\w*|enstemmig)""",
+        |\b(?:tidligere|tidlegare|tidligare|allerede|allereie|sist|opprinnelig|nylig|tilnærmet)\s+(?:(?:er|ble|blei|vart|var|har|blitt)\s+)*(?:\w+\s+)?(?:vedtatt|vedteke\w*|enstemmig)""",
     examples=(
         "planen som ble enstemmig vedtatt i 2012",
         "Kommunene har vedtatt egne regler.",
@@ -45,6 +45,20 @@ HISTORY = Pattern(
         "reglement vedtatt av kommunestyret i sak 12/04",
     ),
     counter_examples=("Innstillingen ble enstemmig vedtatt.", "Forslag 4 ble vedtatt mot 2 stemmer."),
+)
+LONG_AGO = Pattern(
+    name="not_a_vote_long_ago",
+    expression=r"""\bi\s+(?:for)?fjor\b|\b(?:i\s+)?(?:forrige|førre)\s+(?:periode|valgperiode|valperiode)|\bfor\s+\p{L}+\s+år\s+(?:siden|sidan)
+        |\b(?:nabokommun|grannekommun)\p{L}*\b""",
+    examples=("vedtok i fjor en uttalelse", "for to år siden ble planen enstemmig vedtatt"),
+    counter_examples=("Innstillingen ble enstemmig vedtatt.", "vedtatt i møtet"),
+)
+DEBATE = Pattern(
+    name="not_a_vote_debate",
+    expression=r"""^[^.]{0,80}?\b(?:minnet|minte|minna|opplyste|opplyser|orienterte|viste|viser|påpekte|presiserte|mente|meinte|uttalte|refererte|redegjorde|understreket
+        |understreka|informerte|spurte|kommenterte|hevdet|hevda|etterlyste|fortalte)\s+(?:\w+\s+){0,3}?(?:om\s+|til\s+)?(?:at|hva|kva|om\s+hvorfor)\b""",
+    examples=("Ordføreren minnet om at saken er enstemmig vedtatt i styret.",),
+    counter_examples=("Innstillingen ble enstemmig vedtatt.", "Lie fremmet forslag om at saken utsettes"),
 )
 RULES = Pattern(
     name="not_a_vote_rules",
@@ -63,7 +77,7 @@ PROCEDURE = Pattern(
         |\bvoteringen\s+utsettes|\b(?:uten|utan)\s+(?:votering|avstemn?ing|avrøysting|røysting)
         |\b(?:ble|blei|vart|er)\s+(?:det\s+)?(?:ikke|ikkje)\s+(?:\w+\s+)?(?:votert|stemt|røysta)|ikke\s+stemt\s+over|ikke\s+votert\s+over
         |\bav\s+\d+\s+(?:representant\w*|medlem\w*)\s+(?:var|er)\s+\d+\s+til\s*stede
-        |\b(?:tatt|tatt\s+opp|teke|lagt|lagd|sendt)\s+(?:opp\s+)?til\s+(?:votering|avstemn?ing|røysting)
+        |\b(?:tatt|tatt\s+opp|teke|lagt|lagd|sendt|fremmet|fremja|satt)\s+(?:opp\s+)?til\s+(?:votering|avstemn?ing|røysting)
         |\b(?:det\s+)?(?:ble|blei|vart|blir|vert)\s+(?:det\s+)?(?:\w+\s+){0,2}?(?:votert|røysta|stemt|voteres)\s+(?:\w+\s+){0,2}?(?:over|punktvis|alternativt|samlet|samla|mellom|først)
         |\b(?:det\s+)?(?:voteres|stemmes)\s+(?:\w+\s+)?(?:over|punktvis|alternativt|samlet|først)
         |\bvotert\s+alternativt\b|\btok\s+[^.]{0,60}\bopp\s+til\s+votering|\b(?:satt|sett)\s+opp\s+mot\s*:?\s*$|\bforetatt\s+prøvevotering|\bsatt?\s+opp\s+mot\s+(?:hverandre|kvarandre)|\bsett\s+opp\s+mot\s+kvarandre
@@ -71,7 +85,9 @@ PROCEDURE = Pattern(
         |\bvedtak\s+etter\s+votering|\better\s+voteringen\s*$|^\s*[IVX]+\.?\s+votering
         |\b(?:ba|bad|krevde|kravde|ønsket|foreslo)\s+(?:om\s+)?(?:\w+\s+)?(?:delt\s+|punktvis\s+|skriftlig\s+)(?:votering|avstemn?ing|røysting)
         |\bstemmeforklaring|\brøysteforklaring|\bforeslo\s+[^.]*votering|\bfør\s+(?:votering|avstemning|røysting)|\b(?:under|etter)\s+votering(?:en|a)?\s+(?:var|fratrådte|forlot|kom|tok)
-        |\bforslag\w*\s+til\s+(?:votering|voteringsorden)""",
+        |\bforslag\w*\s+til\s+(?:votering|voteringsorden)
+        |\b(?:foretatt|foreteke|holdt|halde|gjennomført|gjennomførd)\s+(?:\p{L}+\s+){0,2}?(?:\p{L}*votering|avstemn?ing|av?røysting|røysting)(?:ar|er)?\b
+        |\b(?:votert|røysta|stemt)\s+(?:slik|som\s+fyl?gj?e?r?|som\s+følger|på\s+følgende)""",
     examples=(
         "Voteringen ble gjennomført i følgende rekkefølge:",
         "Saken ble avsluttet uten votering.",
@@ -98,7 +114,7 @@ REMARK = Pattern(
 )
 ELECTION = Pattern(
     name="not_a_vote_election",
-    expression=r"""\b(?:blanke?\s+(?:stemme|røyst|sed|stem)\w*|stemme(?:sed|giv|still|till|styr|tal|berett)\w*|førehandsrøyst\w*|forhåndsstem\w*|valgting\w*
+    expression=r"""^(?!.*(?:forslag|inn?still?ing|framlegg|tilråd)).*\bblanke?\s+(?:stemme|røyst|sed|stem)\w*|\b(?:stemme(?:sed|giv|still|till|styr|tal|berett)\w*|førehandsrøyst\w*|forhåndsstem\w*|valgting\w*
             |personstemme\w*|brevstemme\w*|stemmerettsalder|loddtrekning\w*|loddtrekking\w*|folkerøyst\w*|folkeavstem\w*|røyste(?:tid|setel|styr)\w*|stemmelokale\w*
             |valgdag\w*|velger\w*|listestemme\w*|stemmetall\w*|manntal\w*|valgprotokoll\w*)
         |\b(?:ble|blei|vart)\s+(?:\w+\s+)?(?:valgt|vald|valde|gjenvalgt|attvald)\b|\bvalgt\s+(?:som|til)\b
@@ -110,6 +126,13 @@ ELECTION = Pattern(
         "avgjort ved loddtrekning",
     ),
     counter_examples=("Valgkomiteens innstilling ble enstemmig vedtatt.", "Forslaget fikk 3 stemmer."),
+)
+PERSON_GOT = Pattern(
+    name="not_a_vote_person_got",
+    expression=rf"^\s*(?:liste\s+\d+\b.{{0,60}}?|(?-i:\p{{Lu}}[\p{{L}}'.-]*(?:\s+\p{{Lu}}[\p{{L}}'.-]*){{1,4}})\s*(?:\([^()]*\))?,?)\s+(?:fikk|fekk)\s+{NUMBER}\s*(?:av\s+\S+\s+)?{UNIT}",
+    examples=("Kari Nes fikk 14 stemmer.", "Liste 2, Samlingslista, fikk 12 stemmer"),
+    counter_examples=("Forslaget fikk 14 stemmer.", "Kari Nes fikk ordet"),
+    words=("fikk", "fekk"),
 )
 HABILITET = Pattern(
     name="not_a_vote_habilitet",
@@ -135,7 +158,7 @@ AGREEMENT = Pattern(
 OTHER_SENSE = Pattern(
     name="not_a_vote_other_sense",
     expression=r"""\b(?:falt|fall)\s+(?:\w+\s+)?(?:bort|sammen|ut|ned|fra|med\s+\d+[,.]?\d*\s*(?:prosent|%|grader|kroner|mill))\b|\bstemmer\s+(?:\w+\s+)?(?:overens|ikke\s+overens)\b
-        |\bfratrukket|\bstemningen|\bfall\s+i\s+|\butsatt\s+for\b|\butsett\s+for\b|\btrukket\s+(?:ut|fra|frem|fram|opp|inn|mellom)\b|\bløsningsforslag|\bstemmer\s+det\b""",
+        |\bfratrukket|\bstemningen|\bfall\s+i\s+|\butsatt\s+for\b|\butsett\s+for\b|\btrukket\s+(?:ut|fra(?!\s+(?:saks|dags|møte))|frem|fram|opp|inn|mellom)\b|\bløsningsforslag|\bstemmer\s+det\b""",
     examples=("Tallene stemmer overens med regnskapet.", "Forslaget falt dermed bort.", "barn som er utsatt for vold"),
     counter_examples=("Forslaget falt.", "Forslaget ble trukket."),
 )
@@ -166,9 +189,12 @@ BEFORE_READING: tuple[tuple[NotAVote, Pattern], ...] = (
 )
 # Reasons for a sentence that could not be read as a vote.
 AFTER_READING: tuple[tuple[NotAVote, Pattern], ...] = (
+    ("election", PERSON_GOT),
+    ("debate", DEBATE),
     ("procedure", PROCEDURE),
     ("agreement", AGREEMENT),
     ("history", HISTORY),
+    ("history", LONG_AGO),
     ("other_sense", OTHER_SENSE),
     ("motion_text", MOTION_TEXT),
 )

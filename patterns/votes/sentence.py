@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from patterns.numbers import parse_number
+from patterns.pattern import Pattern
 from patterns.votes.frames import (
     ACTIVE_BODY,
     ACTIVE_RESULT,
@@ -15,29 +17,42 @@ from patterns.votes.frames import (
     ANNOUNCES_PAIR,
     BARE_NUMBER,
     BODY_DECIDES,
+    BOTH_CAST,
     CASTING_FIRST,
+    DECISION_MADE,
+    GOT_ALONE,
     GOT_RESULT,
     GOT_VOTES,
     INVERTED,
     INVERTED_FINITE,
     LEAD_OVER,
+    MAJORITY_FOR,
     NEGATED,
     NO_COPULA,
     OTHER_GOT,
     PASSIVE,
     RESULT_ONLY,
     SET_AGAINST,
+    TABLE_ROW,
     UNANIMOUS_ONLY,
+    VOTED_FOR_RESULT,
+    VOTED_UNIT,
     VOTERING,
     WITHDRAWS,
 )
 from patterns.votes.motion import names_motion, points_back, skip_lead, trim
-from patterns.votes.outcome import CASTING_VOTE, NEARLY, TRIAL, UNANIMITY, Result, result_of
+from patterns.votes.outcome import CASTING_VOTE, NEARLY, PASSED_ON, TRIAL, UNANIMITY, Result, result_of
 from patterns.votes.reading import Span
 from patterns.votes.supporters import Supporters, read_supporters
-from patterns.votes.tally import Numbers, find_numbers
+from patterns.votes.tally import Numbers, Side, find_numbers
 
 NO_NUMBERS = Numbers()
+LIST_NUMBER = Pattern(
+    name="list_number_of_result",
+    expression=r"\s*(?P<number>\d{1,2}[a-z]?|[a-z])[.)]\s*",
+    examples=("2. ", "b) "),
+    counter_examples=("- ", "Votering: "),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +90,11 @@ def read_sentence(text: str, start: int, stop: int) -> Told | None:
     begin = skip_lead(text, start, stop)
     sentence = text[begin:stop].replace("\n", " ")
     told = _read(sentence, begin, Span(start, stop))
+    if told is not None and told.motion is None and told.result is not None:
+        number = LIST_NUMBER.match(text[start:begin])
+        if number is not None:
+            # "2. Vedtatt": the number is what the points of the motion are called by.
+            told = replace(told, motion=Span(start + number.start("number"), start + number.end("number")))
     if told is None and begin != start:
         told = _read(text[start:stop].replace("\n", " "), start, Span(start, stop))
     return told
@@ -95,6 +115,15 @@ def _read(sentence: str, offset: int, span: Span) -> Told | None:
     all_for = ALL_FOR.match(sentence)
     if all_for is not None:
         return Told(span, motion=_span(all_for, "motion", offset), result=Result("adopted", False), unanimous=True)
+    majority = MAJORITY_FOR.match(sentence)
+    if majority is not None:
+        return Told(span, motion=_span(majority, "motion", offset), result=Result("adopted", False), voted=True)
+    both_cast = BOTH_CAST.match(sentence)
+    if both_cast is not None and names_motion(both_cast["motion"]) and names_motion(both_cast["other"]):
+        return _both_cast(both_cast, offset, span)
+    voted_for = _voted_for_result(sentence, offset, span)
+    if voted_for is not None:
+        return voted_for
     supporters = read_supporters(sentence)
     if supporters is not None:
         motion = Span(*trim(sentence, *supporters.motion)) if supporters.motion else None
@@ -116,6 +145,14 @@ def _read(sentence: str, offset: int, span: Span) -> Told | None:
 
 def _result_frame(sentence: str, offset: int, span: Span) -> Told | None:
     """The frames with a verb that tells the outcome."""
+    row = TABLE_ROW.match(sentence)
+    if row is not None:
+        pair = (Side(int(row["first"])), Side(int(row["second"])))
+        told_by = result_of(row, negated=False)
+        return Told(span, motion=_span(row, "motion", offset), result=told_by, numbers=Numbers(pair=pair), voted=True)
+    alone = GOT_ALONE.match(sentence)
+    if alone is not None:
+        return _got_frame(sentence, alone, offset, span)
     got = GOT_VOTES.match(sentence)
     if got is not None and not find_numbers(got["motion"]).present:
         return _got_frame(sentence, got, offset, span)
@@ -123,6 +160,7 @@ def _result_frame(sentence: str, offset: int, span: Span) -> Told | None:
         RESULT_ONLY,
         INVERTED,
         INVERTED_FINITE,
+        DECISION_MADE,
         ACTIVE_BODY,
         BODY_DECIDES,
         PASSIVE,
@@ -137,11 +175,16 @@ def _result_frame(sentence: str, offset: int, span: Span) -> Told | None:
                 continue
             told = Told(span, motion=_span(match, "motion", offset), result=Result("adopted", False))
             return _with_numbers(sentence, match, told, offset)
+        if pattern is DECISION_MADE:
+            told = Told(span, motion=_span(match, "motion", offset), result=Result("adopted", False))
+            return _with_numbers(sentence, match, told, offset)
         if pattern is ACTIVE_BODY:
             return Told(span, motion=_span(match, "motion", offset), result=Result("adopted", False), unanimous=True)
         groups = match.groupdict()
         only_numbers = pattern is INVERTED_FINITE and groups["got"]
-        result = None if only_numbers else result_of(match, negated=_negated(match))
+        result: Result | None = None if only_numbers else result_of(match, negated=_negated(match))
+        if result is not None and result.outcome == "withdrawn" and PASSED_ON.search(groups.get("rest") or ""):
+            result = Result("referred", False)
         told = _with_numbers(sentence, match, Told(span, motion=_span(match, "motion", offset), result=result), offset)
         if groups.get("lead"):
             told = replace(_with_pair(told, match, offset), voted=VOTERING.search(groups["lead"]) is not None)
@@ -154,6 +197,29 @@ def _got_frame(sentence: str, match: regex.Match[str], offset: int, span: Span) 
     verb = GOT_RESULT.search(match["rest"])
     result = result_of(verb, negated=_negated(verb)) if verb is not None else None
     return _with_numbers(sentence, match, Told(span, motion=_span(match, "motion", offset), result=result), offset)
+
+
+def _both_cast(match: regex.Match[str], offset: int, span: Span) -> Told:
+    """`8 stemmer for X og 3 for Y`: both motions with the votes cast for them."""
+    numbers, other = (
+        find_numbers(f"fikk {VOTED_UNIT.compiled.sub('stemmer', match[name])}") for name in ("numbers", "other_numbers")
+    )
+    if not other.present:
+        other = Numbers(carried=Side(parse_number(match["other_numbers"])))
+    motion, alternative = _span(match, "motion", offset), _span(match, "other", offset)
+    return Told(span, motion=motion, numbers=numbers, alternative=alternative, alternative_numbers=other, voted=True)
+
+
+def _voted_for_result(sentence: str, offset: int, span: Span) -> Told | None:
+    """`Ap og Sp stemte for innstillingen, som dermed ble vedtatt`: the side and the result."""
+    match = VOTED_FOR_RESULT.match(sentence)
+    supporters = read_supporters(match["who"]) if match is not None else None
+    if match is None or supporters is None:
+        return None
+    told = _result_frame(match["result"], offset + match.start("result"), span)
+    if told is None or told.motion is not None or told.numbers.present:
+        return None
+    return replace(told, motion=_span(match, "motion", offset), numbers=Numbers(for_=supporters.side), voted=True)
 
 
 def _negated(match: regex.Match[str]) -> bool:
@@ -189,9 +255,13 @@ def _with_numbers(sentence: str, match: regex.Match[str], told: Told, offset: in
         blotted = sentence[:first] + "\0" * (last - first) + sentence[last:]
     other = OTHER_GOT.search(blotted, told.motion.stop - offset if told.motion else 0)
     alternative = alternative_numbers = None
+    if other is not None and not _counts_too(blotted[: other.start()], other["numbers"]):
+        other = None
     if other is not None and (points_back(other["motion"]) or names_motion(other["motion"])):
         alternative = _span(other, "motion", offset)
         alternative_numbers = find_numbers(f"fikk {other['numbers']}")
+        if not alternative_numbers.present:
+            alternative_numbers = Numbers(carried=Side(parse_number(other["numbers"].strip(" ."))))
         blotted = blotted[: other.start()]
     numbers = find_numbers(blotted)
     if numbers.cast_for is not None and alternative is None:
@@ -205,6 +275,11 @@ def _with_numbers(sentence: str, match: regex.Match[str], told: Told, offset: in
         alternative=alternative,
         alternative_numbers=alternative_numbers,
     )
+
+
+def _counts_too(before: str, numbers: str) -> bool:
+    """Whether the words are votes for another motion; a number without its unit is, where one with it stands before."""
+    return not numbers.strip(" .").isdigit() or find_numbers(before).present
 
 
 def _with_pair(told: Told, match: regex.Match[str], offset: int) -> Told:

@@ -59,6 +59,7 @@ class Numbers:
     bare: Side | None = None
     cast_for: CastFor | None = None
     first: int | None = None
+    blank: bool = False
 
     @property
     def present(self) -> bool:
@@ -89,7 +90,7 @@ PAIR_OF_PARTIES = Pattern(
 )
 FOR = Pattern(
     name="tally_for",
-    expression=rf"{count_fragment('n')}\s*(?P<voted>{VOTED}\s*)?for\b(?!\s+(?:å|at)\b){_AFTER}|(?<![\w-])(?:for|ja)\s*:\s*(?P<labelled>{NUMBER})",
+    expression=rf"(?<!\b(?:i?mot|mott)\s+){count_fragment('n')}\s*(?P<voted>{VOTED}\s*)?for\b(?!\s+(?:å|at)\b){_AFTER}|(?<![\w-])(?:for|ja)\s*:\s*(?P<labelled>{NUMBER})",
     examples=("4 stemmer for", "14 stemte for", "to for", "for: 7"),
     counter_examples=("fikk 13 stemmer", "for forslaget"),
 )
@@ -117,6 +118,7 @@ VERSUS_PARTIES = Pattern(
     name="tally_versus_parties",
     expression=rf"""(?<![\w-]){AGAINST}\s+
         (?:(?:stemmene|røystene|stemmer|røyster|stemmane|røystane|stemma|stemmen)\s+(?:til|fra|frå|av)\s+(?P<list>.+?)
+          |(?P<genitive>(?-i:\p{{Lu}})[^.;:]{{1,60}}?)\s+(?:sin|sine|sitt|si)(?:\s+(?P<inner>{NUMBER}))?\s+(?:stemmer?|røyster?|stemmar)\b
           |(?P<genitive>(?!{NUMBER})\p{{L}}\S*(?:\s+(?:og|\S+,)\s+\S+|,\s+\S+)*?)(?:\s+(?:sin|sine|sitt|si))?(?:\s+(?P<inner>{NUMBER}))?
              \s+(?:stemmer?|røyster?|stemmar)\b)
         (?:\s*,?\s*\(?(?:{TOGETHER}\s+)?(?P<n>{NUMBER})\s*{UNIT}\)?|\s*\((?P<in_bracket>\d{{1,3}})\))?{_LIST_ENDS}""",
@@ -227,7 +229,7 @@ def find_numbers(sentence: str) -> Numbers:
     masked = _Masked(sentence)
     found = Numbers()
     while masked.take(BLANK) is not None:
-        continue
+        found = replace(found, blank=True)
     if (groups := masked.take(PAIR_OF_PARTIES)) is not None:
         found = replace(found, pair=_pair_of_parties(groups))
     elif (pair := masked.take(PAIR)) is not None:

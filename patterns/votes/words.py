@@ -43,11 +43,14 @@ VOTE_WORD = Pattern(
       | {UNANIMOUS}
       | stemme[rn]? | stemte | stemt | stemmene\w* | stemmar | røyster?\w* | røysta | dobb?elt?stemm\w* 
       | dobbeltrøyst\w*
-      | (?:satt|sett|stilt)\s+opp\s+i?\s?mot | trukket | trekt | trakk | frafalt | utsatt | utsett | utsettes 
+      | (?:satt|sett|stilt)\s+opp\s+i?\s?mot | trukket | trekt | trekte | trakk | frafalt | utsatt | utsett | utsettes 
       | oversendt | oversend | oversendes
       | (?:fikk|fekk|oppnådde|får|stemme|vanlig|vanleg|alminnelig|simpelt|absolutt)\s*(?:\w+\s+)?fl(?:er|eir)tal\w* 
       | stemmelik\w*
-    )\b | \d\s+st\. | \d\s+for\s*(?:,|og)\s*\d{{1,3}}\s+i?\s?mot\b""",
+      | (?:saken?|saka|forslaget|framlegget)\s+(?:trekkes|trekkast)
+    )\b | \d\s+st\. | \b(?:ja|for)\s*:\s*\d{{1,3}}\s*[,;./]?\s*(?:og\s+)?(?:nei|i?mot)\s*:\s*\d
+      | :\s*\d{{1,3}}\s+(?:i?mot|for)\s+\d{{1,3}}\s*(?:$|[.,(\n])
+    | \d{{1,3}}\s+\d{{1,3}}\s+(?:vedtatt|vedteke|falt|fall)\b | \d\s+for\s*(?:,|og)\s*\d{{1,3}}\s+i?\s?mot\b""",
     examples=(
         "Forslaget falt.",
         "Innstillinga vart samrøystes vedteken",
