@@ -61,7 +61,7 @@ _HEADINGS: tuple[tuple[Group, str], ...] = (
         "others",
         rf"""(?:(?:{_FOLLOWING}|andre)\s+)?(?:fra|frå)\s+{_STAFF}(?:\s+(?:{_MET}|var\s+{_PRESENT}|(?:ble|blei|vart)\s+\p{{L}}+))?
           | (?:(?:kommune)?administrasjon(?:en)?|sekretariat(?:et)?|revisjon(?:en)?|presse[na]?|media)
-          | andre(?:\s+(?:som\s+)?(?:{_MET}|deltak(?:ere|arar)|frammøtte|til\s?stede))?
+          | andre(?:\s+(?:som\s+)?(?:{_MET}|møtende|møtande|deltak(?:ere|arar)|frammøtte|til\s?stede|inviterte))?
           | (?:i\s+tillegg|dessuten|dessutan|ellers|elles|øvrige?|for\s+øvrig)(?:\s+{_MET}|\s+deltakere)?
           | (?:{_FOLLOWING}\s+)?(?:observatør(?:er|ar)?|gjest(?:er|ar)?|tilhøyr?er(?:e|ar)
             |ungdomsrepresentant(?:er|ar)?)(?:\s+{_MET})?""",
@@ -131,7 +131,8 @@ PROSE_OF_STAFF = Pattern(
 END_OF_LIST = Pattern(
     name="end_of_attendance",
     expression=r"""\A\s*(?:saks?(?:liste|kart)|sakl(?:iste|ista)|dagsorden|saksgang|behandlede\s+saker|handsama\s+saker|underskrift(?:er)?
-      |signatur(?:er)?|innkalling(?:en|a)?\b.*|merknad(?:er)?(?:\s+til\s+.*)?|vedtak|møtet\s.*|møte\p{L}*\s*:.*|saker\s*:?.*
+      |signatur(?:er)?|innkalling(?:en|a)?\b.*|merknad(?:er)?(?:\s+til\s+.*)?|vedtak|møtet\s.*|saker\s*:?.*
+      |møte(?!leder|leiar|deltak|nde|ande|sekret)\p{L}*\s*:.*|.*\b(?:til\s+å|å)\s+(?:under(?:skrive|teikne|tegne)|signere?)\b.*
       |godkjen(?:ning|ne)\b.*|kopi\s+av\s.*|vi\s+(?:bekrefter|stadfestar)\b.*|dokumenter|_{3,}.*)\s*:?\s*\Z""",
     words=(
         "sak",
@@ -147,15 +148,23 @@ END_OF_LIST = Pattern(
         "vi ",
         "dok",
         "___",
+        "teikn",
+        "tegn",
     ),
-    examples=("Saksliste", "Behandlede saker:", "Innkallingen ble godkjent.", "Møtet ble satt kl. 09.00."),
+    examples=(
+        "Saksliste",
+        "Til å underskrive protokollen ble valgt:",
+        "Behandlede saker:",
+        "Innkallingen ble godkjent.",
+        "Møtet ble satt kl. 09.00.",
+    ),
     counter_examples=("Kari Nes Medlem AP", "Møtende varamedlemmer"),
 )
 HEAD_COUNT = Pattern(
     name="head_count",
     expression=(
         rf"\A\s*(?:av\s+)?(?:totalt\s+|i\s+alt\s+)?[\p{{L}}\d]+\s+(?:av\s+[\p{{L}}\d]+\s+)?{_MEMBER}\b|\A\s*(?:antall|"
-        rf"tal)\b|\A\s*(?:ingen|inga|ingi|[-–—]+|(?:hele|heile)\s+\p{{L}}+)\s*[.:]?\s*\Z"
+        rf"tal)\b|\A\s*(?:ingen|inga|ingi|[-–—]+|(?:hele|heile)\s+\p{{L}}+|[\d\s/()]*\d[\d\s/()]*)\s*[.:]?\s*\Z"
     ),
     examples=("9 av 11 medlemmer var til stede.", "Av 39 representanter var 37 til stede.", "Ingen", "Antall: 9"),
     counter_examples=("Kari Nes", "Medlemmer:"),
@@ -293,6 +302,26 @@ NOTE_OF_TIME = Pattern(
         "Kari Nes permisjon fra kl. 12",
     ),
     counter_examples=("Kari Nes (Ap)", "Kari Nes, leder"),
+)
+REPRESENTED = Pattern(
+    name="attendance_represented",
+    expression=r"(?:forbund(?:et)?|forening(?:en|a)?|\blag(?:et)?|idrettslag|union(?:en)?|råd(?:et)?|kommune|organisasjon(?:en)?|\b(?:NHO|LO|FO|KFO|NSF|NITO|Delta|Tekna|Norsk\s+\p{Lu}.*|NAF))\s*\Z",
+    examples=("Fagforbundet", "Sykepleierforeningen", "Delta"),
+    counter_examples=("Rådgiver", "Rådmann", "Oppvekstleder"),
+)
+PROSE = Pattern(
+    name="attendance_prose",
+    expression=r"(?:(?<![\p{L}.])\p{Ll}{2,}[^\p{L}]+(?:\p{Lu}[\p{L}.-]*[^\p{L}]+)*){2}\p{Ll}{2,}|\A\s*\p{Ll}",
+    case_sensitive=True,
+    examples=("Per Dal forlot møtet før avstemningen.", "Hun var borte resten av dagen.", "resten av dagen."),
+    counter_examples=("Kari Nes (Ap), vara for Per Dal", "Kari Nes Medlem AP"),
+)
+SURNAME_FIRST = Pattern(
+    name="surname_first",
+    expression=rf"\A\s*\p{{Lu}}[\p{{L}}'’-]+(?:[ ]\p{{Lu}}[\p{{L}}'’-]+)?,[ ]{PERSON_NAME}\s*\Z",
+    case_sensitive=True,
+    examples=("Nes, Kari", "Dal, Per Arne"),
+    counter_examples=("Kari Nes (Ap)", "Kari Nes"),
 )
 GROUP_AFTER_PARTY = Pattern(
     name="group_after_party",

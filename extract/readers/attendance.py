@@ -16,7 +16,10 @@ from patterns.attendance import (
     HEAD_COUNT,
     LABEL,
     NUMBERED_WITHIN,
+    PROSE,
     PROSE_OF_STAFF,
+    REPRESENTED,
+    SURNAME_FIRST,
     Attendee,
     Column,
     is_name,
@@ -103,7 +106,12 @@ def read_attendance(blocks: Sequence[Block]) -> Attendance:
     rows = find_rows(blocks)
     index = 0
     while index < len(rows):
-        index += _take(state, rows, index)
+        heading = _take_heading(state, rows[index])
+        if heading is None:
+            index += _take(state, rows, index)
+        else:
+            # What follows a heading on its line is read with the lines below it.
+            rows[index : index + 1] = heading
     return Attendance(
         tuple(one for entry in state.entries for one in entry.read),
         tuple(Unread(row.text, row.page) for row in state.unread),
@@ -114,11 +122,7 @@ def read_attendance(blocks: Sequence[Block]) -> Attendance:
 def _take(state: _State, rows: Sequence[Row], index: int) -> int:
     """Reads the row at `index`, and says how many rows were read with it."""
     row = rows[index]
-    if _take_heading(state, row):
-        return 1
-    if state.group not in _LISTED:
-        return 1
-    if HEAD_COUNT.search(row.text):
+    if state.group not in _LISTED or HEAD_COUNT.search(row.text):
         return 1
     if state.columns and (row.tabled or len(row.cells) > 1) and _take_columns(state, row):
         return 1
@@ -129,7 +133,7 @@ def _take(state: _State, rows: Sequence[Row], index: int) -> int:
     taken = _take_paragraph(state, rows, index)
     if taken:
         return taken
-    if _take_continuation(state, row):
+    if _take_continuation(state, row) or PROSE.search(row.text):
         return 1
     state.gap.append(row)
     if len(state.gap) >= _LONGEST_GAP:
@@ -137,42 +141,36 @@ def _take(state: _State, rows: Sequence[Row], index: int) -> int:
     return 1
 
 
-def _take_heading(state: _State, row: Row) -> bool:
+def _take_heading(state: _State, row: Row) -> list[Row] | None:
+    """The rows that remain of a heading's row; None where the row is no heading."""
     if _take_column_words(state, row):
-        return True
+        return []
     heading = parse_attendance_heading(row.text)
-    group: str | None = heading.group if heading else None
-    rest = heading.rest if heading else ""
-    cells = () if heading else row.cells[1:]
-    if heading is None:
+    if heading is not None:
+        group, rest, cells = str(heading.group), heading.rest, row.cells[:0]
+    else:
         first = " ".join(row.cells[0].text.split())
         above = parse_attendance_heading(first) if len(row.cells) > 1 else None
         members = GROUP_OF_MEMBERS.fullmatch(first)
         if above is not None:
-            group, rest = above.group, above.rest
+            group, rest, cells = str(above.group), above.rest, row.cells[1:]
         elif members is not None:
-            group, rest = "members", _without_remark(members["rest"] or "")
+            group, rest, cells = "members", _without_remark(members["rest"] or ""), row.cells[1:]
         elif PROSE_OF_STAFF.match(row.text):
-            group, cells = "others", ()
+            group, rest, cells = "others", "", row.cells[:0]
         else:
-            return False
+            return None
     state.enter(group)
-    if group in _LISTED:
-        state.used.append(row)
-        following = [Row((Cell(rest, row.cells[0].left, row.page),), row.page, row.bbox)] if rest else []
-        following += [Row((cell,), row.page, row.bbox) for cell in cells]
-        position = 0
-        while position < len(following):
-            position += _take(state, following, position) if not _is_bare(following[position]) else 1
-    return True
+    if group not in _LISTED:
+        return []
+    state.used.append(row)
+    if rest:
+        cells = (Cell(rest, row.cells[0].left, row.page), *cells)
+    return [Row(cells, row.page, row.bbox)] if cells else []
 
 
 def _without_remark(rest: str) -> str:
     return "" if rest.startswith("(") and rest.endswith(")") else rest
-
-
-def _is_bare(row: Row) -> bool:
-    return not row.text.strip() or parse_attendance_heading(row.text) is not None
 
 
 def _take_column_words(state: _State, row: Row) -> bool:
@@ -211,7 +209,10 @@ def _take_columns(state: _State, row: Row) -> bool:
         kind = min(state.columns, key=lambda column: abs(column[0] - cell.left))[1]
         text = " ".join(cell.text.split())
         values[kind] = f"{values[kind]} {text}" if kind in values else text
-    person = parse_attendee(values.get("name", ""))
+    written = values.get("name", "")
+    person = parse_attendee(written)
+    if person is None and SURNAME_FIRST.fullmatch(written):
+        person = Attendee(written, None, None, None, False)
     if person is None:
         return False
     absent = state.group == "absent" or person.absent or bool(ABSENT_MARK.fullmatch(" " + values.get("status", "")))
@@ -272,7 +273,9 @@ def _take_label(state: _State, row: Row) -> bool:
     if persons is None or is_name(match["label"]):
         return False
     state.party = party
-    if party is None:
+    if party is None and REPRESENTED.search(match["label"]):
+        persons = [person._replace(party=person.party or match["label"]) for person in persons]
+    elif party is None:
         persons = [person._replace(role=person.role or match["label"]) for person in persons]
     state.add(row, _entry(state, match["rest"] if party else row.text, row.cells[0].left, persons))
     return True

@@ -12,6 +12,7 @@ from extract.reading import Reading
 from extract.records import Absentee, Meeting, Participant
 from patterns.attendance import MEETING_NUMBER, SECRETARY, STAFF_ROLE, UNFINISHED_NAME
 from patterns.cases import body_of_title, labelled_fields
+from patterns.parties import party_code
 
 _FEWEST = 2
 
@@ -71,7 +72,7 @@ def _settled(listed: Sequence[Listed]) -> tuple[list[Listed], list[Listed]]:
     Somebody named in both is absent where the first list is of members, and came for a part where it is of those
     present.
     """
-    with_party = sum(one.party is not None for one in listed)
+    with_party = sum(one.party is not None and party_code(one.party) is not None for one in listed)
     present: dict[str, Listed] = {}
     absent: dict[str, Listed] = {}
     for one in listed:
