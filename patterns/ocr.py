@@ -21,7 +21,6 @@ _WEIGHTY = regex.compile(
     regex.VERBOSE,
 )
 _TOKEN = regex.compile(r"[\p{L}]+")
-_NUMBER = regex.compile(r"[-+(]?\d[\d.,]*\)?%?|-")
 _ONLY_MARKS = regex.compile(r"[|¦!\[\]{}\\/_~=«»*^°'`´\"‘’“”.,:;<>¥€£©®™]+")
 
 
@@ -31,11 +30,6 @@ def differ_in_weight(one: str, other: str) -> bool:
     if one == other:
         return False
     return _WEIGHTY.findall(one) != _WEIGHTY.findall(other) or _parties(one) != _parties(other)
-
-
-def is_number(text: str) -> bool:
-    """Whether a word is a number or the dash that stands for none."""
-    return _NUMBER.fullmatch(text.translate(_SAME)) is not None
 
 
 def is_speckle(text: str) -> bool:

@@ -15,16 +15,18 @@ from extract.sources.legible import is_stamped, letters
 from extract.sources.readings import Difference, merged
 from extract.sources.scan import Piece, Scan, render, straightened
 from extract.sources.tesseract import NotRead, Picture, Seen, SeenLine, SeenWord, Separator, Tesseract, find_tesseract
-from patterns.ocr import is_number
+from patterns.layout import is_number
 
 # A less sure word is told of.
 _SURE = 60.0
 _MOST_NAMED = 8
 # Below this, on the whole, the page may lie on its side or upside down.
 _DOUBTFUL, _FEWEST_WORDS = 60.0, 5
-# Lines of one height, within this part of the size, are one; and a line's type is the page's where it is as near.
-_SAME_BASELINE, _SAME_SIZE = 0.35, 0.18
+# A row's type is the page's usual one where it is as near.
+_SAME_SIZE = 0.18
 _DESCENT = 0.22
+# Ink begins and ends this much of the size within what a letter takes up.
+_BEARING = 0.06
 # So much smaller than the page's type, a line of so few letters is dirt at the edge of the glass.
 _SPECK, _SPECK_LETTERS = 0.6, 2
 # A picture beneath a stamp or a heading must hold so much more text to be taken.
@@ -36,7 +38,7 @@ _NUMBERS = 0.4
 class _Half(NamedTuple):
     """What one piece of the picture says, in pixels of the whole; how many words the reader saw and how sure it was."""
 
-    lines: tuple[SeenLine, ...]
+    rows: tuple[SeenLine, ...]
     differences: tuple[Difference, ...]
     separators: tuple[Separator, ...]
     words: int
@@ -55,15 +57,11 @@ def recognized(opened: pypdfium2.PdfPage, page: Page) -> tuple[Page, ...]:
         scan, halves = _read(tesseract, picture, dots_per_inch)
     except NotRead as error:
         return (replace(page, notices=(*page.notices, Notice("page_not_read", str(error), page.number))),)
-    pages = [_page(page, scan, half, (rotation - scan.turn) % 360) for half in halves if half.lines]
+    pages = [_page(page, scan, half, (rotation - scan.turn) % 360) for half in halves if half.rows]
     found = sum(letters(each.words) for each in pages)
     if not found or (is_stamped(page) and found < _MORE * letters(page.words)):
         return (page,)
     return tuple(pages)
-
-
-def _letters(words: Iterable[SeenWord]) -> int:
-    return sum(len(word.text) for word in words)
 
 
 def _read(tesseract: Tesseract, picture: Picture, dots_per_inch: int) -> tuple[Scan, list[_Half]]:
@@ -90,7 +88,7 @@ def _halves(tesseract: Tesseract, scan: Scan) -> list[_Half]:
     pieces = scan.pieces()
     halves = [_half(tesseract, piece, scan.dots_per_inch) for piece in pieces]
     if len(halves) == 2:
-        right = [word for line in halves[1].lines for word in line.words]
+        right = [word for row in halves[1].rows for word in row.words]
         if sum(is_number(word.text) for word in right) > _NUMBERS * len(right):
             return [_half(tesseract, Piece(scan.picture, 0), scan.dots_per_inch)]
     return halves
@@ -99,12 +97,12 @@ def _halves(tesseract: Tesseract, scan: Scan) -> list[_Half]:
 def _half(tesseract: Tesseract, piece: Piece, dots_per_inch: int) -> _Half:
     with ThreadPoolExecutor(len(tesseract.readings)) as pool:
         readings = list(
-            pool.map(lambda language: tesseract.read(piece.picture, language, dots_per_inch), tesseract.readings)
+            pool.map(lambda reading: tesseract.read(piece.picture, reading, dots_per_inch), tesseract.readings)
         )
     found = merged([_moved(seen, piece.left) for seen in readings])
     raw = [word for line in readings[0].lines for word in line.words]
     confidence = sum(word.confidence for word in raw) / max(1, len(raw))
-    return _Half(found.lines, found.differences, readings[0].separators, len(raw), confidence)
+    return _Half(found.rows, found.differences, readings[0].separators, len(raw), confidence)
 
 
 def _moved(seen: Seen, right: int) -> Seen:
@@ -122,7 +120,7 @@ def _page(page: Page, scan: Scan, half: _Half, rotation: int) -> Page:
     """The page held as its picture was read."""
     point = 72 / scan.dots_per_inch
     lies_across = (page.rotation - rotation) % 180 == 90
-    words = tuple(_words(half.lines, point))
+    words = tuple(_words(half.rows, point))
     return replace(
         page,
         width=page.height if lies_across else page.width,
@@ -155,29 +153,25 @@ def _notices(number: int, words: Sequence[Word], differences: Sequence[Differenc
     return notices
 
 
-def _words(lines: Sequence[SeenLine], point: float) -> Iterable[Word]:
-    """Words line by line from the top, from left to right; what stands on one height is one line, as in native text.
+def _words(rows: Sequence[SeenLine], point: float) -> Iterable[Word]:
+    """Words line by line from the top, from left to right.
 
     Boxes are as high as the type, not as the ink: a line's gap to the next must not depend on its letters.
     """
-    rows = _rows(lines)
     usual = _usual_size(rows)
     for row in rows:
-        size = _size(row)
-        if size < _SPECK * usual and sum(_letters(line.words) for line in row) <= _SPECK_LETTERS:
+        size = usual if abs(row.size - usual) <= _SAME_SIZE * usual else row.size
+        if size < _SPECK * usual and _letters(row.words) <= _SPECK_LETTERS:
             continue
-        if abs(size - usual) <= _SAME_SIZE * usual:
-            size = usual
         height = round(size * point * 2) / 2
-        longest = max(row, key=lambda line: line.words[-1].x1 - line.words[0].x0)
-        baseline = longest.baseline * point
+        baseline = row.baseline * point
         bottom = baseline + _DESCENT * height
-        for word in sorted((word for line in row for word in line.words), key=lambda word: word.x0):
+        for word in row.words:
             yield Word(
                 text=word.text,
-                x0=word.x0 * point,
+                x0=word.x0 * point - _BEARING * height,
                 top=bottom - height,
-                x1=word.x1 * point,
+                x1=word.x1 * point + _BEARING * height,
                 bottom=bottom,
                 size=height,
                 bold=False,
@@ -186,29 +180,10 @@ def _words(lines: Sequence[SeenLine], point: float) -> Iterable[Word]:
             )
 
 
-def _rows(lines: Sequence[SeenLine]) -> list[list[SeenLine]]:
-    """Lines side by side on one height together: the cells of a table's row come as lines of their own."""
-    rows: list[list[SeenLine]] = []
-    for line in sorted(lines, key=lambda each: (each.baseline, each.words[0].x0)):
-        row = next((row for row in rows[-1:] if _is_beside(line, row)), None)
-        if row is None:
-            rows.append([line])
-        else:
-            row.append(line)
-    return rows
-
-
-def _is_beside(line: SeenLine, row: Sequence[SeenLine]) -> bool:
-    within = _SAME_BASELINE * min(line.size, row[0].size)
-    return abs(line.baseline - row[0].baseline) <= within and all(
-        line.words[0].x0 >= other.words[-1].x1 or line.words[-1].x1 <= other.words[0].x0 for other in row
-    )
-
-
-def _usual_size(rows: Sequence[Sequence[SeenLine]]) -> float:
-    sizes = [line.size for row in rows for line in row for _ in range(_letters(line.words))]
+def _usual_size(rows: Sequence[SeenLine]) -> float:
+    sizes = [row.size for row in rows for _ in range(_letters(row.words))]
     return median_low(sizes) if sizes else 0.0
 
 
-def _size(row: Sequence[SeenLine]) -> float:
-    return median_low([line.size for line in row for _ in range(_letters(line.words))])
+def _letters(words: Iterable[SeenWord]) -> int:
+    return sum(len(word.text) for word in words)

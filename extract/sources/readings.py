@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from difflib import SequenceMatcher
+from statistics import median_low
 from typing import NamedTuple
 
 from extract.sources.tesseract import Seen, SeenLine, SeenWord
+from patterns.layout import is_number
 from patterns.ocr import differ_in_weight, is_speckle
 
 # What a single reading adds must be this sure; words below are dirt where they are short.
 _SURE = 60.0
 _DIRT, _DIRT_LETTERS = 30.0, 3
-# A line is dirt, a signature or a coat of arms where its words are this unsure on the whole.
+# A row is dirt, a signature or a coat of arms where its words are this unsure on the whole.
 _UNREADABLE = 40.0
-_LONE_LETTERS, _BESIDE = 2, 0.5
+_LONE_LETTERS = 2
+# Lines of one height, within this part of the size, are one; words that overlap by more stand in one place.
+_SAME_BASELINE, _OVERLAP = 0.35, 0.15
 
 
 class Difference(NamedTuple):
@@ -26,101 +29,140 @@ class Difference(NamedTuple):
 
 
 class Merged(NamedTuple):
-    """The lines as they are taken, and where the readings differ in what matters."""
+    """The rows as they are taken, from the top, and where the readings differ in what matters."""
 
-    lines: tuple[SeenLine, ...]
+    rows: tuple[SeenLine, ...]
     differences: tuple[Difference, ...]
 
 
 def merged(readings: Sequence[Seen]) -> Merged:
-    """The first reading's lines; where the second differs, of each place the reading that is surer of it."""
-    first = [line for line in map(_clean, readings[0].lines) if line is not None]
+    """The first reading's rows; where the second differs, of each place the reading that is surer of it."""
+    first = _rows(readings[0].lines)
     if len(readings) == 1:
         return Merged(tuple(first), ())
-    second = [line for line in map(_clean, readings[1].lines) if line is not None]
-    lines: list[SeenLine] = []
+    second = _rows(readings[1].lines)
+    rows: list[SeenLine] = []
     differences: list[Difference] = []
-    left = sorted(((word, line) for line in second for word in line.words), key=lambda pair: _middle(pair[0]))
-    for line in first:
-        others = _within(line, left)
+    left = sorted(((word, row) for row in second for word in row.words), key=lambda pair: _middle(pair[0]))
+    for row in first:
+        others = _beside(row, left)
         taken = {id(word) for word in others}
         left = [pair for pair in left if id(pair[0]) not in taken]
-        if not others and _is_lone_mark(line, first):
-            differences.append(Difference("", line.words[0].text))
+        if not others and _letters(row.words) <= _LONE_LETTERS:
+            # A sign or two that one reading alone sees is what pens and dirt leave.
+            differences.append(Difference("", row.words[0].text))
             continue
-        words, found = _chosen(line.words, others)
-        lines.append(line._replace(words=words))
+        words, found = _chosen(row, others)
+        rows.append(row._replace(words=words))
         differences += found
-    for line in second:
-        missed = {id(word) for word, owner in left if owner is line}
-        words = tuple(word for word in line.words if id(word) in missed and word.confidence >= _SURE)
-        if words:
-            lines.append(line._replace(words=words))
-            text = " ".join(word.text for word in words)
-            if differ_in_weight(text, ""):
-                differences.append(Difference(text, ""))
-    return Merged(tuple(lines), tuple(differences))
+    for row in second:
+        missed = {id(word) for word, owner in left if owner is row}
+        words = tuple(word for word in row.words if id(word) in missed and word.confidence >= _SURE)
+        if _letters(words) > _LONE_LETTERS:
+            rows.append(row._replace(words=words))
+            differences += _difference(words, ())
+    return Merged(tuple(sorted(rows, key=lambda row: row.baseline)), tuple(differences))
+
+
+def _rows(lines: Sequence[SeenLine]) -> list[SeenLine]:
+    """Lines side by side on one height as one, from the top: the cells of a table's row come as lines of their own."""
+    clean = [line for line in map(_clean, lines) if line is not None]
+    rows: list[list[SeenLine]] = []
+    for line in sorted(clean, key=lambda each: (each.baseline, each.words[0].x0)):
+        if rows and _continues(line, rows[-1]):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [row for row in map(_joined, rows) if _confidence(row.words) >= _UNREADABLE]
+
+
+def _continues(line: SeenLine, row: Sequence[SeenLine]) -> bool:
+    within = _SAME_BASELINE * min(line.size, row[0].size)
+    return abs(line.baseline - row[0].baseline) <= within and all(
+        line.words[0].x0 >= other.words[-1].x1 or line.words[-1].x1 <= other.words[0].x0 for other in row
+    )
+
+
+def _joined(row: Sequence[SeenLine]) -> SeenLine:
+    longest = max(row, key=lambda line: line.words[-1].x1 - line.words[0].x0)
+    words = sorted((word for line in row for word in line.words), key=lambda word: word.x0)
+    size = median_low([line.size for line in row for _ in range(_letters(line.words))])
+    return SeenLine(tuple(words), longest.baseline, size)
 
 
 def _clean(line: SeenLine) -> SeenLine | None:
-    """The line without marks that are no text; None where nothing of it can be read."""
+    """The line without marks that are no text; None where nothing else is in it."""
     words = tuple(
         word
         for word in line.words
         if not is_speckle(word.text) and not (word.confidence < _DIRT and len(word.text) <= _DIRT_LETTERS)
     )
-    letters = sum(len(word.text) for word in words)
-    if not letters or sum(word.confidence * len(word.text) for word in words) < _UNREADABLE * letters:
-        return None
-    return line._replace(words=words)
-
-
-def _is_lone_mark(line: SeenLine, lines: Sequence[SeenLine]) -> bool:
-    """Whether a line is a sign or two with nothing beside it: what pens and dirt leave."""
-    return sum(len(word.text) for word in line.words) <= _LONE_LETTERS and not any(
-        abs(other.baseline - line.baseline) < _BESIDE * line.size for other in lines if other is not line
-    )
+    return line._replace(words=words) if words else None
 
 
 def _middle(word: SeenWord) -> float:
     return (word.top + word.bottom) / 2
 
 
-def _within(line: SeenLine, words: Sequence[tuple[SeenWord, SeenLine]]) -> list[SeenWord]:
-    """The words, sorted by height, that stand in the line's place, from left to right."""
-    top, bottom = line.baseline - 0.8 * line.size, line.baseline + 0.2 * line.size
-    start = min(word.x0 for word in line.words)
-    end = max(word.x1 for word in line.words)
-    first = bisect_left(words, top, key=lambda pair: _middle(pair[0]))
+def _beside(row: SeenLine, words: Sequence[tuple[SeenWord, SeenLine]]) -> list[SeenWord]:
+    """The words, sorted by height, that stand at the row's height."""
+    bottom = row.baseline + 0.2 * row.size
     found: list[SeenWord] = []
-    for word, _ in words[first:]:
+    for word, _ in words[bisect_left(words, row.baseline - 0.8 * row.size, key=lambda pair: _middle(pair[0])) :]:
         if _middle(word) > bottom:
             break
-        # A word beyond the line's ends may have been missed by the first reading, and belongs to the line if near.
-        if word.x1 > start - 2 * line.size and word.x0 < end + 2 * line.size:
-            found.append(word)
-    return sorted(found, key=lambda word: word.x0)
+        found.append(word)
+    return found
 
 
-def _chosen(ours: tuple[SeenWord, ...], others: Sequence[SeenWord]) -> tuple[tuple[SeenWord, ...], list[Difference]]:
+def _chosen(row: SeenLine, others: Sequence[SeenWord]) -> tuple[tuple[SeenWord, ...], list[Difference]]:
+    """The row's words, place by place by the better reading."""
     chosen: list[SeenWord] = []
     differences: list[Difference] = []
-    matcher = SequenceMatcher(None, [word.text for word in ours], [word.text for word in others], autojunk=False)
-    for kind, start, end, from_other, to_other in matcher.get_opcodes():
-        mine, theirs = ours[start:end], others[from_other:to_other]
-        if kind == "equal":
-            chosen += [max(pair, key=lambda word: word.confidence) for pair in zip(mine, theirs, strict=True)]
+    for ours, theirs in _places(row, others):
+        if [word.text for word in ours] == [word.text for word in theirs]:
+            chosen += [max(pair, key=lambda word: word.confidence) for pair in zip(ours, theirs, strict=True)]
             continue
-        # What only one of them saw is kept; a second reading alone must be sure.
-        take_theirs = bool(theirs) and _confidence(theirs) > (_confidence(mine) if mine else _SURE)
-        taken, other = (theirs, mine) if take_theirs else (mine, theirs)
+        taken, other = (theirs, ours) if _is_better(theirs, ours) else (ours, theirs)
         chosen += taken
-        one, two = (" ".join(word.text for word in words) for words in (taken, other))
-        if differ_in_weight(one, two):
-            differences.append(Difference(one, two))
+        differences += _difference(taken, other)
     return tuple(chosen), differences
 
 
+def _places(row: SeenLine, others: Sequence[SeenWord]) -> list[tuple[list[SeenWord], list[SeenWord]]]:
+    """What either reading saw in each place: words that cover one another's width."""
+    places: list[tuple[list[SeenWord], list[SeenWord]]] = []
+    end = float("-inf")
+    both = [(word, 0) for word in row.words] + [(word, 1) for word in others]
+    for word, reading in sorted(both, key=lambda pair: (pair[0].x0, pair[1])):
+        if word.x0 > end - _OVERLAP * row.size:
+            places.append(([], []))
+        places[-1][reading].append(word)
+        end = max(end, word.x1)
+    return places
+
+
+def _is_better(theirs: Sequence[SeenWord], ours: Sequence[SeenWord]) -> bool:
+    if not ours or not theirs:
+        # What only one of them saw is kept; the second alone must be sure, or have seen a number.
+        return not ours and _confidence(theirs) >= (_DIRT if is_number(_text(theirs)) else _SURE)
+    # Misread marks hardly ever make a number.
+    our_number, their_number = is_number(_text(ours)), is_number(_text(theirs))
+    return their_number if their_number != our_number else _confidence(theirs) > _confidence(ours)
+
+
+def _difference(taken: Sequence[SeenWord], other: Sequence[SeenWord]) -> list[Difference]:
+    one, two = _text(taken), _text(other)
+    return [Difference(one, two)] if differ_in_weight(one, two) else []
+
+
+def _text(words: Sequence[SeenWord]) -> str:
+    return " ".join(word.text for word in words)
+
+
+def _letters(words: Sequence[SeenWord]) -> int:
+    return sum(len(word.text) for word in words)
+
+
 def _confidence(words: Sequence[SeenWord]) -> float:
-    letters = sum(len(word.text) for word in words)
-    return sum(word.confidence * len(word.text) for word in words) / letters
+    return sum(word.confidence * len(word.text) for word in words) / _letters(words)

@@ -110,15 +110,13 @@ def _gutter(picture: Picture) -> int | None:
     middle = ink.shape[1] // 2
     reach = round(_NEAR_MIDDLE * ink.shape[1])
     starts = range(middle - reach - stripe // 2, middle + reach - stripe // 2)
-    darkness = {start: float(np.median(filled[start : start + stripe])) for start in starts}
-    start = min(darkness, key=lambda each: (darkness[each], abs(each + stripe // 2 - middle)))
-    if darkness[start] > _CLEAR * ink.shape[0]:
+    darkness = [(float(np.median(filled[start : start + stripe])), start + stripe // 2) for start in starts]
+    darkest, gutter = min(darkness, key=lambda each: (each[0], abs(each[1] - middle)))
+    if darkest > _CLEAR * ink.shape[0]:
         return None
-    gutter = start + stripe // 2
-    left, right = filled[:gutter].sum(), filled[gutter:].sum()
-    if min(left, right) < _FEWEST_INK_OF_HALF * (left + right):
-        return None
-    return gutter * _REDUCED
+    left, right = float(filled[:gutter].sum()), float(filled[gutter:].sum())
+    is_spread = min(left, right) >= _FEWEST_INK_OF_HALF * (left + right)
+    return gutter * _REDUCED if is_spread else None
 
 
 def _ink(picture: Picture) -> Booleans:

@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 
 Picture = NDArray[np.uint8]
 
-# The two readings in order; a data file's name depends on how the packages were built.
-_READINGS = (("script/Latin", "Latin"), ("nor",))
+# The two readings in order, each with its way to divide a page: into blocks, which keeps columns of text apart, or into
+# lines as wide as the page, which keeps a table's rows whole. A data file's name depends on how its package was built.
+_READINGS = ((("script/Latin", "Latin"), "3"), (("nor",), "4"))
 _INSTALL = "apt-get install tesseract-ocr tesseract-ocr-nor tesseract-ocr-script-latn"
 _SECONDS = 60
 # One thread: more are slower on pages of this size, and the result never depends on the machine.
@@ -80,15 +81,16 @@ class Seen(NamedTuple):
 
 
 class Tesseract(NamedTuple):
-    """The installed program and the languages of its readings, best first."""
+    """The installed program and its readings: language and way of dividing the page."""
 
     program: str
-    readings: tuple[str, ...]
+    readings: tuple[tuple[str, str], ...]
     finds_direction: bool
 
-    def read(self, picture: Picture, language: str, dots_per_inch: int) -> Seen:
+    def read(self, picture: Picture, reading: tuple[str, str], dots_per_inch: int) -> Seen:
         """The lines of a picture of dark text on light ground. Raises NotRead."""
-        parameters = ["-l", language, "--psm", "3", "-c", "tessedit_create_hocr=1"]
+        language, division = reading
+        parameters = ["-l", language, "--psm", division, "-c", "tessedit_create_hocr=1"]
         return parse_hocr(_run(self.program, parameters, picture, dots_per_inch))
 
     def needed_turn(self, picture: Picture, dots_per_inch: int) -> int:
@@ -112,7 +114,9 @@ def find_tesseract() -> Tesseract | None:
         told = subprocess.run([program, "--list-langs"], capture_output=True, text=True, check=False)
         listed = {line.strip() for line in told.stdout.splitlines()[1:]}
     readings = tuple(
-        found for names in _READINGS if (found := next((name for name in names if name in listed), None)) is not None
+        (found, division)
+        for names, division in _READINGS
+        if (found := next((name for name in names if name in listed), None)) is not None
     )
     if program is None or not readings:
         missing = "Tesseract is not installed" if program is None else "Tesseract lacks Norwegian"
