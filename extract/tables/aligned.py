@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from extract.model import BBox, Cell, Line, Page, Table, union
 from extract.tables.cells import FoundTable, box_of, is_bold, written
+from extract.tables.centred import part_centred, with_blocks
 from extract.tables.columns import Column, column_of, count_aligned, find_columns, is_aligned, without_strays
 from extract.tables.header import count_header_rows
 from extract.tables.heading import find_heading, heading_cells, with_headed_columns, with_keys
 from extract.tables.rows import group_rows
 from extract.tables.segments import Row, Segment, parted, segments_of, widest_blank
-from extract.tables.spans import with_row_spans
+from extract.tables.spans import has_row_spans, with_row_spans
 from patterns.layout import DOT_LEADER, is_year
 
 _FARTHEST = 3.2
@@ -167,17 +168,21 @@ def _table(
     columns = without_strays(columns, [*heading.rows, *rows[start:end]])
     columns = with_headed_columns(columns, heading.rows)
     groups = group_rows(page, rows, (start, end), columns)
-    cells = heading_cells(heading.rows, columns, page.number)
-    first = max((cell.row + cell.row_span for cell in cells), default=0)
+    head = heading_cells(heading.rows, columns, page.number)
+    first = max((cell.row + cell.row_span for cell in head), default=0)
+    groups, blocks = (groups, []) if has_row_spans(page, groups, columns) else part_centred(groups, columns)
+    cells = list(head)
     for offset, group in enumerate(groups):
         cells += _row_cells(group, columns, first + offset, page.number)
-    cells = with_row_spans(page, cells, groups, columns, first)
+    cells = with_blocks(cells, blocks, first) if blocks else with_row_spans(page, cells, groups, columns, first)
     row_count = first + len(groups)
     box = union(cell.bbox for cell in cells if cell.bbox is not None)
     header_rows = first or count_header_rows(cells, row_count, len(columns))
     table = Table(tuple(cells), row_count, len(columns), header_rows, (page.number,), box, "aligned")
     taken = [*heading.rows, *(row for group in groups for row in group)]
-    return FoundTable(table, tuple(word for row in taken for part in row.segments for word in part.words))
+    words = [word for row in taken for part in row.segments for word in part.words]
+    words += [word for block in blocks for part in block.label.parts for word in part.words]
+    return FoundTable(table, tuple(words))
 
 
 def _row_cells(group: Sequence[Row], columns: Sequence[Column], row: int, page: int) -> list[Cell]:

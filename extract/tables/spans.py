@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -17,14 +17,24 @@ def with_row_spans(
     page: Page, cells: Sequence[Cell], groups: Sequence[Sequence[Row]], columns: Sequence[Column], first: int
 ) -> list[Cell]:
     """The cells with those of a text column joined over the rows that no rule parts; `first` is the first body row."""
-    rules = [rule for rule in page.rules if rule.bottom - rule.top < _THICKEST and rule.x1 > rule.x0 + _THICKEST]
     result = list(cells)
-    for index, column in enumerate(columns):
-        if column.numeric or not rules:
-            continue
-        for start, end in _runs(groups, column, columns, rules):
-            result = _joined(result, index, first + start, first + end)
+    for index, start, end in _all_runs(page, groups, columns):
+        result = _joined(result, index, first + start, first + end)
     return result
+
+
+def has_row_spans(page: Page, groups: Sequence[Sequence[Row]], columns: Sequence[Column]) -> bool:
+    """Whether the rules tell that a cell of some text column stands for several rows."""
+    return any(True for _ in _all_runs(page, groups, columns))
+
+
+def _all_runs(page: Page, groups: Sequence[Sequence[Row]], columns: Sequence[Column]) -> Iterator[tuple[int, int, int]]:
+    """Each text column with the stretches of rows (from, to) that are one in it."""
+    rules = [rule for rule in page.rules if rule.bottom - rule.top < _THICKEST and rule.x1 > rule.x0 + _THICKEST]
+    for index, column in enumerate(columns):
+        if not column.numeric and rules:
+            for start, end in _runs(groups, column, columns, rules):
+                yield index, start, end
 
 
 def _runs(
