@@ -34,6 +34,13 @@ golden: $(VENV)/installed
 	@test -n "$(NAME)" || { echo "usage: make golden NAME=slug [OPTIONS=\"--compared votes\"]"; exit 2; }
 	@$(BIN)/python -m tests.golden $(NAME) $(OPTIONS)
 
+# Speed and tables against other readers, into benchmarks/results.md; takes minutes. The readers to compare with are
+# installed beside.
+benchmark: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-benchmark.txt
+	$(BIN)/python -m benchmarks.reading --keep "Reading the corpus"
+	$(BIN)/python -m benchmarks.tables --keep "Tables of the corpus"
+
 schema: $(VENV)/installed
 	$(BIN)/vedtak schema > extract/schema/vedtak.schema.json
 
@@ -41,6 +48,8 @@ schema: $(VENV)/installed
 lock: $(VENV)/installed
 	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile $(LOCK) pyproject.toml -o requirements.txt
 	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile $(LOCK) pyproject.toml --group dev -o requirements-dev.txt
+	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile $(LOCK) pyproject.toml --group dev --group benchmark \
+		-o requirements-benchmark.txt
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links
 
 $(VENV)/installed: requirements-dev.txt pyproject.toml

@@ -1,13 +1,15 @@
 """`python -m benchmarks.reading [PDF or folder ...]`: seconds and pages a second, ours against plain readers.
 
-Ours does everything (words, tables, records, checks, JSON); the others only read. All run in one process on one core,
-one after the other within each round, so that a busy machine slows them alike; seconds are processor time, ratios are taken
-within a round, and both are medians over the rounds. With --keep the table goes to results.md.
+Ours does everything (words, tables, records, checks, JSON); the others only read. In each round every reader has a new
+process, so that none gains from what it kept of the round before; all run on one core, one after the other, so that a
+busy machine slows them alike. The first file of each folder is read once before the clock starts. Seconds are processor
+time, ratios are taken within a round, and both are medians over the rounds. With --keep the table goes to results.md.
 """
 
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -84,17 +86,26 @@ class Measured(NamedTuple):
     seconds: tuple[float, ...]
 
 
-def measured(paths: Sequence[Path], rounds: int) -> dict[str, Measured]:
-    """Every reader over all files, in each round one reader after the other; what is imported late is so before."""
-    for read in READERS.values():
-        read(paths[0])
+def measured_once(name: str, paths: Sequence[Path]) -> tuple[int, float]:
+    """The pages and the processor seconds of one reader in this process; what is imported late is so before."""
+    read = READERS[name]
+    for path in {path.parent: path for path in reversed(paths)}.values():
+        read(path)
+    start = time.process_time()
+    pages = sum(map(read, paths))
+    return pages, time.process_time() - start
+
+
+def measured(places: Sequence[Path], rounds: int) -> dict[str, Measured]:
+    """Every reader over all files, in each round one reader after the other, each in a process of its own."""
     pages = dict.fromkeys(READERS, 0)
     seconds: dict[str, list[float]] = {name: [] for name in READERS}
     for _ in range(rounds):
-        for name, read in READERS.items():
-            start = time.process_time()
-            pages[name] = sum(map(read, paths))
-            seconds[name].append(time.process_time() - start)
+        for name in READERS:
+            command = [sys.executable, "-m", "benchmarks.reading", "--reader", name, *map(str, places)]
+            told = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.split()
+            pages[name] = int(told[0])
+            seconds[name].append(float(told[1]))
     return {name: Measured(pages[name], tuple(seconds[name])) for name in READERS}
 
 
@@ -130,12 +141,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("places", nargs="*", type=Path, default=[CORPUS], help="PDFs or folders  [default: corpus]")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--keep", metavar="NAME", help="write the table to results.md as the section of this name")
+    parser.add_argument("--reader", choices=READERS, help="run this one here, once: tells pages and seconds")
     options = parser.parse_args(arguments)
     machine.use_one_core()
     paths = pdf_files(options.places)
     if not paths:
         sys.exit("no PDF there")
-    measures = measured(paths, options.rounds)
+    if options.reader:
+        print(*measured_once(options.reader, paths))
+        return
+    measures = measured(options.places, options.rounds)
     pages = measures[BASELINE].pages
     text = "\n\n".join(
         [
