@@ -104,7 +104,9 @@ def _meant(
     if motion.numbers:
         if not numbers:
             # Proposals told as one list (`leverte to forslag: 1. … 2. …`); a number that none has tells of none.
-            return [each for each in proposals if numbered_items(each.text) >= set(motion.numbers)], False
+            listed = [each for each in proposals if each.proposer.name is None]
+            fitting = len(listed) == 1 and numbered_items(listed[0].text) >= set(motion.numbers)
+            return listed if fitting else [], False
         named = [numbers.get(number) for number in motion.numbers]
         return [proposal for proposal in proposals if proposal.id in named], False
     if motion.owners:

@@ -362,6 +362,13 @@ PROCEEDINGS = Pattern(
 )
 
 
+PARTY_SHARE = Pattern(
+    name="party_share",
+    expression=r"\A\s*(?-i:\p{Lu})[\p{L}\s.-]{0,40}\s*\(\d{1,2}/\d{1,2}\)\s*\Z",
+    words=("/",),
+    examples=("Høgre (1/1)", "Arbeiderpartiet (2/3)"),
+    counter_examples=("Sak (12/24) Ny skole", "Kari Nes (Ap)"),
+)
 TALLY = Pattern(
     name="tally_after_introduction",
     expression=r"""\A\s*(?:(?:\d{1,3}|\p{L}{2,8})\s+(?:stemme|røyst|st\.)|enst\p{L}*|samrøystes|falt\b|fall\b|vedt\p{L}*|tiltr\p{L}*|trukket|ikke\s)""",

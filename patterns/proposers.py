@@ -68,7 +68,9 @@ GROUP_AND_PERSON = Pattern(
 )
 KIND_AFTER = Pattern(
     name="kind_after_proposer",
-    expression=r"""(?:\s*[,–-]\s*|\s+)(?<kind>(?:(?:alternativt|nytt)\s+)?(?:verbal|tilleggs|endrings|utsettelses|oversendelses|oversendings|felles)?-?(?:forslag|framlegg))\Z""",
+    expression=r"""(?:\s*[,–-]\s*|\s+)
+        (?<kind>(?:(?:alternativt|nytt)\s+)?(?:verbal|tilleggs|endrings|utsettelses|oversendelses|oversendings|felles)?
+            -?(?:forslag|framlegg))\Z""",
     words=("forslag", "framlegg"),
     examples=("SV - verbalforslag", "Pensjonistpartiet, oversendelsesforslag"),
     counter_examples=("Kari Nes (Ap)", "forslag fra Ap"),

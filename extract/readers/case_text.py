@@ -10,7 +10,7 @@ from extract.model import Line
 from extract.records import Evidence
 from extract.text import Text
 from patterns.families.saksprotokoll import parse_heading
-from patterns.proposals import POINT_OPENING, SENTENCE_START, VOTE_RESULT, Introduction, parse_introduction
+from patterns.proposals import PARTY_SHARE, POINT_OPENING, SENTENCE_START, VOTE_RESULT, Introduction, parse_introduction
 
 # How many lines a heading or an introduction may take, and how many a sentence that tells a vote.
 _WINDOW = 6
@@ -56,6 +56,10 @@ class CaseText:
             return False
         return any(VOTE_RESULT.search(text) is not None for text in (self.line(index), self._sentence(index)))
 
+    def heads_party_shares(self, index: int) -> bool:
+        """Whether a line names a motion above the parties that voted for it (`Høgre (1/1)`): it proposes nothing."""
+        return index + 1 < len(self.lines) and PARTY_SHARE.fullmatch(self.line(index + 1)) is not None
+
     def introduction(self, index: int) -> Introduction | None:
         """The introduction of a proposal that begins on the line, or None; its `content` counts from the line's
         start."""
@@ -73,6 +77,8 @@ class CaseText:
         for index in range(len(self.lines)):
             heading = parse_heading(self.line(index))
             if heading is not None and heading.role != "recommendation" and heading.content == len(self.line(index)):
+                continue
+            if self.heads_party_shares(index):
                 continue
             window = self.window(index)
             starts = [0, *(match.end() for match in SENTENCE_START.finditer(self.line(index)))]

@@ -51,7 +51,8 @@ _LONGEST_HEAD = 12
 
 @dataclass(frozen=True, slots=True)
 class CaseHead:
-    """What is known of a treatment before its text begins. `content` is the index of the first line after the head."""
+    """What is known of a treatment before its text begins. `content` is the index of the first line after the head,
+    `dated` the page's header or footer that holds the date where no other line does."""
 
     body: str | None
     date: str | None
@@ -61,6 +62,7 @@ class CaseHead:
     result: str | None
     content: int
     labelled: bool
+    dated: Line | None = None
 
 
 @dataclass(slots=True)
@@ -91,15 +93,13 @@ def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts) -> Cas
         named = far.body or named
     body = named or far.body or _only_body(rows) or None
     row = _row_of(rows, body, near.number)
-    footers = _footers(own, facts.running, body)
+    edges = _footers(own, facts.running, body)
+    footers = [footer for _, footer in edges]
     number = _number(near.number, row, footers, far.number)
-    date = (
-        near.date
-        or treatment.date
-        or _begun(own)
-        or (row.date if row else None)
-        or _only(footer.date for footer in footers)
-    )
+    date = near.date or treatment.date or _begun(own) or (row.date if row else None)
+    dated: Line | None = None
+    if date is None and (date := _only(footer.date for footer in footers)) is not None:
+        dated = next(line for line, footer in edges if footer.date is not None)
     if date is None and (near.body is None or far.body is None or may_be_same_body(near.body, far.body)):
         date = far.date
     if near.labelled and near.title is None and far.title is None:
@@ -114,6 +114,7 @@ def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts) -> Cas
         result=near.result,
         content=near.last + 1,
         labelled=near.labelled,
+        dated=dated,
     )
 
 
@@ -370,12 +371,16 @@ def _row_of(rows: list[SaksgangRow], body: str | None, number: str | None) -> Sa
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _footers(own: Sequence[Line], running: Iterable[RunningLine], body: str | None) -> list[TreatmentLine]:
-    """What page headers and footers on the treatment's pages say of this body's meeting."""
+def _footers(own: Sequence[Line], running: Iterable[RunningLine], body: str | None) -> list[tuple[Line, TreatmentLine]]:
+    """What page headers and footers on the treatment's pages say of this body's meeting, each with its line."""
     pages = {line.page for line in own}
-    edges = [line.text for line in own] + [item.line.text for item in running if item.line.page in pages]
-    footers = [footer for text in edges if (footer := parse_protocol_footer(text)) is not None]
-    return [footer for footer in footers if body is None or (footer.body is not None and same_body(footer.body, body))]
+    edges = [*own, *(item.line for item in running if item.line.page in pages)]
+    footers = [(line, footer) for line in edges if (footer := parse_protocol_footer(line.text)) is not None]
+    return [
+        (line, footer)
+        for line, footer in footers
+        if body is None or (footer.body is not None and same_body(footer.body, body))
+    ]
 
 
 def _only(values: Iterable[str | None]) -> str | None:

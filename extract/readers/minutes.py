@@ -14,6 +14,7 @@ from extract.readers.remarks import find_fates, find_remarks_of_decision, read_r
 from extract.readers.votes import VoteLedger, read_votes
 from extract.reading import Reading, Told, joined
 from extract.records import Case, Proposal, Remark
+from extract.text import evidence_of
 from patterns.cases import ATTACHMENT_FOOTER, is_case_officer, is_edge_line, is_municipality_line, parse_protocol_footer
 from patterns.families.saksprotokoll import is_leftover
 from patterns.proposals import NUMBERED_RECOMMENDATION, SET_AGAINST, Introduction
@@ -55,7 +56,10 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
                 decision=_decision(case, parts, head, closings),
                 proposals=proposals,
                 remarks=settle(_read_remarks(case, [*closings, *introduced]), find_fates(case, told)),
-                evidence=case.evidence(0, max(1, head.content)),
+                evidence=[
+                    *case.evidence(0, max(1, head.content)),
+                    *(evidence_of([head.dated]) if head.dated is not None else []),
+                ],
             ),
         ),
         votes=tuple(read.vote for read in votes),
@@ -72,9 +76,19 @@ def _without_noise(lines: Sequence[Line]) -> list[Line]:
         if parse_protocol_footer(line.text) is not None:
             if kept and is_municipality_line(kept[-1].text):
                 kept.pop()
-        elif ATTACHMENT_FOOTER.match(line.text) is None and not is_leftover(line.text) and not is_edge_line(line.text):
+        elif is_edge_line(line.text):
+            _drop_letterhead(kept, line)
+        elif ATTACHMENT_FOOTER.match(line.text) is None and not is_leftover(line.text):
             kept.append(line)
     return kept
+
+
+def _drop_letterhead(kept: list[Line], edge: Line) -> None:
+    """Takes away the lines above a letterhead's telephone or address that are printed as it is: small, and close
+    above."""
+    above = edge
+    while kept and not above.space_above and 0 < kept[-1].size <= edge.size and kept[-1].page == edge.page:
+        above = kept.pop()
 
 
 def _is_told(part: Part, head: CaseHead) -> bool:

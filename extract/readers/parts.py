@@ -37,7 +37,7 @@ def find_parts(case: CaseText, start: int) -> list[Part]:
     first, content = start, case.starts[start]
     treated = closed = voted = False
     for index in range(start, len(case.lines)):
-        heading = None if closed else parse_heading(case.line(index))
+        heading = None if closed or case.heads_party_shares(index) else parse_heading(case.line(index))
         following = _role_after(case, index, heading, role, treated, voted)
         voted = voted or (following is None and role in _VOTING and case.tells_vote(index))
         if following is None:
@@ -65,13 +65,21 @@ def _role_after(
         return "decision" if treated and not _votes_follow(case, index) else "recommendation"
     if heading.role == "decision":
         if role == "decision":
-            return None
+            # Right below an innstilling's heading it is the one that the text belongs to.
+            return "decision" if index > 0 and _stands_alone(case, index - 1) else None
         return "voting" if not voted and _result_follows(case, index, heading) else "decision"
     if heading.role == "recommendation":
         return None if role in ("treatment", "voting") and _is_proposed_text(case, index) else "recommendation"
     if heading.role == "background":
         return None if treated else "papers"
     return heading.role
+
+
+def _stands_alone(case: CaseText, index: int) -> bool:
+    """Whether a line is an innstilling's heading with nothing else on it."""
+    line = case.line(index)
+    heading = parse_heading(line)
+    return heading is not None and heading.role == "adopted_recommendation" and not line[heading.content :].strip()
 
 
 def _begins_treatment(case: CaseText, index: int, role: PartRole) -> bool:
