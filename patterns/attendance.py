@@ -48,8 +48,9 @@ _HEADINGS: tuple[tuple[Group, str], ...] = (
           | (?:{_FOLLOWING}\s+)?(?:faste\s+)?(?:{_MEMBER}\s+)?(?:som\s+)?(?:hadde\s+)?(?:meldt|meldte|hadde\s+meldt|med)
             \s+(?:gyldig\s+)?(?:forfall|fråfall)
           | (?:{_FOLLOWING}\s+)?(?:faste\s+)?(?:{_MEMBER}\s+)?(?:som\s+)?(?:ikke|ikkje)\s+{_MET}
-          | (?:ikke|ikkje)\s+(?:{_PRESENT}|møtt|møtte) | (?:{_FOLLOWING}\s+(?:var\s+)?)?frav[æe]rende(?:\s+{_MEMBER})?
-          | fravær | fråvær | fråverande(?:\s+{_MEMBER})? | permisjon(?:er|ar)?
+          | (?:ikke|ikkje)\s+(?:{_PRESENT}|møtt|møtte)
+          | (?:{_FOLLOWING}\s+(?:var\s+)?)?frav[æe]rende(?:\s+{_MEMBER})?(?:\s+med\s+(?:gyldig\s+)?forfall)?
+          | fravær | fråvær | fråverande(?:\s+{_MEMBER})?(?:\s+med\s+(?:gyldig\s+)?forfall)? | permisjon(?:er|ar)?
           | innvilg\p{{L}}*\s+permisjon(?:er|ar)? | avbud""",
     ),
     (
@@ -71,6 +72,7 @@ _HEADINGS: tuple[tuple[Group, str], ...] = (
         rf"""{_PRESENT}{_WHERE}(?:\s+var)? | (?:var\s+)?{_PRESENT}\s+{_MEMBER}
           | (?:{_FOLLOWING}\s+)?(?:faste\s+)?{_MEMBER}\s+(?:som\s+)?(?:(?:var|av|er)\s+)?{_MET}{_WHERE}
           | {_FOLLOWING}\s+(?:var\s+)?{_MET}{_WHERE}
+          | (?:(?:på|i)\s+møtet\s+)?møtte\s+{_FOLLOWING}(?:\s+(?:faste\s+)?{_MEMBER})?
           | (?:møtende|møtande|fram\s?møtte|frem\s?møtte)(?:\s+(?:faste\s+)?{_MEMBER})?{_WHERE}
           | (?:frammøte|fremmøte|oppmøte|frammøteliste|oppmøteliste|fremmøteliste) | møtte{_WHERE}
           | møtedeltak(?:arar|ere|erne|arane) | (?:møte)?deltak(?:ere|arar) | deltagere | faste\s+{_MEMBER}""",
@@ -462,6 +464,23 @@ def _is_alliance(text: str) -> bool:
         and any(is_party(part) for part in parts)
         and all(is_party(part) or looks_like_list_code(part) for part in parts)
     )
+
+
+def heading_party(text: str) -> str | None:
+    """The party that the whole text names as a heading of those below it; None where a person stands there too."""
+    written = text.strip().rstrip(" :")
+    return party_of(written) if ":" not in written and parse_attendee(written) is None else None
+
+
+def parse_role(text: str) -> tuple[str | None, str | None]:
+    """The role of a table's cell, and the member for whom a substitute met: `Varamedlem for Per Dal`."""
+    written = " ".join(text.split())
+    substitute = SUBSTITUTE_FOR.search(written)
+    if substitute is None:
+        return written or None, None
+    words = written[: substitute.start("name")].split()
+    role = " ".join(words[:-1])
+    return (role if is_role(role) else None), _joined(substitute["name"])
 
 
 def parse_attendees(text: str) -> list[Attendee] | None:

@@ -22,12 +22,14 @@ from patterns.attendance import (
     SURNAME_FIRST,
     Attendee,
     Column,
+    heading_party,
     is_name,
     is_role,
     parse_attendance_heading,
     parse_attendee,
     parse_attendees,
     parse_column,
+    parse_role,
     party_of,
 )
 from patterns.parties import party_name
@@ -37,6 +39,7 @@ _LISTED = frozenset({"present", "absent", "substitutes", "members"})
 # After so many lines that name nobody, a list is over.
 _LONGEST_GAP = 3
 _LONGEST_PARAGRAPH = 40
+_LONGEST_LABEL = 3
 # How far left of its person's name a continuation may begin, in points or characters.
 _INDENT = 4.0
 
@@ -84,14 +87,20 @@ class _State:
 
     group: str | None = None
     columns: tuple[tuple[float, Column], ...] = ()
-    party: str | None = None
+    parties: tuple[tuple[float, str], ...] = ()
     entries: list[_Entry] = field(default_factory=list)
     gap: list[Row] = field(default_factory=list)
     unread: list[Row] = field(default_factory=list)
     used: list[Row] = field(default_factory=list)
 
+    first: int = 0
+
     def enter(self, group: str | None) -> None:
-        self.group, self.columns, self.party, self.gap = group, (), None, []
+        self.group, self.columns, self.parties, self.gap, self.first = group, (), (), [], len(self.entries)
+
+    def party_at(self, left: float) -> str | None:
+        """The party that heads the column in which a person stands."""
+        return min(self.parties, key=lambda party: abs(party[0] - left))[1] if self.parties else None
 
     def add(self, row: Row, *entries: _Entry) -> None:
         self.entries.extend(entries)
@@ -128,7 +137,7 @@ def _take(state: _State, rows: Sequence[Row], index: int) -> int:
         return 1
     if _is_broken(state, row) and _take_continuation(state, row):
         return 1
-    if _take_cells(state, row) or _take_label(state, row):
+    if _take_parties(state, row) or _take_cells(state, row) or _take_label(state, row):
         return 1
     taken = _take_paragraph(state, rows, index)
     if taken:
@@ -216,7 +225,7 @@ def _take_columns(state: _State, row: Row) -> bool:
     if person is None:
         return False
     absent = state.group == "absent" or person.absent or bool(ABSENT_MARK.fullmatch(" " + values.get("status", "")))
-    role = values.get("role")
+    role, in_place_of = parse_role(values.get("role", ""))
     written_party = values.get("party")
     party = person.party or ((party_of(written_party) or party_name(written_party)) if written_party else None)
     stands_for = parse_attendee(values.get("substitute_for", ""))
@@ -224,8 +233,8 @@ def _take_columns(state: _State, row: Row) -> bool:
         Listed(
             person.name,
             party,
-            person.role or role or None,
-            stands_for.name if stands_for else person.substitute_for,
+            person.role or role,
+            stands_for.name if stands_for else person.substitute_for or in_place_of,
             "absent" if absent else str(state.group),
         )
     ]
@@ -256,28 +265,32 @@ def _take_cells(state: _State, row: Row) -> bool:
     return True
 
 
+def _take_parties(state: _State, row: Row) -> bool:
+    """Takes a row of parties alone that head those below them; below a person it is that person's party."""
+    parties = [(cell.left, heading_party(cell.text)) for cell in row.cells]
+    named = tuple((left, party) for left, party in parties if party is not None)
+    if len(named) < len(parties) or (not state.parties and len(state.entries) > state.first and row.text[-1] != ":"):
+        return False
+    state.parties = named
+    return True
+
+
 def _take_label(state: _State, row: Row) -> bool:
     """Takes a line that begins with the party or the office of those it names: `Ap: Kari Nes, Per Dal`, `Høyre:`."""
     match = LABEL.fullmatch(row.text)
     if match is None:
         return False
-    party = party_of(match["label"])
-    state.party = None
-    if is_role(match["label"]):
+    left = row.cells[0].left
+    party = party_of(match["label"]) or (match["label"] if REPRESENTED.search(match["label"]) else None)
+    state.parties = ((left, party),) if party is not None else ()
+    if is_role(match["label"]) or is_name(match["label"]) or len(match["label"].split()) > _LONGEST_LABEL:
         return False
-    if not match["rest"]:
-        if party is not None:
-            state.party = party
-        return party is not None
     persons = parse_attendees(match["rest"])
-    if persons is None or is_name(match["label"]):
+    if persons is None:
         return False
-    state.party = party
-    if party is None and REPRESENTED.search(match["label"]):
-        persons = [person._replace(party=person.party or match["label"]) for person in persons]
-    elif party is None:
+    if party is None:
         persons = [person._replace(role=person.role or match["label"]) for person in persons]
-    state.add(row, _entry(state, match["rest"] if party else row.text, row.cells[0].left, persons))
+    state.add(row, _entry(state, match["rest"] if party else row.text, left, persons))
     return True
 
 
@@ -348,8 +361,8 @@ def _take_continuation(state: _State, row: Row) -> bool:
 
 def _entry(state: _State, text: str, left: float, persons: Sequence[Attendee]) -> _Entry:
     group = str(state.group)
-    read = [_listed(person, group, state.party) for person in persons]
-    return _Entry(text, left, group, state.party, read)
+    party = state.party_at(left)
+    return _Entry(text, left, group, party, [_listed(person, group, party) for person in persons])
 
 
 def _listed(person: Attendee, group: str, party: str | None) -> Listed:
