@@ -118,5 +118,5 @@ def parse_party_list(text: str) -> tuple[str, ...]:
 def party_fragment() -> str:
     """A regular expression (verbose) for every known name of more than one letter, in any case, with a genitive s."""
     names = sorted((name for name in _names() if len(name) > 1), key=lambda name: (-len(name), name))
-    spelled = "|".join(regex.escape(name, special_only=True).replace(" ", r"\s+") for name in names)
+    spelled = "|".join(r"\s+".join(regex.escape(word, special_only=True) for word in name.split()) for name in names)
     return rf"(?:(?i:Kr\.F|Fr\.P|{spelled})(?:'?s)?|[HVRAK](?:s)?)(?![\p{{L}}\d])\.?"

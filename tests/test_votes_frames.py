@@ -427,7 +427,7 @@ WORDINGS: list[tuple[str, list[str]]] = [
     ("Formannskapets innstilling ble vedtatt med 14 stemmer. 13 stemmer ble avgitt mot.", ["adopted Formannskapets innstilling 14 13"]),
     ("Innstillingen fikk 13 stemmer, mens Dals forslag fikk 12 stemmer. Forslaget falt dermed.", ["adopted Innstillingen / Dals forslag 13 12"]),
     ("Innstillinga vart vedteken.\nInnstilling vart vedteke med 4 mot 3 stemmer.\nForslag frå V\nBygdelista (2/2)\nVenstre (1/1)\n"
-     "Innstilling\nHøgre (2/2)\nSenterpartiet (2/2)", ["adopted Innstillinga - -", "adopted Innstilling 4 3"]),
+     "Innstilling\nHøgre (2/2)\nSenterpartiet (2/2)", ["adopted Innstillinga - -", "adopted Innstilling / Forslag frå V 4 3"]),
 ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from patterns.pattern import Pattern
 from patterns.votes.alternative import split_pair
-from patterns.votes.motion import points_back
+from patterns.votes.motion import likeness, names_motion, points_back
 from patterns.votes.outcome import Result
 from patterns.votes.party_list import stated_sum, tally_of
 from patterns.votes.poll import fits, read_groups
@@ -126,14 +126,19 @@ def with_groups(text: str, vote: VoteReading) -> VoteReading:
     if not groups or vote.for_.total == vote.against.total:
         return vote
     motion = vote.motion.text if vote.motion else ""
-    for_ = next((shares for heading, shares in groups if fits(heading, shares, motion, vote.for_.total)), [])
-    against = next((shares for heading, shares in groups if fits(heading, shares, motion, vote.against.total)), [])
+    for_ = next((shares for heading, shares in groups if fits(heading.text, shares, motion, vote.for_.total)), [])
+    other, against = next(
+        (group for group in groups if fits(group[0].text, group[1], motion, vote.against.total)), (None, [])
+    )
     if not for_ or not against:
         return vote
+    # Those against stand under the motion that they voted for.
+    alternative = other if other and names_motion(other.text) and likeness(other.text, motion) < 1 else None
     return replace(
         vote,
         for_=tally_of(vote.for_.total, for_),
         against=tally_of(vote.against.total, against),
+        alternative=vote.alternative or alternative,
         span=Span(vote.span.start, stop),
     )
 

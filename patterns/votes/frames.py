@@ -194,9 +194,10 @@ BODY_DECIDES = Pattern(
 WITHDRAWS = Pattern(
     name="vote_withdraws",
     expression=r"""^(?P<who>\p{Lu}.{1,80}?)\s+(?:trakk|trekte|drog|trekker|frafalt|trekk)\s+(?:deretter\s+|så\s+|dermed\s+)?
-        (?P<motion>(?:\p{L}+\s+){0,4}?\w*(?:forslag|framlegg)\w*(?:\s+(?:nr\.?\s+)?\d+)?(?:\s+(?:sitt|sine))?)(?:\s+(?:tilbake|attende))?\s*\.?$""",
+        (?P<motion>(?:\p{L}+\s+){0,4}?\w*(?:forslag|framlegg)\w*(?:\s+(?:nr\.?\s+)?\d+)?(?:\s+(?:sitt|sine))?)(?:\s+(?:tilbake|attende))?
+        (?:\s+(?:etter|før|under|til\s+fordel\s+for|til\s+fordel|på\s+grunn|som\s+følge)\s+[^.]*)?\s*\.?$""",
     examples=("Kari Nes (H) trakk sitt forslag.", "Nes trekte framlegget attende."),
-    counter_examples=("Forslaget ble trukket.", "Nes la fram et forslag."),
+    counter_examples=("Forslaget ble trukket.", "Nes la fram et forslag.", "Nes trakk fram et forslag fra Lie."),
     words=("trakk", "trekt", "drog", "trekk", "frafalt"),
 )
 SET_AGAINST = Pattern(

@@ -34,8 +34,8 @@ POLL_SIDE = Pattern(
 )
 POLL_TIME = Pattern(
     name="poll_time",
-    expression=r"(?m)^[ ]*(?:kl\.?[ ]*)?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?[ ]*\n+",
-    examples=("18:42\n", "kl. 9.15\n"),
+    expression=r"(?m)^[ ]*(?:kl\.?[ ]*)?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:[ ]*\n+|[ ]+(?-i:(?=\p{Lu})))",
+    examples=("18:42\n", "kl. 9.15\n", "18:42 Forslag fra Kari Nes (H)\n"),
     counter_examples=("18:42 ble møtet hevet\n",),
 )
 POLL_MEMBER = Pattern(
@@ -90,6 +90,9 @@ def _sides(text: str, position: int, stop: int) -> tuple[int, dict[str, TallyRea
         following = side_pattern.search(text, head.end(), stop)
         position, shares = _members(text, head.end(), following.start() if following else stop, count)
         sides[side] = tally_of(count, shares)
+        if len(shares) < count and following and POLL.compiled.search(text, position, following.start()) is None:
+            # A name that could not be read must not hide the other side.
+            position = following.start()
         while position < stop and text[position] in " \n":
             position += 1
     return position, sides
@@ -145,16 +148,18 @@ def _vote(
     )
 
 
-def read_groups(text: str, position: int, stop: int) -> tuple[int, list[tuple[str, list[Share]]]]:
+def read_groups(text: str, position: int, stop: int) -> tuple[int, list[tuple[Motion, list[Share]]]]:
     """The groups of parties under a vote's sentence, each with its heading, and where they end."""
-    groups: list[tuple[str, list[Share]]] = []
+    groups: list[tuple[Motion, list[Share]]] = []
     while (match := GROUP.compiled.match(text, position, stop)) is not None:
         rows = [
             Share(party_name(row["party"]), int(row["count"]))
             for row in GROUP_ROW.finditer(match["rows"])
             if int(row["count"])
         ]
-        groups.append((match["heading"].strip(), rows))
+        heading = match["heading"].rstrip()
+        span = Span(match.start("heading"), match.start("heading") + len(heading))
+        groups.append((Motion(" ".join(heading.split()), span), rows))
         position = match.end()
     return position, groups
 
