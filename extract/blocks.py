@@ -50,19 +50,35 @@ def outside(page: Page, lines: Sequence[Line], taken: set[int]) -> list[Line]:
 
 
 def plain_blocks(page: Page, lines: Sequence[Line]) -> list[Block]:
-    """Lines and delimited tables of a page that is text alone."""
+    """Lines and tables of a page that is text alone: delimited ones, and columns made by runs of blanks."""
     blocks: list[Block] = []
+    between: list[Line] = []
     index = 0
     while index < len(lines):
         method = delimiter_of(lines[index].text)
         end = _table_end(lines, index, method) if method is not None else index + 1
         table = find_delimited([line.text for line in lines[index:end]], page.number) if end - index > 1 else None
         if table is not None:
-            blocks.append(table)
+            blocks += [*_spaced_blocks(between), table]
+            between = []
         else:
-            blocks.extend(lines[index:end])
+            between += lines[index:end]
         index = end
-    return blocks
+    return [*blocks, *_spaced_blocks(between)]
+
+
+def _spaced_blocks(lines: Sequence[Line]) -> list[Block]:
+    """Lines, and the tables among them whose columns stand below each other by runs of blanks."""
+    if not any("  " in line.text for line in lines):
+        return list(lines)
+    from extract.tables.spaced import find_spaced
+
+    blocks: list[Block] = []
+    done = 0
+    for start, end, table in find_spaced(lines):
+        blocks += [*lines[done:start], table]
+        done = end
+    return [*blocks, *lines[done:]]
 
 
 # So many rows in succession may have lost their tabs with their empty cells before the table goes on.

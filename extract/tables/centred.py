@@ -40,7 +40,10 @@ def part_centred(groups: Sequence[Sequence[Row]], columns: Sequence[Column]) -> 
     """
     own = [_is_label(group, columns) for group in groups]
     rows = [list(group) for group, alone in zip(groups, own, strict=True) if not alone]
-    if columns[0].numeric or len(rows) < 2 or not (any(own) or not _has_label(rows[0], columns)):
+    bare = sum(not _has_label(row, columns) for row in rows)
+    # Beside the areas there is a column of labels, and most rows have no area of their own.
+    areas = not columns[0].numeric and any(not column.numeric for column in columns[1:]) and bare * 3 >= len(rows)
+    if not areas or len(rows) < 2 or not (any(own) or not _has_label(rows[0], columns)):
         return [list(group) for group in groups], []
     blocks = _blocks(rows, _labels(groups, columns))
     return (rows, blocks) if blocks else ([list(group) for group in groups], [])

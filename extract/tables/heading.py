@@ -21,6 +21,7 @@ _STACKED = 1.5
 _PITCHES = 1.4
 _OFF_CENTRE = 0.15
 _WIDER = 1.2
+_WIDEST_BLANK = 0.42
 
 
 class Label(NamedTuple):
@@ -112,6 +113,8 @@ def _is_prose(row: Row, columns: Sequence[Column]) -> bool:
 
 def _labels_columns(row: Row, below: Row, columns: Sequence[Column], size: float) -> bool:
     """Whether a line has something over at least two columns, or stands close above a line that has."""
+    if _is_one_text(row) and column_of(row.segments[0], columns)[0] == 0:
+        return False
     over = {column_of(part, columns)[0] for part in row.segments}
     if len(over) >= 2:
         return True
@@ -121,6 +124,14 @@ def _labels_columns(row: Row, below: Row, columns: Sequence[Column], size: float
     if below.bottom - row.bottom <= _STACKED * size:
         return columns[first].numeric or not below.has_amounts
     return last > first and abs(row.segments[0].x1 - columns[-1].x1) > 3
+
+
+def _is_one_text(row: Row) -> bool:
+    """Whether a line's words all stand as close as in running text, as in a title or a line that states the unit."""
+    words = row.line.words
+    return len(words) > 1 and all(
+        after.x0 - before.x1 <= _WIDEST_BLANK * after.size for before, after in pairwise(words)
+    )
 
 
 def with_headed_columns(columns: Sequence[Column], heading: Sequence[Row]) -> list[Column]:

@@ -1,0 +1,57 @@
+"""Tables of a source without geometry whose columns stand below each other by runs of blanks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from extract.model import BBox, Line, Page, Table, Word
+from extract.tables.aligned import find_aligned
+
+# A letter's width and a line's height, as in type of equal width: one blank joins words, two part cells.
+_SIZE = 10.0
+_WIDTH = 4.0
+_PITCH = 12.0
+_FEWEST_ROWS = 3
+_WORD = regex.compile(r"\S+")
+_PARTED = regex.compile(r"\S {2,}\S")
+# A rule drawn with characters is no text.
+_DRAWN = regex.compile(r"^[\s|+*=_–—-]{3,}$")
+
+
+def find_spaced(lines: Sequence[Line]) -> list[tuple[int, int, Table]]:
+    """The tables among lines of text, each with its lines (from, to)."""
+    if sum(_PARTED.search(line.text) is not None for line in lines) < _FEWEST_ROWS:
+        return []
+    placed = _placed(lines)
+    owner = {id(word): index for index, line in enumerate(placed) for word in line.words}
+    page = Page(lines[0].page, 0.0, 0.0, (), (), (), (), "plain", "none")
+    found: list[tuple[int, int, Table]] = []
+    for table, words in find_aligned(page, placed, set(), ()):
+        rows = sorted({owner[id(word)] for word in words})
+        parted = sum(_PARTED.search(lines[row].text) is not None for row in rows)
+        inside = [row for row in range(rows[0], rows[-1] + 1) if placed[row].words]
+        if parted >= _FEWEST_ROWS and rows == inside:
+            found.append((rows[0], rows[-1] + 1, _without_places(table)))
+    return found
+
+
+def _placed(lines: Sequence[Line]) -> list[Line]:
+    """The lines with their words where they would stand in type of equal width."""
+    placed: list[Line] = []
+    top = 0.0
+    for line in lines:
+        top += _PITCH * (2 if line.space_above else 1)
+        words = tuple(
+            Word(match[0], match.start() * _WIDTH, top, match.end() * _WIDTH, top + _SIZE, _SIZE, False)
+            for match in _WORD.finditer("" if _DRAWN.match(line.text) else line.text.expandtabs())
+        )
+        box = BBox(words[0].x0, top, words[-1].x1, top + _SIZE) if words else None
+        placed.append(replace(line, words=words, bbox=box, size=_SIZE))
+    return placed
+
+
+def _without_places(table: Table) -> Table:
+    return replace(table, cells=tuple(replace(cell, bbox=None) for cell in table.cells), bbox=None)
