@@ -55,7 +55,8 @@ class Reading:
 
     `order` tells where proposals, votes and (by their case's id) recommendations stand, `pointing_back` has the votes
     whose words name no motion or only point to what stands above ("Enstemmig vedtatt.", "Forslaget falt."): linking
-    needs both. `unsure_attendance` has the meetings whose lists hold something that was not read.
+    needs both. `frames` are the rows whose total is a project's whole frame: their years need not add up to it.
+    `unsure_attendance` has the meetings whose lists hold something that was not read.
     """
 
     meetings: tuple[Meeting, ...] = ()
@@ -68,6 +69,7 @@ class Reading:
     notices: tuple[Notice, ...] = ()
     order: tuple[Told, ...] = ()
     pointing_back: tuple[str, ...] = ()
+    frames: tuple[str, ...] = ()
     unsure_attendance: tuple[str, ...] = ()
 
 
@@ -85,5 +87,6 @@ def joined(readings: Iterable[Reading]) -> Reading:
         notices=tuple(notice for reading in listed for notice in reading.notices),
         order=tuple(told for reading in listed for told in reading.order),
         pointing_back=tuple(identity for reading in listed for identity in reading.pointing_back),
+        frames=tuple(identity for reading in listed for identity in reading.frames),
         unsure_attendance=tuple(identity for reading in listed for identity in reading.unsure_attendance),
     )

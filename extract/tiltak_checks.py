@@ -4,7 +4,7 @@ rows.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from extract.reading import StatedSum, SumRow
 from extract.records import Check, Tiltak
@@ -48,12 +48,15 @@ def in_column(record: Tiltak, column: str) -> int:
     return sum(amount.nok for amount in record.amounts if str(amount.year) == column)
 
 
-def check_rows(tiltak: Sequence[Tiltak]) -> list[Check]:
-    """A check for every table row that states its own total beside its years (`2 2 3 | 7`)."""
+def check_rows(tiltak: Sequence[Tiltak], frames: Collection[str]) -> list[Check]:
+    """A check for every table row that states its own total beside its years (`2 2 3 | 7`).
+
+    `frames` are the rows whose total is a project's whole frame (`Totalramme`): its years need not add up to it.
+    """
     return [
         _row_check(record, record.total.nok)
         for record in tiltak
-        if record.source_type == "table" and record.total is not None and record.amounts
+        if record.source_type == "table" and record.total is not None and record.amounts and record.id not in frames
     ]
 
 

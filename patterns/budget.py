@@ -284,13 +284,13 @@ OWNER_AFTER = Pattern(
     expression=r"""
         \b (?: budsjett\w* | forslag\w* | framlegg\w* | fellesforslag\w* | økonomiplan | endring\w* ) \s
         (?: (?: \w+ | (?:19|20)\d\d (?: \s? [-–] \s? \d+ )? ) \s ){0,3}?
-        (?: fra | frå | av ) \s (?P<owner> [^.;:\n]{1,90} )
+        (?: fra | frå | av | mellom ) \s (?P<owner> [^.;:\n]{1,90} )
         | \b (?: på \s vegne \s av | på \s vegner \s av | på \s vegen? \s av ) \s (?P<owner> [^.;:\n]{1,60}? )
           (?= \s (?: følg | alt | dette | et \b | eit \b | som | frem | fram ) | [.:;\n] | \Z )
         | \( (?P<owner> [^()\d]{1,12} ) \) \s (?: fremmet | fremma | fremja | la \s (?:fram|frem) | foreslo
         | kom \s med )
     """,
-    words=("fra", "frå", "av", "frem", "la ", "kom ", "foreslo"),
+    words=("fra", "frå", "av", "mellom", "frem", "la ", "kom ", "foreslo"),
     examples=(
         "det følgende budsjettforslaget fra Sentrum Høyre",
         "Felles framlegg frå Venstre og Høgre",
@@ -390,6 +390,11 @@ def owner_phrases(text: str) -> list[str]:
     after = [owner for match in OWNER_AFTER.finditer(text) for owner in match.captures("owner")]
     before = [match["owner"] for match in OWNER_BEFORE.finditer(text)]
     return [phrase.strip() for phrase in (*reversed(after), *before) if phrase.strip()]
+
+
+def names_owned_part(text: str) -> bool:
+    """Whether a heading tells whose changes of which part follow (`Bygdelistas endringer i driften`)."""
+    return is_heading_form(text) and bool(owner_phrases(text))
 
 
 def is_heading_without_years(text: str) -> bool:

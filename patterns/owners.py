@@ -2,36 +2,152 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import regex
 
 from patterns.budget import owner_phrases
-from patterns.parties import parse_party_list, party_code
-from patterns.pattern import MOST_KEPT
+from patterns.parties import is_party, parse_party_list, party_code
+from patterns.pattern import Pattern
+
+ENUMERATOR = Pattern(
+    name="number or letter before a heading",
+    expression=r"\A \s* \#* \s* (?: \p{L} | [IVX]{1,4} | \d+ (?: \.\d+ )* ) [.)] \s+ (?= (?-i:\p{Lu}) )",
+    examples=("A. Endringer i driftsbudsjettet", "2.1. Venstres budsjett"),
+    counter_examples=("H: Endringer", "Ap. har foreslått", "H, V og KrF"),
+)
+OWNED = Pattern(
+    name="word for a budget in a heading",
+    expression=r"""
+        \b (?: \w*budsjett (?: forslag \w* | framlegg \w* | forlik \w* | avtale \w* | et )? | økonomiplan \w*
+        | h?øp | \w*endringsforslag \w* | fellesforslag \w* | fellesframlegg \w* | forslag | framlegg
+        | endring(?:er|ar) ) \b
+    """,
+    examples=("Budsjettavtale 2025", "Alternativt budsjett Venstre", "Felles forslag"),
+    counter_examples=("Budsjettering i skolen", "Skolebruksplan"),
+)
+BESIDE_OWNER = Pattern(
+    name="words of a budget heading that name nobody",
+    expression=r"""
+        (?: (?:19|20)\d\d (?: \s* [-–—/] \s* (?: (?:19|20)\d\d | \d\d ) )? | \b (?: alternativ (?:t|e)? | felles
+        | forslag | framlegg | \w*budsjett \w* | økonomiplan \w* | h?øp | \w*forslag \w* | handlingsprogram | vårt | partiet
+        | gruppen | gruppa | til | og \s (?=økonomiplan) | i | endring(?:er|ar) ) \b )
+    """,
+    examples=("Alternativt budsjett", "2025-2028", "Felles forslag"),
+    counter_examples=("Venstre", "Ap, Sp og SV"),
+)
+# Letters that name a party and, more often in a heading, a part of the document.
+LETTERS = frozenset("AK")
+_BRACKET = regex.compile(r"\(([^()]+)\)")
+_SPACED_DASH = regex.compile(r"\s[-–—]\s")
+_JOINT = regex.compile(r"(?<=\p{L})\s*/\s*(?=\p{Lu})")
+_JOINS = r"(?: , | \b og \b | \b samt \b | & )"
+LIST_GOES_ON = Pattern(
+    name="list of names that goes on",
+    expression=rf"\A \s* {_JOINS} \s+ (?-i:\p{{Lu}})",
+    examples=("og Kristelig", ", Venstre"),
+    counter_examples=("og endringer", "følger saken"),
+)
+LIST_BEFORE = Pattern(
+    name="list of names that goes on before",
+    expression=rf"(?-i:\p{{Lu}}) [^,]* {_JOINS} \s* \Z",
+    examples=("Bygdelaget og", "Framtid Vik,"),
+    counter_examples=("forslaget fra og med", "Sentrum"),
+)
+JOINT_LAST = Pattern(
+    name="joining word at the edge of a list",
+    expression=rf"(?: {_JOINS} \s* \Z ) | \A \s* {_JOINS} \s",
+    examples=("Høyre og", "og Høyre", "Høyre,"),
+    counter_examples=("Høyre", "Høyre og Venstre"),
+)
+PLACE = Pattern(
+    name="place behind a party",
+    expression=r"""
+        (?<= \p{L}{3} ) \s+ (?: i | på ) \s+ (?-i:\p{Lu})[\p{L}-]+ (?: \s (?-i:\p{Lu})[\p{L}-]+ )?
+        (?= \s* (?: \Z | , | \b og \b ) )
+    """,
+    examples=("Senterpartiet i Vik", "Venstre på Nordøya og Høyre"),
+    counter_examples=("Venstre i går", "endringer i Driftsbudsjettet følger"),
+)
+GROUPS = Pattern(
+    name="words before the parties of a list",
+    expression=r"\A \s* (?: gruppe\w* | gruppa | parti(?:ene|a)? ) (?: \s (?: til | fra | frå ) )? \s",
+    examples=("gruppene til Ap og SV", "partiene H og V"),
+    counter_examples=("Partiet Vekst", "Venstre"),
+)
 
 
-@lru_cache(maxsize=MOST_KEPT)
 def parties_in(text: str) -> tuple[str, ...]:
     """The codes of the parties that own what follows (`Arbeiderpartiets endringer` -> Ap), in the order written;
     else empty.
     """
-    for phrase in owner_phrases(text):
-        found = _codes(phrase)
+    heading = _JOINT.sub(", ", PLACE.compiled.sub("", ENUMERATOR.compiled.sub("", text)))
+    for phrase in owner_phrases(heading):
+        found = _bracketed(phrase) or _codes(GROUPS.compiled.sub("", phrase))
         if found:
+            return found
+    return _beside_budget(heading) if OWNED.search(heading) else ()
+
+
+def _beside_budget(heading: str) -> tuple[str, ...]:
+    """The parties that stand beside the word for the budget: in a bracket, before a colon, behind a dash, or right
+    after it (`Budsjett 2025 – Ap og SV`, `Rødt Vik: budsjett`).
+    """
+    found = _bracketed(heading)
+    if found:
+        return found
+    owner, colon, _ = heading.partition(":")
+    parts = [owner] if colon and not OWNED.search(owner) else _SPACED_DASH.split(heading)
+    for part in parts:
+        named = " ".join(BESIDE_OWNER.compiled.sub(" ", part).split()).strip(" .,;:–-")
+        found = _list(named) or _local_branch(named)
+        if found and named not in LETTERS:
             return found
     return ()
 
 
+def _bracketed(text: str) -> tuple[str, ...]:
+    """The parties of brackets that hold nothing else (`posisjonen (H, V og KrF)`, `Kari Nes (V)`)."""
+    found = [code for match in _BRACKET.finditer(text) for code in _list(match[1])]
+    return tuple(dict.fromkeys(found))
+
+
+def _list(text: str) -> tuple[str, ...]:
+    """The parties of a text that names parties only; a list among them keeps its name."""
+    code = party_code(text)
+    if code:
+        return (code,)
+    codes = parse_party_list(text)
+    known = [found for found in codes if party_code(found)]
+    return (
+        tuple(codes) if len(codes) > 1 and known and all(found in known or is_party(found) for found in codes) else ()
+    )
+
+
+def _local_branch(text: str) -> tuple[str, ...]:
+    """A party with its place (`Rødt Vik`, `Vik Høyre`): the party's full name beside one other name."""
+    words = text.split()
+    for rest in (words[:-1], words[1:]):
+        name = " ".join(rest)
+        code = party_code(name) if 2 <= len(words) <= 4 and len(name) > 3 else None
+        if code:
+            return (code,)
+    return ()
+
+
 def _codes(phrase: str) -> tuple[str, ...]:
-    """The longest stretch of words that names parties only (`Sentrum Høyre`, `MDG, Ap og SV`)."""
+    """The longest stretch of words that names parties only (`Sentrum Høyre`, `MDG, Ap og SV`).
+
+    None where the list goes on with a name that is no party: half a list would be wrong.
+    """
     words = phrase.split()
     for length in range(len(words), 0, -1):
         for start in range(len(words) - length + 1):
             part = " ".join(words[start : start + length])
+            if JOINT_LAST.search(part):
+                continue
             # A local branch drops the article: `Sentrum Arbeiderparti`.
-            code = party_code(part) or (party_code(f"{part}et") if part.endswith("parti") else None)
-            if code:
-                return (code,)
-            codes = parse_party_list(part)
-            if len(codes) > 1 and all(party_code(found) for found in codes):
-                return tuple(codes)
+            local = party_code(f"{part}et") if part.endswith("parti") else None
+            codes = (local,) if local else _list(part)
+            if codes:
+                before, after = " ".join(words[:start]), " ".join(words[start + length :])
+                return () if LIST_BEFORE.search(before) or LIST_GOES_ON.search(after) else codes
     return ()

@@ -98,7 +98,9 @@ def find_stated_unit(text: str) -> Unit | None:
 
 FOR_ALL_AMOUNTS = Pattern(
     name="unit said of all amounts",
-    expression=r"\b (?: alle \s (?: tall | tal | beløp | summer | summar ) | (?: tallene | tala | beløpene | beløpa ) ) \b",
+    expression=r"""
+        \b (?: alle \s (?: tall | tal | beløp | summer | summar ) | tallene | tala | beløpene | beløpa ) \b
+    """,
     examples=("Alle tall er i millioner kroner.", "Beløpene er oppgitt i 1000 kr"),
     counter_examples=("Tall i 1000 kr", "Driftstiltak (1000 kr)"),
 )

@@ -55,6 +55,44 @@ def read_head(table: Table, plan: Sequence[int], inherited: Sequence[Column]) ->
     return TableHead(tuple(columns), body, (*titles, *label_titles), units)
 
 
+def joined_head(first: TableHead, rest: TableHead) -> TableHead | None:
+    """The head of a table with the rows of its rest on the next page; None where the rest has other columns."""
+    places = _places(first, rest)
+    if places is None:
+        return None
+    moved: list[tuple[int, Row]] = []
+    for index, row in rest.body:
+        placed: Row = [None] * len(first.columns)
+        for column, place in places.items():
+            placed[place] = row[column]
+        moved.append((index, placed))
+    return TableHead(first.columns, (*first.body, *moved), first.titles, first.units)
+
+
+def _places(first: TableHead, rest: TableHead) -> dict[int, int] | None:
+    """Where each column of the rest stands in the first part: amounts by year or heading, words by their order."""
+    places: dict[int, int] = {}
+    amounts = {_meaning(first.columns[index]): index for index in first.of_kind("year", "comparison", "total")}
+    for index in rest.of_kind("year", "comparison", "total"):
+        place = amounts.get(_meaning(rest.columns[index]))
+        if place is None or place in places.values():
+            return None
+        places[index] = place
+    if not any(rest.columns[index].kind == "year" for index in places):
+        return None
+    for kind in ("title", "area", "note", "key"):
+        ours, theirs = first.of_kind(kind), rest.of_kind(kind)
+        filled = [index for index in theirs if _filled(rest.body, index)]
+        if len(filled) > len(ours):
+            return None
+        places |= dict(zip(filled, ours, strict=False))
+    return places
+
+
+def _meaning(column: Column) -> tuple[str, int | str | None]:
+    return column.kind, column.year if column.kind == "year" else column.label
+
+
 def _header_rows(table: Table, rows: Sequence[Row]) -> int:
     """The header's rows, and a row of years right below what was taken for the header."""
     count = table.header_rows

@@ -17,6 +17,7 @@ from patterns.budget import (
     is_area,
     is_area_heading,
     names_administration,
+    names_owned_part,
     owner_phrases,
     read_section_heading,
     section_named,
@@ -80,7 +81,7 @@ class ContextReader:
         said: TiltakSection | None = None
         for title in (*above, *head.titles):
             said = section_of_title(title) or said
-        _, area = self._section_and_area(section.heading[-1:])
+        area = self._area_of_table(section.heading)
         source: UnitSource = "inferred" if notices else "stated"
         return BudgetContext(said, area, self._parties(section.heading), unit, source), notices
 
@@ -124,16 +125,22 @@ class ContextReader:
         for line in headings:
             found = read_section_heading(line.text)
             if found:
-                section, area = found.section, self._as_area(found.rest)
-            elif (named := section_named(line.text)) and read_heading_line(line.text):
+                section, area = found.section, self._as_area(found.rest) or (area if line.words else None)
+            elif (named := section_named(line.text)) and (read_heading_line(line.text) or names_owned_part(line.text)):
                 section = named if section is None or named != "drift" else section
             elif is_area_heading(line.text):
                 area = line.text.strip()
         return section, area
 
+    def _area_of_table(self, headings: Sequence[Line]) -> str | None:
+        """The area that the heading right above a table names, or else an area's own heading of higher rank."""
+        _, area = self._section_and_area(headings[-1:])
+        ranked = [line for line in headings if line.words and is_area_heading(line.text)]
+        return area or (ranked[-1].text.strip() if ranked else None)
+
     def _as_area(self, rest: str | None) -> str | None:
-        """What follows the dash is an area, unless it tells whose budget it is."""
-        return rest if rest and not owner_phrases(rest) else None
+        """What follows the dash is an area, unless it tells whose budget it is or the unit."""
+        return rest if rest and not owner_phrases(rest) and not find_stated_unit(rest) else None
 
     def _parties(self, headings: Iterable[Line]) -> tuple[str, ...]:
         for line in reversed(list(headings)):

@@ -13,6 +13,7 @@ from extract.reading import Reading, StatedSum, SumKind, SumRow
 from extract.records import Amount as StatedAmount
 from extract.records import Evidence, LabelAmount, Tiltak, TiltakSection, Unit, UnitSource, YearAmount
 from patterns.amounts import KRONER_PER_UNIT, Amount
+from patterns.budget import is_cost_frame
 from patterns.years import Column
 
 MOST_MISSED = 5
@@ -53,6 +54,8 @@ class BudgetRow:
     parties: tuple[str, ...] = ()
     # Set apart from the rows below it (bold, or without the number that they have): it may be their sum, told first.
     heads: bool = False
+    # It only divides the row above it (`herav barnehage`).
+    is_part: bool = False
 
     @property
     def page(self) -> int:
@@ -86,7 +89,9 @@ def reading_of(table: BudgetTable) -> Reading:
         for index, row in enumerate(table.rows)
         if row.kind in ("sum", "part_sum") and not (index in table.members and is_understood(table, index))
     ]
-    return Reading(tiltak=tuple(tiltak), sums=tuple(sums), notices=(*table.notices, *notices))
+    frame = any(column.kind == "total" and is_cost_frame(column.label) for column in table.columns)
+    frames = tuple(record.id for record in tiltak) if frame else ()
+    return Reading(tiltak=tuple(tiltak), sums=tuple(sums), notices=(*table.notices, *notices), frames=frames)
 
 
 def is_understood(table: BudgetTable, index: int) -> bool:

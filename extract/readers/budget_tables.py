@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from extract.model import Cell, Notice, Table
+from extract.model import Cell, Notice
 from extract.readers.budget_columns import Row, TableHead
 from extract.readers.budget_rows import BudgetContext, BudgetRow, BudgetTable, PlacedCell
-from extract.readers.row_structure import with_sums
+from extract.readers.row_structure import with_parts, with_sums
 from extract.records import Evidence, TiltakSection
 from patterns.amounts import Amount
 from patterns.budget import is_area, is_cost_frame, read_section_heading, section_named
@@ -44,7 +44,7 @@ class _State:
 
 
 def read_budget_table(
-    table_id: str, name: str, table: Table, head: TableHead, context: BudgetContext, notices: Sequence[Notice]
+    table_id: str, name: str, head: TableHead, context: BudgetContext, notices: Sequence[Notice]
 ) -> BudgetTable | None:
     """The table as rows; None where it holds no measures but an economic overview."""
     label_columns = head.of_kind("title")
@@ -63,7 +63,8 @@ def read_budget_table(
     if is_overview(rows):
         return None
     columns = with_own_total(rows, head.columns)
-    rows, members = with_sums(rows, columns)
+    rows, members = with_sums(with_parts(rows), columns)
+    rows = with_sections_of_sums(rows, members)
     if context.section is None and names_frames(rows):
         context = replace(context, section="ramme")
     return BudgetTable(table_id, name, columns, tuple(rows), members, context, tuple(found))
@@ -86,6 +87,16 @@ def with_own_total(rows: Sequence[BudgetRow], columns: tuple[Column, ...]) -> tu
         column._replace(kind="comparison") if column.kind == "total" and not is_cost_frame(column.label) else column
         for column in columns
     )
+
+
+def with_sections_of_sums(rows: Sequence[BudgetRow], members: dict[int, tuple[int, ...]]) -> list[BudgetRow]:
+    """The rows below a sum that stands before them take the section that it names (`Sum endringer drift`)."""
+    settled = list(rows)
+    for index, parts in members.items():
+        section = section_named(rows[index].label) if parts and min(parts) > index else None
+        for part in parts if section else ():
+            settled[part] = replace(settled[part], section=settled[part].section or section)
+    return settled
 
 
 def names_frames(rows: Sequence[BudgetRow]) -> bool:
@@ -134,9 +145,8 @@ def _row(
         evidence=evidence,
         section=_row_section(row, head) or state.section,
         heads=_stands_apart(row, head),
+        is_part=is_part(label),
     )
-    if is_part(label):
-        return None, state, Notice("row_not_read", f"part of the row above: {label}", evidence[0].page)
     return built, (replace(state, area=None) if kind else state), None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -16,7 +16,9 @@ def with_sums(
     rows: Sequence[BudgetRow], columns: Sequence[Column]
 ) -> tuple[list[BudgetRow], dict[int, tuple[int, ...]]]:
     """The rows with unnamed sums marked, and for every sum row the indexes of the measures that it adds up."""
-    members = _parents(rows, columns)
+    members = _divided(rows)
+    members |= _parents(rows, columns)
+    members |= _sums_above(rows, members)
     marked = _unnamed_sums(
         [replace(row, kind="part_sum") if index in members else row for index, row in enumerate(rows)]
     )
@@ -26,13 +28,83 @@ def with_sums(
         if row.kind is None:
             since.append(index)
             every.append(index)
-        elif row.kind in ("sum", "part_sum") and every and index not in members:
+        elif row.kind in ("sum", "part_sum") and index in members:
+            since = since if rows[members[index][0]].is_part else []
+        elif row.kind in ("sum", "part_sum") and every:
             whole = _fit(row, every, marked) > _fit(row, since, marked) or not since
             if _fit(row, every, marked) == _fit(row, since, marked) and since != every:
                 whole = whole or (_is_last_sum(marked, index) and len(row.label.split()) < 2)
             members[index] = tuple(every if whole else since)
             since = []
     return marked, members
+
+
+def with_parts(rows: Sequence[BudgetRow]) -> list[BudgetRow]:
+    """The rows with their parts settled (`herav skole`): parts that add up to the row above are the measures and that
+    row their sum; parts that do not are words in its note.
+    """
+    settled: list[BudgetRow] = []
+    index = 0
+    while index < len(rows):
+        row = rows[index]
+        end = index + 1
+        while end < len(rows) and rows[end].is_part and row.kind is None:
+            end += 1
+        parts = rows[index + 1 : end]
+        if len(parts) >= LEAST_FIGURES and not row.is_part and _divide(row, parts):
+            settled += [replace(row, kind="part_sum", heads=True), *(replace(part, heads=False) for part in parts)]
+        elif parts:
+            named = [" ".join([part.label, *(cell.amount.raw for cell in part.cells)]) for part in parts]
+            settled.append(replace(row, note="; ".join([*([row.note] if row.note else []), *named])))
+        else:
+            settled.append(row)
+        index = end
+    return settled
+
+
+def _divide(row: BudgetRow, parts: Sequence[BudgetRow]) -> bool:
+    """Whether parts add up to a row in every column that either fills."""
+    values = _values(row)
+    columns = {column for part in parts for column in _values(part)} | set(values)
+    return bool(values) and all(_added(parts, column) == values.get(column, Decimal(0)) for column in columns)
+
+
+def _divided(rows: Sequence[BudgetRow]) -> dict[int, tuple[int, ...]]:
+    """The rows that stand before their parts, and these parts."""
+    found: dict[int, tuple[int, ...]] = {}
+    for index, row in enumerate(rows):
+        if row.kind != "part_sum" or index + 1 >= len(rows) or not rows[index + 1].is_part:
+            continue
+        end = index + 1
+        while end < len(rows) and rows[end].is_part:
+            end += 1
+        found[index] = tuple(range(index + 1, end))
+    return found
+
+
+def _sums_above(rows: Sequence[BudgetRow], taken: Mapping[int, object]) -> dict[int, tuple[int, ...]]:
+    """Sum rows that stand before what they add up, where no row above them does so better."""
+    found: dict[int, tuple[int, ...]] = {}
+    for index, row in enumerate(rows):
+        if row.kind not in ("sum", "part_sum") or index in taken or not row.cells:
+            continue
+        below: list[int] = []
+        for later in range(index + 1, len(rows)):
+            if rows[later].kind is not None and later not in taken:
+                break
+            if rows[later].kind is None:
+                below.append(later)
+        above: list[int] = []
+        for earlier in range(index - 1, -1, -1):
+            if rows[earlier].kind is not None and earlier not in taken:
+                break
+            if rows[earlier].kind is None:
+                above.append(earlier)
+        every = [earlier for earlier in range(index) if rows[earlier].kind is None]
+        fit = _fit(row, below, rows)
+        if below and fit * 2 > len(row.cells) and fit > max(_fit(row, above, rows), _fit(row, every, rows)):
+            found[index] = tuple(below)
+    return found
 
 
 def _parents(rows: Sequence[BudgetRow], columns: Sequence[Column]) -> dict[int, tuple[int, ...]]:

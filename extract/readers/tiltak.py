@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.model import Facts, Line, Section, Table
-from extract.readers.budget_columns import read_head
+from extract.readers.budget_columns import TableHead, joined_head, read_head
 from extract.readers.budget_context import ContextReader, is_budget_head
 from extract.readers.budget_rows import BudgetTable, measured_total, reading_of
 from extract.readers.budget_sums import net_rows
@@ -40,12 +40,15 @@ class _Reader:
         self.mentions = self._mentions()
         self.columns: tuple[Column, ...] = ()
         self.areas = self.contexts.areas
+        self.last: tuple[Section, TableHead] | None = None
 
     def run(self) -> Reading:
         tables: list[BudgetTable] = []
         places: dict[int, int] = {}
         for index, section in enumerate(self.sections):
-            if section.role in ("flattened", "table"):
+            if section.role == "table_continued" and tables and self._continue(section, tables):
+                continue
+            if section.role in ("flattened", "table", "table_continued"):
                 table = self._table(section, f"t{len(tables) + 1}")
                 if table is not None:
                     places[index] = len(tables)
@@ -76,7 +79,7 @@ class _Reader:
         return read_prose(section, number, context, self.plan)
 
     def _table(self, section: Section, table_id: str) -> BudgetTable | None:
-        if section.role == "table":
+        if section.role != "flattened":
             return self._drawn(section, table_id)
         lines = [block for block in section.blocks if isinstance(block, Line)]
         headed, first_row = heading_columns(lines, self.plan)
@@ -95,13 +98,31 @@ class _Reader:
         if not isinstance(table, Table):
             return None
         head = read_head(table, self.table_plan, self.columns)
+        self.last = None
         if not is_budget_head(head, [line.text for line in section.heading]):
             return None
+        return self._read(section, table_id, head)
+
+    def _continue(self, section: Section, tables: list[BudgetTable]) -> bool:
+        """Whether a table is the rest of the last one: then both are read as one, so that a sum finds all its rows."""
+        table = section.blocks[0]
+        if self.last is None or not isinstance(table, Table):
+            return False
+        before, head = self.last
+        whole = joined_head(head, read_head(table, self.table_plan, self.columns))
+        read = self._read(before, tables[-1].table_id, whole) if whole else None
+        if read is None:
+            return False
+        tables[-1] = read
+        return True
+
+    def _read(self, section: Section, table_id: str, head: TableHead) -> BudgetTable | None:
         context, notices = self.contexts.of_table(section, head)
         name = self.contexts.name(section, " ".join(head.titles[:1]))
-        read = read_budget_table(table_id, name, table, head, context, notices)
+        read = read_budget_table(table_id, name, head, context, notices)
         if read is None or not any(row.kind is None for row in read.rows):
             return None
+        self.last = (section, head)
         self.columns = tuple(column for column in head.columns if column.kind in ("year", "comparison", "total"))
         return read
 

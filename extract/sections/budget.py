@@ -45,7 +45,9 @@ SAME_SIZE = 0.3
 
 
 def find_budget_sections(layout: Layout, facts: Facts, owned: frozenset[int]) -> tuple[Section, ...]:
-    """Roles: `table` (a Table), `flattened` (heading line and rows), `measure` (heading and its text)."""
+    """Roles: `table` (a Table), `table_continued` (its rest on the next page), `flattened` (heading line and rows),
+    `measure` (heading and its text), `item`, `project` and `verbal` (prose).
+    """
     body = body_size(layout.blocks)
     blocks = with_whole_headings(layout.blocks, body)
     opening = [
@@ -80,6 +82,7 @@ class _Finder:
     owner: Line | None = None
     chapter: Line | None = None
     near: list[Line] = field(default_factory=list)
+    area: Line | None = None
     unit: Line | None = None
     unit_rank: float = 0.0
     rank: float = 0.0
@@ -107,10 +110,12 @@ class _Finder:
     def _take(self, position: int) -> int:
         block = self.blocks[position]
         if isinstance(block, Table):
+            below = self._after(position + 1)
             if id(block) not in self.owned:
-                self._add("table", (block, *self._after(position + 1)))
-            self.near = []
-            return position + 1
+                self._add("table_continued" if self._continues(position) else "table", (block, *below))
+            if below or not self._continues(position + 1):
+                self.near = []
+            return position + 1 + len(below)
         if not is_page_number(block.text):
             if read_measure_heading(block.text):
                 return self._measure(position)
@@ -124,6 +129,15 @@ class _Finder:
                     return end
             self._remember(block)
         return position + 1
+
+    def _continues(self, position: int) -> bool:
+        """Whether a table begins on the page after the table right before it: it may be that table's rest."""
+        if not 0 < position < len(self.blocks):
+            return False
+        before, table = self.blocks[position - 1], self.blocks[position]
+        if not isinstance(before, Table) or not isinstance(table, Table) or id(before) in self.owned:
+            return False
+        return table.pages[0] == before.pages[-1] + 1
 
     def _prose(self, position: int, line: Line) -> int | None:
         """A verbal point, a list line or decision point, or a project's heading with its paragraph; None where it
@@ -185,7 +199,7 @@ class _Finder:
         return end
 
     def _add(self, role: str, blocks: tuple[Block, ...], below: Sequence[Line] = ()) -> None:
-        said = (self.unit, self.owner, self.section_heading, self.chapter)
+        said = (self.unit, self.owner, self.area, self.section_heading, self.chapter)
         far = [line for line in said if line and line not in self.near]
         self.found.append(Section(role, FAMILY, (*far, *below, *self.near), blocks))
 
@@ -202,6 +216,7 @@ class _Finder:
 
     def _remember(self, line: Line) -> None:
         self._remember_unit(line)
+        self._remember_area(line)
         if names_owner(line):
             self.owner = line
         if read_section_heading(line.text):
@@ -218,6 +233,15 @@ class _Finder:
             chapters = [line for line in self.near if is_area_heading(line.text)]
             self.chapter = chapters[-1] if chapters else self.chapter
             self.near = []
+
+    def _remember_area(self, line: Line) -> None:
+        """An area's heading holds for the sections of lower rank below it."""
+        if not stands_out(line, self.body) or not is_heading_form(line.text):
+            return
+        if self.area is not None and line.size >= self.area.size - SAME_SIZE:
+            self.area = None
+        if self.area is None and is_area_heading(line.text):
+            self.area = line
 
     def _remember_unit(self, line: Line) -> None:
         """A unit stated for all amounts holds up to the next heading of the rank that it stands under."""
@@ -307,10 +331,11 @@ class _Finder:
             end = index + 1
         if rows < 2 or labelled * 3 < rows * 2 or not self._is_budget(taken):
             return None
-        self._add("flattened", tuple(taken), self._after(end))
+        below = self._after(end)
+        self._add("flattened", tuple(taken), below)
         self.flattened_before = True
         self.near = []
-        return end
+        return end + len(below)
 
     def _upper_heading(self, position: int) -> list[Line]:
         """The line above a heading line where the two together name more columns (`Revidert 2021 Budsjett 2022
