@@ -22,7 +22,7 @@ _MEMBER = (
     r"(?:medlem(?:mer|er|mene|ene|ane)?|representant(?:er|ar|ene|ane)?|utsending(?:er|ar)?|deltak(?:er|ar)(?:e|ane)?)"
 )
 _SUBSTITUTE = (
-    r"(?:vara(?:\s?(?:medlem(?:mer|er)?|representant(?:er|ar)?|medl\.?|repr\.?|personer|folk))?|stedfortredere?)"
+    r"(?:vara(?:\s?(?:medlem(?:mer|er)?|representant(?:er|ar)?|medl\.?|repr\.?|personer|folk|menn))?|stedfortredere?)"
 )
 _PRESENT = r"(?:til\s?stede?s?(?:\s+var)?|tilstede(?:værende)?|til\s+stades|tilstadeverande)"
 _MET = rf"(?:møtte(?:\s+fram|\s+frem|\s+opp)?|deltok|{_PRESENT}|fram\s?møtte?|frem\s?møtte?)"
@@ -60,7 +60,7 @@ _HEADINGS: tuple[tuple[Group, str], ...] = (
     ),
     (
         "others",
-        rf"""(?:(?:{_FOLLOWING}|andre)\s+)?(?:fra|frå)\s+{_STAFF}(?:\s+(?:{_MET}|var\s+{_PRESENT}|(?:ble|blei|vart)\s+\p{{L}}+))?
+        rf"""(?:(?:{_FOLLOWING}|andre|{_PRESENT})\s+)?(?:fra|frå)\s+(?:{_STAFF}|adm\.?)(?:\s+(?:{_MET}|var\s+{_PRESENT}|(?:ble|blei|vart)\s+\p{{L}}+))?
           | (?:(?:kommune)?administrasjon(?:en)?|sekretariat(?:et)?|revisjon(?:en)?|presse[na]?|media)
           | andre(?:\s+(?:som\s+)?(?:{_MET}|møtende|møtande|deltak(?:ere|arar)|frammøtte|til\s?stede|inviterte))?
           | (?:i\s+tillegg|dessuten|dessutan|ellers|elles|øvrige?|for\s+øvrig)(?:\s+{_MET}|\s+deltakere)?
@@ -311,6 +311,13 @@ REPRESENTED = Pattern(
     examples=("Fagforbundet", "Sykepleierforeningen", "Delta"),
     counter_examples=("Rådgiver", "Rådmann", "Oppvekstleder"),
 )
+OFFICE = Pattern(
+    name="attendance_office",
+    expression=r"(?:ombod|ombud|tillitsvalgt|tillitsvald|ansvarlig|ansvarleg|representant|leder|leiar|sjef|direktør|rektor|lege"
+    r"|koordinator|kontakt|formann|varamann)\s*\Z",
+    examples=("Verneombud", "Plasstillitsvalgt"),
+    counter_examples=("Rosdal", "Fagforbundet"),
+)
 PROSE = Pattern(
     name="attendance_prose",
     expression=r"(?:(?<![\p{L}.])\p{Ll}{2,}[^\p{L}]+(?:\p{Lu}[\p{L}.-]*[^\p{L}]+)*){2}\p{Ll}{2,}|\A\s*\p{Ll}",
@@ -424,6 +431,7 @@ def is_name(text: str) -> bool:
         and not (is_party(text) and party_code(text) is not None)
         and not any(is_role(word) for word in words)
         and parse_column(text) is None
+        and REPRESENTED.search(text) is None
         and any(len(word.strip(".")) > 1 for word in words)
         and not any(word.isupper() and len(word) > 2 for word in words[1:])
     ) or (
@@ -547,11 +555,12 @@ def _told(written: str) -> tuple[str, str | None, str | None] | None:
             elif party is None and (party_of(each) or looks_like_list_code(each.strip())):
                 party = party_of(each) or party_name(each)
     rest = _BRACKET.sub(" , ", written).strip(" ,.;")
-    pieces = [piece.strip(" .,;") for part in _DASH.compiled.split(rest) for piece in part.split(",")]
+    parts = [part.split(",") for part in _DASH.compiled.split(rest)]
+    pieces = [(piece.strip(" .,;"), position == 0) for part in parts for position, piece in enumerate(part)]
     name: str | None = None
-    for piece in (piece for piece in pieces if piece):
+    for piece, after_dash in ((piece, after_dash) for piece, after_dash in pieces if piece):
         if is_role(piece):
-            role = role or piece
+            role = role or piece.rstrip(" :")
         elif party is None and (_surely_party(piece) or (name is not None and party_of(piece) is not None)):
             party = party_of(piece)
         elif name is None:
@@ -560,11 +569,18 @@ def _told(written: str) -> tuple[str, str | None, str | None] | None:
                 return None
             name, own_party, own_role = split or (piece, None, None)
             party, role = party or own_party, role or own_role
-        elif party is None and piece[:1].isupper() and len(piece.split()) <= 4 and not any(map(str.isdigit, piece)):
+        elif party is None and _may_be_list(piece, after_dash):
             party = party_name(piece)
         else:
             return None
     return None if name is None else (_joined(name), party, role)
+
+
+def _may_be_list(piece: str, after_dash: bool) -> bool:
+    """Whether a piece after the name is what the person represents; after a comma a broken list can go on instead."""
+    if REPRESENTED.search(piece) or (piece.isupper() and looks_like_list_code(piece) and len(piece) > 1):
+        return True
+    return after_dash and piece[:1].isupper() and len(piece.split()) <= 4 and not any(map(str.isdigit, piece))
 
 
 def _undivided(piece: str) -> tuple[str, str | None, str | None] | None:

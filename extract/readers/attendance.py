@@ -16,6 +16,7 @@ from patterns.attendance import (
     HEAD_COUNT,
     LABEL,
     NUMBERED_WITHIN,
+    OFFICE,
     PROSE,
     PROSE_OF_STAFF,
     REPRESENTED,
@@ -40,6 +41,8 @@ _LISTED = frozenset({"present", "absent", "substitutes", "members"})
 _LONGEST_GAP = 3
 _LONGEST_PARAGRAPH = 40
 _LONGEST_LABEL = 3
+# A line with so many commas is a running list, however wide its blanks are set.
+_RUNNING = 2
 # How far left of its person's name a continuation may begin, in points or characters.
 _INDENT = 4.0
 
@@ -137,9 +140,9 @@ def _take(state: _State, rows: Sequence[Row], index: int) -> int:
         return 1
     if _is_broken(state, row) and _take_continuation(state, row):
         return 1
-    if _take_parties(state, row) or _take_cells(state, row) or _take_label(state, row):
+    if _take_parties(state, row) or _take_cells(state, row):
         return 1
-    taken = _take_paragraph(state, rows, index)
+    taken = _take_label(state, rows, index) or _take_paragraph(state, rows, index)
     if taken:
         return taken
     if _take_continuation(state, row) or PROSE.search(row.text):
@@ -275,29 +278,32 @@ def _take_parties(state: _State, row: Row) -> bool:
     return True
 
 
-def _take_label(state: _State, row: Row) -> bool:
-    """Takes a line that begins with the party or the office of those it names: `Ap: Kari Nes, Per Dal`, `Høyre:`."""
+def _take_label(state: _State, rows: Sequence[Row], index: int) -> int:
+    """Takes a line that begins with the party or the office of those it names: `Ap: Kari Nes, Per Dal`."""
+    row = rows[index]
     match = LABEL.fullmatch(row.text)
     if match is None:
-        return False
+        return 0
     left = row.cells[0].left
     party = party_of(match["label"]) or (match["label"] if REPRESENTED.search(match["label"]) else None)
     state.parties = ((left, party),) if party is not None else ()
     if is_role(match["label"]) or is_name(match["label"]) or len(match["label"].split()) > _LONGEST_LABEL:
-        return False
-    persons = parse_attendees(match["rest"])
+        return 0
+    persons, last = _running(rows, index, match["rest"])
     if persons is None:
-        return False
-    if party is None:
+        return 0
+    if party is None and OFFICE.search(match["label"]):
         persons = [person._replace(role=person.role or match["label"]) for person in persons]
-    state.add(row, _entry(state, match["rest"] if party else row.text, left, persons))
-    return True
+    text = " ".join([match["rest"] if party else row.text, *(each.text for each in rows[index + 1 : last + 1])])
+    state.add(row, _entry(state, text, left, persons))
+    state.used.extend(rows[index + 1 : last + 1])
+    return last + 1 - index
 
 
 def _take_paragraph(state: _State, rows: Sequence[Row], index: int) -> int:
     """Takes one person, or a running list with all the lines over which it is broken; 0 where the line names nobody."""
     row = rows[index]
-    if len(row.cells) > 1:
+    if len(row.cells) > 1 and row.text.count(",") < _RUNNING:
         return 0
     numbered = NUMBERED_WITHIN.compiled.split(row.text) if row.text[:1].isdigit() else [row.text]
     if len(numbered) > 1:
@@ -305,30 +311,44 @@ def _take_paragraph(state: _State, rows: Sequence[Row], index: int) -> int:
         if all(persons):
             state.add(row, _entry(state, row.text, row.cells[0].left, [person for person in persons if person]))
             return 1
-    alone = parse_attendees(row.text)
-    if alone is not None and len(alone) == 1 and not row.text.rstrip().endswith(","):
-        state.add(row, _entry(state, row.text, row.cells[0].left, alone))
-        return 1
-    if alone is None and not any(mark in row.text for mark in ",("):
-        return 0
-    last, persons_found = index, alone
-    text = row.text
-    for position in range(index + 1, min(len(rows), index + _LONGEST_PARAGRAPH)):
-        following = rows[position]
-        if len(following.cells) > 1 or parse_attendance_heading(following.text) or text.rstrip().endswith((").", ";.")):
-            break
-        if following.space_above and not text.rstrip().endswith(","):
-            break
-        text = f"{text} {following.text}"
-        longer = parse_attendees(text)
-        if longer is not None:
-            last, persons_found = position, longer
+    persons_found, last = _running(rows, index, row.text)
     if persons_found is None:
         return 0
     whole = " ".join(each.text for each in rows[index : last + 1])
     state.add(row, _entry(state, whole, row.cells[0].left, persons_found))
     state.used.extend(rows[index + 1 : last + 1])
     return last + 1 - index
+
+
+def _running(rows: Sequence[Row], index: int, text: str) -> tuple[list[Attendee] | None, int]:
+    """The persons of a list that begins with `text` in the row at `index`, and the index of its last row."""
+    found, last = parse_attendees(text), index
+    if found is None and not any(mark in text for mark in ",("):
+        return None, index
+    if found is not None and len(found) == 1 and not text.rstrip().endswith(","):
+        return found, index
+    for position in range(index + 1, min(len(rows), index + _LONGEST_PARAGRAPH)):
+        following = rows[position]
+        ended = text.rstrip().endswith((").", ";.")) or (following.space_above and not text.rstrip().endswith(","))
+        if ended or parse_attendance_heading(following.text) or LABEL.fullmatch(following.text):
+            break
+        if last == position - 1 and found is not None and _is_complete(text, found) and _stands_alone(following):
+            break
+        text = f"{text} {following.text}"
+        longer = parse_attendees(text)
+        if longer is not None:
+            found, last = longer, position
+    return found, last
+
+
+def _is_complete(text: str, persons: Sequence[Attendee]) -> bool:
+    """Whether a list can end with this line: no comma follows, and the last person has a party where others have."""
+    with_party = any(person.party is not None for person in persons)
+    return not text.rstrip().endswith((",", " og")) and not (with_party and persons[-1].party is None)
+
+
+def _stands_alone(row: Row) -> bool:
+    return parse_attendees(row.text) is not None
 
 
 def _is_broken(state: _State, row: Row) -> bool:
