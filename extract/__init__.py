@@ -8,25 +8,29 @@ from typing import TYPE_CHECKING
 from extract.errors import SourceError, VedtakError
 
 if TYPE_CHECKING:
+    from extract.model import OcrMode
     from extract.records import Conversion
 
 __all__ = ["Conversion", "SourceError", "VedtakError", "convert", "convert_bytes"]
 
 
-def convert(path: str | Path) -> Conversion:
-    """The records of one file (.pdf, .txt or .md). Raises SourceError where the file cannot be read at all."""
+def convert(path: str | Path, ocr: OcrMode = "auto") -> Conversion:
+    """The records of one file (.pdf, .txt or .md). Raises SourceError where the file cannot be read at all.
+
+    Tesseract reads pages without usable text ("auto"), none ("off") or all ("force").
+    """
     from extract.pipeline import convert_source
     from extract.sources import load_source
 
-    return convert_source(load_source(path))
+    return convert_source(load_source(path, ocr))
 
 
-def convert_bytes(name: str, content: bytes) -> Conversion:
+def convert_bytes(name: str, content: bytes, ocr: OcrMode = "auto") -> Conversion:
     """The same for a file's content; the name's ending, or the content, tells what it is."""
     from extract.pipeline import convert_source
     from extract.sources import source_of
 
-    return convert_source(source_of(name, content))
+    return convert_source(source_of(name, content, ocr))
 
 
 def __getattr__(name: str) -> object:

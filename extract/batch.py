@@ -18,7 +18,7 @@ from extract.sources import load_source
 from extract.summary import Counts, counted
 
 if TYPE_CHECKING:
-    from extract.model import Source
+    from extract.model import OcrMode, Source
     from extract.records import Conversion
 
 
@@ -63,6 +63,7 @@ class Batch:
     report: Callable[[str], object] | None = None
     verbose: bool = False
     standard_input: Callable[[], Source] | None = None
+    ocr: OcrMode = "auto"
     converted: int = 0
     failed: int = 0
     totals: Counts = field(default_factory=Counts)
@@ -109,7 +110,7 @@ class Batch:
             raise SourceError(os.fspath(job.source), job.problem)
         if self.standard_input is not None and os.fspath(job.source) == "-":
             return convert_source(self.standard_input())
-        return convert_source(load_source(job.source))
+        return convert_source(load_source(job.source, self.ocr))
 
     def _tell(self, name: str, path: Path | None, conversion: Conversion) -> None:
         counts = Counts.of(conversion)

@@ -15,7 +15,7 @@ import click
 from extract.errors import ExitStatus, VedtakError
 
 if TYPE_CHECKING:
-    from extract.model import Source
+    from extract.model import OcrMode, Source
     from extract.plan import Job
 
 _EPILOG = "Exit status: 0 all done, 1 a document failed, 2 wrong usage, 3 a check failed (--strict), 130 interrupted."
@@ -23,6 +23,13 @@ _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 FILE = click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
 NAME = click.option("--name", help="What standard input is called; the ending tells its type.  [default: stdin]")
+OCR = click.option(
+    "--ocr",
+    type=click.Choice(["auto", "off", "force"]),
+    default="auto",
+    show_default=True,
+    help="Which pages Tesseract reads: those without usable text, none, all.",
+)
 
 
 class ClosedPipe(Exception):
@@ -63,6 +70,7 @@ def vedtak() -> None:
 )
 @click.option("--report", type=click.Path(path_type=Path, dir_okay=False), help="Write a JSON line per document here.")
 @NAME
+@OCR
 @click.option("--strict", is_flag=True, help="Exit with 3 where a check failed.")
 @click.option("-q", "--quiet", is_flag=True, help="Tell only what failed.")
 @click.option("-v", "--verbose", is_flag=True, help="Show where in the program a defect of ours arose.")
@@ -72,6 +80,7 @@ def convert(
     form: str,
     report: Path | None,
     name: str | None,
+    ocr: OcrMode,
     strict: bool,
     quiet: bool,
     verbose: bool,
@@ -107,7 +116,8 @@ def convert(
             _say,
             files.enter_context(whole_file(report)).write if report else None,
             verbose,
-            lambda: _standard_input(name),
+            lambda: _standard_input(name, ocr),
+            ocr,
         )
         batch.run(jobs)
     if not quiet and (batch.converted + batch.failed) != 1:
@@ -125,7 +135,8 @@ def convert(
 @click.option("--page", type=click.IntRange(min=1), help="With --stage: this page only.")
 @click.option("--width", type=click.IntRange(min=40), help="Columns to use.  [default: the terminal's]")
 @NAME
-def show(file: Path, stage: str | None, page: int | None, width: int | None, name: str | None) -> None:
+@OCR
+def show(file: Path, stage: str | None, page: int | None, width: int | None, name: str | None, ocr: OcrMode) -> None:
     """Show what was found in FILE: cases with votes, tiltak by year, grants, failed checks, warnings.
 
     FILE is a document, or the JSON that `vedtak convert` made of it. With --stage each step of the
@@ -145,9 +156,9 @@ def show(file: Path, stage: str | None, page: int | None, width: int | None, nam
     if stage is None:
         from extract.show.source import conversion_of
 
-        lines = show_conversion(conversion_of(_source(file, name)), style)
+        lines = show_conversion(conversion_of(_source(file, name, ocr)), style)
     else:
-        lines = show_stage(_source(file, name), stage, page, style)
+        lines = show_stage(_source(file, name, ocr), stage, page, style)
     _print_lines(lines)
 
 
@@ -155,7 +166,8 @@ def show(file: Path, stage: str | None, page: int | None, width: int | None, nam
 @FILE
 @click.option("--page-marks", is_flag=True, help="A line before each page that tells its number.")
 @NAME
-def text(file: Path, page_marks: bool, name: str | None) -> None:
+@OCR
+def text(file: Path, page_marks: bool, name: str | None, ocr: OcrMode) -> None:
     """Print the text of FILE in reading order, without running headers, footers and page numbers.
 
     Words hyphenated over a line end stay as the page has them; a table's cells stand between tabs.
@@ -165,14 +177,15 @@ def text(file: Path, page_marks: bool, name: str | None) -> None:
     """
     from extract.show.text import text_lines
 
-    _print_lines(text_lines(_source(file, name), page_marks))
+    _print_lines(text_lines(_source(file, name, ocr), page_marks))
 
 
 @vedtak.command(short_help="A document's tables as CSV.")
 @FILE
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="One CSV file per table here.")
 @NAME
-def tables(file: Path, output: Path | None, name: str | None) -> None:
+@OCR
+def tables(file: Path, output: Path | None, name: str | None, ocr: OcrMode) -> None:
     """Print the tables of FILE as CSV, one after another, each under a line that starts with #.
 
     \b
@@ -181,7 +194,7 @@ def tables(file: Path, output: Path | None, name: str | None) -> None:
     """
     from extract.show.tables import csv_tables, write_csv_tables
 
-    source = _source(file, name)
+    source = _source(file, name, ocr)
     if output is None:
         _print_lines(csv_tables(source))
     else:
@@ -285,16 +298,16 @@ def _only_one(jobs: Iterator[Job]) -> Iterator[Job]:
     return iter(first)
 
 
-def _source(file: Path, name: str | None) -> Source:
+def _source(file: Path, name: str | None, ocr: OcrMode) -> Source:
     from extract.sources import load_source
 
-    return _standard_input(name) if os.fspath(file) == "-" else load_source(file)
+    return _standard_input(name, ocr) if os.fspath(file) == "-" else load_source(file, ocr)
 
 
-def _standard_input(name: str | None) -> Source:
+def _standard_input(name: str | None, ocr: OcrMode) -> Source:
     from extract.sources import source_of
 
-    return source_of(_input_name(name), sys.stdin.buffer.read())
+    return source_of(_input_name(name), sys.stdin.buffer.read(), ocr)
 
 
 def _input_name(name: str | None) -> str:

@@ -8,7 +8,7 @@ import stat
 from pathlib import Path
 
 from extract.errors import SourceError
-from extract.model import MediaType, Page, Source
+from extract.model import MediaType, OcrMode, Page, Source
 
 MEDIA_TYPES: dict[str, MediaType] = {".pdf": "application/pdf", ".txt": "text/plain", ".md": "text/markdown"}
 _LARGEST_FILE = 1 << 30
@@ -16,7 +16,7 @@ _LARGEST_FILE = 1 << 30
 _HEADER_WITHIN = 1024
 
 
-def load_source(path: str | Path) -> Source:
+def load_source(path: str | Path, ocr: OcrMode = "auto") -> Source:
     """A file on disk as a Source. Raises SourceError where it cannot be read or is no file."""
     path = Path(path)
     try:
@@ -33,17 +33,17 @@ def load_source(path: str | Path) -> Source:
         raise SourceError(path.name, "does not exist") from error
     except OSError as error:
         raise SourceError(path.name, f"cannot be read: {(error.strerror or str(error)).lower()}") from error
-    return source_of(path.name, content)
+    return source_of(path.name, content, ocr)
 
 
-def source_of(name: str, content: bytes) -> Source:
+def source_of(name: str, content: bytes, ocr: OcrMode = "auto") -> Source:
     """A Source from bytes; the media type follows from the bytes where they say PDF, else from the name's ending."""
     media_type: MediaType = MEDIA_TYPES.get(Path(name).suffix.lower(), "text/plain")
     if b"%PDF-" in content[:_HEADER_WITHIN] and (media_type == "text/plain" or content.startswith(b"%PDF-")):
         media_type = "application/pdf"
     # A name's bytes that are no UTF-8 become \\xNN: the output must be.
     readable = os.fsencode(Path(name).name).decode("utf-8", "backslashreplace")
-    return Source(readable, media_type, hashlib.sha256(content).hexdigest(), content)
+    return Source(readable, media_type, hashlib.sha256(content).hexdigest(), content, ocr)
 
 
 def read_pages(source: Source) -> tuple[Page, ...]:
