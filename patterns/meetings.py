@@ -164,7 +164,8 @@ def parse_meeting_line(line: str) -> MeetingLine | None:
     if (named and body is None) or (not named and not dated):
         return None
     date = parse_date(dated.group()) if dated else None
-    if not named and (case or not (word or line.strip() == dated.group().strip(_EDGE + " "))):
+    alone = word is not None or (dated is not None and line.strip() == dated.group().strip(_EDGE))
+    if not named and (case is not None or not alone):
         return None
     if title and not (body and title[0].isupper()):
         return None

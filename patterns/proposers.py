@@ -50,7 +50,14 @@ SPOKEN_FOR = Pattern(
     expression=r"""\A(?<group>.*?),?(?:\A|(?<=[\s,])|\s)
         (?:ved\b|v\s?/|(?:fr[ae]mmet|fremma|fremja|fr[ae]msatt|lagt\s+fr[ae]m|sett\s+fram)\s+av\b)\s*(?<person>.+)\Z""",
     words=("v/", "v /", "ved ", " av "),
-    examples=("Ap og SV v/Kari Nes", "FrP, fremmet av Ola Lid", "H og V, lagt fram av Eva Dal (H)", "NSRs gruppe v/ Ola Lid", "v/Kari Nes, Ap, SV", "H/V/FrP ved Ola Lid"),
+    examples=(
+        "Ap og SV v/Kari Nes",
+        "FrP, fremmet av Ola Lid",
+        "H og V, lagt fram av Eva Dal (H)",
+        "NSRs gruppe v/ Ola Lid",
+        "v/Kari Nes, Ap, SV",
+        "H/V/FrP ved Ola Lid",
+    ),
     counter_examples=("Ap og SV", "Kari Nes"),
 )
 PERSON_AND_BRACKET = Pattern(

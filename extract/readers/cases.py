@@ -265,9 +265,9 @@ def _take_fields(told: _Told, lines: Sequence[Line], index: int, fields: list[tu
         elif name == "number":
             if holds_case_number(value):
                 _put(told, "number", case_number(value), is_own)
-                following = title_after_number(value)
-                if following:
-                    title, taken = _title_from(lines, index + taken - 1, following)
+                written = title_after_number(value)
+                if written:
+                    title, taken = _title_from(lines, index + taken - 1, written)
                     _put(told, "title", title, is_own)
             else:
                 _put(told, "title", clean_title(value), is_own)

@@ -311,8 +311,8 @@ def _head_kind(fields: set[Field]) -> Kind | None:
 
 def _segments(lines: tuple[Line, ...], starts: list[_Start]) -> list[_Segment]:
     segments: list[_Segment] = []
-    if starts and starts[0].index > 0:
-        segments.append(_Segment("meeting", lines[: starts[0].index], None, None))
+    if lines and (not starts or starts[0].index > 0):
+        segments.append(_Segment("meeting", lines[: starts[0].index] if starts else lines, None, None))
     ends = [*(start.index for start in starts), len(lines)][1:]
     for start, end in zip(starts, ends, strict=True):
         segments.append(_Segment(start.kind, lines[start.index : end], start.number, start.body))

@@ -1,0 +1,144 @@
+"""Heads of minutes in many forms, invented: who met, when, which case; and the documents that hold no case at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from extract import convert
+from patterns.meetings import parse_meeting_line
+from tests.test_minutes import heads, only_case, read
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+
+TREATMENT = """
+Behandling:
+Saken ble drøftet.
+
+Votering:
+Forslaget fra Moen falt med 3 mot 8 stemmer (SV).
+Innstillingen ble enstemmig vedtatt.
+
+Vedtak:
+Planen vedtas.
+"""
+
+Head = tuple[str | None, str | None, str | None, str | None]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Kommunestyret 22.09.2015 sak 58/15", ("Kommunestyret", "2015-09-22", "58/15", None)),
+        ("Kommunestyret 22.09.2015 sak 58/15 Ny bru", ("Kommunestyret", "2015-09-22", "58/15", "Ny bru")),
+        ("Fylkestinget i sak T-44/18 - 13.06.2018", ("Fylkestinget", "2018-06-13", "44/18", None)),
+        ("Saksprotokoll i formannskapet - 14.03.2012", ("Formannskapet", "2012-03-14", None, None)),
+        ("05.03.2015 FORMANNSKAPET", ("FORMANNSKAPET", "2015-03-05", None, None)),
+        ("26.03.2015 Kommunestyret - 19/15", ("Kommunestyret", "2015-03-26", "19/15", None)),
+        (
+            "Fylkestinget\nMøteprotokoll 10.-12. desember 2019\nT-sak 71/19 Bru",
+            ("Fylkestinget", "2019-12-10", "71/19", "Bru"),
+        ),
+        (
+            "Sametingets plenum 25.-28. mai 2004\nSak 18/04 Beite",
+            ("Sametingets plenum", "2004-05-25", "18/04", "Beite"),
+        ),
+        (
+            "Protokoll fra møte i bydelsutvalget torsdag 26. september 2019 kl. 18.00\nSak 8/19 Park",
+            ("Bydelsutvalget", "2019-09-26", "8/19", "Park"),
+        ),
+        ("Bydelsutvalgets møte 4.11.1992\nSak 12/92 Park", ("Bydelsutvalget", "1992-11-04", "12/92", "Park")),
+        (
+            "Ringdal kommune - Hovedutvalg plan 06.06.2011\nSak 5/11 Vei",
+            ("Hovedutvalg plan", "2011-06-06", "5/11", "Vei"),
+        ),
+        (
+            "KONTROLLUTVALGET I BREIDAL\nMøteprotokoll\nTirsdag 12. mai 2022\nSak 12/22 Tilsyn",
+            ("KONTROLLUTVALGET", "2022-05-12", "12/22", "Tilsyn"),
+        ),
+        (
+            "År 2019, 4. juni ble det holdt møte i fylkesutvalget\nSAK NR. 67/19 Vei",
+            ("Fylkesutvalget", "2019-06-04", "67/19", "Vei"),
+        ),
+        ("Utval: Heradsstyret\nDato: 14.11.2013\nHST-062/13 Gebyr", ("Heradsstyret", "2013-11-14", "062/13", "Gebyr")),
+        (
+            "Utvalg: Plan- og\nbygningsutvalget\nMøtedato: 01.12.2009\nSak: 9/09\nTittel: Naust",
+            ("Plan- og bygningsutvalget", "2009-12-01", "9/09", "Naust"),
+        ),
+        ("Kommunestyret - 85/2020 - 20/109 - GEBYR", ("Kommunestyret", None, "85/2020", "GEBYR")),
+        (
+            "Styre, utval, komite m.m.: Miljøutvalet\nMøtestad: Rådhuset\nMøtedato: 3.3.2009\nSaknr.: 12/09 Gebyr",
+            ("Miljøutvalet", "2009-03-03", "12/09", "Gebyr"),
+        ),
+        ("Eldrerådet\nReferat fra møte 3. mars 2011\nSak 4/11: Buss", ("Eldrerådet", "2011-03-03", "4/11", "Buss")),
+        ("Bystyret 12.05.1999\nBystyresak 44/99: Ny bru", ("Bystyret", "1999-05-12", "44/99", "Ny bru")),
+    ],
+)
+def test_heads(head: str, expected: Head) -> None:
+    ((body, date, number, _, title),) = heads(head + "\n" + TREATMENT)
+    assert (body, date, number, title) == expected
+
+
+def test_treatment_below_a_head_of_no_known_form_is_a_case_without_its_facts() -> None:
+    reading = read("Referat for velforeningens venner\nOm saken:\n" + TREATMENT)
+    (case,) = reading.cases
+    assert (case.body, case.date, case.case_number, case.title) == (None, None, None, None)
+    assert [vote.outcome for vote in reading.votes] == ["rejected", "adopted"]
+    assert "date_missing" in {notice.code for notice in reading.notices}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Saken ble behandlet i formannskapet 03.05.2017",
+        "Levanger, 22.06.16",
+        "Rådmannen 15.11.2018",
+        "Regnskap 31.12.2009",
+        "31/24 Val av forliksråd 24/77",
+        "Forskrift vedtatt av kommunestyret 12.05.2009",
+        "Godkjenning av protokoll fra møte i formannskapet 12.03.2020",
+        "Sak 12/22",
+    ],
+)
+def test_lines_that_name_no_meeting(line: str) -> None:
+    assert parse_meeting_line(line) is None
+
+
+def test_heading_with_initials_is_of_the_body_that_met() -> None:
+    text = "Bydelsutvalgets møte 4.11.1992\nSak 12/92 Park\nBU's behandling:\nParken anlegges.\n\nBU's vedtak:\nJa.\n"
+    case = only_case(text)
+    assert (case.body, case.decision) == ("Bydelsutvalget", "Ja.")
+
+
+def test_a_title_ends_where_a_sentence_begins() -> None:
+    case = only_case(
+        "Formannskapet 09.02.2010\n\nSak 3/10 Regnskap\nDaglig leder orienterte om tallene.\n"
+        "Vedtak:\nTas til orientering.\n"
+    )
+    assert case.title == "Regnskap"
+
+
+WITHOUT_CASES = [
+    *(path for number in ("000", "002", "003", "004") for path in sorted((SHARED / "seeds").glob(f"{number}*"))),
+    *(
+        path
+        for name in (
+            "rapport_fylkesveg",
+            "valgprotokoll",
+            "skann_ocr",
+            "bevilgninger",
+            "nordtrondelag",
+            "oslo_byradssak",
+        )
+        for path in sorted((SHARED / "real").glob(f"{name}*.pdf"))
+    ),
+    *sorted((ROOT / "corpus" / "annet").glob("*.pdf")),
+]
+
+
+@pytest.mark.parametrize("path", WITHOUT_CASES, ids=lambda path: path.name)
+def test_documents_without_treatments_have_no_case_and_no_vote(path: Path) -> None:
+    found = convert(path)
+    assert (found.cases, found.votes) == ([], [])
