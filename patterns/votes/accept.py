@@ -75,7 +75,9 @@ def acceptable(text: str, told: Told, words: str, region: str) -> bool:
     if told.numbers.present or told.casting_vote:
         return region != "vedtak" or names_motion(motion) or not motion
     if told.unanimous:
-        return PRESENT.search(words) is None or region == "votering" or names_motion(motion)
+        if PRESENT.search(words) is None or region == "votering" or names_motion(motion):
+            return True
+        return region == "behandling" and _is_matter(motion)
     return _plain(told, words, motion, region)
 
 

@@ -60,6 +60,8 @@ def _filled(before: Side | None, side: Side) -> Side | None:
     """The side's number with the list of a later sentence; None where they cannot be of the same votes."""
     if before is None:
         return side
+    if not side.shares and side.total is not None and side.total == before.total:
+        return before
     if before.shares or not side.shares:
         return None
     told = side.total if side.total is not None else stated_sum(side.shares)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from patterns.pattern import Pattern
+from patterns.votes.frames import CONSEQUENCE
 from patterns.votes.motion import names_motion
 from patterns.votes.reading import Span
 from patterns.votes.sentence import read_sentence
@@ -39,7 +40,7 @@ def split_clauses(text: str, span: Span) -> list[Span]:
     if CLAUSE_JOINT.search(text[span.start : span.stop]) is None:
         return [span]
     for joint in CLAUSE_JOINT.compiled.finditer(text, span.start, span.stop):
-        if _in_bracket(text, span.start, joint.start()):
+        if _in_bracket(text, span.start, joint.start()) or _is_consequence(text, joint.start(), span.stop):
             continue
         if (
             len(clauses) < _MOST_CLAUSES
@@ -58,6 +59,11 @@ def _supporters(text: str, span: Span) -> list[Span]:
         if all(read_supporters(text[each.start : each.stop].replace("\n", " ")) for each in (first, second)):
             return [first, second]
     return []
+
+
+def _is_consequence(text: str, position: int, stop: int) -> bool:
+    """Whether what follows only says what became of the other motion thereby; it is then no vote of its own."""
+    return CONSEQUENCE.match(text[position:stop].replace("\n", " ")) is not None
 
 
 def _in_bracket(text: str, start: int, position: int) -> bool:

@@ -188,6 +188,12 @@ class _Account:
         """Who stood on one side: of the vote before, else of the one that follows (`H stemte mot. Forslaget falt.`)."""
         before = self.open_vote
         named = self.text[told.motion.start : told.motion.stop] if told.motion else ""
+        alternative = self.votes[-1].alternative if before is not None and self.votes else None
+        if alternative is not None and supporters.is_for and names_motion(named):
+            reported = self.votes[-1].motion
+            if _fits(named, alternative.text) > (_fits(named, reported.text) if reported is not None else 0):
+                # Those for the other motion stand against this one.
+                supporters, named = supporters._replace(is_for=False), ""
         if before is not None and not before.unanimous and not self.early and _same_motion(self.text, before, named):
             numbers = with_supporters(before, supporters)
             if numbers is not None:
@@ -313,6 +319,11 @@ class _Account:
             return told
         start, stop = trim(self.text, skip_lead(self.text, *self.heading), self.heading.stop)
         return replace(told, motion=Span(start, stop), span=Span(self.heading.start, told.span.stop))
+
+
+def _fits(named: str, motion: str) -> float:
+    """How well the words fit the motion, either way round."""
+    return max(likeness(named, motion), likeness(motion, named))
 
 
 def _same_motion(text: str, told: Told, named: str) -> bool:

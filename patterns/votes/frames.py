@@ -279,6 +279,18 @@ GOT_ALONE = Pattern(
     counter_examples=("Fikk ordet.", "Forslaget fikk 2 stemmer"),
     words=("fikk", "fekk"),
 )
+CONSEQUENCE = Pattern(
+    name="vote_consequence",
+    expression=rf"""(?P<border>\s*[,;]?\s+(?:og|slik\s+at)\s+)(?:(?P<motion>(?:(?!\s(?:og|men)\s)[^,;])*?{MOTION_NOUN}(?:(?!\s(?:og|men)\s)[^,;])*?)\s+(?:{COPULA}\s+|er\s+)?(?:dermed|derved|således|såleis|med\s+dette)\s+(?:ble\s+|vart\s+)?
+        |(?:dermed|derved|således|såleis|med\s+dette)\s+{COPULA}\s+(?P<motion>[^,;]*?{MOTION_NOUN}[^,;]*?)\s+|(?:dermed|derved|således|såleis)\s+falt\s+(?P<motion>[^,;]*?{MOTION_NOUN}[^,;]*?))
+        (?:(?<=\s)(?:falt|fall|fallen|falle|vedtatt|vedteke|vedteken|bortfalt|forkastet))?(?:\s+bort)?\s*\.?\s*$""",
+    examples=(
+        "ble vedtatt med 5 mot 4 stemmer, og rådmannens innstilling var dermed falt.",
+        "falt mot 3 stemmer og innstillingen er dermed vedtatt.",
+    ),
+    counter_examples=("ble vedtatt, og innstillingen falt.", "Dermed ble innstillingen vedtatt."),
+    words=("dermed", "derved", "således", "såleis", "med dette"),
+)
 TABLE_ROW = Pattern(
     name="vote_table_row",
     expression=rf"^(?P<motion>(?=.*{MOTION_NOUN})\S.*?)\s+(?P<first>\d{{1,3}})\s+(?P<second>\d{{1,3}})\s+{PARTICIPLE}\s*\.?$",

@@ -56,13 +56,15 @@ LONG_AGO = Pattern(
 DEBATE = Pattern(
     name="not_a_vote_debate",
     expression=r"""^[^.]{0,80}?\b(?:minnet|minte|minna|opplyste|opplyser|orienterte|viste|viser|påpekte|presiserte|mente|meinte|uttalte|refererte|redegjorde|understreket
-        |understreka|informerte|spurte|kommenterte|hevdet|hevda|etterlyste|fortalte)\s+(?:\w+\s+){0,3}?(?:om\s+|til\s+)?(?:at|hva|kva|om\s+hvorfor)\b""",
-    examples=("Ordføreren minnet om at saken er enstemmig vedtatt i styret.",),
+        |understreka|informerte|spurte|kommenterte|hevdet|hevda|etterlyste|fortalte)\s+(?:\w+\s+){0,3}?(?:om\s+|til\s+)?(?:at|hva|kva|om\s+hvorfor)\b
+        |:\s*(?:jeg|eg|vi)\s+(?:stemte|røysta|har\s+stemt|stemmer)\b""",
+    examples=("Ordføreren minnet om at saken er enstemmig vedtatt i styret.", "Per Li, H: Jeg stemte mot forslaget."),
     counter_examples=("Innstillingen ble enstemmig vedtatt.", "Lie fremmet forslag om at saken utsettes"),
 )
 RULES = Pattern(
     name="not_a_vote_rules",
     expression=r"""\b(?:ved|dersom|om|hvis)\s+(?:det\s+(?:er|blir)\s+)?stemmelik\w+\s*,?\s+(?:har|er|gjør|skal|avgjør|ha)\b
+        |\b(?:dersom|hvis|om)\s+(?:det|forslaget|framlegget)\s+(?:får|oppnår|ikke\s+får)\s+(?:færre|flere|fleire|minst|flertall|fleirtal)
         |\b(?:avgjøres|avgjerast|vedtas|treffes|fattes|tas|blir\s+teke\w*|blir\s+tatt|krever|krev)\b[^.]*\b(?:simpelt|vanlig|alminnelig|absolutt|vanleg|kvalifisert)\s+(?:stemme)?fl(?:er|eir)tal
         |\b(?:alminnelig|vanlig|simpelt)\s+(?:stemme)?flertall\b
         |\bstemmeret\w*|\brøysterett\w*|\bforetas\s+(?:det\s+)?ny\s+votering|\b(?:skal|kan|må|bør)\s+(?:det\s+)?(?:stemmes|voteres|røystast)

@@ -19,6 +19,7 @@ from patterns.votes.frames import (
     BODY_DECIDES,
     BOTH_CAST,
     CASTING_FIRST,
+    CONSEQUENCE,
     DECISION_MADE,
     GOT_ALONE,
     GOT_RESULT,
@@ -115,6 +116,11 @@ def _read(sentence: str, offset: int, span: Span) -> Told | None:
     all_for = ALL_FOR.match(sentence)
     if all_for is not None:
         return Told(span, motion=_span(all_for, "motion", offset), result=Result("adopted", False), unanimous=True)
+    consequence = CONSEQUENCE.search(sentence)
+    if consequence is not None:
+        told = _read(sentence[: consequence.start()], offset, span)
+        if told is not None and told.result is not None and told.numbers.present:
+            return replace(told, alternative=told.alternative or _span(consequence, "motion", offset))
     majority = MAJORITY_FOR.match(sentence)
     if majority is not None:
         return Told(span, motion=_span(majority, "motion", offset), result=Result("adopted", False), voted=True)
