@@ -4,12 +4,13 @@ stands.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import regex
 
 from patterns.amounts import Amount, parse_cell_amount
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 from patterns.years import read_column
 
 SectionName = Literal[
@@ -149,6 +150,7 @@ class MeasureHeading(NamedTuple):
     total: Amount
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def read_section_heading(text: str) -> SectionHeading | None:
     """The section that a heading line opens, or None."""
     if len(text) > 90:
@@ -175,6 +177,7 @@ def _sections_of(match: regex.Match[str]) -> list[SectionName]:
     return [section for index, (section, _) in enumerate(_SECTION_WORDS) if match[f"s{index}"] is not None]
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def read_measure_heading(text: str) -> MeasureHeading | None:
     """A heading line that is itself a measure, or None. The total carries the unit; the first year's amount shares
     it.
@@ -359,6 +362,7 @@ VERBAL_POINT = Pattern(
 
 MOST_HEADING_LENGTH = 90
 _SENTENCE_END = regex.compile(r"[.;,!?]\s*$")
+_HEADING_START = regex.compile(r"[\p{Lu}\d(«\"“]")
 
 
 def is_heading_form(text: str) -> bool:
@@ -367,7 +371,7 @@ def is_heading_form(text: str) -> bool:
     return (
         0 < len(written) <= MOST_HEADING_LENGTH
         and not _SENTENCE_END.search(written)
-        and bool(regex.match(r"[\p{Lu}\d(«\"“]", written))
+        and bool(_HEADING_START.match(written))
     )
 
 
@@ -383,13 +387,14 @@ def names_measures(text: str) -> bool:
     return MEASURES.search(text) is not None
 
 
-def owner_phrases(text: str) -> list[str]:
+@lru_cache(maxsize=MOST_KEPT)
+def owner_phrases(text: str) -> tuple[str, ...]:
     """The words that may name whose budget a text is (`Arbeiderpartiets endringer`, `budsjettforslaget fra
     Venstre`), best first.
     """
     after = [owner for match in OWNER_AFTER.finditer(text) for owner in match.captures("owner")]
     before = [match["owner"] for match in OWNER_BEFORE.finditer(text)]
-    return [phrase.strip() for phrase in (*reversed(after), *before) if phrase.strip()]
+    return tuple(phrase.strip() for phrase in (*reversed(after), *before) if phrase.strip())
 
 
 def names_owned_part(text: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -224,13 +223,7 @@ def test_every_command_has_help_with_an_example(command: str) -> None:
     assert group.commands[command].short_help
 
 
-def test_help_is_quick() -> None:
-    times = []
-    for _ in range(3):
-        start = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "extract.cli", "--help"], check=True, capture_output=True)
-        times.append(time.perf_counter() - start)
-    assert min(times) < 0.3
+def test_help_imports_nothing_heavy() -> None:
     heavy = {"pydantic", "numpy", "regex", "pypdfium2", "pdfplumber"}
     code = f"import sys, extract.cli; print(sorted({heavy} & set(sys.modules)))"
     loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
