@@ -10,6 +10,7 @@ from extract.model import Facts, Layout, Line, Table
 from patterns.dates import parse_date
 from patterns.facts import (
     DATE_LABEL,
+    FIELD,
     HEADING_MARK,
     NO_TITLE,
     PLAN_OF_YEARS,
@@ -18,6 +19,7 @@ from patterns.facts import (
     language_of,
     organizations_in,
 )
+from patterns.layout import DOT_LEADER
 from patterns.years import span_years
 
 # What stands on the first lines names the document; what stands further down may speak of others.
@@ -28,6 +30,8 @@ _FEWEST_MENTIONS = 3
 _LONGEST_TITLE = 200
 _LARGER = 1.15
 _LINES_OF_TITLE = 4
+_FEWEST_LETTERS = 5
+_NEAR_TOP = 8
 _LINES_FOR_LANGUAGE = 1500
 _WORDS_OF_HEADING = 12
 _FEWEST_YEARS = 3
@@ -59,8 +63,8 @@ def find_title(top: Sequence[Line]) -> str | None:
         match = HEADING_MARK.search(line.text)
         if match:
             return _joined([match["title"].strip("*_ ")])
-    named = [line for line in top if not NO_TITLE.search(line.text) and not is_organization(line.text)]
-    return _largest(named) or _first(named)
+    first = [line for line in top if line.page == top[0].page]
+    return _largest(first, _usual_size(top)) or _bold(first) or _first([line for line in top if _may_be_title(line)])
 
 
 def find_organization(layout: Layout, lines: Sequence[Line]) -> str | None:
@@ -149,21 +153,59 @@ def _continued(top: Sequence[Line], index: int) -> list[str]:
     return following
 
 
-def _largest(top: Sequence[Line]) -> str | None:
-    """The lines of the largest type on the first page, where it is larger than that of the text."""
-    first = [line for line in top if line.words and line.page == top[0].page] if top else []
-    if len(first) < 2:
-        return None
-    usual = sorted(line.size for line in first)[len(first) // 2]
-    headings = [line for line in first if sum(letter.isalpha() for letter in line.text) >= 4]
+def _may_be_title(line: Line) -> bool:
+    """Whether a line in the text's own type may be the title."""
+    return _may_be_heading(line) and not FIELD.search(line.text)
+
+
+def _may_be_heading(line: Line) -> bool:
+    """Whether a line in a type of its own may be the title: words, no chapter, no case number, no unit, no contents."""
+    text = line.text.strip()
+    letters = sum(letter.isalpha() for letter in text)
+    return letters >= _FEWEST_LETTERS and not (
+        NO_TITLE.search(text) or DOT_LEADER.search(text) or is_organization(text)
+    )
+
+
+def _largest(first: Sequence[Line], usual: float) -> str | None:
+    """The first page's lines in the largest type, where it is larger than that of the text."""
+    headings = [line for line in first if line.words and _may_be_heading(line)]
     if not headings:
         return None
     size = max(line.size for line in headings)
     if size < _LARGER * usual:
         return None
     start = next(index for index, line in enumerate(first) if line.size == size and line in headings)
-    lines = [line.text for line in first[start : start + _LINES_OF_TITLE] if abs(line.size - size) < 0.1]
-    return _joined(lines)
+    return _with_wrapped(first, start)
+
+
+def _usual_size(lines: Sequence[Line]) -> float:
+    """The size of most of the plain text; 0 where all lines are headings, as above a table."""
+    letters: Counter[float] = Counter()
+    for line in lines:
+        if line.words and not line.bold:
+            letters[round(line.size, 1)] += len(line.text)
+    return letters.most_common(1)[0][0] if letters else 0.0
+
+
+def _with_wrapped(lines: Sequence[Line], start: int) -> str:
+    """A title with the lines of its type right below it."""
+    title = [lines[start]]
+    for line in lines[start + 1 : start + _LINES_OF_TITLE]:
+        if line.space_above or abs(line.size - title[0].size) > 0.1 or line.bold != title[0].bold:
+            break
+        title.append(line)
+    return _joined([line.text for line in title])
+
+
+def _bold(first: Sequence[Line]) -> str | None:
+    """The first bold line near the top of a page in one size, where the text around it is not bold."""
+    if all(line.bold for line in first):
+        return None
+    for index, line in enumerate(first[:_NEAR_TOP]):
+        if line.bold and _may_be_title(line) and not line.text.rstrip().endswith((".", ",")):
+            return _with_wrapped(first, index)
+    return None
 
 
 def _first(top: Sequence[Line]) -> str | None:

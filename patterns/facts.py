@@ -40,6 +40,7 @@ _SHARE = 0.6
 # Words with a capital at a sentence's start before `kommune`: no name.
 _NO_NAME = (
     "Hver|Vår|Vårt|Denne|Dette|Andre|Enkelte|En|Ei|Ein|Sin|Egen|Norsk|Norske|Ny|Nye|Berørte|Aktuell|Den|Det|I|For|Til|Fra|Frå"
+    r"|\p{L}*(?:[Bb]udsjett|[Pp]lan|[Pp]rogram|[Pp]rotokoll|[Vv]edtak|[Ff]orslag|[Ff]ramlegg|[Mm]øtebok|[Ii]nnstilling)\p{L}*"
     "|Ved|Av|Og|Om|Som|At|Alle|Begge|Noen|Nokre|Flere|Fleire|Ingen|Gjennom|Hvilken|Kvar|Saken|Sak|Mellom|Samme|Same"
 )
 _KIND = r"(?: kommune | fylkeskommune | herad | KOMMUNE | FYLKESKOMMUNE | HERAD )"
@@ -80,11 +81,27 @@ PLAN_OF_YEARS = Pattern(
     counter_examples=("Kommuneplan 2024-2035", "Valgperioden 2023-2027", "Budsjett 2024", "budsjettsak 2024/1234"),
 )
 NO_TITLE = Pattern(
-    name="line at the top that is no title",
-    expression=r"""\A \s* (?: innhold(?:sfortegnelse|sliste|s)? | sammendrag | innledning | vedlegg \b .* | .* :
-        | .{0,40} : \s .* | [\d.\s]+ | \d+\.? \s+ innledning ) \s* \Z""",
-    examples=("INNHOLD", "Saksnr.: Utvalg Møtedato", "1. Innledning", "Deres ref:"),
-    counter_examples=("Budsjett 2025", "Møteprotokoll"),
+    name="line at the top that is no title in any type",
+    expression=r"""\A \s* (?: innh[oa]ld (?: sfortegnelse | sliste | s )? (?: \s \d .* )? | sammendrag | samandrag
+        | innledning | innleiing | transkript | download \b .* | last \s ned \b .*
+        | vedlegg \b .* | .* : | [\d.\s]+ | \d+ (?: \.\d+ )* \.? \s+ \p{L} .* | \p{L} \. \s .*
+        | (?: \p{L}{1,12} [.\s-]* (?: sak \s* )? (?: nr \.? \s* )? )? \d+ / \d+ (?: - \d+ )?
+        | (?: sak | saker ) \s til \s \p{L}+
+        | \(? (?: alle \s )? (?: beløp | tall? | hele | heile | millioner | tusen ) \s .{0,8}
+          (?: 1 \s? 000 | tusen | mill | kroner | kr ) .{0,30}
+        | saksnr .* | (?: side | page ) \s \d+ .* ) \s* \Z""",
+    examples=(
+        "INNHOLD", "Saksnr.: Utvalg Møtedato", "1. Innledning", "Deres ref:", "09/03469-15", "KST-sak 0036/00",
+        "2. Rammer og prinsipper", "Tall i 1000 kr", "(Beløp i hele tusen kroner)", "Byrådssak 213/25", "A. Drift",
+    ),
+    counter_examples=("Budsjett 2025", "Møteprotokoll", "Tall for kommunene", "Plan 2024/25 for skolene"),
+)  # fmt: skip
+FIELD = Pattern(
+    name="field with its value",
+    expression=r"\A \s* .{0,40} : \s .* \Z",
+    examples=("Dato: 4. mai", "Saksbehandler: Ola Li"),
+    counter_examples=("Budsjett 2025", "Budsjett:2025"),
+    words=(":",),
 )
 TITLE_LINE = Pattern(
     name="line that names the title",

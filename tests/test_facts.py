@@ -6,7 +6,7 @@ import pytest
 
 from extract.blocks import find_layout
 from extract.facts import find_facts
-from extract.model import Facts, Page
+from extract.model import Facts, Page, Word
 from patterns.facts import language_of, organizations_in
 
 
@@ -74,3 +74,34 @@ def test_plan_years() -> None:
         2026,
     )
     assert facts("Protokoll\n\nKommuneplan 2020-2030").years == ()
+
+
+def placed(lines: list[tuple[str, float, bool]]) -> Facts:
+    """The facts of one page of lines with their sizes, bold or not, each close below the one before."""
+    words = []
+    top = 60.0
+    for text, size, bold in lines:
+        top += size * 1.25
+        x = 60.0
+        for part in text.split():
+            end = x + len(part) * size / 2
+            words.append(Word(part, x, top - size * 0.8, end, top + size * 0.2, size, bold, top))
+            x = end + size / 4
+    return find_facts(find_layout((Page(1, 595, 842, tuple(words), (), (), (), "pdfium", "native"),)))
+
+
+def test_the_title_is_the_largest_heading_with_all_its_lines() -> None:
+    read = placed(
+        [("24/01234-7", 11, False), ("Venstre: forslag til budsjett for", 18, True), ("2026", 18, True)]
+        + [("Tall i hele tusen kroner", 11, False), ("2. Mål og rammer", 18, False), ("Teksten går her.", 11, False)]
+    )
+    assert read.title == "Venstre: forslag til budsjett for 2026"
+
+
+def test_a_unit_a_case_number_or_contents_are_no_title() -> None:
+    assert placed([("09/01234-5", 14, False), ("Tall i 1000 kr", 12, False), ("Her er litt tekst.", 9, False)]).title is None
+
+
+def test_a_bold_line_above_text_of_one_size_is_the_title() -> None:
+    lines = [("Fjordbanken", 11, False), ("Opptak av lån for 2026", 11, True), ("Vi søker om et lån", 11, False)]
+    assert placed(lines).title == "Opptak av lån for 2026"
