@@ -100,7 +100,9 @@ def kinds(sections: tuple[Section, ...], reading: Reading) -> list[DocumentKind]
 
 
 def _text_layer(pages: tuple[Page, ...]) -> TextLayer:
-    layers = {page.text_layer for page in pages}
-    if "ocr" in layers:
+    """The layer of most pages that have text; `ocr` where as many are recognised as are native."""
+    recognised = sum(page.text_layer == "ocr" for page in pages)
+    native = sum(page.text_layer == "native" for page in pages)
+    if recognised and recognised >= native:
         return "ocr"
-    return "native" if "native" in layers else "none"
+    return "native" if native else "none"
