@@ -60,7 +60,7 @@ def goes_on_below(name: str, below: str) -> bool:
 
 def is_abbreviation(name: str) -> bool:
     """Whether the name is only a body's initials."""
-    return ABBREVIATION.match(name) is not None and name not in ("AMU", "ADMU")
+    return ABBREVIATION.match(name) is not None
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -16,7 +16,7 @@ import regex
 
 from patterns.bodies import BODY_NOUN, BODY_WORDS, body_name
 from patterns.dates import parse_date
-from patterns.meetings import meeting_body, parse_meeting_line
+from patterns.meetings import body_on_line, meeting_body, parse_meeting_line
 from patterns.pattern import MOST_KEPT, Pattern
 
 Field = Literal["body", "date", "number", "archive", "title", "result", "place", "time", "other"]
@@ -500,7 +500,7 @@ def body_of_title(line: str) -> str | None:
     match = BOOK_OF_BODY.fullmatch(line)
     if match:
         return meeting_body(match.group("body")) or body_name(match.group("body"))
-    return meeting_body(line) if len(line) <= _LONGEST_BODY else None
+    return body_on_line(line) if len(line) <= _LONGEST_BODY else None
 
 
 def is_label_word(text: str) -> bool:

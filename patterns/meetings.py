@@ -124,8 +124,16 @@ NO_BODY = Pattern(
 )
 LOOSE_WORD = Pattern(
     name="loose_word",
-    expression=r"\A(?:i|den|fra|frå|for|av)\s+|(?:\s+|\A)(?:i|den|(?:i\s+)?møtet?|dato|til|av)\Z",
-    examples=("i kommunestyret", "Kommunestyret den", "Bydelsutvalgets møte"),
+    expression=r"""\A(?:i|den|fra|frå|for|av)\s+|(?:\s+|\A)(?:i|den|(?:i\s+|har\s+)?møtet?|dato|til|av)\Z
+        |(?:\s+|\A)(?:på|ved)\s[\p{L}\s]{3,40}\Z|\s*[,–-]\s*(?:møtebok|(?:møte)?protokoll)\Z""",
+    examples=(
+        "i kommunestyret",
+        "Kommunestyret den",
+        "Bydelsutvalgets møte",
+        "Kommunestyret på rådhuset",
+        "FYLKESTINGET - MØTEBOK",
+        "Arbeidsmiljøutvalget har møte",
+    ),
     counter_examples=("Formannskapet",),
 )
 _EDGE = " \t,:;.–-|"
@@ -200,6 +208,11 @@ def meeting_body(text: str) -> str | None:
     if not named[:1].isalpha() or NO_BODY.search(named) or len(named.split()) > 14:
         return None
     return named if names_body(named) or BODY_THEN_FIELD.match(named) else None
+
+
+def body_on_line(line: str) -> str | None:
+    """The body of a line that names one and nothing else but `har møte`, `- Møtebok` or the place; None for others."""
+    return meeting_body(_without_edges(line))
 
 
 def _without_edges(text: str) -> str:

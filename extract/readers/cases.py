@@ -88,6 +88,8 @@ def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts) -> Cas
     rows = near.rows or far.rows
     treatment = _treatment_told(own)
     named = near.body or treatment.body
+    if near.body is not None and far.body is not None and is_abbreviation(near.body):
+        near.body = None
     if named is not None and is_abbreviation(named):
         # `BU's behandling:` under the body's own name.
         named = far.body or named
@@ -194,7 +196,8 @@ def _take(told: _Told, lines: Sequence[Line], index: int, is_own: bool) -> int:
         _put(told, "archive", text.strip(), is_own)
         return 1
     case = parse_case_line(text) or parse_case_number_alone(text)
-    if case is not None and (index == 0 or not is_own):
+    heads = index == 0 or not is_own or (told.number is None and told.last == index - 1)
+    if case is not None and heads:
         _put(told, "number", case.number, is_own)
         _put(told, "archive", case.archive, is_own)
         _put(told, "body", case.body, is_own)
@@ -202,12 +205,13 @@ def _take(told: _Told, lines: Sequence[Line], index: int, is_own: bool) -> int:
         _put(told, "title", title, is_own)
         return taken
     beside = [line.text for line in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])]
-    body = None if is_own else body_of_title(text)
+    body = None if is_own and told.number is not None else body_of_title(text)
     if body is not None and any(_tells_meeting(other) for other in beside):
         _put(told, "body", body, is_own)
         return 1
     if (
         told.title is None
+        and body is None
         and is_title_in_capitals(text)
         and parse_heading(text) is None
         and _may_be_title(told, is_own, index)
@@ -302,6 +306,7 @@ def _title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | No
             or SAKSGANG_HEADER.fullmatch(text)
             or parse_saksgang_row(text) is not None
             or parse_case_line(text) is not None
+            or parse_meeting_line(text) is not None
             or archive_number(text) == text
             or (parts and parse_treatment_line(text) is not None)
             or (parts and (parts[-1].endswith((".", ":")) or is_sentence(text)))
