@@ -108,6 +108,13 @@ ATTENDANCE_HEADING = Pattern(
         "Permisjonssøknader",
     ),
 )
+# What the headings of those present begin with, as a test that costs little: every line of a document is asked.
+LIST_BEGINNING = Pattern(
+    name="attendance_beginning",
+    expression=r"\A\s*(?:\d\.\s+)?(?:til|var\s+til|følg|desse|disse|faste|fram|frem|møt|oppm|delt|på\s+møtet|i\s+møtet|medlem|repr|utsending)",
+    examples=("Til stede:", "Faste medlemmer som møtte", "Møtedeltakarar Parti Rolle", "Representanter som møtte"),
+    counter_examples=("Forfall:", "Kari Nes", "Saksliste"),
+)
 # Headings only where a list has begun: the row's first cell in a table, or a group within the list.
 GROUP_OF_MEMBERS = Pattern(
     name="group_of_members",
@@ -225,6 +232,11 @@ _POST = (
 ROLE = Pattern(
     name="attendance_role",
     expression=rf"\A\s*{_POST}\s*\Z",
+    words=(
+        *("ordfør", "leder", "leiar", "nestl", "medlem", "vara", "repr", "president", "byråd", "fylkesråd", "observat"),
+        *("vernombud", "verneombud", "verneombod", "tillitsv", "ass.", "rådgiv", "rådmann", "direktør", "sjef"),
+        *("sekretær", "protokollf", "referent", "konsulent", "saksbeh"),
+    ),
     examples=("Ordfører", "Varaordførar", "Medlem", "1. varamedlem", "Utvalgsleder", "fung. ordfører"),
     counter_examples=("Kari Nes", "Ap", "Ordfører Kari Nes"),
 )
@@ -351,6 +363,12 @@ NUMBERED_WITHIN = Pattern(
     case_sensitive=True,
     examples=("1. Kari Nes 21. Per Dal",),
     counter_examples=("1. Kari Nes", "Kari Nes 12 år"),
+)
+LIST_GOES_ON = Pattern(
+    name="attendance_goes_on",
+    expression=r"(?:,|\bog)\s*\Z",
+    examples=("Kari Nes (Ap),", "Kari Nes (Ap) og"),
+    counter_examples=("Kari Nes (Ap)",),
 )
 _JOINT = Pattern(
     name="attendance_joint",

@@ -15,6 +15,7 @@ from patterns.attendance import (
     GROUP_OF_MEMBERS,
     HEAD_COUNT,
     LABEL,
+    LIST_GOES_ON,
     NUMBERED_WITHIN,
     OFFICE,
     PROSE,
@@ -325,11 +326,11 @@ def _running(rows: Sequence[Row], index: int, text: str) -> tuple[list[Attendee]
     found, last = parse_attendees(text), index
     if found is None and not any(mark in text for mark in ",("):
         return None, index
-    if found is not None and len(found) == 1 and not text.rstrip().endswith(","):
+    if found is not None and len(found) == 1 and LIST_GOES_ON.search(text) is None:
         return found, index
     for position in range(index + 1, min(len(rows), index + _LONGEST_PARAGRAPH)):
         following = rows[position]
-        ended = text.rstrip().endswith((").", ";.")) or (following.space_above and not text.rstrip().endswith(","))
+        ended = text.rstrip().endswith((").", ";.")) or (following.space_above and LIST_GOES_ON.search(text) is None)
         if ended or parse_attendance_heading(following.text) or LABEL.fullmatch(following.text):
             break
         if last == position - 1 and found is not None and _is_complete(text, found) and _stands_alone(following):
@@ -344,7 +345,7 @@ def _running(rows: Sequence[Row], index: int, text: str) -> tuple[list[Attendee]
 def _is_complete(text: str, persons: Sequence[Attendee]) -> bool:
     """Whether a list can end with this line: no comma follows, and the last person has a party where others have."""
     with_party = any(person.party is not None for person in persons)
-    return not text.rstrip().endswith((",", " og")) and not (with_party and persons[-1].party is None)
+    return LIST_GOES_ON.search(text) is None and not (with_party and persons[-1].party is None)
 
 
 def _stands_alone(row: Row) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.model import Block, Facts, Layout, Line, Section, Table
 from extract.sections.minutes import minutes_lines
-from patterns.attendance import COLUMN_ROW, END_OF_LIST, GROUP_OF_MEMBERS, parse_attendance_heading
+from patterns.attendance import COLUMN_ROW, END_OF_LIST, GROUP_OF_MEMBERS, LIST_BEGINNING, parse_attendance_heading
 from patterns.cases import CASE_TABLE_HEADER, SAKSGANG_HEADER, labelled_fields, parse_case_line, parse_treatment_line
 from patterns.families.saksprotokoll import parse_heading
 
@@ -41,6 +41,8 @@ def _begins(block: Block) -> bool:
 
 
 def _is_start(text: str) -> bool:
+    if LIST_BEGINNING.match(text) is None:
+        return False
     heading = parse_attendance_heading(text)
     if heading is not None:
         return heading.group == "present"
