@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.lines import find_lines
@@ -18,6 +19,8 @@ _FULL = 0.55
 _DEEPEST = 3
 _MARGIN = 0.15
 _INDENT = 40.0
+# Tables that share so much of the lower one's height stand beside each other.
+_SIDE_BY_SIDE = 0.5
 
 
 class Piece(NamedTuple):
@@ -79,7 +82,32 @@ def _bands(items: Sequence[Item]) -> list[tuple[Sequence[Item], float | None]]:
         bands = _stretches(items, gutter)
         if any(divided for _, divided in bands):
             return bands
+    return _beside(items)
+
+
+def _beside(items: Sequence[Item]) -> list[tuple[Sequence[Item], float | None]]:
+    """The items, those of two tables beside each other with the headings above each as a stretch to be divided."""
+    tables = [index for index, item in enumerate(items) if isinstance(item.block, Table)]
+    for first, second in pairwise(tables):
+        left, right = sorted((items[first].box, items[second].box), key=lambda box: box.x0)
+        shared = min(left.bottom, right.bottom) - max(left.top, right.top)
+        if left.x1 > right.x0 or shared < _SIDE_BY_SIDE * min(left.bottom - left.top, right.bottom - right.top):
+            continue
+        gutter = right.x0 - 1.0
+        start, end = first, second + 1
+        while start > 0 and _stands_on_both(items[start - 1], gutter):
+            start -= 1
+        if any(_crosses(item, gutter) for item in items[start:end]):
+            continue
+        stretches = [(items[:start], None), (items[start:end], gutter), *_beside(items[end:])]
+        return [(stretch, divided) for stretch, divided in stretches if stretch]
     return [(items, None)]
+
+
+def _stands_on_both(item: Item, gutter: float) -> bool:
+    """Whether a line has words on both sides of a gutter and none across it."""
+    sides = {piece.x0 >= gutter for piece in item.pieces if piece.words}
+    return len(sides) == 2 and not _crosses(item, gutter)
 
 
 def _stretches(items: Sequence[Item], gutter: float) -> list[tuple[Sequence[Item], float | None]]:
