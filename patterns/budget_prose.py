@@ -14,8 +14,13 @@ from patterns.pattern import Pattern
 from patterns.years import stated_years, years_of_phrase
 
 _BULLET = r"(?: [-–•*▪] \s+ | \d{1,2} [.)] \s+ | [a-zæøå] \) \s+ )?"
-_AMOUNT = r"""(?: [-+−–]? \s? (?: kr\.? \s? )? \d[\d .]* (?:,\d+)? (?: \s? [-–] \s? \d[\d ,.]* )? \s?
-    (?: ,\s?- | mill\w*\.? | kr\b\.? | kroner ) (?: \s? (?:kroner|kr)\b\.? )? )"""
+_NUMBER = r"\d[\d .]* (?:,\d+)?"
+_AMOUNT = rf"""(?: [-+−–]? \s? (?: kr\.? \s? )? {_NUMBER} (?: \s? [-–] \s? \d[\d ,.]* )? \s?
+    (?: ,\s?- | mill\w*\.? | kr\b\.? | kroner ) (?: \s? (?:kroner|kr)\b\.? )?
+    | (?: kr\.? | kroner ) \s {_NUMBER} (?<! [\s.] ) )"""
+# `i 2026`, `årlig`, `for 2025 og 2026`: what may follow a purpose to say when.
+_WHEN = r"""(?: \s (?: (?: i | for | fra | frå | hvert | kvart | per ) \s? (?: (?:19|20)\d\d | år | og )
+    | årlig | årleg ) [^.;]* )"""
 
 NAMED_ITEM = Pattern(
     name="list line with a title before its amount",
@@ -38,16 +43,65 @@ RAISED_ITEM = Pattern(
     ),
     counter_examples=("Styrking av rammen med flere folk", "Kommunen har en ramme på 650 000 kroner"),
 )
+CHANGED_ITEM = Pattern(
+    name="purpose that is raised or cut by an amount",
+    expression=rf"""
+        \A \s* {_BULLET} (?P<title> \p{{L}} [^.:;]{{2,80}}? \s (?: (?: skal \s | vert \s | blir \s | bli \s | foreslås \s )?
+            (?: styrkes | styrkt | styrka | økes | øker | auka | auke | aukast | aukes | heves | heva | reduseres | redusert
+            | redusere | kuttes | kutta | senkes | senka | nedjusteres | oppjusteres | trappes \s (?:opp|ned) ) ) )
+        \s med \s (?P<rest> {_AMOUNT} .* ) \Z
+    """,
+    words=(" med ",),
+    examples=(
+        "Biblioteket styrkes med 250 000 kroner årlig i 2026-2029.",
+        "3. Ramma til veg vert redusert med 1,5 mill. kr i 2026.",
+    ),
+    counter_examples=("Biblioteket styrkes med to årsverk", "Vi har styrket laget. Det kostet 3 mill. kr"),
+)
+GRANTED_ITEM = Pattern(
+    name="amount that someone grants to a purpose",
+    expression=rf"""
+        \A \s* {_BULLET} (?: kommunen | kommunestyret | heradsstyret | fylkestinget | fylkeskommunen | formannskapet | det | vi
+        | vi \s vil ) \s (?: bevilger | løyver | gir | gjev | yter | setter \s av | set \s av ) \s
+        (?P<rest> {_AMOUNT} ) \s (?: i \s (?: støtte | tilskudd | tilskot | stønad ) \s )? til \s
+        (?P<title> [^.;]{{3,110}}? ) (?P<phrase> {_WHEN} )? \s* [.;]? \s* \Z
+    """,
+    words=(" til ",),
+    examples=(
+        "Kommunen bevilger kr 90 000 i støtte til Nes sjakklag for 2026.",
+        "4. Heradsstyret løyver 1,2 mill. kroner til ny kai i 2027",
+    ),
+    counter_examples=("Kommunen gir lån til huset", "Kommunen bevilger penger til sjakk"),
+)
+RECEIVED_ITEM = Pattern(
+    name="receiver of an amount",
+    expression=rf"""
+        \A \s* {_BULLET} (?P<title> \p{{Lu}} [^.:;\d]{{2,80}}? ) \s (?: får | mottar | mottek | tildeles | tilføres ) \s
+        (?P<rest> {_AMOUNT} .* ) \Z
+    """,
+    words=(" får ", " mottar ", " mottek ", " tildeles ", " tilføres "),
+    examples=("Fjordlag idrettslag får kr 120 000 til nytt hus i 2026.",),
+    counter_examples=("Alle får 2 uker fri", "Skolen får flere lærere"),
+)
+RANGE_ITEM = Pattern(
+    name="list line that ends in a range",
+    expression=rf"""
+        \A \s* {_BULLET} (?P<title> \p{{L}} [^:.;\d]{{3,80}}? ) \s* :? \s+ (?P<rest> \d[\d,.]* \s? [-–] \s? \d[\d,.]* \s?
+        (?: mill\w*\.? | kroner | kr\b\.? ) (?: \s (?:kroner|kr)\b\.? )? ) (?: \s i \s perioden )? \s* \.? \s* \Z
+    """,
+    words=("mill", "kr"),
+    examples=("- Solceller på hallen 2-3 millioner", "Ny bru: 15 - 20 mill. kroner"),
+    counter_examples=("Ny bru i 2025-2026", "Solceller 3 millioner"),
+)
 GIVEN_ITEM = Pattern(
     name="amount given to a purpose",
     expression=rf"""
         \A \s* {_BULLET} (?: det \s (?: settes | settes | bevilges | løyves | vert \s løyvd
-        | blir \s løyvd ) \s (?: av \s )? )?
+        | blir \s løyvd | vert \s (?:løyvt|bevilga|sett) | er \s sett | skal \s settes ) \s (?: av \s )? )?
         (?P<rest> {_AMOUNT} ) \s+ (?: (?: settes | sett(?:a)?st? | vert \s sett(?:e)? | blir \s sett(?:e)?
         | bevilges | løyves | gis | gjeves ) \s (?: av \s | i \s tilskudd \s )? )?
         til \s (?P<title> [^.;]{{3,110}}? )
-        (?P<phrase> \s (?: i | for | fra | frå | hvert | kvart | årlig | årleg | per ) \s? (?: (?:19|20)\d\d | år
-        | og ) [^.;]* )? \s* [.;]? \s* \Z
+        (?P<phrase> {_WHEN} )? \s* [.;]? \s* \Z
     """,
     words=(" til ",),
     examples=(
@@ -106,8 +160,11 @@ RAISED_FROM = Pattern(
 )
 CUT = Pattern(
     name="word for a cut",
-    expression=r"\b (?: nedtrekk | reduksjon | kutt | innsparing | nedskjæring | besparelse | halveres ) \w*",
-    examples=("Nedtrekk i staben", "innsparinger"),
+    expression=r"""
+        \b (?: nedtrekk | reduksjon | kutt | innsparing | nedskjæring | besparelse | halveres | reduser(?:es|t|ast) | kuttes
+        | kutta | senkes | senka | nedjusteres | trappes \s ned ) \w*
+    """,
+    examples=("Nedtrekk i staben", "innsparinger", "Rammen reduseres"),
     counter_examples=("Styrking av skolen",),
 )
 STATED_FOR = Pattern(
@@ -144,7 +201,7 @@ def read_item(text: str, plan: Sequence[int]) -> ProseMeasure | None:
     """The measure of one list line or decision point, or None."""
     if NO_MEASURE.search(text):
         return None
-    for pattern in (NAMED_ITEM, RAISED_ITEM, GIVEN_ITEM):
+    for pattern in (NAMED_ITEM, RAISED_ITEM, CHANGED_ITEM, GIVEN_ITEM, GRANTED_ITEM, RECEIVED_ITEM, RANGE_ITEM):
         match = pattern.search(text)
         if match:
             title = " ".join(match["title"].split()).rstrip(",")

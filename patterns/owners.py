@@ -112,6 +112,8 @@ def _bracketed(text: str) -> tuple[str, ...]:
 
 def _list(text: str) -> tuple[str, ...]:
     """The parties of a text that names parties only; a list among them keeps its name."""
+    if ENUMERATOR.search(f"{text} X"):
+        return ()
     code = party_code(text)
     if code:
         return (code,)

@@ -30,6 +30,9 @@ from patterns.units import find_stated_unit
 from patterns.years import read_column, read_heading_line, settle_columns
 
 LARGE = Decimal(10_000)
+# A table in thousands nearly always has a smaller or an uneven amount among its rows.
+LEAST_IN_KRONER = Decimal(5_000)
+ROUND_KRONER = 500
 LARGEST_IN_THOUSANDS = Decimal(300_000)
 LARGEST_IN_MILLIONS = Decimal(300)
 
@@ -115,6 +118,9 @@ class ContextReader:
         round_ones = [value for value in large if not value % 100]
         if large and len(round_ones) * 10 >= len(large) * 7 and max(large) >= LARGEST_IN_THOUSANDS:
             return "kr", "its amounts, which are large and round"
+        sizes = [abs(amount.value) for amount in amounts if amount.value]
+        if sizes and min(sizes) >= LEAST_IN_KRONER and all(size % ROUND_KRONER == 0 for size in sizes):
+            return "kr", "its amounts, which are all large and round"
         largest = max((abs(amount.value) for amount in amounts), default=Decimal(0))
         return ("1000 kr" if largest >= LARGEST_IN_MILLIONS else "mill. kr"), "the size of its amounts"
 

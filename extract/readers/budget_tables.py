@@ -14,7 +14,7 @@ from extract.readers.budget_rows import BudgetContext, BudgetRow, BudgetTable, P
 from extract.readers.row_structure import with_parts, with_sums
 from extract.records import Evidence, TiltakSection
 from patterns.amounts import Amount
-from patterns.budget import is_area, is_cost_frame, read_section_heading, section_named
+from patterns.budget import is_area, is_cost_frame, names_measures, read_section_heading, section_named
 from patterns.budget_cells import (
     are_numbered,
     cell_amount,
@@ -161,8 +161,8 @@ def _is_marked(row: Row) -> bool:
 
 
 def _is_heading(row: Row, marked: bool) -> bool:
-    """A row without amounts is a heading where it is marked as one, or where the table marks none."""
-    return _is_marked(row) or not marked
+    """A row without amounts is a heading where it is marked as one or names an area, or where the table marks none."""
+    return _is_marked(row) or not marked or any(is_area(one_line(cell.text)) for cell in row if cell is not None)
 
 
 def _text(row: Row, columns: Sequence[int]) -> str:
@@ -208,6 +208,8 @@ def _heading(label: str, row: Row, state: _State) -> _State:
     section = read_section_heading(text)
     if section is not None:
         return _State(section.rest, section.section, None)
+    if names_measures(text):
+        return replace(state, area=None)
     return replace(state, area=without_footnote(without_row_number(text)).rstrip(":"))
 
 
