@@ -10,16 +10,16 @@ in one sentence (`Saksprotokoll i Formannskapet - 01.02.2016`).
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import regex
 
 from patterns.bodies import BODY_NOUN, BODY_WORDS, body_name
+from patterns.case_fields import is_label_word
 from patterns.dates import parse_date
 from patterns.meetings import body_on_line, meeting_body, parse_meeting_line
+from patterns.page_edges import is_municipality_line
 from patterns.pattern import MOST_KEPT, Pattern
-
-Field = Literal["body", "date", "number", "archive", "title", "result", "place", "time", "other"]
 
 # What stands before a case's number: the body's letters (`PS`, `HST`, `PLAN`), no property, road or page.
 _SERIES = (
@@ -33,15 +33,6 @@ _CASE_WORD = (
     r"|SAK(?:SNR|\s?NR)?\.?|(?-i:[A-ZÆØÅ]{1,5}|k|f)-?\s?sak(?:\s?nr)?\.?"
     r"|(?-i:\p{Lu}\p{Ll}+)(?:styre|skaps?|utvalgs?|utvals?|tings?|råds?)-?sak)"
 )
-
-
-class LabelledField(NamedTuple):
-    """One `Label: value` of a line; `value` is empty where the value stands on the next line."""
-
-    field: Field
-    value: str
-    start: int
-    end: int
 
 
 class CaseLine(NamedTuple):
@@ -69,65 +60,6 @@ class SaksgangRow(NamedTuple):
     number: str | None
 
 
-_LABELS: tuple[tuple[Field, str], ...] = (
-    (
-        "body",
-        r"utval(?:g)?|organ|styre,\s*utval,?\s*komit[eé]\s*m\.?\s?m\.?|forvaltn(?:ing)?\.?\s?s?organ|råd/utvalg|"
-        r"utvalg/styre|lávdegoddi|møte\s+i",
-    ),
-    ("date", r"møtedato(?:er|ar)?|møtedag|dato(?:\s+for\s+møtet?)?|čoahkkindáhton|møtetidspunkt"),
-    (
-        "archive",
-        r"arkiv-?\s?sak(?:s-?\s?nr|nr|id|snummer|-dok)?\.?|arkivsaksnr\.?|journal-?\s?(?:nr|sak)\.?|"
-        r"arkivref(?:eranse)?\.?|vuorkkááššenr\.?|saksmappe(?:nr)?|j\.?\s?nr\.?",
-    ),
-    (
-        "number",
-        r"(?:utvalgs?-?|utvals?-?|politisk\s+)?\s?sak(?:s)?-?\s?(?:nr|nummer)\.?(?:\s+i\s+utvalget)?|"
-        r"sak|sak\s+nr\.?|utv\.?\s?sak(?:s)?nr\.?|áššenr\.?",
-    ),
-    ("title", r"(?:saks?)?tittel|sakens\s+tittel|overskrift"),
-    ("result", r"resultat"),
-    ("place", r"møtes?(?:sted|stad)|møtelokale|stad|sted|plass"),
-    ("time", r"tid|tidspunkt|kl(?:okkeslett)?\.?|møtetid|møtet\s+slutt"),
-    (
-        "other",
-        r"saksbehandler|saksbehandlar|sakshandsamar|saksordfører|saksordførar|arkiv|arkivkode|arkivnr\.?|klassering|"
-        r"gradering|e-?post|tlf\.?|telefon|hjemmel|åpen|innstillingsrett|utskrift\s+sendes|møteleder|møteleiar|møtesekretær|"
-        r"referent|objekt|dokumenttype|dok\.?\s?nr\.?|side|áššemeannud\.?|lukking|offentlig|unntatt\s+offentlighet|"
-        r"ansvarlig|avdeling|vår\s+ref\.?|deres\s+ref\.?|møtetype",
-    ),
-)
-_LABEL = "|".join(f"(?<{field}>{words})" for field, words in _LABELS)
-
-LABELLED_FIELD = Pattern(
-    name="labelled_field",
-    expression=rf"(?:^|(?<=\s)){_LABEL.join(('(?:', ')'))}\s?:(?!\S*//)",
-    words=(":",),
-    examples=("Utvalg: Formannskapet", "Møtedato: 01.02.2016 Tid: 09:00", "Arkivsaksnr.:   14/02755", "Utvals-saknr:"),
-    counter_examples=("Merknad til punkt 2:", "vedtak:", "utvalget har møte", "Det vises til:"),
-)
-BARE_FIELD = Pattern(
-    name="bare_field",
-    expression=r"""\A\s*(?:
-        (?<date>møtedato)\s+(?<value>\d.*)
-      | (?<number>(?:utvalgs?-?|utvals?-?)?\s?saks?-?nr\.?)\s+(?<value>\d+/\d\d.*)
-      | (?<body>styre,\s*utval,?\s*komit[eé]\s*m\.?\s?m\.?)\s+(?<value>\p{Lu}.*)
-      | (?<place>møtestad|møtested)\s+(?<value>(?-i:[\p{Lu}\d]).*)
-      | (?<archive>arkiv-?\s?sak(?:s-?\s?nr|nr|id|-dok)?\.?|saksmappe|arkivref\.?
-          |journal-?\s?nr\.?)\s+(?<value>\d{2,4}/\d.*)
-      | (?<other>saksbehandlar|saksbehandler|sakshandsamar|saksordfører|saksordførar)\s+(?<value>(?-i:\p{Lu}).*)
-    )\Z""",
-    words=("møtedato", "møtest", "utval", "nr", "arkiv", "mappe", "handlar", "handler", "handsamar", "ordfør"),
-    examples=("Møtedato 01.02.2016", "Saksnr 12/16", "Arkivsak-dok. 25/00123-4", "Saksbehandler Kari Nes"),
-    counter_examples=("Møtedato:", "Sak 12/16 Ny skole", "Saksbehandler orienterte"),
-)
-LABEL_ALONE = Pattern(
-    name="label_alone",
-    expression=rf"\A(?:{_LABEL})\s?:?\s*\Z",
-    examples=("Møtedato", "Utvalg:", "Saksnr."),
-    counter_examples=("Møtedato 01.02.2016", "Utvalget", "Vedtak"),
-)
 _SAKSGANG_WORD = (
     r"(?:saksgang|(?:behandlet|behandla|behandles|handsama)\s+(?:av|i)|utvalgs?-?\s?sak(?:s)?nr\.?|utvals?-?\s?sak(?:s)?nr\.?|sak(?:s)?nr\.?|"
     r"utvalg|utval|organ|møtedato|dato|sak|status|type|nr\.?|arkivsak(?:s)?(?:nr)?\.?)"
@@ -215,13 +147,6 @@ PROTOCOL_FOOTER = Pattern(
     words=("protokoll",),
     examples=("Protokoll 0007/17, Levekårsutvalget, 03.05.2017", "Saksprotokoll for Levekårsutvalget 03.05.2017"),
     counter_examples=("Saksprotokoll i Formannskapet - 01.02.2016", "Protokoll fra møtet 03.05.2017 ble godkjent"),
-)
-ATTACHMENT_FOOTER = Pattern(
-    name="attachment_footer",
-    expression=r"\A\s*vedlegg\s+(?:[A-ZÆØÅ]{2}\s+)?\d{1,5}/\d{2,4}(?:-\d+)?\s*\|\s*\S.*\Z",
-    words=("vedlegg",),
-    examples=("Vedlegg PS 0016/17-1 | Protokoll Eldrerådet",),
-    counter_examples=("Vedlegg:", "Vedlegg 1 Kart"),
 )
 _TREATED = r"(?:behandling(?:\s*/\s*vedtak)?|handsaming|vedtak|saksbehandling)"
 TREATMENT_OF_CASE = Pattern(
@@ -328,20 +253,6 @@ TITLE_PREFIX = Pattern(
     examples=("Saksprotokoll - Ny skole", "SAKSPROTOKOLL: NY SKOLE"),
     counter_examples=("Saksprotokoll", "Saksprotokoll i Formannskapet"),
 )
-MUNICIPALITY = Pattern(
-    name="municipality_line",
-    expression=r"\A(?-i:\p{Lu})[\p{L}/–-]{1,30}(?:\s[\p{L}/–-]{1,20})?\s(?:fylkes)?kommune\Z",
-    words=("kommune",),
-    examples=("Trondheim kommune", "NORD-TRØNDELAG FYLKESKOMMUNE"),
-    counter_examples=("Trondheim kommune bør bidra", "kommune", "REGLEMENT FOR BODØ KOMMUNE"),
-)
-PAGE_OF_PAGES = Pattern(
-    name="page_of_pages",
-    expression=r"\A.*\bsid[ea]\s+\d+\s+av\s+\d+\s*\Z",
-    words=("side ", "sida "),
-    examples=("Møtebok 2/04 side 5 av 19",),
-    counter_examples=("Se side 5 av planen",),
-)
 BOOK_OF_BODY = Pattern(
     name="book_of_body",
     expression=r"\A\s*(?:møteprotokoll|møtebok|protokoll|møteutskrift)\s+(?:for|fra|frå|i)\s+(?<body>(?-i:\p{Lu})[\p{L}\s,.&/-]{3,80})\s*\Z",
@@ -357,13 +268,6 @@ SENTENCE = Pattern(
     examples=("Daglig leder orienterte om regnskapet", "Ingen saker ble meldt.", "Det ble ikke votert over saken."),
     counter_examples=("Ny skole på Berget", "i nordre del av byen.", "Budsjett 2024"),
 )
-LETTERHEAD = Pattern(
-    name="letterhead",
-    expression=r"\A\s*(?:(?:telefon|telefaks|tlf\.?|faks|e-?post)\s*:?\s+[\d+(][\d\s+()]{6,}|\S+@\S+\.no|www\.\S+)\s*\Z",
-    words=("telefon", "telefaks", "tlf", "faks", "@", "www."),
-    examples=("Telefon +47 77 00 00 00", "post@kommunen.no", "www.kommunen.no"),
-    counter_examples=("Telefon er kjøpt inn", "www.kommunen.no har fått nytt utseende"),
-)
 CASE_OFFICER = Pattern(
     name="case_officer",
     expression=r"\A\s*saks(?:ordfører|ordførar|behandler|behandlar|handsamar)\s*:",
@@ -371,31 +275,6 @@ CASE_OFFICER = Pattern(
     examples=("Saksordfører: Kari Nes (Ap)", "Sakshandsamar: Ola Lid"),
     counter_examples=("Saksordfører orienterte", "Saksprotokoll:"),
 )
-
-
-@lru_cache(maxsize=MOST_KEPT)
-def labelled_fields(line: str) -> tuple[LabelledField, ...]:
-    """The line's `Label: value` pairs from left to right; a value ends where the next label begins."""
-    bare = BARE_FIELD.fullmatch(line)
-    if bare:
-        field = next(field for field in _BARE_FIELDS if bare.group(field))
-        return (LabelledField(field, bare.group("value").strip(), 0, len(line)),)
-    matches = list(LABELLED_FIELD.finditer(line))
-    if not matches or line[: matches[0].start()].strip():
-        return ()
-    fields: list[LabelledField] = []
-    for match, following in zip(matches, [*matches[1:], None], strict=True):
-        end = following.start() if following else len(line)
-        value = line[match.end() : end]
-        fields.append(LabelledField(_field_of(match), value.strip(), match.start(), end))
-    return tuple(fields)
-
-
-@lru_cache(maxsize=MOST_KEPT)
-def label_alone(line: str) -> Field | None:
-    """The field whose label is all that stands on the line (its value follows on the next), or None."""
-    match = LABEL_ALONE.fullmatch(line.strip())
-    return _field_of(match) if match else None
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -503,11 +382,6 @@ def body_of_title(line: str) -> str | None:
     return body_on_line(line) if len(line) <= _LONGEST_BODY else None
 
 
-def is_label_word(text: str) -> bool:
-    """True where the text is a label, not a value."""
-    return LABEL_ALONE.fullmatch(text.strip()) is not None
-
-
 def clean_title(written: str) -> str:
     """The title with its lines joined by blanks and without `Saksprotokoll - ` before it."""
     return TITLE_PREFIX.compiled.sub("", regex.sub(r"\s+", " ", written).strip())
@@ -529,17 +403,6 @@ def title_after_number(value: str) -> str | None:
     """The title that follows the case number in a labelled value (`19/15 Ny skole`), or None."""
     match = NUMBER_AND_TITLE.fullmatch(value)
     return match.group("title").strip() if match else None
-
-
-def is_municipality_line(line: str) -> bool:
-    """Whether the line is a municipality's name and nothing else, as page headers have it."""
-    return MUNICIPALITY.fullmatch(line.strip()) is not None
-
-
-def is_edge_line(line: str) -> bool:
-    """Whether the line belongs to a page's edge: it ends in `side 3 av 12`, or is one of a letterhead (`Telefon …`,
-    `www. …`)."""
-    return PAGE_OF_PAGES.fullmatch(line) is not None or LETTERHEAD.fullmatch(line) is not None
 
 
 def is_sentence(line: str) -> bool:
@@ -564,10 +427,3 @@ def archive_number(written: str) -> str | None:
     none."""
     match = regex.search(r"(?<!\d)\d{2,4}/\d{1,6}(?!\d)", written)
     return match.group() if match else None
-
-
-_BARE_FIELDS: tuple[Field, ...] = ("date", "number", "archive", "other", "body", "place")
-
-
-def _field_of(match: regex.Match[str]) -> Field:
-    return next(field for field, _ in _LABELS if match.group(field) is not None)

@@ -15,7 +15,7 @@ import regex
 from patterns.bodies import names_body
 from patterns.motions import parse_kind, parse_target
 from patterns.pattern import Pattern
-from patterns.people import PERSON_NAME
+from patterns.proceedings import PERSON_AT_START, POST, VOTE_RESULT
 from patterns.proposers import (
     BEHALF,
     ON_BEHALF,
@@ -59,13 +59,7 @@ class Introduction(NamedTuple):
     content: int
 
 
-# A name at the start of a line does not begin on the line above.
-_PERSON = rf"(?-i:{PERSON_NAME})".replace(r"[ \n]+", "[ ]+")
 _LEAD = r"\A\s*(?:[•●▪*–-]\s*)?(?:(?:(?<lead>\d{1,2})|[a-z])\s?[.)]\s*)?"
-_POST = (
-    r"(?:(?:repr(?:esentant(?:en)?)?\.?|varamedlem|medlem|(?:vara|fylkes|fylkesvara)?ordfør(?:er|ar)(?:en)?|(?:utvalgs|nest)?led(?:er|ar)|leiar|"
-    r"rådsmedlem|komitéleder|byråd)\s+)?"
-)
 _KIND = (
     r"(?:(?:alternativ[te]?|felles|nytt|nye|revidert|omforent|endret|endra|subsidiært|slikt?|følgende|følgjande|sitt|eget)\s+)*"
     r"(?:(?:tilleggs?|endrings?|utsettelses?|utsettings?|oversendelses?|oversendings?|felles|kompromiss|alternativ|vedtaks|verbal|budsjett|"
@@ -87,7 +81,7 @@ _SPLIT_VERB = rf"(?:{_VERB}|(?:la|satte?|sette|legg(?:er)?)\s+{ON_BEHALF}[^:\n]{
 
 PERSON_PROPOSES = Pattern(
     name="person_proposes",
-    expression=rf"""{_LEAD}{_POST}(?<person>{_PERSON})\s*
+    expression=rf"""{_LEAD}{POST}(?<person>{PERSON_AT_START})\s*
         (?:{_BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:]))?\s*[,:–-]?\s*
         (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{_SPLIT_VERB}\b[^:]{{0,220}}?(?:{_KIND}\b|\bfølgende\b|\bfølgjande\b|\btillegg\b|\bendring(?:er)?\b|\bny(?:tt|e|)\s+(?:punkt|pkt|tekst))[^:]{{0,160}}?
           |(?:(?:vara|fylkes)?ordfør\w*\s+)?(?:foreslo|foreslår|foreslog|føreslo|føreslår)\s*):(?!\S)""",
@@ -110,7 +104,7 @@ PERSON_PROPOSES = Pattern(
 )
 PERSON_PROPOSES_BELOW = Pattern(
     name="person_proposes_below",
-    expression=rf"""{_LEAD}{_POST}(?<person>{_PERSON})\s*
+    expression=rf"""{_LEAD}{POST}(?<person>{PERSON_AT_START})\s*
         (?:{_BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:]))\s*[,–-]?\s*
         (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{_SPLIT_VERB}\s[^:\n.]{{0,80}}?\b(?:følgende|følgjande|slikt|dette)\s[^:\n.]{{0,60}}?{_KIND}\b[^:\n.]{{0,60}})
         (?=\n\s*(?:["'«-]|(?-i:\p{{Lu}})|\d)|\s*\Z)""",
@@ -126,7 +120,7 @@ PERSON_PROPOSES_BELOW = Pattern(
 )
 PERSON_NAMED = Pattern(
     name="person_named",
-    expression=rf"""{_LEAD}{_POST}(?<person>{_PERSON})\s*
+    expression=rf"""{_LEAD}{POST}(?<person>{PERSON_AT_START})\s*
         (?:(?:{_BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:]))\s*[,:–-]?\s*(?<object>{_KIND}\b[^:\n]{{0,160}})(?=:|\s*\n|\s*\Z)
           |\s+(?<object>{_KIND}\b[^:\n]{{0,60}})(?=:\s*(?:\n|\Z)))
         :?""",
@@ -142,7 +136,7 @@ PERSON_NAMED = Pattern(
 )
 PERSON_PROPOSES_CLAUSE = Pattern(
     name="person_proposes_clause",
-    expression=rf"""{_LEAD}{_POST}(?<person>{_PERSON})\s*
+    expression=rf"""{_LEAD}{POST}(?<person>{PERSON_AT_START})\s*
         (?:{_BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:]))?\s*,?\s*
         (?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?
         (?:(?:foreslo|foreslår|foreslog|føreslo|føreslår)\s+(?:{ON_BEHALF}[^:\n]{{1,60}}?\s)?(?:også\s+)?(?<clause>(?:at|å)\s[^:]{{5,400}}?)
@@ -227,7 +221,7 @@ BODY_PROPOSES = Pattern(
 )
 GROUP_PROPOSES = Pattern(
     name="group_proposes",
-    expression=rf"""{_LEAD}(?<group>(?-i:\p{{Lu}})[^:.\n(]{{0,60}}?)\s*v\s?/\s*(?<person>{_PERSON})\s*(?:{_BRACKET})?\s+
+    expression=rf"""{_LEAD}(?<group>(?-i:\p{{Lu}})[^:.\n(]{{0,60}}?)\s*v\s?/\s*(?<person>{PERSON_AT_START})\s*(?:{_BRACKET})?\s+
         (?<object>{_VERB}\b[^:]{{0,200}}?)(?:(?<close>:)(?!\S)|\.(?=\s|\Z))""",
     words=("v/", "v /"),
     examples=("AP v/Kari Nes foreslo følgende:", "Høyre v/Ola Lid fremmet forslag om utsettelse."),
@@ -260,115 +254,8 @@ PUTS_TO_VOTE = Pattern(
     ),
     counter_examples=("Ordføreren fremmet følgende forslag:", "Kari Nes (Ap) fremmet forslag om utsettelse."),
 )
-_NUMBER_WORD = r"(?:en|ett|eit|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti)"
-VOTE_RESULT = Pattern(
-    name="vote_result",
-    expression=rf"""(?:
-        \A\s*(?:[-–•]\s*)?(?:ved\s+(?:alternativ\s+)?(?:prøve)?(?:votering|avstemning|avstemming|røysting)|(?:enstemmig|enst\.|samrøystes|samr\.)\s
-            (?:vedtatt|godkjent|vedteke\p{{L}}*|tiltrådt|tiltr)|dermed\s+(?:ble|vart|blei)\s
-            |(?:for|i?mot)\s+(?:forslag|innstilling|tilråding|fr[ae]mlegg)\p{{L}}*(?:\s+\d{{1,2}})?(?:\s*\([^()\n]*\))?\s+(?:stemte|røysta|stemmer))
-      | \b(?:ble|blei|vart|vert|er|blir|var)\s+(?:også\s+|så\s+|dermed\s+|deretter\s+)?(?:enstemmig\w*\s+|enst\.\s+
-          |samrøystes\s+|enstemming\s+)?(?:vedtatt|vedteke\p{{L}}*|forkastet|forkasta|nedstemt|godkjent|
-            trukket|trekt|bifalt|tiltrådt|fallen|fallne|avvist)(?:\s+enstemmig|\s+samrøystes|\s+mot|\s+med|\s*\.?\s*(?:\n|\Z)|\s*[,.(])
-      | \btiltres(?:\s+(?:enst|mot|med)|\s*\.)
-      | \b(?:falt|fall|forkastet|vedtatt|vedteke\p{{L}}*)\s+(?:med|mot)\s+(?:\d+|\p{{L}}+)\s+(?:stemme|røyst|mot)
-      | \btatt\s+(?:opp\s+)?til\s+(?:votering|avstemning|røysting) | \bvotert\s+(?:over|på) | \bs[ae]tt\s+opp\s+mot\b
-      | \A\s*(?:enstemmig\s+|samrøystes\s+)?(?:vedtatt|vedteken?|vedtekne|falt|fallen|falle|fall|forkastet)\s*\.?\s*\Z
-      | \bf[ie]kk\s+(?:\d+|én|ein|{_NUMBER_WORD})\s+(?:stemme|røyst)
-      | \b(?:falt|fall|vedtatt|vedteke\p{{L}}*|forkastet|forkasta)\s*,?\s+(?:\d{{1,3}}|{_NUMBER_WORD})\s+
-            (?:stemme|røyst)\p{{L}}*\s+(?:for|i?mot)\b
-      | \b(?:falt|fall|vedtatt|vedteke\p{{L}}*)\s+\(?\d{{1,3}}\s*[-–/]\s*\d{{1,3}}\)?\s*\.?\s*(?:\n|\Z)
-      | \A\s*(?:[-–•]\s*)?(?:\p{{Lu}}\p{{L}}*\s+){{0,3}}?(?:\p{{L}}+s'?\s+)?
-            \p{{L}}*(?:forslag|framlegg|innstilling|tilråding)\p{{L}}*(?:\s[^\n.:]{{0,40}})?\s
-            (?:enstemmig|enst\.|samrøystes)\s+(?:vedtatt|vedteke\p{{L}}*|godkjent|tiltrådt)\b
-      | \b(?:enstemmig|samrøystes)\s+(?:vedtatt|vedteke\p{{L}}*|godkjent|tiltrådt)\s*\.?\s*(?:\n|\Z)
-      | \A[^\n]{{0,120}}\bfalt\s*\.?\s*(?:\n|\Z)
-    )""",
-    words=(
-        "vote",
-        "dermed",
-        "opp mot",
-        "stem",
-        "røyst",
-        "vedt",
-        "falt",
-        "fall",
-        "tilt",
-        "forkast",
-        "trukket",
-        "trekt",
-        "godkjent",
-        "avvist",
-        "bifalt",
-        "samr",
-    ),
-    examples=(
-        "Forslaget ble vedtatt mot 3 stemmer.",
-        "Innstillinga vart samrøystes vedteken",
-        "Forslaget fra Kari Nes tiltres enstemmig.",
-        "Ved votering ble forslagene satt opp mot hverandre.",
-        "Enstemmig vedtatt.",
-        "Forslaget falt.",
-        "Forslaget falt, 3 stemmer for, 6 mot.",
-        "Fikk to stemmer og falt",
-        "Kommunedirektørens innstilling enstemmig vedtatt, med unntak av punkt 2.",
-    ),
-    counter_examples=(
-        "Planen vedtas med følgende endringer:",
-        "Kommunestyret vedtar budsjettet.",
-        "Temperaturen falt til minus ti i januar.",
-    ),
-)
-AGREEMENT = Pattern(
-    name="agreement",
-    expression=r"""\A\s*(?:(?-i:\p{Lu})\p{L}*(?:rådet|utvalget|utvalet|komiteen|styret|nemnda|tinget|skapet)|rådet|alle\s+partiene)\s+
-        (?:stiller|stilte|slutta|sluttet|slutter|sluttar|samla|samlet)\s+seg\s+(?:enstemmig\s+|samrøystes\s+)?(?:bak|til|om)\b""",
-    words=("seg ",),
-    examples=("Eldrerådet stiller seg bak begge uttalelsene.", "Kommunestyret slutta seg til dette forslaget."),
-    counter_examples=("Rådet mener at planen er god.", "Kari Nes sluttet seg til merknaden."),
-)
-PROCEEDINGS = Pattern(
-    name="proceedings",
-    expression=rf"""\A\s*(?:
-        {_POST}{_PERSON}\s*(?:\([^()\n]{{1,40}}\)\s*|,\s*\p{{L}}+\s*,?\s*)?(?:deretter\s+)?
-        (?:trakk|trekker|trekte|trekkjer|drog|ba\s+om|fratr|tiltr|orienterte|gikk\s+fr|gjekk\s+fr|meldte|forlot|stilte\s+spørsmål|svarte)
-      | (?:det\s+ble|det\s+vart)\s+(?:votert|avholdt|gruppemøte|holdt|fremmet|fremma) | gruppemøte | pause\b
-          | møtet\s+ble | ordskiftet
-      | etter\s+dette\s+ble | ordfører(?:en)?\s+(?:orienterte|foretok))""",
-    words=(
-        *(
-            "trakk",
-            "trekker",
-            "trekte",
-            "trekkjer",
-            "drog",
-            "ba om",
-            "fratr",
-            "tiltr",
-            "orienterte",
-            "gikk fr",
-            "gjekk fr",
-        ),
-        *("meldte", "forlot", "stilte", "svarte", "votert", "avholdt", "gruppemøte", "holdt", "pause", "møtet ble"),
-        *("ordskifte", "etter dette", "foretok", "fremmet", "fremma"),
-    ),
-    examples=(
-        "Kari Nes (Ap) trakk forslaget.",
-        "Ola Lid (H) fratrådte som inhabil.",
-        "Repr. Ola Lid, Høyre, trekker sitt forslag.",
-        "Det ble avholdt gruppemøte.",
-    ),
-    counter_examples=("Kommunen skal trekke lærdom av saken.", "Kari Nes (Ap) fremmet følgende forslag:"),
-)
 
 
-PARTY_SHARE = Pattern(
-    name="party_share",
-    expression=r"\A\s*(?-i:\p{Lu})[\p{L}\s.-]{0,40}\s*\(\d{1,2}/\d{1,2}\)\s*\Z",
-    words=("/",),
-    examples=("Høgre (1/1)", "Arbeiderpartiet (2/3)"),
-    counter_examples=("Sak (12/24) Ny skole", "Kari Nes (Ap)"),
-)
 TALLY = Pattern(
     name="tally_after_introduction",
     expression=r"""\A\s*(?:(?:\d{1,3}|\p{L}{2,8})\s+(?:stemme|røyst|st\.)|enst\p{L}*|samrøystes|falt\b|fall\b|vedt\p{L}*|tiltr\p{L}*|trukket|ikke\s)""",
@@ -380,32 +267,6 @@ SENTENCE_BREAK = Pattern(
     expression=r"(?<!\b(?-i:\p{Lu}))(?<!\bpkt|\bnr|\brepr|\bpva)\.\s+(?-i:\p{Lu}\p{Ll})|\n\n",
     examples=("fremmet saken. Det var tre", "slutt.\nNeste"),
     counter_examples=("til pkt. Nei", "Ola K. Lid", "uten punktum"),
-)
-SENTENCE_START = Pattern(
-    name="sentence_start",
-    expression=r"(?<!\b(?-i:\p{Lu}))(?<!\bpkt|\bnr|\brepr|\bpva)[.!?]\s+(?=(?-i:\p{Lu}\p{L}))",
-    examples=("Saken ble drøftet. Kari Nes (Ap) foreslo",),
-    counter_examples=("Ola K. Lid", "til pkt. Nei"),
-)
-POINT_OPENING = Pattern(
-    name="point_opening",
-    expression=r"\A(?:pkt|punkt)\b",
-    examples=("pkt. 1: tiltres enstemmig", "punkt 2 falt"),
-    counter_examples=("til punkt 2",),
-)
-NUMBERED_RECOMMENDATION = Pattern(
-    name="numbered_recommendation",
-    expression=r"\A\s*(?<number>\d)\s?[.)]\s*(?:\p{L}+s?\s+)?(?:innstilling|tilråding|forslag\s+til\s+vedtak)\p{L}*\s*:?\s*\Z",
-    words=("innstilling", "tilråding", "forslag til"),
-    examples=("1) Innstilling:", "1) Formannskapets innstilling:"),
-    counter_examples=("Innstilling:", "1) Innstillingen sendes tilbake."),
-)
-SET_AGAINST = Pattern(
-    name="set_against",
-    expression=r"\A\s*(?:dette|forslaget|innstillingen)\s+(?:ble|blei|vart)\s+(?:satt|sett)\s+opp\s+mot\s*:?\s*\Z",
-    words=("opp mot",),
-    examples=("Dette ble satt opp mot:", "Dette vart sett opp mot"),
-    counter_examples=("Forslaget ble satt opp mot innstillingen.",),
 )
 FROM_WHOM = Pattern(
     name="from_whom",

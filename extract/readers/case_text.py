@@ -10,7 +10,8 @@ from extract.model import Line
 from extract.records import Evidence
 from extract.text import Text
 from patterns.families.saksprotokoll import parse_heading
-from patterns.proposals import PARTY_SHARE, POINT_OPENING, SENTENCE_START, VOTE_RESULT, Introduction, parse_introduction
+from patterns.proceedings import PARTY_SHARE, POINT_OPENING, SENTENCE_START, VOTE_RESULT
+from patterns.proposals import Introduction, parse_introduction
 
 # How many lines a heading or an introduction may take, and how many a sentence that tells a vote.
 _WINDOW = 6

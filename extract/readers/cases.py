@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 from extract.model import Facts, Line, RunningLine
 from patterns.bodies import body_name, goes_on_below, is_abbreviation, may_be_same_body, same_body
+from patterns.case_fields import Field, label_alone, labelled_fields
 from patterns.cases import (
     CASE_BEGUN,
     SAKSGANG_HEADER,
-    Field,
     SaksgangRow,
     TreatmentLine,
     archive_number,
@@ -25,8 +25,6 @@ from patterns.cases import (
     holds_case_number,
     is_sentence,
     is_title_in_capitals,
-    label_alone,
-    labelled_fields,
     number_key,
     parse_body_treatment,
     parse_case_line,
@@ -41,7 +39,8 @@ from patterns.cases import (
 from patterns.dates import parse_date
 from patterns.families.saksprotokoll import PROTOCOL_TITLE, parse_heading
 from patterns.meetings import parse_meeting_line
-from patterns.proposals import VOTE_RESULT, parse_introduction
+from patterns.proceedings import VOTE_RESULT
+from patterns.proposals import parse_introduction
 
 _LONGEST_TITLE = 5
 # A line of so many characters may be broken in the middle of a sentence.

@@ -15,9 +15,11 @@ from extract.readers.votes import VoteLedger, read_votes
 from extract.reading import Reading, Told, joined
 from extract.records import Case, Proposal, Remark
 from extract.text import evidence_of
-from patterns.cases import ATTACHMENT_FOOTER, is_case_officer, is_edge_line, is_municipality_line, parse_protocol_footer
+from patterns.cases import is_case_officer, parse_protocol_footer
 from patterns.families.saksprotokoll import is_leftover
-from patterns.proposals import NUMBERED_RECOMMENDATION, SET_AGAINST, Introduction
+from patterns.page_edges import ATTACHMENT_FOOTER, is_edge_line, is_municipality_line
+from patterns.proceedings import NUMBERED_RECOMMENDATION, SET_AGAINST
+from patterns.proposals import Introduction
 from patterns.remarks import RemarkIntroduction
 from patterns.votes.poll import POLL
 

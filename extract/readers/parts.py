@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from extract.readers.case_text import CaseText
 from patterns.families.saksprotokoll import Heading, parse_heading
-from patterns.proposals import VOTE_RESULT
+from patterns.proceedings import VOTE_RESULT
 from patterns.votes.poll import POLL
 
 PartRole = Literal[

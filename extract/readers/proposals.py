@@ -9,7 +9,8 @@ from extract.readers.case_text import CaseText
 from extract.readers.parts import Part
 from extract.records import Person, Proposal
 from patterns.families.saksprotokoll import parse_heading
-from patterns.proposals import AGREEMENT, PROCEEDINGS, PUTS_TO_VOTE, SET_AGAINST, Introduction
+from patterns.proceedings import AGREEMENT, PROCEEDINGS, SET_AGAINST
+from patterns.proposals import PUTS_TO_VOTE, Introduction
 from patterns.proposers import group_parties, parties_of_members
 from patterns.remarks import RemarkIntroduction, parse_remark_introduction
 from patterns.votes.poll import POLL_TIME

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from extract.model import Block, Facts, Layout, Line, Section, Table
 from extract.sections.minutes import minutes_lines
 from patterns.attendance import COLUMN_ROW, END_OF_LIST, GROUP_OF_MEMBERS, LIST_BEGINNING, parse_attendance_heading
-from patterns.cases import CASE_TABLE_HEADER, SAKSGANG_HEADER, labelled_fields, parse_case_line, parse_treatment_line
+from patterns.case_fields import labelled_fields
+from patterns.cases import CASE_TABLE_HEADER, SAKSGANG_HEADER, parse_case_line, parse_treatment_line
 from patterns.families.saksprotokoll import parse_heading
 
 FAMILY = "meeting"
@@ -30,7 +33,8 @@ def find_attendance_sections(layout: Layout, facts: Facts) -> tuple[Section, ...
         last = _end(blocks, index)
         heading = minutes_lines(blocks[above:index])[-_LONGEST_HEAD:]
         sections.append(Section(ROLE, FAMILY, heading, blocks[index:last]))
-        index = above = last
+        # A meeting's name may follow the end of the list before it, without a mark of its own.
+        above, index = index + 1, last
     return tuple(sections)
 
 
@@ -47,7 +51,11 @@ def _is_start(text: str) -> bool:
     if heading is not None:
         return heading.group == "present"
     columns = COLUMN_ROW.fullmatch(text)
-    return columns is not None and columns.group("present") is not None
+    return columns is not None and (columns.group("present") is not None or _tells_who_came(columns))
+
+
+def _tells_who_came(columns: regex.Match[str]) -> bool:
+    return columns.group("name") is not None and columns.group("status") is not None
 
 
 def _end(blocks: Sequence[Block], first: int) -> int:

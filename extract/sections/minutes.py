@@ -16,14 +16,12 @@ from typing import Literal
 
 from extract.model import BBox, Block, Facts, Layout, Line, Section, Table, Word, union
 from patterns.bodies import same_body
+from patterns.case_fields import Field, label_alone, labelled_fields
 from patterns.cases import (
     SAKSGANG_HEADER,
     CaseLine,
-    Field,
     archive_number,
     is_title_in_capitals,
-    label_alone,
-    labelled_fields,
     number_key,
     parse_body_treatment,
     parse_case_line,
@@ -35,7 +33,8 @@ from patterns.cases import (
 )
 from patterns.families.saksprotokoll import PROTOCOL_TITLE, Role, parse_heading
 from patterns.meetings import parse_meeting_line
-from patterns.proposals import VOTE_RESULT, parse_introduction
+from patterns.proceedings import VOTE_RESULT
+from patterns.proposals import parse_introduction
 from patterns.remarks import parse_remark_introduction
 from patterns.votes import read_vote_sentences
 

@@ -1,0 +1,51 @@
+"""Lines that belong to a page and not to what it tells: letterheads, `side 3 av 12`, a municipality's name alone."""
+
+from __future__ import annotations
+
+from patterns.pattern import Pattern
+
+ATTACHMENT_FOOTER = Pattern(
+    name="attachment_footer",
+    expression=r"\A\s*vedlegg\s+(?:[A-ZÆØÅ]{2}\s+)?\d{1,5}/\d{2,4}(?:-\d+)?\s*\|\s*\S.*\Z",
+    words=("vedlegg",),
+    examples=("Vedlegg PS 0016/17-1 | Protokoll Eldrerådet",),
+    counter_examples=("Vedlegg:", "Vedlegg 1 Kart"),
+)
+
+
+MUNICIPALITY = Pattern(
+    name="municipality_line",
+    expression=r"\A(?-i:\p{Lu})[\p{L}/–-]{1,30}(?:\s[\p{L}/–-]{1,20})?\s(?:fylkes)?kommune\Z",
+    words=("kommune",),
+    examples=("Trondheim kommune", "NORD-TRØNDELAG FYLKESKOMMUNE"),
+    counter_examples=("Trondheim kommune bør bidra", "kommune", "REGLEMENT FOR BODØ KOMMUNE"),
+)
+
+
+PAGE_OF_PAGES = Pattern(
+    name="page_of_pages",
+    expression=r"\A.*\bsid[ea]\s+\d+\s+av\s+\d+\s*\Z",
+    words=("side ", "sida "),
+    examples=("Møtebok 2/04 side 5 av 19",),
+    counter_examples=("Se side 5 av planen",),
+)
+
+
+LETTERHEAD = Pattern(
+    name="letterhead",
+    expression=r"\A\s*(?:(?:telefon|telefaks|tlf\.?|faks|e-?post)\s*:?\s+[\d+(][\d\s+()]{6,}|\S+@\S+\.no|www\.\S+)\s*\Z",
+    words=("telefon", "telefaks", "tlf", "faks", "@", "www."),
+    examples=("Telefon +47 77 00 00 00", "post@kommunen.no", "www.kommunen.no"),
+    counter_examples=("Telefon er kjøpt inn", "www.kommunen.no har fått nytt utseende"),
+)
+
+
+def is_municipality_line(line: str) -> bool:
+    """Whether the line is a municipality's name and nothing else, as page headers have it."""
+    return MUNICIPALITY.fullmatch(line.strip()) is not None
+
+
+def is_edge_line(line: str) -> bool:
+    """Whether the line belongs to a page's edge: it ends in `side 3 av 12`, or is one of a letterhead (`Telefon …`,
+    `www. …`)."""
+    return PAGE_OF_PAGES.fullmatch(line) is not None or LETTERHEAD.fullmatch(line) is not None

@@ -1,0 +1,163 @@
+"""What is told between the proposals of a treatment: that a vote is taken, with what result, and what was done next."""
+
+from __future__ import annotations
+
+from patterns.pattern import Pattern
+from patterns.people import PERSON_NAME
+
+# A name at the start of a line does not begin on the line above.
+PERSON_AT_START = rf"(?-i:{PERSON_NAME})".replace(r"[ \n]+", "[ ]+")
+POST = (
+    r"(?:(?:repr(?:esentant(?:en)?)?\.?|varamedlem|medlem|(?:vara|fylkes|fylkesvara)?ordfør(?:er|ar)(?:en)?|(?:utvalgs|nest)?led(?:er|ar)|leiar|"
+    r"rådsmedlem|komitéleder|byråd)\s+)?"
+)
+
+_NUMBER_WORD = r"(?:en|ett|eit|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti)"
+
+
+VOTE_RESULT = Pattern(
+    name="vote_result",
+    expression=rf"""(?:
+        \A\s*(?:[-–•]\s*)?(?:ved\s+(?:alternativ\s+)?(?:prøve)?(?:votering|avstemning|avstemming|røysting)|(?:enstemmig|enst\.|samrøystes|samr\.)\s
+            (?:vedtatt|godkjent|vedteke\p{{L}}*|tiltrådt|tiltr)|dermed\s+(?:ble|vart|blei)\s
+            |(?:for|i?mot)\s+(?:forslag|innstilling|tilråding|fr[ae]mlegg)\p{{L}}*(?:\s+\d{{1,2}})?(?:\s*\([^()\n]*\))?\s+(?:stemte|røysta|stemmer))
+      | \b(?:ble|blei|vart|vert|er|blir|var)\s+(?:også\s+|så\s+|dermed\s+|deretter\s+)?(?:enstemmig\w*\s+|enst\.\s+
+          |samrøystes\s+|enstemming\s+)?(?:vedtatt|vedteke\p{{L}}*|forkastet|forkasta|nedstemt|godkjent|
+            trukket|trekt|bifalt|tiltrådt|fallen|fallne|avvist)(?:\s+enstemmig|\s+samrøystes|\s+mot|\s+med|\s*\.?\s*(?:\n|\Z)|\s*[,.(])
+      | \btiltres(?:\s+(?:enst|mot|med)|\s*\.)
+      | \b(?:falt|fall|forkastet|vedtatt|vedteke\p{{L}}*)\s+(?:med|mot)\s+(?:\d+|\p{{L}}+)\s+(?:stemme|røyst|mot)
+      | \btatt\s+(?:opp\s+)?til\s+(?:votering|avstemning|røysting) | \bvotert\s+(?:over|på) | \bs[ae]tt\s+opp\s+mot\b
+      | \A\s*(?:enstemmig\s+|samrøystes\s+)?(?:vedtatt|vedteken?|vedtekne|falt|fallen|falle|fall|forkastet)\s*\.?\s*\Z
+      | \bf[ie]kk\s+(?:\d+|én|ein|{_NUMBER_WORD})\s+(?:stemme|røyst)
+      | \b(?:falt|fall|vedtatt|vedteke\p{{L}}*|forkastet|forkasta)\s*,?\s+(?:\d{{1,3}}|{_NUMBER_WORD})\s+
+            (?:stemme|røyst)\p{{L}}*\s+(?:for|i?mot)\b
+      | \b(?:falt|fall|vedtatt|vedteke\p{{L}}*)\s+\(?\d{{1,3}}\s*[-–/]\s*\d{{1,3}}\)?\s*\.?\s*(?:\n|\Z)
+      | \A\s*(?:[-–•]\s*)?(?:\p{{Lu}}\p{{L}}*\s+){{0,3}}?(?:\p{{L}}+s'?\s+)?
+            \p{{L}}*(?:forslag|framlegg|innstilling|tilråding)\p{{L}}*(?:\s[^\n.:]{{0,40}})?\s
+            (?:enstemmig|enst\.|samrøystes)\s+(?:vedtatt|vedteke\p{{L}}*|godkjent|tiltrådt)\b
+      | \b(?:enstemmig|samrøystes)\s+(?:vedtatt|vedteke\p{{L}}*|godkjent|tiltrådt)\s*\.?\s*(?:\n|\Z)
+      | \A[^\n]{{0,120}}\bfalt\s*\.?\s*(?:\n|\Z)
+    )""",
+    words=(
+        "vote",
+        "dermed",
+        "opp mot",
+        "stem",
+        "røyst",
+        "vedt",
+        "falt",
+        "fall",
+        "tilt",
+        "forkast",
+        "trukket",
+        "trekt",
+        "godkjent",
+        "avvist",
+        "bifalt",
+        "samr",
+    ),
+    examples=(
+        "Forslaget ble vedtatt mot 3 stemmer.",
+        "Innstillinga vart samrøystes vedteken",
+        "Forslaget fra Kari Nes tiltres enstemmig.",
+        "Ved votering ble forslagene satt opp mot hverandre.",
+        "Enstemmig vedtatt.",
+        "Forslaget falt.",
+        "Forslaget falt, 3 stemmer for, 6 mot.",
+        "Fikk to stemmer og falt",
+        "Kommunedirektørens innstilling enstemmig vedtatt, med unntak av punkt 2.",
+    ),
+    counter_examples=(
+        "Planen vedtas med følgende endringer:",
+        "Kommunestyret vedtar budsjettet.",
+        "Temperaturen falt til minus ti i januar.",
+    ),
+)
+
+
+AGREEMENT = Pattern(
+    name="agreement",
+    expression=r"""\A\s*(?:(?-i:\p{Lu})\p{L}*(?:rådet|utvalget|utvalet|komiteen|styret|nemnda|tinget|skapet)|rådet|alle\s+partiene)\s+
+        (?:stiller|stilte|slutta|sluttet|slutter|sluttar|samla|samlet)\s+seg\s+(?:enstemmig\s+|samrøystes\s+)?(?:bak|til|om)\b""",
+    words=("seg ",),
+    examples=("Eldrerådet stiller seg bak begge uttalelsene.", "Kommunestyret slutta seg til dette forslaget."),
+    counter_examples=("Rådet mener at planen er god.", "Kari Nes sluttet seg til merknaden."),
+)
+
+
+PROCEEDINGS = Pattern(
+    name="proceedings",
+    expression=rf"""\A\s*(?:
+        {POST}{PERSON_AT_START}\s*(?:\([^()\n]{{1,40}}\)\s*|,\s*\p{{L}}+\s*,?\s*)?(?:deretter\s+)?
+        (?:trakk|trekker|trekte|trekkjer|drog|ba\s+om|fratr|tiltr|orienterte|gikk\s+fr|gjekk\s+fr|meldte|forlot|stilte\s+spørsmål|svarte)
+      | (?:det\s+ble|det\s+vart)\s+(?:votert|avholdt|gruppemøte|holdt|fremmet|fremma) | gruppemøte | pause\b
+          | møtet\s+ble | ordskiftet
+      | etter\s+dette\s+ble | ordfører(?:en)?\s+(?:orienterte|foretok))""",
+    words=(
+        *(
+            "trakk",
+            "trekker",
+            "trekte",
+            "trekkjer",
+            "drog",
+            "ba om",
+            "fratr",
+            "tiltr",
+            "orienterte",
+            "gikk fr",
+            "gjekk fr",
+        ),
+        *("meldte", "forlot", "stilte", "svarte", "votert", "avholdt", "gruppemøte", "holdt", "pause", "møtet ble"),
+        *("ordskifte", "etter dette", "foretok", "fremmet", "fremma"),
+    ),
+    examples=(
+        "Kari Nes (Ap) trakk forslaget.",
+        "Ola Lid (H) fratrådte som inhabil.",
+        "Repr. Ola Lid, Høyre, trekker sitt forslag.",
+        "Det ble avholdt gruppemøte.",
+    ),
+    counter_examples=("Kommunen skal trekke lærdom av saken.", "Kari Nes (Ap) fremmet følgende forslag:"),
+)
+
+
+PARTY_SHARE = Pattern(
+    name="party_share",
+    expression=r"\A\s*(?-i:\p{Lu})[\p{L}\s.-]{0,40}\s*\(\d{1,2}/\d{1,2}\)\s*\Z",
+    words=("/",),
+    examples=("Høgre (1/1)", "Arbeiderpartiet (2/3)"),
+    counter_examples=("Sak (12/24) Ny skole", "Kari Nes (Ap)"),
+)
+
+
+SENTENCE_START = Pattern(
+    name="sentence_start",
+    expression=r"(?<!\b(?-i:\p{Lu}))(?<!\bpkt|\bnr|\brepr|\bpva)[.!?]\s+(?=(?-i:\p{Lu}\p{L}))",
+    examples=("Saken ble drøftet. Kari Nes (Ap) foreslo",),
+    counter_examples=("Ola K. Lid", "til pkt. Nei"),
+)
+
+
+POINT_OPENING = Pattern(
+    name="point_opening",
+    expression=r"\A(?:pkt|punkt)\b",
+    examples=("pkt. 1: tiltres enstemmig", "punkt 2 falt"),
+    counter_examples=("til punkt 2",),
+)
+
+
+NUMBERED_RECOMMENDATION = Pattern(
+    name="numbered_recommendation",
+    expression=r"\A\s*(?<number>\d)\s?[.)]\s*(?:\p{L}+s?\s+)?(?:innstilling|tilråding|forslag\s+til\s+vedtak)\p{L}*\s*:?\s*\Z",
+    words=("innstilling", "tilråding", "forslag til"),
+    examples=("1) Innstilling:", "1) Formannskapets innstilling:"),
+    counter_examples=("Innstilling:", "1) Innstillingen sendes tilbake."),
+)
+
+
+SET_AGAINST = Pattern(
+    name="set_against",
+    expression=r"\A\s*(?:dette|forslaget|innstillingen)\s+(?:ble|blei|vart)\s+(?:satt|sett)\s+opp\s+mot\s*:?\s*\Z",
+    words=("opp mot",),
+    examples=("Dette ble satt opp mot:", "Dette vart sett opp mot"),
+    counter_examples=("Forslaget ble satt opp mot innstillingen.",),
+)
