@@ -38,6 +38,12 @@ SIDE_AT_END = Pattern(
     examples=("4 stemmer for og 1 stemme mot", "3 stemte for"),
     counter_examples=("ble vedtatt mot",),
 )
+SCORE_AT_END = Pattern(
+    name="score_at_end",
+    expression=r"\p{L}\s+\(?\d{1,2}\s?[-–]\s?\d{1,2}$",
+    examples=("Stemmelikhet 4-4", "vedtatt 7-4"),
+    counter_examples=("stemmer 4", "2012-2015"),
+)
 _MAX_BRACKET = 400
 _LOOK_BACK = 60
 
@@ -146,6 +152,8 @@ def _number_ends(before: str, word: str, following: str, at_line_end: bool) -> b
         return False
     if following[0].isdigit():
         return len(word) > 2
+    if SCORE_AT_END.search(before) and following[0].isupper():
+        return True
     if len(word) > 2 or at_line_end:
         return True
     reference = REFERENCE_NUMBER.search(before)

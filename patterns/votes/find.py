@@ -208,12 +208,30 @@ class _Account:
         """Sides without a result: a vote where both have their number, else not read."""
         early, self.early = self.early, []
         sides = {told.supporters.is_for: told.supporters.side for told in early if told.supporters is not None}
+        if len(early) == 1 and self._stood_for_another(early[0]):
+            return
         if len(early) == 2 == len(sides) and all(side.total for side in sides.values()):
             motion = next((told.motion for told in early if told.motion is not None), None)
             numbers = Numbers(for_=sides[True], against=sides[False])
             self._vote(Told(Span(early[0].span.start, early[1].span.stop), motion=motion, numbers=numbers))
         else:
             self.unread += [told.span for told in early]
+
+    def _stood_for_another(self, told: Told) -> bool:
+        """Whether the sentence tells who stood for the motion that lost (`vedtatt med 6 stemmer. 3 stemte for …`)."""
+        before, supporters = self.open_vote, told.supporters
+        if before is None or supporters is None or not supporters.is_for or told.motion is None:
+            return False
+        named = self.text[told.motion.start : told.motion.stop]
+        if before.alternative is not None or before.pair is not None or before.result is None or before.motion is None:
+            return False
+        numbers = with_supporters(before, supporters._replace(is_for=False))
+        if numbers is None or before.unanimous or before.result.outcome != "adopted" or not names_motion(named):
+            return False
+        span = Span(before.span.start, told.span.stop)
+        self.open_vote = None
+        self._replace_last(replace(before, numbers=numbers, alternative=told.motion, span=span))
+        return True
 
     def _with_early(self, told: Told) -> Told:
         """The vote with what the sentences before it say of its sides."""
@@ -260,7 +278,8 @@ class _Account:
                 # The numbers already tell that this one won.
                 self._replace_last(replace(before, span=Span(before.span.start, told.span.stop)))
                 return True
-        if not (told.motion is None or points_back(motion) or (before.result is None and likeness(motion, named) == 1)):
+        nameless = before.result is None and before.motion is None
+        if not (told.motion is None or nameless or points_back(motion) or _names_it(before, motion, named)):
             return False
         if told.motion is None and told.unanimous and before.result is not None and not before.evidence_of_vote:
             span = Span(before.span.start, told.span.stop)
@@ -319,6 +338,11 @@ class _Account:
             return told
         start, stop = trim(self.text, skip_lead(self.text, *self.heading), self.heading.stop)
         return replace(told, motion=Span(start, stop), span=Span(self.heading.start, told.span.stop))
+
+
+def _names_it(before: Told, motion: str, named: str) -> bool:
+    """Whether the result names the motion whose numbers stand before it."""
+    return before.result is None and likeness(motion, named) == 1
 
 
 def _fits(named: str, motion: str) -> float:

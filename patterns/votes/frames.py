@@ -18,7 +18,7 @@ _TIGHT_MIDDLE = rf"(?:(?:{ADVERB}|{NEGATION})\s+)*"
 # "med vedtatte endringer", "allerede vedtatte": what was adopted before belongs to the motion's name.
 _NO_ATTRIBUTE = r"(?<!\b(?:med|allerede|tidligere|nylig|av|siste|allereie|tidlegare|den|de|dei|det)\s+)"
 _FOLLOW = (
-    rf"(?=\s*(?:$|[.,;:()!=–-]|m/|{SOME_NUMBER}|(?:med|mot|mott|imot|etter|i|ved|uten|utan|som|av|og|men|mens|medan|da|for|fra|frå|før|til|dermed|slik|på|fordi|ettersom|idet|oversendt|oversend|innarbeidet|innarbeida|lagt|tatt|"
+    rf"(?=\s*(?:$|[.,;:()!=–-]|m/|{SOME_NUMBER}|(?:med|mot|mott|imot|etter|i|ved|uten|utan|som|av|og|men|mens|medan|da|for|fra|frå|før|til|dermed|slik|på|fordi|ettersom|idet|oversendt|oversend|innarbeidet|innarbeida|lagt|sendt|sende|utsatt|utsett|overført|tatt|"
     rf"under|utan|punktvis|samlet|så)\b|{UNANIMOUS}))"
 )
 _DONE = rf"{_NO_ATTRIBUTE}{PARTICIPLE}(?(referred)|{_FOLLOW})"
@@ -109,7 +109,7 @@ UNANIMOUS_ONLY = Pattern(
 )
 BARE_NUMBER = Pattern(
     name="vote_bare_number",
-    expression=rf"^(?P<motion>(?=.*{MOTION_NOUN})(?!.*\b{COPULA}\s)\S.*?)\s*[:,=–-]?\s+(?<!\b(?:i?mot|med|fikk|fekk|og)\s+){SOME_NUMBER}\s*(?:{UNIT}|(?:mot|for)\b)(?P<rest>.*)$",
+    expression=rf"^(?P<motion>(?=.*{MOTION_NOUN})(?!.*\b{COPULA}\s)\S.*?)\s*[:,=–-]?\s+(?<!\b(?:i?mot|med|fikk|fekk|og)\s+)(?:for\s+(?=\d+\s*,?\s*(?:og\s+)?i?mot))?{SOME_NUMBER}\s*(?:{UNIT}|(?:mot|for)\b|,?\s*(?:og\s+)?i?mot\s)(?P<rest>.*)$",
     examples=("Forslag fra N N (GDL): 6 stemmer", "Tilleggsforslaget fra N N 3 stemmer"),
     counter_examples=("6 stemmer", "Kari Nes fikk ordet"),
 )
@@ -158,11 +158,13 @@ ACTIVE_BODY = Pattern(
 )
 _DECIDED_NOW = (
     r"(?:vedtok|fattet|fatta|gjorde|ble\s+enige?\s+om|vart\s+samde\s+om|vart\s+einige?\s+om|godkjente"
-    r"|godkjende|tiltrådte|innstiller|innstilte|tilrår|tilrådde|anbefaler|anbefalte)"
+    r"|godkjende|tiltrådte|innstiller|innstilte|tilrår|tilrådde|anbefaler|anbefalte"
+    r"|(?:sluttet|slutta|slutter|sluttar)\s+seg\s+til|støttet|støtta)"
 )
 BODY_DECIDES = Pattern(
     name="vote_body_decides",
-    expression=rf"""^{_BODY}\s+{_DECIDED_NOW}\s+(?:
+    expression=rf"""^(?P<at_once>)(?P<rest>(?:med|mot)\s+{SOME_NUMBER}.*?)\s*,?\s+{_DECIDED_NOW}\s+\p{{L}}+\s+(?:å|at|følgende|følgjande)\s*:?\s+(?P<motion>\S.*?)\s*[.:]?$
+      |^{_BODY}\s+{_DECIDED_NOW}\s+(?:
           (?P<at_once>)(?P<rest>(?:med|mot)\s+{SOME_NUMBER}.*?)\s*(?:(?:til\s+\p{{L}}+\s+)?(?:om\s+)?\bå\b|\bat\b|,|:|(?=\b(?:følgende|følgjande|slikt?)\b))\s*(?P<motion>.*?)\s*[:.]?$
         | (?P<motion>(?!vedtak\s)[^,.;:]{{2,90}}?)\s+(?P<rest>(?:med|mot)\s+{SOME_NUMBER}\s*(?:{UNIT}|mot\b).*)$
         | (?P<motion>(?:følgende|følgjande|fylgjande|slikt?)\s+\p{{L}}+)\s*,?\s*(?P<rest>(?:med
@@ -189,6 +191,8 @@ BODY_DECIDES = Pattern(
         "innstil",
         "tilrå",
         "anbefal",
+        "slutt",
+        "støtt",
     ),
 )
 WITHDRAWS = Pattern(
@@ -243,14 +247,21 @@ MAJORITY_FOR = Pattern(
 )
 VOTED_FOR_RESULT = Pattern(
     name="vote_voted_for_result",
-    expression=r"^(?P<who>\S.*?\s(?:stemte|røysta)\s+for\s+(?P<motion>[^,]+?)),\s+som\s+(?P<result>(?:\p{L}+\s+){0,2}?(?:ble|blei|vart|er|fikk|fekk|falt|fall)\b.*)$",
+    expression=r"^(?P<who>\S.*?\s(?:stemte|røysta)\s+(?:for|i?mot)\s+(?P<motion>[^,]+?)),\s+som\s+(?P<result>(?:\p{L}+\s+){0,2}?(?:ble|blei|vart|er|fikk|fekk|falt|fall)\b.*)$",
     examples=("Flertallet (Ap, Sp) stemte for innstillingen, som dermed ble vedtatt.",),
     counter_examples=("Innstillingen, som ble endret i møtet, ble vedtatt.",),
     words=("stemte", "røysta"),
 )
+VOTED_OVER_RESULT = Pattern(
+    name="vote_voted_over_result",
+    expression=rf"^det\s+{COPULA}\s+(?:\p{{L}}+\s+)?(?:votert|røysta|stemt|(?:foretatt|foreteke|holdt)\s+(?:\p{{L}}+\s+)?(?:votering|avstemn?ing|røysting|avrøysting))\s+over\s+(?P<motion>[^,]+),\s+som\s+(?P<result>\S.*)$",
+    examples=("Det ble foretatt votering over forslaget fra Lie, som fikk 6 stemmer og falt.",),
+    counter_examples=("Det ble foretatt votering over forslaget fra Lie.",),
+    words=("over",),
+)
 BOTH_CAST = Pattern(
     name="vote_both_cast",
-    expression=rf"""^(?:det\s+{COPULA}\s+(?:avgitt|avgjeve|gitt|gjeve)\s+)?(?P<numbers>{NUMBER}\s*(?:{UNIT}|(?:stemte|røysta)\b)(?:\s*\([^()]*\))?)\s+for\s+(?P<motion>\S.*?)\s*,?\s+
+    expression=rf"""^(?:det\s+{COPULA}\s+(?:avgitt|avgjeve|gitt|gjeve)\s+|(?:resultatet|utfallet)\s+(?:av\s+\p{{L}}+\s+)?{COPULA}\s+)?(?P<numbers>{NUMBER}\s*(?:{UNIT}|(?:stemte|røysta)\b)(?:\s*\([^()]*\))?)\s+for\s+(?P<motion>\S.*?)\s*,?\s+
         (?:og|mens|medan|mot|,)\s+(?P<other_numbers>{NUMBER}(?:\s*(?:{UNIT}|(?:stemte|røysta)\b))?(?:\s*\([^()]*\))?)\s+for\s+(?P<other>\S.*?)\s*\.?$""",
     examples=(
         "Det ble avgitt 8 stemmer for Lies forslag og 3 for innstillingen.",

@@ -34,7 +34,7 @@ LABEL = Pattern(
           |røysting(?:a)?|resultat|vedtak|behandling|handsaming|vedtaket
           |(?:avstemn?ing|votering|røysting|avrøysting)(?:en|a)\s+(?:ga|gav|viste)\s+(?:følgende|følgjande|slikt|dette)\s+resultat
           |det\s+(?:ble|blei|vart)\s+(?:votert|røysta|stemt)[^:.]{0,40}(?=:))
-        (?:\s+(?:vedr\.?|over|om|angående|ang\.?|av|for)\s+(?=\S)|\s*(?:[:;]|\s[-–]\s)\s*))+""",
+        (?:\s+(?:vedr\.?|over|om|angående|ang\.?|av|for)\s+(?=\S)|\s+(?=(?:pkt|punkt|§|alternativ)\b[^:]{0,40}:)|\s*(?:[:;]|\s[-–]\s)\s*))+""",
     examples=("Votering: Enstemmig", "Avrøysting - samrøystes", "Votering vedr. forslag fra Lie"),
     counter_examples=("Innstillingen ble vedtatt", "Votering"),
 )

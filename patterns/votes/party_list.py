@@ -52,6 +52,12 @@ GROUP_PREFIX = Pattern(
     examples=("representantane frå Sp", "hele Ap"),
     counter_examples=("Ap", "Hele"),
 )
+STOOD_AGAINST = Pattern(
+    name="share_stood_against",
+    expression=r"^\s*i?mot\s*:\s*|\s+(?:stemte|røysta)\s+i?\s?mot\s*\.?\s*$",
+    examples=("Ap og SV stemte mot", "Mot: H"),
+    counter_examples=("Ap og SV", "Ap stemte for"),
+)
 SPOKEN_FOR = Pattern(
     name="share_spoken_for",
     expression=r"(?P<party>[^/]+?)\s*,?\s*\bv\s?/\s*(?P<name>\p{Lu}.*)",
@@ -69,6 +75,7 @@ SHARE_JOINT = Pattern(
 
 def find_shares(text: str) -> tuple[Share, ...]:
     """The items of a list, or nothing where one of them is neither party nor person."""
+    text = STOOD_AGAINST.compiled.sub("", text)
     shares: list[Share] = []
     spoken_for: str | None = None
     for item in _items(text):
@@ -90,20 +97,24 @@ def find_shares(text: str) -> tuple[Share, ...]:
 
 def find_members(text: str) -> tuple[Share, ...]:
     """Members named alone, also by surname (`Viksund`); nothing where an item is no name."""
-    items = [item.strip(" .:") for item in _items(text)]
-    named = all(PERSON.fullmatch(item) and not _is_group(item) for item in items)
-    return tuple(Share(None, 1, item) for item in items) if named else ()
+    shares: list[Share] = []
+    for item in (each.strip(" .:") for each in _items(text)):
+        person = parse_person_with_party(item)
+        if person is None and (PERSON.fullmatch(item) is None or _is_group(item)):
+            return ()
+        shares.append(Share(person.party if person else None, 1, person.name if person else item))
+    return tuple(shares)
 
 
 def parse_share(item: str) -> Share | None:
     """One item of a list: `4SV`, `Ap 3`, `Rødt`, `Kari Nes (H)`, `deler av SV`; None where it is none of these."""
     item = " ".join(item.split()).strip(" .:")
     item = GROUP_PREFIX.compiled.sub("", item) if not is_party(item) else item
+    person = parse_person_with_party(item)
+    if person is not None and not _is_group(person.name) and (person.party is not None or not _is_group(item)):
+        return Share(person.party, 1, person.name)
     if _is_group(item) and not any(map(str.isdigit, item)):
         return Share(party_name(item), None)
-    person = parse_person_with_party(item)
-    if person is not None and not _is_group(person.name):
-        return Share(person.party, 1, person.name)
     for pattern in (COUNT_FIRST, COUNT_LAST):
         match = pattern.fullmatch(item)
         if match is not None and _is_group(match["party"]):

@@ -37,6 +37,7 @@ from patterns.votes.frames import (
     TABLE_ROW,
     UNANIMOUS_ONLY,
     VOTED_FOR_RESULT,
+    VOTED_OVER_RESULT,
     VOTED_UNIT,
     VOTERING,
     WITHDRAWS,
@@ -127,6 +128,10 @@ def _read(sentence: str, offset: int, span: Span) -> Told | None:
     both_cast = BOTH_CAST.match(sentence)
     if both_cast is not None and names_motion(both_cast["motion"]) and names_motion(both_cast["other"]):
         return _both_cast(both_cast, offset, span)
+    over = VOTED_OVER_RESULT.match(sentence)
+    told = _result_frame(over["result"], offset + over.start("result"), span) if over is not None else None
+    if over is not None and told is not None and told.motion is None:
+        return replace(told, motion=_span(over, "motion", offset), voted=True)
     voted_for = _voted_for_result(sentence, offset, span)
     if voted_for is not None:
         return voted_for
@@ -225,7 +230,10 @@ def _voted_for_result(sentence: str, offset: int, span: Span) -> Told | None:
     told = _result_frame(match["result"], offset + match.start("result"), span)
     if told is None or told.motion is not None or told.numbers.present:
         return None
-    return replace(told, motion=_span(match, "motion", offset), numbers=Numbers(for_=supporters.side), voted=True)
+    side = supporters.side
+    numbers = Numbers(for_=side) if supporters.is_for else Numbers(against=side)
+    unanimous = told.unanimous and supporters.is_for
+    return replace(told, motion=_span(match, "motion", offset), numbers=numbers, voted=True, unanimous=unanimous)
 
 
 def _negated(match: regex.Match[str]) -> bool:

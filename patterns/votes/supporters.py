@@ -8,7 +8,7 @@ from typing import NamedTuple
 from patterns.numbers import NUMBER, parse_number
 from patterns.pattern import Pattern
 from patterns.people import PERSON
-from patterns.votes.party_list import Share, find_shares
+from patterns.votes.party_list import Share, find_members, find_shares
 from patterns.votes.tally import Side, count_fragment
 from patterns.votes.words import AGAINST, TOGETHER, UNIT, VOTED
 
@@ -18,7 +18,7 @@ SUPPORTERS = Pattern(
     expression=rf"""^\s*(?:(?:de|dei|det)\s+som\s+{VOTED}\s+(?P<side_first>for|{AGAINST})\s*(?:var|:)\s*(?P<list_after>\S.*?)
         |(?:følgende|følgjande|fylgjande|desse|disse)(?:\s+(?:medlem\w*|representant\w*))?\s+{VOTED}\s+(?P<side_first>for|{AGAINST})(?P<what_first>\s+[^:]+)?\s*:\s*(?P<list_after>\S.*?)
         |(?:\p{{L}}+\s+)?(?:mindretall\w*|mindretal\w*|flertall\w*|fleirtal\w*)\s*,?\s*(?:{_BRACKET}|(?P<list>[^()]{{1,80}}?))\s*,?\s+{VOTED}\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;()]*)
-        |(?:representanten?\s+)?(?P<list>\S.*?)\s+(?:{VOTED}|(?:ble|vart)\s+avgitt(?=\s+i?mot))\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;()]*)
+        |(?P<members>(?:representant|medlem)(?:men|mene|en|ene|ane)?\s+)?(?P<list>\S.*?)\s+(?:{VOTED}|(?:ble|vart)\s+avgitt(?=\s+i?mot))\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;()]*)
             (?:{_BRACKET})?
             (?:,?\s*\(?{TOGETHER}\s+(?P<n>{NUMBER})\s*{UNIT}\)?)?
         |(?P<side_first>for|{AGAINST})(?P<what_first>\s+(?:[^:.]{{1,60}}?))?\s+{VOTED}\s*:?\s*(?P<list_after>\S.*?)
@@ -82,6 +82,10 @@ def read_supporters(sentence: str) -> Supporters | None:
     if count is not None:
         shares = find_shares(match["bracket"] or count["n_list"] or "")
         return Supporters(is_for, Side(parse_number(count["n"]), shares), motion)
-    shares = find_shares(listed) or ((Share(None, 1, listed),) if PERSON.fullmatch(listed) else ())
+    shares = (
+        find_shares(listed)
+        or (find_members(listed) if match["members"] else ())
+        or ((Share(None, 1, listed),) if PERSON.fullmatch(listed) else ())
+    )
     total = parse_number(match["n"]) if match["n"] else None
     return Supporters(is_for, Side(total, shares), motion) if shares else None

@@ -90,13 +90,13 @@ PAIR_OF_PARTIES = Pattern(
 )
 FOR = Pattern(
     name="tally_for",
-    expression=rf"(?<!\b(?:i?mot|mott)\s+){count_fragment('n')}\s*(?P<voted>{VOTED}\s*)?for\b(?!\s+(?:å|at)\b){_AFTER}|(?<![\w-])(?:for|ja)\s*:\s*(?P<labelled>{NUMBER})",
+    expression=rf"(?<!\b(?:i?mot|mott)\s+){count_fragment('n')}\s*(?P<voted>{VOTED}\s*)?for\b(?!\s+(?:å|at)\b){_AFTER}|(?<![\w-])(?:(?:for|ja)\s*:\s*(?P<labelled>{NUMBER})|for\s+(?P<labelled>\d{{1,3}})(?=\s*[,;]?\s*(?:og\s+)?i?mot\s+\d))",
     examples=("4 stemmer for", "14 stemte for", "to for", "for: 7"),
     counter_examples=("fikk 13 stemmer", "for forslaget"),
 )
 AGAINST_NUMBER = Pattern(
     name="tally_against",
-    expression=rf"""{count_fragment("n")}\s*(?P<voted>{VOTED}\s*)?{AGAINST}\b(?!\s+(?:{NUMBER})){_AFTER}|(?<![\w-])(?:{AGAINST}|nei)\s*:\s*(?P<labelled>{NUMBER})""",
+    expression=rf"""{count_fragment("n")}\s*(?P<voted>{VOTED}\s*)?{AGAINST}\b(?!\s+(?:{NUMBER})){_AFTER}|(?<![\w-])(?:(?:{AGAINST}|nei)\s*:\s*(?P<labelled>{NUMBER})|(?<=\bfor\s\d{{1,3}}\s*[,;]?\s*(?:og\s)?){AGAINST}\s+(?P<labelled>\d{{1,3}})\b)""",
     examples=("5 i mot", "3 stemmer imot", "8 stemte mot", "mot: 3"),
     counter_examples=("mot 2 stemmer", "15 mot 10"),
     words=("mot", "nei"),
@@ -142,7 +142,7 @@ CAST_FOR = Pattern(
 )
 SCORE = Pattern(
     name="tally_score",
-    expression=r"""(?:(?<=\b(?:vedtatt|vedteke|vedteken|vedtekne|falt|fall|forkastet|enstemmig|samrøystes|med|stemmer|røyster|dobbeltstemme),?\s)
+    expression=r"""(?:(?<=\b(?:vedtatt|vedteke|vedteken|vedtekne|falt|fall|forkastet|enstemmig|samrøystes|med|stemmer|røyster|dobbeltstemme|stemmelikhet|stemmelikskap),?\s)
             (?P<a>[1-9]\d?|0)\s?[-–]\s?(?P<b>[1-9]\d?|0)(?:\s+(?:stemmer|røyster))?(?=\s*(?:[.,;]|$))
         |\((?:stemmer\s+|votering\s+)?(?P<a>[1-9]\d?|0)\s?[-–/]\s?(?P<b>[1-9]\d?|0)(?:\s+(?:stemmer|røyster))?\)(?=\s*[.,;]?\s*$))""",
     examples=("ble vedtatt 7-4.", "ble vedtatt (7/4)", "falt (2–5)", "med leders dobbeltstemme (5-5)"),

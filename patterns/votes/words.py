@@ -13,7 +13,7 @@ UNANIMOUS = (
 ADVERB = (
     rf"(?:{UNANIMOUS}|dermed|da|så|deretter|etter\s+dette|også|òg|således|såleis|altså|derfor|difor|likevel|endelig|"
     rf"endeleg"
-    r"|så\s+vidt|knapt|først|til\s+slutt|følgelig|imidlertid|samlet|samla|punktvis|heretter|tilslutt)"
+    r"|så\s+vidt|knapt|først|til\s+slutt|følgelig|imidlertid|samlet|samla|punktvis|heretter|tilslutt|ellers|elles|for\s+øvrig)"
 )
 NEGATION = r"(?:ikke|ikkje)"
 AGAINST = r"(?:i\s?mot|mott?)"
