@@ -46,7 +46,8 @@ RAISED_ITEM = Pattern(
 CHANGED_ITEM = Pattern(
     name="purpose that is raised or cut by an amount",
     expression=rf"""
-        \A \s* {_BULLET} (?P<title> \p{{L}} [^.:;]{{2,80}}? \s (?: (?: skal \s | vert \s | blir \s | bli \s | foreslås \s )?
+        \A \s* {_BULLET} (?P<title> \p{{L}} [^.:;]{{2,80}}? \s (?:
+            (?: skal \s | vert \s | blir \s | bli \s | foreslås \s )?
             (?: styrkes | styrkt | styrka | økes | øker | auka | auke | aukast | aukes | heves | heva | reduseres | redusert
             | redusere | kuttes | kutta | senkes | senka | nedjusteres | oppjusteres | trappes \s (?:opp|ned) ) ) )
         \s med \s (?P<rest> {_AMOUNT} .* ) \Z
@@ -86,7 +87,8 @@ RECEIVED_ITEM = Pattern(
 RANGE_ITEM = Pattern(
     name="list line that ends in a range",
     expression=rf"""
-        \A \s* {_BULLET} (?P<title> \p{{L}} [^:.;\d]{{3,80}}? ) \s* :? \s+ (?P<rest> \d[\d,.]* \s? [-–] \s? \d[\d,.]* \s?
+        \A \s* {_BULLET} (?P<title> \p{{L}} [^:.;\d]{{3,80}}? ) \s* :? \s+ 
+        (?P<rest> \d[\d,.]* \s? [-–] \s? \d[\d,.]* \s?
         (?: mill\w*\.? | kroner | kr\b\.? ) (?: \s (?:kroner|kr)\b\.? )? ) (?: \s i \s perioden )? \s* \.? \s* \Z
     """,
     words=("mill", "kr"),
@@ -161,8 +163,8 @@ RAISED_FROM = Pattern(
 CUT = Pattern(
     name="word for a cut",
     expression=r"""
-        \b (?: nedtrekk | reduksjon | kutt | innsparing | nedskjæring | besparelse | halveres | reduser(?:es|t|ast) | kuttes
-        | kutta | senkes | senka | nedjusteres | trappes \s ned ) \w*
+        \b (?: nedtrekk | reduksjon | kutt | innsparing | nedskjæring | besparelse | halveres | reduser(?:es|t|ast)
+        | kuttes | kutta | senkes | senka | nedjusteres | trappes \s ned ) \w*
     """,
     examples=("Nedtrekk i staben", "innsparinger", "Rammen reduseres"),
     counter_examples=("Styrking av skolen",),
@@ -190,6 +192,11 @@ class ProseMeasure(NamedTuple):
     total: Amount | None
     note: str | None
     ranges: tuple[str, ...]
+
+
+def split_items(text: str) -> list[str]:
+    """The items of a line that holds several with a star between them."""
+    return [item.strip() for item in text.split(" * ") if item.strip()]
 
 
 def begins_with_amount(text: str) -> bool:

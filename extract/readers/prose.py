@@ -11,7 +11,7 @@ from extract.records import Amount as StatedAmount
 from extract.records import Tiltak, YearAmount
 from extract.text import Text, evidence_of
 from patterns.budget import VERBAL_POINT
-from patterns.budget_prose import ProseMeasure, read_item, read_project
+from patterns.budget_prose import ProseMeasure, read_item, read_project, split_items
 
 MOST_TITLE_WORDS = 12
 
@@ -22,18 +22,19 @@ def read_prose(section: Section, number: int, context: BudgetContext, plan: Sequ
     """
     lines = [block for block in section.blocks if isinstance(block, Line)]
     if section.role == "project":
-        measure = read_project(_joined(lines[:1]), _joined(lines[1:]), plan)
         text: str | None = _joined(lines[1:])
+        measures = [read_project(_joined(lines[:1]), _joined(lines[1:]), plan)]
     else:
-        measure = read_item(_joined(lines), plan)
         text = None
-    if measure is None:
-        return Reading()
+        measures = [read_item(item, plan) for item in split_items(_joined(lines))]
+    read = [measure for measure in measures if measure is not None]
     notices = tuple(
         Notice("amount_range", f"{measure.title}: {written} is a range, no amount", lines[0].page)
+        for measure in read
         for written in measure.ranges
     )
-    return Reading(tiltak=(_tiltak(measure, lines, number, context, text),), notices=notices)
+    records = (_tiltak(measure, lines, number + index, context, text) for index, measure in enumerate(read))
+    return Reading(tiltak=tuple(records), notices=notices)
 
 
 def _tiltak(

@@ -175,7 +175,7 @@ class _Finder:
             return True
         if last.text.rstrip().endswith(".") and begins_with_amount(line.text):
             return True
-        return line.text.lstrip().startswith(("- ", "– ", "• "))
+        return line.text.lstrip().startswith(("- ", "– ", "• ", "* ", "▪ ", "\uf0b7 "))
 
     def _verbal(self, position: int, line: Line) -> int | None:
         """One verbal point under a verbal heading; another chapter ends the verbal section."""
