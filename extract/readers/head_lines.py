@@ -1,0 +1,265 @@
+"""Lines about a meeting and a case -> what they tell: body, date, numbers, title, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.model import Line
+from patterns.bodies import body_name, goes_on_below
+from patterns.case_fields import Field, label_alone, labelled_fields
+from patterns.cases import (
+    SAKSGANG_HEADER,
+    SaksgangRow,
+    archive_number,
+    body_of_title,
+    case_number,
+    clean_title,
+    holds_case_number,
+    is_sentence,
+    is_title_in_capitals,
+    parse_case_line,
+    parse_case_number_alone,
+    parse_case_table,
+    parse_saksgang_row,
+    parse_treatment_line,
+    protocol_title,
+    title_after_number,
+)
+from patterns.dates import parse_date
+from patterns.families.saksprotokoll import PROTOCOL_TITLE, parse_heading
+from patterns.meetings import parse_meeting_line
+from patterns.proceedings import VOTE_RESULT
+from patterns.proposals import parse_introduction
+
+_LONGEST_TITLE = 5
+
+
+# A line of so many characters may be broken in the middle of a sentence.
+_FULL_LINE = 60
+
+
+_LONGEST_HEAD = 12
+
+
+@dataclass(slots=True)
+class HeadTold:
+    """What a stretch of lines tells of a case, each value once: the first that stands there."""
+
+    body: str | None = None
+    date: str | None = None
+    number: str | None = None
+    archive: str | None = None
+    title: str | None = None
+    result: str | None = None
+    labelled: bool = False
+    tabled: bool = False
+    rows: list[SaksgangRow] = field(default_factory=list)
+    last: int = -1
+
+
+def tell(lines: Sequence[Line], is_own: bool) -> HeadTold:
+    """What lines tell. Of the lines above a treatment the last word counts; of its own the first."""
+    told = HeadTold()
+    index = 0
+    while index < len(lines):
+        taken = _take(told, lines, index, is_own)
+        if taken:
+            told.last = index + taken - 1
+        elif is_own and index - told.last > _LONGEST_TITLE:
+            break
+        index += max(1, taken)
+    return told
+
+
+def _take(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int:
+    """How many lines from `index` on told something (which is put into `told`); 0 where the line says nothing of the
+    case."""
+    text = lines[index].text
+    if SAKSGANG_HEADER.fullmatch(text):
+        told.tabled = True
+        return 1
+    tabled = parse_case_table(text, lines[index + 1].text) if index + 1 < len(lines) else None
+    if tabled is not None:
+        _put(told, "number", tabled.number, is_own)
+        _put(told, "archive", tabled.archive, is_own)
+        _put(told, "title", clean_title(tabled.title), is_own)
+        return 2
+    row = parse_saksgang_row(text)
+    is_row = row is not None and (told.tabled or row.number is not None)
+    if row is not None and is_row and parse_treatment_line(text) is None and not labelled_fields(text):
+        told.rows.append(row)
+        return 1
+    fields = labelled_fields(text)
+    alone = label_alone(text)
+    if fields or alone:
+        return _take_fields(
+            told, lines, index, [(item.field, item.value) for item in fields] or [(alone or "other", "")], is_own
+        )
+    meeting = parse_meeting_line(text)
+    if meeting is not None and _goes_on(lines, index):
+        meeting = None
+    if meeting is not None and (meeting.body is not None or _beside_body(lines, index)):
+        _put(told, "body", meeting.body, is_own)
+        _put(told, "date", meeting.date, is_own)
+        _put(told, "number", meeting.number, is_own)
+        if not meeting.title:
+            return 1
+        title, taken = _title_from(lines, index, meeting.title)
+        _put(told, "title", title, is_own)
+        return taken
+    treatment = parse_treatment_line(text)
+    if treatment is not None:
+        _put(told, "body", treatment.body, is_own)
+        _put(told, "date", treatment.date, is_own)
+        _put(told, "number", treatment.number, is_own)
+        return 1
+    titled = protocol_title(text)
+    if titled:
+        title, taken = _title_from(lines, index, titled)
+        _put(told, "title", title, is_own)
+        return taken
+    if PROTOCOL_TITLE.fullmatch(text):
+        return 1
+    if told.archive is None and archive_number(text) == text.strip() and told.number is not None:
+        _put(told, "archive", text.strip(), is_own)
+        return 1
+    case = parse_case_line(text) or parse_case_number_alone(text)
+    heads = index == 0 or not is_own or (told.number is None and told.last == index - 1)
+    if case is not None and heads:
+        _put(told, "number", case.number, is_own)
+        _put(told, "archive", case.archive, is_own)
+        _put(told, "body", case.body, is_own)
+        title, taken = _title_from(lines, index, case.title)
+        _put(told, "title", title, is_own)
+        return taken
+    beside = [line.text for line in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])]
+    body = None if is_own and told.number is not None else body_of_title(text)
+    if body is not None and any(_tells_meeting(other) for other in beside):
+        _put(told, "body", body, is_own)
+        return 1
+    if (
+        told.title is None
+        and body is None
+        and is_title_in_capitals(text)
+        and parse_heading(text) is None
+        and _may_be_title(told, is_own, index)
+    ):
+        title, taken = _title_from(lines, index, text.strip())
+        _put(told, "title", title, is_own)
+        return taken
+    return 0
+
+
+def _goes_on(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line may be the middle of a sentence: a full line stands right above it."""
+    return index > 0 and not lines[index].space_above and len(lines[index - 1].text.rstrip()) >= _FULL_LINE
+
+
+def _tells_meeting(line: str) -> bool:
+    """Whether a line belongs to a front page, so that a body's name beside it is the body that met."""
+    return bool(PROTOCOL_TITLE.fullmatch(line) or labelled_fields(line)) or parse_meeting_line(line) is not None
+
+
+def _beside_body(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line close above or below names a body: a date that stands alone there is that of its meeting."""
+    beside = (*lines[max(0, index - 2) : index], *lines[index + 1 : index + 2])
+    return any(body_of_title(line.text) is not None for line in beside)
+
+
+def _may_be_title(told: HeadTold, is_own: bool, index: int) -> bool:
+    """Whether a line in capitals can be the case's title: something else of the case stands close above it."""
+    of_case = told.number is not None or told.archive is not None or bool(told.rows)
+    return index < _LONGEST_HEAD if is_own else of_case
+
+
+def _take_fields(
+    told: HeadTold, lines: Sequence[Line], index: int, fields: list[tuple[Field, str]], is_own: bool
+) -> int:
+    taken = 1
+    for name, value in fields:
+        if not value and name in ("body", "date", "number", "archive", "title") and len(fields) == 1:
+            following = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
+            if (
+                following
+                and not labelled_fields(following)
+                and label_alone(following) is None
+                and parse_heading(following) is None
+            ):
+                value, taken = following, 2
+        if not value:
+            continue
+        if name == "body":
+            following = lines[index + taken].text.strip() if index + taken < len(lines) else ""
+            if goes_on_below(value, following):
+                value, taken = f"{value} {following}", taken + 1
+            told.labelled = True
+            _put(told, "body", body_name(value), is_own)
+        elif name in ("date", "time"):
+            _put(told, "date", parse_date(value), is_own)
+        elif name == "number":
+            if holds_case_number(value):
+                _put(told, "number", case_number(value), is_own)
+                written = title_after_number(value)
+                if written:
+                    title, taken = _title_from(lines, index + taken - 1, written)
+                    _put(told, "title", title, is_own)
+            else:
+                _put(told, "title", clean_title(value), is_own)
+        elif name == "archive":
+            _put(told, "archive", archive_number(value), is_own)
+        elif name == "title":
+            title, taken = _title_from(lines, index + taken - 1, value)
+            _put(told, "title", title, is_own)
+        elif name == "result":
+            _put(told, "result", value, is_own)
+    return taken
+
+
+def _put(told: HeadTold, name: str, value: str | None, is_own: bool) -> None:
+    if value and (not is_own or getattr(told, name) is None):
+        setattr(told, name, value)
+
+
+def _title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | None, int]:
+    """A title that begins with `start` on a line (or on the next), joined over its lines, and how many lines it
+    takes."""
+    parts = [start] if start else []
+    taken = 1
+    for line in lines[index + 1 : index + _LONGEST_TITLE]:
+        text = line.text.strip()
+        if (
+            (line.space_above and parts)
+            or not text
+            or labelled_fields(text)
+            or label_alone(text) is not None
+            or parse_heading(text) is not None
+            or SAKSGANG_HEADER.fullmatch(text)
+            or parse_saksgang_row(text) is not None
+            or parse_case_line(text) is not None
+            or parse_meeting_line(text) is not None
+            or archive_number(text) == text
+            or (parts and parse_treatment_line(text) is not None)
+            or (parts and (parts[-1].endswith((".", ":")) or is_sentence(text)))
+        ):
+            break
+        parts.append(text)
+        taken += 1
+    return (clean_title(" ".join(parts)) or None), taken
+
+
+def title_below(own: Sequence[Line], index: int) -> tuple[str | None, int]:
+    """The title that stands without a label between a labelled head and the first heading, and how many lines it
+    takes."""
+    if index >= len(own) or not own[index].text.strip()[:1].isupper() or _tells_anything(own[index].text):
+        return None, 0
+    title, taken = _title_from(own, index, own[index].text.strip())
+    if title is None or title.endswith((".", ":", ",")) or index + taken >= len(own):
+        return None, 0
+    return (title, taken) if parse_heading(own[index + taken].text) is not None else (None, 0)
+
+
+def _tells_anything(text: str) -> bool:
+    return (
+        parse_heading(text) is not None or parse_introduction(text) is not None or VOTE_RESULT.search(text) is not None
+    )
