@@ -92,6 +92,8 @@ def solve(rows: Sequence[Sequence[Placement]], rules: Sequence[SumRule], columns
     least one.
     """
     steps = _Steps(STEPS_PER_TABLE)
+    if len(rules) > 1 and _is_hopeless(rows, rules, columns):
+        rows = _narrowed(rows, rules, columns)
     if rules and _is_hopeless(rows, rules, columns):
         return _with_open_cells(rows, tuple(options[0] for options in rows), [], (), False, columns, steps)
     spaces, doubts, complete = _spaces(rows, rules, columns, steps)
@@ -101,6 +103,29 @@ def solve(rows: Sequence[Sequence[Placement]], rules: Sequence[SumRule], columns
     if exhausted:
         return _agreement(solutions, doubts, complete, columns)
     return _with_open_cells(rows, solutions[0], spaces, doubts, complete, columns, steps, solutions)
+
+
+def _narrowed(rows: Sequence[Sequence[Placement]], rules: Sequence[SumRule], columns: int) -> list[Sequence[Placement]]:
+    """The rows with the placements that their own part sums leave: each sum that can be solved alone is, smallest first.
+
+    What holds under one sum holds under all, so a table too large for one search keeps what its parts prove.
+    """
+    narrowed = list(rows)
+    for rule in sorted(rules, key=lambda rule: (len(rule.members), rule.total)):
+        part = [*rule.members, rule.total]
+        own = [narrowed[row] for row in part]
+        alone = SumRule(tuple(range(len(rule.members))), len(rule.members), rule.tolerance, rule.only_column)
+        if _is_hopeless(own, [alone], columns):
+            continue
+        found = solve(own, [alone], columns)
+        for row, options, cells, opened in zip(part, own, found.cells, found.open_columns, strict=True):
+            kept = [
+                option
+                for option in options
+                if all(option[column] == cells[column] for column in range(columns) if column not in opened)
+            ]
+            narrowed[row] = kept
+    return narrowed
 
 
 def _listed(

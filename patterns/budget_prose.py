@@ -48,8 +48,8 @@ CHANGED_ITEM = Pattern(
     expression=rf"""
         \A \s* {_BULLET} (?P<title> \p{{L}} [^.:;]{{2,80}}? \s (?:
             (?: skal \s | vert \s | blir \s | bli \s | foreslås \s )?
-            (?: styrkes | styrkt | styrka | økes | øker | auka | auke | aukast | aukes | heves | heva | reduseres | redusert
-            | redusere | kuttes | kutta | senkes | senka | nedjusteres | oppjusteres | trappes \s (?:opp|ned) ) ) )
+            (?: styrkes | styrkt | styrka | økes | øker | auka | auke | aukast | aukes | heves | heva
+            | reduseres | redusert | redusere | kuttes | kutta | senkes | senka | nedjusteres | oppjusteres | trappes \s (?:opp|ned) ) ) )
         \s med \s (?P<rest> {_AMOUNT} .* ) \Z
     """,
     words=(" med ",),
@@ -62,8 +62,8 @@ CHANGED_ITEM = Pattern(
 GRANTED_ITEM = Pattern(
     name="amount that someone grants to a purpose",
     expression=rf"""
-        \A \s* {_BULLET} (?: kommunen | kommunestyret | heradsstyret | fylkestinget | fylkeskommunen | formannskapet | det | vi
-        | vi \s vil ) \s (?: bevilger | løyver | gir | gjev | yter | setter \s av | set \s av ) \s
+        \A \s* {_BULLET} (?: kommunen | kommunestyret | heradsstyret | fylkestinget | fylkeskommunen | formannskapet
+        | det | vi | vi \s vil ) \s (?: bevilger | løyver | gir | gjev | yter | setter \s av | set \s av ) \s
         (?P<rest> {_AMOUNT} ) \s (?: i \s (?: støtte | tilskudd | tilskot | stønad ) \s )? til \s
         (?P<title> [^.;]{{3,110}}? ) (?P<phrase> {_WHEN} )? \s* [.;]? \s* \Z
     """,

@@ -7,6 +7,7 @@ import time
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from benchmarks.solver import table
 from extract.solver import Placement, SumRule, placements, solve
 
 
@@ -97,3 +98,23 @@ def test_the_same_answer_on_every_run(table: list[Placement]) -> None:
     options = [*flattened(table, 4), [with_sum(table, 4)[-1]]]
     rules = [SumRule(tuple(range(len(table))), len(table))]
     assert solve(options, rules, 4) == solve(options, rules, 4)
+
+
+def test_a_table_too_large_for_one_search_keeps_what_its_part_sums_prove() -> None:
+    rows, rules, true = table(parts=True)
+    solution = solve(rows, rules, len(true[0]))
+    assert list(solution.cells) == true
+    assert not any(solution.open_columns)
+
+
+def test_a_large_table_under_one_sum_places_nothing_wrong() -> None:
+    rows, rules, true = table(parts=False)
+    solution = solve(rows, rules, len(true[0]))
+    known = [
+        (cells[column], stated[column])
+        for cells, stated, opened in zip(solution.cells, true, solution.open_columns, strict=True)
+        for column in range(len(stated))
+        if column not in opened
+    ]
+    assert len(known) > 300
+    assert all(value == stated for value, stated in known)

@@ -233,15 +233,24 @@ def _placed(
     unknown = [cell for cell in cells if not cell.known]
     if not unknown:
         return cells, []
-    labels = [column.label for column in columns]
-    ways = [
-        ", ".join(labels[column] for column, value in enumerate(way) if value is not None)
-        for way in solution.alternatives[index]
+    places = _candidates(len(cells), solution.alternatives[index], len(columns))
+    named = [
+        f"{cell.amount.raw} in {' or '.join(columns[column].label for column in places[order])}"
+        for order, cell in enumerate(cells)
+        if not cell.known
     ]
-    known = "; or ".join(dict.fromkeys(ways)) if len(set(ways)) > 1 else "not proved"
-    raw = " ".join(cell.amount.raw for cell in unknown)
-    message = f"{title}: the year of {raw} is not known; the row's amounts fit {known}"
+    message = f"{title}: more than one year fits: {'; '.join(named)}"
     return cells, [Notice("year_ambiguous", message, draft.lines[-1].page)]
+
+
+def _candidates(count: int, ways: Sequence[Placement], columns: int) -> list[list[int]]:
+    """For each amount of a row the columns in which it can stand: those of all solutions, or, where they were not all
+    searched, every column that leaves room for the amounts before and behind.
+    """
+    if len(set(ways)) < 2:
+        return [list(range(order, columns - count + order + 1)) for order in range(count)]
+    filled = [[column for column, value in enumerate(way) if value is not None] for way in ways]
+    return [sorted({way[order] for way in filled if order < len(way)}) for order in range(count)]
 
 
 def _areas_and_titles(
