@@ -54,6 +54,14 @@ def test_what_is_not_read_is_a_notice_with_its_page() -> None:
     assert [(notice.code, notice.page) for notice in found.notices] == [("vote_not_read", 2)]
 
 
+def test_the_ledger_accounts_for_every_sentence_with_a_vote_word() -> None:
+    found = ledger(
+        "Det ble først votert over Lies forslag.\nForslaget falt med 7 mot 4 stemmer. Mot stemte: H (4) og V (3).\n"
+        "Det ble ikke votert over punkt 2.\nMange stemte på måfå.\nInnstillingen ble vedtatt. H stemte mot."
+    )
+    assert (len(found.votes), found.parts, found.not_votes, found.unread) == (2, 3, 1, 1)
+
+
 def test_a_tie_is_a_notice() -> None:
     found = ledger("Forslaget falt med 7 mot 7 stemmer.")
     assert [notice.code for notice in found.notices] == ["vote_ambiguous"]

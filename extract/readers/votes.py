@@ -20,9 +20,10 @@ class VoteRead(NamedTuple):
 
 
 class VoteLedger(NamedTuple):
-    """What became of the sentences with a vote word: votes, how many tell none, how many were not read."""
+    """What became of the sentences with a vote word: votes, how many complete one, tell none, were not read."""
 
     votes: tuple[VoteRead, ...]
+    parts: int
     not_votes: int
     unread: int
     notices: tuple[Notice, ...]
@@ -54,7 +55,7 @@ def read_votes(
         for read in votes
         if read.reading.ambiguous is not None
     ]
-    return VoteLedger(votes, len(found.not_votes), len(found.unread), tuple(notices))
+    return VoteLedger(votes, found.parts, len(found.not_votes), len(found.unread), tuple(notices))
 
 
 def _vote(text: Text, identifier: str, case_id: str, reading: VoteReading) -> Vote:

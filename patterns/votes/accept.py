@@ -52,7 +52,7 @@ ALONE = Pattern(
 )
 SAYS_VOTES = Pattern(
     name="says_votes",
-    expression=r"\b(?:stemme|stemte|røyst|votering|avstem)",
+    expression=r"\b(?:stemme|stemte|røyst|votering|avstem)|\b(?:ja|for)\s*:\s*\d",
     examples=("7 stemmer for og 3 mot", "likt røystetal"),
     counter_examples=("11 mot 7 poeng",),
 )

@@ -80,6 +80,8 @@ class _Account:
     heading: Span | None = None
     trial: bool = False
     habilitet: int | None = None
+    listed: int = 0
+    taken: int = 0
 
     def found(self) -> VotesFound:
         self._drop_pending()
@@ -87,11 +89,13 @@ class _Account:
             tuple(with_groups(self.text, vote) for vote in self.votes),
             tuple(self.not_votes),
             tuple(sorted(self.unread)),
+            self.taken - (len(self.votes) - self.listed),
         )
 
     def add(self, vote: VoteReading) -> None:
         self._drop_pending()
         self.open_vote = None
+        self.listed += 1
         self.votes.append(vote)
 
     def read(self, start: int, stop: int, paragraphs: Collection[int]) -> None:
@@ -121,7 +125,9 @@ class _Account:
         if told is not None and self._is_about_habilitet(told):
             self._reject(span, "habilitet")
             return
+        self.taken += 1
         if told is None or not self._take(told, words):
+            self.taken -= 1
             why = reason(words, AFTER_READING)
             self.trial = TRIAL.search(words) is not None
             if why is None and self.region != "votering" and not holds_strong_word(words):
@@ -152,6 +158,7 @@ class _Account:
         self._drop_early()
         if self.pending is not None:
             self.not_votes.append(Rejected(self.pending.span, "procedure"))
+            self.taken -= 1
         self.pending = None
 
     def _take(self, told: Told, words: str) -> bool:
@@ -216,6 +223,7 @@ class _Account:
             self._vote(Told(Span(early[0].span.start, early[1].span.stop), motion=motion, numbers=numbers))
         else:
             self.unread += [told.span for told in early]
+            self.taken -= len(early)
 
     def _stood_for_another(self, told: Told) -> bool:
         """Whether the sentence tells who stood for the motion that lost (`vedtatt med 6 stemmer. 3 stemte for …`)."""
@@ -248,6 +256,7 @@ class _Account:
                     told = replace(told, alternative=each.motion) if numbers is not None else told
             if numbers is None:
                 self.unread.append(each.span)
+                self.taken -= 1
             else:
                 told = replace(told, numbers=numbers, span=Span(min(told.span.start, each.span.start), told.span.stop))
         return told
@@ -320,6 +329,7 @@ class _Account:
             if motion is None or points_back(self.text[motion.start : motion.stop]):
                 return replace(told, motion=pending.motion, span=span)
             self.not_votes.append(Rejected(pending.span, "procedure"))
+            self.taken -= 1
             return told
         if pending.pair is not None:
             return replace(told, pair=pending.pair, span=span)
@@ -329,6 +339,7 @@ class _Account:
         order = order_pair(self.text, pending.motion, pending.alternative, told.motion)
         if order is None:
             self.not_votes.append(Rejected(pending.span, "procedure"))
+            self.taken -= 1
             return told
         return replace(told, motion=order[0], alternative=order[1], span=span)
 

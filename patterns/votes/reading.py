@@ -79,8 +79,12 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class VotesFound:
-    """The account of a stretch: every sentence with a vote word is inside a vote, or in `not_votes`, or in `unread`."""
+    """The account of a stretch: every sentence with a vote word is inside a vote, or in `not_votes`, or in `unread`.
+
+    `parts` counts the sentences that complete a vote told in another sentence.
+    """
 
     votes: tuple[VoteReading, ...]
     not_votes: tuple[Rejected, ...]
     unread: tuple[Span, ...]
+    parts: int = 0

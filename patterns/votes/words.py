@@ -68,7 +68,7 @@ STARTS_VOTE = Pattern(
         (?:ved\s+(?:\p{{L}}+\s+)?(?:votering|avstemn?ing|avrøysting|røysting|prøvevotering|prøverøysting)|dermed|det\s+(?:ble|blei|vart)\s)
       | {UNANIMOUS}\s+(?:vedt|godkj|vedtak)
       | (?:vedtatt|vedteke\w*|falt|fallen|forkastet)\s*(?:$|\n|[.,]|mot|med|enst|samr)
-      | (?:for|i?mot)\s+\p{{L}}+\s+(?:stemte|røysta)\s
+      | (?:for|i?mot)\s+\p{{L}}+\s+(?:stemte|røysta)\s | (?:for|i?mot)\s*:\s*\S
       | [^.\n]{{0,100}}?(?:{UNANIMOUS}|mot\s+\S+\s+{UNIT})\s*:\s*(?:\n|$)
       | (?=\p{{Lu}}|\d)[^.\n]{{0,90}}?(?:{MOTION_NOUN}|saksliste\w*|innkalling\w*|protokoll\w*
       |møtebok\w*)(?!\p{{L}})[^\n]{{0,160}}?\n?[^.\n]{{0,80}}?

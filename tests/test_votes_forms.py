@@ -1,0 +1,76 @@
+"""Forms that minutes tell votes in, one after another: `vote_forms.txt` has each with what it must read as."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from patterns.votes import TallyReading, VoteReading, read_vote_sentences
+
+FORMS = [
+    block.split("\n= ")
+    for block in (Path(__file__).parent / "vote_forms.txt").read_text(encoding="utf-8").strip().split("\n\n")
+]
+
+
+def side(tally: TallyReading | None) -> str:
+    if tally is None:
+        return "-"
+    parties = ", ".join(f"{party} {'?' if count is None else count}" for party, count in tally.parties)
+    total = "?" if tally.total is None else str(tally.total)
+    return f"{total} ({parties})" if parties else total
+
+
+def told(vote: VoteReading) -> str:
+    marks = (
+        (vote.unanimous, " unanimous"),
+        (vote.casting_vote, " casting"),
+        (vote.trial, " trial"),
+    )
+    parts = [
+        vote.motion.text if vote.motion else "-",
+        vote.outcome + "".join(word for said, word in marks if said),
+        f"for {side(vote.for_)}",
+        f"against {side(vote.against)}",
+    ]
+    return "; ".join([*parts, f"alternative {vote.alternative.text}"] if vote.alternative else parts)
+
+
+@pytest.mark.parametrize("block", FORMS, ids=[block[0].replace("\n", " ")[:70] for block in FORMS])
+def test_form(block: list[str]) -> None:
+    text, *expected = block
+    found = read_vote_sentences(text)
+    assert [told(vote) for vote in found.votes] == expected
+    assert not found.unread
+
+
+NO_VOTES = [
+    "Ordføreren minnet om at saken tidligere er enstemmig vedtatt i formannskapet.",
+    "Utvalget i nabokommunen vedtok enstemmig en slik uttalelse i fjor.",
+    "Kari Torvik fikk 14 stemmer og Per Li fikk 10 stemmer.",
+    "Det ble foretatt skriftlig avstemning.",
+    "Det ble votert slik:",
+    "Forslaget er falt dersom det får færre enn 5 stemmer.",
+    "Per Lund (PP) ble enstemmig erklært inhabil.\nBystyret sluttet seg enstemmig til dette.",
+    "Torvik, H: Jeg stemte mot forslag 6.",
+    "SVs forslag ble ikke fremmet til votering.",
+    "Det var 2 blanke stemmer.",
+]
+
+
+@pytest.mark.parametrize("text", NO_VOTES)
+@pytest.mark.parametrize("region", ["votering", "behandling"])
+def test_no_vote(text: str, region: str) -> None:
+    found = read_vote_sentences(text, region=region)  # type: ignore[arg-type]
+    assert not found.votes and not found.unread and found.not_votes
+
+
+def test_sides_without_a_result_are_not_read() -> None:
+    found = read_vote_sentences("FrP og H stemte imot.")
+    assert not found.votes and len(found.unread) == 1
+
+
+def test_a_recommendation_with_a_number_alone_is_told_as_ambiguous() -> None:
+    (vote,) = read_vote_sentences("Innstillingen fikk 9 stemmer, 2 stemte blankt.").votes
+    assert (vote.outcome, vote.ambiguous) == ("adopted", "no result is told")
