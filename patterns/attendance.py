@@ -111,7 +111,7 @@ ATTENDANCE_HEADING = Pattern(
 # What the headings of those present begin with, as a test that costs little: every line of a document is asked.
 LIST_BEGINNING = Pattern(
     name="attendance_beginning",
-    expression=r"\A\s*(?:\d\.\s+)?(?:til|var\s+til|følg|desse|disse|faste|fram|frem|møt|oppm|delt|på\s+møtet|i\s+møtet|medlem|repr|utsending)",
+    expression=r"\A\s*(?:\d\.\s+)?(?:til|var\s+til|følg|desse|disse|faste|fram|frem|møt|oppm|delt|på\s+møtet|i\s+møtet|medlem|repr|utsending|navn|namn)",
     examples=("Til stede:", "Faste medlemmer som møtte", "Møtedeltakarar Parti Rolle", "Representanter som møtte"),
     counter_examples=("Forfall:", "Kari Nes", "Saksliste"),
 )
@@ -200,7 +200,7 @@ _COLUMNS: tuple[tuple[Column, str], ...] = (
         ),
     ),
     ("role", r"(?:funksjon|rolle|verv|stilling|tittel)"),
-    ("status", r"(?:møtt|status|oppmøte|frammøte|til\s?stede|merknad(?:er)?|forfall|fravær)"),
+    ("status", r"(?:møtt(?:\s?/\s?forfall)?|status|oppmøte|frammøte|til\s?stede|merknad(?:er)?|forfall|fravær)"),
     ("other", r"(?:nr\.?|e-?post|telefon|tlf\.?|komit[eé]|signatur|tid|kommentar|adresse|epost)"),
 )
 _COLUMN = "|".join(f"(?<{kind}>{words})" for kind, words in _COLUMNS)
@@ -212,7 +212,7 @@ COLUMN_WORD = Pattern(
 )
 COLUMN_ROW = Pattern(
     name="attendance_columns",
-    expression=rf"\A\s*(?:{_GROUPS}|{_COLUMN})(?:[\s|]+(?:{_COLUMN}))+\s*\Z",
+    expression=rf"\A\s*(?:{_GROUPS}|{_COLUMN})\s*:?(?:[\s|]+(?:{_COLUMN})\s*:?)+\s*\Z",
     examples=("Navn Funksjon Representerer", "Møtedeltakarar Parti Rolle", "Namn Parti Rolle"),
     counter_examples=("Navn", "Kari Nes Medlem AP", "Saksnr Tittel Resultat"),
 )
@@ -220,7 +220,7 @@ COLUMN_ROW = Pattern(
 _POST = (
     r"(?:(?:fung\p{L}*\.?\s+|sette-?|konst\p{L}*\.?\s+|\d\.\s*)?(?:fast\s+)?(?:"
     r"(?:vara|fylkes|fylkesvara|by|sette)?-?(?:ordfører|ordførar)|(?:\p{L}{3,}s?)?(?:nest)?(?:leder|leiar)(?!\p{L})|"
-    r"nestl\.?"
+    r"nestl\.?|(?:vara)?ordf\.?"
     r"|medlem|vara(?:medlem|representant|repr\.?|medl\.?)?|representant|(?:vise|fylkestings|sametings)?president"
     r"|byrådsleder|fylkesråd(?:sleder|sleiar)?|byråd|observatør"
     r"|(?:arbeidstaker|arbeidstakar|arbeidsgiver|arbeidsgivar|ansatte|brukar|bruker)s?-?representant|hoved?verneombud|"
@@ -233,7 +233,7 @@ ROLE = Pattern(
     name="attendance_role",
     expression=rf"\A\s*{_POST}\s*\Z",
     words=(
-        *("ordfør", "leder", "leiar", "nestl", "medlem", "vara", "repr", "president", "byråd", "fylkesråd", "observat"),
+        *("ordf", "leder", "leiar", "nestl", "medlem", "vara", "repr", "president", "byråd", "fylkesråd", "observat"),
         *("vernombud", "verneombud", "verneombod", "tillitsv", "ass.", "rådgiv", "rådmann", "direktør", "sjef"),
         *("sekretær", "protokollf", "referent", "konsulent", "saksbeh"),
     ),
@@ -269,7 +269,8 @@ ABSENT_MARK = Pattern(
 SUBSTITUTE_FOR = Pattern(
     name="substitute_for",
     expression=rf"""[\s,;:–—(-]*(?:(?i:møt(?:te|er|t)|deltok)\s+)?(?i:som\s+)?
-        (?:(?i:(?:fast\s+|\d\.\s*)?vara(?:\s?medlem|\s?representant|\s?medl\.?|\s?repr\.?)?|stedfortreder|i\s+(?:stedet|staden)|istedenfor|istadenfor|møt(?:te|er|t))\s*(?i:for)?|(?i:for))
+        (?:(?i:(?:fast\s+|\d\.\s*)?vara(?:\s?medlem|\s?representant|\s?medl\.?|\s?repr\.?)?|stedfortreder|i\s+(?:stedet|staden)|istedenfor|istadenfor)
+          (?:(?<=for)|\s*(?i:for))|(?i:møt(?:te|er|t)\s+for|for))
         \s+(?i:(?:representant|medlem)(?:en)?\s+(?:nr\.?\s*\d+\s+)?)?
         (?<name>{PERSON_NAME})(?:\s*\(\s*(?<party>[^()]{{1,30}})\s*\))?\s*\)?""",
     case_sensitive=True,
@@ -278,7 +279,7 @@ SUBSTITUTE_FOR = Pattern(
         "Kari Nes, vara for Per Dal",
         "Kari Nes møtte for representant nr 16 Per Dal.",
     ),
-    counter_examples=("Kari Nes", "Utvalg for plan", "Leder for utvalget"),
+    counter_examples=("Kari Nes", "Varamedlem Kari Nes", "Utvalg for plan", "Leder for utvalget"),
 )
 FOR_WHOM_MET = Pattern(
     name="for_whom_met",
@@ -451,7 +452,10 @@ def is_name(text: str) -> bool:
         and parse_column(text) is None
         and REPRESENTED.search(text) is None
         and any(len(word.strip(".")) > 1 for word in words)
-        and not any(word.isupper() and len(word) > 2 for word in words[1:])
+        and not any(
+            word.isupper() and (len(word) > 2 or (word.isalpha() and len(word) == 2 and is_party(word)))
+            for word in words[1:]
+        )
     ) or (
         2 <= len(words) <= MOST_WORDS_OF_NAME
         and text.isupper()

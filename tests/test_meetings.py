@@ -196,6 +196,41 @@ def test_no_meeting_without_a_list_of_names_in_a_meeting(text: str) -> None:
     assert converted(text).meetings == []
 
 
+def test_two_meetings_and_a_case_of_the_second() -> None:
+    conversion = converted(
+        "MØTEPROTOKOLL\nEldrerådet\n\nMøtedato: 01.02.2012\nMøtested: Biblioteket\nTil stede: Olga Dahl (leder), Unni Bø\n"
+        "Forfall: Viktor Lie\nSekretær: Wenche Juul\n\nKommunestyret\n\nMøtedato: 03.02.2012\nMøtested: Rådhuset\n"
+        "Til stede: Anne Lund (AP), Berit Holmen (AP), Carl Nygård (SP)\nForfall: ingen\n\n"
+        "Sak 3/12 Byvåpen\nBehandling:\nInnstillingen ble vedtatt med 2 mot 1 stemme.\n"
+    )
+    assert [(each.body, each.date, len(each.present)) for each in conversion.meetings] == [
+        ("Eldrerådet", "2012-02-01", 2),
+        ("Kommunestyret", "2012-02-03", 3),
+    ]
+    assert [case.meeting_id for case in conversion.cases] == ["m2"]
+
+
+def test_offices_first_and_a_substitute_after_a_comma() -> None:
+    meeting = only_meeting(
+        HEAD + "Medlemmer som møtte\nOrdfører Anne Berg (SP)\nVaramedlem Odd Vik (AP), for Kari Bø (AP)\n\n"
+        "Medlemmer som ikke møtte\nMedlem Kari Bø (AP)\n"
+    )
+    assert present(meeting) == [("Anne Berg", "Sp", "Ordfører", None), ("Odd Vik", "Ap", "Varamedlem", "Kari Bø")]
+    assert absent(meeting) == [("Kari Bø", "Ap")]
+
+
+def test_column_headings_that_are_the_list_s_own() -> None:
+    meeting = only_meeting(
+        HEAD + "MØTEDELTAKARAR:                 PARTI      VARA FOR\nAstrid Holt, leiar              SV\n"
+        "Bjørg Ness                      AP\nDagfinn Sætre                   H          Einar Løland\n"
+    )
+    assert present(meeting) == [
+        ("Astrid Holt", "SV", "leiar", None),
+        ("Bjørg Ness", "Ap", None, None),
+        ("Dagfinn Sætre", "H", None, "Einar Løland"),
+    ]
+
+
 needs_real = pytest.mark.skipif(not REAL.is_dir(), reason="the given documents are not here")
 
 

@@ -148,6 +148,9 @@ def _take(state: _State, rows: Sequence[Row], index: int) -> int:
         return taken
     if _take_continuation(state, row) or PROSE.search(row.text):
         return 1
+    if state.columns and len(row.cells) > 1:
+        state.unread.append(row)
+        return 1
     state.gap.append(row)
     if len(state.gap) >= _LONGEST_GAP:
         state.enter(None)
@@ -211,6 +214,8 @@ def _take_column_words(state: _State, row: Row) -> bool:
         return match is not None
     if state.group == "absent" and "name" not in kinds and kinds[0] == "substitute_for":
         kinds[0] = "name"
+    if state.group is None and "name" in kinds and "status" in kinds:
+        state.enter("members")
     state.columns = tuple((cell.left, kind) for cell, kind in zip(row.cells, kinds, strict=True) if kind is not None)
     return True
 
