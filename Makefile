@@ -3,19 +3,29 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 KINDS := annet budsjettvedtak saksprotokoll skjonnsfordeling
+# Beside the PDFs lie the HTML files that some were made from.
+DOCUMENTS := $(foreach kind,$(KINDS),$(wildcard corpus/$(kind)/*.pdf corpus/$(kind)/*.txt))
 
 .DEFAULT_GOAL := out
-.PHONY: out test lint corpus evaluate golden schema lock clean
+.PHONY: out test ocr lint corpus evaluate golden schema lock clean
 
 out: $(VENV)/installed
-	$(BIN)/vedtak convert $(addprefix corpus/,$(KINDS)) -o out --report out/report.jsonl
+	$(BIN)/vedtak convert $(DOCUMENTS) -o out --report out/report.jsonl
 	@echo
 	@echo "The JSON of each document lies under out/, one line per document in out/report.jsonl. Next:"
 	@echo "  $(BIN)/vedtak show corpus/saksprotokoll/trygg_skoleveg.pdf"
 	@echo "  $(BIN)/vedtak convert YOUR_FILES... -o out"
 
-test: lint
+test: lint ocr
 	$(BIN)/pytest
+
+# Tesseract, which reads scans, where this machine lets us install it; the tests of scans are skipped without it.
+ocr:
+	@command -v tesseract >/dev/null || { command -v apt-get >/dev/null && { test "$$(id -u)" = 0 || test -n "$$CI"; } \
+	&& as_root=$$(test "$$(id -u)" = 0 || echo "sudo -n") && $$as_root apt-get update -qq >/dev/null 2>&1 \
+	&& $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $(OCR) >/dev/null 2>&1; } \
+	|| echo "Tesseract cannot be installed here: the tests of scans are skipped"
+OCR := tesseract-ocr tesseract-ocr-nor tesseract-ocr-script-latn
 
 lint: $(VENV)/installed
 	$(BIN)/ruff check

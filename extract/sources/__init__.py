@@ -10,7 +10,15 @@ from pathlib import Path
 from extract.errors import SourceError
 from extract.model import MediaType, OcrMode, Page, Source
 
-MEDIA_TYPES: dict[str, MediaType] = {".pdf": "application/pdf", ".txt": "text/plain", ".md": "text/markdown"}
+# In the order in which files of one name come first.
+MEDIA_TYPES: dict[str, MediaType] = {
+    ".pdf": "application/pdf",
+    ".txt": "text/plain",
+    ".md": "text/markdown",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".html": "text/html",
+    ".htm": "text/html",
+}
 _LARGEST_FILE = 1 << 30
 # The header may stand a little way into the file (mail and portal software prepend lines); viewers look this far.
 _HEADER_WITHIN = 1024
@@ -57,6 +65,14 @@ def read_pages(source: Source) -> tuple[Page, ...]:
         from extract.sources.pdf import read_pdf
 
         return read_pdf(source)
+    if source.media_type == "text/html":
+        from extract.sources.html import read_html
+
+        return read_html(source)
+    if source.media_type == MEDIA_TYPES[".docx"]:
+        from extract.sources.docx import read_docx
+
+        return read_docx(source)
     from extract.sources.plain import read_plain
 
     return read_plain(source)

@@ -42,7 +42,7 @@ def read_pdf(source: Source) -> tuple[Page, ...]:
     if b"%PDF-" not in source.content[:1024]:
         raise SourceError(source.name, "is not a PDF file")
     pages = tuple(_Reader(source).pages())
-    if all(_is_unread(page) and not page.words for page in pages):
+    if all(_is_unread(page) and not page.width for page in pages):
         raise SourceError(source.name, "is damaged: none of its pages can be read")
     if not any(page.words or page.notices for page in pages):
         return tuple(

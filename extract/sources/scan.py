@@ -26,7 +26,7 @@ _FEWEST_INK = 200
 # A spread is this much wider than high, and has a clear stripe this wide near its middle with text on both sides.
 _SPREAD, _STRIPE, _NEAR_MIDDLE = 1.2, 0.015, 0.06
 _CLEAR = 0.002
-_FEWEST_INK_OF_HALF = 0.15
+_FEWEST_INK_OF_HALF = 0.05
 
 
 class Piece(NamedTuple):

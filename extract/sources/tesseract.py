@@ -21,7 +21,7 @@ Picture = NDArray[np.uint8]
 # lines as wide as the page, which keeps a table's rows whole. A data file's name depends on how its package was built.
 _READINGS = ((("script/Latin", "Latin"), "3"), (("nor",), "4"))
 _INSTALL = "apt-get install tesseract-ocr tesseract-ocr-nor tesseract-ocr-script-latn"
-_SECONDS = 60
+_SECONDS = 120
 # One thread: more are slower on pages of this size, and the result never depends on the machine.
 _ENVIRONMENT = {"OMP_THREAD_LIMIT": "1"}
 _ELEMENT = regex.compile(

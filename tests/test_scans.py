@@ -1,0 +1,284 @@
+"""Scans: what is found on them against the native file, boxes on the slanted page, spreads, and doing without."""
+
+from __future__ import annotations
+
+import io
+import logging
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pypdfium2
+import pytest
+from PIL import Image
+
+from extract import convert_bytes
+from extract.lines import find_lines
+from extract.model import BBox, OcrMode, Page
+from extract.records import Conversion
+from extract.sources import read_pages, source_of, tesseract
+from extract.sources.legible import is_due
+from extract.sources.readings import merged
+from extract.sources.scan import find_skew
+from extract.sources.tesseract import Seen, SeenLine, SeenWord, parse_hocr
+from patterns.ocr import differ_in_weight, is_speckle
+from tests.scans import picture_pdf, scan_of
+
+ROOT = Path(__file__).resolve().parent.parent
+needs_tesseract = pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not installed")
+MINUTES = ROOT / "corpus/saksprotokoll/bydelsutvalg_nordstrand.pdf"
+# Document, dots per inch of its scan, and the share of its records that must be found with the same values.
+FLOORS = (
+    (MINUTES, 200, 0.9),
+    (ROOT / "corpus/budsjettvedtak/felles_stord.pdf", 300, 0.7),
+    (ROOT / "corpus/skjonnsfordeling/omstilling_more.pdf", 200, 0.7),
+)
+
+
+@cache
+def pages_of(content: bytes, ocr: OcrMode = "auto") -> tuple[Page, ...]:
+    return read_pages(source_of("skann.pdf", content, ocr))
+
+
+def text_of(pages: tuple[Page, ...]) -> str:
+    return "\n".join(line.text for page in pages for line in find_lines(page))
+
+
+def values(conversion: Conversion) -> Counter[object]:
+    """What the records say, without where and how it is written."""
+    found: Counter[object] = Counter()
+    for vote in conversion.votes:
+        sides = [
+            side and (side.total, tuple((p.party, p.count) for p in side.parties)) for side in (vote.for_, vote.against)
+        ]
+        found["vote", vote.outcome, vote.unanimous, *sides] += 1
+    for case in conversion.cases:
+        found["case", case.case_number, case.date, case.body, len(case.proposals)] += 1
+    for tiltak in conversion.tiltak:
+        found[
+            "tiltak", tuple((amount.year, amount.nok) for amount in tiltak.amounts), tiltak.total and tiltak.total.nok
+        ] += 1
+    for grant in conversion.grants:
+        found["grant", grant.recipient.name, tuple(amount.nok for amount in grant.amounts)] += 1
+    return found
+
+
+@needs_tesseract
+@pytest.mark.parametrize(
+    ("path", "dots_per_inch", "floor"), FLOORS, ids=lambda value: getattr(value, "stem", str(value))
+)
+def test_a_scan_gives_the_records_of_the_native_file(path: Path, dots_per_inch: int, floor: float) -> None:
+    content = path.read_bytes()
+    native = values(convert_bytes(path.name, content))
+    conversion = convert_bytes(path.name, scan_of(content, dots_per_inch))
+    scanned = values(conversion)
+    same = (native & scanned).total()
+    print(
+        f"{path.stem} at {dots_per_inch} dpi: {same} of {native.total()} records, {(scanned - native).total()} others"
+    )
+    assert conversion.document.text_layer == "ocr"
+    assert same >= floor * native.total()
+
+
+@needs_tesseract
+def test_boxes_lie_on_the_slanted_page() -> None:
+    content = scan_of(MINUTES.read_bytes(), 200, skew=1.5, pages=[0])
+    (native, *_), (scanned,) = pages_of(MINUTES.read_bytes()), pages_of(content)
+    assert scanned.reader == "tesseract"
+    assert scanned.skew == pytest.approx(1.5, abs=0.15)
+    assert all(word.confidence is not None for word in scanned.words)
+    ours = {word.text: word for word in scanned.words}
+    once = Counter(word.text for word in native.words)
+    pairs = [(word, ours[word.text]) for word in native.words if once[word.text] == 1 and word.text in ours]
+    assert len(pairs) > 50
+    near = sum(abs(a.x0 - b.x0) < 2 and abs((a.baseline or 0) - (b.baseline or 0)) < 2 for a, b in pairs)
+    assert near >= 0.9 * len(pairs)
+    # On the page as it is seen there is ink in the words' boxes.
+    document = pypdfium2.PdfDocument(content)
+    picture = document[0].render(scale=2, grayscale=True).to_numpy()
+    document.close()
+    boxes = [[round(2 * value) for value in scanned.seen(word.bbox)] for word in scanned.words if len(word.text) > 2]
+    inked = [picture[top:bottom, x0:x1].min() < 120 for x0, top, x1, bottom in boxes]
+    assert sum(inked) > 0.98 * len(inked)
+
+
+@needs_tesseract
+def test_a_spread_is_read_left_then_right() -> None:
+    document = pypdfium2.PdfDocument(MINUTES.read_bytes())
+    halves = [document[index].render(scale=150 / 72, grayscale=True).to_pil().convert("L") for index in (0, 1)]
+    document.close()
+    spread = Image.new("L", (2 * halves[0].width, halves[0].height), 255)
+    for index, half in enumerate(halves):
+        spread.paste(half, (index * half.width, 0))
+    left, right = pages_of(picture_pdf([spread], 150))
+    assert (left.number, right.number) == (1, 1)
+    assert max(word.x1 for word in left.words) < left.width / 2 < min(word.x0 for word in right.words)
+
+
+@needs_tesseract
+def test_an_upside_down_scan_is_read_and_told_as_it_is_seen() -> None:
+    document = pypdfium2.PdfDocument(MINUTES.read_bytes())
+    picture = document[0].render(scale=150 / 72, grayscale=True).to_pil().convert("L").rotate(180)
+    document.close()
+    (page,) = pages_of(picture_pdf([picture], 150))
+    native = pages_of(MINUTES.read_bytes())[0]
+    assert page.rotation == 180
+    words = {word.text for word in page.words}
+    assert len(words & {word.text for word in native.words}) > 0.8 * len({word.text for word in native.words})
+
+
+@needs_tesseract
+def test_the_same_scan_gives_the_same_words() -> None:
+    content = scan_of(MINUTES.read_bytes(), 200, skew=1.5, pages=[0])
+    assert read_pages(source_of("skann.pdf", content)) == pages_of(content)
+
+
+@needs_tesseract
+def test_a_native_page_is_read_from_its_picture_only_by_force() -> None:
+    content = MINUTES.read_bytes()
+    assert {page.reader for page in pages_of(content)} == {"pdfium"}
+    forced = pages_of(content, "force")
+    assert {page.reader for page in forced} == {"tesseract"}
+    assert {page.text_layer for page in forced} == {"ocr"}
+
+
+@needs_tesseract
+def test_a_picture_without_text_keeps_its_notice() -> None:
+    picture = Image.fromarray(np.tile(np.linspace(60, 250, 600, dtype=np.uint8), (800, 1)))
+    (page,) = pages_of(picture_pdf([picture], 100))
+    assert [notice.code for notice in page.notices] == ["no_text_layer"]
+
+
+@needs_tesseract
+def test_a_page_that_takes_too_long_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tesseract, "_SECONDS", 0.01)
+    (page,) = read_pages(source_of("a.pdf", scan_of(MINUTES.read_bytes(), 100, pages=[0])))
+    assert [notice.code for notice in page.notices] == ["no_text_layer", "page_not_read"]
+
+
+@pytest.fixture
+def without_tesseract(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(tesseract.shutil, "which", lambda name: None)
+    tesseract.find_tesseract.cache_clear()
+    yield
+    tesseract.find_tesseract.cache_clear()
+
+
+@pytest.mark.usefixtures("without_tesseract")
+def test_without_tesseract_one_message_names_the_command(caplog: pytest.LogCaptureFixture) -> None:
+    content = scan_of(MINUTES.read_bytes(), 72)
+    with caplog.at_level(logging.WARNING):
+        pages = read_pages(source_of("a.pdf", content))
+    assert [notice.code for page in pages for notice in page.notices] == ["no_text_layer"] * len(pages)
+    (message,) = caplog.messages
+    assert "apt-get install tesseract-ocr" in message
+
+
+def test_off_leaves_pictures_unread() -> None:
+    (page,) = pages_of(scan_of(MINUTES.read_bytes(), 72, pages=[0]), "off")
+    assert page.words == ()
+    assert [notice.code for notice in page.notices] == ["no_text_layer"]
+
+
+def test_which_pages_are_due() -> None:
+    native = pages_of(MINUTES.read_bytes())[0]
+    stamped = replace(native, words=native.words[:3], is_picture=True)
+    assert not is_due(native, "auto")
+    assert is_due(stamped, "auto")
+    assert not is_due(replace(stamped, text_layer="ocr"), "auto")
+    assert not is_due(stamped, "off")
+
+
+@pytest.mark.parametrize("skew", [-3.0, -0.7, 0.0, 0.4, 2.0])
+def test_the_skew_of_text(skew: float) -> None:
+    document = pypdfium2.PdfDocument(MINUTES.read_bytes())
+    picture = document[0].render(scale=300 / 72, grayscale=True).to_pil().convert("L")
+    document.close()
+    slanted = np.asarray(picture.rotate(-skew, Image.Resampling.BILINEAR, fillcolor=255))
+    assert find_skew(slanted) == pytest.approx(skew, abs=0.1)
+
+
+def line(text: str, confidence: float, x: float = 0.0, baseline: float = 100.0) -> SeenLine:
+    words = []
+    for part in text.split():
+        words.append(SeenWord(part, x, baseline - 30, x + 20 * len(part), baseline + 5, confidence))
+        x += 20 * len(part) + 12
+    return SeenLine(tuple(words), baseline, 40.0)
+
+
+def test_two_readings_differ_in_a_digit() -> None:
+    found = merged([Seen((line("Sum 12 400", 70),), ()), Seen((line("Sum 12 480", 90),), ())])
+    assert [word.text for word in found.rows[0].words] == ["Sum", "12", "480"]
+    assert found.differences == (("480", "400"),)
+
+
+def test_a_number_goes_before_what_is_none() -> None:
+    found = merged([Seen((line("Sum =150:", 90),), ()), Seen((line("Sum -150", 70),), ())])
+    assert [word.text for word in found.rows[0].words] == ["Sum", "-150"]
+
+
+def test_a_mark_that_one_reading_alone_sees_is_left_out() -> None:
+    found = merged(
+        [
+            Seen((line("4", 90), line("Saken er utsatt", 90, baseline=300)), ()),
+            Seen((line("Saken er utsatt", 90, baseline=300),), ()),
+        ]
+    )
+    assert [row.baseline for row in found.rows] == [300]
+    assert found.differences == (("", "4"),)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("12 400", "12 480", True),
+        ("12 400", "12400", False),
+        ("-150", "150", True),
+        ("–150", "-150", False),
+        ("§", "8", True),
+        ("14H", "14M", True),
+        ("(Ap)", "(Sp)", True),
+        ("H", "N", True),
+        ("Kari", "Karl", False),
+        ("1,5", "1.5", True),
+        ("vedtatt.", "vedtatt,", False),
+    ],
+)
+def test_what_matters_between_readings(one: str, other: str, differ: bool) -> None:
+    assert differ_in_weight(one, other) is differ
+
+
+def test_speckles() -> None:
+    assert is_speckle("|") and is_speckle("»—~"[0]) and is_speckle("..")
+    assert not is_speckle("-") and not is_speckle("§") and not is_speckle("0")
+
+
+def test_hocr() -> None:
+    seen = parse_hocr(
+        """<span class='ocr_line' id='line_1_1' title="bbox 10 20 110 60; baseline 0.01 -8; x_size 38">
+        <span class='ocrx_word' id='word_1_1' title='bbox 10 22 50 52; x_wconf 91'>H&amp;M</span>
+        <span class='ocrx_word' id='word_1_2' title='bbox 60 22 110 52; x_wconf 44'><em>§</em></span></span>
+        <div class='ocr_separator' id='block_1_2' title="bbox 5 70 300 72"></div>"""
+    )
+    assert [(word.text, word.confidence) for word in seen.lines[0].words] == [("H&M", 91.0), ("§", 44.0)]
+    assert seen.lines[0].baseline == pytest.approx(52.5)
+    assert seen.separators == ((5.0, 70.0, 300.0, 72.0),)
+
+
+def test_a_box_on_a_page_that_lies_askew() -> None:
+    page = Page(1, 200.0, 100.0, (), (), (), (), "tesseract", "ocr", skew=90.0)
+    assert page.seen(BBox(100, 40, 110, 50)) == pytest.approx((100, 50, 110, 60))
+
+
+def test_scans_are_the_same_each_time() -> None:
+    content = MINUTES.read_bytes()
+    one, two = (Image.open(io.BytesIO(_jpeg(scan_of(content, 72, pages=[0])))) for _ in range(2))
+    assert one.tobytes() == two.tobytes()
+
+
+def _jpeg(pdf: bytes) -> bytes:
+    return pdf[pdf.index(b"\xff\xd8") : pdf.rindex(b"\xff\xd9") + 2]
