@@ -11,6 +11,7 @@ from extract.model import Block, Layout, Line, Page, Table, TableMethod
 from extract.running import find_running
 from extract.tables.continued import continues, join
 from extract.tables.delimited import delimiter_of, find_delimited
+from patterns.layout import CONTINUED, FOOTNOTE
 
 
 def find_layout(pages: tuple[Page, ...]) -> Layout:
@@ -98,11 +99,51 @@ def _table_end(lines: Sequence[Line], start: int, method: TableMethod) -> int:
     return end
 
 
+# So many lines may stand between two parts of one table: footnotes, or a note that it goes on.
+_MOST_BETWEEN = 4
+
+
 def append_page(blocks: list[Block], following: Sequence[Block]) -> None:
-    """The next page's blocks added; a table at its top may continue the one that ended the page before."""
-    last = blocks[-1] if blocks else None
-    first = following[0] if following else None
-    if isinstance(last, Table) and isinstance(first, Table) and continues(last, first):
-        blocks[-1] = join(last, first)
-        following = following[1:]
-    blocks.extend(following)
+    """The next page's blocks added; a table at its top may continue the one that ended the page before.
+
+    Footnotes below the first part, and a line above the second that repeats the first one's title or says that it goes
+    on, do not keep the parts from each other; they stand below the whole table.
+    """
+    foot = _last_table(blocks)
+    head = next((index for index, block in enumerate(following) if isinstance(block, Table)), None)
+    if foot is None or head is None:
+        blocks.extend(following)
+        return
+    above, below = blocks[foot], following[head]
+    notes, repeated = blocks[foot + 1 :], following[:head]
+    title = blocks[foot - 1] if foot else None
+    if (
+        isinstance(above, Table)
+        and isinstance(below, Table)
+        and all(isinstance(line, Line) and _is_note(line.text) for line in notes)
+        and all(isinstance(line, Line) and _repeats(line, title) for line in repeated)
+        and continues(above, below)
+    ):
+        blocks[foot] = join(above, below)
+        blocks.extend(following[head + 1 :])
+    else:
+        blocks.extend(following)
+
+
+def _last_table(blocks: Sequence[Block]) -> int | None:
+    """Where the last table stands, if only a few lines follow it."""
+    for index in range(len(blocks) - 1, max(-1, len(blocks) - 2 - _MOST_BETWEEN), -1):
+        if isinstance(blocks[index], Table):
+            return index
+    return None
+
+
+def _is_note(text: str) -> bool:
+    return bool(FOOTNOTE.search(text) or CONTINUED.search(text))
+
+
+def _repeats(line: Line, title: Block | None) -> bool:
+    """Whether a line above a table's second part says that it goes on, or is the first part's title again."""
+    if CONTINUED.search(line.text):
+        return True
+    return isinstance(title, Line) and line.text.split() == title.text.split()

@@ -49,6 +49,21 @@ CERTAIN_PAGE_NUMBER = Pattern(
     examples=("Side 3 av 31", "Side 7"),
     counter_examples=("3", "Siden 2019", "Side om side"),
 )
+FOOTNOTE = Pattern(
+    name="line below a table that belongs to it",
+    expression=r"""\A \s* (?: \*{1,3} \s? \p{L} | [¹²³⁴-⁹] | \d{1,2} \) \s | \p{Ll} \) \s
+        | (?: kilde | kjelde | merknad | note | fotnote | anm ) \b \.? \s? : )""",
+    examples=("* Gjelder halve året", "¹ Se sak 33/24", "1) Med moms", "Kilde: KS", "Merknad: endret i mai"),
+    counter_examples=("Tiltaket gjelder skole", "** ", "2025", "- Kutt i reiser", "12 680 000"),
+)
+CONTINUED = Pattern(
+    name="line that says that a table goes on",
+    expression=r"""\A .{0,80}? \b (?: forts (?: \. | et?t\p{L}* )? | fortset\p{L}* | framhald | held \s fram
+        | neste \s side ) [\s.:)]* \Z""",
+    words=("forts", "framhald", "held fram", "neste side"),
+    examples=("Tabell 3 (forts.)", "Investeringer forts.", "Tabellen fortsetter neste side", "framhald"),
+    counter_examples=("Fortsatt satsing på skole", "Fortsettelse av tiltaket i 2025 og 2026"),
+)
 MARKUP: Final = Pattern(
     name="markup of a plain text table cell",
     expression=r"\*\*|__|</?(?:b|i|em|strong|u|sup|sub)>",

@@ -139,3 +139,50 @@ def test_a_table_over_a_page_break_is_one_table() -> None:
     (table,) = [block for block in layout.blocks if isinstance(block, Table)]
     assert (table.pages, table.row_count, table.header_rows) == ((1, 2), 8, 1)
     assert [line.kind for line in layout.running] == ["page_number", "page_number"]
+
+
+def test_columns_made_by_blanks_are_a_table_and_flattened_rows_are_not() -> None:
+    text = """Tilskudd 2030
+
+Knr   Kommune           Ordinært    Prosjekt
+--------------------------------------------
+1804  Bodø                 1 200         300
+1811  Bindal                 900
+1833  Rana                                75
+
+Sum                        2 100         375
+
+Tiltak 100 200
+Annet 150 250
+Sum 250 450"""
+    blocks = find_layout((plain(1, text),)).blocks
+    (table,) = [block for block in blocks if isinstance(block, Table)]
+    assert (table.method, table.header_rows, table.row_count, table.column_count) == ("aligned", 1, 5, 4)
+    grid = [[cell.text if cell else "" for cell in row] for row in table.rows()]
+    assert grid[2] == ["1811", "Bindal", "900", ""] and grid[3] == ["1833", "Rana", "", "75"]
+    assert [block.text for block in blocks if isinstance(block, Line)][-3:] == [
+        "Tiltak 100 200",
+        "Annet 150 250",
+        "Sum 250 450",
+    ]
+
+
+def test_a_footnote_between_two_halves_of_a_table_stands_below_the_whole() -> None:
+    def amounts(top: float, labels: str) -> list[list[Word]]:
+        return [
+            words(f"Tiltak {label}", 60, top + 16 * i)
+            + words(f"{i + 2} 500", 300, top + 16 * i)
+            + words(f"{i + 3} 500", 400, top + 16 * i)
+            for i, label in enumerate(labels)
+        ]
+
+    head = words("Navn", 60, 600) + words("2025", 300, 600) + words("2026", 400, 600)
+    again = words("Navn", 60, 76) + words("2025", 300, 76) + words("2026", 400, 76)
+    pages = (
+        page(1, [*body(1), head, *amounts(616, "abcd"), words("* Gjelder halve året", 60, 760)]),
+        page(2, [words("Tiltak (forts.)", 60, 40), again, *amounts(92, "efg")]),
+    )
+    blocks = find_layout(pages).blocks
+    (table,) = [block for block in blocks if isinstance(block, Table)]
+    assert (table.pages, table.row_count) == ((1, 2), 8)
+    assert isinstance(blocks[-1], Line) and blocks[-1].text == "* Gjelder halve året"

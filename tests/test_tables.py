@@ -313,3 +313,66 @@ def test_another_heading_begins_another_table() -> None:
     first = tables(page(budget(ROWS, rights=RIGHTS, top=740)))[0]
     other = [["Prosjekt", "2025", "2026", "2027"], *ROWS[1:]]
     assert not continues(first, tables(page(budget(other, rights=RIGHTS, top=60), number=2))[0])
+
+
+def test_the_whole_heading_band_belongs_to_an_unruled_table() -> None:
+    rights = (200.0, 290.0, 380.0, 470.0)
+    rows = [
+        ["Bodø", "1 200", "300", "500", "2 000"],
+        ["Rana", "900", "-", "100", "1 000"],
+        ["Sum", "2 100", "300", "600", "3 000"],
+    ]
+    lines = [
+        words("Ordinært skjønn i alt", 180, 70),
+        words("Prosjekt", 345, 76) + words("Sum", 455, 76),
+        words("Barnevern", 155, 84) + words("Ressurskrevende", 215, 84),
+        words("1", 195, 96) + words("2", 285, 96) + words("3", 375, 96) + words("4", 465, 96),
+        *budget(rows, top=112, rights=rights),
+    ]
+    (table,) = tables(page(lines))
+    assert table.header_rows == 3
+    assert texts(table)[0][1] == "Ordinært skjønn i alt"
+    assert [cell.column_span for cell in table.cells if cell.row == 0 and cell.column == 1] == [2]
+    assert texts(table)[1] == ["", "Barnevern", "Ressurskrevende", "Prosjekt", "Sum"]
+    assert texts(table)[3] == rows[0]
+
+
+def test_a_number_glued_to_its_label_by_a_narrow_gap_is_a_cell() -> None:
+    rows = [["Tiltak", "2026", "2027", "2028"], ["Elvesti", "", "1 500", "500"], ["Sum", "2 000", "3 500", "500"]]
+    lines = budget(rows, rights=(165.0, 240.0, 320.0))
+    glued = words("Solceller på tak", 60, 148)
+    lines.append(glued + words("2 000", glued[-1].x1 + 3.5, 148) + words("2 000", 240, 148, right=True))
+    right = lines[-1][-3].x1
+    shifted = [
+        [
+            word._replace(x0=word.x0 + right - 165, x1=word.x1 + right - 165)
+            if word.x1 <= 165.1 and word.x0 > 130
+            else word
+            for word in line
+        ]
+        for line in lines[:3]
+    ]
+    (table,) = tables(page([*shifted, lines[3]]))
+    assert texts(table)[3] == ["Solceller på tak", "2 000", "2 000", ""]
+
+
+def test_an_area_in_the_middle_of_its_rows_spans_them() -> None:
+    rows = [["1", "2"], ["3", "4"], ["5", "6"], ["7", "8"], ["9", "1"], ["25", "21"]]
+    labels = ["Lærere", "Skolemat", "Bøker", "Legevakt", "Hjelpemidler", "Sum"]
+    lines = [words("Område", 60, 100) + words("Tiltak", 160, 100) + words("2025", 300, 100) + words("2026", 380, 100)]
+    for index, (label, (first, second)) in enumerate(zip(labels, rows, strict=True)):
+        line = words(label, 160, 120 + 20 * index) + words(first, 320, 120 + 20 * index, right=True)
+        lines.append(line + words(second, 400, 120 + 20 * index, right=True))
+    lines[2] = words("Skole", 60, 140) + lines[2]
+    lines.insert(5, words("Helse", 60, 190))
+    (table,) = tables(page(lines))
+    areas = [row[0].text if row[0] else None for row in table.rows()]
+    assert areas == ["Område", "Skole", "Skole", "Skole", "Helse", "Helse", ""]
+
+
+def test_labels_of_every_row_are_no_area() -> None:
+    rows = [["Tiltak", "2025", "2026"], ["Skole", "1", "2"], ["Bøker", "3", "4"], ["Veg", "5", "6"]]
+    lines = budget(rows, rights=(300.0, 380.0), pitch=12)
+    lines.insert(1, words("Drift", 60, 106))
+    (table,) = tables(page(lines))
+    assert all(cell.row_span == 1 for cell in table.cells)

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extract.model import Facts, Notice
+from extract.model import Facts, Notice, Section
 from extract.readers.grant_rows import GrantRow
 from extract.readers.grant_titles import TableTitle
 from extract.records import UnitSource
 from patterns.amounts import Unit
 from patterns.families.skjonnsfordeling import heading_unit
 from patterns.grant_columns import MONEY, Column, GrantColumns
+from patterns.grant_titles import clean
 from patterns.units import find_stated_unit
 
 # Nobody grants a municipality less than this many kroner: a list with smaller amounts counts in thousands.
@@ -38,12 +39,28 @@ class Units:
         return [Notice("unit_inferred", f"the grant table states no unit; from the size of its amounts: {unit}", page)]
 
 
-def find_units(columns: GrantColumns, title: TableTitle, rows: Sequence[GrantRow], facts: Facts) -> Units:
-    """A column's heading decides, then the lines above the table, its other columns, the document's title, the size."""
+def intro_unit(first: Section, title: TableTitle) -> Unit | None:
+    """The unit stated above the first table's own title: it holds for the document, not for that table alone."""
+    lines = [clean(line.text) for line in first.heading]
+    own = next(
+        (
+            index
+            for index in range(len(lines) - 1, -1, -1)
+            if lines[index] and (title.program or "").startswith(lines[index])
+        ),
+        0,
+    )
+    return _stated(reversed(lines[:own]))
+
+
+def find_units(
+    columns: GrantColumns, title: TableTitle, rows: Sequence[GrantRow], facts: Facts, intro: Unit | None
+) -> Units:
+    """A column's heading decides, then the lines above the table, its other columns, the document's, the size."""
     money = [column for panel in columns.panels for column in panel if column.role in MONEY]
     own = {column.index: _of_heading(column) for column in money}
     around = _stated(reversed(title.above)) or next((unit for unit in own.values() if unit), None)
-    around = around or _stated([facts.title or ""]) or _beside_all_amounts(rows)
+    around = around or _stated([facts.title or ""]) or intro or _beside_all_amounts(rows)
     source: UnitSource = "stated" if around or all(own.values()) else "inferred"
     shared: Unit = around or _by_size(rows)
     return Units({index: unit or shared for index, unit in own.items()}, source)

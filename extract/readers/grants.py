@@ -11,7 +11,7 @@ from extract.readers.grant_rows import GrantRow, RowAmount, find_rows
 from extract.readers.grant_sums import check_sums
 from extract.readers.grant_titles import TableTitle, find_title, find_year
 from extract.readers.grant_totals import with_totals
-from extract.readers.grant_units import Units, find_units
+from extract.readers.grant_units import Units, find_units, intro_unit
 from extract.reading import Reading, joined
 from extract.records import Amount, CategoryAmount, Check, Grant, Project, Recipient
 from patterns.amounts import KRONER_PER_UNIT, Unit
@@ -21,25 +21,30 @@ from patterns.grant_projects import ProjectCell, parse_projects
 
 def read_grants(sections: tuple[Section, ...], facts: Facts) -> Reading:
     """The grants of all tables in reading order; the ids count within their table, as `g2-r14`."""
-    return joined(_read_table(f"g{number}", section, facts) for number, section in enumerate(sections, 1))
+    intro = intro_unit(sections[0], find_title(sections[0], facts)) if sections else None
+    return joined(_read_table(f"g{number}", section, facts, intro) for number, section in enumerate(sections, 1))
 
 
-def _read_table(table_id: str, section: Section, facts: Facts) -> Reading:
+def _read_table(table_id: str, section: Section, facts: Facts, intro: Unit | None) -> Reading:
     tables = [block for block in section.blocks if isinstance(block, Table)]
     grid = grid_of(tables)
     title = find_title(section, facts)
     columns = find_grant_columns(grid.texts, tables[0].header_rows, title.lines)
-    return _read_rows(table_id, grid, columns, title.with_caption(columns.caption), facts) if columns else Reading()
+    if columns is None:
+        return Reading()
+    return _read_rows(table_id, grid, columns, title.with_caption(columns.caption), facts, intro)
 
 
-def _read_rows(table_id: str, grid: Grid, columns: GrantColumns, title: TableTitle, facts: Facts) -> Reading:
+def _read_rows(
+    table_id: str, grid: Grid, columns: GrantColumns, title: TableTitle, facts: Facts, intro: Unit | None
+) -> Reading:
     found_rows, notices = find_rows(grid, columns)
     rows = with_totals(found_rows)
     granted = [(index, row) for index, row in enumerate(rows) if row.kind == "grant"]
     if not granted:
         return Reading(notices=tuple(notices))
     year, doubt = find_year(title, columns, facts)
-    units = find_units(columns, title, rows, facts)
+    units = find_units(columns, title, rows, facts, intro)
     notices += [*([doubt] if doubt and not all(row.year for _, row in granted) else []), *units.notices(title.page)]
     dated = int(facts.date[:4]) if facts.date else None
     years = [known for known in dict.fromkeys((year, dated)) if known]

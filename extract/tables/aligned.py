@@ -8,7 +8,7 @@ from extract.model import BBox, Cell, Line, Page, Table, union
 from extract.tables.cells import FoundTable, box_of, is_bold, written
 from extract.tables.centred import part_centred, with_blocks
 from extract.tables.columns import Column, column_of, count_aligned, find_columns, is_aligned, without_strays
-from extract.tables.header import count_header_rows
+from extract.tables.header import are_column_numbers, count_header_rows
 from extract.tables.heading import find_heading, heading_cells, with_headed_columns, with_keys
 from extract.tables.rows import group_rows
 from extract.tables.segments import Row, Segment, parted, segments_of, widest_blank
@@ -78,7 +78,10 @@ def find_bands(rows: Sequence[Row], frame_of: Sequence[int | None]) -> list[tupl
 
 
 def _starts_band(row: Row) -> bool:
-    return row.has_amounts and not is_heading_of_years(row)
+    if not row.has_amounts or is_heading_of_years(row):
+        return False
+    # A line that counts the columns and holds nothing else is the heading's.
+    return not (all(part.number for part in row.segments) and are_column_numbers([part.text for part in row.segments]))
 
 
 def is_heading_of_years(row: Row) -> bool:
