@@ -215,10 +215,107 @@ def test_name_lists_broken_over_lines(for_: list[str], against: list[str], every
     assert vote.unanimous == (not against)
 
 
+@settings(max_examples=150, deadline=None)
+@given(st.data(), LANGUAGES, motions(), party_counts(), st.integers(1, 30))
+def test_the_minority_by_name_in_every_place(
+    data: st.DataObject, language: Language, motion: str, listed: tuple[str, dict[str, int]], more: int
+) -> None:
+    written, counts = listed
+    small = sum(counts.values())
+    large = small + more
+    both = f"{motion} {language.copula} {language.adopted} med {large} mot {votes(data.draw, small, language)}"
+    cast = "avgitt av" if language is BOKMAAL else "avgjeve av"
+    stood = "stemte" if language is BOKMAAL else "røysta"
+    text = data.draw(
+        st.sampled_from(
+            [
+                f"{both}, ({written}).",
+                f"{both} {cast} {written}.",
+                f"{both} – {written}.",
+                f"{both}. Mot {stood}: {written}.",
+                f"{both}.\nMot: {written}",
+                f"{both}. Imot {stood} {written}.",
+            ]
+        )
+    )
+    vote = only(text)
+    assert motion_text(vote) == motion.replace("’", "'")
+    assert vote.for_ is not None and vote.against is not None and vote.ambiguous is None
+    assert (vote.for_.total, vote.against.total, counts_of(vote.against)) == (large, small, counts), text
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data(), LANGUAGES, motions(), st.integers(1, 40), st.integers(1, 40))
+def test_both_sides_before_or_after_the_result(
+    data: st.DataObject, language: Language, motion: str, one: int, other: int
+) -> None:
+    if one == other:
+        other += 1
+    adopted = one > other
+    verb = f"{language.copula} {language.adopted}" if adopted else language.lost
+    stood = "stemte" if language is BOKMAAL else "røysta"
+    text = data.draw(
+        st.sampled_from(
+            [
+                f"{one} {stood} for, {other} {stood} mot. {motion} {verb}.",
+                f"{one} {stood} for og {other} {stood} imot. {motion} {verb}.",
+                f"{motion} {verb}. {one} {stood} for, {other} {stood} mot.",
+                f"Ja: {one} {language.votes}, Nei: {other} {language.votes}. {motion} {verb}.",
+                f"{motion} {verb} ({max(one, other)}-{min(one, other)}).",
+                f"{motion}: {one} for, {other} mot.",
+            ]
+        )
+    )
+    vote = only(text)
+    assert motion_text(vote) == motion.replace("’", "'"), text
+    assert vote.for_ is not None and vote.against is not None
+    assert (vote.for_.total, vote.against.total) == (one, other), text
+    assert vote.outcome == ("adopted" if adopted else "rejected")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.data(), LANGUAGES, NAMES, st.integers(1, 40), st.integers(1, 40))
+def test_alternatives_by_size(data: st.DataObject, language: Language, name: str, one: int, other: int) -> None:
+    if one == other:
+        other += 1
+    first, second = "innstillinga", f"framlegget frå {name}"
+    text = data.draw(
+        st.sampled_from(
+            [
+                f"Alternativ {language.election}: {first} {one} {language.votes}, {second} {other} {language.votes}.",
+                f"Det {language.copula} gitt {one} {language.votes} for {first} og {other} for {second}.",
+                f"Ved {language.election} {language.got} {first} {one} {language.votes} og {second} {other} {language.votes}.",
+            ]
+        )
+    )
+    vote = only(text)
+    winner, loser = (first, second) if one > other else (second, first)
+    assert (motion_text(vote), vote.alternative.text if vote.alternative else None) == (winner, loser), text
+    assert vote.for_ is not None and vote.against is not None
+    assert (vote.for_.total, vote.against.total) == (max(one, other), min(one, other))
+    assert vote.outcome == "adopted"
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.data(), motions(), party_counts(), party_counts())
+def test_parts_of_a_side_add_up(
+    data: st.DataObject, motion: str, listed: tuple[str, dict[str, int]], more: tuple[str, dict[str, int]]
+) -> None:
+    first, second = next(iter(listed[1])), next(iter(more[1]))
+    if first == second:
+        return
+    one, two = listed[1][first], more[1][second]
+    word = {1: "stemme"}
+    text = f"{motion} ble vedtatt mot {one} {word.get(one, 'stemmer')} fra {first} og {two} {word.get(two, 'stemmer')} fra {second}."
+    vote = only(text)
+    assert vote.against is not None and vote.against.total == one + two, text
+    assert counts_of(vote.against) == {first: one, second: two}
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.text(alphabet="Forslagetbvmd1 2.,()\nØæ:;-mot stemmer fikk falt vedtatt", max_size=200))
 def test_any_text_gives_an_account(text: str) -> None:
     found = read_vote_sentences(text)
-    assert isinstance(found, VotesFound)
+    assert isinstance(found, VotesFound) and found.parts >= 0
     for vote in found.votes:
         assert 0 <= vote.span.start < vote.span.stop <= len(text)
