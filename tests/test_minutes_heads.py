@@ -120,6 +120,70 @@ def test_a_title_ends_where_a_sentence_begins() -> None:
     assert case.title == "Regnskap"
 
 
+def test_a_vote_below_a_proposal_without_full_stop_is_no_part_of_it() -> None:
+    text = """
+Formannskapet 06.06.2011
+
+Sak 5/11 Idrett
+Behandling:
+Tom Aune (H) fremmet slikt forslag:
+Banen flyttes
+Forslaget ble vedtatt med 7 mot 2 stemmer.
+
+Ellen Mo, AP fremmet slikt forslag:
+Hallen tas ut
+Forslaget falt, 3 stemmer for, 6 mot.
+"""
+    reading = read(text)
+    assert [proposal.text for proposal in reading.cases[0].proposals] == ["Banen flyttes", "Hallen tas ut"]
+    assert [vote.proposal_ids for vote in reading.votes] == [["c1-p1"], ["c1-p2"]]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Forslag 2 fra FrP, fremmet av Jon Ek:", ("Jon Ek", "FrP", ["FrP"], "forslag", None)),
+        ("Endringsforslag fra Ap (Lise Falk) punkt 2:", ("Lise Falk", "Ap", ["Ap"], "endringsforslag", "2")),
+        ("Forslag 3 fra SV - verbalforslag:", (None, "SV", ["SV"], "forslag", None)),
+        ("Forslag 4 - Pensjonistpartiet, oversendelsesforslag:", (None, "PP", ["PP"], "oversendelsesforslag", None)),
+        ("Nils Bø (KrF) fremmet følgende endringsforslag til punkt 2", ("Nils Bø", "KrF", [], "endringsforslag", "2")),
+        ("Leder Ada Lie foreslo nytt punkt:", ("Ada Lie", None, [], "forslag", "nytt punkt")),
+        ("SV, V og MDG foreslo:", (None, None, ["SV", "V", "MDG"], "forslag", None)),
+    ],
+)
+def test_proposal_heads(line: str, expected: tuple[object, ...]) -> None:
+    (proposal,) = only_case(
+        f"Formannskapet 06.06.2011\n\nSak 5/11 Vei\nBehandling:\n{line}\nVeien stenges.\n"
+    ).proposals
+    proposer = proposal.proposer
+    assert (proposer.name, proposer.party, proposal.on_behalf_of, proposal.kind, proposal.target) == expected
+    assert proposal.text == "Veien stenges."
+
+
+def test_links_by_party_alliance_number_and_withdrawer() -> None:
+    text = """
+Formannskapet 06.06.2011
+
+Sak 5/11 Vei
+Behandling:
+Per Holm (F) fremmet følgende forslag:
+Veien stenges.
+
+H og V fremmet følgende tilleggsforslag:
+Broen males.
+
+Votering:
+Rådmannens forslag ble satt opp mot Fs forslag og vedtatt med 6 mot 5 stemmer.
+H/V's forslag falt med 4 mot 7 stemmer.
+Forslag 2 ble vedtatt med 6 mot 5 stemmer.
+Per Holm trakk sitt forslag.
+"""
+    reading = read(text)
+    assert [vote.proposal_ids for vote in reading.votes] == [[], ["c1-p2"], [], ["c1-p1"]]
+    assert reading.votes[0].alternative_proposal_ids == ["c1-p1"]
+    assert "proposal_ambiguous" not in {notice.code for notice in reading.notices}
+
+
 WITHOUT_CASES = [
     *(path for number in ("000", "002", "003", "004") for path in sorted((SHARED / "seeds").glob(f"{number}*"))),
     *(

@@ -16,6 +16,8 @@ from patterns.proposals import Introduction, parse_introduction
 # How many lines a heading or an introduction may take, and how many a sentence that tells a vote.
 _WINDOW = 6
 _SENTENCE = 4
+# A shorter line is not broken off in the middle of a sentence.
+_BROKEN_LINE = 40
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,9 @@ class CaseText:
         sentence = ""
         for later in range(index, min(index + _SENTENCE, len(self.lines))):
             if sentence and (self.lines[later].space_above or sentence.endswith((".", ":"))):
+                break
+            # A short line before a capital is a paragraph of its own whose full stop is left out.
+            if sentence and len(self.line(later - 1)) < _BROKEN_LINE and self.line(later).lstrip()[:1].isupper():
                 break
             sentence = f"{sentence} {self.line(later).strip()}".strip()
         return sentence
