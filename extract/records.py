@@ -145,7 +145,9 @@ class Case(Record):
     """One body's treatment of one case (a saksprotokoll)."""
 
     id: str
-    meeting_id: str | None = Field(default=None, description="the Meeting in which it was treated; null where not known")
+    meeting_id: str | None = Field(
+        default=None, description="the Meeting in which it was treated; null where not known"
+    )
     body: str | None
     date: str | None = Field(description="ISO date")
     case_number: str | None

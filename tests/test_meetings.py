@@ -199,7 +199,8 @@ def test_no_meeting_without_a_list_of_names_in_a_meeting(text: str) -> None:
 def test_two_meetings_and_a_case_of_the_second() -> None:
     conversion = converted(
         "MØTEPROTOKOLL\nEldrerådet\n\nMøtedato: 01.02.2012\nMøtested: Biblioteket\n"
-        "Til stede: Olga Dahl (leder), Unni Bø\nForfall: Viktor Lie\nSekretær: Wenche Juul\n\nKommunestyret\n\nMøtedato: 03.02.2012\nMøtested: Rådhuset\n"
+        "Til stede: Olga Dahl (leder), Unni Bø\nForfall: Viktor Lie\nSekretær: Wenche Juul\n\nKommunestyret\n\n"
+        "Møtedato: 03.02.2012\nMøtested: Rådhuset\n"
         "Til stede: Anne Lund (AP), Berit Holmen (AP), Carl Nygård (SP)\nForfall: ingen\n\n"
         "Sak 3/12 Byvåpen\nBehandling:\nInnstillingen ble vedtatt med 2 mot 1 stemme.\n"
     )

@@ -10,27 +10,29 @@ from extract.model import Block, union
 from extract.readers.attendance_rows import Cell, Row, find_rows
 from extract.records import Evidence
 from patterns.attendance import (
-    ABSENT_MARK,
     COLUMN_ROW,
     GROUP_OF_MEMBERS,
     HEAD_COUNT,
     LABEL,
+    PROSE_OF_STAFF,
+    Column,
+    parse_attendance_heading,
+    parse_column,
+)
+from patterns.attendees import (
+    ABSENT_MARK,
     LIST_GOES_ON,
     NUMBERED_WITHIN,
     OFFICE,
     PROSE,
-    PROSE_OF_STAFF,
     REPRESENTED,
     SURNAME_FIRST,
     Attendee,
-    Column,
     heading_party,
     is_name,
     is_role,
-    parse_attendance_heading,
     parse_attendee,
     parse_attendees,
-    parse_column,
     parse_role,
     party_of,
 )

@@ -10,7 +10,8 @@ from extract.readers.attendance import Attendance, Listed, read_attendance
 from extract.readers.cases import read_head
 from extract.reading import Reading
 from extract.records import Absentee, Meeting, Participant
-from patterns.attendance import MEETING_NUMBER, SECRETARY, STAFF_ROLE, UNFINISHED_NAME
+from patterns.attendance import MEETING_NUMBER, UNFINISHED_NAME
+from patterns.attendees import SECRETARY, STAFF_ROLE
 from patterns.case_fields import labelled_fields
 from patterns.cases import body_of_title
 from patterns.parties import party_code
