@@ -376,3 +376,20 @@ def test_labels_of_every_row_are_no_area() -> None:
     lines.insert(1, words("Drift", 60, 106))
     (table,) = tables(page(lines))
     assert all(cell.row_span == 1 for cell in table.cells)
+
+
+def test_upper_lines_of_the_first_row_are_not_its_heading() -> None:
+    rows = [["Skole", "1", "2"], ["Bibliotek", "3", "4"]]
+    lines = [
+        words("Område", 60, 100) + words("Tiltak", 160, 100) + words("2025", 320, 100) + words("2026", 400, 100),
+        words("Helse og", 60, 120) + words("Flere ansatte i", 160, 120),
+        words("7", 330, 126, right=True) + words("8", 410, 126, right=True),
+        words("velferd", 60, 132) + words("turnus", 160, 132),
+    ]
+    for index, (label, first, second) in enumerate(rows):
+        line = words("Kultur", 60, 152 + 20 * index) + words(label, 160, 152 + 20 * index)
+        line += words(first, 330, 152 + 20 * index, right=True) + words(second, 410, 152 + 20 * index, right=True)
+        lines.append(line)
+    (table,) = tables(page(lines))
+    assert texts(table)[0] == ["Område", "Tiltak", "2025", "2026"]
+    assert texts(table)[1] == ["Helse og\nvelferd", "Flere ansatte i\nturnus", "7", "8"]

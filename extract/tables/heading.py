@@ -18,6 +18,7 @@ _MOST_LINES = 24
 _HIGHEST = 12.0
 _FARTHEST = 2.6
 _STACKED = 1.5
+_OVERLAP = 0.75
 _PITCHES = 1.4
 _OFF_CENTRE = 0.15
 _WIDER = 1.2
@@ -87,6 +88,8 @@ def find_heading(
     titles = 0
     while titles < nearest - 1 and _is_title(found[titles], columns):
         titles += 1
+    if found and not titles and _begins_row(found[0], rows[start], columns):
+        titles = 1
     return Heading(list(reversed(found[titles:useful])), titles)
 
 
@@ -100,6 +103,17 @@ def _is_title(row: Row, columns: Sequence[Column]) -> bool:
     """Whether a line below a heading belongs to the rows: texts that begin large, over no numbers (a group's title)."""
     first = [column_of(part, columns)[0] for part in row.segments]
     return row.segments[0].text[:1].isupper() and not any(index and columns[index].numeric for index in first)
+
+
+def _begins_row(row: Row, first: Row, columns: Sequence[Column]) -> bool:
+    """Whether a line is the upper part of wrapped labels whose amounts stand halfway beside, or on their next line."""
+    above = {column_of(part, columns): part for part in row.segments}
+    if any(columns[last].numeric for _, last in above):
+        return False
+    if first.bottom - row.bottom < _OVERLAP * first.line.size:
+        return True
+    below = {column_of(part, columns): part.text for part in first.segments}
+    return all(below.get(place, "")[:1].islower() for place in above)
 
 
 def _is_prose(row: Row, columns: Sequence[Column]) -> bool:
