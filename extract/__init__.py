@@ -15,7 +15,7 @@ __all__ = ["Conversion", "SourceError", "VedtakError", "convert", "convert_bytes
 
 
 def convert(path: str | Path, ocr: OcrMode = "auto") -> Conversion:
-    """The records of one file (.pdf, .txt or .md). Raises SourceError where the file cannot be read at all.
+    """The records of one file (.pdf, .txt, .md, .docx, .html). Raises SourceError where nothing of it can be read.
 
     Tesseract reads pages without usable text ("auto"), none ("off") or all ("force").
     """

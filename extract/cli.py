@@ -86,7 +86,7 @@ def convert(
     quiet: bool,
     verbose: bool,
 ) -> None:
-    """Convert files, folders (with all below) and globs of .pdf, .txt and .md to JSON.
+    """Convert files, folders (with all below) and globs of .pdf, .txt, .md, .docx and .html to JSON.
 
     PATH can be - for standard input. The folders below DIR mirror the sources'; a.pdf becomes a.json.
     A summary of each document goes to standard error. A file that cannot be read costs one line and

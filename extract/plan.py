@@ -25,7 +25,7 @@ class Job:
 
 
 def plan(paths: Iterable[str]) -> Iterator[Job]:
-    """One Job per source, in a fixed order; a folder gives every .pdf, .txt and .md below it, without linked folders.
+    """One Job per source, in a fixed order; a folder gives every source below it, without linked folders.
 
     Outputs mirror the sources from the deepest folder on that all paths share.
     """

@@ -314,3 +314,14 @@ def test_the_straight_sides_of_boxes_are_rules_and_what_is_white_is_no_fill() ->
     assert len(page.rules) == 12
     (fill,) = page.fills
     assert near(BBox(*fill), (72, 502, 272, 542))
+
+
+def test_files_inside_a_pdf_are_told_of() -> None:
+    document = pikepdf.open(io.BytesIO(pdf(lambda canvas: canvas.drawString(72, 700, "Omslag"))))
+    for name in ("innkalling.pdf", "protokoll.pdf"):
+        document.attachments[name] = pikepdf.AttachedFileSpec(document, b"innhold", filename=name)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    (notice,) = page_of(buffer.getvalue()).notices
+    assert (notice.code, notice.page) == ("embedded_files", 1)
+    assert "(2): innkalling.pdf, protokoll.pdf" in notice.message

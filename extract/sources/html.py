@@ -12,6 +12,7 @@ from extract.model import Page, Source
 from extract.sources.flow import Flow, is_grid
 
 _LARGEST = 64 << 20
+_LOOKED_AT = 4096
 _SKIPPED = frozenset(
     "script style noscript nav template head button select option input textarea svg iframe object audio video".split()
 )
@@ -31,6 +32,8 @@ def read_html(source: Source) -> tuple[Page, ...]:
     """The page of an HTML file. Raises SourceError where it holds no text."""
     if len(source.content) > _LARGEST:
         raise SourceError(source.name, "is larger than 64 MiB of HTML")
+    if b"\x00" in source.content[:_LOOKED_AT]:
+        raise SourceError(source.name, "is binary data, not HTML")
     parser = html.HTMLParser(encoding=_encoding(source.content), remove_comments=True, remove_pis=True, no_network=True)
     try:
         root = html.document_fromstring(source.content, parser=parser)
@@ -50,7 +53,7 @@ def _encoding(content: bytes) -> str | None:
     try:
         content.decode("utf-8")
     except UnicodeDecodeError:
-        return None if _DECLARED.search(content[:4096]) else "cp1252"
+        return None if _DECLARED.search(content[:_LOOKED_AT]) else "cp1252"
     return "utf-8"
 
 

@@ -35,6 +35,7 @@ _SOME_IMAGE = 0.03
 # As many paths without a single character are text drawn as outlines.
 _SOME_PATHS = 100
 _BROKEN_SHARE = 0.02
+_MOST_NAMED = 5
 
 
 def read_pdf(source: Source) -> tuple[Page, ...]:
@@ -73,6 +74,8 @@ class _Reader:
                     page = self._page(document, number)
                     if self._is_repaired:
                         page = _after_repair(page, number == count)
+                    if number == 1:
+                        page = replace(page, notices=(*page.notices, *_embedded(document)))
                     yield from self._recognized(document, page)
             finally:
                 document.close()
@@ -169,6 +172,16 @@ class _Reader:
             return other
         self._fallback_helps = False
         return page
+
+
+def _embedded(document: pypdfium2.PdfDocument) -> Iterator[Notice]:
+    """Tells of files inside the file: a portfolio is a cover sheet with the documents attached to it."""
+    count = document.count_attachments()
+    if count:
+        names = [document.get_attachment(index).get_name() for index in range(min(count, _MOST_NAMED))]
+        told = ", ".join(" ".join(name.split()) or "without a name" for name in names)
+        more = ", ..." if count > _MOST_NAMED else ""
+        yield Notice("embedded_files", f"files inside the PDF are not read ({count}): {told}{more}", 1)
 
 
 def _after_repair(page: Page, is_last: bool) -> Page:
