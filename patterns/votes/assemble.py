@@ -87,6 +87,8 @@ def vote_of(text: str, told: Told) -> VoteReading:
     ambiguous = resolved.ambiguous or ("no result is told" if outcome is None else None)
     if told.result is None and told.alternative_numbers is None and against is None and _is_not_the_loser(text, told):
         outcome, ambiguous = "adopted", ambiguous or "no result is told"
+    if alternative is not None and told.result is None and against is None and told.alternative_numbers is None:
+        ambiguous = ambiguous or "no result is told"
     if told.alternative_numbers is not None:
         other = told.alternative_numbers
         theirs = tally_of_side(other.carried or other.bare)

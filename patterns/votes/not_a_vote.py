@@ -20,7 +20,7 @@ HEADING = Pattern(
 )
 AGENDA = Pattern(
     name="not_a_vote_agenda",
-    expression=r"""^\s*(?:resultat\s*:|(?:PS|OS|RS|FO|sak)\s+\d+/\d+\b[^.]*\b(?:innstilling|forslag|tilråding)\w*\s+(?:vedtatt|vedteken|falt)\s*$)
+    expression=r"""^\s*(?:resultat\s*:(?!.*\b(?:mot|med)\s+\S+\s+(?:stemme|røyst|st\b|mot\b))|(?:PS|OS|RS|FO|sak)\s+\d+/\d+\b[^.]*\b(?:innstilling|forslag|tilråding)\w*\s+(?:vedtatt|vedteken|falt)\s*$)
         |^\s*(?:annet|anna)\s+forslag\s+(?:vedtatt|vedteke)\s*$|^\s*innstilling(?:en)?\s+(?:vedtatt|vedteken)\s*$""",
     examples=("Resultat: Innstilling vedtatt", "PS 0012/00 98/01234 Innstilling vedtatt", "Annet forslag vedtatt"),
     counter_examples=("Innstillingen ble vedtatt.", "Resultatet av voteringen: Forslaget falt."),

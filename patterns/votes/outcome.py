@@ -14,12 +14,15 @@ _BOTH_NEGATIVE = rf"(?:{NEGATION}\s+(?:\w+\s+)?)?"
 
 # Participles stand after a copula (or alone); finite verbs carry the sentence themselves.
 ADOPTED_PARTICIPLE = (
-    r"(?:vedtatte?|vetatt|vedtat|vedtekne?|vedteken|vedteke|vedteki|vedtatt|tiltrådt|tiltrått|tiltredt|tiltrådd|tilrådd|tilrådt|godkjen[tdn]{1,3}e?"
-    r"|godkjendt|bifalt|antatt|anteke|anteken|stående|ståande|vedteki|vedtekin|opprettholdt|opprettholdte|oppretthalden?|oppretthaldne"
+    r"(?:vedtatte?|vetatt|vedtat|vedtekne?|vedteken|vedteke|vedteki|vedtatt|tiltrådt|tiltrått|tiltredt|tiltrådd|"
+    r"tilrådd|tilrådt|godkjen[tdn]{1,3}e?"
+    r"|godkjendt|bifalt|antatt|anteke|anteken|stående|ståande|vedteki|vedtekin|opprettholdt|opprettholdte|"
+    r"oppretthalden?|oppretthaldne"
     r"|(?:tatt|teken?|tekne)\s+til\s+(?:orientering|etterretning|etterretting|vitende|vitande))\b"
 )
 REJECTED_PARTICIPLE = (
-    r"(?:forkaste[td]|forkasta|forkastede|nedstemte?|nedrøysta|nedvotert|avviste?|avvis|falt|fallen|falle|falne)\b"
+    r"(?:(?:stemt|røysta|votert)\s+ned|forkaste[td]|forkasta|forkastede|nedstemte?|nedrøysta|nedvotert|avviste?|avvis|"
+    r"falt|fallen|falle|falne)\b"
 )
 PASSED_OVER = r"(?:tatt|tatte|teke|teken|tekne)\s+til\s+følg[je]+\b"
 WITHDRAWN_PARTICIPLE = r"(?:trukket|trukne|trekt|trekte|frafalt|frafalne)\b(?:\s+(?:tilbake|attende))?"
@@ -30,20 +33,23 @@ REFERRED_PARTICIPLE = (
 )
 PARTICIPLE = (
     rf"(?:(?P<adopted>{ADOPTED_PARTICIPLE})|(?P<rejected>{REJECTED_PARTICIPLE})|(?P<followed>{PASSED_OVER})"
-    rf"|(?P<withdrawn>{WITHDRAWN_PARTICIPLE})|(?P<postponed>{POSTPONED_PARTICIPLE})|(?P<referred>{REFERRED_PARTICIPLE}))"
+    rf"|(?P<withdrawn>{WITHDRAWN_PARTICIPLE})|(?P<postponed>{POSTPONED_PARTICIPLE})|"
+    rf"(?P<referred>{REFERRED_PARTICIPLE}))"
 )
 FINITE = (
     r"(?:(?P<adopted>(?:tas|takast)\s+(?:enstemmig\s+|samrøystes\s+)?til\s+(?:orientering|etterretning|etterretting)\b"
     r"|(?:opprettholdes|oppretthaldast)\b|(?:tiltres|tiltredes|vedtas|vedtakast|bifalles|godkjennes|godkjennast)\b"
-    r"|(?:fikk|fekk|oppnådde|får)\s+(?:\w+\s+)?fl(?:er|eir)tal(?:l|let)?\b(?:\s+av\s+stemmene)?|(?:fikk|fekk)\s+tilslutning\b)"
-    r"|(?P<rejected>(?:falt|fall|faller|fell|forkastes|avvises)\b)"
+    r"|(?:fikk|fekk|oppnådde|får)\s+(?:(?!ikk)\w+\s+)?fl(?:er|eir)tal(?:l|let)?\b(?:\s+av\s+stemmene)?|(?:fikk|"
+    r"fekk)\s+tilslutning\b)"
+    r"|(?P<rejected>(?:(?:fikk|fekk|oppnådde|får)\s+(?:ikke|ikkje)\s+(?:\w+\s+)?fl(?:er|eir)tal(?:l|let)?|falt|fall|"
+    r"faller|fell|forkastes|avvises)\b)"
     r"|(?P<withdrawn>(?:trekkes|trekkast)\b)|(?P<postponed>(?:utsettes|utsettast)\b)"
     r"|(?P<referred>(?:oversendes|oversendast|sendes\s+over|sendes\s+tilbake)\b))"
 )
 # A verb of which `med 16 stemmer` counts those who voted against.
 VOTED_DOWN = Pattern(
     name="voted_down_verb",
-    expression=r"forkast|nedstem|nedrøyst|nedvot|avvis",
+    expression=r"forkast|(?:stemt|røysta|votert)\s+ned|nedstem|nedrøyst|nedvot|avvis",
     examples=("forkastet", "nedstemt"),
     counter_examples=("falt", "ikke vedtatt"),
 )
@@ -51,7 +57,10 @@ VOTED_DOWN = Pattern(
 
 PASSED_ON = Pattern(
     name="withdrawn_and_passed_on",
-    expression=r"\b(?:og|men)\s+(?:\w+\s+){0,2}?(?:oversend\w*|(?:sendes|sendt|sende|sendast)\s+(?:over|videre|vidare|til))",
+    expression=(
+        r"\b(?:og|men)\s+(?:\w+\s+){0,2}?(?:oversend\w*|(?:sendes|sendt|sende|sendast)\s+(?:over|videre|vidare|"
+        r"til))"
+    ),
     examples=("ble trukket og oversendes rådmannen", "trekt, men vert oversend til utvalet"),
     counter_examples=("ble trukket", "ble oversendt"),
     words=("send",),

@@ -49,6 +49,13 @@ from patterns.votes.supporters import Supporters, read_supporters
 from patterns.votes.tally import Numbers, Side, find_numbers
 
 NO_NUMBERS = Numbers()
+GENITIVE_ALONE = Pattern(
+    name="genitive_for_a_motion",
+    expression=r"\p{Lu}[\p{L}-]+(?:s|')(?:\s+(?:sitt|eget))?",
+    examples=("Bergs",),
+    counter_examples=("Berg", "stemmers"),
+    case_sensitive=True,
+)
 LIST_NUMBER = Pattern(
     name="list_number_of_result",
     expression=r"\s*(?P<number>\d{1,2}[a-z]?|[a-z])[.)]\s*",
@@ -271,7 +278,9 @@ def _with_numbers(sentence: str, match: regex.Match[str], told: Told, offset: in
     alternative = alternative_numbers = None
     if other is not None and not _counts_too(blotted[: other.start()], other["numbers"]):
         other = None
-    if other is not None and (points_back(other["motion"]) or names_motion(other["motion"])):
+    if other is not None and (
+        points_back(other["motion"]) or names_motion(other["motion"]) or GENITIVE_ALONE.fullmatch(other["motion"])
+    ):
         alternative = _span(other, "motion", offset)
         alternative_numbers = find_numbers(f"fikk {other['numbers']}")
         if not alternative_numbers.present:

@@ -9,6 +9,7 @@ import regex
 
 from patterns.numbers import NUMBER, parse_number
 from patterns.pattern import Pattern
+from patterns.people import parse_person_with_party
 from patterns.votes.party_list import Share, find_members, find_shares, stated_sum
 from patterns.votes.words import AGAINST, MOTION_NOUN, TOGETHER, UNIT, VOTED
 
@@ -26,7 +27,7 @@ def count_fragment(name: str) -> str:
     """A number (`tre av ni` is three), its unit where it has one, and the bracket that may follow."""
     bracket = _BRACKET.format(name=name)
     number = rf"(?P<{name}>{NUMBER})(?:\s+av\s+(?:de\s+)?{NUMBER})?"
-    return rf"(?<![\p{{L}}\d.,/§-]){number}(?P<{name}_unit>\s*{UNIT})?(?:{bracket})?"
+    return rf"(?:(?<=\bm/)|(?<![\p{{L}}\d.,/§-])){number}(?P<{name}_unit>\s*{UNIT})?(?:{bracket})?"
 
 
 class Side(NamedTuple):
@@ -415,6 +416,9 @@ def _side(match: regex.Match[str]) -> Side:
 def _listed(match: regex.Match[str]) -> tuple[Share, ...]:
     """The bracket behind a number: parties, or as many members by surname as the number says."""
     written = match["n_list"] or ""
+    person = parse_person_with_party(written)
+    if person is not None and person.party is not None and _number(match["n"]) == 1:
+        return (Share(person.party, 1, person.name),)
     members = find_members(written) if written else ()
     return find_shares(written) or (members if len(members) == _number(match["n"]) else ())
 

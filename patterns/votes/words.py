@@ -29,7 +29,7 @@ MOTION_NOUN = (
     r"(?:\w*forslag(?:et|ene|a|s)?|forslagt|\w*innst?illi?n+g(?:en|a|s|ens|er|ene)?|\w*innstiling(?:en|a)?"
     r"|\w*till?råd(?:ing|ning)(?:a|en|s|ar|ane)?"
     r"|\w*fr[ae]mlegg(?:et|a)?|\w*uttal(?:else|elsen|e|en|a)|\w*resolusjon(?:en)?|\w*oversendelse(?:n|ne)?"
-    r"|pkt\b\.?|punkt(?:et|a|ene|er)?\b|alternativ(?:et)?\b|§+|\w*tillegg(?:et|a)?\b|\w*endring(?:en|a|ene|ane|ar|"
+    r"|pkt\b\.?|bokstav(?:en|ene)?\b|ledd\b|(?:kule|strek)?punkt(?:et|a|ene|er)?\b|alternativ(?:et)?\b|§+|\w*tillegg(?:et|a)?\b|\w*endring(?:en|a|ene|ane|ar|"
     r"er)?\b"
     r"|del\s+\d|tekst(?:en)?\b|vedtak(?:et|a|ene)?\b|tekstforslag\w*|voteringstema\w*|avsnitt(?:et)?\b)"
 )
