@@ -37,6 +37,18 @@ LIST_ROW = Pattern(
 )
 
 
+PICTURE = Pattern(
+    name="reference to a picture, alone on its line",
+    expression=r"""
+        \A \s* (?: !\[ [^\]]* \] \( [^)]+ \) | <img \b .* >
+        | \[? [\p{L}\d_-]+ \. (?: png | jpe?g | gif | emf | wmf ) \]? ) \s* \Z
+    """,
+    words=("![", "<img", ".png", ".jp", ".gif", ".emf", ".wmf"),
+    examples=("![Tabell](bilde1.png)", "image3abc.png", "<img src='t.jpg'>"),
+    counter_examples=("Se bildet i tabell.png under", "[lenke](https://x.no)"),
+)
+
+
 class ListRow(NamedTuple):
     """The cells of a list's row, in the columns of its heading; a heading without numbers has two cells."""
 

@@ -457,3 +457,10 @@ Askøy	Nærvatn (300)	300
         ("Lesehjelp", 250_000),
     ]
     assert second.total is not None and second.total.nok == 300_000
+
+
+def test_a_picture_where_grants_are_announced_is_told() -> None:
+    reading = read("Fordeling av skjønnsmidler 2030\nBeløp i kroner\n![Tabell](tabell2.png)\nTekst under.")
+    assert not reading.grants
+    assert [(notice.code, notice.page) for notice in reading.notices] == [("no_records", 1)]
+    assert not read("Om kommunen\n![Kart](kart.png)").notices

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.model import Facts, Section, Table
+from extract.model import Facts, Line, Notice, Section, Table
 from extract.readers.grant_cells import Grid, grid_of, row_evidence
 from extract.readers.grant_recipients import find_recipients
 from extract.readers.grant_rows import GrantRow, RowAmount, find_rows
@@ -21,8 +21,16 @@ from patterns.grant_projects import ProjectCell, parse_projects
 
 def read_grants(sections: tuple[Section, ...], facts: Facts) -> Reading:
     """The grants of all tables in reading order; the ids count within their table, as `g2-r14`."""
-    intro = intro_unit(sections[0], find_title(sections[0], facts)) if sections else None
-    return joined(_read_table(f"g{number}", section, facts, intro) for number, section in enumerate(sections, 1))
+    listed = [section for section in sections if isinstance(section.blocks[0], Table)]
+    intro = intro_unit(listed[0], find_title(listed[0], facts)) if listed else None
+    tables = [_read_table(f"g{number}", section, facts, intro) for number, section in enumerate(listed, 1)]
+    pictures = [block for section in sections for block in section.blocks if isinstance(block, Line)]
+    return joined([*tables, Reading(notices=tuple(map(_picture_notice, pictures)))])
+
+
+def _picture_notice(line: Line) -> Notice:
+    words = f"a picture stands where grants are announced, its rows are not read: {line.text.strip()[:80]}"
+    return Notice("no_records", words, line.page)
 
 
 def _read_table(table_id: str, section: Section, facts: Facts, intro: Unit | None) -> Reading:

@@ -6,10 +6,14 @@ from extract.model import Facts, Layout, Line, Section, Table
 from extract.sections.grant_lists import with_lists
 from patterns.families.skjonnsfordeling import ALLOCATION
 from patterns.grant_columns import body_start, find_grant_columns
+from patterns.grant_lists import PICTURE
 from patterns.grant_titles import clean, title_texts, words_of
 
 FAMILY = "skjonnsfordeling"
 ROLE = "grant_table"
+# A picture where the lines above promise an allocation: nothing can be read from it.
+PICTURE_ROLE = "grant_picture"
+_NEAR_PICTURE = 4
 # How far above a table the lines that name it may stand: a title, a sentence or two, a unit.
 _HEADING_LINES = 12
 # One word in so many may differ between two copies of a heading: broken over other lines, it is joined in one only.
@@ -23,6 +27,9 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     continued = False
     for block in with_lists(layout.blocks):
         if isinstance(block, Line):
+            if PICTURE.search(block.text) and _promises_grants(above[-_NEAR_PICTURE:]):
+                sections.append(Section(PICTURE_ROLE, FAMILY, tuple(above[-_NEAR_PICTURE:]), (block,)))
+                continued = False
             above.append(block)
             continue
         heading = tuple(above[-_HEADING_LINES:])
@@ -35,6 +42,10 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
                 sections.append(Section(ROLE, FAMILY, heading, (block,)))
         above = []
     return tuple(sections)
+
+
+def _promises_grants(lines: list[Line]) -> bool:
+    return any(ALLOCATION.search(title) for title in title_texts([line.text for line in lines]))
 
 
 def _is_grant_table(table: Table, heading: tuple[Line, ...], facts: Facts) -> bool:
