@@ -49,7 +49,8 @@ CHANGED_ITEM = Pattern(
         \A \s* {_BULLET} (?P<title> \p{{L}} [^.:;]{{2,80}}? \s (?:
             (?: skal \s | vert \s | blir \s | bli \s | foreslås \s )?
             (?: styrkes | styrkt | styrka | økes | øker | auka | auke | aukast | aukes | heves | heva
-            | reduseres | redusert | redusere | kuttes | kutta | senkes | senka | nedjusteres | oppjusteres | trappes \s (?:opp|ned) ) ) )
+            | reduseres | redusert | redusere | kuttes | kutta | senkes | senka
+            | nedjusteres | oppjusteres | trappes \s (?:opp|ned) ) ) )
         \s med \s (?P<rest> {_AMOUNT} .* ) \Z
     """,
     words=(" med ",),

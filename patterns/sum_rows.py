@@ -51,6 +51,11 @@ SPANNED = Pattern(
 )
 
 
+def is_net_by_span(label: str) -> bool:
+    """Whether only the plan's years behind a label make it a net row (`Reduserte investeringer 2024 - 2027`)."""
+    return SPANNED.search(label) is not None and not any(word.search(label) for word in (SUM, NET, BALANCE))
+
+
 def sum_word(label: str) -> SumWord | None:
     """Which kind of control a row's label announces. A part sum is told from a sum by what follows it, not by its
     words.

@@ -30,7 +30,7 @@ class TableHead:
         return [index for index, column in enumerate(self.columns) if column.kind in kinds]
 
 
-def read_head(table: Table, plan: Sequence[int], inherited: Sequence[Column]) -> TableHead:
+def read_head(table: Table, plan: Sequence[int], inherited: Sequence[Column], above: Sequence[str] = ()) -> TableHead:
     """The head of a table. Where it names no years, amount columns as many as the last table's take that table's
     years.
     """
@@ -44,7 +44,7 @@ def read_head(table: Table, plan: Sequence[int], inherited: Sequence[Column]) ->
     columns = _labels(columns, body, numeric)
     columns = _glued(columns, texts, numeric)
     if not any(column.kind == "year" for column in columns):
-        columns = _inherit(columns, numeric, inherited) or _single(columns, numeric, plan, titles)
+        columns = _inherit(columns, numeric, inherited) or _single(columns, numeric, plan, titles, above)
     columns = _totals(settle_columns(columns, plan))
     units = tuple(find_stated_unit(text) if index in numeric else None for index, text in enumerate(texts))
     label_titles = [
@@ -226,13 +226,20 @@ def _inherit(columns: list[Column], numeric: Sequence[int], inherited: Sequence[
     return settled
 
 
-def _single(columns: list[Column], numeric: Sequence[int], plan: Sequence[int], titles: Sequence[str]) -> list[Column]:
-    """A lone amount column (`Tiltak | Beløp`) is the year that the title states, or the plan's only year."""
+def _single(
+    columns: list[Column], numeric: Sequence[int], plan: Sequence[int], titles: Sequence[str], above: Sequence[str]
+) -> list[Column]:
+    """A lone amount column (`Tiltak | Beløp`) is the year that the table's title states, the plan's only year, or the
+    one year that the nearest heading with a year names.
+    """
     free = [index for index in numeric if columns[index].kind in ("unknown", "total", "comparison")]
     if len(free) != 1 or not any(column.kind == "title" for column in columns):
         return columns
     stated = [year for title in titles for year in stated_years(title)]
     year = stated[0] if len(set(stated)) == 1 else plan[0] if len(plan) == 1 else None
+    if year is None:
+        named = next((years for text in reversed(above) if (years := set(stated_years(text)))), set())
+        year = named.pop() if len(named) == 1 and (not plan or named <= set(plan)) else None
     if year is None:
         return columns
     settled = list(columns)

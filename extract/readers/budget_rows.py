@@ -102,7 +102,7 @@ def is_understood(table: BudgetTable, index: int) -> bool:
     stated = [
         (cell.amount.nok(table.context.unit), sum_in_column(table, table.members[index], cell.column))
         for cell in table.rows[index].cells
-        if table.columns[cell.column].kind in ("year", "comparison", "total")
+        if cell.known and table.columns[cell.column].kind in ("year", "comparison", "total")
     ]
     if not table.rows[index].label:
         return all(said == actual for said, actual in stated)

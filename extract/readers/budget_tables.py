@@ -25,7 +25,7 @@ from patterns.budget_cells import (
     without_row_number,
 )
 from patterns.families.budsjettvedtak import FORMULA_ROW, OVERVIEW_ROW
-from patterns.sum_rows import sum_word
+from patterns.sum_rows import is_net_by_span, sum_word
 from patterns.units import find_stated_unit, has_letters_beside_unit
 from patterns.years import Column
 
@@ -63,8 +63,10 @@ def read_budget_table(
     if is_overview(rows):
         return None
     columns = with_own_total(rows, head.columns)
+    rows = with_measures_of_a_span(rows)
     rows, members = with_sums(with_parts(rows), columns)
     rows = with_sections_of_sums(rows, members)
+    found += _years_not_told(rows)
     if context.section is None and names_frames(rows):
         context = replace(context, section="ramme")
     return BudgetTable(table_id, name, columns, tuple(rows), members, context, tuple(found))
@@ -89,6 +91,17 @@ def with_own_total(rows: Sequence[BudgetRow], columns: tuple[Column, ...]) -> tu
     )
 
 
+def with_measures_of_a_span(rows: Sequence[BudgetRow]) -> list[BudgetRow]:
+    """A row that ends in a span of years (`Prisvekst 2006-10`) is a net row below all others, a measure among them."""
+    settled = list(rows)
+    measures_below = False
+    for index in range(len(rows) - 1, -1, -1):
+        if measures_below and is_net_by_span(rows[index].label):
+            settled[index] = replace(rows[index], kind=None)
+        measures_below = measures_below or settled[index].kind is None
+    return settled
+
+
 def with_sections_of_sums(rows: Sequence[BudgetRow], members: dict[int, tuple[int, ...]]) -> list[BudgetRow]:
     """The rows below a sum that stands before them take the section that it names (`Sum endringer drift`)."""
     settled = list(rows)
@@ -97,6 +110,15 @@ def with_sections_of_sums(rows: Sequence[BudgetRow], members: dict[int, tuple[in
         for part in parts if section else ():
             settled[part] = replace(settled[part], section=settled[part].section or section)
     return settled
+
+
+def _years_not_told(rows: Sequence[BudgetRow]) -> list[Notice]:
+    """A notice for every measure with an amount whose year the table does not tell."""
+    return [
+        Notice("year_ambiguous", f"{row.title}: the year of {raw} is not told by its column", row.page)
+        for row in rows
+        if row.kind is None and (raw := ", ".join(cell.amount.raw for cell in row.cells if not cell.known))
+    ]
 
 
 def names_frames(rows: Sequence[BudgetRow]) -> bool:
@@ -190,8 +212,16 @@ def _cells(row: Row, head: TableHead) -> tuple[list[PlacedCell], list[str]]:
                 unread.append(one_line(cell.text))
             continue
         known = head.columns[column].kind != "year" or head.columns[column].year is not None
+        if cell.column_span > 1 and _amounts_covered(cell, head) > 1:
+            known = False
         cells.append(PlacedCell(column, _in_unit(amount, head, column), known))
     return cells, unread
+
+
+def _amounts_covered(cell: Cell, head: TableHead) -> int:
+    """Over how many amount columns a cell spans: an amount over several is no single year's."""
+    covered = range(cell.column, cell.column + cell.column_span)
+    return sum(1 for column in head.of_kind("year", "comparison", "total") if column in covered)
 
 
 def _in_unit(amount: Amount, head: TableHead, column: int) -> Amount:

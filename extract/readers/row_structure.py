@@ -34,7 +34,7 @@ def with_sums(
             whole = _fit(row, every, marked) > _fit(row, since, marked) or not since
             if _fit(row, every, marked) == _fit(row, since, marked) and since != every:
                 whole = whole or (_is_last_sum(marked, index) and len(row.label.split()) < 2)
-            members[index] = tuple(every if whole else since)
+            members[index] = tuple(_last_part(row, every if whole else since, marked))
             since = []
     return marked, members
 
@@ -132,6 +132,17 @@ def _is_parent(row: BudgetRow, parts: Sequence[int], rows: Sequence[BudgetRow], 
     own = {column: value for column, value in _values(row).items() if columns[column].kind in ("year", "total")}
     below = [rows[part] for part in parts]
     return any(own.values()) and all(_added(below, column) == value for column, value in own.items())
+
+
+def _last_part(total: BudgetRow, members: Sequence[int], rows: Sequence[BudgetRow]) -> Sequence[int]:
+    """The members; or, where these do not add up, the last of them that do in every column (`Sum endringer` below a
+    base line and its changes).
+    """
+    figures = len(_values(total))
+    if figures < LEAST_FIGURES or _fit(total, members, rows) == figures:
+        return members
+    parts = (members[start:] for start in range(1, len(members) - 1))
+    return next((part for part in parts if _fit(total, part, rows) == figures), members)
 
 
 def _is_last_sum(rows: Sequence[BudgetRow], index: int) -> bool:

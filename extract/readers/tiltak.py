@@ -40,6 +40,7 @@ class _Reader:
         self.mentions = self._mentions()
         self.columns: tuple[Column, ...] = ()
         self.areas = self.contexts.areas
+        self.title = facts.title or ""
         self.last: tuple[Section, TableHead] | None = None
 
     def run(self) -> Reading:
@@ -97,9 +98,10 @@ class _Reader:
         table = section.blocks[0]
         if not isinstance(table, Table):
             return None
-        head = read_head(table, self.table_plan, self.columns)
+        above = [line.text for line in section.heading]
+        head = read_head(table, self.table_plan, self.columns, above or [self.title])
         self.last = None
-        if not is_budget_head(head, [line.text for line in section.heading]):
+        if not is_budget_head(head, above):
             return None
         return self._read(section, table_id, head)
 
