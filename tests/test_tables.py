@@ -393,3 +393,15 @@ def test_upper_lines_of_the_first_row_are_not_its_heading() -> None:
     (table,) = tables(page(lines))
     assert texts(table)[0] == ["Område", "Tiltak", "2025", "2026"]
     assert texts(table)[1] == ["Helse og\nvelferd", "Flere ansatte i\nturnus", "7", "8"]
+
+
+def test_a_label_between_two_columns_spans_them() -> None:
+    rows = [["Bardu", "450 000", "120 000"], ["Dyrøy", "610 000", "240 000"], ["Sum", "1 060 000", "360 000"]]
+    lines = [
+        words("Basisskjønn", 305, 76),
+        words("Kommune", 60, 88) + words("Fast del", 300, 88, right=True) + words("Endring", 420, 88, right=True),
+        *budget(rows, rights=(300.0, 420.0), top=106),
+    ]
+    (table,) = tables(page(lines))
+    assert texts(table)[0][1] == "Basisskjønn"
+    assert [cell.column_span for cell in table.cells if cell.row == 0 and cell.column == 1] == [2]

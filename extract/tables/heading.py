@@ -19,6 +19,7 @@ _HIGHEST = 12.0
 _FARTHEST = 2.6
 _STACKED = 1.5
 _OVERLAP = 0.75
+_ALIGNED = 3.0
 _PITCHES = 1.4
 _OFF_CENTRE = 0.15
 _WIDER = 1.2
@@ -185,7 +186,8 @@ def heading_cells(heading: Sequence[Row], columns: Sequence[Column], page: int) 
 
 def _labels(heading: Sequence[Row], columns: Sequence[Column]) -> list[Label]:
     """The labels with their levels from the top: one that spans columns parts what is above from what is below."""
-    placed = _over_years(_over_repeated(_placed(heading, columns), len(heading)), columns)
+    placed = _over_repeated(_over_gaps(_placed(heading, columns), columns), len(heading))
+    placed = _over_years(placed, columns)
     numbered = [
         number for number, row in enumerate(heading) if are_column_numbers([part.text for part in row.segments])
     ]
@@ -281,6 +283,34 @@ def _over_years(
                 right += 1
         result.append((*_centred(part, (first, last), (left, right), columns), part, number))
     return result
+
+
+def _over_gaps(
+    placed: Sequence[tuple[int, int, Segment, int]], columns: Sequence[Column]
+) -> list[tuple[int, int, Segment, int]]:
+    """The labels, one that sticks out towards the next column, in line with nothing below it, widened over both."""
+    taken = {(number, index) for first, last, _, number in placed for index in range(first, last + 1)}
+    result: list[tuple[int, int, Segment, int]] = []
+    for first, last, part, number in placed:
+        below = [other for low, high, other, line in placed if low == high == first and line > number]
+        single = first == last and columns[first].numeric and not is_year(part.text)
+        if not single or not below or any(_in_line(part, other) for other in below):
+            result.append((first, last, part, number))
+            continue
+        right = part.x1 > max(other.x1 for other in below) + _ALIGNED
+        beside = first + 1 if right else first - 1
+        labelled = any(low == high == beside and line > number for low, high, _, line in placed)
+        sticks_out = right or part.x0 < min(other.x0 for other in below) - _ALIGNED
+        if sticks_out and labelled and (number, beside) not in taken and columns[beside].numeric:
+            first, last = min(first, beside), max(last, beside)
+        result.append((first, last, part, number))
+    return result
+
+
+def _in_line(part: Segment, other: Segment) -> bool:
+    """Whether two lines begin, end or are centred at one place, as the lines of one label do."""
+    begin, end = abs(part.x0 - other.x0), abs(part.x1 - other.x1)
+    return min(begin, end, abs(part.x0 + part.x1 - other.x0 - other.x1) / 2) < _ALIGNED
 
 
 def _centred(
