@@ -19,7 +19,7 @@ from patterns.layout import is_number
 
 # A less sure word is told of.
 _SURE = 60.0
-_MOST_NAMED = 8
+_MOST_NAMED, _MOST_DIFFERENCES = 8, 20
 # Below this, on the whole, the page may lie on its side or upside down.
 _DOUBTFUL, _FEWEST_WORDS = 60.0, 5
 # A row's type is the page's usual one where it is as near.
@@ -147,9 +147,12 @@ def _notices(number: int, words: Sequence[Word], differences: Sequence[Differenc
         named = ", ".join(f'"{text}"' for text in unsure[:_MOST_NAMED]) + (", ..." if unsure[_MOST_NAMED:] else "")
         message = f"{len(unsure)} of {len(words)} words were read with low confidence: {named}"
         notices.append(Notice("ocr_low_confidence", message, number))
-    for taken, other in differences:
+    for taken, other in differences[:_MOST_DIFFERENCES]:
         seen = f'"{taken}" was taken, the other reading is "{other}"' if taken else f'"{other}" was left out'
         notices.append(Notice("ocr_disagreement", f"two readings of the page differ: {seen}", number))
+    more = len(differences) - _MOST_DIFFERENCES
+    if more > 0:
+        notices.append(Notice("ocr_disagreement", f"two readings of the page differ in {more} more places", number))
     return notices
 
 

@@ -17,6 +17,8 @@ _DIRT, _DIRT_LETTERS = 30.0, 3
 # A row is dirt, a signature or a coat of arms where its words are this unsure on the whole.
 _UNREADABLE = 40.0
 _LONE_LETTERS = 2
+# What the frames of cells are taken for at a word's ends.
+_FRAMES = "|¦"
 # Lines of one height, within this part of the size, are one; words that overlap by more stand in one place.
 _SAME_BASELINE, _OVERLAP = 0.35, 0.15
 
@@ -93,7 +95,7 @@ def _joined(row: Sequence[SeenLine]) -> SeenLine:
 def _clean(line: SeenLine) -> SeenLine | None:
     """The line without marks that are no text; None where nothing else is in it."""
     words = tuple(
-        word
+        word._replace(text=word.text.strip(_FRAMES))
         for word in line.words
         if not is_speckle(word.text) and not (word.confidence < _DIRT and len(word.text) <= _DIRT_LETTERS)
     )
