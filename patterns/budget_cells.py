@@ -24,8 +24,8 @@ ROW_NUMBER = Pattern(
 )
 FOOTNOTE = Pattern(
     name="footnote mark behind a label",
-    expression=r"(?: \s* \*+ | \s+ \d \) ) \s* \Z",
-    examples=("Rammetilskudd *", "Skatt på formue 1)", "Konsulenter**"),
+    expression=r"(?: \s* \*+ | \s+ \d \) | [¹²³⁴⁵⁶⁷⁸⁹]+ ) \s* \Z",
+    examples=("Rammetilskudd *", "Skatt på formue 1)", "Konsulenter**", "Skyss til SFO¹"),
     counter_examples=("Fritidskort (6 år)", "Skole 2", "trinn 1-4"),
 )
 PART_OF_ROW = Pattern(

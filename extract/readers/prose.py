@@ -10,7 +10,7 @@ from extract.reading import Reading
 from extract.records import Amount as StatedAmount
 from extract.records import Tiltak, YearAmount
 from extract.text import Text, evidence_of
-from patterns.budget import VERBAL_POINT
+from patterns.budget import VERBAL_POINT, read_section_heading
 from patterns.budget_prose import ProseMeasure, read_item, read_project, split_items
 
 MOST_TITLE_WORDS = 12
@@ -67,7 +67,7 @@ def _tiltak(
 
 
 def read_verbal(section: Section, number: int, context: BudgetContext) -> Reading:
-    """A verbal point: its heading, or its first sentence, is the title; it has no amounts."""
+    """A verbal point: its heading, or its short first sentence, is the title; it has no amounts."""
     lines = [block for block in section.blocks if isinstance(block, Line)]
     whole = _joined(lines)
     point = VERBAL_POINT.search(whole)
@@ -76,7 +76,7 @@ def read_verbal(section: Section, number: int, context: BudgetContext) -> Readin
     elif len(lines) > 1 and len(lines[0].text.split()) <= MOST_TITLE_WORDS and not lines[0].text.rstrip().endswith("."):
         title, text = _joined(lines[:1]), _joined(lines[1:])
     else:
-        title, text = whole.partition(". ")[0], whole
+        title, text = _title_of_paragraph(whole, section), whole
     record = Tiltak(
         id=f"x{number}",
         title=title,
@@ -95,6 +95,15 @@ def read_verbal(section: Section, number: int, context: BudgetContext) -> Readin
         evidence=evidence_of(lines),
     )
     return Reading(tiltak=(record,))
+
+
+def _title_of_paragraph(text: str, section: Section) -> str:
+    """A short first sentence; a long one is no title, and the heading's own words stand for it."""
+    sentence = text.partition(". ")[0]
+    if len(sentence.split()) <= MOST_TITLE_WORDS:
+        return sentence
+    headings = [line.text.strip().strip("#:").strip() for line in section.heading if read_section_heading(line.text)]
+    return headings[-1] if headings else sentence
 
 
 def _joined(lines: Sequence[Line]) -> str:

@@ -1,0 +1,105 @@
+"""Whose budget a title names, and what a heading's unit reaches."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from extract import convert
+from patterns.owners import parties_in
+
+
+@pytest.mark.parametrize(
+    ("title", "parties"),
+    [
+        ("Budsjettforslag 2025 fra posisjonen (H, FrP og KrF)", ("H", "FrP", "KrF")),
+        ("Budsjettforslag fra Ap/Sp/SV", ("Ap", "Sp", "SV")),
+        ("Avtale om budsjett 2025 mellom Ap, Sp og SV", ("Ap", "Sp", "SV")),
+        ("Felles budsjett 2025 – Høyre, Venstre", ("H", "V")),
+        ("Sosialistisk Venstreparti: Budsjett 2025-2028", ("SV",)),
+        ("Rødt Fjordvik: alternativt budsjett 2025", ("R",)),
+        ("Budsjettforslag 2025 fra Ola Nordli (H)", ("H",)),
+        ("Budsjettforslag fra Venstre i Fjordvik", ("V",)),
+        ("Budsjettforslag fra Høyre og Kristelig", ()),
+        ("A. Endringer i driftsbudsjettet", ()),
+        ("H. Endringer drift", ()),
+        ("Budsjett 2025 for Fjordvik kommune", ()),
+    ],
+)
+def test_owners_of_a_title(title: str, parties: tuple[str, ...]) -> None:
+    assert parties_in(title) == parties
+
+
+def converted(tmp_path: Path, text: str) -> list[tuple[str, str, str, list[int]]]:
+    source = tmp_path / "budsjett.md"
+    source.write_text(text, encoding="utf-8")
+    return [
+        (tiltak.title, tiltak.unit, tiltak.unit_source, [amount.nok for amount in tiltak.amounts])
+        for tiltak in convert(str(source)).tiltak
+    ]
+
+
+def test_a_heading_s_unit_ends_with_its_table(tmp_path: Path) -> None:
+    text = """# Budsjett 2025
+
+## Investeringer (1000 kr)
+
+| Tiltak | 2025 | 2026 |
+|---|---|---|
+| Ny bru | 340 | 350 |
+| Ny kai | 510 | 20 |
+
+## Driftstiltak
+
+| Tiltak | 2025 | 2026 |
+|---|---|---|
+| Julemarked | 1 075 000 | 1 075 000 |
+| Bygdekino | 1 125 500 | |
+"""
+    assert converted(tmp_path, text) == [
+        ("Ny bru", "1000 kr", "stated", [340_000, 350_000]),
+        ("Ny kai", "1000 kr", "stated", [510_000, 20_000]),
+        ("Julemarked", "kr", "inferred", [1_075_000, 1_075_000]),
+        ("Bygdekino", "kr", "inferred", [1_125_500]),
+    ]
+
+
+def test_a_unit_of_the_document_reaches_every_table(tmp_path: Path) -> None:
+    text = """# Budsjett 2025
+
+Alle tall i 1000 kr.
+
+## Driftstiltak
+
+| Tiltak | 2025 |
+|---|---|
+| Julemarked | 75 |
+| Bygdekino | 40 |
+"""
+    assert {(unit, source) for _, unit, source, _ in converted(tmp_path, text)} == {("1000 kr", "stated")}
+
+
+def test_parts_that_add_up_are_the_measures(tmp_path: Path) -> None:
+    text = """# Budsjett 2025, tall i 1000 kr
+
+## Driftstiltak
+
+| Tiltak | 2025 | 2026 |
+|---|---|---|
+| Økt ramme til oppvekst | 4 500 | 3 500 |
+| herav skoler | 3 000 | 2 500 |
+| herav barnehager | 1 500 | 1 000 |
+| Økt ramme til helse | 900 | 800 |
+| herav legevakt | 200 | 100 |
+| Sum | 5 400 | 4 300 |
+"""
+    document = tmp_path / "herav.md"
+    document.write_text(text, encoding="utf-8")
+    read = convert(str(document))
+    assert [(tiltak.title, tiltak.note) for tiltak in read.tiltak] == [
+        ("herav skoler", None),
+        ("herav barnehager", None),
+        ("Økt ramme til helse", "herav legevakt 200 100"),
+    ]
+    assert [check.ok for check in read.checks] == [True] * 4
