@@ -9,7 +9,8 @@ from extract.tables.cells import FoundTable, box_of, is_bold, written
 from extract.tables.centred import part_centred, with_blocks
 from extract.tables.columns import Column, column_of, count_aligned, find_columns, is_aligned, without_strays
 from extract.tables.header import are_column_numbers, count_header_rows
-from extract.tables.heading import find_heading, heading_cells, with_headed_columns, with_keys
+from extract.tables.heading import find_heading, with_headed_columns, with_keys
+from extract.tables.labels import heading_cells
 from extract.tables.rows import group_rows
 from extract.tables.segments import Row, Segment, parted, segments_of, widest_blank
 from extract.tables.spans import has_row_spans, with_row_spans

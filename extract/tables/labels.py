@@ -1,0 +1,208 @@
+"""The cells of a heading: which columns each label stands over, and which labels stand over others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from extract.model import Cell
+from extract.tables.cells import box_of, is_bold, written
+from extract.tables.columns import Column, column_of
+from extract.tables.header import are_column_numbers
+from extract.tables.segments import Row, Segment, segment
+from patterns.layout import is_year
+
+_OFF_CENTRE = 0.15
+_WIDER = 1.2
+_ALIGNED = 3.0
+
+
+class Label(NamedTuple):
+    """Lines of a heading's cell, and the columns that it stands over."""
+
+    first: int
+    last: int
+    parts: tuple[Segment, ...]
+    level: int
+
+
+def heading_cells(heading: Sequence[Row], columns: Sequence[Column], page: int) -> list[Cell]:
+    """The heading's cells: a label over several columns spans them, lines of one label are one cell."""
+    if not heading:
+        return []
+    labels = _labels(heading, columns)
+    levels = max(label.level for label in labels) + 1
+    cells: list[Cell] = []
+    owner: dict[tuple[int, int], bool] = {}
+    for label in labels:
+        for column in range(label.first, label.last + 1):
+            owner[label.level, column] = True
+    for label in sorted(labels, key=lambda label: (label.level, label.first)):
+        words = [placed for part in label.parts for placed in part.placed()]
+        span = label.last - label.first + 1
+        cells.append(Cell(written(words), label.level, label.first, page, box_of(words), 1, span, is_bold(words)))
+    for level in range(levels):
+        for column in range(len(columns)):
+            if (level, column) not in owner:
+                cells.append(Cell("", level, column, page, None))
+    return sorted(cells, key=lambda cell: (cell.row, cell.column))
+
+
+def _labels(heading: Sequence[Row], columns: Sequence[Column]) -> list[Label]:
+    """The labels with their levels from the top: one that spans columns parts what is above from what is below."""
+    placed = _over_repeated(_over_gaps(_placed(heading, columns), columns), len(heading))
+    placed = _over_years(placed, columns)
+    numbered = [
+        number for number, row in enumerate(heading) if are_column_numbers([part.text for part in row.segments])
+    ]
+    spanning: dict[tuple[int, int], int] = {}
+    for first, last, _, number in placed:
+        if last > first and number < len(heading) - 1:
+            spanning[first, last] = min(number, spanning.get((first, last), number))
+    groups: dict[tuple[int, int, int], list[Segment]] = {}
+    for first, last, part, number in placed:
+        # What stands below labels over more columns is so many levels down; column numbers are a level of their own.
+        above = sum(
+            low <= first and last <= high and (low, high) != (first, last) and line < number
+            for (low, high), line in spanning.items()
+        )
+        level = len(spanning) + 1 if number in numbered else above
+        groups.setdefault((level, first, last), []).append(part)
+    # What no label spans stands beside the lowest labels: years stay in one row.
+    lowest = max((level for level, _, _ in groups if level <= len(spanning)), default=0)
+    covered = {column for low, high in spanning for column in range(low, high + 1)}
+    groups = {
+        (lowest if level <= lowest and first == last and first not in covered else level, first, last): parts
+        for (level, first, last), parts in groups.items()
+    }
+    used = sorted({level for level, _, _ in groups})
+    labels = [Label(first, last, tuple(parts), used.index(level)) for (level, first, last), parts in groups.items()]
+    return _without_overlap(labels)
+
+
+def _placed(heading: Sequence[Row], columns: Sequence[Column]) -> list[tuple[int, int, Segment, int]]:
+    """Each part of the heading with the columns that it stands over and its line.
+
+    A column is as wide as the labels next to its numbers: what stands above several such labels spans them.
+    """
+    wide = list(columns)
+    placed: list[list[tuple[int, int, Segment, int]]] = []
+    for number in range(len(heading) - 1, -1, -1):
+        parts = [piece for part in heading[number].segments for piece in _parted(part, wide)]
+        line = [(*column_of(part, wide), part, number) for part in parts]
+        for first, last, part, _ in line:
+            if first == last:
+                column = wide[first]
+                wide[first] = Column(min(column.x0, part.x0), max(column.x1, part.x1), column.numbers)
+        placed.append(line)
+    return [entry for line in reversed(placed) for entry in line]
+
+
+def _parted(part: Segment, columns: Sequence[Column]) -> list[Segment]:
+    """A label over several columns parted at blanks wider than its others, if each piece stands over its own column."""
+    first, last = column_of(part, columns)
+    gaps = [after.x0 - before.x1 for before, after in pairwise(part.words)]
+    if last == first or len(gaps) < 2:
+        return [part]
+    cuts = [index + 1 for index, gap in enumerate(gaps) if gap > _WIDER * min(gaps)]
+    pieces = [segment(part.line, part.words[start:end]) for start, end in pairwise([0, *cuts, len(part.words)])]
+    over = [column_of(piece, columns) for piece in pieces]
+    parted = all(low == high for low, high in over) and len(set(over)) == len(over) == last - first + 1
+    return pieces if parted else [part]
+
+
+def _over_repeated(placed: Sequence[tuple[int, int, Segment, int]], lines: int) -> list[tuple[int, int, Segment, int]]:
+    """The labels, those of a line widened over the equal groups below it: `2022 2023` over `Nye Alle Nye Alle`."""
+    result = list(placed)
+    for number in range(lines - 1):
+        upper = [entry for entry in placed if entry[3] == number]
+        lower = sorted((entry[:3] for entry in placed if entry[3] == number + 1), key=lambda entry: entry[:2])
+        texts = [part.text for _, _, part in lower]
+        for skipped in (0, 1):
+            size = (len(texts) - skipped) // len(upper) if len(upper) >= 2 else 0
+            repeated = texts[skipped:]
+            if size < 2 or repeated != repeated[:size] * len(upper):
+                continue
+            for index, entry in enumerate(sorted(upper, key=lambda entry: entry[0])):
+                group = lower[skipped + index * size : skipped + (index + 1) * size]
+                if group[0][0] <= entry[0] <= group[-1][1]:
+                    result[result.index(entry)] = (group[0][0], group[-1][1], entry[2], number)
+            break
+    return result
+
+
+def _over_years(
+    placed: Sequence[tuple[int, int, Segment, int]], columns: Sequence[Column]
+) -> list[tuple[int, int, Segment, int]]:
+    """The labels, one in the middle above several years widened over them: `Økonomiplan` over `2026 2027 2028`."""
+    taken = {(number, index) for first, last, _, number in placed for index in range(first, last + 1)}
+    years = {(number, first) for first, _, part, number in placed if is_year(part.text)}
+    result: list[tuple[int, int, Segment, int]] = []
+    for first, last, part, number in placed:
+        left, right = first, last
+        if (number + 1, first) in years and (number + 1, last) in years and not is_year(part.text):
+            while (number + 1, left - 1) in years and (number, left - 1) not in taken:
+                left -= 1
+            while (number + 1, right + 1) in years and (number, right + 1) not in taken:
+                right += 1
+        result.append((*_centred(part, (first, last), (left, right), columns), part, number))
+    return result
+
+
+def _over_gaps(
+    placed: Sequence[tuple[int, int, Segment, int]], columns: Sequence[Column]
+) -> list[tuple[int, int, Segment, int]]:
+    """The labels, one that sticks out towards the next column, in line with nothing below it, widened over both."""
+    taken = {(number, index) for first, last, _, number in placed for index in range(first, last + 1)}
+    result: list[tuple[int, int, Segment, int]] = []
+    for first, last, part, number in placed:
+        below = [other for low, high, other, line in placed if low == high == first and line > number]
+        single = first == last and columns[first].numeric and not is_year(part.text)
+        if not single or not below or any(_in_line(part, other) for other in below):
+            result.append((first, last, part, number))
+            continue
+        right = part.x1 > max(other.x1 for other in below) + _ALIGNED
+        beside = first + 1 if right else first - 1
+        labelled = any(low == high == beside and line > number for low, high, _, line in placed)
+        sticks_out = right or part.x0 < min(other.x0 for other in below) - _ALIGNED
+        if sticks_out and labelled and (number, beside) not in taken and columns[beside].numeric:
+            first, last = min(first, beside), max(last, beside)
+        result.append((first, last, part, number))
+    return result
+
+
+def _in_line(part: Segment, other: Segment) -> bool:
+    """Whether two lines begin, end or are centred at one place, as the lines of one label do."""
+    begin, end = abs(part.x0 - other.x0), abs(part.x1 - other.x1)
+    return min(begin, end, abs(part.x0 + part.x1 - other.x0 - other.x1) / 2) < _ALIGNED
+
+
+def _centred(
+    part: Segment, over: tuple[int, int], within: tuple[int, int], columns: Sequence[Column]
+) -> tuple[int, int]:
+    """The columns, more than those it stands `over` and no others than those `within`, whose middle a label is at."""
+    middle = (part.x0 + part.x1) / 2
+    best, nearest = over, _OFF_CENTRE
+    for first in range(within[0], over[0] + 1):
+        for last in range(over[1], within[1] + 1):
+            if last == first:
+                continue
+            width = columns[last].x1 - columns[first].x0
+            off = abs(middle - (columns[first].x0 + columns[last].x1) / 2) / width
+            if off < nearest:
+                best, nearest = (first, last), off
+    return best
+
+
+def _without_overlap(labels: Sequence[Label]) -> list[Label]:
+    """The labels of each level with those joined that stand over the same columns."""
+    result: list[Label] = []
+    for label in sorted(labels, key=lambda label: (label.level, label.first, -label.last)):
+        last = result[-1] if result else None
+        if last is not None and last.level == label.level and label.first <= last.last:
+            parts = tuple(sorted((*last.parts, *label.parts), key=lambda part: (part.line, part.x0)))
+            result[-1] = Label(last.first, max(last.last, label.last), parts, last.level)
+        else:
+            result.append(label)
+    return result
