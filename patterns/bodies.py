@@ -35,8 +35,14 @@ BODY_ENDING = Pattern(
 )
 BODY_NAME = Pattern(
     name="body_name",
-    expression=rf"\A(?:[\p{{L}}\d.,'/&–-]+\s+){{0,8}}?{BODY_NOUN}(?:\s+for\s+[\p{{L}}\s,-]{{3,60}})?\Z",
-    examples=("KOMMUNESTYRET", "Trondheim seniorråd", "Rådet for eldre", "Hovedutvalg for plan og miljø"),
+    expression=rf"\A(?:[\p{{L}}\d.,'/&–-]+\s+){{0,8}}?{BODY_NOUN}(?:\s+for\s+[\p{{L}}\s,-]{{3,60}}|\s+(?:nr\.?\s*)?\d{{1,2}})?\Z",
+    examples=(
+        "KOMMUNESTYRET",
+        "Trondheim seniorråd",
+        "Rådet for eldre",
+        "Hovedutvalg for plan og miljø",
+        "Bydelsutvalg 3",
+    ),
     counter_examples=("Kari Nes", "Utvalgte saker i år"),
 )
 ABBREVIATION = Pattern(

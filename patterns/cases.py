@@ -15,8 +15,9 @@ from typing import NamedTuple
 import regex
 
 from patterns.bodies import BODY_NOUN, BODY_WORDS, body_name
-from patterns.case_fields import is_label_word
+from patterns.case_fields import is_label_word, label_alone, labelled_fields
 from patterns.dates import parse_date
+from patterns.families.saksprotokoll import PROTOCOL_TITLE, parse_heading
 from patterns.meetings import body_on_line, meeting_body, parse_meeting_line
 from patterns.page_edges import is_municipality_line
 from patterns.pattern import MOST_KEPT, Pattern
@@ -148,6 +149,13 @@ PROTOCOL_FOOTER = Pattern(
     examples=("Protokoll 0007/17, Levekårsutvalget, 03.05.2017", "Saksprotokoll for Levekårsutvalget 03.05.2017"),
     counter_examples=("Saksprotokoll i Formannskapet - 01.02.2016", "Protokoll fra møtet 03.05.2017 ble godkjent"),
 )
+REGISTER_LINE = Pattern(
+    name="register_line",
+    expression=rf"\A\s*(?<body>(?-i:\p{{Lu}})[\p{{L}}\d\s.,/&-]{{2,80}}?)\s*[-–\s]\s*(?<number>{NUMBER})\s*\Z",
+    words=("/",),
+    examples=("Heradsstyret - 58/2024", "Kommunestyret - 045/17", "Bydelsutvalg 3 – 12/17"),
+    counter_examples=("Heradsstyret - 58/2024 - Ny bru", "Sak 58/2024 Ny bru", "PS 58/2024: Ny bru"),
+)
 _TREATED = r"(?:behandling(?:\s*/\s*vedtak)?|handsaming|vedtak|saksbehandling)"
 TREATMENT_OF_CASE = Pattern(
     name="treatment_of_case",
@@ -159,6 +167,7 @@ TREATMENT_OF_CASE = Pattern(
               |\s*[-–,])?
             \s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
             (?:,?\s*(?:som\s+)?sak\s*(?:nr\.?)?\s*:?\s*(?<number>{NUMBER}))?
+          | (?<body>{BODY_WORDS})\s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d))\s*[-–:]\s*(?:behandling|handsaming)
           | (?<body>{BODY_WORDS})\s+(?:har\s+)?(?:behandlet|behandla|handsama)\s+saken?a?\s+
             (?:i\s+møtet?\s+)?(?:den\s+)?
             (?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
@@ -170,6 +179,7 @@ TREATMENT_OF_CASE = Pattern(
         "Formannskapets behandling av sak 16/2026 i møte den 10.06.2026:",
         "Behandling/vedtak i Levekårsutvalget den 13.06.00 sak 0020/00",
         "Heradsstyrets handsaming av sak 12/21 i møte 04.03.2021",
+        "Heradsstyret 14.06.2017 - Handsaming:",
     ),
     counter_examples=(
         "Formannskapets behandling:",
@@ -313,6 +323,14 @@ def parse_body_treatment(line: str) -> str | None:
     return body_name(match.group("body")) if match else None
 
 
+@lru_cache(maxsize=MOST_KEPT)
+def parse_register_line(line: str) -> SaksgangRow | None:
+    """Body and case number of a line that holds nothing else (`Heradsstyret - 58/2024`), or None."""
+    match = REGISTER_LINE.fullmatch(line)
+    body = meeting_body(match.group("body")) if match else None
+    return SaksgangRow(body, None, match.group("number")) if match and body else None
+
+
 def parse_saksgang_row(line: str) -> SaksgangRow | None:
     """Body, date and case number of a row in the table above a case, or None."""
     match = SAKSGANG_ROW.fullmatch(line)
@@ -373,6 +391,9 @@ def number_key(number: str) -> str:
 _LONGEST_BODY = 100
 
 
+_SHORTEST_TITLE = 3
+
+
 @lru_cache(maxsize=MOST_KEPT)
 def body_of_title(line: str) -> str | None:
     """The body of a front page's line: `Møteprotokoll for Eldrerådet`, or a line that names a body and nothing else."""
@@ -408,6 +429,26 @@ def title_after_number(value: str) -> str | None:
 def is_sentence(line: str) -> bool:
     """Whether the line tells something, so that it is no part of a title above it."""
     return SENTENCE.match(line) is not None
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def may_be_title(line: str) -> bool:
+    """Whether a line above the table of bodies and dates can be the case's title: no sentence, field, body or
+    heading."""
+    text = line.strip()
+    return (
+        text[:1].isupper()
+        and len(text) > _SHORTEST_TITLE
+        and not text.endswith((".", ":", ",", ";"))
+        and not is_municipality_line(text)
+        and not is_sentence(text)
+        and not labelled_fields(text)
+        and label_alone(text) is None
+        and parse_heading(text) is None
+        and PROTOCOL_TITLE.fullmatch(text) is None
+        and parse_meeting_line(text) is None
+        and body_of_title(text) is None
+    )
 
 
 def is_case_officer(line: str) -> bool:

@@ -206,3 +206,80 @@ WITHOUT_CASES = [
 def test_documents_without_treatments_have_no_case_and_no_vote(path: Path) -> None:
     found = convert(path)
     assert (found.cases, found.votes) == ([], [])
+
+
+OTHER_BODY = """
+{body} - {number}
+
+Handsaming:
+Saka vart drøfta.
+
+Røysting:
+Tilrådinga vart vedteken med 7 mot 2 røyster.
+
+Vedtak:
+Planen vert vedteken.
+"""
+
+
+def test_each_register_line_above_a_treatment_is_a_case() -> None:
+    text = (
+        "Heradsstyret\nMøtebok\nMøtedato: 14.06.2024\n\n58/2024 Ny bru ved Storelva\n"
+        + OTHER_BODY.format(body="Formannskapet", number="31/2024")
+        + OTHER_BODY.format(body="Heradsstyret", number="58/2024")
+    )
+    assert heads(text) == [
+        ("Formannskapet", None, "31/2024", None, "Ny bru ved Storelva"),
+        ("Heradsstyret", "2024-06-14", "58/2024", None, "Ny bru ved Storelva"),
+    ]
+
+
+REGISTER = """
+{title}
+
+Utvalg Møtedato Saksnr
+Formannskapet 01.06.2024 {first}
+Kommunestyret 14.06.2024 {second}
+
+Formannskapets behandling:
+Innstillingen ble enstemmig vedtatt.
+
+Formannskapets vedtak:
+Planen anbefales.
+
+Kommunestyrets behandling:
+Innstillingen ble enstemmig vedtatt.
+
+Kommunestyrets vedtak:
+Planen vedtas.
+"""
+
+
+def test_each_case_has_its_own_register() -> None:
+    text = (
+        "Kommunestyret\nMøteprotokoll\nMøtested: Salen\nMøtedato: 14.06.2024\n"
+        + REGISTER.format(title="Ny bru ved Storelva", first="31/24", second="58/24")
+        + REGISTER.format(title="Større skole på Berget", first="32/24", second="59/24")
+    )
+    assert heads(text) == [
+        ("Formannskapet", "2024-06-01", "31/24", None, "Ny bru ved Storelva"),
+        ("Kommunestyret", "2024-06-14", "58/24", None, "Ny bru ved Storelva"),
+        ("Formannskapet", "2024-06-01", "32/24", None, "Større skole på Berget"),
+        ("Kommunestyret", "2024-06-14", "59/24", None, "Større skole på Berget"),
+    ]
+
+
+def test_body_and_day_before_the_word_for_treatment_are_no_title() -> None:
+    text = """
+Heradsstyret
+Møtebok
+Sak 12/17 Ny bru
+
+Heradsstyret 14.06.2017 - Handsaming:
+Tilrådinga vart samrøystes vedteken.
+
+Heradsstyret 14.06.2017 - Vedtak:
+Planen vert vedteken.
+"""
+    assert heads(text) == [("Heradsstyret", "2017-06-14", "12/17", None, "Ny bru")]
+    assert only_case(text).decision == "Planen vert vedteken."

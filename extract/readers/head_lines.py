@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.model import Line
-from patterns.bodies import body_name, goes_on_below
+from patterns.bodies import body_name, goes_on_below, same_body
 from patterns.case_fields import Field, label_alone, labelled_fields
 from patterns.cases import (
     SAKSGANG_HEADER,
@@ -18,9 +18,11 @@ from patterns.cases import (
     holds_case_number,
     is_sentence,
     is_title_in_capitals,
+    may_be_title,
     parse_case_line,
     parse_case_number_alone,
     parse_case_table,
+    parse_register_line,
     parse_saksgang_row,
     parse_treatment_line,
     protocol_title,
@@ -78,6 +80,19 @@ def _take(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> in
     text = lines[index].text
     if SAKSGANG_HEADER.fullmatch(text):
         told.tabled = True
+        if not is_own:
+            told.rows = []
+        above = _title_above(lines, index)
+        if above is not None:
+            told.title = above
+        return 1
+    register = parse_register_line(text)
+    if register is not None:
+        if is_own:
+            _put(told, "body", register.body, is_own)
+            _put(told, "number", register.number, is_own)
+        else:
+            told.rows = [other for other in told.rows if not same_body(other.body, register.body)] + [register]
         return 1
     tabled = parse_case_table(text, lines[index + 1].text) if index + 1 < len(lines) else None
     if tabled is not None:
@@ -89,6 +104,11 @@ def _take(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> in
     is_row = row is not None and (told.tabled or row.number is not None)
     if row is not None and is_row and parse_treatment_line(text) is None and not labelled_fields(text):
         told.rows.append(row)
+        below = lines[index + 1 : index + 3]
+        if told.tabled and told.title is None and below and may_be_title(below[0].text):
+            if below[0].space_above and (len(below) == 1 or parse_heading(below[1].text) is not None):
+                told.title = clean_title(below[0].text)
+                return 2
         return 1
     fields = labelled_fields(text)
     alone = label_alone(text)
@@ -149,6 +169,16 @@ def _take(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> in
         _put(told, "title", title, is_own)
         return taken
     return 0
+
+
+def _title_above(lines: Sequence[Line], index: int) -> str | None:
+    """The title that stands without a label right above the table of bodies and dates."""
+    first = index
+    while first > max(0, index - _LONGEST_TITLE) and may_be_title(lines[first - 1].text):
+        first -= 1
+        if lines[first].space_above:
+            return clean_title(" ".join(line.text.strip() for line in lines[first:index]))
+    return None
 
 
 def _goes_on(lines: Sequence[Line], index: int) -> bool:

@@ -6,19 +6,21 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extract.model import Line
-from patterns.bodies import same_body
+from patterns.bodies import is_abbreviation, same_body
 from patterns.case_fields import Field, label_alone, labelled_fields
 from patterns.cases import (
     SAKSGANG_HEADER,
     CaseLine,
     archive_number,
     is_title_in_capitals,
+    may_be_title,
     number_key,
     parse_body_treatment,
     parse_case_line,
     parse_case_number_alone,
     parse_case_table,
     parse_protocol_footer,
+    parse_register_line,
     parse_saksgang_row,
     parse_treatment_line,
 )
@@ -37,6 +39,10 @@ _HEAD_GAP = 3
 
 # A line of so many characters may be broken in the middle of a sentence.
 _FULL_LINE = 60
+
+
+# So many lines below a body and a case number the body's treatment begins at the latest.
+_REGISTER_GAP = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +101,11 @@ def _treatment_start(
             if same
             else Start(index, "treatment", treatment.number and number_key(treatment.number), treatment.body)
         )
-    meeting = _meeting_start(index, lines)
+    meeting = _register_start(index, lines) or _meeting_start(index, lines)
     if meeting is not None:
         return meeting
+    if SAKSGANG_HEADER.fullmatch(line.text) and set(roles_since) & TREATED:
+        return Start(_first_of_title(lines, index), "case_line")
     body = parse_body_treatment(line.text)
     if body is None:
         return None
@@ -115,6 +123,8 @@ def _meeting_start(index: int, lines: tuple[Line, ...]) -> Start | None:
     if meeting is None or meeting.body is None or index + 1 >= len(lines):
         return None
     number = meeting.number and number_key(meeting.number)
+    if _in_register(index, lines):
+        return None
     if _heads_treatment(lines[index + 1]):
         return Start(index, "treatment", number, meeting.body)
     if number is None or parse_saksgang_row(lines[index].text) is not None:
@@ -125,6 +135,39 @@ def _meeting_start(index: int, lines: tuple[Line, ...]) -> Start | None:
     beside = (*lines[max(0, index - 1) : index], lines[index + 1])
     listed = any((other := parse_meeting_line(line.text)) is not None and other.number for line in beside)
     return None if listed else Start(index, "case_line", number, meeting.body)
+
+
+def _register_start(index: int, lines: tuple[Line, ...]) -> Start | None:
+    """The start on a line with a body and the case's number there, where that body's treatment follows close below."""
+    register = parse_register_line(lines[index].text)
+    if register is None or register.number is None:
+        return None
+    below = lines[index + 1 : index + 1 + _REGISTER_GAP]
+    if not any(_heads_treatment(line) for line in below):
+        return None
+    return Start(index, "treatment", number_key(register.number), register.body)
+
+
+def _in_register(index: int, lines: tuple[Line, ...]) -> bool:
+    """Whether a line is the last of several bodies in the table above a case, or of another body than the one below."""
+    row = parse_saksgang_row(lines[index].text)
+    if row is None or index == 0:
+        return False
+    above = lines[index - 1].text
+    body = parse_body_treatment(lines[index + 1].text)
+    if body is not None and not same_body(body, row.body) and not is_abbreviation(body):
+        return True
+    return parse_saksgang_row(above) is not None
+
+
+def _first_of_title(lines: tuple[Line, ...], index: int) -> int:
+    """The index of the title's first line above the table of bodies and dates; the table's own where none is there."""
+    first = index
+    while first > max(0, index - _HEAD_GAP) and may_be_title(lines[first - 1].text):
+        first -= 1
+        if lines[first].space_above:
+            return first
+    return index
 
 
 def _heads_treatment(line: Line) -> bool:

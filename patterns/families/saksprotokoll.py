@@ -27,7 +27,7 @@ ADMINISTRATION = (
     r"(?:\p{L}*sjef|\p{L}*leder|\p{L}*leiar|\p{L}*direktør)|saksbehandl[ae]r|sakshandsamar|ordfører|ordførar|fylkesordfører|møteleder(?:skap)?|"
     r"møteleiar|byråd|fylkesråd|sametingsråd|plenumsledelse|møtelederskap|råds?leder)(?:en|a|et|n|i)?"
 )
-_BODY = r"(?:(?!enst|samrøystes)(?-i:\p{Lu})[\p{L}\s,.'/&–-]{2,80}?)"
+_BODY = r"(?:(?!enst|samrøystes)(?-i:\p{Lu})[\p{L}\s,.'/&–-]{1,80}?(?:\s\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d))?)"
 _SUFFIX = (
     r"(?:\s*,?\s*\(?(?:enst(?:emmig)?\.?|samrøystes|mot\s+[\p{L}\d]+\s+(?:stemmer?|st\.?|røyst(?:er)?)"
     r"|[\p{L}\d]+\s+stemmer?\s+(?:i\s)?mot)\)?)?"
@@ -75,6 +75,8 @@ TREATMENT_HEADING = Pattern(
         "Kommunestyrets behandling:",
         "BU's behandling:",
         "Utval for oppvekst - handsaming:",
+        "KS - handsaming:",
+        "Heradsstyret 14.06.2017 - Handsaming:",
         "Handsaming",
         "Behandling i Heradsstyret 15.05.2024",
         "Habilitetsvurdering:",
@@ -113,6 +115,7 @@ DECISION_HEADING = Pattern(
         "Heradsstyret sitt vedtak",
         "BU's vedtak:",
         "Utval for oppvekst - vedtak:",
+        "Heradsstyret 14.06.2017 - Vedtak:",
     ),
     counter_examples=(
         "Forslag til vedtak:",
