@@ -114,9 +114,8 @@ class Page:
 
     `words` go line by line from the top, and from left to right. All boxes are those of the page with most of its text
     upright; `rotation` is how far clockwise that page is turned where a viewer shows it: 0 on nearly all pages. `skew`
-    is
-    how many degrees further a scan lies askew, about its middle. The halves of a two-page spread share one number.
-    `is_picture` where pictures cover most of the page.
+    is how many degrees further a scan lies askew, about its middle. The halves of a two-page spread share one number.
+    `is_picture` where pictures cover most of the page; `unmapped` is the share of its characters without a meaning.
     """
 
     number: int
@@ -132,6 +131,7 @@ class Page:
     notices: tuple[Notice, ...] = ()
     skew: float = 0.0
     is_picture: bool = False
+    unmapped: float = 0.0
 
     def seen(self, box: BBox) -> BBox:
         """The box where a viewer shows it; around words that lie askew, the upright box that holds them."""

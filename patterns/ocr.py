@@ -9,17 +9,8 @@ from patterns.parties import party_code
 
 # How readings write the same dash, quote or blank.
 _SAME = str.maketrans({"–": "-", "—": "-", "−": "-", "‐": "-", "\u00ad": "-", ";": ",", ":": "."})
-_WEIGHTY = regex.compile(
-    r"""
-    \d
-    | (?<=\d)[.,](?=\d)          # between digits: thousands or decimals
-    | (?<!\w)[-+](?=\s?\d)       # a sign before a number
-    | §
-    | %
-    | (?<=\d)\s?\p{L}+           # the party after its votes: 14H
-    """,
-    regex.VERBOSE,
-)
+# A digit; a comma or full stop between digits; a sign before a number; § and %; the party after its votes (14H).
+_WEIGHTY = regex.compile(r"\d|(?<=\d)[.,](?=\d)|(?<!\w)[-+](?=\s?\d)|§|%|(?<=\d)\s?\p{L}+")
 _TOKEN = regex.compile(r"[\p{L}]+")
 _ONLY_MARKS = regex.compile(r"[|¦!\[\]{}\\/_~=«»*^°'`´\"‘’“”.,:;<>¥€£©®™]+")
 

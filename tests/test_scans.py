@@ -188,6 +188,8 @@ def test_which_pages_are_due() -> None:
     native = pages_of(MINUTES.read_bytes())[0]
     stamped = replace(native, words=native.words[:3], is_picture=True)
     assert not is_due(native, "auto")
+    assert not is_due(replace(native, unmapped=0.1), "auto")
+    assert is_due(replace(native, unmapped=0.5), "auto")
     assert is_due(stamped, "auto")
     assert not is_due(replace(stamped, text_layer="ocr"), "auto")
     assert not is_due(stamped, "off")

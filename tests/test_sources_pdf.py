@@ -38,7 +38,7 @@ def pdf(draw: Draw) -> bytes:
 
 
 def page_of(content: bytes) -> Page:
-    (page,) = read_pages(source_of("side.pdf", content))
+    (page,) = read_pages(source_of("side.pdf", content, ocr="off"))
     return page
 
 

@@ -8,13 +8,16 @@ from extract.model import OcrMode, Page, Word
 
 # Less text than this on a picture of the page is a stamp on a scan, or the heading of a photograph.
 _STAMP = 300
+# Formulas and symbols in a font of their own do not make the rest of the page worth less than a guess at its picture.
+_UNREADABLE = 0.2
 
 
 def is_due(page: Page, mode: OcrMode) -> bool:
     """Whether a page's picture is to be read: it has no text, not what it shows, or all pages are to be read so."""
     if mode != "auto":
         return mode == "force"
-    return any(notice.code in ("no_text_layer", "broken_text") for notice in page.notices) or is_stamped(page)
+    without_text = any(notice.code == "no_text_layer" for notice in page.notices)
+    return without_text or page.unmapped >= _UNREADABLE or is_stamped(page)
 
 
 def is_stamped(page: Page) -> bool:

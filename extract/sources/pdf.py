@@ -230,6 +230,7 @@ def read_page(page: pypdfium2.PdfPage, number: int, turned: int = 0) -> Page | i
         rotation=(rotation - turned) % 360,
         notices=_notices(number, characters if words else None, drawings),
         is_picture=drawings.image_share >= _SCAN,
+        unmapped=characters.unmapped / len(characters.codes) if words and len(characters.codes) else 0.0,
     )
 
 
