@@ -230,8 +230,14 @@ def read_page(page: pypdfium2.PdfPage, number: int, turned: int = 0) -> Page | i
         rotation=(rotation - turned) % 360,
         notices=_notices(number, characters if words else None, drawings),
         is_picture=drawings.image_share >= _SCAN,
-        unmapped=characters.unmapped / len(characters.codes) if words and len(characters.codes) else 0.0,
+        unmapped=_share_unmapped(characters),
     )
+
+
+def _share_unmapped(characters: Characters | None) -> float:
+    if characters is None or not len(characters.codes):
+        return 0.0
+    return characters.unmapped / len(characters.codes)
 
 
 def _text_layer(characters: Characters | None, drawings: Drawings) -> TextLayer:
