@@ -308,8 +308,11 @@ def _source(file: Path, name: str | None, ocr: OcrMode) -> Source:
 
 
 def _standard_input(name: str | None, ocr: OcrMode) -> Source:
+    from extract.errors import SourceError
     from extract.sources import source_of
 
+    if sys.stdin is None:
+        raise SourceError(_input_name(name), "standard input is closed")
     return source_of(_input_name(name), sys.stdin.buffer.read(), ocr)
 
 

@@ -33,9 +33,8 @@ class Kept:
         """The compiled expression. Raises regex.error where it cannot be compiled."""
         if self._known is None:
             self._known = self._read()
-        kept = self._known.get((expression, flags))
-        if kept is not None:
-            compiled: regex.Pattern[str] = pickle.loads(kept)
+        compiled = _loaded(self._known.get((expression, flags)), expression)
+        if compiled is not None:
             return compiled
         compiled = regex.compile(expression, flags)
         self._known[expression, flags] = pickle.dumps(compiled)
@@ -61,11 +60,22 @@ class Kept:
     def _read(self) -> dict[tuple[str, int], bytes]:
         try:
             content = self.path.read_bytes()
-            known: dict[tuple[str, int], bytes] = pickle.loads(content) if len(content) <= _LARGEST_FILE else {}
+            known = pickle.loads(content) if len(content) <= _LARGEST_FILE else {}
         except Exception:
             # None yet, or a damaged one: it is written anew.
             return {}
-        return known
+        return known if isinstance(known, dict) else {}
+
+
+def _loaded(kept: object, expression: str) -> regex.Pattern[str] | None:
+    """What was kept of the expression, or None where there is nothing or it is not whole: then it is compiled anew."""
+    if not isinstance(kept, bytes):
+        return None
+    try:
+        compiled = pickle.loads(kept)
+    except Exception:
+        return None
+    return compiled if isinstance(compiled, regex.Pattern) and compiled.pattern == expression else None
 
 
 def _beside_bytecode() -> Path:

@@ -10,7 +10,8 @@ import regex
 
 from patterns.compiled import KEPT
 
-_TIMEOUT_SECONDS = 5.0
+# Far more than any page needs on a slow machine: the clock must not decide what is read.
+_TIMEOUT_SECONDS = 60.0
 # A line is asked about several times, by the stages that follow each other and by the rules of one stage. Functions of
 # a line keep so many answers.
 MOST_KEPT = 4096

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,17 @@ def test_runs_add_to_each_other(tmp_path: Path) -> None:
     assert path.stat().st_mtime_ns == size and list(tmp_path.iterdir()) == [path]
 
 
-@pytest.mark.parametrize("content", [b"", b"no pickle", b"\x80\x05."])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"no pickle",
+        b"\x80\x05.",
+        pickle.dumps([1]),
+        pickle.dumps({(EXPRESSION, FLAGS): b"cut"}),
+        pickle.dumps({(EXPRESSION, FLAGS): 1}),
+    ],
+)
 def test_damaged_file_is_written_anew(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "kept.pickle"
     path.write_bytes(content)

@@ -92,14 +92,21 @@ def placed(lines: list[tuple[str, float, bool]]) -> Facts:
 
 def test_the_title_is_the_largest_heading_with_all_its_lines() -> None:
     read = placed(
-        [("24/01234-7", 11, False), ("Venstre: forslag til budsjett for", 18, True), ("2026", 18, True)]
-        + [("Tall i hele tusen kroner", 11, False), ("2. Mål og rammer", 18, False), ("Teksten går her.", 11, False)]
+        [
+            ("24/01234-7", 11, False),
+            ("Venstre: forslag til budsjett for", 18, True),
+            ("2026", 18, True),
+            ("Tall i hele tusen kroner", 11, False),
+            ("2. Mål og rammer", 18, False),
+            ("Teksten går her.", 11, False),
+        ]
     )
     assert read.title == "Venstre: forslag til budsjett for 2026"
 
 
 def test_a_unit_a_case_number_or_contents_are_no_title() -> None:
-    assert placed([("09/01234-5", 14, False), ("Tall i 1000 kr", 12, False), ("Her er litt tekst.", 9, False)]).title is None
+    lines = [("09/01234-5", 14, False), ("Tall i 1000 kr", 12, False), ("Her er litt tekst.", 9, False)]
+    assert placed(lines).title is None
 
 
 def test_a_bold_line_above_text_of_one_size_is_the_title() -> None:

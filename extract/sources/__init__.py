@@ -27,20 +27,21 @@ _HEADER_WITHIN = 1024
 def load_source(path: str | Path, ocr: OcrMode = "auto") -> Source:
     """A file on disk as a Source. Raises SourceError where it cannot be read or is no file."""
     path = Path(path)
+    name = path.name or str(path)
     try:
         if path.is_dir():
-            raise SourceError(path.name, "is a folder, not a file")
+            raise SourceError(name, "is a folder, not a file")
         found = path.stat()
         # Reading a pipe or a device would wait for ever.
         if not stat.S_ISREG(found.st_mode):
-            raise SourceError(path.name, "is no regular file")
+            raise SourceError(name, "is no regular file")
         if found.st_size > _LARGEST_FILE:
-            raise SourceError(path.name, "is larger than 1 GiB")
+            raise SourceError(name, "is larger than 1 GiB")
         content = path.read_bytes()
     except FileNotFoundError as error:
-        raise SourceError(path.name, "does not exist") from error
+        raise SourceError(name, "does not exist") from error
     except OSError as error:
-        raise SourceError(path.name, f"cannot be read: {(error.strerror or str(error)).lower()}") from error
+        raise SourceError(name, f"cannot be read: {(error.strerror or str(error)).lower()}") from error
     return source_of(path.name, content, ocr)
 
 
