@@ -21,16 +21,17 @@ class LabelledField(NamedTuple):
     end: int
 
 
+COLUMN_OF_BODY = r"styre,\s*(?:råd,\s*)?utval(?:g)?,?\s*(?:(?:komit[eé]|råd|nemnd)\s*)?(?:m\.?\s?[mv]\.?|mv\.?|etc\.?)"
 _LABELS: tuple[tuple[Field, str], ...] = (
     (
         "body",
-        r"utval(?:g)?|organ|styre,\s*utval,?\s*komit[eé]\s*m\.?\s?m\.?|forvaltn(?:ing)?\.?\s?s?organ|råd/utvalg|"
+        rf"utval(?:g)?|organ|{COLUMN_OF_BODY}|forvaltn(?:ing)?\.?\s?s?organ|råd/utvalg|"
         r"utvalg/styre|lávdegoddi|møte\s+i",
     ),
     ("date", r"møtedato(?:er|ar)?|møtedag|dato(?:\s+for\s+møtet?)?|čoahkkindáhton|møtetidspunkt"),
     (
         "archive",
-        r"arkiv-?\s?sak(?:s-?\s?nr|nr|id|snummer|-dok)?\.?|arkivsaksnr\.?|journal-?\s?(?:nr|sak)\.?|"
+        r"arkiv-?\s?sak(?:s-?\s?nr|nr|id|snummer|-dok)?\.?|arkivsaksnr\.?|arkiv-?(?:nr|nummer)\.?|journal-?\s?(?:nr|sak)\.?|"
         r"arkivref(?:eranse)?\.?|vuorkkááššenr\.?|saksmappe(?:nr)?|j\.?\s?nr\.?",
     ),
     (
@@ -44,7 +45,7 @@ _LABELS: tuple[tuple[Field, str], ...] = (
     ("time", r"tid|tidspunkt|kl(?:okkeslett)?\.?|møtetid|møtet\s+slutt"),
     (
         "other",
-        r"saksbehandler|saksbehandlar|sakshandsamar|saksordfører|saksordførar|arkiv|arkivkode|arkivnr\.?|klassering|"
+        r"saksbehandler|saksbehandlar|sakshandsamar|saksordfører|saksordførar|arkiv|arkivkode|klassering|"
         r"gradering|e-?post|tlf\.?|telefon|hjemmel|åpen|innstillingsrett|utskrift\s+sendes|møteleder|møteleiar|møtesekretær|"
         r"referent|objekt|dokumenttype|dok\.?\s?nr\.?|side|áššemeannud\.?|lukking|offentlig|unntatt\s+offentlighet|"
         r"ansvarlig|avdeling|vår\s+ref\.?|deres\s+ref\.?|møtetype",
@@ -66,17 +67,17 @@ LABELLED_FIELD = Pattern(
 
 BARE_FIELD = Pattern(
     name="bare_field",
-    expression=r"""\A\s*(?:
+    expression=rf"""\A\s*(?:
         (?<date>møtedato)\s+(?<value>\d.*)
       | (?<number>(?:utvalgs?-?|utvals?-?)?\s?saks?-?nr\.?)\s+(?<value>\d+/\d\d.*)
-      | (?<body>styre,\s*utval,?\s*komit[eé]\s*m\.?\s?m\.?)\s+(?<value>\p{Lu}.*)
-      | (?<place>møtestad|møtested)\s+(?<value>(?-i:[\p{Lu}\d]).*)
+      | (?<body>{COLUMN_OF_BODY})\s+(?<value>(?!(?:møtedato|dato|saks?nr))(?-i:\p{{Lu}}).*)
+      | (?<place>møtestad|møtested)\s+(?<value>(?-i:[\p{{Lu}}\d]).*)
       | (?<archive>arkiv-?\s?sak(?:s-?\s?nr|nr|id|-dok)?\.?|saksmappe|arkivref\.?
-          |journal-?\s?nr\.?)\s+(?<value>\d{2,4}/\d.*)
-      | (?<other>saksbehandlar|saksbehandler|sakshandsamar|saksordfører|saksordførar)\s+(?<value>(?-i:\p{Lu}).*)
+          |journal-?\s?nr\.?)\s+(?<value>\d{{2,4}}/\d.*|(?:19|20)\d{{7}}(?!\d).*)
+      | (?<other>saksbehandlar|saksbehandler|sakshandsamar|saksordfører|saksordførar)\s+(?<value>(?-i:\p{{Lu}}).*)
     )\Z""",
     words=("møtedato", "møtest", "utval", "nr", "arkiv", "mappe", "handlar", "handler", "handsamar", "ordfør"),
-    examples=("Møtedato 01.02.2016", "Saksnr 12/16", "Arkivsak-dok. 25/00123-4", "Saksbehandler Kari Nes"),
+    examples=("Møtedato 01.02.2016", "Saksnr 12/16", "Arkivsak-dok. 25/00123-4", "Styre, råd, utval m.v. Eldrerådet"),
     counter_examples=("Møtedato:", "Sak 12/16 Ny skole", "Saksbehandler orienterte"),
 )
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import regex
 
 from patterns.bodies import BODY_NOUN, BODY_WORDS, body_name
-from patterns.case_fields import is_label_word, label_alone, labelled_fields
+from patterns.case_fields import COLUMN_OF_BODY, is_label_word, label_alone, labelled_fields
 from patterns.dates import parse_date
 from patterns.families.saksprotokoll import PROTOCOL_TITLE, parse_heading
 from patterns.meetings import body_on_line, meeting_body, parse_meeting_line
@@ -28,7 +28,7 @@ _SERIES = (
     r"(?:\s?(?-i:[A-ZÆØÅ]{2,4}))?)"
 )
 NUMBER = r"(?<![\d/])\d{1,5}/\d{2}(?:\d{2})?(?![\d/])"
-_ARCHIVE = r"(?<![\d/])\d{2,4}/\d{1,6}(?:-\d+)?(?![\d/])"
+_ARCHIVE = r"(?<![\d/])(?:\d{2,4}/\d{1,6}|(?:19|20)\d{7})(?:-\d+)?(?![\d/])"
 _CASE_WORD = (
     r"(?:(?-i:[Uu]tvalgss|[Uu]tvals-?\s?s|[Pp]olitisk\s+s|[Ss]|S)ak(?:s?\s?-?(?:nr|nummer|NR))?\.?"
     r"|SAK(?:SNR|\s?NR)?\.?|(?-i:[A-ZÆØÅ]{1,5}|k|f)-?\s?sak(?:\s?nr)?\.?"
@@ -62,7 +62,7 @@ class SaksgangRow(NamedTuple):
 
 
 _SAKSGANG_WORD = (
-    r"(?:saksgang|(?:behandlet|behandla|behandles|handsama)\s+(?:av|i)|utvalgs?-?\s?sak(?:s)?nr\.?|utvals?-?\s?sak(?:s)?nr\.?|sak(?:s)?nr\.?|"
+    rf"(?:{COLUMN_OF_BODY}|saksgang|(?:behandlet|behandla|behandles|handsama)\s+(?:av|i)|utvalgs?-?\s?sak(?:s)?nr\.?|utvals?-?\s?sak(?:s)?nr\.?|sak(?:s)?nr\.?|"
     r"utvalg|utval|organ|møtedato|dato|sak|status|type|nr\.?|arkivsak(?:s)?(?:nr)?\.?)"
 )
 SAKSGANG_HEADER = Pattern(
@@ -104,7 +104,7 @@ _ROW_NUMBER = rf"(?:{_SERIES}[\s-]?)?{NUMBER}"
 SAKSGANG_ROW = Pattern(
     name="saksgang_row",
     expression=rf"""\A
-        (?:\d\s+)?
+        (?:\d\s+|{COLUMN_OF_BODY}\s+|(?:{_SAKSGANG_WORD}[:\s|]+){{2,4}})?
         (?: (?<number>{_ROW_NUMBER})[\s|]+(?<body>{BODY_WORDS})[\s|]+(?<date>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d))
           | (?<body>{BODY_WORDS})[\s|]+(?<date>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}
               |\d\d))(?:[\s|]+(?<number>{_ROW_NUMBER}))?
@@ -117,6 +117,7 @@ SAKSGANG_ROW = Pattern(
         "0036/00    Formannskapet    20.06.00",
         "Kommunestyret 21.02.2011 10/11",
         "1 Plan- og miljøutvalget 03.05.2024 PS 14/24",
+        "Styre, råd, utval m.v. Møtedato Saksnr Heradsstyret 14.06.2011 12/11",
     ),
     counter_examples=("Møtedato 20.06.00", "0036/00 Formannskapet", "Saken ble behandlet 20.06.00 av formannskapet"),
 )
@@ -167,7 +168,8 @@ TREATMENT_OF_CASE = Pattern(
               |\s*[-–,])?
             \s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
             (?:,?\s*(?:som\s+)?sak\s*(?:nr\.?)?\s*:?\s*(?<number>{NUMBER}))?
-          | (?<body>{BODY_WORDS})\s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d))\s*[-–:]\s*(?:behandling|handsaming)
+          | (?<body>{BODY_WORDS})\s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d))\s*[-–:]
+            \s*(?:behandling|handsaming)
           | (?<body>{BODY_WORDS})\s+(?:har\s+)?(?:behandlet|behandla|handsama)\s+saken?a?\s+
             (?:i\s+møtet?\s+)?(?:den\s+)?
             (?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
@@ -215,14 +217,16 @@ CASE_LINE = Pattern(
         \s*(?:
             (?:(?<body>(?-i:\p{{Lu}})[\p{{L}}\s.,'/&-]{{2,80}}?)\s+[-–]\s+)?(?<number>{NUMBER})\s*[-–]\s*(?<archive>{_ARCHIVE})\s*[-–:]\s*{_TITLE}
           | (?:(?:{_CASE_WORD}\s*:?\s*(?:{_SERIES}[\s-]?)?)|{_SERIES}[\s-]?)
-            (?<number>{NUMBER})(?:\s*[-–]\s*{NUMBER})?(?:\s+(?<archive>{_ARCHIVE}))?(?:\s*[:–.-])?(?:\s+{_TITLE})?
+            (?<number>{NUMBER})(?<range>\s*[-–]\s*{NUMBER})?(?:\s+(?<archive>{_ARCHIVE}))?(?:\s*[:–.-])?(?:\s+{_TITLE})?
+          | {_CASE_WORD}\s*:?\s*(?<number>\d{{1,4}}-\d{{2}})(?:\s*[:–.-])?\s+{_TITLE}
           | (?<body>{BODY_WORDS})\s+(?<number>{NUMBER})\s*:\s*{_TITLE}
           | (?<number>{NUMBER})\s*[:–.-]?\s+{_TITLE}
         )\s*\Z
     """,
-    words=("/",),
+    words=("/", "-"),
     examples=(
         "PS 16/26 Ny skole på Berget",
+        "Sak 83-11 Ny bru",
         "Sak 45/12",
         "SAK NR 0001/00",
         "Sak nr.: 0001/05",
@@ -256,6 +260,13 @@ NUMBER_AND_TITLE = Pattern(
     examples=("19/15 Ny skole", "PS 0001/00 Årsmelding"),
     counter_examples=("19/15", "19/15 - 24/15"),
 )
+CASE_RANGE = Pattern(
+    name="case_range",
+    expression=rf"\A\s*(?:{_SERIES}[\s-]?)?(?:{NUMBER}|\d{{1,4}})\s*(?:[-–]+|til)\s*(?:{_SERIES}[\s-]?)?{NUMBER}\s*\Z",
+    words=("/",),
+    examples=("31/11-45/11", "PS 31/11 – PS 45/11", "31 - 45/11", "31/11 til 45/11"),
+    counter_examples=("31/11", "31/11 - 11/2040 Ny bru"),
+)
 TITLE_PREFIX = Pattern(
     name="title_prefix",
     expression=r"\A(?:saks(?:protokoll|framlegg|fremlegg|utskrift)|særutskrift)\s*[:–-]\s*",
@@ -277,6 +288,23 @@ SENTENCE = Pattern(
     words=(".", " "),
     examples=("Daglig leder orienterte om regnskapet", "Ingen saker ble meldt.", "Det ble ikke votert over saken."),
     counter_examples=("Ny skole på Berget", "i nordre del av byen.", "Budsjett 2024"),
+)
+GLUED_HEADING = Pattern(
+    name="glued_heading",
+    expression=r"\A(?=\s*(?:\p{Lu}|\d))(?<head>.*[\p{L}\d.)])\s+(?<heading>(?-i:Behandling|Handsaming|Votering|Røysting|Vedtak|VEDTAK|BEHANDLING)\s*:?)\s*\Z",
+    words=("behandling", "handsaming", "votering", "røysting", "vedtak"),
+    examples=("Sak 12/11 Ny bru Behandling", "Formannskapet - 31/24 Handsaming:"),
+    counter_examples=("Sak 12/11 Klage på vedtak", "Behandling:"),
+)
+RESULT_OF_DECISION = Pattern(
+    name="result_of_decision",
+    expression=r"""\A\s*(?:
+        vedtaket\s+(?:ble|blei|vart|er)\s+(?:fattet|fatta|gjort|enstemmig|samrøystes|vedtatt|vedteke)[^\n.]{0,60}
+      | (?:enstemmig|samrøystes|enst)(?:\s+(?:vedtatt|vedtak|vedteke\p{L}*|godkjent|tilrådd|tiltrådt))?
+    )\s*\.?\s*\Z""",
+    words=("vedtaket", "enst", "samrøystes"),
+    examples=("Vedtaket ble fattet mot 2 stemmer.", "Enstemmig.", "Samrøystes vedteke", "Enst."),
+    counter_examples=("Vedtaket sendes departementet.", "Enstemmig uttalelse fra rådet sendes styret."),
 )
 CASE_OFFICER = Pattern(
     name="case_officer",
@@ -364,7 +392,7 @@ def parse_case_number_alone(line: str) -> CaseLine | None:
 def parse_case_line(line: str) -> CaseLine | None:
     """The case number, and what stands after it, of a line that opens a case; None for a sentence that names a case."""
     match = CASE_LINE.fullmatch(line)
-    if match is None:
+    if match is None or (match.group("range") and not match.group("title")):
         return None
     body = match.group("body")
     return CaseLine(
@@ -377,13 +405,13 @@ def parse_case_line(line: str) -> CaseLine | None:
 
 def case_number(written: str) -> str:
     """The number as written, without the series before it: `PS 0016/26` is `0016/26`."""
-    match = regex.search(r"\d+/\d{2,4}", written)
+    match = regex.search(r"\d+/\d{2,4}|\d+-\d{2}(?!\d)", written)
     return match.group() if match else written.strip()
 
 
 def number_key(number: str) -> str:
     """What numbers of one case have in common: `0025/18`, `25/18` and `25/2018` give `25/18`."""
-    first, _, year = number.partition("/")
+    first, _, year = number.replace("-", "/").partition("/")
     return f"{first.lstrip('0') or '0'}/{year[-2:]}"
 
 
@@ -420,6 +448,11 @@ def holds_case_number(text: str) -> bool:
     return regex.search(r"(?<![\d/])\d{1,5}/\d{2}(?:\d{2})?(?![\d/])", text) is not None
 
 
+def is_range_of_cases(value: str) -> bool:
+    """Whether the value names the cases of a whole meeting (`31/11-45/11`), and no single one."""
+    return CASE_RANGE.fullmatch(value) is not None
+
+
 def title_after_number(value: str) -> str | None:
     """The title that follows the case number in a labelled value (`19/15 Ny skole`), or None."""
     match = NUMBER_AND_TITLE.fullmatch(value)
@@ -451,6 +484,22 @@ def may_be_title(line: str) -> bool:
     )
 
 
+def glued_heading(line: str) -> str | None:
+    """The heading that ends a line about a meeting or a case (`Sak 12/11 Ny bru Behandling`), or None."""
+    match = GLUED_HEADING.fullmatch(line)
+    if match is None:
+        return None
+    head = match.group("head")
+    case = parse_case_line(head)
+    told = (case is not None and case.title) or parse_register_line(head) or parse_saksgang_row(head)
+    return match.group("heading") if told or parse_meeting_line(head) or parse_treatment_line(head) else None
+
+
+def is_result_of_decision(line: str) -> bool:
+    """Whether the line tells how the decision above it was made (`Vedtaket ble fattet mot 2 stemmer.`)."""
+    return RESULT_OF_DECISION.fullmatch(line) is not None
+
+
 def is_case_officer(line: str) -> bool:
     """Whether the line says who handles or presents the case (`Saksordfører: Kari Nes (Ap)`)."""
     return CASE_OFFICER.match(line) is not None
@@ -464,7 +513,7 @@ def is_title_in_capitals(line: str) -> bool:
 
 
 def archive_number(written: str) -> str | None:
-    """The archive case as written (`18/33693`, `14/00755`), without a document number after it; None where there is
-    none."""
-    match = regex.search(r"(?<!\d)\d{2,4}/\d{1,6}(?!\d)", written)
+    """The archive case as written (`18/33693`, `14/00755`, `201100123`), without a document number after it;
+    None where there is none."""
+    match = regex.search(r"(?<!\d)(?:\d{2,4}/\d{1,6}|(?:19|20)\d{7})(?!\d)", written)
     return match.group() if match else None

@@ -15,9 +15,9 @@ ATTACHMENT_FOOTER = Pattern(
 
 MUNICIPALITY = Pattern(
     name="municipality_line",
-    expression=r"\A(?-i:\p{Lu})[\p{L}/–-]{1,30}(?:\s[\p{L}/–-]{1,20})?\s(?:fylkes)?kommune\Z",
-    words=("kommune",),
-    examples=("Trondheim kommune", "NORD-TRØNDELAG FYLKESKOMMUNE"),
+    expression=r"\A(?-i:\p{Lu})[\p{L}/–-]{1,30}(?:\s[\p{L}/–-]{1,20})?\s(?:(?:fylkes)?kommune|herad)\Z",
+    words=("kommune", "herad"),
+    examples=("Trondheim kommune", "ULVANGER HERAD", "NORD-TRØNDELAG FYLKESKOMMUNE"),
     counter_examples=("Trondheim kommune bør bidra", "kommune", "REGLEMENT FOR BODØ KOMMUNE"),
 )
 

@@ -73,6 +73,29 @@ Head = tuple[str | None, str | None, str | None, str | None]
             ("Miljøutvalet", "2009-03-03", "12/09", "Gebyr"),
         ),
         ("Eldrerådet\nReferat fra møte 3. mars 2011\nSak 4/11: Buss", ("Eldrerådet", "2011-03-03", "4/11", "Buss")),
+        (
+            "Møteprotokoll\nUtvalg: Formannskapet\nMøtested: Salen\nDato: 12.05.2011\nTid: 09:00\nSaksnr.: 31/11-45/11"
+            "\n\nSaksnr. 39/11 Ny bru",
+            ("Formannskapet", "2011-05-12", "39/11", "Ny bru"),
+        ),
+        (
+            "Berglia kommune\nMøtebok\nStyre, råd, utval m.v. Møtedato Saksnr\nHeradsstyret 14.06.2011 12/11\n\nNY BRU",
+            ("Heradsstyret", "2011-06-14", "12/11", "NY BRU"),
+        ),
+        (
+            "BERGLIA HERAD\nMøtebok\nStyre, råd, utval m.v.: Heradsstyret\nMøtedato: 14.06.2011\nSaknr.: 12/11"
+            "\nTittel: Bru",
+            ("Heradsstyret", "2011-06-14", "12/11", "Bru"),
+        ),
+        ("Fylkestinget 14.06.2011\nSak 83-11 Ny bru", ("Fylkestinget", "2011-06-14", "83-11", "Ny bru")),
+        (
+            "Protokoll\nBydelsutvalg 3\nMøtetid: 14.06.2011 kl. 18.00\nMøtested: Salen\n\nSak 12/11 Ny bru",
+            ("Bydelsutvalg 3", "2011-06-14", "12/11", "Ny bru"),
+        ),
+        (
+            "Ny bru over elva\n\nUtvalg\nMøtedato\nSaksnr\nFormannskapet\n01.06.2024\n31/24",
+            ("Formannskapet", "2024-06-01", "31/24", "Ny bru over elva"),
+        ),
         ("Bystyret 12.05.1999\nBystyresak 44/99: Ny bru", ("Bystyret", "1999-05-12", "44/99", "Ny bru")),
     ],
 )
@@ -283,3 +306,25 @@ Planen vert vedteken.
 """
     assert heads(text) == [("Heradsstyret", "2017-06-14", "12/17", None, "Ny bru")]
     assert only_case(text).decision == "Planen vert vedteken."
+
+
+def test_archive_number_of_nine_digits() -> None:
+    head = "Protokoll fra bydelsutvalgets møte 14. juni 2011\n\nSak 12/11 Ny bru\nArkivnr: 201100123-4\n"
+    assert heads(head + TREATMENT) == [("Bydelsutvalget", "2011-06-14", "12/11", "201100123", "Ny bru")]
+
+
+@pytest.mark.parametrize("result", ["Vedtaket ble fattet mot 2 stemmer.", "Enstemmig.", "Samrøystes vedteke."])
+def test_heading_glued_to_the_title_and_result_below_the_decision(result: str) -> None:
+    text = f"""
+Kommunestyret 14.06.2011
+
+Sak 12/11 Ny bru Behandling
+Saken ble drøftet.
+Vedtak
+Planen vedtas.
+
+{result}
+"""
+    case = only_case(text)
+    assert (case.title, case.decision) == ("Ny bru", "Planen vedtas.")
+    assert len(read(text).votes) == 1

@@ -16,6 +16,7 @@ from patterns.cases import (
     case_number,
     clean_title,
     holds_case_number,
+    is_range_of_cases,
     is_sentence,
     is_title_in_capitals,
     may_be_title,
@@ -104,11 +105,10 @@ def _take(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> in
     is_row = row is not None and (told.tabled or row.number is not None)
     if row is not None and is_row and parse_treatment_line(text) is None and not labelled_fields(text):
         told.rows.append(row)
-        below = lines[index + 1 : index + 3]
-        if told.tabled and told.title is None and below and may_be_title(below[0].text):
-            if below[0].space_above and (len(below) == 1 or parse_heading(below[1].text) is not None):
-                told.title = clean_title(below[0].text)
-                return 2
+        below = _title_below_rows(lines, index) if told.tabled and told.title is None else None
+        if below is not None:
+            told.title = below
+            return 2
         return 1
     fields = labelled_fields(text)
     alone = label_alone(text)
@@ -181,6 +181,14 @@ def _title_above(lines: Sequence[Line], index: int) -> str | None:
     return None
 
 
+def _title_below_rows(lines: Sequence[Line], index: int) -> str | None:
+    """The title that stands alone between the table of bodies and dates and the first heading."""
+    below = lines[index + 1 : index + 3]
+    if not below or not below[0].space_above or not may_be_title(below[0].text):
+        return None
+    return clean_title(below[0].text) if len(below) == 1 or parse_heading(below[1].text) is not None else None
+
+
 def _goes_on(lines: Sequence[Line], index: int) -> bool:
     """Whether a line may be the middle of a sentence: a full line stands right above it."""
     return index > 0 and not lines[index].space_above and len(lines[index - 1].text.rstrip()) >= _FULL_LINE
@@ -228,6 +236,8 @@ def _take_fields(
         elif name in ("date", "time"):
             _put(told, "date", parse_date(value), is_own)
         elif name == "number":
+            if is_range_of_cases(value):
+                continue
             if holds_case_number(value):
                 _put(told, "number", case_number(value), is_own)
                 written = title_after_number(value)

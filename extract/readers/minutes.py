@@ -15,7 +15,7 @@ from extract.readers.votes import VoteLedger, read_votes
 from extract.reading import Reading, Told, joined
 from extract.records import Case, Proposal, Remark
 from extract.text import evidence_of
-from patterns.cases import is_case_officer, parse_protocol_footer
+from patterns.cases import is_case_officer, is_result_of_decision, parse_protocol_footer
 from patterns.families.saksprotokoll import is_leftover
 from patterns.page_edges import ATTACHMENT_FOOTER, is_edge_line, is_municipality_line
 from patterns.proceedings import NUMBERED_RECOMMENDATION, SET_AGAINST
@@ -198,10 +198,14 @@ def _decision(case: CaseText, parts: Sequence[Part], head: CaseHead, closings: S
     texts: list[str] = []
     for part in decisions:
         last = next((found.first for found in closings if part.first <= found.first < part.last), part.last)
-        while last > part.first + 1 and is_case_officer(case.line(last - 1)):
+        while last > part.first + 1 and _is_no_decision(case.line(last - 1)):
             last -= 1
         texts.append(case.original(part.content, case.starts[last]).strip())
     return "\n".join(text for text in texts if text) or None
+
+
+def _is_no_decision(line: str) -> bool:
+    return is_case_officer(line) or is_result_of_decision(line)
 
 
 def _missing_date(head: CaseHead, own: Sequence[Line], identity: str) -> list[Notice]:

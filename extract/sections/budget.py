@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.model import Block, Facts, Layout, Line, Section, Table
-from extract.sections.headings import body_size, stands_out, with_whole_headings
+from extract.sections.headings import body_size, joined_line, stands_out, with_whole_headings
 from patterns.budget import (
     heading_marks,
     is_area_heading,
@@ -30,7 +30,7 @@ from patterns.families.budsjettvedtak import is_budget_table_heading, speaks_of_
 from patterns.flat_rows import is_page_number, split_row
 from patterns.owners import parties_in
 from patterns.sum_rows import sum_word
-from patterns.units import find_stated_unit, is_unit_remark, states_unit_for_all
+from patterns.units import ends_in_unit, find_stated_unit, is_unit_remark, states_unit_for_all
 from patterns.years import read_heading_line
 
 FAMILY = "budsjettvedtak"
@@ -85,6 +85,7 @@ class _Finder:
     area: Line | None = None
     unit: Line | None = None
     unit_rank: float = 0.0
+    running: Line | None = None
     rank: float = 0.0
     flattened_before: bool = False
     found: list[Section] = field(default_factory=list)
@@ -245,8 +246,12 @@ class _Finder:
 
     def _remember_unit(self, line: Line) -> None:
         """A unit stated for all amounts holds up to the next heading of the rank that it stands under."""
-        if states_unit_for_all(line.text):
+        before, self.running = self.running, line
+        both = joined_line(before, line) if before and not is_heading_form(before.text) else line
+        if states_unit_for_all(line.text) or ends_in_unit(line.text):
             self.unit, self.unit_rank = line, self.rank
+        elif both is not line and ends_in_unit(both.text):
+            self.unit, self.unit_rank = both, self.rank
         elif is_heading_form(line.text) and (stands_out(line, self.body) or read_section_heading(line.text)):
             self.rank = line.size
             if line.size >= self.unit_rank - SAME_SIZE:

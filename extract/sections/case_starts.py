@@ -228,13 +228,25 @@ def _labelled_heads(lines: tuple[Line, ...]) -> dict[int, tuple[Start, int]]:
                 close()
                 first, fields = None, set()
             continue
-        if first is None or index - last > _HEAD_GAP + 1 or ("body" in named and "body" in fields):
+        if (
+            first is None
+            or index - last > _HEAD_GAP + 1
+            or ("body" in named and "body" in fields)
+            or ({"body", "number"} <= fields and _numbers_next_case(line))
+        ):
             close()
             first, fields = index, set()
         fields |= named
         last = index
     close()
     return heads
+
+
+def _numbers_next_case(line: Line) -> bool:
+    """Whether a line with number and title of a case stands apart below a head that has its number (`Saksnr. 39/11 Ny
+    bru`)."""
+    case = parse_case_line(line.text)
+    return case is not None and bool(case.title) and line.space_above
 
 
 def _head_kind(fields: set[Field]) -> Kind | None:

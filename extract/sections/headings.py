@@ -41,7 +41,7 @@ def with_whole_headings(blocks: Sequence[Block], body: float) -> tuple[Block, ..
                 following = blocks[position] if position < len(blocks) else None
                 if not isinstance(following, Line) or not _goes_on(block, following, margins):
                     break
-                block = _joined(block, following)
+                block = joined_line(block, following)
                 position += 1
         joined.append(block)
     return tuple(joined)
@@ -79,7 +79,8 @@ def _right_margins(blocks: Sequence[Block]) -> dict[int, float]:
     return margins
 
 
-def _joined(line: Line, following: Line) -> Line:
+def joined_line(line: Line, following: Line) -> Line:
+    """Two lines as one, with the words and the place of both."""
     boxes = [box for box in (line.bbox, following.bbox) if box is not None]
     return Line(
         line.page,

@@ -15,10 +15,13 @@ from dataclasses import dataclass, replace
 
 from extract.model import BBox, Block, Facts, Layout, Line, Section, Table, Word, union
 from extract.sections.case_starts import TREATED, Kind, Start, find_starts
-from patterns.case_fields import labelled_fields
+from patterns.case_fields import label_alone, labelled_fields
 from patterns.cases import (
+    SAKSGANG_HEADER,
+    glued_heading,
     number_key,
     parse_case_line,
+    parse_saksgang_row,
 )
 from patterns.families.saksprotokoll import Role, parse_heading
 from patterns.proceedings import VOTE_RESULT
@@ -86,7 +89,65 @@ def minutes_lines(blocks: Sequence[Block]) -> tuple[Line, ...]:
             lines.append(block)
         else:
             lines.extend(_table_lines(block))
-    return tuple(lines)
+    return tuple(part for line in _with_register_rows(lines) for part in _apart(line))
+
+
+def _apart(line: Line) -> tuple[Line, ...]:
+    """The line; where a heading is glued to what stands before it, both as lines of their own."""
+    heading = glued_heading(line.text)
+    if heading is None:
+        return (line,)
+    head = line.text.rstrip().removesuffix(heading).rstrip()
+    words = line.words if line.words and line.words[-1].text in heading else ()
+    parts = ((head, words[:-1]), (heading, words[-1:]))
+    return tuple(
+        replace(line, text=text, words=own, bbox=union(word.bbox for word in own) if own else line.bbox)
+        for text, own in parts
+    )
+
+
+def _with_register_rows(lines: list[Line]) -> list[Line]:
+    """The lines; a register of bodies with each cell on a line (`Utvalg`, `Møtedato`, `Saksnr`, then their values) as
+    rows."""
+    kept: list[Line] = []
+    index = 0
+    while index < len(lines):
+        columns = _register_columns(lines, index)
+        kept.append(_joined_cells(lines[index : index + columns]) if columns else lines[index])
+        index += columns or 1
+        while columns and index + columns <= len(lines):
+            row = _joined_cells(lines[index : index + columns])
+            if parse_saksgang_row(row.text) is None:
+                break
+            kept.append(row)
+            index += columns
+    return kept
+
+
+def _register_columns(lines: list[Line], index: int) -> int:
+    """How many labels from a line on head the columns of a register that has a row; 0 where none does."""
+    if label_alone(lines[index].text) is None:
+        return 0
+    for columns in (4, 3, 2):
+        cells, row = lines[index : index + columns], lines[index + columns : index + 2 * columns]
+        if (
+            len(row) == columns
+            and all(label_alone(cell.text) is not None for cell in cells)
+            and SAKSGANG_HEADER.fullmatch(_joined_cells(cells).text)
+            and parse_saksgang_row(_joined_cells(row).text) is not None
+        ):
+            return columns
+    return 0
+
+
+def _joined_cells(cells: list[Line]) -> Line:
+    words = tuple(word for cell in cells for word in cell.words)
+    return replace(
+        cells[0],
+        text=" ".join(cell.text.strip() for cell in cells),
+        words=words if all(cell.words for cell in cells) else (),
+        bbox=union(cell.bbox for cell in cells if cell.bbox is not None) if cells[0].bbox is not None else None,
+    )
 
 
 def _table_lines(table: Table) -> list[Line]:
