@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 KINDS := annet budsjettvedtak saksprotokoll skjonnsfordeling
 # Beside the PDFs lie the HTML files that some were made from.
-DOCUMENTS := $(foreach kind,$(KINDS),$(wildcard corpus/$(kind)/*.pdf corpus/$(kind)/*.txt))
+DOCUMENTS := $(foreach kind,$(KINDS),$(wildcard corpus/$(kind)/*.pdf corpus/$(kind)/*.txt corpus/$(kind)/*.md))
 
 .DEFAULT_GOAL := out
 .PHONY: out test ocr lint corpus evaluate golden schema lock clean
