@@ -27,6 +27,13 @@ MEETING_OF_BODY = Pattern(
     examples=("Formannskapets innstillingsmøte", "Arbeidsmiljøutvalgets møte"),
     counter_examples=("Formannskapet", "Møte i Formannskapet"),
 )
+MEETING_IN_ONE_WORD = Pattern(
+    name="meeting_in_one_word",
+    expression=r"\A(?<body>\p{L}+(?:styre|utvalg|utval|ting|skap|råd))s?møtet?\Z",
+    words=("møte",),
+    examples=("kommunestyremøtet", "Fylkestingsmøte", "formannskapsmøte"),
+    counter_examples=("rådsmøtet", "Formannskapets møte"),
+)
 BODY_ENDING = Pattern(
     name="body_ending",
     expression=r"(?<=styre|utvalg|utval|komite|nemnd|råd|ting|skap)(?:et|t|en|n|a|i)?s?\Z",
@@ -67,6 +74,12 @@ def goes_on_below(name: str, below: str) -> bool:
 def is_abbreviation(name: str) -> bool:
     """Whether the name is only a body's initials."""
     return ABBREVIATION.match(name) is not None
+
+
+def body_of_meeting(word: str) -> str | None:
+    """The body of a word for its meeting (`kommunestyremøtet` is that of `Kommunestyret`), or None."""
+    match = MEETING_IN_ONE_WORD.match(word.strip())
+    return f"{match.group('body').capitalize()}et".replace("eet", "et") if match else None
 
 
 @lru_cache(maxsize=MOST_KEPT)

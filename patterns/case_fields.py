@@ -28,7 +28,7 @@ _LABELS: tuple[tuple[Field, str], ...] = (
         rf"utval(?:g)?|organ|{COLUMN_OF_BODY}|forvaltn(?:ing)?\.?\s?s?organ|råd/utvalg|"
         r"utvalg/styre|lávdegoddi|møte\s+i",
     ),
-    ("date", r"møtedato(?:er|ar)?|møtedag|dato(?:\s+for\s+møtet?)?|čoahkkindáhton|møtetidspunkt"),
+    ("date", r"møtedato(?:er|ar)?|møte(?=\s?:\s*\d)|møtedag|dato(?:\s+for\s+møtet?)?|čoahkkindáhton|møtetidspunkt"),
     (
         "archive",
         r"arkiv-?\s?sak(?:s-?\s?nr|nr|id|snummer|-dok)?\.?|arkivsaksnr\.?|arkiv-?(?:nr|nummer)\.?|journal-?\s?(?:nr|sak)\.?|"

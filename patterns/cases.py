@@ -126,6 +126,7 @@ PROTOCOL_IN = Pattern(
     name="protocol_in",
     expression=rf"""\A
         \s*(?:endelig\s+)?(?:saks(?:protokoll|utskrift)|særutskrift|møteprotokoll|protokoll|møtebok|vedtak)
+        (?:\s+sak(?:snr|\s+nr)?\.?:?\s+(?<number>{NUMBER}))?
         \s+(?:i|frå|fra|for)\s+(?:sak\s+(?<number>{NUMBER})\s+i\s+)?(?<body>{BODY_WORDS})
         (?:\s*[-–,]\s*|\s+(?:den|i\s+møtet?(?:\s+den)?)\s+|\s+)
         (?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
@@ -135,6 +136,7 @@ PROTOCOL_IN = Pattern(
     examples=(
         "Saksprotokoll i Formannskapet - 01.02.2016",
         "Saksprotokoll frå Plan- og miljøutvalet 03.05.2017 sak 12/17",
+        "Saksprotokoll saksnr. 83/11 i Kommunestyret - 14.06.2011",
     ),
     counter_examples=("Saksprotokoll - Ny skole", "Saksprotokoll", "Vedtak i saken ble fattet 01.02.2016 av rådet"),
 )
@@ -164,6 +166,8 @@ TREATMENT_OF_CASE = Pattern(
         \s*(?:
             (?<body>{BODY_WORDS})(?<genitive>\s+){_TREATED}\s+av\s+sak\s+(?<number>{NUMBER})(?:\s+i\s+møtet?)?(?:\s+den)?
             (?:\s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}}))?
+          | (?<body>{BODY_WORDS})(?<genitive>(?<='?s)\s+)(?:behandling|handsaming)(?:\s+i\s+møtet?)?(?:\s+den)?
+            \s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
           | {_TREATED}\s+(?:i|frå|fra)\s+(?<body>{BODY_WORDS}|{BODY_NOUN})(?:\s+den|\s+i\s+møtet?(?:\s+den)?
               |\s*[-–,])?
             \s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
@@ -182,6 +186,7 @@ TREATMENT_OF_CASE = Pattern(
         "Behandling/vedtak i Levekårsutvalget den 13.06.00 sak 0020/00",
         "Heradsstyrets handsaming av sak 12/21 i møte 04.03.2021",
         "Heradsstyret 14.06.2017 - Handsaming:",
+        "Fylkestingets behandling i møte 14.06.2011",
     ),
     counter_examples=(
         "Formannskapets behandling:",

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import regex
 
-from patterns.bodies import body_name, names_body
+from patterns.bodies import body_name, body_of_meeting, names_body
 from patterns.dates import DATE, parse_date
 from patterns.pattern import MOST_KEPT, Pattern
 
@@ -40,7 +40,7 @@ MEETING_WORD = Pattern(
           |(?:\p{L}*møte)(?=\s+(?:i|den|for|nr|\d|(?:mån|man|tirs|tys|ons|tors|fre|laur|lør|sun|søn)dag))|møte(?=\s+\d))
         (?:\s+(?:nr\.?\s*)?\d{1,3}\s*/\s*\d{2,4}(?!\d))?
         (?=[\s:,–-]|\Z)
-        (?:\s*[-–:,]\s*|\s+(?:fra|frå|for|i|til|av|den|ved)(?=\s)|\s+\p{L}*møtet?(?=\s|\Z))*""",
+        (?:\s*[-–:,]\s*|\s+(?:fra|frå|for|i|til|av|den|ved)(?=\s)|\s+(?!\p{L}+(?:styre|utvalg|utval|ting|skap|råd)s?møte)\p{L}*møtet?(?=\s|\Z))*""",
     words=("protokoll", "utskrift", "møte", "referat"),
     examples=(
         "Saksprotokoll i formannskapet",
@@ -200,7 +200,7 @@ def meeting_body(text: str) -> str | None:
         if MUNICIPALITY_BEFORE.match(text.strip(_EDGE))
         else text.strip(_EDGE)
     )
-    named = body_name(named)
+    named = body_of_meeting(named) or body_name(named)
     if names_body(PLACE_AFTER.compiled.sub("", named)):
         named = PLACE_AFTER.compiled.sub("", named)
     if named.endswith("s") and not names_body(named) and names_body(named[:-1]):

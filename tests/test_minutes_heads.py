@@ -96,6 +96,28 @@ Head = tuple[str | None, str | None, str | None, str | None]
             "Ny bru over elva\n\nUtvalg\nMøtedato\nSaksnr\nFormannskapet\n01.06.2024\n31/24",
             ("Formannskapet", "2024-06-01", "31/24", "Ny bru over elva"),
         ),
+        (
+            "Møteprotokoll for kommunestyremøtet 14. juni 2011\n\nK-sak 83/11 Ny bru",
+            ("Kommunestyret", "2011-06-14", "83/11", "Ny bru"),
+        ),
+        (
+            "Utskrift av møtebok\nKommunestyret har møte den 14.06.2011 i sak 83/11\n\nNy bru",
+            ("Kommunestyret", "2011-06-14", "83/11", "Ny bru"),
+        ),
+        (
+            "Saksframlegg\n\nTittel: Ny bru\n\nSaksprotokoll saksnr. 83/11 i Kommunestyret - 14.06.2011",
+            ("Kommunestyret", "2011-06-14", "83/11", "Ny bru"),
+        ),
+        ("Bystyret\n\nUtvalgssak 83/11 - Ny bru\nMøte: 14.06.2011", ("Bystyret", "2011-06-14", "83/11", "Ny bru")),
+        (
+            "SAKSPROTOKOLL - KOMMUNESTYRET\nMøtedato: 14.06.2011 Saksnr.: 83/11\nNy bru",
+            ("KOMMUNESTYRET", "2011-06-14", "83/11", "Ny bru"),
+        ),
+        (
+            "Ny bru over elva\n\nSaksgang Møtedato Saknr\nFylkesutvalget 01.06.2011 31/11\nFylkestinget 14.06.2011 83/11"
+            "\n\nFylkestingets behandling 14.06.2011",
+            ("Fylkestinget", "2011-06-14", "83/11", "Ny bru over elva"),
+        ),
         ("Bystyret 12.05.1999\nBystyresak 44/99: Ny bru", ("Bystyret", "1999-05-12", "44/99", "Ny bru")),
     ],
 )

@@ -135,6 +135,9 @@ def _take(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> in
         _put(told, "number", treatment.number, is_own)
         return 1
     titled = protocol_title(text)
+    if titled and (named := body_of_title(titled)) is not None:
+        _put(told, "body", named, is_own)
+        return 1
     if titled:
         title, taken = _title_from(lines, index, titled)
         _put(told, "title", title, is_own)
@@ -155,7 +158,8 @@ def _take(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> in
         return taken
     beside = [line.text for line in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])]
     body = None if is_own and told.number is not None else body_of_title(text)
-    if body is not None and any(_tells_meeting(other) for other in beside):
+    heads_case = not is_own and index == len(lines) - 1
+    if body is not None and (heads_case or any(_tells_meeting(other) for other in beside)):
         _put(told, "body", body, is_own)
         return 1
     if (
