@@ -72,7 +72,7 @@ def acceptable(text: str, told: Told, words: str, region: str) -> bool:
     outcome = told.result.outcome if told.result else None
     if outcome is None:
         return bool(motion) and (names_motion(motion) or points_back(motion)) and told.numbers.present
-    if told.numbers.present or told.casting_vote:
+    if told.numbers.present or told.casting_vote or told.same_against:
         return region != "vedtak" or names_motion(motion) or not motion
     if told.unanimous:
         if PRESENT.search(words) is None or region == "votering" or names_motion(motion):

@@ -19,7 +19,7 @@ from patterns.votes.outcome import TRIAL
 from patterns.votes.poll import find_polls
 from patterns.votes.reading import NotAVote, Rejected, Span, VoteReading, VotesFound
 from patterns.votes.sentence import Told, read_sentence
-from patterns.votes.supporters import SIDE_LINE, Supporters, read_supporters
+from patterns.votes.supporters import SIDE_LINE, Supporters, read_group_named, read_supporters
 from patterns.votes.tally import Numbers
 from patterns.votes.words import STARTS_VOTE, VOTE_WORD, WEAK_WORD
 
@@ -35,6 +35,12 @@ THIS = Pattern(
     expression=r"\A\s*(?:dette|det|denne|vurderingen|vurderinga)\s*\Z",
     examples=("dette",),
     counter_examples=("forslaget", "dette forslaget"),
+)
+THEREBY = Pattern(
+    name="thereby_first",
+    expression=r"\A\s*(?:og\s+)?(?:dermed|derved|med\s+dette|således|såleis)\s+(?:(?:falt|fall)\s|(?:ble|blei|vart|er|var)\s)",
+    examples=("Dermed falt forslag 2.",),
+    counter_examples=("Forslag 2 falt dermed.",),
 )
 _MAX_HEADING = 160
 # No sentence about a vote is longer; what is, is a table or a text without borders.
@@ -112,6 +118,8 @@ class _Account:
         if len(words) > _LONGEST:
             self._reject(span, None if self.region == "votering" and VOTE_WORD.search(words) else "motion_text")
             return
+        if self._names_group(span, words):
+            return
         if VOTE_WORD.search(words) is None and (SIDE_LINE.match(words) is None or read_supporters(words) is None):
             self._drop_pending()
             self.open_vote = None
@@ -133,6 +141,22 @@ class _Account:
             if why is None and self.region != "votering" and not holds_strong_word(words):
                 why = "motion_text"
             self._reject(span, why)
+
+    def _names_group(self, span: Span, words: str) -> bool:
+        """Whether the sentence says who the smaller or larger number of the vote before it were."""
+        before = self.open_vote
+        named = read_group_named(words) if before is not None and not before.unanimous else None
+        outcome = self.votes[-1].outcome if self.votes else None
+        if before is None or named is None or outcome not in ("adopted", "rejected"):
+            return False
+        for is_minority in (True, False) if named.is_minority is None else (named.is_minority,):
+            is_for = is_minority == (outcome == "rejected")
+            numbers = with_supporters(before, Supporters(is_for, named.side, None))
+            if numbers is not None and numbers != before.numbers:
+                self.taken += 1
+                self._replace_last(replace(before, numbers=numbers, span=Span(before.span.start, span.stop)))
+                return True
+        return False
 
     def _is_about_habilitet(self, told: Told) -> bool:
         """Whether the sentence decides on the habilitet that the one before it told of (`sluttet seg til dette`)."""
@@ -169,7 +193,7 @@ class _Account:
             self._drop_pending()
             self.pending, self.open_vote = told, None
             return True
-        if self._confirms(told):
+        if self._confirms(told) or self._counts_the_other(told) or self._follows(told, words):
             return True
         if not acceptable(self.text, told, words, self.region):
             return False
@@ -306,6 +330,39 @@ class _Account:
         self._replace_last(merged)
         return True
 
+    def _counts_the_other(self, told: Told) -> bool:
+        """The number of the motion set against the one whose number the sentence before told."""
+        before = self.open_vote
+        if before is None or before.result is not None or before.motion is None or told.motion is None:
+            return False
+        if before.alternative_numbers is not None or told.numbers.versus or told.numbers.pair or before.numbers.pair:
+            return False
+        theirs = told.numbers.carried or told.numbers.bare
+        ours = before.numbers.carried or before.numbers.bare
+        alternative = self.votes[-1].alternative
+        if alternative is None or theirs is None or ours is None or theirs.total == ours.total:
+            return False
+        named = self.text[told.motion.start : told.motion.stop]
+        reported = self.text[before.motion.start : before.motion.stop]
+        if _fits(named, alternative.text) <= _fits(named, reported):
+            return False
+        numbers = replace(told.numbers, carried=theirs, bare=None)
+        span = Span(before.span.start, told.span.stop)
+        self._replace_last(replace(before, alternative_numbers=numbers, span=span))
+        return True
+
+    def _follows(self, told: Told, words: str) -> bool:
+        """What became of the other motion by the vote before (`Dermed falt forslag 2.`); no vote of its own."""
+        before = self.open_vote
+        if before is None or before.result is None or not before.evidence_of_vote or told.evidence_of_vote:
+            return False
+        if told.result is None or told.motion is None or THEREBY.match(words) is None:
+            return False
+        if {before.result.outcome, told.result.outcome} != {"adopted", "rejected"}:
+            return False
+        self._replace_last(replace(before, span=Span(before.span.start, told.span.stop)))
+        return True
+
     def _replace_last(self, told: Told) -> None:
         self.votes.pop()
         self._vote(told)
@@ -314,7 +371,10 @@ class _Account:
         told = self._with_early(self._with_pending(told))
         told = replace(told, trial=told.trial or self.trial)
         self.trial = False
-        self.votes.append(vote_of(self.text, told))
+        vote = vote_of(self.text, told)
+        if told.same_against and self.votes and vote.against is None:
+            vote = replace(vote, against=self.votes[-1].against)
+        self.votes.append(vote)
         self.habilitet = None
         self.open_vote, self.heading = told, None
 

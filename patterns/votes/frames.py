@@ -121,7 +121,7 @@ NEGATED = Pattern(
 )
 VOTERING = Pattern(
     name="votering_named",
-    expression=r"(?:votering|avstem|røysting)",
+    expression=r"(?:vote?ring|avstem|røysting)",
     examples=("Ved votering", "etter avrøysting"),
     counter_examples=("Etter debatt",),
 )
@@ -240,8 +240,12 @@ ALL_FOR = Pattern(
 )
 MAJORITY_FOR = Pattern(
     name="vote_majority_for",
-    expression=r"^(?:(?:et|eit)\s+)?(?:flertall|fleirtal)\w*\s+(?:stemte|røysta)\s+for\s+(?P<motion>\S[^.()]*?)\s*\.?$",
-    examples=("Flertallet stemte for innstillingen.",),
+    expression=rf"""^(?:(?:et|eit)\s+)?(?:flertall|fleirtal)\w*(?:\s+på\s+(?P<n>{NUMBER})(?:\s*{UNIT})?)?\s+(?:stemte|røysta)\s+for\s+(?P<motion>\S[^.()]*?)
+        (?:,\s+som\s+(?:(?:ble|blei|vart|er|dermed|derved|såleis|således)\s+)+(?:vedtatt|vedteken?|vedteki|vedtekne)\b)?\s*\.?$""",
+    examples=(
+        "Flertallet stemte for innstillingen.",
+        "Eit fleirtal på 9 røysta for framlegget, som dermed er vedteke.",
+    ),
     counter_examples=("Flertallet (Ap, SV) stemte for innstillingen.", "Høyre stemte for innstillingen."),
     words=("flert", "fleirt"),
 )

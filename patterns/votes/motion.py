@@ -33,9 +33,17 @@ LABEL = Pattern(
     expression=r"""\s*(?:(?:(?:endelig|ny|samlet|samla|omvotering|kontra|alternativ|punktvis|delt|skriftlig|prinsipiell|første|andre|annen|tredje)\s+)?(?:votering(?:en|a|sresultat)?|avstemn?ing(?:en)?|av?røysting(?:a)?
           |røysting(?:a)?|resultat|vedtak|behandling|handsaming|vedtaket
           |(?:avstemn?ing|votering|røysting|avrøysting)(?:en|a)\s+(?:ga|gav|viste)\s+(?:følgende|følgjande|slikt|dette)\s+resultat
+          |(?:(?:\d{1,2}\.?|første|fyrste|andre|annen|tredje|fjerde|siste|ny)\s+(?:voterings|røystings)?(?:omgang|runde|gongs?\s+røysting))
+          |\d{1,2}\.\s*(?:gangs\s+)?(?:votering|avstemn?ing|av?røysting|røysting)
           |det\s+(?:ble|blei|vart)\s+(?:votert|røysta|stemt)[^:.]{0,40}(?=:))
         (?:\s+(?:vedr\.?|over|om|angående|ang\.?|av|for)\s+(?=\S)|\s+(?=(?:pkt|punkt|§|alternativ)\b[^:]{0,40}:)|\s*(?:[:;]|\s[-–]\s)\s*))+""",
-    examples=("Votering: Enstemmig", "Avrøysting - samrøystes", "Votering vedr. forslag fra Lie"),
+    examples=(
+        "2. omgang: Innstillingen",
+        "Andre røystingsrunde: Framlegget",
+        "Votering: Enstemmig",
+        "Avrøysting - samrøystes",
+        "Votering vedr. forslag fra Lie",
+    ),
     counter_examples=("Innstillingen ble vedtatt", "Votering"),
 )
 LEAD_WORDS = Pattern(

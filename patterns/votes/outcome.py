@@ -132,6 +132,13 @@ CASTING_VOTE = Pattern(
     counter_examples=("vedtatt mot 2 stemmer", "stemmene til Ap"),
     words=("dobb", "avgj", "utslagsg"),
 )
+SAME_VOTES = Pattern(
+    name="same_votes",
+    expression=r"\bi?mot\s+(?:(?:de|dei|den)\s+)?(?:samme|same)\s+(?:\p{L}+\s+|\d{1,3}\s+)?(?:stem{1,3}er?|stemmene|stemmen|stemmetall|røyst(?:er|a|i|ene|ane)?|røystetal)\b",
+    examples=("vedtatt mot samme stemme", "mot dei same to røystene", "mot de samme stemmene"),
+    counter_examples=("mot 2 stemmer", "samme stemmetall som i fjor"),
+    words=("samme", "same"),
+)
 TRIAL = Pattern(
     name="trial_vote",
     expression=r"\bprøve(?:votering|avstemn?ing|røysting|avrøysting)\w*|\bprøvevotert\w*",

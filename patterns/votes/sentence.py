@@ -43,7 +43,7 @@ from patterns.votes.frames import (
     WITHDRAWS,
 )
 from patterns.votes.motion import names_motion, points_back, skip_lead, trim
-from patterns.votes.outcome import CASTING_VOTE, NEARLY, PASSED_ON, TRIAL, UNANIMITY, Result, result_of
+from patterns.votes.outcome import CASTING_VOTE, NEARLY, PASSED_ON, SAME_VOTES, TRIAL, UNANIMITY, Result, result_of
 from patterns.votes.reading import Span
 from patterns.votes.supporters import Supporters, read_supporters
 from patterns.votes.tally import Numbers, Side, find_numbers
@@ -70,7 +70,8 @@ class Told:
 
     `result` is None where only numbers stand. `setup` is true where the sentence sets two motions against each other,
     `announcement` where it only names what is voted on next, `supporters` (true: for) where it only says who stood on
-    one side, `voted` where it says that there was a votering. `pair` holds both motions of an alternative votering.
+    one side, `voted` where it says that there was a votering, `same_against` where those against were those of the vote
+    before. `pair` holds both motions of an alternative votering.
     """
 
     span: Span
@@ -87,11 +88,12 @@ class Told:
     announcement: bool = False
     supporters: Supporters | None = None
     voted: bool = False
+    same_against: bool = False
 
     @property
     def evidence_of_vote(self) -> bool:
         """Whether the sentence holds more than a verb: unanimity, numbers or a casting vote."""
-        return self.unanimous or self.numbers.present or self.casting_vote
+        return self.unanimous or self.numbers.present or self.casting_vote or self.same_against
 
 
 def read_sentence(text: str, start: int, stop: int) -> Told | None:
@@ -131,7 +133,9 @@ def _read(sentence: str, offset: int, span: Span) -> Told | None:
             return replace(told, alternative=told.alternative or _span(consequence, "motion", offset))
     majority = MAJORITY_FOR.match(sentence)
     if majority is not None:
-        return Told(span, motion=_span(majority, "motion", offset), result=Result("adopted", False), voted=True)
+        numbers = Numbers(for_=Side(parse_number(majority["n"]))) if majority["n"] else NO_NUMBERS
+        adopted = Result("adopted", False)
+        return Told(span, motion=_span(majority, "motion", offset), result=adopted, numbers=numbers, voted=True)
     both_cast = BOTH_CAST.match(sentence)
     if both_cast is not None and names_motion(both_cast["motion"]) and names_motion(both_cast["other"]):
         return _both_cast(both_cast, offset, span)
@@ -295,6 +299,7 @@ def _with_numbers(sentence: str, match: regex.Match[str], told: Told, offset: in
         unanimous=UNANIMITY.search(blotted) is not None and NEARLY.search(blotted) is None,
         casting_vote=CASTING_VOTE.search(blotted) is not None,
         trial=TRIAL.search(blotted) is not None,
+        same_against=SAME_VOTES.search(blotted) is not None,
         alternative=alternative,
         alternative_numbers=alternative_numbers,
     )

@@ -35,6 +35,20 @@ SUPPORTERS = Pattern(
     counter_examples=("Forslaget falt.", "Innstillingen ble vedtatt mot 2 stemmer", "For 25 år siden"),
     words=("stemt", "røyst", "stemd", "avgitt", "for", "mot"),
 )
+GROUP_WAS = Pattern(
+    name="tally_group_was",
+    expression=rf"""^\s*(?:(?:dette\s+)?(?P<minority>mindretal\w{{0,3}})|(?P<majority>fl(?:er|eir)tal\w{{0,3}})|dei?\s+(?P<n>{NUMBER}))
+        (?:\s+(?:på\s+{NUMBER}|{UNIT}|som\s+{VOTED}\s+i?mot))*\s*
+        (?:\b(?:besto|bestod|består|utgjordes|kom|var|er)\b|:)(?:\s+(?:av|fra|frå))?\s*:?\s*(?P<list>\S.*?)\s*\.?\s*$""",
+    examples=(
+        "Mindretallet besto av Ap (15), SV (2) og V (1).",
+        "Mindretalet var Sp (3) og SV (2).",
+        "De 20 var 15 Ap og 5 SV.",
+        "Fleirtalet: H og FrP",
+    ),
+    counter_examples=("Mindretallet stemte for Lies forslag.", "Mindretallets forslag falt.", "De fire sakene"),
+    words=("mindretal", "flertal", "fleirtal", "de ", "dei "),
+)
 IN_BRACKETS = Pattern(
     name="tally_supporters_in_brackets",
     expression=r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*\.?\s*",
@@ -61,6 +75,23 @@ class Supporters(NamedTuple):
     is_for: bool
     side: Side
     motion: tuple[int, int] | None
+
+
+class GroupNamed(NamedTuple):
+    """Who stood with the smaller or the larger number; `is_minority` is None where only their number is told."""
+
+    is_minority: bool | None
+    side: Side
+
+
+def read_group_named(sentence: str) -> GroupNamed | None:
+    """Those whom a sentence of its own names as one of the numbers before it (`De 20 var 15 Ap og 5 SV.`)."""
+    match = GROUP_WAS.search(sentence)
+    shares = find_shares(match["list"]) if match is not None else ()
+    if match is None or not shares:
+        return None
+    is_minority = None if match["n"] else match["minority"] is not None
+    return GroupNamed(is_minority, Side(parse_number(match["n"]) if match["n"] else None, shares))
 
 
 def read_supporters(sentence: str) -> Supporters | None:

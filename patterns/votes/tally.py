@@ -143,8 +143,8 @@ CAST_FOR = Pattern(
 )
 SCORE = Pattern(
     name="tally_score",
-    expression=r"""(?:(?<=\b(?:vedtatt|vedteke|vedteken|vedtekne|falt|fall|forkastet|enstemmig|samrøystes|med|stemmer|røyster|dobbeltstemme|stemmelikhet|stemmelikskap),?\s)
-            (?P<a>[1-9]\d?|0)\s?[-–]\s?(?P<b>[1-9]\d?|0)(?:\s+(?:stemmer|røyster))?(?=\s*(?:[.,;]|$))
+    expression=r"""(?:(?<=\b(?:vedtatt|vedteke|vedteken|vedtekne|falt|fall|forkastet|enstemmig|samrøystes|med|stemmer|røyster|dobbeltstemme|stemmelikhet|stemmelikskap|likt|likhet),?\s)
+            (?P<a>[1-9]\d?|0)\s?[-–]\s?(?P<b>[1-9]\d?|0)(?:\s+(?:stemmer|røyster))?(?=\s*(?:[.,;]|$|(?:ble|blei|vart|og)\b))
         |\((?:stemmer\s+|votering\s+)?(?P<a>[1-9]\d?|0)\s?[-–/]\s?(?P<b>[1-9]\d?|0)(?:\s+(?:stemmer|røyster))?\)(?=\s*[.,;]?\s*$))""",
     examples=("ble vedtatt 7-4.", "ble vedtatt (7/4)", "falt (2–5)", "med leders dobbeltstemme (5-5)"),
     counter_examples=("punktene 3-5 ble vedtatt", "i sak (04/19) ble", "vedtatt 2012-2015", "vedtatt i sak 12/04"),
@@ -188,10 +188,15 @@ CARRIED = Pattern(
 )
 CARRIED_PARTIES = Pattern(
     name="tally_carried_parties",
-    expression=rf"""\b(?:fikk|fekk|med)\s+(?:stemmene|røystene|stemmane|stemmer|røyster)\s+(?:til|fra|frå|av)\s+(?P<list>.+?)
+    expression=rf"""\b(?:fikk|fekk|med)\s+(?:(?:stemmene|røystene|stemmane|stemmer|røyster)\s+(?:til|fra|frå|av)\s+(?P<list>.+?)
+          |(?P<list>(?-i:\p{{Lu}})[^.;:()\d\0]{{1,80}}?)\s+(?:stemmer|røyster|stemmar)\b)
         (?:\s*,?\s*\(?(?:{TOGETHER}\s+)?(?P<n>{NUMBER})\s*{UNIT}\)?|\s*\((?P<in_bracket>\d{{1,3}})\))?
-        (?=\s*(?:\.?\s*$|,?\s+(?:og|men)\s+(?:falt|fall|ble|vart|blei|dermed)|,?\s+og\s+falt))""",
-    examples=("fikk stemmene til FrP, 3 stemmer, og falt", "med stemmene til Ap, H, Sp, tilsammen 11 stemmer."),
+        (?=\s*(?:\.?\s*$|\0|i?mot\b|,?\s+(?:og|men)\s+(?:falt|fall|ble|vart|blei|dermed)|,?\s+og\s+falt))""",
+    examples=(
+        "med Aps og SVs stemmer",
+        "fikk stemmene til FrP, 3 stemmer, og falt",
+        "med stemmene til Ap, H, Sp, tilsammen 11 stemmer.",
+    ),
     counter_examples=("fikk 3 stemmer", "stemmene til Ap"),
     words=("stemme", "røyst"),
 )

@@ -7,7 +7,7 @@ from patterns.pattern import Pattern
 # Folded text has straight quotes; a stretch of a sentence never crosses these borders unless a rule says so.
 COPULA = r"(?:(?:har|er)\s+blitt|ble|blei|blir|vart|vert|var|er)\b"
 UNANIMOUS = (
-    r"(?:enstemmig\w*|enst(?:emm)?\b\.?|samr?øy?stes|samrøystest|samr(?:ø|o)ystes|einstemm\w+|ein?røystes"
+    r"(?:enstem{1,3}i?n?g\w*|enst(?:emm)?\b\.?|samr?øy?stes|samrøystest|samr(?:ø|o)ystes|einstemm\w+|ein?røystes"
     r"|(?:ved|med)\s+akklamasjon)"
 )
 ADVERB = (
@@ -18,13 +18,16 @@ ADVERB = (
 NEGATION = r"(?:ikke|ikkje)"
 AGAINST = r"(?:i\s?mot|mott?)"
 VOTED = r"(?:stemte|stemmte|røysta|røystet|stemde|har\s+stemt)"
-TOGETHER = r"(?:til\s?sammen|i\s+alt|totalt)"
+TOGETHER = r"(?:til\s?sam(?:m?en|an)|i\s+alt|totalt)"
 # Where a number of votes begins, without reading it: digits, or a word before the unit.
 SOME_NUMBER = (
-    r"(?:(?:\d{1,3}|\p{L}{2,8})\s+av\s+(?:de\s+)?(?=\S+\s+(?:stemme|røyst)))?(?:\d{1,3}\b|\p{L}+(?=\s+(?:stemme|røyst|"
+    r"(?:(?:\d{1,3}|\p{L}{2,8})\s+av\s+(?:de\s+)?(?=\S+\s+(?:stem{1,3}e|røyst)))?(?:\d{1,3}\b|\p{L}+(?=\s+(?:stem{1,3}e|røyst|"
     r"st\.|for\b|mot\b|imot\b)))"
 )
-UNIT = r"(?:stemme?r?\b|stemmar\b|st\.|st\b|røyste?r?\b|røystar\b|representant(?:er|ar)?\b|medlem(?:mer|er|ar)?\b)"
+UNIT = (
+    r"(?:stemme?r?\b|stem{1,3}er\b|stemmar\b|st\.|st\b|røyste?r?\b|røystar\b|representant(?:er|ar)?\b"
+    r"|medlem(?:mer|er|ar)?\b)"
+)
 MOTION_NOUN = (
     r"(?:\w*forslag(?:et|ene|a|s)?|forslagt|\w*innst?illi?n+g(?:en|a|s|ens|er|ene)?|\w*innstiling(?:en|a)?"
     r"|\w*till?råd(?:ing|ning)(?:a|en|s|ar|ane)?"
@@ -37,11 +40,11 @@ MOTION_NOUN = (
 VOTE_WORD = Pattern(
     name="vote_word",
     expression=rf"""\b(?:
-        (?:prøve|kontra|om)?voter\w* | (?:prøve)?avstem\w* | (?:av|prøve)?røysting\w*
-      | vedtatte? | vetatt | vedtas | vedtok | vedtek\w* | falt | fall(?:en|e|ne)? | forkast\w* | nedstemt\w* | avvist
+        (?:prøve|kontra|om)?vote?r(?:ing)?\w* | (?:prøve)?avstem\w* | (?:av|prøve)?røysting\w*
+      | vedtatt?e? | vetatt | vedtas | vedtok | vedtek\w* | falt | fall(?:en|e|ne)? | forkast\w* | nedstemt\w* | avvist
       | tiltres | tiltrådt | tiltrått | tiltrådte | bifalt | antatt | godkjen[tdn]\w* | slutt(?:et|a)\s+seg
       | {UNANIMOUS}
-      | stemme[rn]? | stemte | stemt | stemmene\w* | stemmar | røyster?\w* | røysta | dobb?elt?stemm\w* 
+      | stemme[rn]? | stem{{1,3}}er | stemte | stemt | stemmene\w* | stemmar | røyster?\w* | røysta | dobb?elt?stemm\w* 
       | dobbeltrøyst\w*
       | (?:satt|sett|stilt)\s+opp\s+i?\s?mot | trukket | trekt | trekte | trakk | frafalt | utsatt | utsett | utsettes 
       | oversendt | oversend | oversendes
@@ -56,6 +59,9 @@ VOTE_WORD = Pattern(
         "Innstillinga vart samrøystes vedteken",
         "mot 2 stemmer",
         "leders dobbelstemme",
+        "Ved votring",
+        "7 stemer mott 4 stemmmer",
+        "enstemmmig",
         "mot 3 st.:",
     ),
     counter_examples=("Møtet ble hevet kl. 21.", "Ordføreren orienterte."),
@@ -65,7 +71,7 @@ VOTE_WORD = Pattern(
 STARTS_VOTE = Pattern(
     name="starts_vote_sentence",
     expression=rf"""\s*(?:
-        (?:ved\s+(?:\p{{L}}+\s+)?(?:votering|avstemn?ing|avrøysting|røysting|prøvevotering|prøverøysting)|dermed|det\s+(?:ble|blei|vart)\s)
+        (?:ved\s+(?:\p{{L}}+\s+)?(?:vote?ring|avstemn?ing|avrøysting|røysting|prøvevotering|prøverøysting)|dermed|det\s+(?:ble|blei|vart)\s)
       | {UNANIMOUS}\s+(?:vedt|godkj|vedtak)
       | (?:vedtatt|vedteke\w*|falt|fallen|forkastet)\s*(?:$|\n|[.,]|mot|med|enst|samr)
       | (?:for|i?mot)\s+\p{{L}}+\s+(?:stemte|røysta)\s | (?:for|i?mot)\s*:\s*\S
