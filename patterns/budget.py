@@ -169,8 +169,42 @@ def section_named(text: str) -> SectionName | None:
     """The section that words inside a heading or a column heading name (`Engangsbevilgninger fra
     disposisjonsfondet`).
     """
+    if names_both_sections(text):
+        return None
     names = {section for match in SECTION_NAMED.finditer(text) for section in _sections_of(match)}
     return next((section for section, _ in _SECTION_WORDS if section in names), None)
+
+
+BOTH_SECTIONS = Pattern(
+    name="running budget and investments named together",
+    expression=r"""
+        \b drift\w* \s* (?: og | / | & | \+ | - ) \s* inv\w* | \b inv\w* \s* (?: og | / | & | \+ | - ) \s* drift
+        | \A \s* (?: d \s? / \s? i | i \s? / \s? d ) \s* \Z
+    """,
+    examples=("Drift og investeringer", "Inv/Drift", "D/I"),
+    counter_examples=("Driftsbudsjett", "Investeringer", "Drift av bygg og anlegg"),
+)
+TYPE = Pattern(
+    name="type of a row",
+    expression=r"""
+        \A \s* (?: (?P<drift> d | drift ) | (?P<investering> i | inv | invest | investering(?:er|ar)? ) ) \.? \s* \Z
+    """,
+    examples=("D", "Inv", "Inv.", "drift", "Investering"),
+    counter_examples=("IKT", "Driftsleder", "Inventar"),
+)
+
+
+def row_type(text: str) -> SectionName | None:
+    """The section that a type column's cell names (`D`, `Inv`), or None."""
+    match = TYPE.search(text)
+    if match is None:
+        return section_named(text) if text and len(text.split()) == 1 else None
+    return "drift" if match["drift"] else "investering"
+
+
+def names_both_sections(text: str) -> bool:
+    """Whether a heading speaks of the running budget and of investments (`Drift og investeringer`)."""
+    return BOTH_SECTIONS.search(text) is not None
 
 
 def _sections_of(match: regex.Match[str]) -> list[SectionName]:

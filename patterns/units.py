@@ -14,10 +14,12 @@ THOUSANDS = Pattern(
         (?: \b {_IN} (?: (?:kr\.? \s)? 1[ .]?000 | tusen ) (?! \s? (?:mill|innb|elev|person|timer)) (?! [ .]?\d )
           | \A \s* \(? (?: tusen | 1[ .]?000 ) \s {_KRONER} \)? \s* \Z
           | \( \s* (?: i \s)? (?: tusen | 1[ .]?000 ) \s {_KRONER} \s* \)
+          | (?<= [.:;] \s ) \(? (?: tusen | 1[ .]?000 ) \s {_KRONER} \)? \.? \s* \Z
           | \( \s* (?: tkr | tnok ) \s* \) | \A \s* (?: tkr | tnok ) \.? \s* \Z
           | \( \s* (?: alle \s )? (?: tall | tal | beløp | sum ) \s i \s (?:kr\.? \s)? (?: 1[ .]?000
           | tkr ) \b .{{0,12}} \)
-          | \b (?: tall | tal | beløp | summer ) \s i \s (?: tkr | tnok | kr\.? \s 1[ .]?000 | 1[ .]?000 ) )
+          | \b (?: tall | tal | beløp | summer ) (?: ene | a )? \s (?: er \s )? i \s
+            (?: tkr | tnok | kr\.? \s 1[ .]?000 | 1[ .]?000 ) )
     """,
     words=("tusen", "000", "tkr", "tnok"),
     examples=(
@@ -36,6 +38,9 @@ THOUSANDS = Pattern(
         "Alle tal i hele 1000",
         "tkr",
         "Tall i 1000 kroner",
+        "Planen gjelder fra nyttår. Tusen kroner.",
+        "Beløpa er i heile tusen.",
+        "Tallene er i tkr",
     ),
     counter_examples=("2 500 000 kroner", "i 10 000 hjem", "tusen takk", "utgjør 4 000 kroner"),
 )
@@ -109,6 +114,31 @@ FOR_ALL_AMOUNTS = Pattern(
 def states_unit_for_all(text: str) -> bool:
     """Whether a line states the unit of all that follows, not of one table (`Alle tall er i 1000 kr`)."""
     return FOR_ALL_AMOUNTS.search(text) is not None and find_stated_unit(text) is not None
+
+
+UNIT_SENTENCE = Pattern(
+    name="sentence or bracket at the end of running text that states the unit",
+    expression=rf"""
+        \A .* [\p{{L}}\d] .* (?: (?<= [.:;!] \s ) \(? | \( ) \s*
+        (?: (?: alle \s )? (?: tall | tal | beløp | summer | summar | kostnader | kostnadar ) (?: ene | a )?
+            (?: \s (?: er | blir \s vist | vert \s viste? | vises | er \s oppgitt | er \s oppgjevne? ) )? \s )?
+        (?: i \s )? (?: hele \s | heile \s | hel \s )? (?:kr\.? \s)?
+        (?: tusen | 1[ .]?000 | tkr | mill(?:\. | ioner | ionar | \b) | mnok | mkr )
+        (?: \s {_KRONER} )? \s* \)? \s* [.:]? \s* \Z
+    """,
+    words=("tusen", "000", "tkr", "mill", "mnok", "mkr"),
+    examples=(
+        "Planen gjelder fra nyttår. Tusen kroner.",
+        "Her er endringene som følger av vedtaket (tall i tusen):",
+        "Rådmannen legger fram lista. Alle beløp i hele tusen kroner.",
+    ),
+    counter_examples=("Tusen kroner.", "Vi setter av 10 mill. kroner.", "Lånet er på 4 000 kroner."),
+)
+
+
+def ends_in_unit(text: str) -> bool:
+    """Whether running text ends in a statement of the unit, which then holds for the tables that it leads in."""
+    return UNIT_SENTENCE.search(text) is not None and find_stated_unit(text) is not None
 
 
 UNIT_REMARK = Pattern(

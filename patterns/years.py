@@ -127,10 +127,10 @@ _NOTE = Pattern(
     name="note column",
     expression=r"""
         \A (?: kommentar \w* | merknad \w* | begrunnelse | grunngjeving | forklaring | vurdering | type
-        | inv\W*drift | ref )
+        | inv\w*\W*drift | drift\w* \s? [/-] \s? inv\w* | (?: d \s? / \s? i | i \s? / \s? d ) \b | ref )
     """,
-    examples=("Kommentar", "Merknader", "Inv/Drift"),
-    counter_examples=("Tiltak", "2024"),
+    examples=("Kommentar", "Merknader", "Inv/Drift", "Drift/Inv", "D/I"),
+    counter_examples=("Tiltak", "2024", "Driftstiltak", "Drift"),
 )
 _KEY = Pattern(
     name="key column",

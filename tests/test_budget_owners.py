@@ -103,3 +103,36 @@ def test_parts_that_add_up_are_the_measures(tmp_path: Path) -> None:
         ("Økt ramme til helse", "herav legevakt 200 100"),
     ]
     assert [check.ok for check in read.checks] == [True] * 4
+
+
+def test_a_unit_at_the_end_of_running_text_reaches_the_tables_below(tmp_path: Path) -> None:
+    text = """# Budsjett 2025
+
+Planen gjelder fra nyttår og følger innstillingen. Tusen
+kroner.
+
+## Investeringer
+
+| Prosjekt | 2025 | 2026 |
+|---|---|---|
+| Nytt bad i Vik skole | 84 000 | 20 000 |
+| Ny bru | 12 000 | |
+"""
+    assert converted(tmp_path, text) == [
+        ("Nytt bad i Vik skole", "1000 kr", "stated", [84_000_000, 20_000_000]),
+        ("Ny bru", "1000 kr", "stated", [12_000_000]),
+    ]
+
+
+def test_investments_too_small_for_kroner_are_in_thousands(tmp_path: Path) -> None:
+    text = """# Investeringsbudsjett 2025
+
+| Prosjekt | 2025 | 2026 |
+|---|---|---|
+| Nytt bad i Vik skole | 84 000 | 20 000 |
+| Ny bru | 12 000 | |
+"""
+    assert converted(tmp_path, text) == [
+        ("Nytt bad i Vik skole", "1000 kr", "inferred", [84_000_000, 20_000_000]),
+        ("Ny bru", "1000 kr", "inferred", [12_000_000]),
+    ]

@@ -149,3 +149,26 @@ def test_a_parent_row_before_its_parts_is_their_sum() -> None:
     assert [record.title for record in reading.tiltak] == ["Elvevegen", "Bakkevegen", "Lys"]
     assert [row.label for row in reading.sums] == ["Veger"]
     assert not failed(reading)
+
+
+def test_a_type_column_gives_each_row_its_section() -> None:
+    for heading, types in (("Drift/Inv", ("Drift", "Inv")), ("D/I", ("D", "I")), ("Art", ("Drift", "Investering"))):
+        reading = read_blocks(
+            line("Tiltak i 1000 kroner"),
+            table(
+                [["Tiltak", heading, "2025", "2026"]],
+                [["Flere lærere", types[0], "10", "20"], ["Ny brannbil", types[1], "6 000", ""]],
+            ),
+        )
+        assert [(record.title, record.section) for record in reading.tiltak] == [
+            ("Flere lærere", "drift"),
+            ("Ny brannbil", "investering"),
+        ]
+
+
+def test_another_heading_of_the_same_rank_ends_a_section_that_had_its_table() -> None:
+    header, rows = [["Tiltak", "2025", "2026"]], [["Ny bru", "10", "20"], ["Ny kai", "5", "6"]]
+    reading = read_blocks(
+        line("## Investeringer (1000 kr)"), table(header, rows), line("## Nye tiltak (1000 kr)"), table(header, rows)
+    )
+    assert [record.section for record in reading.tiltak] == ["investering", "investering", None, None]

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from extract.model import Cell, Table
 from patterns.amounts import Unit
+from patterns.budget import names_both_sections, row_type
 from patterns.budget_cells import cell_amount, has_digit, one_line
 from patterns.units import find_stated_unit
 from patterns.years import Column, read_column, settle_columns, span_years, stated_years
 
 MOST_HEADER_ROWS = 5
+LEAST_TYPES = 2
 Row = list[Cell | None]
 
 
@@ -41,6 +43,7 @@ def read_head(table: Table, plan: Sequence[int], inherited: Sequence[Column], ab
     body = tuple((index, row) for index, row in enumerate(rows[count:], count) if not _repeats(row, header))
     columns = [read_column(text) for text in texts]
     numeric = [index for index in range(table.column_count) if _is_numeric(body, index)]
+    columns = _types(columns, body, numeric)
     columns = _labels(columns, body, numeric)
     columns = _glued(columns, texts, numeric)
     if not any(column.kind == "year" for column in columns):
@@ -50,7 +53,7 @@ def read_head(table: Table, plan: Sequence[int], inherited: Sequence[Column], ab
     label_titles = [
         texts[index]
         for index, column in enumerate(columns)
-        if column.kind in ("area", "title", "note") and texts[index]
+        if column.kind in ("area", "title", "note") and texts[index] and not names_both_sections(texts[index])
     ]
     return TableHead(tuple(columns), body, (*titles, *label_titles), units)
 
@@ -159,6 +162,18 @@ def _is_numeric(body: Sequence[tuple[int, Row]], column: int) -> bool:
     ]
     amounts = [text for text in texts if cell_amount(text) is not None]
     return bool(texts) and len(amounts) * 2 >= len(texts)
+
+
+def _types(columns: list[Column], body: Sequence[tuple[int, Row]], numeric: Sequence[int]) -> list[Column]:
+    """A column whose every cell says drift or investment is no title, whatever its heading."""
+    settled = list(columns)
+    for index, column in enumerate(columns):
+        if column.kind in ("unknown", "title", "area", "key") and index not in numeric:
+            texts = [one_line(cell.text) for _, row in body if (cell := row[index]) and cell.column_span == 1]
+            types = [row_type(text) for text in texts if text]
+            if len(types) >= LEAST_TYPES and set(types) <= {"drift", "investering"}:
+                settled[index] = column._replace(kind="note")
+    return settled
 
 
 def _labels(columns: list[Column], body: Sequence[tuple[int, Row]], numeric: Sequence[int]) -> list[Column]:

@@ -35,6 +35,9 @@ LEAST_IN_KRONER = Decimal(5_000)
 ROUND_KRONER = 500
 LARGEST_IN_THOUSANDS = Decimal(300_000)
 LARGEST_IN_MILLIONS = Decimal(300)
+# What costs less is bought in the running budget; what costs a billion is rare.
+LEAST_INVESTMENT = Decimal(100_000)
+LARGEST_INVESTMENT = Decimal(1_000_000)
 
 
 class ContextReader:
@@ -49,6 +52,7 @@ class ContextReader:
         self.first_lines = [block.text for block in self.opening[:3] if isinstance(block, Line)]
         self.parties = self._document_parties()
         self.stated_unit = self._document_unit()
+        self.prevailing_unit = self._prevailing_unit()
         self.prose = self._prose_amounts()
 
     def name(self, section: Section, fallback: str) -> str:
@@ -65,8 +69,8 @@ class ContextReader:
     def of_flattened(self, section: Section, lines: Sequence[Line], columns: int) -> tuple[BudgetContext, list[Notice]]:
         headings = [*section.heading, lines[0]]
         amounts = likely_amounts([line.text for line in lines[1:]], columns)
-        unit, notices = self.unit([line.text for line in headings], amounts, lines[0].page)
         said, area = self._section_and_area(headings)
+        unit, notices = self.unit([line.text for line in headings], amounts, lines[0].page, said)
         return BudgetContext(said, area, self._parties(headings), unit, "inferred" if notices else "stated"), notices
 
     def of_table(self, section: Section, head: TableHead) -> tuple[BudgetContext, list[Notice]]:
@@ -80,15 +84,17 @@ class ContextReader:
             if (cell := row[index]) is not None and (amount := cell_amount(cell.text))
         ]
         page = section.blocks[0].pages[0] if isinstance(section.blocks[0], Table) else 1
-        unit, notices = self.unit([*below, *above, *head.titles], amounts, page)
         said: TiltakSection | None = None
         for title in (*above, *head.titles):
             said = section_of_title(title) or said
+        unit, notices = self.unit([*below, *above, *head.titles], amounts, page, said)
         area = self._area_of_table(section.heading)
         source: UnitSource = "inferred" if notices else "stated"
         return BudgetContext(said, area, self._parties(section.heading), unit, source), notices
 
-    def unit(self, headings: Sequence[str], amounts: Sequence[Amount], page: int) -> tuple[Unit, list[Notice]]:
+    def unit(
+        self, headings: Sequence[str], amounts: Sequence[Amount], page: int, section: TiltakSection | None = None
+    ) -> tuple[Unit, list[Notice]]:
         """The unit that the nearest heading states, or the one that the prose and the amounts' size make likely,
         with a notice.
         """
@@ -101,10 +107,13 @@ class ContextReader:
             return only, []
         if self.stated_unit:
             return self.stated_unit, []
-        unit, reason = self._likely_unit(amounts)
+        unit, reason = self._likely_unit(amounts, section)
+        others = self.prevailing_unit
+        if others and others != unit and _is_plausible(others, amounts):
+            unit, reason = others, "the document's other tables"
         return unit, [Notice("unit_inferred", f"no unit is stated; {unit} is taken from {reason}", page)]
 
-    def _likely_unit(self, amounts: Sequence[Amount]) -> tuple[Unit, str]:
+    def _likely_unit(self, amounts: Sequence[Amount], section: TiltakSection | None) -> tuple[Unit, str]:
         counts: list[tuple[int, Unit]] = []
         for unit in ("mill. kr", "1000 kr", "kr"):
             repeated = {amount.nok(unit) for amount in amounts if amount.value} & self.prose
@@ -114,11 +123,14 @@ class ContextReader:
             return next(unit for count, unit in counts if count == best), "the text, which repeats its amounts"
         if any(amount.places for amount in amounts):
             return "mill. kr", "the size of its amounts"
+        sizes = [abs(amount.value) for amount in amounts if amount.value]
+        small = bool(sizes) and LARGEST_IN_MILLIONS <= max(sizes) < LARGEST_INVESTMENT and min(sizes) < LEAST_INVESTMENT
+        if section == "investering" and small:
+            return "1000 kr", "the size of its amounts, too small for investments in whole kroner"
         large = [abs(amount.value) for amount in amounts if abs(amount.value) >= LARGE]
         round_ones = [value for value in large if not value % 100]
         if large and len(round_ones) * 10 >= len(large) * 7 and max(large) >= LARGEST_IN_THOUSANDS:
             return "kr", "its amounts, which are large and round"
-        sizes = [abs(amount.value) for amount in amounts if amount.value]
         if sizes and min(sizes) >= LEAST_IN_KRONER and all(size % ROUND_KRONER == 0 for size in sizes):
             return "kr", "its amounts, which are all large and round"
         largest = max((abs(amount.value) for amount in amounts), default=Decimal(0))
@@ -168,6 +180,12 @@ class ContextReader:
         units = [find_stated_unit(block.text) for block in preface if isinstance(block, Line)]
         return next((unit for unit in units if unit), None)
 
+    def _prevailing_unit(self) -> Unit | None:
+        """The one unit that the document's tables state, where no two of them state different ones."""
+        tables = [section for section in self.sections if section.role in ("table", "flattened")]
+        said = {unit for section in tables for line in section.heading if (unit := find_stated_unit(line.text))}
+        return said.pop() if len(said) == 1 else None
+
     def _plan(self) -> tuple[int, ...]:
         for section in self.sections:
             for block in section.blocks[:1]:
@@ -196,6 +214,18 @@ class ContextReader:
                 if isinstance(block, Line):
                     found.update(item.amount.nok("kr") for item in find_amounts(block.text) if item.amount)
         return frozenset(amount for amount in found if amount >= min(KRONER_PER_UNIT.values()) * 10_000)
+
+
+def _is_plausible(unit: Unit, amounts: Sequence[Amount]) -> bool:
+    """Whether amounts of such sizes and places can be in a unit that other tables state."""
+    sizes = [abs(amount.value) for amount in amounts if amount.value]
+    if not sizes:
+        return True
+    if unit == "kr":
+        return min(sizes) >= LEAST_IN_KRONER
+    places = any(amount.places for amount in amounts)
+    largest = LARGEST_INVESTMENT if unit == "1000 kr" else LARGEST_IN_MILLIONS
+    return max(sizes) < largest and (unit != "1000 kr" or not places)
 
 
 def names_area_column(heading: str) -> bool:

@@ -14,7 +14,7 @@ from extract.readers.budget_rows import BudgetContext, BudgetRow, BudgetTable, P
 from extract.readers.row_structure import with_parts, with_sums
 from extract.records import Evidence, TiltakSection
 from patterns.amounts import Amount
-from patterns.budget import is_area, is_cost_frame, names_measures, read_section_heading, section_named
+from patterns.budget import is_area, is_cost_frame, names_measures, read_section_heading, row_type, section_named
 from patterns.budget_cells import (
     are_numbered,
     cell_amount,
@@ -257,21 +257,17 @@ def _area_in_title(title: str) -> tuple[str | None, str]:
 
 
 def _note(row: Row, head: TableHead, unread: Sequence[str]) -> str | None:
-    notes = [text for column in head.of_kind("note") if (text := _text(row, [column])) and _type_section(text) is None]
+    notes = [text for column in head.of_kind("note") if (text := _text(row, [column])) and row_type(text) is None]
     return "; ".join(dict.fromkeys([*notes, *unread])) or None
 
 
 def _row_section(row: Row, head: TableHead) -> TiltakSection | None:
     """A type column (`Inv/Drift`) names the section of its row."""
-    for column in head.of_kind("note"):
-        section = _type_section(_text(row, [column]))
+    for column in head.of_kind("note", "key"):
+        section = row_type(_text(row, [column]))
         if section is not None:
             return section
     return None
-
-
-def _type_section(text: str) -> TiltakSection | None:
-    return section_named(text) if text and len(text.split()) == 1 else None
 
 
 def _evidence(row: Row) -> tuple[Evidence, ...]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from extract.model import Block, Facts, Layout, Line, Section, Table
 from extract.sections.headings import body_size, joined_line, stands_out, with_whole_headings
 from patterns.budget import (
+    goes_on_in_small_letters,
     heading_marks,
     is_area_heading,
     is_heading_form,
@@ -69,6 +70,11 @@ def _opens_part(line: Line) -> bool:
     return read_section_heading(line.text) is not None or read_measure_heading(line.text) is not None
 
 
+def _leads_with_unit(line: Line) -> bool:
+    """Whether running text, no heading, ends in the unit of the tables below it."""
+    return not is_heading_form(line.text) and ends_in_unit(line.text)
+
+
 @dataclass
 class _Finder:
     """Walks the blocks once, in reading order, and keeps what was said last."""
@@ -85,7 +91,12 @@ class _Finder:
     area: Line | None = None
     unit: Line | None = None
     unit_rank: float = 0.0
+    # Stated before the first table: where the source has no sizes, it holds for all of them.
+    unit_leads: bool = False
     running: Line | None = None
+    # Whether headings of measures (`Nye tiltak`) part the section, and whether a table came under its own heading.
+    parted: bool = False
+    section_has_table: bool = False
     rank: float = 0.0
     flattened_before: bool = False
     found: list[Section] = field(default_factory=list)
@@ -114,6 +125,7 @@ class _Finder:
             below = self._after(position + 1)
             if id(block) not in self.owned:
                 self._add("table_continued" if self._continues(position) else "table", (block, *below))
+                self.section_has_table = True
             if below or not self._continues(position + 1):
                 self.near = []
             return position + 1 + len(below)
@@ -222,6 +234,7 @@ class _Finder:
             self.owner = line
         if read_section_heading(line.text):
             self.section_heading = line
+            self.parted = self.section_has_table = False
             self.chapter = None
             self.near = [line]
         elif is_heading_form(line.text) or find_stated_unit(line.text):
@@ -247,22 +260,28 @@ class _Finder:
     def _remember_unit(self, line: Line) -> None:
         """A unit stated for all amounts holds up to the next heading of the rank that it stands under."""
         before, self.running = self.running, line
-        both = joined_line(before, line) if before and not is_heading_form(before.text) else line
-        if states_unit_for_all(line.text) or ends_in_unit(line.text):
-            self.unit, self.unit_rank = line, self.rank
-        elif both is not line and ends_in_unit(both.text):
-            self.unit, self.unit_rank = both, self.rank
+        runs_on = before is not None and (not is_heading_form(before.text) or goes_on_in_small_letters(line.text))
+        both = joined_line(before, line) if before and runs_on else line
+        if states_unit_for_all(line.text) or _leads_with_unit(line):
+            self.unit, self.unit_rank, self.unit_leads = line, self.rank, not self.found
+        elif both is not line and _leads_with_unit(both):
+            self.unit, self.unit_rank, self.unit_leads = both, self.rank, not self.found
         elif is_heading_form(line.text) and (stands_out(line, self.body) or read_section_heading(line.text)):
             self.rank = line.size
-            if line.size >= self.unit_rank - SAME_SIZE:
+            if (line.words or not self.unit_leads) and line.size >= self.unit_rank - SAME_SIZE:
                 self.unit = None
 
     def _ends_section(self, line: Line) -> bool:
         """Whether an unknown heading, set as the section's own heading is, begins something else."""
         section = self.section_heading
-        if section is None or not self._is_set_as(line, section) or section in self.near:
+        if section is None or not self._is_set_as(line, section):
             return False
-        return not (is_area_heading(line.text) or names_owner(line) or names_measures(line.text))
+        if section in self.near:
+            self.parted = self.parted or names_measures(line.text)
+            return False
+        if names_measures(line.text):
+            return not self.parted and self.section_has_table
+        return not (is_area_heading(line.text) or names_owner(line))
 
     def _is_set_as(self, line: Line, section: Line) -> bool:
         """Whether two headings have the same rank: by type where the source has it, by marks in markdown."""
