@@ -68,7 +68,7 @@ _KIND = (
 _VERB = (
     r"(?:fremmet|fremma|fremja|fremmer|fremmar|fremjar|fr[ae]msatte|framsette|fremsetter|la\s+(?:også\s+)?fr[ae]m|legg(?:er)?\s+fr[ae]m|"
     r"satte?\s+(?:også\s+)?fr[ae]m|sette(?:r)?\s+fr[ae]m|foreslo|foreslår|foreslog|føreslo|føreslår|gjorde|hadde|kom\s+med|leverte|leverer|"
-    r"stilte|reiste|fremla|framla)"
+    r"stilte|reiste|fremla|framla|(?:tok|tek|tar)\s+opp)"
 )
 _PARTICIPLE = (
     r"(?:fr[ae]mmet|fremma|fremja|lagt\s+fr[ae]m|satt\s+fr[ae]m|sett\s+fram|fr[ae]msatt|fr[ae]mlagt"
@@ -83,7 +83,7 @@ PERSON_PROPOSES = Pattern(
     name="person_proposes",
     expression=rf"""{_LEAD}{POST}(?<person>{PERSON_AT_START})\s*
         (?:{_BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:]))?\s*[,:–-]?\s*
-        (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{_SPLIT_VERB}\b[^:]{{0,220}}?(?:{_KIND}\b|\bfølgende\b|\bfølgjande\b|\btillegg\b|\bendring(?:er)?\b|\bny(?:tt|e|)\s+(?:punkt|pkt|tekst))[^:]{{0,160}}?
+        (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{_SPLIT_VERB}\b[^:]{{0,220}}?(?:{_KIND}\b|\bfølgende\b|\bfølgjande\b|\bdenne\s+(?:fråsegn|uttal)|\btillegg\b|\bendring(?:er)?\b|\bny(?:tt|e|)\s+(?:punkt|pkt|tekst))[^:]{{0,160}}?
           |(?:(?:vara|fylkes)?ordfør\w*\s+)?(?:foreslo|foreslår|foreslog|føreslo|føreslår)\s*):(?!\S)""",
     words=(":",),
     examples=(
@@ -94,6 +94,8 @@ PERSON_PROPOSES = Pattern(
         "Ola Lid (Krf) fremja følgjande forslag på vegner av V, V:",
         "Kari Nes fremmet følgende forslag til uttalelse:",
         "Alf Hole, FRP, hadde slikt framlegg:",
+        "Eva Dal la fram på vegner av SV og MDG denne fråsegna:",
+        "Jon Ek tok opp følgende forslag:",
         "Ordfører Kari Nes (Ap) foreslo følgende:",
     ),
     counter_examples=(
@@ -173,7 +175,7 @@ PROPOSED_BY = Pattern(
 PROPOSAL_FROM = Pattern(
     name="proposal_from",
     expression=rf"""{_LEAD}(?<object>{_KIND}(?:\s*,?\s*(?:nr\.?\s*)?(?<number>\d{{1,2}})\b)?(?:\s+(?:til|om)\s[^:\n]{{1,80}}?)?)\s*,?\s*
-        (?:(?:fremmet|fremma|fremja|fr[ae]msatt|fr[ae]mlagt|lagt\s+fr[ae]m)\s+av|fra|frå|av)\s+(?<who>[^:]{{2,600}}?)(?<close>:(?!\S)|(?<!,)(?<!\sog)(?<!v/)(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))\s*\n(?!\s*(?-i:\p{{Ll}}))|\s*\Z)""",
+        (?:(?:fremmet|fremma|fremja|fr[ae]msatt|fr[ae]mlagt|lagt\s+fr[ae]m)\s+av|fra|frå|av)\s+(?<who>[^:]{{1,600}}?)(?<close>:(?!\S)|(?<!,)(?<!\sog)(?<!v/)(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))\s*\n(?!\s*(?-i:\p{{Ll}}))|\s*\Z)""",
     words=("forslag", "framlegg", "fremlegg", "oversendelse"),
     examples=(
         "Forslag fra Kari Nes (SP)",
@@ -221,11 +223,39 @@ BODY_PROPOSES = Pattern(
 )
 GROUP_PROPOSES = Pattern(
     name="group_proposes",
-    expression=rf"""{_LEAD}(?<group>(?-i:\p{{Lu}})[^:.\n(]{{0,60}}?)\s*v\s?/\s*(?<person>{PERSON_AT_START})\s*(?:{_BRACKET})?\s+
+    expression=rf"""{_LEAD}(?<group>(?-i:\p{{Lu}})[^:.\n(]{{0,60}}?)(?:\s*v\s?/\s*|\s+ved\s+)(?<person>{PERSON_AT_START})\s*(?:{_BRACKET})?\s+
         (?<object>{_VERB}\b[^:]{{0,200}}?)(?:(?<close>:)(?!\S)|\.(?=\s|\Z))""",
-    words=("v/", "v /"),
-    examples=("AP v/Kari Nes foreslo følgende:", "Høyre v/Ola Lid fremmet forslag om utsettelse."),
+    words=("v/", "v /", " ved "),
+    examples=(
+        "SV ved Ola Lid tok opp følgende forslag:",
+        "AP v/Kari Nes foreslo følgende:",
+        "Høyre v/Ola Lid fremmet forslag om utsettelse.",
+    ),
     counter_examples=("Forslag fra AP v/Kari Nes:", "Kari Nes v/AP"),
+)
+PERSON_BELOW_KIND = Pattern(
+    name="person_below_kind",
+    expression=rf"""{_LEAD}(?<object>{_KIND})\s*:?[ ]*\n\s*{POST}(?<person>{PERSON_AT_START})\s*{_BRACKET}\s*:""",
+    words=("forslag", "framlegg", "fremlegg"),
+    examples=("Tilleggsforslag:\nKari Nes (V): Brua males.", "Endringsforslag\nOla Lid (H):"),
+    counter_examples=("Tilleggsforslag:\nKari Nes (V) sa nei.", "Tilleggsforslag fra Kari Nes (V):"),
+)
+NOT_PROPOSED = Pattern(
+    name="not_proposed",
+    expression=r"\b(?:følgende|følgjande|slikt?|dette)\s+(?:\p{L}+\s+)?(?:spørsmål|spursmål|kommentar|interpellasjon|orientering|tema|problemstilling)",
+    words=("spørsmål", "spursmål", "kommentar", "interpellasjon", "orientering", "tema", "problemstilling"),
+    examples=("stilte følgende spørsmål", "tok opp dette temaet"),
+    counter_examples=("la fram følgende forslag", "følgende uttalelse"),
+)
+TEXT_TARGET = Pattern(
+    name="target_at_text_start",
+    expression=r"""\A[\s"'«”“•-]*(?<point>
+        (?:ny(?:tt|e)?\s+)?(?:kulepunkt|punkt|pkt\.?)(?:et)?\s*(?:nr\.?\s*)?\d{1,2}(?:\.\d{1,2})*(?:\s?[a-zæøå](?!\p{L}))?
+          (?=\s*[:\n]|\.\s|\s+(?:endres|vert\s+endra|strykes|utgår|erstattes|lyder|skal\s+lyde|tillegg|ny\s+tekst|nytt))
+      | nytt\s+(?:kule)?(?:punkt|pkt\.?)(?=\s*:))""",
+    words=("punkt", "pkt"),
+    examples=("Punkt 1:\nBrua bygges.", "Nytt punkt 3: Brua males.", "Pkt. 2 endres til: Brua", "«Nytt punkt: Brua»"),
+    counter_examples=("Brua bygges som i punkt 2.", "Punkt 2 i planen er viktig", "Punktlaget:"),
 )
 GENITIVE_PROPOSAL = Pattern(
     name="genitive_proposal",
@@ -283,9 +313,15 @@ KIND_FROM = Pattern(
 )
 _CUES = (
     *("forslag", "framlegg", "fremlegg", "oversendelse", "tilleggspunkt"),
-    *("følgende", "følgjande", "foresl", "føresl", "fremm", "fremja"),
+    *("følgende", "følgjande", "foresl", "føresl", "fremm", "fremja", "fråsegn", "denne uttal"),
 )
 _READ_AHEAD = 260
+
+
+def target_of_text(text: str) -> str | None:
+    """The point that a proposal's own first words name (`Punkt 1:`, `Nytt punkt 3:`), or None."""
+    match = TEXT_TARGET.match(text)
+    return parse_target(match.group("point")) if match else None
 
 
 def parse_introduction(text: str) -> Introduction | None:
@@ -313,8 +349,15 @@ def _changes_put(match: regex.Match[str]) -> Introduction | None:
 
 
 def _by_person(text: str) -> Introduction | None:
-    match = PERSON_PROPOSES.match(text) or PERSON_PROPOSES_BELOW.match(text) or PERSON_NAMED.match(text)
+    match = (
+        PERSON_PROPOSES.match(text)
+        or PERSON_PROPOSES_BELOW.match(text)
+        or PERSON_NAMED.match(text)
+        or PERSON_BELOW_KIND.match(text)
+    )
     if match is None or SENTENCE_BREAK.search(match.group("object")) or VOTE_RESULT.search(match.group()):
+        return None
+    if NOT_PROPOSED.search(match.group("object")):
         return None
     bracket = match.group("party")
     proposer = proposer_named(match.group("person"), bracket)

@@ -28,7 +28,7 @@ class Proposer(NamedTuple):
 BEHALF = Pattern(
     name="on_behalf_of",
     expression=rf"""\b{ON_BEHALF}\s+(?<parties>.+?)
-        (?=:|\s(?:følgende|følgjande|dette|slikt|fr[ae]mm\p{{L}}*|fr[ae]m\b|la\s|satte|sette|til\s+(?:punkt|pkt)|alternativ\p{{L}}*|felles\b|(?:om\s+)?\p{{L}}*(?:forslag|fr[ae]mlegg)\p{{L}}*)|\Z)""",
+        (?=:|\s(?:følgende|følgjande|dette|denne|slikt|fr[ae]mm\p{{L}}*|fr[ae]m\b|la\s|satte|sette|til\s+(?:punkt|pkt)|alternativ\p{{L}}*|felles\b|(?:om\s+)?\p{{L}}*(?:forslag|fr[ae]mlegg)\p{{L}}*)|\Z)""",
     words=("vegn", "pva", "p.v", "p. v"),
     examples=(
         "forslag på vegne av Ap, Sp og SV:",

@@ -114,9 +114,9 @@ Head = tuple[str | None, str | None, str | None, str | None]
             ("KOMMUNESTYRET", "2011-06-14", "83/11", "Ny bru"),
         ),
         (
-            "Ny bru over elva\n\nSaksgang Møtedato Saknr\nFylkesutvalget 01.06.2011 31/11\nFylkestinget 14.06.2011 83/11"
+            "Ny bru mot elva\n\nSaksgang Møtedato Saknr\nArealutvalget 01.06.2011 31/11\nFylkestinget 14.06.2011 83/11"
             "\n\nFylkestingets behandling 14.06.2011",
-            ("Fylkestinget", "2011-06-14", "83/11", "Ny bru over elva"),
+            ("Fylkestinget", "2011-06-14", "83/11", "Ny bru mot elva"),
         ),
         ("Bystyret 12.05.1999\nBystyresak 44/99: Ny bru", ("Bystyret", "1999-05-12", "44/99", "Ny bru")),
     ],
@@ -193,6 +193,12 @@ Forslaget falt, 3 stemmer for, 6 mot.
         ("Forslag 4 - Pensjonistpartiet, oversendelsesforslag:", (None, "PP", ["PP"], "oversendelsesforslag", None)),
         ("Nils Bø (KrF) fremmet følgende endringsforslag til punkt 2", ("Nils Bø", "KrF", [], "endringsforslag", "2")),
         ("Leder Ada Lie foreslo nytt punkt:", ("Ada Lie", None, [], "forslag", "nytt punkt")),
+        ("Felles forslag fra V og Sp fremmet av Eli Vik (V):", ("Eli Vik", "V", ["V", "Sp"], "fellesforslag", None)),
+        ("Ap, H og FrP fremmet et felles forslag:", (None, None, ["Ap", "H", "FrP"], "fellesforslag", None)),
+        ("Alternativt forslag fra H:", (None, "H", ["H"], "alternativt forslag", None)),
+        ("SV ved Ola Lid tok opp følgende forslag:", ("Ola Lid", "SV", ["SV"], "forslag", None)),
+        ("Eva Dal la fram på vegne av SV og MDG denne fråsegna:", ("Eva Dal", None, ["SV", "MDG"], "forslag", None)),
+        ("Tilleggsforslag:\nKari Nes (V):", ("Kari Nes", "V", [], "tilleggsforslag", None)),
         ("SV, V og MDG foreslo:", (None, None, ["SV", "V", "MDG"], "forslag", None)),
     ],
 )
@@ -350,3 +356,56 @@ Planen vedtas.
     case = only_case(text)
     assert (case.title, case.decision) == ("Ny bru", "Planen vedtas.")
     assert len(read(text).votes) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Punkt 1:\nBrua bygges i stein.", "1"),
+        ("Nytt punkt 3: Brua males rød.", "3"),
+        ("Pkt. 2 endres til: Brua males.", "2"),
+        ("Nytt punkt: Brua males.", "nytt punkt"),
+        ("Punkt 2 i planen er viktig for brua.", None),
+    ],
+)
+def test_a_proposals_first_words_name_its_point(text: str, target: str | None) -> None:
+    head = "Formannskapet 06.06.2011\n\nSak 5/11 Bru\nBehandling:\nKari Nes (Ap) fremmet følgende forslag:\n"
+    assert [proposal.target for proposal in only_case(head + text).proposals] == [target]
+
+
+def test_proposals_told_in_a_clause_and_questions() -> None:
+    text = """
+Formannskapet 06.06.2011
+
+Sak 5/11 Bru
+Behandling:
+Kari Nes (Ap) fremmet forslag om utsettelse av saken.
+
+Ola Lid (H) tok opp forslag om at brua males.
+
+Jon Ek (V) stilte følgende spørsmål:
+Når er brua ferdig?
+"""
+    assert [(each.proposer.name, each.kind) for each in only_case(text).proposals] == [
+        ("Kari Nes", "utsettelsesforslag"),
+        ("Ola Lid", "forslag"),
+    ]
+
+
+def test_a_proposal_quoted_above_its_vote_is_one_proposal() -> None:
+    text = """
+Formannskapet 06.06.2011
+
+Sak 5/11 Bru
+Behandling:
+Kari Nes (Ap) fremmet følgende forslag:
+Brua bygges i stein.
+
+Votering:
+Kari Nes (Ap) fremmet følgende forslag:
+«Brua bygges i stein»
+Forslaget falt med 3 mot 8 stemmer.
+"""
+    reading = read(text)
+    assert [len(each.evidence) for each in reading.cases[0].proposals] == [2]
+    assert [vote.proposal_ids for vote in reading.votes] == [["c1-p1"]]

@@ -10,7 +10,7 @@ from extract.readers.parts import Part
 from extract.records import Person, Proposal
 from patterns.families.saksprotokoll import parse_heading
 from patterns.proceedings import AGREEMENT, PROCEEDINGS, SET_AGAINST
-from patterns.proposals import PUTS_TO_VOTE, Introduction
+from patterns.proposals import PUTS_TO_VOTE, Introduction, target_of_text
 from patterns.proposers import group_parties, parties_of_members
 from patterns.remarks import RemarkIntroduction, parse_remark_introduction
 from patterns.votes.poll import POLL_TIME
@@ -108,7 +108,7 @@ def read_proposal(case: CaseText, found: Introduced, introduction: Introduction,
         proposer=Person(name=introduction.name, party=introduction.party),
         on_behalf_of=list(introduction.on_behalf_of),
         kind=introduction.kind,
-        target=introduction.target,
+        target=introduction.target or target_of_text(words),
         text=words,
         evidence=case.text.evidence(found.begin, case.starts[found.last]),
     )
@@ -116,7 +116,13 @@ def read_proposal(case: CaseText, found: Introduced, introduction: Introduction,
 
 def same_proposal(one: Proposal, other: Proposal) -> bool:
     """Whether a proposal is told again (as where each votering quotes what it is about): same proposer, same text."""
-    return one.proposer.name == other.proposer.name and one.text.split() == other.text.split()
+    return one.proposer.name == other.proposer.name and _words_alone(one.text) == _words_alone(other.text)
+
+
+def _words_alone(text: str) -> list[str]:
+    """The words without case, quotation marks and stops."""
+    only = "".join(letter if letter.isalnum() else " " for letter in text.lower())
+    return only.split()
 
 
 def _closes(case: CaseText, index: int) -> bool:
