@@ -28,7 +28,7 @@ from extract.output import json_text, write_text
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "corpus"
 GOLDEN = ROOT / "golden"
-RECORD_KINDS = ("cases", "votes", "tiltak", "grants", "checks", "warnings")
+RECORD_KINDS = ("meetings", "cases", "votes", "tiltak", "grants", "checks", "warnings")
 BOX_TOLERANCE = 1.0
 
 Json = Any
