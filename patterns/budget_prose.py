@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import regex
 
-from patterns.amounts import Amount, FoundAmount, find_amounts
+from patterns.amounts import Amount, FoundAmount, Unit, find_amounts, parse_cell_amount
 from patterns.pattern import Pattern
 from patterns.years import stated_years, years_of_phrase
 
@@ -24,10 +24,30 @@ _WHEN = r"""(?: \s (?: (?: i | for | fra | frå | hvert | kvart | per ) \s? (?: 
 
 NAMED_ITEM = Pattern(
     name="list line with a title before its amount",
-    expression=rf"\A \s* {_BULLET} (?P<title> \p{{L}} [^:]{{2,90}}? ) \s* : \s* (?P<rest> (?= {_AMOUNT} ) .* ) \Z",
+    expression=rf"\A \s* {_BULLET} (?P<title> \p{{L}} [^:]{{2,140}}? ) \s* : \s* (?P<rest> (?= {_AMOUNT} ) .* ) \Z",
     words=("kr", "mill", ",-", ", -"),
     examples=("- Leirskole: + 0,7 mill. kroner hvert år 2023–2026", "Ny kai: 6,5 millioner kroner i 2024"),
     counter_examples=("Sum: 4", "Møtet begynner klokka 12: velkommen", "Skole: vi bruker 3 mill. mer"),
+)
+# Words before an amount that make it part of a sentence, and the words that say when an amount is for.
+_NO_TITLE_END = r"""\b (?: er | har | var | blir | vert | ble | vart | kan | skal | må | bør | vil | koster | kostar
+    | utgjør | bruker | brukar | om | fra | frå | av | over | med | til | innen ) (?: \s kr )? \s+ [-+−–]? \s? \d"""
+_TIME = r"""(?: (?:19|20)\d\d (?: \s? [-–] \s? (?:19|20)?\d\d )? | , | \b (?: i | og | for | fra | frå | fom | til
+    | hvert | kvart | år (?:et|a)? | årlig | årleg | per | pr | perioden | deretter ) \b \.? )"""
+LISTED_ITEM = Pattern(
+    name="list line with a title right before its amounts",
+    expression=rf"""
+        \A \s* (?: [-–•*▪] | \d{{1,2}} [.)] | [a-zæøå] \) ) \s+
+        (?P<title> \p{{Lu}} (?: (?! {_NO_TITLE_END} ) [^.:;\d] ){{3,110}}? ) (?: , | \s på )? \s+
+        (?P<rest> {_AMOUNT} (?: \s* (?: {_AMOUNT} | {_TIME} ) )* ) \s* \.? \s* \Z
+    """,
+    words=("kr", "mill", ",-", ", -"),
+    examples=(
+        "- Ny stilling i barnevernet, 700 000 kr i 2019, 750 000 kr i 2020 og 2021",
+        "* Fleire lærlingar 1,2 mill. kr årleg",
+        "2. Kutt i reiser på 0,5 mill. kr i 2026.",
+    ),
+    counter_examples=("Fleire lærlingar 1,2 mill. kr", "- Vi har brukt 3 mill. kr på veg", "- Lånet er 3 mill. kr"),
 )
 RAISED_ITEM = Pattern(
     name="frame raised by an amount",
@@ -200,6 +220,12 @@ def split_items(text: str) -> list[str]:
     return [item.strip() for item in text.split(" * ") if item.strip()]
 
 
+def range_unit(written: str) -> Unit | None:
+    """The unit of a range (`15 - 20 millioner`): that of its upper end."""
+    upper = parse_cell_amount(regex.split(r"[-–]", written)[-1])
+    return upper.unit if upper else None
+
+
 def begins_with_amount(text: str) -> bool:
     """Whether a line begins with money (`40.000 kroner til …`): in a list it is an item of its own."""
     return OPENS_WITH_AMOUNT.search(text) is not None
@@ -209,7 +235,16 @@ def read_item(text: str, plan: Sequence[int]) -> ProseMeasure | None:
     """The measure of one list line or decision point, or None."""
     if NO_MEASURE.search(text):
         return None
-    for pattern in (NAMED_ITEM, RAISED_ITEM, CHANGED_ITEM, GIVEN_ITEM, GRANTED_ITEM, RECEIVED_ITEM, RANGE_ITEM):
+    for pattern in (
+        NAMED_ITEM,
+        RAISED_ITEM,
+        CHANGED_ITEM,
+        GIVEN_ITEM,
+        GRANTED_ITEM,
+        RECEIVED_ITEM,
+        LISTED_ITEM,
+        RANGE_ITEM,
+    ):
         match = pattern.search(text)
         if match:
             title = " ".join(match["title"].split()).rstrip(",")

@@ -69,3 +69,59 @@ def test_verbal_points_have_no_amounts() -> None:
     assert [record.section for record in reading.tiltak] == ["verbal", "verbal"]
     assert all(not amounts(record) for record in reading.tiltak)
     assert reading.tiltak[0].parties == ["R"]
+
+
+LISTS = """Alternativt budsjett 2025-2028 fra Venstre
+
+Drift
+- Vaktmester ved Lia skole: 620 000 kr i 2025 og 2026
+– Kutt i reisebudsjettet: -0,9 mill. hvert år
+• Ny stilling i barnevernet, 700 000 kr i 2025, 750 000 kr i 2026
+* Flere lærlinger 1,2 mill. kr årlig
+
+Investering
+1. Nytt tak på idrettshallen 2 mill. kr i 2025 og 3 mill. kr i 2026
+
+Verbale forslag
+1. Kommunen skal kjøpe mer lokal mat. Målet er halvparten.
+2. Det skal lages en plan for vedlikehold av skolene
+   i kommunen.
+
+Vi mener dette er et ansvarlig budsjett.
+
+Vika, 3. desember 2024
+"""
+
+
+def test_each_list_line_is_a_measure_of_its_own() -> None:
+    found = [record for record in read_text(LISTS).tiltak if record.section != "verbal"]
+    every_year = range(2025, 2029)
+    assert [(record.title, record.section, amounts(record)) for record in found] == [
+        ("Vaktmester ved Lia skole", "drift", {2025: 620_000, 2026: 620_000}),
+        ("Kutt i reisebudsjettet", "drift", dict.fromkeys(every_year, -900_000)),
+        ("Ny stilling i barnevernet", "drift", {2025: 700_000, 2026: 750_000}),
+        ("Flere lærlinger", "drift", dict.fromkeys(every_year, 1_200_000)),
+        ("Nytt tak på idrettshallen", "investering", {2025: 2_000_000, 2026: 3_000_000}),
+    ]
+    assert {tuple(record.parties) for record in found} == {("V",)}
+
+
+def test_verbal_points_end_before_the_closing_words() -> None:
+    found = [record for record in read_text(LISTS).tiltak if record.section == "verbal"]
+    assert [(record.title, record.text) for record in found] == [
+        ("Kommunen skal kjøpe mer lokal mat", "Kommunen skal kjøpe mer lokal mat. Målet er halvparten."),
+        ("Det skal lages en plan for vedlikehold av skolene i kommunen", None),
+    ]
+    assert {record.unit for record in found} == {"kr"}
+
+
+def test_a_table_after_verbal_points_is_not_verbal() -> None:
+    table = (
+        "\n## Fond\n\n| Tiltak (1000 kr) | 2025 | 2026 |\n|---|---|---|\n| Lærere | 120 | 120 |\n| Veg | 35 | 50 |\n"
+    )
+    found = read_text(f"# Budsjett 2025\n\n## Verbale forslag\n\n- Rådmannen skal se på heltid.\n{table}").tiltak
+    assert [(record.title, record.section) for record in found] == [
+        ("Rådmannen skal se på heltid", "verbal"),
+        ("Lærere", None),
+        ("Veg", None),
+    ]

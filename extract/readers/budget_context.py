@@ -19,6 +19,7 @@ from patterns.budget import (
     names_administration,
     names_owned_part,
     owner_phrases,
+    read_measure_heading,
     read_section_heading,
     section_named,
 )
@@ -53,6 +54,7 @@ class ContextReader:
         self.parties = self._document_parties()
         self.stated_unit = self._document_unit()
         self.prevailing_unit = self._prevailing_unit()
+        self.prose_unit = self._prose_unit()
         self.prose = self._prose_amounts()
 
     def name(self, section: Section, fallback: str) -> str:
@@ -64,7 +66,8 @@ class ContextReader:
         narrow the area.
         """
         said, area = self._section_and_area(section.heading)
-        return BudgetContext(said, area, self._parties(section.heading), "mill. kr", "inferred")
+        # Its amounts name their own unit; a verbal point has none, and takes the unit of the document's tables.
+        return BudgetContext(said, area, self._parties(section.heading), self.prose_unit, "inferred")
 
     def of_flattened(self, section: Section, lines: Sequence[Line], columns: int) -> tuple[BudgetContext, list[Notice]]:
         headings = [*section.heading, lines[0]]
@@ -87,6 +90,8 @@ class ContextReader:
         said: TiltakSection | None = None
         for title in (*above, *head.titles):
             said = section_of_title(title) or said
+        # What has amounts is no verbal point, although a verbal heading stands above.
+        said = None if said == "verbal" else said
         unit, notices = self.unit([*below, *above, *head.titles], amounts, page, said)
         area = self._area_of_table(section.heading)
         source: UnitSource = "inferred" if notices else "stated"
@@ -183,8 +188,15 @@ class ContextReader:
     def _prevailing_unit(self) -> Unit | None:
         """The one unit that the document's tables state, where no two of them state different ones."""
         tables = [section for section in self.sections if section.role in ("table", "flattened")]
-        said = {unit for section in tables for line in section.heading if (unit := find_stated_unit(line.text))}
+        said = {unit for section in tables for text in _texts_over(section) if (unit := find_stated_unit(text))}
         return said.pop() if len(said) == 1 else None
+
+    def _prose_unit(self) -> Unit:
+        """The unit of what has no amount of its own: that of the document's tables, or of most measure headings."""
+        headings = [section.blocks[0] for section in self.sections if section.role == "measure"]
+        found = [read_measure_heading(line.text) for line in headings if isinstance(line, Line)]
+        units: list[Unit] = [unit for heading in found if heading and (unit := heading.total.unit)]
+        return self.stated_unit or self.prevailing_unit or max(units, key=units.count, default="kr")
 
     def _plan(self) -> tuple[int, ...]:
         for section in self.sections:
@@ -214,6 +226,14 @@ class ContextReader:
                 if isinstance(block, Line):
                     found.update(item.amount.nok("kr") for item in find_amounts(block.text) if item.amount)
         return frozenset(amount for amount in found if amount >= min(KRONER_PER_UNIT.values()) * 10_000)
+
+
+def _texts_over(section: Section) -> list[str]:
+    """The headings above a table and the texts of its header."""
+    table = section.blocks[0]
+    cells = table.cells if isinstance(table, Table) else ()
+    head = [cell.text for cell in cells if isinstance(table, Table) and cell.row < table.header_rows]
+    return [*(line.text for line in section.heading), *head]
 
 
 def _is_plausible(unit: Unit, amounts: Sequence[Amount]) -> bool:

@@ -11,7 +11,8 @@ from extract.records import Amount as StatedAmount
 from extract.records import Tiltak, YearAmount
 from extract.text import Text, evidence_of
 from patterns.budget import VERBAL_POINT, read_section_heading
-from patterns.budget_prose import ProseMeasure, read_item, read_project, split_items
+from patterns.budget_prose import ProseMeasure, range_unit, read_item, read_project, split_items
+from patterns.sentences import find_sentences
 
 MOST_TITLE_WORDS = 12
 
@@ -41,7 +42,8 @@ def _tiltak(
     measure: ProseMeasure, lines: Sequence[Line], number: int, context: BudgetContext, text: str | None
 ) -> Tiltak:
     stated = [amount for amount in (*(dated.amount for dated in measure.amounts), measure.total) if amount is not None]
-    unit = next((amount.unit for amount in stated if amount.unit), context.unit)
+    named = [*(amount.unit for amount in stated), *(range_unit(written) for written in measure.ranges)]
+    unit = next((unit for unit in named if unit), context.unit)
     note = "; ".join([*([measure.note] if measure.note else []), *measure.ranges])
     return Tiltak(
         id=f"x{number}",
@@ -72,7 +74,10 @@ def read_verbal(section: Section, number: int, context: BudgetContext) -> Readin
     whole = _joined(lines)
     point = VERBAL_POINT.search(whole)
     if point:
-        title, text = point["text"].strip(), None
+        said = point["text"].strip()
+        sentences = find_sentences(said)
+        title = said[slice(*sentences[0])].strip() if sentences else said
+        title, text = title.removesuffix("."), said if len(sentences) > 1 else None
     elif len(lines) > 1 and len(lines[0].text.split()) <= MOST_TITLE_WORDS and not lines[0].text.rstrip().endswith("."):
         title, text = _joined(lines[:1]), _joined(lines[1:])
     else:

@@ -199,6 +199,8 @@ class _Finder:
             block = self.blocks[end]
             if isinstance(block, Table) or self._ends_text(block, end) or is_verbal_point(block.text):
                 break
+            if is_verbal_point(line.text) and self._closes_list(end, lines[-1]):
+                break
             if not is_page_number(block.text):
                 lines.append(block)
             end += 1
@@ -206,10 +208,26 @@ class _Finder:
         chapter = is_area_heading(line.text) and not first
         if chapter or not (first or is_verbal_point(line.text) or is_request(text)):
             self.section_heading = None
+            self.near = []
             return None
+        if text.rstrip().endswith(":"):
+            return end
         if len(lines) > 1 or is_verbal_point(line.text) or is_request(text):
             self._add("verbal", tuple(lines))
         return end
+
+    def _closes_list(self, position: int, last: Line) -> bool:
+        """Whether a paragraph below a list's last point stands for itself: no other point follows it."""
+        line = self.blocks[position]
+        if not isinstance(line, Line) or not line.space_above or not last.text.rstrip().endswith((".", "!", "?")):
+            return False
+        for index in range(position + 1, min(position + MOST_PARAGRAPH_LINES, len(self.blocks))):
+            block = self.blocks[index]
+            if isinstance(block, Table) or self._ends_text(block, index):
+                return True
+            if is_verbal_point(block.text):
+                return False
+        return True
 
     def _add(self, role: str, blocks: tuple[Block, ...], below: Sequence[Line] = ()) -> None:
         said = (self.unit, self.owner, self.area, self.section_heading, self.chapter)
