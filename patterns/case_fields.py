@@ -26,7 +26,7 @@ _LABELS: tuple[tuple[Field, str], ...] = (
     (
         "body",
         rf"utval(?:g)?|organ|{COLUMN_OF_BODY}|forvaltn(?:ing)?\.?\s?s?organ|råd/utvalg|"
-        r"utvalg/styre|lávdegoddi|møte\s+i",
+        r"utvalg/styre|lávdegoddi|møte\s+i|møte(?=\s?:\s*\p{L}+(?:utvalg|utval|styre|råd|ting|skap|nemnd|komit))",
     ),
     ("date", r"møtedato(?:er|ar)?|møte(?=\s?:\s*\d)|møtedag|dato(?:\s+for\s+møtet?)?|čoahkkindáhton|møtetidspunkt"),
     (

@@ -225,7 +225,7 @@ CASE_LINE = Pattern(
             (?<number>{NUMBER})(?<range>\s*[-–]\s*{NUMBER})?(?:\s+(?<archive>{_ARCHIVE}))?(?:\s*[:–.-])?(?:\s+{_TITLE})?
           | {_CASE_WORD}\s*:?\s*(?<number>\d{{1,4}}-\d{{2}})(?:\s*[:–.-])?\s+{_TITLE}
           | (?<body>{BODY_WORDS})\s+(?<number>{NUMBER})\s*:\s*{_TITLE}
-          | (?<number>{NUMBER})\s*[:–.-]?\s+{_TITLE}
+          | (?<number>{NUMBER})\s*[:–.-]?(?:\s+(?<archive>{_ARCHIVE}))?\s+{_TITLE}
         )\s*\Z
     """,
     words=("/", "-"),
@@ -246,6 +246,7 @@ CASE_LINE = Pattern(
         "Bystyresak 44/99: Ny bru",
         "Utval for oppvekst - 23/2020 - 20/109 - SFO-SATSAR",
         "16/26 Godkjenning av innkalling",
+        "31/24 24/101 Ny bru",
     ),
     counter_examples=(
         "Sak 45/12 ble utsatt.",

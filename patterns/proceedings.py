@@ -137,6 +137,15 @@ SENTENCE_START = Pattern(
 )
 
 
+SECTION_OF_LAW = Pattern(
+    name="section_of_law",
+    expression=r"\A\s*§\s?\d{1,3}\b",
+    words=("§",),
+    examples=("§ 3 Votering", "§ 2. Virkeområde"),
+    counter_examples=("Etter § 3 i loven", "Punkt 3"),
+)
+
+
 POINT_OPENING = Pattern(
     name="point_opening",
     expression=r"\A(?:pkt|punkt)\b",

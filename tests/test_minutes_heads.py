@@ -409,3 +409,45 @@ Forslaget falt med 3 mot 8 stemmer.
     reading = read(text)
     assert [len(each.evidence) for each in reading.cases[0].proposals] == [2]
     assert [vote.proposal_ids for vote in reading.votes] == [["c1-p1"]]
+
+
+def test_register_lines_end_a_title_and_need_no_heading_below() -> None:
+    told = "\nKari Nes (Ap) fremmet følgende forslag:\nBrua males.\n"
+    told += "Forslaget falt med 3 mot 8 stemmer.\nVedtak:\nBrua rives.\n"
+    text = "Kommunestyret\nMøtebok\nMøtedato: 14.06.2024\n\nPS 58/2024 Ny bru\nFormannskapet - 31/2024" + told
+    assert heads(f"{text}\nKommunestyret - 58/2024{told}") == [
+        ("Formannskapet", None, "31/2024", None, "Ny bru"),
+        ("Kommunestyret", "2024-06-14", "58/2024", None, "Ny bru"),
+    ]
+
+
+def test_archive_number_between_case_number_and_title() -> None:
+    text = "Formannskapet 14.06.2024\n\n31/24 24/101 Ny bru" + TREATMENT + "\n32/24 24/102 Ny skole" + TREATMENT
+    assert [head[2:] for head in heads(text)] == [("31/24", "24/101", "Ny bru"), ("32/24", "24/102", "Ny skole")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Formannskapet 14.06.2024\n\nSaksliste\nPS 31/24 Klage på Vedtak\nPS 32/24 Ny skole\nPS 33/24 Referat",
+        "Kommunestyret 14.06.2024 sak 31/24\n\nREGLEMENT\n\n§ 1 Møter\nMøtet ledes av ordføreren.\n§ 2 Flertall\n"
+        "Et forslag som får flertall er vedtatt.",
+    ],
+)
+def test_agendas_and_reglements_are_no_cases(text: str) -> None:
+    assert heads(text) == []
+
+
+def test_one_archive_case_above_the_protocols_of_two_bodies() -> None:
+    head = "\nSaksprotokoll\nUtvalg: {}\nMøtedato: {}\nSaksnr.: {}\n"
+    text = "Arkivsak: 11/123\n" + head.format("Formannskapet", "01.06.2011", "31/11") + TREATMENT
+    text += head.format("Kommunestyret", "14.06.2011", "83/11") + TREATMENT
+    assert heads(text) == [
+        ("Formannskapet", "2011-06-01", "31/11", "11/123", None),
+        ("Kommunestyret", "2011-06-14", "83/11", "11/123", None),
+    ]
+
+
+def test_body_after_the_word_for_meeting() -> None:
+    text = "Protokoll 4/11\nMøte: Bydelsutvalget\nMøtested: Salen\nMøtetid: torsdag 26. mai 2011\n\nSak 83/11 Park\n"
+    assert heads(text + TREATMENT) == [("Bydelsutvalget", "2011-05-26", "83/11", None, "Park")]

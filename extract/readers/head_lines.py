@@ -281,6 +281,7 @@ def _title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | No
             or SAKSGANG_HEADER.fullmatch(text)
             or parse_saksgang_row(text) is not None
             or parse_case_line(text) is not None
+            or parse_register_line(text) is not None
             or parse_meeting_line(text) is not None
             or archive_number(text) == text
             or (parts and parse_treatment_line(text) is not None)

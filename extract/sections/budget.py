@@ -306,6 +306,9 @@ class _Finder:
         if not section.words:
             rank = heading_marks(section.text)
             return 0 < heading_marks(line.text) <= rank
+        plain = not stands_out(line, self.body) and not stands_out(section, self.body)
+        if plain and self.section_has_table and line.space_above and section.space_above:
+            return line.text.isupper() or not section.text.isupper()
         if not stands_out(line, self.body) or not stands_out(section, self.body):
             return False
         return line.size >= section.size - SAME_SIZE and (line.bold or not section.bold)

@@ -26,6 +26,7 @@ from patterns.cases import (
 )
 from patterns.families.saksprotokoll import PROTOCOL_TITLE, Role, parse_heading
 from patterns.meetings import parse_meeting_line
+from patterns.proposals import parse_introduction
 
 Kind = Literal["meeting", "book", "labelled", "treatment", "case_line"]
 
@@ -143,7 +144,7 @@ def _register_start(index: int, lines: tuple[Line, ...]) -> Start | None:
     if register is None or register.number is None:
         return None
     below = lines[index + 1 : index + 1 + _REGISTER_GAP]
-    if not any(_heads_treatment(line) for line in below):
+    if not any(_heads_treatment(line) or parse_introduction(line.text) is not None for line in below):
         return None
     return Start(index, "treatment", number_key(register.number), register.body)
 
@@ -224,6 +225,9 @@ def _labelled_heads(lines: tuple[Line, ...]) -> dict[int, tuple[Start, int]]:
         alone = label_alone(line.text)
         named = {*found, *([alone] if alone else [])}
         if not named:
+            if first is not None and PROTOCOL_TITLE.fullmatch(line.text):
+                close()
+                first, fields = None, set()
             if first is not None and parse_case_line(line.text) is not None and parse_saksgang_row(line.text) is None:
                 close()
                 first, fields = None, set()

@@ -24,7 +24,7 @@ from patterns.cases import (
     parse_saksgang_row,
 )
 from patterns.families.saksprotokoll import Role, parse_heading
-from patterns.proceedings import VOTE_RESULT
+from patterns.proceedings import SECTION_OF_LAW, VOTE_RESULT
 from patterns.proposals import parse_introduction
 from patterns.remarks import parse_remark_introduction
 from patterns.votes import read_vote_sentences
@@ -89,13 +89,15 @@ def minutes_lines(blocks: Sequence[Block]) -> tuple[Line, ...]:
             lines.append(block)
         else:
             lines.extend(_table_lines(block))
-    return tuple(part for line in _with_register_rows(lines) for part in _apart(line))
+    joined = _with_register_rows(lines)
+    return tuple(part for line, below in zip(joined, [*joined[1:], None], strict=True) for part in _apart(line, below))
 
 
-def _apart(line: Line) -> tuple[Line, ...]:
-    """The line; where a heading is glued to what stands before it, both as lines of their own."""
+def _apart(line: Line, below: Line | None) -> tuple[Line, ...]:
+    """The line; where a heading is glued to what stands before it, both as lines of their own. On an agenda, where
+    the next case follows, it is the title's last word."""
     heading = glued_heading(line.text)
-    if heading is None:
+    if heading is None or below is None or parse_case_line(below.text) is not None:
         return (line,)
     head = line.text.rstrip().removesuffix(heading).rstrip()
     words = line.words if line.words and line.words[-1].text in heading else ()
@@ -242,7 +244,12 @@ def _is_treated(segment: _Segment) -> bool:
     if segment.kind == "treatment":
         return len(segment.lines) > 1
     in_papers = False
+    sections_of_law = 0
     for line in segment.lines:
+        sections_of_law += SECTION_OF_LAW.match(line.text) is not None
+        if sections_of_law > 1:
+            # A by-law tells how bodies decide, not what one of them did.
+            return False
         heading = parse_heading(line.text)
         if heading is not None and heading.role in TREATED:
             return True
