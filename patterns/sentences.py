@@ -40,7 +40,7 @@ SIDE_AT_END = Pattern(
 )
 SCORE_AT_END = Pattern(
     name="score_at_end",
-    expression=r"\p{L}\s+\(?\d{1,2}\s?[-–]\s?\d{1,2}$",
+    expression=r"\p{L},?\s+\(?\d{1,2}\s?[-–]\s?\d{1,2}$",
     examples=("Stemmelikhet 4-4", "vedtatt 7-4"),
     counter_examples=("stemmer 4", "2012-2015"),
 )

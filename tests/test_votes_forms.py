@@ -56,6 +56,20 @@ NO_VOTES = [
     "Torvik, H: Jeg stemte mot forslag 6.",
     "SVs forslag ble ikke fremmet til votering.",
     "Det var 2 blanke stemmer.",
+    "Overskuddet settes på fond fram til salget er vedtatt.",
+    "Arbeidet starter når planen er vedtatt.",
+    "Tomta blir ikkje seld før reguleringsplanen er vedteken.",
+    "Midlene holdes tilbake inntil budsjettet er enstemmig vedtatt.",
+    "Formannskapets innstilling, pkt. 2 mot 2 stemmer:",
+    "Formannskapet si innstilling pkt. 1-3 samrøystes:",
+    "Tilskuddet utbetales først når reguleringsplanen er vedtatt.",
+    "Rammen økes med 2 mill. kroner dersom innstillingen blir vedtatt.",
+    "Kommunestyret avventer saken til rådmannens forslag er vedtatt.",
+    "Leieavtalen gjeld inntil ny plan er vedteken.",
+    "Utvalget trekker søknaden om ikke forslaget blir vedtatt.",
+    "Hovedutvalgets innstilling, pkt. 4 mot 3 stemmer:",
+    "Formannskapet si tilråding, punkt 2, mot 2 røyster:",
+    "Utvalgets forslag, enst.:",
 ]
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from patterns.pattern import Pattern
 from patterns.votes.motion import names_motion, points_back
-from patterns.votes.not_a_vote import AGREEMENT, DEBATE, HISTORY, LONG_AGO, OTHER_SENSE, PROCEDURE
+from patterns.votes.not_a_vote import AGREEMENT, CONDITION, DEBATE, HISTORY, LONG_AGO, OTHER_SENSE, PROCEDURE
 from patterns.votes.outcome import PASSED_ON
 from patterns.votes.sentence import Told
+from patterns.votes.words import VOTE_WORD
 
 PRESENT = Pattern(
     name="present_tense_result",
@@ -65,6 +66,8 @@ def acceptable(text: str, told: Told, words: str, region: str) -> bool:
     motion = text[told.motion.start : told.motion.stop] if told.motion else ""
     if OTHER_SENSE.search(words) is not None:
         return False
+    if not told.numbers.present and _is_condition(words):
+        return False
     if told.pair is not None or told.setup:
         return told.result is not None or told.numbers.present
     if DEBATE.search(words) is not None or (not told.voted and _of_another_time(words, told, motion)):
@@ -72,13 +75,19 @@ def acceptable(text: str, told: Told, words: str, region: str) -> bool:
     outcome = told.result.outcome if told.result else None
     if outcome is None:
         return bool(motion) and (names_motion(motion) or points_back(motion)) and told.numbers.present
-    if told.numbers.present or told.casting_vote or told.same_against:
+    if told.numbers.present or told.casting_vote or told.same_votes:
         return region != "vedtak" or names_motion(motion) or not motion
     if told.unanimous:
         if PRESENT.search(words) is None or region == "votering" or names_motion(motion):
             return True
         return region == "behandling" and _is_matter(motion)
     return _plain(told, words, motion, region)
+
+
+def _is_condition(words: str) -> bool:
+    """Whether the sentence's one result stands in a clause that says until when or on what terms."""
+    clause = CONDITION.search(words)
+    return clause is not None and VOTE_WORD.search(f"{words[: clause.start()]} {words[clause.end() :]}") is None
 
 
 def numbers_alone(told: Told, words: str, region: str) -> bool:

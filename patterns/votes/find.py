@@ -372,11 +372,26 @@ class _Account:
         told = replace(told, trial=told.trial or self.trial)
         self.trial = False
         vote = vote_of(self.text, told)
-        if told.same_against and self.votes and vote.against is None:
-            vote = replace(vote, against=self.votes[-1].against)
-        self.votes.append(vote)
+        self.votes.append(self._with_same_votes(vote, told) if told.same_votes and self.votes else vote)
         self.habilitet = None
         self.open_vote, self.heading = told, None
+
+    def _with_same_votes(self, vote: VoteReading, told: Told) -> VoteReading:
+        """The vote with the numbers of the one before it, which it is said to share (`mot samme stemme`)."""
+        before = self.votes[-1]
+        if (
+            {before.outcome, vote.outcome} - {"adopted", "rejected"}
+            or vote.for_ is not None
+            or vote.against is not None
+        ):
+            return vote
+        won, lost = (before.for_, before.against)[:: 1 if before.outcome == "adopted" else -1]
+        won = won if told.same_votes == "both" else None
+        return (
+            replace(vote, for_=won, against=lost)
+            if vote.outcome == "adopted"
+            else replace(vote, for_=lost, against=won)
+        )
 
     def _with_pending(self, told: Told) -> Told:
         """The vote with what an earlier sentence said of its motion."""

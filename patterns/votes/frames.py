@@ -9,7 +9,7 @@ from patterns.votes.words import ADVERB, COPULA, MOTION_NOUN, NEGATION, SOME_NUM
 
 _LEAD = (
     r"(?:(?:ved|i|etter|under|gjennom|gjennom|til\s+slutt|tilslutt|deretter|dermed|så|da|heretter|med\s+dette|som\s+følge|derved|følgelig|slik"
-    r"|endelig|først|til\s+sist|videre|vidare|det)\b"
+    r"|endelig|først|til\s+sist|videre|vidare|det(?=\s+(?:ble|blei|blir|vart|vert|var|er|har|fikk|fekk)\b))\b"
     rf"|(?:med|mot)\s+{SOME_NUMBER}|{UNANIMOUS})"
 )
 _VIA = r"(?:etter|under|i|ved|over|med|mot|imot|for)\s+[^:;]{1,160}?"
@@ -197,12 +197,21 @@ BODY_DECIDES = Pattern(
 )
 WITHDRAWS = Pattern(
     name="vote_withdraws",
-    expression=r"""^(?P<who>\p{Lu}.{1,80}?)\s+(?:trakk|trekte|drog|trekker|frafalt|trekk)\s+(?:deretter\s+|så\s+|dermed\s+)?
+    expression=r"""^(?:(?:han|hun|ho|hen|de|dei)|(?P<who>\p{Lu}.{1,80}?))\s+(?:trakk|trekte|drog|trekker|frafalt|trekk)\s+(?:deretter\s+|så\s+|dermed\s+)?
         (?P<motion>(?:\p{L}+\s+){0,4}?\w*(?:forslag|framlegg)\w*(?:\s+(?:nr\.?\s+)?\d+)?(?:\s+(?:sitt|sine))?)(?:\s+(?:tilbake|attende))?
         (?:\s+(?:etter|før|under|til\s+fordel\s+for|til\s+fordel|på\s+grunn|som\s+følge)\s+[^.]*)?\s*\.?$""",
     examples=("Kari Nes (H) trakk sitt forslag.", "Nes trekte framlegget attende."),
     counter_examples=("Forslaget ble trukket.", "Nes la fram et forslag.", "Nes trakk fram et forslag fra Lie."),
     words=("trakk", "trekt", "drog", "trekk", "frafalt"),
+)
+WITHDRAWS_INVERTED = Pattern(
+    name="vote_withdraws_inverted",
+    expression=r"""^(?:før|etter|under|deretter|så|dermed|til\s+slutt|i\s+møtet)\b[^.,]{0,60}?\s*,?\s*\b(?:trakk|trekte|drog|frafalt)\s+
+        (?:(?:han|hun|ho|hen|de|dei|forslagsstiller\w*|forslagsstillar\w*)|(?P<who>(?-i:\p{Lu})[^,.]{1,60}?))\s+(?:deretter\s+|så\s+|også\s+)?
+        (?P<motion>(?:sitt\s+|sine\s+)?\w*(?:forslag|framlegg)\w*(?:\s+(?:nr\.?\s+)?\d+)?(?:\s+(?:sitt|sine))?)(?:\s+(?:tilbake|attende))?\s*\.?$""",
+    examples=("Før voteringen trakk han forslaget.", "Før avrøystinga trekte Kari Lie (H) framlegget sitt."),
+    counter_examples=("Før voteringen trakk han fram et forslag.", "Kari Nes (H) trakk sitt forslag."),
+    words=("trakk", "trekte", "drog", "frafalt"),
 )
 SET_AGAINST = Pattern(
     name="vote_set_against",
@@ -317,6 +326,14 @@ LEAD_OVER = Pattern(
     expression=r"\b(?:over|om|vedr\.?|vedrørende)\s+(?P<motion>\S.*?)\s*,?\s*$",
     examples=("Ved votering over Lies forslag",),
     counter_examples=("Ved votering", "Ved alternativ votering mellom A og B"),
+)
+OTHER_CAST = Pattern(
+    name="vote_other_cast",
+    expression=rf"""\s*[,;]\s*(?:og\s+|mens\s+|medan\s+)?(?P<numbers>{SOME_NUMBER}\s*{UNIT}(?:\s*\([^()]*\))?)\s+(?:ble|blei|vart)\s+(?:avgitt|avgjevne?|gitt|gjevne?)\s+
+        (?:for|til|på)\s+(?P<motion>[^,;]+?)\s*\.?\s*$""",
+    examples=("vedtatt med 6 stemmer; 2 stemmer ble avgitt for innstillingen.",),
+    counter_examples=("vedtatt med 6 stemmer mot 2 stemmer avgitt for innstillingen.",),
+    words=("avg", "gitt", "gjev"),
 )
 OTHER_GOT = Pattern(
     name="vote_other_got",

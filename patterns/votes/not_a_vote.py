@@ -5,18 +5,36 @@ from __future__ import annotations
 from patterns.numbers import NUMBER
 from patterns.pattern import Pattern
 from patterns.votes.reading import NotAVote
-from patterns.votes.words import UNANIMOUS, UNIT
+from patterns.votes.words import COPULA, MOTION_NOUN, UNANIMOUS, UNIT
 
 HEADING = Pattern(
     name="not_a_vote_heading",
-    expression=rf"""^(?!.*\b(?:enige?\s+om|samde\s+om|følgende|følgjande|vedtok)\b)\s*[^.:]{{0,90}}?(?:innstilling\w*|vedtak\w*|uttalelse\w*|uttale|tilråding\w*|forslag\w*|behandling)?\s*,?\s*
+    expression=rf"""^(?!.*\b(?:enige?\s+om|samde\s+om|følgende|følgjande|vedtok)\b)\s*(?:\b(?:pkt|nr|kap)\.|[^.:]){{0,90}}?(?:innstilling\w*|vedtak\w*|uttalelse\w*|uttale|tilråding\w*|forslag\w*|behandling)?\s*,?\s*
         (?:{UNANIMOUS}|mot\s+{NUMBER}\s*{UNIT}|{NUMBER}\s*{UNIT}\s*mot)\s*:\s*$""",
-    examples=("Hovedutvalgets innstilling, enst.:", "Kommunestyrets vedtak, mot 3 st.:", "7 stemmer mot:"),
+    examples=(
+        "Hovedutvalgets innstilling, enst.:",
+        "Kommunestyrets vedtak, mot 3 st.:",
+        "7 stemmer mot:",
+        "Utvalgets innstilling, pkt. 2 mot 2 stemmer:",
+    ),
     counter_examples=(
         "Votering: Enstemmig",
         "Hovedutvalgets innstilling, enst. vedtatt.",
         "Forslaget falt mot 3 stemmer.",
     ),
+)
+CONDITION = Pattern(
+    name="not_a_vote_condition",
+    expression=rf"""(?:^|\b(?:om\s+ikke|om\s+ikkje|når|dersom|hvis|viss|inn?til|fr[ae]m\s+til|før|med\s+mindre|så\s+snart|så\s+lenge|a?v?vente?r?\s+[^.,;:]{{1,40}}?\s+til)\b)(?<=(?:ikke|ikkje|når|dersom|hvis|viss|til|før|mindre|snart|lenge))
+        \s+(?:(?!{COPULA})[^\s,.;:]+\s+){{1,8}}?(?:(?:{COPULA}\s+)(?:\S+\s+)?(?:vedtatt|vedteken?|vedtekne|vedteki|godkjen[tdn]+e?|forkaste[td]|fallen|falle|avvist)|faller|fell|falt|fall)\s*(?:\.?\s*$|,)""",
+    examples=("fram til salget er vedtatt.", "når planen er vedtatt", "dersom forslaget faller"),
+    counter_examples=("Forslaget om å vente til planen er godkjent, ble vedtatt.", "Forslag til vedtak er vedtatt."),
+)
+THREE_WAYS = Pattern(
+    name="not_a_vote_three_ways",
+    expression=rf"""^(?!.*\b(?:vedtatt|vedtek\w+|falt|fall|tiltres)\b)(?:[^;,]*?{MOTION_NOUN}[^.;,]*?\s{NUMBER}\s*{UNIT}(?:\s*\([^()]*\))?\s*(?:,\s*(?:og\s+)?|\sog\s+)){{2,}}[^.;,]*{MOTION_NOUN}[^.;,]*?\s{NUMBER}\b""",
+    examples=("Lies forslag fikk 4 stemmer, Bergs forslag 5 stemmer og innstillingen 6 stemmer.",),
+    counter_examples=("Lies forslag fikk 4 stemmer og innstillingen 6 stemmer.",),
 )
 AGENDA = Pattern(
     name="not_a_vote_agenda",
@@ -116,7 +134,7 @@ REMARK = Pattern(
 )
 ELECTION = Pattern(
     name="not_a_vote_election",
-    expression=r"""^(?!.*(?:forslag|inn?still?ing|framlegg|tilråd)).*\bblanke?\s+(?:stemme|røyst|sed|stem)\w*|\b(?:stemme(?:sed|giv|still|till|styr|tal|berett)\w*|førehandsrøyst\w*|forhåndsstem\w*|valgting\w*
+    expression=r"""^(?!.*(?:forslag|inn?still?ing|framlegg|tilråd)).*\bblanke?\s+(?:stemme|røyst|sed|stem)\w*|(?<!\b(?:samme|same)\s)\b(?:stemme(?:sed|giv|still|till|styr|tal|berett)\w*|førehandsrøyst\w*|forhåndsstem\w*|valgting\w*
             |personstemme\w*|brevstemme\w*|stemmerettsalder|loddtrekning\w*|loddtrekking\w*|folkerøyst\w*|folkeavstem\w*|røyste(?:tid|setel|styr)\w*|stemmelokale\w*
             |valgdag\w*|velger\w*|listestemme\w*|stemmetall\w*|manntal\w*|valgprotokoll\w*)
         |\b(?:ble|blei|vart)\s+(?:\w+\s+)?(?:valgt|vald|valde|gjenvalgt|attvald)\b|\bvalgt\s+(?:som|til)\b
@@ -188,6 +206,7 @@ BEFORE_READING: tuple[tuple[NotAVote, Pattern], ...] = (
     ("election", ELECTION),
     ("rules", RULES),
     ("remark", REMARK),
+    ("procedure", THREE_WAYS),
 )
 # Reasons for a sentence that could not be read as a vote.
 AFTER_READING: tuple[tuple[NotAVote, Pattern], ...] = (
@@ -199,6 +218,7 @@ AFTER_READING: tuple[tuple[NotAVote, Pattern], ...] = (
     ("history", LONG_AGO),
     ("other_sense", OTHER_SENSE),
     ("motion_text", MOTION_TEXT),
+    ("motion_text", CONDITION),
 )
 
 

@@ -104,7 +104,7 @@ UNANIMITY = Pattern(
     expression=rf"(?<![\p{{L}}-]){UNANIMOUS}(?!\p{{L}})",
     examples=("enstemmig vedtatt", "Enst. vedtatt", "vart samrøystes vedteke", "samøystes", "ved akklamasjon"),
     counter_examples=("nesten", "stemmig", "vedtatt mot 2 stemmer"),
-    words=("enst", "røystes", "øystes", "einst", "akklam"),
+    words=("enst", "enss", "enns", "samr", "røystes", "øystes", "einst", "akklam"),
 )
 NEARLY = Pattern(
     name="not_quite_unanimous",
@@ -134,9 +134,9 @@ CASTING_VOTE = Pattern(
 )
 SAME_VOTES = Pattern(
     name="same_votes",
-    expression=r"\bi?mot\s+(?:(?:de|dei|den)\s+)?(?:samme|same)\s+(?:\p{L}+\s+|\d{1,3}\s+)?(?:stem{1,3}er?|stemmene|stemmen|stemmetall|røyst(?:er|a|i|ene|ane)?|røystetal)\b",
-    examples=("vedtatt mot samme stemme", "mot dei same to røystene", "mot de samme stemmene"),
-    counter_examples=("mot 2 stemmer", "samme stemmetall som i fjor"),
+    expression=r"\b(?:i?mot|(?P<both>med))\s+(?:(?:de|dei|den|det)\s+)?(?:samme|same)\s+(?:\p{L}+\s+|\d{1,3}\s+)?(?:stem{1,3}er?|stemmene|stemmen|stemmetall|røyst(?:er|a|i|ene|ane)?|røystetal)\b",
+    examples=("vedtatt mot samme stemme", "mot dei same to røystene", "mot de samme stemmene", "med samme stemmetall"),
+    counter_examples=("mot 2 stemmer", "samme stemmetall"),
     words=("samme", "same"),
 )
 TRIAL = Pattern(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 import regex
 
@@ -30,6 +31,7 @@ from patterns.votes.frames import (
     MAJORITY_FOR,
     NEGATED,
     NO_COPULA,
+    OTHER_CAST,
     OTHER_GOT,
     PASSIVE,
     RESULT_ONLY,
@@ -41,6 +43,7 @@ from patterns.votes.frames import (
     VOTED_UNIT,
     VOTERING,
     WITHDRAWS,
+    WITHDRAWS_INVERTED,
 )
 from patterns.votes.motion import names_motion, points_back, skip_lead, trim
 from patterns.votes.outcome import CASTING_VOTE, NEARLY, PASSED_ON, SAME_VOTES, TRIAL, UNANIMITY, Result, result_of
@@ -70,8 +73,8 @@ class Told:
 
     `result` is None where only numbers stand. `setup` is true where the sentence sets two motions against each other,
     `announcement` where it only names what is voted on next, `supporters` (true: for) where it only says who stood on
-    one side, `voted` where it says that there was a votering, `same_against` where those against were those of the vote
-    before. `pair` holds both motions of an alternative votering.
+    one side, `voted` where it says that there was a votering, `same_votes` where those against, or both sides, were
+    those of the vote before. `pair` holds both motions of an alternative votering.
     """
 
     span: Span
@@ -88,12 +91,12 @@ class Told:
     announcement: bool = False
     supporters: Supporters | None = None
     voted: bool = False
-    same_against: bool = False
+    same_votes: Literal["against", "both"] | None = None
 
     @property
     def evidence_of_vote(self) -> bool:
         """Whether the sentence holds more than a verb: unanimity, numbers or a casting vote."""
-        return self.unanimous or self.numbers.present or self.casting_vote or self.same_against
+        return self.unanimous or self.numbers.present or self.casting_vote or self.same_votes is not None
 
 
 def read_sentence(text: str, start: int, stop: int) -> Told | None:
@@ -112,17 +115,21 @@ def read_sentence(text: str, start: int, stop: int) -> Told | None:
 
 
 def _read(sentence: str, offset: int, span: Span) -> Told | None:
-    withdrawn = WITHDRAWS.match(sentence)
+    withdrawn = WITHDRAWS_INVERTED.match(sentence) or WITHDRAWS.match(sentence)
     if withdrawn is not None:
         motion = _span(withdrawn, "motion", offset)
         assert motion is not None
         # "sitt forslag" needs the name before it to say whose.
-        return Told(span, motion=Span(offset + withdrawn.start("who"), motion.stop), result=Result("withdrawn", False))
+        if withdrawn["who"] is not None:
+            motion = Span(offset + withdrawn.start("who"), motion.stop)
+        return Told(span, motion=motion, result=Result("withdrawn", False))
     casting = CASTING_FIRST.match(sentence)
     if casting is not None:
         told = _read(casting["rest"], offset + casting.start("rest"), span)
         if told is not None and told.result is not None:
-            return replace(told, casting_vote=True)
+            before = find_numbers(sentence[: casting.start("rest")])
+            numbers = before if before.pair is not None and not told.numbers.present else told.numbers
+            return replace(told, casting_vote=True, numbers=numbers)
     all_for = ALL_FOR.match(sentence)
     if all_for is not None:
         return Told(span, motion=_span(all_for, "motion", offset), result=Result("adopted", False), unanimous=True)
@@ -290,6 +297,11 @@ def _with_numbers(sentence: str, match: regex.Match[str], told: Told, offset: in
         if not alternative_numbers.present:
             alternative_numbers = Numbers(carried=Side(parse_number(other["numbers"].strip(" ."))))
         blotted = blotted[: other.start()]
+    cast = OTHER_CAST.search(blotted) if alternative is None else None
+    if cast is not None and names_motion(cast["motion"]) and find_numbers(blotted[: cast.start()]).present:
+        alternative = _span(cast, "motion", offset)
+        alternative_numbers = find_numbers(f"fikk {cast['numbers']}")
+        blotted = blotted[: cast.start()]
     numbers = find_numbers(blotted)
     if numbers.cast_for is not None and alternative is None:
         alternative = Span(*(position + offset for position in trim(sentence, *numbers.cast_for)))
@@ -299,10 +311,17 @@ def _with_numbers(sentence: str, match: regex.Match[str], told: Told, offset: in
         unanimous=UNANIMITY.search(blotted) is not None and NEARLY.search(blotted) is None,
         casting_vote=CASTING_VOTE.search(blotted) is not None,
         trial=TRIAL.search(blotted) is not None,
-        same_against=SAME_VOTES.search(blotted) is not None,
+        same_votes=_same_votes(blotted),
         alternative=alternative,
         alternative_numbers=alternative_numbers,
     )
+
+
+def _same_votes(sentence: str) -> Literal["against", "both"] | None:
+    match = SAME_VOTES.search(sentence)
+    if match is None:
+        return None
+    return "both" if match["both"] else "against"
 
 
 def _counts_too(before: str, numbers: str) -> bool:

@@ -39,7 +39,7 @@ GROUP_WAS = Pattern(
     name="tally_group_was",
     expression=rf"""^\s*(?:(?:dette\s+)?(?P<minority>mindretal\w{{0,3}})|(?P<majority>fl(?:er|eir)tal\w{{0,3}})|dei?\s+(?P<n>{NUMBER}))
         (?:\s+(?:på\s+{NUMBER}|{UNIT}|som\s+{VOTED}\s+i?mot))*\s*
-        (?:\b(?:besto|bestod|består|utgjordes|kom|var|er)\b|:)(?:\s+(?:av|fra|frå))?\s*:?\s*(?P<list>\S.*?)\s*\.?\s*$""",
+        (?:\b(?:besto|bestod|består|utgjordes|kom|var\s+samansett|var|er)\b|:)(?:\s+(?:av|fra|frå))?\s*:?\s*(?P<list>\S.*?)\s*\.?\s*$""",
     examples=(
         "Mindretallet besto av Ap (15), SV (2) og V (1).",
         "Mindretalet var Sp (3) og SV (2).",

@@ -144,7 +144,7 @@ CAST_FOR = Pattern(
 SCORE = Pattern(
     name="tally_score",
     expression=r"""(?:(?<=\b(?:vedtatt|vedteke|vedteken|vedtekne|falt|fall|forkastet|enstemmig|samrøystes|med|stemmer|røyster|dobbeltstemme|stemmelikhet|stemmelikskap|likt|likhet),?\s)
-            (?P<a>[1-9]\d?|0)\s?[-–]\s?(?P<b>[1-9]\d?|0)(?:\s+(?:stemmer|røyster))?(?=\s*(?:[.,;]|$|(?:ble|blei|vart|og)\b))
+            (?P<a>[1-9]\d?|0)\s?[-–]\s?(?P<b>[1-9]\d?|0)(?:\s+(?:stemmer|røyster))?(?=\s*(?:[.,;]|$|(?:ble|blei|vart|og|avgj\w+)\b))
         |\((?:stemmer\s+|votering\s+)?(?P<a>[1-9]\d?|0)\s?[-–/]\s?(?P<b>[1-9]\d?|0)(?:\s+(?:stemmer|røyster))?\)(?=\s*[.,;]?\s*$))""",
     examples=("ble vedtatt 7-4.", "ble vedtatt (7/4)", "falt (2–5)", "med leders dobbeltstemme (5-5)"),
     counter_examples=("punktene 3-5 ble vedtatt", "i sak (04/19) ble", "vedtatt 2012-2015", "vedtatt i sak 12/04"),
@@ -189,7 +189,7 @@ CARRIED = Pattern(
 CARRIED_PARTIES = Pattern(
     name="tally_carried_parties",
     expression=rf"""\b(?:fikk|fekk|med)\s+(?:(?:stemmene|røystene|stemmane|stemmer|røyster)\s+(?:til|fra|frå|av)\s+(?P<list>.+?)
-          |(?P<list>(?-i:\p{{Lu}})[^.;:()\d\0]{{1,80}}?)\s+(?:stemmer|røyster|stemmar)\b)
+          |(?P<list>(?-i:\p{{Lu}})[^.;:()\d\0]{{1,80}}?)(?:\s+(?:sin|sine|sitt))?\s+(?:stemmer|røyster|stemmar)\b)
         (?:\s*,?\s*\(?(?:{TOGETHER}\s+)?(?P<n>{NUMBER})\s*{UNIT}\)?|\s*\((?P<in_bracket>\d{{1,3}})\))?
         (?=\s*(?:\.?\s*$|\0|i?mot\b|,?\s+(?:og|men)\s+(?:falt|fall|ble|vart|blei|dermed)|,?\s+og\s+falt))""",
     examples=(
@@ -249,7 +249,7 @@ def find_numbers(sentence: str) -> Numbers:
     if cast is not None:
         found = replace(found, cast_for=CastFor(*cast.span("cast_for")))
     found = _with_versus(masked, found)
-    if (carried := masked.take(CARRIED_PARTIES)) is not None:
+    if (carried := _parties_carrying(masked)) is not None:
         found = replace(found, carried=_side_of_parties(carried, carried["list"]))
     elif (carried := _with_unit(masked, CARRIED)) is not None:
         found = replace(found, carried=_with_list_after(masked, _side(carried), carried.end()))
@@ -259,6 +259,14 @@ def find_numbers(sentence: str) -> Numbers:
     if (bare := masked.take(BARE)) is not None:
         found = replace(found, bare=_with_list_after(masked, _side(bare), bare.end()))
     return replace(found, first=masked.first)
+
+
+def _parties_carrying(masked: _Masked) -> regex.Match[str] | None:
+    """The match, unless its words are no list of parties."""
+    match = CARRIED_PARTIES.search(masked.text)
+    if match is None or (not _side_of_parties(match, match["list"]).shares and match["n"] is None):
+        return None
+    return masked.take(CARRIED_PARTIES)
 
 
 def _with_list_after(masked: _Masked, side: Side, end: int) -> Side:

@@ -7,7 +7,7 @@ from patterns.pattern import Pattern
 # Folded text has straight quotes; a stretch of a sentence never crosses these borders unless a rule says so.
 COPULA = r"(?:(?:har|er)\s+blitt|ble|blei|blir|vart|vert|var|er)\b"
 UNANIMOUS = (
-    r"(?:enstem{1,3}i?n?g\w*|enst(?:emm)?\b\.?|samr?øy?stes|samrøystest|samr(?:ø|o)ystes|einstemm\w+|ein?røystes"
+    r"(?:en+s+tem{1,3}i?n?g\w*|enst(?:emm)?\b\.?|samr?[øo]y?s?tes|samrøystest|samr(?:ø|o)ystes|einstemm\w+|ein?røystes"
     r"|(?:ved|med)\s+akklamasjon)"
 )
 ADVERB = (
