@@ -87,6 +87,18 @@ def parties_in(text: str) -> tuple[str, ...]:
     return _beside_budget(heading) if OWNED.search(heading) else ()
 
 
+def written_name(name: str, text: str) -> str | None:
+    """A name in capitals as a text writes it in small letters (`FELLESLISTA` -> `Felleslista`), or None."""
+    start = text.casefold().find(name.casefold())
+    while start >= 0:
+        found = text[start : start + len(name)]
+        whole = not text[start - 1 : start].isalpha() and not text[start + len(name) :][:1].isalpha()
+        if whole and found[:1].isupper() and not found.isupper():
+            return found
+        start = text.casefold().find(name.casefold(), start + 1)
+    return None
+
+
 def _beside_budget(heading: str) -> tuple[str, ...]:
     """The parties that stand beside the word for the budget: in a bracket, before a colon, behind a dash, or right
     after it (`Budsjett 2025 – Ap og SV`, `Rødt Vik: budsjett`).

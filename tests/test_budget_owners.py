@@ -136,3 +136,34 @@ def test_investments_too_small_for_kroner_are_in_thousands(tmp_path: Path) -> No
         ("Nytt bad i Vik skole", "1000 kr", "inferred", [84_000_000, 20_000_000]),
         ("Ny bru", "1000 kr", "inferred", [12_000_000]),
     ]
+
+
+def parties(tmp_path: Path, text: str) -> list[str]:
+    source = tmp_path / "budsjett.txt"
+    source.write_text(text, encoding="utf-8")
+    return convert(str(source)).tiltak[0].parties
+
+
+ROWS = """
+Tiltak (1000 kr)              2025     2026
+Nytt skolebygg              12 000      120
+Ny vegbru                    3 500      350
+"""
+
+
+def test_a_list_in_capitals_is_written_as_in_running_text(tmp_path: Path) -> None:
+    head = "BUDSJETTFORSLAG 2025 FRA HØYRE OG FELLESLISTA\n\nFelleslista har samarbeidet med de andre.\n"
+    assert parties(tmp_path, f"{head}\nDrift\n{ROWS}") == ["H", "Felleslista"]
+    assert parties(tmp_path, f"BUDSJETTFORSLAG 2025 FRA HØYRE OG FELLESLISTA\n\nDrift\n{ROWS}") == ["H", "FELLESLISTA"]
+
+
+def test_a_heading_below_the_owner_is_no_part_of_its_name(tmp_path: Path) -> None:
+    head = "Alternativt budsjett 2025 fra Arbeiderpartiet, Senterpartiet og Felleslista"
+    assert parties(tmp_path, f"{head}\n\nDrift\n{ROWS}") == ["Ap", "Sp", "Felleslista"]
+
+
+def test_a_plain_heading_ends_the_section_above(tmp_path: Path) -> None:
+    source = tmp_path / "budsjett.txt"
+    text = f"Budsjett 2025\n\nINVESTERINGER\n{ROWS}\nFOND\n{ROWS.replace('Nytt skolebygg', 'Et jubileum  ')}"
+    source.write_text(text, encoding="utf-8")
+    assert [record.section for record in convert(str(source)).tiltak] == ["investering", "investering", None, None]

@@ -80,3 +80,16 @@ def test_a_heading_over_two_lines_and_areas_on_lines_of_their_own() -> None:
     assert [(item.label, item.nok) for item in helpers.comparison] == [("Revidert 2021", 500_000)]
     assert [record.area for record in reading.tiltak] == ["Oppvekst", "Oppvekst", "Kultur"]
     assert not failed(reading)
+
+
+def test_lines_of_names_between_the_rows_are_their_areas() -> None:
+    reading = read_text(
+        "Budsjett 2025\n\nDriftstiltak (1000 kr)\nTiltak 2025 2026 2027\nBarn og unge\nLeirskole for alle 100 100 100\n"
+        "Bokbuss 20 20 20\nLiv og mestring\nNatteravn 30 30 30\nFysioterapi i Vika 40 40 40\nSum 190 190 190\n"
+    )
+    assert [(record.area, record.title) for record in reading.tiltak] == [
+        ("Barn og unge", "Leirskole for alle"),
+        ("Barn og unge", "Bokbuss"),
+        ("Liv og mestring", "Natteravn"),
+        ("Liv og mestring", "Fysioterapi i Vika"),
+    ]

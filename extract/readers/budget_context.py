@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from extract.model import Facts, Line, Notice, Section, Table
 from extract.readers.budget_columns import TableHead
@@ -26,10 +27,12 @@ from patterns.budget import (
 from patterns.budget_cells import cell_amount
 from patterns.families.budsjettvedtak import ACCOUNT_TABLE, CHAPTER_TABLE, TITLE_WORD, is_budget_table_heading
 from patterns.flat_rows import likely_amounts, split_row
-from patterns.owners import parties_in
+from patterns.owners import parties_in, written_name
+from patterns.parties import party_code
 from patterns.units import find_stated_unit
 from patterns.years import read_column, read_heading_line, settle_columns
 
+SAME_SIZE = 0.3
 LARGE = Decimal(10_000)
 # A table in thousands nearly always has a smaller or an uneven amount among its rows.
 LEAST_IN_KRONER = Decimal(5_000)
@@ -169,15 +172,30 @@ class ContextReader:
         for line in reversed(list(headings)):
             codes = parties_in(line.text)
             if codes:
-                return codes
+                return self._as_in_running_text(codes)
             if names_administration(line.text):
                 return ()
         return self.parties
 
     def _document_parties(self) -> tuple[str, ...]:
         """Whose budget the document's opening lines or its title say that it is."""
-        said = [block.text for block in self.opening if isinstance(block, Line)]
-        return parties_in(" ".join(said)) or (parties_in(self.facts.title) if self.facts.title else ())
+        codes = parties_in(_paragraphs([block for block in self.opening if isinstance(block, Line)]))
+        codes = codes or (parties_in(self.facts.title) if self.facts.title else ())
+        return self._as_in_running_text(codes)
+
+    def _as_in_running_text(self, codes: tuple[str, ...]) -> tuple[str, ...]:
+        """A local list that a heading writes in capitals, as running text writes it."""
+        return tuple(
+            self._in_small_letters(code) if code.isupper() and not party_code(code) else code for code in codes
+        )
+
+    def _in_small_letters(self, name: str) -> str:
+        for section in self.sections:
+            for line in (*section.heading, *section.blocks):
+                written = written_name(name, line.text) if isinstance(line, Line) else None
+                if written:
+                    return written
+        return name
 
     def _document_unit(self) -> Unit | None:
         """A unit stated once for the whole document: in its opening lines, before the first table or section."""
@@ -196,7 +214,8 @@ class ContextReader:
         headings = [section.blocks[0] for section in self.sections if section.role == "measure"]
         found = [read_measure_heading(line.text) for line in headings if isinstance(line, Line)]
         units: list[Unit] = [unit for heading in found if heading and (unit := heading.total.unit)]
-        return self.stated_unit or self.prevailing_unit or max(units, key=units.count, default="kr")
+        most: Unit = max(units, key=units.count) if units else "kr"
+        return self.stated_unit or self.prevailing_unit or most
 
     def _plan(self) -> tuple[int, ...]:
         for section in self.sections:
@@ -226,6 +245,15 @@ class ContextReader:
                 if isinstance(block, Line):
                     found.update(item.amount.nok("kr") for item in find_amounts(block.text) if item.amount)
         return frozenset(amount for amount in found if amount >= min(KRONER_PER_UNIT.values()) * 10_000)
+
+
+def _paragraphs(lines: Sequence[Line]) -> str:
+    """Lines as text in which a new paragraph, or another type, begins on a new line."""
+    text = lines[0].text if lines else ""
+    for above, line in pairwise(lines):
+        goes_on = not line.space_above and line.bold == above.bold and abs(line.size - above.size) < SAME_SIZE
+        text += f"{' ' if goes_on else chr(10)}{line.text}"
+    return text
 
 
 def _texts_over(section: Section) -> list[str]:

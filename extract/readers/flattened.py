@@ -14,11 +14,13 @@ from extract.reading import SumKind
 from extract.solver import Placement, Solution, SumRule, placements, solve
 from extract.text import evidence_of
 from patterns.amounts import KRONER_PER_UNIT, Amount
-from patterns.budget import area_prefixes, is_area, may_be_area
+from patterns.budget import area_prefixes, is_area, is_heading_form, may_be_area
 from patterns.flat_rows import FlatRow, RowReading, is_even, readings, split_row, writes_thousands_with_blank
 from patterns.sum_rows import sum_word
 from patterns.titles import Mention, match_mentions
 from patterns.years import Column, read_heading_line, settle_columns
+
+LEAST_PARTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +261,7 @@ def _areas_and_titles(
     """Each row's area and title: an area stands before every title, or on a line of its own over several rows."""
     over_rows = not any(_inline_area(draft, areas) for draft in drafts if draft.kind is None)
     in_rows = not over_rows and names_areas(drafts, areas)
+    parted = over_rows and _heads_rows(drafts)
     named: list[tuple[str | None, str]] = []
     area: str | None = None
     for draft, reading in zip(drafts, chosen, strict=True):
@@ -268,7 +271,7 @@ def _areas_and_titles(
         elif in_rows:
             named.append(part_label(reading.label, areas))
         else:
-            heading = _area_line(draft, drafts) if over_rows else None
+            heading = _area_line(draft, drafts, parted) if over_rows else None
             area = heading or area
             named.append((area, reading.label.removeprefix(heading).strip() if heading else reading.label))
     return named
@@ -280,13 +283,34 @@ def _inline_area(draft: FlatLine, areas: frozenset[str]) -> bool:
     return known is not None and not (len(draft.lines) > 1 and " ".join(draft.lines[0].text.split()) == known[0])
 
 
-def _area_line(draft: FlatLine, drafts: Sequence[FlatLine]) -> str | None:
+def _area_line(draft: FlatLine, drafts: Sequence[FlatLine], parted: bool) -> str | None:
     """The line above a row that heads it and the rows below: an area by name, or one that a sum row names again."""
-    if len(draft.lines) < 2:
+    text = _line_above(draft)
+    if text is None:
         return None
-    text = " ".join(draft.lines[0].text.split())
+    if parted and _begins_anew(draft):
+        return text
     sums = {other.row.label.casefold() for other in drafts if other.kind is not None}
     return text if is_area(text) or any(label.endswith(f" {text.casefold()}") for label in sums) else None
+
+
+def _line_above(draft: FlatLine) -> str | None:
+    return " ".join(draft.lines[0].text.split()) if len(draft.lines) > 1 else None
+
+
+def _begins_anew(draft: FlatLine) -> bool:
+    """Whether the line above a row can be a name, and the row's own line begins as a title does."""
+    text = _line_above(draft)
+    return text is not None and may_be_area(text) and text[:1].isupper() and is_heading_form(draft.lines[1].text)
+
+
+def _heads_rows(drafts: Sequence[FlatLine]) -> bool:
+    """Whether the table is parted by lines of names: its first row stands below one, and another later row does, over
+    rows that have none.
+    """
+    measures = [draft for draft in drafts if draft.kind is None]
+    parted = [_begins_anew(draft) for draft in measures]
+    return bool(parted) and parted[0] and LEAST_PARTS <= sum(parted) < len(parted)
 
 
 def names_areas(drafts: Sequence[FlatLine], areas: frozenset[str]) -> bool:

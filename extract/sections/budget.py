@@ -303,8 +303,8 @@ class _Finder:
 
     def _is_set_as(self, line: Line, section: Line) -> bool:
         """Whether two headings have the same rank: by type where the source has it, by marks in markdown."""
-        if not section.words:
-            rank = heading_marks(section.text)
+        rank = heading_marks(section.text)
+        if rank:
             return 0 < heading_marks(line.text) <= rank
         plain = not stands_out(line, self.body) and not stands_out(section, self.body)
         if plain and self.section_has_table and line.space_above and section.space_above:
