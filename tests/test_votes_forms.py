@@ -88,3 +88,42 @@ def test_sides_without_a_result_are_not_read() -> None:
 def test_a_recommendation_with_a_number_alone_is_told_as_ambiguous() -> None:
     (vote,) = read_vote_sentences("Innstillingen fikk 9 stemmer, 2 stemte blankt.").votes
     assert (vote.outcome, vote.ambiguous) == ("adopted", "no result is told")
+
+
+COLUMNS = """{first}
+{second}
+Fallen
+MOT
+4
+Kari Lie Ola Nes Per Dal
+Senterpartiet Senterpartiet Høgre
+Anne Marie Berg
+Bygdelista for Li
+FOR
+2
+Siri Vik Jon Moe
+Arbeidarpartiet Sosialistisk Venstreparti
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("12.03.2024 kl. 18:42 Framlegg frå Kari Lie", ""),
+        ("12.03.2024 kl. 18:42", "Framlegg frå Kari Lie"),
+        ("Framlegg frå Kari Lie", "12. mars 2024 18.42"),
+    ],
+)
+def test_a_poll_with_its_names_in_columns(first: str, second: str) -> None:
+    (vote,) = read_vote_sentences(COLUMNS.format(first=first, second=second)).votes
+    assert told(vote) == (
+        "Framlegg frå Kari Lie; rejected; for 2 (Ap 1, SV 1); against 4 (Sp 2, H 1, Bygdelista for Li 1)"
+    )
+    assert vote.for_ is not None and [name for name, _ in vote.for_.voters] == ["Siri Vik", "Jon Moe"]
+
+
+def test_columns_that_do_not_add_up_tell_their_number_alone() -> None:
+    (vote,) = read_vote_sentences(
+        "Framlegg frå Lie\nVedteke\nFOR 4\nKari Lie Ola Nes\nSenterpartiet Høgre\nMOT 1\nSiri Vik\nRaudt\n"
+    ).votes
+    assert told(vote) == "Framlegg frå Lie; adopted; for 4; against 1 (R 1)"

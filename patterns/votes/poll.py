@@ -34,8 +34,10 @@ POLL_SIDE = Pattern(
 )
 POLL_TIME = Pattern(
     name="poll_time",
-    expression=r"(?m)^[ ]*(?:kl\.?[ ]*)?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:[ ]*\n+|[ ]+(?-i:(?=\p{Lu})))",
-    examples=("18:42\n", "kl. 9.15\n", "18:42 Forslag fra Kari Nes (H)\n"),
+    expression=r"(?m)^[ ]*(?:\d{1,2}\.[ ]?(?:\d{1,2}\.[ ]?|\p{L}+[ ])(?:20)?\d{2}[ ,]+)?"
+    r"(?:kl\.?[ ]*)?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?"
+    r"(?:[ ]*\n+|[ ]+(?-i:(?=\p{Lu})))",
+    examples=("12.03.2024 kl. 18:42 Framlegg frå Nes", "18:42\n", "kl. 9.15\n", "18:42 Forslag fra Kari Nes (H)\n"),
     counter_examples=("18:42 ble møtet hevet\n",),
 )
 POLL_MEMBER = Pattern(
@@ -46,6 +48,22 @@ POLL_MEMBER = Pattern(
         |listen|partiet|uavhengi)\p{{L}}*))""",
     examples=("Kari Nes Senterpartiet", "Ola Dal (Høgre)", "Kari Nes\nBygdelista"),
     counter_examples=("Kari Nes", "senterpartiet"),
+    case_sensitive=True,
+)
+PARTY_CELL = Pattern(
+    name="poll_party_cell",
+    expression=rf"""(?:{party_fragment()}
+        |(?:\p{{Lu}}\p{{L}}+[ ]+)?(?!{party_fragment()})\p{{L}}*(?i:liste|lista|listen|partiet|uavhengi)\p{{L}}*
+        (?:[ ]+for[ ]+\p{{Lu}}[\p{{L}}-]+)?)(?=\s|$)""",
+    examples=("Senterpartiet", "Bygdelista for Li"),
+    counter_examples=("Kari Nes",),
+    case_sensitive=True,
+)
+NAME_ROW = Pattern(
+    name="poll_name_row",
+    expression=rf"{NAME_WORD}(?:[ ]+{NAME_WORD})+",
+    examples=("Kari Nes Ola Dal Per Lie",),
+    counter_examples=("Ola",),
     case_sensitive=True,
 )
 GROUP = Pattern(
@@ -61,6 +79,7 @@ GROUP_ROW = Pattern(
     counter_examples=("Høgre (H)",),
 )
 _MOTION_REACH = 6000
+_ROWS_REACH = 400
 
 
 def find_polls(text: str, start: int, stop: int) -> Iterator[VoteReading]:
@@ -98,8 +117,54 @@ def _sides(text: str, position: int, stop: int) -> tuple[int, dict[str, TallyRea
     return position, sides
 
 
+def _rows(text: str, position: int, stop: int, count: int) -> tuple[int, list[Share]]:
+    """The members of rows that have names beside each other and the names' parties beneath; none unless all are told.
+
+    Where a row has two words for each party, each name is of two; else the parties are counted and the names left.
+    """
+    shares: list[Share] = []
+    names: list[str] = []
+    while position < stop and len(shares) < count:
+        end = text.find("\n", position, stop)
+        end = end if end >= 0 else stop
+        line = text[position:end].strip()
+        parties = _party_cells(line)
+        if parties:
+            told = len(names) == 2 * len(parties)
+            pairs = [" ".join(names[at : at + 2]) for at in range(0, len(names), 2)]
+            shares += [Share(party_name(party), 1, pairs[at] if told else None) for at, party in enumerate(parties)]
+            names = []
+        elif line and NAME_ROW.fullmatch(line) is not None:
+            names += line.split()
+        elif line:
+            break
+        position = end + 1
+    return (min(position, stop), shares) if len(shares) == count and not names else (position, [])
+
+
+def _party_cells(line: str) -> list[str]:
+    """The parties of a line that holds nothing else."""
+    cells: list[str] = []
+    position = 0
+    while position < len(line):
+        cell = PARTY_CELL.compiled.match(line, position)
+        if cell is None or cell.end() == position:
+            return []
+        cells.append(cell[0].strip())
+        position = cell.end() + len(line[cell.end() :]) - len(line[cell.end() :].lstrip())
+    return cells
+
+
+def _beside(text: str, start: int, stop: int) -> bool:
+    """Whether a line holds several parties and nothing else."""
+    return any(len(_party_cells(line.strip())) > 1 for line in text[start:stop].split("\n"))
+
+
 def _members(text: str, position: int, stop: int, count: int) -> tuple[int, list[Share]]:
     shares: list[Share] = []
+    if count > 1 and _beside(text, position, min(stop, position + _ROWS_REACH)):
+        end, shares = _rows(text, position, stop, count)
+        return (end, shares) if shares else (position, [])
     while len(shares) < count:
         member = POLL_MEMBER.compiled.search(text, position, stop)
         if member is None or text[position : member.start()].strip(" ,\n"):
@@ -113,10 +178,10 @@ def _motion(text: str, start: int, stop: int) -> Span | None:
     """The line under the time of day, else the nearest line above that names a motion."""
     start = max(start, stop - _MOTION_REACH)
     times = list(POLL_TIME.compiled.finditer(text, start, stop))
-    if times:
+    if times and text[times[-1].end() : stop].strip():
         end = text.find("\n", times[-1].end(), stop)
         return Span(times[-1].end(), end if end >= 0 else stop)
-    line_end = stop
+    line_end = times[-1].start() if times else stop
     while line_end > start:
         line_start = text.rfind("\n", start, line_end - 1) + 1 or start
         line = text[line_start:line_end].strip()
