@@ -26,26 +26,34 @@ def _link_votes(reading: Reading) -> Reading:
     cases = {case.id: case for case in reading.cases}
     votes: list[Vote] = []
     notices: list[Notice] = []
+    decided: set[str] = set()
     for vote in reading.votes:
         case = cases[vote.case_id]
         if not case.proposals:
             votes.append(vote)
             continue
-        linked, notice = _link(vote, case, reading)
+        linked, notice = _link(vote, case, reading, decided)
         votes.append(linked)
+        if not linked.trial:
+            decided.update(linked.proposal_ids)
         notices += notice
     return replace(reading, votes=tuple(votes), notices=(*reading.notices, *notices))
 
 
-def _link(vote: Vote, case: Case, reading: Reading) -> tuple[Vote, list[Notice]]:
-    above = _above(vote, case, reading.order)
+def _link(vote: Vote, case: Case, reading: Reading, decided: set[str]) -> tuple[Vote, list[Notice]]:
+    told_above = _above(vote, case, reading.order)
+    # What points back means a proposal that is not voted on yet.
+    above = [proposal for proposal in told_above if proposal.id not in decided] or told_above
     numbers = _numbered(vote, case, reading.order)
     motion = parse_reference(vote.motion)
     withdrawer = parse_withdrawer(vote.evidence[0].text) if vote.outcome == "withdrawn" else None
     if withdrawer is not None:
         motion = motion._replace(owners=(withdrawer,), proposal=True, pointer=False)
     alternative = parse_reference(vote.alternative_motion) if vote.alternative_motion else None
-    if vote.id in reading.pointing_back and not motion.owners and not motion.numbers:
+    of_kind = [proposal for proposal in case.proposals if proposal.kind in motion.kinds]
+    if vote.id in reading.pointing_back and not motion.owners and not motion.numbers and len(of_kind) == 1:
+        found, unclear = of_kind, False
+    elif vote.id in reading.pointing_back and not motion.owners and not motion.numbers:
         found = above[-1:] if motion.pointer or len(above) == 1 else []
         unclear = not found and len(above) > 1
     else:

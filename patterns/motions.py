@@ -185,11 +185,17 @@ OFFICER_OWNER = Pattern(
 )
 WITHDRAWER = Pattern(
     name="withdrawer",
-    expression=r"""\A\s*(?:repr(?:esentant(?:en)?)?\.?\s+)?(?P<owner>\p{Lu}[\p{L}.'’-]*(?:[ ]\p{Lu}[\p{L}.'’-]*){0,4})
+    expression=r"""\A\s*(?:repr(?:esentant(?:en)?)?\.?\s+)?(?P<owner>\p{Lu}[\p{L}.'’-]*
+            (?:(?:[ ]|[ ]og[ ]|,[ ](?=\p{Lu}[\p{L}.]*[ ]og[ ]))\p{Lu}[\p{L}.'’-]*){0,4})
         (?:\s*\([^()\n]{1,40}\)|,\s*\p{L}+\s*,?)?\s+(?:deretter\s+|så\s+)?
         (?:trakk|trekker|trekte|trekkjer|drog|dro)\s+(?:(?:deretter|så|også|tilbake|attende)\s+)*(?:sitt|sine|sit|forslag|framlegg|tilleggs|endrings|utsett)""",
     words=("trakk", "trek", "dro"),
-    examples=("Kari Nes trakk sitt forslag", "Ola Lid (Sp) trakk forslaget", "Nes, Ap, trekker sitt forslag"),
+    examples=(
+        "H og V trakk sitt forslag",
+        "Kari Nes trakk sitt forslag",
+        "Ola Lid (Sp) trakk forslaget",
+        "Nes, Ap, trekker sitt forslag",
+    ),
     counter_examples=("Forslaget ble trukket", "Kommunen trakk lærdom"),
     case_sensitive=True,
 )

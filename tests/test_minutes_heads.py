@@ -451,3 +451,34 @@ def test_one_archive_case_above_the_protocols_of_two_bodies() -> None:
 def test_body_after_the_word_for_meeting() -> None:
     text = "Protokoll 4/11\nMøte: Bydelsutvalget\nMøtested: Salen\nMøtetid: torsdag 26. mai 2011\n\nSak 83/11 Park\n"
     assert heads(text + TREATMENT) == [("Bydelsutvalget", "2011-05-26", "83/11", None, "Park")]
+
+
+def test_what_points_back_means_a_proposal_of_its_kind_that_is_not_voted_on() -> None:
+    text = """
+Formannskapet 06.06.2011
+
+Sak 5/11 Bru
+Behandling:
+Fellesforslag fra Ap og SV:
+Brua males.
+
+Forslag fra H, KrF og V:
+Brua vaskes.
+
+Votering:
+Fellesforslaget ble vedtatt med 8 mot 3 stemmer.
+Forslaget falt med 3 mot 8 stemmer.
+H, KrF og V trakk sitt forslag.
+"""
+    assert [vote.proposal_ids for vote in read(text).votes] == [["c1-p1"], ["c1-p2"], ["c1-p2"]]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Møtebok\n\nUtval Møtedato Saksnr\nHeradsstyret 14.06.2011 083/11\nArkivsak: 11/123\n\nNy bru\n",
+        "Ny bru\n\nArkivsak: 11/123\n\nSaksprotokoll\nUtval: Heradsstyret\nMøtedato: 14.06.2011\nSaksnr.: 083/11\n",
+    ],
+)
+def test_a_title_without_label_beside_the_archive_case(head: str) -> None:
+    assert heads(head + TREATMENT) == [("Heradsstyret", "2011-06-14", "083/11", "11/123", "Ny bru")]

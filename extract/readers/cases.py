@@ -66,7 +66,7 @@ def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts) -> Cas
         dated = next(line for line, footer in edges if footer.date is not None)
     if date is None and (near.body is None or far.body is None or may_be_same_body(near.body, far.body)):
         date = far.date
-    if (near.labelled or near.number) and near.title is None and far.title is None:
+    if (near.labelled or near.number or near.rows) and near.title is None and far.title is None:
         near.title, taken = title_below(own, near.last + 1)
         near.last += taken
     return CaseHead(

@@ -156,6 +156,9 @@ def _take(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> in
         title, taken = _title_from(lines, index, case.title)
         _put(told, "title", title, is_own)
         return taken
+    if told.title is None and not is_own and may_be_title(text) and _above_archive_case(lines, index):
+        told.title = clean_title(text)
+        return 1
     beside = [line.text for line in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])]
     body = None if is_own and told.number is not None else body_of_title(text)
     heads_case = not is_own and index == len(lines) - 1
@@ -183,6 +186,12 @@ def _title_above(lines: Sequence[Line], index: int) -> str | None:
         if lines[first].space_above:
             return clean_title(" ".join(line.text.strip() for line in lines[first:index]))
     return None
+
+
+def _above_archive_case(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line stands alone above the archive case, as the title of a case that several bodies treat."""
+    below = labelled_fields(lines[index + 1].text) if index + 1 < len(lines) else ()
+    return lines[index].space_above and bool(below) and below[0].field == "archive"
 
 
 def _title_below_rows(lines: Sequence[Line], index: int) -> str | None:
