@@ -36,6 +36,12 @@ THIS = Pattern(
     examples=("dette",),
     counter_examples=("forslaget", "dette forslaget"),
 )
+ALTERNATIVE_VOTE = Pattern(
+    name="alternative_vote",
+    expression=r"\balternativ\s+(?:votering|avstemn?ing|av?røysting|røysting)",
+    examples=("Ved alternativ votering fikk",),
+    counter_examples=("Ved votering fikk",),
+)
 THEREBY = Pattern(
     name="thereby_first",
     expression=r"\A\s*(?:og\s+)?(?:dermed|derved|med\s+dette|således|såleis)\s+(?:(?:falt|fall)\s|(?:ble|blei|vart|er|var)\s)",
@@ -339,13 +345,16 @@ class _Account:
             return False
         theirs = told.numbers.carried or told.numbers.bare
         ours = before.numbers.carried or before.numbers.bare
-        alternative = self.votes[-1].alternative
-        if alternative is None or theirs is None or ours is None or theirs.total == ours.total:
-            return False
         named = self.text[told.motion.start : told.motion.stop]
         reported = self.text[before.motion.start : before.motion.stop]
-        if _fits(named, alternative.text) <= _fits(named, reported):
+        told_of = self.votes[-1].alternative
+        unnamed = told_of is None and ALTERNATIVE_VOTE.search(self.text[before.span.start : before.motion.start])
+        alternative = named if unnamed and names_motion(named) else told_of.text if told_of else None
+        if alternative is None or theirs is None or ours is None or theirs.total == ours.total:
             return False
+        if _fits(named, alternative) <= _fits(named, reported):
+            return False
+        before = replace(before, alternative=told.motion) if unnamed else before
         numbers = replace(told.numbers, carried=theirs, bare=None)
         span = Span(before.span.start, told.span.stop)
         self._replace_last(replace(before, alternative_numbers=numbers, span=span))
