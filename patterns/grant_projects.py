@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 import regex
 
 from patterns.amounts import fold_amount, parse_cell_amount
+from patterns.budget import waits_for_a_word
 from patterns.grant_titles import clean, without_markup
 from patterns.pattern import Pattern
 
@@ -62,6 +64,17 @@ _ASIDE = regex.compile(r"\s*\([^()]*\)\s*$")
 _EDGE = " ,;.-–"
 
 
+def _are_titles(lines: Sequence[str]) -> bool:
+    """Whether each line of a cell is a title of its own: it begins anew, and none waits for a word or has an amount."""
+    return len(lines) > 1 and all(
+        line[0].isupper()
+        and not line.endswith((",", "-", "–", "/", "."))
+        and not waits_for_a_word(line)
+        and not any(character.isdigit() for character in line)
+        for line in lines
+    )
+
+
 def parse_projects(cell: str, expected: int | None) -> ProjectCell:
     """The projects of a cell; `expected` is how many the row's own count column says.
 
@@ -77,6 +90,9 @@ def parse_projects(cell: str, expected: int | None) -> ProjectCell:
         return ProjectCell(
             tuple(p for one in found for p in one.projects), next((o.note for o in found if o.note), None)
         )
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if (len(lines) > 2 or len(lines) == expected) and _are_titles(lines):
+        return ProjectCell(tuple(NamedProject(line.strip(_EDGE), None) for line in lines), None)
     text = clean(text)
     amounts = [match for match in PROJECT_AMOUNT.finditer(text) if not _is_year(match)]
     if not amounts:

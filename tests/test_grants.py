@@ -464,3 +464,27 @@ def test_a_picture_where_grants_are_announced_is_told() -> None:
     assert not reading.grants
     assert [(notice.code, notice.page) for notice in reading.notices] == [("no_records", 1)]
     assert not read("Om kommunen\n![Kart](kart.png)").notices
+
+
+def test_key_figures_beside_an_allocation_are_no_grants() -> None:
+    reading = read(
+        "Skjønnstildeling 2025\nKommune\tTildelt (kr)\nHamar\t100 000\nElverum\t200 000\nInnlandet i alt\t300 000\n"
+        "Folketall i kommunene\nKommune\t2023\t2024\nHamar\t32 000\t32 100\nElverum\t21 000\t21 100\n"
+        "Økonomi\nKommune\tNetto driftsresultat\tLånegjeld\nHamar\t2 100\t9 000\nElverum\t1 100\t8 000"
+    )
+    assert rows(reading) == [("Hamar", "3403", [100_000]), ("Elverum", "3420", [200_000])]
+
+
+def test_every_line_of_a_cell_may_be_a_project() -> None:
+    table = table_of(
+        [
+            ["Kommune", "Prosjekt", "Tildelt (kr)"],
+            ["Hamar", "Felles barnevern\nNy organisering\nDigitale tjenester", "100 000"],
+            ["Elverum", "Omstilling av\nhelsetjenestene\nog skolene", "200 000"],
+        ]
+    )
+    reading = read_layout(Layout((line_of("Prosjektskjønn 2025"), table), (), 1), NO_FACTS)
+    assert [[project.title for project in grant.projects] for grant in reading.grants] == [
+        ["Felles barnevern", "Ny organisering", "Digitale tjenester"],
+        ["Omstilling av helsetjenestene og skolene"],
+    ]

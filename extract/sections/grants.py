@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.model import Facts, Layout, Line, Section, Table
 from extract.sections.grant_lists import with_lists
-from patterns.families.skjonnsfordeling import ALLOCATION
+from patterns.families.skjonnsfordeling import ALLOCATION, tells_statistics
 from patterns.grant_columns import body_start, find_grant_columns
 from patterns.grant_lists import PICTURE
 from patterns.grant_titles import clean, title_texts, words_of
@@ -54,6 +54,9 @@ def _is_grant_table(table: Table, heading: tuple[Line, ...], facts: Facts) -> bo
     titles = [*([facts.title] if facts.title else []), *title_texts([line.text for line in heading])]
     granting = any(ALLOCATION.search(title) for title in titles)
     if not granting and not any(ALLOCATION.search(cell.text) for cell in table.cells):
+        return False
+    header = [cell.text for cell in table.cells if cell.row < max(table.header_rows, 1)]
+    if tells_statistics(title_texts([line.text for line in heading]), header):
         return False
     return find_grant_columns(_texts(table), table.header_rows, titles) is not None
 

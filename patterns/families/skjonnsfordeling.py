@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from patterns.amounts import Unit
 from patterns.pattern import Pattern
 from patterns.units import find_stated_unit
@@ -27,6 +29,19 @@ ALLOCATION = Pattern(
         "Skjønnlitteratur", "Rammetilskudd", "Folketall", "Kilometer fylkesveg", "Innbyggertilskudd", "Driftsutgifter",
     ),
 )  # fmt: skip
+
+STATISTICS = Pattern(
+    name="heading of figures that are no grants",
+    expression=r"""
+        \A \W* (?: tabell \s \d+ [.:]? \s+ )? (?: utvikling(?:a|en)? \s i \s | oversikt \s over \s )?
+        (?: folketal \p{L}* | innbygger(?:e|tal\p{L}*) | innbyggjar \p{L}* | befolkning \p{L}*
+          | nøkkeltal \p{L}* | nykeltal \p{L}* | kostra \p{L}* | statistikk
+          | elevtal \p{L}* | netto \s driftsresultat | (?: netto \s )? lånegjeld
+          | frie \s inntekter | disposisjonsfond \p{L}* | arbeidsløyse | arbeidsledighet ) \b
+    """,
+    examples=("Folketall i kommunene", "Tabell 3: Nøkkeltall", "Utviklinga i folketal", "Netto driftsresultat"),
+    counter_examples=("Skjønn fordelt etter folketall", "Innbyggertilskudd", "Prosjektskjønn"),
+)
 
 RECIPIENT_HEADING = Pattern(
     name="heading of the recipients' column",
@@ -214,6 +229,22 @@ KRONER_HEADING = Pattern(
     examples=("Tildelt kr", "Tilskudd kr 2031", "Innvilget beløp kroner"),
     counter_examples=("Kr per innbygger", "Kroken", "Tilskudd i kr 1000"),
 )
+
+
+def tells_statistics(titles: Sequence[str], header: Sequence[str]) -> bool:
+    """Whether a table holds key figures: the nearest title that tells says so, or two of its columns; and no
+    column is a grant's.
+    """
+    if any(ALLOCATION.search(text) for text in header):
+        return False
+    if sum(1 for text in header if STATISTICS.search(text)) > 1:
+        return True
+    for title in reversed(titles):
+        if STATISTICS.search(title):
+            return True
+        if ALLOCATION.search(title):
+            return False
+    return False
 
 
 def heading_unit(heading: str) -> Unit | None:
