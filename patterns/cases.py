@@ -305,7 +305,7 @@ GLUED_HEADING = Pattern(
 RESULT_OF_DECISION = Pattern(
     name="result_of_decision",
     expression=r"""\A\s*(?:
-        vedtaket\s+(?:ble|blei|vart|er)\s+(?:fattet|fatta|gjort|enstemmig|samrøystes|vedtatt|vedteke)[^\n.]{0,60}
+        vedtaket\s+(?:ble|blei|vart|er|var)\s+(?:fattet|fatta|gjort|enstemmig|samrøystes|vedtatt|vedteke)[^\n.]{0,60}
       | (?:enstemmig|samrøystes|enst)(?:\s+(?:vedtatt|vedtak|vedteke\p{L}*|godkjent|tilrådd|tiltrådt))?
     )\s*\.?\s*\Z""",
     words=("vedtaket", "enst", "samrøystes"),

@@ -319,9 +319,12 @@ _READ_AHEAD = 260
 
 
 def target_of_text(text: str) -> str | None:
-    """The point that a proposal's own first words name (`Punkt 1:`, `Nytt punkt 3:`), or None."""
+    """The point that a proposal's own first words name (`Punkt 1:`, `Nytt punkt 3:`); None where its lines name
+    several."""
     match = TEXT_TARGET.match(text)
-    return parse_target(match.group("point")) if match else None
+    if match is None or any(TEXT_TARGET.match(line) for line in text[match.end() :].split("\n")[1:]):
+        return None
+    return parse_target(match.group("point"))
 
 
 def parse_introduction(text: str) -> Introduction | None:

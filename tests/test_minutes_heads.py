@@ -366,6 +366,7 @@ Planen vedtas.
         ("Pkt. 2 endres til: Brua males.", "2"),
         ("Nytt punkt: Brua males.", "nytt punkt"),
         ("Punkt 2 i planen er viktig for brua.", None),
+        ("Nytt punkt 5: Brua males.\nNytt punkt 6: Brua vaskes.", None),
     ],
 )
 def test_a_proposals_first_words_name_its_point(text: str, target: str | None) -> None:

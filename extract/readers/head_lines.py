@@ -32,6 +32,7 @@ from patterns.cases import (
 from patterns.dates import parse_date
 from patterns.families.saksprotokoll import PROTOCOL_TITLE, parse_heading
 from patterns.meetings import parse_meeting_line
+from patterns.page_edges import is_municipality_line
 from patterns.proceedings import VOTE_RESULT
 from patterns.proposals import parse_introduction
 
@@ -306,6 +307,8 @@ def title_below(own: Sequence[Line], index: int) -> tuple[str | None, int]:
     """The title that stands without a label between a labelled head and the first heading, and how many lines it
     takes."""
     if index >= len(own) or not own[index].text.strip()[:1].isupper() or _tells_anything(own[index].text):
+        return None, 0
+    if is_municipality_line(own[index].text):
         return None, 0
     title, taken = _title_from(own, index, own[index].text.strip())
     if title is None or title.endswith((".", ":", ",")) or index + taken >= len(own):
