@@ -78,12 +78,19 @@ BILLIONS = Pattern(
 KRONER = Pattern(
     name="in whole kroner",
     expression=rf"""
-        \b {_IN} (?: kroner | kr\b ) (?! \.? \s? 1[ .]?000 ) | \A \s* \(? {_KRONER} \)? \s* \Z | \( \s* {_KRONER} \s* \)
+        \b {_IN} (?: kroner | kr\b ) (?! \.? \s? 1[ .]?000 ) (?! \s \p{{L}} )
+        | \A \s* \(? {_KRONER} \)? \s* \Z | \( \s* {_KRONER} \s* \)
         | \b (?: tall | tal | beløp ) \s i \s (?: kroner | nok | kr\b\.? ) (?! \s? 1[ .]?000 )
     """,
     words=("kr", "nok"),
     examples=("Skjønn i hele kroner", "Kroner", "(kroner)", "Tildeling til prosjekt (kroner)", "Beløp i kroner", "kr"),
-    counter_examples=("Tusen kroner", "(mill. kroner)", "(Alle tall i kr 1.000)", "350 kroner"),
+    counter_examples=(
+        "Tusen kroner",
+        "(mill. kroner)",
+        "(Alle tall i kr 1.000)",
+        "350 kroner",
+        "forbruket i kroner og øre i år",
+    ),
 )
 _STATEMENTS: tuple[tuple[Pattern, Unit], ...] = (
     (BILLIONS, "mrd. kr"),

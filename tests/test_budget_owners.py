@@ -167,3 +167,17 @@ def test_a_plain_heading_ends_the_section_above(tmp_path: Path) -> None:
     text = f"Budsjett 2025\n\nINVESTERINGER\n{ROWS}\nFOND\n{ROWS.replace('Nytt skolebygg', 'Et jubileum  ')}"
     source.write_text(text, encoding="utf-8")
     assert [record.section for record in convert(str(source)).tiltak] == ["investering", "investering", None, None]
+
+
+def test_kroner_inside_a_sentence_state_no_unit(tmp_path: Path) -> None:
+    text = """# Budsjett 2025
+
+Bruken er målt i kroner og øre gjennom mange år.
+
+## Investeringer
+
+| Prosjekt | 2025 | 2026 |
+|---|---|---|
+| Nytt bad i Vik skole | 84 000 | 20 000 |
+"""
+    assert converted(tmp_path, text) == [("Nytt bad i Vik skole", "1000 kr", "inferred", [84_000_000, 20_000_000])]
