@@ -43,10 +43,11 @@ ALTERNATIVE_VOTE = Pattern(
     counter_examples=("Ved votering fikk",),
 )
 THEREBY = Pattern(
-    name="thereby_first",
-    expression=r"\A\s*(?:og\s+)?(?:dermed|derved|med\s+dette|således|såleis)\s+(?:(?:falt|fall)\s|(?:ble|blei|vart|er|var)\s)",
-    examples=("Dermed falt forslag 2.",),
-    counter_examples=("Forslag 2 falt dermed.",),
+    name="thereby",
+    expression=r"\A\s*(?:og\s+)?(?:dermed|derved|med\s+dette|således|såleis)\s+(?:(?:falt|fall)\s|(?:ble|blei|vart|er|var)\s)"
+    r"|\b(?:falt|fall)\s+(?:dermed|derved|såleis|således)\s*\.?\s*\Z",
+    examples=("Dermed falt forslag 2.", "Forslag 2 falt dermed."),
+    counter_examples=("Forslag 2 falt.",),
 )
 _MAX_HEADING = 160
 # No sentence about a vote is longer; what is, is a table or a text without borders.
@@ -365,7 +366,7 @@ class _Account:
         before = self.open_vote
         if before is None or before.result is None or not before.evidence_of_vote or told.evidence_of_vote:
             return False
-        if told.result is None or told.motion is None or THEREBY.match(words) is None:
+        if told.result is None or told.motion is None or THEREBY.search(words) is None:
             return False
         if {before.result.outcome, told.result.outcome} != {"adopted", "rejected"}:
             return False
