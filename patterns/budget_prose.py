@@ -31,6 +31,7 @@ NAMED_ITEM = Pattern(
 )
 # Words before an amount that make it part of a sentence, and the words that say when an amount is for.
 _NO_TITLE_END = r"""\b (?: er | har | var | blir | vert | ble | vart | kan | skal | må | bør | vil | koster | kostar
+    | fikk | fekk | får | ga | gav | kostet | kosta | brukte | sparte | mistet | mista
     | utgjør | bruker | brukar | om | fra | frå | av | over | med | til | innen ) (?: \s kr )? \s+ [-+−–]? \s? \d"""
 _TIME = r"""(?: (?:19|20)\d\d (?: \s? [-–] \s? (?:19|20)?\d\d )? | , | \b (?: i | og | for | fra | frå | fom | til
     | hvert | kvart | år (?:et|a)? | årlig | årleg | per | pr | perioden | deretter ) \b \.? )"""
@@ -47,7 +48,12 @@ LISTED_ITEM = Pattern(
         "* Fleire lærlingar 1,2 mill. kr årleg",
         "2. Kutt i reiser på 0,5 mill. kr i 2026.",
     ),
-    counter_examples=("Fleire lærlingar 1,2 mill. kr", "- Vi har brukt 3 mill. kr på veg", "- Lånet er 3 mill. kr"),
+    counter_examples=(
+        "Fleire lærlingar 1,2 mill. kr",
+        "- Vi har brukt 3 mill. kr på veg",
+        "- Lånet er 3 mill. kr",
+        "- Skolen fikk 3 mill. kr i 2024",
+    ),
 )
 RAISED_ITEM = Pattern(
     name="frame raised by an amount",
