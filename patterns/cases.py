@@ -306,9 +306,10 @@ RESULT_OF_DECISION = Pattern(
     name="result_of_decision",
     expression=r"""\A\s*(?:
         vedtaket\s+(?:ble|blei|vart|er|var)\s+(?:fattet|fatta|gjort|enstemmig|samrøystes|vedtatt|vedteke)[^\n.]{0,60}
+      | (?:vedtatt|vedteke\p{L}*)\s+(?:i?mot|med)\s+[^\n.,]{1,30}?\s(?:stemmer?|røyster?)
       | (?:enstemmig|samrøystes|enst)(?:\s+(?:vedtatt|vedtak|vedteke\p{L}*|godkjent|tilrådd|tiltrådt))?
     )\s*\.?\s*\Z""",
-    words=("vedtaket", "enst", "samrøystes"),
+    words=("vedta", "vedteke", "enst", "samrøystes"),
     examples=("Vedtaket ble fattet mot 2 stemmer.", "Enstemmig.", "Samrøystes vedteke", "Enst."),
     counter_examples=("Vedtaket sendes departementet.", "Enstemmig uttalelse fra rådet sendes styret."),
 )

@@ -336,12 +336,15 @@ Planen vert vedteken.
     assert only_case(text).decision == "Planen vert vedteken."
 
 
-def test_archive_number_of_nine_digits() -> None:
-    head = "Protokoll fra bydelsutvalgets møte 14. juni 2011\n\nSak 12/11 Ny bru\nArkivnr: 201100123-4\n"
+@pytest.mark.parametrize("label", ["Arkivnr", "Saksnr."])
+def test_archive_number_of_nine_digits(label: str) -> None:
+    head = f"Protokoll fra bydelsutvalgets møte 14. juni 2011\n\nSak 12/11 Ny bru\n{label}: 201100123-4\n"
     assert heads(head + TREATMENT) == [("Bydelsutvalget", "2011-06-14", "12/11", "201100123", "Ny bru")]
 
 
-@pytest.mark.parametrize("result", ["Vedtaket ble fattet mot 2 stemmer.", "Enstemmig.", "Samrøystes vedteke."])
+@pytest.mark.parametrize(
+    "result", ["Vedtaket ble fattet mot 2 stemmer.", "Enstemmig.", "Samrøystes vedteke.", "Vedtatt mot 2 stemmer."]
+)
 def test_heading_glued_to_the_title_and_result_below_the_decision(result: str) -> None:
     text = f"""
 Kommunestyret 14.06.2011

@@ -258,8 +258,10 @@ def _take_fields(
                 if written:
                     title, taken = _title_from(lines, index + taken - 1, written)
                     _put(told, "title", title, is_own)
-            else:
+            elif any(letter.isalpha() for letter in value):
                 _put(told, "title", clean_title(value), is_own)
+            else:
+                _put(told, "archive", archive_number(value), is_own)
         elif name == "archive":
             _put(told, "archive", archive_number(value), is_own)
         elif name == "title":
