@@ -22,9 +22,11 @@ def _check_side(vote: Vote, side: str, tally: Tally) -> Iterable[Check]:
     if tally.total is None:
         return
     counts = [party.count for party in tally.parties if party.count is not None]
-    if counts and len(counts) == len(tally.parties):
+    are_all_counted = bool(counts) and len(counts) == len(tally.parties)
+    if are_all_counted:
         yield _check(vote, side, "parties", tally.total, sum(counts))
-    if tally.voters:
+    # A side told by parties may name a member or two besides; only a list of names alone must be whole.
+    if tally.voters and not (are_all_counted and len(tally.voters) < tally.total == sum(counts)):
         yield _check(vote, side, "names", tally.total, len(tally.voters))
 
 

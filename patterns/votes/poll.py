@@ -120,7 +120,7 @@ def _sides(text: str, position: int, stop: int) -> tuple[int, dict[str, TallyRea
 def _rows(text: str, position: int, stop: int, count: int) -> tuple[int, list[Share]]:
     """The members of rows that have names beside each other and the names' parties beneath; none unless all are told.
 
-    Where a row has two words for each party, each name is of two; else the parties are counted and the names left.
+    Where every row has two words for each party, each name is of two; else the parties are counted and all names left.
     """
     shares: list[Share] = []
     names: list[str] = []
@@ -139,7 +139,11 @@ def _rows(text: str, position: int, stop: int, count: int) -> tuple[int, list[Sh
         elif line:
             break
         position = end + 1
-    return (min(position, stop), shares) if len(shares) == count and not names else (position, [])
+    if len(shares) != count or names:
+        return position, []
+    if any(share.name is None for share in shares):
+        shares = [share._replace(name=None) for share in shares]
+    return min(position, stop), shares
 
 
 def _party_cells(line: str) -> list[str]:
