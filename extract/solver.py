@@ -106,7 +106,7 @@ def solve(rows: Sequence[Sequence[Placement]], rules: Sequence[SumRule], columns
 
 
 def _narrowed(rows: Sequence[Sequence[Placement]], rules: Sequence[SumRule], columns: int) -> list[Sequence[Placement]]:
-    """The rows with the placements that their own part sums leave: each sum that can be solved alone is, smallest first.
+    """The rows with the placements that their own part sums leave: a sum that can be solved alone is, smallest first.
 
     What holds under one sum holds under all, so a table too large for one search keeps what its parts prove.
     """

@@ -28,7 +28,8 @@ BESIDE_OWNER = Pattern(
     name="words of a budget heading that name nobody",
     expression=r"""
         (?: (?:19|20)\d\d (?: \s* [-–—/] \s* (?: (?:19|20)\d\d | \d\d ) )? | \b (?: alternativ (?:t|e)? | felles
-        | forslag | framlegg | \w*budsjett \w* | økonomiplan \w* | h?øp | \w*forslag \w* | handlingsprogram | vårt | partiet
+        | forslag | framlegg | \w*budsjett \w* | økonomiplan \w* | h?øp | \w*forslag \w* | handlingsprogram
+        | vårt | partiet
         | gruppen | gruppa | til | og \s (?=økonomiplan) | i | endring(?:er|ar) ) \b )
     """,
     examples=("Alternativt budsjett", "2025-2028", "Felles forslag"),

@@ -69,8 +69,7 @@ def draw(target: str) -> None:
             page.drawRightString(right, top, cell)
         top -= 15 if kind != "sum" else 24
     page.setFont("Sans", 8)
-    page.drawString(
-        55, top - 12, "Prosjekter med totalramme over 50 mill. kroner legges fram for kommunestyret før de settes i gang."
-    )
+    closing = "Prosjekter med totalramme over 50 mill. kroner legges fram for kommunestyret før de settes i gang."
+    page.drawString(55, top - 12, closing)
     page.drawCentredString(297, 40, "Side 2")
     page.save()

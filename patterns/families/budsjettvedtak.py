@@ -102,7 +102,8 @@ OVERVIEW_ROW = Pattern(
             | overf(?:ørt|øring)\w* \s (?:til|fra) .* | utbytte .* | motpost .* | merforbruk .*
             | (?:brutto|netto) \s .* | under-?/overskudd .* | .* departementet | inntekter \s fra \s salg .*
             | utlån \b .* | (?:sum \s)? investering\w* \s i \s (?:varige|aksjer) .*
-            | tilsku(?:dd|ot) \s til \s andres \s investering\w* | andre \s (?:direkte|generelle|inntekter) .* | netto \s finans\w* .*
+            | tilsku(?:dd|ot) \s til \s andres \s investering\w* | andre \s (?:direkte|generelle|inntekter) .*
+            | netto \s finans\w* .*
             | konsesjonskraft\w* .* | IB | UB )
     """,
     examples=(
