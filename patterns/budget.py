@@ -108,23 +108,6 @@ MEASURE_OVER_PERIOD = Pattern(
     examples=("Færre innleide Totalt i perioden 6 millioner", "Buffer: Totalt i perioden 140 mill. kr"),
     counter_examples=("Vi bruker totalt 12 millioner i perioden", "i perioden.", "Totalt i perioden 3"),
 )
-HEADING_WITH_AMOUNT = Pattern(
-    name="heading that ends in its amount",
-    expression=r"""
-        \A \s* (?: [-–•*] \s+ )? (?P<title> \p{L} [^:]{2,90}? ) \s* : \s*
-        (?P<amount> [-+−–]? \s? (?: kr\.? \s? )? \d[\d .]* (?:,\d+)? \s*
-            (?: mill?ion(?:er|ar)? | mill\b\.? | kroner | kr\b\.? | ,- ) (?: \s? (?:kroner|kr\.?) )? )
-        (?P<phrase> \s+ (?: hvert | kvart | årlig | årleg | per | pr | i | fra | frå
-        | for ) \b [^.:]{0,50} )? \s* \.? \s* \Z
-    """,
-    words=("mill", "kr"),
-    examples=(
-        "Leirskole: 3,5 millioner kroner",
-        "- brøyting: + 3,5 mill. kroner hvert år",
-        "Lekeplasser: kr 350 000 kr",
-    ),
-    counter_examples=("Sum drift: 4", "Det brukes 3 millioner kroner", "Kl. 12: møte"),
-)
 
 
 SECTION_NAMED = Pattern(

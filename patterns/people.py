@@ -61,12 +61,6 @@ def parse_person_with_party(text: str) -> Person | None:
     return Person(name, party_name(bracket) if is_party(bracket) or looks_like_list_code(bracket) else None)
 
 
-def surname(name: str) -> str:
-    """The last word of a name: `Kari Nes` -> `Nes`."""
-    words = name.split()
-    return words[-1] if words else ""
-
-
 def same_person(reference: str, name: str) -> bool:
     """Whether a reference in the minutes can mean the person of that name.
 

@@ -49,12 +49,6 @@ PRICE_LEVEL = Pattern(
     examples=("(2010-kroner)", "2024 - kr", "mill. 2010-kroner"),
     counter_examples=("2010-2013", "kroner 2010"),
 )
-GLUED_YEARS = Pattern(
-    name="glued years",
-    expression=rf"(?<!\d) (?:{_YEAR}){{2,}} (?!\d)",
-    examples=("20232024202520262027", "tjenesteområdene2019202020212022"),
-    counter_examples=("2023 2024", "20231234567"),
-)
 ACCOUNTS = Pattern(
     name="column of accounts or of an earlier budget",
     expression=r"""

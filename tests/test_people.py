@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from patterns.people import Person, parse_person_with_party, same_person, surname
+from patterns.people import Person, parse_person_with_party, same_person
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,3 @@ def test_same_person(reference: str, name: str) -> None:
 )
 def test_another_person(reference: str, name: str) -> None:
     assert not same_person(reference, name)
-
-
-def test_surname() -> None:
-    assert surname("Anne K. J. Lie-Dal") == "Lie-Dal"

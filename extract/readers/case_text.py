@@ -92,10 +92,6 @@ class CaseText:
                     break
         return found
 
-    def index_of(self, position: int) -> int:
-        """The line that holds a position of the text."""
-        return self.text.line_index(position)
-
     def evidence(self, first: int, last: int) -> list[Evidence]:
         """The evidence for whole lines, from `first` to before `last`."""
         return self.text.evidence(self.starts[first], self.starts[last])
