@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -243,8 +243,11 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        vedtak.main(standalone_mode=False)
-        sys.stdout.flush()
+        try:
+            vedtak.main(standalone_mode=False)
+        finally:
+            # A status is true only when what was written is out, also where a command leaves by SystemExit.
+            sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         sys.exit(ExitStatus.USAGE)
@@ -252,18 +255,25 @@ def main() -> None:
         _say("interrupted")
         sys.exit(ExitStatus.INTERRUPTED)
     except (ClosedPipe, BrokenPipeError):
-        # What is still in the buffer has no reader; writing it at exit would raise again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
         sys.exit(ExitStatus.CLOSED_PIPE)
     except VedtakError as error:
         _complain(str(error))
     except OSError as error:
         from extract.printable import reason_of
 
+        if error.filename is None:
+            _discard_output()
         _complain(f"{error.filename or 'standard output'}: {reason_of(error)}")
     except Exception as error:
         where = "vedtak convert -v FILE -o - shows where"
         _complain(f"defect in vedtak: {type(error).__name__}: {error} ({where})")
+
+
+def _discard_output() -> None:
+    """What is still in the buffer can go nowhere; writing it at exit would raise again."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _complain(line: str) -> None:
