@@ -275,7 +275,7 @@ Forslag fra Ola Lid (V):
 Veien bygges ikke.
 
 Ved votering ble forslaget fra Ola Lid satt opp mot forslaget fra ordføreren.
-Forslaget fra ordføreren tiltres med 4 stemmer for og 1 stemme mot
+Det siste forslaget tiltres med 4 stemmer for og 1 mot
 
 Formannskapets innstilling, mot 1 stemme:
 
