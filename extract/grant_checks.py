@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extract.reading import Reading
 from extract.records import Check, Grant
+from patterns.amounts import kroner
 from patterns.grant_titles import common_words
 
 # So many recipients with equal amounts tell that two columns state the same thing.
@@ -117,8 +118,8 @@ def _agreement(subject: list[str], grant: Grant, one: _Column, other: _Column, k
         expected=expected,
         actual=actual,
         ok=expected == actual,
-        message=f"{grant.recipient.name}: {_kroner(expected)} in {one.name} "
-        f"and {_kroner(actual)} in {other.name} {verdict}",
+        message=f"{grant.recipient.name}: {kroner(expected)} kr in {one.name} "
+        f"and {kroner(actual)} kr in {other.name} {verdict}",
         page=grant.evidence[0].page,
     )
 
@@ -149,11 +150,7 @@ def _parts_against_row(parts: _Table, rows: _Table) -> Iterator[Check]:
         expected=expected,
         actual=actual,
         ok=expected == actual,
-        message=f"{row.recipient.name}: {_kroner(expected)} in {rows.program}, {' / '.join(category)} "
-        f"and {_kroner(actual)} for the {len(amounts)} rows of {parts.program} {verdict}",
+        message=f"{row.recipient.name}: {kroner(expected)} kr in {rows.program}, {' / '.join(category)} "
+        f"and {kroner(actual)} kr for the {len(amounts)} rows of {parts.program} {verdict}",
         page=row.evidence[0].page,
     )
-
-
-def _kroner(nok: int) -> str:
-    return f"{nok:,} kr".replace(",", " ")

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from extract.reading import StatedSum, SumRow
 from extract.records import Check, Tiltak
+from patterns.amounts import kroner
 
 
 def check_sums(sums: Sequence[SumRow], tiltak: Sequence[Tiltak]) -> list[Check]:
@@ -99,8 +100,3 @@ def _heading_check(heading: Tiltak, rows: Sequence[Tiltak]) -> Check:
         message=f"{heading.title}: the heading states {kroner(stated)}; {counted} {kroner(actual)}",
         page=heading.evidence[0].page,
     )
-
-
-def kroner(amount: int, *, signed: bool = False) -> str:
-    """Whole kroner with a blank between thousands, for people."""
-    return f"{amount:+,}".replace(",", " ") if signed else f"{amount:,}".replace(",", " ")

@@ -245,3 +245,8 @@ def _value(number: str, *, scaled: bool) -> Decimal | None:
     if not digits.isdecimal() or len(digits) + len(decimals) > _MOST_DIGITS:
         return None
     return Decimal(f"{digits}.{decimals}" if decimals else digits)
+
+
+def kroner(amount: int, *, signed: bool = False) -> str:
+    """Whole kroner with a blank between thousands, for people: 12500 -> `12 500`."""
+    return f"{amount:+,}".replace(",", " ") if signed else f"{amount:,}".replace(",", " ")

@@ -8,12 +8,12 @@ their like.
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import regex
 
 from patterns.bodies import names_body
-from patterns.motions import parse_kind, parse_target
+from patterns.motions import Kind, parse_kind, parse_target
 from patterns.pattern import Pattern
 from patterns.proceedings import PERSON_AT_START, POST, VOTE_RESULT
 from patterns.proposers import (
@@ -30,16 +30,6 @@ from patterns.proposers import (
     proposer_named,
     without_behalf,
 )
-
-Kind = Literal[
-    "forslag",
-    "alternativt forslag",
-    "tilleggsforslag",
-    "endringsforslag",
-    "utsettelsesforslag",
-    "fellesforslag",
-    "oversendelsesforslag",
-]
 
 
 class Introduction(NamedTuple):

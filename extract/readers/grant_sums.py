@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from extract.readers.grant_rows import GrantRow
 from extract.records import Check, Grant
-from patterns.amounts import Unit
+from patterns.amounts import Unit, kroner
 from patterns.grant_columns import Column, GrantColumns
 
 UnitOf = Callable[[Column], Unit]
@@ -39,11 +39,11 @@ def _column_checks(title: str, rows: Sequence[GrantRow], unit_of: UnitOf) -> Ite
             actual = sum(_amounts(member, unit_of).get(column, 0) for member in summed)
             name = " / ".join(column) if isinstance(column, tuple) else f"column {column + 1}"
             held = sum(_amounts(m, unit_of).get(column, 0) for m in summed if m.kind == "withheld")
-            aside = f", {_kroner(held)} of it held back" if held else ""
+            aside = f", {kroner(held)} kr of it held back" if held else ""
             verdict = (
-                "add up to" if actual == expected else f"do not add up to the stated {_kroner(expected)}: they give"
+                "add up to" if actual == expected else f"do not add up to the stated {kroner(expected)} kr: they give"
             )
-            message = f"{title}, {name}: {len(summed)} rows {verdict} {_kroner(actual)}{aside}"
+            message = f"{title}, {name}: {len(summed)} rows {verdict} {kroner(actual)} kr{aside}"
             yield Check(
                 kind="column_sum",
                 subject=title,
@@ -89,7 +89,7 @@ def _row_checks(
                 continue
             actual, expected = sum(cells.get(column, 0) for column in summands), cells[total]
             verdict = (
-                "add up to" if actual == expected else f"do not add up to the stated {_kroner(expected)}: they give"
+                "add up to" if actual == expected else f"do not add up to the stated {kroner(expected)} kr: they give"
             )
             yield Check(
                 kind="row_sum",
@@ -97,7 +97,7 @@ def _row_checks(
                 expected=expected,
                 actual=actual,
                 ok=actual == expected,
-                message=f"{grant.recipient.name}: the row's amounts {verdict} {_kroner(actual)}",
+                message=f"{grant.recipient.name}: the row's amounts {verdict} {kroner(actual)} kr",
                 page=rows[index].page,
             )
 
@@ -166,14 +166,14 @@ def _project_checks(grants: Mapping[int, Grant]) -> Iterator[Check]:
         actual, complete = sum(amounts), len(amounts) == len(grant.projects)
         if not complete and actual <= expected:
             continue
-        verdict = "add up to" if actual == expected else f"do not add up to the row's {_kroner(expected)}: they give"
+        verdict = "add up to" if actual == expected else f"do not add up to the row's {kroner(expected)} kr: they give"
         yield Check(
             kind="projects_total",
             subject=[grant.id],
             expected=expected,
             actual=actual,
             ok=actual == expected,
-            message=f"{grant.recipient.name}: {len(amounts)} projects {verdict} {_kroner(actual)}",
+            message=f"{grant.recipient.name}: {len(amounts)} projects {verdict} {kroner(actual)} kr",
             page=grant.evidence[0].page,
         )
 
@@ -183,7 +183,3 @@ def granted_amount(grant: Grant) -> int | None:
     if grant.total:
         return grant.total.nok
     return grant.amounts[-1].nok if grant.amounts else None
-
-
-def _kroner(nok: int) -> str:
-    return f"{nok:,} kr".replace(",", " ")
