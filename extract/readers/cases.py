@@ -14,11 +14,11 @@ from extract.model import Facts, Line, RunningLine
 from extract.readers.head_lines import tell, title_below
 from patterns.bodies import is_abbreviation, may_be_same_body, same_body
 from patterns.case_fields import label_alone
-from patterns.cases import (
+from patterns.cases.numbers import number_key
+from patterns.cases.saksgang import SaksgangRow
+from patterns.cases.treatments import (
     CASE_BEGUN,
-    SaksgangRow,
     TreatmentLine,
-    number_key,
     parse_body_treatment,
     parse_protocol_footer,
     parse_treatment_line,

@@ -8,27 +8,18 @@ from dataclasses import dataclass, field
 from extract.model import Line
 from patterns.bodies import body_name, goes_on_below, same_body
 from patterns.case_fields import Field, label_alone, labelled_fields
-from patterns.cases import (
-    SAKSGANG_HEADER,
-    SaksgangRow,
-    archive_number,
+from patterns.cases.lines import parse_case_line, parse_case_number_alone, parse_case_table
+from patterns.cases.numbers import archive_number, case_number, holds_case_number, is_range_of_cases, title_after_number
+from patterns.cases.saksgang import SAKSGANG_HEADER, SaksgangRow, parse_register_line, parse_saksgang_row
+from patterns.cases.titles import (
     body_of_title,
-    case_number,
     clean_title,
-    holds_case_number,
-    is_range_of_cases,
     is_sentence,
     is_title_in_capitals,
     may_be_title,
-    parse_case_line,
-    parse_case_number_alone,
-    parse_case_table,
-    parse_register_line,
-    parse_saksgang_row,
-    parse_treatment_line,
     protocol_title,
-    title_after_number,
 )
+from patterns.cases.treatments import parse_treatment_line
 from patterns.dates import parse_date
 from patterns.families.saksprotokoll import PROTOCOL_TITLE, parse_heading
 from patterns.meetings import parse_meeting_line

@@ -13,7 +13,7 @@ from extract.records import Absentee, Meeting, Participant
 from patterns.attendance import MEETING_NUMBER, UNFINISHED_NAME
 from patterns.attendees import SECRETARY, STAFF_ROLE
 from patterns.case_fields import labelled_fields
-from patterns.cases import body_of_title
+from patterns.cases.titles import body_of_title
 from patterns.parties import party_code
 
 _FEWEST = 2

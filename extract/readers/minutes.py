@@ -15,7 +15,8 @@ from extract.readers.votes import VoteLedger, read_votes
 from extract.reading import Reading, Told, joined
 from extract.records import Case, Proposal, Remark
 from extract.text import evidence_of
-from patterns.cases import is_case_officer, is_result_of_decision, parse_protocol_footer
+from patterns.cases.decisions import is_case_officer, is_result_of_decision
+from patterns.cases.treatments import parse_protocol_footer
 from patterns.families.saksprotokoll import is_leftover
 from patterns.page_edges import ATTACHMENT_FOOTER, is_edge_line, is_municipality_line
 from patterns.proceedings import NUMBERED_RECOMMENDATION, SET_AGAINST

@@ -10,7 +10,9 @@ from extract.model import Block, Facts, Layout, Line, Section, Table
 from extract.sections.minutes import minutes_lines
 from patterns.attendance import COLUMN_ROW, END_OF_LIST, GROUP_OF_MEMBERS, LIST_BEGINNING, parse_attendance_heading
 from patterns.case_fields import labelled_fields
-from patterns.cases import CASE_TABLE_HEADER, SAKSGANG_HEADER, parse_case_line, parse_treatment_line
+from patterns.cases.lines import CASE_TABLE_HEADER, parse_case_line
+from patterns.cases.saksgang import SAKSGANG_HEADER
+from patterns.cases.treatments import parse_treatment_line
 from patterns.families.saksprotokoll import parse_heading
 
 FAMILY = "meeting"

@@ -8,22 +8,11 @@ from typing import Literal
 from extract.model import Line
 from patterns.bodies import is_abbreviation, same_body
 from patterns.case_fields import Field, label_alone, labelled_fields
-from patterns.cases import (
-    SAKSGANG_HEADER,
-    CaseLine,
-    archive_number,
-    is_title_in_capitals,
-    may_be_title,
-    number_key,
-    parse_body_treatment,
-    parse_case_line,
-    parse_case_number_alone,
-    parse_case_table,
-    parse_protocol_footer,
-    parse_register_line,
-    parse_saksgang_row,
-    parse_treatment_line,
-)
+from patterns.cases.lines import CaseLine, parse_case_line, parse_case_number_alone, parse_case_table
+from patterns.cases.numbers import archive_number, number_key
+from patterns.cases.saksgang import SAKSGANG_HEADER, parse_register_line, parse_saksgang_row
+from patterns.cases.titles import is_title_in_capitals, may_be_title
+from patterns.cases.treatments import parse_body_treatment, parse_protocol_footer, parse_treatment_line
 from patterns.families.saksprotokoll import PROTOCOL_TITLE, Role, parse_heading
 from patterns.meetings import parse_meeting_line
 from patterns.proposals import parse_introduction

@@ -16,13 +16,10 @@ from dataclasses import dataclass, replace
 from extract.model import BBox, Block, Facts, Layout, Line, Section, Table, Word, union
 from extract.sections.case_starts import TREATED, Kind, Start, find_starts
 from patterns.case_fields import label_alone, labelled_fields
-from patterns.cases import (
-    SAKSGANG_HEADER,
-    glued_heading,
-    number_key,
-    parse_case_line,
-    parse_saksgang_row,
-)
+from patterns.cases.headings import glued_heading
+from patterns.cases.lines import parse_case_line
+from patterns.cases.numbers import number_key
+from patterns.cases.saksgang import SAKSGANG_HEADER, parse_saksgang_row
 from patterns.families.saksprotokoll import Role, parse_heading
 from patterns.proceedings import SECTION_OF_LAW, VOTE_RESULT
 from patterns.proposals import parse_introduction

@@ -1,0 +1,28 @@
+"""A heading that is glued to the end of a line about a meeting or a case."""
+
+from __future__ import annotations
+
+from patterns.cases.lines import parse_case_line
+from patterns.cases.saksgang import parse_register_line, parse_saksgang_row
+from patterns.cases.treatments import parse_treatment_line
+from patterns.meetings import parse_meeting_line
+from patterns.pattern import Pattern
+
+GLUED_HEADING = Pattern(
+    name="glued_heading",
+    expression=r"\A(?=\s*(?:\p{Lu}|\d))(?<head>.*[\p{L}\d.)])\s+(?<heading>(?-i:Behandling|Handsaming|Votering|Røysting|Vedtak|VEDTAK|BEHANDLING)\s*:?)\s*\Z",
+    words=("behandling", "handsaming", "votering", "røysting", "vedtak"),
+    examples=("Sak 12/11 Ny bru Behandling", "Formannskapet - 31/24 Handsaming:"),
+    counter_examples=("Sak 12/11 Klage på vedtak", "Behandling:"),
+)
+
+
+def glued_heading(line: str) -> str | None:
+    """The heading that ends a line about a meeting or a case (`Sak 12/11 Ny bru Behandling`), or None."""
+    match = GLUED_HEADING.fullmatch(line)
+    if match is None:
+        return None
+    head = match.group("head")
+    case = parse_case_line(head)
+    told = (case is not None and case.title) or parse_register_line(head) or parse_saksgang_row(head)
+    return match.group("heading") if told or parse_meeting_line(head) or parse_treatment_line(head) else None

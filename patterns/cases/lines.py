@@ -1,0 +1,119 @@
+"""Lines and table rows that open a case by its number, with its archive case and title (`PS 16/26 Ny skole`)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from patterns.bodies import BODY_WORDS, body_name
+from patterns.cases.numbers import ARCHIVE, CASE_WORD, NUMBER, SERIES, case_number
+from patterns.pattern import MOST_KEPT, Pattern
+
+
+class CaseLine(NamedTuple):
+    """A line that opens a case by its number; `title` is empty where it stands on the next lines."""
+
+    number: str
+    body: str | None
+    archive: str | None
+    title: str
+
+
+_CASE_COLUMN = (
+    r"(?:(?:utvals?-?|utvalgs?-?)?\s?sak(?:s)?-?\s?(?:nr|nummer)\.?|(?:saks?)?tittel"
+    r"|arkiv-?\s?saks?-?\s?(?:nr|id)?\.?|saksbehandler|sakshandsamar)"
+)
+CASE_TABLE_HEADER = Pattern(
+    name="case_table_header",
+    expression=rf"\A\s*(?=.*nr)(?=.*tittel){_CASE_COLUMN}(?:[\s|:]+{_CASE_COLUMN}){{1,3}}\s*\Z",
+    words=("tittel",),
+    examples=("Utvals-saknr Tittel Arkivsaknr", "Saksnr.   Arkivsaksnr.   Tittel"),
+    counter_examples=("Saksnr Utvalg Møtedato", "Tittel: Ny skole", "Saksnr"),
+)
+CASE_TABLE_ROW = Pattern(
+    name="case_table_row",
+    expression=rf"""\A\s*(?:PS\s+)?(?<number>{NUMBER})[\s|]+
+        (?:(?<archive>{ARCHIVE})[\s|]+(?<title>\S.*?)|(?<title>\S.*?)(?:[\s|]+(?<archive>{ARCHIVE}))?)\s*\Z""",
+    words=("/",),
+    examples=("61/15 Skattøyre for 2016 15/1921", "0001/05 04/00752 Årsbudsjett", "PS 12/20 Ny skole"),
+    counter_examples=("Skattøyre 61/15", "61/15"),
+)
+_TITLE = r"(?<title>(?-i:[\p{Lu}\d\"'«(])[^\n]*?)"
+CASE_LINE = Pattern(
+    name="case_line",
+    expression=rf"""\A
+        \s*(?:
+            (?:(?<body>(?-i:\p{{Lu}})[\p{{L}}\s.,'/&-]{{2,80}}?)\s+[-–]\s+)?(?<number>{NUMBER})\s*[-–]\s*(?<archive>{ARCHIVE})\s*[-–:]\s*{_TITLE}
+          | (?:(?:{CASE_WORD}\s*:?\s*(?:{SERIES}[\s-]?)?)|{SERIES}[\s-]?)
+            (?<number>{NUMBER})(?<range>\s*[-–]\s*{NUMBER})?(?:\s+(?<archive>{ARCHIVE}))?(?:\s*[:–.-])?(?:\s+{_TITLE})?
+          | {CASE_WORD}\s*:?\s*(?<number>\d{{1,4}}-\d{{2}})(?:\s*[:–.-])?\s+{_TITLE}
+          | (?<body>{BODY_WORDS})\s+(?<number>{NUMBER})\s*:\s*{_TITLE}
+          | (?<number>{NUMBER})\s*[:–.-]?(?:\s+(?<archive>{ARCHIVE}))?\s+{_TITLE}
+        )\s*\Z
+    """,
+    words=("/", "-"),
+    examples=(
+        "PS 16/26 Ny skole på Berget",
+        "Sak 83-11 Ny bru",
+        "Sak 45/12",
+        "SAK NR 0001/00",
+        "Sak nr.: 0001/05",
+        "Sak PS 0001/05 Årsmelding",
+        "85/2020 - 20/10959 - KLAGE PÅ VEDTAK",
+        "BU SAK NR. 67/06 Årsplan",
+        "Levekårsutvalget 003/04: Årsmelding",
+        "KST-sak 0036/00",
+        "T-sak 71/19 Økonomiplan",
+        "HST-062/13 Gebyr",
+        "PLAN-012/22 Gebyr",
+        "Bystyresak 44/99: Ny bru",
+        "Utval for oppvekst - 23/2020 - 20/109 - SFO-SATSAR",
+        "16/26 Godkjenning av innkalling",
+        "31/24 24/101 Ny bru",
+    ),
+    counter_examples=(
+        "Sak 45/12 ble utsatt.",
+        "i sak 52/98 med opptak",
+        "Arkivsak: 18/33693",
+        "GNR 12/34 Nordli",
+        "Utvalg: Formannskapet",
+        "Sak om skole",
+    ),
+)
+
+
+def parse_case_table(header: str, row: str) -> CaseLine | None:
+    """The case of the row below a header such as `Utvals-saknr  Tittel  Arkivsaknr`, or None."""
+    if CASE_TABLE_HEADER.fullmatch(header) is None:
+        return None
+    match = CASE_TABLE_ROW.fullmatch(row)
+    if match is None:
+        return None
+    return CaseLine(case_number(match.group("number")), None, match.group("archive"), match.group("title").strip())
+
+
+_NUMBER_ALONE = regex.compile(r"\s*(\d{1,4}/\d{2}(?:\d{2})?)\s*")
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def parse_case_number_alone(line: str) -> CaseLine | None:
+    """The case number that is all that stands on the line, or None."""
+    match = _NUMBER_ALONE.fullmatch(line)
+    return CaseLine(match.group(1), None, None, "") if match else None
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def parse_case_line(line: str) -> CaseLine | None:
+    """The case number, and what stands after it, of a line that opens a case; None for a sentence that names a case."""
+    match = CASE_LINE.fullmatch(line)
+    if match is None or (match.group("range") and not match.group("title")):
+        return None
+    body = match.group("body")
+    return CaseLine(
+        case_number(match.group("number")),
+        body_name(body) if body else None,
+        match.group("archive"),
+        (match.group("title") or "").strip(),
+    )

@@ -1,0 +1,69 @@
+"""The numbers of cases: `PS 0016/26`, `FSK-12/08`, and those of the archive: text -> the number as written."""
+
+from __future__ import annotations
+
+import regex
+
+from patterns.pattern import Pattern
+
+# What stands before a case's number: the body's letters (`PS`, `HST`, `PLAN`), no property, road or page.
+SERIES = (
+    r"(?:(?-i:(?!(?:GNR|BNR|GBNR|GB|RV|FV|NR|SIDE|SIDA|JNR|KL|REF|SAK|SAKS|ARKIV|NOU|ISO|NS)\b)[A-ZÆØÅ]{1,5})"
+    r"(?:\s?(?-i:[A-ZÆØÅ]{2,4}))?)"
+)
+NUMBER = r"(?<![\d/])\d{1,5}/\d{2}(?:\d{2})?(?![\d/])"
+ARCHIVE = r"(?<![\d/])(?:\d{2,4}/\d{1,6}|(?:19|20)\d{7})(?:-\d+)?(?![\d/])"
+CASE_WORD = (
+    r"(?:(?-i:[Uu]tvalgss|[Uu]tvals-?\s?s|[Pp]olitisk\s+s|[Ss]|S)ak(?:s?\s?-?(?:nr|nummer|NR))?\.?"
+    r"|SAK(?:SNR|\s?NR)?\.?|(?-i:[A-ZÆØÅ]{1,5}|k|f)-?\s?sak(?:\s?nr)?\.?"
+    r"|(?-i:\p{Lu}\p{Ll}+)(?:styre|skaps?|utvalgs?|utvals?|tings?|råds?)-?sak)"
+)
+NUMBER_AND_TITLE = Pattern(
+    name="number_and_title",
+    expression=rf"\s*(?:{SERIES}[\s-]?)?{NUMBER}\s*[-–:.]?\s+(?<title>(?-i:\p{{Lu}})[^\n]{{3,}})",
+    words=("/",),
+    examples=("19/15 Ny skole", "PS 0001/00 Årsmelding"),
+    counter_examples=("19/15", "19/15 - 24/15"),
+)
+CASE_RANGE = Pattern(
+    name="case_range",
+    expression=rf"\A\s*(?:{SERIES}[\s-]?)?(?:{NUMBER}|\d{{1,4}})\s*(?:[-–]+|til)\s*(?:{SERIES}[\s-]?)?{NUMBER}\s*\Z",
+    words=("/",),
+    examples=("31/11-45/11", "PS 31/11 – PS 45/11", "31 - 45/11", "31/11 til 45/11"),
+    counter_examples=("31/11", "31/11 - 11/2040 Ny bru"),
+)
+
+
+def case_number(written: str) -> str:
+    """The number as written, without the series before it: `PS 0016/26` is `0016/26`."""
+    match = regex.search(r"\d+/\d{2,4}|\d+-\d{2}(?!\d)", written)
+    return match.group() if match else written.strip()
+
+
+def number_key(number: str) -> str:
+    """What numbers of one case have in common: `0025/18`, `25/18` and `25/2018` give `25/18`."""
+    first, _, year = number.replace("-", "/").partition("/")
+    return f"{first.lstrip('0') or '0'}/{year[-2:]}"
+
+
+def holds_case_number(text: str) -> bool:
+    """Whether a case number stands in the text (`25/18`, `PS 16/2026`)."""
+    return regex.search(r"(?<![\d/])\d{1,5}/\d{2}(?:\d{2})?(?![\d/])", text) is not None
+
+
+def is_range_of_cases(value: str) -> bool:
+    """Whether the value names the cases of a whole meeting (`31/11-45/11`), and no single one."""
+    return CASE_RANGE.fullmatch(value) is not None
+
+
+def title_after_number(value: str) -> str | None:
+    """The title that follows the case number in a labelled value (`19/15 Ny skole`), or None."""
+    match = NUMBER_AND_TITLE.fullmatch(value)
+    return match.group("title").strip() if match else None
+
+
+def archive_number(written: str) -> str | None:
+    """The archive case as written (`18/33693`, `14/00755`, `201100123`), without a document number after it;
+    None where there is none."""
+    match = regex.search(r"(?<!\d)(?:\d{2,4}/\d{1,6}|(?:19|20)\d{7})(?!\d)", written)
+    return match.group() if match else None

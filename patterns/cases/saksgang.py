@@ -1,0 +1,88 @@
+"""The bodies that a case goes through: the table `Utvalg Møtedato Saksnr`, and lines of body and number."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from patterns.bodies import BODY_WORDS, body_name
+from patterns.case_fields import COLUMN_OF_BODY, is_label_word
+from patterns.cases.numbers import NUMBER, SERIES, case_number
+from patterns.dates import parse_date
+from patterns.meetings import meeting_body
+from patterns.pattern import MOST_KEPT, Pattern
+
+
+class SaksgangRow(NamedTuple):
+    """A row of a table of bodies, dates and case numbers."""
+
+    body: str
+    date: str | None
+    number: str | None
+
+
+_SAKSGANG_WORD = (
+    rf"(?:{COLUMN_OF_BODY}|saksgang|(?:behandlet|behandla|behandles|handsama)\s+(?:av|i)|utvalgs?-?\s?sak(?:s)?nr\.?|utvals?-?\s?sak(?:s)?nr\.?|sak(?:s)?nr\.?|"
+    r"utvalg|utval|organ|møtedato|dato|sak|status|type|nr\.?|arkivsak(?:s)?(?:nr)?\.?)"
+)
+SAKSGANG_HEADER = Pattern(
+    name="saksgang_header",
+    expression=rf"\A(?=.*(?:møte)?dato)(?=.*(?:utval|organ|behandl|handsam|saksgang|sak)){_SAKSGANG_WORD}(?:[:\s|]+{_SAKSGANG_WORD}){{1,4}}\s*:?\s*\Z",
+    words=("dato",),
+    examples=(
+        "Saksnr.: Utvalg   Møtedato",
+        "Utvalg Møtedato Saksnr",
+        "Behandlet av Møtedato Saknr",
+        "Utval | Møtedato | Utvals-saknr",
+    ),
+    counter_examples=(
+        "Møtedato: 01.02.2016 Tid: 09:00",
+        "Utvalg: Formannskapet",
+        "Saken ble utsatt til neste møtedato",
+    ),
+)
+_ROW_NUMBER = rf"(?:{SERIES}[\s-]?)?{NUMBER}"
+SAKSGANG_ROW = Pattern(
+    name="saksgang_row",
+    expression=rf"""\A
+        (?:\d\s+|{COLUMN_OF_BODY}\s+|(?:{_SAKSGANG_WORD}[:\s|]+){{2,4}})?
+        (?: (?<number>{_ROW_NUMBER})[\s|]+(?<body>{BODY_WORDS})[\s|]+(?<date>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d))
+          | (?<body>{BODY_WORDS})[\s|]+(?<date>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}
+              |\d\d))(?:[\s|]+(?<number>{_ROW_NUMBER}))?
+          | (?<body>{BODY_WORDS})[\s|]+(?<number>{_ROW_NUMBER})[\s|]+(?<date>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d))
+        )
+        \s*\Z
+    """,
+    words=tuple(f".{digit}" for digit in range(10)),
+    examples=(
+        "0036/00    Formannskapet    20.06.00",
+        "Kommunestyret 21.02.2011 10/11",
+        "1 Plan- og miljøutvalget 03.05.2024 PS 14/24",
+        "Styre, råd, utval m.v. Møtedato Saksnr Heradsstyret 14.06.2011 12/11",
+    ),
+    counter_examples=("Møtedato 20.06.00", "0036/00 Formannskapet", "Saken ble behandlet 20.06.00 av formannskapet"),
+)
+REGISTER_LINE = Pattern(
+    name="register_line",
+    expression=rf"\A\s*(?<body>(?-i:\p{{Lu}})[\p{{L}}\d\s.,/&-]{{2,80}}?)\s*[-–\s]\s*(?<number>{NUMBER})\s*\Z",
+    words=("/",),
+    examples=("Heradsstyret - 58/2024", "Kommunestyret - 045/17", "Bydelsutvalg 3 – 12/17"),
+    counter_examples=("Heradsstyret - 58/2024 - Ny bru", "Sak 58/2024 Ny bru", "PS 58/2024: Ny bru"),
+)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def parse_register_line(line: str) -> SaksgangRow | None:
+    """Body and case number of a line that holds nothing else (`Heradsstyret - 58/2024`), or None."""
+    match = REGISTER_LINE.fullmatch(line)
+    body = meeting_body(match.group("body")) if match else None
+    return SaksgangRow(body, None, match.group("number")) if match and body else None
+
+
+def parse_saksgang_row(line: str) -> SaksgangRow | None:
+    """Body, date and case number of a row in the table above a case, or None."""
+    match = SAKSGANG_ROW.fullmatch(line)
+    if match is None or is_label_word(match.group("body")):
+        return None
+    number = match.group("number")
+    return SaksgangRow(body_name(match.group("body")), parse_date(match.group("date")), number and case_number(number))

@@ -1,0 +1,93 @@
+"""Which lines can be a case's title, or name the body on a front page."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from patterns.bodies import body_name
+from patterns.case_fields import label_alone, labelled_fields
+from patterns.families.saksprotokoll import PROTOCOL_TITLE, parse_heading
+from patterns.meetings import body_on_line, meeting_body, parse_meeting_line
+from patterns.page_edges import is_municipality_line
+from patterns.pattern import MOST_KEPT, Pattern
+
+TITLE_PREFIX = Pattern(
+    name="title_prefix",
+    expression=r"\A(?:saks(?:protokoll|framlegg|fremlegg|utskrift)|særutskrift)\s*[:–-]\s*",
+    words=("saks", "særutskrift"),
+    examples=("Saksprotokoll - Ny skole", "SAKSPROTOKOLL: NY SKOLE"),
+    counter_examples=("Saksprotokoll", "Saksprotokoll i Formannskapet"),
+)
+BOOK_OF_BODY = Pattern(
+    name="book_of_body",
+    expression=r"\A\s*(?:møteprotokoll|møtebok|protokoll|møteutskrift)\s+(?:for|fra|frå|i)\s+(?<body>(?-i:\p{Lu})[\p{L}\s,.&/-]{3,80})\s*\Z",
+    words=("protokoll", "møtebok", "utskrift"),
+    examples=("Møteprotokoll for Hovedutvalg for oppvekst", "Møtebok for Eldrerådet"),
+    counter_examples=("Møteprotokoll", "Møteprotokoll for møtet 12.03.2020"),
+)
+SENTENCE = Pattern(
+    name="sentence_below_title",
+    expression=r"""\A\s*(?-i:\p{Lu})(?:[^\n]*[^\n.]{3}\.\s*\Z
+        |[^\n]*?\s(?:ble|blei|vart|vert|er|var|har|hadde|orienterte|foreslo|fremmet|viste|viser|gjennomgikk|redegjorde|informerte|innledet|la\s+fr[ae]m)\s)""",
+    words=(".", " "),
+    examples=("Daglig leder orienterte om regnskapet", "Ingen saker ble meldt.", "Det ble ikke votert over saken."),
+    counter_examples=("Ny skole på Berget", "i nordre del av byen.", "Budsjett 2024"),
+)
+# A longer line tells something of the body that it names.
+_LONGEST_BODY = 100
+_SHORTEST_TITLE = 3
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def body_of_title(line: str) -> str | None:
+    """The body of a front page's line: `Møteprotokoll for Eldrerådet`, or a line that names a body and nothing else."""
+    match = BOOK_OF_BODY.fullmatch(line)
+    if match:
+        return meeting_body(match.group("body")) or body_name(match.group("body"))
+    return body_on_line(line) if len(line) <= _LONGEST_BODY else None
+
+
+def clean_title(written: str) -> str:
+    """The title with its lines joined by blanks and without `Saksprotokoll - ` before it."""
+    return TITLE_PREFIX.compiled.sub("", regex.sub(r"\s+", " ", written).strip())
+
+
+def protocol_title(line: str) -> str | None:
+    """What follows `Saksprotokoll - ` or `SAKSPROTOKOLL: ` on a line, or None where the line is no such title."""
+    stripped = line.strip()
+    match = TITLE_PREFIX.match(stripped)
+    return stripped[match.end() :].strip() or None if match else None
+
+
+def is_sentence(line: str) -> bool:
+    """Whether the line tells something, so that it is no part of a title above it."""
+    return SENTENCE.match(line) is not None
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def may_be_title(line: str) -> bool:
+    """Whether a line above the table of bodies and dates can be the case's title: no sentence, field, body or
+    heading."""
+    text = line.strip()
+    return (
+        text[:1].isupper()
+        and len(text) > _SHORTEST_TITLE
+        and not text.endswith((".", ":", ",", ";"))
+        and not is_municipality_line(text)
+        and not is_sentence(text)
+        and not labelled_fields(text)
+        and label_alone(text) is None
+        and parse_heading(text) is None
+        and PROTOCOL_TITLE.fullmatch(text) is None
+        and parse_meeting_line(text) is None
+        and body_of_title(text) is None
+    )
+
+
+def is_title_in_capitals(line: str) -> bool:
+    """Whether the line is written in capitals, as old minutes write a case's title."""
+    letters = [letter for letter in line if letter.isalpha()]
+    capitals = sum(letter.isupper() for letter in letters)
+    return len(letters) >= 8 and capitals > 0.9 * len(letters) and not is_municipality_line(line)
