@@ -10,7 +10,8 @@ from extract.readers.parts import Part
 from extract.records import Person, Proposal
 from patterns.families.saksprotokoll import parse_heading
 from patterns.proceedings import AGREEMENT, PROCEEDINGS, SET_AGAINST
-from patterns.proposals import PUTS_TO_VOTE, Introduction, target_of_text
+from patterns.proposal_forms import PUTS_TO_VOTE
+from patterns.proposals import Introduction, target_of_text
 from patterns.proposers import group_parties, parties_of_members
 from patterns.remarks import RemarkIntroduction, parse_remark_introduction
 from patterns.votes.poll import POLL_TIME

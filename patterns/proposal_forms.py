@@ -1,0 +1,263 @@
+"""The forms in which minutes introduce a proposal, as rules; `patterns.proposals` reads what they say.
+
+A person, a group or a body before the verb, `forslag fra`, a number, a genitive.
+"""
+
+from __future__ import annotations
+
+from patterns.pattern import Pattern
+from patterns.proceedings import PERSON_AT_START, POST
+from patterns.proposers import ON_BEHALF
+
+_LEAD = r"\A\s*(?:[•●▪*–-]\s*)?(?:(?:(?<lead>\d{1,2})|[a-z])\s?[.)]\s*)?"
+_KIND = (
+    r"(?:(?:alternativ[te]?|felles|nytt|nye|revidert|omforent|endret|endra|subsidiært|slikt?|følgende|følgjande|sitt|eget)\s+)*"
+    r"(?:(?:tilleggs?|endrings?|utsettelses?|utsettings?|oversendelses?|oversendings?|felles|kompromiss|alternativ|vedtaks|verbal|budsjett|"
+    r"benke|mot)-?\s?)*(?:forslag(?:et|a|ene)?|framlegg(?:et)?|fremlegg|oversendelse|tilleggspunkt|endringsframlegg)"
+)
+_VERB = (
+    r"(?:fremmet|fremma|fremja|fremmer|fremmar|fremjar|fr[ae]msatte|framsette|fremsetter|la\s+(?:også\s+)?fr[ae]m|legg(?:er)?\s+fr[ae]m|"
+    r"satte?\s+(?:også\s+)?fr[ae]m|sette(?:r)?\s+fr[ae]m|foreslo|foreslår|foreslog|føreslo|føreslår|gjorde|hadde|kom\s+med|leverte|leverer|"
+    r"stilte|reiste|fremla|framla|(?:tok|tek|tar)\s+opp)"
+)
+_PARTICIPLE = (
+    r"(?:fr[ae]mmet|fremma|fremja|lagt\s+fr[ae]m|satt\s+fr[ae]m|sett\s+fram|fr[ae]msatt|fr[ae]mlagt"
+    r"|levert|stilt|utarbeidet)"
+)
+_BRACKET = r"\(\s*(?<party>[^()\n]{1,50}?)\s*\)"
+
+# "la på vegne av H og V fram"
+_SPLIT_VERB = rf"(?:{_VERB}|(?:la|satte?|sette|legg(?:er)?)\s+{ON_BEHALF}[^:\n]{{1,80}}?\s+fr[ae]m)"
+
+PERSON_PROPOSES = Pattern(
+    name="person_proposes",
+    expression=rf"""{_LEAD}{POST}(?<person>{PERSON_AT_START})\s*
+        (?:{_BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:]))?\s*[,:–-]?\s*
+        (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{_SPLIT_VERB}\b[^:]{{0,220}}?(?:{_KIND}\b|\bfølgende\b|\bfølgjande\b|\bdenne\s+(?:fråsegn|uttal)|\btillegg\b|\bendring(?:er)?\b|\bny(?:tt|e|)\s+(?:punkt|pkt|tekst))[^:]{{0,160}}?
+          |(?:(?:vara|fylkes)?ordfør\w*\s+)?(?:foreslo|foreslår|foreslog|føreslo|føreslår)\s*):(?!\S)""",
+    words=(":",),
+    examples=(
+        "Kari Nes (Ap) foreslo: Saken utsettes.",
+        "Leder Ada Lie foreslo nytt punkt:",
+        "Kari Nes (Ap) fremmet følgende forslag:",
+        "Kari Nes (H) la på vegne av H, V og FrP fram følgende tilleggsforslag:",
+        "Ola Lid (Krf) fremja følgjande forslag på vegner av V, V:",
+        "Kari Nes fremmet følgende forslag til uttalelse:",
+        "Alf Hole, FRP, hadde slikt framlegg:",
+        "Eva Dal la fram på vegner av SV og MDG denne fråsegna:",
+        "Jon Ek tok opp følgende forslag:",
+        "Ordfører Kari Nes (Ap) foreslo følgende:",
+    ),
+    counter_examples=(
+        "Forslag fra Kari Nes (Ap):",
+        "kari nes (Ap) fremmet følgende forslag:",
+        "Kari Nes (Ap) orienterte: alt er i rute",
+    ),
+)
+PERSON_PROPOSES_BELOW = Pattern(
+    name="person_proposes_below",
+    expression=rf"""{_LEAD}{POST}(?<person>{PERSON_AT_START})\s*
+        (?:{_BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:]))\s*[,–-]?\s*
+        (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{_SPLIT_VERB}\s[^:\n.]{{0,80}}?\b(?:følgende|følgjande|slikt|dette)\s[^:\n.]{{0,60}}?{_KIND}\b[^:\n.]{{0,60}})
+        (?=\n\s*(?:["'«-]|(?-i:\p{{Lu}})|\d)|\s*\Z)""",
+    words=("følg", "slikt", "dette"),
+    examples=(
+        "Kari Nes (KrF) fremmet følgende endringsforslag til punkt 2\nPunkt 2 utgår",
+        "Kari Nes, Sp, la fram slikt forslag",
+    ),
+    counter_examples=(
+        "Kari Nes (KrF) fremmet følgende forslag.",
+        "Kari Nes (KrF) fremmet følgende forslag som\nble vedtatt",
+    ),
+)
+PERSON_NAMED = Pattern(
+    name="person_named",
+    expression=rf"""{_LEAD}{POST}(?<person>{PERSON_AT_START})\s*
+        (?:(?:{_BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:]))\s*[,:–-]?\s*(?<object>{_KIND}\b[^:\n]{{0,160}})(?=:|\s*\n|\s*\Z)
+          |\s+(?<object>{_KIND}\b[^:\n]{{0,60}})(?=:\s*(?:\n|\Z)))
+        :?""",
+    words=("forslag", "framlegg", "fremlegg", "oversendelse", "tilleggspunkt"),
+    examples=(
+        "Kari Nes (SP), forslag",
+        "Kari Nes(Sp) forslag:",
+        "Kari Nes (Ap) alternativt forslag til punkt 2c pva Ap, SV:",
+        "Kari Nes (R) tilleggsforslag, nytt punkt:",
+        "Kari Seim Nes forslag:",
+    ),
+    counter_examples=("Kari Nes (Ap) støttet forslaget", "Kari Nes forslag ble vedtatt", "Forslag fra Kari Nes (Ap):"),
+)
+PERSON_PROPOSES_CLAUSE = Pattern(
+    name="person_proposes_clause",
+    expression=rf"""{_LEAD}{POST}(?<person>{PERSON_AT_START})\s*
+        (?:{_BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:]))?\s*,?\s*
+        (?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?
+        (?:(?:foreslo|foreslår|foreslog|føreslo|føreslår)\s+(?:{ON_BEHALF}[^:\n]{{1,60}}?\s)?(?:også\s+)?(?<clause>(?:at|å)\s[^:]{{5,400}}?)
+          |{_VERB}\s+(?<clause>{_KIND}\s+(?:om|på|til)\s[^:]{{3,400}}?|(?:utsettelses|utsettings)forslag))
+        (?<stop>\.)(?=\s|\Z)""",
+    words=("foresl", "føresl", "forslag", "framlegg"),
+    examples=(
+        "Kari Nes (Ap) foreslo at saken utsettes.",
+        "Ola Lid (Sp) fremmet forslag om å sende saken tilbake.",
+        "Kari Nes (ML) fremmet forslag til vedtak alternativ 1.",
+        "Kari Nes, Sp, gjorde framlegg om at saka vert utsett.",
+    ),
+    counter_examples=(
+        "Ordføreren fremmet rådmannens forslag til vedtak.",
+        "Det ble foreslått at saken utsettes.",
+    ),
+)
+PROPOSED_BY = Pattern(
+    name="proposed_by",
+    expression=rf"""{_LEAD}(?:
+        (?<object>(?:følgende|følgjande|slikt|dette|nytt)\s[^:.]{{0,60}}?{_KIND}[^:.]{{0,80}}?)\s+(?:ble|blei|vart)\s+(?:også\s+)?{_PARTICIPLE}(?<rest>[^:]{{0,200}}?)
+      | det\s+(?:ble|blei|vart)\s+(?:også\s+
+          |deretter\s+)?{_PARTICIPLE}\s+(?<object>[^:.]{{0,80}}?{_KIND}[^:.]{{0,80}}?)(?<rest>(?:\s(?:av|fra|frå)\s[^:]{{0,160}}?)?)
+    ):(?!\S)""",
+    words=("følg", "det ", "slikt", "dette", "nytt"),
+    examples=(
+        "Følgende forslag ble fremmet av Kari Nes (SV) på vegne av SV, Ap:",
+        "Det ble fremmet følgende forslag til uttalelse:",
+        "Følgende fellesforslag til uttalelse ble fremmet:",
+        "Det vart lagt fram følgjande framlegg frå Ola Lid (V):",
+    ),
+    counter_examples=("Det ble fremmet flere forslag i saken.", "Forslaget ble fremmet av Kari Nes (SV)."),
+)
+PROPOSAL_FROM = Pattern(
+    name="proposal_from",
+    expression=rf"""{_LEAD}(?<object>{_KIND}(?:\s*,?\s*(?:nr\.?\s*)?(?<number>\d{{1,2}})\b)?(?:\s+(?:til|om)\s[^:\n]{{1,80}}?)?)\s*,?\s*
+        (?:(?:fremmet|fremma|fremja|fr[ae]msatt|fr[ae]mlagt|lagt\s+fr[ae]m)\s+av|fra|frå|av)\s+(?<who>[^:]{{1,600}}?)(?<close>:(?!\S)|(?<!,)(?<!\sog)(?<!v/)(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))\s*\n(?!\s*(?-i:\p{{Ll}}))|\s*\Z)""",
+    words=("forslag", "framlegg", "fremlegg", "oversendelse"),
+    examples=(
+        "Forslag fra Kari Nes (SP)",
+        "Forslag nr. 1 fra GDL, SL, SP og AP:",
+        "Fellesforslag fra Ap, Sv og Rødt v/Kari Nes (SV):",
+        "Tilleggsforslag fra formannskapet:",
+        "Framlegg frå Kari Nes på vegner av SP, SV, H:",
+        "Oversendelse fra Kari Nes (FrP)",
+    ),
+    counter_examples=("Forslag til vedtak:", "Formannskapets forslag:", "Et forslag fra Kari Nes ble avvist."),
+)
+NUMBERED_PROPOSAL = Pattern(
+    name="numbered_proposal",
+    expression=rf"""{_LEAD}(?<object>(?:(?:felles|tilleggs|endrings|alternativt\s)\s?)?forslag)\s*,?\s*(?:nr\.?\s*)?(?<number>\d{{1,2}})\s*
+        (?:\(\s*(?<who>[^()\n]{{2,60}})\s*\)|(?:(?:,|\s-|–)\s*|\s+(?={_KIND}\s+(?:fra|frå|av)\s))(?<who>[^:\n]{{2,200}}?(?:\n[^:\n]{{2,120}}){{0,4}}?))?(?<close>:(?=\s*(?:\n|\Z))|(?<!,)(?<!\sog)(?<!v/)(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))(?=\s*(?:\n(?!\s*(?-i:\p{{Ll}}))|\Z)))""",
+    words=("forslag",),
+    examples=(
+        "Forslag 5",
+        "Forslag 1, representant Kari Nes, Fri gruppe",
+        "Forslag 2, Sametingsrådet v/Kari Nes:",
+        "Forslag 1 (Kari Nes, SV):",
+        "Forslag nr. 3:",
+    ),
+    counter_examples=("Forslag 5 ble vedtatt.", "Forslag 1: Ny skole", "Forslag til vedtak"),
+)
+BODY_PROPOSES = Pattern(
+    name="body_proposes",
+    expression=rf"""{_LEAD}(?<body>(?-i:\p{{Lu}})[\p{{L}}-]*(?:\s[\p{{L}}/.()-]+){{0,6}}?)\s+
+        (?:arbeidet\s+seg|arbeidde\s+seg|kom|ble\s+enige?|blei\s+einige?|vart\s+(?:samde|einige?)|samla\s+seg|samlet\s+seg|{_VERB}|utarbeidet|utarbeida)
+        [^:.]{{0,100}}?(?:\bfølgende\b|\bfølgjande\b|\b\d\s+forslag\b|{ON_BEHALF})[^:.]{{0,20}}?(?<object>{_KIND})[^:.]{{0,80}}?:(?!\S)
+      | {_LEAD}(?<body>(?-i:\p{{Lu}})[\p{{L}}-]*)\s+(?:leverte
+          |fremmet)\s+(?<object>\d\s+forslag[^:.]{{0,60}}):(?!\S)
+      | {_LEAD}(?<body>(?-i:\p{{Lu}})[\p{{L}}/.-]*(?:(?:\s*,\s*|\s+og\s+)(?-i:\p{{Lu}})[\p{{L}}/.-]*){{0,8}})\s+
+        (?:{_VERB}\s[^:.\n]{{0,60}}?(?<object>{_KIND})[^:.\n]{{0,60}}?|(?<object>foreslo|foreslår|føreslo|føreslår)(?:\s+(?:følgende|følgjande|slik))?(?:\s+(?:endring|tillegg|nytt\s+punkt)[^:.\n]{{0,40}})?):(?!\S)""",
+    words=(":",),
+    examples=(
+        "SV, V og MDG foreslo: Rammen økes.",
+        "H og V la fram slikt forslag:",
+        "Utvalget kom i fellesskap fram til følgende forslag:",
+        "Utvalget ble enige om følgende forslag til uttalelse:",
+        "Arbeiderpartiet fremmet følgende forslag:",
+        "Fagforbundet leverte 2 forslag som tillegg:",
+    ),
+    counter_examples=("Rådet kom fram til følgende:", "Rådmannens forslag:"),
+)
+GROUP_PROPOSES = Pattern(
+    name="group_proposes",
+    expression=rf"""{_LEAD}(?<group>(?-i:\p{{Lu}})[^:.\n(]{{0,60}}?)(?:\s*v\s?/\s*|\s+ved\s+)(?<person>{PERSON_AT_START})\s*(?:{_BRACKET})?\s+
+        (?<object>{_VERB}\b[^:]{{0,200}}?)(?:(?<close>:)(?!\S)|\.(?=\s|\Z))""",
+    words=("v/", "v /", " ved "),
+    examples=(
+        "SV ved Ola Lid tok opp følgende forslag:",
+        "AP v/Kari Nes foreslo følgende:",
+        "Høyre v/Ola Lid fremmet forslag om utsettelse.",
+    ),
+    counter_examples=("Forslag fra AP v/Kari Nes:", "Kari Nes v/AP"),
+)
+PERSON_BELOW_KIND = Pattern(
+    name="person_below_kind",
+    expression=rf"""{_LEAD}(?<object>{_KIND})\s*:?[ ]*\n\s*{POST}(?<person>{PERSON_AT_START})\s*{_BRACKET}\s*:""",
+    words=("forslag", "framlegg", "fremlegg"),
+    examples=("Tilleggsforslag:\nKari Nes (V): Brua males.", "Endringsforslag\nOla Lid (H):"),
+    counter_examples=("Tilleggsforslag:\nKari Nes (V) sa nei.", "Tilleggsforslag fra Kari Nes (V):"),
+)
+NOT_PROPOSED = Pattern(
+    name="not_proposed",
+    expression=r"\b(?:følgende|følgjande|slikt?|dette)\s+(?:\p{L}+\s+)?(?:spørsmål|spursmål|kommentar|interpellasjon|orientering|tema|problemstilling)",
+    words=("spørsmål", "spursmål", "kommentar", "interpellasjon", "orientering", "tema", "problemstilling"),
+    examples=("stilte følgende spørsmål", "tok opp dette temaet"),
+    counter_examples=("la fram følgende forslag", "følgende uttalelse"),
+)
+TEXT_TARGET = Pattern(
+    name="target_at_text_start",
+    expression=r"""\A[\s"'«”“•-]*(?<point>
+        (?:ny(?:tt|e)?\s+)?(?:kulepunkt|punkt|pkt\.?)(?:et)?\s*(?:nr\.?\s*)?\d{1,2}(?:\.\d{1,2})*(?:\s?[a-zæøå](?!\p{L}))?
+          (?=\s*[:\n]|\.\s|\s+(?:endres|vert\s+endra|strykes|utgår|erstattes|lyder|skal\s+lyde|tillegg|ny\s+tekst|nytt))
+      | nytt\s+(?:kule)?(?:punkt|pkt\.?)(?=\s*:))""",
+    words=("punkt", "pkt"),
+    examples=("Punkt 1:\nBrua bygges.", "Nytt punkt 3: Brua males.", "Pkt. 2 endres til: Brua", "«Nytt punkt: Brua»"),
+    counter_examples=("Brua bygges som i punkt 2.", "Punkt 2 i planen er viktig", "Punktlaget:"),
+)
+GENITIVE_PROPOSAL = Pattern(
+    name="genitive_proposal",
+    expression=rf"""{_LEAD}(?<owner>(?-i:\p{{Lu}})[\p{{L}}.-]*(?:\s[\p{{L}}.-]+){{0,5}}?)(?:s|')?\s*(?:\((?<party>[^()\n]{{1,40}})\)\s*)?(?:sitt\s+)?
+        (?<object>{_KIND})(?:\s+(?:til|om)\s[^:\n]{{1,60}})?\s*:\s*(?:\n|\Z)""",
+    words=("forslag", "framlegg"),
+    examples=(
+        "Formannskapets fellesforslag:",
+        "Utnes tilleggsforslag:",
+        "Formannskapets forslag:",
+        "Kari Nes (V) sitt tilleggsforslag:",
+    ),
+    counter_examples=("Forslag til vedtak:", "Utnes forslag ble vedtatt:", "formannskapets forslag:"),
+)
+# What the mayor puts to the vote is not the mayor's own proposal.
+PUTS_TO_VOTE = Pattern(
+    name="puts_to_vote",
+    expression=rf"""{_LEAD}(?<who>\p{{L}}+)(?:\s[\p{{L}}.-]+){{0,4}}(?:\s*\([^()\n]{{1,40}}\))?\s+(?:fremmet|fremma|la\s+fr[ae]m|foreslo|satte\s+fr[ae]m)\s+
+        (?:\p{{L}}+s|\p{{L}}+\s+sin?)\s+(?:\p{{L}}*forslag(?:\s+til\s+vedtak)?|innstilling(?:\s+til\s+vedtak)?|tilråding)(?:\s+alternativ\s+\d)?
+        (?<changes>,?\s+med\s+følgende\s+(?:tillegg|endring(?:er)?)[^:]{{0,60}}:)?\s*(?:\.|\Z|\n)?""",
+    words=("fremm", "la fr", "foreslo", "satte fr"),
+    examples=(
+        "Ordføreren fremmet rådmannens forslag til vedtak.",
+        "Ordfører fremmet formannskapets innstilling til vedtak.",
+        "Ordføreren fremmet rådmannens forslag til vedtak, med følgende tillegg til punkt 2:",
+    ),
+    counter_examples=("Ordføreren fremmet følgende forslag:", "Kari Nes (Ap) fremmet forslag om utsettelse."),
+)
+
+
+TALLY = Pattern(
+    name="tally_after_introduction",
+    expression=r"""\A\s*(?:(?:\d{1,3}|\p{L}{2,8})\s+(?:stemme|røyst|st\.)|enst\p{L}*|samrøystes|falt\b|fall\b|vedt\p{L}*|tiltr\p{L}*|trukket|ikke\s)""",
+    examples=("3 stemmer.", "Enstemmig vedtatt.", "tre røyster", "falt"),
+    counter_examples=("Taket legges med skifer.", "3 nye boliger"),
+)
+SENTENCE_BREAK = Pattern(
+    name="sentence_break",
+    expression=r"(?<!\b(?-i:\p{Lu}))(?<!\bpkt|\bnr|\brepr|\bpva)\.\s+(?-i:\p{Lu}\p{Ll})|\n\n",
+    examples=("fremmet saken. Det var tre", "slutt.\nNeste"),
+    counter_examples=("til pkt. Nei", "Ola K. Lid", "uten punktum"),
+)
+FROM_WHOM = Pattern(
+    name="from_whom",
+    expression=r"\A\s*(?:av|fra|frå)\s+(?<who>.+)",
+    examples=(" av Kari Nes (Ap)", "frå Ola Lid"),
+    counter_examples=("Kari Nes (Ap)", "til vedtak"),
+)
+KIND_FROM = Pattern(
+    name="kind_from",
+    expression=rf"\A(?<object>{_KIND})\s+(?:fra|frå|av)\s+",
+    words=("forslag", "framlegg", "fremlegg", "oversendelse"),
+    examples=("Fellesforslag fra NSR", "tilleggsforslag frå Ap"),
+    counter_examples=("NSR og Ap", "representanten Kari Nes"),
+)
