@@ -136,6 +136,19 @@ LOOSE_WORD = Pattern(
     ),
     counter_examples=("Formannskapet",),
 )
+UNFINISHED_NAME = Pattern(
+    name="unfinished_body",
+    expression=r"\A\s*(?-i:\p{Lu})[\p{L}\s,-]*(?:-|,|\bog|\bfor)\s*\Z",
+    examples=("Oppvekst- og", "Hovedutvalg for"),
+    counter_examples=("Formannskapet", "Møtebok 1/02"),
+)
+MEETING_NUMBER = Pattern(
+    name="meeting_number",
+    expression=r"\bmøte(?:bok|bokføring|protokoll|utskrift)?\s?-?(?:\s*(?:nr|nummer)\b)?\.?\s*:?\s*(?<number>\d{1,3}\s?/\s?\d{2,4}|(?<=(?:nr|nummer)\.?\s*:?\s*)\d{1,3})\s*(?![\d./:-])(?:\s|\Z|,)",
+    words=("møte",),
+    examples=("Utskrift av møtebok 02/04", "Møtenr: 3/2024", "Møte nr. 4"),
+    counter_examples=("Møtebok for sak 12/24", "Møte 31.01.00", "Møtedato: 12.03.2024"),
+)
 _EDGE = " \t,:;.–-|"
 
 

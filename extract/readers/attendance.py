@@ -9,33 +9,21 @@ from typing import NamedTuple
 from extract.model import Block, union
 from extract.readers.attendance_rows import Cell, Row, find_rows
 from extract.records import Evidence
-from patterns.attendance import (
-    COLUMN_ROW,
-    GROUP_OF_MEMBERS,
-    HEAD_COUNT,
-    LABEL,
-    PROSE_OF_STAFF,
-    Column,
-    parse_attendance_heading,
-    parse_column,
-)
-from patterns.attendees import (
-    ABSENT_MARK,
+from patterns.attendance.columns import COLUMN_ROW, Column, parse_column
+from patterns.attendance.ends import HEAD_COUNT
+from patterns.attendance.groups import GROUP_OF_MEMBERS, LABEL, PROSE_OF_STAFF, parse_attendance_heading
+from patterns.attendance.names import REPRESENTED, SURNAME_FIRST, is_name, party_of
+from patterns.attendance.notes import ABSENT_MARK, PROSE
+from patterns.attendance.persons import (
     LIST_GOES_ON,
     NUMBERED_WITHIN,
-    OFFICE,
-    PROSE,
-    REPRESENTED,
-    SURNAME_FIRST,
     Attendee,
     heading_party,
-    is_name,
-    is_role,
     parse_attendee,
     parse_attendees,
     parse_role,
-    party_of,
 )
+from patterns.attendance.posts import OFFICE, is_role
 from patterns.parties import party_name
 
 # The groups of patterns.attendance, and the members of the body where the list also has those who did not come.

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from extract.model import BBox, Block, Line, Table, union
-from patterns.attendance import GROUP_OF_MEMBERS, parse_attendance_heading
+from patterns.attendance.groups import GROUP_OF_MEMBERS, parse_attendance_heading
 
 # A gap this wide, in the size of the line's letters, parts two columns; a blank is a quarter to a third of it.
 _COLUMN_GAP = 1.0

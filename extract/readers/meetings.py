@@ -10,10 +10,10 @@ from extract.readers.attendance import Attendance, Listed, read_attendance
 from extract.readers.cases import read_head
 from extract.reading import Reading
 from extract.records import Absentee, Meeting, Participant
-from patterns.attendance import MEETING_NUMBER, UNFINISHED_NAME
-from patterns.attendees import SECRETARY, STAFF_ROLE
+from patterns.attendance.posts import SECRETARY, STAFF_ROLE
 from patterns.case_fields import labelled_fields
 from patterns.cases.titles import body_of_title
+from patterns.meetings import MEETING_NUMBER, UNFINISHED_NAME
 from patterns.parties import party_code
 
 _FEWEST = 2

@@ -8,7 +8,9 @@ import regex
 
 from extract.model import Block, Facts, Layout, Line, Section, Table
 from extract.sections.minutes import minutes_lines
-from patterns.attendance import COLUMN_ROW, END_OF_LIST, GROUP_OF_MEMBERS, LIST_BEGINNING, parse_attendance_heading
+from patterns.attendance.columns import COLUMN_ROW
+from patterns.attendance.ends import END_OF_LIST
+from patterns.attendance.groups import GROUP_OF_MEMBERS, LIST_BEGINNING, parse_attendance_heading
 from patterns.case_fields import labelled_fields
 from patterns.cases.lines import CASE_TABLE_HEADER, parse_case_line
 from patterns.cases.saksgang import SAKSGANG_HEADER

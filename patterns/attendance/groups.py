@@ -1,7 +1,7 @@
-"""The words of an attendance list: its headings, its columns, its end, and the number of the meeting.
+"""The headings of an attendance list's groups: who came, who did not, the substitutes, and the others.
 
-Reads `Følgende faste medlemmer møtte:`, `Til stede på møtet`, `Møtedeltakarar Parti Rolle`, `Forfall`, `Møtende
-varamedlemmer`, `Frå administrasjonen møtte`. What a line says of a person is read by patterns.attendees.
+Reads `Følgende faste medlemmer møtte:`, `Til stede på møtet`, `Forfall`, `Møtende varamedlemmer`, `Frå administrasjonen
+møtte`, and the labels of parties and offices (`Ap: Kari Nes`).
 """
 
 from __future__ import annotations
@@ -11,9 +11,7 @@ from typing import Literal, NamedTuple
 from patterns.pattern import Pattern
 
 Group = Literal["present", "absent", "substitutes", "others"]
-Column = Literal["name", "party", "role", "substitute_for", "substitute", "status", "other"]
-
-_MEMBER = (
+MEMBER = (
     r"(?:medlem(?:mer|er|mene|ene|ane)?|representant(?:er|ar|ene|ane)?|utsending(?:er|ar)?|deltak(?:er|ar)(?:e|ane)?)"
 )
 _SUBSTITUTE = (
@@ -34,18 +32,17 @@ _FOLLOWING = r"(?:følgende|følgjande|desse|disse)"
 _COUNTED = (
     r"(?:\s*[(:–-]?\s*\d{1,3}(?:\s+av\s+\d{1,3})?(?:\s+(?:medlemmer|medlemer|representanter|representantar))?\s*\)?)?"
 )
-
 # The absent and the substitutes are tried first: `Faste medlemmer som ikke møtte` holds the words of those who came.
 _HEADINGS: tuple[tuple[Group, str], ...] = (
     (
         "absent",
         rf"""(?:meldt\s+|gyldig\s+|meldte\s+)?(?:forfall|fråfall)(?:\s+(?:meldt|hadde)(?:\s+(?:av|fra|frå))?)?
-          | (?:{_FOLLOWING}\s+)?(?:faste\s+)?(?:{_MEMBER}\s+)?(?:som\s+)?(?:hadde\s+)?(?:meldt|meldte|hadde\s+meldt|med)
+          | (?:{_FOLLOWING}\s+)?(?:faste\s+)?(?:{MEMBER}\s+)?(?:som\s+)?(?:hadde\s+)?(?:meldt|meldte|hadde\s+meldt|med)
             \s+(?:gyldig\s+)?(?:forfall|fråfall)
-          | (?:{_FOLLOWING}\s+)?(?:faste\s+)?(?:{_MEMBER}\s+)?(?:som\s+)?(?:ikke|ikkje)\s+{_MET}
+          | (?:{_FOLLOWING}\s+)?(?:faste\s+)?(?:{MEMBER}\s+)?(?:som\s+)?(?:ikke|ikkje)\s+{_MET}
           | (?:ikke|ikkje)\s+(?:{_PRESENT}|møtt|møtte)
-          | (?:{_FOLLOWING}\s+(?:var\s+)?)?frav[æe]rende(?:\s+{_MEMBER})?(?:\s+med\s+(?:gyldig\s+)?forfall)?
-          | fravær | fråvær | fråverande(?:\s+{_MEMBER})?(?:\s+med\s+(?:gyldig\s+)?forfall)? | permisjon(?:er|ar)?
+          | (?:{_FOLLOWING}\s+(?:var\s+)?)?frav[æe]rende(?:\s+{MEMBER})?(?:\s+med\s+(?:gyldig\s+)?forfall)?
+          | fravær | fråvær | fråverande(?:\s+{MEMBER})?(?:\s+med\s+(?:gyldig\s+)?forfall)? | permisjon(?:er|ar)?
           | innvilg\p{{L}}*\s+permisjon(?:er|ar)? | avbud""",
     ),
     (
@@ -64,19 +61,19 @@ _HEADINGS: tuple[tuple[Group, str], ...] = (
     ),
     (
         "present",
-        rf"""{_PRESENT}{_WHERE}(?:\s+var)? | (?:var\s+)?{_PRESENT}\s+{_MEMBER}
-          | (?:{_FOLLOWING}\s+)?(?:faste\s+)?{_MEMBER}\s+(?:som\s+)?(?:(?:var|av|er)\s+)?{_MET}{_WHERE}
+        rf"""{_PRESENT}{_WHERE}(?:\s+var)? | (?:var\s+)?{_PRESENT}\s+{MEMBER}
+          | (?:{_FOLLOWING}\s+)?(?:faste\s+)?{MEMBER}\s+(?:som\s+)?(?:(?:var|av|er)\s+)?{_MET}{_WHERE}
           | {_FOLLOWING}\s+(?:var\s+)?{_MET}{_WHERE}
-          | (?:(?:på|i)\s+møtet\s+)?møtte\s+{_FOLLOWING}(?:\s+(?:faste\s+)?{_MEMBER})?
-          | (?:møtende|møtande|fram\s?møtte|frem\s?møtte)(?:\s+(?:faste\s+)?{_MEMBER})?{_WHERE}
+          | (?:(?:på|i)\s+møtet\s+)?møtte\s+{_FOLLOWING}(?:\s+(?:faste\s+)?{MEMBER})?
+          | (?:møtende|møtande|fram\s?møtte|frem\s?møtte)(?:\s+(?:faste\s+)?{MEMBER})?{_WHERE}
           | (?:frammøte|fremmøte|oppmøte|frammøteliste|oppmøteliste|fremmøteliste) | møtte{_WHERE}
-          | møtedeltak(?:arar|ere|erne|arane) | (?:møte)?deltak(?:ere|arar) | deltagere | faste\s+{_MEMBER}""",
+          | møtedeltak(?:arar|ere|erne|arane) | (?:møte)?deltak(?:ere|arar) | deltagere | faste\s+{MEMBER}""",
     ),
 )
-_GROUPS = "|".join(f"(?<{group}>{words})" for group, words in _HEADINGS)
+GROUPS = "|".join(f"(?<{group}>{words})" for group, words in _HEADINGS)
 ATTENDANCE_HEADING = Pattern(
     name="attendance_heading",
-    expression=rf"\A\s*(?:\d\.\s+)?(?:{_GROUPS}){_COUNTED}(?:\s*(?<colon>[:;–-])\s*(?<rest>.*)|\s*\.?)\s*\Z",
+    expression=rf"\A\s*(?:\d\.\s+)?(?:{GROUPS}){_COUNTED}(?:\s*(?<colon>[:;–-])\s*(?<rest>.*)|\s*\.?)\s*\Z",
     words=(
         *("møt", "stede", "stade", "forfall", "fråfall", "fravær", "fraver", "fråv", "permisjon", "avbud", "vara"),
         *("stedfor", "fra ", "frå ", "administrasjon", "sekret", "revisjon", "presse", "media", "andre", "tillegg"),
@@ -132,99 +129,6 @@ PROSE_OF_STAFF = Pattern(
     examples=("Fra administrasjonen møtte kommunedirektør Per Dal", "Frå sekretariatet var Kari Nes med"),
     counter_examples=("Administrasjonen møtte", "Fra posisjonen møtte"),
 )
-END_OF_LIST = Pattern(
-    name="end_of_attendance",
-    expression=r"""\A\s*(?:saks?(?:liste|kart)|sakl(?:iste|ista)|dagsorden|saksgang|behandlede\s+saker|handsama\s+saker|underskrift(?:er)?
-      |signatur(?:er)?|innkalling(?:en|a)?\b.*|merknad(?:er)?(?:\s+til\s+.*)?|vedtak|møtet\s.*|saker\s*:?.*
-      |møte(?!leder|leiar|deltak|nde|ande|sekret)\p{L}*\s*:.*|.*\b(?:til\s+å|å)\s+(?:under(?:skrive|teikne|tegne)|signere?)\b.*
-      |godkjen(?:ning|ne)\b.*|kopi\s+av\s.*|vi\s+(?:bekrefter|stadfestar)\b.*|dokumenter|_{3,}.*)\s*:?\s*\Z""",
-    words=(
-        "sak",
-        "dagsorden",
-        "underskr",
-        "sign",
-        "innkall",
-        "merknad",
-        "vedtak",
-        "møte",
-        "godkjen",
-        "kopi",
-        "vi ",
-        "dok",
-        "___",
-        "teikn",
-        "tegn",
-    ),
-    examples=(
-        "Saksliste",
-        "Til å underskrive protokollen ble valgt:",
-        "Behandlede saker:",
-        "Innkallingen ble godkjent.",
-        "Møtet ble satt kl. 09.00.",
-    ),
-    counter_examples=("Kari Nes Medlem AP", "Møtende varamedlemmer"),
-)
-HEAD_COUNT = Pattern(
-    name="head_count",
-    expression=(
-        rf"\A\s*(?:av\s+)?(?:totalt\s+|i\s+alt\s+)?[\p{{L}}\d]+\s+(?:av\s+[\p{{L}}\d]+\s+)?{_MEMBER}\b|\A\s*(?:antall|"
-        rf"tal)\b|\A\s*(?:ingen|inga|ingi|[-–—]+|(?:hele|heile)\s+\p{{L}}+|[\d\s/()]*\d[\d\s/()]*)\s*[.:]?\s*\Z"
-    ),
-    examples=("9 av 11 medlemmer var til stede.", "Av 39 representanter var 37 til stede.", "Ingen", "Antall: 9"),
-    counter_examples=("Kari Nes", "Medlemmer:"),
-)
-
-_COLUMNS: tuple[tuple[Column, str], ...] = (
-    (
-        "substitute_for",
-        (
-            r"(?:møtte|møter|møtt|vara(?:medlem|representant)?|stedfortreder|vararepr\.?)\s+for|for\s+(?:medlem|"
-            r"representant)|i\s+stedet\s+for|for"
-        ),
-    ),
-    ("substitute", r"(?:møtende\s+)?vara(?:medlem|representant|repr\.?)?|stedfortreder|erstatter"),
-    (
-        "name",
-        r"(?:navn|namn|fast(?:e)?\s+medlem(?:mer|er)?|medlem(?:mer|er)?|representant(?:er|ar)?|navn\s+på\s+medlem)",
-    ),
-    (
-        "party",
-        (
-            r"(?:representerer|representerar|repr\.?|representasjon|parti(?:et|gruppe)?(?:\s?/\s?liste)?|liste|gruppe|"
-            r"part[iy]kode|kommune|organisasjon)"
-        ),
-    ),
-    ("role", r"(?:funksjon|rolle|verv|stilling|tittel)"),
-    ("status", r"(?:møtt(?:\s?/\s?forfall)?|status|oppmøte|frammøte|til\s?stede|merknad(?:er)?|forfall|fravær)"),
-    ("other", r"(?:nr\.?|e-?post|telefon|tlf\.?|komit[eé]|signatur|tid|kommentar|adresse|epost)"),
-)
-_COLUMN = "|".join(f"(?<{kind}>{words})" for kind, words in _COLUMNS)
-COLUMN_WORD = Pattern(
-    name="attendance_column",
-    expression=rf"\A\s*(?:{_COLUMN})\s*:?\s*\Z",
-    examples=("Navn", "Representerer", "Møtte for", "Rolle"),
-    counter_examples=("Kari Nes", "Ap"),
-)
-COLUMN_ROW = Pattern(
-    name="attendance_columns",
-    expression=rf"\A\s*(?:{_GROUPS}|{_COLUMN})\s*:?(?:[\s|]+(?:{_COLUMN})\s*:?)+\s*\Z",
-    examples=("Navn Funksjon Representerer", "Møtedeltakarar Parti Rolle", "Namn Parti Rolle"),
-    counter_examples=("Navn", "Kari Nes Medlem AP", "Saksnr Tittel Resultat"),
-)
-
-UNFINISHED_NAME = Pattern(
-    name="unfinished_body",
-    expression=r"\A\s*(?-i:\p{Lu})[\p{L}\s,-]*(?:-|,|\bog|\bfor)\s*\Z",
-    examples=("Oppvekst- og", "Hovedutvalg for"),
-    counter_examples=("Formannskapet", "Møtebok 1/02"),
-)
-MEETING_NUMBER = Pattern(
-    name="meeting_number",
-    expression=r"\bmøte(?:bok|bokføring|protokoll|utskrift)?\s?-?(?:\s*(?:nr|nummer)\b)?\.?\s*:?\s*(?<number>\d{1,3}\s?/\s?\d{2,4}|(?<=(?:nr|nummer)\.?\s*:?\s*)\d{1,3})\s*(?![\d./:-])(?:\s|\Z|,)",
-    words=("møte",),
-    examples=("Utskrift av møtebok 02/04", "Møtenr: 3/2024", "Møte nr. 4"),
-    counter_examples=("Møtebok for sak 12/24", "Møte 31.01.00", "Møtedato: 12.03.2024"),
-)
 
 
 class Heading(NamedTuple):
@@ -241,12 +145,3 @@ def parse_attendance_heading(text: str) -> Heading | None:
         return None
     group = next(group for group, _ in _HEADINGS if match.group(group) is not None)
     return Heading(group, (match.group("rest") or "").strip())
-
-
-def parse_column(text: str) -> Column | None:
-    """The kind of an attendance table's column by its heading, any line of which may tell it; None for other text."""
-    for line in (" ".join(text.split()), *text.split("\n")):
-        match = COLUMN_WORD.fullmatch(line)
-        if match:
-            return next(kind for kind, _ in _COLUMNS if match.group(kind) is not None)
-    return None

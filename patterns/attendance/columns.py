@@ -1,0 +1,56 @@
+"""The columns of an attendance table: `Navn Funksjon Representerer`, `Møtedeltakarar Parti Rolle`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from patterns.attendance.groups import GROUPS
+from patterns.pattern import Pattern
+
+Column = Literal["name", "party", "role", "substitute_for", "substitute", "status", "other"]
+_COLUMNS: tuple[tuple[Column, str], ...] = (
+    (
+        "substitute_for",
+        (
+            r"(?:møtte|møter|møtt|vara(?:medlem|representant)?|stedfortreder|vararepr\.?)\s+for|for\s+(?:medlem|"
+            r"representant)|i\s+stedet\s+for|for"
+        ),
+    ),
+    ("substitute", r"(?:møtende\s+)?vara(?:medlem|representant|repr\.?)?|stedfortreder|erstatter"),
+    (
+        "name",
+        r"(?:navn|namn|fast(?:e)?\s+medlem(?:mer|er)?|medlem(?:mer|er)?|representant(?:er|ar)?|navn\s+på\s+medlem)",
+    ),
+    (
+        "party",
+        (
+            r"(?:representerer|representerar|repr\.?|representasjon|parti(?:et|gruppe)?(?:\s?/\s?liste)?|liste|gruppe|"
+            r"part[iy]kode|kommune|organisasjon)"
+        ),
+    ),
+    ("role", r"(?:funksjon|rolle|verv|stilling|tittel)"),
+    ("status", r"(?:møtt(?:\s?/\s?forfall)?|status|oppmøte|frammøte|til\s?stede|merknad(?:er)?|forfall|fravær)"),
+    ("other", r"(?:nr\.?|e-?post|telefon|tlf\.?|komit[eé]|signatur|tid|kommentar|adresse|epost)"),
+)
+_COLUMN = "|".join(f"(?<{kind}>{words})" for kind, words in _COLUMNS)
+COLUMN_WORD = Pattern(
+    name="attendance_column",
+    expression=rf"\A\s*(?:{_COLUMN})\s*:?\s*\Z",
+    examples=("Navn", "Representerer", "Møtte for", "Rolle"),
+    counter_examples=("Kari Nes", "Ap"),
+)
+COLUMN_ROW = Pattern(
+    name="attendance_columns",
+    expression=rf"\A\s*(?:{GROUPS}|{_COLUMN})\s*:?(?:[\s|]+(?:{_COLUMN})\s*:?)+\s*\Z",
+    examples=("Navn Funksjon Representerer", "Møtedeltakarar Parti Rolle", "Namn Parti Rolle"),
+    counter_examples=("Navn", "Kari Nes Medlem AP", "Saksnr Tittel Resultat"),
+)
+
+
+def parse_column(text: str) -> Column | None:
+    """The kind of an attendance table's column by its heading, any line of which may tell it; None for other text."""
+    for line in (" ".join(text.split()), *text.split("\n")):
+        match = COLUMN_WORD.fullmatch(line)
+        if match:
+            return next(kind for kind, _ in _COLUMNS if match.group(kind) is not None)
+    return None

@@ -1,0 +1,48 @@
+"""Lines that stand in or below an attendance list and name nobody: how many came, and what follows the list."""
+
+from __future__ import annotations
+
+from patterns.attendance.groups import MEMBER
+from patterns.pattern import Pattern
+
+END_OF_LIST = Pattern(
+    name="end_of_attendance",
+    expression=r"""\A\s*(?:saks?(?:liste|kart)|sakl(?:iste|ista)|dagsorden|saksgang|behandlede\s+saker|handsama\s+saker|underskrift(?:er)?
+      |signatur(?:er)?|innkalling(?:en|a)?\b.*|merknad(?:er)?(?:\s+til\s+.*)?|vedtak|møtet\s.*|saker\s*:?.*
+      |møte(?!leder|leiar|deltak|nde|ande|sekret)\p{L}*\s*:.*|.*\b(?:til\s+å|å)\s+(?:under(?:skrive|teikne|tegne)|signere?)\b.*
+      |godkjen(?:ning|ne)\b.*|kopi\s+av\s.*|vi\s+(?:bekrefter|stadfestar)\b.*|dokumenter|_{3,}.*)\s*:?\s*\Z""",
+    words=(
+        "sak",
+        "dagsorden",
+        "underskr",
+        "sign",
+        "innkall",
+        "merknad",
+        "vedtak",
+        "møte",
+        "godkjen",
+        "kopi",
+        "vi ",
+        "dok",
+        "___",
+        "teikn",
+        "tegn",
+    ),
+    examples=(
+        "Saksliste",
+        "Til å underskrive protokollen ble valgt:",
+        "Behandlede saker:",
+        "Innkallingen ble godkjent.",
+        "Møtet ble satt kl. 09.00.",
+    ),
+    counter_examples=("Kari Nes Medlem AP", "Møtende varamedlemmer"),
+)
+HEAD_COUNT = Pattern(
+    name="head_count",
+    expression=(
+        rf"\A\s*(?:av\s+)?(?:totalt\s+|i\s+alt\s+)?[\p{{L}}\d]+\s+(?:av\s+[\p{{L}}\d]+\s+)?{MEMBER}\b|\A\s*(?:antall|"
+        rf"tal)\b|\A\s*(?:ingen|inga|ingi|[-–—]+|(?:hele|heile)\s+\p{{L}}+|[\d\s/()]*\d[\d\s/()]*)\s*[.:]?\s*\Z"
+    ),
+    examples=("9 av 11 medlemmer var til stede.", "Av 39 representanter var 37 til stede.", "Ingen", "Antall: 9"),
+    counter_examples=("Kari Nes", "Medlemmer:"),
+)

@@ -1,0 +1,79 @@
+"""What an attendance list notes beside a person: absent, in whose place, since when.
+
+Reads `Kari Nes, vara for Per Dal`, `For Per Dal møtte Kari Nes`, `Kari Nes – ikke møtt`, `Per Dal fra kl. 10.15`.
+"""
+
+from __future__ import annotations
+
+from patterns.pattern import Pattern
+from patterns.people import PERSON_NAME
+
+ABSENT_MARK = Pattern(
+    name="absent_mark",
+    expression=(
+        r"[\s,;–—(-]*\b(?:(?:ikke|ikkje)\s+(?:møtt|møtte|til\s?stede|tilstede|til\s+stades)|(?:meldt\s+)?(?:forfall|"
+        r"fråfall)|frav[æe]rende|fråverande|permisjon(?:\s+(?:heile|hele)\s+\p{L}+)?)\s*\)?\s*\.?\s*\Z"
+    ),
+    words=("møtt", "stede", "stades", "forfall", "fråfall", "frav", "fråv", "permisjon"),
+    examples=("Kari Nes – ikke møtt", "Kari Nes (Ap), forfall", "Per Dal - permisjon"),
+    counter_examples=("Kari Nes", "Kari Nes permisjon fra kl. 12"),
+)
+SUBSTITUTE_FOR = Pattern(
+    name="substitute_for",
+    expression=rf"""[\s,;:–—(-]*(?:(?i:møt(?:te|er|t)|deltok)\s+)?(?i:som\s+)?
+        (?:(?i:(?:fast\s+|\d\.\s*)?vara(?:\s?medlem|\s?representant|\s?medl\.?|\s?repr\.?)?|stedfortreder|i\s+(?:stedet|staden)|istedenfor|istadenfor)
+          (?:(?<=for)|\s*(?i:for))|(?i:møt(?:te|er|t)\s+for|for))
+        \s+(?i:(?:representant|medlem)(?:en)?\s+(?:nr\.?\s*\d+\s+)?)?
+        (?<name>{PERSON_NAME})(?:\s*\(\s*(?<party>[^()]{{1,30}})\s*\))?\s*\)?""",
+    case_sensitive=True,
+    examples=(
+        "Kari Nes (Ap) for Per Dal (Ap)",
+        "Kari Nes, vara for Per Dal",
+        "Kari Nes møtte for representant nr 16 Per Dal.",
+    ),
+    counter_examples=("Kari Nes", "Varamedlem Kari Nes", "Utvalg for plan", "Leder for utvalget"),
+)
+FOR_WHOM_MET = Pattern(
+    name="for_whom_met",
+    expression=(
+        rf"\A\s*(?i:for|istedenfor|i\s+stedet\s+for|"
+        rf"i\s+staden\s+for)\s+(?<absent>{PERSON_NAME})(?:\s*\([^()]{{1,30}}\))?\s+(?i:møtte|møter|"
+        rf"møtt)(?i:\s+vara(?:medlem|representant)?)?\s*:?\s+(?<rest>\S.*)\Z"
+    ),
+    case_sensitive=True,
+    examples=("For Per Dal (Ap) møtte Kari Nes (Ap)",),
+    counter_examples=("Kari Nes møtte for Per Dal",),
+)
+NO_SUBSTITUTE = Pattern(
+    name="no_substitute",
+    expression=(
+        rf"\A[\s(]*(?i:ingen|inga)\s+(?i:vara(?:medlem|"
+        rf"representant)?)\s+(?i:for)\s+(?<name>{PERSON_NAME})[\s).]*\Z"
+    ),
+    case_sensitive=True,
+    examples=("(Ingen vara for Per Dal)",),
+    counter_examples=("Vara for Per Dal",),
+)
+NOTE_OF_TIME = Pattern(
+    name="attendance_note",
+    expression=(
+        r"[\s,;–—(-]*\b(?:(?:møtte|kom|gikk|gjekk|forlot|permisjon|permittert|deltok|til\s?stede|fratrådte|tiltrådte|"
+        r"t\.?o\.?m\.?)\b\s*)*(?:fra|frå|til|kl|ved|under|på|i|f\.o\.m\.?|t\.o\.m\.?|\d{1,2}\.\d{1,2}\.?\d{0,4})(?:\s|"
+        r"\.)\s*(?:og\s+med\s+)?(?:kl\b|klokk|sak\b|PS\b|behandling|handsaming|pkt|punkt|\d).*\Z"
+    ),
+    words=(*"0123456789", "sak", "behandl", "handsam"),
+    examples=(
+        "Kari Nes (Ap) fra kl. 10.15",
+        "Kari Nes - gikk kl 12",
+        "Per Dal – fra 21/09",
+        "Kari Nes permisjon fra kl. 12",
+    ),
+    counter_examples=("Kari Nes (Ap)", "Kari Nes, leder"),
+)
+PROSE = Pattern(
+    name="attendance_prose",
+    expression=r"(?:(?<![\p{L}.])\p{Ll}{2,}[^\p{L}]+(?:\p{Lu}[\p{L}.-]*[^\p{L}]+)*){2}\p{Ll}{2,}|\A\s*\p{Ll}",
+    case_sensitive=True,
+    examples=("Per Dal forlot møtet før avstemningen.", "Hun var borte resten av dagen.", "resten av dagen."),
+    counter_examples=("Kari Nes (Ap), vara for Per Dal", "Kari Nes Medlem AP"),
+)

@@ -1,0 +1,194 @@
+"""What a line of an attendance list says of a person: name, party, office, and whom a substitute stands in for.
+
+Reads `Kari Nes Medlem AP`, `Kari Nes (Ap), vara for Per Dal`, `Leder: Kari Nes – Senterpartiets gruppe`, `SV/R: Kari
+Nes – ikke møtt`, and several persons one after the other.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from patterns.attendance.names import MOST_WORDS_OF_NAME, is_name, may_be_list, party_of, surely_party
+from patterns.attendance.notes import ABSENT_MARK, FOR_WHOM_MET, NO_SUBSTITUTE, NOTE_OF_TIME, SUBSTITUTE_FOR
+from patterns.attendance.posts import is_role
+from patterns.parties import looks_like_list_code, party_name
+from patterns.pattern import Pattern
+from patterns.people import PERSON
+
+_LEADING_NUMBER = Pattern(
+    name="attendance_number",
+    expression=r"\A\s*(?:\d{1,3}\s?[.)]?\s+|\d{1,3}[.)]\s*|[•*\uf0b7\uf0a7–-]\s*)(?=[\p{Lu}(])",
+    examples=("1. Kari Nes", "• Per Dal", "25 Ann Moe"),
+    counter_examples=("Kari Nes",),
+)
+NUMBERED_WITHIN = Pattern(
+    name="attendance_number_within",
+    expression=r"\s+\d{1,3}\.?\s+(?=\p{Lu}|\()",
+    case_sensitive=True,
+    examples=("1. Kari Nes 21. Per Dal",),
+    counter_examples=("1. Kari Nes", "Kari Nes 12 år"),
+)
+LIST_GOES_ON = Pattern(
+    name="attendance_goes_on",
+    expression=r"(?:,|\bog)\s*\Z",
+    examples=("Kari Nes (Ap),", "Kari Nes (Ap) og"),
+    counter_examples=("Kari Nes (Ap)",),
+)
+_JOINT = Pattern(
+    name="attendance_joint",
+    expression=r"\s*(?:[,;](?![^()]*\))|(?<![-\p{L}])og(?!\p{L}))\s*",
+    examples=("Kari Nes (Ap), Per Dal", "Kari Nes og Per Dal"),
+    counter_examples=("Kari Nes", "Industri-og Næring"),
+)
+_DASH = Pattern(
+    name="attendance_dash",
+    expression=r"\s+[–—_-]\s+|\s*:\s+|\t+|\s{2,}|\s*\|\s*",
+    examples=("Kari Nes – Høyre", "Kari Nes _ Høyre"),
+    counter_examples=("Anne-Marie",),
+)
+_BRACKET = regex.compile(r"\s*\(\s*([^()]*?)\s*\)\s*")
+
+
+class Attendee(NamedTuple):
+    """One person of an attendance list; `absent` where the line itself says so."""
+
+    name: str
+    party: str | None
+    role: str | None
+    substitute_for: str | None
+    absent: bool
+
+
+def heading_party(text: str) -> str | None:
+    """The party that the whole text names as a heading of those below it; None where a person stands there too."""
+    written = text.strip().rstrip(" :")
+    return party_of(written) if ":" not in written and parse_attendee(written) is None else None
+
+
+def parse_role(text: str) -> tuple[str | None, str | None]:
+    """The role of a table's cell, and the member for whom a substitute met: `Varamedlem for Per Dal`."""
+    written = " ".join(text.split())
+    substitute = SUBSTITUTE_FOR.search(written)
+    if substitute is None:
+        return written or None, None
+    words = written[: substitute.start("name")].split()
+    role = " ".join(words[:-1])
+    return (role if is_role(role) else None), _joined(substitute["name"])
+
+
+def parse_attendees(text: str) -> list[Attendee] | None:
+    """The persons that the whole text names one after the other; None where a part of it is no person."""
+    reverse = FOR_WHOM_MET.fullmatch(text.strip())
+    if reverse:
+        found = parse_attendees(reverse["rest"].rstrip("."))
+        return [found[0]._replace(substitute_for=_joined(reverse["absent"]))] if found and len(found) == 1 else None
+    persons: list[str] = []
+    for piece in _JOINT.compiled.split(text.strip().rstrip(".;,")):
+        if not piece:
+            continue
+        if persons and not _begins_person(piece):
+            persons[-1] += ", " + piece
+        else:
+            persons.append(piece)
+    read = [parse_attendee(person) for person in persons]
+    return [person for person in read if person is not None] if persons and all(read) else None
+
+
+def _begins_person(piece: str) -> bool:
+    bare = _BRACKET.sub(" ", piece).strip()
+    if is_role(bare) or party_of(bare) is not None or SUBSTITUTE_FOR.match(bare) or NOTE_OF_TIME.match(" " + bare):
+        return False
+    return parse_attendee(piece) is not None
+
+
+def parse_attendee(text: str) -> Attendee | None:
+    """The one person that the whole text names, or None."""
+    written = _LEADING_NUMBER.compiled.sub("", text.replace("\n", " ").strip().rstrip(";,"))
+    missing = NO_SUBSTITUTE.fullmatch(written)
+    if missing:
+        return Attendee(_joined(missing["name"]), None, None, None, True)
+    absent = ABSENT_MARK.search(written)
+    if absent:
+        written = written[: absent.start()]
+    substitute_for = None
+    substitute = SUBSTITUTE_FOR.search(written)
+    if substitute and substitute.start() > 0:
+        substitute_for = _joined(substitute["name"])
+        after = written[substitute.end() :]
+        note = NOTE_OF_TIME.search(after)
+        written = written[: substitute.start()] + " " + (after[: note.start()] if note else after).strip(" .)")
+    note = NOTE_OF_TIME.search(written)
+    if note and note.start() > 0:
+        written = written[: note.start()]
+    told = _told(written)
+    if told is None:
+        return None
+    name, party, role = told
+    return Attendee(name, party, role, substitute_for, absent is not None)
+
+
+def _told(written: str) -> tuple[str, str | None, str | None] | None:
+    """Name, party and role of a line without its notes."""
+    party: str | None = None
+    role: str | None = None
+    bracketed = False
+    for bracket in _BRACKET.findall(written):
+        bracketed = True
+        for each in bracket.split(","):
+            if is_role(each):
+                role = role or each.strip()
+            elif party is None and (party_of(each) or looks_like_list_code(each.strip())):
+                party = party_of(each) or party_name(each)
+    rest = _BRACKET.sub(" , ", written).strip(" ,.;")
+    parts = [part.split(",") for part in _DASH.compiled.split(rest)]
+    pieces = [(piece.strip(" .,;"), position == 0) for part in parts for position, piece in enumerate(part)]
+    name: str | None = None
+    for piece, after_dash in ((piece, after_dash) for piece, after_dash in pieces if piece):
+        if is_role(piece):
+            role = role or piece.rstrip(" :")
+        elif party is None and (surely_party(piece) or (name is not None and party_of(piece) is not None)):
+            party = party_of(piece)
+        elif name is None:
+            split = _undivided(piece)
+            if split is None and not (bracketed and party is not None and PERSON.fullmatch(piece)):
+                return None
+            name, own_party, own_role = split or (piece, None, None)
+            party, role = party or own_party, role or own_role
+        elif party is None and may_be_list(piece, after_dash):
+            party = party_name(piece)
+        else:
+            return None
+    return None if name is None else (_joined(name), party, role)
+
+
+def _undivided(piece: str) -> tuple[str, str | None, str | None] | None:
+    """`Kari Nes Medlem AP`, `Ordfører Kari Nes`, `Kari Nes Sp Ordfører`: name, party and role where nothing divides
+    them."""
+    words = piece.split()
+    for first in range(min(3, len(words) - 1), 0, -1):
+        if is_role(" ".join(words[:first])):
+            after = _undivided(" ".join(words[first:]))
+            return (after[0], after[1], " ".join(words[:first])) if after and after[2] is None else None
+    for last in range(2, min(len(words), MOST_WORDS_OF_NAME) + 1):
+        found = _party_and_role(words[last:])
+        if found is not None and is_name(" ".join(words[:last])):
+            return " ".join(words[:last]), *found
+    return None
+
+
+def _party_and_role(words: list[str]) -> tuple[str | None, str | None] | None:
+    if not words:
+        return None, None
+    for middle in range(len(words) + 1):
+        first, second = " ".join(words[:middle]), " ".join(words[middle:])
+        if (not first or surely_party(first)) and (not second or is_role(second)):
+            return (party_name(first) if first else None), second or None
+        if (not first or is_role(first)) and (not second or surely_party(second)):
+            return (party_name(second) if second else None), first or None
+    return None
+
+
+def _joined(name: str) -> str:
+    return " ".join(name.split()).rstrip(".,")

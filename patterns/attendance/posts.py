@@ -1,0 +1,57 @@
+"""The posts of those present: `Ordfører`, `1. varamedlem`, `Møtesekretær`."""
+
+from __future__ import annotations
+
+from patterns.pattern import Pattern
+
+_POST = (
+    r"(?:(?:fung\p{L}*\.?\s+|sette-?|konst\p{L}*\.?\s+|\d\.\s*)?(?:fast\s+)?(?:"
+    r"(?:vara|fylkes|fylkesvara|by|sette)?-?(?:ordfører|ordførar)|(?:\p{L}{3,}s?)?(?:nest)?(?:leder|leiar)(?!\p{L})|"
+    r"nestl\.?|(?:vara)?ordf\.?"
+    r"|medlem|vara(?:medlem|representant|repr\.?|medl\.?)?|representant|(?:vise|fylkestings|sametings)?president"
+    r"|byrådsleder|fylkesråd(?:sleder|sleiar)?|byråd|observatør"
+    r"|(?:arbeidstaker|arbeidstakar|arbeidsgiver|arbeidsgivar|ansatte|brukar|bruker)s?-?representant|hoved?verneombud|"
+    r"hovudverneombod|hovedtillitsvalgt"
+    r"|hovudtillitsvald|plasstillitsvalgt|ass\.\s+\p{L}+|rådgiv[ae]r(?:\s+\p{L}+)?"
+    r"|rådmann|kommunedirektør|kommunalsjef|fylkesrådmann|\p{L}+(?:sjef|direktør)|(?:\p{L}+)?sekretær|"
+    r"protokollfør(?:er|ar)|referent|(?:konsulent|saksbehandler)))"
+)
+ROLE = Pattern(
+    name="attendance_role",
+    expression=rf"\A\s*{_POST}\s*\Z",
+    words=(
+        *("ordf", "leder", "leiar", "nestl", "medlem", "vara", "repr", "president", "byråd", "fylkesråd", "observat"),
+        *("vernombud", "verneombud", "verneombod", "tillitsv", "ass.", "rådgiv", "rådmann", "direktør", "sjef"),
+        *("sekretær", "protokollf", "referent", "konsulent", "saksbeh"),
+    ),
+    examples=("Ordfører", "Varaordførar", "Medlem", "1. varamedlem", "Utvalgsleder", "fung. ordfører"),
+    counter_examples=("Kari Nes", "Ap", "Ordfører Kari Nes"),
+)
+SECRETARY = Pattern(
+    name="attendance_secretary",
+    expression=r"(?:sekretær|protokollfør(?:er|ar)|referent)\s*\Z",
+    words=("sekretær", "protokoll", "referent"),
+    examples=("Møtesekretær", "referent"),
+    counter_examples=("Leder", "Rådmann"),
+)
+STAFF_ROLE = Pattern(
+    name="attendance_staff_role",
+    expression=(
+        r"(?:sekretær|protokollfør(?:er|ar)|referent|rådmann|direktør|kommunalsjef|sjef|rådgiv[ae]r|konsulent|"
+        r"saksbehandler)\s*\Z"
+    ),
+    examples=("Formannskapssekretær", "Kommunedirektør"),
+    counter_examples=("Ordfører", "Medlem"),
+)
+OFFICE = Pattern(
+    name="attendance_office",
+    expression=r"(?:ombod|ombud|tillitsvalgt|tillitsvald|ansvarlig|ansvarleg|representant|leder|leiar|sjef|direktør|rektor|lege"
+    r"|koordinator|kontakt|formann|varamann)\s*\Z",
+    examples=("Verneombud", "Plasstillitsvalgt"),
+    counter_examples=("Rosdal", "Fagforbundet"),
+)
+
+
+def is_role(text: str) -> bool:
+    """Whether the whole text is a post: `Ordfører`, `1. varamedlem`."""
+    return ROLE.fullmatch(text.strip(" .,;:")) is not None
