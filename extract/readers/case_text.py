@@ -64,19 +64,38 @@ class CaseText:
         return index + 1 < len(self.lines) and PARTY_SHARE.fullmatch(self.line(index + 1)) is not None
 
     def introduction(self, index: int) -> Introduction | None:
-        """The introduction of a proposal that begins on the line, or None; its `content` counts from the line's
+        """The first introduction of a proposal that begins on the line, or None; its `content` counts from the line's
         start."""
         found = self._introductions.get(index)
-        return found[1] if found else None
+        return found[0][1] if found else None
 
-    def introduction_start(self, index: int) -> int:
-        """The position at which the introduction on a line begins: the line's start, or a sentence within the line."""
-        found = self._introductions.get(index)
-        return self.starts[index] + (found[0] if found else 0)
+    def introductions(self, index: int) -> tuple[tuple[int, Introduction], ...]:
+        """All introductions that begin on the line, each with the place in the line at which it does."""
+        return self._introductions.get(index, ())
+
+    def sentence_starts(self, index: int) -> list[int]:
+        """The places in the line at which a sentence may begin, the line's own start first."""
+        return [0, *(match.end() for match in SENTENCE_START.finditer(self.line(index)))]
+
+    def tells_vote_at(self, index: int, start: int) -> bool:
+        """Whether the sentence that begins at a place in the line tells the result of a vote."""
+        line = self.line(index)
+        starts = self.sentence_starts(index)
+        following = next((later for later in starts if later > start), None)
+        if start == 0 and following is None:
+            return self.tells_vote(index)
+        opening = line[start:].lstrip(" -–•\uf0b7")
+        if not opening or not (opening[0].isupper() or opening[0].isdigit() or POINT_OPENING.match(opening)):
+            return False
+        if following is not None:
+            return VOTE_RESULT.search(line[start:following]) is not None
+        return (
+            VOTE_RESULT.search(line[start:]) is not None or VOTE_RESULT.search(self._sentence(index, start)) is not None
+        )
 
     @cached_property
-    def _introductions(self) -> dict[int, tuple[int, Introduction]]:
-        found: dict[int, tuple[int, Introduction]] = {}
+    def _introductions(self) -> dict[int, tuple[tuple[int, Introduction], ...]]:
+        found: dict[int, tuple[tuple[int, Introduction], ...]] = {}
         for index in range(len(self.lines)):
             heading = parse_heading(self.line(index))
             if heading is not None and heading.role != "recommendation" and heading.content == len(self.line(index)):
@@ -84,12 +103,15 @@ class CaseText:
             if self.heads_party_shares(index):
                 continue
             window = self.window(index)
-            starts = [0, *(match.end() for match in SENTENCE_START.finditer(self.line(index)))]
-            for start in starts:
+            on_line: list[tuple[int, Introduction]] = []
+            for start in self.sentence_starts(index):
+                if on_line and start < on_line[-1][1].content:
+                    continue
                 introduction = parse_introduction(window[start:])
                 if introduction is not None:
-                    found[index] = (start, introduction._replace(content=start + introduction.content))
-                    break
+                    on_line.append((start, introduction._replace(content=start + introduction.content)))
+            if on_line:
+                found[index] = tuple(on_line)
         return found
 
     def evidence(self, first: int, last: int) -> list[Evidence]:
@@ -100,9 +122,10 @@ class CaseText:
         """The source's own characters between two positions."""
         return self.text.original(start, end) if end > start else ""
 
-    def _sentence(self, index: int) -> str:
-        sentence = ""
-        for later in range(index, min(index + _SENTENCE, len(self.lines))):
+    def _sentence(self, index: int, start: int = 0) -> str:
+        """The line from a place on, with the lines that its sentence takes."""
+        sentence = self.line(index)[start:].strip() if start else ""
+        for later in range(index + 1 if start else index, min(index + _SENTENCE, len(self.lines))):
             if sentence and (self.lines[later].space_above or sentence.endswith((".", ":"))):
                 break
             # A short line before a capital is a paragraph of its own whose full stop is left out.

@@ -175,7 +175,7 @@ def _stretches(case: CaseText, part: Part, introduced: Sequence[Introduced]) -> 
     end = case.starts[part.last]
     if POLL.search(case.text.search[part.content : end]):
         return [(part.content, end)]
-    cuts = [(found.begin, case.starts[found.last]) for found in introduced if part.first <= found.first < part.last]
+    cuts = [(found.begin, found.end) for found in introduced if part.first <= found.first < part.last]
     cuts += [
         (case.starts[index], case.starts[index + 1])
         for index in range(part.first, part.last)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.readers.case_text import CaseText
@@ -13,12 +13,12 @@ from patterns.proceedings import AGREEMENT, PROCEEDINGS, SET_AGAINST
 from patterns.proposal_forms import PUTS_TO_VOTE
 from patterns.proposals import Introduction, target_of_text
 from patterns.proposers import group_parties, parties_of_members
-from patterns.remarks import RemarkIntroduction, parse_remark_introduction
+from patterns.remarks import RemarkIntroduction, parse_remark_fate, parse_remark_introduction
 from patterns.votes.poll import POLL_TIME
 
 
 class Introduced(NamedTuple):
-    """A proposal or remark that begins at position `begin`, on line `first`, and ends before line `last`.
+    """A proposal or remark that begins at position `begin`, on line `first`, and ends before position `end`.
 
     Its own text begins at position `content`.
     """
@@ -26,8 +26,8 @@ class Introduced(NamedTuple):
     introduction: Introduction | RemarkIntroduction
     begin: int
     first: int
-    last: int
     content: int
+    end: int
 
 
 def find_introduced(case: CaseText, part: Part) -> list[Introduced]:
@@ -35,24 +35,29 @@ def find_introduced(case: CaseText, part: Part) -> list[Introduced]:
     next."""
     found: list[Introduced] = []
     opened: Introduced | None = None
-    skip_until = part.first
+    # An introduction's own words hold no other one.
+    content = 0
     for index in range(part.first, part.last):
-        if index < skip_until:
-            continue
-        introduction = parse_remark_introduction(case.window(index)) or case.introduction(index)
-        if opened is not None and (introduction is not None or _closes(case, index)):
-            found.append(opened._replace(last=index))
-            opened = None
-        if introduction is not None:
-            content = case.starts[index] + introduction.content
-            begin = (
-                case.starts[index] if isinstance(introduction, RemarkIntroduction) else case.introduction_start(index)
-            )
-            opened = Introduced(introduction, begin, index, part.last, content)
-            skip_until = max(index + 1, bisect_left(case.starts, content))
+        introductions = dict(_introductions(case, index))
+        for start in case.sentence_starts(index):
+            position = case.starts[index] + start
+            if position < content:
+                continue
+            introduction = introductions.get(start)
+            if opened is not None and (introduction is not None or _closes(case, index, start, opened)):
+                found.append(opened._replace(end=position))
+                opened = None
+            if introduction is not None:
+                content = case.starts[index] + introduction.content
+                opened = Introduced(introduction, position, index, content, case.starts[part.last])
     if opened is not None:
         found.append(opened)
     return _with_common_proposers(case, found)
+
+
+def _introductions(case: CaseText, index: int) -> Sequence[tuple[int, Introduction | RemarkIntroduction]]:
+    remark = parse_remark_introduction(case.window(index))
+    return [(0, remark)] if remark is not None else case.introductions(index)
 
 
 def _with_common_proposers(case: CaseText, found: list[Introduced]) -> list[Introduced]:
@@ -66,7 +71,7 @@ def _with_common_proposers(case: CaseText, found: list[Introduced]) -> list[Intr
             kept.append(item)
             continue
         following = found[position + 1].introduction if position + 1 < len(found) else None
-        text = case.original(item.content, case.starts[item.last]).strip(" .:\n")
+        text = case.original(item.content, item.end).strip(" .:\n")
         listed = parties_of_members(text) or group_parties(text)
         if (
             (not text or listed)
@@ -101,7 +106,7 @@ def _is_only_numbered(introduction: Introduction | RemarkIntroduction) -> bool:
 
 def read_proposal(case: CaseText, found: Introduced, introduction: Introduction, identity: str) -> Proposal | None:
     """The Proposal of an introduction; None where no text stands under it."""
-    words = case.original(found.content, case.starts[found.last]).strip()
+    words = case.original(found.content, found.end).strip()
     if not words.strip(" .:"):
         return None
     return Proposal(
@@ -111,7 +116,7 @@ def read_proposal(case: CaseText, found: Introduced, introduction: Introduction,
         kind=introduction.kind,
         target=introduction.target or target_of_text(words),
         text=words,
-        evidence=case.text.evidence(found.begin, case.starts[found.last]),
+        evidence=case.text.evidence(found.begin, found.end),
     )
 
 
@@ -126,17 +131,25 @@ def _words_alone(text: str) -> list[str]:
     return only.split()
 
 
-def _closes(case: CaseText, index: int) -> bool:
-    """Whether a proposal's text ends before this line: with a vote, a heading, or what was done next."""
+def _closes(case: CaseText, index: int, start: int, opened: Introduced) -> bool:
+    """Whether a proposal's or remark's text ends before the sentence that begins at a place in the line: with a vote, a
+    heading, or what was done next."""
+    sentence = case.line(index)[start:]
+    return (
+        case.tells_vote_at(index, start)
+        or PROCEEDINGS.match(sentence) is not None
+        or (isinstance(opened.introduction, RemarkIntroduction) and parse_remark_fate(sentence) is not None)
+        or (start == 0 and _closes_line(case, index))
+    )
+
+
+def _closes_line(case: CaseText, index: int) -> bool:
     line = case.line(index)
     heading = parse_heading(line)
     return (
-        (heading is not None and heading.role in ("end", "voting", "treatment"))
-        or case.tells_vote(index)
-        or (heading is not None and heading.role == "adopted_recommendation")
+        (heading is not None and heading.role in ("end", "voting", "treatment", "adopted_recommendation"))
         or AGREEMENT.match(line) is not None
         or SET_AGAINST.match(line) is not None
         or POLL_TIME.match(line + "\n") is not None
-        or PROCEEDINGS.match(line) is not None
         or PUTS_TO_VOTE.match(case.window(index)) is not None
     )

@@ -12,7 +12,7 @@ from patterns.remarks import RemarkFate, RemarkIntroduction, parse_remark_fate, 
 
 def read_remark(case: CaseText, found: Introduced, introduction: RemarkIntroduction) -> Remark | None:
     """The Remark of an introduction; None where no text stands under it."""
-    words = case.original(found.content, case.starts[found.last]).strip()
+    words = case.original(found.content, found.end).strip()
     if not words.strip(" .:"):
         return None
     return Remark(
@@ -20,7 +20,7 @@ def read_remark(case: CaseText, found: Introduced, introduction: RemarkIntroduct
         parties=list(introduction.parties),
         status="stands",
         text=words,
-        evidence=case.evidence(found.first, found.last),
+        evidence=case.text.evidence(found.begin, found.end),
     )
 
 
@@ -38,8 +38,8 @@ def find_remarks_of_decision(case: CaseText, part: Part) -> list[Introduced]:
             introduction,
             case.starts[index],
             index,
-            _end_of_remark(case, index, end),
             case.starts[index] + introduction.content,
+            case.starts[_end_of_remark(case, index, end)],
         )
         for (index, introduction), end in zip(firsts, ends, strict=True)
     ]
