@@ -15,13 +15,20 @@ POST = (
 _NUMBER_WORD = r"(?:en|ett|eit|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti)"
 
 
+# "inntil planen er vedtatt", "ber om at brua ble godkjent": what is told in a subordinate clause is no result.
+_NOT_SUBORDINATE = (
+    r"(?<!\b(?:inntil|før|når|hvis|dersom|viss|om|fordi|siden|sidan|ettersom|som|at|mens|medan|hva|kva|hvordan|korleis)\s"
+    r"(?:[^.:;,\n]{0,80}\s)?"
+    r"|\b(?:utset\p{L}*|utsatt|(?:av)?vente\w*|vent)\s(?:[^.:;,\n]{0,40}\s)?til\s[^.:;,\n]{1,60}\s)"
+)
+
 VOTE_RESULT = Pattern(
     name="vote_result",
     expression=rf"""(?:
         \A\s*(?:[-–•]\s*)?(?:ved\s+(?:alternativ\s+)?(?:prøve)?(?:votering|avstemning|avstemming|røysting)|(?:enstemmig|enst\.|samrøystes|samr\.)\s
             (?:vedtatt|godkjent|vedteke\p{{L}}*|tiltrådt|tiltr)|dermed\s+(?:ble|vart|blei)\s
             |(?:for|i?mot)\s+(?:forslag|innstilling|tilråding|fr[ae]mlegg)\p{{L}}*(?:\s+\d{{1,2}})?(?:\s*\([^()\n]*\))?\s+(?:stemte|røysta|stemmer))
-      | \b(?:ble|blei|vart|vert|er|blir|var)\s+(?:også\s+|så\s+|dermed\s+|deretter\s+)?(?:enstemmig\w*\s+|enst\.\s+
+      | {_NOT_SUBORDINATE}\b(?:ble|blei|vart|vert|er|blir|var)\s+(?:også\s+|så\s+|dermed\s+|deretter\s+)?(?:enstemmig\w*\s+|enst\.\s+
           |samrøystes\s+|enstemming\s+)?(?:vedtatt|vedteke\p{{L}}*|forkastet|forkasta|nedstemt|godkjent|
             trukket|trekt|bifalt|tiltrådt|fallen|fallne|avvist)(?:\s+enstemmig|\s+samrøystes|\s+mot|\s+med|\s*\.?\s*(?:\n|\Z)|\s*[,.(])
       | \btiltres(?:\s+(?:enst|mot|med)|\s*\.)
@@ -69,6 +76,9 @@ VOTE_RESULT = Pattern(
     ),
     counter_examples=(
         "Planen vedtas med følgende endringer:",
+        "Det gis ikke løyve til hytter inntil planen er vedtatt.",
+        "Saken utsettes til budsjettet er vedtatt.",
+        "Ordningen som ble avvist, tas opp igjen.",
         "Kommunestyret vedtar budsjettet.",
         "Temperaturen falt til minus ti i januar.",
     ),
@@ -85,38 +95,59 @@ AGREEMENT = Pattern(
 )
 
 
+# What one takes the floor for. "Kommunen ba om" and "Formannskapet meldte" tell in a proposal what was done before.
+_DOES = (
+    r"(?:trakk|trekker|trekte|trekkjer|drog|ba\s+om|fratr|tiltr|orienterte|gikk\s+fr|gjekk\s+fr|meldte|forlot"
+    r"|stilte\s+spørsmål|svarte)"
+)
+_SPEAKS = (
+    r"(?:begrunnet|begrunna|grunngav|redegjorde|gjorde\s+(?:greie|rede)|presenterte|kommenterte|fikk\s+ordet|fekk\s+ordet|tok\s+ordet"
+    r"|hadde\s+ordet|viste\s+til|uttalte|ønsket|ønskte|støttet|støtta|varslet|varsla|endret|endra|justerte|sluttet\s+seg|slutta\s+seg)"
+)
+_BRACKETED = r"(?:\([^()\n]{1,40}\)\s*|,\s*\p{L}+\s*,?\s*)"
+_NOT_OF_BODY = r"(?!(?:kommun|fylkeskommun)\p{L}*\s|\p{L}*(?:styret|tinget|skapet|utvalget|utvalet|rådet)\b)"
+
 PROCEEDINGS = Pattern(
     name="proceedings",
     expression=rf"""\A\s*(?:
-        {POST}{PERSON_AT_START}\s*(?:\([^()\n]{{1,40}}\)\s*|,\s*\p{{L}}+\s*,?\s*)?(?:deretter\s+)?
-        (?:trakk|trekker|trekte|trekkjer|drog|ba\s+om|fratr|tiltr|orienterte|gikk\s+fr|gjekk\s+fr|meldte|forlot|stilte\s+spørsmål|svarte)
-      | (?:det\s+ble|det\s+vart)\s+(?:votert|avholdt|gruppemøte|holdt|fremmet|fremma) | gruppemøte | pause\b
-          | møtet\s+ble | ordskiftet
+        {POST}{_NOT_OF_BODY}{PERSON_AT_START}\s*{_BRACKETED}?(?:deretter\s+|så\s+)?{_DOES}
+      | {POST}{PERSON_AT_START}\s*{_BRACKETED}(?:deretter\s+|så\s+)?{_SPEAKS}\b
+      | {POST}{PERSON_AT_START}\s*(?:deretter\s+|så\s+)?{_SPEAKS}\s+(?:for\s+)?(?:sitt\s+|sine\s+)?
+          (?:\p{{L}}*forslag|\p{{L}}*framlegg|ordet)
+      | (?:han|hun|ho|de|dei)\s+(?:deretter\s+|så\s+|også\s+)?(?:trakk|trekte|drog|frafalt)\s
+      | (?:før|etter|under|deretter|så|dermed|til\s+slutt|i\s+møtet)\b[^.:\n]{{0,60}}?\b(?:trakk|trekte|drog|frafalt)\s
+      | (?:(?:dette|det|begge|\p{{L}}+s)\s+)?(?:\p{{L}}*forslag|\p{{L}}*framlegg|oversendelse)\p{{L}}*
+          (?:\s[^.:\n]{{1,60}})?\s(?:ble|blei|vart|er|vert)\s+(?:dermed\s+|deretter\s+|så\s+)?(?:trukket|trekt|trukke|frafalt|fråfalle)\b
+      | (?:det\s+ble|det\s+vart)\s+(?:ikke\s+|ikkje\s+|så\s+|deretter\s+)?
+          (?:votert|avholdt|gruppemøte|holdt|fremmet|fremma) | gruppemøte | pause\b | møtet\s+ble | ordskiftet
+      | (?:følgende|følgjande|desse|disse)\s+(?:hadde|tok|fikk|fekk)\s+ordet | til\s+ordet\b
       | etter\s+dette\s+ble | ordfører(?:en)?\s+(?:orienterte|foretok))""",
     words=(
-        *(
-            "trakk",
-            "trekker",
-            "trekte",
-            "trekkjer",
-            "drog",
-            "ba om",
-            "fratr",
-            "tiltr",
-            "orienterte",
-            "gikk fr",
-            "gjekk fr",
-        ),
+        *("trakk", "trekker", "trekte", "trekkjer", "drog", "trukket", "trekt", "trukke", "frafalt", "fråfalle"),
+        *("ba om", "fratr", "tiltr", "orienterte", "gikk fr", "gjekk fr"),
         *("meldte", "forlot", "stilte", "svarte", "votert", "avholdt", "gruppemøte", "holdt", "pause", "møtet ble"),
-        *("ordskifte", "etter dette", "foretok", "fremmet", "fremma"),
+        *("ordskifte", "etter dette", "foretok", "fremmet", "fremma", "ordet", "begrunn", "grunngav", "redegjorde"),
+        *("gjorde ", "presenterte", "kommenterte", "viste til", "uttalte", "ønsk", "støtt", "varsl", "endr"),
+        *("justerte", "slutt"),
     ),
     examples=(
         "Kari Nes (Ap) trakk forslaget.",
         "Ola Lid (H) fratrådte som inhabil.",
         "Repr. Ola Lid, Høyre, trekker sitt forslag.",
         "Det ble avholdt gruppemøte.",
+        "Før voteringen trakk han forslaget.",
+        "Forslaget ble trukket før voteringen.",
+        "Ola Lid begrunnet sitt forslag.",
+        "Kari Nes (V) viste til debatten.",
+        "Følgende tok ordet i debatten: Nes og Lid",
     ),
-    counter_examples=("Kommunen skal trekke lærdom av saken.", "Kari Nes (Ap) fremmet følgende forslag:"),
+    counter_examples=(
+        "Kommunen skal trekke lærdom av saken.",
+        "Kari Nes (Ap) fremmet følgende forslag:",
+        "Kommunestyret ba om en utredning i 2019.",
+        "Rådmannen ønsket en annen løsning.",
+        "Grensa mellom kretsane vart trekt i 1999.",
+    ),
 )
 
 
