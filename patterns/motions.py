@@ -31,6 +31,7 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
     ("endring", "endringsforslag"),
     ("alternativ", "alternativt forslag"),
     ("felles", "fellesforslag"),
+    ("omforen", "fellesforslag"),
 )
 _POINT_WORD = r"(?:kulepunkt(?:et|ene)?|punkt(?:et|a|ene)?|pkt\b\.?|avsnitt|ledd|§+)"
 _POINT = r"\d{1,3}(?:\.\d{1,2})*(?:\s?[a-zæøå](?=[\s.,;:)]*(?:\Z|\n)|[.:;)])|[a-zæøå](?!\p{L}))?"
@@ -55,9 +56,9 @@ LETTER_APART = Pattern(
     examples=("1 l.", "3 i"),
     counter_examples=("1l", "2 og 3"),
 )
-_PROPOSAL_WORD = (
-    r"\p{L}*(?:[Ff]orslag|[Ff]ramlegg|[Ff]remlegg|[Oo]versendelse|[Tt]illegg|[Uu]ttalelse)(?:et|ene|a|s|n)?"
-)
+_PROPOSAL_WORD = r"\p{L}*(?:[Ff]orslag|[Ff]ramlegg|[Ff]remlegg|[Oo]versendelse|[Tt]illegg|[Uu]ttalelse|[Tt]illeggspunkt)(?:et|ene|a|s|n)?"
+# "Lids endring", "endringen fra Lid": what belongs to someone is a proposal.
+_OWNED_WORD = rf"(?:{_PROPOSAL_WORD}|\p{{L}}*[Ee]ndring(?:en|ene|ane|a|er|ar)?|[Nn]ytt?\s+(?:punkt|pkt|tekst))"
 POINT_BORDER = Pattern(
     name="point_border",
     expression=r"\s*(?:,|\bog\b|-|–)\s*",
@@ -66,10 +67,10 @@ POINT_BORDER = Pattern(
 )
 KIND_PHRASE_END = Pattern(
     name="kind_phrase_end",
-    expression=r"\s(?:til\b|om\s+(?!utset)|på\s+vegn|pva\b)",
+    expression=r"\s(?:til\b|om\s+(?!(?:å\s+)?utset|at\s+sak\p{L}*\s+(?:\p{L}+\s+){0,2}utset)|på\s+vegn|pva\b)",
     words=("til", "om ", "vegn", "pva"),
     examples=("tilleggsforslag til punkt 3", "framlegg om at saka", "forslag pva Ap"),
-    counter_examples=("forslag om utsettelse", "tilleggsforslag"),
+    counter_examples=("forslag om utsettelse", "tilleggsforslag", "framlegg om at saka vert utsett"),
 )
 PROPOSAL_OF_KIND = Pattern(
     name="proposal_of_kind",
@@ -87,9 +88,9 @@ REFERS_TO_RECOMMENDATION = Pattern(
 )
 REFERS_TO_PROPOSAL = Pattern(
     name="refers_to_proposal",
-    expression=rf"\b{_PROPOSAL_WORD}\b",
-    examples=("Nes' forslag", "tilleggsframlegget", "Oversendelse fra Kari Nes"),
-    counter_examples=("Innstillingen", "Pkt. 2"),
+    expression=rf"\b{_PROPOSAL_WORD}\b|\A\s*(?:den\s+)?(?:foreslåtte\s+|foreslåtte\s+)?endring(?:en|a)\b(?!\s+(?:i|av)\s+(?!punkt|pkt|innst|tilr))",
+    examples=("Nes' forslag", "tilleggsframlegget", "Oversendelse fra Kari Nes", "Endringen i pkt. 2", "Endringa"),
+    counter_examples=("Innstillingen", "Pkt. 2", "Endringen av reglementet"),
 )
 REFERS_TO_DRAFT = Pattern(
     name="refers_to_draft",
@@ -139,13 +140,46 @@ POINTER = Pattern(
     examples=("Forslaget", "Dette", "framlegget"),
     counter_examples=("Forslaget fra Nes", "Innstillingen"),
 )
+ORDINAL = Pattern(
+    name="ordinal_of_proposal",
+    expression=r"""\b(?<which>første|fyrste|førstnevnte|andre|annet|anna|tredje|fjerde|femte|sjette|siste|sistnevnte|sistnemnde)\s+
+        (?:\p{Ll}+e\s+)?\p{L}*(?:forslag|framlegg)(?:et)?\b""",
+    words=("forslag", "framlegg"),
+    examples=("Det første forslaget", "Lids andre forslag", "det siste framlegget"),
+    counter_examples=("Forslag 3, siste del", "de andre forslagene", "første avsnitt"),
+)
+_ORDINALS = {
+    "første": 1, "fyrste": 1, "førstnevnte": 1, "andre": 2, "annet": 2, "anna": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6,
+    "siste": -1, "sistnevnte": -1, "sistnemnde": -1,
+}  # fmt: skip
+OWNER_HYPHEN = Pattern(
+    name="owner_before_hyphen",
+    expression=r"(?<owner>(?-i:\p{Lu})[\p{L}./]{0,20}(?:,\s\p{Lu}[\p{L}.]*)*)-(?:forslaget|framlegget)",
+    words=("-forslaget", "-framlegget"),
+    examples=("Ap-forslaget", "H/V-framlegget"),
+    counter_examples=("2019-forslaget", "Forslaget fra Ap"),
+)
+OWNER_BRACKET = Pattern(
+    name="owner_in_bracket",
+    expression=r"\b\p{L}*(?:forslag|framlegg)(?:et)?(?:\s+(?:nr\.?\s*)?\d{1,2})?\s*\((?<owner>[^()\n]{1,60})\)",
+    words=("forslag", "framlegg"),
+    examples=("Forslag 2 (Nes)", "Tilleggsforslaget (SV)"),
+    counter_examples=("Forslag fra Nes (SV)", "Forslaget"),
+)
+GROUP_OWNER = Pattern(
+    name="group_owner",
+    expression=r"\b(?<group>posisjon|opposisjon|fl[ei]i?rtal|mindretal|samarbeidsparti)\p{L}*",
+    words=("posisjon", "tal", "samarbeidsparti"),
+    examples=("Posisjonens forslag", "mindretallets innstilling", "framlegget frå opposisjonen"),
+    counter_examples=("Forslaget fra Ap", "totalt"),
+)
 _NO_OWNER = r"(?!(?i:\p{L}*(?:forslag|framlegg|innst\p{L}*ing|tilråding|pkt|punkt|votering|alternativ)))"
 _CAPITAL_WORD = rf"{_NO_OWNER}\p{{Lu}}[\p{{L}}.'’,/-]*"
 OWNER_BEFORE = Pattern(
     name="owner_before",
     expression=rf"""(?P<owner>{_CAPITAL_WORD}(?:[ ](?:(?:og|for|i|v/|von|van|de|av)[ ])?(?:{_CAPITAL_WORD}
         |{_NO_OWNER}\p{{Ll}}+s|[a-zæøå]+(?=[ ]sin?[et]?t?[ ]))){{0,6}}?)
-        (?:[ ]*\([^()]*\))?(?:[ ]+sin?[et]?t?)?[ ]+(?:\p{{Ll}}+[ ]+)?(?P<kind>{_PROPOSAL_WORD})\b""",
+        (?:[ ]*\([^()]*\))?(?:[ ]+sin?[et]?t?)?[ ]+(?:\p{{Ll}}+[ ]+)?(?P<kind>{_OWNED_WORD})\b""",
     examples=(
         "Utnes forslag",
         "Kari Nes (Ap) sitt tilleggsforslag",
@@ -157,9 +191,9 @@ OWNER_BEFORE = Pattern(
 )
 OWNER_AFTER = Pattern(
     name="owner_after",
-    expression=rf"""\b{_PROPOSAL_WORD}(?:\s+\d+)?(?:\s+(?:til|om|vedr\.?)\s[^.]{{1,80}}?)?\s*,?\s+(?:(?:fremmet|fremja|fremma)\s+av|fra|frå|av|v/|til(?=\s+(?-i:\p{{Lu}}\p{{Ll}}+)\s*\Z))\s+
+    expression=rf"""\b{_OWNED_WORD}(?:\s+(?:nr\.?\s*)?\d+)?(?:\s+(?:til|om|vedr\.?|i|på)\s[^.]{{1,80}}?)?\s*,?\s+(?:(?:fremmet|fremja|fremma)\s+av|fra|frå|av|v/|til(?=\s+(?-i:\p{{Lu}}\p{{Ll}}+)\s*\Z))\s+
         (?:repr(?:esentant(?:en)?)?\.?\s+)?(?P<owner>(?:[^.:]|(?<=\b(?-i:\p{{Lu}}))\.)+)""",
-    words=("forslag", "framlegg", "fremlegg", "oversendelse", "tillegg", "uttalelse"),
+    words=("forslag", "framlegg", "fremlegg", "oversendelse", "tillegg", "uttalelse", "endring", "ny"),
     examples=(
         "Forslaget fra Kari Nes",
         "Framlegget til Vik",
@@ -199,6 +233,40 @@ WITHDRAWER = Pattern(
     counter_examples=("Forslaget ble trukket", "Kommunen trakk lærdom"),
     case_sensitive=True,
 )
+WITHDRAWER_INVERTED = Pattern(
+    name="withdrawer_inverted",
+    expression=r"""\A\s*\p{Lu}\p{Ll}+\s(?:[^.,]{0,60}?[\s,])?(?:trakk|trekte|drog|dro)\s+(?:repr(?:esentant(?:en)?)?\.?\s+)?
+        (?P<owner>\p{Lu}[\p{L}.'’-]*(?:(?:[ ]|[ ]og[ ])\p{Lu}[\p{L}.'’-]*){0,4})(?:\s*\([^()\n]{1,40}\))?\s+
+        (?:(?:deretter|så|også)\s+)*(?:tilbake\s+|attende\s+)?(?:sitt|sine|\p{Ll}*forslag|\p{Ll}*framlegg)""",
+    words=("trakk", "trekte", "dro"),
+    examples=("Før voteringen trakk Kari Nes (H) forslaget.", "Deretter trekte Sp framlegget sitt."),
+    counter_examples=("Kari Nes trakk sitt forslag", "Før voteringen trakk han forslaget."),
+    case_sensitive=True,
+)
+POSTPONES = Pattern(
+    name="text_postpones",
+    expression=r"\A[^.\n]{0,60}?\b(?:sak\p{L}*|planen|vedtaket|behandling\p{L}*|handsaming\p{L}*|voteringen)\s+(?:(?:ble|blir|vert|blei)\s+)?utse?[ta]tt?\p{L}*|\A[^.\n]{0,60}?\butset[tj]\p{L}*\s",
+    words=("uts",),
+    examples=("Saken utsettes til neste møte.", "Saka vert utsett.", "om å utsette saken"),
+    counter_examples=("Brua males. Arbeidet utsettes.", "Saken avvises"),
+)
+ADDS = Pattern(
+    name="text_adds",
+    expression=r"\A[\s\"'«”“•*–-]*(?:tillegg|tilføyelse|nytt?\s+(?:kule|strek)?(?:punkt|pkt|avsnitt|setning)|nye\s+punkt|i\s+tillegg)",
+    examples=("Tillegg til pkt. 3: Brua males", "Nytt punkt 4:"),
+    counter_examples=("Brua males i tillegg", "Punkt 2 strykes"),
+)
+CHANGES = Pattern(
+    name="text_changes",
+    expression=r"\A[\s\"'«”“•*–-]*(?:endring|(?:i\s+)?(?:punkt|pkt\.?)\s*\d{1,2}\s?[a-z]?\b[^.\n:]{0,60}(?:endres|strykes|stryk|utgår|erstattes|vert\s+endra|fell\s+bort))",
+    examples=("Endring i punkt 2:", "Punkt 2 strykes."),
+    counter_examples=("Punkt 2: Brua males", "Brua endres"),
+)
+_KIND_IN_TEXT: dict[Kind, Pattern] = {
+    "utsettelsesforslag": POSTPONES,
+    "tilleggsforslag": ADDS,
+    "endringsforslag": CHANGES,
+}
 AFTER_OWNER = Pattern(
     name="after_owner",
     expression=rf"\s(?:på\s+vegn|pva)|\s*\((?!.*v/)|\s*,?\s+(?:{_POINT_WORD}|til\s|om\s|vedr)",
@@ -242,7 +310,8 @@ class Reference(NamedTuple):
     points back (`Forslaget`),
     `recommendation` whether it names an innstilling, `proposal` whether it names a proposal, `draft` whether that is
     the
-    administration's (`forslag til vedtak`), `plural` whether it speaks of several proposals.
+    administration's (`forslag til vedtak`), `plural` whether it speaks of several proposals, `order` the place of `det
+    andre forslaget` (-1: the last), `group` the stem of a group without a party's name (`posisjonens forslag`).
     """
 
     owners: tuple[str, ...]
@@ -255,11 +324,13 @@ class Reference(NamedTuple):
     proposal: bool
     draft: bool
     plural: bool
+    order: int | None
+    group: str | None
 
 
 def parse_withdrawer(sentence: str) -> str | None:
-    """Who takes a proposal back in `Kari Nes (Ap) trakk sitt forslag`, or None."""
-    match = WITHDRAWER.match(sentence)
+    """Who takes a proposal back (`Kari Nes (Ap) trakk sitt forslag`, `Før voteringen trakk Nes framlegget`); None."""
+    match = WITHDRAWER.match(sentence) or WITHDRAWER_INVERTED.match(sentence)
     return match.group("owner") if match else None
 
 
@@ -275,7 +346,10 @@ def parse_reference(motion: str) -> Reference:
         owners = [match.group("owner").strip(" ,") for match in OWNER_BEFORE.finditer(text)]
         owners += [match.group("owner") for match in BODY_OWNER.finditer(text)]
     if not owners:
-        owners = [match.group("owner") for match in OFFICER_OWNER.finditer(text)]
+        owners = [match.group("owner") for match in (*OFFICER_OWNER.finditer(text), *OWNER_HYPHEN.finditer(text))]
+    if not owners:
+        owners = [match.group("owner") for match in OWNER_BRACKET.finditer(text)]
+    ordinal, group = ORDINAL.search(text), GROUP_OWNER.search(text)
     numbers = [int(digits) for match in NUMBERS.finditer(text) for digits in regex.findall(r"\d+", match.group())]
     points = [part for match in POINTS.finditer(text) for part in POINT_BORDER.compiled.split(match.group("points"))]
     return Reference(
@@ -283,13 +357,21 @@ def parse_reference(motion: str) -> Reference:
         numbers=tuple(numbers),
         points=tuple(point_key(point) for point in points),
         new_point=NEW_POINT.search(text) is not None,
-        kinds=tuple(kind for stem, kind in _KINDS if stem in lowered),
+        kinds=tuple(dict.fromkeys(kind for stem, kind in _KINDS if stem in lowered)),
         pointer=POINTER.fullmatch(text) is not None,
         recommendation=REFERS_TO_RECOMMENDATION.search(text) is not None,
         proposal=REFERS_TO_PROPOSAL.search(text) is not None,
         draft=REFERS_TO_DRAFT.search(text) is not None,
         plural=REFERS_TO_SEVERAL.search(text) is not None,
+        order=_ORDINALS[ordinal.group("which").lower()] if ordinal else None,
+        group=group.group("group").lower() if group else None,
     )
+
+
+def may_be_of_kind(text: str, kind: Kind) -> bool:
+    """Whether a proposal's own words make it one of a kind that its introduction does not name (`Saken utsettes …`)."""
+    rule = _KIND_IN_TEXT.get(kind)
+    return rule is not None and rule.match(text) is not None
 
 
 def numbered_items(text: str) -> frozenset[int]:

@@ -26,6 +26,20 @@ PARTY_LETTER = Pattern(
     counter_examples=("fra K", "forslag fra H"),
     case_sensitive=True,
 )
+PARTY_LETTER_FROM = Pattern(
+    name="party_letter_of_proposer",
+    expression=r"\b(?:fra|frå|til|av)\s+[HVR]$",
+    examples=("forslag fra H", "framlegget frå V"),
+    counter_examples=("forslag fra K", "Ap og V"),
+    case_sensitive=True,
+)
+OPENS_SENTENCE = Pattern(
+    name="word_that_opens_a_sentence",
+    expression=r"(?:\p{L}*forslag|\p{L}*framlegg|innstilling|tilråding|votering|røysting|avstemning|ved|dermed|det|dette|deretter|saken|saka|punkt|pkt"
+    r"|enstemmig|samrøystes|vedtatt|vedteke|falt|fall|etter|før|under|for|mot|imot|mindretall?et|flertallet|fleirtalet)(?:en|et|a)?\Z",
+    examples=("Innstillingen", "Tilleggsforslaget", "Deretter"),
+    counter_examples=("Hansen", "Vik", "Forsland"),
+)
 REFERENCE_NUMBER = Pattern(
     name="reference_before_number",
     expression=r"(?P<word>[\p{L}§]+)\.?\s*(?:[\d,\s–-]|og\s)*$",
@@ -43,6 +57,12 @@ SCORE_AT_END = Pattern(
     expression=r"\p{L},?\s+\(?\d{1,2}\s?[-–]\s?\d{1,2}$",
     examples=("Stemmelikhet 4-4", "vedtatt 7-4"),
     counter_examples=("stemmer 4", "2012-2015"),
+)
+SIDE_NUMBER_AT_END = Pattern(
+    name="side_number_at_end",
+    expression=r"\b(?:(?:for|i?mot|ja|nei)\s*:\s*|mot\s+)\d{1,2}$",
+    examples=("For: 24 Mot: 14", "med 14 mot 5"),
+    counter_examples=("mot den 14", "forslag 14"),
 )
 _MAX_BRACKET = 400
 _LOOK_BACK = 60
@@ -112,7 +132,7 @@ def _open_bracket(text: str, start: int, stop: int) -> bool:
 def _ends_at_mark(text: str, start: int, match: regex.Match[str]) -> bool:
     mark = match[0][0]
     following = _NEXT_WORD.match(text, match.end())
-    if mark in ":;":
+    if mark in ":;" or match[0].rstrip("\"'»)]")[-1:] == ":":
         # A label before its result ("Votering: Enstemmig") stays with it; at a line's end it is a heading.
         return text[match.end() : match.end() + 1] in ("\n", "")
     if following is None:
@@ -135,7 +155,9 @@ def _full_stop_ends(text: str, start: int, match: regex.Match[str], following: s
     if word.isdigit():
         return _number_ends(before, word, following, at_line_end)
     if _INITIAL.search(before):
-        return PARTY_LETTER.search(before) is not None
+        return PARTY_LETTER.search(before) is not None or (
+            PARTY_LETTER_FROM.search(before) is not None and OPENS_SENTENCE.match(following) is not None
+        )
     lowered = word.lower()
     if lowered in _words("either") and text[match.end() :].lstrip()[:1] == "(":
         return False
@@ -152,7 +174,7 @@ def _number_ends(before: str, word: str, following: str, at_line_end: bool) -> b
         return False
     if following[0].isdigit():
         return len(word) > 2
-    if SCORE_AT_END.search(before) and following[0].isupper():
+    if following[0].isupper() and (SCORE_AT_END.search(before) or SIDE_NUMBER_AT_END.search(before)):
         return True
     if len(word) > 2 or at_line_end:
         return True

@@ -413,7 +413,7 @@ WORDINGS: list[tuple[str, list[str]]] = [
         ["adopted c framlegget 6 6"],
     ),
     ("Framlegget vart nedrøysta med 12 mot 9 røyster.", ["rejected Framlegget 9 12"]),
-    ("Kari Nes trakk sitt forslag.", ["withdrawn Kari Nes trakk sitt forslag - -"]),
+    ("Kari Nes trakk sitt forslag.", ["withdrawn sitt forslag - -"]),
     ("Lies forslag ble enstemmig oversendt til formannskapet uten realitetsvotering.", ["referred u Lies forslag - -"]),
     ("Det ble votert punktvis: Pkt. 1 ble enstemmig vedtatt.", ["adopted u Pkt. 1 - -"]),
     ("Et enstemmig utvalg fattet følgende vedtak:", ["adopted u ? - -"]),

@@ -23,7 +23,7 @@ MATTER = Pattern(
 )
 PROPOSAL = Pattern(
     name="a_proposal",
-    expression=r"(?:forslag|framlegg|fremlegg|inn?still?ing|tilråd)",
+    expression=r"(?:forslag|framlegg|fremlegg|inn?still?ing|tilråd|\b(?:innst|forsl)\b\.?)",
     examples=("Forslag 3", "framlegget frå Dal"),
     counter_examples=("Uttalelsen", "Saken"),
 )

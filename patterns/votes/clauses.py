@@ -12,7 +12,7 @@ from patterns.votes.words import COPULA, MOTION_NOUN
 
 CLAUSE_JOINT = Pattern(
     name="clause_joint",
-    expression=rf"""(?:[,;]\s*(?:(?:og|mens|medan|men|med\s+unntak\s+av|unntatt|unnateke|bortsett\s+fra)\s+)?|\s(?:og|mens|medan|men)\s+)
+    expression=rf"""(?:[,;]\s*(?:(?:og|mens|medan|men|med\s+unntak\s+av|unntatt|unnateke|bortsett\s+fra)\s+)?|\s(?:og|mens|medan|men|(?:like\s+)?før|etter\s+at)\s+)
         (?=(?:\S+\s+){{0,4}}?(?:{MOTION_NOUN})\s[^;]*?\b(?:{COPULA}|falt|fall|tiltres|enst\w*|samr\w*|vedtatt|vedteke\w*|fikk|fekk)\b)""",
     examples=(
         "Punkt 1 ble enstemmig vedtatt, og punkt 2 ble vedtatt",

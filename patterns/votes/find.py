@@ -12,14 +12,26 @@ from patterns.votes.accept import acceptable, numbers_alone
 from patterns.votes.alternative import order_pair
 from patterns.votes.assemble import vote_of, with_groups, with_supporters
 from patterns.votes.clauses import split_clauses
-from patterns.votes.motion import likeness, names_motion, points_back, skip_lead, trim
+from patterns.votes.continued import (
+    adds_numbers,
+    confirms,
+    counts_alone,
+    counts_the_other,
+    fits,
+    follows,
+    names_group,
+    same_motion,
+    settles_both,
+    stood_for_another,
+)
+from patterns.votes.motion import names_motion, points_back, skip_lead, trim
 from patterns.votes.name_list import find_name_lists
 from patterns.votes.not_a_vote import AFTER_READING, BEFORE_READING, reason
 from patterns.votes.outcome import TRIAL
 from patterns.votes.poll import find_polls
 from patterns.votes.reading import NotAVote, Rejected, Span, VoteReading, VotesFound
 from patterns.votes.sentence import Told, read_sentence
-from patterns.votes.supporters import SIDE_LINE, Supporters, read_group_named, read_supporters
+from patterns.votes.supporters import SIDE_LINE, Supporters, read_supporters
 from patterns.votes.tally import Numbers
 from patterns.votes.words import STARTS_VOTE, VOTE_WORD, WEAK_WORD
 
@@ -35,19 +47,6 @@ THIS = Pattern(
     expression=r"\A\s*(?:dette|det|denne|vurderingen|vurderinga)\s*\Z",
     examples=("dette",),
     counter_examples=("forslaget", "dette forslaget"),
-)
-ALTERNATIVE_VOTE = Pattern(
-    name="alternative_vote",
-    expression=r"\balternativ\s+(?:votering|avstemn?ing|av?røysting|røysting)",
-    examples=("Ved alternativ votering fikk",),
-    counter_examples=("Ved votering fikk",),
-)
-THEREBY = Pattern(
-    name="thereby",
-    expression=r"\A\s*(?:og\s+)?(?:dermed|derved|med\s+dette|således|såleis)\s+(?:(?:falt|fall)\s|(?:ble|blei|vart|er|var)\s)"
-    r"|\b(?:falt|fall)\s+(?:dermed|derved|såleis|således)\s*\.?\s*\Z",
-    examples=("Dermed falt forslag 2.", "Forslag 2 falt dermed."),
-    counter_examples=("Forslag 2 falt.",),
 )
 _MAX_HEADING = 160
 # No sentence about a vote is longer; what is, is a table or a text without borders.
@@ -88,6 +87,7 @@ class _Account:
     not_votes: list[Rejected] = field(default_factory=list)
     unread: list[Span] = field(default_factory=list)
     open_vote: Told | None = None
+    open_before: Told | None = None
     pending: Told | None = None
     early: list[Told] = field(default_factory=list)
     heading: Span | None = None
@@ -125,7 +125,8 @@ class _Account:
         if len(words) > _LONGEST:
             self._reject(span, None if self.region == "votering" and VOTE_WORD.search(words) else "motion_text")
             return
-        if self._names_group(span, words):
+        if self._continue(names_group(self.open_vote, words, span, self.votes[-1].outcome if self.votes else None)):
+            self.taken += 1
             return
         if VOTE_WORD.search(words) is None and (SIDE_LINE.match(words) is None or read_supporters(words) is None):
             self._drop_pending()
@@ -148,22 +149,6 @@ class _Account:
             if why is None and self.region != "votering" and not holds_strong_word(words):
                 why = "motion_text"
             self._reject(span, why)
-
-    def _names_group(self, span: Span, words: str) -> bool:
-        """Whether the sentence says who the smaller or larger number of the vote before it were."""
-        before = self.open_vote
-        named = read_group_named(words) if before is not None and not before.unanimous else None
-        outcome = self.votes[-1].outcome if self.votes else None
-        if before is None or named is None or outcome not in ("adopted", "rejected"):
-            return False
-        for is_minority in (True, False) if named.is_minority is None else (named.is_minority,):
-            is_for = is_minority == (outcome == "rejected")
-            numbers = with_supporters(before, Supporters(is_for, named.side, None))
-            if numbers is not None and numbers != before.numbers:
-                self.taken += 1
-                self._replace_last(replace(before, numbers=numbers, span=Span(before.span.start, span.stop)))
-                return True
-        return False
 
     def _is_about_habilitet(self, told: Told) -> bool:
         """Whether the sentence decides on the habilitet that the one before it told of (`sluttet seg til dette`)."""
@@ -200,7 +185,7 @@ class _Account:
             self._drop_pending()
             self.pending, self.open_vote = told, None
             return True
-        if self._confirms(told) or self._counts_the_other(told) or self._follows(told, words):
+        if self._settles_both(told) or self._continue(self._continued(told, words)):
             return True
         if not acceptable(self.text, told, words, self.region):
             return False
@@ -211,7 +196,7 @@ class _Account:
         """A sentence that adds the other side, or the casting vote, to the vote before it."""
         if told.supporters is not None:
             return self._add_supporters(told, told.supporters)
-        if self._adds_numbers(told):
+        if self._continue(adds_numbers(self.open_vote, told)):
             return True
         if self.open_vote is None or not told.casting_vote:
             if (self.pending is None and not numbers_alone(told, words, self.region)) or not told.numbers.present:
@@ -219,7 +204,7 @@ class _Account:
             self._vote(told)
             return True
         before = self.open_vote
-        self._replace_last(replace(before, span=Span(before.span.start, told.span.stop), casting_vote=True))
+        self._continue(replace(before, span=Span(before.span.start, told.span.stop), casting_vote=True))
         return True
 
     def _add_supporters(self, told: Told, supporters: Supporters) -> bool:
@@ -229,13 +214,13 @@ class _Account:
         alternative = self.votes[-1].alternative if before is not None and self.votes else None
         if alternative is not None and supporters.is_for and names_motion(named):
             reported = self.votes[-1].motion
-            if _fits(named, alternative.text) > (_fits(named, reported.text) if reported is not None else 0):
+            if fits(named, alternative.text) > (fits(named, reported.text) if reported is not None else 0):
                 # Those for the other motion stand against this one.
                 supporters, named = supporters._replace(is_for=False), ""
-        if before is not None and not before.unanimous and not self.early and _same_motion(self.text, before, named):
+        if before is not None and not before.unanimous and not self.early and same_motion(self.text, before, named):
             numbers = with_supporters(before, supporters)
             if numbers is not None:
-                self._replace_last(replace(before, numbers=numbers, span=Span(before.span.start, told.span.stop)))
+                self._continue(replace(before, numbers=numbers, span=Span(before.span.start, told.span.stop)))
                 return True
         if self.region == "vedtak":
             return False
@@ -246,7 +231,8 @@ class _Account:
         """Sides without a result: a vote where both have their number, else not read."""
         early, self.early = self.early, []
         sides = {told.supporters.is_for: told.supporters.side for told in early if told.supporters is not None}
-        if len(early) == 1 and self._stood_for_another(early[0]):
+        if len(early) == 1 and self._continue(stood_for_another(self.text, self.open_vote, early[0])):
+            self.open_vote = None
             return
         if len(early) == 2 == len(sides) and all(side.total for side in sides.values()):
             motion = next((told.motion for told in early if told.motion is not None), None)
@@ -256,22 +242,6 @@ class _Account:
             self.unread += [told.span for told in early]
             self.taken -= len(early)
 
-    def _stood_for_another(self, told: Told) -> bool:
-        """Whether the sentence tells who stood for the motion that lost (`vedtatt med 6 stemmer. 3 stemte for …`)."""
-        before, supporters = self.open_vote, told.supporters
-        if before is None or supporters is None or not supporters.is_for or told.motion is None:
-            return False
-        named = self.text[told.motion.start : told.motion.stop]
-        if before.alternative is not None or before.pair is not None or before.result is None or before.motion is None:
-            return False
-        numbers = with_supporters(before, supporters._replace(is_for=False))
-        if numbers is None or before.unanimous or before.result.outcome != "adopted" or not names_motion(named):
-            return False
-        span = Span(before.span.start, told.span.stop)
-        self.open_vote = None
-        self._replace_last(replace(before, numbers=numbers, alternative=told.motion, span=span))
-        return True
-
     def _with_early(self, told: Told) -> Told:
         """The vote with what the sentences before it say of its sides."""
         early, self.early = self.early, []
@@ -279,7 +249,7 @@ class _Account:
             numbers = None
             if each.supporters is not None and not told.unanimous:
                 named = self.text[each.motion.start : each.motion.stop] if each.motion else ""
-                if _same_motion(self.text, told, named):
+                if same_motion(self.text, told, named):
                     numbers = with_supporters(told, each.supporters)
                 elif each.supporters.is_for and each.motion is not None and told.alternative is None:
                     # Those for another motion stand against this one.
@@ -292,90 +262,31 @@ class _Account:
                 told = replace(told, numbers=numbers, span=Span(min(told.span.start, each.span.start), told.span.stop))
         return told
 
-    def _adds_numbers(self, told: Told) -> bool:
-        """Both numbers in a sentence of their own, after a result without any: `Pkt. 3 falt. 8 stemte for, 19 mot.`"""
-        before = self.open_vote
-        if before is None or before.result is None or before.numbers.present or told.supporters is not None:
-            return False
-        if not told.numbers.pair and not (told.numbers.for_ and told.numbers.against):
-            return False
-        self._replace_last(replace(before, numbers=told.numbers, span=Span(before.span.start, told.span.stop)))
-        return True
-
-    def _confirms(self, told: Told) -> bool:
-        """A result after numbers without one is the same vote (`fikk 3 stemmer. Forslaget falt dermed.`)."""
-        before = self.open_vote
-        motion = self.text[told.motion.start : told.motion.stop] if told.motion else ""
-        if before is None or told.result is None or told.numbers.present:
-            return False
-        named = self.text[before.motion.start : before.motion.stop] if before.motion else ""
-        if before.alternative_numbers is not None and points_back(motion):
-            self._replace_last(replace(before, span=Span(before.span.start, told.span.stop)))
-            return True
-        if before.result is None and before.alternative is not None and not told.casting_vote and motion:
-            other = self.text[before.alternative.start : before.alternative.stop]
-            if likeness(motion, other) == 1 > likeness(motion, named):
-                # The numbers already tell that this one won.
-                self._replace_last(replace(before, span=Span(before.span.start, told.span.stop)))
-                return True
-        nameless = before.result is None and before.motion is None
-        if not (told.motion is None or nameless or points_back(motion) or _names_it(before, motion, named)):
-            return False
-        if told.motion is None and told.unanimous and before.result is not None and not before.evidence_of_vote:
-            span = Span(before.span.start, told.span.stop)
-            self._replace_last(replace(before, unanimous=before.result == told.result, span=span))
-            return True
-        if before.result is not None and not (told.casting_vote and before.numbers.present):
-            return False
-        merged = replace(
-            before,
-            motion=before.motion or told.motion,
-            result=told.result,
-            span=Span(before.span.start, told.span.stop),
-            casting_vote=before.casting_vote or told.casting_vote,
+    def _continued(self, told: Told, words: str) -> Told | None:
+        """The vote before with what the sentence adds to it, or None where it speaks of another."""
+        alternative = self.votes[-1].alternative if self.votes else None
+        return (
+            confirms(self.text, self.open_vote, told)
+            or counts_the_other(self.text, self.open_vote, told, alternative)
+            or follows(self.open_vote, told, words)
         )
-        self._replace_last(merged)
-        return True
 
-    def _counts_the_other(self, told: Told) -> bool:
-        """The number of the motion set against the one whose number the sentence before told."""
-        before = self.open_vote
-        if before is None or before.result is not None or before.motion is None or told.motion is None:
+    def _settles_both(self, told: Told) -> bool:
+        """Whether the sentence says which of two motions won that were counted in a sentence each."""
+        both = settles_both(self.text, self.open_before, self.open_vote, told)
+        if both is None:
             return False
-        if before.alternative_numbers is not None or told.numbers.versus or told.numbers.pair or before.numbers.pair:
-            return False
-        theirs = told.numbers.carried or told.numbers.bare
-        ours = before.numbers.carried or before.numbers.bare
-        named = self.text[told.motion.start : told.motion.stop]
-        reported = self.text[before.motion.start : before.motion.stop]
-        told_of = self.votes[-1].alternative
-        unnamed = told_of is None and ALTERNATIVE_VOTE.search(self.text[before.span.start : before.motion.start])
-        alternative = named if unnamed and names_motion(named) else told_of.text if told_of else None
-        if alternative is None or theirs is None or ours is None or theirs.total == ours.total:
-            return False
-        if _fits(named, alternative) <= _fits(named, reported):
-            return False
-        before = replace(before, alternative=told.motion) if unnamed else before
-        numbers = replace(told.numbers, carried=theirs, bare=None)
-        span = Span(before.span.start, told.span.stop)
-        self._replace_last(replace(before, alternative_numbers=numbers, span=span))
-        return True
-
-    def _follows(self, told: Told, words: str) -> bool:
-        """What became of the other motion by the vote before (`Dermed falt forslag 2.`); no vote of its own."""
-        before = self.open_vote
-        if before is None or before.result is None or not before.evidence_of_vote or told.evidence_of_vote:
-            return False
-        if told.result is None or told.motion is None or THEREBY.search(words) is None:
-            return False
-        if {before.result.outcome, told.result.outcome} != {"adopted", "rejected"}:
-            return False
-        self._replace_last(replace(before, span=Span(before.span.start, told.span.stop)))
-        return True
-
-    def _replace_last(self, told: Told) -> None:
         self.votes.pop()
+        return self._continue(both)
+
+    def _continue(self, told: Told | None) -> bool:
+        """Put the vote in the place of the one before, which it completes."""
+        if told is None:
+            return False
+        self.votes.pop()
+        self.open_vote = None
         self._vote(told)
+        return True
 
     def _vote(self, told: Told) -> None:
         told = self._with_early(self._with_pending(told))
@@ -384,6 +295,8 @@ class _Account:
         vote = vote_of(self.text, told)
         self.votes.append(self._with_same_votes(vote, told) if told.same_votes and self.votes else vote)
         self.habilitet = None
+        before = self.open_vote
+        self.open_before = before if before is not None and counts_alone(before) and counts_alone(told) else None
         self.open_vote, self.heading = told, None
 
     def _with_same_votes(self, vote: VoteReading, told: Told) -> VoteReading:
@@ -434,24 +347,6 @@ class _Account:
             return told
         start, stop = trim(self.text, skip_lead(self.text, *self.heading), self.heading.stop)
         return replace(told, motion=Span(start, stop), span=Span(self.heading.start, told.span.stop))
-
-
-def _names_it(before: Told, motion: str, named: str) -> bool:
-    """Whether the result names the motion whose numbers stand before it."""
-    return before.result is None and likeness(motion, named) == 1
-
-
-def _fits(named: str, motion: str) -> float:
-    """How well the words fit the motion, either way round."""
-    return max(likeness(named, motion), likeness(motion, named))
-
-
-def _same_motion(text: str, told: Told, named: str) -> bool:
-    """Whether the words can mean the vote's motion; none, and mere pointers, can mean any."""
-    if told.motion is None or not named or not names_motion(named):
-        return True
-    motion = text[told.motion.start : told.motion.stop]
-    return points_back(named) or points_back(motion) or likeness(named, motion) == 1 or likeness(motion, named) == 1
 
 
 def _is_motion_heading(words: str) -> bool:

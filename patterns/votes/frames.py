@@ -5,7 +5,7 @@ from __future__ import annotations
 from patterns.numbers import NUMBER
 from patterns.pattern import Pattern
 from patterns.votes.outcome import FINITE, PARTICIPLE
-from patterns.votes.words import ADVERB, COPULA, MOTION_NOUN, NEGATION, SOME_NUMBER, UNANIMOUS, UNIT
+from patterns.votes.words import ADVERB, COPULA, MOTION_NOUN, NEGATION, SOME_NUMBER, UNANIMOUS, UNIT, VOTED
 
 _LEAD = (
     r"(?:(?:ved|i|etter|under|gjennom|gjennom|til\s+slutt|tilslutt|deretter|dermed|så|da|heretter|med\s+dette|som\s+følge|derved|følgelig|slik"
@@ -14,6 +14,14 @@ _LEAD = (
 )
 _VIA = r"(?:etter|under|i|ved|over|med|mot|imot|for)\s+[^:;]{1,160}?"
 _MIDDLE = rf"(?:(?:{ADVERB}|{NEGATION}|{_VIA})\s+,?)*?"
+# Behind a motion only what cannot belong to its name, as "innstillingen med endringer", "punkt 3 i innstillingen".
+_VIA_APART = (
+    r"(?:(?:etter|under|ved)\s+(?:\p{L}+\s+)?(?:\p{L}*votering|avstem|av?røysting|røysting|debatt|ordskift|diskusjon|drøft|behandling"
+    r"|handsaming|loddtrek)[^:;]{0,160}?"
+    rf"|(?:med|i?mot|for)\s+(?:{SOME_NUMBER}|stemmene|røystene|\p{{L}}+(?:\s+\p{{L}}+)?\s+dobb?elt|dobb?elt)[^:;]{{0,160}}?"
+    r"|i\s+møtet)"
+)
+_MIDDLE_APART = rf"(?:(?:{ADVERB}|{NEGATION}|{_VIA_APART})\s+,?)*?"
 _TIGHT_MIDDLE = rf"(?:(?:{ADVERB}|{NEGATION})\s+)*"
 # "med vedtatte endringer", "allerede vedtatte": what was adopted before belongs to the motion's name.
 _NO_ATTRIBUTE = r"(?<!\b(?:med|allerede|tidligere|nylig|av|siste|allereie|tidlegare|den|de|dei|det)\s+)"
@@ -33,7 +41,7 @@ ANNOUNCES_ALTERNATIVES = Pattern(
 )
 INVERTED = Pattern(
     name="vote_inverted",
-    expression=rf"^(?P<lead>{_LEAD}.*?)\s*,?\s*\b{COPULA}\s+(?P<motion>\S.*?)\s*,?\s+(?P<middle>{_MIDDLE}){_DONE}(?P<rest>.*)$",
+    expression=rf"^(?P<lead>{_LEAD}.*?)\s*,?\s*\b{COPULA}\s+(?P<motion>\S.*?)\s*,?\s+(?P<middle>{_MIDDLE_APART}){_DONE}(?P<rest>.*)$",
     examples=(
         "Ved votering ble rådmannens innstilling enstemmig vedtatt.",
         "Dermed ble innstillingen vedtatt, med leders dobbeltstemme.",
@@ -44,7 +52,7 @@ INVERTED = Pattern(
 INVERTED_FINITE = Pattern(
     name="vote_inverted_finite",
     expression=rf"""^(?P<lead>{_LEAD}.*?)\s*,?\s+(?:(?P<got>fikk|fekk)\s+(?P<motion>\S.*?)\s+(?=(?:bare\s+|kun\s+)?{SOME_NUMBER}\s*{UNIT}|stemmene\s|røystene\s)
-        |{FINITE}\s+(?P<motion>\S.*?)(?=\s*(?:$|[.,;]|\s(?:med|mot|imot)\s+{SOME_NUMBER}|\s{UNANIMOUS}|\smot\s+(?:stemmene|røystene))))(?P<rest>.*)$""",
+        |{FINITE}\s+(?P<motion>\S.*?)(?=\s*(?:$|[.;]|,(?!\s*(?-i:\p{{Lu}}[\p{{L}}.]{{0,3}})\b)|\s(?:med|mot|imot)\s+{SOME_NUMBER}|\s{UNANIMOUS}|\smot\s+(?:stemmene|røystene)|\s(?:med|ved|etter)\s+(?:\S+\s+){{0,3}}?dobb?el)))(?P<rest>.*)$""",
     examples=("Ved prøvevotering fikk Moens forslag 10 stemmer.", "Ved votering falt forslaget mot 3 stemmer"),
     counter_examples=("Moens forslag fikk 10 stemmer.", "Ved votering ble forslaget vedtatt."),
 )
@@ -145,7 +153,7 @@ ACTIVE_BODY = Pattern(
     name="vote_active_body",
     expression=rf"""^(?:(?P<lead>(?:ved|etter|under)\b[^,.]{{1,80}}?)\s*,?\s+{_DECIDED}\s+{_BODY}\s+(?:{UNANIMOUS})
           |(?:et|eit|ett)\s+{UNANIMOUS}\s+{_BODY}\s+{_DECIDED}
-          |{_BODY}\s+{_DECIDED}\s+(?:seg\s+)?(?:{UNANIMOUS})
+          |{_BODY}(?<!\s(?:ble|blei|vart|er|var|har))\s+{_DECIDED}\s+(?:seg\s+)?(?:{UNANIMOUS})
           )(?:\s+(?:til|bak|for|å|på\s+at|på|at|om\s+å|\p{{L}}+(?:styret|tinget|skapet|utvalet|utvalget|rådet)\s+(?:om\s+)?å\s+(?:gjere|gjøre|fatte)|følgende(?:\s+\w+)?|følgjande(?:\s+\w+)?|slikt?\s+vedtak)\b)*\s*:?\s*(?P<motion>.*?)\s*\.?$""",
     examples=(
         "Et enstemmig fylkesting vedtok budsjettet.",
@@ -197,8 +205,8 @@ BODY_DECIDES = Pattern(
 )
 WITHDRAWS = Pattern(
     name="vote_withdraws",
-    expression=r"""^(?:(?:han|hun|ho|hen|de|dei)|(?P<who>\p{Lu}.{1,80}?))\s+(?:trakk|trekte|drog|trekker|frafalt|trekk)\s+(?:deretter\s+|så\s+|dermed\s+)?
-        (?P<motion>(?:\p{L}+\s+){0,4}?\w*(?:forslag|framlegg)\w*(?:\s+(?:nr\.?\s+)?\d+)?(?:\s+(?:sitt|sine))?)(?:\s+(?:tilbake|attende))?
+    expression=r"""^(?:(?:han|hun|ho|hen|de|dei)|\p{Lu}.{0,80}?)\s+(?:trakk|trekte|drog|trekker|frafalt|trekk)\s+(?:(?:deretter|så|dermed|også|derfor|difor)\s+)*(?:(?:tilbake|attende)\s+)?
+        (?P<motion>(?:(?!(?:fram|frem|opp|inn|ut|han|hun|ho)\b)\p{L}+\s+){0,4}?\w*(?:forslag|framlegg)\w*(?:\s+(?:nr\.?\s+)?\d+)?(?:\s+(?:sitt|sine))?(?:\s+(?:til(?!\s+fordel)|om|på(?!\s+grunn))\s+(?:(?!tilbake|attende|\s(?:til\s+fordel|på\s+grunn|etter|før|under)\s)[^.,])+?)?)(?:\s+(?:tilbake|attende))?
         (?:\s+(?:etter|før|under|til\s+fordel\s+for|til\s+fordel|på\s+grunn|som\s+følge)\s+[^.]*)?\s*\.?$""",
     examples=("Kari Nes (H) trakk sitt forslag.", "Nes trekte framlegget attende."),
     counter_examples=("Forslaget ble trukket.", "Nes la fram et forslag.", "Nes trakk fram et forslag fra Lie."),
@@ -207,7 +215,7 @@ WITHDRAWS = Pattern(
 WITHDRAWS_INVERTED = Pattern(
     name="vote_withdraws_inverted",
     expression=r"""^(?:før|etter|under|deretter|så|dermed|til\s+slutt|i\s+møtet)\b[^.,]{0,60}?\s*,?\s*\b(?:trakk|trekte|drog|frafalt)\s+
-        (?:(?:han|hun|ho|hen|de|dei|forslagsstiller\w*|forslagsstillar\w*)|(?P<who>(?-i:\p{Lu})[^,.]{1,60}?))\s+(?:deretter\s+|så\s+|også\s+)?
+        (?:(?:han|hun|ho|hen|de|dei|forslagsstiller\w*|forslagsstillar\w*)|(?-i:\p{Lu})(?:[^,.]|\.(?=\s?\p{Lu})){0,60}?)\s+(?:deretter\s+|så\s+|også\s+)?(?:(?:tilbake|attende)\s+)?
         (?P<motion>(?:sitt\s+|sine\s+)?\w*(?:forslag|framlegg)\w*(?:\s+(?:nr\.?\s+)?\d+)?(?:\s+(?:sitt|sine))?)(?:\s+(?:tilbake|attende))?\s*\.?$""",
     examples=("Før voteringen trakk han forslaget.", "Før avrøystinga trekte Kari Lie (H) framlegget sitt."),
     counter_examples=("Før voteringen trakk han fram et forslag.", "Kari Nes (H) trakk sitt forslag."),
@@ -234,7 +242,7 @@ ANNOUNCES = Pattern(
 ANNOUNCES_PAIR = Pattern(
     name="vote_announces_pair",
     expression=r"""^(?:(?:så|deretter|til\s+slutt|først)\s+)?(?:det\s+)?(?:ble|blei|vart|blir|vert)\s+(?:det\s+)?(?:så\s+|deretter\s+)?
-        (?:votert|røysta|stemt|voteres)\s+(?:alternativt\s+)?mellom\s+(?P<pair>[^.:]+?)\s*[.:]?$""",
+        (?:votert|røysta|stemt|voteres)\s+(?:alternativt\s+)?mellom\s+(?P<pair>(?:[^.:]|\.(?=\s*(?-i:[\p{Ll}\d]))|(?<=(?-i:\b\p{Lu}))\.)+?)\s*[.:]?$""",
     examples=("Det vart røysta alternativt mellom framlegget frå SV og tilrådinga.",),
     counter_examples=("Det ble votert over innstillingen.", "Ved votering mellom A og B ble A vedtatt."),
     words=("mellom",),
@@ -257,6 +265,28 @@ MAJORITY_FOR = Pattern(
     ),
     counter_examples=("Flertallet (Ap, SV) stemte for innstillingen.", "Høyre stemte for innstillingen."),
     words=("flert", "fleirt"),
+)
+NUMBERS_FIRST = Pattern(
+    name="vote_numbers_first",
+    expression=rf"""^(?:(?:ved|i|etter)\s+(?:\p{{L}}+\s+){{0,3}}?\p{{L}}*(?:votering|avstem|røysting|omgang)\p{{L}}*\s+)?(?:(?:det\s+)?{COPULA}\s+(?:det\s+)?(?:(?:avgitt|avgjeve|gitt|gjeve)\s+)?)?
+        (?P<numbers>{NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:for|i?\s?mot)(?:\s*,\s*(?:og\s+)?|\s+(?:og|mens|medan)\s+){NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:for|i?\s?mot))\s+
+        (?P<motion>(?!{NUMBER}\s)\S[^;:]*?)(?:\s*,?\s+(?:som|og\s+(?:det|den|dette|denne|forslaget|framlegget|innstillingen|innstillinga))\s+(?P<result>(?:(?:da|dermed|derved|såleis|således|følgelig)\s+)*(?:{COPULA}|falt|fall|fikk|fekk|ikke|ikkje)\b.*)
+        |(?<=\s\S{{3,}})\s+(?P<result>(?:{COPULA}\s.*|(?:falt|fall)\b.*))|\s*\.?\s*)$""",
+    examples=(
+        "6 for og 6 mot forslaget fra Kari Nes, som falt med ordførers dobbeltstemme.",
+        "Det vart 7 røyster for og 4 røyster mot innstillinga.",
+        "6 stemte for og 7 mot Lies forslag, og forslaget falt.",
+    ),
+    counter_examples=("6 stemmer for og 7 stemmer mot", "Innstillingen ble vedtatt med 6 mot 5 stemmer"),
+    words=("for",),
+)
+OWN_RESULT = Pattern(
+    name="vote_own_result",
+    expression=rf"""(?:\s*[,;]\s*|\s+)(?:og|slik\s+at)\s+(?:det|den|dette|denne|de|dei|disse|forslaget|framlegget|innstillingen|innstillinga|tilrådingen|tilrådinga|planen)\s+
+        (?P<result>{COPULA}\s+(?:(?:da|dermed|derved|såleis|således|med\s+dette|følgelig|ikke|ikkje)\s+)*{PARTICIPLE}|(?:falt|fall)(?:\s+(?:dermed|derved|såleis|således))?)\s*\.?\s*$""",
+    examples=("fikk 6 stemmer mot 3, og den er dermed vedtatt.", "fekk 3 røyster, og framlegget fall."),
+    counter_examples=("fikk 6 stemmer og ble vedtatt.", "og Lies forslag er dermed falt."),
+    words=("og ", "slik at"),
 )
 VOTED_FOR_RESULT = Pattern(
     name="vote_voted_for_result",
@@ -337,7 +367,7 @@ OTHER_CAST = Pattern(
 )
 OTHER_GOT = Pattern(
     name="vote_other_got",
-    expression=rf"""(?:,?\s+(?:og|mens|medan|mot|men)|,)\s+(?P<motion>[^,;]{{3,120}}?)\s*:?\s+(?:(?:fikk|fekk)\s+)?(?P<numbers>{SOME_NUMBER}\s*{UNIT}.*|(?<!\b(?:pkt\.?|punkt|punktene|nr\.?|forslag|framlegg|alternativ|del|avsnitt|og|§)\s*:?\s+)\d{{1,3}}\s*\.?\s*)$""",
+    expression=rf"""(?:,?\s+(?:og|mens|medan|mot|men)|,)\s+(?P<motion>(?:[^,;]|,(?=\s*\d)|(?<=(?:forslag|framlegg)\w*\s(?:fra|frå|av)\s[^;,]{{0,40}}(?:,[^;,]{{0,30}}){{0,3}}),){{3,120}}?)\s*:?\s+(?:(?:fikk|fekk)\s+)?(?P<numbers>{SOME_NUMBER}\s*{UNIT}.*|(?<!\b(?:pkt\.?|punkt|punktene|nr\.?|forslag|framlegg|alternativ|del|avsnitt|og|§)\s*:?\s+)\d{{1,3}}\s*\.?\s*)$""",
     examples=("med 4 stemmer og forslaget fra N N fikk 1 stemme.", "fikk 2 stemmer mens Lies forslag fikk 4 stemmer"),
     counter_examples=("fikk 4 stemmer og falt",),
 )

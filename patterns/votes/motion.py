@@ -34,7 +34,8 @@ LABEL = Pattern(
           |røysting(?:a)?|resultat|vedtak|behandling|handsaming|vedtaket
           |(?:avstemn?ing|votering|røysting|avrøysting)(?:en|a)\s+(?:ga|gav|viste)\s+(?:følgende|følgjande|slikt|dette)\s+resultat
           |(?:(?:\d{1,2}\.?|første|fyrste|andre|annen|tredje|fjerde|siste|ny)\s+(?:voterings|røystings)?(?:omgang|runde|gongs?\s+røysting))
-          |\d{1,2}\.\s*(?:gangs\s+)?(?:votering|avstemn?ing|av?røysting|røysting)
+          |(?:pkt|punkt)\.?\s*\d{1,2}[a-z]?\s*(?=:\s*(?:ved\s+\p{L}+|det\s+(?:ble|blei|vart)\b))
+        |\d{1,2}\.\s*(?:gangs\s+)?(?:votering|avstemn?ing|av?røysting|røysting)
           |det\s+(?:ble|blei|vart)\s+(?:votert|røysta|stemt)[^:.]{0,40}(?=:))
         (?:\s+(?:vedr\.?|over|om|angående|ang\.?|av|for)\s+(?=\S)|\s+(?=(?:pkt|punkt|§|alternativ)\b[^:]{0,40}:)|\s*(?:[:;]|\s[-–]\s)\s*))+""",
     examples=(
@@ -65,6 +66,8 @@ ENDING = Pattern(
     examples=("innstillingen", "Lies"),
     counter_examples=("forslag",),
 )
+# As they read without doubled letters.
+SHORTENED = {"inst": "instiling", "forsl": "forslag"}
 _BULLET = regex.compile(r"\s*(?:[-–•*·●▪◦\uf0b7\uf02d]+\s*|\(?[a-z\d]{1,2}[.)]\s+(?=\p{Lu})|\(?[a-z]\)\s+)")
 
 
@@ -116,4 +119,5 @@ def _tokens(text: str) -> list[str]:
 def _stem(word: str) -> str:
     """The word without doubled letters, definite ending and genitive, so that spellings of one word agree."""
     word = regex.sub(r"(\p{L})\1", r"\1", word.rstrip("'"))
+    word = SHORTENED.get(word, word)
     return ENDING.compiled.sub("", word) if len(word) > 5 else word

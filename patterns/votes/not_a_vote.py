@@ -177,8 +177,8 @@ AGREEMENT = Pattern(
 )
 OTHER_SENSE = Pattern(
     name="not_a_vote_other_sense",
-    expression=r"""\b(?:falt|fall)\s+(?:\w+\s+)?(?:bort|sammen|ut|ned|fra|med\s+\d+[,.]?\d*\s*(?:prosent|%|grader|kroner|mill))\b|\bstemmer\s+(?:\w+\s+)?(?:overens|ikke\s+overens)\b
-        |\bfratrukket|\bstemningen|\bfall\s+i\s+|\butsatt\s+for\b|\butsett\s+for\b|\btrukket\s+(?:ut|fra(?!\s+(?:saks|dags|møte))|frem|fram|opp|inn|mellom)\b|\bløsningsforslag|\bstemmer\s+det\b""",
+    expression=r"""\b(?:falt|fall)\s+(?:(?:dermed|derved|også|òg|så|da|helt|heilt|litt|delvis|således|såleis|automatisk|følgelig|likevel|nesten)\s+)?(?:bort|sammen|ut|ned|fra|med\s+\d+[,.]?\d*\s*(?:prosent|%|grader|kroner|mill))\b|\bstemmer\s+(?:\w+\s+)?(?:overens|ikke\s+overens)\b
+        |\bfratrukket|\bstemningen|\bfall\s+i\s+|\butsatt\s+for\b|\butsett\s+for\b|\btrukket\s+(?:ut|fra(?!\s+(?:saks|dags|møte))|frem|fram|opp|inn|mellom)\b|\b(?:trakk|trekte|drog)\s+(?:\p{L}+\s+)?(?:fram|frem|opp|inn|ut)\b|\bløsningsforslag|\bstemmer\s+det\b""",
     examples=("Tallene stemmer overens med regnskapet.", "Forslaget falt dermed bort.", "barn som er utsatt for vold"),
     counter_examples=("Forslaget falt.", "Forslaget ble trukket."),
 )

@@ -121,6 +121,8 @@ CASTING_VOTE = Pattern(
       | \b(?:lede?r|leia?r|møtele[di]a?e?r|ordføra?r|ordfører|varaordføra?r|fylkesordføra?r)(?:ens|s|en|ns
       |a)?\s+(?:si\s+)?
             (?:stemme|røyst)\s+(?:ble|er|var|vart|blei|avgjorde)\s*(?:avgjørende|avgjerande|utslagsgivende|utslagsgjevande)?
+      | \b(?:med|ved)\s+(?:\p{L}*lede?r|leia?r|møtele[di]a?e?r|\p{L}*ordføra?r|\p{L}*ordfører)(?:ens|s|en|ns|a)?\s+
+            (?:si\s+)?(?:avgj\p{L}+\s+)?(?:stemme|røyst)(?!\p{L})
       | \b(?:stemme|røyst)(?:n|a|en)?\s+til\s+\p{L}+\s+(?:avgjorde|var\s+avgj\w+|vart\s+avgj\w+|ble\s+avgj\w+)""",
     examples=(
         "vedtatt med ordførers dobbeltstemme",
@@ -130,7 +132,7 @@ CASTING_VOTE = Pattern(
         "dobbeltstemma til ordføraren",
     ),
     counter_examples=("vedtatt mot 2 stemmer", "stemmene til Ap"),
-    words=("dobb", "avgj", "utslagsg"),
+    words=("dobb", "avgj", "utslagsg", "eder", "eiar", "ordfør", "ledar"),
 )
 SAME_VOTES = Pattern(
     name="same_votes",

@@ -31,8 +31,10 @@ from patterns.votes.frames import (
     MAJORITY_FOR,
     NEGATED,
     NO_COPULA,
+    NUMBERS_FIRST,
     OTHER_CAST,
     OTHER_GOT,
+    OWN_RESULT,
     PASSIVE,
     RESULT_ONLY,
     SET_AGAINST,
@@ -117,12 +119,7 @@ def read_sentence(text: str, start: int, stop: int) -> Told | None:
 def _read(sentence: str, offset: int, span: Span) -> Told | None:
     withdrawn = WITHDRAWS_INVERTED.match(sentence) or WITHDRAWS.match(sentence)
     if withdrawn is not None:
-        motion = _span(withdrawn, "motion", offset)
-        assert motion is not None
-        # "sitt forslag" needs the name before it to say whose.
-        if withdrawn["who"] is not None:
-            motion = Span(offset + withdrawn.start("who"), motion.stop)
-        return Told(span, motion=motion, result=Result("withdrawn", False))
+        return Told(span, motion=_span(withdrawn, "motion", offset), result=Result("withdrawn", False))
     casting = CASTING_FIRST.match(sentence)
     if casting is not None:
         told = _read(casting["rest"], offset + casting.start("rest"), span)
@@ -130,6 +127,12 @@ def _read(sentence: str, offset: int, span: Span) -> Told | None:
             before = find_numbers(sentence[: casting.start("rest")])
             numbers = before if before.pair is not None and not told.numbers.present else told.numbers
             return replace(told, casting_vote=True, numbers=numbers)
+    own = _own_result(sentence, offset, span)
+    if own is not None:
+        return own
+    first = NUMBERS_FIRST.match(sentence)
+    if first is not None and names_motion(first["motion"]):
+        return _numbers_first(first, offset, span)
     all_for = ALL_FOR.match(sentence)
     if all_for is not None:
         return Told(span, motion=_span(all_for, "motion", offset), result=Result("adopted", False), unanimous=True)
@@ -226,6 +229,31 @@ def _got_frame(sentence: str, match: regex.Match[str], offset: int, span: Span) 
     verb = GOT_RESULT.search(match["rest"])
     result = result_of(verb, negated=_negated(verb)) if verb is not None else None
     return _with_numbers(sentence, match, Told(span, motion=_span(match, "motion", offset), result=result), offset)
+
+
+def _own_result(sentence: str, offset: int, span: Span) -> Told | None:
+    """`X fikk 6 stemmer mot 3, og den er dermed vedtatt`: what is told before, with that result."""
+    match = OWN_RESULT.search(sentence)
+    told = _read(sentence[: match.start()], offset, span) if match is not None else None
+    verb = _result_frame(match["result"], 0, span) if match is not None and told is not None else None
+    if told is None or verb is None or verb.result is None or told.setup or told.announcement:
+        return None
+    if told.supporters is not None:
+        side = told.supporters.side
+        numbers = Numbers(for_=side) if told.supporters.is_for else Numbers(against=side)
+        return replace(told, supporters=None, numbers=numbers, result=verb.result, voted=True) if told.motion else None
+    if told.result is not None and told.result.outcome != verb.result.outcome:
+        return None
+    return replace(told, result=verb.result, casting_vote=told.casting_vote or verb.casting_vote)
+
+
+def _numbers_first(match: regex.Match[str], offset: int, span: Span) -> Told:
+    """`6 for og 7 mot Lies forslag, som falt`: both numbers, then the motion and its result where one follows."""
+    told = Told(span, motion=_span(match, "motion", offset), numbers=find_numbers(match["numbers"]), voted=True)
+    verb = _result_frame(match["result"], 0, span) if match["result"] else None
+    if verb is None or verb.result is None:
+        return told
+    return replace(told, result=verb.result, casting_vote=verb.casting_vote, unanimous=verb.unanimous)
 
 
 def _both_cast(match: regex.Match[str], offset: int, span: Span) -> Told:

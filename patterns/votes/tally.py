@@ -70,7 +70,7 @@ class Numbers:
 PAIR = Pattern(
     name="tally_pair",
     expression=rf"""{count_fragment("a")}\s*,?\s*{AGAINST}\s+{count_fragment("b")}(?!\s*for\b(?![^.]*{MOTION_NOUN}))
-        (?(b_unit)|(?(b_list)|(?=\s*(?:$|[.,;:!)–-]|(?:og|med|ved|for|slik|men|dermed|etter|der|som|fra|frå|avgitt|avgjeve)\b))))""",
+        (?(b_unit)|(?(b_list)|(?=\s*(?:$|[.,;:!)–-]|(?:og|med|ved|for|slik|men|dermed|etter|der|som|fra|frå|avgitt|avgjeve|ble|blei|vart|vedtok|falt|fall)\b))))""",
     examples=(
         "15 mot 10 stemmer",
         "22 stemmer mot 10 stemmer",
@@ -119,7 +119,7 @@ VERSUS_PARTIES = Pattern(
     name="tally_versus_parties",
     expression=rf"""(?<![\w-]){AGAINST}\s+
         (?:(?:stemmene|røystene|stemmer|røyster|stemmane|røystane|stemma|stemmen)\s+(?:til|fra|frå|av)\s+(?P<list>.+?)
-          |(?P<genitive>(?-i:\p{{Lu}})[^.;:]{{1,60}}?)\s+(?:sin|sine|sitt|si)(?:\s+(?P<inner>{NUMBER}))?\s+(?:stemmer?|røyster?|stemmar)\b
+          |(?P<genitive>(?-i:\p{{Lu}})[^.;:]{{1,160}}?)\s+(?:sin|sine|sitt|si)(?:\s+(?P<inner>{NUMBER}))?\s+(?:stemmer?|røyster?|stemmar)\b
           |(?P<genitive>(?!{NUMBER})\p{{L}}\S*(?:\s+(?:og|\S+,)\s+\S+|,\s+\S+)*?)(?:\s+(?:sin|sine|sitt|si))?(?:\s+(?P<inner>{NUMBER}))?
              \s+(?:stemmer?|røyster?|stemmar)\b)
         (?:\s*,?\s*\(?(?:{TOGETHER}\s+)?(?P<n>{NUMBER})\s*{UNIT}\)?|\s*\((?P<in_bracket>\d{{1,3}})\))?{_LIST_ENDS}""",

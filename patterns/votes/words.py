@@ -29,7 +29,7 @@ UNIT = (
     r"|medlem(?:mer|er|ar)?\b)"
 )
 MOTION_NOUN = (
-    r"(?:\w*forslag(?:et|ene|a|s)?|forslagt|\w*innst?illi?n+g(?:en|a|s|ens|er|ene)?|\w*innstiling(?:en|a)?"
+    r"(?:\w*forslag(?:et|ene|a|s)?|forslagt|innst\b\.?|forsl\b\.?|\w*innst?illi?n+g(?:en|a|s|ens|er|ene)?|\w*innstiling(?:en|a)?"
     r"|\w*till?råd(?:ing|ning)(?:a|en|s|ar|ane)?"
     r"|\w*fr[ae]mlegg(?:et|a)?|\w*uttal(?:else|elsen|e|en|a)|\w*resolusjon(?:en)?|\w*oversendelse(?:n|ne)?"
     r"|pkt\b\.?|bokstav(?:en|ene)?\b|ledd\b|(?:kule|strek)?punkt(?:et|a|ene|er)?\b|alternativ(?:et)?\b|§+|\w*tillegg(?:et|a)?\b|\w*endring(?:en|a|ene|ane|ar|"
@@ -41,17 +41,19 @@ VOTE_WORD = Pattern(
     name="vote_word",
     expression=rf"""\b(?:
         (?:prøve|kontra|om)?vote?r(?:ing)?\w* | (?:prøve)?avstem\w* | (?:av|prøve)?røysting\w*
-      | vedtatt?e? | vetatt | vedtas | vedtok | vedtek\w* | falt | fall(?:en|e|ne)? | forkast\w* | nedstemt\w* | avvist
+      | vedtatt?e? | vetatt | vedtas | vedtok | vedtek\w* | falt | fall(?:en|e|ne)? | forkast\w*
+      | nedstemt\w* | nedrøyst\w* | nedvotert | avvist
       | tiltres | tiltrådt | tiltrått | tiltrådte | bifalt | antatt | godkjen[tdn]\w* | slutt(?:et|a)\s+seg
       | {UNANIMOUS}
-      | stemme[rn]? | stem{{1,3}}er | stemte | stemt | stemmene\w* | stemmar | røyster?\w* | røysta | dobb?elt?stemm\w* 
+      | stemme[rn]? | stem{{1,3}}er | stemte | stemt | stemmene\w* | stemmar | røyst | røyster?\w* | røysta | dobb?elt?stemm\w* 
       | dobbeltrøyst\w*
       | (?:satt|sett|stilt)\s+opp\s+i?\s?mot | trukket | trekt | trekte | trakk | frafalt | utsatt | utsett | utsettes 
       | oversendt | oversend | oversendes
       | (?:fikk|fekk|oppnådde|får|stemme|vanlig|vanleg|alminnelig|simpelt|absolutt)\s*(?:\w+\s+)?fl(?:er|eir)tal\w* 
       | stemmelik\w*
       | (?:saken?|saka|forslaget|framlegget)\s+(?:trekkes|trekkast)
-    )\b | \d\s+st\. | \b(?:ja|for)\s*:\s*\d{{1,3}}\s*[,;./]?\s*(?:og\s+)?(?:nei|i?mot)\s*:\s*\d
+    )\b | \d\s+st\.(?!\s?(?:meld|prp|dok|tid))
+    | \b(?:ja|for)\s*:\s*\d{{1,3}}\s*[,;./]?\s*(?:og\s+)?(?:nei|i?mot)\s*:\s*\d
       | :\s*\d{{1,3}}\s+(?:i?mot|for)\s+\d{{1,3}}\s*(?:$|[.,(\n])
     | \d{{1,3}}\s+\d{{1,3}}\s+(?:vedtatt|vedteke|falt|fall)\b | \d\s+for\s*(?:,|og)\s*\d{{1,3}}\s+i?\s?mot\b""",
     examples=(

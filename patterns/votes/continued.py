@@ -1,0 +1,178 @@
+"""A sentence that goes on with the vote told before it: that vote with what the sentence adds, or None."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from patterns.pattern import Pattern
+from patterns.votes.assemble import with_supporters
+from patterns.votes.motion import likeness, names_motion, points_back
+from patterns.votes.outcome import Result
+from patterns.votes.reading import Motion, OutcomeName, Span
+from patterns.votes.sentence import Told
+from patterns.votes.supporters import Supporters, read_group_named
+
+ALTERNATIVE_VOTE = Pattern(
+    name="alternative_vote",
+    expression=r"\balternativ\s+(?:votering|avstemn?ing|av?røysting|røysting)",
+    examples=("Ved alternativ votering fikk",),
+    counter_examples=("Ved votering fikk",),
+)
+THEREBY = Pattern(
+    name="thereby",
+    expression=r"\A\s*(?:og\s+)?(?:dermed|derved|med\s+dette|således|såleis)\s+(?:(?:falt|fall)\s|(?:ble|blei|vart|er|var)\s)"
+    r"|\b(?:falt|fall)\s+(?:dermed|derved|såleis|således)\s*\.?\s*\Z",
+    examples=("Dermed falt forslag 2.", "Forslag 2 falt dermed."),
+    counter_examples=("Forslag 2 falt.",),
+)
+
+
+def names_group(before: Told | None, words: str, span: Span, outcome: OutcomeName | None) -> Told | None:
+    """Who the smaller or the larger number were (`Mindretallet besto av Ap (15) og V (1).`)."""
+    named = read_group_named(words) if before is not None and not before.unanimous else None
+    if before is None or named is None or outcome not in ("adopted", "rejected"):
+        return None
+    for is_minority in (True, False) if named.is_minority is None else (named.is_minority,):
+        is_for = is_minority == (outcome == "rejected")
+        numbers = with_supporters(before, Supporters(is_for, named.side, None))
+        if numbers is not None and numbers != before.numbers:
+            return replace(before, numbers=numbers, span=Span(before.span.start, span.stop))
+    return None
+
+
+def adds_numbers(before: Told | None, told: Told) -> Told | None:
+    """Both numbers in a sentence of their own, after a result without any: `Pkt. 3 falt. 8 stemte for, 19 mot.`"""
+    if before is None or before.result is None or before.numbers.present or told.supporters is not None:
+        return None
+    if not told.numbers.pair and not (told.numbers.for_ and told.numbers.against):
+        return None
+    return replace(before, numbers=told.numbers, span=_joined(before, told))
+
+
+def confirms(text: str, before: Told | None, told: Told) -> Told | None:
+    """A result after numbers without one is the same vote (`fikk 3 stemmer. Forslaget falt dermed.`)."""
+    if before is None or told.result is None or told.numbers.present:
+        return None
+    motion, named = _words(text, told.motion), _words(text, before.motion)
+    if before.alternative_numbers is not None and points_back(motion):
+        return replace(before, span=_joined(before, told))
+    other = _words(text, before.alternative) if before.result is None and not told.casting_vote else ""
+    if other and motion and likeness(motion, other) == 1 > likeness(motion, named):
+        # The numbers already tell that this one won.
+        return replace(before, span=_joined(before, told))
+    nameless = before.result is None and before.motion is None
+    if not (told.motion is None or nameless or points_back(motion) or _names_it(before, motion, named)):
+        return None
+    if told.motion is None and told.unanimous and before.result is not None and not before.evidence_of_vote:
+        return replace(before, unanimous=before.result == told.result, span=_joined(before, told))
+    if before.result is not None and not (told.casting_vote and before.numbers.present):
+        return None
+    return replace(
+        before,
+        motion=before.motion or told.motion,
+        result=told.result,
+        span=_joined(before, told),
+        casting_vote=before.casting_vote or told.casting_vote,
+    )
+
+
+def counts_the_other(text: str, before: Told | None, told: Told, told_of: Motion | None) -> Told | None:
+    """The number of the motion set against the one whose number the sentence before told."""
+    if before is None or before.result is not None or before.motion is None or told.motion is None:
+        return None
+    if before.alternative_numbers is not None or told.numbers.versus or told.numbers.pair or before.numbers.pair:
+        return None
+    theirs = told.numbers.carried or told.numbers.bare
+    ours = before.numbers.carried or before.numbers.bare
+    named, reported = _words(text, told.motion), _words(text, before.motion)
+    unnamed = told_of is None and ALTERNATIVE_VOTE.search(text[before.span.start : before.motion.start]) is not None
+    alternative = named if unnamed and names_motion(named) else told_of.text if told_of else None
+    if alternative is None or theirs is None or ours is None or theirs.total == ours.total:
+        return None
+    if fits(named, alternative) <= fits(named, reported):
+        return None
+    before = replace(before, alternative=told.motion) if unnamed else before
+    numbers = replace(told.numbers, carried=theirs, bare=None)
+    return replace(before, alternative_numbers=numbers, span=_joined(before, told))
+
+
+def counts_alone(told: Told) -> bool:
+    """Whether the sentence only counts the votes for a motion it names."""
+    numbers = told.numbers
+    if told.result is not None or told.motion is None or told.alternative_numbers is not None or told.pair is not None:
+        return False
+    return bool(numbers.carried or numbers.bare) and not (numbers.versus or numbers.for_ or numbers.against)
+
+
+def settles_both(text: str, first: Told | None, second: Told | None, told: Told) -> Told | None:
+    """Which of two motions won that were counted in a sentence each (`A fikk 5. B fikk 5. A ble vedtatt med …`)."""
+    if first is None or second is None or told.result is None or told.numbers.present or told.motion is None:
+        return None
+    won = told.result.outcome == "adopted"
+    if not won and told.result.outcome != "rejected":
+        return None
+    motion = _words(text, told.motion)
+    to_first, to_second = likeness(motion, _words(text, first.motion)), likeness(motion, _words(text, second.motion))
+    if max(to_first, to_second) < 1 or to_first == to_second:
+        return None
+    winner, loser = (first, second) if (to_first > to_second) == won else (second, first)
+    return replace(
+        winner,
+        span=Span(first.span.start, told.span.stop),
+        result=Result("adopted", False),
+        alternative=loser.motion,
+        alternative_numbers=loser.numbers,
+        casting_vote=told.casting_vote,
+    )
+
+
+def follows(before: Told | None, told: Told, words: str) -> Told | None:
+    """What became of the other motion by the vote before (`Dermed falt forslag 2.`); no vote of its own."""
+    if before is None or before.result is None or not before.evidence_of_vote or told.evidence_of_vote:
+        return None
+    if told.result is None or told.motion is None or THEREBY.search(words) is None:
+        return None
+    if {before.result.outcome, told.result.outcome} != {"adopted", "rejected"}:
+        return None
+    return replace(before, span=_joined(before, told))
+
+
+def stood_for_another(text: str, before: Told | None, told: Told) -> Told | None:
+    """Who stood for the motion that lost (`vedtatt med 6 stemmer. 3 stemte for …`)."""
+    supporters = told.supporters
+    if before is None or supporters is None or not supporters.is_for or told.motion is None:
+        return None
+    if before.alternative is not None or before.pair is not None or before.result is None or before.motion is None:
+        return None
+    numbers = with_supporters(before, supporters._replace(is_for=False))
+    if numbers is None or before.unanimous or before.result.outcome != "adopted":
+        return None
+    if not names_motion(_words(text, told.motion)):
+        return None
+    return replace(before, numbers=numbers, alternative=told.motion, span=_joined(before, told))
+
+
+def same_motion(text: str, told: Told, named: str) -> bool:
+    """Whether the words can mean the vote's motion; none, and mere pointers, can mean any."""
+    if told.motion is None or not named or not names_motion(named):
+        return True
+    motion = _words(text, told.motion)
+    return points_back(named) or points_back(motion) or likeness(named, motion) == 1 or likeness(motion, named) == 1
+
+
+def fits(named: str, motion: str) -> float:
+    """How well the words fit the motion, either way round."""
+    return max(likeness(named, motion), likeness(motion, named))
+
+
+def _names_it(before: Told, motion: str, named: str) -> bool:
+    """Whether the result names the motion whose numbers stand before it."""
+    return before.result is None and likeness(motion, named) == 1
+
+
+def _words(text: str, span: Span | None) -> str:
+    return text[span.start : span.stop] if span is not None else ""
+
+
+def _joined(before: Told, told: Told) -> Span:
+    return Span(before.span.start, told.span.stop)
