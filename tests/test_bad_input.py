@@ -86,6 +86,7 @@ def test_every_command_tells_it_in_one_line(command: str, tmp_path: Path) -> Non
     ("name", "content"),
     [
         ("blank.pdf", lambda: pdf(objects=3).replace(b"Tj", b"TJ")),
+        ("without_text.pdf", lambda: pdf(pages=0)),
         ("huge_page.pdf", lambda: pdf(size=(28346, 28346))),
         ("many_objects.pdf", lambda: pdf(objects=100_000)),
     ],

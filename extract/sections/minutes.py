@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from extract.model import BBox, Block, Facts, Layout, Line, Section, Table, Word, union
 from extract.sections.case_starts import TREATED, Kind, Start, find_starts
@@ -87,7 +88,7 @@ def minutes_lines(blocks: Sequence[Block]) -> tuple[Line, ...]:
         else:
             lines.extend(_table_lines(block))
     joined = _with_register_rows(lines)
-    return tuple(part for line, below in zip(joined, [*joined[1:], None], strict=True) for part in _apart(line, below))
+    return tuple(part for line, below in zip_longest(joined, joined[1:]) for part in _apart(line, below))
 
 
 def _apart(line: Line, below: Line | None) -> tuple[Line, ...]:
