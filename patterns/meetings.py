@@ -21,6 +21,16 @@ _CASE_SERIES = r"(?:(?-i:[A-ZÆØÅ]{1,5})[\s-]{0,2})"
 _LONGEST_LINE = 150
 
 
+# Bodies whose members are all elected by the people or by the council: nobody of the administration is one.
+ELECTED_BODY = Pattern(
+    name="elected_body",
+    expression=r"(?:kommune|herads|herreds|by|bydels|kommunedels)styre|formannskap|fylkesting|fylkesutv|bydelsutv|kontrollutv|hov[eu]d?utval",
+    words=("styre", "skap", "fylkes", "utval"),
+    examples=("Kommunestyret", "Hovedutvalg for oppvekst"),
+    counter_examples=("Arbeidsmiljøutvalget", "Styret for havna"),
+)
+
+
 class MeetingLine(NamedTuple):
     """What a line tells of a meeting; `protocol` where it says that it heads the protocol of one case (`Saksprotokoll
     i …`)."""
@@ -117,7 +127,7 @@ NO_BODY = Pattern(
     expression=(
         r"\b(?:ble|blei|vart|vert|er|blir|var|har|hadde|skal|vil|kan|vedtok|vedtak|vedtatt|behandl\p{L}*|"
         r"handsam\p{L}*|møter?|møtet|sender?|oversend\p{L}*|sak(?:en|a|er)?|saksliste|innkalling|godkjen\p{L}*|"
-        r"protokoll\p{L}*|referat|valg?|av|om|mot|forslag|notat|brev)\b"
+        r"\p{L}*protokoll\p{L}*|referat|valg?|av|om|mot|forslag|notat|brev)\b"
     ),
     examples=("Saken er sendt formannskapet", "Vedtak i kommunestyret"),
     counter_examples=("Formannskapet", "Hovedutvalg for plan og miljø"),
@@ -125,7 +135,9 @@ NO_BODY = Pattern(
 LOOSE_WORD = Pattern(
     name="loose_word",
     expression=r"""\A(?:i|den|fra|frå|for|av)\s+|(?:\s+|\A)(?:i|den|(?:i\s+|har\s+)?møtet?|dato|til|av)\Z
-        |(?:\s+|\A)(?:på|ved)\s[\p{L}\s]{3,40}\Z|\s*[,–-]\s*(?:møtebok|(?:møte)?protokoll)\Z""",
+        |(?:\s+|\A)(?:på|ved)\s[\p{L}\s]{3,40}\Z
+        |(?:[\s,]+|\A)(?:i\s)?(?:\p{L}+\s){0,2}?\p{L}*(?:sal(?:en)?|rom(?:met)?|hus(?:et)?|sk[ou]l[ea]n?|lokaler?|hallen?|senter(?:et)?|hotell)\Z
+        |\s*[,–-]\s*(?:møtebok|(?:møte)?protokoll)\Z""",
     examples=(
         "i kommunestyret",
         "Kommunestyret den",
@@ -133,6 +145,8 @@ LOOSE_WORD = Pattern(
         "Kommunestyret på rådhuset",
         "FYLKESTINGET - MØTEBOK",
         "Arbeidsmiljøutvalget har møte",
+        "i formannskapssalen",
+        "Fylkestinget, Fylkeshuset",
     ),
     counter_examples=("Formannskapet",),
 )
@@ -225,7 +239,8 @@ def meeting_body(text: str) -> str | None:
 
 def body_on_line(line: str) -> str | None:
     """The body of a line that names one and nothing else but `har møte`, `- Møtebok` or the place; None for others."""
-    return meeting_body(_without_edges(line))
+    word = MEETING_WORD.match(line)
+    return meeting_body(_without_edges(line[word.end() :] if word and not word.group("protocol") else line))
 
 
 def _without_edges(text: str) -> str:

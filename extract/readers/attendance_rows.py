@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from extract.model import BBox, Block, Line, Table, union
-from patterns.attendance.groups import GROUP_OF_MEMBERS, parse_attendance_heading
+from patterns.attendance.groups import GROUP_OF_MEMBERS, GROUP_WITHIN, parse_attendance_heading
 
 # A gap this wide, in the size of the line's letters, parts two columns; a blank is a quarter to a third of it.
 _COLUMN_GAP = 1.0
@@ -50,8 +50,19 @@ def find_rows(blocks: Sequence[Block]) -> list[Row]:
         if isinstance(block, Table):
             rows.extend(_table_rows(block))
         elif block.text.strip():
-            rows.append(Row(_line_cells(block), block.page, block.bbox, block.text, space_above=block.space_above))
+            rows.extend(_line_rows(block))
     return rows
+
+
+def _line_rows(line: Line) -> list[Row]:
+    """The row of a line; where a group of a running list begins within it, what follows is a row of its own."""
+    cells = _line_cells(line)
+    parts = [part for part in GROUP_WITHIN.compiled.split(cells[-1].text) if part] if len(cells) < 3 else []
+    if len(parts) < 2 or GROUP_WITHIN.search(cells[-1].text) is None:
+        return [Row(cells, line.page, line.bbox, line.text, space_above=line.space_above)]
+    first = (*cells[:-1], Cell(parts[0], cells[-1].left, line.page))
+    rest = [Row((Cell(part, cells[-1].left, line.page),), line.page, line.bbox) for part in parts[1:]]
+    return [Row(first, line.page, line.bbox, line.text, space_above=line.space_above), *rest]
 
 
 def _line_cells(line: Line) -> tuple[Cell, ...]:

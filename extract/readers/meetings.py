@@ -6,14 +6,15 @@ import itertools
 from collections.abc import Sequence
 
 from extract.model import Facts, Line, Notice, Section
-from extract.readers.attendance import Attendance, Listed, read_attendance
+from extract.readers.attendance import Attendance, read_attendance
+from extract.readers.attendance_state import Listed
 from extract.readers.cases import read_head
 from extract.reading import Reading
 from extract.records import Absentee, Meeting, Participant
 from patterns.attendance.posts import SECRETARY, STAFF_ROLE
 from patterns.case_fields import labelled_fields
 from patterns.cases.titles import body_of_title
-from patterns.meetings import MEETING_NUMBER, UNFINISHED_NAME
+from patterns.meetings import ELECTED_BODY, MEETING_NUMBER, UNFINISHED_NAME
 from patterns.parties import party_code
 
 _FEWEST = 2
@@ -48,9 +49,9 @@ def read_meetings(sections: tuple[Section, ...], facts: Facts) -> Reading:
 
 
 def _meeting(identity: str, heading: Sequence[Line], attendance: Attendance, facts: Facts) -> Meeting | None:
-    present, absent = _settled(attendance.listed)
     head = read_head([], heading, facts)
     body = _whole(head.body, heading) or _body(heading)
+    present, absent = _settled(attendance.listed, body)
     if len(present) < _FEWEST or (body is None and head.date is None):
         return None
     return Meeting(
@@ -68,17 +69,18 @@ def _meeting(identity: str, heading: Sequence[Line], attendance: Attendance, fac
     )
 
 
-def _settled(listed: Sequence[Listed]) -> tuple[list[Listed], list[Listed]]:
+def _settled(listed: Sequence[Listed], body: str | None) -> tuple[list[Listed], list[Listed]]:
     """Those present and those absent, each person once.
 
     Somebody named in both is absent where the first list is of members, and came for a part where it is of those
     present.
     """
-    with_party = sum(one.party is not None and party_code(one.party) is not None for one in listed)
+    is_elected = body is not None and ELECTED_BODY.search(body) is not None
+    by_party = is_elected or sum(_has_party(one) for one in listed) * 2 > len(listed)
     present: dict[str, Listed] = {}
     absent: dict[str, Listed] = {}
     for one in listed:
-        of_staff = with_party * 2 > len(listed) and one.party is None and one.role and STAFF_ROLE.search(one.role)
+        of_staff = by_party and not _has_party(one) and one.role and STAFF_ROLE.search(one.role)
         if of_staff or (one.role and SECRETARY.search(one.role)):
             continue
         key = one.name.casefold()
@@ -90,6 +92,11 @@ def _settled(listed: Sequence[Listed]) -> tuple[list[Listed], list[Listed]]:
         if key in present:
             (present if present[key].group == "members" else absent).pop(key)
     return list(present.values()), list(absent.values())
+
+
+def _has_party(one: Listed) -> bool:
+    """Whether a known party stands beside a person, alone or after the municipality's name (`Vågøy SP`)."""
+    return one.party is not None and (party_code(one.party) or party_code(one.party.split()[-1])) is not None
 
 
 def _merged(first: Listed | None, second: Listed) -> Listed:

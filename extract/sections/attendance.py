@@ -59,7 +59,9 @@ def _is_start(text: str) -> bool:
 
 
 def _tells_who_came(columns: regex.Match[str]) -> bool:
-    return columns.group("name") is not None and columns.group("status") is not None
+    if columns.group("name") is None:
+        return False
+    return columns.group("status") is not None or columns.group("substitute_for") is not None
 
 
 def _end(blocks: Sequence[Block], first: int) -> int:

@@ -16,7 +16,10 @@ _COLUMNS: tuple[tuple[Column, str], ...] = (
             r"representant)|i\s+stedet\s+for|for"
         ),
     ),
-    ("substitute", r"(?:møtende\s+)?vara(?:medlem|representant|repr\.?)?|stedfortreder|erstatter"),
+    (
+        "substitute",
+        r"(?:møtende\s+|møtande\s+)?vara(?:medlem(?:mer|er)?|representant(?:er|ar)?|repr\.?|medl\.?)?|stedfortreder|erstatter",
+    ),
     (
         "name",
         r"(?:navn|namn|fast(?:e)?\s+medlem(?:mer|er)?|medlem(?:mer|er)?|representant(?:er|ar)?|navn\s+på\s+medlem)",
@@ -41,9 +44,25 @@ COLUMN_WORD = Pattern(
 )
 COLUMN_ROW = Pattern(
     name="attendance_columns",
-    expression=rf"\A\s*(?:{GROUPS}|{_COLUMN})\s*:?(?:[\s|]+(?:{_COLUMN})\s*:?)+\s*\Z",
-    examples=("Navn Funksjon Representerer", "Møtedeltakarar Parti Rolle", "Namn Parti Rolle"),
+    expression=rf"\A\s*(?:{GROUPS}|{_COLUMN})\s*:?(?:[\s|]+(?:{_COLUMN}|{GROUPS})\s*:?)+\s*\Z",
+    examples=(
+        "Navn Funksjon Representerer",
+        "Møtedeltakarar Parti Rolle",
+        "Følgjande medlemmer møtte Parti Forfall Parti",
+    ),
     counter_examples=("Navn", "Kari Nes Medlem AP", "Saksnr Tittel Resultat"),
+)
+ABSENT_STATUS = Pattern(
+    name="absent_status",
+    expression=r"\A\s*(?:f|nei|ikke|ikkje|fr[åa]v[æe]r|frav[æe]rende|fråverande)\s*\.?\s*\Z",
+    examples=("F", "Nei", "Fravær"),
+    counter_examples=("M", "M/F", "Ja", ""),
+)
+PARTLY_ABSENT_STATUS = Pattern(
+    name="partly_absent_status",
+    expression=r"\A\s*(?:m\s?/\s?f|f\s?/\s?m|delvis)\s*\.?\s*\Z",
+    examples=("M/F", "delvis"),
+    counter_examples=("M", "F"),
 )
 
 

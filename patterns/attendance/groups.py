@@ -15,7 +15,8 @@ MEMBER = (
     r"(?:medlem(?:mer|er|mene|ene|ane)?|representant(?:er|ar|ene|ane)?|utsending(?:er|ar)?|deltak(?:er|ar)(?:e|ane)?)"
 )
 _SUBSTITUTE = (
-    r"(?:vara(?:\s?(?:medlem(?:mer|er)?|representant(?:er|ar)?|medl\.?|repr\.?|personer|folk|menn))?|stedfortredere?)"
+    r"(?:vara(?:\s?(?:medlem(?:mer|er|mene|ene|ane)?|representant(?:er|ar|ene|ane)?|medl\.?|repr\.?|"
+    r"personer|folk|menn|mann))?|stedfortredere?)"
 )
 _PRESENT = r"(?:til\s?stede?s?(?:\s+var)?|tilstede(?:værende)?|til\s+stades|tilstadeverande)"
 _MET = rf"(?:møtte(?:\s+fram|\s+frem|\s+opp)?|deltok|{_PRESENT}|fram\s?møtte?|frem\s?møtte?)"
@@ -28,6 +29,8 @@ _STAFF = (
     r"media|"
     r"fylkesrådmann(?:en)?|kommuneadministrasjon(?:en)?)"
 )
+# The sides of a body in which employer and employees meet.
+_SIDE = r"(?:arbeids(?:giv|tak)(?:er|ar)(?:en|ne|ane)?(?:s?id[ea]n?)?|tilsette|ansatte|organisasjonene|organisasjonane)"
 _FOLLOWING = r"(?:følgende|følgjande|desse|disse)"
 _COUNTED = (
     r"(?:\s*[(:–-]?\s*\d{1,3}(?:\s+av\s+\d{1,3})?(?:\s+(?:medlemmer|medlemer|representanter|representantar))?\s*\)?)?"
@@ -37,6 +40,9 @@ _HEADINGS: tuple[tuple[Group, str], ...] = (
     (
         "absent",
         rf"""(?:meldt\s+|gyldig\s+|meldte\s+)?(?:forfall|fråfall)(?:\s+(?:meldt|hadde)(?:\s+(?:av|fra|frå))?)?
+          | (?:forfall|fråfall|fravær|fråvær)\s?/\s?(?:ikke\s+møtt|møtte\s+ikk(?:e|je))
+          | {_FOLLOWING}\s+(?:{MEMBER}\s+)?(?:hadde|har|meldte)\s+(?:meldt\s+)?(?:gyldig\s+)?(?:forfall|fråfall)
+          | (?:{_FOLLOWING}\s+)?(?:{MEMBER}\s+)?møtte\s+ikk(?:e|je)
           | (?:{_FOLLOWING}\s+)?(?:faste\s+)?(?:{MEMBER}\s+)?(?:som\s+)?(?:hadde\s+)?(?:meldt|meldte|hadde\s+meldt|med)
             \s+(?:gyldig\s+)?(?:forfall|fråfall)
           | (?:{_FOLLOWING}\s+)?(?:faste\s+)?(?:{MEMBER}\s+)?(?:som\s+)?(?:ikke|ikkje)\s+{_MET}
@@ -48,7 +54,7 @@ _HEADINGS: tuple[tuple[Group, str], ...] = (
     (
         "substitutes",
         rf"""(?:{_FOLLOWING}\s+)?(?:(?:møtende|møtande|fram\s?møtte|frem\s?møtte|innkalte)\s+)?{_SUBSTITUTE}(?:\s+(?:som\s+)?(?:{_MET}|{_PRESENT}))?
-          | (?:som\s+)?vara\s+{_MET} | i\s+(?:stedet|staden)\s+møtte""",
+          | {_FOLLOWING}\s+møtte\s+som\s+{_SUBSTITUTE} | (?:som\s+)?vara\s+{_MET} | i\s+(?:stedet|staden)\s+møtte""",
     ),
     (
         "others",
@@ -56,18 +62,23 @@ _HEADINGS: tuple[tuple[Group, str], ...] = (
           | (?:(?:kommune)?administrasjon(?:en)?|sekretariat(?:et)?|revisjon(?:en)?|presse[na]?|media)
           | andre(?:\s+(?:som\s+)?(?:{_MET}|møtende|møtande|deltak(?:ere|arar)|frammøtte|til\s?stede|inviterte))?
           | (?:i\s+tillegg|dessuten|dessutan|ellers|elles|øvrige?|for\s+øvrig)(?:\s+{_MET}|\s+deltakere)?
-          | (?:{_FOLLOWING}\s+)?(?:observatør(?:er|ar)?|gjest(?:er|ar)?|tilhøyr?er(?:e|ar)
-            |ungdomsrepresentant(?:er|ar)?)(?:\s+{_MET})?""",
+          | (?:{_FOLLOWING}\s+)?(?:observatør(?:er|ar)?|gjest(?:er|ar)?|innbud(?:te|ne)|inviterte|tilhøyr?er(?:e|ar)
+            |ungdomsrepresentant(?:er|ar)?)(?:\s+(?:fra|frå|for)\s+[\p{{L}}\s]{{3,40}})?(?:\s+{_MET})?
+          | (?:ungdomsråd|eldreråd|ungdomsting|elevråd|{_STAFF})(?:et|ets|s)?\s+(?:sine?\s+)?{MEMBER}
+          | (?:inhabile?|ugilde?|ugild|habilitet)(?:\s+(?:{MEMBER}|etter|i\s+sak).*?)?
+          | (?:{_STAFF}\s+og\s+)?(?:møte-?|protokoll-?|utvalgs-?|utvals-?)?(?:sekretær(?:en)?|skri[vb]ar|referent
+            |protokollfør(?:er|ar))""",
     ),
     (
         "present",
-        rf"""{_PRESENT}{_WHERE}(?:\s+var)? | (?:var\s+)?{_PRESENT}\s+{MEMBER}
+        rf"""{_PRESENT}{_WHERE}(?:\s+var)? | {_PRESENT}\s+(?:fra|frå|for)\s+(?:dei\s+|de\s+)?{_SIDE}
+          | (?:var\s+)?{_PRESENT}\s+{MEMBER}
           | (?:{_FOLLOWING}\s+)?(?:faste\s+)?{MEMBER}\s+(?:som\s+)?(?:(?:var|av|er)\s+)?{_MET}{_WHERE}
           | {_FOLLOWING}\s+(?:var\s+)?{_MET}{_WHERE}
           | (?:(?:på|i)\s+møtet\s+)?møtte\s+{_FOLLOWING}(?:\s+(?:faste\s+)?{MEMBER})?
           | (?:møtende|møtande|fram\s?møtte|frem\s?møtte)(?:\s+(?:faste\s+)?{MEMBER})?{_WHERE}
           | (?:frammøte|fremmøte|oppmøte|frammøteliste|oppmøteliste|fremmøteliste) | møtte{_WHERE}
-          | møtedeltak(?:arar|ere|erne|arane) | (?:møte)?deltak(?:ere|arar) | deltagere | faste\s+{MEMBER}""",
+          | møtedeltak(?:arar|ere|erne|arane) | (?:møte)?deltak(?:ere|arar) | (?:møte)?deltagere""",
     ),
 )
 GROUPS = "|".join(f"(?<{group}>{words})" for group, words in _HEADINGS)
@@ -77,7 +88,20 @@ ATTENDANCE_HEADING = Pattern(
     words=(
         *("møt", "stede", "stade", "forfall", "fråfall", "fravær", "fraver", "fråv", "permisjon", "avbud", "vara"),
         *("stedfor", "fra ", "frå ", "administrasjon", "sekret", "revisjon", "presse", "media", "andre", "tillegg"),
-        *("dessut", "elle", "øvrig", "observat", "gjest", "tilh", "ungdomsrep", "delta", "faste"),
+        *("dessut", "elle", "øvrig", "observat", "gjest", "tilh", "ungdomsr", "delta", "innbud"),
+        *(
+            "inviter",
+            "inhabil",
+            "ugild",
+            "habilitet",
+            "skrivar",
+            "skribar",
+            "referent",
+            "protokollf",
+            "eldrer",
+            "elevr",
+        ),
+        *("ungdomst", "rådmann", "direktør", "møt"),
     ),
     examples=(
         "Til stede på møtet",
@@ -91,6 +115,12 @@ ATTENDANCE_HEADING = Pattern(
         "Møtande varamedlemer",
         "Frå administrasjonen møtte: rådmann Per Dal",
         "Følgende representanter av tilstede ved konstitueringen:",
+        "Følgende hadde forfall:",
+        "Forfall/møtte ikkje",
+        "Ungdomsrådets representanter:",
+        "Observatør fra eldrerådet: Kari Nes",
+        "Tilstede fra arbeidsgiver: Kari Nes",
+        "Møtesekretær: Per Dal",
     ),
     counter_examples=(
         "10 representantar var til stades.",
@@ -98,12 +128,14 @@ ATTENDANCE_HEADING = Pattern(
         "Til stede i saken var også utbygger",
         "Medlemmene møtte forberedt til saken",
         "Permisjonssøknader",
+        "Observatøren stilte spørsmål",
+        "Faste medlemmer",
     ),
 )
 # What the headings of those present begin with, as a test that costs little: every line of a document is asked.
 LIST_BEGINNING = Pattern(
     name="attendance_beginning",
-    expression=r"\A\s*(?:\d\.\s+)?(?:til|var\s+til|følg|desse|disse|faste|fram|frem|møt|oppm|delt|på\s+møtet|i\s+møtet|medlem|repr|utsending|navn|namn)",
+    expression=r"\A\s*(?:\d\.\s+)?(?:til|var\s+til|følg|desse|disse|faste|fram|frem|møt|oppm|delt|på\s+møtet|i\s+møtet|medlem|repr|utsending|navn|namn|funksjon|rolle)",
     examples=("Til stede:", "Faste medlemmer som møtte", "Møtedeltakarar Parti Rolle", "Representanter som møtte"),
     counter_examples=("Forfall:", "Kari Nes", "Saksliste"),
 )
@@ -117,17 +149,47 @@ GROUP_OF_MEMBERS = Pattern(
 )
 LABEL = Pattern(
     name="attendance_label",
-    expression=r"\A\s*(?<label>\p{Lu}[^:;,()\d]{0,40}?)\s*:\s*(?<rest>\S.*|)\Z",
+    expression=r"\A\s*(?:fr[aå]\s+)?(?<label>\p{Lu}[^:;,()\d]{0,40}?)\s*:\s*(?<rest>\S.*|)\Z",
     words=(":",),
-    examples=("Ap: Kari Nes, Per Dal", "Fagforbundet: Kari Nes", "Høyre:"),
+    examples=("Ap: Kari Nes, Per Dal", "Fagforbundet: Kari Nes", "Høyre:", "Fra Høyre: Kari Nes"),
     counter_examples=("Kari Nes (Ap)", "kl. 10: Kari"),
+)
+_STAFF_POST = (
+    r"(?:rådmann|kommunedirektør|fylkesrådmann|kommunalsjef|\p{L}+sjef|\p{L}+direktør|\p{L}*sekretær|"
+    r"\p{L}*kasserer|\p{L}*ingeniør|revisor)"
 )
 PROSE_OF_STAFF = Pattern(
     name="prose_of_staff",
-    expression=rf"\A\s*(?:fra|frå)\s+{_STAFF}\b",
-    words=("fra ", "frå "),
-    examples=("Fra administrasjonen møtte kommunedirektør Per Dal", "Frå sekretariatet var Kari Nes med"),
-    counter_examples=("Administrasjonen møtte", "Fra posisjonen møtte"),
+    expression=rf"""\A\s*(?:(?:fra|frå)\s+{_STAFF}\b
+        |{_STAFF_POST}(?:en)?\s[^:;]*?\s(?:møtte|deltok|var\s+(?:også\s+|óg\s+|og\s+)?{_PRESENT})(?!\s+for\b))""",
+    words=("fra ", "frå ", "møtte", "deltok", "stede", "stade"),
+    examples=(
+        "Fra administrasjonen møtte kommunedirektør Per Dal",
+        "Frå sekretariatet var Kari Nes med",
+        "Rådmann Per Dal og kontorsjef Kari Nes møtte",
+    ),
+    counter_examples=("Administrasjonen møtte", "Fra posisjonen møtte", "Kari Nes møtte for rådmann Per Dal"),
+)
+PROSE_OF_SUBSTITUTES = Pattern(
+    name="prose_of_substitutes",
+    expression=rf"""\A\s*(?:dessuten|dessutan|videre|vidare|i\s+tillegg|ellers|elles|som\s+vara(?:medlem(?:mer|er)?|menn)?)\s+møtte
+        \s+(?<rest>(?:{_SUBSTITUTE}\s+(?:-\s*)?)(?-i:\p{{Lu}}).*|(?-i:\p{{Lu}}).*\sfor(?:\s(?-i:\p{{Lu}}).*|\s*))\Z""",
+    words=("møtte",),
+    examples=("Dessuten møtte varamann Per Dal for", "Som vara møtte Kari Nes for Per Dal."),
+    counter_examples=("Dessuten møtte rådmannen", "Dessuten møtte: Rådmannen", "I tillegg møtte Kari Nes fra skolen"),
+)
+# Where a list runs on in one paragraph, the next group begins in the middle of a line.
+GROUP_WITHIN = Pattern(
+    name="group_within_line",
+    expression=rf"""(?:(?<=\)\.)|(?<=(?<!\p{{L}})(?-i:\p{{Ll}})\p{{L}}{{2,}}\.))\s+(?=(?-i:\p{{Lu}}))
+        |(?<=[.;)])\s+(?=(?-i:\p{{Lu}}[\p{{L}}\s]{{2,40}}):\s|(?:dessuten|dessutan|i\s+tillegg|(?:meldt\s+)?forfall|(?:møtende\s+)?vara|(?:fra|frå)\s+{_STAFF})\b)""",
+    words=(". ", "; ", ") "),
+    examples=(
+        "Per Dal (H). Fra organisasjonene: Kari Nes",
+        "og Kari Nes. Dessuten møtte rådmannen",
+        "hadde forfall. Rådmann Per Dal",
+    ),
+    counter_examples=("Per A. Dal, Chr. Nes", "Kari Nes (Ap), Per Dal (H)"),
 )
 
 

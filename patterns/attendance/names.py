@@ -15,6 +15,14 @@ REPRESENTED = Pattern(
     examples=("Fagforbundet", "Sykepleierforeningen", "Delta"),
     counter_examples=("Rådgiver", "Rådmann", "Oppvekstleder"),
 )
+NO_NAME = Pattern(
+    name="attendance_no_name",
+    expression=r"""\A(?:fr[aå]|for|til|av|ved|og|følg[ej]\p{L}+|desse|disse|andre|ingen|inga|møt\p{L}+|innkal\p{L}+|merknad\p{L}*|faste|vara\p{L}*
+        |ikk(?:e|je)|antall|sak|saks\p{L}*|deltak\p{L}*|side|tid|stad|sted|utvalg|utval|parti|navn|namn)(?![\p{L}-])
+        |\b(?:forfall|fråfall|kommune|rådhus\p{L}*|protokoll\p{L}*|møtebok\p{L}*|administrasjon\p{L}*|representant\p{L}*|medlem\p{L}*)\Z""",
+    examples=("Fra Høyre", "Følgende Faste", "MELDT FORFALL", "Nordre Kommune"),
+    counter_examples=("Kari Nes", "Tordis Vara", "Ved-Marie Nes"),
+)
 SURNAME_FIRST = Pattern(
     name="surname_first",
     expression=rf"\A\s*\p{{Lu}}[\p{{L}}'’-]+(?:[ ]\p{{Lu}}[\p{{L}}'’-]+)?,[ ]{PERSON_NAME}\s*\Z",
@@ -42,6 +50,8 @@ def is_name(text: str) -> bool:
         and parse_column(text) is None
         and REPRESENTED.search(text) is None
         and any(len(word.strip(".")) > 1 for word in words)
+        and len(words[-1]) > 1
+        and NO_NAME.search(text) is None
         and not any(
             word.isupper() and (len(word) > 2 or (word.isalpha() and len(word) == 2 and is_party(word)))
             for word in words[1:]
@@ -51,6 +61,7 @@ def is_name(text: str) -> bool:
         and text.isupper()
         and PERSON.fullmatch(text) is not None
         and not is_role(text)
+        and NO_NAME.search(text) is None
     )
 
 

@@ -70,6 +70,13 @@ NOTE_OF_TIME = Pattern(
     ),
     counter_examples=("Kari Nes (Ap)", "Kari Nes, leder"),
 )
+WHO_SENT_EXCUSES = Pattern(
+    name="who_sent_excuses",
+    expression=r"[\s,]+som\s+(?:(?:hadde|har)\s+(?:meldt\s+)?(?:forfall|fråfall|permisjon)|var\s+(?:syk|sjuk)|(?:er|var)\s+(?:inhabil|ugild))\s*\.?\s*\Z",
+    words=("som ",),
+    examples=("Kari Nes for Per Dal som hadde meldt forfall.", "Kari Nes for Per Dal, som var syk"),
+    counter_examples=("Kari Nes som leder", "Kari Nes for Per Dal"),
+)
 PROSE = Pattern(
     name="attendance_prose",
     expression=r"(?:(?<![\p{L}.])\p{Ll}{2,}[^\p{L}]+(?:\p{Lu}[\p{L}.-]*[^\p{L}]+)*){2}\p{Ll}{2,}|\A\s*\p{Ll}",

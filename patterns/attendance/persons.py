@@ -10,10 +10,17 @@ from typing import NamedTuple
 
 import regex
 
-from patterns.attendance.names import MOST_WORDS_OF_NAME, is_name, may_be_list, party_of, surely_party
-from patterns.attendance.notes import ABSENT_MARK, FOR_WHOM_MET, NO_SUBSTITUTE, NOTE_OF_TIME, SUBSTITUTE_FOR
+from patterns.attendance.names import MOST_WORDS_OF_NAME, REPRESENTED, is_name, may_be_list, party_of, surely_party
+from patterns.attendance.notes import (
+    ABSENT_MARK,
+    FOR_WHOM_MET,
+    NO_SUBSTITUTE,
+    NOTE_OF_TIME,
+    SUBSTITUTE_FOR,
+    WHO_SENT_EXCUSES,
+)
 from patterns.attendance.posts import is_role
-from patterns.parties import looks_like_list_code, party_name
+from patterns.parties import looks_like_list_code, parse_party_list, party_name
 from patterns.pattern import Pattern
 from patterns.people import PERSON
 
@@ -22,6 +29,17 @@ _LEADING_NUMBER = Pattern(
     expression=r"\A\s*(?:\d{1,3}\s?[.)]?\s+|\d{1,3}[.)]\s*|[•*\uf0b7\uf0a7–-]\s*)(?=[\p{Lu}(])",
     examples=("1. Kari Nes", "• Per Dal", "25 Ann Moe"),
     counter_examples=("Kari Nes",),
+)
+_SURNAME_FIRST = r"\p{Lu}[\p{L}'’-]+,[ ]\p{Lu}[\p{L}.-]+(?:[ ]\p{Lu}[\p{L}.-]*)?"
+SURNAME_FIRST_LISTED = Pattern(
+    name="attendance_surname_first",
+    expression=rf"""\A\s*(?<surname>\p{{Lu}}[\p{{L}}'’-]+),[ ](?<first>\p{{Lu}}[\p{{L}}.-]+(?:[ ]\p{{Lu}}[\p{{L}}.-]*)?)
+        (?<rest>\s*\([^()]{{1,40}}\)(?:,\s*\p{{Ll}}[\p{{L}}\s]{{2,30}})?)
+        (?:[\s,–-]+(?:for|vara\s+for|møtte\s+for)\s+(?<absent>{_SURNAME_FIRST})(?:\s*\([^()]{{1,40}}\))?)?
+        (?<note>[\s,–-]+(?:fra|frå|til|kl|gikk|kom)\b.*\d.*)?\s*""",
+    case_sensitive=True,
+    examples=("Nes, Kari (AP), leder", "Dal, Per Arne (H) for Moe, Eva (H)", "Nes, Kari (SV) - fra kl. 10.30"),
+    counter_examples=("Kari Nes, Per Dal (H)", "Kari Nes (Ap), Per Dal (H)"),
 )
 NUMBERED_WITHIN = Pattern(
     name="attendance_number_within",
@@ -32,8 +50,8 @@ NUMBERED_WITHIN = Pattern(
 )
 LIST_GOES_ON = Pattern(
     name="attendance_goes_on",
-    expression=r"(?:,|\bog)\s*\Z",
-    examples=("Kari Nes (Ap),", "Kari Nes (Ap) og"),
+    expression=r"(?:,|;|\bog|\bfor)\s*\Z",
+    examples=("Kari Nes (Ap),", "Kari Nes (Ap) og", "Kari Nes for"),
     counter_examples=("Kari Nes (Ap)",),
 )
 _JOINT = Pattern(
@@ -59,12 +77,19 @@ class Attendee(NamedTuple):
     role: str | None
     substitute_for: str | None
     absent: bool
+    in_part: bool = False
+    is_substitute_for_absent: bool = False
 
 
 def heading_party(text: str) -> str | None:
     """The party that the whole text names as a heading of those below it; None where a person stands there too."""
     written = text.strip().rstrip(" :")
     return party_of(written) if ":" not in written and parse_attendee(written) is None else None
+
+
+def heads_parties(text: str) -> bool:
+    """Whether the whole text names several parties, as a heading of those below it."""
+    return len(parse_party_list(text.strip().rstrip(" :"))) > 1
 
 
 def parse_role(text: str) -> tuple[str | None, str | None]:
@@ -80,6 +105,9 @@ def parse_role(text: str) -> tuple[str | None, str | None]:
 
 def parse_attendees(text: str) -> list[Attendee] | None:
     """The persons that the whole text names one after the other; None where a part of it is no person."""
+    if SURNAME_FIRST_LISTED.fullmatch(text.strip()):
+        listed = parse_attendee(text)
+        return [listed] if listed is not None else None
     reverse = FOR_WHOM_MET.fullmatch(text.strip())
     if reverse:
         found = parse_attendees(reverse["rest"].rstrip("."))
@@ -109,24 +137,44 @@ def parse_attendee(text: str) -> Attendee | None:
     missing = NO_SUBSTITUTE.fullmatch(written)
     if missing:
         return Attendee(_joined(missing["name"]), None, None, None, True)
+    excuses = WHO_SENT_EXCUSES.search(written)
+    if excuses:
+        written = written[: excuses.start()]
     absent = ABSENT_MARK.search(written)
     if absent:
         written = written[: absent.start()]
+    listed = SURNAME_FIRST_LISTED.fullmatch(written)
+    if listed:
+        return _surname_first(listed, absent is not None)
+    in_part = False
     substitute_for = None
     substitute = SUBSTITUTE_FOR.search(written)
     if substitute and substitute.start() > 0:
         substitute_for = _joined(substitute["name"])
         after = written[substitute.end() :]
         note = NOTE_OF_TIME.search(after)
+        in_part = note is not None
         written = written[: substitute.start()] + " " + (after[: note.start()] if note else after).strip(" .)")
     note = NOTE_OF_TIME.search(written)
     if note and note.start() > 0:
-        written = written[: note.start()]
+        written, in_part = written[: note.start()], True
     told = _told(written)
     if told is None:
         return None
     name, party, role = told
-    return Attendee(name, party, role, substitute_for, absent is not None)
+    return Attendee(name, party, role, substitute_for, absent is not None, in_part, excuses is not None)
+
+
+def _surname_first(match: regex.Match[str], absent: bool) -> Attendee | None:
+    """The person of a line that has the surname first; a bracket or a post after it makes sure that it is one."""
+    surname, rest = match["surname"], match["rest"]
+    if is_role(surname) or party_of(surname) is not None or (match["first"].count(" ") > 1):
+        return None
+    told = _told(f"{match['first']} {surname}{rest}")
+    if told is None:
+        return None
+    stands_for = _joined(match["absent"]) if match["absent"] else None
+    return Attendee(f"{surname}, {match['first']}", told[1], told[2], stands_for, absent, match["note"] is not None)
 
 
 def _told(written: str) -> tuple[str, str | None, str | None] | None:
@@ -139,7 +187,7 @@ def _told(written: str) -> tuple[str, str | None, str | None] | None:
         for each in bracket.split(","):
             if is_role(each):
                 role = role or each.strip()
-            elif party is None and (party_of(each) or looks_like_list_code(each.strip())):
+            elif party is None and (party_of(each) or looks_like_list_code(each.strip()) or REPRESENTED.search(each)):
                 party = party_of(each) or party_name(each)
     rest = _BRACKET.sub(" , ", written).strip(" ,.;")
     parts = [part.split(",") for part in _DASH.compiled.split(rest)]

@@ -1,0 +1,136 @@
+"""The rows of an attendance table, or of lines set in columns, whose columns have headings -> persons."""
+
+from __future__ import annotations
+
+from extract.readers.attendance_rows import Row
+from extract.readers.attendance_state import ColumnHeading, Entry, Listed, State
+from patterns.attendance.columns import ABSENT_STATUS, COLUMN_ROW, PARTLY_ABSENT_STATUS, Column, parse_column
+from patterns.attendance.groups import parse_attendance_heading
+from patterns.attendance.names import SURNAME_FIRST, party_of
+from patterns.attendance.notes import ABSENT_MARK
+from patterns.attendance.persons import Attendee, parse_attendee, parse_role
+from patterns.parties import party_name
+
+_FEWEST = 2
+
+
+def take_column_words(state: State, row: Row) -> bool:
+    """Takes a row of column headings, which may begin with the list's own heading (`Møtedeltakarar Parti Rolle`)."""
+    match = COLUMN_ROW.fullmatch(row.text)
+    if match is None and not row.tabled:
+        return False
+    kinds: list[Column | None] = []
+    groups: list[str | None] = []
+    for index, cell in enumerate(row.cells):
+        column, heading = parse_column(cell.text), parse_attendance_heading(cell.text)
+        if column is not None and index > 0 and not _heads_list(row, index):
+            heading = None
+        kinds.append("name" if heading is not None else column)
+        groups.append(str(heading.group) if heading is not None else None)
+    if match is None and (len(kinds) < _FEWEST or None in kinds or (kinds.count("name") > 1 and None in groups[:1])):
+        return False
+    if match is not None and len(row.cells) == 1:
+        first = parse_attendance_heading(_first_heading(row.text))
+        if first is not None:
+            state.enter(first.group)
+        state.columns = ()
+        return True
+    if groups[0] is not None:
+        state.enter(groups[0])
+    if None in kinds:
+        return match is not None
+    if "name" not in kinds and kinds[0] == "substitute_for" and state.group == "absent":
+        kinds[0] = "name"
+    if state.group is None and "name" in kinds:
+        _enter_by_columns(state, kinds)
+    columns: list[ColumnHeading] = []
+    group = str(state.group)
+    for cell, kind, own in zip(row.cells, kinds, groups, strict=True):
+        group = own or group
+        if kind is not None:
+            columns.append(ColumnHeading(cell.left, kind, group))
+    state.columns = tuple(columns)
+    return True
+
+
+def _heads_list(row: Row, index: int) -> bool:
+    """Whether a heading has a column of parties of its own: a list stands there beside the first one."""
+    return index + 1 < len(row.cells) and parse_column(row.cells[index + 1].text) == "party"
+
+
+def _first_heading(text: str) -> str:
+    """The words of a row of headings that head a group, the longest first; the row's own text where none do."""
+    words = text.split()
+    return next(
+        (
+            " ".join(words[:last])
+            for last in range(len(words) - 1, 0, -1)
+            if parse_attendance_heading(" ".join(words[:last])) is not None
+        ),
+        text,
+    )
+
+
+def _enter_by_columns(state: State, kinds: list[Column | None]) -> None:
+    """A table without a heading lists the members where it tells who came, and those who came where it tells for
+    whom."""
+    if "status" in kinds:
+        state.enter("members")
+    elif "substitute_for" in kinds:
+        state.enter("present")
+
+
+def take_columns(state: State, row: Row) -> bool:
+    """Takes a row of a table whose columns have headings; lists that stand side by side have one person each."""
+    values: dict[str, dict[Column, str]] = {}
+    for cell in row.cells:
+        column = min(state.columns, key=lambda column: abs(column.left - cell.left))
+        texts = values.setdefault(column.group, {})
+        text = " ".join(cell.text.split())
+        texts[column.kind] = f"{texts[column.kind]} {text}" if column.kind in texts else text
+    read: list[Listed] = []
+    for group, texts in values.items():
+        if group != "others":
+            read.extend(_persons(state, texts, group, row.cells[0].left))
+    if not read:
+        return False
+    if len(values) > 1 and read[0].group == "absent":
+        read[1:] = [one._replace(substitute_for=one.substitute_for or read[0].name) for one in read[1:]]
+    state.add(row, Entry("", row.cells[0].left, str(state.group), None, read))
+    return True
+
+
+def _persons(state: State, values: dict[Column, str], group: str, left: float) -> list[Listed]:
+    """The person of a row, and the substitute who came instead."""
+    person = _person(values.get("name", ""))
+    if person is None:
+        return []
+    status = values.get("status", "")
+    absent = (
+        group == "absent" or person.absent or ABSENT_MARK.fullmatch(" " + status) or ABSENT_STATUS.fullmatch(status)
+    )
+    partly = PARTLY_ABSENT_STATUS.fullmatch(status) is not None
+    role, in_place_of = parse_role(values.get("role", ""))
+    written = values.get("party")
+    party = person.party or ((party_of(written) or party_name(written)) if written else None) or state.party_at(left)
+    stands_for = _person(values.get("substitute_for", ""))
+    found = [
+        Listed(
+            person.name,
+            party,
+            person.role or role,
+            stands_for.name if stands_for else person.substitute_for or in_place_of,
+            "absent" if absent else group,
+            person.in_part or partly,
+        )
+    ]
+    instead = _person(values.get("substitute", "")) if absent or partly else None
+    if instead is not None:
+        found.append(Listed(instead.name, instead.party, None, person.name, "substitutes", partly))
+    return found
+
+
+def _person(written: str) -> Attendee | None:
+    if SURNAME_FIRST.fullmatch(written):
+        return Attendee(written, None, None, None, False)
+    return parse_attendee(written)
