@@ -11,9 +11,17 @@ from extract.reading import Reading, Told
 from extract.records import Case, Proposal, Vote
 from extract.tiltak_links import link_tiltak
 from patterns.bodies import names_body
-from patterns.motions import Reference, numbered_items, parse_reference, parse_withdrawer, point_key
+from patterns.motions import (
+    Reference,
+    may_be_of_kind,
+    numbered_items,
+    parse_reference,
+    parse_withdrawer,
+    point_key,
+)
+from patterns.parties import is_party
 from patterns.people import same_person
-from patterns.proposers import group_parties, owner_readings, parse_proposer, parties_apart
+from patterns.proposers import LIST_BORDER, group_parties, owner_readings, parse_proposer, parties_apart
 
 
 def link_reading(reading: Reading) -> Reading:
@@ -50,12 +58,8 @@ def _link(vote: Vote, case: Case, reading: Reading, decided: set[str]) -> tuple[
     if withdrawer is not None:
         motion = motion._replace(owners=(withdrawer,), proposal=True, pointer=False)
     alternative = parse_reference(vote.alternative_motion) if vote.alternative_motion else None
-    of_kind = [proposal for proposal in case.proposals if proposal.kind in motion.kinds]
-    if vote.id in reading.pointing_back and not motion.owners and not motion.numbers and len(of_kind) == 1:
-        found, unclear = of_kind, False
-    elif vote.id in reading.pointing_back and not motion.owners and not motion.numbers:
-        found = above[-1:] if motion.pointer or len(above) == 1 else []
-        unclear = not found and len(above) > 1
+    if vote.id in reading.pointing_back and not motion.owners and not motion.numbers and motion.order is None:
+        found, unclear = _pointed(vote, motion, case, above, reading.order)
     else:
         found, unclear = _meant(motion, alternative, case, above, numbers)
     against, unclear_alternative = _meant(alternative, motion, case, above, numbers) if alternative else ([], False)
@@ -71,6 +75,32 @@ def _link(vote: Vote, case: Case, reading: Reading, decided: set[str]) -> tuple[
     return linked, [
         Notice("proposal_ambiguous", f"{vote.id}: fits more than one proposal: {words}", vote.evidence[0].page)
     ]
+
+
+def _pointed(
+    vote: Vote, motion: Reference, case: Case, above: list[Proposal], order: Sequence[Told]
+) -> tuple[list[Proposal], bool]:
+    """The proposal that a vote points back to (`Forslaget falt.`), and whether it may be one of several: told under a
+    heading of its own, a vote points to no proposal more than to another, save to the one that is quoted there."""
+    of_kind = [proposal for proposal in case.proposals if proposal.kind in motion.kinds]
+    if len(of_kind) == 1:
+        return of_kind, False
+    fitting = [proposal for proposal in above if proposal in of_kind] or above
+    alone = len({proposal.id for proposal in fitting}) == 1
+    if alone or (motion.pointer and _told_right_above(vote, case, order)):
+        return fitting[-1:], False
+    return [], len(fitting) > 1
+
+
+def _told_right_above(vote: Vote, case: Case, order: Sequence[Told]) -> bool:
+    """Whether a proposal, and no heading of the voting, is what was last told above the vote."""
+    last: Told | None = None
+    for told in order:
+        if told.id == vote.id:
+            break
+        if told.id == case.id or told.id.startswith(f"{case.id}-"):
+            last = told
+    return last is not None and last.id != case.id and not last.id.startswith(f"{case.id}-v")
 
 
 def _above(vote: Vote, case: Case, order: Sequence[Told]) -> list[Proposal]:
@@ -117,15 +147,44 @@ def _meant(
             return listed if fitting else [], False
         named = [numbers.get(number) for number in motion.numbers]
         return [proposal for proposal in proposals if proposal.id in named], False
-    if motion.owners:
-        candidates = [proposal for proposal in proposals if any(_is_owner(owner, proposal) for owner in motion.owners)]
+    if motion.group and not any(is_party(owner) for owner in motion.owners):
+        candidates = [proposal for proposal in proposals if motion.group in _introduction(proposal)]
+    elif motion.owners:
+        candidates = _owned(motion.owners, proposals)
     elif not motion.proposal or motion.recommendation or motion.draft:
         return [], False
     else:
-        candidates = list(proposals)
-        if motion.kinds:
-            candidates = [proposal for proposal in candidates if proposal.kind in motion.kinds]
+        candidates = _of_kind(proposals, motion)
+    if motion.order is not None:
+        place = motion.order - 1 if motion.order > 0 else len(candidates) + motion.order
+        return candidates[place : place + 1] if place >= 0 else [], False
     return _narrowed(candidates, motion, other, above)
+
+
+def _introduction(proposal: Proposal) -> str:
+    """The words that introduce a proposal, in lower case."""
+    return proposal.evidence[0].text.split(proposal.text[:20], 1)[0].lower()
+
+
+def _of_kind(proposals: Sequence[Proposal], motion: Reference) -> list[Proposal]:
+    """The proposals of the kind that a motion names: by their introduction or, where none is, by their own text."""
+    if not motion.kinds:
+        return list(proposals)
+    introduced = [proposal for proposal in proposals if proposal.kind in motion.kinds]
+    return introduced or [
+        proposal for proposal in proposals if any(may_be_of_kind(proposal.text, kind) for kind in motion.kinds)
+    ]
+
+
+def _owned(owners: Sequence[str], proposals: Sequence[Proposal]) -> list[Proposal]:
+    """The proposals of those who are named; several names that no proposal has in common are taken one by one."""
+    owned = [proposal for proposal in proposals if any(_is_owner(owner, proposal) for owner in owners)]
+    if owned:
+        return owned
+    apart = [part for owner in owners for part in LIST_BORDER.compiled.split(owner) if part]
+    each = [[proposal for proposal in proposals if _is_owner(part, proposal)] for part in apart]
+    alone = len(apart) > 1 and all(len(found) == 1 for found in each)
+    return [proposal for proposal in proposals if [proposal] in each] if alone else []
 
 
 def _narrowed(
@@ -138,7 +197,12 @@ def _narrowed(
     by_point = _at_point(candidates, motion, other)
     if len(by_point) > 1 and motion.kinds:
         by_point = [proposal for proposal in by_point if proposal.kind in motion.kinds] or by_point
-    if len(by_point) > 1 and motion.owners and len(motion.owners) > 1:
+    named = [part for owner in motion.owners for part in LIST_BORDER.compiled.split(owner) if part]
+    if (
+        len(by_point) > 1
+        and len(named) > 1
+        and not any(_is_owner(owner, by_point[0]) and _is_owner(owner, by_point[1]) for owner in motion.owners)
+    ):
         return by_point, False
     if len(by_point) == 1:
         return by_point, False
@@ -163,6 +227,11 @@ def _at_point(candidates: list[Proposal], motion: Reference, other: Reference | 
 def _is_owner(owner: str, proposal: Proposal) -> bool:
     """Whether the words before or after `forslag` in a motion name the one who put the proposal."""
     return any(_names_proposer(words, proposal) for words in owner_readings(owner))
+
+
+def _share_owner(proposals: Sequence[Proposal], owners: Sequence[str]) -> bool:
+    """Whether one of those who are named put all the proposals."""
+    return any(all(_is_owner(owner, proposal) for proposal in proposals) for owner in owners)
 
 
 def _names_proposer(owner: str, proposal: Proposal) -> bool:

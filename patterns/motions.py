@@ -56,7 +56,8 @@ LETTER_APART = Pattern(
     examples=("1 l.", "3 i"),
     counter_examples=("1l", "2 og 3"),
 )
-_PROPOSAL_WORD = r"\p{L}*(?:[Ff]orslag|[Ff]ramlegg|[Ff]remlegg|[Oo]versendelse|[Tt]illegg|[Uu]ttalelse|[Tt]illeggspunkt)(?:et|ene|a|s|n)?"
+_STEM = r"(?:[Ff]orslag|[Ff]ramlegg|[Ff]remlegg|[Oo]versendelse|[Tt]illegg|[Tt]illeggspunkt|[Uu]ttalelse)"
+_PROPOSAL_WORD = rf"\p{{L}}*{_STEM}(?:et|ene|a|s|n)?"
 # "Lids endring", "endringen fra Lid": what belongs to someone is a proposal.
 _OWNED_WORD = rf"(?:{_PROPOSAL_WORD}|\p{{L}}*[Ee]ndring(?:en|ene|ane|a|er|ar)?|[Nn]ytt?\s+(?:punkt|pkt|tekst))"
 POINT_BORDER = Pattern(
@@ -88,7 +89,8 @@ REFERS_TO_RECOMMENDATION = Pattern(
 )
 REFERS_TO_PROPOSAL = Pattern(
     name="refers_to_proposal",
-    expression=rf"\b{_PROPOSAL_WORD}\b|\A\s*(?:den\s+)?(?:foreslåtte\s+|foreslåtte\s+)?endring(?:en|a)\b(?!\s+(?:i|av)\s+(?!punkt|pkt|innst|tilr))",
+    expression=rf"""\b{_PROPOSAL_WORD}\b
+        |\A\s*(?:den\s+)?(?:foreslåtte\s+)?endring(?:en|a)\b(?!\s+(?:i|av)\s+(?!punkt|pkt|innst|tilr))""",
     examples=("Nes' forslag", "tilleggsframlegget", "Oversendelse fra Kari Nes", "Endringen i pkt. 2", "Endringa"),
     counter_examples=("Innstillingen", "Pkt. 2", "Endringen av reglementet"),
 )
@@ -149,9 +151,11 @@ ORDINAL = Pattern(
     counter_examples=("Forslag 3, siste del", "de andre forslagene", "første avsnitt"),
 )
 _ORDINALS = {
-    "første": 1, "fyrste": 1, "førstnevnte": 1, "andre": 2, "annet": 2, "anna": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6,
-    "siste": -1, "sistnevnte": -1, "sistnemnde": -1,
-}  # fmt: skip
+    **dict.fromkeys(("første", "fyrste", "førstnevnte"), 1),
+    **dict.fromkeys(("andre", "annet", "anna"), 2),
+    **{"tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6},
+    **dict.fromkeys(("siste", "sistnevnte", "sistnemnde"), -1),
+}
 OWNER_HYPHEN = Pattern(
     name="owner_before_hyphen",
     expression=r"(?<owner>(?-i:\p{Lu})[\p{L}./]{0,20}(?:,\s\p{Lu}[\p{L}.]*)*)-(?:forslaget|framlegget)",
@@ -173,7 +177,9 @@ GROUP_OWNER = Pattern(
     examples=("Posisjonens forslag", "mindretallets innstilling", "framlegget frå opposisjonen"),
     counter_examples=("Forslaget fra Ap", "totalt"),
 )
-_NO_OWNER = r"(?!(?i:\p{L}*(?:forslag|framlegg|innst\p{L}*ing|tilråding|pkt|punkt|votering|alternativ)))"
+_POINTING = r"(?:det|dette|den|denne|disse|desse|begge|alle|nytt|ny|første|andre)\b"
+_MOTION_WORD = r"\p{L}*(?:forslag|framlegg|innst\p{L}*ing|tilråding|pkt|punkt|votering|alternativ)"
+_NO_OWNER = rf"(?!(?i:{_POINTING}|{_MOTION_WORD}))"
 _CAPITAL_WORD = rf"{_NO_OWNER}\p{{Lu}}[\p{{L}}.'’,/-]*"
 OWNER_BEFORE = Pattern(
     name="owner_before",

@@ -11,7 +11,7 @@ from patterns.proposers import ON_BEHALF
 
 _LEAD = r"\A\s*(?:[•●▪*–-]\s*)?(?:(?:(?<lead>\d{1,2})|[a-z])\s?[.)]\s*)?"
 _KIND = (
-    r"(?:(?:alternativ[te]?|felles|nytt|nye|revidert|omforent|endret|endra|subsidiært|slikt?|følgende|følgjande|sitt|eget)\s+)*"
+    r"(?:(?:alternativ[te]?|felles|nytt|nye|revidert|omforente?|endret|endra|subsidiært|slikt?|følgende|følgjande|sitt|eget)\s+)*"
     r"(?:(?:tilleggs?|endrings?|utsettelses?|utsettings?|oversendelses?|oversendings?|felles|kompromiss|alternativ|vedtaks|verbal|budsjett|"
     r"benke|mot)-?\s?)*(?:forslag(?:et|a|ene)?|framlegg(?:et)?|fremlegg|oversendelse|tilleggspunkt|endringsframlegg)"
 )
@@ -53,6 +53,35 @@ PERSON_PROPOSES = Pattern(
         "kari nes (Ap) fremmet følgende forslag:",
         "Kari Nes (Ap) orienterte: alt er i rute",
     ),
+)
+# "Kari Nes (SV), Ola Lid (V) og Eva Dal": the names of several who propose together.
+_MEMBER = rf"{PERSON_AT_START}\s*(?:\([^()\n]{{1,40}}\))?"
+_SEVERAL = rf"(?<who>{_MEMBER}(?:\s*(?:,|og|samt)\s+{_MEMBER}){{1,8}})"
+PERSONS_PROPOSE = Pattern(
+    name="persons_propose",
+    expression=rf"""{_LEAD}{POST}{_SEVERAL}\s*,?\s+
+        (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{_SPLIT_VERB}\b[^:]{{0,160}}?(?:{_KIND}\b|\bfølgende\b|\bfølgjande\b)[^:]{{0,120}}?):(?!\S)""",
+    words=(":",),
+    examples=(
+        "Kari Nes (SV), Ola Lid (V) og Eva Dal (R) fremmet følgende fellesforslag:",
+        "Kari Nes og Ola Lid (Ap) la fram slikt framlegg:",
+    ),
+    counter_examples=("Kari Nes (SV) fremmet følgende forslag:", "Ap og SV fremmet forslag i saken."),
+)
+PROPOSES_INVERTED = Pattern(
+    name="proposes_inverted",
+    expression=rf"""{_LEAD}(?<front>{ON_BEHALF}\s[^:.\n]{{1,100}}?|for\s[^:.\n]{{1,60}}?|(?:i|under|etter|ved|før)\s[^:.,\n]{{1,60}}?
+          |som\s+(?:tillegg|alternativ|endring)[^:.\n]{{0,60}}?|deretter|så|videre|vidare|dessuten|til\s+slutt|dernest)\s*,?\s+
+        (?<verb>{_VERB}|la|sette|satte?)\s+(?:også\s+)?{POST}(?<person>{PERSON_AT_START})\s*
+        (?:{_BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})\s*,)?\s*,?\s*
+        (?<object>[^:]{{0,120}}?(?:{_KIND}\b|\bfølgende\b|\bfølgjande\b)[^:]{{0,160}}?):(?!\S)""",
+    words=(":",),
+    examples=(
+        "På vegne av posisjonen (Ap, Sp og SV) fremmet Ola Lid (Ap) følgende forslag:",
+        "I møtet la Kari Nes (H) fram slikt framlegg:",
+        "Deretter fremmet Ola Lid (V) følgende tilleggsforslag:",
+    ),
+    counter_examples=("På vegne av Ap ba Ola Lid om ordet:", "I møtet ble det fremmet følgende forslag:"),
 )
 PERSON_PROPOSES_BELOW = Pattern(
     name="person_proposes_below",
@@ -126,9 +155,10 @@ PROPOSAL_FROM = Pattern(
     name="proposal_from",
     expression=rf"""{_LEAD}(?<object>{_KIND}(?:\s*,?\s*(?:nr\.?\s*)?(?<number>\d{{1,2}})\b)?(?:\s+(?:til|om)\s[^:\n]{{1,80}}?)?)\s*,?\s*
         (?:(?:fremmet|fremma|fremja|fr[ae]msatt|fr[ae]mlagt|lagt\s+fr[ae]m)\s+av|fra|frå|av)\s+(?<who>[^:]{{1,600}}?)(?<close>:(?!\S)|(?<!,)(?<!\sog)(?<!v/)(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))\s*\n(?!\s*(?-i:\p{{Ll}}))|\s*\Z)""",
-    words=("forslag", "framlegg", "fremlegg", "oversendelse"),
+    words=("forslag", "framlegg", "fremlegg", "oversendelse", "tilleggspunkt"),
     examples=(
         "Forslag fra Kari Nes (SP)",
+        "Tilleggspunkt 5 fra Rødt:",
         "Forslag nr. 1 fra GDL, SL, SP og AP:",
         "Fellesforslag fra Ap, Sv og Rødt v/Kari Nes (SV):",
         "Tilleggsforslag fra formannskapet:",
@@ -199,12 +229,22 @@ NOT_PROPOSED = Pattern(
 )
 TEXT_TARGET = Pattern(
     name="target_at_text_start",
-    expression=r"""\A[\s"'«”“•-]*(?<point>
+    expression=r"""\A[\s"'«”“•*–-]*
+        (?:(?:forslag\s+(?:til|om)\s+)?(?:tillegg(?:sforslag)?|endring(?:er|ar|sforslag)?|tilføyelse|tilføying|alternativ(?:t\s+forslag)?
+          |presisering|omformulering|ny\s+(?:tekst|setning|formulering)|nytt\s+(?:avsnitt|ledd|strekpunkt))\s+)?
+        (?:(?:til|i|på|ad|vedr\.?|som|under)\s+)?(?:(?:innstilling|vedtak|forslag)\p{L}*s\s+)?(?<point>
         (?:ny(?:tt|e)?\s+)?(?:kulepunkt|punkt|pkt\.?)(?:et)?\s*(?:nr\.?\s*)?\d{1,2}(?:\.\d{1,2})*(?:\s?[a-zæøå](?!\p{L}))?
-          (?=\s*[:\n]|\.\s|\s+(?:endres|vert\s+endra|strykes|utgår|erstattes|lyder|skal\s+lyde|tillegg|ny\s+tekst|nytt))
+          (?=\s*(?:[:\n]|[–-]\s)|\.\s|\s+(?:endres|vert\s+endra|strykes|utgår|erstattes|lyder|skal\s+lyde|tillegg|ny\s+tekst|nytt))
       | nytt\s+(?:kule)?(?:punkt|pkt\.?)(?=\s*:))""",
     words=("punkt", "pkt"),
-    examples=("Punkt 1:\nBrua bygges.", "Nytt punkt 3: Brua males.", "Pkt. 2 endres til: Brua", "«Nytt punkt: Brua»"),
+    examples=(
+        "Punkt 1:\nBrua bygges.",
+        "Tillegg til pkt. 3: Brua males.",
+        "Endring i punkt 2 b:",
+        "Nytt punkt 3: Brua males.",
+        "Pkt. 2 endres til: Brua",
+        "«Nytt punkt: Brua»",
+    ),
     counter_examples=("Brua bygges som i punkt 2.", "Punkt 2 i planen er viktig", "Punktlaget:"),
 )
 GENITIVE_PROPOSAL = Pattern(

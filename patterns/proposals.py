@@ -28,8 +28,10 @@ from patterns.proposal_forms import (
     PERSON_PROPOSES,
     PERSON_PROPOSES_BELOW,
     PERSON_PROPOSES_CLAUSE,
+    PERSONS_PROPOSE,
     PROPOSAL_FROM,
     PROPOSED_BY,
+    PROPOSES_INVERTED,
     PUTS_TO_VOTE,
     SENTENCE_BREAK,
     TALLY,
@@ -91,7 +93,7 @@ def parse_introduction(text: str) -> Introduction | None:
     put = PUTS_TO_VOTE.match(text)
     if put:
         return _changes_put(put)
-    readers = (_by_person, _by_group, _passive, _from, _numbered, _by_body, _genitive, _clause)
+    readers = (_by_persons, _by_person, _inverted, _by_group, _passive, _from, _numbered, _by_body, _genitive, _clause)
     introduction = next((found for read in readers if (found := read(text)) is not None), None)
     if introduction is None:
         return None
@@ -125,6 +127,26 @@ def _by_person(text: str) -> Introduction | None:
     if bracket is None and match.re is PERSON_NAMED.compiled and " " not in (proposer.name or "N N"):
         return None
     return _introduction(match, proposer, match.group("object"), match.end())
+
+
+def _by_persons(text: str) -> Introduction | None:
+    match = PERSONS_PROPOSE.match(text)
+    if match is None or SENTENCE_BREAK.search(match.group("object")) or NOT_PROPOSED.search(match.group("object")):
+        return None
+    proposer = parse_proposer(match.group("who"))
+    return _introduction(match, proposer, match.group("object"), match.end()) if proposer.name else None
+
+
+def _inverted(text: str) -> Introduction | None:
+    match = PROPOSES_INVERTED.match(text)
+    if match is None or SENTENCE_BREAK.search(match.group("object")) or NOT_PROPOSED.search(match.group("object")):
+        return None
+    bracket = match.group("party")
+    proposer = proposer_named(match.group("person"), bracket)
+    if is_no_name(match.group("person")) or (bracket and not any(proposer)):
+        return None
+    front = match.group("front")
+    return _introduction(match, proposer, match.group("object"), match.end(), behalf_from=front)
 
 
 def _by_group(text: str) -> Introduction | None:
@@ -222,6 +244,8 @@ def _introduction(
     target = parse_target(own) or parse_target(target_from) or parse_target(phrase)
     groups = match.re.groupindex
     number = (match.group("number") if "number" in groups else None) or match.group("lead")
+    if number and "tilleggspunkt" in own.lower():
+        target, number = number, match.group("lead")
     return Introduction(
         proposer.name,
         proposer.party,

@@ -142,6 +142,20 @@ PARTY_GROUP = Pattern(
     examples=("NSRs sametingsgruppe", "Flyttsamelista", "Arbeiderpartiet"),
     counter_examples=("Kari Nes", "listet opp"),
 )
+GROUP_BEFORE = Pattern(
+    name="group_word_before_parties",
+    expression=r"\A(?:parti(?:ene|a)|grupp(?:ene|ane|a|en)(?:\s+(?:i|til|frå|fra))?|(?:representantene|representantane|medlemmene|medlemene)\s+(?:fra|frå|til))\s+",
+    words=("parti", "grupp", "repr", "medlem"),
+    examples=("partiene Ap og SV", "gruppa til Høyre", "representantane frå Sp"),
+    counter_examples=("Ap og SV", "Partiet Sentrum"),
+)
+GROUP_BRACKET = Pattern(
+    name="group_with_its_parties",
+    expression=r"\A\p{L}+(?:\s\p{L}+){0,2}\s*\((?<parties>[^()]+)\)\Z",
+    words=("(",),
+    examples=("posisjonen (Ap, Sp og SV)", "samarbeidspartiene (H og FrP)"),
+    counter_examples=("posisjonen", "Ap, Sp"),
+)
 # Words that begin a sentence as a name would.
 _NO_NAME = frozenset(
     "Jeg Eg Vi Det Dette Han Hun Ho Her Man En Saken Saka Møtet Som Til Fra Etter Jf Jfr Hvis Når Da For Ved Om".split()
@@ -156,7 +170,12 @@ def is_no_name(written: str) -> bool:
 def on_behalf_of(text: str) -> tuple[str, ...]:
     """The parties after `på vegne av`, `pva`, `på vegner av`; empty where none stand there."""
     match = BEHALF.search(_joined(text))
-    return group_parties(match.group("parties").strip(" .,")) if match else ()
+    if match is None:
+        return ()
+    behind = GROUP_BEFORE.compiled.sub("", match.group("parties").strip(" .,"))
+    listed = group_parties(behind)
+    bracket = GROUP_BRACKET.fullmatch(behind)
+    return listed or (group_parties(bracket.group("parties")) if bracket else ())
 
 
 def without_behalf(text: str) -> str:

@@ -122,9 +122,12 @@ def _read_proposals(
 
 
 def _recommendations(case: CaseText, told: Sequence[Part], identity: str) -> list[tuple[int, Told]]:
-    """Where the recommendation is put to the vote under a number (`1) Innstilling:`), by the case's id."""
+    """Where the recommendation is put to the vote under a number (`1) Innstilling:`), by the case's id; without a number
+    where the voting begins under a heading of its own."""
     places: list[tuple[int, Told]] = []
     for part in told:
+        if part.role == "voting":
+            places.append((case.starts[part.first], Told(identity)))
         for index in range(part.first, part.last):
             match = NUMBERED_RECOMMENDATION.match(case.line(index))
             if match:
