@@ -163,6 +163,14 @@ MEETING_NUMBER = Pattern(
     examples=("Utskrift av møtebok 02/04", "Møtenr: 3/2024", "Møte nr. 4"),
     counter_examples=("Møtebok for sak 12/24", "Møte 31.01.00", "Møtedato: 12.03.2024"),
 )
+MEETING_PLACE = Pattern(
+    name="meeting_place",
+    expression=r"""(?:[\s,]+|\A)(?:(?:i|på|ved)\s)?(?:[\p{L}-]+\s){0,2}?
+        \p{L}*(?:sal(?:en)?|rom(?:met)?|hus(?:et)?|sk[ou]l[ea]n?|lokaler?|hallen?|senter(?:et)?|hotell)\s*\Z""",
+    words=("sal", "rom", "hus", "skol", "skul", "lokale", "hall", "sent", "hotell"),
+    examples=("i formannskapssalen", "Fylkestinget, Fylkeshuset", "på Haga skole"),
+    counter_examples=("Formannskapet", "Utvalg for skole og oppvekst"),
+)
 _EDGE = " \t,:;.–-|"
 
 
@@ -196,10 +204,15 @@ def parse_meeting_line(line: str) -> MeetingLine | None:
         return None
     named = _without_edges(rest.replace("\x00", " "))
     body = meeting_body(named) if named else None
+    if named and body is None and MEETING_PLACE.search(named):
+        named = _without_edges(MEETING_PLACE.compiled.sub("", named))
+        body = meeting_body(named) if named else None
     if (named and body is None) or (not named and not dated):
         return None
     date = parse_date(dated.group()) if dated else None
-    alone = word is not None or (dated is not None and line.strip() == dated.group().strip(_EDGE))
+    alone = word is not None or (
+        dated is not None and not MEETING_PLACE.compiled.sub("", rest.replace("\x00", " ")).strip(_EDGE)
+    )
     if not named and (case is not None or not alone):
         return None
     if title and not (body and title[0].isupper()):
