@@ -255,10 +255,12 @@ class Facts:
 class Section:
     """A stretch of blocks that one reader reads. `role` names the reader, `family` the document family that found it.
 
-    `heading` are the lines above that give the section its meaning (area, section, unit, years), nearest last.
+    `heading` are the lines above that give the section its meaning (area, section, unit, years), nearest last;
+    `agenda` is the row about it in a list further up, with the heading of its columns first.
     """
 
     role: str
     family: str
     heading: tuple[Line, ...]
     blocks: tuple[Block, ...]
+    agenda: tuple[Line, ...] = ()

@@ -25,10 +25,14 @@ COLUMN_OF_BODY = r"styre,\s*(?:råd,\s*)?utval(?:g)?,?\s*(?:(?:komit[eé]|råd|n
 _LABELS: tuple[tuple[Field, str], ...] = (
     (
         "body",
-        rf"utval(?:g)?|organ|{COLUMN_OF_BODY}|forvaltn(?:ing)?\.?\s?s?organ|råd/utvalg|"
-        r"utvalg/styre|lávdegoddi|møte\s+i|møte(?=\s?:\s*\p{L}+(?:utvalg|utval|styre|råd|ting|skap|nemnd|komit))",
+        rf"(?:utvalg?|styre|råd|nemnd|organ|komit[eé])(?:/(?:utvalg?|styre|råd|nemnd|organ|komit[eé]))+|utval(?:g)?|organ|{COLUMN_OF_BODY}|forvaltn(?:ing)?\.?\s?s?organ|"
+        r"lávdegoddi|møte\s+i|møte(?=\s?:\s*\p{L}+(?:utvalg|utval|styre|råd|ting|skap|nemnd|komit))",
     ),
-    ("date", r"møtedato(?:er|ar)?|møte(?=\s?:\s*\d)|møtedag|dato(?:\s+for\s+møtet?)?|čoahkkindáhton|møtetidspunkt"),
+    (
+        "date",
+        r"(?:møte)?dato(?:\s*/\s*|\s+og\s+)-?(?:tid(?:spunkt)?|kl(?:okkeslett)?|stad|sted)|møtedato(?:er|ar)?|"
+        r"møte(?=\s?:\s*\d)|møtedag|dato(?:\s+for\s+møtet?)?|čoahkkindáhton|møtetidspunkt",
+    ),
     (
         "archive",
         r"arkiv-?\s?sak(?:s-?\s?nr|nr|id|snummer|-dok)?\.?|arkivsaksnr\.?|arkiv-?(?:nr|nummer)\.?|journal-?\s?(?:nr|sak)\.?|"
@@ -41,11 +45,11 @@ _LABELS: tuple[tuple[Field, str], ...] = (
     ),
     ("title", r"(?:saks?)?tittel|sakens\s+tittel|overskrift"),
     ("result", r"resultat"),
-    ("place", r"møtes?(?:sted|stad)|møtelokale|stad|sted|plass"),
-    ("time", r"tid|tidspunkt|kl(?:okkeslett)?\.?|møtetid|møtet\s+slutt"),
+    ("place", r"møtes?(?:sted|stad)(?:\s*/\s*lokaler?)?|møtelokale|stad|sted|plass"),
+    ("time", r"tid|tidspunkt|fr[åa]\s+kl\.?|kl(?:okkeslett)?\.?|møtetid|møtet\s+slutt"),
     (
         "other",
-        r"saksbehandler|saksbehandlar|sakshandsamar|saksordfører|saksordførar|arkiv|arkivkode|klassering|"
+        r"saksbehandler|saksbehandlar|saksbeh\.?|journalpost(?:\s?id|\s?nr)?\.?|sakshandsamar|saksordfører|saksordførar|arkiv|arkivkode|klassering|"
         r"gradering|e-?post|tlf\.?|telefon|hjemmel|åpen|innstillingsrett|utskrift\s+sendes|møteleder|møteleiar|møtesekretær|"
         r"referent|objekt|dokumenttype|dok\.?\s?nr\.?|side|áššemeannud\.?|lukking|offentlig|unntatt\s+offentlighet|"
         r"ansvarlig|avdeling|vår\s+ref\.?|deres\s+ref\.?|møtetype",
@@ -60,7 +64,13 @@ LABELLED_FIELD = Pattern(
     name="labelled_field",
     expression=rf"(?:^|(?<=\s)){_LABEL.join(('(?:', ')'))}\s?:(?!\S*//)",
     words=(":",),
-    examples=("Utvalg: Formannskapet", "Møtedato: 01.02.2016 Tid: 09:00", "Arkivsaksnr.:   14/02755", "Utvals-saknr:"),
+    examples=(
+        "Utvalg: Formannskapet",
+        "Møtedato: 01.02.2016 Tid: 09:00",
+        "Arkivsaksnr.:   14/02755",
+        "Utvals-saknr:",
+        "Utvalg/styre/råd : Eldrerådet",
+    ),
     counter_examples=("Merknad til punkt 2:", "vedtak:", "utvalget har møte", "Det vises til:"),
 )
 

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extract.model import Facts, Line, RunningLine
-from extract.readers.head_lines import tell, title_below
+from extract.readers.agenda import read_agenda
+from extract.readers.head_lines import HeadTold, PlacedRow, tell, title_below
 from patterns.bodies import is_abbreviation, may_be_same_body, same_body
 from patterns.case_fields import label_alone
 from patterns.cases.numbers import number_key
@@ -29,8 +30,12 @@ from patterns.families.saksprotokoll import parse_heading
 
 @dataclass(frozen=True, slots=True)
 class CaseHead:
-    """What is known of a treatment before its text begins. `content` is the index of the first line after the head,
-    `dated` the page's header or footer that holds the date where no other line does."""
+    """What is known of a treatment before its text begins.
+
+    `content` is the index of the first line of its text, `last` that of the first line after its head (a heading that
+    names the body is both). `told_by` are the lines elsewhere that told some of it: above, in the agenda, on a page's
+    edge.
+    """
 
     body: str | None
     date: str | None
@@ -40,77 +45,112 @@ class CaseHead:
     result: str | None
     content: int
     labelled: bool
-    dated: Line | None = None
+    last: int
+    told_by: tuple[Line, ...] = ()
 
 
-def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts) -> CaseHead:
-    """The head of a treatment from its own lines and those that stand above it about meeting and case."""
+def read_head(
+    own: Sequence[Line], heading: Sequence[Line], facts: Facts, agenda_row: Sequence[Line] = ()
+) -> CaseHead:
+    """The head of a treatment from its own lines, those that stand above it about meeting and case, and the agenda."""
     near = tell(own[: _first_part(own)], is_own=True)
     far = tell(heading, is_own=False)
+    agenda = read_agenda(agenda_row)
     rows = near.rows or far.rows
-    treatment = _treatment_told(own)
+    treatment, treatment_line = _treatment_told(own)
     named = near.body or treatment.body
     if near.body is not None and far.body is not None and is_abbreviation(near.body):
         near.body = None
     if named is not None and is_abbreviation(named):
         # `BU's behandling:` under the body's own name.
         named = far.body or named
-    body = named or far.body or _only_body(rows) or None
-    row = _row_of(rows, body, near.number)
+    body = named or far.body or _only_body([placed.row for placed in rows]) or None
+    placed = _row_of(rows, body, near.number)
+    row = placed.row if placed else None
     edges = _footers(own, facts.running, body)
     footers = [footer for _, footer in edges]
-    number = _number(near.number, row, footers, far.number)
+    number = _number(near.number, treatment.number, row, footers, far.number)
     date = near.date or treatment.date or _begun(own) or (row.date if row else None)
-    dated: Line | None = None
+    told_by: list[Line] = []
+    if placed is not None and placed not in near.rows:
+        told_by.append(placed.line)
+    if treatment_line is not None:
+        told_by.append(treatment_line)
     if date is None and (date := _only(footer.date for footer in footers)) is not None:
-        dated = next(line for line, footer in edges if footer.date is not None)
+        told_by += [next(line for line, footer in edges if footer.date is not None)]
     if date is None and (near.body is None or far.body is None or may_be_same_body(near.body, far.body)):
         date = far.date
+        told_by += far.told_by.get("date", ())
     if (near.labelled or near.number or near.rows) and near.title is None and far.title is None:
         near.title, taken = title_below(own, near.last + 1)
         near.last += taken
+    told_by += _lines_above(far, body=named, number=near.number, archive=near.archive, title=near.title)
+    archive, title = near.archive or far.archive, near.title or far.title
+    if (agenda.result and not near.result) or (agenda.archive and not archive) or (agenda.title and not title):
+        told_by += agenda.lines
     return CaseHead(
         body=body or _only(footer.body for footer in footers),
         date=date,
         number=number,
-        archive=near.archive or far.archive,
-        title=near.title or far.title,
-        result=near.result,
-        content=near.last + 1,
+        archive=archive or agenda.archive,
+        title=title or agenda.title,
+        result=near.result or agenda.result,
+        content=_content(own, near.last + 1),
         labelled=near.labelled,
-        dated=dated,
+        last=near.last + 1,
+        told_by=tuple(told_by),
     )
+
+
+def _lines_above(far: HeadTold, **near: str | None) -> list[Line]:
+    """The lines above the treatment that told what its own lines do not tell."""
+    return [line for name, value in near.items() if value is None for line in far.told_by.get(name, ())]
+
+
+def _content(own: Sequence[Line], after: int) -> int:
+    """Where the text begins: at the head's last line where it is a heading of the text too (`Vedtak i Formannskapet
+    11.03.2013:`)."""
+    if 0 < after <= len(own) and parse_treatment_line(own[after - 1].text) is not None:
+        heading = parse_heading(own[after - 1].text)
+        if heading is not None and heading.role in ("decision", "treatment"):
+            return after - 1
+    return after
 
 
 def _first_part(own: Sequence[Line]) -> int:
     """The index of the first line that heads a part of the treatment: the head ends there at the latest."""
+    named = False
     for index, line in enumerate(own):
-        heading = parse_heading(line.text)
-        if heading is not None and parse_treatment_line(line.text) is None and label_alone(line.text) is None:
+        if parse_heading(line.text) is None or label_alone(line.text) is not None:
+            continue
+        if named or parse_treatment_line(line.text) is None:
             return index
+        named = True
     return len(own)
 
 
-def _treatment_told(own: Sequence[Line]) -> TreatmentLine:
+def _treatment_told(own: Sequence[Line]) -> tuple[TreatmentLine, Line | None]:
     """What a heading further down says of the treatment (`Behandling i Heradsstyret 15.05.2024`, `Kommunestyrets
-    behandling:`)."""
+    behandling:`), and its line."""
     for line in own:
         treatment = parse_treatment_line(line.text)
         if treatment is not None:
-            return treatment
+            return treatment, line
         body = parse_body_treatment(line.text)
         if body is not None:
-            return TreatmentLine(body, None, None)
-    return TreatmentLine(None, None, None)
+            return TreatmentLine(body, None, None), line
+    return TreatmentLine(None, None, None), None
 
 
-def _number(near: str | None, row: SaksgangRow | None, footers: list[TreatmentLine], far: str | None) -> str | None:
+def _number(
+    near: str | None, told: str | None, row: SaksgangRow | None, footers: list[TreatmentLine], far: str | None
+) -> str | None:
     """The case number; in the shorter form where the treatment writes out what the case's heading has short
     (`16/2026`)."""
     if near is not None:
         same = far is not None and number_key(near) == number_key(far)
         return far if far is not None and same and len(far) < len(near) else near
-    return (row.number if row else None) or _only(footer.number for footer in footers) or far
+    return told or (row.number if row else None) or _only(footer.number for footer in footers) or far
 
 
 def _begun(own: Sequence[Line]) -> str | None:
@@ -125,11 +165,12 @@ def _only_body(rows: list[SaksgangRow]) -> str | None:
     return rows[0].body if len(rows) == 1 else None
 
 
-def _row_of(rows: list[SaksgangRow], body: str | None, number: str | None) -> SaksgangRow | None:
+def _row_of(rows: Sequence[PlacedRow], body: str | None, number: str | None) -> PlacedRow | None:
     """The row of this treatment in the table above the case: same body, and same number where it is known."""
-    fitting = [row for row in rows if body is not None and same_body(row.body, body)]
+    fitting = [placed for placed in rows if body is not None and same_body(placed.row.body, body)]
     if number is not None:
-        fitting = [row for row in fitting if row.number is None or number_key(row.number) == number_key(number)]
+        key = number_key(number)
+        fitting = [placed for placed in fitting if placed.row.number is None or number_key(placed.row.number) == key]
     return fitting[0] if len(fitting) == 1 else None
 
 

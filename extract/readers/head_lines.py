@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from extract.model import Line
 from patterns.bodies import body_name, goes_on_below, same_body
@@ -37,9 +38,23 @@ _FULL_LINE = 60
 _LONGEST_HEAD = 12
 
 
+_VALUES = ("body", "date", "number", "archive", "title", "result")
+
+
+class PlacedRow(NamedTuple):
+    """A row of the table of bodies and dates, and its line."""
+
+    row: SaksgangRow
+    line: Line
+
+
 @dataclass(slots=True)
 class HeadTold:
-    """What a stretch of lines tells of a case, each value once: the first that stands there."""
+    """What a stretch of lines tells of a case, each value once: the first that stands there.
+
+    `told_by` has the lines that told each of them, `begin` where those begin that are being read, `last` the last line
+    that told something.
+    """
 
     body: str | None = None
     date: str | None = None
@@ -49,8 +64,10 @@ class HeadTold:
     result: str | None = None
     labelled: bool = False
     tabled: bool = False
-    rows: list[SaksgangRow] = field(default_factory=list)
+    rows: list[PlacedRow] = field(default_factory=list)
+    told_by: dict[str, tuple[Line, ...]] = field(default_factory=dict)
     last: int = -1
+    begin: int = 0
 
 
 def tell(lines: Sequence[Line], is_own: bool) -> HeadTold:
@@ -58,7 +75,12 @@ def tell(lines: Sequence[Line], is_own: bool) -> HeadTold:
     told = HeadTold()
     index = 0
     while index < len(lines):
+        before = [getattr(told, name) for name in _VALUES]
+        told.begin = index
         taken = _take(told, lines, index, is_own)
+        for name, value in zip(_VALUES, before, strict=True):
+            if getattr(told, name) != value:
+                told.told_by[name] = tuple(lines[told.begin : index + taken])
         if taken:
             told.last = index + taken - 1
         elif is_own and index - told.last > _LONGEST_TITLE:
@@ -75,9 +97,10 @@ def _take(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> in
         told.tabled = True
         if not is_own:
             told.rows = []
-        above = _title_above(lines, index)
-        if above is not None:
-            told.title = above
+        first = _title_above(lines, index)
+        if first is not None:
+            told.begin = first
+            told.title = clean_title(" ".join(line.text.strip() for line in lines[first:index]))
         return 1
     register = parse_register_line(text)
     if register is not None:
@@ -85,7 +108,11 @@ def _take(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> in
             _put(told, "body", register.body, is_own)
             _put(told, "number", register.number, is_own)
         else:
-            told.rows = [other for other in told.rows if not same_body(other.body, register.body)] + [register]
+            told.rows = [other for other in told.rows if not same_body(other.row.body, register.body)]
+            told.rows.append(PlacedRow(register, lines[index]))
+            if told.title is None and _is_title_of_register(lines, index + 1):
+                told.title = clean_title(lines[index + 1].text)
+                return 2
         return 1
     tabled = parse_case_table(text, lines[index + 1].text) if index + 1 < len(lines) else None
     if tabled is not None:
@@ -96,7 +123,7 @@ def _take(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> in
     row = parse_saksgang_row(text)
     is_row = row is not None and (told.tabled or row.number is not None)
     if row is not None and is_row and parse_treatment_line(text) is None and not labelled_fields(text):
-        told.rows.append(row)
+        told.rows.append(PlacedRow(row, lines[index]))
         below = _title_below_rows(lines, index) if told.tabled and told.title is None else None
         if below is not None:
             told.title = below
@@ -170,14 +197,27 @@ def _take(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> in
     return 0
 
 
-def _title_above(lines: Sequence[Line], index: int) -> str | None:
-    """The title that stands without a label right above the table of bodies and dates."""
+def _title_above(lines: Sequence[Line], index: int) -> int | None:
+    """The first line of the title that stands without a label right above the table of bodies and dates."""
     first = index
     while first > max(0, index - _LONGEST_TITLE) and may_be_title(lines[first - 1].text):
+        if parse_case_line(lines[first - 1].text) is not None:
+            return None
         first -= 1
         if lines[first].space_above:
-            return clean_title(" ".join(line.text.strip() for line in lines[first:index]))
+            return first
     return None
+
+
+def _is_title_of_register(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line stands alone below a body and a case number, as the case's title there."""
+    return (
+        index < len(lines)
+        and lines[index].space_above
+        and may_be_title(lines[index].text)
+        and parse_register_line(lines[index].text) is None
+        and (index + 1 == len(lines) or lines[index + 1].space_above)
+    )
 
 
 def _above_archive_case(lines: Sequence[Line], index: int) -> bool:

@@ -8,14 +8,14 @@ from typing import Literal
 from extract.model import Facts, Line, Notice, Section
 from extract.readers.case_text import CaseText
 from extract.readers.cases import CaseHead, read_head
+from extract.readers.decisions import end_of_decision
 from extract.readers.parts import Part, PartRole, find_parts
 from extract.readers.proposals import Introduced, find_introduced, read_proposal, same_proposal
 from extract.readers.remarks import find_fates, find_remarks_of_decision, read_remark, settle
 from extract.readers.votes import VoteLedger, read_votes
 from extract.reading import Reading, Told, joined
-from extract.records import Case, Proposal, Remark
+from extract.records import Case, Evidence, Proposal, Remark
 from extract.text import evidence_of
-from patterns.cases.decisions import is_case_officer, is_result_of_decision
 from patterns.cases.treatments import parse_protocol_footer
 from patterns.families.saksprotokoll import is_leftover
 from patterns.page_edges import ATTACHMENT_FOOTER, is_edge_line, is_municipality_line
@@ -35,7 +35,7 @@ def read_minutes(sections: tuple[Section, ...], facts: Facts) -> Reading:
 
 def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
     own = [block for block in section.blocks if isinstance(block, Line)]
-    head = read_head(own, section.heading, facts)
+    head = read_head(own, section.heading, facts, section.agenda)
     case = CaseText.of(own[: head.content] + _without_noise(own[head.content :]))
     parts = find_parts(case, head.content) if head.content < len(case.lines) else []
     # Short minutes tell what was proposed and voted within the decision.
@@ -59,10 +59,7 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
                 decision=_decision(case, parts, head, closings),
                 proposals=proposals,
                 remarks=settle(_read_remarks(case, [*closings, *introduced]), find_fates(case, told)),
-                evidence=[
-                    *case.evidence(0, max(1, head.content)),
-                    *(evidence_of([head.dated]) if head.dated is not None else []),
-                ],
+                evidence=[*case.evidence(0, max(1, head.last)), *_told_elsewhere(head, own)],
             ),
         ),
         votes=tuple(read.vote for read in votes),
@@ -70,6 +67,13 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
         order=tuple(place for _, place in sorted(places)),
         pointing_back=tuple(read.vote.id for read in votes if read.reading.refers_back),
     )
+
+
+def _told_elsewhere(head: CaseHead, own: Sequence[Line]) -> list[Evidence]:
+    """The evidence for what lines below or above the head told of the case, one for each stretch of lines."""
+    in_head = {id(line) for line in own[: head.last]}
+    lines = [line for line in dict.fromkeys(head.told_by) if id(line) not in in_head]
+    return [evidence for line in lines for evidence in evidence_of([line])]
 
 
 def _without_noise(lines: Sequence[Line]) -> list[Line]:
@@ -202,14 +206,9 @@ def _decision(case: CaseText, parts: Sequence[Part], head: CaseHead, closings: S
     texts: list[str] = []
     for part in decisions:
         last = next((found.first for found in closings if part.first <= found.first < part.last), part.last)
-        while last > part.first + 1 and _is_no_decision(case.line(last - 1)):
-            last -= 1
+        last = end_of_decision(case, part.first, last)
         texts.append(case.original(part.content, case.starts[last]).strip())
     return "\n".join(text for text in texts if text) or None
-
-
-def _is_no_decision(line: str) -> bool:
-    return is_case_officer(line) or is_result_of_decision(line)
 
 
 def _missing_date(head: CaseHead, own: Sequence[Line], identity: str) -> list[Notice]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from extract.readers.case_text import CaseText
-from patterns.families.saksprotokoll import Heading, parse_heading
+from patterns.families.saksprotokoll import Heading, announces_vote, parse_heading
 from patterns.proceedings import VOTE_RESULT
 from patterns.votes.poll import POLL
 
@@ -44,6 +44,11 @@ def find_parts(case: CaseText, start: int) -> list[Part]:
             continue
         if index > first:
             parts.append(Part(role, first, index, content))
+        if following == "decision" and not voted and announces_vote(case.line(index)):
+            # `Et enstemmig utvalg gjorde følgende vedtak:` is itself what tells the vote.
+            parts.append(Part("voting", index, index + 1, case.starts[index]))
+            role, first, content, treated, voted = following, index + 1, case.starts[index + 1], True, True
+            continue
         closed = heading is not None and heading.role == "papers" and treated
         treated = treated or following in ("treatment", "voting", "decision")
         role, first = following, index
@@ -71,7 +76,9 @@ def _role_after(
     if heading.role == "recommendation":
         return None if role in ("treatment", "voting") and _is_proposed_text(case, index) else "recommendation"
     if heading.role == "background":
-        return None if treated else "papers"
+        # What is headed apart below a decision (`Bakgrunn for saken`, `Vedlegg:`) is the case's papers.
+        apart = role == "decision" and case.lines[index].space_above and index > 0
+        return "papers" if apart or not treated else None
     return heading.role
 
 

@@ -12,7 +12,7 @@ from patterns.cases.lines import CaseLine, parse_case_line, parse_case_number_al
 from patterns.cases.numbers import archive_number, number_key
 from patterns.cases.saksgang import SAKSGANG_HEADER, parse_register_line, parse_saksgang_row
 from patterns.cases.titles import is_title_in_capitals, may_be_title
-from patterns.cases.treatments import parse_body_treatment, parse_protocol_footer, parse_treatment_line
+from patterns.cases.treatments import TreatmentLine, parse_body_treatment, parse_protocol_footer, parse_treatment_line
 from patterns.families.saksprotokoll import PROTOCOL_TITLE, Role, parse_heading
 from patterns.meetings import parse_meeting_line
 from patterns.proposals import parse_introduction
@@ -42,6 +42,7 @@ class Start:
     number: str | None = None
     body: str | None = None
     tabled: bool = False
+    date: str | None = None
 
 
 def find_starts(lines: tuple[Line, ...]) -> list[Start]:
@@ -84,13 +85,10 @@ def _treatment_start(
     line = lines[index]
     treatment = parse_treatment_line(line.text)
     if treatment is not None:
-        # Where the decision stands first, this line heads the treatment of the same case.
-        same = current is not None and "decision" in roles_since and not {"treatment", "voting"} & set(roles_since)
-        return (
-            None
-            if same
-            else Start(index, "treatment", treatment.number and number_key(treatment.number), treatment.body)
-        )
+        if current is not None and _is_of_same_treatment(line, treatment, current, roles_since):
+            return None
+        number = treatment.number and number_key(treatment.number)
+        return Start(index, "treatment", number, treatment.body, date=treatment.date)
     meeting = _register_start(index, lines) or _meeting_start(index, lines)
     if meeting is not None:
         return meeting
@@ -105,6 +103,21 @@ def _treatment_start(
         closed = "papers" in roles_since or (current.body is not None and same_body(current.body, body))
         return None if closed else Start(index, "treatment", current.number, body)
     return None
+
+
+def _is_of_same_treatment(line: Line, told: TreatmentLine, current: Start, roles_since: list[Role]) -> bool:
+    """Whether a line that names body and date heads the second part of the treatment that has begun above it: the
+    discussion below its decision, or the decision below its discussion."""
+    discussed = bool({"treatment", "voting"} & set(roles_since))
+    if "decision" in roles_since:
+        return not discussed
+    heading = parse_heading(line.text)
+    if heading is None or heading.role != "decision":
+        return False
+    if current.kind != "treatment":
+        return discussed
+    same = told.body is None or current.body is None or same_body(told.body, current.body)
+    return same and (told.date is None or current.date is None or told.date == current.date)
 
 
 def _meeting_start(index: int, lines: tuple[Line, ...]) -> Start | None:
@@ -187,12 +200,15 @@ def _case_start(index: int, lines: tuple[Line, ...], current: Start | None) -> S
 
 
 def _number_alone(lines: tuple[Line, ...], index: int) -> CaseLine | None:
-    """The case of a number that stands alone on its line, above its archive case or its title in capitals."""
+    """The case of a number that stands alone on its line, above its archive case or its title."""
     case = parse_case_number_alone(lines[index].text)
     if case is None or not lines[index].space_above or index + 1 >= len(lines):
         return None
     below = lines[index + 1].text
-    return case if archive_number(below) == below.strip() or is_title_in_capitals(below) else None
+    if archive_number(below) == below.strip() or is_title_in_capitals(below):
+        return case
+    alone = index + 2 == len(lines) or lines[index + 2].space_above or parse_heading(lines[index + 2].text) is not None
+    return case if alone and may_be_title(below) else None
 
 
 def _labelled_heads(lines: tuple[Line, ...]) -> dict[int, tuple[Start, int]]:

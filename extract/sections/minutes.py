@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from extract.model import BBox, Block, Facts, Layout, Line, Section, Table, Word, union
+from extract.sections.agenda import find_agenda_rows, row_of
 from extract.sections.case_starts import TREATED, Kind, Start, find_starts
 from patterns.case_fields import label_alone, labelled_fields
 from patterns.cases.headings import glued_heading
@@ -36,12 +37,14 @@ _LONGEST_CONTEXT = 60
 
 @dataclass(frozen=True, slots=True)
 class _Segment:
-    """Lines from one start to the next. `number` is the case's where the start names it, `body` the body."""
+    """Lines from one start to the next. `number` is the case's where the start names it, `body` the body; `first` is
+    where its lines begin."""
 
     kind: Kind
     lines: tuple[Line, ...]
     number: str | None
     body: str | None
+    first: int
 
 
 def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
@@ -50,6 +53,8 @@ def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     lines = minutes_lines(layout.blocks)
     segments = _with_cited_cases(_segments(lines, find_starts(lines)), lines)
     later_numbers = _numbers_told_again(segments)
+    rows = find_agenda_rows(lines)
+    number: str | None = None
     sections: list[Section] = []
     meeting: tuple[Line, ...] = ()
     book: tuple[Line, ...] = ()
@@ -57,11 +62,13 @@ def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     fresh = told_book = True
     for position, segment in enumerate(segments):
         treated = _is_treated(segment) and position not in later_numbers
+        if segment.kind == "case_line" or segment.number is not None:
+            number = segment.number
         if segment.kind == "meeting":
             sections.extend(Section(ROLE, FAMILY, (*meeting, *book), own) for own in _without_known_head(segment.lines))
         elif treated:
             heading = (*meeting, *book, *(() if segment.kind == "case_line" else case))
-            sections.append(Section(ROLE, FAMILY, heading, segment.lines))
+            sections.append(Section(ROLE, FAMILY, heading, segment.lines, row_of(rows, number, segment.first)))
             fresh = told_book = True
         context = segment.lines[:_LONGEST_CONTEXT]
         if segment.kind == "meeting":
@@ -187,10 +194,10 @@ def _names_meeting(line: Line) -> bool:
 def _segments(lines: tuple[Line, ...], starts: list[Start]) -> list[_Segment]:
     segments: list[_Segment] = []
     if lines and (not starts or starts[0].index > 0):
-        segments.append(_Segment("meeting", lines[: starts[0].index] if starts else lines, None, None))
+        segments.append(_Segment("meeting", lines[: starts[0].index] if starts else lines, None, None, 0))
     ends = [*(start.index for start in starts), len(lines)][1:]
     for start, end in zip(starts, ends, strict=True):
-        segments.append(_Segment(start.kind, lines[start.index : end], start.number, start.body))
+        segments.append(_Segment(start.kind, lines[start.index : end], start.number, start.body, start.index))
     return segments
 
 

@@ -9,10 +9,18 @@ RESULT_OF_DECISION = Pattern(
     expression=r"""\A\s*(?:
         vedtaket\s+(?:ble|blei|vart|er|var)\s+(?:fattet|fatta|gjort|enstemmig|samrøystes|vedtatt|vedteke)[^\n.]{0,60}
       | (?:vedtatt|vedteke\p{L}*)\s+(?:i?mot|med)\s+[^\n.,]{1,30}?\s(?:stemmer?|røyster?)
-      | (?:enstemmig|samrøystes|enst)(?:\s+(?:vedtatt|vedtak|vedteke\p{L}*|godkjent|tilrådd|tiltrådt))?
+      | (?:vedtatt|vedteke\p{L}*)\s+(?:i?mot|med)\s+[\p{L}\d]{1,8}\s+st\.?
+      | \(?(?:enstemmig|samrøystes|enst\.?)(?:\s+(?:vedtatt|vedtak|vedteke\p{L}*|godkjent|tilrådd|tiltrådt))?\.?\)?
     )\s*\.?\s*\Z""",
     words=("vedta", "vedteke", "enst", "samrøystes"),
-    examples=("Vedtaket ble fattet mot 2 stemmer.", "Enstemmig.", "Samrøystes vedteke", "Enst."),
+    examples=(
+        "Vedtaket ble fattet mot 2 stemmer.",
+        "Enstemmig.",
+        "Samrøystes vedteke",
+        "Enst.",
+        "(enst.)",
+        "Vedtatt mot 2 st.",
+    ),
     counter_examples=("Vedtaket sendes departementet.", "Enstemmig uttalelse fra rådet sendes styret."),
 )
 CASE_OFFICER = Pattern(
@@ -21,6 +29,19 @@ CASE_OFFICER = Pattern(
     words=("saks",),
     examples=("Saksordfører: Kari Nes (Ap)", "Sakshandsamar: Ola Lid"),
     counter_examples=("Saksordfører orienterte", "Saksprotokoll:"),
+)
+
+SIGNATURE = Pattern(
+    name="signature",
+    expression=r"""\A\s*(?:
+        [_.…\s]*[_.…]{5,}[_.…\s]*
+      | (?-i:\p{Lu}\p{L}+)(?:\s(?:i\s)?(?-i:\p{Lu})\p{L}*)?,?\s+(?:den\s+)?
+        \d{1,2}\.\s?(?:\d{1,2}\.\s?\d{2,4}|\p{L}+\s\d{4})\.?
+      | (?:sign\.?|underskrift(?:er)?|signatur(?:er|ar)?)\s*:?
+    )\s*\Z""",
+    words=("_____", ".....", "……", ".19", ".20", " 19", " 20", ".0", ".9", ".1", ".2", "sign", "underskrift"),
+    examples=("________________", "Sandvika, 13.01.2005", "Nesna den 4. mai 1998", "Underskrifter:", ".............."),
+    counter_examples=("Planen gjelder fra 13.01.2005", "Prisen er 90 kr.", "1. juni 2005", "Frist: 13.01.2005"),
 )
 
 
@@ -32,3 +53,8 @@ def is_result_of_decision(line: str) -> bool:
 def is_case_officer(line: str) -> bool:
     """Whether the line says who handles or presents the case (`Saksordfører: Kari Nes (Ap)`)."""
     return CASE_OFFICER.match(line) is not None
+
+
+def is_signature(line: str) -> bool:
+    """Whether the line is one of those under which minutes are signed: a rule to write on, a place and a date."""
+    return SIGNATURE.fullmatch(line) is not None

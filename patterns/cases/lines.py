@@ -56,6 +56,8 @@ CASE_LINE = Pattern(
     words=("/", "-"),
     examples=(
         "PS 16/26 Ny skole på Berget",
+        "Sak 83 /11 Ny bru",
+        "F.sak 12/98 Ny bru",
         "Sak 83-11 Ny bru",
         "Sak 45/12",
         "SAK NR 0001/00",
@@ -94,14 +96,14 @@ def parse_case_table(header: str, row: str) -> CaseLine | None:
     return CaseLine(case_number(match.group("number")), None, match.group("archive"), match.group("title").strip())
 
 
-_NUMBER_ALONE = regex.compile(r"\s*(\d{1,4}/\d{2}(?:\d{2})?)\s*")
+_NUMBER_ALONE = regex.compile(r"\s*(\d{1,4}[ ]?/\d{2}(?:\d{2})?)\s*")
 
 
 @lru_cache(maxsize=MOST_KEPT)
 def parse_case_number_alone(line: str) -> CaseLine | None:
     """The case number that is all that stands on the line, or None."""
     match = _NUMBER_ALONE.fullmatch(line)
-    return CaseLine(match.group(1), None, None, "") if match else None
+    return CaseLine(case_number(match.group(1)), None, None, "") if match else None
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -11,12 +11,20 @@ SERIES = (
     r"(?:(?-i:(?!(?:GNR|BNR|GBNR|GB|RV|FV|NR|SIDE|SIDA|JNR|KL|REF|SAK|SAKS|ARKIV|NOU|ISO|NS)\b)[A-ZÆØÅ]{1,5})"
     r"(?:\s?(?-i:[A-ZÆØÅ]{2,4}))?)"
 )
-NUMBER = r"(?<![\d/])\d{1,5}/\d{2}(?:\d{2})?(?![\d/])"
+# A year and a number of three digits and more are the archive's.
+NUMBER = r"(?<![\d/])(?!(?:19|20)\d\d/\d{3})\d{1,5}[ ]?/\d{2}(?:\d{2})?(?![\d/])"
 ARCHIVE = r"(?<![\d/])(?:\d{2,4}/\d{1,6}|(?:19|20)\d{7})(?:-\d+)?(?![\d/])"
 CASE_WORD = (
     r"(?:(?-i:[Uu]tvalgss|[Uu]tvals-?\s?s|[Pp]olitisk\s+s|[Ss]|S)ak(?:s?\s?-?(?:nr|nummer|NR))?\.?"
-    r"|SAK(?:SNR|\s?NR)?\.?|(?-i:[A-ZÆØÅ]{1,5}|k|f)-?\s?sak(?:\s?nr)?\.?"
+    r"|SAK(?:SNR|\s?NR)?\.?|(?-i:[A-ZÆØÅ]{1,5}|k|f|Kst|Fsk|Komm?|Form)[.-]?\s?sak(?:\s?nr)?\.?"
     r"|(?-i:\p{Lu}\p{Ll}+)(?:styre|skaps?|utvalgs?|utvals?|tings?|råds?)-?sak)"
+)
+CASE_NUMBER = Pattern(
+    name="case_number",
+    expression=NUMBER,
+    words=("/",),
+    examples=("25/18", "PS 16/2026", "83 /11"),
+    counter_examples=("2019/1234", "punkt 2", "12.03.2024"),
 )
 NUMBER_AND_TITLE = Pattern(
     name="number_and_title",
@@ -36,8 +44,8 @@ CASE_RANGE = Pattern(
 
 def case_number(written: str) -> str:
     """The number as written, without the series before it: `PS 0016/26` is `0016/26`."""
-    match = regex.search(r"\d+/\d{2,4}|\d+-\d{2}(?!\d)", written)
-    return match.group() if match else written.strip()
+    match = regex.search(r"\d+[ ]?/\d{2,4}|\d+-\d{2}(?!\d)", written)
+    return match.group().replace(" ", "") if match else written.strip()
 
 
 def number_key(number: str) -> str:
@@ -48,7 +56,7 @@ def number_key(number: str) -> str:
 
 def holds_case_number(text: str) -> bool:
     """Whether a case number stands in the text (`25/18`, `PS 16/2026`)."""
-    return regex.search(r"(?<![\d/])\d{1,5}/\d{2}(?:\d{2})?(?![\d/])", text) is not None
+    return CASE_NUMBER.search(text) is not None
 
 
 def is_range_of_cases(value: str) -> bool:

@@ -22,7 +22,7 @@ class SaksgangRow(NamedTuple):
 
 
 _SAKSGANG_WORD = (
-    rf"(?:{COLUMN_OF_BODY}|saksgang|(?:behandlet|behandla|behandles|handsama)\s+(?:av|i)|utvalgs?-?\s?sak(?:s)?nr\.?|utvals?-?\s?sak(?:s)?nr\.?|sak(?:s)?nr\.?|"
+    rf"(?:{COLUMN_OF_BODY}|saksgang|(?:sak(?:en|a)?\s+)?(?:behandlet|behandla|behandles|behandlast|handsama|skal\s+behandles)\s+(?:av|i)|utvalgs?-?\s?sak(?:s)?nr\.?|utvals?-?\s?sak(?:s)?nr\.?|sak(?:s)?nr\.?|"
     r"utvalg|utval|organ|møtedato|dato|sak|status|type|nr\.?|arkivsak(?:s)?(?:nr)?\.?)"
 )
 SAKSGANG_HEADER = Pattern(
@@ -34,6 +34,7 @@ SAKSGANG_HEADER = Pattern(
         "Utvalg Møtedato Saksnr",
         "Behandlet av Møtedato Saknr",
         "Utval | Møtedato | Utvals-saknr",
+        "Saken behandles i: Møtedato Saknr",
     ),
     counter_examples=(
         "Møtedato: 01.02.2016 Tid: 09:00",
@@ -47,9 +48,9 @@ SAKSGANG_ROW = Pattern(
     expression=rf"""\A
         (?:\d\s+|{COLUMN_OF_BODY}\s+|(?:{_SAKSGANG_WORD}[:\s|]+){{2,4}})?
         (?: (?<number>{_ROW_NUMBER})[\s|]+(?<body>{BODY_WORDS})[\s|]+(?<date>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d))
+          | (?<body>{BODY_WORDS})[\s|]+(?<number>{_ROW_NUMBER})[\s|]+(?<date>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d))
           | (?<body>{BODY_WORDS})[\s|]+(?<date>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}
               |\d\d))(?:[\s|]+(?<number>{_ROW_NUMBER}))?
-          | (?<body>{BODY_WORDS})[\s|]+(?<number>{_ROW_NUMBER})[\s|]+(?<date>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d))
         )
         \s*\Z
     """,
@@ -57,6 +58,7 @@ SAKSGANG_ROW = Pattern(
     examples=(
         "0036/00    Formannskapet    20.06.00",
         "Kommunestyret 21.02.2011 10/11",
+        "Kommunestyret 0010/11 21.02.2011",
         "1 Plan- og miljøutvalget 03.05.2024 PS 14/24",
         "Styre, råd, utval m.v. Møtedato Saksnr Heradsstyret 14.06.2011 12/11",
     ),
@@ -85,4 +87,5 @@ def parse_saksgang_row(line: str) -> SaksgangRow | None:
     if match is None or is_label_word(match.group("body")):
         return None
     number = match.group("number")
-    return SaksgangRow(body_name(match.group("body")), parse_date(match.group("date")), number and case_number(number))
+    body = meeting_body(match.group("body")) or body_name(match.group("body"))
+    return SaksgangRow(body, parse_date(match.group("date")), number and case_number(number))

@@ -27,7 +27,11 @@ ADMINISTRATION = (
     r"(?:\p{L}*sjef|\p{L}*leder|\p{L}*leiar|\p{L}*direktør)|saksbehandl[ae]r|sakshandsamar|ordfører|ordførar|fylkesordfører|møteleder(?:skap)?|"
     r"møteleiar|byråd|fylkesråd|sametingsråd|plenumsledelse|møtelederskap|råds?leder)(?:en|a|et|n|i)?"
 )
-_BODY = r"(?:(?!enst|samrøystes)(?-i:\p{Lu})[\p{L}\s,.'/&–-]{1,80}?(?:\s\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d))?)"
+# A sentence that tells what was set against what names no body.
+_BODY = (
+    r"(?:(?!enst|samrøystes|ved\s|[^\n]{0,90}\b(?:votering|avstemning|avstemming|røysting|mellom|satt|opp\s+mot)\b)"
+    r"(?-i:\p{Lu})[\p{L}\s,.'/&–-]{1,80}?(?:\s\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d))?)"
+)
 _SUFFIX = (
     r"(?:\s*,?\s*\(?(?:enst(?:emmig)?\.?|samrøystes|mot\s+[\p{L}\d]+\s+(?:stemmer?|st\.?|røyst(?:er)?)"
     r"|[\p{L}\d]+\s+stemmer?\s+(?:i\s)?mot)\)?)?"
@@ -35,6 +39,13 @@ _SUFFIX = (
 _OPENING = r"\A\s*(?:[IVX]{1,4}\.?\s+|[-–•]\s*|(?:[A-ZÆØÅ]{1,4}[\s-]*)?\d{1,4}/\d{2,4}\s+)?"
 _CLOSING = r"\s*[:.]?\s*\Z"
 _RECOMMENDED = r"(?:innstilling(?:a|en)?|tilråding(?:a|en)?|tilrådning(?:en|a)?|anbefaling(?:en)?)"
+_HOW = (
+    r"(?:(?:så\s+)?(?:enstemmig[et]?|samrøystes|einstemmig|enst\.)\s+|(?:i?mot|med)\s+[\p{L}\d]{1,8}"
+    r"(?:\s+mot\s+[\p{L}\d]{1,8})?\s+(?:stemmer?|røyst(?:er)?)\s*(?:\([^()\n]{1,40}\)\s*)?)?"
+)
+_SUCH = r"(?:følgende|følgjande|slikt?|dette)"
+_DECIDED = r"(?:vedtak|uttalelse|uttale|innstilling|tilråding)"
+_DATE = r"\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{2,4}"
 _DRAFT = (
     r"(?:(?:forslag|framlegg|fremlegg|tilråding|utkast)\s+(?:til|på)\s+(?:vedtak|innstilling|uttalelse|uttale|tilråding|avgjerd|"
     r"vedtak/innstilling|vedtak\s+i\s+\p{L}+)(?:\s+til\s+\p{L}+)?)"
@@ -101,6 +112,7 @@ DECISION_HEADING = Pattern(
         (?:endelig\s+|følgende\s+|slikt\s+)?(?:{_BODY}(?:\s?'?s|'|\s+sin?[et]?t?|\s+[-–](?=\s+vedtak))\s+)?
         (?:(?:endelige\s+)?vedtak|uttalelse|uttale|høringsuttalelse|høyringsuttale|avgjerd|avgjørelse)
         (?:\s+(?:i\s+(?:saken|saka|møtet|\p{{L}}+(?:et|en|a))|etter\s+\p{{L}}+))?{_SUFFIX}
+      | (?:endelig\s+)?vedtak\s+(?:i|frå|fra)\s[^.]{{3,80}}?{_DATE}(?:,?\s*(?:som\s+)?sak\s[\d/]+)?
       | {_BODY}\s+(?:har|gir|gjev|avgir|fattet|fatta|gjorde|vedtok|vedtar)\s+(?:slik|slikt|følgende|følgjande|dette)\s*
         (?:vedtak|uttalelse|uttale|innstilling|tilråding)?
     )\s*:?\s*\Z""",
@@ -116,9 +128,12 @@ DECISION_HEADING = Pattern(
         "BU's vedtak:",
         "Utval for oppvekst - vedtak:",
         "Heradsstyret 14.06.2017 - Vedtak:",
+        "Endelig vedtak i Oppvekstutvalget - 04.10.2023",
+        "Vedtak i Formannskapet den 11.03.13, sak 45/13:",
     ),
     counter_examples=(
         "Forslag til vedtak:",
+        "Vedtak i kommunestyret 14.06.2012 er påklaget",
         "Vedtak i saken er påklaget.",
         "Rådmannen har følgende innstilling til saken som er lagt fram",
     ),
@@ -161,7 +176,13 @@ ADOPTED_RECOMMENDATION_HEADING = Pattern(
         "Tilråding:",
         "Formannskapets innstilling, mot 1 stemme:",
     ),
-    counter_examples=("Innstillingen ble enstemmig vedtatt.", "Innstilling vedtatt", "Behandling:"),
+    counter_examples=(
+        "Innstillingen ble enstemmig vedtatt.",
+        "Innstilling vedtatt",
+        "Behandling:",
+        "Ved alternativ votering mellom Vik sitt framlegg og formannskapets innstilling",
+        "Forslaget fra Vik ble satt opp mot formannskapets innstilling",
+    ),
 )
 PAPERS_HEADING = Pattern(
     name="papers_heading",
@@ -217,14 +238,59 @@ END_LINE = Pattern(
       | rett\s+utskrift.* | underskrift(?:er)?\s*:? | møtet\s+(?:ble\s+|blei\s+|vart\s+)?(?:hevet|heva|slutt(?:et)?
           |avsluttet)\b.*
       | saken?a?\s+(?:ble|blei|vart)\s+avsluttet?\s+(?:\p{L}+dag\s+)?\d.*
+      | (?:kopi|gjenpart|særutskrift|utskrift(?:\s+av\s+vedtaket)?|melding\s+om\s+vedtak(?:et)?|protokollen)
+        (?:\s+(?:er\s+)?(?:sendes|sendt|sendast|går|til)\b[^:\n]{0,60})?\s*:.*
     )\Z""",
-    words=("godkjenning", "elektronisk", "utskrift", "underskrift", "møtet", "avslutt"),
+    words=(
+        "godkjenning",
+        "elektronisk",
+        "utskrift",
+        "underskrift",
+        "møtet",
+        "avslutt",
+        "kopi",
+        "gjenpart",
+        "melding om",
+        "protokollen",
+    ),
     examples=(
         "Elektronisk dokumentert godkjenning",
         "Rett utskrift:",
         "Saken ble avsluttet onsdag 4.6 kl. 14.30.",
+        "Kopi sendes:",
+        "Melding om vedtaket sendes til: Kartverket",
     ),
-    counter_examples=("Saken ble avsluttet uten votering.", "Godkjenning av innkalling"),
+    counter_examples=("Saken ble avsluttet uten votering.", "Godkjenning av innkalling", "Kopi av kartet henges opp."),
+)
+DECISION_ANNOUNCED = Pattern(
+    name="decision_announced",
+    expression=rf"""\A\s*(?:
+        (?:(?:et|eit|en|ein)\s+(?:enstemmig|samrøystes|einstemmig|samla|samlet)\s+\p{{L}}+|{_BODY})\s+(?:har\s+)?
+            (?:fattet|fatta|gjorde|gjort|vedtok|gav|ga|avga|kom\s+med)\s+{_HOW}{_SUCH}\s*{_HOW}{_DECIDED}?
+      | (?:{_SUCH}\s+)?{_DECIDED}\s+(?:ble|blei|vart)\s+{_HOW}(?:fattet|fatta|gjort|vedtatt|vedteke)
+      | det\s+(?:ble|blei|vart)\s+{_HOW}(?:fattet|fatta|gjort|vedtatt|vedteke)\s+{_HOW}{_SUCH}\s+{_HOW}{_DECIDED}
+    )\s*:\s*\Z""",
+    words=("vedtak", "uttal", "vedtok", "vedtatt", "vedteke"),
+    examples=(
+        "Et enstemmig utvalg gjorde følgende vedtak:",
+        "Utvalget fattet enstemmig følgende vedtak:",
+        "Formannskapet gjorde slikt samrøystes vedtak:",
+        "Følgende vedtak ble enstemmig fattet:",
+        "Det vart gjort slikt vedtak:",
+        "Kommunestyret vedtok med 12 mot 9 stemmer følgende:",
+    ),
+    counter_examples=(
+        "Utvalget fattet enstemmig følgende vedtak",
+        "Kommunestyret vedtok i 2012 følgende vedtak:",
+        "Det ble fremmet følgende forslag:",
+    ),
+)
+COUNTED = Pattern(
+    name="vote_counted",
+    expression=r"\b(?:enstemmig[et]?|samrøystes|einstemmig|enst\.|stemmer?|røyst(?:er)?)(?!\p{L})",
+    words=("stemm", "røyst", "enst"),
+    examples=("Et enstemmig utvalg", "med 12 mot 9 røyster"),
+    counter_examples=("Det vart gjort slikt vedtak:",),
 )
 INLINE_HEADING = Pattern(
     name="inline_heading",
@@ -258,6 +324,7 @@ _ROLES: tuple[tuple[Role, Pattern], ...] = (
     ("recommendation", RECOMMENDATION_HEADING),
     ("adopted_recommendation", ADOPTED_RECOMMENDATION_HEADING),
     ("decision", DECISION_HEADING),
+    ("decision", DECISION_ANNOUNCED),
     ("papers", PAPERS_HEADING),
     ("background", BACKGROUND_HEADING),
     ("speakers", SPEAKERS_HEADING),
@@ -294,9 +361,16 @@ def parse_heading(line: str) -> Heading | None:
     if not any(word in lowered for word in _WORDS):
         return None
     role = next((role for role, pattern in _ROLES if pattern.match(line)), None)
-    if role is None or (role != "end" and TOLD.search(line)):
+    if role is None or (role not in ("end", "decision") and TOLD.search(line)):
+        return None
+    if role == "decision" and TOLD.search(line) and DECISION_ANNOUNCED.match(line) is None:
         return None
     return Heading(role, len(line))
+
+
+def announces_vote(line: str) -> bool:
+    """Whether a line tells a vote and heads what was decided by it (`Et enstemmig utvalg gjorde følgende vedtak:`)."""
+    return DECISION_ANNOUNCED.match(line) is not None and COUNTED.search(line) is not None
 
 
 def is_leftover(line: str) -> bool:

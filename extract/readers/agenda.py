@@ -1,0 +1,56 @@
+"""A case's row in the agenda -> its archive case, title and result."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extract.model import Line
+from patterns.cases.agenda import parse_agenda_row, result_at_end, result_column
+
+# A cell begins at most so far left of its column's heading: in points, and in characters where there is no geometry.
+_LEFT_OF_HEADING = 8.0
+_CHARACTERS_LEFT = 2
+# Cells of a text without geometry are so many blanks apart.
+_APART = 2
+
+
+class AgendaTold(NamedTuple):
+    """What an agenda tells of a case; `lines` are the row's."""
+
+    archive: str | None = None
+    title: str | None = None
+    result: str | None = None
+    lines: tuple[Line, ...] = ()
+
+
+def read_agenda(row: Sequence[Line]) -> AgendaTold:
+    """What a row tells below the heading of its columns, which is its first line."""
+    if len(row) < 2:
+        return AgendaTold()
+    header, *lines = row
+    cut = [_cut(header, line) for line in lines]
+    case = parse_agenda_row(" ".join(before for before, _ in cut if before))
+    result = " ".join(after for _, after in cut if after)
+    return AgendaTold(case and case.archive, (case and case.title) or None, result or None, tuple(lines))
+
+
+def _cut(header: Line, line: Line) -> tuple[str, str]:
+    """A row's line before the column of results, and in it."""
+    column = result_column(header.text)
+    if column is None:
+        return line.text.strip(), ""
+    if header.words and line.words:
+        left = header.words[-1].x0 - _LEFT_OF_HEADING
+        before = " ".join(word.text for word in line.words if word.x0 < left)
+        return before, " ".join(word.text for word in line.words if word.x0 >= left)
+    first = _cell_start(line.text, column) or result_at_end(line.text) or len(line.text)
+    return line.text[:first].strip(), line.text[first:].strip()
+
+
+def _cell_start(text: str, column: int) -> int | None:
+    """Where the cell below a heading begins: a word that stands under it, apart from the cell before; or None."""
+    for first in range(max(0, column - _CHARACTERS_LEFT), min(len(text), column + _CHARACTERS_LEFT + 1)):
+        if text[first : first + 1].strip() and not text[max(0, first - _APART) : first].strip():
+            return first
+    return None

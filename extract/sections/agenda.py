@@ -1,0 +1,57 @@
+"""The rows of agendas whose columns are headed: what they tell of a case that is treated further down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.model import Line
+from patterns.cases.agenda import parse_agenda_row, result_column
+from patterns.cases.lines import CASE_TABLE_HEADER
+from patterns.cases.numbers import number_key
+from patterns.families.saksprotokoll import parse_heading
+
+# A row takes no more lines than that.
+_LONGEST_ROW = 4
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaRow:
+    """A case's row; `lines` has the heading of the columns first. `index` is where the row stands."""
+
+    index: int
+    number: str
+    lines: tuple[Line, ...]
+
+
+def find_agenda_rows(lines: Sequence[Line]) -> tuple[AgendaRow, ...]:
+    """The rows below every heading of an agenda's columns, up to the first line that is none."""
+    rows: list[AgendaRow] = []
+    header: Line | None = None
+    seen: set[str] = set()
+    for index, line in enumerate(lines):
+        if result_column(line.text) is not None or CASE_TABLE_HEADER.fullmatch(line.text):
+            header, seen = line, set()
+            continue
+        if header is None:
+            continue
+        case = parse_agenda_row(line.text)
+        number = number_key(case.number) if case is not None else None
+        if number is not None and number not in seen:
+            rows.append(AgendaRow(index, number, (header, line)))
+            seen.add(number)
+        elif number is None and seen and _goes_on(rows[-1], line):
+            rows[-1] = AgendaRow(rows[-1].index, rows[-1].number, (*rows[-1].lines, line))
+        else:
+            header = None
+    return tuple(rows)
+
+
+def row_of(rows: Sequence[AgendaRow], number: str | None, index: int) -> tuple[Line, ...]:
+    """The lines of the row about a case that stands nearest above line `index`; empty where there is none."""
+    return next((row.lines for row in reversed(rows) if row.number == number and row.index < index), ())
+
+
+def _goes_on(row: AgendaRow, line: Line) -> bool:
+    """Whether a line below a row belongs to it, as a cell's second line."""
+    return not line.space_above and len(row.lines) <= _LONGEST_ROW and parse_heading(line.text) is None

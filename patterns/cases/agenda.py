@@ -1,0 +1,70 @@
+"""The agenda of a meeting: the heading of its columns, and what a row of it says of a case."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from patterns.cases.lines import CASE_TABLE_ROW, CaseLine, parse_case_line
+from patterns.cases.numbers import case_number
+from patterns.pattern import MOST_KEPT, Pattern
+
+_COLUMN = (
+    r"(?:(?:utvals?-?|utvalgs?-?)?\s?sak(?:s)?(?:type/)?-?\s?(?:nr|nummer|id)?\.?|nr\.?|(?:saks?)?tittel|innh[oa]ld|sak"
+    r"|arkiv-?\s?saks?-?\s?(?:nr|id)?\.?|saksbehandler|sakshandsamar|sid[ea]|møtedato|u\.?\s?off\.?)"
+)
+AGENDA_RESULT_HEADER = Pattern(
+    name="agenda_result_header",
+    expression=rf"\A\s*{_COLUMN}(?:[\s|:]+{_COLUMN}){{0,4}}[\s|:]+(?<result>resultat|utfall)\s*\Z",
+    words=("resultat", "utfall"),
+    examples=("Saksnr Tittel Resultat", "Saksnr    Sakstittel                Resultat", "Sak  Innhald  Resultat"),
+    counter_examples=("Resultat: Innstilling vedtatt", "Saksnr Tittel Arkivsaknr", "Resultat"),
+)
+RESULT_AT_END = Pattern(
+    name="agenda_result_at_end",
+    expression=r"""\s(?<result>(?-i:\p{Lu})(?:
+        (?<=I)nnstilling(?:en|a)?\s(?:enstemmig\s|samrøystes\s)?(?:vedtatt|vedteken|godkjent)(?:\smed\s\p{L}+)?
+      | (?<=[AF])(?:nnet|nna|elles)\s?(?:forslag|framlegg)\s(?:vedtatt|vedteke)
+      | (?<=I)k(?:ke|kje)\s(?:vedtatt|vedteke)
+      | (?<=[BGUTHO])(?:ehandlet|ehandla|odkjent|tsatt|tsett|rukket|rekt|andsama|versendt)
+      | (?<=T)(?:att|eke)\stil\s(?:orientering|etterretning|vitande)
+    ))\s*\Z""",
+    words=("vedt", "handla", "handle", "handsama", "godkjen", "utsatt", "utsett", "trukket", "trekt", "sendt", " til "),
+    examples=("PS 8/18 Ny bru Innstilling vedtatt", "PS 9/18 Møteplan Tatt til orientering", "1/18 Val Behandla"),
+    counter_examples=("PS 8/18 Ny bru", "PS 9/18 Plan som ble godkjent", "Innstilling vedtatt"),
+)
+LEADER = Pattern(
+    name="agenda_leader",
+    expression=r"\s*(?:\.{3,}|…)[\s.]*\d*\s*\Z",
+    words=("..", "…"),
+    examples=("Ny bru .............. 12", "Ny bru …"),
+    counter_examples=("Ny bru.", "Ny bru 12"),
+)
+
+
+def result_column(header: str) -> int | None:
+    """Where the heading of the column of results begins in an agenda's heading, or None."""
+    match = AGENDA_RESULT_HEADER.match(header)
+    return match.start("result") if match else None
+
+
+def result_at_end(row: str) -> int | None:
+    """Where the result begins that ends an agenda's row, in the words that results are told by; None without them."""
+    match = RESULT_AT_END.search(row)
+    return match.start("result") if match else None
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def parse_agenda_row(row: str) -> CaseLine | None:
+    """The case of an agenda's row without its result; the title is empty where the row holds only a part of it."""
+    match = CASE_TABLE_ROW.fullmatch(row)
+    case = (
+        CaseLine(case_number(match.group("number")), None, match.group("archive"), match.group("title"))
+        if match
+        else parse_case_line(row)
+    )
+    if case is None:
+        return None
+    title = regex.sub(r"\s+", " ", case.title).strip()
+    return case._replace(title="" if LEADER.search(title) else title)
