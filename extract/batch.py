@@ -128,6 +128,7 @@ class Batch:
             kinds=list(conversion.document.kinds),
             pages=counts.pages,
             records=dict(counts.records),
+            vote_ledger=dict(counts.vote_ledger),
             checks=counts.checks,
             failed_checks=counts.failed_checks,
             warnings=dict(sorted(counts.warnings.items())),

@@ -7,7 +7,7 @@ from extract.checks import check_reading
 from extract.facts import find_facts
 from extract.model import Facts, Layout, Notice, Page, Section, Source, TextLayer
 from extract.readers import READERS
-from extract.reading import Reading, joined
+from extract.reading import Reading, joined, total
 from extract.records import SCHEMA_VERSION, Check, Conversion, Document, DocumentKind, Warning
 from extract.sections import find_sections
 from extract.seen import as_seen
@@ -76,6 +76,7 @@ def assemble(
         meetings=list(reading.meetings),
         cases=list(reading.cases),
         votes=list(reading.votes),
+        vote_ledger=total(reading.ledgers),
         tiltak=list(reading.tiltak),
         grants=list(reading.grants),
         checks=[*reading.checks, *checks],

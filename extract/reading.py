@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from extract.model import Notice
-from extract.records import Case, Check, Grant, Meeting, Tiltak, Vote
+from extract.records import Case, Check, Grant, Meeting, Tiltak, Vote, VoteLedger
 
 SumKind = Literal["sum", "part_sum", "net", "balance"]
 
@@ -56,12 +56,14 @@ class Reading:
     `order` tells where proposals, votes and (by their case's id) recommendations stand, `pointing_back` has the votes
     whose words name no motion or only point to what stands above ("Enstemmig vedtatt.", "Forslaget falt."): linking
     needs both. `frames` are the rows whose total is a project's whole frame: their years need not add up to it.
-    `unsure_attendance` has the meetings whose lists hold something that was not read.
+    `unsure_attendance` has the meetings whose lists hold something that was not read. `ledgers` has one account of the
+    sentences with a vote word for each stretch of minutes.
     """
 
     meetings: tuple[Meeting, ...] = ()
     cases: tuple[Case, ...] = ()
     votes: tuple[Vote, ...] = ()
+    ledgers: tuple[VoteLedger, ...] = ()
     tiltak: tuple[Tiltak, ...] = ()
     grants: tuple[Grant, ...] = ()
     sums: tuple[SumRow, ...] = ()
@@ -80,6 +82,7 @@ def joined(readings: Iterable[Reading]) -> Reading:
         meetings=tuple(record for reading in listed for record in reading.meetings),
         cases=tuple(record for reading in listed for record in reading.cases),
         votes=tuple(record for reading in listed for record in reading.votes),
+        ledgers=tuple(ledger for reading in listed for ledger in reading.ledgers),
         tiltak=tuple(record for reading in listed for record in reading.tiltak),
         grants=tuple(record for reading in listed for record in reading.grants),
         sums=tuple(row for reading in listed for row in reading.sums),
@@ -90,3 +93,9 @@ def joined(readings: Iterable[Reading]) -> Reading:
         frames=tuple(identity for reading in listed for identity in reading.frames),
         unsure_attendance=tuple(identity for reading in listed for identity in reading.unsure_attendance),
     )
+
+
+def total(ledgers: Iterable[VoteLedger]) -> VoteLedger:
+    """All accounts as one."""
+    listed = list(ledgers)
+    return VoteLedger(**{name: sum(getattr(each, name) for each in listed) for name in VoteLedger.model_fields})

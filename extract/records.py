@@ -303,6 +303,16 @@ class Warning(Record):
     page: int | None
 
 
+class VoteLedger(Record):
+    """What became of every sentence with a vote word in the treatments of cases: each is counted once."""
+
+    votes: int = Field(default=0, description="Votes: as many as `votes` has")
+    parts: int = Field(default=0, description="sentences that complete a Vote told in another one")
+    repeated: int = Field(default=0, description="votes told again, in a heading, a list or a second print: evidence")
+    not_votes: int = Field(default=0, description="no vote: history, motions' text, papers, rules, elections")
+    unread: int = Field(default=0, description="may be a vote and was not read: each has a warning `vote_not_read`")
+
+
 class Conversion(Record):
     """One source document, converted."""
 
@@ -311,6 +321,7 @@ class Conversion(Record):
     meetings: list[Meeting] = Field(default_factory=list)
     cases: list[Case]
     votes: list[Vote]
+    vote_ledger: VoteLedger = Field(default_factory=VoteLedger)
     tiltak: list[Tiltak]
     grants: list[Grant]
     checks: list[Check]

@@ -63,8 +63,8 @@ def converted(source: Path) -> Json:
 
 def differences(before: Json, after: Json) -> Iterator[tuple[str, str]]:
     """(record kind, line) for all that differs. Records are paired by what they were read from, so ids may move."""
-    for name in ("schema_version", "document"):
-        for line in _changes(before[name], after[name], name):
+    for name in ("schema_version", "document", "vote_ledger"):
+        for line in _changes(before.get(name), after[name], name):
             yield name, line
     for kind in RECORD_KINDS:
         old, new = _by_evidence(before[kind]), _by_evidence(after[kind])

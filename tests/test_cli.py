@@ -58,7 +58,8 @@ def test_the_file_is_what_the_library_gives(folder: Path) -> None:
     written = json.loads(text)
     assert written == convert(folder / "in" / "mars.txt").model_dump(mode="json", by_alias=True)
     assert list(written) == [
-        "schema_version", "document", "meetings", "cases", "votes", "tiltak", "grants", "checks", "warnings"
+        "schema_version", "document", "meetings", "cases", "votes", "vote_ledger", "tiltak", "grants", "checks",
+        "warnings",
     ]  # fmt: skip
     assert written["document"]["source"] == "mars.txt"
     assert text.startswith('{\n  "schema_version": "1",\n  "document": {\n    "source": "mars.txt"')

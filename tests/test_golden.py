@@ -44,7 +44,7 @@ def record(page: int, text: str, **fields: object) -> dict[str, object]:
 
 def document(**records: object) -> dict[str, object]:
     empty: dict[str, object] = {kind: [] for kind in RECORD_KINDS}
-    return {"schema_version": "1", "document": {"source": "a.pdf"}, **empty, **records}
+    return {"schema_version": "1", "document": {"source": "a.pdf"}, "vote_ledger": {}, **empty, **records}
 
 
 def test_differences_go_by_record() -> None:

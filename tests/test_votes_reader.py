@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.model import Line
-from extract.readers.votes import VoteLedger, read_votes
+from extract.readers.votes import VotesRead, read_votes
 from extract.text import Text
 from patterns.votes import Region
 
@@ -18,7 +18,7 @@ def lines(*pages: str) -> Text:
     )
 
 
-def ledger(*pages: str, region: Region = "votering") -> VoteLedger:
+def ledger(*pages: str, region: Region = "votering") -> VotesRead:
     return read_votes(lines(*pages), "c1", region)
 
 
@@ -26,7 +26,7 @@ def test_ids_and_evidence_over_a_page_break() -> None:
     read = ledger(
         "Votering:\nMoens forslag fikk 3 stemmer (2H,", "1V) og falt.\nDahls forslag ble enstem-\nmig vedtatt."
     ).votes
-    assert [each.vote.id for each in read] == ["c1-v1", "c1-v2"]
+    assert [each.vote.case_id for each in read] == ["c1", "c1"]
     assert [(each.page, each.text) for each in read[0].vote.evidence] == [
         (1, "Moens forslag fikk 3 stemmer (2H,"),
         (2, "1V) og falt."),
@@ -45,12 +45,12 @@ def test_the_motion_keeps_the_source_s_own_characters() -> None:
 
 def test_a_bare_result_points_back() -> None:
     read = ledger("Enstemmig vedtatt.").votes[0]
-    assert read.reading.refers_back and read.vote.motion == "Enstemmig vedtatt."
+    assert read.refers_back and read.vote.motion == "Enstemmig vedtatt."
 
 
 def test_what_is_not_read_is_a_notice_with_its_page() -> None:
     found = ledger("Votering:", "Om utfallet er det sagt at mange stemte på måfå.")
-    assert found.votes == () and found.unread == 1
+    assert found.votes == () and [entry.what for entry in found.entries] == ["not_vote", "unread"]
     assert [(notice.code, notice.page) for notice in found.notices] == [("vote_not_read", 2)]
 
 
@@ -59,7 +59,14 @@ def test_the_ledger_accounts_for_every_sentence_with_a_vote_word() -> None:
         "Det ble først votert over Lies forslag.\nForslaget falt med 7 mot 4 stemmer. Mot stemte: H (4) og V (3).\n"
         "Det ble ikke votert over punkt 2.\nMange stemte på måfå.\nInnstillingen ble vedtatt. H stemte mot."
     )
-    assert (len(found.votes), found.parts, found.not_votes, found.unread) == (2, 3, 1, 1)
+    assert [entry.what for entry in found.entries] == ["vote", "not_vote", "unread", "vote"]
+    assert (len(found.votes), found.parts) == (2, 3)
+
+
+def test_what_announces_results_or_counts_for_persons_is_no_vote_that_was_missed() -> None:
+    found = ledger("Votering:", "Resultat fra voteringene i møtet.", "Lervik fikk 9 stemmer, Solbakk fikk 6 stemmer.")
+    assert found.votes == found.notices == ()
+    assert {entry.what for entry in found.entries} == {"not_vote"}
 
 
 def test_a_tie_is_a_notice() -> None:

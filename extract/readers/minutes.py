@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 from extract.model import Facts, Line, Notice, Section
 from extract.readers.case_text import CaseText
+from extract.readers.case_votes import find_stretches, ledger_of, read_case_votes
 from extract.readers.cases import CaseHead, read_head
 from extract.readers.decisions import end_of_decision
-from extract.readers.parts import Part, PartRole, find_parts
+from extract.readers.parts import Part, find_parts
 from extract.readers.proposals import Introduced, find_introduced, read_proposal, same_proposal
 from extract.readers.remarks import find_fates, find_remarks_of_decision, read_remark, settle
-from extract.readers.votes import VoteLedger, read_votes
 from extract.reading import Reading, Told, joined
 from extract.records import Case, Evidence, Proposal, Remark
 from extract.text import evidence_of
 from patterns.cases.treatments import parse_protocol_footer
 from patterns.families.saksprotokoll import is_leftover
 from patterns.page_edges import ATTACHMENT_FOOTER, is_edge_line, is_municipality_line
-from patterns.proceedings import NUMBERED_RECOMMENDATION, SET_AGAINST
+from patterns.proceedings import NUMBERED_RECOMMENDATION
 from patterns.proposals import Introduction
 from patterns.remarks import RemarkIntroduction
-from patterns.votes.poll import POLL
-
-Region = Literal["votering", "behandling", "vedtak"]
-_REGIONS: dict[PartRole, Region] = {"voting": "votering", "decision": "vedtak"}
 
 
 def read_minutes(sections: tuple[Section, ...], facts: Facts) -> Reading:
@@ -44,8 +39,8 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
     closings = [found for part in parts if part.role == "decision" for found in find_remarks_of_decision(case, part)]
     places = _recommendations(case, told, identity)
     proposals = _read_proposals(case, introduced, identity, places)
-    ledgers = _read_votes(case, parts, told, introduced, identity, places)
-    votes = [read for ledger in ledgers for read in ledger.votes]
+    read = read_case_votes(case, find_stretches(case, head.content, parts, told, introduced), identity)
+    places.extend((vote.start, Told(vote.vote.id)) for vote in read.votes)
     return Reading(
         cases=(
             Case(
@@ -62,10 +57,11 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
                 evidence=[*case.evidence(0, max(1, head.last)), *_told_elsewhere(head, own)],
             ),
         ),
-        votes=tuple(read.vote for read in votes),
-        notices=(*_missing_date(head, own, identity), *(notice for ledger in ledgers for notice in ledger.notices)),
+        votes=tuple(vote.vote for vote in read.votes),
+        ledgers=(ledger_of(read),),
+        notices=(*_missing_date(head, own, identity), *read.notices),
         order=tuple(place for _, place in sorted(places)),
-        pointing_back=tuple(read.vote.id for read in votes if read.reading.refers_back),
+        pointing_back=tuple(vote.vote.id for vote in read.votes if vote.refers_back),
     )
 
 
@@ -146,55 +142,6 @@ def _read_remarks(case: CaseText, introduced: Sequence[Introduced]) -> list[Rema
         if isinstance(found.introduction, RemarkIntroduction)
     ]
     return [remark for remark in remarks if remark is not None]
-
-
-def _read_votes(
-    case: CaseText,
-    parts: Sequence[Part],
-    told: Sequence[Part],
-    introduced: Sequence[Introduced],
-    identity: str,
-    places: list[tuple[int, Told]],
-) -> list[VoteLedger]:
-    """The votes of all that is told and is no proposal's or remark's text; of the decisions' text only where that
-    holds none."""
-    ledgers: list[VoteLedger] = []
-    count = 0
-    for part in told:
-        region = _REGIONS.get(part.role, "behandling")
-        for start, stop in _stretches(case, part, introduced):
-            ledger = read_votes(case.text, identity, region, count + 1, start, stop)
-            ledgers.append(ledger)
-            count += len(ledger.votes)
-    if count == 0:
-        for part in parts:
-            if part.role == "decision" and part not in told:
-                ledger = read_votes(case.text, identity, "vedtak", count + 1, part.content, case.starts[part.last])
-                ledgers.append(ledger)
-                count += len(ledger.votes)
-    places.extend((read.reading.span.start, Told(read.vote.id)) for ledger in ledgers for read in ledger.votes)
-    return ledgers
-
-
-def _stretches(case: CaseText, part: Part, introduced: Sequence[Introduced]) -> list[tuple[int, int]]:
-    """The positions of a part's text without the proposals and remarks in it; a voting system's page is read as it
-    stands."""
-    end = case.starts[part.last]
-    if POLL.search(case.text.search[part.content : end]):
-        return [(part.content, end)]
-    cuts = [(found.begin, found.end) for found in introduced if part.first <= found.first < part.last]
-    cuts += [
-        (case.starts[index], case.starts[index + 1])
-        for index in range(part.first, part.last)
-        if SET_AGAINST.match(case.line(index)) or NUMBERED_RECOMMENDATION.match(case.line(index))
-    ]
-    stretches: list[tuple[int, int]] = []
-    position = part.content
-    for first, last in sorted(cuts):
-        stretches.append((position, first))
-        position = max(position, last)
-    stretches.append((position, end))
-    return [(start, stop) for start, stop in stretches if case.text.search[start:stop].strip()]
 
 
 def _decision(case: CaseText, parts: Sequence[Part], head: CaseHead, closings: Sequence[Introduced]) -> str | None:

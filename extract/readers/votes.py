@@ -1,66 +1,78 @@
-"""A stretch of a case's minutes -> its Votes, and a notice for every sentence that may tell one and was not read."""
+"""A stretch of a case's minutes -> its Votes, not yet numbered or linked, and the account of its other sentences."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from extract.model import Notice
 from extract.records import PartyCount, Tally, Vote, Voter
 from extract.text import Text
 from patterns.votes import Region, TallyReading, VoteReading, read_vote_sentences
+from patterns.votes.mentions import only_looks_like_vote
 
 _SHOWN = 120
 
+What = Literal["vote", "repeated", "not_vote", "unread"]
+
+
+class Entry(NamedTuple):
+    """What became of text.search[start:stop], which holds a vote word."""
+
+    start: int
+    stop: int
+    what: What
+
 
 class VoteRead(NamedTuple):
-    """A Vote without links, and what linking needs: its place in the text and whether its motion only points back."""
+    """A Vote without links, and what linking needs: whether its motion only points back, and its place in the text."""
 
     vote: Vote
-    reading: VoteReading
+    refers_back: bool
+    start: int
 
 
-class VoteLedger(NamedTuple):
-    """What became of the sentences with a vote word: votes, how many complete one, tell none, were not read."""
+class VotesRead(NamedTuple):
+    """The votes of a stretch, an entry for each of them and for every other sentence with a vote word, and how many
+    sentences complete a vote that another one tells."""
 
-    votes: tuple[VoteRead, ...]
-    parts: int
-    not_votes: int
-    unread: int
-    notices: tuple[Notice, ...]
+    votes: tuple[VoteRead, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    parts: int = 0
+    notices: tuple[Notice, ...] = ()
 
 
-def read_votes(
-    text: Text, case_id: str, region: Region, first_number: int = 1, start: int = 0, stop: int | None = None
-) -> VoteLedger:
-    """The votes of text.search[start:stop] in reading order, numbered `<case_id>-v<n>` from `first_number`.
+def read_votes(text: Text, case_id: str, region: Region, start: int = 0, stop: int | None = None) -> VotesRead:
+    """The votes of text.search[start:stop] in reading order.
 
     `motion` is what the sentence names; where it names nothing, the result as written, and linking finds the motion.
     """
     stop = len(text.search) if stop is None else stop
     found = read_vote_sentences(text.search, start, stop, region=region, paragraphs=_paragraphs(text, start, stop))
-    votes = tuple(
-        VoteRead(_vote(text, f"{case_id}-v{first_number + index}", case_id, reading), reading)
-        for index, reading in enumerate(found.votes)
-    )
-    notices = [
-        Notice("vote_not_read", f"not read as a vote: {_shown(text, span.start, span.stop)}", text.page(span.start))
-        for span in found.unread
+    votes = tuple(vote_read(text, case_id, reading) for reading in found.votes)
+    unread = [span for span in found.unread if not only_looks_like_vote(" ".join(text.search[slice(*span)].split()))]
+    entries = [
+        *(Entry(*reading.span, "vote") for reading in found.votes),
+        *(Entry(*rejected.span, "not_vote") for rejected in found.not_votes),
+        *(Entry(*span, "unread" if span in unread else "not_vote") for span in found.unread),
     ]
+    notices = [not_read(text, case_id, *span) for span in unread]
     notices += [
-        Notice(
-            "vote_ambiguous",
-            f"{read.reading.ambiguous}: {_shown(text, *read.reading.span)}",
-            text.page(read.reading.span.start),
-        )
-        for read in votes
-        if read.reading.ambiguous is not None
+        Notice("vote_ambiguous", f"{reading.ambiguous}: {_shown(text, *reading.span)}", text.page(reading.span.start))
+        for reading in found.votes
+        if reading.ambiguous is not None
     ]
-    return VoteLedger(votes, found.parts, len(found.not_votes), len(found.unread), tuple(notices))
+    return VotesRead(votes, tuple(sorted(entries)), found.parts, tuple(notices))
 
 
-def _vote(text: Text, identifier: str, case_id: str, reading: VoteReading) -> Vote:
-    return Vote(
-        id=identifier,
+def not_read(text: Text, case_id: str, start: int, stop: int) -> Notice:
+    """The notice of a sentence that may tell a vote and was not read."""
+    return Notice("vote_not_read", f"{case_id}: not read as a vote: {_shown(text, start, stop)}", text.page(start))
+
+
+def vote_read(text: Text, case_id: str, reading: VoteReading) -> VoteRead:
+    """The Vote of a reading; its `id` is given when all votes of the case are known."""
+    vote = Vote(
+        id="",
         case_id=case_id,
         motion=_written(text, *(reading.motion.span if reading.motion else reading.span)),
         proposal_ids=[],
@@ -75,6 +87,7 @@ def _vote(text: Text, identifier: str, case_id: str, reading: VoteReading) -> Vo
         trial=reading.trial,
         evidence=text.evidence(*reading.span),
     )
+    return VoteRead(vote, reading.refers_back, reading.span.start)
 
 
 def _written(text: Text, start: int, stop: int) -> str:

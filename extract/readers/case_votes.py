@@ -1,0 +1,172 @@
+"""A treatment's text -> its Votes, and the ledger: what became of every sentence with a vote word in it.
+
+Votes are told under Behandling and Votering. What a decision, or its heading, says of a result is mostly one of those
+again: then it is evidence of the same Vote. Proposals, remarks, recommendations and papers tell none of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from extract.readers.case_text import CaseText
+from extract.readers.parts import Part, PartRole
+from extract.readers.proposals import Introduced
+from extract.readers.repeated_votes import Told, may_repeat, repeats_exactly, with_repeat
+from extract.readers.votes import Entry, VoteRead, VotesRead, What, read_votes, vote_read
+from extract.records import VoteLedger
+from patterns.motions import parse_reference
+from patterns.proceedings import NUMBERED_RECOMMENDATION, SET_AGAINST
+from patterns.votes.mentions import find_mentions, read_heading_result
+from patterns.votes.poll import POLL
+
+Region = Literal["votering", "behandling", "vedtak"]
+Place = Literal["told", "decision", "decision_heading", "voting_heading", "aside"]
+_REGIONS: dict[PartRole, Region] = {"voting": "votering", "decision": "vedtak"}
+
+
+class Stretch(NamedTuple):
+    """text.search[start:stop], and what stands there."""
+
+    start: int
+    stop: int
+    place: Place
+    region: Region = "vedtak"
+
+
+def find_stretches(
+    case: CaseText, content: int, parts: Sequence[Part], told: Sequence[Part], introduced: Sequence[Introduced]
+) -> list[Stretch]:
+    """The whole text of a treatment in stretches, in reading order; its head ends at line `content`."""
+    stretches = [Stretch(0, case.starts[content], "aside")]
+    for part in parts:
+        begin, end = case.starts[part.first], case.starts[part.last]
+        if part.content > begin:
+            stretches.append(Stretch(begin, part.content, _place_of_heading(part)))
+        if part in told:
+            stretches += _told_and_proposed(case, part, introduced)
+        else:
+            stretches.append(Stretch(part.content, end, "decision" if part.role == "decision" else "aside"))
+    return [each for each in stretches if case.text.search[each.start : each.stop].strip()]
+
+
+def read_case_votes(case: CaseText, stretches: Sequence[Stretch], case_id: str) -> VotesRead:
+    """The votes of a treatment in reading order, numbered `<case_id>-v<n>`, each once; and an entry for every sentence
+    with a vote word."""
+    told = [read_votes(case.text, case_id, each.region, each.start, each.stop) for each in _at(stretches, "told")]
+    entries = [entry for read in told for entry in read.entries]
+    votes, again = _without_list_at_end([vote for read in told for vote in read.votes])
+    notices = [notice for read in told for notice in read.notices]
+    parts = sum(read.parts for read in told)
+    text_of_decision: list[int] = []
+    for stretch in _at(stretches, "decision", "decision_heading"):
+        read = _of_decision(case, stretch, case_id)
+        parts += read.parts
+        notices += read.notices
+        entries += read.entries
+        for vote in read.votes:
+            place = next((i for i in reversed(range(len(votes))) if may_repeat(_told(vote), _told(votes[i]))), None)
+            if place is None and votes and not _may_be_told_there_alone(vote):
+                text_of_decision.append(vote.start)
+            elif place is None:
+                votes.append(vote)
+            else:
+                votes[place] = votes[place]._replace(vote=with_repeat(votes[place].vote, vote.vote))
+                again.append(vote.start)
+    changed: dict[int, What] = {**dict.fromkeys(again, "repeated"), **dict.fromkeys(text_of_decision, "not_vote")}
+    for stretch in _at(stretches, "aside"):
+        spans = find_mentions(case.text.search, stretch.start, stretch.stop)
+        entries += [Entry(*span, "not_vote") for span in spans]
+    votes.sort(key=lambda read: read.start)
+    numbered = (
+        read._replace(vote=read.vote.model_copy(update={"id": f"{case_id}-v{number}"}))
+        for number, read in enumerate(votes, 1)
+    )
+    return VotesRead(tuple(numbered), tuple(sorted(_changed(entries, changed))), parts, tuple(notices))
+
+
+def ledger_of(read: VotesRead) -> VoteLedger:
+    """How many sentences came to what."""
+    counts = {what: sum(entry.what == what for entry in read.entries) for what in ("repeated", "not_vote", "unread")}
+    return VoteLedger(
+        votes=len(read.votes),
+        parts=read.parts,
+        repeated=counts["repeated"],
+        not_votes=counts["not_vote"],
+        unread=counts["unread"],
+    )
+
+
+def _at(stretches: Sequence[Stretch], *places: Place) -> Iterator[Stretch]:
+    return (stretch for stretch in stretches if stretch.place in places)
+
+
+def _place_of_heading(part: Part) -> Place:
+    if part.role == "decision":
+        return "decision_heading"
+    # `Votering:` only names the part; it is no sentence.
+    return "voting_heading" if part.role == "voting" else "aside"
+
+
+def _told_and_proposed(case: CaseText, part: Part, introduced: Sequence[Introduced]) -> list[Stretch]:
+    """A part's text with the proposals and remarks in it set aside; a voting system's page is read as it stands."""
+    region = _REGIONS.get(part.role, "behandling")
+    end = case.starts[part.last]
+    if POLL.search(case.text.search[part.content : end]):
+        return [Stretch(part.content, end, "told", region)]
+    cuts = [(found.begin, found.end) for found in introduced if part.first <= found.first < part.last]
+    cuts += [
+        (case.starts[index], case.starts[index + 1])
+        for index in range(part.first, part.last)
+        if SET_AGAINST.match(case.line(index)) or NUMBERED_RECOMMENDATION.match(case.line(index))
+    ]
+    stretches: list[Stretch] = []
+    position = part.content
+    for first, last in sorted(cuts):
+        stretches.append(Stretch(position, max(position, first), "told", region))
+        stretches.append(Stretch(max(position, first), max(position, last), "aside"))
+        position = max(position, last)
+    stretches.append(Stretch(position, end, "told", region))
+    return stretches
+
+
+def _of_decision(case: CaseText, stretch: Stretch, case_id: str) -> VotesRead:
+    """What a decision or its heading says of its vote."""
+    if stretch.place == "decision":
+        return read_votes(case.text, case_id, "vedtak", stretch.start, stretch.stop)
+    reading = read_heading_result(case.text.search, stretch.start, stretch.stop)
+    if reading is None:
+        spans = find_mentions(case.text.search, stretch.start, stretch.stop)
+        return VotesRead(entries=tuple(Entry(*span, "not_vote") for span in spans))
+    return VotesRead((vote_read(case.text, case_id, reading),), (Entry(*reading.span, "vote"),))
+
+
+def _may_be_told_there_alone(read: VoteRead) -> bool:
+    """Whether a vote that a decision tells, and Votering does not, is one: what was decided may be that something
+    "is approved unanimously"."""
+    motion = parse_reference(read.vote.motion)
+    counted = read.vote.for_ is not None or read.vote.against is not None
+    return read.refers_back or counted or motion.recommendation or (motion.proposal and bool(motion.owners))
+
+
+def _changed(entries: Sequence[Entry], changed: Mapping[int, What]) -> Iterator[Entry]:
+    """The entries; those of votes that begin at the given places became something else."""
+    for entry in entries:
+        yield entry._replace(what=changed.get(entry.start, entry.what)) if entry.what == "vote" else entry
+
+
+def _told(read: VoteRead) -> Told:
+    return Told(read.vote, read.refers_back)
+
+
+def _without_list_at_end(votes: list[VoteRead]) -> tuple[list[VoteRead], list[int]]:
+    """The votes, and where those begin that a list at the end (or a second print) tells again: all of them, in order.
+
+    One vote alone is never taken for a list: two motions may be told in equal words.
+    """
+    half, odd = divmod(len(votes), 2)
+    first, second = votes[:half], votes[half:]
+    if odd or half < 2 or not all(repeats_exactly(_told(b), _told(a)) for a, b in zip(first, second, strict=True)):
+        return votes, []
+    joined = [a._replace(vote=with_repeat(a.vote, b.vote)) for a, b in zip(first, second, strict=True)]
+    return joined, [each.start for each in second]

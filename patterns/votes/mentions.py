@@ -1,0 +1,85 @@
+"""Vote words beside the votes: in a text that tells none of its own, in a decision's heading, in what only looks like
+a vote."""
+
+from __future__ import annotations
+
+from patterns.numbers import NUMBER, parse_number
+from patterns.pattern import Pattern
+from patterns.sentences import find_sentences
+from patterns.votes.reading import Span, TallyReading, VoteReading
+from patterns.votes.words import UNANIMOUS, UNIT, VOTE_WORD
+
+HEADING_RESULT = Pattern(
+    name="result_in_decision_heading",
+    expression=rf"(?:(?P<unanimous>{UNANIMOUS})|\bmot\s+(?P<against>{NUMBER})\s*{UNIT}|(?P<number>{NUMBER})\s*{UNIT}\s*i?\s?mot\b)"
+    r"\s*\)?\s*:?\s*\Z",
+    examples=("Vedtak (enstemmig):", "Kommunestyrets vedtak, mot 3 st.:", "Heradsstyret sitt vedtak, samrøystes"),
+    counter_examples=("Vedtak:", "Enstemmig vedtatt forslag:", "Vedtak etter votering"),
+)
+ANNOUNCES_RESULTS = Pattern(
+    name="announces_results",
+    expression=r"""\A\s*(?:(?:resultat(?:et|a|er)?|utfall(?:et)?|oversikt|oversyn|protokoll|liste)\s+(?:fra|frå|av|for|over|ved)\s+
+        (?:\p{L}+\s+){0,2}?|)\p{L}*(?:votering|avstemm?n?ing|røysting)(?:s?resultat|s?oversikt|s?oversyn)?\p{L}{0,4}
+        (?:\s+(?:i|for|til)\s+(?:\p{L}+\s+)?(?:saken|saka|sakene|sakane|møtet|sak\s+[\d/]+))?\s*[.:]?\s*\Z""",
+    examples=("Resultat fra voteringene i møtet.", "Oversikt over voteringer:", "Avstemningsresultater i sak 12/24"),
+    counter_examples=("Resultat av voteringen: Forslaget falt.", "Votering: Enstemmig"),
+)
+OTHER_MINUTES = Pattern(
+    name="vote_in_other_minutes",
+    expression=r"""\b(?:i\s?følge|ifølge|i\s?følgje|jf\.?|iht\.?|i\s+henhold\s+til|i\s+hht\.?)\s+(?:\p{L}+\s+){0,3}?
+        (?:møtebok|møteprotokoll|protokoll|saksprotokoll)\p{L}*\b""",
+    examples=("Ifølge fylkestingets møtebok var dette enstemmig.",),
+    counter_examples=("Protokollen ble enstemmig godkjent.",),
+)
+REPORTED = Pattern(
+    name="reported_vote",
+    expression=r"""\A\s*det\s+(?:ble|blei|vart)\s+(?:opplyst|nevnt|nemnt|minnet|minna|vist\s+til|orientert|påpekt|peikt\s+på)\b
+        |\b(?:i|på)\s+(?:stortinget|regjering(?:en|a)|landsmøtet|fylkesmøtet|landsstyret)\b""",
+    examples=("Det vart opplyst at vegen vart løyvd samrøystes.", "Loven ble vedtatt enstemmig i Stortinget"),
+    counter_examples=("Det ble votert over pkt. 1.", "Forslaget ble enstemmig vedtatt."),
+)
+CANDIDATES = Pattern(
+    name="votes_for_candidates",
+    expression=r"""\A\s*(?!\p{L}*(?:forslag|framlegg|fremlegg|innstilling|tilråding|alternativ|punkt|pkt))
+        (?:(?-i:\p{Lu})[\p{L}.'-]*(?:\s+(?-i:\p{Lu})[\p{L}.'-]*){0,3}\s*(?:\([^()]*\)\s*)?(?:,\s*)?
+        (?:fikk|fekk|oppnådde|fikk|:)?\s*\d{1,2}\s+(?:stemmer?|røyster?)\s*(?:,\s*(?:og\s+|mens\s+)?|\s+og\s+|\.?\s*\Z)){2,}\Z""",
+    words=("stemme", "røyst"),
+    examples=("Lervik fikk 9 stemmer, Solbakk fikk 6 stemmer.", "Eva Lid (H) fekk 4 røyster og Ola Nes (Sp) 5 røyster"),
+    counter_examples=("Forslaget fikk 9 stemmer.", "Lerviks forslag fikk 9 stemmer, innstillingen fikk 6 stemmer."),
+)
+_NO_VOTE = (ANNOUNCES_RESULTS, OTHER_MINUTES, REPORTED, CANDIDATES)
+
+
+def only_looks_like_vote(sentence: str) -> bool:
+    """Whether a sentence that could not be read as a vote announces, reports or counts something else."""
+    return any(rule.search(sentence) for rule in _NO_VOTE)
+
+
+def find_mentions(text: str, start: int, stop: int) -> tuple[Span, ...]:
+    """The sentences of text[start:stop] with a vote word in them."""
+    if VOTE_WORD.search(text[start:stop]) is None:
+        return ()
+    spans = (Span(first + start, last + start) for first, last in find_sentences(text[start:stop]))
+    return tuple(span for span in spans if VOTE_WORD.search(text[span.start : span.stop]))
+
+
+def read_heading_result(text: str, start: int, stop: int) -> VoteReading | None:
+    """The vote whose result a decision's heading states (`Vedtak (enstemmig):`), or None."""
+    match = HEADING_RESULT.search(text[start:stop])
+    if match is None:
+        return None
+    counted = match["against"] or match["number"]
+    end = start + len(text[start:stop].rstrip())
+    return VoteReading(
+        motion=None,
+        refers_back=True,
+        alternative=None,
+        outcome="adopted",
+        unanimous=counted is None,
+        for_=None,
+        against=TallyReading(parse_number(counted)) if counted else None,
+        absent=None,
+        casting_vote=False,
+        trial=False,
+        span=Span(start, end),
+    )
