@@ -5,23 +5,50 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from extract.reading import Reading
 from extract.records import Case, Meeting
 from patterns.bodies import same_body
+
+Spelled = TypeVar("Spelled", Case, Meeting)
 
 # A meeting's date is its first day; assemblies meet for up to a week.
 _LONGEST_MEETING = datetime.timedelta(days=6)
 
 
 def link_meetings(reading: Reading) -> Reading:
-    """The cases with `meeting_id`: same body and day, or the one on its own where the document lacks the other.
+    """The cases with `meeting_id`: same body and day, or the one on its own where the document lacks the other; a body
+    has one spelling in all of them.
 
     Null where no meeting fits, or more than one.
     """
     if not reading.meetings:
         return reading
-    return replace(reading, cases=tuple(_linked(case, reading.meetings) for case in reading.cases))
+    written = _spellings(reading)
+    meetings = tuple(_spelled(meeting, written) for meeting in reading.meetings)
+    return replace(
+        reading, meetings=meetings, cases=tuple(_spelled(_linked(case, meetings), written) for case in reading.cases)
+    )
+
+
+def _spellings(reading: Reading) -> dict[str, str]:
+    """How a body whose name some lines have in capitals (`KOMMUNESTYRET`) is written elsewhere in the document."""
+    named = (*(meeting.body for meeting in reading.meetings), *(case.body for case in reading.cases))
+    bodies = list(dict.fromkeys(body for body in named if body is not None))
+    small = [body for body in bodies if not body.isupper()]
+    spellings: dict[str, str] = {}
+    for body in bodies:
+        alike = next((other for other in small if other.casefold() == body.casefold()), None)
+        if body.isupper() and alike is not None:
+            spellings[body] = alike
+    return spellings
+
+
+def _spelled(record: Spelled, spellings: dict[str, str]) -> Spelled:
+    if record.body not in spellings:
+        return record
+    return record.model_copy(update={"body": spellings[record.body]})
 
 
 def _linked(case: Case, meetings: Sequence[Meeting]) -> Case:

@@ -49,6 +49,18 @@ class Told(NamedTuple):
     number: int | None = None
 
 
+class AttendanceChange(NamedTuple):
+    """What is told of those present beside the list, in the case or meeting with that id.
+
+    Who came or left, for whom the list itself says since or until when (`in_part`), or how many were `present`.
+    """
+
+    id: str
+    kind: Literal["left", "came", "in_part", "present"]
+    names: tuple[str, ...]
+    number: int
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Records in reading order. `checks` has only the controls that need what no record keeps (sum rows, registry).
@@ -56,8 +68,8 @@ class Reading:
     `order` tells where proposals, votes and (by their case's id) recommendations stand, `pointing_back` has the votes
     whose words name no motion or only point to what stands above ("Enstemmig vedtatt.", "Forslaget falt."): linking
     needs both. `frames` are the rows whose total is a project's whole frame: their years need not add up to it.
-    `unsure_attendance` has the meetings whose lists hold something that was not read. `ledgers` has one account of the
-    sentences with a vote word for each stretch of minutes.
+    `unsure_attendance` has the meetings whose lists hold something that was not read, `attendance_changes` who came and
+    left. `ledgers` has one account of the sentences with a vote word for each stretch of minutes.
     """
 
     meetings: tuple[Meeting, ...] = ()
@@ -73,6 +85,7 @@ class Reading:
     pointing_back: tuple[str, ...] = ()
     frames: tuple[str, ...] = ()
     unsure_attendance: tuple[str, ...] = ()
+    attendance_changes: tuple[AttendanceChange, ...] = ()
 
 
 def joined(readings: Iterable[Reading]) -> Reading:
@@ -92,6 +105,7 @@ def joined(readings: Iterable[Reading]) -> Reading:
         pointing_back=tuple(identity for reading in listed for identity in reading.pointing_back),
         frames=tuple(identity for reading in listed for identity in reading.frames),
         unsure_attendance=tuple(identity for reading in listed for identity in reading.unsure_attendance),
+        attendance_changes=tuple(change for reading in listed for change in reading.attendance_changes),
     )
 
 

@@ -21,6 +21,13 @@ _CASE_SERIES = r"(?:(?-i:[A-ZÆØÅ]{1,5})[\s-]{0,2})"
 _LONGEST_LINE = 150
 
 
+INVITATION = Pattern(
+    name="invitation",
+    expression=r"\A\s*(?:møte)?innkalling(?:\s+(?:til|for)\s.{3,60}|\s*[-–]\s*.{3,40})?\s*\Z",
+    words=("innkalling",),
+    examples=("MØTEINNKALLING", "Innkalling til møte i formannskapet"),
+    counter_examples=("Innkalling: Ingen merknader", "Innkallingen ble godkjent"),
+)
 # Bodies whose members are all elected by the people or by the council: nobody of the administration is one.
 ELECTED_BODY = Pattern(
     name="elected_body",

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.model import Facts, Line, Notice, Section
 from extract.readers.attendance import Attendance, read_attendance
+from extract.readers.attendance_changes import find_changes
 from extract.readers.attendance_state import Listed
 from extract.readers.cases import read_head
-from extract.reading import Reading
+from extract.reading import AttendanceChange, Reading
 from extract.records import Absentee, Meeting, Participant
 from patterns.attendance.posts import SECRETARY, STAFF_ROLE
 from patterns.case_fields import labelled_fields
 from patterns.cases.titles import body_of_title
-from patterns.meetings import ELECTED_BODY, MEETING_NUMBER, UNFINISHED_NAME
+from patterns.meetings import ELECTED_BODY, INVITATION, MEETING_NUMBER, MEETING_WORD, UNFINISHED_NAME
 from patterns.parties import party_code
 
 _FEWEST = 2
+# What follows a list, up to the next case.
+_NOTES_ROLE = "attendance_notes"
 
 
 def read_meetings(sections: tuple[Section, ...], facts: Facts) -> Reading:
@@ -28,24 +31,61 @@ def read_meetings(sections: tuple[Section, ...], facts: Facts) -> Reading:
     meetings: list[Meeting] = []
     notices: list[Notice] = []
     unsure: list[str] = []
+    changes: list[AttendanceChange] = []
+    current: str | None = None
     for section in sections:
+        if section.role == _NOTES_ROLE:
+            if current is not None:
+                changes.extend(_changes(section, current))
+            continue
+        current = None
         attendance = read_attendance(section.blocks)
         identity = f"m{len(meetings) + 1}"
         meeting = _meeting(identity, section.heading, attendance, facts)
-        if meeting is None:
+        if meeting is None or _is_invitation(section.heading):
             continue
         again = next((index for index, other in enumerate(meetings) if _is_same(other, meeting)), None)
         if again is not None:
             other = meetings[again]
+            current = other.id
             meetings[again] = other.model_copy(update={"evidence": [*other.evidence, *meeting.evidence]})
             continue
         meetings.append(meeting)
+        current = identity
+        changes.extend(_changes(section, identity))
+        changes.extend(_in_part(attendance.listed, identity))
         for row in attendance.unread:
             message = f"{identity}: not read in the attendance list: {row.text}"
             notices.append(Notice("attendance_not_read", message, row.page))
         if attendance.unread:
             unsure.append(identity)
-    return Reading(meetings=tuple(meetings), notices=tuple(notices), unsure_attendance=tuple(unsure))
+    return Reading(
+        meetings=tuple(meetings),
+        notices=tuple(notices),
+        unsure_attendance=tuple(unsure),
+        attendance_changes=tuple(changes),
+    )
+
+
+def _changes(section: Section, identity: str) -> tuple[AttendanceChange, ...]:
+    return find_changes("\n".join(block.text for block in section.blocks if isinstance(block, Line)), identity)
+
+
+def _in_part(listed: Sequence[Listed], identity: str) -> Iterator[AttendanceChange]:
+    """Those of whom the list says since or until when they were there."""
+    names = tuple(dict.fromkeys(one.name for one in listed if one.in_part))
+    if names:
+        yield AttendanceChange(identity, "in_part", names, len(names))
+
+
+def _is_invitation(heading: Sequence[Line]) -> bool:
+    """Whether the lines above a list call to a meeting, so that it lists those who are invited."""
+    for line in reversed(heading):
+        if INVITATION.fullmatch(line.text):
+            return True
+        if MEETING_WORD.match(line.text):
+            return False
+    return False
 
 
 def _meeting(identity: str, heading: Sequence[Line], attendance: Attendance, facts: Facts) -> Meeting | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.model import Facts, Line, Notice, Section
+from extract.readers.attendance_changes import find_changes
 from extract.readers.case_text import CaseText
 from extract.readers.case_votes import find_stretches, ledger_of, read_case_votes
 from extract.readers.cases import CaseHead, read_head
@@ -62,6 +63,7 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
         notices=(*_missing_date(head, own, identity), *read.notices),
         order=tuple(place for _, place in sorted(places)),
         pointing_back=tuple(vote.vote.id for vote in read.votes if vote.refers_back),
+        attendance_changes=find_changes(case.text.search, identity),
     )
 
 

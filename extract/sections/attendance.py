@@ -19,14 +19,17 @@ from patterns.families.saksprotokoll import parse_heading
 
 FAMILY = "meeting"
 ROLE = "attendance"
+# The lines between a list and the first case may tell who came and left.
+NOTES_ROLE = "attendance_notes"
 # A list longer than this is none: the largest councils have some ninety members, with substitutes and those absent.
 _LONGEST_LIST = 300
 # A front page may hold an agenda between the meeting's name and those who came.
 _LONGEST_HEAD = 80
+_LONGEST_NOTES = 60
 
 
 def find_attendance_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
-    """One section with role `attendance` for each list of those present, in reading order."""
+    """A section with role `attendance` for each list of those present, in reading order, and one of what follows."""
     blocks = layout.blocks
     sections: list[Section] = []
     index = above = 0
@@ -37,6 +40,7 @@ def find_attendance_sections(layout: Layout, facts: Facts) -> tuple[Section, ...
         last = _end(blocks, index)
         heading = minutes_lines(blocks[above:index])[-_LONGEST_HEAD:]
         sections.append(Section(ROLE, FAMILY, heading, blocks[index:last]))
+        sections.append(Section(NOTES_ROLE, FAMILY, (), _notes(blocks, last)))
         # A meeting's name may follow the end of the list before it, without a mark of its own.
         above, index = index + 1, last
     return tuple(sections)
@@ -73,6 +77,19 @@ def _end(blocks: Sequence[Block], first: int) -> int:
         if isinstance(block, Table) and _is_agenda(block):
             return index
     return min(len(blocks), first + _LONGEST_LIST)
+
+
+def _notes(blocks: Sequence[Block], first: int) -> tuple[Block, ...]:
+    """What stands between the end of a list and the next list or case."""
+    for index in range(first, min(len(blocks), first + _LONGEST_NOTES)):
+        block = blocks[index]
+        if _begins(block) or (isinstance(block, Line) and _begins_case(block.text)):
+            return tuple(blocks[first:index])
+    return tuple(blocks[first : first + _LONGEST_NOTES])
+
+
+def _begins_case(text: str) -> bool:
+    return parse_case_line(text) is not None or parse_treatment_line(text) is not None
 
 
 def _ends(text: str) -> bool:

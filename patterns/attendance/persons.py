@@ -54,7 +54,7 @@ LIST_GOES_ON = Pattern(
     examples=("Kari Nes (Ap),", "Kari Nes (Ap) og", "Kari Nes for"),
     counter_examples=("Kari Nes (Ap)",),
 )
-_JOINT = Pattern(
+JOINT = Pattern(
     name="attendance_joint",
     expression=r"\s*(?:[,;](?![^()]*\))|(?<![-\p{L}])og(?!\p{L}))\s*",
     examples=("Kari Nes (Ap), Per Dal", "Kari Nes og Per Dal"),
@@ -113,7 +113,7 @@ def parse_attendees(text: str) -> list[Attendee] | None:
         found = parse_attendees(reverse["rest"].rstrip("."))
         return [found[0]._replace(substitute_for=_joined(reverse["absent"]))] if found and len(found) == 1 else None
     persons: list[str] = []
-    for piece in _JOINT.compiled.split(text.strip().rstrip(".;,")):
+    for piece in JOINT.compiled.split(text.strip().rstrip(".;,")):
         if not piece:
             continue
         if persons and not _begins_person(piece):

@@ -1,0 +1,122 @@
+"""Who came and who left during a meeting, and how many minutes say were present.
+
+Reads `Kari Nes (Ap) fratrådte som inhabil`, `Per Dal forlot møtet kl. 14.20`, `Vara Eva Moe tiltrådte`, `Til stede: 27
+representanter`, `Etter dette var 23 representantar til stades`.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+import regex
+
+from patterns.attendance.names import is_name
+from patterns.attendance.persons import JOINT
+from patterns.bodies import names_body
+from patterns.pattern import Pattern
+from patterns.people import NAME_PARTICLE, NAME_WORD
+
+Kind = Literal["left", "came", "present"]
+
+# A name alone may be the first word of a sentence: two words, or a party beside it, make a person.
+_PARTY = r"(?:\s*\([^()\n]{1,30}\))"
+_WHO = rf"(?:{NAME_WORD}(?:[ \n]+(?:{NAME_PARTICLE}[ \n]+)?{NAME_WORD}){{1,5}}{_PARTY}?|{NAME_WORD}{_PARTY})"
+_SEVERAL = rf"(?<who>{_WHO}(?:\s*(?:,|\bog\b)\s*{_WHO}){{0,8}})"
+_SOMEBODY = (
+    r"(?<somebody>(?i:ordfører(?:en)?|ordfør(?:ar|aren)|møteleder(?:en)?|møteleiar(?:en)?|vedkommende|(?:(?:første|1\.)\s)?"
+    r"vara(?:medlem(?:met|men)?|representant(?:en)?|mann(?:en)?)?|representanten|medlemmet))"
+)
+_WAS = r"(?:ble|blei|vart|vert|blir|er|var)"
+_LEFT = rf"""(?:fratr(?:ådte|ådde|åtte|edde|er|år)(?!\p{{L}})
+    |forl(?:ot|et|ét)\s+(?:møtet?|salen|rommet|lokalet|møterommet)
+    |(?:gikk|gjekk|gikk\s+ut|reiste)\s+(?:fra|frå|kl|ut|heim|hjem)(?!\p{{L}})
+    |(?:fikk|fekk|{_WAS}\s+(?:gitt|gjeve|innvilg\p{{L}}+)|hadde|tok)\s+permisjon
+    |{_WAS}\s+(?:\p{{L}}+\s+){{0,2}}?(?:permittert|inhabile?|ugilde?)(?!\p{{L}}))"""
+_CAME = r"""(?:tiltr(?:ådte|ådde|åtte|edde|er|år)(?!\p{L})
+        (?!\s+(?:innstilling|forslag|vedtak|tilråding|framlegg|rådmann|uttal))
+    |tok\s+(?:sete|plass)|kom\s+(?:til\s+møtet|inn|tilbake|attende|kl)(?!\p{L})
+    |(?:gikk|gjekk)\s+inn\s+(?:som|for)|møtte\s+(?:fra|frå|kl)(?!\p{L}))"""
+_BETWEEN = r"(?:\s*,[^,.\n]{2,40},)?\s+(?:(?:også|óg|deretter|da|så|selv|dermed)\s+)?"
+
+SOMEBODY_LEFT = Pattern(
+    name="somebody_left",
+    expression=rf"(?:{_SEVERAL}|{_SOMEBODY}){_BETWEEN}(?i:{_LEFT})",
+    words=("fratr", "forl", "gikk", "gjekk", "reiste", "permisjon", "permittert", "inhabil", "ugild"),
+    case_sensitive=True,
+    examples=(
+        "Kari Nes (Ap) og Per Dal (H) fratrådte.",
+        "Per Dal forlot møtet kl. 14.20",
+        "Ordføreren fratrådte som inhabil",
+        "Kari Nes ble enstemmig erklært inhabil",
+    ),
+    counter_examples=("Kari Nes ble erklært habil", "Forslaget gikk ut på", "De fratrådte"),
+)
+SOMEBODY_CAME = Pattern(
+    name="somebody_came",
+    expression=rf"(?:{_SEVERAL}|{_SOMEBODY}){_BETWEEN}(?i:{_CAME})",
+    words=("tiltr", "sete", "plass", "kom ", "inn ", "møtte"),
+    case_sensitive=True,
+    examples=("Per Dal (H) tiltrådte møtet", "Vara tiltrådte", "Eva Moe tok sete"),
+    counter_examples=("Kari Nes tiltrådte innstillingen", "Saken kom inn i går", "De tiltrådte"),
+)
+_HERE = r"(?:til\s?stede|til\s+stades)"
+_MEMBERS = r"(?:representant\p{L}*|medlem\p{L}*|stemmeberettig\p{L}*|røysteføre|voterende|utsending\p{L}*)"
+PRESENT_COUNT = Pattern(
+    name="present_count",
+    expression=rf"""(?<![\d./:])(?<count>\d{{1,3}})(?:\s+av\s+\d{{1,3}})?\s+(?:(?:{_MEMBERS}|var|er|av|nå|no|då|da)\s+){{0,4}}{_HERE}
+        |\bav\s+\d{{1,3}}\s+{_MEMBERS}\s+(?:var|møtte|er)\s+(?<count>\d{{1,3}})(?![\d./:])
+        |(?<!ikke\s)(?<!ikkje\s){_HERE}(?:\s+(?:var|er))?\s*:?\s*\(?(?<count>\d{{1,3}})(?:\s+av\s+\d{{1,3}})?(?![\d./:])\s*(?:{_MEMBERS}|[.,;)\n]|\Z)
+        |\b(?:møtende|møtte|møtande|frammøtte|fremmøtte)\s+(?:{_MEMBERS}\s*)?\(?(?<count>\d{{1,3}})\s+av\s+\d{{1,3}}
+        |\b(?:antall|tal)\s+(?:stemmeberettigede|voterende|frammøtte|fremmøtte|til\s?stede)\s*:?\s*(?<count>\d{{1,3}})(?![\d./:])
+        |(?<![\d./:])(?<count>\d{{1,3}})\s+(?:stemmeberettigede|røysteføre|voterende)(?!\p{{L}})""",
+    words=("stede", "stade", "medlem", "representant", "stemmeberett", "røystef", "voterende", "antall", "møt"),
+    examples=(
+        "Etter dette var 23 representantar til stades.",
+        "Til stede: 27 representanter",
+        "Av 21 medlemmer møtte 20",
+        "Møtende medlemmer (9 av 11):",
+        "Antall stemmeberettigede: 13 av 13",
+        "17 representanter til stede",
+    ),
+    counter_examples=(
+        "Ikke til stede (2): Kari Nes",
+        "Ikke til stede: 2",
+        "Forslaget fikk 12 stemmer. Ordføreren var til stede",
+        "Til stede i sak 12/24: Kari Nes",
+    ),
+)
+_BRACKET = regex.compile(r"\s*\([^()]*\)")
+
+
+class AttendanceNote(NamedTuple):
+    """Persons who came or left, or how many were present; `names` is empty where nobody is named."""
+
+    kind: Kind
+    names: tuple[str, ...]
+    number: int
+
+
+def find_attendance_notes(text: str) -> list[AttendanceNote]:
+    """What a text tells of those who came and left, in its order."""
+    found: list[tuple[int, AttendanceNote]] = []
+    for kind, pattern in _CHANGES:
+        for match in pattern.finditer(text):
+            note = _change(kind, match)
+            if note is not None:
+                found.append((match.start(), note))
+    for match in PRESENT_COUNT.finditer(text):
+        count = next(int(value) for value in match.captures("count"))
+        found.append((match.start(), AttendanceNote("present", (), count)))
+    return [note for _, note in sorted(found, key=lambda each: each[0])]
+
+
+_CHANGES: tuple[tuple[Kind, Pattern], ...] = (("left", SOMEBODY_LEFT), ("came", SOMEBODY_CAME))
+
+
+def _change(kind: Kind, match: regex.Match[str]) -> AttendanceNote | None:
+    if match.group("somebody") is not None:
+        return AttendanceNote(kind, (), 1)
+    persons = [_BRACKET.sub("", person).strip() for person in JOINT.compiled.split(match.group("who"))]
+    names = tuple(" ".join(person.split()) for person in persons if person and not names_body(person))
+    names = tuple(name for name in names if is_name(name) or " " not in name)
+    return AttendanceNote(kind, names, len(names)) if names else None
