@@ -1,7 +1,8 @@
 """`python -m tests.evaluate [--details] [--write]`: how well the evaluation documents of corpus/ are read.
 
-Their answers (`<slug>.answers.json`) were written by the author of each document before any program had read it. No
-rule is written for these documents and no test asserts their figures: they tell what to expect of documents not seen.
+Their answers (`<slug>.answers.json`) were written by the author of each document before any program had read it. Those
+of the split `evaluation` have not been looked at since and tell what to expect of documents not seen; those of the
+split `seen` were, once measured, and rules were written for the forms that they showed. No test asserts these figures.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import json
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Literal
 
 from corpus.build import KINDS
 from extract import convert
@@ -19,17 +21,22 @@ from tests.scoring import Score, document_scores
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLE = ROOT / "benchmarks" / "evaluation.md"
+Split = Literal["evaluation", "seen"]
+TITLES: dict[Split, str] = {
+    "evaluation": "Not looked at while rules were written",
+    "seen": "Looked at after their first run",
+}
 HEADING = ("document", "record", "expected", "right", "wrong", "missing", "invented", "right %")
 
 
-def documents() -> list[Path]:
-    """Every document of the split, in a fixed order."""
+def documents(*splits: Split) -> list[Path]:
+    """Every document with answers of these splits, in a fixed order."""
     return [
         path
         for kind in KINDS
         for path in sorted((ROOT / "corpus" / kind).iterdir())
         if path.suffix in (".pdf", ".txt", ".md") and path.with_suffix(".answers.json").exists()
-        if tomllib.loads(path.with_suffix(".toml").read_text(encoding="utf-8"))["split"] == "evaluation"
+        if tomllib.loads(path.with_suffix(".toml").read_text(encoding="utf-8"))["split"] in splits
     ]
 
 
@@ -61,14 +68,11 @@ def table(rows: Iterable[tuple[str, ...]]) -> str:
     return "\n".join([lines[0], rule, *lines[1:]])
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m tests.evaluate", description=__doc__)
-    parser.add_argument("--details", action="store_true", help="list each difference")
-    parser.add_argument("--write", action="store_true", help=f"write the figures to {TABLE.relative_to(ROOT)}")
-    arguments = parser.parse_args()
+def measured(split: Split) -> tuple[str, list[str]]:
+    """The tables of a split's documents, all together and one by one, and every difference from the answers."""
     overall: dict[str, Score] = {}
     rows, free, details = [], Score(), []
-    for document in documents():
+    for document in documents(split):
         result = scores(document)
         name = f"{document.parent.name}/{document.stem}"
         records = sum(score.expected for score in result.values())
@@ -82,7 +86,21 @@ def main() -> None:
             free.invented += sum(score.invented for score in result.values())
             rows.append(row(name, "no record", Score(invented=sum(score.invented for score in result.values()))))
     totals = table([row("all", record, score) for record, score in overall.items()])
-    text = f"{totals}\n\n{free.right} documents without any record: {free.invented} false records.\n\n{table(rows)}"
+    false_records = f"{free.right} documents without any record: {free.invented} false records."
+    return f"{totals}\n\n{false_records}\n\n{table(rows)}", details
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.evaluate", description=__doc__)
+    parser.add_argument("--details", action="store_true", help="list each difference")
+    parser.add_argument("--write", action="store_true", help=f"write the figures to {TABLE.relative_to(ROOT)}")
+    arguments = parser.parse_args()
+    sections, details = [], []
+    for split, title in TITLES.items():
+        section, differences = measured(split)
+        sections.append(f"## {title}\n\n{section}")
+        details += differences
+    text = "\n\n".join(sections)
     print(text)
     if arguments.details:
         print("", *details, sep="\n")
@@ -99,6 +117,11 @@ motion it was set against are a figure of their own (of the votes found). A tilt
 unit, total, comparison columns and every amount in its year agree, a grant when recipient, number, members, every
 amount under its column, sum, year, unit and projects do. `planted errors` are wrong sums of the document that a failed
 check must report; invented ones are failed checks without a cause. `--details` lists every difference.
+
+The documents looked at since were read like this when they were first run: of the thirty from Stord to Snåsa 79.0 % of
+the votes, 83.5 % of their links, 74.2 % of the proposals, 45.3 % of the cases, 63.3 % of the tiltak and 76.8 % of the
+grants; of the ten from Fredrikstad to Øyer 84.4 % of the votes, 77.3 % of their links, 96.5 % of the proposals and
+45.5 % of the cases.
 """
 
 if __name__ == "__main__":

@@ -80,7 +80,7 @@ def test_the_corpus_is_large_and_of_several_producers() -> None:
 
 
 def test_every_source_is_built_and_every_pdf_has_a_source() -> None:
-    documents = {*DOCUMENTS, *evaluation_documents()}
+    documents = {*DOCUMENTS, *evaluation_documents("evaluation", "seen")}
     pdfs = {document for document in documents if document.suffix == ".pdf"}
     assert {source.with_suffix(".pdf") for source in sources()} == pdfs
     assert {path.parent.name for path in pdfs} == set(KINDS)
