@@ -13,6 +13,7 @@ from extract.tiltak_links import link_tiltak
 from patterns.bodies import names_body
 from patterns.motions import (
     Reference,
+    is_revised,
     may_be_of_kind,
     numbered_items,
     parse_reference,
@@ -21,7 +22,7 @@ from patterns.motions import (
 )
 from patterns.parties import is_party
 from patterns.people import same_person
-from patterns.proposers import LIST_BORDER, group_parties, owner_readings, parse_proposer, parties_apart
+from patterns.proposers import LIST_BORDER, genitive_stems, group_parties, owner_readings, parse_proposer, parties_apart
 
 
 def link_reading(reading: Reading) -> Reading:
@@ -86,7 +87,10 @@ def _pointed(
     if len(of_kind) == 1:
         return of_kind, False
     fitting = [proposal for proposal in above if proposal in of_kind] or above
-    alone = len({proposal.id for proposal in fitting}) == 1
+    distinct = [proposal for proposal in case.proposals if proposal in fitting]
+    if motion.plural:
+        return distinct, False
+    alone = len(distinct) == 1
     if alone or (motion.pointer and _told_right_above(vote, case, order)):
         return fitting[-1:], False
     return [], len(fitting) > 1
@@ -120,33 +124,38 @@ def _above(vote: Vote, case: Case, order: Sequence[Told]) -> list[Proposal]:
     return since or all_above
 
 
-def _numbered(vote: Vote, case: Case, order: Sequence[Told]) -> dict[int, str]:
-    """What each number means where the vote is told: the id last told under it above the vote, else the first below."""
-    numbers: dict[int, str] = {}
+def _numbered(vote: Vote, case: Case, order: Sequence[Told]) -> dict[int, list[str]]:
+    """What each number means where the vote is told: the ids told under it above the vote, else the first below."""
+    numbers: dict[int, list[str]] = {}
     below = False
     for told in order:
         if told.id == vote.id:
             below = True
         elif told.number is not None and (told.id == case.id or told.id.startswith(f"{case.id}-")):
-            numbers[told.number] = numbers.get(told.number, told.id) if below else told.id
+            ids = numbers.setdefault(told.number, [])
+            if not below or not ids:
+                ids.append(told.id)
     return numbers
 
 
 def _meant(
-    motion: Reference, other: Reference | None, case: Case, above: list[Proposal], numbers: dict[int, str]
+    motion: Reference, other: Reference | None, case: Case, above: list[Proposal], numbers: dict[int, list[str]]
 ) -> tuple[list[Proposal], bool]:
     """The proposals that a motion means, and whether it fits several without telling which."""
     proposals = case.proposals
     if motion.pointer:
-        return above[-1:], False
+        return [proposal for proposal in proposals if proposal in (above if motion.plural else above[-1:])], False
     if motion.numbers:
         if not numbers:
             # Proposals told as one list (`leverte to forslag: 1. … 2. …`); a number that none has tells of none.
             listed = [each for each in proposals if each.proposer.name is None]
             fitting = len(listed) == 1 and numbered_items(listed[0].text) >= set(motion.numbers)
             return listed if fitting else [], False
-        named = [numbers.get(number) for number in motion.numbers]
-        return [proposal for proposal in proposals if proposal.id in named], False
+        named = [numbers.get(number, []) for number in motion.numbers]
+        owned = _owned(motion.owners, proposals)
+        of_owner = {proposal.id for proposal in owned}
+        chosen = [[each for each in ids if each in of_owner][-1:] or ids[-1:] for ids in named]
+        return [proposal for proposal in proposals if [proposal.id] in chosen], False
     if motion.group and not any(is_party(owner) for owner in motion.owners):
         candidates = [proposal for proposal in proposals if motion.group in _introduction(proposal)]
     elif motion.owners:
@@ -182,9 +191,18 @@ def _owned(owners: Sequence[str], proposals: Sequence[Proposal]) -> list[Proposa
     if owned:
         return owned
     apart = [part for owner in owners for part in LIST_BORDER.compiled.split(owner) if part]
-    each = [[proposal for proposal in proposals if _is_owner(part, proposal)] for part in apart]
-    alone = len(apart) > 1 and all(len(found) == 1 for found in each)
-    return [proposal for proposal in proposals if [proposal] in each] if alone else []
+    each = [[proposal for proposal in proposals if _is_introduced_by(part, proposal)] for part in apart]
+    if len(apart) == 1 or not all(len(found) == 1 for found in each):
+        each = each if len(apart) == 1 and len(each[0]) == 1 else []
+    return [proposal for proposal in proposals if [proposal] in each]
+
+
+def _is_introduced_by(owner: str, proposal: Proposal) -> bool:
+    """Whether an owner is the proposer, one of several, or an office that the proposal's introduction names."""
+    if _is_owner(owner, proposal):
+        return True
+    words = _introduction(proposal).replace("(", " ").replace(",", " ").replace(":", " ").split()
+    return len(owner) > 3 and any(stem.lower() in words for stem in (owner, *genitive_stems(owner)))
 
 
 def _narrowed(
@@ -206,6 +224,8 @@ def _narrowed(
         return by_point, False
     if len(by_point) == 1:
         return by_point, False
+    if by_point and is_revised(_introduction(by_point[-1])) and len({each.proposer.name for each in by_point}) == 1:
+        return by_point[-1:], False
     last = [proposal for proposal in above[-1:] if proposal in by_point]
     # Where votes are told after each proposal, the one just told is meant.
     if last and len(above) == 1:

@@ -111,9 +111,9 @@ REFERS_TO_SEVERAL = Pattern(
 _NUMBER = r"\d{1,2}(?!\s*(?:stemm|røyst|%|\.\s*(?:del|ledd|avsnitt|punkt)))"
 NUMBERS = Pattern(
     name="proposal_numbers",
-    expression=rf"\bforslag(?:et|ene|a)?\s+(?:nr\.?\s*)?{_NUMBER}(?:\s*(?:,|og|-|–)\s*{_NUMBER})*",
-    words=("forslag",),
-    examples=("Forslag 5", "Forslag 2 og 3", "forslag nr. 1"),
+    expression=rf"\b\p{{L}}*(?:forslag|framlegg)(?:et|ene|a)?\s+(?:nr\.?\s*)?{_NUMBER}(?:\s*(?:,|og|-|–)\s*{_NUMBER})*",
+    words=("forslag", "framlegg"),
+    examples=("Verbalforslag 1", "Forslag 5", "Forslag 2 og 3", "forslag nr. 1"),
     counter_examples=("forslag 5 stemmer", "forslag fra Nes"),
 )
 POINTS = Pattern(
@@ -249,6 +249,13 @@ WITHDRAWER_INVERTED = Pattern(
     counter_examples=("Kari Nes trakk sitt forslag", "Før voteringen trakk han forslaget."),
     case_sensitive=True,
 )
+REVISED = Pattern(
+    name="revised_proposal",
+    expression=r"\b(?:endr[ea]t?|endra|revider[te]+|justert[e]?|omarbeid[ea]t?|korrigert[e]?)\s+(?:sitt\s+|sit\s+)?(?:\p{L}*forslag|\p{L}*framlegg)",
+    words=("endr", "revider", "juster", "omarbeid", "korriger"),
+    examples=("Kari Nes (Ap) endret sitt forslag til:", "revidert forslag fra Ap"),
+    counter_examples=("endringsforslag fra Ap", "endret ordlyd"),
+)
 POSTPONES = Pattern(
     name="text_postpones",
     expression=r"\A[^.\n]{0,60}?\b(?:sak\p{L}*|planen|vedtaket|behandling\p{L}*|handsaming\p{L}*|voteringen)\s+(?:(?:ble|blir|vert|blei)\s+)?utse?[ta]tt?\p{L}*|\A[^.\n]{0,60}?\butset[tj]\p{L}*\s",
@@ -378,6 +385,11 @@ def may_be_of_kind(text: str, kind: Kind) -> bool:
     """Whether a proposal's own words make it one of a kind that its introduction does not name (`Saken utsettes …`)."""
     rule = _KIND_IN_TEXT.get(kind)
     return rule is not None and rule.match(text) is not None
+
+
+def is_revised(introduction: str) -> bool:
+    """Whether a proposal takes the place of an earlier one by the same proposer (`Nes endret sitt forslag til:`)."""
+    return REVISED.search(introduction) is not None
 
 
 def numbered_items(text: str) -> frozenset[int]:

@@ -102,7 +102,7 @@ PERSON_PROPOSES_BELOW = Pattern(
 PERSON_NAMED = Pattern(
     name="person_named",
     expression=rf"""{_LEAD}{POST}(?<person>{PERSON_AT_START})\s*
-        (?:(?:{_BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:]))\s*[,:–-]?\s*(?<object>{_KIND}\b[^:\n]{{0,160}})(?=:|\s*\n|\s*\Z)
+        (?:(?:{_BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:]))\s*[,:–-]?\s*(?<object>{_KIND}\b[^:\n]{{0,160}})(?=:|(?<!\.)\s*\n|(?<!\.)\s*\Z)
           |\s+(?<object>{_KIND}\b[^:\n]{{0,60}})(?=:\s*(?:\n|\Z)))
         :?""",
     words=("forslag", "framlegg", "fremlegg", "oversendelse", "tilleggspunkt"),
@@ -121,11 +121,13 @@ PERSON_PROPOSES_CLAUSE = Pattern(
         (?:{_BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:]))?\s*,?\s*
         (?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?
         (?:(?:foreslo|foreslår|foreslog|føreslo|føreslår)\s+(?:{ON_BEHALF}[^:\n]{{1,60}}?\s)?(?:også\s+)?(?<clause>(?:at|å)\s[^:]{{5,400}}?)
-          |{_VERB}\s+(?<clause>{_KIND}\s+(?:om|på|til)\s[^:]{{3,400}}?|(?:utsettelses|utsettings)forslag))
+          |{_VERB}\s+(?<clause>{_KIND}\s+(?:om|på|til)\s[^:]{{3,400}}?|(?:utsettelses|utsettings)forslag)
+          |(?<=\)\s?):\s*(?<clause>{_KIND}\s+om\s[^:]{{3,400}}?))
         (?<stop>\.)(?=\s|\Z)""",
     words=("foresl", "føresl", "forslag", "framlegg"),
     examples=(
         "Kari Nes (Ap) foreslo at saken utsettes.",
+        "Kari Nes (Ap): Forslag om utsettelse av saken.",
         "Ola Lid (Sp) fremmet forslag om å sende saken tilbake.",
         "Kari Nes (ML) fremmet forslag til vedtak alternativ 1.",
         "Kari Nes, Sp, gjorde framlegg om at saka vert utsett.",
@@ -247,16 +249,47 @@ TEXT_TARGET = Pattern(
     ),
     counter_examples=("Brua bygges som i punkt 2.", "Punkt 2 i planen er viktig", "Punktlaget:"),
 )
+PROPOSAL_AND_PROPOSER = Pattern(
+    name="proposal_and_proposer",
+    expression=rf"""{_LEAD}(?<object>{_KIND}(?:\s+(?:nr\.?\s*)?(?<number>\d{{1,2}}))?)\s*
+        (?:(?:[–-]|,)\s*(?<who>[^:\n]{{1,80}}?)|\((?<who>[^()\n]{{1,60}})\))\s*:(?=\s*(?:\n|\Z))""",
+    words=("forslag", "framlegg", "fremlegg", "oversendelse", "tilleggspunkt"),
+    examples=("Tilleggsforslag – SV og Rødt:", "Forslag, Senterpartiet v/Ola Lid:", "Forslag (Ap, SV):"),
+    counter_examples=("Forslag fra Kari Nes:", "Forslag til vedtak:", "Forslag – se vedlegg"),
+)
+GROUP_AND_ITS_PARTIES = Pattern(
+    name="group_and_its_parties_propose",
+    expression=rf"""{_LEAD}(?<group>(?:et\s+|eit\s+)?(?:fl[ei]i?rtal|mindretal|posisjon|opposisjon|samarbeidsparti|\p{{L}}*gruppe|utvalgs?medlemme|rep?resentant)\p{{L}}*
+          (?:\s+(?:i|av|fra|frå)\s+\p{{L}}+)?)\s*(?:[,(:–-]\s*(?<parties>[^:()\n]{{1,100}}?)\s*[,)–-])?\s*,?\s*
+        (?<object>{_SPLIT_VERB}\b[^:]{{0,120}}?(?:{_KIND}\b|\bfølgende\b|\bfølgjande\b)[^:]{{0,120}}?):(?!\S)""",
+    words=("tal", "posisjon", "samarbeid", "gruppe", "medlem", "resentant"),
+    examples=(
+        "Flertallet i komiteen, Ap, Sp og SV, fremmet følgende forslag:",
+        "Mindretalet (H og FrP) la fram slikt framlegg:",
+        "Posisjonen fremmet følgende alternative forslag:",
+    ),
+    counter_examples=("Flertallet mener følgende:", "Representanten Kari Nes (Ap) fremmet følgende forslag:"),
+)
+LISTED_PROPOSER = Pattern(
+    name="listed_proposer",
+    expression=rf"""{_LEAD}(?:(?:fra|frå)\s+)?
+        (?<who>{POST}{PERSON_AT_START}\s*(?:\([^()\n]{{1,40}}\)|,\s*\p{{Lu}}[\p{{L}}.]{{0,12}})
+          |(?-i:\p{{Lu}})[\p{{L}}/., ]{{0,60}}?)\s*:""",
+    words=(":",),
+    examples=("1) Kari Nes (Ap):", "SV og MDG:", "Fra Høyre: Saken utsettes."),
+    counter_examples=("punkt 1:", "Kari Nes (Ap) sa:"),
+)
 GENITIVE_PROPOSAL = Pattern(
     name="genitive_proposal",
     expression=rf"""{_LEAD}(?<owner>(?-i:\p{{Lu}})[\p{{L}}.-]*(?:\s[\p{{L}}.-]+){{0,5}}?)(?:s|')?\s*(?:\((?<party>[^()\n]{{1,40}})\)\s*)?(?:sitt\s+)?
-        (?<object>{_KIND})(?:\s+(?:til|om)\s[^:\n]{{1,60}})?\s*:\s*(?:\n|\Z)""",
+        (?<object>{_KIND})(?:\s+(?:nr\.?\s*)?(?<number>\d{{1,2}}))?(?:\s+(?:til|om)\s[^:\n]{{1,60}})?\s*:\s*(?:\n|\Z)""",
     words=("forslag", "framlegg"),
     examples=(
         "Formannskapets fellesforslag:",
         "Utnes tilleggsforslag:",
         "Formannskapets forslag:",
         "Kari Nes (V) sitt tilleggsforslag:",
+        "SVs forslag nr. 2:",
     ),
     counter_examples=("Forslag til vedtak:", "Utnes forslag ble vedtatt:", "formannskapets forslag:"),
 )
@@ -287,6 +320,13 @@ SENTENCE_BREAK = Pattern(
     expression=r"(?<!\b(?-i:\p{Lu}))(?<!\bpkt|\bnr|\brepr|\bpva)\.\s+(?-i:\p{Lu}\p{Ll})|\n\n",
     examples=("fremmet saken. Det var tre", "slutt.\nNeste"),
     counter_examples=("til pkt. Nei", "Ola K. Lid", "uten punktum"),
+)
+NUMBER_AT_END = Pattern(
+    name="number_of_proposal",
+    expression=rf"\A{_KIND}\s*,?\s*(?:nr\.?\s*)?(?<number>\d{{1,2}})\s*\Z",
+    words=("forslag", "framlegg"),
+    examples=("forslag nr. 2", "verbalforslag 1"),
+    counter_examples=("forslag til punkt 2", "forslag"),
 )
 FROM_WHOM = Pattern(
     name="from_whom",

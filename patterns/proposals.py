@@ -19,9 +19,12 @@ from patterns.proposal_forms import (
     BODY_PROPOSES,
     FROM_WHOM,
     GENITIVE_PROPOSAL,
+    GROUP_AND_ITS_PARTIES,
     GROUP_PROPOSES,
     KIND_FROM,
+    LISTED_PROPOSER,
     NOT_PROPOSED,
+    NUMBER_AT_END,
     NUMBERED_PROPOSAL,
     PERSON_BELOW_KIND,
     PERSON_NAMED,
@@ -29,6 +32,7 @@ from patterns.proposal_forms import (
     PERSON_PROPOSES_BELOW,
     PERSON_PROPOSES_CLAUSE,
     PERSONS_PROPOSE,
+    PROPOSAL_AND_PROPOSER,
     PROPOSAL_FROM,
     PROPOSED_BY,
     PROPOSES_INVERTED,
@@ -93,7 +97,10 @@ def parse_introduction(text: str) -> Introduction | None:
     put = PUTS_TO_VOTE.match(text)
     if put:
         return _changes_put(put)
-    readers = (_by_persons, _by_person, _inverted, _by_group, _passive, _from, _numbered, _by_body, _genitive, _clause)
+    readers = (
+        *(_by_persons, _by_person, _inverted, _by_group, _passive, _from, _numbered, _named_behind),
+        *(_by_group_with_parties, _by_body, _genitive, _clause),
+    )
     introduction = next((found for read in readers if (found := read(text)) is not None), None)
     if introduction is None:
         return None
@@ -195,6 +202,46 @@ def _numbered(text: str) -> Introduction | None:
     return _introduction(match, proposer, phrase, match.end(), behalf_from=who)
 
 
+def _named_behind(text: str) -> Introduction | None:
+    match = PROPOSAL_AND_PROPOSER.match(text)
+    if match is None or VOTE_RESULT.search(match.group()):
+        return None
+    proposer = parse_proposer(match.group("who"))
+    if not (proposer.party or proposer.on_behalf_of):
+        return None
+    return _introduction(match, proposer, match.group("object"), match.end(), behalf_from=match.group("who"))
+
+
+def _by_group_with_parties(text: str) -> Introduction | None:
+    match = GROUP_AND_ITS_PARTIES.match(text)
+    if match is None or SENTENCE_BREAK.search(match.group()):
+        return None
+    codes = group_parties(match.group("parties") or "")
+    if match.group("parties") and not codes:
+        return None
+    proposer = Proposer(None, codes[0] if len(codes) == 1 else None, codes)
+    return _introduction(match, proposer, match.group("object"), match.end())
+
+
+def parse_listed_proposer(text: str, heading: Introduction) -> Introduction | None:
+    """The introduction of a proposal in a list that a heading without a proposer opens (`Følgende forslag ble
+    fremmet:`, then `1) Kari Nes (Ap):`), or None."""
+    match = LISTED_PROPOSER.match(text)
+    if match is None:
+        return None
+    proposer = parse_proposer(match.group("who"))
+    if not (proposer.party or proposer.on_behalf_of):
+        return None
+    number = int(match.group("lead")) if match.group("lead") else None
+    return heading._replace(
+        name=proposer.name,
+        party=proposer.party,
+        on_behalf_of=proposer.on_behalf_of,
+        number=number,
+        content=match.end(),
+    )
+
+
 def _by_body(text: str) -> Introduction | None:
     match = BODY_PROPOSES.match(text)
     if match is None or SENTENCE_BREAK.search(match.group()):
@@ -244,6 +291,9 @@ def _introduction(
     target = parse_target(own) or parse_target(target_from) or parse_target(phrase)
     groups = match.re.groupindex
     number = (match.group("number") if "number" in groups else None) or match.group("lead")
+    if number is None:
+        last = NUMBER_AT_END.match(own.strip())
+        number = last.group("number") if last else None
     if number and "tilleggspunkt" in own.lower():
         target, number = number, match.group("lead")
     return Introduction(

@@ -273,8 +273,14 @@ def point_after(text: str) -> str:
 
 def owner_readings(written: str) -> tuple[str, ...]:
     """The words that may name an owner: as written and, where that leaves a party, without the genitive."""
+    stems = genitive_stems(written)
+    return (written, *(stem for stem in stems if all(is_party(part) for part in stem.split("/"))))
+
+
+def genitive_stems(written: str) -> tuple[str, ...]:
+    """The words without what may be a genitive's ending."""
     stems = [written[: -len(end)] for end in ("'s", "’s", "'", "’", "s") if written.endswith(end)]
-    return (written, *(stem for stem in stems if stem and all(is_party(part) for part in stem.split("/"))))
+    return tuple(stem for stem in stems if stem)
 
 
 def parties_apart(parties: tuple[str, ...]) -> frozenset[str]:

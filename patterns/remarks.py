@@ -41,10 +41,13 @@ _WORD = (
 REMARK_BY_PERSON = Pattern(
     name="remark_by_person",
     expression=rf"""\A\s*(?<person>{_PERSON})\s*{_BRACKET}\s*,?\s*
-        (?:(?:fremmet|fremma|fremja|hadde|la\s+fram|la\s+frem|ba\s+om|leverte|ønsket|ønskte)\s[^:\n]{{0,80}}?)?{_WORD}\b(?<rest>[^:\n]{{0,120}})(?::|(?=\s*\n|\s*\Z))""",
-    words=("merknad", "protokoll"),
+        (?:(?:(?:fremmet|fremma|fremja|hadde|la\s+fram|la\s+frem|ba\s+om|bad\s+om|leverte|ønsket|ønskte)\s[^:\n]{{0,80}}?)?{_WORD}\b(?<rest>[^:\n]{{0,120}})(?::|(?=\s*\n|\s*\Z))
+          |(?:ba|bad|ønsket|ønskte|krevde)\s[^:\n]{{0,60}}?(?<word>før\p{{L}}*)\s[^:\n]{{0,40}}?
+            (?:protokoll|møtebo)\p{{L}}*(?<rest>[^:\n]{{0,60}}):)""",
+    words=("merknad", "protokoll", "møtebo"),
     examples=(
         "Kari Nes (H) merknad:",
+        "Ola Lid (SV) bad om å få ført i møteboka:",
         "Kari Nes (R) fremmet følgende protokolltilførsel:",
         "Ola Lid (V) hadde følgende merknad på vegne av V, H:",
     ),
@@ -77,16 +80,26 @@ REMARK_OF_GROUP = Pattern(
 )
 REMARK_JOINED = Pattern(
     name="remark_joined",
-    expression=r"""(?<who>(?-i:\p{Lu})[^.:;\n]{0,160}?)\s+(?:slutta|sluttet|slutter|sluttar)\s+seg\s+til\s+(?:(?:merknad|protokolltilførsel)\p{L}*)(?:\s+(?:fra|frå|til|av)\s+(?<of>[^.:;\n]{1,80}))?""",
-    words=("seg til merknad", "seg til protokoll"),
-    examples=("KrF, V og SV sluttet seg til merknaden fra H", "Sp slutta seg til merknaden frå V."),
+    expression=r"""(?<who>(?-i:\p{Lu})[^.:;\n]{0,160}?)\s+(?:(?:slutta|sluttet|slutter|sluttar|stiller|stilte|stilt)\s+seg\s+(?:også\s+)?(?:til|bak)|støtter|støttet|støttar|støtta)\s+(?:(?:merknad|protokolltilførsel)\p{L}*)(?:\s+(?:fra|frå|til|av)\s+(?<of>[^.:;\n]{1,80}))?""",
+    words=("merknad", "protokolltilf"),
+    examples=(
+        "H og V stiller seg bak merknaden.",
+        "KrF, V og SV sluttet seg til merknaden fra H",
+        "Sp slutta seg til merknaden frå V.",
+    ),
     counter_examples=("Rådet sluttet seg til forslaget.", "KrF sluttet seg til innstillingen"),
 )
 REMARK_WITHDRAWN = Pattern(
     name="remark_withdrawn",
-    expression=r"""\b(?:merknad|protokolltilførsel)(?:en|a|ene)?\s+(?:fra|frå|til|av)\s+(?<of>[^.:;\n]{1,60}?)\s+(?:ble|blei|vart|er)\s+(?:dermed\s+)?(?:frafalt|fråfalle|trukket|trekt)""",
+    expression=r"""\b(?:merknad|protokolltilførsel)(?:en|a|ene)?\s+(?:fra|frå|til|av)\s+(?<of>[^.:;\n]{1,60}?)\s+(?:ble|blei|vart|er)\s+(?:dermed\s+)?(?:frafalt|fråfalle|trukket|trekt)
+        |\b(?:ble|blei|vart)\s+(?:merknad|protokolltilførsel)(?:en|a|ene)?\s+(?:fra|frå|til|av)
+            \s+(?<of>[^.:;\n]{1,60}?)\s+(?:frafalt|fråfalle|trukket|trekt)""",
     words=("merknad", "protokolltilf"),
-    examples=("Merknaden fra Sp ble frafalt i møtet.", "Merknaden frå SV vart trekt."),
+    examples=(
+        "Før votering ble merknaden fra KrF trukket.",
+        "Merknaden fra Sp ble frafalt i møtet.",
+        "Merknaden frå SV vart trekt.",
+    ),
     counter_examples=("Merknaden fra H ble vedtatt.", "Forslaget fra R ble trukket."),
 )
 
@@ -142,7 +155,7 @@ def _parties(text: str) -> tuple[str, ...]:
 
 
 def _kind(word: str) -> RemarkKind:
-    return "protokolltilførsel" if word.lower().startswith("protokoll") else "merknad"
+    return "protokolltilførsel" if word.lower().startswith(("protokoll", "før")) else "merknad"
 
 
 def _union(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from extract.records import Person, Proposal
 from patterns.families.saksprotokoll import parse_heading
 from patterns.proceedings import AGREEMENT, PROCEEDINGS, SET_AGAINST
 from patterns.proposal_forms import PUTS_TO_VOTE
-from patterns.proposals import Introduction, target_of_text
+from patterns.proposals import Introduction, parse_listed_proposer, target_of_text
 from patterns.proposers import group_parties, parties_of_members
 from patterns.remarks import RemarkIntroduction, parse_remark_fate, parse_remark_introduction
 from patterns.votes.poll import POLL_TIME
@@ -20,7 +20,7 @@ from patterns.votes.poll import POLL_TIME
 class Introduced(NamedTuple):
     """A proposal or remark that begins at position `begin`, on line `first`, and ends before position `end`.
 
-    Its own text begins at position `content`.
+    Its own text begins at position `content`. `is_listed` where only a list of proposals makes the line one.
     """
 
     introduction: Introduction | RemarkIntroduction
@@ -28,6 +28,7 @@ class Introduced(NamedTuple):
     first: int
     content: int
     end: int
+    is_listed: bool = False
 
 
 def find_introduced(case: CaseText, part: Part) -> list[Introduced]:
@@ -43,16 +44,28 @@ def find_introduced(case: CaseText, part: Part) -> list[Introduced]:
             position = case.starts[index] + start
             if position < content:
                 continue
-            introduction = introductions.get(start)
+            introduction = introductions.get(start) or _listed(case, index, start, opened)
             if opened is not None and (introduction is not None or _closes(case, index, start, opened)):
                 found.append(opened._replace(end=position))
                 opened = None
             if introduction is not None:
                 content = case.starts[index] + introduction.content
-                opened = Introduced(introduction, position, index, content, case.starts[part.last])
+                opened = Introduced(
+                    introduction, position, index, content, case.starts[part.last], start not in introductions
+                )
     if opened is not None:
         found.append(opened)
     return _with_common_proposers(case, found)
+
+
+def _listed(case: CaseText, index: int, start: int, opened: Introduced | None) -> Introduction | None:
+    """The introduction on a line in a list of proposals, below a heading that names no proposer or the list's first."""
+    if opened is None or start > 0 or not isinstance(opened.introduction, Introduction):
+        return None
+    is_heading = opened.introduction.name is None and not opened.introduction.on_behalf_of
+    if not opened.is_listed and (not is_heading or case.original(opened.content, case.starts[index]).strip(" .:\n")):
+        return None
+    return parse_listed_proposer(case.window(index), opened.introduction)
 
 
 def _introductions(case: CaseText, index: int) -> Sequence[tuple[int, Introduction | RemarkIntroduction]]:

@@ -47,13 +47,18 @@ def find_remarks_of_decision(case: CaseText, part: Part) -> list[Introduced]:
 
 def find_fates(case: CaseText, parts: list[Part]) -> list[RemarkFate]:
     """What the given parts say became of remarks, in reading order."""
-    fates = [
-        parse_remark_fate(case.window(index))
-        for part in parts
-        for index in range(part.first, part.last)
-        if "merknad" in case.line(index).lower() or "protokolltilf" in case.line(index).lower()
-    ]
-    return list(dict.fromkeys(fate for fate in fates if fate is not None))
+    fates: list[RemarkFate] = []
+    above: tuple[str, ...] = ()
+    for part in parts:
+        for index in range(part.first, part.last):
+            introduction = parse_remark_introduction(case.window(index))
+            above = introduction.parties if introduction is not None else above
+            named = "merknad" in case.line(index).lower() or "protokolltilf" in case.line(index).lower()
+            fate = parse_remark_fate(case.window(index)) if named else None
+            if fate is not None:
+                # "H sluttet seg til merknaden": the one told above.
+                fates.append(fate if fate.of else fate._replace(of=above))
+    return list(dict.fromkeys(fates))
 
 
 def settle(remarks: list[Remark], fates: list[RemarkFate]) -> list[Remark]:
