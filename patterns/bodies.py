@@ -29,9 +29,9 @@ MEETING_OF_BODY = Pattern(
 )
 MEETING_IN_ONE_WORD = Pattern(
     name="meeting_in_one_word",
-    expression=r"\A(?<body>\p{L}+(?:styre|utvalg|utval|ting|skap|råd))s?møtet?\Z",
+    expression=r"\A(?<body>\p{L}+(?:styre|utvalg|utval|ting|skap|råd)|styre)s?møtet?\Z",
     words=("møte",),
-    examples=("kommunestyremøtet", "Fylkestingsmøte", "formannskapsmøte"),
+    examples=("kommunestyremøtet", "Fylkestingsmøte", "formannskapsmøte", "styremøte"),
     counter_examples=("rådsmøtet", "Formannskapets møte"),
 )
 BODY_ENDING = Pattern(

@@ -74,7 +74,7 @@ def read_head(
     told_by: list[Line] = []
     if placed is not None and placed not in near.rows:
         told_by.append(placed.line)
-    if treatment_line is not None:
+    if treatment_line is not None and ((treatment.body and not near.body) or (treatment.date and not near.date)):
         told_by.append(treatment_line)
     if date is None and (date := _only(footer.date for footer in footers)) is not None:
         told_by += [next(line for line, footer in edges if footer.date is not None)]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extract.model import Line
 from patterns.bodies import body_name, goes_on_below, same_body
 from patterns.case_fields import Field, label_alone, labelled_fields
-from patterns.cases.lines import parse_case_line, parse_case_number_alone, parse_case_table
+from patterns.cases.lines import parse_case_line, parse_case_number_alone, parse_case_table, parse_point_heading
 from patterns.cases.numbers import archive_number, case_number, holds_case_number, is_range_of_cases, title_after_number
 from patterns.cases.saksgang import SAKSGANG_HEADER, SaksgangRow, parse_register_line, parse_saksgang_row
 from patterns.cases.titles import (
@@ -166,6 +166,11 @@ def _take(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> in
     if told.archive is None and archive_number(text) == text.strip() and told.number is not None:
         _put(told, "archive", text.strip(), is_own)
         return 1
+    point = parse_point_heading(text) if is_own and index == 0 else None
+    if point is not None:
+        title, taken = _title_from(lines, index, point.title)
+        _put(told, "title", title, is_own)
+        return taken
     case = parse_case_line(text) or parse_case_number_alone(text)
     heads = index == 0 or not is_own or (told.number is None and told.last == index - 1)
     if case is not None and heads:

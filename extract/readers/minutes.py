@@ -69,7 +69,7 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
 
 def _told_elsewhere(head: CaseHead, own: Sequence[Line]) -> list[Evidence]:
     """The evidence for what lines below or above the head told of the case, one for each stretch of lines."""
-    in_head = {id(line) for line in own[: head.last]}
+    in_head = {id(line) for line in own[: max(1, head.last)]}
     lines = [line for line in dict.fromkeys(head.told_by) if id(line) not in in_head]
     return [evidence for line in lines for evidence in evidence_of([line])]
 

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from extract.readers.case_text import CaseText
 from patterns.families.saksprotokoll import Heading, announces_vote, parse_heading
-from patterns.proceedings import VOTE_RESULT
+from patterns.proceedings import SENTENCE_START, VOTE_RESULT
 from patterns.votes.poll import POLL
 
 PartRole = Literal[
@@ -117,7 +117,10 @@ def _result_follows(case: CaseText, index: int, heading: Heading) -> bool:
     """Whether what stands under Vedtak is the result of the vote ("Enstemmig vedtatt."), not the decided text."""
     rest = case.line(index)[heading.content :]
     if rest.strip():
-        return VOTE_RESULT.search(rest) is not None
+        result = VOTE_RESULT.search(rest)
+        # Behind a first sentence it is told of that sentence, which is what was decided.
+        second = SENTENCE_START.search(rest)
+        return result is not None and (second is None or result.start() < second.end())
     return index + 1 < len(case.lines) and case.tells_vote(index + 1)
 
 

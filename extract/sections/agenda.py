@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.model import Line
+from patterns.case_fields import label_alone
 from patterns.cases.agenda import parse_agenda_row, result_column
 from patterns.cases.lines import CASE_TABLE_HEADER
 from patterns.cases.numbers import number_key
@@ -33,7 +34,8 @@ def find_agenda_rows(lines: Sequence[Line]) -> tuple[AgendaRow, ...]:
         if result_column(line.text) is not None or CASE_TABLE_HEADER.fullmatch(line.text):
             header, seen = line, set()
             continue
-        if header is None:
+        if header is None or (not seen and label_alone(line.text) is not None):
+            # The heading of a column may go on below (`Utvalgs-` above `saksnr`).
             continue
         case = parse_agenda_row(line.text)
         number = number_key(case.number) if case is not None else None

@@ -8,12 +8,18 @@ from typing import Literal
 from extract.model import Line
 from patterns.bodies import is_abbreviation, same_body
 from patterns.case_fields import Field, label_alone, labelled_fields
-from patterns.cases.lines import CaseLine, parse_case_line, parse_case_number_alone, parse_case_table
+from patterns.cases.lines import (
+    CaseLine,
+    parse_case_line,
+    parse_case_number_alone,
+    parse_case_table,
+    parse_point_heading,
+)
 from patterns.cases.numbers import archive_number, number_key
 from patterns.cases.saksgang import SAKSGANG_HEADER, parse_register_line, parse_saksgang_row
 from patterns.cases.titles import is_title_in_capitals, may_be_title
 from patterns.cases.treatments import TreatmentLine, parse_body_treatment, parse_protocol_footer, parse_treatment_line
-from patterns.families.saksprotokoll import PROTOCOL_TITLE, Role, parse_heading
+from patterns.families.saksprotokoll import PROTOCOL_TITLE, Role, is_title_of_minutes, parse_heading
 from patterns.meetings import parse_meeting_line
 from patterns.proposals import parse_introduction
 
@@ -29,6 +35,16 @@ _HEAD_GAP = 3
 
 # A line of so many characters may be broken in the middle of a sentence.
 _FULL_LINE = 60
+
+
+# Kinds of starts with which a case begins.
+_OF_CASES: frozenset[Kind] = frozenset({"labelled", "treatment", "case_line"})
+
+
+_FEWEST_POINTS = 2
+# The title and the first case of short minutes stand within so many lines.
+_LINES_OF_TITLE = 12
+_LINES_OF_FRONT = 60
 
 
 # So many lines below a body and a case number the body's treatment begins at the latest.
@@ -76,7 +92,24 @@ def find_starts(lines: tuple[Line, ...]) -> list[Start]:
         heading = parse_heading(line.text)
         if heading is not None:
             roles_since.append(heading.role)
-    return starts
+    if any(start.kind in _OF_CASES for start in starts):
+        return starts
+    return sorted([*starts, *_points(lines)], key=lambda start: start.index)
+
+
+def _points(lines: tuple[Line, ...]) -> list[Start]:
+    """The numbered points of minutes whose cases have no number: each has text below it, and they count from 1."""
+    if not any(is_title_of_minutes(line.text) for line in lines[:_LINES_OF_TITLE]):
+        return []
+    points: list[Start] = []
+    expected = 1
+    for index, line in enumerate(lines[:-1]):
+        point = parse_point_heading(line.text)
+        if point is None or not (line.space_above or line.bold) or point.number not in (1, expected):
+            continue
+        points.append(Start(index, "case_line"))
+        expected = point.number + 1
+    return points if len(points) >= _FEWEST_POINTS and points[0].index <= _LINES_OF_FRONT else []
 
 
 def _treatment_start(

@@ -22,7 +22,8 @@ from patterns.cases.headings import glued_heading
 from patterns.cases.lines import parse_case_line
 from patterns.cases.numbers import number_key
 from patterns.cases.saksgang import SAKSGANG_HEADER, parse_saksgang_row
-from patterns.families.saksprotokoll import Role, parse_heading
+from patterns.cases.titles import is_told_sentence
+from patterns.families.saksprotokoll import Role, is_notice_of_meeting, is_title_of_minutes, parse_heading
 from patterns.proceedings import SECTION_OF_LAW, VOTE_RESULT
 from patterns.proposals import parse_introduction
 from patterns.remarks import parse_remark_introduction
@@ -32,7 +33,9 @@ FAMILY = "saksprotokoll"
 ROLE = "case"
 
 _PAPERS: frozenset[Role] = frozenset({"papers", "background"})
+_RECOMMENDED: frozenset[Role] = frozenset({"recommendation", "adopted_recommendation"})
 _LONGEST_CONTEXT = 60
+_LINES_OF_TOP = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     segments = _with_cited_cases(_segments(lines, find_starts(lines)), lines)
     later_numbers = _numbers_told_again(segments)
     rows = find_agenda_rows(lines)
+    minutes = _are_minutes(lines)
     number: str | None = None
     sections: list[Section] = []
     meeting: tuple[Line, ...] = ()
@@ -61,7 +65,7 @@ def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     case: tuple[Line, ...] = ()
     fresh = told_book = True
     for position, segment in enumerate(segments):
-        treated = _is_treated(segment) and position not in later_numbers
+        treated = position not in later_numbers and (_is_treated(segment) or (minutes and _tells_something(segment)))
         if segment.kind == "case_line" or segment.number is not None:
             number = segment.number
         if segment.kind == "meeting":
@@ -265,6 +269,20 @@ def _is_treated(segment: _Segment) -> bool:
         if VOTE_RESULT.search(line.text) or parse_introduction(line.text) or parse_remark_introduction(line.text):
             return True
     return False
+
+
+def _are_minutes(lines: tuple[Line, ...]) -> bool:
+    """Whether the document says at its top that it is the minutes of a meeting, and not the notice of one."""
+    top = [line.text for line in lines[:_LINES_OF_TOP]]
+    return any(map(is_title_of_minutes, top)) and not any(map(is_notice_of_meeting, top))
+
+
+def _tells_something(segment: _Segment) -> bool:
+    """Whether sentences stand below a case's line: minutes tell so what was dealt with and not decided."""
+    if segment.kind != "case_line":
+        return False
+    roles = {heading.role for line in segment.lines if (heading := parse_heading(line.text)) is not None}
+    return not roles & (_PAPERS | _RECOMMENDED) and any(is_told_sentence(line.text) for line in segment.lines[1:])
 
 
 def _without_known_head(lines: tuple[Line, ...]) -> list[tuple[Line, ...]]:

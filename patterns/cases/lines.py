@@ -22,7 +22,7 @@ class CaseLine(NamedTuple):
 
 
 _CASE_COLUMN = (
-    r"(?:(?:utvals?-?|utvalgs?-?)?\s?sak(?:s)?-?\s?(?:nr|nummer)\.?|(?:saks?)?tittel"
+    r"(?:(?:utvals?-?|utvalgs?-?)?\s?sak(?:s)?-?\s?(?:nr|nummer)\.?|utval(?:gs|s)-|(?:saks?)?tittel|lukk(?:et|a)"
     r"|arkiv-?\s?saks?-?\s?(?:nr|id)?\.?|saksbehandler|sakshandsamar)"
 )
 CASE_TABLE_HEADER = Pattern(
@@ -96,6 +96,15 @@ def parse_case_table(header: str, row: str) -> CaseLine | None:
     return CaseLine(case_number(match.group("number")), None, match.group("archive"), match.group("title").strip())
 
 
+POINT_HEADING = Pattern(
+    name="point_heading",
+    expression=r"\A\s*(?<point>\d{1,2})[.)]\s+(?<title>(?-i:\p{Lu})[^\n]{2,90}[^\s.:;,])\s*\Z",
+    words=(".", ")"),
+    examples=("1. Godkjenning av innkalling", "2) Regnskap 2014"),
+    counter_examples=("1. Planen vedtas.", "12.03.2014", "1. juni 2014"),
+)
+
+
 _NUMBER_ALONE = regex.compile(r"\s*(\d{1,4}[ ]?/\d{2}(?:\d{2})?)\s*")
 
 
@@ -119,3 +128,16 @@ def parse_case_line(line: str) -> CaseLine | None:
         match.group("archive"),
         (match.group("title") or "").strip(),
     )
+
+
+class Point(NamedTuple):
+    """A numbered point of a meeting that numbers its cases from 1."""
+
+    number: int
+    title: str
+
+
+def parse_point_heading(line: str) -> Point | None:
+    """Number and title of a point that heads a case where cases have no other number (`2. Regnskap 2014`), or None."""
+    match = POINT_HEADING.fullmatch(line)
+    return Point(int(match.group("point")), match.group("title").strip()) if match else None

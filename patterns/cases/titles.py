@@ -20,6 +20,13 @@ TITLE_PREFIX = Pattern(
     examples=("Saksprotokoll - Ny skole", "SAKSPROTOKOLL: NY SKOLE"),
     counter_examples=("Saksprotokoll", "Saksprotokoll i Formannskapet"),
 )
+BOOK_OF_BOARD = Pattern(
+    name="book_of_board",
+    expression=r"\A\s*(?:møteprotokoll|møtebok|protokoll|møteutskrift|referat)\s+(?:fra|frå|for)\s+(?:ordinært\s+)?(?<body>styremøtet?)\s+i\s.*\Z",
+    words=("styremøte",),
+    examples=("Protokoll fra styremøte i Lia barnehage SA",),
+    counter_examples=("Møtebok for Eldrerådet", "Styremøte i Lia"),
+)
 BOOK_OF_BODY = Pattern(
     name="book_of_body",
     expression=r"\A\s*(?:møteprotokoll|møtebok|protokoll|møteutskrift)\s+(?:for|fra|frå|i)\s+(?<body>(?-i:\p{Lu})[\p{L}\s,.&/-]{3,80})\s*\Z",
@@ -38,11 +45,15 @@ SENTENCE = Pattern(
 # A longer line tells something of the body that it names.
 _LONGEST_BODY = 100
 _SHORTEST_TITLE = 3
+_SHORTEST_SENTENCE = 3
 
 
 @lru_cache(maxsize=MOST_KEPT)
 def body_of_title(line: str) -> str | None:
     """The body of a front page's line: `Møteprotokoll for Eldrerådet`, or a line that names a body and nothing else."""
+    board = BOOK_OF_BOARD.fullmatch(line)
+    if board:
+        return meeting_body(board.group("body"))
     match = BOOK_OF_BODY.fullmatch(line)
     if match:
         return meeting_body(match.group("body")) or body_name(match.group("body"))
@@ -59,6 +70,11 @@ def protocol_title(line: str) -> str | None:
     stripped = line.strip()
     match = TITLE_PREFIX.match(stripped)
     return stripped[match.end() :].strip() or None if match else None
+
+
+def is_told_sentence(line: str) -> bool:
+    """Whether the line is a sentence of what was said or done, or the end of one."""
+    return len(line.split()) >= _SHORTEST_SENTENCE and line.rstrip().endswith(".") and is_sentence(line)
 
 
 def is_sentence(line: str) -> bool:
