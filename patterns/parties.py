@@ -23,6 +23,12 @@ SPOKESPERSON = Pattern(
     examples=("Ap v/Kari Nes",),
     counter_examples=("AP/SP",),
 )
+NO_LIST_NAME = Pattern(
+    name="no_list_name",
+    expression=r"\b(?:sitt|sine?|si|fra|frå|\p{L}*(?:forslag|framlegg|innstilling|tilråding|stemme|røyst)\p{L}*)\b",
+    examples=("Bygdelista sitt forslag", "Senterpartiets stemmer"),
+    counter_examples=("Bygdelista", "Fellesliste for Ap og SV"),
+)
 _LIST_CODE = regex.compile(r"\p{Lu}[\p{Lu}\p{Ll}]{0,5}")
 
 
@@ -79,7 +85,8 @@ def is_party(text: str) -> bool:
         return True
     if "/" in written or (written.count("-") == 1 and written == written.upper()):
         parts = regex.split(r"[/-]", written)
-        return all(part and (party_code(part) is not None or part in _local()["codes"]) for part in parts)
+        if all(part and (party_code(part) is not None or part in _local()["codes"]) for part in parts):
+            return True
     return is_local_list(written)
 
 
@@ -88,6 +95,7 @@ def is_local_list(text: str) -> bool:
     lowered = text.lower()
     return (
         len(text.split()) <= 5
+        and NO_LIST_NAME.search(text) is None
         and not any(map(str.isdigit, text))
         and any(part in lowered for part in _local()["parts"])
     )

@@ -36,8 +36,8 @@ PARTY_LETTER_FROM = Pattern(
 OPENS_SENTENCE = Pattern(
     name="word_that_opens_a_sentence",
     expression=r"(?:\p{L}*forslag|\p{L}*framlegg|innstilling|tilråding|votering|røysting|avstemning|ved|dermed|det|dette|deretter|saken|saka|punkt|pkt"
-    r"|enstemmig|samrøystes|vedtatt|vedteke|falt|fall|etter|før|under|for|mot|imot|mindretall?et|flertallet|fleirtalet)(?:en|et|a)?\Z",
-    examples=("Innstillingen", "Tilleggsforslaget", "Deretter"),
+    r"|enstemmig|samrøystes|vedtatt|vedteke|falt|fall|etter|før|under|for|mot|imot|mindretall?et|flertallet|fleirtalet|\p{L}{5,}(?:ens|ets))(?:en|et|a)?\Z",
+    examples=("Innstillingen", "Tilleggsforslaget", "Deretter", "Rådmannens"),
     counter_examples=("Hansen", "Vik", "Forsland"),
 )
 REFERENCE_NUMBER = Pattern(
@@ -170,11 +170,13 @@ def _full_stop_ends(text: str, start: int, match: regex.Match[str], following: s
 
 def _number_ends(before: str, word: str, following: str, at_line_end: bool) -> bool:
     """Whether a full stop behind a number ends the sentence: behind years and references, not behind ordinals."""
+    if following[0].isupper() and SIDE_NUMBER_AT_END.search(before):
+        return True
     if _LONE_LIST_MARK.search(before) or following.lower() in _words("after_ordinal"):
         return False
     if following[0].isdigit():
         return len(word) > 2
-    if following[0].isupper() and (SCORE_AT_END.search(before) or SIDE_NUMBER_AT_END.search(before)):
+    if following[0].isupper() and SCORE_AT_END.search(before):
         return True
     if len(word) > 2 or at_line_end:
         return True

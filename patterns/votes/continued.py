@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from patterns.pattern import Pattern
-from patterns.votes.assemble import with_supporters
+from patterns.votes.assemble import RECOMMENDATION, with_supporters
 from patterns.votes.motion import likeness, names_motion, points_back
 from patterns.votes.outcome import Result
 from patterns.votes.reading import Motion, OutcomeName, Span
@@ -24,6 +24,12 @@ THEREBY = Pattern(
     r"|\b(?:falt|fall)\s+(?:dermed|derved|såleis|således)\s*\.?\s*\Z",
     examples=("Dermed falt forslag 2.", "Forslag 2 falt dermed."),
     counter_examples=("Forslag 2 falt.",),
+)
+THE_DECISION = Pattern(
+    name="the_decision",
+    expression=r"\A(?:vedtaket|avgjerda|avgjørelsen|beslutningen|dette|saken|saka)\Z",
+    examples=("vedtaket",),
+    counter_examples=("vedtaket i sak 4", "forslaget"),
 )
 
 
@@ -49,6 +55,15 @@ def adds_numbers(before: Told | None, told: Told) -> Told | None:
     return replace(before, numbers=told.numbers, span=_joined(before, told))
 
 
+def adds_count(text: str, before: Told | None, told: Told) -> Told | None:
+    """The number of a motion whose result stands before: `Lies forslag falt. Det fikk 3 stemmer.`"""
+    if before is None or before.result is None or before.evidence_of_vote or told.alternative is not None:
+        return None
+    if not counts_alone(told) or not points_back(_words(text, told.motion)):
+        return None
+    return replace(before, numbers=told.numbers, span=_joined(before, told))
+
+
 def confirms(text: str, before: Told | None, told: Told) -> Told | None:
     """A result after numbers without one is the same vote (`fikk 3 stemmer. Forslaget falt dermed.`)."""
     if before is None or told.result is None or told.numbers.present:
@@ -60,6 +75,9 @@ def confirms(text: str, before: Told | None, told: Told) -> Told | None:
     if other and motion and likeness(motion, other) == 1 > likeness(motion, named):
         # The numbers already tell that this one won.
         return replace(before, span=_joined(before, told))
+    if before.alternative is not None and told.casting_vote and motion and before.result is None:
+        before = _cast_for(text, before, motion)
+        named = _words(text, before.motion)
     nameless = before.result is None and before.motion is None
     if not (told.motion is None or nameless or points_back(motion) or _names_it(before, motion, named)):
         return None
@@ -76,6 +94,14 @@ def confirms(text: str, before: Told | None, told: Told) -> Told | None:
     )
 
 
+def _cast_for(text: str, before: Told, motion: str) -> Told:
+    """The vote with the motion in front that the chair was for, where as many were for the one as for the other."""
+    other = _words(text, before.alternative)
+    if not likeness(motion, other) == 1 > likeness(motion, _words(text, before.motion)):
+        return before
+    return replace(before, motion=before.alternative, alternative=before.motion)
+
+
 def counts_the_other(text: str, before: Told | None, told: Told, told_of: Motion | None) -> Told | None:
     """The number of the motion set against the one whose number the sentence before told."""
     if before is None or before.result is not None or before.motion is None or told.motion is None:
@@ -85,7 +111,10 @@ def counts_the_other(text: str, before: Told | None, told: Told, told_of: Motion
     theirs = told.numbers.carried or told.numbers.bare
     ours = before.numbers.carried or before.numbers.bare
     named, reported = _words(text, told.motion), _words(text, before.motion)
-    unnamed = told_of is None and ALTERNATIVE_VOTE.search(text[before.span.start : before.motion.start]) is not None
+    unnamed = told_of is None and (
+        ALTERNATIVE_VOTE.search(text[before.span.start : before.motion.start]) is not None
+        or (counts_alone(told) and (RECOMMENDATION.search(named) is None) != (RECOMMENDATION.search(reported) is None))
+    )
     alternative = named if unnamed and names_motion(named) else told_of.text if told_of else None
     if alternative is None or theirs is None or ours is None or theirs.total == ours.total:
         return None
@@ -154,7 +183,7 @@ def stood_for_another(text: str, before: Told | None, told: Told) -> Told | None
 
 def same_motion(text: str, told: Told, named: str) -> bool:
     """Whether the words can mean the vote's motion; none, and mere pointers, can mean any."""
-    if told.motion is None or not named or not names_motion(named):
+    if told.motion is None or not named or not names_motion(named) or THE_DECISION.fullmatch(named) is not None:
         return True
     motion = _words(text, told.motion)
     return points_back(named) or points_back(motion) or likeness(named, motion) == 1 or likeness(motion, named) == 1

@@ -13,6 +13,7 @@ from patterns.votes.alternative import order_pair
 from patterns.votes.assemble import vote_of, with_groups, with_supporters
 from patterns.votes.clauses import split_clauses
 from patterns.votes.continued import (
+    adds_count,
     adds_numbers,
     confirms,
     counts_alone,
@@ -33,7 +34,7 @@ from patterns.votes.reading import NotAVote, Rejected, Span, VoteReading, VotesF
 from patterns.votes.sentence import Told, read_sentence
 from patterns.votes.supporters import SIDE_LINE, Supporters, read_supporters
 from patterns.votes.tally import Numbers
-from patterns.votes.words import STARTS_VOTE, VOTE_WORD, WEAK_WORD
+from patterns.votes.words import MOTION_NOUN, STARTS_VOTE, VOTE_WORD, WEAK_WORD
 
 Region = Literal["votering", "behandling", "vedtak"]
 INTRODUCES = Pattern(
@@ -47,6 +48,12 @@ THIS = Pattern(
     expression=r"\A\s*(?:dette|det|denne|vurderingen|vurderinga)\s*\Z",
     examples=("dette",),
     counter_examples=("forslaget", "dette forslaget"),
+)
+VOTERING_HEADING = Pattern(
+    name="votering_heading",
+    expression=rf"^\W*(?:votering|avstemn?ing|av?røysting|røysting)\p{{L}}*\s+(?:(?:over|om|vedr\.?|vedrørende|av|for|på)\s+)?[^:]{{0,80}}?{MOTION_NOUN}[^:]{{0,60}}:\s*$",
+    examples=("Votering punkt 2:", "Avrøysting over framlegget frå Lie:"),
+    counter_examples=("Votering: Enstemmig", "Votering:"),
 )
 _MAX_HEADING = 160
 # No sentence about a vote is longer; what is, is a table or a text without borders.
@@ -148,7 +155,9 @@ class _Account:
             self.trial = TRIAL.search(words) is not None
             if why is None and self.region != "votering" and not holds_strong_word(words):
                 why = "motion_text"
-            self._reject(span, why)
+            heading = why is None and VOTERING_HEADING.match(words) is not None
+            self._reject(span, "procedure" if heading else why)
+            self.heading = span if heading else None
 
     def _is_about_habilitet(self, told: Told) -> bool:
         """Whether the sentence decides on the habilitet that the one before it told of (`sluttet seg til dette`)."""
@@ -267,7 +276,8 @@ class _Account:
         alternative = self.votes[-1].alternative if self.votes else None
         return (
             confirms(self.text, self.open_vote, told)
-            or counts_the_other(self.text, self.open_vote, told, alternative)
+            or adds_count(self.text, self.open_vote, told)
+            or (counts_the_other(self.text, self.open_vote, told, alternative) if self.open_before is None else None)
             or follows(self.open_vote, told, words)
         )
 

@@ -10,7 +10,7 @@ from patterns.votes.words import ADVERB, COPULA, MOTION_NOUN, NEGATION, SOME_NUM
 _LEAD = (
     r"(?:(?:ved|i|etter|under|gjennom|gjennom|til\s+slutt|tilslutt|deretter|dermed|så|da|heretter|med\s+dette|som\s+følge|derved|følgelig|slik"
     r"|endelig|først|til\s+sist|videre|vidare|det(?=\s+(?:ble|blei|blir|vart|vert|var|er|har|fikk|fekk)\b))\b"
-    rf"|(?:med|mot)\s+{SOME_NUMBER}|{UNANIMOUS})"
+    rf"|(?:med|mot)\s+{SOME_NUMBER}|med\s+(?:\S+\s+){{0,2}}?(?=dobb?el|\S*dobb?el)|{UNANIMOUS})"
 )
 _VIA = r"(?:etter|under|i|ved|over|med|mot|imot|for)\s+[^:;]{1,160}?"
 _MIDDLE = rf"(?:(?:{ADVERB}|{NEGATION}|{_VIA})\s+,?)*?"
@@ -26,7 +26,7 @@ _TIGHT_MIDDLE = rf"(?:(?:{ADVERB}|{NEGATION})\s+)*"
 # "med vedtatte endringer", "allerede vedtatte": what was adopted before belongs to the motion's name.
 _NO_ATTRIBUTE = r"(?<!\b(?:med|allerede|tidligere|nylig|av|siste|allereie|tidlegare|den|de|dei|det)\s+)"
 _FOLLOW = (
-    rf"(?=\s*(?:$|[.,;:()!=–-]|m/|{SOME_NUMBER}|(?:med|mot|mott|imot|etter|i|ved|uten|utan|som|av|og|men|mens|medan|da|for|fra|frå|før|til|dermed|slik|på|fordi|ettersom|idet|oversendt|oversend|innarbeidet|innarbeida|lagt|sendt|sende|utsatt|utsett|overført|tatt|"
+    rf"(?=\s*(?:$|[.,;:()!=–-]|m/|{SOME_NUMBER}|(?:med|mot|mott|imot|etter|i|ved|uten|utan|som|av|og|men|mens|medan|da|for|fra|frå|før|til|dermed|slik|på|fordi|ettersom|idet|oversendt|oversend|innarbeidet|innarbeida|strøket|stroke|endret|endra|fremmet|fremja|lagt|sendt|sende|utsatt|utsett|overført|tatt|"
     rf"under|utan|punktvis|samlet|så)\b|{UNANIMOUS}))"
 )
 _DONE = rf"{_NO_ATTRIBUTE}{PARTICIPLE}(?(referred)|{_FOLLOW})"
@@ -52,7 +52,7 @@ INVERTED = Pattern(
 INVERTED_FINITE = Pattern(
     name="vote_inverted_finite",
     expression=rf"""^(?P<lead>{_LEAD}.*?)\s*,?\s+(?:(?P<got>fikk|fekk)\s+(?P<motion>\S.*?)\s+(?=(?:bare\s+|kun\s+)?{SOME_NUMBER}\s*{UNIT}|stemmene\s|røystene\s)
-        |{FINITE}\s+(?P<motion>\S.*?)(?=\s*(?:$|[.;]|,(?!\s*(?-i:\p{{Lu}}[\p{{L}}.]{{0,3}})\b)|\s(?:med|mot|imot)\s+{SOME_NUMBER}|\s{UNANIMOUS}|\smot\s+(?:stemmene|røystene)|\s(?:med|ved|etter)\s+(?:\S+\s+){{0,3}}?dobb?el)))(?P<rest>.*)$""",
+        |{FINITE}\s+(?P<motion>\S.*?)(?=\s*(?:$|\.\s*$|;|,(?!\s*\d|\s*(?-i:\p{{Lu}}[\p{{L}}.]{{0,3}})\b)|\s(?:med|mot|imot)\s+{SOME_NUMBER}|\s{UNANIMOUS}|\smot\s+(?:stemmene|røystene)|\s(?:med|ved|etter)\s+(?:\S+\s+){{0,3}}?dobb?el)))(?P<rest>.*)$""",
     examples=("Ved prøvevotering fikk Moens forslag 10 stemmer.", "Ved votering falt forslaget mot 3 stemmer"),
     counter_examples=("Moens forslag fikk 10 stemmer.", "Ved votering ble forslaget vedtatt."),
 )
@@ -154,6 +154,7 @@ ACTIVE_BODY = Pattern(
     expression=rf"""^(?:(?P<lead>(?:ved|etter|under)\b[^,.]{{1,80}}?)\s*,?\s+{_DECIDED}\s+{_BODY}\s+(?:{UNANIMOUS})
           |(?:et|eit|ett)\s+{UNANIMOUS}\s+{_BODY}\s+{_DECIDED}
           |{_BODY}(?<!\s(?:ble|blei|vart|er|var|har))\s+{_DECIDED}\s+(?:seg\s+)?(?:{UNANIMOUS})
+          |{_BODY}(?<!\s(?:ble|blei|vart|er|var|har))\s+(?:vedtok|godkjente|godkjende|tiltrådte|støttet|støtta|(?:sluttet|slutta|slutter|sluttar)\s+seg\s+til)\s+(?P<object>[^,.;:]{{2,90}}?)\s+{UNANIMOUS}(?=\.?$)
           )(?:\s+(?:til|bak|for|å|på\s+at|på|at|om\s+å|\p{{L}}+(?:styret|tinget|skapet|utvalet|utvalget|rådet)\s+(?:om\s+)?å\s+(?:gjere|gjøre|fatte)|følgende(?:\s+\w+)?|følgjande(?:\s+\w+)?|slikt?\s+vedtak)\b)*\s*:?\s*(?P<motion>.*?)\s*\.?$""",
     examples=(
         "Et enstemmig fylkesting vedtok budsjettet.",
@@ -238,6 +239,31 @@ ANNOUNCES = Pattern(
     examples=("Det ble først votert over skatteøre.", "Til sist ble det votert over Nes sitt forslag."),
     counter_examples=("Det ble ikke votert.", "Innstillingen ble vedtatt."),
     words=("votert", "stemt", "røyst", "voteres"),
+)
+ANNOUNCES_ONE = Pattern(
+    name="vote_announces_one",
+    expression=rf"""^(?:\S+\s+){{1,4}}?tok\s+(?P<motion>\S.*?)\s+opp\s+til\s+(?:votering|avstemn?ing|av?røysting|røysting)\s*[.:]?$
+        |^(?P<motion>\S.*?)\s+{COPULA}\s+(?:deretter\s+|så\s+|først\s+)?(?:tatt|teke|lagt|satt|sett)\s+(?:opp\s+)?(?:til|under)\s+(?:votering|avstemn?ing|av?røysting|røysting)\s*[.:]?$""",
+    examples=("Ordføreren tok forslaget fra Lie opp til votering.", "Lies forslag ble tatt opp til votering."),
+    counter_examples=("Lies forslag ble tatt opp til votering og falt.", "Ordføreren tok ordet."),
+    words=("tok ", "tatt", "teke", "lagt", "satt", "sett"),
+)
+FOR_MOTION = Pattern(
+    name="vote_for_motion",
+    expression=rf"""^(?:(?:det\s+{COPULA}\s+(?:(?:avgitt|avgjeve|gitt|gjeve)\s+)?|\p{{L}}*(?:votering|avstemning|røysting|resultat)(?:en|a|et)?\s+(?:viste|synte|ga|gav|ble|vart)\s+))?
+        (?P<numbers>{NUMBER}\s*{UNIT}(?:\s*\([^()]*\))?)\s+for\s+(?P<motion>\S[^,;]*?)\s*,?\s+(?:og|mens|medan|,)\s+
+        (?P<other_numbers>{NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:i\s?)?mot(?:\s*\([^()]*\))?)\s*\.?$""",
+    examples=("Voteringen viste 14 stemmer for Lies forslag og 7 mot.", "8 røyster for innstillinga og 3 røyster imot"),
+    counter_examples=("8 stemmer for innstillingen og 3 for Lies forslag", "8 stemmer for og 3 mot innstillingen"),
+    words=("mot",),
+)
+RATHER_THAN = Pattern(
+    name="vote_rather_than",
+    expression=rf"""\s(?:(?:i|ved)\s+alternativ\s+\p{{L}}+\s+i?mot|i\s+(?:stedet|staden)\s+for|fr[ae]mfor|(?<=\b(?:vedtatt|vedteken?)\s)mot)\s+
+        (?P<motion>(?!(?:bare\s+|kun\s+|berre\s+)?{NUMBER}\s|stemmene|røystene)(?:(?!\smed\s)[^,;.])*?{MOTION_NOUN}(?:(?!\smed\s)[^,;])*?)(?=\s+med\s+{NUMBER}|\s*\.?\s*$)""",
+    examples=("vedtatt i stedet for innstillingen med 7 mot 4 stemmer", "vedtatt framfor Lies forslag."),
+    counter_examples=("vedtatt mot 4 stemmer for innstillingen",),
+    words=("mot ", "sted", "stad", "framfor", "fremfor"),
 )
 ANNOUNCES_PAIR = Pattern(
     name="vote_announces_pair",
@@ -347,7 +373,7 @@ CONSEQUENCE = Pattern(
 )
 TABLE_ROW = Pattern(
     name="vote_table_row",
-    expression=rf"^(?P<motion>(?=.*{MOTION_NOUN})\S.*?)\s+(?P<first>\d{{1,3}})\s+(?P<second>\d{{1,3}})\s+{PARTICIPLE}\s*\.?$",
+    expression=rf"^(?=.*\d\s+\d{{1,3}}\s+\p{{L}}+\s*\.?$)(?P<motion>(?=.*{MOTION_NOUN})\S.*?)\s+(?P<first>\d{{1,3}})\s+(?P<second>\d{{1,3}})\s+{PARTICIPLE}\s*\.?$",
     examples=("Forslag fra SV 3 8 Falt",),
     counter_examples=("Forslag fra SV falt", "Forslag 2 vedtatt"),
 )
@@ -367,7 +393,7 @@ OTHER_CAST = Pattern(
 )
 OTHER_GOT = Pattern(
     name="vote_other_got",
-    expression=rf"""(?:,?\s+(?:og|mens|medan|mot|men)|,)\s+(?P<motion>(?:[^,;]|,(?=\s*\d)|(?<=(?:forslag|framlegg)\w*\s(?:fra|frå|av)\s[^;,]{{0,40}}(?:,[^;,]{{0,30}}){{0,3}}),){{3,120}}?)\s*:?\s+(?:(?:fikk|fekk)\s+)?(?P<numbers>{SOME_NUMBER}\s*{UNIT}.*|(?<!\b(?:pkt\.?|punkt|punktene|nr\.?|forslag|framlegg|alternativ|del|avsnitt|og|§)\s*:?\s+)\d{{1,3}}\s*\.?\s*)$""",
+    expression=rf"""(?:,?\s+(?:og|mens|medan|mot|men)|,)\s+(?P<motion>\w*(?:forslag|framlegg)\w*\s(?:fra|frå|av)\s[^;]{{1,80}}?|(?:[^,;]|,(?=\s*\d)){{3,120}}?)\s*:?\s+(?:(?:fikk|fekk)\s+)?(?P<numbers>{SOME_NUMBER}\s*{UNIT}.*|(?<!\b(?:pkt\.?|punkt|punktene|nr\.?|forslag|framlegg|alternativ|del|avsnitt|og|§)\s*:?\s+)\d{{1,3}}\s*\.?\s*)$""",
     examples=("med 4 stemmer og forslaget fra N N fikk 1 stemme.", "fikk 2 stemmer mens Lies forslag fikk 4 stemmer"),
     counter_examples=("fikk 4 stemmer og falt",),
 )

@@ -34,7 +34,8 @@ LABEL = Pattern(
           |røysting(?:a)?|resultat|vedtak|behandling|handsaming|vedtaket
           |(?:avstemn?ing|votering|røysting|avrøysting)(?:en|a)\s+(?:ga|gav|viste)\s+(?:følgende|følgjande|slikt|dette)\s+resultat
           |(?:(?:\d{1,2}\.?|første|fyrste|andre|annen|tredje|fjerde|siste|ny)\s+(?:voterings|røystings)?(?:omgang|runde|gongs?\s+røysting))
-          |(?:pkt|punkt)\.?\s*\d{1,2}[a-z]?\s*(?=:\s*(?:ved\s+\p{L}+|det\s+(?:ble|blei|vart)\b))
+          |\p{L}+(?:styre|ting|utval|utvalg|råd|skap|nemnd)(?:a|et|en)?(?:s|\s+sitt)\s+(?:vedtak|votering|røysting)\s*(?=:)
+        |(?:pkt|punkt)\.?\s*\d{1,2}[a-z]?\s*(?=:\s*(?:ved\s+\p{L}+|det\s+(?:ble|blei|vart)\b))
         |\d{1,2}\.\s*(?:gangs\s+)?(?:votering|avstemn?ing|av?røysting|røysting)
           |det\s+(?:ble|blei|vart)\s+(?:votert|røysta|stemt)[^:.]{0,40}(?=:))
         (?:\s+(?:vedr\.?|over|om|angående|ang\.?|av|for)\s+(?=\S)|\s+(?=(?:pkt|punkt|§|alternativ)\b[^:]{0,40}:)|\s*(?:[:;]|\s[-–]\s)\s*))+""",
@@ -49,13 +50,14 @@ LABEL = Pattern(
 )
 LEAD_WORDS = Pattern(
     name="motion_lead_words",
-    expression=rf"\s*(?:(?:{ADVERB}|(?:det\s+)?(?:enighet|einigheit|semje)\s+om\s+at|at|og|men|mens|,)\s+)+",
+    expression=rf"\s*(?:(?:{ADVERB}|(?:det\s+)?(?:enighet|einigheit|semje)\s+om\s+at|at|og|men|mens|som|,)\s+)+",
     examples=("dermed forslaget", "det enighet om at forslag 1"),
     counter_examples=("forslaget",),
 )
 MOTION_TAIL = Pattern(
     name="motion_tail",
     expression=r"""(?:\s+(?:ble|blei|vart)\s+(?:tatt|teke|satt|lagt|sett)\s+(?:opp\s+)?(?:til|under)\s+(?:votering|avstemn?ing|av?røysting|røysting)\b.*
+        |\s+(?:ble|blei|vart)\s+[^,.;]{3,60}?\s+og(?=\s*$)
         |\s|[,;:=–-]|(?<=\s)(?:som|og|ble|blei|vart|vert|er|blir))+$""",
     examples=("Innstillingen,", "Forslaget ble"),
     counter_examples=("Innstillingen",),

@@ -32,7 +32,7 @@ CONDITION = Pattern(
 )
 THREE_WAYS = Pattern(
     name="not_a_vote_three_ways",
-    expression=rf"""^(?!.*\b(?:vedtatt|vedtek\w+|falt|fall|tiltres)\b)(?:[^;,]*?{MOTION_NOUN}[^.;,]*?\s{NUMBER}\s*{UNIT}(?:\s*\([^()]*\))?\s*(?:,\s*(?:og\s+)?|\sog\s+)){{2,}}[^.;,]*{MOTION_NOUN}[^.;,]*?\s{NUMBER}\b""",
+    expression=rf"""^(?=(?:.*?(?:stemme|røyst|\bst\.)){{2}})(?!.*\b(?:vedtatt|vedtek\w+|falt|fall|tiltres)\b)(?:[^;,]*?{MOTION_NOUN}[^.;,]*?\s{NUMBER}\s*{UNIT}(?:\s*\([^()]*\))?\s*(?:,\s*(?:og\s+)?|\sog\s+)){{2,}}[^.;,]*{MOTION_NOUN}[^.;,]*?\s{NUMBER}\b""",
     examples=("Lies forslag fikk 4 stemmer, Bergs forslag 5 stemmer og innstillingen 6 stemmer.",),
     counter_examples=("Lies forslag fikk 4 stemmer og innstillingen 6 stemmer.",),
 )
@@ -134,7 +134,7 @@ REMARK = Pattern(
 )
 ELECTION = Pattern(
     name="not_a_vote_election",
-    expression=r"""^(?!.*(?:forslag|inn?still?ing|framlegg|tilråd)).*\bblanke?\s+(?:stemme|røyst|sed|stem)\w*|(?<!\b(?:samme|same)\s)\b(?:stemme(?:sed|giv|still|till|styr|tal|berett)\w*|førehandsrøyst\w*|forhåndsstem\w*|valgting\w*
+    expression=r"""^(?=.*\bblank)(?!.*(?:forslag|inn?still?ing|framlegg|tilråd)).*\bblanke?\s+(?:stemme|røyst|sed|stem)\w*|(?<!\b(?:samme|same|likt|like|lik)\s)\b(?:stemme(?:sed|giv|still|till|styr|tal|berett)\w*|førehandsrøyst\w*|forhåndsstem\w*|valgting\w*
             |personstemme\w*|brevstemme\w*|stemmerettsalder|loddtrekning\w*|loddtrekking\w*|folkerøyst\w*|folkeavstem\w*|røyste(?:tid|setel|styr)\w*|stemmelokale\w*
             |valgdag\w*|velger\w*|listestemme\w*|stemmetall\w*|manntal\w*|valgprotokoll\w*)
         |\b(?:ble|blei|vart)\s+(?:\w+\s+)?(?:valgt|vald|valde|gjenvalgt|attvald)\b|\bvalgt\s+(?:som|til)\b

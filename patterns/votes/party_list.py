@@ -65,12 +65,37 @@ SPOKEN_FOR = Pattern(
     counter_examples=("AP/SP", "H v/olsen"),
     case_sensitive=True,
 )
+VOTES_BEHIND = Pattern(
+    name="share_votes_behind",
+    expression=r"(?<=\p{L})s\s+(?:stemmer?|røyster?|stemmar|representant(?:er|ar)?)$|(?<=\d)\s+(?:representant|medlem)\p{L}*$",
+    examples=("Senterpartiets stemmer", "FrPs 2 representanter"),
+    counter_examples=("Senterpartiet", "2 stemmer"),
+)
+ALL_OF_ONE_PARTY = Pattern(
+    name="share_all_of_one_party",
+    expression=r"(?P<names>\p{Lu}[^()\d]*?)\s*,?\s+(?:begge|alle)\s+(?:(?:fra|frå|for)\s+)?(?P<party>\p{L}[^(),]*)",
+    examples=("Tveitan og Gran, begge H",),
+    counter_examples=("Tveitan og Gran", "begge H"),
+    case_sensitive=True,
+)
+TOTAL_BEHIND = Pattern(
+    name="share_total_behind",
+    expression=r"\A(?P<list>[^()\d]*\S(?:\s*,\s*|\s+(?:og|samt)\s+)[^()\d]*\S)\s*\((?P<number>\d{1,3})(?:\s*(?:stemmer|røyster))?\)\.?",
+    examples=("Ap, Sp og SV (14)",),
+    counter_examples=("Ap (4), SV (2)", "SV (2)"),
+)
 SHARE_JOINT = Pattern(
     name="share_joint",
     expression=r"[,;+&]|(?<!-\s)\b(?:og|samt)\b",
     examples=("Ap, H", "Ap og H"),
     counter_examples=("Industri- og", "2R"),
 )
+
+
+def find_total_behind(text: str) -> tuple[str, int | None]:
+    """The list and the number in a bracket behind it that counts all of it: `Ap, Sp og SV (14)`; None where none is."""
+    match = TOTAL_BEHIND.fullmatch(text.strip())
+    return (match["list"], int(match["number"])) if match is not None else (text, None)
 
 
 def find_shares(text: str) -> tuple[Share, ...]:
@@ -98,6 +123,9 @@ def find_shares(text: str) -> tuple[Share, ...]:
 def find_members(text: str) -> tuple[Share, ...]:
     """Members named alone, also by surname (`Viksund`); nothing where an item is no name."""
     shares: list[Share] = []
+    together = ALL_OF_ONE_PARTY.fullmatch(text.strip())
+    if together is not None and _is_group(together["party"]):
+        return tuple(each._replace(party=party_name(together["party"])) for each in find_members(together["names"]))
     for item in (each.strip(" .:") for each in _items(text)):
         person = parse_person_with_party(item)
         if person is None and (PERSON.fullmatch(item) is None or _is_group(item)):
@@ -108,17 +136,17 @@ def find_members(text: str) -> tuple[Share, ...]:
 
 def parse_share(item: str) -> Share | None:
     """One item of a list: `4SV`, `Ap 3`, `Rødt`, `Kari Nes (H)`, `deler av SV`; None where it is none of these."""
-    item = " ".join(item.split()).strip(" .:")
+    item = VOTES_BEHIND.compiled.sub("", " ".join(item.split()).strip(" .:"))
     item = GROUP_PREFIX.compiled.sub("", item) if not is_party(item) else item
     person = parse_person_with_party(item)
     if person is not None and not _is_group(person.name) and (person.party is not None or not _is_group(item)):
         return Share(person.party, 1, person.name)
-    if _is_group(item) and not any(map(str.isdigit, item)):
-        return Share(party_name(item), None)
     for pattern in (COUNT_FIRST, COUNT_LAST):
         match = pattern.fullmatch(item)
         if match is not None and _is_group(match["party"]):
             return Share(party_name(match["party"]), parse_number(match["count"]))
+    if _is_group(item) and not any(map(str.isdigit, item)):
+        return Share(party_name(item), None)
     partial = PARTIAL.fullmatch(item)
     if partial is not None:
         party = partial["after"] or partial["before"]

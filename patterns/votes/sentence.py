@@ -8,6 +8,7 @@ from typing import Literal
 import regex
 
 from patterns.numbers import parse_number
+from patterns.parties import is_party
 from patterns.pattern import Pattern
 from patterns.votes.frames import (
     ACTIVE_BODY,
@@ -15,6 +16,7 @@ from patterns.votes.frames import (
     ALL_FOR,
     ANNOUNCES,
     ANNOUNCES_ALTERNATIVES,
+    ANNOUNCES_ONE,
     ANNOUNCES_PAIR,
     BARE_NUMBER,
     BODY_DECIDES,
@@ -22,6 +24,7 @@ from patterns.votes.frames import (
     CASTING_FIRST,
     CONSEQUENCE,
     DECISION_MADE,
+    FOR_MOTION,
     GOT_ALONE,
     GOT_RESULT,
     GOT_VOTES,
@@ -36,6 +39,7 @@ from patterns.votes.frames import (
     OTHER_GOT,
     OWN_RESULT,
     PASSIVE,
+    RATHER_THAN,
     RESULT_ONLY,
     SET_AGAINST,
     TABLE_ROW,
@@ -149,6 +153,10 @@ def _read(sentence: str, offset: int, span: Span) -> Told | None:
     both_cast = BOTH_CAST.match(sentence)
     if both_cast is not None and names_motion(both_cast["motion"]) and names_motion(both_cast["other"]):
         return _both_cast(both_cast, offset, span)
+    for_motion = FOR_MOTION.match(sentence)
+    if for_motion is not None and names_motion(for_motion["motion"]):
+        numbers = find_numbers(f"{for_motion['numbers']} for, {for_motion['other_numbers']}")
+        return Told(span, motion=_span(for_motion, "motion", offset), numbers=numbers, voted=True)
     over = VOTED_OVER_RESULT.match(sentence)
     told = _result_frame(over["result"], offset + over.start("result"), span) if over is not None else None
     if over is not None and told is not None and told.motion is None:
@@ -166,13 +174,18 @@ def _read(sentence: str, offset: int, span: Span) -> Told | None:
     both = ANNOUNCES_PAIR.match(sentence)
     if both is not None:
         return Told(span, pair=Span(offset + both.start("pair"), offset + both.end("pair")), setup=True)
-    announced = ANNOUNCES.match(sentence)
+    announced = ANNOUNCES.match(sentence) or _announces_one(sentence)
     if announced is not None:
         told = _result_frame(announced["motion"], offset + announced.start("motion"), span)
         if told is not None:
             return replace(told, voted=True)
         return Told(span, motion=_span(announced, "motion", offset), announcement=True)
     return _result_frame(sentence, offset, span) or _number_frame(sentence, offset, span)
+
+
+def _announces_one(sentence: str) -> regex.Match[str] | None:
+    match = ANNOUNCES_ONE.match(sentence)
+    return match if match is not None and names_motion(match["motion"]) else None
 
 
 def _result_frame(sentence: str, offset: int, span: Span) -> Told | None:
@@ -211,7 +224,8 @@ def _result_frame(sentence: str, offset: int, span: Span) -> Told | None:
             told = Told(span, motion=_span(match, "motion", offset), result=Result("adopted", False))
             return _with_numbers(sentence, match, told, offset)
         if pattern is ACTIVE_BODY:
-            return Told(span, motion=_span(match, "motion", offset), result=Result("adopted", False), unanimous=True)
+            named = "object" if match["object"] else "motion"
+            return Told(span, motion=_span(match, named, offset), result=Result("adopted", False), unanimous=True)
         groups = match.groupdict()
         only_numbers = pattern is INVERTED_FINITE and groups["got"]
         result: Result | None = None if only_numbers else result_of(match, negated=_negated(match))
@@ -311,11 +325,16 @@ def _with_numbers(sentence: str, match: regex.Match[str], told: Told, offset: in
         within = find_numbers(sentence[first:last]).first
         if within is not None and within > 0:
             last = trim(sentence, first, first + within)[1]
+            last = trim(sentence, first, last - 1)[1] if sentence[last - 1] == "(" else last
             told = replace(told, motion=Span(told.motion.start, offset + last))
         blotted = sentence[:first] + "\0" * (last - first) + sentence[last:]
-    other = OTHER_GOT.search(blotted, told.motion.stop - offset if told.motion else 0)
     alternative = alternative_numbers = None
-    if other is not None and not _counts_too(blotted[: other.start()], other["numbers"]):
+    rather = RATHER_THAN.search(blotted)
+    if rather is not None:
+        alternative = _span(rather, "motion", offset)
+        blotted = blotted[: rather.start()] + "\0" * (rather.end() - rather.start()) + blotted[rather.end() :]
+    other = OTHER_GOT.search(blotted, told.motion.stop - offset if told.motion else 0) if rather is None else None
+    if other is not None and (is_party(other["motion"]) or not _counts_too(blotted[: other.start()], other["numbers"])):
         other = None
     if other is not None and (
         points_back(other["motion"]) or names_motion(other["motion"]) or GENITIVE_ALONE.fullmatch(other["motion"])

@@ -5,10 +5,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import regex
+
 from patterns.numbers import NUMBER, parse_number
+from patterns.parties import is_party
 from patterns.pattern import Pattern
 from patterns.people import PERSON
-from patterns.votes.party_list import Share, find_members, find_shares
+from patterns.votes.party_list import Share, find_members, find_shares, find_total_behind
 from patterns.votes.tally import Side, count_fragment
 from patterns.votes.words import AGAINST, TOGETHER, UNIT, VOTED
 
@@ -16,10 +19,11 @@ _BRACKET = r"\((?P<bracket>[^()]*(?:\([^()]*\)[^()]*)*)\)"
 SUPPORTERS = Pattern(
     name="tally_supporters",
     expression=rf"""^\s*(?:(?:de|dei|det)\s+som\s+{VOTED}\s+(?P<side_first>for|{AGAINST})\s*(?:var|:)\s*(?P<list_after>\S.*?)
+        |{VOTED}\s+(?P<side_first>for|{AGAINST})\s*:\s*(?P<list_after>\S.*?)
         |(?:følgende|følgjande|fylgjande|desse|disse)(?:\s+(?:medlem\w*|representant\w*))?\s+{VOTED}\s+(?P<side_first>for|{AGAINST})(?P<what_first>\s+[^:]+)?\s*:\s*(?P<list_after>\S.*?)
-        |(?:\p{{L}}+\s+)?(?:mindretall\w*|mindretal\w*|flertall\w*|fleirtal\w*)\s*,?\s*(?:{_BRACKET}|(?P<list>[^()]{{1,80}}?))\s*,?\s+{VOTED}\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;()]*)
-        |(?P<members>(?:representant|medlem)(?:men|mene|en|ene|ane)?\s+)?(?P<list>\S.*?)\s+(?:{VOTED}|(?:ble|vart)\s+avgitt(?=\s+i?mot))\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;()]*)
-            (?:{_BRACKET})?
+        |(?:\p{{L}}+\s+)?(?:mindretall\w*|mindretal\w*|flertall\w*|fleirtal\w*)\s*,?\s*(?:{_BRACKET}|(?P<list>[^()]{{1,80}}?))\s*,?\s+{VOTED}\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;:()]*)
+        |(?P<members>(?:representant|medlem)(?:men|mene|en|ene|ane)?\s+)?(?P<list>\S.*?)\s+(?:{VOTED}|(?:ble|vart)\s+avgitt(?=\s+i?mot))\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;:()]*)
+            (?:{_BRACKET}|\s*:\s*(?P<bracket>[^()]\S.*?))?
             (?:,?\s*\(?{TOGETHER}\s+(?P<n>{NUMBER})\s*{UNIT}\)?)?
         |(?P<side_first>for|{AGAINST})(?P<what_first>\s+(?:[^:.]{{1,60}}?))?\s+{VOTED}\s*:?\s*(?P<list_after>\S.*?)
         |(?P<side_first>for|{AGAINST})(?P<what_first>\s+(?:forslaget|innstillingen|innstillinga|framlegget|tilrådinga))?\s*:\s*(?P<list_after>\S.*?)
@@ -54,6 +58,13 @@ IN_BRACKETS = Pattern(
     expression=r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*\.?\s*",
     examples=("(FrP stemte mot)", "(Mot: Ap (2))."),
     counter_examples=("FrP stemte mot.", "Ap (2"),
+)
+PROPOSER_AT_END = Pattern(
+    name="proposer_at_end",
+    expression=r"\b(?:fra|frå|av|til)\s+(?:\p{Lu}[\p{L}.'-]*\s*){1,5}$",
+    examples=("framlegget frå Kari Nes ",),
+    counter_examples=("innstillingen", "forslaget fra rådmannen"),
+    case_sensitive=True,
 )
 SIDE_LINE = Pattern(
     name="tally_side_line",
@@ -94,6 +105,15 @@ def read_group_named(sentence: str) -> GroupNamed | None:
     return GroupNamed(is_minority, Side(parse_number(match["n"]) if match["n"] else None, shares))
 
 
+def _counted(match: regex.Match[str], start: int) -> Supporters | None:
+    """The number in front of a motion that ends in its proposer's name and party."""
+    count = COUNT_ALONE.fullmatch(match["list"])
+    if count is None:
+        return None
+    motion = (match.start("what") + start, match.end("bracket") + 1 + start)
+    return Supporters(match["side"].lower() == "for", Side(parse_number(count["n"]), ()), motion)
+
+
 def read_supporters(sentence: str) -> Supporters | None:
     """What a sentence tells that names only one side, or None where it tells anything else."""
     inside = IN_BRACKETS.fullmatch(sentence)
@@ -101,6 +121,10 @@ def read_supporters(sentence: str) -> Supporters | None:
     match = SUPPORTERS.search(inside["inside"] if inside is not None else sentence)
     if match is None:
         return None
+    bracket = match["bracket"]
+    if bracket and PROPOSER_AT_END.search(match["what"] or "") and is_party(bracket):
+        # "mot framlegget frå Kari Nes (H)": the bracket says who she is.
+        return _counted(match, start)
     name = "what" if (match["what"] or "").strip() else "what_first"
     first, last = match.span(name)
     motion = (first + start, last + start) if (match[name] or "").strip() else None
@@ -113,10 +137,11 @@ def read_supporters(sentence: str) -> Supporters | None:
     if count is not None:
         shares = find_shares(match["bracket"] or count["n_list"] or "")
         return Supporters(is_for, Side(parse_number(count["n"]), shares), motion)
+    listed, total = find_total_behind(listed)
     shares = (
         find_shares(listed)
         or (find_members(listed) if match["members"] else ())
         or ((Share(None, 1, listed),) if PERSON.fullmatch(listed) else ())
     )
-    total = parse_number(match["n"]) if match["n"] else None
+    total = parse_number(match["n"]) if match["n"] else total
     return Supporters(is_for, Side(total, shares), motion) if shares else None

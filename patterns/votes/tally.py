@@ -118,11 +118,12 @@ VERSUS = Pattern(
 VERSUS_PARTIES = Pattern(
     name="tally_versus_parties",
     expression=rf"""(?<![\w-]){AGAINST}\s+
-        (?:(?:stemmene|røystene|stemmer|røyster|stemmane|røystane|stemma|stemmen)\s+(?:til|fra|frå|av)\s+(?P<list>.+?)
-          |(?P<genitive>(?-i:\p{{Lu}})[^.;:]{{1,160}}?)\s+(?:sin|sine|sitt|si)(?:\s+(?P<inner>{NUMBER}))?\s+(?:stemmer?|røyster?|stemmar)\b
+        (?:(?:stemmene|røystene|stemmer|røyster|stemmane|røystane|stemma|stemmen|røysta)\s+(?:til|fra|frå|av)\s+(?P<list>.+?)
+          |(?P<genitive>(?-i:\p{{Lu}})(?:[^.;:]|\.(?=\p{{L}}|,|\s+og\b)){{0,160}}?)\s+(?:sin|sine|sitt|si)(?:\s+(?P<inner>{NUMBER}))?\s+(?:stemmer?|røyster?|stemmar)\b
           |(?P<genitive>(?!{NUMBER})\p{{L}}\S*(?:\s+(?:og|\S+,)\s+\S+|,\s+\S+)*?)(?:\s+(?:sin|sine|sitt|si))?(?:\s+(?P<inner>{NUMBER}))?
-             \s+(?:stemmer?|røyster?|stemmar)\b)
-        (?:\s*,?\s*\(?(?:{TOGETHER}\s+)?(?P<n>{NUMBER})\s*{UNIT}\)?|\s*\((?P<in_bracket>\d{{1,3}})\))?{_LIST_ENDS}""",
+             \s+(?:stemmer?|røyster?|stemmar)\b
+          |(?P<genitive>(?-i:\p{{Lu}}[\p{{L}}.-]*(?:\s+\p{{Lu}}[\p{{L}}.-]*){{1,3}}s))\s+(?:stemme|røyst)\b)
+        (?:(?:\s*,\s*\(?|\s*\(|\s+(?={TOGETHER}))(?:{TOGETHER}\s+)?(?P<n>{NUMBER})\s*{UNIT}\)?|\s*\((?P<in_bracket>\d{{1,3}})\))?{_LIST_ENDS}""",
     examples=("mot stemmene til Rødt og MDG", "mot SVs stemmer", "mot røystene til FrP.", "mot Høyre sine 5 stemmer"),
     counter_examples=("mot 2 stemmer", "mot forslaget"),
     words=("mot",),
@@ -143,8 +144,9 @@ CAST_FOR = Pattern(
 )
 SCORE = Pattern(
     name="tally_score",
-    expression=r"""(?:(?<=\b(?:vedtatt|vedteke|vedteken|vedtekne|falt|fall|forkastet|enstemmig|samrøystes|med|stemmer|røyster|dobbeltstemme|stemmelikhet|stemmelikskap|likt|likhet),?\s)
+    expression=r"""(?:(?<=\b(?:vedtatt|vedteke|vedteken|vedtekne|falt|fall|forkastet|enstemmig|samrøystes|med|stemmer|røyster|dobbeltstemme|stemmelikhet|stemmelikskap|likt|likhet|stemmetall?|røystetal|endte|enda|endte\smed|enda\smed),?\s)
             (?P<a>[1-9]\d?|0)\s?[-–]\s?(?P<b>[1-9]\d?|0)(?:\s+(?:stemmer|røyster))?(?=\s*(?:[.,;]|$|(?:ble|blei|vart|og|avgj\w+)\b))
+        |(?<=\b(?:stemmelik\w*|likhet|stemmetall?|røystetal),?\s)\((?P<a>\d{1,2})\s?[-–]\s?(?P<b>\d{1,2})\)
         |\((?:stemmer\s+|votering\s+)?(?P<a>[1-9]\d?|0)\s?[-–/]\s?(?P<b>[1-9]\d?|0)(?:\s+(?:stemmer|røyster))?\)(?=\s*[.,;]?\s*$))""",
     examples=("ble vedtatt 7-4.", "ble vedtatt (7/4)", "falt (2–5)", "med leders dobbeltstemme (5-5)"),
     counter_examples=("punktene 3-5 ble vedtatt", "i sak (04/19) ble", "vedtatt 2012-2015", "vedtatt i sak 12/04"),

@@ -45,12 +45,14 @@ VOTE_WORD = Pattern(
       | nedstemt\w* | nedrøyst\w* | nedvotert | avvist
       | tiltres | tiltrådt | tiltrått | tiltrådte | bifalt | antatt | godkjen[tdn]\w* | slutt(?:et|a)\s+seg
       | {UNANIMOUS}
-      | stemme[rn]? | stem{{1,3}}er | stemte | stemt | stemmene\w* | stemmar | røyst | røyster?\w* | røysta | dobb?elt?stemm\w* 
+      | stemme[rn]? | stem{{1,3}}er | stemte | stemt | stemmene\w* | stemmar | røyst
+      | røyster?\w* | røysta | dobb?elt?stemm\w* 
       | dobbeltrøyst\w*
-      | (?:satt|sett|stilt)\s+opp\s+i?\s?mot | trukket | trekt | trekte | trakk | frafalt | utsatt | utsett | utsettes 
+      | (?:satt|sett|stilt)\s+(?:opp\s+)?i?\s?mot
+      | trukket | trekt | trekte | trakk | frafalt | utsatt | utsett | utsettes 
       | oversendt | oversend | oversendes
       | (?:fikk|fekk|oppnådde|får|stemme|vanlig|vanleg|alminnelig|simpelt|absolutt)\s*(?:\w+\s+)?fl(?:er|eir)tal\w* 
-      | stemmelik\w*
+      | stemmelik\w* | likt\s+stemmetall
       | (?:saken?|saka|forslaget|framlegget)\s+(?:trekkes|trekkast)
     )\b | \d\s+st\.(?!\s?(?:meld|prp|dok|tid))
     | \b(?:ja|for)\s*:\s*\d{{1,3}}\s*[,;./]?\s*(?:og\s+)?(?:nei|i?mot)\s*:\s*\d
