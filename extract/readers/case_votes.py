@@ -15,6 +15,7 @@ from extract.readers.proposals import Introduced
 from extract.readers.repeated_votes import Told, may_repeat, repeats_exactly, with_repeat
 from extract.readers.votes import Entry, VoteRead, VotesRead, What, read_votes, vote_read
 from extract.records import VoteLedger
+from patterns.families.saksprotokoll import parse_heading
 from patterns.motions import parse_reference
 from patterns.proceedings import NUMBERED_RECOMMENDATION, SET_AGAINST
 from patterns.votes.mentions import find_mentions, read_heading_result
@@ -43,7 +44,9 @@ def find_stretches(
         begin, end = case.starts[part.first], case.starts[part.last]
         if part.content > begin:
             stretches.append(Stretch(begin, part.content, _place_of_heading(part)))
-        if part in told:
+        if part.role == "voting" and _is_under_decision(case, part):
+            stretches.append(Stretch(part.content, end, "decision", "votering"))
+        elif part in told:
             stretches += _told_and_proposed(case, part, introduced)
         else:
             stretches.append(Stretch(part.content, end, "decision" if part.role == "decision" else "aside"))
@@ -108,6 +111,12 @@ def _place_of_heading(part: Part) -> Place:
     return "voting_heading" if part.role == "voting" else "aside"
 
 
+def _is_under_decision(case: CaseText, part: Part) -> bool:
+    """Whether the result of a vote stands under Vedtak (`Vedtak: Enstemmig vedtatt.`)."""
+    heading = parse_heading(case.line(part.first))
+    return heading is not None and heading.role == "decision"
+
+
 def _told_and_proposed(case: CaseText, part: Part, introduced: Sequence[Introduced]) -> list[Stretch]:
     """A part's text with the proposals and remarks in it set aside; a voting system's page is read as it stands."""
     region = _REGIONS.get(part.role, "behandling")
@@ -133,7 +142,7 @@ def _told_and_proposed(case: CaseText, part: Part, introduced: Sequence[Introduc
 def _of_decision(case: CaseText, stretch: Stretch, case_id: str) -> VotesRead:
     """What a decision or its heading says of its vote."""
     if stretch.place == "decision":
-        return read_votes(case.text, case_id, "vedtak", stretch.start, stretch.stop)
+        return read_votes(case.text, case_id, stretch.region, stretch.start, stretch.stop)
     reading = read_heading_result(case.text.search, stretch.start, stretch.stop)
     if reading is None:
         spans = find_mentions(case.text.search, stretch.start, stretch.stop)

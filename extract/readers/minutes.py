@@ -13,6 +13,7 @@ from extract.readers.decisions import end_of_decision
 from extract.readers.parts import Part, find_parts
 from extract.readers.proposals import Introduced, find_introduced, read_proposal, same_proposal
 from extract.readers.remarks import find_fates, find_remarks_of_decision, read_remark, settle
+from extract.readers.repeated_cases import told_before, with_second_print
 from extract.reading import Reading, Told, joined
 from extract.records import Case, Evidence, Proposal, Remark
 from extract.text import evidence_of
@@ -25,8 +26,17 @@ from patterns.remarks import RemarkIntroduction
 
 
 def read_minutes(sections: tuple[Section, ...], facts: Facts) -> Reading:
-    """All treatments in reading order, with ids `c1`, `c2`, ..."""
-    return joined(_read_treatment(section, f"c{number}", facts) for number, section in enumerate(sections, 1))
+    """All treatments in reading order, with ids `c1`, `c2`, ...; one that is printed again is not a second one."""
+    treatments: list[Reading] = []
+    for section in sections:
+        reading = _read_treatment(section, f"c{len(treatments) + 1}", facts)
+        place = told_before(treatments, reading)
+        if place is None:
+            treatments.append(reading)
+        else:
+            again = _read_treatment(section, treatments[place].cases[0].id, facts)
+            treatments[place] = with_second_print(treatments[place], again)
+    return joined(treatments)
 
 
 def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:

@@ -135,10 +135,10 @@ def read_proposal(case: CaseText, found: Introduced, introduction: Introduction,
 
 def same_proposal(one: Proposal, other: Proposal) -> bool:
     """Whether a proposal is told again (as where each votering quotes what it is about): same proposer, same text."""
-    return one.proposer.name == other.proposer.name and _words_alone(one.text) == _words_alone(other.text)
+    return one.proposer.name == other.proposer.name and words_alone(one.text) == words_alone(other.text)
 
 
-def _words_alone(text: str) -> list[str]:
+def words_alone(text: str) -> list[str]:
     """The words without case, quotation marks and stops."""
     only = "".join(letter if letter.isalnum() else " " for letter in text.lower())
     return only.split()

@@ -1,0 +1,122 @@
+"""Treatments that the document prints twice (as a saksprotokoll and in the møtebok, or merged twice) -> one treatment.
+
+The second print is evidence of the same Case, Proposals and Votes; what contradicts the first is a treatment of its
+own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.readers.proposals import same_proposal, words_alone
+from extract.readers.repeated_votes import Told, matched, with_repeat
+from extract.reading import Reading
+from extract.records import Case, Proposal, Remark, VoteLedger
+from patterns.bodies import same_body
+from patterns.cases.numbers import number_key
+
+
+def told_before(treatments: Sequence[Reading], later: Reading) -> int | None:
+    """The place of the treatment that the later one prints again, or None."""
+    found = (place for place, earlier in enumerate(treatments) if _is_same(earlier, later))
+    return next(found, None)
+
+
+def with_second_print(first: Reading, second: Reading) -> Reading:
+    """Both prints of one treatment as one, with the records of that print which tells more votes."""
+    fuller, other = (second, first) if len(second.votes) > len(first.votes) else (first, second)
+    places = matched(_told(other), _told(fuller)) or []
+    votes = list(fuller.votes)
+    for place, vote in zip(places, other.votes, strict=True):
+        votes[place] = with_repeat(votes[place], vote)
+    return replace(
+        fuller,
+        cases=(_joined_case(fuller.cases[0], other.cases[0], first.cases[0]),),
+        votes=tuple(votes),
+        ledgers=(*fuller.ledgers, *(_as_repeated(ledger) for ledger in other.ledgers)),
+        notices=(*fuller.notices, *(notice for notice in other.notices if notice.code != "date_missing")),
+    )
+
+
+def _is_same(earlier: Reading, later: Reading) -> bool:
+    one, other = earlier.cases[0], later.cases[0]
+    if not _is_same_treatment(one, other):
+        return False
+    fewer, more = sorted((earlier, later), key=lambda reading: len(reading.votes))
+    return (
+        matched(_told(fewer), _told(more)) is not None
+        and _holds(one.decision, other.decision)
+        and _has_all(one.proposals, other.proposals)
+    )
+
+
+def _is_same_treatment(one: Case, other: Case) -> bool:
+    """Whether body, day and case are the same as far as both tell them, and enough is told."""
+    bodies = one.body is not None and other.body is not None
+    dates = one.date is not None and other.date is not None
+    if (dates and one.date != other.date) or not (bodies or dates):
+        return False
+    if one.case_number is not None and other.case_number is not None:
+        if number_key(one.case_number) != number_key(other.case_number):
+            return False
+    elif not (
+        bodies and dates and one.title is not None and other.title is not None and _holds(one.title, other.title)
+    ):
+        return False
+    return one.body is None or other.body is None or same_body(one.body, other.body)
+
+
+def _holds(one: str | None, other: str | None) -> bool:
+    """Whether one text holds all the words of the other in order; what is not told contradicts nothing."""
+    if one is None or other is None:
+        return True
+    first, second = (f" {' '.join(words_alone(text))} " for text in (one, other))
+    return first in second or second in first
+
+
+def _has_all(one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:
+    fewer, more = sorted((one, other), key=len)
+    return all(any(same_proposal(each, proposal) for each in more) for proposal in fewer)
+
+
+def _joined_case(fuller: Case, other: Case, first: Case) -> Case:
+    own = {name: value for name, value in fuller if value is not None}
+    second = other if first is fuller else fuller
+    return fuller.model_copy(
+        update={
+            **{name: value for name, value in other if name not in own},
+            "proposals": [_with_evidence(proposal, other.proposals) for proposal in fuller.proposals]
+            or other.proposals,
+            "remarks": _joined_remarks(fuller.remarks, other.remarks),
+            "evidence": [*first.evidence, *second.evidence],
+        }
+    )
+
+
+def _with_evidence(proposal: Proposal, others: Sequence[Proposal]) -> Proposal:
+    again = [evidence for other in others if same_proposal(proposal, other) for evidence in other.evidence]
+    return proposal.model_copy(update={"evidence": [*proposal.evidence, *again]})
+
+
+def _joined_remarks(remarks: Sequence[Remark], others: Sequence[Remark]) -> list[Remark]:
+    joined = list(remarks)
+    for other in others:
+        place = next((place for place, each in enumerate(joined) if _is_same_remark(each, other)), None)
+        if place is None:
+            joined.append(other)
+        else:
+            joined[place] = joined[place].model_copy(update={"evidence": [*joined[place].evidence, *other.evidence]})
+    return joined
+
+
+def _is_same_remark(one: Remark, other: Remark) -> bool:
+    return one.parties == other.parties and words_alone(one.text) == words_alone(other.text)
+
+
+def _told(reading: Reading) -> list[Told]:
+    return [Told(vote, vote.id in reading.pointing_back) for vote in reading.votes]
+
+
+def _as_repeated(ledger: VoteLedger) -> VoteLedger:
+    return ledger.model_copy(update={"votes": 0, "repeated": ledger.repeated + ledger.votes})
