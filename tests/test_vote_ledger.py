@@ -12,7 +12,7 @@ from extract.readers import minutes
 from extract.readers.case_text import CaseText
 from extract.readers.case_votes import Stretch
 from extract.readers.votes import VotesRead
-from extract.records import Conversion, Vote
+from extract.records import Conversion
 from patterns.votes.words import VOTE_WORD
 from tests.golden import documents
 
