@@ -41,7 +41,7 @@ def _link_votes(reading: Reading) -> Reading:
         if not case.proposals:
             votes.append(vote)
             continue
-        linked, notice = _link(vote, case, reading, decided)
+        linked, notice = _link(vote, case, reading, decided, votes[-1] if votes else None)
         votes.append(linked)
         if not linked.trial:
             decided.update(linked.proposal_ids)
@@ -49,7 +49,9 @@ def _link_votes(reading: Reading) -> Reading:
     return replace(reading, votes=tuple(votes), notices=(*reading.notices, *notices))
 
 
-def _link(vote: Vote, case: Case, reading: Reading, decided: set[str]) -> tuple[Vote, list[Notice]]:
+def _link(
+    vote: Vote, case: Case, reading: Reading, decided: set[str], before: Vote | None
+) -> tuple[Vote, list[Notice]]:
     told_above = _above(vote, case, reading.order)
     # What points back means a proposal that is not voted on yet.
     above = [proposal for proposal in told_above if proposal.id not in decided] or told_above
@@ -61,6 +63,8 @@ def _link(vote: Vote, case: Case, reading: Reading, decided: set[str]) -> tuple[
     alternative = parse_reference(vote.alternative_motion) if vote.alternative_motion else None
     if vote.id in reading.pointing_back and not motion.owners and not motion.numbers and motion.order is None:
         found, unclear = _pointed(vote, motion, case, above, reading.order)
+    elif motion.only_points:
+        found, unclear = _of_the_same_list(motion, case, before), False
     else:
         found, unclear = _meant(motion, alternative, case, above, numbers)
     against, unclear_alternative = _meant(alternative, motion, case, above, numbers) if alternative else ([], False)
@@ -76,6 +80,18 @@ def _link(vote: Vote, case: Case, reading: Reading, decided: set[str]) -> tuple[
     return linked, [
         Notice("proposal_ambiguous", f"{vote.id}: fits more than one proposal: {words}", vote.evidence[0].page)
     ]
+
+
+def _of_the_same_list(motion: Reference, case: Case, before: Vote | None) -> list[Proposal]:
+    """The proposal whose next points a bare `Pkt. 2` means: the list that the vote before named another point of."""
+    if before is None or before.case_id != case.id or len(before.proposal_ids) != 1:
+        return []
+    earlier = parse_reference(before.motion)
+    voted = {str(number) for number in earlier.numbers} | set(earlier.points)
+    listed = [proposal for proposal in case.proposals if proposal.id in before.proposal_ids]
+    items = {str(number) for number in numbered_items(listed[0].text)}
+    points = set(motion.points)
+    return listed if voted and voted <= items and points <= items and not points & voted else []
 
 
 def _pointed(

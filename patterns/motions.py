@@ -132,8 +132,8 @@ NEW_POINT = Pattern(
 )
 NUMBERED_ITEM = Pattern(
     name="numbered_item",
-    expression=r"(?:\A|\n)[\s\"'”“«]*(?P<number>\d{1,2})\s?[.)]\s",
-    examples=("1. Ny skole", "” 1. Flagget\n2) Taket"),
+    expression=r"(?:\A|\n)[\s\"'”“«]*(?:(?P<number>\d{1,2})\s?[.)]\s|(?:pkt\.?|punkt)\s*(?P<number>\d{1,2})\s*[.:)])",
+    examples=("1. Ny skole", "Pkt. 1: Skatten senkes", "” 1. Flagget\n2) Taket"),
     counter_examples=("12.03.2020", "Punkt 1"),
 )
 POINTER = Pattern(
@@ -314,6 +314,15 @@ def parse_target(phrase: str) -> str | None:
     return target
 
 
+BARE_POINTS = Pattern(
+    name="bare_points",
+    expression=rf"\A\s*{_POINT_WORD}\s*(?:nr\.?\s*)?(?<points>{_POINTS})\s*\Z",
+    words=("punkt", "pkt", "avsnitt", "ledd", "§"),
+    examples=("Pkt. 2", "Punkt 2 og 3"),
+    counter_examples=("Pkt. 2 i innstillingen", "Nes' forslag pkt. 2"),
+)
+
+
 class Reference(NamedTuple):
     """What a motion's words say about the proposals that they mean.
 
@@ -324,7 +333,8 @@ class Reference(NamedTuple):
     `recommendation` whether it names an innstilling, `proposal` whether it names a proposal, `draft` whether that is
     the
     administration's (`forslag til vedtak`), `plural` whether it speaks of several proposals, `order` the place of `det
-    andre forslaget` (-1: the last), `group` the stem of a group without a party's name (`posisjonens forslag`).
+    andre forslaget` (-1: the last), `group` the stem of a group without a party's name (`posisjonens forslag`),
+    `only_points` whether it names points and not of what.
     """
 
     owners: tuple[str, ...]
@@ -339,6 +349,7 @@ class Reference(NamedTuple):
     plural: bool
     order: int | None
     group: str | None
+    only_points: bool
 
 
 def parse_withdrawer(sentence: str) -> str | None:
@@ -378,6 +389,7 @@ def parse_reference(motion: str) -> Reference:
         plural=REFERS_TO_SEVERAL.search(text) is not None,
         order=_ORDINALS[ordinal.group("which").lower()] if ordinal else None,
         group=group.group("group").lower() if group else None,
+        only_points=BARE_POINTS.fullmatch(text) is not None,
     )
 
 

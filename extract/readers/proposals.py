@@ -8,6 +8,7 @@ from typing import NamedTuple
 from extract.readers.case_text import CaseText
 from extract.readers.parts import Part
 from extract.records import Person, Proposal
+from patterns.bodies import names_body
 from patterns.families.saksprotokoll import parse_heading
 from patterns.proceedings import AGREEMENT, PROCEEDINGS, SET_AGAINST
 from patterns.proposal_forms import PUTS_TO_VOTE
@@ -45,6 +46,9 @@ def find_introduced(case: CaseText, part: Part) -> list[Introduced]:
             if position < content:
                 continue
             introduction = introductions.get(start) or _listed(case, index, start, opened)
+            if isinstance(introduction, Introduction) and _is_own_body(case, position, introduction, opened, found):
+                # "Komiteen fremmer følgende forslag til uttalelse:" within the committee's proposal.
+                continue
             if opened is not None and (introduction is not None or _closes(case, index, start, opened)):
                 found.append(opened._replace(end=position))
                 opened = None
@@ -56,6 +60,24 @@ def find_introduced(case: CaseText, part: Part) -> list[Introduced]:
     if opened is not None:
         found.append(opened)
     return _with_common_proposers(case, found)
+
+
+def _is_own_body(
+    case: CaseText,
+    position: int,
+    introduction: Introduction,
+    opened: Introduced | None,
+    found: Sequence[Introduced],
+) -> bool:
+    """Whether a body that proposes is the one whose proposal the text is already."""
+    if opened is None or introduction.name or introduction.party or introduction.on_behalf_of or introduction.number:
+        return False
+    if not case.original(opened.content, position).strip(" .:\n"):
+        return False
+    body = case.line(case.text.line_index(position)).split()[0].lower()
+    return names_body(body) and any(
+        body in words_alone(case.text.search[each.begin : each.content]) for each in (*found[-1:], opened)
+    )
 
 
 def _listed(case: CaseText, index: int, start: int, opened: Introduced | None) -> Introduction | None:
