@@ -132,7 +132,7 @@ BODY_THEN_FIELD = Pattern(
 NO_BODY = Pattern(
     name="no_body",
     expression=(
-        r"\b(?:ble|blei|vart|vert|er|blir|var|har|hadde|skal|vil|kan|vedtok|vedtak|vedtatt|behandl\p{L}*|"
+        r"\b(?:ble|blei|vart|vert|er|blir|var|har|hadde|skal|vil|kan|vedtok|vedtak|vedtatt|\p{L}*behandl\p{L}*|"
         r"handsam\p{L}*|møter?|møtet|sender?|oversend\p{L}*|sak(?:en|a|er)?|saksliste|innkalling|godkjen\p{L}*|"
         r"\p{L}*protokoll\p{L}*|referat|valg?|av|om|mot|forslag|notat|brev)\b"
     ),
