@@ -10,6 +10,7 @@ from extract.readers import READERS
 from extract.reading import Reading, joined, total
 from extract.records import SCHEMA_VERSION, Check, Conversion, Document, DocumentKind, Warning
 from extract.sections import find_sections
+from extract.sections.minutes import UNTOLD
 from extract.seen import as_seen
 from extract.sources import read_pages
 
@@ -95,7 +96,8 @@ def kinds(sections: tuple[Section, ...], reading: Reading) -> list[DocumentKind]
         "budsjettvedtak": bool(reading.tiltak),
         "skjonnsfordeling": bool(reading.grants),
     }
-    size = {kind: sum(len(section.blocks) for section in sections if section.family == kind) for kind in found}
+    read = [section for section in sections if section.role != UNTOLD]
+    size = {kind: sum(len(section.blocks) for section in read if section.family == kind) for kind in found}
     present = [kind for kind in found if found[kind]]
     return sorted(present, key=lambda kind: -size[kind]) or ["annet"]
 

@@ -200,3 +200,86 @@ Utvalgets innstilling ble vedtatt mot 1 stemme.
     conversion = read(text)
     assert told(conversion) == [("rejected", "Vågens forslag", 2), ("adopted", "Utvalgets innstilling", 2)]
     assert (conversion.vote_ledger.votes, conversion.vote_ledger.repeated) == (2, 2)
+
+
+BOOK = """Kystby kommune
+Møteprotokoll
+Utvalg: Utvalg for hav og havn
+Møtedato: 12.03.2024
+Møtested: Rådhuset
+
+Saksliste
+KS-014/24 Ny brygge i Lillevik
+KS-015/24 Plan for moloen
+
+KS-014/24 Ny brygge i Lillevik
+
+Behandling:
+Tone Vågen (MDG) fremmet følgende forslag:
+Brygga bygges i tre.
+
+Votering:
+Vågens forslag falt med 3 mot 6 stemmer (3 MDG).
+Innstillingen ble enstemmig vedtatt.
+
+KS-014/24 Vedtak: enstemmig som innstilling
+
+Brygga fornyes i løpet av året.
+
+KS-015/24 Plan for moloen
+
+Behandling:
+Votering: Innstillingen vedtatt enstemmig.
+
+KS-015/24 Vedtak:
+Planen for moloen vedtas.
+"""
+
+
+@pytest.mark.parametrize("text", [TWO_CASES + "\f" + BOOK, BOOK + "\f" + TWO_CASES], ids=["before", "after"])
+def test_minutes_of_one_case_and_the_collected_minutes_are_read_once(text: str) -> None:
+    conversion = read(text)
+    assert [case.title for case in conversion.cases] == ["Ny brygge i Lillevik", "Plan for moloen"]
+    assert [(vote.outcome, vote.unanimous, len(vote.evidence) > 1) for vote in conversion.votes] == [
+        ("rejected", False, True),
+        ("adopted", True, True),
+        ("adopted", True, True),
+    ]
+    assert [len(proposal.evidence) for proposal in conversion.cases[0].proposals] == [2]
+    assert (conversion.vote_ledger.votes, conversion.vote_ledger.unread) == (3, 0)
+
+
+def test_a_list_of_results_behind_the_last_case_is_evidence() -> None:
+    listed = (
+        BOOK
+        + """
+
+KS-014/24 Ny brygge i Lillevik: Vedtatt enstemmig
+KS-015/24 Plan for moloen: Vedtatt enstemmig
+"""
+    )
+    before, after = read(BOOK), read(listed)
+    assert [vote.motion for vote in after.votes] == [vote.motion for vote in before.votes]
+    assert after.vote_ledger.repeated > before.vote_ledger.repeated and after.vote_ledger.unread == 0
+
+
+def test_a_vote_outside_any_case_is_a_warning() -> None:
+    conversion = read(
+        "Referat\n\nBrygga ble drøftet. Forslaget falt med 3 mot 6 stemmer.\fInnstillingen ble enstemmig vedtatt.\n"
+    )
+    assert conversion.cases == []
+    assert [(warning.code, warning.page) for warning in conversion.warnings] == [
+        ("vote_not_read", 1),
+        ("vote_not_read", 2),
+    ]
+    assert conversion.vote_ledger.unread == 2
+
+
+def test_papers_that_tell_of_earlier_votes_are_no_warning() -> None:
+    conversion = read("Saksframlegg\n\nSaken ble behandlet i mai. Rådmannens innstilling ble da enstemmig vedtatt.\n")
+    assert conversion.warnings == [] and conversion.vote_ledger.unread == 0
+
+
+def test_what_stands_below_a_labelled_head_without_a_heading_is_read() -> None:
+    (vote,) = read(minutes_of("Innkalling og saksliste ble enstemmig godkjent.\n")).votes
+    assert vote.unanimous

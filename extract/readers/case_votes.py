@@ -49,7 +49,9 @@ def find_stretches(
         elif part in told:
             stretches += _told_and_proposed(case, part, introduced)
         else:
-            stretches.append(Stretch(part.content, end, "decision" if part.role == "decision" else "aside"))
+            # What follows a labelled head without a heading is a decision's text.
+            place: Place = "decision" if part.role in ("decision", "opening") else "aside"
+            stretches.append(Stretch(part.content, end, place))
     return [each for each in stretches if case.text.search[each.start : each.stop].strip()]
 
 

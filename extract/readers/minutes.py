@@ -14,6 +14,7 @@ from extract.readers.parts import Part, find_parts
 from extract.readers.proposals import Introduced, find_introduced, read_proposal, same_proposal
 from extract.readers.remarks import find_fates, find_remarks_of_decision, read_remark, settle
 from extract.readers.repeated_cases import told_before, with_second_print
+from extract.readers.untold_votes import with_untold
 from extract.reading import Reading, Told, joined
 from extract.records import Case, Evidence, Proposal, Remark
 from extract.text import evidence_of
@@ -29,6 +30,8 @@ def read_minutes(sections: tuple[Section, ...], facts: Facts) -> Reading:
     """All treatments in reading order, with ids `c1`, `c2`, ...; one that is printed again is not a second one."""
     treatments: list[Reading] = []
     for section in sections:
+        if section.role != "case":
+            continue
         reading = _read_treatment(section, f"c{len(treatments) + 1}", facts)
         place = told_before(treatments, reading)
         if place is None:
@@ -36,6 +39,9 @@ def read_minutes(sections: tuple[Section, ...], facts: Facts) -> Reading:
         else:
             again = _read_treatment(section, treatments[place].cases[0].id, facts)
             treatments[place] = with_second_print(treatments[place], again)
+    for section in sections:
+        if section.role == "untold":
+            treatments = with_untold(treatments, section)
     return joined(treatments)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from extract.readers.proposals import same_proposal, words_alone
 from extract.readers.repeated_votes import Told, matched, with_repeat
@@ -15,6 +16,10 @@ from extract.reading import Reading
 from extract.records import Case, Proposal, Remark, VoteLedger
 from patterns.bodies import same_body
 from patterns.cases.numbers import number_key
+
+# Decisions are compared by how many of their first words; a run of fewer equal ones says nothing.
+_COMPARED = 300
+_SHORTEST_RUN = 5
 
 
 def told_before(treatments: Sequence[Reading], later: Reading) -> int | None:
@@ -46,7 +51,7 @@ def _is_same(earlier: Reading, later: Reading) -> bool:
     fewer, more = sorted((earlier, later), key=lambda reading: len(reading.votes))
     return (
         matched(_told(fewer), _told(more)) is not None
-        and _holds(one.decision, other.decision)
+        and _may_be_same_decision(one.decision, other.decision)
         and _has_all(one.proposals, other.proposals)
     )
 
@@ -73,6 +78,15 @@ def _holds(one: str | None, other: str | None) -> bool:
         return True
     first, second = (f" {' '.join(words_alone(text))} " for text in (one, other))
     return first in second or second in first
+
+
+def _may_be_same_decision(one: str | None, other: str | None) -> bool:
+    """Whether most of the shorter decision stands in the other one; each print may have lines of its own around it."""
+    if _holds(one, other) or one is None or other is None:
+        return True
+    first, second = (words_alone(text)[:_COMPARED] for text in (one, other))
+    run = SequenceMatcher(None, first, second, autojunk=False).find_longest_match().size
+    return run >= max(_SHORTEST_RUN, min(len(first), len(second)) // 2)
 
 
 def _has_all(one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:

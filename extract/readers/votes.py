@@ -29,6 +29,7 @@ class VoteRead(NamedTuple):
     vote: Vote
     refers_back: bool
     start: int
+    stop: int
 
 
 class VotesRead(NamedTuple):
@@ -64,9 +65,10 @@ def read_votes(text: Text, case_id: str, region: Region, start: int = 0, stop: i
     return VotesRead(votes, tuple(sorted(entries)), found.parts, tuple(notices))
 
 
-def not_read(text: Text, case_id: str, start: int, stop: int) -> Notice:
-    """The notice of a sentence that may tell a vote and was not read."""
-    return Notice("vote_not_read", f"{case_id}: not read as a vote: {_shown(text, start, stop)}", text.page(start))
+def not_read(text: Text, case_id: str | None, start: int, stop: int) -> Notice:
+    """The notice of a sentence that may tell a vote and was not read, or that stands outside any case."""
+    where = f"{case_id}: not read as a vote" if case_id else "a vote outside any case that was found"
+    return Notice("vote_not_read", f"{where}: {_shown(text, start, stop)}", text.page(start))
 
 
 def vote_read(text: Text, case_id: str, reading: VoteReading) -> VoteRead:
@@ -87,7 +89,7 @@ def vote_read(text: Text, case_id: str, reading: VoteReading) -> VoteRead:
         trial=reading.trial,
         evidence=text.evidence(*reading.span),
     )
-    return VoteRead(vote, reading.refers_back, reading.span.start)
+    return VoteRead(vote, reading.refers_back, *reading.span)
 
 
 def _written(text: Text, start: int, stop: int) -> str:

@@ -28,9 +28,11 @@ from patterns.proceedings import SECTION_OF_LAW, VOTE_RESULT
 from patterns.proposals import parse_introduction
 from patterns.remarks import parse_remark_introduction
 from patterns.votes import read_vote_sentences
+from patterns.votes.mentions import may_tell_vote
 
 FAMILY = "saksprotokoll"
 ROLE = "case"
+UNTOLD = "untold"
 
 _PAPERS: frozenset[Role] = frozenset({"papers", "background"})
 _RECOMMENDED: frozenset[Role] = frozenset({"recommendation", "adopted_recommendation"})
@@ -64,16 +66,21 @@ def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     book: tuple[Line, ...] = ()
     case: tuple[Line, ...] = ()
     fresh = told_book = True
+    untold: list[Section] = []
     for position, segment in enumerate(segments):
         treated = position not in later_numbers and (_is_treated(segment) or (minutes and _tells_something(segment)))
         if segment.kind == "case_line" or segment.number is not None:
             number = segment.number
         if segment.kind == "meeting":
-            sections.extend(Section(ROLE, FAMILY, (*meeting, *book), own) for own in _without_known_head(segment.lines))
+            known = _without_known_head(segment.lines)
+            sections.extend(Section(ROLE, FAMILY, (*meeting, *book), own) for own in known)
+            untold += [] if known else _untold(segment.lines)
         elif treated:
             heading = (*meeting, *book, *(() if segment.kind == "case_line" else case))
             sections.append(Section(ROLE, FAMILY, heading, segment.lines, row_of(rows, number, segment.first)))
             fresh = told_book = True
+        else:
+            untold += _untold(segment.lines)
         context = segment.lines[:_LONGEST_CONTEXT]
         if segment.kind == "meeting":
             # Attendance and agenda may part a front page from the rest of the meeting's head.
@@ -87,7 +94,20 @@ def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
         elif segment.kind == "labelled":
             # The cases that follow without a head of their own are of the same meeting.
             meeting = (*meeting, *(line for line in context if _names_meeting(line)))[-2 * _LONGEST_CONTEXT :]
-    return tuple(sections)
+    return (*sections, *untold)
+
+
+def _untold(lines: tuple[Line, ...]) -> list[Section]:
+    """A section for the lines outside any treatment that are no papers, where they may tell a vote."""
+    kept: list[Line] = []
+    in_papers = False
+    for line in lines:
+        heading = parse_heading(line.text)
+        if heading is not None:
+            in_papers = heading.role in _PAPERS or (in_papers and heading.role not in TREATED)
+        if not in_papers:
+            kept.append(line)
+    return [Section(UNTOLD, FAMILY, (), tuple(kept))] if any(may_tell_vote(line.text) for line in kept) else []
 
 
 def minutes_lines(blocks: Sequence[Block]) -> tuple[Line, ...]:

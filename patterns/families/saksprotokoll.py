@@ -294,13 +294,18 @@ COUNTED = Pattern(
 )
 INLINE_HEADING = Pattern(
     name="inline_heading",
-    expression=r"""\A\s*(?:
+    expression=r"""\A\s*(?:(?:[A-ZÆØÅ]{1,4}[\s-]*)?\d{1,4}/\d{2,4}\s+(?=vedtak))?(?:
         (?<voting>votering|avstemning|avstemming|(?:av)?røysting) | (?<decision>vedtak) | (?<treatment>behandling
             |handsaming)
       | (?<adopted_recommendation>innstilling|tilråding)
     )\s*:\s*(?=\S)""",
     words=(":",),
-    examples=("Votering: forslaget fikk 3 stemmer.", "Vedtak: Enstemmig vedtatt.", "Behandling: Kari Nes orienterte."),
+    examples=(
+        "Votering: forslaget fikk 3 stemmer.",
+        "FS-012/19 Vedtak: som innstilling",
+        "Vedtak: Enstemmig vedtatt.",
+        "Behandling: Kari Nes orienterte.",
+    ),
     counter_examples=("Votering:", "Votering over punkt 1: 3 stemmer", "Forslag til vedtak: Nei"),
 )
 TOLD = Pattern(

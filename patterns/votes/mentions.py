@@ -50,6 +50,16 @@ CANDIDATES = Pattern(
 _NO_VOTE = (ANNOUNCES_RESULTS, OTHER_MINUTES, REPORTED, CANDIDATES)
 
 
+# In every sentence that tells of unanimity or a number of votes.
+_SURE_WORDS = ("stem", "røyst", "enst", "samr")
+
+
+def may_tell_vote(line: str) -> bool:
+    """Whether the line has a word without which no vote is told with its numbers."""
+    lowered = line.lower()
+    return any(word in lowered for word in _SURE_WORDS)
+
+
 def only_looks_like_vote(sentence: str) -> bool:
     """Whether a sentence that could not be read as a vote announces, reports or counts something else."""
     return any(rule.search(sentence) for rule in _NO_VOTE)
