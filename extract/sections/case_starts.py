@@ -263,7 +263,7 @@ def _labelled_heads(lines: tuple[Line, ...]) -> dict[int, tuple[Start, int]]:
         alone = label_alone(line.text)
         named = {*found, *([alone] if alone else [])}
         if not named:
-            if first is not None and PROTOCOL_TITLE.fullmatch(line.text):
+            if first is not None and (PROTOCOL_TITLE.fullmatch(line.text) or parse_heading(line.text) is not None):
                 close()
                 first, fields = None, set()
             if first is not None and parse_case_line(line.text) is not None and parse_saksgang_row(line.text) is None:

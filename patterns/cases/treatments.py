@@ -8,7 +8,7 @@ from typing import NamedTuple
 from patterns.bodies import BODY_NOUN, BODY_WORDS, body_name
 from patterns.cases.numbers import NUMBER, case_number
 from patterns.dates import parse_date
-from patterns.meetings import parse_meeting_line
+from patterns.meetings import MEETING_CASE, MEETING_DATE, body_on_line, meeting_body, parse_meeting_line
 from patterns.pattern import MOST_KEPT, Pattern
 
 
@@ -98,6 +98,34 @@ BODY_TREATMENT = Pattern(
     ),
     counter_examples=("Behandling:", "Behandling i utvalget", "Formannskapets vedtak:"),
 )
+TREATMENT_LEAD = Pattern(
+    name="treatment_lead",
+    expression=r"""\A\s*(?:
+        (?:(?:protokoll|møtebok|utskrift)\s+(?:fra|frå)\s+)?(?:møte|saks)?(?:behandlinga?(?:en)?|handsaminga?)(?:\s*/\s*vedtak)?
+      | (?:(?:saken?|saka)\s+(?:ble|blei|vart|er)\s+)?(?:slutt)?(?:behandlet|behandla|handsama)
+      | (?:endelig\s+)?vedtak
+    )\s+(?:i|av|hos|frå|fra)\s+(?!sak\b)|\A\s*(?=sak\s+(?:nr\.?\s*)?\d+/\d+\s*(?:,|-|–|i\s))""",
+    words=("behandl", "handsam", "vedtak", "sak"),
+    examples=(
+        "Møtebehandling i Formannskapet 05.06.2018",
+        "Saka vart handsama i Eldrerådet",
+        "Sak 44/18, Formannskapet, 05.06.2018",
+    ),
+    counter_examples=("Behandling:", "Behandling av sak 12/18", "Sak 44/18 Ny bru"),
+)
+BODY_TREATED = Pattern(
+    name="body_treated",
+    expression=r"""\A\s*(?<body>(?-i:\p{Lu})[\p{L}\s,.'/&–-]{2,80}?)(?:
+        \s+(?:har\s+)?(?:slutt)?(?:behandlet|behandla|handsama|handsamet)\s+sak(?:en?|a)?\b
+      | (?<genitive>'?s\s+)(?:behandling|handsaming)(?:\s+(?:i|av)(?=\s+sak))?
+    )""",
+    words=("behandl", "handsam"),
+    examples=(
+        "Formannskapet behandlet saken den 05.06.2018, saksnr. 44/18",
+        "Rådets behandling i sak 4/18 den 5.6.2018",
+    ),
+    counter_examples=("Formannskapet behandler saken", "Behandling i formannskapet"),
+)
 CASE_BEGUN = Pattern(
     name="case_begun",
     expression=r"\s*sak(?:en|a)\s+(?:ble\s+|blei\s+|vart\s+)?(?:på)?begyn[nt]+\s+(?<date>.{6,40})",
@@ -107,11 +135,24 @@ CASE_BEGUN = Pattern(
 )
 
 
+EMPTY_WORDS = Pattern(
+    name="empty_words",
+    expression=r"(?<!\p{L})(?:i\s+møtet?|den|som|av)(?!\p{L})|[()]",
+    examples=("i møte den", "(sak"),
+    counter_examples=("Formannskapet", "møtebok"),
+)
+_EDGE = " \t,:;.–-|"
+_LONGEST_LINE = 150
+
+
 @lru_cache(maxsize=MOST_KEPT)
 def parse_treatment_line(line: str) -> TreatmentLine | None:
     """`Saksprotokoll i <utvalg> - <dato>` or `<utvalg>s behandling av sak … i møte den …`, or None."""
     match = PROTOCOL_IN.fullmatch(line) or TREATMENT_OF_CASE.fullmatch(line)
     if match is None:
+        told = _told_by_parts(line)
+        if told is not None:
+            return told
         meeting = parse_meeting_line(line)
         if meeting is None or not meeting.protocol or meeting.title:
             return None
@@ -123,6 +164,33 @@ def parse_treatment_line(line: str) -> TreatmentLine | None:
         parse_date(match.group("date")) if match.group("date") else None,
         number and case_number(number),
     )
+
+
+def _told_by_parts(line: str) -> TreatmentLine | None:
+    """What a line tells that names body, date and case in any order behind words for a treatment, and nothing else."""
+    if len(line) > _LONGEST_LINE or not any(mark.isdigit() for mark in line):
+        return None
+    treated = BODY_TREATED.match(line)
+    if treated is not None:
+        date, number, rest = _date_and_number(f" {line[treated.end() :]}")
+        body = meeting_body(treated.group("body")) if not rest and (date or number) else None
+        return TreatmentLine(body, date, number) if body else None
+    lead = TREATMENT_LEAD.match(line)
+    if lead is None:
+        return None
+    date, number, rest = _date_and_number(line[lead.end() :])
+    body = body_on_line(rest) if rest and date else None
+    return TreatmentLine(body, date, number) if body else None
+
+
+def _date_and_number(text: str) -> tuple[str | None, str | None, str]:
+    """Date and case number of a text, and what else stands there."""
+    dated = MEETING_DATE.search(text)
+    rest = f"{text[: dated.start()]} {text[dated.end() :]}" if dated else text
+    case = MEETING_CASE.search(rest)
+    rest = f"{rest[: case.start()]} {rest[case.end() :]}" if case else rest
+    date = parse_date(dated.group()) if dated else None
+    return date, case_number(case.group("number")) if case else None, EMPTY_WORDS.compiled.sub(" ", rest).strip(_EDGE)
 
 
 def parse_protocol_footer(line: str) -> TreatmentLine | None:
