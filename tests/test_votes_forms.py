@@ -73,6 +73,15 @@ NO_VOTES = [
 ]
 
 
+LOOK_ALIKES = (Path(__file__).parent / "no_vote_sentences.txt").read_text(encoding="utf-8").strip().split("\n")
+
+
+@pytest.mark.parametrize("region", ["votering", "behandling", "vedtak"])
+def test_what_looks_like_a_vote_and_is_none(region: str) -> None:
+    read = {text: read_vote_sentences(text, region=region) for text in LOOK_ALIKES}  # type: ignore[arg-type]
+    assert [text for text, found in read.items() if found.votes or found.unread] == []
+
+
 @pytest.mark.parametrize("text", NO_VOTES)
 @pytest.mark.parametrize("region", ["votering", "behandling"])
 def test_no_vote(text: str, region: str) -> None:
@@ -120,6 +129,45 @@ def test_a_poll_with_its_names_in_columns(first: str, second: str) -> None:
         "Framlegg frå Kari Lie; rejected; for 2 (Ap 1, SV 1); against 4 (Sp 2, H 1, Bygdelista for Li 1)"
     )
     assert vote.for_ is not None and [name for name, _ in vote.for_.voters] == ["Siri Vik", "Jon Moe"]
+
+
+NAMES_THEN_PARTIES = """Framlegg frå Lie
+Vedteke
+FOR
+3
+Kari Nes
+Ola Karsten Dal
+Eva Li
+Senterpartiet
+Høgre
+Fjord bygdeliste
+MOT
+4
+Per Vik Ola K. Nes Siv van Dam
+Raudt Raudt Venstre
+Anne Marie Berg
+Sosialistisk Venstreparti
+"""
+
+
+def test_a_poll_with_all_names_above_their_parties() -> None:
+    (vote,) = read_vote_sentences(NAMES_THEN_PARTIES).votes
+    assert told(vote) == "Framlegg frå Lie; adopted; for 3 (Sp 1, H 1, Fjord bygdeliste 1); against 4 (R 2, V 1, SV 1)"
+    assert vote.for_ is not None and vote.for_.voters[1] == ("Ola Karsten Dal", "H")
+    assert vote.against is not None and vote.against.voters == (
+        ("Per Vik", "R"),
+        ("Ola K. Nes", "R"),
+        ("Siv van Dam", "V"),
+        ("Anne Marie Berg", "SV"),
+    )
+
+
+def test_names_in_columns_that_could_be_cut_in_two_ways_are_left_out() -> None:
+    (vote,) = read_vote_sentences(
+        "Framlegg frå Lie\nVedteke\nFOR 2\nKari Nes Ola Anders Dal\nSenterpartiet Høgre\nMOT 0\n"
+    ).votes
+    assert told(vote) == "Framlegg frå Lie; adopted unanimous; for 2 (Sp 1, H 1); against 0"
+    assert vote.for_ is not None and vote.for_.voters == ()
 
 
 def test_columns_that_do_not_add_up_tell_their_number_alone() -> None:

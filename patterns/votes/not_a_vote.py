@@ -48,6 +48,9 @@ HISTORY = Pattern(
     expression=r"""\b(?:som|der|hvor|da)\s+(?:det\s+)?(?:ble|blei|vart|er|var)\s+(?:\w+\s+)?(?:vedtatt|vedteke\w*|forkastet|godkjent)\b
             (?!\s*(?:mot|med|enst\w*|samr\w*)\b(?!.*\b(?:19|20)\d\d\b))
         |\bi\s+fjor\b
+        |\bvedtok\s+(?:\p{L}+\s+)?(?:i\s+(?:møte\s+|sak\s+)?|den\s+)?(?:\d{1,2}\.|(?:19|20)\d\d)
+        |\b(?:behandlet|handsama|vedtok)\s+(?:\p{L}+\s+){0,3}?(?:i\s+(?:møte\s+|sak\s+)?|den\s+)?\d{1,2}[./]\s?\d{1,2}
+        |\bopphev\p{L}+\s+vedtak|\bvedtaket\s+som\s+(?:ble|blei|vart)\b
         |\b(?:har|hadde|hev)\s+(?:\w+\s+){0,3}?(?:vedtatt|vedteke|godkjent|stemt|røysta|forkastet|sluttet\s+seg|gått)\b
         |\b(?:har|hadde)\s+med\s+\d+\s+mot\s+\d+
         |\b(?:vedtatt|vedteke\w*|godkjent|fattet|fatta|behandlet|handsama)\s+(?:av\s+[^,.]{3,60}\s+)?(?:i|den|dato)\s+
@@ -74,7 +77,8 @@ LONG_AGO = Pattern(
 DEBATE = Pattern(
     name="not_a_vote_debate",
     expression=r"""^[^.]{0,80}?\b(?:minnet|minte|minna|opplyste|opplyser|orienterte|viste|viser|påpekte|presiserte|mente|meinte|uttalte|refererte|redegjorde|understreket
-        |understreka|informerte|spurte|kommenterte|hevdet|hevda|etterlyste|fortalte)\s+(?:\w+\s+){0,3}?(?:om\s+|til\s+)?(?:at|hva|kva|om\s+hvorfor)\b
+        |understreka|informerte|spurte|kommenterte|hevdet|hevda|etterlyste|fortalte|sa|varslet|varsla|lurte)\s+(?:\w+\s+){0,3}?(?:om\s+|til\s+|på\s+)?(?:at|hva|kva|om\s+hvorfor|hvorfor|kvifor|om)\b
+        |\b(?:går|gikk|gjekk|fr[ae]mgår|fr[ae]mgikk|kommer|kjem)\s+(?:det\s+)?(?:fr[ae]m\s+)?(?:av\s+[^.]{1,40}\s+)?at\b
         |:\s*(?:jeg|eg|vi)\s+(?:stemte|røysta|har\s+stemt|stemmer)\b""",
     examples=("Ordføreren minnet om at saken er enstemmig vedtatt i styret.", "Per Li, H: Jeg stemte mot forslaget."),
     counter_examples=("Innstillingen ble enstemmig vedtatt.", "Lie fremmet forslag om at saken utsettes"),
@@ -85,8 +89,9 @@ RULES = Pattern(
         |\b(?:dersom|hvis|om)\s+(?:det|forslaget|framlegget)\s+(?:får|oppnår|ikke\s+får)\s+(?:færre|flere|fleire|minst|flertall|fleirtal)
         |\b(?:avgjøres|avgjerast|vedtas|treffes|fattes|tas|blir\s+teke\w*|blir\s+tatt|krever|krev)\b[^.]*\b(?:simpelt|vanlig|alminnelig|absolutt|vanleg|kvalifisert)\s+(?:stemme)?fl(?:er|eir)tal
         |\b(?:alminnelig|vanlig|simpelt)\s+(?:stemme)?flertall\b
+        |\b(?:krever|kreves|krev|krevst|krevjast)\b[^.]*fl(?:er|eir)tal|\b(?:når|dersom|hvis|viss)\s+(?:det|forslaget|framlegget)\s+(?:har\s+fått|får|har\s+fleirtal|har\s+flertall)\b
         |\bstemmeret\w*|\brøysterett\w*|\bforetas\s+(?:det\s+)?ny\s+votering|\b(?:skal|kan|må|bør)\s+(?:det\s+)?(?:stemmes|voteres|røystast)
-        |\bskriftlig\s+avstemn?ing\s+kan|\b(?:hvert|kvart)\s+medlem\s+har\s+(?:en|én|ei)\s+(?:stemme|røyst)""",
+        |\bskriftlig\s+avstemn?ing\s+kan|\b(?:hvert|kvart|hver|kvar)\s+(?:medlem|representant)\s+har\s+(?:en|én|ei)\s+(?:stemme|røyst)|\b(?:votering|avstemn?ing|røysting)(?:en|a)?\s+(?:skal|må|kan|bør)\b""",
     examples=("Ved stemmelikhet har leder dobbeltstemme.", "avgjøres ved vanlig stemmeflertall", "foretas ny votering"),
     counter_examples=("vedtatt med leders dobbeltstemme", "Det ble stemmelikhet, og leders dobbeltstemme avgjorde."),
 )
@@ -104,7 +109,7 @@ PROCEDURE = Pattern(
         |^\s*(?:\w+\s+)?(?:votering|avstemn?ing|røysting|avrøysting|voteringsorden|voteringsrekkefølge|votering\w*)(?:en|a)?\s*:?\s*$
         |\bvedtak\s+etter\s+votering|\better\s+voteringen\s*$|^\s*[IVX]+\.?\s+votering
         |\b(?:ba|bad|krevde|kravde|ønsket|foreslo)\s+(?:om\s+)?(?:\w+\s+)?(?:delt\s+|punktvis\s+|skriftlig\s+)(?:votering|avstemn?ing|røysting)
-        |\bstemmeforklaring|\brøysteforklaring|\bforeslo\s+[^.]*votering|\bfør\s+(?:votering|avstemning|røysting)|\b(?:under|etter)\s+votering(?:en|a)?\s+(?:var|fratrådte|forlot|kom|tok)
+        |\bstemmeforklaring|\brøysteforklaring|\bforeslo\s+[^.]*votering|\bfør\s+(?:votering|avstemning|røysting)|\b(?:under|etter)\s+votering(?:en|a)?\s+(?:var|fratrådte|forlot|kom|tok|tiltrådte|overtok)|\b(?:ikke|ikkje)\s+(?:krevd|kravd|begjært|bedt\s+om)\s+\p{L}*(?:votering|avstem|røysting)
         |\bforslag\w*\s+til\s+(?:votering|voteringsorden)
         |\b(?:foretatt|foreteke|holdt|halde|gjennomført|gjennomførd)\s+(?:\p{L}+\s+){0,2}?(?:\p{L}*votering|avstemn?ing|av?røysting|røysting)(?:ar|er)?\b
         |\b(?:votert|røysta|stemt)\s+(?:slik|som\s+fyl?gj?e?r?|som\s+følger|på\s+følgende)""",
@@ -134,7 +139,7 @@ REMARK = Pattern(
 )
 ELECTION = Pattern(
     name="not_a_vote_election",
-    expression=r"""^(?=.*\bblank)(?!.*(?:forslag|inn?still?ing|framlegg|tilråd)).*\bblanke?\s+(?:stemme|røyst|sed|stem)\w*|(?<!\b(?:samme|same|likt|like|lik)\s)\b(?:stemme(?:sed|giv|still|till|styr|tal|berett)\w*|førehandsrøyst\w*|forhåndsstem\w*|valgting\w*
+    expression=r"""^\s*liste\s+\d+\b.{0,60}?\s(?:fikk|fekk)\b|^(?=.*\bblank)(?!.*(?:forslag|inn?still?ing|framlegg|tilråd)).*\bblanke?\s+(?:stemme|røyst|sed|stem)\w*|(?<!\b(?:samme|same|likt|like|lik)\s)\b(?:stemme(?:sed|giv|still|till|styr|tal|berett)\w*|førehandsrøyst\w*|forhåndsstem\w*|valgting\w*
             |personstemme\w*|brevstemme\w*|stemmerettsalder|loddtrekning\w*|loddtrekking\w*|folkerøyst\w*|folkeavstem\w*|røyste(?:tid|setel|styr)\w*|stemmelokale\w*
             |valgdag\w*|velger\w*|listestemme\w*|stemmetall\w*|manntal\w*|valgprotokoll\w*)
         |\b(?:ble|blei|vart)\s+(?:\w+\s+)?(?:valgt|vald|valde|gjenvalgt|attvald)\b|\bvalgt\s+(?:som|til)\b
@@ -166,7 +171,7 @@ HABILITET = Pattern(
 AGREEMENT = Pattern(
     name="not_a_vote_agreement",
     expression=r"""\b(?:det\s+)?(?:ble|blei|vart|var)\s+(?:det\s+)?(?:\w+\s+)?(?:enighet|einigheit|semje|enig|enige|samde|einige)\s+(?:om|i)\b
-        |\b(?:innkalling\w*|saksliste\w*|sakliste\w*|protokoll\w*|møtebok\w*|møteprotokoll\w*|dagsorden\w*)\b[^.]{0,80}\b(?:godkjen[tdn]+e?|godkjennes)\b
+        |\b(?:\w*innkalling\w*|saksliste\w*|sakliste\w*|protokoll\w*|møtebok\w*|møteprotokoll\w*|dagsorden\w*)\b[^.]{0,80}\b(?:godkjen[tdn]+e?|godkjennes)\b
         |\bgodkjenning\s+av\s+|\b(?:slutta|sluttet)\s+seg\s+til\s+(?:dette|forslag|innstilling|framlegg|tilråding|det)""",
     examples=(
         "Det ble enighet om følgende vedtak",
@@ -178,7 +183,8 @@ AGREEMENT = Pattern(
 OTHER_SENSE = Pattern(
     name="not_a_vote_other_sense",
     expression=r"""\b(?:falt|fall)\s+(?:(?:dermed|derved|også|òg|så|da|helt|heilt|litt|delvis|således|såleis|automatisk|følgelig|likevel|nesten)\s+)?(?:bort|sammen|ut|ned|fra|med\s+\d+[,.]?\d*\s*(?:prosent|%|grader|kroner|mill))\b|\bstemmer\s+(?:\w+\s+)?(?:overens|ikke\s+overens)\b
-        |\bfratrukket|\bstemningen|\bfall\s+i\s+|\butsatt\s+for\b|\butsett\s+for\b|\btrukket\s+(?:ut|fra(?!\s+(?:saks|dags|møte))|frem|fram|opp|inn|mellom)\b|\b(?:trakk|trekte|drog)\s+(?:\p{L}+\s+)?(?:fram|frem|opp|inn|ut)\b|\bløsningsforslag|\bstemmer\s+det\b""",
+        |\bfratrukket|\bstemningen|\bfall\s+i\s+|\butsatt\s+for\b|\butsett\s+for\b|\btrukket\s+(?:ut|fra(?!\s+(?:saks|dags|møte))|frem|fram|opp|inn|mellom)\b|\b(?:trakk|trekte|drog)\s+(?:\p{L}+\s+)?(?:fram|frem|opp|inn|ut)\b|\bløsningsforslag|\bstemmer\s+det\b|(?<!\d\s)\bstemmer\s+(?:(?:ikke|ikkje|godt|bra)\s+)?med\s+(?!\d|\p{L}+\s+mot\b|.*\bdobb?el)
+        |\b(?:falt|fall)\s+(?:kraftig|noe|noko|litt|over|av|om|gjennom)\b|\bstemmer?\s+(?:på\s+vegne|på\s+vegner|for\s+kommunen)\b|\bfullmakt\s+til\s+å\s+stemme\b|\bstemte\s+i\b""",
     examples=("Tallene stemmer overens med regnskapet.", "Forslaget falt dermed bort.", "barn som er utsatt for vold"),
     counter_examples=("Forslaget falt.", "Forslaget ble trukket."),
 )
@@ -187,6 +193,7 @@ MOTION_TEXT = Pattern(
     expression=r"""\b(?:vedtar|vedtek|godkjenner|godkjenn|støtter|tilrår|anbefaler|innstiller|rår)\b
         |\b(?:skal|må|bør|kan|bes|vil|blir|ønsker|skulle|kunne|måtte)\s+(?:\w+\s+){0,4}?(?:vedtas|vedtatt|vedteke\w*|godkjennes|godkjent|oversendes|oversendt|utsettes|utsatt|stemme|trekkes|trukket|forkastes|sendes)\b
         |\b(?:blir|vert)\s+(?:\S+\s+){0,12}?(?:vedteken|vedteke|godkjent|godkjend|oversend|oversendt|utsett)\b
+        |\b(?:vedtatt|vedteken|vedteke|godkjent|godkjend)\s+\p{L}*(?:plan|budsjett|program|strategi|reglement|ramme|prosjekt)\p{L}*\b|\b(?:til|av|etter)\s+(?:vedtatt|vedteken|godkjent)\s+\p{L}+
         |\b(?:vedtatte|vedtekne|godkjente|utsatte|oversendte)\s+\p{L}+|\b(?:en|ein|et|eit|nylig|i)\s+vedtatt\s+\p{L}+|\bi\s+(?:tråd|samsvar|henhold|medhold)\s+[^.]*vedtatt
         |\b(?:vedtas|utsettes|oversendes|godkjennes|vedtakast|oversendast|sendes)\b""",
     examples=(

@@ -11,7 +11,7 @@ import regex
 
 from patterns.parties import party_fragment, party_name
 from patterns.pattern import Pattern
-from patterns.people import NAME_WORD
+from patterns.people import NAME_PARTICLE, NAME_WORD
 from patterns.votes.motion import likeness, names_motion, points_back
 from patterns.votes.party_list import Share, tally_of
 from patterns.votes.reading import Motion, Span, TallyReading, VoteReading
@@ -61,9 +61,17 @@ PARTY_CELL = Pattern(
 )
 NAME_ROW = Pattern(
     name="poll_name_row",
-    expression=rf"{NAME_WORD}(?:[ ]+{NAME_WORD})+",
-    examples=("Kari Nes Ola Dal Per Lie",),
+    expression=rf"{NAME_WORD}(?:[ ]+(?:{NAME_PARTICLE}[ ]+)?{NAME_WORD})+",
+    examples=("Kari Nes Ola Dal Per Lie", "Per van Dam"),
     counter_examples=("Ola",),
+    case_sensitive=True,
+)
+WHOLE_NAME = Pattern(
+    name="poll_whole_name",
+    expression=r"\p{Lu}[\p{L}'’-]+(?:[ ]\p{Lu}\.)*"
+    rf"(?:[ ]{NAME_PARTICLE})*[ ]\p{{Lu}}[\p{{L}}'’-]+(?![\p{{L}}'’.-])",
+    examples=("Ola K. Nes", "Kari Nes", "Per van Dam"),
+    counter_examples=("Ola", "K. N."),
     case_sensitive=True,
 )
 GROUP = Pattern(
@@ -79,7 +87,6 @@ GROUP_ROW = Pattern(
     counter_examples=("Høgre (H)",),
 )
 _MOTION_REACH = 6000
-_ROWS_REACH = 400
 
 
 def find_polls(text: str, start: int, stop: int) -> Iterator[VoteReading]:
@@ -117,33 +124,48 @@ def _sides(text: str, position: int, stop: int) -> tuple[int, dict[str, TallyRea
     return position, sides
 
 
-def _rows(text: str, position: int, stop: int, count: int) -> tuple[int, list[Share]]:
-    """The members of rows that have names beside each other and the names' parties beneath; none unless all are told.
+def _blocks(text: str, position: int, stop: int, count: int) -> tuple[int, list[Share]]:
+    """The members of blocks that have names in lines and their parties in the lines beneath; none unless all are told.
 
-    Where every row has two words for each party, each name is of two; else the parties are counted and all names left.
+    A line of a block is one name, or several beside each other. Where a block's names cannot be told apart, the
+    parties are counted and all names left out.
     """
     shares: list[Share] = []
     names: list[str] = []
-    while position < stop and len(shares) < count:
+    parties: list[str] = []
+    while position < stop:
         end = text.find("\n", position, stop)
         end = end if end >= 0 else stop
         line = text[position:end].strip()
-        parties = _party_cells(line)
-        if parties:
-            told = len(names) == 2 * len(parties)
-            pairs = [" ".join(names[at : at + 2]) for at in range(0, len(names), 2)]
-            shares += [Share(party_name(party), 1, pairs[at] if told else None) for at, party in enumerate(parties)]
-            names = []
-        elif line and NAME_ROW.fullmatch(line) is not None:
-            names += line.split()
-        elif line:
+        cells = _party_cells(line) if names or parties else []
+        if cells:
+            parties += cells
+        elif line and (NAME_ROW.fullmatch(line) is None or len(shares) + len(parties) >= count):
             break
+        elif line:
+            if parties:
+                shares += _told(names, parties)
+                names, parties = [], []
+            names.append(line)
         position = end + 1
-    if len(shares) != count or names:
+    shares += _told(names, parties)
+    if len(shares) != count or (names and not parties):
         return position, []
     if any(share.name is None for share in shares):
         shares = [share._replace(name=None) for share in shares]
     return min(position, stop), shares
+
+
+def _told(lines: list[str], parties: list[str]) -> list[Share]:
+    """The parties with their names where the lines tell as many names, else the parties alone."""
+    names = lines
+    if len(names) != len(parties):
+        row = " ".join(lines)
+        names = [match[0] for match in WHOLE_NAME.compiled.finditer(row)]
+        # Words left over are of some name, and nothing says of which.
+        names = names if " ".join(names) == row else []
+    told = len(names) == len(parties)
+    return [Share(party_name(party), 1, names[at] if told else None) for at, party in enumerate(parties)]
 
 
 def _party_cells(line: str) -> list[str]:
@@ -159,23 +181,27 @@ def _party_cells(line: str) -> list[str]:
     return cells
 
 
-def _beside(text: str, start: int, stop: int) -> bool:
-    """Whether a line holds several parties and nothing else."""
-    return any(len(_party_cells(line.strip())) > 1 for line in text[start:stop].split("\n"))
-
-
 def _members(text: str, position: int, stop: int, count: int) -> tuple[int, list[Share]]:
+    """The members under a side's number: each with the party behind the name, or in blocks of names and parties."""
+    start = position
     shares: list[Share] = []
-    if count > 1 and _beside(text, position, min(stop, position + _ROWS_REACH)):
-        end, shares = _rows(text, position, stop, count)
-        return (end, shares) if shares else (position, [])
     while len(shares) < count:
         member = POLL_MEMBER.compiled.search(text, position, stop)
         if member is None or text[position : member.start()].strip(" ,\n"):
             break
         shares.append(Share(party_name(member["bracket"] or member["party"]), 1, " ".join(member["name"].split())))
         position = member.end()
-    return position, shares
+    if len(shares) == count and not _holds_parties(text, start, position, stop):
+        return position, shares
+    end, in_blocks = _blocks(text, start, stop, count)
+    return (end, in_blocks) if in_blocks else (position, shares if len(shares) == count else [])
+
+
+def _holds_parties(text: str, start: int, position: int, stop: int) -> bool:
+    """Whether a line among the members or right behind them holds parties alone that belong to no name before it."""
+    behind = text[position:stop].lstrip("\n ").split("\n", 1)[0].strip()
+    lines = [line.strip() for line in text[start:position].split("\n")]
+    return bool(_party_cells(behind)) or any(len(_party_cells(line)) > 1 for line in lines)
 
 
 def _motion(text: str, start: int, stop: int) -> Span | None:
