@@ -11,9 +11,12 @@ from patterns.proposers import ON_BEHALF
 
 _LEAD = r"\A\s*(?:[•●▪*–-]\s*)?(?:(?:(?<lead>\d{1,2})|[a-z])\s?[.)]\s*)?"
 _KIND = (
-    r"(?:(?:alternativ[te]?|felles|nytt|nye|revidert|omforente?|endret|endra|subsidiært|slikt?|følgende|følgjande|sitt|eget)\s+)*"
-    r"(?:(?:tilleggs?|endrings?|utsettelses?|utsettings?|oversendelses?|oversendings?|felles|kompromiss|alternativ|vedtaks|verbal|budsjett|"
-    r"benke|mot)-?\s?)*(?:forslag(?:et|a|ene)?|framlegg(?:et)?|fremlegg|oversendelse|tilleggspunkt|endringsframlegg)"
+    r"(?:(?:alternativ[te]?|felles|nytt|nye|revidert|justert|omforente?|samordna|endret|endra|endrede|subsidiært|slikt?|følgende"
+    r"|følgjande|sitt|eget|muntlig|munnleg|skriftlig|skriftleg)\s+)*"
+    r"(?:(?:tilleggs?|endrings?|utsettelses?|utsettings?|utsetjings?|oversendelses?|oversendings?|felles|kompromiss|alternativ"
+    r"|vedtaks|verbal|budsjett|benke|mot|tilbakesend(?:elses|ings)|avvisnings|presiserings|stryknings?|strykings?|uttalelses"
+    r"|resolusjons|forliks|mindretal{1,2}s|fl[ei]i?rtal{1,2}s|innstillings|hoved|hovud|subsidiær)-?\s?)*"
+    r"(?:forslag(?:et|a|ene)?|framlegg(?:et)?|fremlegg|oversendelse|tilleggspunkt|endringsframlegg)"
 )
 _VERB = (
     r"(?:fremmet|fremma|fremja|fremmer|fremmar|fremjar|fr[ae]msatte|framsette|fremsetter|la\s+(?:også\s+)?fr[ae]m|legg(?:er)?\s+fr[ae]m|"
