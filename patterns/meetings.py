@@ -143,7 +143,6 @@ LOOSE_WORD = Pattern(
     name="loose_word",
     expression=r"""\A(?:i|den|fra|frå|for|av)\s+|(?:\s+|\A)(?:i|den|(?:i\s+|har\s+)?møtet?|dato|til|av)\Z
         |(?:\s+|\A)(?:på|ved)\s[\p{L}\s]{3,40}\Z
-        |(?:[\s,]+|\A)(?:i\s)?(?:\p{L}+\s){0,2}?\p{L}*(?:sal(?:en)?|rom(?:met)?|hus(?:et)?|sk[ou]l[ea]n?|lokaler?|hallen?|senter(?:et)?|hotell)\Z
         |\s*[,–-]\s*(?:møtebok|(?:møte)?protokoll)\Z""",
     examples=(
         "i kommunestyret",
@@ -152,8 +151,6 @@ LOOSE_WORD = Pattern(
         "Kommunestyret på rådhuset",
         "FYLKESTINGET - MØTEBOK",
         "Arbeidsmiljøutvalget har møte",
-        "i formannskapssalen",
-        "Fylkestinget, Fylkeshuset",
     ),
     counter_examples=("Formannskapet",),
 )
@@ -172,7 +169,7 @@ MEETING_NUMBER = Pattern(
 )
 MEETING_PLACE = Pattern(
     name="meeting_place",
-    expression=r"""(?:[\s,]+|\A)(?:(?:i|på|ved)\s)?(?:[\p{L}-]+\s){0,2}?
+    expression=r"""(?:\A\s*|,\s*|(?:\A|\s+)(?:i|på|ved)\s+)(?:[\p{L}-]+\s){0,2}?
         \p{L}*(?:sal(?:en)?|rom(?:met)?|hus(?:et)?|sk[ou]l[ea]n?|lokaler?|hallen?|senter(?:et)?|hotell)\s*\Z""",
     words=("sal", "rom", "hus", "skol", "skul", "lokale", "hall", "sent", "hotell"),
     examples=("i formannskapssalen", "Fylkestinget, Fylkeshuset", "på Haga skole"),
@@ -250,7 +247,7 @@ def meeting_body(text: str) -> str | None:
     named = body_of_meeting(named) or body_name(named)
     if names_body(PLACE_AFTER.compiled.sub("", named)):
         named = PLACE_AFTER.compiled.sub("", named)
-    if named.endswith("s") and not names_body(named) and names_body(named[:-1]):
+    if named.endswith(("s", "S")) and not names_body(named) and names_body(named[:-1]):
         named = named[:-1]
     if not named[:1].isalpha() or NO_BODY.search(named) or len(named.split()) > 14:
         return None

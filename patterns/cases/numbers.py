@@ -9,7 +9,7 @@ from patterns.pattern import Pattern
 # What stands before a case's number: the body's letters (`PS`, `HST`, `PLAN`), no property, road or page.
 SERIES = (
     r"(?:(?-i:(?!(?:GNR|BNR|GBNR|GB|RV|FV|NR|SIDE|SIDA|JNR|KL|REF|SAK|SAKS|ARKIV|NOU|ISO|NS)\b)[A-ZÆØÅ]{1,5})"
-    r"(?:\s?(?-i:[A-ZÆØÅ]{2,4}))?)"
+    r"(?:\s?(?-i:[A-ZÆØÅ]{2,4}))?|(?-i:Fsk|Kst|Bst|Hst|Fyt|Ks|Fs|Bs|Hs|Komm?|Form|Plu|Teku))"
 )
 # A year and a number of three digits and more are the archive's.
 NUMBER = r"(?<![\d/])(?!(?:19|20)\d\d/\d{3})\d{1,5}[ ]?/\d{2}(?:\d{2})?(?![\d/])"
@@ -17,7 +17,7 @@ ARCHIVE = r"(?<![\d/])(?:\d{2,4}/\d{1,6}|(?:19|20)\d{7})(?:-\d+)?(?![\d/])"
 CASE_WORD = (
     r"(?:(?-i:[Uu]tvalgss|[Uu]tvals-?\s?s|[Pp]olitisk\s+s|[Ss]|S)ak(?:s?\s?-?(?:nr|nummer|NR))?\.?"
     r"|SAK(?:SNR|\s?NR)?\.?|(?-i:[A-ZÆØÅ]{1,5}|k|f|Kst|Fsk|Komm?|Form)[.-]?\s?sak(?:\s?nr)?\.?"
-    r"|(?-i:\p{Lu}\p{Ll}+)(?:styre|skaps?|utvalgs?|utvals?|tings?|råds?)-?sak)"
+    r"|(?-i:\p{Lu}\p{Ll}+)(?:styre|skaps?|utvalgs?|utvals?|tings?|råds?)-?sak(?:\s?nr)?\.?)"
 )
 CASE_NUMBER = Pattern(
     name="case_number",

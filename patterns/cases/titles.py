@@ -29,9 +29,9 @@ BOOK_OF_BOARD = Pattern(
 )
 BOOK_OF_BODY = Pattern(
     name="book_of_body",
-    expression=r"\A\s*(?:møteprotokoll|møtebok|protokoll|møteutskrift)\s+(?:for|fra|frå|i)\s+(?<body>(?-i:\p{Lu})[\p{L}\s,.&/-]{3,80})\s*\Z",
+    expression=r"\A\s*(?:utskrift\s+av\s+)?(?:møteprotokoll|møtebok|protokoll|møteutskrift|referat)\s+(?:for|fra|frå|i)\s+(?:\p{L}*møtet?\s+(?:i|for|av)\s+)?(?<body>(?-i:\p{Lu})[\p{L}\s,.&/-]{3,80})\s*\Z",
     words=("protokoll", "møtebok", "utskrift"),
-    examples=("Møteprotokoll for Hovedutvalg for oppvekst", "Møtebok for Eldrerådet"),
+    examples=("Møteprotokoll for Hovedutvalg for oppvekst", "Møtebok for Eldrerådet", "Protokoll fra møte i Rådet"),
     counter_examples=("Møteprotokoll", "Møteprotokoll for møtet 12.03.2020"),
 )
 SENTENCE = Pattern(
