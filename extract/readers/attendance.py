@@ -27,7 +27,7 @@ from patterns.attendance.groups import (
     parse_attendance_heading,
 )
 from patterns.attendance.notes import PROSE
-from patterns.attendance.posts import is_role
+from patterns.attendance.posts import CHAIR, is_role
 from patterns.meetings import parse_meeting_line
 
 # After so many lines that name nobody, a list is over.
@@ -100,8 +100,12 @@ def _take_heading(state: State, row: Row) -> list[Row] | None:
     if take_column_words(state, row):
         return []
     heading = parse_attendance_heading(row.text)
+    chair = CHAIR.fullmatch(row.text) if state.group in ("absent", "substitutes") else None
     if heading is not None:
         group, rest, cells = str(heading.group), heading.rest, row.cells[:0]
+    elif chair is not None:
+        # Who chaired the meeting was there, below whatever list the line stands.
+        group, rest, cells = "members", row.text, row.cells[:0]
     else:
         first = " ".join(row.cells[0].text.split())
         is_post = bool(state.columns) and is_role(first)

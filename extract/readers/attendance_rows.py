@@ -101,6 +101,15 @@ def _is_group(text: str) -> bool:
     return parse_attendance_heading(written) is not None or GROUP_OF_MEMBERS.fullmatch(written) is not None
 
 
+def _is_label(text: str) -> bool:
+    """Whether a cell holds a group's heading alone, perhaps broken over lines."""
+    written = " ".join(text.split())
+    heading = parse_attendance_heading(written)
+    if heading is not None:
+        return not heading.rest
+    return GROUP_OF_MEMBERS.fullmatch(written) is not None
+
+
 def _table_rows(table: Table) -> list[Row]:
     rows: list[Row] = []
     by_row: dict[int, list[tuple[Cell, BBox | None]]] = {}
@@ -112,12 +121,43 @@ def _table_rows(table: Table) -> list[Row]:
         bbox = union(box for _, box in found if box is not None)
         page = cells[0].page
         written = " ".join(cell.text for cell in cells)
-        lines = cells[-1].text.split("\n")
-        if len(lines) > 1 and (len(cells) == 1 or (len(cells) == 2 and _is_group(cells[0].text))):
-            # A heading and what stands beside it: each line of that is a row of its own.
-            first = (*cells[:-1], Cell(lines[0], cells[-1].left, page))
-            rows.append(Row(first, page, bbox, written))
-            rows.extend(Row((Cell(line, cells[-1].left, page),), page, bbox) for line in lines[1:] if line.strip())
+        lines = _stacked(cells)
+        if len(lines) > 1:
+            rows.extend(Row(line, page, bbox, written if first else "") for first, line in _firsts(lines))
         else:
             rows.append(Row(tuple(cells), page, bbox, written, tabled=True))
     return rows
+
+
+def _firsts(lines: Sequence[tuple[Cell, ...]]) -> list[tuple[bool, tuple[Cell, ...]]]:
+    return [(index == 0, line) for index, line in enumerate(lines)]
+
+
+def _stacked(cells: Sequence[Cell]) -> list[tuple[Cell, ...]]:
+    """The lines of a row whose cells hold a whole list each (`Til stede:` beside names and parties, one in each line).
+
+    Where a cell has fewer lines than there are names, nothing tells whose they are: its lines are left out.
+    """
+    label = cells[:1] if len(cells) > 1 and _is_label(cells[0].text) else cells[:0]
+    columns = [[line for line in cell.text.split("\n") if line.strip()] for cell in cells[len(label) :]]
+    heads = [bool(column) and _is_group(column[0]) for column in columns]
+    if len(columns) > 1 and not label and not heads[0]:
+        return []
+    height = len(columns[0])
+    lines: list[tuple[Cell, ...]] = []
+    for index in range(max(len(column) for column in columns)):
+        line = [
+            Cell(column[index], cell.left, cell.page)
+            for position, (column, cell) in enumerate(zip(columns, cells[len(label) :], strict=True))
+            if index < len(column)
+            and (len(column) == height or heads[position] or _follows_head(heads, columns, position))
+        ]
+        if line:
+            lines.append((*label, *line) if index == 0 else tuple(line))
+    return lines
+
+
+def _follows_head(heads: Sequence[bool], columns: Sequence[Sequence[str]], position: int) -> bool:
+    """Whether a cell is as high as the list that stands left of it in the same row."""
+    left = next((index for index in range(position, -1, -1) if heads[index]), None)
+    return left is not None and len(columns[left]) == len(columns[position])

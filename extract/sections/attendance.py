@@ -49,7 +49,9 @@ def find_attendance_sections(layout: Layout, facts: Facts) -> tuple[Section, ...
 def _begins(block: Block) -> bool:
     if isinstance(block, Line):
         return _is_start(block.text)
-    return any(_is_start(cell.text) for cell in block.cells if cell.column == 0)
+    if any(_is_start(line) for cell in block.cells if cell.column == 0 for line in cell.text.split("\n")[:1]):
+        return True
+    return any(_is_start(" ".join(" ".join(cell.text.split()) for cell in row if cell)) for row in block.rows()[:2])
 
 
 def _is_start(text: str) -> bool:

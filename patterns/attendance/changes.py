@@ -85,6 +85,27 @@ PRESENT_COUNT = Pattern(
         "Til stede i sak 12/24: Kari Nes",
     ),
 )
+# The rules are tried near these alone: a case may be a hundred pages long.
+_TRIGGERS = (
+    *(
+        "fratr",
+        "forlot",
+        "forlet",
+        "forlét",
+        "gjekk ",
+        "gikk ",
+        "reiste ",
+        "permisjon",
+        "permitter",
+        "inhabil",
+        "ugild",
+    ),
+    *("tiltr", "tok sete", "tok plass", "kom til møtet", "kom inn", "kom tilbake", "kom attende", "kom kl", " møtte "),
+    *("til stede", "tilstede", "til stades", "stemmeberett", "røysteføre", "voterende", "møtende ", "møtande "),
+    *("\nmøtte ", "til\nstede", "til\nstades", "tok\nsete", "kom\ninn"),
+)
+_BEFORE = 300
+_AFTER = 120
 _BRACKET = regex.compile(r"\s*\([^()]*\)")
 
 
@@ -98,16 +119,42 @@ class AttendanceNote(NamedTuple):
 
 def find_attendance_notes(text: str) -> list[AttendanceNote]:
     """What a text tells of those who came and left, in its order."""
-    found: list[tuple[int, AttendanceNote]] = []
-    for kind, pattern in _CHANGES:
-        for match in pattern.finditer(text):
-            note = _change(kind, match)
-            if note is not None:
-                found.append((match.start(), note))
-    for match in PRESENT_COUNT.finditer(text):
-        count = next(int(value) for value in match.captures("count"))
-        found.append((match.start(), AttendanceNote("present", (), count)))
-    return [note for _, note in sorted(found, key=lambda each: each[0])]
+    found: dict[int, AttendanceNote] = {}
+    for start, stop in _near_triggers(text):
+        window = text[start:stop]
+        for kind, pattern in _CHANGES:
+            for match in pattern.finditer(window):
+                note = _change(kind, match)
+                if note is not None:
+                    found.setdefault(start + match.start(), note)
+        for match in PRESENT_COUNT.finditer(window):
+            found.setdefault(start + match.start(), AttendanceNote("present", (), int(match.captures("count")[0])))
+    return [note for _, note in sorted(found.items())]
+
+
+def _positions(lowered: str) -> list[int]:
+    positions: list[int] = []
+    for trigger in _TRIGGERS:
+        position = lowered.find(trigger)
+        while position >= 0:
+            positions.append(position)
+            position = lowered.find(trigger, position + 1)
+    return sorted(positions)
+
+
+def _near_triggers(text: str) -> list[tuple[int, int]]:
+    """The stretches of a text in which something may be told, each from the beginning of a paragraph or a word."""
+    stretches: list[tuple[int, int]] = []
+    for position in _positions(text.lower()):
+        start = max(0, text.rfind("\n\n", 0, position), position - _BEFORE)
+        if start > 0:
+            start = text.find(" ", start, position) + 1 or start
+        stop = min(len(text), position + _AFTER)
+        if stretches and start <= stretches[-1][1]:
+            stretches[-1] = (stretches[-1][0], stop)
+        else:
+            stretches.append((start, stop))
+    return stretches
 
 
 _CHANGES: tuple[tuple[Kind, Pattern], ...] = (("left", SOMEBODY_LEFT), ("came", SOMEBODY_CAME))

@@ -43,6 +43,13 @@ STAFF_ROLE = Pattern(
     examples=("Formannskapssekretær", "Kommunedirektør"),
     counter_examples=("Ordfører", "Medlem"),
 )
+CHAIR = Pattern(
+    name="attendance_chair",
+    expression=r"\A\s*møte(?:leder|leiar)(?:en)?\s*:\s*\S.*\Z",
+    words=("møtel",),
+    examples=("Møteleder: Kari Nes",),
+    counter_examples=("Møtelederen åpnet", "Møtesekretær: Per Dal"),
+)
 OFFICE = Pattern(
     name="attendance_office",
     expression=r"(?:ombod|ombud|tillitsvalgt|tillitsvald|ansvarlig|ansvarleg|representant|leder|leiar|sjef|direktør|rektor|lege"
