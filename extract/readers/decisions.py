@@ -12,7 +12,8 @@ _LINES_OF_SIGNATURE = 6
 def end_of_decision(case: CaseText, first: int, last: int) -> int:
     """The line before which the decided text ends that begins on line `first`, among the lines before `last`."""
     for index in range(max(first + 1, last - _LINES_OF_SIGNATURE), last):
-        if is_signature(case.line(index)):
+        # A rule to write on under a line that ends with a colon is the decision's own: names to be filled in.
+        if is_signature(case.line(index)) and not case.line(index - 1).endswith(":"):
             last = index
             break
     while last > first + 1 and _is_no_decision(case.line(last - 1)):
