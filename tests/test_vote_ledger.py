@@ -283,3 +283,24 @@ def test_papers_that_tell_of_earlier_votes_are_no_warning() -> None:
 def test_what_stands_below_a_labelled_head_without_a_heading_is_read() -> None:
     (vote,) = read(minutes_of("Innkalling og saksliste ble enstemmig godkjent.\n")).votes
     assert vote.unanimous
+
+
+def test_a_matter_laid_before_the_body_under_the_same_number_is_its_own() -> None:
+    text = """Møteprotokoll
+Utvalg: Utvalg for hav og havn
+Møtedato: 12.03.2024
+
+PS 1/24 Ny brygge i Lillevik
+
+Behandling:
+Innstillingen ble enstemmig vedtatt.
+
+Vedtak:
+Brygga fornyes.
+
+RS 1/24 Brev fra Kystverket
+
+Behandling:
+Tatt til orientering.
+"""
+    assert [case.title for case in read(text).cases] == ["Ny brygge i Lillevik", "Brev fra Kystverket"]

@@ -17,7 +17,7 @@ from extract.records import Case, Proposal, Remark, VoteLedger
 from patterns.bodies import same_body
 from patterns.cases.numbers import number_key
 
-# Decisions are compared by how many of their first words; a run of fewer equal ones says nothing.
+# Texts are compared by so many of their first words; a run of fewer equal ones says nothing of two decisions.
 _COMPARED = 300
 _SHORTEST_RUN = 5
 
@@ -37,7 +37,7 @@ def with_second_print(first: Reading, second: Reading) -> Reading:
         votes[place] = with_repeat(votes[place], vote)
     return replace(
         fuller,
-        cases=(_joined_case(fuller.cases[0], other.cases[0], first.cases[0]),),
+        cases=(_joined_case(fuller.cases[0], other.cases[0]),),
         votes=tuple(votes),
         ledgers=(*fuller.ledgers, *(_as_repeated(ledger) for ledger in other.ledgers)),
         notices=(*fuller.notices, *(notice for notice in other.notices if notice.code != "date_missing")),
@@ -46,18 +46,25 @@ def with_second_print(first: Reading, second: Reading) -> Reading:
 
 def _is_same(earlier: Reading, later: Reading) -> bool:
     one, other = earlier.cases[0], later.cases[0]
-    if not _is_same_treatment(one, other):
+    if not _is_same_treatment(one, other) or not _tells_something(later):
         return False
     fewer, more = sorted((earlier, later), key=lambda reading: len(reading.votes))
     return (
         matched(_told(fewer), _told(more)) is not None
-        and _may_be_same_decision(one.decision, other.decision)
+        and _mostly_same(one.decision, other.decision, _SHORTEST_RUN)
         and _has_all(one.proposals, other.proposals)
     )
 
 
+def _tells_something(reading: Reading) -> bool:
+    """Whether anything is told of the case: a body that takes it up once more, as after a pause, may leave no trace."""
+    case = reading.cases[0]
+    return bool(reading.votes or case.decision or case.proposals or case.remarks)
+
+
 def _is_same_treatment(one: Case, other: Case) -> bool:
-    """Whether body, day and case are the same as far as both tell them, and enough is told."""
+    """Whether body, day and case are the same as far as both tell them, and enough is told. A number alone does not
+    tell: matters laid before a body have a row of numbers of their own."""
     bodies = one.body is not None and other.body is not None
     dates = one.date is not None and other.date is not None
     if (dates and one.date != other.date) or not (bodies or dates):
@@ -65,9 +72,9 @@ def _is_same_treatment(one: Case, other: Case) -> bool:
     if one.case_number is not None and other.case_number is not None:
         if number_key(one.case_number) != number_key(other.case_number):
             return False
-    elif not (
-        bodies and dates and one.title is not None and other.title is not None and _holds(one.title, other.title)
-    ):
+    elif not (bodies and dates and one.title is not None and other.title is not None):
+        return False
+    if not _mostly_same(one.title, other.title):
         return False
     return one.body is None or other.body is None or same_body(one.body, other.body)
 
@@ -80,13 +87,13 @@ def _holds(one: str | None, other: str | None) -> bool:
     return first in second or second in first
 
 
-def _may_be_same_decision(one: str | None, other: str | None) -> bool:
-    """Whether most of the shorter decision stands in the other one; each print may have lines of its own around it."""
+def _mostly_same(one: str | None, other: str | None, shortest: int = 1) -> bool:
+    """Whether most of the shorter text stands in the other one; each print may have words of its own around it."""
     if _holds(one, other) or one is None or other is None:
         return True
     first, second = (words_alone(text)[:_COMPARED] for text in (one, other))
     run = SequenceMatcher(None, first, second, autojunk=False).find_longest_match().size
-    return run >= max(_SHORTEST_RUN, min(len(first), len(second)) // 2)
+    return run >= max(shortest, (min(len(first), len(second)) + 1) // 2)
 
 
 def _has_all(one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:
@@ -94,16 +101,15 @@ def _has_all(one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:
     return all(any(same_proposal(each, proposal) for each in more) for proposal in fewer)
 
 
-def _joined_case(fuller: Case, other: Case, first: Case) -> Case:
+def _joined_case(fuller: Case, other: Case) -> Case:
     own = {name: value for name, value in fuller if value is not None}
-    second = other if first is fuller else fuller
     return fuller.model_copy(
         update={
             **{name: value for name, value in other if name not in own},
             "proposals": [_with_evidence(proposal, other.proposals) for proposal in fuller.proposals]
             or other.proposals,
             "remarks": _joined_remarks(fuller.remarks, other.remarks),
-            "evidence": [*first.evidence, *second.evidence],
+            "evidence": [*fuller.evidence, *other.evidence],
         }
     )
 
