@@ -161,6 +161,11 @@ def _meant(
     proposals = case.proposals
     if motion.pointer:
         return [proposal for proposal in proposals if proposal in (above if motion.plural else above[-1:])], False
+    if motion.numbers and motion.owners:
+        owned = _owned(motion.owners, proposals)
+        # `Dals forslag 2` where hers are told as one list.
+        if len(owned) == 1 and numbered_items(owned[0].text) >= set(motion.numbers):
+            return owned, False
     if motion.numbers:
         if not numbers:
             # Proposals told as one list (`leverte to forslag: 1. … 2. …`); a number that none has tells of none.
@@ -168,8 +173,7 @@ def _meant(
             fitting = len(listed) == 1 and numbered_items(listed[0].text) >= set(motion.numbers)
             return listed if fitting else [], False
         named = [numbers.get(number, []) for number in motion.numbers]
-        owned = _owned(motion.owners, proposals)
-        of_owner = {proposal.id for proposal in owned}
+        of_owner = {proposal.id for proposal in _owned(motion.owners, proposals)}
         chosen = [[each for each in ids if each in of_owner][-1:] or ids[-1:] for ids in named]
         return [proposal for proposal in proposals if [proposal.id] in chosen], False
     if motion.group and not any(is_party(owner) for owner in motion.owners):
@@ -204,6 +208,9 @@ def _of_kind(proposals: Sequence[Proposal], motion: Reference) -> list[Proposal]
 def _owned(owners: Sequence[str], proposals: Sequence[Proposal]) -> list[Proposal]:
     """The proposals of those who are named; several names that no proposal has in common are taken one by one."""
     owned = [proposal for proposal in proposals if any(_is_owner(owner, proposal) for owner in owners)]
+    if len(owned) > 1 and all(proposal.proposer.name is None for proposal in owned):
+        # Of several bodies, the one that the introduction names.
+        owned = [each for each in owned if any(_is_introduced_as(owner, each) for owner in owners)] or owned
     if owned:
         return owned
     apart = [part for owner in owners for part in LIST_BORDER.compiled.split(owner) if part]
@@ -215,8 +222,11 @@ def _owned(owners: Sequence[str], proposals: Sequence[Proposal]) -> list[Proposa
 
 def _is_introduced_by(owner: str, proposal: Proposal) -> bool:
     """Whether an owner is the proposer, one of several, or an office that the proposal's introduction names."""
-    if _is_owner(owner, proposal):
-        return True
+    return _is_owner(owner, proposal) or _is_introduced_as(owner, proposal)
+
+
+def _is_introduced_as(owner: str, proposal: Proposal) -> bool:
+    """Whether the proposal's introduction has the owner's name, with or without the genitive."""
     words = _introduction(proposal).replace("(", " ").replace(",", " ").replace(":", " ").split()
     return len(owner) > 3 and any(stem.lower() in words for stem in (owner, *genitive_stems(owner)))
 

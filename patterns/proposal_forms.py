@@ -174,11 +174,12 @@ PROPOSAL_FROM = Pattern(
 )
 NUMBERED_PROPOSAL = Pattern(
     name="numbered_proposal",
-    expression=rf"""{_LEAD}(?<object>(?:(?:felles|tilleggs|endrings|alternativt\s)\s?)?forslag)\s*,?\s*(?:nr\.?\s*)?(?<number>\d{{1,2}})\s*
+    expression=rf"""{_LEAD}(?<object>(?:(?:felles|tilleggs|endrings|verbal|alternativt\s)\s?)?(?:forslag|framlegg))\s*,?\s*(?:nr\.?\s*)?(?<number>\d{{1,2}})\s*
         (?:\(\s*(?<who>[^()\n]{{2,60}})\s*\)|(?:(?:,|\s-|–)\s*|\s+(?={_KIND}\s+(?:fra|frå|av)\s))(?<who>[^:\n]{{2,200}}?(?:\n[^:\n]{{2,120}}){{0,4}}?))?(?<close>:(?=\s*(?:\n|\Z))|(?<!,)(?<!\sog)(?<!v/)(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))(?=\s*(?:\n(?!\s*(?-i:\p{{Ll}}))|\Z)))""",
-    words=("forslag",),
+    words=("forslag", "framlegg"),
     examples=(
         "Forslag 5",
+        "Framlegg 2:",
         "Forslag 1, representant Kari Nes, Fri gruppe",
         "Forslag 2, Sametingsrådet v/Kari Nes:",
         "Forslag 1 (Kari Nes, SV):",
@@ -209,7 +210,7 @@ BODY_PROPOSES = Pattern(
 GROUP_PROPOSES = Pattern(
     name="group_proposes",
     expression=rf"""{_LEAD}(?<group>(?-i:\p{{Lu}})[^:.\n(]{{0,60}}?)(?:\s*v\s?/\s*|\s+ved\s+)(?<person>{PERSON_AT_START})\s*(?:{_BRACKET})?\s+
-        (?<object>{_VERB}\b[^:]{{0,200}}?)(?:(?<close>:)(?!\S)|\.(?=\s|\Z))""",
+        (?<object>{_VERB}\b[^:]{{0,200}}?)(?:(?<close>:)(?!\S)|(?<!\bpkt)(?<!\bnr)\.(?=\s|\Z))""",
     words=("v/", "v /", " ved "),
     examples=(
         "SV ved Ola Lid tok opp følgende forslag:",
@@ -285,7 +286,8 @@ LISTED_PROPOSER = Pattern(
 GENITIVE_PROPOSAL = Pattern(
     name="genitive_proposal",
     expression=rf"""{_LEAD}(?<owner>(?-i:\p{{Lu}})[\p{{L}}.-]*(?:\s[\p{{L}}.-]+){{0,5}}?)(?:s|')?\s*(?:\((?<party>[^()\n]{{1,40}})\)\s*)?(?:sitt\s+)?
-        (?<object>{_KIND})(?:\s+(?:nr\.?\s*)?(?<number>\d{{1,2}}))?(?:\s+(?:til|om)\s[^:\n]{{1,60}})?\s*:\s*(?:\n|\Z)""",
+        (?<object>{_KIND})(?:\s+(?:nr\.?\s*)?(?<number>\d{{1,2}}))?
+        (?:\s+(?:til|om)\s[^:\n]{{1,60}}|\s+v\s?/\s*[^:\n]{{1,60}})?\s*:\s*(?:\n|\Z)""",
     words=("forslag", "framlegg"),
     examples=(
         "Formannskapets fellesforslag:",
@@ -300,7 +302,7 @@ GENITIVE_PROPOSAL = Pattern(
 PUTS_TO_VOTE = Pattern(
     name="puts_to_vote",
     expression=rf"""{_LEAD}(?<who>\p{{L}}+)(?:\s[\p{{L}}.-]+){{0,4}}(?:\s*\([^()\n]{{1,40}}\))?\s+(?:fremmet|fremma|la\s+fr[ae]m|foreslo|satte\s+fr[ae]m)\s+
-        (?:\p{{L}}+s|\p{{L}}+\s+sin?)\s+(?:\p{{L}}*forslag(?:\s+til\s+vedtak)?|innstilling(?:\s+til\s+vedtak)?|tilråding)(?:\s+alternativ\s+\d)?
+        (?<whose>\p{{L}}+s|\p{{L}}+\s+sin?)\s+(?:\p{{L}}*forslag(?:\s+til\s+vedtak)?|innstilling(?:\s+til\s+vedtak)?|tilråding)(?:\s+alternativ\s+\d)?
         (?<changes>,?\s+med\s+følgende\s+(?:tillegg|endring(?:er)?)[^:]{{0,60}}:)?\s*(?:\.|\Z|\n)?""",
     words=("fremm", "la fr", "foreslo", "satte fr"),
     examples=(
@@ -331,9 +333,16 @@ NUMBER_AT_END = Pattern(
     examples=("forslag nr. 2", "verbalforslag 1"),
     counter_examples=("forslag til punkt 2", "forslag"),
 )
+SPEAKER_BEHIND = Pattern(
+    name="speaker_behind",
+    expression=rf"\b(?:v\s?/\s*|ved\s+)(?<person>{PERSON_AT_START}\s*(?:\([^()\n]{{1,40}}\))?)\s*:?\s*\Z",
+    words=("v/", "v /", "ved "),
+    examples=("fellesframlegg v/Lars Mo (SP):", "AP sitt framlegg ved Liv Ås"),
+    counter_examples=("framlegg frå Ap", "v/Lars Mo la fram"),
+)
 FROM_WHOM = Pattern(
     name="from_whom",
-    expression=r"\A\s*(?:av|fra|frå)\s+(?<who>.+)",
+    expression=r"\A\s*(?:inn\s+)?(?:av|fra|frå)\s+(?<who>.+)",
     examples=(" av Kari Nes (Ap)", "frå Ola Lid"),
     counter_examples=("Kari Nes (Ap)", "til vedtak"),
 )

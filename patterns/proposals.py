@@ -38,6 +38,7 @@ from patterns.proposal_forms import (
     PROPOSES_INVERTED,
     PUTS_TO_VOTE,
     SENTENCE_BREAK,
+    SPEAKER_BEHIND,
     TALLY,
     TEXT_TARGET,
 )
@@ -84,7 +85,7 @@ def target_of_text(text: str) -> str | None:
     """The point that a proposal's own first words name (`Punkt 1:`, `Nytt punkt 3:`); None where its lines name
     several."""
     match = TEXT_TARGET.match(text)
-    if match is None or any(TEXT_TARGET.match(line) for line in text[match.end() :].split("\n")[1:]):
+    if match is None or any(TEXT_TARGET.match(f"{line}\n") for line in text[match.end() :].split("\n")[1:]):
         return None
     return parse_target(match.group("point"))
 
@@ -95,7 +96,7 @@ def parse_introduction(text: str) -> Introduction | None:
     if not any(word in lowered for word in _CUES):
         return None
     put = PUTS_TO_VOTE.match(text)
-    if put:
+    if put and not group_parties(put.group("whose")):
         return _changes_put(put)
     readers = (
         *(_by_persons, _by_person, _inverted, _by_group, _passive, _from, _numbered, _named_behind),
@@ -131,6 +132,8 @@ def _by_person(text: str) -> Introduction | None:
     proposer = proposer_named(match.group("person"), bracket)
     if is_no_name(match.group("person")) or (bracket and not any(proposer)):
         return None
+    if proposer.name is None and proposer.on_behalf_of:
+        proposer = _group(proposer.on_behalf_of, match.group("person"), match.group())
     if bracket is None and match.re is PERSON_NAMED.compiled and " " not in (proposer.name or "N N"):
         return None
     return _introduction(match, proposer, match.group("object"), match.end())
@@ -247,8 +250,16 @@ def _by_body(text: str) -> Introduction | None:
     if match is None or SENTENCE_BREAK.search(match.group()):
         return None
     codes = group_parties(match.group("body"))
-    proposer = Proposer(None, codes[0] if len(codes) == 1 else None, codes)
+    proposer = _group(codes, match.group("body"), match.group())
     return _introduction(match, proposer, match.group("object"), match.end(), target_from=match.group())
+
+
+def _group(codes: tuple[str, ...], written: str, introduction: str) -> Proposer:
+    """A group that proposes, with its speaker where the introduction ends in one (`… fellesframlegg v/Lars Mo:`)."""
+    speaker = SPEAKER_BEHIND.search(introduction.strip())
+    if speaker and codes:
+        return parse_proposer(f"{written} v/{speaker.group('person')}")
+    return Proposer(None, codes[0] if len(codes) == 1 else None, codes)
 
 
 def _genitive(text: str) -> Introduction | None:
@@ -263,7 +274,7 @@ def _genitive(text: str) -> Introduction | None:
     codes = group_parties(owner) or group_parties(stem)
     if not codes and not names_body(owner) and not names_body(stem):
         return None
-    proposer = Proposer(None, codes[0] if len(codes) == 1 else None, codes)
+    proposer = _group(codes, owner if group_parties(owner) else stem, match.group())
     return _introduction(match, proposer, match.group("object"), match.end())
 
 

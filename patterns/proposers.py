@@ -254,7 +254,7 @@ def parties_of_members(text: str) -> tuple[str, ...]:
     other lists."""
     if ";" not in text and "medlemmene" not in text.lower():
         return ()
-    parts = [_joined(part) for part in MEMBERS_BORDER.compiled.split(text)]
+    parts = [GROUP_BEFORE.compiled.sub("", _joined(part)) for part in MEMBERS_BORDER.compiled.split(text)]
     groups = [part for part in parts if PARTY_GROUP.search(part) or party_code(part)]
     return tuple(dict.fromkeys(code for part in groups for code in group_parties(part) or (party_name(part),)))
 

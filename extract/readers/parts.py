@@ -72,12 +72,14 @@ def _role_after(
         if role == "decision":
             # Right below an innstilling's heading it is the one that the text belongs to.
             return "decision" if index > 0 and _stands_alone(case, index - 1) else None
+        if _opens_proposed_text(case, index):
+            return None
         return "voting" if not voted and _result_follows(case, index, heading) else "decision"
     if heading.role == "recommendation":
         return None if role in ("treatment", "voting") and _is_proposed_text(case, index) else "recommendation"
     if heading.role == "background":
         # What is headed apart below a decision (`Bakgrunn for saken`, `Vedlegg:`) is the case's papers.
-        apart = role == "decision" and case.lines[index].space_above and index > 0
+        apart = role == "decision" and (case.lines[index].space_above or case.lines[index].bold)
         return "papers" if apart or not treated else None
     return heading.role
 
@@ -122,6 +124,13 @@ def _result_follows(case: CaseText, index: int, heading: Heading) -> bool:
         second = SENTENCE_START.search(rest)
         return result is not None and (second is None or result.start() < second.end())
     return index + 1 < len(case.lines) and case.tells_vote(index + 1)
+
+
+def _opens_proposed_text(case: CaseText, index: int) -> bool:
+    """Whether a heading is the first line below a proposal's introduction that nothing else follows on its line."""
+    introduction = case.introduction(index - 1) if index > 0 else None
+    follows = introduction is not None and introduction.content >= len(case.line(index - 1).rstrip())
+    return follows and case.line(index - 1).rstrip().endswith(":") and not case.lines[index].space_above
 
 
 def _is_proposed_text(case: CaseText, index: int) -> bool:
