@@ -63,6 +63,14 @@ class CaseText:
         """Whether a line names a motion above the parties that voted for it (`Høgre (1/1)`): it proposes nothing."""
         return index + 1 < len(self.lines) and PARTY_SHARE.fullmatch(self.line(index + 1)) is not None
 
+    def ends_sentence(self, index: int) -> bool:
+        """Whether a line with a full stop is the end of a sentence that began on the line above (`… slik det står i`,
+        `Formannskapets innstilling.`): it heads nothing."""
+        if index == 0 or self.lines[index].space_above or not self.line(index).rstrip().endswith("."):
+            return False
+        above = self.line(index - 1).rstrip()
+        return len(above) >= _BROKEN_LINE and not above.endswith((".", ":", "!", "?"))
+
     def introduction(self, index: int) -> Introduction | None:
         """The first introduction of a proposal that begins on the line, or None; its `content` counts from the line's
         start."""
