@@ -31,6 +31,15 @@ PAGE_OF_PAGES = Pattern(
 )
 
 
+PAGE_NUMBER = Pattern(
+    name="page_number_at_end",
+    expression=r"[\s,|–-]*\b(?:sid[ea]\s+)\d{1,4}(?:\s*(?:av|/|\()\s*\d{1,4}\)?)?\s*\Z",
+    words=("side", "sida"),
+    examples=("Formannskapet 14.02.2011 – Side 3 av 12", "Kommunestyret 3.5.2017 side 2"),
+    counter_examples=("Se side 5 av planen", "Formannskapet 14.02.2011"),
+)
+
+
 LETTERHEAD = Pattern(
     name="letterhead",
     expression=r"\A\s*(?:(?:telefon|telefaks|tlf\.?|faks|e-?post)\s*:?\s+[\d+(][\d\s+()]{6,}|\S+@\S+\.no|www\.\S+)\s*\Z",

@@ -26,6 +26,8 @@ from patterns.cases.treatments import (
 )
 from patterns.dates import parse_date
 from patterns.families.saksprotokoll import parse_heading
+from patterns.meetings import MeetingLine, parse_meeting_line
+from patterns.page_edges import PAGE_NUMBER
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,11 @@ def read_head(
     if date is None and (near.body is None or far.body is None or may_be_same_body(near.body, far.body)):
         date = far.date
         told_by += far.told_by.get("date", ())
+    if date is None or body is None:
+        meeting, edge = _meeting_on_edges(own, facts.running)
+        if meeting is not None and (body is None or same_body(body, meeting.body or "")):
+            body, date = body or meeting.body, date or meeting.date
+            told_by += edge
     if (near.labelled or near.number or near.rows) and near.title is None and far.title is None:
         near.title, taken = title_below(own, near.last + 1)
         near.last += taken
@@ -177,13 +184,28 @@ def _row_of(rows: Sequence[PlacedRow], body: str | None, number: str | None) -> 
 def _footers(own: Sequence[Line], running: Iterable[RunningLine], body: str | None) -> list[tuple[Line, TreatmentLine]]:
     """What page headers and footers on the treatment's pages say of this body's meeting, each with its line."""
     pages = {line.page for line in own}
-    edges = [*own, *(item.line for item in running if item.line.page in pages)]
-    footers = [(line, footer) for line in edges if (footer := parse_protocol_footer(line.text)) is not None]
+    edges = [item.line for item in running if item.line.page in pages]
+    footers = [(line, footer) for line in [*own, *edges] if (footer := parse_protocol_footer(line.text)) is not None]
     return [
         (line, footer)
         for line, footer in footers
         if body is None or (footer.body is not None and same_body(footer.body, body))
     ]
+
+
+def _meeting_on_edges(own: Sequence[Line], running: Iterable[RunningLine]) -> tuple[MeetingLine | None, list[Line]]:
+    """The one meeting that headers and footers of the treatment's pages name (`Formannskapet 14.02.2011`), with the
+    first line that does."""
+    pages = {line.page for line in own}
+    found = [
+        (meeting, item.line)
+        for item in running
+        if item.line.page in pages
+        and (meeting := parse_meeting_line(PAGE_NUMBER.compiled.sub("", item.line.text))) is not None
+        and meeting.body
+    ]
+    alike = len({(meeting.body, meeting.date) for meeting, _ in found}) == 1
+    return (found[0][0], [found[0][1]]) if alike else (None, [])
 
 
 def _only(values: Iterable[str | None]) -> str | None:

@@ -36,6 +36,7 @@ _FULL_LINE = 60
 
 
 _LONGEST_HEAD = 12
+_SAME_SIZE = 0.5
 
 
 _VALUES = ("body", "date", "number", "archive", "title", "result")
@@ -209,7 +210,7 @@ def _title_above(lines: Sequence[Line], index: int) -> int | None:
         if parse_case_line(lines[first - 1].text) is not None:
             return None
         first -= 1
-        if lines[first].space_above:
+        if _stands_apart(lines[first]):
             return first
     return None
 
@@ -218,25 +219,37 @@ def _is_title_of_register(lines: Sequence[Line], index: int) -> bool:
     """Whether a line stands alone below a body and a case number, as the case's title there."""
     return (
         index < len(lines)
-        and lines[index].space_above
+        and _stands_apart(lines[index])
         and may_be_title(lines[index].text)
         and parse_register_line(lines[index].text) is None
-        and (index + 1 == len(lines) or lines[index + 1].space_above)
+        and (index + 1 == len(lines) or _stands_apart(lines[index + 1]))
     )
 
 
 def _above_archive_case(lines: Sequence[Line], index: int) -> bool:
     """Whether a line stands alone above the archive case, as the title of a case that several bodies treat."""
     below = labelled_fields(lines[index + 1].text) if index + 1 < len(lines) else ()
-    return lines[index].space_above and bool(below) and below[0].field == "archive"
+    return _stands_apart(lines[index]) and bool(below) and below[0].field == "archive"
 
 
 def _title_below_rows(lines: Sequence[Line], index: int) -> str | None:
     """The title that stands alone between the table of bodies and dates and the first heading."""
     below = lines[index + 1 : index + 3]
-    if not below or not below[0].space_above or not may_be_title(below[0].text):
+    if not below or not _stands_apart(below[0]) or not may_be_title(below[0].text):
         return None
     return clean_title(below[0].text) if len(below) == 1 or parse_heading(below[1].text) is not None else None
+
+
+def _stands_apart(line: Line) -> bool:
+    """Whether a line is set off from the text: by a gap above it, or as a heading where all paragraphs stand apart."""
+    return line.space_above or line.bold
+
+
+def _is_of_other_type(line: Line, other: Line) -> bool:
+    """Whether two lines are printed in different types: one bold and one not, or of another size."""
+    if not line.words or not other.words:
+        return False
+    return line.bold != other.bold or (bool(line.size and other.size) and abs(line.size - other.size) > _SAME_SIZE)
 
 
 def _goes_on(lines: Sequence[Line], index: int) -> bool:
@@ -321,7 +334,7 @@ def _title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | No
     for line in lines[index + 1 : index + _LONGEST_TITLE]:
         text = line.text.strip()
         if (
-            (line.space_above and parts)
+            (parts and (line.space_above or _is_of_other_type(line, lines[index])))
             or not text
             or labelled_fields(text)
             or label_alone(text) is not None

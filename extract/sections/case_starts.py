@@ -105,7 +105,7 @@ def _points(lines: tuple[Line, ...]) -> list[Start]:
     expected = 1
     for index, line in enumerate(lines[:-1]):
         point = parse_point_heading(line.text)
-        if point is None or not (line.space_above or line.bold) or point.number not in (1, expected):
+        if point is None or not _stands_apart(line) or point.number not in (1, expected):
             continue
         points.append(Start(index, "case_line"))
         expected = point.number + 1
@@ -225,22 +225,28 @@ def _case_start(index: int, lines: tuple[Line, ...], current: Start | None) -> S
         return None
     number = number_key(case.number)
     bare = line.text.lstrip()[:1].isdigit()
-    if bare and not (line.space_above or line.bold) and case.archive is None:
+    if bare and not _stands_apart(line) and case.archive is None:
         return None
     if current is not None and current.number == number and not case.title:
         return None
     return Start(index, "case_line", number, case.body)
 
 
+def _stands_apart(line: Line) -> bool:
+    """Whether a line is set off from the text: by a gap above it, or as a heading where all paragraphs stand apart."""
+    return line.space_above or line.bold
+
+
 def _number_alone(lines: tuple[Line, ...], index: int) -> CaseLine | None:
     """The case of a number that stands alone on its line, above its archive case or its title."""
     case = parse_case_number_alone(lines[index].text)
-    if case is None or not lines[index].space_above or index + 1 >= len(lines):
+    if case is None or not _stands_apart(lines[index]) or index + 1 >= len(lines):
         return None
     below = lines[index + 1].text
     if archive_number(below) == below.strip() or is_title_in_capitals(below):
         return case
-    alone = index + 2 == len(lines) or lines[index + 2].space_above or parse_heading(lines[index + 2].text) is not None
+    after = lines[index + 2] if index + 2 < len(lines) else None
+    alone = after is None or _stands_apart(after) or parse_heading(after.text) is not None
     return case if alone and may_be_title(below) else None
 
 

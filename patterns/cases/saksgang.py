@@ -23,7 +23,7 @@ class SaksgangRow(NamedTuple):
 
 _SAKSGANG_WORD = (
     rf"(?:{COLUMN_OF_BODY}|saksgang|(?:sak(?:en|a)?\s+)?(?:behandlet|behandla|behandles|behandlast|handsama|skal\s+behandles)\s+(?:av|i)|utvalgs?-?\s?sak(?:s)?nr\.?|utvals?-?\s?sak(?:s)?nr\.?|sak(?:s)?nr\.?|"
-    r"utvalg|utval|organ|møtedato|dato|sak|status|type|nr\.?|arkivsak(?:s)?(?:nr)?\.?)"
+    r"utvalg|utval|organ|utval(?:g)?s-?\s?sak|utval(?:g)?s-?\s?na(?:vn|mn)|møtedato|dato|sak|status|type|nr\.?|arkivsak(?:s)?(?:nr)?\.?)"
 )
 SAKSGANG_HEADER = Pattern(
     name="saksgang_header",
@@ -35,6 +35,7 @@ SAKSGANG_HEADER = Pattern(
         "Behandlet av Møtedato Saknr",
         "Utval | Møtedato | Utvals-saknr",
         "Saken behandles i: Møtedato Saknr",
+        "Utvalgssak Utvalgsnavn Møtedato",
     ),
     counter_examples=(
         "Møtedato: 01.02.2016 Tid: 09:00",
