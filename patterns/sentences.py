@@ -170,7 +170,7 @@ def _full_stop_ends(text: str, start: int, match: regex.Match[str], following: s
 
 def _number_ends(before: str, word: str, following: str, at_line_end: bool) -> bool:
     """Whether a full stop behind a number ends the sentence: behind years and references, not behind ordinals."""
-    if following[0].isupper() and SIDE_NUMBER_AT_END.search(before):
+    if following[0].isupper() and (SIDE_NUMBER_AT_END.search(before) or following in _words("names_a_side")):
         return True
     if _LONE_LIST_MARK.search(before) or following.lower() in _words("after_ordinal"):
         return False

@@ -69,6 +69,8 @@ def confirms(text: str, before: Told | None, told: Told) -> Told | None:
     if before is None or told.result is None or told.numbers.present:
         return None
     motion, named = _words(text, told.motion), _words(text, before.motion)
+    if told.unanimous and before.result == told.result and THE_DECISION.fullmatch(motion) is not None:
+        return replace(before, unanimous=True, span=_joined(before, told)) if not before.numbers.present else None
     if before.alternative_numbers is not None and points_back(motion):
         return replace(before, span=_joined(before, told))
     other = _words(text, before.alternative) if before.result is None and not told.casting_vote else ""
@@ -104,7 +106,9 @@ def _cast_for(text: str, before: Told, motion: str) -> Told:
 
 def counts_the_other(text: str, before: Told | None, told: Told, told_of: Motion | None) -> Told | None:
     """The number of the motion set against the one whose number the sentence before told."""
-    if before is None or before.result is not None or before.motion is None or told.motion is None:
+    if before is None or before.motion is None or told.motion is None:
+        return None
+    if before.result is not None and (told.result or before.alternative is None or before.numbers.against):
         return None
     if before.alternative_numbers is not None or told.numbers.versus or told.numbers.pair or before.numbers.pair:
         return None

@@ -233,6 +233,13 @@ SET_AGAINST = Pattern(
     counter_examples=("Innstillingen ble vedtatt mot 3 stemmer.", "Ved votering ble forslaget vedtatt."),
     words=("satt", "sett", "stilt", "sat ", "voter"),
 )
+ONE_AGAINST_ANOTHER = Pattern(
+    name="vote_one_against_another",
+    expression=rf"^(?P<first>(?=[^.;]*?{MOTION_NOUN}[^.;]*\smot\s)[^.;:]{{4,90}}?)\s+mot\s+(?P<second>(?!{NUMBER}\s)(?=[^.;]*{MOTION_NOUN})[^.;:]{{4,90}}?)\s*[.:]?$",
+    examples=("Lies forslag mot Bergs forslag.", "framlegget frå Lie mot tilrådinga"),
+    counter_examples=("Forslaget falt mot 3 stemmer for innstillingen", "vedtatt mot stemmene til Ap"),
+    words=(" mot ",),
+)
 ANNOUNCES = Pattern(
     name="vote_announces",
     expression=r"^(?:\p{L}+\s+){0,4}?(?:ble|blei|vart|blir|vert)\s+(?:det\s+)?(?:\p{L}+\s+){0,2}?(?:votert|stemt|røysta|voteres|røystast)\s+(?:\p{L}+\s+){0,1}?over\s+(?P<motion>\S.*?)\s*[.:]?$",
@@ -393,7 +400,7 @@ OTHER_CAST = Pattern(
 )
 OTHER_GOT = Pattern(
     name="vote_other_got",
-    expression=rf"""(?:,?\s+(?:og|mens|medan|mot|men)|,)\s+(?P<motion>\w*(?:forslag|framlegg)\w*\s(?:fra|frå|av)\s[^;]{{1,80}}?|(?:[^,;]|,(?=\s*\d)){{3,120}}?)\s*:?\s+(?:(?:fikk|fekk)\s+)?(?P<numbers>{SOME_NUMBER}\s*{UNIT}.*|(?<!\b(?:pkt\.?|punkt|punktene|nr\.?|forslag|framlegg|alternativ|del|avsnitt|og|§)\s*:?\s+)\d{{1,3}}\s*\.?\s*)$""",
+    expression=rf"""(?:,?\s+(?:og|mens|medan|mot|men)|,|\s[-–])\s+(?P<motion>\w*(?:forslag|framlegg)\w*\s(?:fra|frå|av)\s[^;]{{1,80}}?|(?:[^,;]|,(?=\s*\d)){{3,120}}?)\s*:?\s+(?:(?:fikk|fekk)\s+)?(?P<numbers>{SOME_NUMBER}\s*{UNIT}.*|(?:(?<=\p{{L}}(?:s|'|\ssitt)\s(?:forslag|framlegg)\s)|(?<!\b(?:pkt\.?|punkt|punktene|nr\.?|forslag|framlegg|alternativ|del|avsnitt|og|§)\s*:?\s+))\d{{1,3}}\s*\.?\s*)$""",
     examples=("med 4 stemmer og forslaget fra N N fikk 1 stemme.", "fikk 2 stemmer mens Lies forslag fikk 4 stemmer"),
     counter_examples=("fikk 4 stemmer og falt",),
 )

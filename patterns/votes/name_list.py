@@ -45,6 +45,13 @@ CONCLUSION = Pattern(
     ),
     counter_examples=("Innstillingen ble vedtatt.",),
 )
+PARTIES_COUNTED = Pattern(
+    name="name_list_of_parties_counted",
+    expression=r"\s*(?:\d{1,3}\s*\p{Lu}\p{L}*|\p{Lu}\p{L}*\s*[:(]?\s*\d{1,3})\b",
+    examples=(" Ap 6, Sp 3", " 6 Ap og 3 Sp", " Ap (6)"),
+    counter_examples=(" Kari Nes (Ap)",),
+    case_sensitive=True,
+)
 LISTED_MEMBER = Pattern(
     name="listed_member",
     expression=rf"(?P<name>{PERSON_NAME})\s*\(\s*(?P<party>[^()]{{1,60}}?)\s*\)",
@@ -77,6 +84,8 @@ def find_name_lists(text: str, start: int, stop: int) -> Iterator[VoteReading]:
     group: list[_List] = []
     for match in LIST_HEAD.compiled.finditer(text, start, stop) if LIST_HEAD.search(text[start:stop]) else ():
         if group and match.start() < group[-1].stop:
+            continue
+        if PARTIES_COUNTED.compiled.match(text, match.end(), stop) is not None:
             continue
         following = LIST_HEAD.compiled.search(text, match.end(), stop)
         listed = _read_list(text, match, min(following.start() if following else stop, match.end() + _MAX_LIST))

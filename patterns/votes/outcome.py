@@ -14,7 +14,7 @@ _BOTH_NEGATIVE = rf"(?:{NEGATION}\s+(?:\w+\s+)?)?"
 
 # Participles stand after a copula (or alone); finite verbs carry the sentence themselves.
 ADOPTED_PARTICIPLE = (
-    r"(?:vedtatte?|vetatt|vedtat|vedtekne?|vedteken|vedteke|vedteki|vedtatt|tiltrådt|tiltrått|tiltredt|tiltrådd|"
+    r"(?:vedtatte?|vetatt|vedtat|vedt(?=\.)|innvilge[td]|innvilga|vedtekne?|vedteken|vedteke|vedteki|vedtatt|tiltrådt|tiltrått|tiltredt|tiltrådd|"
     r"tilrådd|tilrådt|godkjen[tdn]{1,3}e?"
     r"|godkjendt|bifalt|antatt|anteke|anteken|stående|ståande|vedteki|vedtekin|opprettholdt|opprettholdte|"
     r"oppretthalden?|oppretthaldne"
@@ -22,7 +22,7 @@ ADOPTED_PARTICIPLE = (
 )
 REJECTED_PARTICIPLE = (
     r"(?:(?:stemt|røysta|votert)\s+ned|forkaste[td]|forkasta|forkastede|nedstemte?|nedrøysta|nedvotert|avviste?|avvis|"
-    r"falt|fallen|falle|falne)\b"
+    r"falt|fallen|falle|falne|avslått|avslåtte|avslege|avslegen)\b"
 )
 PASSED_OVER = r"(?:tatt|tatte|teke|teken|tekne)\s+til\s+følg[je]+\b"
 WITHDRAWN_PARTICIPLE = r"(?:trukket|trukne|trekt|trekte|frafalt|frafalne)\b(?:\s+(?:tilbake|attende))?"
@@ -38,11 +38,11 @@ PARTICIPLE = (
 )
 FINITE = (
     r"(?:(?P<adopted>(?:tas|takast)\s+(?:enstemmig\s+|samrøystes\s+)?til\s+(?:orientering|etterretning|etterretting)\b"
-    r"|(?:opprettholdes|oppretthaldast)\b|(?:tiltres|tiltredes|vedtas|vedtakast|bifalles|godkjennes|godkjennast)\b"
+    r"|(?:opprettholdes|oppretthaldast)\b|(?:tiltres|tiltredes|innvilges|innvilgast|vedtas|vedtakast|bifalles|godkjennes|godkjennast)\b"
     r"|(?:fikk|fekk|oppnådde|får)\s+(?:(?!ikk)\w+\s+)?fl(?:er|eir)tal(?:l|let)?\b(?:\s+av\s+stemmene)?|(?:fikk|"
     r"fekk)\s+tilslutning\b)"
     r"|(?P<rejected>(?:(?:fikk|fekk|oppnådde|får)\s+(?:ikke|ikkje)\s+(?:\w+\s+)?fl(?:er|eir)tal(?:l|let)?|falt|fall|"
-    r"faller|fell|forkastes|avvises)\b)"
+    r"faller|fell|forkastes|avvises|avslås|avslåes|avslåast)\b)"
     r"|(?P<withdrawn>(?:trekkes|trekkast)\b)|(?P<postponed>(?:utsettes|utsettast)\b)"
     r"|(?P<referred>(?:oversendes|oversendast|sendes\s+over|sendes\s+tilbake)\b))"
 )

@@ -65,6 +65,14 @@ SPOKEN_FOR = Pattern(
     counter_examples=("AP/SP", "H v/olsen"),
     case_sensitive=True,
 )
+TITLED_MEMBER = Pattern(
+    name="share_titled_member",
+    expression=r"(?i:representant(?:en)?|repr\.?|medlem(?:met)?|(?:vara)?ordf(?:ører|ørar)(?:en)?|(?:nest)?le(?:der|iar)(?:en)?)\s+"
+    r"(?P<name>\p{Lu}[\p{L}.'-]*(?:\s+\p{Lu}[\p{L}.'-]*){0,3})",
+    examples=("representanten Vik", "ordfører Kari Nes"),
+    counter_examples=("representanten fra Sp", "Kari Nes"),
+    case_sensitive=True,
+)
 VOTES_BEHIND = Pattern(
     name="share_votes_behind",
     expression=r"(?<=\p{L})s\s+(?:stemmer?|røyster?|stemmar|representant(?:er|ar)?)$|(?<=\d)\s+(?:representant|medlem)\p{L}*$",
@@ -138,6 +146,9 @@ def parse_share(item: str) -> Share | None:
     """One item of a list: `4SV`, `Ap 3`, `Rødt`, `Kari Nes (H)`, `deler av SV`; None where it is none of these."""
     item = VOTES_BEHIND.compiled.sub("", " ".join(item.split()).strip(" .:"))
     item = GROUP_PREFIX.compiled.sub("", item) if not is_party(item) else item
+    titled = TITLED_MEMBER.fullmatch(item)
+    if titled is not None and not _is_group(titled["name"]):
+        return Share(None, 1, titled["name"])
     person = parse_person_with_party(item)
     if person is not None and not _is_group(person.name) and (person.party is not None or not _is_group(item)):
         return Share(person.party, 1, person.name)

@@ -35,6 +35,7 @@ from patterns.votes.frames import (
     NEGATED,
     NO_COPULA,
     NUMBERS_FIRST,
+    ONE_AGAINST_ANOTHER,
     OTHER_CAST,
     OTHER_GOT,
     OWN_RESULT,
@@ -64,6 +65,15 @@ GENITIVE_ALONE = Pattern(
     examples=("Bergs",),
     counter_examples=("Berg", "stemmers"),
     case_sensitive=True,
+)
+VOTE_VERB = Pattern(
+    name="verb_of_a_vote",
+    expression=(
+        r"\b(?:ble|blei|vart|vert|blir|er|var|falt|fall|fikk|fekk|stemte|røysta|tiltres|vedtatt|vedteken?|vedtas"
+        r"|forkastet)\b"
+    ),
+    examples=("Innstillingen ble vedtatt",),
+    counter_examples=("Lies forslag mot Bergs forslag",),
 )
 LIST_NUMBER = Pattern(
     name="list_number_of_result",
@@ -174,13 +184,24 @@ def _read(sentence: str, offset: int, span: Span) -> Told | None:
     both = ANNOUNCES_PAIR.match(sentence)
     if both is not None:
         return Told(span, pair=Span(offset + both.start("pair"), offset + both.end("pair")), setup=True)
+    opposed = ONE_AGAINST_ANOTHER.match(sentence)
+    if opposed is not None and VOTE_VERB.search(sentence) is None:
+        return _opposed(opposed, offset, span)
     announced = ANNOUNCES.match(sentence) or _announces_one(sentence)
     if announced is not None:
         told = _result_frame(announced["motion"], offset + announced.start("motion"), span)
         if told is not None:
             return replace(told, voted=True)
+        opposed = ONE_AGAINST_ANOTHER.match(announced["motion"])
+        if opposed is not None:
+            return _opposed(opposed, offset + announced.start("motion"), span)
         return Told(span, motion=_span(announced, "motion", offset), announcement=True)
     return _result_frame(sentence, offset, span) or _number_frame(sentence, offset, span)
+
+
+def _opposed(match: regex.Match[str], offset: int, span: Span) -> Told:
+    """`Lies forslag mot Bergs forslag`: both motions, the result follows."""
+    return Told(span, motion=_span(match, "first", offset), alternative=_span(match, "second", offset), setup=True)
 
 
 def _announces_one(sentence: str) -> regex.Match[str] | None:

@@ -19,6 +19,7 @@ _BRACKET = r"\((?P<bracket>[^()]*(?:\([^()]*\)[^()]*)*)\)"
 SUPPORTERS = Pattern(
     name="tally_supporters",
     expression=rf"""^\s*(?:(?:de|dei|det)\s+som\s+{VOTED}\s+(?P<side_first>for|{AGAINST})\s*(?:var|:)\s*(?P<list_after>\S.*?)
+        |(?P<list>{NUMBER}\s*{UNIT})\s+(?P<side>for|{AGAINST})\s*(?:{_BRACKET})?
         |{VOTED}\s+(?P<side_first>for|{AGAINST})\s*:\s*(?P<list_after>\S.*?)
         |(?:følgende|følgjande|fylgjande|desse|disse)(?:\s+(?:medlem\w*|representant\w*))?\s+{VOTED}\s+(?P<side_first>for|{AGAINST})(?P<what_first>\s+[^:]+)?\s*:\s*(?P<list_after>\S.*?)
         |(?:\p{{L}}+\s+)?(?:mindretall\w*|mindretal\w*|flertall\w*|fleirtal\w*)\s*,?\s*(?:{_BRACKET}|(?P<list>[^()]{{1,80}}?))\s*,?\s+{VOTED}\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;:()]*)
@@ -71,6 +72,12 @@ SIDE_LINE = Pattern(
     expression=rf"^\s*(?:for|{AGAINST})(?:\s+(?:forslaget|innstillingen|innstillinga|framlegget|tilrådinga))?\s*:\s*\S",
     examples=("For: Ap (4), Sp (2)", "Mot: FrP og H"),
     counter_examples=("For å sikre dette:", "Mot vest"),
+)
+COUNTED_LIST = Pattern(
+    name="tally_counted_list",
+    expression=rf"\A(?P<number>{NUMBER})\s*(?:{UNIT})?\s*(?::|\s[-–]\s|,)\s*(?P<list>\D.*)",
+    examples=("11: Ap 6, Sp 3 og SV 2",),
+    counter_examples=("11", "Ap 6, Sp 3"),
 )
 COUNT_ALONE = Pattern(
     name="tally_count_alone",
@@ -137,6 +144,9 @@ def read_supporters(sentence: str) -> Supporters | None:
     if count is not None:
         shares = find_shares(match["bracket"] or count["n_list"] or "")
         return Supporters(is_for, Side(parse_number(count["n"]), shares), motion)
+    counted = COUNTED_LIST.fullmatch(listed)
+    if counted is not None and (shares := find_shares(counted["list"])):
+        return Supporters(is_for, Side(parse_number(counted["number"]), shares), motion)
     listed, total = find_total_behind(listed)
     shares = (
         find_shares(listed)

@@ -54,7 +54,7 @@ VOTE_WORD = Pattern(
       | (?:fikk|fekk|oppnådde|får|stemme|vanlig|vanleg|alminnelig|simpelt|absolutt)\s*(?:\w+\s+)?fl(?:er|eir)tal\w* 
       | stemmelik\w* | likt\s+stemmetall
       | (?:saken?|saka|forslaget|framlegget)\s+(?:trekkes|trekkast)
-    )\b | \d\s+st\.(?!\s?(?:meld|prp|dok|tid))
+    )\b | \bvedt\. | \d\s+st\.(?!\s?(?:meld|prp|dok|tid))
     | \b(?:ja|for)\s*:\s*\d{{1,3}}\s*[,;./]?\s*(?:og\s+)?(?:nei|i?mot)\s*:\s*\d
       | :\s*\d{{1,3}}\s+(?:i?mot|for)\s+\d{{1,3}}\s*(?:$|[.,(\n])
     | \d{{1,3}}\s+\d{{1,3}}\s+(?:vedtatt|vedteke|falt|fall)\b | \d\s+for\s*(?:,|og)\s*\d{{1,3}}\s+i?\s?mot\b""",
