@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -304,3 +305,57 @@ Behandling:
 Tatt til orientering.
 """
     assert [case.title for case in read(text).cases] == ["Ny brygge i Lillevik", "Brev fra Kystverket"]
+
+
+PIECES = (
+    "Votering:",
+    "Avstemning:",
+    "Behandling:",
+    "Vedtak:",
+    "Vedtak (enstemmig):",
+    "Utvalgets vedtak, mot 2 stemmer:",
+    "KS-014/24 Vedtak: enstemmig som innstilling",
+    "Vedtak: Enstemmig vedtatt.",
+    "Rådmannens innstilling:",
+    "Saksopplysninger:",
+    "Protokolltilførsel fra Per Nes (H):",
+    "Tone Vågen (MDG) fremmet følgende forslag:",
+    "Per Nes (H) sa at mange stemte på måfå i fjor.",
+    "Brygga bygges i tre.",
+    "Forslaget falt mot 2 stemmer.",
+    "Vågens forslag fikk 3 stemmer (3 MDG) og falt.",
+    "H stemte mot.",
+    "Innstillingen ble enstemmig vedtatt.",
+    "Ved alternativ votering mellom innstillingen og Vågens forslag ble innstillingen vedtatt med 6 mot 3 stemmer.",
+    "Det ble votert punktvis.",
+    "Planen ble enstemmig vedtatt av kommunestyret i 2012.",
+    "Per Nes (H) ble enstemmig erklært inhabil.",
+    "Mange stemte uten at noen vet hva.",
+    "Per Nes (H) trakk forslaget.",
+    "Møtet ble hevet kl. 21.",
+    "",
+)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_minutes_made_of_any_pieces_are_accounted_for(seed: int, accounts: list[Account]) -> None:
+    draw = random.Random(seed)
+    cases = []
+    for number in range(14, 14 + draw.randint(1, 3)):
+        cases.append(minutes_of("\n".join(draw.choices(PIECES, k=draw.randint(3, 14))) + "\n", f"{number}/24"))
+    conversion = read("\n".join(cases))
+    assert accounts and [line for account in accounts for line in account.wrong()] == []
+    ledger = conversion.vote_ledger
+    assert ledger.votes == len(conversion.votes) == len({vote.id for vote in conversion.votes})
+    assert ledger.unread == sum(warning.code == "vote_not_read" for warning in conversion.warnings)
+
+
+def test_a_vote_inside_what_was_taken_for_a_proposal_is_a_warning() -> None:
+    text = minutes_of(
+        """Behandling:
+Tone Vågen (MDG) fremmet følgende forslag:
+Brygga bygges i tre av hensyn til havna, der rådmannens innstilling ble vedtatt med 6 mot 3 stemmer.
+"""
+    )
+    conversion = read(text)
+    assert conversion.vote_ledger.votes + conversion.vote_ledger.unread == 1

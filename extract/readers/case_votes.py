@@ -13,7 +13,7 @@ from extract.readers.case_text import CaseText
 from extract.readers.parts import Part, PartRole
 from extract.readers.proposals import Introduced
 from extract.readers.repeated_votes import Told, may_repeat, repeats_exactly, with_repeat
-from extract.readers.votes import Entry, VoteRead, VotesRead, What, read_votes, vote_read
+from extract.readers.votes import Entry, VoteRead, VotesRead, What, is_surely_vote, not_read, read_votes, vote_read
 from extract.records import VoteLedger
 from patterns.families.saksprotokoll import parse_heading
 from patterns.motions import parse_reference
@@ -22,7 +22,7 @@ from patterns.votes.mentions import find_mentions, read_heading_result
 from patterns.votes.poll import POLL
 
 Region = Literal["votering", "behandling", "vedtak"]
-Place = Literal["told", "decision", "decision_heading", "voting_heading", "aside"]
+Place = Literal["told", "decision", "decision_heading", "voting_heading", "proposed", "aside"]
 _REGIONS: dict[PartRole, Region] = {"voting": "votering", "decision": "vedtak"}
 
 
@@ -79,9 +79,12 @@ def read_case_votes(case: CaseText, stretches: Sequence[Stretch], case_id: str) 
                 votes[place] = votes[place]._replace(vote=with_repeat(votes[place].vote, vote.vote))
                 again.append(vote.start)
     changed: dict[int, What] = {**dict.fromkeys(again, "repeated"), **dict.fromkeys(text_of_decision, "not_vote")}
-    for stretch in _at(stretches, "aside"):
-        spans = find_mentions(case.text.search, stretch.start, stretch.stop)
-        entries += [Entry(*span, "not_vote") for span in spans]
+    for stretch in _at(stretches, "proposed", "aside"):
+        missed = _missed(case, stretch, case_id)
+        for span in find_mentions(case.text.search, stretch.start, stretch.stop):
+            is_missed = any(span.start <= vote.start < span.stop for vote in missed)
+            entries.append(Entry(*span, "unread" if is_missed else "not_vote"))
+            notices += [not_read(case.text, case_id, *span)] if is_missed else []
     votes.sort(key=lambda read: read.start)
     numbered = (
         read._replace(vote=read.vote.model_copy(update={"id": f"{case_id}-v{number}"}))
@@ -135,10 +138,18 @@ def _told_and_proposed(case: CaseText, part: Part, introduced: Sequence[Introduc
     position = part.content
     for first, last in sorted(cuts):
         stretches.append(Stretch(position, max(position, first), "told", region))
-        stretches.append(Stretch(max(position, first), max(position, last), "aside"))
+        stretches.append(Stretch(max(position, first), max(position, last), "proposed"))
         position = max(position, last)
     stretches.append(Stretch(position, end, "told", region))
     return stretches
+
+
+def _missed(case: CaseText, stretch: Stretch, case_id: str) -> list[VoteRead]:
+    """What a proposal's or remark's text holds that surely is a vote: the text was not ended where it ends."""
+    if stretch.place != "proposed":
+        return []
+    read = read_votes(case.text, case_id, "vedtak", stretch.start, stretch.stop)
+    return [vote for vote in read.votes if is_surely_vote(vote)]
 
 
 def _of_decision(case: CaseText, stretch: Stretch, case_id: str) -> VotesRead:

@@ -10,13 +10,12 @@ from dataclasses import replace
 
 from extract.model import Line, Section
 from extract.readers.repeated_votes import Told, may_repeat, with_repeat
-from extract.readers.votes import VoteRead, not_read, read_votes
+from extract.readers.votes import VoteRead, is_surely_vote, not_read, read_votes
 from extract.reading import Reading
 from extract.records import VoteLedger
 from extract.text import Text
 from patterns.cases.lines import parse_case_line
 from patterns.cases.numbers import number_key
-from patterns.motions import parse_reference
 
 
 def with_untold(treatments: Sequence[Reading], section: Section) -> list[Reading]:
@@ -35,7 +34,7 @@ def with_untold(treatments: Sequence[Reading], section: Section) -> list[Reading
             votes[place] = with_repeat(votes[place], vote.vote)
             joined[case] = replace(joined[case], votes=tuple(votes))
             ledger = ledger.model_copy(update={"repeated": ledger.repeated + 1})
-        elif _is_surely_vote(vote):
+        elif is_surely_vote(vote):
             notices.append(not_read(text, None, vote.start, vote.stop))
             ledger = ledger.model_copy(update={"unread": ledger.unread + 1})
     return [*joined, Reading(ledgers=(ledger,), notices=tuple(notices))]
@@ -62,10 +61,3 @@ def _case_and_vote(treatments: Sequence[Reading], number: str | None, again: Vot
         if may_repeat(later, Told(reading.votes[place], refers_back=True)):
             return cases[0], place
     return None
-
-
-def _is_surely_vote(read: VoteRead) -> bool:
-    """Whether numbers or unanimity are told of a proposal or recommendation, or of what stands above."""
-    motion = parse_reference(read.vote.motion)
-    counted = read.vote.for_ is not None or read.vote.against is not None
-    return (counted or read.vote.unanimous) and (read.refers_back or motion.recommendation or motion.proposal)

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from extract.model import Notice
 from extract.records import PartyCount, Tally, Vote, Voter
 from extract.text import Text
+from patterns.motions import parse_reference
 from patterns.votes import Region, TallyReading, VoteReading, read_vote_sentences
 from patterns.votes.mentions import only_looks_like_vote
 
@@ -69,6 +70,13 @@ def not_read(text: Text, case_id: str | None, start: int, stop: int) -> Notice:
     """The notice of a sentence that may tell a vote and was not read, or that stands outside any case."""
     where = f"{case_id}: not read as a vote" if case_id else "a vote outside any case that was found"
     return Notice("vote_not_read", f"{where}: {_shown(text, start, stop)}", text.page(start))
+
+
+def is_surely_vote(read: VoteRead) -> bool:
+    """Whether numbers or unanimity are told of a proposal or recommendation, or of what stands above."""
+    motion = parse_reference(read.vote.motion)
+    counted = read.vote.for_ is not None or read.vote.against is not None
+    return (counted or read.vote.unanimous) and (read.refers_back or motion.recommendation or motion.proposal)
 
 
 def vote_read(text: Text, case_id: str, reading: VoteReading) -> VoteRead:
