@@ -575,3 +575,56 @@ Tomta kjøpes.
     assert heads(text) == [("Kommunestyret", "2011-06-22", "45/11", "2010/8695", None)]
     assert [(p.proposer.name, p.proposer.party) for p in only_case(text).proposals] == [("Kari Nes", "SV")]
     assert [vote.proposal_ids for vote in read(text).votes] == [["c1-p1"]]
+
+
+WRAPPED = """
+Saksprotokoll
+
+Utvalg: Havnerådet
+Møtedato: 03.05.2017
+Sak: 12/17
+Tittel: Ny brygge
+
+Behandling:
+Kari Nes (Ap) fremmet følgende forslag:
+1. Brygga bygges i tre, og alt annet gjøres slik det er beskrevet i
+Formannskapets innstilling.
+2. Brygga åpnes i mai.
+
+Votering:
+Nes' forslag ble vedtatt mot 2 stemmer.
+
+Vedtak:
+1. Brygga bygges i tre, og alt annet gjøres slik det er beskrevet i
+Formannskapets innstilling.
+2. Brygga åpnes i mai, og grunnen til det er det gjort rede for i
+Saksframlegg.
+3. Rådet får en ny sak til høsten.
+"""
+
+
+def test_the_end_of_a_wrapped_sentence_is_no_heading() -> None:
+    case = only_case(WRAPPED)
+    assert case.decision is not None
+    assert [line[:3] for line in case.decision.split("\n") if line[0].isdigit()] == ["1. ", "2. ", "3. "]
+    assert case.proposals[0].text.endswith("2. Brygga åpnes i mai.")
+
+
+WITHIN = """
+Havnerådet 003/17: Godkjenning av innkalling
+Møtedato: 03.05.2017
+{between}
+Vedtak:
+a) Innkallingen av 20.04.2017 ble enstemmig godkjent
+b) Arbeiderpartiet v/Kari Nes foreslår at møtet holdes for åpne dører.
+Forslaget ble vedtatt mot 1 stemme.
+"""
+
+
+@pytest.mark.parametrize("between", ["", "Notat datert 1. mai 2017 var sendt ut.\n"])
+def test_what_is_told_within_the_decision_is_read_whatever_stands_above_it(between: str) -> None:
+    reading = read(WITHIN.format(between=between))
+    assert [(vote.motion[-12:], vote.unanimous, vote.proposal_ids) for vote in reading.votes] == [
+        ("v 20.04.2017", True, []),
+        ("Forslaget", False, ["c1-p1"]),
+    ]

@@ -50,8 +50,7 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
     head = read_head(own, section.heading, facts, section.agenda)
     case = CaseText.of(own[: head.content] + _without_noise(own[head.content :]))
     parts = find_parts(case, head.content) if head.content < len(case.lines) else []
-    # Short minutes tell what was proposed and voted within the decision.
-    told = [part for part in parts if _is_told(part, head)] or [part for part in parts if part.role == "decision"]
+    told = _told(case, parts, head)
     introduced = [found for part in told for found in find_introduced(case, part)]
     closings = [found for part in parts if part.role == "decision" for found in find_remarks_of_decision(case, part)]
     places = _recommendations(case, told, identity)
@@ -110,6 +109,20 @@ def _drop_letterhead(kept: list[Line], edge: Line) -> None:
     above = edge
     while kept and not above.space_above and 0 < kept[-1].size <= edge.size and kept[-1].page == edge.page:
         above = kept.pop()
+
+
+def _told(case: CaseText, parts: Sequence[Part], head: CaseHead) -> list[Part]:
+    """The parts that tell what was proposed and voted. Short minutes tell it within the decision: then what stands
+    between the head and the decision tells nothing of it."""
+    told = [part for part in parts if _is_told(part, head)]
+    if all(part.role == "opening" and not _tells(case, part) for part in told):
+        return [part for part in parts if part.role == "decision"] or told
+    return told
+
+
+def _tells(case: CaseText, part: Part) -> bool:
+    lines = range(part.first, part.last)
+    return any(case.tells_vote(index) for index in lines) or bool(find_introduced(case, part))
 
 
 def _is_told(part: Part, head: CaseHead) -> bool:

@@ -180,7 +180,7 @@ def _closes(case: CaseText, index: int, start: int, opened: Introduced) -> bool:
 
 def _closes_line(case: CaseText, index: int) -> bool:
     line = case.line(index)
-    heading = parse_heading(line)
+    heading = None if case.ends_sentence(index) else parse_heading(line)
     return (
         (heading is not None and heading.role in ("end", "voting", "treatment", "adopted_recommendation"))
         or AGREEMENT.match(line) is not None
