@@ -10,8 +10,8 @@ from patterns.parties import is_party, looks_like_list_code, party_name
 from patterns.pattern import Pattern
 
 # "Kari", "Anne-Marie", "O'Brien", "Ó", "K.", "J.-P."; case-sensitive.
-NAME_WORD = r"\p{Lu}(?:\.-?|[\p{L}'’-]*\.?)"
-NAME_PARTICLE = r"(?:von|van|der|den|de|af|av|la|el|al|du|dos|bin|ibn)"
+NAME_WORD = r"(?:d['’])?\p{Lu}(?:\.-?|[\p{L}'’-]*\.?)"
+NAME_PARTICLE = r"(?:(?:von|van|de)[ ](?:der|den|la|las|los)|von|van|der|den|de|af|av|la|el|al|du|dos|bin|ibn)"
 PERSON_NAME = rf"{NAME_WORD}(?:[ \n]+(?:{NAME_PARTICLE}[ \n]+)?{NAME_WORD}){{0,5}}"
 
 

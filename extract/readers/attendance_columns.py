@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from extract.readers.attendance_rows import Row
 from extract.readers.attendance_state import ColumnHeading, Entry, Listed, State
-from patterns.attendance.columns import ABSENT_STATUS, COLUMN_ROW, PARTLY_ABSENT_STATUS, Column, parse_column
+from patterns.attendance.columns import (
+    ABSENCE_MARK,
+    ABSENT_STATUS,
+    COLUMN_ROW,
+    PARTLY_ABSENT_STATUS,
+    Column,
+    parse_column,
+)
 from patterns.attendance.groups import parse_attendance_heading
 from patterns.attendance.names import SURNAME_FIRST, party_of
 from patterns.attendance.notes import ABSENT_MARK
@@ -74,7 +81,7 @@ def _first_heading(text: str) -> str:
 def _enter_by_columns(state: State, kinds: list[Column | None]) -> None:
     """A table without a heading lists the members where it tells who came, and those who came where it tells for
     whom."""
-    if "status" in kinds:
+    if "status" in kinds or "absence" in kinds:
         state.enter("members")
     elif "substitute_for" in kinds:
         state.enter("present")
@@ -107,7 +114,11 @@ def _persons(state: State, values: dict[Column, str], group: str, left: float) -
         return []
     status = values.get("status", "")
     absent = (
-        group == "absent" or person.absent or ABSENT_MARK.fullmatch(" " + status) or ABSENT_STATUS.fullmatch(status)
+        group == "absent"
+        or person.absent
+        or ABSENT_MARK.fullmatch(" " + status)
+        or ABSENT_STATUS.fullmatch(status)
+        or ABSENCE_MARK.fullmatch(values.get("absence", ""))
     )
     partly = PARTLY_ABSENT_STATUS.fullmatch(status) is not None
     role, in_place_of = parse_role(values.get("role", ""))

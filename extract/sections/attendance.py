@@ -10,12 +10,13 @@ from extract.model import Block, Facts, Layout, Line, Section, Table
 from extract.sections.minutes import minutes_lines
 from patterns.attendance.columns import COLUMN_ROW
 from patterns.attendance.ends import END_OF_LIST
-from patterns.attendance.groups import GROUP_OF_MEMBERS, LIST_BEGINNING, parse_attendance_heading
+from patterns.attendance.groups import GROUP_OF_MEMBERS, LIST_BEGINNING, WEAK_HEADING, parse_attendance_heading
 from patterns.case_fields import labelled_fields
 from patterns.cases.lines import CASE_TABLE_HEADER, parse_case_line
 from patterns.cases.saksgang import SAKSGANG_HEADER
 from patterns.cases.treatments import parse_treatment_line
 from patterns.families.saksprotokoll import parse_heading
+from patterns.meetings import MEETING_WORD, parse_meeting_line
 
 FAMILY = "meeting"
 ROLE = "attendance"
@@ -26,6 +27,7 @@ _LONGEST_LIST = 300
 # A front page may hold an agenda between the meeting's name and those who came.
 _LONGEST_HEAD = 80
 _LONGEST_NOTES = 60
+_NEAR = 6
 
 
 def find_attendance_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
@@ -35,6 +37,9 @@ def find_attendance_sections(layout: Layout, facts: Facts) -> tuple[Section, ...
     index = above = 0
     while index < len(blocks):
         if not _begins(blocks[index]):
+            index += 1
+            continue
+        if not _is_of_meeting(blocks, index):
             index += 1
             continue
         last = _end(blocks, index)
@@ -54,6 +59,22 @@ def _begins(block: Block) -> bool:
     return any(_is_start(" ".join(" ".join(cell.text.split()) for cell in row if cell)) for row in block.rows()[:2])
 
 
+def _is_of_meeting(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a list under a word that other gatherings have too stands below a meeting's front page."""
+    block = blocks[index]
+    if not isinstance(block, Line) or WEAK_HEADING.match(block.text) is None:
+        return True
+    for above in reversed(blocks[max(0, index - _NEAR) : index]):
+        fields = {item.field for item in labelled_fields(above.text)} if isinstance(above, Line) else set()
+        if fields & {"number", "archive", "title"}:
+            return False
+        if fields & {"body", "date", "place", "time"}:
+            return True
+        if isinstance(above, Line) and (parse_meeting_line(above.text) or MEETING_WORD.match(above.text)):
+            return True
+    return False
+
+
 def _is_start(text: str) -> bool:
     if LIST_BEGINNING.match(text) is None:
         return False
@@ -67,7 +88,7 @@ def _is_start(text: str) -> bool:
 def _tells_who_came(columns: regex.Match[str]) -> bool:
     if columns.group("name") is None:
         return False
-    return columns.group("status") is not None or columns.group("substitute_for") is not None
+    return any(columns.group(kind) is not None for kind in ("status", "absence", "substitute_for"))
 
 
 def _end(blocks: Sequence[Block], first: int) -> int:

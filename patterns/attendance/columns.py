@@ -7,7 +7,7 @@ from typing import Literal
 from patterns.attendance.groups import GROUPS
 from patterns.pattern import Pattern
 
-Column = Literal["name", "party", "role", "substitute_for", "substitute", "status", "other"]
+Column = Literal["name", "party", "role", "substitute_for", "substitute", "status", "absence", "other"]
 _COLUMNS: tuple[tuple[Column, str], ...] = (
     (
         "substitute_for",
@@ -32,7 +32,8 @@ _COLUMNS: tuple[tuple[Column, str], ...] = (
         ),
     ),
     ("role", r"(?:funksjon|rolle|verv|stilling|tittel)"),
-    ("status", r"(?:møtt(?:\s?/\s?forfall)?|status|oppmøte|frammøte|til\s?stede|merknad(?:er)?|forfall|fravær)"),
+    ("status", r"(?:møtt(?:\s?/\s?forfall)?|status|oppmøte|frammøte|til\s?stede|merknad(?:er)?)"),
+    ("absence", r"(?:forfall|fråfall|fravær|fråvær|ikke\s+møtt|ikkje\s+møtt)"),
     ("other", r"(?:nr\.?|e-?post|telefon|tlf\.?|komit[eé]|signatur|tid|kommentar|adresse|epost)"),
 )
 _COLUMN = "|".join(f"(?<{kind}>{words})" for kind, words in _COLUMNS)
@@ -57,6 +58,12 @@ ABSENT_STATUS = Pattern(
     expression=r"\A\s*(?:f|nei|ikke|ikkje|fr[åa]v[æe]r|frav[æe]rende|fråverande)\s*\.?\s*\Z",
     examples=("F", "Nei", "Fravær"),
     counter_examples=("M", "M/F", "Ja", ""),
+)
+ABSENCE_MARK = Pattern(
+    name="absence_mark",
+    expression=r"\A\s*(?:x|ja|f|forfall|fråfall|meldt(?:\s+\p{L}+)?|permisjon)\s*\.?\s*\Z",
+    examples=("X", "Ja", "Meldt forfall"),
+    counter_examples=("", "Nei", "Per Dal"),
 )
 PARTLY_ABSENT_STATUS = Pattern(
     name="partly_absent_status",

@@ -40,9 +40,9 @@ END_OF_LIST = Pattern(
 HEAD_COUNT = Pattern(
     name="head_count",
     expression=(
-        rf"\A\s*(?:av\s+)?(?:totalt\s+|i\s+alt\s+)?[\p{{L}}\d]+\s+(?:av\s+[\p{{L}}\d]+\s+)?{MEMBER}\b|\A\s*(?:antall|"
+        rf"\A\s*(?:av\s+)?(?:totalt\s+|i\s+alt\s+)?[\p{{L}}\d]+\s+(?:av\s+[\p{{L}}\d]+\s+)?{MEMBER}\b(?!\s*:)|\A\s*(?:antall|"
         rf"tal)\b|\A\s*(?:ingen|inga|ingi|[-–—]+|(?:hele|heile)\s+\p{{L}}+|[\d\s/()]*\d[\d\s/()]*)\s*[.:]?\s*\Z"
     ),
     examples=("9 av 11 medlemmer var til stede.", "Av 39 representanter var 37 til stede.", "Ingen", "Antall: 9"),
-    counter_examples=("Kari Nes", "Medlemmer:"),
+    counter_examples=("Kari Nes", "Medlemmer:", "Arbeidsgivers representanter: Kari Nes"),
 )

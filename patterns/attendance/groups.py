@@ -170,6 +170,14 @@ PROSE_OF_STAFF = Pattern(
     ),
     counter_examples=("Administrasjonen møtte", "Fra posisjonen møtte", "Kari Nes møtte for rådmann Per Dal"),
 )
+# Papers tell of other gatherings under these words.
+WEAK_HEADING = Pattern(
+    name="weak_attendance_heading",
+    expression=r"\A\s*(?:deltak(?:ere|arar)|deltagere|oppmøte|møtte)\b",
+    words=("delta", "oppmøte", "møtte"),
+    examples=("Deltakere:", "Oppmøte"),
+    counter_examples=("Møtedeltakere:", "Til stede:"),
+)
 PROSE_OF_SUBSTITUTES = Pattern(
     name="prose_of_substitutes",
     expression=rf"""\A\s*(?:dessuten|dessutan|videre|vidare|i\s+tillegg|ellers|elles|som\s+vara(?:medlem(?:mer|er)?|menn)?)\s+møtte
@@ -181,7 +189,7 @@ PROSE_OF_SUBSTITUTES = Pattern(
 # Where a list runs on in one paragraph, the next group begins in the middle of a line.
 GROUP_WITHIN = Pattern(
     name="group_within_line",
-    expression=rf"""(?:(?<=\)\.)|(?<=(?<!\p{{L}})(?-i:\p{{Ll}})\p{{L}}{{2,}}\.))\s+(?=(?-i:\p{{Lu}}))
+    expression=rf"""(?:(?<=\)\.)|(?<=(?<!\p{{L}})(?-i:\p{{Ll}})\p{{L}}{{2,}}\.))(?<!\b(?:repr|medl|ordf|nestl|fung|konst|ass|adm|varaordf|varamedl|vararepr)\.)\s+(?=(?-i:\p{{Lu}}))
         |(?<=[.;)])\s+(?=(?-i:\p{{Lu}}[\p{{L}}\s]{{2,40}}):\s|(?:dessuten|dessutan|i\s+tillegg|(?:meldt\s+)?forfall|(?:møtende\s+)?vara|(?:fra|frå)\s+{_STAFF})\b)""",
     words=(". ", "; ", ") "),
     examples=(
@@ -189,7 +197,7 @@ GROUP_WITHIN = Pattern(
         "og Kari Nes. Dessuten møtte rådmannen",
         "hadde forfall. Rådmann Per Dal",
     ),
-    counter_examples=("Per A. Dal, Chr. Nes", "Kari Nes (Ap), Per Dal (H)"),
+    counter_examples=("Per A. Dal, Chr. Nes", "Kari Nes (Ap), Per Dal (H)", "varaordf. Per Dal, repr. Kari Nes"),
 )
 
 

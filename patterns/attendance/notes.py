@@ -57,7 +57,7 @@ NO_SUBSTITUTE = Pattern(
 NOTE_OF_TIME = Pattern(
     name="attendance_note",
     expression=(
-        r"[\s,;–—(-]*\b(?:(?:møtte|kom|gikk|gjekk|forlot|permisjon|permittert|deltok|til\s?stede|fratrådte|tiltrådte|"
+        r"[\s,;–—(-]*\b(?:(?:møtte|ankom|kom|reiste|gikk|gjekk|forlot|permisjon|permittert|deltok|til\s?stede|fratrådte|tiltrådte|"
         r"t\.?o\.?m\.?)\b\s*)*(?:fra|frå|til|kl|ved|under|på|i|f\.o\.m\.?|t\.o\.m\.?|\d{1,2}\.\d{1,2}\.?\d{0,4})(?:\s|"
         r"\.)\s*(?:og\s+med\s+)?(?:kl\b|klokk|sak\b|PS\b|behandling|handsaming|pkt|punkt|\d).*\Z"
     ),
@@ -65,6 +65,7 @@ NOTE_OF_TIME = Pattern(
     examples=(
         "Kari Nes (Ap) fra kl. 10.15",
         "Kari Nes - gikk kl 12",
+        "Per Dal (H), ankom kl. 09.30",
         "Per Dal – fra 21/09",
         "Kari Nes permisjon fra kl. 12",
     ),

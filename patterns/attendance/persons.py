@@ -41,6 +41,14 @@ SURNAME_FIRST_LISTED = Pattern(
     examples=("Nes, Kari (AP), leder", "Dal, Per Arne (H) for Moe, Eva (H)", "Nes, Kari (SV) - fra kl. 10.30"),
     counter_examples=("Kari Nes, Per Dal (H)", "Kari Nes (Ap), Per Dal (H)"),
 )
+MEMBERS_BEFORE = Pattern(
+    name="attendance_members_before",
+    expression=r"\A\s*(?i:medlemm?ene|medlemm?er|medlemmane|representantene|representantane|representanter|representantar)\s+(?=\p{Lu})",
+    words=("medlem", "representant"),
+    case_sensitive=True,
+    examples=("medlemmene Kari Nes",),
+    counter_examples=("Medlem Kari Nes", "medlemmer møtte"),
+)
 NUMBERED_WITHIN = Pattern(
     name="attendance_number_within",
     expression=r"\s+\d{1,3}\.?\s+(?=\p{Lu}|\()",
@@ -105,9 +113,8 @@ def parse_role(text: str) -> tuple[str | None, str | None]:
 
 def parse_attendees(text: str) -> list[Attendee] | None:
     """The persons that the whole text names one after the other; None where a part of it is no person."""
-    if SURNAME_FIRST_LISTED.fullmatch(text.strip()):
-        listed = parse_attendee(text)
-        return [listed] if listed is not None else None
+    if SURNAME_FIRST_LISTED.fullmatch(text.strip()) and (turned := parse_attendee(text)) is not None:
+        return [turned]
     reverse = FOR_WHOM_MET.fullmatch(text.strip())
     if reverse:
         found = parse_attendees(reverse["rest"].rstrip("."))
@@ -134,6 +141,7 @@ def _begins_person(piece: str) -> bool:
 def parse_attendee(text: str) -> Attendee | None:
     """The one person that the whole text names, or None."""
     written = _LEADING_NUMBER.compiled.sub("", text.replace("\n", " ").strip().rstrip(";,"))
+    written = MEMBERS_BEFORE.compiled.sub("", written)
     missing = NO_SUBSTITUTE.fullmatch(written)
     if missing:
         return Attendee(_joined(missing["name"]), None, None, None, True)
@@ -144,8 +152,9 @@ def parse_attendee(text: str) -> Attendee | None:
     if absent:
         written = written[: absent.start()]
     listed = SURNAME_FIRST_LISTED.fullmatch(written)
-    if listed:
-        return _surname_first(listed, absent is not None)
+    turned = _surname_first(listed, absent is not None) if listed else None
+    if turned is not None:
+        return turned
     in_part = False
     substitute_for = None
     substitute = SUBSTITUTE_FOR.search(written)

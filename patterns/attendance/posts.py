@@ -8,7 +8,7 @@ _POST = (
     r"(?:(?:fung\p{L}*\.?\s+|sette-?|konst\p{L}*\.?\s+|\d\.\s*)?(?:fast\s+)?(?:"
     r"(?:vara|fylkes|fylkesvara|by|sette)?-?(?:ordfører|ordførar)|(?:\p{L}{3,}s?)?(?:nest)?(?:leder|leiar)(?!\p{L})|"
     r"nestl\.?|(?:vara)?ordf\.?"
-    r"|medlem|varamann|vara(?:medlem|representant|repr\.?|medl\.?)?|representant|(?:vise|fylkestings|sametings)?president"
+    r"|medlem|varamann|vara(?:medlem|representant|repr\.?|medl\.?)?|representant|repr\.?|medl\.?|(?:vise|fylkestings|sametings)?president"
     r"|byrådsleder|fylkesråd(?:sleder|sleiar)?|byråd|observatør"
     r"|(?:arbeidstaker|arbeidstakar|arbeidsgiver|arbeidsgivar|ansatte|brukar|bruker)s?-?representant|hoved?verneombud|"
     r"hovudverneombod|hovedtillitsvalgt"
