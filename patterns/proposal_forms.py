@@ -301,7 +301,7 @@ GENITIVE_PROPOSAL = Pattern(
 # What the mayor puts to the vote is not the mayor's own proposal.
 PUTS_TO_VOTE = Pattern(
     name="puts_to_vote",
-    expression=rf"""{_LEAD}(?<who>\p{{L}}+)(?:\s[\p{{L}}.-]+){{0,4}}(?:\s*\([^()\n]{{1,40}}\))?\s+(?:fremmet|fremma|la\s+fr[ae]m|foreslo|satte\s+fr[ae]m)\s+
+    expression=rf"""{_LEAD}(?<who>\p{{L}}+(?:\s[\p{{L}}.-]+){{0,4}}?)(?:\s*\((?<party>[^()\n]{{1,40}})\))?\s+(?:fremmet|fremma|la\s+fr[ae]m|foreslo|satte\s+fr[ae]m)\s+
         (?<whose>\p{{L}}+s|\p{{L}}+\s+sin?)\s+(?:\p{{L}}*forslag(?:\s+til\s+vedtak)?|innstilling(?:\s+til\s+vedtak)?|tilråding)(?:\s+alternativ\s+\d)?
         (?<changes>,?\s+med\s+følgende\s+(?:tillegg|endring(?:er)?)[^:]{{0,60}}:)?\s*(?:\.|\Z|\n)?""",
     words=("fremm", "la fr", "foreslo", "satte fr"),
@@ -309,6 +309,7 @@ PUTS_TO_VOTE = Pattern(
         "Ordføreren fremmet rådmannens forslag til vedtak.",
         "Ordfører fremmet formannskapets innstilling til vedtak.",
         "Ordføreren fremmet rådmannens forslag til vedtak, med følgende tillegg til punkt 2:",
+        "Kari Nes (Ap) fremmet rådmannens innstilling med følgende endring i punkt 3:",
     ),
     counter_examples=("Ordføreren fremmet følgende forslag:", "Kari Nes (Ap) fremmet forslag om utsettelse."),
 )

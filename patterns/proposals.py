@@ -112,9 +112,8 @@ def parse_introduction(text: str) -> Introduction | None:
 def _changes_put(match: regex.Match[str]) -> Introduction | None:
     if match.group("changes") is None:
         return None
-    return Introduction(
-        match.group("who"), None, (), "forslag", parse_target(match.group("changes")), None, match.end()
-    )
+    name, party, behalf = proposer_named(match.group("who"), match.group("party"))
+    return Introduction(name, party, behalf, "forslag", parse_target(match.group("changes")), None, match.end())
 
 
 def _by_person(text: str) -> Introduction | None:
