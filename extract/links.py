@@ -215,8 +215,8 @@ def _owned(owners: Sequence[str], proposals: Sequence[Proposal]) -> list[Proposa
         return owned
     apart = [part for owner in owners for part in LIST_BORDER.compiled.split(owner) if part]
     each = [[proposal for proposal in proposals if _is_introduced_by(part, proposal)] for part in apart]
-    if len(apart) == 1 or not all(len(found) == 1 for found in each):
-        each = each if len(apart) == 1 and len(each[0]) == 1 else []
+    if any(len(found) > 1 for found in each):
+        return []
     return [proposal for proposal in proposals if [proposal] in each]
 
 
@@ -228,7 +228,9 @@ def _is_introduced_by(owner: str, proposal: Proposal) -> bool:
 def _is_introduced_as(owner: str, proposal: Proposal) -> bool:
     """Whether the proposal's introduction has the owner's name, with or without the genitive."""
     words = _introduction(proposal).replace("(", " ").replace(",", " ").replace(":", " ").split()
-    return len(owner) > 3 and any(stem.lower() in words for stem in (owner, *genitive_stems(owner)))
+    stems = [stem.lower() for stem in (owner, *genitive_stems(owner))]
+    # "Varaordførerens forslag" is that of "varaordfører Kari Nes".
+    return len(owner) > 3 and any(each in words for stem in stems for each in (stem, stem.removesuffix("en")))
 
 
 def _narrowed(

@@ -102,7 +102,8 @@ _DOES = (
 )
 _SPEAKS = (
     r"(?:begrunnet|begrunna|grunngav|redegjorde|gjorde\s+(?:greie|rede)|presenterte|kommenterte|fikk\s+ordet|fekk\s+ordet|tok\s+ordet"
-    r"|hadde\s+ordet|viste\s+til|uttalte|ønsket|ønskte|støttet|støtta|varslet|varsla|endret|endra|justerte|sluttet\s+seg|slutta\s+seg)"
+    r"|hadde\s+ordet|viste\s+til|uttalte|ønsket|ønskte|støttet|støtta|varslet|varsla|endret|endra|justerte|sluttet\s+seg|slutta\s+seg"
+    r"|fremmet|fremma|fremja|foreslo|føreslo|satte?\s+fr[ae]m|la\s+fr[ae]m)"
 )
 _BRACKETED = r"(?:\([^()\n]{1,40}\)\s*|,\s*\p{L}+\s*,?\s*)"
 _NOT_OF_BODY = r"(?!(?:kommun|fylkeskommun)\p{L}*\s|\p{L}*(?:styret|tinget|skapet|utvalget|utvalet|rådet)\b)"
@@ -128,7 +129,7 @@ PROCEEDINGS = Pattern(
         *("meldte", "forlot", "stilte", "svarte", "votert", "avholdt", "gruppemøte", "holdt", "pause", "møtet ble"),
         *("ordskifte", "etter dette", "foretok", "fremmet", "fremma", "ordet", "begrunn", "grunngav", "redegjorde"),
         *("gjorde ", "presenterte", "kommenterte", "viste til", "uttalte", "ønsk", "støtt", "varsl", "endr"),
-        *("justerte", "slutt"),
+        *("justerte", "slutt", "fremja", "foreslo", "føreslo", "sat", "la fr"),
     ),
     examples=(
         "Kari Nes (Ap) trakk forslaget.",
@@ -139,11 +140,11 @@ PROCEEDINGS = Pattern(
         "Forslaget ble trukket før voteringen.",
         "Ola Lid begrunnet sitt forslag.",
         "Kari Nes (V) viste til debatten.",
+        "Kari Nes (V) fremmet forslag likelydende med rådmannens innstilling.",
         "Følgende tok ordet i debatten: Nes og Lid",
     ),
     counter_examples=(
         "Kommunen skal trekke lærdom av saken.",
-        "Kari Nes (Ap) fremmet følgende forslag:",
         "Kommunestyret ba om en utredning i 2019.",
         "Rådmannen ønsket en annen løsning.",
         "Grensa mellom kretsane vart trekt i 1999.",

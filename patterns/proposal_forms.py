@@ -140,17 +140,23 @@ PERSON_PROPOSES_CLAUSE = Pattern(
         "Det ble foreslått at saken utsettes.",
     ),
 )
+_FRONT = r"(?:i|under|etter|ved|før|så|deretter|videre|vidare|til\s+slutt)\b[^:.,\n]{0,60}?\s"
 PROPOSED_BY = Pattern(
     name="proposed_by",
     expression=rf"""{_LEAD}(?:
-        (?<object>(?:følgende|følgjande|slikt|dette|nytt)\s[^:.]{{0,60}}?{_KIND}[^:.]{{0,80}}?)\s+(?:ble|blei|vart)\s+(?:også\s+)?{_PARTICIPLE}(?<rest>[^:]{{0,200}}?)
-      | det\s+(?:ble|blei|vart)\s+(?:også\s+
+        (?<object>(?:følgende|følgjande|slikt|dette|nytt)\s[^:.]{{0,60}}?{_KIND}[^:.]{{0,80}}?)
+          \s+(?:ble|blei|vart|er)\s+(?:også\s+)?{_PARTICIPLE}(?<rest>[^:]{{0,200}}?)
+      | {_FRONT}(?:ble|blei|vart)\s+(?:også\s+)?
+          (?<object>(?:følgende|følgjande|slikt|dette|nytt)\s[^:.]{{0,60}}?{_KIND}[^:.]{{0,40}}?)\s+{_PARTICIPLE}(?<rest>[^:]{{0,200}}?)
+      | (?:det\s+(?:ble|blei|vart)|{_FRONT}(?:ble|blei|vart)\s+det)\s+(?:også\s+
           |deretter\s+)?{_PARTICIPLE}\s+(?<object>[^:.]{{0,80}}?{_KIND}[^:.]{{0,80}}?)(?<rest>(?:\s(?:av|fra|frå)\s[^:]{{0,160}}?)?)
     ):(?!\S)""",
     words=("følg", "det ", "slikt", "dette", "nytt"),
     examples=(
         "Følgende forslag ble fremmet av Kari Nes (SV) på vegne av SV, Ap:",
         "Det ble fremmet følgende forslag til uttalelse:",
+        "Etter gruppemøte ble følgende omforente forslag lagt fram av ordføreren:",
+        "I møtet ble det fremmet følgende forslag:",
         "Følgende fellesforslag til uttalelse ble fremmet:",
         "Det vart lagt fram følgjande framlegg frå Ola Lid (V):",
     ),
@@ -285,7 +291,7 @@ LISTED_PROPOSER = Pattern(
 )
 GENITIVE_PROPOSAL = Pattern(
     name="genitive_proposal",
-    expression=rf"""{_LEAD}(?<owner>(?-i:\p{{Lu}})[\p{{L}}.-]*(?:\s[\p{{L}}.-]+){{0,5}}?)(?:s|')?\s*(?:\((?<party>[^()\n]{{1,40}})\)\s*)?(?:sitt\s+)?
+    expression=rf"""{_LEAD}(?<owner>(?-i:\p{{Lu}})[\p{{L}}./-]*(?:,?\s[\p{{L}}./-]+){{0,5}}?)(?:s|')?\s*(?:\((?<party>[^()\n]{{1,40}})\)\s*)?(?:sitt\s+)?
         (?<object>{_KIND})(?:\s+(?:nr\.?\s*)?(?<number>\d{{1,2}}))?
         (?:\s+(?:til|om)\s[^:\n]{{1,60}}|\s+v\s?/\s*[^:\n]{{1,60}})?\s*:\s*(?:\n|\Z)""",
     words=("forslag", "framlegg"),
@@ -295,6 +301,7 @@ GENITIVE_PROPOSAL = Pattern(
         "Formannskapets forslag:",
         "Kari Nes (V) sitt tilleggsforslag:",
         "SVs forslag nr. 2:",
+        "Ap, MDG og SV sitt fellesforslag:",
     ),
     counter_examples=("Forslag til vedtak:", "Utnes forslag ble vedtatt:", "formannskapets forslag:"),
 )

@@ -40,9 +40,16 @@ BEHALF = Pattern(
 )
 REPRESENTATIVE = Pattern(
     name="representative",
-    expression=r"\A(?:(?:fra|frå|av)\s+)?(?:repr(?:esentant(?:en|ene|ane)?)?\.?|medlem(?:mene)?|varamedlem)\s+",
-    words=("repr", "medlem"),
-    examples=("representanten Kari Nes", "fra repr. Kari Nes", "representantene Kari Nes (SV) og Ola Lid (V)"),
+    expression=r"""\A(?:(?:fra|frå|av)\s+)?(?:repr(?:esentant(?:en|ene|ane)?)?\.?\s+|medlem(?:mene)?\s+|varamedlem\s+
+        |(?:(?:vara|fylkes|fylkesvara)?ordfør(?:er|ar)(?:en)?|(?:gruppe|utvalgs|nest|komit[eé])?le(?:der|iar)(?:en)?|byråd
+          |rådsmedlem)\s+(?=(?-i:\p{Lu}\p{Ll}+\s+\p{Lu})))""",
+    words=("repr", "medlem", "ordfør", "led", "leiar", "byråd"),
+    examples=(
+        "varaordfører Inger Ås (Sp)",
+        "representanten Kari Nes",
+        "fra repr. Kari Nes",
+        "representantene Kari Nes (SV) og Ola Lid (V)",
+    ),
     counter_examples=("Kari Nes", "representerer Ap"),
 )
 SPOKEN_FOR = Pattern(
