@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from extract.model import Facts, Layout, Line, Table
@@ -19,7 +20,9 @@ from patterns.facts import (
     language_of,
     organizations_in,
 )
+from patterns.families.saksprotokoll import is_title_of_minutes
 from patterns.layout import DOT_LEADER
+from patterns.page_edges import unspaced
 from patterns.years import span_years
 
 # What stands on the first lines names the document; what stands further down may speak of others.
@@ -32,6 +35,9 @@ _LARGER = 1.15
 _LINES_OF_TITLE = 4
 _FEWEST_LETTERS = 5
 _NEAR_TOP = 8
+_FRONT_LINES = 12
+_LETTERHEAD_LINES = 4
+_WORDS_OF_NAME = 3
 _LINES_FOR_LANGUAGE = 1500
 _WORDS_OF_HEADING = 12
 _FEWEST_YEARS = 3
@@ -41,7 +47,8 @@ _YEARS_OF_PLAN = 4
 def find_facts(layout: Layout) -> Facts:
     """Title, language, organization, date and plan years, each null where the document does not settle it."""
     lines = [block for block in layout.blocks if isinstance(block, Line)]
-    top = lines[:_TOP_LINES]
+    top = [replace(line, text=unspaced(line.text)) for line in lines[:_TOP_LINES]]
+    lines = [*top, *lines[_TOP_LINES:]]
     title = find_title(top)
     return Facts(
         title=title,
@@ -64,7 +71,12 @@ def find_title(top: Sequence[Line]) -> str | None:
         if match:
             return _joined([match["title"].strip("*_ ")])
     first = [line for line in top if line.page == top[0].page]
-    return _largest(first, _usual_size(top)) or _bold(first) or _first([line for line in top if _may_be_title(line)])
+    named = next((line.text.strip() for line in top[:_FRONT_LINES] if is_title_of_minutes(line.text)), None)
+    title = _largest(first, _usual_size(top)) or _bold(first)
+    if title is None and named is None:
+        return _first([line for line in top if _may_be_title(line)])
+    # A name in large letters above `Møteprotokoll` is the municipality's or the body's.
+    return named if named is not None and (title is None or len(title.split()) < _WORDS_OF_NAME) else title
 
 
 def find_organization(layout: Layout, lines: Sequence[Line]) -> str | None:
@@ -73,6 +85,8 @@ def find_organization(layout: Layout, lines: Sequence[Line]) -> str | None:
     for index, line in enumerate(lines):
         for name in organizations_in(line.text):
             counts[name] += _TOP_WEIGHT if index < _TOP_LINES else 1
+    letterhead = next((line.text for line in lines[:_LETTERHEAD_LINES] if is_organization(line.text)), "")
+    counts.update(organizations_in(letterhead))
     for text in dict.fromkeys(running.line.text for running in layout.running):
         for name in organizations_in(text):
             counts[name] += _RUNNING_WEIGHT

@@ -31,6 +31,15 @@ PAGE_OF_PAGES = Pattern(
 )
 
 
+LETTER_SPACED = Pattern(
+    name="letter_spaced",
+    expression=r"\A\s*(?:\p{Lu}\s){2,}(?:\s*(?:\p{Lu}\s)*)*\p{Lu}\s*\Z",
+    examples=("M Ø T E P R O T O K O L L", "B R E K K E   K O M M U N E"),
+    counter_examples=("MØTEPROTOKOLL", "A B", "A B Bakken"),
+    case_sensitive=True,
+)
+
+
 PAGE_NUMBER = Pattern(
     name="page_number_at_end",
     expression=r"[\s,|–-]*\b(?:sid[ea]\s+)\d{1,4}(?:\s*(?:av|/|\()\s*\d{1,4}\)?)?\s*\Z",
@@ -47,6 +56,13 @@ LETTERHEAD = Pattern(
     examples=("Telefon +47 77 00 00 00", "post@kommunen.no", "www.kommunen.no"),
     counter_examples=("Telefon er kjøpt inn", "www.kommunen.no har fått nytt utseende"),
 )
+
+
+def unspaced(line: str) -> str:
+    """The line without the blanks between letters that old minutes set their titles with; words are further apart."""
+    if LETTER_SPACED.fullmatch(line) is None:
+        return line
+    return " ".join("".join(word.split()) for word in line.replace("\u00a0", " ").split("  ") if word.strip())
 
 
 def is_municipality_line(line: str) -> bool:

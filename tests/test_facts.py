@@ -55,8 +55,15 @@ def test_organizations() -> None:
 
 
 def test_the_organization_is_the_one_named_most_and_none_where_two_are_equal() -> None:
-    assert facts("Senja kommune\n\nBrev til Tromsø kommune").organization is None
+    assert facts("Brev fra Senja kommune\n\nTil Tromsø kommune").organization is None
+    assert facts("Senja kommune\n\nBrev til Tromsø kommune").organization == "Senja kommune"
+    assert facts("S E N J A   K O M M U N E\n\nBrev").organization == "Senja kommune"
     assert facts("Senja kommune\n\nSenja kommune svarer Tromsø kommune").organization == "Senja kommune"
+
+
+def test_a_name_above_the_word_for_minutes_is_no_title() -> None:
+    assert facts("BERGLIA\n\nMøtebok\nKommunestyret 12.10.2006").title == "Møtebok"
+    assert facts("M Ø T E P R O T O K O L L\n\nMøtedato: 12.10.1996").title == "MØTEPROTOKOLL"
 
 
 def test_the_date_is_one_that_stands_alone() -> None:

@@ -23,7 +23,7 @@ from patterns.cases.titles import (
 from patterns.cases.treatments import parse_treatment_line
 from patterns.dates import parse_date
 from patterns.families.saksprotokoll import PROTOCOL_TITLE, parse_heading
-from patterns.meetings import parse_meeting_line
+from patterns.meetings import MEETING_NUMBER, parse_meeting_line
 from patterns.page_edges import is_municipality_line
 from patterns.proceedings import VOTE_RESULT
 from patterns.proposals import parse_introduction
@@ -185,6 +185,8 @@ def _take(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> in
         told.title = clean_title(text)
         return 1
     beside = [line.text for line in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])]
+    if index + 2 < len(lines) and MEETING_NUMBER.match(lines[index + 1].text):
+        beside.append(lines[index + 2].text)
     body = None if is_own and told.number is not None else body_of_title(text)
     heads_case = not is_own and index == len(lines) - 1
     if body is not None and (heads_case or any(_tells_meeting(other) for other in beside)):

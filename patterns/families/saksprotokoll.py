@@ -144,7 +144,7 @@ RECOMMENDATION_HEADING = Pattern(
         (?:{_BODY}(?:\s?s|')\s+)?{_DRAFT}
       | {ADMINISTRATION}(?:\s?s|')?\s+(?:reviderte\s+|endelige\s+)?(?:{_RECOMMENDED}|forslag|framlegg
           |vedtaksforslag)(?:\s+til\s+\p{{L}}+)?
-      | {ADMINISTRATION}(?:\s+sin?[et]?)\s+(?:{_RECOMMENDED}|forslag|framlegg)(?:\s+til\s+\p{{L}}+)?
+      | {ADMINISTRATION}(?:\s+si(?:ne?|tt)?)\s+(?:{_RECOMMENDED}|forslag|framlegg)(?:\s+til\s+\p{{L}}+)?
       | {_RECOMMENDED}\s+(?:fra|frå)\s+[\p{{L}}\s]{{3,60}}
       | {_BODY}(?:s|')\s+{_RECOMMENDED}\s+overfor\s+\p{{L}}+
     ){_CLOSING}""",
