@@ -129,7 +129,7 @@ def test_environment_committee_meeting_and_votes() -> None:
     (case,) = conversion.cases
     assert (case.meeting_id, case.date, case.case_number, case.evidence[0].page) == ("m1", "2005-01-17", "0001/05", 3)
     assert [told(vote) for vote in conversion.votes] == ["referred - | -", "adopted U"]
-    assert conversion.votes[0].proposal_ids == ["c1-p1"]
+    assert [bool(vote.proposal_ids) for vote in conversion.votes] == [True, True]
     assert [page_of(vote) for vote in conversion.votes] == [3, 3]
     # The template's own marks are no part of the decision.
     assert case.decision is not None
@@ -166,8 +166,14 @@ def test_committee_cases_and_votes() -> None:
     assert first.proposals[0].proposer.party == "Ap"
     assert [case.decision is None for case in conversion.cases] == [False, False, True, True]
     assert [proposal.on_behalf_of for proposal in third.proposals] == [whole]
-    assert fourth.proposals[0].on_behalf_of == whole
+    # What the committee itself introduces within its proposal is part of it.
+    assert [proposal.on_behalf_of for proposal in fourth.proposals] == [whole]
+    assert [evidence.page for evidence in fourth.proposals[0].evidence][:2] == [16, 17]
     assert [(remark.parties, remark.status) for remark in third.remarks] == [(whole, "stands")]
+    # Its third point ends with a line that would be a heading if it stood alone.
+    points = [line[:2] for line in third.remarks[0].text.split("\n") if line[0].isdigit()]
+    assert points == ["1.", "2.", "3.", "4."]
+    assert conversion.warnings == []
 
 
 SEED_CASES = [
