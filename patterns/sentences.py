@@ -40,6 +40,13 @@ OPENS_SENTENCE = Pattern(
     examples=("Innstillingen", "Tilleggsforslaget", "Deretter", "Rådmannens"),
     counter_examples=("Hansen", "Vik", "Forsland"),
 )
+SOMEBODYS_MOTION = Pattern(
+    name="somebodys_motion",
+    expression=r"\s+\p{Lu}[\p{L}-]+s\s+\p{Ll}*(?:forslag|framlegg)",
+    examples=(" Moes forslag", " Lies tilleggsforslag"),
+    counter_examples=(" Moe la fram forslag", " Moes hus"),
+    case_sensitive=True,
+)
 REFERENCE_NUMBER = Pattern(
     name="reference_before_number",
     expression=r"(?P<word>[\p{L}§]+)\.?\s*(?:[\d,\s–-]|og\s)*$",
@@ -156,7 +163,8 @@ def _full_stop_ends(text: str, start: int, match: regex.Match[str], following: s
         return _number_ends(before, word, following, at_line_end)
     if _INITIAL.search(before):
         return PARTY_LETTER.search(before) is not None or (
-            PARTY_LETTER_FROM.search(before) is not None and OPENS_SENTENCE.match(following) is not None
+            PARTY_LETTER_FROM.search(before) is not None
+            and (OPENS_SENTENCE.match(following) or SOMEBODYS_MOTION.match(text, match.end())) is not None
         )
     lowered = word.lower()
     if lowered in _words("either") and text[match.end() :].lstrip()[:1] == "(":

@@ -41,7 +41,7 @@ ANNOUNCES_ALTERNATIVES = Pattern(
 )
 INVERTED = Pattern(
     name="vote_inverted",
-    expression=rf"^(?P<lead>{_LEAD}.*?)\s*,?\s*\b{COPULA}\s+(?P<motion>\S.*?)\s*,?\s+(?P<middle>{_MIDDLE_APART}){_DONE}(?P<rest>.*)$",
+    expression=rf"^(?P<lead>{_LEAD}.*?)\s*,?\s*\b{COPULA}\s+(?P<motion>(?!(?:(?:{ADVERB}|{NEGATION})\s+)+\S+\s*(?:$|[.,;]))\S.*?)\s*,?\s+(?P<middle>{_MIDDLE_APART}){_DONE}(?P<rest>.*)$",
     examples=(
         "Ved votering ble rådmannens innstilling enstemmig vedtatt.",
         "Dermed ble innstillingen vedtatt, med leders dobbeltstemme.",

@@ -42,9 +42,9 @@ POLL_TIME = Pattern(
 )
 POLL_MEMBER = Pattern(
     name="poll_member",
-    expression=rf"""(?P<name>{NAME_WORD}(?:[ ]+{NAME_WORD}){{1,4}}?)\s*(?:
+    expression=rf"""(?P<name>{NAME_WORD}(?:[ ]+(?:{NAME_PARTICLE}[ ]+)?{NAME_WORD}){{1,4}}?)\s*(?:
         \(\s*(?P<bracket>[^()]{{1,60}})\s*\)
-        |,?\s+(?P<party>{party_fragment()}|(?:\p{{Lu}}\p{{L}}+[ ]+)?(?!{party_fragment()})\p{{L}}*(?i:liste|lista
+        |,?\s+(?P<party>{party_fragment()}|(?:\p{{Lu}}\p{{L}}+[ ]+(?=\p{{Ll}}))?(?!{party_fragment()})\p{{L}}*(?i:liste|lista
         |listen|partiet|uavhengi)\p{{L}}*))""",
     examples=("Kari Nes Senterpartiet", "Ola Dal (Høgre)", "Kari Nes\nBygdelista"),
     counter_examples=("Kari Nes", "senterpartiet"),
@@ -53,7 +53,7 @@ POLL_MEMBER = Pattern(
 PARTY_CELL = Pattern(
     name="poll_party_cell",
     expression=rf"""(?:{party_fragment()}
-        |(?:\p{{Lu}}\p{{L}}+[ ]+)?(?!{party_fragment()})\p{{L}}*(?i:liste|lista|listen|partiet|uavhengi)\p{{L}}*
+        |(?:(?!\p{{L}}*(?i:liste|lista|listen|partiet|uavhengi))\p{{Lu}}\p{{L}}+[ ]+)?(?!{party_fragment()})\p{{L}}*(?i:liste|lista|listen|partiet|uavhengi)\p{{L}}*
         (?:[ ]+for[ ]+\p{{Lu}}[\p{{L}}-]+)?)(?=\s|$)""",
     examples=("Senterpartiet", "Bygdelista for Li"),
     counter_examples=("Kari Nes",),
