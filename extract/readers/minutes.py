@@ -153,7 +153,7 @@ def _read_proposals(
 
 
 def _recommendations(case: CaseText, told: Sequence[Part], identity: str) -> list[tuple[int, Told]]:
-    """Where the recommendation is put to the vote under a number (`1) Innstilling:`), by the case's id; without a number
+    """Where the recommendation is put to the vote under a number (`1) Innstilling:`), by the case's id; without one
     where the voting begins under a heading of its own."""
     places: list[tuple[int, Told]] = []
     for part in told:
