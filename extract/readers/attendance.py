@@ -29,6 +29,7 @@ from patterns.attendance.groups import (
 from patterns.attendance.notes import PROSE
 from patterns.attendance.posts import CHAIR, is_role
 from patterns.meetings import parse_meeting_line
+from patterns.page_edges import is_edge_line
 
 # After so many lines that name nobody, a list is over.
 _LONGEST_GAP = 3
@@ -72,8 +73,7 @@ def read_attendance(blocks: Sequence[Block]) -> Attendance:
 def _take(state: State, rows: Sequence[Row], index: int) -> int:
     """Reads the row at `index`, and says how many rows were read with it."""
     row = rows[index]
-    # A page's header may stand within the list.
-    if state.group not in LISTED or HEAD_COUNT.search(row.text) or parse_meeting_line(row.text) is not None:
+    if state.group not in LISTED or HEAD_COUNT.search(row.text) or _is_page_edge(row.text):
         return 1
     if state.columns and (row.tabled or len(row.cells) > 1) and take_columns(state, row):
         return 1
@@ -93,6 +93,11 @@ def _take(state: State, rows: Sequence[Row], index: int) -> int:
     if len(state.gap) >= _LONGEST_GAP:
         state.enter(None)
     return 1
+
+
+def _is_page_edge(text: str) -> bool:
+    """Whether a page's header or footer stands within the list."""
+    return is_edge_line(text) or parse_meeting_line(text) is not None
 
 
 def _take_heading(state: State, row: Row) -> list[Row] | None:

@@ -14,7 +14,8 @@ _POST = (
     r"hovudverneombod|hovedtillitsvalgt"
     r"|hovudtillitsvald|plasstillitsvalgt|ass\.\s+\p{L}+|rådgiv[ae]r(?:\s+\p{L}+)?"
     r"|rådmann|kommunedirektør|kommunalsjef|fylkesrådmann|\p{L}+(?:sjef|direktør)|(?:\p{L}+)?sekretær|"
-    r"protokollfør(?:er|ar)|referent|(?:konsulent|saksbehandler)))"
+    r"protokollfør(?:er|ar)|referent|konsulent|saksbehandl(?:er|ar)|sakshandsamar|(?:\p{L}+)?revisor|rektor|"
+    r"\p{L}+(?:ingeniør|advokat|arkitekt|kasserer|lege)|jurist))"
 )
 ROLE = Pattern(
     name="attendance_role",
@@ -22,23 +23,24 @@ ROLE = Pattern(
     words=(
         *("ordf", "leder", "leiar", "nestl", "medlem", "vara", "repr", "president", "byråd", "fylkesråd", "observat"),
         *("vernombud", "verneombud", "verneombod", "tillitsv", "ass.", "rådgiv", "rådmann", "direktør", "sjef"),
-        *("sekretær", "protokollf", "referent", "konsulent", "saksbeh"),
+        *("sekretær", "protokollf", "referent", "konsulent", "saks", "revisor", "rektor"),
+        *("ingeniør", "advokat", "arkitekt", "kasserer", "lege", "jurist"),
     ),
     examples=("Ordfører", "Varaordførar", "Medlem", "1. varamedlem", "Utvalgsleder", "fung. ordfører"),
     counter_examples=("Kari Nes", "Ap", "Ordfører Kari Nes"),
 )
 SECRETARY = Pattern(
     name="attendance_secretary",
-    expression=r"(?:sekretær|protokollfør(?:er|ar)|referent)\s*\Z",
-    words=("sekretær", "protokoll", "referent"),
-    examples=("Møtesekretær", "referent"),
+    expression=r"(?:sekretær|protokollfør(?:er|ar)|referent|revisor)\s*\Z",
+    words=("sekretær", "protokoll", "referent", "revisor"),
+    examples=("Møtesekretær", "referent", "Oppdragsansvarlig revisor"),
     counter_examples=("Leder", "Rådmann"),
 )
 STAFF_ROLE = Pattern(
     name="attendance_staff_role",
     expression=(
         r"(?:sekretær|protokollfør(?:er|ar)|referent|rådmann|direktør|kommunalsjef|sjef|rådgiv[ae]r|konsulent|"
-        r"saksbehandler)\s*\Z"
+        r"saksbehandl(?:er|ar)|sakshandsamar|revisor|rektor|ingeniør|advokat|arkitekt|kasserer|lege|jurist)\s*\Z"
     ),
     examples=("Formannskapssekretær", "Kommunedirektør"),
     counter_examples=("Ordfører", "Medlem"),
