@@ -276,6 +276,11 @@ def test_a_vote_outside_any_case_is_a_warning() -> None:
     assert conversion.vote_ledger.unread == 2
 
 
+def test_that_summons_and_agenda_were_approved_is_no_vote_that_was_missed() -> None:
+    conversion = read("Møte i havnerådet\n\nInnkalling og saksliste ble enstemmig godkjent.\n")
+    assert conversion.warnings == []
+
+
 def test_papers_that_tell_of_earlier_votes_are_no_warning() -> None:
     conversion = read("Saksframlegg\n\nSaken ble behandlet i mai. Rådmannens innstilling ble da enstemmig vedtatt.\n")
     assert conversion.warnings == [] and conversion.vote_ledger.unread == 0
@@ -359,3 +364,9 @@ Brygga bygges i tre av hensyn til havna, der rådmannens innstilling ble vedtatt
     )
     conversion = read(text)
     assert conversion.vote_ledger.votes + conversion.vote_ledger.unread == 1
+
+
+def test_words_under_votering_that_tell_nothing_known_are_a_warning() -> None:
+    conversion = read(minutes_of("Behandling:\nSaken ble drøftet.\n\nVotering:\nDe fleste gikk inn for brygga.\n"))
+    assert conversion.votes == [] and conversion.vote_ledger.unread == 1
+    assert [warning.code for warning in conversion.warnings] == ["vote_not_read"]

@@ -18,7 +18,7 @@ from extract.records import VoteLedger
 from patterns.families.saksprotokoll import parse_heading
 from patterns.motions import parse_reference
 from patterns.proceedings import NUMBERED_RECOMMENDATION, SET_AGAINST
-from patterns.votes.mentions import find_mentions, read_heading_result
+from patterns.votes.mentions import find_mentions, read_heading_result, tells_numbers_or_unanimity
 from patterns.votes.poll import POLL
 
 Region = Literal["votering", "behandling", "vedtak"]
@@ -82,9 +82,13 @@ def read_case_votes(case: CaseText, stretches: Sequence[Stretch], case_id: str) 
     for stretch in _at(stretches, "proposed", "aside"):
         missed = _missed(case, stretch, case_id)
         for span in find_mentions(case.text.search, stretch.start, stretch.stop):
-            is_missed = any(span.start <= vote.start < span.stop for vote in missed)
+            is_missed = any(span.start <= start < span.stop for start in missed)
             entries.append(Entry(*span, "unread" if is_missed else "not_vote"))
             notices += [not_read(case.text, case_id, *span)] if is_missed else []
+    silent = _silent_voting(case, stretches, entries)
+    if silent is not None:
+        entries.append(silent)
+        notices.append(not_read(case.text, case_id, silent.start, silent.stop))
     votes.sort(key=lambda read: read.start)
     numbered = (
         read._replace(vote=read.vote.model_copy(update={"id": f"{case_id}-v{number}"}))
@@ -144,12 +148,28 @@ def _told_and_proposed(case: CaseText, part: Part, introduced: Sequence[Introduc
     return stretches
 
 
-def _missed(case: CaseText, stretch: Stretch, case_id: str) -> list[VoteRead]:
-    """What a proposal's or remark's text holds that surely is a vote: the text was not ended where it ends."""
+def _silent_voting(case: CaseText, stretches: Sequence[Stretch], entries: Sequence[Entry]) -> Entry | None:
+    """What stands under Votering where nothing there, and nothing in the treatment, was known for a vote."""
+    if any(entry.what != "not_vote" for entry in entries):
+        return None
+    for stretch in stretches:
+        if stretch.place == "told" and stretch.region == "votering":
+            told = any(stretch.start <= entry.start < stretch.stop for entry in entries)
+            return None if told else Entry(stretch.start, stretch.stop, "unread")
+    return None
+
+
+def _missed(case: CaseText, stretch: Stretch, case_id: str) -> list[int]:
+    """Where a proposal's or remark's text holds what surely is, or may well be, a vote: it was not ended in time."""
     if stretch.place != "proposed":
         return []
     read = read_votes(case.text, case_id, "vedtak", stretch.start, stretch.stop)
-    return [vote for vote in read.votes if is_surely_vote(vote)]
+    unread = [
+        entry.start
+        for entry in read.entries
+        if entry.what == "unread" and tells_numbers_or_unanimity(case.text.search[entry.start : entry.stop])
+    ]
+    return [*unread, *(vote.start for vote in read.votes if is_surely_vote(vote))]
 
 
 def _of_decision(case: CaseText, stretch: Stretch, case_id: str) -> VotesRead:

@@ -16,6 +16,7 @@ from extract.records import VoteLedger
 from extract.text import Text
 from patterns.cases.lines import parse_case_line
 from patterns.cases.numbers import number_key
+from patterns.motions import parse_reference
 
 
 def with_untold(treatments: Sequence[Reading], section: Section) -> list[Reading]:
@@ -34,7 +35,7 @@ def with_untold(treatments: Sequence[Reading], section: Section) -> list[Reading
             votes[place] = with_repeat(votes[place], vote.vote)
             joined[case] = replace(joined[case], votes=tuple(votes))
             ledger = ledger.model_copy(update={"repeated": ledger.repeated + 1})
-        elif is_surely_vote(vote):
+        elif is_surely_vote(vote) and _is_of_case(vote):
             notices.append(not_read(text, None, vote.start, vote.stop))
             ledger = ledger.model_copy(update={"unread": ledger.unread + 1})
     return [*joined, Reading(ledgers=(ledger,), notices=tuple(notices))]
@@ -61,3 +62,9 @@ def _case_and_vote(treatments: Sequence[Reading], number: str | None, again: Vot
         if may_repeat(later, Told(reading.votes[place], refers_back=True)):
             return cases[0], place
     return None
+
+
+def _is_of_case(read: VoteRead) -> bool:
+    """Whether a proposal or recommendation is named, or what stands above: summons and agenda are no case's motion."""
+    motion = parse_reference(read.vote.motion)
+    return read.refers_back or motion.recommendation or motion.proposal

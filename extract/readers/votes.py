@@ -7,9 +7,9 @@ from typing import Literal, NamedTuple
 from extract.model import Notice
 from extract.records import PartyCount, Tally, Vote, Voter
 from extract.text import Text
-from patterns.motions import parse_reference
 from patterns.votes import Region, TallyReading, VoteReading, read_vote_sentences
 from patterns.votes.mentions import only_looks_like_vote
+from patterns.votes.motion import names_motion
 
 _SHOWN = 120
 
@@ -73,10 +73,9 @@ def not_read(text: Text, case_id: str | None, start: int, stop: int) -> Notice:
 
 
 def is_surely_vote(read: VoteRead) -> bool:
-    """Whether numbers or unanimity are told of a proposal or recommendation, or of what stands above."""
-    motion = parse_reference(read.vote.motion)
+    """Whether numbers or unanimity are told of what can be voted on, or of what stands above."""
     counted = read.vote.for_ is not None or read.vote.against is not None
-    return (counted or read.vote.unanimous) and (read.refers_back or motion.recommendation or motion.proposal)
+    return (counted or read.vote.unanimous) and (read.refers_back or names_motion(read.vote.motion))
 
 
 def vote_read(text: Text, case_id: str, reading: VoteReading) -> VoteRead:

@@ -47,6 +47,12 @@ CANDIDATES = Pattern(
     examples=("Lervik fikk 9 stemmer, Solbakk fikk 6 stemmer.", "Eva Lid (H) fekk 4 røyster og Ola Nes (Sp) 5 røyster"),
     counter_examples=("Forslaget fikk 9 stemmer.", "Lerviks forslag fikk 9 stemmer, innstillingen fikk 6 stemmer."),
 )
+NUMBERS_OR_UNANIMITY = Pattern(
+    name="numbers_of_votes_or_unanimity",
+    expression=rf"\b(?:{NUMBER}\s+{UNIT}|{NUMBER}\s+mot\s+{NUMBER}|{UNANIMOUS})",
+    examples=("med 6 mot 3 stemmer", "mot tre røyster", "enstemmig"),
+    counter_examples=("partiet stemmer for loven", "viser til avstemning over forslaget"),
+)
 _NO_VOTE = (ANNOUNCES_RESULTS, OTHER_MINUTES, REPORTED, CANDIDATES)
 
 
@@ -63,6 +69,11 @@ def may_tell_vote(line: str) -> bool:
 def only_looks_like_vote(sentence: str) -> bool:
     """Whether a sentence that could not be read as a vote announces, reports or counts something else."""
     return any(rule.search(sentence) for rule in _NO_VOTE)
+
+
+def tells_numbers_or_unanimity(sentence: str) -> bool:
+    """Whether a number of votes, or that all agreed, is told."""
+    return NUMBERS_OR_UNANIMITY.search(sentence) is not None
 
 
 def find_mentions(text: str, start: int, stop: int) -> tuple[Span, ...]:
