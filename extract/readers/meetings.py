@@ -13,7 +13,7 @@ from extract.readers.cases import read_head
 from extract.reading import AttendanceChange, Reading
 from extract.records import Absentee, Meeting, Participant
 from patterns.attendance.posts import SECRETARY, STAFF_ROLE
-from patterns.case_fields import labelled_fields
+from patterns.case_fields import label_alone, labelled_fields
 from patterns.cases.titles import body_of_title
 from patterns.meetings import ELECTED_BODY, INVITATION, MEETING_NUMBER, MEETING_WORD, UNFINISHED_NAME
 from patterns.parties import party_code
@@ -171,10 +171,15 @@ def _body(heading: Sequence[Line]) -> str | None:
 
 
 def _place(heading: Sequence[Line]) -> str | None:
-    for line in reversed(heading):
-        for item in labelled_fields(line.text):
+    """What the last label for it names, on its line or, where the label stands alone, on the next."""
+    for index in reversed(range(len(heading))):
+        for item in labelled_fields(heading[index].text):
             if item.field == "place" and item.value:
                 return item.value
+        if label_alone(heading[index].text) == "place" and index + 1 < len(heading):
+            below = heading[index + 1].text.strip()
+            if below and not labelled_fields(below) and label_alone(below) is None:
+                return below
     return None
 
 

@@ -32,7 +32,7 @@ _COLUMNS: tuple[tuple[Column, str], ...] = (
         ),
     ),
     ("role", r"(?:funksjon|rolle|verv|stilling|tittel)"),
-    ("status", r"(?:møtt(?:\s?/\s?forfall)?|status|oppmøte|frammøte|til\s?stede|merknad(?:er)?)"),
+    ("status", r"(?:møtte?(?:\s?/\s?forfall)?|status|oppmøte|frammøte|til\s?stede|merknad(?:er)?)"),
     ("absence", r"(?:forfall|fråfall|fravær|fråvær|ikke\s+møtt|ikkje\s+møtt)"),
     ("other", r"(?:nr\.?|e-?post|telefon|tlf\.?|komit[eé]|signatur|tid|kommentar|adresse|epost)"),
 )
