@@ -161,4 +161,4 @@ def _grounds(presence: _Presence, counted: int, said_away: int) -> Iterable[str]
     if presence.expected > 2 * counted:
         yield "fewer votes than half of the members"
     elif missing > away + presence.in_part + said_away:
-        yield f"taken for granted: {missing - away - presence.in_part - said_away} were out of the room"
+        yield f"taken for granted: {missing - away - presence.in_part - said_away} out of the room"

@@ -19,6 +19,7 @@ from extract.readers.attendance_running import (
 )
 from extract.readers.attendance_state import LISTED, Listed, State
 from extract.records import Evidence
+from patterns.attendance.changes import begins_with_change
 from patterns.attendance.ends import HEAD_COUNT
 from patterns.attendance.groups import (
     GROUP_OF_MEMBERS,
@@ -84,7 +85,7 @@ def _take(state: State, rows: Sequence[Row], index: int) -> int:
     taken = take_label(state, rows, index) or take_paragraph(state, rows, index)
     if taken:
         return taken
-    if take_continuation(state, row) or PROSE.search(row.text):
+    if take_continuation(state, row) or PROSE.search(row.text) or begins_with_change(row.text):
         return 1
     if state.columns and len(row.cells) > 1:
         state.unread.append(row)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extract.readers.attendance_rows import Row
 from extract.readers.attendance_state import Entry, State, listed
+from patterns.attendance.changes import begins_with_change
 from patterns.attendance.groups import LABEL, parse_attendance_heading
 from patterns.attendance.names import REPRESENTED, is_name, party_of
 from patterns.attendance.persons import (
@@ -118,7 +119,9 @@ def _running(rows: Sequence[Row], index: int, text: str) -> tuple[list[Attendee]
     for position in range(index + 1, min(len(rows), index + _LONGEST_PARAGRAPH)):
         following = rows[position]
         ended = text.rstrip().endswith((").", ";.")) or (following.space_above and LIST_GOES_ON.search(text) is None)
-        if ended or parse_attendance_heading(following.text) or LABEL.fullmatch(following.text):
+        if ended or begins_with_change(following.text) or LABEL.fullmatch(following.text):
+            break
+        if parse_attendance_heading(following.text) is not None:
             break
         if last == position - 1 and found is not None and _is_complete(text, found) and _stands_alone(following):
             break
@@ -150,6 +153,8 @@ def is_broken(state: State, row: Row) -> bool:
 
 def take_continuation(state: State, row: Row) -> bool:
     """Takes a line whose cells go on with the person above each of them."""
+    if begins_with_change(row.text):
+        return False
     found: list[tuple[Entry, str, list[Attendee]]] = []
     for cell in row.cells:
         above = next((entry for entry in reversed(state.entries[-6:]) if entry.left <= cell.left + _INDENT), None)

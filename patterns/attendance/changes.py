@@ -31,7 +31,7 @@ _LEFT = rf"""(?:fratr(?:ådte|ådde|åtte|edde|er|år)(?!\p{{L}})
     |forl(?:ot|et|ét)\s+(?:møtet?|salen|rommet|lokalet|møterommet)
     |(?:gikk|gjekk|gikk\s+ut|reiste)\s+(?:fra|frå|kl|ut|heim|hjem)(?!\p{{L}})
     |(?:fikk|fekk|{_WAS}\s+(?:gitt|gjeve|innvilg\p{{L}}+)|hadde|tok)\s+permisjon
-    |{_WAS}\s+(?:\p{{L}}+\s+){{0,2}}?(?:permittert|inhabile?|ugilde?)(?!\p{{L}}))"""
+    |(?:{_WAS}\s+(?:\p{{L}}+\s+){{0,2}}?)?(?:permittert|inhabile?|ugilde?)(?!\p{{L}}))"""
 _CAME = r"""(?:tiltr(?:ådte|ådde|åtte|edde|er|år)(?!\p{L})
         (?!\s+(?:innstilling|forslag|vedtak|tilråding|framlegg|rådmann|uttal))
     |tok\s+(?:sete|plass)|kom\s+(?:til\s+møtet|inn|tilbake|attende|kl)(?!\p{L})
@@ -48,6 +48,7 @@ SOMEBODY_LEFT = Pattern(
         "Per Dal forlot møtet kl. 14.20",
         "Ordføreren fratrådte som inhabil",
         "Kari Nes ble enstemmig erklært inhabil",
+        "Habilitet: Per Dal (H) inhabil i sak 12/19",
     ),
     counter_examples=("Kari Nes ble erklært habil", "Forslaget gikk ut på", "De fratrådte"),
 )
@@ -115,6 +116,11 @@ class AttendanceNote(NamedTuple):
     kind: Kind
     names: tuple[str, ...]
     number: int
+
+
+def begins_with_change(text: str) -> bool:
+    """Whether a line begins with somebody who came or left: it goes on with no other line."""
+    return SOMEBODY_LEFT.match(text.strip()) is not None or SOMEBODY_CAME.match(text.strip()) is not None
 
 
 def find_attendance_notes(text: str) -> list[AttendanceNote]:
