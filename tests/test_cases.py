@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from extract.model import Facts, Layout, Line, Word
+from extract.readers.head_lines import tell
 from extract.readers.minutes import read_minutes
 from extract.records import Case
 from extract.sections.minutes import find_minutes_sections
@@ -256,3 +257,12 @@ def test_headings_are_told_by_their_type_where_all_paragraphs_stand_apart() -> N
     facts = Facts(None, None, None, None, (), ())
     (case,) = read_minutes(find_minutes_sections(Layout(tuple(lines), (), 1), facts), facts).cases
     assert (case.title, case.case_number, case.decision) == ("Kjøp av jord", "077/12", "Jorda vert kjøpt.")
+
+
+def test_a_title_below_its_number_in_a_type_of_its_own_goes_on_over_its_lines() -> None:
+    written = [("Sak 5/02", 17.0), ("Redegjørelse for arbeidet med", 14.0), ("ny bru", 14.0), ("Broen er gammel", 11.0)]
+    lines = [
+        Line(1, text, (Word(text, 10.0, top * 20.0, 90.0, top * 20.0 + 9, size, False),), None, size, False, False)
+        for top, (text, size) in enumerate(written)
+    ]
+    assert tell(lines, is_own=True).title == "Redegjørelse for arbeidet med ny bru"

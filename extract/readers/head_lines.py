@@ -336,7 +336,7 @@ def _title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | No
     for line in lines[index + 1 : index + _LONGEST_TITLE]:
         text = line.text.strip()
         if (
-            (parts and (line.space_above or _is_of_other_type(line, lines[index])))
+            (parts and (line.space_above or _is_of_other_type(line, lines[index + taken - 1])))
             or not text
             or labelled_fields(text)
             or label_alone(text) is not None
