@@ -161,6 +161,12 @@ def test_every_case_is_of_the_one_body_and_its_meeting(path: Path) -> None:
     assert {(case.body, case.meeting_id) for case in conversion(path).cases} == {("Sametingets plenum", meeting.id)}
 
 
+def test_titles_are_read_over_all_their_lines() -> None:
+    lengths = {case.case_number: len(case.title or "") for case in conversion(MINUTES_2002).cases}
+    assert [lengths[number] for number, *_ in CASES_2002] == [13, 37, 66, 24, 58, 118, 33, 64, 60, 42, 52]
+    assert [len(case.title or "") for case in conversion(MINUTES_2005).cases] == [13, 70]
+
+
 def test_no_archive_case_is_taken_from_the_papers_listed() -> None:
     assert {case.archive_case for case in conversion(MINUTES_2002).cases} == {None}
 
