@@ -159,6 +159,8 @@ def _meant(
 ) -> tuple[list[Proposal], bool]:
     """The proposals that a motion means, and whether it fits several without telling which."""
     proposals = case.proposals
+    if motion.remaining:
+        return [proposal for proposal in proposals if proposal in above], False
     if motion.pointer:
         return [proposal for proposal in proposals if proposal in (above if motion.plural else above[-1:])], False
     if motion.numbers and motion.owners:

@@ -156,6 +156,20 @@ _ORDINALS = {
     **{"tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6},
     **dict.fromkeys(("siste", "sistnevnte", "sistnemnde"), -1),
 }
+WHOEVER_PROPOSED = Pattern(
+    name="whoever_proposed",
+    expression=r"\A(?:interpellant|forslagsst|spørsmålsst|spørjar)\p{L}*",
+    words=("interpell", "forslagsst", "spør"),
+    examples=("Interpellantens", "Forslagsstillers"),
+    counter_examples=("Nes'",),
+)
+REMAINING = Pattern(
+    name="remaining_proposals",
+    expression=r"\b(?:øvrige|resterende|gjenstående|gjenverende|andre|attståande)\s+(?:\p{L}*forslag|\p{L}*framlegg)(?:ene|a)\b",
+    words=("forslag", "framlegg"),
+    examples=("De øvrige forslagene", "dei andre framlegga"),
+    counter_examples=("det andre forslaget", "andre forslag"),
+)
 OWNER_HYPHEN = Pattern(
     name="owner_before_hyphen",
     expression=r"(?<owner>(?-i:\p{Lu})[\p{L}./]{0,20}(?:,\s\p{Lu}[\p{L}.]*)*)-(?:forslaget|framlegget)",
@@ -334,7 +348,7 @@ class Reference(NamedTuple):
     the
     administration's (`forslag til vedtak`), `plural` whether it speaks of several proposals, `order` the place of `det
     andre forslaget` (-1: the last), `group` the stem of a group without a party's name (`posisjonens forslag`),
-    `only_points` whether it names points and not of what.
+    `only_points` whether it names points and not of what, `remaining` whether it means all that is not voted on.
     """
 
     owners: tuple[str, ...]
@@ -350,6 +364,7 @@ class Reference(NamedTuple):
     order: int | None
     group: str | None
     only_points: bool
+    remaining: bool
 
 
 def parse_withdrawer(sentence: str) -> str | None:
@@ -373,6 +388,7 @@ def parse_reference(motion: str) -> Reference:
         owners = [match.group("owner") for match in (*OFFICER_OWNER.finditer(text), *OWNER_HYPHEN.finditer(text))]
     if not owners:
         owners = [match.group("owner") for match in OWNER_BRACKET.finditer(text)]
+    owners = [owner for owner in owners if WHOEVER_PROPOSED.match(owner) is None]
     ordinal, group = ORDINAL.search(text), GROUP_OWNER.search(text)
     numbers = [int(digits) for match in NUMBERS.finditer(text) for digits in regex.findall(r"\d+", match.group())]
     points = [part for match in POINTS.finditer(text) for part in POINT_BORDER.compiled.split(match.group("points"))]
@@ -390,6 +406,7 @@ def parse_reference(motion: str) -> Reference:
         order=_ORDINALS[ordinal.group("which").lower()] if ordinal else None,
         group=group.group("group").lower() if group else None,
         only_points=BARE_POINTS.fullmatch(text) is not None,
+        remaining=REMAINING.search(text) is not None,
     )
 
 

@@ -280,6 +280,15 @@ GROUP_AND_ITS_PARTIES = Pattern(
     ),
     counter_examples=("Flertallet mener følgende:", "Representanten Kari Nes (Ap) fremmet følgende forslag:"),
 )
+POINT_FROM = Pattern(
+    name="point_from",
+    expression=rf"""{_LEAD}(?<object>(?:nytt\s+(?:kule)?(?:punkt|pkt\.?)|tillegg|endring(?:er|ar)?|(?:ny|alternativ)\s+tekst|nytt\s+avsnitt)
+          (?:\s*(?:nr\.?\s*)?\d{{1,2}}\s?[a-z]?)?(?:\s+(?:til|i|på)\s+(?:innstilling\p{{L}}*\s+)?(?:punkt|pkt\.?)\s*\d{{1,2}}\s?[a-z]?)?)
+        \s*,?\s+(?:fra|frå)\s+(?<who>[^:\n]{{1,100}}?)\s*:(?=\s*(?:\n|\Z))""",
+    words=("punkt", "pkt", "tillegg", "endring", "tekst", "avsnitt"),
+    examples=("Nytt punkt 7 fra Venstre:", "Endring i punkt 3 fra Kari Nes (H):", "Tillegg frå SV og MDG:"),
+    counter_examples=("Punkt 7 fra Venstre:", "Endring i punkt 3:", "Tillegg fra Venstre ble vedtatt."),
+)
 LISTED_PROPOSER = Pattern(
     name="listed_proposer",
     expression=rf"""{_LEAD}(?:(?:fra|frå)\s+)?

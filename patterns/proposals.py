@@ -32,6 +32,7 @@ from patterns.proposal_forms import (
     PERSON_PROPOSES_BELOW,
     PERSON_PROPOSES_CLAUSE,
     PERSONS_PROPOSE,
+    POINT_FROM,
     PROPOSAL_AND_PROPOSER,
     PROPOSAL_FROM,
     PROPOSED_BY,
@@ -77,6 +78,7 @@ class Introduction(NamedTuple):
 _CUES = (
     *("forslag", "framlegg", "fremlegg", "oversendelse", "tilleggspunkt"),
     *("følgende", "følgjande", "foresl", "føresl", "fremm", "fremja", "fråsegn", "denne uttal"),
+    *("tillegg", "endring", "nytt p", "nytt avsnitt", " tekst "),
 )
 _READ_AHEAD = 260
 
@@ -100,7 +102,7 @@ def parse_introduction(text: str) -> Introduction | None:
         return _changes_put(put)
     readers = (
         *(_by_persons, _by_person, _inverted, _by_group, _passive, _from, _numbered, _named_behind),
-        *(_by_group_with_parties, _by_body, _genitive, _clause),
+        *(_point_from, _by_group_with_parties, _by_body, _genitive, _clause),
     )
     introduction = next((found for read in readers if (found := read(text)) is not None), None)
     if introduction is None:
@@ -212,6 +214,18 @@ def _named_behind(text: str) -> Introduction | None:
     if not (proposer.party or proposer.on_behalf_of):
         return None
     return _introduction(match, proposer, match.group("object"), match.end(), behalf_from=match.group("who"))
+
+
+def _point_from(text: str) -> Introduction | None:
+    match = POINT_FROM.match(text)
+    if match is None:
+        return None
+    proposer = parse_proposer(match.group("who"))
+    if not (proposer.party or proposer.on_behalf_of):
+        return None
+    added = match.group("object").lower().startswith("nytt")
+    phrase = f"tilleggsforslag {match.group('object')}" if added else match.group("object")
+    return _introduction(match, proposer, phrase, match.end(), behalf_from=match.group("who"))
 
 
 def _by_group_with_parties(text: str) -> Introduction | None:

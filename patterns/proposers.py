@@ -151,7 +151,7 @@ PARTY_GROUP = Pattern(
 )
 GROUP_BEFORE = Pattern(
     name="group_word_before_parties",
-    expression=r"\A(?:parti(?:ene|a)|grupp(?:ene|ane|a|en)(?:\s+(?:i|til|frå|fra))?|(?:representantene|representantane|medlemmene|medlemene)\s+(?:fra|frå|til))\s+",
+    expression=r"\A(?:\p{L}*parti(?:ene|a)|grupp(?:ene|ane|a|en)(?:\s+(?:i|til|frå|fra))?|(?:representantene|representantane|medlemmene|medlemene)\s+(?:fra|frå|til))\s+",
     words=("parti", "grupp", "repr", "medlem"),
     examples=("partiene Ap og SV", "gruppa til Høyre", "representantane frå Sp"),
     counter_examples=("Ap og SV", "Partiet Sentrum"),
