@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import regex
 
+from patterns.parties import is_party
 from patterns.pattern import Pattern
 
 _DATA = Path(__file__).parent / "data" / "abbreviations.toml"
@@ -21,7 +22,7 @@ _BULLET = regex.compile(r"\s*(?:[-–•●▪·*\uf0b7]\s+\S|\(?\d{1,2}[.)]\s+\
 _LONE_LIST_MARK = regex.compile(r"(?:^|\n)\s*\(?(?:\d{1,2}|[a-z])$")
 PARTY_LETTER = Pattern(
     name="party_letter_at_end",
-    expression=r"(?:\bog|,|\bsamt)\s+[HVR]$",
+    expression=r"(?P<party>[\p{L}/]+)\.?(?:\s+og|,|\s+samt)\s+[HVR]$",
     examples=("Ap og V", "Sp, H"),
     counter_examples=("fra K", "forslag fra H"),
     case_sensitive=True,
@@ -162,7 +163,8 @@ def _full_stop_ends(text: str, start: int, match: regex.Match[str], following: s
     if word.isdigit():
         return _number_ends(before, word, following, at_line_end)
     if _INITIAL.search(before):
-        return PARTY_LETTER.search(before) is not None or (
+        listed = PARTY_LETTER.search(before)
+        return (listed is not None and is_party(listed["party"])) or (
             PARTY_LETTER_FROM.search(before) is not None
             and (OPENS_SENTENCE.match(following) or SOMEBODYS_MOTION.match(text, match.end())) is not None
         )

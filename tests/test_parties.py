@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from patterns.parties import is_party, parse_party_list, party_code
+from patterns.parties import is_party, parse_party_list, party_code, party_name
 
 SPELLINGS = {
     "Ap": [
@@ -28,8 +28,12 @@ SPELLINGS = {
     "H": ["H", "Høyre", "Høgre", "HØYRE", "Høyres", "Hs"],
     "FrP": ["FrP", "FRP", "Frp.", "Fr.P", "Fremskrittspartiet", "Framstegspartiet"],
     "INP": ["INP", "Industri- og Næringspartiet"],
-    "PP": ["PP", "Pensjonistpartiet", "Pensjonistpartiet (PP)"],
-    "DEM": ["Dem", "Demokratene", "Norgesdemokratene"],
+    "PP": ["PP", "PENSJ", "Pensjonistpartiet", "Pensjonistpartiet (PP)"],
+    "DEM": ["Dem", "Dem.", "Demokratene", "Norgesdemokratene", "Demokratane"],
+    "NKP": ["NKP", "Norges Kommunistiske Parti", "Noregs Kommunistiske Parti"],
+    "LIB": ["LIB", "Liberalistene"],
+    "FNB": ["FNB", "Folkeaksjonen nei til mer bompenger"],
+    "PS": ["PS", "Partiet Sentrum"],
     "KONS": ["Konservativt", "PDK", "Partiet De Kristne"],
 }
 
@@ -45,12 +49,27 @@ def test_no_code(name: str) -> None:
     assert party_code(name) is None
 
 
-@pytest.mark.parametrize("name", ["Bygdelista", "GDL", "AP/SP", "Tverrpolitisk Samlingsliste", "Uavh.", "AP-V"])
+@pytest.mark.parametrize(
+    "name",
+    "Bygdelista|GDL|AP/SP|FRP/H/KRF|Tverrpolitisk Samlingsliste|Uavh.|AP-V|Felleslista H/FrP|Árja|Nordkalottfolket|DLF|SF".split(
+        "|"
+    ),
+)
 def test_lists_and_alliances_are_parties(name: str) -> None:
     assert is_party(name)
 
 
-@pytest.mark.parametrize("name", ["Kari Nes", "Kommunedirektør", "leder", "stemmer"])
+@pytest.mark.parametrize(
+    "name", ["FRP/H/KRF", "Felleslista H/FrP", "Sosialdemokratene", "Samefolkets Parti", "Miljølista", "DLF", "SF"]
+)
+def test_what_has_no_code_keeps_its_name(name: str) -> None:
+    assert party_code(name) is None and party_name(name) == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Kari Nes", "Kommunedirektør", "leder", "stemmer", "Bygdelista sitt forslag", "Senterpartiets stemmer", "V. Moe"],
+)
 def test_persons_and_posts_are_none(name: str) -> None:
     assert not is_party(name)
 

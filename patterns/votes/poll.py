@@ -40,12 +40,13 @@ POLL_TIME = Pattern(
     examples=("12.03.2024 kl. 18:42 Framlegg frå Nes", "18:42\n", "kl. 9.15\n", "18:42 Forslag fra Kari Nes (H)\n"),
     counter_examples=("18:42 ble møtet hevet\n",),
 )
+# The word that makes a name one of a local list.
+_LIST_WORD = r"\p{L}*(?i:liste|lista|listen|partiet|uavhengi)\p{L}*"
 POLL_MEMBER = Pattern(
     name="poll_member",
     expression=rf"""(?P<name>{NAME_WORD}(?:[ ]+(?:{NAME_PARTICLE}[ ]+)?{NAME_WORD}){{1,4}}?)\s*(?:
         \(\s*(?P<bracket>[^()]{{1,60}})\s*\)
-        |,?\s+(?P<party>{party_fragment()}|(?:\p{{Lu}}\p{{L}}+[ ]+(?=\p{{Ll}}))?(?!{party_fragment()})\p{{L}}*(?i:liste|lista
-        |listen|partiet|uavhengi)\p{{L}}*))""",
+        |,?\s+(?P<party>{party_fragment()}|(?:\p{{Lu}}\p{{L}}+[ ]+(?=\p{{Ll}}))?(?!{party_fragment()}){_LIST_WORD}))""",
     examples=("Kari Nes Senterpartiet", "Ola Dal (Høgre)", "Kari Nes\nBygdelista"),
     counter_examples=("Kari Nes", "senterpartiet"),
     case_sensitive=True,
@@ -53,7 +54,7 @@ POLL_MEMBER = Pattern(
 PARTY_CELL = Pattern(
     name="poll_party_cell",
     expression=rf"""(?:{party_fragment()}
-        |(?:(?!\p{{L}}*(?i:liste|lista|listen|partiet|uavhengi))\p{{Lu}}\p{{L}}+[ ]+)?(?!{party_fragment()})\p{{L}}*(?i:liste|lista|listen|partiet|uavhengi)\p{{L}}*
+        |(?:(?!{_LIST_WORD})\p{{Lu}}\p{{L}}+[ ]+)?(?!{party_fragment()}){_LIST_WORD}
         (?:[ ]+for[ ]+\p{{Lu}}[\p{{L}}-]+)?)(?=\s|$)""",
     examples=("Senterpartiet", "Bygdelista for Li"),
     counter_examples=("Kari Nes",),

@@ -12,7 +12,8 @@ from patterns.parties import is_party
 from patterns.pattern import Pattern
 from patterns.people import PERSON
 from patterns.votes.party_list import Share, find_members, find_shares, find_total_behind
-from patterns.votes.tally import Side, count_fragment
+from patterns.votes.tally import Side
+from patterns.votes.tally_forms import count_fragment
 from patterns.votes.words import AGAINST, TOGETHER, UNIT, VOTED
 
 _BRACKET = r"\((?P<bracket>[^()]*(?:\([^()]*\)[^()]*)*)\)"

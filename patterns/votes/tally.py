@@ -7,27 +7,28 @@ from typing import NamedTuple
 
 import regex
 
-from patterns.numbers import NUMBER, parse_number
+from patterns.numbers import parse_number
 from patterns.pattern import Pattern
 from patterns.people import parse_person_with_party
 from patterns.votes.party_list import Share, find_members, find_shares, stated_sum
-from patterns.votes.words import AGAINST, MOTION_NOUN, TOGETHER, UNIT, VOTED
-
-_BRACKET = r"\s*(?:,\s*)?\((?P<{name}_list>[^()]*(?:\([^()]*\)[^()]*)*)\)"
-_AFTER = r"(?:" + _BRACKET.format(name="after") + r")?"
-_LIST_ENDS = r"(?=\s*(?:\.?\s*$|,?\s+og\s+(?:falt|fall|ble|vart|blei|dermed)\b|,\s+(?:med|mens|medan|men|slik)\b))"
-_CAST = (
-    r"(?:(?:som\s+(?:ble|vart|blei)\s+)?(?:avgitt|avgjeve|gitt|gjeve|avlagt)\s+(?:for|til|på)|for(?=[^.]*"
-    + MOTION_NOUN
-    + r"))"
+from patterns.votes.tally_forms import (
+    AGAINST_NUMBER,
+    BARE,
+    BLANK,
+    CARRIED,
+    CARRIED_PARTIES,
+    CAST_FOR,
+    FOR,
+    FURTHER_COUNT,
+    LISTED_AFTER,
+    PAIR,
+    PAIR_OF_PARTIES,
+    PROPOSER_ALONE,
+    SCORE,
+    VERSUS,
+    VERSUS_LIST,
+    VERSUS_PARTIES,
 )
-
-
-def count_fragment(name: str) -> str:
-    """A number (`tre av ni` is three), its unit where it has one, and the bracket that may follow."""
-    bracket = _BRACKET.format(name=name)
-    number = rf"(?P<{name}>{NUMBER})(?:\s+av\s+(?:de\s+)?{NUMBER})?"
-    return rf"(?:(?<=\bm/)|(?<![\p{{L}}\d.,/§-])){number}(?P<{name}_unit>\s*{UNIT})?(?:{bracket})?"
 
 
 class Side(NamedTuple):
@@ -65,149 +66,6 @@ class Numbers:
     @property
     def present(self) -> bool:
         return any((self.for_, self.against, self.pair, self.versus, self.carried, self.bare))
-
-
-PAIR = Pattern(
-    name="tally_pair",
-    expression=rf"""{count_fragment("a")}\s*,?\s*{AGAINST}\s+{count_fragment("b")}(?!\s*for\b(?![^.]*{MOTION_NOUN}))
-        (?(b_unit)|(?(b_list)|(?=\s*(?:$|[.,;:!)–-]|(?:og|med|ved|for|slik|men|dermed|etter|der|som|fra|frå|avgitt|avgjeve|ble|blei|vart|vedtok|falt|fall)\b))))""",
-    examples=(
-        "15 mot 10 stemmer",
-        "22 stemmer mot 10 stemmer",
-        "8 mott 3 stemmer (2 H, FrP)",
-        "ni røyster (KrF) mot seks",
-    ),
-    counter_examples=("mot 2 stemmer", "4 stemmer for og 1 mot", "satt opp mot 2"),
-    words=("mot",),
-)
-_FROM_PARTIES = r"(?:stemmene|røystene|stemmer|røyster)\s+(?:til|fra|frå|av)\s+"
-PAIR_OF_PARTIES = Pattern(
-    name="tally_pair_of_parties",
-    expression=rf"""{_FROM_PARTIES}(?P<a_list>[^.;]+?)(?:\s*\((?P<a>{NUMBER})(?:\s*{UNIT})?\))?\s+{AGAINST}\s+{_FROM_PARTIES}
-        (?P<b_list>[^.;]+?)(?:\s*\((?P<b>{NUMBER})(?:\s*{UNIT})?\))?(?=\s*(?:\.?\s*$|,\s))""",
-    examples=("med stemmene til Ap, SV og Sp (13) mot stemmene til H og FrP (12).",),
-    counter_examples=("mot stemmene til H og FrP", "15 mot 10 stemmer"),
-    words=("mot",),
-)
-FOR = Pattern(
-    name="tally_for",
-    expression=rf"(?<!\b(?:i?mot|mott)\s+){count_fragment('n')}\s*(?P<voted>{VOTED}\s*)?for\b(?!\s+(?:å|at)\b){_AFTER}|(?<![\w-])(?:(?:for|ja)\s*:\s*(?P<labelled>{NUMBER})|for\s+(?P<labelled>\d{{1,3}})(?=\s*[,;]?\s*(?:og\s+)?i?mot\s+\d))",
-    examples=("4 stemmer for", "14 stemte for", "to for", "for: 7"),
-    counter_examples=("fikk 13 stemmer", "for forslaget"),
-)
-AGAINST_NUMBER = Pattern(
-    name="tally_against",
-    expression=rf"""{count_fragment("n")}\s*(?P<voted>{VOTED}\s*)?{AGAINST}\b(?!\s+(?:{NUMBER})){_AFTER}|(?<![\w-])(?:(?:{AGAINST}|nei)\s*:\s*(?P<labelled>{NUMBER})|(?<=\bfor\s\d{{1,3}}\s*[,;]?\s*(?:og\s)?){AGAINST}\s+(?P<labelled>\d{{1,3}})\b)""",
-    examples=("5 i mot", "3 stemmer imot", "8 stemte mot", "mot: 3"),
-    counter_examples=("mot 2 stemmer", "15 mot 10"),
-    words=("mot", "nei"),
-)
-VERSUS = Pattern(
-    name="tally_versus",
-    expression=rf"""(?<![\w-]){AGAINST}\s+(?:bare\s+|kun\s+)?{count_fragment("n")}
-        (?P<cast>\s*,?\s*{_CAST}\s+(?P<cast_for>.+?)(?=\s*(?:,\s*som|\.?\s*$)))?""",
-    examples=(
-        "mot 2 stemmer (2R)",
-        "mot en stemme (N N):",
-        "mot 26 stemmer (26Ap) avgitt for Lies forslag",
-        "mot 1 st.",
-    ),
-    counter_examples=("satt opp mot forslaget", "mot stemmene til Ap"),
-    words=("mot",),
-)
-VERSUS_PARTIES = Pattern(
-    name="tally_versus_parties",
-    expression=rf"""(?<![\w-]){AGAINST}\s+
-        (?:(?:stemmene|røystene|stemmer|røyster|stemmane|røystane|stemma|stemmen|røysta)\s+(?:til|fra|frå|av)\s+(?P<list>.+?)
-          |(?P<genitive>(?-i:\p{{Lu}})(?:[^.;:]|\.(?=\p{{L}}|,|\s+og\b)){{0,160}}?)\s+(?:sin|sine|sitt|si)(?:\s+(?P<inner>{NUMBER}))?\s+(?:stemmer?|røyster?|stemmar)\b
-          |(?P<genitive>(?!{NUMBER})\p{{L}}\S*(?:\s+(?:og|\S+,)\s+\S+|,\s+\S+)*?)(?:\s+(?:sin|sine|sitt|si))?(?:\s+(?P<inner>{NUMBER}))?
-             \s+(?:stemmer?|røyster?|stemmar)\b
-          |(?P<genitive>(?-i:\p{{Lu}}[\p{{L}}.-]*(?:\s+\p{{Lu}}[\p{{L}}.-]*){{1,3}}s))\s+(?:stemme|røyst)\b)
-        (?:(?:\s*,\s*\(?|\s*\(|\s+(?={TOGETHER}))(?:{TOGETHER}\s+)?(?P<n>{NUMBER})\s*{UNIT}\)?|\s*\((?P<in_bracket>\d{{1,3}})\))?{_LIST_ENDS}""",
-    examples=("mot stemmene til Rødt og MDG", "mot SVs stemmer", "mot røystene til FrP.", "mot Høyre sine 5 stemmer"),
-    counter_examples=("mot 2 stemmer", "mot forslaget"),
-    words=("mot",),
-)
-VERSUS_LIST = Pattern(
-    name="tally_versus_list",
-    expression=rf"(?:(?<![\w-]){AGAINST}|\balle\s+(?:stemmer|røyster)\s+(?:unntatt|unnateke|utenom|bortsett\s+fr[aå]))\s+(?P<list>[^.;:]+?)\s*\.?\s*$",
-    examples=("vedtatt mot Ap og SV.", "med alle stemmer unntatt FrPs"),
-    counter_examples=("vedtatt mot Ap. Neste",),
-    words=("mot", "alle"),
-)
-CAST_FOR = Pattern(
-    name="tally_cast_for",
-    expression=rf"(?<![\w]){_CAST}\s+(?P<cast_for>.+?)\s*\.?\s*$",
-    examples=("12 stemmer avgitt for Lies forslag.", "mot 4 stemmer for framlegget frå Dal"),
-    counter_examples=("avgitt av FrP", "12 stemmer for og 3 mot"),
-    words=("avg", "gitt", "gjeve", "avlagt", "for"),
-)
-SCORE = Pattern(
-    name="tally_score",
-    expression=r"""(?:(?<=\b(?:vedtatt|vedteke|vedteken|vedtekne|falt|fall|forkastet|enstemmig|samrøystes|med|stemmer|røyster|dobbeltstemme|stemmelikhet|stemmelikskap|likt|likhet|stemmetall?|røystetal|endte|enda|endte\smed|enda\smed),?\s)
-            (?P<a>[1-9]\d?|0)\s?[-–]\s?(?P<b>[1-9]\d?|0)(?:\s+(?:stemmer|røyster))?(?=\s*(?:[.,;]|$|(?:ble|blei|vart|og|avgj\w+)\b))
-        |(?<=\b(?:stemmelik\w*|likhet|stemmetall?|røystetal),?\s)\((?P<a>\d{1,2})\s?[-–]\s?(?P<b>\d{1,2})\)
-        |\((?:stemmer\s+|votering\s+)?(?P<a>[1-9]\d?|0)\s?[-–/]\s?(?P<b>[1-9]\d?|0)(?:\s+(?:stemmer|røyster))?\)(?=\s*[.,;]?\s*$))""",
-    examples=("ble vedtatt 7-4.", "ble vedtatt (7/4)", "falt (2–5)", "med leders dobbeltstemme (5-5)"),
-    counter_examples=("punktene 3-5 ble vedtatt", "i sak (04/19) ble", "vedtatt 2012-2015", "vedtatt i sak 12/04"),
-    words=("-", "–", "/"),
-)
-BLANK = Pattern(
-    name="tally_blank",
-    expression=rf"""[,;]?\s*(?:(?:og|mens|medan|mot|samt)\s+)?(?<![\p{{L}}\d.,/§-]){NUMBER}\s*(?:{UNIT}\s+)?(?:(?:stemte|røysta|var|ble\s+avgitt)\s+)?
-        (?:blank\w*|avholdende|avsto\b|avstod)(?:\s+(?:stemme|røyst|sed)\w*|\s+(?:fra|frå)\s+å\s+(?:stemme|røyste))?""",
-    examples=(", 2 stemte blankt", "mot 2 blanke stemmer", ", 1 blank", "og 1 avsto fra å stemme"),
-    counter_examples=("2 stemte mot", "mot 2 stemmer"),
-    words=("blank", "avst", "avhold"),
-)
-PROPOSER_ALONE = Pattern(
-    name="tally_proposer_alone",
-    expression=rf"(?P<against>(?<![\w-]){AGAINST}\s+)?(?:(?:bare|kun|berre)\s+)?(?:forslagsstiller|framleggsstiller|forslagsstillar|framleggsstillar)(?:ens|en|s)?(?:\s+(?:sin?a?|si))?(?:\s+eig?en)?\s+(?:stemme|røyst)(?!\p{{L}})",
-    examples=("fikk bare forslagsstillerens stemme", "mot forslagsstillers stemme"),
-    counter_examples=("forslagsstilleren stemte mot", "begge forslagsstillere"),
-    words=("stillar", "stiller"),
-)
-LISTED_AFTER = Pattern(
-    name="tally_listed_after",
-    expression=rf"""\s*(?:,?\s*(?:avgitt\s+av|avgjeve\s+av|gitt\s+av|fra|frå|til|av)\s+|\s*[,:–-]\s+(?:(?:fra|frå|avgitt\s+av|avgjeve\s+av)\s+)?)
-        (?P<list>\S.*?){_LIST_ENDS}""",
-    examples=(" fra FrP og H.", ", avgitt av Sp", " – FrP og 1 H."),
-    counter_examples=(" i møtet", "."),
-)
-FURTHER_COUNT = Pattern(
-    name="tally_further_count",
-    expression=rf"""\s*(?:,|\bog\b|\bsamt\b)\s*(?P<n>{NUMBER})\s*{UNIT}\s*(?:\((?P<n_list>[^()]+)\)
-        |(?:fra|frå|til|avgitt\s+av|av)\s+(?P<list>[^.;()]+?)(?=\s*(?:,|\.?\s*$|\bog\b\s+{NUMBER}\s*{UNIT})))""",
-    examples=(" og 1 stemme fra INP", ", 2 røyster frå Sp"),
-    counter_examples=(" og 4 stemmer mot", " og falt"),
-    words=("stemme", "røyst", "st.", "representant", "medlem"),
-)
-CARRIED = Pattern(
-    name="tally_carried",
-    expression=rf"""\b(?:fikk|fekk|oppnådde|med|samlet|avgitt|bare|kun)\s+(?:bare\s+|kun\s+)?{count_fragment("n")}(?!\s*for\b)""",
-    examples=("fikk 13 stemmer (5MDG)", "med 20 stemmer", "fekk tre røyster"),
-    counter_examples=("mot 3 stemmer", "med endringer"),
-)
-CARRIED_PARTIES = Pattern(
-    name="tally_carried_parties",
-    expression=rf"""\b(?:fikk|fekk|med)\s+(?:(?:stemmene|røystene|stemmane|stemmer|røyster)\s+(?:til|fra|frå|av)\s+(?P<list>.+?)
-          |(?P<list>(?-i:\p{{Lu}})[^.;:()\d\0]{{1,80}}?)(?:\s+(?:sin|sine|sitt))?\s+(?:stemmer|røyster|stemmar)\b)
-        (?:\s*,?\s*\(?(?:{TOGETHER}\s+)?(?P<n>{NUMBER})\s*{UNIT}\)?|\s*\((?P<in_bracket>\d{{1,3}})\))?
-        (?=\s*(?:\.?\s*$|\0|i?mot\b|,?\s+(?:og|men)\s+(?:falt|fall|ble|vart|blei|dermed)|,?\s+og\s+falt))""",
-    examples=(
-        "med Aps og SVs stemmer",
-        "fikk stemmene til FrP, 3 stemmer, og falt",
-        "med stemmene til Ap, H, Sp, tilsammen 11 stemmer.",
-    ),
-    counter_examples=("fikk 3 stemmer", "stemmene til Ap"),
-    words=("stemme", "røyst"),
-)
-BARE = Pattern(
-    name="tally_bare",
-    expression=rf"(?<![\p{{L}}\d.,/§-])(?P<n>{NUMBER})\s*{UNIT}(?:{_BRACKET.format(name='n')})?",
-    examples=("6 stemmer", "3 røyster (3 Ap)"),
-    counter_examples=("6 kroner", "stemmer overens"),
-)
 
 
 class _Masked:
