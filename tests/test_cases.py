@@ -124,6 +124,22 @@ Planen vedtas uten endring.
     ]
 
 
+def test_bodies_that_treated_and_decided_in_one_sentence_each() -> None:
+    text = """
+Tittel: Ny parkeringsforskrift
+
+Byrådet behandlet saken i møtet 121113 sak 1420-13 og fattet følgende vedtak:
+Høringen godkjennes.
+
+Bystyret behandlet saken i møtet 161213 sak 288-13 og fattet følgende vedtak:
+Høringen sendes.
+"""
+    assert [(case.body, case.date, case.case_number, case.decision) for case in cases(text)] == [
+        ("Byrådet", "2013-11-12", "1420-13", "Høringen godkjennes."),
+        ("Bystyret", "2013-12-16", "288-13", "Høringen sendes."),
+    ]
+
+
 AGENDA = """
 MØTEPROTOKOLL
 

@@ -141,6 +141,8 @@ def _treatment_start(
 def _is_of_same_treatment(line: Line, told: TreatmentLine, current: Start, roles_since: list[Role]) -> bool:
     """Whether a line that names body and date heads the second part of the treatment that has begun above it: the
     discussion below its decision, or the decision below its discussion."""
+    if told.body is not None and current.body is not None and not same_body(told.body, current.body):
+        return False
     discussed = bool({"treatment", "voting"} & set(roles_since))
     if "decision" in roles_since:
         return not discussed
@@ -149,8 +151,7 @@ def _is_of_same_treatment(line: Line, told: TreatmentLine, current: Start, roles
         return False
     if current.kind != "treatment":
         return discussed
-    same = told.body is None or current.body is None or same_body(told.body, current.body)
-    return same and (told.date is None or current.date is None or told.date == current.date)
+    return told.date is None or current.date is None or told.date == current.date
 
 
 def _meeting_start(index: int, lines: tuple[Line, ...]) -> Start | None:

@@ -135,6 +135,14 @@ CASE_BEGUN = Pattern(
 )
 
 
+TREATED_AND_DECIDED = Pattern(
+    name="treated_and_decided",
+    expression=r"""\bmøtet?\s+(?:den\s+)?(?<day>\d\d)\.?(?<month>\d\d)\.?(?<year>\d\d)\s*,?\s+sak\s+(?<number>\d{1,5}[-/]\d\d)
+        (?:\s+og\s+(?:fattet|avg[ai]v?|gjorde)\s[^\n]{4,60}:)?\s*\Z""",
+    words=("møte",),
+    examples=("i møtet 121113 sak 1420-13 og fattet følgende vedtak:", "i møtet 051213 sak 310-13"),
+    counter_examples=("i møtet 12.11.2013 sak 14/13", "i møtet 121113"),
+)
 EMPTY_WORDS = Pattern(
     name="empty_words",
     expression=r"(?<!\p{L})(?:i\s+møtet?|den|som|av)(?!\p{L})|[()]",
@@ -172,6 +180,10 @@ def _told_by_parts(line: str) -> TreatmentLine | None:
         return None
     treated = BODY_TREATED.match(line)
     if treated is not None:
+        decided = TREATED_AND_DECIDED.search(line, treated.end())
+        body = meeting_body(treated.group("body")) if decided is not None else None
+        if decided is not None and body is not None:
+            return TreatmentLine(body, parse_date(".".join(decided.group("day", "month", "year"))), decided["number"])
         date, number, rest = _date_and_number(f" {line[treated.end() :]}")
         body = meeting_body(treated.group("body")) if not rest and (date or number) else None
         return TreatmentLine(body, date, number) if body else None

@@ -267,6 +267,7 @@ DECISION_ANNOUNCED = Pattern(
     expression=rf"""\A\s*(?:
         (?:(?:et|eit|en|ein)\s+(?:enstemmig|samrøystes|einstemmig|samla|samlet)\s+\p{{L}}+|{_BODY})\s+(?:har\s+)?
             (?:fattet|fatta|gjorde|gjort|vedtok|gav|ga|avga|kom\s+med)\s+{_HOW}{_SUCH}\s*{_HOW}{_DECIDED}?
+      | {_BODY}\s+behandlet\s+saken\s[^\n]{{4,60}}\sog\s+(?:fattet|avga|avgav|gjorde)\s+{_HOW}{_SUCH}\s+{_DECIDED}
       | (?:{_SUCH}\s+)?{_DECIDED}\s+(?:ble|blei|vart)\s+{_HOW}(?:fattet|fatta|gjort|vedtatt|vedteke)
       | det\s+(?:ble|blei|vart)\s+{_HOW}(?:fattet|fatta|gjort|vedtatt|vedteke)\s+{_HOW}{_SUCH}\s+{_HOW}{_DECIDED}
     )\s*:\s*\Z""",
@@ -276,6 +277,7 @@ DECISION_ANNOUNCED = Pattern(
         "Utvalget fattet enstemmig følgende vedtak:",
         "Formannskapet gjorde slikt samrøystes vedtak:",
         "Følgende vedtak ble enstemmig fattet:",
+        "Byrådet behandlet saken i møtet 121113 sak 1420-13 og fattet følgende vedtak:",
         "Det vart gjort slikt vedtak:",
         "Kommunestyret vedtok med 12 mot 9 stemmer følgende:",
     ),
