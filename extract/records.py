@@ -34,6 +34,7 @@ SourceType = Literal["table", "heading", "text"]
 CheckKind = Literal["column_sum", "row_sum", "heading_total", "vote_total", "projects_total", "cross_table", "registry"]
 WarningCode = Literal[
     "no_text_layer",  # a page holds no text that can be read
+    "slanted_text",  # words at another angle than the page's, which are not read
     "broken_text",  # glyphs without a meaning: the page's text is not to be trusted
     "page_not_read",  # a page that the reader could not open or that is too large
     "ocr_low_confidence",  # words read from a picture that its reader is not sure of

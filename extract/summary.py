@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from extract.records import Conversion
 
 # A page that gave no text: the document came out, but not all of it.
-_PAGES_LOST = frozenset({"no_text_layer", "broken_text", "page_not_read"})
+_PAGES_LOST = frozenset({"no_text_layer", "broken_text", "slanted_text", "page_not_read"})
 RECORD_KINDS = ("cases", "proposals", "remarks", "votes", "tiltak", "grants")
 
 

@@ -6,7 +6,7 @@ import ctypes
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import repeat
-from math import hypot
+from math import atan2, degrees, hypot
 
 import numpy as np
 import pypdfium2.raw as raw
@@ -27,8 +27,9 @@ _SOFT_HYPHEN, _REPLACEMENT = 0xAD, 0xFFFD
 _REAL_BLANK = 2
 # Two characters closer than this part of the size belong to one word.
 _SAME_WORD = 0.2
-# A run is level where it rises by less than this part of its length: 1.5 degrees, as scanned text is never quite level.
-_LEVEL = 0.026
+# A run is level up to so many degrees, as scanned text is never quite level; what a scanner's program read from a
+# picture is text whatever its slope, which is badly measured on short words.
+_LEVEL, _LEVEL_UNSEEN = 1.5, 10.0
 _STEP = 8
 
 
@@ -36,8 +37,9 @@ _STEP = 8
 class Run:
     """What the characters of one text object share.
 
-    `turn` is the direction of reading on the page: 0 to the right, 90 down, 180 to the left, 270 up; None: slanted.
-    `baseline` is measured across the direction of reading, from the top or the left.
+    `angle` is the direction of reading on the page in degrees clockwise: 0 to the right, 90 down, 180 to the left, 270
+    up; `turn` is the quarter turn that it is taken for; None: slanted. `baseline` is measured across the direction of
+    reading, from the top or the left.
     """
 
     size: float
@@ -45,7 +47,13 @@ class Run:
     baseline: float
     bold: bool
     invisible: bool
+    angle: float
     turn: int | None
+
+    @property
+    def slant(self) -> float:
+        """How many degrees further than the nearest quarter turn it runs."""
+        return (self.angle + 45) % 90 - 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +75,11 @@ class Characters:
     unmapped: int
 
 
-def read_characters(textpage: int, frame: Frame) -> Characters | None:
-    """The characters of a text page, or None where it has none. `textpage` must stay open."""
+def read_characters(textpage: int, frame: Frame, skew: float = 0.0) -> Characters | None:
+    """The characters of a text page, or None where it has none. `textpage` must stay open.
+
+    `skew` is how far clockwise its content lay askew before it was levelled.
+    """
     count = pdfium.count_characters(textpage)
     if count <= 0:
         return None
@@ -80,17 +91,18 @@ def read_characters(textpage: int, frame: Frame) -> Characters | None:
     kept = np.flatnonzero(drawn)
     if not len(kept):
         return None
-    return _Reader(textpage, frame, codes, objects, white).read(kept, count)
+    return _Reader(textpage, frame, skew, codes, objects, white).read(kept, count)
 
 
 class _Reader:
     """The steps of reading one page's characters, on its shared arrays."""
 
     def __init__(
-        self, textpage: int, frame: Frame, codes: Integers, objects: NDArray[np.uint64], white: Booleans
+        self, textpage: int, frame: Frame, skew: float, codes: Integers, objects: NDArray[np.uint64], white: Booleans
     ) -> None:
         self.textpage = textpage
         self.frame = frame
+        self.skew = skew
         self.codes = codes
         self.objects = objects
         self.white = white
@@ -116,7 +128,7 @@ class _Reader:
         bottom = np.where(upright, below, bottom)
         top = np.where(upright, below - size, top)
         characters = Characters(codes, x0, x1, top, bottom, run, blank, tuple(runs), int(unmapped.sum()))
-        inside = (x1 >= 0) & (x0 <= self.frame.width) & (bottom >= 0) & (top <= self.frame.height)
+        inside = self.frame.shows(x0, top, x1, bottom, self.skew)
         # Outside the visible page stand printers' marks and what was cropped away.
         seen = inside & ~unused
         return characters if seen.all() else _only(characters, seen)
@@ -197,10 +209,12 @@ class _Reader:
             pdfium.get_character_matrix(self.textpage, index, at_matrix)
             pdfium.get_origin(self.textpage, index, at_x, at_y)
             size = abs(pdfium.get_font_size(self.textpage, index)) * hypot(matrix.c, matrix.d)
-            turn = _turn(matrix.a, -matrix.b)
+            invisible = mode == _INVISIBLE
+            angle = _angle(matrix.a, -matrix.b)
+            turn = _turn(angle, _LEVEL_UNSEEN if invisible else _LEVEL)
             across = turn in (90, 270)
             baseline = x.value - self.frame.left if across else self.frame.top - y.value
-            return Run(size, descent, baseline, bold or mode == _FILL_AND_STROKE, mode == _INVISIBLE, turn)
+            return Run(size, descent, baseline, bold or mode == _FILL_AND_STROKE, invisible, angle, turn)
 
         return read
 
@@ -237,12 +251,15 @@ def _only(characters: Characters, chosen: Booleans) -> Characters:
     )
 
 
-def _turn(right: float, down: float) -> int | None:
-    if abs(down) <= _LEVEL * abs(right):
-        return 0 if right >= 0 else 180
-    if abs(right) <= _LEVEL * abs(down):
-        return 90 if down > 0 else 270
-    return None
+def _angle(right: float, down: float) -> float:
+    if not down:
+        return 0.0 if right >= 0 else 180.0
+    return degrees(atan2(down, right)) % 360
+
+
+def _turn(angle: float, level: float) -> int | None:
+    quarter = round(angle / 90) * 90
+    return quarter % 360 if abs(angle - quarter) <= level else None
 
 
 def _codes(textpage: int, count: int) -> Integers:

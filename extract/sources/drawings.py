@@ -51,10 +51,10 @@ class _Found:
     texts_before_image: int = 0
 
 
-def read_drawings(page: int, frame: Frame) -> Drawings:
-    """The rules, fills and images of a page."""
+def read_drawings(page: int, frame: Frame, is_levelled: bool = False) -> Drawings:
+    """The rules, fills and images of a page; `is_levelled` where its content lay askew."""
     found = _Found()
-    _Walker(frame, found).walk(page, False, _IDENTITY, 0)
+    _Walker(frame, found, is_levelled).walk(page, False, _IDENTITY, 0)
     area = max(1.0, (frame.right - frame.left) * (frame.top - frame.bottom))
     images = sum(max(0.0, right - left) * max(0.0, top - bottom) for left, bottom, right, top in found.images)
     drawings = Drawings(
@@ -88,8 +88,9 @@ class _Outline:
 class _Walker:
     """Walks a page's objects and those of its forms."""
 
-    def __init__(self, frame: Frame, found: _Found) -> None:
+    def __init__(self, frame: Frame, found: _Found, is_levelled: bool) -> None:
         self.frame = frame
+        self.is_levelled = is_levelled
         self.found = found
         self._edges = (ctypes.c_float * 4)()
         start = ctypes.addressof(self._edges)
@@ -152,7 +153,8 @@ class _Walker:
         if not filled and not stroked:
             return
         segments = pdfium.count_segments(item)
-        if filled and not stroked and segments <= 5:
+        # The bounds of a path are too wide where it was drawn askew.
+        if filled and not stroked and segments <= 5 and not self.is_levelled:
             box = self._bounds(item, matrix)
             if box is not None:
                 self._rectangle(item, box)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from extract.model import OcrMode, Page, Word
 
 # Less text than this on a picture of the page is a stamp on a scan, or the heading of a photograph.
-_STAMP = 300
+STAMP = 300
 # Formulas and symbols in a font of their own do not make the rest of the page worth less than a guess at its picture.
 _UNREADABLE = 0.2
 
@@ -22,7 +22,7 @@ def is_due(page: Page, mode: OcrMode) -> bool:
 
 def is_stamped(page: Page) -> bool:
     """Whether a page is a picture that little text was put on."""
-    return page.is_picture and page.text_layer == "native" and 0 < letters(page.words) < _STAMP
+    return page.is_picture and page.text_layer == "native" and 0 < letters(page.words) < STAMP
 
 
 def letters(words: Iterable[Word]) -> int:

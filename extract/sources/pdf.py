@@ -12,12 +12,13 @@ import pypdfium2
 from extract.errors import SourceError
 from extract.model import Notice, Page, Source, TextLayer
 from extract.sources import pdfium
+from extract.sources.aslant import words_aslant
 from extract.sources.characters import Characters, read_characters
 from extract.sources.drawings import Drawings, read_drawings
 from extract.sources.frame import Frame
-from extract.sources.legible import is_due
+from extract.sources.legible import STAMP, is_due
 from extract.sources.repair import repaired
-from extract.sources.upright import needed_turn, turn_content
+from extract.sources.upright import LEVEL, Direction, find_direction, turn_back
 from extract.sources.words import find_words
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ _SOME_IMAGE = 0.03
 # As many paths without a single character are text drawn as outlines.
 _SOME_PATHS = 100
 _BROKEN_SHARE = 0.02
-_MOST_NAMED = 5
+_MOST_NAMED, _MOST_NAMED_WORDS = 5, 8
 
 
 def read_pdf(source: Source) -> tuple[Page, ...]:
@@ -132,16 +133,15 @@ class _Reader:
         return self._fallback
 
     def _page(self, document: pypdfium2.PdfDocument, number: int) -> Page:
-        turned = 0
-        page: Page | int = 0
-        while isinstance(page, int):
-            turned = page
+        page: Page | Direction = LEVEL
+        while isinstance(page, Direction):
+            direction = page
             try:
                 opened = document[number - 1]
             except pypdfium2.PdfiumError:
                 return self._slow().read(number) or _unread(number, "the page is damaged")
             try:
-                page = read_page(opened, number, turned)
+                page = read_page(opened, number, direction)
             finally:
                 opened.close()
         if self._fallback_helps and any(notice.code == "broken_text" for notice in page.notices):
@@ -194,8 +194,8 @@ def _after_repair(page: Page, is_last: bool) -> Page:
     return page
 
 
-def read_page(page: pypdfium2.PdfPage, number: int, turned: int = 0) -> Page | int:
-    """One page by PDFium; or how far its content was turned clockwise, when it must be loaded anew to be read."""
+def read_page(page: pypdfium2.PdfPage, number: int, direction: Direction = LEVEL) -> Page | Direction:
+    """One page by PDFium; or the direction of its text, which was turned back: it must be loaded anew to be read."""
     rotation = page.get_rotation()
     if rotation:
         # PDFium orders a page's characters for the page as it is shown, which is not how this text is read.
@@ -208,15 +208,16 @@ def read_page(page: pypdfium2.PdfPage, number: int, turned: int = 0) -> Page | i
     except pypdfium2.PdfiumError:
         return _unread(number, "the page's text cannot be read")
     try:
-        characters = read_characters(pdfium.address(textpage.raw), frame)
+        characters = read_characters(pdfium.address(textpage.raw), frame, direction.skew)
     finally:
         textpage.close()
-    turn = needed_turn(characters) if characters and not turned else 0
-    if turn and turn_content(page, frame, turn):
-        page.set_rotation(rotation)
-        return turn
+    drawings = read_drawings(pdfium.address(page.raw), frame, bool(direction.skew))
+    if characters and direction == LEVEL:
+        found = _direction(characters, drawings)
+        if found != LEVEL and turn_back(page, frame, found):
+            page.set_rotation(rotation)
+            return found
     words = find_words(characters) if characters else ()
-    drawings = read_drawings(pdfium.address(page.raw), frame)
     return Page(
         number=number,
         width=frame.width,
@@ -227,11 +228,19 @@ def read_page(page: pypdfium2.PdfPage, number: int, turned: int = 0) -> Page | i
         text_lines=(),
         reader="pdfium",
         text_layer=_text_layer(characters, drawings) if words else "none",
-        rotation=(rotation - turned) % 360,
-        notices=_notices(number, characters if words else None, drawings),
+        rotation=(rotation + direction.quarter) % 360,
+        notices=(*_notices(number, characters if words else None, drawings), *_aslant(number, characters)),
+        skew=direction.skew,
         is_picture=drawings.image_share >= _SCAN,
         unmapped=_share_unmapped(characters),
     )
+
+
+def _direction(characters: Characters, drawings: Drawings) -> Direction:
+    """Which way the page's text runs; a stamp's slant on a picture of the page is not the picture's."""
+    found = find_direction(characters)
+    is_stamp = len(characters.codes) < STAMP and _text_layer(characters, drawings) == "native"
+    return found._replace(skew=0.0) if found.skew and drawings.image_share >= _SCAN and is_stamp else found
 
 
 def _share_unmapped(characters: Characters | None) -> float:
@@ -259,6 +268,15 @@ def _notices(number: int, characters: Characters | None, drawings: Drawings) -> 
         message = f"{characters.unmapped} of {len(characters.codes)} characters have no known meaning"
         return (Notice("broken_text", message, number),)
     return ()
+
+
+def _aslant(number: int, characters: Characters | None) -> tuple[Notice, ...]:
+    words = words_aslant(characters) if characters else []
+    if not words:
+        return ()
+    named = " ".join(words[:_MOST_NAMED_WORDS])
+    message = f'text that stands aslant on the page is not read, {len(words)} different words: "{named} ..."'
+    return (Notice("slanted_text", message, number),)
 
 
 def _is_unread(page: Page) -> bool:

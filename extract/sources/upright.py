@@ -1,10 +1,14 @@
-"""Turning a page so that its text stands upright, whatever /Rotate and the text's own direction are.
+"""Turning a page so that its text stands upright and level, whatever /Rotate and the text's own direction are.
 
 PDFium finds blanks and advance widths only in text that runs to the right in the page's own coordinates. A landscape
-table on a turned page, or a page scanned upside down, is therefore turned in memory; the file is not touched.
+table on a turned page, or a page scanned upside down or fed askew, is therefore turned in memory; the file is not
+touched.
 """
 
 from __future__ import annotations
+
+from math import cos, radians, sin
+from typing import NamedTuple
 
 import numpy as np
 import pypdfium2
@@ -14,24 +18,71 @@ from extract.sources.characters import Characters
 from extract.sources.frame import Frame
 
 # The content's matrix (a, b, c, d) for a turn clockwise.
-_TURNS = {90: (0, -1, 1, 0), 180: (-1, 0, 0, -1), 270: (0, 1, -1, 0)}
+_TURNS = {0: (1, 0, 0, 1), 90: (0, -1, 1, 0), 180: (-1, 0, 0, -1), 270: (0, 1, -1, 0)}
+# A page lies askew by so many degrees at most, and by less than these it is straight; its runs differ so much.
+_STEEPEST, _STRAIGHT, _ALIKE = 10.0, 0.2, 1.5
 
 
-def needed_turn(characters: Characters) -> int:
-    """How far the page must be turned clockwise for most of its text to run to the right; 0 where it does."""
-    letters: dict[int | None, int] = {}
-    counts = np.bincount(characters.run, minlength=len(characters.runs))
-    for run, count in zip(characters.runs, counts.tolist(), strict=True):
-        letters[run.turn] = letters.get(run.turn, 0) + count
-    most = max(letters, key=lambda turn: letters[turn])
-    return -most % 360 if most and 2 * letters[most] > sum(letters.values()) else 0
+class Direction(NamedTuple):
+    """Which way most of a page's text runs, clockwise from the right: a quarter turn, and degrees askew beyond it."""
+
+    quarter: int
+    skew: float
 
 
-def turn_content(page: pypdfium2.PdfPage, frame: Frame, turn: int) -> bool:
-    """Turns what the page draws clockwise and moves its boxes with it; the page must then be loaded anew."""
-    if not raw.FPDFPage_TransFormWithClip(page.raw, raw.FS_MATRIX(*_TURNS[turn], 0, 0), None):
+LEVEL = Direction(0, 0.0)
+
+
+def find_direction(characters: Characters) -> Direction:
+    """Which way most of the letters run; to the right and level where they do not agree."""
+    if not any(run.angle for run in characters.runs):
+        return LEVEL
+    counts = np.bincount(characters.run, minlength=len(characters.runs)).tolist()
+    runs: dict[int, list[tuple[float, int]]] = {}
+    for run, count in zip(characters.runs, counts, strict=True):
+        if abs(run.slant) <= _STEEPEST:
+            runs.setdefault(round(run.angle - run.slant) % 360, []).append((run.slant, count))
+    letters = {quarter: sum(count for _, count in found) for quarter, found in runs.items()}
+    most = max(letters, key=lambda quarter: letters[quarter], default=0)
+    if 2 * letters.get(most, 0) <= sum(counts):
+        return LEVEL
+    skew = _middle(runs[most])
+    agreed = sum(count for slant, count in runs[most] if abs(slant - skew) <= _ALIKE)
+    is_askew = abs(skew) >= _STRAIGHT and 2 * agreed > sum(counts)
+    return Direction(most, round(skew, 2) if is_askew else 0.0)
+
+
+def _middle(slants: list[tuple[float, int]]) -> float:
+    """The slant that half of the letters have or are below."""
+    left = sum(count for _, count in slants) / 2
+    for slant, count in sorted(slants):
+        left -= count
+        if left <= 0:
+            return slant
+    return 0.0
+
+
+def turn_back(page: pypdfium2.PdfPage, frame: Frame, direction: Direction) -> bool:
+    """Turns what the page draws, and its boxes by quarters with it; the page must then be loaded anew.
+
+    What lies askew is levelled about the page's middle.
+    """
+    quarter = -direction.quarter % 360
+    a, b, c, d = _TURNS[quarter]
+    turned = frame.turned(quarter)
+    x, y = (turned.left + turned.right) / 2, (turned.bottom + turned.top) / 2
+    sine, cosine = sin(radians(direction.skew)), cos(radians(direction.skew))
+    matrix = raw.FS_MATRIX(
+        cosine * a - sine * b,
+        sine * a + cosine * b,
+        cosine * c - sine * d,
+        sine * c + cosine * d,
+        x - cosine * x + sine * y,
+        y - sine * x - cosine * y,
+    )
+    if not raw.FPDFPage_TransFormWithClip(page.raw, matrix, None):
         return False
-    turned = frame.turned(turn)
-    page.set_mediabox(*turned)
-    page.set_cropbox(*turned)
+    if quarter:
+        page.set_mediabox(*turned)
+        page.set_cropbox(*turned)
     return True

@@ -44,7 +44,8 @@ _FIRST_LIGATURE = 0xFB00
 def find_words(characters: Characters) -> tuple[Word, ...]:
     """All words, line by line from the top and from left to right.
 
-    Text that runs up, down or upside down stands last, as words of its own; slanted text (a watermark) is left out.
+    Text that runs up, down or upside down stands last, as words of its own; text at another angle than the page's (a
+    watermark) is left out.
     """
     level = np.array([run.turn == 0 for run in characters.runs])[characters.run]
     words = _level_words(characters, np.flatnonzero(level)) if level.any() else []
