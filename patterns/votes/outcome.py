@@ -106,6 +106,13 @@ UNANIMITY = Pattern(
     counter_examples=("nesten", "stemmig", "vedtatt mot 2 stemmer"),
     words=("enst", "enss", "enns", "samr", "røystes", "øystes", "einst", "akklam"),
 )
+ALL_VOTES = Pattern(
+    name="all_votes",
+    expression=r"\bmed\s+(?:alle|samtlige|samtlege)\s+(?:avgitte\s+|avgjevne\s+)?(?:\d{1,3}\s+)?(?:stemmer|stemmene|røyster|røystene)\b(?!,?\s+(?:unntatt|unnateke|utenom|utanom|bortsett|minus|så\s+nær|i?mot|med\s+unntak|til|fra|frå)\b)",
+    examples=("vedtatt med alle 25 stemmer", "vedteken med samtlege røyster"),
+    counter_examples=("med alle stemmer unntatt FrPs", "med alle stemmene til Ap"),
+    words=("alle ", "samtl"),
+)
 NEARLY = Pattern(
     name="not_quite_unanimous",
     expression=r"\b(?:nesten|tilnærmet|nærmest|så\s+godt\s+som|ikke|ikkje)\s+(?:\w+\s+)?(?:enst|samr|einst)",

@@ -53,7 +53,17 @@ from patterns.votes.frames import (
     WITHDRAWS_INVERTED,
 )
 from patterns.votes.motion import names_motion, points_back, skip_lead, trim
-from patterns.votes.outcome import CASTING_VOTE, NEARLY, PASSED_ON, SAME_VOTES, TRIAL, UNANIMITY, Result, result_of
+from patterns.votes.outcome import (
+    ALL_VOTES,
+    CASTING_VOTE,
+    NEARLY,
+    PASSED_ON,
+    SAME_VOTES,
+    TRIAL,
+    UNANIMITY,
+    Result,
+    result_of,
+)
 from patterns.votes.reading import Span
 from patterns.votes.supporters import Supporters, read_supporters
 from patterns.votes.tally import Numbers, Side, find_numbers
@@ -376,7 +386,8 @@ def _with_numbers(sentence: str, match: regex.Match[str], told: Told, offset: in
     return replace(
         told,
         numbers=numbers,
-        unanimous=UNANIMITY.search(blotted) is not None and NEARLY.search(blotted) is None,
+        unanimous=(UNANIMITY.search(blotted) or ALL_VOTES.search(blotted)) is not None
+        and NEARLY.search(blotted) is None,
         casting_vote=CASTING_VOTE.search(blotted) is not None,
         trial=TRIAL.search(blotted) is not None,
         same_votes=_same_votes(blotted),

@@ -86,7 +86,7 @@ VERSUS_PARTIES = Pattern(
 )
 VERSUS_LIST = Pattern(
     name="tally_versus_list",
-    expression=rf"(?:(?<![\w-]){AGAINST}|\balle\s+(?:stemmer|røyster)\s+(?:unntatt|unnateke|utenom|bortsett\s+fr[aå]))\s+(?P<list>[^.;:]+?)\s*\.?\s*$",
+    expression=rf"(?:(?<![\w-]){AGAINST}|\balle\s+(?:stemmer|røyster)\s*,?\s+(?:unntatt|unnateke|utenom|bortsett\s+fr[aå]))\s+(?P<list>[^.;:]+?)\s*\.?\s*$",
     examples=("vedtatt mot Ap og SV.", "med alle stemmer unntatt FrPs"),
     counter_examples=("vedtatt mot Ap. Neste",),
     words=("mot", "alle"),
