@@ -20,7 +20,7 @@ from patterns.facts import (
     language_of,
     organizations_in,
 )
-from patterns.families.saksprotokoll import is_title_of_minutes
+from patterns.families.titles_of_minutes import is_title_of_minutes
 from patterns.layout import DOT_LEADER
 from patterns.page_edges import unspaced
 from patterns.years import span_years

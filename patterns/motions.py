@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from patterns.families.saksprotokoll import ADMINISTRATION
+from patterns.families.heading_words import ADMINISTRATION
 from patterns.pattern import Pattern
 
 Kind = Literal[

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.readers.case_text import CaseText
-from patterns.cases.decisions import is_case_officer, is_result_of_decision, is_signature
+from patterns.families.closings import is_case_officer, is_result_of_decision, is_signature
 
 # Below a place and a date stand a name and a post, in so many lines at most; what follows them is more of the text.
 _LINES_OF_SIGNATURE = 6

@@ -22,7 +22,8 @@ from patterns.cases.titles import (
 )
 from patterns.cases.treatments import parse_treatment_line
 from patterns.dates import parse_date
-from patterns.families.saksprotokoll import PROTOCOL_TITLE, parse_heading
+from patterns.families.saksprotokoll import parse_heading
+from patterns.families.titles_of_minutes import PROTOCOL_TITLE
 from patterns.meetings import MEETING_NUMBER, parse_meeting_line
 from patterns.page_edges import is_municipality_line
 from patterns.proceedings import VOTE_RESULT

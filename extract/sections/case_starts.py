@@ -19,7 +19,8 @@ from patterns.cases.numbers import archive_number, number_key
 from patterns.cases.saksgang import SAKSGANG_HEADER, parse_register_line, parse_saksgang_row
 from patterns.cases.titles import is_title_in_capitals, may_be_title
 from patterns.cases.treatments import TreatmentLine, parse_body_treatment, parse_protocol_footer, parse_treatment_line
-from patterns.families.saksprotokoll import PROTOCOL_TITLE, Role, is_title_of_minutes, parse_heading
+from patterns.families.saksprotokoll import Role, parse_heading
+from patterns.families.titles_of_minutes import PROTOCOL_TITLE, is_title_of_minutes
 from patterns.meetings import parse_meeting_line
 from patterns.proposals import parse_introduction
 

@@ -23,7 +23,8 @@ from patterns.cases.lines import parse_case_line
 from patterns.cases.numbers import number_key
 from patterns.cases.saksgang import SAKSGANG_HEADER, parse_saksgang_row
 from patterns.cases.titles import is_told_sentence
-from patterns.families.saksprotokoll import Role, is_notice_of_meeting, is_title_of_minutes, parse_heading
+from patterns.families.saksprotokoll import Role, parse_heading
+from patterns.families.titles_of_minutes import is_notice_of_meeting, is_title_of_minutes
 from patterns.proceedings import SECTION_OF_LAW, VOTE_RESULT
 from patterns.proposals import parse_introduction
 from patterns.remarks import parse_remark_introduction

@@ -8,7 +8,8 @@ import regex
 
 from patterns.bodies import body_name
 from patterns.case_fields import label_alone, labelled_fields
-from patterns.families.saksprotokoll import PROTOCOL_TITLE, parse_heading
+from patterns.families.saksprotokoll import parse_heading
+from patterns.families.titles_of_minutes import PROTOCOL_TITLE
 from patterns.meetings import body_on_line, meeting_body, parse_meeting_line
 from patterns.page_edges import is_municipality_line
 from patterns.pattern import MOST_KEPT, Pattern

@@ -7,6 +7,22 @@ from typing import Literal, NamedTuple
 
 import regex
 
+from patterns.families.closings import END_LINE
+from patterns.families.decision_headings import (
+    ADOPTED_RECOMMENDATION_HEADING,
+    COUNTED,
+    DECISION_ANNOUNCED,
+    DECISION_HEADING,
+    RECOMMENDATION_HEADING,
+)
+from patterns.families.treatment_headings import (
+    BACKGROUND_HEADING,
+    PAPERS_HEADING,
+    PROTOCOL_REMARK_HEADING,
+    SPEAKERS_HEADING,
+    TREATMENT_HEADING,
+    VOTING_HEADING,
+)
 from patterns.pattern import Pattern
 
 Role = Literal[
@@ -22,278 +38,7 @@ Role = Literal[
     "end",  # signatures
 ]
 
-ADMINISTRATION = (
-    r"(?:rådmann|kommunedirektør|administrasjon|fylkesrådmann|fylkesdirektør|kommunesjef|rådgiv[ae]r|sekretariat|sekretær|"
-    r"(?:\p{L}*sjef|\p{L}*leder|\p{L}*leiar|\p{L}*direktør)|saksbehandl[ae]r|sakshandsamar|ordfører|ordførar|fylkesordfører|møteleder(?:skap)?|"
-    r"møteleiar|byråd|fylkesråd|sametingsråd|plenumsledelse|møtelederskap|råds?leder)(?:en|a|et|n|i)?"
-)
-# A sentence that tells what was set against what names no body.
-_BODY = (
-    r"(?:(?!enst|samrøystes|ved\s|[^\n]{0,90}\b(?:votering|avstemning|avstemming|røysting|mellom|satt|opp\s+mot)\b)"
-    r"(?-i:\p{Lu})[\p{L}\s,.'/&–-]{1,80}?(?:\s\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d))?)"
-)
-_SUFFIX = (
-    r"(?:\s*,?\s*\(?(?:enst(?:emmig)?\.?|samrøystes|mot\s+[\p{L}\d]+\s+(?:stemmer?|st\.?|røyst(?:er)?)"
-    r"|[\p{L}\d]+\s+stemmer?\s+(?:i\s)?mot)\)?)?"
-)
-_OPENING = r"\A\s*(?:[IVX]{1,4}\.?\s+|[-–•]\s*|(?:[A-ZÆØÅ]{1,4}[\s-]*)?\d{1,4}/\d{2,4}\s+)?"
-_CLOSING = r"\s*[:.]?\s*\Z"
-_RECOMMENDED = r"(?:innstilling(?:a|en)?|tilråding(?:a|en)?|tilrådning(?:en|a)?|anbefaling(?:en)?)"
-_HOW = (
-    r"(?:(?:så\s+)?(?:enstemmig[et]?|samrøystes|einstemmig|enst\.)\s+|(?:i?mot|med)\s+[\p{L}\d]{1,8}"
-    r"(?:\s+mot\s+[\p{L}\d]{1,8})?\s+(?:stemmer?|røyst(?:er)?)\s*(?:\([^()\n]{1,40}\)\s*)?)?"
-)
-_SUCH = r"(?:følgende|følgjande|slikt?|dette)"
-_DECIDED = r"(?:vedtak|uttalelse|uttale|innstilling|tilråding)"
-_DATE = r"\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{2,4}"
-_DRAFT = (
-    r"(?:(?:forslag|framlegg|fremlegg|tilråding|utkast)\s+(?:til|på)\s+(?:vedtak|innstilling|uttalelse|uttale|tilråding|avgjerd|"
-    r"vedtak/innstilling|vedtak\s+i\s+\p{L}+)(?:\s+til\s+\p{L}+)?)"
-)
 
-TREATMENT_HEADING = Pattern(
-    name="treatment_heading",
-    expression=rf"""{_OPENING}(?:
-        (?:møte|politisk\s+|saks)?behandling(?:en|a)?(?:\s+i\s+\p{{L}}+(?:\s+for\s+[\p{{L}}\s]{{3,40}})?)?
-      | (?:møte|saks)?handsaming(?:a|i)?(?:\s+i\s+\p{{L}}+(?:\s+for\s+[\p{{L}}\s]{{3,40}})?)?
-      | {_BODY}(?:\s?'?s\s+|'\s+|\s+[-–]\s+)(?:behandling|handsaming)
-      | (?:{_BODY}(?:\s?s|')\s+)?(?:behandling|handsaming)(?:/vedtak)?\s+(?:i
-          |av\s+sak)\s[^.]{{3,80}}?\d{{1,2}}\.\s?(?:\d{{1,2}}\.|\p{{L}}+)\s?\d{{2,4}}(?:,?\s*sak\s[\d/]+)?
-      | habilitet(?:svurdering)?|ugildskap|inhabilitet
-      | (?:forslag|framlegg|utdelt|lagt\s+fram|lagt\s+frem)\s+i\s+møtet? | (?:drøfting(?:er|a)?|debatt|ordskifte
-          |diskusjon)
-      | (?:innleverte\s+|innkomne\s+)?forslag\s+og\s+(?:eventuelle\s+)?merknader | (?:forslag|framlegg|merknader)
-          | fra\s+(?:behandlingen|møtet)
-    ){_CLOSING}""",
-    words=(
-        "behandling",
-        "handsaming",
-        "i møte",
-        "drøfting",
-        "debatt",
-        "ordskifte",
-        "diskusjon",
-        "merknader",
-        "fra møtet",
-        "forslag",
-        "framlegg",
-        "habilitet",
-        "ugildskap",
-    ),
-    examples=(
-        "Behandling:",
-        "BEHANDLING",
-        "Kommunestyrets behandling:",
-        "BU's behandling:",
-        "Utval for oppvekst - handsaming:",
-        "KS - handsaming:",
-        "Heradsstyret 14.06.2017 - Handsaming:",
-        "Handsaming",
-        "Behandling i Heradsstyret 15.05.2024",
-        "Habilitetsvurdering:",
-        "II Merknader",
-        "Møtebehandling",
-    ),
-    counter_examples=("Behandling av klager", "Saken er til behandling", "Forslag til vedtak:"),
-)
-VOTING_HEADING = Pattern(
-    name="voting_heading",
-    expression=rf"""{_OPENING}
-        (?:votering(?:er|en|a)?|avstemning(?:er|en)?|avstemming(?:a|en)?|(?:av)?røysting(?:a|ar)?|voteringsresultat)
-        (?:\s+(?:i\s+(?:saken|saka|møtet)|over\s+[\p{{L}}\s]{{3,40}}))?
-    {_CLOSING}""",
-    words=("votering", "avstem", "røysting"),
-    examples=("Votering:", "AVRØYSTING", "III Votering", "Avstemning:", "Røysting:", "III.  Votering"),
-    counter_examples=("Votering: Enstemmig vedtatt.", "Ved votering ble", "Voteringen utsettes"),
-)
-DECISION_HEADING = Pattern(
-    name="decision_heading",
-    expression=rf"""{_OPENING}(?:
-        (?:endelig\s+|følgende\s+|slikt\s+)?(?:{_BODY}(?:\s?'?s|'|\s+sin?[et]?t?|\s+[-–](?=\s+vedtak))\s+)?
-        (?:(?:endelige\s+)?vedtak|uttalelse|uttale|høringsuttalelse|høyringsuttale|avgjerd|avgjørelse)
-        (?:\s+(?:i\s+(?:saken|saka|møtet|\p{{L}}+(?:et|en|a))|etter\s+\p{{L}}+))?{_SUFFIX}
-      | (?:endelig\s+)?vedtak\s+(?:i|frå|fra)\s[^.]{{3,80}}?{_DATE}(?:,?\s*(?:som\s+)?sak\s[\d/]+)?
-      | {_BODY}\s+(?:har|gir|gjev|avgir|fattet|fatta|gjorde|vedtok|vedtar)\s+(?:slik|slikt|følgende|følgjande|dette)\s*
-        (?:vedtak|uttalelse|uttale|innstilling|tilråding)?
-    )\s*:?\s*\Z""",
-    words=("vedtak", "uttal", "avgj", "følgende", "følgjande", "slik"),
-    examples=(
-        "Vedtak",
-        "VEDTAK:",
-        "Kommunestyrets vedtak, mot 3 st.:",
-        "VI Fylkestingets vedtak etter voteringen",
-        "Levekårsutvalget gir følgende uttalelse:",
-        "Endelig vedtak",
-        "Heradsstyret sitt vedtak",
-        "BU's vedtak:",
-        "Utval for oppvekst - vedtak:",
-        "Heradsstyret 14.06.2017 - Vedtak:",
-        "Endelig vedtak i Oppvekstutvalget - 04.10.2023",
-        "Vedtak i Formannskapet den 11.03.13, sak 45/13:",
-    ),
-    counter_examples=(
-        "Forslag til vedtak:",
-        "Vedtak i kommunestyret 14.06.2012 er påklaget",
-        "Vedtak i saken er påklaget.",
-        "Rådmannen har følgende innstilling til saken som er lagt fram",
-    ),
-)
-RECOMMENDATION_HEADING = Pattern(
-    name="recommendation_heading",
-    expression=rf"""{_OPENING}(?:
-        (?:{_BODY}(?:\s?s|')\s+)?{_DRAFT}
-      | {ADMINISTRATION}(?:\s?s|')?\s+(?:reviderte\s+|endelige\s+)?(?:{_RECOMMENDED}|forslag|framlegg
-          |vedtaksforslag)(?:\s+til\s+\p{{L}}+)?
-      | {ADMINISTRATION}(?:\s+si(?:ne?|tt)?)\s+(?:{_RECOMMENDED}|forslag|framlegg)(?:\s+til\s+\p{{L}}+)?
-      | {_RECOMMENDED}\s+(?:fra|frå)\s+[\p{{L}}\s]{{3,60}}
-      | {_BODY}(?:s|')\s+{_RECOMMENDED}\s+overfor\s+\p{{L}}+
-    ){_CLOSING}""",
-    words=("forslag", "framlegg", "fremlegg", "innstilling", "tilråding", "tilrådning", "anbefaling", "utkast"),
-    examples=(
-        "Forslag til vedtak:",
-        "Rådmannens innstilling",
-        "Kommunedirektørens forslag til vedtak:",
-        "Framlegg til vedtak",
-        "Innstilling fra formannskapet:",
-        "Rådmannen si tilråding:",
-    ),
-    counter_examples=(
-        "Innstilling:",
-        "Formannskapets innstilling, enst.:",
-        "N N (Ap) fremmet følgende forslag:",
-        "Det ble fremmet følgende forslag til uttalelse:",
-    ),
-)
-ADOPTED_RECOMMENDATION_HEADING = Pattern(
-    name="adopted_recommendation_heading",
-    expression=rf"""{_OPENING}(?:{_BODY}(?:\s?s|')\s+|{_BODY}\s+sin?\s+)?{_RECOMMENDED}(?:\s+til\s+[\p{{L}}\s]{{3,40}})?{_SUFFIX}{_CLOSING}""",
-    words=("innstilling", "tilråding", "tilrådning", "anbefaling"),
-    examples=(
-        "Innstilling:",
-        "INNSTILLING",
-        "Formannskapets innstilling, enst.:",
-        "Formannskapet si innstilling",
-        "Tilråding:",
-        "Formannskapets innstilling, mot 1 stemme:",
-    ),
-    counter_examples=(
-        "Innstillingen ble enstemmig vedtatt.",
-        "Innstilling vedtatt",
-        "Behandling:",
-        "Ved alternativ votering mellom Vik sitt framlegg og formannskapets innstilling",
-        "Forslaget fra Vik ble satt opp mot formannskapets innstilling",
-    ),
-)
-PAPERS_HEADING = Pattern(
-    name="papers_heading",
-    expression=rf"{_OPENING}(?:saksfr[ae]mlegg|saksutredning|saksutgreiing|saksopplysning(?:er|ar)?|saksfremstilling|saksframstilling|"
-    rf"(?:det|dei)\s+v(?:ises|ert\s+vist)\s+til|saks(?:papir|dokument)(?:er)?){_CLOSING}",
-    words=("saks", "vises til", "vist til"),
-    examples=("Saksframlegg", "Saksfremlegg:", "Saksopplysninger:", "Det vises til:"),
-    counter_examples=("Det vises til saken.", "Saksprotokoll", "Saksbehandler: Kari Nes"),
-)
-BACKGROUND_HEADING = Pattern(
-    name="background_heading",
-    expression=rf"""{_OPENING}(?:bakgrunn(?:\s+for\s+(?:saken|saka))?|(?:kort\s+)?sa(?:mmendrag|mandrag)|vurdering(?:er|ar)?|fakta|
-        (?:saks)?vedlegg|utrykte\s+vedlegg|dokument(?:er)?|hva\s+saken\s+gjelder|kva\s+saka\s+gjeld|hjemmel|lovgrunnlag|
-        økonomiske\s+konsekvenser|konsekvenser|konklusjon|{ADMINISTRATION}s?\s+(?:vurdering|merknader?|kommentar(?:er)?))
-    {_CLOSING}""",
-    words=(
-        "bakgrunn",
-        "drag",
-        "vurdering",
-        "fakta",
-        "vedlegg",
-        "dokument",
-        "saken gjelder",
-        "saka gjeld",
-        "hjemmel",
-        "lovgrunnlag",
-        "konsekvenser",
-        "konklusjon",
-        "merknad",
-        "kommentar",
-    ),
-    examples=("Bakgrunn:", "Vurdering", "Rådmannens vurdering:", "Saksvedlegg:", "I Dokumenter"),
-    counter_examples=("Bakgrunnen er kjent.", "Vedlegg til saken ble delt ut", "Merknad:"),
-)
-SPEAKERS_HEADING = Pattern(
-    name="speakers_heading",
-    expression=rf"{_OPENING}(?:talerliste|talarliste|taleliste|følgende\s+hadde\s+ordet)(?:\s+og\s+\p{{L}}+)?{_CLOSING}",
-    words=("taler", "talar", "talel", "hadde ordet"),
-    examples=("V Talerliste og replikkordskifte", "Talerliste:"),
-    counter_examples=("Talerlisten ble satt.", "Taler"),
-)
-PROTOCOL_REMARK_HEADING = Pattern(
-    name="protocol_remark_heading",
-    expression=rf"{_OPENING}(?:protokolltilførs(?:el|ler|lar)|protokollmerknad(?:er)?|protokolltilføringer){_CLOSING}",
-    words=("protokoll",),
-    examples=("IV Protokolltilførsel", "Protokolltilførsler:", "Protokollmerknad"),
-    counter_examples=("Protokolltilførsel fra Kari Nes (R):", "Saksprotokoll"),
-)
-END_LINE = Pattern(
-    name="end_line",
-    expression=r"""\A\s*(?:
-        elektronisk\s+dokumentert\s+godkjenning.* | dokumentet\s+er\s+elektronisk\s+(?:godkjent|signert).*
-      | rett\s+utskrift.* | underskrift(?:er)?\s*:? | møtet\s+(?:ble\s+|blei\s+|vart\s+)?(?:hevet|heva|slutt(?:et)?
-          |avsluttet)\b.*
-      | saken?a?\s+(?:ble|blei|vart)\s+avsluttet?\s+(?:\p{L}+dag\s+)?\d.*
-      | (?:kopi|gjenpart|særutskrift|utskrift(?:\s+av\s+vedtaket)?|melding\s+om\s+vedtak(?:et)?|protokollen)
-        (?:\s+(?:er\s+)?(?:sendes|sendt|sendast|går|til)\b[^:\n]{0,60})?\s*:.*
-    )\Z""",
-    words=(
-        "godkjenning",
-        "elektronisk",
-        "utskrift",
-        "underskrift",
-        "møtet",
-        "avslutt",
-        "kopi",
-        "gjenpart",
-        "melding om",
-        "protokollen",
-    ),
-    examples=(
-        "Elektronisk dokumentert godkjenning",
-        "Rett utskrift:",
-        "Saken ble avsluttet onsdag 4.6 kl. 14.30.",
-        "Kopi sendes:",
-        "Melding om vedtaket sendes til: Kartverket",
-    ),
-    counter_examples=("Saken ble avsluttet uten votering.", "Godkjenning av innkalling", "Kopi av kartet henges opp."),
-)
-DECISION_ANNOUNCED = Pattern(
-    name="decision_announced",
-    expression=rf"""\A\s*(?:
-        (?:(?:et|eit|en|ein)\s+(?:enstemmig|samrøystes|einstemmig|samla|samlet)\s+\p{{L}}+|{_BODY})\s+(?:har\s+)?
-            (?:fattet|fatta|gjorde|gjort|vedtok|gav|ga|avga|kom\s+med)\s+{_HOW}{_SUCH}\s*{_HOW}{_DECIDED}?
-      | {_BODY}\s+behandlet\s+saken\s[^\n]{{4,60}}\sog\s+(?:fattet|avga|avgav|gjorde)\s+{_HOW}{_SUCH}\s+{_DECIDED}
-      | (?:{_SUCH}\s+)?{_DECIDED}\s+(?:ble|blei|vart)\s+{_HOW}(?:fattet|fatta|gjort|vedtatt|vedteke)
-      | det\s+(?:ble|blei|vart)\s+{_HOW}(?:fattet|fatta|gjort|vedtatt|vedteke)\s+{_HOW}{_SUCH}\s+{_HOW}{_DECIDED}
-    )\s*:\s*\Z""",
-    words=("vedtak", "uttal", "vedtok", "vedtatt", "vedteke"),
-    examples=(
-        "Et enstemmig utvalg gjorde følgende vedtak:",
-        "Utvalget fattet enstemmig følgende vedtak:",
-        "Formannskapet gjorde slikt samrøystes vedtak:",
-        "Følgende vedtak ble enstemmig fattet:",
-        "Byrådet behandlet saken i møtet 121113 sak 1420-13 og fattet følgende vedtak:",
-        "Det vart gjort slikt vedtak:",
-        "Kommunestyret vedtok med 12 mot 9 stemmer følgende:",
-    ),
-    counter_examples=(
-        "Utvalget fattet enstemmig følgende vedtak",
-        "Kommunestyret vedtok i 2012 følgende vedtak:",
-        "Det ble fremmet følgende forslag:",
-    ),
-)
-COUNTED = Pattern(
-    name="vote_counted",
-    expression=r"\b(?:enstemmig[et]?|samrøystes|einstemmig|enst\.|stemmer?|røyst(?:er)?)(?!\p{L})",
-    words=("stemm", "røyst", "enst"),
-    examples=("Et enstemmig utvalg", "med 12 mot 9 røyster"),
-    counter_examples=("Det vart gjort slikt vedtak:",),
-)
 INLINE_HEADING = Pattern(
     name="inline_heading",
     expression=r"""\A\s*(?:(?:[A-ZÆØÅ]{1,4}[\s-]*)?\d{1,4}/\d{2,4}\s+(?=vedtak))?(?:
@@ -316,30 +61,7 @@ TOLD = Pattern(
     examples=("Tilrådinga frå formannskapet vart samrøystes vedteken.", "Fylkestinget vedtok komiteens innstilling."),
     counter_examples=("Formannskapets innstilling:", "Kommunestyrets vedtak, mot 1 stemme:"),
 )
-PROTOCOL_TITLE = Pattern(
-    name="protocol_title",
-    expression=r"""\A\s*(?:saks(?:protokoll|utskrift)|særutskrift|hovedutskrift|hovudutskrift|møteprotokoll|møtebok|møteutskrift|protokoll|
-        (?:utskrift\s+av\s+)?(?:møtebok|møteprotokoll|protokoll)(?:\s+nr\.?)?\s+\d{1,3}[/-]\d{2,4})\s*:?\s*\Z""",
-    words=("protokoll", "utskrift", "møtebok"),
-    examples=("Møtebok 3/05", "Saksprotokoll", "MØTEBOK", "MØTEPROTOKOLL", "HOVEDUTSKRIFT"),
-    counter_examples=("Saksprotokoll - Ny skole", "Protokollen ble godkjent"),
-)
 
-TITLE_OF_MINUTES = Pattern(
-    name="title_of_minutes",
-    expression=r"""\A\s*(?:[\p{L}\s.,-]{0,60}?[\s–-]\s*)?(?:møte)?(?:protokoll|bok|referat|utskrift)(?:\s+(?:nr\.?\s*)?\d{1,3}(?:\s?/\s?\d{2,4})?)?
-        (?:\s+(?:fra|frå|for|i)\s[^\n]{3,100})?\s*:?\s*\Z""",
-    words=("protokoll", "møtebok", "referat", "utskrift"),
-    examples=("MØTEPROTOKOLL", "Protokoll fra styremøte i Lia barnehage", "Møtebok 2/04", "FJELL KOMMUNE – MØTEBOK"),
-    counter_examples=("Møteinnkalling", "Protokollen fra møtet ble godkjent.", "1. Godkjenning av protokoll"),
-)
-NOTICE_OF_MEETING = Pattern(
-    name="notice_of_meeting",
-    expression=r"\A\s*(?!.*godkjen)(?:\p{L}+\s+){0,3}?(?:møte)?innkall?ing\s*(?:til\s.*|/\s*saksliste|og\s+saksliste)?\Z",
-    words=("innkal",),
-    examples=("MØTEINNKALLING", "Innkalling til møte i formannskapet", "Møteinnkalling/saksliste"),
-    counter_examples=("Godkjenning av innkalling", "Innkallingen ble godkjent"),
-)
 _ROLES: tuple[tuple[Role, Pattern], ...] = (
     ("treatment", TREATMENT_HEADING),
     ("voting", VOTING_HEADING),
@@ -388,16 +110,6 @@ def parse_heading(line: str) -> Heading | None:
     if role == "decision" and TOLD.search(line) and DECISION_ANNOUNCED.match(line) is None:
         return None
     return Heading(role, len(line))
-
-
-def is_title_of_minutes(line: str) -> bool:
-    """Whether the line says that what follows are minutes (`Møteprotokoll`, `Protokoll fra styremøte i …`)."""
-    return TITLE_OF_MINUTES.fullmatch(line) is not None
-
-
-def is_notice_of_meeting(line: str) -> bool:
-    """Whether the line says that what follows is the notice of a meeting, which has nothing been decided in."""
-    return NOTICE_OF_MEETING.fullmatch(line) is not None
 
 
 def announces_vote(line: str) -> bool:

@@ -4,6 +4,37 @@ from __future__ import annotations
 
 from patterns.pattern import Pattern
 
+END_LINE = Pattern(
+    name="end_line",
+    expression=r"""\A\s*(?:
+        elektronisk\s+dokumentert\s+godkjenning.* | dokumentet\s+er\s+elektronisk\s+(?:godkjent|signert).*
+      | rett\s+utskrift.* | underskrift(?:er)?\s*:? | møtet\s+(?:ble\s+|blei\s+|vart\s+)?(?:hevet|heva|slutt(?:et)?
+          |avsluttet)\b.*
+      | saken?a?\s+(?:ble|blei|vart)\s+avsluttet?\s+(?:\p{L}+dag\s+)?\d.*
+      | (?:kopi|gjenpart|særutskrift|utskrift(?:\s+av\s+vedtaket)?|melding\s+om\s+vedtak(?:et)?|protokollen)
+        (?:\s+(?:er\s+)?(?:sendes|sendt|sendast|går|til)\b[^:\n]{0,60})?\s*:.*
+    )\Z""",
+    words=(
+        "godkjenning",
+        "elektronisk",
+        "utskrift",
+        "underskrift",
+        "møtet",
+        "avslutt",
+        "kopi",
+        "gjenpart",
+        "melding om",
+        "protokollen",
+    ),
+    examples=(
+        "Elektronisk dokumentert godkjenning",
+        "Rett utskrift:",
+        "Saken ble avsluttet onsdag 4.6 kl. 14.30.",
+        "Kopi sendes:",
+        "Melding om vedtaket sendes til: Kartverket",
+    ),
+    counter_examples=("Saken ble avsluttet uten votering.", "Godkjenning av innkalling", "Kopi av kartet henges opp."),
+)
 RESULT_OF_DECISION = Pattern(
     name="result_of_decision",
     expression=r"""\A\s*(?:

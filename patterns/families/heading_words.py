@@ -1,0 +1,32 @@
+"""Fragments that the headings of minutes are composed of: bodies, how something was decided, dates."""
+
+from __future__ import annotations
+
+ADMINISTRATION = (
+    r"(?:rådmann|kommunedirektør|administrasjon|fylkesrådmann|fylkesdirektør|kommunesjef|rådgiv[ae]r|sekretariat|sekretær|"
+    r"(?:\p{L}*sjef|\p{L}*leder|\p{L}*leiar|\p{L}*direktør)|saksbehandl[ae]r|sakshandsamar|ordfører|ordførar|fylkesordfører|møteleder(?:skap)?|"
+    r"møteleiar|byråd|fylkesråd|sametingsråd|plenumsledelse|møtelederskap|råds?leder)(?:en|a|et|n|i)?"
+)
+# A sentence that tells what was set against what names no body.
+BODY = (
+    r"(?:(?!enst|samrøystes|ved\s|[^\n]{0,90}\b(?:votering|avstemning|avstemming|røysting|mellom|satt|opp\s+mot)\b)"
+    r"(?-i:\p{Lu})[\p{L}\s,.'/&–-]{1,80}?(?:\s\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d))?)"
+)
+SUFFIX = (
+    r"(?:\s*,?\s*\(?(?:enst(?:emmig)?\.?|samrøystes|mot\s+[\p{L}\d]+\s+(?:stemmer?|st\.?|røyst(?:er)?)"
+    r"|[\p{L}\d]+\s+stemmer?\s+(?:i\s)?mot)\)?)?"
+)
+OPENING = r"\A\s*(?:[IVX]{1,4}\.?\s+|[-–•]\s*|(?:[A-ZÆØÅ]{1,4}[\s-]*)?\d{1,4}/\d{2,4}\s+)?"
+CLOSING = r"\s*[:.]?\s*\Z"
+RECOMMENDED = r"(?:innstilling(?:a|en)?|tilråding(?:a|en)?|tilrådning(?:en|a)?|anbefaling(?:en)?)"
+HOW = (
+    r"(?:(?:så\s+)?(?:enstemmig[et]?|samrøystes|einstemmig|enst\.)\s+|(?:i?mot|med)\s+[\p{L}\d]{1,8}"
+    r"(?:\s+mot\s+[\p{L}\d]{1,8})?\s+(?:stemmer?|røyst(?:er)?)\s*(?:\([^()\n]{1,40}\)\s*)?)?"
+)
+SUCH = r"(?:følgende|følgjande|slikt?|dette)"
+DECIDED = r"(?:vedtak|uttalelse|uttale|innstilling|tilråding)"
+DATE = r"\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{2,4}"
+DRAFT = (
+    r"(?:(?:forslag|framlegg|fremlegg|tilråding|utkast)\s+(?:til|på)\s+(?:vedtak|innstilling|uttalelse|uttale|tilråding|avgjerd|"
+    r"vedtak/innstilling|vedtak\s+i\s+\p{L}+)(?:\s+til\s+\p{L}+)?)"
+)

@@ -1,0 +1,109 @@
+"""Headings of what was said and done in a case: treatment, voting, speakers, remarks, and the papers before it."""
+
+from __future__ import annotations
+
+from patterns.families.heading_words import ADMINISTRATION, BODY, CLOSING, OPENING
+from patterns.pattern import Pattern
+
+TREATMENT_HEADING = Pattern(
+    name="treatment_heading",
+    expression=rf"""{OPENING}(?:
+        (?:møte|politisk\s+|saks)?behandling(?:en|a)?(?:\s+i\s+\p{{L}}+(?:\s+for\s+[\p{{L}}\s]{{3,40}})?)?
+      | (?:møte|saks)?handsaming(?:a|i)?(?:\s+i\s+\p{{L}}+(?:\s+for\s+[\p{{L}}\s]{{3,40}})?)?
+      | {BODY}(?:\s?'?s\s+|'\s+|\s+[-–]\s+)(?:behandling|handsaming)
+      | (?:{BODY}(?:\s?s|')\s+)?(?:behandling|handsaming)(?:/vedtak)?\s+(?:i
+          |av\s+sak)\s[^.]{{3,80}}?\d{{1,2}}\.\s?(?:\d{{1,2}}\.|\p{{L}}+)\s?\d{{2,4}}(?:,?\s*sak\s[\d/]+)?
+      | habilitet(?:svurdering)?|ugildskap|inhabilitet
+      | (?:forslag|framlegg|utdelt|lagt\s+fram|lagt\s+frem)\s+i\s+møtet? | (?:drøfting(?:er|a)?|debatt|ordskifte
+          |diskusjon)
+      | (?:innleverte\s+|innkomne\s+)?forslag\s+og\s+(?:eventuelle\s+)?merknader | (?:forslag|framlegg|merknader)
+          | fra\s+(?:behandlingen|møtet)
+    ){CLOSING}""",
+    words=(
+        "behandling",
+        "handsaming",
+        "i møte",
+        "drøfting",
+        "debatt",
+        "ordskifte",
+        "diskusjon",
+        "merknader",
+        "fra møtet",
+        "forslag",
+        "framlegg",
+        "habilitet",
+        "ugildskap",
+    ),
+    examples=(
+        "Behandling:",
+        "BEHANDLING",
+        "Kommunestyrets behandling:",
+        "BU's behandling:",
+        "Utval for oppvekst - handsaming:",
+        "KS - handsaming:",
+        "Heradsstyret 14.06.2017 - Handsaming:",
+        "Handsaming",
+        "Behandling i Heradsstyret 15.05.2024",
+        "Habilitetsvurdering:",
+        "II Merknader",
+        "Møtebehandling",
+    ),
+    counter_examples=("Behandling av klager", "Saken er til behandling", "Forslag til vedtak:"),
+)
+VOTING_HEADING = Pattern(
+    name="voting_heading",
+    expression=rf"""{OPENING}
+        (?:votering(?:er|en|a)?|avstemning(?:er|en)?|avstemming(?:a|en)?|(?:av)?røysting(?:a|ar)?|voteringsresultat)
+        (?:\s+(?:i\s+(?:saken|saka|møtet)|over\s+[\p{{L}}\s]{{3,40}}))?
+    {CLOSING}""",
+    words=("votering", "avstem", "røysting"),
+    examples=("Votering:", "AVRØYSTING", "III Votering", "Avstemning:", "Røysting:", "III.  Votering"),
+    counter_examples=("Votering: Enstemmig vedtatt.", "Ved votering ble", "Voteringen utsettes"),
+)
+PAPERS_HEADING = Pattern(
+    name="papers_heading",
+    expression=rf"{OPENING}(?:saksfr[ae]mlegg|saksutredning|saksutgreiing|saksopplysning(?:er|ar)?|saksfremstilling|saksframstilling|"
+    rf"(?:det|dei)\s+v(?:ises|ert\s+vist)\s+til|saks(?:papir|dokument)(?:er)?){CLOSING}",
+    words=("saks", "vises til", "vist til"),
+    examples=("Saksframlegg", "Saksfremlegg:", "Saksopplysninger:", "Det vises til:"),
+    counter_examples=("Det vises til saken.", "Saksprotokoll", "Saksbehandler: Kari Nes"),
+)
+BACKGROUND_HEADING = Pattern(
+    name="background_heading",
+    expression=rf"""{OPENING}(?:bakgrunn(?:\s+for\s+(?:saken|saka))?|(?:kort\s+)?sa(?:mmendrag|mandrag)|vurdering(?:er|ar)?|fakta|
+        (?:saks)?vedlegg|utrykte\s+vedlegg|dokument(?:er)?|hva\s+saken\s+gjelder|kva\s+saka\s+gjeld|hjemmel|lovgrunnlag|
+        økonomiske\s+konsekvenser|konsekvenser|konklusjon|{ADMINISTRATION}s?\s+(?:vurdering|merknader?|kommentar(?:er)?))
+    {CLOSING}""",
+    words=(
+        "bakgrunn",
+        "drag",
+        "vurdering",
+        "fakta",
+        "vedlegg",
+        "dokument",
+        "saken gjelder",
+        "saka gjeld",
+        "hjemmel",
+        "lovgrunnlag",
+        "konsekvenser",
+        "konklusjon",
+        "merknad",
+        "kommentar",
+    ),
+    examples=("Bakgrunn:", "Vurdering", "Rådmannens vurdering:", "Saksvedlegg:", "I Dokumenter"),
+    counter_examples=("Bakgrunnen er kjent.", "Vedlegg til saken ble delt ut", "Merknad:"),
+)
+SPEAKERS_HEADING = Pattern(
+    name="speakers_heading",
+    expression=rf"{OPENING}(?:talerliste|talarliste|taleliste|følgende\s+hadde\s+ordet)(?:\s+og\s+\p{{L}}+)?{CLOSING}",
+    words=("taler", "talar", "talel", "hadde ordet"),
+    examples=("V Talerliste og replikkordskifte", "Talerliste:"),
+    counter_examples=("Talerlisten ble satt.", "Taler"),
+)
+PROTOCOL_REMARK_HEADING = Pattern(
+    name="protocol_remark_heading",
+    expression=rf"{OPENING}(?:protokolltilførs(?:el|ler|lar)|protokollmerknad(?:er)?|protokolltilføringer){CLOSING}",
+    words=("protokoll",),
+    examples=("IV Protokolltilførsel", "Protokolltilførsler:", "Protokollmerknad"),
+    counter_examples=("Protokolltilførsel fra Kari Nes (R):", "Saksprotokoll"),
+)
