@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from patterns.amounts import Amount, parse_cell_amount
+from patterns.amounts import Amount, find_amounts, parse_cell_amount
 from patterns.pattern import MOST_KEPT, Pattern
 from patterns.years import read_column
 
@@ -31,7 +31,7 @@ _SECTION_WORDS: tuple[tuple[SectionName, str], ...] = (
         "inndekning",
         r"""inndekning \w* | inndekking \w* | salderingstiltak | saldering | finansiering \s over \b .*
         | forslag \s til \s inndekning
-        | dekning \s (?:av|over) \b .*""",
+        | dekning (?: \s (?:av|over) \b .* )?""",
     ),
     (
         "drift",
@@ -144,6 +144,9 @@ def read_section_heading(text: str) -> SectionHeading | None:
     for index, (section, _) in enumerate(_SECTION_WORDS):
         if match[f"s{index}"] is not None:
             rest = (match["rest"] or "").strip() or None
+            # `Bruk av disposisjonsfondet: 5 mill. kroner i 2025` is a measure.
+            if rest and find_amounts(rest):
+                return None
             return SectionHeading(section, rest)
     return None
 
@@ -448,6 +451,24 @@ COST_FRAME = Pattern(
 def is_cost_frame(label: str) -> bool:
     """Whether a total column states what a project may cost in all, to which the budget's years need not add up."""
     return COST_FRAME.search(label) is not None
+
+
+ANNOUNCES_MEASURES = Pattern(
+    name="line that announces a list of measures",
+    expression=r"""
+        \A (?= .* \b (?: endring(?:er|ar|ene|ane)? | tiltak(?:a|ene)? | bevilg\w* | løyv\w* | prioriter\w*
+        | satsing\w* | påpluss\w* | kutt | innsparing\w* | styrking\w* | tillegg\w* | omprioriter\w*
+        | omdisponer\w* | inndekning | følgende \s beløp | reverser\w* | nye \s midler | reduksjon\w* ) \b ) .* : \s* \Z
+    """,
+    words=(":",),
+    examples=("3. Følgende endringer gjøres:", "Vi vil bevilge penger til:", "Nye tiltak:"),
+    counter_examples=("Følgende endringer gjøres", "Til stede:", "Endringer: tre"),
+)
+
+
+def announces_measures(text: str) -> bool:
+    """Whether a line announces a list of measures (`Følgende endringer gjøres:`)."""
+    return ANNOUNCES_MEASURES.search(text) is not None
 
 
 def is_request(text: str) -> bool:

@@ -10,147 +10,26 @@ from typing import NamedTuple
 import regex
 
 from patterns.amounts import Amount, FoundAmount, Unit, find_amounts, parse_cell_amount
+from patterns.budget import is_area, is_verbal_point
+from patterns.budget_items import (
+    ASKED_ITEM,
+    BRACKETED_ITEM,
+    CHANGED_ITEM,
+    GIVEN_ITEM,
+    GRANTED_ITEM,
+    LISTED_ITEM,
+    MADE_ITEM,
+    NAMED_ITEM,
+    NO_MEASURE,
+    OPENS_WITH_AMOUNT,
+    RAISED_ITEM,
+    RANGE_ITEM,
+    RECEIVED_ITEM,
+    WORDED_ITEM,
+)
 from patterns.pattern import Pattern
-from patterns.years import stated_years, years_of_phrase
+from patterns.years import is_sum_over_years, stated_years, years_of_phrase
 
-_BULLET = r"(?: [-–•*▪] \s+ | \d{1,2} [.)] \s+ | [a-zæøå] \) \s+ )?"
-_NUMBER = r"\d[\d .]* (?:,\d+)?"
-_AMOUNT = rf"""(?: [-+−–]? \s? (?: kr\.? \s? )? {_NUMBER} (?: \s? [-–] \s? \d[\d ,.]* )? \s?
-    (?: ,\s?- | mill\w*\.? | kr\b\.? | kroner ) (?: \s? (?:kroner|kr)\b\.? )?
-    | (?: kr\.? | kroner ) \s {_NUMBER} (?<! [\s.] ) )"""
-# `i 2026`, `årlig`, `for 2025 og 2026`: what may follow a purpose to say when.
-_WHEN = r"""(?: \s (?: (?: i | for | fra | frå | hvert | kvart | per ) \s? (?: (?:19|20)\d\d | år | og )
-    | årlig | årleg ) [^.;]* )"""
-
-NAMED_ITEM = Pattern(
-    name="list line with a title before its amount",
-    expression=rf"\A \s* {_BULLET} (?P<title> \p{{L}} [^:]{{2,140}}? ) \s* : \s* (?P<rest> (?= {_AMOUNT} ) .* ) \Z",
-    words=("kr", "mill", ",-", ", -"),
-    examples=("- Leirskole: + 0,7 mill. kroner hvert år 2023–2026", "Ny kai: 6,5 millioner kroner i 2024"),
-    counter_examples=("Sum: 4", "Møtet begynner klokka 12: velkommen", "Skole: vi bruker 3 mill. mer"),
-)
-# Words before an amount that make it part of a sentence, and the words that say when an amount is for.
-_NO_TITLE_END = r"""\b (?: er | har | var | blir | vert | ble | vart | kan | skal | må | bør | vil | koster | kostar
-    | fikk | fekk | får | ga | gav | kostet | kosta | brukte | sparte | mistet | mista
-    | utgjør | bruker | brukar | om | fra | frå | av | over | med | til | innen ) (?: \s kr )? \s+ [-+−–]? \s? \d"""
-_TIME = r"""(?: (?:19|20)\d\d (?: \s? [-–] \s? (?:19|20)?\d\d )? | , | \b (?: i | og | for | fra | frå | fom | til
-    | hvert | kvart | år (?:et|a)? | årlig | årleg | per | pr | perioden | deretter ) \b \.? )"""
-LISTED_ITEM = Pattern(
-    name="list line with a title right before its amounts",
-    expression=rf"""
-        \A \s* (?: [-–•*▪] | \d{{1,2}} [.)] | [a-zæøå] \) ) \s+
-        (?P<title> \p{{Lu}} (?: (?! {_NO_TITLE_END} ) [^.:;\d] ){{3,110}}? ) (?: , | \s på )? \s+
-        (?P<rest> {_AMOUNT} (?: \s* (?: {_AMOUNT} | {_TIME} ) )* ) \s* \.? \s* \Z
-    """,
-    words=("kr", "mill", ",-", ", -"),
-    examples=(
-        "- Ny stilling i barnevernet, 700 000 kr i 2019, 750 000 kr i 2020 og 2021",
-        "* Fleire lærlingar 1,2 mill. kr årleg",
-        "2. Kutt i reiser på 0,5 mill. kr i 2026.",
-    ),
-    counter_examples=(
-        "Fleire lærlingar 1,2 mill. kr",
-        "- Vi har brukt 3 mill. kr på veg",
-        "- Lånet er 3 mill. kr",
-        "- Skolen fikk 3 mill. kr i 2024",
-    ),
-)
-RAISED_ITEM = Pattern(
-    name="frame raised by an amount",
-    expression=rf"""
-        \A \s* {_BULLET} (?P<title> (?: styrking | styrke | auke | auka | økning | øke | økt | heving | heve
-        | reduksjon | redusere | redusert | kutt
-            | nedtrekk ) \b [^.:]{{3,90}}? ) \s med \s (?P<rest> {_AMOUNT} .* ) \Z
-    """,
-    words=(" med ",),
-    examples=(
-        "4. Styrking av rammen for barnevernet med 650 000 kroner, som dekkes av fond",
-        "auke ramma til lag med kr 50 000 kr",
-    ),
-    counter_examples=("Styrking av rammen med flere folk", "Kommunen har en ramme på 650 000 kroner"),
-)
-CHANGED_ITEM = Pattern(
-    name="purpose that is raised or cut by an amount",
-    expression=rf"""
-        \A \s* {_BULLET} (?P<title> \p{{L}} [^.:;]{{2,80}}? \s (?:
-            (?: skal \s | vert \s | blir \s | bli \s | foreslås \s )?
-            (?: styrkes | styrkt | styrka | økes | øker | auka | auke | aukast | aukes | heves | heva
-            | reduseres | redusert | redusere | kuttes | kutta | senkes | senka
-            | nedjusteres | oppjusteres | trappes \s (?:opp|ned) ) ) )
-        \s med \s (?P<rest> {_AMOUNT} .* ) \Z
-    """,
-    words=(" med ",),
-    examples=(
-        "Biblioteket styrkes med 250 000 kroner årlig i 2026-2029.",
-        "3. Ramma til veg vert redusert med 1,5 mill. kr i 2026.",
-    ),
-    counter_examples=("Biblioteket styrkes med to årsverk", "Vi har styrket laget. Det kostet 3 mill. kr"),
-)
-GRANTED_ITEM = Pattern(
-    name="amount that someone grants to a purpose",
-    expression=rf"""
-        \A \s* {_BULLET} (?: kommunen | kommunestyret | heradsstyret | fylkestinget | fylkeskommunen | formannskapet
-        | det | vi | vi \s vil ) \s (?: bevilger | løyver | gir | gjev | yter | setter \s av | set \s av ) \s
-        (?P<rest> {_AMOUNT} ) \s (?: i \s (?: støtte | tilskudd | tilskot | stønad ) \s )? til \s
-        (?P<title> [^.;]{{3,110}}? ) (?P<phrase> {_WHEN} )? \s* [.;]? \s* \Z
-    """,
-    words=(" til ",),
-    examples=(
-        "Kommunen bevilger kr 90 000 i støtte til Nes sjakklag for 2026.",
-        "4. Heradsstyret løyver 1,2 mill. kroner til ny kai i 2027",
-    ),
-    counter_examples=("Kommunen gir lån til huset", "Kommunen bevilger penger til sjakk"),
-)
-RECEIVED_ITEM = Pattern(
-    name="receiver of an amount",
-    expression=rf"""
-        \A \s* {_BULLET} (?P<title> \p{{Lu}} [^.:;\d]{{2,80}}? ) \s (?: får | mottar | mottek | tildeles | tilføres ) \s
-        (?P<rest> {_AMOUNT} .* ) \Z
-    """,
-    words=(" får ", " mottar ", " mottek ", " tildeles ", " tilføres "),
-    examples=("Fjordlag idrettslag får kr 120 000 til nytt hus i 2026.",),
-    counter_examples=("Alle får 2 uker fri", "Skolen får flere lærere"),
-)
-RANGE_ITEM = Pattern(
-    name="list line that ends in a range",
-    expression=rf"""
-        \A \s* {_BULLET} (?P<title> \p{{L}} [^:.;\d]{{3,80}}? ) \s* :? \s+ 
-        (?P<rest> \d[\d,.]* \s? [-–] \s? \d[\d,.]* \s?
-        (?: mill\w*\.? | kroner | kr\b\.? ) (?: \s (?:kroner|kr)\b\.? )? ) (?: \s i \s perioden )? \s* \.? \s* \Z
-    """,
-    words=("mill", "kr"),
-    examples=("- Solceller på hallen 2-3 millioner", "Ny bru: 15 - 20 mill. kroner"),
-    counter_examples=("Ny bru i 2025-2026", "Solceller 3 millioner"),
-)
-GIVEN_ITEM = Pattern(
-    name="amount given to a purpose",
-    expression=rf"""
-        \A \s* {_BULLET} (?: det \s (?: settes | settes | bevilges | løyves | vert \s løyvd
-        | blir \s løyvd | vert \s (?:løyvt|bevilga|sett) | er \s sett | skal \s settes ) \s (?: av \s )? )?
-        (?P<rest> {_AMOUNT} ) \s+ (?: (?: settes | sett(?:a)?st? | vert \s sett(?:e)? | blir \s sett(?:e)?
-        | bevilges | løyves | gis | gjeves ) \s (?: av \s | i \s tilskudd \s )? )?
-        til \s (?P<title> [^.;]{{3,110}}? )
-        (?P<phrase> {_WHEN} )? \s* [.;]? \s* \Z
-    """,
-    words=(" til ",),
-    examples=(
-        "40.000 kroner til utstyr i sentralen i 2023.",
-        "Kr 125.000,- settes av til ny løypemaskin i 2023.",
-        "5. Kr 120.000,- settes av til huset",
-    ),
-    counter_examples=("Vi gir penger til skolen", "Kommunen tok opp lån på 40.000 kroner til kai"),
-)
-NO_MEASURE = Pattern(
-    name="money that is no measure",
-    expression=r"""
-        \b (?: lån\w* | låne\w* | startlån\w* | trekkrett\w* | kassekreditt\w* | driftskreditt\w* | garanti\w*
-        | gebyr\w* | skatteøre\w* | eiendomsskatt\w*
-            | promille | prosent | pst | bunnfradrag\w* | gjeld\w* | avdrag\w* | egenbetaling\w*
-            | sats(?:en|er|ene)? | pris(?:en|er)? )
-    """,
-    examples=("startlån på 20 mill.", "bunnfradraget settes til 500 000 kroner", "3 promille"),
-    counter_examples=("utstyr til skolen", "løypemaskin", "leirskole"),
-)
 PROJECT_START = Pattern(
     name="first sentence of a project's paragraph",
     expression=r"""
@@ -173,12 +52,6 @@ TOTAL_BEFORE = Pattern(
     """,
     examples=("Totalrammen er på ", "Samla utbetaling blir "),
     counter_examples=("Det settes av ", "Totalrammen økte i 2024 med "),
-)
-OPENS_WITH_AMOUNT = Pattern(
-    name="line that begins with an amount",
-    expression=rf"\A \s* {_AMOUNT}",
-    examples=("40.000 kroner til utstyr", "Kr 125.000,- settes av"),
-    counter_examples=("Utstyr for 40.000 kroner", "2025 blir et godt år"),
 )
 RAISED_FROM = Pattern(
     name="word before the amount that is raised",
@@ -204,6 +77,21 @@ STATED_FOR = Pattern(
 )
 
 
+AREA_BEFORE = Pattern(
+    name="area before a measure's title",
+    expression=r"""\A \s* (?: [-–•*▪] \s+ | \d{1,2} [.)] \s+ | [a-zæøå] \) \s+ )?
+        (?P<area> (?-i:\p{Lu}) [^:;.\d]{1,50} ) : \s+ (?P<rest> (?-i:\p{Lu}) \p{L}+ .* ) \Z""",
+    examples=("- Skole: Flere lærere med 2 mill. kr", "Helse og omsorg: Ny lege 1 mill. kr"),
+    counter_examples=("- Skole: 2 mill. kr", "- Skole: flere lærere"),
+)
+THEREAFTER = Pattern(
+    name="word before the amount of the years that follow",
+    expression=r"\b (?: deretter | så | seinare | senere | dinest | påfølgende \s år ) \b [^\d]{0,12} \Z",
+    examples=(" i 2025, deretter ", " i 2025, så kr "),
+    counter_examples=(" i 2025, ", "deretter gikk det 3 år"),
+)
+
+
 class DatedAmount(NamedTuple):
     """An amount and the years it is for; no years where the text names none."""
 
@@ -219,6 +107,7 @@ class ProseMeasure(NamedTuple):
     total: Amount | None
     note: str | None
     ranges: tuple[str, ...]
+    area: str | None = None
 
 
 def split_items(text: str) -> list[str]:
@@ -237,31 +126,45 @@ def begins_with_amount(text: str) -> bool:
     return OPENS_WITH_AMOUNT.search(text) is not None
 
 
-def read_item(text: str, plan: Sequence[int]) -> ProseMeasure | None:
-    """The measure of one list line or decision point, or None."""
+def read_item(text: str, plan: Sequence[int], listed: bool = False) -> ProseMeasure | None:
+    """The measure of one list line or decision point, or None; `listed` where the text stands in a list of measures."""
     if NO_MEASURE.search(text):
         return None
-    for pattern in (
-        NAMED_ITEM,
-        RAISED_ITEM,
-        CHANGED_ITEM,
-        GIVEN_ITEM,
-        GRANTED_ITEM,
-        RECEIVED_ITEM,
-        LISTED_ITEM,
-        RANGE_ITEM,
-    ):
+    marked = listed or is_verbal_point(text)
+    if marked and (split := AREA_BEFORE.search(text)) and is_area(split["area"]):
+        measure = read_item(f"- {split['rest']}", plan)
+        if measure:
+            return measure._replace(area=split["area"].strip())
+    for pattern in (*_EVERYWHERE, *_IN_LISTS) if marked else _EVERYWHERE:
         match = pattern.search(text)
         if match:
-            title = " ".join(match["title"].split()).rstrip(",")
-            # From the colon on: it tells that a spaced hyphen is a minus.
-            rest = (
-                text[match.end("title") :]
-                if match.start("rest") > match.start("title")
-                else text[match.start("rest") :]
-            )
-            return _measure(title, rest, plan, default=plan[:1])
+            return _item(match, text, plan)
     return None
+
+
+_EVERYWHERE = (NAMED_ITEM, RAISED_ITEM, CHANGED_ITEM, GIVEN_ITEM, GRANTED_ITEM, RECEIVED_ITEM)
+_IN_LISTS = (MADE_ITEM, ASKED_ITEM, LISTED_ITEM, BRACKETED_ITEM, WORDED_ITEM, RANGE_ITEM)
+
+
+def _item(match: regex.Match[str], text: str, plan: Sequence[int]) -> ProseMeasure | None:
+    said = match.groupdict()
+    title = " ".join(match["title"].split()).rstrip(",")
+    kind, written = said.get("kind"), said.get("note")
+    # From the colon on: it tells that a spaced hyphen is a minus.
+    begins = match.end("title") if match.start("rest") > match.start("title") else match.start("rest")
+    measure = _measure(title, text[begins:], plan, default=plan[:1], whole=True)
+    if measure is None:
+        return None
+    tail = (said.get("tail") or "").strip(" ,.()-–")
+    notes = [note for note in (written.strip() if written else measure.note, tail) if note]
+    return measure._replace(
+        title=f"{kind} til {title}" if kind else title, note="; ".join(dict.fromkeys(notes)) or None
+    )
+
+
+def holds_money(text: str) -> bool:
+    """Whether a list line holds an amount that may be a measure's."""
+    return bool(find_amounts(text)) and not NO_MEASURE.search(text)
 
 
 def read_project(title: str, text: str, plan: Sequence[int]) -> ProseMeasure | None:
@@ -272,7 +175,10 @@ def read_project(title: str, text: str, plan: Sequence[int]) -> ProseMeasure | N
     return measure if measure and any(dated.years for dated in measure.amounts) else None
 
 
-def _measure(title: str, text: str, plan: Sequence[int], default: Sequence[int]) -> ProseMeasure | None:
+def _measure(
+    title: str, text: str, plan: Sequence[int], default: Sequence[int], whole: bool = False
+) -> ProseMeasure | None:
+    """The amounts of a text; where the `whole` of it is one measure, its first amount needs no year of its own."""
     found = find_amounts(text)
     if not found:
         return None
@@ -288,14 +194,18 @@ def _measure(title: str, text: str, plan: Sequence[int], default: Sequence[int])
             ranges.append(item.raw)
         elif TOTAL_BEFORE.search(before):
             total = item.amount
+        elif amounts and THEREAFTER.search(before) and not stated_years(after):
+            last = max(amounts[-1].years, default=None)
+            amounts.append(DatedAmount(item.amount, tuple(year for year in plan if last and year > last)))
         elif not RAISED_FROM.search(before):
             years = _years(after, before, plan, item)
-            if years or default:
+            if not years and is_sum_over_years(_behind(after)):
+                total = item.amount
+            elif years or default or (whole and not amounts):
                 amounts.append(DatedAmount(item.amount, years or tuple(default)))
     note = _note(title, text, amounts)
-    return ProseMeasure(
-        title, tuple(amounts[:1] if default and not _dated(text) else amounts), total, note, tuple(ranges)
-    )
+    undated = whole and not _dated(text)
+    return ProseMeasure(title, tuple(amounts[:1] if undated else amounts), total, note, tuple(ranges))
 
 
 def _dated(text: str) -> bool:
@@ -304,11 +214,15 @@ def _dated(text: str) -> bool:
 
 def _years(after: str, before: str, plan: Sequence[int], item: FoundAmount) -> tuple[int, ...]:
     """The years named behind an amount within its sentence, or right before it (`for 2024 er 13 mill.`)."""
-    behind = regex.split(r"\.\s+(?=\p{Lu})", after, maxsplit=1)[0]
-    years = years_of_phrase(behind, plan)
+    years = years_of_phrase(_behind(after), plan)
     if years is None and (match := STATED_FOR.search(before)):
         return (int(match["year"]),)
     return years or ()
+
+
+def _behind(after: str) -> str:
+    """What follows an amount in its sentence."""
+    return regex.split(r"\.\s+(?=\p{Lu})", after, maxsplit=1)[0]
 
 
 def _note(title: str, text: str, amounts: Sequence[DatedAmount]) -> str | None:

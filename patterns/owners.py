@@ -63,9 +63,9 @@ PLACE = Pattern(
     name="place behind a party",
     expression=r"""
         (?<= \p{L}{3} ) \s+ (?: i | på ) \s+ (?-i:\p{Lu})[\p{L}-]+ (?: \s (?-i:\p{Lu})[\p{L}-]+ )?
-        (?= \s* (?: \Z | , | \b og \b ) )
+        (?= \s* (?: \Z | , | \b og \b ) | \s* [\n.:;)] | \s [-–—] \s | \s+ \d )
     """,
-    examples=("Senterpartiet i Vik", "Venstre på Nordøya og Høyre"),
+    examples=("Senterpartiet i Vik", "Senterpartiet i Vik\nTall i 1000", "Venstre på Nordøya og Høyre"),
     counter_examples=("Venstre i går", "endringer i Driftsbudsjettet følger"),
 )
 GROUPS = Pattern(

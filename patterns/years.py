@@ -148,9 +148,9 @@ _COMPARED = Pattern(
     name="column set against the budget",
     expression=r"""
         \A (?: endring | avvik | differanse | diff | forslag | vekst | budsj(?:ett)? | b | økning | reduksjon
-        | revidert ) \b
+        | revidert | helårs\w* | heilårs\w* | årsvirkning | årsverknad ) \b
     """,
-    examples=("Endring", "Avvik 21-20", "Forslag", "Budsjett"),
+    examples=("Endring", "Avvik 21-20", "Forslag", "Budsjett", "Helårsvirkning"),
     counter_examples=("Tiltak", "2025", "Totalt"),
 )
 
@@ -398,27 +398,46 @@ def years_of_phrase(text: str, plan: Sequence[int]) -> tuple[int, ...] | None:
     plan's end;
     `fra 2022` alone is the first year only.
     """
-    if match := EVERY_YEAR_OF.search(text):
-        first, last = int(match["first"]), match["last"]
-        return tuple(range(first, (int(last) if len(last) == 4 else first // 100 * 100 + int(last)) + 1))
+    if years := every_year_named(text):
+        return years
     if match := ONWARDS.search(text):
         first = int(match["year"]) if match["year"] else (plan[0] if plan else 0)
         return tuple(year for year in plan if year >= first) or None
     if SUM_OVER_YEARS.search(text):
         return None
-    years = stated_years(text)
-    if years:
-        return tuple(dict.fromkeys(years))
+    named = stated_years(text)
+    if named:
+        return tuple(dict.fromkeys(named))
     if EACH_YEAR.search(text):
         return tuple(plan) or None
     return None
 
 
+def every_year_named(text: str) -> tuple[int, ...]:
+    """`hvert år 2020–2023` -> each of these years; empty where a text names no such span."""
+    match = EVERY_YEAR_OF.search(text)
+    if not match:
+        return ()
+    first, last = int(match["first"]), match["last"]
+    return tuple(range(first, (int(last) if len(last) == 4 else first // 100 * 100 + int(last)) + 1))
+
+
+def is_sum_over_years(text: str) -> bool:
+    """Whether a phrase gives its amount to several years together (`i 2023-2024`, `totalt i perioden`)."""
+    return SUM_OVER_YEARS.search(text) is not None and EVERY_YEAR_OF.search(text) is None
+
+
 BUDGET_YEAR = Pattern(
     name="year of a budget",
-    expression=rf"budsjett(?:et)? \s (?: for \s )? (?P<year>{_YEAR}) (?! \s* [-–—/] \s* \d )",
+    expression=rf"""budsjett(?: et | forslag(?:et)? | framlegg(?:et)? | endring(?:er|ar)? | avtale | forlik )? \s
+        (?: for \s )? (?P<year>{_YEAR}) (?! \s* [-–—/] \s* \d )""",
     words=("budsjett",),
-    examples=("Budsjett 2025", "Budsjettet for 2026", "Årsbudsjett 2024 og økonomiplan 2024-2027"),
+    examples=(
+        "Budsjett 2025",
+        "Budsjettforslag 2026",
+        "Budsjettet for 2026",
+        "Årsbudsjett 2024 og økonomiplan 2024-2027",
+    ),
     counter_examples=("Budsjettvedtak 2023", "Budsjett 2024-2027"),
 )
 

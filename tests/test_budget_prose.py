@@ -31,6 +31,64 @@ def test_items(text: str, title: str, expected: dict[int, int]) -> None:
     assert {year: dated.amount.nok("kr") for dated in measure.amounts for year in dated.years} == expected
 
 
+ONWARDS = {2025: 350_000, 2026: 700_000, 2027: 700_000, 2028: 700_000}
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "expected"),
+    [
+        ("Leksehjelp gjeninnføres: kr 250 000 årlig", "Leksehjelp gjeninnføres", dict.fromkeys(PLAN, 250_000)),
+        ("Bygdekino: kuttet på kr 90 000 reverseres", "Bygdekino", {2025: 90_000}),
+        (
+            "Stilling som klimarådgiver opprettes fra 1.8.2025 (kr 350 000 i 2025, deretter kr 700 000)",
+            "Stilling som klimarådgiver opprettes fra 1.8.2025",
+            ONWARDS,
+        ),
+        ("- Sats på ungdomsklubb med 300 000 kr", "Sats på ungdomsklubb", {2025: 300_000}),
+        ("- Bevilge kr 75 000 til bygdedag i 2026", "bygdedag", {2026: 75_000}),
+        ("- Tilskudd på 50 000 kr til Vik skilag", "Tilskudd til Vik skilag", {2025: 50_000}),
+        ("2. Det opprettes et klimafond på kr. 500.000,-", "et klimafond", {2025: 500_000}),
+        ("- Kjøp av 3 elbiler, 1,2 mill. kr i 2027", "Kjøp av 3 elbiler", {2027: 1_200_000}),
+        ("- Skole: Flere lærere, 2 mill. kr hvert år 2025-2026", "Flere lærere", {2025: 2_000_000, 2026: 2_000_000}),
+        ("- Ny bro, 90 mill. kr i 2026-2027", "Ny bro", {}),
+    ],
+)
+def test_items_of_a_list(text: str, title: str, expected: dict[int, int]) -> None:
+    measure = read_item(text, PLAN, listed=True)
+    assert measure is not None and measure.title == title
+    assert {year: dated.amount.nok("kr") for dated in measure.amounts for year in dated.years} == expected
+
+
+def test_an_area_before_the_title_and_one_sum_over_years() -> None:
+    placed = read_item("- Skole: Flere lærere, 2 mill. kr", PLAN, listed=True)
+    assert placed is not None and placed.area == "Skole"
+    spread = read_item("- Ny bro, 90 mill. kr i 2026-2027", PLAN, listed=True)
+    assert spread is not None and spread.total is not None and spread.total.nok("kr") == 90_000_000
+
+
+def test_lists_in_a_decision_give_measures_or_warn() -> None:
+    text = """Kommunestyrets vedtak: Budsjett 2025 og økonomiplan 2025-2028
+
+1. Kommunestyret vedtar årsbudsjett 2025 med en netto driftsramme på kr 512 000 000.
+2. Følgende endringer gjøres i forslaget:
+- Leksehjelp gjeninnføres: kr 250 000 årlig
+- Museet skal få mer, og vi tenker på 300 000 kr som et minimum her
+3. Låneopptak til investeringer: kr 85 000 000.
+
+Verbalforslag
+
+1. Kommunedirektøren bes utrede et felles vaktlag.
+2. Det settes av 150 000 kroner til bygdekino i 2026.
+"""
+    found = read_text(text)
+    assert [(record.title, record.section, amounts(record)) for record in found.tiltak] == [
+        ("Leksehjelp gjeninnføres", None, dict.fromkeys(PLAN, 250_000)),
+        ("Kommunedirektøren bes utrede et felles vaktlag", "verbal", {}),
+        ("bygdekino", None, {2026: 150_000}),
+    ]
+    assert [notice.code for notice in found.notices] == ["row_not_read"]
+
+
 def test_a_range_is_no_amount_and_a_cut_keeps_its_sign() -> None:
     spread = read_item("- Skolebygg: 15 - 20 millioner kroner i perioden", PLAN)
     assert spread is not None and not spread.amounts and spread.ranges == ("15 - 20 millioner",)

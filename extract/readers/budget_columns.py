@@ -201,11 +201,18 @@ def _labels(columns: list[Column], body: Sequence[tuple[int, Row]], numeric: Seq
             settled[areas[-1]] = settled[areas[-1]]._replace(kind="title")
     for index in range(first if amounts else 0):
         if index in numeric and settled[index].kind in ("unknown", "note"):
-            settled[index] = settled[index]._replace(kind="key")
+            money = settled[index].label and _is_grouped(body, index)
+            settled[index] = settled[index]._replace(kind="comparison" if money else "key")
     for index, column in enumerate(settled):
-        if column.kind == "unknown" and index not in numeric and index > first:
-            settled[index] = column._replace(kind="note")
+        if column.kind == "unknown" and index > first and (index not in numeric or column.label):
+            settled[index] = column._replace(kind="comparison" if index in numeric else "note")
     return settled
+
+
+def _is_grouped(body: Sequence[tuple[int, Row]], column: int) -> bool:
+    """Whether most numbers of a column are written as money is: thousands apart, or decimals."""
+    texts = [one_line(cell.text) for _, row in body if (cell := row[column]) is not None and has_digit(cell.text)]
+    return sum(" " in text or "," in text for text in texts) * 2 > len(texts)
 
 
 def _fill_both(body: Sequence[tuple[int, Row]], first: int, second: int) -> bool:

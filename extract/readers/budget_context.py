@@ -30,10 +30,13 @@ from patterns.flat_rows import likely_amounts, split_row
 from patterns.owners import parties_in, written_name
 from patterns.parties import party_code
 from patterns.units import find_stated_unit
-from patterns.years import read_column, read_heading_line, settle_columns
+from patterns.years import every_year_named, read_column, read_heading_line, settle_columns
 
 SAME_SIZE = 0.3
+PLAN_LENGTHS = (3, 4)
 LARGE = Decimal(10_000)
+# A shorter word in capitals may be an abbreviation.
+SHORTEST_SHOUTED = 4
 # A table in thousands nearly always has a smaller or an uneven amount among its rows.
 LEAST_IN_KRONER = Decimal(5_000)
 ROUND_KRONER = 500
@@ -195,7 +198,8 @@ class ContextReader:
                 written = written_name(name, line.text) if isinstance(line, Line) else None
                 if written:
                     return written
-        return name
+        words = name.split()
+        return " ".join(word.capitalize() if len(word) > SHORTEST_SHOUTED else word for word in words)
 
     def _document_unit(self) -> Unit | None:
         """A unit stated once for the whole document: in its opening lines, before the first table or section."""
@@ -224,7 +228,8 @@ class ContextReader:
                 if heading:
                     columns = settle_columns(heading.columns, self.facts.years)
                     return tuple(column.year for column in columns if column.kind == "year" and column.year)
-        return ()
+        spans = [years for section in self.sections for years in _told_spans(section)]
+        return max(spans, key=len, default=())
 
     def _areas(self) -> Iterable[str]:
         """Areas that tables with an area column begin two rows with, or that are areas by name."""
@@ -245,6 +250,14 @@ class ContextReader:
                 if isinstance(block, Line):
                     found.update(item.amount.nok("kr") for item in find_amounts(block.text) if item.amount)
         return frozenset(amount for amount in found if amount >= min(KRONER_PER_UNIT.values()) * 10_000)
+
+
+def _told_spans(section: Section) -> Iterable[tuple[int, ...]]:
+    """The years of a plan as list lines tell them (`hvert år 2019–2022`)."""
+    for block in section.blocks if section.role == "item" else ():
+        years = every_year_named(block.text) if isinstance(block, Line) else ()
+        if len(years) in PLAN_LENGTHS:
+            yield years
 
 
 def _paragraphs(lines: Sequence[Line]) -> str:

@@ -27,12 +27,18 @@ def read_prose(section: Section, number: int, context: BudgetContext, plan: Sequ
         measures = [read_project(_joined(lines[:1]), _joined(lines[1:]), plan)]
     else:
         text = None
-        measures = [read_item(item, plan) for item in split_items(_joined(lines))]
+        measures = [read_item(item, plan, listed=True) for item in split_items(_joined(lines))]
     read = [measure for measure in measures if measure is not None]
     notices = tuple(
         Notice("amount_range", f"{measure.title}: {written} is a range, no amount", lines[0].page)
         for measure in read
         for written in measure.ranges
+    )
+    notices += tuple(
+        Notice("year_ambiguous", f"{measure.title}: the text names no year for {dated.amount.raw}", lines[0].page)
+        for measure in read
+        for dated in measure.amounts
+        if not dated.years
     )
     records = (_tiltak(measure, lines, number + index, context, text) for index, measure in enumerate(read))
     return Reading(tiltak=tuple(records), notices=notices)
@@ -48,13 +54,14 @@ def _tiltak(
     return Tiltak(
         id=f"x{number}",
         title=measure.title,
-        area=context.area,
-        section=context.section,
+        area=measure.area or context.area,
+        # What has amounts is no verbal point, although a verbal heading stands above.
+        section=None if context.section == "verbal" else context.section,
         parties=list(context.parties),
         amounts=[
             YearAmount(year=year, nok=dated.amount.nok(unit), raw=dated.amount.raw)
             for dated in measure.amounts
-            for year in dated.years
+            for year in dated.years or (None,)
         ],
         comparison=[],
         total=StatedAmount(nok=measure.total.nok(unit), raw=measure.total.raw) if measure.total else None,
@@ -66,6 +73,13 @@ def _tiltak(
         links=[],
         evidence=evidence_of(lines),
     )
+
+
+def unread_money(section: Section) -> Notice:
+    """The notice for a point in a list of measures whose amount was not read."""
+    lines = [block for block in section.blocks if isinstance(block, Line)]
+    message = f"an amount in a list of measures was not read: {_joined(lines)[:140]}"
+    return Notice("row_not_read", message, lines[0].page)
 
 
 def read_verbal(section: Section, number: int, context: BudgetContext) -> Reading:

@@ -10,7 +10,7 @@ from extract.readers.budget_sums import net_rows
 from extract.readers.budget_tables import read_budget_table
 from extract.readers.flattened import heading_columns, read_flattened
 from extract.readers.headings import heading_of, read_heading
-from extract.readers.prose import read_prose, read_verbal
+from extract.readers.prose import read_prose, read_verbal, unread_money
 from extract.reading import Reading, joined
 from extract.records import Check
 from patterns.budget import read_section_heading
@@ -71,6 +71,8 @@ class _Reader:
                 found = self._prose(section, prose_number + 1)
                 prose_number += len(found.tiltak)
                 readings.append(found)
+            elif section.role == "unread_item":
+                readings.append(Reading(notices=(unread_money(section),)))
         return joined(readings)
 
     def _prose(self, section: Section, number: int) -> Reading:

@@ -10,8 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.model import Block, Facts, Layout, Line, Section, Table
-from extract.sections.headings import body_size, joined_line, stands_out, with_whole_headings
+from extract.sections.headings import (
+    body_size,
+    had_room,
+    joined_line,
+    right_margins,
+    stands_out,
+    with_whole_headings,
+)
 from patterns.budget import (
+    announces_measures,
     goes_on_in_small_letters,
     heading_marks,
     is_area_heading,
@@ -26,7 +34,7 @@ from patterns.budget import (
     read_measure_heading,
     read_section_heading,
 )
-from patterns.budget_prose import PROJECT_START, begins_with_amount, read_item
+from patterns.budget_prose import PROJECT_START, begins_with_amount, holds_money, read_item
 from patterns.families.budsjettvedtak import is_budget_table_heading, speaks_of_budget
 from patterns.flat_rows import is_page_number, split_row
 from patterns.owners import parties_in
@@ -52,11 +60,14 @@ def find_budget_sections(layout: Layout, facts: Facts, owned: frozenset[int]) ->
     body = body_size(layout.blocks)
     blocks = with_whole_headings(layout.blocks, body)
     opening = [
-        block.text for block in blocks[:OPENING_LINES] if isinstance(block, Line) and is_heading_form(block.text)
+        block.text
+        for block in blocks[:OPENING_LINES]
+        if isinstance(block, Line) and (is_heading_form(block.text.strip().capitalize()) or stands_out(block, body))
     ]
     is_budget = any(speaks_of_budget(text) for text in (facts.title or "", *opening))
     measures = any(isinstance(block, Line) and read_measure_heading(block.text) for block in blocks)
-    return tuple(_Finder(blocks, owned, body, is_budget, is_budget and not measures).run())
+    finder = _Finder(blocks, owned, body, is_budget, is_budget and not measures, margins=right_margins(blocks))
+    return tuple(finder.run())
 
 
 def names_owner(line: Line) -> bool:
@@ -99,6 +110,9 @@ class _Finder:
     section_has_table: bool = False
     rank: float = 0.0
     flattened_before: bool = False
+    # The line that announced a list of measures, up to the next table, heading or point of its own rank.
+    announced: Line | None = None
+    margins: dict[int, float] = field(default_factory=dict)
     found: list[Section] = field(default_factory=list)
 
     def run(self) -> list[Section]:
@@ -122,6 +136,7 @@ class _Finder:
     def _take(self, position: int) -> int:
         block = self.blocks[position]
         if isinstance(block, Table):
+            self.announced = None
             below = self._after(position + 1)
             if id(block) not in self.owned:
                 self._add("table_continued" if self._continues(position) else "table", (block, *below))
@@ -161,18 +176,36 @@ class _Finder:
         section = read_section_heading(self.section_heading.text) if self.section_heading else None
         if section is not None and section.section == "verbal":
             return self._verbal(position, line)
-        item = self._paragraph(position)
-        if (section is not None or is_numbered_point(line.text)) and read_item(
-            " ".join(part.text for part in item), ()
-        ):
-            self._add("item", tuple(item))
-            return position + len(item)
+        listed = section is not None or is_verbal_point(line.text) or self._is_announced(line)
+        if listed and not (is_heading_form(line.text) and stands_out(line, self.body)):
+            item = self._paragraph(position)
+            role = self._role_of_item(" ".join(part.text for part in item), section is not None or bool(self.announced))
+            if role:
+                self._add(role, tuple(item))
+                return position + len(item)
         if self.reads_projects and (line.bold or line.space_above) and is_heading_form(line.text):
             paragraph = self._paragraph(position + 1)
             if paragraph and PROJECT_START.search(paragraph[0].text):
                 self._add("project", (line, *paragraph))
                 return position + 1 + len(paragraph)
         return None
+
+    def _role_of_item(self, text: str, expected: bool) -> str | None:
+        """`item` for a measure in words; `unread_item` for money in a list of measures that no form fits."""
+        if text.rstrip().endswith(":"):
+            return None
+        if read_item(text, (), listed=expected):
+            return "item"
+        return "unread_item" if expected and is_verbal_point(text) and holds_money(text) else None
+
+    def _is_announced(self, line: Line) -> bool:
+        """Whether a line stands in the list that a line above announced (`Følgende endringer gjøres:`)."""
+        intro = self.announced
+        if intro is None:
+            return False
+        if is_heading_form(line.text) and stands_out(line, self.body):
+            return False
+        return not (is_numbered_point(line.text) and is_numbered_point(intro.text))
 
     def _paragraph(self, position: int) -> list[Line]:
         """The lines from here to the end of the paragraph or point."""
@@ -185,6 +218,8 @@ class _Finder:
 
     def _ends_point(self, line: Line, last: Line) -> bool:
         if line.space_above or line.bold != last.bold or is_verbal_point(line.text) or read_section_heading(line.text):
+            return True
+        if not goes_on_in_small_letters(line.text) and had_room(last, line, self.margins.get(last.page, 0.0)):
             return True
         if last.text.rstrip().endswith(".") and begins_with_amount(line.text):
             return True
@@ -211,6 +246,10 @@ class _Finder:
             self.near = []
             return None
         if text.rstrip().endswith(":"):
+            return end
+        alone = is_verbal_point(line.text) or len(lines) == 1
+        if alone and not is_request(text) and read_item(text, (), listed=True):
+            self._add("item", tuple(lines))
             return end
         if len(lines) > 1 or is_verbal_point(line.text) or is_request(text):
             self._add("verbal", tuple(lines))
@@ -246,6 +285,10 @@ class _Finder:
         return found
 
     def _remember(self, line: Line) -> None:
+        if announces_measures(line.text):
+            self.announced = line
+        elif is_numbered_point(line.text) or (is_heading_form(line.text) and stands_out(line, self.body)):
+            self.announced = None
         self._remember_unit(line)
         self._remember_area(line)
         if names_owner(line):
@@ -378,7 +421,7 @@ class _Finder:
             return None
         below = self._after(end)
         self._add("flattened", tuple(taken), below)
-        self.flattened_before = True
+        self.flattened_before = self.section_has_table = True
         self.near = []
         return end + len(below)
 

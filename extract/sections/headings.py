@@ -30,7 +30,7 @@ def stands_out(line: Line, body: float) -> bool:
 
 def with_whole_headings(blocks: Sequence[Block], body: float) -> tuple[Block, ...]:
     """The blocks, wrapped headings joined; a heading's evidence is that of all its lines."""
-    margins = _right_margins(blocks)
+    margins = right_margins(blocks)
     joined: list[Block] = []
     position = 0
     while position < len(blocks):
@@ -69,7 +69,14 @@ def _had_no_room(line: Line, following: Line, margin: float) -> bool:
     return line.bbox.x1 + (first.x1 - first.x0) + line.size * 0.25 > margin
 
 
-def _right_margins(blocks: Sequence[Block]) -> dict[int, float]:
+def had_room(line: Line, following: Line, margin: float) -> bool:
+    """Whether a line ends although the next line's first word would have fitted: a paragraph or point ends there."""
+    if line.bbox is None or not following.words or line.page != following.page:
+        return False
+    return not _had_no_room(line, following, margin)
+
+
+def right_margins(blocks: Sequence[Block]) -> dict[int, float]:
     """How far to the right the text of each page reaches."""
     margins: dict[int, float] = {}
     for block in blocks:

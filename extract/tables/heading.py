@@ -15,6 +15,8 @@ from patterns.layout import is_year
 _MOST_LINES = 24
 _HIGHEST = 12.0
 _FARTHEST = 2.6
+# Years right above the columns head them also from further off.
+_FARTHEST_YEARS = 4.0
 _STACKED = 1.5
 _OVERLAP = 0.75
 _PITCHES = 1.4
@@ -62,7 +64,8 @@ def find_heading(
         if rows[start].bottom - row.bottom > _HIGHEST * size:
             break
         framed = frame_of[index] is not None and frame_of[index] == frame_of[start]
-        farthest = max(_FARTHEST * size, min(_PITCHES * pitch, _FARTHEST * 2 * size))
+        nearby = _FARTHEST_YEARS if _are_years_over(row, columns) else _FARTHEST
+        farthest = max(nearby * size, min(_PITCHES * pitch, _FARTHEST * 2 * size))
         if (below.bottom - row.bottom > farthest or _is_prose(row, columns)) and not framed:
             break
         if row.has_amounts and not _is_numbered(row):
@@ -84,6 +87,13 @@ def _is_numbered(row: Row) -> bool:
     """Whether a line's numbers are years, or count the columns."""
     texts = [part.text for part in row.segments if part.digits]
     return all(is_year(text) for text in texts) or are_column_numbers(texts)
+
+
+def _are_years_over(row: Row, columns: Sequence[Column]) -> bool:
+    """Whether a line has years, each over a column of numbers of its own."""
+    years = [part for part in row.segments if is_year(part.text)]
+    over = {column_of(part, columns)[0] for part in years}
+    return len(years) > 1 and len(over) == len(years) and all(columns[place].numeric for place in over)
 
 
 def _is_title(row: Row, columns: Sequence[Column]) -> bool:

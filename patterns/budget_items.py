@@ -1,0 +1,227 @@
+"""List lines and decision points that are measures: the forms in which a title and its amounts stand."""
+
+from __future__ import annotations
+
+from patterns.pattern import Pattern
+
+_BULLET = r"(?: [-–•*▪] \s+ | \d{1,2} [.)] \s+ | [a-zæøå] \) \s+ )?"
+_NUMBER = r"\d[\d .]* (?:,\d+)?"
+_AMOUNT = rf"""(?: [-+−–]? \s? (?: kr\.? \s? )? {_NUMBER} (?: \s? [-–] \s? \d[\d ,.]* )? \s?
+    (?: ,\s?- | mill\w*\.? | kr\b\.? | kroner ) (?: \s? (?:kroner|kr)\b\.? )?
+    | (?: kr\.? | kroner ) \s {_NUMBER} (?<! [\s.] ) )"""
+# `i 2026`, `årlig`, `for 2025 og 2026`: what may follow a purpose to say when.
+_WHEN = r"""(?: \s (?: (?: i | for | fra | frå | hvert | kvart | per ) \s? (?: (?:19|20)\d\d | år | og )
+    | årlig | årleg ) [^.;]* )"""
+
+# A part of the title: a number is one only where a word follows it (`3 elbiler`, `1. trinn`).
+_TITLE_TEXT = r"""(?: [^.:;\d] | \d{1,4} (?= [-./]? \s? (?! kr | mill | mrd | milli | nok | tusen | \d ) \p{L} )
+    | (?<= \d ) \. (?= \s? \p{L} ) )"""
+_PASSIVE = r"""(?: (?: skal \s | vert \s | blir \s | bli \s | foreslås \s | ønskes \s )?
+    \p{L}{3,} (?: es | ast | as | est ) | (?: vert | blir | bli ) \s \p{L}{3,} (?: a | t | d | te | ne ) )"""
+
+NAMED_ITEM = Pattern(
+    name="list line with a title before its amount",
+    expression=rf"\A \s* {_BULLET} (?P<title> \p{{L}} [^:]{{2,140}}? ) \s* : \s* (?P<rest> (?= {_AMOUNT} ) .* ) \Z",
+    words=("kr", "mill", ",-", ", -"),
+    examples=("- Leirskole: + 0,7 mill. kroner hvert år 2023–2026", "Ny kai: 6,5 millioner kroner i 2024"),
+    counter_examples=("Sum: 4", "Møtet begynner klokka 12: velkommen", "Skole: vi bruker 3 mill. mer"),
+)
+# Words before an amount that make it part of a sentence, and the words that say when an amount is for.
+_NO_TITLE_END = rf"""\b (?: er | har | var | blir | vert | ble | vart | kan | skal | må | bør | vil | koster | kostar
+    | fikk | fekk | får | ga | gav | kostet | kosta | brukte | sparte | mistet | mista
+    | utgjør | bruker | brukar | om | fra | frå | av | over | til | innen ) \s+ (?= {_AMOUNT} )"""
+# Words of an account of what was or is, which a measure's title lacks.
+_TELLS = r"""\b (?: er | har | hadde | var | brukt | brukte | kostet | kosta | gikk | gjekk | fikk | fekk
+    | viser | viste 
+    | utgjør | utgjorde | mistet | sparte | tapte | ligger | skyldes | sank | anslås | anslått | forventes ) \b"""
+_TIME = r"""(?: (?:19|20)\d\d (?: \s? [-–] \s? (?:19|20)?\d\d )? | , | \b (?: i | og | for | fra | frå | fom | til
+    | hvert | kvart | år (?:et|a)? | årlig | årleg | per | pr | perioden | deretter ) \b \.? )"""
+# What may stand between amounts of one item, and behind the last.
+_RUN = rf"{_AMOUNT} (?: \s* (?: {_AMOUNT} | {_TIME} | ; ) )*"
+_TAIL = r"(?P<tail> \s* (?: , | [-–] \s | \( ) [^\d]* )? \s* \.? \s* \Z"
+LISTED_ITEM = Pattern(
+    name="list line with a title right before its amounts",
+    expression=rf"""
+        \A \s* {_BULLET}
+        (?P<title> (?-i:\p{{Lu}}) (?: (?! {_NO_TITLE_END} | {_TELLS} ) {_TITLE_TEXT} ){{3,110}}? )
+        (?: , | \s (?: på | med ) | \s [-–=] (?= \s ) )? \s+
+        (?P<rest> {_RUN} ) {_TAIL}
+    """,
+    words=("kr", "mill", ",-", ", -"),
+    examples=(
+        "- Ny stilling i barnevernet, 700 000 kr i 2019, 750 000 kr i 2020 og 2021",
+        "* Fleire lærlingar 1,2 mill. kr årleg",
+        "2. Kutt i reiser på 0,5 mill. kr i 2026.",
+        "- Sats på bibliotek med 300 000 kr",
+        "Kjøp av 3 elbiler 900 000 kr, dekkes av fond",
+    ),
+    counter_examples=(
+        "- Vi har brukt 3 mill. kr på veg",
+        "- Lånet er 3 mill. kr",
+        "- Skolen fikk 3 mill. kr i 2024",
+    ),
+)
+BRACKETED_ITEM = Pattern(
+    name="list line with its amounts in a bracket",
+    expression=rf"""
+        \A \s* {_BULLET} (?P<title> (?-i:\p{{Lu}}) [^:;()]{{3,140}}? ) \s* [.,]? \s* \( \s*
+        (?P<rest> {_RUN} ) \s* \) \s* \.? \s* \Z
+    """,
+    words=("kr", "mill", ",-", ", -"),
+    examples=(
+        "- Stilling som byplanlegger opprettes fra 1.8.2025 (kr 350 000 i 2025, deretter kr 700 000)",
+        "Leirskole for alle (1,2 mill. kr)",
+    ),
+    counter_examples=("- Leirskole (22 elever)", "Leirskole (2,5) 10 millioner totalt"),
+)
+WORDED_ITEM = Pattern(
+    name="list line with words between its title and its amount",
+    expression=rf"""
+        \A \s* {_BULLET} (?P<title> (?-i:\p{{Lu}}) [^:.;]{{2,80}}? ) \s* : \s+
+        (?P<note> (?: (?! {_NO_TITLE_END} | {_TELLS} ) [^.:;\d] ){{2,80}}? (?<= \s ) (?P<rest> {_AMOUNT} [^:]* ) )
+        \s* \.? \s* \Z
+    """,
+    words=("kr", "mill", ",-", ", -"),
+    examples=("Biblioteket: kuttet på kr 200 000 reverseres", "- SFO: redusert pris, 1,5 mill. kr årlig"),
+    counter_examples=("Biblioteket: vi har brukt 3 mill. kr", "Biblioteket: kr 200 000"),
+)
+MADE_ITEM = Pattern(
+    name="what is made for an amount",
+    expression=rf"""
+        \A \s* {_BULLET} det \s {_PASSIVE} \s (?! av \b ) (?P<title> {_TITLE_TEXT}{{3,110}}? ) ,? \s
+        (?: på | med | til | for ) \s (?P<rest> {_RUN} ) {_TAIL}
+    """,
+    words=("det ",),
+    examples=("Det opprettes et klimafond på kr. 500.000,-", "- Det vert innført leirskule med 0,4 mill. kr årleg"),
+    counter_examples=(
+        "Det opprettes et klimafond",
+        "Det settes av kr 500 000 til skolen",
+        "Det er kjøpt hus for 3 mill. kr",
+    ),
+)
+ASKED_ITEM = Pattern(
+    name="amount to be given to a purpose",
+    expression=rf"""
+        \A \s* {_BULLET}
+        (?: bevilge? | løyve? | sette? \s av | avsette? | gi | gje | gjev | prioritere? | omprioritere? | øremerke?
+        | (?P<kind> (?: tilskudd | tilskot | støtte | bevilgning | løyving | avsetning | påplussing ) )
+          \s (?: på | av ) )
+        \s (?P<rest> {_AMOUNT} ) \s (?: i \s (?: støtte | tilskudd | tilskot | stønad ) \s )? til \s
+        (?P<title> [^.;]{{3,110}}? ) (?P<phrase> {_WHEN} )? \s* [.;]? \s* \Z
+    """,
+    words=(" til ",),
+    examples=("- Bevilge 300 000 kr til leirskole i 2026", "Tilskudd på kr 50 000 til Nes sjakklag"),
+    counter_examples=("Bevilge midler til skolen", "Tilskudd på skolen"),
+)
+RAISED_ITEM = Pattern(
+    name="frame raised by an amount",
+    expression=rf"""
+        \A \s* {_BULLET} (?P<title> (?: styrking | styrke | auke | auka | økning | øke | økt | heving | heve
+        | reduksjon | redusere | redusert | kutt
+            | nedtrekk ) \b [^.:]{{3,90}}? ) \s med \s (?P<rest> {_AMOUNT} .* ) \Z
+    """,
+    words=(" med ",),
+    examples=(
+        "4. Styrking av rammen for barnevernet med 650 000 kroner, som dekkes av fond",
+        "auke ramma til lag med kr 50 000 kr",
+    ),
+    counter_examples=("Styrking av rammen med flere folk", "Kommunen har en ramme på 650 000 kroner"),
+)
+CHANGED_ITEM = Pattern(
+    name="purpose that is raised or cut by an amount",
+    expression=rf"""
+        \A \s* {_BULLET} (?P<title> \p{{L}} [^.:;]{{2,80}}? \s (?: {_PASSIVE} | øker | auker | aukar
+            | (?: vert \s | blir \s | bli \s | skal \s ) (?: auke | øke | styrke | redusere | trappes \s (?:opp|ned) )
+            | styrkt | styrka | auka | auke | heva | redusert | redusere | kutta | senka | trappes \s (?:opp|ned) ) )
+        ,? \s med \s (?: inntil \s )? (?P<rest> {_AMOUNT} .* ) \Z
+    """,
+    words=(" med ",),
+    examples=(
+        "Biblioteket styrkes med 250 000 kroner årlig i 2026-2029.",
+        "3. Ramma til veg vert redusert med 1,5 mill. kr i 2026.",
+        "- Leksehjelp innføres med kr 300 000",
+    ),
+    counter_examples=("Biblioteket styrkes med to årsverk", "Vi har styrket laget. Det kostet 3 mill. kr"),
+)
+GRANTED_ITEM = Pattern(
+    name="amount that someone grants to a purpose",
+    expression=rf"""
+        \A \s* {_BULLET} (?: kommunen | kommunestyret | heradsstyret | fylkestinget | fylkeskommunen | formannskapet
+        | det | vi | vi \s vil ) \s (?: bevilger | løyver | gir | gjev | yter | setter \s av | set \s av ) \s
+        (?P<rest> {_AMOUNT} ) \s (?: i \s (?: støtte | tilskudd | tilskot | stønad ) \s )? til \s
+        (?P<title> [^.;]{{3,110}}? ) (?P<phrase> {_WHEN} )? \s* [.;]? \s* \Z
+    """,
+    words=(" til ",),
+    examples=(
+        "Kommunen bevilger kr 90 000 i støtte til Nes sjakklag for 2026.",
+        "4. Heradsstyret løyver 1,2 mill. kroner til ny kai i 2027",
+    ),
+    counter_examples=("Kommunen gir lån til huset", "Kommunen bevilger penger til sjakk"),
+)
+RECEIVED_ITEM = Pattern(
+    name="receiver of an amount",
+    expression=rf"""
+        \A \s* {_BULLET} (?P<title> (?-i:\p{{Lu}}) [^.:;\d]{{2,80}}? ) \s
+        (?: får | mottar | mottek | tildeles | tilføres ) \s
+        (?P<rest> {_AMOUNT} .* ) \Z
+    """,
+    words=(" får ", " mottar ", " mottek ", " tildeles ", " tilføres "),
+    examples=("Fjordlag idrettslag får kr 120 000 til nytt hus i 2026.",),
+    counter_examples=("Alle får 2 uker fri", "Skolen får flere lærere"),
+)
+RANGE_ITEM = Pattern(
+    name="list line that ends in a range",
+    expression=rf"""
+        \A \s* {_BULLET} (?P<title> \p{{L}} [^:.;\d]{{3,80}}? ) \s* :? \s+ 
+        (?P<rest> \d[\d,.]* \s? [-–] \s? \d[\d,.]* \s?
+        (?: mill\w*\.? | kroner | kr\b\.? ) (?: \s (?:kroner|kr)\b\.? )? ) (?: \s i \s perioden )? \s* \.? \s* \Z
+    """,
+    words=("mill", "kr"),
+    examples=("- Solceller på hallen 2-3 millioner", "Ny bru: 15 - 20 mill. kroner"),
+    counter_examples=("Ny bru i 2025-2026", "Solceller 3 millioner"),
+)
+GIVEN_ITEM = Pattern(
+    name="amount given to a purpose",
+    expression=rf"""
+        \A \s* {_BULLET} (?: det \s (?: settes | avsettes | bevilges | løyves | avsettast | vert \s løyvd
+        | blir \s løyvd | vert \s (?:løyvt|bevilga|sett) | er \s sett | skal \s settes ) \s (?: av \s )? )?
+        (?P<rest> {_AMOUNT} ) \s+ (?: (?: settes | avsettes | sett(?:a)?st? | vert \s sett(?:e)? | blir \s sett(?:e)?
+        | bevilges | løyves | gis | gjeves ) \s (?: av \s | i \s tilskudd \s )? )?
+        til \s (?P<title> [^.;]{{3,110}}? )
+        (?P<phrase> {_WHEN} )? \s* [.;]? \s* \Z
+    """,
+    words=(" til ",),
+    examples=(
+        "40.000 kroner til utstyr i sentralen i 2023.",
+        "Kr 125.000,- settes av til ny løypemaskin i 2023.",
+        "5. Kr 120.000,- settes av til huset",
+    ),
+    counter_examples=("Vi gir penger til skolen", "Kommunen tok opp lån på 40.000 kroner til kai"),
+)
+NO_MEASURE = Pattern(
+    name="money that is no measure",
+    expression=r"""
+        \b (?: lån\w* | låne\w* | startlån\w* | trekkrett\w* | kassekreditt\w* | driftskreditt\w* | garanti\w*
+        | gebyr\w* | skatteøre\w* | eiendomsskatt\w*
+            | promille | prosent | pst | bunnfradrag\w* | gjeld\w* | avdrag\w* | egenbetaling\w*
+            | sats(?:en|er|ene)? (?! \s (?:på|mer|meir) \b ) | pris(?:en|er)? | fullmakt\w*
+            | driftsresultat\w* | skatteinntekt\w*
+            | driftsinntekt\w*
+            | driftsutgift\w* | rammetilskudd\w* | rammetilskot\w* | frie \s inntekter | netto \s (?:drifts)?ramme\w*
+            | vedtar \s (?:års|budsjett)\w* | vedtek \s (?:års|budsjett)\w* | honorar\w* | godtgj\w+
+            | minimumsavdrag\w* | finansieringsbehov\w* | regnskap\w* | rekneskap\w* | budsjettramme\w* )
+    """,
+    examples=(
+        "startlån på 20 mill.",
+        "fullmakt til å bruke 500 000 kroner",
+        "bunnfradraget settes til 500 000 kroner",
+        "3 promille",
+    ),
+    counter_examples=("utstyr til skolen", "løypemaskin", "leirskole"),
+)
+OPENS_WITH_AMOUNT = Pattern(
+    name="line that begins with an amount",
+    expression=rf"\A \s* {_AMOUNT}",
+    examples=("40.000 kroner til utstyr", "Kr 125.000,- settes av"),
+    counter_examples=("Utstyr for 40.000 kroner", "2025 blir et godt år"),
+)
