@@ -3,11 +3,11 @@ notice."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from extract.model import Notice
-from extract.reading import Reading, Told
+from extract.reading import MotionName, Reading, Told
 from extract.records import Case, Proposal, Vote
 from extract.tiltak_links import link_tiltak
 from patterns.bodies import names_body
@@ -36,12 +36,20 @@ def _link_votes(reading: Reading) -> Reading:
     votes: list[Vote] = []
     notices: list[Notice] = []
     decided: set[str] = set()
+    names = {name.id: name for name in reading.motion_names}
+    bare = set(reading.bare)
     for vote in reading.votes:
         case = cases[vote.case_id]
+        own = names.get(vote.id)
+        if own is not None and (own.is_nearest or not case.proposals):
+            votes.append(_called(vote, own))
+            continue
         if not case.proposals:
             votes.append(vote)
             continue
         linked, notice = _link(vote, case, reading, decided, votes[-1] if votes else None)
+        if vote.id in bare and not notice:
+            linked = _with_name(linked, own, names, decided)
         votes.append(linked)
         if not linked.trial:
             decided.update(linked.proposal_ids)
@@ -80,6 +88,19 @@ def _link(
     return linked, [
         Notice("proposal_ambiguous", f"{vote.id}: fits more than one proposal: {words}", vote.evidence[0].page)
     ]
+
+
+def _with_name(vote: Vote, own: MotionName | None, names: Mapping[str, MotionName], decided: Collection[str]) -> Vote:
+    """A vote whose words name no motion, with the name of the proposal that it is linked to; of the recommendation
+    where there is none, or where it was voted on before."""
+    if own is not None and all(proposal in decided for proposal in vote.proposal_ids):
+        return _called(vote.model_copy(update={"proposal_ids": []}), own)
+    proposal = names.get(vote.proposal_ids[0]) if len(vote.proposal_ids) == 1 else None
+    return vote if proposal is None else _called(vote, proposal)
+
+
+def _called(vote: Vote, name: MotionName) -> Vote:
+    return vote.model_copy(update={"motion": name.words, "evidence": [*vote.evidence, *name.evidence]})
 
 
 def _of_the_same_list(motion: Reference, case: Case, before: Vote | None) -> list[Proposal]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from extract.model import Notice
-from extract.records import Case, Check, Grant, Meeting, Tiltak, Vote, VoteLedger
+from extract.records import Case, Check, Evidence, Grant, Meeting, Tiltak, Vote, VoteLedger
 
 SumKind = Literal["sum", "part_sum", "net", "balance"]
 
@@ -49,6 +49,19 @@ class Told(NamedTuple):
     number: int | None = None
 
 
+class MotionName(NamedTuple):
+    """What a motion is called that a bare result (`Enstemmig vedtatt.`) decides on, and where that is written.
+
+    `id` is a proposal's, or that of the vote where it is a recommendation or the decided text; `is_nearest` where no
+    proposal stands between it and that vote.
+    """
+
+    id: str
+    words: str
+    evidence: tuple[Evidence, ...]
+    is_nearest: bool = False
+
+
 class AttendanceChange(NamedTuple):
     """What is told of those present beside the list, in the case or meeting with that id.
 
@@ -67,7 +80,8 @@ class Reading:
 
     `order` tells where proposals, votes and (by their case's id) recommendations stand, `pointing_back` has the votes
     whose words name no motion or only point to what stands above ("Enstemmig vedtatt.", "Forslaget falt."): linking
-    needs both. `frames` are the rows whose total is a project's whole frame: their years need not add up to it.
+    needs both. `bare` has those of them that name none, `motion_names` what the motions above them are called.
+    `frames` are the rows whose total is a project's whole frame: their years need not add up to it.
     `unsure_attendance` has the meetings whose lists hold something that was not read, `attendance_changes` who came and
     left. `ledgers` has one account of the sentences with a vote word for each stretch of minutes.
     """
@@ -83,6 +97,8 @@ class Reading:
     notices: tuple[Notice, ...] = ()
     order: tuple[Told, ...] = ()
     pointing_back: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
+    motion_names: tuple[MotionName, ...] = ()
     frames: tuple[str, ...] = ()
     unsure_attendance: tuple[str, ...] = ()
     attendance_changes: tuple[AttendanceChange, ...] = ()
@@ -103,6 +119,8 @@ def joined(readings: Iterable[Reading]) -> Reading:
         notices=tuple(notice for reading in listed for notice in reading.notices),
         order=tuple(told for reading in listed for told in reading.order),
         pointing_back=tuple(identity for reading in listed for identity in reading.pointing_back),
+        bare=tuple(identity for reading in listed for identity in reading.bare),
+        motion_names=tuple(name for reading in listed for name in reading.motion_names),
         frames=tuple(identity for reading in listed for identity in reading.frames),
         unsure_attendance=tuple(identity for reading in listed for identity in reading.unsure_attendance),
         attendance_changes=tuple(change for reading in listed for change in reading.attendance_changes),

@@ -33,6 +33,9 @@ VOTE_RESULT = Pattern(
             trukket|trekt|bifalt|tiltrådt|fallen|fallne|avvist)(?:\s+enstemmig|\s+samrøystes|\s+mot|\s+med|\s*\.?\s*(?:\n|\Z)|\s*[,.(])
       | \btiltres(?:\s+(?:enst|mot|med)|\s*\.)
       | \b(?:falt|fall|forkastet|vedtatt|vedteke\p{{L}}*)\s+(?:med|mot)\s+(?:\d+|\p{{L}}+)\s+(?:stemme|røyst|mot)
+      | \A\s*(?:enstemmig|enst|samrøystes|samr)\.?\s*\Z
+      | \A\s*vedtaket\s+(?:var|er|ble|blei|vart)\s+(?:\p{{L}}+\s+)?(?:enst|samr)
+      | \A[^\n]{{0,80}},\s*(?:enst|samr)\.\s*\Z
       | \btatt\s+(?:opp\s+)?til\s+(?:votering|avstemning|røysting) | \bvotert\s+(?:over|på) | \bs[ae]tt\s+opp\s+mot\b
       | \A\s*(?:enstemmig\s+|samrøystes\s+)?(?:vedtatt|vedteken?|vedtekne|falt|fallen|falle|fall|forkastet)\s*\.?\s*\Z
       | \bf[ie]kk\s+(?:\d+|én|ein|{_NUMBER_WORD})\s+(?:stemme|røyst)
@@ -61,6 +64,7 @@ VOTE_RESULT = Pattern(
         "godkjent",
         "avvist",
         "bifalt",
+        "enst",
         "samr",
     ),
     examples=(
@@ -72,6 +76,9 @@ VOTE_RESULT = Pattern(
         "Forslaget falt.",
         "Forslaget falt, 3 stemmer for, 6 mot.",
         "Fikk to stemmer og falt",
+        "Samr.",
+        "Vedtaket var enstemmig.",
+        "Som innstilt, enst.",
         "Kommunedirektørens innstilling enstemmig vedtatt, med unntak av punkt 2.",
     ),
     counter_examples=(

@@ -46,7 +46,7 @@ FRAMES: list[tuple[str, str | None, str, bool, Side, Side]] = [
     ("Innstillinga vart samrøystes vedteken.", "Innstillinga", "adopted", True, None, None),
     ("Samrøystes vedtak.", None, "adopted", True, None, None),
     ("Samrøystes godkjent.", None, "adopted", True, None, None),
-    ("Vedtaket var samrøystes.", "Vedtaket", "adopted", True, None, None),
+    ("Vedtaket var samrøystes.", None, "adopted", True, None, None),
     ("Framlegget frå rådmannen samrøystes vedteke", "Framlegget frå rådmannen", "adopted", True, None, None),
     ("Innstillinga vart vedteken samrøystes.", "Innstillinga", "adopted", True, None, None),
     ("Tilrådinga vart einstemmig vedteken.", "Tilrådinga", "adopted", True, None, None),

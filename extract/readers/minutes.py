@@ -10,6 +10,7 @@ from extract.readers.case_text import CaseText
 from extract.readers.case_votes import find_stretches, ledger_of, read_case_votes
 from extract.readers.cases import CaseHead, read_head
 from extract.readers.decisions import end_of_decision
+from extract.readers.motion_names import names_of_proposals, names_of_votes
 from extract.readers.parts import Part, find_parts
 from extract.readers.proposals import Introduced, find_introduced, read_proposal, same_proposal
 from extract.readers.remarks import find_fates, find_remarks_of_decision, read_remark, settle
@@ -56,6 +57,10 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
     places = _recommendations(case, told, identity)
     proposals = _read_proposals(case, introduced, identity, places)
     read = read_case_votes(case, find_stretches(case, head.content, parts, told, introduced), identity)
+    named = [
+        *names_of_proposals(case, introduced, {begin: place.id for begin, place in places}),
+        *names_of_votes(case, parts, [*introduced, *closings], read.votes),
+    ]
     places.extend((vote.start, Told(vote.vote.id)) for vote in read.votes)
     return Reading(
         cases=(
@@ -78,6 +83,8 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
         notices=(*_missing_date(head, own, identity), *read.notices),
         order=tuple(place for _, place in sorted(places)),
         pointing_back=tuple(vote.vote.id for vote in read.votes if vote.refers_back),
+        bare=tuple(vote.vote.id for vote in read.votes if vote.is_bare),
+        motion_names=tuple(named) if any(vote.is_bare for vote in read.votes) else (),
         attendance_changes=find_changes(case.text.search, identity),
     )
 

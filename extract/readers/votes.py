@@ -25,12 +25,14 @@ class Entry(NamedTuple):
 
 
 class VoteRead(NamedTuple):
-    """A Vote without links, and what linking needs: whether its motion only points back, and its place in the text."""
+    """A Vote without links, and what linking needs: whether its motion only points back, its place in the text, and
+    whether its words name no motion at all: `motion` has then the result as written."""
 
     vote: Vote
     refers_back: bool
     start: int
     stop: int
+    is_bare: bool = False
 
 
 class VotesRead(NamedTuple):
@@ -83,9 +85,9 @@ def vote_read(text: Text, case_id: str, reading: VoteReading) -> VoteRead:
     vote = Vote(
         id="",
         case_id=case_id,
-        motion=_written(text, *(reading.motion.span if reading.motion else reading.span)),
+        motion=written(text, *(reading.motion.span if reading.motion else reading.span)),
         proposal_ids=[],
-        alternative_motion=_written(text, *reading.alternative.span) if reading.alternative else None,
+        alternative_motion=written(text, *reading.alternative.span) if reading.alternative else None,
         alternative_proposal_ids=[],
         outcome=reading.outcome,
         unanimous=reading.unanimous,
@@ -96,10 +98,10 @@ def vote_read(text: Text, case_id: str, reading: VoteReading) -> VoteRead:
         trial=reading.trial,
         evidence=text.evidence(*reading.span),
     )
-    return VoteRead(vote, reading.refers_back, *reading.span)
+    return VoteRead(vote, reading.refers_back, *reading.span, is_bare=reading.motion is None)
 
 
-def _written(text: Text, start: int, stop: int) -> str:
+def written(text: Text, start: int, stop: int) -> str:
     """The source's own characters on one line; a word hyphenated over a line end is joined as in the search copy."""
     original = text.original(start, stop)
     return " ".join((text.search[start:stop] if "\n" in original else original).split())

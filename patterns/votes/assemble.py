@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from patterns.pattern import Pattern
 from patterns.votes.alternative import split_pair
-from patterns.votes.motion import likeness, names_motion, points_back
+from patterns.votes.motion import is_the_decision, likeness, names_motion, points_back
 from patterns.votes.outcome import Result
 from patterns.votes.party_list import stated_sum, tally_of
 from patterns.votes.poll import fits, read_groups
@@ -97,6 +97,8 @@ def vote_of(text: str, told: Told) -> VoteReading:
         against, outcome = theirs, outcome if told.result else "adopted"
         if told.result is None and _total(theirs) == _total(for_) and not told.casting_vote:
             ambiguous = "equal numbers without a casting vote"
+    if motion is not None and is_the_decision(text[motion.start : motion.stop]):
+        motion = None
     words = text[motion.start : motion.stop] if motion else ""
     nobody = (against is not None and against.total == 0) or (for_ is not None and for_.total == 0)
     return VoteReading(

@@ -28,6 +28,25 @@ POINTS_BACK = Pattern(
     examples=("Forslaget", "Dette", "framlegget", "dette forslaget"),
     counter_examples=("Forslaget fra Nes", "Innstillingen", "Moens forslag"),
 )
+THE_DECISION = Pattern(
+    name="motion_is_the_decision",
+    expression=r"\A\s*(?:vedtaket|avgjerda|avgjørelsen|beslutningen)\s*\Z",
+    examples=("Vedtaket",),
+    counter_examples=("Vedtaket i sak 4", "forslaget"),
+)
+PROPOSAL_NAME = Pattern(
+    name="name_of_a_proposal",
+    expression=rf"""\A(?!.*\b(?:fremmet|fremma|fremja|framsatt|framsett|satt|sett)\s+(?!av\b))
+        (?!.*\b(?:fremmer|fremmar|foreslo|foreslår|føreslo|føreslår|satte|sette|set|setter|la|legger|legg|hadde|har|gjorde|kom|tok|ble|blei|vart|blir|vert|er|var
+          |ønsk\w*|ba|bad|leverte|lyder|lød|lydde|sier|mener|vil|slik|slikt|følgende|følgjande|fylgjande)\b)
+        (?=.*(?<!\p{{L}}){MOTION_NOUN}).{{4,160}}\Z""",
+    examples=(
+        "Forslag fra Eli Kjærvik (SV)",
+        "Fellesforslag fremmet av Nes på vegne av Ap og H",
+        "Nytt punkt 7 fra Venstre",
+    ),
+    counter_examples=("Eli Kjærvik (SV) fremmet forslag", "Lie foreslo", "Kari Nes (H)", "Følgende forslag"),
+)
 LABEL = Pattern(
     name="votering_label",
     expression=r"""\s*(?:(?:(?:endelig|ny|samlet|samla|omvotering|kontra|alternativ|punktvis|delt|skriftlig|prinsipiell|første|andre|annen|tredje)\s+)?(?:votering(?:en|a|sresultat)?|avstemn?ing(?:en)?|av?røysting(?:a)?
@@ -99,6 +118,16 @@ def trim(text: str, start: int, stop: int) -> tuple[int, int]:
 def points_back(text: str) -> bool:
     """Whether the words only point to a motion above: `Forslaget`, `Dette`."""
     return POINTS_BACK.fullmatch(text) is not None
+
+
+def is_the_decision(text: str) -> bool:
+    """Whether the words only say that it is what was decided: `Vedtaket`."""
+    return THE_DECISION.match(text) is not None
+
+
+def names_a_proposal(introduction: str) -> bool:
+    """Whether the words that introduce a proposal are a name for it: `Forslag fra Eli Kjærvik (SV)`."""
+    return PROPOSAL_NAME.match(introduction) is not None
 
 
 def names_motion(text: str) -> bool:
