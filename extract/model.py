@@ -90,11 +90,15 @@ class Fill(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something a stage could not read or decide: a Warning of the output. `code` is one of records.WarningCode."""
+    """Something a stage could not read or decide: a Warning of the output. `code` is one of records.WarningCode.
+
+    `bbox` is where the page has it, told for doubts that matter only where a record was read.
+    """
 
     code: str
     message: str
     page: int | None
+    bbox: BBox | None = None
 
 
 @dataclass(frozen=True, slots=True)

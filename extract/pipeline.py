@@ -61,6 +61,10 @@ def assemble(
     """The contract's document from what the stages gave; all stages' warnings are gathered here, in page order."""
     notices: list[Notice] = [notice for page in pages for notice in page.notices]
     notices += [*layout.notices, *reading.notices]
+    if any(notice.bbox for notice in notices):
+        from extract.doubts import weighed
+
+        notices = weighed(notices, reading, layout)
     conversion = Conversion(
         schema_version=SCHEMA_VERSION,
         document=Document(

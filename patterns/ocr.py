@@ -11,6 +11,8 @@ from patterns.parties import party_code
 _SAME = str.maketrans({"–": "-", "—": "-", "−": "-", "‐": "-", "\u00ad": "-", ";": ",", ":": "."})
 # A digit; a comma or full stop between digits; a sign before a number; § and %; the party after its votes (14H).
 _WEIGHTY = regex.compile(r"\d|(?<=\d)[.,](?=\d)|(?<!\w)[-+](?=\s?\d)|§|%|(?<=\d)\s?\p{L}+")
+# What a § is taken for: it is seen where there is none hardly ever.
+_LIKE_SECTION_SIGN = "8$S5&3"
 _TOKEN = regex.compile(r"[\p{L}]+")
 _ONLY_MARKS = regex.compile(r"[|¦!\[\]{}\\/_~=«»*^°'`´\"‘’“”.,:;<>¥€£©®™]+")
 
@@ -21,6 +23,14 @@ def differ_in_weight(one: str, other: str) -> bool:
     if one == other:
         return False
     return _WEIGHTY.findall(one) != _WEIGHTY.findall(other) or _parties(one) != _parties(other)
+
+
+def is_section_sign(one: str, other: str, following: str) -> bool:
+    """Whether `one` reads the § of a section's number ("§ 4-2") where the other reading saw a sign like it."""
+    before, sign, after = one.partition("§")
+    if not sign or not (after or following)[:1].isdigit():
+        return False
+    return any(other == f"{before}{like}{after}" for like in _LIKE_SECTION_SIGN)
 
 
 def is_speckle(text: str) -> bool:

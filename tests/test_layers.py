@@ -26,7 +26,7 @@ STAGES = {
     "links": ("links", "meeting_links", "tiltak_links"),
     "checks": ("checks", "grant_checks", "meeting_checks", "tiltak_checks", "vote_checks"),
 }
-PIPELINE = ("pipeline", "seen")
+PIPELINE = ("pipeline", "doubts", "seen")
 # What the user touches; the package itself is the library's front.
 FRONT = ("", "cli", "batch", "plan", "summary", "output", "printable", "show")
 

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
+import pikepdf
 import pypdfium2
 import pytest
 from PIL import Image
@@ -25,7 +26,7 @@ from extract.sources.legible import is_due
 from extract.sources.readings import merged
 from extract.sources.scan import find_skew
 from extract.sources.tesseract import Seen, SeenLine, SeenWord, parse_hocr
-from patterns.ocr import differ_in_weight, is_speckle
+from patterns.ocr import differ_in_weight, is_section_sign, is_speckle
 from tests.scans import picture_pdf, scan_of
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -132,6 +133,39 @@ def test_an_upside_down_scan_is_read_and_told_as_it_is_seen() -> None:
 
 
 @needs_tesseract
+@pytest.mark.parametrize("turn", [90, 270])
+def test_a_scan_lying_on_its_side_is_read_upright(turn: int) -> None:
+    document = pypdfium2.PdfDocument(MINUTES.read_bytes())
+    picture = document[0].render(scale=200 / 72, grayscale=True).to_pil().convert("L").rotate(-turn, expand=True)
+    document.close()
+    (page,) = pages_of(picture_pdf([picture], 200))
+    native = pages_of(MINUTES.read_bytes())[0]
+    assert page.rotation == turn
+    expected, words = Counter(w.text for w in native.words), Counter(w.text for w in page.words)
+    assert (expected & words).total() > 0.9 * expected.total()
+    assert page.words[0].text == native.words[0].text
+
+
+@needs_tesseract
+def test_a_page_levelled_by_its_text_is_read_from_its_picture_in_its_place() -> None:
+    """The doubled slant would be the picture's where what was levelled already is forgotten."""
+    document = pikepdf.open(MINUTES)
+    page = document.pages[0]
+    page.contents_add(b"q 0.99756 0.06976 -0.06976 0.99756 30 -15 cm", prepend=True)
+    page.contents_add(b"Q")
+    del document.pages[1:]
+    buffer = io.BytesIO()
+    document.save(buffer)
+    (native,), (forced,) = pages_of(buffer.getvalue(), "off"), pages_of(buffer.getvalue(), "force")
+    assert native.skew == pytest.approx(-4.0, abs=0.05)
+    assert forced.skew == pytest.approx(-4.0, abs=0.15)
+    ours = {word.text: word for word in forced.words}
+    pairs = [(native.seen(w.bbox), forced.seen(ours[w.text].bbox)) for w in native.words if w.text in ours]
+    near = sum(abs(one.x1 - other.x1) < 4 and abs(one.bottom - other.bottom) < 4 for one, other in pairs)
+    assert near > 0.6 * len(pairs) > 30
+
+
+@needs_tesseract
 def test_the_same_scan_gives_the_same_words() -> None:
     content = scan_of(MINUTES.read_bytes(), 200, skew=1.5, pages=[0])
     assert read_pages(source_of("skann.pdf", content)) == pages_of(content)
@@ -195,7 +229,7 @@ def test_which_pages_are_due() -> None:
     assert not is_due(stamped, "off")
 
 
-@pytest.mark.parametrize("skew", [-3.0, -0.7, 0.0, 0.4, 2.0])
+@pytest.mark.parametrize("skew", [-3.0, -0.7, 0.0, 0.4, 2.0, 7.5])
 def test_the_skew_of_text(skew: float) -> None:
     document = pypdfium2.PdfDocument(MINUTES.read_bytes())
     picture = document[0].render(scale=300 / 72, grayscale=True).to_pil().convert("L")
@@ -215,7 +249,9 @@ def line(text: str, confidence: float, x: float = 0.0, baseline: float = 100.0) 
 def test_two_readings_differ_in_a_digit() -> None:
     found = merged([Seen((line("Sum 12 400", 70),), ()), Seen((line("Sum 12 480", 90),), ())])
     assert [word.text for word in found.rows[0].words] == ["Sum", "12", "480"]
-    assert found.differences == (("480", "400"),)
+    ((taken, other, box),) = found.differences
+    assert (taken, other) == ("480", "400")
+    assert box == (124.0, 70.0, 184.0, 105.0)
 
 
 def test_a_number_goes_before_what_is_none() -> None:
@@ -231,7 +267,7 @@ def test_a_mark_that_one_reading_alone_sees_is_left_out() -> None:
         ]
     )
     assert [row.baseline for row in found.rows] == [300]
-    assert found.differences == (("", "4"),)
+    assert [(taken, other) for taken, other, _ in found.differences] == [("", "4")]
 
 
 @pytest.mark.parametrize(
@@ -252,6 +288,33 @@ def test_a_mark_that_one_reading_alone_sees_is_left_out() -> None:
 )
 def test_what_matters_between_readings(one: str, other: str, differ: bool) -> None:
     assert differ_in_weight(one, other) is differ
+
+
+def seen_line(*words: tuple[str, float, float]) -> Seen:
+    placed = [SeenWord(text, x0, 70, x1, 105, 90) for text, x0, x1 in words]
+    return Seen((SeenLine(tuple(placed), 100.0, 45.0),), ())
+
+
+def test_a_narrow_word_that_both_readings_saw_stands_once() -> None:
+    one = seen_line(("lag", 0, 60), ("i", 72, 80), ("Vik", 92, 150))
+    other = seen_line(("lag", 0, 60), ("i", 74, 82), ("Vik", 92, 150))
+    found = merged([one, other])
+    assert [word.text for word in found.rows[0].words] == ["lag", "i", "Vik"]
+
+
+@pytest.mark.parametrize("second", ["first", "second"])
+def test_the_section_sign_goes_before_what_it_is_taken_for(second: str) -> None:
+    sign, other = seen_line(("§", 0, 20), ("4-2", 30, 80)), seen_line(("8", 0, 20), ("4-2", 30, 80))
+    found = merged([sign, other] if second == "first" else [other, sign])
+    assert [word.text for word in found.rows[0].words] == ["§", "4-2"]
+    assert found.differences == ()
+
+
+def test_what_is_a_section_sign() -> None:
+    assert is_section_sign("§4-2", "84-2", "")
+    assert not is_section_sign("§", "8", "og")
+    assert not is_section_sign("8", "§", "4-2")
+    assert not is_section_sign("§", "18", "4-2")
 
 
 def test_speckles() -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pypdfium2
 
-from extract.model import Notice, Page, Rule, Word
+from extract.model import BBox, Notice, Page, Rule, Word
 from extract.sources.legible import is_stamped, letters
 from extract.sources.readings import Difference, merged
 from extract.sources.scan import Piece, Scan, render, straightened
@@ -19,7 +19,7 @@ from patterns.layout import is_number
 
 # A less sure word is told of.
 _SURE = 60.0
-_MOST_NAMED, _MOST_DIFFERENCES = 8, 20
+_MOST_NAMED = 8
 # Below this, on the whole, the page may lie on its side or upside down.
 _DOUBTFUL, _FEWEST_WORDS = 60.0, 5
 # A row's type is the page's usual one where it is as near.
@@ -36,13 +36,17 @@ _NUMBERS = 0.4
 
 
 class _Half(NamedTuple):
-    """What one piece of the picture says, in pixels of the whole; how many words the reader saw and how sure it was."""
+    """What one piece of the picture says, in pixels of the whole; how many words the reader saw and how sure it was.
+
+    `turn` is how far clockwise it must be turned where its text was read lying on its side.
+    """
 
     rows: tuple[SeenLine, ...]
     differences: tuple[Difference, ...]
     separators: tuple[Separator, ...]
     words: int
     confidence: float
+    turn: int
 
 
 def recognized(opened: pypdfium2.PdfPage, page: Page) -> tuple[Page, ...]:
@@ -67,13 +71,16 @@ def recognized(opened: pypdfium2.PdfPage, page: Page) -> tuple[Page, ...]:
 def _read(tesseract: Tesseract, picture: Picture, dots_per_inch: int) -> tuple[Scan, list[_Half]]:
     scan = straightened(picture, dots_per_inch, 0)
     halves = _halves(tesseract, scan)
-    if _confidence(halves) < _DOUBTFUL:
-        turn = tesseract.needed_turn(picture, dots_per_inch)
-        if turn:
-            other = straightened(picture, dots_per_inch, turn)
-            others = _halves(tesseract, other)
-            if _confidence(others) > _confidence(halves):
-                return other, others
+    turn = next((half.turn for half in halves if half.turn), 0)
+    is_doubtful = _confidence(halves) < _DOUBTFUL
+    if is_doubtful:
+        turn = tesseract.needed_turn(picture, dots_per_inch) or turn
+    if turn:
+        other = straightened(picture, dots_per_inch, turn)
+        others = _halves(tesseract, other)
+        # Words that were read on their side are surer, but of no use.
+        if not is_doubtful or _confidence(others) > _confidence(halves):
+            return other, others
     return scan, halves
 
 
@@ -102,7 +109,8 @@ def _half(tesseract: Tesseract, piece: Piece, dots_per_inch: int) -> _Half:
     found = merged([_moved(seen, piece.left) for seen in readings])
     raw = [word for line in readings[0].lines for word in line.words]
     confidence = sum(word.confidence for word in raw) / max(1, len(raw))
-    return _Half(found.rows, found.differences, readings[0].separators, len(raw), confidence)
+    turn = readings[0].needed_turn()
+    return _Half(found.rows, found.differences, readings[0].separators, len(raw), confidence, turn)
 
 
 def _moved(seen: Seen, right: int) -> Seen:
@@ -131,8 +139,9 @@ def _page(page: Page, scan: Scan, half: _Half, rotation: int) -> Page:
         reader="tesseract",
         text_layer="ocr",
         rotation=rotation,
-        skew=scan.skew,
-        notices=(*_other_notices(page), *_notices(page.number, words, half.differences)),
+        # What was levelled already is so in the picture.
+        skew=page.skew + scan.skew,
+        notices=(*_other_notices(page), *_notices(page.number, words, half.differences, point)),
     )
 
 
@@ -140,20 +149,23 @@ def _other_notices(page: Page) -> list[Notice]:
     return [notice for notice in page.notices if notice.code not in ("no_text_layer", "broken_text")]
 
 
-def _notices(number: int, words: Sequence[Word], differences: Sequence[Difference]) -> list[Notice]:
+def _notices(number: int, words: Sequence[Word], differences: Sequence[Difference], point: float) -> list[Notice]:
     notices: list[Notice] = []
-    unsure = [word.text for word in words if word.confidence is not None and word.confidence < _SURE]
+    unsure = [word.text for word in words if _is_unsure(word)]
     if unsure:
         named = ", ".join(f'"{text}"' for text in unsure[:_MOST_NAMED]) + (", ..." if unsure[_MOST_NAMED:] else "")
         message = f"{len(unsure)} of {len(words)} words were read with low confidence: {named}"
         notices.append(Notice("ocr_low_confidence", message, number))
-    for taken, other in differences[:_MOST_DIFFERENCES]:
+    for taken, other, box in differences:
         seen = f'"{taken}" was taken, the other reading is "{other}"' if taken else f'"{other}" was left out'
-        notices.append(Notice("ocr_disagreement", f"two readings of the page differ: {seen}", number))
-    more = len(differences) - _MOST_DIFFERENCES
-    if more > 0:
-        notices.append(Notice("ocr_disagreement", f"two readings of the page differ in {more} more places", number))
+        place = BBox(*(point * value for value in box))
+        notices.append(Notice("ocr_disagreement", f"two readings of the page differ: {seen}", number, place))
     return notices
+
+
+def _is_unsure(word: Word) -> bool:
+    """A dash in an empty cell is told of by nobody."""
+    return word.confidence is not None and word.confidence < _SURE and any(map(str.isalnum, word.text))
 
 
 def _words(rows: Sequence[SeenLine], point: float) -> Iterable[Word]:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from statistics import median_low
 from typing import NamedTuple
 
+from extract.model import BBox, union
 from extract.sources.tesseract import Seen, SeenLine, SeenWord
 from patterns.layout import is_number
-from patterns.ocr import differ_in_weight, is_speckle
+from patterns.ocr import differ_in_weight, is_section_sign, is_speckle
 
 # What a single reading adds must be this sure; words below are dirt where they are short.
 _SURE = 60.0
@@ -21,13 +22,16 @@ _LONE_LETTERS = 2
 _FRAMES = "|¦"
 # Lines of one height, within this part of the size, are one; words that overlap by more stand in one place.
 _SAME_BASELINE, _OVERLAP = 0.35, 0.15
+# Of a narrow word (i, 1) this part must be covered.
+_NARROW = 0.3
 
 
 class Difference(NamedTuple):
-    """What the page says by the reading that was taken, and by the other; empty where one saw nothing."""
+    """What the page says by the reading that was taken, and by the other; empty where one saw nothing. And where."""
 
     taken: str
     other: str
+    box: BBox
 
 
 class Merged(NamedTuple):
@@ -52,7 +56,7 @@ def merged(readings: Sequence[Seen]) -> Merged:
         left = [pair for pair in left if id(pair[0]) not in taken]
         if not others and _letters(row.words) <= _LONE_LETTERS:
             # A sign or two that one reading alone sees is what pens and dirt leave.
-            differences.append(Difference("", row.words[0].text))
+            differences += _difference((), row.words)
             continue
         words, found = _chosen(row, others)
         rows.append(row._replace(words=words))
@@ -121,9 +125,17 @@ def _chosen(row: SeenLine, others: Sequence[SeenWord]) -> tuple[tuple[SeenWord, 
     """The row's words, place by place by the better reading."""
     chosen: list[SeenWord] = []
     differences: list[Difference] = []
-    for ours, theirs in _places(row, others):
+    places = _places(row, others)
+    for (ours, theirs), after in zip(places, [*places[1:], ([], [])], strict=True):
         if [word.text for word in ours] == [word.text for word in theirs]:
             chosen += [max(pair, key=lambda word: word.confidence) for pair in zip(ours, theirs, strict=True)]
+            continue
+        following = _text(after[0] or after[1])
+        if is_section_sign(_text(ours), _text(theirs), following):
+            chosen += ours
+            continue
+        if is_section_sign(_text(theirs), _text(ours), following):
+            chosen += theirs
             continue
         taken, other = (theirs, ours) if _is_better(theirs, ours) else (ours, theirs)
         chosen += taken
@@ -137,7 +149,7 @@ def _places(row: SeenLine, others: Sequence[SeenWord]) -> list[tuple[list[SeenWo
     end = float("-inf")
     both = [(word, 0) for word in row.words] + [(word, 1) for word in others]
     for word, reading in sorted(both, key=lambda pair: (pair[0].x0, pair[1])):
-        if word.x0 > end - _OVERLAP * row.size:
+        if word.x0 > end - min(_OVERLAP * row.size, _NARROW * (word.x1 - word.x0)):
             places.append(([], []))
         places[-1][reading].append(word)
         end = max(end, word.x1)
@@ -155,7 +167,8 @@ def _is_better(theirs: Sequence[SeenWord], ours: Sequence[SeenWord]) -> bool:
 
 def _difference(taken: Sequence[SeenWord], other: Sequence[SeenWord]) -> list[Difference]:
     one, two = _text(taken), _text(other)
-    return [Difference(one, two)] if differ_in_weight(one, two) else []
+    box = union(BBox(word.x0, word.top, word.x1, word.bottom) for word in (*taken, *other))
+    return [Difference(one, two, box)] if box and differ_in_weight(one, two) else []
 
 
 def _text(words: Sequence[SeenWord]) -> str:

@@ -16,8 +16,9 @@ Booleans = NDArray[np.bool_]
 
 DOTS_PER_INCH = 300
 _MOST_PIXELS = 36e6
-# Text askew is looked for up to this many degrees; less than the smallest is straight enough.
-_STEEPEST, _STRAIGHT = 5.0, 0.08
+# Text askew is looked for up to this many degrees, and so far beyond where no less was clearest; less than the smallest
+# is straight enough.
+_USUAL, _STEEPEST, _STRAIGHT = 5.0, 10.0, 0.08
 _COARSE, _FINE = 0.25, 0.03
 # The picture is made this much smaller to measure, and ink is what is this part darker than the paper.
 _REDUCED = 3
@@ -91,7 +92,9 @@ def find_skew(picture: Picture) -> float:
     def best(angles: NDArray[np.float64]) -> float:
         return float(max(angles.tolist(), key=lambda angle: (clearness(angle), -abs(angle))))
 
-    coarse = best(np.arange(-_STEEPEST, _STEEPEST + _COARSE, _COARSE))
+    coarse = best(np.arange(-_USUAL, _USUAL + _COARSE, _COARSE))
+    if abs(coarse) >= _USUAL:
+        coarse = best(np.arange(-_STEEPEST, _STEEPEST + _COARSE, _COARSE))
     if abs(coarse) >= _STEEPEST:
         return 0.0
     fine = round(best(np.arange(coarse - _COARSE, coarse + _COARSE, _FINE)), 2)

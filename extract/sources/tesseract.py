@@ -37,6 +37,8 @@ _MARKUP = regex.compile(r"<[^>]*>")
 _ROTATE = regex.compile(r"Rotate: (\d+)")
 _SURE = regex.compile(r"Orientation confidence: ([\d.]+)")
 _SURE_ENOUGH = 2.0
+# A word of some letters that is this much higher than wide lies on its side.
+_TALL, _TALL_LETTERS = 1.3, 3
 
 _log = logging.getLogger("vedtak")
 
@@ -78,6 +80,24 @@ class Seen(NamedTuple):
 
     lines: tuple[SeenLine, ...]
     separators: tuple[Separator, ...]
+
+    def needed_turn(self) -> int:
+        """How far the picture must be turned clockwise where most of its words were read lying on their side; or 0.
+
+        Tesseract reads such text too, but its lines are then told in a form that is of no use.
+        """
+        lying = level = downwards = 0
+        for line in self.lines:
+            tall = [word for word in line.words if word.bottom - word.top > _TALL * (word.x1 - word.x0)]
+            letters = sum(len(word.text) for word in line.words if len(word.text) >= _TALL_LETTERS)
+            if 2 * len(tall) > len(line.words):
+                lying += letters
+                downwards += letters if line.words[-1].top >= line.words[0].top else -letters
+            else:
+                level += letters
+        if lying <= level:
+            return 0
+        return 270 if downwards > 0 else 90
 
 
 class Tesseract(NamedTuple):

@@ -1,0 +1,73 @@
+"""Notices -> those that matter: a doubt about a place on a page counts where a record or a vote's words were read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from extract.model import BBox, Layout, Line, Notice
+from extract.reading import Reading
+from extract.records import Evidence, Record
+from patterns.votes.words import VOTE_WORD
+
+# So many doubts of one page are told one by one; more are counted.
+_MOST_TOLD = 20
+
+
+def weighed(notices: Sequence[Notice], reading: Reading, layout: Layout) -> list[Notice]:
+    """The notices, those about a place outside all records counted in one a page."""
+    pages = {notice.page for notice in notices if notice.bbox is not None}
+    places = _places(reading, layout, pages)
+    told: list[Notice] = []
+    elsewhere: Counter[int | None] = Counter()
+    within: Counter[int | None] = Counter()
+    for notice in notices:
+        if notice.bbox is None:
+            told.append(notice)
+        elif any(_holds(place, notice.bbox) for place in places.get(notice.page, ())):
+            within[notice.page] += 1
+            if within[notice.page] <= _MOST_TOLD:
+                told.append(notice)
+        else:
+            elsewhere[notice.page] += 1
+    return [*told, *_counted(within, elsewhere)]
+
+
+def _counted(within: Counter[int | None], elsewhere: Counter[int | None]) -> Iterator[Notice]:
+    for page in sorted({*within, *elsewhere}, key=lambda page: page or 0):
+        if (more := within[page] - _MOST_TOLD) > 0:
+            yield Notice("ocr_disagreement", f"two readings of the page differ in {more} more places of records", page)
+        if count := elsewhere[page]:
+            places = "1 place" if count == 1 else f"{count} places"
+            message = f"two readings of the page differ in {places} outside all records"
+            yield Notice("ocr_disagreement", message, page)
+
+
+def _places(reading: Reading, layout: Layout, pages: set[int | None]) -> dict[int | None, list[BBox]]:
+    """Where on the pages records were read, and lines that may tell of a vote."""
+    places: dict[int | None, list[BBox]] = {}
+    records = (reading.meetings, reading.cases, reading.votes, reading.tiltak, reading.grants)
+    for evidence in _evidence([list(each) for each in records]):
+        if evidence.bbox is not None and evidence.page in pages:
+            places.setdefault(evidence.page, []).append(BBox(*evidence.bbox))
+    for block in layout.blocks:
+        if isinstance(block, Line) and block.page in pages and block.bbox and VOTE_WORD.search(block.text):
+            places.setdefault(block.page, []).append(block.bbox)
+    return places
+
+
+def _evidence(value: object) -> Iterable[Evidence]:
+    if isinstance(value, Evidence):
+        yield value
+    elif isinstance(value, list):
+        for each in value:
+            yield from _evidence(each)
+    elif isinstance(value, Record):
+        for name in type(value).model_fields:
+            yield from _evidence(getattr(value, name))
+
+
+def _holds(place: BBox, box: BBox) -> bool:
+    """Whether the box's middle stands in the place."""
+    x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
+    return place.x0 <= x <= place.x1 and place.top <= y <= place.bottom

@@ -1,0 +1,52 @@
+"""Which doubts about a picture's words are told: those in records and in lines about votes; the rest is counted."""
+
+from __future__ import annotations
+
+from extract.doubts import weighed
+from extract.model import BBox, Layout, Line, Notice
+from extract.reading import Reading
+from extract.records import Evidence, Grant, Recipient
+
+
+def grant(page: int, box: tuple[float, float, float, float]) -> Grant:
+    return Grant(
+        id="g1",
+        recipient=Recipient(name="Lillevik", kommunenummer=None, members=[]),
+        program=None,
+        year=2024,
+        amounts=[],
+        total=None,
+        projects=[],
+        unit="kr",
+        unit_source="stated",
+        note=None,
+        evidence=[Evidence(page=page, bbox=list(box), text="Lillevik 100")],
+    )
+
+
+def doubt(words: str, page: int, box: tuple[float, float, float, float]) -> Notice:
+    return Notice("ocr_disagreement", words, page, BBox(*box))
+
+
+VOTE_LINE = Line(2, "Forslaget fikk 4 stemmer", (), BBox(50, 300, 300, 312), 11.0, False, False)
+OTHER_LINE = Line(2, "Tabell 12 viser arealet", (), BBox(50, 400, 300, 412), 11.0, False, False)
+LAYOUT = Layout((VOTE_LINE, OTHER_LINE), (), 2)
+READING = Reading(grants=(grant(1, (50, 100, 400, 112)),))
+
+
+def test_doubts_in_records_and_votes_are_told_and_others_counted() -> None:
+    other = Notice("ocr_low_confidence", "1 of 9 words", 1)
+    in_record, in_vote = doubt("100 or 700", 1, (200, 101, 220, 111)), doubt("4 or 1", 2, (90, 301, 95, 311))
+    outside = [doubt("a", 1, (200, 500, 220, 510)), doubt("b", 2, (200, 401, 220, 411)), doubt("c", 2, (0, 0, 9, 9))]
+    told = weighed([other, *outside, in_record, in_vote], READING, LAYOUT)
+    assert told[:3] == [other, in_record, in_vote]
+    assert [(notice.page, notice.message) for notice in told[3:]] == [
+        (1, "two readings of the page differ in 1 place outside all records"),
+        (2, "two readings of the page differ in 2 places outside all records"),
+    ]
+
+
+def test_many_doubts_of_one_page_are_cut_short() -> None:
+    told = weighed([doubt(str(n), 1, (200, 101, 220, 111)) for n in range(23)], READING, LAYOUT)
+    assert len(told) == 21
+    assert told[-1].message == "two readings of the page differ in 3 more places of records"
