@@ -12,22 +12,31 @@ from patterns.families.heading_words import (
     HOW,
     OPENING,
     RECOMMENDED,
+    STANDING,
     SUCH,
     SUFFIX,
 )
 from patterns.pattern import Pattern
 
+_WORDS_FOR_DECISION = (
+    r"(?:vedtak|uttalelse|uttale|innstilling|høringsuttalelse|høyringsuttale|avgjerd|avgjørelse|beslutning|beslutting)"
+)
+_NUMBER_OF_CASE = r"(?:sak\s*(?:nr\.?\s*)?|saksnr\.?\s*|nr\.?\s*)(?:(?-i:\p{Lu}){1,5}[\s-]*)?\d{1,4}/\d{2,4}"
 DECISION_HEADING = Pattern(
     name="decision_heading",
     expression=rf"""{OPENING}(?:
-        (?:endelig\s+|følgende\s+|slikt\s+)?(?:{BODY}(?:\s?'?s|'|\s+sin?[et]?t?|\s+[-–](?=\s+vedtak))\s+)?
-        (?:(?:endelige\s+)?vedtak|uttalelse|uttale|høringsuttalelse|høyringsuttale|avgjerd|avgjørelse)
+        (?:følgende\s+|slikt\s+|{STANDING})?(?:{BODY}(?:\s?'?s|'|\s+sin?[et]?t?|\s+[-–](?=\s+vedtak))\s+)?{STANDING}?
+        (?:vedtak(?:/{_WORDS_FOR_DECISION})?|uttalelse(?:/vedtak)?|uttale(?:/vedtak)?|høringsuttalelse|høyringsuttale|avgjerd|avgjørelse
+          |beslutning)
         (?:\s+(?:i\s+(?:saken|saka|møtet|\p{{L}}+(?:et|en|a))|etter\s+\p{{L}}+))?{SUFFIX}
-      | (?:endelig\s+)?vedtak\s+(?:i|frå|fra)\s[^.]{{3,80}}?{DATE}(?:,?\s*(?:som\s+)?sak\s[\d/]+)?
+      | {STANDING}?vedtak\s+(?:i|frå|fra)\s[^.]{{3,80}}?{DATE}(?:,?\s*(?:som\s+)?sak\s[\d/]+)?
+      | (?:{BODY}(?:\s?'?s|')\s+)?vedtak,?\s+(?:i\s+)?{_NUMBER_OF_CASE}{SUFFIX}\s*:
+      | (?:enstemmig|enst\.|samrøystes|einstemmig)\s+{_WORDS_FOR_DECISION}
+          (?:\s+i\s+(?:saken|saka|\p{{L}}+(?:et|en|a)))?\s*:
       | {BODY}\s+(?:har|gir|gjev|avgir|fattet|fatta|gjorde|vedtok|vedtar)\s+(?:slik|slikt|følgende|følgjande|dette)\s*
         (?:vedtak|uttalelse|uttale|innstilling|tilråding)?
     )\s*:?\s*\Z""",
-    words=("vedtak", "uttal", "avgj", "følgende", "følgjande", "slik"),
+    words=("vedtak", "uttal", "avgj", "følgende", "følgjande", "slik", "beslutning", "samrøystes", "stemmig", "enst."),
     examples=(
         "Vedtak",
         "VEDTAK:",
@@ -41,23 +50,58 @@ DECISION_HEADING = Pattern(
         "Heradsstyret 14.06.2017 - Vedtak:",
         "Endelig vedtak i Oppvekstutvalget - 04.10.2023",
         "Vedtak i Formannskapet den 11.03.13, sak 45/13:",
+        "Havnerådets foreløpige vedtak etter voteringen",
+        "Førebels vedtak:",
+        "Vedtak i HFK 16.09.2015:",
+        "FSK-21/17 Vedtak:",
+        "Bystyrets vedtak - enst.:",
+        "Formannskapet sitt vedtak (3 mot 2 røyster):",
+        "Kommunestyrets vedtak (mot 3 stemmer):",
+        "Samrøystes vedtak:",
+        "Rådets vedtak/uttalelse:",
+        "Vedtak i sak 12/19:",
     ),
     counter_examples=(
         "Forslag til vedtak:",
         "Vedtak i kommunestyret 14.06.2012 er påklaget",
         "Vedtak i saken er påklaget.",
         "Rådmannen har følgende innstilling til saken som er lagt fram",
+        "Samrøystes vedtak.",
+        "Enstemmig vedtak",
+        "Vedtak i sak 12/19 er påklaget.",
+        "Vedtaket er foreløpig",
+    ),
+)
+DECIDED_AS_RECOMMENDED = Pattern(
+    name="decided_as_recommended",
+    expression=rf"""{OPENING}(?:(?:enstemmig|enst\.|samrøystes|einstemmig)\s+(?=[^\n]*:\s*\Z))?vedtak(?:et)?\s+
+        (?<how>(?:som|i\s+(?:samsvar|tråd|henhold)\s+(?:med|til)|likelydende\s+med)\s+
+          (?:\p{{L}}+(?:\s?s|'|\s+sin?)\s+|\p{{L}}+\s+si\s+)?(?:{RECOMMENDED}|(?:fram|frem)legg(?:et)?|forslag(?:et)?)
+          (?:\s+(?:fra|frå)\s+[\p{{L}}-]+|\s+til\s+vedtak)?)
+        {SUFFIX}\s*[:.]?\s*\Z""",
+    words=("vedtak",),
+    examples=(
+        "Vedtak som innstilling",
+        "VEDTAK SOM INNSTILLINGA.",
+        "Vedtak i samsvar med rådmannens innstilling",
+        "Samrøystes vedtak som tilrådinga frå rådmannen:",
+    ),
+    counter_examples=(
+        "Vedtak som endrer planen legges fram",
+        "Vedtak: Som innstillingen",
+        "Vedtak som innstillingen ble enstemmig fattet",
+        "Samrøystes vedtak som innstillinga.",
     ),
 )
 RECOMMENDATION_HEADING = Pattern(
     name="recommendation_heading",
     expression=rf"""{OPENING}(?:
         (?:{BODY}(?:\s?s|')\s+)?{DRAFT}
-      | {ADMINISTRATION}(?:\s?s|')?\s+(?:reviderte\s+|endelige\s+)?(?:{RECOMMENDED}|forslag|framlegg
+      | {ADMINISTRATION}(?:\s?s|')?\s+{STANDING}?(?:{RECOMMENDED}|forslag|framlegg
           |vedtaksforslag)(?:\s+til\s+\p{{L}}+)?
       | {ADMINISTRATION}(?:\s+si(?:ne?|tt)?)\s+(?:{RECOMMENDED}|forslag|framlegg)(?:\s+til\s+\p{{L}}+)?
       | {RECOMMENDED}\s+(?:fra|frå)\s+[\p{{L}}\s]{{3,60}}
-      | {BODY}(?:s|')\s+{RECOMMENDED}\s+overfor\s+\p{{L}}+
+      | {BODY}(?:s|')\s+{STANDING}?{RECOMMENDED}\s+overfor\s+\p{{L}}+
     ){CLOSING}""",
     words=("forslag", "framlegg", "fremlegg", "innstilling", "tilråding", "tilrådning", "anbefaling", "utkast"),
     examples=(
@@ -77,7 +121,8 @@ RECOMMENDATION_HEADING = Pattern(
 )
 ADOPTED_RECOMMENDATION_HEADING = Pattern(
     name="adopted_recommendation_heading",
-    expression=rf"""{OPENING}(?:{BODY}(?:\s?s|')\s+|{BODY}\s+sin?\s+)?{RECOMMENDED}(?:\s+til\s+[\p{{L}}\s]{{3,40}})?{SUFFIX}{CLOSING}""",
+    expression=rf"""{OPENING}(?:{BODY}(?:\s?s|')\s+|{BODY}\s+sin?\s+)?{STANDING}?{RECOMMENDED}
+        (?:\s+(?:til|overfor)\s+[\p{{L}}-]{{3,40}}(?:\s+(?:og|for|i)\s+[\p{{L}}-]+){{0,4}})?{SUFFIX}{CLOSING}""",
     words=("innstilling", "tilråding", "tilrådning", "anbefaling"),
     examples=(
         "Innstilling:",
@@ -86,15 +131,19 @@ ADOPTED_RECOMMENDATION_HEADING = Pattern(
         "Formannskapet si innstilling",
         "Tilråding:",
         "Formannskapets innstilling, mot 1 stemme:",
+        "Innstilling til kommunestyret (6 mot 3 stemmer):",
+        "Innstilling til styret for havna",
     ),
     counter_examples=(
         "Innstillingen ble enstemmig vedtatt.",
         "Innstilling vedtatt",
+        "Innstilling til kommunestyret legges fram i mai",
         "Behandling:",
         "Ved alternativ votering mellom Vik sitt framlegg og formannskapets innstilling",
         "Forslaget fra Vik ble satt opp mot formannskapets innstilling",
     ),
 )
+_AS_FOLLOWS = r"(?:slik|som\s+f[øy]l?g\p{L}+|følgende|følgjande)"
 DECISION_ANNOUNCED = Pattern(
     name="decision_announced",
     expression=rf"""\A\s*(?:
@@ -103,6 +152,8 @@ DECISION_ANNOUNCED = Pattern(
       | {BODY}\s+behandlet\s+saken\s[^\n]{{4,60}}\sog\s+(?:fattet|avga|avgav|gjorde)\s+{HOW}{SUCH}\s+{DECIDED}
       | (?:{SUCH}\s+)?{DECIDED}\s+(?:ble|blei|vart)\s+{HOW}(?:fattet|fatta|gjort|vedtatt|vedteke)
       | det\s+(?:ble|blei|vart)\s+{HOW}(?:fattet|fatta|gjort|vedtatt|vedteke)\s+{HOW}{SUCH}\s+{HOW}{DECIDED}
+      | (?:{BODY}(?:\s?'?s|'|\s+sitt)\s+)?{STANDING}?vedtak(?:et)?\s+(?:(?:ble|blei|vart|er|blir|vert)\s+)?
+          (?:(?:dermed|da|då|etter\s+dette)\s+)?(?:lyder|lyd|lydde|{_AS_FOLLOWS})(?:\s+(?:{_AS_FOLLOWS}|etter\s+dette))?
     )\s*:\s*\Z""",
     words=("vedtak", "uttal", "vedtok", "vedtatt", "vedteke"),
     examples=(
@@ -113,11 +164,14 @@ DECISION_ANNOUNCED = Pattern(
         "Byrådet behandlet saken i møtet 121113 sak 1420-13 og fattet følgende vedtak:",
         "Det vart gjort slikt vedtak:",
         "Kommunestyret vedtok med 12 mot 9 stemmer følgende:",
+        "Vedtaket lyder:",
+        "Kommunestyrets vedtak blir etter dette som følger:",
     ),
     counter_examples=(
         "Utvalget fattet enstemmig følgende vedtak",
         "Kommunestyret vedtok i 2012 følgende vedtak:",
         "Det ble fremmet følgende forslag:",
+        "Vedtaket er påklaget:",
     ),
 )
 COUNTED = Pattern(

@@ -12,10 +12,14 @@ BODY = (
     r"(?:(?!enst|samrøystes|ved\s|[^\n]{0,90}\b(?:votering|avstemning|avstemming|røysting|mellom|satt|opp\s+mot)\b)"
     r"(?-i:\p{Lu})[\p{L}\s,.'/&–-]{1,80}?(?:\s\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d))?)"
 )
+_VOTES = r"(?:stemmer?|st\.?|røyst(?:er)?)"
+# How it was decided, behind the word for it: `, enst.`, `(mot 3 stemmer)`, `- 6 mot 3 røyster`.
 SUFFIX = (
-    r"(?:\s*,?\s*\(?(?:enst(?:emmig)?\.?|samrøystes|mot\s+[\p{L}\d]+\s+(?:stemmer?|st\.?|røyst(?:er)?)"
-    r"|[\p{L}\d]+\s+stemmer?\s+(?:i\s)?mot)\)?)?"
+    rf"(?:\s*[,–-]?\s*\(?(?:enst(?:emmig)?\.?|samrøystes|einstemmig|i?mot\s+[\p{{L}}\d]+\s+{_VOTES}|[\p{{L}}\d]+\s+{_VOTES}\s+(?:i\s)?mot"
+    rf"|[\p{{L}}\d]+\s+(?:{_VOTES}\s+)?(?:mot|[-–])\s+[\p{{L}}\d]+(?:\s+{_VOTES})?)\)?(?:\s*\([^()\n]{{1,40}}\))?)?"
 )
+# "foreløpige vedtak", "endelig vedtak": whose vedtak it is stands before.
+STANDING = r"(?:(?:endeleg|endelig|foreløpig|førebels|førebel|midlertidig|mellombels|revidert|delegert)[est]{0,2}\s+)"
 OPENING = r"\A\s*(?:[IVX]{1,4}\.?\s+|[-–•]\s*|(?:[A-ZÆØÅ]{1,4}[\s-]*)?\d{1,4}/\d{2,4}\s+)?"
 CLOSING = r"\s*[:.]?\s*\Z"
 RECOMMENDED = r"(?:innstilling(?:a|en)?|tilråding(?:a|en)?|tilrådning(?:en|a)?|anbefaling(?:en)?)"

@@ -11,6 +11,7 @@ from patterns.families.closings import END_LINE
 from patterns.families.decision_headings import (
     ADOPTED_RECOMMENDATION_HEADING,
     COUNTED,
+    DECIDED_AS_RECOMMENDED,
     DECISION_ANNOUNCED,
     DECISION_HEADING,
     RECOMMENDATION_HEADING,
@@ -88,7 +89,7 @@ class Heading(NamedTuple):
 
 _INLINE_ROLES: tuple[Role, ...] = ("voting", "decision", "treatment", "adopted_recommendation")
 # A heading begins with a capital; "vedtak:" at the start of a line is the end of a sentence.
-_BEGINS_LARGE = regex.compile(r"\s*(?:[-–•]\s*)?\p{Lu}")
+_BEGINS_LARGE = regex.compile(r"\s*(?:[-–•]\s*|\d{1,4}/\d{2,4}\s+)?\p{Lu}")
 _LEFTOVER = regex.compile(r"^\s*&&&")
 
 
@@ -104,6 +105,10 @@ def parse_heading(line: str) -> Heading | None:
     lowered = line.lower()
     if not any(word in lowered for word in _WORDS):
         return None
+    as_recommended = DECIDED_AS_RECOMMENDED.match(line)
+    if as_recommended:
+        # `Vedtak som innstilling:` heads the text; without a colon the words themselves are what was decided.
+        return Heading("decision", len(line) if line.rstrip().endswith(":") else as_recommended.start("how"))
     role = next((role for role, pattern in _ROLES if pattern.match(line)), None)
     if role is None or (role not in ("end", "decision") and TOLD.search(line)):
         return None
