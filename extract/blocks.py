@@ -8,6 +8,7 @@ from dataclasses import replace
 from extract.columns import in_reading_order
 from extract.lines import find_lines
 from extract.model import Block, Layout, Line, Page, Table, TableMethod
+from extract.personal_numbers import personal_number_notices
 from extract.running import find_running
 from extract.tables.continued import continues, join
 from extract.tables.delimited import delimiter_of, find_delimited
@@ -24,7 +25,7 @@ def find_layout(pages: tuple[Page, ...]) -> Layout:
         kept = [line for line in lines if id(line) not in taken]
         following = page_blocks(page, kept) if page.words else plain_blocks(page, kept)
         append_page(blocks, following)
-    return Layout(tuple(blocks), tuple(running), len(pages))
+    return Layout(tuple(blocks), tuple(running), len(pages), personal_number_notices(blocks, running))
 
 
 def page_blocks(page: Page, lines: Sequence[Line]) -> list[Block]:

@@ -46,6 +46,8 @@ WarningCode = Literal[
     "vote_ambiguous",  # the numbers of a vote fit more than one reading
     "proposal_ambiguous",  # the motion fits more than one proposal
     "row_not_read",  # a table row with a number that became neither record nor check
+    "table_not_read",  # a table with amounts of which no record was made; `vedtak tables` gives what it holds
+    "personal_number",  # a valid fødselsnummer or D-nummer stands on the page
     "year_ambiguous",  # more than one placement of an amount's year fits
     "amount_range",  # a range is no amount
     "unit_inferred",  # no unit stated; taken from size or prose

@@ -101,3 +101,19 @@ def without_footnote(label: str) -> str:
 def is_part(label: str) -> bool:
     """Whether a row only divides the row above it (`herav barnehage`)."""
     return PART_OF_ROW.search(label) is not None
+
+
+MONEY_FORM = Pattern(
+    name="cell written as an amount",
+    expression=r"""
+        \A \s* [(−–+-]? \s? \d{1,3} (?: (?: [\s.] \d{3} )+ | (?: [\s.] \d{3} )* , \d{1,3} ) \)?
+        \s* (?: kr | ,- )? \s* \Z
+    """,
+    examples=("1 250", "-3,5", "12 500 000", "4.500,-"),
+    counter_examples=("2025", "12", "12/24", "22 00 11 00", "1.1.2024"),
+)
+
+
+def is_money_form(text: str) -> bool:
+    """Whether a cell is written as an amount: thousands apart or decimals, unlike a year or a number in a list."""
+    return MONEY_FORM.search(text) is not None

@@ -68,9 +68,18 @@ _COMMON_KIND = Pattern(
 )
 
 
+TOTAL_BEHIND = Pattern(
+    name="word for a sum behind a name",
+    expression=r"\p{L} \s+ (?: i \s alt | totalt | til \s sam[am]en | samlet | samla | (?-i:SUM) ) [\s:*]* \Z",
+    words=("alt", "total", "sam", "sum"),
+    examples=("Innlandet i alt", "Fylket totalt", "Agder samlet"),
+    counter_examples=("Nord-Aurdal", "Samlet"),
+)
+
+
 def is_sum_label(label: str) -> bool:
-    """Whether a row's label announces a sum: `Totalsum`, `SUM`, `I alt`, `Til saman`."""
-    return sum_word(label) == "sum"
+    """Whether a row's label announces a sum: `Totalsum`, `SUM`, `I alt`, `Til saman`, `Innlandet i alt`."""
+    return sum_word(label) == "sum" or TOTAL_BEHIND.search(label) is not None
 
 
 def names_whole_area(label: str) -> bool:

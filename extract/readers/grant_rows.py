@@ -9,6 +9,7 @@ from typing import Literal
 from extract.model import Cell, Notice
 from extract.readers.grant_cells import Grid
 from patterns.amounts import Amount, parse_cell_amount
+from patterns.families.skjonnsfordeling import RECIPIENT_HEADING
 from patterns.grant_columns import MONEY, Column, GrantColumns, Role, is_column_numbers, is_recipient
 from patterns.grants import (
     COUNT_OF_PROJECTS,
@@ -64,6 +65,8 @@ def find_rows(grid: Grid, columns: GrantColumns) -> tuple[list[GrantRow], list[N
             if grid.texts[index] in headings or is_column_numbers(grid.texts[index], grid.texts[index - 1]):
                 continue
             view = _View(grid, index, panel, len(columns.panels) == 1)
+            if view.heads_another_table:
+                break
             if view.is_group_heading:
                 group = view.label
                 continue
@@ -72,6 +75,8 @@ def find_rows(grid: Grid, columns: GrantColumns) -> tuple[list[GrantRow], list[N
             if row is None:
                 notices += view.unread()
                 continue
+            if row.kind == "withheld":
+                notices.append(view.notice("money that no recipient has got, no grant"))
             if row.kind == "grant" and columns.recipient is None:
                 recipient = row.label
             rows.append(row)
@@ -130,12 +135,20 @@ class _View:
             return self._made("grant", recipient, None, group)
         return self._made("sum", "", None, group) if self._is_bare_sum else None
 
+    @property
+    def heads_another_table(self) -> bool:
+        """Whether the heading of another table stands in the row (`Kommune | 1.1.2030`), set right below this one."""
+        return bool(self.label and not self.amounts and RECIPIENT_HEADING.search(self.label))
+
     def unread(self) -> Iterator[Notice]:
         """A notice where the row has an amount after all."""
         if self.amounts:
-            cells = self._cells()
-            words = " | ".join(" ".join(cell.text.split()) for cell in cells if cell.text.strip())
-            yield Notice("row_not_read", f"table row not read as a grant: {words[:120]}", cells[0].page)
+            yield self.notice("table row not read as a grant")
+
+    def notice(self, reason: str) -> Notice:
+        cells = self._cells()
+        words = " | ".join(" ".join(cell.text.split()) for cell in cells if cell.text.strip())
+        return Notice("row_not_read", f"{reason}: {words[:120]}", cells[0].page)
 
     def _holds_grant(self, name: str, number: str | None) -> bool:
         return bool(self.amounts or number or is_recipient(name) or self.texts("project", "note", *MONEY))

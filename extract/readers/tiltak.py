@@ -10,6 +10,7 @@ from extract.readers.budget_sums import net_rows
 from extract.readers.budget_tables import read_budget_table
 from extract.readers.flattened import heading_columns, read_flattened
 from extract.readers.headings import heading_of, read_heading
+from extract.readers.left_out import holds_amounts, left_out_notices
 from extract.readers.prose import read_prose, read_verbal, unread_money
 from extract.reading import Reading, joined
 from extract.records import Check
@@ -42,6 +43,8 @@ class _Reader:
         self.areas = self.contexts.areas
         self.title = facts.title or ""
         self.last: tuple[Section, TableHead] | None = None
+        # Tables with amounts that no record was made of.
+        self.left_out: list[Table] = []
 
     def run(self) -> Reading:
         tables: list[BudgetTable] = []
@@ -73,7 +76,7 @@ class _Reader:
                 readings.append(found)
             elif section.role == "unread_item":
                 readings.append(Reading(notices=(unread_money(section),)))
-        return joined(readings)
+        return joined([*readings, Reading(notices=left_out_notices(self.left_out))])
 
     def _prose(self, section: Section, number: int) -> Reading:
         context = self.contexts.of_heading(section)
@@ -103,9 +106,10 @@ class _Reader:
         above = [line.text for line in section.heading]
         head = read_head(table, self.table_plan, self.columns, above or [self.title])
         self.last = None
-        if not is_budget_head(head, above):
-            return None
-        return self._read(section, table_id, head)
+        read = self._read(section, table_id, head) if is_budget_head(head, above) else None
+        if read is None and holds_amounts(table):
+            self.left_out.append(table)
+        return read
 
     def _continue(self, section: Section, tables: list[BudgetTable]) -> bool:
         """Whether a table is the rest of the last one: then both are read as one, so that a sum finds all its rows."""
