@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
+from patterns.meetings import meeting_body
 from patterns.pattern import MOST_KEPT, Pattern
 
 Field = Literal["body", "date", "number", "archive", "title", "result", "place", "time", "other"]
@@ -26,7 +27,7 @@ _LABELS: tuple[tuple[Field, str], ...] = (
     (
         "body",
         rf"(?:utvalg?|styre|råd|nemnd|organ|komit[eé])(?:/(?:utvalg?|styre|råd|nemnd|organ|komit[eé]))+|utval(?:g)?|organ|{COLUMN_OF_BODY}|forvaltn(?:ing)?\.?\s?s?organ|"
-        r"lávdegoddi|møte\s+i|møte(?=\s?:\s*\p{L}+(?:utvalg|utval|styre|råd|ting|skap|nemnd|komit))",
+        r"(?:råd|styre|nemnd|komit[eé]|representantskap)(?=\s?:)|lávdegoddi|møte\s+i|møte(?=\s?:\s*\p{L}+(?:utvalg|utval|styre|råd|ting|skap|nemnd|komit))",
     ),
     (
         "date",
@@ -35,7 +36,7 @@ _LABELS: tuple[tuple[Field, str], ...] = (
     ),
     (
         "archive",
-        r"arkiv-?\s?sak(?:s-?\s?nr|nr|id|snummer|-dok)?\.?|arkivsaksnr\.?|arkiv-?(?:nr|nummer)\.?|journal-?\s?(?:nr|sak)\.?|"
+        r"ark(?:iv|\.)?-?\s?sak(?:s-?\s?nr|nr|id|snummer|-dok)?\.?|arkiv-?(?:nr|nummer)\.?|journal-?\s?(?:nr|sak)\.?|"
         r"arkivref(?:eranse)?\.?|vuorkkááššenr\.?|saksmappe(?:nr)?|j\.?\s?nr\.?",
     ),
     (
@@ -49,7 +50,7 @@ _LABELS: tuple[tuple[Field, str], ...] = (
     ("time", r"tid|tidspunkt|fr[åa]\s+kl\.?|kl(?:okkeslett)?\.?|møtetid|møtet\s+slutt"),
     (
         "other",
-        r"saksbehandler|saksbehandlar|saksbeh\.?|journalpost(?:\s?id|\s?nr)?\.?|sakshandsamar|saksordfører|saksordførar|arkiv|arkivkode|klassering|"
+        r"saksbehandler|saksbehandlar|saksbeh\.?|journalpost(?:\s?id|\s?nr)?\.?|sakshandsamar|saksordfører|saksordførar|arkiv(?:kode|nøkkel)?|ark\.?kode|klassering|kode|"
         r"gradering|e-?post|tlf\.?|telefon|hjemmel|åpen|innstillingsrett|utskrift\s+sendes|møteleder|møteleiar|møtesekretær|"
         r"referent|objekt|dokumenttype|dok\.?\s?nr\.?|side|áššemeannud\.?|lukking|offentlig|unntatt\s+offentlighet|"
         r"ansvarlig|avdeling|vår\s+ref\.?|deres\s+ref\.?|møtetype",
@@ -60,35 +61,67 @@ _LABELS: tuple[tuple[Field, str], ...] = (
 _LABEL = "|".join(f"(?<{field}>{words})" for field, words in _LABELS)
 
 
+_ARCHIVE_VALUE = r"(?:\d{2,6}/\d|(?:19|20)\d{7}(?!\d))"
+# Labels that stand without a colon before a value of their own form.
+_BARE = rf"""(?<bare>
+        (?<date>møtedato)\s+(?=\d)
+      | (?<number>(?:utvalgs?-?|utvals?-?)?\s?saks?-?nr\.?)\s+(?=\d+/\d\d)
+      | (?<body>{COLUMN_OF_BODY})\s+(?=(?!(?:møtedato|dato|saks?nr))(?-i:\p{{Lu}}))
+      | (?<place>møtestad|møtested)\s+(?=(?-i:[\p{{Lu}}\d]))
+      | (?<archive>ark(?:iv|\.)?-?\s?sak(?:s-?\s?nr|nr|id|-dok)?\.?|saksmappe|arkivref\.?|journal-?\s?nr\.?)
+        \s+(?={_ARCHIVE_VALUE})
+      | (?<other>saksbehandlar|saksbehandler|sakshandsamar|saksordfører|saksordførar)\s+(?=(?-i:\p{{Lu}}))
+    )"""
+
+
 LABELLED_FIELD = Pattern(
     name="labelled_field",
-    expression=rf"(?:^|(?<=\s)){_LABEL.join(('(?:', ')'))}\s?:(?!\S*//)",
-    words=(":",),
+    expression=rf"(?:^|(?<=\s))(?:(?:{_LABEL})\s?:(?!\S*//)|{_BARE})",
+    words=(":", "møtedato", "møtest", "utval", "nr", "ark", "mappe", "handlar", "handler", "handsamar", "ordfør"),
     examples=(
         "Utvalg: Formannskapet",
         "Møtedato: 01.02.2016 Tid: 09:00",
         "Arkivsaksnr.:   14/02755",
+        "Ark.saknr.: 96/00312",
         "Utvals-saknr:",
         "Utvalg/styre/råd : Eldrerådet",
+        "Møtedato 01.02.2016",
+        "Saksnr 12/16",
+        "Arkivsak-dok. 25/00123-4",
+        "Styre, råd, utval m.v. Eldrerådet",
+        "Råd: Nes kirkelige fellesråd",
     ),
-    counter_examples=("Merknad til punkt 2:", "vedtak:", "utvalget har møte", "Det vises til:"),
+    counter_examples=(
+        "Merknad til punkt 2:",
+        "vedtak:",
+        "utvalget har møte",
+        "Det vises til:",
+        "Sak 12/16 Ny skole",
+        "Saksbehandler orienterte",
+    ),
 )
 
 
-BARE_FIELD = Pattern(
-    name="bare_field",
-    expression=rf"""\A\s*(?:
-        (?<date>møtedato)\s+(?<value>\d.*)
-      | (?<number>(?:utvalgs?-?|utvals?-?)?\s?saks?-?nr\.?)\s+(?<value>\d+/\d\d.*)
-      | (?<body>{COLUMN_OF_BODY})\s+(?<value>(?!(?:møtedato|dato|saks?nr))(?-i:\p{{Lu}}).*)
-      | (?<place>møtestad|møtested)\s+(?<value>(?-i:[\p{{Lu}}\d]).*)
-      | (?<archive>arkiv-?\s?sak(?:s-?\s?nr|nr|id|-dok)?\.?|saksmappe|arkivref\.?
-          |journal-?\s?nr\.?)\s+(?<value>\d{{2,4}}/\d.*|(?:19|20)\d{{7}}(?!\d).*)
-      | (?<other>saksbehandlar|saksbehandler|sakshandsamar|saksordfører|saksordførar)\s+(?<value>(?-i:\p{{Lu}}).*)
-    )\Z""",
-    words=("møtedato", "møtest", "utval", "nr", "arkiv", "mappe", "handlar", "handler", "handsamar", "ordfør"),
-    examples=("Møtedato 01.02.2016", "Saksnr 12/16", "Arkivsak-dok. 25/00123-4", "Styre, råd, utval m.v. Eldrerådet"),
-    counter_examples=("Møtedato:", "Sak 12/16 Ny skole", "Saksbehandler orienterte"),
+FIELD_BEHIND_CASE = Pattern(
+    name="field_behind_case",
+    expression=rf"""(?<=\S\s+)(?:
+        (?:ark(?:iv|\.)?-?\s?saks?-?\s?(?:nr|id|dok)?\.?|saksmappe(?:nr)?|arkiv(?:nr|ref)\.?|journal-?\s?nr\.?)
+        \s?:?\s*(?={_ARCHIVE_VALUE})
+      | (?:saksbeh(?:andl[ea]r|\.)?|sakshandsamar|saksordfør[ea]r|arkivkode|klassering|møtedato)\s?:
+      | (?:saksbehandl[ea]r|sakshandsamar|saksordfør[ea]r)\s{{2,}}(?=(?-i:\p{{Lu}}))
+    )""",
+    words=("ark", "saks", "journal", "klassering", "møtedato"),
+    examples=("Sak 45/13   Arkivsaksnr. 13/1900", "Sak 45/13 Saksbehandler: Kari Moe", "PS 4/20 Arkivsak: 20/12"),
+    counter_examples=("Arkivsak: 20/12", "Sak 4/20 Ny arkivsak", "Sak 4/20 Møtedato for høsten"),
+)
+
+
+LABEL_ROW = Pattern(
+    name="label_row",
+    expression=rf"\A\s*(?:{_LABEL})\.?\s?:?(?:[\s|]+(?:{_LABEL})\.?\s?:?(?=[\s|]|\Z)){{1,5}}[\s|]*\Z",
+    words=("ark", "dato", "sak"),
+    examples=("Arkivsaksnr  Saksbehandler", "Arkiv Arkivsaksnr.", "Møtedato: Tid: Sted:"),
+    counter_examples=("Arkivsaksnr", "Arkivsaksnr. 13/1900", "Arkivsak for Kari Moe"),
 )
 
 
@@ -102,20 +135,48 @@ LABEL_ALONE = Pattern(
 
 @lru_cache(maxsize=MOST_KEPT)
 def labelled_fields(line: str) -> tuple[LabelledField, ...]:
-    """The line's `Label: value` pairs from left to right; a value ends where the next label begins."""
-    bare = BARE_FIELD.fullmatch(line)
-    if bare:
-        field = next(field for field in _BARE_FIELDS if bare.group(field))
-        return (LabelledField(field, bare.group("value").strip(), 0, len(line)),)
-    matches = list(LABELLED_FIELD.finditer(line))
-    if not matches or line[: matches[0].start()].strip():
+    """The line's `Label: value` pairs from left to right; a value ends where the next label begins. The body's name may
+    stand before the label of the meeting's date without one of its own (`Formannskapet   Møtedato: 01.02.2016`)."""
+    matches: list[regex.Match[str]] = []
+    for match in LABELLED_FIELD.finditer(line):
+        if match.group("bare") is None or not matches or _apart(line, match.start(), _field_of(matches[-1])):
+            matches.append(match)
+    before = line[: matches[0].start()].strip() if matches else ""
+    if not matches or (before and (_field_of(matches[0]) != "date" or meeting_body(before) is None)):
         return ()
-    fields: list[LabelledField] = []
+    fields = [LabelledField("body", before, 0, matches[0].start())] if before else []
     for match, following in zip(matches, [*matches[1:], None], strict=True):
         end = following.start() if following else len(line)
-        value = line[match.end() : end]
-        fields.append(LabelledField(_field_of(match), value.strip(), match.start(), end))
+        fields.append(LabelledField(_field_of(match), line[match.end() : end].strip(" \t|"), match.start(), end))
     return tuple(fields)
+
+
+def _apart(line: str, start: int, above: Field) -> bool:
+    """Whether a label without a colon begins a field behind another one, and is no word of that field's value."""
+    return above not in ("title", "result", "other") or not line[max(0, start - 2) : start].strip()
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def fields_behind_case(line: str) -> tuple[str, tuple[LabelledField, ...]]:
+    """What stands on the line before the fields of a case's head, and those fields (`Sak 45/13   Arkivsaksnr. 13/1900
+    Saksbehandler: Kari Moe`)."""
+    match = FIELD_BEHIND_CASE.search(line)
+    if match is None or labelled_fields(line):
+        return line, ()
+    fields = labelled_fields(line[match.start() :])
+    return (line[: match.start()].rstrip(), fields) if fields else (line, ())
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def label_row(line: str) -> tuple[Field, ...]:
+    """The fields of a line that holds only labels, whose values stand in a row below; empty for other lines and for
+    the columns of an agenda."""
+    match = LABEL_ROW.fullmatch(line)
+    if match is None:
+        return ()
+    found = sorted((start, field) for field, _ in _LABELS for start, _ in match.spans(field))
+    fields = tuple(field for _, field in found)
+    return fields if len(set(fields)) == len(fields) and "title" not in fields and "result" not in fields else ()
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -128,9 +189,6 @@ def label_alone(line: str) -> Field | None:
 def is_label_word(text: str) -> bool:
     """True where the text is a label, not a value."""
     return LABEL_ALONE.fullmatch(text.strip()) is not None
-
-
-_BARE_FIELDS: tuple[Field, ...] = ("date", "number", "archive", "other", "body", "place")
 
 
 def _field_of(match: regex.Match[str]) -> Field:

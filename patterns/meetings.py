@@ -80,6 +80,13 @@ MEETING_DATE = Pattern(
     examples=("torsdag 26. september 2019", "den 12.03.2024 kl. 18.00", "10.-12. desember 2019"),
     counter_examples=("torsdag", "sak 12/24"),
 )
+CLOCK_AT_END = Pattern(
+    name="clock_at_end",
+    expression=rf"{_CLOCK}\s*\Z",
+    words=("kl",),
+    examples=("i salen, kl. 10.00 – 15.10", "kl 18"),
+    counter_examples=("kl. 10.00 i salen",),
+)
 MEETING_CASE = Pattern(
     name="meeting_case",
     expression=rf"""[\s,:;–-]*(?:\b(?:i|som)\s+)?
@@ -192,7 +199,7 @@ def parse_meeting_line(line: str) -> MeetingLine | None:
     rest = line[word.end() :] if word else line
     dated = MEETING_DATE.search(rest)
     if dated:
-        rest = f"{rest[: dated.start()]} \x00 {rest[dated.end() :]}"
+        rest = f"{rest[: dated.start()]} \x00 {CLOCK_AT_END.compiled.sub('', rest[dated.end() :])}"
     case = MEETING_CASE.search(rest)
     title = ""
     if case:
@@ -208,9 +215,8 @@ def parse_meeting_line(line: str) -> MeetingLine | None:
         return None
     named = _without_edges(rest.replace("\x00", " "))
     body = meeting_body(named) if named else None
-    if named and body is None and MEETING_PLACE.search(named):
-        named = _without_edges(MEETING_PLACE.compiled.sub("", named))
-        body = meeting_body(named) if named else None
+    if named and body is None:
+        named, body = _without_place(named)
     if (named and body is None) or (not named and not dated):
         return None
     date = parse_date(dated.group()) if dated else None
@@ -222,6 +228,18 @@ def parse_meeting_line(line: str) -> MeetingLine | None:
     if title and not (body and title[0].isupper()):
         return None
     return MeetingLine(body, date, case.group("number") if case else None, title, bool(word and word.group("protocol")))
+
+
+def _without_place(named: str) -> tuple[str, str | None]:
+    """The words without the place behind a body or alone (`Formannskapet i kantina`, `Rådhuset`), and the body."""
+    behind = MEETING_PLACE.search(named, 1)
+    before = _without_edges(named[: behind.start()]) if behind else ""
+    body = meeting_body(before) if before else None
+    if body is None and MEETING_PLACE.search(named):
+        before = _without_edges(MEETING_PLACE.compiled.sub("", named))
+        body = meeting_body(before) if before else None
+        return before, body
+    return (before, body) if body else (named, None)
 
 
 def _protocol_without_date(line: str) -> MeetingLine | None:

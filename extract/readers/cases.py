@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 from extract.model import Facts, Line, RunningLine
 from extract.readers.agenda import read_agenda
-from extract.readers.head_lines import HeadTold, PlacedRow, tell, title_below
+from extract.readers.head_lines import tell
+from extract.readers.head_titles import title_below
+from extract.readers.head_told import HeadTold, PlacedRow
 from patterns.bodies import is_abbreviation, may_be_same_body, same_body
 from patterns.case_fields import label_alone
 from patterns.cases.numbers import number_key
@@ -95,6 +97,8 @@ def read_head(
     archive, title = near.archive or far.archive, near.title or far.title
     if (agenda.result and not near.result) or (agenda.archive and not archive) or (agenda.title and not title):
         told_by += agenda.lines
+    if archive is not None and archive == number:
+        archive = None
     return CaseHead(
         body=body or _only(footer.body for footer in footers),
         date=date,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import regex
 
 from patterns.bodies import BODY_WORDS, body_name
+from patterns.case_fields import fields_behind_case
 from patterns.cases.numbers import ARCHIVE, CASE_WORD, NUMBER, SERIES, case_number
 from patterns.pattern import MOST_KEPT, Pattern
 
@@ -118,6 +119,7 @@ def parse_case_number_alone(line: str) -> CaseLine | None:
 @lru_cache(maxsize=MOST_KEPT)
 def parse_case_line(line: str) -> CaseLine | None:
     """The case number, and what stands after it, of a line that opens a case; None for a sentence that names a case."""
+    line, fields = fields_behind_case(line)
     match = CASE_LINE.fullmatch(line)
     if match is None or (match.group("range") and not match.group("title")):
         return None
@@ -125,7 +127,7 @@ def parse_case_line(line: str) -> CaseLine | None:
     return CaseLine(
         case_number(match.group("number")),
         body_name(body) if body else None,
-        match.group("archive"),
+        match.group("archive") or next((field.value for field in fields if field.field == "archive"), None),
         (match.group("title") or "").strip(),
     )
 

@@ -13,7 +13,7 @@ SERIES = (
 )
 # A year and a number of three digits and more are the archive's.
 NUMBER = r"(?<![\d/])(?!(?:19|20)\d\d/\d{3})\d{1,5}[ ]?/\d{2}(?:\d{2})?(?![\d/])"
-ARCHIVE = r"(?<![\d/])(?:\d{2,4}/\d{1,6}|(?:19|20)\d{7})(?:-\d+)?(?![\d/])"
+ARCHIVE = r"(?<![\d/])(?:\d{2,4}/\d{1,6}|\d{5,6}/(?:19|20)\d\d|(?:19|20)\d{7})(?:-\d+)?(?![\d/])"
 CASE_WORD = (
     r"(?:(?-i:[Uu]tvalgss|[Uu]tvals-?\s?s|[Pp]olitisk\s+s|[Ss]|S)ak(?:s?\s?-?(?:nr|nummer|NR))?\.?"
     r"|SAK(?:SNR|\s?NR)?\.?|(?-i:[A-ZÆØÅ]{1,5}|k|f|Kst|Fsk|Komm?|Form)[.-]?\s?sak(?:\s?nr)?\.?"
@@ -71,7 +71,7 @@ def title_after_number(value: str) -> str | None:
 
 
 def archive_number(written: str) -> str | None:
-    """The archive case as written (`18/33693`, `14/00755`, `201100123`), without a document number after it;
+    """The archive case as written (`18/33693`, `38410/2014`, `201100123`), without a document number after it;
     None where there is none."""
-    match = regex.search(r"(?<!\d)(?:\d{2,4}/\d{1,6}|(?:19|20)\d{7})(?!\d)", written)
+    match = regex.search(r"(?<!\d)(?:\d{2,4}/\d{1,6}|\d{5,6}/(?:19|20)\d\d|(?:19|20)\d{7})(?!\d)", written)
     return match.group() if match else None

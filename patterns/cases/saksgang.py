@@ -9,7 +9,7 @@ from patterns.bodies import BODY_WORDS, body_name
 from patterns.case_fields import COLUMN_OF_BODY, is_label_word
 from patterns.cases.numbers import NUMBER, SERIES, case_number
 from patterns.dates import parse_date
-from patterns.meetings import meeting_body
+from patterns.meetings import NO_BODY, meeting_body
 from patterns.pattern import MOST_KEPT, Pattern
 
 
@@ -85,7 +85,7 @@ def parse_register_line(line: str) -> SaksgangRow | None:
 def parse_saksgang_row(line: str) -> SaksgangRow | None:
     """Body, date and case number of a row in the table above a case, or None."""
     match = SAKSGANG_ROW.fullmatch(line)
-    if match is None or is_label_word(match.group("body")):
+    if match is None or is_label_word(match.group("body")) or NO_BODY.search(match.group("body")):
         return None
     number = match.group("number")
     body = meeting_body(match.group("body")) or body_name(match.group("body"))

@@ -7,7 +7,7 @@ from functools import lru_cache
 import regex
 
 from patterns.bodies import body_name
-from patterns.case_fields import label_alone, labelled_fields
+from patterns.case_fields import label_alone, label_row, labelled_fields
 from patterns.families.saksprotokoll import parse_heading
 from patterns.families.titles_of_minutes import PROTOCOL_TITLE
 from patterns.meetings import body_on_line, meeting_body, parse_meeting_line
@@ -30,10 +30,28 @@ BOOK_OF_BOARD = Pattern(
 )
 BOOK_OF_BODY = Pattern(
     name="book_of_body",
-    expression=r"\A\s*(?:utskrift\s+av\s+)?(?:møteprotokoll|møtebok|protokoll|møteutskrift|referat)\s+(?:for|fra|frå|i)\s+(?:\p{L}*møtet?\s+(?:i|for|av)\s+)?(?<body>(?-i:\p{Lu})[\p{L}\s,.&/-]{3,80})\s*\Z",
-    words=("protokoll", "møtebok", "utskrift"),
-    examples=("Møteprotokoll for Hovedutvalg for oppvekst", "Møtebok for Eldrerådet", "Protokoll fra møte i Rådet"),
-    counter_examples=("Møteprotokoll", "Møteprotokoll for møtet 12.03.2020"),
+    expression=r"""\A\s*(?:
+        (?:utskrift\s+av\s+)?(?:møteprotokoll|møtebok|protokoll|møteutskrift|referat)\s+(?:for|fra|frå|i)\s+
+        (?:\p{L}*møtet?\s+(?:i|for|av)\s+)?(?<body>(?-i:\p{Lu})[\p{L}\s,.&/-]{3,80})
+      | (?:(?:utskrift\s+av\s+)?(?:møteprotokoll|møtebok|protokoll|møteutskrift|referat)\s+)?(?:for|fra|frå)\s+
+        \p{L}*møtet?\s+(?:i|for|av)\s+(?<body>[\p{L}\s,.&/-]{3,80})
+    )\s*\Z""",
+    words=("protokoll", "møtebok", "utskrift", "møte"),
+    examples=(
+        "Møteprotokoll for Hovedutvalg for oppvekst",
+        "Møtebok for Eldrerådet",
+        "Protokoll fra møte i Rådet",
+        "fra møte i kontrollutvalget i Nesdal kommune",
+    ),
+    counter_examples=("Møteprotokoll", "Møteprotokoll for møtet 12.03.2020", "i møte i formannskapet"),
+)
+DOCUMENT_TITLE = Pattern(
+    name="document_title",
+    expression=r"""\A\s*(?:(?:hoved|hovud|sær|møte|saks)?utskrift(?:\s+(?:av|fra|frå)\s+(?:møtebok|(?:møte|saks)?protokoll)\p{L}*)?
+        |(?:møte|saks)protokoll|møtebok|saks(?:framlegg|fremlegg)|saksliste|sakliste|sakskart)\s*\Z""",
+    words=("utskrift", "protokoll", "møtebok", "saks", "sakliste"),
+    examples=("UTSKRIFT AV MØTEBOK", "Særutskrift", "SAKSLISTE"),
+    counter_examples=("Godkjenning av møtebok", "Utskrift av møtebok sendes Kari Nes"),
 )
 SENTENCE = Pattern(
     name="sentence_below_title",
@@ -57,7 +75,8 @@ def body_of_title(line: str) -> str | None:
         return meeting_body(board.group("body"))
     match = BOOK_OF_BODY.fullmatch(line)
     if match:
-        return meeting_body(match.group("body")) or body_name(match.group("body"))
+        named = match.group("body")
+        return meeting_body(named) or (body_name(named) if named[:1].isupper() else None)
     return body_on_line(line) if len(line) <= _LONGEST_BODY else None
 
 
@@ -98,6 +117,8 @@ def may_be_title(line: str) -> bool:
         and label_alone(text) is None
         and parse_heading(text) is None
         and PROTOCOL_TITLE.fullmatch(text) is None
+        and DOCUMENT_TITLE.fullmatch(text) is None
+        and not label_row(text)
         and parse_meeting_line(text) is None
         and body_of_title(text) is None
     )
@@ -107,4 +128,5 @@ def is_title_in_capitals(line: str) -> bool:
     """Whether the line is written in capitals, as old minutes write a case's title."""
     letters = [letter for letter in line if letter.isalpha()]
     capitals = sum(letter.isupper() for letter in letters)
-    return len(letters) >= 8 and capitals > 0.9 * len(letters) and not is_municipality_line(line)
+    in_capitals = len(letters) >= 8 and capitals > 0.9 * len(letters)
+    return in_capitals and not is_municipality_line(line) and DOCUMENT_TITLE.fullmatch(line) is None

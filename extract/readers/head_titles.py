@@ -1,0 +1,118 @@
+"""Where a case's title stands without a label of its own, and over how many lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.model import Line
+from patterns.case_fields import label_alone, label_row, labelled_fields
+from patterns.cases.lines import parse_case_line
+from patterns.cases.numbers import archive_number
+from patterns.cases.saksgang import SAKSGANG_HEADER, parse_register_line, parse_saksgang_row
+from patterns.cases.titles import clean_title, is_sentence, may_be_title
+from patterns.cases.treatments import parse_treatment_line
+from patterns.families.saksprotokoll import parse_heading
+from patterns.meetings import parse_meeting_line
+from patterns.page_edges import is_municipality_line
+from patterns.proceedings import VOTE_RESULT
+from patterns.proposals import parse_introduction
+
+LONGEST_TITLE = 5
+_SAME_SIZE = 0.5
+
+
+def title_above(lines: Sequence[Line], index: int) -> int | None:
+    """The first line of the title that stands without a label right above the table of bodies and dates."""
+    first = index
+    while first > max(0, index - LONGEST_TITLE) and may_be_title(lines[first - 1].text):
+        if parse_case_line(lines[first - 1].text) is not None:
+            return None
+        first -= 1
+        if stands_apart(lines[first]):
+            return first
+    return None
+
+
+def is_title_of_register(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line stands alone below a body and a case number, as the case's title there."""
+    return (
+        index < len(lines)
+        and stands_apart(lines[index])
+        and may_be_title(lines[index].text)
+        and parse_register_line(lines[index].text) is None
+        and (index + 1 == len(lines) or stands_apart(lines[index + 1]))
+    )
+
+
+def above_archive_case(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line stands alone above the archive case, as the title of a case that several bodies treat."""
+    below = labelled_fields(lines[index + 1].text) if index + 1 < len(lines) else ()
+    return stands_apart(lines[index]) and bool(below) and below[0].field == "archive"
+
+
+def title_below_rows(lines: Sequence[Line], index: int) -> str | None:
+    """The title that stands alone between the table of bodies and dates and the first heading."""
+    below = lines[index + 1 : index + 3]
+    if not below or not stands_apart(below[0]) or not may_be_title(below[0].text):
+        return None
+    return clean_title(below[0].text) if len(below) == 1 or parse_heading(below[1].text) is not None else None
+
+
+def stands_apart(line: Line) -> bool:
+    """Whether a line is set off from the text: by a gap above it, or as a heading where all paragraphs stand apart."""
+    return line.space_above or line.bold
+
+
+def _is_of_other_type(line: Line, other: Line) -> bool:
+    """Whether two lines are printed in different types: one bold and one not, or of another size."""
+    if not line.words or not other.words:
+        return False
+    return line.bold != other.bold or (bool(line.size and other.size) and abs(line.size - other.size) > _SAME_SIZE)
+
+
+def title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | None, int]:
+    """A title that begins with `start` on a line (or on the next), joined over its lines, and how many lines it
+    takes."""
+    parts = [start] if start else []
+    taken = 1
+    for line in lines[index + 1 : index + LONGEST_TITLE]:
+        text = line.text.strip()
+        if (
+            (parts and (line.space_above or _is_of_other_type(line, lines[index + taken - 1])))
+            or not text
+            or labelled_fields(text)
+            or label_alone(text) is not None
+            or label_row(text)
+            or parse_heading(text) is not None
+            or SAKSGANG_HEADER.fullmatch(text)
+            or parse_saksgang_row(text) is not None
+            or parse_case_line(text) is not None
+            or parse_register_line(text) is not None
+            or parse_meeting_line(text) is not None
+            or archive_number(text) == text
+            or (parts and parse_treatment_line(text) is not None)
+            or (parts and (parts[-1].endswith((".", ":")) or is_sentence(text)))
+        ):
+            break
+        parts.append(text)
+        taken += 1
+    return (clean_title(" ".join(parts)) or None), taken
+
+
+def title_below(own: Sequence[Line], index: int) -> tuple[str | None, int]:
+    """The title that stands without a label between a labelled head and the first heading, and how many lines it
+    takes."""
+    if index >= len(own) or not own[index].text.strip()[:1].isupper() or _tells_anything(own[index].text):
+        return None, 0
+    if is_municipality_line(own[index].text):
+        return None, 0
+    title, taken = title_from(own, index, own[index].text.strip())
+    if title is None or title.endswith((".", ":", ",")) or index + taken >= len(own):
+        return None, 0
+    return (title, taken) if parse_heading(own[index + taken].text) is not None else (None, 0)
+
+
+def _tells_anything(text: str) -> bool:
+    return (
+        parse_heading(text) is not None or parse_introduction(text) is not None or VOTE_RESULT.search(text) is not None
+    )
