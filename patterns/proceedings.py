@@ -19,13 +19,14 @@ _NUMBER_WORD = r"(?:en|ett|eit|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti)"
 _NOT_SUBORDINATE = (
     r"(?<!\b(?:inntil|før|når|hvis|dersom|viss|om|fordi|siden|sidan|ettersom|som|at|mens|medan|hva|kva|hvordan|korleis)\s"
     r"(?:[^.:;,\n]{0,80}\s)?"
-    r"|\b(?:utset\p{L}*|utsatt|(?:av)?vente\w*|vent)\s(?:[^.:;,\n]{0,40}\s)?til\s[^.:;,\n]{1,60}\s)"
+    r"|\b(?:utset\p{L}*|utsatt|(?:av)?vente\w*|vent)\s(?:[^.:;,\n]{0,40}\s)?til\s[^.:;,\n]{1,60}\s"
+    r"|\bfr[ae]m\s+til\s[^.:;,\n]{1,60}\s)"
 )
 
 VOTE_RESULT = Pattern(
     name="vote_result",
     expression=rf"""(?:
-        \A\s*(?:[-–•]\s*)?(?:ved\s+(?:alternativ\s+)?(?:prøve)?(?:votering|avstemning|avstemming|røysting)|(?:enstemmig|enst\.|samrøystes|samr\.)\s
+        \A\s*(?:[-–•]\s*)?(?:ved\s+(?:alternativ\s+)?(?:prøve)?(?:votering|avstemning|avstemming|røysting|avrøysting)|(?:enstemmig|enst\.|samrøystes|samr\.)\s
             (?:vedtatt|godkjent|vedteke\p{{L}}*|tiltrådt|tiltr)|dermed\s+(?:ble|vart|blei)\s
             |(?:for|i?mot)\s+(?:forslag|innstilling|tilråding|fr[ae]mlegg)\p{{L}}*(?:\s+\d{{1,2}})?(?:\s*\([^()\n]*\))?\s+(?:stemte|røysta|stemmer))
       | {_NOT_SUBORDINATE}\b(?:ble|blei|vart|vert|er|blir|var)\s+(?:også\s+|så\s+|dermed\s+|deretter\s+)?
@@ -85,6 +86,7 @@ VOTE_RESULT = Pattern(
         "Planen vedtas med følgende endringer:",
         "Det gis ikke løyve til hytter inntil planen er vedtatt.",
         "Saken utsettes til budsjettet er vedtatt.",
+        "Laget får bruke huset fram til salget er vedtatt.",
         "Ordningen som ble avvist, tas opp igjen.",
         "Kommunestyret vedtar budsjettet.",
         "Temperaturen falt til minus ti i januar.",
@@ -110,7 +112,7 @@ _DOES = (
 _SPEAKS = (
     r"(?:begrunnet|begrunna|grunngav|redegjorde|gjorde\s+(?:greie|rede)|presenterte|kommenterte|fikk\s+ordet|fekk\s+ordet|tok\s+ordet"
     r"|hadde\s+ordet|viste\s+til|uttalte|ønsket|ønskte|støttet|støtta|varslet|varsla|endret|endra|justerte|sluttet\s+seg|slutta\s+seg"
-    r"|fremmet|fremma|fremja|foreslo|føreslo|satte?\s+fr[ae]m|la\s+fr[ae]m)"
+    r"|fremmet|fremma|fremja|fr[ae]msatte|foreslo|føreslo|satte?\s+fr[ae]m|la\s+fr[ae]m)"
 )
 _BRACKETED = r"(?:\([^()\n]{1,40}\)\s*|,\s*\p{L}+\s*,?\s*)"
 _NOT_OF_BODY = r"(?!(?:kommun|fylkeskommun)\p{L}*\s|\p{L}*(?:styret|tinget|skapet|utvalget|utvalet|rådet)\b)"
@@ -156,6 +158,15 @@ PROCEEDINGS = Pattern(
         "Rådmannen ønsket en annen løsning.",
         "Grensa mellom kretsane vart trekt i 1999.",
     ),
+)
+
+
+ATTACHMENTS = Pattern(
+    name="attachments",
+    expression=r"\A\s*vedlegg(?:et|ene)?\s*(?:\d{1,2}\s*)?:",
+    words=("vedlegg",),
+    examples=("Vedlegg: Notat om planen", "Vedlegg 2:"),
+    counter_examples=("Vedlegget tas til etterretning.", "Se vedlegg: Notat"),
 )
 
 
@@ -208,4 +219,12 @@ SET_AGAINST = Pattern(
     words=("opp mot",),
     examples=("Dette ble satt opp mot:", "Dette vart sett opp mot"),
     counter_examples=("Forslaget ble satt opp mot innstillingen.",),
+)
+
+
+POINT_NUMBER = Pattern(
+    name="point_number",
+    expression=r"\A\s*(?:(?:pkt\.?|punkt)\s*)?(?:\d{1,2}|[a-zæøå])\s?[.):](?=\s|\Z)\s*",
+    examples=("1. Brygga males rød.", "2)", "a) Moloen ryddes", "Pkt. 3: Havna stenges"),
+    counter_examples=("1.5 millioner", "Brygga", "12/19"),
 )

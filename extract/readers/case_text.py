@@ -9,6 +9,7 @@ from functools import cached_property
 from extract.model import Line
 from extract.records import Evidence
 from extract.text import Text
+from patterns.families.closings import is_aftermath, is_signature, tells_who_left
 from patterns.families.saksprotokoll import parse_heading
 from patterns.proceedings import PARTY_SHARE, POINT_OPENING, SENTENCE_START, VOTE_RESULT
 from patterns.proposals import Introduction, parse_introduction
@@ -70,6 +71,20 @@ class CaseText:
             return False
         above = self.line(index - 1).rstrip()
         return len(above) >= _BROKEN_LINE and not above.endswith((".", ":", "!", "?"))
+
+    def begins_paragraph(self, index: int) -> bool:
+        """Whether no sentence goes on from the line above."""
+        above = self.line(index - 1).rstrip() if index > 0 else ""
+        return self.lines[index].space_above or len(above) < _BROKEN_LINE or above.endswith((".", ":", "!", "?"))
+
+    def closes(self, index: int) -> bool:
+        """Whether a line begins what is no more of the text above it: what can be done about the decision, who has got
+        a copy, who left, what the page is signed with."""
+        line = self.line(index)
+        if is_signature(line):
+            # A rule to write on under a line that ends with a colon is the text's own: names to be filled in.
+            return index == 0 or not self.line(index - 1).endswith(":")
+        return (is_aftermath(line) or tells_who_left(line)) and self.begins_paragraph(index)
 
     def introduction(self, index: int) -> Introduction | None:
         """The first introduction of a proposal that begins on the line, or None; its `content` counts from the line's

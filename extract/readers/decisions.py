@@ -1,24 +1,59 @@
-"""Where a decided text ends: before the signatures, and before what is said of how it was decided."""
+"""The decided text of a case: what stands under Vedtak, without the signatures below it and without the results."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extract.readers.case_text import CaseText
+from extract.readers.parts import Part
 from patterns.families.closings import is_case_officer, is_result_of_decision, is_signature
+from patterns.families.saksprotokoll import parse_heading
+from patterns.proceedings import POINT_NUMBER
 
 # Below a place and a date stand a name and a post, in so many lines at most; what follows them is more of the text.
 _LINES_OF_SIGNATURE = 6
 
 
+def read_decision(case: CaseText, parts: Sequence[Part], is_labelled: bool, remarks: Sequence[int]) -> str | None:
+    """The decided text, or None: all that stands under Vedtak, up to the first of the remarks that begin on the given
+    lines; in a labelled protocol without that word, what stands before the treatment."""
+    decisions = [part for part in parts if part.role == "decision"]
+    if not decisions and is_labelled and any(part.role == "treatment" for part in parts):
+        decisions = [part for part in parts if part.role == "opening"]
+    texts: list[str] = []
+    for part in decisions:
+        last = next((first for first in remarks if part.first <= first < part.last), part.last)
+        last = end_of_decision(case, part.first, last)
+        texts.append(case.original(part.content, case.starts[last]).strip())
+    if not decisions:
+        texts = [_points(case, part) for part in parts if part.role == "voting"]
+    return "\n".join(text for text in texts if text) or None
+
+
 def end_of_decision(case: CaseText, first: int, last: int) -> int:
     """The line before which the decided text ends that begins on line `first`, among the lines before `last`."""
-    for index in range(max(first + 1, last - _LINES_OF_SIGNATURE), last):
-        # A rule to write on under a line that ends with a colon is the decision's own: names to be filled in.
-        if is_signature(case.line(index)) and not case.line(index - 1).endswith(":"):
+    for index in range(first + 1, last):
+        if case.closes(index) and (last - index <= _LINES_OF_SIGNATURE or not is_signature(case.line(index))):
             last = index
             break
     while last > first + 1 and _is_no_decision(case.line(last - 1)):
         last -= 1
     return last
+
+
+def _points(case: CaseText, part: Part) -> str:
+    """The numbered points under Vedtak without the result that is told after each of them."""
+    heading = parse_heading(case.line(part.first))
+    if heading is None or heading.role != "decision":
+        return ""
+    kept: list[str] = []
+    for index in range(part.first + 1, end_of_decision(case, part.first, part.last)):
+        starts = case.sentence_starts(index)
+        result = next((start for start in starts if case.tells_vote_at(index, start)), len(case.line(index)))
+        text = case.original(case.starts[index], case.starts[index] + result).strip()
+        if text and not POINT_NUMBER.fullmatch(text) and (kept or POINT_NUMBER.match(text)):
+            kept.append(text)
+    return "\n".join(kept)
 
 
 def _is_no_decision(line: str) -> bool:

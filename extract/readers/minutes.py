@@ -9,7 +9,7 @@ from extract.readers.attendance_changes import find_changes
 from extract.readers.case_text import CaseText
 from extract.readers.case_votes import find_stretches, ledger_of, read_case_votes
 from extract.readers.cases import CaseHead, read_head
-from extract.readers.decisions import end_of_decision
+from extract.readers.decisions import read_decision
 from extract.readers.motion_names import names_of_proposals, names_of_votes
 from extract.readers.parts import Part, find_parts
 from extract.readers.proposals import Introduced, find_introduced, read_proposal, same_proposal
@@ -20,7 +20,7 @@ from extract.reading import Reading, Told, joined
 from extract.records import Case, Evidence, Proposal, Remark
 from extract.text import evidence_of
 from patterns.cases.treatments import parse_protocol_footer
-from patterns.families.saksprotokoll import is_leftover
+from patterns.families.closings import is_leftover
 from patterns.page_edges import ATTACHMENT_FOOTER, is_edge_line, is_municipality_line
 from patterns.proceedings import NUMBERED_RECOMMENDATION
 from patterns.proposals import Introduction
@@ -72,7 +72,7 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
                 archive_case=head.archive,
                 title=head.title,
                 result=head.result,
-                decision=_decision(case, parts, head, closings),
+                decision=read_decision(case, parts, head.labelled, [found.first for found in closings]),
                 proposals=proposals,
                 remarks=settle(_read_remarks(case, [*closings, *introduced]), find_fates(case, told)),
                 evidence=[*case.evidence(0, max(1, head.last)), *_told_elsewhere(head, own)],
@@ -169,7 +169,7 @@ def _recommendations(case: CaseText, told: Sequence[Part], identity: str) -> lis
         for index in range(part.first, part.last):
             match = NUMBERED_RECOMMENDATION.match(case.line(index))
             if match:
-                places.append((case.starts[index], Told(identity, int(match.group("number")))))
+                places.append((case.starts[index], Told(identity, match.group("number"))))
     return places
 
 
@@ -180,20 +180,6 @@ def _read_remarks(case: CaseText, introduced: Sequence[Introduced]) -> list[Rema
         if isinstance(found.introduction, RemarkIntroduction)
     ]
     return [remark for remark in remarks if remark is not None]
-
-
-def _decision(case: CaseText, parts: Sequence[Part], head: CaseHead, closings: Sequence[Introduced]) -> str | None:
-    """The decided text: all that stands under Vedtak; in a labelled protocol without that word, what stands before
-    the treatment."""
-    decisions = [part for part in parts if part.role == "decision"]
-    if not decisions and head.labelled and any(part.role == "treatment" for part in parts):
-        decisions = [part for part in parts if part.role == "opening"]
-    texts: list[str] = []
-    for part in decisions:
-        last = next((found.first for found in closings if part.first <= found.first < part.last), part.last)
-        last = end_of_decision(case, part.first, last)
-        texts.append(case.original(part.content, case.starts[last]).strip())
-    return "\n".join(text for text in texts if text) or None
 
 
 def _missing_date(head: CaseHead, own: Sequence[Line], identity: str) -> list[Notice]:

@@ -6,8 +6,9 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from extract.readers.case_text import CaseText
+from patterns.families.closings import is_result_of_decision
 from patterns.families.saksprotokoll import Heading, announces_vote, parse_heading
-from patterns.proceedings import SENTENCE_START, VOTE_RESULT
+from patterns.proceedings import POINT_NUMBER, SENTENCE_START, VOTE_RESULT
 from patterns.votes.poll import POLL
 
 PartRole = Literal[
@@ -124,7 +125,19 @@ def _result_follows(case: CaseText, index: int, heading: Heading) -> bool:
         # Behind a first sentence it is told of that sentence, which is what was decided.
         second = SENTENCE_START.search(rest)
         return result is not None and (second is None or result.start() < second.end())
-    return index + 1 < len(case.lines) and case.tells_vote(index + 1)
+    return index + 1 < len(case.lines) and (case.tells_vote(index + 1) or _results_follow_points(case, index))
+
+
+def _results_follow_points(case: CaseText, index: int) -> bool:
+    """Whether a point's result stands alone between it and the next (`1. …`, `Enstemmig vedtatt.`, `2. …`)."""
+    if POINT_NUMBER.match(case.line(index + 1)) is None:
+        return False
+    for later in range(index + 2, len(case.lines) - 1):
+        if parse_heading(case.line(later)) is not None:
+            return False
+        if is_result_of_decision(case.line(later)):
+            return POINT_NUMBER.match(case.line(later + 1)) is not None
+    return False
 
 
 def _opens_proposed_text(case: CaseText, index: int) -> bool:

@@ -187,4 +187,5 @@ def _closes_line(case: CaseText, index: int) -> bool:
         or SET_AGAINST.match(line) is not None
         or POLL_TIME.match(line + "\n") is not None
         or PUTS_TO_VOTE.match(case.window(index)) is not None
+        or case.closes(index)
     )

@@ -2,38 +2,104 @@
 
 from __future__ import annotations
 
+from patterns.attendance.changes import begins_with_change
 from patterns.pattern import Pattern
 
+_MINUTES = r"(?:(?:møte)?protokoll(?:en)?|møtebok(?:a|en)?)"
+_IS = r"(?:er|ble|blei|vart|blir|vert)"
+_SENT = r"(?:sendes|sendt|sendast|oversendes|oversendast|oversendt|ekspederes|går|til)"
+_DECISION = r"(?:vedtak(?:et)?|avgjerda|avgjørelsen|uttalelsen)"
 END_LINE = Pattern(
     name="end_line",
-    expression=r"""\A\s*(?:
-        elektronisk\s+dokumentert\s+godkjenning.* | dokumentet\s+er\s+elektronisk\s+(?:godkjent|signert).*
-      | rett\s+utskrift.* | underskrift(?:er)?\s*:? | møtet\s+(?:ble\s+|blei\s+|vart\s+)?(?:hevet|heva|slutt(?:et)?
-          |avsluttet)\b.*
-      | saken?a?\s+(?:ble|blei|vart)\s+avsluttet?\s+(?:\p{L}+dag\s+)?\d.*
-      | (?:kopi|gjenpart|særutskrift|utskrift(?:\s+av\s+vedtaket)?|melding\s+om\s+vedtak(?:et)?|protokollen)
-        (?:\s+(?:er\s+)?(?:sendes|sendt|sendast|går|til)\b[^:\n]{0,60})?\s*:.*
+    expression=rf"""\A\s*(?:
+        elektronisk\s+(?:dokumentert\s+)?godkj.* | dokumentet\s+er\s+elektronisk\s+(?:godkjent|signert).*
+      | godkjent\s+elektronisk.* | rett\s+(?:utskrift|avskrift)\b.* | underskrift(?:er)?\s*:?
+      | utskrift(?:en|a)?(?:s|\s+sin)?\s+(?:riktighet|rettleik)\b.*
+      | møtet\s+(?:ble\s+|blei\s+|vart\s+)?(?:hevet|heva|slutt(?:et)?|avsluttet|avslutta)\b.* | møteslutt\b.*
+      | (?-i:\p{{Lu}})[\p{{L}}\s.()]{{2,60}}\s(?:hevet|heva|avsluttet|avslutta)\s+møtet\b.*
+      | saken?a?\s+(?:ble|blei|vart)\s+avsluttet?\s+(?:\p{{L}}+dag\s+)?\d.*
+      | (?:undertegnede|underteikna|underskrevne)\s[^\n]{{0,60}}\b{_MINUTES}\b.*
+      | vi\b(?=[^\n]*\b(?:bekreft[ea]r|stadfest[ea]r|underskr\p{{L}}+|undertegn\p{{L}}+|underteikn\p{{L}}+))
+          (?=[^\n]*\b(?:{_MINUTES}|underskrift\p{{L}}*|sid[ea]ne)\b).*
+      | {_MINUTES}\s+{_IS}\s+(?:\p{{L}}+\s+og\s+)?
+          (?:gjennomlest|gjennomlese|gjennomgått|opplest|opplese|lest|underskr\p{{L}}+|underteikna|undertegnet|signert)\b.*
+      | {_MINUTES}\s+godkjennes\s*:.*
+      | (?:kopi|gjenpart|særutskrift|utskrift(?:\s+av\s+vedtaket)?|melding\s+om\s+{_DECISION}|protokollen|{_DECISION})
+        (?:\s+(?:er\s+)?{_SENT}\b[^:\n]{{0,60}})?\s*:(?<!vedtak\s*:)(?<!uttalelsen\s*:).*
+      | ekspeder(?:es|ast|ing)(?:\s+til)?\s*:.* | melding\s+om\s+{_DECISION}\s+(?:er|blir|vert)\s+sendt?\b.*
     )\Z""",
     words=(
-        "godkjenning",
-        "elektronisk",
-        "utskrift",
-        "underskrift",
-        "møtet",
-        "avslutt",
-        "kopi",
-        "gjenpart",
-        "melding om",
-        "protokollen",
+        *("godkj", "elektronisk", "utskrift", "avskrift", "underskr", "møtet", "møteslutt", "avslutt", "undert"),
+        *("bekreft", "stadfest", "kopi", "gjenpart", "melding om", "protokollen", "møtebok", "send", "ekspeder"),
     ),
     examples=(
         "Elektronisk dokumentert godkjenning",
         "Rett utskrift:",
+        "Utskriftens riktighet bekreftes",
         "Saken ble avsluttet onsdag 4.6 kl. 14.30.",
+        "Ordføreren hevet møtet kl. 14.30",
+        "Undertegnede har lest gjennom møteboka og bekrefter",
+        "Vi stadfestar med underskriftene våre at det som er ført",
+        "Møteprotokollen er opplest og underskrevet",
         "Kopi sendes:",
         "Melding om vedtaket sendes til: Kartverket",
+        "Vedtaket sendes: Kartverket",
     ),
-    counter_examples=("Saken ble avsluttet uten votering.", "Godkjenning av innkalling", "Kopi av kartet henges opp."),
+    counter_examples=(
+        "Saken ble avsluttet uten votering.",
+        "Godkjenning av innkalling",
+        "Kopi av kartet henges opp.",
+        "Protokollen fra møtet ble godkjent.",
+        "Vi ber om at moloen ryddes.",
+        "Vedtaket sendes fylkeskommunen.",
+        "Vedtak:",
+    ),
+)
+AFTERMATH = Pattern(
+    name="aftermath",
+    expression=rf"""\A\s*(?:
+        (?:dette\s+)?{_DECISION}\s+(?:er\s+ei?t\s+enkeltvedtak\b|kan\s+(?:på)?klag(?:es|ast|e)\b|er\s+endelig\s+og\s+kan\s).*
+      | (?:opplysning(?:er|ar)?\s+om\s+)?klage(?:adgang|rett|frist|instans|høve|åtgang|tilgang|melding)\b\s*(?::.*)?
+      | kopi\s+av\s+(?:vedtaket|saken|saka|{_MINUTES})\s+(?:{_SENT}|er\s+sendt|blir\s+sendt)\b.*
+      | (?:saks|utrykte\s+|trykte\s+)?vedlegg(?:\s+(?:i|til)\s+sak(?:en|a))?\s*:.*
+      | (?:eventuelt|ymse|orientering(?:er|ar)?|referat(?:er|ar|saker)?|meldinger|meldingar
+          |spørsmål(?:\s+og\s+interpellasjon(?:er|ar))?|interpellasjon(?:er|ar))\s*:?
+    )\s*\Z""",
+    words=(
+        *("klag", "enkeltvedtak", "endelig", "kopi", "vedlegg", "eventuelt", "ymse", "orientering", "referat"),
+        *("melding", "spørsmål", "interpellasjon"),
+    ),
+    examples=(
+        "Vedtaket kan påklages innen tre uker.",
+        "Klageadgang:",
+        "Kopi av vedtaket sendes Kartverket",
+        "Vedlegg: Kart over havna",
+        "EVENTUELT",
+        "Spørsmål og interpellasjoner",
+    ),
+    counter_examples=(
+        "2. Vedtaket kan påklages.",
+        "Klage på vedtaket tas ikke til følge.",
+        "Kopi av kartet henges opp.",
+        "Vedlegg 2 til planen går ut.",
+        "Eventuelt overskudd settes av.",
+    ),
+)
+AT_THE_MEETING = Pattern(
+    name="at_the_meeting",
+    expression=r"\b(?:møtet?|salen|kl\.?\s?\d{1,2}|fratrådte|fratrådde|tiltrådte|tiltrådde)(?!\p{L})",
+    words=("møte", "salen", "kl", "trådte", "trådde"),
+    examples=("Ole Lie forlot møtet", "Per Ås gikk kl. 13"),
+    counter_examples=("Kari Nes fratrer som leder av styret",),
+)
+LEFTOVER = Pattern(
+    name="leftover",
+    expression=r"""\A\s*(?:&&& | \[\s*lagre\p{L}*(?:\s+\p{L}+)?\s*\]\s*\Z
+        | (?:tilbake\s+)?til\s+toppen(?:\s+av\s+sid[ea]n?)?\s*\Z
+        |klikk\s+her\s+for\s+å\s+(?:lese|laste|se|sjå|åpne)\b | utredning\s+vedtak\s+video\s*\Z)""",
+    words=("&&&", "[", "til toppen", "klikk", "utredning"),
+    examples=("&&& Fyll inn behandlingen her", "[Lagret vedtak]", "Til toppen av siden", "Klikk her for å lese saken"),
+    counter_examples=("Til toppen av bakken bygges det vei.", "[1] Se vedtaket", "Klikk på kartet"),
 )
 RESULT_OF_DECISION = Pattern(
     name="result_of_decision",
@@ -89,3 +155,19 @@ def is_case_officer(line: str) -> bool:
 def is_signature(line: str) -> bool:
     """Whether the line is one of those under which minutes are signed: a rule to write on, a place and a date."""
     return SIGNATURE.fullmatch(line) is not None
+
+
+def is_aftermath(line: str) -> bool:
+    """Whether the line begins what is said below a decision or a proposal: of complaints, copies, attachments, or the
+    meeting's other business."""
+    return AFTERMATH.fullmatch(line) is not None
+
+
+def tells_who_left(line: str) -> bool:
+    """Whether the line begins with somebody who came to the meeting or left it."""
+    return AT_THE_MEETING.search(line) is not None and begins_with_change(line)
+
+
+def is_leftover(line: str) -> bool:
+    """True for the lines of a template that nobody removed (`&&& Fyll inn …`), and for a page's links."""
+    return LEFTOVER.match(line) is not None

@@ -153,7 +153,7 @@ DECISION_ANNOUNCED = Pattern(
       | (?:{SUCH}\s+)?{DECIDED}\s+(?:ble|blei|vart)\s+{HOW}(?:fattet|fatta|gjort|vedtatt|vedteke)
       | det\s+(?:ble|blei|vart)\s+{HOW}(?:fattet|fatta|gjort|vedtatt|vedteke)\s+{HOW}{SUCH}\s+{HOW}{DECIDED}
       | (?:{BODY}(?:\s?'?s|'|\s+sitt)\s+)?{STANDING}?vedtak(?:et)?\s+(?:(?:ble|blei|vart|er|blir|vert)\s+)?
-          (?:(?:dermed|da|då|etter\s+dette)\s+)?(?:lyder|lyd|lydde|{_AS_FOLLOWS})(?:\s+(?:{_AS_FOLLOWS}|etter\s+dette))?
+          (?:(?:dermed|da|då|etter\s+dette)\s+)?(?:lyder|lyd|lydde|{_AS_FOLLOWS}|etter\s+dette)(?:\s+(?:{_AS_FOLLOWS}|etter\s+dette))?
     )\s*:\s*\Z""",
     words=("vedtak", "uttal", "vedtok", "vedtatt", "vedteke"),
     examples=(

@@ -90,7 +90,6 @@ class Heading(NamedTuple):
 _INLINE_ROLES: tuple[Role, ...] = ("voting", "decision", "treatment", "adopted_recommendation")
 # A heading begins with a capital; "vedtak:" at the start of a line is the end of a sentence.
 _BEGINS_LARGE = regex.compile(r"\s*(?:[-–•]\s*|\d{1,4}/\d{2,4}\s+)?\p{Lu}")
-_LEFTOVER = regex.compile(r"^\s*&&&")
 
 
 # A line is asked for several times: when cases are sought, when they are divided, where a proposal ends.
@@ -120,8 +119,3 @@ def parse_heading(line: str) -> Heading | None:
 def announces_vote(line: str) -> bool:
     """Whether a line tells a vote and heads what was decided by it (`Et enstemmig utvalg gjorde følgende vedtak:`)."""
     return DECISION_ANNOUNCED.match(line) is not None and COUNTED.search(line) is not None
-
-
-def is_leftover(line: str) -> bool:
-    """True for the lines of a template that nobody removed (`&&& Fyll inn …`)."""
-    return bool(_LEFTOVER.match(line))

@@ -1,0 +1,281 @@
+"""What was decided, whole and nothing more: under every heading, above every closing, whatever is decided."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from tests.test_minutes import only_case, read
+
+HEAD = """Utvalg: Havnerådet
+Møtedato: 12.03.2024
+Sak: 3/24
+Tittel: Saksprotokoll - Ny brygge i Lillevik
+
+Behandling:
+Kari Nes (Ap) fremmet følgende forslag:
+Brygga males rød.
+
+Votering:
+Nes' forslag ble vedtatt med 4 mot 3 stemmer.
+
+"""
+DECIDED = "1. Brygga males rød.\n2. Moloen ryddes før sommeren."
+
+HEADINGS = """
+Vedtak:
+VEDTAK
+Havnerådets vedtak:
+Havnerådets foreløpige vedtak etter voteringen
+Foreløpig vedtak:
+Førebels vedtak:
+Havnerådet sitt førebelse vedtak
+Midlertidig vedtak
+Endeleg vedtak:
+Delegert vedtak:
+Vedtak i HVR 12.03.2024:
+Vedtak i Havnerådet - 12.03.2024
+Vedtak fra møte i Havnerådet 12. mars 2024:
+HVR-3/24 Vedtak:
+HVR 003/24 VEDTAK
+3/24 Vedtak:
+Vedtak i sak 3/24:
+Vedtak nr. 3/24:
+Havnerådets vedtak - enst.:
+Havnerådets vedtak – enstemmig:
+Havnerådets vedtak (enst.)
+Havnerådets vedtak, enst.
+Havnerådets vedtak (mot 3 stemmer):
+Havnerådets vedtak, 4 mot 3 stemmer:
+Havnerådets vedtak mot 3 stemmer (2H, V):
+Havnerådet sitt vedtak (4 mot 3 røyster):
+Havnerådet sitt vedtak - samrøystes:
+Havnerådets vedtak, 4 - 3:
+Samrøystes vedtak:
+Samrøystes vedtak som tilrådinga frå rådmannen:
+Enstemmig vedtak:
+Enst. uttalelse:
+Vedtak (samrøystes):
+Rådets vedtak/uttalelse:
+Rådets uttalelse:
+Uttale/vedtak:
+Innstilling til kommunestyret:
+Innstilling til kommunestyret (4 mot 3 stemmer):
+Havnerådets innstilling til styret for havna, enst.:
+Tilråding til heradsstyret, samrøystes:
+Vedtaket lyder:
+Vedtaket ble som følger:
+Havnerådets vedtak blir etter dette:
+Beslutning:
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_headings_of_decisions(heading: str) -> None:
+    assert only_case(f"{HEAD}{heading}\n{DECIDED}\n").decision == DECIDED
+
+
+@pytest.mark.parametrize(
+    ("line", "decision"),
+    [
+        ("Vedtak: Som innstillingen.", "Som innstillingen."),
+        ("Vedtak som innstilling", "som innstilling"),
+        ("VEDTAK SOM INNSTILLINGA.", "SOM INNSTILLINGA."),
+        ("Vedtak i samsvar med rådmannens innstilling", "i samsvar med rådmannens innstilling"),
+        ("Vedtak: Brygga males rød.", "Brygga males rød."),
+    ],
+)
+def test_what_was_decided_in_the_headings_own_line(line: str, decision: str) -> None:
+    assert only_case(f"{HEAD}{line}\n").decision == decision
+
+
+CLOSINGS = """
+Rett utskrift bekreftes
+Rett utskrift:|Lillevik, 13. mars 2024
+Rett avskrift
+Utskriftens riktighet bekreftes:
+Utskriftens riktighet bekreftes|Lillevik, 13.03.2024|Kari Nes|sekretær
+Utskrifta sin rettleik vert stadfesta
+Møtet ble hevet kl. 14.30.
+Møtet hevet kl. 14.30
+Møtet slutt kl 14:30
+Møteslutt: kl. 14.30
+Møtet ble avsluttet kl. 14.30.
+Ordføreren hevet møtet kl. 14.30.
+Møtet vart heva kl. 14.30
+Underskrifter:|____________   _____________|Kari Nes        Ola Lid
+_______________|Kari Nes
+Lillevik, 13. mars 2024||Kari Nes|leder
+Lillevik 13.03.2024
+Lillevik, den 13. mars 2024|Kari Nes      Ola Lid      Per Dal|leder          medlem          medlem
+Undertegnede har lest protokollen og bekrefter innholdet.
+Undertegnede har lest gjennom møteboken og bekrefter at den stemmer med det som skjedde|på møtet.|Lillevik, 13.03.2024|Kari Nes  Ola Lid
+Underteikna har lese møteboka og stadfestar at ho er rett.
+Vi bekrefter med underskriftene våre at det som er ført på de|sidene i møteboka er i samsvar med det som ble vedtatt på møtet.
+Vi stadfestar at møteboka er rett ført.
+Vi, som har underskrevet denne protokollen, bekrefter at den er riktig.
+Protokollen er gjennomlest og godkjent:
+Protokollen ble opplest og underskrevet.
+Møteboka er gjennomgått og underteikna av:|Kari Nes
+Protokollen godkjennes:|Kari Nes  Ola Lid
+Elektronisk dokumentert godkjenning uten underskrift
+Dokumentet er elektronisk godkjent og har derfor ingen signatur.
+Godkjent elektronisk uten signatur
+Saksordfører: Kari Nes
+Utskrift sendt: Kystverket
+Utskrift til: Kystverket, Lillevik båtforening
+Særutskrift sendes: Kystverket
+Kopi til: Kystverket
+Kopi: Kystverket
+Gjenpart:|Kystverket
+Kopi av vedtaket sendes Kystverket
+Vedtaket sendes til: Kystverket
+Vedtaket oversendes: Kystverket
+Ekspederes til: Kystverket
+Melding om vedtak sendes til: Kystverket
+Melding om vedtak til:|Kystverket|Lillevik båtforening
+Melding om vedtaket er sendt Kystverket
+Vedtaket kan påklages innen tre uker.
+Vedtaket kan klagast på innan tre veker.
+Dette vedtaket er et enkeltvedtak og kan påklages.
+Klageadgang: Vedtaket kan påklages til statsforvalteren.
+Klageadgang|Vedtaket kan påklages til statsforvalteren innen tre uker.
+Klagerett:|Vedtaket kan klagast på.
+Til toppen av siden
+Til toppen
+[Lagret vedtak]
+[Lagre]
+Vedlegg:|1. Kart
+Vedlegg: Kart over havna
+Vedlegg i saken:|Kart
+Side 3 av 4
+Eventuelt|Ordføreren orienterte om isen.
+EVENTUELT:|Ingen saker.
+Orienteringer:|Ordføreren orienterte om isen.
+Orientering|Ordføreren orienterte om isen.
+Referatsaker|Brev fra Kystverket
+Ymse:|Ordføraren orienterte om isen.
+Spørsmål og interpellasjoner|Ola Lid spurte om isen.
+Ole Lie forlot møtet etter denne saken.
+Per Ås (H) gikk fra kl. 13.00.
+Per Ås (H) tiltrådte møtet.
+Varamedlem Eva Moe tiltrådte møtet.
+Kari Nes og Per Ås forlot møtet.
+Ole Lie fikk permisjon fra kl. 13.00 og forlot møtet.
+Ole Lie gjekk frå møtet kl. 13.
+""".strip().splitlines()  # noqa: E501
+DECISIONS = (
+    "Brygga males rød.",
+    DECIDED,
+    "Havnerådet ser med uro på at isen kommer tidligere til havna enn den gjorde i årene\nfør moloen ble bygd.\n\n"
+    "Rådet ber om en plan.",
+    "1. Planen sendes på høring.\n2. Vedtaket kan påklages innen tre uker.\n3. Kopi av kartet legges ved.",
+    "Til nytt styre velges:\nLeder: Kari Nes\nNestleder: Ola Lid",
+    "- Vedlegg 2 til planen går ut.\n- Møtet med fylket holdes i mai.\n- Orientering om isen gis i juni.",
+)
+
+
+@pytest.mark.parametrize("closing", CLOSINGS)
+@pytest.mark.parametrize("blank", ["\n", ""])
+def test_no_closing_is_decided(closing: str, blank: str) -> None:
+    for decision in DECISIONS[: 2 if blank == "" else None]:
+        case = only_case(f"{HEAD}Vedtak:\n{decision}\n{blank}{closing.replace('|', chr(10))}\n")
+        assert case.decision is not None
+        assert case.decision.split() == decision.split()
+        assert len(case.proposals) == 1
+
+
+def test_closings_follow_each_other() -> None:
+    for first, second in itertools.pairwise(CLOSINGS):
+        closing = f"{first}\n\n{second}".replace("|", "\n")
+        assert only_case(f"{HEAD}Vedtak:\n{DECIDED}\n\n{closing}\n").decision == DECIDED
+
+
+WITHOUT_VOTE = HEAD.partition("Votering:")[0]
+
+
+@pytest.mark.parametrize("closing", [each for each in CLOSINGS if not each.startswith(("Saksordfører", "Side"))])
+def test_no_closing_is_proposed(closing: str) -> None:
+    (proposal,) = only_case(f"{WITHOUT_VOTE}\n{closing.replace('|', chr(10))}\n").proposals
+    assert proposal.text == "Brygga males rød."
+
+
+# What looks like a closing and is what was decided.
+KEPT = """
+Møtet med fylket holdes i mai.
+Vedlegg 2 til planen går ut.
+Utskrift av protokollen legges ut på nettet.
+Kopi av kartet henges opp i havna.
+Protokollen fra forrige møte ble godkjent.
+Eventuelt overskudd settes av til moloen.
+Orientering om isen tas til etterretning.
+Kari Nes velges til leder.
+Til toppen av bakken bygges det ny vei.
+Havnestyret kan påklage vedtaket.
+Klagen fra Lillevik båtforening tas ikke til følge.
+Klage på vedtaket tas ikke til følge.
+Vi ber om at moloen ryddes.
+Lillevik havn stenges 1. mai.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("sentence", KEPT)
+def test_what_was_decided_is_kept(sentence: str) -> None:
+    for decision in (sentence, f"Brygga males rød.\n\n{sentence}", f"{sentence}\n\nBrygga males rød."):
+        assert only_case(f"{HEAD}Vedtak:\n{decision}\n").decision == decision.replace("\n\n", "\n")
+
+
+BROKEN_ENDS = (
+    "Rådmannens innstilling.",
+    "Formannskapets innstilling.",
+    "Kommunedirektørens forslag til vedtak.",
+    "Saksframlegg.",
+    "Bakgrunn.",
+    "Protokolltilførsel.",
+    "Vedtak.",
+    "Klageadgang.",
+    "Eventuelt.",
+    "Orientering.",
+)
+
+
+@pytest.mark.parametrize("end", BROKEN_ENDS)
+@pytest.mark.parametrize("under", ["Vedtak:\n", "Ola Lid (H) fremmet følgende forslag:\n"])
+def test_the_last_line_of_a_broken_sentence_is_no_heading(end: str, under: str) -> None:
+    text = f"1. Havna stenges slik det er gjort rede for i det som står under overskriften\n{end}\n2. Moloen ryddes."
+    case = only_case(f"{HEAD}{under}{text}\n")
+    assert (case.decision if under.startswith("Vedtak") else case.proposals[1].text) == text
+
+
+def test_results_told_after_each_point_are_no_part_of_it() -> None:
+    text = """Vedtak:
+1. Brygga males rød. Vedtatt mot 2 stemmer.
+2. Moloen ryddes før sommeren
+og holdes fri for is.
+Enstemmig vedtatt.
+3. Forslaget fra Ola Lid (H) om benk falt med 2 mot 5 stemmer.
+"""
+    reading = read(HEAD.partition("Kari Nes")[0] + "Leder orienterte om saken.\n\n" + text)
+    assert reading.cases[0].decision == ("1. Brygga males rød.\n2. Moloen ryddes før sommeren\nog holdes fri for is.")
+    assert [(vote.outcome, vote.unanimous) for vote in reading.votes] == [
+        ("adopted", False),
+        ("adopted", True),
+        ("rejected", False),
+    ]
+
+
+def test_results_below_the_points() -> None:
+    text = "Vedtak:\n1. Brygga males rød.\nVedtatt mot 2 stemmer.\n2. Moloen ryddes.\nEnstemmig vedtatt.\n"
+    reading = read(HEAD.partition("Kari Nes")[0] + "Leder orienterte om saken.\n\n" + text)
+    assert reading.cases[0].decision == "1. Brygga males rød.\n2. Moloen ryddes."
+    assert [(vote.unanimous, vote.outcome) for vote in reading.votes] == [(False, "adopted"), (True, "adopted")]
+
+
+@pytest.mark.parametrize(
+    "result", ["Enstemmig vedtatt.", "Vedtatt mot 2 stemmer.", "Forslaget ble vedtatt med 5 mot 2."]
+)
+def test_a_result_alone_under_the_heading_is_no_decision(result: str) -> None:
+    reading = read(f"{HEAD.partition('Votering')[0]}Vedtak:\n{result}\n")
+    assert reading.cases[0].decision is None
+    assert len(reading.votes) == 1
