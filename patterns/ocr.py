@@ -13,6 +13,9 @@ _SAME = str.maketrans({"–": "-", "—": "-", "−": "-", "‐": "-", "\u00ad":
 _WEIGHTY = regex.compile(r"\d|(?<=\d)[.,](?=\d)|(?<!\w)[-+](?=\s?\d)|§|%|(?<=\d)\s?\p{L}+")
 # What a § is taken for: it is seen where there is none hardly ever.
 _LIKE_SECTION_SIGN = "8$S5&3"
+# A clock's abbreviation, whose l is taken for a one, a capital i or a frame; a thousands' apostrophe taken for a quote.
+_CLOCK = regex.compile(r"([Kk])[1I|!](\.?)")
+_QUOTED_NUMBER = regex.compile(r"([-–—−+]?\d[\d.,]*)[\"“”]")
 _TOKEN = regex.compile(r"[\p{L}]+")
 _ONLY_MARKS = regex.compile(r"[|¦!\[\]{}\\/_~=«»*^°'`´\"‘’“”.,:;<>¥€£©®™]+")
 
@@ -31,6 +34,15 @@ def is_section_sign(one: str, other: str, following: str) -> bool:
     if not sign or not (after or following)[:1].isdigit():
         return False
     return any(other == f"{before}{like}{after}" for like in _LIKE_SECTION_SIGN)
+
+
+def mended(word: str) -> str:
+    """The word as it stands on paper where what was read is no word: "K1." is "Kl.", 2.400" is 2.400'."""
+    if (clock := _CLOCK.fullmatch(word)) is not None and (clock[2] or clock[1] == "k"):
+        return f"{clock[1]}l{clock[2]}"
+    if (number := _QUOTED_NUMBER.fullmatch(word)) is not None:
+        return f"{number[1]}'"
+    return word
 
 
 def is_speckle(text: str) -> bool:

@@ -26,7 +26,7 @@ from extract.sources.legible import is_due
 from extract.sources.readings import merged
 from extract.sources.scan import find_skew
 from extract.sources.tesseract import Seen, SeenLine, SeenWord, parse_hocr
-from patterns.ocr import differ_in_weight, is_section_sign, is_speckle
+from patterns.ocr import differ_in_weight, is_section_sign, is_speckle, mended
 from tests.scans import picture_pdf, scan_of
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -308,6 +308,39 @@ def test_the_section_sign_goes_before_what_it_is_taken_for(second: str) -> None:
     found = merged([sign, other] if second == "first" else [other, sign])
     assert [word.text for word in found.rows[0].words] == ["§", "4-2"]
     assert found.differences == ()
+
+
+@pytest.mark.parametrize(
+    ("seen", "written"),
+    [
+        ("K1.", "Kl."),
+        ("kI.", "kl."),
+        ("k1", "kl"),
+        ("K1", "K1"),
+        ('2.400"', "2.400'"),
+        ("—300“", "—300'"),
+        ("2,5", "2,5"),
+    ],
+)
+def test_words_that_are_none_are_mended(seen: str, written: str) -> None:
+    assert mended(seen) == written
+
+
+def test_a_dash_is_known_by_its_ink() -> None:
+    def row(*marks: str) -> Seen:
+        words = [SeenWord("Nesodden", 0, 70, 160, 105, 95)]
+        words += [SeenWord(mark, 300 + 100 * n, 83, 313 + 100 * n, 88, 20) for n, mark in enumerate(marks)]
+        words.append(SeenWord(".", 700, 95, 705, 100, 95))
+        return Seen((SeenLine(tuple(words), 100.0, 45.0),), ())
+
+    found = merged([row("$", "3", ">"), row("å", "-", "5")])
+    assert [word.text for word in found.rows[0].words] == ["Nesodden", "-", "-", "-"]
+    assert found.differences == ()
+
+
+def test_unsure_dirt_below_the_text_is_no_line() -> None:
+    dirt = (line("Saken er utsatt", 90), line("i", 50, baseline=300))
+    assert [row.baseline for row in merged([Seen(dirt, ()), Seen(dirt, ())]).rows] == [100]
 
 
 def test_what_is_a_section_sign() -> None:

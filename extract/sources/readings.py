@@ -10,7 +10,7 @@ from typing import NamedTuple
 from extract.model import BBox, union
 from extract.sources.tesseract import Seen, SeenLine, SeenWord
 from patterns.layout import is_number
-from patterns.ocr import differ_in_weight, is_section_sign, is_speckle
+from patterns.ocr import differ_in_weight, is_section_sign, is_speckle, mended
 
 # What a single reading adds must be this sure; words below are dirt where they are short.
 _SURE = 60.0
@@ -20,6 +20,10 @@ _UNREADABLE = 40.0
 _LONE_LETTERS = 2
 # What the frames of cells are taken for at a word's ends.
 _FRAMES = "|¦"
+# A short word whose ink is so low and wide, so far above the baseline, is a dash whatever it was taken for: in parts of
+# the size. From the last width on it is a long one.
+_DASH_LETTERS, _DASH_HEIGHT, _DASH_WIDTHS, _DASH_RISE, _LONG_DASH = 2, 0.17, (0.18, 1.1), (0.2, 0.45), 0.42
+_DASHES, _DASH_CONFIDENCE = "-–—", 90.0
 # Lines of one height, within this part of the size, are one; words that overlap by more stand in one place.
 _SAME_BASELINE, _OVERLAP = 0.35, 0.15
 # Of a narrow word (i, 1) this part must be covered.
@@ -54,8 +58,8 @@ def merged(readings: Sequence[Seen]) -> Merged:
         others = _beside(row, left)
         taken = {id(word) for word in others}
         left = [pair for pair in left if id(pair[0]) not in taken]
-        if not others and _letters(row.words) <= _LONE_LETTERS:
-            # A sign or two that one reading alone sees is what pens and dirt leave.
+        if _letters(row.words) <= _LONE_LETTERS and (not others or _confidence((*row.words, *others)) < _SURE):
+            # A sign or two that one reading alone sees, or that neither is sure of, is what pens and dirt leave.
             differences += _difference((), row.words)
             continue
         words, found = _chosen(row, others)
@@ -99,11 +103,23 @@ def _joined(row: Sequence[SeenLine]) -> SeenLine:
 def _clean(line: SeenLine) -> SeenLine | None:
     """The line without marks that are no text; None where nothing else is in it."""
     words = tuple(
-        word._replace(text=word.text.strip(_FRAMES))
-        for word in line.words
+        word._replace(text=mended(word.text.strip(_FRAMES)))
+        for word in (_dash(word, line) or word for word in line.words)
         if not is_speckle(word.text) and not (word.confidence < _DIRT and len(word.text) <= _DIRT_LETTERS)
     )
     return line._replace(words=words) if words else None
+
+
+def _dash(word: SeenWord, line: SeenLine) -> SeenWord | None:
+    """The word as a dash where that is what its ink looks like; in a table's empty cells each is read differently."""
+    if len(word.text) > _DASH_LETTERS or word.text in _DASHES:
+        return None
+    wide, high = (word.x1 - word.x0) / line.size, (word.bottom - word.top) / line.size
+    rise = (line.baseline - _middle(word)) / line.size
+    is_dash = high <= _DASH_HEIGHT and wide >= 1.5 * high and _DASH_RISE[0] <= rise <= _DASH_RISE[1]
+    if not is_dash or not _DASH_WIDTHS[0] <= wide <= _DASH_WIDTHS[1]:
+        return None
+    return word._replace(text="–" if wide >= _LONG_DASH else "-", confidence=max(word.confidence, _DASH_CONFIDENCE))
 
 
 def _middle(word: SeenWord) -> float:
