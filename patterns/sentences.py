@@ -72,6 +72,19 @@ SIDE_NUMBER_AT_END = Pattern(
     examples=("For: 24 Mot: 14", "med 14 mot 5"),
     counter_examples=("mot den 14", "forslag 14"),
 )
+MOTION_OPENS = Pattern(
+    name="motion_that_opens_a_sentence",
+    expression=r"(?:\p{L}*(?:forslaget|framlegget|fremlegget)|innstillingen|innstillinga|tilrådingen|tilrådinga|dermed|deretter|votering)\Z",
+    examples=("Forslaget", "Innstillingen"),
+    counter_examples=("Forsland", "Lies"),
+)
+NAME_GOES_ON = Pattern(
+    name="name_goes_on_over_line",
+    expression=r"\b(?:fra|frå|av|v/)\s+\p{Lu}[\p{L}.-]*(?:\s+\p{Lu}[\p{L}.-]*)?\n\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?\s*\(\p{L}[^()\n]{0,20}\)",
+    examples=("forslaget fra Per\nAnders Lie (H)",),
+    counter_examples=("forslaget fra Per Lie\nInnstillingen falt", "forslaget fra Lie (H)\nKari Nes (H)"),
+    case_sensitive=True,
+)
 _MAX_BRACKET = 400
 _LOOK_BACK = 60
 
@@ -164,6 +177,8 @@ def _full_stop_ends(text: str, start: int, match: regex.Match[str], following: s
         return _number_ends(before, word, following, at_line_end)
     if _INITIAL.search(before):
         listed = PARTY_LETTER.search(before)
+        if MOTION_OPENS.match(following):
+            return True
         return (listed is not None and is_party(listed["party"])) or (
             PARTY_LETTER_FROM.search(before) is not None
             and (OPENS_SENTENCE.match(following) or SOMEBODYS_MOTION.match(text, match.end())) is not None
@@ -205,6 +220,12 @@ def _is_open(line: str) -> bool:
     return line.rsplit(None, 1)[-1].lower() in _words("open_words") and SIDE_AT_END.search(line) is None
 
 
+def _breaks_name(text: str, start: int, stop: int, lines: LineRules) -> bool:
+    """Whether a name with its party goes on over the line end, in a sentence that is not whole before it."""
+    match = NAME_GOES_ON.compiled.search(text, max(start, stop - _LOOK_BACK), stop + _LOOK_BACK)
+    return match is not None and match.start() < stop < match.end() and not lines.whole(text[start:stop].strip())
+
+
 def _ends_at_line(text: str, start: int, stop: int, lines: LineRules, paragraphs: Collection[int]) -> bool:
     line = text[text.rfind("\n", start, stop) + 1 if text.rfind("\n", start, stop) >= 0 else start : stop].strip()
     rest = text[stop + 1 : stop + 300]
@@ -221,7 +242,7 @@ def _ends_at_line(text: str, start: int, stop: int, lines: LineRules, paragraphs
         return not rest.lstrip()[:1].isalnum() or not _is_open(line)
     if following["word"][0].islower() or rest.lstrip()[:1] in "(":
         return False
-    if _is_open(line):
+    if _is_open(line) or _breaks_name(text, start, stop, lines):
         return False
     if stop + 1 in paragraphs:
         return True

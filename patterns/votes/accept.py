@@ -57,6 +57,12 @@ SAYS_VOTES = Pattern(
     examples=("7 stemmer for og 3 mot", "likt røystetal"),
     counter_examples=("11 mot 7 poeng",),
 )
+WITHDRAWN_WHY = Pattern(
+    name="why_it_was_withdrawn",
+    expression=r"\s(?:etter(?:\s+at)?|fordi|siden|sidan|ettersom|til\s+fordel|på\s+grunn|som\s+følge|da|då)\s.*$",
+    examples=("trakk forslaget etter at det ble opplyst at planen er vedtatt i fjor",),
+    counter_examples=("trakk forslaget",),
+)
 _SHORT = 15
 _WITHDRAWN_OR_PASSED_ON = ("withdrawn", "referred", "postponed")
 
@@ -64,6 +70,8 @@ _WITHDRAWN_OR_PASSED_ON = ("withdrawn", "referred", "postponed")
 def acceptable(text: str, told: Told, words: str, region: str) -> bool:
     """Whether the sentence counts as a vote in that region."""
     motion = text[told.motion.start : told.motion.stop] if told.motion else ""
+    if told.result is not None and told.result.outcome == "withdrawn":
+        words = WITHDRAWN_WHY.compiled.sub("", words)
     if OTHER_SENSE.search(words) is not None:
         return False
     if not told.numbers.present and _is_condition(words):
@@ -122,6 +130,8 @@ def _plain(told: Told, words: str, motion: str, region: str) -> bool:
     present = PRESENT.search(PASSED_ON.compiled.sub(" ", words)) is not None
     if not motion:
         return region == "votering" and not present and ALONE.match(words) is not None
+    if outcome == "withdrawn" and region != "vedtak" and points_back(motion) and PROPOSAL.search(words) is not None:
+        return True
     if _says_more(motion):
         return False
     if outcome in ("withdrawn", "referred") and not present and PROPOSAL.search(motion) is not None:
@@ -130,6 +140,8 @@ def _plain(told: Told, words: str, motion: str, region: str) -> bool:
         return True
     if region == "vedtak" or AGREEMENT.search(words) is not None or PROCEDURE.search(words) is not None:
         return False
+    if present and outcome == "withdrawn" and PROPOSAL.search(motion) is not None:
+        return True
     if present:
         passed_on = outcome == "referred" and PROPOSAL.search(motion) is not None
         return region == "votering" and (passed_on or (outcome in ("postponed", "withdrawn") and _is_matter(motion)))

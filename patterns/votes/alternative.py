@@ -28,11 +28,10 @@ def split_pair(text: str, pair: Span, reported: Span | None) -> tuple[Span, Span
 def order_pair(text: str, first: Span, second: Span, reported: Span) -> tuple[Span, Span] | None:
     """The two spans with the one that the reported words mean first; None where they fit both alike."""
     words = text[reported.start : reported.stop]
-    if points_back(words):
-        return first, second
     to_first, to_second = _score(text, words, first), _score(text, words, second)
-    if to_first == to_second:
-        return None
+    if to_first == to_second or (points_back(words) and to_first[0] == to_second[0]):
+        # A pointer that fits both means the one that was put to the vote.
+        return (first, second) if points_back(words) else None
     return (first, second) if to_first > to_second else (second, first)
 
 

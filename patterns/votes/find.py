@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from patterns.numbers import NUMBER
 from patterns.pattern import Pattern
 from patterns.sentences import LineRules, find_sentences
 from patterns.votes.accept import acceptable, numbers_alone
@@ -55,6 +56,12 @@ VOTERING_HEADING = Pattern(
     examples=("Votering punkt 2:", "Avrøysting over framlegget frå Lie:"),
     counter_examples=("Votering: Enstemmig", "Votering:"),
 )
+BLANK_VOTES = Pattern(
+    name="blank_votes",
+    expression=rf"\A\s*(?:det\s+(?:var|ble\s+avgitt|vart\s+gjeve)\s+)?{NUMBER}\s+(?:\w+/)?(?:blanke?\s+)?(?:stemme|røyst)\w*(?:\s+(?:var\s+)?blank\w*)?\s*\.?\s*\Z",
+    examples=("Ei røyst var blank.", "Det var 2 blanke stemmer."),
+    counter_examples=("Kari Nes fikk 2 stemmer, 1 blank.",),
+)
 _MAX_HEADING = 160
 # No sentence about a vote is longer; what is, is a table or a text without borders.
 _LONGEST = 1200
@@ -101,6 +108,7 @@ class _Account:
     trial: bool = False
     habilitet: int | None = None
     listed: int = 0
+    listed_last: VoteReading | None = None
     taken: int = 0
 
     def found(self) -> VotesFound:
@@ -117,6 +125,7 @@ class _Account:
         self.open_vote = None
         self.listed += 1
         self.votes.append(vote)
+        self.listed_last = vote
 
     def read(self, start: int, stop: int, paragraphs: Collection[int]) -> None:
         """All sentences of text[start:stop]."""
@@ -141,6 +150,10 @@ class _Account:
             self.heading = span if _is_motion_heading(words) else None
             return
         why = reason(words, BEFORE_READING)
+        if why == "election" and self.open_vote is not None and BLANK_VOTES.match(words):
+            # It counts nobody on either side; the vote may go on behind it.
+            self.not_votes.append(Rejected(span, why))
+            return
         if why is not None:
             self._reject(span, why)
             return
@@ -194,7 +207,7 @@ class _Account:
             self._drop_pending()
             self.pending, self.open_vote = told, None
             return True
-        if self._settles_both(told) or self._continue(self._continued(told, words)):
+        if self._concludes_list(told) or self._settles_both(told) or self._continue(self._continued(told, words)):
             return True
         if not acceptable(self.text, told, words, self.region):
             return False
@@ -258,7 +271,9 @@ class _Account:
             numbers = None
             if each.supporters is not None and not told.unanimous:
                 named = self.text[each.motion.start : each.motion.stop] if each.motion else ""
-                if same_motion(self.text, told, named):
+                if each.supporters.is_for and self._is_of_the_other(told, named):
+                    numbers = with_supporters(told, each.supporters._replace(is_for=False))
+                elif same_motion(self.text, told, named):
                     numbers = with_supporters(told, each.supporters)
                 elif each.supporters.is_for and each.motion is not None and told.alternative is None:
                     # Those for another motion stand against this one.
@@ -271,6 +286,13 @@ class _Account:
                 told = replace(told, numbers=numbers, span=Span(min(told.span.start, each.span.start), told.span.stop))
         return told
 
+    def _is_of_the_other(self, told: Told, named: str) -> bool:
+        """Whether the words mean the motion that is set against the vote's own."""
+        if told.motion is None or told.alternative is None or not names_motion(named):
+            return False
+        own, other = (self.text[span.start : span.stop] for span in (told.motion, told.alternative))
+        return fits(named, other) > fits(named, own)
+
     def _continued(self, told: Told, words: str) -> Told | None:
         """The vote before with what the sentence adds to it, or None where it speaks of another."""
         alternative = self.votes[-1].alternative if self.votes else None
@@ -280,6 +302,22 @@ class _Account:
             or (counts_the_other(self.text, self.open_vote, told, alternative) if self.open_before is None else None)
             or follows(self.open_vote, told, words)
         )
+
+    def _concludes_list(self, told: Told) -> bool:
+        """Whether the sentence only says what the list of names right before it came to (`Forslaget ble vedtatt.`)."""
+        vote = self.listed_last
+        if vote is None or vote is not self.votes[-1] or self.text[vote.span.stop : told.span.start].strip(" .\n"):
+            return False
+        named = self.text[told.motion.start : told.motion.stop] if told.motion else ""
+        if told.result is None or told.result.outcome != vote.outcome or told.numbers.present or told.alternative:
+            return False
+        if named and not points_back(named) and (vote.motion is None or fits(named, vote.motion.text) < 1):
+            return False
+        self.votes[-1] = replace(
+            vote, span=Span(vote.span.start, told.span.stop), casting_vote=vote.casting_vote or told.casting_vote
+        )
+        self.listed_last = self.votes[-1]
+        return True
 
     def _settles_both(self, told: Told) -> bool:
         """Whether the sentence says which of two motions won that were counted in a sentence each."""

@@ -78,7 +78,7 @@ ACTIVE_RESULT = Pattern(
 )
 GOT_VOTES = Pattern(
     name="vote_got",
-    expression=rf"^(?!.*\b(?:falt|fall|tiltres|vedtatt|vedteken?)\s+(?:da|fordi|ettersom|idet|med|mot)\s)(?P<motion>\S.*?)\s+(?:fikk|fekk|oppnådde|får)\s+(?P<rest>(?:bare\s+|kun\s+|henholdsvis\s+)?(?:{SOME_NUMBER}\s*{UNIT}|{SOME_NUMBER}\s+(?:for|mot)\b|stemmene|røystene|ingen\s+stemmer).*)$",
+    expression=rf"^(?!.*\b(?:falt|fall|tiltres|vedtatt|vedteken?)\s+(?:da|fordi|ettersom|idet|med|mot)\s(?!(?:\S+\s+){{0,2}}?\S*dobb))(?P<motion>\S.*?)\s+(?:fikk|fekk|oppnådde|får)\s+(?P<rest>(?:bare\s+|kun\s+|henholdsvis\s+)?(?:{SOME_NUMBER}\s*{UNIT}|{SOME_NUMBER}\s+(?:for|mot)\b|stemmene|røystene|ingen\s+stemmer).*)$",
     examples=(
         "Moens forslag fikk 13 stemmer (5MDG) og falt.",
         "Framlegget fekk tre røyster",
@@ -206,12 +206,44 @@ BODY_DECIDES = Pattern(
 )
 WITHDRAWS = Pattern(
     name="vote_withdraws",
-    expression=r"""^(?:(?:han|hun|ho|hen|de|dei)|\p{Lu}.{0,80}?)\s+(?:trakk|trekte|drog|trekker|frafalt|trekk)\s+(?:(?:deretter|så|dermed|også|derfor|difor)\s+)*(?:(?:tilbake|attende)\s+)?
+    expression=r"""^(?:(?:han|hun|ho|hen|de|dei)|\p{Lu}.{0,80}?)\s+(?:trakk|trekte|drog|trekker|frafalt|trekk)\s+(?:(?:deretter|så|dermed|også|derfor|difor|da|då)\s+)*(?:(?:tilbake|attende)\s+)?
         (?P<motion>(?:(?!(?:fram|frem|opp|inn|ut|han|hun|ho)\b)\p{L}+\s+){0,4}?\w*(?:forslag|framlegg)\w*(?:\s+(?:nr\.?\s+)?\d+)?(?:\s+(?:sitt|sine))?(?:\s+(?:til(?!\s+fordel)|om|på(?!\s+grunn))\s+(?:(?!tilbake|attende|\s(?:til\s+fordel|på\s+grunn|etter|før|under)\s)[^.,])+?)?)(?:\s+(?:tilbake|attende))?
         (?:\s+(?:etter|før|under|til\s+fordel\s+for|til\s+fordel|på\s+grunn|som\s+følge)\s+[^.]*)?\s*\.?$""",
     examples=("Kari Nes (H) trakk sitt forslag.", "Nes trekte framlegget attende."),
     counter_examples=("Forslaget ble trukket.", "Nes la fram et forslag.", "Nes trakk fram et forslag fra Lie."),
     words=("trakk", "trekt", "drog", "trekk", "frafalt"),
+)
+WITHDRAWS_IT = Pattern(
+    name="vote_withdraws_it",
+    expression=r"""^(?:\S.*?(?:forslag|framlegg|fremlegg).*?[\s,]|[\s,]*)(?:men|og)\s+(?:(?:han|hun|ho|hen|de|dei)\s+)?(?:trakk|trekte|drog|trekker|frafalt)\s+(?:(?:deretter|så|dermed|senere|seinare)\s+)*
+        (?P<motion>(?:det|dette|den|dei?|disse|desse|(?:sitt\s+|sine\s+)?(?:forslag|framlegg|fremlegg)\w*(?:\s+(?:sitt|sine))?))(?:\s+(?:tilbake|attende|igjen))?
+        (?:\s+(?:etter|før|under|da|då|til\s+fordel|på\s+grunn|som\s+følge|i\s+møtet)\b[^.]*)?\s*\.?$""",
+    examples=(
+        "Kari Nes (H) tok opp igjen forslaget sitt, men frafalt det før voteringen.",
+        # What is left of a sentence whose first clause is the proposal itself.
+        ", men trakk forslaget.",
+    ),
+    counter_examples=("Kari Nes (H) trakk sitt forslag.", "Lie fremmet forslag og trakk fram tre grunner."),
+    words=("trakk", "trekte", "drog", "trekker", "frafalt"),
+)
+DECIDED_TO = Pattern(
+    name="vote_decided_to",
+    expression=rf"""^(?:(?:det\s+)?{COPULA}\s+(?:det\s+)?)?(?=.*?{UNANIMOUS}\s)(?:(?:{ADVERB})\s+)*(?:vedtatt|vedteke|vedtok|vedtak\s+om)\s+(?:{UNANIMOUS}\s+)?(?P<motion>(?:å|at)\s+\S.*?)\s*\.?$""",
+    examples=("Enst. vedtatt å utsette saken.", "Det vart samrøystes vedteke å utsetje saka."),
+    counter_examples=("Enstemmig vedtatt.", "Vedtatt å utsette saken."),
+    words=("vedt",),
+)
+PUT_OFF = Pattern(
+    name="decided_to_put_off",
+    expression=r"\A\s*(?:å\s+utset\p{L}*|at\s+sak\p{L}*\s+(?:(?:blir|vert)\s+)?(?:utset\p{L}*|utsatt)|utsatt|utsett)\b",
+    examples=("å utsette saken", " utsatt."),
+    counter_examples=("å selge tomta",),
+)
+UNANIMOUS_AS = Pattern(
+    name="vote_unanimous_as",
+    expression=rf"^{UNANIMOUS}\s+(?:vedtatt\s+|vedteke\s+|vedtak\s+)?(?:som|i\s+samsvar\s+med|i\s+tråd\s+med|etter)\s+(?P<motion>(?=.*{MOTION_NOUN})[^.:]{{4,120}}?)\s*[.:]?$",
+    examples=("Enstemmig som rådmannens forslag til vedtak.", "Samrøystes vedtak som tilrådinga frå rådmannen:"),
+    counter_examples=("Enstemmig som innstilt", "Enstemmig vedtatt."),
 )
 WITHDRAWS_INVERTED = Pattern(
     name="vote_withdraws_inverted",
@@ -393,6 +425,8 @@ LEAD_OVER = Pattern(
 OTHER_CAST = Pattern(
     name="vote_other_cast",
     expression=rf"""\s*[,;]\s*(?:og\s+|mens\s+|medan\s+)?(?P<numbers>{SOME_NUMBER}\s*{UNIT}(?:\s*\([^()]*\))?)\s+(?:ble|blei|vart)\s+(?:avgitt|avgjevne?|gitt|gjevne?)\s+
+        (?:for|til|på)\s+(?P<motion>[^,;]+?)(?<!(?:fra|frå|av)\s(?-i:\p{{Lu}})[^,;()]{{1,40}})(?:\s*(?P<list>\([^()]*\)))?\s*\.?\s*$
+        |\s*[,;]\s*(?:og\s+|mens\s+|medan\s+)?(?P<numbers>{SOME_NUMBER}\s*{UNIT}(?:\s*\([^()]*\))?)\s+(?:ble|blei|vart)\s+(?:avgitt|avgjevne?|gitt|gjevne?)\s+
         (?:for|til|på)\s+(?P<motion>[^,;]+?)\s*\.?\s*$""",
     examples=("vedtatt med 6 stemmer; 2 stemmer ble avgitt for innstillingen.",),
     counter_examples=("vedtatt med 6 stemmer mot 2 stemmer avgitt for innstillingen.",),

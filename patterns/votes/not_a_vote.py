@@ -70,8 +70,14 @@ HISTORY = Pattern(
 LONG_AGO = Pattern(
     name="not_a_vote_long_ago",
     expression=r"""\bi\s+(?:for)?fjor\b|\b(?:i\s+)?(?:forrige|førre)\s+(?:periode|valgperiode|valperiode)|\bfor\s+\p{L}+\s+år\s+(?:siden|sidan)
-        |\b(?:nabokommun|grannekommun)\p{L}*\b""",
-    examples=("vedtok i fjor en uttalelse", "for to år siden ble planen enstemmig vedtatt"),
+        |\b(?:nabokommun|grannekommun)\p{L}*\b|\bden\s+g[ao]ngen\b|\bdengang\b
+        |^\s*i\s+(?:\p{L}+-?\s+){0,3}?\p{L}*(?:styret|tinget|skapet|utvalget|utvalet|rådet|komiteen|nemnda)(?:\s+(?:i|den)\s+[^,]{1,30}?)?\s+
+            (?:ble|blei|vart|fikk|fekk|falt|fall)\b""",
+    examples=(
+        "vedtok i fjor en uttalelse",
+        "I formannskapet ble forslaget nedstemt",
+        "for to år siden ble planen enstemmig vedtatt",
+    ),
     counter_examples=("Innstillingen ble enstemmig vedtatt.", "vedtatt i møtet"),
 )
 DEBATE = Pattern(
@@ -184,7 +190,7 @@ OTHER_SENSE = Pattern(
     name="not_a_vote_other_sense",
     expression=r"""\b(?:falt|fall)\s+(?:(?:dermed|derved|også|òg|så|da|helt|heilt|litt|delvis|således|såleis|automatisk|følgelig|likevel|nesten)\s+)?(?:bort|sammen|ut|ned|fra|med\s+\d+[,.]?\d*\s*(?:prosent|%|grader|kroner|mill))\b|\bstemmer\s+(?:\w+\s+)?(?:overens|ikke\s+overens)\b
         |\bfratrukket|\bstemningen|\bfall\s+i\s+|\butsatt\s+for\b|\butsett\s+for\b|\btrukket\s+(?:ut|fra(?!\s+(?:saks|dags|møte))|frem|fram|opp|inn|mellom)\b|\b(?:trakk|trekte|drog)\s+(?:\p{L}+\s+)?(?:fram|frem|opp|inn|ut)\b|\bløsningsforslag|\bstemmer\s+det\b|(?<!\d\s)\bstemmer\s+(?:(?:ikke|ikkje|godt|bra)\s+)?med\s+(?!\d|\p{L}+\s+mot\b|.*\bdobb?el)
-        |\b(?:falt|fall)\s+(?:kraftig|noe|noko|litt|over|av|om|gjennom)\b|\bstemmer?\s+(?:på\s+vegne|på\s+vegner|for\s+kommunen)\b|\bfullmakt\s+til\s+å\s+stemme\b|\bstemte\s+i\b""",
+        |\b(?:falt|fall)\s+(?:kraftig|noe|noko|litt|over|av|om|gjennom)\b|\bstemmer?\s+(?:på\s+vegne|på\s+vegner|for\s+kommunen)\b|\bfullmakt\s+til\s+å\s+stemme\b|\bstemte\s+i\b(?!\s+mot\b)""",
     examples=("Tallene stemmer overens med regnskapet.", "Forslaget falt dermed bort.", "barn som er utsatt for vold"),
     counter_examples=("Forslaget falt.", "Forslaget ble trukket."),
 )

@@ -10,6 +10,7 @@ from patterns.parties import is_party, looks_like_list_code, party_code, party_n
 from patterns.pattern import Pattern
 from patterns.people import PERSON, parse_person_with_party
 from patterns.votes.reading import TallyReading
+from patterns.votes.words import TOGETHER, UNIT
 
 
 class Share(NamedTuple):
@@ -92,6 +93,12 @@ TOTAL_BEHIND = Pattern(
     examples=("Ap, Sp og SV (14)",),
     counter_examples=("Ap (4), SV (2)", "SV (2)"),
 )
+TOTAL_TOLD = Pattern(
+    name="share_total_told",
+    expression=rf"\A(?P<list>\S.*?)\s*,?\s*\(?{TOGETHER}\s+(?P<number>{NUMBER})(?:\s*{UNIT})?\)?\.?",
+    examples=("4SP, 2SV og 2BL, til sammen 8 stemmer",),
+    counter_examples=("Ap, Sp og SV (14)",),
+)
 SHARE_JOINT = Pattern(
     name="share_joint",
     expression=r"[,;+&]|(?<!-\s)\b(?:og|samt)\b",
@@ -101,9 +108,9 @@ SHARE_JOINT = Pattern(
 
 
 def find_total_behind(text: str) -> tuple[str, int | None]:
-    """The list and the number in a bracket behind it that counts all of it: `Ap, Sp og SV (14)`; None where none is."""
-    match = TOTAL_BEHIND.fullmatch(text.strip())
-    return (match["list"], int(match["number"])) if match is not None else (text, None)
+    """The list and the number behind it that counts all of it: `Ap, Sp og SV (14)`; None where none is."""
+    match = TOTAL_BEHIND.fullmatch(text.strip()) or TOTAL_TOLD.fullmatch(text.strip())
+    return (match["list"], parse_number(match["number"])) if match is not None else (text, None)
 
 
 def find_shares(text: str) -> tuple[Share, ...]:

@@ -23,6 +23,7 @@ from patterns.votes.frames import (
     BOTH_CAST,
     CASTING_FIRST,
     CONSEQUENCE,
+    DECIDED_TO,
     DECISION_MADE,
     FOR_MOTION,
     GOT_ALONE,
@@ -40,10 +41,12 @@ from patterns.votes.frames import (
     OTHER_GOT,
     OWN_RESULT,
     PASSIVE,
+    PUT_OFF,
     RATHER_THAN,
     RESULT_ONLY,
     SET_AGAINST,
     TABLE_ROW,
+    UNANIMOUS_AS,
     UNANIMOUS_ONLY,
     VOTED_FOR_RESULT,
     VOTED_OVER_RESULT,
@@ -51,6 +54,7 @@ from patterns.votes.frames import (
     VOTERING,
     WITHDRAWS,
     WITHDRAWS_INVERTED,
+    WITHDRAWS_IT,
 )
 from patterns.votes.motion import names_motion, points_back, skip_lead, trim
 from patterns.votes.outcome import (
@@ -141,7 +145,7 @@ def read_sentence(text: str, start: int, stop: int) -> Told | None:
 
 
 def _read(sentence: str, offset: int, span: Span) -> Told | None:
-    withdrawn = WITHDRAWS_INVERTED.match(sentence) or WITHDRAWS.match(sentence)
+    withdrawn = WITHDRAWS_INVERTED.match(sentence) or WITHDRAWS.match(sentence) or WITHDRAWS_IT.match(sentence)
     if withdrawn is not None:
         return Told(span, motion=_span(withdrawn, "motion", offset), result=Result("withdrawn", False))
     casting = CASTING_FIRST.match(sentence)
@@ -226,6 +230,10 @@ def _result_frame(sentence: str, offset: int, span: Span) -> Told | None:
         pair = (Side(int(row["first"])), Side(int(row["second"])))
         told_by = result_of(row, negated=False)
         return Told(span, motion=_span(row, "motion", offset), result=told_by, numbers=Numbers(pair=pair), voted=True)
+    decided = DECIDED_TO.match(sentence) or UNANIMOUS_AS.match(sentence)
+    if decided is not None:
+        told_by = Result("postponed" if PUT_OFF.match(decided["motion"]) else "adopted", False)
+        return Told(span, motion=_span(decided, "motion", offset), result=told_by, unanimous=True)
     alone = GOT_ALONE.match(sentence)
     if alone is not None:
         return _got_frame(sentence, alone, offset, span)
@@ -262,6 +270,8 @@ def _result_frame(sentence: str, offset: int, span: Span) -> Told | None:
         result: Result | None = None if only_numbers else result_of(match, negated=_negated(match))
         if result is not None and result.outcome == "withdrawn" and PASSED_ON.search(groups.get("rest") or ""):
             result = Result("referred", False)
+        if result is not None and result.outcome == "adopted" and PUT_OFF.match(groups.get("rest") or ""):
+            result = Result("postponed", False)
         told = _with_numbers(sentence, match, Told(span, motion=_span(match, "motion", offset), result=result), offset)
         if groups.get("lead"):
             told = replace(_with_pair(told, match, offset), voted=VOTERING.search(groups["lead"]) is not None)
@@ -340,7 +350,8 @@ def _number_frame(sentence: str, offset: int, span: Span) -> Told | None:
             if pattern is UNANIMOUS_ONLY:
                 told = replace(told, result=Result("adopted", False))
             told = _with_numbers(sentence, match, told, offset)
-            return told if pattern is UNANIMOUS_ONLY or not told.numbers.versus or told.numbers.pair else None
+            counted = told.numbers.present and (not told.numbers.versus or told.numbers.pair)
+            return told if pattern is UNANIMOUS_ONLY or counted else None
     numbers = find_numbers(sentence)
     casting = CASTING_VOTE.search(sentence) is not None
     if casting or numbers.pair or (numbers.for_ and numbers.against):
@@ -378,7 +389,7 @@ def _with_numbers(sentence: str, match: regex.Match[str], told: Told, offset: in
     cast = OTHER_CAST.search(blotted) if alternative is None else None
     if cast is not None and names_motion(cast["motion"]) and find_numbers(blotted[: cast.start()]).present:
         alternative = _span(cast, "motion", offset)
-        alternative_numbers = find_numbers(f"fikk {cast['numbers']}")
+        alternative_numbers = find_numbers(f"fikk {cast['numbers']} {cast['list'] or ''}")
         blotted = blotted[: cast.start()]
     numbers = find_numbers(blotted)
     if numbers.cast_for is not None and alternative is None:

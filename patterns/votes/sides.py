@@ -76,8 +76,9 @@ def _by_size(pair: tuple[Side, Side], outcome: OutcomeName | None, casting_vote:
         # Parties alone, in the order told: those whose side won stand first.
         for_, against = (second, first) if outcome == "rejected" else (first, second)
         ambiguous = "no numbers tell which side lost" if outcome == "rejected" else None
-    elif large.total == small.total and not casting_vote:
-        ambiguous = "equal numbers without a casting vote"
+    elif large.total == small.total:
+        for_, against = first, second
+        ambiguous = None if casting_vote else "equal numbers without a casting vote"
     if outcome is None:
         for_, against = first, second
         outcome = _winner(first, second)

@@ -53,7 +53,8 @@ VOTE_WORD = Pattern(
       | oversendt | oversend | oversendes
       | (?:fikk|fekk|oppnådde|får|stemme|vanlig|vanleg|alminnelig|simpelt|absolutt)\s*(?:\w+\s+)?fl(?:er|eir)tal\w* 
       | stemmelik\w* | likt\s+stemmetall
-      | (?:saken?|saka|forslaget|framlegget)\s+(?:trekkes|trekkast)
+      | (?:saken?|saka|\w*(?:forslag|framlegg)\w*(?:\s+(?:fra|frå|til|om)\s[^.\n]{{1,40}}?)?)\s+(?:trekkes|trekkast)
+      | (?:drog|trekker|trekk)\s+(?:\p{{L}}+\s+){{0,3}}?\w*(?:forslag|framlegg)\w*
     )\b | \bvedt\. | \d\s+st\.(?!\s?(?:meld|prp|dok|tid))
     | \b(?:ja|for)\s*:\s*\d{{1,3}}\s*[,;./]?\s*(?:og\s+)?(?:nei|i?mot)\s*:\s*\d
       | :\s*\d{{1,3}}\s+(?:i?mot|for)\s+\d{{1,3}}\s*(?:$|[.,(\n])
@@ -67,8 +68,9 @@ VOTE_WORD = Pattern(
         "7 stemer mott 4 stemmmer",
         "enstemmmig",
         "mot 3 st.:",
+        "Ho drog framlegget attende.",
     ),
-    counter_examples=("Møtet ble hevet kl. 21.", "Ordføreren orienterte."),
+    counter_examples=("Møtet ble hevet kl. 21.", "Ordføreren orienterte.", "Vegen drog folk til bygda."),
 )
 
 # The words after a line end with which a new sentence about a vote begins, although the line above has no full stop.
