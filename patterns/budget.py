@@ -188,6 +188,13 @@ def row_type(text: str) -> SectionName | None:
     return "drift" if match["drift"] else "investering"
 
 
+def column_section(heading: str) -> SectionName | None:
+    """The section that a column's heading names beside its year (`2025 Drift`, `Inv. 2026`), or None."""
+    words = [word for word in heading.split() if not word.strip("().").isdecimal()]
+    found = row_type(words[0]) if len(words) == 1 else None
+    return found if found in ("drift", "investering") else None
+
+
 def names_both_sections(text: str) -> bool:
     """Whether a heading speaks of the running budget and of investments (`Drift og investeringer`)."""
     return BOTH_SECTIONS.search(text) is not None
@@ -344,9 +351,10 @@ GROUP_HEADING = Pattern(
     name="the owner's own words",
     expression=r"""
         \b (?: formannskapet\w* | kommunedirektør\w* | rådmann\w* | byrådet\w* | fylkesrådet\w*
-        | administrasjon\w* | ordfører\w* )
+        | administrasjon\w* | ordfører\w* | vedtat(?:t|te) | vedteke | vedtekne | vedtak (?:et)?
+        | (?: kommunestyret | heradsstyret | bystyret | fylkestinget ) \w* )
     """,
-    examples=("Kommunedirektørens forslag", "Formannskapets innstilling"),
+    examples=("Kommunedirektørens forslag", "Formannskapets innstilling", "Vedtatt budsjett: endringer"),
     counter_examples=("Venstres endringer",),
 )
 

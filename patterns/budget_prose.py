@@ -84,6 +84,16 @@ AREA_BEFORE = Pattern(
     examples=("- Skole: Flere lærere med 2 mill. kr", "Helse og omsorg: Ny lege 1 mill. kr"),
     counter_examples=("- Skole: 2 mill. kr", "- Skole: flere lærere"),
 )
+TELLS_CHANGE = Pattern(
+    name="words for money given, added or cut",
+    expression=r"""
+        \b (?: bevilge[srt]? | løyve[srt]? | løyvd | sett(?:e|es|ast|est)? \s av | avset(?:tes|tast|tjast)
+        | styrke[srt]? | øke[srt]? | auke[srt]? | reduser(?:es|t|ast)? | kutte[srt]? | tilføre[srt]?
+        | opprette[srt]? | tildele[srt]? ) \b
+    """,
+    examples=("Det settes av 500 000 kr", "Rammen styrkes", "vert løyvd"),
+    counter_examples=("Vedtaket gjelder skolen", "lån på 3 mill."),
+)
 THEREAFTER = Pattern(
     name="word before the amount of the years that follow",
     expression=r"\b (?: deretter | så | seinare | senere | dinest | påfølgende \s år ) \b [^\d]{0,12} \Z",
@@ -131,10 +141,12 @@ def read_item(text: str, plan: Sequence[int], listed: bool = False) -> ProseMeas
     if NO_MEASURE.search(text):
         return None
     marked = listed or is_verbal_point(text)
-    if marked and (split := AREA_BEFORE.search(text)) and is_area(split["area"]):
-        measure = read_item(f"- {split['rest']}", plan)
+    if marked and (split := AREA_BEFORE.search(text)):
+        named = split["area"].strip()
+        parted = is_area(named) or tells_change(split["rest"])
+        measure = read_item(f"- {split['rest']}", plan) if parted else None
         if measure:
-            return measure._replace(area=split["area"].strip())
+            return measure._replace(area=named if is_area(named) else None)
     for pattern in (*_EVERYWHERE, *_IN_LISTS) if marked else _EVERYWHERE:
         match = pattern.search(text)
         if match:
@@ -160,6 +172,11 @@ def _item(match: regex.Match[str], text: str, plan: Sequence[int]) -> ProseMeasu
     return measure._replace(
         title=f"{kind} til {title}" if kind else title, note="; ".join(dict.fromkeys(notes)) or None
     )
+
+
+def tells_change(text: str) -> bool:
+    """Whether a decision point speaks of money given, added or cut."""
+    return TELLS_CHANGE.search(text) is not None
 
 
 def holds_money(text: str) -> bool:

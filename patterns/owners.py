@@ -62,7 +62,7 @@ JOINT_LAST = Pattern(
 PLACE = Pattern(
     name="place behind a party",
     expression=r"""
-        (?<= \p{L}{3} ) \s+ (?: i | på ) \s+ (?-i:\p{Lu})[\p{L}-]+ (?: \s (?-i:\p{Lu})[\p{L}-]+ )?
+        (?<= \p{L} ) \s+ (?: i | på ) \s+ (?-i:\p{Lu})[\p{L}-]+ (?: \s (?-i:\p{Lu})[\p{L}-]+ )?
         (?= \s* (?: \Z | , | \b og \b ) | \s* [\n.:;)] | \s [-–—] \s | \s+ \d )
     """,
     examples=("Senterpartiet i Vik", "Senterpartiet i Vik\nTall i 1000", "Venstre på Nordøya og Høyre"),
@@ -86,6 +86,13 @@ def parties_in(text: str) -> tuple[str, ...]:
         if found:
             return found
     return _beside_budget(heading) if OWNED.search(heading) else ()
+
+
+def column_owner(heading: str) -> tuple[str, ...]:
+    """The party or parties whose column a heading names (`Ap`, `Høyre 2025`, `Forslag Sp/SV`); else empty."""
+    named = " ".join(BESIDE_OWNER.compiled.sub(" ", _JOINT.sub(", ", heading)).split()).strip(" .,;:–-")
+    found = _list(named)
+    return found or ((named,) if len(named) > 2 and is_party(named) else ())
 
 
 def written_name(name: str, text: str) -> str | None:

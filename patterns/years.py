@@ -12,12 +12,12 @@ import regex
 
 from patterns.pattern import Pattern
 
-ColumnKind = Literal["year", "comparison", "total", "area", "title", "note", "key", "share", "unknown"]
+ColumnKind = Literal["year", "comparison", "total", "area", "title", "note", "key", "share", "other", "unknown"]
 
 
 class Column(NamedTuple):
-    """What a column holds. `label` is its heading on one line; `year` is set for "year" and, where stated,
-    "comparison".
+    """What a column holds ("other" is another party's). `label` is its heading on one line; `year` is set for "year"
+    and, where stated, "comparison".
     """
 
     kind: ColumnKind
@@ -269,6 +269,19 @@ def _single_years(columns: list[Column]) -> list[Column]:
         else column
         for index, column in enumerate(columns)
     ]
+
+
+REVISED_BUDGET = Pattern(
+    name="column of a budget as it is after a change",
+    expression=r"\b (?: revidert | regulert | justert | nytt | ny ) \b .* (?:19|20)\d\d",
+    examples=("Revidert budsjett 2025", "Regulert budsjett 2024", "Nytt budsjett 2025"),
+    counter_examples=("Regnskap 2024", "Opprinnelig budsjett 2025", "Revidert"),
+)
+
+
+def is_revised_budget(label: str) -> bool:
+    """Whether a column holds the budget after the changes beside it (`Revidert budsjett 2025`)."""
+    return REVISED_BUDGET.search(label) is not None
 
 
 class HeadingLine(NamedTuple):

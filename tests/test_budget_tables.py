@@ -172,3 +172,65 @@ def test_another_heading_of_the_same_rank_ends_a_section_that_had_its_table() ->
         line("## Investeringer (1000 kr)"), table(header, rows), line("## Nye tiltak (1000 kr)"), table(header, rows)
     )
     assert [record.section for record in reading.tiltak] == ["investering", "investering", None, None]
+
+
+def test_a_matrix_of_parties_gives_one_record_for_each_row_and_party() -> None:
+    found = read_blocks(
+        line("Sammenstilling av partienes budsjettforslag (1000 kr)"),
+        table(
+            [["Tiltak", "Ap", "Høyre", "Bygdelista"]],
+            [
+                ["Leksehjelp", "450", "", "300"],
+                ["Mindre administrasjon", "", "-2 100", ""],
+                ["Sum", "450", "-2 100", "300"],
+            ],
+        ),
+        years=(2025,),
+    )
+    assert [(record.title, record.parties, amounts(record)) for record in found.tiltak] == [
+        ("Leksehjelp", ["Ap"], {2025: 450_000}),
+        ("Mindre administrasjon", ["H"], {2025: -2_100_000}),
+        ("Leksehjelp", ["Bygdelista"], {2025: 300_000}),
+    ]
+    assert [(row.label, row.members) for row in found.sums] == [
+        ("Sum", ("t1-r1",)),
+        ("Sum", ("t2-r1",)),
+        ("Sum", ("t3-r1",)),
+    ]
+
+
+def test_running_costs_and_investments_side_by_side_in_each_year() -> None:
+    found = read_blocks(
+        line("Nye tiltak (1000 kr)"),
+        table(
+            [["Tiltak", "2025", "<", "2026", "<"], ["", "Drift", "Inv.", "Drift", "Inv."]],
+            [["Nytt varmeanlegg", "120", "4 500", "240", ""], ["Redningsbåt", "", "1 100", "", ""]],
+        ),
+        years=(2025, 2026),
+    )
+    assert [(record.title, record.section, amounts(record)) for record in found.tiltak] == [
+        ("Nytt varmeanlegg", "drift", {2025: 120_000, 2026: 240_000}),
+        ("Nytt varmeanlegg", "investering", {2025: 4_500_000}),
+        ("Redningsbåt", "investering", {2025: 1_100_000}),
+    ]
+
+
+def test_a_revised_budget_beside_its_change_is_the_one_decided() -> None:
+    found = read_blocks(
+        line("Driftsbudsjettet (1000 kr)"),
+        table(
+            [["Tiltak", "Opprinnelig budsjett 2024", "Endring", "Revidert budsjett 2024"]],
+            [["Brøyting", "4 200", "850", "5 050"], ["Strøm", "7 900", "-1 450", "6 450"]],
+        ),
+    )
+    assert [amounts(record) for record in found.tiltak] == [{2024: 5_050_000}, {2024: 6_450_000}]
+    assert [each.nok for each in found.tiltak[0].comparison] == [4_200_000, 850_000]
+
+
+def test_what_gives_no_record_is_told() -> None:
+    found = read_blocks(
+        line("Innbyggertall"),
+        table([["Krets", "2024", "2025"]], [["Nord", "1 250", "1 300"], ["Sør", "3 100", "3 050"]]),
+    )
+    assert not found.tiltak
+    assert [notice.code for notice in found.notices] == ["table_not_read"]

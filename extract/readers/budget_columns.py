@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.model import Cell, Table
 from patterns.amounts import Unit
-from patterns.budget import names_both_sections, row_type
+from patterns.budget import SectionName, column_section, names_both_sections, row_type
 from patterns.budget_cells import cell_amount, has_digit, one_line
+from patterns.owners import column_owner
 from patterns.units import find_stated_unit
-from patterns.years import Column, read_column, settle_columns, span_years, stated_years
+from patterns.years import Column, is_revised_budget, read_column, settle_columns, span_years, stated_years
 
 MOST_HEADER_ROWS = 5
 LEAST_TYPES = 2
+LEAST_PARTS = 2
 Row = list[Cell | None]
 
 
@@ -48,6 +51,8 @@ def read_head(table: Table, plan: Sequence[int], inherited: Sequence[Column], ab
     columns = _glued(columns, texts, numeric)
     if not any(column.kind == "year" for column in columns):
         columns = _inherit(columns, numeric, inherited) or _single(columns, numeric, plan, titles, above)
+    if not any(column.kind == "year" for column in columns):
+        columns = _revised(columns, numeric)
     columns = _totals(settle_columns(columns, plan))
     units = tuple(find_stated_unit(text) if index in numeric else None for index, text in enumerate(texts))
     label_titles = [
@@ -56,6 +61,68 @@ def read_head(table: Table, plan: Sequence[int], inherited: Sequence[Column], ab
         if column.kind in ("area", "title", "note") and texts[index] and not names_both_sections(texts[index])
     ]
     return TableHead(tuple(columns), body, (*titles, *label_titles), units)
+
+
+class Part(NamedTuple):
+    """Whose columns, or which section's, a table's head has alone."""
+
+    parties: tuple[str, ...] = ()
+    section: SectionName | None = None
+
+
+def read_part_heads(table: Table, plan: Sequence[int], above: Sequence[str] = ()) -> list[tuple[Part, TableHead]]:
+    """For a table with columns for each of several parties, or for running costs and investments in each year: every
+    part with the head that has its columns alone.
+    """
+    rows = table.rows()
+    count = _header_rows(table, rows)
+    titles, header = _titles(rows[:count])
+    texts = [_column_text(header, column) for column in range(table.column_count)]
+    body = tuple((index, row) for index, row in enumerate(rows[count:], count) if not _repeats(row, header))
+    numeric = [index for index in range(table.column_count) if _is_numeric(body, index)]
+    parts = {index: Part(owner) for index in numeric if (owner := column_owner(texts[index]))}
+    if not parts:
+        sections = {index: column_section(texts[index]) for index in numeric}
+        parts = {index: Part((), section) for index, section in sections.items() if section}
+    each = list(dict.fromkeys(parts.values()))
+    if len(each) < LEAST_PARTS:
+        return []
+    return [(part, _head_of(part, parts, texts, titles, body, numeric, plan, above)) for part in each]
+
+
+def _head_of(
+    part: Part,
+    parts: Mapping[int, Part],
+    texts: Sequence[str],
+    titles: Sequence[str],
+    body: tuple[tuple[int, Row], ...],
+    numeric: Sequence[int],
+    plan: Sequence[int],
+    above: Sequence[str],
+) -> TableHead:
+    """The head of a part's own columns; those of the others are set aside."""
+    columns: list[Column] = []
+    for index, text in enumerate(texts):
+        years = stated_years(text)
+        if index not in parts:
+            columns.append(read_column(text))
+        elif parts[index] != part:
+            columns.append(Column("other", text))
+        else:
+            columns.append(Column("year", text, years[0]) if len(years) == 1 else Column("unknown", text))
+    columns = _labels(_types(columns, body, numeric), body, numeric)
+    own = [index for index, owner in parts.items() if owner == part]
+    if not any(columns[index].kind == "year" for index in own):
+        for index in own:
+            columns[index] = Column("unknown", texts[index])
+        columns = _single(columns, own, plan, titles, above)
+        columns = [
+            Column("year", column.label) if index in own and column.kind == "unknown" else column
+            for index, column in enumerate(columns)
+        ]
+    units = tuple(find_stated_unit(text) if index in numeric else None for index, text in enumerate(texts))
+    labels = [texts[index] for index, column in enumerate(columns) if column.kind in ("area", "title") and texts[index]]
+    return TableHead(tuple(columns), body, (*titles, *labels), units)
 
 
 def joined_head(first: TableHead, rest: TableHead) -> TableHead | None:
@@ -266,6 +333,19 @@ def _single(
         return columns
     settled = list(columns)
     settled[free[0]] = Column("year", columns[free[0]].label, year)
+    return settled
+
+
+def _revised(columns: list[Column], numeric: Sequence[int]) -> list[Column]:
+    """Where all columns are of budgets before (`Vedtatt budsjett 2025 | Endring | Revidert budsjett 2025`), the last
+    is the one decided.
+    """
+    dated = [index for index in numeric if columns[index].kind == "comparison" and columns[index].year]
+    changed = any(columns[index].kind == "comparison" and not columns[index].year for index in numeric)
+    if not changed or not dated or not is_revised_budget(columns[dated[-1]].label):
+        return columns
+    settled = list(columns)
+    settled[dated[-1]] = settled[dated[-1]]._replace(kind="year")
     return settled
 
 

@@ -143,6 +143,8 @@ def _row(
     cells, unread = _cells(row, head)
     if area_text and area_text != label:
         state = replace(state, area_cell=area_text)
+    if not cells and not unread and any(_holds_amount(row[index]) for index in head.of_kind("other")):
+        return None, state, None
     if not cells and not unread:
         return None, _heading(label or area_text, row, state) if _is_heading(row, marked) else state, None
     if not label and sum_word(area_text):
@@ -170,6 +172,10 @@ def _row(
         is_part=is_part(label),
     )
     return built, (replace(state, area=None) if kind else state), None
+
+
+def _holds_amount(cell: Cell | None) -> bool:
+    return cell is not None and cell_amount(cell.text) is not None
 
 
 def _is_marked(row: Row) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extract.model import Facts, Line, Section, Table
-from extract.readers.budget_columns import TableHead, joined_head, read_head
+from extract.readers.budget_columns import TableHead, joined_head, read_head, read_part_heads
 from extract.readers.budget_context import ContextReader, is_budget_head
 from extract.readers.budget_rows import BudgetTable, measured_total, reading_of
 from extract.readers.budget_sums import net_rows
@@ -48,21 +50,22 @@ class _Reader:
 
     def run(self) -> Reading:
         tables: list[BudgetTable] = []
-        places: dict[int, int] = {}
+        places: dict[int, range] = {}
         for index, section in enumerate(self.sections):
             if section.role == "table_continued" and tables and self._continue(section, tables):
                 continue
             if section.role in ("flattened", "table", "table_continued"):
-                table = self._table(section, f"t{len(tables) + 1}")
-                if table is not None:
-                    places[index] = len(tables)
-                    tables.append(table)
+                read = self._tables(section, len(tables) + 1)
+                if read:
+                    places[index] = range(len(tables), len(tables) + len(read))
+                    tables += read
         readings: list[Reading] = []
         heading_number = prose_number = 0
         for index, section in enumerate(self.sections):
             if index in places:
-                readings.append(reading_of(tables[places[index]]))
-                readings.append(Reading(sums=tuple(net_rows(tables, places[index]))))
+                for place in places[index]:
+                    readings.append(reading_of(tables[place]))
+                    readings.append(Reading(sums=tuple(net_rows(tables, place))))
             elif section.role == "measure":
                 check = self._section_total(section, tables)
                 if check:
@@ -83,6 +86,30 @@ class _Reader:
         if section.role == "verbal":
             return read_verbal(section, number, context)
         return read_prose(section, number, context, self.plan)
+
+    def _tables(self, section: Section, number: int) -> list[BudgetTable]:
+        """The tables that a section gives: one, or one for each part (party, drift) that has columns of its own."""
+        parts = self._parted(section, number) if section.role != "flattened" else []
+        if parts:
+            return parts
+        table = self._table(section, f"t{number}")
+        return [table] if table is not None else []
+
+    def _parted(self, section: Section, number: int) -> list[BudgetTable]:
+        table = section.blocks[0]
+        if not isinstance(table, Table):
+            return []
+        above = [line.text for line in section.heading]
+        found: list[BudgetTable] = []
+        for part, head in read_part_heads(table, self.table_plan, above or [self.title]):
+            if not is_budget_head(head, above):
+                return []
+            read = self._read(section, f"t{number + len(found)}", head)
+            if read is not None:
+                parties, said = part.parties or read.context.parties, part.section or read.context.section
+                found.append(replace(read, context=replace(read.context, parties=parties, section=said)))
+        self.last = None
+        return found
 
     def _table(self, section: Section, table_id: str) -> BudgetTable | None:
         if section.role != "flattened":

@@ -34,7 +34,7 @@ from patterns.budget import (
     read_measure_heading,
     read_section_heading,
 )
-from patterns.budget_prose import PROJECT_START, begins_with_amount, holds_money, read_item
+from patterns.budget_prose import PROJECT_START, begins_with_amount, holds_money, read_item, tells_change
 from patterns.families.budsjettvedtak import is_budget_table_heading, speaks_of_budget
 from patterns.flat_rows import is_page_number, split_row
 from patterns.owners import parties_in
@@ -196,7 +196,8 @@ class _Finder:
             return None
         if read_item(text, (), listed=expected):
             return "item"
-        return "unread_item" if expected and is_verbal_point(text) and holds_money(text) else None
+        unread = is_verbal_point(text) and holds_money(text) and (expected or tells_change(text))
+        return "unread_item" if unread else None
 
     def _is_announced(self, line: Line) -> bool:
         """Whether a line stands in the list that a line above announced (`Følgende endringer gjøres:`)."""
@@ -212,6 +213,9 @@ class _Finder:
         lines: list[Line] = []
         for block in self.blocks[position : position + MOST_PARAGRAPH_LINES]:
             if isinstance(block, Table) or (lines and self._ends_point(block, lines[-1])):
+                break
+            begins_anew = lines and not goes_on_in_small_letters(block.text)
+            if begins_anew and read_item(" ".join(line.text for line in lines), (), listed=True):
                 break
             lines.append(block)
         return lines
