@@ -72,7 +72,7 @@ def _link(
     if vote.id in reading.pointing_back and not motion.owners and not motion.numbers and motion.order is None:
         found, unclear = _pointed(vote, motion, case, above, reading.order)
     elif motion.only_points:
-        found, unclear = _of_the_same_list(motion, case, before), False
+        found, unclear = _of_the_same_list(motion, case, before, numbers), False
     else:
         found, unclear = _meant(motion, alternative, case, above, numbers)
     against, unclear_alternative = _meant(alternative, motion, case, above, numbers) if alternative else ([], False)
@@ -103,14 +103,22 @@ def _called(vote: Vote, name: MotionName) -> Vote:
     return vote.model_copy(update={"motion": name.words, "evidence": [*vote.evidence, *name.evidence]})
 
 
-def _of_the_same_list(motion: Reference, case: Case, before: Vote | None) -> list[Proposal]:
+def _of_the_same_list(
+    motion: Reference, case: Case, before: Vote | None, numbers: dict[str, list[str]]
+) -> list[Proposal]:
     """The proposal whose next points a bare `Pkt. 2` means: the list that the vote before named another point of."""
     if before is None or before.case_id != case.id or len(before.proposal_ids) != 1:
         return []
     earlier = parse_reference(before.motion)
-    voted = {str(number) for number in earlier.numbers} | set(earlier.points)
+    voted = set(earlier.numbers) | set(earlier.points)
     listed = [proposal for proposal in case.proposals if proposal.id in before.proposal_ids]
-    items = {str(number) for number in numbered_items(listed[0].text)}
+    if earlier.numbers:
+        # "Forslag 1", then "Pkt. 2": those of one proposer that were put at once.
+        ids = [identity for point in motion.points for identity in numbers.get(point.upper(), [])]
+        put = [each for each in case.proposals if each.id in ids and each.proposer == listed[0].proposer]
+        if len(put) == len(motion.points):
+            return put
+    items = numbered_items(listed[0].text)
     points = set(motion.points)
     return listed if voted and voted <= items and points <= items and not points & voted else []
 
@@ -161,9 +169,9 @@ def _above(vote: Vote, case: Case, order: Sequence[Told]) -> list[Proposal]:
     return since or all_above
 
 
-def _numbered(vote: Vote, case: Case, order: Sequence[Told]) -> dict[int, list[str]]:
+def _numbered(vote: Vote, case: Case, order: Sequence[Told]) -> dict[str, list[str]]:
     """What each number means where the vote is told: the ids told under it above the vote, else the first below."""
-    numbers: dict[int, list[str]] = {}
+    numbers: dict[str, list[str]] = {}
     below = False
     for told in order:
         if told.id == vote.id:
@@ -176,7 +184,7 @@ def _numbered(vote: Vote, case: Case, order: Sequence[Told]) -> dict[int, list[s
 
 
 def _meant(
-    motion: Reference, other: Reference | None, case: Case, above: list[Proposal], numbers: dict[int, list[str]]
+    motion: Reference, other: Reference | None, case: Case, above: list[Proposal], numbers: dict[str, list[str]]
 ) -> tuple[list[Proposal], bool]:
     """The proposals that a motion means, and whether it fits several without telling which."""
     proposals = case.proposals

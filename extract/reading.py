@@ -46,7 +46,7 @@ class Told(NamedTuple):
     """A proposal, a vote or a recommendation where the text tells it, with the `number` it is voted on under there."""
 
     id: str
-    number: int | None = None
+    number: str | None = None
 
 
 class MotionName(NamedTuple):

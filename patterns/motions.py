@@ -56,8 +56,8 @@ LETTER_APART = Pattern(
     examples=("1 l.", "3 i"),
     counter_examples=("1l", "2 og 3"),
 )
-_STEM = r"(?:[Ff]orslag|[Ff]ramlegg|[Ff]remlegg|[Oo]versendelse|[Tt]illegg|[Tt]illeggspunkt|[Uu]ttalelse)"
-_PROPOSAL_WORD = rf"\p{{L}}*{_STEM}(?:et|ene|a|s|n)?"
+_STEM = r"(?:[Ff]orslag|[Ff]ramlegg|[Ff]remlegg|[Oo]versend(?:else|ing)|[Tt]illegg|[Tt]illeggspunkt|[Uu]ttalelse)"
+_PROPOSAL_WORD = rf"\p{{L}}*{_STEM}(?:et|ene|en|a|s|n)?"
 # "Lids endring", "endringen fra Lid": what belongs to someone is a proposal.
 _OWNED_WORD = rf"(?:{_PROPOSAL_WORD}|\p{{L}}*[Ee]ndring(?:en|ene|ane|a|er|ar)?|[Nn]ytt?\s+(?:punkt|pkt|tekst))"
 POINT_BORDER = Pattern(
@@ -108,13 +108,13 @@ REFERS_TO_SEVERAL = Pattern(
     examples=("Forslagene fra Kari Nes", "begge forslag", "framlegga"),
     counter_examples=("Forslaget fra Kari Nes", "alle forslag"),
 )
-_NUMBER = r"\d{1,2}(?!\s*(?:stemm|røyst|%|\.\s*(?:del|ledd|avsnitt|punkt)))"
+_NUMBER = r"(?:(?-i:[A-G])(?![\p{L}\d])|\d{1,2})(?!\s*(?:stemm|røyst|%|\.\s*(?:del|ledd|avsnitt|punkt)))"
 NUMBERS = Pattern(
     name="proposal_numbers",
-    expression=rf"\b\p{{L}}*(?:forslag|framlegg)(?:et|ene|a)?\s+(?:nr\.?\s*)?{_NUMBER}(?:\s*(?:,|og|-|–)\s*{_NUMBER})*",
+    expression=rf"\b\p{{L}}*(?:forslag|framlegg)(?:et|ene|a)?\s+(?:nr\.?\s*)?(?<number>{_NUMBER})(?:\s*(?:,|og|-|–)\s*(?<number>{_NUMBER}))*",
     words=("forslag", "framlegg"),
-    examples=("Verbalforslag 1", "Forslag 5", "Forslag 2 og 3", "forslag nr. 1"),
-    counter_examples=("forslag 5 stemmer", "forslag fra Nes"),
+    examples=("Verbalforslag 1", "Forslag A", "Forslag 5", "Forslag 2 og 3", "forslag nr. 1"),
+    counter_examples=("forslag 5 stemmer", "forslag fra Nes", "Forslag Ap"),
 )
 POINTS = Pattern(
     name="motion_points",
@@ -162,6 +162,13 @@ WHOEVER_PROPOSED = Pattern(
     words=("interpell", "forslagsst", "spør"),
     examples=("Interpellantens", "Forslagsstillers"),
     counter_examples=("Nes'",),
+)
+STATEMENT = Pattern(
+    name="statement_as_motion",
+    expression=r"\A\s*(?<group>fråsegn|uttal)(?:a|en)?\s*\Z",
+    words=("fråsegn", "uttal"),
+    examples=("Fråsegna", "Uttalen"),
+    counter_examples=("Fråsegna frå Nes", "Uttalelsen"),
 )
 REMAINING = Pattern(
     name="remaining_proposals",
@@ -289,6 +296,36 @@ CHANGES = Pattern(
     examples=("Endring i punkt 2:", "Punkt 2 strykes."),
     counter_examples=("Punkt 2: Brua males", "Brua endres"),
 )
+CLAUSE = Pattern(
+    name="proposed_clause",
+    expression=r"\A\s*(?:at|å)\s",
+    examples=("at saken utsettes", "å avvise saken"),
+    counter_examples=("forslag om utsettelse",),
+)
+_CASE_WORD = (
+    r"(?:sak|behandling|handsaming|realitetsbehandling|avgjørelse|avgjerd|vedtak|votering|plan(?:en|forslaget)\b)"
+)
+PUTS_CASE_OFF = Pattern(
+    name="puts_case_off",
+    expression=rf"""\A\s*(?:at|å)\s(?:[^.\n]{{0,30}}?\b{_CASE_WORD}\p{{L}}*\s[^.\n]{{0,40}}?\buts(?:et|att)
+        |uts?et\p{{L}}+\s+(?:(?:\p{{L}}+\s+){{0,2}}{_CASE_WORD}|til\b|inntil\b))""",
+    words=("utset", "utsatt"),
+    examples=(
+        "at saken utsettes",
+        "å utsette saken til juni",
+        "at behandlingen av saken blir utsatt",
+        "å utsetje saka",
+    ),
+    counter_examples=("at byggefristen utsettes", "å utsette byggestart", "at saken avvises"),
+)
+SENDS_CASE_ON = Pattern(
+    name="sends_case_on",
+    expression=r"""\A\s*(?:at|å)\s(?:(?:den\s+|dette\s+)?(?:sak|forslag|framlegg|innspill|spørsmål)\p{L}*\s[^.\n]{0,20}?\boversend
+        |oversend\p{L}+\s+(?:sak|forslag|framlegg|innspill|spørsmål))""",
+    words=("oversend",),
+    examples=("at saken oversendes planutvalget", "å oversende forslaget til formannskapet"),
+    counter_examples=("at rapporten oversendes", "at saken avvises"),
+)
 _KIND_IN_TEXT: dict[Kind, Pattern] = {
     "utsettelsesforslag": POSTPONES,
     "tilleggsforslag": ADDS,
@@ -312,6 +349,22 @@ def parse_kind(phrase: str) -> Kind:
             if stem in text:
                 return kind
     return "forslag"
+
+
+def kind_of_clause(label: str, clause: str) -> Kind:
+    """The kind of a proposal told in a clause (`at saken utsettes`), with the words before it (`forslag om`): that the
+    case is put off or sent on makes it one of those; that a deadline is put off does not."""
+    if not CLAUSE.match(clause):
+        return parse_kind(label + clause[:40])
+    named = parse_kind(label)
+    if named != "forslag":
+        return named
+    if PUTS_CASE_OFF.match(clause):
+        return "utsettelsesforslag"
+    if SENDS_CASE_ON.match(clause):
+        return "oversendelsesforslag"
+    kind = "forslag" if label else parse_kind(clause[:40])
+    return "forslag" if kind in ("utsettelsesforslag", "oversendelsesforslag") else kind
 
 
 def parse_target(phrase: str) -> str | None:
@@ -352,7 +405,7 @@ class Reference(NamedTuple):
     """
 
     owners: tuple[str, ...]
-    numbers: tuple[int, ...]
+    numbers: tuple[str, ...]
     points: tuple[str, ...]
     new_point: bool
     kinds: tuple[Kind, ...]
@@ -389,8 +442,8 @@ def parse_reference(motion: str) -> Reference:
     if not owners:
         owners = [match.group("owner") for match in OWNER_BRACKET.finditer(text)]
     owners = [owner for owner in owners if WHOEVER_PROPOSED.match(owner) is None]
-    ordinal, group = ORDINAL.search(text), GROUP_OWNER.search(text)
-    numbers = [int(digits) for match in NUMBERS.finditer(text) for digits in regex.findall(r"\d+", match.group())]
+    ordinal, group = ORDINAL.search(text), GROUP_OWNER.search(text) or STATEMENT.match(text)
+    numbers = [number for match in NUMBERS.finditer(text) for number in match.captures("number")]
     points = [part for match in POINTS.finditer(text) for part in POINT_BORDER.compiled.split(match.group("points"))]
     return Reference(
         owners=tuple(owners),
@@ -421,9 +474,9 @@ def is_revised(introduction: str) -> bool:
     return REVISED.search(introduction) is not None
 
 
-def numbered_items(text: str) -> frozenset[int]:
+def numbered_items(text: str) -> frozenset[str]:
     """The numbers of the list that the text is."""
-    return frozenset(int(match.group("number")) for match in NUMBERED_ITEM.finditer(text))
+    return frozenset(match.group("number") for match in NUMBERED_ITEM.finditer(text))
 
 
 def point_key(point: str) -> str:

@@ -10,13 +10,15 @@ from patterns.proceedings import PERSON_AT_START, POST
 from patterns.proposers import ON_BEHALF
 
 _LEAD = r"\A\s*(?:[•●▪*–-]\s*)?(?:(?:(?<lead>\d{1,2})|[a-z])\s?[.)]\s*)?"
+# "Forslag 2", "Forslag B"
+_NUMBER = r"(?:\d{1,2}|(?-i:[A-G])(?![\p{L}\d]))"
 _KIND = (
     r"(?:(?:alternativ[te]?|felles|nytt|nye|revidert|justert|omforente?|samordna|endret|endra|endrede|subsidiært|slikt?|følgende"
     r"|følgjande|sitt|eget|muntlig|munnleg|skriftlig|skriftleg)\s+)*"
     r"(?:(?:tilleggs?|endrings?|utsettelses?|utsettings?|utsetjings?|oversendelses?|oversendings?|felles|kompromiss|alternativ"
     r"|vedtaks|verbal|budsjett|benke|mot|tilbakesend(?:elses|ings)|avvisnings|presiserings|stryknings?|strykings?|uttalelses"
     r"|resolusjons|forliks|mindretal{1,2}s|fl[ei]i?rtal{1,2}s|innstillings|hoved|hovud|subsidiær)-?\s?)*"
-    r"(?:forslag(?:et|a|ene)?|framlegg(?:et)?|fremlegg|oversendelse|tilleggspunkt|endringsframlegg)"
+    r"(?:forslag(?:et|a|ene)?|framlegg(?:et)?|fremlegg|oversendelse|oversending|tilleggspunkt|endringsframlegg)"
 )
 _VERB = (
     r"(?:fremmet|fremma|fremja|fremmer|fremmar|fremjar|fr[ae]msatte|framsette|fremsetter|la\s+(?:også\s+)?fr[ae]m|legg(?:er)?\s+fr[ae]m|"
@@ -28,6 +30,21 @@ _PARTICIPLE = (
     r"|levert|stilt|utarbeidet)"
 )
 _BRACKET = r"\(\s*(?<party>[^()\n]{1,50}?)\s*\)"
+
+# "fremmet forslag om …", "foreslo at …", told in a sentence of its own; it may have been taken back in the same one.
+_PROPOSES = r"(?:foreslo|foreslår|foreslog|føreslo|føreslår)"
+_HAD_PROPOSED = rf"hadde\s+(?:(?:først|fyrst|tidligere|tidlegare|opprinnelig|opphavleg)\s+)?{_PARTICIPLE}"
+_TAKEN_BACK = (
+    r",?\s+(?:men|og)\s+(?:(?:han|hun|ho|de|dei)\s+)?(?:trakk|trekte|trekker|trekkjer|drog|dro|frafalt)\b"
+    r"|,?\s+(?:som|men\s+(?:det|dette|forslaget|framlegget))\s+(?:(?:senere|seinare|deretter|så)\s+)?(?:ble|vart|blei)"
+    r"\s+(?:\p{L}+\s+)?(?:trukket|trekt|frafalt)\b"
+)
+_CLAUSE = rf"""(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?
+        (?:{_PROPOSES}\s+(?:{ON_BEHALF}[^:\n]{{1,60}}?\s)?(?:også\s+)?(?<clause>(?:at|å)\s[^:]{{5,400}}?|uts?et(?:telse|ting|jing)\b[^:]{{0,120}}?)
+          |(?:{_VERB}|{_HAD_PROPOSED})\s+(?:(?:et|eit)\s+)?(?:(?<label>{_KIND}\s+om\s+)(?<clause>(?:at|å)\s[^:]{{3,400}}?)
+            |(?<clause>{_KIND}\s+(?:om|på|til)\s[^:]{{3,400}}?|(?:utsettelses|utsettings|oversendelses|oversendings)(?:forslag|framlegg)))
+          |(?<=\)\s?):\s*(?<clause>{_KIND}\s+om\s[^:]{{3,400}}?))
+        (?:(?<taken>{_TAKEN_BACK})|\.(?=\s|\Z))"""
 
 # "la på vegne av H og V fram"
 _SPLIT_VERB = rf"(?:{_VERB}|(?:la|satte?|sette|legg(?:er)?)\s+{ON_BEHALF}[^:\n]{{1,80}}?\s+fr[ae]m)"
@@ -108,7 +125,7 @@ PERSON_NAMED = Pattern(
         (?:(?:{_BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:]))\s*[,:–-]?\s*(?<object>{_KIND}\b[^:\n]{{0,160}})(?=:|(?<!\.)\s*\n|(?<!\.)\s*\Z)
           |\s+(?<object>{_KIND}\b[^:\n]{{0,60}})(?=:\s*(?:\n|\Z)))
         :?""",
-    words=("forslag", "framlegg", "fremlegg", "oversendelse", "tilleggspunkt"),
+    words=("forslag", "framlegg", "fremlegg", "oversend", "tilleggspunkt"),
     examples=(
         "Kari Nes (SP), forslag",
         "Kari Nes(Sp) forslag:",
@@ -122,11 +139,7 @@ PERSON_PROPOSES_CLAUSE = Pattern(
     name="person_proposes_clause",
     expression=rf"""{_LEAD}{POST}(?<person>{PERSON_AT_START})\s*
         (?:{_BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:]))?\s*,?\s*
-        (?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?
-        (?:(?:foreslo|foreslår|foreslog|føreslo|føreslår)\s+(?:{ON_BEHALF}[^:\n]{{1,60}}?\s)?(?:også\s+)?(?<clause>(?:at|å)\s[^:]{{5,400}}?)
-          |{_VERB}\s+(?<clause>{_KIND}\s+(?:om|på|til)\s[^:]{{3,400}}?|(?:utsettelses|utsettings)forslag)
-          |(?<=\)\s?):\s*(?<clause>{_KIND}\s+om\s[^:]{{3,400}}?))
-        (?<stop>\.)(?=\s|\Z)""",
+        {_CLAUSE}""",
     words=("foresl", "føresl", "forslag", "framlegg"),
     examples=(
         "Kari Nes (Ap) foreslo at saken utsettes.",
@@ -134,11 +147,46 @@ PERSON_PROPOSES_CLAUSE = Pattern(
         "Ola Lid (Sp) fremmet forslag om å sende saken tilbake.",
         "Kari Nes (ML) fremmet forslag til vedtak alternativ 1.",
         "Kari Nes, Sp, gjorde framlegg om at saka vert utsett.",
+        "Kari Nes (Ap) foreslo å utsette saken, men trakk forslaget.",
+        "Ola Lid (R) hadde først satt fram forslag om utsettelse, som ble trukket under ordskiftet.",
     ),
     counter_examples=(
         "Ordføreren fremmet rådmannens forslag til vedtak.",
         "Det ble foreslått at saken utsettes.",
     ),
+)
+GROUP_PROPOSES_CLAUSE = Pattern(
+    name="group_proposes_clause",
+    expression=rf"""{_LEAD}(?<group>(?-i:\p{{Lu}})[^:.\n(]{{0,80}}?)\s*(?:\((?<party>[^()\n]{{1,40}})\))?\s+{_CLAUSE}""",
+    words=("foresl", "føresl", "forslag", "framlegg"),
+    examples=(
+        "Sp, V og KrF fremmet et felles forslag om å legge skifer.",
+        "SV og MDG foreslo at taket tekkes med torv.",
+    ),
+    counter_examples=("SV og MDG fremmet følgende forslag:", "Det ble foreslått at saken utsettes."),
+)
+_VOTING = r"""[^.\n]{0,80}?\b(?:voter(?:es|e|t|ast|a)\b
+        |(?:stemmes|stemme|røystast|røyste|røysta)\s+(?:over|punkt|samla|samlet|i\s|alternativt)
+        |(?:prøve|punktvis\s|alternativ\s|samlet\s|samla\s|seksjonsvis\s|skriftlig\s|skriftleg\s)(?:av)?(?:votering|stemning|stemming|røysting)
+        |(?:settes|setjast|settast|stilles)\s+(?:opp\s+)?(?:i?mot|under\s+votering))"""
+# How the vote is to be taken, and in what order, is proposed by whoever presides; it is no motion in the case.
+VOTING_PROCEDURE = Pattern(
+    name="voting_procedure",
+    expression=rf"\A{_VOTING}",
+    words=("vote", "stem", "røyst", "sett", "setj", "stilles"),
+    examples=(
+        "at det skulle voteres i to omganger",
+        "at forslagene settes opp mot hverandre",
+        "å stemme over punktene samlet",
+    ),
+    counter_examples=("at det holdes folkeavstemning", "at brua settes i stand", "at stemmelokalet flyttes"),
+)
+PROCEDURE_PROPOSED = Pattern(
+    name="procedure_proposed",
+    expression=rf"\A\s*[^.:\n]{{2,80}}?\s{_PROPOSES}\s{_VOTING}",
+    words=("foresl", "føresl"),
+    examples=("Leder foreslo at det skulle voteres i to omganger", "Ola Lid (H) foreslo punktvis votering."),
+    counter_examples=("Ola Lid (H) foreslo at brua males.", "Det ble votert punktvis."),
 )
 _FRONT = r"(?:i|under|etter|ved|før|så|deretter|videre|vidare|til\s+slutt)\b[^:.,\n]{0,60}?\s"
 PROPOSED_BY = Pattern(
@@ -146,12 +194,13 @@ PROPOSED_BY = Pattern(
     expression=rf"""{_LEAD}(?:
         (?<object>(?:følgende|følgjande|slikt|dette|nytt)\s[^:.]{{0,60}}?{_KIND}[^:.]{{0,80}}?)
           \s+(?:ble|blei|vart|er)\s+(?:også\s+)?{_PARTICIPLE}(?<rest>[^:]{{0,200}}?)
+      | (?<object>{_KIND})\s+{_PARTICIPLE}\s+i\s+møte(?:t)?\b(?<rest>[^:\n]{{0,100}}?)
       | {_FRONT}(?:ble|blei|vart)\s+(?:også\s+)?
           (?<object>(?:følgende|følgjande|slikt|dette|nytt)\s[^:.]{{0,60}}?{_KIND}[^:.]{{0,40}}?)\s+{_PARTICIPLE}(?<rest>[^:]{{0,200}}?)
       | (?:det\s+(?:ble|blei|vart)|{_FRONT}(?:ble|blei|vart)\s+det)\s+(?:også\s+
           |deretter\s+)?{_PARTICIPLE}\s+(?<object>[^:.]{{0,80}}?{_KIND}[^:.]{{0,80}}?)(?<rest>(?:\s(?:av|fra|frå)\s[^:]{{0,160}}?)?)
     ):(?!\S)""",
-    words=("følg", "det ", "slikt", "dette", "nytt"),
+    words=("følg", "det ", "slikt", "dette", "nytt", "i møte"),
     examples=(
         "Følgende forslag ble fremmet av Kari Nes (SV) på vegne av SV, Ap:",
         "Det ble fremmet følgende forslag til uttalelse:",
@@ -159,14 +208,15 @@ PROPOSED_BY = Pattern(
         "I møtet ble det fremmet følgende forslag:",
         "Følgende fellesforslag til uttalelse ble fremmet:",
         "Det vart lagt fram følgjande framlegg frå Ola Lid (V):",
+        "Omforent forslag fremmet i møtet:",
     ),
     counter_examples=("Det ble fremmet flere forslag i saken.", "Forslaget ble fremmet av Kari Nes (SV)."),
 )
 PROPOSAL_FROM = Pattern(
     name="proposal_from",
-    expression=rf"""{_LEAD}(?<object>{_KIND}(?:\s*,?\s*(?:nr\.?\s*)?(?<number>\d{{1,2}})\b)?(?:\s+(?:til|om)\s[^:\n]{{1,80}}?)?)\s*,?\s*
+    expression=rf"""{_LEAD}(?<object>{_KIND}(?:\s*,?\s*(?:nr\.?\s*)?(?<number>{_NUMBER})\b)?(?:\s+(?:til|om)\s[^:\n]{{1,80}}?)?)\s*,?\s*
         (?:(?:fremmet|fremma|fremja|fr[ae]msatt|fr[ae]mlagt|lagt\s+fr[ae]m)\s+av|fra|frå|av)\s+(?<who>[^:]{{1,600}}?)(?<close>:(?!\S)|(?<!,)(?<!\sog)(?<!v/)(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))\s*\n(?!\s*(?-i:\p{{Ll}}))|\s*\Z)""",
-    words=("forslag", "framlegg", "fremlegg", "oversendelse", "tilleggspunkt"),
+    words=("forslag", "framlegg", "fremlegg", "oversend", "tilleggspunkt"),
     examples=(
         "Forslag fra Kari Nes (SP)",
         "Tilleggspunkt 5 fra Rødt:",
@@ -175,12 +225,13 @@ PROPOSAL_FROM = Pattern(
         "Tilleggsforslag fra formannskapet:",
         "Framlegg frå Kari Nes på vegner av SP, SV, H:",
         "Oversendelse fra Kari Nes (FrP)",
+        "Oversending frå Kari Nes (Venstre)",
     ),
     counter_examples=("Forslag til vedtak:", "Formannskapets forslag:", "Et forslag fra Kari Nes ble avvist."),
 )
 NUMBERED_PROPOSAL = Pattern(
     name="numbered_proposal",
-    expression=rf"""{_LEAD}(?<object>(?:(?:felles|tilleggs|endrings|verbal|alternativt\s)\s?)?(?:forslag|framlegg))\s*,?\s*(?:nr\.?\s*)?(?<number>\d{{1,2}})\s*
+    expression=rf"""{_LEAD}(?<object>(?:(?:felles|tilleggs|endrings|verbal|alternativt\s)\s?)?(?:forslag|framlegg))\s*,?\s*(?:nr\.?\s*)?(?<number>{_NUMBER})\s*
         (?:\(\s*(?<who>[^()\n]{{2,60}})\s*\)|(?:(?:,|\s-|–)\s*|\s+(?={_KIND}\s+(?:fra|frå|av)\s))(?<who>[^:\n]{{2,200}}?(?:\n[^:\n]{{2,120}}){{0,4}}?))?(?<close>:(?=\s*(?:\n|\Z))|(?<!,)(?<!\sog)(?<!v/)(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))(?=\s*(?:\n(?!\s*(?-i:\p{{Ll}}))|\Z)))""",
     words=("forslag", "framlegg"),
     examples=(
@@ -190,12 +241,13 @@ NUMBERED_PROPOSAL = Pattern(
         "Forslag 2, Sametingsrådet v/Kari Nes:",
         "Forslag 1 (Kari Nes, SV):",
         "Forslag nr. 3:",
+        "Forslag B:",
     ),
     counter_examples=("Forslag 5 ble vedtatt.", "Forslag 1: Ny skole", "Forslag til vedtak"),
 )
 BODY_PROPOSES = Pattern(
     name="body_proposes",
-    expression=rf"""{_LEAD}(?<body>(?-i:\p{{Lu}})[\p{{L}}-]*(?:\s[\p{{L}}/.()-]+){{0,6}}?)\s+
+    expression=rf"""{_LEAD}(?<body>(?-i:\p{{Lu}})[\p{{L}}-]*(?:[ ][\p{{L}}/.()-]+){{0,6}}?)[ ]+
         (?:arbeidet\s+seg|arbeidde\s+seg|kom|ble\s+enige?|blei\s+einige?|vart\s+(?:samde|einige?)|samla\s+seg|samlet\s+seg|{_VERB}|utarbeidet|utarbeida)
         [^:.]{{0,100}}?(?:\bfølgende\b|\bfølgjande\b|\b\d\s+forslag\b|{ON_BEHALF})[^:.]{{0,20}}?(?<object>{_KIND})[^:.]{{0,80}}?:(?!\S)
       | {_LEAD}(?<body>(?-i:\p{{Lu}})[\p{{L}}-]*)\s+(?:leverte
@@ -234,9 +286,18 @@ PERSON_BELOW_KIND = Pattern(
 )
 NOT_PROPOSED = Pattern(
     name="not_proposed",
-    expression=r"\b(?:følgende|følgjande|slikt?|dette)\s+(?:\p{L}+\s+)?(?:spørsmål|spursmål|kommentar|interpellasjon|orientering|tema|problemstilling)",
-    words=("spørsmål", "spursmål", "kommentar", "interpellasjon", "orientering", "tema", "problemstilling"),
-    examples=("stilte følgende spørsmål", "tok opp dette temaet"),
+    expression=r"""\b(?:følgende|følgjande|slikt?|dette)\s+(?:\p{L}+\s+)?(?:spørsmål|spursmål|kommentar|interpellasjon|orientering|tema
+        |problemstilling|merknad|protokoll|stemmeforklaring|røysteforklaring|votering|avstemming|avrøysting)""",
+    words=(
+        *("spørsmål", "spursmål", "kommentar", "interpellasjon", "orientering", "tema", "problemstilling", "merknad"),
+        *("protokoll", "forklaring", "votering", "avstemming", "avrøysting"),
+    ),
+    examples=(
+        "stilte følgende spørsmål",
+        "tok opp dette temaet",
+        "fremsatte følgende merknad",
+        "foreslo følgende voteringsorden",
+    ),
     counter_examples=("la fram følgende forslag", "følgende uttalelse"),
 )
 TEXT_TARGET = Pattern(
@@ -261,9 +322,9 @@ TEXT_TARGET = Pattern(
 )
 PROPOSAL_AND_PROPOSER = Pattern(
     name="proposal_and_proposer",
-    expression=rf"""{_LEAD}(?<object>{_KIND}(?:\s+(?:nr\.?\s*)?(?<number>\d{{1,2}}))?)\s*
+    expression=rf"""{_LEAD}(?<object>{_KIND}(?:\s+(?:nr\.?\s*)?(?<number>{_NUMBER}))?)\s*
         (?:(?:[–-]|,)\s*(?<who>[^:\n]{{1,80}}?)|\((?<who>[^()\n]{{1,60}})\))\s*:(?=\s*(?:\n|\Z))""",
-    words=("forslag", "framlegg", "fremlegg", "oversendelse", "tilleggspunkt"),
+    words=("forslag", "framlegg", "fremlegg", "oversend", "tilleggspunkt"),
     examples=("Tilleggsforslag – SV og Rødt:", "Forslag, Senterpartiet v/Ola Lid:", "Forslag (Ap, SV):"),
     counter_examples=("Forslag fra Kari Nes:", "Forslag til vedtak:", "Forslag – se vedlegg"),
 )
@@ -301,7 +362,7 @@ LISTED_PROPOSER = Pattern(
 GENITIVE_PROPOSAL = Pattern(
     name="genitive_proposal",
     expression=rf"""{_LEAD}(?<owner>(?-i:\p{{Lu}})[\p{{L}}./-]*(?:,?\s[\p{{L}}./-]+){{0,5}}?)(?:s|')?\s*(?:\((?<party>[^()\n]{{1,40}})\)\s*)?(?:sitt\s+)?
-        (?<object>{_KIND})(?:\s+(?:nr\.?\s*)?(?<number>\d{{1,2}}))?
+        (?<object>{_KIND})(?:\s+(?:nr\.?\s*)?(?<number>{_NUMBER}))?
         (?:\s+(?:til|om)\s[^:\n]{{1,60}}|\s+v\s?/\s*[^:\n]{{1,60}})?\s*:\s*(?:\n|\Z)""",
     words=("forslag", "framlegg"),
     examples=(
@@ -313,6 +374,26 @@ GENITIVE_PROPOSAL = Pattern(
         "Ap, MDG og SV sitt fellesforslag:",
     ),
     counter_examples=("Forslag til vedtak:", "Utnes forslag ble vedtatt:", "formannskapets forslag:"),
+)
+# The proposal is told where it is set against the recommendation.
+SET_AGAINST_PROPOSAL = Pattern(
+    name="set_against_proposal",
+    expression=rf"""{_LEAD}[^:.\n]{{3,80}}?\s(?:ble|blei|vart|blir)\s+(?:deretter\s+|så\s+)?(?:satt|sett)\s+opp\s+i?mot\s+
+        (?<object>(?:(?:et|eit)\s+)?{_KIND})\s+(?:fra|frå|av)\s+(?<who>[^:.]{{1,120}}?)\s*:(?=\s*(?:\n|\Z))""",
+    words=("opp mot", "opp imot"),
+    examples=(
+        "Innstillingen ble satt opp mot forslag fra Eva Dal (SV):",
+        "Tilrådinga vart sett opp mot framlegg frå Sp:",
+    ),
+    counter_examples=("Innstillingen ble satt opp mot forslaget fra Eva Dal.", "Dette ble satt opp mot:"),
+)
+# "Gunn Li fremmet Aps forslag": whose proposal it is stands between.
+PROPOSES_FOR_GROUP = Pattern(
+    name="proposes_for_group",
+    expression=rf"""\A{_VERB}\s+(?<group>(?-i:\p{{Lu}})[\p{{L}}./-]*(?:(?:,\s|\sog\s)(?-i:\p{{Lu}})[\p{{L}}./-]*){{0,4}}?)(?:s|'|\s+sitt?|\s+sine)\s+{_KIND}\s*\Z""",
+    words=("forslag", "framlegg"),
+    examples=("fremmet Aps forslag", "la fram Høyres tilleggsforslag", "sette fram SV og V sitt framlegg"),
+    counter_examples=("fremmet følgende forslag", "fremmet forslag"),
 )
 # What the mayor puts to the vote is not the mayor's own proposal.
 PUTS_TO_VOTE = Pattern(
@@ -333,8 +414,8 @@ PUTS_TO_VOTE = Pattern(
 
 TALLY = Pattern(
     name="tally_after_introduction",
-    expression=r"""\A\s*(?:(?:\d{1,3}|\p{L}{2,8})\s+(?:stemme|røyst|st\.)|enst\p{L}*|samrøystes|falt\b|fall\b|vedt\p{L}*|tiltr\p{L}*|trukket|ikke\s)""",
-    examples=("3 stemmer.", "Enstemmig vedtatt.", "tre røyster", "falt"),
+    expression=r"""\A\s*(?:(?:\d{1,3}|\p{L}{2,8})\s+(?:stemme|stemte|røyst|st\.)|enst\p{L}*|samrøystes|falt\b|fall\b|vedt\p{L}*|tiltr\p{L}*|trukket|ikke\s)""",
+    examples=("3 stemmer.", "2 stemte for, 9 mot.", "Enstemmig vedtatt.", "tre røyster", "falt"),
     counter_examples=("Taket legges med skifer.", "3 nye boliger"),
 )
 SENTENCE_BREAK = Pattern(
@@ -345,7 +426,7 @@ SENTENCE_BREAK = Pattern(
 )
 NUMBER_AT_END = Pattern(
     name="number_of_proposal",
-    expression=rf"\A{_KIND}\s*,?\s*(?:nr\.?\s*)?(?<number>\d{{1,2}})\s*\Z",
+    expression=rf"\A{_KIND}\s*,?\s*(?:nr\.?\s*)?(?<number>{_NUMBER})\s*\Z",
     words=("forslag", "framlegg"),
     examples=("forslag nr. 2", "verbalforslag 1"),
     counter_examples=("forslag til punkt 2", "forslag"),
@@ -366,7 +447,7 @@ FROM_WHOM = Pattern(
 KIND_FROM = Pattern(
     name="kind_from",
     expression=rf"\A(?<object>{_KIND})\s+(?:fra|frå|av)\s+",
-    words=("forslag", "framlegg", "fremlegg", "oversendelse"),
+    words=("forslag", "framlegg", "fremlegg", "oversend"),
     examples=("Fellesforslag fra NSR", "tilleggsforslag frå Ap"),
     counter_examples=("NSR og Ap", "representanten Kari Nes"),
 )

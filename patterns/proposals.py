@@ -13,7 +13,7 @@ from typing import NamedTuple
 import regex
 
 from patterns.bodies import names_body
-from patterns.motions import Kind, parse_kind, parse_target
+from patterns.motions import Kind, kind_of_clause, parse_kind, parse_target
 from patterns.proceedings import VOTE_RESULT
 from patterns.proposal_forms import (
     BODY_PROPOSES,
@@ -21,6 +21,7 @@ from patterns.proposal_forms import (
     GENITIVE_PROPOSAL,
     GROUP_AND_ITS_PARTIES,
     GROUP_PROPOSES,
+    GROUP_PROPOSES_CLAUSE,
     KIND_FROM,
     LISTED_PROPOSER,
     NOT_PROPOSED,
@@ -36,12 +37,15 @@ from patterns.proposal_forms import (
     PROPOSAL_AND_PROPOSER,
     PROPOSAL_FROM,
     PROPOSED_BY,
+    PROPOSES_FOR_GROUP,
     PROPOSES_INVERTED,
     PUTS_TO_VOTE,
     SENTENCE_BREAK,
+    SET_AGAINST_PROPOSAL,
     SPEAKER_BEHIND,
     TALLY,
     TEXT_TARGET,
+    VOTING_PROCEDURE,
 )
 from patterns.proposers import (
     BEHALF,
@@ -63,7 +67,7 @@ class Introduction(NamedTuple):
 
     `number` is that of `Forslag 5`, or of the list that the introduction stands in (`2) Kari Nes (Ap) fremmet …`).
     `content` is the introduction's own clause where the proposal is told in the same sentence (`… foreslo at saken
-    utsettes.`).
+    utsettes.`); `stop` is that clause's end where the same sentence goes on to tell that it was taken back.
     """
 
     name: str | None
@@ -71,12 +75,13 @@ class Introduction(NamedTuple):
     on_behalf_of: tuple[str, ...]
     kind: Kind
     target: str | None
-    number: int | None
+    number: str | None
     content: int
+    stop: int | None = None
 
 
 _CUES = (
-    *("forslag", "framlegg", "fremlegg", "oversendelse", "tilleggspunkt"),
+    *("forslag", "framlegg", "fremlegg", "oversend", "tilleggspunkt"),
     *("følgende", "følgjande", "foresl", "føresl", "fremm", "fremja", "fråsegn", "denne uttal"),
     *("tillegg", "endring", "nytt p", "nytt avsnitt", " tekst "),
 )
@@ -102,7 +107,7 @@ def parse_introduction(text: str) -> Introduction | None:
         return _changes_put(put)
     readers = (
         *(_by_persons, _by_person, _inverted, _by_group, _passive, _from, _numbered, _named_behind),
-        *(_point_from, _by_group_with_parties, _by_body, _genitive, _clause),
+        *(_point_from, _by_group_with_parties, _by_body, _genitive, _clause, _clause_of_group, _set_against),
     )
     introduction = next((found for read in readers if (found := read(text)) is not None), None)
     if introduction is None:
@@ -137,6 +142,10 @@ def _by_person(text: str) -> Introduction | None:
         proposer = _group(proposer.on_behalf_of, match.group("person"), match.group())
     if bracket is None and match.re is PERSON_NAMED.compiled and " " not in (proposer.name or "N N"):
         return None
+    whose = PROPOSES_FOR_GROUP.match(match.group("object"))
+    behind = group_parties(whose.group("group")) if whose else ()
+    if behind:
+        proposer = proposer._replace(on_behalf_of=behind)
     return _introduction(match, proposer, match.group("object"), match.end())
 
 
@@ -248,7 +257,7 @@ def parse_listed_proposer(text: str, heading: Introduction) -> Introduction | No
     proposer = parse_proposer(match.group("who"))
     if not (proposer.party or proposer.on_behalf_of):
         return None
-    number = int(match.group("lead")) if match.group("lead") else None
+    number = match.group("lead")
     return heading._replace(
         name=proposer.name,
         party=proposer.party,
@@ -293,11 +302,39 @@ def _genitive(text: str) -> Introduction | None:
 
 def _clause(text: str) -> Introduction | None:
     match = PERSON_PROPOSES_CLAUSE.match(text)
-    if match is None or SENTENCE_BREAK.search(match.group("clause")) or is_no_name(match.group("person")):
+    if match is None or is_no_name(match.group("person")):
         return None
-    proposer = proposer_named(match.group("person"), match.group("party"))
-    clause = match.group("clause")
-    return _introduction(match, proposer, clause[:40], match.start("clause"), behalf_from=match.group())
+    return _told_in_clause(match, proposer_named(match.group("person"), match.group("party")))
+
+
+def _clause_of_group(text: str) -> Introduction | None:
+    match = GROUP_PROPOSES_CLAUSE.match(text)
+    if match is None:
+        return None
+    written = match.group("group")
+    codes = group_parties(written)
+    if codes:
+        return _told_in_clause(match, Proposer(None, codes[0] if len(codes) == 1 else None, codes))
+    organisation = proposer_named(written, None)
+    return _told_in_clause(match, organisation) if organisation.party else None
+
+
+def _told_in_clause(match: regex.Match[str], proposer: Proposer) -> Introduction | None:
+    """A proposal told within the sentence (`… foreslo at saken utsettes.`)."""
+    clause, label = match.group("clause"), match.group("label") or ""
+    if SENTENCE_BREAK.search(clause) or (not label and VOTING_PROCEDURE.match(clause)):
+        return None
+    read = _introduction(match, proposer, f"{label}{clause[:40]}", match.start("clause"), behalf_from=match.group())
+    stop = match.start("taken") if match.group("taken") else None
+    return read._replace(kind=kind_of_clause(label, clause), stop=stop)
+
+
+def _set_against(text: str) -> Introduction | None:
+    match = SET_AGAINST_PROPOSAL.match(text)
+    if match is None:
+        return None
+    proposer = parse_proposer(match.group("who"))
+    return _introduction(match, proposer, match.group("object"), match.end()) if any(proposer) else None
 
 
 def _introduction(
@@ -326,6 +363,6 @@ def _introduction(
         stated or proposer.on_behalf_of,
         parse_kind(BEHALF.compiled.sub(" ", phrase)),
         target,
-        int(number) if number else None,
+        number.upper() if number else None,
         content,
     )

@@ -126,8 +126,15 @@ LIST_BORDER = Pattern(
 )
 ORGANISATION = Pattern(
     name="organisation",
-    expression=r"\A\p{L}*(?:forbund|forening|klubb|fellesskap|utvalg|råd|gruppe|tillitsvalgt)(?:e|et|en|a|ene)?\Z",
-    examples=("Fagforbundet", "Utdanningsforbundet", "Elevrådet"),
+    expression=r"""\A(?:\p{L}+\s){0,3}?\p{L}*(?:(?:forbund|forening|klubb|organisasjon)(?:et|en|a|ene)?|\p{L}{3}laget|(?:verne)?ombudet
+        |verneombud|tillitsvalgte?)\Z""",
+    examples=("Fagforbundet", "Norsk Sykepleierforbund", "Havnelaget", "Hovedverneombudet"),
+    counter_examples=("Kari Nes", "Rådmund", "Elevrådet", "Laget"),
+)
+BODY_ALONE = Pattern(
+    name="body_alone",
+    expression=r"\A\p{L}*(?:(?:fellesskap|utvalg|råd)(?:et|a|ene)?|grupp(?:e|a|en|ene))\Z",
+    examples=("Elevrådet", "Arbeidsgruppa"),
     counter_examples=("Kari Nes", "Rådmund"),
 )
 BODY_OR_GROUP = Pattern(
@@ -215,6 +222,8 @@ def parse_proposer(text: str) -> Proposer:
     codes = group_parties(who)
     if codes:
         return Proposer(None, codes[0] if len(codes) == 1 else None, codes)
+    if ORGANISATION.match(who):
+        return Proposer(None, who, (who,))
     if person and not names_body(who) and not is_no_name(who):
         return Proposer(who, None, ())
     return Proposer(None, None, ())
@@ -224,7 +233,9 @@ def proposer_named(name: str, bracket: str | None) -> Proposer:
     """The proposer of a name as written and what stands in the bracket behind it."""
     written = _joined(name)
     if bracket is None:
-        if is_no_name(written) or ORGANISATION.match(written) or names_body(written):
+        if ORGANISATION.match(written):
+            return Proposer(None, written, (written,))
+        if is_no_name(written) or BODY_ALONE.match(written) or names_body(written):
             return Proposer(None, None, ())
         return (
             Proposer(None, party_name(written), (party_name(written),))
@@ -281,7 +292,8 @@ def point_after(text: str) -> str:
 def owner_readings(written: str) -> tuple[str, ...]:
     """The words that may name an owner: as written and, where that leaves a party, without the genitive."""
     stems = genitive_stems(written)
-    return (written, *(stem for stem in stems if all(is_party(part) for part in stem.split("/"))))
+    named = (stem for stem in stems if ORGANISATION.match(stem) or all(is_party(part) for part in stem.split("/")))
+    return (written, *named)
 
 
 def genitive_stems(written: str) -> tuple[str, ...]:

@@ -10,8 +10,9 @@ from extract.readers.parts import Part
 from extract.records import Person, Proposal
 from patterns.bodies import names_body
 from patterns.families.saksprotokoll import parse_heading
-from patterns.proceedings import AGREEMENT, PROCEEDINGS, SET_AGAINST
-from patterns.proposal_forms import PUTS_TO_VOTE
+from patterns.proceedings import AGREEMENT, ATTACHMENTS, PROCEEDINGS, SET_AGAINST
+from patterns.proposal_forms import PROCEDURE_PROPOSED, PUTS_TO_VOTE
+from patterns.proposal_lists import listed_proposals
 from patterns.proposals import Introduction, parse_listed_proposer, target_of_text
 from patterns.proposers import group_parties, parties_of_members
 from patterns.remarks import RemarkIntroduction, parse_remark_fate, parse_remark_introduction
@@ -50,7 +51,7 @@ def find_introduced(case: CaseText, part: Part) -> list[Introduced]:
                 # "Komiteen fremmer følgende forslag til uttalelse:" within the committee's proposal.
                 continue
             if opened is not None and (introduction is not None or _closes(case, index, start, opened)):
-                found.append(opened._replace(end=position))
+                found.append(_ended(opened, position))
                 opened = None
             if introduction is not None:
                 content = case.starts[index] + introduction.content
@@ -58,8 +59,38 @@ def find_introduced(case: CaseText, part: Part) -> list[Introduced]:
                     introduction, position, index, content, case.starts[part.last], start not in introductions
                 )
     if opened is not None:
-        found.append(opened)
-    return _with_common_proposers(case, found)
+        found.append(_ended(opened, opened.end))
+    return [each for item in _with_common_proposers(case, found) for each in _apart(case, item)]
+
+
+def _apart(case: CaseText, item: Introduced) -> list[Introduced]:
+    """The proposals that stand as a list under one introduction, each with its number; else the one alone."""
+    introduction = item.introduction
+    if not isinstance(introduction, Introduction) or introduction.number is not None:
+        return [item]
+    text = case.text.search
+    listed = listed_proposals(text[item.begin : item.content], text[item.content : item.end])
+    if len(listed) < 2:
+        return [item]
+    begins = [item.begin, *(item.content + each.begin for each in listed[1:]), item.end]
+    return [
+        item._replace(
+            introduction=introduction._replace(number=each.number),
+            begin=begin,
+            first=case.text.line_index(begin),
+            content=item.content + each.content,
+            end=end,
+        )
+        for each, begin, end in zip(listed, begins, begins[1:], strict=False)
+    ]
+
+
+def _ended(opened: Introduced, end: int) -> Introduced:
+    """A proposal that ends before a position, or where its own sentence tells that it was taken back."""
+    introduction = opened.introduction
+    if isinstance(introduction, Introduction) and introduction.stop is not None:
+        end = min(end, opened.content + introduction.stop - introduction.content)
+    return opened._replace(end=end)
 
 
 def _is_own_body(
@@ -156,8 +187,12 @@ def read_proposal(case: CaseText, found: Introduced, introduction: Introduction,
 
 
 def same_proposal(one: Proposal, other: Proposal) -> bool:
-    """Whether a proposal is told again (as where each votering quotes what it is about): same proposer, same text."""
-    return one.proposer.name == other.proposer.name and words_alone(one.text) == words_alone(other.text)
+    """Whether a proposal is told again (as where each votering quotes what it is about): same proposer, and the same
+    text or, of the same kind, its beginning."""
+    if one.proposer.name != other.proposer.name or (one.proposer.name is None and one.proposer != other.proposer):
+        return False
+    words, again = words_alone(one.text), words_alone(other.text)
+    return words == again or (one.kind == other.kind and len(again) > 2 and words[: len(again)] == again)
 
 
 def words_alone(text: str) -> list[str]:
@@ -173,6 +208,7 @@ def _closes(case: CaseText, index: int, start: int, opened: Introduced) -> bool:
     return (
         case.tells_vote_at(index, start)
         or PROCEEDINGS.match(sentence) is not None
+        or PROCEDURE_PROPOSED.match(sentence) is not None
         or (isinstance(opened.introduction, RemarkIntroduction) and parse_remark_fate(sentence) is not None)
         or (start == 0 and _closes_line(case, index))
     )
@@ -185,6 +221,7 @@ def _closes_line(case: CaseText, index: int) -> bool:
         (heading is not None and heading.role in ("end", "voting", "treatment", "adopted_recommendation"))
         or AGREEMENT.match(line) is not None
         or SET_AGAINST.match(line) is not None
+        or ATTACHMENTS.match(line) is not None
         or POLL_TIME.match(line + "\n") is not None
         or PUTS_TO_VOTE.match(case.window(index)) is not None
         or case.closes(index)
