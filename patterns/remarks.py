@@ -41,7 +41,7 @@ _WORD = (
 REMARK_BY_PERSON = Pattern(
     name="remark_by_person",
     expression=rf"""\A\s*(?<person>{_PERSON})\s*{_BRACKET}\s*,?\s*
-        (?:(?:(?:fremmet|fremma|fremja|hadde|la\s+fram|la\s+frem|ba\s+om|bad\s+om|leverte|ønsket|ønskte)\s[^:\n]{{0,80}}?)?{_WORD}\b(?<rest>[^:\n]{{0,120}})(?::|(?=\s*\n|\s*\Z))
+        (?:(?:(?:fremmet|fremma|fremja|fr[ae]msatte|hadde|la\s+fram|la\s+frem|ba\s+om|bad\s+om|leverte|ønsket|ønskte)\s[^:\n]{{0,80}}?)?{_WORD}\b(?<rest>[^:\n]{{0,120}})(?::|(?=\s*\n|\s*\Z))
           |(?:ba|bad|ønsket|ønskte|krevde)\s[^:\n]{{0,60}}?(?<word>før\p{{L}}*)\s[^:\n]{{0,40}}?
             (?:protokoll|møtebo)\p{{L}}*(?<rest>[^:\n]{{0,60}}):)""",
     words=("merknad", "protokoll", "møtebo"),
