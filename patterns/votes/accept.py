@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from patterns.pattern import Pattern
-from patterns.votes.motion import names_motion, points_back
+from patterns.votes.motion import is_the_decision, names_motion, points_back
 from patterns.votes.not_a_vote import AGREEMENT, CONDITION, DEBATE, HISTORY, LONG_AGO, OTHER_SENSE, PROCEDURE
 from patterns.votes.outcome import PASSED_ON
 from patterns.votes.sentence import Told
@@ -53,8 +53,8 @@ ALONE = Pattern(
 )
 SAYS_VOTES = Pattern(
     name="says_votes",
-    expression=r"\b(?:stemme|stemte|røyst|votering|avstem)|\b(?:ja|for)\s*:\s*\d",
-    examples=("7 stemmer for og 3 mot", "likt røystetal"),
+    expression=r"\b(?:stemme|stemte|røyst|votering|avstem)|\b(?:ja|for)\s*:\s*\d|\d\s+for\s*(?:,|og)\s*\d+\s+i?\s?mot\b",
+    examples=("7 stemmer for og 3 mot", "likt røystetal", "25 for, 0 mot."),
     counter_examples=("11 mot 7 poeng",),
 )
 WITHDRAWN_WHY = Pattern(
@@ -62,6 +62,12 @@ WITHDRAWN_WHY = Pattern(
     expression=r"\s(?:etter(?:\s+at)?|fordi|siden|sidan|ettersom|til\s+fordel|på\s+grunn|som\s+følge|da|då)\s.*$",
     examples=("trakk forslaget etter at det ble opplyst at planen er vedtatt i fjor",),
     counter_examples=("trakk forslaget",),
+)
+YEAR = Pattern(
+    name="year_in_sentence",
+    expression=r"\b(?:19|20)\d\d\b",
+    examples=("i 2012",),
+    counter_examples=("med 11 mot 7 stemmer",),
 )
 _SHORT = 15
 _WITHDRAWN_OR_PASSED_ON = ("withdrawn", "referred", "postponed")
@@ -72,6 +78,9 @@ def acceptable(text: str, told: Told, words: str, region: str) -> bool:
     motion = text[told.motion.start : told.motion.stop] if told.motion else ""
     if told.result is not None and told.result.outcome == "withdrawn":
         words = WITHDRAWN_WHY.compiled.sub("", words)
+    if region == "vedtak" and is_the_decision(motion) and told.evidence_of_vote and LONG_AGO.search(words) is None:
+        # `Vedtaket ble gjort med 11 mot 7 stemmer.` closes a decision; elsewhere it tells of an earlier one.
+        return YEAR.search(words) is None
     if OTHER_SENSE.search(words) is not None:
         return False
     if not told.numbers.present and _is_condition(words):

@@ -111,7 +111,7 @@ RESULT_ONLY = Pattern(
 )
 UNANIMOUS_ONLY = Pattern(
     name="vote_unanimous_only",
-    expression=rf"""^(?:(?P<motion>\S.{{0,160}}?)\s*(?:[:,–-]\s+|\s{COPULA}\s+)|(?P<motion>\S+(?:\s+\S+){{0,4}}?)(?<!\b(?:et|eit|en|fra|frå))\s+)?{UNANIMOUS}\s*(?:vedtak|vedtatt|tilråding|tilrådning|innstilling|tilrådd|som\s+\p{{L}}+)?\s*(?P<rest>{SOME_NUMBER}\s*{UNIT})?\s*\.?\s*$""",
+    expression=rf"""^(?:(?P<motion>\S.{{0,160}}?)\s*(?:[:,–-]\s+|\s{COPULA}\s+)|(?P<motion>\S+(?:\s+\S+){{0,4}}?)(?<!\b(?:et|eit|en|fra|frå))\s+)?{UNANIMOUS}\s*(?:vedtak|vedtatt|tilråding|tilrådning|innstilling|tilrådd|som\s+\p{{L}}+)?\s*(?P<rest>{SOME_NUMBER}\s*{UNIT})?\s*(?:\.|(?<=vedtak)\s*:)?\s*$""",
     examples=("Enstemmig", "Samrøystes vedtak.", "Vedtaket var samrøystes.", "Vedtak enstemmig 39 stemmer."),
     counter_examples=("enstemmig om at planen", "Innstillingen falt"),
 )
@@ -172,7 +172,8 @@ _DECIDED_NOW = (
 )
 BODY_DECIDES = Pattern(
     name="vote_body_decides",
-    expression=rf"""^(?P<at_once>)(?P<rest>(?:med|mot)\s+{SOME_NUMBER}.*?)\s*,?\s+{_DECIDED_NOW}\s+\p{{L}}+\s+(?:å|at|følgende|følgjande)\s*:?\s+(?P<motion>\S.*?)\s*[.:]?$
+    expression=rf"""^(?P<rest>(?:med|mot)\s+{SOME_NUMBER}[^,;]*?)\s*,?\s+{_DECIDED_NOW}\s+\p{{L}}+\s+(?P<motion>(?!vedtak\b)(?=[^.]*{MOTION_NOUN})[^.,;:]{{3,90}}?)\s*\.?$
+      |^(?P<at_once>)(?P<rest>(?:med|mot)\s+{SOME_NUMBER}.*?)\s*,?\s+{_DECIDED_NOW}\s+\p{{L}}+\s+(?:å|at|følgende|følgjande)\s*:?\s+(?P<motion>\S.*?)\s*[.:]?$
       |^{_BODY}\s+{_DECIDED_NOW}\s+(?:
           (?P<at_once>)(?P<rest>(?:med|mot)\s+{SOME_NUMBER}.*?)\s*(?:(?:til\s+\p{{L}}+\s+)?(?:om\s+)?\bå\b|\bat\b|,|:|(?=\b(?:følgende|følgjande|slikt?)\b))\s*(?P<motion>.*?)\s*[:.]?$
         | (?P<motion>(?!vedtak\s)[^,.;:]{{2,90}}?)\s+(?P<rest>(?:med|mot)\s+{SOME_NUMBER}\s*(?:{UNIT}|mot\b).*)$
@@ -244,6 +245,34 @@ UNANIMOUS_AS = Pattern(
     expression=rf"^{UNANIMOUS}\s+(?:vedtatt\s+|vedteke\s+|vedtak\s+)?(?:som|i\s+samsvar\s+med|i\s+tråd\s+med|etter)\s+(?P<motion>(?=.*{MOTION_NOUN})[^.:]{{4,120}}?)\s*[.:]?$",
     examples=("Enstemmig som rådmannens forslag til vedtak.", "Samrøystes vedtak som tilrådinga frå rådmannen:"),
     counter_examples=("Enstemmig som innstilt", "Enstemmig vedtatt."),
+)
+AS_FAR_AS = Pattern(
+    name="vote_unanimous_as_far_as",
+    expression=rf"^vedtaket\s+{COPULA}\s+{UNANIMOUS}\s+(?:for\s+så\s+vidt\s+(?:som\s+)?(?:gjelder|gjeld)|når\s+det\s+(?:gjelder|gjeld)|hva\s+(?:gjelder|angår)|kva\s+gjeld|for)\s+(?P<motion>\S[^,;]*?)\s*\.?$",
+    examples=("Vedtaket var enstemmig for så vidt gjelder retningslinjene § 4.",),
+    counter_examples=("Vedtaket var enstemmig.",),
+    words=("vedtaket",),
+)
+SIDES_COUNTED = Pattern(
+    name="vote_sides_counted",
+    expression=rf"""^(?:(?P<motion>(?=.*{MOTION_NOUN})\S[^:]{{3,120}}?(?:\([^()]*\))?)\s*(?::|\s[-–]|,)\s+)?
+        (?P<numbers>{NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:for|i?\s?mot|ja|nei)\s*(?:,|\s[-–]|\bog|\bmens|\bmedan)\s*(?:og\s+)?{NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:for|i?\s?mot|ja|nei)
+          |(?:ja|nei)\s*:?\s*\d{{1,3}}\s*,?\s+(?:og\s+)?(?:ja|nei)\s*:?\s*\d{{1,3}})
+        (?:\s*,\s*(?:(?:ikke|ikkje)\s+(?:stemt|røysta|avgitt)|blank\w*)\s*:?\s*\d{{1,3}})?\s*\.?$""",
+    examples=(
+        "Forslaget fra FrP: 2 stemte for, 9 stemte mot.",
+        "Innstillingen: 6 ja, 3 nei.",
+        "Ja 6, Nei 3, Ikke stemt 0",
+    ),
+    counter_examples=("Innstillingen: 9 stemmer.", "Forslaget ble vedtatt med 6 stemmer for og 3 mot."),
+    words=("for", "ja", "nei"),
+)
+AS_RECOMMENDED = Pattern(
+    name="vote_as_recommended",
+    expression=rf"^(?:vedtatt\s+|vedteke\s+)?som\s+(?:innstilt|foreslått|foreslege|tilrådd|(?P<motion>(?=[^.]*?{MOTION_NOUN})[^.,;:]{{3,100}}?))\s*(?:[,–-]\s*|\s)(?P<rest>(?:{UNANIMOUS}|(?:i?mot|med)\s+{SOME_NUMBER})(?!\p{{L}}).*)$",
+    examples=("Som innstilt, enst.", "Som rådmannens innstilling, mot 2 stemmer."),
+    counter_examples=("Som innstilt.", "Som forslaget viser, ble saken enstemmig vedtatt"),
+    words=("som ",),
 )
 WITHDRAWS_INVERTED = Pattern(
     name="vote_withdraws_inverted",
@@ -334,7 +363,7 @@ MAJORITY_FOR = Pattern(
 NUMBERS_FIRST = Pattern(
     name="vote_numbers_first",
     expression=rf"""^(?:(?:ved|i|etter)\s+(?:\p{{L}}+\s+){{0,3}}?\p{{L}}*(?:votering|avstem|røysting|omgang)\p{{L}}*\s+)?(?:(?:det\s+)?{COPULA}\s+(?:det\s+)?(?:(?:avgitt|avgjeve|gitt|gjeve)\s+)?)?
-        (?P<numbers>{NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:for|i?\s?mot)(?:\s*,\s*(?:og\s+)?|\s+(?:og|mens|medan)\s+){NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:for|i?\s?mot))\s+
+        (?P<numbers>{NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:for|i?\s?mot)(?:\s*,\s*(?:og\s+)?|\s+(?:og|mens|medan)\s+|\s*[-–]\s*){NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:for|i?\s?mot))\s+
         (?P<motion>(?!{NUMBER}\s)\S[^;:]*?)(?:\s*,?\s+(?:som|og\s+(?:det|den|dette|denne|forslaget|framlegget|innstillingen|innstillinga))\s+(?P<result>(?:(?:da|dermed|derved|såleis|således|følgelig)\s+)*(?:{COPULA}|falt|fall|fikk|fekk|ikke|ikkje)\b.*)
         |(?<=\s\S{{3,}})\s+(?P<result>(?:{COPULA}\s.*|(?:falt|fall)\b.*))|\s*\.?\s*)$""",
     examples=(
@@ -386,7 +415,7 @@ VOTED_UNIT = Pattern(
 )
 DECISION_MADE = Pattern(
     name="vote_decision_made",
-    expression=rf"^(?P<motion>vedtaket|avgjerda|avgjørelsen|beslutningen)\s+{COPULA}\s+(?P<middle>{_TIGHT_MIDDLE})(?:fattet|fatta|gjort|truffet|teke|tatt)\b(?P<rest>.*)$",
+    expression=rf"^(?P<motion>vedtaket|avgjerda|avgjørelsen|beslutningen)\s+{COPULA}\s+(?P<middle>{_TIGHT_MIDDLE})(?:fattet|fatta|gjort|truffet|teke|tatt)\b(?P<rest>.*)$|^(?P<motion>vedtaket)\s+(?P<middle>)(?:fattes|gjøres|treffes|fattast|gjerast)\b(?P<rest>.*)$",
     examples=("Vedtaket ble fattet enstemmig.", "Vedtaket vart gjort mot 2 røyster."),
     counter_examples=("Vedtaket ble påklaget.", "Innstillingen ble vedtatt."),
     words=("vedtaket", "avgjerda", "avgjørelsen", "beslutningen"),
@@ -412,8 +441,13 @@ CONSEQUENCE = Pattern(
 )
 TABLE_ROW = Pattern(
     name="vote_table_row",
-    expression=rf"^(?=.*\d\s+\d{{1,3}}\s+\p{{L}}+\s*\.?$)(?P<motion>(?=.*{MOTION_NOUN})\S.*?)\s+(?P<first>\d{{1,3}})\s+(?P<second>\d{{1,3}})\s+{PARTICIPLE}\s*\.?$",
-    examples=("Forslag fra SV 3 8 Falt",),
+    expression=rf"""^(?=.*\d(?:\s*\([^()]*\))?\s+\d{{1,3}}(?:\s*\([^()]*\))?\s+(?:{UNANIMOUS}\s+)?\p{{L}}+\s*\.?$)(?P<motion>(?=.*{MOTION_NOUN})\S.*?)\s+(?P<first>\d{{1,3}})(?:\s*\((?P<first_list>[^()]*)\))?
+        \s+(?P<second>\d{{1,3}})(?:\s*\((?P<second_list>[^()]*)\))?\s+(?P<unanimous>{UNANIMOUS}\s+)?{PARTICIPLE}\s*\.?$""",
+    examples=(
+        "Forslag fra SV 3 8 Falt",
+        "Forslag 2 9 (H, V) 16 Falt",
+        "Formannskapets innstilling 25 0 Enstemmig vedtatt",
+    ),
     counter_examples=("Forslag fra SV falt", "Forslag 2 vedtatt"),
 )
 LEAD_OVER = Pattern(
@@ -434,9 +468,9 @@ OTHER_CAST = Pattern(
 )
 OTHER_GOT = Pattern(
     name="vote_other_got",
-    expression=rf"""(?:,?\s+(?:og|mens|medan|mot|men)|,|\s[-–])\s+(?P<motion>\w*(?:forslag|framlegg)\w*\s(?:fra|frå|av)\s[^;]{{1,80}}?|(?:[^,;]|,(?=\s*\d)){{3,120}}?)\s*:?\s+(?:(?:fikk|fekk)\s+)?(?P<numbers>{SOME_NUMBER}\s*{UNIT}.*|(?:(?<=\p{{L}}(?:s|'|\ssitt)\s(?:forslag|framlegg)\s)|(?<!\b(?:pkt\.?|punkt|punktene|nr\.?|forslag|framlegg|alternativ|del|avsnitt|og|§)\s*:?\s+))\d{{1,3}}\s*\.?\s*)$""",
+    expression=rf"""(?:,?\s+(?:og|mens|medan|mot|men)|,|\s[-–])(?![^()]*\))\s+(?P<motion>\w*(?:forslag|framlegg)\w*\s(?:fra|frå|av)\s[^;]{{1,80}}?|(?:[^,;]|,(?=\s*\d)){{3,120}}?)\s*:?\s+(?:(?:fikk|fekk)\s+)?(?P<numbers>{SOME_NUMBER}\s*{UNIT}.*|(?:(?<=\p{{L}}(?:s|'|\ssitt)\s(?:forslag|framlegg)\s)|(?<!\b(?:pkt\.?|punkt|punktene|nr\.?|forslag|framlegg|alternativ|del|avsnitt|og|§)\s*:?\s+))\d{{1,3}}\s*\.?\s*)$""",
     examples=("med 4 stemmer og forslaget fra N N fikk 1 stemme.", "fikk 2 stemmer mens Lies forslag fikk 4 stemmer"),
-    counter_examples=("fikk 4 stemmer og falt",),
+    counter_examples=("fikk 4 stemmer og falt", "fikk 5 stemmer (3 Ap, KrF) og falt"),
 )
 GOT_RESULT = Pattern(
     name="vote_got_result",

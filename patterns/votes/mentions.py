@@ -9,11 +9,18 @@ from patterns.sentences import find_sentences
 from patterns.votes.reading import Span, TallyReading, VoteReading
 from patterns.votes.words import UNANIMOUS, UNIT, VOTE_WORD
 
+DECISION = r"(?:vedtak|uttal(?:else|e)|innstilling|tilråding|avgjerd|avgjørelse|beslutning)"
 HEADING_RESULT = Pattern(
     name="result_in_decision_heading",
-    expression=rf"(?:(?P<unanimous>{UNANIMOUS})|\bmot\s+(?P<against>{NUMBER})\s*{UNIT}|(?P<number>{NUMBER})\s*{UNIT}\s*i?\s?mot\b)"
+    expression=rf"(?:(?P<unanimous>{UNANIMOUS})(?:\s+{DECISION})?|\bmot\s+(?P<against>{NUMBER})\s*{UNIT}"
+    rf"|(?P<number>{NUMBER})\s*{UNIT}\s*i?\s?mot\b)"
     r"\s*\)?\s*:?\s*\Z",
-    examples=("Vedtak (enstemmig):", "Kommunestyrets vedtak, mot 3 st.:", "Heradsstyret sitt vedtak, samrøystes"),
+    examples=(
+        "Vedtak (enstemmig):",
+        "Kommunestyrets vedtak, mot 3 st.:",
+        "Heradsstyret sitt vedtak, samrøystes",
+        "Samrøystes vedtak:",
+    ),
     counter_examples=("Vedtak:", "Enstemmig vedtatt forslag:", "Vedtak etter votering"),
 )
 ANNOUNCES_RESULTS = Pattern(

@@ -38,12 +38,12 @@ PARTICIPLE = (
 )
 FINITE = (
     r"(?:(?P<adopted>(?:tas|takast)\s+(?:enstemmig\s+|samrøystes\s+)?til\s+(?:orientering|etterretning|etterretting)\b"
-    r"|(?:opprettholdes|oppretthaldast)\b|(?:tiltres|tiltredes|innvilges|innvilgast|vedtas|vedtakast|bifalles|godkjennes|godkjennast)\b"
+    r"|(?:opprettholdes|oppretthaldast)\b|(?:tiltres|tiltredes|tiltredast|innvilges|innvilgast|vedtas|vedtakast|vedtoges|bifalles|bifaltes|godkjennes|godkjennast|godkjentes)\b"
     r"|(?:fikk|fekk|oppnådde|får)\s+(?:(?!ikk)\w+\s+)?fl(?:er|eir)tal(?:l|let)?\b(?:\s+av\s+stemmene)?|(?:fikk|"
     r"fekk)\s+tilslutning\b)"
-    r"|(?P<rejected>(?:(?:fikk|fekk|oppnådde|får)\s+(?:ikke|ikkje)\s+(?:\w+\s+)?fl(?:er|eir)tal(?:l|let)?|falt|fall|"
-    r"faller|fell|forkastes|avvises|avslås|avslåes|avslåast)\b)"
-    r"|(?P<withdrawn>(?:trekkes|trekkast)\b)|(?P<postponed>(?:utsettes|utsettast)\b)"
+    r"|(?P<rejected>(?:(?:fikk|fekk|oppnådde|får)\s+(?:ikke|ikkje)\s+(?:tilstrekkelig|tilstrekkeleg|nok)\s+(?:oppslutning|oppslutnad|tilslutning|tilslutnad|stemmer|røyster)|(?:fikk|fekk|oppnådde|får)\s+(?:ikke|ikkje)\s+(?:\w+\s+)?fl(?:er|eir)tal(?:l|let)?|falt|fall|"
+    r"faller|fell|forkastes|forkastedes|forkastast|avvises|avvistes|avslås|avslåes|avslåast|nedstemmes|nedstemtes)\b)"
+    r"|(?P<withdrawn>(?:trekkes|trekkast|frafalles)\b)|(?P<postponed>(?:utsettes|utsettast)\b)"
     r"|(?P<referred>(?:oversendes|oversendast|sendes\s+over|sendes\s+tilbake)\b))"
 )
 # A verb of which `med 16 stemmer` counts those who voted against.

@@ -18,6 +18,8 @@ from patterns.votes.frames import (
     ANNOUNCES_ALTERNATIVES,
     ANNOUNCES_ONE,
     ANNOUNCES_PAIR,
+    AS_FAR_AS,
+    AS_RECOMMENDED,
     BARE_NUMBER,
     BODY_DECIDES,
     BOTH_CAST,
@@ -45,6 +47,7 @@ from patterns.votes.frames import (
     RATHER_THAN,
     RESULT_ONLY,
     SET_AGAINST,
+    SIDES_COUNTED,
     TABLE_ROW,
     UNANIMOUS_AS,
     UNANIMOUS_ONLY,
@@ -68,11 +71,13 @@ from patterns.votes.outcome import (
     Result,
     result_of,
 )
+from patterns.votes.party_list import find_shares
 from patterns.votes.reading import Span
 from patterns.votes.supporters import Supporters, read_supporters
 from patterns.votes.tally import Numbers, Side, find_numbers
 
 NO_NUMBERS = Numbers()
+YES, NO = regex.compile(r"(?i)\bja\b"), regex.compile(r"(?i)\bnei\b")
 GENITIVE_ALONE = Pattern(
     name="genitive_for_a_motion",
     expression=r"\p{Lu}[\p{L}-]+(?:s|')(?:\s+(?:sitt|eget))?",
@@ -177,6 +182,10 @@ def _read(sentence: str, offset: int, span: Span) -> Told | None:
     both_cast = BOTH_CAST.match(sentence)
     if both_cast is not None and names_motion(both_cast["motion"]) and names_motion(both_cast["other"]):
         return _both_cast(both_cast, offset, span)
+    counted = SIDES_COUNTED.match(sentence)
+    if counted is not None:
+        numbers = find_numbers(NO.sub("mot", YES.sub("for", counted["numbers"])))
+        return Told(span, motion=_span(counted, "motion", offset), numbers=numbers, voted=True)
     for_motion = FOR_MOTION.match(sentence)
     if for_motion is not None and names_motion(for_motion["motion"]):
         numbers = find_numbers(f"{for_motion['numbers']} for, {for_motion['other_numbers']}")
@@ -227,13 +236,25 @@ def _result_frame(sentence: str, offset: int, span: Span) -> Told | None:
     """The frames with a verb that tells the outcome."""
     row = TABLE_ROW.match(sentence)
     if row is not None:
-        pair = (Side(int(row["first"])), Side(int(row["second"])))
-        told_by = result_of(row, negated=False)
-        return Told(span, motion=_span(row, "motion", offset), result=told_by, numbers=Numbers(pair=pair), voted=True)
-    decided = DECIDED_TO.match(sentence) or UNANIMOUS_AS.match(sentence)
+        for_, against = (
+            Side(int(row[side]), find_shares(row[f"{side}_list"] or "")) for side in ("first", "second")
+        )
+        return Told(
+            span,
+            motion=_span(row, "motion", offset),
+            result=result_of(row, negated=False),
+            numbers=Numbers(pair=(for_, against)),
+            unanimous=row["unanimous"] is not None,
+            voted=True,
+        )
+    decided = DECIDED_TO.match(sentence) or UNANIMOUS_AS.match(sentence) or AS_FAR_AS.match(sentence)
     if decided is not None:
         told_by = Result("postponed" if PUT_OFF.match(decided["motion"]) else "adopted", False)
         return Told(span, motion=_span(decided, "motion", offset), result=told_by, unanimous=True)
+    as_recommended = AS_RECOMMENDED.match(sentence)
+    if as_recommended is not None:
+        told = Told(span, motion=_span(as_recommended, "motion", offset), result=Result("adopted", False))
+        return _with_numbers(sentence, as_recommended, told, offset)
     alone = GOT_ALONE.match(sentence)
     if alone is not None:
         return _got_frame(sentence, alone, offset, span)

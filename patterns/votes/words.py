@@ -7,7 +7,7 @@ from patterns.pattern import Pattern
 # Folded text has straight quotes; a stretch of a sentence never crosses these borders unless a rule says so.
 COPULA = r"(?:(?:har|er)\s+blitt|ble|blei|blir|vart|vert|var|er)\b"
 UNANIMOUS = (
-    r"(?:en+s+tem{1,3}i?n?g\w*|enst(?:emm)?\b\.?|samr?[øo]y?s?tes|samrøystest|samr(?:ø|o)ystes|einstemm\w+|ein?røystes"
+    r"(?:en+s+tem{1,3}i?n?g\w*|enst(?:emm)?\b\.?|samr\b\.?|samr?[øo]y?s?tes|samrøystest|samr(?:ø|o)ystes|einstemm\w+|ein?røystes"
     r"|(?:ved|med)\s+akklamasjon)"
 )
 ADVERB = (
@@ -42,8 +42,9 @@ VOTE_WORD = Pattern(
     expression=rf"""\b(?:
         (?:prøve|kontra|om)?vote?r(?:ing)?\w* | (?:prøve)?avstem\w* | (?:av|prøve)?røysting\w*
       | vedtatt?e? | vetatt | vedtas | vedtok | vedtek\w* | falt | fall(?:en|e|ne)? | forkast\w*
-      | nedstemt\w* | nedrøyst\w* | nedvotert | avvist
-      | tiltres | tiltrådt | tiltrått | tiltrådte | bifalt | antatt | godkjen[tdn]\w* | slutt(?:et|a)\s+seg
+      | nedstem[mt]\w* | nedrøyst\w* | nedvotert | avvist
+      | tiltres | tiltrede?s | tiltrådt | tiltrått | tiltrådte | bifal(?:t|tes|les) | antatt | vedtoges | godkjen[tdn]\w*
+      | slutt(?:et|a)\s+seg
       | {UNANIMOUS}
       | stemme[rn]? | stem{{1,3}}er | stemte | stemt | stemmene\w* | stemmar | røyst
       | røyster?\w* | røysta | dobb?elt?stemm\w* 
@@ -58,6 +59,7 @@ VOTE_WORD = Pattern(
     )\b | \bvedt\. | \d\s+st\.(?!\s?(?:meld|prp|dok|tid))
     | \b(?:ja|for)\s*:\s*\d{{1,3}}\s*[,;./]?\s*(?:og\s+)?(?:nei|i?mot)\s*:\s*\d
       | :\s*\d{{1,3}}\s+(?:i?mot|for)\s+\d{{1,3}}\s*(?:$|[.,(\n])
+    | \b\d{{1,3}}\s+ja\s*(?:,|og)\s*\d{{1,3}}\s+nei\b | \bja\s+\d{{1,3}}\s*,?\s+(?:og\s+)?nei\s+\d
     | \d{{1,3}}\s+\d{{1,3}}\s+(?:vedtatt|vedteke|falt|fall)\b | \d\s+for\s*(?:,|og)\s*\d{{1,3}}\s+i?\s?mot\b""",
     examples=(
         "Forslaget falt.",
