@@ -151,6 +151,6 @@ def _parts_against_row(parts: _Table, rows: _Table) -> Iterator[Check]:
         actual=actual,
         ok=expected == actual,
         message=f"{row.recipient.name}: {kroner(expected)} kr in {rows.program}, {' / '.join(category)} "
-        f"and {kroner(actual)} kr for the {len(amounts)} rows of {parts.program} {verdict}",
+        f"and {kroner(actual)} kr for the {len(parts.grants)} rows of {parts.program} {verdict}",
         page=row.evidence[0].page,
     )

@@ -30,7 +30,8 @@ def _column_check(row: SumRow, stated: StatedSum, records: Mapping[str, Tiltak])
     )
     ok = abs(actual - stated.nok) <= row.tolerance
     said = f"{row.table}, {row.label or 'sum row'}, {stated.column}: states {kroner(stated.nok)}"
-    message = f"{said}; {len(row.members)} rows add up to {kroner(actual)}"
+    counted = f"{len(row.members)} rows add up to" if len(row.members) > 1 else "its only row holds"
+    message = f"{said}; {counted} {kroner(actual)}"
     if not ok:
         message += f", {kroner(actual - stated.nok, signed=True)}"
     return Check(

@@ -359,6 +359,18 @@ GROUP_HEADING = Pattern(
 )
 
 
+OWN_WORDS = Pattern(
+    name="sentence of those who propose",
+    expression=r"""
+        \b (?: vi | partiet | gruppa | gruppen | partia | partiene ) \s (?: støtter | støttar | viser | legger | legg
+        | slutter | sluttar | ønsker | ønskjer | mener | meiner | foreslår | foreslår | vil | har | går | stør )
+    """,
+    words=("vi ", "parti", "grupp"),
+    examples=("Vi støtter kommunedirektørens forslag med disse endringene:", "Partiet legger rådmannens tall til grunn"),
+    counter_examples=("Kommunedirektørens forslag", "Vedtatt budsjett"),
+)
+
+
 MEASURES = Pattern(
     name="heading of measures inside a section",
     expression=r"""
@@ -445,7 +457,7 @@ def is_heading_without_years(text: str) -> bool:
 
 def names_administration(text: str) -> bool:
     """Whether a heading says that what follows is the administration's or a body's own, no party's."""
-    return GROUP_HEADING.search(text) is not None
+    return GROUP_HEADING.search(text) is not None and not OWN_WORDS.search(text)
 
 
 COST_FRAME = Pattern(

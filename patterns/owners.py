@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from patterns.budget import owner_phrases
-from patterns.parties import is_party, parse_party_list, party_code
+from patterns.parties import is_local_list, is_party, parse_party_list, party_code
 from patterns.pattern import Pattern
 
 ENUMERATOR = Pattern(
@@ -85,7 +85,8 @@ def parties_in(text: str) -> tuple[str, ...]:
         found = _bracketed(phrase) or _codes(GROUPS.compiled.sub("", phrase))
         if found:
             return found
-    return _beside_budget(heading) if OWNED.search(heading) else ()
+    listed = [phrase for phrase in owner_phrases(heading) if is_local_list(phrase)]
+    return _beside_budget(heading) or tuple(listed[:1]) if OWNED.search(heading) else ()
 
 
 def column_owner(heading: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.checks import check_reading
 from patterns.titles import Mention, match_mentions
-from tests.budget_documents import failed, read_text, titled
+from tests.budget_documents import failed, line, read_blocks, read_text, table, titled
 
 DOCUMENT = """Budsjett 2025 fra Rødt
 
@@ -47,3 +47,21 @@ def test_rows_of_two_tables_are_not_one_measure() -> None:
     headings = [Mention("Bemanning på sykehjem", 11)]
     rows = [Mention("Bemanning på sykehjem", 14, group="t1"), Mention("Bemanning flyttes til sykehjem", -3, group="t2")]
     assert match_mentions(headings, rows) == [(0,)]
+
+
+def test_a_partys_row_and_the_adopted_row_of_one_title_know_each_other() -> None:
+    rows = table([["Tiltak (1000 kr)", "2025"]], [["Legevakt på dagtid", "700"], ["Grendehus", "200"]])
+    adopted = table([["Tiltak (1000 kr)", "2025"]], [["Legevakt på dagtid", "500"], ["Nye biler", "-300"]])
+    found = read_blocks(
+        line("Forslag fra Senterpartiet: endringer i driftsbudsjettet"),
+        rows,
+        line("Vedtatt budsjett: endringer i driftsbudsjettet"),
+        adopted,
+        years=(2025,),
+    )
+    assert [(record.parties, record.links) for record in found.tiltak] == [
+        (["Sp"], ["t2-r1"]),
+        (["Sp"], []),
+        ([], ["t1-r1"]),
+        ([], []),
+    ]

@@ -18,6 +18,7 @@ from patterns.budget import (
     is_area,
     is_area_heading,
     names_administration,
+    names_measures,
     names_owned_part,
     owner_phrases,
     read_measure_heading,
@@ -29,7 +30,7 @@ from patterns.families.budsjettvedtak import ACCOUNT_TABLE, CHAPTER_TABLE, TITLE
 from patterns.flat_rows import likely_amounts, split_row
 from patterns.owners import parties_in, written_name
 from patterns.parties import party_code
-from patterns.units import find_stated_unit
+from patterns.units import find_stated_unit, is_unit_remark
 from patterns.years import every_year_named, read_column, read_heading_line, settle_columns
 
 SAME_SIZE = 0.3
@@ -65,7 +66,8 @@ class ContextReader:
 
     def name(self, section: Section, fallback: str) -> str:
         """A table's name for people: the nearest heading above it."""
-        return " ".join((section.heading[-1].text if section.heading else fallback).split())
+        named = [line.text for line in section.heading if not is_unit_remark(line.text)]
+        return " ".join((named[-1] if named else fallback).split())
 
     def of_heading(self, section: Section) -> BudgetContext:
         """A heading's section and area are its sector heading's (`Drift - Eldreomsorg`); the nearest chapter may
@@ -169,7 +171,11 @@ class ContextReader:
 
     def _as_area(self, rest: str | None) -> str | None:
         """What follows the dash is an area, unless it tells whose budget it is or the unit."""
-        return rest if rest and not owner_phrases(rest) and not find_stated_unit(rest) else None
+        return (
+            rest
+            if rest and not owner_phrases(rest) and not find_stated_unit(rest) and not names_measures(rest)
+            else None
+        )
 
     def _parties(self, headings: Iterable[Line]) -> tuple[str, ...]:
         for line in reversed(list(headings)):
@@ -183,6 +189,10 @@ class ContextReader:
     def _document_parties(self) -> tuple[str, ...]:
         """Whose budget the document's opening lines or its title say that it is."""
         codes = parties_in(_paragraphs([block for block in self.opening if isinstance(block, Line)]))
+        if not any(party_code(code) for code in codes):
+            # The name of a local list may head a single table of several.
+            preface = [block for section in self.sections if section.role == "preface" for block in section.blocks]
+            codes = parties_in(_paragraphs([block for block in preface if isinstance(block, Line)]))
         codes = codes or (parties_in(self.facts.title) if self.facts.title else ())
         return self._as_in_running_text(codes)
 
