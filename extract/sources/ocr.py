@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from statistics import median_low
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import pypdfium2
 
@@ -33,6 +33,9 @@ _SPECK, _SPECK_LETTERS = 0.6, 2
 _MORE = 2
 # A page whose right half is mostly numbers is a wide table, no spread.
 _NUMBERS = 0.4
+
+
+_Placed = TypeVar("_Placed", SeenWord, Separator)
 
 
 class _Half(NamedTuple):
@@ -97,7 +100,7 @@ def _halves(tesseract: Tesseract, scan: Scan) -> list[_Half]:
     if len(halves) == 2:
         right = [word for row in halves[1].rows for word in row.words]
         if sum(is_number(word.text) for word in right) > _NUMBERS * len(right):
-            return [_half(tesseract, Piece(scan.picture, 0), scan.dots_per_inch)]
+            return [_half(tesseract, scan.whole(), scan.dots_per_inch)]
     return halves
 
 
@@ -106,22 +109,27 @@ def _half(tesseract: Tesseract, piece: Piece, dots_per_inch: int) -> _Half:
         readings = list(
             pool.map(lambda reading: tesseract.read(piece.picture, reading, dots_per_inch), tesseract.readings)
         )
-    found = merged([_moved(seen, piece.left) for seen in readings])
+    found = merged([_moved(seen, piece) for seen in readings])
     raw = [word for line in readings[0].lines for word in line.words]
     confidence = sum(word.confidence for word in raw) / max(1, len(raw))
     turn = readings[0].needed_turn()
-    return _Half(found.rows, found.differences, readings[0].separators, len(raw), confidence, turn)
+    return _Half(found.rows, found.differences, _moved(readings[0], piece).separators, len(raw), confidence, turn)
 
 
-def _moved(seen: Seen, right: int) -> Seen:
-    if not right:
+def _moved(seen: Seen, piece: Piece) -> Seen:
+    """What was seen in a piece, on the whole page's picture."""
+    if not piece.left and not piece.top:
         return seen
     lines = tuple(
-        line._replace(words=tuple(word._replace(x0=word.x0 + right, x1=word.x1 + right) for word in line.words))
+        line._replace(words=tuple(_placed(word, piece) for word in line.words), baseline=line.baseline + piece.top)
         for line in seen.lines
     )
-    drawn = tuple(each._replace(x0=each.x0 + right, x1=each.x1 + right) for each in seen.separators)
-    return Seen(lines, drawn)
+    return Seen(lines, tuple(_placed(each, piece) for each in seen.separators))
+
+
+def _placed(seen: _Placed, piece: Piece) -> _Placed:
+    left, top = piece.left, piece.top
+    return seen._replace(x0=seen.x0 + left, top=seen.top + top, x1=seen.x1 + left, bottom=seen.bottom + top)
 
 
 def _page(page: Page, scan: Scan, half: _Half, rotation: int) -> Page:

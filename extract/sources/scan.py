@@ -16,9 +16,8 @@ Booleans = NDArray[np.bool_]
 
 DOTS_PER_INCH = 300
 _MOST_PIXELS = 36e6
-# Text askew is looked for up to this many degrees, and so far beyond where no less was clearest; less than the smallest
-# is straight enough.
-_USUAL, _STEEPEST, _STRAIGHT = 5.0, 10.0, 0.08
+# Text askew is looked for up to this many degrees; less than the smallest is straight enough.
+_STEEPEST, _STRAIGHT = 10.0, 0.08
 _COARSE, _FINE = 0.25, 0.03
 # The picture is made this much smaller to measure, and ink is what is this part darker than the paper.
 _REDUCED = 3
@@ -31,28 +30,38 @@ _FEWEST_INK_OF_HALF = 0.05
 
 
 class Piece(NamedTuple):
-    """A part of a page's picture that is read by itself: all of it, or one half of a spread."""
+    """A part of a page's picture that is read by itself: all of it, or one half of a spread; where its corner lies."""
 
     picture: Picture
     left: int
+    top: int
 
 
 class Scan(NamedTuple):
-    """A page's picture held upright and straight. `turn` is how far clockwise it was turned from how it is seen."""
+    """A page's picture held upright and straight. `turn` is how far clockwise it was turned from how it is seen.
+
+    `left` and `top` are where its corner lies on the page: outside, where the page was turned to be straight.
+    """
 
     picture: Picture
     dots_per_inch: int
     turn: int
     skew: float
+    left: int = 0
+    top: int = 0
+
+    def whole(self) -> Piece:
+        """All of the picture."""
+        return Piece(self.picture, self.left, self.top)
 
     def pieces(self) -> tuple[Piece, ...]:
         """The whole picture, or the left and the right page of a spread."""
         gutter = _gutter(self.picture)
         if gutter is None:
-            return (Piece(self.picture, 0),)
+            return (self.whole(),)
         return (
-            Piece(np.ascontiguousarray(self.picture[:, :gutter]), 0),
-            Piece(np.ascontiguousarray(self.picture[:, gutter:]), gutter),
+            Piece(np.ascontiguousarray(self.picture[:, :gutter]), self.left, self.top),
+            Piece(np.ascontiguousarray(self.picture[:, gutter:]), self.left + gutter, self.top),
         )
 
 
@@ -70,10 +79,12 @@ def straightened(picture: Picture, dots_per_inch: int, turn: int) -> Scan:
     """The picture after it was turned clockwise by `turn`, with its lines level."""
     upright = np.ascontiguousarray(np.rot90(picture, -turn // 90))
     skew = find_skew(upright)
-    if skew:
-        image = Image.fromarray(upright).rotate(skew, Image.Resampling.BILINEAR, fillcolor=255)
-        upright = np.array(image, dtype=np.uint8)
-    return Scan(upright, dots_per_inch, turn, skew)
+    if not skew:
+        return Scan(upright, dots_per_inch, turn, skew)
+    image = Image.fromarray(upright).rotate(skew, Image.Resampling.BILINEAR, expand=True, fillcolor=255)
+    straight = np.array(image, dtype=np.uint8)
+    top, left = ((before - after) // 2 for before, after in zip(upright.shape, straight.shape, strict=True))
+    return Scan(straight, dots_per_inch, turn, skew, left, top)
 
 
 def find_skew(picture: Picture) -> float:
@@ -92,9 +103,7 @@ def find_skew(picture: Picture) -> float:
     def best(angles: NDArray[np.float64]) -> float:
         return float(max(angles.tolist(), key=lambda angle: (clearness(angle), -abs(angle))))
 
-    coarse = best(np.arange(-_USUAL, _USUAL + _COARSE, _COARSE))
-    if abs(coarse) >= _USUAL:
-        coarse = best(np.arange(-_STEEPEST, _STEEPEST + _COARSE, _COARSE))
+    coarse = best(np.arange(-_STEEPEST, _STEEPEST + _COARSE, _COARSE))
     if abs(coarse) >= _STEEPEST:
         return 0.0
     fine = round(best(np.arange(coarse - _COARSE, coarse + _COARSE, _FINE)), 2)
