@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.model import Facts, Line, RunningLine
 from extract.readers.agenda import read_agenda
@@ -53,9 +54,7 @@ class CaseHead:
     told_by: tuple[Line, ...] = ()
 
 
-def read_head(
-    own: Sequence[Line], heading: Sequence[Line], facts: Facts, agenda_row: Sequence[Line] = ()
-) -> CaseHead:
+def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts, agenda_row: Sequence[Line] = ()) -> CaseHead:
     """The head of a treatment from its own lines, those that stand above it about meeting and case, and the agenda."""
     near = tell(own[: _first_part(own)], is_own=True)
     far = tell(heading, is_own=False)
@@ -74,7 +73,7 @@ def read_head(
     edges = _footers(own, facts.running, body)
     footers = [footer for _, footer in edges]
     number = _number(near.number, treatment.number, row, footers, far.number)
-    date = near.date or treatment.date or _begun(own) or (row.date if row else None)
+    date = near.date or treatment.date or _begun(own) or _held(own, named) or (row.date if row else None)
     told_by: list[Line] = []
     if placed is not None and placed not in near.rows:
         told_by.append(placed.line)
@@ -169,6 +168,17 @@ def _begun(own: Sequence[Line]) -> str | None:
         match = CASE_BEGUN.match(line.text)
         if match:
             return parse_date(match.group("date"))
+    return None
+
+
+def _held(own: Sequence[Line], body: str | None) -> str | None:
+    """The date of the body's meeting that is told right below the heading of the treatment."""
+    for line, below in pairwise(own):
+        heading = parse_heading(line.text)
+        if heading is not None and heading.role == "treatment":
+            meeting = parse_meeting_line(below.text)
+            if meeting is not None and meeting.date and body and meeting.body and same_body(body, meeting.body):
+                return meeting.date
     return None
 
 

@@ -19,7 +19,7 @@ from extract.readers.head_told import HeadTold, PlacedRow, put
 from patterns.bodies import same_body
 from patterns.case_fields import label_alone, label_row, labelled_fields
 from patterns.cases.lines import parse_case_line, parse_case_number_alone, parse_case_table, parse_point_heading
-from patterns.cases.numbers import archive_number
+from patterns.cases.numbers import archive_number, number_key
 from patterns.cases.saksgang import SAKSGANG_HEADER, parse_register_line, parse_saksgang_row
 from patterns.cases.titles import (
     body_of_title,
@@ -142,7 +142,7 @@ def _take(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> in
         return taken
     if PROTOCOL_TITLE.fullmatch(text):
         return 1
-    if told.archive is None and told.number not in (None, text.strip()) and archive_number(text) == text.strip():
+    if told.archive is None and _is_archive_case(told, lines, index):
         put(told, "archive", text.strip(), is_own)
         return 1
     point = parse_point_heading(text) if is_own and index == 0 else None
@@ -153,6 +153,9 @@ def _take(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> in
     case = parse_case_line(text) or parse_case_number_alone(text)
     heads = index == 0 or not is_own or (told.number is None and told.last == index - 1)
     if case is not None and heads:
+        if not is_own and told.number is not None and number_key(told.number) != number_key(case.number):
+            # Another case begins: an agenda's row, or the next one.
+            told.archive = told.title = None
         put(told, "number", case.number, is_own)
         put(told, "archive", case.archive, is_own)
         put(told, "body", case.body, is_own)
@@ -191,6 +194,15 @@ def _take(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> in
 def _goes_on(lines: Sequence[Line], index: int) -> bool:
     """Whether a line may be the middle of a sentence: a full line stands right above it."""
     return index > 0 and not lines[index].space_above and len(lines[index - 1].text.rstrip()) >= _FULL_LINE
+
+
+def _is_archive_case(told: HeadTold, lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is the archive case: a number alone right below the case's own, or close below a label."""
+    text = lines[index].text.strip()
+    if told.number is None or archive_number(text) != text or number_key(text) == number_key(told.number):
+        return False
+    numbered = told.last == index - 1 and told.told_by.get("number", ())[-1:] == (lines[index - 1],)
+    return numbered or any(label_alone(line.text) == "archive" for line in lines[max(0, index - 4) : index])
 
 
 def _tells_meeting(line: str) -> bool:

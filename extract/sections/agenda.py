@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.model import Line
-from patterns.case_fields import label_alone
+from patterns.case_fields import label_alone, label_row
 from patterns.cases.agenda import parse_agenda_row, result_column
 from patterns.cases.lines import CASE_TABLE_HEADER
 from patterns.cases.numbers import number_key
@@ -31,7 +31,7 @@ def find_agenda_rows(lines: Sequence[Line]) -> tuple[AgendaRow, ...]:
     header: Line | None = None
     seen: set[str] = set()
     for index, line in enumerate(lines):
-        if result_column(line.text) is not None or CASE_TABLE_HEADER.fullmatch(line.text):
+        if result_column(line.text) is not None or _heads_cases(line.text):
             header, seen = line, set()
             continue
         if header is None or (not seen and label_alone(line.text) is not None):
@@ -47,6 +47,11 @@ def find_agenda_rows(lines: Sequence[Line]) -> tuple[AgendaRow, ...]:
         else:
             header = None
     return tuple(rows)
+
+
+def _heads_cases(text: str) -> bool:
+    """Whether a line heads columns of case numbers and titles, or of both numbers with the titles below them."""
+    return CASE_TABLE_HEADER.fullmatch(text) is not None or {"number", "archive"} <= set(label_row(text))
 
 
 def row_of(rows: Sequence[AgendaRow], number: str | None, index: int) -> tuple[Line, ...]:

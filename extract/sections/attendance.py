@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from extract.model import Block, Facts, Layout, Line, Section, Table
-from extract.sections.minutes import minutes_lines
+from extract.sections.minutes_lines import minutes_lines
 from patterns.attendance.columns import COLUMN_ROW
 from patterns.attendance.ends import END_OF_LIST
 from patterns.attendance.groups import GROUP_OF_MEMBERS, LIST_BEGINNING, WEAK_HEADING, parse_attendance_heading

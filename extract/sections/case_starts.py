@@ -28,6 +28,7 @@ Kind = Literal["meeting", "book", "labelled", "treatment", "case_line"]
 
 
 TREATED: frozenset[Role] = frozenset({"treatment", "voting", "decision"})
+_DISCUSSED: frozenset[Role] = frozenset({"treatment", "voting"})
 
 
 # Lines without a label that may stand between two labels of one head (a wrapped title, a place).
@@ -125,7 +126,7 @@ def _treatment_start(
         return Start(index, "treatment", number, treatment.body, date=treatment.date)
     meeting = _register_start(index, lines) or _meeting_start(index, lines)
     if meeting is not None:
-        return meeting
+        return None if _tells_when(meeting, current, roles_since) else meeting
     if SAKSGANG_HEADER.fullmatch(line.text) and set(roles_since) & TREATED:
         return Start(_first_of_title(lines, index), "case_line")
     body = parse_body_treatment(line.text)
@@ -133,10 +134,18 @@ def _treatment_start(
         return None
     if current is None or current.kind == "meeting":
         return Start(index, "treatment", None, body)
-    if any(role in TREATED for role in roles_since):
+    if current.kind == "case_line" and "decision" in roles_since and not _DISCUSSED & set(roles_since):
+        # The decision stands above the discussion.
+        return None
+    if any(role in TREATED for role in roles_since) or _is_other_body(current, body):
         closed = "papers" in roles_since or (current.body is not None and same_body(current.body, body))
         return None if closed else Start(index, "treatment", current.number, body)
     return None
+
+
+def _is_other_body(current: Start, body: str) -> bool:
+    """Whether the treatment that has begun is told to be another body's."""
+    return current.kind == "treatment" and current.body is not None and not same_body(current.body, body)
 
 
 def _is_of_same_treatment(line: Line, told: TreatmentLine, current: Start, roles_since: list[Role]) -> bool:
@@ -144,7 +153,7 @@ def _is_of_same_treatment(line: Line, told: TreatmentLine, current: Start, roles
     discussion below its decision, or the decision below its discussion."""
     if told.body is not None and current.body is not None and not same_body(told.body, current.body):
         return False
-    discussed = bool({"treatment", "voting"} & set(roles_since))
+    discussed = bool(_DISCUSSED & set(roles_since))
     if "decision" in roles_since:
         return not discussed
     heading = parse_heading(line.text)
@@ -153,6 +162,20 @@ def _is_of_same_treatment(line: Line, told: TreatmentLine, current: Start, roles
     if current.kind != "treatment":
         return discussed
     return told.date is None or current.date is None or told.date == current.date
+
+
+def _tells_when(meeting: Start, current: Start | None, roles_since: list[Role]) -> bool:
+    """Whether a line with the meeting of the body whose treatment has begun tells when that was (`Møte i Heradsstyret
+    den 25.09.2024` below Handsaming)."""
+    return (
+        current is not None
+        and current.kind == meeting.kind == "treatment"
+        and meeting.number in (None, current.number)
+        and current.body is not None
+        and meeting.body is not None
+        and same_body(current.body, meeting.body)
+        and roles_since[-1:] == ["treatment"]
+    )
 
 
 def _meeting_start(index: int, lines: tuple[Line, ...]) -> Start | None:
@@ -225,6 +248,8 @@ def _case_start(index: int, lines: tuple[Line, ...], current: Start | None) -> S
     case = parse_case_line(line.text) or _number_alone(lines, index)
     if case is None or (current is not None and current.tabled and index == current.index + 1):
         return None
+    if _goes_on_from_above(lines, index):
+        return None
     number = number_key(case.number)
     bare = line.text.lstrip()[:1].isdigit()
     if bare and not _stands_apart(line) and case.archive is None:
@@ -232,6 +257,17 @@ def _case_start(index: int, lines: tuple[Line, ...], current: Start | None) -> S
     if current is not None and current.number == number and not case.title:
         return None
     return Start(index, "case_line", number, case.body)
+
+
+def _goes_on_from_above(lines: tuple[Line, ...], index: int) -> bool:
+    """Whether a line that names a case is the rest of a sentence above it (`… ble behandlet som / sak 22/21.`)."""
+    line, above = lines[index], lines[index - 1] if index else None
+    if above is None or _stands_apart(line) or line.page != above.page:
+        return False
+    if line.text.lstrip()[:1].islower():
+        return True
+    full = len(above.text.rstrip()) >= _FULL_LINE and (above.text.rstrip()[-1].isalnum() or above.text.endswith(","))
+    return full and line.bold == above.bold and parse_case_line(above.text) is None
 
 
 def _stands_apart(line: Line) -> bool:

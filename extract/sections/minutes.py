@@ -10,19 +10,16 @@ treatment give no section; what they say of the case goes along as the heading o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
-from extract.model import BBox, Block, Facts, Layout, Line, Section, Table, Word, union
+from extract.model import Facts, Layout, Line, Section
 from extract.sections.agenda import find_agenda_rows, row_of
 from extract.sections.case_starts import TREATED, Kind, Start, find_starts
-from patterns.case_fields import label_alone, labelled_fields
-from patterns.cases.headings import glued_heading
+from extract.sections.minutes_lines import minutes_lines
+from patterns.case_fields import labelled_fields
 from patterns.cases.lines import parse_case_line
 from patterns.cases.numbers import number_key
-from patterns.cases.saksgang import SAKSGANG_HEADER, parse_saksgang_row
-from patterns.cases.titles import is_told_sentence
+from patterns.cases.titles import ends_sentence
 from patterns.families.saksprotokoll import Role, parse_heading
 from patterns.families.titles_of_minutes import is_notice_of_meeting, is_title_of_minutes
 from patterns.proceedings import SECTION_OF_LAW, VOTE_RESULT
@@ -60,16 +57,21 @@ def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     segments = _with_cited_cases(_segments(lines, find_starts(lines)), lines)
     later_numbers = _numbers_told_again(segments)
     rows = find_agenda_rows(lines)
-    minutes = _are_minutes(lines)
+    minutes = _are_minutes(lines) or _tell_treatments(lines, segments, later_numbers)
+    named = {segments[position].number for position in later_numbers}
     number: str | None = None
     sections: list[Section] = []
     meeting: tuple[Line, ...] = ()
     book: tuple[Line, ...] = ()
     case: tuple[Line, ...] = ()
     fresh = told_book = True
+    fresh_case = False
     untold: list[Section] = []
     for position, segment in enumerate(segments):
-        treated = position not in later_numbers and (_is_treated(segment) or (minutes and _tells_something(segment)))
+        headed = position + 1 < len(segments) and segments[position + 1].kind == "treatment"
+        told = minutes and not headed and _tells_something(segment, segment.number in named and fresh_case)
+        treated = position not in later_numbers and (_is_treated(segment) or told)
+        fresh_case = treated
         if segment.kind == "case_line" or segment.number is not None:
             number = segment.number
         if segment.kind == "meeting":
@@ -109,106 +111,6 @@ def _untold(lines: tuple[Line, ...]) -> list[Section]:
         if not in_papers:
             kept.append(line)
     return [Section(UNTOLD, FAMILY, (), tuple(kept))] if any(may_tell_vote(line.text) for line in kept) else []
-
-
-def minutes_lines(blocks: Sequence[Block]) -> tuple[Line, ...]:
-    """All blocks as lines; a table gives a line for each of its rows, with the cells' texts from left to right."""
-    lines: list[Line] = []
-    for block in blocks:
-        if isinstance(block, Line):
-            lines.append(block)
-        else:
-            lines.extend(_table_lines(block))
-    joined = _with_register_rows(lines)
-    return tuple(part for line, below in zip_longest(joined, joined[1:]) for part in _apart(line, below))
-
-
-def _apart(line: Line, below: Line | None) -> tuple[Line, ...]:
-    """The line; where a heading is glued to what stands before it, both as lines of their own. On an agenda, where
-    the next case follows, it is the title's last word."""
-    heading = glued_heading(line.text)
-    if heading is None or below is None or parse_case_line(below.text) is not None:
-        return (line,)
-    head = line.text.rstrip().removesuffix(heading).rstrip()
-    words = line.words if line.words and line.words[-1].text in heading else ()
-    parts = ((head, words[:-1]), (heading, words[-1:]))
-    return tuple(
-        replace(line, text=text, words=own, bbox=union(word.bbox for word in own) if own else line.bbox)
-        for text, own in parts
-    )
-
-
-def _with_register_rows(lines: list[Line]) -> list[Line]:
-    """The lines; a register of bodies with each cell on a line (`Utvalg`, `Møtedato`, `Saksnr`, then their values) as
-    rows."""
-    kept: list[Line] = []
-    index = 0
-    while index < len(lines):
-        columns = _register_columns(lines, index)
-        kept.append(_joined_cells(lines[index : index + columns]) if columns else lines[index])
-        index += columns or 1
-        while columns and index + columns <= len(lines):
-            row = _joined_cells(lines[index : index + columns])
-            if parse_saksgang_row(row.text) is None:
-                break
-            kept.append(row)
-            index += columns
-    return kept
-
-
-def _register_columns(lines: list[Line], index: int) -> int:
-    """How many labels from a line on head the columns of a register that has a row; 0 where none does."""
-    if label_alone(lines[index].text) is None:
-        return 0
-    for columns in (4, 3, 2):
-        cells, row = lines[index : index + columns], lines[index + columns : index + 2 * columns]
-        if (
-            len(row) == columns
-            and all(label_alone(cell.text) is not None for cell in cells)
-            and SAKSGANG_HEADER.fullmatch(_joined_cells(cells).text)
-            and parse_saksgang_row(_joined_cells(row).text) is not None
-        ):
-            return columns
-    return 0
-
-
-def _joined_cells(cells: list[Line]) -> Line:
-    words = tuple(word for cell in cells for word in cell.words)
-    return replace(
-        cells[0],
-        text=" ".join(cell.text.strip() for cell in cells),
-        words=words if all(cell.words for cell in cells) else (),
-        bbox=union(cell.bbox for cell in cells if cell.bbox is not None) if cells[0].bbox is not None else None,
-    )
-
-
-def _table_lines(table: Table) -> list[Line]:
-    by_row: dict[int, list[tuple[str, int, BBox | None, bool]]] = {}
-    for cell in table.cells:
-        for text in cell.text.split("\n") if _stands_alone(table, cell.row) else [" ".join(cell.text.split())]:
-            if text.strip():
-                by_row.setdefault(cell.row, []).append((text.strip(), cell.page, cell.bbox, cell.bold))
-    lines: list[Line] = []
-    for row, cells in sorted(by_row.items()):
-        groups = [[cell] for cell in cells] if _stands_alone(table, row) else [cells]
-        for group in groups:
-            words = tuple(Word(text, *box, 0.0, bold) for text, _, box, bold in group if box is not None)
-            lines.append(
-                Line(
-                    page=group[0][1],
-                    text=" ".join(text for text, _, _, _ in group),
-                    words=words if len(words) == len(group) else (),
-                    bbox=union(word.bbox for word in words),
-                    size=0.0,
-                    bold=all(bold for _, _, _, bold in group),
-                    space_above=not lines,
-                )
-            )
-    return lines
-
-
-def _stands_alone(table: Table, row: int) -> bool:
-    return sum(1 for cell in table.cells if cell.row == row and cell.text.strip()) == 1
 
 
 def _names_meeting(line: Line) -> bool:
@@ -298,12 +200,27 @@ def _are_minutes(lines: tuple[Line, ...]) -> bool:
     return any(map(is_title_of_minutes, top)) and not any(map(is_notice_of_meeting, top))
 
 
-def _tells_something(segment: _Segment) -> bool:
-    """Whether sentences stand below a case's line: minutes tell so what was dealt with and not decided."""
+def _tell_treatments(lines: tuple[Line, ...], segments: list[_Segment], later_numbers: set[int]) -> bool:
+    """Whether most cases of a document that does not say what it is are told to be treated."""
+    cases = [
+        segment
+        for position, segment in enumerate(segments)
+        if segment.kind == "case_line" and segment.number is not None and position not in later_numbers
+    ]
+    if any(is_notice_of_meeting(line.text) for line in lines[:_LINES_OF_TOP]):
+        return False
+    return 2 * sum(map(_is_treated, cases)) > len(cases) > 1
+
+
+def _tells_something(segment: _Segment, named: bool) -> bool:
+    """Whether sentences stand below a case's line: minutes tell so what was dealt with and not decided. `named` where
+    the agenda has the case and this is its place among the treated ones: then any text tells of it."""
     if segment.kind != "case_line":
         return False
     roles = {heading.role for line in segment.lines if (heading := parse_heading(line.text)) is not None}
-    return not roles & (_PAPERS | _RECOMMENDED) and any(is_told_sentence(line.text) for line in segment.lines[1:])
+    if roles & (_PAPERS | _RECOMMENDED):
+        return False
+    return named or any(ends_sentence(line.text) for line in segment.lines[1:])
 
 
 def _without_known_head(lines: tuple[Line, ...]) -> list[tuple[Line, ...]]:

@@ -7,18 +7,23 @@ from functools import lru_cache
 import regex
 
 from patterns.cases.lines import CASE_TABLE_ROW, CaseLine, parse_case_line
-from patterns.cases.numbers import case_number
+from patterns.cases.numbers import ARCHIVE, NUMBER, case_number
 from patterns.pattern import MOST_KEPT, Pattern
 
 _COLUMN = (
-    r"(?:(?:utvals?-?|utvalgs?-?)?\s?sak(?:s)?(?:type/)?-?\s?(?:nr|nummer|id)?\.?|nr\.?|(?:saks?)?tittel|innh[oa]ld|sak"
+    r"(?:(?:utvals?-?|utvalgs?-?)?\s?sak(?:s|er)?(?:type/)?-?\s?(?:nr|nummer|id)?\.?|nr\.?|(?:saks?)?tittel|innh[oa]ld|sak"
     r"|arkiv-?\s?saks?-?\s?(?:nr|id)?\.?|saksbehandler|sakshandsamar|sid[ea]|møtedato|u\.?\s?off\.?)"
 )
 AGENDA_RESULT_HEADER = Pattern(
     name="agenda_result_header",
-    expression=rf"\A\s*{_COLUMN}(?:[\s|:]+{_COLUMN}){{0,4}}[\s|:]+(?<result>resultat|utfall)\s*\Z",
-    words=("resultat", "utfall"),
-    examples=("Saksnr Tittel Resultat", "Saksnr    Sakstittel                Resultat", "Sak  Innhald  Resultat"),
+    expression=rf"\A\s*{_COLUMN}(?:[\s|:]+{_COLUMN}){{0,4}}[\s|:]+(?<result>resultat|utfall|vedtak)\s*\Z",
+    words=("resultat", "utfall", "vedtak"),
+    examples=(
+        "Saksnr Tittel Resultat",
+        "Saksnr    Sakstittel                Resultat",
+        "Sak  Innhald  Resultat",
+        "Saker   Vedtak",
+    ),
     counter_examples=("Resultat: Innstilling vedtatt", "Saksnr Tittel Arkivsaknr", "Resultat"),
 )
 RESULT_AT_END = Pattern(
@@ -28,10 +33,32 @@ RESULT_AT_END = Pattern(
       | (?<=[AF])(?:nnet|nna|elles)\s?(?:forslag|framlegg)\s(?:vedtatt|vedteke)
       | (?<=I)k(?:ke|kje)\s(?:vedtatt|vedteke)
       | (?<=[BGUTHO])(?:ehandlet|ehandla|odkjent|tsatt|tsett|rukket|rekt|andsama|versendt)
+      | (?<=V)(?:edtatt|edteke|edteken)\s(?:i?mot|med)\s[\p{L}\d]{1,8}\s(?:st\.|stemmer?|røyster?)
+      | (?<=[ES])(?:nst\.|nstemmig|amr\.|amrøystes)\s(?:vedtatt|vedteke|vedteken|godkjent|godkjend|utsatt|utsett)
       | (?<=T)(?:att|eke)\stil\s(?:orientering|etterretning|vitande)
     ))\s*\Z""",
-    words=("vedt", "handla", "handle", "handsama", "godkjen", "utsatt", "utsett", "trukket", "trekt", "sendt", " til "),
-    examples=("PS 8/18 Ny bru Innstilling vedtatt", "PS 9/18 Møteplan Tatt til orientering", "1/18 Val Behandla"),
+    words=(
+        "vedt",
+        "enst",
+        "samr",
+        "handla",
+        "handle",
+        "handsama",
+        "godkjen",
+        "utsatt",
+        "utsett",
+        "trukket",
+        "trekt",
+        "sendt",
+        " til ",
+    ),
+    examples=(
+        "PS 8/18 Ny bru Innstilling vedtatt",
+        "PS 9/18 Møteplan Tatt til orientering",
+        "1/18 Val Behandla",
+        "3/15 Byggesak  Vedtatt mot 2 st.",
+        "4/15 Byggesak  Enst. vedtatt",
+    ),
     counter_examples=("PS 8/18 Ny bru", "PS 9/18 Plan som ble godkjent", "Innstilling vedtatt"),
 )
 LEADER = Pattern(
@@ -40,6 +67,15 @@ LEADER = Pattern(
     words=("..", "…"),
     examples=("Ny bru .............. 12", "Ny bru …"),
     counter_examples=("Ny bru.", "Ny bru 12"),
+)
+
+
+NUMBERS_OF_CASE = Pattern(
+    name="agenda_numbers",
+    expression=rf"\A\s*(?<number>{NUMBER})[\s|]+(?<archive>{ARCHIVE})\s*\Z",
+    words=("/",),
+    examples=("0001/05 04/00752",),
+    counter_examples=("0001/05", "0001/05 04/00752 Årsbudsjett"),
 )
 
 
@@ -58,6 +94,9 @@ def result_at_end(row: str) -> int | None:
 @lru_cache(maxsize=MOST_KEPT)
 def parse_agenda_row(row: str) -> CaseLine | None:
     """The case of an agenda's row without its result; the title is empty where the row holds only a part of it."""
+    numbers = NUMBERS_OF_CASE.fullmatch(row)
+    if numbers is not None:
+        return CaseLine(case_number(numbers.group("number")), None, numbers.group("archive"), "")
     match = CASE_TABLE_ROW.fullmatch(row)
     case = (
         CaseLine(case_number(match.group("number")), None, match.group("archive"), match.group("title"))

@@ -64,7 +64,7 @@ SENTENCE = Pattern(
 # A longer line tells something of the body that it names.
 _LONGEST_BODY = 100
 _SHORTEST_TITLE = 3
-_SHORTEST_SENTENCE = 3
+_SHORTEST_SENTENCE = 2
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -92,8 +92,8 @@ def protocol_title(line: str) -> str | None:
     return stripped[match.end() :].strip() or None if match else None
 
 
-def is_told_sentence(line: str) -> bool:
-    """Whether the line is a sentence of what was said or done, or the end of one."""
+def ends_sentence(line: str) -> bool:
+    """Whether the line is a sentence of what was said or done, or the end of one that begins on it."""
     return len(line.split()) >= _SHORTEST_SENTENCE and line.rstrip().endswith(".") and is_sentence(line)
 
 
@@ -111,7 +111,7 @@ def may_be_title(line: str) -> bool:
         text[:1].isupper()
         and len(text) > _SHORTEST_TITLE
         and not text.endswith((".", ":", ",", ";"))
-        and not is_municipality_line(text)
+        and not is_municipality_line(clean_title(text))
         and not is_sentence(text)
         and not labelled_fields(text)
         and label_alone(text) is None

@@ -87,7 +87,10 @@ TREATMENT_OF_CASE = Pattern(
 )
 BODY_TREATMENT = Pattern(
     name="body_treatment",
-    expression=r"\A\s*(?<body>(?-i:\p{Lu})[\p{L}\s,.'/&–-]{1,80}?)(?:\s?'?s\s+|'\s+|\s+[-–]\s+)(?:behandling|handsaming)\s*:?\s*\Z",
+    expression=r"""\A\s*(?:
+        (?<body>(?-i:\p{Lu})[\p{L}\s,.'/&–-]{1,80}?)(?:\s?'?s\s+|'\s+|\s+[-–]\s+)(?:behandling|handsaming)
+      | (?<in>(?:møte)?(?:behandling|handsaming)\s+(?:i|av)\s+)(?<body>[\p{L}][\p{L}\s,.'/&–-]{1,80}?)
+    )\s*:?\s*\Z""",
     words=("behandling", "handsaming"),
     examples=(
         "Kommunestyrets behandling:",
@@ -95,8 +98,9 @@ BODY_TREATMENT = Pattern(
         "Heradsstyrets handsaming:",
         "BU's behandling:",
         "Utval for oppvekst - handsaming:",
+        "Handsaming i kommunestyret:",
     ),
-    counter_examples=("Behandling:", "Behandling i utvalget", "Formannskapets vedtak:"),
+    counter_examples=("Behandling:", "Formannskapets vedtak:"),
 )
 TREATMENT_LEAD = Pattern(
     name="treatment_lead",
@@ -149,6 +153,8 @@ EMPTY_WORDS = Pattern(
     examples=("i møte den", "(sak"),
     counter_examples=("Formannskapet", "møtebok"),
 )
+# `Behandling i utvalget` names no other body than the one that meets.
+_OWN_BODY = ("utvalget", "utvalet", "styret", "rådet", "nemnda", "komiteen", "plenum")
 _EDGE = " \t,:;.–-|"
 _LONGEST_LINE = 150
 
@@ -220,4 +226,9 @@ def parse_protocol_footer(line: str) -> TreatmentLine | None:
 def parse_body_treatment(line: str) -> str | None:
     """The body of `<utvalg>s behandling:`, without its genitive, or None."""
     match = BODY_TREATMENT.fullmatch(line)
-    return body_name(match.group("body")) if match else None
+    if match is None:
+        return None
+    named = match.group("body")
+    if match.group("in") and named.lower().startswith(_OWN_BODY):
+        return None
+    return meeting_body(named) if match.group("in") else body_name(named)

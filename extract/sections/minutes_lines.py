@@ -1,0 +1,113 @@
+"""The blocks of minutes as lines: rows of tables, registers with each cell on a line, and headings glued to a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from extract.model import BBox, Block, Line, Table, Word, union
+from patterns.case_fields import label_alone
+from patterns.cases.headings import glued_heading
+from patterns.cases.lines import parse_case_line
+from patterns.cases.saksgang import SAKSGANG_HEADER, parse_saksgang_row
+
+
+def minutes_lines(blocks: Sequence[Block]) -> tuple[Line, ...]:
+    """All blocks as lines; a table gives a line for each of its rows, with the cells' texts from left to right."""
+    lines: list[Line] = []
+    for block in blocks:
+        if isinstance(block, Line):
+            lines.append(block)
+        else:
+            lines.extend(_table_lines(block))
+    joined = _with_register_rows(lines)
+    return tuple(part for line, below in zip_longest(joined, joined[1:]) for part in _apart(line, below))
+
+
+def _apart(line: Line, below: Line | None) -> tuple[Line, ...]:
+    """The line; where a heading is glued to what stands before it, both as lines of their own. On an agenda, where
+    the next case follows, it is the title's last word."""
+    heading = glued_heading(line.text)
+    if heading is None or below is None or parse_case_line(below.text) is not None:
+        return (line,)
+    head = line.text.rstrip().removesuffix(heading).rstrip()
+    words = line.words if line.words and line.words[-1].text in heading else ()
+    parts = ((head, words[:-1]), (heading, words[-1:]))
+    return tuple(
+        replace(line, text=text, words=own, bbox=union(word.bbox for word in own) if own else line.bbox)
+        for text, own in parts
+    )
+
+
+def _with_register_rows(lines: list[Line]) -> list[Line]:
+    """The lines; a register of bodies with each cell on a line (`Utvalg`, `Møtedato`, `Saksnr`, then their values) as
+    rows."""
+    kept: list[Line] = []
+    index = 0
+    while index < len(lines):
+        columns = _register_columns(lines, index)
+        kept.append(_joined_cells(lines[index : index + columns]) if columns else lines[index])
+        index += columns or 1
+        while columns and index + columns <= len(lines):
+            row = _joined_cells(lines[index : index + columns])
+            if parse_saksgang_row(row.text) is None:
+                break
+            kept.append(row)
+            index += columns
+    return kept
+
+
+def _register_columns(lines: list[Line], index: int) -> int:
+    """How many labels from a line on head the columns of a register that has a row; 0 where none does."""
+    if label_alone(lines[index].text) is None:
+        return 0
+    for columns in (4, 3, 2):
+        cells, row = lines[index : index + columns], lines[index + columns : index + 2 * columns]
+        if (
+            len(row) == columns
+            and all(label_alone(cell.text) is not None for cell in cells)
+            and SAKSGANG_HEADER.fullmatch(_joined_cells(cells).text)
+            and parse_saksgang_row(_joined_cells(row).text) is not None
+        ):
+            return columns
+    return 0
+
+
+def _joined_cells(cells: list[Line]) -> Line:
+    words = tuple(word for cell in cells for word in cell.words)
+    return replace(
+        cells[0],
+        text=" ".join(cell.text.strip() for cell in cells),
+        words=words if all(cell.words for cell in cells) else (),
+        bbox=union(cell.bbox for cell in cells if cell.bbox is not None) if cells[0].bbox is not None else None,
+    )
+
+
+def _table_lines(table: Table) -> list[Line]:
+    by_row: dict[int, list[tuple[str, int, BBox | None, bool]]] = {}
+    for cell in table.cells:
+        for text in cell.text.split("\n") if _stands_alone(table, cell.row) else [" ".join(cell.text.split())]:
+            if text.strip():
+                by_row.setdefault(cell.row, []).append((text.strip(), cell.page, cell.bbox, cell.bold))
+    lines: list[Line] = []
+    for row, cells in sorted(by_row.items()):
+        groups = [[cell] for cell in cells] if _stands_alone(table, row) else [cells]
+        for group in groups:
+            words = tuple(Word(text, *box, 0.0, bold) for text, _, box, bold in group if box is not None)
+            lines.append(
+                Line(
+                    page=group[0][1],
+                    text=" ".join(text for text, _, _, _ in group),
+                    words=words if len(words) == len(group) else (),
+                    bbox=union(word.bbox for word in words),
+                    size=0.0,
+                    bold=all(bold for _, _, _, bold in group),
+                    space_above=not lines,
+                )
+            )
+    return lines
+
+
+def _stands_alone(table: Table, row: int) -> bool:
+    return sum(1 for cell in table.cells if cell.row == row and cell.text.strip()) == 1
