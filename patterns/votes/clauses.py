@@ -6,9 +6,9 @@ from patterns.pattern import Pattern
 from patterns.votes.frames import CONSEQUENCE
 from patterns.votes.motion import names_motion
 from patterns.votes.reading import Span
-from patterns.votes.sentence import read_sentence
+from patterns.votes.sentence import Told, read_sentence
 from patterns.votes.supporters import read_supporters
-from patterns.votes.words import COPULA, MOTION_NOUN
+from patterns.votes.words import AGAINST, COPULA, MOTION_NOUN, VOTED
 
 CLAUSE_JOINT = Pattern(
     name="clause_joint",
@@ -27,6 +27,14 @@ SUPPORTERS_JOINT = Pattern(
     counter_examples=("Ap, H stemte mot",),
     words=("stemte", "røysta"),
 )
+SIDE_AT_END = Pattern(
+    name="side_at_end_of_sentence",
+    expression=rf"""\s*(?:(?=\((?:[^()]|\([^()]*\))*\b{VOTED}\s+(?:for|{AGAINST})\s*\)\s*\.?\s*\Z)
+        |,\s*(?:der|hvor|kor|mens|medan)\s+(?=(?:[^();]|\([^()]*\))*\b{VOTED}\s+(?:for|{AGAINST})\s*\.?\s*\Z))""",
+    examples=("vedtatt (Ap 8, SV 2 stemte for).", "vedtatt med 9 mot 3 stemmer, der H (3) stemte mot."),
+    counter_examples=("vedtatt mot 3 stemmer (H 3).", "Forslaget, der Ap er imot, falt.", "H stemte mot."),
+    words=("stemte", "røysta", "stemde"),
+)
 _MOST_CLAUSES = 6
 
 
@@ -37,6 +45,9 @@ def split_clauses(text: str, span: Span) -> list[Span]:
     supporters = _supporters(text, span)
     if supporters:
         return supporters
+    side = _side_at_end(text, span)
+    if side is not None:
+        return [*split_clauses(text, Span(span.start, side.start)), side]
     if CLAUSE_JOINT.search(text[span.start : span.stop]) is None:
         return [span]
     for joint in CLAUSE_JOINT.compiled.finditer(text, span.start, span.stop):
@@ -59,6 +70,27 @@ def _supporters(text: str, span: Span) -> list[Span]:
         if all(read_supporters(text[each.start : each.stop].replace("\n", " ")) for each in (first, second)):
             return [first, second]
     return []
+
+
+def _side_at_end(text: str, span: Span) -> Span | None:
+    """Who stood on a side, told behind a result in its sentence: in a bracket, or in a clause of its own."""
+    match = SIDE_AT_END.search(text[span.start : span.stop])
+    if match is None or match.start() == 0:
+        return None
+    side = Span(span.start + match.end(), span.stop)
+    if read_supporters(text[side.start : side.stop].replace("\n", " ")) is None:
+        return None
+    told = read_sentence(text, span.start, span.start + match.start())
+    if told is None or told.result is None or (told.numbers.present and _names_parties(told)):
+        return None
+    return side
+
+
+def _names_parties(told: Told) -> bool:
+    """Whether the sentence names those on the one side already."""
+    numbers = told.numbers
+    sides = (*(numbers.pair or ()), numbers.for_, numbers.against, numbers.versus, numbers.carried, numbers.bare)
+    return any(side is not None and side.shares for side in sides)
 
 
 def _is_consequence(text: str, position: int, stop: int) -> bool:

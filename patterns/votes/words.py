@@ -43,7 +43,8 @@ VOTE_WORD = Pattern(
         (?:prøve|kontra|om)?vote?r(?:ing)?\w* | (?:prøve)?avstem\w* | (?:av|prøve)?røysting\w*
       | vedtatt?e? | vetatt | vedtas | vedtok | vedtek\w* | falt | fall(?:en|e|ne)? | forkast\w*
       | nedstem[mt]\w* | nedrøyst\w* | nedvotert | avvist
-      | tiltres | tiltrede?s | tiltrådt | tiltrått | tiltrådte | bifal(?:t|tes|les) | antatt | vedtoges | godkjen[tdn]\w*
+      | tiltres | tiltrede?s | tiltrådt | tiltrått | tiltrådte | bifal(?:t|tes|les) | antatt
+      | vedtoges | godkjen[tdn]\w*
       | slutt(?:et|a)\s+seg
       | {UNANIMOUS}
       | stemme[rn]? | stem{{1,3}}er | stemte | stemt | stemmene\w* | stemmar | røyst
@@ -82,6 +83,7 @@ STARTS_VOTE = Pattern(
         (?:ved\s+(?:\p{{L}}+\s+)?(?:vote?ring|avstemn?ing|avrøysting|røysting|prøvevotering|prøverøysting)|dermed|det\s+(?:ble|blei|vart)\s)
       | {UNANIMOUS}\s+(?:vedt|godkj|vedtak)
       | (?:vedtatt|vedteke\w*|falt|fallen|forkastet)\s*(?:$|\n|[.,]|mot|med|enst|samr)
+      | (?:votering|avstemn?ing|av?røysting|røysting)\p{{L}}*\s[^:\n]{{3,80}}:\s*(?:\n|$)
       | (?:for|i?mot)\s+\p{{L}}+\s+(?:stemte|røysta)\s | (?:for|i?mot)\s*:\s*\S
       | [^.\n]{{0,100}}?(?:{UNANIMOUS}|mot\s+\S+\s+{UNIT})\s*:\s*(?:\n|$)
       | (?=\p{{Lu}}|\d)[^.\n]{{0,90}}?(?:{MOTION_NOUN}|saksliste\w*|innkalling\w*|protokoll\w*
@@ -93,8 +95,9 @@ STARTS_VOTE = Pattern(
         "Ved votering ble",
         "Innstillingen falt mot",
         "Enstemmig vedtatt.",
+        "Votering forslaget fra Dal:",
     ),
-    counter_examples=("Kommunen er med.", "fikk ordet"),
+    counter_examples=("Kommunen er med.", "fikk ordet", "votering over saken ble holdt"),
 )
 
 # Words that mostly belong to what a motion or a speaker says; alone they make no sentence a vote.
