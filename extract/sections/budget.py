@@ -159,13 +159,16 @@ class _Finder:
         return position + 1
 
     def _continues(self, position: int) -> bool:
-        """Whether a table begins on the page after the table right before it: it may be that table's rest."""
+        """Whether a table may be the rest of the table right before it: it begins on the next page, or has no heading
+        of its own.
+        """
         if not 0 < position < len(self.blocks):
             return False
         before, table = self.blocks[position - 1], self.blocks[position]
         if not isinstance(before, Table) or not isinstance(table, Table) or id(before) in self.owned:
             return False
-        return table.pages[0] == before.pages[-1] + 1
+        headless = not table.header_rows and table.column_count == before.column_count
+        return table.pages[0] == before.pages[-1] + 1 or (headless and table.pages[0] == before.pages[-1])
 
     def _prose(self, position: int, line: Line) -> int | None:
         """A verbal point, a list line or decision point, or a project's heading with its paragraph; None where it
