@@ -25,6 +25,7 @@ from patterns.families.treatment_headings import (
     VOTING_HEADING,
 )
 from patterns.pattern import Pattern
+from patterns.votes.motion import NAMES_MOTION
 
 Role = Literal[
     "treatment",  # Behandling: proposals, remarks, and votes where no heading announces them
@@ -113,6 +114,9 @@ def parse_heading(line: str) -> Heading | None:
         return None
     if role == "decision" and TOLD.search(line) and DECISION_ANNOUNCED.match(line) is None:
         return None
+    if role == "voting" and NAMES_MOTION.search(line):
+        # `Votering over formannskapets innstilling:` is a part of what is told.
+        return Heading(role, 0)
     return Heading(role, len(line))
 
 

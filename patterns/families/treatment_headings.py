@@ -53,12 +53,30 @@ TREATMENT_HEADING = Pattern(
 VOTING_HEADING = Pattern(
     name="voting_heading",
     expression=rf"""{OPENING}
-        (?:votering(?:er|en|a)?|avstemning(?:er|en)?|avstemming(?:a|en)?|(?:av)?røysting(?:a|ar)?|voteringsresultat)
-        (?:\s+(?:i\s+(?:saken|saka|møtet)|over\s+[\p{{L}}\s]{{3,40}}))?
+        (?:votering(?:er|en|a)?|avstemning(?:er|en)?|avstemming(?:a|en)?|(?:av)?røysting(?:a|ar)?
+          |(?:voterings?|avstemm?n?ings?|(?:av)?røystings?|røyste?|stemme)-?resultat(?:et|a|er)?
+          |(?:resultat|utfall)(?:et)?\s+(?:av|frå|fra)\s+(?:votering|avstemn?ing|(?:av)?røysting)(?:en|a)?)
+        (?:\s+(?:i\s+(?:saken|saka|møtet)|over\s+[\p{{L}}\s]{{3,40}}
+          |[^:.\n]{{0,50}}?(?:forslag|framlegg|innstilling|tilråding|punkt|pkt\.?)[^:.\n]{{0,50}}(?=:)))?
     {CLOSING}""",
-    words=("votering", "avstem", "røysting"),
-    examples=("Votering:", "AVRØYSTING", "III Votering", "Avstemning:", "Røysting:", "III.  Votering"),
-    counter_examples=("Votering: Enstemmig vedtatt.", "Ved votering ble", "Voteringen utsettes"),
+    words=("votering", "avstem", "røyst", "stemmeres"),
+    examples=(
+        "Votering:",
+        "AVRØYSTING",
+        "III Votering",
+        "Avstemning:",
+        "Røysting:",
+        "III.  Votering",
+        "Røystingsresultat:",
+        "Resultat av voteringen:",
+        "Votering utsettelsesforslaget:",
+    ),
+    counter_examples=(
+        "Votering: Enstemmig vedtatt.",
+        "Ved votering ble",
+        "Voteringen utsettes",
+        "Votering forslaget fra Dal",
+    ),
 )
 PAPERS_HEADING = Pattern(
     name="papers_heading",
@@ -102,8 +120,9 @@ SPEAKERS_HEADING = Pattern(
 )
 PROTOCOL_REMARK_HEADING = Pattern(
     name="protocol_remark_heading",
-    expression=rf"{OPENING}(?:protokolltilførs(?:el|ler|lar)|protokollmerknad(?:er)?|protokolltilføringer){CLOSING}",
-    words=("protokoll",),
-    examples=("IV Protokolltilførsel", "Protokolltilførsler:", "Protokollmerknad"),
+    expression=rf"{OPENING}(?:protokolltilførs(?:el|ler|le|lar)|protokollmerknad(?:er|ar)?"
+    rf"|protokolltilføring(?:er|ar)?|(?:stemme|røyste)forklaring(?:er|ar)?|merknad(?:er|ar)?\s+til\s+protokollen){CLOSING}",
+    words=("protokoll", "forklaring"),
+    examples=("IV Protokolltilførsel", "Røysteforklaring:", "Protokolltilførsler:", "Protokollmerknad"),
     counter_examples=("Protokolltilførsel fra Kari Nes (R):", "Saksprotokoll"),
 )
