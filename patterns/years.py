@@ -184,6 +184,11 @@ _LABELS: tuple[tuple[Pattern, ColumnKind], ...] = (
 )
 
 
+def is_lone_year(text: str) -> bool:
+    """Whether a cell holds a year and nothing else."""
+    return len(text.strip()) == 4 and bool(stated_years(text))
+
+
 def stated_years(text: str) -> list[int]:
     """The single years of a heading, spans (`2024-2027`) left out; glued years are split in fours."""
     without = SPAN.compiled.sub(" ", PRICE_LEVEL.compiled.sub(" ", text))
@@ -282,6 +287,19 @@ REVISED_BUDGET = Pattern(
 def is_revised_budget(label: str) -> bool:
     """Whether a column holds the budget after the changes beside it (`Revidert budsjett 2025`)."""
     return REVISED_BUDGET.search(label) is not None
+
+
+YEARS_ACCOUNTS = Pattern(
+    name="column of a year's accounts",
+    expression=r"\b (?: r[eæ]gn?skap \w* | rekneskap \w* | regnsk | rekn | forbruk \w* ) \b",
+    examples=("Regnskap 2024", "Rekneskap 2015"),
+    counter_examples=("Revidert budsjett 2024", "Budsjett 2025"),
+)
+
+
+def is_accounts(label: str) -> bool:
+    """Whether a column holds what was spent (`Regnskap 2024`)."""
+    return YEARS_ACCOUNTS.search(label) is not None
 
 
 class HeadingLine(NamedTuple):

@@ -12,7 +12,15 @@ from patterns.budget import SectionName, column_section, names_both_sections, ro
 from patterns.budget_cells import cell_amount, has_digit, one_line
 from patterns.owners import column_owner
 from patterns.units import find_stated_unit
-from patterns.years import Column, is_revised_budget, read_column, settle_columns, span_years, stated_years
+from patterns.years import (
+    Column,
+    is_lone_year,
+    is_revised_budget,
+    read_column,
+    settle_columns,
+    span_years,
+    stated_years,
+)
 
 MOST_HEADER_ROWS = 5
 LEAST_TYPES = 2
@@ -83,11 +91,23 @@ def read_part_heads(table: Table, plan: Sequence[int], above: Sequence[str] = ()
     parts = {index: Part(owner) for index in numeric if (owner := column_owner(texts[index]))}
     if not parts:
         sections = {index: column_section(texts[index]) for index in numeric}
+        texts = _with_years_spread(texts, sections)
         parts = {index: Part((), section) for index, section in sections.items() if section}
     each = list(dict.fromkeys(parts.values()))
     if len(each) < LEAST_PARTS:
         return []
     return [(part, _head_of(part, parts, texts, titles, body, numeric, plan, above)) for part in each]
+
+
+def _with_years_spread(texts: Sequence[str], sections: Mapping[int, SectionName | None]) -> list[str]:
+    """The columns' texts; one that names a section alone stands under the year on its left (a heading over both)."""
+    spread: list[str] = []
+    year = ""
+    for index, text in enumerate(texts):
+        named = stated_years(text)
+        year = str(named[0]) if len(named) == 1 else year
+        spread.append(f"{year} {text}".strip() if sections.get(index) and not named else text)
+    return spread
 
 
 def _head_of(
@@ -170,9 +190,16 @@ def _header_rows(table: Table, rows: Sequence[Row]) -> int:
         texts = [one_line(cell.text) for cell in _distinct(rows[index])]
         years = [text for text in texts if stated_years(text)]
         amounts = [text for text in texts if not stated_years(text) and cell_amount(text)]
-        if len(years) >= 2 and not amounts:
+        types = [text for text in texts if column_section(text)]
+        of_years = len(years) >= 2 and not amounts and not _begins_with_words(texts)
+        if of_years or (len(types) >= 2 and len(types) == len(texts)):
             count = index + 1
     return count
+
+
+def _begins_with_words(texts: Sequence[str]) -> bool:
+    """Whether a row begins with a name that heads no column (`Ny skole | 2025 | 2027`)."""
+    return not stated_years(texts[0]) and read_column(texts[0]).kind == "unknown"
 
 
 def _distinct(row: Row) -> list[Cell]:
@@ -228,7 +255,9 @@ def _is_numeric(body: Sequence[tuple[int, Row]], column: int) -> bool:
         if (cell := row[column]) is not None and cell.text.strip() and cell.column_span == 1
     ]
     amounts = [text for text in texts if cell_amount(text) is not None]
-    return bool(texts) and len(amounts) * 2 >= len(texts)
+    # A column of years tells when something begins or ends.
+    dates = all(is_lone_year(text) for text in texts)
+    return bool(texts) and not dates and len(amounts) * 2 >= len(texts)
 
 
 def _types(columns: list[Column], body: Sequence[tuple[int, Row]], numeric: Sequence[int]) -> list[Column]:

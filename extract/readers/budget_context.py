@@ -31,7 +31,7 @@ from patterns.flat_rows import likely_amounts, split_row
 from patterns.owners import parties_in, written_name
 from patterns.parties import party_code
 from patterns.units import find_stated_unit, is_unit_remark
-from patterns.years import every_year_named, read_column, read_heading_line, settle_columns
+from patterns.years import every_year_named, is_accounts, read_column, read_heading_line, settle_columns
 
 SAME_SIZE = 0.3
 PLAN_LENGTHS = (3, 4)
@@ -321,6 +321,11 @@ def is_budget_head(head: TableHead, above: Sequence[str]) -> bool:
     keys = " ".join(column.label for column in head.columns if column.kind == "key")
     if CHAPTER_TABLE.search(keys) or (ACCOUNT_TABLE.search(headings) and not named):
         return False
-    if not any(head.columns[index].year for index in head.of_kind("year")) and not named:
+    years = [year for index in head.of_kind("year") if (year := head.columns[index].year)]
+    if not years and not named:
+        return False
+    accounts = [column.year for column in head.columns if column.kind == "comparison" and is_accounts(column.label)]
+    # What has been spent is reported beside its budget after the year.
+    if years and any(year and year >= max(years) for year in accounts):
         return False
     return is_budget_table_heading([*above, *titles])

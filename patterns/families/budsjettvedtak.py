@@ -22,10 +22,11 @@ NO_BUDGET = Pattern(
             | prisliste | egenbetaling
             | måltall | måleindikator\w* | resultat(?:mål|indikator)\w* | styringsindikator\w* | nøkkelindikator\w*
             | regnskapsskjema | balanseregnskap | oversikt \s over \s fond | fondsoversikt
-            | disposisjonsfondets \s utvikling | elevtall | prognose
+            | disposisjonsfond(?:et|ets)? ,? \s utvikling | utvikling(?:a|en)? \s i \s disposisjonsfond\w*
+            | elevtall | prognose
             | klimagass\w* | sykefravær | skattesats\w* | skatteinntekt\w* | garantiansvar | avskrivning\w*
             | rammetilskudd | frie \s inntekter
-            | forutsetninger | mva | momskompensasjon | konsesjonskraft | driftsresultat | resultatgrad
+            | \w*forutsetninger | mva | momskompensasjon | konsesjonskraft | driftsresultat | resultatgrad
             | overordnede \s mål | sammenligning )
     """,
     examples=(
@@ -104,6 +105,7 @@ OVERVIEW_ROW = Pattern(
             | utlån \b .* | (?:sum \s)? investering\w* \s i \s (?:varige|aksjer) .*
             | tilsku(?:dd|ot) \s til \s andres \s investering\w* | andre \s (?:direkte|generelle|inntekter) .*
             | netto \s finans\w* .*
+            | (?: inngående | utgående | inngåande | utgåande ) \s (?: saldo | balanse | behold\w* ) .*
             | konsesjonskraft\w* .* | IB | UB )
     """,
     examples=(
