@@ -1,4 +1,4 @@
-"""How remarks are introduced, joined and withdrawn: merknader and protokolltilførsler."""
+"""Who makes a remark (merknad, protokolltilførsel, stemmeforklaring), who joins it, and whether it is taken back."""
 
 from __future__ import annotations
 
@@ -6,10 +6,23 @@ from typing import Literal, NamedTuple
 
 import regex
 
+from patterns.bodies import names_body
 from patterns.parties import is_party, looks_like_list_code, parse_party_list, party_name
-from patterns.pattern import Pattern
-from patterns.people import PERSON_NAME
+from patterns.people import PERSON
 from patterns.proposers import group_parties, on_behalf_of, parse_proposer, parties_of_members
+from patterns.remark_forms import (
+    MEMBERS_OF,
+    REMARK_AFTER_NAME,
+    REMARK_BY_SOMEBODY,
+    REMARK_ENTERED,
+    REMARK_HEADING,
+    REMARK_JOINED,
+    REMARK_KEPT,
+    REMARK_OF,
+    REMARK_OF_GROUP,
+    REMARK_OF_PARTIES,
+    REMARK_WITHDRAWN,
+)
 
 RemarkKind = Literal["merknad", "protokolltilførsel"]
 
@@ -30,132 +43,95 @@ class RemarkFate(NamedTuple):
     withdrawn: bool
 
 
-# A name at the start of a line does not begin on the line above.
-_PERSON = rf"(?-i:{PERSON_NAME})".replace(r"[ \n]+", "[ ]+")
-_BRACKET = r"\(\s*(?<party>[^()\n]{1,50}?)\s*\)"
-_WORD = (
-    r"(?<word>(?:fl[ei]i?rtalls?|mindretalls?|fleirtals|mindretals|felles|særs?)?merknad(?:er|ar)?"
-    r"|protokolltilførs(?:el|ler)|protokollmerknad)"
-)
-
-REMARK_BY_PERSON = Pattern(
-    name="remark_by_person",
-    expression=rf"""\A\s*(?<person>{_PERSON})\s*{_BRACKET}\s*,?\s*
-        (?:(?:(?:fremmet|fremma|fremja|fr[ae]msatte|hadde|la\s+fram|la\s+frem|ba\s+om|bad\s+om|leverte|ønsket|ønskte)\s[^:\n]{{0,80}}?)?{_WORD}\b(?<rest>[^:\n]{{0,120}})(?::|(?=\s*\n|\s*\Z))
-          |(?:ba|bad|ønsket|ønskte|krevde)\s[^:\n]{{0,60}}?(?<word>før\p{{L}}*)\s[^:\n]{{0,40}}?
-            (?:protokoll|møtebo)\p{{L}}*(?<rest>[^:\n]{{0,60}}):)""",
-    words=("merknad", "protokoll", "møtebo"),
-    examples=(
-        "Kari Nes (H) merknad:",
-        "Ola Lid (SV) bad om å få ført i møteboka:",
-        "Kari Nes (R) fremmet følgende protokolltilførsel:",
-        "Ola Lid (V) hadde følgende merknad på vegne av V, H:",
-    ),
-    counter_examples=("Merknad til punkt 2:", "Kari Nes (H) viste til merknaden.", "Kari Nes (H) forslag:"),
-)
-REMARK_OF_PARTIES = Pattern(
-    name="remark_of_parties",
-    expression=rf"""\A\s*(?:følgende\s+)?{_WORD}\s*(?:\d{{1,2}}\s*,?\s*)?
-        (?:(?:fra|frå|av)\s+(?:medlemmene\s+fra\s+)?(?<who>[^:\n]{{1,200}}?)(?::|(?=\s*\n|\s*\Z))|(?:\s*[–:-]\s*)(?<who>[^:\n]{{1,160}}?):(?!\S)|\(\s*(?<who>[^()\n]{{1,100}})\s*\)\s*:?)""",
-    words=("merknad", "protokoll"),
-    examples=(
-        "FLERTALLSMERKNAD – H, KrF, V:",
-        "Merknad fra Kari Nes (R):",
-        "Protokolltilførsel fra SV og R:",
-        "Merknad (H, V):",
-        "Merknad 1, fra representantene Kari Nes (SV) og Ola Lid (MDG):",
-    ),
-    counter_examples=("Merknad til punkt 3:", "Merknaden fra R ble frafalt", "Rådmannens merknad:"),
-)
-REMARK_OF_GROUP = Pattern(
-    name="remark_of_group",
-    expression=rf"""\A\s*(?<who>(?:komit[eé]en|fl[ei]i?rtallet|mindretallet|(?:repr(?:esentant(?:en)?)?\.?\s+)?{_PERSON})[^:]{{0,60}}?(?::[^:]{{0,500}}?|[^:]{{0,400}}?))
-        ,?\s*(?:vil\s+(?:bemerke|merke|peke\s+på)|fremmet\s+følgende\s+(?<word>protokolltilførsel|merknad)|har\s+følgende\s+(?<word>merknad(?:er)?|protokolltilførsel))\s*:(?!\S)""",
-    words=("bemerke", "vil merke", "peke på", "protokolltilførsel", "merknad"),
-    examples=(
-        "Komiteen, medlemmene fra Ap; Kari Nes, Høyre; Ola Lid, vil bemerke:",
-        "Representant Kari Nes, Fri gruppe, fremmet følgende protokolltilførsel:",
-    ),
-    counter_examples=("Komiteen vil bemerke at planen er god.", "Rådmannen har følgende merknad"),
-)
-REMARK_JOINED = Pattern(
-    name="remark_joined",
-    expression=r"""(?<who>(?-i:\p{Lu})[^.:;\n]{0,160}?)\s+(?:(?:slutta|sluttet|slutter|sluttar|stiller|stilte|stilt)\s+seg\s+(?:også\s+)?(?:til|bak)|støtter|støttet|støttar|støtta)\s+(?:(?:merknad|protokolltilførsel)\p{L}*)(?:\s+(?:fra|frå|til|av)\s+(?<of>[^.:;\n]{1,80}))?""",
-    words=("merknad", "protokolltilf"),
-    examples=(
-        "H og V stiller seg bak merknaden.",
-        "KrF, V og SV sluttet seg til merknaden fra H",
-        "Sp slutta seg til merknaden frå V.",
-    ),
-    counter_examples=("Rådet sluttet seg til forslaget.", "KrF sluttet seg til innstillingen"),
-)
-REMARK_WITHDRAWN = Pattern(
-    name="remark_withdrawn",
-    expression=r"""\b(?:merknad|protokolltilførsel)(?:en|a|ene)?\s+(?:fra|frå|til|av)\s+(?<of>[^.:;\n]{1,60}?)\s+(?:ble|blei|vart|er)\s+(?:dermed\s+)?(?:frafalt|fråfalle|trukket|trekt)
-        |\b(?:ble|blei|vart)\s+(?:merknad|protokolltilførsel)(?:en|a|ene)?\s+(?:fra|frå|til|av)
-            \s+(?<of>[^.:;\n]{1,60}?)\s+(?:frafalt|fråfalle|trukket|trekt)""",
-    words=("merknad", "protokolltilf"),
-    examples=(
-        "Før votering ble merknaden fra KrF trukket.",
-        "Merknaden fra Sp ble frafalt i møtet.",
-        "Merknaden frå SV vart trekt.",
-    ),
-    counter_examples=("Merknaden fra H ble vedtatt.", "Forslaget fra R ble trukket."),
-)
+_FORMS = (REMARK_BY_SOMEBODY, REMARK_ENTERED, REMARK_OF_PARTIES, REMARK_AFTER_NAME, REMARK_OF)
 
 
 def parse_remark_introduction(text: str) -> RemarkIntroduction | None:
     """The introduction of a remark that the text begins with, or None; `text` is a line and the few that follow it."""
-    person = REMARK_BY_PERSON.match(text)
-    if person:
-        listed = parse_party_list(person.group("party")) or (
-            (party_name(person.group("party")),)
-            if looks_like_list_code(person.group("party")) or is_party(person.group("party"))
-            else ()
-        )
-        return RemarkIntroduction(
-            _kind(person.group("word")), _union(listed, on_behalf_of(person.group("rest"))), person.end()
-        )
-    of_parties = REMARK_OF_PARTIES.match(text)
-    if of_parties:
-        parties = _parties(of_parties.group("who"))
-        return RemarkIntroduction(_kind(of_parties.group("word")), parties, of_parties.end()) if parties else None
+    for form in _FORMS:
+        match = form.match(text)
+        introduction = _introduction(match) if match else None
+        if introduction is not None:
+            return introduction
     group = REMARK_OF_GROUP.match(text)
     if group:
-        return RemarkIntroduction(_kind(group.group("word") or "merknad"), _parties(group.group("who")), group.end())
+        return RemarkIntroduction(
+            _kind(group.group("word") or "merknad"), parties_named(group.group("who")), group.end()
+        )
     return None
+
+
+def parties_above_remark(line: str) -> tuple[str, ...] | None:
+    """The parties that a line between a heading and a remark's text names (`Rødt:`), or None."""
+    match = REMARK_HEADING.match(line)
+    return (parties_named(match.group("who")) or None) if match else None
+
+
+def parties_named(text: str) -> tuple[str, ...]:
+    """The parties that the text names, alone or behind their members."""
+    text = " ".join(text.split()).strip(" ,")
+    group = MEMBERS_OF.compiled.sub("", text)
+    if group != text and is_party(group):
+        return (party_name(group),)
+    members = parties_of_members(text)
+    bracketed = [party_name(party) for party in _in_brackets(text) if is_party(party) or looks_like_list_code(party)]
+    found = members or tuple(dict.fromkeys(bracketed)) or group_parties(text)
+    if found:
+        return found
+    _, party, codes = parse_proposer(text)
+    if codes or party:
+        return _union((party,) if party else (), codes)
+    if group != text:
+        return parties_named(group)
+    parts = regex.split(r"[;:,]\s*", text)
+    return tuple(dict.fromkeys(code for part in parts for code in group_parties(part.strip())))
+
+
+def _in_brackets(text: str) -> list[str]:
+    brackets: list[str] = regex.findall(r"\(\s*([^()\n]{1,50}?)\s*\)", text)
+    return [party for bracket in brackets for party in (parse_party_list(bracket) or (bracket,))]
+
+
+def names_remark(line: str) -> bool:
+    """Whether the line has a word for a remark."""
+    lowered = line.lower()
+    return any(word in lowered for word in REMARK_KEPT.words)
 
 
 def parse_remark_fate(text: str) -> RemarkFate | None:
     """What a sentence says became of a remark, or None."""
     joined = REMARK_JOINED.search(text)
     if joined:
-        return RemarkFate(_parties(joined.group("of") or ""), _parties(joined.group("who")), False)
+        parties = parties_named(joined.group("who"))
+        return RemarkFate(parties_named(joined.group("of") or ""), parties, False) if parties else None
     withdrawn = REMARK_WITHDRAWN.search(text)
-    return RemarkFate(_parties(withdrawn.group("of")), (), True) if withdrawn else None
+    if withdrawn:
+        return RemarkFate(parties_named(withdrawn.group("of") or ""), (), True)
+    return RemarkFate((), (), False) if REMARK_KEPT.match(text) else None
 
 
-def _parties(text: str) -> tuple[str, ...]:
-    """The parties that the text names, alone or behind their members."""
-    members = parties_of_members(text)
-    if members:
-        return members
-    whole = group_parties(text)
-    if whole:
-        return whole
-    _, party, codes = parse_proposer(text)
-    if codes or party:
-        return _union((party,) if party else (), codes)
-    bracketed = regex.findall(r"\(\s*([^()\n]{1,40}?)\s*\)", text)
-    found = [party_name(part) for part in bracketed if is_party(part) or looks_like_list_code(part)]
-    if not found:
-        groups = regex.split(r"[;:,]\s*", text)
-        found = [code for part in groups for code in group_parties(regex.sub(r"\s+", " ", part).strip())]
-    return tuple(dict.fromkeys(found))
+def _introduction(match: regex.Match[str]) -> RemarkIntroduction | None:
+    groups = match.groupdict()
+    who, word, number = groups.get("who") or "", groups.get("word"), groups.get("number")
+    kind: RemarkKind = "protokolltilførsel" if word is None else _kind(word)
+    behind = on_behalf_of(f"{groups.get('rest') or ''} {groups.get('behind') or ''}")
+    parties = _union(parties_named(who), behind)
+    if number and not parties:
+        # A local list of which nothing else tells: it has its speaker behind it.
+        group, spoken_for, _ = who.partition(" v/")
+        parties = (" ".join(group.split()),) if spoken_for else ()
+    # Without a number or the protocol, what somebody without a party remarks may be a hearing's answer.
+    if parties or ((number or kind == "protokolltilførsel") and (not who or _is_person(who))):
+        return RemarkIntroduction(kind, parties, match.end())
+    return None
+
+
+def _is_person(text: str) -> bool:
+    return PERSON.fullmatch(text.strip(" ,")) is not None and not names_body(text)
 
 
 def _kind(word: str) -> RemarkKind:
-    return "protokolltilførsel" if word.lower().startswith(("protokoll", "før")) else "merknad"
+    return "protokolltilførsel" if any(part in word.lower() for part in ("protokoll", "forklaring")) else "merknad"
 
 
 def _union(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from extract.readers.decisions import read_decision
 from extract.readers.motion_names import names_of_proposals, names_of_votes
 from extract.readers.parts import Part, find_parts
 from extract.readers.proposals import Introduced, find_introduced, read_proposal, same_proposal
-from extract.readers.remarks import find_fates, find_remarks_of_decision, read_remark, settle
+from extract.readers.remarks import find_fates, find_headed_remarks, find_remarks_of_decision, read_remark, settle
 from extract.readers.repeated_cases import told_before, with_second_print
 from extract.readers.untold_votes import with_untold
 from extract.reading import Reading, Told, joined
@@ -53,6 +53,7 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
     parts = find_parts(case, head.content) if head.content < len(case.lines) else []
     told = _told(case, parts, head)
     introduced = [found for part in told for found in find_introduced(case, part)]
+    introduced += find_headed_remarks(case, told, introduced)
     closings = [found for part in parts if part.role == "decision" for found in find_remarks_of_decision(case, part)]
     places = _recommendations(case, told, identity)
     proposals = _read_proposals(case, introduced, identity, places)

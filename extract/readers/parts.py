@@ -9,6 +9,7 @@ from extract.readers.case_text import CaseText
 from patterns.families.closings import is_result_of_decision
 from patterns.families.saksprotokoll import Heading, announces_vote, parse_heading
 from patterns.proceedings import POINT_NUMBER, SENTENCE_START, VOTE_RESULT
+from patterns.remarks import parse_remark_introduction
 from patterns.votes.poll import POLL
 
 PartRole = Literal[
@@ -102,7 +103,9 @@ def _begins_treatment(case: CaseText, index: int, role: PartRole) -> bool:
             and introduction.number is not None
             and bool(introduction.name or introduction.on_behalf_of)
         )
-    return role == "recommendation" and (introduction is not None or case.tells_vote(index))
+    return role == "recommendation" and (
+        introduction is not None or case.tells_vote(index) or parse_remark_introduction(case.window(index)) is not None
+    )
 
 
 def _votes_follow(case: CaseText, index: int) -> bool:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extract.readers.case_text import CaseText
 from extract.readers.parts import Part
 from extract.readers.proposals import Introduced
 from extract.records import Remark
 from patterns.families.saksprotokoll import parse_heading
-from patterns.remarks import RemarkFate, RemarkIntroduction, parse_remark_fate, parse_remark_introduction
+from patterns.remarks import (
+    RemarkFate,
+    RemarkIntroduction,
+    names_remark,
+    parse_remark_fate,
+    parse_remark_introduction,
+    parties_above_remark,
+)
 
 
 def read_remark(case: CaseText, found: Introduced, introduction: RemarkIntroduction) -> Remark | None:
@@ -45,6 +54,25 @@ def find_remarks_of_decision(case: CaseText, part: Part) -> list[Introduced]:
     ]
 
 
+def find_headed_remarks(case: CaseText, parts: Sequence[Part], introduced: Sequence[Introduced]) -> list[Introduced]:
+    """The remarks that stand under a heading of their own (`Protokolltilførsel:`) without an introduction below it."""
+    found: list[Introduced] = []
+    for part in parts:
+        first = part.first + 1
+        if part.role != "protocol_remark" or any(part.first <= each.first < part.last for each in introduced):
+            continue
+        last = next((index for index in range(first, part.last) if case.closes(index)), part.last)
+        if first >= last:
+            continue
+        parties = parties_above_remark(case.line(first))
+        content = first if parties is None or first + 1 == last else first + 1
+        introduction = RemarkIntroduction("protokolltilførsel", parties or (), 0)
+        found.append(
+            Introduced(introduction, case.starts[part.first], part.first, case.starts[content], case.starts[last])
+        )
+    return found
+
+
 def find_fates(case: CaseText, parts: list[Part]) -> list[RemarkFate]:
     """What the given parts say became of remarks, in reading order."""
     fates: list[RemarkFate] = []
@@ -53,8 +81,7 @@ def find_fates(case: CaseText, parts: list[Part]) -> list[RemarkFate]:
         for index in range(part.first, part.last):
             introduction = parse_remark_introduction(case.window(index))
             above = introduction.parties if introduction is not None else above
-            named = "merknad" in case.line(index).lower() or "protokolltilf" in case.line(index).lower()
-            fate = parse_remark_fate(case.window(index)) if named else None
+            fate = parse_remark_fate(case.window(index)) if names_remark(case.line(index)) else None
             if fate is not None:
                 # "H sluttet seg til merknaden": the one told above.
                 fates.append(fate if fate.of else fate._replace(of=above))

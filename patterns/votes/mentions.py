@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from patterns.numbers import NUMBER, parse_number
 from patterns.pattern import Pattern
+from patterns.remark_forms import REMARK_KEPT, REMARK_WITHDRAWN
 from patterns.sentences import find_sentences
 from patterns.votes.reading import Span, TallyReading, VoteReading
 from patterns.votes.words import UNANIMOUS, UNIT, VOTE_WORD
@@ -60,7 +61,7 @@ NUMBERS_OR_UNANIMITY = Pattern(
     examples=("med 6 mot 3 stemmer", "mot tre røyster", "enstemmig"),
     counter_examples=("partiet stemmer for loven", "viser til avstemning over forslaget"),
 )
-_NO_VOTE = (ANNOUNCES_RESULTS, OTHER_MINUTES, REPORTED, CANDIDATES)
+_NO_VOTE = (ANNOUNCES_RESULTS, OTHER_MINUTES, REPORTED, CANDIDATES, REMARK_WITHDRAWN, REMARK_KEPT)
 
 
 # In every sentence that tells of unanimity or a number of votes.
