@@ -20,10 +20,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extract import convert_bytes
 from extract.lines import find_lines
-from extract.model import BBox, OcrMode, Page
+from extract.model import BBox, Notice, OcrMode, Page
 from extract.records import Conversion
 from extract.sources import read_pages, source_of, tesseract
-from extract.sources.legible import is_due
+from extract.sources.legible import is_due, left_unread
 from extract.sources.readings import merged
 from extract.sources.scan import find_skew
 from extract.sources.tesseract import Seen, SeenLine, SeenWord, parse_hocr
@@ -238,7 +238,19 @@ def test_without_tesseract_one_message_names_the_command(caplog: pytest.LogCaptu
 def test_off_leaves_pictures_unread() -> None:
     (page,) = pages_of(scan_of(MINUTES.read_bytes(), 72, pages=[0]), "off")
     assert page.words == ()
-    assert [notice.code for notice in page.notices] == ["no_text_layer"]
+    (notice,) = page.notices
+    assert (notice.code, notice.page) == ("no_text_layer", 1)
+    assert notice.message == "the page is a picture without text; its picture is not read: OCR is off"
+
+
+def test_each_page_whose_picture_is_left_unread_has_one_warning() -> None:
+    native = pages_of(MINUTES.read_bytes())[0]
+    broken = Notice("broken_text", "9 of 9 characters have no known meaning", 1)
+    assert left_unread(native, "OCR is off") == native
+    (told,) = left_unread(replace(native, words=native.words[:3], is_picture=True), "OCR is off").notices
+    assert told.message == "the page is a picture with little text; its picture is not read: OCR is off"
+    (told,) = left_unread(replace(native, unmapped=0.5, notices=(broken,)), "OCR is off").notices
+    assert (told.code, told.message) == ("broken_text", f"{broken.message}; its picture is not read: OCR is off")
 
 
 def test_which_pages_are_due() -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from extract.model import OcrMode, Page, Word
+from extract.model import Notice, OcrMode, Page, Word
 
 # Less text than this on a picture of the page is a stamp on a scan, or the heading of a photograph.
 STAMP = 300
@@ -18,6 +19,17 @@ def is_due(page: Page, mode: OcrMode) -> bool:
         return mode == "force"
     without_text = any(notice.code == "no_text_layer" for notice in page.notices)
     return without_text or page.unmapped >= _UNREADABLE or is_stamped(page)
+
+
+def left_unread(page: Page, reason: str) -> Page:
+    """The page, with one warning where its picture should have been read and was not, and why."""
+    if not is_due(page, "auto"):
+        return page
+    little = Notice("no_text_layer", "the page is a picture with little text", page.number)
+    told = next((notice for notice in page.notices if notice.code in ("no_text_layer", "broken_text")), little)
+    others = tuple(notice for notice in page.notices if notice is not told)
+    message = f"{told.message}; its picture is not read: {reason}"
+    return replace(page, notices=(*others, replace(told, message=message)))
 
 
 def is_stamped(page: Page) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 import pypdfium2
 
 from extract.model import BBox, Notice, Page, Rule, Word
-from extract.sources.legible import is_stamped, letters
+from extract.sources.legible import is_stamped, left_unread, letters
 from extract.sources.readings import Difference, merged
 from extract.sources.scan import Piece, Scan, render, straightened
 from extract.sources.tesseract import NotRead, Picture, Seen, SeenLine, SeenWord, Separator, Tesseract, find_tesseract
@@ -55,7 +55,9 @@ class _Half(NamedTuple):
 def recognized(opened: pypdfium2.PdfPage, page: Page) -> tuple[Page, ...]:
     """The page by its picture: one, or the two pages of a spread; the page itself where nothing better is read."""
     tesseract = find_tesseract()
-    if tesseract is None or not page.width:
+    if tesseract is None:
+        return (left_unread(page, "Tesseract with Norwegian is not installed"),)
+    if not page.width:
         return (page,)
     # Native text says which way is up; a mere picture is taken as it is seen.
     rotation = page.rotation if page.words else 0

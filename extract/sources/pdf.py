@@ -16,7 +16,7 @@ from extract.sources.aslant import words_aslant
 from extract.sources.characters import Characters, read_characters
 from extract.sources.drawings import Drawings, read_drawings
 from extract.sources.frame import Frame
-from extract.sources.legible import STAMP, is_due
+from extract.sources.legible import STAMP, is_due, left_unread
 from extract.sources.repair import repaired
 from extract.sources.upright import LEVEL, Direction, find_direction, turn_back
 from extract.sources.words import find_words
@@ -144,14 +144,15 @@ class _Reader:
                 page = read_page(opened, number, direction)
             finally:
                 opened.close()
-        if self._fallback_helps and any(notice.code == "broken_text" for notice in page.notices):
+        # pdfplumber cannot level a page.
+        if self._fallback_helps and not page.skew and any(notice.code == "broken_text" for notice in page.notices):
             return self._better(page)
         return page
 
     def _recognized(self, document: pypdfium2.PdfDocument, page: Page) -> tuple[Page, ...]:
         """The page by its picture where that is due: two pages where it shows a spread."""
         if not is_due(page, self.source.ocr):
-            return (page,)
+            return (left_unread(page, "OCR is off"),)
         from extract.sources.ocr import recognized
 
         try:
