@@ -186,3 +186,9 @@ MEMBERS_OF = Pattern(
     examples=("representantene fra SV og MDG", "Høgre sine representantar", "Rødts representant Kari Nes"),
     counter_examples=("SV og MDG", "Bygdelista"),
 )
+NO_REMARK = Pattern(
+    name="no_remark",
+    expression=r"\A\s*(?:det\s+(?:ble|blei|vart|var|er|kom)\s+(?:ikke|ikkje|ingen)\b|ingen\b|ikke\s|ikkje\s|nei\s*\.?\s*\Z|[-–]\s*\Z)",
+    examples=("Det ble ikke fremmet protokolltilførsel.", "Ingen.", "Det kom ingen merknader.", "-"),
+    counter_examples=("Rødt mener at planen er god.", "Det er for dyrt."),
+)

@@ -12,6 +12,7 @@ from patterns.people import PERSON
 from patterns.proposers import group_parties, on_behalf_of, parse_proposer, parties_of_members
 from patterns.remark_forms import (
     MEMBERS_OF,
+    NO_REMARK,
     REMARK_AFTER_NAME,
     REMARK_BY_SOMEBODY,
     REMARK_ENTERED,
@@ -90,6 +91,11 @@ def parties_named(text: str) -> tuple[str, ...]:
 def _in_brackets(text: str) -> list[str]:
     brackets: list[str] = regex.findall(r"\(\s*([^()\n]{1,50}?)\s*\)", text)
     return [party for bracket in brackets for party in (parse_party_list(bracket) or (bracket,))]
+
+
+def tells_no_remark(line: str) -> bool:
+    """Whether a line below the heading of remarks says that there are none."""
+    return NO_REMARK.match(line) is not None
 
 
 def names_remark(line: str) -> bool:

@@ -213,6 +213,13 @@ def test_a_heading_above_the_text(heading: str, first: str, parties: list[str], 
     assert case.decision == "Brygga males blå."
 
 
+@pytest.mark.parametrize(
+    "line", ["Det ble ikke fremmet noen protokolltilførsel i saken.", "Ingen.", "Det kom ingen merknader.", "-"]
+)
+def test_a_heading_above_the_word_that_there_is_none(line: str) -> None:
+    assert only_case(f"{HEAD}{VOTING}\nProtokolltilførsel:\n{line}\n").remarks == []
+
+
 # Sentence | parties behind the remark of R | status
 FATES = """
 Merknaden ble trukket. | R | withdrawn

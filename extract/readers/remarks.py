@@ -16,6 +16,7 @@ from patterns.remarks import (
     parse_remark_fate,
     parse_remark_introduction,
     parties_above_remark,
+    tells_no_remark,
 )
 
 
@@ -62,7 +63,7 @@ def find_headed_remarks(case: CaseText, parts: Sequence[Part], introduced: Seque
         if part.role != "protocol_remark" or any(part.first <= each.first < part.last for each in introduced):
             continue
         last = next((index for index in range(first, part.last) if case.closes(index)), part.last)
-        if first >= last:
+        if first >= last or tells_no_remark(case.line(first)):
             continue
         parties = parties_above_remark(case.line(first))
         content = first if parties is None or first + 1 == last else first + 1
