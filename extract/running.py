@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.model import Line, Page, RunningKind, RunningLine
+from patterns.cases.lines import parse_case_line
 from patterns.layout import CERTAIN_PAGE_NUMBER, PAGE_NUMBER, fold_changing
 
 _DEPTH = 4
@@ -21,7 +22,7 @@ def find_running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]
     found: dict[int, RunningKind] = {}
     for header in (True, False):
         edges = [_edge(page, lines, header) for page, lines in zip(pages, lines_of_pages, strict=True)]
-        repeated = _repeated(edges)
+        repeated = _without_case_heads(_repeated(edges), edges)
         offsets = _numbered(edges)
         for page, edge in zip(pages, edges, strict=True):
             for line in edge:
@@ -58,6 +59,23 @@ def _repeated(edges: Sequence[Sequence[Line]]) -> dict[str, list[tuple[int, floa
         for line in edge:
             places[_key(line)].append((index, line.bbox.top if line.bbox else None))
     return places
+
+
+def _without_case_heads(
+    repeated: dict[str, list[tuple[int, float | None]]], edges: Sequence[Sequence[Line]]
+) -> dict[str, list[tuple[int, float | None]]]:
+    """The repeated lines without the heads of cases that each begin on a page of their own: of a case's running head
+    some number stands on several pages."""
+    numbers: dict[str, list[str | None]] = defaultdict(list)
+    for edge in edges:
+        for line in edge:
+            case = parse_case_line(line.text)
+            numbers[_key(line)].append(case.number if case is not None else None)
+    return {
+        key: places
+        for key, places in repeated.items()
+        if None in numbers[key] or len(set(numbers[key])) < len(numbers[key]) or len(numbers[key]) < 2
+    }
 
 
 def _numbered(edges: Sequence[Sequence[Line]]) -> set[int]:
@@ -117,10 +135,10 @@ def _kind(
     height = line.bbox.top if line.bbox else None
     pages = [
         other
-        for other, place in repeated[_key(line)]
+        for other, place in repeated.get(_key(line), ())
         if height is None or place is None or abs(place - height) < _SAME_HEIGHT
     ]
-    if not _runs(pages, page_count, plain=height is None) or (height is None and _is_field(text)):
+    if not pages or not _runs(pages, page_count, plain=height is None) or (height is None and _is_field(text)):
         return None
     return "header" if header else "footer"
 

@@ -16,8 +16,7 @@ BODY_NOUN = (
     r"(?:en|a|et|t|i|n)?|AMU|ADMU|plenum)"
 )
 BODY_WORDS = (
-    r"(?!(?:saken?|saka|møte|dato|møtedato|utvalg|utval"
-    r"|organ)\b)(?-i:\p{Lu})[\p{L}\d.,'/&–-]*(?:\s+[\p{L}\d.,'/&–-]+){0,12}?"
+    r"(?!(?:saken?|saka|møte|dato|møtedato|(?:utvalg|utval|organ)(?!\s+for\s))\b)(?-i:\p{Lu})[\p{L}\d.,'/&–-]*(?:\s+[\p{L}\d.,'/&–-]+){0,12}?"
 )
 
 MEETING_OF_BODY = Pattern(

@@ -67,6 +67,8 @@ _BARE = rf"""(?<bare>
         (?<date>møtedato)\s+(?=\d)
       | (?<number>(?:utvalgs?-?|utvals?-?)?\s?saks?-?nr\.?)\s+(?=\d+/\d\d)
       | (?<body>{COLUMN_OF_BODY})\s+(?=(?!(?:møtedato|dato|saks?nr))(?-i:\p{{Lu}}))
+      | (?<=^\s*)(?<body>utvalg|utval|organ)\s+(?=(?-i:\p{{Lu}}))(?!(?:møte|dato|saks?|arkiv|tittel|utvalg)\p{{L}}*)
+      | (?<=^\s*)(?<date>dato)\s+(?=\d{{1,2}}\.)
       | (?<place>møtestad|møtested)\s+(?=(?-i:[\p{{Lu}}\d]))
       | (?<archive>ark(?:iv|\.)?-?\s?sak(?:s-?\s?nr|nr|id|-dok)?\.?|saksmappe|arkivref\.?|journal-?\s?nr\.?)
         \s+(?={_ARCHIVE_VALUE})
@@ -89,6 +91,8 @@ LABELLED_FIELD = Pattern(
         "Saksnr 12/16",
         "Arkivsak-dok. 25/00123-4",
         "Styre, råd, utval m.v. Eldrerådet",
+        "Utvalg Kommunestyret",
+        "Dato 17.12.2015 kl 09:00",
         "Råd: Nes kirkelige fellesråd",
     ),
     counter_examples=(
@@ -98,6 +102,8 @@ LABELLED_FIELD = Pattern(
         "Det vises til:",
         "Sak 12/16 Ny skole",
         "Saksbehandler orienterte",
+        "Utvalg Møtedato Saksnr",
+        "Utvalg for oppvekst",
     ),
 )
 

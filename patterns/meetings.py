@@ -15,6 +15,7 @@ import regex
 
 from patterns.bodies import body_name, body_of_meeting, names_body
 from patterns.dates import DATE, parse_date
+from patterns.page_edges import PAGE_NUMBER
 from patterns.pattern import MOST_KEPT, Pattern
 
 _CASE_SERIES = r"(?:(?-i:[A-ZÆØÅ]{1,5})[\s-]{0,2})"
@@ -52,7 +53,7 @@ class MeetingLine(NamedTuple):
 MEETING_WORD = Pattern(
     name="meeting_word",
     expression=r"""\A\s*
-        (?:(?:endelig|offentlig|utskrift\s+(?:av|fra|frå))\s+)*
+        (?:(?:endelig|offentlig|utskrift\s+(?:av|fra|frå)|(?:fra|frå)(?=\s+\p{L}*møte))\s+)*
         (?:(?<protocol>saksprotokoll|saksutskrift|særutskrift)|(?:møte|hoved|hovud)?(?:protokoll|utskrift)|møtebok|(?:møte)?referat
           |(?:\p{L}*møte)(?=\s+(?:i|den|for|nr|\d|(?:mån|man|tirs|tys|ons|tors|fre|laur|lør|sun|søn)dag))|møte(?=\s+\d))
         (?:\s+(?:nr\.?\s*)?\d{1,3}\s*/\s*\d{2,4}(?!\d))?
@@ -148,7 +149,7 @@ NO_BODY = Pattern(
 )
 LOOSE_WORD = Pattern(
     name="loose_word",
-    expression=r"""\A(?:i|den|fra|frå|for|av)\s+|(?:\s+|\A)(?:i|den|(?:i\s+|har\s+)?møtet?|dato|til|av)\Z
+    expression=r"""\A(?:i|den|fra|frå|for|av)\s+|(?:\s+|\A)(?:i|den|(?:i\s+|har\s+|hadde\s+|heldt?\s+|holdt\s+)?møtet?|dato|til|av)\Z
         |(?:\s+|\A)(?:på|ved)\s[\p{L}\s]{3,40}\Z
         |\s*[,–-]\s*(?:møtebok|(?:møte)?protokoll)\Z""",
     examples=(
@@ -182,6 +183,14 @@ MEETING_PLACE = Pattern(
     examples=("i formannskapssalen", "Fylkestinget, Fylkeshuset", "på Haga skole"),
     counter_examples=("Formannskapet", "Utvalg for skole og oppvekst"),
 )
+PLACE_BEHIND = Pattern(
+    name="place_and_room_behind",
+    expression=r"""\s*,\s*(?-i:\p{Lu})[\p{L}-]*(?:hus(?:et)?|sal(?:en)?|sk[ou]l[ea]n?|hallen?|senter(?:et)?|hotell|gård(?:en)?)
+        ,\s*[\p{L}\d\s.]{3,40}\Z""",
+    words=("hus", "sal", "skol", "skul", "hall", "sent", "hotell", "gård"),
+    examples=("Fylkestinget, Fylkeshuset, møterom Nord",),
+    counter_examples=("Utvalg for skole, kultur og idrett",),
+)
 _EDGE = " \t,:;.–-|"
 
 
@@ -189,6 +198,7 @@ _EDGE = " \t,:;.–-|"
 def parse_meeting_line(line: str) -> MeetingLine | None:
     """The meeting that the line names, and nothing but that; None for every other line. Of a meeting of several days
     the first one counts."""
+    line = PAGE_NUMBER.compiled.sub("", line) if PAGE_NUMBER.search(line) else line
     if len(line) > _LONGEST_LINE or not any(mark.isdigit() for mark in line):
         return _protocol_without_date(line)
     held = MEETING_HELD.fullmatch(line)
@@ -232,7 +242,7 @@ def parse_meeting_line(line: str) -> MeetingLine | None:
 
 def _without_place(named: str) -> tuple[str, str | None]:
     """The words without the place behind a body or alone (`Formannskapet i kantina`, `Rådhuset`), and the body."""
-    behind = MEETING_PLACE.search(named, 1)
+    behind = MEETING_PLACE.search(named, 1) or PLACE_BEHIND.search(named)
     before = _without_edges(named[: behind.start()]) if behind else ""
     body = meeting_body(before) if before else None
     if body is None and MEETING_PLACE.search(named):

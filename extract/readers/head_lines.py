@@ -19,7 +19,7 @@ from extract.readers.head_told import HeadTold, PlacedRow, put
 from patterns.bodies import same_body
 from patterns.case_fields import label_alone, label_row, labelled_fields
 from patterns.cases.lines import parse_case_line, parse_case_number_alone, parse_case_table, parse_point_heading
-from patterns.cases.numbers import archive_number, number_key
+from patterns.cases.numbers import archive_alone, number_key
 from patterns.cases.saksgang import SAKSGANG_HEADER, parse_register_line, parse_saksgang_row
 from patterns.cases.titles import (
     body_of_title,
@@ -143,8 +143,12 @@ def _take(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> in
     if PROTOCOL_TITLE.fullmatch(text):
         return 1
     if told.archive is None and _is_archive_case(told, lines, index):
-        put(told, "archive", text.strip(), is_own)
-        return 1
+        put(told, "archive", archive_alone(text), is_own)
+        if told.title is not None or told.last != index - 1:
+            return 1
+        title, taken = title_from(lines, index, "")
+        put(told, "title", title, is_own)
+        return taken
     point = parse_point_heading(text) if is_own and index == 0 else None
     if point is not None:
         title, taken = title_from(lines, index, point.title)
@@ -162,6 +166,10 @@ def _take(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> in
         title, taken = title_from(lines, index, case.title)
         put(told, "title", title, is_own)
         return taken
+    if case is not None and is_own and not case.title and told.archive is None and told.last == index - 1:
+        # `Saksnummer 21/32` below the case's own line.
+        told.archive = case.number
+        return 1
     if told.title is None and not is_own and may_be_title(text) and above_archive_case(lines, index):
         told.title = clean_title(text)
         return 1
@@ -199,9 +207,10 @@ def _goes_on(lines: Sequence[Line], index: int) -> bool:
 def _is_archive_case(told: HeadTold, lines: Sequence[Line], index: int) -> bool:
     """Whether a line is the archive case: a number alone right below the case's own, or close below a label."""
     text = lines[index].text.strip()
-    if told.number is None or archive_number(text) != text or number_key(text) == number_key(told.number):
+    if told.number is None or archive_alone(text) is None or number_key(text) == number_key(told.number):
         return False
-    numbered = told.last == index - 1 and told.told_by.get("number", ())[-1:] == (lines[index - 1],)
+    by = told.told_by.get("number", ())
+    numbered = told.last == index - 1 and bool(by) and by[-1] is lines[index - 1]
     return numbered or any(label_alone(line.text) == "archive" for line in lines[max(0, index - 4) : index])
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extract.model import Line
 from patterns.case_fields import label_alone, label_row, labelled_fields
 from patterns.cases.lines import parse_case_line
-from patterns.cases.numbers import archive_number
+from patterns.cases.numbers import archive_alone
 from patterns.cases.saksgang import SAKSGANG_HEADER, parse_register_line, parse_saksgang_row
 from patterns.cases.titles import clean_title, is_sentence, may_be_title
 from patterns.cases.treatments import parse_treatment_line
@@ -55,7 +55,8 @@ def title_below_rows(lines: Sequence[Line], index: int) -> str | None:
     below = lines[index + 1 : index + 3]
     if not below or not stands_apart(below[0]) or not may_be_title(below[0].text):
         return None
-    return clean_title(below[0].text) if len(below) == 1 or parse_heading(below[1].text) is not None else None
+    heads = len(below) == 1 or parse_heading(below[1].text) is not None or parse_meeting_line(below[1].text) is not None
+    return clean_title(below[0].text) if heads else None
 
 
 def stands_apart(line: Line) -> bool:
@@ -77,6 +78,16 @@ def title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | Non
     taken = 1
     for line in lines[index + 1 : index + LONGEST_TITLE]:
         text = line.text.strip()
+        if not any(mark.isalnum() for mark in text):
+            # A rule of dashes ends a title, or stands between the number and it.
+            taken += 1
+            if parts:
+                break
+            continue
+        if _ends_title_in_its_type(lines, index + taken, parts):
+            parts.append(text)
+            taken += 1
+            break
         if (
             (parts and (line.space_above or _is_of_other_type(line, lines[index + taken - 1])))
             or not text
@@ -89,7 +100,7 @@ def title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | Non
             or parse_case_line(text) is not None
             or parse_register_line(text) is not None
             or parse_meeting_line(text) is not None
-            or archive_number(text) == text
+            or archive_alone(text) is not None
             or (parts and parse_treatment_line(text) is not None)
             or (parts and (parts[-1].endswith((".", ":")) or is_sentence(text)))
         ):
@@ -97,6 +108,16 @@ def title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | Non
         parts.append(text)
         taken += 1
     return (clean_title(" ".join(parts)) or None), taken
+
+
+def _ends_title_in_its_type(lines: Sequence[Line], index: int, parts: Sequence[str]) -> bool:
+    """Whether a word that heads a part elsewhere ends a title printed over two lines: it alone is of the title's type
+    (`… - 2. GANGS / BEHANDLING`)."""
+    if not parts or index + 1 >= len(lines) or lines[index].space_above or parse_heading(lines[index].text) is None:
+        return False
+    title, line, below = lines[index - 1], lines[index], lines[index + 1]
+    same = bool(line.words and title.words) and not _is_of_other_type(line, title)
+    return same and line.size > 0 and line.size - below.size > _SAME_SIZE
 
 
 def title_below(own: Sequence[Line], index: int) -> tuple[str | None, int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.model import Line
 from patterns.case_fields import label_alone, label_row
-from patterns.cases.agenda import parse_agenda_row, result_column
+from patterns.cases.agenda import ends_in_archive_case, parse_agenda_row, result_column
 from patterns.cases.lines import CASE_TABLE_HEADER
 from patterns.cases.numbers import number_key
 from patterns.families.saksprotokoll import parse_heading
@@ -57,6 +57,11 @@ def _heads_cases(text: str) -> bool:
 def row_of(rows: Sequence[AgendaRow], number: str | None, index: int) -> tuple[Line, ...]:
     """The lines of the row about a case that stands nearest above line `index`; empty where there is none."""
     return next((row.lines for row in reversed(rows) if row.number == number and row.index < index), ())
+
+
+def numbered_row(line: Line | None) -> tuple[Line, ...]:
+    """The row, below itself as it has no heading, where it ends in the number of an archive case."""
+    return (line, line) if line is not None and ends_in_archive_case(line.text) else ()
 
 
 def _goes_on(row: AgendaRow, line: Line) -> bool:

@@ -22,6 +22,7 @@ from patterns.cases.treatments import TreatmentLine, parse_body_treatment, parse
 from patterns.families.saksprotokoll import Role, parse_heading
 from patterns.families.titles_of_minutes import PROTOCOL_TITLE, is_title_of_minutes
 from patterns.meetings import parse_meeting_line
+from patterns.page_edges import PAGE_NUMBER
 from patterns.proposals import parse_introduction
 
 Kind = Literal["meeting", "book", "labelled", "treatment", "case_line"]
@@ -60,6 +61,7 @@ class Start:
     number: str | None = None
     body: str | None = None
     tabled: bool = False
+    titled: bool = False
     date: str | None = None
 
 
@@ -145,7 +147,9 @@ def _treatment_start(
 
 def _is_other_body(current: Start, body: str) -> bool:
     """Whether the treatment that has begun is told to be another body's."""
-    return current.kind == "treatment" and current.body is not None and not same_body(current.body, body)
+    if current.kind != "treatment" or current.body is None or is_abbreviation(body):
+        return False
+    return not same_body(current.body, body)
 
 
 def _is_of_same_treatment(line: Line, told: TreatmentLine, current: Start, roles_since: list[Role]) -> bool:
@@ -181,7 +185,7 @@ def _tells_when(meeting: Start, current: Start | None, roles_since: list[Role]) 
 def _meeting_start(index: int, lines: tuple[Line, ...]) -> Start | None:
     """The start on a line with body, date or case number, where the treatment or the case's title follows it."""
     meeting = parse_meeting_line(lines[index].text)
-    if meeting is None or meeting.body is None or index + 1 >= len(lines):
+    if meeting is None or meeting.body is None or index + 1 >= len(lines) or PAGE_NUMBER.search(lines[index].text):
         return None
     number = meeting.number and number_key(meeting.number)
     if _in_register(index, lines):
@@ -190,7 +194,8 @@ def _meeting_start(index: int, lines: tuple[Line, ...]) -> Start | None:
         return Start(index, "treatment", number, meeting.body)
     if number is None or parse_saksgang_row(lines[index].text) is not None:
         return None
-    if index > 0 and not lines[index].space_above and len(lines[index - 1].text.rstrip()) >= _FULL_LINE:
+    above = lines[index - 1] if index and not _stands_apart(lines[index]) else None
+    if above is not None and len(above.text.rstrip()) >= _FULL_LINE:
         return None
     # Such lines below each other are the bodies that the case goes through.
     beside = (*lines[max(0, index - 1) : index], lines[index + 1])
@@ -254,9 +259,14 @@ def _case_start(index: int, lines: tuple[Line, ...], current: Start | None) -> S
     bare = line.text.lstrip()[:1].isdigit()
     if bare and not _stands_apart(line) and case.archive is None:
         return None
-    if current is not None and current.number == number and not case.title:
+    if current is not None and not case.title and (current.number == number or _is_of_head(current, index)):
         return None
-    return Start(index, "case_line", number, case.body)
+    return Start(index, "case_line", number, case.body, titled=bool(case.title))
+
+
+def _is_of_head(current: Start, index: int) -> bool:
+    """Whether a number without a title right below a case's line is one of its fields (`Saksnummer 21/32`)."""
+    return current.kind == "case_line" and current.titled and index == current.index + 1
 
 
 def _goes_on_from_above(lines: tuple[Line, ...], index: int) -> bool:

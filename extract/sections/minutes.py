@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from extract.model import Facts, Layout, Line, Section
-from extract.sections.agenda import find_agenda_rows, row_of
+from extract.sections.agenda import find_agenda_rows, numbered_row, row_of
 from extract.sections.case_starts import TREATED, Kind, Start, find_starts
 from extract.sections.minutes_lines import minutes_lines
 from patterns.case_fields import labelled_fields
@@ -58,7 +58,7 @@ def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     later_numbers = _numbers_told_again(segments)
     rows = find_agenda_rows(lines)
     minutes = _are_minutes(lines) or _tell_treatments(lines, segments, later_numbers)
-    named = {segments[position].number for position in later_numbers}
+    named = {segments[position].number: segments[position].lines[0] for position in sorted(later_numbers)}
     number: str | None = None
     sections: list[Section] = []
     meeting: tuple[Line, ...] = ()
@@ -80,7 +80,8 @@ def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
             untold += [] if known else _untold(segment.lines)
         elif treated:
             heading = (*meeting, *book, *(() if segment.kind == "case_line" else case))
-            sections.append(Section(ROLE, FAMILY, heading, segment.lines, row_of(rows, number, segment.first)))
+            row = row_of(rows, number, segment.first) or numbered_row(named.get(number))
+            sections.append(Section(ROLE, FAMILY, heading, segment.lines, row))
             fresh = told_book = True
         else:
             untold += _untold(segment.lines)

@@ -79,6 +79,20 @@ NUMBERS_OF_CASE = Pattern(
 )
 
 
+ARCHIVE_AT_END = Pattern(
+    name="agenda_archive_at_end",
+    expression=r"\p{L}[^\n]*[\s|](?:\d{2}/\d{3,6}|(?:19|20)\d\d/\d{2,6}|\d{5,6}/(?:19|20)\d\d)\s*\Z",
+    words=("/",),
+    examples=("PS 15/13 Ny bru   2012/1873", "12/20 Plan 20/1234"),
+    counter_examples=("PS 15/13 Oppfølging av sak 45/12", "15/13 2012/1873"),
+)
+
+
+def ends_in_archive_case(row: str) -> bool:
+    """Whether an agenda's row ends in a number that only an archive case has."""
+    return ARCHIVE_AT_END.search(row) is not None
+
+
 def result_column(header: str) -> int | None:
     """Where the heading of the column of results begins in an agenda's heading, or None."""
     match = AGENDA_RESULT_HEADER.match(header)

@@ -70,6 +70,12 @@ def title_after_number(value: str) -> str | None:
     return match.group("title").strip() if match else None
 
 
+def archive_alone(text: str) -> str | None:
+    """The archive case that is all that stands there, also in brackets (`(201100317)`), or None."""
+    bare = text.strip().removeprefix("(").removesuffix(")")
+    return bare if archive_number(bare) == bare else None
+
+
 def archive_number(written: str) -> str | None:
     """The archive case as written (`18/33693`, `38410/2014`, `201100123`), without a document number after it;
     None where there is none."""
