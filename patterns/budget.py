@@ -188,6 +188,20 @@ def row_type(text: str) -> SectionName | None:
     return "drift" if match["drift"] else "investering"
 
 
+def split_type_behind(title: str) -> tuple[str, SectionName] | None:
+    """`Ny traktor Investering` -> the title and the section that its last word names; None where it names none."""
+    first, _, last = title.rpartition(" ")
+    section = row_type(last) if first else None
+    return (first, section) if section in ("drift", "investering") else None
+
+
+def split_type_before(title: str) -> tuple[str, SectionName] | None:
+    """`Inv Ny traktor` -> the title and the section that its first word names; None where it names none."""
+    first, _, rest = title.partition(" ")
+    section = row_type(first) if rest else None
+    return (rest, section) if section in ("drift", "investering") else None
+
+
 def column_section(heading: str) -> SectionName | None:
     """The section that a column's heading names beside its year (`2025 Drift`, `Inv. 2026`), or None."""
     words = [word for word in heading.split() if not word.strip("().").isdecimal()]
@@ -366,7 +380,7 @@ OWN_WORDS = Pattern(
         | slutter | sluttar | ønsker | ønskjer | mener | meiner | foreslår | foreslår | vil | har | går | stør )
     """,
     words=("vi ", "parti", "grupp"),
-    examples=("Vi støtter kommunedirektørens forslag med disse endringene:", "Partiet legger rådmannens tall til grunn"),
+    examples=("Vi støtter kommunedirektørens forslag med dette:", "Partiet legger rådmannens tall til grunn"),
     counter_examples=("Kommunedirektørens forslag", "Vedtatt budsjett"),
 )
 

@@ -14,7 +14,7 @@ _WHEN = r"""(?: \s (?: (?: i | for | fra | frå | hvert | kvart | per ) \s? (?: 
     | årlig | årleg ) [^.;]* )"""
 
 # A part of the title: a number is one only where a word follows it (`3 elbiler`, `1. trinn`).
-_TITLE_TEXT = r"""(?: [^.:;\d] | \d{1,4} (?= [-./]? \s? (?! kr | mill | mrd | milli | nok | tusen | \d ) \p{L} )
+_TITLE_TEXT = r"""(?: [^.:;\d] | \d{1,4} (?= [-./]? \s? (?! kr | mill | mrd | milli | nok | tusen | \d ) [\p{L}%] )
     | (?<= \d ) \. (?= \s? \p{L} ) )"""
 _PASSIVE = r"""(?: (?: skal \s | vert \s | blir \s | bli \s | foreslås \s | ønskes \s )?
     \p{L}{3,} (?: es | ast | as | est ) | (?: vert | blir | bli ) \s \p{L}{3,} (?: a | t | d | te | ne ) )"""
@@ -29,7 +29,7 @@ NAMED_ITEM = Pattern(
 # Words before an amount that make it part of a sentence, and the words that say when an amount is for.
 _NO_TITLE_END = rf"""\b (?: er | har | var | blir | vert | ble | vart | kan | skal | må | bør | vil | koster | kostar
     | fikk | fekk | får | ga | gav | kostet | kosta | brukte | sparte | mistet | mista
-    | utgjør | bruker | brukar | om | fra | frå | av | over | til | innen ) \s+ (?= {_AMOUNT} )"""
+    | utgjør | bruker | brukar | om | fra | frå | av | over | til | innen | for | inntil ) \s+ (?= {_AMOUNT} )"""
 # Words of an account of what was or is, which a measure's title lacks.
 _TELLS = r"""\b (?: er | har | hadde | var | brukt | brukte | kostet | kosta | gikk | gjekk | fikk | fekk
     | viser | viste 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import regex
 
 from patterns.amounts import Amount, FoundAmount, Unit, find_amounts, parse_cell_amount
-from patterns.budget import is_area, is_verbal_point
+from patterns.budget import is_area, is_request, is_verbal_point
 from patterns.budget_items import (
     ASKED_ITEM,
     BRACKETED_ITEM,
@@ -138,7 +138,7 @@ def begins_with_amount(text: str) -> bool:
 
 def read_item(text: str, plan: Sequence[int], listed: bool = False) -> ProseMeasure | None:
     """The measure of one list line or decision point, or None; `listed` where the text stands in a list of measures."""
-    if NO_MEASURE.search(text):
+    if NO_MEASURE.search(text) or (is_request(text) and not tells_change(text)):
         return None
     marked = listed or is_verbal_point(text)
     if marked and (split := AREA_BEFORE.search(text)):
@@ -181,7 +181,7 @@ def tells_change(text: str) -> bool:
 
 def holds_money(text: str) -> bool:
     """Whether a list line holds an amount that may be a measure's."""
-    return bool(find_amounts(text)) and not NO_MEASURE.search(text)
+    return bool(find_amounts(text)) and not NO_MEASURE.search(text) and not is_request(text)
 
 
 def read_project(title: str, text: str, plan: Sequence[int]) -> ProseMeasure | None:

@@ -93,3 +93,17 @@ def test_lines_of_names_between_the_rows_are_their_areas() -> None:
         ("Liv og mestring", "Natteravn"),
         ("Liv og mestring", "Fysioterapi i Vika"),
     ]
+
+
+def test_a_column_of_types_behind_the_titles_is_no_part_of_them() -> None:
+    reading = read_text(
+        "Budsjettvedtak 2025\n\nTall i 1000 kr\n\nTiltak Drift/Inv 2025 2026 2027\n"
+        "Ny traktor Investering 1 200\nLeksehjelp Drift 300 300 300\nKaiplank Investering 4 500 2 000\n"
+        "Sum 6 000 2 300 300\n"
+    )
+    assert [(record.title, record.section, amounts(record)) for record in reading.tiltak] == [
+        ("Ny traktor", "investering", {2025: 1_200_000}),
+        ("Leksehjelp", "drift", {2025: 300_000, 2026: 300_000, 2027: 300_000}),
+        ("Kaiplank", "investering", {2025: 4_500_000, 2026: 2_000_000}),
+    ]
+    assert not failed(reading)

@@ -100,7 +100,9 @@ class ContextReader:
             said = section_of_title(title) or said
         # What has amounts is no verbal point, although a verbal heading stands above.
         said = None if said == "verbal" else said
-        unit, notices = self.unit([*below, *above, *head.titles], amounts, page, said)
+        own = {head.units[index] for index in head.of_kind("year", "comparison", "total")}
+        only = own.pop() if len(own) == 1 else None
+        unit, notices = (only, []) if only else self.unit([*below, *above, *head.titles], amounts, page, said)
         area = self._area_of_table(section.heading)
         source: UnitSource = "inferred" if notices else "stated"
         return BudgetContext(said, area, self._parties(section.heading), unit, source), notices

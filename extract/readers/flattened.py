@@ -14,7 +14,15 @@ from extract.reading import SumKind
 from extract.solver import Placement, Solution, SumRule, placements, solve
 from extract.text import evidence_of
 from patterns.amounts import KRONER_PER_UNIT, Amount
-from patterns.budget import area_prefixes, is_area, is_heading_form, may_be_area
+from patterns.budget import (
+    SectionName,
+    area_prefixes,
+    is_area,
+    is_heading_form,
+    may_be_area,
+    split_type_before,
+    split_type_behind,
+)
 from patterns.flat_rows import FlatRow, RowReading, is_even, readings, split_row, writes_thousands_with_blank
 from patterns.sum_rows import sum_word
 from patterns.titles import Mention, match_mentions
@@ -47,12 +55,27 @@ def read_flattened(
     members = _members(drafts)
     solution, chosen = _solved(drafts, members, columns, headings, context)
     named = _areas_and_titles(drafts, chosen, areas)
+    types = _types([title for draft, (_, title) in zip(drafts, named, strict=True) if draft.kind is None])
     rows: list[BudgetRow] = []
     for index, (draft, reading, (area, title)) in enumerate(zip(drafts, chosen, named, strict=True)):
+        title, section = types.get(title, (title, None)) if draft.kind is None else (title, None)
         cells, row_notices = _placed(draft, reading, solution, index, columns, title)
         notices += row_notices
-        rows.append(BudgetRow(reading.label, area, title, None, cells, draft.kind, tuple(evidence_of(draft.lines))))
+        evidence = tuple(evidence_of(draft.lines))
+        rows.append(BudgetRow(reading.label, area, title, None, cells, draft.kind, evidence, section))
     return BudgetTable(table_id, name, tuple(columns), tuple(rows), members, context, tuple(notices))
+
+
+def _types(titles: Sequence[str]) -> dict[str, tuple[str, SectionName]]:
+    """The titles without the type that ends (or begins) every one of them, as a column of types left it, and that
+    type.
+    """
+    for split in (split_type_behind, split_type_before):
+        parted = {title: split(title) for title in titles}
+        typed = {title: found for title, found in parted.items() if found is not None}
+        if len(titles) >= LEAST_PARTS and len(typed) == len(parted):
+            return typed
+    return {}
 
 
 def heading_columns(lines: Sequence[Line], plan: Sequence[int]) -> tuple[tuple[Column, ...] | None, int]:
