@@ -94,9 +94,10 @@ def test_sides_without_a_result_are_not_read() -> None:
     assert not found.votes and len(found.unread) == 1
 
 
-def test_a_recommendation_with_a_number_alone_is_told_as_ambiguous() -> None:
-    (vote,) = read_vote_sentences("Innstillingen fikk 9 stemmer, 2 stemte blankt.").votes
-    assert (vote.outcome, vote.ambiguous) == ("adopted", "no result is told")
+@pytest.mark.parametrize("text", ["Innstillingen fikk 9 stemmer, 2 stemte blankt.", "Innstillingen: 9 stemmer."])
+def test_no_result_is_guessed_for_a_recommendation_with_a_number_alone(text: str) -> None:
+    found = read_vote_sentences(text)
+    assert not found.votes and len(found.unread) == 1
 
 
 COLUMNS = """{first}

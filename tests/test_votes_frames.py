@@ -330,7 +330,7 @@ NOT_VOTES: list[tuple[str, str]] = [
     ("PS 0012/00 98/01216 Innstilling vedtatt", "agenda"),
     ("Resultat: Innstilling vedtatt", "agenda"),
     ("Strategien som ble enstemmig vedtatt i 2012 skal rulleres.", "history"),
-    ("Vedtaket ble gjort med 11 mot 7 stemmer.", "history"),
+    ("Vedtaket ble gjort med 11 mot 7 stemmer i 2012.", "history"),
     ("Naboene har med 30 mot 2 stemmer gått inn for ordningen.", "history"),
     ("Planen må vedtas før nyttår.", "motion_text"),
     ("Uttalelsen oversendes Statsforvalteren som høringssvar.", "motion_text"),
@@ -364,6 +364,14 @@ def test_not_a_vote(text: str, why: str, region: str) -> None:
     assert found.votes == ()
     assert {rejected.reason for rejected in found.not_votes} == {why}
     assert found.unread == ()
+
+
+def test_what_closes_a_decision_is_a_vote_there_alone() -> None:
+    text = "Vedtaket vart gjort med 11 mot 7 røyster."
+    (vote,) = read_vote_sentences(text, region="vedtak").votes
+    assert vote.for_ is not None and vote.against is not None
+    assert (vote.motion, vote.for_.total, vote.against.total) == (None, 11, 7)
+    assert not read_vote_sentences(text, region="behandling").votes
 
 
 # Further wordings: text -> one line a vote: outcome, motion, for, against; "u" unanimous, "c" casting vote, "/" the alternative.

@@ -17,6 +17,7 @@ from patterns.votes.sides import resolve, tally_of_side
 from patterns.votes.supporters import Supporters
 from patterns.votes.tally import Numbers, Side
 
+NO_RESULT = "no result is told"
 RECOMMENDATION = Pattern(
     name="recommendation_named",
     expression=r"^(?!.*(?:forslag|framlegg)).*(?:inn?still?ing|tilråd)",
@@ -84,11 +85,11 @@ def vote_of(text: str, told: Told) -> VoteReading:
         casting_vote=told.casting_vote,
     )
     for_, against, outcome = resolved.for_, resolved.against, resolved.outcome
-    ambiguous = resolved.ambiguous or ("no result is told" if outcome is None else None)
+    ambiguous = resolved.ambiguous or (NO_RESULT if outcome is None else None)
     if told.result is None and told.alternative_numbers is None and against is None and _is_not_the_loser(text, told):
-        outcome, ambiguous = "adopted", ambiguous or "no result is told"
+        outcome, ambiguous = "adopted", ambiguous or NO_RESULT
     if alternative is not None and told.result is None and against is None and told.alternative_numbers is None:
-        ambiguous = ambiguous or "no result is told"
+        ambiguous = ambiguous or NO_RESULT
     if told.alternative_numbers is not None:
         other = told.alternative_numbers
         theirs = tally_of_side(other.carried or other.bare)
@@ -115,6 +116,13 @@ def vote_of(text: str, told: Told) -> VoteReading:
         span=told.span,
         ambiguous=ambiguous,
     )
+
+
+def is_lone_count(vote: VoteReading) -> bool:
+    """Whether only the votes for a motion are counted that need not have lost, and no result is told: none is
+    guessed."""
+    alone = vote.against is None and vote.alternative is None and not vote.casting_vote
+    return vote.ambiguous == NO_RESULT and vote.outcome == "adopted" and alone
 
 
 def _is_not_the_loser(text: str, told: Told) -> bool:

@@ -84,7 +84,8 @@ def confirms(text: str, before: Told | None, told: Told) -> Told | None:
     if not (told.motion is None or nameless or points_back(motion) or _names_it(before, motion, named)):
         return None
     if told.motion is None and told.unanimous and before.result is not None and not before.evidence_of_vote:
-        return replace(before, unanimous=before.result == told.result, span=_joined(before, told))
+        agreed = before.result == told.result or before.result.outcome in ("postponed", "referred")
+        return replace(before, unanimous=agreed, span=_joined(before, told))
     if before.result is not None and not (told.casting_vote and before.numbers.present):
         return None
     return replace(

@@ -11,7 +11,7 @@ from patterns.pattern import Pattern
 from patterns.sentences import LineRules, find_sentences
 from patterns.votes.accept import acceptable, numbers_alone
 from patterns.votes.alternative import order_pair
-from patterns.votes.assemble import vote_of, with_groups, with_supporters
+from patterns.votes.assemble import is_lone_count, vote_of, with_groups, with_supporters
 from patterns.votes.clauses import split_clauses
 from patterns.votes.continued import (
     adds_count,
@@ -26,6 +26,7 @@ from patterns.votes.continued import (
     settles_both,
     stood_for_another,
 )
+from patterns.votes.counted_pairs import join_counted
 from patterns.votes.motion import names_motion, points_back, skip_lead, trim
 from patterns.votes.name_list import find_name_lists
 from patterns.votes.not_a_vote import AFTER_READING, BEFORE_READING, reason
@@ -35,7 +36,7 @@ from patterns.votes.reading import NotAVote, Rejected, Span, VoteReading, VotesF
 from patterns.votes.sentence import Told, read_sentence
 from patterns.votes.supporters import SIDE_LINE, Supporters, read_supporters
 from patterns.votes.tally import Numbers
-from patterns.votes.words import MOTION_NOUN, STARTS_VOTE, VOTE_WORD, WEAK_WORD
+from patterns.votes.words import COPULA, MOTION_NOUN, STARTS_VOTE, UNANIMOUS, VOTE_WORD, WEAK_WORD
 
 Region = Literal["votering", "behandling", "vedtak"]
 INTRODUCES = Pattern(
@@ -61,6 +62,28 @@ BLANK_VOTES = Pattern(
     expression=rf"\A\s*(?:det\s+(?:var|ble\s+avgitt|vart\s+gjeve)\s+)?{NUMBER}\s+(?:\w+/)?(?:blanke?\s+)?(?:stemme|røyst)\w*(?:\s+(?:var\s+)?blank\w*)?\s*\.?\s*\Z",
     examples=("Ei røyst var blank.", "Det var 2 blanke stemmer."),
     counter_examples=("Kari Nes fikk 2 stemmer, 1 blank.",),
+)
+BARE_UNANIMITY = Pattern(
+    name="bare_unanimity",
+    expression=rf"\A\s*{UNANIMOUS}\s*(?:vedtatt|vedteke|vedtak)?\s*\.?\s*\Z",
+    examples=("Enst.", "Samr.", "Enstemmig vedtatt."),
+    counter_examples=("Enstemmig som innstilt", "Innstillingen enst."),
+)
+WHAT_IS_DECIDED = Pattern(
+    name="what_is_decided",
+    expression=rf"""\A(?!(?:[^.]*\b(?:orienterte|redegjorde|foreslo|fremmet|uttalte|ønsket|mente)\b))
+        (?:som\s+(?P<as>(?=[^.]*{MOTION_NOUN})[^.]+)
+        |(?P<matter>[^.,;:]{{3,80}}?)\s+{COPULA}\s+(?:godkjen\w+|(?:tatt|teken?|tekne)\s+til\s+\p{{L}}+)
+        |[^.;:]{{3,160}}?\s\p{{L}}{{2,}}(?:es|ast)(?:\s[^.;:]*)?
+        |[^.;:]{{3,160}}?\s(?:vert|blir)\s\p{{L}}+(?:\s[^.;:]*)?
+        |(?:tas|tatt|teke|tek|tatt|vert\s+teke)\s+til\s+\p{{L}}+)\Z""",
+    examples=(
+        "Saken utsettes til neste møte",
+        "Møteboka vart godkjend",
+        "Tas til orientering",
+        "Som rådmannens forslag",
+    ),
+    counter_examples=("Ordføreren orienterte", "Saken ble drøftet", "Lie foreslo at saken utsettes"),
 )
 _MAX_HEADING = 160
 # No sentence about a vote is longer; what is, is a table or a text without borders.
@@ -106,18 +129,22 @@ class _Account:
     early: list[Told] = field(default_factory=list)
     heading: Span | None = None
     trial: bool = False
+    counted: list[VoteReading] = field(default_factory=list)
     habilitet: int | None = None
+    begin: int = 0
     listed: int = 0
     listed_last: VoteReading | None = None
     taken: int = 0
 
     def found(self) -> VotesFound:
         self._drop_pending()
+        votes, undecided = join_counted(self.text, self.votes, self.counted)
+        lone = [vote for vote in votes if is_lone_count(vote)]
         return VotesFound(
-            tuple(with_groups(self.text, vote) for vote in self.votes),
+            tuple(with_groups(self.text, vote) for vote in votes if vote not in lone),
             tuple(self.not_votes),
-            tuple(sorted(self.unread)),
-            self.taken - (len(self.votes) - self.listed),
+            tuple(sorted([*self.unread, *undecided, *(vote.span for vote in lone)])),
+            self.taken - (len(votes) - self.listed),
         )
 
     def add(self, vote: VoteReading) -> None:
@@ -129,6 +156,7 @@ class _Account:
 
     def read(self, start: int, stop: int, paragraphs: Collection[int]) -> None:
         """All sentences of text[start:stop]."""
+        self.begin = start
         shifted = {position - start for position in paragraphs if start <= position < stop}
         for first, last in find_sentences(self.text[start:stop], LINES, shifted):
             span = Span(first + start, last + start)
@@ -158,6 +186,8 @@ class _Account:
             self._reject(span, why)
             return
         told = read_sentence(self.text, span.start, span.stop)
+        if told is not None:
+            told = self._of_the_words_before(told, span, words)
         if told is not None and self._is_about_habilitet(told):
             self._reject(span, "habilitet")
             return
@@ -171,6 +201,24 @@ class _Account:
             heading = why is None and VOTERING_HEADING.match(words) is not None
             self._reject(span, "procedure" if heading else why)
             self.heading = span if heading else None
+
+    def _of_the_words_before(self, told: Told, span: Span, words: str) -> Told:
+        """A bare `Enst.` with the sentence before it on its line as its motion, where that tells what is decided
+        (`Saken utsettes til neste møte. Enst.`)."""
+        if told.motion is not None or not told.unanimous or BARE_UNANIMITY.match(words) is None:
+            return told
+        stop_above = self.text.rfind(". ", self.begin, max(self.begin, span.start - 2))
+        first = max(self.text.rfind("\n", 0, span.start) + 1, stop_above + 2 if stop_above >= 0 else 0, self.begin)
+        before = self.text[first : span.start].rstrip()
+        start, stop = trim(self.text, skip_lead(self.text, first, first + len(before)), first + len(before.rstrip(".")))
+        if not before.endswith(".") or WHAT_IS_DECIDED.match(self.text[start:stop]) is None:
+            return told
+        spoken = [rejected for rejected in self.not_votes if first <= rejected.span.start < span.start]
+        if any(vote.span.stop > first for vote in self.votes):
+            return told
+        self.not_votes = [rejected for rejected in self.not_votes if rejected not in spoken]
+        motion = decided_matter(self.text, start, stop)
+        return replace(told, motion=motion, span=Span(first, span.stop))
 
     def _is_about_habilitet(self, told: Told) -> bool:
         """Whether the sentence decides on the habilitet that the one before it told of (`sluttet seg til dette`)."""
@@ -338,10 +386,15 @@ class _Account:
 
     def _vote(self, told: Told) -> None:
         told = self._with_early(self._with_pending(told))
-        told = replace(told, trial=told.trial or self.trial)
+        counts = counts_alone(told)
+        # Each line of a trial over several options counts for one of them.
+        goes_on = counts and self.open_vote is not None and self.open_vote.trial and counts_alone(self.open_vote)
+        told = replace(told, trial=told.trial or self.trial or goes_on)
         self.trial = False
         vote = vote_of(self.text, told)
         self.votes.append(self._with_same_votes(vote, told) if told.same_votes and self.votes else vote)
+        if counts and vote.outcome == "rejected":
+            self.counted.append(vote)
         self.habilitet = None
         before = self.open_vote
         self.open_before = before if before is not None and counts_alone(before) and counts_alone(told) else None
@@ -395,6 +448,13 @@ class _Account:
             return told
         start, stop = trim(self.text, skip_lead(self.text, *self.heading), self.heading.stop)
         return replace(told, motion=Span(start, stop), span=Span(self.heading.start, told.span.stop))
+
+
+def decided_matter(text: str, start: int, stop: int) -> Span:
+    """What the words decide on: `Møteboka` in `Møteboka vart godkjend`, else all of them."""
+    match = WHAT_IS_DECIDED.compiled.match(text[start:stop])
+    name = next((name for name in ("as", "matter") if match is not None and match[name]), None)
+    return Span(start + match.start(name), start + match.end(name)) if match and name else Span(start, stop)
 
 
 def _is_motion_heading(words: str) -> bool:

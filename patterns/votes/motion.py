@@ -10,13 +10,14 @@ from patterns.votes.words import ADVERB, MOTION_NOUN
 NAMES_MOTION = Pattern(
     name="names_motion",
     expression=rf"""(?<!\p{{L}})(?:{MOTION_NOUN}(?!\p{{L}})|saksliste\w*|sakliste\w*|innkalling\w*|protokoll\w*|møtebok\w*|dagsorden\w*
-        |(?:\d+[a-z]?\s*(?:[-–,]|og)\s*)*\d+[a-z]?\s*$|\w+planen|\w+budsjett\w*)""",
+        |(?:\d+[a-z]?\s*(?:[-–,]|og)\s*)*\d+[a-z]?\s*$|\p{{L}}{{4,}}\s+(?-i:[A-H])\s*$|\w+planen|\w+budsjett\w*)""",
     examples=(
         "Moens forslag",
         "innstillingen pkt 1b",
         "1 – 3",
         "Framlegget frå ordføraren",
         "Tornes forslag nytt punkt",
+        "Skolerute B",
     ),
     counter_examples=("Kari Nes", "temperaturen", "fylkestinget"),
 )

@@ -112,7 +112,7 @@ PROCEDURE = Pattern(
         |\b(?:det\s+)?(?:ble|blei|vart|blir|vert)\s+(?:det\s+)?(?:\w+\s+){0,2}?(?:votert|røysta|stemt|voteres)\s+(?:\w+\s+){0,2}?(?:over|punktvis|alternativt|samlet|samla|mellom|først)
         |\b(?:det\s+)?(?:voteres|stemmes)\s+(?:\w+\s+)?(?:over|punktvis|alternativt|samlet|først)
         |\bvotert\s+alternativt\b|\btok\s+[^.]{0,60}\bopp\s+til\s+votering|\b(?:satt|sett)\s+opp\s+mot\s*:?\s*$|\bforetatt\s+prøvevotering|\bsatt?\s+opp\s+mot\s+(?:hverandre|kvarandre)|\bsett\s+opp\s+mot\s+kvarandre
-        |^\s*(?:\w+\s+)?(?:votering|avstemn?ing|røysting|avrøysting|voteringsorden|voteringsrekkefølge|votering\w*)(?:en|a)?\s*:?\s*$
+        |^\s*(?:\w+\s+)?(?:prøve)?(?:votering|avstemn?ing|røysting|avrøysting|voteringsorden|voteringsrekkefølge|votering\w*)(?:en|a)?\s*:?\s*$
         |\bvedtak\s+etter\s+votering|\better\s+voteringen\s*$|^\s*[IVX]+\.?\s+votering
         |\b(?:ba|bad|krevde|kravde|ønsket|foreslo)\s+(?:om\s+)?(?:\w+\s+)?(?:delt\s+|punktvis\s+|skriftlig\s+)(?:votering|avstemn?ing|røysting)
         |\bstemmeforklaring|\brøysteforklaring|\bforeslo\s+[^.]*votering|\bfør\s+(?:votering|avstemning|røysting)|\b(?:under|etter)\s+votering(?:en|a)?\s+(?:var|fratrådte|forlot|kom|tok|tiltrådte|overtok)|\b(?:ikke|ikkje)\s+(?:krevd|kravd|begjært|bedt\s+om)\s+\p{L}*(?:votering|avstem|røysting)

@@ -1,0 +1,111 @@
+"""Two motions whose votes are counted in a sentence or line each, without a result -> one alternative votering.
+
+`Styrets forslag fikk 27 stemmer. Lunds forslag fikk 4 stemmer.`: the larger number won. A lone number is a minority's
+who lost; so are several of them where the recommendation is adopted beside them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from patterns.pattern import Pattern
+from patterns.votes.reading import Span, VoteReading
+
+PUT_BY_OFFICE = Pattern(
+    name="motion_put_by_office",
+    expression=r"""inn?still?ing|tilråd|\b(?:rådmann|kommunedirektør|kommunesjef|administrasjon|styr|byråd|fylkesråd|formannskap
+        |komit[eé]|sekretariat|prosjektleder|\p{L}+direktør|ordfør[ae]r|kirkeverge|\p{L}*(?:utvalg|utval|råd))(?:en|et|a|e)?(?:ns|ts|s|\s+(?:si|sitt))\s+(?:forslag|framlegg)""",
+    examples=("Styrets forslag", "Rådmannens forslag", "formannskapet si tilråding", "Styret sitt framlegg"),
+    counter_examples=("Lunds forslag", "forslaget fra Høyre", "Forslag 2"),
+)
+NO_RESULT = "no result is told for two motions that are counted beside each other"
+
+
+def join_counted(
+    text: str, votes: Sequence[VoteReading], counted: Sequence[VoteReading]
+) -> tuple[list[VoteReading], list[Span]]:
+    """The votes with each counted pair as one, and where pairs stand of which nothing tells how they were taken."""
+    joined: list[VoteReading] = []
+    undecided: list[Span] = []
+    others = [vote for vote in votes if vote not in counted]
+    for run in _runs(text, votes, counted):
+        if len(run) == 1 and joined and run[0] in counted and _carried_beside(text, joined[-1], run[0], others):
+            joined[-1] = _joined([joined[-1], run[0]], None)
+            continue
+        if len(run) != 2 or _total(run[0]) == _total(run[1]) or not _may_be_opposed(run):
+            joined += run
+            continue
+        sizes = _sizes(others)
+        together = _total(run[0]) + _total(run[1])
+        if sizes:
+            joined += [_joined(run, None)] if together in sizes else run
+        elif any(vote.outcome == "adopted" and _is_put_by_office(vote) for vote in others):
+            joined += run
+        elif _is_put_by_office(run[0]) != _is_put_by_office(run[1]):
+            joined.append(_joined(run, None))
+        elif together % 2:
+            # A body has an odd number of members, so that the votes can be all that were cast.
+            joined.append(_joined(run, NO_RESULT))
+        else:
+            undecided.append(Span(run[0].span.start, run[1].span.stop))
+    return joined, undecided
+
+
+def _runs(text: str, votes: Sequence[VoteReading], counted: Sequence[VoteReading]) -> Iterator[list[VoteReading]]:
+    """The votes in order; those counted right after each other together."""
+    run: list[VoteReading] = []
+    for vote in votes:
+        if run and (vote not in counted or text[run[-1].span.stop : vote.span.start].strip(" \n-–•.")):
+            yield run
+            run = []
+        if vote in counted:
+            run.append(vote)
+        else:
+            yield [vote]
+    if run:
+        yield run
+
+
+def _sizes(votes: Sequence[VoteReading]) -> set[int]:
+    """How many voted where both sides are told."""
+    return {_total(vote) + _total(vote, against=True) for vote in votes if vote.for_ and vote.against}
+
+
+def _carried_beside(text: str, winner: VoteReading, loser: VoteReading, others: Sequence[VoteReading]) -> bool:
+    """Whether a motion adopted with a number was set against the one counted right behind it (`vedtatt med 20 stemmer.
+    Lunds forslag fikk 19 stemmer.`): together they are all that voted, or they nearly were equal."""
+    told_alone = winner.for_ is not None and winner.against is None and winner.alternative is None
+    if not told_alone or winner.outcome != "adopted" or winner.unanimous or _total(loser) >= _total(winner):
+        return False
+    if text[winner.span.stop : loser.span.start].strip(" \n-–•.") or not _may_be_opposed((winner, loser)):
+        return False
+    together, sizes = _total(winner) + _total(loser), _sizes(others)
+    return together in sizes if sizes else together % 2 == 1 and 2 * _total(loser) > _total(winner)
+
+
+def _may_be_opposed(run: Sequence[VoteReading]) -> bool:
+    """Whether no party stands on both sides with all its members."""
+    first, second = ({party for party, _ in vote.for_.parties} if vote.for_ else set() for vote in run)
+    return not first & second
+
+
+def _joined(run: Sequence[VoteReading], ambiguous: str | None) -> VoteReading:
+    winner, loser = run if _total(run[0]) > _total(run[1]) else (run[1], run[0])
+    return replace(
+        winner,
+        outcome="adopted",
+        against=loser.for_,
+        alternative=loser.motion,
+        span=Span(run[0].span.start, run[1].span.stop),
+        ambiguous=ambiguous,
+    )
+
+
+def _total(vote: VoteReading, *, against: bool = False) -> int:
+    side = vote.against if against else vote.for_
+    return (side.total or 0) if side else 0
+
+
+def _is_put_by_office(vote: VoteReading) -> bool:
+    return vote.motion is not None and PUT_BY_OFFICE.search(vote.motion.text) is not None
