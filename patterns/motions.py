@@ -186,9 +186,10 @@ OWNER_HYPHEN = Pattern(
 )
 OWNER_BRACKET = Pattern(
     name="owner_in_bracket",
-    expression=r"\b\p{L}*(?:forslag|framlegg)(?:et)?(?:\s+(?:nr\.?\s*)?\d{1,2})?\s*\((?<owner>[^()\n]{1,60})\)",
-    words=("forslag", "framlegg"),
-    examples=("Forslag 2 (Nes)", "Tilleggsforslaget (SV)"),
+    expression=r"""\b(?:\p{L}*(?:forslag|framlegg)(?:et)?|nytt\s+(?:kule)?(?:punkt|pkt\.?))(?:\s+(?:nr\.?\s*)?\d{1,2})?
+        \s*\((?<owner>[^()\n]{1,60})\)""",
+    words=("forslag", "framlegg", "nytt "),
+    examples=("Forslag 2 (Nes)", "Tilleggsforslaget (SV)", "Nytt pkt. 4 (Nes)"),
     counter_examples=("Forslag fra Nes (SV)", "Forslaget"),
 )
 GROUP_OWNER = Pattern(

@@ -107,7 +107,7 @@ AGREEMENT = Pattern(
 # What one takes the floor for. "Kommunen ba om" and "Formannskapet meldte" tell in a proposal what was done before.
 _DOES = (
     r"(?:trakk|trekker|trekte|trekkjer|drog|ba\s+om|fratr|tiltr|orienterte|gikk\s+fr|gjekk\s+fr|meldte|forlot"
-    r"|stilte\s+spørsmål|svarte)"
+    r"|stilte\s+spørsmål|(?:be)?svarte)"
 )
 _SPEAKS = (
     r"(?:begrunnet|begrunna|grunngav|redegjorde|gjorde\s+(?:greie|rede)|presenterte|kommenterte|fikk\s+ordet|fekk\s+ordet|tok\s+ordet"
@@ -131,7 +131,7 @@ PROCEEDINGS = Pattern(
       | (?:det\s+ble|det\s+vart)\s+(?:ikke\s+|ikkje\s+|så\s+|deretter\s+)?
           (?:votert|avholdt|gruppemøte|holdt|fremmet|fremma) | gruppemøte | pause\b | møtet\s+ble | ordskiftet
       | (?:følgende|følgjande|desse|disse)\s+(?:hadde|tok|fikk|fekk)\s+ordet | til\s+ordet\b
-      | etter\s+dette\s+ble | ordfører(?:en)?\s+(?:orienterte|foretok))""",
+      | etter\s+dette\s+ble | (?:fylkes)?ordfører(?:en)?\s+(?:orienterte|foretok|redegjorde|gjorde\s+rede))""",
     words=(
         *("trakk", "trekker", "trekte", "trekkjer", "drog", "trukket", "trekt", "trukke", "frafalt", "fråfalle"),
         *("ba om", "fratr", "tiltr", "orienterte", "gikk fr", "gjekk fr"),
@@ -181,8 +181,9 @@ PARTY_SHARE = Pattern(
 
 SENTENCE_START = Pattern(
     name="sentence_start",
-    expression=r"(?<!\b(?-i:\p{Lu}))(?<!\bpkt|\bnr|\brepr|\bpva)[.!?]\s+(?=(?-i:\p{Lu}\p{L}))",
-    examples=("Saken ble drøftet. Kari Nes (Ap) foreslo",),
+    expression=r"""(?:(?<!\b(?-i:\p{Lu}))|(?<=\b(?:modell|alternativ|forslag|variant|bokstav|trasé)\s(?-i:\p{Lu})))
+        (?<!\bpkt|\bnr|\brepr|\bpva)[.!?]\s+(?=(?-i:\p{Lu}\p{L}))""",
+    examples=("Saken ble drøftet. Kari Nes (Ap) foreslo", "gå inn for modell C. Forslaget ble trukket"),
     counter_examples=("Ola K. Lid", "til pkt. Nei"),
 )
 

@@ -40,8 +40,9 @@ _TAKEN_BACK = (
     r"\s+(?:\p{L}+\s+)?(?:trukket|trekt|frafalt)\b"
 )
 _CLAUSE = rf"""(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?
-        (?:{_PROPOSES}\s+(?:{ON_BEHALF}[^:\n]{{1,60}}?\s)?(?:også\s+)?(?<clause>(?:at|å)\s[^:]{{5,400}}?|uts?et(?:telse|ting|jing)\b[^:]{{0,120}}?)
-          |(?:{_VERB}|{_HAD_PROPOSED})\s+(?:(?:et|eit)\s+)?(?:(?<label>{_KIND}\s+om\s+)(?<clause>(?:at|å)\s[^:]{{3,400}}?)
+        (?:{_PROPOSES}\s+(?:{ON_BEHALF}[^:\n]{{1,60}}?\s)?(?:også\s+)?(?<clause>(?:at|å)\s[^:]{{5,400}}?
+            |(?:uts?et(?:telse|ting|jing)|befaring|synfaring|avvisning|tilbakesend(?:ing|else)|høring)\b[^:]{{0,120}}?)
+          |(?:{_VERB}|{_HAD_PROPOSED})\s+(?:(?:et|eit)\s+)?(?:(?<label>{_KIND}\s+(?:{ON_BEHALF}[^:.\n]{{1,60}}?\s)?om\s+)(?<clause>(?:at|å)\s[^:]{{3,400}}?)
             |(?<clause>{_KIND}\s+(?:om|på|til)\s[^:]{{3,400}}?|(?:utsettelses|utsettings|oversendelses|oversendings)(?:forslag|framlegg)))
           |(?<=\)\s?):\s*(?<clause>{_KIND}\s+om\s[^:]{{3,400}}?))
         (?:(?<taken>{_TAKEN_BACK})|\.(?=\s|\Z))"""
@@ -52,9 +53,9 @@ _SPLIT_VERB = rf"(?:{_VERB}|(?:la|satte?|sette|legg(?:er)?)\s+{ON_BEHALF}[^:\n]{
 PERSON_PROPOSES = Pattern(
     name="person_proposes",
     expression=rf"""{_LEAD}{POST}(?<person>{PERSON_AT_START})\s*
-        (?:{_BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:]))?\s*[,:–-]?\s*
+        (?:{_BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:])(?:\s(?-i:\p{{Lu}}\p{{Ll}}+)(?=\s*,))?)?\s*[,:–-]?\s*
         (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{_SPLIT_VERB}\b[^:]{{0,220}}?(?:{_KIND}\b|\bfølgende\b|\bfølgjande\b|\bdenne\s+(?:fråsegn|uttal)|\btillegg\b|\bendring(?:er)?\b|\bny(?:tt|e|)\s+(?:punkt|pkt|tekst))[^:]{{0,160}}?
-          |(?:(?:vara|fylkes)?ordfør\w*\s+)?(?:foreslo|foreslår|foreslog|føreslo|føreslår)\s*):(?!\S)""",
+          |(?:(?:vara|fylkes)?ordfør\w*\s+)?(?:foreslo|foreslår|foreslog|føreslo|føreslår)(?:\s+{ON_BEHALF}[^:\n]{{1,80}}?)?\s*):(?!\S)""",
     words=(":",),
     examples=(
         "Kari Nes (Ap) foreslo: Saken utsettes.",
@@ -92,13 +93,14 @@ PROPOSES_INVERTED = Pattern(
     name="proposes_inverted",
     expression=rf"""{_LEAD}(?<front>{ON_BEHALF}\s[^:.\n]{{1,100}}?|for\s[^:.\n]{{1,60}}?|(?:i|under|etter|ved|før)\s[^:.,\n]{{1,60}}?
           |som\s+(?:tillegg|alternativ|endring)[^:.\n]{{0,60}}?|deretter|så|videre|vidare|dessuten|til\s+slutt|dernest)\s*,?\s+
-        (?<verb>{_VERB}|la|sette|satte?)\s+(?:også\s+)?{POST}(?<person>{PERSON_AT_START})\s*
+        (?<verb>{_VERB}|la|sette|satte?|tok)\s+(?:også\s+)?{POST}(?<person>{PERSON_AT_START})\s*
         (?:{_BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})\s*,)?\s*,?\s*
         (?<object>[^:]{{0,120}}?(?:{_KIND}\b|\bfølgende\b|\bfølgjande\b)[^:]{{0,160}}?):(?!\S)""",
     words=(":",),
     examples=(
         "På vegne av posisjonen (Ap, Sp og SV) fremmet Ola Lid (Ap) følgende forslag:",
         "I møtet la Kari Nes (H) fram slikt framlegg:",
+        "Under debatten tok representanten Hans Ek (H) opp følgende forslag:",
         "Deretter fremmet Ola Lid (V) følgende tilleggsforslag:",
     ),
     counter_examples=("På vegne av Ap ba Ola Lid om ordet:", "I møtet ble det fremmet følgende forslag:"),
@@ -138,7 +140,7 @@ PERSON_NAMED = Pattern(
 PERSON_PROPOSES_CLAUSE = Pattern(
     name="person_proposes_clause",
     expression=rf"""{_LEAD}{POST}(?<person>{PERSON_AT_START})\s*
-        (?:{_BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:]))?\s*,?\s*
+        (?:{_BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:])(?:\s(?-i:\p{{Lu}}\p{{Ll}}+)(?=\s*,))?)?\s*,?\s*
         {_CLAUSE}""",
     words=("foresl", "føresl", "forslag", "framlegg"),
     examples=(
@@ -232,7 +234,7 @@ PROPOSAL_FROM = Pattern(
 NUMBERED_PROPOSAL = Pattern(
     name="numbered_proposal",
     expression=rf"""{_LEAD}(?<object>(?:(?:felles|tilleggs|endrings|verbal|alternativt\s)\s?)?(?:forslag|framlegg))\s*,?\s*(?:nr\.?\s*)?(?<number>{_NUMBER})\s*
-        (?:\(\s*(?<who>[^()\n]{{2,60}})\s*\)|(?:(?:,|\s-|–)\s*|\s+(?={_KIND}\s+(?:fra|frå|av)\s))(?<who>[^:\n]{{2,200}}?(?:\n[^:\n]{{2,120}}){{0,4}}?))?(?<close>:(?=\s*(?:\n|\Z))|(?<!,)(?<!\sog)(?<!v/)(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))(?=\s*(?:\n(?!\s*(?-i:\p{{Ll}}))|\Z)))""",
+        (?:\(\s*(?<who>[^()\n]{{2,60}})\s*\)|(?:(?:,|\s-|–)\s*|\s+(?={_KIND}\s+(?:fra|frå|av)\s))(?<who>[^:\n]{{2,200}}?(?:\n[^:\n]{{2,120}}){{0,4}}?))?(?<close>:(?=\s*(?:\n|\Z))|(?<=\)):(?=\s+\S)|(?<!,)(?<!\sog)(?<!v/)(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))(?=\s*(?:\n(?!\s*(?-i:\p{{Ll}}))|\Z)))""",
     words=("forslag", "framlegg"),
     examples=(
         "Forslag 5",
@@ -241,9 +243,24 @@ NUMBERED_PROPOSAL = Pattern(
         "Forslag 2, Sametingsrådet v/Kari Nes:",
         "Forslag 1 (Kari Nes, SV):",
         "Forslag nr. 3:",
+        "Forslag 2 (Kari Nes): «Loftet»",
         "Forslag B:",
     ),
     counter_examples=("Forslag 5 ble vedtatt.", "Forslag 1: Ny skole", "Forslag til vedtak"),
+)
+COMMON_PROPOSAL = Pattern(
+    name="common_proposal",
+    expression=rf"{_LEAD}(?<object>(?:omforent|omforeint|felles|samrøystes)\s?-?(?:forslag|framlegg)(?:et)?(?:\s+til\s+(?:vedtak|uttalelse|fråsegn|uttale))?)\s*:",
+    words=("omfor", "felles", "samrøystes"),
+    examples=("Omforent forslag til vedtak:", "Fellesforslag:", "Felles framlegg til uttale:"),
+    counter_examples=("Forslag til vedtak:", "Fellesforslaget ble vedtatt:"),
+)
+NUMBER_IN_BRACKET = Pattern(
+    name="number_in_bracket",
+    expression=rf"\(\s*(?<object>{_KIND})\s*(?:nr\.?\s*)?(?<number>{_NUMBER})\s*\)\s*:?\s*\Z",
+    words=("forslag", "framlegg"),
+    examples=("sette fram slikt framlegg (framlegg nr. 1):", "forslag (tilleggsforslag 2):"),
+    counter_examples=("forslag 2 (Kari Nes):", "forslag (Ap):"),
 )
 BODY_PROPOSES = Pattern(
     name="body_proposes",
@@ -390,16 +407,22 @@ SET_AGAINST_PROPOSAL = Pattern(
 # "Gunn Li fremmet Aps forslag": whose proposal it is stands between.
 PROPOSES_FOR_GROUP = Pattern(
     name="proposes_for_group",
-    expression=rf"""\A{_VERB}\s+(?<group>(?-i:\p{{Lu}})[\p{{L}}./-]*(?:(?:,\s|\sog\s)(?-i:\p{{Lu}})[\p{{L}}./-]*){{0,4}}?)(?:s|'|\s+sitt?|\s+sine)\s+{_KIND}\s*\Z""",
+    expression=rf"""\A{_VERB}\s+(?<group>(?-i:\p{{Lu}})[\p{{L}}./-]*(?:(?:,\s|\sog\s)(?-i:\p{{Lu}})[\p{{L}}./-]*){{0,4}}?)(?:s|'|\s+sitt?|\s+sine)\s+{_KIND}\s*\Z
+        |\A{_VERB}\s[^:]{{0,60}}?{_KIND}\s+(?:fra|frå)\s+(?<group>(?-i:\p{{Lu}})[^:\n]{{0,80}}?)\s*\Z""",
     words=("forslag", "framlegg"),
-    examples=("fremmet Aps forslag", "la fram Høyres tilleggsforslag", "sette fram SV og V sitt framlegg"),
+    examples=(
+        "fremmet Aps forslag",
+        "la fram Høyres tilleggsforslag",
+        "sette fram SV og V sitt framlegg",
+        "la frem felles forslag fra Ap og Sp",
+    ),
     counter_examples=("fremmet følgende forslag", "fremmet forslag"),
 )
 # What the mayor puts to the vote is not the mayor's own proposal.
 PUTS_TO_VOTE = Pattern(
     name="puts_to_vote",
     expression=rf"""{_LEAD}(?<who>\p{{L}}+(?:\s[\p{{L}}.-]+){{0,4}}?)(?:\s*\((?<party>[^()\n]{{1,40}})\))?\s+(?:fremmet|fremma|la\s+fr[ae]m|foreslo|satte\s+fr[ae]m)\s+
-        (?<whose>\p{{L}}+s|\p{{L}}+\s+sin?)\s+(?:\p{{L}}*forslag(?:\s+til\s+vedtak)?|innstilling(?:\s+til\s+vedtak)?|tilråding)(?:\s+alternativ\s+\d)?
+        (?<whose>(?!felles\s)\p{{L}}+s|\p{{L}}+\s+sin?)\s+(?:\p{{L}}*forslag(?:\s+til\s+vedtak)?|innstilling(?:\s+til\s+vedtak)?|tilråding)(?:\s+alternativ\s+\d)?
         (?<changes>,?\s+med\s+følgende\s+(?:tillegg|endring(?:er)?)[^:]{{0,60}}:)?\s*(?:\.|\Z|\n)?""",
     words=("fremm", "la fr", "foreslo", "satte fr"),
     examples=(
@@ -408,19 +431,51 @@ PUTS_TO_VOTE = Pattern(
         "Ordføreren fremmet rådmannens forslag til vedtak, med følgende tillegg til punkt 2:",
         "Kari Nes (Ap) fremmet rådmannens innstilling med følgende endring i punkt 3:",
     ),
-    counter_examples=("Ordføreren fremmet følgende forslag:", "Kari Nes (Ap) fremmet forslag om utsettelse."),
+    counter_examples=(
+        "Ordføreren fremmet følgende forslag:",
+        "Kari Nes (Ap) fremmet forslag om utsettelse.",
+        "Kari Nes (Ap) la frem felles forslag fra Ap og Sp:",
+    ),
 )
 
 
+ONLY_PROPOSED = Pattern(
+    name="only_proposed",
+    expression=rf"\A\s*{_PROPOSES}(?:\s+(?:følgende|følgjande|slik))?\s*\Z",
+    words=("foresl", "føresl"),
+    examples=("foreslo", "føreslo følgjande"),
+    counter_examples=("foreslo følgende tillegg", "fremmet forslag"),
+)
+TEXT_PUTS_OFF = Pattern(
+    name="text_puts_off",
+    expression=r"""\A[:\s"'«”“–-]*(?:sak\p{L}*|behandling\p{L}*|handsaming\p{L}*)\s(?:[^.\n]{0,30}\s)?uts(?:et|att)""",
+    words=("utset", "utsatt"),
+    examples=("«Saken utsettes til høsten.»", "Saka vert utsett."),
+    counter_examples=("Byggefristen utsettes.", "Saken avvises."),
+)
+TO_DECISION = Pattern(
+    name="proposal_for_decision",
+    expression=r"\s(?:forslag|framlegg)\s+til\s+vedtak\b",
+    words=("til vedtak",),
+    examples=("Styrets forslag til vedtak:",),
+    counter_examples=("Styrets forslag til uttalelse:",),
+)
 TALLY = Pattern(
     name="tally_after_introduction",
-    expression=r"""\A\s*(?:(?:\d{1,3}|\p{L}{2,8})\s+(?:stemme|stemte|røyst|st\.)|enst\p{L}*|samrøystes|falt\b|fall\b|vedt\p{L}*|tiltr\p{L}*|trukket|ikke\s)""",
-    examples=("3 stemmer.", "2 stemte for, 9 mot.", "Enstemmig vedtatt.", "tre røyster", "falt"),
+    expression=r"""\A\s*(?:(?:\d{1,3}|\p{L}{2,8})\s+(?:stemme|stemte|røyst|st\.)|enst\p{L}*|samrøystes|falt\b|fall\b|vedt\p{L}*|tiltr\p{L}*|trukket|ikke\s|(?:for|i?mot)\s*:?\s*\d)""",
+    examples=(
+        "3 stemmer.",
+        "2 stemte for, 9 mot.",
+        "For: 5 (2 H, 3 FrP).",
+        "Enstemmig vedtatt.",
+        "tre røyster",
+        "falt",
+    ),
     counter_examples=("Taket legges med skifer.", "3 nye boliger"),
 )
 SENTENCE_BREAK = Pattern(
     name="sentence_break",
-    expression=r"(?<!\b(?-i:\p{Lu}))(?<!\bpkt|\bnr|\brepr|\bpva)\.\s+(?-i:\p{Lu}\p{Ll})|\n\n",
+    expression=r"(?<!\b(?-i:\p{Lu}))(?<!\bpkt|\bnr|\brepr|\bpva)\.\s+(?-i:\p{Lu}\p{L})|\n\n",
     examples=("fremmet saken. Det var tre", "slutt.\nNeste"),
     counter_examples=("til pkt. Nei", "Ola K. Lid", "uten punktum"),
 )

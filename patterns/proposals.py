@@ -17,6 +17,7 @@ from patterns.motions import Kind, kind_of_clause, parse_kind, parse_target
 from patterns.proceedings import VOTE_RESULT
 from patterns.proposal_forms import (
     BODY_PROPOSES,
+    COMMON_PROPOSAL,
     FROM_WHOM,
     GENITIVE_PROPOSAL,
     GROUP_AND_ITS_PARTIES,
@@ -26,7 +27,9 @@ from patterns.proposal_forms import (
     LISTED_PROPOSER,
     NOT_PROPOSED,
     NUMBER_AT_END,
+    NUMBER_IN_BRACKET,
     NUMBERED_PROPOSAL,
+    ONLY_PROPOSED,
     PERSON_BELOW_KIND,
     PERSON_NAMED,
     PERSON_PROPOSES,
@@ -44,7 +47,9 @@ from patterns.proposal_forms import (
     SET_AGAINST_PROPOSAL,
     SPEAKER_BEHIND,
     TALLY,
+    TEXT_PUTS_OFF,
     TEXT_TARGET,
+    TO_DECISION,
     VOTING_PROCEDURE,
 )
 from patterns.proposers import (
@@ -107,7 +112,7 @@ def parse_introduction(text: str) -> Introduction | None:
         return _changes_put(put)
     readers = (
         *(_by_persons, _by_person, _inverted, _by_group, _passive, _from, _numbered, _named_behind),
-        *(_point_from, _by_group_with_parties, _by_body, _genitive, _clause, _clause_of_group, _set_against),
+        *(_common, _point_from, _by_group_with_parties, _by_body, _genitive, _clause, _clause_of_group, _set_against),
     )
     introduction = next((found for read in readers if (found := read(text)) is not None), None)
     if introduction is None:
@@ -225,6 +230,11 @@ def _named_behind(text: str) -> Introduction | None:
     return _introduction(match, proposer, match.group("object"), match.end(), behalf_from=match.group("who"))
 
 
+def _common(text: str) -> Introduction | None:
+    match = COMMON_PROPOSAL.match(text)
+    return _introduction(match, Proposer(None, None, ()), match.group("object"), match.end()) if match else None
+
+
 def _point_from(text: str) -> Introduction | None:
     match = POINT_FROM.match(text)
     if match is None:
@@ -294,7 +304,9 @@ def _genitive(text: str) -> Introduction | None:
         proposer = proposer_named(stem if owner.endswith("ss") else owner, match.group("party"))
         return _introduction(match, proposer, match.group("object"), match.end())
     codes = group_parties(owner) or group_parties(stem)
-    if not codes and not names_body(owner) and not names_body(stem):
+    # "Styrets forslag til vedtak" is what the board recommends.
+    is_recommendation = TO_DECISION.search(match.group()) is not None
+    if not codes and (is_recommendation or not (names_body(owner) or names_body(stem))):
         return None
     proposer = _group(codes, owner if group_parties(owner) else stem, match.group())
     return _introduction(match, proposer, match.group("object"), match.end())
@@ -337,6 +349,14 @@ def _set_against(text: str) -> Introduction | None:
     return _introduction(match, proposer, match.group("object"), match.end()) if any(proposer) else None
 
 
+def _kind(phrase: str, text: str) -> Kind:
+    """The kind that the words name; of what is only `foreslått`, that which its text makes it."""
+    kind = parse_kind(BEHALF.compiled.sub(" ", phrase))
+    if kind == "forslag" and ONLY_PROPOSED.match(phrase) and TEXT_PUTS_OFF.match(text):
+        return "utsettelsesforslag"
+    return kind
+
+
 def _introduction(
     match: regex.Match[str],
     proposer: Proposer,
@@ -354,14 +374,15 @@ def _introduction(
     number = (match.group("number") if "number" in groups else None) or match.group("lead")
     if number is None:
         last = NUMBER_AT_END.match(own.strip())
-        number = last.group("number") if last else None
+        bracket = NUMBER_IN_BRACKET.search(match.group())
+        number = last.group("number") if last else bracket.group("number") if bracket else None
     if number and "tilleggspunkt" in own.lower():
         target, number = number, match.group("lead")
     return Introduction(
         proposer.name,
         proposer.party,
         stated or proposer.on_behalf_of,
-        parse_kind(BEHALF.compiled.sub(" ", phrase)),
+        _kind(phrase, match.string[content:]),
         target,
         number.upper() if number else None,
         content,

@@ -28,7 +28,7 @@ class Proposer(NamedTuple):
 BEHALF = Pattern(
     name="on_behalf_of",
     expression=rf"""\b{ON_BEHALF}\s+(?<parties>.+?)
-        (?=:|\s(?:følgende|følgjande|dette|denne|slikt|fr[ae]mm\p{{L}}*|fr[ae]m\b|la\s|satte|sette|til\s+(?:punkt|pkt)|alternativ\p{{L}}*|felles\b|(?:om\s+)?\p{{L}}*(?:forslag|fr[ae]mlegg)\p{{L}}*)|\Z)""",
+        (?=:|\s(?:følgende|følgjande|dette|denne|slikt|fr[ae]mm\p{{L}}*|fr[ae]m\b|la\s|satte|sette|til\s+(?:punkt|pkt)|ny(?:tt|e)\s|tillegg\b|endring|alternativ\p{{L}}*|felles\b|(?:om\s+)?\p{{L}}*(?:forslag|fr[ae]mlegg)\p{{L}}*)|\Z)""",
     words=("vegn", "pva", "p.v", "p. v"),
     examples=(
         "forslag på vegne av Ap, Sp og SV:",
@@ -110,6 +110,13 @@ PERSON_COMMA = Pattern(
     words=(",",),
     examples=("Kari Nes, Fri gruppe", "Kari Nes, Ap, SV"),
     counter_examples=("Kari Nes (Ap)", "kari, Ap"),
+)
+ALLIANCE = Pattern(
+    name="alliance",
+    expression=r"(?-i:\p{Lu}{1,3}\p{L}{0,2})(?:/(?-i:\p{Lu}{1,3}\p{L}{0,2})){1,3}",
+    words=("/",),
+    examples=("KP/H", "H/FrP/BL"),
+    counter_examples=("Ap, SV", "Kari Nes"),
 )
 GROUP_WORD = Pattern(
     name="group_word",
@@ -219,6 +226,9 @@ def parse_proposer(text: str) -> Proposer:
     member = PERSON_COMMA.match(who)
     if member and "," not in member.group("more") and _is_person(member.group("name")):
         return Proposer(member.group("name"), party_name(member.group("more")), ())
+    listed = group_parties(member.group("more")) if member else ()
+    if member and listed and not is_party(member.group("name")) and not is_body_or_group(member.group("name")):
+        return Proposer(member.group("name"), listed[0], listed if len(listed) > 1 else ())
     codes = group_parties(who)
     if codes:
         return Proposer(None, codes[0] if len(codes) == 1 else None, codes)
@@ -257,6 +267,8 @@ def group_parties(text: str) -> tuple[str, ...]:
     if plain:
         # A short capitalised word alone ("Rådet") could be a list's code; it is none unless it is known or in capitals.
         return plain if all(is_party(party) or party.isupper() for party in plain) else ()
+    if ALLIANCE.fullmatch(listed) and any(is_party(part) for part in listed.split("/")):
+        return (party_name(listed),)
     parts = [part for part in LIST_BORDER.compiled.split(listed.strip(" .:")) if part]
     if len(parts) < 3 and any(_is_person(part) for part in parts):
         return ()

@@ -58,7 +58,7 @@ class CaseText:
         opening = self.line(index).lstrip(" -–•\uf0b7")
         if not opening or not (opening[0].isupper() or opening[0].isdigit() or POINT_OPENING.match(opening)):
             return False
-        return any(VOTE_RESULT.search(text) is not None for text in (self.line(index), self._sentence(index)))
+        return any(VOTE_RESULT.search(text) is not None for text in (self.line(index), self.sentence(index)))
 
     def heads_party_shares(self, index: int) -> bool:
         """Whether a line names a motion above the parties that voted for it (`Høgre (1/1)`): it proposes nothing."""
@@ -113,7 +113,7 @@ class CaseText:
         if following is not None:
             return VOTE_RESULT.search(line[start:following]) is not None
         return (
-            VOTE_RESULT.search(line[start:]) is not None or VOTE_RESULT.search(self._sentence(index, start)) is not None
+            VOTE_RESULT.search(line[start:]) is not None or VOTE_RESULT.search(self.sentence(index, start)) is not None
         )
 
     @cached_property
@@ -145,7 +145,7 @@ class CaseText:
         """The source's own characters between two positions."""
         return self.text.original(start, end) if end > start else ""
 
-    def _sentence(self, index: int, start: int = 0) -> str:
+    def sentence(self, index: int, start: int = 0) -> str:
         """The line from a place on, with the lines that its sentence takes."""
         sentence = self.line(index)[start:].strip() if start else ""
         for later in range(index + 1 if start else index, min(index + _SENTENCE, len(self.lines))):

@@ -207,7 +207,7 @@ def _closes(case: CaseText, index: int, start: int, opened: Introduced) -> bool:
     sentence = case.line(index)[start:]
     return (
         case.tells_vote_at(index, start)
-        or PROCEEDINGS.match(sentence) is not None
+        or PROCEEDINGS.match(sentence if start == 0 else case.sentence(index, start)) is not None
         or PROCEDURE_PROPOSED.match(sentence) is not None
         or (isinstance(opened.introduction, RemarkIntroduction) and parse_remark_fate(sentence) is not None)
         or (start == 0 and _closes_line(case, index))
