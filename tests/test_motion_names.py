@@ -33,6 +33,7 @@ def votes(text: str) -> list[Vote]:
         ("Vedtak:\nBrygga fornyes.\nSamrøystes.\n", "Brygga fornyes.", 0, "Brygga fornyes."),
         ("Vedtak (enstemmig):\nBrygga fornyes.\n", "Brygga fornyes.", 0, "Brygga fornyes."),
         ("Behandling:\nEt enstemmig utvalg gjorde følgende vedtak:\nBrygga fornyes.\n", "Brygga fornyes.", 0, None),
+        ("Vedtak:\nBrygga rives.\n\nBehandling:\nVotering: Enstemmig vedtatt.\n", "Brygga rives.", 0, "Brygga rives."),
         ("Behandling:\nDrøftet.\n\nVotering:\nEnstemmig\n", "Enstemmig", 0, None),
     ],
 )

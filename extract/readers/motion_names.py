@@ -57,7 +57,8 @@ def names_of_votes(
         elif heading is not None:
             named, start = _named(case, vote.vote.id, *heading), heading[0]
         else:
-            named, start = _decided(case, parts, introduced, votes, vote), -1
+            named = _decided(case, parts, introduced, votes, vote) or _decided_above(case, parts, introduced, vote)
+            start = -1
         if named is not None:
             yield named._replace(is_nearest=start >= proposal)
 
@@ -123,6 +124,15 @@ def _decided(
     if following is not None and not any(following[0] <= each.start < following[1] for each in votes):
         return _named(case, vote.vote.id, *following)
     return _named(case, vote.vote.id, case.starts[part.first], min(part.content, vote.start))
+
+
+def _decided_above(
+    case: CaseText, parts: Sequence[Part], introduced: Sequence[Introduced], vote: VoteRead
+) -> MotionName | None:
+    """The decided text of minutes that print it above the treatment."""
+    above = [part for part in parts if part.role == "decision" and case.starts[part.last] <= vote.start]
+    text = _text_of(case, above[-1], introduced, above[-1].content) if above else None
+    return None if text is None else _named(case, vote.vote.id, *text)
 
 
 def _is_decision(case: CaseText, part: Part) -> bool:

@@ -11,9 +11,10 @@ from patterns.votes.reading import Span, TallyReading, VoteReading
 from patterns.votes.words import UNANIMOUS, UNIT, VOTE_WORD
 
 DECISION = r"(?:vedtak|uttal(?:else|e)|innstilling|tilråding|avgjerd|avgjørelse|beslutning)"
+_AS_RECOMMENDED = r"(?:\s+(?:som|i\s+samsvar\s+med|i\s+tråd\s+med)\s[^.\n]{3,80}?)?"
 HEADING_RESULT = Pattern(
     name="result_in_decision_heading",
-    expression=rf"(?:(?P<unanimous>{UNANIMOUS})(?:\s+{DECISION})?|\bmot\s+(?P<against>{NUMBER})\s*{UNIT}"
+    expression=rf"(?:(?P<unanimous>{UNANIMOUS})(?:\s+{DECISION}{_AS_RECOMMENDED})?|\bmot\s+(?P<against>{NUMBER})\s*{UNIT}"
     rf"|(?P<number>{NUMBER})\s*{UNIT}\s*i?\s?mot\b)"
     r"\s*\)?\s*:?\s*\Z",
     examples=(
@@ -21,6 +22,7 @@ HEADING_RESULT = Pattern(
         "Kommunestyrets vedtak, mot 3 st.:",
         "Heradsstyret sitt vedtak, samrøystes",
         "Samrøystes vedtak:",
+        "Samrøystes vedtak som tilrådinga frå rådmannen:",
     ),
     counter_examples=("Vedtak:", "Enstemmig vedtatt forslag:", "Vedtak etter votering"),
 )

@@ -7,7 +7,7 @@ from typing import Literal
 
 import regex
 
-from patterns.numbers import parse_number
+from patterns.numbers import NUMBER, parse_number
 from patterns.parties import is_party
 from patterns.pattern import Pattern
 from patterns.votes.frames import (
@@ -73,11 +73,13 @@ from patterns.votes.outcome import (
 )
 from patterns.votes.party_list import find_shares
 from patterns.votes.reading import Span
-from patterns.votes.supporters import Supporters, read_supporters
+from patterns.votes.supporters import IN_BRACKETS, Supporters, read_supporters
 from patterns.votes.tally import Numbers, Side, find_numbers
+from patterns.votes.words import AGAINST, UNIT
 
 NO_NUMBERS = Numbers()
-YES, NO = regex.compile(r"(?i)\bja\b"), regex.compile(r"(?i)\bnei\b")
+YES = Pattern(name="yes_for_a_side", expression=r"\bja\b", examples=("6 ja",), counter_examples=("jag",))
+NO = Pattern(name="no_for_a_side", expression=r"\bnei\b", examples=("3 nei",), counter_examples=("neite",))
 GENITIVE_ALONE = Pattern(
     name="genitive_for_a_motion",
     expression=r"\p{Lu}[\p{L}-]+(?:s|')(?:\s+(?:sitt|eget))?",
@@ -93,6 +95,12 @@ VOTE_VERB = Pattern(
     ),
     examples=("Innstillingen ble vedtatt",),
     counter_examples=("Lies forslag mot Bergs forslag",),
+)
+MINORITY_ALONE = Pattern(
+    name="minority_alone",
+    expression=rf"\A{AGAINST}\s+{NUMBER}\s*{UNIT}\s*(?:\([^()]*\)|(?:fra|frå)\s[^.;]*|[:,]\s[^.;]*)?\s*\.?\Z",
+    examples=("Mot 2 stemmer", "mot 1 røyst (Raudt)"),
+    counter_examples=("mot 2 stemmer avgitt for Lies forslag falt", "vedtatt mot 2 stemmer"),
 )
 LIST_NUMBER = Pattern(
     name="list_number_of_result",
@@ -149,7 +157,24 @@ def read_sentence(text: str, start: int, stop: int) -> Told | None:
     return told
 
 
+def _bracketed(sentence: str, offset: int, span: Span) -> Told | None:
+    """`(Enstemmig)`, `(Mot 2 stemmer)`: the result of what stands before, in a bracket of its own."""
+    match = IN_BRACKETS.fullmatch(sentence)
+    if match is None:
+        return None
+    inside, start = match["inside"], offset + match.start("inside")
+    if UNANIMOUS_ONLY.match(inside) is not None or RESULT_ONLY.match(inside) is not None:
+        told = _result_frame(inside, start, span) or _number_frame(inside, start, span)
+        return told if told is not None and told.motion is None else None
+    numbers = find_numbers(inside)
+    minority = numbers.versus is not None and numbers.first == 0 and MINORITY_ALONE.match(inside) is not None
+    return Told(span, numbers=numbers) if minority else None
+
+
 def _read(sentence: str, offset: int, span: Span) -> Told | None:
+    bracketed = _bracketed(sentence, offset, span)
+    if bracketed is not None:
+        return bracketed
     withdrawn = WITHDRAWS_INVERTED.match(sentence) or WITHDRAWS.match(sentence) or WITHDRAWS_IT.match(sentence)
     if withdrawn is not None:
         return Told(span, motion=_span(withdrawn, "motion", offset), result=Result("withdrawn", False))
@@ -183,8 +208,8 @@ def _read(sentence: str, offset: int, span: Span) -> Told | None:
     if both_cast is not None and names_motion(both_cast["motion"]) and names_motion(both_cast["other"]):
         return _both_cast(both_cast, offset, span)
     counted = SIDES_COUNTED.match(sentence)
-    if counted is not None:
-        numbers = find_numbers(NO.sub("mot", YES.sub("for", counted["numbers"])))
+    if counted is not None and (counted["motion"] is None or VOTE_VERB.search(counted["motion"]) is None):
+        numbers = find_numbers(NO.compiled.sub("mot", YES.compiled.sub("for", counted["numbers"])))
         return Told(span, motion=_span(counted, "motion", offset), numbers=numbers, voted=True)
     for_motion = FOR_MOTION.match(sentence)
     if for_motion is not None and names_motion(for_motion["motion"]):
@@ -236,9 +261,7 @@ def _result_frame(sentence: str, offset: int, span: Span) -> Told | None:
     """The frames with a verb that tells the outcome."""
     row = TABLE_ROW.match(sentence)
     if row is not None:
-        for_, against = (
-            Side(int(row[side]), find_shares(row[f"{side}_list"] or "")) for side in ("first", "second")
-        )
+        for_, against = (Side(int(row[side]), find_shares(row[f"{side}_list"] or "")) for side in ("first", "second"))
         return Told(
             span,
             motion=_span(row, "motion", offset),
