@@ -8,7 +8,7 @@ from patterns.votes.motion import names_motion
 from patterns.votes.reading import Span
 from patterns.votes.sentence import Told, read_sentence
 from patterns.votes.supporters import read_supporters
-from patterns.votes.words import AGAINST, COPULA, MOTION_NOUN, VOTED
+from patterns.votes.words import AGAINST, COPULA, MOTION_NOUN, UNANIMOUS, VOTED
 
 CLAUSE_JOINT = Pattern(
     name="clause_joint",
@@ -35,6 +35,13 @@ SIDE_AT_END = Pattern(
     counter_examples=("vedtatt mot 3 stemmer (H 3).", "Forslaget, der Ap er imot, falt.", "H stemte mot."),
     words=("stemte", "røysta", "stemde"),
 )
+UNANIMITY_AT_END = Pattern(
+    name="unanimity_at_end_of_decision",
+    expression=rf"(?<=\b\p{{L}}{{2,}}(?:es|ast|as)\b(?:(?!{COPULA})[^()])*)\s*(?=\(\s*{UNANIMOUS}(?:\s+vedt\p{{L}}+)?\s*\.?\)\s*\.?\s*\Z)",
+    examples=("Regnskapet godkjennes som framlagt (enstemmig).",),
+    counter_examples=("Innstillingen ble vedtatt (enstemmig).", "Punkt 3 (enst.)"),
+    words=("(",),
+)
 _MOST_CLAUSES = 6
 
 
@@ -45,6 +52,9 @@ def split_clauses(text: str, span: Span) -> list[Span]:
     supporters = _supporters(text, span)
     if supporters:
         return supporters
+    agreed = UNANIMITY_AT_END.search(text[span.start : span.stop])
+    if agreed is not None and agreed.start() > 0:
+        return [Span(span.start, span.start + agreed.start()), Span(span.start + agreed.end(), span.stop)]
     side = _side_at_end(text, span)
     if side is not None:
         return [*split_clauses(text, Span(span.start, side.start)), side]

@@ -55,6 +55,14 @@ def adds_numbers(before: Told | None, told: Told) -> Told | None:
     return replace(before, numbers=told.numbers, span=_joined(before, told))
 
 
+def adds_minority(before: Told | None, told: Told) -> Told | None:
+    """Those against, in a bracket behind the sentence: `Innstillingen ble vedtatt. (Mot 2 stemmer)`"""
+    if before is None or before.result is None or before.evidence_of_vote or told.numbers.versus is None:
+        return None
+    adopted = before.result.outcome == "adopted"
+    return replace(before, numbers=told.numbers, span=_joined(before, told)) if adopted else None
+
+
 def adds_count(text: str, before: Told | None, told: Told) -> Told | None:
     """The number of a motion whose result stands before: `Lies forslag falt. Det fikk 3 stemmer.`"""
     if before is None or before.result is None or before.evidence_of_vote or told.alternative is not None:

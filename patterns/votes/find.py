@@ -15,6 +15,7 @@ from patterns.votes.assemble import is_lone_count, vote_of, with_groups, with_su
 from patterns.votes.clauses import split_clauses
 from patterns.votes.continued import (
     adds_count,
+    adds_minority,
     adds_numbers,
     confirms,
     counts_alone,
@@ -30,7 +31,7 @@ from patterns.votes.counted_pairs import join_counted
 from patterns.votes.motion import names_motion, points_back, skip_lead, trim
 from patterns.votes.name_list import find_name_lists
 from patterns.votes.not_a_vote import AFTER_READING, BEFORE_READING, reason
-from patterns.votes.outcome import TRIAL
+from patterns.votes.outcome import TRIAL, Result
 from patterns.votes.poll import find_polls
 from patterns.votes.reading import NotAVote, Rejected, Span, VoteReading, VotesFound
 from patterns.votes.sentence import Told, read_sentence
@@ -267,6 +268,11 @@ class _Account:
         if told.supporters is not None:
             return self._add_supporters(told, told.supporters)
         if self._continue(adds_numbers(self.open_vote, told)):
+            return True
+        if words.lstrip().startswith("(") and told.numbers.versus is not None:
+            # A closing bracket tells of what stands before it.
+            if not self._continue(adds_minority(self.open_vote, told)):
+                self._vote(replace(told, result=Result("adopted", False)))
             return True
         if self.open_vote is None or not told.casting_vote:
             if (self.pending is None and not numbers_alone(told, words, self.region)) or not told.numbers.present:
