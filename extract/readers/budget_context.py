@@ -17,6 +17,7 @@ from patterns.budget import (
     area_prefixes,
     is_area,
     is_area_heading,
+    may_be_area,
     names_administration,
     names_measures,
     names_owned_part,
@@ -74,8 +75,19 @@ class ContextReader:
         narrow the area.
         """
         said, area = self._section_and_area(section.heading)
+        area = self._chapter_of_measure(section) or area
         # Its amounts name their own unit; a verbal point has none, and takes the unit of the document's tables.
         return BudgetContext(said, area, self._parties(section.heading), self.prose_unit, "inferred")
+
+    def _chapter_of_measure(self, section: Section) -> str | None:
+        """The larger heading right above a measure's own, where it can be an area's name."""
+        measure, above = section.blocks[0], section.heading[-1:]
+        if section.role != "measure" or not isinstance(measure, Line) or not above:
+            return None
+        text = above[0].text.strip()
+        larger = above[0].size > measure.size + SAME_SIZE and bool(above[0].words)
+        said = read_section_heading(text) or names_measures(text) or owner_phrases(text) or find_stated_unit(text)
+        return text if larger and may_be_area(text) and not said else None
 
     def of_flattened(self, section: Section, lines: Sequence[Line], columns: int) -> tuple[BudgetContext, list[Notice]]:
         headings = [*section.heading, lines[0]]
