@@ -248,6 +248,28 @@ def test_the_last_line_of_a_broken_sentence_is_no_heading(end: str, under: str) 
     assert (case.decision if under.startswith("Vedtak") else case.proposals[1].text) == text
 
 
+BROKEN_BEGINNINGS = (
+    "Arbeidsutvalget for havna kan konstatere at komiteens innstilling",
+    "Havna holdes åpen på vilkår som følger av rådmannens innstilling",
+    "Kommunestyret ber rådmannen om å følge opp formannskapets vedtak",
+    "Havnerådet er kjent med at det har kommet flere forslag til vedtak",
+    "Det vises i denne saken særlig til alt det som står i rådmannens vurdering",
+)
+
+
+@pytest.mark.parametrize("beginning", BROKEN_BEGINNINGS)
+@pytest.mark.parametrize(
+    "under",
+    ["Vedtak:\n", "Ola Lid (H) fremmet følgende forslag:\n", "Merknad fra Rødt:\n"],
+    ids=["decided", "put", "remark"],
+)
+def test_the_first_line_of_a_broken_sentence_is_no_heading(beginning: str, under: str) -> None:
+    text = f"Moloen ryddes.\n{beginning}\ni den saken som gjaldt moloen. Det må skje før sommeren."
+    case = only_case(f"{HEAD}{under}{text}\n")
+    texts = {"V": [case.decision], "O": [each.text for each in case.proposals[1:]], "M": [r.text for r in case.remarks]}
+    assert texts[under[0]] == [text]
+
+
 def test_results_told_after_each_point_are_no_part_of_it() -> None:
     text = """Vedtak:
 1. Brygga males rød. Vedtatt mot 2 stemmer.

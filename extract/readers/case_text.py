@@ -10,7 +10,8 @@ from extract.model import Line
 from extract.records import Evidence
 from extract.text import Text
 from patterns.families.closings import is_aftermath, is_signature, tells_who_left
-from patterns.families.saksprotokoll import parse_heading
+from patterns.families.decision_headings import leads_in
+from patterns.families.saksprotokoll import Heading, parse_heading
 from patterns.proceedings import PARTY_SHARE, POINT_OPENING, SENTENCE_START, VOTE_RESULT
 from patterns.proposals import Introduction, parse_introduction
 
@@ -64,13 +65,27 @@ class CaseText:
         """Whether a line names a motion above the parties that voted for it (`Høgre (1/1)`): it proposes nothing."""
         return index + 1 < len(self.lines) and PARTY_SHARE.fullmatch(self.line(index + 1)) is not None
 
-    def ends_sentence(self, index: int) -> bool:
-        """Whether a line with a full stop is the end of a sentence that began on the line above (`… slik det står i`,
-        `Formannskapets innstilling.`): it heads nothing."""
+    def heading(self, index: int) -> Heading | None:
+        """The heading that a line is, or None; a broken part of a sentence heads nothing."""
+        heading = parse_heading(self.line(index))
+        if heading is None or self._ends_sentence(index):
+            return None
+        return None if heading.role != "end" and self._begins_sentence(index) else heading
+
+    def _ends_sentence(self, index: int) -> bool:
+        """Whether a line with a full stop goes on from the line above (`… slik det står i`, `Formannskapets
+        innstilling.`)."""
         if index == 0 or self.lines[index].space_above or not self.line(index).rstrip().endswith("."):
             return False
         above = self.line(index - 1).rstrip()
         return len(above) >= _BROKEN_LINE and not above.endswith((".", ":", "!", "?"))
+
+    def _begins_sentence(self, index: int) -> bool:
+        """Whether a line goes on in the next (`Gruppa kan konstatere at komiteens innstilling`, `har gitt svar.`)."""
+        line = self.line(index).rstrip()
+        if len(line) < _BROKEN_LINE or line.endswith((".", ":")) or leads_in(line) or index + 1 == len(self.lines):
+            return False
+        return not self.lines[index + 1].space_above and self.line(index + 1).lstrip()[:1].islower()
 
     def begins_paragraph(self, index: int) -> bool:
         """Whether no sentence goes on from the line above."""

@@ -39,8 +39,7 @@ def find_parts(case: CaseText, start: int) -> list[Part]:
     first, content = start, case.starts[start]
     treated = closed = voted = False
     for index in range(start, len(case.lines)):
-        heads_nothing = closed or case.heads_party_shares(index) or case.ends_sentence(index)
-        heading = None if heads_nothing else parse_heading(case.line(index))
+        heading = None if closed or case.heads_party_shares(index) else case.heading(index)
         following = _role_after(case, index, heading, role, treated, voted)
         voted = voted or (following is None and role in _VOTING and case.tells_vote(index))
         if following is None:

@@ -9,7 +9,6 @@ from extract.readers.case_text import CaseText
 from extract.readers.parts import Part
 from extract.records import Person, Proposal
 from patterns.bodies import names_body
-from patterns.families.saksprotokoll import parse_heading
 from patterns.proceedings import AGREEMENT, ATTACHMENTS, PROCEEDINGS, SET_AGAINST
 from patterns.proposal_forms import PROCEDURE_PROPOSED, PUTS_TO_VOTE
 from patterns.proposal_lists import listed_proposals
@@ -216,7 +215,7 @@ def _closes(case: CaseText, index: int, start: int, opened: Introduced) -> bool:
 
 def _closes_line(case: CaseText, index: int) -> bool:
     line = case.line(index)
-    heading = None if case.ends_sentence(index) else parse_heading(line)
+    heading = case.heading(index)
     return (
         (heading is not None and heading.role in ("end", "voting", "treatment", "adopted_recommendation"))
         or AGREEMENT.match(line) is not None

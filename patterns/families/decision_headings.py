@@ -181,3 +181,15 @@ COUNTED = Pattern(
     examples=("Et enstemmig utvalg", "med 12 mot 9 røyster"),
     counter_examples=("Det vart gjort slikt vedtak:",),
 )
+LEAD_IN = Pattern(
+    name="lead_in",
+    expression=rf"\b(?:{SUCH}|uttalelse|uttale)\s*\Z",
+    words=("følg", "slik", "dette", "uttal"),
+    examples=("Komiteen for oppvekst i Lillevik har følgende",),
+    counter_examples=("Følgende sak ble utsatt",),
+)
+
+
+def leads_in(line: str) -> bool:
+    """Whether a line ends with what announces the words of the next (`… har følgende`)."""
+    return LEAD_IN.search(line) is not None
