@@ -65,7 +65,7 @@ _ARCHIVE_VALUE = r"(?:\d{2,6}/\d|(?:19|20)\d{7}(?!\d))"
 # Labels that stand without a colon before a value of their own form.
 _BARE = rf"""(?<bare>
         (?<date>møtedato)\s+(?=\d)
-      | (?<number>(?:utvalgs?-?|utvals?-?)?\s?saks?-?nr\.?)\s+(?=\d+/\d\d)
+      | (?<number>(?:utvalgs?-?|utvals?-?)?\s?saks?-?(?:nr\.?|nummer))\s+(?=\d+/\d\d)
       | (?<body>{COLUMN_OF_BODY})\s+(?=(?!(?:møtedato|dato|saks?nr))(?-i:\p{{Lu}}))
       | (?<=^\s*)(?<body>utvalg|utval|organ)\s+(?=(?-i:\p{{Lu}}))(?!(?:møte|dato|saks?|arkiv|tittel|utvalg)\p{{L}}*)
       | (?<=^\s*)(?<date>dato)\s+(?=\d{{1,2}}\.)

@@ -18,10 +18,11 @@ from extract.readers.head_titles import title_below
 from extract.readers.head_told import HeadTold, PlacedRow
 from patterns.bodies import is_abbreviation, may_be_same_body, same_body
 from patterns.case_fields import label_alone
-from patterns.cases.numbers import number_key
+from patterns.cases.numbers import case_number, number_key
 from patterns.cases.saksgang import SaksgangRow
 from patterns.cases.treatments import (
     CASE_BEGUN,
+    NUMBERED_DECISION,
     TreatmentLine,
     parse_body_treatment,
     parse_protocol_footer,
@@ -72,7 +73,7 @@ def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts, agenda
     row = placed.row if placed else None
     edges = _footers(own, facts.running, body)
     footers = [footer for _, footer in edges]
-    number = _number(near.number, treatment.number, row, footers, far.number)
+    number = _number(near.number, treatment.number or _of_decision(own), row, footers, far.number)
     date = near.date or treatment.date or _begun(own) or _held(own, named) or (row.date if row else None)
     told_by: list[Line] = []
     if placed is not None and placed not in near.rows:
@@ -161,6 +162,12 @@ def _number(
         same = far is not None and number_key(near) == number_key(far)
         return far if far is not None and same and len(far) < len(near) else near
     return told or (row.number if row else None) or _only(footer.number for footer in footers) or far
+
+
+def _of_decision(own: Sequence[Line]) -> str | None:
+    """The case's number in the heading of the decision (`FS-061/17 Vedtak:`), which is that of the body."""
+    match = next((match for line in own if (match := NUMBERED_DECISION.match(line.text)) is not None), None)
+    return case_number(match.group("number")) if match is not None else None
 
 
 def _begun(own: Sequence[Line]) -> str | None:

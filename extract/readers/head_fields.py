@@ -11,7 +11,15 @@ from extract.readers.head_titles import title_from
 from extract.readers.head_told import HeadTold, put
 from patterns.bodies import body_name, goes_on_below
 from patterns.case_fields import Field, label_alone, label_row, labelled_fields
-from patterns.cases.numbers import archive_number, case_number, holds_case_number, is_range_of_cases, title_after_number
+from patterns.cases.numbers import (
+    archive_alone,
+    archive_number,
+    case_number,
+    holds_case_number,
+    is_range_of_cases,
+    number_key,
+    title_after_number,
+)
 from patterns.cases.titles import clean_title
 from patterns.dates import parse_date
 from patterns.families.saksprotokoll import parse_heading
@@ -47,7 +55,11 @@ def take_fields(
         elif name == "number":
             if is_range_of_cases(value):
                 continue
-            if holds_case_number(value):
+            second = told.number is not None and told.archive is None and told.last == index - 1 and is_own
+            if second and archive_alone(value) and number_key(value) != number_key(told.number or ""):
+                # `Saksnummer 21/32` right below the case's own line.
+                told.archive = value
+            elif holds_case_number(value):
                 put(told, "number", case_number(value), is_own)
                 written = title_after_number(value)
                 if written:

@@ -70,6 +70,7 @@ def _take(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> in
     if SAKSGANG_HEADER.fullmatch(text):
         told.tabled = True
         if not is_own:
+            told.title = told.title if not told.rows else None
             told.rows = []
         first = title_above(lines, index)
         if first is not None:

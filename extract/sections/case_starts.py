@@ -190,7 +190,7 @@ def _meeting_start(index: int, lines: tuple[Line, ...]) -> Start | None:
     number = meeting.number and number_key(meeting.number)
     if _in_register(index, lines):
         return None
-    if _heads_treatment(lines[index + 1]):
+    if _heads_treatment(lines[index + 1]) or _heads_treatment_below(lines, index):
         return Start(index, "treatment", number, meeting.body)
     if number is None or parse_saksgang_row(lines[index].text) is not None:
         return None
@@ -201,6 +201,13 @@ def _meeting_start(index: int, lines: tuple[Line, ...]) -> Start | None:
     beside = (*lines[max(0, index - 1) : index], lines[index + 1])
     listed = any((other := parse_meeting_line(line.text)) is not None and other.number for line in beside)
     return None if listed else Start(index, "case_line", number, meeting.body)
+
+
+def _heads_treatment_below(lines: tuple[Line, ...], index: int) -> bool:
+    """Whether a field (`Innlegg: …`) stands between a line and the heading of the treatment below it."""
+    below = lines[index + 1 : index + 3]
+    field = len(below) == 2 and ":" in below[0].text[:20] and parse_case_line(below[0].text) is None
+    return field and _heads_treatment(below[1])
 
 
 def _register_start(index: int, lines: tuple[Line, ...]) -> Start | None:
@@ -256,12 +263,19 @@ def _case_start(index: int, lines: tuple[Line, ...], current: Start | None) -> S
     if _goes_on_from_above(lines, index):
         return None
     number = number_key(case.number)
+    if index and not case.title and _tells_archive_case(lines[index - 1]):
+        return Start(index - 1, "case_line", number)
     bare = line.text.lstrip()[:1].isdigit()
     if bare and not _stands_apart(line) and case.archive is None:
         return None
     if current is not None and not case.title and (current.number == number or _is_of_head(current, index)):
         return None
     return Start(index, "case_line", number, case.body, titled=bool(case.title))
+
+
+def _tells_archive_case(line: Line) -> bool:
+    """Whether a line holds the labelled archive case, as the first line of a case's head."""
+    return any(field.field == "archive" and field.value for field in labelled_fields(line.text))
 
 
 def _is_of_head(current: Start, index: int) -> bool:
@@ -276,7 +290,7 @@ def _goes_on_from_above(lines: tuple[Line, ...], index: int) -> bool:
         return False
     if line.text.lstrip()[:1].islower():
         return True
-    full = len(above.text.rstrip()) >= _FULL_LINE and (above.text.rstrip()[-1].isalnum() or above.text.endswith(","))
+    full = len(above.text.strip()) >= _FULL_LINE and (above.text.rstrip()[-1].isalnum() or above.text.endswith(","))
     return full and line.bold == above.bold and parse_case_line(above.text) is None
 
 
@@ -288,7 +302,9 @@ def _stands_apart(line: Line) -> bool:
 def _number_alone(lines: tuple[Line, ...], index: int) -> CaseLine | None:
     """The case of a number that stands alone on its line, above its archive case or its title."""
     case = parse_case_number_alone(lines[index].text)
-    if case is None or not _stands_apart(lines[index]) or index + 1 >= len(lines):
+    if case is None or index + 1 >= len(lines):
+        return None
+    if not _stands_apart(lines[index]) and not (index and _tells_archive_case(lines[index - 1])):
         return None
     below = lines[index + 1].text
     if archive_number(below) == below.strip() or is_title_in_capitals(below):

@@ -36,6 +36,7 @@ _PAPERS: frozenset[Role] = frozenset({"papers", "background"})
 _RECOMMENDED: frozenset[Role] = frozenset({"recommendation", "adopted_recommendation"})
 _LONGEST_CONTEXT = 60
 _LINES_OF_TOP = 25
+_LINES_OF_HEAD = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,9 @@ def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
             meeting = (*above, *context)[-2 * _LONGEST_CONTEXT :]
             book, case, fresh = (), (), False
         elif segment.kind == "book" or (segment.kind == "labelled" and not treated):
-            book, case, told_book = context, (), False
+            # A title such as Særutskrift may stand between the meeting's line and the first case.
+            above = book if segment.kind == "book" and not told_book and len(book) <= _LINES_OF_HEAD else ()
+            book, case, told_book = (*above, *context), (), False
         elif segment.kind == "case_line" and position not in later_numbers:
             case = context
         elif segment.kind == "labelled":
@@ -178,7 +181,7 @@ def _is_treated(segment: _Segment) -> bool:
         return len(segment.lines) > 1
     in_papers = False
     sections_of_law = 0
-    for line in segment.lines:
+    for line in segment.lines[:-1] if _is_only_heading(segment.lines[-1]) else segment.lines:
         sections_of_law += SECTION_OF_LAW.match(line.text) is not None
         if sections_of_law > 1:
             # A by-law tells how bodies decide, not what one of them did.
@@ -193,6 +196,12 @@ def _is_treated(segment: _Segment) -> bool:
         if VOTE_RESULT.search(line.text) or parse_introduction(line.text) or parse_remark_introduction(line.text):
             return True
     return False
+
+
+def _is_only_heading(line: Line) -> bool:
+    """Whether a line is a heading that tells nothing itself: at the end of its segment nothing stands below it."""
+    heading = parse_heading(line.text)
+    return heading is not None and not line.text[heading.content :].strip()
 
 
 def _are_minutes(lines: tuple[Line, ...]) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from extract.model import BBox, Block, Line, Table, Word, union
+from extract.model import BBox, Block, Cell, Line, Table, Word, union
 from patterns.case_fields import label_alone
 from patterns.cases.headings import glued_heading
 from patterns.cases.lines import parse_case_line
 from patterns.cases.saksgang import SAKSGANG_HEADER, parse_saksgang_row
+from patterns.families.saksprotokoll import parse_heading
 
 
 def minutes_lines(blocks: Sequence[Block]) -> tuple[Line, ...]:
@@ -92,6 +93,9 @@ def _table_lines(table: Table) -> list[Line]:
                 by_row.setdefault(cell.row, []).append((text.strip(), cell.page, cell.bbox, cell.bold))
     lines: list[Line] = []
     for row, cells in sorted(by_row.items()):
+        if any(_tells_treatment(cell.text) for cell in table.cells if cell.row == row):
+            lines.extend(_told_lines([cell for cell in table.cells if cell.row == row and cell.text.strip()]))
+            continue
         groups = [[cell] for cell in cells] if _stands_alone(table, row) else [cells]
         for group in groups:
             words = tuple(Word(text, *box, 0.0, bold) for text, _, box, bold in group if box is not None)
@@ -111,3 +115,27 @@ def _table_lines(table: Table) -> list[Line]:
 
 def _stands_alone(table: Table, row: int) -> bool:
     return sum(1 for cell in table.cells if cell.row == row and cell.text.strip()) == 1
+
+
+def _tells_treatment(text: str) -> bool:
+    """Whether a cell tells the treatment of a case: a heading of one stands below its first line."""
+    return any(parse_heading(line) is not None for line in text.split("\n")[1:]) if "\n" in text else False
+
+
+def _told_lines(cells: Sequence[Cell]) -> list[Line]:
+    """The lines of a row whose cells tell a case: the first line of all cells as one, then each cell's other lines."""
+    first = [cell.text.split("\n")[0].strip() for cell in cells]
+    rows = [(" ".join(first), cells)]
+    rows += [(text.strip(), [cell]) for cell in cells for text in cell.text.split("\n")[1:] if text.strip()]
+    return [
+        Line(
+            page=own[0].page,
+            text=text,
+            words=(),
+            bbox=union(cell.bbox for cell in own if cell.bbox is not None),
+            size=0.0,
+            bold=all(cell.bold for cell in own),
+            space_above=index == 0,
+        )
+        for index, (text, own) in enumerate(rows)
+    ]

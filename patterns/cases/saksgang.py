@@ -27,7 +27,7 @@ _SAKSGANG_WORD = (
 )
 SAKSGANG_HEADER = Pattern(
     name="saksgang_header",
-    expression=rf"\A(?=.*(?:møte)?dato)(?=.*(?:utval|organ|behandl|handsam|saksgang|sak)){_SAKSGANG_WORD}(?:[:\s|]+{_SAKSGANG_WORD}){{1,4}}\s*:?\s*\Z",
+    expression=rf"\A\s*(?=.*(?:møte)?dato)(?=.*(?:utval|organ|behandl|handsam|saksgang|sak)){_SAKSGANG_WORD}(?:[:\s|]+{_SAKSGANG_WORD}){{1,4}}\s*:?\s*\Z",
     words=("dato",),
     examples=(
         "Saksnr.: Utvalg   Møtedato",
@@ -46,7 +46,7 @@ SAKSGANG_HEADER = Pattern(
 _ROW_NUMBER = rf"(?:{SERIES}[\s-]?)?{NUMBER}"
 SAKSGANG_ROW = Pattern(
     name="saksgang_row",
-    expression=rf"""\A
+    expression=rf"""\A\s*
         (?:\d\s+|{COLUMN_OF_BODY}\s+|(?:{_SAKSGANG_WORD}[:\s|]+){{2,4}})?
         (?: (?<number>{_ROW_NUMBER})[\s|]+(?<body>{BODY_WORDS})[\s|]+(?<date>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d))
           | (?<body>{BODY_WORDS})[\s|]+(?<number>{_ROW_NUMBER})[\s|]+(?<date>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d))

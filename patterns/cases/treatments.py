@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from patterns.bodies import BODY_NOUN, BODY_WORDS, body_name
-from patterns.cases.numbers import NUMBER, case_number
+from patterns.cases.numbers import NUMBER, SERIES, case_number
 from patterns.dates import parse_date
 from patterns.meetings import MEETING_CASE, MEETING_DATE, body_on_line, meeting_body, parse_meeting_line
 from patterns.pattern import MOST_KEPT, Pattern
@@ -146,6 +146,13 @@ TREATED_AND_DECIDED = Pattern(
     words=("møte",),
     examples=("i møtet 121113 sak 1420-13 og fattet følgende vedtak:", "i møtet 051213 sak 310-13"),
     counter_examples=("i møtet 12.11.2013 sak 14/13", "i møtet 121113"),
+)
+NUMBERED_DECISION = Pattern(
+    name="numbered_decision",
+    expression=rf"\A\s*{SERIES}[\s-]*(?<number>{NUMBER})\s+vedtak\s*:?",
+    words=("vedtak",),
+    examples=("FS- 061/17 Vedtak:", "KST 12/19 vedtak"),
+    counter_examples=("Vedtak i sak 12/19", "061/17 Klage på vedtak"),
 )
 EMPTY_WORDS = Pattern(
     name="empty_words",
