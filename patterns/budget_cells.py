@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 import regex
@@ -101,6 +102,29 @@ def without_footnote(label: str) -> str:
 def is_part(label: str) -> bool:
     """Whether a row only divides the row above it (`herav barnehage`)."""
     return PART_OF_ROW.search(label) is not None
+
+
+ENGLISH_THOUSANDS = Pattern(
+    name="number with commas between its thousands",
+    expression=r"\A \s* [(−–+-]? \s? \d{1,3} (?: , \d{3} )+ \)? \s* \Z",
+    examples=("5,800", "-1,800", "12,500,000"),
+    counter_examples=("5,8", "5,8000", "640"),
+)
+LEAST_ENGLISH = 3
+
+
+def are_english(cells: Sequence[str]) -> bool:
+    """Whether the numbers of a table have commas between their thousands, as a spreadsheet set to English writes them:
+    every comma stands before three digits.
+    """
+    with_comma = [cell for cell in cells if "," in cell and has_digit(cell)]
+    return len(with_comma) >= LEAST_ENGLISH and all(ENGLISH_THOUSANDS.search(cell) for cell in with_comma)
+
+
+def english_amount(cell: str) -> Amount | None:
+    """The amount of a cell whose commas part thousands (`5,800` is 5800)."""
+    amount = cell_amount(cell.replace(",", " "))
+    return replace(amount, raw=cell.strip()) if amount is not None else None
 
 
 MONEY_FORM = Pattern(

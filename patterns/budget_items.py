@@ -7,7 +7,7 @@ from patterns.pattern import Pattern
 _BULLET = r"(?: [-–•*▪] \s+ | \d{1,2} [.)] \s+ | [a-zæøå] \) \s+ )?"
 _NUMBER = r"\d[\d .]* (?:,\d+)?"
 _AMOUNT = rf"""(?: [-+−–]? \s? (?: kr\.? \s? )? {_NUMBER} (?: \s? [-–] \s? \d[\d ,.]* )? \s?
-    (?: ,\s?- | mill\w*\.? | kr\b\.? | kroner ) (?: \s? (?:kroner|kr)\b\.? )?
+    (?: ,\s?- | mill\w*\.? | kr\b\.? | kroner | ['’] (?! \w ) ) (?: \s? (?:kroner|kr)\b\.? )?
     | (?: kr\.? | kroner ) \s {_NUMBER} (?<! [\s.] ) )"""
 # `i 2026`, `årlig`, `for 2025 og 2026`: what may follow a purpose to say when.
 _WHEN = r"""(?: \s (?: (?: i | for | fra | frå | hvert | kvart | per ) \s? (?: (?:19|20)\d\d | år | og )
@@ -22,8 +22,12 @@ _PASSIVE = r"""(?: (?: skal \s | vert \s | blir \s | bli \s | foreslås \s | øn
 NAMED_ITEM = Pattern(
     name="list line with a title before its amount",
     expression=rf"\A \s* {_BULLET} (?P<title> \p{{L}} [^:]{{2,140}}? ) \s* : \s* (?P<rest> (?= {_AMOUNT} ) .* ) \Z",
-    words=("kr", "mill", ",-", ", -"),
-    examples=("- Leirskole: + 0,7 mill. kroner hvert år 2023–2026", "Ny kai: 6,5 millioner kroner i 2024"),
+    words=("kr", "mill", ",-", ", -", "'", "’"),
+    examples=(
+        "- Leirskole: + 0,7 mill. kroner hvert år 2023–2026",
+        "Ny kai: 6,5 millioner kroner i 2024",
+        "Leirskole: +750’",
+    ),
     counter_examples=("Sum: 4", "Møtet begynner klokka 12: velkommen", "Skole: vi bruker 3 mill. mer"),
 )
 # Words before an amount that make it part of a sentence, and the words that say when an amount is for.
@@ -47,7 +51,7 @@ LISTED_ITEM = Pattern(
         (?: , | \s (?: på | med ) | \s [-–=] (?= \s ) )? \s+
         (?P<rest> {_RUN} ) {_TAIL}
     """,
-    words=("kr", "mill", ",-", ", -"),
+    words=("kr", "mill", ",-", ", -", "'", "’"),
     examples=(
         "- Ny stilling i barnevernet, 700 000 kr i 2019, 750 000 kr i 2020 og 2021",
         "* Fleire lærlingar 1,2 mill. kr årleg",
@@ -67,7 +71,7 @@ BRACKETED_ITEM = Pattern(
         \A \s* {_BULLET} (?P<title> (?-i:\p{{Lu}}) [^:;()]{{3,140}}? ) \s* [.,]? \s* \( \s*
         (?P<rest> {_RUN} ) \s* \) \s* \.? \s* \Z
     """,
-    words=("kr", "mill", ",-", ", -"),
+    words=("kr", "mill", ",-", ", -", "'", "’"),
     examples=(
         "- Stilling som byplanlegger opprettes fra 1.8.2025 (kr 350 000 i 2025, deretter kr 700 000)",
         "Leirskole for alle (1,2 mill. kr)",
@@ -81,7 +85,7 @@ WORDED_ITEM = Pattern(
         (?P<note> (?: (?! {_NO_TITLE_END} | {_TELLS} ) [^.:;\d] ){{2,80}}? (?<= \s ) (?P<rest> {_AMOUNT} [^:]* ) )
         \s* \.? \s* \Z
     """,
-    words=("kr", "mill", ",-", ", -"),
+    words=("kr", "mill", ",-", ", -", "'", "’"),
     examples=("Biblioteket: kuttet på kr 200 000 reverseres", "- SFO: redusert pris, 1,5 mill. kr årlig"),
     counter_examples=("Biblioteket: vi har brukt 3 mill. kr", "Biblioteket: kr 200 000"),
 )

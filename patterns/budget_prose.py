@@ -28,6 +28,7 @@ from patterns.budget_items import (
     WORDED_ITEM,
 )
 from patterns.pattern import Pattern
+from patterns.sum_rows import sum_word
 from patterns.years import is_sum_over_years, stated_years, years_of_phrase
 
 PROJECT_START = Pattern(
@@ -172,6 +173,12 @@ def _item(match: regex.Match[str], text: str, plan: Sequence[int]) -> ProseMeasu
     return measure._replace(
         title=f"{kind} til {title}" if kind else title, note="; ".join(dict.fromkeys(notes)) or None
     )
+
+
+def is_named_amount(text: str) -> bool:
+    """Whether a line is a title, a colon and an amount (`Leirskole: 700 000 kr`), and no sum."""
+    match = NAMED_ITEM.search(text)
+    return match is not None and not NO_MEASURE.search(text) and sum_word(match["title"]) is None
 
 
 def tells_change(text: str) -> bool:

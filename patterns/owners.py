@@ -62,10 +62,16 @@ JOINT_LAST = Pattern(
 PLACE = Pattern(
     name="place behind a party",
     expression=r"""
-        (?<= \p{L} ) \s+ (?: i | på ) \s+ (?-i:\p{Lu})[\p{L}-]+ (?: \s (?-i:\p{Lu})[\p{L}-]+ )?
+        , \s+ (?-i:\p{Lu})[\p{L}-]+ (?: \s (?-i:\p{Lu})[\p{L}-]+ )? \s (?: kommune | herad | fylkeskommune ) \b
+        | (?<= \p{L} ) \s+ (?: i | på ) \s+ (?-i:\p{Lu})[\p{L}-]+ (?: \s (?-i:\p{Lu})[\p{L}-]+ )?
         (?= \s* (?: \Z | , | \b og \b ) | \s* [\n.:;)] | \s [-–—] \s | \s+ \d )
     """,
-    examples=("Senterpartiet i Vik", "Senterpartiet i Vik\nTall i 1000", "Venstre på Nordøya og Høyre"),
+    examples=(
+        "Senterpartiet i Vik",
+        "Senterpartiet, Vik kommune",
+        "Senterpartiet i Vik\nTall i 1000",
+        "Venstre på Nordøya og Høyre",
+    ),
     counter_examples=("Venstre i går", "endringer i Driftsbudsjettet følger"),
 )
 GROUPS = Pattern(

@@ -473,6 +473,23 @@ BUDGET_YEAR = Pattern(
 )
 
 
+DATED = Pattern(
+    name="date or decision before a year",
+    expression=r"""
+        (?: \d \. \s? | \b (?: vedtak \w* | vedtatt | vedteke | behandlet | januar | februar | mars | april | mai | juni
+        | juli | august | september | oktober | november | desember ) \s ) (?:19|20)\d\d
+    """,
+    examples=("12.12.2024", "Vedtak 2023", "desember 2024"),
+    counter_examples=("Budsjettendringar frå laget 2025",),
+)
+
+
+def lone_year(title: str) -> int | None:
+    """The only year that a budget's title names anywhere (`Budsjettendringar frå Venstre, Vik 2025`)."""
+    years = set(stated_years(title))
+    return years.pop() if len(years) == 1 and not SPAN.search(title) and not DATED.search(title) else None
+
+
 def budget_year(text: str) -> int | None:
     """The year whose budget a title names (`Budsjett 2025`); the year of a decision (`Budsjettvedtak 2023`) is the
     one before.

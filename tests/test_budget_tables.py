@@ -247,3 +247,19 @@ def test_accounts_reported_after_the_year_and_years_of_a_schedule_are_no_budget(
         table([["Prosjekt", "Oppstart", "Ferdig"]], [["Ny skole", "2025", "2027"], ["Ny bru", "2026", "2028"]]),
     )
     assert not found.tiltak
+
+
+def test_commas_between_thousands_in_a_table_of_thousands() -> None:
+    found = read_blocks(
+        line("Driftsbudsjett, tall i 1000 kr"),
+        table(
+            [["Tiltak", "2025", "2026"]],
+            [["Lærere", "2,400", "5,800"], ["Leirskole", "640", "640"], ["Sum", "3,040", "6,440"]],
+        ),
+    )
+    assert [amounts(record) for record in found.tiltak] == [
+        {2025: 2_400_000, 2026: 5_800_000},
+        {2025: 640_000, 2026: 640_000},
+    ]
+    assert found.tiltak[0].amounts[0].raw == "2,400"
+    assert not failed(found)

@@ -4,7 +4,7 @@ measures.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -16,8 +16,10 @@ from extract.records import Evidence, TiltakSection
 from patterns.amounts import Amount
 from patterns.budget import is_area, is_cost_frame, names_measures, read_section_heading, row_type, section_named
 from patterns.budget_cells import (
+    are_english,
     are_numbered,
     cell_amount,
+    english_amount,
     has_digit,
     is_part,
     one_line,
@@ -30,6 +32,7 @@ from patterns.units import find_stated_unit, has_letters_beside_unit
 from patterns.years import Column
 
 OVERVIEW_SHARE = 0.4
+AMOUNTS = ("year", "comparison", "total")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,11 @@ def read_budget_table(
     rows: list[BudgetRow] = []
     found = list(notices)
     state = _State()
+    texts = [cell.text for _, row in head.body for index in head.of_kind(*AMOUNTS) if (cell := row[index]) is not None]
+    # Decimals in thousands of kroner are rare, and three of them in every number unheard of.
+    parse = english_amount if context.unit in ("kr", "1000 kr") and are_english(texts) else cell_amount
     for _, row in head.body:
-        built, state, notice = _row(row, head, state, numbered, marked)
+        built, state, notice = _row(row, head, state, numbered, marked, parse)
         if notice:
             found.append(notice)
         if built is not None:
@@ -135,12 +141,12 @@ def is_overview(rows: Sequence[BudgetRow]) -> bool:
 
 
 def _row(
-    row: Row, head: TableHead, state: _State, numbered: bool, marked: bool
+    row: Row, head: TableHead, state: _State, numbered: bool, marked: bool, parse: Callable[[str], Amount | None]
 ) -> tuple[BudgetRow | None, _State, Notice | None]:
     """One row, what it says about the rows below, and a notice where its numbers could not be read."""
     label = _text(row, head.of_kind("title"))
     area_text = _text(row, head.of_kind("area"))
-    cells, unread = _cells(row, head)
+    cells, unread = _cells(row, head, parse)
     if area_text and area_text != label:
         state = replace(state, area_cell=area_text)
     if not cells and not unread and any(_holds_amount(row[index]) for index in head.of_kind("other")):
@@ -202,17 +208,17 @@ def _text(row: Row, columns: Sequence[int]) -> str:
     return " ".join(parts)
 
 
-def _cells(row: Row, head: TableHead) -> tuple[list[PlacedCell], list[str]]:
+def _cells(row: Row, head: TableHead, parse: Callable[[str], Amount | None]) -> tuple[list[PlacedCell], list[str]]:
     """The amounts of a row in their columns, and the texts with digits that are no amount."""
     cells: list[PlacedCell] = []
     unread: list[str] = []
     seen: list[Cell] = []
-    for column in head.of_kind("year", "comparison", "total"):
+    for column in head.of_kind(*AMOUNTS):
         cell = row[column]
         if cell is None or not cell.text.strip() or cell in seen:
             continue
         seen.append(cell)
-        amount = cell_amount(cell.text)
+        amount = parse(cell.text)
         if amount is None:
             if has_digit(cell.text) and cell.column_span == 1:
                 unread.append(one_line(cell.text))

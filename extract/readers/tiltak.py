@@ -17,8 +17,9 @@ from extract.readers.prose import read_prose, read_verbal, unread_money
 from extract.reading import Reading, joined
 from extract.records import Check
 from patterns.budget import read_section_heading
+from patterns.families.budsjettvedtak import speaks_of_budget
 from patterns.titles import Mention
-from patterns.years import Column, budget_year
+from patterns.years import Column, budget_year, lone_year
 
 
 def read_tiltak(sections: tuple[Section, ...], facts: Facts) -> Reading:
@@ -37,7 +38,8 @@ class _Reader:
         self.sections = sections
         self.contexts = ContextReader(sections, facts)
         stated = [year for text in (facts.title or "", *self.contexts.first_lines) if (year := budget_year(text))]
-        self.plan = tuple(facts.years) or self.contexts.plan or tuple(stated[:1])
+        lone = lone_year(facts.title) if facts.title and speaks_of_budget(facts.title) else None
+        self.plan = tuple(facts.years) or self.contexts.plan or tuple(stated[:1] or ([lone] if lone else []))
         # `Budsjett 2022` over a plan for 2023-2025: the tables hold four years, the first of them the budget's own.
         self.table_plan = (self.plan[0] - 1, *self.plan) if self.plan and self.plan[0] - 1 in stated else self.plan
         self.mentions = self._mentions()

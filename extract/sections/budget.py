@@ -34,7 +34,14 @@ from patterns.budget import (
     read_measure_heading,
     read_section_heading,
 )
-from patterns.budget_prose import PROJECT_START, begins_with_amount, holds_money, read_item, tells_change
+from patterns.budget_prose import (
+    PROJECT_START,
+    begins_with_amount,
+    holds_money,
+    is_named_amount,
+    read_item,
+    tells_change,
+)
 from patterns.families.budsjettvedtak import is_budget_table_heading, speaks_of_budget
 from patterns.flat_rows import is_page_number, split_row
 from patterns.owners import parties_in
@@ -180,6 +187,7 @@ class _Finder:
         if section is not None and section.section == "verbal":
             return self._verbal(position, line)
         listed = section is not None or is_verbal_point(line.text) or self._is_announced(line)
+        listed = listed or self._is_one_of_several(position, line)
         if listed and not (is_heading_form(line.text) and stands_out(line, self.body)):
             item = self._paragraph(position)
             role = self._role_of_item(" ".join(part.text for part in item), section is not None or bool(self.announced))
@@ -201,6 +209,13 @@ class _Finder:
             return "item"
         unread = is_verbal_point(text) and holds_money(text) and (expected or tells_change(text))
         return "unread_item" if unread else None
+
+    def _is_one_of_several(self, position: int, line: Line) -> bool:
+        """Whether a title with its amount stands right above or below another such line."""
+        if not is_named_amount(line.text):
+            return False
+        beside = self.blocks[max(position - 1, 0) : position + 2]
+        return any(isinstance(other, Line) and other is not line and is_named_amount(other.text) for other in beside)
 
     def _is_announced(self, line: Line) -> bool:
         """Whether a line stands in the list that a line above announced (`Følgende endringer gjøres:`)."""
