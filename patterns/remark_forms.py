@@ -192,3 +192,10 @@ NO_REMARK = Pattern(
     examples=("Det ble ikke fremmet protokolltilførsel.", "Ingen.", "Det kom ingen merknader.", "-"),
     counter_examples=("Rødt mener at planen er god.", "Det er for dyrt."),
 )
+MEMBERS_FROM = Pattern(
+    name="members_from",
+    expression=r"\A(?:\p{L}+\s)?(?:representant|medlem)\p{L}*\s+(?:fra|frå)\s+",
+    words=("representant", "medlem"),
+    examples=("Komiteens medlemmer fra Ap, SV og R", "medlemmene fra H"),
+    counter_examples=("Høgre sine representantar",),
+)

@@ -11,6 +11,7 @@ from patterns.parties import is_party, looks_like_list_code, parse_party_list, p
 from patterns.people import PERSON
 from patterns.proposers import group_parties, on_behalf_of, parse_proposer, parties_of_members
 from patterns.remark_forms import (
+    MEMBERS_FROM,
     MEMBERS_OF,
     NO_REMARK,
     REMARK_AFTER_NAME,
@@ -74,6 +75,9 @@ def parties_named(text: str) -> tuple[str, ...]:
     group = MEMBERS_OF.compiled.sub("", text)
     if group != text and is_party(group):
         return (party_name(group),)
+    listed = parse_party_list(MEMBERS_FROM.compiled.sub("", text))
+    if listed and all(is_party(party) for party in listed):
+        return tuple(party_name(party) for party in listed)
     members = parties_of_members(text)
     bracketed = [party_name(party) for party in _in_brackets(text) if is_party(party) or looks_like_list_code(party)]
     found = members or tuple(dict.fromkeys(bracketed)) or group_parties(text)

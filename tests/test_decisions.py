@@ -68,6 +68,12 @@ Vedtaket lyder:
 Vedtaket ble som følger:
 Havnerådets vedtak blir etter dette:
 Beslutning:
+V e d t a k :
+V E D T A K
+Følgende vedtak er dermed fattet:
+Havnerådet sitt vedtak i sak 3/24:
+Vedtak i Havnerådet (3 mot 1 stemme)
+Vedtak (vedtatt med 3 mot 1 stemme):
 """.strip().splitlines()
 
 
@@ -164,6 +170,7 @@ Varamedlem Eva Moe tiltrådte møtet.
 Kari Nes og Per Ås forlot møtet.
 Ole Lie fikk permisjon fra kl. 13.00 og forlot møtet.
 Ole Lie gjekk frå møtet kl. 13.
+Rådmannens forslag: Brygga males hvit.
 """.strip().splitlines()  # noqa: E501
 DECISIONS = (
     "Brygga males rød.",
@@ -195,7 +202,9 @@ def test_closings_follow_each_other() -> None:
 WITHOUT_VOTE = HEAD.partition("Votering:")[0]
 
 
-@pytest.mark.parametrize("closing", [each for each in CLOSINGS if not each.startswith(("Saksordfører", "Side"))])
+@pytest.mark.parametrize(
+    "closing", [each for each in CLOSINGS if not each.startswith(("Saksordfører", "Side", "Rådmannens"))]
+)
 def test_no_closing_is_proposed(closing: str) -> None:
     (proposal,) = only_case(f"{WITHOUT_VOTE}\n{closing.replace('|', chr(10))}\n").proposals
     assert proposal.text == "Brygga males rød."

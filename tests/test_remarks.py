@@ -57,6 +57,7 @@ Særmerknad frå Sp: | merknad | Sp
 SVs merknad: | merknad | SV
 Rødts merknad: | merknad | R
 Kari Nes (R) merknad: | merknad | R
+Komiteens medlemmer fra Ap, SV og R fremmet følgende merknad (merknad 1): | merknad | Ap SV R
 Kari Nes (R) fremsatte følgende merknad: | merknad | R
 Kari Nes (R) framsatte fylgjande merknad: | merknad | R
 Kari Nes (FNB) fremsatte følgende merknad på vegne av FNB: | merknad | FNB

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extract.readers.case_text import CaseText
 from extract.readers.parts import Part
 from patterns.families.closings import is_case_officer, is_result_of_decision, is_signature
+from patterns.families.decision_headings import is_recommendation_told
 from patterns.families.saksprotokoll import parse_heading
 from patterns.proceedings import POINT_NUMBER
 
@@ -33,6 +34,9 @@ def read_decision(case: CaseText, parts: Sequence[Part], is_labelled: bool, rema
 def end_of_decision(case: CaseText, first: int, last: int) -> int:
     """The line before which the decided text ends that begins on line `first`, among the lines before `last`."""
     for index in range(first + 1, last):
+        if is_recommendation_told(case.line(index)) and case.begins_paragraph(index):
+            last = index
+            break
         if case.closes(index) and (last - index <= _LINES_OF_SIGNATURE or not is_signature(case.line(index))):
             last = index
             break

@@ -30,7 +30,7 @@ DECISION_HEADING = Pattern(
           |beslutning)
         (?:\s+(?:i\s+(?:saken|saka|møtet|\p{{L}}+(?:et|en|a))|etter\s+\p{{L}}+))?{SUFFIX}
       | {STANDING}?vedtak\s+(?:i|frå|fra)\s[^.]{{3,80}}?{DATE}(?:,?\s*(?:som\s+)?sak\s[\d/]+)?
-      | (?:{BODY}(?:\s?'?s|')\s+)?vedtak,?\s+(?:i\s+)?{_NUMBER_OF_CASE}{SUFFIX}\s*:
+      | (?:{BODY}(?:\s?'?s|'|\s+sitt)\s+)?vedtak,?\s+(?:i\s+)?{_NUMBER_OF_CASE}{SUFFIX}\s*:
       | (?:enstemmig|enst\.|samrøystes|einstemmig)\s+{_WORDS_FOR_DECISION}
           (?:\s+i\s+(?:saken|saka|\p{{L}}+(?:et|en|a)))?\s*:
       | {BODY}\s+(?:har|gir|gjev|avgir|fattet|fatta|gjorde|vedtok|vedtar)\s+(?:slik|slikt|følgende|følgjande|dette)\s*
@@ -150,7 +150,8 @@ DECISION_ANNOUNCED = Pattern(
         (?:(?:et|eit|en|ein)\s+(?:enstemmig|samrøystes|einstemmig|samla|samlet)\s+\p{{L}}+|{BODY})\s+(?:har\s+)?
             (?:fattet|fatta|gjorde|gjort|vedtok|gav|ga|avga|kom\s+med)\s+{HOW}{SUCH}\s*{HOW}{DECIDED}?
       | {BODY}\s+behandlet\s+saken\s[^\n]{{4,60}}\sog\s+(?:fattet|avga|avgav|gjorde)\s+{HOW}{SUCH}\s+{DECIDED}
-      | (?:{SUCH}\s+)?{DECIDED}\s+(?:ble|blei|vart)\s+{HOW}(?:fattet|fatta|gjort|vedtatt|vedteke)
+      | (?:{SUCH}\s+)?{DECIDED}\s+(?:ble|blei|vart|er)\s+(?:dermed\s+|da\s+|då\s+)?{HOW}
+          (?:fattet|fatta|gjort|vedtatt|vedteke)
       | det\s+(?:ble|blei|vart)\s+{HOW}(?:fattet|fatta|gjort|vedtatt|vedteke)\s+{HOW}{SUCH}\s+{HOW}{DECIDED}
       | (?:{BODY}(?:\s?'?s|'|\s+sitt)\s+)?{STANDING}?vedtak(?:et)?\s+(?:(?:ble|blei|vart|er|blir|vert)\s+)?
           (?:(?:dermed|da|då|etter\s+dette)\s+)?(?:lyder|lyd|lydde|{_AS_FOLLOWS}|etter\s+dette)(?:\s+(?:{_AS_FOLLOWS}|etter\s+dette))?
@@ -193,3 +194,17 @@ LEAD_IN = Pattern(
 def leads_in(line: str) -> bool:
     """Whether a line ends with what announces the words of the next (`… har følgende`)."""
     return LEAD_IN.search(line) is not None
+
+
+RECOMMENDATION_TOLD = Pattern(
+    name="recommendation_told",
+    expression=rf"\A\s*{ADMINISTRATION}(?:\s?s|'|\s+si(?:tt|n)?)\s+(?:{RECOMMENDED}|forslag|framlegg)(?:\s+til\s+vedtak)?\s*:\s*\S",
+    words=("forslag", "framlegg", "innstilling", "tilråding", "tilrådning", "anbefaling"),
+    examples=("Rådmannens forslag: Klagen tas ikke til følge.", "Rådmannen si tilråding: Saka vert utsett."),
+    counter_examples=("Rådmannens forslag:", "Rådmannens forslag ble vedtatt."),
+)
+
+
+def is_recommendation_told(line: str) -> bool:
+    """Whether the line tells what the administration recommended, as below a decision that follows it."""
+    return RECOMMENDATION_TOLD.match(line) is not None

@@ -93,10 +93,21 @@ _INLINE_ROLES: tuple[Role, ...] = ("voting", "decision", "treatment", "adopted_r
 _BEGINS_LARGE = regex.compile(r"\s*(?:[-–•]\s*|\d{1,4}/\d{2,4}\s+)?\p{Lu}")
 
 
+LETTERSPACED = Pattern(
+    name="letterspaced",
+    expression=r"\A\s*(?-i:\p{Lu})(?:[ ]\p{L}){5,}\s*:?\s*\Z",
+    examples=("V e d t a k :", "B E H A N D L I N G"),
+    counter_examples=("Vedtak:", "A B C", "K a r i Nes"),
+)
+
+
 # A line is asked for several times: when cases are sought, when they are divided, where a proposal ends.
 @lru_cache(maxsize=8192)
 def parse_heading(line: str) -> Heading | None:
     """The role of the part that the line heads, or None where it is no heading."""
+    if LETTERSPACED.match(line):
+        heading = parse_heading("".join(line.split()))
+        return Heading(heading.role, len(line)) if heading else None
     inline = INLINE_HEADING.match(line)
     if inline and _BEGINS_LARGE.match(line):
         return Heading(next(role for role in _INLINE_ROLES if inline.group(role)), inline.end())
