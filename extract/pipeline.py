@@ -100,7 +100,8 @@ def kinds(sections: tuple[Section, ...], reading: Reading) -> list[DocumentKind]
         "budsjettvedtak": bool(reading.tiltak),
         "skjonnsfordeling": bool(reading.grants),
     }
-    read = [section for section in sections if section.role != UNTOLD]
+    # The opening is looked at for what it says of the rest; it is no family's own.
+    read = [section for section in sections if section.role not in (UNTOLD, "opening", "preface")]
     size = {kind: sum(len(section.blocks) for section in read if section.family == kind) for kind in found}
     present = [kind for kind in found if found[kind]]
     return sorted(present, key=lambda kind: -size[kind]) or ["annet"]

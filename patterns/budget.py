@@ -516,6 +516,21 @@ def is_numbered_point(text: str) -> bool:
     return bool(match and (match["number"] or match["letter"]))
 
 
+CASE_NUMBER = Pattern(
+    name="line that opens with a case's number",
+    expression=r"\A \s* (?: (?: sak | saksnr | sak \s nr | ps | pks | ks | fs | kst | k-sak | f-sak ) [.:]? \s* )?"
+    r" (?: nr\.? \s* )? \d{1,4} \s? / \s? (?: \d\d | (?:19|20)\d\d ) \b",
+    words=("/",),
+    examples=("Sak 102/24 Budsjett 2025", "PS 14/2024 Budsjettjustering", "0034/25 Økonomiplan"),
+    counter_examples=("Budsjett 2025/26", "12.10.2024"),
+)
+
+
+def opens_with_case_number(text: str) -> bool:
+    """Whether a line begins with the number of a case (`PS 14/24 …`)."""
+    return CASE_NUMBER.search(text) is not None
+
+
 def is_verbal_point(text: str) -> bool:
     """Whether a line begins a numbered or bulleted point."""
     return VERBAL_POINT.search(text) is not None

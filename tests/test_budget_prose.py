@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from extract.model import Line, Word
 from patterns.budget_prose import read_item, read_project
-from tests.budget_documents import amounts, read_text
+from tests.budget_documents import amounts, line, read_blocks, read_text
 
 PLAN = (2025, 2026, 2027, 2028)
 
@@ -183,3 +184,22 @@ def test_a_table_after_verbal_points_is_not_verbal() -> None:
         ("Lærere", None),
         ("Veg", None),
     ]
+
+
+def test_only_the_budget_case_of_minutes_has_measures() -> None:
+    def heading(text: str) -> Line:
+        word = Word(text, 50, 100, 300, 112, 12.0, True)
+        return Line(1, text, (word,), None, 12.0, True, True)
+
+    opening = [line(f"{number} var innkalt til møtet i kommunestyret.") for number in range(14)]
+    found = read_blocks(
+        *opening,
+        heading("PS 87/24 Reguleringsplan"),
+        line("1. Det settes av kr 40 000 til skilt."),
+        heading("PS 88/24 Årsbudsjett 2025"),
+        line("1. Det bevilges kr 300 000 til ungdomslos i 2025."),
+        heading("PS 89/24 Skjenkebevilling"),
+        line("1. Det settes av kr 10 000 til kontroll."),
+        title="Møteprotokoll",
+    )
+    assert [(record.title, amounts(record)) for record in found.tiltak] == [("ungdomslos", {2025: 300_000})]

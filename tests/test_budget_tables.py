@@ -241,7 +241,10 @@ def test_accounts_reported_after_the_year_and_years_of_a_schedule_are_no_budget(
         line("Driftsregnskap (1000 kr)"),
         table(
             [["Område", "Regnskap 2023", "Budsjett 2024", "Regnskap 2024", "Avvik"]],
-            [["Oppvekst", "201 000", "205 000", "207 300", "-2 300"], ["Helse", "301 000", "310 000", "309 100", "900"]],
+            [
+                ["Oppvekst", "201 000", "205 000", "207 300", "-2 300"],
+                ["Helse", "301 000", "310 000", "309 100", "900"],
+            ],
         ),
         line("Investeringer – framdrift"),
         table([["Prosjekt", "Oppstart", "Ferdig"]], [["Ny skole", "2025", "2027"], ["Ny bru", "2026", "2028"]]),

@@ -30,6 +30,7 @@ from patterns.budget import (
     is_verbal_point,
     names_administration,
     names_measures,
+    opens_with_case_number,
     owner_phrases,
     read_measure_heading,
     read_section_heading,
@@ -73,7 +74,9 @@ def find_budget_sections(layout: Layout, facts: Facts, owned: frozenset[int]) ->
     ]
     is_budget = any(speaks_of_budget(text) for text in (facts.title or "", *opening))
     measures = any(isinstance(block, Line) and read_measure_heading(block.text) for block in blocks)
-    finder = _Finder(blocks, owned, body, is_budget, is_budget and not measures, margins=right_margins(blocks))
+    finder = _Finder(
+        blocks, owned, body, is_budget, is_budget and not measures, is_budget, margins=right_margins(blocks)
+    )
     return tuple(finder.run())
 
 
@@ -102,6 +105,8 @@ class _Finder:
     body: float
     is_budget: bool
     reads_projects: bool
+    # Whether the document is a budget as a whole, not minutes with one among their cases.
+    whole_budget: bool = False
     section_heading: Line | None = None
     owner: Line | None = None
     chapter: Line | None = None
@@ -151,6 +156,8 @@ class _Finder:
             if below or not self._continues(position + 1):
                 self.near = []
             return position + 1 + len(below)
+        if (not self.whole_budget and not self.is_budget) or (not self.whole_budget and self._opens_case(position)):
+            self.is_budget = self._opens_budget_case(position)
         if not is_page_number(block.text):
             if read_measure_heading(block.text):
                 return self._measure(position)
@@ -164,6 +171,18 @@ class _Finder:
                     return end
             self._remember(block)
         return position + 1
+
+    def _opens_case(self, position: int) -> bool:
+        """Whether the heading of another case of some minutes begins here."""
+        line = self.blocks[position]
+        return isinstance(line, Line) and stands_out(line, self.body) and opens_with_case_number(line.text)
+
+    def _opens_budget_case(self, position: int) -> bool:
+        """Whether that case is a budget's, by the words on its number's line or the next."""
+        if not self._opens_case(position):
+            return False
+        lines = [block.text for block in self.blocks[position : position + 2] if isinstance(block, Line)]
+        return any(speaks_of_budget(text) for text in lines)
 
     def _continues(self, position: int) -> bool:
         """Whether a table may be the rest of the table right before it: it begins on the next page, or has no heading
