@@ -25,7 +25,7 @@ from extract.records import Conversion
 from extract.sources import read_pages, source_of, tesseract
 from extract.sources.legible import is_due, left_unread
 from extract.sources.readings import merged
-from extract.sources.scan import find_skew
+from extract.sources.scan import cleaned, find_skew
 from extract.sources.tesseract import Seen, SeenLine, SeenWord, parse_hocr
 from patterns.ocr import differ_in_weight, is_section_sign, is_speckle, mended
 from tests.scans import picture_pdf, scan_of
@@ -271,6 +271,17 @@ def test_the_skew_of_text(skew: float) -> None:
     document.close()
     slanted = np.asarray(picture.rotate(-skew, Image.Resampling.BILINEAR, fillcolor=255))
     assert find_skew(slanted) == pytest.approx(skew, abs=0.1)
+
+
+def test_grainy_paper_is_made_white_and_ink_is_kept() -> None:
+    paper = np.full((300, 300), 235.0)
+    paper[100:110, 50:250] = 40
+    clean = paper.astype(np.uint8)
+    grainy = (paper + np.random.default_rng(2).normal(0, 9, paper.shape)).clip(0, 255).astype(np.uint8)
+    assert cleaned(clean) is clean
+    white = cleaned(grainy)
+    assert (white[:90] == 255).mean() > 0.99
+    assert white[102:108, 60:240].max() < 90
 
 
 def line(text: str, confidence: float, x: float = 0.0, baseline: float = 100.0) -> SeenLine:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import pypdfium2
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from extract.sources.tesseract import Picture
 
@@ -23,6 +23,9 @@ _COARSE, _FINE = 0.25, 0.03
 _REDUCED = 3
 _INK = 0.65
 _FEWEST_INK = 200
+# Paper is at most this much darker than a page's lightest; it is grainy where it differs so much from dot to dot, and
+# is then softened and made white.
+_PAPER, _GRAIN, _SOFTENED, _WHITE = 0.75, 2.0, 0.8, 0.9
 # A spread is this much wider than high, and has a clear stripe this wide near its middle with text on both sides.
 _SPREAD, _STRIPE, _NEAR_MIDDLE = 1.2, 0.015, 0.06
 _CLEAR = 0.002
@@ -80,11 +83,22 @@ def straightened(picture: Picture, dots_per_inch: int, turn: int) -> Scan:
     upright = np.ascontiguousarray(np.rot90(picture, -turn // 90))
     skew = find_skew(upright)
     if not skew:
-        return Scan(upright, dots_per_inch, turn, skew)
+        return Scan(cleaned(upright), dots_per_inch, turn, skew)
     image = Image.fromarray(upright).rotate(skew, Image.Resampling.BILINEAR, expand=True, fillcolor=255)
     straight = np.array(image, dtype=np.uint8)
     top, left = ((before - after) // 2 for before, after in zip(upright.shape, straight.shape, strict=True))
-    return Scan(straight, dots_per_inch, turn, skew, left, top)
+    return Scan(cleaned(straight), dots_per_inch, turn, skew, left, top)
+
+
+def cleaned(picture: Picture) -> Picture:
+    """The picture with white paper where its paper is grainy, which Tesseract takes for marks; else as it is."""
+    lightest = float(np.percentile(picture[::_REDUCED, ::_REDUCED], 90))
+    rows = picture[::_REDUCED].astype(np.int16)
+    is_paper = (rows[:, 1:] > _PAPER * lightest) & (rows[:, :-1] > _PAPER * lightest)
+    if not is_paper.any() or float(np.abs(np.diff(rows, axis=1))[is_paper].mean()) < _GRAIN:
+        return picture
+    soft = Image.fromarray(picture).filter(ImageFilter.GaussianBlur(_SOFTENED))
+    return np.array(soft.point([min(255, round(255 * grey / (_WHITE * lightest))) for grey in range(256)]))
 
 
 def find_skew(picture: Picture) -> float:
