@@ -19,6 +19,7 @@ from patterns.motions import (
     parse_reference,
     parse_withdrawer,
     point_key,
+    takes_back_the_last,
 )
 from patterns.parties import is_party
 from patterns.people import same_person
@@ -69,7 +70,9 @@ def _link(
     if withdrawer is not None:
         motion = motion._replace(owners=(withdrawer,), proposal=True, pointer=False)
     alternative = parse_reference(vote.alternative_motion) if vote.alternative_motion else None
-    if vote.id in reading.pointing_back and not motion.owners and not motion.numbers and motion.order is None:
+    if vote.outcome == "withdrawn" and takes_back_the_last(vote.evidence[0].text):
+        found, unclear = told_above[-1:], False
+    elif vote.id in reading.pointing_back and not motion.owners and not motion.numbers and motion.order is None:
         found, unclear = _pointed(vote, motion, case, above, reading.order)
     elif motion.only_points:
         found, unclear = _of_the_same_list(motion, case, before, numbers), False

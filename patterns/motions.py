@@ -250,7 +250,7 @@ WITHDRAWER = Pattern(
     expression=r"""\A\s*(?:repr(?:esentant(?:en)?)?\.?\s+)?(?P<owner>\p{Lu}[\p{L}.'’-]*
             (?:(?:[ ]|[ ]og[ ]|,[ ](?=\p{Lu}[\p{L}.]*[ ]og[ ]))\p{Lu}[\p{L}.'’-]*){0,4})
         (?:\s*\([^()\n]{1,40}\)|,\s*\p{L}+\s*,?)?\s+(?:deretter\s+|så\s+)?
-        (?:trakk|trekker|trekte|trekkjer|drog|dro)\s+(?:(?:deretter|så|også|tilbake|attende)\s+)*(?:sitt|sine|sit|forslag|framlegg|tilleggs|endrings|utsett)""",
+        (?:trakk|trekker|trekte|trekkjer|drog|dro)\s+(?:(?:deretter|så|sidan|siden|senere|seinare|også|tilbake|attende)\s+)*(?:sitt|sine|sit|forslag|framlegg|tilleggs|endrings|utsett)""",
     words=("trakk", "trek", "dro"),
     examples=(
         "H og V trakk sitt forslag",
@@ -270,6 +270,13 @@ WITHDRAWER_INVERTED = Pattern(
     examples=("Før voteringen trakk Kari Nes (H) forslaget.", "Deretter trekte Sp framlegget sitt."),
     counter_examples=("Kari Nes trakk sitt forslag", "Før voteringen trakk han forslaget."),
     case_sensitive=True,
+)
+WITHDRAWN_BY_LAST = Pattern(
+    name="withdrawn_by_the_last_named",
+    expression=r"\A\s*(?:han|hun|ho|hen|de|dei)\s+(?:deretter\s+|så\s+)?(?:trakk|trekte|drog|dro|frafalt)\s",
+    words=("trakk", "trekte", "dro", "frafalt"),
+    examples=("Han trakk forslaget under debatten.", "Ho trekte framlegget."),
+    counter_examples=("Nes trakk forslaget.", "De fremmet forslag."),
 )
 REVISED = Pattern(
     name="revised_proposal",
@@ -427,6 +434,11 @@ def parse_withdrawer(sentence: str) -> str | None:
     return match.group("owner") if match else None
 
 
+def takes_back_the_last(sentence: str) -> bool:
+    """Whether the one who proposed last takes it back, named by a pronoun alone (`Han trakk forslaget.`)."""
+    return WITHDRAWN_BY_LAST.match(sentence) is not None
+
+
 def parse_reference(motion: str) -> Reference:
     """What the motion's words say about the proposals they mean."""
     text = regex.sub(r"\s+", " ", motion).strip()
@@ -462,6 +474,11 @@ def parse_reference(motion: str) -> Reference:
         only_points=BARE_POINTS.fullmatch(text) is not None,
         remaining=REMAINING.search(text) is not None,
     )
+
+
+def names_point(text: str) -> bool:
+    """Whether the words name a point as such (`punkt 2`), and not only a number."""
+    return POINTS.search(text) is not None or NEW_POINT.search(text) is not None
 
 
 def may_be_of_kind(text: str, kind: Kind) -> bool:

@@ -8,7 +8,7 @@ from patterns.people import PERSON_NAME
 # A name at the start of a line does not begin on the line above.
 PERSON_AT_START = rf"(?-i:{PERSON_NAME})".replace(r"[ \n]+", "[ ]+")
 POST = (
-    r"(?:(?:repr(?:esentant(?:en)?)?\.?|varamedlem|medlem|(?:vara|fylkes|fylkesvara)?ordfør(?:er|ar)(?:en)?|(?:utvalgs|nest)?led(?:er|ar)|leiar|"
+    r"(?:(?:(?:uavhengig\s+)?repr(?:esentant(?:en)?)?\.?|varamedlem|medlem|(?:vara|fylkes|fylkesvara)?ordfør(?:er|ar)(?:en)?|(?:utvalgs|nest)?led(?:er|ar)|leiar|"
     r"rådsmedlem|komitéleder|byråd)\s+)?"
 )
 
@@ -33,7 +33,8 @@ VOTE_RESULT = Pattern(
           (?:enstemmig\w*\s+|enst\.\s+|samrøystes\s+|enstemming\s+)?(?:vedtatt|vedteke\p{{L}}*|forkastet|forkasta|nedstemt|godkjent|
             trukket|trekt|bifalt|tiltrådt|fallen|fallne|avvist)(?:\s+enstemmig|\s+samrøystes|\s+mot|\s+med|\s*\.?\s*(?:\n|\Z)|\s*[,.(])
       | \btiltres(?:\s+(?:enst|mot|med)|\s*\.)
-      | \b(?:falt|fall|forkastet|vedtatt|vedteke\p{{L}}*)\s+(?:med|mot)\s+(?:\d+|\p{{L}}+)\s+(?:stemme|røyst|mot)
+      | \b(?:falt|fall|forkastet|vedtatt|vedteke\p{{L}}*)\s+(?:med\s+|mot\s+|m/\s?)
+            (?:\d+|\p{{L}}+)\s+(?:stemme|røyst|mot)
       | \A\s*(?:enstemmig|enst|samrøystes|samr)\.?\s*\Z
       | \A\s*vedtaket\s+(?:var|er|ble|blei|vart)\s+(?:\p{{L}}+\s+)?(?:enst|samr)
       | \A[^\n]{{0,80}},\s*(?:enst|samr)\.\s*\Z
@@ -75,6 +76,7 @@ VOTE_RESULT = Pattern(
         "Ved votering ble forslagene satt opp mot hverandre.",
         "Enstemmig vedtatt.",
         "Forslaget falt.",
+        "Nes' forslag falt m/8 mot 13 st.",
         "Forslaget falt, 3 stemmer for, 6 mot.",
         "Fikk to stemmer og falt",
         "Samr.",

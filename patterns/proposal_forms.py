@@ -13,7 +13,7 @@ _LEAD = r"\A\s*(?:[•●▪*–-]\s*)?(?:(?:(?<lead>\d{1,2})|[a-z])\s?[.)]\s*)?
 # "Forslag 2", "Forslag B"
 _NUMBER = r"(?:\d{1,2}|(?-i:[A-G])(?![\p{L}\d]))"
 _KIND = (
-    r"(?:(?:alternativ[te]?|felles|nytt|nye|revidert|justert|omforente?|samordna|endret|endra|endrede|subsidiært|slikt?|følgende"
+    r"(?:(?:flg\.|alternativ[te]?|felles|nytt|nye|revidert|justert|omforente?|samordna|endret|endra|endrede|subsidiært|slikt?|følgende"
     r"|følgjande|sitt|eget|muntlig|munnleg|skriftlig|skriftleg)\s+)*"
     r"(?:(?:tilleggs?|endrings?|utsettelses?|utsettings?|utsetjings?|oversendelses?|oversendings?|felles|kompromiss|alternativ"
     r"|vedtaks|verbal|budsjett|benke|mot|tilbakesend(?:elses|ings)|avvisnings|presiserings|stryknings?|strykings?|uttalelses"
@@ -23,7 +23,7 @@ _KIND = (
 _VERB = (
     r"(?:fremmet|fremma|fremja|fremmer|fremmar|fremjar|fr[ae]msatte|framsette|fremsetter|la\s+(?:også\s+)?fr[ae]m|legg(?:er)?\s+fr[ae]m|"
     r"satte?\s+(?:også\s+)?fr[ae]m|sette(?:r)?\s+fr[ae]m|foreslo|foreslår|foreslog|føreslo|føreslår|gjorde|hadde|kom\s+med|leverte|leverer|"
-    r"stilte|reiste|fremla|framla|(?:tok|tek|tar)\s+opp)"
+    r"stilte|reiste|fremla|framla|med(?=\s+(?:følgende|følgjande|flg|slikt?)\b)|(?:tok|tek|tar)\s+opp)"
 )
 _PARTICIPLE = (
     r"(?:fr[ae]mmet|fremma|fremja|lagt\s+fr[ae]m|satt\s+fr[ae]m|sett\s+fram|fr[ae]msatt|fr[ae]mlagt"
@@ -43,7 +43,7 @@ _CLAUSE = rf"""(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?
         (?:{_PROPOSES}\s+(?:{ON_BEHALF}[^:\n]{{1,60}}?\s)?(?:også\s+)?(?<clause>(?:at|å)\s[^:]{{5,400}}?
             |(?:uts?et(?:telse|ting|jing)|befaring|synfaring|avvisning|tilbakesend(?:ing|else)|høring)\b[^:]{{0,120}}?)
           |(?:{_VERB}|{_HAD_PROPOSED})\s+(?:(?:et|eit)\s+)?(?:(?<label>{_KIND}\s+(?:{ON_BEHALF}[^:.\n]{{1,60}}?\s)?om\s+)(?<clause>(?:at|å)\s[^:]{{3,400}}?)
-            |(?<clause>{_KIND}\s+(?:om|på|til)\s[^:]{{3,400}}?|(?:utsettelses|utsettings|oversendelses|oversendings)(?:forslag|framlegg)))
+            |(?<clause>(?!\p{{L}}*(?:forslag|framlegg|fremlegg)(?:et|a|ene)\b){_KIND}\s+(?:om|på|til)\s[^:]{{3,400}}?|(?:utsettelses|utsettings|oversendelses|oversendings)(?:forslag|framlegg)))
           |(?<=\)\s?):\s*(?<clause>{_KIND}\s+om\s[^:]{{3,400}}?))
         (?:(?<taken>{_TAKEN_BACK})|\.(?=\s|\Z))"""
 
@@ -196,13 +196,17 @@ PROPOSED_BY = Pattern(
     expression=rf"""{_LEAD}(?:
         (?<object>(?:følgende|følgjande|slikt|dette|nytt)\s[^:.]{{0,60}}?{_KIND}[^:.]{{0,80}}?)
           \s+(?:ble|blei|vart|er)\s+(?:også\s+)?{_PARTICIPLE}(?<rest>[^:]{{0,200}}?)
+      | (?<rest>(?:fra|frå)\s[^:.\n]{{1,60}}?)\s+(?:forelå|låg)\s+(?:det\s+)?(?:føre\s+|også\s+)?
+          (?<object>[^:.]{{0,40}}?{_KIND}[^:.]{{0,60}}?)
+      | (?:det\s+)?(?:forelå|låg\s+føre)\s+(?:også\s+)?(?<object>[^:.]{{0,40}}?{_KIND}[^:.]{{0,60}}?)
+          (?<rest>(?:\s(?:fra|frå)\s[^:]{{0,120}}?)?)
       | (?<object>{_KIND})\s+{_PARTICIPLE}\s+i\s+møte(?:t)?\b(?<rest>[^:\n]{{0,100}}?)
       | {_FRONT}(?:ble|blei|vart)\s+(?:også\s+)?
           (?<object>(?:følgende|følgjande|slikt|dette|nytt)\s[^:.]{{0,60}}?{_KIND}[^:.]{{0,40}}?)\s+{_PARTICIPLE}(?<rest>[^:]{{0,200}}?)
       | (?:det\s+(?:ble|blei|vart)|{_FRONT}(?:ble|blei|vart)\s+det)\s+(?:også\s+
           |deretter\s+)?{_PARTICIPLE}\s+(?<object>[^:.]{{0,80}}?{_KIND}[^:.]{{0,80}}?)(?<rest>(?:\s(?:av|fra|frå)\s[^:]{{0,160}}?)?)
     ):(?!\S)""",
-    words=("følg", "det ", "slikt", "dette", "nytt", "i møte"),
+    words=("følg", "det ", "slikt", "dette", "nytt", "i møte", "forelå", "låg"),
     examples=(
         "Følgende forslag ble fremmet av Kari Nes (SV) på vegne av SV, Ap:",
         "Det ble fremmet følgende forslag til uttalelse:",
@@ -211,6 +215,8 @@ PROPOSED_BY = Pattern(
         "Følgende fellesforslag til uttalelse ble fremmet:",
         "Det vart lagt fram følgjande framlegg frå Ola Lid (V):",
         "Omforent forslag fremmet i møtet:",
+        "Fra Høyre forelå følgende forslag:",
+        "Det forelå følgende forslag fra Kari Nes (H):",
     ),
     counter_examples=("Det ble fremmet flere forslag i saken.", "Forslaget ble fremmet av Kari Nes (SV)."),
 )
@@ -340,7 +346,7 @@ TEXT_TARGET = Pattern(
 PROPOSAL_AND_PROPOSER = Pattern(
     name="proposal_and_proposer",
     expression=rf"""{_LEAD}(?<object>{_KIND}(?:\s+(?:nr\.?\s*)?(?<number>{_NUMBER}))?)\s*
-        (?:(?:[–-]|,)\s*(?<who>[^:\n]{{1,80}}?)|\((?<who>[^()\n]{{1,60}})\))\s*:(?=\s*(?:\n|\Z))""",
+        (?:(?:[–-]|,)\s*(?<who>[^:\n]{{1,80}}?)|\((?<who>[^()\n]{{1,60}})\))\s*:(?!\S)""",
     words=("forslag", "framlegg", "fremlegg", "oversend", "tilleggspunkt"),
     examples=("Tilleggsforslag – SV og Rødt:", "Forslag, Senterpartiet v/Ola Lid:", "Forslag (Ap, SV):"),
     counter_examples=("Forslag fra Kari Nes:", "Forslag til vedtak:", "Forslag – se vedlegg"),

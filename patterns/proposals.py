@@ -13,7 +13,7 @@ from typing import NamedTuple
 import regex
 
 from patterns.bodies import names_body
-from patterns.motions import Kind, kind_of_clause, parse_kind, parse_target
+from patterns.motions import Kind, kind_of_clause, names_point, parse_kind, parse_target
 from patterns.proceedings import VOTE_RESULT
 from patterns.proposal_forms import (
     BODY_PROPOSES,
@@ -338,7 +338,9 @@ def _told_in_clause(match: regex.Match[str], proposer: Proposer) -> Introduction
         return None
     read = _introduction(match, proposer, f"{label}{clause[:40]}", match.start("clause"), behalf_from=match.group())
     stop = match.start("taken") if match.group("taken") else None
-    return read._replace(kind=kind_of_clause(label, clause), stop=stop)
+    # "at fristen settes til 3" names no point.
+    target = read.target if names_point(f"{label}{clause[:40]}") else None
+    return read._replace(kind=kind_of_clause(label, clause), target=target, stop=stop)
 
 
 def _set_against(text: str) -> Introduction | None:

@@ -40,7 +40,7 @@ BEHALF = Pattern(
 )
 REPRESENTATIVE = Pattern(
     name="representative",
-    expression=r"""\A(?:(?:fra|frå|av)\s+)?(?:repr(?:esentant(?:en|ene|ane)?)?\.?\s+|medlem(?:mene)?\s+|varamedlem\s+
+    expression=r"""\A(?:(?:fra|frå|av)\s+)?(?:(?:uavhengig\s+)?repr(?:esentant(?:en|ene|ane)?)?\.?\s+|medlem(?:mene)?\s+|varamedlem\s+
         |(?:(?:vara|fylkes|fylkesvara)?ordfør(?:er|ar)(?:en)?|(?:gruppe|utvalgs|nest|komit[eé])?le(?:der|iar)(?:en)?|byråd
           |rådsmedlem)\s+(?=(?-i:\p{Lu}\p{Ll}+\s+\p{Lu})))""",
     words=("repr", "medlem", "ordfør", "led", "leiar", "byråd"),
@@ -117,6 +117,15 @@ ALLIANCE = Pattern(
     words=("/",),
     examples=("KP/H", "H/FrP/BL"),
     counter_examples=("Ap, SV", "Kari Nes"),
+)
+SURNAME_FIRST = Pattern(
+    name="proposer_surname_first",
+    expression=r"""\A(?<last>\p{Lu}[\p{Ll}-]+(?:[ -]\p{Lu}[\p{Ll}-]+)*),[ ]
+        (?<first>\p{Lu}[\p{L}.-]+(?:[ ]\p{Lu}[\p{L}.-]*)*),[ ](?<party>\p{Lu}[\p{L} .-]+)\Z""",
+    words=(",",),
+    examples=("Nes, Kari, Høyre", "Lid, Ola Per, Sosialistisk Venstreparti"),
+    counter_examples=("nes, kari, høyre", "Kari Nes, Høyre"),
+    case_sensitive=True,
 )
 GROUP_WORD = Pattern(
     name="group_word",
@@ -223,6 +232,9 @@ def parse_proposer(text: str) -> Proposer:
     person = PERSON_AND_BRACKET.match(who)
     if person and person.group("bracket"):
         return proposer_named(person.group("name"), person.group("bracket"))
+    turned = SURNAME_FIRST.match(who)
+    if turned and is_party(turned.group("party")) and not is_party(turned.group("last")):
+        return Proposer(f"{turned.group('first')} {turned.group('last')}", party_name(turned.group("party")), ())
     member = PERSON_COMMA.match(who)
     if member and "," not in member.group("more") and _is_person(member.group("name")):
         return Proposer(member.group("name"), party_name(member.group("more")), ())
@@ -329,6 +341,9 @@ def _spoken_for(group: str, speaker: str) -> Proposer:
     person = PERSON_AND_BRACKET.match(speaker)
     rest = PERSON_COMMA.match(speaker)
     codes = group_parties(group)
+    bracketed = GROUP_BRACKET.fullmatch(group.strip(" ,")) if not codes else None
+    if bracketed is not None:
+        codes = group_parties(bracketed.group("parties"))
     if not codes and GROUP_WORD.search(group):
         codes = (party_name(GROUP_WORD.compiled.sub("", _joined(group))),)
     if person is None and rest is not None:
