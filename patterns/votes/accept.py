@@ -81,7 +81,7 @@ def acceptable(text: str, told: Told, words: str, region: str) -> bool:
     if region == "vedtak" and is_the_decision(motion) and told.evidence_of_vote and LONG_AGO.search(words) is None:
         # `Vedtaket ble gjort med 11 mot 7 stemmer.` closes a decision; elsewhere it tells of an earlier one.
         return YEAR.search(words) is None
-    if OTHER_SENSE.search(words) is not None:
+    if OTHER_SENSE.search(words) is not None and not (told.numbers.present and names_motion(motion)):
         return False
     if not told.numbers.present and _is_condition(words):
         return False

@@ -14,7 +14,7 @@ from patterns.votes.supporters import Supporters, read_group_named
 
 ALTERNATIVE_VOTE = Pattern(
     name="alternative_vote",
-    expression=r"\balternativ\s+(?:votering|avstemn?ing|av?røysting|røysting)",
+    expression=r"\balternativ\s+(?:votering|avstemm?n?ing|av?røysting|røysting)",
     examples=("Ved alternativ votering fikk",),
     counter_examples=("Ved votering fikk",),
 )

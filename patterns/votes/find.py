@@ -30,7 +30,7 @@ from patterns.votes.continued import (
 from patterns.votes.counted_pairs import join_counted
 from patterns.votes.motion import names_motion, points_back, skip_lead, trim
 from patterns.votes.name_list import find_name_lists
-from patterns.votes.not_a_vote import AFTER_READING, BEFORE_READING, reason
+from patterns.votes.not_a_vote import AFTER_READING, BEFORE_READING, HABILITET, reason
 from patterns.votes.outcome import TRIAL, Result
 from patterns.votes.poll import find_polls
 from patterns.votes.reading import NotAVote, Rejected, Span, VoteReading, VotesFound
@@ -54,7 +54,7 @@ THIS = Pattern(
 )
 VOTERING_HEADING = Pattern(
     name="votering_heading",
-    expression=rf"^\W*(?:votering|avstemn?ing|av?røysting|røysting)\p{{L}}*\s+(?:(?:over|om|vedr\.?|vedrørende|av|for|på)\s+)?[^:]{{0,80}}?{MOTION_NOUN}[^:]{{0,60}}:\s*$",
+    expression=rf"^\W*(?:votering|avstemm?n?ing|av?røysting|røysting)\p{{L}}*\s+(?:(?:over|om|vedr\.?|vedrørende|av|for|på)\s+)?[^:]{{0,80}}?{MOTION_NOUN}[^:]{{0,60}}:\s*$",
     examples=("Votering punkt 2:", "Avrøysting over framlegget frå Lie:"),
     counter_examples=("Votering: Enstemmig", "Votering:"),
 )
@@ -176,6 +176,7 @@ class _Account:
         if VOTE_WORD.search(words) is None and (SIDE_LINE.match(words) is None or read_supporters(words) is None):
             self._drop_pending()
             self.open_vote = None
+            self.habilitet = span.stop if HABILITET.search(words) else None
             self.heading = span if _is_motion_heading(words) else None
             return
         why = reason(words, BEFORE_READING)
@@ -252,7 +253,7 @@ class _Account:
         """Whether the sentence was a vote or a part of one."""
         if told.supporters is not None or (told.motion is None and told.result is None and not told.setup):
             return self._complete(told, words)
-        if told.announcement or (told.setup and told.result is None and not told.numbers.present):
+        if told.announcement or (told.setup and told.result is None and not told.tells_winner):
             self._drop_pending()
             self.pending, self.open_vote = told, None
             return True
@@ -437,7 +438,8 @@ class _Account:
             self.taken -= 1
             return told
         if pending.pair is not None:
-            return replace(told, pair=pending.pair, span=span)
+            numbers = told.numbers if told.numbers.present else pending.numbers
+            return replace(told, pair=pending.pair, numbers=numbers, span=span)
         assert pending.motion is not None and pending.alternative is not None
         if told.motion is None:
             return replace(told, motion=pending.motion, alternative=pending.alternative, span=span)

@@ -10,7 +10,7 @@ from patterns.votes.words import ADVERB, COPULA, MOTION_NOUN, NEGATION, SOME_NUM
 _LEAD = (
     r"(?:(?:ved|i|etter|under|gjennom|gjennom|til\s+slutt|tilslutt|deretter|dermed|så|da|heretter|med\s+dette|som\s+følge|derved|følgelig|slik"
     r"|endelig|først|til\s+sist|videre|vidare|det(?=\s+(?:ble|blei|blir|vart|vert|var|er|har|fikk|fekk)\b))\b"
-    rf"|(?:med|mot)\s+{SOME_NUMBER}|med\s+(?:\S+\s+){{0,2}}?(?=dobb?el|\S*dobb?el)|{UNANIMOUS})"
+    rf"|(?:med|mot)\s+{SOME_NUMBER}|av\s+(?:de\s+)?{NUMBER}\s+(?:avgitte|avgjevne)\s+(?:stemmer|røyster)|med\s+(?:\S+\s+){{0,2}}?(?=dobb?el|\S*dobb?el)|{UNANIMOUS})"
 )
 _VIA = r"(?:etter|under|i|ved|over|med|mot|imot|for)\s+[^:;]{1,160}?"
 _MIDDLE = rf"(?:(?:{ADVERB}|{NEGATION}|{_VIA})\s+,?)*?"
@@ -26,7 +26,7 @@ _TIGHT_MIDDLE = rf"(?:(?:{ADVERB}|{NEGATION})\s+)*"
 # "med vedtatte endringer", "allerede vedtatte": what was adopted before belongs to the motion's name.
 _NO_ATTRIBUTE = r"(?<!\b(?:med|allerede|tidligere|nylig|av|siste|allereie|tidlegare|den|de|dei|det)\s+)"
 _FOLLOW = (
-    rf"(?=\s*(?:$|[.,;:()!=–-]|m/|{SOME_NUMBER}|(?:med|mot|mott|imot|etter|i|ved|uten|utan|som|av|og|men|mens|medan|da|for|fra|frå|før|til|dermed|slik|på|fordi|ettersom|idet|oversendt|oversend|innarbeidet|innarbeida|strøket|stroke|endret|endra|fremmet|fremja|lagt|sendt|sende|utsatt|utsett|overført|tatt|"
+    rf"(?=\s*(?:$|[.,;:()!=–-]|m/|{SOME_NUMBER}|(?:med|mot|mott|imot|etter|i|ved|uten|utan|som|av|og|men|mens|medan|da|for|fra|frå|før|til|dermed|deretter|derimot|også|òg|likevel|slik|på|fordi|ettersom|idet|oversendt|oversend|innarbeidet|innarbeida|strøket|stroke|endret|endra|fremmet|fremja|lagt|sendt|sende|utsatt|utsett|overført|tatt|"
     rf"under|utan|punktvis|samlet|så)\b|{UNANIMOUS}))"
 )
 _DONE = rf"{_NO_ATTRIBUTE}{PARTICIPLE}(?(referred)|{_FOLLOW})"
@@ -34,7 +34,7 @@ _SET = r"(?:satt|sett|stilt|sat|satte|voter[te]{1,2}|votert)\s+(?:opp\s+)?(?:i\s
 
 ANNOUNCES_ALTERNATIVES = Pattern(
     name="alternative_pair",
-    expression=r"\b(?:votering|avstemn?ing|avrøysting|røysting|votert|røysta|stemt)\s+(?:ble\s+|vart\s+)?(?:alternativt\s+)?mellom\s+(?P<pair>.+?)\s*,?\s*$",
+    expression=r"\b(?:votering|avstemm?n?ing|avrøysting|røysting|votert|røysta|stemt)\s+(?:ble\s+|vart\s+)?(?:alternativt\s+)?mellom\s+(?P<pair>.+?)\s*,?\s*$",
     examples=("Ved alternativ votering mellom innstillingen og Lies forslag,", "ved alternativ røysting mellom A og B"),
     counter_examples=("Ved votering", "avtalen mellom kommunene"),
     words=("mellom",),
@@ -78,7 +78,7 @@ ACTIVE_RESULT = Pattern(
 )
 GOT_VOTES = Pattern(
     name="vote_got",
-    expression=rf"^(?!.*\b(?:falt|fall|tiltres|vedtatt|vedteken?)\s+(?:da|fordi|ettersom|idet|med|mot)\s(?!(?:\S+\s+){{0,2}}?\S*dobb))(?P<motion>\S.*?)\s+(?:fikk|fekk|oppnådde|får)\s+(?P<rest>(?:bare\s+|kun\s+|henholdsvis\s+)?(?:{SOME_NUMBER}\s*{UNIT}|{SOME_NUMBER}\s+(?:for|mot)\b|stemmene|røystene|ingen\s+stemmer).*)$",
+    expression=rf"^(?!av\s+{NUMBER}\s)(?!.*\b(?:falt|fall|tiltres|vedtatt|vedteken?)\s+(?:da|fordi|ettersom|idet|med|mot)\s(?!(?:\S+\s+){{0,2}}?\S*dobb))(?P<motion>\S.*?)\s+(?:fikk|fekk|oppnådde|får)\s+(?P<rest>(?:bare\s+|kun\s+|henholdsvis\s+)?(?:{SOME_NUMBER}\s*{UNIT}|{SOME_NUMBER}\s+(?:for|mot)\b|stemmene|røystene|ingen\s+stemmer).*)$",
     examples=(
         "Moens forslag fikk 13 stemmer (5MDG) og falt.",
         "Framlegget fekk tre røyster",
@@ -120,6 +120,12 @@ BARE_NUMBER = Pattern(
     expression=rf"^(?P<motion>(?=.*{MOTION_NOUN})(?!.*\b{COPULA}\s)\S.*?)\s*[:,=–-]?\s+(?<!\b(?:i?mot|med|fikk|fekk|og)\s+)(?:for\s+(?=\d+\s*,?\s*(?:og\s+)?i?mot))?{SOME_NUMBER}\s*(?:{UNIT}|(?:mot|for)\b|,?\s*(?:og\s+)?i?mot\s)(?P<rest>.*)$",
     examples=("Forslag fra N N (GDL): 6 stemmer", "Tilleggsforslaget fra N N 3 stemmer"),
     counter_examples=("6 stemmer", "Kari Nes fikk ordet"),
+)
+UNANIMOUS_FOR = Pattern(
+    name="vote_unanimous_for",
+    expression=rf"^{UNANIMOUS}\s*,?\s+(?:for|som)\s+(?P<motion>(?=[^.;]*{MOTION_NOUN})[^.;:,]{{3,80}}?)\s*\.?$",
+    examples=("Enstemmig for innstillingen.", "Samrøystes, som tilrådinga"),
+    counter_examples=("Enstemmig for å selge tomta", "Enstemmig vedtatt som innstilt"),
 )
 NEGATED = Pattern(
     name="result_negated",
@@ -174,6 +180,7 @@ BODY_DECIDES = Pattern(
     name="vote_body_decides",
     expression=rf"""^(?P<rest>(?:med|mot)\s+{SOME_NUMBER}[^,;]*?)\s*,?\s+{_DECIDED_NOW}\s+\p{{L}}+\s+(?P<motion>(?!vedtak\b)(?=[^.]*{MOTION_NOUN})[^.,;:]{{3,90}}?)\s*\.?$
       |^(?P<at_once>)(?P<rest>(?:med|mot)\s+{SOME_NUMBER}.*?)\s*,?\s+{_DECIDED_NOW}\s+\p{{L}}+\s+(?:å|at|følgende|følgjande)\s*:?\s+(?P<motion>\S.*?)\s*[.:]?$
+      |^(?P<at_once>)(?P<rest>(?:med|mot)\s+{SOME_NUMBER}.*?)\s*,?\s+{_DECIDED_NOW}\s+\p{{L}}+\s+(?P<motion>(?:følgende|følgjande|fylgjande|slikt?)\s+\p{{L}}+)\s*:?\s*$
       |^{_BODY}\s+{_DECIDED_NOW}\s+(?:
           (?P<at_once>)(?P<rest>(?:med|mot)\s+{SOME_NUMBER}.*?)\s*(?:(?:til\s+\p{{L}}+\s+)?(?:om\s+)?\bå\b|\bat\b|,|:|(?=\b(?:følgende|følgjande|slikt?)\b))\s*(?P<motion>.*?)\s*[:.]?$
         | (?P<motion>(?!vedtak\s)[^,.;:]{{2,90}}?)\s+(?P<rest>(?:med|mot)\s+{SOME_NUMBER}\s*(?:{UNIT}|mot\b).*)$
@@ -207,7 +214,7 @@ BODY_DECIDES = Pattern(
 )
 WITHDRAWS = Pattern(
     name="vote_withdraws",
-    expression=r"""^(?:(?:han|hun|ho|hen|de|dei)|\p{Lu}.{0,80}?)\s+(?:trakk|trekte|drog|trekker|frafalt|trekk)\s+(?:(?:deretter|så|dermed|også|derfor|difor|da|då)\s+)*(?:(?:tilbake|attende)\s+)?
+    expression=r"""^(?:(?:han|hun|ho|hen|de|dei)|\p{Lu}.{0,80}?)\s+(?:trakk|trekte|drog|trekker|frafalt|trekk)\s+(?:(?:deretter|så|dermed|også|derfor|difor|da|då|sidan|siden|seinare|senere)\s+)*(?:(?:tilbake|attende)\s+)?
         (?P<motion>(?:(?!(?:fram|frem|opp|inn|ut|han|hun|ho)\b)\p{L}+\s+){0,4}?\w*(?:forslag|framlegg)\w*(?:\s+(?:nr\.?\s+)?\d+)?(?:\s+(?:sitt|sine))?(?:\s+(?:til(?!\s+fordel)|om|på(?!\s+grunn))\s+(?:(?!tilbake|attende|\s(?:til\s+fordel|på\s+grunn|etter|før|under)\s)[^.,])+?)?)(?:\s+(?:tilbake|attende))?
         (?:\s+(?:etter|før|under|til\s+fordel\s+for|til\s+fordel|på\s+grunn|som\s+følge)\s+[^.]*)?\s*\.?$""",
     examples=("Kari Nes (H) trakk sitt forslag.", "Nes trekte framlegget attende."),
@@ -239,6 +246,13 @@ PUT_OFF = Pattern(
     expression=r"\A\s*(?:å\s+utset\p{L}*|at\s+sak\p{L}*\s+(?:(?:blir|vert)\s+)?(?:utset\p{L}*|utsatt)|utsatt|utsett)\b",
     examples=("å utsette saken", " utsatt."),
     counter_examples=("å selge tomta",),
+)
+BOTH_GOT = Pattern(
+    name="vote_both_got",
+    expression=rf"^\S.*?\b(?:votering|avstemm?n?ing|av?røysting|røysting)\s+mellom\s+(?P<pair>\S.+?)\s*,?\s+(?:fikk|fekk)\s+(?:begge|de|dei)\s+(?:to\s+)?(?:like\s+mange\s+stemmer\s*,\s*)?(?P<count>{NUMBER})(?:\s*{UNIT})?(?:\s+hver|\s+kvar)?\s*\.?$",
+    examples=("Ved alternativ votering mellom innstillingen og Lies forslag fikk begge 21 stemmer.",),
+    counter_examples=("Ved votering mellom innstillingen og Lies forslag fikk innstillingen 21 stemmer.",),
+    words=("begge", "de ", "dei "),
 )
 UNANIMOUS_AS = Pattern(
     name="vote_unanimous_as",
@@ -310,11 +324,11 @@ ANNOUNCES = Pattern(
 )
 ANNOUNCES_ONE = Pattern(
     name="vote_announces_one",
-    expression=rf"""^(?:\S+\s+){{1,4}}?tok\s+(?P<motion>\S.*?)\s+opp\s+til\s+(?:votering|avstemn?ing|av?røysting|røysting)\s*[.:]?$
-        |^(?P<motion>\S.*?)\s+{COPULA}\s+(?:deretter\s+|så\s+|først\s+)?(?:tatt|teke|lagt|satt|sett)\s+(?:opp\s+)?(?:til|under)\s+(?:votering|avstemn?ing|av?røysting|røysting)\s*[.:]?$""",
+    expression=rf"""^(?:\S+\s+){{1,4}}?(?:tok|la\s+fr[ae]m|sette\s+fram)\s+(?P<motion>\S.*?)\s+(?:opp\s+)?til\s+(?:votering|avstemm?n?ing|av?røysting|røysting)\s*[.:]?$
+        |^(?P<motion>\S.*?)\s+{COPULA}\s+(?:deretter\s+|så\s+|først\s+)?(?:tatt|teke|lagt|satt|sett)\s+(?:opp\s+)?(?:til|under)\s+(?:votering|avstemm?n?ing|av?røysting|røysting)\s*[.:]?$""",
     examples=("Ordføreren tok forslaget fra Lie opp til votering.", "Lies forslag ble tatt opp til votering."),
     counter_examples=("Lies forslag ble tatt opp til votering og falt.", "Ordføreren tok ordet."),
-    words=("tok ", "tatt", "teke", "lagt", "satt", "sett"),
+    words=("tok ", "tatt", "teke", "lagt", "satt", "sett", "la fr"),
 )
 FOR_MOTION = Pattern(
     name="vote_for_motion",
@@ -377,7 +391,7 @@ NUMBERS_FIRST = Pattern(
 OWN_RESULT = Pattern(
     name="vote_own_result",
     expression=rf"""(?:\s*[,;]\s*|\s+)(?:og|slik\s+at)\s+(?:det|den|dette|denne|de|dei|disse|forslaget|framlegget|innstillingen|innstillinga|tilrådingen|tilrådinga|planen)\s+
-        (?P<result>{COPULA}\s+(?:(?:da|dermed|derved|såleis|således|med\s+dette|følgelig|ikke|ikkje)\s+)*{PARTICIPLE}|(?:falt|fall)(?:\s+(?:dermed|derved|såleis|således))?)\s*\.?\s*$""",
+        (?P<result>{COPULA}\s+(?:(?:da|dermed|derved|såleis|således|med\s+dette|følgelig|ikke|ikkje|{UNANIMOUS})\s+)*{PARTICIPLE}|(?:falt|fall)(?:\s+(?:dermed|derved|såleis|således))?)\s*\.?\s*$""",
     examples=("fikk 6 stemmer mot 3, og den er dermed vedtatt.", "fekk 3 røyster, og framlegget fall."),
     counter_examples=("fikk 6 stemmer og ble vedtatt.", "og Lies forslag er dermed falt."),
     words=("og ", "slik at"),
@@ -391,7 +405,7 @@ VOTED_FOR_RESULT = Pattern(
 )
 VOTED_OVER_RESULT = Pattern(
     name="vote_voted_over_result",
-    expression=rf"^det\s+{COPULA}\s+(?:\p{{L}}+\s+)?(?:votert|røysta|stemt|(?:foretatt|foreteke|holdt)\s+(?:\p{{L}}+\s+)?(?:votering|avstemn?ing|røysting|avrøysting))\s+over\s+(?P<motion>[^,]+),\s+som\s+(?P<result>\S.*)$",
+    expression=rf"^(?:\p{{L}}+\s+(?:røysta|stemte|voterte)\s+(?:\p{{L}}+\s+)?|det\s+{COPULA}\s+(?:\p{{L}}+\s+)?(?:votert|røysta|stemt|(?:foretatt|foreteke|holdt)\s+(?:\p{{L}}+\s+)?(?:votering|avstemm?n?ing|røysting|avrøysting))\s+)over\s+(?P<motion>[^,]+),\s+som\s+(?P<result>\S.*)$",
     examples=("Det ble foretatt votering over forslaget fra Lie, som fikk 6 stemmer og falt.",),
     counter_examples=("Det ble foretatt votering over forslaget fra Lie.",),
     words=("over",),
@@ -427,6 +441,13 @@ GOT_ALONE = Pattern(
     counter_examples=("Fikk ordet.", "Forslaget fikk 2 stemmer"),
     words=("fikk", "fekk"),
 )
+WON_OVER = Pattern(
+    name="vote_won_over",
+    expression=rf"^(?P<motion>(?=[^.;]*{MOTION_NOUN})[^.;:]{{4,90}}?)\s+vant\s+(?:over|mot|fr[ae]mfor)\s+(?P<other>(?!{NUMBER}\s)(?=[^.;]*{MOTION_NOUN})[^.;:]{{4,90}}?)\s*,?\s+(?P<rest>med\s+{NUMBER}\s*(?:{UNIT}\s*)?(?:mot|[-–]).*)$",
+    examples=("Lies forslag vant over innstillingen med 6 mot 5 stemmer.",),
+    counter_examples=("Laget vant over Dal med 3 mot 1.", "Lies forslag falt mot innstillingen."),
+    words=("vant",),
+)
 CONSEQUENCE = Pattern(
     name="vote_consequence",
     expression=rf"""(?P<border>\s*[,;]?\s+(?:og|slik\s+at)\s+)(?:(?P<motion>(?:(?!\s(?:og|men)\s)[^,;])*?{MOTION_NOUN}(?:(?!\s(?:og|men)\s)[^,;])*?)\s+(?:{COPULA}\s+|er\s+)?(?:dermed|derved|således|såleis|med\s+dette)\s+(?:ble\s+|vart\s+)?
@@ -441,11 +462,12 @@ CONSEQUENCE = Pattern(
 )
 TABLE_ROW = Pattern(
     name="vote_table_row",
-    expression=rf"""^(?=.*\d(?:\s*\([^()]*\))?\s+\d{{1,3}}(?:\s*\([^()]*\))?\s+(?:{UNANIMOUS}\s+)?\p{{L}}+\s*\.?$)(?P<motion>(?=.*{MOTION_NOUN})\S.*?)\s+(?P<first>\d{{1,3}})(?:\s*\((?P<first_list>[^()]*)\))?
-        \s+(?P<second>\d{{1,3}})(?:\s*\((?P<second_list>[^()]*)\))?\s+(?P<unanimous>{UNANIMOUS}\s+)?{PARTICIPLE}\s*\.?$""",
+    expression=rf"""^(?=.*\d(?:\s*\([^()]*\))?\s+\d{{1,3}}(?:\s*\([^()]*\))?\s+(?:(?:{UNANIMOUS}|{NEGATION})\s+)?\p{{L}}+\s*\.?$)(?P<motion>(?=.*{MOTION_NOUN})\S.*?)\s+(?P<first>\d{{1,3}})(?:\s*\((?P<first_list>[^()]*)\))?
+        \s+(?P<second>\d{{1,3}})(?:\s*\((?P<second_list>[^()]*)\))?\s+(?P<unanimous>{UNANIMOUS}\s+)?(?P<middle>{NEGATION}\s+)?{PARTICIPLE}\s*\.?$""",
     examples=(
         "Forslag fra SV 3 8 Falt",
         "Forslag 2 9 (H, V) 16 Falt",
+        "Forslag 1 (H) 12 33 Ikke vedtatt",
         "Formannskapets innstilling 25 0 Enstemmig vedtatt",
     ),
     counter_examples=("Forslag fra SV falt", "Forslag 2 vedtatt"),

@@ -41,6 +41,12 @@ OTHER_MINUTES = Pattern(
     examples=("Ifølge fylkestingets møtebok var dette enstemmig.",),
     counter_examples=("Protokollen ble enstemmig godkjent.",),
 )
+OF_THE_DECISION = Pattern(
+    name="vote_of_the_decision",
+    expression=r"\A\s*(?:vedtaket|avgjerda|avgjørelsen|beslutningen)\s+(?:ble|blei|vart|vert|var|er|fattes|gjøres)\b",
+    examples=("Vedtaket var enstemmig for så vidt gjelder § 3.",),
+    counter_examples=("Vedtak: Enstemmig",),
+)
 REPORTED = Pattern(
     name="reported_vote",
     expression=r"""\A\s*det\s+(?:ble|blei|vart)\s+(?:opplyst|nevnt|nemnt|minnet|minna|vist\s+til|orientert|påpekt|peikt\s+på)\b
@@ -74,6 +80,11 @@ def may_tell_vote(line: str) -> bool:
     """Whether the line has a word without which no vote is told with its numbers."""
     lowered = line.lower()
     return any(word in lowered for word in _SURE_WORDS)
+
+
+def tells_of_the_decision(sentence: str) -> bool:
+    """Whether a sentence says how the decision it stands in was made."""
+    return OF_THE_DECISION.match(sentence) is not None
 
 
 def only_looks_like_vote(sentence: str) -> bool:

@@ -50,13 +50,13 @@ PROPOSAL_NAME = Pattern(
 )
 LABEL = Pattern(
     name="votering_label",
-    expression=r"""\s*(?:(?:(?:endelig|ny|samlet|samla|omvotering|kontra|alternativ|punktvis|delt|skriftlig|prinsipiell|første|andre|annen|tredje)\s+)?(?:votering(?:en|a|sresultat)?|avstemn?ing(?:en|sresultat)?|av?røysting(?:a)?
+    expression=r"""\s*(?:(?:(?:endelig|ny|samlet|samla|omvotering|kontra|alternativ|punktvis|delt|skriftlig|prinsipiell|første|andre|annen|tredje)\s+)?(?:votering(?:en|a|sresultat)?|avstemm?n?ing(?:en|sresultat)?|av?røysting(?:a)?
           |røysting(?:a)?|resultat|(?:\p{L}{1,6}[-–\s]?\d{1,4}/\d{2,4}\s+)?vedtak|behandling|handsaming|vedtaket
-          |(?:avstemn?ing|votering|røysting|avrøysting)(?:en|a)\s+(?:ga|gav|viste)\s+(?:følgende|følgjande|slikt|dette)\s+resultat
+          |(?:avstemm?n?ing|votering|røysting|avrøysting)(?:en|a)\s+(?:ga|gav|viste)\s+(?:følgende|følgjande|slikt|dette)\s+resultat
           |(?:(?:\d{1,2}\.?|første|fyrste|andre|annen|tredje|fjerde|siste|ny)\s+(?:voterings|røystings)?(?:omgang|runde|gongs?\s+røysting))
           |\p{L}+(?:styre|ting|utval|utvalg|råd|skap|nemnd)(?:a|et|en)?(?:s|\s+sitt)\s+(?:vedtak|votering|røysting)\s*(?=:)
         |(?:pkt|punkt)\.?\s*\d{1,2}[a-z]?\s*(?=:\s*(?:ved\s+\p{L}+|det\s+(?:ble|blei|vart)\b))
-        |\d{1,2}\.\s*(?:gangs\s+)?(?:votering|avstemn?ing|av?røysting|røysting)
+        |\d{1,2}\.\s*(?:gangs\s+)?(?:votering|avstemm?n?ing|av?røysting|røysting)
           |det\s+(?:ble|blei|vart)\s+(?:votert|røysta|stemt)[^:.]{0,40}(?=:))
         (?:\s+(?:vedr\.?|over|om|angående|ang\.?|av|for)\s+(?=\S)|\s+(?=(?:pkt|punkt|§|alternativ)\b[^:]{0,40}:)|\s+(?=[^:\n]{0,60}(?:forslag|framlegg|innstilling|tilråding)[^:\n]{0,60}:\Z)|\s*(?:[:;]|\s[-–]\s)\s*))+""",
     examples=(
@@ -77,7 +77,7 @@ LEAD_WORDS = Pattern(
 )
 MOTION_TAIL = Pattern(
     name="motion_tail",
-    expression=r"""(?:\s+(?:ble|blei|vart)\s+(?:tatt|teke|satt|lagt|sett)\s+(?:opp\s+)?(?:til|under)\s+(?:votering|avstemn?ing|av?røysting|røysting)\b.*
+    expression=r"""(?:\s+(?:ble|blei|vart)\s+(?:tatt|teke|satt|lagt|sett)\s+(?:opp\s+)?(?:til|under)\s+(?:votering|avstemm?n?ing|av?røysting|røysting)\b.*
         |\s+(?:ble|blei|vart)\s+[^,.;]{3,60}?\s+og(?=\s*$)
         |\s|[,;:=–-]|(?<=\s)(?:som|og|ble|blei|vart|vert|er|blir))+$""",
     examples=("Innstillingen,", "Forslaget ble"),

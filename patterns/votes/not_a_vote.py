@@ -52,6 +52,7 @@ HISTORY = Pattern(
         |\b(?:behandlet|handsama|vedtok)\s+(?:\p{L}+\s+){0,3}?(?:i\s+(?:møte\s+|sak\s+)?|den\s+)?\d{1,2}[./]\s?\d{1,2}
         |\bopphev\p{L}+\s+vedtak|\bvedtaket\s+som\s+(?:ble|blei|vart)\b
         |\b(?:har|hadde|hev)\s+(?:\w+\s+){0,3}?(?:vedtatt|vedteke|godkjent|stemt|røysta|forkastet|sluttet\s+seg|gått)\b
+        |,\s+(?:da|då)\s+(?:forslaget|framlegget|innstillingen|innstillinga|tilrådinga)\b[^.]*\s(?:falt|fall|ble|blei|vart)\b
         |\b(?:har|hadde)\s+med\s+\d+\s+mot\s+\d+
         |\b(?:vedtatt|vedteke\w*|godkjent|fattet|fatta|behandlet|handsama)\s+(?:av\s+[^,.]{3,60}\s+)?(?:i|den|dato)\s+
             (?:\p{L}+\s+){0,2}?(?:sak|møte|k-?sak|PS|\d{1,2}\.|(?:19|20)\d\d)
@@ -70,7 +71,7 @@ HISTORY = Pattern(
 LONG_AGO = Pattern(
     name="not_a_vote_long_ago",
     expression=r"""\bi\s+(?:for)?fjor\b|\b(?:i\s+)?(?:forrige|førre)\s+(?:periode|valgperiode|valperiode)|\bfor\s+\p{L}+\s+år\s+(?:siden|sidan)
-        |\b(?:nabokommun|grannekommun)\p{L}*\b|\bden\s+g[ao]ngen\b|\bdengang\b
+        |\b(?:nabokommun|grannekommun)\p{L}*\b|^\s*(?:et|eit|ett)\s+\p{L}*(?:forslag|framlegg|fremlegg)\b[^.]*\s(?:falt|fall|ble|blei|vart)\s+(?:da|då)\b|\bden\s+g[ao]ngen\b|\bdengang\b
         |^\s*i\s+(?:\p{L}+-?\s+){0,3}?\p{L}*(?:styret|tinget|skapet|utvalget|utvalet|rådet|komiteen|nemnda)(?:\s+(?:i|den)\s+[^,]{1,30}?)?\s+
             (?:ble|blei|vart|fikk|fekk|falt|fall)\b""",
     examples=(
@@ -97,27 +98,27 @@ RULES = Pattern(
         |\b(?:alminnelig|vanlig|simpelt)\s+(?:stemme)?flertall\b
         |\b(?:krever|kreves|krev|krevst|krevjast)\b[^.]*fl(?:er|eir)tal|\b(?:når|dersom|hvis|viss)\s+(?:det|forslaget|framlegget)\s+(?:har\s+fått|får|har\s+fleirtal|har\s+flertall)\b
         |\bstemmeret\w*|\brøysterett\w*|\bforetas\s+(?:det\s+)?ny\s+votering|\b(?:skal|kan|må|bør)\s+(?:det\s+)?(?:stemmes|voteres|røystast)
-        |\bskriftlig\s+avstemn?ing\s+kan|\b(?:hvert|kvart|hver|kvar)\s+(?:medlem|representant)\s+har\s+(?:en|én|ei)\s+(?:stemme|røyst)|\b(?:votering|avstemn?ing|røysting)(?:en|a)?\s+(?:skal|må|kan|bør)\b""",
+        |\bskriftlig\s+avstemm?n?ing\s+kan|\b(?:hvert|kvart|hver|kvar)\s+(?:medlem|representant)\s+har\s+(?:en|én|ei)\s+(?:stemme|røyst)|\b(?:votering|avstemm?n?ing|røysting)(?:en|a)?\s+(?:skal|må|kan|bør)\b""",
     examples=("Ved stemmelikhet har leder dobbeltstemme.", "avgjøres ved vanlig stemmeflertall", "foretas ny votering"),
     counter_examples=("vedtatt med leders dobbeltstemme", "Det ble stemmelikhet, og leders dobbeltstemme avgjorde."),
 )
 PROCEDURE = Pattern(
     name="not_a_vote_procedure",
-    expression=r"""\b(?:votering|avstemn?ing|avrøysting|røysting)(?:en|a)?\s+(?:ble|blei|vart|er|skjedde|foregikk|utsettes|har|var)\s+
+    expression=r"""\b(?:votering|avstemm?n?ing|avrøysting|røysting)(?:en|a)?\s+(?:ble|blei|vart|er|skjedde|foregikk|utsettes|har|var)\s+
             (?:gjennomført|foretatt|gjennomførd|utsatt|ferdig|ikke|ikkje|holdt|foreteke|avsluttet|som\s+følger|slik|punktvis|delt)
-        |\bvoteringen\s+utsettes|\b(?:uten|utan)\s+(?:votering|avstemn?ing|avrøysting|røysting)
+        |\bvoteringen\s+utsettes|\b(?:uten|utan)\s+(?:votering|avstemm?n?ing|avrøysting|røysting)
         |\b(?:ble|blei|vart|er)\s+(?:det\s+)?(?:ikke|ikkje)\s+(?:\w+\s+)?(?:votert|stemt|røysta)|ikke\s+stemt\s+over|ikke\s+votert\s+over
         |\bav\s+\d+\s+(?:representant\w*|medlem\w*)\s+(?:var|er)\s+\d+\s+til\s*stede
-        |\b(?:tatt|tatt\s+opp|teke|lagt|lagd|sendt|fremmet|fremja|satt)\s+(?:opp\s+)?til\s+(?:votering|avstemn?ing|røysting)
+        |\b(?:tatt|tatt\s+opp|teke|lagt|lagd|sendt|fremmet|fremja|satt)\s+(?:opp\s+)?til\s+(?:votering|avstemm?n?ing|røysting)
         |\b(?:det\s+)?(?:ble|blei|vart|blir|vert)\s+(?:det\s+)?(?:\w+\s+){0,2}?(?:votert|røysta|stemt|voteres)\s+(?:\w+\s+){0,2}?(?:over|punktvis|alternativt|samlet|samla|mellom|først)
         |\b(?:det\s+)?(?:voteres|stemmes)\s+(?:\w+\s+)?(?:over|punktvis|alternativt|samlet|først)
         |\bvotert\s+alternativt\b|\btok\s+[^.]{0,60}\bopp\s+til\s+votering|\b(?:satt|sett)\s+opp\s+mot\s*:?\s*$|\bforetatt\s+prøvevotering|\bsatt?\s+opp\s+mot\s+(?:hverandre|kvarandre)|\bsett\s+opp\s+mot\s+kvarandre
-        |^\s*(?:\w+\s+)?(?:prøve)?(?:votering|avstemn?ing|røysting|avrøysting|voteringsorden|voteringsrekkefølge|votering\w*)(?:en|a)?\s*:?\s*$
+        |^\s*(?:\w+\s+)?(?:prøve)?(?:votering|avstemm?n?ing|røysting|avrøysting|voteringsorden|voteringsrekkefølge|votering\w*)(?:en|a)?\s*:?\s*$
         |\bvedtak\s+etter\s+votering|\better\s+voteringen\s*$|^\s*[IVX]+\.?\s+votering
-        |\b(?:ba|bad|krevde|kravde|ønsket|foreslo)\s+(?:om\s+)?(?:\w+\s+)?(?:delt\s+|punktvis\s+|skriftlig\s+)(?:votering|avstemn?ing|røysting)
+        |\b(?:ba|bad|krevde|kravde|ønsket|foreslo)\s+(?:om\s+)?(?:\w+\s+)?(?:delt\s+|punktvis\s+|skriftlig\s+)(?:votering|avstemm?n?ing|røysting)
         |\bstemmeforklaring|\brøysteforklaring|\bforeslo\s+[^.]*votering|\bfør\s+(?:votering|avstemning|røysting)|\b(?:under|etter)\s+votering(?:en|a)?\s+(?:var|fratrådte|forlot|kom|tok|tiltrådte|overtok)|\b(?:ikke|ikkje)\s+(?:krevd|kravd|begjært|bedt\s+om)\s+\p{L}*(?:votering|avstem|røysting)
         |\bforslag\w*\s+til\s+(?:votering|voteringsorden)
-        |\b(?:foretatt|foreteke|holdt|halde|gjennomført|gjennomførd)\s+(?:\p{L}+\s+){0,2}?(?:\p{L}*votering|avstemn?ing|av?røysting|røysting)(?:ar|er)?\b
+        |\b(?:foretatt|foreteke|holdt|halde|gjennomført|gjennomførd)\s+(?:\p{L}+\s+){0,2}?(?:\p{L}*votering|avstemm?n?ing|av?røysting|røysting)(?:ar|er)?\b
         |\b(?:votert|røysta|stemt)\s+(?:slik|som\s+fyl?gj?e?r?|som\s+følger|på\s+følgende)""",
     examples=(
         "Voteringen ble gjennomført i følgende rekkefølge:",

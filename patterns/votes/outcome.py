@@ -18,7 +18,7 @@ ADOPTED_PARTICIPLE = (
     r"tilrådd|tilrådt|godkjen[tdn]{1,3}e?"
     r"|godkjendt|bifalt|antatt|anteke|anteken|stående|ståande|vedteki|vedtekin|opprettholdt|opprettholdte|"
     r"oppretthalden?|oppretthaldne"
-    r"|(?:tatt|teken?|tekne)\s+til\s+(?:orientering|etterretning|etterretting|vitende|vitande))\b"
+    r"|(?:tatt|teken?|tekne)\s+(?:enstemmig\s+|samrøystes\s+)?til\s+(?:orientering|etterretning|etterretting|vitende|vitande))\b"
 )
 REJECTED_PARTICIPLE = (
     r"(?:(?:stemt|røysta|votert)\s+ned|forkaste[td]|forkasta|forkastede|nedstemte?|nedrøysta|nedvotert|avviste?|avvis|"
@@ -150,7 +150,7 @@ SAME_VOTES = Pattern(
 )
 TRIAL = Pattern(
     name="trial_vote",
-    expression=r"\bprøve(?:votering|avstemn?ing|røysting|avrøysting)\w*|\bprøvevotert\w*",
+    expression=r"\bprøve(?:votering|avstemm?n?ing|røysting|avrøysting)\w*|\bprøvevotert\w*",
     examples=("Ved prøvevotering fikk forslaget 10 stemmer", "prøverøysting"),
     counter_examples=("prøveordning", "votering"),
     words=("prøve",),

@@ -23,6 +23,7 @@ from patterns.votes.frames import (
     BARE_NUMBER,
     BODY_DECIDES,
     BOTH_CAST,
+    BOTH_GOT,
     CASTING_FIRST,
     CONSEQUENCE,
     DECIDED_TO,
@@ -50,6 +51,7 @@ from patterns.votes.frames import (
     SIDES_COUNTED,
     TABLE_ROW,
     UNANIMOUS_AS,
+    UNANIMOUS_FOR,
     UNANIMOUS_ONLY,
     VOTED_FOR_RESULT,
     VOTED_OVER_RESULT,
@@ -58,6 +60,7 @@ from patterns.votes.frames import (
     WITHDRAWS,
     WITHDRAWS_INVERTED,
     WITHDRAWS_IT,
+    WON_OVER,
 )
 from patterns.votes.motion import names_motion, points_back, skip_lead, trim
 from patterns.votes.outcome import (
@@ -137,6 +140,12 @@ class Told:
     same_votes: Literal["against", "both"] | None = None
 
     @property
+    def tells_winner(self) -> bool:
+        """Whether the numbers tell which of two motions won: any do, unless both got the same."""
+        pair = self.numbers.pair
+        return self.numbers.present and (pair is None or pair[0] != pair[1])
+
+    @property
     def evidence_of_vote(self) -> bool:
         """Whether the sentence holds more than a verb: unanimity, numbers or a casting vote."""
         return self.unanimous or self.numbers.present or self.casting_vote or self.same_votes is not None
@@ -188,6 +197,10 @@ def _read(sentence: str, offset: int, span: Span) -> Told | None:
     own = _own_result(sentence, offset, span)
     if own is not None:
         return own
+    won = WON_OVER.match(sentence)
+    if won is not None:
+        told = Told(span, motion=_span(won, "motion", offset), result=Result("adopted", False), voted=True)
+        return replace(told, numbers=find_numbers(won["rest"]), alternative=_span(won, "other", offset))
     first = NUMBERS_FIRST.match(sentence)
     if first is not None and names_motion(first["motion"]):
         return _numbers_first(first, offset, span)
@@ -229,6 +242,11 @@ def _read(sentence: str, offset: int, span: Span) -> Told | None:
     setup = SET_AGAINST.match(sentence)
     if setup is not None:
         return _set_against(setup, sentence, offset, span)
+    tied = BOTH_GOT.match(sentence)
+    if tied is not None:
+        side = Side(parse_number(tied["count"]))
+        pair = Span(offset + tied.start("pair"), offset + tied.end("pair"))
+        return Told(span, pair=pair, numbers=Numbers(pair=(side, side)), setup=True)
     both = ANNOUNCES_PAIR.match(sentence)
     if both is not None:
         return Told(span, pair=Span(offset + both.start("pair"), offset + both.end("pair")), setup=True)
@@ -265,7 +283,7 @@ def _result_frame(sentence: str, offset: int, span: Span) -> Told | None:
         return Told(
             span,
             motion=_span(row, "motion", offset),
-            result=result_of(row, negated=False),
+            result=result_of(row, negated=_negated(row)),
             numbers=Numbers(pair=(for_, against)),
             unanimous=row["unanimous"] is not None,
             voted=True,
@@ -335,8 +353,10 @@ def _own_result(sentence: str, offset: int, span: Span) -> Told | None:
     match = OWN_RESULT.search(sentence)
     told = _read(sentence[: match.start()], offset, span) if match is not None else None
     verb = _result_frame(match["result"], 0, span) if match is not None and told is not None else None
-    if told is None or verb is None or verb.result is None or told.setup or told.announcement:
+    if told is None or verb is None or verb.result is None or told.setup:
         return None
+    if told.announcement:
+        return replace(told, announcement=False, result=verb.result, unanimous=verb.unanimous, voted=True)
     if told.supporters is not None:
         side = told.supporters.side
         numbers = Numbers(for_=side) if told.supporters.is_for else Numbers(against=side)
@@ -387,6 +407,9 @@ def _negated(match: regex.Match[str]) -> bool:
 
 def _number_frame(sentence: str, offset: int, span: Span) -> Told | None:
     """The frames that only count: `X: 6 stemmer`, `Votering: Enstemmig`."""
+    agreed = UNANIMOUS_FOR.match(sentence)
+    if agreed is not None:
+        return Told(span, motion=_span(agreed, "motion", offset), result=Result("adopted", False), unanimous=True)
     for pattern in (UNANIMOUS_ONLY, BARE_NUMBER):
         match = pattern.match(sentence)
         if match is not None and (pattern is UNANIMOUS_ONLY or names_motion(match["motion"])):

@@ -8,19 +8,23 @@ from typing import NamedTuple
 import regex
 
 from patterns.numbers import parse_number
+from patterns.parties import is_party, party_name
 from patterns.pattern import Pattern
 from patterns.people import parse_person_with_party
 from patterns.votes.party_list import Share, find_members, find_shares, stated_sum
 from patterns.votes.tally_forms import (
     AGAINST_NUMBER,
+    ALL_BUT,
     BARE,
     BLANK,
+    BRACKET_AFTER,
     CARRIED,
     CARRIED_PARTIES,
     CAST_FOR,
     FOR,
     FURTHER_COUNT,
     LISTED_AFTER,
+    ONE_VOTE,
     PAIR,
     PAIR_OF_PARTIES,
     PROPOSER_ALONE,
@@ -102,7 +106,8 @@ def find_numbers(sentence: str) -> Numbers:
         first, second = _pair(pair)
         found = replace(found, pair=_settled(first, _with_list_after(masked, second, pair.end())))
     elif (score := masked.take(SCORE)) is not None:
-        found = replace(found, pair=(Side(int(score["a"])), Side(int(score["b"]))))
+        first, second = Side(int(score["a"])), Side(int(score["b"]))
+        found = replace(found, pair=_settled(first, _with_bracket_after(masked, second, score.end())))
     else:
         found = _with_worded(masked, found)
     cast = CAST_FOR.search(masked.text) if found.pair is not None else None
@@ -127,6 +132,16 @@ def _parties_carrying(masked: _Masked) -> regex.Match[str] | None:
     if match is None or (not _side_of_parties(match, match["list"]).shares and match["n"] is None):
         return None
     return masked.take(CARRIED_PARTIES)
+
+
+def _with_bracket_after(masked: _Masked, side: Side, end: int) -> Side:
+    """The side with the parties in the bracket right behind the numbers."""
+    match = BRACKET_AFTER.match(masked.text, end)
+    shares = find_shares(match["list"]) if match is not None else ()
+    if match is None or not shares:
+        return side
+    masked.blot(*match.span())
+    return Side(side.total, shares)
 
 
 def _with_list_after(masked: _Masked, side: Side, end: int) -> Side:
@@ -189,10 +204,13 @@ def _side_of_parties(match: regex.Match[str], listed: str) -> Side:
 def _members_in_genitive(listed: str) -> tuple[Share, ...]:
     """`Hansens`, `Hansens og Lies`: members whose votes are told in the genitive."""
     members = find_members(listed)
-    return tuple(
-        share._replace(name=share.name[:-1] if share.name and share.name.endswith("s") else share.name)
-        for share in members
-    )
+    return tuple(_party_or_member(share.name) if share.name else share for share in members)
+
+
+def _party_or_member(written: str) -> Share:
+    """`SVs`: a party; `Lunds`: a member."""
+    name = written[:-1] if written.endswith("s") else written
+    return Share(party_name(name), None) if is_party(name) else Share(None, 1, name)
 
 
 def _with_worded(masked: _Masked, found: Numbers) -> Numbers:
@@ -248,6 +266,8 @@ def _with_versus(masked: _Masked, found: Numbers) -> Numbers:
     side = _side_of_parties(parties, parties["list"] or parties["genitive"] or "")
     if not side.shares:
         return found
+    if side.total is None and len(side.shares) == 1 and ONE_VOTE.search(parties[0]) is not None:
+        side = Side(1, side.shares)
     masked.take(VERSUS_PARTIES)
     return replace(found, versus=side)
 
@@ -266,7 +286,8 @@ def _counts_votes(match: regex.Match[str], text: str) -> bool:
     """Whether `mot 3` counts votes: by its unit, its list of parties, or as the sentence's last words."""
     if match["n_unit"] or _listed(match):
         return True
-    return match["n"].isdigit() and not text[match.end() :].strip(" .:")
+    sure = match["n"].isdigit() or ALL_BUT.search(text) is not None
+    return sure and not text[match.end() :].strip(" .:")
 
 
 def _pair(match: regex.Match[str]) -> tuple[Side, Side]:

@@ -19,7 +19,7 @@ _CAST = (
 def count_fragment(name: str) -> str:
     """A number (`tre av ni` is three), its unit where it has one, and the bracket that may follow."""
     bracket = _BRACKET.format(name=name)
-    number = rf"(?P<{name}>{NUMBER})(?:\s+av\s+(?:de\s+)?{NUMBER})?"
+    number = rf"(?P<{name}>{NUMBER})(?:\s+av\s+(?:de\s+)?{NUMBER}|\s+\(\d{{1,3}}\)(?=\s*{UNIT}))?"
     return rf"(?:(?<=\bm/)|(?<![\p{{L}}\d.,/§-])){number}(?P<{name}_unit>\s*{UNIT})?(?:{bracket})?"
 
 
@@ -78,9 +78,10 @@ VERSUS_PARTIES = Pattern(
           |(?P<genitive>(?-i:\p{{Lu}})(?:[^.;:]|\.(?=\p{{L}}|,|\s+og\b)){{0,160}}?)\s+(?:sin|sine|sitt|si)(?:\s+(?P<inner>{NUMBER}))?\s+(?:stemmer?|røyster?|stemmar)\b
           |(?P<genitive>(?!{NUMBER})\p{{L}}\S*(?:\s+(?:og|\S+,)\s+\S+|,\s+\S+)*?)(?:\s+(?:sin|sine|sitt|si))?(?:\s+(?P<inner>{NUMBER}))?
              \s+(?:stemmer?|røyster?|stemmar)\b
-          |(?P<genitive>(?-i:\p{{Lu}}[\p{{L}}.-]*(?:\s+\p{{Lu}}[\p{{L}}.-]*){{1,3}}s))\s+(?:stemme|røyst)\b)
+          |(?P<genitive>(?-i:\p{{Lu}}[\p{{L}}.-]*(?:\s+\p{{Lu}}[\p{{L}}.-]*){{1,3}}s))\s+(?:stemme|røyst)\b
+          |(?P<list>(?-i:\p{{Lu}})[^.;:()\d]{{0,60}}?)(?=\s*,\s*{NUMBER}\s*{UNIT}\s*\)))
         (?:(?:\s*,\s*\(?|\s*\(|\s+(?={TOGETHER}))(?:{TOGETHER}\s+)?(?P<n>{NUMBER})\s*{UNIT}\)?|\s*\((?P<in_bracket>\d{{1,3}})\))?{_LIST_ENDS}""",
-    examples=("mot stemmene til Rødt og MDG", "mot SVs stemmer", "mot røystene til FrP.", "mot Høyre sine 5 stemmer"),
+    examples=("(mot Høyre, 4 stemmer)", "mot stemmene til Rødt og MDG", "mot SVs stemmer", "mot Høyre sine 5 stemmer"),
     counter_examples=("mot 2 stemmer", "mot forslaget"),
     words=("mot",),
 )
@@ -101,12 +102,31 @@ CAST_FOR = Pattern(
 SCORE = Pattern(
     name="tally_score",
     expression=r"""(?:(?<=\b(?:vedtatt|vedteke|vedteken|vedtekne|falt|fall|forkastet|enstemmig|samrøystes|med|stemmer|røyster|dobbeltstemme|stemmelikhet|stemmelikskap|likt|likhet|stemmetall?|røystetal|endte|enda|endte\smed|enda\smed),?\s)
-            (?P<a>[1-9]\d?|0)\s?[-–]\s?(?P<b>[1-9]\d?|0)(?:\s+(?:stemmer|røyster))?(?=\s*(?:[.,;]|$|(?:ble|blei|vart|og|avgj\w+)\b))
+            (?P<a>[1-9]\d?|0)\s?[-–]\s?(?P<b>[1-9]\d?|0)(?:\s+(?:stemmer|røyster))?(?=\s*(?:[.,;(]|$|(?:ble|blei|vart|og|avgj\w+)\b))
         |(?<=\b(?:stemmelik\w*|likhet|stemmetall?|røystetal),?\s)\((?P<a>\d{1,2})\s?[-–]\s?(?P<b>\d{1,2})\)
         |\((?:stemmer\s+|votering\s+)?(?P<a>[1-9]\d?|0)\s?[-–/]\s?(?P<b>[1-9]\d?|0)(?:\s+(?:stemmer|røyster))?\)(?=\s*[.,;]?\s*$))""",
     examples=("ble vedtatt 7-4.", "ble vedtatt (7/4)", "falt (2–5)", "med leders dobbeltstemme (5-5)"),
     counter_examples=("punktene 3-5 ble vedtatt", "i sak (04/19) ble", "vedtatt 2012-2015", "vedtatt i sak 12/04"),
     words=("-", "–", "/"),
+)
+BRACKET_AFTER = Pattern(
+    name="tally_bracket_after",
+    expression=r"\s*\((?P<list>[^()]*(?:\([^()]*\)[^()]*)*)\)",
+    examples=(" (Ap 3, SV 1)",),
+    counter_examples=(" Ap 3",),
+)
+ONE_VOTE = Pattern(
+    name="tally_one_vote",
+    expression=r"(?:s|'|\bsi)\s+(?:stemme|røyst)\s*\Z",
+    examples=("mot Rødts stemme", "mot Raudt si røyst"),
+    counter_examples=("mot SVs stemmer", "mot Raudt sine røyster"),
+)
+ALL_BUT = Pattern(
+    name="tally_all_but",
+    expression=r"\b(?:alle|samtlige|samtlege)\s+(?:stemmer|røyster|stemmene|røystene)\s+(?:unntatt\s+|unnateke\s+)?(?=i?mot\b|\0)",
+    examples=("vedtatt med alle stemmer mot to",),
+    counter_examples=("vedtatt med alle stemmer",),
+    words=("alle", "samtl"),
 )
 BLANK = Pattern(
     name="tally_blank",
@@ -118,7 +138,10 @@ BLANK = Pattern(
 )
 PROPOSER_ALONE = Pattern(
     name="tally_proposer_alone",
-    expression=rf"(?P<against>(?<![\w-]){AGAINST}\s+)?(?:(?:bare|kun|berre)\s+)?(?:forslagsstiller|framleggsstiller|forslagsstillar|framleggsstillar)(?:ens|en|s)?(?:\s+(?:sin?a?|si))?(?:\s+eig?en)?\s+(?:stemme|røyst)(?!\p{{L}})",
+    expression=rf"(?P<against>(?<![\w-]){AGAINST}\s+)?(?:(?:bare|kun|berre)\s+)?"
+    r"(?P<beyond>ing(?:en|a)\s+(?:andre\s+)?(?:stemmer?|røyst(?:er)?)\s+(?:ut\s?over|utanom|utenom|foruten|bortsett\s+fra|enn)\s+)?"
+    r"(?:forslagsstiller|framleggsstiller|forslagsstillar|framleggsstillar)(?:ens|en|s)?"
+    r"(?:\s+(?:sin?a?|si))?(?:\s+eig?en)?(?(beyond)(?:\s+(?:stemme|røyst)(?!\p{L}))?|\s+(?:stemme|røyst)(?!\p{L}))",
     examples=("fikk bare forslagsstillerens stemme", "mot forslagsstillers stemme"),
     counter_examples=("forslagsstilleren stemte mot", "begge forslagsstillere"),
     words=("stillar", "stiller"),

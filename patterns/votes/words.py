@@ -61,7 +61,7 @@ VOTE_WORD = Pattern(
     | \b(?:ja|for)\s*:\s*\d{{1,3}}\s*[,;./]?\s*(?:og\s+)?(?:nei|i?mot)\s*:\s*\d
       | :\s*\d{{1,3}}\s+(?:i?mot|for)\s+\d{{1,3}}\s*(?:$|[.,(\n])
     | \b\d{{1,3}}\s+ja\s*(?:,|og)\s*\d{{1,3}}\s+nei\b | \bja\s+\d{{1,3}}\s*,?\s+(?:og\s+)?nei\s+\d
-    | \d{{1,3}}\s+\d{{1,3}}\s+(?:vedtatt|vedteke|falt|fall)\b | \d\s+for\s*(?:,|og)\s*\d{{1,3}}\s+i?\s?mot\b""",
+    | \d{{1,3}}\s+\d{{1,3}}\s+(?:vedtatt|vedteke|falt|fall)\b | \d\s+for\s*(?:,|og|[-–])\s*\d{{1,3}}\s+i?\s?mot\b""",
     examples=(
         "Forslaget falt.",
         "Innstillinga vart samrøystes vedteken",
@@ -80,10 +80,10 @@ VOTE_WORD = Pattern(
 STARTS_VOTE = Pattern(
     name="starts_vote_sentence",
     expression=rf"""\s*(?:
-        (?:ved\s+(?:\p{{L}}+\s+)?(?:vote?ring|avstemn?ing|avrøysting|røysting|prøvevotering|prøverøysting)|dermed|det\s+(?:ble|blei|vart)\s)
+        (?:ved\s+(?:\p{{L}}+\s+)?(?:vote?ring|avstemm?n?ing|avrøysting|røysting|prøvevotering|prøverøysting)|dermed|det\s+(?:ble|blei|vart)\s)
       | {UNANIMOUS}\s+(?:vedt|godkj|vedtak)
       | (?:vedtatt|vedteke\w*|falt|fallen|forkastet)\s*(?:$|\n|[.,]|mot|med|enst|samr)
-      | (?:votering|avstemn?ing|av?røysting|røysting)\p{{L}}*\s[^:\n]{{3,80}}:\s*(?:\n|$)
+      | (?:votering|avstemm?n?ing|av?røysting|røysting)\p{{L}}*\s[^:\n]{{3,80}}:\s*(?:\n|$)
       | (?:for|i?mot)\s+\p{{L}}+\s+(?:stemte|røysta)\s | (?:for|i?mot)\s*:\s*\S
       | [^.\n]{{0,100}}?(?:{UNANIMOUS}|mot\s+\S+\s+{UNIT})\s*:\s*(?:\n|$)
       | (?=\p{{Lu}}|\d)[^.\n]{{0,90}}?(?:{MOTION_NOUN}|saksliste\w*|innkalling\w*|protokoll\w*
