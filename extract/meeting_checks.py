@@ -40,7 +40,8 @@ def check_votes_against_present(reading: Reading) -> tuple[Check, ...]:
 
     Members come and go during a meeting, so fewer votes than members are right as long as the body can decide: half of
     it. More votes than members present is a finding, unless the minutes tell who came. Those said to be away from the
-    vote are not counted: the minutes do not tell whether they came to the meeting at all. Each message says what the
+    vote are not counted: the minutes do not tell whether they came to the meeting at all. One side that is
+    counted alone can only be too large: then it is a finding. Each message says what the
     minutes tell of the difference, and what it takes for granted.
     """
     presences = _presences(reading)
@@ -114,14 +115,16 @@ def _key(name: str) -> str:
 
 
 def _check(vote: Vote, presence: _Presence | None) -> Check | None:
-    if presence is None or vote.for_ is None or vote.against is None:
+    tallies = (("for", vote.for_), ("against", vote.against))
+    told = [(side, tally.total) for side, tally in tallies if tally is not None and tally.total is not None]
+    if presence is None or not told:
         return None
-    if vote.for_.total is None or vote.against.total is None:
+    counted = sum(total for _, total in told)
+    if len(told) == 1 and counted <= presence.most + vote.casting_vote:
         return None
-    counted = vote.for_.total + vote.against.total
     # The chair's second vote is counted in some minutes.
     fits = presence.expected <= 2 * counted and counted <= presence.most + vote.casting_vote
-    votes = f"{counted} counted ({vote.for_.total} for, {vote.against.total} against)"
+    votes = f"{counted} counted ({', '.join(f'{total} {side}' for side, total in told)})"
     said_away = vote.absent.total or 0 if vote.absent is not None else 0
     grounds = "; ".join([votes, *_grounds(presence, counted, said_away)])
     return Check(

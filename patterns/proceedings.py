@@ -35,6 +35,8 @@ VOTE_RESULT = Pattern(
       | \btiltres(?:\s+(?:enst|mot|med)|\s*\.)
       | \b(?:falt|fall|forkastet|vedtatt|vedteke\p{{L}}*)\s+(?:med\s+|mot\s+|m/\s?)
             (?:\d+|\p{{L}}+)\s+(?:stemme|røyst|mot)
+      | \A\s*\p{{L}}*(?:forslag|framlegg)\p{{L}}*(?:\s[^\n.:]{{0,40}})?\s(?:ble|blei|vart)\s+
+          (?:enstemmig\s+|enst\.\s+|samrøystes\s+)?oversendt?\b
       | \A\s*(?:enstemmig|enst|samrøystes|samr)\.?\s*\Z
       | \A\s*vedtaket\s+(?:var|er|ble|blei|vart)\s+(?:\p{{L}}+\s+)?(?:enst|samr)
       | \A[^\n]{{0,80}},\s*(?:enst|samr)\.\s*\Z
@@ -68,6 +70,7 @@ VOTE_RESULT = Pattern(
         "bifalt",
         "enst",
         "samr",
+        "oversend",
     ),
     examples=(
         "Forslaget ble vedtatt mot 3 stemmer.",
@@ -113,7 +116,7 @@ _DOES = (
 )
 _SPEAKS = (
     r"(?:begrunnet|begrunna|grunngav|redegjorde|gjorde\s+(?:greie|rede)|presenterte|kommenterte|fikk\s+ordet|fekk\s+ordet|tok\s+ordet"
-    r"|hadde\s+ordet|viste\s+til|uttalte|ønsket|ønskte|støttet|støtta|varslet|varsla|endret|endra|justerte|sluttet\s+seg|slutta\s+seg"
+    r"|hadde\s+ordet|viste\s+til|uttalte|ønsket|ønskte|støttet|støtta|varslet|varsla|endret|endra|justerte|tok\s+opp\s+(?:igjen|att)|sluttet\s+seg|slutta\s+seg"
     r"|fremmet|fremma|fremja|fr[ae]msatte|foreslo|føreslo|satte?\s+fr[ae]m|la\s+fr[ae]m)"
 )
 _BRACKETED = r"(?:\([^()\n]{1,40}\)\s*|,\s*\p{L}+\s*,?\s*)"
@@ -140,7 +143,7 @@ PROCEEDINGS = Pattern(
         *("meldte", "forlot", "stilte", "svarte", "votert", "avholdt", "gruppemøte", "holdt", "pause", "møtet ble"),
         *("ordskifte", "etter dette", "foretok", "fremmet", "fremma", "ordet", "begrunn", "grunngav", "redegjorde"),
         *("gjorde ", "presenterte", "kommenterte", "viste til", "uttalte", "ønsk", "støtt", "varsl", "endr"),
-        *("justerte", "slutt", "fremja", "foreslo", "føreslo", "sat", "la fr"),
+        *("justerte", "tok opp", "slutt", "fremja", "foreslo", "føreslo", "sat", "la fr"),
     ),
     examples=(
         "Kari Nes (Ap) trakk forslaget.",

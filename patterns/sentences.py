@@ -74,7 +74,7 @@ SIDE_NUMBER_AT_END = Pattern(
 )
 MOTION_OPENS = Pattern(
     name="motion_that_opens_a_sentence",
-    expression=r"(?:\p{L}*(?:forslaget|framlegget|fremlegget)|innstillingen|innstillinga|tilrådingen|tilrådinga|dermed|deretter|votering)\Z",
+    expression=r"(?:\p{L}*(?:forslaget|framlegget|fremlegget)|innstillingen|innstillinga|tilrådingen|tilrådinga|dermed|deretter|votering)\Z|(?-i:Forslag|Framlegg)\Z",
     examples=("Forslaget", "Innstillingen"),
     counter_examples=("Forsland", "Lies"),
 )

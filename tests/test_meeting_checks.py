@@ -112,3 +112,21 @@ def test_a_casting_vote_may_be_counted() -> None:
         "vedtatt med X stemmer.", "vedtatt med 4 mot 4 stemmer, med ordførers dobbeltstemme."
     )
     assert all(check.ok for check in convert_bytes("møte.txt", text.encode()).checks)
+
+
+def test_one_side_alone_can_only_be_too_large() -> None:
+    text = FRONT.format(front="") + CASE.replace("{tally} stemmer", "{tally}")
+    told = [
+        (
+            vote,
+            [
+                check.ok
+                for check in convert_bytes(
+                    "møte.txt", text.format(number="11/24", told="Drøftet.", tally=vote).encode()
+                ).checks
+                if "those present" in check.message
+            ],
+        )
+        for vote in ("5 stemmer", "9 stemmer")
+    ]
+    assert told == [("5 stemmer", []), ("9 stemmer", [False])]

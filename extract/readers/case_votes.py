@@ -18,7 +18,12 @@ from extract.records import VoteLedger
 from patterns.families.saksprotokoll import parse_heading
 from patterns.motions import parse_reference
 from patterns.proceedings import NUMBERED_RECOMMENDATION, SET_AGAINST
-from patterns.votes.mentions import find_mentions, read_heading_result, tells_numbers_or_unanimity
+from patterns.votes.mentions import (
+    find_mentions,
+    read_heading_result,
+    tells_numbers_or_unanimity,
+    tells_of_the_decision,
+)
 from patterns.votes.poll import POLL
 
 Region = Literal["votering", "behandling", "vedtak"]
@@ -188,6 +193,7 @@ def _may_be_told_there_alone(read: VoteRead) -> bool:
     "is approved unanimously"."""
     motion = parse_reference(read.vote.motion)
     counted = read.vote.for_ is not None or read.vote.against is not None
+    counted = counted or tells_of_the_decision(read.vote.evidence[0].text)
     return read.refers_back or counted or motion.recommendation or (motion.proposal and bool(motion.owners))
 
 

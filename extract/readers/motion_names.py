@@ -57,8 +57,8 @@ def names_of_votes(
         elif heading is not None:
             named, start = _named(case, vote.vote.id, *heading), heading[0]
         else:
-            named = _decided(case, parts, introduced, votes, vote) or _decided_above(case, parts, introduced, vote)
-            start = -1
+            named, start = _decided(case, parts, introduced, votes, vote)
+            named = named or _decided_above(case, parts, introduced, vote)
         if named is not None:
             yield named._replace(is_nearest=start >= proposal)
 
@@ -109,21 +109,21 @@ def _decided(
     introduced: Sequence[Introduced],
     votes: Sequence[VoteRead],
     vote: VoteRead,
-) -> MotionName | None:
-    """What stands between the heading of a decision, or the vote before, and a vote that is told under that heading;
-    else what follows; else the heading's own words."""
+) -> tuple[MotionName | None, int]:
+    """What stands between the heading of a decision, or the vote before, and a vote that is told under that heading,
+    with its place; else what follows; else the heading's own words."""
     part = next((part for part in parts if case.starts[part.first] <= vote.start < case.starts[part.last]), None)
     if part is None or not _is_decision(case, part):
-        return None
+        return None, -1
     if vote.start > part.content:
         before = max((each.stop for each in votes if part.content <= each.stop <= vote.start), default=part.content)
         above = _named(case, vote.vote.id, before, vote.start)
         if above is not None:
-            return above
+            return above, before
     following = _text_of(case, part, introduced, max(part.content, vote.stop))
     if following is not None and not any(following[0] <= each.start < following[1] for each in votes):
-        return _named(case, vote.vote.id, *following)
-    return _named(case, vote.vote.id, case.starts[part.first], min(part.content, vote.start))
+        return _named(case, vote.vote.id, *following), -1
+    return _named(case, vote.vote.id, case.starts[part.first], min(part.content, vote.start)), -1
 
 
 def _decided_above(

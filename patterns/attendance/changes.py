@@ -69,6 +69,8 @@ PRESENT_COUNT = Pattern(
         |(?<!ikke\s)(?<!ikkje\s){_HERE}(?:\s+(?:var|er))?\s*:?\s*\(?(?<count>\d{{1,3}})(?:\s+av\s+\d{{1,3}})?(?![\d./:])\s*(?:{_MEMBERS}|[.,;)\n]|\Z)
         |\b(?:møtende|møtte|møtande|frammøtte|fremmøtte)\s+(?:{_MEMBERS}\s*)?\(?(?<count>\d{{1,3}})\s+av\s+\d{{1,3}}
         |\b(?:antall|tal)\s+(?:stemmeberettigede|voterende|frammøtte|fremmøtte|til\s?stede)\s*:?\s*(?<count>\d{{1,3}})(?![\d./:])
+        |{_MEMBERS}\s*,\s*(?:i\s+alt|til\s?sammen|til\s?saman|totalt)\s+(?<count>\d{{1,3}})(?!\d|[./:]\d)
+        |\b(?:fr[ae]mmøte|oppmøte)\s*:\s*(?<count>\d{{1,3}})(?:\s+av\s+\d{{1,3}})?\s+{_MEMBERS}
         |(?<![\d./:])(?<count>\d{{1,3}})\s+(?:stemmeberettigede|røysteføre|voterende)(?!\p{{L}})""",
     words=("stede", "stade", "medlem", "representant", "stemmeberett", "røystef", "voterende", "antall", "møt"),
     examples=(
@@ -78,6 +80,8 @@ PRESENT_COUNT = Pattern(
         "Møtende medlemmer (9 av 11):",
         "Antall stemmeberettigede: 13 av 13",
         "17 representanter til stede",
+        "ordføreren og 19 andre medlemmer, i alt 20.",
+        "Fremmøte: 25 av 25 representanter",
     ),
     counter_examples=(
         "Ikke til stede (2): Kari Nes",
@@ -103,6 +107,7 @@ _TRIGGERS = (
     ),
     *("tiltr", "tok sete", "tok plass", "kom til møtet", "kom inn", "kom tilbake", "kom attende", "kom kl", " møtte "),
     *("til stede", "tilstede", "til stades", "stemmeberett", "røysteføre", "voterende", "møtende ", "møtande "),
+    *("fremmøte", "frammøte", "oppmøte"),
     *("\nmøtte ", "til\nstede", "til\nstades", "tok\nsete", "kom\ninn"),
 )
 _BEFORE = 300
