@@ -16,6 +16,8 @@ _LIKE_SECTION_SIGN = "8$S5&3"
 # A clock's abbreviation, whose l is taken for a one, a capital i or a frame; a thousands' apostrophe taken for a quote.
 _CLOCK = regex.compile(r"([Kk])[1I|!](\.?)")
 _QUOTED_NUMBER = regex.compile(r"([-–—−+]?\d[\d.,]*)[\"“”]")
+# The groups of a number, whose first holds two.
+_TWO_GROUPS, _GROUP = regex.compile(r"([-–—−+]?\d{1,3})(\d{3})"), regex.compile(r"\d{3}[.,]?")
 _TOKEN = regex.compile(r"[\p{L}]+")
 _ONLY_MARKS = regex.compile(r"[|¦!\[\]{}\\/_~=«»*^°'`´\"‘’“”.,:;<>¥€£©®™]+")
 
@@ -43,6 +45,12 @@ def mended(word: str) -> str:
     if (number := _QUOTED_NUMBER.fullmatch(word)) is not None:
         return f"{number[1]}'"
     return word
+
+
+def parted_thousands(word: str, following: str) -> tuple[str, str] | None:
+    """The two groups of figures in a word that is followed by another group: "1500" before "000"."""
+    groups = _TWO_GROUPS.fullmatch(word)
+    return (groups[1], groups[2]) if groups and _GROUP.fullmatch(following) else None
 
 
 def is_speckle(text: str) -> bool:

@@ -38,6 +38,7 @@ FLOORS = (
     (MINUTES, 200, 0.9),
     (ROOT / "corpus/budsjettvedtak/felles_stord.pdf", 300, 0.8),
     (ROOT / "corpus/skjonnsfordeling/omstilling_more.pdf", 200, 0.8),
+    (ROOT / "corpus/skjonnsfordeling/skjonnsramme_nordland.pdf", 200, 0.9),
 )
 
 
@@ -370,6 +371,13 @@ def test_the_section_sign_goes_before_what_it_is_taken_for(second: str) -> None:
 )
 def test_words_that_are_none_are_mended(seen: str, written: str) -> None:
     assert mended(seen) == written
+
+
+def test_a_number_whose_first_blank_was_not_seen_is_parted() -> None:
+    near = seen_line(("4613", 0, 80), ("1500", 400, 470), ("000", 482, 530))
+    assert [word.text for word in merged([near]).rows[0].words] == ["4613", "1", "500", "000"]
+    columns = seen_line(("Budsjett", 0, 180), ("1500", 400, 470), ("000", 560, 610))
+    assert [word.text for word in merged([columns]).rows[0].words] == ["Budsjett", "1500", "000"]
 
 
 def test_a_dash_is_known_by_its_ink() -> None:

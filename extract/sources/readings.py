@@ -10,7 +10,7 @@ from typing import NamedTuple
 from extract.model import BBox, union
 from extract.sources.tesseract import Seen, SeenLine, SeenWord
 from patterns.layout import is_number
-from patterns.ocr import differ_in_weight, is_section_sign, is_speckle, mended
+from patterns.ocr import differ_in_weight, is_section_sign, is_speckle, mended, parted_thousands
 
 # What a single reading adds must be this sure; words below are dirt where they are short.
 _SURE = 60.0
@@ -24,6 +24,8 @@ _FRAMES = "|¦"
 # the size. From the last width on it is a long one.
 _DASH_LETTERS, _DASH_HEIGHT, _DASH_WIDTHS, _DASH_RISE, _LONG_DASH = 2, 0.17, (0.18, 1.1), (0.2, 0.45), 0.42
 _DASHES, _DASH_CONFIDENCE = "-–—", 90.0
+# The groups of one number stand this near.
+_WITHIN_NUMBER = 0.6
 # Lines of one height, within this part of the size, are one; words that overlap by more stand in one place.
 _SAME_BASELINE, _OVERLAP = 0.35, 0.15
 # Of a narrow word (i, 1) this part must be covered.
@@ -96,8 +98,20 @@ def _continues(line: SeenLine, row: Sequence[SeenLine]) -> bool:
 def _joined(row: Sequence[SeenLine]) -> SeenLine:
     longest = max(row, key=lambda line: line.words[-1].x1 - line.words[0].x0)
     words = sorted((word for line in row for word in line.words), key=lambda word: word.x0)
+    words = [part for word, after in zip(words, [*words[1:], None], strict=True) for part in _parted(word, after)]
     size = median_low([line.size for line in row for _ in range(_letters(line.words))])
     return SeenLine(tuple(words), longest.baseline, size)
+
+
+def _parted(word: SeenWord, after: SeenWord | None) -> tuple[SeenWord, ...]:
+    """The word, or two where the first of a number's thin blanks was not seen: "1500 000" stands for 1 500 000."""
+    if after is None or after.x0 - word.x1 > _WITHIN_NUMBER * (after.bottom - after.top):
+        return (word,)
+    parts = parted_thousands(word.text, after.text)
+    if parts is None:
+        return (word,)
+    middle = word.x0 + (word.x1 - word.x0) * len(parts[0]) / len(word.text)
+    return word._replace(text=parts[0], x1=middle), word._replace(text=parts[1], x0=middle)
 
 
 def _clean(line: SeenLine) -> SeenLine | None:
