@@ -196,6 +196,16 @@ def test_no_meeting_without_a_list_of_names_in_a_meeting(text: str) -> None:
     assert converted(text).meetings == []
 
 
+def test_a_member_with_a_substitute_in_the_list_is_absent() -> None:
+    text = (
+        "Til stede: Kari Nes (Ap), Ola Lid (H), Eva Moe (Sp) for Per Dal (Sp), "
+        "Liv Ås (V) for Ola Lid (H), Jon Vik (R) for Tor Bø (R) fra kl. 11.00\n"
+    )
+    (meeting,) = converted(HEAD + text).meetings
+    assert [person.name for person in meeting.present] == ["Kari Nes", "Ola Lid", "Eva Moe", "Liv Ås", "Jon Vik"]
+    assert [person.name for person in meeting.absent] == ["Per Dal"]
+
+
 def test_two_meetings_and_a_case_of_the_second() -> None:
     conversion = converted(
         "MØTEPROTOKOLL\nEldrerådet\n\nMøtedato: 01.02.2012\nMøtested: Biblioteket\n"
@@ -250,7 +260,8 @@ def test_a_committee_with_substitutes_broken_over_lines() -> None:
         "Oppvekst- og utdanningskomiteen",
         "02/04",
         11,
-        1,
+        # One who is listed so, and two whose substitutes sat from the beginning.
+        3,
     )
     assert [each.substitute_for for each in meeting.present if each.substitute_for] == [
         "Tormod Bartholdsen",

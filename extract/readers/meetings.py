@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extract.model import Facts, Line, Notice, Section
 from extract.readers.attendance import Attendance, read_attendance
@@ -17,6 +17,7 @@ from patterns.case_fields import label_alone, labelled_fields
 from patterns.cases.titles import body_of_title
 from patterns.meetings import ELECTED_BODY, INVITATION, MEETING_NUMBER, MEETING_WORD, UNFINISHED_NAME
 from patterns.parties import party_code
+from patterns.people import same_person
 
 _FEWEST = 2
 # What follows a list, up to the next case.
@@ -110,7 +111,7 @@ def _meeting(identity: str, heading: Sequence[Line], attendance: Attendance, fac
 
 
 def _settled(listed: Sequence[Listed], body: str | None) -> tuple[list[Listed], list[Listed]]:
-    """Those present and those absent, each person once.
+    """Those present and those absent, each person once; whoever has a substitute in the list is absent.
 
     Somebody named in both is absent where the first list is of members, and came for a part where it is of those
     present.
@@ -131,7 +132,16 @@ def _settled(listed: Sequence[Listed], body: str | None) -> tuple[list[Listed], 
     for key in list(absent):
         if key in present:
             (present if present[key].group == "members" else absent).pop(key)
+    for name in _replaced(present.values()):
+        if not any(same_person(name, other.name) for other in (*present.values(), *absent.values())):
+            absent[name.casefold()] = Listed(name, None, None, None, "absent")
     return list(present.values()), list(absent.values())
+
+
+def _replaced(present: Iterable[Listed]) -> list[str]:
+    """The members in whose place substitutes sat for the whole meeting, where they are named in full."""
+    names = (one.substitute_for for one in present if not one.in_part)
+    return [name for name in names if name and " " in name]
 
 
 def _has_party(one: Listed) -> bool:

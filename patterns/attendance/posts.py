@@ -9,6 +9,7 @@ _POST = (
     r"(?:vara|fylkes|fylkesvara|by|sette)?-?(?:ordfører|ordførar)|(?:\p{L}{3,}s?)?(?:nest)?(?:leder|leiar)(?!\p{L})|"
     r"nestl\.?|(?:vara)?ordf\.?"
     r"|medlem|varamann|vara(?:medlem|representant|repr\.?|medl\.?)?|representant|repr\.?|medl\.?|(?:vise|fylkestings|sametings)?president"
+    r"|(?:dom)?prost|biskop|s[ok]+neprest|sogneprest|kapellan|(?:kommunens|kommunen\s+sin|bispedømmets)\s+representant"
     r"|byrådsleder|fylkesråd(?:sleder|sleiar)?|byråd|observatør"
     r"|(?:arbeidstaker|arbeidstakar|arbeidsgiver|arbeidsgivar|ansatte|brukar|bruker)s?-?representant|hoved?verneombud|"
     r"hovudverneombod|hovedtillitsvalgt"
@@ -23,10 +24,10 @@ ROLE = Pattern(
     words=(
         *("ordf", "leder", "leiar", "nestl", "medlem", "vara", "repr", "president", "byråd", "fylkesråd", "observat"),
         *("vernombud", "verneombud", "verneombod", "tillitsv", "ass.", "rådgiv", "rådmann", "direktør", "sjef"),
-        *("sekretær", "protokollf", "referent", "konsulent", "saks", "revisor", "rektor"),
-        *("ingeniør", "advokat", "arkitekt", "kasserer", "lege", "jurist"),
+        *("sekretær", "protokollf", "referent", "konsulent", "saks", "revisor", "rektor", "prost", "prest", "biskop"),
+        *("kapellan", "ingeniør", "advokat", "arkitekt", "kasserer", "lege", "jurist"),
     ),
-    examples=("Ordfører", "Varaordførar", "Medlem", "1. varamedlem", "Utvalgsleder", "fung. ordfører"),
+    examples=("Ordfører", "Varaordførar", "Medlem", "1. varamedlem", "Utvalgsleder", "prost", "kommunens representant"),
     counter_examples=("Kari Nes", "Ap", "Ordfører Kari Nes"),
 )
 SECRETARY = Pattern(
