@@ -213,7 +213,8 @@ NO_MEASURE = Pattern(
             | driftsinntekt\w*
             | driftsutgift\w* | rammetilskudd\w* | rammetilskot\w* | frie \s inntekter | netto \s (?:drifts)?ramme\w*
             | vedtar \s (?:års|budsjett)\w* | vedtek \s (?:års|budsjett)\w* | honorar\w* | godtgj\w+
-            | minimumsavdrag\w* | finansieringsbehov\w* | regnskap\w* | rekneskap\w* | budsjettramme\w* )
+            | minimumsavdrag\w* | finansieringsbehov\w* | regnskap\w* | rekneskap\w* | budsjettramme\w*
+            | mindreforbruk\w* | merforbruk\w* | overskudd\w* | underskudd\w* )
     """,
     examples=(
         "startlån på 20 mill.",

@@ -16,9 +16,19 @@ SUM = Pattern(
             | totale? \s (?: utgift | inntekt | investering | drift | endring | kostnad | ramme )\w*
             | samla \s (?: sum | løyving | ramme )\w* | samlet \s (?: sum | bevilgning | ramme )\w* | i \s alt \b
             | til \s sam(?:men|an) \b | delsum \b
-            | \w+ \s totalsum \s* \Z | totalt | årets \s finansieringsbehov )
+            | \w+ \s totalsum \s* \Z
+            | \p{L} .* \s (?: totalt | i \s alt | til \s sam[am]en ) \s* :? \s* \Z | totalt | årets \s finansieringsbehov )
     """,
-    examples=("SUM", "Sum kultur", "Sum netto endringer", "Totalt", "Totalsum", "Sum løyvingar", "I alt"),
+    examples=(
+        "SUM",
+        "Endringer totalt",
+        "Sum kultur",
+        "Sum netto endringer",
+        "Totalt",
+        "Totalsum",
+        "Sum løyvingar",
+        "I alt",
+    ),
     counter_examples=("Summer camp", "Totalrenovering av skole", "Økt ramme", "Konsum"),
 )
 NET = Pattern(

@@ -376,7 +376,7 @@ EACH_YEAR = Pattern(
     expression=r"""
         \b (?: hvert \s år | kvart \s år | årlig (?:e|ar)? \b | årleg (?:e)? \b | per \s år | pr\.? \s år
         | de \s neste \s fire \s årene
-            | i \s hele \s perioden | i \s heile \s (?:plan)?perioden | hele \s planperioden )
+            | i \s året (?! \s \d ) | i \s hele \s perioden | i \s heile \s (?:plan)?perioden | hele \s planperioden )
     """,
     examples=(
         "2 mill. kroner hvert år",
@@ -385,6 +385,18 @@ EACH_YEAR = Pattern(
         "de neste fire årene",
     ),
     counter_examples=("i 2025", "året rundt", "tretti år gammel"),
+)
+EACH_YEAR_FROM = Pattern(
+    name="each year from one on",
+    expression=rf"""
+        \b (?: hvert \s år | kvart \s år | årlig | årleg | per \s år | pr\.? \s år | i \s året ) ,? \s
+        (?: fra | frå | f\.?o\.?m\.? ) \s (?: og \s med \s )? (?P<year>{_YEAR}) (?! \s* (?: [-–—] | til | og ) \s* \d )
+        | \b (?: fra | frå | f\.?o\.?m\.? ) \s (?: og \s med \s )? (?P<year>{_YEAR}) \s
+        (?: årlig | årleg | hvert \s år | kvart \s år | per \s år )
+    """,
+    words=("år",),
+    examples=("per år fra 2026", "årlig fra og med 2027", "frå 2026 kvart år"),
+    counter_examples=("fra 2026", "årlig fra 2025-2027", "per år"),
 )
 ONWARDS = Pattern(
     name="from a year to the plan's end",
@@ -431,6 +443,8 @@ def years_of_phrase(text: str, plan: Sequence[int]) -> tuple[int, ...] | None:
     """
     if years := every_year_named(text):
         return years
+    if match := EACH_YEAR_FROM.search(text):
+        return tuple(year for year in plan if year >= int(match["year"])) or (int(match["year"]),)
     if match := ONWARDS.search(text):
         first = int(match["year"]) if match["year"] else (plan[0] if plan else 0)
         return tuple(year for year in plan if year >= first) or None

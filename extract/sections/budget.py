@@ -200,7 +200,7 @@ class _Finder:
         """A verbal point, a list line or decision point, or a project's heading with its paragraph; None where it
         is neither.
         """
-        if read_section_heading(line.text):
+        if read_section_heading(line.text) or is_unit_remark(line.text):
             return None
         section = read_section_heading(self.section_heading.text) if self.section_heading else None
         if section is not None and section.section == "verbal":
@@ -326,7 +326,8 @@ class _Finder:
         return found
 
     def _remember(self, line: Line) -> None:
-        if announces_measures(line.text):
+        heads = is_heading_form(line.text) and stands_out(line, self.body)
+        if announces_measures(f"{line.text}:" if heads else line.text):
             self.announced = line
         elif is_numbered_point(line.text) or (is_heading_form(line.text) and stands_out(line, self.body)):
             self.announced = None
