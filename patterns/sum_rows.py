@@ -17,7 +17,8 @@ SUM = Pattern(
             | samla \s (?: sum | løyving | ramme )\w* | samlet \s (?: sum | bevilgning | ramme )\w* | i \s alt \b
             | til \s sam(?:men|an) \b | delsum \b
             | \w+ \s totalsum \s* \Z
-            | \p{L} .* \s (?: totalt | i \s alt | til \s sam[am]en ) \s* :? \s* \Z | totalt | årets \s finansieringsbehov )
+            | \p{L} .* \s (?: totalt | i \s alt | til \s sam[am]en ) \s* :? \s* \Z
+            | totalt | årets \s finansieringsbehov )
     """,
     examples=(
         "SUM",
