@@ -310,3 +310,21 @@ def test_a_result_alone_under_the_heading_is_no_decision(result: str) -> None:
     reading = read(f"{HEAD.partition('Votering')[0]}Vedtak:\n{result}\n")
     assert reading.cases[0].decision is None
     assert len(reading.votes) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Jon Vik tiltrådte møtet.", ("Jon Vik",)),
+        ("Jon Vik (H) tiltrådte kl. 13.", ("Jon Vik",)),
+        ("Varamedlem Eva Moe tiltrådte møtet.", ("Eva Moe",)),
+        ("Representanten Jon Vik tiltrådte igjen møtet.", ("Jon Vik",)),
+        ("Jon Vik og Eva Moe tiltrådte.", ("Jon Vik", "Eva Moe")),
+        ("Varamedlem tiltrådte.", ()),
+    ],
+)
+def test_who_came_is_no_vote(sentence: str, names: tuple[str, ...]) -> None:
+    text = HEAD.replace("Votering:\n", f"Votering:\n{sentence}\n") + f"Vedtak:\n{DECIDED}\n"
+    reading = read(text)
+    assert len(reading.votes) == 1 and not reading.notices
+    assert [(change.kind, change.names) for change in reading.attendance_changes] == [("came", names)]

@@ -115,6 +115,15 @@ _AFTER = 120
 _BRACKET = regex.compile(r"\s*\([^()]*\)")
 
 
+POST_BEFORE = Pattern(
+    name="post_before_name",
+    expression=r"\A(?:vara(?:medlem|representant)?|representant(?:en)?|medlem(?:met)?|ordfør(?:er|ar)(?:en)?)\s+(?=(?-i:\p{Lu}))",
+    words=("vara", "representant", "medlem", "ordfør"),
+    examples=("Varamedlem Eva Moe", "Representanten Per Dal"),
+    counter_examples=("Eva Moe", "Varamedlem"),
+)
+
+
 class AttendanceNote(NamedTuple):
     """Persons who came or left, or how many were present; `names` is empty where nobody is named."""
 
@@ -175,6 +184,7 @@ def _change(kind: Kind, match: regex.Match[str]) -> AttendanceNote | None:
     if match.group("somebody") is not None:
         return AttendanceNote(kind, (), 1)
     persons = [_BRACKET.sub("", person).strip() for person in JOINT.compiled.split(match.group("who"))]
+    persons = [POST_BEFORE.compiled.sub("", person) for person in persons]
     names = tuple(" ".join(person.split()) for person in persons if person and not names_body(person))
     names = tuple(name for name in names if is_name(name) or " " not in name)
     return AttendanceNote(kind, names, len(names)) if names else None

@@ -3,6 +3,7 @@ a vote."""
 
 from __future__ import annotations
 
+from patterns.attendance.changes import SOMEBODY_CAME
 from patterns.numbers import NUMBER, parse_number
 from patterns.pattern import Pattern
 from patterns.remark_forms import REMARK_KEPT, REMARK_WITHDRAWN
@@ -89,7 +90,8 @@ def tells_of_the_decision(sentence: str) -> bool:
 
 def only_looks_like_vote(sentence: str) -> bool:
     """Whether a sentence that could not be read as a vote announces, reports or counts something else."""
-    return any(rule.search(sentence) for rule in _NO_VOTE)
+    came = SOMEBODY_CAME.match(sentence) is not None and not tells_numbers_or_unanimity(sentence)
+    return came or any(rule.search(sentence) for rule in _NO_VOTE)
 
 
 def tells_numbers_or_unanimity(sentence: str) -> bool:
