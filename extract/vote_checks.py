@@ -26,7 +26,9 @@ def _check_side(vote: Vote, side: str, tally: Tally) -> Iterable[Check]:
     if are_all_counted:
         yield _check(vote, side, "parties", tally.total, sum(counts))
     # A side told by parties may name a member or two besides; only a list of names alone must be whole.
-    if tally.voters and not (are_all_counted and len(tally.voters) < tally.total == sum(counts)):
+    named = {voter.party for voter in tally.voters}
+    beside_parties = any(party.party not in named for party in tally.parties)
+    if tally.voters and not beside_parties and not (are_all_counted and len(tally.voters) < tally.total == sum(counts)):
         yield _check(vote, side, "names", tally.total, len(tally.voters))
 
 

@@ -42,7 +42,7 @@ VOTE_RESULT = Pattern(
       | \A[^\n]{{0,80}},\s*(?:enst|samr)\.\s*\Z
       | \btatt\s+(?:opp\s+)?til\s+(?:votering|avstemning|røysting) | \bvotert\s+(?:over|på) | \bs[ae]tt\s+opp\s+mot\b
       | \A\s*(?:enstemmig\s+|samrøystes\s+)?(?:vedtatt|vedteken?|vedtekne|falt|fallen|falle|fall|forkastet)\s*\.?\s*\Z
-      | \bf[ie]kk\s+(?:\d+|én|ein|{_NUMBER_WORD})\s+(?:stemme|røyst)
+      | \bf[ie]kk\s+(?:\d+|én|ein|{_NUMBER_WORD})\s+(?:stemme|røyst|st\.)
       | \b(?:falt|fall|vedtatt|vedteke\p{{L}}*|forkastet|forkasta)\s*,?\s+(?:\d{{1,3}}|{_NUMBER_WORD})\s+
             (?:stemme|røyst)\p{{L}}*\s+(?:for|i?mot)\b
       | \b(?:falt|fall|vedtatt|vedteke\p{{L}}*)\s+\(?\d{{1,3}}\s*[-–/]\s*\d{{1,3}}\)?\s*\.?\s*(?:\n|\Z)
@@ -134,12 +134,15 @@ PROCEEDINGS = Pattern(
       | (?:(?:dette|det|begge|\p{{L}}+s)\s+)?(?:\p{{L}}*forslag|\p{{L}}*framlegg|oversendelse)\p{{L}}*
           (?:\s[^.:\n]{{1,60}})?\s(?:ble|blei|vart|er|vert)\s+(?:dermed\s+|deretter\s+|så\s+)?(?:trukket|trekt|trukke|frafalt|fråfalle)\b
       | (?:det\s+ble|det\s+vart)\s+(?:ikke\s+|ikkje\s+|så\s+|deretter\s+)?
-          (?:votert|avholdt|gruppemøte|holdt|fremmet|fremma) | gruppemøte | pause\b | møtet\s+ble | ordskiftet
+          (?:votert|avholdt|gruppemøte|holdt|fremmet|fremma
+          |(?:gjort|foretatt|foreteke|gjennomført)\s+(?:\p{{L}}+\s+)?\p{{L}}*(?:votering|røysting|avstemn?ing))
+      | gruppemøte | pause\b | møtet\s+ble | ordskiftet
       | (?:følgende|følgjande|desse|disse)\s+(?:hadde|tok|fikk|fekk)\s+ordet | til\s+ordet\b
       | etter\s+dette\s+ble | (?:fylkes)?ordfører(?:en)?\s+(?:orienterte|foretok|redegjorde|gjorde\s+rede))""",
     words=(
         *("trakk", "trekker", "trekte", "trekkjer", "drog", "trukket", "trekt", "trukke", "frafalt", "fråfalle"),
         *("ba om", "fratr", "tiltr", "orienterte", "gikk fr", "gjekk fr"),
+        *("votering", "røysting", "avstem"),
         *("meldte", "forlot", "stilte", "svarte", "votert", "avholdt", "gruppemøte", "holdt", "pause", "møtet ble"),
         *("ordskifte", "etter dette", "foretok", "fremmet", "fremma", "ordet", "begrunn", "grunngav", "redegjorde"),
         *("gjorde ", "presenterte", "kommenterte", "viste til", "uttalte", "ønsk", "støtt", "varsl", "endr"),
@@ -187,8 +190,12 @@ PARTY_SHARE = Pattern(
 SENTENCE_START = Pattern(
     name="sentence_start",
     expression=r"""(?:(?<!\b(?-i:\p{Lu}))|(?<=\b(?:modell|alternativ|forslag|variant|bokstav|trasé)\s(?-i:\p{Lu})))
-        (?<!\bpkt|\bnr|\brepr|\bpva)[.!?]\s+(?=(?-i:\p{Lu}\p{L}))""",
-    examples=("Saken ble drøftet. Kari Nes (Ap) foreslo", "gå inn for modell C. Forslaget ble trukket"),
+        (?<!\bpkt|\bnr|\brepr|\bpva)[.!?]\s+(?=(?-i:\p{Lu}\p{L})|=\s+(?:ble|blei|vart)\b)""",
+    examples=(
+        "Saken ble drøftet. Kari Nes (Ap) foreslo",
+        "gå inn for modell C. Forslaget ble trukket",
+        "2.000,-. = ble",
+    ),
     counter_examples=("Ola K. Lid", "til pkt. Nei"),
 )
 

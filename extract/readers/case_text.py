@@ -123,7 +123,8 @@ class CaseText:
         if start == 0 and following is None:
             return self.tells_vote(index)
         opening = line[start:].lstrip(" -–•\uf0b7")
-        if not opening or not (opening[0].isupper() or opening[0].isdigit() or POINT_OPENING.match(opening)):
+        begins = opening[:1].isupper() or opening[:1].isdigit() or opening.startswith("=")
+        if not begins and POINT_OPENING.match(opening) is None:
             return False
         if following is not None:
             return VOTE_RESULT.search(line[start:following]) is not None

@@ -52,7 +52,6 @@ HISTORY = Pattern(
         |\b(?:behandlet|handsama|vedtok)\s+(?:\p{L}+\s+){0,3}?(?:i\s+(?:møte\s+|sak\s+)?|den\s+)?\d{1,2}[./]\s?\d{1,2}
         |\bopphev\p{L}+\s+vedtak|\bvedtaket\s+som\s+(?:ble|blei|vart)\b
         |\b(?:har|hadde|hev)\s+(?:\w+\s+){0,3}?(?:vedtatt|vedteke|godkjent|stemt|røysta|forkastet|sluttet\s+seg|gått)\b
-        |,\s+(?:da|då)\s+(?:forslaget|framlegget|innstillingen|innstillinga|tilrådinga)\b[^.]*\s(?:falt|fall|ble|blei|vart)\b
         |\b(?:har|hadde)\s+med\s+\d+\s+mot\s+\d+
         |\b(?:vedtatt|vedteke\w*|godkjent|fattet|fatta|behandlet|handsama)\s+(?:av\s+[^,.]{3,60}\s+)?(?:i|den|dato)\s+
             (?:\p{L}+\s+){0,2}?(?:sak|møte|k-?sak|PS|\d{1,2}\.|(?:19|20)\d\d)
@@ -71,7 +70,8 @@ HISTORY = Pattern(
 LONG_AGO = Pattern(
     name="not_a_vote_long_ago",
     expression=r"""\bi\s+(?:for)?fjor\b|\b(?:i\s+)?(?:forrige|førre)\s+(?:periode|valgperiode|valperiode)|\bfor\s+\p{L}+\s+år\s+(?:siden|sidan)
-        |\b(?:nabokommun|grannekommun)\p{L}*\b|^\s*(?:et|eit|ett)\s+\p{L}*(?:forslag|framlegg|fremlegg)\b[^.]*\s(?:falt|fall|ble|blei|vart)\s+(?:da|då)\b|\bden\s+g[ao]ngen\b|\bdengang\b
+        |\b(?:nabokommun|grannekommun)\p{L}*\b|^\s*(?:et|eit|ett)\s+\p{L}*(?:forslag|framlegg|fremlegg)\b[^.]*\s(?:falt|fall|ble|blei|vart)\s+(?:da|då)\b|\bden\s+g[ao]ngen\b
+        |\bbehandlet\b[^,]*,\s+(?:da|då)\s+(?:forslaget|framlegget|innstillingen|innstillinga|tilrådinga)\b|\bdengang\b
         |^\s*i\s+(?:\p{L}+-?\s+){0,3}?\p{L}*(?:styret|tinget|skapet|utvalget|utvalet|rådet|komiteen|nemnda)(?:\s+(?:i|den)\s+[^,]{1,30}?)?\s+
             (?:ble|blei|vart|fikk|fekk|falt|fall)\b""",
     examples=(
@@ -118,7 +118,7 @@ PROCEDURE = Pattern(
         |\b(?:ba|bad|krevde|kravde|ønsket|foreslo)\s+(?:om\s+)?(?:\w+\s+)?(?:delt\s+|punktvis\s+|skriftlig\s+)(?:votering|avstemm?n?ing|røysting)
         |\bstemmeforklaring|\brøysteforklaring|\bforeslo\s+[^.]*votering|\bfør\s+(?:votering|avstemning|røysting)|\b(?:under|etter)\s+votering(?:en|a)?\s+(?:var|fratrådte|forlot|kom|tok|tiltrådte|overtok)|\b(?:ikke|ikkje)\s+(?:krevd|kravd|begjært|bedt\s+om)\s+\p{L}*(?:votering|avstem|røysting)
         |\bforslag\w*\s+til\s+(?:votering|voteringsorden)
-        |\b(?:foretatt|foreteke|holdt|halde|gjennomført|gjennomførd)\s+(?:\p{L}+\s+){0,2}?(?:\p{L}*votering|avstemm?n?ing|av?røysting|røysting)(?:ar|er)?\b
+        |\b(?:foretatt|foreteke|gjort|holdt|halde|gjennomført|gjennomførd)\s+(?:\p{L}+\s+){0,2}?\p{L}*(?:votering|avstemm?n?ing|røysting)(?:ar|er)?\b
         |\b(?:votert|røysta|stemt)\s+(?:slik|som\s+fyl?gj?e?r?|som\s+følger|på\s+følgende)""",
     examples=(
         "Voteringen ble gjennomført i følgende rekkefølge:",
