@@ -72,6 +72,7 @@ _BARE = rf"""(?<bare>
       | (?<place>møtestad|møtested)\s+(?=(?-i:[\p{{Lu}}\d]))
       | (?<archive>ark(?:iv|\.)?-?\s?sak(?:s-?\s?nr|nr|id|-dok)?\.?|saksmappe|arkivref\.?|journal-?\s?nr\.?)
         \s+(?={_ARCHIVE_VALUE})
+      | (?<archive>j\.?nr\.?)\s+(?={_ARCHIVE_VALUE})
       | (?<other>saksbehandlar|saksbehandler|sakshandsamar|saksordfører|saksordførar)\s+(?=(?-i:\p{{Lu}}))
     )"""
 
@@ -111,13 +112,18 @@ LABELLED_FIELD = Pattern(
 FIELD_BEHIND_CASE = Pattern(
     name="field_behind_case",
     expression=rf"""(?<=\S\s+)(?:
-        (?:ark(?:iv|\.)?-?\s?saks?-?\s?(?:nr|id|dok)?\.?|saksmappe(?:nr)?|arkiv(?:nr|ref)\.?|journal-?\s?nr\.?)
+        (?:ark(?:iv|\.)?-?\s?saks?-?\s?(?:nr|id|dok)?\.?|saksmappe(?:nr)?|arkiv(?:nr|ref)\.?|journal-?\s?nr\.?|j\.?nr\.?)
         \s?:?\s*(?={_ARCHIVE_VALUE})
       | (?:saksbeh(?:andl[ea]r|\.)?|sakshandsamar|saksordfør[ea]r|arkivkode|klassering|møtedato)\s?:
       | (?:saksbehandl[ea]r|sakshandsamar|saksordfør[ea]r)\s{{2,}}(?=(?-i:\p{{Lu}}))
     )""",
-    words=("ark", "saks", "journal", "klassering", "møtedato"),
-    examples=("Sak 45/13   Arkivsaksnr. 13/1900", "Sak 45/13 Saksbehandler: Kari Moe", "PS 4/20 Arkivsak: 20/12"),
+    words=("ark", "saks", "journal", "jnr", "j.nr", "klassering", "møtedato"),
+    examples=(
+        "Sak 45/13   Arkivsaksnr. 13/1900",
+        "Sak 45/13 Saksbehandler: Kari Moe",
+        "PS 4/20 Arkivsak: 20/12",
+        "Sak 4/96  Jnr. 96/00812",
+    ),
     counter_examples=("Arkivsak: 20/12", "Sak 4/20 Ny arkivsak", "Sak 4/20 Møtedato for høsten"),
 )
 
@@ -182,7 +188,8 @@ def label_row(line: str) -> tuple[Field, ...]:
         return ()
     found = sorted((start, field) for field, _ in _LABELS for start, _ in match.spans(field))
     fields = tuple(field for _, field in found)
-    return fields if len(set(fields)) == len(fields) and "title" not in fields and "result" not in fields else ()
+    named = [field for field in fields if field != "other"]
+    return fields if len(set(named)) == len(named) and "title" not in named and "result" not in named else ()
 
 
 @lru_cache(maxsize=MOST_KEPT)

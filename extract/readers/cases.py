@@ -23,6 +23,7 @@ from patterns.cases.saksgang import SaksgangRow
 from patterns.cases.treatments import (
     CASE_BEGUN,
     NUMBERED_DECISION,
+    TREATED_ON,
     TreatmentLine,
     parse_body_treatment,
     parse_protocol_footer,
@@ -32,6 +33,8 @@ from patterns.dates import parse_date
 from patterns.families.saksprotokoll import parse_heading
 from patterns.meetings import MeetingLine, parse_meeting_line
 from patterns.page_edges import PAGE_NUMBER
+
+_LINES_OF_HEAD = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +178,8 @@ def _begun(own: Sequence[Line]) -> str | None:
         match = CASE_BEGUN.match(line.text)
         if match:
             return parse_date(match.group("date"))
-    return None
+    treated = next((match for line in own[:_LINES_OF_HEAD] if (match := TREATED_ON.search(line.text))), None)
+    return parse_date(treated.group("date")) if treated else None
 
 
 def _held(own: Sequence[Line], body: str | None) -> str | None:

@@ -99,7 +99,8 @@ def _take(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> in
     is_row = row is not None and (told.tabled or row.number is not None)
     if row is not None and is_row and parse_treatment_line(text) is None and not labelled_fields(text):
         told.rows.append(PlacedRow(row, lines[index]))
-        below = title_below_rows(lines, index) if told.tabled and told.title is None else None
+        # Of the lines above a treatment, what stands below the table is nearer than an agenda's title.
+        below = title_below_rows(lines, index) if told.tabled and (told.title is None or not is_own) else None
         if below is not None:
             told.title = below
             return 2

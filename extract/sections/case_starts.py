@@ -7,7 +7,7 @@ from typing import Literal
 
 from extract.model import Line
 from patterns.bodies import is_abbreviation, same_body
-from patterns.case_fields import Field, label_alone, labelled_fields
+from patterns.case_fields import Field, label_alone, label_row, labelled_fields
 from patterns.cases.lines import (
     CaseLine,
     parse_case_line,
@@ -76,7 +76,7 @@ def find_starts(lines: tuple[Line, ...]) -> list[Start]:
         if index in heads:
             start = heads[index][0]
             in_head_until = heads[index][1]
-        elif index <= in_head_until or parse_protocol_footer(line.text) is not None:
+        elif index <= in_head_until or parse_protocol_footer(line.text) is not None or _is_row_of_values(lines, index):
             continue
         elif PROTOCOL_TITLE.fullmatch(line.text):
             start = Start(index, "book")
@@ -99,6 +99,11 @@ def find_starts(lines: tuple[Line, ...]) -> list[Start]:
     if any(start.kind in _OF_CASES for start in starts):
         return starts
     return sorted([*starts, *_points(lines)], key=lambda start: start.index)
+
+
+def _is_row_of_values(lines: tuple[Line, ...], index: int) -> bool:
+    """Whether a line is the row of values below a row of labels."""
+    return index > 0 and bool(label_row(lines[index - 1].text)) and not label_row(lines[index].text)
 
 
 def _points(lines: tuple[Line, ...]) -> list[Start]:
@@ -129,7 +134,7 @@ def _treatment_start(
     meeting = _register_start(index, lines) or _meeting_start(index, lines)
     if meeting is not None:
         return None if _tells_when(meeting, current, roles_since) else meeting
-    if SAKSGANG_HEADER.fullmatch(line.text) and set(roles_since) & TREATED:
+    if SAKSGANG_HEADER.fullmatch(line.text) and (set(roles_since) & TREATED or _is_next_table(lines, index, current)):
         return Start(_first_of_title(lines, index), "case_line")
     body = parse_body_treatment(line.text)
     if body is None:
@@ -143,6 +148,22 @@ def _treatment_start(
         closed = "papers" in roles_since or (current.body is not None and same_body(current.body, body))
         return None if closed else Start(index, "treatment", current.number, body)
     return None
+
+
+def _is_next_table(lines: tuple[Line, ...], index: int, current: Start | None) -> bool:
+    """Whether the table of bodies and numbers is of another case than the one above: same body, other number."""
+    row = parse_saksgang_row(lines[index + 1].text) if index + 1 < len(lines) else None
+    if row is None or row.number is None or current is None:
+        return False
+    if current.kind == "meeting":
+        # The agenda has the case: this is where it is told.
+        listed = (parse_case_line(line.text) for line in lines[current.index : index])
+        return any(case is not None and number_key(case.number) == number_key(row.number) for case in listed)
+    above = (parse_saksgang_row(line.text) for line in lines[current.index : index])
+    return any(
+        other is not None and other.number not in (None, row.number) and same_body(other.body, row.body)
+        for other in above
+    )
 
 
 def _is_other_body(current: Start, body: str) -> bool:

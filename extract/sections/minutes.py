@@ -71,7 +71,7 @@ def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     for position, segment in enumerate(segments):
         headed = position + 1 < len(segments) and segments[position + 1].kind == "treatment"
         told = minutes and not headed and _tells_something(segment, segment.number in named and fresh_case)
-        treated = position not in later_numbers and (_is_treated(segment) or told)
+        treated = position not in later_numbers and (_is_treated(segment, headed) or told)
         fresh_case = treated
         if segment.kind == "case_line" or segment.number is not None:
             number = segment.number
@@ -172,9 +172,9 @@ def _numbers_told_again(segments: list[_Segment]) -> set[int]:
     return agenda
 
 
-def _is_treated(segment: _Segment) -> bool:
+def _is_treated(segment: _Segment, headed: bool = False) -> bool:
     """Whether the segment tells what a body did: a heading that says so, or a vote, proposal or remark outside the
-    papers."""
+    papers. Where a treatment is `headed` right below, results above it are told of earlier ones."""
     if segment.kind == "meeting":
         return False
     if segment.kind == "treatment":
@@ -193,7 +193,9 @@ def _is_treated(segment: _Segment) -> bool:
             in_papers = True
         if in_papers or segment.kind == "book":
             continue
-        if VOTE_RESULT.search(line.text) or parse_introduction(line.text) or parse_remark_introduction(line.text):
+        if parse_introduction(line.text) or parse_remark_introduction(line.text):
+            return True
+        if not headed and VOTE_RESULT.search(line.text):
             return True
     return False
 

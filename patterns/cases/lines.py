@@ -9,7 +9,7 @@ import regex
 
 from patterns.bodies import BODY_WORDS, body_name
 from patterns.case_fields import fields_behind_case
-from patterns.cases.numbers import ARCHIVE, CASE_WORD, NUMBER, SERIES, case_number
+from patterns.cases.numbers import ARCHIVE, CASE_WORD, NUMBER, SERIES, archive_number, case_number
 from patterns.pattern import MOST_KEPT, Pattern
 
 
@@ -124,10 +124,11 @@ def parse_case_line(line: str) -> CaseLine | None:
     if match is None or (match.group("range") and not match.group("title")):
         return None
     body = match.group("body")
+    archive = next((archive_number(field.value) for field in fields if field.field == "archive"), None)
     return CaseLine(
         case_number(match.group("number")),
         body_name(body) if body else None,
-        match.group("archive") or next((field.value for field in fields if field.field == "archive"), None),
+        match.group("archive") or archive,
         (match.group("title") or "").strip(),
     )
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 import regex
 
 from patterns.bodies import body_name
-from patterns.case_fields import label_alone, label_row, labelled_fields
+from patterns.case_fields import LABEL_ROW, label_alone, labelled_fields
 from patterns.families.saksprotokoll import parse_heading
 from patterns.families.titles_of_minutes import PROTOCOL_TITLE
 from patterns.meetings import body_on_line, meeting_body, parse_meeting_line
@@ -119,7 +119,7 @@ def may_be_title(line: str) -> bool:
         and parse_heading(text) is None
         and PROTOCOL_TITLE.fullmatch(text) is None
         and DOCUMENT_TITLE.fullmatch(text) is None
-        and not label_row(text)
+        and LABEL_ROW.fullmatch(text) is None
         and parse_meeting_line(text) is None
         and body_of_title(text) is None
     )

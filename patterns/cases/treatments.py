@@ -130,6 +130,13 @@ BODY_TREATED = Pattern(
     ),
     counter_examples=("Formannskapet behandler saken", "Behandling i formannskapet"),
 )
+TREATED_ON = Pattern(
+    name="treated_on",
+    expression=r"(?:\A|[.;]\s+)\s*(?:saken?\s+|saka\s+)?(?:ble\s+|blei\s+|vart\s+)?(?:behandlet|behandla|handsama)\s+(?:den\s+)?(?<date>\d{1,2}\..{4,18}?)\s*\.?\s*\Z",
+    words=("behandl", "handsama"),
+    examples=("Arkivsak 24/871. Behandlet 11. mars 2025.", "Handsama 12.03.2024"),
+    counter_examples=("Saken ble sist behandlet i 2012", "Behandlet av rådet 12.03.2024"),
+)
 CASE_BEGUN = Pattern(
     name="case_begun",
     expression=r"\s*sak(?:en|a)\s+(?:ble\s+|blei\s+|vart\s+)?(?:på)?begyn[nt]+\s+(?<date>.{6,40})",
@@ -141,11 +148,16 @@ CASE_BEGUN = Pattern(
 
 TREATED_AND_DECIDED = Pattern(
     name="treated_and_decided",
-    expression=r"""\bmøtet?\s+(?:den\s+)?(?<day>\d\d)\.?(?<month>\d\d)\.?(?<year>\d\d)\s*,?\s+sak\s+(?<number>\d{1,5}[-/]\d\d)
+    expression=r"""\bmøtet?\s+(?:den\s+)?(?<day>\d\d)\.?(?<month>\d\d)\.?(?<year>(?:(?:19|20)(?=\d\d\b))?\d\d)
+        \s*,?\s+(?:som\s+)?sak\s+(?:nr\.?\s*)?(?<number>\d{1,5}[-/](?:\d\d)?\d\d)
         (?:\s+og\s+(?:fattet|avg[ai]v?|gjorde)\s[^\n]{4,60}:)?\s*\Z""",
     words=("møte",),
-    examples=("i møtet 121113 sak 1420-13 og fattet følgende vedtak:", "i møtet 051213 sak 310-13"),
-    counter_examples=("i møtet 12.11.2013 sak 14/13", "i møtet 121113"),
+    examples=(
+        "i møtet 121113 sak 1420-13 og fattet følgende vedtak:",
+        "i møtet 051213 sak 310-13",
+        "i møtet 12.11.2013 sak 14/13 og avga slik uttalelse:",
+    ),
+    counter_examples=("i møtet 121113", "i møtet 12.11.2013 sak 14/13 og drøftet den."),
 )
 NUMBERED_DECISION = Pattern(
     name="numbered_decision",

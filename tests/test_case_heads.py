@@ -1,0 +1,138 @@
+"""Heads of cases generated from their parts: label spelling x order x layout, read back value by value."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from extract.records import Case
+from tests.test_minutes import read
+
+FRONT = "MØTEPROTOKOLL\n\nUtvalg: Kommunestyret\nMøtested: Rådhuset\nDato: 05.06.2018\nTid: 18:00\n"
+TREATED = "\nBehandling:\nInnstillingen ble vedtatt med 12 mot 5 stemmer.\n\nVedtak:\nBrua bygges.\n"
+ARCHIVE_LABELS = ("Arkivsak:", "Arkivsaksnr.:", "Arkivsaknr:", "Ark.saknr.:", "ArkivsakID:", "Journalnr.:", "Arkivsak")
+ARCHIVES = ("96/00312", "2021/412", "38410/2014", "18/33693", "201100317")
+OTHERS = ("Saksbehandler: Kari Moe", "Arkivkode: M50")
+
+
+def cases(head: str) -> list[Case]:
+    return list(read(f"{FRONT}\n{head}\n{TREATED}").cases)
+
+
+def told(head: str) -> tuple[str | None, str | None, str | None, str | None, str | None]:
+    (case,) = cases(head)
+    return (case.body, case.date, case.case_number, case.archive_case, case.title)
+
+
+def expected(archive: str | None) -> tuple[str, str, str, str | None, str]:
+    return ("Kommunestyret", "2018-06-05", "44/18", archive, "Ny bru over elva")
+
+
+@pytest.mark.parametrize("label", ARCHIVE_LABELS)
+@pytest.mark.parametrize("archive", ARCHIVES)
+def test_the_archive_case_on_its_own_line(label: str, archive: str) -> None:
+    assert told(f"Sak 44/18 Ny bru over elva\n{label} {archive}\n") == expected(archive)
+
+
+@pytest.mark.parametrize("gap", ["  ", "      ", "\t"])
+@pytest.mark.parametrize("label", ARCHIVE_LABELS[:-1])
+def test_several_fields_on_a_line_in_any_order(label: str, gap: str) -> None:
+    for fields in permutations((f"{label} 18/2210", *OTHERS)):
+        assert told(f"Sak 44/18 Ny bru over elva\n{gap.join(fields)}\n") == expected("18/2210"), fields
+
+
+@pytest.mark.parametrize("head", ["Sak 44/18", "PS 44/18", "Saksnr. 44/18"])
+@pytest.mark.parametrize("label", ["Arkivsaksnr.", "Arkivsak:", "Arkivsaknr"])
+def test_fields_behind_the_number_are_no_title(head: str, label: str) -> None:
+    line = f"{head}    {label} 18/2210    Saksbehandler: Kari Moe"
+    assert told(f"{line}\nNy bru over elva\n") == expected("18/2210")
+
+
+@pytest.mark.parametrize(
+    ("labels", "values"),
+    [
+        ("Arkivsaksnr   Saksbehandler", "18/2210   Kari Moe"),
+        ("Saksbehandler   Arkivsaksnr.", "Kari Moe   18/2210"),
+        ("Arkiv   Arkivsaksnr.", "SF-310   18/2210"),
+        ("Arkivsaksnr   Saksbehandler   Arkivkode", "18/2210   Kari Moe   M50"),
+        ("Arkivsaksnr   Saksbehandler   Utvalg   Møtedato", "18/2210   Kari Moe   Kommunestyret   05.06.2018"),
+    ],
+)
+def test_a_row_of_labels_above_the_row_of_their_values(labels: str, values: str) -> None:
+    assert told(f"Sak 44/18 Ny bru over elva\n\n{labels}\n{values}\n") == expected("18/2210")
+
+
+@pytest.mark.parametrize("dash", [" - ", " – "])
+def test_a_line_joined_by_dashes(dash: str) -> None:
+    assert told(f"44/18{dash}18/2210{dash}Ny bru over elva\n") == expected("18/2210")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Sak 44/18\n201100317\nNy bru over elva",
+        "Sak 44/18 Ny bru over elva\n(201100317)",
+        "Sak 44/18\n----------------------------------------------\nNy bru over elva\nArkivsak: 201100317",
+    ],
+)
+def test_the_archive_case_and_the_title_on_lines_of_their_own(head: str) -> None:
+    assert told(f"{head}\n") == expected("201100317")
+
+
+@pytest.mark.parametrize(
+    ("front", "body"),
+    [
+        ("PROTOKOLL\nfra møte i kontrollutvalget i Nesdal kommune", "Kontrollutvalget"),
+        ("MØTEPROTOKOLL\n\nRåd: Nesdal kirkelige fellesråd", "Nesdal kirkelige fellesråd"),
+        ("MØTEPROTOKOLL\n\nNemnd: Klagenemnda", "Klagenemnda"),
+        ("Protokoll fra møte i utvalg for klima og miljø", "Utvalg for klima og miljø"),
+        ("Møteprotokoll for Representantskapet", "Representantskapet"),
+    ],
+)
+def test_bodies_that_are_no_council(front: str, body: str) -> None:
+    text = f"{front}\n\nMøtedato: 05.06.2018\nMøtested: Rådhuset\nTid: 18:00\n\nSak 44/18 Ny bru\n{TREATED}"
+    (case,) = read(text).cases
+    assert (case.body, case.date) == (body, "2018-06-05")
+
+
+def test_an_agenda_and_its_cases_told_without_a_heading() -> None:
+    text = f"""{FRONT}
+SAKSLISTE
+PS 44/18  Ny bru over elva   18/2210
+PS 45/18  Referatsaker
+PS 46/18  Eventuelt
+PS 47/18  Trukket sak
+
+PS 44/18  Ny bru over elva
+{TREATED}
+PS 45/18  Referatsaker
+Referatene ble tatt til orientering.
+
+PS 46/18  Eventuelt
+Ingen saker.
+"""
+    found = [(case.case_number, case.archive_case, case.title) for case in read(text).cases]
+    assert found == [
+        ("44/18", "18/2210", "Ny bru over elva"),
+        ("45/18", None, "Referatsaker"),
+        ("46/18", None, "Eventuelt"),
+    ]
+
+
+def test_a_broken_line_begins_no_case() -> None:
+    text = f"""{FRONT}
+Sak 44/18 Ny bru over elva
+Behandling:
+Interpellasjonen kom inn etter at sakslista var sendt ut, og ble ført opp som
+sak 45/18.
+Innstillingen ble vedtatt med 12 mot 5 stemmer.
+"""
+    assert [case.case_number for case in read(text).cases] == ["44/18"]
+
+
+def test_case_heads_at_the_top_of_pages_are_no_running_lines() -> None:
+    pages = "\f".join(f"Sak {number}/18\nNy bru\n{TREATED}" for number in range(41, 47))
+    assert [case.case_number for case in read(f"{FRONT}\f{pages}").cases] == [
+        f"{number}/18" for number in range(41, 47)
+    ]
