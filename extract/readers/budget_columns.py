@@ -58,7 +58,9 @@ def read_head(table: Table, plan: Sequence[int], inherited: Sequence[Column], ab
     columns = _labels(columns, body, numeric)
     columns = _glued(columns, texts, numeric)
     if not any(column.kind == "year" for column in columns):
-        columns = _inherit(columns, numeric, inherited) or _single(columns, numeric, plan, titles, above)
+        scheduled = any(_holds_years(body, index) for index in range(table.column_count))
+        alone = columns if scheduled else _single(columns, numeric, plan, titles, above)
+        columns = _inherit(columns, numeric, inherited) or alone
     if not any(column.kind == "year" for column in columns):
         columns = _revised(columns, numeric)
     columns = _totals(settle_columns(columns, plan))
@@ -258,6 +260,12 @@ def _is_numeric(body: Sequence[tuple[int, Row]], column: int) -> bool:
     # A column of years tells when something begins or ends.
     dates = all(is_lone_year(text) for text in texts)
     return bool(texts) and not dates and len(amounts) * 2 >= len(texts)
+
+
+def _holds_years(body: Sequence[tuple[int, Row]], column: int) -> bool:
+    """Whether a column tells when something happens: several years stand in it, and nothing else."""
+    texts = [cell.text for _, row in body if (cell := row[column]) is not None and cell.text.strip()]
+    return len(texts) > 1 and all(is_lone_year(text) for text in texts)
 
 
 def _types(columns: list[Column], body: Sequence[tuple[int, Row]], numeric: Sequence[int]) -> list[Column]:
