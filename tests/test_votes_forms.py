@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from patterns.votes import TallyReading, VoteReading, read_vote_sentences
+from patterns.votes.words import VOTE_WORD
 
 FORMS = [
     block.split("\n= ")
@@ -176,3 +177,8 @@ def test_columns_that_do_not_add_up_tell_their_number_alone() -> None:
         "Framlegg frå Lie\nVedteke\nFOR 4\nKari Lie Ola Nes\nSenterpartiet Høgre\nMOT 1\nSiri Vik\nRaudt\n"
     ).votes
     assert told(vote) == "Framlegg frå Lie; adopted; for 4; against 1 (R 1)"
+
+
+def test_the_cheap_words_hide_no_vote_word() -> None:
+    texts = [*LOOK_ALIKES, *(line for block in FORMS for line in block[0].split("\n"))]
+    assert [text for text in texts if VOTE_WORD.compiled.search(text) and not VOTE_WORD.search(text)] == []
