@@ -266,3 +266,20 @@ def test_commas_between_thousands_in_a_table_of_thousands() -> None:
     ]
     assert found.tiltak[0].amounts[0].raw == "2,400"
     assert not failed(found)
+
+
+def test_a_matrix_of_parties_and_years_whose_spans_were_lost() -> None:
+    found = read_blocks(
+        line("Investeringer (1000 kr)"),
+        table(
+            [["Prosjekt", "Ap", "", "Høyre", ""], ["", "2025", "2026", "2025", "2026"]],
+            [["Brannstasjon", "5 000", "20 000", "", "25 000"], ["Gangveg", "", "3 000", "1 500", "1 500"]],
+        ),
+        years=(2025, 2026),
+    )
+    assert [(record.title, record.parties, amounts(record)) for record in found.tiltak] == [
+        ("Brannstasjon", ["Ap"], {2025: 5_000_000, 2026: 20_000_000}),
+        ("Gangveg", ["Ap"], {2026: 3_000_000}),
+        ("Brannstasjon", ["H"], {2026: 25_000_000}),
+        ("Gangveg", ["H"], {2025: 1_500_000, 2026: 1_500_000}),
+    ]

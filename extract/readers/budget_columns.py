@@ -91,7 +91,9 @@ def read_part_heads(table: Table, plan: Sequence[int], above: Sequence[str] = ()
     body = tuple((index, row) for index, row in enumerate(rows[count:], count) if not _repeats(row, header))
     numeric = [index for index in range(table.column_count) if _is_numeric(body, index)]
     parts = {index: Part(owner) for index in numeric if (owner := column_owner(texts[index]))}
-    if not parts:
+    if parts:
+        parts = _with_owners_spread(parts, texts, numeric)
+    else:
         sections = {index: column_section(texts[index]) for index in numeric}
         texts = _with_years_spread(texts, sections)
         parts = {index: Part((), section) for index, section in sections.items() if section}
@@ -99,6 +101,20 @@ def read_part_heads(table: Table, plan: Sequence[int], above: Sequence[str] = ()
     if len(each) < LEAST_PARTS:
         return []
     return [(part, _head_of(part, parts, texts, titles, body, numeric, plan, above)) for part in each]
+
+
+def _with_owners_spread(parts: Mapping[int, Part], texts: Sequence[str], numeric: Sequence[int]) -> dict[int, Part]:
+    """The owners of columns; where years come again, one with its year alone stands under the owner on its left."""
+    years = [tuple(stated_years(texts[index])) for index in numeric]
+    if len(set(years)) == len(years):
+        return dict(parts)
+    spread: dict[int, Part] = {}
+    last: Part | None = None
+    for index in numeric:
+        last = parts.get(index, last if is_lone_year(texts[index]) else None)
+        if last is not None:
+            spread[index] = last
+    return spread
 
 
 def _with_years_spread(texts: Sequence[str], sections: Mapping[int, SectionName | None]) -> list[str]:

@@ -326,7 +326,8 @@ class _Finder:
         return found
 
     def _remember(self, line: Line) -> None:
-        heads = is_heading_form(line.text) and stands_out(line, self.body)
+        apart = stands_out(line, self.body) or (not line.words and line.space_above and not is_verbal_point(line.text))
+        heads = is_heading_form(line.text) and apart
         if announces_measures(f"{line.text}:" if heads else line.text):
             self.announced = line
         elif is_numbered_point(line.text) or (is_heading_form(line.text) and stands_out(line, self.body)):
