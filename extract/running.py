@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.model import Line, Page, RunningKind, RunningLine
+from patterns.case_fields import labelled_fields
 from patterns.cases.lines import parse_case_line
 from patterns.layout import CERTAIN_PAGE_NUMBER, PAGE_NUMBER, fold_changing
 
@@ -69,13 +70,20 @@ def _without_case_heads(
     numbers: dict[str, list[str | None]] = defaultdict(list)
     for edge in edges:
         for line in edge:
-            case = parse_case_line(line.text)
-            numbers[_key(line)].append(case.number if case is not None else None)
+            numbers[_key(line)].append(_case_named(line.text))
     return {
         key: places
         for key, places in repeated.items()
         if None in numbers[key] or len(set(numbers[key])) < len(numbers[key]) or len(numbers[key]) < 2
     }
+
+
+def _case_named(text: str) -> str | None:
+    """The number of the case that a line heads: its own, or that of the archive with its label."""
+    case = parse_case_line(text)
+    if case is not None:
+        return case.number
+    return next((field.value for field in labelled_fields(text) if field.field == "archive"), None)
 
 
 def _numbered(edges: Sequence[Sequence[Line]]) -> set[int]:

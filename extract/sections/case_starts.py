@@ -256,6 +256,9 @@ def _in_register(index: int, lines: tuple[Line, ...]) -> bool:
 
 def _first_of_title(lines: tuple[Line, ...], index: int) -> int:
     """The index of the title's first line above the table of bodies and dates; the table's own where none is there."""
+    while index and {field.field for field in labelled_fields(lines[index - 1].text)} & {"archive", "other"}:
+        # The head's fields may stand above the table.
+        index -= 1
     first = index
     while first > max(0, index - _HEAD_GAP) and may_be_title(lines[first - 1].text):
         first -= 1
