@@ -179,6 +179,27 @@ def follows(before: Told | None, told: Told, words: str) -> Told | None:
     return replace(before, span=_joined(before, told))
 
 
+MINORITY_FOR = Pattern(
+    name="minority_for_another",
+    expression=r"\A(?:mindretal\p{L}*|dei?\s+(?:andre|øvrige|resterande|resterende))\s+(?:stemte|røysta)\s+for\s+(?P<motion>[^.;:(]{4,90}?)\s*\.?\Z",
+    examples=("Mindretalet røysta for framlegget frå Dal.",),
+    counter_examples=("Mindretallet (H, V) stemte for innstillingen.", "Flertallet stemte for innstillingen."),
+    words=("mindretal", "de ", "dei "),
+)
+
+
+def minority_stood_for(before: Told | None, words: str, span: Span) -> Told | None:
+    """What those against stood for (`Mindretallet stemte for Lies forslag.`), whose number stands before."""
+    match = MINORITY_FOR.match(words)
+    if before is None or match is None or not names_motion(match["motion"]):
+        return None
+    told = before.alternative is not None or before.pair is not None or before.unanimous
+    if told or before.result is None or before.result.outcome != "adopted":
+        return None
+    motion = Span(span.start + match.start("motion"), span.start + match.end("motion"))
+    return replace(before, alternative=motion, span=Span(before.span.start, span.stop))
+
+
 def stood_for_another(text: str, before: Told | None, told: Told) -> Told | None:
     """Who stood for the motion that lost (`vedtatt med 6 stemmer. 3 stemte for …`)."""
     supporters = told.supporters

@@ -22,6 +22,7 @@ from patterns.votes.continued import (
     counts_the_other,
     fits,
     follows,
+    minority_stood_for,
     names_group,
     same_motion,
     settles_both,
@@ -171,6 +172,9 @@ class _Account:
             self._reject(span, None if self.region == "votering" and VOTE_WORD.search(words) else "motion_text")
             return
         if self._continue(names_group(self.open_vote, words, span, self.votes[-1].outcome if self.votes else None)):
+            self.taken += 1
+            return
+        if self._continue(minority_stood_for(self.open_vote, words, span)):
             self.taken += 1
             return
         if VOTE_WORD.search(words) is None and (SIDE_LINE.match(words) is None or read_supporters(words) is None):

@@ -100,6 +100,10 @@ def find_numbers(sentence: str) -> Numbers:
     found = Numbers()
     while masked.take(BLANK) is not None:
         found = replace(found, blank=True)
+    beyond = PROPOSER_ALONE.search(masked.text)
+    if beyond is not None and beyond["beyond"]:
+        masked.take_at(beyond)
+        found = replace(found, carried=Side(1))
     if (groups := masked.take(PAIR_OF_PARTIES)) is not None:
         found = replace(found, pair=_pair_of_parties(groups))
     elif (pair := masked.take(PAIR)) is not None:
@@ -118,7 +122,7 @@ def find_numbers(sentence: str) -> Numbers:
         found = replace(found, carried=_side_of_parties(carried, carried["list"]))
     elif (carried := _with_unit(masked, CARRIED)) is not None:
         found = replace(found, carried=_with_list_after(masked, _side(carried), carried.end()))
-    elif found.versus is None and (alone := masked.take(PROPOSER_ALONE)) is not None:
+    elif found.versus is None and found.carried is None and (alone := masked.take(PROPOSER_ALONE)) is not None:
         side = Side(1)
         found = replace(found, versus=side) if alone["against"] else replace(found, carried=side)
     if (bare := masked.take(BARE)) is not None:
