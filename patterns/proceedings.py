@@ -71,6 +71,7 @@ VOTE_RESULT = Pattern(
         "enst",
         "samr",
         "oversend",
+        " st.",
     ),
     examples=(
         "Forslaget ble vedtatt mot 3 stemmer.",
@@ -82,6 +83,7 @@ VOTE_RESULT = Pattern(
         "Nes' forslag falt m/8 mot 13 st.",
         "Forslaget falt, 3 stemmer for, 6 mot.",
         "Fikk to stemmer og falt",
+        "Lies forslag fikk 10 st. for og 10 st. mot.",
         "Samr.",
         "Vedtaket var enstemmig.",
         "Som innstilt, enst.",

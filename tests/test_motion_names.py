@@ -59,3 +59,11 @@ def test_two_proposals_above_are_not_chosen_between() -> None:
     text = SAID + "Ola Lid (H) fremmet følgende forslag:\nBrygga selges.\n\nVotering:\nEnstemmig vedtatt.\n"
     (vote,) = votes(text)
     assert (vote.motion, vote.proposal_ids) == ("Enstemmig vedtatt.", [])
+
+
+def test_unanimity_behind_the_decided_sentence_is_a_vote_besides_the_one_told_above() -> None:
+    text = "Behandling:\nLies forslag falt mot 2 stemmer.\n\nVedtak:\nSaken utsettes til neste møte. Enst.\n"
+    assert [(vote.motion, vote.unanimous) for vote in votes(text)] == [
+        ("Lies forslag", False),
+        ("Saken utsettes til neste møte", True),
+    ]

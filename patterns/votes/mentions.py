@@ -44,8 +44,9 @@ OTHER_MINUTES = Pattern(
 )
 OF_THE_DECISION = Pattern(
     name="vote_of_the_decision",
-    expression=r"\A\s*(?:vedtaket|avgjerda|avgjørelsen|beslutningen)\s+(?:ble|blei|vart|vert|var|er|fattes|gjøres)\b",
-    examples=("Vedtaket var enstemmig for så vidt gjelder § 3.",),
+    expression=r"\A\s*(?:vedtaket|avgjerda|avgjørelsen|beslutningen)\s+(?:ble|blei|vart|vert|var|er|fattes|gjøres)\b"
+    rf"|\.\s+{UNANIMOUS}\s*(?:vedtatt|vedteke|vedtak)?\s*\.?\s*\Z",
+    examples=("Vedtaket var enstemmig for så vidt gjelder § 3.", "Saka vert utsett. Samrøystes."),
     counter_examples=("Vedtak: Enstemmig",),
 )
 REPORTED = Pattern(
@@ -85,7 +86,7 @@ def may_tell_vote(line: str) -> bool:
 
 def tells_of_the_decision(sentence: str) -> bool:
     """Whether a sentence says how the decision it stands in was made."""
-    return OF_THE_DECISION.match(sentence) is not None
+    return OF_THE_DECISION.search(sentence) is not None
 
 
 def only_looks_like_vote(sentence: str) -> bool:

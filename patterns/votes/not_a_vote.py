@@ -52,6 +52,7 @@ HISTORY = Pattern(
         |\b(?:behandlet|handsama|vedtok)\s+(?:\p{L}+\s+){0,3}?(?:i\s+(?:møte\s+|sak\s+)?|den\s+)?\d{1,2}[./]\s?\d{1,2}
         |\bopphev\p{L}+\s+vedtak|\bvedtaket\s+som\s+(?:ble|blei|vart)\b
         |\b(?:har|hadde|hev)\s+(?:\w+\s+){0,3}?(?:vedtatt|vedteke|godkjent|stemt|røysta|forkastet|sluttet\s+seg|gått)\b
+        |\b(?:har|hadde)\s+(?:tidligere|tidlegare)\b
         |\b(?:har|hadde)\s+med\s+\d+\s+mot\s+\d+
         |\b(?:vedtatt|vedteke\w*|godkjent|fattet|fatta|behandlet|handsama)\s+(?:av\s+[^,.]{3,60}\s+)?(?:i|den|dato)\s+
             (?:\p{L}+\s+){0,2}?(?:sak|møte|k-?sak|PS|\d{1,2}\.|(?:19|20)\d\d)
