@@ -39,7 +39,7 @@ _POINTS = rf"{_POINT}(?:\s*(?:,|og|-|–)\s*{_POINT})*"
 
 TARGET = Pattern(
     name="proposal_target",
-    expression=rf"(?<new>ny(?:tt|e|)\s+)?{_POINT_WORD}\s*(?:nr\.?\s*)?(?<point>{_POINTS})|\btil\s+(?<point>\d{{1,2}}(?:\.\d{{1,2}})*\s?[a-zæøå]?(?!\p{{L}}|\d))(?=\s*(?:[:,.]|\Z|på\s|pva))|(?<added>nytt\s+(?:kule)?(?:punkt|pkt\.?|avsnitt|ledd)|nye\s+punkt(?:er)?)",
+    expression=rf"(?<new>ny(?:tt|e|)\s+)?{_POINT_WORD}\s*(?:nr\.?\s*)?(?<point>{_POINTS})|\btil\s+(?<bare>\d{{1,2}}(?:\.\d{{1,2}})*\s?[a-zæøå]?(?!\p{{L}}|\d))(?=\s*(?:[:,]|\.(?!\s?\p{{Ll}})|\Z|på\s|pva))|(?<added>nytt\s+(?:kule)?(?:punkt|pkt\.?|avsnitt|ledd)(?:\s+(?<letter>(?-i:[A-ZÆØÅ])(?![\p{{L}}\d])))?|nye\s+punkt(?:er)?)",
     words=("punkt", "pkt", "til ", "avsnitt", "ledd", "§"),
     examples=(
         "alternativt forslag til punkt 1b",
@@ -47,8 +47,9 @@ TARGET = Pattern(
         "forslag til nytt pkt. 4",
         "alternativt forslag til 3b",
         "punkt 1, nytt punkt 1 l.",
+        "nytt punkt D",
     ),
-    counter_examples=("forslag til uttalelse", "tilleggsforslag", "forslag til 2019-budsjettet"),
+    counter_examples=("forslag til uttalelse", "tilleggsforslag", "settes til 1. juni", "forslag til 2019-budsjettet"),
 )
 LETTER_APART = Pattern(
     name="letter_apart_from_point",
@@ -108,13 +109,14 @@ REFERS_TO_SEVERAL = Pattern(
     examples=("Forslagene fra Kari Nes", "begge forslag", "framlegga"),
     counter_examples=("Forslaget fra Kari Nes", "alle forslag"),
 )
-_NUMBER = r"(?:(?-i:[A-G])(?![\p{L}\d])|\d{1,2})(?!\s*(?:stemm|røyst|%|\.\s*(?:del|ledd|avsnitt|punkt)))"
+_LABEL = r"(?-i:\p{Lu}\d{1,2})(?![\p{L}\d])"
+_NUMBER = rf"(?:{_LABEL}|(?-i:[A-G])(?![\p{{L}}\d])|\d{{1,2}})(?!\s*(?:stemm|røyst|%|\.\s*(?:del|ledd|avsnitt|punkt)))"
 NUMBERS = Pattern(
     name="proposal_numbers",
-    expression=rf"\b\p{{L}}*(?:forslag|framlegg)(?:et|ene|a)?\s+(?:nr\.?\s*)?(?<number>{_NUMBER})(?:\s*(?:,|og|-|–)\s*(?<number>{_NUMBER}))*",
-    words=("forslag", "framlegg"),
-    examples=("Verbalforslag 1", "Forslag A", "Forslag 5", "Forslag 2 og 3", "forslag nr. 1"),
-    counter_examples=("forslag 5 stemmer", "forslag fra Nes", "Forslag Ap"),
+    expression=rf"""\b\p{{L}}*(?:forslag|framlegg)(?:et|ene|a)?\s+(?:nr\.?\s*)?(?<number>{_NUMBER})(?:\s*(?:,|og|-|–)\s*(?<number>{_NUMBER}))*
+        |\A\s*(?<number>{_LABEL})(?:\s*(?:,|og)\s*(?<number>{_LABEL}))*\s*\Z""",
+    examples=("Verbalforslag 1", "Forslag A", "Forslag 5", "Forslag 2 og 3", "forslag nr. 1", "V3 og V5", "forslag V2"),
+    counter_examples=("V2 og veien", "forslag 5 stemmer", "forslag fra Nes", "Forslag Ap"),
 )
 POINTS = Pattern(
     name="motion_points",
@@ -380,12 +382,15 @@ def parse_target(phrase: str) -> str | None:
     target: str | None = None
     added: str | None = None
     for match in TARGET.finditer(phrase):
-        if match.group("point"):
-            target = LETTER_APART.compiled.sub(r"\1\2", match.group("point").strip(" .,"))
+        # "fristen i punkt 2 settes til 1": a number alone is the point where no other is named.
+        point = match.group("point") or (match.group("bare") if target is None else None)
+        if point:
+            target = LETTER_APART.compiled.sub(r"\1\2", point.strip(" .,"))
         elif match.group("added"):
             added = match.group("added").lower()
     if target is None and added:
-        return added.replace("pkt.", "punkt").replace("pkt", "punkt")
+        point = added.replace("pkt.", "punkt").replace("pkt", "punkt")
+        return f"{point[:-1]}{point[-1].upper()}" if point[-2] == " " else point
     return target
 
 

@@ -204,12 +204,13 @@ PROPOSED_BY = Pattern(
       | {_FRONT}(?:ble|blei|vart)\s+(?:også\s+)?
           (?<object>(?:følgende|følgjande|slikt|dette|nytt)\s[^:.]{{0,60}}?{_KIND}[^:.]{{0,40}}?)\s+{_PARTICIPLE}(?<rest>[^:]{{0,200}}?)
       | (?:det\s+(?:ble|blei|vart)|{_FRONT}(?:ble|blei|vart)\s+det)\s+(?:også\s+
-          |deretter\s+)?{_PARTICIPLE}\s+(?<object>[^:.]{{0,80}}?{_KIND}[^:.]{{0,80}}?)(?<rest>(?:\s(?:av|fra|frå)\s[^:]{{0,160}}?)?)
+          |deretter\s+|i\s+møte(?:t)?\s+)?{_PARTICIPLE}\s+(?<object>[^:.]{{0,80}}?{_KIND}(?:[^:.]|(?<=\bpkt)\.){{0,80}}?)(?<rest>(?:\s(?:av|fra|frå)\s[^:]{{0,160}}?)?)
     ):(?!\S)""",
     words=("følg", "det ", "slikt", "dette", "nytt", "i møte", "forelå", "låg"),
     examples=(
         "Følgende forslag ble fremmet av Kari Nes (SV) på vegne av SV, Ap:",
         "Det ble fremmet følgende forslag til uttalelse:",
+        "Det ble i møtet lagt fram slikt forslag til tillegg, pkt. 3:",
         "Etter gruppemøte ble følgende omforente forslag lagt fram av ordføreren:",
         "I møtet ble det fremmet følgende forslag:",
         "Følgende fellesforslag til uttalelse ble fremmet:",
@@ -331,7 +332,7 @@ TEXT_TARGET = Pattern(
         (?:(?:til|i|på|ad|vedr\.?|som|under)\s+)?(?:(?:innstilling|vedtak|forslag)\p{L}*s\s+)?(?<point>
         (?:ny(?:tt|e)?\s+)?(?:kulepunkt|punkt|pkt\.?)(?:et)?\s*(?:nr\.?\s*)?\d{1,2}(?:\.\d{1,2})*(?:\s?[a-zæøå](?!\p{L}))?
           (?=\s*(?:[:\n]|[–-]\s)|\.\s|\s+(?:endres|vert\s+endra|strykes|utgår|erstattes|lyder|skal\s+lyde|tillegg|ny\s+tekst|nytt))
-      | nytt\s+(?:kule)?(?:punkt|pkt\.?)(?=\s*:))""",
+      | nytt\s+(?:kule)?(?:punkt|pkt\.?)(?:\s+(?-i:[A-ZÆØÅ]))?(?=\s*:))""",
     words=("punkt", "pkt"),
     examples=(
         "Punkt 1:\nBrua bygges.",
@@ -340,6 +341,7 @@ TEXT_TARGET = Pattern(
         "Nytt punkt 3: Brua males.",
         "Pkt. 2 endres til: Brua",
         "«Nytt punkt: Brua»",
+        "Nytt punkt D: Brua",
     ),
     counter_examples=("Brua bygges som i punkt 2.", "Punkt 2 i planen er viktig", "Punktlaget:"),
 )
@@ -382,6 +384,38 @@ LISTED_PROPOSER = Pattern(
     examples=("1) Kari Nes (Ap):", "SV og MDG:", "Fra Høyre: Saken utsettes."),
     counter_examples=("punkt 1:", "Kari Nes (Ap) sa:"),
 )
+# The label that each of many proposals has (`V` for verbal) is what the votes call it.
+_LABEL = r"(?<label>(?-i:\p{Lu})\d{1,2})"
+_PARTIES = r"(?-i:\p{Lu}[\p{L}.]*)(?:(?:/|,\s|\sog\s)(?-i:\p{Lu}[\p{L}.]*))*"
+LABELLED_PROPOSER = Pattern(
+    name="labelled_proposer",
+    expression=rf"""\A\s*{_LABEL}\s*[.:]?\s*(?:\(\s*(?<who>[^()\n]{{1,60}}?)\s*\)\s*:|(?<who>{_PARTIES})\s*:)\s*""",
+    words=(":",),
+    examples=("V1 (SV): Brua males.", "V2 SV: Brua males.", "V3: Ap og Sp: Brua males."),
+    counter_examples=("V1 ble vedtatt.", "V1 (SV) falt.", "V1: Brua males."),
+)
+LABELLED_ROW = Pattern(
+    name="row_of_labelled_proposals",
+    expression=rf"\A\s*{_LABEL}\s+(?:\(\s*(?<who>[^()\n]{{1,60}}?)\s*\)|(?<who>{_PARTIES}))\s+(?=(?-i:\p{{Lu}}))",
+    examples=("V1 Ap Brua males.", "V3 (R) Brua males."),
+    counter_examples=("V1 ble vedtatt.", "V2 Ap falt."),
+)
+# What is quoted behind those who stand for it is their proposal.
+QUOTED_FOR_PARTIES = Pattern(
+    name="quoted_for_parties",
+    expression=rf"""{_LEAD}(?<who>{PERSON_AT_START}\s*(?:\([^()\n]{{1,40}}\)\s*)?{ON_BEHALF}\s[^:\n]{{1,80}}?
+          |(?-i:\p{{Lu}})[^:.\n(]{{0,60}}?\s*v\s?/\s*{PERSON_AT_START}(?:\s*\([^()\n]{{1,40}}\))?)\s*:\s*(?=["«“”])""",
+    words=("v/", "v /", "vegn", "pva", "p.v"),
+    examples=('Kari Nes på vegne av H og V: "Brua males."', "H v/Kari Nes: «Brua males.»"),
+    counter_examples=("H v/Kari Nes: Viser til saken.", 'Kari Nes (H): "Brua males."'),
+)
+PARTIES_AT_END = Pattern(
+    name="parties_at_the_end_of_a_proposal",
+    expression=r"""\(\s*(?<parties>[^()\n]{1,40}?)\s*\)["'»”.]*\s*\Z""",
+    words=("(",),
+    examples=("Brua males. (V)", "Brua males (Ap, SV)."),
+    counter_examples=("Brua (V) males.", "Brua males."),
+)
 GENITIVE_PROPOSAL = Pattern(
     name="genitive_proposal",
     expression=rf"""{_LEAD}(?<owner>(?-i:\p{{Lu}})[\p{{L}}./-]*(?:,?\s[\p{{L}}./-]+){{0,5}}?)(?:s|')?\s*(?:\((?<party>[^()\n]{{1,40}})\)\s*)?(?:sitt\s+)?
@@ -414,13 +448,14 @@ SET_AGAINST_PROPOSAL = Pattern(
 PROPOSES_FOR_GROUP = Pattern(
     name="proposes_for_group",
     expression=rf"""\A{_VERB}\s+(?<group>(?-i:\p{{Lu}})[\p{{L}}./-]*(?:(?:,\s|\sog\s)(?-i:\p{{Lu}})[\p{{L}}./-]*){{0,4}}?)(?:s|'|\s+sitt?|\s+sine)\s+{_KIND}\s*\Z
-        |\A{_VERB}\s[^:]{{0,60}}?{_KIND}\s+(?:fra|frå)\s+(?<group>(?-i:\p{{Lu}})[^:\n]{{0,80}}?)\s*\Z""",
+        |\A{_VERB}\s[^:]{{0,60}}?{_KIND}\s+(?:fra|frå)\s+(?<group>(?-i:\p{{Lu}})[^:\n]{{0,80}}?)(?:\s+(?:som|til|om|med|på)\s[^:\n]{{0,60}})?\s*\Z""",
     words=("forslag", "framlegg"),
     examples=(
         "fremmet Aps forslag",
         "la fram Høyres tilleggsforslag",
         "sette fram SV og V sitt framlegg",
         "la frem felles forslag fra Ap og Sp",
+        "fremja fellesframlegg frå Sp og Ap som nytt punkt 4",
     ),
     counter_examples=("fremmet følgende forslag", "fremmet forslag"),
 )
@@ -481,8 +516,8 @@ TALLY = Pattern(
 )
 SENTENCE_BREAK = Pattern(
     name="sentence_break",
-    expression=r"(?<!\b(?-i:\p{Lu}))(?<!\bpkt|\bnr|\brepr|\bpva)\.\s+(?-i:\p{Lu}\p{L})|\n\n",
-    examples=("fremmet saken. Det var tre", "slutt.\nNeste"),
+    expression=r"""(?<!\b(?-i:\p{Lu}))(?<!\bpkt|\bnr|\brepr|\bpva)\.["'»”]?\s+(?-i:\p{Lu}\p{L})|\n\n""",
+    examples=("fremmet saken. Det var tre", "slutt.\nNeste", "før jul.»\nKari Nes"),
     counter_examples=("til pkt. Nei", "Ola K. Lid", "uten punktum"),
 )
 NUMBER_AT_END = Pattern(

@@ -14,6 +14,7 @@ import regex
 
 from patterns.bodies import names_body
 from patterns.motions import Kind, kind_of_clause, names_point, parse_kind, parse_target
+from patterns.parties import is_party
 from patterns.proceedings import VOTE_RESULT
 from patterns.proposal_forms import (
     BODY_PROPOSES,
@@ -24,12 +25,15 @@ from patterns.proposal_forms import (
     GROUP_PROPOSES,
     GROUP_PROPOSES_CLAUSE,
     KIND_FROM,
+    LABELLED_PROPOSER,
+    LABELLED_ROW,
     LISTED_PROPOSER,
     NOT_PROPOSED,
     NUMBER_AT_END,
     NUMBER_IN_BRACKET,
     NUMBERED_PROPOSAL,
     ONLY_PROPOSED,
+    PARTIES_AT_END,
     PERSON_BELOW_KIND,
     PERSON_NAMED,
     PERSON_PROPOSES,
@@ -43,6 +47,7 @@ from patterns.proposal_forms import (
     PROPOSES_FOR_GROUP,
     PROPOSES_INVERTED,
     PUTS_TO_VOTE,
+    QUOTED_FOR_PARTIES,
     SENTENCE_BREAK,
     SET_AGAINST_PROPOSAL,
     SPEAKER_BEHIND,
@@ -106,13 +111,14 @@ def parse_introduction(text: str) -> Introduction | None:
     """The introduction that the text begins with, or None; `text` is a line and the few that follow it."""
     lowered = text[:_READ_AHEAD].lower()
     if not any(word in lowered for word in _CUES):
-        return None
+        return _labelled(text) or _quoted(text)
     put = PUTS_TO_VOTE.match(text)
     if put and not group_parties(put.group("whose")):
         return _changes_put(put)
     readers = (
         *(_by_persons, _by_person, _inverted, _by_group, _passive, _from, _numbered, _named_behind),
         *(_common, _point_from, _by_group_with_parties, _by_body, _genitive, _clause, _clause_of_group, _set_against),
+        *(_labelled, _quoted),
     )
     introduction = next((found for read in readers if (found := read(text)) is not None), None)
     if introduction is None:
@@ -261,6 +267,9 @@ def _by_group_with_parties(text: str) -> Introduction | None:
 def parse_listed_proposer(text: str, heading: Introduction) -> Introduction | None:
     """The introduction of a proposal in a list that a heading without a proposer opens (`Følgende forslag ble
     fremmet:`, then `1) Kari Nes (Ap):`), or None."""
+    labelled = LABELLED_PROPOSER.match(text) or LABELLED_ROW.match(text)
+    if labelled is not None:
+        return _of_label(labelled, heading)
     match = LISTED_PROPOSER.match(text)
     if match is None:
         return None
@@ -275,6 +284,43 @@ def parse_listed_proposer(text: str, heading: Introduction) -> Introduction | No
         number=number,
         content=match.end(),
     )
+
+
+def is_labelled(text: str) -> bool:
+    """Whether the line may be one of a list of proposals that each have a label (`V1 Ap Brua males.`)."""
+    return LABELLED_ROW.match(text) is not None or LABELLED_PROPOSER.match(text) is not None
+
+
+def parties_at_end(text: str) -> tuple[str, ...]:
+    """The parties in the bracket that a proposal ends with (`Brua males. (V)`); empty where it has none."""
+    match = PARTIES_AT_END.search(text)
+    return group_parties(match.group("parties")) if match else ()
+
+
+def _labelled(text: str) -> Introduction | None:
+    match = LABELLED_PROPOSER.match(text) if text[1:2].isdigit() else None
+    return _of_label(match, Introduction(None, None, (), "forslag", None, None, 0)) if match else None
+
+
+def _of_label(match: regex.Match[str], heading: Introduction) -> Introduction | None:
+    name, party, behalf = parse_proposer(match.group("who"))
+    if not (party or behalf) or not all(is_party(each) for each in (party or behalf[0], *behalf)):
+        return None
+    return heading._replace(
+        name=name, party=party, on_behalf_of=behalf, number=match.group("label"), content=match.end()
+    )
+
+
+def _quoted(text: str) -> Introduction | None:
+    match = QUOTED_FOR_PARTIES.match(text)
+    if match is None or is_no_name(match.group("who")):
+        return None
+    who = match.group("who")
+    behalf = on_behalf_of(who)
+    proposer = parse_proposer(who)
+    if proposer.name is None or not (behalf or proposer.on_behalf_of):
+        return None
+    return _introduction(match, proposer, "", match.end(), behalf_from=who)
 
 
 def _by_body(text: str) -> Introduction | None:

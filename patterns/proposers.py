@@ -92,9 +92,9 @@ KIND_AFTER = Pattern(
 POINT_AFTER = Pattern(
     name="point_after_proposer",
     expression=r"""(?:\s*[,–-]\s*|\s+)(?:til\s+|på\s+|vedr\.?\s+)?
-        (?<point>(?:nytt\s+)?(?:punkt|pkt\.?)(?:\s*(?:nr\.?\s*)?\d{1,2}(?:\.\d{1,2})?\s?[a-zæøå]?)?)\.?\Z""",
+        (?<point>(?:nytt\s+)?(?:punkt|pkt\.?)(?:\s*(?:nr\.?\s*)?\d{1,2}(?:\.\d{1,2})?\s?[a-zæøå]?|\s+(?-i:[A-ZÆØÅ]))?)\.?\Z""",
     words=("punkt", "pkt"),
-    examples=("Ap (Lise Falk) punkt 2", "Kari Nes (Ap), til pkt. 3b", "SV nytt punkt"),
+    examples=("Ap (Lise Falk) punkt 2", "Kari Nes (Ap), til pkt. 3b", "SV nytt punkt", "SV, nytt punkt D"),
     counter_examples=("Kari Nes (Ap)", "Punktlaget"),
 )
 TWO_PERSONS = Pattern(

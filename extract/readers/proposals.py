@@ -12,7 +12,7 @@ from patterns.bodies import names_body
 from patterns.proceedings import AGREEMENT, ATTACHMENTS, PROCEEDINGS, SET_AGAINST
 from patterns.proposal_forms import PROCEDURE_PROPOSED, PUTS_TO_VOTE
 from patterns.proposal_lists import listed_proposals
-from patterns.proposals import Introduction, parse_listed_proposer, target_of_text
+from patterns.proposals import Introduction, is_labelled, parse_listed_proposer, parties_at_end, target_of_text
 from patterns.proposers import group_parties, parties_of_members
 from patterns.remarks import RemarkIntroduction, parse_remark_fate, parse_remark_introduction
 from patterns.votes.poll import POLL_TIME
@@ -49,14 +49,15 @@ def find_introduced(case: CaseText, part: Part) -> list[Introduced]:
             if isinstance(introduction, Introduction) and _is_own_body(case, position, introduction, opened, found):
                 # "Komiteen fremmer følgende forslag til uttalelse:" within the committee's proposal.
                 continue
+            is_listed = start not in introductions
             if opened is not None and (introduction is not None or _closes(case, index, start, opened)):
-                found.append(_ended(opened, position))
+                if introduction is None or opened.is_listed or not is_listed:
+                    found.append(_ended(opened, position))
+                # Else it only heads the list.
                 opened = None
             if introduction is not None:
                 content = case.starts[index] + introduction.content
-                opened = Introduced(
-                    introduction, position, index, content, case.starts[part.last], start not in introductions
-                )
+                opened = Introduced(introduction, position, index, content, case.starts[part.last], is_listed)
     if opened is not None:
         found.append(_ended(opened, opened.end))
     return [each for item in _with_common_proposers(case, found) for each in _apart(case, item)]
@@ -115,9 +116,10 @@ def _listed(case: CaseText, index: int, start: int, opened: Introduced | None) -
     if opened is None or start > 0 or not isinstance(opened.introduction, Introduction):
         return None
     is_heading = opened.introduction.name is None and not opened.introduction.on_behalf_of
-    if not opened.is_listed and (not is_heading or case.original(opened.content, case.starts[index]).strip(" .:\n")):
-        return None
-    return parse_listed_proposer(case.window(index), opened.introduction)
+    window = case.window(index)
+    # The names of a table's columns may stand below the heading.
+    heads = is_heading and (is_labelled(window) or not case.original(opened.content, case.starts[index]).strip(" .:\n"))
+    return parse_listed_proposer(window, opened.introduction) if opened.is_listed or heads else None
 
 
 def _introductions(case: CaseText, index: int) -> Sequence[tuple[int, Introduction | RemarkIntroduction]]:
@@ -174,10 +176,14 @@ def read_proposal(case: CaseText, found: Introduced, introduction: Introduction,
     words = case.original(found.content, found.end).strip()
     if not words.strip(" .:"):
         return None
+    party, behalf = introduction.party, introduction.on_behalf_of
+    if not (introduction.name or party or behalf):
+        behalf = parties_at_end(words)
+        party = behalf[0] if len(behalf) == 1 else None
     return Proposal(
         id=identity,
-        proposer=Person(name=introduction.name, party=introduction.party),
-        on_behalf_of=list(introduction.on_behalf_of),
+        proposer=Person(name=introduction.name, party=party),
+        on_behalf_of=list(behalf),
         kind=introduction.kind,
         target=introduction.target or target_of_text(words),
         text=words,
