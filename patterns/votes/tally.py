@@ -23,6 +23,7 @@ from patterns.votes.tally_forms import (
     CAST_FOR,
     FOR,
     FURTHER_COUNT,
+    GENITIVE,
     LISTED_AFTER,
     ONE_VOTE,
     PAIR,
@@ -208,7 +209,11 @@ def _side_of_parties(match: regex.Match[str], listed: str) -> Side:
 def _members_in_genitive(listed: str) -> tuple[Share, ...]:
     """`Hansens`, `Hansens og Lies`: members whose votes are told in the genitive."""
     members = find_members(listed)
-    return tuple(_party_or_member(share.name) if share.name else share for share in members)
+    if members:
+        return tuple(_party_or_member(share.name) if share.name else share for share in members)
+    named = [match[0] for match in GENITIVE.finditer(listed)]
+    mixed = len(named) > 1 and not GENITIVE.compiled.sub("", listed).replace("og", "").strip(" ,")
+    return tuple(_party_or_member(name) for name in named) if mixed else ()
 
 
 def _party_or_member(written: str) -> Share:

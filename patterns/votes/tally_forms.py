@@ -115,6 +115,13 @@ BRACKET_AFTER = Pattern(
     examples=(" (Ap 3, SV 1)",),
     counter_examples=(" Ap 3",),
 )
+GENITIVE = Pattern(
+    name="tally_genitive",
+    expression=r"\p{Lu}[\p{L}-]+s(?!\p{L})",
+    examples=("Lunds", "SVs"),
+    counter_examples=("Lund", "stemmers"),
+    case_sensitive=True,
+)
 ONE_VOTE = Pattern(
     name="tally_one_vote",
     expression=r"(?:s|'|\bsi)\s+(?:stemme|røyst)\s*\Z",
