@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
 from extract.model import Line
+from extract.sections.labelled_heads import HEAD_GAP, labelled_heads
+from extract.sections.labelled_heads import Kind as Kind
+from extract.sections.labelled_heads import Start as Start
 from patterns.bodies import is_abbreviation, same_body
-from patterns.case_fields import Field, label_alone, label_row, labelled_fields
+from patterns.case_fields import label_row, labelled_fields
 from patterns.cases.lines import (
     CaseLine,
     parse_case_line,
@@ -25,15 +25,8 @@ from patterns.meetings import parse_meeting_line
 from patterns.page_edges import PAGE_NUMBER
 from patterns.proposals import parse_introduction
 
-Kind = Literal["meeting", "book", "labelled", "treatment", "case_line"]
-
-
 TREATED: frozenset[Role] = frozenset({"treatment", "voting", "decision"})
 _DISCUSSED: frozenset[Role] = frozenset({"treatment", "voting"})
-
-
-# Lines without a label that may stand between two labels of one head (a wrapped title, a place).
-_HEAD_GAP = 3
 
 
 # A line of so many characters may be broken in the middle of a sentence.
@@ -54,20 +47,9 @@ _LINES_OF_FRONT = 60
 _REGISTER_GAP = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
-    index: int
-    kind: Kind
-    number: str | None = None
-    body: str | None = None
-    tabled: bool = False
-    titled: bool = False
-    date: str | None = None
-
-
 def find_starts(lines: tuple[Line, ...]) -> list[Start]:
     starts: list[Start] = []
-    heads = _labelled_heads(lines)
+    heads = labelled_heads(lines)
     in_head_until = -1
     roles_since: list[Role] = []
     for index, line in enumerate(lines):
@@ -260,7 +242,7 @@ def _first_of_title(lines: tuple[Line, ...], index: int) -> int:
         # The head's fields may stand above the table.
         index -= 1
     first = index
-    while first > max(0, index - _HEAD_GAP) and may_be_title(lines[first - 1].text):
+    while first > max(0, index - HEAD_GAP) and may_be_title(lines[first - 1].text):
         first -= 1
         if lines[first].space_above:
             return first
@@ -336,62 +318,3 @@ def _number_alone(lines: tuple[Line, ...], index: int) -> CaseLine | None:
     after = lines[index + 2] if index + 2 < len(lines) else None
     alone = after is None or _stands_apart(after) or parse_heading(after.text) is not None
     return case if alone and may_be_title(below) else None
-
-
-def _labelled_heads(lines: tuple[Line, ...]) -> dict[int, tuple[Start, int]]:
-    """The heads made of labelled lines: index of the first line -> start, and index of the head's last labelled
-    line."""
-    heads: dict[int, tuple[Start, int]] = {}
-    first: int | None = None
-    last = -1
-    fields: set[Field] = set()
-
-    def close() -> None:
-        if first is not None:
-            kind = _head_kind(fields)
-            if kind is not None:
-                heads[first] = (Start(first, kind), last)
-
-    for index, line in enumerate(lines):
-        found = [] if SAKSGANG_HEADER.fullmatch(line.text) else [item.field for item in labelled_fields(line.text)]
-        alone = label_alone(line.text)
-        named = {*found, *([alone] if alone else [])}
-        if not named:
-            if first is not None and (PROTOCOL_TITLE.fullmatch(line.text) or parse_heading(line.text) is not None):
-                close()
-                first, fields = None, set()
-            if first is not None and parse_case_line(line.text) is not None and parse_saksgang_row(line.text) is None:
-                close()
-                first, fields = None, set()
-            continue
-        if (
-            first is None
-            or index - last > _HEAD_GAP + 1
-            or ("body" in named and "body" in fields)
-            or ({"body", "number"} <= fields and _numbers_next_case(line))
-        ):
-            close()
-            first, fields = index, set()
-        fields |= named
-        last = index
-    close()
-    return heads
-
-
-def _numbers_next_case(line: Line) -> bool:
-    """Whether a line with number and title of a case stands apart below a head that has its number (`Saksnr. 39/11 Ny
-    bru`)."""
-    case = parse_case_line(line.text)
-    return case is not None and bool(case.title) and line.space_above
-
-
-def _head_kind(fields: set[Field]) -> Kind | None:
-    if "body" in fields and fields & {"title", "result"}:
-        return "labelled"
-    if fields & {"place", "time"} and fields & {"body", "date"}:
-        return "meeting"
-    if "body" in fields and fields & {"date", "number", "archive"}:
-        return "labelled"
-    if "place" in fields and "time" in fields:
-        return "meeting"
-    return None

@@ -1,0 +1,88 @@
+"""The heads made of labelled lines, and where one of them, or another start, begins in minutes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from extract.model import Line
+from patterns.case_fields import Field, label_alone, labelled_fields
+from patterns.cases.lines import parse_case_line
+from patterns.cases.saksgang import SAKSGANG_HEADER, parse_saksgang_row
+from patterns.families.saksprotokoll import parse_heading
+from patterns.families.titles_of_minutes import PROTOCOL_TITLE
+
+Kind = Literal["meeting", "book", "labelled", "treatment", "case_line"]
+
+# Lines without a label that may stand between two labels of one head (a wrapped title, a place).
+HEAD_GAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    index: int
+    kind: Kind
+    number: str | None = None
+    body: str | None = None
+    tabled: bool = False
+    titled: bool = False
+    date: str | None = None
+
+
+def labelled_heads(lines: tuple[Line, ...]) -> dict[int, tuple[Start, int]]:
+    """The heads made of labelled lines: index of the first line -> start, and index of the head's last labelled
+    line."""
+    heads: dict[int, tuple[Start, int]] = {}
+    first: int | None = None
+    last = -1
+    fields: set[Field] = set()
+
+    def close() -> None:
+        if first is not None:
+            kind = _head_kind(fields)
+            if kind is not None:
+                heads[first] = (Start(first, kind), last)
+
+    for index, line in enumerate(lines):
+        found = [] if SAKSGANG_HEADER.fullmatch(line.text) else [item.field for item in labelled_fields(line.text)]
+        alone = label_alone(line.text)
+        named = {*found, *([alone] if alone else [])}
+        if not named:
+            if first is not None and (PROTOCOL_TITLE.fullmatch(line.text) or parse_heading(line.text) is not None):
+                close()
+                first, fields = None, set()
+            if first is not None and parse_case_line(line.text) is not None and parse_saksgang_row(line.text) is None:
+                close()
+                first, fields = None, set()
+            continue
+        if (
+            first is None
+            or index - last > HEAD_GAP + 1
+            or ("body" in named and "body" in fields)
+            or ({"body", "number"} <= fields and _numbers_next_case(line))
+        ):
+            close()
+            first, fields = index, set()
+        fields |= named
+        last = index
+    close()
+    return heads
+
+
+def _numbers_next_case(line: Line) -> bool:
+    """Whether a line with number and title of a case stands apart below a head that has its number (`Saksnr. 39/11 Ny
+    bru`)."""
+    case = parse_case_line(line.text)
+    return case is not None and bool(case.title) and line.space_above
+
+
+def _head_kind(fields: set[Field]) -> Kind | None:
+    if "body" in fields and fields & {"title", "result"}:
+        return "labelled"
+    if fields & {"place", "time"} and fields & {"body", "date"}:
+        return "meeting"
+    if "body" in fields and fields & {"date", "number", "archive"}:
+        return "labelled"
+    if "place" in fields and "time" in fields:
+        return "meeting"
+    return None
