@@ -311,11 +311,6 @@ def _is_owner(owner: str, proposal: Proposal) -> bool:
     return any(_names_proposer(words, proposal) for words in owner_readings(owner))
 
 
-def _share_owner(proposals: Sequence[Proposal], owners: Sequence[str]) -> bool:
-    """Whether one of those who are named put all the proposals."""
-    return any(all(_is_owner(owner, proposal) for proposal in proposals) for owner in owners)
-
-
 def _names_proposer(owner: str, proposal: Proposal) -> bool:
     name, party, codes = parse_proposer(owner)
     proposer = proposal.proposer

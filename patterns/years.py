@@ -30,12 +30,6 @@ _YEAR = r"(?: 19[89]\d | 20[0-6]\d )"
 # `2024-2027`, `2024 – 27`, `2010-13`: a plan's span, never a column of its own.
 _SPAN = rf"{_YEAR} \s* [-–—/] \s* (?: {_YEAR} | \d\d ) (?!\d)"
 
-YEAR = Pattern(
-    name="year",
-    expression=rf"(?<!\d) (?P<year>{_YEAR}) (?!\d)",
-    examples=("Budsjett 2025", "B2023", "2024"),
-    counter_examples=("20245", "1 850 000", "År 1"),
-)
 SPAN = Pattern(
     name="span of years",
     expression=rf"(?<!\d) (?P<first>{_YEAR}) \s* [-–—/] \s* (?: (?P<last>{_YEAR}) | (?P<short>\d\d) ) (?!\d)",

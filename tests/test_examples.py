@@ -44,6 +44,40 @@ def test_trigger_words_are_lower_case_and_let_the_examples_through(rule: Rule) -
         assert any(word in example.lower() for word in words)
 
 
+def made(tree: ast.Module) -> set[str]:
+    """The names that a module's top level assigns or defines; what a decorator registers is left out."""
+    functions = {node.name for node in tree.body if isinstance(node, ast.FunctionDef) and not node.decorator_list}
+    assigned = [node for node in tree.body if isinstance(node, ast.Assign | ast.AnnAssign)]
+    targets = {target for node in assigned for target in ast.walk(node) if isinstance(target, ast.Name)}
+    names = functions | {target.id for target in targets if isinstance(target.ctx, ast.Store)}
+    return names - {"_", "__all__"}
+
+
+def used(module: str, tree: ast.Module) -> set[tuple[str, str]]:
+    """(module, name) of what a module reads: its own, what it imports (ruff finds what is imported for nothing), and
+    what it takes from an imported module."""
+    nodes = list(ast.walk(tree))
+    own = {(module, node.id) for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+    imports = [node for node in nodes if isinstance(node, ast.ImportFrom)]
+    imported = {alias.name: str(node.module) for node in imports for alias in node.names}
+    taken = {
+        (f"{imported[node.value.id]}.{node.value.id}", node.attr)
+        for node in nodes
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in imported
+    }
+    return own | taken | {(origin, name) for name, origin in imported.items()}
+
+
+def test_every_rule_and_function_is_used() -> None:
+    trees = {}
+    for path in (path for package in ("patterns", "extract") for path in (ROOT / package).rglob("*.py")):
+        module = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        trees[module] = ast.parse(path.read_text(encoding="utf-8"))
+    library = {("extract", "convert"), ("extract", "convert_bytes")}
+    all_used = library.union(*(used(module, tree) for module, tree in trees.items()))
+    assert {(module, name) for module, tree in trees.items() for name in made(tree)} - all_used == set()
+
+
 def test_a_rule_without_examples_is_refused() -> None:
     with pytest.raises(PatternError, match=r"bare: .*example"):
         Pattern("bare", "x", (), ("y",))

@@ -8,9 +8,7 @@ import regex
 
 from patterns.pattern import Pattern
 from patterns.votes.reading import OutcomeName
-from patterns.votes.words import NEGATION, UNANIMOUS
-
-_BOTH_NEGATIVE = rf"(?:{NEGATION}\s+(?:\w+\s+)?)?"
+from patterns.votes.words import UNANIMOUS
 
 # Participles stand after a copula (or alone); finite verbs carry the sentence themselves.
 ADOPTED_PARTICIPLE = (
