@@ -50,7 +50,7 @@ def made(tree: ast.Module) -> set[str]:
     assigned = [node for node in tree.body if isinstance(node, ast.Assign | ast.AnnAssign)]
     targets = {target for node in assigned for target in ast.walk(node) if isinstance(target, ast.Name)}
     names = functions | {target.id for target in targets if isinstance(target.ctx, ast.Store)}
-    return names - {"_", "__all__"}
+    return {name for name in names if name != "_" and not name.startswith("__")}
 
 
 def used(module: str, tree: ast.Module) -> set[tuple[str, str]]:
