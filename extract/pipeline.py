@@ -42,6 +42,10 @@ def linked(reading: Reading) -> Reading:
         from extract.meeting_links import link_meetings
 
         reading = link_meetings(reading)
+    if any(case.proposals for case in reading.cases):
+        from extract.proposer_links import link_proposers
+
+        reading = link_proposers(reading)
     if not reading.votes and not reading.tiltak:
         return reading
     from extract.links import link_reading
