@@ -68,10 +68,17 @@ def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     fresh = told_book = True
     fresh_case = False
     untold: list[Section] = []
+    settled: set[str] = set()
     for position, segment in enumerate(segments):
         headed = position + 1 < len(segments) and segments[position + 1].kind == "treatment"
-        told = minutes and not headed and _tells_something(segment, segment.number in named and fresh_case)
+        # Behind its treatment a case's line is a row of a list of results.
+        is_next = segment.number in named and fresh_case and segment.number not in settled
+        told = minutes and not headed and _tells_something(segment, is_next)
         treated = position not in later_numbers and (_is_treated(segment, headed) or told)
+        if segment.kind == "meeting":
+            settled.clear()
+        elif treated and segment.number is not None:
+            settled.add(segment.number)
         fresh_case = treated
         if segment.kind == "case_line" or segment.number is not None:
             number = segment.number
