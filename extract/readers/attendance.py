@@ -114,7 +114,8 @@ def _take_heading(state: State, row: Row) -> list[Row] | None:
         group, rest, cells = "members", row.text, row.cells[:0]
     else:
         first = " ".join(row.cells[0].text.split())
-        is_post = bool(state.columns) and is_role(first)
+        # With a colon it heads those beside and below it (`Varamedlemmer:`).
+        is_post = bool(state.columns) and is_role(first) and not first.endswith(":")
         above = parse_attendance_heading(first) if len(row.cells) > 1 and not is_post else None
         members = GROUP_OF_MEMBERS.fullmatch(first)
         substitutes = PROSE_OF_SUBSTITUTES.fullmatch(row.text)

@@ -32,6 +32,12 @@ def take_cells(state: State, row: Row) -> bool:
     """Takes a row of several cells without headings: one person in all of them, or one in each."""
     if len(row.cells) < 2:
         return False
+    of_party = _of_party(row)
+    if of_party is not None:
+        party, persons = of_party
+        state.parties = ((row.cells[0].left, party),)
+        state.add(row, state.entry(" ".join(cell.text for cell in row.cells[1:]), row.cells[1].left, persons))
+        return True
     single = [parse_attendee(cell.text) for cell in row.cells]
     if all(person is not None for person in single):
         entries = [
@@ -46,6 +52,15 @@ def take_cells(state: State, row: Row) -> bool:
         return False
     state.add(row, state.entry(row.text, row.cells[0].left, [whole]))
     return True
+
+
+def _of_party(row: Row) -> tuple[str, list[Attendee]] | None:
+    """A party in the first cell and its members beside it: `Høgre      Kari Nes, Per Dal`."""
+    party = heading_party(row.cells[0].text)
+    if party is None or len(row.cells) > 2:
+        return None
+    persons = parse_attendees(row.cells[1].text)
+    return (party, persons) if persons else None
 
 
 def take_parties(state: State, row: Row) -> bool:

@@ -27,7 +27,7 @@ _COLUMNS: tuple[tuple[Column, str], ...] = (
     (
         "party",
         (
-            r"(?:representerer|representerar|repr\.?|representasjon|parti(?:et|gruppe)?(?:\s?/\s?liste)?|liste|gruppe|"
+            r"(?:representerer|representerar|repr\.?|representasjon|parti(?:et|gruppe)?(?:\s?/\s?(?:liste|gruppe))?|liste|gruppe|"
             r"part[iy]kode|kommune|organisasjon)"
         ),
     ),
@@ -55,14 +55,14 @@ COLUMN_ROW = Pattern(
 )
 ABSENT_STATUS = Pattern(
     name="absent_status",
-    expression=r"\A\s*(?:f|nei|ikke|ikkje|fr[åa]v[æe]r|frav[æe]rende|fråverande)\s*\.?\s*\Z",
-    examples=("F", "Nei", "Fravær"),
+    expression=r"\A\s*(?:fo?|nei|ikke|ikkje|fr[åa]v[æe]r|frav[æe]rende|fråverande)\s*\.?\s*\Z",
+    examples=("F", "FO", "Nei", "Fravær"),
     counter_examples=("M", "M/F", "Ja", ""),
 )
 ABSENCE_MARK = Pattern(
     name="absence_mark",
-    expression=r"\A\s*(?:x|ja|f|forfall|fråfall|meldt(?:\s+\p{L}+)?|permisjon)\s*\.?\s*\Z",
-    examples=("X", "Ja", "Meldt forfall"),
+    expression=r"\A\s*(?:x|ja|fo?|forfall|fråfall|meldt(?:\s+\p{L}+)?|permisjon)\s*\.?\s*\Z",
+    examples=("X", "Ja", "FO", "Meldt forfall"),
     counter_examples=("", "Nei", "Per Dal"),
 )
 PARTLY_ABSENT_STATUS = Pattern(

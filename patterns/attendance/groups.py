@@ -47,6 +47,7 @@ _HEADINGS: tuple[tuple[Group, str], ...] = (
             \s+(?:gyldig\s+)?(?:forfall|fråfall)
           | (?:{_FOLLOWING}\s+)?(?:faste\s+)?(?:{MEMBER}\s+)?(?:som\s+)?(?:ikke|ikkje)\s+{_MET}
           | (?:ikke|ikkje)\s+(?:{_PRESENT}|møtt|møtte)
+          | (?:{_FOLLOWING}\s+)?(?:faste\s+)?(?:{MEMBER}\s+)?(?:som\s+)?(?:hadde|har)\s+(?:ikke|ikkje)\s+(?:møtt|møtte)
           | (?:{_FOLLOWING}\s+(?:var\s+)?)?frav[æe]rende(?:\s+{MEMBER})?(?:\s+med\s+(?:gyldig\s+)?forfall)?
           | fravær | fråvær | fråverande(?:\s+{MEMBER})?(?:\s+med\s+(?:gyldig\s+)?forfall)? | permisjon(?:er|ar)?
           | innvilg\p{{L}}*\s+permisjon(?:er|ar)? | avbud""",
@@ -59,7 +60,7 @@ _HEADINGS: tuple[tuple[Group, str], ...] = (
     (
         "others",
         rf"""(?:(?:{_FOLLOWING}|andre|{_PRESENT})\s+)?(?:fra|frå)\s+(?:{_STAFF}|adm\.?)(?:\s*\([^()]*\))?(?:\s+(?:{_MET}|var\s+{_PRESENT}|(?:ble|blei|vart)\s+\p{{L}}+))?
-          | (?:(?:kommune)?administrasjon(?:en)?|sekretariat(?:et)?|revisjon(?:en)?|presse[na]?|media)
+          | (?:(?:kommune)?adm(?:inistrasjon(?:en)?|\.)|sekretariat(?:et)?|revisjon(?:en)?|presse[na]?|media)
           | andre(?:\s+(?:som\s+)?(?:{_MET}|møtende|møtande|deltak(?:ere|arar)|frammøtte|til\s?stede|inviterte))?
           | (?:i\s+tillegg|dessuten|dessutan|ellers|elles|øvrige?|for\s+øvrig)(?:\s+{_MET}|\s+deltakere)?
           | (?:{_FOLLOWING}\s+)?(?:observatør(?:er|ar)?|gjest(?:er|ar)?|innbud(?:te|ne)|inviterte|tilhøyr?er(?:e|ar)
@@ -87,7 +88,7 @@ ATTENDANCE_HEADING = Pattern(
     expression=rf"\A\s*(?:\d\.\s+)?(?:{GROUPS}){_COUNTED}(?:\s*(?<colon>[:;–-])\s*(?<rest>.*)|\s*\.?)\s*\Z",
     words=(
         *("møt", "stede", "stade", "forfall", "fråfall", "fravær", "fraver", "fråv", "permisjon", "avbud", "vara"),
-        *("stedfor", "fra ", "frå ", "administrasjon", "sekret", "revisjon", "presse", "media", "andre", "tillegg"),
+        *("stedfor", "fra ", "frå ", "adm", "sekret", "revisjon", "presse", "media", "andre", "tillegg"),
         *("dessut", "elle", "øvrig", "observat", "gjest", "tilh", "ungdomsr", "delta", "innbud"),
         *(
             "inviter",
@@ -116,11 +117,13 @@ ATTENDANCE_HEADING = Pattern(
         "Frå administrasjonen møtte: rådmann Per Dal",
         "Følgende representanter av tilstede ved konstitueringen:",
         "Følgende hadde forfall:",
+        "Følgende medlemmer hadde ikke møtt:",
         "Forfall/møtte ikkje",
         "Ungdomsrådets representanter:",
         "Observatør fra eldrerådet: Kari Nes",
         "Tilstede fra arbeidsgiver: Kari Nes",
         "Møtesekretær: Per Dal",
+        "Adm.: Rådmann Per Dal",
     ),
     counter_examples=(
         "10 representantar var til stades.",
