@@ -9,12 +9,13 @@ import shlex
 import textwrap
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from extract import convert
 from extract.output import json_text
+from extract.records import WarningCode
 from tests.command import vedtak
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -86,6 +87,14 @@ def test_every_file_that_is_named_exists() -> None:
     for name in re.findall(r"\]\(([^)#]+)\)|`((?:extract|patterns|tests|corpus)/[\w./]+)`", README):
         path = name[0] or name[1]
         assert (ROOT / path).exists(), path
+
+
+def test_every_warning_that_is_given_is_explained() -> None:
+    paths = [path for path in (ROOT / "extract").rglob("*.py") if path.name != "records.py"]
+    engine = "".join(path.read_text(encoding="utf-8") for path in paths)
+    given = [code for code in get_args(WarningCode) if f'"{code}"' in engine]
+    assert len(given) > 10
+    assert not [code for code in given if f"| `{code}`" not in README and f", `{code}`" not in README]
 
 
 if __name__ == "__main__":
