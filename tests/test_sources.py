@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import unicodedata
 from pathlib import Path
 
 import pikepdf
@@ -189,3 +190,10 @@ def _grey() -> object:
     from PIL import Image
 
     return Image.new("L", (60, 84), 200)
+
+
+@pytest.mark.parametrize("name", ["møte.txt", "møte.html"])
+def test_letters_in_two_parts_are_one_letter(name: str) -> None:
+    text = "Til stede: Kåre Ås (Ap)"
+    (page,) = read_pages(source_of(name, unicodedata.normalize("NFD", text).encode()))
+    assert text in "\n".join((*page.text_lines, " ".join(word.text for word in page.words)))

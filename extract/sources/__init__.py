@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 from extract.errors import SourceError
@@ -56,7 +58,20 @@ def source_of(name: str, content: bytes, ocr: OcrMode = "auto") -> Source:
 
 
 def read_pages(source: Source) -> tuple[Page, ...]:
-    """The pages of a source. Raises SourceError with one reason where nothing of it can be read."""
+    """The pages of a source, their letters composed. Raises SourceError with one reason where nothing can be read."""
+    return tuple(map(_composed, _pages(source)))
+
+
+def _composed(page: Page) -> Page:
+    """The page with one character for each letter: some systems store `å` as an a and a ring."""
+    texts = (*page.text_lines, *(word.text for word in page.words))
+    if all(unicodedata.is_normalized("NFC", text) for text in texts):
+        return page
+    words = tuple(word._replace(text=unicodedata.normalize("NFC", word.text)) for word in page.words)
+    return replace(page, words=words, text_lines=tuple(unicodedata.normalize("NFC", line) for line in page.text_lines))
+
+
+def _pages(source: Source) -> tuple[Page, ...]:
     if not source.content:
         raise SourceError(source.name, "is empty")
     if len(source.content) > _LARGEST_FILE:
