@@ -1,5 +1,6 @@
 """Reading -> Reading with its records linked: returns copies. What fits more than one record stays unlinked, with a
-notice."""
+notice.
+"""
 
 from __future__ import annotations
 
@@ -7,23 +8,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from extract.model import Notice
+from extract.motion_links import meant
 from extract.reading import MotionName, Reading, Told
 from extract.records import Case, Proposal, Vote
 from extract.tiltak_links import link_tiltak
-from patterns.bodies import names_body
-from patterns.motions import (
-    Reference,
-    is_revised,
-    may_be_of_kind,
-    numbered_items,
-    parse_reference,
-    parse_withdrawer,
-    point_key,
-    takes_back_the_last,
-)
-from patterns.parties import is_party
-from patterns.people import same_person
-from patterns.proposers import LIST_BORDER, genitive_stems, group_parties, owner_readings, parse_proposer, parties_apart
+from patterns.motions import Reference, parse_reference
+from patterns.motions.points import numbered_items
+from patterns.motions.taken_back import parse_withdrawer, takes_back_the_last
 
 
 def link_reading(reading: Reading) -> Reading:
@@ -77,8 +68,8 @@ def _link(
     elif motion.only_points:
         found, unclear = _of_the_same_list(motion, case, before, numbers), False
     else:
-        found, unclear = _meant(motion, alternative, case, above, numbers)
-    against, unclear_alternative = _meant(alternative, motion, case, above, numbers) if alternative else ([], False)
+        found, unclear = meant(motion, alternative, case, above, numbers)
+    against, unclear_alternative = meant(alternative, motion, case, above, numbers) if alternative else ([], False)
     linked = vote.model_copy(
         update={
             "proposal_ids": [proposal.id for proposal in found],
@@ -184,145 +175,3 @@ def _numbered(vote: Vote, case: Case, order: Sequence[Told]) -> dict[str, list[s
             if not below or not ids:
                 ids.append(told.id)
     return numbers
-
-
-def _meant(
-    motion: Reference, other: Reference | None, case: Case, above: list[Proposal], numbers: dict[str, list[str]]
-) -> tuple[list[Proposal], bool]:
-    """The proposals that a motion means, and whether it fits several without telling which."""
-    proposals = case.proposals
-    if motion.remaining:
-        return [proposal for proposal in proposals if proposal in above], False
-    if motion.pointer:
-        return [proposal for proposal in proposals if proposal in (above if motion.plural else above[-1:])], False
-    if motion.numbers and motion.owners:
-        owned = _owned(motion.owners, proposals)
-        # `Dals forslag 2` where hers are told as one list.
-        if len(owned) == 1 and numbered_items(owned[0].text) >= set(motion.numbers):
-            return owned, False
-    if motion.numbers:
-        if not numbers:
-            # Proposals told as one list (`leverte to forslag: 1. … 2. …`); a number that none has tells of none.
-            listed = [each for each in proposals if each.proposer.name is None]
-            fitting = len(listed) == 1 and numbered_items(listed[0].text) >= set(motion.numbers)
-            return listed if fitting else [], False
-        named = [numbers.get(number, []) for number in motion.numbers]
-        of_owner = {proposal.id for proposal in _owned(motion.owners, proposals)}
-        chosen = [[each for each in ids if each in of_owner][-1:] or ids[-1:] for ids in named]
-        return [proposal for proposal in proposals if [proposal.id] in chosen], False
-    if motion.group and not any(is_party(owner) for owner in motion.owners):
-        candidates = [proposal for proposal in proposals if motion.group in _introduction(proposal)]
-    elif motion.owners:
-        candidates = _owned(motion.owners, proposals)
-    elif not motion.proposal or motion.recommendation or motion.draft:
-        return [], False
-    else:
-        candidates = _of_kind(proposals, motion)
-    if motion.order is not None:
-        place = motion.order - 1 if motion.order > 0 else len(candidates) + motion.order
-        return candidates[place : place + 1] if place >= 0 else [], False
-    return _narrowed(candidates, motion, other, above)
-
-
-def _introduction(proposal: Proposal) -> str:
-    """The words that introduce a proposal, in lower case."""
-    return proposal.evidence[0].text.split(proposal.text[:20], 1)[0].lower()
-
-
-def _of_kind(proposals: Sequence[Proposal], motion: Reference) -> list[Proposal]:
-    """The proposals of the kind that a motion names: by their introduction or, where none is, by their own text."""
-    if not motion.kinds:
-        return list(proposals)
-    introduced = [proposal for proposal in proposals if proposal.kind in motion.kinds]
-    return introduced or [
-        proposal for proposal in proposals if any(may_be_of_kind(proposal.text, kind) for kind in motion.kinds)
-    ]
-
-
-def _owned(owners: Sequence[str], proposals: Sequence[Proposal]) -> list[Proposal]:
-    """The proposals of those who are named; several names that no proposal has in common are taken one by one."""
-    owned = [proposal for proposal in proposals if any(_is_owner(owner, proposal) for owner in owners)]
-    if len(owned) > 1 and all(proposal.proposer.name is None for proposal in owned):
-        # Of several bodies, the one that the introduction names.
-        owned = [each for each in owned if any(_is_introduced_as(owner, each) for owner in owners)] or owned
-    if owned:
-        return owned
-    apart = [part for owner in owners for part in LIST_BORDER.compiled.split(owner) if part]
-    each = [[proposal for proposal in proposals if _is_introduced_by(part, proposal)] for part in apart]
-    if any(len(found) > 1 for found in each):
-        return []
-    return [proposal for proposal in proposals if [proposal] in each]
-
-
-def _is_introduced_by(owner: str, proposal: Proposal) -> bool:
-    """Whether an owner is the proposer, one of several, or an office that the proposal's introduction names."""
-    return _is_owner(owner, proposal) or _is_introduced_as(owner, proposal)
-
-
-def _is_introduced_as(owner: str, proposal: Proposal) -> bool:
-    """Whether the proposal's introduction has the owner's name, with or without the genitive."""
-    words = _introduction(proposal).replace("(", " ").replace(",", " ").replace(":", " ").split()
-    stems = [stem.lower() for stem in (owner, *genitive_stems(owner))]
-    # "Varaordførerens forslag" is that of "varaordfører Kari Nes".
-    return len(owner) > 3 and any(each in words for stem in stems for each in (stem, stem.removesuffix("en")))
-
-
-def _narrowed(
-    candidates: list[Proposal], motion: Reference, other: Reference | None, above: list[Proposal]
-) -> tuple[list[Proposal], bool]:
-    """The candidates that also fit the motion's point and kind; several stay only where the motion speaks of
-    several."""
-    if len(candidates) <= 1 or motion.plural:
-        return candidates, False
-    by_point = _at_point(candidates, motion, other)
-    if len(by_point) > 1 and motion.kinds:
-        by_point = [proposal for proposal in by_point if proposal.kind in motion.kinds] or by_point
-    named = [part for owner in motion.owners for part in LIST_BORDER.compiled.split(owner) if part]
-    if (
-        len(by_point) > 1
-        and len(named) > 1
-        and not any(_is_owner(owner, by_point[0]) and _is_owner(owner, by_point[1]) for owner in motion.owners)
-    ):
-        return by_point, False
-    if len(by_point) == 1:
-        return by_point, False
-    if by_point and is_revised(_introduction(by_point[-1])) and len({each.proposer.name for each in by_point}) == 1:
-        return by_point[-1:], False
-    last = [proposal for proposal in above[-1:] if proposal in by_point]
-    # Where votes are told after each proposal, the one just told is meant.
-    if last and len(above) == 1:
-        return last, False
-    return [], True
-
-
-def _at_point(candidates: list[Proposal], motion: Reference, other: Reference | None) -> list[Proposal]:
-    points = motion.points or (other.points if other else ())
-    keys = {proposal.id: point_key(proposal.target or "") for proposal in candidates}
-    if points:
-        exact = [proposal for proposal in candidates if keys[proposal.id] in points]
-        return exact or [proposal for proposal in candidates if proposal.target is None] or candidates
-    if motion.new_point:
-        return [proposal for proposal in candidates if keys[proposal.id].startswith("ny")] or candidates
-    return candidates
-
-
-def _is_owner(owner: str, proposal: Proposal) -> bool:
-    """Whether the words before or after `forslag` in a motion name the one who put the proposal."""
-    return any(_names_proposer(words, proposal) for words in owner_readings(owner))
-
-
-def _names_proposer(owner: str, proposal: Proposal) -> bool:
-    name, party, codes = parse_proposer(owner)
-    proposer = proposal.proposer
-    stated = {party} if party else set(codes) or set(group_parties(owner))
-    apart = parties_apart(tuple(stated))
-    if proposer.name is not None:
-        if same_person(owner, proposer.name) or (name is not None and same_person(name, proposer.name)):
-            return True
-        behind = set(proposal.on_behalf_of)
-        return name is None and bool(stated) and (stated in (behind, {proposer.party}) or apart == behind)
-    behind = set(proposal.on_behalf_of) | ({proposer.party} if proposer.party else set())
-    if behind:
-        stated = set(codes) or stated
-        return bool(stated) and (stated == behind or parties_apart(tuple(stated)) == behind)
-    return names_body(owner) or names_body(owner.rstrip("s"))

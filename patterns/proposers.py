@@ -1,20 +1,29 @@
 """Who puts a proposal: the words after `Forslag fra`, before `fremmet`, after `på vegne av` -> name, party and those
-behind it."""
+behind it.
+"""
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 import regex
 
 from patterns.bodies import names_body
-from patterns.parties import is_party, looks_like_list_code, parse_party_list, party_code, party_name
-from patterns.pattern import MOST_KEPT, Pattern
-from patterns.people import PERSON_NAME
+from patterns.parties import is_party, looks_like_list_code, parse_party_list, party_name
+from patterns.party_groups import (
+    GROUP_BEFORE,
+    GROUP_BRACKET,
+    GROUP_WORD,
+    PERSON_AND_BRACKET,
+    PERSON_WORDS,
+    genitive_stems,
+    group_parties,
+    is_person,
+    on_one_line,
+)
+from patterns.pattern import Pattern
 
 ON_BEHALF = r"(?:på\s+vegn(?:e|er)\s+av|pva\.?|p\.\s?v\.\s?a\.?|på\s+vegn(?:e|er))"
-_PERSON = rf"(?-i:{PERSON_NAME})"
 
 
 class Proposer(NamedTuple):
@@ -67,15 +76,9 @@ SPOKEN_FOR = Pattern(
     ),
     counter_examples=("Ap og SV", "Kari Nes"),
 )
-PERSON_AND_BRACKET = Pattern(
-    name="person_and_bracket",
-    expression=rf"\A(?<name>{_PERSON})\s*(?:\(\s*(?<bracket>[^()]{{1,60}}?)\s*\))?\.?\Z",
-    examples=("Kari Nes (Ap)", "Kari Nes", "Ola K. Lid (H)"),
-    counter_examples=("kari nes", "Kari Nes, Ap"),
-)
 GROUP_AND_PERSON = Pattern(
     name="group_and_person",
-    expression=rf"\A(?<group>[^()]{{1,60}}?)\s*\(\s*(?:v\s?/\s*|ved\s+)?(?<person>{_PERSON})\s*\)\.?\Z",
+    expression=rf"\A(?<group>[^()]{{1,60}}?)\s*\(\s*(?:v\s?/\s*|ved\s+)?(?<person>{PERSON_WORDS})\s*\)\.?\Z",
     words=("(",),
     examples=("Ap (Lise Falk)", "H og FrP (v/Ola Lid)"),
     counter_examples=("Kari Nes", "Ap (3)"),
@@ -99,24 +102,17 @@ POINT_AFTER = Pattern(
 )
 TWO_PERSONS = Pattern(
     name="two_persons",
-    expression=rf"\A(?<name>{_PERSON})\s*\((?<party>[^()]{{1,40}})\)(?:\s*(?:,|og)\s*{_PERSON}\s*\((?<more>[^()]{{1,40}})\))+\Z",
+    expression=rf"\A(?<name>{PERSON_WORDS})\s*\((?<party>[^()]{{1,40}})\)(?:\s*(?:,|og)\s*{PERSON_WORDS}\s*\((?<more>[^()]{{1,40}})\))+\Z",
     words=("(",),
     examples=("Kari Nes (SV) og Ola Lid (V)", "Kari Nes (SV), Ola Lid (V) og Eva Dal (R)"),
     counter_examples=("Kari Nes (SV)", "Ap og SV"),
 )
 PERSON_COMMA = Pattern(
     name="person_comma",
-    expression=rf"\A(?<name>{_PERSON}),\s*(?<more>.+)\Z",
+    expression=rf"\A(?<name>{PERSON_WORDS}),\s*(?<more>.+)\Z",
     words=(",",),
     examples=("Kari Nes, Fri gruppe", "Kari Nes, Ap, SV"),
     counter_examples=("Kari Nes (Ap)", "kari, Ap"),
-)
-ALLIANCE = Pattern(
-    name="alliance",
-    expression=r"(?-i:\p{Lu}{1,3}\p{L}{0,2})(?:/(?-i:\p{Lu}{1,3}\p{L}{0,2})){1,3}",
-    words=("/",),
-    examples=("KP/H", "H/FrP/BL"),
-    counter_examples=("Ap, SV", "Kari Nes"),
 )
 SURNAME_FIRST = Pattern(
     name="proposer_surname_first",
@@ -126,19 +122,6 @@ SURNAME_FIRST = Pattern(
     examples=("Nes, Kari, Høyre", "Lid, Ola Per, Sosialistisk Venstreparti"),
     counter_examples=("nes, kari, høyre", "Kari Nes, Høyre"),
     case_sensitive=True,
-)
-GROUP_WORD = Pattern(
-    name="group_word",
-    expression=r"(?:(?<=\P{Lu})'?s|(?<=\p{Lu})'?s)?\s+(?:sametings|samarbeids|kommunestyre|bystyre|fylkestings)?gruppe\b",
-    words=("gruppe",),
-    examples=("Arbeiderpartiets sametingsgruppe", "NSRs samarbeidsgruppe", "AP's gruppe"),
-    counter_examples=("arbeidsgruppen", "gruppe"),
-)
-LIST_BORDER = Pattern(
-    name="list_border",
-    expression=r"\s*(?:,|\bog\b)\s*",
-    examples=("Ap, SV", "Ap og SV"),
-    counter_examples=("Ap", "Bogen"),
 )
 ORGANISATION = Pattern(
     name="organisation",
@@ -159,33 +142,6 @@ BODY_OR_GROUP = Pattern(
     examples=("hele komiteen", "flertallet", "ordføreren"),
     counter_examples=("Kari Nes", "komiteen"),
 )
-MEMBERS_BORDER = Pattern(
-    name="members_border",
-    expression=r"[;:,]\s*|\sog\s",
-    examples=("Høyre; Kari Nes", "Kari Nes og Ola Lid"),
-    counter_examples=("Kari Nes",),
-)
-PARTY_GROUP = Pattern(
-    name="party_group",
-    expression=r"gruppe\b|list[ae]\b|parti(?:et)?\b",
-    words=("gruppe", "list", "parti"),
-    examples=("NSRs sametingsgruppe", "Flyttsamelista", "Arbeiderpartiet"),
-    counter_examples=("Kari Nes", "listet opp"),
-)
-GROUP_BEFORE = Pattern(
-    name="group_word_before_parties",
-    expression=r"\A(?:\p{L}*parti(?:ene|a)|grupp(?:ene|ane|a|en)(?:\s+(?:i|til|frå|fra))?|(?:representantene|representantane|medlemmene|medlemene)\s+(?:fra|frå|til))\s+",
-    words=("parti", "grupp", "repr", "medlem"),
-    examples=("partiene Ap og SV", "gruppa til Høyre", "representantane frå Sp"),
-    counter_examples=("Ap og SV", "Partiet Sentrum"),
-)
-GROUP_BRACKET = Pattern(
-    name="group_with_its_parties",
-    expression=r"\A\p{L}+(?:\s\p{L}+){0,2}\s*\((?<parties>[^()]+)\)\Z",
-    words=("(",),
-    examples=("posisjonen (Ap, Sp og SV)", "samarbeidspartiene (H og FrP)"),
-    counter_examples=("posisjonen", "Ap, Sp"),
-)
 # Words that begin a sentence as a name would.
 _NO_NAME = frozenset(
     "Jeg Eg Vi Det Dette Han Hun Ho Her Man En Saken Saka Møtet Som Til Fra Etter Jf Jfr Hvis Når Da For Ved Om".split()
@@ -199,7 +155,7 @@ def is_no_name(written: str) -> bool:
 
 def on_behalf_of(text: str) -> tuple[str, ...]:
     """The parties after `på vegne av`, `pva`, `på vegner av`; empty where none stand there."""
-    match = BEHALF.search(_joined(text))
+    match = BEHALF.search(on_one_line(text))
     if match is None:
         return ()
     behind = GROUP_BEFORE.compiled.sub("", match.group("parties").strip(" .,"))
@@ -216,7 +172,7 @@ def without_behalf(text: str) -> str:
 
 def parse_proposer(text: str) -> Proposer:
     """Who stands behind `Forslag fra …`: a person, parties, a group with its speaker, or a body (then all is None)."""
-    who = without_behalf(_joined(text)).strip(" ,.")
+    who = without_behalf(on_one_line(text)).strip(" ,.")
     who = REPRESENTATIVE.compiled.sub("", who)
     who = KIND_AFTER.compiled.sub("", POINT_AFTER.compiled.sub("", who)).strip(" ,.–-")
     grouped = GROUP_AND_PERSON.match(who)
@@ -236,7 +192,7 @@ def parse_proposer(text: str) -> Proposer:
     if turned and is_party(turned.group("party")) and not is_party(turned.group("last")):
         return Proposer(f"{turned.group('first')} {turned.group('last')}", party_name(turned.group("party")), ())
     member = PERSON_COMMA.match(who)
-    if member and "," not in member.group("more") and _is_person(member.group("name")):
+    if member and "," not in member.group("more") and is_person(member.group("name")):
         return Proposer(member.group("name"), party_name(member.group("more")), ())
     listed = group_parties(member.group("more")) if member else ()
     if member and listed and not is_party(member.group("name")) and not is_body_or_group(member.group("name")):
@@ -253,7 +209,7 @@ def parse_proposer(text: str) -> Proposer:
 
 def proposer_named(name: str, bracket: str | None) -> Proposer:
     """The proposer of a name as written and what stands in the bracket behind it."""
-    written = _joined(name)
+    written = on_one_line(name)
     if bracket is None:
         if ORGANISATION.match(written):
             return Proposer(None, written, (written,))
@@ -270,46 +226,15 @@ def proposer_named(name: str, bracket: str | None) -> Proposer:
     return Proposer(written, None, codes)
 
 
-@lru_cache(maxsize=MOST_KEPT)
-def group_parties(text: str) -> tuple[str, ...]:
-    """The parties of `NSRs sametingsgruppe, Arbeiderpartiets gruppe og Høyre`; empty where the text lists something
-    else."""
-    listed = _joined(GROUP_WORD.compiled.sub("", _joined(text.replace("’", "'"))))
-    plain = parse_party_list(listed)
-    if plain:
-        # A short capitalised word alone ("Rådet") could be a list's code; it is none unless it is known or in capitals.
-        return plain if all(is_party(party) or party.isupper() for party in plain) else ()
-    if ALLIANCE.fullmatch(listed) and any(is_party(part) for part in listed.split("/")):
-        return (party_name(listed),)
-    parts = [part for part in LIST_BORDER.compiled.split(listed.strip(" .:")) if part]
-    if len(parts) < 3 and any(_is_person(part) for part in parts):
-        return ()
-    # A list is one of parties where most of it is; the rest are then groups that no register has.
-    known = sum(is_party(part) for part in parts)
-    if known * 2 < len(parts) or not all(part[0].isupper() and len(part.split()) <= 6 for part in parts):
-        return ()
-    return tuple(dict.fromkeys(party_name(part) for part in parts))
-
-
-def parties_of_members(text: str) -> tuple[str, ...]:
-    """The parties of `NSRs gruppe; Kari Nes, Ola Lid, Høyre; Eva Dal`, where members stand behind each; empty for
-    other lists."""
-    if ";" not in text and "medlemmene" not in text.lower():
-        return ()
-    parts = [GROUP_BEFORE.compiled.sub("", _joined(part)) for part in MEMBERS_BORDER.compiled.split(text)]
-    groups = [part for part in parts if PARTY_GROUP.search(part) or party_code(part)]
-    return tuple(dict.fromkeys(code for part in groups for code in group_parties(part) or (party_name(part),)))
-
-
 def kind_after(text: str) -> str:
     """The kind that stands after the proposer (`SV - verbalforslag`), or an empty text."""
-    match = KIND_AFTER.search(_joined(text).strip(" .,:"))
+    match = KIND_AFTER.search(on_one_line(text).strip(" .,:"))
     return match.group("kind") if match else ""
 
 
 def point_after(text: str) -> str:
     """The point that stands after the proposer (`Ap (Kari Nes) punkt 2`), or an empty text."""
-    match = POINT_AFTER.search(_joined(text).strip(" .,:"))
+    match = POINT_AFTER.search(on_one_line(text).strip(" .,:"))
     return match.group("point") if match else ""
 
 
@@ -320,20 +245,9 @@ def owner_readings(written: str) -> tuple[str, ...]:
     return (written, *named)
 
 
-def genitive_stems(written: str) -> tuple[str, ...]:
-    """The words without what may be a genitive's ending."""
-    stems = [written[: -len(end)] for end in ("'s", "’s", "'", "’", "s") if written.endswith(end)]
-    return tuple(stem for stem in stems if stem)
-
-
-def parties_apart(parties: tuple[str, ...]) -> frozenset[str]:
-    """The parties, an alliance such as `H/F` as its members."""
-    return frozenset(party_name(part) for party in parties for part in party.split("/"))
-
-
 def is_body_or_group(text: str) -> bool:
     """Whether the words name a body, or all or part of its members, and no person."""
-    written = regex.split(r"[:,]", _joined(text).strip(" ."), maxsplit=1)[0]
+    written = regex.split(r"[:,]", on_one_line(text).strip(" ."), maxsplit=1)[0]
     return names_body(written) or BODY_OR_GROUP.match(written) is not None
 
 
@@ -345,19 +259,10 @@ def _spoken_for(group: str, speaker: str) -> Proposer:
     if bracketed is not None:
         codes = group_parties(bracketed.group("parties"))
     if not codes and GROUP_WORD.search(group):
-        codes = (party_name(GROUP_WORD.compiled.sub("", _joined(group))),)
+        codes = (party_name(GROUP_WORD.compiled.sub("", on_one_line(group))),)
     if person is None and rest is not None:
         codes = tuple(dict.fromkeys((*codes, *group_parties(rest.group("more")))))
         return Proposer(rest.group("name"), codes[0] if len(codes) == 1 else None, codes)
     bracket = person.group("bracket") if person else None
     party = party_name(bracket) if bracket else codes[0] if len(codes) == 1 else None
     return Proposer(person.group("name") if person else None, party, codes)
-
-
-def _is_person(text: str) -> bool:
-    match = PERSON_AND_BRACKET.match(text)
-    return match is not None and " " in match.group("name") and not is_party(text) and not names_body(text)
-
-
-def _joined(text: str) -> str:
-    return regex.sub(r"\s+", " ", text).strip()

@@ -8,8 +8,9 @@ import regex
 
 from patterns.bodies import names_body
 from patterns.parties import is_party, looks_like_list_code, parse_party_list, party_name
+from patterns.party_groups import group_parties, parties_of_members
 from patterns.people import PERSON
-from patterns.proposers import group_parties, on_behalf_of, parse_proposer, parties_of_members
+from patterns.proposers import on_behalf_of, parse_proposer
 from patterns.remark_forms import (
     MEMBERS_FROM,
     MEMBERS_OF,

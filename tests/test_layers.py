@@ -23,7 +23,7 @@ STAGES = {
     "facts": ("facts",),
     "sections": ("sections",),
     "readers": ("readers", "solver"),
-    "links": ("links", "meeting_links", "proposer_links", "tiltak_links"),
+    "links": ("links", "meeting_links", "motion_links", "proposal_owners", "proposer_links", "tiltak_links"),
     "checks": ("checks", "grant_checks", "meeting_checks", "tiltak_checks", "vote_checks"),
 }
 PIPELINE = ("pipeline", "doubts", "seen")

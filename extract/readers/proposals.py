@@ -9,11 +9,13 @@ from extract.readers.case_text import CaseText
 from extract.readers.parts import Part
 from extract.records import Person, Proposal
 from patterns.bodies import names_body
+from patterns.party_groups import group_parties, parties_of_members
 from patterns.proceedings import AGREEMENT, ATTACHMENTS, PROCEEDINGS, SET_AGAINST
-from patterns.proposal_forms import PROCEDURE_PROPOSED, PUTS_TO_VOTE
-from patterns.proposal_lists import listed_proposals
-from patterns.proposals import Introduction, is_labelled, parse_listed_proposer, parties_at_end, target_of_text
-from patterns.proposers import group_parties, parties_of_members
+from patterns.proposals import Introduction
+from patterns.proposals.clauses import PROCEDURE_PROPOSED
+from patterns.proposals.find import PUTS_TO_VOTE
+from patterns.proposals.lists import is_labelled, listed_proposals, parse_listed_proposer
+from patterns.proposals.texts import parties_at_end, target_of_text
 from patterns.remarks import RemarkIntroduction, parse_remark_fate, parse_remark_introduction
 from patterns.votes.poll import POLL_TIME
 

@@ -1,0 +1,116 @@
+"""Proposals told within a sentence: `Kari Nes (Ap) foreslo at saken utsettes.`"""
+
+from __future__ import annotations
+
+import regex
+
+from patterns.motions.kinds import kind_of_clause
+from patterns.motions.points import names_point
+from patterns.party_groups import group_parties
+from patterns.pattern import Pattern
+from patterns.proceedings import PERSON_AT_START, POST
+from patterns.proposals.reading import SENTENCE_BREAK, Introduction, put_together
+from patterns.proposals.words import BRACKET, KIND, LEAD, PARTICIPLE, PROPOSES, VERB
+from patterns.proposers import ON_BEHALF, Proposer, is_no_name, proposer_named
+
+_HAD_PROPOSED = rf"hadde\s+(?:(?:først|fyrst|tidligere|tidlegare|opprinnelig|opphavleg)\s+)?{PARTICIPLE}"
+_TAKEN_BACK = (
+    r",?\s+(?:men|og)\s+(?:(?:han|hun|ho|de|dei)\s+)?(?:trakk|trekte|trekker|trekkjer|drog|dro|frafalt)\b"
+    r"|,?\s+(?:som|men\s+(?:det|dette|forslaget|framlegget))\s+(?:(?:senere|seinare|deretter|så)\s+)?(?:ble|vart|blei)"
+    r"\s+(?:\p{L}+\s+)?(?:trukket|trekt|frafalt)\b"
+)
+_CLAUSE = rf"""(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?
+        (?:{PROPOSES}\s+(?:{ON_BEHALF}[^:\n]{{1,60}}?\s)?(?:også\s+)?(?<clause>(?:at|å)\s[^:]{{5,400}}?
+            |(?:uts?et(?:telse|ting|jing)|befaring|synfaring|avvisning|tilbakesend(?:ing|else)|høring)\b[^:]{{0,120}}?)
+          |(?:{VERB}|{_HAD_PROPOSED})\s+(?:(?:et|eit)\s+)?(?:(?<label>{KIND}\s+(?:{ON_BEHALF}[^:.\n]{{1,60}}?\s)?om\s+)(?<clause>(?:at|å)\s[^:]{{3,400}}?)
+            |(?<clause>(?!\p{{L}}*(?:forslag|framlegg|fremlegg)(?:et|a|ene)\b){KIND}\s+(?:om|på|til)\s[^:]{{3,400}}?|(?:utsettelses|utsettings|oversendelses|oversendings)(?:forslag|framlegg)))
+          |(?<=\)\s?):\s*(?<clause>{KIND}\s+om\s[^:]{{3,400}}?))
+        (?:(?<taken>{_TAKEN_BACK})|\.(?=\s|\Z))"""
+
+
+PERSON_PROPOSES_CLAUSE = Pattern(
+    name="person_proposes_clause",
+    expression=rf"""{LEAD}{POST}(?<person>{PERSON_AT_START})\s*
+        (?:{BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:])(?:\s(?-i:\p{{Lu}}\p{{Ll}}+)(?=\s*,))?)?\s*,?\s*
+        {_CLAUSE}""",
+    words=("foresl", "føresl", "forslag", "framlegg"),
+    examples=(
+        "Kari Nes (Ap) foreslo at saken utsettes.",
+        "Kari Nes (Ap): Forslag om utsettelse av saken.",
+        "Ola Lid (Sp) fremmet forslag om å sende saken tilbake.",
+        "Kari Nes (ML) fremmet forslag til vedtak alternativ 1.",
+        "Kari Nes, Sp, gjorde framlegg om at saka vert utsett.",
+        "Kari Nes (Ap) foreslo å utsette saken, men trakk forslaget.",
+        "Ola Lid (R) hadde først satt fram forslag om utsettelse, som ble trukket under ordskiftet.",
+    ),
+    counter_examples=(
+        "Ordføreren fremmet rådmannens forslag til vedtak.",
+        "Det ble foreslått at saken utsettes.",
+    ),
+)
+GROUP_PROPOSES_CLAUSE = Pattern(
+    name="group_proposes_clause",
+    expression=rf"""{LEAD}(?<group>(?-i:\p{{Lu}})[^:.\n(]{{0,80}}?)\s*(?:\((?<party>[^()\n]{{1,40}})\))?\s+{_CLAUSE}""",
+    words=("foresl", "føresl", "forslag", "framlegg"),
+    examples=(
+        "Sp, V og KrF fremmet et felles forslag om å legge skifer.",
+        "SV og MDG foreslo at taket tekkes med torv.",
+    ),
+    counter_examples=("SV og MDG fremmet følgende forslag:", "Det ble foreslått at saken utsettes."),
+)
+_VOTING = r"""[^.\n]{0,80}?\b(?:voter(?:es|e|t|ast|a)\b
+        |(?:stemmes|stemme|røystast|røyste|røysta)\s+(?:over|punkt|samla|samlet|i\s|alternativt)
+        |(?:prøve|punktvis\s|alternativ\s|samlet\s|samla\s|seksjonsvis\s|skriftlig\s|skriftleg\s)(?:av)?(?:votering|stemning|stemming|røysting)
+        |(?:settes|setjast|settast|stilles)\s+(?:opp\s+)?(?:i?mot|under\s+votering))"""
+
+
+# How the vote is to be taken, and in what order, is proposed by whoever presides; it is no motion in the case.
+VOTING_PROCEDURE = Pattern(
+    name="voting_procedure",
+    expression=rf"\A{_VOTING}",
+    words=("vote", "stem", "røyst", "sett", "setj", "stilles"),
+    examples=(
+        "at det skulle voteres i to omganger",
+        "at forslagene settes opp mot hverandre",
+        "å stemme over punktene samlet",
+    ),
+    counter_examples=("at det holdes folkeavstemning", "at brua settes i stand", "at stemmelokalet flyttes"),
+)
+PROCEDURE_PROPOSED = Pattern(
+    name="procedure_proposed",
+    expression=rf"\A\s*[^.:\n]{{2,80}}?\s{PROPOSES}\s{_VOTING}",
+    words=("foresl", "føresl"),
+    examples=("Leder foreslo at det skulle voteres i to omganger", "Ola Lid (H) foreslo punktvis votering."),
+    counter_examples=("Ola Lid (H) foreslo at brua males.", "Det ble votert punktvis."),
+)
+
+
+def by_person_in_clause(text: str) -> Introduction | None:
+    match = PERSON_PROPOSES_CLAUSE.match(text)
+    if match is None or is_no_name(match.group("person")):
+        return None
+    return _told_in_clause(match, proposer_named(match.group("person"), match.group("party")))
+
+
+def by_group_in_clause(text: str) -> Introduction | None:
+    match = GROUP_PROPOSES_CLAUSE.match(text)
+    if match is None:
+        return None
+    written = match.group("group")
+    codes = group_parties(written)
+    if codes:
+        return _told_in_clause(match, Proposer(None, codes[0] if len(codes) == 1 else None, codes))
+    organisation = proposer_named(written, None)
+    return _told_in_clause(match, organisation) if organisation.party else None
+
+
+def _told_in_clause(match: regex.Match[str], proposer: Proposer) -> Introduction | None:
+    """A proposal told within the sentence (`… foreslo at saken utsettes.`)."""
+    clause, label = match.group("clause"), match.group("label") or ""
+    if SENTENCE_BREAK.search(clause) or (not label and VOTING_PROCEDURE.match(clause)):
+        return None
+    read = put_together(match, proposer, f"{label}{clause[:40]}", match.start("clause"), behalf_from=match.group())
+    stop = match.start("taken") if match.group("taken") else None
+    # "at fristen settes til 3" names no point.
+    target = read.target if names_point(f"{label}{clause[:40]}") else None
+    return read._replace(kind=kind_of_clause(label, clause), target=target, stop=stop)

@@ -1,0 +1,195 @@
+"""Introductions that begin with the proposal: `Forslag frå Kari Nes (SP)`, `Følgende forslag ble fremmet av Nes:`."""
+
+from __future__ import annotations
+
+from patterns.pattern import Pattern
+from patterns.proceedings import VOTE_RESULT
+from patterns.proposals.reading import SENTENCE_BREAK, Introduction, put_together
+from patterns.proposals.words import KIND, LEAD, NUMBER, PARTICIPLE
+from patterns.proposers import Proposer, is_body_or_group, kind_after, parse_proposer, point_after
+
+_FRONT = r"(?:i|under|etter|ved|før|så|deretter|videre|vidare|til\s+slutt)\b[^:.,\n]{0,60}?\s"
+PROPOSED_BY = Pattern(
+    name="proposed_by",
+    expression=rf"""{LEAD}(?:
+        (?<object>(?:følgende|følgjande|slikt|dette|nytt)\s[^:.]{{0,60}}?{KIND}[^:.]{{0,80}}?)
+          \s+(?:ble|blei|vart|er)\s+(?:også\s+)?{PARTICIPLE}(?<rest>[^:]{{0,200}}?)
+      | (?<rest>(?:fra|frå)\s[^:.\n]{{1,60}}?)\s+(?:forelå|låg)\s+(?:det\s+)?(?:føre\s+|også\s+)?
+          (?<object>[^:.]{{0,40}}?{KIND}[^:.]{{0,60}}?)
+      | (?:det\s+)?(?:forelå|låg\s+føre)\s+(?:også\s+)?(?<object>[^:.]{{0,40}}?{KIND}[^:.]{{0,60}}?)
+          (?<rest>(?:\s(?:fra|frå)\s[^:]{{0,120}}?)?)
+      | (?<object>{KIND})\s+{PARTICIPLE}\s+i\s+møte(?:t)?\b(?<rest>[^:\n]{{0,100}}?)
+      | {_FRONT}(?:ble|blei|vart)\s+(?:også\s+)?
+          (?<object>(?:følgende|følgjande|slikt|dette|nytt)\s[^:.]{{0,60}}?{KIND}[^:.]{{0,40}}?)\s+{PARTICIPLE}(?<rest>[^:]{{0,200}}?)
+      | (?:det\s+(?:ble|blei|vart)|{_FRONT}(?:ble|blei|vart)\s+det)\s+(?:også\s+
+          |deretter\s+|i\s+møte(?:t)?\s+)?{PARTICIPLE}\s+(?<object>[^:.]{{0,80}}?{KIND}(?:[^:.]|(?<=\bpkt)\.){{0,80}}?)(?<rest>(?:\s(?:av|fra|frå)\s[^:]{{0,160}}?)?)
+    ):(?!\S)""",
+    words=("følg", "det ", "slikt", "dette", "nytt", "i møte", "forelå", "låg"),
+    examples=(
+        "Følgende forslag ble fremmet av Kari Nes (SV) på vegne av SV, Ap:",
+        "Det ble fremmet følgende forslag til uttalelse:",
+        "Det ble i møtet lagt fram slikt forslag til tillegg, pkt. 3:",
+        "Etter gruppemøte ble følgende omforente forslag lagt fram av ordføreren:",
+        "I møtet ble det fremmet følgende forslag:",
+        "Følgende fellesforslag til uttalelse ble fremmet:",
+        "Det vart lagt fram følgjande framlegg frå Ola Lid (V):",
+        "Omforent forslag fremmet i møtet:",
+        "Fra Høyre forelå følgende forslag:",
+        "Det forelå følgende forslag fra Kari Nes (H):",
+    ),
+    counter_examples=("Det ble fremmet flere forslag i saken.", "Forslaget ble fremmet av Kari Nes (SV)."),
+)
+PROPOSAL_FROM = Pattern(
+    name="proposal_from",
+    expression=rf"""{LEAD}(?<object>{KIND}(?:\s*,?\s*(?:nr\.?\s*)?(?<number>{NUMBER})\b)?(?:\s+(?:til|om)\s[^:\n]{{1,80}}?)?)\s*,?\s*
+        (?:(?:fremmet|fremma|fremja|fr[ae]msatt|fr[ae]mlagt|lagt\s+fr[ae]m)\s+av|fra|frå|av)\s+(?<who>[^:]{{1,600}}?)(?<close>:(?!\S)|(?<!,)(?<!\sog)(?<!v/)(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))\s*\n(?!\s*(?-i:\p{{Ll}}))|\s*\Z)""",
+    words=("forslag", "framlegg", "fremlegg", "oversend", "tilleggspunkt"),
+    examples=(
+        "Forslag fra Kari Nes (SP)",
+        "Tilleggspunkt 5 fra Rødt:",
+        "Forslag nr. 1 fra GDL, SL, SP og AP:",
+        "Fellesforslag fra Ap, Sv og Rødt v/Kari Nes (SV):",
+        "Tilleggsforslag fra formannskapet:",
+        "Framlegg frå Kari Nes på vegner av SP, SV, H:",
+        "Oversendelse fra Kari Nes (FrP)",
+        "Oversending frå Kari Nes (Venstre)",
+    ),
+    counter_examples=("Forslag til vedtak:", "Formannskapets forslag:", "Et forslag fra Kari Nes ble avvist."),
+)
+NUMBERED_PROPOSAL = Pattern(
+    name="numbered_proposal",
+    expression=rf"""{LEAD}(?<object>(?:(?:felles|tilleggs|endrings|verbal|alternativt\s)\s?)?(?:forslag|framlegg))\s*,?\s*(?:nr\.?\s*)?(?<number>{NUMBER})\s*
+        (?:\(\s*(?<who>[^()\n]{{2,60}})\s*\)|(?:(?:,|\s-|–)\s*|\s+(?={KIND}\s+(?:fra|frå|av)\s))(?<who>[^:\n]{{2,200}}?(?:\n[^:\n]{{2,120}}){{0,4}}?))?(?<close>:(?=\s*(?:\n|\Z))|(?<=\)):(?=\s+\S)|(?<!,)(?<!\sog)(?<!v/)(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))(?=\s*(?:\n(?!\s*(?-i:\p{{Ll}}))|\Z)))""",
+    words=("forslag", "framlegg"),
+    examples=(
+        "Forslag 5",
+        "Framlegg 2:",
+        "Forslag 1, representant Kari Nes, Fri gruppe",
+        "Forslag 2, Sametingsrådet v/Kari Nes:",
+        "Forslag 1 (Kari Nes, SV):",
+        "Forslag nr. 3:",
+        "Forslag 2 (Kari Nes): «Loftet»",
+        "Forslag B:",
+    ),
+    counter_examples=("Forslag 5 ble vedtatt.", "Forslag 1: Ny skole", "Forslag til vedtak"),
+)
+COMMON_PROPOSAL = Pattern(
+    name="common_proposal",
+    expression=rf"{LEAD}(?<object>(?:omforent|omforeint|felles|samrøystes)\s?-?(?:forslag|framlegg)(?:et)?(?:\s+til\s+(?:vedtak|uttalelse|fråsegn|uttale))?)\s*:",
+    words=("omfor", "felles", "samrøystes"),
+    examples=("Omforent forslag til vedtak:", "Fellesforslag:", "Felles framlegg til uttale:"),
+    counter_examples=("Forslag til vedtak:", "Fellesforslaget ble vedtatt:"),
+)
+PROPOSAL_AND_PROPOSER = Pattern(
+    name="proposal_and_proposer",
+    expression=rf"""{LEAD}(?<object>{KIND}(?:\s+(?:nr\.?\s*)?(?<number>{NUMBER}))?)\s*
+        (?:(?:[–-]|,)\s*(?<who>[^:\n]{{1,80}}?)|\((?<who>[^()\n]{{1,60}})\))\s*:(?!\S)""",
+    words=("forslag", "framlegg", "fremlegg", "oversend", "tilleggspunkt"),
+    examples=("Tilleggsforslag – SV og Rødt:", "Forslag, Senterpartiet v/Ola Lid:", "Forslag (Ap, SV):"),
+    counter_examples=("Forslag fra Kari Nes:", "Forslag til vedtak:", "Forslag – se vedlegg"),
+)
+POINT_FROM = Pattern(
+    name="point_from",
+    expression=rf"""{LEAD}(?<object>(?:nytt\s+(?:kule)?(?:punkt|pkt\.?)|tillegg|endring(?:er|ar)?|(?:ny|alternativ)\s+tekst|nytt\s+avsnitt)
+          (?:\s*(?:nr\.?\s*)?\d{{1,2}}\s?[a-z]?)?(?:\s+(?:til|i|på)\s+(?:innstilling\p{{L}}*\s+)?(?:punkt|pkt\.?)\s*\d{{1,2}}\s?[a-z]?)?)
+        \s*,?\s+(?:fra|frå)\s+(?<who>[^:\n]{{1,100}}?)\s*:(?=\s*(?:\n|\Z))""",
+    words=("punkt", "pkt", "tillegg", "endring", "tekst", "avsnitt"),
+    examples=("Nytt punkt 7 fra Venstre:", "Endring i punkt 3 fra Kari Nes (H):", "Tillegg frå SV og MDG:"),
+    counter_examples=("Punkt 7 fra Venstre:", "Endring i punkt 3:", "Tillegg fra Venstre ble vedtatt."),
+)
+# The proposal is told where it is set against the recommendation.
+SET_AGAINST_PROPOSAL = Pattern(
+    name="set_against_proposal",
+    expression=rf"""{LEAD}[^:.\n]{{3,80}}?\s(?:ble|blei|vart|blir)\s+(?:deretter\s+|så\s+)?(?:satt|sett)\s+opp\s+i?mot\s+
+        (?<object>(?:(?:et|eit)\s+)?{KIND})\s+(?:fra|frå|av)\s+(?<who>[^:.]{{1,120}}?)\s*:(?=\s*(?:\n|\Z))""",
+    words=("opp mot", "opp imot"),
+    examples=(
+        "Innstillingen ble satt opp mot forslag fra Eva Dal (SV):",
+        "Tilrådinga vart sett opp mot framlegg frå Sp:",
+    ),
+    counter_examples=("Innstillingen ble satt opp mot forslaget fra Eva Dal.", "Dette ble satt opp mot:"),
+)
+FROM_WHOM = Pattern(
+    name="from_whom",
+    expression=r"\A\s*(?:inn\s+)?(?:av|fra|frå)\s+(?<who>.+)",
+    examples=(" av Kari Nes (Ap)", "frå Ola Lid"),
+    counter_examples=("Kari Nes (Ap)", "til vedtak"),
+)
+KIND_FROM = Pattern(
+    name="kind_from",
+    expression=rf"\A(?<object>{KIND})\s+(?:fra|frå|av)\s+",
+    words=("forslag", "framlegg", "fremlegg", "oversend"),
+    examples=("Fellesforslag fra NSR", "tilleggsforslag frå Ap"),
+    counter_examples=("NSR og Ap", "representanten Kari Nes"),
+)
+
+
+def proposed_by(text: str) -> Introduction | None:
+    match = PROPOSED_BY.match(text)
+    if match is None or SENTENCE_BREAK.search(match.group()):
+        return None
+    rest = match.group("rest") or ""
+    by = FROM_WHOM.match(rest)
+    proposer = parse_proposer(by.group("who")) if by else Proposer(None, None, ())
+    phrase = match.group("object") if by else f"{match.group('object')} {rest}"
+    return put_together(match, proposer, phrase, match.end(), behalf_from=rest)
+
+
+def proposal_from(text: str) -> Introduction | None:
+    match = PROPOSAL_FROM.match(text)
+    if match is None or VOTE_RESULT.search(match.group()) or SENTENCE_BREAK.search(match.group("who")):
+        return None
+    proposer = parse_proposer(match.group("who"))
+    if not any(proposer) and not is_body_or_group(match.group("who")):
+        return None
+    who = match.group("who")
+    phrase = f"{kind_after(who)} {match.group('object')}".strip()
+    return put_together(match, proposer, phrase, match.end(), behalf_from=who, target_from=point_after(who))
+
+
+def numbered_proposal(text: str) -> Introduction | None:
+    match = NUMBERED_PROPOSAL.match(text)
+    if match is None or VOTE_RESULT.search(match.group()):
+        return None
+    who = match.group("who")
+    if who is None:
+        return put_together(match, Proposer(None, None, ()), match.group("object"), match.end())
+    named = KIND_FROM.match(who)
+    proposer = parse_proposer(who[named.end() :] if named else who)
+    phrase = named.group("object") if named else f"{kind_after(who)} {match.group('object')}".strip()
+    return put_together(match, proposer, phrase, match.end(), behalf_from=who)
+
+
+def proposal_and_proposer(text: str) -> Introduction | None:
+    match = PROPOSAL_AND_PROPOSER.match(text)
+    if match is None or VOTE_RESULT.search(match.group()):
+        return None
+    proposer = parse_proposer(match.group("who"))
+    if not (proposer.party or proposer.on_behalf_of):
+        return None
+    return put_together(match, proposer, match.group("object"), match.end(), behalf_from=match.group("who"))
+
+
+def common_proposal(text: str) -> Introduction | None:
+    match = COMMON_PROPOSAL.match(text)
+    return put_together(match, Proposer(None, None, ()), match.group("object"), match.end()) if match else None
+
+
+def point_from(text: str) -> Introduction | None:
+    match = POINT_FROM.match(text)
+    if match is None:
+        return None
+    proposer = parse_proposer(match.group("who"))
+    if not (proposer.party or proposer.on_behalf_of):
+        return None
+    added = match.group("object").lower().startswith("nytt")
+    phrase = f"tilleggsforslag {match.group('object')}" if added else match.group("object")
+    return put_together(match, proposer, phrase, match.end(), behalf_from=match.group("who"))
+
+
+def proposal_set_against(text: str) -> Introduction | None:
+    match = SET_AGAINST_PROPOSAL.match(text)
+    if match is None:
+        return None
+    proposer = parse_proposer(match.group("who"))
+    return put_together(match, proposer, match.group("object"), match.end()) if any(proposer) else None

@@ -1,0 +1,145 @@
+"""Several proposals put at once: which line of a list begins one, and whose it is.
+
+Reads `fremmet to forslag:`, then `1.` and `2.`; `Forslag 1: …`, `Forslag 2: …` under one name; `V1 Ap …`, `V2 SV …`;
+and `1) Kari Nes (Ap):` below `Følgende forslag ble fremmet:`.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from patterns.parties import is_party
+from patterns.pattern import Pattern
+from patterns.proceedings import PERSON_AT_START, POST
+from patterns.proposals.reading import Introduction
+from patterns.proposals.words import LEAD
+from patterns.proposers import parse_proposer
+
+LISTED_PROPOSER = Pattern(
+    name="listed_proposer",
+    expression=rf"""{LEAD}(?:(?:fra|frå)\s+)?
+        (?<who>{POST}{PERSON_AT_START}\s*(?:\([^()\n]{{1,40}}\)|,\s*\p{{Lu}}[\p{{L}}.]{{0,12}})
+          |(?-i:\p{{Lu}})[\p{{L}}/., ]{{0,60}}?)\s*:""",
+    words=(":",),
+    examples=("1) Kari Nes (Ap):", "SV og MDG:", "Fra Høyre: Saken utsettes."),
+    counter_examples=("punkt 1:", "Kari Nes (Ap) sa:"),
+)
+# The label that each of many proposals has (`V` for verbal) is what the votes call it.
+_LABEL = r"(?<label>(?-i:\p{Lu})\d{1,2})"
+_PARTIES = r"(?-i:\p{Lu}[\p{L}.]*)(?:(?:/|,\s|\sog\s)(?-i:\p{Lu}[\p{L}.]*))*"
+LABELLED_PROPOSER = Pattern(
+    name="labelled_proposer",
+    expression=rf"""\A\s*{_LABEL}\s*[.:]?\s*(?:\(\s*(?<who>[^()\n]{{1,60}}?)\s*\)\s*:|(?<who>{_PARTIES})\s*:)\s*""",
+    words=(":",),
+    examples=("V1 (SV): Brua males.", "V2 SV: Brua males.", "V3: Ap og Sp: Brua males."),
+    counter_examples=("V1 ble vedtatt.", "V1 (SV) falt.", "V1: Brua males."),
+)
+LABELLED_ROW = Pattern(
+    name="row_of_labelled_proposals",
+    expression=rf"\A\s*{_LABEL}\s+(?:\(\s*(?<who>[^()\n]{{1,60}}?)\s*\)|(?<who>{_PARTIES}))\s+(?=(?-i:\p{{Lu}}))",
+    examples=("V1 Ap Brua males.", "V3 (R) Brua males."),
+    counter_examples=("V1 ble vedtatt.", "V2 Ap falt."),
+)
+
+
+def parse_listed_proposer(text: str, heading: Introduction) -> Introduction | None:
+    """The introduction of a proposal in a list that a heading without a proposer opens (`Følgende forslag ble
+    fremmet:`, then `1) Kari Nes (Ap):`), or None."""
+    labelled = LABELLED_PROPOSER.match(text) or LABELLED_ROW.match(text)
+    if labelled is not None:
+        return _of_label(labelled, heading)
+    match = LISTED_PROPOSER.match(text)
+    if match is None:
+        return None
+    proposer = parse_proposer(match.group("who"))
+    if not (proposer.party or proposer.on_behalf_of):
+        return None
+    number = match.group("lead")
+    return heading._replace(
+        name=proposer.name,
+        party=proposer.party,
+        on_behalf_of=proposer.on_behalf_of,
+        number=number,
+        content=match.end(),
+    )
+
+
+def is_labelled(text: str) -> bool:
+    """Whether the line may be one of a list of proposals that each have a label (`V1 Ap Brua males.`)."""
+    return LABELLED_ROW.match(text) is not None or LABELLED_PROPOSER.match(text) is not None
+
+
+def by_label(text: str) -> Introduction | None:
+    match = LABELLED_PROPOSER.match(text) if text[1:2].isdigit() else None
+    return _of_label(match, Introduction(None, None, (), "forslag", None, None, 0)) if match else None
+
+
+def _of_label(match: regex.Match[str], heading: Introduction) -> Introduction | None:
+    name, party, behalf = parse_proposer(match.group("who"))
+    if not (party or behalf) or not all(is_party(each) for each in (party or behalf[0], *behalf)):
+        return None
+    return heading._replace(
+        name=name, party=party, on_behalf_of=behalf, number=match.group("label"), content=match.end()
+    )
+
+
+class ListedProposal(NamedTuple):
+    """One proposal of a list: it begins at `begin`, its own words at `content`."""
+
+    number: str
+    begin: int
+    content: int
+
+
+SEVERAL = Pattern(
+    name="several_proposals",
+    expression=r"\b(?<count>[2-9]|to|tre|fire|fem|seks)\s+(?:\p{L}+\s+){0,2}?\p{L}*(?:forslag|framlegg)\b",
+    words=("forslag", "framlegg"),
+    examples=("fremmet 2 forslag", "la fram to nye tilleggsframlegg", "leverte tre forslag"),
+    counter_examples=("fremmet følgende forslag", "fremmet forslag 2"),
+)
+LABELLED_ITEM = Pattern(
+    name="labelled_proposal",
+    expression=r"""(?:\A|\n)[\s"'«“•–-]*\p{L}*(?:forslag|framlegg)\s+(?:nr\.?\s*)?(?<number>\d{1,2}|(?-i:[A-G]))\s*[:.)]\s*""",
+    words=("forslag", "framlegg"),
+    examples=("Forslag 1: Brua males.", "Brua males.\nTilleggsforslag B: Taket tekkes."),
+    counter_examples=("Forslag 1 ble vedtatt.", "Forslag fra Ap: Brua males.", "som i forslag 2: Brua"),
+)
+NUMBERED_ITEM = Pattern(
+    name="item_of_proposals",
+    expression=r"""(?:\A|\n)[\s"'«“]*(?<number>\d{1,2}|[a-g])\s?[.)]\s+(?=\S)""",
+    examples=("1. Brua males.", "b) Taket tekkes."),
+    counter_examples=("12.03.2020", "Punkt 1"),
+)
+_COUNTS = {"to": "2", "tre": "3", "fire": "4", "fem": "5", "seks": "6"}
+
+
+def listed_proposals(introduction: str, text: str) -> tuple[ListedProposal, ...]:
+    """The proposals of a list, two or more, the first at the text's start; empty where the text is one proposal."""
+    labelled = _items(LABELLED_ITEM, text)
+    if len(labelled) > 1:
+        return labelled
+    stated = SEVERAL.search(introduction)
+    if stated is None:
+        return ()
+    count = stated.group("count").lower()
+    numbered = _items(NUMBERED_ITEM, text)
+    return numbered if str(len(numbered)) == _COUNTS.get(count, count) else ()
+
+
+def _items(rule: Pattern, text: str) -> tuple[ListedProposal, ...]:
+    """The items in the order of their numbers from the first on; empty where other text stands before them."""
+    found = [ListedProposal(match.group("number").upper(), match.start(), match.end()) for match in rule.finditer(text)]
+    if not found or text[: found[0].begin].strip(" .:\n") or found[0].number not in ("1", "A"):
+        return ()
+    kept = [found[0]]
+    for item in found[1:]:
+        if item.number == _next(kept[-1].number):
+            kept.append(item)
+    return tuple(kept)
+
+
+def _next(number: str) -> str:
+    return str(int(number) + 1) if number.isdigit() else chr(ord(number) + 1)

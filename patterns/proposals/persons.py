@@ -1,0 +1,182 @@
+"""Persons who propose: `Kari Nes (Ap) fremmet på vegne av Ap og SV følgende forslag:`, `Kari Nes (SP), forslag`."""
+
+from __future__ import annotations
+
+from patterns.party_groups import group_parties
+from patterns.pattern import Pattern
+from patterns.proceedings import PERSON_AT_START, POST, VOTE_RESULT
+from patterns.proposals.reading import SENTENCE_BREAK, Introduction, group_proposer, put_together
+from patterns.proposals.words import BRACKET, KIND, LEAD, SPLIT_VERB, VERB
+from patterns.proposers import ON_BEHALF, is_no_name, parse_proposer, proposer_named
+
+PERSON_PROPOSES = Pattern(
+    name="person_proposes",
+    expression=rf"""{LEAD}{POST}(?<person>{PERSON_AT_START})\s*
+        (?:{BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:])(?:\s(?-i:\p{{Lu}}\p{{Ll}}+)(?=\s*,))?)?\s*[,:–-]?\s*
+        (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{SPLIT_VERB}\b[^:]{{0,220}}?(?:{KIND}\b|\bfølgende\b|\bfølgjande\b|\bdenne\s+(?:fråsegn|uttal)|\btillegg\b|\bendring(?:er)?\b|\bny(?:tt|e|)\s+(?:punkt|pkt|tekst))[^:]{{0,160}}?
+          |(?:(?:vara|fylkes)?ordfør\w*\s+)?(?:foreslo|foreslår|foreslog|føreslo|føreslår)(?:\s+{ON_BEHALF}[^:\n]{{1,80}}?)?\s*):(?!\S)""",
+    words=(":",),
+    examples=(
+        "Kari Nes (Ap) foreslo: Saken utsettes.",
+        "Leder Ada Lie foreslo nytt punkt:",
+        "Kari Nes (Ap) fremmet følgende forslag:",
+        "Kari Nes (H) la på vegne av H, V og FrP fram følgende tilleggsforslag:",
+        "Ola Lid (Krf) fremja følgjande forslag på vegner av V, V:",
+        "Kari Nes fremmet følgende forslag til uttalelse:",
+        "Alf Hole, FRP, hadde slikt framlegg:",
+        "Eva Dal la fram på vegner av SV og MDG denne fråsegna:",
+        "Jon Ek tok opp følgende forslag:",
+        "Ordfører Kari Nes (Ap) foreslo følgende:",
+    ),
+    counter_examples=(
+        "Forslag fra Kari Nes (Ap):",
+        "kari nes (Ap) fremmet følgende forslag:",
+        "Kari Nes (Ap) orienterte: alt er i rute",
+    ),
+)
+# "Kari Nes (SV), Ola Lid (V) og Eva Dal": the names of several who propose together.
+_MEMBER = rf"{PERSON_AT_START}\s*(?:\([^()\n]{{1,40}}\))?"
+_SEVERAL = rf"(?<who>{_MEMBER}(?:\s*(?:,|og|samt)\s+{_MEMBER}){{1,8}})"
+PERSONS_PROPOSE = Pattern(
+    name="persons_propose",
+    expression=rf"""{LEAD}{POST}{_SEVERAL}\s*,?\s+
+        (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{SPLIT_VERB}\b[^:]{{0,160}}?(?:{KIND}\b|\bfølgende\b|\bfølgjande\b)[^:]{{0,120}}?):(?!\S)""",
+    words=(":",),
+    examples=(
+        "Kari Nes (SV), Ola Lid (V) og Eva Dal (R) fremmet følgende fellesforslag:",
+        "Kari Nes og Ola Lid (Ap) la fram slikt framlegg:",
+    ),
+    counter_examples=("Kari Nes (SV) fremmet følgende forslag:", "Ap og SV fremmet forslag i saken."),
+)
+PROPOSES_INVERTED = Pattern(
+    name="proposes_inverted",
+    expression=rf"""{LEAD}(?<front>{ON_BEHALF}\s[^:.\n]{{1,100}}?|for\s[^:.\n]{{1,60}}?|(?:i|under|etter|ved|før)\s[^:.,\n]{{1,60}}?
+          |som\s+(?:tillegg|alternativ|endring)[^:.\n]{{0,60}}?|deretter|så|videre|vidare|dessuten|til\s+slutt|dernest)\s*,?\s+
+        (?<verb>{VERB}|la|sette|satte?|tok)\s+(?:også\s+)?{POST}(?<person>{PERSON_AT_START})\s*
+        (?:{BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})\s*,)?\s*,?\s*
+        (?<object>[^:]{{0,120}}?(?:{KIND}\b|\bfølgende\b|\bfølgjande\b)[^:]{{0,160}}?):(?!\S)""",
+    words=(":",),
+    examples=(
+        "På vegne av posisjonen (Ap, Sp og SV) fremmet Ola Lid (Ap) følgende forslag:",
+        "I møtet la Kari Nes (H) fram slikt framlegg:",
+        "Under debatten tok representanten Hans Ek (H) opp følgende forslag:",
+        "Deretter fremmet Ola Lid (V) følgende tilleggsforslag:",
+    ),
+    counter_examples=("På vegne av Ap ba Ola Lid om ordet:", "I møtet ble det fremmet følgende forslag:"),
+)
+PERSON_PROPOSES_BELOW = Pattern(
+    name="person_proposes_below",
+    expression=rf"""{LEAD}{POST}(?<person>{PERSON_AT_START})\s*
+        (?:{BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:]))\s*[,–-]?\s*
+        (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{SPLIT_VERB}\s[^:\n.]{{0,80}}?\b(?:følgende|følgjande|slikt|dette)\s[^:\n.]{{0,60}}?{KIND}\b[^:\n.]{{0,60}})
+        (?=\n\s*(?:["'«-]|(?-i:\p{{Lu}})|\d)|\s*\Z)""",
+    words=("følg", "slikt", "dette"),
+    examples=(
+        "Kari Nes (KrF) fremmet følgende endringsforslag til punkt 2\nPunkt 2 utgår",
+        "Kari Nes, Sp, la fram slikt forslag",
+    ),
+    counter_examples=(
+        "Kari Nes (KrF) fremmet følgende forslag.",
+        "Kari Nes (KrF) fremmet følgende forslag som\nble vedtatt",
+    ),
+)
+PERSON_NAMED = Pattern(
+    name="person_named",
+    expression=rf"""{LEAD}{POST}(?<person>{PERSON_AT_START})\s*
+        (?:(?:{BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:]))\s*[,:–-]?\s*(?<object>{KIND}\b[^:\n]{{0,160}})(?=:|(?<!\.)\s*\n|(?<!\.)\s*\Z)
+          |\s+(?<object>{KIND}\b[^:\n]{{0,60}})(?=:\s*(?:\n|\Z)))
+        :?""",
+    words=("forslag", "framlegg", "fremlegg", "oversend", "tilleggspunkt"),
+    examples=(
+        "Kari Nes (SP), forslag",
+        "Kari Nes(Sp) forslag:",
+        "Kari Nes (Ap) alternativt forslag til punkt 2c pva Ap, SV:",
+        "Kari Nes (R) tilleggsforslag, nytt punkt:",
+        "Kari Seim Nes forslag:",
+    ),
+    counter_examples=("Kari Nes (Ap) støttet forslaget", "Kari Nes forslag ble vedtatt", "Forslag fra Kari Nes (Ap):"),
+)
+PERSON_BELOW_KIND = Pattern(
+    name="person_below_kind",
+    expression=rf"""{LEAD}(?<object>{KIND})\s*:?[ ]*\n\s*{POST}(?<person>{PERSON_AT_START})\s*{BRACKET}\s*:""",
+    words=("forslag", "framlegg", "fremlegg"),
+    examples=("Tilleggsforslag:\nKari Nes (V): Brua males.", "Endringsforslag\nOla Lid (H):"),
+    counter_examples=("Tilleggsforslag:\nKari Nes (V) sa nei.", "Tilleggsforslag fra Kari Nes (V):"),
+)
+NOT_PROPOSED = Pattern(
+    name="not_proposed",
+    expression=r"""\b(?:følgende|følgjande|slikt?|dette)\s+(?:\p{L}+\s+)?(?:spørsmål|spursmål|kommentar|interpellasjon|orientering|tema
+        |problemstilling|merknad|protokoll|stemmeforklaring|røysteforklaring|votering|avstemming|avrøysting)""",
+    words=(
+        *("spørsmål", "spursmål", "kommentar", "interpellasjon", "orientering", "tema", "problemstilling", "merknad"),
+        *("protokoll", "forklaring", "votering", "avstemming", "avrøysting"),
+    ),
+    examples=(
+        "stilte følgende spørsmål",
+        "tok opp dette temaet",
+        "fremsatte følgende merknad",
+        "foreslo følgende voteringsorden",
+    ),
+    counter_examples=("la fram følgende forslag", "følgende uttalelse"),
+)
+# "Gunn Li fremmet Aps forslag": whose proposal it is stands between.
+PROPOSES_FOR_GROUP = Pattern(
+    name="proposes_for_group",
+    expression=rf"""\A{VERB}\s+(?<group>(?-i:\p{{Lu}})[\p{{L}}./-]*(?:(?:,\s|\sog\s)(?-i:\p{{Lu}})[\p{{L}}./-]*){{0,4}}?)(?:s|'|\s+sitt?|\s+sine)\s+{KIND}\s*\Z
+        |\A{VERB}\s[^:]{{0,60}}?{KIND}\s+(?:fra|frå)\s+(?<group>(?-i:\p{{Lu}})[^:\n]{{0,80}}?)(?:\s+(?:som|til|om|med|på)\s[^:\n]{{0,60}})?\s*\Z""",
+    words=("forslag", "framlegg"),
+    examples=(
+        "fremmet Aps forslag",
+        "la fram Høyres tilleggsforslag",
+        "sette fram SV og V sitt framlegg",
+        "la frem felles forslag fra Ap og Sp",
+        "fremja fellesframlegg frå Sp og Ap som nytt punkt 4",
+    ),
+    counter_examples=("fremmet følgende forslag", "fremmet forslag"),
+)
+
+
+def by_person(text: str) -> Introduction | None:
+    match = (
+        PERSON_PROPOSES.match(text)
+        or PERSON_PROPOSES_BELOW.match(text)
+        or PERSON_NAMED.match(text)
+        or PERSON_BELOW_KIND.match(text)
+    )
+    if match is None or SENTENCE_BREAK.search(match.group("object")) or VOTE_RESULT.search(match.group()):
+        return None
+    if NOT_PROPOSED.search(match.group("object")):
+        return None
+    bracket = match.group("party")
+    proposer = proposer_named(match.group("person"), bracket)
+    if is_no_name(match.group("person")) or (bracket and not any(proposer)):
+        return None
+    if proposer.name is None and proposer.on_behalf_of:
+        proposer = group_proposer(proposer.on_behalf_of, match.group("person"), match.group())
+    if bracket is None and match.re is PERSON_NAMED.compiled and " " not in (proposer.name or "N N"):
+        return None
+    whose = PROPOSES_FOR_GROUP.match(match.group("object"))
+    behind = group_parties(whose.group("group")) if whose else ()
+    if behind:
+        proposer = proposer._replace(on_behalf_of=behind)
+    return put_together(match, proposer, match.group("object"), match.end())
+
+
+def by_persons(text: str) -> Introduction | None:
+    match = PERSONS_PROPOSE.match(text)
+    if match is None or SENTENCE_BREAK.search(match.group("object")) or NOT_PROPOSED.search(match.group("object")):
+        return None
+    proposer = parse_proposer(match.group("who"))
+    return put_together(match, proposer, match.group("object"), match.end()) if proposer.name else None
+
+
+def by_person_inverted(text: str) -> Introduction | None:
+    match = PROPOSES_INVERTED.match(text)
+    if match is None or SENTENCE_BREAK.search(match.group("object")) or NOT_PROPOSED.search(match.group("object")):
+        return None
+    bracket = match.group("party")
+    proposer = proposer_named(match.group("person"), bracket)
+    if is_no_name(match.group("person")) or (bracket and not any(proposer)):
+        return None
+    front = match.group("front")
+    return put_together(match, proposer, match.group("object"), match.end(), behalf_from=front)

@@ -1,0 +1,122 @@
+"""Introduction: what an introduction tells, put together from its parts."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from patterns.motions.kinds import Kind, parse_kind
+from patterns.motions.points import parse_target
+from patterns.pattern import Pattern
+from patterns.proceedings import PERSON_AT_START
+from patterns.proposals.words import KIND, NUMBER, PROPOSES
+from patterns.proposers import BEHALF, Proposer, on_behalf_of, parse_proposer, without_behalf
+
+NUMBER_IN_BRACKET = Pattern(
+    name="number_in_bracket",
+    expression=rf"\(\s*(?<object>{KIND})\s*(?:nr\.?\s*)?(?<number>{NUMBER})\s*\)\s*:?\s*\Z",
+    words=("forslag", "framlegg"),
+    examples=("sette fram slikt framlegg (framlegg nr. 1):", "forslag (tilleggsforslag 2):"),
+    counter_examples=("forslag 2 (Kari Nes):", "forslag (Ap):"),
+)
+ONLY_PROPOSED = Pattern(
+    name="only_proposed",
+    expression=rf"\A\s*{PROPOSES}(?:\s+(?:følgende|følgjande|slik))?\s*\Z",
+    words=("foresl", "føresl"),
+    examples=("foreslo", "føreslo følgjande"),
+    counter_examples=("foreslo følgende tillegg", "fremmet forslag"),
+)
+TEXT_PUTS_OFF = Pattern(
+    name="text_puts_off",
+    expression=r"""\A[:\s"'«”“–-]*(?:sak\p{L}*|behandling\p{L}*|handsaming\p{L}*)\s(?:[^.\n]{0,30}\s)?uts(?:et|att)""",
+    words=("utset", "utsatt"),
+    examples=("«Saken utsettes til høsten.»", "Saka vert utsett."),
+    counter_examples=("Byggefristen utsettes.", "Saken avvises."),
+)
+SENTENCE_BREAK = Pattern(
+    name="sentence_break",
+    expression=r"""(?<!\b(?-i:\p{Lu}))(?<!\bpkt|\bnr|\brepr|\bpva)\.["'»”]?\s+(?-i:\p{Lu}\p{L})|\n\n""",
+    examples=("fremmet saken. Det var tre", "slutt.\nNeste", "før jul.»\nKari Nes"),
+    counter_examples=("til pkt. Nei", "Ola K. Lid", "uten punktum"),
+)
+NUMBER_AT_END = Pattern(
+    name="number_of_proposal",
+    expression=rf"\A{KIND}\s*,?\s*(?:nr\.?\s*)?(?<number>{NUMBER})\s*\Z",
+    words=("forslag", "framlegg"),
+    examples=("forslag nr. 2", "verbalforslag 1"),
+    counter_examples=("forslag til punkt 2", "forslag"),
+)
+SPEAKER_BEHIND = Pattern(
+    name="speaker_behind",
+    expression=rf"\b(?:v\s?/\s*|ved\s+)(?<person>{PERSON_AT_START}\s*(?:\([^()\n]{{1,40}}\))?)\s*:?\s*\Z",
+    words=("v/", "v /", "ved "),
+    examples=("fellesframlegg v/Lars Mo (SP):", "AP sitt framlegg ved Liv Ås"),
+    counter_examples=("framlegg frå Ap", "v/Lars Mo la fram"),
+)
+
+
+class Introduction(NamedTuple):
+    """An introduction that was read; the proposal's own text begins at `content`.
+
+    `number` is that of `Forslag 5`, or of the list that the introduction stands in (`2) Kari Nes (Ap) fremmet …`).
+    `content` is the introduction's own clause where the proposal is told in the same sentence (`… foreslo at saken
+    utsettes.`); `stop` is that clause's end where the same sentence goes on to tell that it was taken back.
+    """
+
+    name: str | None
+    party: str | None
+    on_behalf_of: tuple[str, ...]
+    kind: Kind
+    target: str | None
+    number: str | None
+    content: int
+    stop: int | None = None
+
+
+def group_proposer(codes: tuple[str, ...], written: str, introduction: str) -> Proposer:
+    """A group that proposes, with its speaker where the introduction ends in one (`… fellesframlegg v/Lars Mo:`)."""
+    speaker = SPEAKER_BEHIND.search(introduction.strip())
+    if speaker and codes:
+        return parse_proposer(f"{written} v/{speaker.group('person')}")
+    return Proposer(None, codes[0] if len(codes) == 1 else None, codes)
+
+
+def _kind(phrase: str, text: str) -> Kind:
+    """The kind that the words name; of what is only `foreslått`, that which its text makes it."""
+    kind = parse_kind(BEHALF.compiled.sub(" ", phrase))
+    if kind == "forslag" and ONLY_PROPOSED.match(phrase) and TEXT_PUTS_OFF.match(text):
+        return "utsettelsesforslag"
+    return kind
+
+
+def put_together(
+    match: regex.Match[str],
+    proposer: Proposer,
+    phrase: str,
+    content: int,
+    behalf_from: str = "",
+    target_from: str = "",
+) -> Introduction:
+    """The parts put together; those on whose behalf it is come from the phrase where the proposer does not name
+    them."""
+    stated = on_behalf_of(phrase) or on_behalf_of(behalf_from)
+    own = without_behalf(phrase)
+    target = parse_target(own) or parse_target(target_from) or parse_target(phrase)
+    groups = match.re.groupindex
+    number = (match.group("number") if "number" in groups else None) or match.group("lead")
+    if number is None:
+        last = NUMBER_AT_END.match(own.strip())
+        bracket = NUMBER_IN_BRACKET.search(match.group())
+        number = last.group("number") if last else bracket.group("number") if bracket else None
+    if number and "tilleggspunkt" in own.lower():
+        target, number = number, match.group("lead")
+    return Introduction(
+        proposer.name,
+        proposer.party,
+        stated or proposer.on_behalf_of,
+        _kind(phrase, match.string[content:]),
+        target,
+        number.upper() if number else None,
+        content,
+    )

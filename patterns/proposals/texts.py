@@ -1,0 +1,51 @@
+"""What a proposal's own text tells of it: the point that it begins with, the parties at its end."""
+
+from __future__ import annotations
+
+from patterns.motions.points import parse_target
+from patterns.party_groups import group_parties
+from patterns.pattern import Pattern
+
+TEXT_TARGET = Pattern(
+    name="target_at_text_start",
+    expression=r"""\A[\s"'«”“•*–-]*
+        (?:(?:forslag\s+(?:til|om)\s+)?(?:tillegg(?:sforslag)?|endring(?:er|ar|sforslag)?|tilføyelse|tilføying|alternativ(?:t\s+forslag)?
+          |presisering|omformulering|ny\s+(?:tekst|setning|formulering)|nytt\s+(?:avsnitt|ledd|strekpunkt))\s+)?
+        (?:(?:til|i|på|ad|vedr\.?|som|under)\s+)?(?:(?:innstilling|vedtak|forslag)\p{L}*s\s+)?(?<point>
+        (?:ny(?:tt|e)?\s+)?(?:kulepunkt|punkt|pkt\.?)(?:et)?\s*(?:nr\.?\s*)?\d{1,2}(?:\.\d{1,2})*(?:\s?[a-zæøå](?!\p{L}))?
+          (?=\s*(?:[:\n]|[–-]\s)|\.\s|\s+(?:endres|vert\s+endra|strykes|utgår|erstattes|lyder|skal\s+lyde|tillegg|ny\s+tekst|nytt))
+      | nytt\s+(?:kule)?(?:punkt|pkt\.?)(?:\s+(?-i:[A-ZÆØÅ]))?(?=\s*:))""",
+    words=("punkt", "pkt"),
+    examples=(
+        "Punkt 1:\nBrua bygges.",
+        "Tillegg til pkt. 3: Brua males.",
+        "Endring i punkt 2 b:",
+        "Nytt punkt 3: Brua males.",
+        "Pkt. 2 endres til: Brua",
+        "«Nytt punkt: Brua»",
+        "Nytt punkt D: Brua",
+    ),
+    counter_examples=("Brua bygges som i punkt 2.", "Punkt 2 i planen er viktig", "Punktlaget:"),
+)
+PARTIES_AT_END = Pattern(
+    name="parties_at_the_end_of_a_proposal",
+    expression=r"""\(\s*(?<parties>[^()\n]{1,40}?)\s*\)["'»”.]*\s*\Z""",
+    words=("(",),
+    examples=("Brua males. (V)", "Brua males (Ap, SV)."),
+    counter_examples=("Brua (V) males.", "Brua males."),
+)
+
+
+def target_of_text(text: str) -> str | None:
+    """The point that a proposal's own first words name (`Punkt 1:`, `Nytt punkt 3:`); None where its lines name
+    several."""
+    match = TEXT_TARGET.match(text)
+    if match is None or any(TEXT_TARGET.match(f"{line}\n") for line in text[match.end() :].split("\n")[1:]):
+        return None
+    return parse_target(match.group("point"))
+
+
+def parties_at_end(text: str) -> tuple[str, ...]:
+    """The parties in the bracket that a proposal ends with (`Brua males. (V)`); empty where it has none."""
+    match = PARTIES_AT_END.search(text)
+    return group_parties(match.group("parties")) if match else ()

@@ -1,0 +1,31 @@
+"""The words that introductions of proposals are made of: what is proposed, and the verbs."""
+
+from __future__ import annotations
+
+from patterns.proposers import ON_BEHALF
+
+LEAD = r"\A\s*(?:[•●▪*–-]\s*)?(?:(?:(?<lead>\d{1,2})|[a-z])\s?[.)]\s*)?"
+# "Forslag 2", "Forslag B"
+NUMBER = r"(?:\d{1,2}|(?-i:[A-G])(?![\p{L}\d]))"
+KIND = (
+    r"(?:(?:flg\.|alternativ[te]?|felles|nytt|nye|revidert|justert|omforente?|samordna|endret|endra|endrede|subsidiært|slikt?|følgende"
+    r"|følgjande|sitt|eget|muntlig|munnleg|skriftlig|skriftleg)\s+)*"
+    r"(?:(?:tilleggs?|endrings?|utsettelses?|utsettings?|utsetjings?|oversendelses?|oversendings?|felles|kompromiss|alternativ"
+    r"|vedtaks|verbal|budsjett|benke|mot|tilbakesend(?:elses|ings)|avvisnings|presiserings|stryknings?|strykings?|uttalelses"
+    r"|resolusjons|forliks|mindretal{1,2}s|fl[ei]i?rtal{1,2}s|innstillings|hoved|hovud|subsidiær)-?\s?)*"
+    r"(?:forslag(?:et|a|ene)?|framlegg(?:et)?|fremlegg|oversendelse|oversending|tilleggspunkt|endringsframlegg)"
+)
+VERB = (
+    r"(?:fremmet|fremma|fremja|fremmer|fremmar|fremjar|fr[ae]msatte|framsette|fremsetter|la\s+(?:også\s+)?fr[ae]m|legg(?:er)?\s+fr[ae]m|"
+    r"satte?\s+(?:også\s+)?fr[ae]m|sette(?:r)?\s+fr[ae]m|foreslo|foreslår|foreslog|føreslo|føreslår|gjorde|hadde|kom\s+med|leverte|leverer|"
+    r"stilte|reiste|fremla|framla|med(?=\s+(?:følgende|følgjande|flg|slikt?)\b)|(?:tok|tek|tar)\s+opp)"
+)
+PARTICIPLE = (
+    r"(?:fr[ae]mmet|fremma|fremja|lagt\s+fr[ae]m|satt\s+fr[ae]m|sett\s+fram|fr[ae]msatt|fr[ae]mlagt"
+    r"|levert|stilt|utarbeidet)"
+)
+BRACKET = r"\(\s*(?<party>[^()\n]{1,50}?)\s*\)"
+# "fremmet forslag om …", "foreslo at …", told in a sentence of its own; it may have been taken back in the same one.
+PROPOSES = r"(?:foreslo|foreslår|foreslog|føreslo|føreslår)"
+# "la på vegne av H og V fram"
+SPLIT_VERB = rf"(?:{VERB}|(?:la|satte?|sette|legg(?:er)?)\s+{ON_BEHALF}[^:\n]{{1,80}}?\s+fr[ae]m)"
