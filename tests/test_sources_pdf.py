@@ -82,9 +82,13 @@ def notice_board(canvas: Canvas) -> None:
 BOARD = ["Behandling i utvalget", "Forslaget falt mot 3 stemmer", "Netto 2,5 1", "Skole 12 345", "Helse -1 200"]
 
 
-def as_drawn(text: str) -> str:
-    """pdfplumber's word with the soft hyphen at its end as the hyphen that is seen."""
-    return text.replace("\u00ad", "-")
+def as_drawn(text: str) -> list[str]:
+    """pdfplumber's word as the words that are seen: its soft hyphen a hyphen, what it glues at a tab apart."""
+    return GLUED_AT_A_TAB.get(text, [text.replace("\u00ad", "-")])
+
+
+# The blank between them is a tab that is narrower than the tolerance for letters of one word.
+GLUED_AT_A_TAB = {"NaterstadArkivsaksnr:": ["Naterstad", "Arkivsaksnr:"]}
 
 
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
@@ -95,7 +99,8 @@ def test_the_words_are_those_of_pdfplumber(path: Path) -> None:
         for page, oracle in zip(pages, document.pages, strict=True):
             words = oracle.extract_words()
             assert page.reader == "pdfium"
-            ours, theirs = Counter(word.text for word in page.words), Counter(as_drawn(word["text"]) for word in words)
+            ours = Counter(word.text for word in page.words)
+            theirs = Counter(seen for word in words for seen in as_drawn(word["text"]))
             if path.stem not in PARTED_BY_SOFT_HYPHENS:
                 assert ours == theirs
             boxes = {word["text"]: word for word in words if theirs[word["text"]] == 1}
