@@ -61,6 +61,13 @@ REPRESENTATIVE = Pattern(
     ),
     counter_examples=("Kari Nes", "representerer Ap"),
 )
+FROM = Pattern(
+    name="from_proposer",
+    expression=r"\A(?:fra|frå)\s+(?=(?-i:\p{Lu}))",
+    words=("fr",),
+    examples=("fra Høyre", "frå Kari Nes"),
+    counter_examples=("Høyre", "fra oven"),
+)
 SPOKEN_FOR = Pattern(
     name="spoken_for",
     expression=r"""\A(?<group>.*?),?(?:\A|(?<=[\s,])|\s)
@@ -173,7 +180,7 @@ def without_behalf(text: str) -> str:
 def parse_proposer(text: str) -> Proposer:
     """Who stands behind `Forslag fra …`: a person, parties, a group with its speaker, or a body (then all is None)."""
     who = without_behalf(on_one_line(text)).strip(" ,.")
-    who = REPRESENTATIVE.compiled.sub("", who)
+    who = FROM.compiled.sub("", REPRESENTATIVE.compiled.sub("", who))
     who = KIND_AFTER.compiled.sub("", POINT_AFTER.compiled.sub("", who)).strip(" ,.–-")
     grouped = GROUP_AND_PERSON.match(who)
     if grouped and group_parties(grouped.group("group")) and not is_party(grouped.group("person")):

@@ -143,7 +143,9 @@ class CaseText:
                 continue
             window = self.window(index)
             on_line: list[tuple[int, Introduction]] = []
-            for start in self.sentence_starts(index):
+            starts = self.sentence_starts(index)
+            # "Behandling: Forslag fra Kari Nes (Ap): …"
+            for start in starts if heading is None else sorted({*starts, heading.content}):
                 if on_line and start < on_line[-1][1].content:
                     continue
                 introduction = parse_introduction(window[start:])

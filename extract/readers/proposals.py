@@ -43,7 +43,7 @@ def find_introduced(case: CaseText, part: Part) -> list[Introduced]:
     content = 0
     for index in range(part.first, part.last):
         introductions = dict(_introductions(case, index))
-        for start in case.sentence_starts(index):
+        for start in sorted({*case.sentence_starts(index), *introductions}):
             position = case.starts[index] + start
             if position < content:
                 continue

@@ -82,9 +82,12 @@ def group_proposer(codes: tuple[str, ...], written: str, introduction: str) -> P
     return Proposer(None, codes[0] if len(codes) == 1 else None, codes)
 
 
-def _kind(phrase: str, text: str) -> Kind:
-    """The kind that the words name; of what is only `foreslått`, that which its text makes it."""
+def _kind(phrase: str, text: str, bracket: str) -> Kind:
+    """The kind that the words name, or the bracket behind them; of what is only `foreslått`, that which its text makes
+    it."""
     kind = parse_kind(BEHALF.compiled.sub(" ", phrase))
+    if kind == "forslag" and bracket:
+        return parse_kind(bracket)
     if kind == "forslag" and ONLY_PROPOSED.match(phrase) and TEXT_PUTS_OFF.match(text):
         return "utsettelsesforslag"
     return kind
@@ -105,9 +108,9 @@ def put_together(
     target = parse_target(own) or parse_target(target_from) or parse_target(phrase)
     groups = match.re.groupindex
     number = (match.group("number") if "number" in groups else None) or match.group("lead")
+    bracket = NUMBER_IN_BRACKET.search(match.group())
     if number is None:
         last = NUMBER_AT_END.match(own.strip())
-        bracket = NUMBER_IN_BRACKET.search(match.group())
         number = last.group("number") if last else bracket.group("number") if bracket else None
     if number and "tilleggspunkt" in own.lower():
         target, number = number, match.group("lead")
@@ -115,7 +118,7 @@ def put_together(
         proposer.name,
         proposer.party,
         stated or proposer.on_behalf_of,
-        _kind(phrase, match.string[content:]),
+        _kind(phrase, match.string[content:], bracket.group("object") if bracket else ""),
         target,
         number.upper() if number else None,
         content,

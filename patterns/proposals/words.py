@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from patterns.proposers import ON_BEHALF
 
-LEAD = r"\A\s*(?:[•●▪*–-]\s*)?(?:(?:(?<lead>\d{1,2})|[a-z])\s?[.)]\s*)?"
+LEAD = r"\A\s*(?:[•●▪*–-]\s*)?(?:(?:(?<lead>\d{1,2})|(?-i:[a-z]))\s?[.)]\s*)?"
 # "Forslag 2", "Forslag B"
 NUMBER = r"(?:\d{1,2}|(?-i:[A-G])(?![\p{L}\d]))"
 KIND = (
