@@ -182,3 +182,17 @@ def test_columns_that_do_not_add_up_tell_their_number_alone() -> None:
 def test_the_cheap_words_hide_no_vote_word() -> None:
     texts = [*LOOK_ALIKES, *(line for block in FORMS for line in block[0].split("\n"))]
     assert [text for text in texts if VOTE_WORD.compiled.search(text) and not VOTE_WORD.search(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Innstillingen fikk 10 stemmer, Lies forslag 8 stemmer og Bys forslag 7 stemmer.",
+        "Punkt 1 fikk 15 stemmer og punkt 2 fikk 9 stemmer.",
+        "Ved alternativ votering mellom innstillingen og Lies forslag ble det 9 mot 9 stemmer.",
+    ],
+)
+def test_counted_without_sides_is_told_as_unread(text: str) -> None:
+    found = read_vote_sentences(text)
+    assert not found.votes
+    assert [text[span.start : span.stop] for span in found.unread] == [text]

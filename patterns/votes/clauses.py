@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from patterns.pattern import Pattern
-from patterns.votes.frames import CONSEQUENCE
+from patterns.votes.frames import BOTH_CAST, CONSEQUENCE
 from patterns.votes.motion import names_motion
 from patterns.votes.reading import Span
 from patterns.votes.sentence import Told, read_sentence
@@ -75,6 +75,8 @@ def split_clauses(text: str, span: Span) -> list[Span]:
 
 def _supporters(text: str, span: Span) -> list[Span]:
     """`Ap stemte for, H stemte mot` cut in two; nothing where the sentence tells anything else."""
+    if BOTH_CAST.match(text[span.start : span.stop].replace("\n", " ")) is not None:
+        return []
     for joint in SUPPORTERS_JOINT.compiled.finditer(text, span.start, span.stop):
         first, second = Span(span.start, joint.start()), Span(joint.end(), span.stop)
         if all(read_supporters(text[each.start : each.stop].replace("\n", " ")) for each in (first, second)):

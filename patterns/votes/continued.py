@@ -14,8 +14,8 @@ from patterns.votes.supporters import Supporters, read_group_named
 
 ALTERNATIVE_VOTE = Pattern(
     name="alternative_vote",
-    expression=r"\balternativ\s+(?:votering|avstemm?n?ing|av?røysting|røysting)",
-    examples=("Ved alternativ votering fikk",),
+    expression=r"\balternativ\s+(?:votering|avstemm?n?ing|av?røysting|røysting)|\bmot\s+(?:hverandre|kvarandre)\b",
+    examples=("Ved alternativ votering fikk", "ble satt opp mot hverandre."),
     counter_examples=("Ved votering fikk",),
 )
 THEREBY = Pattern(

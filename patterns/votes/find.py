@@ -29,9 +29,10 @@ from patterns.votes.continued import (
     stood_for_another,
 )
 from patterns.votes.counted_pairs import join_counted
+from patterns.votes.frames import ONE_ANOTHER
 from patterns.votes.motion import names_motion, points_back, skip_lead, trim
 from patterns.votes.name_list import find_name_lists
-from patterns.votes.not_a_vote import AFTER_READING, BEFORE_READING, HABILITET, reason
+from patterns.votes.not_a_vote import AFTER_READING, BEFORE_READING, FIRST_ROUND, HABILITET, THREE_WAYS, reason
 from patterns.votes.outcome import TRIAL, Result
 from patterns.votes.poll import find_polls
 from patterns.votes.reading import NotAVote, Rejected, Span, VoteReading, VotesFound
@@ -191,6 +192,10 @@ class _Account:
         if why is not None:
             self._reject(span, why)
             return
+        if THREE_WAYS.search(words) is not None:
+            # More than two motions counted beside each other have no two sides.
+            self._reject(span, "procedure" if FIRST_ROUND.search(words) is not None else None)
+            return
         told = read_sentence(self.text, span.start, span.stop)
         if told is not None:
             told = self._of_the_words_before(told, span, words)
@@ -248,7 +253,11 @@ class _Account:
     def _drop_pending(self) -> None:
         """Two motions set against each other, an announced votering, or sides, without a result."""
         self._drop_early()
-        if self.pending is not None:
+        if self.pending is not None and self.pending.numbers.present:
+            # Counted, and no result follows.
+            self.unread.append(self.pending.span)
+            self.taken -= 1
+        elif self.pending is not None:
             self.not_votes.append(Rejected(self.pending.span, "procedure"))
             self.taken -= 1
         self.pending = None
@@ -441,6 +450,8 @@ class _Account:
             self.not_votes.append(Rejected(pending.span, "procedure"))
             self.taken -= 1
             return told
+        if pending.pair is not None and self._counts_of_one_another(pending, told):
+            return replace(told, span=span)
         if pending.pair is not None:
             numbers = told.numbers if told.numbers.present else pending.numbers
             return replace(told, pair=pending.pair, numbers=numbers, span=span)
@@ -453,6 +464,13 @@ class _Account:
             self.taken -= 1
             return told
         return replace(told, motion=order[0], alternative=order[1], span=span)
+
+    def _counts_of_one_another(self, pending: Told, told: Told) -> bool:
+        """Whether both are counted by name that were set against one another, each in its own words."""
+        if told.alternative_numbers is not None:
+            return True
+        set_up = self.text[pending.span.start : pending.span.stop].replace("\n", " ")
+        return counts_alone(told) and ONE_ANOTHER.search(set_up) is not None
 
     def _under_heading(self, told: Told) -> Told:
         """A pointer or a bare result right under the line that names the motion (`Del 1 i forslaget fra N N:`)."""

@@ -10,7 +10,7 @@ from patterns.votes.words import ADVERB, COPULA, MOTION_NOUN, NEGATION, SOME_NUM
 _LEAD = (
     r"(?:(?:ved|i|etter|under|gjennom|gjennom|til\s+slutt|tilslutt|deretter|dermed|så|da|heretter|med\s+dette|som\s+følge|derved|følgelig|slik"
     r"|endelig|først|til\s+sist|videre|vidare|det(?=\s+(?:ble|blei|blir|vart|vert|var|er|har|fikk|fekk)\b))\b"
-    rf"|(?:med|mot)\s+{SOME_NUMBER}|av\s+(?:de\s+)?{NUMBER}\s+(?:avgitte|avgjevne)\s+(?:stemmer|røyster)|med\s+(?:\S+\s+){{0,2}}?(?=dobb?el|\S*dobb?el)|{UNANIMOUS})"
+    rf"|(?:med|mot)\s+{SOME_NUMBER}|(?:med|mot)\s+(?:stemmene|røystene)\s+(?:til|fra|frå)|av\s+(?:de\s+)?{NUMBER}\s+(?:avgitte|avgjevne)\s+(?:stemmer|røyster)|med\s+(?:\S+\s+){{0,2}}?(?=dobb?el|\S*dobb?el)|{UNANIMOUS})"
 )
 _VIA = r"(?:etter|under|i|ved|over|med|mot|imot|for)\s+[^:;]{1,160}?"
 _MIDDLE = rf"(?:(?:{ADVERB}|{NEGATION}|{_VIA})\s+,?)*?"
@@ -78,7 +78,7 @@ ACTIVE_RESULT = Pattern(
 )
 GOT_VOTES = Pattern(
     name="vote_got",
-    expression=rf"^(?!av\s+{NUMBER}\s)(?!.*\b(?:falt|fall|tiltres|vedtatt|vedteken?)\s+(?:da|fordi|ettersom|idet|med|mot)\s(?!(?:\S+\s+){{0,2}}?\S*dobb))(?P<motion>\S.*?)\s+(?:fikk|fekk|oppnådde|får)\s+(?P<rest>(?:bare\s+|kun\s+|henholdsvis\s+)?(?:{SOME_NUMBER}\s*{UNIT}|{SOME_NUMBER}\s+(?:for|mot)\b|stemmene|røystene|ingen\s+stemmer).*)$",
+    expression=rf"^(?!av\s+{NUMBER}\s)(?!.*\b(?:falt|fall|tiltres|vedtatt|vedteken?)\s*,?\s+(?:da|fordi|ettersom|idet|med|mot)\s(?!(?:\S+\s+){{0,2}}?\S*dobb))(?P<motion>\S.*?)\s+(?:fikk|fekk|oppnådde|får)\s+(?P<rest>(?:bare\s+|kun\s+|henholdsvis\s+)?(?:{SOME_NUMBER}\s*{UNIT}|{SOME_NUMBER}\s+(?:for|mot)\b|stemmene|røystene|ingen\s+stemmer).*)$",
     examples=(
         "Moens forslag fikk 13 stemmer (5MDG) og falt.",
         "Framlegget fekk tre røyster",
@@ -142,7 +142,7 @@ VOTERING = Pattern(
 CASTING_FIRST = Pattern(
     name="vote_casting_first",
     expression=r"""^[^,.;]*?(?:dobb?elt?(?:stemm|røyst)\w*|(?:stemme|røyst)\w*\s+(?:ble|er|var|vart|blei)\s+(?:avgj\w+|utslags\w+)
-        |(?:stemme|røyst)\w*\s+avgj\w+)[^,.;]*?(?:[,;–-]\s*(?:og\s+|slik\s+at\s+|så\s+)?|\s+og\s+|\s+slik\s+at\s+)(?P<rest>\S.*)$""",
+        |(?:stemme|røyst)\w*\s+avgj\w+)[^,.;]*?(?:\s+gjorde\s+(?:at|slik\s+at)\s+|[,;–-]\s*(?:og\s+|slik\s+at\s+|så\s+)?|\s+og\s+|\s+slik\s+at\s+)(?P<rest>\S.*)$""",
     examples=(
         "Lederens dobbelstemme avgjorde, forslaget tiltres.",
         "Leiarens røyst vart avgjerande og framlegget fall.",
@@ -254,6 +254,50 @@ BOTH_GOT = Pattern(
     counter_examples=("Ved votering mellom innstillingen og Lies forslag fikk innstillingen 21 stemmer.",),
     words=("begge", "de ", "dei "),
 )
+PAIR_COUNTED = Pattern(
+    name="vote_pair_counted",
+    expression=rf"""^(?:(?:ved|i|etter|under)\s+)?\S.*?\b(?:votering|avstemm?n?ing|av?røysting|røysting)\s+mellom\s+(?P<pair>\S.+?)\s*,?\s+(?:ble|blei|vart|var)\s+det\s+
+        (?:likt,?\s+)?(?P<numbers>{NUMBER}\s*(?:{UNIT}\s*)?(?:i?mot|[-–])\s*{NUMBER}\s*(?:{UNIT})?)\s*\.?\s*$""",
+    examples=("Ved alternativ votering mellom innstillingen og Lies forslag, ble det 9 mot 9 stemmer.",),
+    counter_examples=("Ved votering mellom innstillingen og Lies forslag ble innstillingen vedtatt.",),
+    words=("mellom",),
+)
+NOT_VOTED_SINCE = Pattern(
+    name="vote_not_voted_since",
+    expression=rf"""^(?:det\s+{COPULA}\s+(?:ikke|ikkje)\s+(?:votert|stemt|røysta)\s+over|\S[^,;:]*?\s{COPULA}\s+(?:ikke|ikkje)\s+(?:tatt\s+opp\s+til\s+votering|votert\s+over))\b[^;:]*?
+        \s(?:da|då|fordi|ettersom|siden|sidan)\s+(?P<rest>\S.*)$""",
+    examples=("Det ble ikke votert over innstillingen da utsettelsesforslaget ble vedtatt enstemmig.",),
+    counter_examples=("Det ble ikke votert over saken.", "Innstillingen ble ikke vedtatt da den falt med 3 stemmer."),
+    words=("ikke", "ikkje"),
+)
+ONE_ANOTHER = Pattern(
+    name="vote_one_another",
+    expression=r"\b(?:hverandre|kvarandre|einannan)\b",
+    examples=("hverandre",),
+    counter_examples=("innstillingen",),
+)
+POINTS_COUNTED = Pattern(
+    name="vote_points_counted",
+    expression=rf"""^(?:pkt\.?|punkt)\s*\d+[a-z]?\s+(?:fikk|fekk)\s+{NUMBER}\s*{UNIT}(?:\s*\([^()]*\))?\s*(?:,|\s(?:og|mens|medan))\s+
+        (?:(?:pkt\.?|punkt)\s*)?\d+[a-z]?\s+(?:fikk|fekk)?\s*{NUMBER}\b""",
+    examples=("Punkt 1 fikk 15 stemmer og punkt 2 fikk 9 stemmer.",),
+    counter_examples=("Punkt 1 fikk 15 stemmer og Lies forslag 9 stemmer.", "Punkt 1 fikk 15 stemmer"),
+    words=("p",),
+)
+OPPOSED_LEAD = Pattern(
+    name="vote_opposed_lead",
+    expression=rf"^(?P<pair>(?=[^.;:]*{MOTION_NOUN}[^.;:]*\smot\s)[^.;:]{{4,90}}?\s+mot\s+(?!{NUMBER}\s)(?=[^.;:]*{MOTION_NOUN})[^.;:]{{4,90}}?)\s*:\s+(?P<result>\S.*)$",
+    examples=("Innstillingen mot Lies forslag: Innst. vedtatt m/17 mot 4 st.",),
+    counter_examples=("Lies forslag mot Bergs forslag.", "Innstillingen falt mot 3 stemmer: H"),
+    words=(" mot ",),
+)
+YES_AND_NO = Pattern(
+    name="vote_yes_and_no",
+    expression=r"""^ja(?:[-–]?(?:stemmer|røyster))?\s*:?\s*(?P<yes>\d{1,3})\s*[.,;]?\s+(?:og\s+)?nei(?:[-–]?(?:stemmer|røyster))?\s*:?\s*(?P<no>\d{1,3})\s*(?:[.,;]\s+(?P<result>\S.*)|\.?\s*)$""",
+    examples=("Ja-stemmer: 14. Nei-stemmer: 11. Forslaget er vedtatt.",),
+    counter_examples=("Ja til skolen, nei til veien.",),
+    words=("nei",),
+)
 UNANIMOUS_AS = Pattern(
     name="vote_unanimous_as",
     expression=rf"^{UNANIMOUS}\s+(?:vedtatt\s+|vedteke\s+|vedtak\s+)?(?:som|i\s+samsvar\s+med|i\s+tråd\s+med|etter)\s+(?P<motion>(?=.*{MOTION_NOUN})[^.:]{{4,120}}?)\s*[.:]?$",
@@ -270,7 +314,7 @@ AS_FAR_AS = Pattern(
 SIDES_COUNTED = Pattern(
     name="vote_sides_counted",
     expression=rf"""^(?:(?P<motion>(?=.*{MOTION_NOUN})\S[^:]{{3,120}}?(?:\([^()]*\))?)\s*(?::|\s[-–]|,)\s+)?
-        (?P<numbers>{NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:for|i?\s?mot|ja|nei)\s*(?:,|\s[-–]|\bog|\bmens|\bmedan)\s*(?:og\s+)?{NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:for|i?\s?mot|ja|nei)
+        (?P<numbers>{NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:for|i?\s?mot|ja|nei)\s*(?:,|\s[-–]|\bog|\bmens|\bmedan)\s*(?:og\s+)?{NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:for|i?\s?mot|ja|nei)(?:\s*\([^()]*\))?
           |(?:ja|nei)\s*:?\s*\d{{1,3}}\s*,?\s+(?:og\s+)?(?:ja|nei)\s*:?\s*\d{{1,3}})
         (?:\s*,\s*(?:(?:ikke|ikkje)\s+(?:stemt|røysta|avgitt)|blank\w*)\s*:?\s*\d{{1,3}})?\s*\.?$""",
     examples=(
@@ -341,7 +385,7 @@ FOR_MOTION = Pattern(
 )
 RATHER_THAN = Pattern(
     name="vote_rather_than",
-    expression=rf"""\s(?:(?:i|ved)\s+alternativ\s+\p{{L}}+\s+i?mot|i\s+(?:stedet|staden)\s+for|fr[ae]mfor|(?<=\b(?:vedtatt|vedteken?)\s)mot)\s+
+    expression=rf"""\s(?:(?:(?:i|ved)\s+|v/\s*)alternativ\s+\p{{L}}+\s+i?mot|i\s+(?:stedet|staden)\s+for|fr[ae]mfor|(?<=\b(?:vedtatt|vedteken?)\s)mot)\s+
         (?P<motion>(?!(?:bare\s+|kun\s+|berre\s+)?{NUMBER}\s|stemmene|røystene)(?:(?!\smed\s)[^,;.])*?{MOTION_NOUN}(?:(?!\smed\s)[^,;])*?)(?=\s+med\s+{NUMBER}|\s*\.?\s*$)""",
     examples=("vedtatt i stedet for innstillingen med 7 mot 4 stemmer", "vedtatt framfor Lies forslag."),
     counter_examples=("vedtatt mot 4 stemmer for innstillingen",),

@@ -31,10 +31,16 @@ CONDITION = Pattern(
     counter_examples=("Forslaget om å vente til planen er godkjent, ble vedtatt.", "Forslag til vedtak er vedtatt."),
 )
 THREE_WAYS = Pattern(
-    name="not_a_vote_three_ways",
+    name="three_ways",
     expression=rf"""^(?=(?:.*?(?:stemme|røyst|\bst\.)){{2}})(?!.*\b(?:vedtatt|vedtek\w+|falt|fall|tiltres)\b)(?:[^;,]*?{MOTION_NOUN}[^.;,]*?\s{NUMBER}\s*{UNIT}(?:\s*\([^()]*\))?\s*(?:,\s*(?:og\s+)?|\sog\s+)){{2,}}[^.;,]*{MOTION_NOUN}[^.;,]*?\s{NUMBER}\b""",
     examples=("Lies forslag fikk 4 stemmer, Bergs forslag 5 stemmer og innstillingen 6 stemmer.",),
     counter_examples=("Lies forslag fikk 4 stemmer og innstillingen 6 stemmer.",),
+)
+FIRST_ROUND = Pattern(
+    name="first_round",
+    expression=r"^\W*(?:i\s+|ved\s+)?(?:1\.|første|fyrste)\s+(?:gangs\s+|gongs\s+)?\p{L}*(?:omgang|runde|votering|avstem|røysting)",
+    examples=("1. omgang: Lies forslag 4 stemmer", "I første runde fikk forslaget 4 stemmer"),
+    counter_examples=("Lies forslag fikk 4 stemmer", "2. omgang: Lies forslag 4 stemmer"),
 )
 AGENDA = Pattern(
     name="not_a_vote_agenda",
@@ -221,7 +227,6 @@ BEFORE_READING: tuple[tuple[NotAVote, Pattern], ...] = (
     ("election", ELECTION),
     ("rules", RULES),
     ("remark", REMARK),
-    ("procedure", THREE_WAYS),
 )
 # Reasons for a sentence that could not be read as a vote.
 AFTER_READING: tuple[tuple[NotAVote, Pattern], ...] = (

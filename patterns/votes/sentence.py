@@ -38,12 +38,17 @@ from patterns.votes.frames import (
     MAJORITY_FOR,
     NEGATED,
     NO_COPULA,
+    NOT_VOTED_SINCE,
     NUMBERS_FIRST,
     ONE_AGAINST_ANOTHER,
+    ONE_ANOTHER,
+    OPPOSED_LEAD,
     OTHER_CAST,
     OTHER_GOT,
     OWN_RESULT,
+    PAIR_COUNTED,
     PASSIVE,
+    POINTS_COUNTED,
     PUT_OFF,
     RATHER_THAN,
     RESULT_ONLY,
@@ -61,6 +66,7 @@ from patterns.votes.frames import (
     WITHDRAWS_INVERTED,
     WITHDRAWS_IT,
     WON_OVER,
+    YES_AND_NO,
 )
 from patterns.votes.motion import names_motion, points_back, skip_lead, trim
 from patterns.votes.outcome import (
@@ -105,6 +111,13 @@ MINORITY_ALONE = Pattern(
     examples=("Mot 2 stemmer", "mot 1 røyst (Raudt)"),
     counter_examples=("mot 2 stemmer avgitt for Lies forslag falt", "vedtatt mot 2 stemmer"),
 )
+LIST_BEHIND = Pattern(
+    name="list_behind_motion",
+    expression=r"(?<=\S)\s*(?P<list>\((?:[^()]*(?:,|\sog\s)[^()]*|\d[^()]*)\))\s*\.?\s*\Z",
+    examples=("innstillingen (Kari Nes, Per Li)", "innstillingen (2 H)"),
+    counter_examples=("forslaget fra Kari Nes (H)", "innstillingen"),
+    words=("(",),
+)
 LIST_NUMBER = Pattern(
     name="list_number_of_result",
     expression=r"\s*(?P<number>\d{1,2}[a-z]?|[a-z])[.)]\s*",
@@ -141,9 +154,9 @@ class Told:
 
     @property
     def tells_winner(self) -> bool:
-        """Whether the numbers tell which of two motions won: any do, unless both got the same."""
+        """Whether the numbers tell which of two motions won: not where both got the same, or neither is named."""
         pair = self.numbers.pair
-        return self.numbers.present and (pair is None or pair[0] != pair[1])
+        return self.numbers.present and (pair is None or (self.motion is not None and pair[0] != pair[1]))
 
     @property
     def evidence_of_vote(self) -> bool:
@@ -194,6 +207,19 @@ def _read(sentence: str, offset: int, span: Span) -> Told | None:
             before = find_numbers(sentence[: casting.start("rest")])
             numbers = before if before.pair is not None and not told.numbers.present else told.numbers
             return replace(told, casting_vote=True, numbers=numbers)
+    since = NOT_VOTED_SINCE.match(sentence)
+    if since is not None:
+        return _result_frame(since["rest"], offset + since.start("rest"), span)
+    if POINTS_COUNTED.match(sentence) is not None:
+        # Two points of one motion are not set against each other, and nothing tells what became of them.
+        return None
+    yes_and_no = YES_AND_NO.match(sentence)
+    if yes_and_no is not None:
+        return _yes_and_no(yes_and_no, offset, span)
+    lead = OPPOSED_LEAD.match(sentence)
+    told = _result_frame(lead["result"], offset + lead.start("result"), span) if lead is not None else None
+    if lead is not None and told is not None and told.motion is not None and VOTE_VERB.search(lead["pair"]) is None:
+        return replace(told, pair=Span(offset + lead.start("pair"), offset + lead.end("pair")), voted=True)
     own = _own_result(sentence, offset, span)
     if own is not None:
         return own
@@ -242,6 +268,10 @@ def _read(sentence: str, offset: int, span: Span) -> Told | None:
     setup = SET_AGAINST.match(sentence)
     if setup is not None:
         return _set_against(setup, sentence, offset, span)
+    counted_pair = PAIR_COUNTED.match(sentence)
+    if counted_pair is not None:
+        pair = Span(offset + counted_pair.start("pair"), offset + counted_pair.end("pair"))
+        return Told(span, pair=pair, numbers=find_numbers(counted_pair["numbers"]), setup=True)
     tied = BOTH_GOT.match(sentence)
     if tied is not None:
         side = Side(parse_number(tied["count"]))
@@ -375,14 +405,33 @@ def _numbers_first(match: regex.Match[str], offset: int, span: Span) -> Told:
     return replace(told, result=verb.result, casting_vote=verb.casting_vote, unanimous=verb.unanimous)
 
 
+def _yes_and_no(match: regex.Match[str], offset: int, span: Span) -> Told:
+    """`Ja-stemmer: 14. Nei-stemmer: 11. Forslaget er vedtatt.`: both numbers, and the result where one follows."""
+    numbers = Numbers(for_=Side(int(match["yes"])), against=Side(int(match["no"])))
+    told = _result_frame(match["result"], offset + match.start("result"), span) if match["result"] else None
+    if told is None or told.result is None or told.numbers.present:
+        return Told(span, numbers=numbers, voted=True)
+    return replace(told, numbers=numbers, voted=True)
+
+
+def _with_list(match: regex.Match[str], name: str) -> tuple[Span, str]:
+    """The motion, and the list in brackets of those for it that stands behind it."""
+    listed = LIST_BEHIND.search(match[name])
+    stop = match.start(name) + listed.start() if listed is not None else match.end(name)
+    return Span(*trim(match.string, match.start(name), stop)), listed["list"] if listed is not None else ""
+
+
 def _both_cast(match: regex.Match[str], offset: int, span: Span) -> Told:
     """`8 stemmer for X og 3 for Y`: both motions with the votes cast for them."""
+    motion, its_list = _with_list(match, "motion")
+    alternative, other_list = _with_list(match, "other")
     numbers, other = (
-        find_numbers(f"fikk {VOTED_UNIT.compiled.sub('stemmer', match[name])}") for name in ("numbers", "other_numbers")
+        find_numbers(f"fikk {VOTED_UNIT.compiled.sub('stemmer', match[name])} {listed}")
+        for name, listed in (("numbers", its_list), ("other_numbers", other_list))
     )
     if not other.present:
-        other = Numbers(carried=Side(parse_number(match["other_numbers"])))
-    motion, alternative = _span(match, "motion", offset), _span(match, "other", offset)
+        other = Numbers(carried=Side(parse_number(match["other_numbers"]), find_shares(other_list[1:-1])))
+    motion, alternative = (Span(span.start + offset, span.stop + offset) for span in (motion, alternative))
     return Told(span, motion=motion, numbers=numbers, alternative=alternative, alternative_numbers=other, voted=True)
 
 
@@ -505,6 +554,10 @@ def _set_against(match: regex.Match[str], sentence: str, offset: int, span: Span
     first, second = _span(match, "first", offset), _span(match, "second", offset)
     assert first is not None and second is not None
     told = Told(span, motion=first, alternative=second, setup=True)
+    if ONE_ANOTHER.search(match["second"]) is not None:
+        # The result that follows tells which of the two it speaks of.
+        result = _result_frame(match["result"], offset + match.start("result"), span) if match["result"] else None
+        return replace(result or Told(span), pair=first, setup=True)
     if match["result"] is None:
         return told
     result = _result_frame(match["result"], offset + match.start("result"), span)
