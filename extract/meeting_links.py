@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from extract.model import Notice
 from extract.reading import Reading
 from extract.records import Case, Meeting
 from patterns.bodies import same_body
@@ -15,21 +16,55 @@ Spelled = TypeVar("Spelled", Case, Meeting)
 
 # A meeting's date is its first day; assemblies meet for up to a week.
 _LONGEST_MEETING = datetime.timedelta(days=6)
+# A list with less than one in so many of the votes is a part of it.
+_LEAST_SHARE = 3
 
 
 def link_meetings(reading: Reading) -> Reading:
     """The cases with `meeting_id`: same body and day, or the one on its own where the document lacks the other; a body
     has one spelling in all of them.
 
-    Null where no meeting fits, or more than one.
+    Null where no meeting fits, or more than one. A list that names too few of those who voted is told in a notice.
     """
     if not reading.meetings:
         return reading
     written = _spellings(reading)
     meetings = tuple(_spelled(meeting, written) for meeting in reading.meetings)
-    return replace(
-        reading, meetings=meetings, cases=tuple(_spelled(_linked(case, meetings), written) for case in reading.cases)
+    return _with_doubts(
+        replace(
+            reading,
+            meetings=meetings,
+            cases=tuple(_spelled(_linked(case, meetings), written) for case in reading.cases),
+        )
     )
+
+
+def _with_doubts(reading: Reading) -> Reading:
+    """The lists that name fewer than a third of those who voted count as not read whole, where no number is told."""
+    stated = {change.id for change in reading.attendance_changes if change.kind == "present"}
+    meeting_of = {case.id: case.meeting_id for case in reading.cases}
+    most: dict[str, int] = {}
+    for vote in reading.votes:
+        meeting = meeting_of.get(vote.case_id)
+        if meeting is not None:
+            sides = (vote.for_, vote.against)
+            counted = sum(side.total for side in sides if side is not None and side.total is not None)
+            most[meeting] = max(most.get(meeting, 0), counted)
+    doubted = [
+        meeting
+        for meeting in reading.meetings
+        if meeting.id not in stated and _LEAST_SHARE * len(meeting.present) < most.get(meeting.id, 0)
+    ]
+    notices = tuple(
+        Notice(
+            "attendance_not_read",
+            f"{each.id}: the attendance list was not read whole: {len(each.present)} present, {most[each.id]} votes",
+            each.evidence[0].page,
+        )
+        for each in doubted
+    )
+    unsure = dict.fromkeys((*reading.unsure_attendance, *(each.id for each in doubted)))
+    return replace(reading, notices=(*reading.notices, *notices), unsure_attendance=tuple(unsure))
 
 
 def _spellings(reading: Reading) -> dict[str, str]:

@@ -58,6 +58,16 @@ LETTERHEAD = Pattern(
 )
 
 
+MEETING_AND_PAGE = Pattern(
+    name="meeting_and_page",
+    expression=r"""\A\s*(?:møte)?protokoll\s*(?:[-–,]|fra|frå|for|i)\s+(?-i:\p{Lu})[\p{L}\s,–-]{3,60}?\s
+        \d{1,2}\.\s?\d{1,2}\.\s?\d{4}[\s,–-]+(?:sid[ea]\s+)?\d{1,4}\s*\Z""",
+    words=("protokoll",),
+    examples=("Protokoll fra Plan- og miljøutvalget 05.05.2011   3", "Protokoll - Kommunestyret - 16.02.2021 1"),
+    counter_examples=("Protokoll fra Kommunestyret 05.05.2011", "Protokollen fra møtet 05.05.2011 godkjennes"),
+)
+
+
 def unspaced(line: str) -> str:
     """The line without the blanks between letters that old minutes set their titles with; words are further apart."""
     if LETTER_SPACED.fullmatch(line) is None:
@@ -71,6 +81,6 @@ def is_municipality_line(line: str) -> bool:
 
 
 def is_edge_line(line: str) -> bool:
-    """Whether the line belongs to a page's edge: it ends in `side 3 av 12`, or is one of a letterhead (`Telefon …`,
-    `www. …`)."""
-    return PAGE_OF_PAGES.fullmatch(line) is not None or LETTERHEAD.fullmatch(line) is not None
+    """Whether the line belongs to a page's edge: it ends in `side 3 av 12`, names the meeting and the page, or is one
+    of a letterhead (`Telefon …`, `www. …`)."""
+    return any(edge.fullmatch(line) is not None for edge in (PAGE_OF_PAGES, MEETING_AND_PAGE, LETTERHEAD))

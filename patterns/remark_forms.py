@@ -83,6 +83,14 @@ REMARK_ENTERED = Pattern(
         "Følgende forslag ble fremmet av Kari Nes:",
     ),
 )
+REMARK_TO_MINUTES = Pattern(
+    name="remark_to_minutes",
+    expression=rf"""\A\s*til\s+{_TO_MINUTES}(?:\s+(?:fra|frå)\s+(?<who>[^:\n]{{1,80}}?))?\s*:\s*
+        (?=(?<who>(?-i:\p{{Lu}})\p{{L}}*(?:(?:,\s|\s+og\s+)(?-i:\p{{Lu}})\p{{L}}*)*)\s+(?-i:\p{{Ll}}))""",
+    words=("protokoll", "møtebo"),
+    examples=("Til protokollen: Sp anker vedtaket.", "Til møteboka frå SV: Vi meiner at taket er for dyrt."),
+    counter_examples=("Til protokollen: Ingen.", "Til protokollkomite ble valgt: Kari Nes"),
+)
 REMARK_OF = Pattern(
     name="remark_of",
     expression=rf"""\A\s*(?:følgende\s+)?{_WORD}\s*(?:{_NUMBER}(?!\s*(?:[./]\s*\d|til\b)))?\s*(?:

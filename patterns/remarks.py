@@ -24,6 +24,7 @@ from patterns.remark_forms import (
     REMARK_OF,
     REMARK_OF_GROUP,
     REMARK_OF_PARTIES,
+    REMARK_TO_MINUTES,
     REMARK_WITHDRAWN,
 )
 
@@ -56,6 +57,9 @@ def parse_remark_introduction(text: str) -> RemarkIntroduction | None:
         introduction = _introduction(match) if match else None
         if introduction is not None:
             return introduction
+    entered = REMARK_TO_MINUTES.match(text)
+    if entered and (parties := parties_named(entered.captures("who")[0])):
+        return RemarkIntroduction("protokolltilførsel", parties, entered.end())
     group = REMARK_OF_GROUP.match(text)
     if group:
         return RemarkIntroduction(

@@ -328,3 +328,24 @@ def test_who_came_is_no_vote(sentence: str, names: tuple[str, ...]) -> None:
     reading = read(text)
     assert len(reading.votes) == 1 and not reading.notices
     assert [(change.kind, change.names) for change in reading.attendance_changes] == [("came", names)]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Protokoll fra Havnerådet 12.03.2024   3",
+        "Protokoll - Havnerådet - 12.03.2024 1",
+        "\nSakene 6/24 og 7/24 ble utsatt.",
+    ],
+)
+def test_what_is_of_the_page_or_of_other_cases_is_no_decision(below: str) -> None:
+    assert only_case(f"{HEAD}Vedtak:\n{DECIDED}\n{below}\n").decision == DECIDED
+
+
+@pytest.mark.parametrize(
+    "decided", ["Protokollen fra 14.01.2024 enstemmig godkjent.", "Møteboka vart godkjend samrøystes."]
+)
+def test_minutes_that_are_approved_are_the_decision(decided: str) -> None:
+    reading = read(f"Utvalg: Havnerådet\nMøtedato: 12.03.2024\nSak: 3/24\nTittel: Godkjenning\n\nVedtak:\n{decided}\n")
+    assert reading.cases[0].decision == decided
+    assert [vote.unanimous for vote in reading.votes] == [True]

@@ -130,3 +130,21 @@ def test_one_side_alone_can_only_be_too_large() -> None:
         for vote in ("5 stemmer", "9 stemmer")
     ]
     assert told == [("5 stemmer", []), ("9 stemmer", [False])]
+
+
+@pytest.mark.parametrize(("present", "whole"), [("Fremmøte: 25 av 25 representanter.", True), ("", False)])
+def test_a_list_of_too_few_is_no_ground_for_a_verdict(present: str, whole: bool) -> None:
+    text = f"""Møteprotokoll
+Utvalg: Kommunestyret
+Dato: 20.06.2024
+
+Til stede: Anne Lund (Ap), Berit Holm (Ap)
+{present}
+Saksliste
+
+{CASE.format(number="11/24", told="Saken ble drøftet.", tally="14 mot 11")}"""
+    conversion = convert_bytes("møte.txt", text.encode())
+    found = [check.ok for check in conversion.checks if "those present" in check.message]
+    told = [warning.message for warning in conversion.warnings if warning.code == "attendance_not_read"]
+    assert found == ([True] if whole else [])
+    assert told == ([] if whole else ["m1: the attendance list was not read whole: 2 present, 25 votes"])

@@ -279,3 +279,16 @@ Innstillingen ble vedtatt med 4 mot 3 stemmer.
 """
     case = only_case(text)
     assert [(r.parties, r.text) for r in case.remarks] == [([], "Moloen er gammel."), (["SV"], "Brygga bør selges.")]
+
+
+@pytest.mark.parametrize(
+    ("line", "parties", "told"),
+    [
+        ("Til protokollen: Sp anker vedtaket.", ["Sp"], "Sp anker vedtaket."),
+        ("Til møteboka: SV og R meiner at brygga er for dyr.", ["SV", "R"], "SV og R meiner at brygga er for dyr."),
+        ("Til protokollen fra SV: Vi støtter ikke saken.", ["SV"], "Vi støtter ikke saken."),
+    ],
+)
+def test_what_a_party_has_to_the_minutes_is_a_remark(line: str, parties: list[str], told: str) -> None:
+    case = only_case(HEAD + VOTING.replace("\nVedtak:", f"{line}\n\nVedtak:"))
+    assert [(r.kind, r.parties, r.text) for r in case.remarks] == [("protokolltilførsel", parties, told)]

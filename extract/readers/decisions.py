@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.readers.case_text import CaseText
 from extract.readers.parts import Part
-from patterns.families.closings import is_case_officer, is_result_of_decision, is_signature
+from patterns.families.closings import is_approved_minutes, is_case_officer, is_result_of_decision, is_signature
 from patterns.families.decision_headings import is_recommendation_told
 from patterns.families.saksprotokoll import parse_heading
 from patterns.proceedings import POINT_NUMBER
@@ -46,12 +46,17 @@ def end_of_decision(case: CaseText, first: int, last: int) -> int:
 
 
 def _points(case: CaseText, part: Part) -> str:
-    """The numbered points under Vedtak without the result that is told after each of them."""
+    """What is decided under Vedtak with its result: minutes that are approved, or the numbered points without the
+    result that is told after each of them."""
     heading = parse_heading(case.line(part.first))
     if heading is None or heading.role != "decision":
         return ""
+    last = end_of_decision(case, part.first, part.last)
+    whole = case.original(part.content, case.starts[last]).strip()
+    if is_approved_minutes(whole):
+        return whole
     kept: list[str] = []
-    for index in range(part.first + 1, end_of_decision(case, part.first, part.last)):
+    for index in range(part.first + 1, last):
         starts = case.sentence_starts(index)
         result = next((start for start in starts if case.tells_vote_at(index, start)), len(case.line(index)))
         text = case.original(case.starts[index], case.starts[index] + result).strip()

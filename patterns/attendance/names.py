@@ -17,11 +17,11 @@ REPRESENTED = Pattern(
 )
 NO_NAME = Pattern(
     name="attendance_no_name",
-    expression=r"""\A(?:fr[aå]|for|til|av|ved|og|følg[ej]\p{L}+|desse|disse|andre|ingen|inga|møt\p{L}+|innkal\p{L}+|merknad\p{L}*|faste|vara\p{L}*
+    expression=r"""\A(?:fr[aå]|for|til|av|ved|og|følg[ej]\p{L}+|desse|disse|andre|ingen|inga\s+(?:merknad\p{L}*|vara\p{L}*|forfall|fråfall)|møt\p{L}+|innkal\p{L}+|merknad\p{L}*|faste|vara\p{L}*
         |ikk(?:e|je)|antall|sak|saks\p{L}*|deltak\p{L}*|side|tid|stad|sted|utvalg|utval|parti|navn|namn)(?![\p{L}-])
         |\b(?:forfall|fråfall|kommune|rådhus\p{L}*|protokoll\p{L}*|møtebok\p{L}*|administrasjon\p{L}*|representant\p{L}*|medlem\p{L}*)\Z""",
-    examples=("Fra Høyre", "Følgende Faste", "MELDT FORFALL", "Nordre Kommune"),
-    counter_examples=("Kari Nes", "Tordis Vara", "Ved-Marie Nes"),
+    examples=("Fra Høyre", "Følgende Faste", "MELDT FORFALL", "INGA MERKNADER", "Nordre Kommune"),
+    counter_examples=("Kari Nes", "Tordis Vara", "Ved-Marie Nes", "Inga Dal"),
 )
 SURNAME_FIRST = Pattern(
     name="surname_first",

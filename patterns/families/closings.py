@@ -64,10 +64,12 @@ AFTERMATH = Pattern(
       | (?:saks|utrykte\s+|trykte\s+)?vedlegg(?:\s+(?:i|til)\s+sak(?:en|a))?\s*:.*
       | (?:eventuelt|ymse|orientering(?:er|ar)?|referat(?:er|ar|saker)?|meldinger|meldingar
           |spørsmål(?:\s+og\s+interpellasjon(?:er|ar))?|interpellasjon(?:er|ar))\s*:?
+      | sak(?:er|ene|ane)\s+\d{{1,4}}/\d{{2,4}}[\d/,\s]*\bog\s+\d{{1,4}}/\d{{2,4}}\s+(?:ble|blei|vart)\s+
+          (?:utsatt|utsett|trukket|trekt|ikk[ej]e?\s+behandl[ae]t?)\b.*
     )\s*\Z""",
     words=(
         *("klag", "enkeltvedtak", "endelig", "kopi", "vedlegg", "eventuelt", "ymse", "orientering", "referat"),
-        *("melding", "spørsmål", "interpellasjon"),
+        *("melding", "spørsmål", "interpellasjon", "utsatt", "utsett", "trukket", "trekt", "behandl"),
     ),
     examples=(
         "Vedtaket kan påklages innen tre uker.",
@@ -76,8 +78,10 @@ AFTERMATH = Pattern(
         "Vedlegg: Kart over havna",
         "EVENTUELT",
         "Spørsmål og interpellasjoner",
+        "Sakene 16/20 og 17/20 ble utsatt.",
     ),
     counter_examples=(
+        "Saken ble utsatt.",
         "2. Vedtaket kan påklages.",
         "Klage på vedtaket tas ikke til følge.",
         "Kopi av kartet henges opp.",
@@ -120,6 +124,15 @@ RESULT_OF_DECISION = Pattern(
     ),
     counter_examples=("Vedtaket sendes departementet.", "Enstemmig uttalelse fra rådet sendes styret."),
 )
+APPROVED_MINUTES = Pattern(
+    name="approved_minutes",
+    expression=rf"""\A\s*(?:{_MINUTES}|innkalling(?:en|a)?|sak(?:s)?list(?:en|a)|dagsorden(?:en)?|sakskart(?:et)?)(?!\p{{L}})[^.:\n]{{0,80}}?
+        (?:\d\.\d+[^.:\n]{{0,60}}?){{0,2}}\s(?:(?:enst(?:emmig|\.)|samrøystes|samr\.)\s+(?:godkjent?|godkjend|vedtatt|vedteke\p{{L}}*)
+        |(?:godkjent?|godkjend|vedtatt|vedteke\p{{L}}*)\s+(?:enst(?:emmig|\.)|samrøystes|samr\.))\s*\.?\s*\Z""",
+    words=("godkj", "vedt"),
+    examples=("Protokollen fra 12.03.2019 enstemmig godkjent.", "Møteboka vart godkjend samrøystes."),
+    counter_examples=("Innstillingen enstemmig vedtatt.", "Enstemmig godkjent.", "Protokollen ble sendt ut."),
+)
 CASE_OFFICER = Pattern(
     name="case_officer",
     expression=r"\A\s*saks(?:ordfører|ordførar|behandler|behandlar|handsamar)\s*:",
@@ -145,6 +158,11 @@ SIGNATURE = Pattern(
 def is_result_of_decision(line: str) -> bool:
     """Whether the line tells how the decision above it was made (`Vedtaket ble fattet mot 2 stemmer.`)."""
     return RESULT_OF_DECISION.fullmatch(line) is not None
+
+
+def is_approved_minutes(line: str) -> bool:
+    """Whether the line says which minutes or agenda were approved: under Vedtak, the decided text and its result."""
+    return APPROVED_MINUTES.fullmatch(line) is not None
 
 
 def is_case_officer(line: str) -> bool:
