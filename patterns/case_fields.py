@@ -36,7 +36,7 @@ _LABELS: tuple[tuple[Field, str], ...] = (
     ),
     (
         "archive",
-        r"ark(?:iv|\.)?-?\s?sak(?:s-?\s?nr|nr|id|snummer|-dok)?\.?|arkiv-?(?:nr|nummer)\.?|journal-?\s?(?:nr|sak)\.?|"
+        r"ark(?:iv|\.)?-?\s?sak(?:s?-?\s?(?:nr|nummer|id)|-dok)?\.?|arkiv-?(?:nr|nummer)\.?|journal-?\s?(?:nr|nummer|sak)\.?|"
         r"arkivref(?:eranse)?\.?|vuorkkááššenr\.?|saksmappe(?:nr)?|j\.?\s?nr\.?",
     ),
     (
@@ -70,8 +70,8 @@ _BARE = rf"""(?<bare>
       | (?<=^\s*)(?<body>utvalg|utval|organ)\s+(?=(?-i:\p{{Lu}}))(?!(?:møte|dato|saks?|arkiv|tittel|utvalg)\p{{L}}*)
       | (?<=^\s*)(?<date>dato)\s+(?=\d{{1,2}}\.)
       | (?<place>møtestad|møtested)\s+(?=(?-i:[\p{{Lu}}\d]))
-      | (?<archive>ark(?:iv|\.)?-?\s?sak(?:s-?\s?nr|nr|id|-dok)?\.?|saksmappe|arkivref\.?|journal-?\s?nr\.?)
-        \s+(?={_ARCHIVE_VALUE})
+      | (?<archive>ark(?:iv|\.)?-?\s?sak(?:s?-?\s?(?:nr|nummer|id)|-dok)?\.?|saksmappe|arkivref\.?
+          |journal-?\s?(?:nr|nummer)\.?)\s+(?={_ARCHIVE_VALUE})
       | (?<archive>j\.?nr\.?)\s+(?={_ARCHIVE_VALUE})
       | (?<other>saksbehandlar|saksbehandler|sakshandsamar|saksordfører|saksordførar)\s+(?=(?-i:\p{{Lu}}))
     )"""
@@ -86,6 +86,8 @@ LABELLED_FIELD = Pattern(
         "Møtedato: 01.02.2016 Tid: 09:00",
         "Arkivsaksnr.:   14/02755",
         "Ark.saknr.: 96/00312",
+        "Arkivsaknummer: 2023/771",
+        "Arkivsaksnummer 21/4410",
         "Utvals-saknr:",
         "Utvalg/styre/råd : Eldrerådet",
         "Møtedato 01.02.2016",
@@ -112,7 +114,7 @@ LABELLED_FIELD = Pattern(
 FIELD_BEHIND_CASE = Pattern(
     name="field_behind_case",
     expression=rf"""(?<=\S\s+)(?:
-        (?:ark(?:iv|\.)?-?\s?saks?-?\s?(?:nr|id|dok)?\.?|saksmappe(?:nr)?|arkiv(?:nr|ref)\.?|journal-?\s?nr\.?|j\.?nr\.?)
+        (?:ark(?:iv|\.)?-?\s?saks?-?\s?(?:nr|nummer|id|dok)?\.?|saksmappe(?:nr)?|arkiv(?:nr|ref)\.?|journal-?\s?nr\.?|j\.?nr\.?)
         \s?:?\s*(?={_ARCHIVE_VALUE})
       | (?:saksbeh(?:andl[ea]r|\.)?|sakshandsamar|saksordfør[ea]r|arkivkode|klassering|møtedato)\s?:
       | (?:saksbehandl[ea]r|sakshandsamar|saksordfør[ea]r)\s{{2,}}(?=(?-i:\p{{Lu}}))
@@ -122,6 +124,7 @@ FIELD_BEHIND_CASE = Pattern(
         "Sak 45/13   Arkivsaksnr. 13/1900",
         "Sak 45/13 Saksbehandler: Kari Moe",
         "PS 4/20 Arkivsak: 20/12",
+        "Sak 4/20 Arkivsaksnummer: 20/12",
         "Sak 4/96  Jnr. 96/00812",
     ),
     counter_examples=("Arkivsak: 20/12", "Sak 4/20 Ny arkivsak", "Sak 4/20 Møtedato for høsten"),

@@ -12,7 +12,7 @@ from patterns.pattern import MOST_KEPT, Pattern
 
 _COLUMN = (
     r"(?:(?:utvals?-?|utvalgs?-?)?\s?sak(?:s|er)?(?:type/)?-?\s?(?:nr|nummer|id)?\.?|nr\.?|(?:saks?)?tittel|innh[oa]ld|sak"
-    r"|arkiv-?\s?saks?-?\s?(?:nr|id)?\.?|saksbehandler|sakshandsamar|sid[ea]|møtedato|u\.?\s?off\.?)"
+    r"|arkiv-?\s?saks?-?\s?(?:nr|nummer|id)?\.?|saksbehandler|sakshandsamar|sid[ea]|møtedato|u\.?\s?off\.?)"
 )
 AGENDA_RESULT_HEADER = Pattern(
     name="agenda_result_header",

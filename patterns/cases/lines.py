@@ -24,13 +24,13 @@ class CaseLine(NamedTuple):
 
 _CASE_COLUMN = (
     r"(?:(?:utvals?-?|utvalgs?-?)?\s?sak(?:s)?-?\s?(?:nr|nummer)\.?|utval(?:gs|s)-|(?:saks?)?tittel|lukk(?:et|a)"
-    r"|arkiv-?\s?saks?-?\s?(?:nr|id)?\.?|saksbehandler|sakshandsamar)"
+    r"|arkiv-?\s?saks?-?\s?(?:nr|nummer|id)?\.?|saksbehandler|sakshandsamar)"
 )
 CASE_TABLE_HEADER = Pattern(
     name="case_table_header",
-    expression=rf"\A\s*(?=.*nr)(?=.*tittel){_CASE_COLUMN}(?:[\s|:]+{_CASE_COLUMN}){{1,3}}\s*\Z",
+    expression=rf"\A\s*(?=.*n(?:r|ummer))(?=.*tittel){_CASE_COLUMN}(?:[\s|:]+{_CASE_COLUMN}){{1,3}}\s*\Z",
     words=("tittel",),
-    examples=("Utvals-saknr Tittel Arkivsaknr", "Saksnr.   Arkivsaksnr.   Tittel"),
+    examples=("Utvals-saknr Tittel Arkivsaknr", "Saksnr.   Arkivsaksnr.   Tittel", "Saksnummer  Tittel"),
     counter_examples=("Saksnr Utvalg Møtedato", "Tittel: Ny skole", "Saksnr"),
 )
 CASE_TABLE_ROW = Pattern(
