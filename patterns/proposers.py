@@ -92,11 +92,11 @@ GROUP_AND_PERSON = Pattern(
 )
 KIND_AFTER = Pattern(
     name="kind_after_proposer",
-    expression=r"""(?:\s*[,–-]\s*|\s+)
+    expression=r"""(?:\s*[,–-]\s*|\s+)(?:som\s+(?:et\s+|eit\s+)?)?
         (?<kind>(?:(?:alternativt|nytt)\s+)?(?:verbal|tilleggs|endrings|utsettelses|oversendelses|oversendings|felles)?
             -?(?:forslag|framlegg))\Z""",
     words=("forslag", "framlegg"),
-    examples=("SV - verbalforslag", "Pensjonistpartiet, oversendelsesforslag"),
+    examples=("SV - verbalforslag", "Pensjonistpartiet, oversendelsesforslag", "Nes, FrP, som endringsforslag"),
     counter_examples=("Kari Nes (Ap)", "forslag fra Ap"),
 )
 POINT_AFTER = Pattern(
@@ -120,6 +120,14 @@ PERSON_COMMA = Pattern(
     words=(",",),
     examples=("Kari Nes, Fri gruppe", "Kari Nes, Ap, SV"),
     counter_examples=("Kari Nes (Ap)", "kari, Ap"),
+)
+NAME_AND_PARTY = Pattern(
+    name="name_and_party_joined",
+    expression=r"\A(?<name>\p{Lu}[\p{L}. ]*\p{Ll})-(?<party>\p{Lu}{1,3}|Ap|Sp|Sv|KrF|Krf|FrP|Frp)\Z",
+    words=("-",),
+    examples=("K.Nes-H", "Kari Nes-KRF"),
+    counter_examples=("Kari Lie-Dal", "Kari Nes"),
+    case_sensitive=True,
 )
 SURNAME_FIRST = Pattern(
     name="proposer_surname_first",
@@ -217,6 +225,9 @@ def parse_proposer(text: str) -> Proposer:
 def proposer_named(name: str, bracket: str | None) -> Proposer:
     """The proposer of a name as written and what stands in the bracket behind it."""
     written = on_one_line(name)
+    joined = NAME_AND_PARTY.fullmatch(written) if bracket is None else None
+    if joined and is_party(joined.group("party")):
+        return Proposer(joined.group("name"), party_name(joined.group("party")), ())
     if bracket is None:
         if ORGANISATION.match(written):
             return Proposer(None, written, (written,))
@@ -267,6 +278,8 @@ def _spoken_for(group: str, speaker: str) -> Proposer:
         codes = group_parties(bracketed.group("parties"))
     if not codes and GROUP_WORD.search(group):
         codes = (party_name(GROUP_WORD.compiled.sub("", on_one_line(group))),)
+    if person is None and rest is not None and codes and is_party(rest.group("more")):
+        return Proposer(rest.group("name"), party_name(rest.group("more")), codes)
     if person is None and rest is not None:
         codes = tuple(dict.fromkeys((*codes, *group_parties(rest.group("more")))))
         return Proposer(rest.group("name"), codes[0] if len(codes) == 1 else None, codes)

@@ -25,16 +25,9 @@ _CLAUSE = rf"""(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?
           |(?:{VERB}|{_HAD_PROPOSED})\s+(?:(?:et|eit)\s+)?(?:(?<label>{KIND}\s+(?:{ON_BEHALF}[^:.\n]{{1,60}}?\s)?om\s+)(?<clause>(?:at|å)\s[^:]{{3,400}}?)
             |(?<clause>(?!\p{{L}}*(?:forslag|framlegg|fremlegg)(?:et|a|ene)\b){KIND}\s+(?:om|på|til)\s[^:]{{3,400}}?|(?:utsettelses|utsettings|oversendelses|oversendings)(?:forslag|framlegg)))
           |(?<=\)\s?):\s*(?<clause>{KIND}\s+om\s[^:]{{3,400}}?))
-        (?:(?<taken>{_TAKEN_BACK})|\.(?=\s|\Z))"""
+        (?:(?<taken>{_TAKEN_BACK})|(?<!\bpkt)(?<!\bnr)\.(?=\s|\Z))"""
 
 
-TOLD_WITHOUT_TEXT = Pattern(
-    name="proposal_told_without_text",
-    expression=rf"\A\s*{KIND}\s+til\s+(?:uttalelse|uttale|fråsegn|resolusjon|vedtak|nytt\s+vedtak)\s*\Z",
-    words=("til ",),
-    examples=("framlegg til uttale", "forslag til vedtak"),
-    counter_examples=("forslag til vedtak alternativ 1", "forslag om utsettelse"),
-)
 PERSON_PROPOSES_CLAUSE = Pattern(
     name="person_proposes_clause",
     expression=rf"""{LEAD}{POST}(?<person>{PERSON_AT_START})\s*
@@ -115,8 +108,6 @@ def _told_in_clause(match: regex.Match[str], proposer: Proposer) -> Introduction
     """A proposal told within the sentence (`… foreslo at saken utsettes.`)."""
     clause, label = match.group("clause"), match.group("label") or ""
     if SENTENCE_BREAK.search(clause) or (not label and VOTING_PROCEDURE.match(clause)):
-        return None
-    if TOLD_WITHOUT_TEXT.match(clause):
         return None
     read = put_together(match, proposer, f"{label}{clause[:40]}", match.start("clause"), behalf_from=match.group())
     stop = match.start("taken") if match.group("taken") else None

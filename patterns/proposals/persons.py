@@ -11,13 +11,15 @@ from patterns.proposers import ON_BEHALF, is_no_name, parse_proposer, proposer_n
 
 PERSON_PROPOSES = Pattern(
     name="person_proposes",
-    expression=rf"""{LEAD}{POST}(?<person>{PERSON_AT_START})\s*
+    expression=rf"""{LEAD}{POST}(?<person>(?-i:\p{{Lu}}\.)?{PERSON_AT_START})\s*
         (?:{BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:])(?:\s(?-i:\p{{Lu}}\p{{Ll}}+)(?=\s*,))?)?\s*[,:–-]?\s*
         (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{SPLIT_VERB}\b[^:]{{0,220}}?(?:{KIND}\b|\bfølgende\b|\bfølgjande\b|\bdenne\s+(?:fråsegn|uttal)|\btillegg\b|\bendring(?:er)?\b|\bny(?:tt|e|)\s+(?:punkt|pkt|tekst))[^:]{{0,160}}?
-          |(?:(?:vara|fylkes)?ordfør\w*\s+)?(?:foreslo|foreslår|foreslog|føreslo|føreslår)(?:\s+{ON_BEHALF}[^:\n]{{1,80}}?)?\s*):(?!\S)""",
+          |(?:(?:vara|fylkes)?ordfør\w*\s+)?(?:foreslo|foreslår|foreslog|føreslo|føreslår)(?:\s+{ON_BEHALF}[^:\n]{{1,80}}?)?(?:\s+(?:uts?et(?:telse|ting|jing)|avvisning|tilbakesending|oversend(?:else|ing))(?:\s+av\s+sak(?:en|a))?)?\s*):(?!\S)""",
     words=(":",),
     examples=(
         "Kari Nes (Ap) foreslo: Saken utsettes.",
+        "K.Nes-H sette fram alternativt framlegg:",
+        "Kari Nes (Sp) foreslo utsettelse av saken:",
         "Leder Ada Lie foreslo nytt punkt:",
         "Kari Nes (Ap) fremmet følgende forslag:",
         "Kari Nes (H) la på vegne av H, V og FrP fram følgende tilleggsforslag:",
