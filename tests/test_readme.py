@@ -97,5 +97,12 @@ def test_every_warning_that_is_given_is_explained() -> None:
     assert not [code for code in given if f"| `{code}`" not in README and f", `{code}`" not in README]
 
 
+def test_the_glossary_names_fields_and_values_of_the_output() -> None:
+    schema = (ROOT / "extract" / "schema" / "vedtak.schema.json").read_text(encoding="utf-8")
+    named = re.findall(r"`([\w.]+)`", (ROOT / "patterns" / "GLOSSARY.md").read_text(encoding="utf-8"))
+    assert len(named) > 50
+    assert not [name for name in named for part in name.strip(".").split(".") if f'"{part}"' not in schema]
+
+
 if __name__ == "__main__":
     (ROOT / "README.md").write_text(rewritten(), encoding="utf-8")
