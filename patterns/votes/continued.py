@@ -8,9 +8,11 @@ from patterns.pattern import Pattern
 from patterns.votes.assemble import RECOMMENDATION, with_supporters
 from patterns.votes.motion import likeness, names_motion, points_back
 from patterns.votes.outcome import Result
+from patterns.votes.party_list import find_shares, stated_sum
 from patterns.votes.reading import Motion, OutcomeName, Span
 from patterns.votes.sentence import Told
 from patterns.votes.supporters import Supporters, read_group_named
+from patterns.votes.tally import Side
 
 ALTERNATIVE_VOTE = Pattern(
     name="alternative_vote",
@@ -44,6 +46,31 @@ def names_group(before: Told | None, words: str, span: Span, outcome: OutcomeNam
         if numbers is not None and numbers != before.numbers:
             return replace(before, numbers=numbers, span=Span(before.span.start, span.stop))
     return None
+
+
+PARTIES_BEHIND = Pattern(
+    name="parties_behind_full_stop",
+    expression=r"\A\s*\((?P<list>[^()]{1,160})\)\s*\.?\s*\Z",
+    examples=("(2 FrP, 1 BL).",),
+    counter_examples=("(Enstemmig) vedtatt", "FrP (2)"),
+    words=("(",),
+)
+
+
+def names_the_counted(before: Told | None, words: str, span: Span) -> Told | None:
+    """Who the one number told were, in a bracket behind its sentence: `vedtatt mot 3 stemmer. (2 FrP, 1 BL).`"""
+    match = PARTIES_BEHIND.match(words)
+    if before is None or match is None or before.unanimous or before.result is None:
+        return None
+    side = Side(None, find_shares(match["list"]))
+    told = stated_sum(side.shares) if side.shares else None
+    fitting = []
+    for is_for in (True, False):
+        numbers = with_supporters(before, Supporters(is_for, side, None))
+        filled = (numbers.for_ if is_for else numbers.against) if numbers is not None else None
+        if numbers is not None and filled is not None and filled.total is not None and filled.total == told:
+            fitting.append(numbers)
+    return replace(before, numbers=fitting[0], span=Span(before.span.start, span.stop)) if len(fitting) == 1 else None
 
 
 def adds_numbers(before: Told | None, told: Told) -> Told | None:

@@ -24,6 +24,7 @@ from patterns.votes.continued import (
     follows,
     minority_stood_for,
     names_group,
+    names_the_counted,
     same_motion,
     settles_both,
     stood_for_another,
@@ -87,6 +88,18 @@ WHAT_IS_DECIDED = Pattern(
         "Som rådmannens forslag",
     ),
     counter_examples=("Ordføreren orienterte", "Saken ble drøftet", "Lie foreslo at saken utsettes"),
+)
+LARGER_SIDE = Pattern(
+    name="larger_side",
+    expression=r"\A\W*(?:et\s+|eit\s+)?(?:flertal|fleirtal)",
+    examples=("Flertallet (Ap, Sp) stemte for innstillingen",),
+    counter_examples=("mindretallet (H) stemte mot",),
+)
+SMALLER_SIDE = Pattern(
+    name="smaller_side",
+    expression=r"\A\W*(?:et\s+|eit\s+)?mindretal",
+    examples=("mindretallet (H) stemte mot",),
+    counter_examples=("Flertallet (Ap) stemte for",),
 )
 _MAX_HEADING = 160
 # No sentence about a vote is longer; what is, is a table or a text without borders.
@@ -173,6 +186,9 @@ class _Account:
             self._reject(span, None if self.region == "votering" and VOTE_WORD.search(words) else "motion_text")
             return
         if self._continue(names_group(self.open_vote, words, span, self.votes[-1].outcome if self.votes else None)):
+            self.taken += 1
+            return
+        if self._continue(names_the_counted(self.open_vote, words, span)):
             self.taken += 1
             return
         if self._continue(minority_stood_for(self.open_vote, words, span)):
@@ -324,13 +340,27 @@ class _Account:
         if len(early) == 1 and self._continue(stood_for_another(self.text, self.open_vote, early[0])):
             self.open_vote = None
             return
-        if len(early) == 2 == len(sides) and all(side.total for side in sides.values()):
+        if len(early) == 2 == len(sides) and (majority := self._majority(early)) is not None:
+            motion = next((told.motion for told in early if told.motion is not None), None)
+            span = Span(early[0].span.start, early[1].span.stop)
+            numbers = Numbers(for_=sides[True], against=sides[False])
+            self._vote(Told(span, motion=motion, result=majority, numbers=numbers, voted=True))
+        elif len(early) == 2 == len(sides) and all(side.total for side in sides.values()):
             motion = next((told.motion for told in early if told.motion is not None), None)
             numbers = Numbers(for_=sides[True], against=sides[False])
             self._vote(Told(Span(early[0].span.start, early[1].span.stop), motion=motion, numbers=numbers))
         else:
             self.unread += [told.span for told in early]
             self.taken -= len(early)
+
+    def _majority(self, early: list[Told]) -> Result | None:
+        """The result where the two sides are told as majority and minority."""
+        words = [self.text[told.span.start : told.span.stop] for told in early]
+        larger = [told for told, said in zip(early, words, strict=True) if LARGER_SIDE.match(said)]
+        smaller = [told for told, said in zip(early, words, strict=True) if SMALLER_SIDE.match(said)]
+        if len(larger) != 1 or len(smaller) != 1 or larger[0].supporters is None:
+            return None
+        return Result("adopted" if larger[0].supporters.is_for else "rejected", False)
 
     def _with_early(self, told: Told) -> Told:
         """The vote with what the sentences before it say of its sides."""

@@ -88,7 +88,7 @@ GOT_VOTES = Pattern(
 )
 NO_COPULA = Pattern(
     name="vote_without_copula",
-    expression=rf"^(?P<motion>\S.*?)\s*[,:=–-]?\s+(?:[-–=]\s+)?(?P<middle>{_TIGHT_MIDDLE}){_DONE}(?P<rest>.*)$",
+    expression=rf"^(?P<motion>\S.*?(?:\s+(?:for\s+øvrig|elles))?)\s*[,:=–-]?\s+(?:[-–=]\s+)?(?P<middle>{_TIGHT_MIDDLE}){_DONE}(?P<rest>.*)$",
     examples=(
         "Forslag til vedtak enstemmig vedtatt",
         "Innstillinga med endringar - samrøystes vedteken",
@@ -286,8 +286,11 @@ POINTS_COUNTED = Pattern(
 )
 OPPOSED_LEAD = Pattern(
     name="vote_opposed_lead",
-    expression=rf"^(?P<pair>(?=[^.;:]*{MOTION_NOUN}[^.;:]*\smot\s)[^.;:]{{4,90}}?\s+mot\s+(?!{NUMBER}\s)(?=[^.;:]*{MOTION_NOUN})[^.;:]{{4,90}}?)\s*:\s+(?P<result>\S.*)$",
-    examples=("Innstillingen mot Lies forslag: Innst. vedtatt m/17 mot 4 st.",),
+    expression=rf"^(?P<pair>(?=[^;:]{{0,90}}?{MOTION_NOUN}[^;:]{{0,60}}?\smot\s)(?:[^.;:]|(?<=\binnst)\.){{4,90}}?\s+mot\s+(?!{NUMBER}\s)(?=[^.;:]*{MOTION_NOUN})[^.;:]{{4,90}}?)\s*:\s+(?P<result>\S.*)$",
+    examples=(
+        "Innstillingen mot Lies forslag: Innst. vedtatt m/17 mot 4 st.",
+        "Utvalgets innst. mot Lies forslag: Innst. vedtatt.",
+    ),
     counter_examples=("Lies forslag mot Bergs forslag.", "Innstillingen falt mot 3 stemmer: H"),
     words=(" mot ",),
 )

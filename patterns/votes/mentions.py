@@ -15,12 +15,14 @@ DECISION = r"(?:vedtak|uttal(?:else|e)|innstilling|tilråding|avgjerd|avgjørels
 _AS_RECOMMENDED = r"(?:\s+(?:som|i\s+samsvar\s+med|i\s+tråd\s+med)\s[^.\n]{3,80}?)?"
 HEADING_RESULT = Pattern(
     name="result_in_decision_heading",
-    expression=rf"(?:(?P<unanimous>{UNANIMOUS})(?:\s+{DECISION}{_AS_RECOMMENDED})?|\bmot\s+(?P<against>{NUMBER})\s*{UNIT}"
+    expression=rf"(?:(?P<unanimous>{UNANIMOUS})(?:\s+{DECISION}{_AS_RECOMMENDED})?"
+    rf"|\b(?P<for>{NUMBER})\s*(?:{UNIT}\s*)?mot\s+(?P<against>{NUMBER})\s*{UNIT}|\bmot\s+(?P<against>{NUMBER})\s*{UNIT}"
     rf"|(?P<number>{NUMBER})\s*{UNIT}\s*i?\s?mot\b)"
     r"\s*\)?\s*:?\s*\Z",
     examples=(
         "Vedtak (enstemmig):",
         "Kommunestyrets vedtak, mot 3 st.:",
+        "Vedtak i kontrollutvalget (3 mot 1 stemme)",
         "Heradsstyret sitt vedtak, samrøystes",
         "Samrøystes vedtak:",
         "Samrøystes vedtak som tilrådinga frå rådmannen:",
@@ -121,7 +123,7 @@ def read_heading_result(text: str, start: int, stop: int) -> VoteReading | None:
         alternative=None,
         outcome="adopted",
         unanimous=counted is None,
-        for_=None,
+        for_=TallyReading(parse_number(match["for"])) if match["for"] else None,
         against=TallyReading(parse_number(counted)) if counted else None,
         absent=None,
         casting_vote=False,

@@ -9,7 +9,7 @@ from patterns.votes.words import ADVERB, MOTION_NOUN
 
 NAMES_MOTION = Pattern(
     name="names_motion",
-    expression=rf"""(?<!\p{{L}})(?:{MOTION_NOUN}(?!\p{{L}})|saksliste\w*|sakliste\w*|innkalling\w*|protokoll\w*|møtebok\w*|dagsorden\w*
+    expression=rf"""(?<!\p{{L}})(?:{MOTION_NOUN}(?!\p{{L}})|saksliste\w*|sakliste\w*|innkalling\w*|protokoll\w*|møtebok\w*|dagsorden\w*|merknad(?:en)?(?!\p{{L}})
         |(?:\d+[a-z]?\s*(?:[-–,]|og)\s*)*\d+[a-z]?\s*$|\p{{L}}{{4,}}\s+(?-i:[A-H])\s*$|\w+planen|\w+budsjett\w*)""",
     examples=(
         "Moens forslag",

@@ -137,6 +137,19 @@ PROCEDURE = Pattern(
     ),
     counter_examples=("Ved votering ble forslaget vedtatt.", "Votering: Enstemmig vedtatt."),
 )
+VOTED_REMARK = Pattern(
+    name="remark_voted_on",
+    expression=rf"""^\W*(?:komite\p{{L}}*\s+)?merknad(?:en)?(?:\s+(?:nr\.?\s*)?\d{{1,2}})?(?:\s+(?:fra|frå)\s[^.,;:]{{1,60}}?)?\s+
+        (?:(?:ble|blei|vart)\s+(?:{UNANIMOUS}\s+(?:vedtatt|vedteken|vedteke|tiltrådt|forkastet)|(?:vedtatt|vedteken|vedteke)\s+(?:med|mot)\s+{NUMBER}\b|(?:vedtatt|vedteken|vedteke)\s+{UNANIMOUS})
+        |(?:fikk|fekk)\s+{NUMBER}\s*{UNIT}|(?:falt|fall)\s+(?:med|mot)\s+{NUMBER}\b)""",
+    examples=("Merknad 1 fikk 29 stemmer (Ap, SV) og falt.", "Merknaden ble enstemmig vedtatt."),
+    counter_examples=(
+        "Merknaden fra Venstre ble frafalt.",
+        "Merknaden fra V ble oversendt.",
+        "Merknaden om at innstillingen ble enstemmig vedtatt",
+    ),
+    words=("merknad",),
+)
 REMARK = Pattern(
     name="not_a_vote_remark",
     expression=r"""\b(?:protokolltilførsel\w*|protokollmerknad\w*|merknad(?:en|ene|a|ar|er)?|stemmeforklaring\w*)\b[^.]{0,80}
@@ -244,4 +257,5 @@ AFTER_READING: tuple[tuple[NotAVote, Pattern], ...] = (
 
 def reason(sentence: str, rules: tuple[tuple[NotAVote, Pattern], ...]) -> NotAVote | None:
     """The first reason that holds for the sentence, or None."""
-    return next((name for name, rule in rules if rule.search(sentence)), None)
+    why = next((name for name, rule in rules if rule.search(sentence)), None)
+    return None if why == "remark" and VOTED_REMARK.search(sentence) is not None else why

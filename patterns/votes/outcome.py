@@ -125,7 +125,7 @@ CASTING_VOTE = Pattern(
             (?:si\s+|sin\s+)?dobb?elt?(?:stemm?e?n?a?|røyst\w*)\b(?:\s+til\s+\p{L}+)?
       | \b(?:lede?r|leia?r|møtele[di]a?e?r|ordføra?r|ordfører|varaordføra?r|fylkesordføra?r)(?:ens|s|en|ns
       |a)?\s+(?:si\s+)?
-            (?:stemme|røyst)\s+(?:ble|er|var|vart|blei|avgjorde)\s*(?:avgjørende|avgjerande|utslagsgivende|utslagsgjevande)?
+            (?:stemme|røyst)\s+(?:\([^()]*\)\s+)?(?:ble|er|var|vart|blei|avgjorde)\s*(?:avgjørende|avgjerande|utslagsgivende|utslagsgjevande)?
       | \b(?:med|ved)\s+(?:\p{L}*lede?r|leia?r|møtele[di]a?e?r|\p{L}*ordføra?r|\p{L}*ordfører)(?:ens|s|en|ns|a)?\s+
             (?:si\s+)?(?:avgj\p{L}+\s+)?(?:stemme|røyst)(?!\p{L})
       | \b(?:stemme|røyst)(?:n|a|en)?\s+til\s+\p{L}+\s+(?:avgjorde|var\s+avgj\w+|vart\s+avgj\w+|ble\s+avgj\w+)""",
