@@ -65,6 +65,8 @@ def assemble(
     """The contract's document from what the stages gave; all stages' warnings are gathered here, in page order."""
     notices: list[Notice] = [notice for page in pages for notice in page.notices]
     notices += [*layout.notices, *reading.notices]
+    if facts.language == "se":
+        notices.append(Notice("unsupported_language", "the text is in Northern Sámi, for which there are no rules", 1))
     if any(notice.bbox for notice in notices):
         from extract.doubts import weighed
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extract import convert_bytes
 from extract.blocks import find_layout
 from extract.facts import find_facts
 from extract.model import Facts, Page, Word
@@ -45,6 +46,12 @@ def test_the_title_is_a_markdown_heading_or_the_first_line_alone() -> None:
 )
 def test_language(text: str, language: str | None) -> None:
     assert language_of([text]) == language
+
+
+def test_a_language_without_rules_is_told() -> None:
+    saami = convert_bytes("a.txt", "Sámediggi lea mearridan ahte dat ii galgga leat nu, ja mii eat dieđe jus.".encode())
+    assert [(warning.code, warning.page) for warning in saami.warnings] == [("unsupported_language", 1)]
+    assert convert_bytes("b.txt", "Kommunen vil ikke gjøre noe mer før vi vet hva dette er.".encode()).warnings == []
 
 
 def test_organizations() -> None:
