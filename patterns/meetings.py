@@ -141,11 +141,11 @@ NO_BODY = Pattern(
     name="no_body",
     expression=(
         r"\b(?:ble|blei|vart|vert|er|blir|var|har|hadde|skal|vil|kan|vedtok|vedtak|vedtatt|\p{L}*behandl\p{L}*|"
-        r"handsam\p{L}*|møter?|møtet|sender?|oversend\p{L}*|sak(?:en|a|er)?|saksliste|innkalling|godkjen\p{L}*|"
-        r"\p{L}*protokoll\p{L}*|referat|valg?|av|om|mot|forslag|notat|brev)\b"
+        r"handsam\p{L}*|møter?|møtet|sender?|oversend\p{L}*|sak(?:en|a)?|(?<!\bfor\s\p{L}+e\s)saker|saksliste|innkalling|"
+        r"godkjen\p{L}*|\p{L}*protokoll\p{L}*|referat|valg?|av|om|mot|forslag|notat|brev)\b"
     ),
     examples=("Saken er sendt formannskapet", "Vedtak i kommunestyret"),
-    counter_examples=("Formannskapet", "Hovedutvalg for plan og miljø"),
+    counter_examples=("Formannskapet", "Hovedutvalg for plan og miljø", "Utvalg for tekniske saker"),
 )
 LOOSE_WORD = Pattern(
     name="loose_word",

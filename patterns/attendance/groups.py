@@ -74,7 +74,8 @@ _HEADINGS: tuple[tuple[Group, str], ...] = (
         "present",
         rf"""{_PRESENT}{_WHERE}(?:\s+var)? | {_PRESENT}\s+(?:fra|frå|for)\s+(?:dei\s+|de\s+)?{_SIDE}
           | (?:var\s+)?{_PRESENT}\s+{MEMBER}
-          | (?:{_FOLLOWING}\s+)?(?:faste\s+)?{MEMBER}\s+(?:som\s+)?(?:(?:var|av|er)\s+)?{_MET}{_WHERE}
+          | (?:{_FOLLOWING}\s+)?(?:faste\s+)?{MEMBER}(?:\s+og\s+{_SUBSTITUTE})?\s+(?:som\s+)?(?:(?:var|av|er)\s+)?
+            {_MET}{_WHERE}
           | {_FOLLOWING}\s+(?:var\s+)?{_MET}{_WHERE}
           | (?:(?:på|i)\s+møtet\s+)?møtte\s+{_FOLLOWING}(?:\s+(?:faste\s+)?{MEMBER})?
           | (?:møtende|møtande|fram\s?møtte|frem\s?møtte)(?:\s+(?:faste\s+)?{MEMBER})?{_WHERE}
@@ -108,6 +109,7 @@ ATTENDANCE_HEADING = Pattern(
         "Til stede på møtet",
         "TILSTEDE:",
         "Følgende faste medlemmer møtte:",
+        "Følgende medlemmer og varamedlemmer møtte:",
         "Faste medlemer som møtte: Kari Nes (SP), Per Dal (AP)",
         "Desse møtte:",
         "Møtende medlemmer (9 av 11):",
