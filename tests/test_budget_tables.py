@@ -62,6 +62,20 @@ def test_row_numbers_notes_and_broken_amounts() -> None:
     assert amounts(titled(reading, "Bokbuss")) == {2024: -500_000, 2025: -1_250_000}
 
 
+def test_explained_differences_are_amounts_and_no_note() -> None:
+    reading = read_blocks(
+        line("Driftsrammer (mill. kroner)"),
+        table(
+            [["Sektor", "Budsjett 2025", "Forklaring: lønn", "Forklaring: nye tiltak", "Kommentar"]],
+            [["Havn", "17,5", "0,3", "1,0", "Ny kai"], ["Skole", "88,4", "2,4", "1,5", "1"]],
+        ),
+        years=(2025,),
+    )
+    harbour = titled(reading, "Havn")
+    assert [item.nok for item in harbour.comparison] == [300_000, 1_000_000]
+    assert harbour.note == "Ny kai"
+
+
 def test_a_wrong_sum_is_a_finding() -> None:
     reading = read_blocks(
         line("Nye tiltak (mill. kr)"),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from extract.lines import find_lines
-from extract.model import Cell, Fill, Page, Rule, Table, Word
+from extract.model import BBox, Cell, Fill, Page, Rule, Table, Word
 from extract.tables.continued import continues, join
 from extract.tables.delimited import find_delimited
 from extract.tables.drawn import find_tables
@@ -296,6 +297,11 @@ def test_header_rows() -> None:
     assert header(["Bru", "4"], ["Veg", "5"]) == 0
     assert header(["Tiltak", "2025"], ["Skole", ""], ["Bru", "4"]) == 1
     assert header(["Objekt", "Plan", "Ny plan"], ["Tomt", "2011", "2015"], ["Sum", "4", "5"]) == 1
+    # The last line of words over the amounts, where the labels above are many but not all.
+    names = ["Sektor", *(f"Grunn {number}" for number in range(1, 11))]
+    units = ["", *("i 2024-kr" for _ in range(10))]
+    assert header(names, units, ["Skole", *("4" for _ in range(10))]) == 2
+    assert header(names, ["Oppvekst", *("" for _ in range(10))], ["Skole", *("4" for _ in range(10))]) == 1
 
 
 def test_a_table_goes_on_with_or_without_its_heading() -> None:
@@ -307,6 +313,54 @@ def test_a_table_goes_on_with_or_without_its_heading() -> None:
         whole = join(first, second)
         assert texts(whole) == [*ROWS, *ROWS[1:]]
         assert (whole.pages, whole.header_rows, whole.cells[-1].page) == ((1, 2), 1, 2)
+
+
+def drawn(rights: Sequence[float], rows: Sequence[Sequence[Cell]], heading: int, number: int, top: float) -> Table:
+    """A drawn table of the given cells, each as wide as its columns; a column ends where the given numbers say."""
+    sides = (60.0, *rights)
+    cells = tuple(
+        replace(cell, page=number, bbox=BBox(sides[cell.column], top, sides[cell.column + cell.column_span], top + 12))
+        for row in rows
+        for cell in row
+    )
+    return Table(cells, len(rows), len(rights), heading, (number,), BBox(60, top, rights[-1], top + 60), "ruled")
+
+
+def row(index: int, *cells: tuple[int, int, str]) -> list[Cell]:
+    """A row's cells by column, width in columns and text."""
+    return [Cell(text, index, column, 1, None, column_span=span) for column, span, text in cells]
+
+
+def test_a_table_goes_on_below_a_heading_with_more_columns_than_its_rows() -> None:
+    first = drawn(
+        (90, 150, 200, 300, 400),
+        [
+            row(0, (0, 2, ""), (2, 1, "Tiltak"), (3, 1, "2025"), (4, 1, "2026")),
+            row(1, (1, 2, "Kai på Ytterøya"), (3, 1, "4"), (4, 1, "")),
+        ],
+        1,
+        1,
+        700,
+    )
+    rest = drawn((200, 302, 400), [row(0, (0, 1, "Molo"), (1, 1, ""), (2, 1, "7"))], 0, 2, 60)
+    rest = replace(rest, cells=tuple(replace(cell, bbox=_moved(cell, 90)) for cell in rest.cells))
+    assert continues(first, rest)
+    whole = join(first, rest)
+    assert texts(whole)[1:] == [["", "Kai på Ytterøya", "", "4", ""], ["", "Molo", "", "", "7"]]
+    assert (whole.column_count, whole.pages) == (5, (1, 2))
+
+
+def test_a_table_with_other_columns_is_another() -> None:
+    first = drawn((200, 300, 400), [row(0, (0, 1, "Tiltak"), (1, 1, "2025"), (2, 1, "2026"))], 1, 1, 700)
+    halves = drawn((250, 400), [row(0, (0, 1, "Molo"), (1, 1, "7"))], 0, 2, 60)
+    fewer = drawn((200, 300), [row(0, (0, 1, "Molo"), (1, 1, "7"))], 0, 2, 60)
+    assert not continues(first, halves)
+    assert not continues(first, fewer)
+
+
+def _moved(cell: Cell, left: float) -> BBox | None:
+    """A cell's box, the first column's begun further in."""
+    return cell.bbox._replace(x0=left) if cell.bbox is not None and cell.column == 0 else cell.bbox
 
 
 def test_another_heading_begins_another_table() -> None:

@@ -324,7 +324,10 @@ def _labels(columns: list[Column], body: Sequence[tuple[int, Row]], numeric: Seq
             money = settled[index].label and _is_grouped(body, index)
             settled[index] = settled[index]._replace(kind="comparison" if money else "key")
     for index, column in enumerate(settled):
-        if column.kind == "unknown" and index > first and (index not in numeric or column.label):
+        if column.kind == "note" and index > first and index in numeric and _is_grouped(body, index):
+            # `Forklaring` above columns of money heads what the amounts are explained by, no words.
+            settled[index] = column._replace(kind="comparison")
+        elif column.kind == "unknown" and index > first and (index not in numeric or column.label):
             settled[index] = column._replace(kind="comparison" if index in numeric else "note")
     return settled
 

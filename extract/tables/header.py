@@ -29,7 +29,12 @@ def count_header_rows(cells: Sequence[Cell], row_count: int, column_count: int) 
     for index in range(min(first, _MOST_ROWS)):
         row = rows[index]
         complete = len(labelled | {0}) >= _COMPLETE * column_count
-        if complete and not _numbers_columns(row) and not _fills_below(row, rows[:index], column_count):
+        if (
+            complete
+            and not _numbers_columns(row)
+            and not _fills_below(row, rows[:index], column_count)
+            and not _labels_amounts(row, rows[first])
+        ):
             break
         if len(row) >= 2:
             count = index + 1
@@ -62,6 +67,13 @@ def _numbers_columns(row: Sequence[Cell]) -> bool:
         years = [int(text) for text in numbers]
         return years == list(range(years[0], years[0] + len(years))) and len(years) >= 2
     return are_column_numbers(numbers)
+
+
+def _labels_amounts(row: Sequence[Cell], amounts: Sequence[Cell]) -> bool:
+    """Whether a row labels most of the first amounts and has no label of its own: a heading's last line."""
+    columns = {cell.column for cell in row}
+    below = [cell.column for cell in amounts if is_number(cell.text)]
+    return 0 not in columns and len(below) >= 2 and 2 * sum(column in columns for column in below) > len(below)
 
 
 def _fills_below(row: Sequence[Cell], above: Sequence[Sequence[Cell]], column_count: int) -> bool:
