@@ -53,6 +53,11 @@ def test_all_voted() -> None:
         ),
         ("Gro Lie (V) og Hans By (SV) fratrådte.", "4 mot 2", "2 left or could not take part: Gro Lie, Hans By"),
         ("Hans By forlot møtet kl. 13.10.", "5 mot 2", "1 left or could not take part: Hans By"),
+        (
+            "Med i saken var Ola Presthus. Hans By forlot møtet.",
+            "5 mot 2",
+            "1 left or could not take part: Hans By",
+        ),
         ("Ordføreren fratrådte som inhabil.", "5 mot 2", "1 left or could not take part"),
         ("Saken ble drøftet.", "4 mot 2", "taken for granted: 2 out of the room"),
         ("Jon Vik (FrP) tiltrådte møtet.", "6 mot 3", "1 came besides"),

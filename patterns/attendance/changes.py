@@ -113,6 +113,8 @@ _TRIGGERS = (
 _BEFORE = 300
 _AFTER = 120
 _BRACKET = regex.compile(r"\s*\([^()]*\)")
+# A full stop behind a whole word ends the sentence before: the person is named after it.
+_SENTENCE_BEFORE = regex.compile(r"\A.*\p{Ll}{3}\.\s+(?=\p{Lu})", regex.DOTALL)
 
 
 POST_BEFORE = Pattern(
@@ -183,7 +185,8 @@ _CHANGES: tuple[tuple[Kind, Pattern], ...] = (("left", SOMEBODY_LEFT), ("came", 
 def _change(kind: Kind, match: regex.Match[str]) -> AttendanceNote | None:
     if match.group("somebody") is not None:
         return AttendanceNote(kind, (), 1)
-    persons = [_BRACKET.sub("", person).strip() for person in JOINT.compiled.split(match.group("who"))]
+    persons = [_SENTENCE_BEFORE.sub("", person) for person in JOINT.compiled.split(match.group("who"))]
+    persons = [_BRACKET.sub("", person).strip() for person in persons]
     persons = [POST_BEFORE.compiled.sub("", person) for person in persons]
     names = tuple(" ".join(person.split()) for person in persons if person and not names_body(person))
     names = tuple(name for name in names if is_name(name) or " " not in name)
