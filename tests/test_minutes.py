@@ -628,3 +628,39 @@ def test_what_is_told_within_the_decision_is_read_whatever_stands_above_it(betwe
         ("v 20.04.2017", True, []),
         ("Forslaget", False, ["c1-p1"]),
     ]
+
+
+LISTED = """
+MØTEBOK
+Utvalg: Havnerådet
+Møtedato: 03.05.2017
+
+Saksnr. Arkivsaknr. Tittel
+0011/17 17/00214 GODKJENNING AV INNKALLING
+0012/17 17/00301 NY BRYGGE PÅ NES
+{last}0011/17
+
+GODKJENNING AV INNKALLING
+Leiaren ønskte velkomen. Alle hadde fått papira i tide.
+
+
+{word}0012/17
+
+NY BRYGGE PÅ NES
+Behandling:
+Kari Nes (Ap) fremmet følgende forslag:
+Brygga bygges i tre.
+
+Votering:
+Et enstemmig havneråd sluttet seg til Nes' forslag.
+"""
+
+
+@pytest.mark.parametrize(("last", "word"), [("\nSak ", "Sak "), ("Sak ", "Sak ")])
+def test_agenda_rows_are_no_heads_and_the_first_case_is_read_where_it_is_told(last: str, word: str) -> None:
+    reading = read(LISTED.format(last=last, word=word))
+    assert [(case.case_number, case.archive_case) for case in reading.cases] == [
+        ("0011/17", "17/00214"),
+        ("0012/17", "17/00301"),
+    ]
+    assert [(vote.case_id, vote.unanimous, vote.outcome) for vote in reading.votes] == [("c2", True, "adopted")]

@@ -274,7 +274,7 @@ def _case_start(index: int, lines: tuple[Line, ...], current: Start | None) -> S
     bare = line.text.lstrip()[:1].isdigit()
     if bare and not _stands_apart(line) and case.archive is None:
         return None
-    if current is not None and not case.title and (current.number == number or _is_of_head(current, index)):
+    if current is not None and not case.title and (current.number == number or _is_of_head(lines, current, index)):
         return None
     return Start(index, "case_line", number, case.body, titled=bool(case.title))
 
@@ -284,9 +284,19 @@ def _tells_archive_case(line: Line) -> bool:
     return any(field.field == "archive" and field.value for field in labelled_fields(line.text))
 
 
-def _is_of_head(current: Start, index: int) -> bool:
-    """Whether a number without a title right below a case's line is one of its fields (`Saksnummer 21/32`)."""
-    return current.kind == "case_line" and current.titled and index == current.index + 1
+def _is_of_head(lines: tuple[Line, ...], current: Start, index: int) -> bool:
+    """Whether a number without a title right below a case's line is one of its fields (`Saksnummer 21/32`). It is none
+    below an agenda's last row, where the agenda has a case of that number."""
+    if current.kind != "case_line" or not current.titled or index != current.index + 1:
+        return False
+    case = parse_case_line(lines[index].text) or parse_case_number_alone(lines[index].text)
+    return case is None or not _is_listed(lines[:index], number_key(case.number))
+
+
+def _is_listed(lines: tuple[Line, ...], number: str) -> bool:
+    """Whether one of the lines names the case of that number with its title."""
+    cases = (parse_case_line(line.text) for line in lines)
+    return any(case is not None and case.title and number_key(case.number) == number for case in cases)
 
 
 def _goes_on_from_above(lines: tuple[Line, ...], index: int) -> bool:

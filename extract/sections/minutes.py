@@ -60,6 +60,7 @@ def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     rows = find_agenda_rows(lines)
     minutes = _are_minutes(lines) or _tell_treatments(lines, segments, later_numbers)
     named = {segments[position].number: segments[position].lines[0] for position in sorted(later_numbers)}
+    first_named = next(iter(named), None)
     number: str | None = None
     sections: list[Section] = []
     meeting: tuple[Line, ...] = ()
@@ -72,7 +73,9 @@ def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     for position, segment in enumerate(segments):
         headed = position + 1 < len(segments) and segments[position + 1].kind == "treatment"
         # Behind its treatment a case's line is a row of a list of results.
-        is_next = segment.number in named and fresh_case and segment.number not in settled
+        # So the first case of the agenda stands, with its text, above all treated ones.
+        follows = fresh_case or (segment.number == first_named and not settled and len(segment.lines) > 1)
+        is_next = segment.number in named and follows and segment.number not in settled
         told = minutes and not headed and _tells_something(segment, is_next)
         treated = position not in later_numbers and (_is_treated(segment, headed) or told)
         if segment.kind == "meeting":

@@ -59,8 +59,15 @@ INLINE_HEADING = Pattern(
 )
 TOLD = Pattern(
     name="told",
-    expression=r"\b(?:ble|blei|vart|vert|er|blir|var|vedtok|fikk|fekk|tiltres|falt|fall|fremmet|fremma|fremja|foreslo|orienterte)\b",
-    examples=("Tilrådinga frå formannskapet vart samrøystes vedteken.", "Fylkestinget vedtok komiteens innstilling."),
+    expression=r"\b(?:ble|blei|vart|vert|er|blir|var|vedtok|fikk|fekk|tiltres|falt|fall|fremmet|fremma|fremja|foreslo|orienterte"
+    r"|(?:sluttet|slutta|slutter|sluttar|stilte|stiller)\s+seg|tiltrådte|bifalt|støttet|støtta|godkjente|godkjende|forkastet"
+    r"|stemte|røysta)\b",
+    examples=(
+        "Tilrådinga frå formannskapet vart samrøystes vedteken.",
+        "Fylkestinget vedtok komiteens innstilling.",
+        "Et enstemmig formannskap sluttet seg til rådmannens innstilling.",
+        "Kommunestyret godkjente formannskapets innstilling.",
+    ),
     counter_examples=("Formannskapets innstilling:", "Kommunestyrets vedtak, mot 1 stemme:"),
 )
 
