@@ -40,12 +40,16 @@ VOTE_RESULT = Pattern(
       | \A\s*(?:enstemmig|enst|samrøystes|samr)\.?\s*\Z
       | \A\s*vedtaket\s+(?:var|er|ble|blei|vart)\s+(?:\p{{L}}+\s+)?(?:enst|samr)
       | \A[^\n]{{0,80}},\s*(?:enst|samr)\.\s*\Z
-      | \btatt\s+(?:opp\s+)?til\s+(?:votering|avstemning|røysting) | \bvotert\s+(?:over|på) | \bs[ae]tt\s+opp\s+mot\b
+      | \btatt\s+(?:opp\s+)?til\s+(?:votering|avstemning|røysting) | \bvotert\s+(?:over|på)
+      | \b(?:ble|blei|vart)\s+(?:det\s+)?(?:først\s+|så\s+|deretter\s+)?(?:røysta|stemt)\s+over\b
+      | \A\s*(?:[-–•]\s*)?[^\n:]{{1,60}}(?:forslag|framlegg|innstilling|tilråding)\p{{L}}*(?:\s[^\n:]{{1,30}})?:
+            \s*\d{{1,2}}\s+(?:stemme|røyst)
+      | \bs[ae]tt\s+opp\s+mot\b
       | \A\s*(?:enstemmig\s+|samrøystes\s+)?(?:vedtatt|vedteken?|vedtekne|falt|fallen|falle|fall|forkastet)\s*\.?\s*\Z
       | \bf[ie]kk\s+(?:\d+|én|ein|{_NUMBER_WORD})\s+(?:stemme|røyst|st\.)
       | \b(?:falt|fall|vedtatt|vedteke\p{{L}}*|forkastet|forkasta)\s*,?\s+(?:\d{{1,3}}|{_NUMBER_WORD})\s+
             (?:stemme|røyst)\p{{L}}*\s+(?:for|i?mot)\b
-      | \b(?:falt|fall|vedtatt|vedteke\p{{L}}*)\s+\(?\d{{1,3}}\s*[-–/]\s*\d{{1,3}}\)?\s*\.?\s*(?:\n|\Z)
+      | \b(?:falt|fall|vedtatt|vedteke\p{{L}}*)\s*,?\s+\(?\d{{1,3}}\s*[-–/]\s*\d{{1,3}}\)?\s*\.?\s*(?:\n|\Z)
       | \A\s*(?:[-–•]\s*)?(?:\p{{Lu}}\p{{L}}*\s+){{0,3}}?(?:\p{{L}}+s'?\s+)?
             \p{{L}}*(?:forslag|framlegg|innstilling|tilråding)\p{{L}}*(?:\s[^\n.:]{{0,40}})?\s
             (?:enstemmig|enst\.|samrøystes)\s+(?:vedtatt|vedteke\p{{L}}*|godkjent|tiltrådt)\b
@@ -84,6 +88,9 @@ VOTE_RESULT = Pattern(
         "Forslaget falt, 3 stemmer for, 6 mot.",
         "Fikk to stemmer og falt",
         "Lies forslag fikk 10 st. for og 10 st. mot.",
+        "Forslaget falt, 1-4.",
+        "Ap/SVs forslag: 3 stemmer.",
+        "Det vart først røysta over utsetjingsframlegget.",
         "Samr.",
         "Vedtaket var enstemmig.",
         "Som innstilt, enst.",
