@@ -141,13 +141,19 @@ VOTERING = Pattern(
 )
 CASTING_FIRST = Pattern(
     name="vote_casting_first",
-    expression=r"""^[^,.;]*?(?:dobb?elt?(?:stemm|røyst)\w*|(?:stemme|røyst)\w*\s+(?:ble|er|var|vart|blei)\s+(?:avgj\w+|utslags\w+)
+    expression=r"""^(?:det\s+(?:ble|blei|vart|var)\s+[^,.;]{3,40},?\s*\(?\d{1,2}\s?[-–]\s?\d{1,2}\)?\s*,?\s+og\s+)?
+        [^,.;]*?(?:dobb?elt?(?:stemm|røyst)\w*
+        |\b(?:ordfør|lede?r|leia?r|møtele)\w*\s+avgjorde\b|(?:stemme|røyst)\w*\s+(?:ble|er|var|vart|blei)\s+(?:avgj\w+|utslags\w+)
         |(?:stemme|røyst)\w*\s+avgj\w+)[^,.;]*?(?:\s+gjorde\s+(?:at|slik\s+at)\s+|[,;–-]\s*(?:og\s+|slik\s+at\s+|så\s+)?|\s+og\s+|\s+slik\s+at\s+)(?P<rest>\S.*)$""",
     examples=(
         "Lederens dobbelstemme avgjorde, forslaget tiltres.",
         "Leiarens røyst vart avgjerande og framlegget fall.",
     ),
-    counter_examples=("Forslaget ble vedtatt med leders dobbeltstemme.", "Lederens dobbeltstemme avgjorde."),
+    counter_examples=(
+        "Forslaget ble vedtatt med leders dobbeltstemme.",
+        "Lederens dobbeltstemme avgjorde.",
+        "Ordføreren avgjorde rekkefølgen.",
+    ),
     words=("dobb", "avgj", "utslags"),
 )
 _BODY = r"(?P<body>(?:et|eit|ett)?\s*(?:\p{L}+\s+){0,4}?\p{L}{3,})"

@@ -21,7 +21,7 @@ SUPPORTERS = Pattern(
     name="tally_supporters",
     expression=rf"""^\s*(?:(?:de|dei|det)\s+som\s+{VOTED}\s+(?P<side_first>for|{AGAINST})\s*(?:var|:)\s*(?P<list_after>\S.*?)
         |(?P<list>{NUMBER}\s*{UNIT})\s+(?P<side>for|{AGAINST})\s*(?:{_BRACKET})?
-        |ved\s+kontra\p{{L}}+\s+(?:{VOTED}|var\s+det|fikk\s+forslaget)\s+(?P<list>{NUMBER}(?:\s*{UNIT})?)\s+(?P<side>for|{AGAINST})\s*(?:{_BRACKET})?
+        |ved\s+kontra\p{{L}}+\s+(?:{VOTED}|var\s+det|fikk\s+forslaget)\s+(?P<list>{NUMBER}(?:\s*{UNIT})?)\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;:()]*)(?:{_BRACKET})?
         |{VOTED}\s+(?P<side_first>for|{AGAINST})\s*:\s*(?P<list_after>\S.*?)
         |(?:følgende|følgjande|fylgjande|desse|disse)(?:\s+(?:medlem\w*|representant\w*))?\s+{VOTED}\s+(?P<side_first>for|{AGAINST})(?P<what_first>\s+[^:]+)?\s*:\s*(?P<list_after>\S.*?)
         |(?:\p{{L}}+\s+)?(?:mindretall\w*|mindretal\w*|flertall\w*|fleirtal\w*)\s*,?\s*(?:{_BRACKET}|(?P<list>[^()]{{1,80}}?))\s*,?\s+{VOTED}\s+(?P<side>for|{AGAINST})\b(?P<what>(?:\bnr\.|[^,.;:()])*)
@@ -36,6 +36,7 @@ SUPPORTERS = Pattern(
         "MDG, V og Kari Nes (KrF) stemte mot innstillingen, til sammen 3 stemmer.",
         "8 stemte imot.",
         "Ved kontravotering stemte 8 mot.",
+        "Ved kontravotering stemte 5 mot innstillingen.",
         "Følgende stemte mot: Kari Nes (H), Per Dal (FrP).",
         "Mindretallet (SV og R) stemte for Lies forslag.",
         "Mot: FrP (3), H (1)",
