@@ -37,9 +37,7 @@ from patterns.page_edges import is_municipality_line
 # A line of so many characters may be broken in the middle of a sentence.
 _FULL_LINE = 60
 
-
 _LONGEST_HEAD = 12
-
 
 _VALUES = ("body", "date", "number", "archive", "title", "result")
 
@@ -66,139 +64,221 @@ def tell(lines: Sequence[Line], is_own: bool) -> HeadTold:
 def _take(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int:
     """How many lines from `index` on told something (which is put into `told`); 0 where the line says nothing of the
     case."""
-    text = lines[index].text
-    if SAKSGANG_HEADER.fullmatch(text):
-        told.tabled = True
-        if not is_own:
-            told.title = told.title if not told.rows else None
-            told.rows = []
-        first = title_above(lines, index)
-        if first is not None:
-            told.begin = first
-            told.title = clean_title(" ".join(line.text.strip() for line in lines[first:index]))
+    tried = (form(told, lines, index, is_own) for form in _FORMS)
+    return next((taken for taken in tried if taken is not None), 0)
+
+
+def _saksgang_header(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
+    """The heading of the table of bodies and dates, below the case's title."""
+    if not SAKSGANG_HEADER.fullmatch(lines[index].text):
+        return None
+    told.tabled = True
+    if not is_own:
+        told.title = told.title if not told.rows else None
+        told.rows = []
+    first = title_above(lines, index)
+    if first is not None:
+        told.begin = first
+        told.title = clean_title(" ".join(line.text.strip() for line in lines[first:index]))
+    return 1
+
+
+def _register(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
+    register = parse_register_line(lines[index].text)
+    if register is None:
+        return None
+    if is_own:
+        put(told, "body", register.body, is_own)
+        put(told, "number", register.number, is_own)
         return 1
-    register = parse_register_line(text)
-    if register is not None:
-        if is_own:
-            put(told, "body", register.body, is_own)
-            put(told, "number", register.number, is_own)
-        else:
-            told.rows = [other for other in told.rows if not same_body(other.row.body, register.body)]
-            told.rows.append(PlacedRow(register, lines[index]))
-            if told.title is None and is_title_of_register(lines, index + 1):
-                told.title = clean_title(lines[index + 1].text)
-                return 2
-        return 1
-    tabled = parse_case_table(text, lines[index + 1].text) if index + 1 < len(lines) else None
-    if tabled is not None:
-        put(told, "number", tabled.number, is_own)
-        put(told, "archive", tabled.archive, is_own)
-        put(told, "title", clean_title(tabled.title), is_own)
+    told.rows = [other for other in told.rows if not same_body(other.row.body, register.body)]
+    told.rows.append(PlacedRow(register, lines[index]))
+    if told.title is None and is_title_of_register(lines, index + 1):
+        told.title = clean_title(lines[index + 1].text)
         return 2
+    return 1
+
+
+def _case_table(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
+    tabled = parse_case_table(lines[index].text, lines[index + 1].text) if index + 1 < len(lines) else None
+    if tabled is None:
+        return None
+    put(told, "number", tabled.number, is_own)
+    put(told, "archive", tabled.archive, is_own)
+    put(told, "title", clean_title(tabled.title), is_own)
+    return 2
+
+
+def _saksgang_row(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
+    text = lines[index].text
     row = parse_saksgang_row(text)
-    is_row = row is not None and (told.tabled or row.number is not None)
-    if row is not None and is_row and parse_treatment_line(text) is None and not labelled_fields(text):
-        told.rows.append(PlacedRow(row, lines[index]))
-        # Of the lines above a treatment, what stands below the table is nearer than an agenda's title.
-        below = title_below_rows(lines, index) if told.tabled and (told.title is None or not is_own) else None
-        if below is not None:
-            told.title = below
-            return 2
+    if row is None or not (told.tabled or row.number is not None):
+        return None
+    if parse_treatment_line(text) is not None or labelled_fields(text):
+        return None
+    told.rows.append(PlacedRow(row, lines[index]))
+    # Of the lines above a treatment, what stands below the table is nearer than an agenda's title.
+    below = title_below_rows(lines, index) if told.tabled and (told.title is None or not is_own) else None
+    if below is None:
         return 1
+    told.title = below
+    return 2
+
+
+def _fields(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
+    """A row of labels above their values, a label with its value, or a label alone."""
+    text = lines[index].text
     columns = label_row(text)
     if columns:
         return take_label_row(told, lines, index, columns, is_own)
-    fields = labelled_fields(text)
+    fields = [(item.field, item.value) for item in labelled_fields(text)]
     alone = label_alone(text)
-    if fields or alone:
-        return take_fields(
-            told, lines, index, [(item.field, item.value) for item in fields] or [(alone or "other", "")], is_own
-        )
-    meeting = parse_meeting_line(text)
-    if meeting is not None and _goes_on(lines, index):
-        meeting = None
-    if meeting is not None and (meeting.body is not None or _beside_body(lines, index)):
-        put(told, "body", meeting.body, is_own)
-        put(told, "date", meeting.date, is_own)
-        put(told, "number", meeting.number, is_own)
-        if not meeting.title:
-            return 1
-        title, taken = title_from(lines, index, meeting.title)
-        put(told, "title", title, is_own)
-        return taken
-    treatment = parse_treatment_line(text)
-    if treatment is not None:
-        put(told, "body", treatment.body, is_own)
-        put(told, "date", treatment.date, is_own)
-        put(told, "number", treatment.number, is_own)
-        return 1
+    if not fields and not alone:
+        return None
+    return take_fields(told, lines, index, fields or [(alone or "other", "")], is_own)
+
+
+def _meeting(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
+    meeting = parse_meeting_line(lines[index].text)
+    if meeting is None or _goes_on(lines, index) or (meeting.body is None and not _beside_body(lines, index)):
+        return None
+    put(told, "body", meeting.body, is_own)
+    put(told, "date", meeting.date, is_own)
+    put(told, "number", meeting.number, is_own)
+    return _title(told, lines, index, meeting.title, is_own) if meeting.title else 1
+
+
+def _treatment(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
+    treatment = parse_treatment_line(lines[index].text)
+    if treatment is None:
+        return None
+    put(told, "body", treatment.body, is_own)
+    put(told, "date", treatment.date, is_own)
+    put(told, "number", treatment.number, is_own)
+    return 1
+
+
+def _protocol_title(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
+    """A protocol's own title, which names the case, the body that met, or neither."""
+    text = lines[index].text
     titled = protocol_title(text)
-    if titled and is_municipality_line(titled):
+    if not titled:
+        return 1 if PROTOCOL_TITLE.fullmatch(text) else None
+    if is_municipality_line(titled):
         return 1
-    if titled and (named := body_of_title(titled)) is not None:
-        put(told, "body", named, is_own)
+    named = body_of_title(titled)
+    if named is None:
+        return _title(told, lines, index, titled, is_own)
+    put(told, "body", named, is_own)
+    return 1
+
+
+def _archive(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
+    if told.archive is not None or not _is_archive_case(told, lines, index):
+        return None
+    put(told, "archive", archive_alone(lines[index].text), is_own)
+    if told.title is not None or told.last != index - 1:
         return 1
-    if titled:
-        title, taken = title_from(lines, index, titled)
-        put(told, "title", title, is_own)
-        return taken
-    if PROTOCOL_TITLE.fullmatch(text):
-        return 1
-    if told.archive is None and _is_archive_case(told, lines, index):
-        put(told, "archive", archive_alone(text), is_own)
-        if told.title is not None or told.last != index - 1:
-            return 1
-        title, taken = title_from(lines, index, "")
-        put(told, "title", title, is_own)
-        return taken
-    point = parse_point_heading(text) if is_own and index == 0 else None
-    if point is not None:
-        title, taken = title_from(lines, index, point.title)
-        put(told, "title", title, is_own)
-        return taken
+    return _title(told, lines, index, "", is_own)
+
+
+def _point(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
+    point = parse_point_heading(lines[index].text) if is_own and index == 0 else None
+    return None if point is None else _title(told, lines, index, point.title, is_own)
+
+
+def _case_line(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
+    text = lines[index].text
     case = parse_case_line(text) or parse_case_number_alone(text)
-    heads = index == 0 or not is_own or (told.number is None and told.last == index - 1)
-    if case is not None and heads:
+    if case is None:
+        return None
+    if index == 0 or not is_own or (told.number is None and told.last == index - 1):
         if not is_own and told.number is not None and number_key(told.number) != number_key(case.number):
             # Another case begins: an agenda's row, or the next one.
             told.archive = told.title = None
         put(told, "number", case.number, is_own)
         put(told, "archive", case.archive, is_own)
         put(told, "body", case.body, is_own)
-        title, taken = title_from(lines, index, case.title)
-        put(told, "title", title, is_own)
-        return taken
-    if case is not None and is_own and not case.title and told.archive is None and told.last == index - 1:
+        return _title(told, lines, index, case.title, is_own)
+    if not case.title and told.archive is None and told.last == index - 1:
         # `Saksnummer 21/32` below the case's own line.
         told.archive = case.number
         return 1
-    if told.title is None and not is_own and may_be_title(text) and above_archive_case(lines, index):
+    return None
+
+
+def _title_beside_number(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
+    """An agenda's title without a label, above the archive case or below what was told of the case last."""
+    if told.title is not None or is_own:
+        return None
+    text = lines[index].text
+    if may_be_title(text) and above_archive_case(lines, index):
         told.title = clean_title(text)
         return 1
-    if told.title is None and not is_own and told.last == index - 1 and (told.archive or told.rows):
-        below, taken = title_below(lines, index)
-        if below is not None:
-            told.title = below
-            return taken
+    if told.last != index - 1 or not (told.archive or told.rows):
+        return None
+    below, taken = title_below(lines, index)
+    if below is None:
+        return None
+    told.title = below
+    return taken
+
+
+def _body(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
+    """A body's name on a front page, or right above the case."""
+    body = _body_named(told, lines[index].text, is_own)
+    if body is None:
+        return None
     beside = [line.text for line in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])]
     if index + 2 < len(lines) and MEETING_NUMBER.match(lines[index + 1].text):
         beside.append(lines[index + 2].text)
-    body = None if is_own and told.number is not None else body_of_title(text)
     heads_case = not is_own and index == len(lines) - 1
-    if body is not None and (heads_case or any(_tells_meeting(other) for other in beside)):
-        put(told, "body", body, is_own)
-        return 1
-    if (
-        told.title is None
-        and body is None
-        and is_title_in_capitals(text)
-        and parse_heading(text) is None
-        and _may_be_title(told, is_own, index)
-    ):
-        title, taken = title_from(lines, index, text.strip())
-        put(told, "title", title, is_own)
-        return taken
-    return 0
+    if not heads_case and not any(_tells_meeting(other) for other in beside):
+        return None
+    put(told, "body", body, is_own)
+    return 1
+
+
+def _capitals(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
+    """A title in capitals, which needs no label."""
+    text = lines[index].text
+    if told.title is not None or not is_title_in_capitals(text) or _body_named(told, text, is_own) is not None:
+        return None
+    if parse_heading(text) is not None or not _may_be_title(told, is_own, index):
+        return None
+    return _title(told, lines, index, text.strip(), is_own)
+
+
+# Each reads one form of line, puts what it says into `told`, and says how many lines it took; None where the line is
+# not of its form. The first that reads a line has it.
+_FORMS = (
+    _saksgang_header,
+    _register,
+    _case_table,
+    _saksgang_row,
+    _fields,
+    _meeting,
+    _treatment,
+    _protocol_title,
+    _archive,
+    _point,
+    _case_line,
+    _title_beside_number,
+    _body,
+    _capitals,
+)
+
+
+def _title(told: HeadTold, lines: Sequence[Line], index: int, begun: str, is_own: bool) -> int:
+    """The title that begins on a line with `begun` is put; how many lines it has."""
+    title, taken = title_from(lines, index, begun)
+    put(told, "title", title, is_own)
+    return taken
+
+
+def _body_named(told: HeadTold, text: str, is_own: bool) -> str | None:
+    """The body that a line consists of; none below the case's own number, where it is part of the case."""
+    return None if is_own and told.number is not None else body_of_title(text)
 
 
 def _goes_on(lines: Sequence[Line], index: int) -> bool:

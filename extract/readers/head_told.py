@@ -18,7 +18,8 @@ class PlacedRow(NamedTuple):
 
 @dataclass(slots=True)
 class HeadTold:
-    """What a stretch of lines tells of a case, each value once: the first that stands there.
+    """What a stretch of lines tells of a case, each value once: the first of the treatment's own lines, the last of
+    those above it.
 
     `told_by` has the lines that told each of them, `begin` where those begin that are being read, `last` the last line
     that told something.
