@@ -37,15 +37,16 @@ PARTY_LETTER_FROM = Pattern(
 OPENS_SENTENCE = Pattern(
     name="word_that_opens_a_sentence",
     expression=r"(?:\p{L}*forslag|\p{L}*framlegg|innstilling|tilråding|votering|røysting|avstemning|ved|dermed|det|dette|deretter|saken|saka|punkt|pkt"
-    r"|enstemmig|samrøystes|vedtatt|vedteke|falt|fall|etter|før|under|for|mot|imot|mindretall?et|flertallet|fleirtalet|\p{L}{5,}(?:ens|ets))(?:en|et|a)?\Z",
-    examples=("Innstillingen", "Tilleggsforslaget", "Deretter", "Rådmannens"),
-    counter_examples=("Hansen", "Vik", "Forsland"),
+    r"|enstemmig|samrøystes|vedtatt|vedteke|falt|fall|etter|før|under|for|mot|imot|mindretall?et|flertallet|fleirtalet|\p{L}{5,}(?:ens|ets))(?:en|et|a)?\Z"
+    r"|\A\p{L}*(?:rådmann|direktør|ordfør|administrasjon|formannskap|kommunestyr|heradsstyr|fylkesting|utvalg|utval|komit[eé])\p{L}+\Z",
+    examples=("Innstillingen", "Tilleggsforslaget", "Deretter", "Rådmannens", "Rådmannen", "Formannskapet"),
+    counter_examples=("Hansen", "Vik", "Forsland", "Rådmund"),
 )
 SOMEBODYS_MOTION = Pattern(
     name="somebodys_motion",
-    expression=r"\s+\p{Lu}[\p{L}-]+s\s+\p{Ll}*(?:forslag|framlegg)",
-    examples=(" Moes forslag", " Lies tilleggsforslag"),
-    counter_examples=(" Moe la fram forslag", " Moes hus"),
+    expression=r"\s+\p{Lu}[\p{L}-]+(?:s|\s+(?:sitt|sine?|si))\s+\p{Ll}*(?:forslag|framlegg|innstilling|tilråding)",
+    examples=(" Moes forslag", " Lies tilleggsforslag", " Moe sitt framlegg"),
+    counter_examples=(" Moe la fram forslag", " Moes hus", " Moe sitt hus"),
     case_sensitive=True,
 )
 REFERENCE_NUMBER = Pattern(

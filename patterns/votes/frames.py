@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from patterns.numbers import NUMBER
 from patterns.pattern import Pattern
-from patterns.votes.outcome import FINITE, PARTICIPLE
+from patterns.votes.outcome import FINITE, PARTICIPLE, REFERRED_PARTICIPLE
 from patterns.votes.words import ADVERB, COPULA, MOTION_NOUN, NEGATION, SOME_NUMBER, UNANIMOUS, UNIT, VOTED
 
 _LEAD = (
@@ -253,6 +253,22 @@ PUT_OFF = Pattern(
     examples=("å utsette saken", " utsatt."),
     counter_examples=("å selge tomta",),
 )
+# What is sent on without a vote on its substance; `vedtatt oversendt Stortinget` adopts what is sent.
+SENT_ON = Pattern(
+    name="decided_to_send_on",
+    expression=rf"\A\s*(?:{UNANIMOUS}\s+)?{REFERRED_PARTICIPLE}[^.;]*?\s(?:uten|utan)\s+(?:realitet|votering|røysting|avrøysting|avstem|(?:videre|vidare)\s|behandling|handsaming)",
+    examples=(
+        " oversendt rådmannen uten realitetsbehandling.",
+        " samrøystes oversend utvalet utan realitetsrøysting",
+        " sendt tilbake uten votering",
+    ),
+    counter_examples=(
+        " oversendt Stortinget.",
+        " og oversendt rådmannen uten realitetsvotering",
+        " å oversende uttalelsen",
+    ),
+    words=("send",),
+)
 BOTH_GOT = Pattern(
     name="vote_both_got",
     expression=rf"^\S.*?\b(?:votering|avstemm?n?ing|av?røysting|røysting)\s+mellom\s+(?P<pair>\S.+?)\s*,?\s+(?:fikk|fekk)\s+(?:begge|de|dei)\s+(?:to\s+)?(?:like\s+mange\s+stemmer\s*,\s*)?(?P<count>{NUMBER})(?:\s*{UNIT})?(?:\s+hver|\s+kvar)?\s*\.?$",
@@ -345,8 +361,13 @@ WITHDRAWS_INVERTED = Pattern(
     name="vote_withdraws_inverted",
     expression=r"""^(?:før|etter|under|deretter|så|dermed|til\s+slutt|i\s+møtet)\b[^.,]{0,60}?\s*,?\s*\b(?:trakk|trekte|drog|frafalt)\s+
         (?:(?:han|hun|ho|hen|de|dei|forslagsstiller\w*|forslagsstillar\w*)|(?-i:\p{Lu})(?:[^,.]|\.(?=\s?\p{Lu})){0,60}?)\s+(?:deretter\s+|så\s+|også\s+)?(?:(?:tilbake|attende)\s+)?
-        (?P<motion>(?:sitt\s+|sine\s+)?\w*(?:forslag|framlegg)\w*(?:\s+(?:nr\.?\s+)?\d+)?(?:\s+(?:sitt|sine))?)(?:\s+(?:tilbake|attende))?\s*\.?$""",
-    examples=("Før voteringen trakk han forslaget.", "Før avrøystinga trekte Kari Lie (H) framlegget sitt."),
+        (?P<motion>(?:sitt\s+|sine\s+)?\w*(?:forslag|framlegg)\w*(?:\s+(?:nr\.?\s+)?\d+)?(?:\s+(?:sitt|sine))?)(?:\s+(?:tilbake|attende))?
+        (?:\s+(?:etter|før|under|til\s+fordel\s+for|til\s+fordel|på\s+grunn|som\s+følge)\s+[^.]*)?\s*\.?$""",
+    examples=(
+        "Før voteringen trakk han forslaget.",
+        "Før avrøystinga trekte Kari Lie (H) framlegget sitt.",
+        "I møtet trakk Lie sitt forslag til fordel for endringsforslaget.",
+    ),
     counter_examples=("Før voteringen trakk han fram et forslag.", "Kari Nes (H) trakk sitt forslag."),
     words=("trakk", "trekte", "drog", "frafalt"),
 )

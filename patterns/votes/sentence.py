@@ -52,6 +52,7 @@ from patterns.votes.frames import (
     PUT_OFF,
     RATHER_THAN,
     RESULT_ONLY,
+    SENT_ON,
     SET_AGAINST,
     SIDES_COUNTED,
     TABLE_ROW,
@@ -364,6 +365,8 @@ def _result_frame(sentence: str, offset: int, span: Span) -> Told | None:
             result = Result("referred", False)
         if result is not None and result.outcome == "adopted" and PUT_OFF.match(groups.get("rest") or ""):
             result = Result("postponed", False)
+        if result is not None and result.outcome == "adopted" and SENT_ON.match(groups.get("rest") or ""):
+            result = Result("referred", False)
         told = _with_numbers(sentence, match, Told(span, motion=_span(match, "motion", offset), result=result), offset)
         if groups.get("lead"):
             told = replace(_with_pair(told, match, offset), voted=VOTERING.search(groups["lead"]) is not None)

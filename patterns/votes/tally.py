@@ -24,6 +24,7 @@ from patterns.votes.tally_forms import (
     FOR,
     FURTHER_COUNT,
     GENITIVE,
+    LIST_AT_END,
     LISTED_AFTER,
     ONE_VOTE,
     PAIR,
@@ -128,7 +129,38 @@ def find_numbers(sentence: str) -> Numbers:
         found = replace(found, versus=side) if alone["against"] else replace(found, carried=side)
     if (bare := masked.take(BARE)) is not None:
         found = replace(found, bare=_with_list_after(masked, _side(bare), bare.end()))
-    return replace(found, first=masked.first)
+    return replace(_with_list_at_end(masked, found), first=masked.first)
+
+
+def _with_list_at_end(masked: _Masked, found: Numbers) -> Numbers:
+    """The numbers with the parties in a bracket behind the result: `fikk 4 stemmer og falt (Ap 3, SV 1)`. They are
+    those of the one number told that has none, unless their own numbers say another sum."""
+    match = LIST_AT_END.search(masked.text) if found.present else None
+    shares = find_shares(match["list"]) if match is not None else ()
+    if match is None or not shares:
+        return found
+    told = stated_sum(shares)
+    if found.pair is not None:
+        first, second = found.pair
+        if first.shares or told not in (None, first.total, second.total):
+            return found
+        return found if second.shares else replace(found, pair=_settled(first, Side(second.total, shares)))
+    sides = {name: getattr(found, name) for name in ("for_", "against", "versus", "carried", "bare")}
+    open_sides = {name: side for name, side in sides.items() if side is not None and not side.shares}
+    fitting = [name for name, side in open_sides.items() if side.total is not None and told in (None, side.total)]
+    if len(fitting) != 1 or (told is None and sum(side is not None for side in sides.values()) > 1):
+        return found
+    masked.blot(*match.span("list"))
+    side = Side(sides[fitting[0]].total, shares)
+    name = fitting[0]
+    return replace(
+        found,
+        for_=side if name == "for_" else found.for_,
+        against=side if name == "against" else found.against,
+        versus=side if name == "versus" else found.versus,
+        carried=side if name == "carried" else found.carried,
+        bare=side if name == "bare" else found.bare,
+    )
 
 
 def _parties_carrying(masked: _Masked) -> regex.Match[str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from patterns.numbers import NUMBER
 from patterns.pattern import Pattern
+from patterns.votes.outcome import ADOPTED_PARTICIPLE, REJECTED_PARTICIPLE
 from patterns.votes.words import AGAINST, MOTION_NOUN, TOGETHER, UNIT, VOTED
 
 _BRACKET = r"\s*(?:,\s*)?\((?P<{name}_list>[^()]*(?:\([^()]*\)[^()]*)*)\)"
@@ -114,6 +115,14 @@ BRACKET_AFTER = Pattern(
     expression=r"\s*\((?P<list>[^()]*(?:\([^()]*\)[^()]*)*)\)",
     examples=(" (Ap 3, SV 1)",),
     counter_examples=(" Ap 3",),
+)
+LIST_AT_END = Pattern(
+    name="tally_list_at_end",
+    expression=rf"(?:{ADOPTED_PARTICIPLE}|{REJECTED_PARTICIPLE}|\bfall)\s*,?\s+"
+    r"\((?P<list>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*\.?\s*$",
+    examples=("fikk 4 stemmer og falt (Ap 3, SV 1).", "ble ikke vedtatt (2 H)"),
+    counter_examples=("fikk 4 stemmer (Ap 3, SV 1) og falt", "falt (2 H) mot resten"),
+    words=("(",),
 )
 GENITIVE = Pattern(
     name="tally_genitive",
