@@ -37,6 +37,7 @@ PART_OF_ROW = Pattern(
 )
 _SHORT_WORDS = frozenset("i å og av på til for om en ei et de vi er så no to ni ti".split())
 _JOINING_WORDS = frozenset(("og", "eller", "samt"))
+_LINKING_WORDS = frozenset(("for", "fra", "med", "mot", "som", "til", "ved", "der", "den", "det", "enn", "per", "hos"))
 _BROKEN_NUMBER = regex.compile(r"(?<=\d)\s*\n\s*(?=\d)")
 
 
@@ -61,6 +62,12 @@ def one_line(text: str) -> str:
         else:
             joined += " " + line
     return " ".join(joined.split())
+
+
+def may_end_word(line: str) -> bool:
+    """Whether a line's first word can be the end of a word that the cell's edge broke: small letters, no small word."""
+    first = line.split()[0].rstrip(".,:;)")
+    return first[:1].islower() and first not in _JOINING_WORDS | _SHORT_WORDS | _LINKING_WORDS
 
 
 def _is_fragment(line: str) -> bool:

@@ -170,6 +170,8 @@ def test_amounts_broken_inside_their_cells() -> None:
         for record in rows(PARTY, 1)
     ]
     assert found == [tuple(each and each * THOUSAND for each in row) for row in PARTY_ROWS]
+    # Words that the edge of the first column breaks, in the eighth and eleventh row.
+    assert [len(rows(PARTY, 1)[index].title.split()) for index in (6, 7, 10)] == [3, 6, 5]
     assert len(real(PARTY).tiltak) == len(PARTY_ROWS) and pages(PARTY, 1) == {2}
     assert {(record.unit, record.unit_source) for record in real(PARTY).tiltak} == {("1000 kr", "inferred")}
     assert len(real(PARTY).checks) == 14 and not failed(PARTY)

@@ -9,6 +9,7 @@ import pytest
 
 from extract.lines import find_lines
 from extract.model import BBox, Cell, Fill, Page, Rule, Table, Word
+from extract.tables.cells import PlacedWord, written_between
 from extract.tables.continued import continues, join
 from extract.tables.delimited import find_delimited
 from extract.tables.drawn import find_tables
@@ -361,6 +362,22 @@ def test_a_table_with_other_columns_is_another() -> None:
 def _moved(cell: Cell, left: float) -> BBox | None:
     """A cell's box, the first column's begun further in."""
     return cell.bbox._replace(x0=left) if cell.bbox is not None and cell.column == 0 else cell.bbox
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "text"),
+    [
+        ("Samhandlingsre", "formen", "Samhandlingsreformen"),
+        ("Samhandlings", "reform", "Samhandlings\nreform"),
+        ("Samhandlingsre", "og", "Samhandlingsre\nog"),
+        ("Samhandlingsre", "Formen", "Samhandlingsre\nFormen"),
+        ("Ny samhandling", "formen", "Ny samhandling\nformen"),
+    ],
+)
+def test_a_word_that_the_edge_of_its_cell_breaks_is_one(upper: str, lower: str, text: str) -> None:
+    lines = [words(upper, 66, 100), words(lower, 66, 112)]
+    placed = [PlacedWord(number, word) for number, line in enumerate(lines) for word in line]
+    assert written_between(placed, 60, 66 + 14 * _WIDTH + 3 + 6) == text
 
 
 def test_another_heading_begins_another_table() -> None:

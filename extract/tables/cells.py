@@ -6,6 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.model import BBox, Table, Word, union
+from patterns.budget_cells import may_end_word
+
+# Widths are rounded in the file.
+_HAIR = 0.2
 
 
 class PlacedWord(NamedTuple):
@@ -28,6 +32,35 @@ def written(words: Sequence[PlacedWord]) -> str:
     for placed in words:
         rows.setdefault(placed.line, []).append(placed.word)
     return "\n".join(" ".join(word.text for word in sorted(row, key=_left)) for _, row in sorted(rows.items()))
+
+
+def written_between(words: Sequence[PlacedWord], left: float, right: float) -> str:
+    """The words of a drawn cell between two rules: a word that fills its line up to the rule goes on without a blank.
+
+    The edge breaks a word only where it is longer than the cell, so it stands alone on its line and not one more letter
+    would have fitted; the cell's right margin is as wide as its left one.
+    """
+    rows: dict[int, list[Word]] = {}
+    for placed in words:
+        rows.setdefault(placed.line, []).append(placed.word)
+    lines = [sorted(row, key=_left) for _, row in sorted(rows.items())]
+    if len(lines) < 2:
+        return written(words)
+    margin = min(line[0].x0 for line in lines) - left
+    text = ""
+    for above, line in zip([[], *lines], lines, strict=False):
+        parted = above and not _is_broken(above, line, left + margin, right - margin)
+        text += ("\n" if parted else "") + " ".join(word.text for word in line)
+    return text
+
+
+def _is_broken(above: Sequence[Word], line: Sequence[Word], left: float, right: float) -> bool:
+    """Whether the one word of a line fills it so that another letter has no room, and the next line can end it."""
+    word, following = above[0], line[0]
+    if len(above) > 1 or word.x0 > left + _HAIR or not word.text[-1].isalpha() or not may_end_word(following.text):
+        return False
+    letter = max((each.x1 - each.x0) / len(each.text) for each in (word, following))
+    return word.x1 <= right + _HAIR < word.x1 + letter + 2 * _HAIR
 
 
 def is_bold(words: Sequence[PlacedWord]) -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.model import BBox, Cell, Fill, Line, Page, Table, Word
-from extract.tables.cells import FoundTable, PlacedWord, is_bold, written
+from extract.tables.cells import FoundTable, PlacedWord, is_bold, written_between
 from extract.tables.header import count_header_rows
 from extract.tables.segments import segments_of
 from extract.tables.split import split_rows
@@ -385,7 +385,7 @@ def words_of_cells(grid: Grid, words: dict[Area, list[PlacedWord]]) -> dict[tupl
 def _cells(grid: Grid, words: dict[Area, list[PlacedWord]], page: int) -> list[Cell]:
     return [
         Cell(
-            written(words[area]),
+            written_between(words[area], grid.xs[area.column], grid.xs[area.column_end]),
             area.row,
             area.column,
             page,
