@@ -64,7 +64,7 @@ def _role_after(
     case: CaseText, index: int, heading: Heading | None, role: PartRole, treated: bool, voted: bool
 ) -> PartRole | None:
     """The role of the part that begins on a line, or None where the line is text of the part that it stands in."""
-    if heading is None or (heading.role == "recommendation" and case.introduction(index) is not None):
+    if heading is None or (heading.role == "recommendation" and _is_proposed(case, index, treated)):
         return "treatment" if _begins_treatment(case, index, role) else None
     if heading.role == "adopted_recommendation":
         if role in ("decision", "voting") and (role == "decision" or _votes_follow(case, index)):
@@ -84,6 +84,15 @@ def _role_after(
         apart = role == "decision" and (case.lines[index].space_above or case.lines[index].bold)
         return "papers" if apart or not treated else None
     return heading.role
+
+
+def _is_proposed(case: CaseText, index: int, treated: bool) -> bool:
+    """Whether a line introduces a proposal: one by a member or a party, or any within the treatment; above it a body's
+    own (`Framlegg frå arbeidsutvalet`) is what was recommended."""
+    introduction = case.introduction(index)
+    if introduction is None or treated:
+        return introduction is not None
+    return bool(introduction.name or introduction.party or introduction.on_behalf_of)
 
 
 def _stands_alone(case: CaseText, index: int) -> bool:

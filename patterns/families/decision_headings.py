@@ -101,6 +101,8 @@ RECOMMENDATION_HEADING = Pattern(
           |vedtaksforslag)(?:\s+til\s+\p{{L}}+)?
       | {ADMINISTRATION}(?:\s+si(?:ne?|tt)?)\s+(?:{RECOMMENDED}|forslag|framlegg)(?:\s+til\s+\p{{L}}+)?
       | {RECOMMENDED}\s+(?:fra|frå)\s+[\p{{L}}\s]{{3,60}}
+      | (?:forslag|framlegg|fremlegg)(?:\s+til\s+vedtak)?\s+(?:fra|frå)\s+
+          (?:{ADMINISTRATION}|\p{{L}}*(?:utvalget|utvalet|komit[eé]en|formannskapet|styret|nemnda))
       | {BODY}(?:s|')\s+{STANDING}?{RECOMMENDED}\s+overfor\s+\p{{L}}+
     ){CLOSING}""",
     words=("forslag", "framlegg", "fremlegg", "innstilling", "tilråding", "tilrådning", "anbefaling", "utkast"),
@@ -111,9 +113,13 @@ RECOMMENDATION_HEADING = Pattern(
         "Framlegg til vedtak",
         "Innstilling fra formannskapet:",
         "Rådmannen si tilråding:",
+        "Framlegg frå styringsutvalet",
+        "Forslag til vedtak fra rådmannen:",
     ),
     counter_examples=(
         "Innstilling:",
+        "Framlegg frå Kari Nes (Sp)",
+        "Forslag fra Høyre:",
         "Formannskapets innstilling, enst.:",
         "N N (Ap) fremmet følgende forslag:",
         "Det ble fremmet følgende forslag til uttalelse:",
