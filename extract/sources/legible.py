@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Protocol
 
-from extract.model import Notice, OcrMode, Page, Word
+from extract.model import Notice, OcrMode, Page
 
 # Less text than this on a picture of the page is a stamp on a scan, or the heading of a photograph.
 STAMP = 300
 # Formulas and symbols in a font of their own do not make the rest of the page worth less than a guess at its picture.
 _UNREADABLE = 0.2
+
+
+class HasText(Protocol):
+    """A word of a page's own text, or one that was seen on its picture."""
+
+    @property
+    def text(self) -> str: ...
 
 
 def is_due(page: Page, mode: OcrMode) -> bool:
@@ -37,6 +45,6 @@ def is_stamped(page: Page) -> bool:
     return page.is_picture and page.text_layer == "native" and 0 < letters(page.words) < STAMP
 
 
-def letters(words: Iterable[Word]) -> int:
+def letters(words: Iterable[HasText]) -> int:
     """How many characters the words have together."""
     return sum(len(word.text) for word in words)

@@ -186,7 +186,7 @@ def _words(rows: Sequence[SeenLine], point: float) -> Iterable[Word]:
     usual = _usual_size(rows)
     for row in rows:
         size = usual if abs(row.size - usual) <= _SAME_SIZE * usual else row.size
-        if size < _SPECK * usual and _letters(row.words) <= _SPECK_LETTERS:
+        if size < _SPECK * usual and letters(row.words) <= _SPECK_LETTERS:
             continue
         height = round(size * point * 2) / 2
         baseline = row.baseline * point
@@ -206,9 +206,5 @@ def _words(rows: Sequence[SeenLine], point: float) -> Iterable[Word]:
 
 
 def _usual_size(rows: Sequence[SeenLine]) -> float:
-    sizes = [row.size for row in rows for _ in range(_letters(row.words))]
+    sizes = [row.size for row in rows for _ in range(letters(row.words))]
     return median_low(sizes) if sizes else 0.0
-
-
-def _letters(words: Iterable[SeenWord]) -> int:
-    return sum(len(word.text) for word in words)

@@ -8,6 +8,7 @@ from statistics import median_low
 from typing import NamedTuple
 
 from extract.model import BBox, union
+from extract.sources.legible import letters
 from extract.sources.tesseract import Seen, SeenLine, SeenWord
 from patterns.layout import is_number
 from patterns.ocr import differ_in_weight, is_section_sign, is_speckle, mended, parted_thousands
@@ -60,7 +61,7 @@ def merged(readings: Sequence[Seen]) -> Merged:
         others = _beside(row, left)
         taken = {id(word) for word in others}
         left = [pair for pair in left if id(pair[0]) not in taken]
-        if _letters(row.words) <= _LONE_LETTERS and (not others or _confidence((*row.words, *others)) < _SURE):
+        if letters(row.words) <= _LONE_LETTERS and (not others or _confidence((*row.words, *others)) < _SURE):
             # A sign or two that one reading alone sees, or that neither is sure of, is what pens and dirt leave.
             differences += _difference((), row.words)
             continue
@@ -70,7 +71,7 @@ def merged(readings: Sequence[Seen]) -> Merged:
     for row in second:
         missed = {id(word) for word, owner in left if owner is row}
         words = tuple(word for word in row.words if id(word) in missed and word.confidence >= _SURE)
-        if _letters(words) > _LONE_LETTERS:
+        if letters(words) > _LONE_LETTERS:
             rows.append(row._replace(words=words))
             differences += _difference(words, ())
     return Merged(tuple(sorted(rows, key=lambda row: row.baseline)), tuple(differences))
@@ -99,7 +100,7 @@ def _joined(row: Sequence[SeenLine]) -> SeenLine:
     longest = max(row, key=lambda line: line.words[-1].x1 - line.words[0].x0)
     words = sorted((word for line in row for word in line.words), key=lambda word: word.x0)
     words = [part for word, after in zip(words, [*words[1:], None], strict=True) for part in _parted(word, after)]
-    size = median_low([line.size for line in row for _ in range(_letters(line.words))])
+    size = median_low([line.size for line in row for _ in range(letters(line.words))])
     return SeenLine(tuple(words), longest.baseline, size)
 
 
@@ -205,9 +206,5 @@ def _text(words: Sequence[SeenWord]) -> str:
     return " ".join(word.text for word in words)
 
 
-def _letters(words: Sequence[SeenWord]) -> int:
-    return sum(len(word.text) for word in words)
-
-
 def _confidence(words: Sequence[SeenWord]) -> float:
-    return sum(word.confidence * len(word.text) for word in words) / _letters(words)
+    return sum(word.confidence * len(word.text) for word in words) / letters(words)
