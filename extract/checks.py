@@ -14,7 +14,7 @@ def check_reading(reading: Reading) -> tuple[Check, ...]:
     """All controls, budget first, then votes, then grants."""
     return (
         *check_sums(reading.sums, reading.tiltak),
-        *check_rows(reading.tiltak, frozenset(reading.frames)),
+        *check_rows(reading.tiltak, frozenset(reading.whole_project_rows)),
         *check_headings(reading.tiltak),
         *check_vote_totals(reading.votes),
         *check_votes_against_present(reading),

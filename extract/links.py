@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from extract.model import Notice
 from extract.motion_links import meant
-from extract.reading import MotionName, Reading, Told
+from extract.reading import MotionName, Placed, Reading
 from extract.records import Case, Proposal, Vote
 from extract.tiltak_links import link_tiltak
 from patterns.motions import Reference, parse_reference
@@ -29,7 +29,7 @@ def _link_votes(reading: Reading) -> Reading:
     notices: list[Notice] = []
     decided: set[str] = set()
     names = {name.id: name for name in reading.motion_names}
-    bare = set(reading.bare)
+    bare = set(reading.bare_votes)
     for vote in reading.votes:
         case = cases[vote.case_id]
         own = names.get(vote.id)
@@ -52,10 +52,10 @@ def _link_votes(reading: Reading) -> Reading:
 def _link(
     vote: Vote, case: Case, reading: Reading, decided: set[str], before: Vote | None
 ) -> tuple[Vote, list[Notice]]:
-    told_above = _above(vote, case, reading.order)
+    told_above = _above(vote, case, reading.told_order)
     # What points back means a proposal that is not voted on yet.
     above = [proposal for proposal in told_above if proposal.id not in decided] or told_above
-    numbers = _numbered(vote, case, reading.order)
+    numbers = _numbered(vote, case, reading.told_order)
     motion = parse_reference(vote.motion)
     withdrawer = parse_withdrawer(vote.evidence[0].text) if vote.outcome == "withdrawn" else None
     if withdrawer is not None:
@@ -63,8 +63,8 @@ def _link(
     alternative = parse_reference(vote.alternative_motion) if vote.alternative_motion else None
     if vote.outcome == "withdrawn" and takes_back_the_last(vote.evidence[0].text):
         found, unclear = told_above[-1:], False
-    elif vote.id in reading.pointing_back and not motion.owners and not motion.numbers and motion.order is None:
-        found, unclear = _pointed(vote, motion, case, above, reading.order)
+    elif vote.id in reading.votes_pointing_back and not motion.owners and not motion.numbers and motion.order is None:
+        found, unclear = _pointed(vote, motion, case, above, reading.told_order)
     elif motion.only_points:
         found, unclear = _of_the_same_list(motion, case, before, numbers), False
     else:
@@ -118,7 +118,7 @@ def _of_the_same_list(
 
 
 def _pointed(
-    vote: Vote, motion: Reference, case: Case, above: list[Proposal], order: Sequence[Told]
+    vote: Vote, motion: Reference, case: Case, above: list[Proposal], order: Sequence[Placed]
 ) -> tuple[list[Proposal], bool]:
     """The proposal that a vote points back to (`Forslaget falt.`), and whether it may be one of several: told under a
     heading of its own, a vote points to no proposal more than to another, save to the one that is quoted there."""
@@ -135,9 +135,9 @@ def _pointed(
     return [], len(fitting) > 1
 
 
-def _told_right_above(vote: Vote, case: Case, order: Sequence[Told]) -> bool:
+def _told_right_above(vote: Vote, case: Case, order: Sequence[Placed]) -> bool:
     """Whether a proposal, and no heading of the voting, is what was last told above the vote."""
-    last: Told | None = None
+    last: Placed | None = None
     for told in order:
         if told.id == vote.id:
             break
@@ -146,7 +146,7 @@ def _told_right_above(vote: Vote, case: Case, order: Sequence[Told]) -> bool:
     return last is not None and last.id != case.id and not last.id.startswith(f"{case.id}-v")
 
 
-def _above(vote: Vote, case: Case, order: Sequence[Told]) -> list[Proposal]:
+def _above(vote: Vote, case: Case, order: Sequence[Placed]) -> list[Proposal]:
     """The proposals of the case told since the vote before this one; where there are none, all that are told above
     it."""
     proposals = {proposal.id: proposal for proposal in case.proposals}
@@ -163,7 +163,7 @@ def _above(vote: Vote, case: Case, order: Sequence[Told]) -> list[Proposal]:
     return since or all_above
 
 
-def _numbered(vote: Vote, case: Case, order: Sequence[Told]) -> dict[str, list[str]]:
+def _numbered(vote: Vote, case: Case, order: Sequence[Placed]) -> dict[str, list[str]]:
     """What each number means where the vote is told: the ids told under it above the vote, else the first below."""
     numbers: dict[str, list[str]] = {}
     below = False

@@ -42,7 +42,7 @@ class SumRow:
     page: int
 
 
-class Told(NamedTuple):
+class Placed(NamedTuple):
     """A proposal, a vote or a recommendation where the text tells it, with the `number` it is voted on under there."""
 
     id: str
@@ -78,10 +78,10 @@ class AttendanceChange(NamedTuple):
 class Reading:
     """Records in reading order. `checks` has only the controls that need what no record keeps (sum rows, registry).
 
-    `order` tells where proposals, votes and (by their case's id) recommendations stand, `pointing_back` has the votes
-    whose words name no motion or only point to what stands above ("Enstemmig vedtatt.", "Forslaget falt."): linking
-    needs both. `bare` has those of them that name none, `motion_names` what the motions above them are called.
-    `frames` are the rows whose total is a project's whole frame: their years need not add up to it.
+    `told_order` tells where proposals, votes and (by their case's id) recommendations stand, `votes_pointing_back` has
+    the votes whose words name no motion or only point to what stands above ("Enstemmig vedtatt.", "Forslaget falt."):
+    linking needs both. `bare_votes` has those of them that name none, `motion_names` what the motions above them are
+    called. `whole_project_rows` are the rows whose total is a project's whole frame: their years need not add up to it.
     `unsure_attendance` has the meetings whose lists hold something that was not read, `attendance_changes` who came and
     left. `ledgers` has one account of the sentences with a vote word for each stretch of minutes.
     """
@@ -95,11 +95,11 @@ class Reading:
     sums: tuple[SumRow, ...] = ()
     checks: tuple[Check, ...] = ()
     notices: tuple[Notice, ...] = ()
-    order: tuple[Told, ...] = ()
-    pointing_back: tuple[str, ...] = ()
-    bare: tuple[str, ...] = ()
+    told_order: tuple[Placed, ...] = ()
+    votes_pointing_back: tuple[str, ...] = ()
+    bare_votes: tuple[str, ...] = ()
     motion_names: tuple[MotionName, ...] = ()
-    frames: tuple[str, ...] = ()
+    whole_project_rows: tuple[str, ...] = ()
     unsure_attendance: tuple[str, ...] = ()
     attendance_changes: tuple[AttendanceChange, ...] = ()
 
@@ -117,11 +117,11 @@ def joined(readings: Iterable[Reading]) -> Reading:
         sums=tuple(row for reading in listed for row in reading.sums),
         checks=tuple(check for reading in listed for check in reading.checks),
         notices=tuple(notice for reading in listed for notice in reading.notices),
-        order=tuple(told for reading in listed for told in reading.order),
-        pointing_back=tuple(identity for reading in listed for identity in reading.pointing_back),
-        bare=tuple(identity for reading in listed for identity in reading.bare),
+        told_order=tuple(told for reading in listed for told in reading.told_order),
+        votes_pointing_back=tuple(identity for reading in listed for identity in reading.votes_pointing_back),
+        bare_votes=tuple(identity for reading in listed for identity in reading.bare_votes),
         motion_names=tuple(name for reading in listed for name in reading.motion_names),
-        frames=tuple(identity for reading in listed for identity in reading.frames),
+        whole_project_rows=tuple(identity for reading in listed for identity in reading.whole_project_rows),
         unsure_attendance=tuple(identity for reading in listed for identity in reading.unsure_attendance),
         attendance_changes=tuple(change for reading in listed for change in reading.attendance_changes),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from patterns.numbers import NUMBER
 from patterns.pattern import Pattern
 from patterns.people import PERSON_NAME
 
@@ -11,9 +12,6 @@ POST = (
     r"(?:(?:(?:uavhengig\s+)?repr(?:esentant(?:en)?)?\.?|varamedlem|medlem|(?:vara|fylkes|fylkesvara)?ordfør(?:er|ar)(?:en)?|(?:utvalgs|nest)?led(?:er|ar)|leiar|"
     r"rådsmedlem|komitéleder|byråd)\s+)?"
 )
-
-_NUMBER_WORD = r"(?:en|ett|eit|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti)"
-
 
 # "inntil planen er vedtatt", "ber om at brua ble godkjent": what is told in a subordinate clause is no result.
 _NOT_SUBORDINATE = (
@@ -46,8 +44,8 @@ VOTE_RESULT = Pattern(
             \s*\d{{1,2}}\s+(?:stemme|røyst)
       | \bs[ae]tt\s+opp\s+mot\b
       | \A\s*(?:enstemmig\s+|samrøystes\s+)?(?:vedtatt|vedteken?|vedtekne|falt|fallen|falle|fall|forkastet)\s*\.?\s*\Z
-      | \bf[ie]kk\s+(?:\d+|én|ein|{_NUMBER_WORD})\s+(?:stemme|røyst|st\.)
-      | \b(?:falt|fall|vedtatt|vedteke\p{{L}}*|forkastet|forkasta)\s*,?\s+(?:\d{{1,3}}|{_NUMBER_WORD})\s+
+      | \bf[ie]kk\s+{NUMBER}\s+(?:stemme|røyst|st\.)
+      | \b(?:falt|fall|vedtatt|vedteke\p{{L}}*|forkastet|forkasta)\s*,?\s+{NUMBER}\s+
             (?:stemme|røyst)\p{{L}}*\s+(?:for|i?mot)\b
       | \b(?:falt|fall|vedtatt|vedteke\p{{L}}*)\s*,?\s+\(?\d{{1,3}}\s*[-–/]\s*\d{{1,3}}\)?\s*\.?\s*(?:\n|\Z)
       | \A\s*(?:[-–•]\s*)?(?:\p{{Lu}}\p{{L}}*\s+){{0,3}}?(?:\p{{L}}+s'?\s+)?
@@ -86,6 +84,8 @@ VOTE_RESULT = Pattern(
         "Forslaget falt.",
         "Nes' forslag falt m/8 mot 13 st.",
         "Forslaget falt, 3 stemmer for, 6 mot.",
+        "Innstillinga falt, tolv røyster for, 15 mot.",
+        "Framlegget frå Berg fekk elleve røyster.",
         "Fikk to stemmer og falt",
         "Lies forslag fikk 10 st. for og 10 st. mot.",
         "Forslaget falt, 1-4.",
@@ -235,8 +235,8 @@ NUMBERED_RECOMMENDATION = Pattern(
 )
 
 
-SET_AGAINST = Pattern(
-    name="set_against",
+SET_AGAINST_WHAT_FOLLOWS = Pattern(
+    name="set_against_what_follows",
     expression=r"\A\s*(?:dette|forslaget|innstillingen)\s+(?:ble|blei|vart)\s+(?:satt|sett)\s+opp\s+mot\s*:?\s*\Z",
     words=("opp mot",),
     examples=("Dette ble satt opp mot:", "Dette vart sett opp mot"),

@@ -91,7 +91,8 @@ def reading_of(table: BudgetTable) -> Reading:
     ]
     frame = any(column.kind == "total" and is_cost_frame(column.label) for column in table.columns)
     frames = tuple(record.id for record in tiltak) if frame else ()
-    return Reading(tiltak=tuple(tiltak), sums=tuple(sums), notices=(*table.notices, *notices), frames=frames)
+    notices = [*table.notices, *notices]
+    return Reading(tiltak=tuple(tiltak), sums=tuple(sums), notices=tuple(notices), whole_project_rows=frames)
 
 
 def is_understood(table: BudgetTable, index: int) -> bool:

@@ -12,12 +12,12 @@ from typing import Literal, NamedTuple
 from extract.readers.case_text import CaseText
 from extract.readers.parts import Part, PartRole
 from extract.readers.proposals import Introduced
-from extract.readers.repeated_votes import Told, may_repeat, repeats_exactly, with_repeat
+from extract.readers.repeated_votes import Retold, may_repeat, repeats_exactly, with_repeat
 from extract.readers.votes import Entry, VoteRead, VotesRead, What, is_surely_vote, not_read, read_votes, vote_read
 from extract.records import VoteLedger
 from patterns.families.saksprotokoll import parse_heading
 from patterns.motions import parse_reference
-from patterns.proceedings import NUMBERED_RECOMMENDATION, SET_AGAINST
+from patterns.proceedings import NUMBERED_RECOMMENDATION, SET_AGAINST_WHAT_FOLLOWS
 from patterns.votes.mentions import (
     find_mentions,
     read_heading_result,
@@ -141,7 +141,7 @@ def _told_and_proposed(case: CaseText, part: Part, introduced: Sequence[Introduc
     cuts += [
         (case.starts[index], case.starts[index + 1])
         for index in range(part.first, part.last)
-        if SET_AGAINST.match(case.line(index)) or NUMBERED_RECOMMENDATION.match(case.line(index))
+        if SET_AGAINST_WHAT_FOLLOWS.match(case.line(index)) or NUMBERED_RECOMMENDATION.match(case.line(index))
     ]
     stretches: list[Stretch] = []
     position = part.content
@@ -203,8 +203,8 @@ def _changed(entries: Sequence[Entry], changed: Mapping[int, What]) -> Iterator[
         yield entry._replace(what=changed.get(entry.start, entry.what)) if entry.what == "vote" else entry
 
 
-def _told(read: VoteRead) -> Told:
-    return Told(read.vote, read.refers_back)
+def _told(read: VoteRead) -> Retold:
+    return Retold(read.vote, read.refers_back)
 
 
 def _without_list_at_end(votes: list[VoteRead]) -> tuple[list[VoteRead], list[int]]:

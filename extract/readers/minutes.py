@@ -16,7 +16,7 @@ from extract.readers.proposals import Introduced, find_introduced, read_proposal
 from extract.readers.remarks import find_fates, find_headed_remarks, find_remarks_of_decision, read_remark, settle
 from extract.readers.repeated_cases import told_before, with_second_print
 from extract.readers.untold_votes import with_untold
-from extract.reading import Reading, Told, joined
+from extract.reading import Placed, Reading, joined
 from extract.records import Case, Evidence, Proposal, Remark
 from extract.text import evidence_of
 from patterns.cases.treatments import parse_protocol_footer
@@ -62,7 +62,7 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
         *names_of_proposals(case, introduced, {begin: place.id for begin, place in places}),
         *names_of_votes(case, parts, [*introduced, *closings], read.votes),
     ]
-    places.extend((vote.start, Told(vote.vote.id)) for vote in read.votes)
+    places.extend((vote.start, Placed(vote.vote.id)) for vote in read.votes)
     return Reading(
         cases=(
             Case(
@@ -82,9 +82,9 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
         votes=tuple(vote.vote for vote in read.votes),
         ledgers=(ledger_of(read),),
         notices=(*_missing_date(head, own, identity), *read.notices),
-        order=tuple(place for _, place in sorted(places)),
-        pointing_back=tuple(vote.vote.id for vote in read.votes if vote.refers_back),
-        bare=tuple(vote.vote.id for vote in read.votes if vote.is_bare),
+        told_order=tuple(place for _, place in sorted(places)),
+        votes_pointing_back=tuple(vote.vote.id for vote in read.votes if vote.refers_back),
+        bare_votes=tuple(vote.vote.id for vote in read.votes if vote.is_bare),
         motion_names=tuple(named) if any(vote.is_bare for vote in read.votes) else (),
         attendance_changes=find_changes(case.text.search, identity),
     )
@@ -140,7 +140,7 @@ def _is_told(part: Part, head: CaseHead) -> bool:
 
 
 def _read_proposals(
-    case: CaseText, introduced: Sequence[Introduced], identity: str, places: list[tuple[int, Told]]
+    case: CaseText, introduced: Sequence[Introduced], identity: str, places: list[tuple[int, Placed]]
 ) -> list[Proposal]:
     """The proposals, numbered `<case>-p<n>`; where each begins is added to `places`."""
     proposals: list[Proposal] = []
@@ -156,21 +156,21 @@ def _read_proposals(
                 other = proposals[again]
                 proposals[again] = other.model_copy(update={"evidence": [*other.evidence, *proposal.evidence]})
             identified = proposals[-1 if again is None else again].id
-            places.append((found.begin, Told(identified, found.introduction.number)))
+            places.append((found.begin, Placed(identified, found.introduction.number)))
     return proposals
 
 
-def _recommendations(case: CaseText, told: Sequence[Part], identity: str) -> list[tuple[int, Told]]:
+def _recommendations(case: CaseText, told: Sequence[Part], identity: str) -> list[tuple[int, Placed]]:
     """Where the recommendation is put to the vote under a number (`1) Innstilling:`), by the case's id; without one
     where the voting begins under a heading of its own."""
-    places: list[tuple[int, Told]] = []
+    places: list[tuple[int, Placed]] = []
     for part in told:
         if part.role == "voting":
-            places.append((case.starts[part.first], Told(identity)))
+            places.append((case.starts[part.first], Placed(identity)))
         for index in range(part.first, part.last):
             match = NUMBERED_RECOMMENDATION.match(case.line(index))
             if match:
-                places.append((case.starts[index], Told(identity, match.group("number"))))
+                places.append((case.starts[index], Placed(identity, match.group("number"))))
     return places
 
 

@@ -10,7 +10,7 @@ from extract.readers.parts import Part
 from extract.records import Person, Proposal
 from patterns.bodies import names_body
 from patterns.party_groups import group_parties, parties_of_members
-from patterns.proceedings import AGREEMENT, ATTACHMENTS, PROCEEDINGS, SET_AGAINST
+from patterns.proceedings import AGREEMENT, ATTACHMENTS, PROCEEDINGS, SET_AGAINST_WHAT_FOLLOWS
 from patterns.proposals import Introduction
 from patterns.proposals.clauses import PROCEDURE_PROPOSED
 from patterns.proposals.find import PUTS_TO_VOTE
@@ -227,7 +227,7 @@ def _closes_line(case: CaseText, index: int) -> bool:
     return (
         (heading is not None and heading.role in ("end", "voting", "treatment", "adopted_recommendation"))
         or AGREEMENT.match(line) is not None
-        or SET_AGAINST.match(line) is not None
+        or SET_AGAINST_WHAT_FOLLOWS.match(line) is not None
         or ATTACHMENTS.match(line) is not None
         or POLL_TIME.match(line + "\n") is not None
         or PUTS_TO_VOTE.match(case.window(index)) is not None

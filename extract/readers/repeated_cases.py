@@ -11,7 +11,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from extract.readers.proposals import same_proposal, words_alone
-from extract.readers.repeated_votes import Told, matched, with_repeat
+from extract.readers.repeated_votes import Retold, matched, with_repeat
 from extract.reading import Reading
 from extract.records import Case, Proposal, Remark, VoteLedger
 from patterns.bodies import same_body
@@ -134,8 +134,8 @@ def _is_same_remark(one: Remark, other: Remark) -> bool:
     return one.parties == other.parties and words_alone(one.text) == words_alone(other.text)
 
 
-def _told(reading: Reading) -> list[Told]:
-    return [Told(vote, vote.id in reading.pointing_back) for vote in reading.votes]
+def _told(reading: Reading) -> list[Retold]:
+    return [Retold(vote, vote.id in reading.votes_pointing_back) for vote in reading.votes]
 
 
 def _as_repeated(ledger: VoteLedger) -> VoteLedger:

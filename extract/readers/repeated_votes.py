@@ -9,14 +9,14 @@ from extract.records import Tally, Vote
 from patterns.votes.motion import likeness
 
 
-class Told(NamedTuple):
+class Retold(NamedTuple):
     """A Vote, and whether its words name no motion or only point to what stands above (`Enstemmig vedtatt.`)."""
 
     vote: Vote
     refers_back: bool
 
 
-def may_repeat(later: Told, earlier: Told) -> bool:
+def may_repeat(later: Retold, earlier: Retold) -> bool:
     """Whether a vote told in a decision, a heading or another print can be the earlier one: same result, nothing that
     contradicts it, and no other motion named."""
     return _same_result(later.vote, earlier.vote) and (
@@ -24,7 +24,7 @@ def may_repeat(later: Told, earlier: Told) -> bool:
     )
 
 
-def repeats_exactly(later: Told, earlier: Told) -> bool:
+def repeats_exactly(later: Retold, earlier: Retold) -> bool:
     """Whether both tell the same motion, by words that name it, with the same result and numbers."""
     one, other = later.vote, earlier.vote
     return (
@@ -34,7 +34,7 @@ def repeats_exactly(later: Told, earlier: Told) -> bool:
     )
 
 
-def matched(later: Sequence[Told], earlier: Sequence[Told]) -> list[int] | None:
+def matched(later: Sequence[Retold], earlier: Sequence[Retold]) -> list[int] | None:
     """For each of the later votes the place of the one that it repeats, in order; None where one repeats none."""
     places: list[int] = []
     first = 0

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.model import Line, Section
-from extract.readers.repeated_votes import Told, may_repeat, with_repeat
+from extract.readers.repeated_votes import Retold, may_repeat, with_repeat
 from extract.readers.votes import VoteRead, is_surely_vote, not_read, read_votes
 from extract.reading import Reading
 from extract.records import VoteLedger
@@ -57,9 +57,9 @@ def _case_and_vote(treatments: Sequence[Reading], number: str | None, again: Vot
     if len(cases) != 1:
         return None
     reading = treatments[cases[0]]
-    later = Told(again.vote, refers_back=True)
+    later = Retold(again.vote, refers_back=True)
     for place in reversed(range(len(reading.votes))):
-        if may_repeat(later, Told(reading.votes[place], refers_back=True)):
+        if may_repeat(later, Retold(reading.votes[place], refers_back=True)):
             return cases[0], place
     return None
 
