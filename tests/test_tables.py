@@ -302,6 +302,7 @@ def test_header_rows() -> None:
     names = ["Sektor", *(f"Grunn {number}" for number in range(1, 11))]
     units = ["", *("i 2024-kr" for _ in range(10))]
     assert header(names, units, ["Skole", *("4" for _ in range(10))]) == 2
+    assert header(names, ["(Mill. kroner)", *("" for _ in range(9)), "ny"], ["Skole", *("4" for _ in range(10))]) == 2
     assert header(names, ["Oppvekst", *("" for _ in range(10))], ["Skole", *("4" for _ in range(10))]) == 1
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extract.model import Cell
 from patterns.layout import is_number, is_year
+from patterns.units import find_stated_unit
 
 _MOST_ROWS = 6
 # A heading that labels this part of the columns is complete: what follows without amounts is a row of text.
@@ -70,10 +71,15 @@ def _numbers_columns(row: Sequence[Cell]) -> bool:
 
 
 def _labels_amounts(row: Sequence[Cell], amounts: Sequence[Cell]) -> bool:
-    """Whether a row labels most of the first amounts and has no label of its own: a heading's last line."""
-    columns = {cell.column for cell in row}
+    """Whether a row is a further line of a heading: the unit, words over most of the first amounts, or any labels
+    over most of them without one of its own.
+    """
     below = [cell.column for cell in amounts if is_number(cell.text)]
-    return 0 not in columns and len(below) >= 2 and 2 * sum(column in columns for column in below) > len(below)
+    own = next((cell.text for cell in row if cell.column == 0), None)
+    if own is not None and len(row) >= 2 and find_stated_unit(own):
+        return True
+    labels = {cell.column for cell in row if own is None or any(letter.isalpha() for letter in cell.text)}
+    return len(below) >= 2 and 2 * sum(column in labels for column in below) > len(below)
 
 
 def _fills_below(row: Sequence[Cell], above: Sequence[Sequence[Cell]], column_count: int) -> bool:
