@@ -16,8 +16,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extract import convert_bytes
 from extract.lines import find_lines
-from extract.model import Page
 from extract.sources import read_pages, source_of
+from tests.one_page import page_of
 
 REAL = Path(__file__).resolve().parents[2] / "shared" / "real"
 WIDTH, HEIGHT = 595.0, 842.0
@@ -49,11 +49,6 @@ def turned(draw: Draw, skew: float) -> bytes:
     draw(canvas)
     canvas.save()
     return buffer.getvalue()
-
-
-def page_of(content: bytes) -> Page:
-    (page,) = read_pages(source_of("side.pdf", content, ocr="off"))
-    return page
 
 
 def minutes(mode: int = VISIBLE, by_word: bool = False) -> Draw:

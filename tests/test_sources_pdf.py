@@ -15,8 +15,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from extract.lines import find_lines
-from extract.model import BBox, Page
-from extract.sources import load_source, read_pages, source_of
+from extract.model import BBox
+from extract.sources import load_source, read_pages
+from tests.one_page import page_of
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = sorted((ROOT / "corpus").glob("*/*.pdf"))
@@ -35,11 +36,6 @@ def pdf(draw: Draw) -> bytes:
     draw(canvas)
     canvas.save()
     return buffer.getvalue()
-
-
-def page_of(content: bytes) -> Page:
-    (page,) = read_pages(source_of("side.pdf", content, ocr="off"))
-    return page
 
 
 def altered(content: bytes, **entries: object) -> bytes:

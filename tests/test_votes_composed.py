@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from patterns.votes import TallyReading, VoteReading, read_vote_sentences
-from tests.vote_sentences import FRAMES, Counts, Expected, Frame, capital, composed
+from patterns.votes import VoteReading, read_vote_sentences
+from tests.vote_sentences import FRAMES, Expected, Frame, capital, composed, side
 
 _EACH = 130
-
-
-def side(tally: TallyReading | None) -> tuple[int | None, Counts] | None:
-    return None if tally is None else (tally.total, dict(tally.parties))
 
 
 def told(vote: VoteReading) -> Expected:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from patterns.votes import TallyReading, VoteReading, read_vote_sentences
-
-Side = tuple[int | None, dict[str, int | None]] | None
+from patterns.votes import VoteReading, read_vote_sentences
+from tests.vote_sentences import Side, side
 
 
 def only(text: str, region: str = "votering") -> VoteReading:
@@ -14,10 +13,6 @@ def only(text: str, region: str = "votering") -> VoteReading:
     assert [text[span.start : span.stop] for span in found.unread] == []
     assert len(found.votes) == 1, found
     return found.votes[0]
-
-
-def side(tally: TallyReading | None) -> Side:
-    return None if tally is None else (tally.total, dict(tally.parties))
 
 
 def n(total: int | None, **parties: int | None) -> Side:

@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import TypeVar
 
+from patterns.votes import TallyReading
 from tests.vote_words import LANGUAGES, NYNORSK, SPELLED
 
 Counts = dict[str, int | None]
+Side = tuple[int | None, Counts] | None
 Choice = TypeVar("Choice")
 
 
@@ -23,12 +25,16 @@ class Expected:
 
     motion: str | None
     outcome: str
-    for_: tuple[int | None, Counts] | None = None
-    against: tuple[int | None, Counts] | None = None
+    for_: Side = None
+    against: Side = None
     unanimous: bool = False
     casting: bool = False
     trial: bool = False
     alternative: str | None = None
+
+
+def side(tally: TallyReading | None) -> Side:
+    return None if tally is None else (tally.total, dict(tally.parties))
 
 
 class Draw:
