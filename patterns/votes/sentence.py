@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -165,6 +166,9 @@ class Told:
         return self.unanimous or self.numbers.present or self.casting_vote or self.same_votes is not None
 
 
+ReadsFrame = Callable[[str, int, Span], Told | None]
+
+
 def read_sentence(text: str, start: int, stop: int) -> Told | None:
     """What the sentence text[start:stop] tells of a vote, or None where it fits no frame."""
     begin = skip_lead(text, start, stop)
@@ -195,109 +199,158 @@ def _bracketed(sentence: str, offset: int, span: Span) -> Told | None:
 
 
 def _read(sentence: str, offset: int, span: Span) -> Told | None:
-    bracketed = _bracketed(sentence, offset, span)
-    if bracketed is not None:
-        return bracketed
-    withdrawn = WITHDRAWS_INVERTED.match(sentence) or WITHDRAWS.match(sentence) or WITHDRAWS_IT.match(sentence)
-    if withdrawn is not None:
-        return Told(span, motion=_span(withdrawn, "motion", offset), result=Result("withdrawn", False))
-    casting = CASTING_FIRST.match(sentence)
-    if casting is not None:
-        told = _read(casting["rest"], offset + casting.start("rest"), span)
-        if told is not None and told.result is not None:
-            before = find_numbers(sentence[: casting.start("rest")])
-            numbers = before if before.pair is not None and not told.numbers.present else told.numbers
-            return replace(told, casting_vote=True, numbers=numbers)
+    told = _first(_FRAMES_OF_ALL, sentence, offset, span)
+    if told is not None:
+        return told
     since = NOT_VOTED_SINCE.match(sentence)
     if since is not None:
         return _result_frame(since["rest"], offset + since.start("rest"), span)
     if POINTS_COUNTED.match(sentence) is not None:
         # Two points of one motion are not set against each other, and nothing tells what became of them.
         return None
-    yes_and_no = YES_AND_NO.match(sentence)
-    if yes_and_no is not None:
-        return _yes_and_no(yes_and_no, offset, span)
-    lead = OPPOSED_LEAD.match(sentence)
-    told = _result_frame(lead["result"], offset + lead.start("result"), span) if lead is not None else None
-    if lead is not None and told is not None and told.motion is not None and VOTE_VERB.search(lead["pair"]) is None:
-        return replace(told, pair=Span(offset + lead.start("pair"), offset + lead.end("pair")), voted=True)
-    own = _own_result(sentence, offset, span)
-    if own is not None:
-        return own
-    won = WON_OVER.match(sentence)
-    if won is not None:
-        told = Told(span, motion=_span(won, "motion", offset), result=Result("adopted", False), voted=True)
-        return replace(told, numbers=find_numbers(won["rest"]), alternative=_span(won, "other", offset))
-    first = NUMBERS_FIRST.match(sentence)
-    if first is not None and names_motion(first["motion"]):
-        return _numbers_first(first, offset, span)
-    all_for = ALL_FOR.match(sentence)
-    if all_for is not None:
-        return Told(span, motion=_span(all_for, "motion", offset), result=Result("adopted", False), unanimous=True)
-    consequence = CONSEQUENCE.search(sentence)
-    if consequence is not None:
-        told = _read(sentence[: consequence.start()], offset, span)
-        if told is not None and told.result is not None and told.numbers.present:
-            return replace(told, alternative=told.alternative or _span(consequence, "motion", offset))
-    majority = MAJORITY_FOR.match(sentence)
-    if majority is not None:
-        numbers = Numbers(for_=Side(parse_number(majority["n"]))) if majority["n"] else NO_NUMBERS
-        adopted = Result("adopted", False)
-        return Told(span, motion=_span(majority, "motion", offset), result=adopted, numbers=numbers, voted=True)
-    both_cast = BOTH_CAST.match(sentence)
-    if both_cast is not None and names_motion(both_cast["motion"]) and names_motion(both_cast["other"]):
-        return _both_cast(both_cast, offset, span)
-    counted = SIDES_COUNTED.match(sentence)
-    if counted is not None and (counted["motion"] is None or VOTE_VERB.search(counted["motion"]) is None):
-        numbers = find_numbers(NO.compiled.sub("mot", YES.compiled.sub("for", counted["numbers"])))
-        return Told(span, motion=_span(counted, "motion", offset), numbers=numbers, voted=True)
-    for_motion = FOR_MOTION.match(sentence)
-    if for_motion is not None and names_motion(for_motion["motion"]):
-        numbers = find_numbers(f"{for_motion['numbers']} for, {for_motion['other_numbers']}")
-        return Told(span, motion=_span(for_motion, "motion", offset), numbers=numbers, voted=True)
-    over = VOTED_OVER_RESULT.match(sentence)
-    told = _result_frame(over["result"], offset + over.start("result"), span) if over is not None else None
-    if over is not None and told is not None and told.motion is None:
-        return replace(told, motion=_span(over, "motion", offset), voted=True)
-    voted_for = _voted_for_result(sentence, offset, span)
-    if voted_for is not None:
-        return voted_for
+    told = _first(_FRAMES, sentence, offset, span)
+    return told or _result_frame(sentence, offset, span) or _number_frame(sentence, offset, span)
+
+
+def _first(frames: Sequence[ReadsFrame], sentence: str, offset: int, span: Span) -> Told | None:
+    """What the first of the frames tells that the sentence fits."""
+    return next((told for frame in frames if (told := frame(sentence, offset, span)) is not None), None)
+
+
+def _withdrawn(sentence: str, offset: int, span: Span) -> Told | None:
+    match = WITHDRAWS_INVERTED.match(sentence) or WITHDRAWS.match(sentence) or WITHDRAWS_IT.match(sentence)
+    if match is None:
+        return None
+    return Told(span, motion=_span(match, "motion", offset), result=Result("withdrawn", False))
+
+
+def _casting_first(sentence: str, offset: int, span: Span) -> Told | None:
+    """`Med leders dobbeltstemme ble X vedtatt`: what follows, decided by the casting vote."""
+    match = CASTING_FIRST.match(sentence)
+    told = _read(match["rest"], offset + match.start("rest"), span) if match is not None else None
+    if match is None or told is None or told.result is None:
+        return None
+    before = find_numbers(sentence[: match.start("rest")])
+    numbers = before if before.pair is not None and not told.numbers.present else told.numbers
+    return replace(told, casting_vote=True, numbers=numbers)
+
+
+def _opposed_lead(sentence: str, offset: int, span: Span) -> Told | None:
+    """Both motions, and behind them the result of the one that is named again."""
+    match = OPPOSED_LEAD.match(sentence)
+    told = _result_frame(match["result"], offset + match.start("result"), span) if match is not None else None
+    if match is None or told is None or told.motion is None or VOTE_VERB.search(match["pair"]) is not None:
+        return None
+    return replace(told, pair=_whole(match, "pair", offset), voted=True)
+
+
+def _won_over(sentence: str, offset: int, span: Span) -> Told | None:
+    match = WON_OVER.match(sentence)
+    if match is None:
+        return None
+    told = Told(span, motion=_span(match, "motion", offset), result=Result("adopted", False), voted=True)
+    return replace(told, numbers=find_numbers(match["rest"]), alternative=_span(match, "other", offset))
+
+
+def _all_for(sentence: str, offset: int, span: Span) -> Told | None:
+    match = ALL_FOR.match(sentence)
+    if match is None:
+        return None
+    return Told(span, motion=_span(match, "motion", offset), result=Result("adopted", False), unanimous=True)
+
+
+def _with_consequence(sentence: str, offset: int, span: Span) -> Told | None:
+    """A result with numbers, behind which stands what became of the other motion by it."""
+    match = CONSEQUENCE.search(sentence)
+    told = _read(sentence[: match.start()], offset, span) if match is not None else None
+    if match is None or told is None or told.result is None or not told.numbers.present:
+        return None
+    return replace(told, alternative=told.alternative or _span(match, "motion", offset))
+
+
+def _majority_for(sentence: str, offset: int, span: Span) -> Told | None:
+    match = MAJORITY_FOR.match(sentence)
+    if match is None:
+        return None
+    numbers = Numbers(for_=Side(parse_number(match["n"]))) if match["n"] else NO_NUMBERS
+    adopted = Result("adopted", False)
+    return Told(span, motion=_span(match, "motion", offset), result=adopted, numbers=numbers, voted=True)
+
+
+def _sides_counted(sentence: str, offset: int, span: Span) -> Told | None:
+    match = SIDES_COUNTED.match(sentence)
+    if match is None or (match["motion"] is not None and VOTE_VERB.search(match["motion"]) is not None):
+        return None
+    numbers = find_numbers(NO.compiled.sub("mot", YES.compiled.sub("for", match["numbers"])))
+    return Told(span, motion=_span(match, "motion", offset), numbers=numbers, voted=True)
+
+
+def _for_motion(sentence: str, offset: int, span: Span) -> Told | None:
+    match = FOR_MOTION.match(sentence)
+    if match is None or not names_motion(match["motion"]):
+        return None
+    numbers = find_numbers(f"{match['numbers']} for, {match['other_numbers']}")
+    return Told(span, motion=_span(match, "motion", offset), numbers=numbers, voted=True)
+
+
+def _voted_over_result(sentence: str, offset: int, span: Span) -> Told | None:
+    match = VOTED_OVER_RESULT.match(sentence)
+    told = _result_frame(match["result"], offset + match.start("result"), span) if match is not None else None
+    if match is None or told is None or told.motion is not None:
+        return None
+    return replace(told, motion=_span(match, "motion", offset), voted=True)
+
+
+def _supporters(sentence: str, offset: int, span: Span) -> Told | None:
     supporters = read_supporters(sentence)
-    if supporters is not None:
-        motion = Span(*trim(sentence, *supporters.motion)) if supporters.motion else None
-        return Told(span, motion=motion and Span(motion.start + offset, motion.stop + offset), supporters=supporters)
-    setup = SET_AGAINST.match(sentence)
-    if setup is not None:
-        return _set_against(setup, sentence, offset, span)
-    counted_pair = PAIR_COUNTED.match(sentence)
-    if counted_pair is not None:
-        pair = Span(offset + counted_pair.start("pair"), offset + counted_pair.end("pair"))
-        return Told(span, pair=pair, numbers=find_numbers(counted_pair["numbers"]), setup=True)
-    tied = BOTH_GOT.match(sentence)
-    if tied is not None:
-        side = Side(parse_number(tied["count"]))
-        pair = Span(offset + tied.start("pair"), offset + tied.end("pair"))
-        return Told(span, pair=pair, numbers=Numbers(pair=(side, side)), setup=True)
-    both = ANNOUNCES_PAIR.match(sentence)
-    if both is not None:
-        return Told(span, pair=Span(offset + both.start("pair"), offset + both.end("pair")), setup=True)
-    opposed = ONE_AGAINST_ANOTHER.match(sentence)
-    if opposed is not None and VOTE_VERB.search(sentence) is None:
-        return _opposed(opposed, offset, span)
-    announced = ANNOUNCES.match(sentence) or _announces_one(sentence)
-    if announced is not None:
-        told = _result_frame(announced["motion"], offset + announced.start("motion"), span)
-        if told is not None:
-            return replace(told, voted=True)
-        opposed = ONE_AGAINST_ANOTHER.match(announced["motion"])
-        if opposed is not None:
-            return _opposed(opposed, offset + announced.start("motion"), span)
-        return Told(span, motion=_span(announced, "motion", offset), announcement=True)
-    return _result_frame(sentence, offset, span) or _number_frame(sentence, offset, span)
+    if supporters is None:
+        return None
+    motion = Span(*trim(sentence, *supporters.motion)) if supporters.motion else None
+    return Told(span, motion=motion and Span(motion.start + offset, motion.stop + offset), supporters=supporters)
+
+
+def _pair_counted(sentence: str, offset: int, span: Span) -> Told | None:
+    match = PAIR_COUNTED.match(sentence)
+    if match is None:
+        return None
+    return Told(span, pair=_whole(match, "pair", offset), numbers=find_numbers(match["numbers"]), setup=True)
+
+
+def _both_got(sentence: str, offset: int, span: Span) -> Told | None:
+    """The same number for each of two motions."""
+    match = BOTH_GOT.match(sentence)
+    if match is None:
+        return None
+    side = Side(parse_number(match["count"]))
+    return Told(span, pair=_whole(match, "pair", offset), numbers=Numbers(pair=(side, side)), setup=True)
+
+
+def _announces_pair(sentence: str, offset: int, span: Span) -> Told | None:
+    match = ANNOUNCES_PAIR.match(sentence)
+    return Told(span, pair=_whole(match, "pair", offset), setup=True) if match is not None else None
+
+
+def _one_against_another(sentence: str, offset: int, span: Span) -> Told | None:
+    """`Lies forslag mot Bergs forslag`: both motions, the result follows."""
+    match = ONE_AGAINST_ANOTHER.match(sentence)
+    return _opposed(match, offset, span) if match is not None and VOTE_VERB.search(sentence) is None else None
+
+
+def _announced(sentence: str, offset: int, span: Span) -> Told | None:
+    """What is voted on: its result where one stands there, both motions, or the motion alone."""
+    match = ANNOUNCES.match(sentence) or _announces_one(sentence)
+    if match is None:
+        return None
+    told = _result_frame(match["motion"], offset + match.start("motion"), span)
+    if told is not None:
+        return replace(told, voted=True)
+    opposed = ONE_AGAINST_ANOTHER.match(match["motion"])
+    if opposed is not None:
+        return _opposed(opposed, offset + match.start("motion"), span)
+    return Told(span, motion=_span(match, "motion", offset), announcement=True)
 
 
 def _opposed(match: regex.Match[str], offset: int, span: Span) -> Told:
-    """`Lies forslag mot Bergs forslag`: both motions, the result follows."""
     return Told(span, motion=_span(match, "first", offset), alternative=_span(match, "second", offset), setup=True)
 
 
@@ -308,56 +361,79 @@ def _announces_one(sentence: str) -> regex.Match[str] | None:
 
 def _result_frame(sentence: str, offset: int, span: Span) -> Told | None:
     """The frames with a verb that tells the outcome."""
+    return _first(_RESULT_FRAMES, sentence, offset, span)
+
+
+def _table_row(sentence: str, offset: int, span: Span) -> Told | None:
     row = TABLE_ROW.match(sentence)
-    if row is not None:
-        for_, against = (Side(int(row[side]), find_shares(row[f"{side}_list"] or "")) for side in ("first", "second"))
-        return Told(
-            span,
-            motion=_span(row, "motion", offset),
-            result=result_of(row, negated=_negated(row)),
-            numbers=Numbers(pair=(for_, against)),
-            unanimous=row["unanimous"] is not None,
-            voted=True,
-        )
-    decided = DECIDED_TO.match(sentence) or UNANIMOUS_AS.match(sentence) or AS_FAR_AS.match(sentence)
-    if decided is not None:
-        told_by = Result("postponed" if PUT_OFF.match(decided["motion"]) else "adopted", False)
-        return Told(span, motion=_span(decided, "motion", offset), result=told_by, unanimous=True)
-    as_recommended = AS_RECOMMENDED.match(sentence)
-    if as_recommended is not None:
-        told = Told(span, motion=_span(as_recommended, "motion", offset), result=Result("adopted", False))
-        return _with_numbers(sentence, as_recommended, told, offset)
-    alone = GOT_ALONE.match(sentence)
-    if alone is not None:
-        return _got_frame(sentence, alone, offset, span)
-    got = GOT_VOTES.match(sentence)
-    if got is not None and not find_numbers(got["motion"]).present:
-        return _got_frame(sentence, got, offset, span)
-    for pattern in (
-        RESULT_ONLY,
-        INVERTED,
-        INVERTED_FINITE,
-        DECISION_MADE,
-        ACTIVE_BODY,
-        BODY_DECIDES,
-        PASSIVE,
-        ACTIVE_RESULT,
-        NO_COPULA,
-    ):
+    if row is None:
+        return None
+    for_, against = (Side(int(row[side]), find_shares(row[f"{side}_list"] or "")) for side in ("first", "second"))
+    return Told(
+        span,
+        motion=_span(row, "motion", offset),
+        result=result_of(row, negated=_negated(row)),
+        numbers=Numbers(pair=(for_, against)),
+        unanimous=row["unanimous"] is not None,
+        voted=True,
+    )
+
+
+def _decided(sentence: str, offset: int, span: Span) -> Told | None:
+    match = DECIDED_TO.match(sentence) or UNANIMOUS_AS.match(sentence) or AS_FAR_AS.match(sentence)
+    if match is None:
+        return None
+    result = Result("postponed" if PUT_OFF.match(match["motion"]) else "adopted", False)
+    return Told(span, motion=_span(match, "motion", offset), result=result, unanimous=True)
+
+
+def _as_recommended(sentence: str, offset: int, span: Span) -> Told | None:
+    match = AS_RECOMMENDED.match(sentence)
+    return _adopted(sentence, match, offset, span) if match is not None else None
+
+
+def _adopted(sentence: str, match: regex.Match[str], offset: int, span: Span) -> Told:
+    told = Told(span, motion=_span(match, "motion", offset), result=Result("adopted", False))
+    return _with_numbers(sentence, match, told, offset)
+
+
+def _got(sentence: str, offset: int, span: Span) -> Told | None:
+    match = GOT_ALONE.match(sentence)
+    if match is None:
+        match = GOT_VOTES.match(sentence)
+        if match is None or find_numbers(match["motion"]).present:
+            return None
+    return _got_frame(sentence, match, offset, span)
+
+
+def _inverted(sentence: str, offset: int, span: Span) -> Told | None:
+    return _by_verb((RESULT_ONLY, INVERTED, INVERTED_FINITE), sentence, offset, span)
+
+
+def _decided_by_body(sentence: str, offset: int, span: Span) -> Told | None:
+    made = DECISION_MADE.match(sentence)
+    if made is not None:
+        return _adopted(sentence, made, offset, span)
+    active = ACTIVE_BODY.match(sentence)
+    if active is not None:
+        named = "object" if active["object"] else "motion"
+        return Told(span, motion=_span(active, named, offset), result=Result("adopted", False), unanimous=True)
+    decides = BODY_DECIDES.match(sentence)
+    if decides is None or (not names_motion(decides["motion"]) and decides["at_once"] is None):
+        return None
+    return _adopted(sentence, decides, offset, span)
+
+
+def _passive(sentence: str, offset: int, span: Span) -> Told | None:
+    return _by_verb((PASSIVE, ACTIVE_RESULT, NO_COPULA), sentence, offset, span)
+
+
+def _by_verb(patterns: Sequence[Pattern], sentence: str, offset: int, span: Span) -> Told | None:
+    """The motion, and what the verb of the first pattern that fits says became of it."""
+    for pattern in patterns:
         match = pattern.match(sentence)
         if match is None:
             continue
-        if pattern is BODY_DECIDES:
-            if not names_motion(match["motion"]) and match["at_once"] is None:
-                continue
-            told = Told(span, motion=_span(match, "motion", offset), result=Result("adopted", False))
-            return _with_numbers(sentence, match, told, offset)
-        if pattern is DECISION_MADE:
-            told = Told(span, motion=_span(match, "motion", offset), result=Result("adopted", False))
-            return _with_numbers(sentence, match, told, offset)
-        if pattern is ACTIVE_BODY:
-            named = "object" if match["object"] else "motion"
-            return Told(span, motion=_span(match, named, offset), result=Result("adopted", False), unanimous=True)
         groups = match.groupdict()
         only_numbers = pattern is INVERTED_FINITE and groups["got"]
         result: Result | None = None if only_numbers else result_of(match, negated=_negated(match))
@@ -399,8 +475,11 @@ def _own_result(sentence: str, offset: int, span: Span) -> Told | None:
     return replace(told, result=verb.result, casting_vote=told.casting_vote or verb.casting_vote)
 
 
-def _numbers_first(match: regex.Match[str], offset: int, span: Span) -> Told:
+def _numbers_first(sentence: str, offset: int, span: Span) -> Told | None:
     """`6 for og 7 mot Lies forslag, som falt`: both numbers, then the motion and its result where one follows."""
+    match = NUMBERS_FIRST.match(sentence)
+    if match is None or not names_motion(match["motion"]):
+        return None
     told = Told(span, motion=_span(match, "motion", offset), numbers=find_numbers(match["numbers"]), voted=True)
     verb = _result_frame(match["result"], 0, span) if match["result"] else None
     if verb is None or verb.result is None:
@@ -408,8 +487,11 @@ def _numbers_first(match: regex.Match[str], offset: int, span: Span) -> Told:
     return replace(told, result=verb.result, casting_vote=verb.casting_vote, unanimous=verb.unanimous)
 
 
-def _yes_and_no(match: regex.Match[str], offset: int, span: Span) -> Told:
+def _yes_and_no(sentence: str, offset: int, span: Span) -> Told | None:
     """`Ja-stemmer: 14. Nei-stemmer: 11. Forslaget er vedtatt.`: both numbers, and the result where one follows."""
+    match = YES_AND_NO.match(sentence)
+    if match is None:
+        return None
     numbers = Numbers(for_=Side(int(match["yes"])), against=Side(int(match["no"])))
     told = _result_frame(match["result"], offset + match.start("result"), span) if match["result"] else None
     if told is None or told.result is None or told.numbers.present:
@@ -424,8 +506,11 @@ def _with_list(match: regex.Match[str], name: str) -> tuple[Span, str]:
     return Span(*trim(match.string, match.start(name), stop)), listed["list"] if listed is not None else ""
 
 
-def _both_cast(match: regex.Match[str], offset: int, span: Span) -> Told:
+def _both_cast(sentence: str, offset: int, span: Span) -> Told | None:
     """`8 stemmer for X og 3 for Y`: both motions with the votes cast for them."""
+    match = BOTH_CAST.match(sentence)
+    if match is None or not names_motion(match["motion"]) or not names_motion(match["other"]):
+        return None
     motion, its_list = _with_list(match, "motion")
     alternative, other_list = _with_list(match, "other")
     numbers, other = (
@@ -553,7 +638,10 @@ def _with_pair(told: Told, match: regex.Match[str], offset: int) -> Told:
     return replace(told, motion=Span(start + over.start("motion"), start + over.end("motion")))
 
 
-def _set_against(match: regex.Match[str], sentence: str, offset: int, span: Span) -> Told:
+def _set_against(sentence: str, offset: int, span: Span) -> Told | None:
+    match = SET_AGAINST.match(sentence)
+    if match is None:
+        return None
     first, second = _span(match, "first", offset), _span(match, "second", offset)
     assert first is not None and second is not None
     told = Told(span, motion=first, alternative=second, setup=True)
@@ -579,3 +667,43 @@ def _span(match: regex.Match[str], group: str, offset: int) -> Span | None:
         return None
     start, stop = trim(match.string, *match.span(group))
     return Span(start + offset, stop + offset) if start < stop else None
+
+
+def _whole(match: regex.Match[str], group: str, offset: int) -> Span:
+    return Span(offset + match.start(group), offset + match.end(group))
+
+
+# Each tells what a sentence of its form tells, or None; the first has the sentence. These two sets stand before and
+# behind what says that a sentence tells no vote of its own.
+_FRAMES_OF_ALL: tuple[ReadsFrame, ...] = (_bracketed, _withdrawn, _casting_first)
+_FRAMES: tuple[ReadsFrame, ...] = (
+    _yes_and_no,
+    _opposed_lead,
+    _own_result,
+    _won_over,
+    _numbers_first,
+    _all_for,
+    _with_consequence,
+    _majority_for,
+    _both_cast,
+    _sides_counted,
+    _for_motion,
+    _voted_over_result,
+    _voted_for_result,
+    _supporters,
+    _set_against,
+    _pair_counted,
+    _both_got,
+    _announces_pair,
+    _one_against_another,
+    _announced,
+)
+_RESULT_FRAMES: tuple[ReadsFrame, ...] = (
+    _table_row,
+    _decided,
+    _as_recommended,
+    _got,
+    _inverted,
+    _decided_by_body,
+    _passive,
+)
