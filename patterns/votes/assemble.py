@@ -11,7 +11,7 @@ from patterns.votes.motion import is_the_decision, likeness, names_motion, point
 from patterns.votes.outcome import Result
 from patterns.votes.party_list import stated_sum, tally_of
 from patterns.votes.poll import fits, read_groups
-from patterns.votes.reading import Motion, Span, TallyReading, VoteReading
+from patterns.votes.reading import Span, VoteReading, motion_at, total_of
 from patterns.votes.sentence import Told
 from patterns.votes.sides import resolve, tally_of_side
 from patterns.votes.supporters import Supporters
@@ -93,19 +93,19 @@ def vote_of(text: str, told: Told) -> VoteReading:
     if told.alternative_numbers is not None:
         other = told.alternative_numbers
         theirs = tally_of_side(other.carried or other.bare)
-        if outcome in (None, "rejected") and told.result is None and _total(theirs) > _total(for_):
+        if outcome in (None, "rejected") and told.result is None and total_of(theirs) > total_of(for_):
             motion, alternative, for_, theirs = alternative, motion, theirs, for_
         against, outcome = theirs, outcome if told.result else "adopted"
-        if told.result is None and _total(theirs) == _total(for_) and not told.casting_vote:
+        if told.result is None and total_of(theirs) == total_of(for_) and not told.casting_vote:
             ambiguous = "equal numbers without a casting vote"
     if motion is not None and is_the_decision(text[motion.start : motion.stop]):
         motion = None
     words = text[motion.start : motion.stop] if motion else ""
     nobody = (against is not None and against.total == 0) or (for_ is not None and for_.total == 0)
     return VoteReading(
-        motion=_motion(text, motion),
+        motion=motion_at(text, motion),
         refers_back=motion is None or points_back(words),
-        alternative=_motion(text, alternative),
+        alternative=motion_at(text, alternative),
         outcome=outcome or "rejected",
         unanimous=told.unanimous or nobody,
         for_=for_,
@@ -155,11 +155,3 @@ def with_groups(text: str, vote: VoteReading) -> VoteReading:
         alternative=vote.alternative or alternative,
         span=Span(vote.span.start, stop),
     )
-
-
-def _total(side: TallyReading | None) -> int:
-    return (side.total or 0) if side else 0
-
-
-def _motion(text: str, span: Span | None) -> Motion | None:
-    return None if span is None else Motion(" ".join(text[span.start : span.stop].split()), span)

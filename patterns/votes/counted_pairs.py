@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from patterns.pattern import Pattern
-from patterns.votes.reading import Span, VoteReading
+from patterns.votes.reading import Span, VoteReading, total_of
 
 PUT_BY_OFFICE = Pattern(
     name="motion_put_by_office",
@@ -103,8 +103,7 @@ def _joined(run: Sequence[VoteReading], ambiguous: str | None) -> VoteReading:
 
 
 def _total(vote: VoteReading, *, against: bool = False) -> int:
-    side = vote.against if against else vote.for_
-    return (side.total or 0) if side else 0
+    return total_of(vote.against if against else vote.for_)
 
 
 def _is_put_by_office(vote: VoteReading) -> bool:

@@ -14,7 +14,7 @@ from patterns.people import PERSON, PERSON_NAME
 from patterns.votes.motion import points_back, trim
 from patterns.votes.outcome import CASTING_VOTE, TRIAL
 from patterns.votes.party_list import Share, tally_of
-from patterns.votes.reading import Motion, Span, TallyReading, VoteReading
+from patterns.votes.reading import Span, TallyReading, VoteReading, motion_at, total_of
 from patterns.votes.words import COPULA, NEGATION
 
 LIST_HEAD = Pattern(
@@ -166,21 +166,23 @@ def _vote(text: str, group: list[_List], stop: int) -> VoteReading:
         alternative = against.motion
     ours, theirs = for_.tally if for_ else None, against.tally if against else None
     if outcome is None:
-        outcome = "adopted" if _total(ours) > _total(theirs) else "rejected"
+        outcome = "adopted" if total_of(ours) > total_of(theirs) else "rejected"
     words = text[motion.start : motion.stop] if motion else ""
     return VoteReading(
-        motion=_motion(text, motion),
+        motion=motion_at(text, motion),
         refers_back=motion is None or points_back(words),
-        alternative=_motion(text, alternative),
+        alternative=motion_at(text, alternative),
         outcome="rejected" if outcome == "rejected" else "adopted",
-        unanimous=_total(ours) == 0 or _total(theirs) == 0,
+        unanimous=total_of(ours) == 0 or total_of(theirs) == 0,
         for_=ours,
         against=theirs,
         absent=absent.tally if absent else None,
         casting_vote=casting,
         trial=trial,
         span=Span(group[0].start, end),
-        ambiguous="equal numbers without a casting vote" if _total(ours) == _total(theirs) and not casting else None,
+        ambiguous="equal numbers without a casting vote"
+        if total_of(ours) == total_of(theirs) and not casting
+        else None,
     )
 
 
@@ -190,11 +192,3 @@ def _alternatives(text: str, sides: list[_List], motion: Span | None) -> tuple[_
     if _words(text, motion) == _words(text, second.motion):
         return second, first
     return first, second
-
-
-def _total(side: TallyReading | None) -> int:
-    return (side.total or 0) if side else 0
-
-
-def _motion(text: str, span: Span | None) -> Motion | None:
-    return None if span is None else Motion(" ".join(text[span.start : span.stop].split()), span)

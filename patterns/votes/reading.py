@@ -46,6 +46,16 @@ class Motion:
     span: Span
 
 
+def total_of(side: TallyReading | None) -> int:
+    """How many votes a side got, 0 where that is not told."""
+    return (side.total or 0) if side else 0
+
+
+def motion_at(text: str, span: Span | None) -> Motion | None:
+    """The motion that is written there."""
+    return None if span is None else Motion(" ".join(text[span.start : span.stop].split()), span)
+
+
 @dataclass(frozen=True, slots=True)
 class VoteReading:
     """One votering. Spans are positions in the text that was given.
