@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import regex
 
-from patterns.budget import owner_phrases
+from patterns.budget import is_heading_form, owner_phrases
 from patterns.parties import is_local_list, is_party, parse_party_list, party_code
 from patterns.pattern import Pattern
 
@@ -92,7 +94,9 @@ def parties_in(text: str) -> tuple[str, ...]:
         if found:
             return found
     listed = [phrase for phrase in owner_phrases(heading) if is_local_list(phrase)]
-    return _beside_budget(heading) or tuple(listed[:1]) if OWNED.search(heading) else ()
+    if not OWNED.search(heading):
+        return ()
+    return _beside_budget(heading) or _over_budget(heading) or tuple(listed[:1])
 
 
 def column_owner(heading: str) -> tuple[str, ...]:
@@ -131,6 +135,20 @@ def _beside_budget(heading: str) -> tuple[str, ...]:
     return ()
 
 
+def _over_budget(heading: str) -> tuple[str, ...]:
+    """The party whose name is a line of its own right above the budget's title (`Vik Senterparti`, then `Budsjett
+    2025`); none where two parties stand so.
+    """
+    found: dict[tuple[str, ...], None] = {}
+    for above, line in pairwise(heading.split("\n")):
+        if is_heading_form(line) and OWNED.search(line):
+            named = above.strip(" .,;:–-")
+            codes = _list(named) if len(named) > 1 else ()
+            found[codes or _local_branch(named)] = None
+    found.pop((), None)
+    return next(iter(found)) if len(found) == 1 else ()
+
+
 def _bracketed(text: str) -> tuple[str, ...]:
     """The parties of brackets that hold nothing else (`posisjonen (H, V og KrF)`, `Kari Nes (V)`)."""
     found = [code for match in _BRACKET.finditer(text) for code in _list(match[1])]
@@ -152,14 +170,19 @@ def _list(text: str) -> tuple[str, ...]:
 
 
 def _local_branch(text: str) -> tuple[str, ...]:
-    """A party with its place (`Rødt Vik`, `Vik Høyre`): the party's full name beside one other name."""
+    """A party with its place (`Rødt Vik`, `Vik Høyre`, `Vik Senterparti`): its full name beside one other name."""
     words = text.split()
     for rest in (words[:-1], words[1:]):
         name = " ".join(rest)
-        code = party_code(name) if 2 <= len(words) <= 4 and len(name) > 3 else None
+        code = _full_name(name) if 2 <= len(words) <= 4 and len(name) > 3 else None
         if code:
             return (code,)
     return ()
+
+
+def _full_name(name: str) -> str | None:
+    """The code of a party's name; a local branch drops the article (`Vik Arbeiderparti`)."""
+    return party_code(name) or (party_code(f"{name}et") if name.endswith("parti") else None)
 
 
 def _codes(phrase: str) -> tuple[str, ...]:
@@ -173,8 +196,7 @@ def _codes(phrase: str) -> tuple[str, ...]:
             part = " ".join(words[start : start + length])
             if JOINT_LAST.search(part):
                 continue
-            # A local branch drops the article: `Sentrum Arbeiderparti`.
-            local = party_code(f"{part}et") if part.endswith("parti") else None
+            local = _full_name(part) if part.endswith("parti") else None
             codes = (local,) if local else _list(part)
             if codes:
                 before, after = " ".join(words[:start]), " ".join(words[start + length :])
