@@ -18,7 +18,13 @@ SectionName = Literal[
 ]
 
 _SECTION_WORDS: tuple[tuple[SectionName, str], ...] = (
-    ("verbal", r"verbal \w* (?: \s+ \w+ )?"),
+    (
+        "verbal",
+        r"""verbal \w* (?: \s+ \w+ )? | (?: oppdrag | bestillinger | bestillingar ) (?: \s til \s \w+ )?
+        | tekst (?: vedtak | punkt\w* )
+        | (?: kommunestyret | bystyret | heradsstyret | fylkestinget ) \s (?: ber | bed ) (?: \s \w+ )?
+          (?: \s om (?: \s å )? )? (?= \s* : \s* \Z )""",
+    ),
     ("reduserte investeringer", r"(?: redusert | reduserte | reduksjon \s i | utsatte | utsette ) \s investering \w*"),
     (
         "disposisjonsfond",
@@ -64,6 +70,8 @@ SECTION_HEADING = Pattern(
         "Drift - Kultur",
         "Investering - Skole",
         "Verbale føringer - Idrett",
+        "Oppdrag til rådmannen",
+        "Bystyret ber byrådet om:",
         "Inndekning - Sentrumspartiets endringer",
         "Reduserte investeringer",
         "Bevillinger fra disposisjonsfondet",
@@ -74,7 +82,13 @@ SECTION_HEADING = Pattern(
         "2. Investeringsbudsjettet 2026-29",
         "Inndekning:",
     ),
-    counter_examples=("Økt drift av parker", "Kultur", "Vi driver barnehager godt", "Inventar i skoler"),
+    counter_examples=(
+        "Økt drift av parker",
+        "Kultur",
+        "Vi driver barnehager godt",
+        "Inventar i skoler",
+        "Bystyret ber byrådet",
+    ),
 )
 
 MEASURE_WITH_FIRST_YEAR = Pattern(
@@ -403,14 +417,16 @@ REQUEST = Pattern(
 VERBAL_POINT = Pattern(
     name="numbered verbal point",
     expression=r"""
-        \A \s* (?: (?P<number> \d{1,2} ) [.)] | [-–•*▪] | (?P<letter> [a-zæøå] ) \) ) \s+ (?P<text> \p{Lu} .* )
+        \A \s* (?: (?P<number> \d{1,2} ) [.)] | [-–•*▪] 
+        | (?P<letter> [a-zæøå] (?= \) ) | (?-i:[a-zæøå]) (?= \. \s+ (?-i:\p{Lu}) ) ) [.)] ) \s+ (?P<text> \p{Lu} .* )
     """,
     examples=(
         "1. Kommunedirektøren bes legge fram en sak",
+        "c. Rådmannen lager en plan for skolegårdene",
         "- Ordføreren bes ta initiativ",
         "b) Byrådet bes om en plan",
     ),
-    counter_examples=("1.1.2025", "12 Leirskole 300", "-5 mill."),
+    counter_examples=("1.1.2025", "12 Leirskole 300", "-5 mill.", "f. eks. leirskole", "B. Endringer i investeringer"),
 )
 
 

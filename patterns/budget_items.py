@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from patterns.pattern import Pattern
 
-_BULLET = r"(?: [-–•*▪] \s+ | \d{1,2} [.)] \s+ | [a-zæøå] \) \s+ )?"
+_BULLET = r"(?: [-–•*▪] \s+ | \d{1,2} [.)] \s+ | (?: [a-zæøå] \) | (?-i:[a-zæøå]\.) ) \s+ )?"
 _NUMBER = r"\d[\d .]* (?:,\d+)?"
 _AMOUNT = rf"""(?: [-+−–]? \s? (?: kr\.? \s? )? {_NUMBER} (?: \s? [-–] \s? \d[\d ,.]* )? \s?
     (?: ,\s?- | mill\w*\.? | kr\b\.? | kroner | ['’] (?! \w ) ) (?: \s? (?:kroner|kr)\b\.? )?
@@ -13,11 +13,15 @@ _AMOUNT = rf"""(?: [-+−–]? \s? (?: kr\.? \s? )? {_NUMBER} (?: \s? [-–] \s?
 _WHEN = r"""(?: \s (?: (?: i | for | fra | frå | hvert | kvart | per ) \s? (?: (?:19|20)\d\d | år | og )
     | årlig | årleg ) [^.;]* )"""
 
+# The same where it stands before the purpose.
+_IN_YEARS = r"""(?: (?: i | for ) \s (?:19|20)\d\d (?: \s? [-–] \s? (?:19|20)\d\d )?
+    | (?: hvert | kvart | per | pr\.? ) \s år | årlig | årleg )"""
+
 # A part of the title: a number is one only where a word follows it (`3 elbiler`, `1. trinn`).
 _TITLE_TEXT = r"""(?: [^.:;\d] | \d{1,4} (?= [-./]? \s? (?! kr | mill | mrd | milli | nok | tusen | \d ) [\p{L}%] )
     | (?<= \d ) \. (?= \s? \p{L} ) )"""
 _PASSIVE = r"""(?: (?: skal \s | vert \s | blir \s | bli \s | foreslås \s | ønskes \s )?
-    \p{L}{3,} (?: es | ast | as | est ) | (?: vert | blir | bli ) \s \p{L}{3,} (?: a | t | d | te | ne ) )"""
+    (?: \p{L}{3,} | øk ) (?: es | ast | as | est ) | (?: vert | blir | bli ) \s \p{L}{3,} (?: a | t | d | te | ne ) )"""
 
 NAMED_ITEM = Pattern(
     name="list line with a title before its amount",
@@ -144,6 +148,7 @@ CHANGED_ITEM = Pattern(
         "Biblioteket styrkes med 250 000 kroner årlig i 2026-2029.",
         "3. Ramma til veg vert redusert med 1,5 mill. kr i 2026.",
         "- Leksehjelp innføres med kr 300 000",
+        "a. Støtten til korpsene økes med 40 000 kroner hvert år i planperioden.",
     ),
     counter_examples=("Biblioteket styrkes med to årsverk", "Vi har styrket laget. Det kostet 3 mill. kr"),
 )
@@ -189,7 +194,8 @@ GIVEN_ITEM = Pattern(
     expression=rf"""
         \A \s* {_BULLET} (?: det \s (?: settes | avsettes | bevilges | løyves | avsettast | vert \s løyvd
         | blir \s løyvd | vert \s (?:løyvt|bevilga|sett) | er \s sett | skal \s settes ) \s (?: av \s )? )?
-        (?P<rest> {_AMOUNT} ) \s+ (?: (?: settes | avsettes | sett(?:a)?st? | vert \s sett(?:e)? | blir \s sett(?:e)?
+        (?P<rest> {_AMOUNT} ) \s+ (?: {_IN_YEARS} \s+ )?
+        (?: (?: settes | avsettes | sett(?:a)?st? | vert \s sett(?:e)? | blir \s sett(?:e)?
         | bevilges | løyves | gis | gjeves ) \s (?: av \s | i \s tilskudd \s )? )?
         til \s (?P<title> [^.;]{{3,110}}? )
         (?P<phrase> {_WHEN} )? \s* [.;]? \s* \Z
@@ -199,6 +205,8 @@ GIVEN_ITEM = Pattern(
         "40.000 kroner til utstyr i sentralen i 2023.",
         "Kr 125.000,- settes av til ny løypemaskin i 2023.",
         "5. Kr 120.000,- settes av til huset",
+        "b. Det settes av 90 000 kroner i 2027 til benker langs elva.",
+        "Det bevilges 1,5 mill. kr hvert år til leirskole",
     ),
     counter_examples=("Vi gir penger til skolen", "Kommunen tok opp lån på 40.000 kroner til kai"),
 )

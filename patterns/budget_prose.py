@@ -80,7 +80,8 @@ STATED_FOR = Pattern(
 
 AREA_BEFORE = Pattern(
     name="area before a measure's title",
-    expression=r"""\A \s* (?: [-–•*▪] \s+ | \d{1,2} [.)] \s+ | [a-zæøå] \) \s+ )?
+    expression=r"""\A \s* (?: [-–•*▪] \s+ | \d{1,2} [.)] \s+ 
+        | (?: [a-zæøå] \) | (?-i:[a-zæøå]\.) ) \s+ )?
         (?P<area> (?-i:\p{Lu}) [^:;.\d]{1,50} ) : \s+ (?P<rest> (?-i:\p{Lu}) \p{L}+ .* ) \Z""",
     examples=("- Skole: Flere lærere med 2 mill. kr", "Helse og omsorg: Ny lege 1 mill. kr"),
     counter_examples=("- Skole: 2 mill. kr", "- Skole: flere lærere"),

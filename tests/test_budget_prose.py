@@ -24,6 +24,12 @@ PLAN = (2025, 2026, 2027, 2028)
         ),
         ("40.000 kroner til utstyr i 2026.", "utstyr", {2026: 40_000}),
         ("Kr 125.000,- settes av til ny løype i 2025.", "ny løype", {2025: 125_000}),
+        ("b. Det settes av 80 000 kroner i 2026 til benker ved elva.", "benker ved elva", {2026: 80_000}),
+        (
+            "a) Støtten til korpsene økes med 60 000 kroner hvert år i planperioden.",
+            "Støtten til korpsene økes",
+            dict.fromkeys(PLAN, 60_000),
+        ),
     ],
 )
 def test_items(text: str, title: str, expected: dict[int, int]) -> None:
@@ -203,3 +209,19 @@ def test_only_the_budget_case_of_minutes_has_measures() -> None:
         title="Møteprotokoll",
     )
     assert [(record.title, amounts(record)) for record in found.tiltak] == [("ungdomslos", {2025: 300_000})]
+
+
+@pytest.mark.parametrize("heading", ["Verbale vedtak", "Oppdrag", "Kommunestyret ber rådmannen om:"])
+def test_lettered_points_are_verbal_points_without_their_letter(heading: str) -> None:
+    text = f"""# Budsjett 2025
+
+## {heading}
+
+a. Rådmannen lager en plan for skolegårdene innen sommeren.
+
+b. Ingen leksehjelp legges ned i perioden.
+"""
+    assert [(tiltak.title, tiltak.section) for tiltak in read_text(text).tiltak] == [
+        ("Rådmannen lager en plan for skolegårdene innen sommeren", "verbal"),
+        ("Ingen leksehjelp legges ned i perioden", "verbal"),
+    ]
