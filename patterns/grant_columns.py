@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -13,11 +13,13 @@ from patterns.amounts import parse_cell_amount
 from patterns.families.skjonnsfordeling import (
     ALLOCATION,
     ASKED_HEADING,
+    BARE_AMOUNT_HEADING,
     BARE_TOTAL_HEADING,
     CHANGE_HEADING,
     COUNTY_HEADING,
     FOREIGN_HEADING,
     GRANTED_HEADING,
+    GROUPED_PROJECTS,
     MONEY_HEADING,
     MUNICIPALITY_HEADING,
     NO_MONEY_HEADING,
@@ -88,7 +90,7 @@ def find_grant_columns(rows: Grid, header_rows: int, titles: Sequence[str]) -> G
     if not body or not _speaks_of_grants([" ".join(path) for path in paths], titles):
         return None
     columns = _with_recipients([_column(index, path, body) for index, path in enumerate(paths)], body)
-    kept = _with_total(columns)
+    kept = _with_project_groups(_with_total(columns))
     if not any(column.role in MONEY for column in kept):
         return None
     if any(column.role == "recipient" for column in kept):
@@ -294,6 +296,25 @@ def _with_total(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     outermost = min(len(column.path) for column in sums)
     total = [column for column in sums if len(column.path) == outermost][-1]
     return tuple(Column(c.index, c.path, "total") if c is total else c for c in columns)
+
+
+def _with_project_groups(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns, with the group's heading given to an amount beside its projects (`Innovasjonsskjønn` over `Beløp`
+    and `Prosjekter`): set over the middle of both, it may have been read as the wider column's alone.
+    """
+    found = list(columns)
+    for place, column in enumerate(columns):
+        named = GROUPED_PROJECTS.search(" ".join(column.path)) if column.role == "project" else None
+        beside = [other for other in (place - 1, place + 1) if 0 <= other < len(columns) and _is_bare(columns[other])]
+        parted = any(len(other.path) > 1 for other in columns if other is not column)
+        if named and parted and len(beside) == 1:
+            found[place] = replace(column, path=(named["group"], named["own"]))
+            found[beside[0]] = replace(columns[beside[0]], path=(named["group"], *columns[beside[0]].path))
+    return tuple(found)
+
+
+def _is_bare(column: Column) -> bool:
+    return column.role == "amount" and len(column.path) == 1 and BARE_AMOUNT_HEADING.search(column.path[0]) is not None
 
 
 def _has_grants(columns: Sequence[Column], body: Grid) -> bool:

@@ -177,6 +177,32 @@ def test_projects_inside_a_cell() -> None:
     ]
 
 
+def test_projects_are_of_their_own_group_of_columns() -> None:
+    reading = read(
+        "Skjønnsmidler 2024, i 1000 kr\n\tGrunnskjønn\tGrunnskjønn\t\t\t\n"
+        "Kommune\tFast del\tUforutsett\tBeløp\tUtviklingsskjønn Prosjekter\tSum\n"
+        "Hitra\t800\t100\t500\tHavnepatrulje (300), Kystlag (200)\t1 400\n"
+        "Oppdal\t700\t50\t240\tFjellskole (240)\t990\nOrkland\t900\t40\t310\tBru (100) og Kai (200)\t1 250"
+    )
+    assert [amount.category for amount in reading.grants[0].amounts] == [
+        ["Grunnskjønn", "Fast del"],
+        ["Grunnskjønn", "Uforutsett"],
+        ["Utviklingsskjønn", "Beløp"],
+    ]
+    assert [(check.expected, check.actual) for check in of_kind(reading, "projects_total")] == [
+        (500_000, 500_000),
+        (310_000, 300_000),
+    ]
+
+
+def test_projects_of_no_group_are_not_held_against_a_total_of_several_amounts() -> None:
+    reading = read(
+        "Skjønnsmidler 2024, i 1000 kr\nKommune\tFast del\tUforutsett\tProsjekter\tSum\n"
+        "Hitra\t800\t100\tHavnepatrulje (60), Kystlag (40)\t900\nOppdal\t700\t50\tFjellskole (50)\t750"
+    )
+    assert reading.grants[0].total is not None and not of_kind(reading, "projects_total")
+
+
 def test_a_list_of_one_recipients_projects() -> None:
     reading = read(
         "Prosjektskjønn 2024 Trondheim\nInnvilgede prosjekter\tTildelt beløp (i tusen kr)\n"

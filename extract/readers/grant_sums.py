@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from extract.readers.grant_rows import GrantRow
 from extract.records import Check, Grant
 from patterns.amounts import Unit, kroner
-from patterns.grant_columns import Column, GrantColumns
+from patterns.grant_columns import MONEY, Column, GrantColumns
 
 UnitOf = Callable[[Column], Unit]
 Summed = tuple[tuple[int, ...], int]
@@ -19,7 +19,7 @@ def check_sums(
     """The controls of a table in reading order; `grants` has the record of each row that became one."""
     return [
         *_row_checks(rows, grants, columns, unit_of),
-        *_project_checks(grants),
+        *_project_checks(rows, grants, columns, unit_of),
         *_column_checks(title, rows, unit_of),
     ]
 
@@ -157,16 +157,23 @@ def _rows_that_fit(rows: Sequence[GrantRow], summands: tuple[int, ...], total: i
     return fitting, tried
 
 
-def _project_checks(grants: Mapping[int, Grant]) -> Iterator[Check]:
-    for grant in grants.values():
-        expected = granted_amount(grant)
+def _project_checks(
+    rows: Sequence[GrantRow], grants: Mapping[int, Grant], columns: GrantColumns, unit_of: UnitOf
+) -> Iterator[Check]:
+    group = _project_group(columns)
+    for index, grant in grants.items():
+        expected = _amount_of_projects(rows[index], group, unit_of) if group else granted_amount(grant)
+        # Without a heading of their own the projects may be of any of the amounts in the row's total.
+        if not group and grant.total and sum(bool(amount.nok) for amount in grant.amounts) > 1:
+            continue
         amounts = [project.nok for project in grant.projects if project.nok is not None]
         if expected is None or not amounts or (len(grant.projects) == 1 and amounts == [expected]):
             continue
         actual, complete = sum(amounts), len(amounts) == len(grant.projects)
         if not complete and actual <= expected:
             continue
-        verdict = "add up to" if actual == expected else f"do not add up to the row's {kroner(expected)} kr: they give"
+        stated = f"the stated {kroner(expected)} kr of {group}" if group else f"the row's {kroner(expected)} kr"
+        verdict = "add up to" if actual == expected else f"do not add up to {stated}: they give"
         yield Check(
             kind="projects_total",
             subject=[grant.id],
@@ -176,6 +183,23 @@ def _project_checks(grants: Mapping[int, Grant]) -> Iterator[Check]:
             message=f"{grant.recipient.name}: {len(amounts)} projects {verdict} {kroner(actual)} kr",
             page=grant.evidence[0].page,
         )
+
+
+def _project_group(columns: GrantColumns) -> str | None:
+    """The outer heading that the projects' column shares with amounts (`Innovasjonsskjønn`): they are its projects."""
+    listed = [column for panel in columns.panels for column in panel]
+    groups = {column.path[:1] for column in listed if column.role == "project"}
+    own = groups.pop() if len(groups) == 1 else ()
+    shared = any(len(column.path) > 1 and column.path[:1] == own for column in listed if column.role in MONEY)
+    return own[0] if own and shared else None
+
+
+def _amount_of_projects(row: GrantRow, group: str, unit_of: UnitOf) -> int | None:
+    """What a row has under the heading of its projects: that group's sum, else its only amount."""
+    cells = [cell for cell in row.amounts if len(cell.column.path) > 1 and cell.column.path[0] == group]
+    sums = [cell for cell in cells if cell.column.role in ("sum", "total")]
+    granted = sums or [cell for cell in cells if cell.column.role == "amount"]
+    return granted[0].amount.nok(unit_of(granted[0].column)) if len(granted) == 1 else None
 
 
 def granted_amount(grant: Grant) -> int | None:

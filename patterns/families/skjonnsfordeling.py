@@ -112,6 +112,25 @@ PROJECT_HEADING = Pattern(
     counter_examples=("Prosjektskjønn inkl. fellesløft", "Tildelt beløp", "Kommune", "Anleggstype"),
 )
 
+GROUPED_PROJECTS = Pattern(
+    name="heading of the projects' column below that of its group",
+    expression=r"""
+        \A (?P<group> (?: (?! innvilg | tildel ) \p{L}+ \s )? (?! innvilg | tildel )
+        \p{L}* (?: skjønn | skjøn | skjønn? s? midl (?: er | ar ) | tilskudd | tilskot ) )
+        \s (?P<own> (?: prosjekt (?: er | et | ene | a )? | tiltak (?: et | a | ene )? | formål | føremål ) ) \Z
+    """,
+    words=("skjøn", "tilsku", "tilskot"),
+    examples=("Innovasjonsskjønn Prosjekter", "Særskilt skjønn Tiltak", "Omstillingstilskot Føremål"),
+    counter_examples=("Innvilgede prosjekter", "Tildelt skjønn prosjekter", "Prosjekter", "Skjønn til prosjekter"),
+)
+
+BARE_AMOUNT_HEADING = Pattern(
+    name="heading of an amount that names no category",
+    expression=r"\A (?: tildelt \s )? (?: beløp (?: et )? | kroner | kr\.? | tildelt | innvilget | løyvd ) \Z",
+    examples=("Beløp", "Kr", "Tildelt beløp"),
+    counter_examples=("Beløp 2031", "Søkt beløp", "Fast del"),
+)
+
 NOTE_HEADING = Pattern(
     name="heading of a notes' column",
     expression=r"\A (?: merknad | kommentar | anmerkning | note | begrunnelse | grunngjeving | vurdering ) \p{L}* \b",
