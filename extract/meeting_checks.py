@@ -40,9 +40,9 @@ def check_votes_against_present(reading: Reading) -> tuple[Check, ...]:
 
     Members come and go during a meeting, so fewer votes than members are right as long as the body can decide: half of
     it. More votes than members present is a finding, unless the minutes tell who came. Those said to be away from the
-    vote are not counted: the minutes do not tell whether they came to the meeting at all. One side that is
-    counted alone can only be too large: then it is a finding. Each message says what the
-    minutes tell of the difference, and what it takes for granted.
+    vote are not counted: the minutes do not tell whether they came to the meeting at all. One side that is counted
+    alone can only be too large: then it is a finding. Each message says what the minutes tell of the difference, and
+    what it takes for granted.
     """
     presences = _presences(reading)
     return tuple(check for vote in reading.votes if (check := _check(vote, presences.get(vote.case_id))) is not None)

@@ -116,7 +116,8 @@ def test_a_casting_vote_may_be_counted() -> None:
     text = FRONT.format(front="") + CASE.format(number="11/24", told="", tally="X").replace(
         "vedtatt med X stemmer.", "vedtatt med 4 mot 4 stemmer, med ordførers dobbeltstemme."
     )
-    assert all(check.ok for check in convert_bytes("møte.txt", text.encode()).checks)
+    (check,) = convert_bytes("møte.txt", text.encode()).checks
+    assert check.ok
 
 
 def test_one_side_alone_can_only_be_too_large() -> None:

@@ -179,6 +179,7 @@ def test_every_vote_has_its_outcome_numbers_page_and_proposal(path: Path, expect
 @BOTH
 def test_no_vote_names_two_proposals_or_an_alternative(path: Path) -> None:
     votes = conversion(path).votes
+    assert votes
     assert all(len(vote.proposal_ids) <= 1 and vote.alternative_motion is None for vote in votes)
     assert not any(vote.casting_vote or vote.trial for vote in votes)
 

@@ -62,6 +62,7 @@ def accounts(monkeypatch: pytest.MonkeyPatch) -> list[Account]:
 @pytest.mark.parametrize("document", [*DOCUMENTS, *PAPERS], ids=lambda path: path.name)
 def test_every_vote_word_is_in_one_entry(document: Path, accounts: list[Account]) -> None:
     conversion = convert(document)
+    assert accounts or not conversion.votes
     assert [line for account in accounts for line in account.wrong()] == []
     ledger = conversion.vote_ledger
     assert ledger.votes == len(conversion.votes)
