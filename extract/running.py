@@ -9,6 +9,7 @@ from itertools import pairwise
 from extract.model import Line, Page, RunningKind, RunningLine
 from patterns.case_fields import labelled_fields
 from patterns.cases.lines import parse_case_line
+from patterns.families.saksprotokoll import parse_heading
 from patterns.layout import CERTAIN_PAGE_NUMBER, PAGE_NUMBER, fold_changing
 
 _DEPTH = 4
@@ -148,6 +149,8 @@ def _kind(
     ]
     if not pages or not _runs(pages, page_count, plain=height is None) or (height is None and _is_field(text)):
         return None
+    if len(pages) == 2 and _heads_part(text):
+        return None
     return "header" if header else "footer"
 
 
@@ -163,6 +166,12 @@ def _runs(pages: Sequence[int], page_count: int, *, plain: bool) -> bool:
         return page_count <= _SHORT_DOCUMENT and stretch == 2
     spread = len({page % 2 for page in pages}) == 1
     return len(pages) >= 3 and len(pages) >= (0.45 if spread else 0.6) * stretch
+
+
+def _heads_part(text: str) -> bool:
+    """Whether a line heads a part of a case (`Votering`): two pages may begin with such a one by chance."""
+    heading = parse_heading(text)
+    return heading is not None and heading.role in ("treatment", "voting", "decision")
 
 
 def _is_field(text: str) -> bool:

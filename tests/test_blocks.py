@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from extract.blocks import find_layout
 from extract.model import Layout, Line, Page, Table, Word
 
@@ -87,6 +89,12 @@ def test_running_headers_and_page_numbers_are_taken_out_and_kept() -> None:
     assert [(line.kind, line.line.page) for line in layout.running] == [
         ("header", 1), ("page_number", 1), ("header", 2), ("page_number", 2), ("header", 3), ("page_number", 3)
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("top", "stays"), [("Votering", True), ("Røysting", True), ("Havnerådet", False)])
+def test_a_heading_with_which_two_pages_begin_is_text(top: str, stays: bool) -> None:
+    pages = (page(1, body(1)), *(page(number, [words(top, 60, 50), *body(20 * number)]) for number in (2, 3)))
+    assert (top in lines(find_layout(pages))) is stays
 
 
 def test_lone_numbers_that_do_not_count_the_pages_stay() -> None:

@@ -664,3 +664,29 @@ def test_agenda_rows_are_no_heads_and_the_first_case_is_read_where_it_is_told(la
         ("0012/17", "17/00301"),
     ]
     assert [(vote.case_id, vote.unanimous, vote.outcome) for vote in reading.votes] == [("c2", True, "adopted")]
+
+
+RECOMMENDED_BY_COMMITTEE = """
+Utvalg: Havnerådet
+Møtedato: 03.05.2017
+Sak: 14/17
+Tittel: Ny brygge
+
+Framlegg frå styringsutvalet
+1. Brygga vert bygd i tre.
+2. Arbeidet startar i mai.
+
+Handsaming:
+{told}
+Røysting:
+Punkt 1 og 2 vart samrøystes vedtekne.
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "proposals"), [("Rådet drøfta saka.", 0), ("Framlegg frå valkomiteen:\nTo vert valde.", 1)]
+)
+def test_what_a_committee_put_forward_above_the_treatment_is_no_proposal(told: str, proposals: int) -> None:
+    reading = read(RECOMMENDED_BY_COMMITTEE.format(told=told))
+    assert [len(case.proposals) for case in reading.cases] == [proposals]
+    assert [(vote.motion, vote.unanimous) for vote in reading.votes] == [("Punkt 1 og 2", True)]
