@@ -8,12 +8,13 @@ from patterns.votes.motion import names_motion
 from patterns.votes.reading import Span
 from patterns.votes.sentence import Told, read_sentence
 from patterns.votes.supporters import read_supporters
-from patterns.votes.words import AGAINST, COPULA, MOTION_NOUN, UNANIMOUS, VOTED
+from patterns.votes.words import AGAINST, COPULA, MOTION_NOUN, UNANIMOUS, UNIT, VOTED
 
 CLAUSE_JOINT = Pattern(
     name="clause_joint",
     expression=rf"""(?:[,;]\s*(?:(?:og|mens|medan|men|med\s+unntak\s+av|unntatt|unnateke|bortsett\s+fra)\s+)?|\s(?:og|mens|medan|men|(?:like\s+)?før|etter\s+at)\s+)
-        (?=(?:\S+\s+){{0,4}}?(?:{MOTION_NOUN})\s[^;]*?\b(?:{COPULA}|falt|fall|tiltres|enst\w*|samr\w*|vedtatt|vedteke\w*|fikk|fekk)\b)""",
+        (?=(?:\S+\s+){{0,4}}?(?:{MOTION_NOUN})\s[^;]*?\b(?:{COPULA}|falt|fall|tiltres|enst\w*|samr\w*|vedtatt|vedteke\w*|fikk|fekk)\b)
+        |\s*(?:,|\s(?:og|mens|medan))\s+(?=(?:pkt|punkt)\.?\s*\d{{1,2}}[a-z]?\s+(?:med\s+\S+\s+(?:{UNIT}\s*)?mot\s|mot\s+\S+\s+{UNIT}))""",
     examples=(
         "Punkt 1 ble enstemmig vedtatt, og punkt 2 ble vedtatt",
         "enstemmig vedtatt, med unntak av punkt 3 som ble vedtatt",

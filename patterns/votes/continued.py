@@ -23,8 +23,9 @@ ALTERNATIVE_VOTE = Pattern(
 THEREBY = Pattern(
     name="thereby",
     expression=r"\A\s*(?:og\s+)?(?:dermed|derved|med\s+dette|således|såleis)\s+(?:(?:falt|fall)\s|(?:ble|blei|vart|er|var)\s)"
-    r"|\b(?:falt|fall)\s+(?:dermed|derved|såleis|således)\s*\.?\s*\Z",
-    examples=("Dermed falt forslag 2.", "Forslag 2 falt dermed."),
+    r"|\b(?:falt|fall)\s+(?:dermed|derved|såleis|således)\s*\.?\s*\Z"
+    r"|\b(?:er|var|ble|blei|vart)\s+(?:dermed|derved|såleis|således)\s+(?:falt|falle|fallen|vedtatt|vedteken?)\s*\.?\s*\Z",
+    examples=("Dermed falt forslag 2.", "Forslag 2 falt dermed.", "Innstillingen er dermed falt."),
     counter_examples=("Forslag 2 falt.",),
 )
 THE_DECISION = Pattern(
@@ -96,7 +97,9 @@ def adds_count(text: str, before: Told | None, told: Told) -> Told | None:
         return None
     if not counts_alone(told) or not points_back(_words(text, told.motion)):
         return None
-    return replace(before, numbers=told.numbers, span=_joined(before, told))
+    # What it got was cast for it, whatever verb its result is told with (`ble nedstemt. Det fikk 2 stemmer.`).
+    result = before.result._replace(voted_down=False)
+    return replace(before, result=result, numbers=told.numbers, span=_joined(before, told))
 
 
 def confirms(text: str, before: Told | None, told: Told) -> Told | None:

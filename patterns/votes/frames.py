@@ -78,7 +78,7 @@ ACTIVE_RESULT = Pattern(
 )
 GOT_VOTES = Pattern(
     name="vote_got",
-    expression=rf"^(?!av\s+{NUMBER}\s)(?!.*\b(?:falt|fall|tiltres|vedtatt|vedteken?)\s*,?\s+(?:da|fordi|ettersom|idet|med|mot)\s(?!(?:\S+\s+){{0,2}}?\S*dobb))(?P<motion>\S.*?)\s+(?:fikk|fekk|oppnådde|får)\s+(?P<rest>(?:bare\s+|kun\s+|henholdsvis\s+)?(?:{SOME_NUMBER}\s*{UNIT}|{SOME_NUMBER}\s+(?:for|mot)\b|stemmene|røystene|ingen\s+stemmer).*)$",
+    expression=rf"^(?!av\s+{NUMBER}\s)(?!.*\b(?:falt|fall|tiltres|vedtatt|vedteken?|bifalt|tiltrådt|tiltredt|til\s+følgj?e|forkastet|forkasta|nedstemt|avvist)\s*,?\s+(?:da|fordi|ettersom|idet|med|mot)\s(?!(?:\S+\s+){{0,2}}?\S*dobb))(?P<motion>\S.*?)\s+(?:fikk|fekk|oppnådde|får)\s+(?P<rest>(?:bare\s+|kun\s+|henholdsvis\s+)?(?:{SOME_NUMBER}\s*{UNIT}|{SOME_NUMBER}\s+(?:for|mot)\b|stemmene|røystene|ingen\s+stemmer).*)$",
     examples=(
         "Moens forslag fikk 13 stemmer (5MDG) og falt.",
         "Framlegget fekk tre røyster",
@@ -479,7 +479,7 @@ VOTED_FOR_RESULT = Pattern(
 )
 VOTED_OVER_RESULT = Pattern(
     name="vote_voted_over_result",
-    expression=rf"^(?:\p{{L}}+\s+(?:røysta|stemte|voterte)\s+(?:\p{{L}}+\s+)?|det\s+{COPULA}\s+(?:\p{{L}}+\s+)?(?:votert|røysta|stemt|(?:foretatt|foreteke|holdt)\s+(?:\p{{L}}+\s+)?(?:votering|avstemm?n?ing|røysting|avrøysting))\s+)over\s+(?P<motion>[^,]+),\s+som\s+(?P<result>\S.*)$",
+    expression=rf"^(?:\p{{L}}+\s+(?:røysta|stemte|voterte)\s+(?:\p{{L}}+\s+)?|det\s+{COPULA}\s+(?:\p{{L}}+\s+)?(?:votert|røysta|stemt|(?:foretatt|foreteke|holdt|halde)\s+(?:\p{{L}}+\s+)?(?:(?:prøve)?votering|prøverøysting|avstemm?n?ing|røysting|avrøysting))\s+)over\s+(?P<motion>[^,]+),\s+som\s+(?P<result>\S.*)$",
     examples=("Det ble foretatt votering over forslaget fra Lie, som fikk 6 stemmer og falt.",),
     counter_examples=("Det ble foretatt votering over forslaget fra Lie.",),
     words=("over",),
@@ -573,4 +573,20 @@ GOT_RESULT = Pattern(
     expression=rf"(?:\bog|\bmen|,|-|–)\s+(?:(?:{COPULA}|forslaget|framlegget|er)\s+)*(?P<middle>{_TIGHT_MIDDLE})(?:{_DONE}|{FINITE}{_FOLLOW})",
     examples=("og falt.", "og ble dermed ikke vedtatt.", "og fall"),
     counter_examples=("og 3 stemmer", "falt"),
+)
+_LIST_NUMBER = r"(?:\d{1,2}[a-z]?|[a-z])\b"
+_POINT = rf"(?:pkt|punkt(?:ene|a)?|ledd|bokstav|avsnitt)\.?\s*{_LIST_NUMBER}(?:(?:\s*(?:,|og)\s*|[-–]){_LIST_NUMBER})*"
+POINT_ALONE = Pattern(
+    name="vote_point_with_numbers_alone",
+    expression=rf"""^(?P<motion>{_POINT})\s*[:,–-]?\s+(?P<rest>(?:mot\s+{NUMBER}\s*{UNIT}|med\s+{NUMBER}\s*(?:{UNIT}\s*)?mot\s+{NUMBER}\s*(?:{UNIT})?)(?:\s*\([^()]*\))?)\s*\.?\s*$""",
+    examples=("Pkt. 3 mot 2 st.", "pkt. 2 med 20 mot 15 stemmer", "Punkt 4 og 5: mot 3 stemmer (FrP)."),
+    counter_examples=("Innstillingen, pkt. 2 mot 2 stemmer:", "Pkt. 2 mot 2 stemmer:", "Punkt 3 mot punkt 4"),
+    words=("mot ",),
+)
+CAST_IN_FAVOUR = Pattern(
+    name="vote_cast_in_favour",
+    expression=rf"""^(?=.*(?:dobb?elt|avgj\p{{L}}+))(?P<rest>\S.*?)\s+(?:til\s+fordel|i\s+favør|til\s+gunst|i\s+favor)\s+(?:for|av)\s+(?P<motion>(?=[^,.;]*{MOTION_NOUN})[^,;]{{4,90}}?)\s*\.?$""",
+    examples=("Stemmene sto 4 mot 4, og lederens dobbeltstemme avgjorde til fordel for innstillingen.",),
+    counter_examples=("Lie trakk sitt forslag til fordel for Dals forslag.", "Lederens dobbeltstemme avgjorde."),
+    words=("til fordel", "favør", "til gunst", "favor"),
 )

@@ -166,9 +166,9 @@ REMARK = Pattern(
 )
 ELECTION = Pattern(
     name="not_a_vote_election",
-    expression=r"""^\s*liste\s+\d+\b.{0,60}?\s(?:fikk|fekk)\b|^(?=.*\bblank)(?!.*(?:forslag|inn?still?ing|framlegg|tilråd)).*\bblanke?\s+(?:stemme|røyst|sed|stem)\w*|(?<!\b(?:samme|same|likt|like|lik)\s)\b(?:stemme(?:sed|giv|still|till|styr|tal|berett)\w*|førehandsrøyst\w*|forhåndsstem\w*|valgting\w*
+    expression=r"""^\s*liste\s+\d+\b.{0,60}?\s(?:fikk|fekk)\b|^(?=.*\bblank)(?!.*(?:forslag|inn?still?ing|framlegg|tilråd)).*\bblanke?\s+(?:stemme|røyst|sed|stem)\w*|(?<!\b(?:samme|same|likt|like|lik)\s)\b(?:stemme(?:sed|giv|still|till|styr|tal(?!l(?:et)?\s+(?:var|ble|blei)\s+\d+\s*(?:mot|-|–)\s*\d)|berett)\w*|førehandsrøyst\w*|forhåndsstem\w*|valgting\w*
             |personstemme\w*|brevstemme\w*|stemmerettsalder|loddtrekning\w*|loddtrekking\w*|folkerøyst\w*|folkeavstem\w*|røyste(?:tid|setel|styr)\w*|stemmelokale\w*
-            |valgdag\w*|velger\w*|listestemme\w*|stemmetall\w*|manntal\w*|valgprotokoll\w*)
+            |valgdag\w*|velger\w*|listestemme\w*|stemmetall(?!(?:et)?\s+(?:var|ble|blei)\s+\d+\s*(?:mot|-|–)\s*\d)\w*|manntal\w*|valgprotokoll\w*)
         |\b(?:ble|blei|vart)\s+(?:\w+\s+)?(?:valgt|vald|valde|gjenvalgt|attvald)\b|\bvalgt\s+(?:som|til)\b
         |\b(?:røyst|stemme)\w*\s+(?:var|er)\s+blank""",
     examples=(
@@ -177,7 +177,7 @@ ELECTION = Pattern(
         "forkastede stemmesedler",
         "avgjort ved loddtrekning",
     ),
-    counter_examples=("Valgkomiteens innstilling ble enstemmig vedtatt.", "Forslaget fikk 3 stemmer."),
+    counter_examples=("Valgkomiteens innstilling ble enstemmig vedtatt.", "Stemmetallet var 4 mot 4."),
 )
 PERSON_GOT = Pattern(
     name="not_a_vote_person_got",

@@ -26,7 +26,7 @@ PASSED_OVER = r"(?:tatt|tatte|teke|teken|tekne)\s+til\s+følg[je]+\b"
 WITHDRAWN_PARTICIPLE = r"(?:trukket|trukne|trekt|trekte|frafalt|frafalne)\b(?:\s+(?:tilbake|attende))?"
 POSTPONED_PARTICIPLE = r"(?:utsatte?|utsette?)\b"
 REFERRED_PARTICIPLE = (
-    r"(?:oversendte?|oversend|oversendast|oversendes|(?:sendes|sendt|sende|sendast)\s+(?:over"
+    r"(?:oversendte?|oversend|oversendast|oversendes|(?:sendes|sendt|sende|send|sendast)\s+(?:over"
     r"|tilbake|attende|videre|vidare))\b"
 )
 PARTICIPLE = (
@@ -39,7 +39,7 @@ FINITE = (
     r"|(?:opprettholdes|oppretthaldast)\b|(?:tiltres|tiltredes|tiltredast|innvilges|innvilgast|vedtas|vedtakast|vedtoges|bifalles|bifaltes|godkjennes|godkjennast|godkjentes)\b"
     r"|(?:fikk|fekk|oppnådde|får)\s+(?:(?!ikk)\w+\s+)?fl(?:er|eir)tal(?:l|let)?\b(?:\s+av\s+stemmene)?|(?:fikk|"
     r"fekk)\s+tilslutning\b)"
-    r"|(?P<rejected>(?:(?:fikk|fekk|oppnådde|får)\s+(?:ikke|ikkje)\s+(?:tilstrekkelig|tilstrekkeleg|nok)\s+(?:oppslutning|oppslutnad|tilslutning|tilslutnad|stemmer|røyster)|(?:fikk|fekk|oppnådde|får)\s+(?:ikke|ikkje)\s+(?:\w+\s+)?fl(?:er|eir)tal(?:l|let)?|falt|fall|"
+    r"|(?P<rejected>(?:(?:fikk|fekk|oppnådde|får)\s+(?:ikke|ikkje)\s+(?:tilslutning|tilslutnad)|(?:fikk|fekk|oppnådde|får)\s+(?:ikke|ikkje)\s+(?:tilstrekkelig|tilstrekkeleg|nok)\s+(?:oppslutning|oppslutnad|tilslutning|tilslutnad|stemmer|røyster)|(?:fikk|fekk|oppnådde|får)\s+(?:ikke|ikkje)\s+(?:\w+\s+)?fl(?:er|eir)tal(?:l|let)?|falt|fall|"
     r"faller|fell|forkastes|forkastedes|forkastast|avvises|avvistes|avslås|avslåes|avslåast|nedstemmes|nedstemtes)\b)"
     r"|(?P<withdrawn>(?:trekkes|trekkast|frafalles)\b)|(?P<postponed>(?:utsettes|utsettast)\b)"
     r"|(?P<referred>(?:oversendes|oversendast|sendes\s+over|sendes\s+tilbake)\b))"

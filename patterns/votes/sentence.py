@@ -11,6 +11,7 @@ import regex
 from patterns.numbers import NUMBER, parse_number
 from patterns.parties import is_party
 from patterns.pattern import Pattern
+from patterns.votes.alternative import order_pair
 from patterns.votes.frames import (
     ACTIVE_BODY,
     ACTIVE_RESULT,
@@ -25,6 +26,7 @@ from patterns.votes.frames import (
     BODY_DECIDES,
     BOTH_CAST,
     BOTH_GOT,
+    CAST_IN_FAVOUR,
     CASTING_FIRST,
     CONSEQUENCE,
     DECIDED_TO,
@@ -49,6 +51,7 @@ from patterns.votes.frames import (
     OWN_RESULT,
     PAIR_COUNTED,
     PASSIVE,
+    POINT_ALONE,
     POINTS_COUNTED,
     PUT_OFF,
     RATHER_THAN,
@@ -179,6 +182,8 @@ def read_sentence(text: str, start: int, stop: int) -> Told | None:
         if number is not None:
             # "2. Vedtatt": the number is what the points of the motion are called by.
             told = replace(told, motion=Span(start + number.start("number"), start + number.end("number")))
+    if told is not None and not told.trial and TRIAL.search(text[start:begin]) is not None:
+        told = replace(told, trial=True)
     if told is None and begin != start:
         told = _read(text[start:stop].replace("\n", " "), start, Span(start, stop))
     return told
@@ -233,6 +238,15 @@ def _casting_first(sentence: str, offset: int, span: Span) -> Told | None:
     before = find_numbers(sentence[: match.start("rest")])
     numbers = before if before.pair is not None and not told.numbers.present else told.numbers
     return replace(told, casting_vote=True, numbers=numbers)
+
+
+def _cast_in_favour(sentence: str, offset: int, span: Span) -> Told | None:
+    """The motion that the casting vote was for, and the equal numbers where they stand before it."""
+    match = CAST_IN_FAVOUR.match(sentence)
+    if match is None or CASTING_VOTE.search(match["rest"]) is None:
+        return None
+    told = Told(span, motion=_span(match, "motion", offset), result=Result("adopted", False), casting_vote=True)
+    return replace(told, numbers=find_numbers(match["rest"]))
 
 
 def _opposed_lead(sentence: str, offset: int, span: Span) -> Told | None:
@@ -298,7 +312,8 @@ def _voted_over_result(sentence: str, offset: int, span: Span) -> Told | None:
     told = _result_frame(match["result"], offset + match.start("result"), span) if match is not None else None
     if match is None or told is None or told.motion is not None:
         return None
-    return replace(told, motion=_span(match, "motion", offset), voted=True)
+    trial = told.trial or TRIAL.search(sentence[: match.start("motion")]) is not None
+    return replace(told, motion=_span(match, "motion", offset), voted=True, trial=trial)
 
 
 def _supporters(sentence: str, offset: int, span: Span) -> Told | None:
@@ -436,7 +451,8 @@ def _by_verb(patterns: Sequence[Pattern], sentence: str, offset: int, span: Span
             continue
         groups = match.groupdict()
         only_numbers = pattern is INVERTED_FINITE and groups["got"]
-        result: Result | None = None if only_numbers else result_of(match, negated=_negated(match))
+        verb = GOT_RESULT.search(match["rest"]) if only_numbers else match
+        result = result_of(verb, negated=_negated(verb)) if verb is not None else None
         if result is not None and result.outcome == "withdrawn" and PASSED_ON.search(groups.get("rest") or ""):
             result = Result("referred", False)
         if result is not None and result.outcome == "adopted" and PUT_OFF.match(groups.get("rest") or ""):
@@ -547,6 +563,9 @@ def _number_frame(sentence: str, offset: int, span: Span) -> Told | None:
     agreed = UNANIMOUS_FOR.match(sentence)
     if agreed is not None:
         return Told(span, motion=_span(agreed, "motion", offset), result=Result("adopted", False), unanimous=True)
+    point = POINT_ALONE.match(sentence)
+    if point is not None:
+        return _point_alone(point, offset, span)
     for pattern in (UNANIMOUS_ONLY, BARE_NUMBER):
         match = pattern.match(sentence)
         if match is not None and (pattern is UNANIMOUS_ONLY or names_motion(match["motion"])):
@@ -561,6 +580,14 @@ def _number_frame(sentence: str, offset: int, span: Span) -> Told | None:
     if casting or numbers.pair or (numbers.for_ and numbers.against):
         return Told(span, numbers=numbers, casting_vote=casting)
     return None
+
+
+def _point_alone(match: regex.Match[str], offset: int, span: Span) -> Told:
+    """`Pkt. 3 mot 2 st.`, `pkt. 2 med 20 mot 15 stemmer`: adopted, unless more were against."""
+    numbers = find_numbers(match["rest"])
+    ahead = (numbers.pair[0].total or 0) - (numbers.pair[1].total or 0) if numbers.pair else 1
+    result = Result("adopted" if ahead > 0 else "rejected", False) if ahead else None
+    return Told(span, motion=_span(match, "motion", offset), result=result, numbers=numbers)
 
 
 def _with_numbers(sentence: str, match: regex.Match[str], told: Told, offset: int) -> Told:
@@ -655,11 +682,17 @@ def _set_against(sentence: str, offset: int, span: Span) -> Told | None:
     result = result or _number_frame(match["result"], offset + match.start("result"), span)
     if result is not None and result.motion is None:
         return replace(result, motion=first, alternative=second, setup=True)
-    return (
-        told
-        if result is None
-        else replace(result, setup=True, pair=Span(first.start, second.stop), alternative=result.alternative)
-    )
+    if result is None or result.motion is None:
+        return told
+    ordered = order_pair(sentence, *(_shifted(each, -offset) for each in (first, second, result.motion)))
+    if ordered is not None and result.alternative is None:
+        motion, alternative = (_shifted(each, offset) for each in ordered)
+        return replace(result, setup=True, motion=motion, alternative=alternative)
+    return replace(result, setup=True, pair=Span(first.start, second.stop), alternative=result.alternative)
+
+
+def _shifted(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.stop + by)
 
 
 def _span(match: regex.Match[str], group: str, offset: int) -> Span | None:
@@ -675,7 +708,7 @@ def _whole(match: regex.Match[str], group: str, offset: int) -> Span:
 
 # Each tells what a sentence of its form tells, or None; the first has the sentence. These two sets stand before and
 # behind what says that a sentence tells no vote of its own.
-_FRAMES_OF_ALL: tuple[ReadsFrame, ...] = (_bracketed, _withdrawn, _casting_first)
+_FRAMES_OF_ALL: tuple[ReadsFrame, ...] = (_bracketed, _withdrawn, _cast_in_favour, _casting_first)
 _FRAMES: tuple[ReadsFrame, ...] = (
     _yes_and_no,
     _opposed_lead,

@@ -19,7 +19,7 @@ from patterns.votes.words import AGAINST, TOGETHER, UNIT, VOTED
 _BRACKET = r"\((?P<bracket>[^()]*(?:\([^()]*\)[^()]*)*)\)"
 SUPPORTERS = Pattern(
     name="tally_supporters",
-    expression=rf"""^\s*(?:(?:de|dei|det)\s+som\s+{VOTED}\s+(?P<side_first>for|{AGAINST})\s*(?:var|:)\s*(?P<list_after>\S.*?)
+    expression=rf"""^\s*(?:(?:kun|bare|berre)\s+)?(?:(?:de|dei|det)\s+som\s+{VOTED}\s+(?P<side_first>for|{AGAINST})\s*(?:var|:)\s*(?P<list_after>\S.*?)
         |(?P<list>{NUMBER}\s*{UNIT})\s+(?P<side>for|{AGAINST})\s*(?:{_BRACKET})?
         |ved\s+kontra\p{{L}}+\s+(?:{VOTED}|var\s+det|fikk\s+forslaget)\s+(?P<list>{NUMBER}(?:\s*{UNIT})?)\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;:()]*)(?:{_BRACKET})?
         |{VOTED}\s+(?P<side_first>for|{AGAINST})\s*:\s*(?P<list_after>\S.*?)
@@ -40,6 +40,7 @@ SUPPORTERS = Pattern(
         "Følgende stemte mot: Kari Nes (H), Per Dal (FrP).",
         "Mindretallet (SV og R) stemte for Lies forslag.",
         "Mot: FrP (3), H (1)",
+        "Kun V og KrF stemte for.",
     ),
     counter_examples=("Forslaget falt.", "Innstillingen ble vedtatt mot 2 stemmer", "For 25 år siden"),
     words=("stemt", "røyst", "stemd", "avgitt", "for", "mot"),
@@ -47,13 +48,14 @@ SUPPORTERS = Pattern(
 GROUP_WAS = Pattern(
     name="tally_group_was",
     expression=rf"""^\s*(?:(?:dette\s+)?(?P<minority>mindretal\w{{0,3}})|(?P<majority>fl(?:er|eir)tal\w{{0,3}})|dei?\s+(?P<n>{NUMBER}))
-        (?:\s+(?:på\s+{NUMBER}|{UNIT}|som\s+{VOTED}\s+i?mot))*\s*
-        (?:\b(?:besto|bestod|består|utgjordes|kom|var\s+samansett|var|er)\b|:)(?:\s+(?:av|fra|frå))?\s*:?\s*(?P<list>\S.*?)\s*\.?\s*$""",
+        (?:\s+(?:på\s+{NUMBER}|{UNIT}|(?:stemmene|røystene)|i?mot|som\s+{VOTED}\s+i?mot))*\s*
+        (?:\b(?:(?:ble|blei|vart)\s+(?:avgitt|avgjevne?|gitt|gjevne?)(?=\s+(?:av|fra|frå)\b)|besto|bestod|består|utgjordes|kom|var\s+samansett|var|er)\b|:)(?:\s+(?:av|fra|frå))?\s*:?\s*(?P<list>\S.*?)\s*\.?\s*$""",
     examples=(
         "Mindretallet besto av Ap (15), SV (2) og V (1).",
         "Mindretalet var Sp (3) og SV (2).",
         "De 20 var 15 Ap og 5 SV.",
         "Fleirtalet: H og FrP",
+        "De fire stemmene mot ble avgitt av H og V.",
     ),
     counter_examples=("Mindretallet stemte for Lies forslag.", "Mindretallets forslag falt.", "De fire sakene"),
     words=("mindretal", "flertal", "fleirtal", "de ", "dei "),

@@ -54,6 +54,7 @@ VOTE_WORD = Pattern(
       | (?:satt|sett|stilt)\s+(?:opp\s+)?i?\s?mot
       | trukket | trekt | trekte | trakk | frafalt | utsatt | utsett | utsettes 
       | oversendt | oversend | oversendes
+      | (?<=(?:forslag|framlegg|innstilling|tilråding)[^.\n]{{0,60}}\s)(?:fikk|fekk|får)\s+(?:ikke|ikkje)\s+tilslut\w*
       | (?:fikk|fekk|oppnådde|får|stemme|vanlig|vanleg|alminnelig|simpelt|absolutt)\s*(?:\w+\s+)?fl(?:er|eir)tal\w* 
       | stemmelik\w* | likt\s+stemmetall
       | (?:saken?|saka)\s+(?:trekkes|trekkast)
@@ -74,13 +75,15 @@ VOTE_WORD = Pattern(
         "enstemmmig",
         "mot 3 st.:",
         "Ho drog framlegget attende.",
+        "Forslaget fikk ikke tilslutning.",
     ),
-    counter_examples=("Møtet ble hevet kl. 21.", "Ordføreren orienterte.", "Vegen drog folk til bygda."),
+    counter_examples=("Møtet ble hevet kl. 21.", "Han fikk ikke tilslutning.", "Vegen drog folk til bygda."),
     # One of these stands in all that the expression finds; it is tried on every line and sentence.
     words=(
         *("vedt", "stem", "røyst", "vote", "votr", "falt", "fall", "enst", "samr", "samø", "samo", "akklam"),
         *("forkast", "avvist", "tiltr", "bifal", "antatt", "godkjen", "sluttet", "slutta", "vetatt", "mot", "nei"),
         *("satt", "sett", "stilt", "trukket", "trekt", "trekk", "trakk", "drog", "oversend", "flertal", "fleirtal"),
+        "tilslut",
         *("st.", *(f"{digit} for" for digit in range(10))),
     ),
 )
