@@ -144,15 +144,17 @@ CASTING_FIRST = Pattern(
     expression=r"""^(?:det\s+(?:ble|blei|vart|var)\s+[^,.;]{3,40},?\s*\(?\d{1,2}\s?[-–]\s?\d{1,2}\)?\s*,?\s+og\s+)?
         [^,.;]*?(?:dobb?elt?(?:stemm|røyst)\w*
         |\b(?:ordfør|lede?r|leia?r|møtele)\w*\s+avgjorde\b|(?:stemme|røyst)\w*\s+(?:ble|er|var|vart|blei)\s+(?:avgj\w+|utslags\w+)
-        |(?:stemme|røyst)\w*\s+avgj\w+)[^,.;]*?(?:\s+gjorde\s+(?:at|slik\s+at)\s+|[,;–-]\s*(?:og\s+|slik\s+at\s+|så\s+)?|\s+og\s+|\s+slik\s+at\s+)(?P<rest>\S.*)$""",
+        |(?:stemme|røyst)\w*\s+avgj\w+)[^,.;]*?(?:\s+gjorde\s+(?:at|slik\s+at)\s+|(?<=\bavgjorde\s[^,.;]*\bdobb?elt?(?:stemm|røyst)\w*)\s+at\s+|[,;–-]\s*(?:og\s+|slik\s+at\s+|så\s+)?|\s+og\s+|\s+slik\s+at\s+)(?P<rest>\S.*)$""",
     examples=(
         "Lederens dobbelstemme avgjorde, forslaget tiltres.",
         "Leiarens røyst vart avgjerande og framlegget fall.",
+        "Ordføreren avgjorde med sin dobbeltstemme at forslaget falt.",
     ),
     counter_examples=(
         "Forslaget ble vedtatt med leders dobbeltstemme.",
         "Lederens dobbeltstemme avgjorde.",
         "Ordføreren avgjorde rekkefølgen.",
+        "Reglementet sier om leders dobbeltstemme at den brukes ved likhet.",
     ),
     words=("dobb", "avgj", "utslags"),
 )
