@@ -147,7 +147,8 @@ def counts_the_other(text: str, before: Told | None, told: Told, told_of: Motion
     """The number of the motion set against the one whose number the sentence before told."""
     if before is None or before.motion is None or told.motion is None:
         return None
-    if before.result is not None and (told.result or before.alternative is None or before.numbers.against):
+    opposed = before.alternative is not None or before.pair is not None
+    if before.result is not None and (told.result or not opposed or before.numbers.against):
         return None
     if before.alternative_numbers is not None or told.numbers.versus or told.numbers.pair or before.numbers.pair:
         return None
