@@ -21,7 +21,10 @@ LIST_HEADING = Pattern(
     """,
     words=("kommune", "mottak", "søk", "fylke"),
     examples=(
-        "Kommune Kroner", "Kommunenr. Kommune Kroner", "K-nr. Kommunenavn Tildelt beløp (kr)", "Mottakar Tilskot 2031",
+        "Kommune Kroner",
+        "Kommunenr. Kommune Kroner",
+        "K-nr. Kommunenavn Tildelt beløp (kr)",
+        "Mottakar Tilskot 2031",
     ),
     counter_examples=("Kommunene får tilskudd", "Kommune Innbyggere", "Kroner"),
 )

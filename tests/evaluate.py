@@ -2,7 +2,7 @@
 
 Their answers (`<slug>.answers.json`) were written by the author of each document before any program had read it. Those
 of the split `evaluation` have not been looked at since and tell what to expect of documents not seen; those of the
-split `seen` were, once measured, and rules were written for the forms that they showed. No test asserts these figures.
+split `seen` were, once measured, and rules were written for the forms that they showed; a test holds those.
 """
 
 from __future__ import annotations

@@ -56,7 +56,7 @@ def test_differences_go_by_record() -> None:
     assert lines == [
         "lost    votes: x p. 1 'A'",
         "gained  votes: x p. 1 'C'",
-        "changed votes: x p. 1 'B': outcome: \"adopted\" -> \"rejected\"",
+        'changed votes: x p. 1 \'B\': outcome: "adopted" -> "rejected"',
     ]
 
 

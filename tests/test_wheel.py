@@ -63,9 +63,7 @@ def test_it_runs_outside_the_checkout(wheel: Path, tmp_path: Path) -> None:
 
     def python(*arguments: str) -> str:
         command = [sys.executable, *arguments]
-        return subprocess.run(
-            command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
-        ).stdout
+        return subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True).stdout
 
     def vedtak(*arguments: str) -> str:
         return python(str(target / "bin" / "vedtak"), *arguments)
