@@ -175,6 +175,12 @@ class Line:
     bold: bool
     space_above: bool
 
+    @property
+    def stands_apart(self) -> bool:
+        """Whether the line is set off from the text: by a gap above it, or as a heading where all paragraphs stand
+        apart."""
+        return self.space_above or self.bold
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:

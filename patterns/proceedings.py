@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from patterns.numbers import NUMBER
 from patterns.pattern import Pattern
-from patterns.people import PERSON_NAME
+from patterns.people import PERSON_AT_START
 
-# A name at the start of a line does not begin on the line above.
-PERSON_AT_START = rf"(?-i:{PERSON_NAME})".replace(r"[ \n]+", "[ ]+")
 POST = (
     r"(?:(?:(?:uavhengig\s+)?repr(?:esentant(?:en)?)?\.?|varamedlem|medlem|(?:vara|fylkes|fylkesvara)?ordfør(?:er|ar)(?:en)?|(?:utvalgs|nest)?led(?:er|ar)|leiar|"
     r"rådsmedlem|komitéleder|byråd)\s+)?"

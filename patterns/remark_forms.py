@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from patterns.pattern import Pattern
-from patterns.people import PERSON_NAME
+from patterns.people import PERSON_AT_START
 
-# A name at the start of a line does not begin on the line above.
-_PERSON = rf"(?-i:{PERSON_NAME})".replace(r"[ \n]+", "[ ]+")
 _FOR_PROTOCOL = (
     r"protokolltilførs(?:el|ler|le|lar)|protokolltilføring(?:er|ar)?|protokollmerknad(?:er|ar)?"
     r"|(?:stemme|røyste)forklaring(?:er|ar)?"
@@ -52,7 +50,7 @@ REMARK_BY_SOMEBODY = Pattern(
 )
 REMARK_AFTER_NAME = Pattern(
     name="remark_after_name",
-    expression=rf"""\A\s*(?:(?<who>{_PERSON}\s*\([^()\n]{{1,50}}\))\s*,?\s*{_WORD}{_NOT_ABOUT}(?<behind>[^:\n]{{0,120}}){_END}
+    expression=rf"""\A\s*(?:(?<who>{PERSON_AT_START}\s*\([^()\n]{{1,50}}\))\s*,?\s*{_WORD}{_NOT_ABOUT}(?<behind>[^:\n]{{0,120}}){_END}
         |(?<who>(?-i:\p{{Lu}})[^:.!?\n]{{0,100}}?)['’]?s?\s+{_WORD}\s*(?:\s{_NUMBER}\s*)?:)""",
     words=("merknad", "protokoll", "forklaring"),
     examples=("Kari Nes (H) merknad:", "SVs merknad:", "Rødts protokolltilførsel 2:"),
@@ -119,7 +117,7 @@ REMARK_OF = Pattern(
 )
 REMARK_OF_GROUP = Pattern(
     name="remark_of_group",
-    expression=rf"""\A\s*(?<who>(?:komit[eé]en|fl[ei]i?rtallet|mindretallet|(?:repr(?:esentant(?:en)?)?\.?\s+)?{_PERSON})[^:]{{0,60}}?(?::[^:]{{0,500}}?|[^:]{{0,400}}?))
+    expression=rf"""\A\s*(?<who>(?:komit[eé]en|fl[ei]i?rtallet|mindretallet|(?:repr(?:esentant(?:en)?)?\.?\s+)?{PERSON_AT_START})[^:]{{0,60}}?(?::[^:]{{0,500}}?|[^:]{{0,400}}?))
         ,?\s*(?:vil\s+(?:bemerke|merke|peke\s+på)|fremmet\s+følgende\s+(?<word>protokolltilførsel|merknad)|har\s+følgende\s+(?<word>merknad(?:er)?|protokolltilførsel))\s*:(?!\S)""",
     words=("bemerke", "vil merke", "peke på", "protokolltilførsel", "merknad"),
     examples=(

@@ -18,6 +18,7 @@ from extract.records import VoteLedger
 from patterns.families.saksprotokoll import parse_heading
 from patterns.motions import parse_reference
 from patterns.proceedings import NUMBERED_RECOMMENDATION, SET_AGAINST_WHAT_FOLLOWS
+from patterns.votes import Region
 from patterns.votes.mentions import (
     find_mentions,
     read_heading_result,
@@ -26,7 +27,6 @@ from patterns.votes.mentions import (
 )
 from patterns.votes.poll import POLL
 
-Region = Literal["votering", "behandling", "vedtak"]
 Place = Literal["told", "decision", "decision_heading", "voting_heading", "proposed", "aside"]
 _REGIONS: dict[PartRole, Region] = {"voting": "votering", "decision": "vedtak"}
 

@@ -28,7 +28,7 @@ def title_above(lines: Sequence[Line], index: int) -> int | None:
         if parse_case_line(lines[first - 1].text) is not None:
             return None
         first -= 1
-        if stands_apart(lines[first]):
+        if lines[first].stands_apart:
             return first
     return None
 
@@ -37,31 +37,26 @@ def is_title_of_register(lines: Sequence[Line], index: int) -> bool:
     """Whether a line stands alone below a body and a case number, as the case's title there."""
     return (
         index < len(lines)
-        and stands_apart(lines[index])
+        and lines[index].stands_apart
         and may_be_title(lines[index].text)
         and parse_register_line(lines[index].text) is None
-        and (index + 1 == len(lines) or stands_apart(lines[index + 1]))
+        and (index + 1 == len(lines) or lines[index + 1].stands_apart)
     )
 
 
 def above_archive_case(lines: Sequence[Line], index: int) -> bool:
     """Whether a line stands alone above the archive case, as the title of a case that several bodies treat."""
     below = labelled_fields(lines[index + 1].text) if index + 1 < len(lines) else ()
-    return stands_apart(lines[index]) and bool(below) and below[0].field == "archive"
+    return lines[index].stands_apart and bool(below) and below[0].field == "archive"
 
 
 def title_below_rows(lines: Sequence[Line], index: int) -> str | None:
     """The title that stands alone between the table of bodies and dates and the first heading."""
     below = lines[index + 1 : index + 3]
-    if not below or not stands_apart(below[0]) or not may_be_title(below[0].text):
+    if not below or not below[0].stands_apart or not may_be_title(below[0].text):
         return None
     heads = len(below) == 1 or parse_heading(below[1].text) is not None or parse_meeting_line(below[1].text) is not None
     return clean_title(below[0].text) if heads else None
-
-
-def stands_apart(line: Line) -> bool:
-    """Whether a line is set off from the text: by a gap above it, or as a heading where all paragraphs stand apart."""
-    return line.space_above or line.bold
 
 
 def _is_of_other_type(line: Line, other: Line) -> bool:

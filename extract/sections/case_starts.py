@@ -96,7 +96,7 @@ def _points(lines: tuple[Line, ...]) -> list[Start]:
     expected = 1
     for index, line in enumerate(lines[:-1]):
         point = parse_point_heading(line.text)
-        if point is None or not _stands_apart(line) or point.number not in (1, expected):
+        if point is None or not line.stands_apart or point.number not in (1, expected):
             continue
         points.append(Start(index, "case_line"))
         expected = point.number + 1
@@ -197,7 +197,7 @@ def _meeting_start(index: int, lines: tuple[Line, ...]) -> Start | None:
         return Start(index, "treatment", number, meeting.body)
     if number is None or parse_saksgang_row(lines[index].text) is not None:
         return None
-    above = lines[index - 1] if index and not _stands_apart(lines[index]) else None
+    above = lines[index - 1] if index and not lines[index].stands_apart else None
     if above is not None and len(above.text.rstrip()) >= _FULL_LINE:
         return None
     # Such lines below each other are the bodies that the case goes through.
@@ -272,7 +272,7 @@ def _case_start(index: int, lines: tuple[Line, ...], current: Start | None) -> S
     if index and not case.title and _tells_archive_case(lines[index - 1]):
         return Start(index - 1, "case_line", number)
     bare = line.text.lstrip()[:1].isdigit()
-    if bare and not _stands_apart(line) and case.archive is None:
+    if bare and not line.stands_apart and case.archive is None:
         return None
     if current is not None and not case.title and (current.number == number or _is_of_head(lines, current, index)):
         return None
@@ -302,7 +302,7 @@ def _is_listed(lines: tuple[Line, ...], number: str) -> bool:
 def _goes_on_from_above(lines: tuple[Line, ...], index: int) -> bool:
     """Whether a line that names a case is the rest of a sentence above it (`… ble behandlet som / sak 22/21.`)."""
     line, above = lines[index], lines[index - 1] if index else None
-    if above is None or _stands_apart(line) or line.page != above.page:
+    if above is None or line.stands_apart or line.page != above.page:
         return False
     if line.text.lstrip()[:1].islower():
         return True
@@ -310,21 +310,16 @@ def _goes_on_from_above(lines: tuple[Line, ...], index: int) -> bool:
     return full and line.bold == above.bold and parse_case_line(above.text) is None
 
 
-def _stands_apart(line: Line) -> bool:
-    """Whether a line is set off from the text: by a gap above it, or as a heading where all paragraphs stand apart."""
-    return line.space_above or line.bold
-
-
 def _number_alone(lines: tuple[Line, ...], index: int) -> CaseLine | None:
     """The case of a number that stands alone on its line, above its archive case or its title."""
     case = parse_case_number_alone(lines[index].text)
     if case is None or index + 1 >= len(lines):
         return None
-    if not _stands_apart(lines[index]) and not (index and _tells_archive_case(lines[index - 1])):
+    if not lines[index].stands_apart and not (index and _tells_archive_case(lines[index - 1])):
         return None
     below = lines[index + 1].text
     if archive_number(below) == below.strip() or is_title_in_capitals(below):
         return case
     after = lines[index + 2] if index + 2 < len(lines) else None
-    alone = after is None or _stands_apart(after) or parse_heading(after.text) is not None
+    alone = after is None or after.stands_apart or parse_heading(after.text) is not None
     return case if alone and may_be_title(below) else None

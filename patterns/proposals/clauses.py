@@ -8,7 +8,8 @@ from patterns.motions.kinds import kind_of_clause
 from patterns.motions.points import names_point
 from patterns.party_groups import group_parties
 from patterns.pattern import Pattern
-from patterns.proceedings import PERSON_AT_START, POST
+from patterns.people import PERSON_AT_START
+from patterns.proceedings import POST
 from patterns.proposals.reading import SENTENCE_BREAK, Introduction, put_together
 from patterns.proposals.words import BRACKET, KIND, LEAD, PARTICIPLE, PROPOSES, VERB
 from patterns.proposers import ON_BEHALF, Proposer, is_no_name, proposer_named

@@ -5,7 +5,7 @@ from __future__ import annotations
 from patterns.bodies import names_body
 from patterns.party_groups import group_parties
 from patterns.pattern import Pattern
-from patterns.proceedings import PERSON_AT_START
+from patterns.people import PERSON_AT_START
 from patterns.proposals.reading import SENTENCE_BREAK, Introduction, group_proposer, put_together
 from patterns.proposals.words import BRACKET, KIND, LEAD, NUMBER, SPLIT_VERB, VERB
 from patterns.proposers import ON_BEHALF, Proposer, is_no_name, on_behalf_of, parse_proposer, proposer_named

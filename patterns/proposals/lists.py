@@ -12,7 +12,8 @@ import regex
 
 from patterns.parties import is_party
 from patterns.pattern import Pattern
-from patterns.proceedings import PERSON_AT_START, POST
+from patterns.people import PERSON_AT_START
+from patterns.proceedings import POST
 from patterns.proposals.reading import Introduction
 from patterns.proposals.words import LEAD
 from patterns.proposers import parse_proposer

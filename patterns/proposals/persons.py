@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from patterns.party_groups import group_parties
 from patterns.pattern import Pattern
-from patterns.proceedings import PERSON_AT_START, POST, VOTE_RESULT
+from patterns.people import PERSON_AT_START
+from patterns.proceedings import POST, VOTE_RESULT
 from patterns.proposals.reading import SENTENCE_BREAK, Introduction, group_proposer, put_together
 from patterns.proposals.words import BRACKET, KIND, LEAD, SPLIT_VERB, VERB
 from patterns.proposers import ON_BEHALF, is_no_name, parse_proposer, proposer_named

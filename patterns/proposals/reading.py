@@ -9,7 +9,7 @@ import regex
 from patterns.motions.kinds import Kind, parse_kind
 from patterns.motions.points import parse_target
 from patterns.pattern import Pattern
-from patterns.proceedings import PERSON_AT_START
+from patterns.people import PERSON_AT_START
 from patterns.proposals.words import KIND, NUMBER, PROPOSES
 from patterns.proposers import BEHALF, Proposer, on_behalf_of, parse_proposer, without_behalf
 
