@@ -283,6 +283,24 @@ def is_revised_budget(label: str) -> bool:
     return REVISED_BUDGET.search(label) is not None
 
 
+GRANTED = Pattern(
+    name="column of what a budget grants",
+    expression=r"""
+        \A (?! .* \b (?: før | tidligere | tidlegare | hittil | rest \w* | t\.?o\.?m | forslag | søk\w* ) \b )
+        (?: (?: årets | ordinær | ord\.? ) \s* )? (?: bev \. | bevilg (?: ning | et ) \b | løyving \b | løyvd \b )
+        (?! \s* (?:til|frå|fra) \b )
+    """,
+    words=("bev", "løyv"),
+    examples=("Ord.bev.", "Årets bevilgning", "Løyving", "Bevilget"),
+    counter_examples=("Bevilget tidligere", "Restbevilgning", "Ramme", "Søkn. beløp"),
+)
+
+
+def is_granted(label: str) -> bool:
+    """Whether a column among others of one year's money holds what the budget itself grants (`Ord.bev.`)."""
+    return GRANTED.search(label) is not None
+
+
 YEARS_ACCOUNTS = Pattern(
     name="column of a year's accounts",
     expression=r"\b (?: r[eæ]gn?skap \w* | rekneskap \w* | regnsk | rekn | forbruk \w* ) \b",

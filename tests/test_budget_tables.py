@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extract.checks import check_reading
 from tests.budget_documents import amounts, failed, line, read_blocks, table, titled
 
@@ -297,3 +299,49 @@ def test_a_matrix_of_parties_and_years_whose_spans_were_lost() -> None:
         ("Brannstasjon", ["H"], {2026: 25_000_000}),
         ("Gangveg", ["H"], {2025: 1_500_000, 2026: 1_500_000}),
     ]
+
+
+def test_kinds_of_money_under_a_title_that_names_the_year() -> None:
+    """What the budget grants is the year's; the frame stands for the group, and a group of groups adds up too."""
+    header = [["Bane", "Prosjekt", "Ramme", "Ord. bev.", "Lån", "Merknad"]]
+    body = [
+        ["", "Sentrale stopp", "9", "9", "4", ""],
+        ["L1", "Torget", "", "3,5", "", "Søkt på nytt"],
+        ["L2", "Brygga", "", "5,5", "", ""],
+        ["", "Ytre stopp", "20", "7", "", ""],
+        ["", "Nord", "", "4", "", ""],
+        ["L7", "Vika", "", "1", "", ""],
+        ["L7", "Odden", "", "3", "", ""],
+        ["", "Sør", "", "3", "", ""],
+        ["L8", "Myra", "", "1,5", "", ""],
+        ["L9", "Mona", "", "1,5", "", ""],
+        ["L9", "Moen", "", "", "6", ""],
+        ["", "SUM", "", "16", "", ""],
+    ]
+    drawn = table(header, body)
+    cells = tuple(
+        replace(cell, bold=cell.column == 1 and cell.text in ("Sentrale stopp", "Ytre stopp", "Nord", "Sør"))
+        for cell in drawn.cells
+    )
+    reading = read_blocks(line("Budsjett 2031 Nye stopp (mill. kr)"), replace(drawn, cells=cells), years=(2031, 2032))
+    assert [record.title for record in reading.tiltak] == [
+        "Torget",
+        "Brygga",
+        "Vika",
+        "Odden",
+        "Myra",
+        "Mona",
+        "Moen",
+    ]
+    assert amounts(titled(reading, "Torget")) == {2031: 3_500_000} and titled(reading, "Torget").note == "Søkt på nytt"
+    assert amounts(titled(reading, "Moen")) == {}
+    assert [item.nok for item in titled(reading, "Moen").comparison] == [6_000_000]
+    assert not failed(reading) and len(check_reading(reading)) == 5
+
+
+def test_two_columns_that_may_both_be_granted_are_no_year() -> None:
+    reading = read_blocks(
+        line("Budsjett 2031 Nye stopp (mill. kr)"),
+        table([["Prosjekt", "Bevilget før", "Restbehov"]], [["Torget", "3,5", "1,0"], ["Brygga", "5,5", "2,5"]]),
+    )
+    assert not reading.tiltak

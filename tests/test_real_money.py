@@ -62,10 +62,11 @@ COUNTY_TABLES = [
     (7, {30}, 15, "investering", "mill. kr", False, [219_100, 266_600, 142_900, 43_200], THOUSAND),
     (8, {31}, 9, "investering", "mill. kr", False, [219_100, 266_600, 142_900, 43_200], THOUSAND),
     (9, {50, 51}, 32, "investering", "mill. kr", False, [99_620, 0, 0, 0], THOUSAND),
-    (10, {58}, 7, "investering", "mill. kr", True, [526_672, 0, 0, 0], THOUSAND),
-    (11, {60}, 7, "drift", "mill. kr", True, [1_685_600, 0, 0, 0], THOUSAND),
-    (12, {75}, 7, "ramme", "mill. kr", True, [1_685_600, 1_674_700, 1_669_600, 1_669_600], THOUSAND),
-    (13, {76}, 7, "ramme", "mill. kr", True, [2_129_279, 2_124_379, 2_120_879, 2_120_879], THOUSAND),
+    (10, {53, 54}, 23, "investering", "mill. kr", False, [109_700, 0, 0, 0], THOUSAND),
+    (11, {58}, 7, "investering", "mill. kr", True, [526_672, 0, 0, 0], THOUSAND),
+    (12, {60}, 7, "drift", "mill. kr", True, [1_685_600, 0, 0, 0], THOUSAND),
+    (13, {75}, 7, "ramme", "mill. kr", True, [1_685_600, 1_674_700, 1_669_600, 1_669_600], THOUSAND),
+    (14, {76}, 7, "ramme", "mill. kr", True, [2_129_279, 2_124_379, 2_120_879, 2_120_879], THOUSAND),
 ]
 
 
@@ -81,9 +82,10 @@ def test_a_table_of_the_county(
 
 
 def test_the_county_has_no_other_measures() -> None:
-    assert len(real(COUNTY).tiltak) == sum(each[2] for each in COUNTY_TABLES) == 114
+    assert len(real(COUNTY).tiltak) == sum(each[2] for each in COUNTY_TABLES) == 137
     assert not real(COUNTY).grants and not real(COUNTY).votes
-    assert all(record.note is None and not record.parties for record in real(COUNTY).tiltak)
+    assert not any(record.parties for record in real(COUNTY).tiltak)
+    assert {record.id.partition("-")[0] for record in real(COUNTY).tiltak if record.note} == {"t10"}
 
 
 def test_empty_cells_and_signs_of_the_school_investments() -> None:
@@ -101,12 +103,26 @@ def test_roads_go_on_over_the_page_though_the_heading_had_more_columns() -> None
     assert [len(compared(record)) for record in below] == [3, 2, 1, 1, 1, 4, 3, 3, 2, 2, 1]
 
 
+def test_new_roads_by_kind_of_money_in_groups_of_groups() -> None:
+    """The heading names no year, the title names one: what is granted is that year's, loans are set beside it."""
+    roads = rows(COUNTY, 10)
+    granted = [10, 10, 1, 1, 21, 2, None, None, None, 7, 6.6, 1.4, 2.5, 4.5, 0.1, 16, 5.6, 2, 4, 2, 4, 3, 6]
+    assert [by_year(road) for road in roads] == [{2010: round(each * 1_000_000)} if each else {} for each in granted]
+    assert [compared(road) for road in roads if road.comparison] == [[40_000_000], [35_000_000], [22_000_000]]
+    assert sum(1 for road in roads if road.note) == 18
+    assert len({road.area for road in roads[:18]}) == 1 and len({road.area for road in roads[18:]}) == 1
+    sums = [check for check in real(COUNTY).checks if check.page in (53, 54)]
+    assert all(check.ok for check in sums)
+    stated = [45, 15, 97, 30.7, 7, 21.7, 90.7]
+    assert [check.expected for check in sums] == [round(each * 1_000_000) for each in stated]
+
+
 def test_a_heading_of_six_lines_with_small_print_above_the_amounts() -> None:
     filled = [8, 7, 9, 8, 8, 8, 5]
     differences = [3_100, 1_100, 44_700, 7_100, 1_700, 220_800, 100]
-    assert [len(record.comparison) for record in rows(COUNTY, 11)] == filled
-    assert [compared(record)[1] for record in rows(COUNTY, 11)] == [each * THOUSAND for each in differences]
-    assert [compared(record)[-1] for record in rows(COUNTY, 11)] == [each * THOUSAND for each in differences]
+    assert [len(record.comparison) for record in rows(COUNTY, 12)] == filled
+    assert [compared(record)[1] for record in rows(COUNTY, 12)] == [each * THOUSAND for each in differences]
+    assert [compared(record)[-1] for record in rows(COUNTY, 12)] == [each * THOUSAND for each in differences]
     assert not [each for each in real(COUNTY).warnings if each.code == "row_not_read"]
 
 
@@ -132,13 +148,13 @@ def test_sums_that_the_county_itself_has_wrong() -> None:
     other_sign = [(page, "column_sum", -3_200_000, 4_700_000) for page in (5, 12)]
     reserves = [(51, "column_sum", 10_410_000, 22_010_000), (51, "column_sum", 96_100_000, 107_700_000)]
     assert found == Counter([*rounded, *other_sign, *reserves])
-    assert len(real(COUNTY).checks) == 170
+    assert len(real(COUNTY).checks) == 177
 
 
 def test_what_the_county_leaves_unsaid() -> None:
     told = Counter((warning.code, warning.page) for warning in real(COUNTY).warnings)
     units = {("unit_inferred", 4): 2, ("unit_inferred", 30): 2}
-    units |= {("unit_inferred", page): 1 for page in (31, 50)}
+    units |= {("unit_inferred", page): 1 for page in (31, 50, 53)}
     assert told == Counter({("table_not_read", 3): 1} | units)
 
 

@@ -14,6 +14,7 @@ from patterns.owners import column_owner
 from patterns.units import find_stated_unit
 from patterns.years import (
     Column,
+    is_granted,
     is_lone_year,
     is_revised_budget,
     read_column,
@@ -375,9 +376,12 @@ def _single(
     columns: list[Column], numeric: Sequence[int], plan: Sequence[int], titles: Sequence[str], above: Sequence[str]
 ) -> list[Column]:
     """A lone amount column (`Tiltak | Beløp`) is the year that the table's title states, the plan's only year, or the
-    one year that the nearest heading with a year names.
+    one year that the nearest heading with a year names. Of several kinds of money (`Ramme | Ord.bev. | Lån`) it is
+    the one that the budget grants.
     """
     free = [index for index in numeric if columns[index].kind in ("unknown", "total", "comparison")]
+    granted = [index for index in free if is_granted(columns[index].label)]
+    free = granted if len(granted) == 1 else free
     if len(free) != 1 or not any(column.kind == "title" for column in columns):
         return columns
     stated = [year for title in titles for year in stated_years(title)]

@@ -158,6 +158,10 @@ def sum_row_of(table: BudgetTable, index: int) -> SumRow:
         column = table.columns[cell.column]
         if column.kind not in ("year", "comparison", "total") or not cell.known:
             continue
+        alone = members and index < min(members) and not _is_filled(table, members, cell.column)
+        if alone and cell.amount.value:
+            # Told of the group itself (`Ramme`), no sum of the rows below it.
+            continue
         open_cells = any(not other.known for member in members for other in table.rows[member].cells)
         told = column.kind == "year" and not open_cells
         actual = None if told else sum_in_column(table, members, cell.column)
@@ -171,6 +175,10 @@ def sum_row_of(table: BudgetTable, index: int) -> SumRow:
         tolerance=rounding(row, [table.rows[member] for member in members], context.unit),
         page=row.page,
     )
+
+
+def _is_filled(table: BudgetTable, members: Sequence[int], column: int) -> bool:
+    return any(cell.column == column for member in members for cell in table.rows[member].cells)
 
 
 def sum_in_column(table: BudgetTable, members: Sequence[int], column: int) -> int:

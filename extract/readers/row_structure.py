@@ -112,25 +112,43 @@ def _parents(rows: Sequence[BudgetRow], columns: Sequence[Column]) -> dict[int, 
     found: dict[int, tuple[int, ...]] = {}
     if all(row.heads for row in rows if row.kind is None):
         return found
-    for index, row in enumerate(rows):
-        if not row.heads or row.kind is not None:
-            continue
-        parts: list[int] = []
-        for later in range(index + 1, len(rows)):
-            if rows[later].kind is not None or later in found:
-                break
-            parts.append(later)
-            ends = later + 1 == len(rows) or rows[later + 1].heads or rows[later + 1].kind is not None
-            if ends and len(parts) >= LEAST_FIGURES and _is_parent(row, parts, rows, columns):
-                found[index] = tuple(parts)
-                break
-    return found
+    # From the last row up, so that a group of groups finds its groups known.
+    for index in range(len(rows) - 1, -1, -1):
+        if rows[index].heads and rows[index].kind is None:
+            parts = _parts_below(index, rows, columns, found)
+            if parts:
+                found[index] = parts
+    return dict(sorted(found.items()))
+
+
+def _parts_below(
+    index: int, rows: Sequence[BudgetRow], columns: Sequence[Column], groups: Mapping[int, tuple[int, ...]]
+) -> tuple[int, ...]:
+    """The measures below a row that it is the sum of, a group among them counted once by its own row; else empty."""
+    parts: list[int] = []
+    measures: list[int] = []
+    later = index + 1
+    while later < len(rows) and rows[later].kind is None:
+        parts.append(later)
+        measures += groups.get(later, (later,))
+        later = groups[later][-1] + 1 if later in groups else later + 1
+        ends = later >= len(rows) or rows[later].heads or rows[later].kind is not None
+        if ends and len(parts) >= LEAST_FIGURES and _is_parent(rows[index], parts, rows, columns):
+            return tuple(measures)
+    return ()
 
 
 def _is_parent(row: BudgetRow, parts: Sequence[int], rows: Sequence[BudgetRow], columns: Sequence[Column]) -> bool:
-    """Whether a row is the sum of the rows below it in all of this budget's columns."""
-    own = {column: value for column, value in _values(row).items() if columns[column].kind in ("year", "total")}
+    """Whether a row is the sum of the rows below it in all of this budget's columns; a total that no row below has
+    (`Ramme`) is told of the group alone.
+    """
     below = [rows[part] for part in parts]
+    filled = {column for part in below for column in _values(part)}
+    own = {
+        column: value
+        for column, value in _values(row).items()
+        if columns[column].kind == "year" or (columns[column].kind == "total" and column in filled)
+    }
     return any(own.values()) and all(_added(below, column) == value for column, value in own.items())
 
 
