@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.checks import check_reading
+from extract.reading import Reading
 from tests.budget_documents import amounts, failed, line, read_blocks, table, titled
 
 
@@ -345,3 +346,74 @@ def test_two_columns_that_may_both_be_granted_are_no_year() -> None:
         table([["Prosjekt", "Bevilget før", "Restbehov"]], [["Torget", "3,5", "1,0"], ["Brygga", "5,5", "2,5"]]),
     )
     assert not reading.tiltak
+
+
+def net_document(net: str, heading: str) -> Reading:
+    return read_blocks(
+        line("Investering (mill. kr)"),
+        table([["Prosjekt", "2031", "2032"]], [["Torg", "3", "1"], ["Kai", "2", "2"], ["Sum", "5", "3"]]),
+        line(f"Reduserte investeringer Totalt i perioden {heading} millioner"),
+        line("Reduserte investeringer"),
+        table(
+            [["Prosjekt", "2031", "2032"]],
+            [
+                ["Bad", "-9", "-4"],
+                ["Park", "-1", "-1"],
+                ["Sum", "-10", "-5"],
+                ["Reduserte investeringer 2031-32", net, "-2"],
+            ],
+        ),
+    )
+
+
+def test_a_net_row_over_both_tables_is_right_and_fails_nowhere() -> None:
+    reading = net_document("-5", "7")
+    assert not failed(reading)
+    net = [check for check in check_reading(reading) if "Reduserte investeringer 2031-32" in check.message]
+    assert [(check.expected, check.ok) for check in net] == [(-5_000_000, True), (-2_000_000, True)]
+    heading = next(check for check in reading.checks if check.kind == "heading_total")
+    assert (heading.expected, heading.actual) == (7_000_000, -7_000_000)
+
+
+def test_a_net_row_that_is_wrong_in_one_year_fails_there() -> None:
+    reading = net_document("-8", "10")
+    assert [(check.kind, check.expected, check.actual) for check in failed(reading)] == [
+        ("heading_total", 10_000_000, -15_000_000),
+        ("column_sum", -8_000_000, -5_000_000),
+    ]
+
+
+def test_a_net_row_that_holds_nowhere_is_told() -> None:
+    reading = read_blocks(
+        line("Investering (mill. kr)"),
+        table([["Prosjekt", "2031", "2032"]], [["Torg", "3", "1"], ["Kai", "2", "2"], ["Netto endring", "40", "50"]]),
+    )
+    assert [(notice.code, notice.message) for notice in reading.notices] == [
+        ("row_not_read", "what this row adds up is not known: Netto endring")
+    ]
+    assert not check_reading(reading)
+
+
+def test_of_a_sum_whose_parts_are_unclear_its_own_total_is_checked() -> None:
+    reading = read_blocks(
+        line("Nye tiltak (mill. kr)"),
+        table(
+            [["Tiltak", "2031", "2032", "Sum 2031-2032"]],
+            [["Sti", "1", "2", "3"], ["Bru", "3", "4", "7"], ["Sum alle områder", "90", "80", "160"]],
+        ),
+    )
+    assert [(check.kind, check.expected, check.actual) for check in failed(reading)] == [
+        ("row_sum", 160_000_000, 170_000_000)
+    ]
+    assert [notice.code for notice in reading.notices] == ["row_not_read"]
+
+
+def test_a_total_centred_over_the_years_is_checked_against_all_of_them() -> None:
+    reading = read_blocks(
+        line("Investeringer (mill. kr)"),
+        table(
+            [["Prosjekt", "2031", "2032"]],
+            [["Torg", "3", "1"], ["Kai", "2", "2"], ["Sum", "5", "3"], ["Sum investeringer 2031-32", "9", "<"]],
+        ),
+    )
+    assert [(check.expected, check.actual) for check in failed(reading)] == [(9_000_000, 8_000_000)]

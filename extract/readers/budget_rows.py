@@ -11,8 +11,8 @@ from decimal import Decimal
 from extract.model import Notice
 from extract.reading import Reading, StatedSum, SumKind, SumRow
 from extract.records import Amount as StatedAmount
-from extract.records import Evidence, LabelAmount, Tiltak, TiltakSection, Unit, UnitSource, YearAmount
-from patterns.amounts import KRONER_PER_UNIT, Amount
+from extract.records import Check, Evidence, LabelAmount, Tiltak, TiltakSection, Unit, UnitSource, YearAmount
+from patterns.amounts import KRONER_PER_UNIT, Amount, kroner
 from patterns.budget import is_cost_frame
 from patterns.years import Column
 
@@ -84,15 +84,47 @@ def reading_of(table: BudgetTable) -> Reading:
     """The table's measures as Tiltak and its sum rows as SumRow."""
     tiltak = [tiltak_of(table, index) for index, row in enumerate(table.rows) if row.kind is None]
     sums = [sum_row_of(table, index) for index in table.members if is_understood(table, index)]
-    notices = [
-        Notice("row_not_read", f"what this row adds up is not known: {row.label or 'row without a label'}", row.page)
+    unclear = [
+        row
         for index, row in enumerate(table.rows)
         if row.kind in ("sum", "part_sum") and not (index in table.members and is_understood(table, index))
     ]
+    notices = [
+        Notice("row_not_read", f"what this row adds up is not known: {row.label or 'row without a label'}", row.page)
+        for row in unclear
+    ]
+    checks = [check for row in unclear if (check := own_total_check(table, row)) is not None]
     frame = any(column.kind == "total" and is_cost_frame(column.label) for column in table.columns)
     frames = tuple(record.id for record in tiltak) if frame else ()
     notices = [*table.notices, *notices]
-    return Reading(tiltak=tuple(tiltak), sums=tuple(sums), notices=tuple(notices), whole_project_rows=frames)
+    return Reading(
+        tiltak=tuple(tiltak),
+        sums=tuple(sums),
+        checks=tuple(checks),
+        notices=tuple(notices),
+        whole_project_rows=frames,
+    )
+
+
+def own_total_check(table: BudgetTable, row: BudgetRow) -> Check | None:
+    """What is clear of a sum row whose parts are not known: its own total against its years."""
+    columns = table.columns
+    years = [cell for cell in row.cells if columns[cell.column].kind == "year"]
+    totals = [cell for cell in row.cells if columns[cell.column].kind == "total"]
+    if not years or len(totals) != 1 or is_cost_frame(columns[totals[0].column].label):
+        return None
+    stated = totals[0].amount.nok(table.context.unit)
+    actual = sum(cell.amount.nok(table.context.unit) for cell in years)
+    label = row.label or "row without a label"
+    return Check(
+        kind="row_sum",
+        subject=table.name,
+        expected=stated,
+        actual=actual,
+        ok=actual == stated,
+        message=f"{label}: the row's total is {kroner(stated)}; its years add up to {kroner(actual)}",
+        page=row.page,
+    )
 
 
 def is_understood(table: BudgetTable, index: int) -> bool:
@@ -166,6 +198,8 @@ def sum_row_of(table: BudgetTable, index: int) -> SumRow:
         told = column.kind == "year" and not open_cells
         actual = None if told else sum_in_column(table, members, cell.column)
         stated.append(StatedSum(column_name(column), cell.amount.nok(context.unit), cell.amount.raw, actual))
+    if any(not cell.known for cell in row.cells):
+        stated.append(_years_together(table, row, members))
     return SumRow(
         table=table.name,
         label=row.label,
@@ -175,6 +209,21 @@ def sum_row_of(table: BudgetTable, index: int) -> SumRow:
         tolerance=rounding(row, [table.rows[member] for member in members], context.unit),
         page=row.page,
     )
+
+
+def _years_together(table: BudgetTable, row: BudgetRow, members: Sequence[int]) -> StatedSum:
+    """What a sum row whose years are not all known states for all of them, and what its members hold."""
+    unit = table.context.unit
+    own = [cell for cell in row.cells if table.columns[cell.column].kind == "year"]
+    actual = sum(
+        cell.amount.nok(unit)
+        for member in members
+        for cell in table.rows[member].cells
+        if table.columns[cell.column].kind == "year"
+    )
+    years = [str(column.year) for column in table.columns if column.kind == "year" and column.year]
+    label = f"{years[0]}-{years[-1]}" if years else "all years"
+    return StatedSum(label, sum(cell.amount.nok(unit) for cell in own), " ".join(c.amount.raw for c in own), actual)
 
 
 def _is_filled(table: BudgetTable, members: Sequence[int], column: int) -> bool:

@@ -8,7 +8,7 @@ from extract.model import Facts, Line, Section, Table
 from extract.readers.budget_columns import TableHead, joined_head, read_head, read_part_heads
 from extract.readers.budget_context import ContextReader, is_budget_head
 from extract.readers.budget_rows import BudgetTable, measured_total, reading_of
-from extract.readers.budget_sums import net_rows
+from extract.readers.budget_sums import net_notices, net_rows, nets_of
 from extract.readers.budget_tables import read_budget_table
 from extract.readers.flattened import heading_columns, read_flattened
 from extract.readers.headings import heading_of, read_heading
@@ -16,6 +16,7 @@ from extract.readers.left_out import holds_amounts, left_out_notices
 from extract.readers.prose import read_prose, read_verbal, unread_money
 from extract.reading import Reading, joined
 from extract.records import Check
+from patterns.amounts import kroner
 from patterns.budget import read_section_heading
 from patterns.families.budsjettvedtak import speaks_of_budget
 from patterns.titles import Mention
@@ -67,7 +68,8 @@ class _Reader:
             if index in places:
                 for place in places[index]:
                     readings.append(reading_of(tables[place]))
-                    readings.append(Reading(sums=tuple(net_rows(tables, place))))
+                    nets, notices = tuple(net_rows(tables, place)), tuple(net_notices(tables, place))
+                    readings.append(Reading(sums=nets, notices=notices))
             elif section.role == "measure":
                 check = self._section_total(section, tables)
                 if check:
@@ -174,18 +176,28 @@ class _Reader:
         """
         heading = heading_of(section)
         named = read_section_heading(heading.title) if heading else None
-        same = [table for table in tables if named and not named.rest and table.context.section == named.section]
+        same = [
+            number
+            for number, table in enumerate(tables)
+            if named and not named.rest and table.context.section == named.section
+        ]
         if heading is None or not same:
             return None
         stated = heading.total.nok("kr")
-        actual = sum(measured_total(table) for table in same)
+        actual = sum(measured_total(tables[number]) for number in same)
+        held = "its rows hold"
+        if abs(actual) != abs(stated):
+            for net in (row for number in same for row in nets_of(tables, number, heading.title)):
+                total = sum(amount.nok for amount in net.amounts if amount.column.isdecimal())
+                if abs(total) == abs(stated):
+                    actual, held = total, f"{net.label} is the net over {len(net.members)} rows and holds"
         return Check(
             kind="heading_total",
-            subject=same[0].name,
+            subject=tables[same[0]].name,
             expected=stated,
             actual=actual,
             ok=abs(stated) == abs(actual),
-            message=f"{heading.title}: the heading states {stated} kr for the section; its rows hold {actual} kr",
+            message=f"{heading.title}: the heading states {kroner(stated)} for the section; {held} {kroner(actual)}",
             page=section.blocks[0].page if isinstance(section.blocks[0], Line) else None,
         )
 
