@@ -3,6 +3,34 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from typing import Literal
+
+# Why a document was not converted, or not all of it: what a receipt tells as `reason`.
+ReasonCode = Literal[
+    "missing",  # there is no such file
+    "no_file",  # a folder without documents, a pipe, a device, a glob that matches nothing, an empty name
+    "no_permission",  # the file may not be read
+    "not_read",  # the system failed to read it
+    "empty",  # no bytes
+    "too_large",  # more bytes, or pages, than are read
+    "wrong_type",  # not what its name says, or of a kind that is not read: a picture, an archive, a program
+    "encrypted",  # needs a password, or is encrypted in a way that is not read
+    "damaged",  # cut short or broken, so that no page of it can be read
+    "no_pages",  # a PDF without pages
+    "no_text",  # a text file or web page that says nothing
+    "timeout",  # took longer than --timeout
+    "out_of_memory",  # took more than --memory
+    "crashed",  # the reader's process died on it
+    "defect",  # an error of ours: -v shows where it arose
+    "name_taken",  # its output's name was taken by another source of the run
+    "not_written",  # its output could not be written
+    "worker_lost",  # a cluster's machines were lost, several times, while they had it
+    "pages_lost",  # partial: it was converted, but pages of it gave no text
+]
+# What the circumstances were to blame for, not the document: tried again by any later run.
+PASSING: frozenset[ReasonCode] = frozenset(
+    ("missing", "no_file", "no_permission", "not_read", "name_taken", "not_written", "worker_lost")
+)
 
 
 class ExitStatus(IntEnum):
@@ -27,6 +55,10 @@ class VedtakError(Exception):
 
 class SourceError(VedtakError):
     """A source that cannot be read at all: not a PDF, damaged, encrypted, empty, too large, no permission."""
+
+    def __init__(self, name: str, reason: str, code: ReasonCode = "not_read") -> None:
+        super().__init__(name, reason)
+        self.code = code
 
 
 class OutputError(VedtakError):

@@ -6,10 +6,13 @@ import hashlib
 import os
 import stat
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
-from extract.errors import SourceError
+from extract.errors import ReasonCode, SourceError
 from extract.model import MediaType, OcrMode, Page, Source
 
 # In the order in which files of one name come first.
@@ -28,23 +31,31 @@ _HEADER_WITHIN = 1024
 
 def load_source(path: str | Path, ocr: OcrMode = "auto") -> Source:
     """A file on disk as a Source. Raises SourceError where it cannot be read or is no file."""
+    with opened(path) as file:
+        return source_of(Path(path).name, file.read(), ocr)
+
+
+@contextmanager
+def opened(path: str | Path) -> Iterator[BinaryIO]:
+    """The file, to be read. Raises SourceError where it cannot be read, is no file or is too large."""
     path = Path(path)
     name = path.name or str(path)
     try:
-        if path.is_dir():
-            raise SourceError(name, "is a folder, not a file")
         found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise SourceError(name, "is a folder, not a file", "no_file")
         # Reading a pipe or a device would wait for ever.
         if not stat.S_ISREG(found.st_mode):
-            raise SourceError(name, "is no regular file")
+            raise SourceError(name, "is no regular file", "no_file")
         if found.st_size > _LARGEST_FILE:
-            raise SourceError(name, "is larger than 1 GiB")
-        content = path.read_bytes()
+            raise SourceError(name, "is larger than 1 GiB", "too_large")
+        with path.open("rb") as file:
+            yield file
     except FileNotFoundError as error:
-        raise SourceError(name, "does not exist") from error
+        raise SourceError(name, "does not exist", "missing") from error
     except OSError as error:
-        raise SourceError(name, f"cannot be read: {(error.strerror or str(error)).lower()}") from error
-    return source_of(path.name, content, ocr)
+        code: ReasonCode = "no_permission" if isinstance(error, PermissionError) else "not_read"
+        raise SourceError(name, f"cannot be read: {(error.strerror or str(error)).lower()}", code) from error
 
 
 def source_of(name: str, content: bytes, ocr: OcrMode = "auto") -> Source:
@@ -65,7 +76,7 @@ def read_pages(source: Source) -> tuple[Page, ...]:
 def _composed(page: Page) -> Page:
     """The page with one character for each letter: some systems store `å` as an a and a ring."""
     texts = (*page.text_lines, *(word.text for word in page.words))
-    if all(unicodedata.is_normalized("NFC", text) for text in texts):
+    if unicodedata.is_normalized("NFC", "\n".join(texts)):
         return page
     words = tuple(word._replace(text=unicodedata.normalize("NFC", word.text)) for word in page.words)
     return replace(page, words=words, text_lines=tuple(unicodedata.normalize("NFC", line) for line in page.text_lines))
@@ -73,9 +84,9 @@ def _composed(page: Page) -> Page:
 
 def _pages(source: Source) -> tuple[Page, ...]:
     if not source.content:
-        raise SourceError(source.name, "is empty")
+        raise SourceError(source.name, "is empty", "empty")
     if len(source.content) > _LARGEST_FILE:
-        raise SourceError(source.name, "is larger than 1 GiB")
+        raise SourceError(source.name, "is larger than 1 GiB", "too_large")
     if source.media_type == "application/pdf":
         # PDFium and numpy cost a tenth of a second to import; a text file does without them.
         from extract.sources.pdf import read_pdf

@@ -46,27 +46,27 @@ def read_docx(source: Source) -> tuple[Page, ...]:
     writer.blocks(document.element.body)
     pages = flow.pages("docx")
     if not any(page.text_lines for page in pages):
-        raise SourceError(source.name, "holds no text")
+        raise SourceError(source.name, "holds no text", "no_text")
     return pages
 
 
 def _opened(source: Source) -> Any:
     if source.content.startswith(_OLD_OFFICE):
-        raise SourceError(source.name, "is encrypted, or an old Word document under a new name")
+        raise SourceError(source.name, "is encrypted, or an old Word document under a new name", "encrypted")
     try:
         with zipfile.ZipFile(io.BytesIO(source.content)) as archive:
             listed = archive.infolist()
             if any(entry.flag_bits & 1 for entry in listed):
-                raise SourceError(source.name, "is encrypted")
+                raise SourceError(source.name, "is encrypted", "encrypted")
             if sum(entry.file_size for entry in listed) > _LARGEST_UNPACKED:
-                raise SourceError(source.name, "is larger than 256 MiB when unpacked")
+                raise SourceError(source.name, "is larger than 256 MiB when unpacked", "too_large")
     except (zipfile.BadZipFile, OSError, ValueError) as error:
-        raise SourceError(source.name, "is damaged or not a Word document") from error
+        raise SourceError(source.name, "is damaged or not a Word document", "damaged") from error
     try:
         document = docx.Document(io.BytesIO(source.content))
         assert document.element.body is not None
     except Exception as error:  # a package can be broken in any part; the library has no common error
-        raise SourceError(source.name, "is damaged or not a Word document") from error
+        raise SourceError(source.name, "is damaged or not a Word document", "damaged") from error
     return document
 
 

@@ -31,20 +31,20 @@ _DEEPEST = 200
 def read_html(source: Source) -> tuple[Page, ...]:
     """The page of an HTML file. Raises SourceError where it holds no text."""
     if len(source.content) > _LARGEST:
-        raise SourceError(source.name, "is larger than 64 MiB of HTML")
+        raise SourceError(source.name, "is larger than 64 MiB of HTML", "too_large")
     if b"\x00" in source.content[:_LOOKED_AT]:
-        raise SourceError(source.name, "is binary data, not HTML")
+        raise SourceError(source.name, "is binary data, not HTML", "wrong_type")
     parser = html.HTMLParser(encoding=_encoding(source.content), remove_comments=True, remove_pis=True, no_network=True)
     try:
         root = html.document_fromstring(source.content, parser=parser)
     except (etree.LxmlError, ValueError) as error:
-        raise SourceError(source.name, "is not HTML") from error
+        raise SourceError(source.name, "is not HTML", "damaged") from error
     walk = _Walk()
     walk.element(root, 0)
     walk.end_line()
     (page,) = walk.flow.pages("html")
     if not page.text_lines:
-        raise SourceError(source.name, "holds no text")
+        raise SourceError(source.name, "holds no text", "no_text")
     return (page,)
 
 

@@ -42,10 +42,10 @@ _MOST_NAMED, _MOST_NAMED_WORDS = 5, 8
 def read_pdf(source: Source) -> tuple[Page, ...]:
     """The pages of a PDF. Raises SourceError where it cannot be opened or no page of it can be read."""
     if b"%PDF-" not in source.content[:1024]:
-        raise SourceError(source.name, "is not a PDF file")
+        raise SourceError(source.name, "is not a PDF file", "wrong_type")
     pages = tuple(_Reader(source).pages())
     if all(_is_unread(page) and not page.width for page in pages):
-        raise SourceError(source.name, "is damaged: none of its pages can be read")
+        raise SourceError(source.name, "is damaged: none of its pages can be read", "damaged")
     if not any(page.words or page.notices for page in pages):
         return tuple(
             replace(page, notices=(Notice("no_text_layer", "the page is blank", page.number),)) for page in pages
@@ -91,9 +91,9 @@ class _Reader:
             # PDFium's code may be left over from an earlier file.
             code = getattr(error, "err_code", None) if b"/Encrypt" in self.source.content else None
             if code == _ERROR_PASSWORD:
-                raise SourceError(self.source.name, "is encrypted and needs a password") from error
+                raise SourceError(self.source.name, "is encrypted and needs a password", "encrypted") from error
             if code == _ERROR_SECURITY:
-                raise SourceError(self.source.name, "is encrypted in a way that cannot be read") from error
+                raise SourceError(self.source.name, "is encrypted in a way that cannot be read", "encrypted") from error
         content = repaired(self.source.content)
         if content is None:
             return None
@@ -107,21 +107,21 @@ class _Reader:
     def _count(self, document: pypdfium2.PdfDocument) -> int:
         count = len(document)
         if count == 0:
-            raise SourceError(self.source.name, "has no pages")
+            raise SourceError(self.source.name, "has no pages", "no_pages")
         if count > _MOST_PAGES:
-            raise SourceError(self.source.name, f"has more than {_MOST_PAGES} pages")
+            raise SourceError(self.source.name, f"has more than {_MOST_PAGES} pages", "too_large")
         return count
 
     def _pages_by_fallback(self) -> Iterator[Page]:
         fallback = self._slow()
         if fallback.opened and not fallback.pages:
-            raise SourceError(self.source.name, "has no pages")
+            raise SourceError(self.source.name, "has no pages", "no_pages")
         if not fallback.opened:
             is_cut = b"%%EOF" not in self.source.content[-_EOF_WITHIN:]
             reason = (
                 "is cut short: the end of the file is missing" if is_cut else "is damaged: no page can be found in it"
             )
-            raise SourceError(self.source.name, reason)
+            raise SourceError(self.source.name, reason, "damaged")
         for number in range(1, min(fallback.pages, _MOST_PAGES) + 1):
             yield fallback.read(number) or _unread(number, "the page is damaged")
 

@@ -31,7 +31,7 @@ def read_plain(source: Source) -> tuple[Page, ...]:
     """The pages of a text file. Raises SourceError where the bytes are no text."""
     text = _decoded(source)
     if not text.strip():
-        raise SourceError(source.name, "holds no text")
+        raise SourceError(source.name, "holds no text", "no_text")
     if "\f" in text:
         pages = text.removesuffix("\f").split("\f")
         lines = [_lines(page) for page in pages]
@@ -58,12 +58,12 @@ def read_plain(source: Source) -> tuple[Page, ...]:
 def _decoded(source: Source) -> str:
     content = source.content
     if Path(source.name).suffix.lower() == ".pdf":
-        raise SourceError(source.name, "is not a PDF file")
+        raise SourceError(source.name, "is not a PDF file", "wrong_type")
     if len(content) > _LARGEST_TEXT:
-        raise SourceError(source.name, "is larger than 64 MiB of text")
+        raise SourceError(source.name, "is larger than 64 MiB of text", "too_large")
     for signature, reason in _SIGNATURES:
         if content.startswith(signature):
-            raise SourceError(source.name, reason)
+            raise SourceError(source.name, reason, "wrong_type")
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = _strictly(source, "utf-16")
     else:
@@ -72,7 +72,7 @@ def _decoded(source: Source) -> str:
         except UnicodeDecodeError:
             text = _windows(source)
     if _is_junk(text):
-        raise SourceError(source.name, "is binary data, not text")
+        raise SourceError(source.name, "is binary data, not text", "wrong_type")
     return text.translate(_STRAY_CONTROLS).replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -80,7 +80,7 @@ def _strictly(source: Source, encoding: str) -> str:
     try:
         return source.content.decode(encoding)
     except UnicodeDecodeError as error:
-        raise SourceError(source.name, f"is not valid {encoding}") from error
+        raise SourceError(source.name, f"is not valid {encoding}", "damaged") from error
 
 
 def _windows(source: Source) -> str:
