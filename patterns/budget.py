@@ -61,7 +61,7 @@ _SECTION_ALTERNATIVES = " | ".join(f"(?P<s{index}> {words} )" for index, (_, wor
 SECTION_HEADING = Pattern(
     name="heading of a budget section",
     expression=rf"""
-        \A \s* \#* \s* (?: (?:\d+\.)* \d+ \.? \s+ | [a-zæøå]\) \s* | [IVX]+\.? \s+ )?
+        \A \s* \#* \s* (?: (?:\d+\.)* \d+ \.? \s+ | [a-zæøå][.)] \s* | [IVX]+\.? \s+ )?
         (?: (?: {_SECTION_ALTERNATIVES} )
             (?: \s* (?: [-–—:] \s* (?P<rest> .* ) | \( .* \) | (?P<span> (?:19|20)\d\d .* ) )? ) \s* )
         \Z
@@ -80,6 +80,7 @@ SECTION_HEADING = Pattern(
         "Investeringer i anleggsmidler",
         "Driftsramme 2010-13",
         "2. Investeringsbudsjettet 2026-29",
+        "B. Investeringer",
         "Inndekning:",
     ),
     counter_examples=(
@@ -418,11 +419,16 @@ VERBAL_POINT = Pattern(
     name="numbered verbal point",
     expression=r"""
         \A \s* (?: (?P<number> \d{1,2} ) [.)] | [-–•*▪] 
-        | (?P<letter> [a-zæøå] (?= \) ) | (?-i:[a-zæøå]) (?= \. \s+ (?-i:\p{Lu}) ) ) [.)] ) \s+ (?P<text> \p{Lu} .* )
+        | (?P<letter> [a-zæøå] (?= \) ) | (?-i:[a-zæøå]) (?= \. \s+ (?-i:\p{Lu}) )
+            # In capitals it numbers headings too: a point is a sentence.
+            | [a-zæøå] (?= \. \s+ (?-i:\p{Lu}) (?: .* [.] \s* \Z | .{70} | .* \b (?: bes | bed | ber ) \b ) ) ) [.)]
+        ) \s+ (?P<text> \p{Lu} .* )
     """,
     examples=(
         "1. Kommunedirektøren bes legge fram en sak",
         "c. Rådmannen lager en plan for skolegårdene",
+        "C. Rådmannen lager en plan for skolegårdene.",
+        "D. Ordføreren bes om å invitere",
         "- Ordføreren bes ta initiativ",
         "b) Byrådet bes om en plan",
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from patterns.pattern import Pattern
 
-_BULLET = r"(?: [-–•*▪] \s+ | \d{1,2} [.)] \s+ | (?: [a-zæøå] \) | (?-i:[a-zæøå]\.) ) \s+ )?"
+_BULLET = r"(?: [-–•*▪] \s+ | \d{1,2} [.)] \s+ | [a-zæøå] [.)] \s+ )?"
 _NUMBER = r"\d[\d .]* (?:,\d+)?"
 _AMOUNT = rf"""(?: [-+−–]? \s? (?: kr\.? \s? )? {_NUMBER} (?: \s? [-–] \s? \d[\d ,.]* )? \s?
     (?: ,\s?- | mill\w*\.? | kr\b\.? | kroner | ['’] (?! \w ) ) (?: \s? (?:kroner|kr)\b\.? )?
@@ -86,11 +86,18 @@ WORDED_ITEM = Pattern(
     name="list line with words between its title and its amount",
     expression=rf"""
         \A \s* {_BULLET} (?P<title> (?-i:\p{{Lu}}) [^:.;]{{2,80}}? ) \s* : \s+
-        (?P<note> (?: (?! {_NO_TITLE_END} | {_TELLS} ) [^.:;\d] ){{2,80}}? (?<= \s ) (?P<rest> {_AMOUNT} [^:]* ) )
-        \s* \.? \s* \Z
+        (?: (?P<more> (?: (?! {_NO_TITLE_END} | {_TELLS} ) [^.:;\d] ){{2,80}}? )
+            (?<! \b på | \b med ) ,? \s+ (?P<rest> {_AMOUNT} {_WHEN}? )
+            (?P<tail> [\s,(] [^\d:]* )? \s* \.? \s* \Z
+          | (?P<note> (?: (?! {_NO_TITLE_END} | {_TELLS} ) [^.:;\d] ){{2,80}}? (?<= \s ) (?P<rest> {_AMOUNT} [^:]* ) )
+            \s* \.? \s* \Z )
     """,
     words=("kr", "mill", ",-", ", -", "'", "’"),
-    examples=("Biblioteket: kuttet på kr 200 000 reverseres", "- SFO: redusert pris, 1,5 mill. kr årlig"),
+    examples=(
+        "Biblioteket: kuttet på kr 200 000 reverseres",
+        "- SFO: redusert pris, 1,5 mill. kr årlig",
+        "B. Badet: ekstra vakter kr 90 000 fra høsten",
+    ),
     counter_examples=("Biblioteket: vi har brukt 3 mill. kr", "Biblioteket: kr 200 000"),
 )
 MADE_ITEM = Pattern(

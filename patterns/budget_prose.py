@@ -81,7 +81,7 @@ STATED_FOR = Pattern(
 AREA_BEFORE = Pattern(
     name="area before a measure's title",
     expression=r"""\A \s* (?: [-–•*▪] \s+ | \d{1,2} [.)] \s+ 
-        | (?: [a-zæøå] \) | (?-i:[a-zæøå]\.) ) \s+ )?
+        | [a-zæøå] [.)] \s+ )?
         (?P<area> (?-i:\p{Lu}) [^:;.\d]{1,50} ) : \s+ (?P<rest> (?-i:\p{Lu}) \p{L}+ .* ) \Z""",
     examples=("- Skole: Flere lærere med 2 mill. kr", "Helse og omsorg: Ny lege 1 mill. kr"),
     counter_examples=("- Skole: 2 mill. kr", "- Skole: flere lærere"),
@@ -162,10 +162,12 @@ _IN_LISTS = (MADE_ITEM, ASKED_ITEM, LISTED_ITEM, BRACKETED_ITEM, WORDED_ITEM, RA
 
 def _item(match: regex.Match[str], text: str, plan: Sequence[int]) -> ProseMeasure | None:
     said = match.groupdict()
-    title = " ".join(match["title"].split()).rstrip(",")
+    more = said.get("more")
+    title = " ".join([*match["title"].split(), *([":", more] if more else [])]).replace(" :", ":").rstrip(",")
     kind, written = said.get("kind"), said.get("note")
     # From the colon on: it tells that a spaced hyphen is a minus.
-    begins = match.end("title") if match.start("rest") > match.start("title") else match.start("rest")
+    told = match.end("more" if more else "title")
+    begins = told if match.start("rest") > match.start("title") else match.start("rest")
     measure = _measure(title, text[begins:], plan, default=plan[:1], whole=True)
     if measure is None:
         return None

@@ -39,6 +39,10 @@ BESIDE_OWNER = Pattern(
 )
 # Letters that name a party and, more often in a heading, a part of the document.
 LETTERS = frozenset("AK")
+SMALL_WORDS = frozenset(("og", "i", "på", "av", "for", "fra", "frå", "til", "ved"))
+# A shorter word in capitals may be an abbreviation.
+SHORTEST_SHOUTED = 4
+SHORT_HEADING = 60
 _BRACKET = regex.compile(r"\(([^()]+)\)")
 _SPACED_DASH = regex.compile(r"\s[-–—]\s")
 _JOINT = regex.compile(r"(?<=\p{L})\s*/\s*(?=\p{Lu})")
@@ -99,6 +103,28 @@ def parties_in(text: str) -> tuple[str, ...]:
     return _beside_budget(heading) or _over_budget(heading) or tuple(listed[:1])
 
 
+def is_owner_alone(text: str) -> bool:
+    """Whether a line holds the name of a party or a list and nothing else (`Høyre`, `Vik Senterparti`)."""
+    named = text.strip(" .,;:–-")
+    if len(named) < 2 or not is_heading_form(named):
+        return False
+    return bool(_list(named) or _local_branch(named)) or (is_local_list(named) and len(named.split()) < 4)
+
+
+def heads_owned_part(text: str) -> bool:
+    """Whether a short heading speaks of a budget or of changes and names nobody (`Forslag`, `Endringer i drift`)."""
+    return is_heading_form(text) and len(text) <= SHORT_HEADING and bool(OWNED.search(text)) and not parties_in(text)
+
+
+def in_small_letters(name: str) -> str:
+    """A name in capitals as running text would write it; a short word may be an abbreviation."""
+    words = [
+        word.lower() if word.lower() in SMALL_WORDS else word.capitalize() if len(word) >= SHORTEST_SHOUTED else word
+        for word in name.split()
+    ]
+    return " ".join(words)
+
+
 def column_owner(heading: str) -> tuple[str, ...]:
     """The party or parties whose column a heading names (`Ap`, `Høyre 2025`, `Forslag Sp/SV`); else empty."""
     named = " ".join(BESIDE_OWNER.compiled.sub(" ", _JOINT.sub(", ", heading)).split()).strip(" .,;:–-")
@@ -156,7 +182,7 @@ def _bracketed(text: str) -> tuple[str, ...]:
 
 
 def _list(text: str) -> tuple[str, ...]:
-    """The parties of a text that names parties only; a list among them keeps its name."""
+    """The parties of a text that names parties or lists only; a list keeps its name."""
     if ENUMERATOR.search(f"{text} X"):
         return ()
     code = party_code(text)
@@ -164,9 +190,9 @@ def _list(text: str) -> tuple[str, ...]:
         return (code,)
     codes = parse_party_list(text)
     known = [found for found in codes if party_code(found)]
-    return (
-        tuple(codes) if len(codes) > 1 and known and all(found in known or is_party(found) for found in codes) else ()
-    )
+    if len(codes) < 2 or not (known or all(is_local_list(found) for found in codes)):
+        return ()
+    return tuple(codes) if all(found in known or is_party(found) for found in codes) else ()
 
 
 def _local_branch(text: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from extract import convert
-from patterns.owners import parties_in
+from patterns.owners import in_small_letters, parties_in
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,7 @@ from patterns.owners import parties_in
         ("Rødt Fjordvik: alternativt budsjett 2025", ("R",)),
         ("Budsjettforslag 2025 fra Ola Nordli (H)", ("H",)),
         ("Budsjettforslag fra Venstre i Fjordvik", ("V",)),
+        ("Budsjettforslag fra Bygdelista og Samlingslista", ("Bygdelista", "Samlingslista")),
         ("Fjordvik Senterparti: alternativt budsjett 2025", ("Sp",)),
         ("Fjordvik Arbeiderparti\nAlternativt budsjett 2025\nVi vil ha flere lærere.", ("Ap",)),
         ("Fjordvik bygdeparti\nReferat fra møtet", ()),
@@ -185,3 +186,11 @@ Bruken er målt i kroner og øre gjennom mange år.
 | Nytt bad i Vik skole | 84 000 | 20 000 |
 """
     assert converted(tmp_path, text) == [("Nytt bad i Vik skole", "1000 kr", "inferred", [84_000_000, 20_000_000])]
+
+
+@pytest.mark.parametrize(
+    ("shouted", "written"),
+    [("BYGDELISTA FOR NORDVIK", "Bygdelista for Nordvik"), ("GRENDELAGET I ÅS", "Grendelaget i ÅS")],
+)
+def test_a_list_in_capitals_is_written_as_running_text_writes_it(shouted: str, written: str) -> None:
+    assert in_small_letters(shouted) == written

@@ -91,7 +91,7 @@ Verbalforslag
     assert [(record.title, record.section, amounts(record)) for record in found.tiltak] == [
         ("Leksehjelp gjeninnføres", None, dict.fromkeys(PLAN, 250_000)),
         ("Kommunedirektøren bes utrede et felles vaktlag", "verbal", {}),
-        ("bygdekino", None, {2026: 150_000}),
+        ("bygdekino", "verbal", {2026: 150_000}),
     ]
     assert [notice.code for notice in found.notices] == ["row_not_read"]
 
@@ -225,3 +225,49 @@ b. Ingen leksehjelp legges ned i perioden.
         ("Rådmannen lager en plan for skolegårdene innen sommeren", "verbal"),
         ("Ingen leksehjelp legges ned i perioden", "verbal"),
     ]
+
+
+def test_words_before_the_amount_belong_to_the_title_and_those_behind_it_are_a_note() -> None:
+    measure = read_item("- Museet: lengre sommeråpent kr 90 000 fra juni", PLAN, listed=True)
+    assert measure is not None
+    assert (measure.title, measure.note) == ("Museet: lengre sommeråpent", "fra juni")
+    wrapped = read_item("- Museet: halvert på kr 90 000 reverseres", PLAN, listed=True)
+    assert wrapped is not None and wrapped.title == "Museet"
+
+
+def test_points_with_a_capital_letter_and_parts_so_numbered() -> None:
+    text = """Budsjett 2031 frå Venstre
+
+A. Driftsbudsjettet
+Tiltak i 1000 kr 2031 2032
+Leirskole 300 400
+Båt 100 200
+Sum 400 600
+
+B. Verbalforslag
+A. Rådmannen lager en plan for stupetårnet.
+B. Det settes av 70 000 kroner til benker langs elva i 2031.
+"""
+    found = read_text(text)
+    assert [(record.title, record.section, amounts(record)) for record in found.tiltak] == [
+        ("Leirskole", "drift", {2031: 300_000, 2032: 400_000}),
+        ("Båt", "drift", {2031: 100_000, 2032: 200_000}),
+        ("Rådmannen lager en plan for stupetårnet", "verbal", {}),
+        ("benker langs elva", "verbal", {2031: 70_000}),
+    ]
+
+
+def test_a_party_s_name_on_a_line_of_its_own_above_its_proposal() -> None:
+    text = """Budsjett 2031
+
+Høyre
+Forslag
+- Leirskole: 200 000 kr
+- Båt: 300 000 kr
+
+Vik Senterparti
+Forslag
+- Kai: 200 000 kr
+- Bru: 300 000 kr
+"""
+    assert [record.parties for record in read_text(text).tiltak] == [["H"], ["H"], ["Sp"], ["Sp"]]

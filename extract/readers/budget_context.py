@@ -29,7 +29,7 @@ from patterns.budget import (
 from patterns.budget_cells import cell_amount
 from patterns.families.budsjettvedtak import ACCOUNT_TABLE, CHAPTER_TABLE, TITLE_WORD, is_budget_table_heading
 from patterns.flat_rows import likely_amounts, split_row
-from patterns.owners import parties_in, written_name
+from patterns.owners import in_small_letters, parties_in, written_name
 from patterns.parties import party_code
 from patterns.units import find_stated_unit, is_unit_remark
 from patterns.years import every_year_named, is_accounts, read_column, read_heading_line, settle_columns
@@ -37,8 +37,6 @@ from patterns.years import every_year_named, is_accounts, read_column, read_head
 SAME_SIZE = 0.3
 PLAN_LENGTHS = (3, 4)
 LARGE = Decimal(10_000)
-# A shorter word in capitals may be an abbreviation.
-SHORTEST_SHOUTED = 4
 # A table in thousands nearly always has a smaller or an uneven amount among its rows.
 LEAST_IN_KRONER = Decimal(5_000)
 ROUND_KRONER = 500
@@ -222,8 +220,7 @@ class ContextReader:
                 written = written_name(name, line.text) if isinstance(line, Line) else None
                 if written:
                     return written
-        words = name.split()
-        return " ".join(word.capitalize() if len(word) > SHORTEST_SHOUTED else word for word in words)
+        return in_small_letters(name)
 
     def _document_unit(self) -> Unit | None:
         """A unit stated once for the whole document: in its opening lines, before the first table or section."""

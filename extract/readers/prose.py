@@ -55,8 +55,7 @@ def _tiltak(
         id=f"x{number}",
         title=measure.title,
         area=measure.area or context.area,
-        # What has amounts is no verbal point, although a verbal heading stands above.
-        section=None if context.section == "verbal" else context.section,
+        section=context.section,
         parties=list(context.parties),
         amounts=[
             YearAmount(year=year, nok=dated.amount.nok(unit), raw=dated.amount.raw)

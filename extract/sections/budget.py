@@ -45,7 +45,7 @@ from patterns.budget_prose import (
 )
 from patterns.families.budsjettvedtak import is_budget_table_heading, speaks_of_budget
 from patterns.flat_rows import is_page_number, split_row
-from patterns.owners import parties_in
+from patterns.owners import heads_owned_part, is_owner_alone, parties_in
 from patterns.sum_rows import sum_word
 from patterns.units import ends_in_unit, find_stated_unit, is_unit_remark, states_unit_for_all
 from patterns.years import read_heading_line
@@ -169,7 +169,7 @@ class _Finder:
                 end = self._prose(position, block)
                 if end is not None:
                     return end
-            self._remember(block)
+            self._remember(block, self.blocks[position - 1] if position else None)
         return position + 1
 
     def _opens_case(self, position: int) -> bool:
@@ -325,7 +325,7 @@ class _Finder:
             found.append(block)
         return found
 
-    def _remember(self, line: Line) -> None:
+    def _remember(self, line: Line, above: Block | None) -> None:
         apart = stands_out(line, self.body) or (not line.words and line.space_above and not is_verbal_point(line.text))
         heads = is_heading_form(line.text) and apart
         if announces_measures(f"{line.text}:" if heads else line.text):
@@ -336,6 +336,8 @@ class _Finder:
         self._remember_area(line)
         if names_owner(line):
             self.owner = line
+        elif isinstance(above, Line) and is_owner_alone(above.text) and heads_owned_part(line.text):
+            self.owner = joined_line(above, line)
         if read_section_heading(line.text):
             self.section_heading = line
             self.parted = self.section_has_table = False
