@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import repeat
 from math import atan2, degrees, hypot
+from typing import Any, NamedTuple
 
 import numpy as np
-import pypdfium2.raw as raw
 from numpy.typing import NDArray
 
 from extract.sources import pdfium
@@ -30,11 +29,11 @@ _SAME_WORD = 0.2
 # A run is level up to so many degrees, as scanned text is never quite level; what a scanner's program read from a
 # picture is text whatever its slope, which is badly measured on short words.
 _LEVEL, _LEVEL_UNSEEN = 1.5, 10.0
-_STEP = 8
+# So many characters are taken for those of one text object where the first and the last are.
+_STEP = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """What the characters of one text object share.
 
     `angle` is the direction of reading on the page in degrees clockwise: 0 to the right, 90 down, 180 to the left, 270
@@ -85,13 +84,16 @@ def read_characters(textpage: int, frame: Frame, skew: float = 0.0) -> Character
         return None
     codes = _codes(textpage, count)
     white = _WHITE[np.minimum(codes, 0xFFFF)]
-    objects = _objects(textpage, count, white)
-    # Without an object are the blanks and line ends that PDFium puts in.
-    drawn = ~white & (objects != 0)
-    kept = np.flatnonzero(drawn)
+    kept = np.flatnonzero(~white)
     if not len(kept):
         return None
-    return _Reader(textpage, frame, skew, codes, objects, white).read(kept, count)
+    pointer = pdfium.pointed(textpage)
+    objects = _objects(pointer, kept)
+    # What has no object PDFium put in.
+    drawn = objects != 0
+    if not drawn.all():
+        kept, objects = kept[drawn], objects[drawn]
+    return _Reader(textpage, frame, skew, codes, objects, white).read(kept, count) if len(kept) else None
 
 
 class _Reader:
@@ -101,6 +103,7 @@ class _Reader:
         self, textpage: int, frame: Frame, skew: float, codes: Integers, objects: NDArray[np.uint64], white: Booleans
     ) -> None:
         self.textpage = textpage
+        self.pointer = pdfium.pointed(textpage)
         self.frame = frame
         self.skew = skew
         self.codes = codes
@@ -109,25 +112,26 @@ class _Reader:
         self.fonts = Fonts()
 
     def read(self, kept: Integers, count: int) -> Characters:
-        loose = _loose_boxes(self.textpage, count)
+        loose = _LOOSE_BOXES.filled(pdfium.get_loose_box, self.pointer, range(count))
         blank = self._blanks(kept, loose)
         loose = loose[kept]
         run, runs, fonts = self._runs(kept, loose)
         x0, top, x1, bottom = self.frame.boxes(loose[:, 0], loose[:, 3], loose[:, 2], loose[:, 1])
-        turned = [index for index, each in enumerate(runs) if each.turn != 0]
-        if turned:
-            self._turned_boxes(kept, np.flatnonzero(np.isin(run, turned)), (x0, top, x1, bottom))
+        upright = np.array([each.turn == 0 for each in runs])
+        level = None if upright.all() else upright[run]
+        if level is not None:
+            self._turned_boxes(kept, np.flatnonzero(~level), (x0, top, x1, bottom))
         codes = self.codes[kept]
-        unmapped = self._unmapped(kept, codes, fonts[run])
+        unmapped = self._unmapped(kept, codes, fonts, run)
         unused = self._unused_hyphens(codes, blank, run, runs, x0, x1, bottom)
-        codes[np.isin(codes, _HYPHENS) & ~unmapped] = ord("-")
+        hyphens = (codes == _HYPHENS[0]) | (codes == _HYPHENS[1]) | (codes == _HYPHENS[2])
+        codes[hyphens & ~unmapped] = ord("-")
         codes[codes < ord(" ")] = _REPLACEMENT
-        upright = np.array([each.turn == 0 for each in runs])[run]
-        size = np.array([each.size for each in runs])[run]
         below = np.array([each.baseline - each.descent * each.size for each in runs])[run]
-        bottom = np.where(upright, below, bottom)
-        top = np.where(upright, below - size, top)
-        characters = Characters(codes, x0, x1, top, bottom, run, blank, tuple(runs), int(unmapped.sum()))
+        above = below - np.array([each.size for each in runs])[run]
+        bottom = below if level is None else np.where(level, below, bottom)
+        top = above if level is None else np.where(level, above, top)
+        characters = Characters(codes, x0, x1, top, bottom, run, blank, tuple(runs), int(np.count_nonzero(unmapped)))
         inside = self.frame.shows(x0, top, x1, bottom, self.skew)
         # Outside the visible page stand printers' marks and what was cropped away.
         seen = inside & ~unused
@@ -158,7 +162,7 @@ class _Reader:
         """For each kept character what stands between it and the kept one before it."""
         blank = np.zeros(len(kept), np.int64)
         # Only a blank that the file has was given a box.
-        boxed = (loose[:, 1] != loose[:, 3]) & (self.objects != 0)
+        boxed = loose[:, 1] != loose[:, 3]
         generated = np.flatnonzero(self.white & ~boxed)
         real = np.flatnonzero(self.white & boxed)
         for positions, kind in ((generated, 1), (real, 2)):
@@ -176,47 +180,47 @@ class _Reader:
 
     def _runs(self, kept: Integers, loose: Floats) -> tuple[Integers, list[Run], NDArray[np.uint64]]:
         """The run of each kept character, the runs, and each run's font."""
-        objects = self.objects[kept]
         changed = np.ones(len(kept), np.bool_)
-        changed[1:] = objects[1:] != objects[:-1]
+        changed[1:] = self.objects[1:] != self.objects[:-1]
         starts = np.flatnonzero(changed)
-        owners = objects[starts].tolist()
-        fonts = list(map(pdfium.get_font, owners))
-        modes = list(map(pdfium.get_render_mode, owners))
+        owners = self.objects[starts].tolist()
+        fonts = np.fromiter(map(pdfium.get_font, owners), np.uint64, len(owners))
+        modes = np.fromiter(map(pdfium.get_render_mode, owners), np.int64, len(owners))
         # Some producers write every glyph as its own object: those that share font and height are one run.
         heights = loose[starts][:, (1, 3)]
-        same = np.zeros(len(starts), np.bool_)
-        same[1:] = (np.abs(heights[1:] - heights[:-1]) < 0.02).all(axis=1)
-        runs: list[Run] = []
-        run_fonts: list[int] = []
-        number_of = np.empty(len(starts), np.int64)
-        indices = kept[starts].tolist()
-        read = self._run_reader()
-        for position, (font, mode, alike) in enumerate(zip(fonts, modes, same.tolist(), strict=True)):
-            if not (alike and font == run_fonts[-1] and mode == modes[position - 1] and runs[-1].turn == 0):
-                runs.append(read(indices[position], font, mode))
-                run_fonts.append(font)
-            number_of[position] = len(runs) - 1
-        return number_of[np.cumsum(changed) - 1], runs, np.array(run_fonts, np.uint64)
+        fresh = np.ones(len(starts), np.bool_)
+        fresh[1:] = ~(np.abs(heights[1:] - heights[:-1]) < 0.02).all(axis=1)
+        fresh[1:] |= (fonts[1:] != fonts[:-1]) | (modes[1:] != modes[:-1])
+        runs = self._read_runs(kept[starts[fresh]], fonts[fresh], modes[fresh])
+        if any(run.turn != 0 for run in runs):
+            # The height of turned type is its length: it tells nothing.
+            runs = self._read_runs(kept[starts], fonts, modes)
+            own = 0
+            for position in range(1, len(runs)):
+                fresh[position] |= runs[own].turn != 0
+                if fresh[position]:
+                    own = position
+            runs = [run for run, is_fresh in zip(runs, fresh.tolist(), strict=True) if is_fresh]
+        number_of = np.cumsum(fresh) - 1
+        return number_of[np.cumsum(changed) - 1], runs, fonts[fresh]
 
-    def _run_reader(self) -> Callable[[int, int, int], Run]:
-        matrix = raw.FS_MATRIX()
-        x, y = ctypes.c_double(), ctypes.c_double()
-        at_matrix, at_x, at_y = ctypes.addressof(matrix), ctypes.addressof(x), ctypes.addressof(y)
+    def _read_runs(self, indices: Integers, fonts: NDArray[np.uint64], modes: Integers) -> list[Run]:
+        """The runs that begin with the characters of these indices."""
+        listed = indices.tolist()
+        matrices = _MATRICES.filled(pdfium.get_character_matrix, self.pointer, listed).tolist()
+        origins = _ORIGINS.filled(pdfium.get_origin, self.pointer, listed).tolist()
+        sizes = map(pdfium.get_font_size, repeat(self.pointer), listed)
+        return list(map(self._run, matrices, origins, sizes, fonts.tolist(), modes.tolist()))
 
-        def read(index: int, font: int, mode: int) -> Run:
-            bold, descent = self.fonts.look(font)
-            pdfium.get_character_matrix(self.textpage, index, at_matrix)
-            pdfium.get_origin(self.textpage, index, at_x, at_y)
-            size = abs(pdfium.get_font_size(self.textpage, index)) * hypot(matrix.c, matrix.d)
-            invisible = mode == _INVISIBLE
-            angle = _angle(matrix.a, -matrix.b)
-            turn = _turn(angle, _LEVEL_UNSEEN if invisible else _LEVEL)
-            across = turn in (90, 270)
-            baseline = x.value - self.frame.left if across else self.frame.top - y.value
-            return Run(size, descent, baseline, bold or mode == _FILL_AND_STROKE, invisible, angle, turn)
-
-        return read
+    def _run(self, matrix: list[float], origin: list[float], size: float, font: int, mode: int) -> Run:
+        a, b, c, d, _, _ = matrix
+        bold, descent = self.fonts.look(font)
+        invisible = mode == _INVISIBLE
+        angle = _angle(a, -b)
+        turn = _turn(angle, _LEVEL_UNSEEN if invisible else _LEVEL)
+        baseline = origin[0] - self.frame.left if turn in (90, 270) else self.frame.top - origin[1]
+        size = abs(size) * hypot(c, d)
+        return Run(size, descent, baseline, bold or mode == _FILL_AND_STROKE, invisible, angle, turn)
 
     def _turned_boxes(self, kept: Integers, which: Integers, boxes: tuple[Floats, Floats, Floats, Floats]) -> None:
         """Writes the glyphs' own boxes for characters whose loose box means nothing: it is built for level text."""
@@ -230,12 +234,21 @@ class _Reader:
         for target, value in zip(boxes, found, strict=True):
             target[which] = value
 
-    def _unmapped(self, kept: Integers, codes: Integers, fonts: NDArray[np.uint64]) -> Booleans:
+    def _unmapped(self, kept: Integers, codes: Integers, fonts: NDArray[np.uint64], run: Integers) -> Booleans:
         """Which characters have no known meaning; every font and code is asked about once."""
-        keys = codes.astype(np.uint64) ^ (fonts << np.uint64(21))
-        _, first, inverse = np.unique(keys, return_index=True, return_inverse=True)
-        bad = np.array([pdfium.has_map_error(self.textpage, index) == 1 for index in kept[first].tolist()], np.bool_)
-        return bad[inverse]
+        numbers: dict[int, int] = {}
+        of_run = np.array([numbers.setdefault(font, len(numbers)) for font in fonts.tolist()])
+        wide = int(codes.max()) + 1
+        keys = of_run[run] * wide + codes
+        every = np.arange(len(codes))
+        asked_of = np.empty(len(numbers) * wide, np.int64)
+        asked_of[keys] = every
+        asked_of = asked_of[keys]
+        asked = np.flatnonzero(asked_of == every)
+        wanted = kept[asked].tolist()
+        bad = np.zeros(len(codes), np.bool_)
+        bad[asked] = np.fromiter(map(pdfium.has_map_error, repeat(self.pointer), wanted), np.int64, len(wanted)) == 1
+        return bad[asked_of]
 
 
 def _only(characters: Characters, chosen: Booleans) -> Characters:
@@ -264,45 +277,35 @@ def _turn(angle: float, level: float) -> int | None:
 
 def _codes(textpage: int, count: int) -> Integers:
     """The characters' code points."""
-    buffer = (ctypes.c_uint16 * (count + 1))()
-    got = pdfium.get_text(textpage, 0, count, ctypes.addressof(buffer)) - 1
+    units = np.empty(count + 1, np.uint16)
+    got = pdfium.get_text(textpage, 0, count, units.ctypes.data) - 1
     if got == count:
-        return np.array(buffer[:count], np.int64)
+        return units[:count].astype(np.int64)
     # Characters outside the first plane take two units; then one by one.
     return np.fromiter(map(pdfium.get_unicode, repeat(textpage), range(count)), np.int64, count)
 
 
-def _objects(textpage: int, count: int, white: Booleans) -> NDArray[np.uint64]:
-    """The text object of every character, 0 where PDFium put the character in.
+def _objects(textpage: Any, kept: Integers) -> NDArray[np.uint64]:
+    """The text object of each of these characters, 0 where PDFium put the character in.
 
-    An object's characters stand together: every eighth and every blank is asked for, the others only where two differ.
+    An object's characters stand together: what lies between two of one object is not asked for.
     """
-    asked = np.zeros(count, np.bool_)
-    asked[::_STEP] = True
-    asked[-1] = True
-    asked |= white
-    objects = np.zeros(count, np.uint64)
-    sample = np.flatnonzero(asked)
-    objects[sample] = np.fromiter(
-        map(pdfium.get_text_object, repeat(textpage), sample.tolist()), np.uint64, len(sample)
-    )
-    following = np.searchsorted(sample, np.arange(count))
-    after = sample[following]
-    before = sample[np.maximum(following - 1, 0)]
-    known = (objects[before] == objects[after]) & (objects[before] != 0)
-    objects[known] = objects[after[known]]
-    rest = np.flatnonzero(~known & ~asked)
-    objects[rest] = np.fromiter(map(pdfium.get_text_object, repeat(textpage), rest.tolist()), np.uint64, len(rest))
-    return objects
-
-
-def _loose_boxes(textpage: int, count: int) -> Floats:
-    """Left, top, right, bottom of every character's advance box."""
-    buffer = (ctypes.c_float * (4 * count))()
-    start = ctypes.addressof(buffer)
-    for _ in map(pdfium.get_loose_box, repeat(textpage), range(count), range(start, start + 16 * count, 16)):
-        pass
-    return np.ctypeslib.as_array(buffer).reshape(-1, 4).astype(np.float64)
+    asked = np.unique(np.append(np.arange(0, len(kept), _STEP), len(kept) - 1))
+    objects = np.zeros(len(kept), np.uint64)
+    is_known = np.zeros(len(kept), np.bool_)
+    lower = upper = asked[:0]
+    while len(asked):
+        wanted = kept[asked].tolist()
+        objects[asked] = np.fromiter(map(pdfium.get_text_object, repeat(textpage), wanted), np.uint64, len(wanted))
+        is_known[asked] = True
+        if len(lower):
+            lower, upper = np.concatenate((lower, asked)), np.concatenate((asked, upper))
+        else:
+            lower, upper = asked[:-1], asked[1:]
+        parted = (upper - lower > 1) & ((objects[lower] != objects[upper]) | (objects[lower] == 0))
+        lower, upper = lower[parted], upper[parted]
+        asked = (lower + upper) // 2
+    return objects[np.maximum.accumulate(np.where(is_known, np.arange(len(kept)), 0))]
 
 
 def _white_characters() -> Booleans:
@@ -314,3 +317,6 @@ def _white_characters() -> Booleans:
 
 
 _WHITE = _white_characters()
+_LOOSE_BOXES = pdfium.Slots(ctypes.c_float, 4)
+_MATRICES = pdfium.Slots(ctypes.c_float, 6)
+_ORIGINS = pdfium.Slots(ctypes.c_double, 2, parts=2)

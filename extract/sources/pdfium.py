@@ -1,16 +1,24 @@
 """PDFium's functions, bound for many calls: plain pointers in, plain numbers out.
 
 The shipped bindings check and convert every argument, which costs more than the call. These are the same functions with
-`void *` in place of typed handles. They must not be called from two threads at once: PDFium is not thread-safe.
+`void *` in place of typed handles. Those called for every character are bound barely: they take whole numbers, and in
+place of pointers only what `pointed` and `Slots` give, which are passed on as they are, in half the time. They must not
+be called from two threads at once: PDFium is not thread-safe.
 """
 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Sequence
+from itertools import repeat
 from typing import Any
 
+import numpy as np
 import pypdfium2.raw as raw
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
 
 _POINTER, _INT, _FLOAT, _DOUBLE, _SIZE = (
     ctypes.c_void_p,
@@ -26,21 +34,61 @@ def _bound(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
     return ctypes.cast(getattr(raw, name), ctypes.PYFUNCTYPE(result, *arguments))
 
 
+def _bare(name: str, result: Any) -> Callable[..., Any]:
+    return ctypes.PYFUNCTYPE(result)(ctypes.cast(getattr(raw, name), ctypes.c_void_p).value or 0)
+
+
 def address(handle: Any) -> int:
     """The address in a handle of the shipped bindings."""
     return ctypes.cast(handle, ctypes.c_void_p).value or 0
 
 
+def pointed(address: int) -> Any:
+    """What barely bound functions take for the pointer to an address."""
+    return ctypes.byref(ctypes.c_char.from_address(address))
+
+
+class Slots:
+    """Memory for what calls give: records of several numbers, with a pointer to each record (or to a part of each).
+
+    Kept from page to page, as the pointers cost as much to make as a call.
+    """
+
+    def __init__(self, kind: type[ctypes.c_float | ctypes.c_double], width: int, parts: int = 1) -> None:
+        self._kind = kind
+        self._width = width
+        self._parts = parts
+        self._records = np.zeros((0, width))
+        self._pointers: list[list[Any]] = [[] for _ in range(parts)]
+
+    def filled(self, call: Callable[..., Any], handle: Any, indices: Sequence[int]) -> Floats:
+        """The records that the calls for these indices give."""
+        count = len(indices)
+        if count > len(self._records):
+            self._grow(max(count, 2 * len(self._records)))
+        self._records[:count] = 0
+        deque(map(call, repeat(handle), indices, *self._pointers), maxlen=0)
+        return self._records[:count].astype(np.float64)
+
+    def _grow(self, count: int) -> None:
+        memory = (self._kind * (self._width * count))()
+        self._records = np.ctypeslib.as_array(memory).reshape(-1, self._width)
+        size = ctypes.sizeof(self._kind)
+        step, record = size * self._width // self._parts, size * self._width
+        for part, pointers in enumerate(self._pointers):
+            pointers[:] = map(ctypes.byref, repeat(memory), range(part * step, record * count, record))
+
+
 count_characters = _bound("FPDFText_CountChars", _INT, _POINTER)
 get_text = _bound("FPDFText_GetText", _INT, _POINTER, _INT, _INT, _POINTER)
 get_unicode = _bound("FPDFText_GetUnicode", ctypes.c_uint, _POINTER, _INT)
-has_map_error = _bound("FPDFText_HasUnicodeMapError", _INT, _POINTER, _INT)
-get_loose_box = _bound("FPDFText_GetLooseCharBox", _INT, _POINTER, _INT, _POINTER)
+has_map_error = _bare("FPDFText_HasUnicodeMapError", _INT)
+get_loose_box = _bare("FPDFText_GetLooseCharBox", _INT)
 get_tight_box = _bound("FPDFText_GetCharBox", _INT, _POINTER, _INT, _POINTER, _POINTER, _POINTER, _POINTER)
-get_origin = _bound("FPDFText_GetCharOrigin", _INT, _POINTER, _INT, _POINTER, _POINTER)
-get_text_object = _bound("FPDFText_GetTextObject", _SIZE, _POINTER, _INT)
-get_character_matrix = _bound("FPDFText_GetMatrix", _INT, _POINTER, _INT, _POINTER)
-get_font_size = _bound("FPDFText_GetFontSize", _DOUBLE, _POINTER, _INT)
+get_origin = _bare("FPDFText_GetCharOrigin", _INT)
+get_text_object = _bare("FPDFText_GetTextObject", _SIZE)
+get_character_matrix = _bare("FPDFText_GetMatrix", _INT)
+get_font_size = _bare("FPDFText_GetFontSize", _DOUBLE)
 get_font = _bound("FPDFTextObj_GetFont", _SIZE, _POINTER)
 get_render_mode = _bound("FPDFTextObj_GetTextRenderMode", _INT, _POINTER)
 get_font_name = _bound("FPDFFont_GetBaseFontName", _SIZE, _POINTER, _POINTER, _SIZE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from itertools import repeat
 
 import numpy as np
 
@@ -62,7 +63,9 @@ def _level_words(characters: Characters, chosen: Integers) -> list[Word]:
     gap = np.zeros(len(chosen))
     gap[1:] = x0[1:] - x1[:-1]
     spacing = _letter_spacing(characters, chosen, run, gap, sizes)
-    order = np.lexsort((x0, line))
+    leftmost = x0.min()
+    # As rising keys: nearly all text is in this order already, which one stable sort makes use of.
+    order = np.argsort(line * (x0.max() - leftmost + 1.0) + (x0 - leftmost), kind="stable")
     blank = characters.blank[chosen][order]
     line, x0, x1, run, spacing = line[order], x0[order], x1[order], run[order], spacing[order]
     size = sizes[run]
@@ -87,32 +90,30 @@ def _level_words(characters: Characters, chosen: Integers) -> list[Word]:
     if (codes >= _FIRST_LIGATURE).any():
         texts = [each.translate(_LIGATURES) for each in texts]
     bold = np.array([each.bold for each in characters.runs])
-    return list(
-        map(
-            Word._make,
-            zip(
-                texts,
-                x0[starts].tolist(),
-                np.minimum.reduceat(characters.top[chosen][order], starts).tolist(),
-                np.maximum.reduceat(x1, starts).tolist(),
-                np.maximum.reduceat(characters.bottom[chosen][order], starts).tolist(),
-                size[starts].tolist(),
-                bold[run[starts]].tolist(),
-                baselines[line[starts]].tolist(),
-                [None] * len(starts),
-                strict=True,
-            ),
-        )
+    fields = zip(
+        texts,
+        x0[starts].tolist(),
+        np.minimum.reduceat(characters.top[chosen][order], starts).tolist(),
+        np.maximum.reduceat(x1, starts).tolist(),
+        np.maximum.reduceat(characters.bottom[chosen][order], starts).tolist(),
+        size[starts].tolist(),
+        bold[run[starts]].tolist(),
+        baselines[line[starts]].tolist(),
+        repeat(None, len(starts)),
+        strict=True,
     )
+    return list(map(tuple.__new__, repeat(Word), fields))
 
 
 def _lines(characters: Characters, run: Integers, x0: Floats, x1: Floats) -> tuple[Integers, Floats]:
     """The line of each character, counted from the top, and the lines' baselines."""
     runs = characters.runs
-    present, first, counts = np.unique(run, return_index=True, return_counts=True)
+    first = np.flatnonzero(np.append(True, run[1:] != run[:-1]))
+    present = run[first].tolist()
+    counts = np.diff(np.append(first, len(run))).tolist()
+    keys = [(round(runs[number].baseline, 1), round(runs[number].size, 1)) for number in present]
     weights: dict[tuple[float, float], int] = {}
-    for number, count in zip(present.tolist(), counts.tolist(), strict=True):
-        key = (round(runs[number].baseline, 1), round(runs[number].size, 1))
+    for key, count in zip(keys, counts, strict=True):
         weights[key] = weights.get(key, 0) + count
     # The baseline with most text on it draws the others to it, so that no chain of small steps can join two lines.
     anchors: list[tuple[float, float]] = []
@@ -123,10 +124,8 @@ def _lines(characters: Characters, run: Integers, x0: Floats, x1: Floats) -> tup
             insort(anchors, key)
             near = key
         anchor_of[key] = near
-    line_of_run: dict[int, tuple[float, float]] = {
-        number: anchor_of[(round(runs[number].baseline, 1), round(runs[number].size, 1))] for number in present.tolist()
-    }
-    _attach_marks(characters, line_of_run, anchors, run, x0, x1, first.tolist(), counts.tolist(), present.tolist())
+    line_of_run = {number: anchor_of[key] for number, key in zip(present, keys, strict=True)}
+    _attach_marks(characters, line_of_run, run, x0, x1, first, present)
     lines = sorted(set(line_of_run.values()))
     number_of = {anchor: position for position, anchor in enumerate(lines)}
     table = np.zeros(len(runs), np.int64)
@@ -155,19 +154,21 @@ def _nearest(anchors: list[tuple[float, float]], key: tuple[float, float]) -> tu
 def _attach_marks(
     characters: Characters,
     line_of_run: dict[int, tuple[float, float]],
-    anchors: list[tuple[float, float]],
     run: Integers,
     x0: Floats,
     x1: Floats,
-    first: list[int],
-    counts: list[int],
+    first: Integers,
     present: list[int],
 ) -> None:
     """Moves a small raised or lowered run to the line of the larger type that it touches."""
     runs = characters.runs
-    for number, start, count in zip(present, first, counts, strict=True):
+    sizes = np.array([runs[number].size for number in present])
+    around = np.concatenate(([0.0], sizes, [0.0]))
+    small = (sizes <= _SMALL * around[:-2]) | (sizes <= _SMALL * around[2:])
+    for position in np.flatnonzero(small).tolist():
+        number, start = present[position], int(first[position])
         mark = runs[number]
-        end = start + count - 1
+        end = int(first[position + 1]) - 1 if position + 1 < len(first) else len(run) - 1
         for neighbour, gap in (
             (start - 1, x0[start] - x1[start - 1] if start else None),
             (end + 1, x0[end + 1] - x1[end] if end + 1 < len(run) else None),
@@ -191,6 +192,8 @@ def _letter_spacing(characters: Characters, chosen: Integers, run: Integers, gap
     inner[1:] = (run[1:] == run[:-1]) & (np.diff(chosen) == 1)
     inner &= characters.blank[chosen] != 2
     candidates = inner & (relative > _SPACED_LEAST) & (relative < _SPACED_MOST)
+    if np.count_nonzero(candidates) < _SPACED_FEWEST:
+        return spacing
     for number in np.flatnonzero(np.bincount(run[candidates], minlength=len(characters.runs)) >= _SPACED_FEWEST):
         own = np.flatnonzero(inner & (run == number))
         usual = float(np.median(relative[own]))
