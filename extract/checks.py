@@ -6,7 +6,7 @@ from extract.grant_checks import check_grants
 from extract.meeting_checks import check_votes_against_present
 from extract.reading import Reading
 from extract.records import Check
-from extract.tiltak_checks import check_headings, check_rows, check_sums
+from extract.tiltak_checks import check_amendments, check_headings, check_rows, check_sums
 from extract.vote_checks import check_vote_totals
 
 
@@ -16,6 +16,7 @@ def check_reading(reading: Reading) -> tuple[Check, ...]:
         *check_sums(reading.sums, reading.tiltak),
         *check_rows(reading.tiltak, frozenset(reading.whole_project_rows)),
         *check_headings(reading.tiltak),
+        *check_amendments(reading.tiltak),
         *check_vote_totals(reading.votes),
         *check_votes_against_present(reading),
         *check_grants(reading),

@@ -87,6 +87,41 @@ def check_headings(tiltak: Sequence[Tiltak]) -> list[Check]:
     ]
 
 
+def check_amendments(tiltak: Sequence[Tiltak]) -> list[Check]:
+    """A check for every party's row that is linked to the budget's own row of the same measure and states the same in
+    a year: whether it does so in all years. Where no year agrees, the party wants another amount, and nothing is wrong.
+    """
+    records = {record.id: record for record in tiltak if record.source_type == "table"}
+    return [
+        check
+        for record in records.values()
+        if record.parties
+        for link in record.links
+        if link in records and not records[link].parties and (check := _amendment_check(record, records[link]))
+    ]
+
+
+def _amendment_check(amendment: Tiltak, adopted: Tiltak) -> Check | None:
+    ours = {amount.year: amount.nok for amount in amendment.amounts if amount.year}
+    theirs = {amount.year: amount.nok for amount in adopted.amounts if amount.year}
+    shared = [year for year in ours if year in theirs]
+    different = [year for year in shared if ours[year] != theirs[year]]
+    if not any(ours[year] == theirs[year] != 0 for year in shared):
+        return None
+    year = different[0] if different else None
+    same = f"the same in {len(shared)} years"
+    told = f"{kroner(ours[year])} and {kroner(theirs[year])} in {year}" if year else same
+    return Check(
+        kind="cross_table",
+        subject=[amendment.id, adopted.id],
+        expected=ours[year] if year else sum(ours[each] for each in shared),
+        actual=theirs[year] if year else sum(theirs[each] for each in shared),
+        ok=not different,
+        message=f"{amendment.title}: the amendment and the budget state {told}",
+        page=amendment.evidence[0].page,
+    )
+
+
 def _heading_check(heading: Tiltak, rows: Sequence[Tiltak]) -> Check:
     stated = heading.total.nok if heading.total else 0
     actual = sum(amount.nok for row in rows for amount in row.amounts)

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from extract.records import Tiltak
 from patterns.titles import Mention, match_mentions, words_of
 
+# A title that so many rows bear (`Annet`) names no measure.
+MOST_ALIKE = 40
+
 
 def link_tiltak(tiltak: Sequence[Tiltak]) -> tuple[Tiltak, ...]:
     """The records with `links` filled both ways.
@@ -41,7 +44,7 @@ def _amended(rows: Sequence[Tiltak]) -> dict[str, list[str]]:
     links: dict[str, list[str]] = {}
     for words, alike in by_title.items():
         own = [row for row in alike if not row.parties]
-        if not words or len(own) == len(alike):
+        if not words or len(own) == len(alike) or len(alike) > MOST_ALIKE:
             continue
         for row in own:
             for other in alike:

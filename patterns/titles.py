@@ -11,6 +11,8 @@ from typing import NamedTuple
 import regex
 
 _WORD = regex.compile(r"\p{L}{2,}|\d+")
+# So many letters that two words share make them forms of one another.
+STEM = 5
 _EMPTY = frozenset(
     "og i av på til for fra frå med en ei et den det de vi som om ved er å samt eller ein eit dei inkl pga".split()
 )
@@ -33,9 +35,9 @@ def alike(first: str, second: str) -> bool:
     common = 0
     while common < len(short) and short[common] == long[common]:
         common += 1
-    if common >= 5 and common >= len(short) * 0.5:
+    if common >= STEM and common >= len(short) * 0.5:
         return True
-    return len(short) >= 5 and (long.startswith(short) or long.endswith(short))
+    return len(short) >= STEM and (long.startswith(short) or long.endswith(short))
 
 
 def rarity(titles: Iterable[str]) -> dict[str, float]:
@@ -78,7 +80,9 @@ class Mention(NamedTuple):
 LEAST_LIKENESS = 0.2
 SURE_LIKENESS = 0.6
 MOST_CANDIDATES = 6
-MOST_ROWS = 3
+MOST_ROWS = 5
+# A heading is compared with so many rows at most, those that share its rarest words first.
+MOST_COMPARED = 100
 ADDS_UP_WEIGHT = 0.6
 
 
@@ -87,19 +91,20 @@ def match_mentions(headings: Sequence[Mention], rows: Sequence[Mention]) -> list
     words.
     """
     weights = rarity(mention.title for mention in (*headings, *rows))
+    index = _by_stem(rows)
     options: list[tuple[float, int, tuple[int, ...]]] = []
     for number, heading in enumerate(headings):
-        scores = [(likeness(heading.title, row.title, weights), index) for index, row in enumerate(rows)]
+        compared = _rows_alike(heading, index)
+        scores = [(likeness(heading.title, rows[row].title, weights), row) for row in compared]
         likely = sorted(
             (score for score in scores if score[0] >= LEAST_LIKENESS), key=lambda score: (-score[0], score[1])
         )
         for size in range(1, MOST_ROWS + 1):
             for chosen in combinations(likely[:MOST_CANDIDATES], size):
                 mean = sum(score for score, _ in chosen) / size
-                indexes = tuple(sorted(index for _, index in chosen))
-                if _of_one_kind([rows[index] for index in indexes]) and adds_up(
-                    heading, [rows[index] for index in indexes]
-                ):
+                indexes = tuple(sorted(row for _, row in chosen))
+                covered = [rows[row] for row in indexes]
+                if _of_one_kind(covered) and adds_up(heading, covered):
                     options.append((mean + ADDS_UP_WEIGHT, number, indexes))
                 elif size == 1 and mean >= SURE_LIKENESS:
                     options.append((mean, number, indexes))
@@ -110,6 +115,33 @@ def match_mentions(headings: Sequence[Mention], rows: Sequence[Mention]) -> list
             matched[number] = indexes
             taken.update(indexes)
     return matched
+
+
+def _stems(word: str) -> tuple[str, ...]:
+    """What two words share if they are alike: the word itself, its first letters or its last."""
+    if len(word) < STEM or word.isdigit():
+        return (word,)
+    return (word, f"{word[:STEM]}-", f"-{word[-STEM:]}")
+
+
+def _by_stem(rows: Sequence[Mention]) -> dict[str, list[int]]:
+    """The rows, in order, under every stem of their titles' words."""
+    index: dict[str, list[int]] = {}
+    for number, row in enumerate(rows):
+        for stem in dict.fromkeys(stem for word in words_of(row.title) for stem in _stems(word)):
+            index.setdefault(stem, []).append(number)
+    return index
+
+
+def _rows_alike(heading: Mention, index: Mapping[str, Sequence[int]]) -> list[int]:
+    """The rows that can be alike: they share a stem with the heading; the rarest stems come first."""
+    stems = dict.fromkeys(stem for word in words_of(heading.title) for stem in _stems(word))
+    found: dict[int, None] = {}
+    for stem in sorted((stem for stem in stems if stem in index), key=lambda stem: len(index[stem])):
+        found.update(dict.fromkeys(index[stem][: MOST_COMPARED - len(found)]))
+        if len(found) >= MOST_COMPARED:
+            break
+    return sorted(found)
 
 
 def adds_up(heading: Mention, rows: Sequence[Mention]) -> bool:

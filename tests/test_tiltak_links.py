@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
+
 from extract.checks import check_reading
 from patterns.titles import Mention, match_mentions
 from tests.budget_documents import failed, line, read_blocks, read_text, table, titled
@@ -65,3 +69,44 @@ def test_a_partys_row_and_the_adopted_row_of_one_title_know_each_other() -> None
         ([], ["t1-r1"]),
         ([], []),
     ]
+
+
+@pytest.mark.parametrize(
+    ("adopted", "expected"),
+    [
+        (["700", "200"], [("cross_table", True)]),
+        (["700", "250"], [("cross_table", False)]),
+        # No year agrees: the party wants another amount, or tells the change.
+        (["500", "250"], []),
+    ],
+)
+def test_whether_an_amendment_and_the_budget_agree(adopted: list[str], expected: list[tuple[str, bool]]) -> None:
+    header = [["Tiltak (1000 kr)", "2025", "2026"]]
+    found = read_blocks(
+        line("Forslag fra Senterpartiet: endringer i driftsbudsjettet"),
+        table(header, [["Legevakt på dagtid", "700", "200"], ["Grendehus", "200", ""]]),
+        line("Vedtatt budsjett: endringer i driftsbudsjettet"),
+        table(header, [["Legevakt på dagtid", *adopted], ["Nye biler", "-300", "-100"]]),
+        years=(2025, 2026),
+    )
+    assert [(check.kind, check.ok) for check in check_reading(found)] == expected
+
+
+def test_one_heading_covers_five_rows() -> None:
+    rows = [Mention(f"Leirskole, krets {number}", number, group="t1") for number in range(1, 6)]
+    assert match_mentions([Mention("Leirskole i alle kretser", 15)], rows) == [(0, 1, 2, 3, 4)]
+
+
+def test_many_headings_and_rows_are_linked_without_comparing_them_all() -> None:
+    """A document of many parties' budgets: the time grows with the rows, not with their square."""
+
+    def mentions(count: int) -> list[Mention]:
+        words = [
+            "".join(chr(ord("a") + number * 7919 // 26**place % 26) for place in range(6)) for number in range(count)
+        ]
+        return [Mention(f"Tiltak for {word}", number + 1, group="t1") for number, word in enumerate(words)]
+
+    many = mentions(1500)
+    started = time.perf_counter()
+    assert match_mentions(many, many) == [(number,) for number in range(1500)]
+    assert time.perf_counter() - started < 15
