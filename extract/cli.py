@@ -16,6 +16,7 @@ import click
 from extract.errors import ExitStatus, VedtakError
 
 if TYPE_CHECKING:
+    from extract.export.run import Form as ExportForm
     from extract.model import OcrMode, Source
     from extract.plan import Job
 
@@ -231,6 +232,42 @@ def patterns(word: str | None, expressions: bool) -> None:
     from extract.show.terminal import Style
 
     _print_lines(show_rules(word, expressions, Style.of(sys.stdout, None)))
+
+
+@vedtak.command(short_help="JSON files to tables, or to a standard of the field.")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option(
+    "--to",
+    "form",
+    required=True,
+    type=click.Choice(["csv", "parquet", "sqlite", "xlsx", "popolo", "360giving", "einnsyn"]),
+    help="Linked tables, or a standard with a report of what did not fit.",
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Folder to write.  [default: DIR-FORM]"
+)
+@click.option("--licence", metavar="NAME", help="The data's licence, to be stated with it, as CC-BY-4.0.")
+@click.option("-q", "--quiet", is_flag=True, help="Tell only what failed.")
+def export(folder: Path, form: ExportForm, output: Path | None, licence: str | None, quiet: bool) -> None:
+    """Write the documents that `vedtak convert` put below DIR in another form.
+
+    csv, parquet, sqlite and xlsx are linked tables with a datapackage.json that tells columns and
+    keys. popolo (votes), 360giving (grants) and einnsyn (meetings, cases, decisions) are standards;
+    loss.csv beside them tells what they could not hold.
+
+    \b
+    vedtak export out --to csv
+    vedtak export out --to sqlite -o dataset && datasette dataset/vedtak.sqlite
+    """
+    from extract.export.run import export as run
+    from extract.printable import one_line
+
+    target = output or folder.resolve().with_name(f"{folder.resolve().name}-{form}")
+    told = run(folder, target, form, licence, lambda error: _say(one_line(str(error))))
+    if not quiet:
+        for line in told.lines():
+            _say(line)
+    sys.exit(ExitStatus.FAILED if told.failed else ExitStatus.OK)
 
 
 def main() -> None:

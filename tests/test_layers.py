@@ -28,7 +28,7 @@ STAGES = {
 }
 PIPELINE = ("pipeline", "doubts", "seen")
 # What the user touches; the package itself is the library's front.
-FRONT = ("", "cli", "batch", "plan", "summary", "output", "printable", "show")
+FRONT = ("", "cli", "export", "batch", "plan", "summary", "output", "printable", "show")
 
 
 def modules(package: str) -> list[tuple[str, ast.Module]]:
@@ -117,6 +117,8 @@ _ALLOWED = frozenset(
     {
         "votering",  # the parts of a case, as patterns.votes names them
         "behandling",
+        "dato",  # fields of the national model of meetings
+        "utvalg",
     }
 )
 

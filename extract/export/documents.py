@@ -1,0 +1,81 @@
+"""Folder -> the converted documents in it, one at a time, in a fixed order."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from extract.errors import SourceError
+from extract.export.tables import DOCUMENT_ID_DIGITS
+from extract.printable import readable_name, reason_of
+
+if TYPE_CHECKING:
+    from extract.records import Conversion
+
+# What `vedtak convert --format jsonl` writes; other files with lines are reports.
+LINES = "documents.jsonl"
+_SHA256 = re.compile("[0-9a-f]{64}")
+
+
+class Found(NamedTuple):
+    """A converted document and where it stands: the file's path below the folder, with the line in a file of lines."""
+
+    path: str
+    document_id: str
+    conversion: Conversion
+
+
+def documents_below(folder: Path, without: Path, complain: Callable[[SourceError], None]) -> Iterator[Found]:
+    """Every document in the JSON files of a folder and below, sorted by path; nothing below `without` is read.
+
+    A file that cannot be read, or is no output of `vedtak convert`, is told to `complain` and costs itself alone.
+    """
+    for path in _files(folder, without, complain):
+        name = readable_name(path.relative_to(folder).as_posix())
+        try:
+            if path.name == LINES:
+                yield from _of_lines(path, name, complain)
+            else:
+                yield _document(name, path.read_bytes())
+        except OSError as error:
+            complain(SourceError(name, reason_of(error)))
+        except SourceError as error:
+            complain(error)
+
+
+def _files(folder: Path, without: Path, complain: Callable[[SourceError], None]) -> Iterator[Path]:
+    def unread(error: OSError) -> None:
+        complain(SourceError(os.fspath(error.filename), reason_of(error)))
+
+    left_out = without.resolve()
+    for parent, folders, names in os.walk(folder, onerror=unread):
+        folders[:] = sorted(name for name in folders if Path(parent, name).resolve() != left_out)
+        for name in sorted(names):
+            if name == LINES or (name.endswith(".json") and not name.startswith(".")):
+                yield Path(parent, name)
+
+
+def _of_lines(path: Path, name: str, complain: Callable[[SourceError], None]) -> Iterator[Found]:
+    with path.open("rb") as lines:
+        for number, line in enumerate(lines, 1):
+            try:
+                yield _document(f"{name}:{number}", line)
+            except SourceError as error:
+                complain(error)
+
+
+def _document(name: str, content: bytes) -> Found:
+    from pydantic import ValidationError
+
+    from extract.records import Conversion
+
+    try:
+        conversion = Conversion.model_validate_json(content)
+    except ValidationError as error:
+        raise SourceError(name, f"is no JSON that vedtak wrote ({error.errors()[0]['msg']})") from error
+    if not _SHA256.fullmatch(conversion.document.sha256):
+        raise SourceError(name, "is no JSON that vedtak wrote (its sha256 is none)")
+    return Found(name, conversion.document.sha256[:DOCUMENT_ID_DIGITS], conversion)
