@@ -75,6 +75,8 @@ class BudgetTable:
     members: dict[int, tuple[int, ...]]
     context: BudgetContext
     notices: tuple[Notice, ...] = ()
+    # False where the columns were lost and the search for them met its bound: open cells may stand elsewhere.
+    is_proved: bool = True
 
     def record_id(self, row: int) -> str:
         return f"{self.table_id}-r{1 + sum(1 for other in self.rows[:row] if other.kind is None)}"
@@ -186,6 +188,7 @@ def sum_row_of(table: BudgetTable, index: int) -> SumRow:
     row, context = table.rows[index], table.context
     members = table.members[index]
     stated: list[StatedSum] = []
+    unsure = False
     for cell in row.cells:
         column = table.columns[cell.column]
         if column.kind not in ("year", "comparison", "total") or not cell.known:
@@ -197,8 +200,12 @@ def sum_row_of(table: BudgetTable, index: int) -> SumRow:
         open_cells = any(not other.known for member in members for other in table.rows[member].cells)
         told = column.kind == "year" and not open_cells
         actual = None if told else sum_in_column(table, members, cell.column)
+        if open_cells and not table.is_proved and actual != cell.amount.nok(context.unit):
+            # The open cells may stand where this sum needs them.
+            unsure = True
+            continue
         stated.append(StatedSum(column_name(column), cell.amount.nok(context.unit), cell.amount.raw, actual))
-    if any(not cell.known for cell in row.cells):
+    if unsure or any(not cell.known for cell in row.cells):
         stated.append(_years_together(table, row, members))
     return SumRow(
         table=table.name,

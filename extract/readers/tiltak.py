@@ -125,9 +125,7 @@ class _Reader:
         context, notices = self.contexts.of_flattened(section, lines, len(columns))
         name = self.contexts.name(section, lines[0].text)
         table = read_flattened(table_id, name, lines[first_row:], context, columns, self.areas, self.mentions)
-        return BudgetTable(
-            table.table_id, table.name, table.columns, table.rows, table.members, context, (*notices, *table.notices)
-        )
+        return replace(table, notices=(*notices, *table.notices))
 
     def _drawn(self, section: Section, table_id: str) -> BudgetTable | None:
         """A table with columns, where it holds measures."""
