@@ -60,7 +60,8 @@ class Doubt:
 class Solution:
     """`cells[row]` has the value in each column; `open_columns[row]` the columns that another solution fills otherwise.
 
-    `complete` is false where the bound was met first: what was not proved stands among the open columns.
+    `complete` is false where the bound was met first: what was not proved stands among the open columns. `placed` is
+    false where not even one placement was found; the cells are then the first of their options.
     """
 
     cells: tuple[Placement, ...]
@@ -68,6 +69,7 @@ class Solution:
     alternatives: tuple[tuple[Placement, ...], ...]
     doubts: tuple[Doubt, ...]
     complete: bool
+    placed: bool = True
 
 
 class _OutOfSteps(Exception):
@@ -87,22 +89,34 @@ def placements(values: Sequence[int], columns: int) -> list[Placement]:
     return placed
 
 
-def solve(rows: Sequence[Sequence[Placement]], rules: Sequence[SumRule], columns: int) -> Solution:
+def solve(
+    rows: Sequence[Sequence[Placement]], rules: Sequence[SumRule], columns: int, bound: int = STEPS_PER_TABLE
+) -> Solution:
     """The solution of a table: `rows` has each row's possible placements, sum rows among them; every row has at
-    least one.
+    least one. The search takes at most `bound` steps.
     """
-    steps = _Steps(STEPS_PER_TABLE)
+    steps = _Steps(bound)
     if len(rules) > 1 and _is_hopeless(rows, rules, columns):
         rows = _narrowed(rows, rules, columns)
     if rules and _is_hopeless(rows, rules, columns):
-        return _with_open_cells(rows, tuple(options[0] for options in rows), [], (), False, columns, steps)
+        return _unplaced(rows, columns)
     spaces, doubts, complete = _spaces(rows, rules, columns, steps)
     solutions, exhausted = _listed(spaces, rows, steps)
     if not solutions:
-        return _with_open_cells(rows, tuple(options[0] for options in rows), [], (), False, columns, steps)
+        return _unplaced(rows, columns)
     if exhausted:
         return _agreement(solutions, doubts, complete, columns)
     return _with_open_cells(rows, solutions[0], spaces, doubts, complete, columns, steps, solutions)
+
+
+def _unplaced(rows: Sequence[Sequence[Placement]], columns: int) -> Solution:
+    """Each row's first option, every cell that has another one open."""
+    opened = tuple(
+        frozenset(column for column in range(columns) if len({option[column] for option in options}) > 1)
+        for options in rows
+    )
+    first = tuple(options[0] for options in rows)
+    return Solution(first, opened, tuple((option,) for option in first), (), complete=False, placed=False)
 
 
 def _narrowed(rows: Sequence[Sequence[Placement]], rules: Sequence[SumRule], columns: int) -> list[Sequence[Placement]]:

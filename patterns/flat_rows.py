@@ -26,24 +26,33 @@ PAGE_NUMBER = Pattern(
 )
 _GLUED_SIGN = regex.compile(r"(?<=\p{Ll})(?=[-\u2212]\d[\d ,.]*$|[-\u2212]\d[\d,.]*(?:\s+[-\u2212]?\d[\d,.]*)+$)")
 _GROUP = regex.compile(r"\d{3}(?:,\d+)?\Z")
-_LEADING_GROUP = regex.compile(r"[-+]?\d{1,3}\Z")
-_LOOSE_GROUP = regex.compile(r"0\d+\Z")
+_LEADING_GROUP = regex.compile(r"[-+]?(?!0)\d{1,3}\Z")
+_LOOSE_GROUP = regex.compile(r"0\d+")
+_SHORT_GROUP = regex.compile(r"[-+]?[1-9]\d?\Z")
 _YEAR = regex.compile(r"(?:19|20)\d\d\Z")
 MOST_READINGS = 300
+MOST_TRIED = 6_000
+# No budget has numbers of more groups (999 999 999 999).
+MOST_GROUPS = 4
 
 
 class FlatRow(NamedTuple):
-    """A row's label and the number tokens behind it, as written."""
+    """A row's label and the number tokens behind it, as written; `whole` where each token is known to be a cell."""
 
     label: str
     tokens: tuple[str, ...]
+    whole: bool = False
 
 
 class RowReading(NamedTuple):
-    """One way to read a row: how many of its leading tokens belong to the label, and the amounts of its cells."""
+    """One way to read a row: how many of its leading tokens belong to the label, and the amounts of its cells.
+
+    `cuts` counts the numbers that end although what follows would go on them (`3 500` read as 3 and 500).
+    """
 
     label: str
     amounts: tuple[Amount, ...]
+    cuts: int = 0
 
 
 def split_row(line: str) -> FlatRow:
@@ -83,10 +92,11 @@ def readings(row: FlatRow, columns: int, *, grouped: bool) -> list[RowReading]:
         if moved and not _belongs_to_label(row.tokens[moved - 1], moved, columns, len(row.tokens), bool(found)):
             break
         label = " ".join((row.label, *row.tokens[:moved])).strip()
-        for cells in _groupings(tokens, columns) if grouped else [tokens]:
+        ways = _groupings(tokens, columns) if grouped and not row.whole else [(tokens, 0)]
+        for cells, cuts in ways:
             amounts = [parse_cell_amount(cell) for cell in cells]
-            if len(amounts) <= columns and all(amounts) and not any(_LOOSE_GROUP.match(cell) for cell in cells):
-                found.append(RowReading(label, tuple(amount for amount in amounts if amount is not None)))
+            if len(amounts) <= columns and all(amounts) and not any(map(_LOOSE_GROUP.fullmatch, cells)):
+                found.append(RowReading(label, tuple(amount for amount in amounts if amount is not None), cuts))
         if len(found) > MOST_READINGS:
             break
     return found if grouped else _likeliest(found, columns)
@@ -116,8 +126,8 @@ def likely_amounts(lines: Sequence[str], columns: int) -> list[Amount]:
     found: list[Amount] = []
     for row in rows:
         ways = readings(row, columns, grouped=grouped)
-        best = max(ways, key=lambda way: (len(way.amounts) == columns, is_even(way), len(way.amounts)), default=None)
-        found += best.amounts if best else ()
+        # The likeliest comes first.
+        found += ways[0].amounts if ways else ()
     return found
 
 
@@ -126,23 +136,76 @@ def is_even(reading: RowReading) -> bool:
     return len({amount.raw.count(" ") for amount in reading.amounts}) == 1
 
 
-def _groupings(tokens: Sequence[str], columns: int) -> list[tuple[str, ...]]:
-    """Every way to join neighbouring tokens into numbers with thousands groups, fewest loose ends first."""
-    ways: list[list[str]] = [[]]
-    for token in tokens:
-        grown: list[list[str]] = []
-        for way in ways:
-            grown.append([*way, token])
-            if way and _GROUP.match(token) and _joins(way[-1]):
-                grown.append([*way[:-1], f"{way[-1]} {token}"])
-        ways = grown if len(grown) <= MOST_READINGS * 4 else grown[: MOST_READINGS * 4]
-    fitting = [tuple(way) for way in ways if len(way) <= columns]
-    return sorted(fitting, key=lambda way: (len(way) != columns, len({cell.count(" ") for cell in way})))
+def _groupings(tokens: Sequence[str], columns: int) -> list[tuple[tuple[str, ...], int]]:
+    """The ways to join neighbouring tokens into at most so many numbers, with how many numbers each cuts.
+
+    First those that cut none, or as few as possible, that fill every column, of numbers of one size.
+    """
+    whole = _Grouping(tokens, columns, cutting=False).ways()
+    found = dict(whole)
+    for way, cuts in _Grouping(tokens, columns, cutting=True).ways():
+        found.setdefault(way, cuts)
+    return sorted(
+        found.items(), key=lambda item: (item[1], len(item[0]) != columns, len({cell.count(" ") for cell in item[0]}))
+    )
 
 
-def _joins(cell: str) -> bool:
-    parts = fold_amount(cell).split(" ")
-    return bool(_LEADING_GROUP.match(parts[0])) and "," not in cell and "." not in cell
+class _Grouping:
+    """Searches the ways to join a row's tokens, numbers of the row's usual length first, within a bound."""
+
+    def __init__(self, tokens: Sequence[str], columns: int, *, cutting: bool) -> None:
+        self.tokens = tokens
+        self.columns = columns
+        self.longest = [_longest(tokens, index) for index in range(len(tokens))]
+        self.shortest = [_shortest(tokens, index, self.longest[index], cutting) for index in range(len(tokens))]
+        usual = max(1, round(len(tokens) / columns))
+        self.lengths = sorted(range(1, MOST_GROUPS + 1), key=lambda length: (abs(length - usual), length))
+        self.fewest = [0] * (len(tokens) + 1)
+        for index in range(len(tokens) - 1, -1, -1):
+            ends = range(index + self.shortest[index], index + self.longest[index] + 1)
+            self.fewest[index] = 1 + min((self.fewest[end] for end in ends), default=columns)
+        self.found: list[tuple[tuple[str, ...], int]] = []
+        self.tried = 0
+
+    def ways(self) -> list[tuple[tuple[str, ...], int]]:
+        self._go_on(0, (), 0)
+        return self.found
+
+    def _go_on(self, start: int, cells: tuple[str, ...], cuts: int) -> None:
+        if start == len(self.tokens):
+            self.found.append((cells, cuts))
+            return
+        for length in self.lengths:
+            self.tried += 1
+            end = start + length
+            if not self.shortest[start] <= length <= self.longest[start]:
+                continue
+            if len(cells) + 1 + self.fewest[end] > self.columns:
+                continue
+            if len(self.found) >= MOST_READINGS or self.tried > MOST_TRIED:
+                return
+            cut = length == 1 < self.longest[start] and bool(_SHORT_GROUP.match(fold_amount(self.tokens[start])))
+            self._go_on(end, (*cells, " ".join(self.tokens[start:end])), cuts + cut)
+
+
+def _longest(tokens: Sequence[str], start: int) -> int:
+    """How many tokens a number that begins here can take; none where no number begins with such digits (`050`)."""
+    first = fold_amount(tokens[start])
+    if _LOOSE_GROUP.match(first) and "," not in first and "." not in first:
+        return 0
+    if not _LEADING_GROUP.match(first):
+        return 1
+    end = start + 1
+    while end < len(tokens) and end - start < MOST_GROUPS and _GROUP.match(tokens[end]):
+        end += 1
+        if "," in tokens[end - 1]:
+            break
+    return end - start
+
+
+def _shortest(tokens: Sequence[str], start: int, longest: int, cutting: bool) -> int:
+    """How few: one or two digits before a group of three are one number with it, unless numbers may be cut."""
+    return 2 if longest > 1 and not cutting and _SHORT_GROUP.match(fold_amount(tokens[start])) else 1
 
 
 def writes_thousands_with_blank(rows: Sequence[FlatRow], columns: int) -> bool:

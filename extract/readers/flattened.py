@@ -5,15 +5,12 @@ what must hold.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 
 from extract.model import Line, Notice
 from extract.readers.budget_rows import BudgetContext, BudgetRow, BudgetTable, PlacedCell
-from extract.reading import SumKind
-from extract.solver import Placement, Solution, SumRule, placements, solve
+from extract.readers.flat_places import FlatLine, place_rows, total_of
+from extract.solver import Placement, Solution
 from extract.text import evidence_of
-from patterns.amounts import KRONER_PER_UNIT, Amount
 from patterns.budget import (
     SectionName,
     area_prefixes,
@@ -23,22 +20,12 @@ from patterns.budget import (
     split_type_before,
     split_type_behind,
 )
-from patterns.flat_rows import FlatRow, RowReading, is_even, readings, split_row, writes_thousands_with_blank
+from patterns.flat_rows import FlatRow, RowReading, readings, split_row, writes_thousands_with_blank
 from patterns.sum_rows import sum_word
-from patterns.titles import Mention, match_mentions
+from patterns.titles import Mention
 from patterns.years import Column, read_heading_line, settle_columns
 
 LEAST_PARTS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class FlatLine:
-    """One row of a flattened table with its lines, its possible readings and what kind of row its label announces."""
-
-    lines: tuple[Line, ...]
-    row: FlatRow
-    readings: tuple[RowReading, ...]
-    kind: SumKind | None
 
 
 def read_flattened(
@@ -53,7 +40,7 @@ def read_flattened(
     """The table whose rows stand in `lines`; `headings` are the document's headings that may cover rows of it."""
     drafts, notices = _rows(lines, len(columns))
     members = _members(drafts)
-    solution, chosen = _solved(drafts, members, columns, headings, context)
+    solution, chosen = place_rows(drafts, members, columns, headings, context)
     named = _areas_and_titles(drafts, chosen, areas)
     types = _types([title for draft, (_, title) in zip(drafts, named, strict=True) if draft.kind is None])
     rows: list[BudgetRow] = []
@@ -113,10 +100,6 @@ def _rows(lines: Sequence[Line], columns: int) -> tuple[list[FlatLine], list[Not
     return drafts, notices
 
 
-def _total(reading: RowReading) -> Decimal:
-    return sum((amount.value for amount in reading.amounts), Decimal(0))
-
-
 def _members(drafts: Sequence[FlatLine]) -> dict[int, tuple[int, ...]]:
     """For every sum row the rows that it adds up: those since the last sum, or all, whichever its cells together
     agree with.
@@ -129,10 +112,10 @@ def _members(drafts: Sequence[FlatLine]) -> dict[int, tuple[int, ...]]:
             since.append(index)
             every.append(index)
         elif draft.kind == "sum" and every:
-            stated = {_total(reading) for reading in draft.readings}
+            stated = {total_of(reading) for reading in draft.readings}
             last = len([other for other in drafts[index + 1 :] if other.kind == "sum"]) == 0
-            adds_since = any(total == sum(_total(drafts[row].readings[0]) for row in since) for total in stated)
-            adds_every = any(total == sum(_total(drafts[row].readings[0]) for row in every) for total in stated)
+            adds_since = any(total == sum(total_of(drafts[row].readings[0]) for row in since) for total in stated)
+            adds_every = any(total == sum(total_of(drafts[row].readings[0]) for row in every) for total in stated)
             whole = (
                 (adds_every and not adds_since)
                 or not since
@@ -141,110 +124,6 @@ def _members(drafts: Sequence[FlatLine]) -> dict[int, tuple[int, ...]]:
             members[index] = tuple(every) if whole else tuple(since)
             since = []
     return members
-
-
-def _solved(
-    drafts: Sequence[FlatLine],
-    members: dict[int, tuple[int, ...]],
-    columns: Sequence[Column],
-    headings: Sequence[Mention],
-    context: BudgetContext,
-) -> tuple[Solution, list[RowReading]]:
-    """Places by the sums; what the headings say of first years helps only where the sums leave a choice."""
-    places = max(
-        (amount.places for draft in drafts for reading in draft.readings for amount in reading.amounts), default=0
-    )
-    options = [_options(draft, columns, places) for draft in drafts]
-    rules = [SumRule(tuple(rows), total) for total, rows in members.items()]
-    solution = solve([list(ways) for ways in options], rules, len(columns))
-    if any(solution.open_columns):
-        helped = _with_headings(drafts, options, rules, columns, headings, context, places)
-        if helped is not None and len(helped.doubts) <= len(solution.doubts):
-            solution = helped
-    if any(solution.open_columns):
-        even = [_even(ways) for ways in options]
-        tried = solve([list(ways) for ways in even], rules, len(columns))
-        if even != options and len(tried.doubts) <= len(solution.doubts):
-            solution = tried
-    chosen = [options[index][cells] for index, cells in enumerate(solution.cells)]
-    return solution, chosen
-
-
-def _even(ways: dict[Placement, RowReading]) -> dict[Placement, RowReading]:
-    """The placements of readings whose numbers are of one size, where there are any: the likelier grouping."""
-    most = max((len(reading.amounts) for reading in ways.values() if is_even(reading)), default=0)
-    found = {place: reading for place, reading in ways.items() if is_even(reading) and len(reading.amounts) == most}
-    return found or ways
-
-
-def _options(draft: FlatLine, columns: Sequence[Column], places: int) -> dict[Placement, RowReading]:
-    """Every placement of every reading; where the row's own total column can be right, only those placements."""
-    found: dict[Placement, RowReading] = {}
-    for reading in draft.readings:
-        for placement in placements([scaled(amount, places) for amount in reading.amounts], len(columns)):
-            found.setdefault(placement, reading)
-    totals = [index for index, column in enumerate(columns) if column.kind == "total"]
-    years = [index for index, column in enumerate(columns) if column.kind == "year"]
-    if totals:
-        right = {
-            placement: reading
-            for placement, reading in found.items()
-            if placement[totals[-1]] is not None
-            and placement[totals[-1]] == sum(placement[year] or 0 for year in years)
-        }
-        return right or found
-    return found
-
-
-def scaled(amount: Amount, places: int) -> int:
-    return int(amount.value.scaleb(places))
-
-
-def _with_headings(
-    drafts: Sequence[FlatLine],
-    options: Sequence[dict[Placement, RowReading]],
-    rules: Sequence[SumRule],
-    columns: Sequence[Column],
-    headings: Sequence[Mention],
-    context: BudgetContext,
-    places: int,
-) -> Solution | None:
-    """The solution when each heading's first amount must stand in the first year of the rows that it covers."""
-    per_unit = KRONER_PER_UNIT[context.unit]
-    measures = [index for index, draft in enumerate(drafts) if draft.kind is None]
-    mentions = [
-        Mention(drafts[index].readings[0].label, int(_total(drafts[index].readings[0]) * per_unit))
-        for index in measures
-    ]
-    first_year = next((index for index, column in enumerate(columns) if column.kind == "year"), None)
-    if first_year is None or not headings:
-        return None
-    rows = [list(ways) for ways in options]
-    added: list[SumRule] = []
-    for heading, matched in zip(headings, match_mentions(headings, mentions), strict=True):
-        if not matched or heading.first is None:
-            continue
-        covered = tuple(measures[index] for index in matched)
-        if abs(heading.total or 0) != abs(sum(mentions[index].total or 0 for index in matched)):
-            continue
-        first = Decimal(heading.first).scaleb(places) / per_unit
-        stated: list[int | None] = [None] * len(columns)
-        stated[first_year] = int(first)
-        added.append(SumRule(covered, len(rows), 0, first_year))
-        rows.append([tuple(stated)])
-    if not added:
-        return None
-    solution = solve(rows, [*rules, *added], len(columns))
-    if any(doubt.rule >= len(rules) for doubt in solution.doubts):
-        return None
-    count = len(drafts)
-    return Solution(
-        solution.cells[:count],
-        solution.open_columns[:count],
-        solution.alternatives[:count],
-        solution.doubts,
-        solution.complete,
-    )
 
 
 def _placed(
