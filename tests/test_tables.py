@@ -286,6 +286,22 @@ def test_lines_without_cells_are_no_table() -> None:
     assert find_delimited(["Møtet ble satt", "kl. 18"], 1) is None
 
 
+def test_bars_between_cells_alone_make_a_table_and_sums_stand_below_their_columns() -> None:
+    table = find_delimited(
+        [
+            "Tiltak | Type | 2025 | 2026 |",
+            "Kaiplank | Inv | 40 | 0 |",
+            "Bokbuss | Drift | 5 | 6 |",
+            "Sum | 45 | 6 | ||",
+        ],
+        1,
+    )
+    assert table is not None and table.method == "pipes"
+    assert [cell.text for cell in table.cells if cell.row == 3] == ["Sum", "", "45", "6"]
+    assert find_delimited(["Hjem | Politikk | Møter", "Kontakt | Ansatte | Kart"], 1) is None
+    assert find_delimited(["Vika kommune | Tlf", "Postboks 4 | 22"], 1) is None
+
+
 def header(*rows: Sequence[str]) -> int:
     cells = [Cell(text, i, j, 1, None) for i, row in enumerate(rows) for j, text in enumerate(row)]
     return count_header_rows(cells, len(rows), len(rows[0]))

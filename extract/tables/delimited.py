@@ -1,4 +1,4 @@
-"""Tables of a source without geometry: consecutive lines with tabs, or rows between bars."""
+"""Tables of a source without geometry: consecutive lines with tabs, rows between bars, or cells with bars between."""
 
 from __future__ import annotations
 
@@ -7,15 +7,22 @@ from dataclasses import replace
 
 from extract.model import Cell, Table, TableMethod
 from extract.tables.header import count_header_rows
-from patterns.layout import MARKUP, is_delimiter_row
+from patterns.layout import MARKUP, is_delimiter_row, is_number
+
+# So many lines with one bar inside, most of them before a number, are a table; a menu or a foot has fewer.
+_FEWEST_PAIRS = 3
 
 
 def delimiter_of(text: str) -> TableMethod | None:
-    """How a line is divided into cells: by tabs inside it, by bars around it, or not at all."""
+    """How a line is divided into cells: by tabs inside it, by bars around or between them, or not at all."""
     stripped = text.strip(" ")
-    if stripped.startswith("|") and stripped.count("|") >= 2:
+    if "|" in stripped and "\t" not in stripped and (_is_framed(stripped) or " | " in stripped):
         return "pipes"
     return "tabs" if "\t" in stripped.strip("\t") or (stripped.startswith("\t") and stripped.strip()) else None
+
+
+def _is_framed(text: str) -> bool:
+    return text.startswith("|") and text.count("|") >= 2
 
 
 def find_delimited(texts: Sequence[str], page: int) -> Table | None:
@@ -28,6 +35,9 @@ def find_delimited(texts: Sequence[str], page: int) -> Table | None:
     column_count = max((len(row) for row in rows), default=0)
     if len(rows) < 2 or column_count < 2 or sum(sum(bool(cell) for cell in row) >= 2 for row in rows) < 2:
         return None
+    if method == "pipes" and not _is_framed(texts[0].strip()) and not _are_rows(rows):
+        return None
+    rows = _with_sums_in_place(rows, column_count)
     bold = [[_is_marked(cell) for cell in row] + [False] * (column_count - len(row)) for row in rows]
     clean = [[_clean(cell) for cell in row] + [""] * (column_count - len(row)) for row in rows]
     flat = [
@@ -45,6 +55,36 @@ def _divided(text: str, method: TableMethod) -> list[str]:
         return [cell.strip() for cell in text.strip(" \n").split("\t")]
     inner = text.strip().removeprefix("|").removesuffix("|")
     return [cell.strip() for cell in inner.replace("\\|", "\0").replace("|", "\1").replace("\0", "|").split("\1")]
+
+
+def _are_rows(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether lines with bars between their cells are a table's: as many cells in most, and numbers among them."""
+    widths = [len(row) for row in rows]
+    usual = max(widths, key=lambda width: (widths.count(width), width))
+    numbered = sum(any(is_number(cell) for cell in row[1:]) for row in rows)
+    fewest = 2 if usual > 2 else _FEWEST_PAIRS
+    return numbered >= 1 and len(rows) >= fewest and widths.count(usual) * 2 > len(rows) and numbered * 2 >= len(rows)
+
+
+def _with_sums_in_place(rows: Sequence[list[str]], column_count: int) -> list[list[str]]:
+    """The rows, those moved whose empty cells of words were written behind the numbers (`Sum | 4 | 7 | ||`)."""
+    words: set[int] = set()
+    for column in range(column_count):
+        texts = [row[column] for row in rows[1:] if column < len(row) and row[column]]
+        if 2 * sum(not is_number(text) for text in texts) > len(rows):
+            words.add(column)
+    placed: list[list[str]] = []
+    for row in rows:
+        filled = [column for column, cell in enumerate(row) if cell]
+        gap = column_count - 1 - filled[-1] if filled else 0
+        numbers = filled[1:]
+        astray = numbers and all(is_number(row[column]) for column in numbers) and any(c in words for c in numbers)
+        if gap and astray and not any(column + gap in words for column in numbers):
+            moved = [*row[: numbers[0]], *[""] * gap, *row[numbers[0] : numbers[-1] + 1]]
+            placed.append(moved)
+        else:
+            placed.append(row)
+    return placed
 
 
 def _is_marked(cell: str) -> bool:
