@@ -52,8 +52,8 @@ _SECTION_WORDS: tuple[tuple[SectionName, str], ...] = (
     ("investering", r"(?: \w+ (?<! redusert | reduserte ) )? \s? investering \w* (?: \s i \s anleggsmid\w+ )? | inv"),
     (
         "drift",
-        r"""drift | driften | driftsbudsjett \w* | driftstiltak | driftsendring\w* | løyvingsoversikt \s drift
-        | bevilgningsoversikt \s drift""",
+        r"""drift | driften | driftsbudsjett \w* | (?: nye \s | andre \s | øvrige \s )? driftstiltak | driftsendring\w*
+        | løyvingsoversikt \s drift | bevilgningsoversikt \s drift""",
     ),
 )
 _SECTION_ALTERNATIVES = " | ".join(f"(?P<s{index}> {words} )" for index, (_, words) in enumerate(_SECTION_WORDS))
@@ -268,7 +268,8 @@ _AREA_WORDS = r"""(?: barnehage\w* | skole\w* | skule | grunnskole\w* | kultursk
     | personal | kvalifisering | integrering | inkludering | flyktning\w* | bolig\w* | boa | bft | bpa | vgs
     | regional | utvikling | næringsutvikling
     | service\w* | innbyggertjenester | kommunikasjon | havn | ny | nye | styringsform | ki | sykehjem
-    | hjemmetjeneste\w* )"""
+    | hjemmetjeneste\w* | heimeteneste\w* | mestring | livsmestring | levekår | læring | kompetanse | arbeid | natur
+    | mobilitet | transport | rehabilitering | habilitering | forvaltning | samhandling | innovasjon | oppmåling )"""
 AREA = Pattern(
     name="name of an area",
     expression=rf"""
@@ -284,6 +285,16 @@ AREA = Pattern(
         "Ny styringsform",
     ),
     counter_examples=("Opptrappingsplan", "Kjøp av halltid", "Reversere kutt"),
+)
+AREAS_TOGETHER = Pattern(
+    name="heading that joins areas",
+    expression=rf"""
+        \A (?= .* \b {_AREA_WORDS} \b )
+        (?! .* (?: drift | invester | tiltak | budsjett | ramme | inndek | finansier | endring | effektiviser ) )
+        \s* \p{{L}}+ (?: \s* , \s* \p{{L}}+ )* (?: \s* , )? \s+ (?: og | & ) \s+ \p{{L}}+ \s* \Z
+    """,
+    examples=("Helse og meistring", "Barn, læring og vekst", "Klima og grønn"),
+    counter_examples=("Drift og eiendom", "Nye tiltak og kultur", "Barn og vekst", "Helse og flere lærere"),
 )
 WAITS_FOR_A_WORD = Pattern(
     name="words that wait for another",
@@ -314,8 +325,9 @@ def is_area(text: str) -> bool:
 
 
 def is_area_heading(text: str) -> bool:
-    """Whether a heading names an area, alone or before a dash (`NAV - Arbeid og velferd`)."""
-    return is_area(text.split(" - ")[0].strip())
+    """Whether a heading names an area, alone, with others or before a dash (`NAV - Arbeid og velferd`)."""
+    name = text.split(" - ")[0].strip()
+    return is_area(name) or AREAS_TOGETHER.search(name) is not None
 
 
 def may_be_area(text: str) -> bool:
@@ -408,6 +420,54 @@ MEASURES = Pattern(
     """,
     examples=("Nye tiltak", "Endringer i forhold til forslaget", "Tabell 3"),
     counter_examples=("Fødsler og dødsfall", "Om kommunen"),
+)
+_OF_YEARS = r"(?: \s+ (?:19|20)\d\d (?: \s? [-–—] \s? (?:(?:19|20)\d\d|\d\d) )? )?"
+KIND_OF_MEASURES = Pattern(
+    name="kind of measures, no area",
+    expression=rf"""
+        \A \W* (?: (?: og | andre | øvrige | nye | varige | eingongs | engangs | tekniske | sentrale )[\s-]+ )*
+        (?: \w*tiltak | konsekvensjuster(?:ing|te?)\w* | konsekvens(?:ar|er) \b .* | innsparing\w*
+          | effektivisering\w* | (?: budsjett )? justering(?:er|ar)? | realendring(?:er|ar)?
+          | budsjettendring(?:er|ar)? | driftskonsekvens\w*
+          | driftsendring(?:er|ar)? | satsing(?:er|ar)? | reduksjon(?:er|ar)? | omstilling\w* | endring(?:er|ar)
+          | (?: tidligere | tidlegare ) \s (?: vedtatt\w* | vedtak | vedteke? | vedtekne ) (?: \s tiltak )?
+          | vedtak \s (?: i \s )? (?: forrige | førre | tidligere | tidlegare | gjeldende | gjeldande ) \s \w+
+          | (?: vedtatte? | vedteke | vedtekne ) \s (?: tiltak | endring(?:er|ar) | budsjettendring(?:er|ar) )
+          | (?: lønns- | løns- | pris- | lønn | løn )? \s? (?: og \s )? (?: lønns | løns | pris )
+            -? (?: vekst | kompensasjon | justering | auke | økning )
+          | demografi \w* | volumendring(?:er|ar) )
+        (?: \s+ (?: og | / ) \s+ (?: \w+ \s+ )? (?: \w*tiltak | \w*endring(?:er|ar) | \w*justering(?:er|ar)?
+          | innsparing\w* | satsing(?:er|ar)? | \w*vekst ) )?
+        (?: \s+ (?: i | frå | fra | for | fra \s og \s med ) \s+ .{{0,40}}
+          | \s+ (?: inneværende | inneverande ) \s år )?
+        {_OF_YEARS} \s* :? \s* \Z
+    """,
+    examples=(
+        "Konsekvensjusteringer",
+        "Vedtak førre økonomiplan",
+        "Tidligere vedtatt",
+        "Lønns- og prisvekst",
+        "Nye tiltak og realendringer",
+        "Innsparingstiltak",
+        "Budsjettendring inneværende år",
+        "Tekniske justeringer",
+        "Endringer i driften",
+    ),
+    counter_examples=("Kultur", "Pris for beste lag", "Vedtak om skolen", "Nye biler", "Tiltaksplan"),
+)
+BASE_LINE = Pattern(
+    name="budget before the changes",
+    expression=rf"""
+        \A \s* (?:
+          (?: opprinnelig | opphavele?g | vedtatt | vedteke | gjeldende | gjeldande | justert | regulert | revidert
+            | inneværende \s års | inneverande \s års | fjorårets | årets ) \s (?: netto \s )? (?: drifts )?
+            (?: budsjett (?:ramme)? | ramme )
+          | basis (?: budsjett )? | utgangspunkt
+          | (?: budsjett | drifts | netto \s )? ramme (?= \s (?:19|20)\d\d \s* \Z )
+        ) {_OF_YEARS} \s* \Z
+    """,
+    examples=("Opprinnelig budsjett", "Opphaveleg budsjett", "Vedtatt budsjett 2024", "Driftsramme 2024", "Basis"),
+    counter_examples=("Ny ramme", "Budsjettkontroll", "Ramme 2025-2028", "Vedtatt reguleringsplan"),
 )
 REQUEST = Pattern(
     name="request to the administration",
@@ -525,6 +585,16 @@ ANNOUNCES_MEASURES = Pattern(
 def announces_measures(text: str) -> bool:
     """Whether a line announces a list of measures (`Følgende endringer gjøres:`)."""
     return ANNOUNCES_MEASURES.search(text) is not None
+
+
+def is_kind_of_measures(text: str) -> bool:
+    """Whether a row that heads others says of what kind they are (`Konsekvensjusteringer`), not of which area."""
+    return KIND_OF_MEASURES.search(text) is not None
+
+
+def is_base_line(label: str) -> bool:
+    """Whether a row is the budget that the changes below it start from (`Opphavleg budsjett`)."""
+    return BASE_LINE.search(label) is not None
 
 
 def is_request(text: str) -> bool:

@@ -70,13 +70,18 @@ PLACE = Pattern(
     expression=r"""
         , \s+ (?-i:\p{Lu})[\p{L}-]+ (?: \s (?-i:\p{Lu})[\p{L}-]+ )? \s (?: kommune | herad | fylkeskommune ) \b
         | (?<= \p{L} ) \s+ (?: i | på ) \s+ (?-i:\p{Lu})[\p{L}-]+ (?: \s (?-i:\p{Lu})[\p{L}-]+ )?
-        (?= \s* (?: \Z | , | \b og \b ) | \s* [\n.:;)] | \s [-–—] \s | \s+ \d )
+        (?= \s* (?: \Z | , | \b og \b ) | \s* [\n.:;)] | \s [-–—] \s | \s+ \d
+          | \s+ (?: \w*budsjett | \w*forslag | framlegg | endring ) \w* \b )
+        | (?<= \p{L} ) \s+ i \s+ (?: kommunestyre | bystyre | heradsstyre | fylkesting | formannskap | byråd )
+          \w* (?: \s+ (?: i | på ) \s+ (?-i:\p{Lu})[\p{L}-]+ )?
     """,
     examples=(
         "Senterpartiet i Vik",
         "Senterpartiet, Vik kommune",
         "Senterpartiet i Vik\nTall i 1000",
         "Venstre på Nordøya og Høyre",
+        "Venstre i Vik Forslag til budsjett",
+        "Høyre og Senterpartiet i kommunestyret",
     ),
     counter_examples=("Venstre i går", "endringer i Driftsbudsjettet følger"),
 )

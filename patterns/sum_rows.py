@@ -32,6 +32,19 @@ SUM = Pattern(
     ),
     counter_examples=("Summer camp", "Totalrenovering av skole", "Økt ramme", "Konsum"),
 )
+RUNNING = Pattern(
+    name="running sum of a frame and its changes",
+    expression=r"""
+        \A \s* (?: konsekvensjustert | ny | nye | endret | endra | justert | endelig | endeleg | foreslått | samlet
+          | samla | framskrevet | framskriven | nytt ) \s (?: netto \s )? (?: budsjett | drifts | økonomi )?
+        (?: ramme (?:r)? | budsjett (?= \s* \Z ) )
+        (?: \s+ (?: for \s | i \s )? (?:19|20)\d\d (?: \s? [-–—] \s? (?:(?:19|20)\d\d|\d\d) )? )? \s* \Z
+        | \A \s* (?: budsjett | drifts )? ramme \s+ (?:19|20)\d\d \s? [-–—] \s? (?:(?:19|20)\d\d|\d\d) \s* \Z
+    """,
+    words=("ramme", "budsjett"),
+    examples=("Konsekvensjustert ramme", "Ny ramme", "Ny ramme 2025–2028", "Ramme 2025-2028", "Nytt budsjett"),
+    counter_examples=("Ny ramme for idretten", "Ramme 2024", "Opprinnelig budsjett", "Økt ramme"),
+)
 NET = Pattern(
     name="net row",
     expression=r"""
@@ -67,10 +80,23 @@ def is_net_by_span(label: str) -> bool:
     return SPANNED.search(label) is not None and not any(word.search(label) for word in (SUM, NET, BALANCE))
 
 
+def is_running_sum(label: str) -> bool:
+    """Whether a row states what a frame has become by the changes above it (`Konsekvensjustert ramme`)."""
+    return RUNNING.search(label) is not None
+
+
+def summed_part(label: str) -> str:
+    """What a sum row says that it sums (`Sum nye tiltak` -> `nye tiltak`); empty where it has no such word."""
+    words = label.split()
+    return " ".join(words[1:]) if words and SUM.search(words[0]) else ""
+
+
 def sum_word(label: str) -> SumWord | None:
     """Which kind of control a row's label announces. A part sum is told from a sum by what follows it, not by its
     words.
     """
+    if RUNNING.search(label):
+        return "sum"
     if SUM.search(label):
         return "net" if NET.search(label[3:].lstrip()) else "sum"
     if NET.search(label):

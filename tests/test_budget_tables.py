@@ -417,3 +417,58 @@ def test_a_total_centred_over_the_years_is_checked_against_all_of_them() -> None
         ),
     )
     assert [(check.expected, check.actual) for check in failed(reading)] == [(9_000_000, 8_000_000)]
+
+
+def test_kinds_of_measures_in_a_frame_table_are_no_areas_and_its_running_sums_are_checked() -> None:
+    found = read_blocks(
+        line("Driftsramme (beløp i 1000)"),
+        table(
+            [["Beløp i 1000", "2025", "2026"]],
+            [
+                ["Opprinnelig budsjett", "4 100", "4 100"],
+                ["Sum tidligere vedtatt", "-100", "-200"],
+                ["Konsekvensjusteringer", "<", "<"],
+                ["Helårsvirkning", "300", "310"],
+                ["Sum konsekvensjusteringer", "300", "310"],
+                ["Konsekvensjustert ramme", "4 300", "4 210"],
+                ["Innsparingstiltak", "<", "<"],
+                ["Færre biler", "-50", "-90"],
+                ["Billigere mat", "-25", "-45"],
+                ["Sum innsparingstiltak", "-75", "-135"],
+                ["Ny ramme 2025-2026", "4 225", "4 075"],
+            ],
+        ),
+        years=(2025, 2026),
+    )
+    assert all(record.area is None for record in found.tiltak)
+    assert [(record.title, record.section) for record in found.tiltak] == [
+        ("Opprinnelig budsjett", "ramme"),
+        ("Helårsvirkning", "drift"),
+        ("Færre biler", "drift"),
+        ("Billigere mat", "drift"),
+    ]
+    assert not failed(found) and len(check_reading(found)) == 8
+
+
+def test_kinds_of_measures_inside_areas_leave_the_area() -> None:
+    found = read_blocks(
+        line("Driftstiltak (i 1000 kroner)"),
+        table(
+            [["Tiltak", "2024", "2025"]],
+            [
+                ["Skole", "<", "<"],
+                ["Nye tiltak", "<", "<"],
+                ["Leirskole", "10", "20"],
+                ["Sum nye tiltak", "10", "20"],
+                ["Innsparinger", "<", "<"],
+                ["Færre bøker", "-1", "-2"],
+                ["Helse", "<", "<"],
+                ["Fellesbil", "1", "2"],
+            ],
+        ),
+    )
+    assert [(record.area, record.title) for record in found.tiltak] == [
+        ("Skole", "Leirskole"),
+        ("Skole", "Færre bøker"),
+        ("Helse", "Fellesbil"),
+    ]

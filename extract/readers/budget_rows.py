@@ -56,6 +56,8 @@ class BudgetRow:
     heads: bool = False
     # It only divides the row above it (`herav barnehage`).
     is_part: bool = False
+    # A heading row stands right above it.
+    opens_group: bool = False
 
     @property
     def page(self) -> int:
@@ -187,6 +189,7 @@ def sum_row_of(table: BudgetTable, index: int) -> SumRow:
     """A sum row, with what its members add up to in the columns where their records' years do not tell it."""
     row, context = table.rows[index], table.context
     members = table.members[index]
+    measures = [member for member in members if table.rows[member].kind is None]
     stated: list[StatedSum] = []
     unsure = False
     for cell in row.cells:
@@ -198,7 +201,7 @@ def sum_row_of(table: BudgetTable, index: int) -> SumRow:
             # Told of the group itself (`Ramme`), no sum of the rows below it.
             continue
         open_cells = any(not other.known for member in members for other in table.rows[member].cells)
-        told = column.kind == "year" and not open_cells
+        told = column.kind == "year" and not open_cells and len(measures) == len(members)
         actual = None if told else sum_in_column(table, members, cell.column)
         if open_cells and not table.is_proved and actual != cell.amount.nok(context.unit):
             # The open cells may stand where this sum needs them.
@@ -211,7 +214,7 @@ def sum_row_of(table: BudgetTable, index: int) -> SumRow:
         table=table.name,
         label=row.label,
         kind=row.kind or "sum",
-        members=tuple(table.record_id(member) for member in members),
+        members=tuple(table.record_id(member) for member in measures),
         amounts=tuple(stated),
         tolerance=rounding(row, [table.rows[member] for member in members], context.unit),
         page=row.page,

@@ -14,7 +14,16 @@ from extract.readers.budget_rows import BudgetContext, BudgetRow, BudgetTable, P
 from extract.readers.row_structure import with_parts, with_sums
 from extract.records import Evidence, TiltakSection
 from patterns.amounts import Amount
-from patterns.budget import is_area, is_cost_frame, names_measures, read_section_heading, row_type, section_named
+from patterns.budget import (
+    is_area,
+    is_base_line,
+    is_cost_frame,
+    is_kind_of_measures,
+    names_measures,
+    read_section_heading,
+    row_type,
+    section_named,
+)
 from patterns.budget_cells import (
     are_english,
     are_numbered,
@@ -27,11 +36,12 @@ from patterns.budget_cells import (
     without_row_number,
 )
 from patterns.families.budsjettvedtak import FORMULA_ROW, OVERVIEW_ROW
-from patterns.sum_rows import is_net_by_span, sum_word
+from patterns.sum_rows import is_net_by_span, is_running_sum, sum_word, summed_part
 from patterns.units import find_stated_unit, has_letters_beside_unit
 from patterns.years import Column
 
 OVERVIEW_SHARE = 0.4
+LEAST_OF_FRAME = 3
 AMOUNTS = ("year", "comparison", "total")
 
 
@@ -44,6 +54,11 @@ class _State:
     area: str | None = None
     section: TiltakSection | None = None
     area_cell: str | None = None
+    # A kind of measures (`Nye tiltak`) heads rows, and whether it stood before the area did: the areas are its parts.
+    kind: bool = False
+    area_in_kind: bool = False
+    # A heading row stood right above.
+    headed: bool = False
 
 
 def read_budget_table(
@@ -72,6 +87,7 @@ def read_budget_table(
     rows = with_measures_of_a_span(rows)
     rows, members = with_sums(with_parts(rows), columns)
     rows = with_sections_of_sums(rows, members)
+    context, rows = with_frame_told(context, rows)
     found += _years_not_told(rows)
     if context.section is None and names_frames(rows):
         context = replace(context, section="ramme")
@@ -118,6 +134,20 @@ def with_sections_of_sums(rows: Sequence[BudgetRow], members: dict[int, tuple[in
     return settled
 
 
+def with_frame_told(context: BudgetContext, rows: list[BudgetRow]) -> tuple[BudgetContext, list[BudgetRow]]:
+    """For a table that leads from one frame to the next by changes (`Konsekvensjustert ramme`): the line that it starts
+    from is a frame, and the changes are of running costs where only the frame was named.
+    """
+    base = next((index for index, row in enumerate(rows) if row.kind is None and is_base_line(row.label)), None)
+    if not any(row.kind and is_running_sum(row.label) for row in rows) and (base is None or len(rows) < LEAST_OF_FRAME):
+        return context, rows
+    if context.section == "ramme":
+        context = replace(context, section="drift")
+    if base is not None:
+        rows[base] = replace(rows[base], section="ramme")
+    return context, rows
+
+
 def _years_not_told(rows: Sequence[BudgetRow]) -> list[Notice]:
     """A notice for every measure with an amount whose year the table does not tell."""
     return [
@@ -152,7 +182,8 @@ def _row(
     if not cells and not unread and any(_holds_amount(row[index]) for index in head.of_kind("other")):
         return None, state, None
     if not cells and not unread:
-        return None, _heading(label or area_text, row, state) if _is_heading(row, marked) else state, None
+        heading = _is_heading(row, marked)
+        return None, replace(_heading(label or area_text, row, state), headed=True) if heading else state, None
     if not label and sum_word(area_text):
         label = area_text
     evidence = _evidence(row)
@@ -176,8 +207,16 @@ def _row(
         section=_row_section(row, head) or state.section,
         heads=_stands_apart(row, head),
         is_part=is_part(label),
+        opens_group=state.headed,
     )
-    return built, (replace(state, area=None) if kind else state), None
+    return built, _below(state, built), None
+
+
+def _below(state: _State, row: BudgetRow) -> _State:
+    """What holds below a row: a sum ends its area, unless it is one of a kind of measures inside the area."""
+    inside = is_running_sum(row.label) or is_kind_of_measures(summed_part(row.label))
+    ends = row.kind is not None and not (inside and not state.area_in_kind)
+    return replace(state, area=None if ends else state.area, headed=False)
 
 
 def _holds_amount(cell: Cell | None) -> bool:
@@ -250,9 +289,10 @@ def _heading(label: str, row: Row, state: _State) -> _State:
     section = read_section_heading(text)
     if section is not None:
         return _State(section.rest, section.section, None)
-    if names_measures(text):
-        return replace(state, area=None)
-    return replace(state, area=without_footnote(without_row_number(text)).rstrip(":"))
+    if is_kind_of_measures(text) or names_measures(text):
+        return replace(state, area=None if state.area_in_kind else state.area, kind=True, area_in_kind=False)
+    area = without_footnote(without_row_number(text)).rstrip(":")
+    return replace(state, area=area, area_in_kind=state.area_in_kind or (state.kind and state.area is None))
 
 
 def _stands_apart(row: Row, head: TableHead) -> bool:

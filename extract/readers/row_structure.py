@@ -7,6 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extract.readers.budget_rows import BudgetRow
+from patterns.budget import is_kind_of_measures
+from patterns.sum_rows import is_running_sum, summed_part
 from patterns.years import Column
 
 LEAST_FIGURES = 2
@@ -35,6 +37,11 @@ def with_sums(
             if _fit(row, every, marked) == _fit(row, since, marked) and since != every:
                 whole = whole or (_is_last_sum(marked, index) and len(row.label.split()) < 2)
             members[index] = tuple(_last_part(row, every if whole else since, marked))
+            group = _group_above(every, marked)
+            if group and _fit(row, group, marked) > _fit(row, members[index], marked):
+                members[index] = tuple(group)
+            elif is_running_sum(row.label):
+                members[index] = _with_lone_sums(index, members, marked)
             since = []
     return marked, members
 
@@ -159,8 +166,27 @@ def _last_part(total: BudgetRow, members: Sequence[int], rows: Sequence[BudgetRo
     figures = len(_values(total))
     if figures < LEAST_FIGURES or _fit(total, members, rows) == figures:
         return members
-    parts = (members[start:] for start in range(1, len(members) - 1))
+    least = 1 if is_kind_of_measures(summed_part(total.label)) else 2
+    parts = (members[start:] for start in range(1, len(members) - least + 1))
     return next((part for part in parts if _fit(total, part, rows) == figures), members)
+
+
+def _with_lone_sums(
+    index: int, members: Mapping[int, tuple[int, ...]], rows: Sequence[BudgetRow]
+) -> tuple[int, ...]:
+    """What a running sum adds up: the measures above it, and with them the sums that stand for measures not listed
+    (`Sum tidligere vedtatt` alone), where these make it hold.
+    """
+    own = members[index]
+    lone = [other for other, parts in members.items() if other < index and not _fit(rows[other], parts, rows)]
+    both = tuple(sorted([*own, *lone]))
+    return both if _fit(rows[index], both, rows) > _fit(rows[index], own, rows) else own
+
+
+def _group_above(measures: Sequence[int], rows: Sequence[BudgetRow]) -> Sequence[int]:
+    """The last measures, from the one right below a heading row on: a sum may be of a single one."""
+    opened = [place for place, index in enumerate(measures) if rows[index].opens_group]
+    return measures[opened[-1] :] if opened else ()
 
 
 def _is_last_sum(rows: Sequence[BudgetRow], index: int) -> bool:
