@@ -71,7 +71,7 @@ def _with_sums_in_place(rows: Sequence[list[str]], column_count: int) -> list[li
     words: set[int] = set()
     for column in range(column_count):
         texts = [row[column] for row in rows[1:] if column < len(row) and row[column]]
-        if 2 * sum(not is_number(text) for text in texts) > len(rows):
+        if 2 * sum(not is_number(text) for text in texts) > len(texts):
             words.add(column)
     placed: list[list[str]] = []
     for row in rows:
