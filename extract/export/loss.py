@@ -35,5 +35,6 @@ class Losses:
     def add(self, id_: str, field: str, why: str, values: int = 1) -> None:
         """Tells that `values` values of a record's field, or records of a document, have no place."""
         if values:
-            self.reasons[why] += values
-            self._writer.writerow([harmless(id_), field, values, why])
+            # True, for a field that has a value, is one.
+            self.reasons[why] += int(values)
+            self._writer.writerow([harmless(id_), field, int(values), why])

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from extract.errors import SourceError
 from extract.export.documents import Found
 from extract.export.identifiers import uuid_of
 from extract.export.json_file import JsonFile, without_nulls
@@ -45,7 +46,9 @@ class ThreeSixtyGiving:
             self._losses.add(found.document_id, name, "the standard is about grants alone", values)
 
     def close(self) -> None:
-        """All documents are written."""
+        """All documents are written. Raises SourceError where there is no grant: a package cannot be empty."""
+        if not self._file.counts["grants"]:
+            raise SourceError(NAME, "would be empty: no document tells of a grant that the standard takes")
         # The standard wants a link; a licence that was given by its short name has none that is sure.
         is_link = self._licence is not None and self._licence.startswith("https://")
         self._file.close({"version": _VERSION, **({"license": self._licence} if is_link else {})})
