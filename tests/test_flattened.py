@@ -107,3 +107,28 @@ def test_a_column_of_types_behind_the_titles_is_no_part_of_them() -> None:
         ("Kaiplank", "investering", {2025: 4_500_000, 2026: 2_000_000}),
     ]
     assert not failed(reading)
+
+
+def test_ten_years_with_part_sums_whose_numbers_could_be_grouped_in_many_ways() -> None:
+    years = " ".join(f"Budsjett {year}" for year in range(2031, 2041))
+    reading = read_text(
+        f"Investeringsbudsjett 2031 - 2040\n\nBeløp i hele tusen kroner\n\nInvesteringer {years}\nHavn\n"
+        "Nye fendere 2 400 2 400 2 400 2 400 2 400 2 400 2 400 2 400 2 400 2 400\nGjerde mot kaia 1 600\n"
+        "Sum Havn 2 400 4 000 2 400 2 400 2 400 2 400 2 400 2 400 2 400 2 400\nSkole\nPåbygg Lia 41 500 17 000 3 250\n"
+        "Stoler 600 600 600 600 600 600 600 600 600 600\n"
+        "Sum Skole 42 100 17 600 3 850 600 600 600 600 600 600 600\n"
+    )
+    assert amounts(titled(reading, "Gjerde mot kaia")) == {2032: 1_600_000}
+    assert amounts(titled(reading, "Påbygg Lia")) == {2031: 41_500_000, 2032: 17_000_000, 2033: 3_250_000}
+    assert len(amounts(titled(reading, "Stoler"))) == 10
+    assert not failed(reading) and not reading.notices
+
+
+def test_thousands_are_not_parted_to_make_one_of_two_wrong_sums_right() -> None:
+    reading = read_text(
+        "Budsjett 2031\n\nTall i hele tusen kroner\n\nInvesteringer 2031 2032 2033 2034\n"
+        "Bru over elva 9 000 12 000 8 000 6 500\nSti 3 000 2 000 1 000 2 500\nBrygge 1 500\n"
+        "Sum 13 000 15 500 10 000 9 000\n"
+    )
+    assert [amount.nok for amount in titled(reading, "Brygge").amounts] == [1_500_000]
+    assert {check.expected for check in failed(reading)} == {13_000_000, 10_000_000}

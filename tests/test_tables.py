@@ -292,7 +292,7 @@ def test_bars_between_cells_alone_make_a_table_and_sums_stand_below_their_column
             "Tiltak | Type | 2025 | 2026 |",
             "Kaiplank | Inv | 40 | 0 |",
             "Bokbuss | Drift | 5 | 6 |",
-            "Sum | 45 | 6 | ||",
+            "Sum | 45 | 6 ||",
         ],
         1,
     )
