@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from extract.columns import in_reading_order
 from extract.lines import find_lines
-from extract.model import Block, Layout, Line, Page, Table, TableMethod
+from extract.model import Block, Layout, Line, Page, Table, TableMethod, Word
 from extract.personal_numbers import personal_number_notices
 from extract.running import find_running
 from extract.tables.continued import continues, join
 from extract.tables.delimited import delimiter_of, find_delimited
+from extract.words import made
 from patterns.layout import CONTINUED, FOOTNOTE
 
 
@@ -33,17 +34,19 @@ def page_blocks(page: Page, lines: Sequence[Line]) -> list[Block]:
     # Table finding needs numpy, which costs a tenth of a second to import; a text file does without it.
     from extract.tables.drawn import find_tables
 
-    found = find_tables(page, lines)
-    if found:
-        lines = outside(page, lines, {id(word) for each in found for word in each.words})
-    return in_reading_order(page, lines, [each.table for each in found])
+    # Objects are made once for the whole page, and are columns again in what is kept for the stages to come.
+    loose = list(map(Line.with_words, lines, made(line.words for line in lines)))
+    compact = {id(line): kept for line, kept in zip(loose, lines, strict=True)}
+    found = find_tables(page, loose)
+    left = outside(page, loose, {word for each in found for word in each.words}) if found else loose
+    return [compact.get(id(block), block) for block in in_reading_order(page, left, [each.table for each in found])]
 
 
-def outside(page: Page, lines: Sequence[Line], taken: set[int]) -> list[Line]:
+def outside(page: Page, lines: Sequence[Line], taken: Set[Word]) -> list[Line]:
     """The lines without the words that tables took; a line that loses only some of its words is made anew."""
     left: list[Line] = []
     for line in lines:
-        kept = tuple(word for word in line.words if id(word) not in taken)
+        kept = tuple(word for word in line.words if word not in taken)
         if len(kept) == len(line.words):
             left.append(line)
         elif kept:

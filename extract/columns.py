@@ -28,7 +28,7 @@ class Piece(NamedTuple):
 
     x0: float
     x1: float
-    words: tuple[Word, ...]
+    words: Sequence[Word]
 
 
 class Item(NamedTuple):

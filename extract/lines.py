@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from statistics import median_low
 from typing import NamedTuple
 
 from extract.model import BBox, Line, Page, Word
+from extract.words import Columns, Words
 
 # A gap above a line is a space where it exceeds the page's usual gap by this part of the type's size.
 _SPACE = 0.35
@@ -33,10 +36,11 @@ def _plain_lines(page: Page) -> tuple[Line, ...]:
 
 
 def _worded_lines(page: Page) -> tuple[Line, ...]:
-    starts = _line_starts(page.words)
+    words = Words.of(page.words)
+    columns = words.columns
+    texts = words.texts
     measured = [
-        _measured(page.number, page.words[start:end])
-        for start, end in zip(starts, (*starts[1:], len(page.words)), strict=True)
+        _measured(page.number, words, columns, texts, slice(start, end)) for start, end in pairwise(_line_starts(words))
     ]
     spans = [span for _, span in measured]
     gaps = [_gap_above(spans, index) for index in range(len(spans))]
@@ -57,14 +61,13 @@ class _Span(NamedTuple):
     size: float
 
 
-def _measured(page: int, words: tuple[Word, ...]) -> tuple[Line, _Span]:
+def _measured(page: int, words: Words, columns: Columns, texts: list[str], where: slice) -> tuple[Line, _Span]:
     """A line of words without knowledge of those above it, and where it stands."""
-    texts, left, tops, right, bottoms, sizes, bold, *_ = zip(*words, strict=True)
-    box = BBox(min(left), min(tops), max(right), max(bottoms))
-    span = _Span(*box, sizes[0])
-    if sizes.count(sizes[0]) < len(sizes):
-        span = _main_span(words, box)
-    return Line(page, " ".join(texts), words, box, span.size, all(bold), False), span
+    own = words[where]
+    sizes = columns.size[where]
+    box = BBox(min(columns.x0[where]), min(columns.top[where]), max(columns.x1[where]), max(columns.bottom[where]))
+    span = _Span(*box, sizes[0]) if sizes.count(sizes[0]) == len(sizes) else _main_span(own, box)
+    return Line(page, " ".join(texts[where]), own, box, span.size, all(columns.bold[where]), False), span
 
 
 def _main_span(words: Sequence[Word], box: BBox) -> _Span:
@@ -77,14 +80,16 @@ def _main_span(words: Sequence[Word], box: BBox) -> _Span:
     return _Span(box.x0, min(word.top for word in main), box.x1, max(word.bottom for word in main), size)
 
 
-def _line_starts(words: Sequence[Word]) -> list[int]:
-    """Where lines begin among words given line by line: where the baseline changes.
+def _line_starts(words: Words) -> list[int]:
+    """Where lines begin among words given line by line, and where the last ends: where the baseline changes.
 
     Where no baseline is told: where a word stands left of the one before it, or not beside it.
     """
+    baselines = words.columns.baseline
+    if isinstance(baselines, array):
+        return [0, *(index for index, (a, b) in enumerate(pairwise(baselines), 1) if a != b), len(words)]
     starts = [0]
-    for index in range(1, len(words)):
-        before, word = words[index - 1], words[index]
+    for index, (before, word) in enumerate(pairwise(words), 1):
         if before.baseline is not None and word.baseline is not None:
             if before.baseline != word.baseline:
                 starts.append(index)
@@ -96,7 +101,7 @@ def _line_starts(words: Sequence[Word]) -> list[int]:
         )
         if word.x0 < before.x0 or not beside:
             starts.append(index)
-    return starts
+    return [*starts, len(words)]
 
 
 def _gap_above(spans: Sequence[_Span], index: int) -> float | None:

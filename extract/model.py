@@ -6,7 +6,7 @@ Everything is immutable: a stage takes one of these types and gives the next, an
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import cos, radians, sin
 from typing import Literal, NamedTuple
@@ -125,7 +125,7 @@ class Page:
     number: int
     width: float
     height: float
-    words: tuple[Word, ...]
+    words: Sequence[Word]
     rules: tuple[Rule, ...]
     fills: tuple[Fill, ...]
     text_lines: tuple[str, ...]
@@ -169,11 +169,15 @@ class Line:
 
     page: int
     text: str
-    words: tuple[Word, ...]
+    words: Sequence[Word]
     bbox: BBox | None
     size: float
     bold: bool
     space_above: bool
+
+    def with_words(self, words: Sequence[Word]) -> Line:
+        """The line with its words kept otherwise."""
+        return Line(self.page, self.text, words, self.bbox, self.size, self.bold, self.space_above)
 
     @property
     def stands_apart(self) -> bool:

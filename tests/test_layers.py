@@ -15,7 +15,7 @@ from extract import records
 ROOT = Path(__file__).resolve().parent.parent
 
 # What every stage may use. None of these knows a stage.
-SHARED = ("errors", "model", "records", "reading", "text", "sentences")
+SHARED = ("errors", "model", "words", "records", "reading", "text", "sentences")
 # Each stage with its modules (a package stands for all in it), in the order of the flow.
 STAGES = {
     "sources": ("sources",),
@@ -28,7 +28,7 @@ STAGES = {
 }
 PIPELINE = ("pipeline", "doubts", "seen")
 # What the user touches; the package itself is the library's front.
-FRONT = ("", "cli", "export", "batch", "plan", "summary", "output", "printable", "show")
+FRONT = ("", "archive", "cli", "export", "plan", "summary", "output", "printable", "show")
 
 
 def modules(package: str) -> list[tuple[str, ast.Module]]:

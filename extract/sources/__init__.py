@@ -9,11 +9,12 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
 
 from extract.errors import ReasonCode, SourceError
 from extract.model import MediaType, OcrMode, Page, Source
+from extract.words import Words
 
 # In the order in which files of one name come first.
 MEDIA_TYPES: dict[str, MediaType] = {
@@ -36,7 +37,7 @@ def load_source(path: str | Path, ocr: OcrMode = "auto") -> Source:
 
 
 @contextmanager
-def opened(path: str | Path) -> Iterator[BinaryIO]:
+def opened(path: str | Path) -> Iterator[BufferedReader]:
     """The file, to be read. Raises SourceError where it cannot be read, is no file or is too large."""
     path = Path(path)
     name = path.name or str(path)
@@ -75,10 +76,10 @@ def read_pages(source: Source) -> tuple[Page, ...]:
 
 def _composed(page: Page) -> Page:
     """The page with one character for each letter: some systems store `å` as an a and a ring."""
-    texts = (*page.text_lines, *(word.text for word in page.words))
-    if unicodedata.is_normalized("NFC", "\n".join(texts)):
-        return page
-    words = tuple(word._replace(text=unicodedata.normalize("NFC", word.text)) for word in page.words)
+    words = Words.of(page.words)
+    if unicodedata.is_normalized("NFC", "\n".join((*page.text_lines, words.columns.text))):
+        return page if page.words is words else replace(page, words=words)
+    words = Words.of([word._replace(text=unicodedata.normalize("NFC", word.text)) for word in words])
     return replace(page, words=words, text_lines=tuple(unicodedata.normalize("NFC", line) for line in page.text_lines))
 
 

@@ -20,6 +20,7 @@ from extract.sources.legible import STAMP, is_due, left_unread
 from extract.sources.repair import repaired
 from extract.sources.upright import LEVEL, Direction, find_direction, turn_back
 from extract.sources.words import find_words
+from extract.words import Words
 
 if TYPE_CHECKING:
     from extract.sources.fallback import Fallback
@@ -218,7 +219,7 @@ def read_page(page: pypdfium2.PdfPage, number: int, direction: Direction = LEVEL
         if found != LEVEL and turn_back(page, frame, found):
             page.set_rotation(rotation)
             return found
-    words = find_words(characters) if characters else ()
+    words = find_words(characters) if characters else Words.of(())
     return Page(
         number=number,
         width=frame.width,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, insort
-from itertools import repeat
 
 import numpy as np
 
 from extract.model import Word
 from extract.sources.characters import Booleans, Characters, Integers
 from extract.sources.frame import Floats
+from extract.words import Columns, Words
 
 # Baselines closer than this part of the type's size are one line.
 _SAME_LINE = 0.25
@@ -42,20 +43,18 @@ _LIGATURES = str.maketrans(
 _FIRST_LIGATURE = 0xFB00
 
 
-def find_words(characters: Characters) -> tuple[Word, ...]:
+def find_words(characters: Characters) -> Words:
     """All words, line by line from the top and from left to right.
 
     Text that runs up, down or upside down stands last, as words of its own; text at another angle than the page's (a
     watermark) is left out.
     """
     level = np.array([run.turn == 0 for run in characters.runs])[characters.run]
-    words = _level_words(characters, np.flatnonzero(level)) if level.any() else []
-    if not level.all():
-        words += _turned_words(characters)
-    return tuple(words)
+    words = _level_words(characters, np.flatnonzero(level)) if level.any() else Words.of(())
+    return words if level.all() else Words.of([*words, *_turned_words(characters)])
 
 
-def _level_words(characters: Characters, chosen: Integers) -> list[Word]:
+def _level_words(characters: Characters, chosen: Integers) -> Words:
     run = characters.run[chosen]
     x0, x1 = characters.x0[chosen], characters.x1[chosen]
     sizes = np.array([each.size for each in characters.runs])
@@ -90,19 +89,24 @@ def _level_words(characters: Characters, chosen: Integers) -> list[Word]:
     if (codes >= _FIRST_LIGATURE).any():
         texts = [each.translate(_LIGATURES) for each in texts]
     bold = np.array([each.bold for each in characters.runs])
-    fields = zip(
-        texts,
-        x0[starts].tolist(),
-        np.minimum.reduceat(characters.top[chosen][order], starts).tolist(),
-        np.maximum.reduceat(x1, starts).tolist(),
-        np.maximum.reduceat(characters.bottom[chosen][order], starts).tolist(),
-        size[starts].tolist(),
-        bold[run[starts]].tolist(),
-        baselines[line[starts]].tolist(),
-        repeat(None, len(starts)),
-        strict=True,
+    columns = Columns(
+        "\n".join(texts),
+        _column(x0[starts]),
+        _column(np.minimum.reduceat(characters.top[chosen][order], starts)),
+        _column(np.maximum.reduceat(x1, starts)),
+        _column(np.maximum.reduceat(characters.bottom[chosen][order], starts)),
+        _column(size[starts]),
+        bold[run[starts]].tobytes(),
+        _column(baselines[line[starts]]),
+        None,
     )
-    return list(map(tuple.__new__, repeat(Word), fields))
+    return Words(columns)
+
+
+def _column(numbers: Floats) -> array[float]:
+    column = array("d")
+    column.frombytes(numbers.tobytes())
+    return column
 
 
 def _lines(characters: Characters, run: Integers, x0: Floats, x1: Floats) -> tuple[Integers, Floats]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
-from extract.model import BBox, Cell, Line, Page, Table, union
+from extract.model import BBox, Cell, Line, Page, Table, Word, union
 from extract.tables.cells import FoundTable, box_of, is_bold, written
 from extract.tables.centred import part_centred, with_blocks
 from extract.tables.columns import Column, column_of, count_aligned, find_columns, is_aligned, without_strays
@@ -23,7 +23,7 @@ _FIRST_LINES = 3
 _FEWEST_WITHOUT_HEADING = 3
 
 
-def find_aligned(page: Page, lines: Sequence[Line], covered: set[int], frames: Sequence[BBox]) -> list[FoundTable]:
+def find_aligned(page: Page, lines: Sequence[Line], covered: Set[Word], frames: Sequence[BBox]) -> list[FoundTable]:
     """The tables among the words that no ruled table covers, from the top down. What one frame holds is one table."""
     rows = _rows(lines, covered)
     if sum(row.has_amounts for row in rows) < 2:
@@ -40,11 +40,11 @@ def find_aligned(page: Page, lines: Sequence[Line], covered: set[int], frames: S
     return tables
 
 
-def _rows(lines: Sequence[Line], covered: set[int]) -> list[Row]:
+def _rows(lines: Sequence[Line], covered: Set[Word]) -> list[Row]:
     rows: list[Row] = []
     blank = widest_blank(lines)
     for index, line in enumerate(lines):
-        words = [word for word in line.words if id(word) not in covered] if covered else line.words
+        words = [word for word in line.words if word not in covered] if covered else line.words
         if words and not DOT_LEADER.search(line.text):
             rows.append(Row(line, segments_of(index, sorted(words, key=lambda word: word.x0), blank)))
     return rows

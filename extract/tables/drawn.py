@@ -19,7 +19,7 @@ def find_tables(page: Page, lines: Sequence[Line]) -> list[FoundTable]:
     if len(page.rules) + len(page.fills) > _MOST_DRAWN:
         page = replace(page, rules=(), fills=())
     ruled, unparted = find_ruled(page, lines)
-    covered = {id(word) for found in ruled for word in found.words}
+    covered = {word for found in ruled for word in found.words}
     return sorted([*ruled, *find_aligned(page, lines, covered, unparted)], key=_place)
 
 
