@@ -10,9 +10,9 @@ DOCUMENTS := $(foreach kind,$(KINDS),$(wildcard corpus/$(kind)/*.pdf corpus/$(ki
 .PHONY: out test ocr lint corpus evaluate golden schema lock clean
 
 out: $(VENV)/installed
-	$(BIN)/vedtak convert $(DOCUMENTS) -o out --report out/report.jsonl
+	$(BIN)/vedtak convert $(DOCUMENTS) -o out
 	@echo
-	@echo "The JSON of each document lies under out/, one line per document in out/report.jsonl. Next:"
+	@echo "The JSON of each document lies under out/, a receipt of each in out/receipts.jsonl. Next:"
 	@echo "  $(BIN)/vedtak show corpus/saksprotokoll/trygg_skoleveg.pdf"
 	@echo "  $(BIN)/vedtak convert YOUR_FILES... -o out"
 

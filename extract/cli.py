@@ -6,19 +6,19 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, suppress
-from itertools import chain, islice
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
-from extract.errors import ExitStatus, VedtakError
+from extract.errors import ExitStatus, UsageError, VedtakError
 
 if TYPE_CHECKING:
+    from extract.archive.telling import LogFormat
+    from extract.archive.work import Form
     from extract.export.run import Form as ExportForm
     from extract.model import OcrMode, Source
-    from extract.plan import Job
 
 _EPILOG = "Exit status: 0 all done, 1 a document failed, 2 wrong usage, 3 a check failed (--strict), 130 interrupted."
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -68,63 +68,89 @@ def vedtak() -> None:
     type=click.Choice(["json", "jsonl"]),
     default="json",
     show_default=True,
-    help="jsonl: one line per document, all in DIR/documents.jsonl.",
+    help="On standard output: one document, or a line for each of several.",
 )
-@click.option("--report", type=click.Path(path_type=Path, dir_okay=False), help="Write a JSON line per document here.")
 @NAME
 @OCR
+@click.option("-j", "--jobs", type=click.IntRange(min=1), help="Processes to work with.  [default: one a processor]")
+@click.option(
+    "--timeout", type=click.FloatRange(min=0, min_open=True), default=120, show_default=True, help="Seconds a document."
+)
+@click.option("--memory", type=click.IntRange(min=64), default=2000, show_default=True, help="MB a document.")
+@click.option(
+    "--resume/--force",
+    default=True,
+    help="Only what is new, changed or made by an older version, or everything.  [default: resume]",
+)
+@click.option("--retry-failed", is_flag=True, help="Try again what failed before.")
+@click.option("--dry-run", is_flag=True, help="Print what would be done with each file, and why.")
+@click.option("--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True, help="What works.")
+@click.option("--scheduler", metavar="ADDRESS", help="With --engine dask: the cluster, as tcp://host:8786.")
 @click.option("--strict", is_flag=True, help="Exit with 3 where a check failed.")
 @click.option("-q", "--quiet", is_flag=True, help="Tell only what failed.")
-@click.option("-v", "--verbose", is_flag=True, help="Show where in the program a defect of ours arose.")
+@click.option("-v", "--verbose", is_flag=True, help="Tell of every file, and where in the program a defect arose.")
+@click.option("--log-format", type=click.Choice(["text", "json"]), default="text", help="How to tell, a line a file.")
 def convert(
     paths: tuple[str, ...],
     output: str,
-    form: str,
-    report: Path | None,
+    form: Form,
     name: str | None,
     ocr: OcrMode,
+    jobs: int | None,
+    timeout: float,
+    memory: int,
+    resume: bool,
+    retry_failed: bool,
+    dry_run: bool,
+    engine: Literal["local", "dask"],
+    scheduler: str | None,
     strict: bool,
     quiet: bool,
     verbose: bool,
+    log_format: LogFormat,
 ) -> None:
     """Convert files, folders (with all below) and globs of .pdf, .txt, .md, .docx and .html to JSON.
 
     PATH can be - for standard input. The folders below DIR mirror the sources'; a.pdf becomes a.json.
-    A summary of each document goes to standard error. A file that cannot be read costs one line and
-    itself only.
+    DIR/receipts.jsonl tells what became of each file. The same command goes on where it was stopped.
+    A file that cannot be read costs one line and itself only.
 
     \b
     vedtak convert minutes/ budgets/2025.pdf -o out
-    vedtak convert 'archive/**/*.pdf' -o out --report out/report.jsonl
+    vedtak convert archive/ -o out --jobs 8 --retry-failed
     vedtak convert - --name june.pdf -o - < june.pdf | jq .votes
     """
-    from extract.batch import Batch, files_writer, stream_writer
-    from extract.output import json_line, json_text, whole_file
+    from extract.archive import command
 
-    jobs = _jobs(paths, name)
-    with ExitStack() as files:
-        if output == "-":
-            write = stream_writer(sys.stdout)
-            if form == "json":
-                jobs = _only_one(jobs)
-        elif form == "jsonl":
-            write = stream_writer(files.enter_context(whole_file(Path(output, "documents.jsonl"))))
-        else:
-            write = files_writer(Path(output))
-        batch = Batch(
-            write,
-            json_line if form == "jsonl" else json_text,
-            _silent if quiet else _say,
-            _say,
-            files.enter_context(whole_file(report)).write if report else None,
-            verbose,
-            lambda: _standard_input(name, ocr),
-            ocr,
-        )
-        batch.run(jobs)
-    if not quiet and (batch.converted + batch.failed) != 1:
-        _say(batch.closing_line())
-    sys.exit(batch.exit_status(strict))
+    if (engine == "dask") != (scheduler is not None):
+        raise click.UsageError("--engine dask and --scheduler ADDRESS go together")
+    if form == "jsonl" and output != "-":
+        raise click.UsageError("--format jsonl goes with -o -")
+    request = command.Request(
+        paths=paths,
+        output=output,
+        form=form,
+        standard_input=_standard_input(name) if "-" in paths else None,
+        name=_input_name(name),
+        ocr=ocr,
+        jobs=jobs or command.cores(),
+        timeout=timeout,
+        memory=memory,
+        force=not resume,
+        retry_failed=retry_failed,
+        dry_run=dry_run,
+        engine=engine,
+        scheduler=scheduler,
+        strict=strict,
+        quiet=quiet,
+        verbose=verbose,
+        log_format=log_format,
+    )
+    try:
+        status = command.convert(request)
+    except UsageError as error:
+        raise click.UsageError(str(error)) from error
+    sys.exit(status)
 
 
 @vedtak.command(short_help="What was found in a document, in the terminal.")
@@ -324,43 +350,25 @@ def _say(line: str) -> None:
     print(line, file=sys.stderr)
 
 
-def _silent(line: str) -> None:
-    pass
-
-
 def _print_lines(lines: Iterator[str]) -> None:
     for line in lines:
         print(line)
 
 
-def _jobs(paths: tuple[str, ...], name: str | None) -> Iterator[Job]:
-    from extract.plan import Job, plan, target_name
-
-    files = [path for path in paths if path != "-"]
-    standard_input = [Job(Path("-"), Path(target_name(Path(_input_name(name)))))] if "-" in paths else []
-    return chain(standard_input, plan(files) if files else ())
-
-
-def _only_one(jobs: Iterator[Job]) -> Iterator[Job]:
-    first = list(islice(jobs, 2))
-    if len(first) > 1:
-        raise click.UsageError("several documents on standard output need --format jsonl")
-    return iter(first)
-
-
 def _source(file: Path, name: str | None, ocr: OcrMode) -> Source:
-    from extract.sources import load_source
+    from extract.sources import load_source, source_of
 
-    return _standard_input(name, ocr) if os.fspath(file) == "-" else load_source(file, ocr)
+    if os.fspath(file) == "-":
+        return source_of(_input_name(name), _standard_input(name), ocr)
+    return load_source(file, ocr)
 
 
-def _standard_input(name: str | None, ocr: OcrMode) -> Source:
+def _standard_input(name: str | None) -> bytes:
     from extract.errors import SourceError
-    from extract.sources import source_of
 
     if sys.stdin is None:
-        raise SourceError(_input_name(name), "standard input is closed")
-    return source_of(_input_name(name), sys.stdin.buffer.read(), ocr)
+        raise SourceError(_input_name(name), "standard input is closed", "missing")
+    return sys.stdin.buffer.read()
 
 
 def _input_name(name: str | None) -> str:

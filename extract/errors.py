@@ -53,6 +53,10 @@ class VedtakError(Exception):
         self.reason = reason
 
 
+class UsageError(Exception):
+    """What was asked for makes no sense; the message says why."""
+
+
 class SourceError(VedtakError):
     """A source that cannot be read at all: not a PDF, damaged, encrypted, empty, too large, no permission."""
 

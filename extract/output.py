@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+import hashlib
 import json
 import os
 from collections.abc import Iterator
@@ -15,9 +15,6 @@ from extract.printable import reason_of
 
 if TYPE_CHECKING:
     from extract.records import Conversion
-
-
-_NUMBERS = itertools.count()
 
 
 def json_text(conversion: Conversion) -> str:
@@ -44,23 +41,60 @@ def schema_text() -> str:
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[TextIO]:
-    """A text file that takes its name only when all is written. Raises OutputError; then nothing is left behind."""
-    # Short, so that a source with the longest name allowed is not refused for the temporary one; counted, because a
-    # report stays open beside the documents.
-    temporary = path.parent / f".vedtak-{os.getpid()}-{next(_NUMBERS)}.part"
+    """A text file that takes its name only when all is written. Raises OutputError; then nothing is left behind.
+
+    Where the process is killed, its unfinished file stays, and is written over by the next that writes the same path.
+    """
+    temporary = _unfinished(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("w", encoding="utf-8", newline="\n") as file:
+        with _owned(temporary) as file:
             yield file
-        temporary.replace(path)
+            file.flush()
+            temporary.replace(path)
     except OSError as error:
         raise OutputError(os.fspath(path), f"cannot be written: {reason_of(error)}") from error
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
 
 
 def write_text(path: Path, text: str) -> None:
     """Writes a whole file or none. Raises OutputError."""
     with whole_file(path) as file:
         file.write(text)
+
+
+def _unfinished(path: Path) -> Path:
+    """The file's name while it is written: of one length, so that the longest name allowed can be written."""
+    digest = hashlib.sha256(os.fsencode(path.name)).hexdigest()[:16]
+    return path.parent / f".vedtak-{digest}.part"
+
+
+@contextmanager
+def _owned(path: Path) -> Iterator[TextIO]:
+    """The file, empty, for this process alone; removed where it could not be finished."""
+    # Who may write to the folder could have laid a link there.
+    flags = os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC | getattr(os, "O_NOFOLLOW", 0)
+    while True:
+        file = open(os.open(path, flags, 0o666), "w", encoding="utf-8", newline="\n")
+        _lock(file)
+        # Another process may have finished it, and given it its name, before it was ours.
+        with suppress(FileNotFoundError):
+            if os.path.samestat(os.fstat(file.fileno()), os.stat(path)):
+                break
+        file.close()
+    with file:
+        try:
+            file.truncate(0)
+            yield file
+        except BaseException:
+            # While it is locked, and by this name still ours.
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+            raise
+
+
+def _lock(file: TextIO) -> None:
+    """Waits until no other process writes the file; a file system without locks does without."""
+    with suppress(ImportError, OSError):
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_EX)

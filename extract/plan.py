@@ -4,117 +4,227 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Any, NamedTuple, Protocol
 
-from extract.printable import reason_of
+from extract.printable import one_line, reason_of
 from extract.sources import MEDIA_TYPES
 
 _ENDINGS = tuple(MEDIA_TYPES)
 _GLOB_CHARACTERS = frozenset("*?[")
+_MARK = "://"
+_EMPTY = f"holds no {', '.join(_ENDINGS)}"
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """A source, its output file below the output folder; `problem` where there is nothing to read."""
 
-    source: Path
-    target: Path
+    source: str
+    target: str
     problem: str | None = None
+    content: bytes | None = None
+
+
+class _Found(NamedTuple):
+    """A source below a folder; whether a file of another name lies beside it; or why a folder could not be read."""
+
+    path: str
+    beside: Callable[[str], bool] | None = None
+    problem: str | None = None
+
+
+class _Tree(Protocol):
+    """Where sources lie."""
+
+    def absolute(self, path: str) -> str: ...
+    def exists(self, path: str) -> bool: ...
+    def is_folder(self, path: str) -> bool: ...
+    def is_file(self, path: str) -> bool: ...
+    def matches(self, pattern: str) -> list[str]: ...
+    def below(self, folder: str) -> Iterator[_Found]: ...
 
 
 def plan(paths: Iterable[str]) -> Iterator[Job]:
     """One Job per source, in a fixed order; a folder gives every source below it, without linked folders.
 
-    Outputs mirror the sources from the deepest folder on that all paths share.
+    Outputs mirror the sources from the deepest folder on that all paths share. A folder is read when its turn comes;
+    only the names in one folder are held, and sorted, so that every run goes the same way.
     """
     # A shell gives an empty argument for an unset variable; it names the current folder to no one.
     named = list(paths)
     if "" in named:
-        yield Job(Path(), Path(), "is an empty name")
-    listed = [(path, _is_glob(path)) for path in named if path]
-    if not listed:
+        yield Job(".", "", "is an empty name")
+    addresses = [path for path in named if _MARK in path]
+    for tree, listed in ((_Files(), [path for path in named if path and _MARK not in path]), *_stores(addresses)):
+        yield from _distinct(_planned(tree, listed), len(listed))
+
+
+def _planned(tree: _Tree, paths: list[str]) -> Iterator[Job]:
+    if not paths:
         return
-    root = Path(os.path.commonpath([_folder(path, is_glob) for path, is_glob in listed]))
-    seen: set[str] = set()
+    listed = [(path, not tree.exists(path) and not _GLOB_CHARACTERS.isdisjoint(path)) for path in paths]
+    root = os.path.commonpath([_folder(tree, path, is_glob) for path, is_glob in listed])
     for path, is_glob in listed:
-        for job in _jobs(path, is_glob, root):
-            absolute = os.path.abspath(job.source)
-            if absolute not in seen:
-                seen.add(absolute)
-                yield job
-
-
-def _jobs(path: str, is_glob: bool, root: Path) -> Iterator[Job]:
-    if is_glob:
-        found = [name for name in sorted(glob.glob(path, recursive=True)) if not os.path.isdir(name)]
-        if not found:
-            yield Job(Path(path), Path(), "matches no file")
-        for name in found:
-            yield _job(Path(name), root)
-    elif os.path.isdir(path):
-        unread: list[OSError] = []
+        found: Iterable[_Found] = [_Found(path)]
+        nothing = ""
+        if is_glob:
+            found, nothing = [_Found(name) for name in tree.matches(path)], "matches no file"
+        elif tree.is_folder(path):
+            found, nothing = tree.below(path), _EMPTY
         empty = True
-        for source in _files_below(path, unread):
+        for each in found:
             empty = False
-            yield _job(source, root)
-        for error in unread:
-            yield Job(Path(error.filename), Path(), reason_of(error))
-        if empty and not unread:
-            yield Job(Path(path), Path(), f"holds no {', '.join(_ENDINGS)}")
-    else:
-        yield _job(Path(path), root)
+            yield Job(each.path, "", each.problem) if each.problem else _job(tree, each, root)
+        if empty:
+            yield Job(path, "", nothing)
 
 
-def _files_below(folder: str, unread: list[OSError]) -> Iterator[Path]:
-    for parent, folders, names in os.walk(folder, onerror=unread.append):
-        folders.sort()
-        for name in sorted(names):
-            if _is_source(name):
-                yield Path(parent, name)
+def _distinct(jobs: Iterator[Job], paths: int) -> Iterator[Job]:
+    """Each source once; one path alone cannot name one twice, and a folder of many is not remembered."""
+    seen: set[str] = set()
+    for job in jobs:
+        absolute = os.path.abspath(job.source)
+        if paths > 1 and absolute in seen and not job.problem:
+            continue
+        if paths > 1:
+            seen.add(absolute)
+        yield job
 
 
-def _job(source: Path, root: Path) -> Job:
-    folder = Path(os.path.abspath(source)).parent
-    return Job(source, folder.relative_to(root) / target_name(source))
+def _job(tree: _Tree, found: _Found, root: str) -> Job:
+    absolute = tree.absolute(found.path)
+    folder, name = os.path.split(absolute)
+    beside = found.beside or (lambda other: tree.is_file(os.path.join(os.path.dirname(found.path), other)))
+    return Job(found.path, os.path.normpath(os.path.join(os.path.relpath(folder, root), target_name(name, beside))))
 
 
-def target_name(source: Path) -> str:
+def target_name(name: str, is_beside: Callable[[str], bool] = lambda other: False) -> str:
     """`a.json` for `a.pdf`. Where the folder also holds `a.txt`, the PDF is `a.json` and the other one `a.txt.json`.
 
     So the name depends on the source's folder alone, never on what else is converted in the same run.
     """
-    if not _is_source(source.name):
-        return f"{source.name}.json"
+    if not _is_source(name):
+        return f"{name}.json"
+    stem = os.path.splitext(name)[0]
     others = [
-        source.with_name(source.stem + spelled)
-        for ending in _ENDINGS
-        for spelled in (ending, ending.upper())
-        if source.stem + spelled != source.name
+        stem + spelled for ending in _ENDINGS for spelled in (ending, ending.upper()) if stem + spelled != name
     ]
-    earlier = (other for other in others if _rank(other) < _rank(source) and other.is_file())
+    earlier = (other for other in others if _rank(other) < _rank(name) and is_beside(other))
     # `a.txt.pdf` would take the name that `a.txt` has beside an `a.pdf`.
-    doubled = Path(source.stem).suffix.lower() in MEDIA_TYPES
-    return f"{source.name}.json" if doubled or any(earlier) else f"{source.stem}.json"
+    doubled = os.path.splitext(stem)[1].lower() in MEDIA_TYPES
+    return f"{name}.json" if doubled or any(earlier) else f"{stem}.json"
 
 
-def _rank(source: Path) -> tuple[int, bool]:
-    return _ENDINGS.index(source.suffix.lower()), source.suffix != source.suffix.lower()
+def _rank(name: str) -> tuple[int, bool]:
+    suffix = os.path.splitext(name)[1]
+    return _ENDINGS.index(suffix.lower()), suffix != suffix.lower()
 
 
 def _is_source(name: str) -> bool:
     return os.path.splitext(name)[1].lower() in MEDIA_TYPES
 
 
-def _is_glob(path: str) -> bool:
-    return not os.path.lexists(path) and not _GLOB_CHARACTERS.isdisjoint(path)
-
-
-def _folder(path: str, is_glob: bool) -> str:
-    absolute = os.path.abspath(path)
+def _folder(tree: _Tree, path: str, is_glob: bool) -> str:
+    absolute = tree.absolute(path)
     if is_glob:
         while not _GLOB_CHARACTERS.isdisjoint(absolute):
             absolute = os.path.dirname(absolute)
         return absolute
-    return absolute if os.path.isdir(absolute) else os.path.dirname(absolute)
+    return absolute if tree.is_folder(path) else os.path.dirname(absolute)
+
+
+class _Files:
+    """Sources on disk."""
+
+    def absolute(self, path: str) -> str:
+        return os.path.abspath(path)
+
+    def exists(self, path: str) -> bool:
+        return os.path.lexists(path)
+
+    def is_folder(self, path: str) -> bool:
+        return os.path.isdir(path)
+
+    def is_file(self, path: str) -> bool:
+        return os.path.isfile(path)
+
+    def matches(self, pattern: str) -> list[str]:
+        return [name for name in sorted(glob.glob(pattern, recursive=True)) if not os.path.isdir(name)]
+
+    def below(self, folder: str) -> Iterator[_Found]:
+        # No recursion: an archive may be nested deeper than Python's own calls.
+        waiting = [folder]
+        while waiting:
+            parent = waiting.pop()
+            try:
+                names, folders = _listed(parent)
+            except OSError as error:
+                yield _Found(parent, problem=reason_of(error))
+                continue
+            beside = frozenset(names).__contains__
+            for name in names:
+                yield _Found(os.path.join(parent, name), beside)
+            waiting += [os.path.join(parent, name) for name in reversed(folders)]
+
+
+def _listed(folder: str) -> tuple[list[str], list[str]]:
+    """The names of a folder's sources and of the folders in it, sorted; a link to a folder is neither."""
+    names, folders = [], []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(entry.name)
+            elif _is_source(entry.name) and not (entry.is_symlink() and os.path.isdir(entry.path)):
+                names.append(entry.name)
+    return sorted(names), sorted(folders)
+
+
+class _Store:
+    """Sources in an object store, by their whole addresses."""
+
+    def __init__(self, files: Any) -> None:
+        self._files = files
+
+    def absolute(self, path: str) -> str:
+        return "/" + str(self._files._strip_protocol(path)).strip("/")
+
+    def exists(self, path: str) -> bool:
+        return bool(self._files.exists(path))
+
+    def is_folder(self, path: str) -> bool:
+        return bool(self._files.isdir(path))
+
+    def is_file(self, path: str) -> bool:
+        return bool(self._files.isfile(path))
+
+    def matches(self, pattern: str) -> list[str]:
+        return [self._address(name) for name in sorted(self._files.glob(pattern)) if not self._files.isdir(name)]
+
+    def below(self, folder: str) -> Iterator[_Found]:
+        # Not fsspec's own walk, which leaves out what it cannot list, and says nothing.
+        waiting = [str(self._files._strip_protocol(folder))]
+        while waiting:
+            parent = waiting.pop()
+            try:
+                listed = sorted((str(each["name"]), str(each["type"])) for each in self._files.ls(parent, detail=True))
+            except Exception as error:  # every kind of store has errors of its own
+                yield _Found(self._address(parent), problem=one_line(f"cannot be listed: {error}"))
+                continue
+            paths = [path for path, kind in listed if kind != "directory" and _is_source(path) and path != parent]
+            beside = frozenset(path.rpartition("/")[2] for path in paths).__contains__
+            for path in paths:
+                yield _Found(self._address(path), beside)
+            waiting += [path for path, kind in reversed(listed) if kind == "directory" and path != parent]
+
+    def _address(self, path: str) -> str:
+        return str(self._files.unstrip_protocol(path))
+
+
+def _stores(addresses: list[str]) -> Iterator[tuple[_Tree, list[str]]]:
+    from extract.archive.storage import file_system
+
+    for prefix in dict.fromkeys(address[: address.index(_MARK) + len(_MARK)] for address in addresses):
+        listed = [address for address in addresses if address.startswith(prefix)]
+        yield _Store(file_system(listed[0])[0]), listed

@@ -1,0 +1,160 @@
+"""Runs in the process that converts: a Task in, an Outcome out, whatever the document is."""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import logging
+import os
+import signal
+import time
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extract.archive.work import Limits, Outcome, Task, failed
+from extract.errors import SourceError
+from extract.printable import one_line, readable_name
+
+if TYPE_CHECKING:
+    from extract.records import Conversion
+
+# How much later than the pool the process ends itself: it is left alone where the run that began it was killed.
+_GRACE = 5.0
+_MIB = 1 << 20
+
+
+def convert_document(task: Task, limits: Limits) -> Outcome:
+    """What became of the document. Never raises; a crash, or a hang within a library, ends the process."""
+    start = time.perf_counter()
+    with _messages() as messages, _alarm(limits.seconds + _GRACE), _memory(limits.memory):
+        outcome = _outcome(task, limits)
+    return replace(outcome, seconds=round(time.perf_counter() - start, 3), log=tuple(messages))
+
+
+def settle() -> None:
+    """Prepares a process for converting one document after another."""
+    # A person's Ctrl-C is for the run; it ends its processes itself. A request to end is not to wait for a library.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    # Words and records hold no cycles: by default the collector would walk all of them again every few hundred.
+    gc.set_threshold(50_000, 20, 20)
+    silence()
+
+
+def used_memory() -> int:
+    """The bytes of memory that this process has for data, as the limit counts them; 0 where the system does not say."""
+    with suppress(OSError, ValueError), open("/proc/self/statm", encoding="ascii") as file:
+        return int(file.read().split()[5]) * os.sysconf("SC_PAGE_SIZE")
+    return 0
+
+
+def silence() -> None:
+    """A library that dies writes to standard error what would stand between our lines."""
+    with suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 2)
+        os.close(nowhere)
+
+
+def _outcome(task: Task, limits: Limits) -> Outcome:
+    try:
+        return _converted(task)
+    except SourceError as error:
+        return failed(error.code, one_line(error.reason))
+    except MemoryError:
+        # What the document took is let go of before more is said.
+        pass
+    except Exception as error:
+        # A defect of ours. It is told in one line; --verbose shows where.
+        told = one_line(f"defect in vedtak: {type(error).__name__}: {error}")
+        return replace(failed("defect", told), traceback=traceback.format_exc().rstrip())
+    return failed("out_of_memory", f"takes more than {limits.memory // _MIB} MB of memory")
+
+
+def _converted(task: Task) -> Outcome:
+    from extract.output import json_line, json_text
+    from extract.summary import Counts
+
+    conversion = _renamed(task.twin, task.name) if task.twin is not None else _read(task)
+    text = json_text(conversion) if task.form == "json" else json_line(conversion)
+    counts = Counts.of(conversion)
+    return Outcome(
+        status="partial" if counts.partial else "converted",
+        reason="pages_lost" if counts.partial else None,
+        sha256=conversion.document.sha256,
+        text=text,
+        text_sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
+        kinds=tuple(conversion.document.kinds),
+        pages=counts.pages,
+        records=dict(counts.records),
+        vote_ledger=dict(counts.vote_ledger),
+        checks=counts.checks,
+        failed_checks=counts.failed_checks,
+        warnings=dict(sorted(counts.warnings.items())),
+    )
+
+
+def _read(task: Task) -> Conversion:
+    from extract.pipeline import convert_source
+    from extract.sources import load_source, source_of
+
+    if task.content is None:
+        return convert_source(load_source(task.source, task.ocr))
+    return convert_source(source_of(task.name, task.content, task.ocr))
+
+
+def _renamed(text: str, name: str) -> Conversion:
+    """The conversion of the same bytes under the name of another file: nothing else in it depends on the name."""
+    from extract.records import Conversion
+
+    conversion = Conversion.model_validate_json(text)
+    document = conversion.document.model_copy(update={"source": readable_name(name)})
+    return conversion.model_copy(update={"document": document})
+
+
+@contextmanager
+def _messages() -> Iterator[list[str]]:
+    """What is logged meanwhile: the run tells it, once for all documents."""
+    told: list[str] = []
+
+    class Keep(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            told.append(record.getMessage())
+
+    handler, logger = Keep(), logging.getLogger("vedtak")
+    logger.addHandler(handler)
+    try:
+        yield told
+    finally:
+        logger.removeHandler(handler)
+
+
+@contextmanager
+def _alarm(seconds: float) -> Iterator[None]:
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+@contextmanager
+def _memory(most: int) -> Iterator[None]:
+    """Lets the process have this much more than it has."""
+    try:
+        import resource
+    except ImportError:
+        yield
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    wanted = used_memory() + most
+    with suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_DATA, (wanted if hard < 0 else min(wanted, hard), hard))
+    try:
+        yield
+    finally:
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))

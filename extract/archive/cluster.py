@@ -1,0 +1,170 @@
+"""Documents on the machines of a Dask cluster, through its executor: some documents a task, each in its own process."""
+
+from __future__ import annotations
+
+import multiprocessing
+import threading
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor, Future
+from dataclasses import replace
+from itertools import islice
+from multiprocessing.util import Finalize
+from typing import Any
+
+from extract.archive.pool import Pool
+from extract.archive.storage import Output, output_at
+from extract.archive.version import program_version, rules_version
+from extract.archive.work import Digest, Limits, Outcome, Task, digest, failed
+from extract.errors import OutputError, VedtakError
+from extract.plan import Job
+
+# Documents a task: enough that the cluster's own work is little beside theirs, few enough to lose with a machine.
+_CHUNK = 8
+# Sources a task where only their bytes are looked at.
+_DIGESTS = 32
+# Tasks for every thread of the cluster, so that none waits.
+_AHEAD = 3
+_CONNECT_SECONDS = 30
+
+
+class Cluster:
+    """Converts documents on a cluster. The machines read the sources and write the outputs themselves."""
+
+    def __init__(self, scheduler: str, limits: Limits, output: str | None) -> None:
+        try:
+            import distributed
+        except ImportError as error:
+            raise OutputError("--engine dask", "needs Dask: pip install 'vedtak[dask]'") from error
+        dask: Any = distributed
+        try:
+            self._client = dask.Client(scheduler, timeout=_CONNECT_SECONDS, set_as_default=False)
+        except (OSError, ValueError) as error:
+            raise OutputError(scheduler, f"is no scheduler that answers: {error}") from error
+        # Equal calls are not the same call: a document may be asked for again.
+        self._executor: Executor = self._client.get_executor(pure=False)
+        self._limits = limits
+        self._output = output
+        self._version = (program_version(), rules_version())
+        self._waiting: list[tuple[Task, Future[Outcome]]] = []
+        self._under_way: set[Future[list[Outcome]]] = set()
+        self._lock = threading.Lock()
+        self._threads = max(1, sum(self._client.ncores().values()))
+        self.window = self._threads * _AHEAD * _CHUNK
+
+    def digests(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Digest]]:
+        """Every job with its source's sha256, in order; the machines read the sources, some tasks ahead."""
+        jobs = iter(jobs)
+        ahead: deque[tuple[list[Job], Future[list[Digest]]]] = deque()
+        while True:
+            while len(ahead) < self._threads * _AHEAD and (chunk := list(islice(jobs, _DIGESTS))):
+                ahead.append((chunk, self._executor.submit(_digests, chunk)))
+            if not ahead:
+                return
+            chunk, future = ahead.popleft()
+            try:
+                yield from zip(chunk, future.result(), strict=True)
+            except Exception as error:  # the machines that had it were lost
+                told = Digest(None, "worker_lost", f"the cluster failed: {type(error).__name__}: {error}")
+                yield from ((job, told) for job in chunk)
+
+    def submit(self, task: Task) -> Future[Outcome]:
+        future: Future[Outcome] = Future()
+        self._waiting.append((task, future))
+        if len(self._waiting) >= _CHUNK:
+            self._send()
+        return future
+
+    def wait(self) -> None:
+        """Sends what there is where the machines have too little to do."""
+        with self._lock:
+            idle = len(self._under_way) < self._threads
+        if self._waiting and idle:
+            self._send()
+
+    def close(self) -> None:
+        self._executor.shutdown()
+        self._client.close()
+
+    def stop(self) -> None:
+        self._executor.shutdown(wait=False)
+        self._client.close(timeout=1)
+
+    def _send(self) -> None:
+        chunk, self._waiting = self._waiting, []
+        tasks = [task for task, _ in chunk]
+        sent = self._executor.submit(_convert, tasks, self._limits, self._output, self._version)
+        with self._lock:
+            self._under_way.add(sent)
+        sent.add_done_callback(lambda done: self._done(done, chunk))
+
+    def _done(self, done: Future[list[Outcome]], chunk: list[tuple[Task, Future[Outcome]]]) -> None:
+        with self._lock:
+            self._under_way.discard(done)
+        if done.cancelled():
+            return
+        error = done.exception()
+        if isinstance(error, _OtherVersion):
+            for _, future in chunk:
+                future.set_exception(VedtakError("the cluster", str(error)))
+        elif error is not None:
+            told = f"the cluster failed: {type(error).__name__}: {error}"
+            for _, future in chunk:
+                future.set_result(failed("worker_lost", told))
+        else:
+            for (_, future), outcome in zip(chunk, done.result(), strict=True):
+                future.set_result(outcome)
+
+
+class _OtherVersion(Exception):
+    """A machine of the cluster has another version of the program or its rules."""
+
+
+# In a machine's process, for as long as it lives: the pool in which its documents are converted.
+_pools: dict[Limits, Pool] = {}
+_pools_lock = threading.Lock()
+
+
+def _digests(jobs: list[Job]) -> list[Digest]:
+    return [digest(job) for job in jobs]
+
+
+def _convert(tasks: list[Task], limits: Limits, output: str | None, version: tuple[str, str]) -> list[Outcome]:
+    """On a machine of the cluster: the outcomes of some documents, whose outputs are written."""
+    own = (program_version(), rules_version())
+    if own != version:
+        raise _OtherVersion(f"has version {own[0]} with rules {own[1]}, this is {version[0]} with rules {version[1]}")
+    pool = _pool(limits)
+    place = output_at(output) if output is not None else None
+    outcomes = []
+    # One is read and sent to its process while the one before it is converted.
+    before: tuple[Task, Future[Outcome]] | None = None
+    for task in (*tasks, None):
+        following = (task, pool.submit(task)) if task is not None else None
+        if before is not None:
+            outcomes.append(_written(before[0], before[1].result(), place))
+        before = following
+    return outcomes
+
+
+def _written(task: Task, outcome: Outcome, place: Output | None) -> Outcome:
+    if place is None or outcome.text is None or task.target is None:
+        return outcome
+    try:
+        place.write(task.target, outcome.text)
+    except OutputError as error:
+        return failed("not_written", str(error), outcome.seconds, outcome.sha256)
+    return replace(outcome, text=None, written=len(outcome.text.encode("utf-8")))
+
+
+def _pool(limits: Limits) -> Pool:
+    with _pools_lock:
+        if limits not in _pools:
+            from distributed import get_worker
+
+            # Dask's own processes are marked as such that may have no children, which would outlive them; these end
+            # when the pipe to them is closed.
+            multiprocessing.current_process()._config["daemon"] = False  # type: ignore[attr-defined]
+            pool = _pools[limits] = Pool(get_worker().state.nthreads, limits)
+            Finalize(None, pool.stop, exitpriority=10)
+        return _pools[limits]

@@ -1,0 +1,142 @@
+"""`vedtak convert`: from what was asked for to an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from extract.archive.decide import Wish
+from extract.archive.receipts import NAME, Book
+from extract.archive.run import Archive, Engine, dry_run, stream
+from extract.archive.storage import is_address, output_at
+from extract.archive.telling import LogFormat, Teller
+from extract.archive.version import program_version, rules_version
+from extract.archive.work import Form, Limits
+from extract.errors import ExitStatus, UsageError
+from extract.plan import Job, plan, target_name
+from extract.printable import one_line, printable
+
+if TYPE_CHECKING:
+    from extract.model import OcrMode
+
+_MIB = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the command line asks for."""
+
+    paths: tuple[str, ...]
+    output: str
+    form: Form
+    standard_input: bytes | None
+    name: str
+    ocr: OcrMode
+    jobs: int
+    timeout: float
+    memory: int
+    force: bool
+    retry_failed: bool
+    dry_run: bool
+    engine: Literal["local", "dask"]
+    scheduler: str | None
+    strict: bool
+    quiet: bool
+    verbose: bool
+    log_format: LogFormat
+
+
+def convert(request: Request) -> ExitStatus:
+    """Does it. Raises VedtakError where nothing can be noted, UsageError where the request makes no sense."""
+    wish = Wish(program_version(), rules_version(), request.ocr, request.force, request.retry_failed)
+    if request.dry_run:
+        return _dry_run(request, wish)
+    jobs = _jobs(request)
+    first = list(islice(jobs, 2))
+    jobs = chain(first, jobs)
+    if request.output == "-" and request.form == "json" and len(first) > 1:
+        raise UsageError("several documents on standard output need --format jsonl")
+    total = None if len(first) < 2 else lambda: sum(1 for _ in _jobs(request))
+    teller = Teller(request.log_format, request.quiet, request.verbose, total=total)
+    done = False
+    try:
+        if request.output == "-":
+            stream(_engine(request, len(first)), jobs, _write, teller, wish, request.form)
+        else:
+            _convert_to_files(request, jobs, len(first), teller, wish)
+        done = True
+    finally:
+        teller.close(done or teller.count > 0)
+    return _status(teller, request.strict)
+
+
+def _convert_to_files(request: Request, jobs: Iterator[Job], number: int, teller: Teller, wish: Wish) -> None:
+    with _book(request.output) as book:
+        Archive(_engine(request, number), book, output_at(request.output), teller, wish).run(jobs)
+
+
+def _book(output: str) -> Book:
+    if is_address(output):
+        from extract.archive.remote import book_at
+
+        return book_at(output)
+    return Book.for_writing(Path(output, NAME))
+
+
+def _engine(request: Request, number: int) -> Engine:
+    limits = Limits(request.timeout, request.memory * _MIB)
+    if request.engine == "dask":
+        from extract.archive.cluster import Cluster
+
+        assert request.scheduler is not None
+        return Cluster(request.scheduler, limits, None if request.output == "-" else request.output)
+    if number == 1:
+        from extract.archive.solo import Solo
+
+        return Solo(limits)
+    from extract.archive.pool import Pool
+
+    return Pool(request.jobs, limits)
+
+
+def _jobs(request: Request) -> Iterator[Job]:
+    files = [path for path in request.paths if path != "-"]
+    if request.standard_input is not None:
+        yield Job(request.name, target_name(request.name), content=request.standard_input)
+    if files:
+        yield from plan(files)
+
+
+def _dry_run(request: Request, wish: Wish) -> ExitStatus:
+    """One line for each source on standard output: what would be done, with which source, and why."""
+    book = None
+    if request.output != "-" and not is_address(request.output):
+        with suppress(FileNotFoundError):
+            book = Book(Path(request.output, NAME))
+    status = ExitStatus.OK
+    for what, source, why in dry_run(_jobs(request), book, output_at(request.output), wish):
+        print(f"{what:8} {printable(source)}: {one_line(why)}")
+        status = ExitStatus.FAILED if what == "fail" else status
+    return status
+
+
+def _status(teller: Teller, strict: bool) -> ExitStatus:
+    if teller.failed or teller.failed_before:
+        return ExitStatus.FAILED
+    return ExitStatus.CHECK_FAILED if strict and teller.failed_checks else ExitStatus.OK
+
+
+def _write(text: str) -> None:
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

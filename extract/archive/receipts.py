@@ -1,0 +1,236 @@
+"""`receipts.jsonl`: a line for every source of an archive, which tells what became of it and what made its output.
+
+Lines are only ever added, each by one write, so that only the last can be torn when the machine dies; a line that
+cannot be read is as none, and its document is converted again. Of several lines on one document the last one counts; a
+run that finds such lines, and no other run beside it, begins by writing the file anew without them.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, fields
+from hashlib import blake2b
+from pathlib import Path
+from typing import IO, Any
+
+from extract.archive.work import Status
+from extract.errors import OutputError, ReasonCode
+from extract.model import OcrMode
+from extract.output import whole_file
+from extract.printable import reason_of
+
+NAME = "receipts.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What became of one source. `output` is below the archive's folder; null where the source has none."""
+
+    source: str
+    output: str | None
+    sha256: str | None
+    status: Status
+    reason: ReasonCode | None
+    message: str | None
+    program: str
+    rules: str
+    ocr: OcrMode
+    seconds: float
+    output_sha256: str | None = None
+    output_bytes: int | None = None
+    kinds: list[str] = field(default_factory=list)
+    pages: int = 0
+    records: Mapping[str, int] = field(default_factory=dict)
+    vote_ledger: Mapping[str, int] = field(default_factory=dict)
+    checks: int = 0
+    failed_checks: int = 0
+    warnings: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """What tells one document of the archive from another."""
+        return self.output if self.output is not None else f"{_NO_OUTPUT}{self.source}"
+
+    def as_fields(self) -> dict[str, Any]:
+        """The receipt as its line has it."""
+        return asdict(self)
+
+    def line(self) -> bytes:
+        """The receipt on one line."""
+        return json.dumps(self.as_fields(), ensure_ascii=False).encode("utf-8") + b"\n"
+
+
+# No output's name begins so.
+_NO_OUTPUT = "/"
+_FIELDS = {each.name for each in fields(Receipt)}
+
+
+def twin_key(sha256: str, name: str) -> str:
+    """What two sources have in common of which the same is read: the bytes, and the ending, which tells the type."""
+    return f"{sha256}{os.path.splitext(name)[1].lower()}"
+
+
+def parsed(line: bytes) -> Receipt | None:
+    """The receipt of a line; None where the line is torn or is none. Fields of a newer version are left out."""
+    try:
+        told = json.loads(line)
+        return Receipt(**{name: value for name, value in told.items() if name in _FIELDS})
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def read_receipts(path: Path) -> Iterator[Receipt]:
+    """The last receipt of every source, in the order of the file; none where there is no such file."""
+    with suppress(FileNotFoundError), Book(path) as book:
+        yield from book.receipts()
+
+
+class Book:
+    """The receipts of an archive: found by document and by content, while only their places are held in memory."""
+
+    def __init__(self, path: Path) -> None:
+        """Opens the file for reading. Raises FileNotFoundError, or OutputError where it is no file that can be read."""
+        self.path = path
+        self._places: dict[int, int] = {}
+        self._twins: dict[int, int] = {}
+        self._superseded = 0
+        try:
+            self._file: IO[bytes] = path.open("rb", buffering=1 << 16)
+        except FileNotFoundError:
+            raise
+        except OSError as error:
+            raise OutputError(os.fspath(path), f"cannot be read: {reason_of(error)}") from error
+        self._out: int | None = None
+        self._load()
+
+    @classmethod
+    def for_writing(cls, path: Path) -> Book:
+        """The same, made where it does not exist, and ready to be added to. Raises OutputError."""
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            while True:
+                out = _opened_for_adding(path)
+                book = cls(path)
+                if book._superseded and _alone(out):
+                    book._compact()
+                _share(out)
+                # Another run may have written the file anew before this one had its share of it.
+                if os.path.samestat(os.fstat(out), os.stat(path)):
+                    book._out = out
+                    return book
+                book.close()
+                os.close(out)
+        except OSError as error:
+            raise OutputError(os.fspath(path), f"cannot be written: {reason_of(error)}") from error
+
+    def __enter__(self) -> Book:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._file.close()
+        if self._out is not None:
+            os.close(self._out)
+            self._out = None
+
+    @property
+    def end(self) -> int:
+        """Where the next receipt will stand: what stands at or after it was written since."""
+        return os.fstat(self._file.fileno()).st_size
+
+    def get(self, key: str) -> Receipt | None:
+        """The last receipt of a document."""
+        receipt = self._at(self._places.get(_short(key)))
+        return receipt if receipt is not None and receipt.key == key else None
+
+    def twin(self, key: str, since: int = 0) -> Receipt | None:
+        """The last receipt of a source with the same bytes and ending, of those written since."""
+        place = self._twins.get(_short(key))
+        if place is None or place < since:
+            return None
+        receipt = self._at(place)
+        if receipt is None or receipt.sha256 is None or twin_key(receipt.sha256, receipt.source) != key:
+            return None
+        return receipt
+
+    def add(self, receipt: Receipt) -> None:
+        """Adds a line by one write. Raises OutputError where it cannot be written whole."""
+        assert self._out is not None
+        line = receipt.line()
+        try:
+            if os.write(self._out, line) != len(line):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        except OSError as error:
+            raise OutputError(os.fspath(self.path), f"cannot be written: {reason_of(error)}") from error
+        self._note(receipt, os.lseek(self._out, 0, os.SEEK_CUR) - len(line))
+
+    def receipts(self) -> Iterator[Receipt]:
+        """The last receipt of every document, in the order of the file."""
+        for place in sorted(self._places.values()):
+            if (receipt := self._at(place)) is not None:
+                yield receipt
+
+    def _load(self) -> None:
+        place = 0
+        for line in self._file:
+            if (receipt := parsed(line)) is not None:
+                self._note(receipt, place)
+            elif line.strip():
+                self._superseded += 1
+            place += len(line)
+
+    def _note(self, receipt: Receipt, place: int) -> None:
+        key = _short(receipt.key)
+        self._superseded += key in self._places
+        self._places[key] = place
+        if receipt.sha256 is not None:
+            self._twins[_short(twin_key(receipt.sha256, receipt.source))] = place
+
+    def _at(self, place: int | None) -> Receipt | None:
+        if place is None:
+            return None
+        self._file.seek(place)
+        return parsed(self._file.readline())
+
+    def _compact(self) -> None:
+        with whole_file(self.path) as file:
+            for receipt in self.receipts():
+                file.write(receipt.line().decode("utf-8"))
+
+
+def _short(key: str) -> int:
+    """Eight bytes for a key of a hundred: the receipt itself tells whether it is the right one."""
+    return int.from_bytes(blake2b(key.encode("utf-8"), digest_size=8).digest(), "big")
+
+
+def _opened_for_adding(path: Path) -> int:
+    """A descriptor whose writes go to the file's end; a line that was torn when the machine died is ended first."""
+    out = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC | getattr(os, "O_NOFOLLOW", 0), 0o666)
+    size = os.fstat(out).st_size
+    if size and os.pread(out, 1, size - 1) != b"\n":
+        os.write(out, b"\n")
+    return out
+
+
+def _alone(out: int) -> bool:
+    """Whether no other run has the file open for adding; where the system has no locks, that is not known."""
+    try:
+        import fcntl
+
+        fcntl.flock(out, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (ImportError, OSError):
+        return False
+    return True
+
+
+def _share(out: int) -> None:
+    with suppress(ImportError, OSError):
+        import fcntl
+
+        fcntl.flock(out, fcntl.LOCK_SH)

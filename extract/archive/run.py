@@ -1,0 +1,262 @@
+"""A run over an archive: decides on every source, keeps the engine busy, writes outputs and receipts.
+
+Whatever becomes of a document is told and noted; no error but one of the run itself (an interruption, a disk on which
+nothing can be noted) ends it. It may be killed at any moment: an output takes its name when it is whole, its receipt
+follows, and what has no receipt is converted again to the same bytes.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from typing import NamedTuple, Protocol
+
+from extract.archive.decide import Decision, Wish, decide, is_current
+from extract.archive.receipts import Book, Receipt, twin_key
+from extract.archive.storage import Output
+from extract.archive.telling import Teller
+from extract.archive.work import Digest, Form, Outcome, Task, digest, failed
+from extract.errors import PASSING, OutputError
+from extract.plan import Job
+from extract.printable import readable_name
+
+
+class Engine(Protocol):
+    """Converts documents; as many as `window` may be under way at a time."""
+
+    window: int
+
+    def digests(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Digest]]: ...
+    def submit(self, task: Task) -> Future[Outcome]: ...
+    def wait(self) -> None: ...
+    def close(self) -> None: ...
+    def stop(self) -> None: ...
+
+
+class _Document(NamedTuple):
+    """A source whose bytes are known, with what is known of it from before."""
+
+    job: Job
+    sha256: str
+    decision: Decision
+
+    @property
+    def twin_key(self) -> str:
+        return twin_key(self.sha256, self.job.source)
+
+
+@dataclass(slots=True)
+class Archive:
+    """Converts sources to one file each, with receipts."""
+
+    engine: Engine
+    book: Book
+    output: Output
+    teller: Teller
+    wish: Wish
+    _since: int = 0
+    _under_way: dict[int, _Document] = field(default_factory=dict)
+    # What waits for a document with the same bytes, which is being converted.
+    _waiting: dict[str, list[_Document]] = field(default_factory=dict)
+    _done: queue.SimpleQueue[tuple[int, Future[Outcome]]] = field(default_factory=queue.SimpleQueue)
+    _targets: set[int] = field(default_factory=set)
+    _tickets: int = 0
+
+    def run(self, jobs: Iterable[Job]) -> None:
+        """Converts what has to be converted."""
+        # Where all is to be made anew, what an earlier run made of the same bytes is no help.
+        self._since = self.book.end if self.wish.force or self.wish.retry_failed else 0
+        with _engine(self.engine):
+            for job, digest in self.engine.digests(jobs):
+                self._begin(job, digest)
+                while len(self._under_way) >= self.engine.window or not self._done.empty():
+                    self._take()
+            while self._under_way:
+                self._take()
+
+    def _begin(self, job: Job, digest: Digest) -> None:
+        if job.target and not self._is_free(job.target):
+            told = "its output was written for another source of this run; convert them separately"
+            return self._finish(replace(job, target=""), None, failed("name_taken", told))
+        if digest.sha256 is None:
+            return self._finish(job, None, failed(digest.reason or "not_read", digest.message or ""))
+        source = readable_name(job.source)
+        decision = decide(source, readable_name(job.target), digest.sha256, self.book, self.output, self.wish)
+        if not decision.converts:
+            return self.teller.left(source, decision)
+        return self._convert(_Document(job, digest.sha256, decision))
+
+    def _convert(self, document: _Document) -> None:
+        """Gives a document to the engine, unless another with the same bytes is or was converted."""
+        if document.twin_key in self._waiting:
+            self._waiting[document.twin_key].append(document)
+            return
+        twin = self.book.twin(document.twin_key, self._since)
+        if twin is not None and is_current(twin, self.wish):
+            if twin.status == "failed" and twin.reason is not None and twin.reason not in PASSING:
+                outcome = failed(twin.reason, twin.message or "", sha256=twin.sha256)
+                return self._finish(document.job, document, outcome)
+            text = self._text_of(twin)
+            if text is not None:
+                return self._submit(document, text)
+        self._waiting[document.twin_key] = []
+        return self._submit(document, None)
+
+    def _text_of(self, twin: Receipt) -> str | None:
+        """The output of which the receipt tells, where it is there as it was written."""
+        if twin.output is None:
+            return None
+        try:
+            text = self.output.read(twin.output)
+        except (OSError, ValueError):
+            return None
+        return text if sha256(text.encode("utf-8")).hexdigest() == twin.output_sha256 else None
+
+    def _submit(self, document: _Document, twin: str | None) -> None:
+        self._tickets += 1
+        ticket = self._tickets
+        self._under_way[ticket] = document
+        self._tell_reading()
+        job = document.job
+        name = os.path.basename(job.source)
+        task = Task(job.source, name, self.wish.ocr, content=job.content, twin=twin, target=job.target)
+        self.engine.submit(task).add_done_callback(lambda future: self._done.put((ticket, future)))
+
+    def _take(self) -> None:
+        if self._done.empty():
+            self.engine.wait()
+        ticket, future = self._done.get()
+        document = self._under_way.pop(ticket)
+        outcome = future.result()
+        self._finish(document.job, document, outcome)
+        self._tell_reading()
+        for other in self._waiting.pop(document.twin_key, ()):
+            self._convert(other)
+
+    def _finish(self, job: Job, document: _Document | None, outcome: Outcome) -> None:
+        """Writes the output, then the receipt, then tells."""
+        written = outcome.written
+        if outcome.text is not None:
+            try:
+                self.output.write(job.target, outcome.text)
+                written = len(outcome.text.encode("utf-8"))
+            except OutputError as error:
+                outcome = failed("not_written", str(error), outcome.seconds, outcome.sha256)
+        if document is not None and written is None and outcome.reason not in PASSING:
+            self._remove_stale(document)
+        if outcome.sha256 is None and document is not None:
+            outcome = replace(outcome, sha256=document.sha256)
+        source = readable_name(job.source)
+        self.book.add(self._receipt(source, readable_name(job.target) or None, outcome, written))
+        self.teller.document(source, self.output.path(job.target) if job.target else None, outcome)
+
+    def _remove_stale(self, document: _Document) -> None:
+        """What was made of other bytes must not stand for these, of which nothing came."""
+        known = document.decision.known
+        if known is not None and known.output_sha256 is not None and known.sha256 != document.sha256:
+            self.output.remove(document.job.target)
+
+    def _receipt(self, source: str, output: str | None, outcome: Outcome, written: int | None) -> Receipt:
+        return Receipt(
+            source=source,
+            output=output,
+            sha256=outcome.sha256,
+            status=outcome.status,
+            reason=outcome.reason,
+            message=outcome.message,
+            program=self.wish.program,
+            rules=self.wish.rules,
+            ocr=self.wish.ocr,
+            seconds=outcome.seconds,
+            output_sha256=outcome.text_sha256,
+            output_bytes=written,
+            kinds=list(outcome.kinds),
+            pages=outcome.pages,
+            records=outcome.records,
+            vote_ledger=outcome.vote_ledger,
+            checks=outcome.checks,
+            failed_checks=outcome.failed_checks,
+            warnings=outcome.warnings,
+        )
+
+    def _is_free(self, target: str) -> bool:
+        """Whether no other source of this run has this output, also where the file system takes A for a."""
+        key = hash(target.casefold() if self.output.folds_case else target)
+        if key in self._targets:
+            return False
+        self._targets.add(key)
+        return True
+
+    def _tell_reading(self) -> None:
+        self.teller.reading(next((each.job.source for each in self._under_way.values()), None))
+
+
+def dry_run(jobs: Iterable[Job], book: Book | None, output: Output, wish: Wish) -> Iterator[tuple[str, str, str]]:
+    """What a run would do with each source: (what, source, why)."""
+    seen: dict[str, str] = {}
+    for job in jobs:
+        source = readable_name(job.source)
+        found = digest(job)
+        if found.sha256 is None:
+            yield "fail", source, found.message or ""
+            continue
+        decision = Decision("new")
+        if book is not None:
+            decision = decide(source, readable_name(job.target), found.sha256, book, output, wish)
+        twin = seen.setdefault(twin_key(found.sha256, job.source), source) if decision.converts else source
+        if twin != source:
+            yield "copy", source, f"the same file as {twin}"
+        else:
+            yield "convert" if decision.converts else "leave", source, decision.in_words()
+
+
+def stream(
+    engine: Engine, jobs: Iterable[Job], write: Callable[[str], object], teller: Teller, wish: Wish, form: Form
+) -> None:
+    """Converts every source and writes all in the order of the sources."""
+    waiting: deque[tuple[Job, Future[Outcome]]] = deque()
+
+    def finish() -> None:
+        job, future = waiting.popleft()
+        engine.wait()
+        outcome = future.result()
+        if outcome.text is not None:
+            write(outcome.text)
+        teller.document(readable_name(job.source), None, outcome)
+
+    with _engine(engine):
+        for job in jobs:
+            while len(waiting) >= engine.window or (waiting and waiting[0][1].done()):
+                finish()
+            if job.problem is None:
+                task = Task(job.source, os.path.basename(job.source), wish.ocr, form, job.content)
+                waiting.append((job, engine.submit(task)))
+            else:
+                future: Future[Outcome] = Future()
+                future.set_result(failed("no_file", job.problem))
+                waiting.append((job, future))
+            teller.reading(waiting[0][0].source)
+        while waiting:
+            finish()
+
+
+@contextmanager
+def _engine(engine: Engine) -> Iterator[None]:
+    """Closes the engine in the end, or stops it where the run is ended; a second Ctrl-C does not hinder that."""
+    try:
+        yield
+    except BaseException:
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        try:
+            engine.stop()
+        finally:
+            signal.signal(signal.SIGINT, before)
+        raise
+    engine.close()

@@ -1,0 +1,179 @@
+"""Where documents come from and their JSON goes to: folders, or object stores through fsspec."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Protocol
+
+from extract.archive.work import Task
+from extract.errors import OutputError, SourceError
+from extract.output import whole_file
+from extract.printable import one_line, reason_of
+from extract.sources import opened
+
+_MARK = "://"
+
+
+def is_address(path: str) -> bool:
+    """Whether this names a place in an object store (`s3://bucket/minutes`), not a file or folder."""
+    return _MARK in path
+
+
+def digest_of(source: str) -> str:
+    """The sha256 of a source's bytes. Raises SourceError where it cannot be read."""
+    if is_address(source):
+        return hashlib.sha256(content_of(source)).hexdigest()
+    with opened(source) as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def content_of(source: str) -> bytes:
+    """The bytes of a source. Raises SourceError where it cannot be read."""
+    if not is_address(source):
+        with opened(source) as file:
+            return file.read()
+    name = source.rpartition("/")[2]
+    try:
+        files, path = file_system(source)
+        content: bytes = files.cat_file(path)
+    except FileNotFoundError as error:
+        raise SourceError(name, "does not exist", "missing") from error
+    except PermissionError as error:
+        raise SourceError(name, f"cannot be read: {reason_of(error)}", "no_permission") from error
+    except Exception as error:  # every kind of store has errors of its own
+        raise SourceError(name, one_line(f"cannot be read: {error}"), "not_read") from error
+    return content
+
+
+def with_content(task: Task) -> Task:
+    """The task with what its process shall not fetch itself: an object's bytes. Raises SourceError."""
+    if task.content is not None or task.twin is not None or not is_address(task.source):
+        return task
+    return replace(task, content=content_of(task.source))
+
+
+class Output(Protocol):
+    """Where an archive's JSON goes: names are relative to it. `folds_case` where it takes A.json for a.json."""
+
+    folds_case: bool
+
+    def path(self, name: str) -> str:
+        """What a person may call the file of this name."""
+        ...
+
+    def write(self, name: str, text: str) -> None:
+        """Writes a whole file or none. Raises OutputError."""
+        ...
+
+    def holds(self, name: str, size: int, sha256: str) -> bool:
+        """Whether a file is there as it was written."""
+        ...
+
+    def read(self, name: str) -> str:
+        """A file's text. Raises OSError or ValueError."""
+        ...
+
+    def remove(self, name: str) -> None:
+        """Removes a file where there is one."""
+        ...
+
+
+class Folder:
+    """An output folder."""
+
+    def __init__(self, folder: str) -> None:
+        self._folder = Path(folder)
+        self.folds_case = _folds_case(self._folder)
+
+    def path(self, name: str) -> str:
+        return os.fspath(self._folder / name)
+
+    def write(self, name: str, text: str) -> None:
+        with whole_file(self._folder / name) as file:
+            file.write(text)
+
+    def holds(self, name: str, size: int, sha256: str) -> bool:
+        path = self._folder / name
+        try:
+            # What the machine had not yet on its disk when it died has the right length, and zeros in it.
+            if path.stat().st_size != size:
+                return False
+            with path.open("rb") as file:
+                return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+        except OSError:
+            return False
+
+    def read(self, name: str) -> str:
+        return (self._folder / name).read_text(encoding="utf-8")
+
+    def remove(self, name: str) -> None:
+        (self._folder / name).unlink(missing_ok=True)
+
+
+class Store:
+    """An output place in an object store, which writes objects whole or not at all by itself."""
+
+    folds_case = False
+
+    def __init__(self, address: str) -> None:
+        self._address = address.rstrip("/")
+        self._files, self._root = file_system(self._address)
+
+    def path(self, name: str) -> str:
+        return f"{self._address}/{name}"
+
+    def write(self, name: str, text: str) -> None:
+        path = self._path(name)
+        try:
+            self._files.makedirs(path.rpartition("/")[0], exist_ok=True)
+            self._files.pipe_file(path, text.encode("utf-8"))
+        except Exception as error:  # every kind of store has errors of its own
+            raise OutputError(self.path(name), one_line(f"cannot be written: {error}")) from error
+
+    def holds(self, name: str, size: int, sha256: str) -> bool:
+        try:
+            return bool(self._files.size(self._path(name)) == size)
+        except Exception:  # as above
+            return False
+
+    def read(self, name: str) -> str:
+        content: bytes = self._files.cat_file(self._path(name))
+        return content.decode("utf-8")
+
+    def remove(self, name: str) -> None:
+        if self._files.exists(self._path(name)):
+            self._files.rm_file(self._path(name))
+
+    def _path(self, name: str) -> str:
+        return f"{self._root}/{name}"
+
+
+def _folds_case(folder: Path) -> bool:
+    """Whether the folder answers to its own name in the other case."""
+    with suppress(OSError):
+        resolved = folder.resolve()
+        other = resolved.with_name(resolved.name.swapcase())
+        return other != resolved and other.samefile(resolved)
+    return False
+
+
+def output_at(place: str) -> Output:
+    """The output folder, or place in an object store."""
+    return Store(place) if is_address(place) else Folder(place)
+
+
+def file_system(address: str) -> tuple[Any, str]:
+    """fsspec's file system for an address and the path in it. Raises OutputError where there is none for it."""
+    try:
+        import fsspec
+    except ImportError as error:
+        raise OutputError(address, "needs fsspec: pip install 'vedtak[dask]'") from error
+    try:
+        files, path = fsspec.core.url_to_fs(address)
+    except (ImportError, ValueError) as error:
+        raise OutputError(address, one_line(str(error))) from error
+    return files, str(path)

@@ -1,0 +1,192 @@
+"""What a run tells while it works: a moving line on a terminal, else a line for each document, or JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+from collections.abc import Callable, Mapping
+from typing import Any, Literal, TextIO
+
+from extract.archive.decide import Decision
+from extract.archive.work import Outcome
+from extract.printable import one_line, printable
+from extract.summary import Counts, counted
+
+LogFormat = Literal["text", "json"]
+_LONGEST_NAME = 40
+
+
+class Teller:
+    """Tells of each document and keeps the counts. With `quiet` only what failed is told, with `verbose` everything."""
+
+    def __init__(
+        self,
+        form: LogFormat = "text",
+        quiet: bool = False,
+        verbose: bool = False,
+        stream: TextIO | None = None,
+        total: Callable[[], int] | None = None,
+    ) -> None:
+        self.converted = self.partial = self.failed = self.unchanged = self.failed_before = 0
+        self.totals = Counts()
+        self.failed_checks = 0
+        self._is_json = form == "json"
+        self._quiet = quiet
+        self._verbose = verbose
+        self._stream = stream or sys.stderr
+        self._messages: set[str] = set()
+        self._bar = None if quiet or self._is_json or not self._stream.isatty() else _bar(self._stream, total)
+
+    @property
+    def count(self) -> int:
+        """How many documents were told of."""
+        return self.converted + self.failed + self.unchanged + self.failed_before
+
+    def document(self, source: str, path: str | None, outcome: Outcome) -> None:
+        """What became of a document that this run converted, or failed to."""
+        for message in outcome.log:
+            self.message(message)
+        if outcome.status == "failed":
+            self.failed += 1
+        else:
+            self._count(outcome)
+        fields = _fields(source, path, outcome)
+        if self._is_json:
+            if not self._quiet or outcome.status == "failed":
+                self._line(json.dumps(fields, ensure_ascii=False))
+        elif outcome.status == "failed":
+            self._line(f"{printable(source)}: {one_line(outcome.message or '')}")
+            if self._verbose and outcome.traceback:
+                self._line(outcome.traceback)
+        elif self._verbose or (not self._quiet and self._bar is None):
+            target = "" if path is None else f" -> {printable(path)}"
+            told = f"{', '.join(outcome.kinds)}; {_counts(outcome).as_words()}"
+            self._line(f"{printable(source)}{target}: {told}" + (f"; {outcome.seconds:.1f} s" * self._verbose))
+        self._advance()
+
+    def left(self, source: str, decision: Decision) -> None:
+        """A document that needs no conversion, or stays as it failed."""
+        known = decision.known
+        stays_failed = decision.why == "stays_failed"
+        self.failed_before += stays_failed
+        self.unchanged += not stays_failed
+        if known is not None:
+            self.failed_checks += known.failed_checks
+        if self._is_json:
+            if self._verbose or (stays_failed and not self._quiet):
+                told: dict[str, object] = {"event": decision.why, "source": printable(source)}
+                told |= {"reason": known.reason, "message": known.message} if known and stays_failed else {}
+                self._line(json.dumps(told, ensure_ascii=False))
+        elif self._verbose:
+            self._line(f"{printable(source)}: {one_line(decision.in_words())}")
+        self._advance()
+
+    def message(self, message: str) -> None:
+        """Something that concerns the run, told once."""
+        if message in self._messages:
+            return
+        self._messages.add(message)
+        message = one_line(message)
+        told = {"event": "message", "message": message}
+        self._line(json.dumps(told, ensure_ascii=False) if self._is_json else message)
+
+    def reading(self, source: str | None) -> None:
+        """What has been read for the longest time now."""
+        if self._bar is not None:
+            failures = f"{failed} FAILED, " if (failed := self.failed + self.failed_before) else ""
+            name = printable(source or "")
+            short = name if len(name) <= _LONGEST_NAME else f"...{name[3 - _LONGEST_NAME :]}"
+            self._bar.set_postfix_str(f"{failures}reading {short}", refresh=False)
+            self._bar.update(0)
+
+    def close(self, told: bool = True) -> None:
+        """Ends the moving line and sums up."""
+        if self._bar is not None:
+            self._bar.close()
+            self._bar = None
+        if self._quiet or not told:
+            return
+        if self._is_json:
+            self._line(json.dumps(self._summary()))
+        elif self.count != 1 or self.unchanged or self.failed_before:
+            self._line(self.closing_line())
+
+    def closing_line(self) -> str:
+        """`17 documents converted, 80 unchanged, 1 FAILED: 210 pages; 43 cases, ...`."""
+        parts = [f"{counted(self.converted, 'document')} converted"] if self.converted or not self.unchanged else []
+        parts += [f"{self.unchanged} unchanged"] if self.unchanged else []
+        parts += [f"{self.failed} FAILED"] if self.failed else []
+        parts += [f"{self.failed_before} FAILED BEFORE (--retry-failed)"] if self.failed_before else []
+        return f"{', '.join(parts)}: {self.totals.as_words()}" if self.converted else ", ".join(parts)
+
+    def _summary(self) -> dict[str, Any]:
+        return {
+            "event": "end",
+            "converted": self.converted,
+            "partial": self.partial,
+            "failed": self.failed,
+            "unchanged": self.unchanged,
+            "stays_failed": self.failed_before,
+            "pages": self.totals.pages,
+            "records": dict(self.totals.records),
+            "failed_checks": self.failed_checks,
+        }
+
+    def _count(self, outcome: Outcome) -> None:
+        self.converted += 1
+        self.partial += outcome.status == "partial"
+        self.totals.add(_counts(outcome))
+        self.failed_checks += outcome.failed_checks
+
+    def _advance(self) -> None:
+        if self._bar is not None:
+            self._bar.update(1)
+
+    def _line(self, line: str) -> None:
+        if self._bar is not None:
+            self._bar.write(line, file=self._stream)
+        else:
+            print(line, file=self._stream, flush=True)
+
+
+def _fields(source: str, path: str | None, outcome: Outcome) -> Mapping[str, object]:
+    return {
+        "event": outcome.status,
+        "source": printable(source),
+        "output": None if path is None or outcome.status == "failed" else printable(path),
+        "sha256": outcome.sha256,
+        "reason": outcome.reason,
+        "message": outcome.message,
+        "seconds": outcome.seconds,
+        "kinds": outcome.kinds,
+        "pages": outcome.pages,
+        "records": dict(outcome.records),
+        "vote_ledger": dict(outcome.vote_ledger),
+        "checks": outcome.checks,
+        "failed_checks": outcome.failed_checks,
+        "warnings": dict(outcome.warnings),
+        **({"traceback": outcome.traceback} if outcome.traceback else {}),
+    }
+
+
+def _counts(outcome: Outcome) -> Counts:
+    counts = Counts(outcome.pages, checks=outcome.checks, failed_checks=outcome.failed_checks)
+    counts.records.update(outcome.records)
+    counts.vote_ledger.update(outcome.vote_ledger)
+    counts.warnings.update(outcome.warnings)
+    return counts
+
+
+def _bar(stream: TextIO, total: Callable[[], int] | None) -> Any:
+    """tqdm's line. How many files there are is counted beside the work, which does not wait for it."""
+    from tqdm import tqdm
+
+    bar = tqdm(total=None, file=stream, unit=" files", dynamic_ncols=True, mininterval=0.2, leave=False)
+
+    def count() -> None:
+        if total is not None:
+            bar.total = total()
+
+    threading.Thread(target=count, daemon=True).start()
+    return bar
