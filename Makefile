@@ -44,12 +44,13 @@ golden: $(VENV)/installed
 	@test -n "$(NAME)" || { echo "usage: make golden NAME=slug [OPTIONS=\"--compared votes\"]"; exit 2; }
 	@$(BIN)/python -m tests.golden $(NAME) $(OPTIONS)
 
-# Speed and tables against other readers, into benchmarks/results.md; takes minutes. The readers to compare with are
-# installed beside.
+# Speed and tables against other readers, and exports, into benchmarks/results.md; takes minutes. The readers to compare
+# with are installed beside.
 benchmark: $(VENV)/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-benchmark.txt
 	$(BIN)/python -m benchmarks.reading --keep "Reading the corpus"
 	$(BIN)/python -m benchmarks.tables --keep "Tables of the corpus"
+	$(BIN)/python -m benchmarks.export --keep "Exporting 10,000 documents"
 
 schema: $(VENV)/installed
 	$(BIN)/vedtak schema > extract/schema/vedtak.schema.json

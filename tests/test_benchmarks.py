@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import reading, results
+from benchmarks import export, reading, results
 from benchmarks.table_score import rows_right
 from benchmarks.table_truth import Row, tables_of_corpus, texts_of_corpus
 from benchmarks.tables import vedtak
@@ -54,3 +54,17 @@ def test_results_replace_their_own_section(tmp_path: Path) -> None:
     written = path.read_text(encoding="utf-8")
     assert written.startswith("# Results of the benchmarks\n\n## A\n\nfirst\n\n## B\n\n| x | y |\n")
     assert "old" not in written and written.endswith("| a | 1 |\n")
+
+
+def test_exports_are_written_and_loaded(capsys: pytest.CaptureFixture[str]) -> None:
+    export.main(["--documents", "30", "--forms", "csv", "sqlite", "popolo"])
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("30 documents, ")
+    told = [line.split(" | ")[0].removeprefix("| ") for line in lines]
+    assert {"csv", "sqlite", "popolo", "DuckDB: all tables loaded from csv", "SQLite: votes by party"} <= set(told)
+
+
+def test_documents_to_export_differ(tmp_path: Path) -> None:
+    export.make_documents(tmp_path, 60)
+    texts = [path.read_text(encoding="utf-8") for path in tmp_path.rglob("*.json")]
+    assert len(set(texts)) == 60

@@ -18,7 +18,7 @@ _BEGINNING = re.compile(rf"{_PLACE}(?P<marks>'*)(?P<sign>[{_ALWAYS}{_SIGNS}])(?P
 _AMOUNT = re.compile(r"\A[+\-]\s?\d[\d\s.,]*%?\Z")
 _CALLS = frozenset("(|!")
 # A quick test, for most texts have none.
-_ANY = re.compile(f"[{_ALWAYS}{_SIGNS}]")
+_ANY = re.compile(rf"{_PLACE}'*[{_ALWAYS}{_SIGNS}]")
 
 
 def harmless(text: str) -> str:

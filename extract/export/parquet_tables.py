@@ -13,7 +13,7 @@ import pyarrow.parquet
 from extract.export.table import Row, Table
 
 ENDING = ".parquet"
-_ROWS_IN_A_GROUP = 50_000
+_ROWS_IN_A_GROUP = 20_000
 _TYPES = {
     "string": pyarrow.string(),
     "integer": pyarrow.int64(),
