@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,6 +24,7 @@ CORPUS = sorted((ROOT / "corpus").glob("*/*.pdf"))
 PARTED_BY_SOFT_HYPHENS = {"skjonnsramme_nordland"}
 # PDFium rounds glyph widths, so that x drifts within a long line; pdfplumber's own words are not nearer to the ink.
 DRIFT = 1.0
+HALF_A_POINT = 0.5
 
 Draw = Callable[[Canvas], None]
 
@@ -88,22 +88,24 @@ GLUED_AT_A_TAB = {"NaterstadArkivsaksnr:": ["Naterstad", "Arkivsaksnr:"]}
 
 
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
-def test_the_words_are_those_of_pdfplumber(path: Path) -> None:
+def test_the_words_are_those_of_pdfplumber_in_the_same_order_and_place(path: Path) -> None:
     pages = read_pages(load_source(path))
+    drifts: list[float] = []
     with pdfplumber.open(path) as document:
         assert len(pages) == len(document.pages)
         for page, oracle in zip(pages, document.pages, strict=True):
-            words = oracle.extract_words()
             assert page.reader == "pdfium"
-            ours = Counter(word.text for word in page.words)
-            theirs = Counter(seen for word in words for seen in as_drawn(word["text"]))
-            if path.stem not in PARTED_BY_SOFT_HYPHENS:
-                assert ours == theirs
-            boxes = {word["text"]: word for word in words if theirs[word["text"]] == 1}
-            for word in page.words:
-                if ours[word.text] == 1 and word.text in boxes:
-                    box = boxes[word.text]
-                    assert near(word.bbox, (box["x0"], box["top"], box["x1"], box["bottom"]), DRIFT), word
+            theirs = [(seen, word) for word in oracle.extract_words() for seen in as_drawn(word["text"])]
+            if path.stem in PARTED_BY_SOFT_HYPHENS:
+                continue
+            assert [word.text for word in page.words] == [text for text, _ in theirs]
+            for word, (text, box) in zip(page.words, theirs, strict=True):
+                if text == box["text"]:
+                    assert max(abs(word.top - box["top"]), abs(word.bottom - box["bottom"])) < HALF_A_POINT, word
+                    drifts.append(max(abs(word.x0 - box["x0"]), abs(word.x1 - box["x1"])))
+    assert max(drifts, default=0.0) < DRIFT
+    # In a small document one long line may be a tenth of the words.
+    assert sum(drift > HALF_A_POINT for drift in drifts) <= max(0.002 * len(drifts), 25)
 
 
 def test_a_page_as_it_is() -> None:
