@@ -26,6 +26,7 @@ class Column(NamedTuple):
 
 
 FIRST_YEAR, LAST_YEAR = 1985, 2069
+CENTURY = 2000
 _YEAR = r"(?: 19[89]\d | 20[0-6]\d )"
 # `2024-2027`, `2024 – 27`, `2010-13`: a plan's span, never a column of its own.
 _SPAN = rf"{_YEAR} \s* [-–—/] \s* (?: {_YEAR} | \d\d ) (?!\d)"
@@ -149,10 +150,22 @@ _COMPARED = Pattern(
 )
 
 
+SHORT_YEAR = Pattern(
+    name="budget year in two figures",
+    expression=r"""
+        \A \s* (?: budsj?(?:ett)? | bud | øk\.? \s? pl(?:an)? | økonomiplan | h?øp | b
+        | regn(?:sk(?:ap)?)? | rekn(?:eskap)? | r ) \.? [\s'’-]* (?P<year> \d\d ) \s* \Z
+    """,
+    examples=("Bud. 25", "Øk.pl. 26", "Regnsk. 23", "B-25", "ØP '27"),
+    counter_examples=("Budsjett 2025", "Post 25", "25", "Bud 250"),
+)
+
+
 def read_column(heading: str) -> Column:
     """What the column under a heading holds; `Øk.plan` above `2026` is given as one text."""
     label = " ".join(heading.split())
-    years = stated_years(label)
+    short = SHORT_YEAR.search(label)
+    years = [CENTURY + int(short["year"])] if short else stated_years(label)
     if _SHARE.search(label):
         return Column("share", label)
     if len(years) == 1:
@@ -281,6 +294,25 @@ REVISED_BUDGET = Pattern(
 def is_revised_budget(label: str) -> bool:
     """Whether a column holds the budget after the changes beside it (`Revidert budsjett 2025`)."""
     return REVISED_BUDGET.search(label) is not None
+
+
+CHANGE = Pattern(
+    name="column of changes to a budget",
+    expression=r"""
+        \A \s* (?: forslag \s til \s | foreslått \s | vedtatt \s | sum \s )?
+        (?: (?: budsjett )? (?: endring | regulering | justering | korrigering | korreksjon )
+          (?: er | ar )? | (?: økning | auke ) \s? / \s? reduksjon | \+ \s? / \s? [-–−]
+          | tilleggs (?: bevilgning | løyving ) \w* | omdisponering\w* )
+        (?: \s+ (?: i \s )? (?: budsjett (?:et)? \s )? (?:19|20)\d\d )? \s* (?: \( [^()]* \) )? \s* \Z
+    """,
+    examples=("Endring", "Budsjettendring 2024", "Forslag til endring", "Regulering", "+/-", "Endring 2025"),
+    counter_examples=("Endring i %", "Endring 24-25", "Nytt budsjett", "Endret ramme"),
+)
+
+
+def is_change(label: str) -> bool:
+    """Whether a column holds what is changed in a budget (`Endring`, `Budsjettjustering 2024`)."""
+    return CHANGE.search(label) is not None
 
 
 GRANTED = Pattern(

@@ -244,6 +244,38 @@ def test_a_revised_budget_beside_its_change_is_the_one_decided() -> None:
     assert [each.nok for each in found.tiltak[0].comparison] == [4_200_000, 850_000]
 
 
+def test_a_change_to_the_budget_is_the_amount_in_a_decision_that_changes_it() -> None:
+    found = read_blocks(
+        line("Budsjettregulering 1. tertial 2024 (kroner)"),
+        table(
+            [["Ansvar", "Art", "Tekst", "Vedtatt budsjett 2024", "Endring", "Nytt budsjett 2024"]],
+            [
+                ["2110", "10300", "Vikarer", "450 000", "150 000", "600 000"],
+                ["4100", "12300", "Brøyting", "", "-20 000", "-20 000"],
+                ["4200", "12300", "Strøm", "80 000", "10 000", "95 000"],
+            ],
+        ),
+    )
+    assert [(record.title, amounts(record)) for record in found.tiltak] == [
+        ("Vikarer", {2024: 150_000}),
+        ("Brøyting", {2024: -20_000}),
+        ("Strøm", {2024: 10_000}),
+    ]
+    assert [(each.label, each.nok) for each in found.tiltak[0].comparison] == [
+        ("Vedtatt budsjett 2024", 450_000),
+        ("Nytt budsjett 2024", 600_000),
+    ]
+    assert [(check.kind, check.expected, check.actual) for check in failed(found)] == [("row_sum", 95_000, 90_000)]
+
+
+def test_a_change_is_the_amount_where_no_other_column_is_of_this_budget() -> None:
+    before = read_blocks(
+        line("Driftsbudsjettet 2024 (1000 kr)"),
+        table([["Tiltak", "Opprinnelig budsjett 2024", "Endring"]], [["Kulturkort", "120", "25"], ["Båt", "80", ""]]),
+    )
+    assert [amounts(record) for record in before.tiltak] == [{2024: 25_000}, {}]
+
+
 def test_what_gives_no_record_is_told() -> None:
     found = read_blocks(
         line("Innbyggertall"),

@@ -10,10 +10,12 @@ from extract.model import Cell, Table
 from patterns.amounts import Unit
 from patterns.budget import SectionName, column_section, names_both_sections, row_type
 from patterns.budget_cells import cell_amount, has_digit, one_line
+from patterns.families.budsjettvedtak import speaks_of_adjustment
 from patterns.owners import column_owner
 from patterns.units import find_stated_unit
 from patterns.years import (
     Column,
+    is_change,
     is_granted,
     is_lone_year,
     is_revised_budget,
@@ -44,9 +46,15 @@ class TableHead:
         return [index for index, column in enumerate(self.columns) if column.kind in kinds]
 
 
-def read_head(table: Table, plan: Sequence[int], inherited: Sequence[Column], above: Sequence[str] = ()) -> TableHead:
+def read_head(
+    table: Table,
+    plan: Sequence[int],
+    inherited: Sequence[Column],
+    above: Sequence[str] = (),
+    adjusts: bool = False,
+) -> TableHead:
     """The head of a table. Where it names no years, amount columns as many as the last table's take that table's
-    years.
+    years. `adjusts` tells that the document changes a budget within its year.
     """
     rows = table.rows()
     count = _header_rows(table, rows)
@@ -56,6 +64,7 @@ def read_head(table: Table, plan: Sequence[int], inherited: Sequence[Column], ab
     columns = [read_column(text) for text in texts]
     numeric = [index for index in range(table.column_count) if _is_numeric(body, index)]
     columns = _types(columns, body, numeric)
+    columns = _changes(columns, numeric, adjusts or any(speaks_of_adjustment(text) for text in above))
     columns = _labels(columns, body, numeric)
     columns = _glued(columns, texts, numeric)
     if not any(column.kind == "year" for column in columns):
@@ -393,6 +402,23 @@ def _single(
         return columns
     settled = list(columns)
     settled[free[0]] = Column("year", columns[free[0]].label, year)
+    return settled
+
+
+def _changes(columns: list[Column], numeric: Sequence[int], adjusts: bool) -> list[Column]:
+    """A change is the amount where no other column is this budget's (`Opprinnelig budsjett 2025 | Endring`), and in a
+    decision that changes a budget also beside what results.
+    """
+    changed = [index for index in numeric if is_change(columns[index].label)]
+    results = [index for index in numeric if index not in changed and columns[index].kind == "year"]
+    settled = list(columns)
+    years = {column.year for column in columns if column.year}
+    revised = results or [index for index in numeric if is_revised_budget(columns[index].label)]
+    if len(changed) != 1 or len(years) != 1 or (revised and not adjusts):
+        return columns
+    for index in results:
+        settled[index] = settled[index]._replace(kind="comparison")
+    settled[changed[0]] = Column("year", columns[changed[0]].label, years.pop())
     return settled
 
 

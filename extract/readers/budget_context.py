@@ -32,7 +32,7 @@ from patterns.flat_rows import likely_amounts, split_row
 from patterns.owners import in_small_letters, parties_in, written_name
 from patterns.parties import party_code
 from patterns.units import find_stated_unit, is_unit_remark
-from patterns.years import every_year_named, is_accounts, read_column, read_heading_line, settle_columns
+from patterns.years import every_year_named, is_accounts, is_change, read_column, read_heading_line, settle_columns
 
 SAME_SIZE = 0.3
 PLAN_LENGTHS = (3, 4)
@@ -330,7 +330,8 @@ def is_budget_head(head: TableHead, above: Sequence[str]) -> bool:
     if not head.of_kind("title") or not head.of_kind("year"):
         return False
     keys = " ".join(column.label for column in head.columns if column.kind == "key")
-    if CHAPTER_TABLE.search(keys) or (ACCOUNT_TABLE.search(headings) and not named):
+    changes = any(is_change(head.columns[index].label) for index in head.of_kind("year"))
+    if CHAPTER_TABLE.search(keys) or (ACCOUNT_TABLE.search(headings) and not named and not changes):
         return False
     years = [year for index in head.of_kind("year") if (year := head.columns[index].year)]
     if not years and not named:

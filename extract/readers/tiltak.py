@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.model import Facts, Line, Section, Table
+from extract.readers.budget_changes import change_checks
 from extract.readers.budget_columns import TableHead, joined_head, read_head, read_part_heads
 from extract.readers.budget_context import ContextReader, is_budget_head
 from extract.readers.budget_rows import BudgetTable, measured_total, reading_of
@@ -18,7 +19,7 @@ from extract.reading import Reading, joined
 from extract.records import Check
 from patterns.amounts import kroner
 from patterns.budget import read_section_heading
-from patterns.families.budsjettvedtak import speaks_of_budget
+from patterns.families.budsjettvedtak import speaks_of_adjustment, speaks_of_budget
 from patterns.titles import Mention
 from patterns.years import Column, budget_year, lone_year
 
@@ -47,6 +48,7 @@ class _Reader:
         self.columns: tuple[Column, ...] = ()
         self.areas = self.contexts.areas
         self.title = facts.title or ""
+        self.adjusts = any(speaks_of_adjustment(text) for text in (self.title, *self.contexts.first_lines))
         self.last: tuple[Section, TableHead] | None = None
         # Tables with amounts that no record was made of.
         self.left_out: list[Table] = []
@@ -69,7 +71,7 @@ class _Reader:
                 for place in places[index]:
                     readings.append(reading_of(tables[place]))
                     nets, notices = tuple(net_rows(tables, place)), tuple(net_notices(tables, place))
-                    readings.append(Reading(sums=nets, notices=notices))
+                    readings.append(Reading(sums=nets, checks=change_checks(tables[place]), notices=notices))
             elif section.role == "measure":
                 check = self._section_total(section, tables)
                 if check:
@@ -133,7 +135,7 @@ class _Reader:
         if not isinstance(table, Table):
             return None
         above = [line.text for line in section.heading]
-        head = read_head(table, self.table_plan, self.columns, above or [self.title])
+        head = read_head(table, self.table_plan, self.columns, above or [self.title], self.adjusts)
         self.last = None
         read = self._read(section, table_id, head) if is_budget_head(head, above) else None
         if read is None and holds_amounts(table):
@@ -146,7 +148,8 @@ class _Reader:
         if self.last is None or not isinstance(table, Table):
             return False
         before, head = self.last
-        whole = joined_head(head, read_head(table, self.table_plan, self.columns))
+        rest = read_head(table, self.table_plan, self.columns, (), self.adjusts)
+        whole = joined_head(head, rest)
         read = self._read(before, tables[-1].table_id, whole) if whole else None
         if read is None:
             return False

@@ -83,6 +83,19 @@ FORMULA_ROW = Pattern(
     counter_examples=("Skatepark (sentrum)", "Drift (helår)", "Ny båt"),
 )
 
+ADJUSTMENT = Pattern(
+    name="title of changes to a budget within its year",
+    expression=r"""
+        \b (?: budsjett (?: regulering | justering | endring | korrigering | korreksjon | revisjon ) \w*
+        | (?: regulering | justering | endring (?:er|ar)? ) \s (?: av | i ) \s (?: \w+ \s )? budsjett\w*
+        | \d \. \s? tertial\w* | tertial (?: rapport | melding ) \w* | omdisponering\w* | tilleggsbevilgning\w*
+        | tilleggsløyving\w* )
+    """,
+    words=("budsjett", "tertial", "omdisponer", "tillegg"),
+    examples=("Budsjettregulering – 2. tertial 2024", "Justering av budsjett 2025", "Tilleggsbevilgninger"),
+    counter_examples=("Budsjett 2025", "Driftsbudsjettet", "Regulering av vassdrag"),
+)
+
 BUDGET_DOCUMENT = Pattern(
     name="document that is a budget",
     expression=r"\b (?: (?!statsbudsjett) \w*budsjett\w* | økonomiplan\w* | handlings- \s og \s økonomiplan\w* )",
@@ -151,6 +164,11 @@ def is_budget_table_heading(texts: list[str]) -> bool:
         if BUDGET.search(text):
             return True
     return False
+
+
+def speaks_of_adjustment(text: str) -> bool:
+    """Whether a title says that a budget is changed within its year (`Budsjettregulering 2. tertial`)."""
+    return ADJUSTMENT.search(text) is not None
 
 
 def speaks_of_budget(text: str) -> bool:
