@@ -89,6 +89,12 @@ def vedtak() -> None:
 @click.option("--strict", is_flag=True, help="Exit with 3 where a check failed.")
 @click.option("-q", "--quiet", is_flag=True, help="Tell only what failed.")
 @click.option("-v", "--verbose", is_flag=True, help="Tell of every file, and where in the program a defect arose.")
+@click.option(
+    "--provenance",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Tell there what was read and made, by hash, as W3C PROV.",
+)
 @click.option("--log-format", type=click.Choice(["text", "json"]), default="text", help="How to tell, a line a file.")
 def convert(
     paths: tuple[str, ...],
@@ -108,6 +114,7 @@ def convert(
     quiet: bool,
     verbose: bool,
     log_format: LogFormat,
+    provenance: Path | None,
 ) -> None:
     """Convert files, folders (with all below) and globs of .pdf, .txt, .md, .docx and .html to JSON.
 
@@ -126,6 +133,8 @@ def convert(
         raise click.UsageError("--engine dask and --scheduler ADDRESS go together")
     if form == "jsonl" and output != "-":
         raise click.UsageError("--format jsonl goes with -o -")
+    if provenance is not None and (output == "-" or dry_run):
+        raise click.UsageError("--provenance goes with -o DIR")
     request = command.Request(
         paths=paths,
         output=output,
@@ -145,6 +154,7 @@ def convert(
         quiet=quiet,
         verbose=verbose,
         log_format=log_format,
+        provenance=provenance,
     )
     try:
         status = command.convert(request)

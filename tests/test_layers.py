@@ -28,7 +28,7 @@ STAGES = {
 }
 PIPELINE = ("pipeline", "doubts", "seen")
 # What the user touches; the package itself is the library's front.
-FRONT = ("", "archive", "cli", "export", "plan", "summary", "output", "printable", "show")
+FRONT = ("", "archive", "cli", "export", "json_file", "plan", "summary", "output", "printable", "provenance", "show")
 
 
 def modules(package: str) -> list[tuple[str, ast.Module]]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -50,6 +51,13 @@ class Request:
     quiet: bool
     verbose: bool
     log_format: LogFormat
+    provenance: Path | None
+
+
+# What is told of a request where a run is recorded.
+_CONFIGURATION = (
+    "paths", "output", "ocr", "jobs", "timeout", "memory", "force", "retry_failed", "engine", "scheduler",
+)  # fmt: skip
 
 
 def convert(request: Request) -> ExitStatus:
@@ -77,8 +85,25 @@ def convert(request: Request) -> ExitStatus:
 
 
 def _convert_to_files(request: Request, jobs: Iterator[Job], number: int, teller: Teller, wish: Wish) -> None:
-    with _book(request.output) as book:
+    with _book(request.output) as book, _recorded(request, book, wish):
         Archive(_engine(request, number), book, output_at(request.output), teller, wish).run(jobs)
+
+
+@contextmanager
+def _recorded(request: Request, book: Book, wish: Wish) -> Iterator[None]:
+    """Tells in a file, where one is wanted, what was done, also where the run was ended before all was done."""
+    if request.provenance is None:
+        yield
+        return
+    from extract.provenance import Run, write_provenance
+
+    since, started = book.end, datetime.now(UTC)
+    try:
+        yield
+    finally:
+        told = {name: getattr(request, name) for name in _CONFIGURATION}
+        run = Run(started, datetime.now(UTC), wish.program, wish.rules, told, request.output)
+        write_provenance(request.provenance, run, book.receipts(since))
 
 
 def _book(output: str) -> Book:

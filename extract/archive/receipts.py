@@ -170,9 +170,9 @@ class Book:
             raise OutputError(os.fspath(self.path), f"cannot be written: {reason_of(error)}") from error
         self._note(receipt, os.lseek(self._out, 0, os.SEEK_CUR) - len(line))
 
-    def receipts(self) -> Iterator[Receipt]:
-        """The last receipt of every document, in the order of the file."""
-        for place in sorted(self._places.values()):
+    def receipts(self, since: int = 0) -> Iterator[Receipt]:
+        """The last receipt of every document, of those written since, in the order of the file."""
+        for place in sorted(place for place in self._places.values() if place >= since):
             if (receipt := self._at(place)) is not None:
                 yield receipt
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from extract.export.documents import Found
 from extract.export.identifiers import uri_of, uuid_of
-from extract.export.json_file import JsonFile, without_nulls
 from extract.export.loss import Losses
+from extract.json_file import JsonFile, without_nulls
 from extract.records import Case, Evidence, Meeting, Outcome, Proposal, Tally, Vote
 
 NAME = "popolo.json"

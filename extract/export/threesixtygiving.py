@@ -13,8 +13,8 @@ from typing import Any
 from extract.errors import SourceError
 from extract.export.documents import Found
 from extract.export.identifiers import uuid_of
-from extract.export.json_file import JsonFile, without_nulls
 from extract.export.loss import Losses
+from extract.json_file import JsonFile, without_nulls
 from extract.records import Amount, CategoryAmount, Grant
 from patterns.award_columns import ColumnRole, column_role
 
