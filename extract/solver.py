@@ -34,6 +34,8 @@ REACHED_PER_STEP = 8
 # search.
 HOPELESS_BITS = 30
 MOST_DOUBTS = 2
+# The search goes down one level for every row with a choice in every column.
+MOST_CHOICES = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -374,7 +376,8 @@ class _Space:
     def search(self, rows: Sequence[Sequence[Placement]], steps: _Steps, most: int = 1) -> list[tuple[Placement, ...]]:
         """Up to so many solutions, none where there are none. Raises _OutOfSteps."""
         steps.begin()
-        if any(len(options) > MOST_PLACEMENTS for options in rows):
+        choices = self.columns * sum(len(options) > 1 for options in rows)
+        if choices > MOST_CHOICES or any(len(options) > MOST_PLACEMENTS for options in rows):
             raise _OutOfSteps
         return _Search(self, rows, steps, most).run()
 

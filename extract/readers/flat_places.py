@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from extract.model import Line
 from extract.readers.budget_rows import BudgetContext
@@ -21,6 +22,9 @@ from patterns.titles import Mention, match_mentions
 from patterns.years import Column
 
 Ways = dict[Placement, RowReading]
+# How many sets of ways a row has, the likeliest first, and from which on they cut numbers.
+TIERS = 5
+CUTTING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,14 @@ class FlatLine:
     kind: SumKind | None
 
 
+class Placed(NamedTuple):
+    """Where the cells stand, each row's reading, and the rows (their indexes) that may be read as other numbers too."""
+
+    solution: Solution
+    readings: tuple[RowReading, ...]
+    unsure: frozenset[int]
+
+
 def total_of(reading: RowReading) -> Decimal:
     """All amounts of a row together, whatever their columns."""
     return sum((amount.value for amount in reading.amounts), Decimal(0))
@@ -46,7 +58,7 @@ def place_rows(
     columns: Sequence[Column],
     headings: Sequence[Mention],
     context: BudgetContext,
-) -> tuple[Solution, list[RowReading]]:
+) -> Placed:
     """The solution of the whole table and each row's reading in it.
 
     What the headings say of first years, and that a row's numbers are of one size, help only where the sums leave a
@@ -67,8 +79,17 @@ def place_rows(
         tried = solve([list(ways) for ways in even], rules, len(columns))
         if even != options and len(tried.doubts) <= len(solution.doubts):
             solution = tried
-    chosen = [options[index][cells] for index, cells in enumerate(solution.cells)]
-    return solution, chosen
+    chosen = tuple(options[index][cells] for index, cells in enumerate(solution.cells))
+    unsure = (index for index, ways in enumerate(options) if len(_numbers(ways, solution, index)) > 1)
+    return Placed(solution, chosen, frozenset(unsure))
+
+
+def _numbers(ways: Ways, solution: Solution, row: int) -> set[tuple[Amount, ...]]:
+    """The rows of numbers that one row may be: those of all solutions; of all its ways where these are not known."""
+    if not solution.open_columns[row]:
+        return set()
+    left = solution.alternatives[row] if solution.complete else ways
+    return {ways[place].amounts for place in left}
 
 
 def _part_by_part(rows: Sequence[Sequence[Ways]], rules: Sequence[SumRule], columns: int) -> list[Ways]:
@@ -82,26 +103,39 @@ def _part_by_part(rows: Sequence[Sequence[Ways]], rules: Sequence[SumRule], colu
     steps = STEPS_PER_TABLE // max(1, len(rules))
     for rule in sorted(rules, key=lambda rule: (len(rule.members), rule.total)):
         part = [*rule.members, rule.total]
-        alone = SumRule(tuple(range(len(rule.members))), len(rule.members), rule.tolerance)
-        best: tuple[int, list[Ways]] | None = None
-        tried: list[list[Ways]] = []
-        for tier in range(len(rows[0])):
-            own = [kept[row] if row in proved else rows[row][tier] for row in part]
-            if own in tried:
-                continue
-            tried.append(own)
-            found = solve([list(ways) for ways in own], [alone], columns, steps)
-            if found.placed and not found.doubts:
-                best = (0, [_agreeing(ways, found, index) for index, ways in enumerate(own)])
-                proved.update(part)
-                break
-            cutting = tier == len(rows[0]) - 1
-            if found.placed and not cutting and (best is None or len(found.doubts) < best[0]):
-                best = (len(found.doubts), own)
-        if best is not None:
-            for row, ways in zip(part, best[1], strict=True):
-                kept[row] = ways
+        own = _solved_alone([(kept[row],) * TIERS if row in proved else rows[row] for row in part], columns, steps)
+        if own is None:
+            continue
+        for row, ways in zip(part, own.ways, strict=True):
+            kept[row] = ways
+        if own.holds:
+            proved.update(part)
     return kept
+
+
+class _Part(NamedTuple):
+    """The ways that are left to the rows of a sum (its own row last), and whether it holds in every column."""
+
+    ways: list[Ways]
+    holds: bool
+
+
+def _solved_alone(rows: Sequence[Sequence[Ways]], columns: int, steps: int) -> _Part | None:
+    """The rows of one sum when nothing else is asked; None where no placement was found within the bound."""
+    rule = SumRule(tuple(range(len(rows) - 1)), len(rows) - 1)
+    fewest: tuple[int, list[Ways]] | None = None
+    tried: list[list[Ways]] = []
+    for tier in range(TIERS):
+        own = [tiers[tier] for tiers in rows]
+        if own in tried:
+            continue
+        tried.append(own)
+        found = solve([list(ways) for ways in own], [rule], columns, steps)
+        if found.placed and not found.doubts:
+            return _Part([_agreeing(ways, found, index) for index, ways in enumerate(own)], holds=True)
+        if found.placed and tier < CUTTING and (fewest is None or len(found.doubts) < fewest[0]):
+            fewest = (len(found.doubts), own)
+    return _Part(fewest[1], holds=False) if fewest else None
 
 
 def _agreeing(ways: Ways, found: Solution, row: int) -> Ways:
@@ -116,23 +150,15 @@ def _agreeing(ways: Ways, found: Solution, row: int) -> Ways:
 
 def _tiers(draft: FlatLine, columns: Sequence[Column], places: int) -> tuple[Ways, ...]:
     """The ways to place a row, the likeliest first: a number of one size in every column; one in every column; all that
-    cut no number; all.
+    cut no number. Then those that may cut some: every number for itself; all.
     """
     least = min(reading.cuts for reading in draft.readings)
     whole = [reading for reading in draft.readings if reading.cuts == least]
     full = [reading for reading in whole if len(reading.amounts) == len(columns)]
     even = [reading for reading in full if is_even(reading)]
-    plain = [reading for reading in draft.readings if _is_plain(reading, len(columns))]
-    tiers = [
-        _ways(readings, columns, places)
-        for readings in (even or full or whole, plain or full or whole, full or whole, whole, draft.readings)
-    ]
-    return tuple(tiers)
-
-
-def _is_plain(reading: RowReading, columns: int) -> bool:
-    """Whether every number stands for itself and they fill the columns: a table that does not part thousands."""
-    return len(reading.amounts) == columns and not any(" " in amount.raw for amount in reading.amounts)
+    single = [reading for reading in draft.readings if not any(" " in amount.raw for amount in reading.amounts)]
+    tiers = (even or full or whole, full or whole, whole, single or full or whole, draft.readings)
+    return tuple(_ways(readings, columns, places) for readings in tiers)
 
 
 def _even(ways: Ways) -> Ways:

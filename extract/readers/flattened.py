@@ -4,12 +4,14 @@ what must hold.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from extract.model import Line, Notice
 from extract.readers.budget_rows import BudgetContext, BudgetRow, BudgetTable, PlacedCell
-from extract.readers.flat_places import FlatLine, place_rows, total_of
-from extract.solver import Placement, Solution
+from extract.readers.flat_places import FlatLine, Placed, place_rows, total_of
+from extract.solver import Placement
 from extract.text import evidence_of
 from patterns.budget import (
     SectionName,
@@ -40,17 +42,40 @@ def read_flattened(
     """The table whose rows stand in `lines`; `headings` are the document's headings that may cover rows of it."""
     drafts, notices = _rows(lines, len(columns))
     members = _members(drafts)
-    solution, chosen = place_rows(drafts, members, columns, headings, context)
+    placed = place_rows(drafts, members, columns, headings, context)
+    chosen = placed.readings
     named = _areas_and_titles(drafts, chosen, areas)
     types = _types([title for draft, (_, title) in zip(drafts, named, strict=True) if draft.kind is None])
     rows: list[BudgetRow] = []
     for index, (draft, reading, (area, title)) in enumerate(zip(drafts, chosen, named, strict=True)):
         title, section = types.get(title, (title, None)) if draft.kind is None else (title, None)
-        cells, row_notices = _placed(draft, reading, solution, index, columns, title)
+        cells, row_notices = _cells(draft, placed, index, columns, title)
         notices += row_notices
         evidence = tuple(evidence_of(draft.lines))
         rows.append(BudgetRow(reading.label, area, title, None, cells, draft.kind, evidence, section))
-    return BudgetTable(table_id, name, tuple(columns), tuple(rows), members, context, tuple(notices))
+    sure = {total: parts for total, parts in members.items() if placed.unsure.isdisjoint((total, *parts))}
+    rows = _with_untold_sums(rows, sure)
+    return BudgetTable(table_id, name, tuple(columns), tuple(rows), sure, context, tuple(notices))
+
+
+def _with_untold_sums(rows: Sequence[BudgetRow], members: Mapping[int, tuple[int, ...]]) -> list[BudgetRow]:
+    """The rows; a sum's cells are no year's where it fails in several columns and its members' places are not known.
+
+    A single column in which it fails is sure: the others hold, and all numbers together are what they are.
+    """
+    settled = list(rows)
+    for total, parts in members.items():
+        row = rows[total]
+        own = [rows[part] for part in parts]
+        failing = {cell.column for cell in row.cells if _added(own, cell.column) != cell.amount.value}
+        if len(failing) > 1 and any(not cell.known for part in own for cell in part.cells):
+            cells = [replace(cell, known=False) if cell.column in failing else cell for cell in row.cells]
+            settled[total] = replace(row, cells=tuple(cells))
+    return settled
+
+
+def _added(rows: Sequence[BudgetRow], column: int) -> Decimal:
+    return sum((cell.amount.value for row in rows for cell in row.cells if cell.column == column), Decimal(0))
 
 
 def _types(titles: Sequence[str]) -> dict[str, tuple[str, SectionName]]:
@@ -107,28 +132,36 @@ def _members(drafts: Sequence[FlatLine]) -> dict[int, tuple[int, ...]]:
     members: dict[int, tuple[int, ...]] = {}
     since: list[int] = []
     every: list[int] = []
+    of_since = of_every = Decimal(0)
+    sums = [index for index, draft in enumerate(drafts) if draft.kind == "sum"]
     for index, draft in enumerate(drafts):
         if draft.kind is None:
             since.append(index)
             every.append(index)
+            of_since += total_of(draft.readings[0])
+            of_every += total_of(draft.readings[0])
         elif draft.kind == "sum" and every:
             stated = {total_of(reading) for reading in draft.readings}
-            last = len([other for other in drafts[index + 1 :] if other.kind == "sum"]) == 0
-            adds_since = any(total == sum(total_of(drafts[row].readings[0]) for row in since) for total in stated)
-            adds_every = any(total == sum(total_of(drafts[row].readings[0]) for row in every) for total in stated)
+            adds_since, adds_every = of_since in stated, of_every in stated
             whole = (
                 (adds_every and not adds_since)
                 or not since
-                or (last and not adds_since and len(draft.row.label.split()) < 2)
+                or (index == sums[-1] and not adds_since and len(draft.row.label.split()) < 2)
             )
             members[index] = tuple(every) if whole else tuple(since)
-            since = []
+            since, of_since = [], Decimal(0)
     return members
 
 
-def _placed(
-    draft: FlatLine, reading: RowReading, solution: Solution, index: int, columns: Sequence[Column], title: str
+def _cells(
+    draft: FlatLine, placed: Placed, index: int, columns: Sequence[Column], title: str
 ) -> tuple[tuple[PlacedCell, ...], list[Notice]]:
+    """A row's cells, and what is not known of them: their years, or which numbers they are."""
+    solution, reading = placed.solution, placed.readings[index]
+    page = draft.lines[-1].page
+    if index in placed.unsure:
+        written = " ".join(draft.row.tokens)
+        return (), [Notice("row_not_read", f"{title}: its numbers can be grouped in several ways: {written}", page)]
     placement, opened = solution.cells[index], solution.open_columns[index]
     filled = [column for column, value in enumerate(placement) if value is not None]
     cells = tuple(
@@ -144,7 +177,7 @@ def _placed(
         if not cell.known
     ]
     message = f"{title}: more than one year fits: {'; '.join(named)}"
-    return cells, [Notice("year_ambiguous", message, draft.lines[-1].page)]
+    return cells, [Notice("year_ambiguous", message, page)]
 
 
 def _candidates(count: int, ways: Sequence[Placement], columns: int) -> list[list[int]]:
