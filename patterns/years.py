@@ -62,6 +62,13 @@ PLAN = Pattern(
     examples=("ØP 2025", "Økonomiplan 2026", "HØP 2027"),
     counter_examples=("Budsjett 2025", "Regnskap 2019"),
 )
+YEAR_IN_KRONER = Pattern(
+    name="year column in kroner",
+    expression=rf"\A {_YEAR} \s? - \s? kr \.? \Z",
+    words=("kr",),
+    examples=("2025-kr", "2026 - kr."),
+    counter_examples=("(2025-kr)", "mill. 2010-kroner", "2025-kroner"),
+)
 DIFFERENCE = Pattern(
     name="column of differences",
     expression=r"\A (?: avvik | endring | diff )",
@@ -198,7 +205,8 @@ def is_lone_year(text: str) -> bool:
 
 def stated_years(text: str) -> list[int]:
     """The single years of a heading, spans (`2024-2027`) left out; glued years are split in fours."""
-    without = SPAN.compiled.sub(" ", PRICE_LEVEL.compiled.sub(" ", text))
+    level = text if YEAR_IN_KRONER.search(text.strip()) else PRICE_LEVEL.compiled.sub(" ", text)
+    without = SPAN.compiled.sub(" ", level)
     years: list[int] = []
     for match in regex.finditer(r"\d+", without):
         digits = match[0]
@@ -244,6 +252,15 @@ def settle_columns(columns: Sequence[Column], plan: Sequence[int]) -> list[Colum
         for column in columns
     ]
     return _single_years(settled)
+
+
+def with_changes_alone(columns: Sequence[Column]) -> list[Column]:
+    """The columns of a table that has changes only (`Endring 2025 | Endring 2026`): each is its year's."""
+    dated = [column for column in columns if column.year]
+    years = [column.year for column in dated]
+    if len(set(years)) < len(years) or not all(DIFFERENCE.search(column.label) for column in dated):
+        return list(columns)
+    return [column._replace(kind="year") if column in dated else column for column in columns]
 
 
 def _first_budget_year(columns: Sequence[Column], years: list[int], plan: Sequence[int]) -> int:

@@ -23,6 +23,7 @@ from patterns.years import (
     settle_columns,
     span_years,
     stated_years,
+    with_changes_alone,
 )
 
 MOST_HEADER_ROWS = 5
@@ -66,7 +67,7 @@ def read_head(
     columns = _types(columns, body, numeric)
     columns = _changes(columns, numeric, adjusts or any(speaks_of_adjustment(text) for text in above))
     columns = _labels(columns, body, numeric)
-    columns = _glued(columns, texts, numeric)
+    columns = with_changes_alone(_glued(columns, texts, numeric))
     if not any(column.kind == "year" for column in columns):
         scheduled = any(_holds_years(body, index) for index in range(table.column_count))
         alone = columns if scheduled else _single(columns, numeric, plan, titles, above)
