@@ -15,14 +15,19 @@ THOUSANDS = Pattern(
           | \A \s* \(? (?: tusen | 1[ .]?000 ) \s {_KRONER} \)? \s* \Z
           | \( \s* (?: i \s)? (?: tusen | 1[ .]?000 ) \s {_KRONER} \s* \)
           | (?<= [.:;] \s ) \(? (?: tusen | 1[ .]?000 ) \s {_KRONER} \)? \.? \s* \Z
+          | \A \s* nok \s 1[ .]?000 \s* \Z | \( \s* (?: kr\.? | nok ) \s 1[ .]?000 \s* \)
+          | \b (?: tall | tal | beløp ) \s i \s 1 ['’]
           | \( \s* (?: tkr | tnok ) \s* \) | \A \s* (?: tkr | tnok ) \.? \s* \Z
           | \( \s* (?: alle \s )? (?: tall | tal | beløp | sum ) \s i \s (?:kr\.? \s)? (?: 1[ .]?000
           | tkr ) \b .{{0,12}} \)
           | \b (?: tall | tal | beløp | summer ) (?: ene | a )? \s (?: er \s )? i \s
             (?: tkr | tnok | kr\.? \s 1[ .]?000 | 1[ .]?000 ) )
     """,
-    words=("tusen", "000", "tkr", "tnok"),
+    words=("tusen", "000", "tkr", "tnok", "1'", "1’"),
     examples=(
+        "(kr 1000)",
+        "NOK 1000",
+        "Tall i 1'",
         "Beløp i hele tusen kroner",
         "Tall i hele tusen kroner",
         "Beløp i 1000",
@@ -42,7 +47,7 @@ THOUSANDS = Pattern(
         "Beløpa er i heile tusen.",
         "Tallene er i tkr",
     ),
-    counter_examples=("2 500 000 kroner", "i 10 000 hjem", "tusen takk", "utgjør 4 000 kroner"),
+    counter_examples=("2 500 000 kroner", "i 10 000 hjem", "tusen takk", "utgjør 4 000 kroner", "Bevilger kr 1000"),
 )
 MILLIONS = Pattern(
     name="in million kroner",

@@ -42,6 +42,8 @@ LEAST_IN_KRONER = Decimal(5_000)
 ROUND_KRONER = 500
 LARGEST_IN_THOUSANDS = Decimal(300_000)
 LARGEST_IN_MILLIONS = Decimal(300)
+# Measures of ten millions and more without a single decimal among them are rarer than as many thousands.
+LEAST_WHOLE_THOUSANDS = Decimal(10)
 # What costs less is bought in the running budget; what costs a billion is rare.
 LEAST_INVESTMENT = Decimal(100_000)
 LARGEST_INVESTMENT = Decimal(1_000_000)
@@ -108,8 +110,9 @@ class ContextReader:
         said: TiltakSection | None = None
         for title in (*above, *head.titles):
             said = section_of_title(title) or said
-        # What has amounts is no verbal point, although a verbal heading stands above.
-        said = None if said == "verbal" else said
+        if said == "verbal" and not (above and section_of_title(above[-1]) == "verbal"):
+            # A verbal heading further up is not the table's own.
+            said = None
         own = {head.units[index] for index in head.of_kind("year", "comparison", "total")}
         only = own.pop() if len(own) == 1 else None
         unit, notices = (only, []) if only else self.unit([*below, *above, *head.titles], amounts, page, said)
@@ -158,8 +161,12 @@ class ContextReader:
             return "kr", "its amounts, which are large and round"
         if sizes and min(sizes) >= LEAST_IN_KRONER and all(size % ROUND_KRONER == 0 for size in sizes):
             return "kr", "its amounts, which are all large and round"
-        largest = max((abs(amount.value) for amount in amounts), default=Decimal(0))
-        return ("1000 kr" if largest >= LARGEST_IN_MILLIONS else "mill. kr"), "the size of its amounts"
+        largest = max(sizes, default=Decimal(0))
+        if largest >= LARGEST_IN_MILLIONS:
+            return "1000 kr", "the size of its amounts"
+        if largest >= LEAST_WHOLE_THOUSANDS and section not in ("investering", "reduserte investeringer"):
+            return "1000 kr", "its amounts, which are whole: millions have decimals"
+        return "mill. kr", "the size of its amounts"
 
     def _section_and_area(self, headings: Sequence[Line]) -> tuple[TiltakSection | None, str | None]:
         """The last section heading's section; the area is what stands after its dash, or a chapter heading below it."""
