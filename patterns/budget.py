@@ -33,9 +33,11 @@ _SECTION_WORDS: tuple[tuple[SectionName, str], ...] = (
         | (?: \w+ \s ){0,2} (?: finansiert | finansierte | dekket | dekt | dekka ) \s (?: av | fra | frå | med | over )
           \s (?: bruk \s av \s )? disposisjonsfond\w*""",
     ),
+    ("disposisjonsfond", r"(?<! \w \s ) bruk \s av \s (?: drifts )? fond \b"),
     (
         "inndekning",
-        r"""inndekning \w* | inndekking \w* | salderingstiltak | saldering | finansiering \s over \b .*
+        r"""(?<! \w \s ) finansiering (?= \s* :? \s* \Z )
+        | inndekning \w* | inndekking \w* | salderingstiltak | saldering | finansiering \s over \b .*
         | forslag \s til \s inndekning
         | dekning (?: \s (?:av|over) \b .* )?""",
     ),
@@ -82,6 +84,9 @@ SECTION_HEADING = Pattern(
         "2. Investeringsbudsjettet 2026-29",
         "B. Investeringer",
         "Inndekning:",
+        "Bruk av fond",
+        "Finansiering",
+        "Dekning over driftsfond",
     ),
     counter_examples=(
         "Økt drift av parker",
@@ -89,6 +94,7 @@ SECTION_HEADING = Pattern(
         "Vi driver barnehager godt",
         "Inventar i skoler",
         "Bystyret ber byrådet",
+        "Finansiering av skoler",
     ),
 )
 
@@ -312,6 +318,20 @@ MOST_AREA_WORDS = 5
 def waits_for_a_word(text: str) -> bool:
     """Whether a text cannot end where it ends (`Helse og`, an open bracket, a comma)."""
     return WAITS_FOR_A_WORD.search(text) is not None or text.count("(") > text.count(")")
+
+
+OPEN_LIST = Pattern(
+    name="list of names without its last",
+    expression=r"(?-i:\p{Lu}) \p{L}* \s* , \s (?! .* \b og \b ) [^,.:;()]{1,40} \Z",
+    words=(",",),
+    examples=("Budsjettforslag 2025 fra Høyre, Venstre, Kristelig", "Forslag frå Ap, Sosialistisk"),
+    counter_examples=("Forslag fra Ap, Sp og Kristelig", "Drift, tall i 1000 kr: skole", "Skole"),
+)
+
+
+def goes_on_list(text: str) -> bool:
+    """Whether a heading's line lists names and the last of them, after `og`, must still follow."""
+    return OPEN_LIST.search(text) is not None and bool(owner_phrases(text))
 
 
 def goes_on_in_small_letters(text: str) -> bool:

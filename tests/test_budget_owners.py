@@ -8,6 +8,7 @@ import pytest
 
 from extract import convert
 from patterns.owners import in_small_letters, parties_in
+from tests.budget_documents import line, read_blocks, table
 
 
 @pytest.mark.parametrize(
@@ -194,3 +195,12 @@ Bruken er målt i kroner og øre gjennom mange år.
 )
 def test_a_list_in_capitals_is_written_as_running_text_writes_it(shouted: str, written: str) -> None:
     assert in_small_letters(shouted) == written
+
+
+def test_a_long_heading_in_bold_names_several_owners() -> None:
+    heading = (
+        "Felles budsjettforslag 2031 fra Høyre, Fremskrittspartiet, Kristelig Folkeparti og Senterpartiet i bystyret"
+    )
+    rows = table([["Drift (1000 kr)", "2031", "2032"]], [["Ringebuss", "100", "100"], ["Strøm", "-100", "-100"]])
+    found = read_blocks(line(heading, bold=True), rows)
+    assert {tuple(record.parties) for record in found.tiltak} == {("H", "FrP", "KrF", "Sp")}

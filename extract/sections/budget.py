@@ -58,6 +58,8 @@ AFTER_TABLE = 2
 OPENING_LINES = 14
 MOST_PARAGRAPH_LINES = 12
 SHORT_HEADING = 60
+# A heading in bold over several lines may be so long.
+LONGEST_HEADING = 160
 SAME_SIZE = 0.3
 
 
@@ -82,7 +84,8 @@ def find_budget_sections(layout: Layout, facts: Facts, owned: frozenset[int]) ->
 
 def names_owner(line: Line) -> bool:
     """Whether a heading says whose budget follows: a party's, or (in a short heading) the administration's own."""
-    if not is_heading_form(line.text) or not owner_phrases(line.text):
+    whole = line.bold and len(line.text) <= LONGEST_HEADING and not line.text.rstrip().endswith((".", ":", ";"))
+    if not (is_heading_form(line.text) or whole) or not owner_phrases(line.text):
         return False
     return bool(parties_in(line.text)) or (len(line.text) <= SHORT_HEADING and names_administration(line.text))
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extract.model import Block, Line, Table, union
-from patterns.budget import goes_on_in_small_letters, waits_for_a_word
+from patterns.budget import goes_on_in_small_letters, goes_on_list, waits_for_a_word
 
 MOST_LINES = 4
 MOST_LENGTH = 160
@@ -57,6 +57,7 @@ def _goes_on(line: Line, following: Line, margins: dict[int, float]) -> bool:
         return False
     return (
         waits_for_a_word(line.text)
+        or (line.bold and goes_on_list(line.text))
         or goes_on_in_small_letters(following.text)
         or _had_no_room(line, following, margins.get(line.page, 0.0))
     )
