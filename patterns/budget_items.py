@@ -5,10 +5,11 @@ from __future__ import annotations
 from patterns.pattern import Pattern
 
 _BULLET = r"(?: [-–•*▪] \s+ | \d{1,2} [.)] \s+ | [a-zæøå] [.)] \s+ )?"
-_NUMBER = r"\d[\d .]* (?:,\d+)?"
+_NUMBER = r"(?: \d[\d .]* (?:,\d+)? | (?: \d+ \s? )? [½¼¾] )"
 _AMOUNT = rf"""(?: [-+−–]? \s? (?: kr\.? \s? )? {_NUMBER} (?: \s? [-–] \s? \d[\d ,.]* )? \s?
     (?: ,\s?- | mill\w*\.? | kr\b\.? | kroner | ['’] (?! \w ) ) (?: \s? (?:kroner|kr)\b\.? )?
-    | (?: kr\.? | kroner ) \s {_NUMBER} (?<! [\s.] ) )"""
+    | (?: kr\.? | kroner ) \s {_NUMBER} (?<! [\s.] )
+    | (?: en | ein ) \s halv \s (?: million | mill\b\.? ) (?: \s (?: kroner | kr\b\.? ) )? )"""
 # `i 2026`, `årlig`, `for 2025 og 2026`: what may follow a purpose to say when.
 _WHEN = r"""(?: \s (?: (?: i | for | fra | frå | hvert | kvart | per ) \s? (?: (?:19|20)\d\d | år | og )
     | årlig | årleg ) [^.;]* )"""
@@ -28,6 +29,8 @@ NAMED_ITEM = Pattern(
     expression=rf"\A \s* {_BULLET} (?P<title> \p{{L}} [^:]{{2,140}}? ) \s* : \s* (?P<rest> (?= {_AMOUNT} ) .* ) \Z",
     words=("kr", "mill", ",-", ", -", "'", "’"),
     examples=(
+        "Bygdebok: ½ mill. kr i 2024",
+        "Bygdebok: en halv million i 2024",
         "- Leirskole: + 0,7 mill. kroner hvert år 2023–2026",
         "Ny kai: 6,5 millioner kroner i 2024",
         "Leirskole: +750’",
@@ -103,7 +106,8 @@ WORDED_ITEM = Pattern(
 MADE_ITEM = Pattern(
     name="what is made for an amount",
     expression=rf"""
-        \A \s* {_BULLET} det \s {_PASSIVE} \s (?! av \b ) (?P<title> {_TITLE_TEXT}{{3,110}}? ) ,? \s
+        \A \s* {_BULLET} det \s {_PASSIVE} \s (?! av \b ) (?: (?: et | eit | en | ein | ei ) \s )?
+        (?P<title> {_TITLE_TEXT}{{3,110}}? ) ,? \s
         (?: på | med | til | for ) \s (?P<rest> {_RUN} ) {_TAIL}
     """,
     words=("det ",),
@@ -204,11 +208,12 @@ GIVEN_ITEM = Pattern(
         (?P<rest> {_AMOUNT} ) \s+ (?: {_IN_YEARS} \s+ )?
         (?: (?: settes | avsettes | sett(?:a)?st? | vert \s sett(?:e)? | blir \s sett(?:e)?
         | bevilges | løyves | gis | gjeves ) \s (?: av \s | i \s tilskudd \s )? )?
-        til \s (?P<title> [^.;]{{3,110}}? )
+        til \s (?P<title> (?: [^.;] | (?<= \d ) \. (?= \s \p{{Ll}} ) ){{3,110}}? )
         (?P<phrase> {_WHEN} )? \s* [.;]? \s* \Z
     """,
     words=(" til ",),
     examples=(
+        "Det vert sett av kr 75 000 til 17. mai-nemnda i 2026.",
         "40.000 kroner til utstyr i sentralen i 2023.",
         "Kr 125.000,- settes av til ny løypemaskin i 2023.",
         "5. Kr 120.000,- settes av til huset",
@@ -222,6 +227,9 @@ NO_MEASURE = Pattern(
     expression=r"""
         \b (?: lån\w* | låne\w* | startlån\w* | trekkrett\w* | kassekreditt\w* | driftskreditt\w* | garanti\w*
         | gebyr\w* | skatteøre\w* | eiendomsskatt\w*
+            | (?: kr\b\.? | kroner | ,- ) \s (?: per | pr\.? ) \s (?: elev | barn | time | innbygger | innbyggjar
+              | person | bruker | brukar | måned | månad | mnd | døgn | dag | uke | veke | stk | plass | kvm
+              | kvadratmeter | husstand | abonnent | besøk | billett ) \w*
             | promille | prosent | pst | bunnfradrag\w* | gjeld\w* | avdrag\w* | egenbetaling\w*
             | sats(?:en|er|ene)? (?! \s (?:på|mer|meir) \b ) | pris(?:en|er)? | fullmakt\w*
             | driftsresultat\w* | skatteinntekt\w*
@@ -233,6 +241,7 @@ NO_MEASURE = Pattern(
     """,
     examples=(
         "startlån på 20 mill.",
+        "reduseres med 200 kr per elev",
         "fullmakt til å bruke 500 000 kroner",
         "bunnfradraget settes til 500 000 kroner",
         "3 promille",
@@ -244,4 +253,11 @@ OPENS_WITH_AMOUNT = Pattern(
     expression=rf"\A \s* {_AMOUNT}",
     examples=("40.000 kroner til utstyr", "Kr 125.000,- settes av"),
     counter_examples=("Utstyr for 40.000 kroner", "2025 blir et godt år"),
+)
+LOST_DIGITS = Pattern(
+    name="amount whose digits were lost",
+    expression=r"(?<! \d \s ) (?<! \d ) \b kr \.? \s* (?: ,\s?- | mill\b )",
+    words=("kr",),
+    examples=("Nytt arkiv: kr ,- i 2024", "ramme på kr  mill"),
+    counter_examples=("350 kr ,-", "kr 350 000,-", "2 kr mill"),
 )

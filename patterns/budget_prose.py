@@ -18,6 +18,7 @@ from patterns.budget_items import (
     GIVEN_ITEM,
     GRANTED_ITEM,
     LISTED_ITEM,
+    LOST_DIGITS,
     MADE_ITEM,
     NAMED_ITEM,
     NO_MEASURE,
@@ -190,8 +191,9 @@ def tells_change(text: str) -> bool:
 
 
 def holds_money(text: str) -> bool:
-    """Whether a list line holds an amount that may be a measure's."""
-    return bool(find_amounts(text)) and not NO_MEASURE.search(text) and not is_request(text)
+    """Whether a list line holds an amount, if only what is left of one, that may be a measure's."""
+    told = bool(find_amounts(text)) or LOST_DIGITS.search(text) is not None
+    return told and not NO_MEASURE.search(text) and not is_request(text)
 
 
 def read_project(title: str, text: str, plan: Sequence[int]) -> ProseMeasure | None:

@@ -54,7 +54,7 @@ ONWARDS = {2025: 350_000, 2026: 700_000, 2027: 700_000, 2028: 700_000}
         ("- Sats på ungdomsklubb med 300 000 kr", "Sats på ungdomsklubb", {2025: 300_000}),
         ("- Bevilge kr 75 000 til bygdedag i 2026", "bygdedag", {2026: 75_000}),
         ("- Tilskudd på 50 000 kr til Vik skilag", "Tilskudd til Vik skilag", {2025: 50_000}),
-        ("2. Det opprettes et klimafond på kr. 500.000,-", "et klimafond", {2025: 500_000}),
+        ("2. Det opprettes et klimafond på kr. 500.000,-", "klimafond", {2025: 500_000}),
         ("- Kjøp av 3 elbiler, 1,2 mill. kr i 2027", "Kjøp av 3 elbiler", {2027: 1_200_000}),
         ("- Skole: Flere lærere, 2 mill. kr hvert år 2025-2026", "Flere lærere", {2025: 2_000_000, 2026: 2_000_000}),
         ("- Ny bro, 90 mill. kr i 2026-2027", "Ny bro", {}),
@@ -271,3 +271,26 @@ Forslag
 - Bru: 300 000 kr
 """
     assert [record.parties for record in read_text(text).tiltak] == [["H"], ["H"], ["Sp"], ["Sp"]]
+
+
+@pytest.mark.parametrize(
+    ("written", "title", "nok"),
+    [
+        ("- Bygdebok: ½ mill. kr i 2026", "Bygdebok", 500_000),
+        ("- Frivilligsentral: en halv million i 2026", "Frivilligsentral", 500_000),
+        ("3. Det vert sett av kr 60 000 til 17. mai-nemndene i 2026.", "17. mai-nemndene", 60_000),
+        ("2. Det opprettes en fritidskasse på kr 40 000 i 2026", "fritidskasse", 40_000),
+    ],
+)
+def test_halves_articles_and_dates_in_names(written: str, title: str, nok: int) -> None:
+    measure = read_item(written, PLAN, listed=True)
+    assert measure is not None and measure.title == title
+    assert [(dated.amount.nok("kr"), dated.years) for dated in measure.amounts] == [(nok, (2026,))]
+
+
+def test_a_rate_is_no_measure_and_an_amount_that_lost_its_digits_is_told() -> None:
+    assert read_item("- Elevpenger reduseres med 200 kr per elev.", PLAN, listed=True) is None
+    text = "Budsjett 2031\n\nDrift:\n- Leirskole: kr 90 000\n- Nytt arkiv: kr ,- i 2031\n- Båt: kr 20 000\n"
+    found = read_text(text)
+    assert [record.title for record in found.tiltak] == ["Leirskole", "Båt"]
+    assert [notice.code for notice in found.notices] == ["row_not_read"]

@@ -504,3 +504,71 @@ def test_kinds_of_measures_inside_areas_leave_the_area() -> None:
         ("Skole", "Færre bøker"),
         ("Helse", "Fellesbil"),
     ]
+
+
+def test_columns_of_changes_alone_are_the_years() -> None:
+    reading = read_blocks(
+        line("Driftstiltak, beløp i kroner"),
+        table(
+            [["Tiltak", "Endring 2031", "Endring 2032"]],
+            [["Ringebuss", "310 000", "320 000"], ["Lesekrok", "40 000", "15 000"], ["Sum", "350 000", "335 000"]],
+        ),
+    )
+    assert amounts(titled(reading, "Ringebuss")) == {2031: 310_000, 2032: 320_000}
+    assert not failed(reading) and len(check_reading(reading)) == 2
+
+
+def test_a_change_beside_the_budgets_that_it_leads_to_is_none_of_them() -> None:
+    reading = read_blocks(
+        line("Driftstiltak, beløp i kroner"),
+        table(
+            [["Tiltak", "Vedtatt budsjett 2031", "Endring 2031", "Nytt budsjett 2031"]],
+            [["Ringebuss", "310 000", "20 000", "330 000"], ["Lesekrok", "40 000", "-15 000", "25 000"]],
+        ),
+    )
+    assert amounts(titled(reading, "Ringebuss")) == {2031: 330_000}
+
+
+def test_years_with_a_mark_for_kroner() -> None:
+    reading = read_blocks(
+        line("Driftstiltak, beløp i kroner"),
+        table([["Tiltak / år", "2031-kr", "2032-kr"]], [["Ringebuss", "310 000", "0"], ["Krok", "40 000", "15 000"]]),
+    )
+    assert amounts(titled(reading, "Krok")) == {2031: 40_000, 2032: 15_000}
+
+
+def test_whole_numbers_without_a_stated_unit_are_no_millions() -> None:
+    def unit(heading: str, first: str) -> str:
+        reading = read_blocks(
+            line(heading),
+            table([["Tiltak", "2031", "2032"]], [["Ringebuss", first, "125"], ["Lesekrok", "80", "85"]]),
+        )
+        assert [notice.code for notice in reading.notices] == ["unit_inferred"]
+        return reading.tiltak[0].unit
+
+    assert unit("Drift", "120") == "1000 kr"
+    assert unit("Drift", "120,5") == "mill. kr"
+    assert unit("Investeringer", "120") == "mill. kr"
+
+
+def test_a_table_right_below_a_verbal_heading_is_verbal() -> None:
+    rows = [["Ringebuss", "120", "125"], ["Lesekrok", "80", "85"]]
+    reading = read_blocks(line("Tall i 1000 kr"), line("Verbale føringer"), table([["Tiltak", "2031", "2032"]], rows))
+    assert {record.section for record in reading.tiltak} == {"verbal"}
+
+
+def test_a_net_row_above_its_cover_is_the_net_of_the_rows_above_it() -> None:
+    reading = read_blocks(
+        line("Driftsbudsjett, tall i hele tusen"),
+        table(
+            [["Tiltak", "2031", "2032"]],
+            [
+                ["Ringebuss", "750", "840"],
+                ["Kantine", "-130", "-140"],
+                ["Netto endring drift", "620", "700"],
+                ["Bruk av fondet for kantiner", "-620", "-700"],
+                ["Balanse", "0", "0"],
+            ],
+        ),
+    )
+    assert [check.ok for check in check_reading(reading)] == [True] * 4 and not reading.notices

@@ -14,6 +14,7 @@ from extract.records import Amount as StatedAmount
 from extract.records import Check, Evidence, LabelAmount, Tiltak, TiltakSection, Unit, UnitSource, YearAmount
 from patterns.amounts import KRONER_PER_UNIT, Amount, kroner
 from patterns.budget import is_cost_frame
+from patterns.budget_cells import without_footnote
 from patterns.years import Column
 
 MOST_MISSED = 5
@@ -168,7 +169,7 @@ def tiltak_of(table: BudgetTable, index: int) -> Tiltak:
     stated = {cell.amount.unit for cell in row.cells if cell.amount.unit}
     return Tiltak(
         id=table.record_id(index),
-        title=row.title,
+        title=without_footnote(row.title),
         area=row.area or context.area,
         section=row.section or context.section,
         parties=list(row.parties or context.parties),

@@ -85,15 +85,21 @@ def _compared(table: BudgetTable, index: int, reach: Sequence[BudgetTable], stat
     for cell in table.rows[index].cells:
         column = table.columns[cell.column]
         if column.kind in ("year", "total", "comparison"):
-            added = sum(_added(other, column_name(column), stated) for other in reach)
+            added = sum(_added(other, column_name(column), stated, _above(other, table, index)) for other in reach)
             pairs.append((cell.amount.nok(table.context.unit), added))
     return pairs
 
 
-def _added(table: BudgetTable, column: str, stated: bool) -> int:
-    """What a table's measures add up to in the column of that name, or what its sum over all of them states."""
-    measures = [index for index, row in enumerate(table.rows) if row.kind is None]
-    whole = [index for index, members in table.members.items() if list(members) == measures]
+def _above(table: BudgetTable, own: BudgetTable, index: int) -> list[int]:
+    """The measures of a table that a net row may add up: in its own table those above it, where there are any."""
+    measures = [position for position, row in enumerate(table.rows) if row.kind is None]
+    above = [position for position in measures if position < index] if table is own else measures
+    return above or measures
+
+
+def _added(table: BudgetTable, column: str, stated: bool, measures: Sequence[int]) -> int:
+    """What these measures of a table add up to in the column of that name, or what its sum over all of them states."""
+    whole = [index for index, members in table.members.items() if list(members) == list(measures)]
     rows = whole[-1:] if stated and whole else measures
     return sum(
         cell.amount.nok(table.context.unit)
@@ -105,9 +111,8 @@ def _added(table: BudgetTable, column: str, stated: bool) -> int:
 
 def _sum_row(table: BudgetTable, index: int, reach: Sequence[BudgetTable], kind: SumKind, stated: bool) -> SumRow:
     row = table.rows[index]
-    members = [
-        (other, position) for other in reach for position, measure in enumerate(other.rows) if measure.kind is None
-    ]
+    above = [_above(other, table, index) for other in reach]
+    members = [(other, position) for other, measures in zip(reach, above, strict=True) for position in measures]
     return SumRow(
         table=table.name,
         label=row.label,
@@ -118,7 +123,10 @@ def _sum_row(table: BudgetTable, index: int, reach: Sequence[BudgetTable], kind:
                 column_name(table.columns[cell.column]),
                 cell.amount.nok(table.context.unit),
                 cell.amount.raw,
-                sum(_added(other, column_name(table.columns[cell.column]), stated) for other in reach),
+                sum(
+                    _added(other, column_name(table.columns[cell.column]), stated, measures)
+                    for other, measures in zip(reach, above, strict=True)
+                ),
             )
             for cell in row.cells
             if table.columns[cell.column].kind in ("year", "total", "comparison")
