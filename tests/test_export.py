@@ -249,16 +249,6 @@ def test_copies_are_one_document(tmp_path: Path) -> None:
     assert "1 documents, 1 copies of one left out" in told
 
 
-def test_lines_are_documents_too(tmp_path: Path) -> None:
-    lines = tmp_path / "lines"
-    lines.mkdir()
-    (lines / "documents.jsonl").write_text(f"{json.dumps(some_document())}\n{{}}\n", encoding="utf-8")
-    (lines / "report.jsonl").write_text("{}\n", encoding="utf-8")
-    result = vedtak("export", lines, "--to", "csv", "-q")
-    assert result.status == 1 and result.err.startswith("documents.jsonl:2: is no JSON that vedtak wrote")
-    assert rows_of_csv(tmp_path / "lines-csv", "files")[1][0] == "documents.jsonl:1"
-
-
 def test_a_bad_file_costs_itself_alone(tmp_path: Path) -> None:
     export(tmp_path, "csv", a=some_document())
     source = tmp_path / "documents"

@@ -15,13 +15,11 @@ from extract.printable import readable_name, reason_of
 if TYPE_CHECKING:
     from extract.records import Conversion
 
-# What `vedtak convert --format jsonl` writes; other files with lines are reports.
-LINES = "documents.jsonl"
 _SHA256 = re.compile("[0-9a-f]{64}")
 
 
 class Found(NamedTuple):
-    """A converted document and where it stands: the file's path below the folder, with the line in a file of lines."""
+    """A converted document and where it stands: the file's path below the folder."""
 
     path: str
     document_id: str
@@ -36,10 +34,7 @@ def documents_below(folder: Path, without: Path, complain: Callable[[SourceError
     for path in _files(folder, without, complain):
         name = readable_name(path.relative_to(folder).as_posix())
         try:
-            if path.name == LINES:
-                yield from _of_lines(path, name, complain)
-            else:
-                yield _document(name, path.read_bytes())
+            yield _document(name, path.read_bytes())
         except OSError as error:
             complain(SourceError(name, reason_of(error)))
         except SourceError as error:
@@ -54,17 +49,8 @@ def _files(folder: Path, without: Path, complain: Callable[[SourceError], None])
     for parent, folders, names in os.walk(folder, onerror=unread):
         folders[:] = sorted(name for name in folders if Path(parent, name).resolve() != left_out)
         for name in sorted(names):
-            if name == LINES or (name.endswith(".json") and not name.startswith(".")):
+            if name.endswith(".json") and not name.startswith("."):
                 yield Path(parent, name)
-
-
-def _of_lines(path: Path, name: str, complain: Callable[[SourceError], None]) -> Iterator[Found]:
-    with path.open("rb") as lines:
-        for number, line in enumerate(lines, 1):
-            try:
-                yield _document(f"{name}:{number}", line)
-            except SourceError as error:
-                complain(error)
 
 
 def _document(name: str, content: bytes) -> Found:

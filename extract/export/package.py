@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from extract.archive.version import program_version
 from extract.export.table import Table
 from extract.records import SCHEMA_VERSION
 
@@ -33,8 +33,8 @@ def write_package(folder: Path, licence: str | None, files: Sequence[tuple[Table
         "title": "Decisions, budgets and grants of municipalities",
         # The licence of the documents' content is for those to tell who publish it.
         **({"licenses": [{"name": licence}]} if licence else {}),
-        "contributors": [{"title": f"vedtak {version('vedtak')}", "roles": ["wrangler"]}],
-        "vedtak": {"version": version("vedtak"), "schema_version": SCHEMA_VERSION},
+        "contributors": [{"title": f"vedtak {program_version()}", "roles": ["wrangler"]}],
+        "vedtak": {"version": program_version(), "schema_version": SCHEMA_VERSION},
         "resources": [_resource(table, name, storage, *hashes[name]) for table, name, storage in files],
     }
     text = json.dumps(package, indent=2, ensure_ascii=False) + "\n"
