@@ -572,3 +572,14 @@ def test_a_net_row_above_its_cover_is_the_net_of_the_rows_above_it() -> None:
         ),
     )
     assert [check.ok for check in check_reading(reading)] == [True] * 4 and not reading.notices
+
+
+def test_whole_numbers_beside_a_table_with_decimals_are_millions_as_it_is() -> None:
+    header = [["Tiltak", "2031", "2032"]]
+    reading = read_blocks(
+        line("Driftsbudsjett"),
+        table(header, [["Ringebuss", "12,5", "25"], ["Lesekrok", "0,5", "8"]]),
+        line("Bevilgninger fra disposisjonsfondet"),
+        table(header, [["Kai", "15", "25"], ["Benker", "6", "4"]]),
+    )
+    assert {record.unit for record in reading.tiltak} == {"mill. kr"}

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import cached_property
 from itertools import pairwise
 
 from extract.model import Facts, Line, Notice, Section, Table
@@ -164,6 +165,8 @@ class ContextReader:
         largest = max(sizes, default=Decimal(0))
         if largest >= LARGEST_IN_MILLIONS:
             return "1000 kr", "the size of its amounts"
+        if self.has_decimals:
+            return "mill. kr", "the size of its amounts"
         if largest >= LEAST_WHOLE_THOUSANDS and section not in ("investering", "reduserte investeringer"):
             return "1000 kr", "its amounts, which are whole: millions have decimals"
         return "mill. kr", "the size of its amounts"
@@ -240,6 +243,26 @@ class ContextReader:
         tables = [section for section in self.sections if section.role in ("table", "flattened")]
         said = {unit for section in tables for text in _texts_over(section) if (unit := find_stated_unit(text))}
         return said.pop() if len(said) == 1 else None
+
+    @cached_property
+    def has_decimals(self) -> bool:
+        """Whether a table of the document has decimals, as tables in millions have."""
+        cells = (
+            cell.text
+            for section in self.sections
+            for block in section.blocks
+            if isinstance(block, Table)
+            for cell in block.cells
+        )
+        tokens = (
+            token
+            for section in self.sections
+            if section.role == "flattened"
+            for block in section.blocks
+            if isinstance(block, Line)
+            for token in split_row(block.text).tokens
+        )
+        return any("," in text and (amount := cell_amount(text)) and amount.places for text in (*cells, *tokens))
 
     def _prose_unit(self) -> Unit:
         """The unit of what has no amount of its own: that of the document's tables, or of most measure headings."""
