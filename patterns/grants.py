@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from patterns.municipalities import is_bare_county, is_municipality
+from patterns.municipalities import bears_name, is_bare_county, is_municipality, municipality_numbered
 from patterns.pattern import Pattern
 from patterns.sum_rows import sum_word
 
@@ -12,11 +12,24 @@ WITHHELD_LABEL = Pattern(
     name="label of money that no one has received yet",
     expression=r"""
         \A (?: tilbakeholdt | tilbakehaldn?[ea]? | holdt \s tilbake | halde \s tilbake | ufordelt | ikkj?e \s fordelt
-          | rest (?: midler | midlar | beløp | sum | ramme )? | reserve | til \s (?: senere | seinare ) \s fordeling
-          | udisponert ) \b .*
+          | (?: holdes | haldast? | vert \s halde | blir \s holdt ) \s (?: \p{L}+ \s )? (?: tilbake | att | igjen )
+          | rest (?: midler | midlar | beløp | sum | ramme )? | reserve[rt]?
+          | til \s (?: (?: senere | seinare ) \s )? (?: fordeling | utdeling | disposisjon )
+          | avset (?: ning \p{L}* | t ) | avsatt | står \s att | gjenstår | attstående | attståande
+          | ikkj?e \s (?: disponert | tildelt | brukt ) | udisponert | (?: til \s )? uforutsette? \b
+          | (?: til \s )? uføresett? e? ) \b .*
     """,
-    words=("tilbake", "fordel", "rest", "reserve", "udisponert"),
-    examples=("Tilbakeholdt", "Tilbakehaldne midlar", "Ufordelt", "Restmidler", "Ikke fordelt"),
+    words=("tilbake", "fordel", "rest", "reserve", "dispo", "av", "att", "gjenstår", "ikk", "igjen", "utdel", "ufør"),
+    examples=(
+        "Tilbakeholdt",
+        "Tilbakehaldne midlar",
+        "Ufordelt",
+        "Restmidler",
+        "Ikke fordelt",
+        "Holdes tilbake til flom",
+        "Til fordeling hausten 2023",
+        "Til disposisjon",
+    ),
     counter_examples=("Trondheim", "Prosjektskjønn", "Tilskudd"),
 )
 
@@ -88,6 +101,11 @@ def names_whole_area(label: str) -> bool:
     return name.casefold() in ("fylket", "heile fylket", "hele fylket") or is_bare_county(name)
 
 
+def names_county_only(label: str) -> bool:
+    """Whether a label is a county's name and no municipality's: alone in its row it heads those below."""
+    return is_bare_county(label) and not is_municipality(label)
+
+
 def parse_kommunenummer(text: str) -> str | None:
     """The four digits of a kommunenummer; a leading zero that a spreadsheet dropped (`301`) is put back."""
     digits = text.strip().rstrip(".")
@@ -97,7 +115,13 @@ def parse_kommunenummer(text: str) -> str | None:
 def split_number(label: str) -> tuple[str | None, str]:
     """The kommunenummer and the name of a cell that may hold both, as `4613 Bømlo`."""
     match = _NUMBERED.match(label)
-    return (match["number"], match["name"]) if match else (None, label)
+    if match is None:
+        return None, label
+    number, name = match["number"], match["name"]
+    behind = match.start("number") > match.start("name")
+    # `Til fordeling 2023` ends in a year; a number behind a name is the one that this name bears.
+    named = not behind or any(bears_name(entry, plain_name(name)) for entry in municipality_numbered(number, None))
+    return (number, name) if named else (None, label)
 
 
 def plain_name(label: str) -> str:

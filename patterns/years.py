@@ -132,9 +132,10 @@ _KEY = Pattern(
     name="key column",
     expression=r"""
         \A (?: nr | konto | ansvar | tjeneste? | prosj | prosjektnr | kap | post | art | id | funksjon | lnr
-        | pri \w* ) \b \.? \s* \w* \Z
+        | pri \w* | (?: saks | org | konto | post | fødsels | person | løpe ) [.\s-]? n(?:r|ummer) | tlf | telefon \w*
+        | mobil \w* ) \b \.? \s* \w* \Z
     """,
-    examples=("Nr.", "Konto", "Ansvar", "Prosj", "Kap."),
+    examples=("Nr.", "Konto", "Ansvar", "Prosj", "Kap.", "Org.nr.", "Tlf."),
     counter_examples=("Tiltak", "2024", "Kapitalkostnader og avdrag 2024"),
 )
 _SHARE = Pattern(

@@ -514,3 +514,65 @@ def test_every_line_of_a_cell_may_be_a_project() -> None:
         ["Felles barnevern", "Ny organisering", "Digitale tjenester"],
         ["Omstilling av helsetjenestene og skolene"],
     ]
+
+
+def test_columns_of_members_and_numbers_of_persons_are_no_money() -> None:
+    text = """
+Kulturmidler 2030, tildelt i kroner
+Lag	Fødselsnr.	Medlemmer under 20 år	Tlf	Søkt	Tildelt
+Elvesus skolekor	01019012345	41	40012345	12 000	9 000
+Bygdekoret	01019012345	18	40012346	8 000	5 000
+"""
+    reading = read(text)
+    assert [[amount.category for amount in grant.amounts] for grant in reading.grants] == [[["Søkt"], ["Tildelt"]]] * 2
+
+
+def test_money_held_back_is_no_grant_and_a_year_no_number() -> None:
+    text = """
+Fordeling av tilskot 2023 (kroner)
+Mottakar	Løyving
+Vik ungdomslag	15 000
+Til fordeling hausten 2023	5 000
+Holdes tilbake til uforutsett	2 000
+Sum	22 000
+"""
+    reading = read(text)
+    assert [grant.recipient.name for grant in reading.grants] == ["Vik ungdomslag"]
+    assert [notice.code for notice in reading.notices].count("row_not_read") == 2
+    assert [check.ok for check in reading.checks] == [True]
+
+
+def test_a_county_alone_in_its_row_tells_which_municipality_is_meant() -> None:
+    text = """
+Tildeling av prosjektmidler 2024
+Kommune	Prosjekt	Beløp i kr
+Innlandet		
+Våler	Skolevei	150 000
+Østfold		
+Våler	Barnevern	210 000
+"""
+    assert [grant.recipient.kommunenummer for grant in read(text).grants] == ["3419", "3114"]
+
+
+def test_a_sum_word_in_a_column_that_is_not_read_makes_the_row_a_sum() -> None:
+    text = """
+Spillemidler 2024, i 1000 kroner
+Kommune	Søker	Anlegg	Søknadssum	Tildelt 2024
+Elverum	Elverum kommune	Ydalir	500	500
+Skjåk	Skjåk IL	Ballbinge	320	320
+Sum		2 søknader	820	830
+"""
+    reading = read(text)
+    assert len(reading.grants) == 2
+    sums = of_kind(reading, "column_sum")
+    assert [(check.expected, check.ok) for check in sums] == [(820_000, True), (830_000, False)]
+
+
+def test_two_years_and_their_difference_add_up() -> None:
+    text = """
+Fordeling av skjønnsmidler 2024 (1000 kr)
+Kommune	2023	2024	Endring
+Vanylven	2 500	2 400	-100
+Smøla	3 200	3 500	300
+"""
+    assert [check.ok for check in of_kind(read(text), "row_sum")] == [True, True]

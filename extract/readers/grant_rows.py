@@ -15,9 +15,11 @@ from patterns.grants import (
     COUNT_OF_PROJECTS,
     WITHHELD_LABEL,
     is_sum_label,
+    names_county_only,
     parse_kommunenummer,
     split_number,
 )
+from patterns.personal_numbers import count_personal_numbers
 
 RowKind = Literal["grant", "withheld", "sum"]
 
@@ -101,12 +103,18 @@ class _View:
         return next(iter(self.texts("recipient")), "")
 
     @property
+    def _first(self) -> str:
+        """The first words of the whole row: those of a sum may stand in a column that is not read."""
+        return next((text for text in self.grid.texts[self.index] if text), "") if self.alone else ""
+
+    @property
     def amounts(self) -> tuple[RowAmount, ...]:
         return tuple(
             RowAmount(column, amount)
             for column in self.columns
             if column.role in MONEY and self.grid.own(self.index, column.index)
             if (amount := parse_cell_amount(self.grid.texts[self.index][column.index])) is not None
+            and not count_personal_numbers(amount.raw)
         )
 
     @property
@@ -115,12 +123,13 @@ class _View:
         words = self.texts("number", "recipient")
         others = self.texts("project", "note", "year", "count", *MONEY)
         only_words = [text for text in others if text not in words]
-        return len(words) == 1 and not only_words and not self.amounts and not is_recipient(words[0])
+        alone = len(words) == 1 and not only_words and not self.amounts
+        return alone and (not is_recipient(words[0]) or names_county_only(words[0]))
 
     def row(self, group: str | None, recipient: str | None) -> GrantRow | None:
         """The row, or None where it holds nothing to read. A blank label repeats the recipient above it."""
         labels = self.texts("number", "recipient", "project")
-        label = next((text for text in labels if is_sum_label(text)), None)
+        label = next((text for text in (*labels, self._first) if is_sum_label(text)), None)
         if label and self.amounts:
             return self._made("sum", label, None, group)
         label = next((text for text in labels if WITHHELD_LABEL.match(text) and not is_recipient(text)), None)

@@ -135,6 +135,8 @@ def _possible_sums(panel: Sequence[Column]) -> Iterator[tuple[int, list[tuple[in
     for first, second, third in zip(money, money[1:], money[2:], strict=False):
         if second.change:
             yield third.index, [(first.index, second.index)]
+        elif third.change and not first.change:
+            yield second.index, [(first.index, third.index)]
     yield from _group_sums(panel)
 
 

@@ -163,8 +163,12 @@ NO_MONEY_HEADING = Pattern(
         | folkemengde
         | innbygger(?:e|tal\p{L}*|ar)? | innbyggjarar | poeng | score | indeks | rang \p{L}* | prioritet \p{L}*
         | årsverk | km | m2 ) \b | % | \b (?: per | pr\.? ) \s innb \p{L}*
-        | \b (?: saks | org | journal | arkiv | konto | telefon | løpe ) \p{L}* [.\s-]* n(?:r|ummer)
-        | \A (?: nr\.? | nummer | år | årstal l? | dato | telefon ) \Z
+        | \b (?: saks | org | journal | arkiv | konto | telefon | løpe | fødsels | person | post | søknads | medlems )
+          \p{L}* [.\s-]* n(?:r|ummer)
+        | \A (?: nr\.? | nummer | år | årstal l? | dato | født | fødd ) \Z | \A (?: telefon | tlf | mobil ) \p{L}* \b
+        | \A (?: medlem (?! \p{L}* (?: tilsku | tilskot | støtte ) ) \p{L}* | aktive
+          | deltaker (?: e | tall )? | deltakar (?: ar | tal )? ) \b
+          (?! .* \b (?: tilsku | tilskot | støtte | kr ) )
     """,
     examples=(
         "Antall innvilget",
@@ -173,8 +177,17 @@ NO_MONEY_HEADING = Pattern(
         "Tal på søknader",
         "Kr per innbygger",
         "Org.nr.",
+        "Medlemer under 20 år",
+        "Fødselsnr.",
+        "Tlf.",
     ),
-    counter_examples=("Tildelt beløp", "Flerårig befolkningsnedgang", "Skjønn", "Minoritetsspråklige elever"),
+    counter_examples=(
+        "Tildelt beløp",
+        "Flerårig befolkningsnedgang",
+        "Skjønn",
+        "Minoritetsspråklige elever",
+        "Medlemstilskudd",
+    ),
 )
 
 TOTAL_HEADING = Pattern(
