@@ -92,6 +92,8 @@ WORDED_ITEM = Pattern(
         (?: (?P<more> (?: (?! {_NO_TITLE_END} | {_TELLS} ) [^.:;\d] ){{2,80}}? )
             (?<! \b på | \b med ) ,? \s+ (?P<rest> {_AMOUNT} {_WHEN}? )
             (?P<tail> [\s,(] [^\d:]* )? \s* \.? \s* \Z
+          | (?P<note> \d+ (?: [,/] \d+ )? \s? (?: årsverk | (?: % \s )? stilling\w* ) ) ,? \s+
+            (?P<rest> {_AMOUNT} .* ) \Z
           | (?P<note> (?: (?! {_NO_TITLE_END} | {_TELLS} ) [^.:;\d] ){{2,80}}? (?<= \s ) (?P<rest> {_AMOUNT} [^:]* ) )
             \s* \.? \s* \Z )
     """,
@@ -100,6 +102,7 @@ WORDED_ITEM = Pattern(
         "Biblioteket: kuttet på kr 200 000 reverseres",
         "- SFO: redusert pris, 1,5 mill. kr årlig",
         "B. Badet: ekstra vakter kr 90 000 fra høsten",
+        "Ungdomsguide: 1/2 årsverk, kr 310 000 fra 2026",
     ),
     counter_examples=("Biblioteket: vi har brukt 3 mill. kr", "Biblioteket: kr 200 000"),
 )

@@ -79,6 +79,36 @@ STATED_FOR = Pattern(
 )
 
 
+YEAR_BEFORE = Pattern(
+    name="year that a colon or dash binds to the amount behind it",
+    expression=r"(?<! \d ) (?<! \d \s? [-–—] \s? ) (?P<year> (?:19|20)\d\d ) \s* (?: [:=] | [-–] (?= \s ) ) \s* \Z",
+    words=("19", "20"),
+    examples=("2026: ", "SFO. 2025: ", "2026 – "),
+    counter_examples=("for 2026 ", "2025-2028: ", "i 2025, "),
+)
+YEAR_BEHIND_TITLE = Pattern(
+    name="year of the first amount behind a title",
+    expression=r"(?<= [\p{L})] ) \s? [.,;:–-] \s+ (?P<year> (?:19|20)\d\d ) \s* \Z",
+    words=("19", "20"),
+    examples=("Lengre åpningstid i SFO. 2025", "Ny kai – 2026"),
+    counter_examples=("Jubileet 2027", "Plan 2025-2028", "fra 1.8. 2025"),
+)
+PART_BEFORE = Pattern(
+    name="word before a part of the amount told",
+    expression=r"""
+        \b (?P<part> hvorav | kvarav | derav | herav | av \s dette | av \s disse | inklusive | inkl\. )
+        [^\d.;]{0,40} \Z
+    """,
+    examples=("3 mill. kr i 2025, hvorav ", "inkl. "),
+    counter_examples=("i 2025, ", "av disse fikk 3 skoler"),
+)
+SHARED_OUT = Pattern(
+    name="word before what each year gets of the amount told",
+    expression=r"\b fordelt \s (?: med | på ) [^\d.;]{0,20} \Z",
+    words=("fordelt",),
+    examples=("6 mill. kr fordelt med ",),
+    counter_examples=("fordelt på 3 skoler", "likt for alle med "),
+)
 AREA_BEFORE = Pattern(
     name="area before a measure's title",
     expression=r"""\A \s* (?: [-–•*▪] \s+ | \d{1,2} [.)] \s+ 
@@ -164,10 +194,12 @@ _IN_LISTS = (MADE_ITEM, ASKED_ITEM, LISTED_ITEM, BRACKETED_ITEM, WORDED_ITEM, RA
 def _item(match: regex.Match[str], text: str, plan: Sequence[int]) -> ProseMeasure | None:
     said = match.groupdict()
     more = said.get("more")
-    title = " ".join([*match["title"].split(), *([":", more] if more else [])]).replace(" :", ":").rstrip(",")
+    dated = None if more else YEAR_BEHIND_TITLE.search(match["title"])
+    name = match["title"][: dated.start()] if dated else match["title"]
+    title = " ".join([*name.split(), *([":", more] if more else [])]).replace(" :", ":").rstrip(",")
     kind, written = said.get("kind"), said.get("note")
     # From the colon on: it tells that a spaced hyphen is a minus.
-    told = match.end("more" if more else "title")
+    told = match.start("title") + dated.start() if dated else match.end("more" if more else "title")
     begins = told if match.start("rest") > match.start("title") else match.start("rest")
     measure = _measure(title, text[begins:], plan, default=plan[:1], whole=True)
     if measure is None:
@@ -214,6 +246,7 @@ def _measure(
     total: Amount | None = None
     amounts: list[DatedAmount] = []
     ranges: list[str] = []
+    parts: list[str] = []
     for number, item in enumerate(found):
         before, after = (
             text[: item.start],
@@ -221,18 +254,24 @@ def _measure(
         )
         if item.amount is None:
             ranges.append(item.raw)
+        elif part := PART_BEFORE.search(before):
+            parts.append(_behind(text[part.start() :]).strip(" .,;"))
+        elif (year := YEAR_BEFORE.search(before)) is not None:
+            amounts.append(DatedAmount(item.amount, (int(year["year"]),)))
         elif TOTAL_BEFORE.search(before):
             total = item.amount
         elif amounts and THEREAFTER.search(before) and not stated_years(after):
             last = max(amounts[-1].years, default=None)
             amounts.append(DatedAmount(item.amount, tuple(year for year in plan if last and year > last)))
         elif not RAISED_FROM.search(before):
+            if amounts and total is None and SHARED_OUT.search(before):
+                total = amounts.pop().amount
             years = _years(after, before, plan, item)
             if not years and is_sum_over_years(_behind(after)):
                 total = item.amount
             elif years or default or (whole and not amounts):
                 amounts.append(DatedAmount(item.amount, years or tuple(default)))
-    note = _note(title, text, amounts)
+    note = "; ".join(words for words in (_note(title, text, amounts), *parts) if words) or None
     undated = whole and not _dated(text)
     return ProseMeasure(title, tuple(amounts[:1] if undated else amounts), total, note, tuple(ranges))
 
@@ -250,8 +289,8 @@ def _years(after: str, before: str, plan: Sequence[int], item: FoundAmount) -> t
 
 
 def _behind(after: str) -> str:
-    """What follows an amount in its sentence."""
-    return regex.split(r"\.\s+(?=\p{Lu})", after, maxsplit=1)[0]
+    """What follows an amount in its sentence, up to a year that is bound to the next amount (`, 2026: kr …`)."""
+    return regex.split(r"\.\s+(?=\p{Lu})|[,;.]?\s+(?:19|20)\d\d\s*[:=]", after, maxsplit=1)[0]
 
 
 def _note(title: str, text: str, amounts: Sequence[DatedAmount]) -> str | None:

@@ -294,3 +294,41 @@ def test_a_rate_is_no_measure_and_an_amount_that_lost_its_digits_is_told() -> No
     found = read_text(text)
     assert [record.title for record in found.tiltak] == ["Leirskole", "Båt"]
     assert [notice.code for notice in found.notices] == ["row_not_read"]
+
+
+@pytest.mark.parametrize(
+    ("written", "title", "expected", "total", "note"),
+    [
+        (
+            "Fri entre i badet. 2025: kr 300 000, 2026: kr 600 000, 2027: kr 500 000.",
+            "Fri entre i badet",
+            {2025: 300_000, 2026: 600_000, 2027: 500_000},
+            None,
+            None,
+        ),
+        ("Ny kai – 2026: 3 mill. kr", "Ny kai", {2026: 3_000_000}, None, None),
+        ("Jubileet 2027: kr 50 000", "Jubileet 2027", {2025: 50_000}, None, None),
+        (
+            "Skatebane: 1,8 mill. kr i 2026, hvorav 0,3 mill. kr fra gaver",
+            "Skatebane",
+            {2026: 1_800_000},
+            None,
+            "hvorav 0,3 mill. kr fra gaver",
+        ),
+        (
+            "Nye tak: 6 mill. kr fordelt med 2 mill. kr i hvert av årene 2025-2027.",
+            "Nye tak",
+            {2025: 2_000_000, 2026: 2_000_000, 2027: 2_000_000},
+            6_000_000,
+            None,
+        ),
+        ("Ungdomsguide: 1/2 årsverk, kr 310 000 fra 2026", "Ungdomsguide", {2026: 310_000}, None, "1/2 årsverk"),
+    ],
+)
+def test_years_before_their_amounts_and_amounts_that_are_parts(
+    written: str, title: str, expected: dict[int, int], total: int | None, note: str | None
+) -> None:
+    measure = read_item(f"- {written}", PLAN, listed=True)
+    assert measure is not None and (measure.title, measure.note) == (title, note)
+    assert {year: dated.amount.nok("kr") for dated in measure.amounts for year in dated.years} == expected
+    assert (measure.total.nok("kr") if measure.total else None) == total
