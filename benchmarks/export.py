@@ -136,8 +136,8 @@ def _sqlite(database: Path) -> Iterator[tuple[str, float]]:
     connection = sqlite3.connect(database)
     questions = {
         "votes by party": _PARTY_VOTES.format(counts="vote_counts"),
-        "view grants_by_municipality": "SELECT * FROM grants_by_municipality",
-        "view tiltak_by_party_and_year": "SELECT * FROM tiltak_by_party_and_year",
+        "all of the view municipality_grants": "SELECT * FROM municipality_grants",
+        "all of the view party_tiltak": "SELECT * FROM party_tiltak",
         "words found in motions": "SELECT count(*) FROM votes_fts WHERE votes_fts MATCH 'innstillingen'",
     }
     for name, query in questions.items():
@@ -182,7 +182,9 @@ def _asked(address: str) -> Iterator[tuple[str, float]]:
         "votes with their cases": "/vedtak/votes.json?_labels=on",
         "motions with a word": "/vedtak/votes.json?_search=innstillingen",
         "one case": f"/vedtak/cases/{row}.json",
-        "view grants_by_municipality": "/vedtak/grants_by_municipality.json",
+        "view municipality_grants": "/vedtak/municipality_grants.json",
+        "view party_votes": "/vedtak/party_votes.json",
+        "totals of grants by municipality, sorted": "/vedtak/municipality_grant_totals.json?_sort_desc=nok",
     }
     for name, path in pages.items():
         yield f"Datasette: {name}", timed(lambda path=path: get(path))  # type: ignore[misc]

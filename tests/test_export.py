@@ -99,7 +99,7 @@ def rows_of_csv(folder: Path, table: str) -> list[list[str | None]]:
 
 def as_text(value: Any) -> str | None:
     if isinstance(value, bool):
-        return "true" if value else "false"
+        return "TRUE" if value else "FALSE"
     if isinstance(value, date):
         return value.isoformat()
     return None if value is None or value == "" else str(value)
@@ -160,17 +160,20 @@ def test_words_are_found_with_their_norwegian_letters(tmp_path: Path) -> None:
     database.close()
 
 
-def test_the_views_answer(database: sqlite3.Connection) -> None:
-    def all_of(query: str) -> list[Any]:
-        return database.execute(query).fetchall()
+def test_the_views_and_totals_answer(database: sqlite3.Connection) -> None:
+    def number(query: str) -> int:
+        ((answer,),) = database.execute(f"SELECT {query}").fetchall()
+        assert isinstance(answer, int)
+        return answer
 
-    ((votes,),) = all_of("SELECT count(*) FROM party_votes")
-    assert votes == all_of("SELECT count(*) FROM vote_counts")[0][0] > 0
-    ((for_, total),) = all_of('SELECT sum("for"), sum("for" + against + divided) FROM party_vote_totals')
-    assert 0 < for_ < total
-    assert all_of("SELECT sum(votes) FROM party_vote_totals") == [(total,)]
-    by_year = all_of("SELECT nok FROM tiltak_by_party_and_year WHERE year = 2025")
-    assert by_year and all(isinstance(nok, int) for (nok,) in by_year)
+    assert number("count(*) FROM party_votes") == number("count(*) FROM vote_counts") > 0
+    assert number('sum("for" + against + divided) FROM party_vote_totals') == number(
+        "sum(votes) FROM party_vote_totals"
+    )
+    assert 0 < number('sum("for") FROM party_vote_totals') < number("sum(votes) FROM party_vote_totals")
+    assert 0 < number("sum(tiltak) FROM party_tiltak_totals") <= number("count(*) FROM party_tiltak")
+    assert number("count(*) FROM municipality_grants") == number("count(*) FROM grants")
+    assert number("sum(grants) FROM municipality_grant_totals") == number("count(*) FROM grants")
 
 
 def test_what_was_applied_for_is_no_grant(tmp_path: Path) -> None:
@@ -179,7 +182,7 @@ def test_what_was_applied_for_is_no_grant(tmp_path: Path) -> None:
     database = sqlite3.connect(folder / "vedtak.sqlite")
     by_role = dict(database.execute("SELECT role, sum(nok) FROM grant_amounts GROUP BY role"))
     assert by_role["applied"] > by_role["awarded"] > 0
-    assert database.execute("SELECT sum(nok) FROM grants_by_municipality").fetchone() == (by_role["awarded"],)
+    assert database.execute("SELECT sum(nok) FROM municipality_grant_totals").fetchone() == (by_role["awarded"],)
     database.close()
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from extract.export.documents import document_id
 from tests.command import vedtak
 from tests.dataset import CONVERTED, CONVERTED_FILES, ROOT, written
 
@@ -74,7 +75,7 @@ def test_popolo_has_every_vote_with_its_counts(exported: Path) -> None:
     for path in CONVERTED_FILES:
         document = written(path)
         for vote in document["votes"]:
-            event = events.pop(f"{document['document']['sha256'][:16]}/{vote['id']}")
+            event = events.pop(f"{document_id(document['document']['sha256'])}/{vote['id']}")
             assert motions[event["motion_id"]]["text"].startswith(vote["motion"])
             assert event.get("result") == {"adopted": "pass", "rejected": "fail"}.get(vote["outcome"])
             tallies = {option: vote[side] for side, option in options.items() if vote[side]}
@@ -117,7 +118,7 @@ def test_360giving_has_what_was_awarded(exported: Path) -> None:
     with_total = 0
     for path in CONVERTED_FILES:
         document = written(path)
-        key = document["document"]["sha256"][:16]
+        key = document_id(document["document"]["sha256"])
         for grant in document["grants"]:
             own = f"{key}/{grant['id']}"
             given = grants.get(f"vedtak-{own}")
@@ -177,5 +178,5 @@ def test_einnsyn_votes_belong_to_a_case_with_one_vote(tmp_path: Path) -> None:
         ("Kari Nes", "Nei"),
     ]
     assert "votering" not in two["moetesak"][0]["vedtak"]
-    whys = {row["why"] for row in losses(tmp_path / "in-einnsyn") if row["id"].startswith("1111")}
+    whys = {row["why"] for row in losses(tmp_path / "in-einnsyn") if row["id"].startswith("d1111")}
     assert "a member's vote names no motion, and the case has several votes" in whys

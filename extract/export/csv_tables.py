@@ -38,5 +38,6 @@ def _cell(value: Value) -> str | float | None:
     if isinstance(value, str):
         return harmless(value)
     if isinstance(value, bool):
-        return "true" if value else "false"
+        # As R, pandas, DuckDB and spreadsheets all know them.
+        return "TRUE" if value else "FALSE"
     return value

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.errors import SourceError
-from extract.export.tables import DOCUMENT_ID_DIGITS
 from extract.printable import readable_name, reason_of
 
 if TYPE_CHECKING:
     from extract.records import Conversion
 
+# Of the hash, as many as tell all the documents of the world apart.
+_DIGITS = 16
 _SHA256 = re.compile("[0-9a-f]{64}")
 
 
@@ -64,4 +65,9 @@ def _document(name: str, content: bytes) -> Found:
         raise SourceError(name, f"is no JSON that vedtak wrote ({error.errors()[0]['msg']})") from error
     if not _SHA256.fullmatch(conversion.document.sha256):
         raise SourceError(name, "is no JSON that vedtak wrote (its sha256 is none)")
-    return Found(name, conversion.document.sha256[:DOCUMENT_ID_DIGITS], conversion)
+    return Found(name, document_id(conversion.document.sha256), conversion)
+
+
+def document_id(sha256: str) -> str:
+    """`d2da6f733a7f036ac`: begins with a letter, so that nothing that reads tables takes it for a number."""
+    return f"d{sha256[:_DIGITS]}"

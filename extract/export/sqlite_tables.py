@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
-from extract.export.sqlite_views import VIEWS
+from extract.export.sqlite_views import TOTALS, VIEWS
 from extract.export.table import Row, Table
 
 NAME = "vedtak.sqlite"
@@ -39,8 +39,10 @@ class SqliteTables:
                     self._connection.execute(f"CREATE INDEX {table.name}_{key.column} ON {table.name}({key.column})")
             if table.searched:
                 self._make_searchable(table)
-        for view in VIEWS:
-            self._connection.execute(view)
+        for name, query in VIEWS.items():
+            self._connection.execute(f"CREATE VIEW {name} AS {query}")
+        for name, query in TOTALS.items():
+            self._connection.execute(f"CREATE TABLE {name} AS {query}")
         self._connection.execute("COMMIT")
         self._connection.close()
 

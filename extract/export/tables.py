@@ -1,7 +1,7 @@
 """The tables of the export. Every record has one `id` in the whole dataset: `<document>/<id in its document>`.
 
-A document's own id is the first 16 digits of its file's SHA-256: the same in every export, wherever the file lies, and
-two copies of a file are one document (`files` lists both).
+A document's own id is made of its file's SHA-256: the same in every export, wherever the file lies, and two copies of a
+file are one document (`files` lists both).
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from extract.export.table import Column, ColumnType, ForeignKey, Table
 # Columns with the tables they lead to.
 Keys = tuple[tuple[str, str], ...]
 
-DOCUMENT_ID_DIGITS = 16
 # Records with a place on a page, as columns of `evidence`.
 EVIDENCE_OF = ("meeting", "case", "proposal", "remark", "vote", "tiltak", "grant")
 _TABLE_OF = {name: name if name == "tiltak" else f"{name}s" for name in EVIDENCE_OF}
