@@ -56,6 +56,13 @@ FOOTNOTE = Pattern(
     examples=("* Gjelder halve året", "¹ Se sak 33/24", "1) Med moms", "Kilde: KS", "Merknad: endret i mai"),
     counter_examples=("Tiltaket gjelder skole", "** ", "2025", "- Kutt i reiser", "12 680 000"),
 )
+CAPTION = Pattern(
+    name="caption above a table",
+    expression=r"\A \s* (?: tabell | tab\. | figur ) \s* \d+ (?: [.-] \d+ )* \s* (?: [:.–-] | \Z )",
+    words=("tab", "fig"),
+    examples=("Tabell 2: Prosjektskjønn", "Tabell 3.1 – Investeringer", "Figur 4."),
+    counter_examples=("Tabellen viser", "Tabell over tiltak", "2 tabeller"),
+)
 CONTINUED = Pattern(
     name="line that says that a table goes on",
     expression=r"""\A .{0,80}? \b (?: forts (?: \. | et?t\p{L}* )? | fortset\p{L}* | framhald | held \s fram

@@ -167,7 +167,7 @@ def is_overview(rows: Sequence[BudgetRow]) -> bool:
     """Whether the rows are those of an economic overview (taxes, interest, instalments), not measures."""
     labels = [row.label for row in rows]
     hits = [label for label in labels if FORMULA_ROW.search(label) or OVERVIEW_ROW.search(label)]
-    return len(hits) >= 2 and len(hits) >= OVERVIEW_SHARE * len(labels)
+    return len(hits) >= min(2, len(labels)) and len(hits) > 0 and len(hits) >= OVERVIEW_SHARE * len(labels)
 
 
 def _row(

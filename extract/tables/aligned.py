@@ -14,7 +14,8 @@ from extract.tables.labels import heading_cells
 from extract.tables.rows import group_rows
 from extract.tables.segments import Row, Segment, parted, segments_of, widest_blank
 from extract.tables.spans import has_row_spans, with_row_spans
-from patterns.layout import DOT_LEADER, is_year
+from patterns.layout import CAPTION, DOT_LEADER, is_year
+from patterns.years import stated_years
 
 _FARTHEST = 3.2
 _MOST_TEXT_LINES = 6
@@ -72,10 +73,21 @@ def find_bands(rows: Sequence[Row], frame_of: Sequence[int | None]) -> list[tupl
             index += 1
             continue
         end = _frame_end(rows, index, frame_of) or _band_end(rows, index)
-        if end - index > 1:
+        if end - index > 1 or (index and _is_headed(rows[index - 1], rows[index])):
             bands.append((index, end))
         index = end
     return bands
+
+
+def _is_headed(heading: Row, row: Row) -> bool:
+    """Whether a row stands right below a heading with a year over each of its numbers: a table of this row alone."""
+    if not is_heading_of_years(heading) or heading.segments[0].digits or row.segments[0].number:
+        return False
+    if row.bottom - heading.bottom > _FARTHEST * max(row.line.size, heading.line.size):
+        return False
+    years = [part for part in heading.segments if part.digits]
+    over = [sum(year.x0 < part.x1 and year.x1 > part.x0 for year in years) for part in row.numbers]
+    return len(over) == len(years) and all(count == 1 for count in over)
 
 
 def _starts_band(row: Row) -> bool:
@@ -115,9 +127,18 @@ def _band_end(rows: Sequence[Row], start: int) -> int:
             waiting = 0
             continue
         waiting += 1
-        if waiting > _MOST_TEXT_LINES or _crosses(row, columns):
+        if waiting > _MOST_TEXT_LINES or _crosses(row, columns) or _heads_another(row, columns):
             break
     return end
+
+
+def _heads_another(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether a line without numbers begins the next table: its caption, or years with other words over the columns."""
+    if CAPTION.search(row.line.text):
+        return True
+    years = [part for part in row.segments if stated_years(part.text)]
+    over = any(part.x0 < x1 and part.x1 > x0 for part in years for x0, x1 in columns)
+    return over and len(row.segments) > len(years) >= min(2, len(columns))
 
 
 def _fits(row: Row, columns: Sequence[tuple[float, float]], lines: int) -> bool:
@@ -162,7 +183,7 @@ def _table(
     """The table of a band with the heading above it, or None where the numbers do not make one."""
     start, end = band
     columns = find_columns(rows[start:end])
-    if not _is_table(rows[start:end], columns):
+    if end - start > 1 and not _is_table(rows[start:end], columns):
         return None
     start = with_keys(rows, start, after, columns)
     heading = find_heading(rows, start, after, columns, frame_of)

@@ -14,6 +14,11 @@ _TIGHT = 1.45
 _OVERLAP = 0.75
 # Rows stand this much further apart than the lines of one row.
 _PARTED = 1.06
+# A line below the last row is the row's own where it stands so much closer than rows do.
+_CLOSER = 0.9
+_SAME_SIZE = 0.3
+# A label centred between two rows is off their middle by this part of their distance at most.
+_CENTRED = 0.2
 
 
 def group_rows(page: Page, rows: Sequence[Row], band: tuple[int, int], columns: Sequence[Column]) -> list[list[Row]]:
@@ -42,11 +47,32 @@ def _with_tail(rows: Sequence[Row], start: int, end: int, columns: Sequence[Colu
         if row.bottom - above.bottom > _TIGHT * size or len(row.segments) > 1:
             break
         first, last = column_of(row.segments[0], columns)
-        text = row.segments[0].text
-        if first != last or columns[first].numeric or not text[:1].islower():
+        if first != last or columns[first].numeric or not _goes_on(rows[start : end + 1], columns):
             break
         end += 1
     return end
+
+
+def _goes_on(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
+    """Whether the last line goes on the text above it: it begins small, or stands closer than rows do and its first
+    word had no room on the line above.
+    """
+    *body, above, row = rows
+    part = row.segments[0]
+    if part.text[:1].islower():
+        return True
+    column = column_of(part, columns)[0]
+    label = next((other for other in above.segments if column_of(other, columns)[0] == column), None)
+    if label is None or label.number or label.words[-1].bold != part.words[0].bold:
+        return False
+    if abs(label.words[-1].size - part.words[0].size) > _SAME_SIZE:
+        return False
+    room = columns[column].x1 - label.x1
+    if part.words[0].x1 - part.words[0].x0 <= room:
+        return False
+    steps = [after.bottom - before.bottom for before, after in pairwise([*body, above])]
+    apart = [step for step, (_, after) in zip(steps, pairwise([*body, above]), strict=True) if after.has_amounts]
+    return bool(apart) and row.bottom - above.bottom < _CLOSER * min(apart)
 
 
 def _borders(page: Page, body: Sequence[Row], columns: Sequence[Column]) -> list[float]:
@@ -88,11 +114,13 @@ def _by_distance(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Ro
     steps = [after.bottom - before.bottom for before, after in pairwise(body)]
     limit = _limit(body, steps, columns)
     groups: list[list[Row]] = [[body[0]]]
-    for row, step in zip(body[1:], steps, strict=True):
+    for index, (row, step) in enumerate(zip(body[1:], steps, strict=True), 1):
         above = groups[-1]
         close = step < max(limit or 0.0, _OVERLAP * row.line.size)
         if row.has_amounts and any(other.has_amounts for other in above):
             joined = (close and _goes_with(above, row, columns)) or _is_rest(row, step)
+        elif index + 1 < len(body) and _is_between(body[index - 1 : index + 2], columns):
+            joined = False
         elif limit is not None or close:
             joined = close
         else:
@@ -104,12 +132,28 @@ def _by_distance(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Ro
     return _with_values(groups, columns)
 
 
+def _is_between(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
+    """Whether the second of three lines is a label of the first column in the middle between two rows that have none
+    there.
+    """
+    above, row, below = rows
+    if len(columns) < 2 or columns[0].numeric or columns[1].numeric or not (above.has_amounts and below.has_amounts):
+        return False
+    if any(column_of(part, columns) != (0, 0) or part.number for part in row.segments):
+        return False
+    if any(column_of(part, columns)[0] == 0 for line in (above, below) for part in line.segments):
+        return False
+    middle = (above.top + below.bottom) / 2
+    return abs((row.top + row.bottom) / 2 - middle) < _CENTRED * (below.bottom - above.bottom)
+
+
 def _goes_with(above: Sequence[Row], row: Row, columns: Sequence[Column]) -> bool:
     """Whether a line can belong to the row of the lines above: its numbers fill empty columns or end broken ones."""
     taken = {column_of(part, columns)[0] for line in above for part in line.segments if part.number}
-    return all(
-        column_of(part, columns)[0] not in taken or _is_three_digits(part) for part in row.segments if part.number
-    )
+    both = [part for part in row.segments if part.number and column_of(part, columns)[0] in taken]
+    # A line with a title of its own has numbers of its own, unless no number can be so written.
+    titled = any(not part.number and not part.text[:1].islower() for part in row.segments)
+    return all(_is_three_digits(part) and (not titled or part.text[0] == "0") for part in both)
 
 
 def _limit(body: Sequence[Row], steps: Sequence[float], columns: Sequence[Column]) -> float | None:
