@@ -30,6 +30,8 @@ def _link_votes(reading: Reading) -> Reading:
     decided: set[str] = set()
     names = {name.id: name for name in reading.motion_names}
     bare = set(reading.bare_votes)
+    pointing_back = set(reading.votes_pointing_back)
+    told = _by_case(reading.told_order)
     for vote in reading.votes:
         case = cases[vote.case_id]
         own = names.get(vote.id)
@@ -39,7 +41,8 @@ def _link_votes(reading: Reading) -> Reading:
         if not case.proposals:
             votes.append(vote)
             continue
-        linked, notice = _link(vote, case, reading, decided, votes[-1] if votes else None)
+        before = votes[-1] if votes else None
+        linked, notice = _link(vote, case, told.get(case.id, []), vote.id in pointing_back, decided, before)
         if vote.id in bare and not notice:
             linked = _with_name(linked, own, names, decided)
         votes.append(linked)
@@ -49,13 +52,21 @@ def _link_votes(reading: Reading) -> Reading:
     return replace(reading, votes=tuple(votes), notices=(*reading.notices, *notices))
 
 
+def _by_case(order: Sequence[Placed]) -> dict[str, list[Placed]]:
+    """What is told in each case: of a meeting's hundreds, a vote concerns its own alone."""
+    told: dict[str, list[Placed]] = {}
+    for placed in order:
+        told.setdefault(placed.id.partition("-")[0], []).append(placed)
+    return told
+
+
 def _link(
-    vote: Vote, case: Case, reading: Reading, decided: set[str], before: Vote | None
+    vote: Vote, case: Case, order: Sequence[Placed], pointing_back: bool, decided: set[str], before: Vote | None
 ) -> tuple[Vote, list[Notice]]:
-    told_above = _above(vote, case, reading.told_order)
+    told_above = _above(vote, case, order)
     # What points back means a proposal that is not voted on yet.
     above = [proposal for proposal in told_above if proposal.id not in decided] or told_above
-    numbers = _numbered(vote, case, reading.told_order)
+    numbers = _numbered(vote, case, order)
     motion = parse_reference(vote.motion)
     withdrawer = parse_withdrawer(vote.evidence[0].text) if vote.outcome == "withdrawn" else None
     if withdrawer is not None:
@@ -63,8 +74,8 @@ def _link(
     alternative = parse_reference(vote.alternative_motion) if vote.alternative_motion else None
     if vote.outcome == "withdrawn" and takes_back_the_last(vote.evidence[0].text):
         found, unclear = told_above[-1:], False
-    elif vote.id in reading.votes_pointing_back and not motion.owners and not motion.numbers and motion.order is None:
-        found, unclear = _pointed(vote, motion, case, above, reading.told_order)
+    elif pointing_back and not motion.owners and not motion.numbers and motion.order is None:
+        found, unclear = _pointed(vote, motion, case, above, order)
     elif motion.only_points:
         found, unclear = _of_the_same_list(motion, case, before, numbers), False
     else:
