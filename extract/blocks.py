@@ -6,8 +6,9 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from extract.columns import in_reading_order
+from extract.line_numbers import find_line_numbers
 from extract.lines import find_lines
-from extract.model import Block, Layout, Line, Page, Table, TableMethod, Word
+from extract.model import Block, Layout, Line, Page, RunningLine, Table, TableMethod, Word
 from extract.personal_numbers import personal_number_notices
 from extract.running import find_running
 from extract.tables.continued import continues, join
@@ -18,9 +19,11 @@ from patterns.layout import CONTINUED, FOOTNOTE
 
 def find_layout(pages: tuple[Page, ...]) -> Layout:
     """The document's lines and tables. A table that goes on over a page break is one table, where it begins."""
-    lines_of_pages = [find_lines(page) for page in pages]
+    counted = [find_line_numbers(page, find_lines(page)) for page in pages]
+    lines_of_pages = [lines for lines, _ in counted]
     running = find_running(pages, lines_of_pages)
     taken = {id(line.line) for line in running}
+    running += [RunningLine("line_number", number) for _, numbers in counted for number in numbers]
     blocks: list[Block] = []
     for page, lines in zip(pages, lines_of_pages, strict=True):
         kept = [line for line in lines if id(line) not in taken]

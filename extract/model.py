@@ -23,7 +23,7 @@ PageReader = Literal["pdfium", "pdfplumber", "tesseract", "plain", "docx", "html
 OcrMode = Literal["auto", "off", "force"]
 TextLayer = Literal["native", "ocr", "none"]
 TableMethod = Literal["ruled", "aligned", "tabs", "pipes"]
-RunningKind = Literal["header", "footer", "page_number"]
+RunningKind = Literal["header", "footer", "page_number", "line_number"]
 
 
 class BBox(NamedTuple):
@@ -233,7 +233,7 @@ Block = Line | Table
 
 @dataclass(frozen=True, slots=True)
 class RunningLine:
-    """A running header, footer or page number, taken out of the text but kept as a fact (it can hold the only date)."""
+    """A running header or footer, a page's or line's number: taken out of the text, kept as a fact (the only date)."""
 
     kind: RunningKind
     line: Line

@@ -17,6 +17,13 @@ _SAME_HEIGHT = 3.0
 _SHORT_DOCUMENT = 4
 _PLAIN_PAGES = 4
 _PLAIN_SHARE = 0.75
+# A gap wider than this part of the size parts what stands beside each other; on fewer pages it may be a table's rows.
+_PARTED = 1.5
+_FEWEST_PARTS, _FEWEST_LETTERS = 4, 4
+_IN_SLOT = 0.75
+
+# Page index and height of each line.
+Places = dict[str, list[tuple[int, float | None]]]
 
 
 def find_running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]) -> list[RunningLine]:
@@ -26,9 +33,12 @@ def find_running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]
         edges = [_edge(page, lines, header) for page, lines in zip(pages, lines_of_pages, strict=True)]
         repeated = _without_case_heads(_repeated(edges), edges)
         offsets = _numbered(edges)
+        changing = _changing(edges, repeated, len(pages))
         for page, edge in zip(pages, edges, strict=True):
             for line in edge:
                 kind = _kind(page, line, header, repeated, offsets, len(pages))
+                if kind is None and id(line) in changing:
+                    kind = "header" if header else "footer"
                 if kind is None:
                     break
                 found[id(line)] = kind
@@ -54,18 +64,82 @@ def _key(line: Line) -> str:
     return fold_changing(line.text)
 
 
-def _repeated(edges: Sequence[Sequence[Line]]) -> dict[str, list[tuple[int, float | None]]]:
+def _repeated(edges: Sequence[Sequence[Line]]) -> Places:
     """Where every folded line stands at the edge: page index and height."""
-    places: dict[str, list[tuple[int, float | None]]] = defaultdict(list)
+    places: Places = defaultdict(list)
     for index, edge in enumerate(edges):
         for line in edge:
             places[_key(line)].append((index, line.bbox.top if line.bbox else None))
     return places
 
 
-def _without_case_heads(
-    repeated: dict[str, list[tuple[int, float | None]]], edges: Sequence[Sequence[Line]]
-) -> dict[str, list[tuple[int, float | None]]]:
+def _changing(edges: Sequence[Sequence[Line]], repeated: Places, page_count: int) -> set[int]:
+    """The lines (by identity) at the edge of which only a part runs, beside another that changes: the name of the
+    body beside the chapter's; and the outermost lines at one height that change with every few pages."""
+    parts: dict[tuple[str, int], list[tuple[int, float | None]]] = defaultdict(list)
+    for index, edge in enumerate(edges):
+        for line in edge:
+            for text, left in _parts(line):
+                parts[text, left].append((index, line.bbox.top if line.bbox else None))
+    lines = {
+        id(line)
+        for edge in edges
+        for line in edge
+        for part in _parts(line)
+        if _runs(_at_height(parts[part], line), page_count, plain=False) and len(parts[part]) >= _FEWEST_PARTS
+    }
+    return lines | _in_slots(edges, repeated)
+
+
+def _parts(line: Line) -> list[tuple[str, int]]:
+    """What stands apart from each other on one line, folded, and where it begins; fields of a document are none."""
+    texts: list[tuple[list[str], float]] = []
+    end = float("-inf")
+    for word in line.words:
+        if word.x0 - end > _PARTED * word.size:
+            texts.append(([], word.x0))
+        texts[-1][0].append(word.text)
+        end = word.x1
+    found = [(" ".join(words), left) for words, left in texts]
+    if len(found) < 2 or (_is_label(line) and not any(CERTAIN_PAGE_NUMBER.fullmatch(text) for text, _ in found)):
+        return []
+    return [
+        (fold_changing(text), round(left / _SAME_HEIGHT))
+        for text, left in found
+        if ":" not in text and sum(map(str.isalpha, text)) >= _FEWEST_LETTERS and _case_named(text) is None
+    ]
+
+
+def _in_slots(edges: Sequence[Sequence[Line]], repeated: Places) -> set[int]:
+    """The outermost lines (by identity) that stand at one height on most pages, most of them as on a page near by."""
+    slots: dict[tuple[int, float], list[tuple[int, Line]]] = defaultdict(list)
+    for index, edge in enumerate(edges):
+        if edge and edge[0].bbox is not None:
+            slots[round(edge[0].bbox.top), round(edge[0].size, 1)].append((index, edge[0]))
+    found: set[int] = set()
+    for lines in slots.values():
+        if len(lines) < max(_SHORT_DOCUMENT, 0.6 * len(edges)):
+            continue
+        places: dict[str, list[int]] = defaultdict(list)
+        for index, line in lines:
+            places[_key(line)].append(index)
+        kept = [line for index, line in lines if _key(line) in repeated and _is_near(index, places[_key(line)])]
+        if len(kept) >= _IN_SLOT * len(lines):
+            found.update(id(line) for line in kept if not _heads_part(line.text) and not _is_label(line))
+    return found
+
+
+def _is_label(line: Line) -> bool:
+    """Whether a line states a field of a case, as the head of one that begins on the page does."""
+    return bool(labelled_fields(line.text))
+
+
+def _is_near(index: int, pages: Sequence[int]) -> bool:
+    """Whether one of the pages is the next or the one before, or that of a spread."""
+    return any(0 < abs(page - index) <= 2 for page in pages)
+
+
+def _without_case_heads(repeated: Places, edges: Sequence[Sequence[Line]]) -> Places:
     """The repeated lines without the heads of cases that each begin on a page of their own: of a case's running head
     some number stands on several pages."""
     numbers: dict[str, list[str | None]] = defaultdict(list)
@@ -127,7 +201,7 @@ def _kind(
     page: Page,
     line: Line,
     header: bool,
-    repeated: dict[str, list[tuple[int, float | None]]],
+    repeated: Places,
     offsets: set[int],
     page_count: int,
 ) -> RunningKind | None:
@@ -142,16 +216,18 @@ def _kind(
     if len(line.words) == 1 and not any(letter.isalpha() for letter in text):
         return None
     height = line.bbox.top if line.bbox else None
-    pages = [
-        other
-        for other, place in repeated.get(_key(line), ())
-        if height is None or place is None or abs(place - height) < _SAME_HEIGHT
-    ]
+    pages = _at_height(repeated.get(_key(line), ()), line)
     if not pages or not _runs(pages, page_count, plain=height is None) or (height is None and _is_field(text)):
         return None
     if len(pages) == 2 and _heads_part(text):
         return None
     return "header" if header else "footer"
+
+
+def _at_height(places: Sequence[tuple[int, float | None]], line: Line) -> list[int]:
+    """The pages of those places that lie at the height of a line."""
+    height = line.bbox.top if line.bbox else None
+    return [page for page, place in places if height is None or place is None or abs(place - height) < _SAME_HEIGHT]
 
 
 def _runs(pages: Sequence[int], page_count: int, *, plain: bool) -> bool:

@@ -194,3 +194,74 @@ def test_a_footnote_between_two_halves_of_a_table_stands_below_the_whole() -> No
     (table,) = [block for block in blocks if isinstance(block, Table)]
     assert (table.pages, table.row_count) == ((1, 2), 8)
     assert isinstance(blocks[-1], Line) and blocks[-1].text == "* Gjelder halve året"
+
+
+CHAPTERS = ["Kapittel Drift"] * 3 + ["Kapittel Bygg"] * 4 + ["Kapittel Gebyr"] * 5
+
+
+def headed(number: int, *head: list[Word]) -> Page:
+    return page(number, [[word for part in head for word in part], *body(7 * number)])
+
+
+def test_a_running_head_whose_chapter_changes_is_taken_out_whole() -> None:
+    sides = [
+        (words(chapter, 60, 40), words("Lillevik kommune", 420, 40))
+        if number % 2
+        else (words("Økonomiplan 2025–2028", 60, 40), words(chapter, 420, 40))
+        for number, chapter in enumerate(CHAPTERS, 1)
+    ]
+    layout = find_layout(tuple(headed(number, *side) for number, side in enumerate(sides, 1)))
+    assert len(layout.running) == len(CHAPTERS) == sum(line.kind == "header" for line in layout.running)
+    alone = find_layout(tuple(headed(number, words(chapter, 60, 40)) for number, chapter in enumerate(CHAPTERS, 1)))
+    assert [line.line.text for line in alone.running] == CHAPTERS
+
+
+def test_the_heads_of_cases_that_each_begin_a_page_are_text() -> None:
+    made = tuple(
+        page(
+            number,
+            [
+                words(f"Arkivsak 20/{1100 + number}", 60, 40) + words("Formannskapet i Lillevik", 320, 40),
+                words("Saksbehandler Kari Nes", 60, 54) + words(f"Møte {number}", 420, 54),
+                *body(7 * number),
+            ],
+        )
+        for number in range(1, 7)
+    )
+    assert not find_layout(made).running
+
+
+PROSE = "kaia skal fornyes og få et dekke som tåler salt og"
+
+
+@pytest.mark.parametrize(("step", "first"), [(1, 1), (5, 5), (5, 40), (10, 10)])
+def test_numbers_that_count_the_lines_are_no_text(step: int, first: int) -> None:
+    made = []
+    for index in range(30):
+        number = index + 1 - step + first
+        counted = words(str(number), 45 - 5 * len(str(number)), 100 + 14 * index) if (index + 1) % step == 0 else []
+        made.append(counted + words(f"{PROSE} {chr(97 + index % 26)}", 60, 100 + 14 * index))
+    layout = find_layout((page(1, made),))
+    assert lines(layout) == [f"{PROSE} {chr(97 + index % 26)}" for index in range(30)]
+    assert {line.kind for line in layout.running} == {"line_number"}
+    assert len(layout.running) == 30 // step
+
+
+def test_numbers_of_points_and_rows_are_text() -> None:
+    names = [words(f"{number} Bygda", 60, 100 + 14 * number) for number in range(1, 15)]
+    assert lines(find_layout((page(1, names),)))[0] == "1 Bygda"
+    points = [
+        words(str(number), 60, 100 + 14 * number) + words(f"I bygd {number} " + PROSE, 85, 100 + 14 * number)
+        for number in range(1, 15)
+    ]
+    assert lines(find_layout((page(1, points),)))[0] == f"1 I bygd 1 {PROSE}"
+    # Every point goes on over a second line.
+    broken = [
+        line
+        for number in range(1, 13)
+        for line in (
+            words(str(number), 60, 100 + 28 * number) + words(PROSE, 85, 100 + 28 * number),
+            words(PROSE, 85, 114 + 28 * number),
+        )
+    ]
+    assert lines(find_layout((page(1, broken),)))[0] == f"1 {PROSE}"
