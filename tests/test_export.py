@@ -22,6 +22,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 import extract.export
+from extract.export import xlsx_tables
 from extract.export.formulas import harmless
 from extract.export.tables import TABLES
 from tests.command import vedtak
@@ -249,7 +250,7 @@ def test_copies_are_one_document(tmp_path: Path) -> None:
     assert len(rows_of_csv(folder, "documents")) == 2
     assert [row[0] for row in rows_of_csv(folder, "files")[1:]] == ["a.json", "b.json"]
     told = vedtak("export", tmp_path / "documents", "--to", "csv").err
-    assert "1 documents, 1 copies of one left out" in told
+    assert "1 document, copies left out: 1; 27 tables" in told
 
 
 def test_a_bad_file_costs_itself_alone(tmp_path: Path) -> None:
@@ -268,7 +269,7 @@ def test_a_bad_file_costs_itself_alone(tmp_path: Path) -> None:
     *complaints, closing = result.err_lines
     assert [line.partition(":")[0] for line in complaints] == ["bad0.json", "bad1.json", "bad2.json", "notes.json"]
     assert "names a record that it does not hold: c99" in complaints[0]
-    assert "1 documents, 4 FAILED" in closing
+    assert "1 document, 4 FAILED" in closing
 
 
 def test_nothing_to_export_leaves_nothing(tmp_path: Path) -> None:
@@ -305,3 +306,20 @@ def test_a_long_text_is_cut_for_a_cell_and_told(tmp_path: Path) -> None:
     folder = export(tmp_path, "xlsx", a=document)
     (lost,) = csv.DictReader((folder / "loss.csv").open(encoding="utf-8"))
     assert lost["field"] == "cases.decision" and lost["id"].endswith("/c1")
+    # What an earlier export could not hold is not told of this one.
+    export(tmp_path, "xlsx", a=some_document())
+    assert not (folder / "loss.csv").exists()
+
+
+def test_a_full_sheet_goes_on_in_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xlsx_tables, "_ROWS_OF_A_SHEET", 4)
+    folder = export(tmp_path, "xlsx", a=some_document())
+    rows = 0
+    with zipfile.ZipFile(folder / "vedtak.xlsx") as book:
+        names = re.findall(r'<sheet name="([^"]+)"', book.read("xl/workbook.xml").decode("utf-8"))
+        for number, name in enumerate(names, 1):
+            sheet = book.read(f"xl/worksheets/sheet{number}.xml").decode("utf-8")
+            assert sheet.count("<row ") <= 4
+            rows += (sheet.count("<row ") - 1) * name.startswith("evidence")
+    assert {"evidence", "evidence 2", "evidence 3"} <= set(names)
+    assert rows == len(rows_of_csv(export(tmp_path, "csv"), "evidence")) - 1

@@ -15,6 +15,7 @@ from extract.export.documents import Found, documents_below
 from extract.export.folder import whole_folder
 from extract.export.loss import NAME as LOSS_REPORT
 from extract.export.loss import Losses
+from extract.summary import counted
 
 Standard = Literal["popolo", "360giving", "einnsyn"]
 Form = DatasetForm | Standard
@@ -40,10 +41,10 @@ class Exported:
     losses: Counter[str] = field(default_factory=Counter)
 
     def lines(self) -> list[str]:
-        """`out-csv: 12 documents, 2 copies left out; 29 tables with 1234 rows`, and what did not fit."""
-        copies = f", {self.copies} copies of one left out" if self.copies else ""
+        """`out-csv: 12 documents, copies left out: 2; 27 tables with 1234 rows`, and what did not fit."""
+        copies = f", copies left out: {self.copies}" if self.copies else ""
         failed = f", {self.failed} FAILED" if self.failed else ""
-        lines = [f"{self.output}: {self.documents} documents{copies}{failed}; {self.content}"]
+        lines = [f"{self.output}: {counted(self.documents, 'document')}{copies}{failed}; {self.content}"]
         if self.losses:
             lines.append(f"did not fit, each told in {self.output / LOSS_REPORT}:")
             lines += [f"  {number:>6}  {why}" for why, number in self.losses.most_common()]
@@ -69,6 +70,9 @@ def export(
             exporter.close()
         told.content = exporter.in_words()
         told.losses = losses.reasons
+    if not told.losses:
+        # One of an earlier export would tell of what is not so.
+        (output / LOSS_REPORT).unlink(missing_ok=True)
     return told
 
 
