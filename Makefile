@@ -50,6 +50,7 @@ benchmark: $(VENV)/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-benchmark.txt
 	$(BIN)/python -m benchmarks.reading --keep "Reading the corpus"
 	$(BIN)/python -m benchmarks.tables --keep "Tables of the corpus"
+	$(BIN)/python -m benchmarks.memory --keep "Memory for long documents"
 	$(BIN)/python -m benchmarks.export --keep "Exporting 10,000 documents"
 
 schema: $(VENV)/installed

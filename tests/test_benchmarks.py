@@ -68,3 +68,10 @@ def test_documents_to_export_differ(tmp_path: Path) -> None:
     export.make_documents(tmp_path, 60)
     texts = [path.read_text(encoding="utf-8") for path in tmp_path.rglob("*.json")]
     assert len(set(texts)) == 60
+
+
+def test_the_memory_of_a_long_document_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    memory.main([str(ONE_PAGE), "--pages", "3"])
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(" | ")[0] for line in lines[2:]] == ["| pages", "| ---", "| 1", "| 3"]
+    assert 20 < float(lines[-1].split(" | ")[1]) < 500
