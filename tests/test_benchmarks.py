@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import export, reading, results
+from benchmarks import export, memory, reading, results
 from benchmarks.table_score import rows_right
 from benchmarks.table_truth import Row, tables_of_corpus, texts_of_corpus
 from benchmarks.tables import vedtak
