@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 from extract.checks import check_reading
@@ -583,3 +584,15 @@ def test_whole_numbers_beside_a_table_with_decimals_are_millions_as_it_is() -> N
         table(header, [["Kai", "15", "25"], ["Benker", "6", "4"]]),
     )
     assert {record.unit for record in reading.tiltak} == {"mill. kr"}
+
+
+def test_thousands_of_rows_are_read_in_a_time_that_grows_with_them() -> None:
+    def seconds(count: int) -> float:
+        body = [[f"Sti nummer {number} ved elva", str(100 + number % 50), "20"] for number in range(count)]
+        blocks = (line("Driftstiltak, tall i 1000 kr"), table([["Tiltak", "2031", "2032"]], body))
+        started = time.perf_counter()
+        assert len(read_blocks(*blocks).tiltak) == count
+        return time.perf_counter() - started
+
+    few = seconds(400)
+    assert seconds(3200) < 24 * few + 1

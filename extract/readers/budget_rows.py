@@ -5,8 +5,9 @@ SumRow.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import accumulate
 
 from extract.model import Notice
 from extract.reading import Reading, StatedSum, SumKind, SumRow
@@ -80,9 +81,15 @@ class BudgetTable:
     notices: tuple[Notice, ...] = ()
     # False where the columns were lost and the search for them met its bound: open cells may stand elsewhere.
     is_proved: bool = True
+    # The number of measures above each row.
+    measures_above: tuple[int, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        counts = accumulate((row.kind is None for row in self.rows), initial=0)
+        object.__setattr__(self, "measures_above", tuple(counts))
 
     def record_id(self, row: int) -> str:
-        return f"{self.table_id}-r{1 + sum(1 for other in self.rows[:row] if other.kind is None)}"
+        return f"{self.table_id}-r{1 + self.measures_above[row]}"
 
 
 def reading_of(table: BudgetTable) -> Reading:

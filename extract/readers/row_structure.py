@@ -212,23 +212,29 @@ def _unnamed_sums(rows: Sequence[BudgetRow]) -> list[BudgetRow]:
     """Marks a row that equals the rows above it since the last sum, or a parent that equals the rows below it."""
     marked = list(rows)
     since: list[int] = []
+    # What these rows hold together, by column: it decides at once for nearly every row.
+    held: dict[int, Decimal] = {}
     for index, row in enumerate(marked):
+        values = _values(row)
         if row.kind is not None:
-            since = []
-        elif len(since) >= 2 and _is_sum_of(row, [marked[other] for other in since]):
+            since, held = [], {}
+        elif len(since) >= 2 and _filled(held) == _filled(values) and _is_sum_of(row, [marked[other] for other in since]):
             marked[index] = replace(row, kind="part_sum")
-            since = []
+            since, held = [], {}
         else:
             since.append(index)
+            for column, value in values.items():
+                held[column] = held.get(column, Decimal(0)) + value
     return marked
 
 
+def _filled(values: Mapping[int, Decimal]) -> dict[int, Decimal]:
+    return {column: value for column, value in values.items() if value}
+
+
 def _is_sum_of(row: BudgetRow, parts: Sequence[BudgetRow]) -> bool:
-    """Whether a row is its parts' sum in every column, with enough figures that this is no accident."""
+    """Whether a row equal to its parts in every column is their sum, with enough figures that this is no accident."""
     values = _values(row)
-    columns = {column for part in parts for column in _values(part)} | set(values)
-    if not values or any(_added(parts, column) != values.get(column, Decimal(0)) for column in columns):
-        return False
-    adding = [column for column in columns if sum(1 for part in parts if _values(part).get(column)) >= 2]
+    adding = [column for column in values if sum(1 for part in parts if _values(part).get(column)) >= 2]
     figures = {value for value in values.values() if value}
     return bool(adding) and len(figures) >= LEAST_FIGURES

@@ -86,18 +86,16 @@ def _joined_cells(cells: list[Line]) -> Line:
 
 
 def _table_lines(table: Table) -> list[Line]:
-    by_row: dict[int, list[tuple[str, int, BBox | None, bool]]] = {}
+    by_row: dict[int, list[Cell]] = {}
     for cell in table.cells:
-        for text in cell.text.split("\n") if _stands_alone(table, cell.row) else [" ".join(cell.text.split())]:
-            if text.strip():
-                by_row.setdefault(cell.row, []).append((text.strip(), cell.page, cell.bbox, cell.bold))
+        if cell.text.strip():
+            by_row.setdefault(cell.row, []).append(cell)
     lines: list[Line] = []
-    for row, cells in sorted(by_row.items()):
-        if any(_tells_treatment(cell.text) for cell in table.cells if cell.row == row):
-            lines.extend(_told_lines([cell for cell in table.cells if cell.row == row and cell.text.strip()]))
+    for _, filled in sorted(by_row.items()):
+        if any(_tells_treatment(cell.text) for cell in filled):
+            lines.extend(_told_lines(filled))
             continue
-        groups = [[cell] for cell in cells] if _stands_alone(table, row) else [cells]
-        for group in groups:
+        for group in _texts_of(filled):
             words = tuple(Word(text, *box, 0.0, bold) for text, _, box, bold in group if box is not None)
             lines.append(
                 Line(
@@ -113,8 +111,12 @@ def _table_lines(table: Table) -> list[Line]:
     return lines
 
 
-def _stands_alone(table: Table, row: int) -> bool:
-    return sum(1 for cell in table.cells if cell.row == row and cell.text.strip()) == 1
+def _texts_of(cells: Sequence[Cell]) -> list[list[tuple[str, int, BBox | None, bool]]]:
+    """The texts that make a row's lines: all its cells beside each other, or each line of its only cell."""
+    if len(cells) > 1:
+        return [[(" ".join(cell.text.split()), cell.page, cell.bbox, cell.bold) for cell in cells]]
+    cell = cells[0]
+    return [[(text.strip(), cell.page, cell.bbox, cell.bold)] for text in cell.text.split("\n") if text.strip()]
 
 
 def _tells_treatment(text: str) -> bool:
