@@ -218,13 +218,13 @@ def _unnamed_sums(rows: Sequence[BudgetRow]) -> list[BudgetRow]:
         values = _values(row)
         if row.kind is not None:
             since, held = [], {}
-        elif len(since) >= 2 and _filled(held) == _filled(values) and _is_sum_of(row, [marked[other] for other in since]):
-            marked[index] = replace(row, kind="part_sum")
-            since, held = [], {}
-        else:
+        elif len(since) < LEAST_FIGURES or _filled(held) != _filled(values) or not _is_sum_of(row, since, marked):
             since.append(index)
             for column, value in values.items():
                 held[column] = held.get(column, Decimal(0)) + value
+        else:
+            marked[index] = replace(row, kind="part_sum")
+            since, held = [], {}
     return marked
 
 
@@ -232,9 +232,9 @@ def _filled(values: Mapping[int, Decimal]) -> dict[int, Decimal]:
     return {column: value for column, value in values.items() if value}
 
 
-def _is_sum_of(row: BudgetRow, parts: Sequence[BudgetRow]) -> bool:
+def _is_sum_of(row: BudgetRow, parts: Sequence[int], rows: Sequence[BudgetRow]) -> bool:
     """Whether a row equal to its parts in every column is their sum, with enough figures that this is no accident."""
     values = _values(row)
-    adding = [column for column in values if sum(1 for part in parts if _values(part).get(column)) >= 2]
+    adding = [column for column in values if sum(1 for part in parts if _values(rows[part]).get(column)) >= 2]
     figures = {value for value in values.values() if value}
     return bool(adding) and len(figures) >= LEAST_FIGURES
