@@ -211,14 +211,15 @@ GIVEN_ITEM = Pattern(
         (?P<rest> {_AMOUNT} ) \s+ (?: {_IN_YEARS} \s+ )?
         (?: (?: settes | avsettes | sett(?:a)?st? | vert \s sett(?:e)? | blir \s sett(?:e)?
         | bevilges | løyves | gis | gjeves ) \s (?: av \s | i \s tilskudd \s )? )?
-        til \s (?P<title> (?: [^.;] | (?<= \d ) \. (?= \s \p{{Ll}} ) ){{3,110}}? )
-        (?P<phrase> {_WHEN} )? \s* [.;]? \s* \Z
+        til \s (?P<title> (?: [^.;] | (?<= \d ) \. (?= \s (?-i:\p{{Ll}}) ) ){{3,110}}? )
+        (?P<phrase> {_WHEN} )? \s* (?: [.;]? \s* | \. \s+ (?-i:\p{{Lu}}) [^\d]* ) \Z
     """,
     words=(" til ",),
     examples=(
         "Det vert sett av kr 75 000 til 17. mai-nemnda i 2026.",
         "40.000 kroner til utstyr i sentralen i 2023.",
         "Kr 125.000,- settes av til ny løypemaskin i 2023.",
+        "Det settes av kr 350.000,- til jubileet i 2023. Pengene tas av fondet.",
         "5. Kr 120.000,- settes av til huset",
         "b. Det settes av 90 000 kroner i 2027 til benker langs elva.",
         "Det bevilges 1,5 mill. kr hvert år til leirskole",

@@ -50,9 +50,17 @@ NET = Pattern(
     expression=r"""
         \A \s* (?: netto \b | nto \b | brutto \s (?:drifts)?(?:utgift|inntekt)\w*
         | (?:sum \s)? driftsinntekt(?:er)? \s* \Z
+        | .{0,40} \b netto \s driftsresultat \s* \Z
             | (?:sum \s)? driftsutgift(?:er)? \s* \Z )
     """,
-    examples=("Netto", "Netto endringer", "Netto driftsutgifter", "Nto driftsutgift", "Brutto driftsutgifter"),
+    examples=(
+        "Netto",
+        "Netto endringer",
+        "Netto driftsutgifter",
+        "Nto driftsutgift",
+        "Brutto driftsutgifter",
+        "Til/fra netto driftsresultat",
+    ),
     counter_examples=("Nettolønn vikarer", "Drift av svømmehall", "Nettbrett"),
 )
 BALANCE = Pattern(

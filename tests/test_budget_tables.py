@@ -596,3 +596,16 @@ def test_thousands_of_rows_are_read_in_a_time_that_grows_with_them() -> None:
 
     few = seconds(400)
     assert seconds(3200) < 24 * few + 1
+
+
+def test_a_second_table_right_below_shares_the_unit_stated_above_the_first() -> None:
+    found = read_blocks(
+        line("Rammer (tall i 1000 kroner)"),
+        table([["Område", "2024", "2025"]], [["Oppvekst", "9 000", "9 100"], ["Helse", "7 000", "7 100"]]),
+        line("Endringer i driften (hele kroner)"),
+        table([["Tiltak", "2024", "2025"]], [["Leirskole", "100 000", "90 000"], ["Bokbuss", "20 000", ""]]),
+        table([["Inndekning", "2024", "2025"]], [["Utbytte", "-120 000", "-90 000"], ["Fond", "-1 000", ""]]),
+        years=(2024, 2025),
+    )
+    assert amounts(titled(found, "Utbytte")) == {2024: -120_000, 2025: -90_000}
+    assert titled(found, "Utbytte").section == "inndekning"

@@ -493,3 +493,9 @@ def test_a_label_between_two_columns_spans_them() -> None:
     (table,) = tables(page(lines))
     assert texts(table)[0][1] == "Basisskjønn"
     assert [cell.column_span for cell in table.cells if cell.row == 0 and cell.column == 1] == [2]
+
+
+def test_two_rows_right_below_years_are_a_table_although_one_has_a_single_year() -> None:
+    rows = [["Tiltak", "2026", "2027", "2028"], ["Kjøp av tomt", "12 000", "", ""], ["Sum", "95", "68", "62"]]
+    (table,) = tables(page(budget(rows, rights=(300.0, 360.0, 420.0))))
+    assert texts(table) == rows

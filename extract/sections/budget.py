@@ -157,7 +157,8 @@ class _Finder:
                 self._add("table_continued" if self._continues(position) else "table", (block, *below))
                 self.section_has_table = True
             if below or not self._continues(position + 1):
-                self.near = []
+                # A second table right below shares what the lines above say of the unit.
+                self.near = [line for line in self.near if self._is_table(position + 1) and find_stated_unit(line.text)]
             return position + 1 + len(below)
         if (not self.whole_budget and not self.is_budget) or (not self.whole_budget and self._opens_case(position)):
             self.is_budget = self._opens_budget_case(position)
@@ -174,6 +175,9 @@ class _Finder:
                     return end
             self._remember(block, self.blocks[position - 1] if position else None)
         return position + 1
+
+    def _is_table(self, position: int) -> bool:
+        return position < len(self.blocks) and isinstance(self.blocks[position], Table)
 
     def _opens_case(self, position: int) -> bool:
         """Whether the heading of another case of some minutes begins here."""
@@ -262,6 +266,8 @@ class _Finder:
 
     def _ends_point(self, line: Line, last: Line) -> bool:
         if line.space_above or line.bold != last.bold or is_verbal_point(line.text) or read_section_heading(line.text):
+            return True
+        if is_unit_remark(line.text):
             return True
         if not goes_on_in_small_letters(line.text) and had_room(last, line, self.margins.get(last.page, 0.0)):
             return True

@@ -18,6 +18,7 @@ from patterns.layout import CAPTION, DOT_LEADER, is_year
 from patterns.years import stated_years
 
 _FARTHEST = 3.2
+_SAME_END = 2.5
 _MOST_TEXT_LINES = 6
 _FIRST_LINES = 3
 # Fewer rows without a heading are a table only at a page's top, as the rest of one; else they are an address.
@@ -113,6 +114,9 @@ def _frame_end(rows: Sequence[Row], start: int, frame_of: Sequence[int | None]) 
 def _band_end(rows: Sequence[Row], start: int) -> int:
     """The index after the last row with amounts that belongs to the band."""
     columns = [(part.x0, part.x1) for part in rows[start].numbers]
+    if start and is_heading_of_years(rows[start - 1]):
+        # The years right above tell the columns also where the first row leaves most of them empty.
+        columns = _widened(columns, rows[start - 1])
     end = start + 1
     waiting = 0
     for index in range(start + 1, len(rows)):
@@ -183,7 +187,8 @@ def _table(
     """The table of a band with the heading above it, or None where the numbers do not make one."""
     start, end = band
     columns = find_columns(rows[start:end])
-    if end - start > 1 and not _is_table(rows[start:end], columns):
+    headed = start > 0 and _stands_below_years(rows[start:end], rows[start - 1])
+    if end - start > 1 and not headed and not _is_table(rows[start:end], columns):
         return None
     start = with_keys(rows, start, after, columns)
     heading = find_heading(rows, start, after, columns, frame_of)
@@ -232,6 +237,18 @@ def _row_cells(group: Sequence[Row], columns: Sequence[Column], row: int, page: 
         cells.append(Cell(written(words), row, index, page, box, 1, last - index + 1, is_bold(words)))
         index = last + 1
     return cells
+
+
+def _stands_below_years(body: Sequence[Row], heading: Row) -> bool:
+    """Whether the row above names years and most numbers of the body, in two of these columns at least, end where they
+    do: few rows are a table then.
+    """
+    if not is_heading_of_years(heading):
+        return False
+    ends = [part.x1 for part in heading.numbers]
+    numbers = [part for row in body if row.has_amounts for part in row.numbers]
+    below = [end for part in numbers for end in ends if abs(part.x1 - end) <= _SAME_END]
+    return len(set(below)) >= 2 and len(below) * 2 > len(numbers)
 
 
 def _is_table(body: Sequence[Row], columns: Sequence[Column]) -> bool:
