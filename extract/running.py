@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from extract.model import Line, Page, RunningKind, RunningLine
+from extract.words import Words
 from patterns.case_fields import labelled_fields
 from patterns.cases.lines import parse_case_line
 from patterns.families.saksprotokoll import parse_heading
-from patterns.layout import CERTAIN_PAGE_NUMBER, PAGE_NUMBER, fold_changing
+from patterns.flat_rows import split_row
+from patterns.layout import CERTAIN_PAGE_NUMBER, PAGE_NUMBER, fold_changing, is_year
 
 _DEPTH = 4
 _SAME_HEIGHT = 3.0
@@ -31,7 +34,7 @@ def find_running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]
     found: dict[int, RunningKind] = {}
     for header in (True, False):
         edges = [_edge(page, lines, header) for page, lines in zip(pages, lines_of_pages, strict=True)]
-        repeated = _without_case_heads(_repeated(edges), edges)
+        repeated = _without_rows(_without_case_heads(_repeated(edges), edges), edges)
         offsets = _numbered(edges)
         changing = _changing(edges, repeated, len(pages))
         for page, edge in zip(pages, edges, strict=True):
@@ -61,7 +64,11 @@ def _edge(page: Page, lines: Sequence[Line], header: bool) -> list[Line]:
 
 
 def _key(line: Line) -> str:
-    return fold_changing(line.text)
+    return _folded(line.text)
+
+
+# The same few lines stand on all pages.
+_folded = lru_cache(maxsize=1024)(fold_changing)
 
 
 def _repeated(edges: Sequence[Sequence[Line]]) -> Places:
@@ -76,23 +83,24 @@ def _repeated(edges: Sequence[Sequence[Line]]) -> Places:
 def _changing(edges: Sequence[Sequence[Line]], repeated: Places, page_count: int) -> set[int]:
     """The lines (by identity) at the edge of which only a part runs, beside another that changes: the name of the
     body beside the chapter's; and the outermost lines at one height that change with every few pages."""
-    parts: dict[tuple[str, int], list[tuple[int, float | None]]] = defaultdict(list)
-    for index, edge in enumerate(edges):
-        for line in edge:
-            for text, left in _parts(line):
-                parts[text, left].append((index, line.bbox.top if line.bbox else None))
+    parted = [(index, line, _parts(line)) for index, edge in enumerate(edges) for line in edge]
+    places: dict[tuple[str, int], list[tuple[int, float | None]]] = defaultdict(list)
+    for index, line, parts in parted:
+        for part in parts:
+            places[part].append((index, line.bbox.top if line.bbox else None))
     lines = {
         id(line)
-        for edge in edges
-        for line in edge
-        for part in _parts(line)
-        if _runs(_at_height(parts[part], line), page_count, plain=False) and len(parts[part]) >= _FEWEST_PARTS
+        for _, line, parts in parted
+        for part in parts
+        if len(places[part]) >= _FEWEST_PARTS and _runs(_at_height(places[part], line), page_count, plain=False)
     }
     return lines | _in_slots(edges, repeated)
 
 
 def _parts(line: Line) -> list[tuple[str, int]]:
     """What stands apart from each other on one line, folded, and where it begins; fields of a document are none."""
+    if Words.of(line.words).widest_gap <= _PARTED * line.size / 2:
+        return []
     texts: list[tuple[list[str], float]] = []
     end = float("-inf")
     for word in line.words:
@@ -104,7 +112,7 @@ def _parts(line: Line) -> list[tuple[str, int]]:
     if len(found) < 2 or (_is_label(line) and not any(CERTAIN_PAGE_NUMBER.fullmatch(text) for text, _ in found)):
         return []
     return [
-        (fold_changing(text), round(left / _SAME_HEIGHT))
+        (_folded(text), round(left / _SAME_HEIGHT))
         for text, left in found
         if ":" not in text and sum(map(str.isalpha, text)) >= _FEWEST_LETTERS and _case_named(text) is None
     ]
@@ -153,6 +161,23 @@ def _without_case_heads(repeated: Places, edges: Sequence[Sequence[Line]]) -> Pl
     }
 
 
+def _without_rows(repeated: Places, edges: Sequence[Sequence[Line]]) -> Places:
+    """The repeated lines without the rows of tables in text without geometry: those end in several numbers, or in one
+    that does not grow with the pages."""
+    rows: dict[str, Counter[int]] = defaultdict(Counter)
+    several: set[str] = set()
+    for index, edge in enumerate(edges):
+        for line in edge:
+            numbers = [] if line.words else [each for each in split_row(line.text).tokens if not is_year(each)]
+            if len(numbers) == 1 and numbers[0].isdecimal():
+                rows[_key(line)][int(numbers[0]) - index] += 1
+            elif numbers:
+                several.add(_key(line))
+    still = {key for key, found in rows.items() if max(found.values()) < _PLAIN_SHARE * found.total()}
+    return {key: places for key, places in repeated.items() if key not in several and key not in still}
+
+
+@lru_cache(maxsize=1024)
 def _case_named(text: str) -> str | None:
     """The number of the case that a line heads: its own, or that of the archive with its label."""
     case = parse_case_line(text)
@@ -225,9 +250,10 @@ def _kind(
 
 
 def _at_height(places: Sequence[tuple[int, float | None]], line: Line) -> list[int]:
-    """The pages of those places that lie at the height of a line."""
+    """The pages of those places that lie at the height of a line, each once."""
     height = line.bbox.top if line.bbox else None
-    return [page for page, place in places if height is None or place is None or abs(place - height) < _SAME_HEIGHT]
+    near = (page for page, place in places if height is None or place is None or abs(place - height) < _SAME_HEIGHT)
+    return list(dict.fromkeys(near))
 
 
 def _runs(pages: Sequence[int], page_count: int, *, plain: bool) -> bool:

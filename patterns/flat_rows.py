@@ -119,9 +119,37 @@ def _likeliest(found: list[RowReading], columns: int) -> list[RowReading]:
     return [*titled, *(reading for reading in found if reading not in titled)] if titled else found
 
 
+def joined_halves(upper: FlatRow, lower: FlatRow, columns: int) -> FlatRow | None:
+    """The row whose numbers were broken over two lines, `1 300 1 300` above `000 000`, with whole cells; None where the
+    lower line is no such half: one `000` for each number above that is not 0.
+    """
+    if not is_lower_half(lower) or upper.whole or not upper.tokens:
+        return None
+    for cells, cuts in _groupings(upper.tokens, columns):
+        filled = [index for index, cell in enumerate(cells) if fold_amount(cell) not in ("0", "-")]
+        if not cuts and len(lower.tokens) in (len(cells), len(filled)):
+            broken = filled if len(lower.tokens) == len(filled) else range(len(cells))
+            whole = list(cells)
+            for index, half in zip(broken, lower.tokens, strict=True):
+                whole[index] = f"{whole[index]} {half}"
+            return FlatRow(upper.label, tuple(whole), whole=True)
+    return None
+
+
+def is_lower_half(row: FlatRow) -> bool:
+    """Whether a line holds nothing but the lower halves of numbers that were broken: `000 000 000`."""
+    return bool(row.tokens) and not row.label and all(token == "000" for token in row.tokens)
+
+
 def likely_amounts(lines: Sequence[str], columns: int) -> list[Amount]:
     """The amounts of flattened rows in their likeliest grouping: enough to tell their size by."""
-    rows = [row for row in map(split_row, lines) if row.tokens]
+    rows: list[FlatRow] = []
+    for row in map(split_row, lines):
+        whole = joined_halves(rows[-1], row, columns) if rows else None
+        if whole is not None:
+            rows[-1] = whole
+        elif row.tokens:
+            rows.append(row)
     grouped = writes_thousands_with_blank(rows, columns)
     found: list[Amount] = []
     for row in rows:

@@ -265,3 +265,12 @@ def test_numbers_of_points_and_rows_are_text() -> None:
         )
     ]
     assert lines(find_layout((page(1, broken),)))[0] == f"1 {PROSE}"
+
+
+def test_rows_of_a_text_are_no_running_lines_and_a_foot_whose_number_grows_is() -> None:
+    rows = [f"Sti nummer {row} {row * 10} {row * 20}" for row in range(1, 6)]
+    assert len(lines(find_layout([plain(1, "\n".join(["Tiltak", *rows]))]))) == 6
+    text = "Del med ord\nTiltak\nPark {0} {0}\nSum {1} {0}\nVika budsjett {2}"
+    texts = lines(find_layout([plain(n, text.format(n * 7, n + 10, n + 4)) for n in range(1, 7)]))
+    assert [text for text in texts if text.startswith("Sum")] == [f"Sum {n + 10} {n * 7}" for n in range(1, 7)]
+    assert not any(text.startswith("Vika") for text in texts)

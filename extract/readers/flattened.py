@@ -22,7 +22,14 @@ from patterns.budget import (
     split_type_before,
     split_type_behind,
 )
-from patterns.flat_rows import FlatRow, RowReading, readings, split_row, writes_thousands_with_blank
+from patterns.flat_rows import (
+    FlatRow,
+    RowReading,
+    joined_halves,
+    readings,
+    split_row,
+    writes_thousands_with_blank,
+)
 from patterns.sum_rows import sum_word
 from patterns.titles import Mention
 from patterns.years import Column, read_heading_line, settle_columns
@@ -55,7 +62,8 @@ def read_flattened(
         rows.append(BudgetRow(reading.label, area, title, None, cells, draft.kind, evidence, section))
     sure = {total: parts for total, parts in members.items() if placed.unsure.isdisjoint((total, *parts))}
     rows = _with_untold_sums(rows, sure)
-    return BudgetTable(table_id, name, tuple(columns), tuple(rows), sure, context, tuple(notices))
+    proved = placed.solution.complete
+    return BudgetTable(table_id, name, tuple(columns), tuple(rows), sure, context, tuple(notices), proved)
 
 
 def _with_untold_sums(rows: Sequence[BudgetRow], members: Mapping[int, tuple[int, ...]]) -> list[BudgetRow]:
@@ -106,6 +114,10 @@ def _rows(lines: Sequence[Line], columns: int) -> tuple[list[FlatLine], list[Not
     waiting: list[Line] = []
     for line in lines:
         row = split_row(line.text)
+        whole = joined_halves(gathered[-1][1], row, columns) if gathered and not waiting else None
+        if whole is not None:
+            gathered[-1] = ([*gathered[-1][0], line], whole)
+            continue
         waiting.append(line)
         if row.tokens:
             label = " ".join([*(" ".join(part.text.split()) for part in waiting[:-1]), row.label]).strip()

@@ -44,7 +44,7 @@ from patterns.budget_prose import (
     tells_change,
 )
 from patterns.families.budsjettvedtak import is_budget_table_heading, speaks_of_budget
-from patterns.flat_rows import is_page_number, split_row
+from patterns.flat_rows import is_lower_half, is_page_number, split_row
 from patterns.owners import heads_owned_part, is_owner_alone, parties_in
 from patterns.sum_rows import sum_word
 from patterns.units import ends_in_unit, find_stated_unit, is_unit_remark, states_unit_for_all
@@ -467,6 +467,9 @@ class _Finder:
                 break
             taken += [*waiting, block]
             waiting = []
+            if is_lower_half(row):
+                end = index + 1
+                continue
             rows += 1
             labelled += any(character.isalpha() for character in label)
             summed = summed or sum_word(row.label) is not None
