@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import gc
 import hashlib
 import logging
@@ -53,6 +54,7 @@ def used_memory() -> int:
 
 def silence() -> None:
     """A library that dies writes to standard error what would stand between our lines."""
+    faulthandler.disable()
     with suppress(OSError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, 2)
