@@ -1,9 +1,9 @@
 """`python -m benchmarks.export`: what it takes to export 10,000 documents, and to load what came out.
 
 The documents are those of golden/, over and over, each time with another hash and name; every number in a text is
-another one too, but words repeat, so that compressed forms are smaller than an archive's would be. Each form is written by a process of its own, whose
-processor time and largest memory are told. Then the tables are loaded in DuckDB, asked in SQLite, and, where Datasette
-is installed, asked for over HTTP. With --keep the tables go to results.md.
+another one too, but words repeat, so that compressed forms are smaller than an archive's would be. Each form is written
+by a process of its own, whose processor time and largest memory are told. Then the tables are loaded in DuckDB, asked
+in SQLite, and, where Datasette is installed, asked for over HTTP. With --keep the tables go to results.md.
 """
 
 from __future__ import annotations
@@ -198,7 +198,7 @@ def told(number: int, size: int, forms: dict[str, Written], loaded: Sequence[tup
     ]
     return "\n\n".join(
         [
-            f"{number} documents, {size / _MIB:.0f} MB of JSON; their words repeat, and what is compressed (Parquet, xlsx) "
+            f"{number} documents, {size / _MIB:.0f} MB of JSON. Their words repeat: what is compressed (Parquet, xlsx) "
             f"would be larger for an archive. {machine.described(PACKAGES)}",
             results.table(["form", "MB", "processor seconds", "MB of memory"], rows),
             results.table(["what is done with it", "seconds"], [[name, f"{seconds:.3f}"] for name, seconds in loaded]),
