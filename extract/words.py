@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
+from operator import sub
 from typing import Any, NamedTuple, overload
 
 from extract.model import Word
@@ -61,6 +62,12 @@ class Words(Sequence[Word]):
     def texts(self) -> list[str]:
         """What is written."""
         return self._columns.text.split(_BETWEEN)[self._start : self._end] if self else []
+
+    @property
+    def widest_gap(self) -> float:
+        """The widest gap between two neighbours of one line; 0 for a single word."""
+        columns, start, end = self.place
+        return max(map(sub, columns.x0[start + 1 : end], columns.x1[start : end - 1]), default=0.0)
 
     @property
     def columns(self) -> Columns:
