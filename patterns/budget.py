@@ -373,21 +373,23 @@ def area_prefixes(label: str) -> list[tuple[str, str]]:
 OWNER_AFTER = Pattern(
     name="owner named after the budget",
     expression=r"""
-        \b (?: budsjett\w* | forslag\w* | framlegg\w* | fellesforslag\w* | økonomiplan | endring\w* ) \s
+        \b (?: budsjett\w* | \w*forslag\w* | \w*framlegg\w* | fellesforslag\w* | økonomiplan | endring\w* ) \s
         (?: (?: \w+ | (?:19|20)\d\d (?: \s? [-–] \s? \d+ )? ) \s ){0,3}?
         (?: fra | frå | av | mellom ) \s (?P<owner> [^.;:\n]{1,90} )
         | \b (?: på \s vegne \s av | på \s vegner \s av | på \s vegen? \s av ) \s (?P<owner> [^.;:\n]{1,60}? )
           (?= \s (?: følg | alt | dette | et \b | eit \b | som | frem | fram ) | [.:;\n] | \Z )
         | \( (?P<owner> [^()\d]{1,12} ) \) \s (?: fremmet | fremma | fremja | la \s (?:fram|frem) | foreslo
-        | kom \s med )
+        | (?: satte | sette ) \s (?:fram|frem) | framsatte | fremsatte | framsette | stilte | kom \s med )
     """,
-    words=("fra", "frå", "av", "mellom", "frem", "la ", "kom ", "foreslo"),
+    words=("fra", "frå", "av", "mellom", "frem", "fram", "la ", "kom ", "foreslo", "stilte"),
     examples=(
         "det følgende budsjettforslaget fra Sentrum Høyre",
         "Felles framlegg frå Venstre og Høgre",
         "Alternativt budsjett 2025 fra Venstre",
         "Kari Nes (V) fremmet på vegne av V og SV dette",
         "Kari Nes (V) fremmet forslag",
+        "Kari Nes (V) sette fram slikt framlegg",
+        "Investeringsforslag 2025-2028 fra Venstre",
     ),
     counter_examples=("Driftstiltak", "Sum endring"),
 )

@@ -59,6 +59,37 @@ LIST_BEFORE = Pattern(
     examples=("Bygdelaget og", "Framtid Vik,"),
     counter_examples=("forslaget fra og med", "Sentrum"),
 )
+PERSON_BEFORE = Pattern(
+    name="person before a party",
+    expression=r"""
+        \A \s* (?: (?-i:\p{Lu})\p{Ll}+ (?: - (?-i:\p{Lu})\p{Ll}+ )? \s+ ){1,3} (?-i:\p{Lu})\p{Ll}+ \s* , \s* \Z
+    """,
+    words=(",",),
+    examples=("Kari Nes,", "Ola Bjørn-Erik Dahl,"),
+    counter_examples=("Bygdelaget og", "Venstre,", "Ap, Sp,"),
+)
+MEMBER_PUTS = Pattern(
+    name="member with a party who puts a proposal",
+    expression=r"""
+        \A \s* (?: (?-i:\p{Lu})[\p{Ll}-]+ \s+ ){1,3} (?-i:\p{Lu})[\p{Ll}-]+ , \s (?P<owner> [^,:;]{1,40} ) , \s
+        (?: fremmet | fremma | fremja | foreslo | stilte | (?: la | satte | sette ) \s (?:fram|frem) | framsatte
+          | fremsatte )
+    """,
+    words=(",",),
+    examples=("Kari Nes, Venstre, fremmet følgende forslag:", "Ola Dahl, Sp, la fram slikt framlegg"),
+    counter_examples=("Kari Nes fremmet forslag", "Venstre, Høyre, fremmet forslag"),
+)
+ON_BEHALF = Pattern(
+    name="those on whose behalf a proposal is put",
+    expression=r"""
+        \b på \s (?: vegne | vegner | vegen? ) \s av \s (?: gruppene? \s til \s | partiene? \s )?
+        (?P<owner> [^.;:\n()]{1,60}? )
+        (?= \s (?: følg | alt | dette | slikt | et \b | eit \b | som | frem | fram | foreslo ) | [.:;\n(] | \Z )
+    """,
+    words=("på veg",),
+    examples=("Kari Nes (V) på vegne av V og SV:", "Ola Dahl på vegne av Høyre fremmet forslag"),
+    counter_examples=("på vegne", "av hensyn til Høyre"),
+)
 JOINT_LAST = Pattern(
     name="joining word at the edge of a list",
     expression=rf"(?: {_JOINS} \s* \Z ) | \A \s* {_JOINS} \s",
@@ -98,6 +129,10 @@ def parties_in(text: str) -> tuple[str, ...]:
     else empty.
     """
     heading = _JOINT.sub(", ", PLACE.compiled.sub("", ENUMERATOR.compiled.sub("", text)))
+    member = MEMBER_PUTS.search(heading)
+    for match in (*ON_BEHALF.finditer(heading), *([member] if member else [])):
+        if codes := _codes(match["owner"].strip()):
+            return codes
     for phrase in owner_phrases(heading):
         found = _bracketed(phrase) or _codes(GROUPS.compiled.sub("", phrase))
         if found:
@@ -231,5 +266,7 @@ def _codes(phrase: str) -> tuple[str, ...]:
             codes = (local,) if local else _list(part)
             if codes:
                 before, after = " ".join(words[:start]), " ".join(words[start + length :])
-                return () if LIST_BEFORE.search(before) or LIST_GOES_ON.search(after) else codes
+                person = len(codes) == 1 and PERSON_BEFORE.search(before) is not None
+                in_list = (LIST_BEFORE.search(before) and not person) or LIST_GOES_ON.search(after)
+                return () if in_list else codes
     return ()

@@ -31,6 +31,12 @@ from tests.budget_documents import line, read_blocks, table
         ("A. Endringer i driftsbudsjettet", ()),
         ("H. Endringer drift", ()),
         ("Budsjett 2025 for Fjordvik kommune", ()),
+        ("Endringsforslag fra Lars Moe (Sp) på vegne av Sp, Ap og SV:", ("Sp", "Ap", "SV")),
+        ("Endringsforslag fra Ida Dahl, Venstre:", ("V",)),
+        ("Ida Dahl, Venstre, fremmet følgende forslag:", ("V",)),
+        ("Ida Dahl (V) sette fram slikt endringsframlegg:", ("V",)),
+        ("Investeringsforslag 2025-2028 fra Venstre", ("V",)),
+        ("Budsjettforslag fra Framtid Vik og Venstre", ()),
     ],
 )
 def test_owners_of_a_title(title: str, parties: tuple[str, ...]) -> None:
