@@ -499,3 +499,40 @@ def test_two_rows_right_below_years_are_a_table_although_one_has_a_single_year()
     rows = [["Tiltak", "2026", "2027", "2028"], ["Kjøp av tomt", "12 000", "", ""], ["Sum", "95", "68", "62"]]
     (table,) = tables(page(budget(rows, rights=(300.0, 360.0, 420.0))))
     assert texts(table) == rows
+
+
+def test_a_caption_or_years_with_their_unit_begin_another_table() -> None:
+    first = budget([["Tiltak", "2025", "2026"], ["Bokbuss", "610", "610"], ["Sti", "45", "45"]], rights=(300, 400))
+    heads = ["Tiltak", "2025 (kroner)", "2026 (kroner)"]
+    second = budget([heads, ["Kart", "350 000", "20"], ["Turbok", "120 000", "60 000"]], top=170, rights=(300, 400))
+    assert [texts(table)[1:] for table in tables(page([*first, *second]))] == [
+        [["Bokbuss", "610", "610"], ["Sti", "45", "45"]],
+        [["Kart", "350 000", "20"], ["Turbok", "120 000", "60 000"]],
+    ]
+    caption = words("Tabell 2: Kart og bøker", 60, 160)
+    third = budget([["Kommune", "Beløp", "Rest"], ["Vika", "40", "7"], ["Lia", "50", "6"]], top=176, rights=(300, 400))
+    assert [table.row_count for table in tables(page([*first, caption, *third]))] == [3, 3]
+
+
+def test_a_single_row_below_its_years_is_a_table() -> None:
+    (table,) = tables(page(budget([["Tiltak", "2025", "2026"], ["Ny låve", "700", "0"]], rights=(300, 400))))
+    assert texts(table) == [["Tiltak", "2025", "2026"], ["Ny låve", "700", "0"]]
+
+
+def test_a_label_that_wraps_below_the_last_row_is_whole() -> None:
+    rows = [["Tiltak", "2025"], ["Kulturkort for alle i bygda", "120"], ["Økt støtte til", "310"], ["Kart", "40"]]
+    lines = budget([*rows, ["Påbygg skole Nordbygda og", "640"]], rights=(300,))
+    (table,) = tables(page([*lines, words("Vestbygda", 60, 175), words("Rådet ber om ny sak.", 60, 200)]))
+    assert texts(table)[-1] == ["Påbygg skole Nordbygda og\nVestbygda", "640"]
+
+
+def test_two_rows_beside_an_area_between_them_are_two() -> None:
+    rows = [("Bil", "400", 116), ("Bus", "650", 132), ("Tog", "310", 148), ("Vei", "1 000", 164), ("Gate", "200", 180)]
+    lines = [[*words("Område", 60, 100), *words("Tiltak", 120, 100), *words("2025", 300, 100, right=True)]]
+    for label, amount, at in rows:
+        lines.append([*words(label, 120, at), *words(amount, 300, at, right=True)])
+    lines[2] += words("Helse", 60, 132)
+    lines.insert(5, words("Teknisk", 60, 172))
+    (table,) = tables(page(lines))
+    assert [row[1:] for row in texts(table)[4:]] == [["Vei", "1 000"], ["Gate", "200"]]
+    assert [cell.row_span for cell in table.cells if cell.text == "Teknisk"] == [2]
