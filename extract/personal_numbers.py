@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 
 from extract.model import Block, Notice, RunningLine, Table
@@ -11,13 +11,15 @@ from patterns.personal_numbers import count_personal_numbers
 
 def personal_number_notices(blocks: Iterable[Block], running: Iterable[RunningLine]) -> tuple[Notice, ...]:
     """One notice for each page with valid numbers, telling how many."""
-    found: Counter[int] = Counter()
+    texts: dict[int, list[str]] = defaultdict(list)
     for block in (*blocks, *(line.line for line in running)):
         if isinstance(block, Table):
             for cell in block.cells:
-                found[cell.page] += count_personal_numbers(cell.text)
+                texts[cell.page].append(cell.text)
         else:
-            found[block.page] += count_personal_numbers(block.text)
+            texts[block.page].append(block.text)
+    # No number goes on over a line's end: a page is searched at once.
+    found = {page: count_personal_numbers("\n".join(lines)) for page, lines in texts.items()}
     return tuple(
         Notice("personal_number", f"{_counted(count)} on this page: see to it before the text is published", page)
         for page, count in sorted(found.items())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+import regex
+
 from extract.model import BBox, Cell, Line, Page, Table, Word, union
 from extract.tables.cells import FoundTable, box_of, is_bold, written
 from extract.tables.centred import part_centred, with_blocks
@@ -17,6 +19,8 @@ from extract.tables.spans import has_row_spans, with_row_spans
 from patterns.layout import CAPTION, DOT_LEADER, is_year
 from patterns.years import stated_years
 
+# Cheap to ask of every line.
+_MAY_BE_AMOUNT = regex.compile(r"[\d–—−-]")
 _FARTHEST = 3.2
 _SAME_END = 2.5
 _MOST_TEXT_LINES = 6
@@ -28,7 +32,7 @@ _FEWEST_WITHOUT_HEADING = 3
 def find_aligned(page: Page, lines: Sequence[Line], covered: Set[Word], frames: Sequence[BBox]) -> list[FoundTable]:
     """The tables among the words that no ruled table covers, from the top down. What one frame holds is one table."""
     rows = _rows(lines, covered)
-    if sum(row.has_amounts for row in rows) < 2:
+    if not rows:
         return []
     rows = parted(rows)
     frame_of = _frames(rows, frames)
@@ -43,13 +47,23 @@ def find_aligned(page: Page, lines: Sequence[Line], covered: Set[Word], frames: 
 
 
 def _rows(lines: Sequence[Line], covered: Set[Word]) -> list[Row]:
-    rows: list[Row] = []
+    """The lines as rows; none where fewer than two have amounts, as on most pages of text."""
+    likely = [index for index, line in enumerate(lines) if _MAY_BE_AMOUNT.search(line.text)]
+    if len(likely) < 2:
+        return []
     blank = widest_blank(lines)
-    for index, line in enumerate(lines):
-        words = [word for word in line.words if word not in covered] if covered else line.words
-        if words and not DOT_LEADER.search(line.text):
-            rows.append(Row(line, segments_of(index, sorted(words, key=lambda word: word.x0), blank)))
-    return rows
+    rows = {index: _row(index, lines[index], covered, blank) for index in likely}
+    if sum(row is not None and row.has_amounts for row in rows.values()) < 2:
+        return []
+    every = (rows[index] if index in rows else _row(index, line, covered, blank) for index, line in enumerate(lines))
+    return [row for row in every if row is not None]
+
+
+def _row(index: int, line: Line, covered: Set[Word], blank: float) -> Row | None:
+    words = [word for word in line.words if word not in covered] if covered else line.words
+    if not words or DOT_LEADER.search(line.text):
+        return None
+    return Row(line, segments_of(index, sorted(words, key=lambda word: word.x0), blank))
 
 
 def _frames(rows: Sequence[Row], frames: Sequence[BBox]) -> list[int | None]:
