@@ -19,12 +19,17 @@ if TYPE_CHECKING:
 
 def json_text(conversion: Conversion) -> str:
     """The document as it is written to its file; the same characters on every run."""
-    return conversion.model_dump_json(by_alias=True, indent=2) + "\n"
+    return conversion.model_dump_json(by_alias=True, indent=2, exclude=_unused(conversion)) + "\n"
 
 
 def json_line(conversion: Conversion) -> str:
     """The document on one line."""
-    return conversion.model_dump_json(by_alias=True) + "\n"
+    return conversion.model_dump_json(by_alias=True, exclude=_unused(conversion)) + "\n"
+
+
+def _unused(conversion: Conversion) -> set[str]:
+    """What no reviewer has seen looks as it did before there were reviewers."""
+    return set() if conversion.corrections else {"corrections"}
 
 
 def schema_text() -> str:
@@ -47,7 +52,7 @@ def whole_file(path: Path) -> Iterator[TextIO]:
     """
     temporary = _unfinished(path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         with _owned(temporary) as file:
             yield file
             file.flush()
@@ -62,6 +67,16 @@ def write_text(path: Path, text: str) -> None:
         file.write(text)
 
 
+def make_folder(folder: Path) -> None:
+    """Makes a folder with those above it, however deep it lies: Python's own way calls itself for each."""
+    missing: list[Path] = []
+    while not folder.is_dir() and folder != folder.parent:
+        missing.append(folder)
+        folder = folder.parent
+    for each in reversed(missing):
+        each.mkdir(exist_ok=True)
+
+
 def _unfinished(path: Path) -> Path:
     """The file's name while it is written: of one length, so that the longest name allowed can be written."""
     digest = hashlib.sha256(os.fsencode(path.name)).hexdigest()[:16]
@@ -74,7 +89,7 @@ def _owned(path: Path) -> Iterator[TextIO]:
     # Who may write to the folder could have laid a link there.
     flags = os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC | getattr(os, "O_NOFOLLOW", 0)
     while True:
-        file = open(os.open(path, flags, 0o666), "w", encoding="utf-8", newline="\n")
+        file = os.fdopen(os.open(path, flags, 0o666), "w", encoding="utf-8", newline="\n")
         _lock(file)
         # Another process may have finished it, and given it its name, before it was ours.
         with suppress(FileNotFoundError):

@@ -1,8 +1,8 @@
 """Documents spoiled by chance: `python -m tests.fuzz --rounds 5000` (or `make fuzz ROUNDS=5000`).
 
 Each round takes a document of the corpus and spoils its bytes, or a PDF's objects or streams, always in the same way
-for the same number. All are converted as an archive; every one must have a receipt, none may be a defect of ours or take
-longer than the limit, and what is written must be a document of the contract. What is not so is kept, with its number.
+for the same number. All are converted as an archive; every one must have a receipt, none may be a defect of ours or
+take longer than the limit, and what is written must be a document of the contract. What is not so is kept.
 """
 
 from __future__ import annotations
@@ -137,7 +137,8 @@ def _streams(chance: random.Random, content: bytes) -> bytes:
 def _saved(pdf: pikepdf.Pdf, chance: random.Random) -> bytes:
     out = io.BytesIO()
     mode = chance.choice((pikepdf.ObjectStreamMode.disable, pikepdf.ObjectStreamMode.generate))
-    pdf.save(out, object_stream_mode=mode, compress_streams=chance.random() < 0.5, static_id=True)
+    compress = chance.random() < 0.5
+    pdf.save(out, object_stream_mode=mode, compress_streams=compress, static_id=True, fix_metadata_version=False)
     return out.getvalue()
 
 

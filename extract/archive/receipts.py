@@ -20,7 +20,7 @@ from typing import IO, Any
 from extract.archive.work import Status
 from extract.errors import OutputError, ReasonCode
 from extract.model import OcrMode
-from extract.output import whole_file
+from extract.output import make_folder, whole_file
 from extract.printable import reason_of
 
 NAME = "receipts.jsonl"
@@ -111,7 +111,7 @@ class Book:
     def for_writing(cls, path: Path) -> Book:
         """The same, made where it does not exist, and ready to be added to. Raises OutputError."""
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(path.parent)
             while True:
                 out = _opened_for_adding(path)
                 book = cls(path)

@@ -1,0 +1,330 @@
+"""An archive: what is converted by a run and what is left, the receipts, and runs that go on after a sudden end."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from pydantic import TypeAdapter
+
+from extract import convert
+from extract.archive import version
+from extract.archive.receipts import Book, Receipt, parsed, read_receipts
+from extract.errors import ReasonCode
+from extract.output import json_text
+from tests.command import Result, vedtak
+
+CASE = "Saksprotokoll\n\nArkivsak: 24/{0}\nBehandlet i Utvalg for hav - 12.03.2024\n\nVedtak:\nKai {0} utbedres.\n"
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """Three documents that can be converted and one that cannot."""
+    (tmp_path / "in" / "eldre").mkdir(parents=True)
+    for number, name in enumerate(("a", "b", "eldre/c"), 1):
+        (tmp_path / "in" / f"{name}.txt").write_text(CASE.format(number), encoding="utf-8")
+    (tmp_path / "in" / "tom.pdf").write_bytes(b"")
+    return tmp_path
+
+
+def run(archive: Path, *arguments: object) -> Result:
+    return vedtak("convert", archive / "in", "-o", archive / "out", *arguments)
+
+
+def receipts(archive: Path) -> dict[str, Receipt]:
+    return {Path(each.source).name: each for each in read_receipts(archive / "out" / "receipts.jsonl")}
+
+
+def why(archive: Path, *arguments: object) -> dict[str, str]:
+    """What a dry run says of each source."""
+    lines = run(archive, "--dry-run", *arguments).out.splitlines()
+    return {Path(line[9:].split(": ")[0]).name: f"{line[:8].strip()}: {line[9:].split(': ', 1)[1]}" for line in lines}
+
+
+def outputs(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder but the receipts, whose seconds differ."""
+    found = (path for path in folder.rglob("*") if path.is_file() and path.name != "receipts.jsonl")
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
+def test_every_source_has_a_receipt(archive: Path) -> None:
+    assert run(archive).status == 1
+    lines = (archive / "out" / "receipts.jsonl").read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 4
+    receipt = TypeAdapter(Receipt).validate_python(next(json.loads(line) for line in lines if "a.txt" in line))
+    written = (archive / "out" / "a.json").read_bytes()
+    assert (receipt.output, receipt.status, receipt.reason) == ("a.json", "converted", None)
+    assert (receipt.output_bytes, receipt.pages, receipt.records["cases"]) == (len(written), 1, 1)
+    assert receipt.sha256 == json.loads(written)["document"]["sha256"]
+    assert (receipt.program, receipt.rules) == (version.program_version(), version.rules_version())
+    assert receipt.seconds > 0
+    failed = receipts(archive)["tom.pdf"]
+    assert (failed.status, failed.reason, failed.message, failed.output_sha256) == ("failed", "empty", "is empty", None)
+
+
+def test_reasons_are_closed() -> None:
+    assert len(set(get_args(ReasonCode))) == len(get_args(ReasonCode)) > 15
+
+
+def test_running_again_converts_nothing_and_still_tells_what_failed(archive: Path) -> None:
+    run(archive)
+    before = outputs(archive / "out")
+    times = {name: (archive / "out" / name).stat().st_mtime_ns for name in before}
+    again = run(archive, "-v")
+    assert again.status == 1
+    assert again.err_lines[-1] == "3 unchanged, 1 FAILED BEFORE (--retry-failed)"
+    assert f"{archive}/in/tom.pdf: failed before: is empty" in again.err_lines
+    assert {name: (archive / "out" / name).stat().st_mtime_ns for name in before} == times
+    (archive / "in" / "tom.pdf").unlink()
+    assert run(archive, "--resume").status == 0
+
+
+def test_only_what_is_due_is_converted(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert set(why(archive).values()) == {"convert: new", "fail: is empty"} or why(archive)["tom.pdf"]
+    run(archive)
+    (archive / "in" / "a.txt").write_text(CASE.format(99), encoding="utf-8")
+    (archive / "in" / "ny.txt").write_text(CASE.format(98), encoding="utf-8")
+    (archive / "out" / "b.json").write_text("{}")
+    assert why(archive) == {
+        "a.txt": "convert: changed since it was converted",
+        "b.txt": "convert: its output is not there as it was written",
+        "c.txt": "leave: unchanged",
+        "ny.txt": "convert: new",
+        "tom.pdf": "leave: failed before: is empty",
+    }
+    assert why(archive, "--retry-failed")["tom.pdf"] == "convert: failed before: is empty"
+    assert why(archive, "--force")["c.txt"] == "convert: forced"
+    assert why(archive, "--ocr", "off")["c.txt"] == "convert: was converted with another --ocr"
+    assert run(archive).err_lines[-1].startswith("3 documents converted, 1 unchanged, 1 FAILED BEFORE")
+    monkeypatch.setattr("extract.archive.command.rules_version", lambda: "0" * 16)
+    told = "convert: was converted by another version of the program or its rules"
+    assert set(why(archive).values()) == {told}
+    run(archive)
+    assert {receipt.rules for receipt in receipts(archive).values()} == {"0" * 16}
+
+
+def test_a_dry_run_touches_nothing(archive: Path) -> None:
+    assert run(archive, "--dry-run").status == 0
+    assert not (archive / "out").exists()
+
+
+def test_the_same_file_twice_is_converted_once(archive: Path) -> None:
+    shutil.copy(archive / "in" / "a.txt", archive / "in" / "kopi.txt")
+    shutil.copy(archive / "in" / "a.txt", archive / "in" / "eldre" / "a.txt")
+    shutil.copy(archive / "in" / "a.txt", archive / "in" / "notat.md")
+    told = why(archive)
+    assert sorted(told.values()).count(f"copy: the same file as {archive}/in/a.txt") >= 1
+    run(archive)
+    for name in ("kopi.txt", "eldre/a.txt", "notat.md"):
+        written = (archive / "out" / name).with_suffix(".json").read_text(encoding="utf-8")
+        assert written == json_text(convert(archive / "in" / name))
+    shutil.copy(archive / "in" / "b.txt", archive / "in" / "sent.txt")
+    run(archive)
+    written = (archive / "out" / "sent.json").read_text(encoding="utf-8")
+    assert written == json_text(convert(archive / "in" / "sent.txt"))
+
+
+def test_a_copy_of_what_failed_fails_as_it_did(archive: Path) -> None:
+    (archive / "in" / "tom_kopi.pdf").write_bytes(b"")
+    assert run(archive).status == 1
+    assert receipts(archive)["tom_kopi.pdf"].reason == "empty"
+
+
+def test_what_was_made_of_other_bytes_does_not_stay(archive: Path) -> None:
+    run(archive)
+    (archive / "in" / "a.txt").write_bytes(b"\x89PNG" + bytes(100))
+    assert run(archive).status == 1
+    assert not (archive / "out" / "a.json").exists()
+    assert receipts(archive)["a.txt"].reason == "wrong_type"
+
+
+def test_two_sources_for_one_output(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("Den ene.\n")
+    (tmp_path / "a.txt").write_text("Den andre.\n")
+    result = vedtak("convert", tmp_path / "a", tmp_path / "a.txt", "-o", tmp_path / "out")
+    assert result.status == 1
+    assert f"{tmp_path}/a.txt: its output was written for another source of this run" in result.err
+    assert {receipt.reason for receipt in receipts(tmp_path).values()} == {None, "name_taken"}
+    assert json.loads((tmp_path / "out" / "a.json").read_text())["document"]["source"] == "a"
+
+
+def test_torn_and_foreign_lines_are_read_over_and_old_ones_dropped(archive: Path) -> None:
+    run(archive)
+    path = archive / "out" / "receipts.jsonl"
+    whole = path.read_bytes()
+    path.write_bytes(b"[]\nnull\n{}\n\xff\n" + whole + whole.splitlines()[0][:200])
+    assert run(archive).err_lines[-1] == "3 unchanged, 1 FAILED BEFORE (--retry-failed)"
+    assert path.read_bytes() == whole
+    (archive / "in" / "a.txt").write_text(CASE.format(5), encoding="utf-8")
+    run(archive)
+    assert len(path.read_bytes().splitlines()) == 5
+    assert [receipt.sha256 for receipt in read_receipts(path)].count(receipts(archive)["a.txt"].sha256) == 1
+    run(archive)
+    assert len(path.read_bytes().splitlines()) == 4
+
+
+def test_a_newer_programs_receipt_is_read(archive: Path) -> None:
+    run(archive)
+    line = (archive / "out" / "receipts.jsonl").read_bytes().splitlines()[0]
+    told = parsed(json.dumps({**json.loads(line), "weather": "fair"}).encode())
+    assert told == parsed(line)
+
+
+def test_two_runs_at_once_share_the_receipts(archive: Path) -> None:
+    path = archive / "out" / "receipts.jsonl"
+    run(archive)
+    run(archive, "--force")
+    with Book.for_writing(path) as other:
+        # Another run has the file open: it is not written anew under its hands.
+        run(archive, "--force")
+        other.add(next(other.receipts()))
+    assert len(path.read_bytes().splitlines()) == 4 + 4 + 1
+
+
+def test_json_logs(archive: Path) -> None:
+    told = [json.loads(line) for line in run(archive, "--log-format", "json").err_lines]
+    assert sorted(line["event"] for line in told) == ["converted"] * 3 + ["end", "failed"]
+    assert told[-1] | {"converted": 3, "failed": 1, "unchanged": 0} == told[-1]
+    again = [json.loads(line) for line in run(archive, "--log-format", "json", "-v").err_lines]
+    assert sorted(line["event"] for line in again) == ["end", "stays_failed"] + ["unchanged"] * 3
+
+
+def test_names_that_would_break_lines(archive: Path) -> None:
+    names = ("ny\nlinje.txt", "\x1b[31m.txt", "A.txt", "a.TXT", "\u202egod.txt")
+    for number, name in enumerate(names):
+        (archive / "in" / name).write_text(CASE.format(100 + number), encoding="utf-8")
+    result = run(archive)
+    assert len(result.err_lines) == 4 + len(names) + 1
+    assert not {"\x1b", "\u202e"} & set(result.err)
+    assert len((archive / "out" / "receipts.jsonl").read_bytes().splitlines()) == 4 + len(names)
+    assert len(outputs(archive / "out")) == 3 + len(names)
+    assert run(archive).err_lines[-1].startswith(f"{3 + len(names)} unchanged")
+
+
+def test_a_terminal_shows_progress(archive: Path) -> None:
+    import pty
+    import termios
+
+    for number in range(30):
+        (archive / "in" / f"{number}.txt").write_text(CASE.format(number + 10), encoding="utf-8")
+    main, terminal = pty.openpty()
+    termios.tcsetwinsize(terminal, (24, 120))
+    command = [sys.executable, "-m", "extract.cli", "convert", str(archive / "in"), "-o", str(archive / "out")]
+    process = subprocess.Popen(command, stdout=terminal, stderr=terminal)
+    os.close(terminal)
+    told = b""
+    while True:
+        try:
+            told += os.read(main, 65536)
+        except OSError:
+            break
+    assert process.wait() == 1
+    text = told.decode()
+    assert "/34" in text and "files" in text and "reading" in text and "1 FAILED" in text
+    assert text.splitlines()[-1].startswith("33 documents converted, 1 FAILED")
+
+
+def many(folder: Path, number: int) -> None:
+    """Documents of which some are the same, and some cannot be read."""
+    folder.mkdir(parents=True)
+    for index in range(number):
+        content = CASE.format(index % (number - 6)) * (1 + index % 7)
+        (folder / f"{index:03}.txt").write_text(content if index % 20 else "", encoding="utf-8")
+
+
+def test_killed_at_any_moment_a_run_goes_on_to_the_same_bytes(tmp_path: Path) -> None:
+    rounds = int(os.environ.get("KILLS", "5"))
+    many(tmp_path / "in", 40)
+    command = [sys.executable, "-m", "extract.cli", "convert", str(tmp_path / "in"), "-q", "--jobs", "2", "-o"]
+    start = time.perf_counter()
+    assert subprocess.run([*command, str(tmp_path / "whole")], stderr=subprocess.DEVNULL).returncode == 1
+    length = time.perf_counter() - start
+    whole = outputs(tmp_path / "whole")
+    assert len(whole) == 38
+    chance = random.Random(3)
+    out = tmp_path / "killed"
+    for number in range(rounds):
+        with subprocess.Popen([*command, str(out)], stderr=subprocess.DEVNULL, start_new_session=True) as process:
+            time.sleep(length * (0.3 + 0.7 * chance.random()))
+            # Every second time the machine dies, not the run alone.
+            (os.killpg if number % 2 else os.kill)(process.pid, signal.SIGKILL)
+        if chance.random() < 0.3 and out.exists():
+            # What was not on the disk yet is torn, or empty.
+            for path in chance.sample(sorted(out.iterdir()), 1):
+                os.truncate(path, chance.randrange(path.stat().st_size + 1))
+    assert subprocess.run([*command, str(out)], stderr=subprocess.DEVNULL).returncode == 1
+    assert outputs(out) == whole
+    assert len(list(read_receipts(out / "receipts.jsonl"))) == 40
+
+
+def test_a_disk_that_fills_up_stops_the_run_and_loses_nothing(tmp_path: Path) -> None:
+    many(tmp_path / "in", 30)
+    out = tmp_path / "out"
+    arguments = ["convert", str(tmp_path / "in"), "-o", str(out), "-q"]
+    full = "from resource import *; setrlimit(RLIMIT_FSIZE, (6000, 6000)); from extract.cli import main; main()"
+    done = subprocess.run([sys.executable, "-c", full, *arguments], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1] == f"{out}/receipts.jsonl: cannot be written: no space left on device"
+    assert "Traceback" not in done.stderr
+    assert vedtak(*arguments).status == 1
+    assert vedtak("convert", tmp_path / "in", "-o", tmp_path / "whole", "-q").status == 1
+    assert outputs(out) == outputs(tmp_path / "whole")
+
+
+def test_an_interrupted_run_goes_on(tmp_path: Path) -> None:
+    many(tmp_path / "in", 200)
+    command = [sys.executable, "-m", "extract.cli", "convert", str(tmp_path / "in"), "-o", str(tmp_path / "out")]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        process.stderr.readline()
+        process.send_signal(signal.SIGINT)
+        start = time.perf_counter()
+        rest = process.stderr.read()
+        assert process.wait() == 130
+    assert time.perf_counter() - start < 2
+    assert rest.splitlines()[-1] == "interrupted" and "Traceback" not in rest
+    assert vedtak("convert", tmp_path / "in", "-o", tmp_path / "out", "-q").status == 1
+    assert len(outputs(tmp_path / "out")) == 190
+
+
+def test_a_folder_of_many_files_is_not_held_in_memory(tmp_path: Path) -> None:
+    """Its names alone are, one folder at a time; the jobs come one by one."""
+    import tracemalloc
+
+    from extract.plan import plan
+
+    (tmp_path / "in").mkdir()
+    for number in range(2000):
+        (tmp_path / "in" / f"saksprotokoll_{number:06}.pdf").touch()
+    tracemalloc.start()
+    assert sum(1 for _ in plan([str(tmp_path / "in")])) == 2000
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 2000 * 400
+
+
+def test_folders_nested_deeper_than_calls(tmp_path: Path) -> None:
+    here = os.getcwd()
+    os.chdir(tmp_path)
+    try:
+        for _ in range(1500):
+            os.mkdir("d")
+            os.chdir("d")
+        Path("a.txt").write_text("Tekst.\n")
+    finally:
+        os.chdir(here)
+    result = vedtak("convert", tmp_path / "d", "-o", tmp_path / "out")
+    found = subprocess.run(["find", str(tmp_path / "out"), "-name", "a.json"], capture_output=True, check=True).stdout
+    # What tidies up after the tests calls itself for each folder.
+    subprocess.run(["rm", "-rf", str(tmp_path / "d"), str(tmp_path / "out")], check=True)
+    assert (result.status, len(result.err_lines)) == (0, 1), result.err
+    assert found.count(b"/d") == 1499
