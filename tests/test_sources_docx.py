@@ -118,6 +118,68 @@ def test_a_table_with_merged_cells() -> None:
     ]
 
 
+SPACES = (
+    nsdecls("w", "wp", "a")
+    + ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"'
+    + ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+)
+
+
+def text_box(*paragraphs: str) -> Any:
+    """A run with a box that is anchored in its paragraph, and the same again for older programs."""
+    inner = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in paragraphs)
+    content = f"<w:txbxContent>{inner}</w:txbxContent>"
+    shape = f"<a:graphic><a:graphicData><wps:wsp><wps:txbx>{content}</wps:txbx></wps:wsp></a:graphicData></a:graphic>"
+    return parse_xml(
+        f"<w:r {SPACES}><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wp:anchor>{shape}</wp:anchor>"
+        f"</w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>{content}</v:textbox></w:pict></mc:Fallback>"
+        "</mc:AlternateContent></w:r>"
+    )
+
+
+def test_a_text_box_stands_once_below_its_paragraph() -> None:
+    def write(document: Any) -> None:
+        document.add_paragraph("Kaia er gammel.")._p.append(text_box("Fakta om saken", "Frist 12. mai"))
+        document.add_paragraph("Den fornyes.")
+        table = document.add_table(2, 2)
+        for cell, text in zip(table._cells, ("Tiltak", "2025", "Kai", "400"), strict=True):
+            cell.text = text
+        table.cell(1, 0).paragraphs[0]._p.append(text_box("Nytt"))
+
+    (page,) = pages_of(written(write))
+    text = [line for line in page.text_lines if line]
+    assert text == ["Kaia er gammel.", "Fakta om saken", "Frist 12. mai", "Den fornyes.", "Tiltak\t2025", "Kai Nytt\t400"]
+
+
+def test_the_header_is_told_once_and_the_footer_is_no_text() -> None:
+    def write(document: Any) -> None:
+        document.add_paragraph("Planen vedtas.")
+        document.sections[0].header.paragraphs[0].text = "Lillevik kommune"
+        document.sections[0].footer.paragraphs[0].text = "Side 1"
+
+    (page,) = pages_of(written(write))
+    assert [line for line in page.text_lines if line] == ["Lillevik kommune", "Planen vedtas."]
+
+
+def test_lists_within_lists_count_on_their_own() -> None:
+    def write(document: Any) -> None:
+        for text, style in (
+            ("Planen vedtas.", "List Number"),
+            ("Kaia først.", "List Number 2"),
+            ("Brua så.", "List Number 2"),
+            ("Gebyret settes ned.", "List Number"),
+        ):
+            document.add_paragraph(text, style)
+
+    (page,) = pages_of(written(write))
+    found = [line for line in page.text_lines if line]
+    assert [line.partition(" ")[2] for line in found] == [
+        "Planen vedtas.", "Kaia først.", "Brua så.", "Gebyret settes ned."
+    ]  # fmt: skip
+    assert (found[0][:2], found[3][:2]) == ("1.", "2.")
+    assert found[1].partition(" ")[0] != found[2].partition(" ")[0]
+
+
 def test_a_table_that_only_places_text_is_no_table() -> None:
     def write(document: Any) -> None:
         document.add_table(1, 2).rows[0].cells[0].text = "Arkivsak 24/17"

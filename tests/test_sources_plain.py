@@ -90,6 +90,9 @@ def test_markdown_breaks_at_form_feeds_alone() -> None:
     assert pages_of("| a | b |\n\f| c | d |\n", "referat.md") == [("| a | b |",), ("| c | d |",)]
 
 
+OPEN_DOCUMENT = b"PK\x03\x04" + b"\x00" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.textPK"
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
@@ -97,6 +100,9 @@ def test_markdown_breaks_at_form_feeds_alone() -> None:
         (b" \n\n\t\n", "holds no text"),
         (bytes(range(256)) * 8, "is binary data, not text"),
         (b"PK\x03\x04" + b"\x00" * 99, "is a zip archive or office document, not text"),
+        (b"\xd0\xcf\x11\xe0" + b"\x00" * 99, "is an old office document (.doc): save it as .docx or PDF"),
+        (b"{\\rtf1\\ansi Vedtak}", "is an RTF document: save it as .docx or PDF"),
+        (OPEN_DOCUMENT, "is an OpenDocument file (.odt): save it as .docx or PDF"),
         (b"\x89PNG\r\n\x1a\n" + b"\x00" * 99, "is an image, not text"),
         (b"\xff\xfea", "is not valid utf-16"),
     ],

@@ -31,6 +31,7 @@ _SKIPPED = frozenset(
     )
 )
 _SIGNS = {qn("w:tab"): "\t", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-", qn("w:lastRenderedPageBreak"): "\f"}
+_TEXT_BOX = qn("w:txbxContent")
 _T, _BR, _STYLE, _VALUE, _TYPE = qn("w:t"), qn("w:br"), qn("w:pStyle"), qn("w:val"), qn("w:type")
 
 
@@ -109,6 +110,10 @@ class _Writer:
         else:
             self.flow.add(text)
         self._space_below = _spacing(layers, "w:after")
+        for box in _all(paragraph, _TEXT_BOX):
+            self.flow.space()
+            self.blocks(box)
+            self._space_below = _SPACE
         section = layers[0].find(qn("w:sectPr")) if layers else None
         if section is not None and _kind_of(section) != "continuous":
             self.flow.break_page()
@@ -166,16 +171,33 @@ def _cells(row: Any) -> Iterator[tuple[Any, str]]:
         if merged is not None and merged.get(_VALUE, "continue") == "continue":
             yield None, ""
         else:
-            yield cell, " ".join(" ".join(_text_of(paragraph).split()) for paragraph in cell.iter(_P)).strip()
+            yield cell, " ".join(" ".join(_text_of(paragraph).split()) for paragraph in _paragraphs(cell)).strip()
         for _ in range(_number(own, "w:gridSpan", 1) - 1):
             yield None, ""
 
 
+def _all(parent: Any, tag: str) -> Iterator[Any]:
+    """All elements of a kind below another, however deep, but for what is skipped; none within one of its kind."""
+    for element in parent.iterchildren():
+        if element.tag == tag:
+            yield element
+        elif element.tag not in _SKIPPED:
+            yield from _all(element, tag)
+
+
+def _paragraphs(parent: Any) -> Iterator[Any]:
+    """All paragraphs, those of a box after the one that it is anchored in."""
+    for paragraph in _all(parent, _P):
+        yield paragraph
+        for box in _all(paragraph, _TEXT_BOX):
+            yield from _paragraphs(box)
+
+
 def _text_of(element: Any) -> str:
-    """A paragraph's text; a form feed stands where a page ended."""
+    """A paragraph's text without that of boxes anchored in it; a form feed stands where a page ended."""
     parts: list[str] = []
     for child in element.iterchildren():
-        if child.tag in _SKIPPED:
+        if child.tag in _SKIPPED or child.tag == _TEXT_BOX:
             continue
         if child.tag == _T:
             parts.append(child.text or "")

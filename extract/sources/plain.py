@@ -12,14 +12,16 @@ _LARGEST_TEXT = 64 << 20
 # What other kinds of file begin with, so that the reason can name them.
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"PK\x03\x04", "is a zip archive or office document, not text"),
-    (b"\xd0\xcf\x11\xe0", "is an old office document, not text"),
-    (b"{\\rtf", "is an RTF document, not text"),
+    (b"\xd0\xcf\x11\xe0", "is an old office document (.doc): save it as .docx or PDF"),
+    (b"{\\rtf", "is an RTF document: save it as .docx or PDF"),
     (b"\x89PNG", "is an image, not text"),
     (b"\xff\xd8\xff", "is an image, not text"),
     (b"II*\x00", "is an image, not text"),
     (b"MM\x00*", "is an image, not text"),
     (b"\x1f\x8b", "is a compressed file, not text"),
 )
+# The first entry of an OpenDocument archive is its kind, from this place on.
+_KIND_AT, _OPEN_DOCUMENT = 30, b"mimetypeapplication/vnd.oasis.opendocument"
 # Marks of old word processors and terminals that are no text; the vertical tab is a line break.
 _STRAY_CONTROLS = str.maketrans({"\x0b": "\n", **dict.fromkeys("\x00\x1c\x1d\x1e\x1f\x7f")})
 # Page starts marked by one blank: how close together they may stand, and how many of all lines they may be.
@@ -61,6 +63,8 @@ def _decoded(source: Source) -> str:
         raise SourceError(source.name, "is not a PDF file", "wrong_type")
     if len(content) > _LARGEST_TEXT:
         raise SourceError(source.name, "is larger than 64 MiB of text", "too_large")
+    if content.startswith(_OPEN_DOCUMENT, _KIND_AT):
+        raise SourceError(source.name, "is an OpenDocument file (.odt): save it as .docx or PDF", "wrong_type")
     for signature, reason in _SIGNATURES:
         if content.startswith(signature):
             raise SourceError(source.name, reason, "wrong_type")
