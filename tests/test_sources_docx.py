@@ -148,7 +148,14 @@ def test_a_text_box_stands_once_below_its_paragraph() -> None:
 
     (page,) = pages_of(written(write))
     text = [line for line in page.text_lines if line]
-    assert text == ["Kaia er gammel.", "Fakta om saken", "Frist 12. mai", "Den fornyes.", "Tiltak\t2025", "Kai Nytt\t400"]
+    assert text == [
+        "Kaia er gammel.",
+        "Fakta om saken",
+        "Frist 12. mai",
+        "Den fornyes.",
+        "Tiltak\t2025",
+        "Kai Nytt\t400",
+    ]
 
 
 def test_the_header_is_told_once_and_the_footer_is_no_text() -> None:
