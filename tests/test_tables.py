@@ -536,3 +536,16 @@ def test_two_rows_beside_an_area_between_them_are_two() -> None:
     (table,) = tables(page(lines))
     assert [row[1:] for row in texts(table)[4:]] == [["Vei", "1 000"], ["Gate", "200"]]
     assert [cell.row_span for cell in table.cells if cell.text == "Teknisk"] == [2]
+
+
+def test_headings_a_blank_apart_are_parted_where_their_years_end_over_the_numbers() -> None:
+    rights = (205.0, 318.0, 388.5, 459.0)
+    heads = ("Rekneskap 2029", "Opphavleg budsjett 2030", "Budsjett 2031", "Budsjett 2032")
+    lines = [words("Tiltak", 60, 100)]
+    for head, right in zip(heads, rights, strict=True):
+        lines[0] += words(head, right, 100, right=True)
+    body = [["Ny kai", "210", "220", "230", "24"], ["Benker", "", "", "20", "210"], ["Sum", "210", "220", "250", "234"]]
+    lines += budget(body, top=112, pitch=12, rights=rights)
+    (table,) = tables(page(lines))
+    assert texts(table)[0] == ["Tiltak", *heads]
+    assert texts(table)[2] == ["Benker", "", "", "20", "210"]

@@ -100,16 +100,27 @@ def _placed(heading: Sequence[Row], columns: Sequence[Column]) -> list[tuple[int
 
 
 def _parted(part: Segment, columns: Sequence[Column]) -> list[Segment]:
-    """A label over several columns parted at blanks wider than its others, if each piece stands over its own column."""
+    """A label over several columns parted behind years that end where the columns' numbers do, or at blanks wider than
+    its others, if each piece stands over its own column.
+    """
     first, last = column_of(part, columns)
     gaps = [after.x0 - before.x1 for before, after in pairwise(part.words)]
     if last == first or len(gaps) < 2:
         return [part]
-    cuts = [index + 1 for index, gap in enumerate(gaps) if gap > _WIDER * min(gaps)]
-    pieces = [segment(part.line, part.words[start:end]) for start, end in pairwise([0, *cuts, len(part.words)])]
-    over = [column_of(piece, columns) for piece in pieces]
-    parted = all(low == high for low, high in over) and len(set(over)) == len(over) == last - first + 1
-    return pieces if parted else [part]
+    ends = [column.x1 for column in columns if column.numeric]
+    years = [
+        index + 1
+        for index, word in enumerate(part.words[:-1])
+        if is_year(word.text) and any(abs(word.x1 - end) < _ALIGNED for end in ends)
+    ]
+    for cuts in (years, [index + 1 for index, gap in enumerate(gaps) if gap > _WIDER * min(gaps)]):
+        pieces = [segment(part.line, part.words[start:end]) for start, end in pairwise([0, *cuts, len(part.words)])]
+        over = [column_of(piece, columns) for piece in pieces]
+        alone = all(low == high for low, high in over) and len(set(over)) == len(over)
+        # The word before the last year may stand nearest to that year's column, beyond the label.
+        if alone and (len(over) == last - first + 1 or (cuts is years and len(over) > 1)):
+            return pieces
+    return [part]
 
 
 def _over_repeated(placed: Sequence[tuple[int, int, Segment, int]], lines: int) -> list[tuple[int, int, Segment, int]]:
