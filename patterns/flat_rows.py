@@ -236,9 +236,11 @@ def _shortest(tokens: Sequence[str], start: int, longest: int, cutting: bool) ->
     return 2 if longest > 1 and not cutting and _SHORT_GROUP.match(fold_amount(tokens[start])) else 1
 
 
-def writes_thousands_with_blank(rows: Sequence[FlatRow], columns: int) -> bool:
-    """Whether a table's numbers are grouped by blanks: a row has more tokens than columns, and no row has decimals."""
-    if any("," in token for row in rows for token in row.tokens):
+def writes_thousands_with_blank(rows: Sequence[FlatRow], columns: int, shares: int = 0) -> bool:
+    """Whether a table's numbers are grouped by blanks: a row has more tokens than columns, and no row has decimals but
+    in the columns of percentages (`shares` says how many).
+    """
+    if any(sum("," in token for token in row.tokens) > shares for row in rows):
         return False
     return any(len(row.tokens) > columns for row in rows) or any(
         _GROUP.match(fold_amount(later)) and _LEADING_GROUP.match(fold_amount(earlier))

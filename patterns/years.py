@@ -270,6 +270,8 @@ def _first_budget_year(columns: Sequence[Column], years: list[int], plan: Sequen
     planned_first = next((year for year in plan if year in years), None)
     if planned_first is not None:
         return planned_first
+    if len(years) == 2 and years[1] == years[0] + 1 and any(_is_change_of_two(column) for column in columns):
+        return years[1]
     planned = [column.year for column in columns if column.kind == "year" and column.year and PLAN.search(column.label)]
     budgeted = [year for year in years if planned and year < min(planned)]
     if budgeted:
@@ -280,6 +282,12 @@ def _first_budget_year(columns: Sequence[Column], years: list[int], plan: Sequen
         return min(years)
     second = max(accounts) + 2
     return second if len(after) > 1 and second in after and not _revised(columns) else min(after)
+
+
+def _is_change_of_two(column: Column) -> bool:
+    """Whether a column tells how one year differs from the one before (`Budsjett 2024 Budsjett 2025 Endring`)."""
+    kind = column.year is None and column.kind in ("comparison", "share")
+    return kind and DIFFERENCE.search(column.label) is not None
 
 
 def _revised(columns: Sequence[Column]) -> bool:
@@ -375,12 +383,15 @@ _COLUMN_WORDS = r"""(?: (?<!\w) (?: oppr(?:innelig|\.)? \s (?:vedtatt \s)? budsj
 | rev(?:idert|\.)? \s (?:budsjett)? | vedtatt \s budsjett
     | regnskap | rekneskap | regnsk\.? | budsjett | budsj\.? | økonomiplan | h?øp | forslag | vedtak | revidert | b
     | r | plan ) \s* )"""
+_CHANGE_COLUMN = r"""(?: (?: endring | vekst | avvik | differanse | diff\.? ) (?: \s (?:i \s)? (?: % | prosent | pst\.?
+    | kr(?:oner)?\b\.? ) )? (?!\w) | % )"""
 HEADING_LINE = Pattern(
     name="heading line of a flattened table",
     expression=rf"""
         \A \s* (?P<label> (?: (?! {_COLUMN_WORDS} {_YEAR} ) [^\d:.;!?]+? | [^\d:.;!?]* \b i \s (?: hele \s
         | heile \s )? 1[ .]?000 (?: \s kr(?:oner)?\.? )? \)? \s* | [^\d:.;!?]* \( [^()]* \) \s* )?? ) \s*
         (?P<columns> {_COLUMN_WORDS}?? {_YEAR} (?: \s* [|]? \s* {_COLUMN_WORDS}?? {_YEAR} )* ) (?!\d)
+        (?P<changes> (?: \s+ {_CHANGE_COLUMN} )* )
         (?P<rest> (?: \s+ (?: sum | totalt? | sum \s perioden | i \s alt | (?:sum|totalt?) \s+ {_SPAN} ) )? )
         \s* (?P<remark> \( [^()]* \) )? \s* \Z
     """,
@@ -392,6 +403,7 @@ HEADING_LINE = Pattern(
         "Regnskap 2019 Budsjett 2020 Budsjett 2021",
         "Tiltak 2025 2026 2027 2028 Sum",
         "20232024202520262027",
+        "Område Budsjett 2024 Budsjett 2025 Endring i % Endring",
     ),
     counter_examples=("i 2023 og 2024.", "Reduksjoner 2024 - 2027 −15,6 2,2", "Økonomiplan 2024-2027", "Sum 2 300"),
 )
@@ -405,6 +417,14 @@ COLUMN_OF_LINE = Pattern(
 )
 
 
+CHANGE_OF_LINE = Pattern(
+    name="column of changes of a heading line",
+    expression=_CHANGE_COLUMN,
+    examples=("Endring i %", "Endring", "Vekst %", "Avvik i kr"),
+    counter_examples=("2026", "Endringer"),
+)
+
+
 def read_heading_line(text: str) -> HeadingLine | None:
     """The columns of a heading line of plain text, or None where the line is something else."""
     if "20" not in text and "19" not in text:
@@ -415,6 +435,7 @@ def read_heading_line(text: str) -> HeadingLine | None:
     columns: list[Column] = []
     for piece in COLUMN_OF_LINE.finditer(match["columns"]):
         columns.append(read_column(piece[0].strip()))
+    columns += [read_column(piece[0]) for piece in CHANGE_OF_LINE.finditer(match["changes"])]
     if match["rest"].strip():
         columns.append(Column("total", match["rest"].strip()))
     years = [column.year for column in columns if column.kind == "year"]

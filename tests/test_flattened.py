@@ -132,3 +132,38 @@ def test_thousands_are_not_parted_to_make_one_of_two_wrong_sums_right() -> None:
     )
     assert [amount.nok for amount in titled(reading, "Brygge").amounts] == [1_500_000]
     assert {check.expected for check in failed(reading)} == {13_000_000, 10_000_000}
+
+
+def test_six_figures_in_six_columns_and_numbers_of_rows() -> None:
+    rows = (
+        "Rekneskap 2012 Budsjett 2013 Budsjett 2014 2015 2016 2017\n"
+        "1 POLITISKE ORGAN 5 110 5 200 5 310 5 310 5 305 5 305\n"
+        "2 SKULE OG BARNEHAGE 301 120 299 015 300 140 298 105 298 103 298 105\n"
+        "3 HELSE OG OMSORG 245 012 250 330 251 870 252 004 252 004 251 990\n"
+        "4 TEKNISK 31 200 30 875 30 112 29 998 29 998 30 001\n"
+    )
+    for total in ("", "SUM 582 442 585 420 587 432 585 417 585 410 585 401\n"):
+        reading = read_text("Budsjett 2014\n\nNetto driftsrammer, tal i heile 1000\n" + rows + total)
+        school = titled(reading, "SKULE OG BARNEHAGE")
+        assert amounts(school) == {2014: 300_140_000, 2015: 298_105_000, 2016: 298_103_000, 2017: 298_105_000}
+        assert [item.nok for item in school.comparison] == [301_120_000, 299_015_000]
+        assert school.section == "ramme" and not failed(reading) and not reading.notices
+
+
+def test_a_percentage_parts_the_numbers_beside_it_and_adds_up_to_nothing() -> None:
+    reading = read_text(
+        "Budsjett 2025\n\nTall i 1000 kr\nOmråde Budsjett 2024 Budsjett 2025 Endring i % Endring\n"
+        "Oppvekst 312 430 321 640 2,9 9 210\nTeknisk 65 310 62 443 -4,4 -2 867\nSum 377 740 384 083 1,7 6 343\n"
+    )
+    assert amounts(titled(reading, "Teknisk")) == {2025: 62_443_000}
+    assert [item.nok for item in titled(reading, "Oppvekst").comparison] == [312_430_000, 9_210_000]
+    assert not failed(reading)
+
+
+def test_numbers_broken_over_two_lines_are_whole() -> None:
+    reading = read_text(
+        "Budsjett 2025\n\nDriftstiltak, beløp i kroner\n\nTiltak 2025 2026 2027\nFamilieteam 1 300 1 300 0\n000 000\n"
+        "Leksehjelp 600 600 600\n000 000 000\nSum 1 900 1 900 600\n000 000 000\n"
+    )
+    assert amounts(titled(reading, "Familieteam")) == {2025: 1_300_000, 2026: 1_300_000, 2027: 0}
+    assert not failed(reading) and len(reading.tiltak) == 2

@@ -169,11 +169,16 @@ def _even(ways: Ways) -> Ways:
 
 
 def _ways(readings: Sequence[RowReading], columns: Sequence[Column], places: int) -> Ways:
-    """Every placement of every reading; where the row's own total column can be right, only those placements."""
+    """Every placement of every reading; where the row's own total column can be right, only those placements.
+
+    Percentages add up to nothing: they count as 0.
+    """
     found: Ways = {}
+    shares = [index for index, column in enumerate(columns) if column.kind == "share"]
     for reading in readings:
         for placement in placements([_scaled(amount, places) for amount in reading.amounts], len(columns)):
-            found.setdefault(placement, reading)
+            added = tuple(0 if index in shares and value else value for index, value in enumerate(placement))
+            found.setdefault(added if shares else placement, reading)
     totals = [index for index, column in enumerate(columns) if column.kind == "total"]
     years = [index for index, column in enumerate(columns) if column.kind == "year"]
     if totals:

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from extract.model import Line, Notice
 from extract.readers.budget_rows import BudgetContext, BudgetRow, BudgetTable, PlacedCell
+from extract.readers.budget_tables import names_frames
 from extract.readers.flat_places import FlatLine, Placed, place_rows, total_of
 from extract.solver import Placement
 from extract.text import evidence_of
@@ -22,6 +23,7 @@ from patterns.budget import (
     split_type_before,
     split_type_behind,
 )
+from patterns.budget_cells import are_numbered, without_row_number
 from patterns.flat_rows import (
     FlatRow,
     RowReading,
@@ -47,11 +49,14 @@ def read_flattened(
     headings: Sequence[Mention],
 ) -> BudgetTable:
     """The table whose rows stand in `lines`; `headings` are the document's headings that may cover rows of it."""
-    drafts, notices = _rows(lines, len(columns))
+    drafts, notices = _rows(lines, columns)
     members = _members(drafts)
     placed = place_rows(drafts, members, columns, headings, context)
     chosen = placed.readings
     named = _areas_and_titles(drafts, chosen, areas)
+    numbered = are_numbered([title for draft, (_, title) in zip(drafts, named, strict=True) if draft.kind is None])
+    if numbered:
+        named = [(area, without_row_number(title)) for area, title in named]
     types = _types([title for draft, (_, title) in zip(drafts, named, strict=True) if draft.kind is None])
     rows: list[BudgetRow] = []
     for index, (draft, reading, (area, title)) in enumerate(zip(drafts, chosen, named, strict=True)):
@@ -60,6 +65,8 @@ def read_flattened(
         notices += row_notices
         evidence = tuple(evidence_of(draft.lines))
         rows.append(BudgetRow(reading.label, area, title, None, cells, draft.kind, evidence, section))
+    if context.section is None and names_frames(rows):
+        context = replace(context, section="ramme")
     sure = {total: parts for total, parts in members.items() if placed.unsure.isdisjoint((total, *parts))}
     rows = _with_untold_sums(rows, sure)
     proved = placed.solution.complete
@@ -108,13 +115,13 @@ def heading_columns(lines: Sequence[Line], plan: Sequence[int]) -> tuple[tuple[C
     return (tuple(settle_columns(heading.columns, plan)) if heading else None), (2 if both else 1)
 
 
-def _rows(lines: Sequence[Line], columns: int) -> tuple[list[FlatLine], list[Notice]]:
+def _rows(lines: Sequence[Line], columns: Sequence[Column]) -> tuple[list[FlatLine], list[Notice]]:
     """The rows: lines without numbers belong to the row that follows them."""
     gathered: list[tuple[list[Line], FlatRow]] = []
     waiting: list[Line] = []
     for line in lines:
         row = split_row(line.text)
-        whole = joined_halves(gathered[-1][1], row, columns) if gathered and not waiting else None
+        whole = joined_halves(gathered[-1][1], row, len(columns)) if gathered and not waiting else None
         if whole is not None:
             gathered[-1] = ([*gathered[-1][0], line], whole)
             continue
@@ -123,11 +130,12 @@ def _rows(lines: Sequence[Line], columns: int) -> tuple[list[FlatLine], list[Not
             label = " ".join([*(" ".join(part.text.split()) for part in waiting[:-1]), row.label]).strip()
             gathered.append((waiting, FlatRow(label, row.tokens)))
             waiting = []
-    grouped = writes_thousands_with_blank([row for _, row in gathered], columns)
+    shares = sum(column.kind == "share" for column in columns)
+    grouped = writes_thousands_with_blank([row for _, row in gathered], len(columns), shares)
     drafts: list[FlatLine] = []
     notices: list[Notice] = []
     for row_lines, row in gathered:
-        ways = readings(row, columns, grouped=grouped)
+        ways = readings(row, len(columns), grouped=grouped)
         if ways:
             drafts.append(FlatLine(tuple(row_lines), row, tuple(ways), sum_word(row.label) if row.label else "sum"))
         else:
@@ -269,6 +277,8 @@ def names_areas(drafts: Sequence[FlatLine], areas: frozenset[str]) -> bool:
 
 def _known_area(label: str, areas: frozenset[str]) -> tuple[str, str] | None:
     """The longest beginning of a label that is an area."""
+    if is_area(label):
+        return None
     known = [(area, title) for area, title in area_prefixes(label) if area in areas or is_area(area)]
     return known[-1] if known else None
 
@@ -280,7 +290,8 @@ def part_label(label: str, areas: frozenset[str]) -> tuple[str | None, str]:
     known = _known_area(label, areas)
     if known:
         return known
-    for area, title in area_prefixes(label):
+    # In capitals every word begins anew.
+    for area, title in [] if is_area(label) or label.isupper() else area_prefixes(label):
         if may_be_area(area):
             return area, title
     return None, label
