@@ -128,6 +128,8 @@ def states_unit_for_all(text: str) -> bool:
     return FOR_ALL_AMOUNTS.search(text) is not None and find_stated_unit(text) is not None
 
 
+_END_OF_TEXT = 400
+
 UNIT_SENTENCE = Pattern(
     name="sentence or bracket at the end of running text that states the unit",
     expression=rf"""
@@ -150,7 +152,9 @@ UNIT_SENTENCE = Pattern(
 
 def ends_in_unit(text: str) -> bool:
     """Whether running text ends in a statement of the unit, which then holds for the tables that it leads in."""
-    return UNIT_SENTENCE.search(text) is not None and find_stated_unit(text) is not None
+    # A paragraph may be as long as a book; its end is not.
+    end = text[-_END_OF_TEXT:]
+    return UNIT_SENTENCE.search(end) is not None and find_stated_unit(text) is not None
 
 
 UNIT_REMARK = Pattern(
