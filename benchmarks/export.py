@@ -123,10 +123,9 @@ def _duckdb(folder: Path, form: str) -> Iterator[tuple[str, float]]:
 
     yield f"DuckDB: all tables loaded from {form}", timed(load)
     query = _JOINED.format(votes="votes", cases="cases")
-    yield "DuckDB: votes by body, joined, of what was loaded", timed(connection.execute(query).fetchall)
-    counts = f"'{folder / 'vote_counts'}.{form}'"
-    fetch = connection.execute(_PARTY_VOTES.format(counts=counts)).fetchall
-    yield f"DuckDB: votes by party, from the {form} file itself", timed(fetch)
+    yield "DuckDB: votes by body, joined, of what was loaded", timed(lambda: connection.execute(query).fetchall())
+    direct = _PARTY_VOTES.format(counts=f"'{folder / 'vote_counts'}.{form}'")
+    yield f"DuckDB: votes by party, from the {form} file itself", timed(lambda: connection.execute(direct).fetchall())
     connection.close()
 
 
