@@ -30,6 +30,7 @@ from patterns.families.skjonnsfordeling import (
     TOTAL_HEADING,
     YEAR_HEADING,
 )
+from patterns.grant_lists import announces_grants
 from patterns.grant_titles import municipality_in_title
 from patterns.grants import WITHHELD_LABEL, is_sum_label, shared_members, split_number
 from patterns.municipalities import is_county, is_municipality, municipality_numbered
@@ -38,6 +39,7 @@ Role = Literal["number", "recipient", "county", "project", "note", "year", "coun
 MONEY: frozenset[Role] = frozenset({"asked", "amount", "sum", "total"})
 
 _COLUMN_NUMBER = regex.compile(r"^\(?(\d{1,2})\)?\.?(?:\s*=.*)?$")
+_LIST_WIDTH = 2
 # Column numbers begin at the labels' columns or at the first amount.
 _FIRST_COLUMN = 3
 _MUNICIPAL_NUMBER = regex.compile(r"^\d{4}$")
@@ -82,14 +84,17 @@ def find_grant_columns(rows: Grid, header_rows: int, titles: Sequence[str]) -> G
     """
     if not rows:
         return None
-    first = body_start(rows, header_rows)
+    announced = not header_rows and len(rows[0]) == _LIST_WIDTH and bool(titles) and announces_grants(titles[-1])
+    first = 0 if announced else body_start(rows, header_rows)
     body = rows[first:]
     caption, headings = _without_caption(rows[:first])
     titles = [*titles, caption] if caption else titles
     paths = header_paths(headings) or [()] * len(rows[0])
-    if not body or not _speaks_of_grants([" ".join(path) for path in paths], titles):
+    if not body or not (announced or _speaks_of_grants([" ".join(path) for path in paths], titles)):
         return None
     columns = _with_recipients([_column(index, path, body) for index, path in enumerate(paths)], body)
+    if announced:
+        columns = (Column(0, (), "recipient"), Column(1, (), "amount"))
     kept = _with_project_groups(_with_total(columns))
     if not any(column.role in MONEY for column in kept):
         return None

@@ -40,6 +40,35 @@ LIST_ROW = Pattern(
 )
 
 
+ANNOUNCED_LIST = Pattern(
+    name="line that announces a list of grants",
+    expression=r"""
+        \A (?= .* (?: tilsku[dt] | tilskot | støtte | stønad | midl (?: er | ar | ene | ane ) | tildel | fordel | gåve ) )
+        (?= .* \b (?: slik | følgende | følgjande | fylgjande | disse | desse | som \s følg (?: er | jer ) | dette ) \b )
+        .* : \s* \Z
+    """,
+    words=(":",),
+    examples=(
+        "Kulturmidlene for 2023 fordeles slik:",
+        "Utvalet løyver desse tilskota:",
+        "Følgende lag får støtte i 2031:",
+    ),
+    counter_examples=("Midlene fordeles slik", "Følgende endringer gjøres:", "Tildelingen skjedde i mai"),
+)
+ANNOUNCED_ROW = Pattern(
+    name="row of an announced list of grants",
+    expression=r"""
+        \A \s* (?: [-–•*▪] \s+ | \d{1,2} [.)] \s+ )? (?P<name> \p{L} [^:;]{1,80}? )
+        (?: \s* [:,] | \s [-–] (?= \s ) )? \s+
+        (?P<amount> (?: kr\.? | kroner ) \s? \d{1,3} (?: [ .\u00a0\u202f]? \d{3} )* (?: ,\s?- )?
+          | \d{1,3} (?: [ .\u00a0\u202f]? \d{3} )* (?: ,\s?- | \s? kr\b\.? | \s kroner ) ) \s* \.? \s* \Z
+    """,
+    words=("kr", ",-", ", -"),
+    examples=("Nes skolekorps kr 25 000", "- Vik 4H: 7.500,-", "3. Soldalen vel – 5000 kroner"),
+    counter_examples=("Nes skolekorps", "Nes skolekorps 25 000", "Søknaden gjelder kr 25 000 til noter"),
+)
+
+
 PICTURE = Pattern(
     name="reference to a picture, alone on its line",
     expression=r"""
@@ -57,6 +86,17 @@ class ListRow(NamedTuple):
 
     cells: tuple[str, ...]
     lines: int
+
+
+def announces_grants(line: str) -> bool:
+    """Whether a line announces a list of recipients and amounts (`Midlene fordeles slik:`)."""
+    return ANNOUNCED_LIST.search(line) is not None
+
+
+def parse_announced_row(line: str) -> ListRow | None:
+    """The recipient and the amount of a line below such an announcement; None ends the list."""
+    match = ANNOUNCED_ROW.search(line)
+    return ListRow((match["name"], match["amount"]), 1) if match else None
 
 
 def parse_list_heading(lines: Sequence[str], start: int) -> ListRow | None:

@@ -99,10 +99,21 @@ def title_texts(lines: Sequence[str]) -> list[str]:
     ]
 
 
+_WAITING = Pattern(
+    name="title that waits for a name",
+    expression=r"(?: \b (?: og | i | til | for | av | fra | frå | på ) | [\p{L}] \s? / ) \s* \Z",
+    examples=("Skjønnsmidler 2024 – Møre og", "Tilskudd til"),
+    counter_examples=("Skjønnsmidler 2024", "Kontroll", "Fordeling:"),
+)
+
+
 def goes_on(line: str, following: str) -> bool:
-    """Whether the following line goes on in the middle of what the line says: it begins with a small letter."""
-    ended = line.rstrip().endswith((".", ":", ";"))
-    return not ended and following[:1].isalpha() and following[:1].islower()
+    """Whether the following line goes on in the middle of what the line says: it begins with a small letter, or with a
+    name after a word that waits for one (`Møre og` / `Romsdal`).
+    """
+    if line.rstrip().endswith((".", ":", ";")) or not following[:1].isalpha():
+        return False
+    return following[:1].islower() or _WAITING.search(line) is not None
 
 
 def is_marked_title(line: str) -> bool:

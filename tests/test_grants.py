@@ -576,3 +576,21 @@ Vanylven	2 500	2 400	-100
 Smøla	3 200	3 500	300
 """
     assert [check.ok for check in of_kind(read(text), "row_sum")] == [True, True]
+
+
+def test_a_list_that_a_line_announces_is_of_grants() -> None:
+    text = """
+Sak 21/31 Kulturmidler 2031
+Midlene for 2031 fordeles slik:
+Elvesus skolekorps kr 25 000
+- Vik 4H: 7.500,-
+Sum kr 32 500
+Lagene sender regnskap innen mars.
+"""
+    reading = read(text)
+    assert [(grant.recipient.name, grant.amounts[0].nok) for grant in reading.grants] == [
+        ("Elvesus skolekorps", 25_000),
+        ("Vik 4H", 7_500),
+    ]
+    assert [check.ok for check in reading.checks] == [True]
+    assert not read("Budsjett 2031\nTilskuddene fordeles slik:\nLeirskole kr 25 000\nBokbuss kr 7 500").grants

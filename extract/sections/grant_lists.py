@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.model import Block, Cell, Line, Table
-from patterns.grant_lists import ListRow, parse_list_heading, parse_list_row
+from patterns.grant_lists import (
+    ListRow,
+    announces_grants,
+    parse_announced_row,
+    parse_list_heading,
+    parse_list_row,
+)
 
 # One recipient under a heading is a sentence of some other kind.
 _FEWEST_ROWS = 2
 
 
-def with_lists(blocks: Sequence[Block]) -> list[Block]:
+def with_lists(blocks: Sequence[Block], announced: bool) -> list[Block]:
     """The blocks, with each list of recipients and amounts that stands as plain lines put in as a table.
 
-    A page with geometry has had its columns read; only lines of a source without are looked at.
+    A page with geometry has had its columns read; only lines of a source without are looked at, and, where `announced`
+    lists are asked for, those below a line that tells of them (`Midlene fordeles slik:`).
     """
     found: list[Block] = []
     position = 0
@@ -23,25 +30,57 @@ def with_lists(blocks: Sequence[Block]) -> list[Block]:
         while end < len(blocks) and isinstance(blocks[end], Line):
             end += 1
         lines = [block for block in blocks[position:end] if isinstance(block, Line)]
-        found += _read_run(lines) if lines and not any(line.words for line in lines) else lines
+        if lines and not any(line.words for line in lines):
+            found += _read_run(lines, announced)
+        else:
+            found += _with_announced(lines) if announced else lines
         if end < len(blocks):
             found.append(blocks[end])
         position = end + 1
     return found
 
 
-def _read_run(lines: Sequence[Line]) -> list[Block]:
+def _with_announced(lines: Sequence[Line]) -> list[Block]:
+    """The lines, with the list below each line that announces one put in as a table."""
+    blocks: list[Block] = []
+    position = 0
+    while position < len(lines):
+        rows = _announced(lines, position)
+        blocks += [_table(lines, position, rows, 0)] if rows else [lines[position]]
+        position += max(len(rows), 1)
+    return blocks
+
+
+def _announced(lines: Sequence[Line], start: int) -> list[ListRow]:
+    """The rows of an announced list that begins at a line."""
+    if not start or not announces_grants(lines[start - 1].text):
+        return []
+    rows: list[ListRow] = []
+    for line in lines[start:]:
+        row = parse_announced_row(line.text)
+        if row is None:
+            break
+        rows.append(row)
+    return rows if len(rows) >= _FEWEST_ROWS else []
+
+
+def _read_run(lines: Sequence[Line], announced: bool) -> list[Block]:
     texts = [line.text.strip() for line in lines]
     blocks: list[Block] = []
     position = 0
     while position < len(lines):
         heading = parse_list_heading(texts, position)
         rows = _rows(texts, position + heading.lines, heading) if heading else []
+        listed = _announced(lines, position) if announced and not heading else []
+        if listed:
+            blocks.append(_table(lines, position, listed, 0))
+            position += len(listed)
+            continue
         if heading is None or len(rows) < _FEWEST_ROWS:
             blocks.append(lines[position])
             position += 1
             continue
-        blocks.append(_table(lines, position, [heading, *rows]))
+        blocks.append(_table(lines, position, [heading, *rows], 1))
         position += heading.lines + sum(row.lines for row in rows)
     return blocks
 
@@ -54,12 +93,13 @@ def _rows(texts: Sequence[str], start: int, heading: ListRow) -> list[ListRow]:
     return rows
 
 
-def _table(lines: Sequence[Line], start: int, rows: Sequence[ListRow]) -> Table:
+def _table(lines: Sequence[Line], start: int, rows: Sequence[ListRow], header_rows: int) -> Table:
     cells: list[Cell] = []
     pages: dict[int, None] = {}
     for index, row in enumerate(rows):
         page = lines[start].page
         pages[page] = None
-        cells += [Cell(text, index, column, page, None) for column, text in enumerate(row.cells)]
+        box = lines[start].bbox
+        cells += [Cell(text, index, column, page, box) for column, text in enumerate(row.cells)]
         start += row.lines
-    return Table(tuple(cells), len(rows), len(rows[0].cells), 1, tuple(pages), None, "aligned")
+    return Table(tuple(cells), len(rows), len(rows[0].cells), header_rows, tuple(pages), None, "aligned")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from extract.model import Facts, Layout, Line, Section, Table
 from extract.sections.grant_lists import with_lists
+from patterns.families.budsjettvedtak import speaks_of_budget
 from patterns.families.skjonnsfordeling import ALLOCATION, tells_statistics
 from patterns.grant_columns import body_start, find_grant_columns
-from patterns.grant_lists import PICTURE
+from patterns.grant_lists import PICTURE, announces_grants
 from patterns.grant_titles import clean, title_texts, words_of
 
 FAMILY = "skjonnsfordeling"
@@ -16,6 +17,8 @@ PICTURE_ROLE = "grant_picture"
 _NEAR_PICTURE = 4
 # How far above a table the lines that name it may stand: a title, a sentence or two, a unit.
 _HEADING_LINES = 12
+# In a budget a list of amounts is one of measures.
+_OPENING_LINES = 14
 # One word in so many may differ between two copies of a heading: broken over other lines, it is joined in one only.
 _FEW = 4
 
@@ -25,7 +28,9 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     sections: list[Section] = []
     above: list[Line] = []
     continued = False
-    for block in with_lists(layout.blocks):
+    opening = [block.text for block in layout.blocks[:_OPENING_LINES] if isinstance(block, Line)]
+    budget = any(speaks_of_budget(text) for text in (facts.title or "", *opening))
+    for block in with_lists(layout.blocks, announced=not budget):
         if isinstance(block, Line):
             if PICTURE.search(block.text) and _promises_grants(above[-_NEAR_PICTURE:]):
                 sections.append(Section(PICTURE_ROLE, FAMILY, tuple(above[-_NEAR_PICTURE:]), (block,)))
@@ -52,7 +57,7 @@ def _is_grant_table(table: Table, heading: tuple[Line, ...], facts: Facts) -> bo
     if table.column_count < 2 or table.row_count < 2:
         return False
     titles = [*([facts.title] if facts.title else []), *title_texts([line.text for line in heading])]
-    granting = any(ALLOCATION.search(title) for title in titles)
+    granting = any(ALLOCATION.search(title) for title in titles) or any(map(announces_grants, titles[-1:]))
     if not granting and not any(ALLOCATION.search(cell.text) for cell in table.cells):
         return False
     header = [cell.text for cell in table.cells if cell.row < max(table.header_rows, 1)]
