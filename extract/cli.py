@@ -95,6 +95,12 @@ def vedtak() -> None:
     metavar="FILE",
     help="Tell there what was read and made, by hash, as W3C PROV.",
 )
+@click.option(
+    "--corrections",
+    type=click.Path(path_type=Path, exists=True),
+    metavar="FILE",
+    help="What reviewers saved from a report, or a folder of that: applied after reading, and told in the JSON.",
+)
 @click.option("--log-format", type=click.Choice(["text", "json"]), default="text", help="How to tell, a line a file.")
 def convert(
     paths: tuple[str, ...],
@@ -115,6 +121,7 @@ def convert(
     verbose: bool,
     log_format: LogFormat,
     provenance: Path | None,
+    corrections: Path | None,
 ) -> None:
     """Convert files, folders (with all below) and globs of .pdf, .txt, .md, .docx and .html to JSON.
 
@@ -155,6 +162,7 @@ def convert(
         verbose=verbose,
         log_format=log_format,
         provenance=provenance,
+        corrections=corrections,
     )
     try:
         status = command.convert(request)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from extract.blocks import find_layout
 from extract.checks import check_reading
 from extract.facts import find_facts
@@ -14,16 +17,28 @@ from extract.sections.minutes import UNTOLD
 from extract.seen import as_seen
 from extract.sources import read_pages
 
+if TYPE_CHECKING:
+    from extract.corrections import Judgement
 
-def convert_source(source: Source) -> Conversion:
-    """The records of one source. Raises SourceError where the source cannot be read at all."""
+
+def convert_source(source: Source, judgements: Sequence[Judgement] = ()) -> Conversion:
+    """The records of one source, as reviewers corrected them. Raises SourceError where it cannot be read at all."""
     pages = read_pages(source)
     layout = find_layout(pages)
     facts = find_facts(layout)
     sections = find_sections(layout, facts)
-    reading = linked(read_sections(sections, facts))
-    checks = check_reading(reading)
-    return assemble(source, pages, layout, facts, sections, reading, checks)
+    read = read_sections(sections, facts)
+
+    def converted(reading: Reading) -> Conversion:
+        return assemble(source, pages, layout, facts, sections, reading, check_reading(reading))
+
+    conversion = converted(linked(read))
+    if not judgements:
+        return conversion
+    from extract.corrections import edited, find_edits, insisted, with_corrections
+
+    edits = find_edits(conversion, judgements)
+    return with_corrections(converted(insisted(linked(edited(read, edits)), edits)), edits)
 
 
 def read_sections(sections: tuple[Section, ...], facts: Facts) -> Reading:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 SCHEMA_VERSION: Literal["1"] = "1"
 
@@ -32,6 +32,8 @@ Unit = Literal["kr", "1000 kr", "mill. kr", "mrd. kr"]
 UnitSource = Literal["stated", "inferred"]
 SourceType = Literal["table", "heading", "text"]
 CheckKind = Literal["column_sum", "row_sum", "heading_total", "vote_total", "projects_total", "cross_table", "registry"]
+CorrectionStatus = Literal["right", "wrong", "changed", "missing"]
+CorrectedKind = Literal["meetings", "cases", "proposals", "remarks", "votes", "tiltak", "grants"]
 WarningCode = Literal[
     "no_text_layer",  # a page holds no text that can be read
     "slanted_text",  # words at another angle than the page's, which are not read
@@ -54,6 +56,7 @@ WarningCode = Literal[
     "unknown_recipient",  # a grant's recipient that is no known municipality
     "unsupported_language",  # the document is in a language without rules
     "attendance_not_read",  # a line in a list of those present or absent that names nobody
+    "correction_not_applied",  # what a reviewer said of a record that is not there so, or that cannot be
 ]
 
 
@@ -316,6 +319,21 @@ class VoteLedger(Record):
     unread: int = Field(default=0, description="may be a vote and was not read: each has a warning `vote_not_read`")
 
 
+class Correction(Record):
+    """What a reviewer said of a record, beside what the program read; `changed` has one for each field."""
+
+    status: CorrectionStatus
+    kind: CorrectedKind
+    record_id: str | None = Field(description="null where a record is missing, and for remarks, which have no id")
+    field: str | None = Field(description="the field that was changed")
+    read: JsonValue = Field(description="the field as the program read it; the whole record where it was taken out")
+    said: JsonValue = Field(description="the field as the reviewer says it is, and as the record has it")
+    by: str | None
+    comment: str | None
+    page: int
+    text: str = Field(description="the evidence that names the record; what is missing, in the reviewer's words")
+
+
 class Conversion(Record):
     """One source document, converted."""
 
@@ -329,3 +347,6 @@ class Conversion(Record):
     grants: list[Grant]
     checks: list[Check]
     warnings: list[Warning]
+    corrections: list[Correction] = Field(
+        default_factory=list, description="what reviewers said, with --corrections; left out where there is none"
+    )

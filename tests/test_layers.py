@@ -26,9 +26,9 @@ STAGES = {
     "links": ("links", "meeting_links", "motion_links", "proposal_owners", "proposer_links", "tiltak_links"),
     "checks": ("checks", "grant_checks", "meeting_checks", "tiltak_checks", "vote_checks"),
 }
-PIPELINE = ("pipeline", "doubts", "seen")
+PIPELINE = ("pipeline", "corrections", "doubts", "seen")
 # What the user touches; the package itself is the library's front.
-FRONT = ("", "archive", "cli", "export", "json_file", "plan", "summary", "output", "printable", "provenance", "show")
+FRONT = ("", "archive", "cli", "export", "json_file", "plan", "summary", "output", "printable", "provenance", "report", "show")
 
 
 def modules(package: str) -> list[tuple[str, ast.Module]]:

@@ -104,8 +104,14 @@ def _read(task: Task) -> Conversion:
     from extract.sources import load_source, source_of
 
     if task.content is None:
-        return convert_source(load_source(task.source, task.ocr))
-    return convert_source(source_of(task.name, task.content, task.ocr))
+        source = load_source(task.source, task.ocr)
+    else:
+        source = source_of(task.name, task.content, task.ocr)
+    if task.corrections is None:
+        return convert_source(source)
+    from extract.corrections import parse_judgements
+
+    return convert_source(source, parse_judgements(task.corrections))
 
 
 def _renamed(text: str, name: str) -> Conversion:

@@ -12,6 +12,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from extract.archive.corrections import read_corrections
 from extract.archive.decide import Wish
 from extract.archive.receipts import NAME, Book
 from extract.archive.run import Archive, Engine, dry_run, stream
@@ -52,17 +53,20 @@ class Request:
     verbose: bool
     log_format: LogFormat
     provenance: Path | None
+    corrections: Path | None
 
 
 # What is told of a request where a run is recorded.
 _CONFIGURATION = (
     "paths", "output", "ocr", "jobs", "timeout", "memory", "force", "retry_failed", "engine", "scheduler",
+    "corrections",
 )  # fmt: skip
 
 
 def convert(request: Request) -> ExitStatus:
     """Does it. Raises VedtakError where nothing can be noted, UsageError where the request makes no sense."""
-    wish = Wish(program_version(), rules_version(), request.ocr, request.force, request.retry_failed)
+    corrections = read_corrections(request.corrections)
+    wish = Wish(program_version(), rules_version(), request.ocr, request.force, request.retry_failed, corrections)
     if request.dry_run:
         return _dry_run(request, wish)
     jobs = _jobs(request)
@@ -81,6 +85,8 @@ def convert(request: Request) -> ExitStatus:
         done = True
     finally:
         teller.close(done or teller.count > 0)
+    for source in corrections.unused():
+        print(one_line(f"corrections of {source}: no document of this run has these bytes"), file=sys.stderr)
     return _status(teller, request.strict)
 
 
@@ -101,9 +107,13 @@ def _recorded(request: Request, book: Book, wish: Wish) -> Iterator[None]:
     try:
         yield
     finally:
-        told = {name: getattr(request, name) for name in _CONFIGURATION}
+        told = {name: _plain(getattr(request, name)) for name in _CONFIGURATION}
         run = Run(started, datetime.now(UTC), wish.program, wish.rules, told, request.output)
         write_provenance(request.provenance, run, book.receipts(since))
+
+
+def _plain(value: object) -> object:
+    return os.fspath(value) if isinstance(value, Path) else value
 
 
 def _book(output: str) -> Book:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from extract.archive.corrections import Corrections
 from extract.archive.receipts import Book, Receipt
 from extract.archive.storage import Output
 from extract.errors import PASSING
@@ -17,6 +18,7 @@ Why = Literal[
     "changed",
     "older_version",
     "other_ocr",
+    "other_corrections",
     "output_lost",
     "failed_before",
     "forced",
@@ -28,12 +30,16 @@ IN_WORDS: dict[Why, str] = {
     "changed": "changed since it was converted",
     "older_version": "was converted by another version of the program or its rules",
     "other_ocr": "was converted with another --ocr",
+    "other_corrections": "was converted with other corrections",
     "output_lost": "its output is not there as it was written",
     "failed_before": "failed before",
     "forced": "forced",
     "unchanged": "unchanged",
     "stays_failed": "failed before",
 }
+
+
+NONE = Corrections()
 
 
 class Wish(NamedTuple):
@@ -44,6 +50,7 @@ class Wish(NamedTuple):
     ocr: OcrMode
     force: bool = False
     retry_failed: bool = False
+    corrections: Corrections = NONE
 
 
 class Decision(NamedTuple):
@@ -78,7 +85,9 @@ def _why(source: str, sha256: str, known: Receipt | None, output: Output, wish: 
     if known.sha256 != sha256 or os.path.basename(known.source) != os.path.basename(source):
         return "changed"
     if not is_current(known, wish):
-        return "older_version" if known.ocr == wish.ocr else "other_ocr"
+        if (known.program, known.rules) != (wish.program, wish.rules):
+            return "older_version"
+        return "other_ocr" if known.ocr != wish.ocr else "other_corrections"
     if wish.force:
         return "forced"
     if known.status == "failed":
@@ -88,7 +97,8 @@ def _why(source: str, sha256: str, known: Receipt | None, output: Output, wish: 
 
 def is_current(receipt: Receipt, wish: Wish) -> bool:
     """Whether this run would have made the same of the same bytes."""
-    return (receipt.program, receipt.rules, receipt.ocr) == (wish.program, wish.rules, wish.ocr)
+    made = (receipt.program, receipt.rules, receipt.ocr, receipt.corrections)
+    return made == (wish.program, wish.rules, wish.ocr, wish.corrections.digest(receipt.sha256))
 
 
 def _is_whole(known: Receipt, output: Output) -> bool:

@@ -42,6 +42,8 @@ class Receipt:
     seconds: float
     output_sha256: str | None = None
     output_bytes: int | None = None
+    # The digest of what reviewers said of it.
+    corrections: str | None = None
     kinds: list[str] = field(default_factory=list)
     pages: int = 0
     records: Mapping[str, int] = field(default_factory=dict)

@@ -126,7 +126,10 @@ class Archive:
         self._tell_reading()
         job = document.job
         name = os.path.basename(job.source)
-        task = Task(job.source, name, self.wish.ocr, content=job.content, twin=twin, target=job.target)
+        said = self.wish.corrections.of(document.sha256)
+        task = Task(
+            job.source, name, self.wish.ocr, content=job.content, twin=twin, target=job.target, corrections=said
+        )
         self.engine.submit(task).add_done_callback(lambda future: self._done.put((ticket, future)))
 
     def _take(self) -> None:
@@ -177,6 +180,7 @@ class Archive:
             seconds=outcome.seconds,
             output_sha256=outcome.text_sha256,
             output_bytes=written,
+            corrections=self.wish.corrections.digest(outcome.sha256),
             kinds=list(outcome.kinds),
             pages=outcome.pages,
             records=outcome.records,
@@ -236,7 +240,9 @@ def stream(
             while len(waiting) >= engine.window or (waiting and waiting[0][1].done()):
                 finish()
             if job.problem is None:
-                task = Task(job.source, os.path.basename(job.source), wish.ocr, form, job.content)
+                said = wish.corrections.of(digest(job).sha256) if wish.corrections.texts else None
+                name = os.path.basename(job.source)
+                task = Task(job.source, name, wish.ocr, form, job.content, corrections=said)
                 waiting.append((job, engine.submit(task)))
             else:
                 future: Future[Outcome] = Future()

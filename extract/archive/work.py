@@ -39,6 +39,8 @@ class Task:
     form: Form = "json"
     content: bytes | None = None
     twin: str | None = None
+    # What reviewers said of it, as JSON.
+    corrections: str | None = None
     target: str | None = None
 
 
