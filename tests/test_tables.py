@@ -549,3 +549,22 @@ def test_headings_a_blank_apart_are_parted_where_their_years_end_over_the_number
     (table,) = tables(page(lines))
     assert texts(table)[0] == ["Tiltak", *heads]
     assert texts(table)[2] == ["Benker", "", "", "20", "210"]
+
+
+def test_two_tables_beside_each_other_without_rules_are_two() -> None:
+    left = [["Nye tiltak", "2031", "2032"], ["Leirskole", "100", "200"], ["Sum", "100", "200"]]
+    right = [["Dekning", "2031", "2032"], ["Strom", "-60", "-90"], ["Reiser", "-40", "-110"], ["Sum", "-100", "-200"]]
+    lines = budget(left, rights=(200.0, 250.0))
+    for index, (label, *amounts) in enumerate(right):
+        line = words(label, 320, 100 + index * 16)
+        for amount, end in zip(amounts, (470.0, 520.0), strict=True):
+            line += words(amount, end, 100 + index * 16, right=True)
+        lines = [*lines, []] if index == len(lines) else lines
+        lines[index] = lines[index] + line
+    assert [texts(table) for table in tables(page(lines))] == [left, right]
+
+
+def test_a_total_behind_the_years_begins_no_other_table() -> None:
+    rows = [["Tiltak", "2031", "2032", "Sum"], ["Leirskole", "100", "200", "300"], ["Kai", "50", "10", "60"]]
+    (table,) = tables(page(budget(rows, rights=(250.0, 320.0, 390.0))))
+    assert table.column_count == 4

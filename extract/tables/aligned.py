@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 import regex
 
 from extract.model import BBox, Cell, Line, Page, Table, Word, union
+from extract.tables.beside import parted_beside
 from extract.tables.cells import FoundTable, box_of, is_bold, written
 from extract.tables.centred import part_centred, with_blocks
 from extract.tables.columns import Column, column_of, count_aligned, find_columns, is_aligned, without_strays
@@ -41,7 +42,7 @@ def find_aligned(page: Page, lines: Sequence[Line], covered: Set[Word], frames: 
     for band in find_bands(rows, frame_of):
         table = _table(page, rows, band, end, frame_of)
         if table is not None:
-            tables.append(table)
+            tables += parted_beside(table)
             end = band[1]
     return tables
 

@@ -1,0 +1,56 @@
+"""Two tables beside each other that share their lines -> each by itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extract.model import Cell, Table, union
+from extract.tables.cells import FoundTable
+from patterns.layout import is_number, is_year
+
+
+def parted_beside(found: FoundTable) -> list[FoundTable]:
+    """The table, or the two that stand beside each other: a column of labels, then the same years over numbers again
+    (`Økte utgifter | 2031 | 2032 | Inndekning | 2031 | 2032`).
+    """
+    table = found.table
+    middle = table.column_count // 2
+    heads = [_head(table, column) for column in range(table.column_count)]
+    years = heads[1:middle]
+    if table.column_count % 2 or not years or not all(is_year(text) for text in years):
+        return [found]
+    if heads[middle + 1 :] != years or not heads[0] or not heads[middle] or is_year(heads[middle]):
+        return [found]
+    if any(cell.column < middle < cell.column + cell.column_span for cell in table.cells):
+        return [found]
+    labels = [cell.text for cell in table.cells if cell.column == middle and cell.row >= table.header_rows]
+    if any(is_number(text) for text in labels if text):
+        return [found]
+    left = _columns(table, 0, middle)
+    right = _columns(table, middle, table.column_count)
+    if right.bbox is None:
+        return [found]
+    edge = right.bbox.x0
+    return [
+        FoundTable(left, tuple(word for word in found.words if word.x0 < edge)),
+        FoundTable(right, tuple(word for word in found.words if word.x0 >= edge)),
+    ]
+
+
+def _head(table: Table, column: int) -> str:
+    """The heading of one column where it is a single cell's; else empty."""
+    texts = [
+        cell.text
+        for cell in table.cells
+        if cell.row < table.header_rows and cell.column == column and cell.column_span == 1 and cell.text
+    ]
+    return texts[0] if len(texts) == 1 else ""
+
+
+def _columns(table: Table, first: int, end: int) -> Table:
+    """The columns from one on, without the rows below their last one."""
+    own = [replace(cell, column=cell.column - first) for cell in table.cells if first <= cell.column < end]
+    count = 1 + max(cell.row for cell in own if cell.text)
+    cells: list[Cell] = [cell for cell in own if cell.row < count]
+    box = union(cell.bbox for cell in cells if cell.bbox is not None)
+    return replace(table, cells=tuple(cells), row_count=count, column_count=end - first, bbox=box)
