@@ -1,0 +1,97 @@
+"""The same archive on a Dask cluster, one of whose machines is lost, and in an object store: the same bytes."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+fsspec = pytest.importorskip("fsspec")
+distributed = pytest.importorskip("distributed")
+
+from extract.archive.receipts import parsed, read_receipts  # noqa: E402
+from tests.command import vedtak  # noqa: E402
+from tests.test_archive import many, outputs  # noqa: E402
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[object]:
+    """Two machines, each a process that the test may kill."""
+    settings = {"distributed.worker.memory.terminate": False, "distributed.admin.log-format": ""}
+    import dask
+
+    with (
+        dask.config.set(settings),
+        distributed.LocalCluster(2, threads_per_worker=1, dashboard_address=":0", silence_logs=50) as made,
+    ):
+        yield made
+
+
+def test_a_lost_machine_loses_nothing(tmp_path: Path, cluster: object) -> None:
+    many(tmp_path / "in", 120)
+    assert vedtak("convert", tmp_path / "in", "-o", tmp_path / "whole", "-q").status == 1
+    address = cluster.scheduler_address  # type: ignore[attr-defined]
+    command = [sys.executable, "-m", "extract.cli", "convert", str(tmp_path / "in"), "-o", str(tmp_path / "out")]
+    engine = ["--engine", "dask", "--scheduler", address]
+    with subprocess.Popen([*command, *engine, "-v"], stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        process.stderr.readline()
+        lost = next(iter(cluster.workers.values()))  # type: ignore[attr-defined]
+        os.kill(lost.pid, signal.SIGKILL)
+        told = process.stderr.read()
+        assert process.wait() == 1
+    assert "Traceback" not in told, told
+    assert outputs(tmp_path / "out") == outputs(tmp_path / "whole")
+    reasons = {each.output: each.reason for each in read_receipts(tmp_path / "out" / "receipts.jsonl")}
+    assert reasons == {each.output: each.reason for each in read_receipts(tmp_path / "whole" / "receipts.jsonl")}
+    again = vedtak("convert", tmp_path / "in", "-o", tmp_path / "out", *engine)
+    assert again.err_lines == ["114 unchanged, 6 FAILED BEFORE (--retry-failed)"]
+
+
+@pytest.mark.parametrize("kind", ["memory", "file"])
+def test_sources_and_output_in_an_object_store(kind: str, tmp_path: Path) -> None:
+    many(tmp_path / "in" / "a", 20)
+    many(tmp_path / "in" / "b", 10)
+    assert vedtak("convert", tmp_path / "in", "-o", tmp_path / "whole", "-q").status == 1
+    place = f"memory://bucket-{time.monotonic_ns()}" if kind == "memory" else f"file://{tmp_path}/store"
+    files, root = fsspec.core.url_to_fs(place)
+    for path in (tmp_path / "in").rglob("*.txt"):
+        files.makedirs(f"{root}/in/{path.parent.name}", exist_ok=True)
+        files.pipe_file(f"{root}/in/{path.parent.name}/{path.name}", path.read_bytes())
+    with distributed.LocalCluster(1, threads_per_worker=2, processes=False, dashboard_address=":0") as made:
+        engine = ("--engine", "dask", "--scheduler", made.scheduler_address)
+        result = vedtak("convert", f"{place}/in", "-o", f"{place}/out", *engine)
+        assert result.status == 1
+        assert result.err_lines[-1].startswith("28 documents converted, 2 FAILED")
+        again = vedtak("convert", f"{place}/in", "-o", f"{place}/out", *engine)
+        assert again.err_lines == ["28 unchanged, 2 FAILED BEFORE (--retry-failed)"]
+    written = {name.removeprefix(f"{root}/out/"): files.cat_file(name) for name in files.find(f"{root}/out")}
+    lines = written.pop("receipts.jsonl").splitlines()
+    assert written == outputs(tmp_path / "whole")
+    assert len(lines) == 30
+    receipts = [parsed(line) for line in lines]
+    assert all(each is not None and each.source.startswith(f"{kind}://") for each in receipts)
+
+
+def test_a_single_object_is_converted_here(tmp_path: Path) -> None:
+    fsspec.filesystem("memory").pipe_file("/one/a.txt", b"Tekst.\n")
+    result = vedtak("convert", "memory://one/a.txt", "-o", tmp_path / "out")
+    assert (result.status, list(outputs(tmp_path / "out"))) == (0, ["a.json"])
+    missing = vedtak("convert", "memory://one/b.txt", "-o", tmp_path / "out")
+    assert (missing.status, missing.err_lines) == (1, ["memory://one/b.txt: does not exist"])
+
+
+def test_what_does_not_answer_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extract.archive.cluster._CONNECT_SECONDS", 1)
+    (tmp_path / "a.txt").write_text("Tekst.\n")
+    engine = ("--engine", "dask", "--scheduler", "tcp://127.0.0.1:1")
+    result = vedtak("convert", tmp_path / "a.txt", "-o", tmp_path / "out", *engine)
+    assert (result.status, len(result.err_lines)) == (1, 1)
+    assert result.err.startswith("tcp://127.0.0.1:1: is no scheduler that answers")
+    assert vedtak("convert", tmp_path / "a.txt", "-o", tmp_path / "out", "--engine", "dask").status == 2
