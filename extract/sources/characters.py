@@ -271,6 +271,8 @@ def _angle(right: float, down: float) -> float:
 
 
 def _turn(angle: float, level: float) -> int | None:
+    if not angle:
+        return 0
     quarter = round(angle / 90) * 90
     return quarter % 360 if abs(angle - quarter) <= level else None
 

@@ -104,10 +104,11 @@ class _Walker:
 
     def walk(self, container: int, is_form: bool, matrix: Matrix, depth: int) -> None:
         if is_form:
-            count, get = pdfium.count_form_objects(container), pdfium.get_form_object
+            count = pdfium.count_form_objects(container)
+            objects = list(map(pdfium.get_form_object, repeat(container), range(count)))
         else:
-            count, get = pdfium.count_objects(container), pdfium.get_object
-        objects = list(map(get, repeat(container), range(count)))
+            count = pdfium.count_objects(container)
+            objects = list(map(pdfium.get_object, repeat(pdfium.pointed(container)), range(count)))
         for item, kind in zip(objects, map(pdfium.get_object_type, objects), strict=True):
             if kind == pdfium.OBJECT_TEXT:
                 self.found.texts += 1

@@ -97,7 +97,7 @@ get_font_flags = _bound("FPDFFont_GetFlags", _INT, _POINTER)
 get_descent = _bound("FPDFFont_GetDescent", _INT, _POINTER, _FLOAT, _POINTER)
 
 count_objects = _bound("FPDFPage_CountObjects", _INT, _POINTER)
-get_object = _bound("FPDFPage_GetObject", _SIZE, _POINTER, _INT)
+get_object = _bare("FPDFPage_GetObject", _SIZE)
 count_form_objects = _bound("FPDFFormObj_CountObjects", _INT, _POINTER)
 get_form_object = _bound("FPDFFormObj_GetObject", _SIZE, _POINTER, ctypes.c_ulong)
 get_object_type = _bound("FPDFPageObj_GetType", _INT, _POINTER)

@@ -23,6 +23,7 @@ _MARK_GAP = 0.8
 _WORD_GAP, _WORD_GAP_AT_BLANK = 0.18, 0.08
 # Letter-spaced type: at least this many gaps, nearly equal, and not so wide that they are columns.
 _SPACED_FEWEST, _SPACED_LEAST, _SPACED_MOST, _SPACED_EQUAL = 4, 0.08, 0.7, 0.06
+_SPACED_SHARE = 0.6
 # Figures at equal distances are columns before they are letter-spaced.
 _SPACED_DIGITS = 0.3
 _DOT, _LEADER_GAP = ord("."), 0.04
@@ -198,7 +199,11 @@ def _letter_spacing(characters: Characters, chosen: Integers, run: Integers, gap
     candidates = inner & (relative > _SPACED_LEAST) & (relative < _SPACED_MOST)
     if np.count_nonzero(candidates) < _SPACED_FEWEST:
         return spacing
-    for number in np.flatnonzero(np.bincount(run[candidates], minlength=len(characters.runs)) >= _SPACED_FEWEST):
+    count = len(characters.runs)
+    # Only where enough gaps can be nearly equal are they looked at run by run.
+    near = inner & (relative > _SPACED_LEAST - _SPACED_EQUAL) & (relative < _SPACED_MOST + _SPACED_EQUAL)
+    likely = np.bincount(run[near], minlength=count) >= _SPACED_SHARE * np.bincount(run[inner], minlength=count)
+    for number in np.flatnonzero(likely & (np.bincount(run[candidates], minlength=count) >= _SPACED_FEWEST)):
         own = np.flatnonzero(inner & (run == number))
         usual = float(np.median(relative[own]))
         if not _SPACED_LEAST < usual < _SPACED_MOST:
@@ -206,7 +211,7 @@ def _letter_spacing(characters: Characters, chosen: Integers, run: Integers, gap
         text = "".join(map(chr, characters.codes[chosen[own]].tolist()))
         digits = sum(character.isdigit() for character in text)
         equal = np.abs(relative[own] - usual) < _SPACED_EQUAL
-        if equal.mean() >= 0.6 and digits <= _SPACED_DIGITS * len(text):
+        if equal.mean() >= _SPACED_SHARE and digits <= _SPACED_DIGITS * len(text):
             spacing[own] = usual * sizes[number]
     return spacing
 
