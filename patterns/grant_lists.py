@@ -43,8 +43,8 @@ LIST_ROW = Pattern(
 ANNOUNCED_LIST = Pattern(
     name="line that announces a list of grants",
     expression=r"""
-        \A (?= .* (?: tilsku[dt] | tilskot | støtte | stønad | midl (?: er | ar | ene | ane ) | tildel | fordel | gåve ) )
-        (?= .* \b (?: slik | følgende | følgjande | fylgjande | disse | desse | som \s følg (?: er | jer ) | dette ) \b )
+        \A (?= .* (?: tilsku[dt] | tilskot | støtte | stønad | midl (?: er | ar | ene | ane ) | tildel | fordel ) )
+        (?= .* \b (?: slik | følgende | følgjande | fylgjande | disse | desse | som \s følg (?: er | jer ) ) \b )
         .* : \s* \Z
     """,
     words=(":",),

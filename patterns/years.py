@@ -336,6 +336,31 @@ CHANGE = Pattern(
 )
 
 
+_MORE = r"(?: økt (?:e)? | auka | auke | økning (?:er)? | økninger | høyere | høgare | meir | mer )"
+_LESS = r"(?: redusert (?:e)? | reduksjon (?:er|ar)? | lavere | lågare | mindre | kutt | innsparing (?:er|ar)? )"
+_OF_WHAT = r"(?: -? \s? (?: utgift | kostnad | inntekt | ramme | budsjett ) \w* )"
+MORE_OR_LESS = Pattern(
+    name="column of what is added, or of what is cut",
+    expression=rf"""
+        \A \s* (?: (?P<more> (?: {_MORE} {_OF_WHAT}? | merutgift\w* | meirutgift\w* | debet )
+            (?: \s* / \s* {_LESS} {_OF_WHAT}? | \s* / \s* mindreinntekt\w* )? )
+          | (?P<less> (?: {_LESS} {_OF_WHAT}? | merinntekt\w* | meirinntekt\w* | kredit )
+            (?: \s* / \s* {_MORE} {_OF_WHAT}? | \s* / \s* mindreutgift\w* )? ) )
+        (?: \s+ (?:19|20)\d\d )? \s* (?: \( [^()]* \) )? \s* \Z
+    """,
+    examples=("Økt utgift/redusert inntekt", "Reduksjon 2026", "Auke 2026", "Redusert utgift / økt inntekt", "Kutt"),
+    counter_examples=("Økt grunnbemanning", "Endring 2026", "Redusert åpningstid"),
+)
+
+
+def adds_or_cuts(label: str) -> Literal["more", "less"] | None:
+    """Whether a column holds what is added to a budget or what is cut from it (`Auke 2026`, `Reduksjon 2026`)."""
+    match = MORE_OR_LESS.search(label)
+    if match is None:
+        return None
+    return "more" if match["more"] else "less"
+
+
 def is_change(label: str) -> bool:
     """Whether a column holds what is changed in a budget (`Endring`, `Budsjettjustering 2024`)."""
     return CHANGE.search(label) is not None

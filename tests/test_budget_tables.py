@@ -269,6 +269,16 @@ def test_a_change_to_the_budget_is_the_amount_in_a_decision_that_changes_it() ->
     assert [(check.kind, check.expected, check.actual) for check in failed(found)] == [("row_sum", 95_000, 90_000)]
 
 
+def test_what_is_added_and_what_is_cut_in_two_columns_are_one_years_amounts() -> None:
+    for header in (["Auke 2026", "Reduksjon 2026"], ["Økt utgift/redusert inntekt", "Redusert utgift/økt inntekt"]):
+        found = read_blocks(
+            line("Endringer i driftsbudsjettet 2026 (1000 kr)"),
+            table([["Tiltak", *header]], [["Plass", "850", ""], ["Reiser", "", "-300"], ["Sum", "850", "-300"]]),
+        )
+        assert [amounts(record) for record in found.tiltak] == [{2026: 850_000}, {2026: -300_000}]
+        assert not failed(found) and len(check_reading(found)) == 2
+
+
 def test_a_change_is_the_amount_where_no_other_column_is_of_this_budget() -> None:
     before = read_blocks(
         line("Driftsbudsjettet 2024 (1000 kr)"),

@@ -15,6 +15,7 @@ from patterns.owners import column_owner
 from patterns.units import find_stated_unit
 from patterns.years import (
     Column,
+    adds_or_cuts,
     is_change,
     is_granted,
     is_lone_year,
@@ -74,7 +75,7 @@ def read_head(
         columns = _inherit(columns, numeric, inherited) or alone
     if not any(column.kind == "year" for column in columns):
         columns = _revised(columns, numeric)
-    columns = _totals(settle_columns(columns, plan))
+    columns = _totals(_two_ways(settle_columns(columns, plan), body, plan, [*above, *titles]))
     units = tuple(find_stated_unit(text) if index in numeric else None for index, text in enumerate(texts))
     label_titles = [
         texts[index]
@@ -421,6 +422,32 @@ def _changes(columns: list[Column], numeric: Sequence[int], adjusts: bool) -> li
         settled[index] = settled[index]._replace(kind="comparison")
     settled[changed[0]] = Column("year", columns[changed[0]].label, years.pop())
     return settled
+
+
+def _two_ways(
+    columns: list[Column], body: Sequence[tuple[int, Row]], plan: Sequence[int], texts: Sequence[str]
+) -> list[Column]:
+    """A column for what is added and one for what is cut (`Auke 2026 | Reduksjon 2026`) hold one year's amounts, where
+    no row has both.
+    """
+    ways = {index: way for index, column in enumerate(columns) if (way := adds_or_cuts(column.label))}
+    if sorted(ways.values()) != ["less", "more"]:
+        return columns
+    years = {columns[index].year for index in ways if columns[index].year} or {_stated_year(plan, texts)}
+    both = sum(all((cell := row[index]) is not None and cell_amount(cell.text) for index in ways) for _, row in body)
+    # The sum row has both.
+    if len(years) != 1 or None in years or both > 1:
+        return columns
+    year = years.pop()
+    return [
+        Column("year", column.label, year) if index in ways else column for index, column in enumerate(columns)
+    ]
+
+
+def _stated_year(plan: Sequence[int], texts: Sequence[str]) -> int | None:
+    """The year that the nearest text with one names, where it names one only; else the plan's only year."""
+    named = next((years for text in reversed(texts) if (years := set(stated_years(text)))), set())
+    return named.pop() if len(named) == 1 else plan[0] if len(plan) == 1 else None
 
 
 def _revised(columns: list[Column], numeric: Sequence[int]) -> list[Column]:

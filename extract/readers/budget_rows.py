@@ -210,6 +210,8 @@ def sum_row_of(table: BudgetTable, index: int) -> SumRow:
             continue
         open_cells = any(not other.known for member in members for other in table.rows[member].cells)
         told = column.kind == "year" and not open_cells and len(measures) == len(members)
+        # Of two columns for one year (what is added, what is cut) each has its own sum.
+        told = told and sum(other.kind == "year" and other.year == column.year for other in table.columns) == 1
         actual = None if told else sum_in_column(table, members, cell.column)
         if open_cells and not table.is_proved and actual != cell.amount.nok(context.unit):
             # The open cells may stand where this sum needs them.
