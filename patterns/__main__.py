@@ -1,4 +1,7 @@
-"""Compiles every rule of the package and keeps what was compiled: `python -m patterns`, once when it is installed."""
+"""Compiles every rule of the package, finds the words that it requires, and keeps both.
+
+`python -m patterns`, once when it is installed.
+"""
 
 from __future__ import annotations
 
@@ -7,5 +10,6 @@ from patterns.compiled import KEPT
 
 if __name__ == "__main__":
     for rule in find_rules():
-        _ = rule.pattern.compiled
+        _ = rule.pattern.compiled, rule.pattern.core and rule.pattern.compiled_core
+        KEPT.required_words(rule.pattern.expression, rule.pattern.words)
     KEPT.write()

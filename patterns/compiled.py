@@ -1,6 +1,7 @@
 """Compiled expressions, kept between runs beside the bytecode: compiling them takes longer than reading a page.
 
-What is kept is what `regex` itself writes of a compiled expression when it is pickled. The file bears the versions of
+What is kept is what `regex` itself writes of a compiled expression when it is pickled, and the words that the
+expression requires. The file bears the versions of
 Python and `regex` in its name, the expression itself is the key, and whoever may write it may write the bytecode too.
 Where it cannot be written, every run compiles what it needs.
 """
@@ -17,6 +18,8 @@ from pathlib import Path
 
 import regex
 
+from patterns import required
+
 # Expressions that are no longer in any rule stay in the file; past this size it is begun anew.
 _LARGEST_FILE = 4 << 20
 
@@ -26,20 +29,35 @@ class Kept:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._known: dict[tuple[str, int], bytes] | None = None
+        self._known: dict[object, object] | None = None
         self._is_new = False
 
     def expression(self, expression: str, flags: int) -> regex.Pattern[str]:
         """The compiled expression. Raises regex.error where it cannot be compiled."""
+        compiled = _loaded(self._kept((expression, flags)), expression)
+        if compiled is None:
+            compiled = regex.compile(expression, flags)
+            self._keep((expression, flags), pickle.dumps(compiled))
+        return compiled
+
+    def required_words(self, expression: str, words: tuple[str, ...]) -> tuple[required.Clause, ...]:
+        """What patterns.required tells of them."""
+        key = (expression, words, _AGE_OF_REQUIRED)
+        clauses = self._kept(key)
+        if not isinstance(clauses, tuple):
+            clauses = required.required_words(expression, words)
+            self._keep(key, clauses)
+        return clauses
+
+    def _kept(self, key: object) -> object:
         if self._known is None:
             self._known = self._read()
-        compiled = _loaded(self._known.get((expression, flags)), expression)
-        if compiled is not None:
-            return compiled
-        compiled = regex.compile(expression, flags)
-        self._known[expression, flags] = pickle.dumps(compiled)
+        return self._known.get(key)
+
+    def _keep(self, key: object, value: object) -> None:
+        assert self._known is not None
+        self._known[key] = value
         self._is_new = True
-        return compiled
 
     def write(self) -> None:
         """Writes the file where this run has something new for it: whole, or not at all."""
@@ -57,7 +75,7 @@ class Kept:
             finally:
                 temporary.unlink(missing_ok=True)
 
-    def _read(self) -> dict[tuple[str, int], bytes]:
+    def _read(self) -> dict[object, object]:
         try:
             content = self.path.read_bytes()
             known = pickle.loads(content) if len(content) <= _LARGEST_FILE else {}
@@ -76,6 +94,16 @@ def _loaded(kept: object, expression: str) -> regex.Pattern[str] | None:
     except Exception:
         return None
     return compiled if isinstance(compiled, regex.Pattern) and compiled.pattern == expression else None
+
+
+def _age(path: str) -> int:
+    """When a file was last written; as with bytecode, what it gave before that does not count."""
+    with suppress(OSError):
+        return Path(path).stat().st_mtime_ns
+    return 0
+
+
+_AGE_OF_REQUIRED = _age(required.__file__)
 
 
 def _beside_bytecode() -> Path:

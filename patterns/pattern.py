@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 import regex
 
 from patterns.compiled import KEPT
+from patterns.vocabulary import MOST_TEXTS, Vocabulary
 
-# Far more than any page needs on a slow machine: the clock must not decide what is read.
+# Far more than any page needs on a slow machine: the clock must not decide what is read. To look at the clock takes
+# longer than most texts do.
 _TIMEOUT_SECONDS = 60.0
+_LONG = 1000
 # A line is asked about several times, by the stages that follow each other and by the rules of one stage. Functions of
 # a line keep so many answers.
 MOST_KEPT = 4096
 
 
-# One line is tried by many patterns in turn.
+# One text is tried by many patterns in turn.
 _lowered = lru_cache(maxsize=16)(str.lower)
+_VOCABULARY = Vocabulary()
+_UNREAD: list[Pattern] = []
+
+
+# What a text lacks of all that patterns need (`Pattern.needs`).
+_lacking = lru_cache(maxsize=MOST_TEXTS)(_VOCABULARY.lacking)
 
 
 class PatternError(Exception):
@@ -31,6 +40,7 @@ class Pattern:
 
     `words`: lower-case words of which one must occur before the expression is tried (a cheap test; empty: always try).
     `examples` must match, `counter_examples` must not; tests/test_examples.py runs both for every Pattern.
+    `core`: an expression that is found wherever the whole one matches, and is quicker to look for.
     Set `case_sensitive` for forms such as party codes.
     """
 
@@ -40,42 +50,89 @@ class Pattern:
     counter_examples: tuple[str, ...]
     words: tuple[str, ...] = ()
     case_sensitive: bool = False
+    core: str = ""
     source: str = field(default="")
 
     def __post_init__(self) -> None:
         if not self.examples or not self.counter_examples:
             raise PatternError(f"{self.name}: a rule needs an example and a counter-example")
+        _UNREAD.append(self)
 
     @cached_property
     def compiled(self) -> regex.Pattern[str]:
+        return self._compiled(self.expression)
+
+    @cached_property
+    def compiled_core(self) -> regex.Pattern[str]:
+        return self._compiled(self.core)
+
+    def _compiled(self, expression: str) -> regex.Pattern[str]:
         flags = regex.VERBOSE | regex.VERSION0 | (0 if self.case_sensitive else regex.IGNORECASE)
         try:
-            return KEPT.expression(self.expression, int(flags))
+            return KEPT.expression(expression, int(flags))
         except regex.error as error:
             raise PatternError(f"{self.name}: {error}") from error
 
+    @cached_property
+    def needs(self) -> int:
+        """The words that the expression requires, as the vocabulary's bits.
+
+        Those of all patterns made so far are told at once: for new words the vocabulary forgets what it knows of texts.
+        """
+        while _UNREAD:
+            pattern = _UNREAD.pop()
+            clauses = KEPT.required_words(pattern.expression, pattern.words)
+            pattern.__dict__["needs"] = _VOCABULARY.number_of(clauses)
+        return int(self.__dict__["needs"])
+
     def search(self, text: str, start: int = 0) -> regex.Match[str] | None:
         """The first match at or after `start`, or None."""
-        return self.compiled.search(text, start, timeout=_TIMEOUT_SECONDS) if self._may_match(text) else None
+        if not self._may_match(text):
+            return None
+        if len(text) > _LONG:
+            return self.compiled.search(text, start, timeout=_TIMEOUT_SECONDS)
+        return self.compiled.search(text, start)
 
     def match(self, text: str, start: int = 0) -> regex.Match[str] | None:
         """The match that begins exactly at `start`, or None."""
-        return self.compiled.match(text, start, timeout=_TIMEOUT_SECONDS) if self._may_match(text) else None
+        if not self._may_match(text):
+            return None
+        if len(text) > _LONG:
+            return self.compiled.match(text, start, timeout=_TIMEOUT_SECONDS)
+        return self.compiled.match(text, start)
 
     def fullmatch(self, text: str) -> regex.Match[str] | None:
         """The match that covers the whole text, or None."""
-        return self.compiled.fullmatch(text, timeout=_TIMEOUT_SECONDS) if self._may_match(text) else None
+        if not self._may_match(text):
+            return None
+        if len(text) > _LONG:
+            return self.compiled.fullmatch(text, timeout=_TIMEOUT_SECONDS)
+        return self.compiled.fullmatch(text)
 
     def finditer(self, text: str) -> Iterator[regex.Match[str]]:
         """All matches from left to right, without overlap."""
-        return iter(self.compiled.finditer(text, timeout=_TIMEOUT_SECONDS)) if self._may_match(text) else iter(())
+        if not self._may_match(text):
+            return iter(())
+        return iter(self.compiled.finditer(text, timeout=_TIMEOUT_SECONDS if len(text) > _LONG else None))
+
+    def sub(self, replacement: str | Callable[[regex.Match[str]], str], text: str) -> str:
+        """The text with the replacement in the place of every match."""
+        return self.compiled.sub(replacement, text) if self._may_match(text) else text
+
+    def split(self, text: str) -> list[str]:
+        """What stands between the matches; of a match its groups, where it has some."""
+        return self.compiled.split(text) if self._may_match(text) else [text]
 
     def _may_match(self, text: str) -> bool:
-        if not self.words:
-            return True
-        lowered = _lowered(text)
-        # A generator would cost more than the test.
-        for word in self.words:  # noqa: SIM110
-            if word in lowered:
-                return True
-        return False
+        """Whether the text holds what the expression cannot match without."""
+        needs = self.needs
+        if needs and _lacking(text) & needs:
+            return False
+        if self.words:
+            lowered = _lowered(text)
+            for word in self.words:
+                if word in lowered:
+                    break
+            else:
+                return False
+        return not self.core or self.compiled_core.search(text) is not None

@@ -1,0 +1,73 @@
+"""Which of all rules' required words a text holds: found once for a text, then asked about by every rule.
+
+The words are numbered clause by clause (patterns/required.py), and a text has one number whose bits tell the clauses
+that it meets none of. A rule that needs one of those cannot match there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+import regex
+
+from patterns.required import DIGIT, EDGE, Clause
+
+_WORDS = regex.compile(r"\w+|[^\w\s]")
+_DIGIT = regex.compile(r"\d")
+# Letters that an expression takes for another one although their small letter is not that.
+_SAME_LETTER = (("ſ", "s"), ("ı", "i"), ("i̇", "i"))
+# All lines of a document of some hundred pages; words come back in every document.
+MOST_TEXTS = 1 << 14
+_MOST_WORDS = 1 << 16
+
+
+class Vocabulary:
+    """The clauses of all rules so far."""
+
+    def __init__(self) -> None:
+        self._bits: dict[Clause, int] = {}
+        # The clauses that a word meets, and 0 for what words begin with.
+        self._words: dict[str, int] = {}
+        self._all = 0
+        self._met_by = lru_cache(maxsize=_MOST_WORDS)(self._met_anew)
+
+    def number_of(self, clauses: Iterable[Clause]) -> int:
+        """The bits of the clauses, which are added where they are new."""
+        return sum(self._bits.get(clause) or self._added(clause) for clause in set(clauses))
+
+    def lacking(self, text: str) -> int:
+        """The bits of the clauses that the text meets none of."""
+        lowered = text.lower()
+        met = self._words.get("\n", 0) if "\n" in lowered else 0
+        met_by = self._met_by
+        for piece in lowered.split():
+            met |= met_by(piece)
+        return self._all & ~met
+
+    def _added(self, clause: Clause) -> int:
+        bit = 1 << len(self._bits)
+        self._bits[clause] = bit
+        self._all |= bit
+        for word in clause:
+            for end in range(1, len(word)):
+                self._words.setdefault(word[:end], 0)
+            self._words[word] = self._words.get(word, 0) | bit
+        self._met_by.cache_clear()
+        return bit
+
+    def _met_anew(self, piece: str) -> int:
+        """The bits of the clauses that a piece of a text without blanks meets."""
+        for odd, plain in _SAME_LETTER:
+            piece = piece.replace(odd, plain)
+        words = self._words
+        met = words.get(DIGIT, 0) if _DIGIT.search(piece) else 0
+        edged = f"{EDGE}{EDGE.join(_WORDS.findall(piece))}{EDGE}"
+        for start in range(len(edged)):
+            end = start + 1
+            while (bits := words.get(edged[start:end])) is not None:
+                met |= bits
+                if end > len(edged):
+                    break
+                end += 1
+        return met
