@@ -72,7 +72,7 @@ def _narrowed(
     by_point = _at_point(candidates, motion, other)
     if len(by_point) > 1 and motion.kinds:
         by_point = [proposal for proposal in by_point if proposal.kind in motion.kinds] or by_point
-    named = [part for owner in motion.owners for part in LIST_BORDER.compiled.split(owner) if part]
+    named = [part for owner in motion.owners for part in LIST_BORDER.split(owner) if part]
     if (
         len(by_point) > 1
         and len(named) > 1

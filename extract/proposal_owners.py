@@ -24,7 +24,7 @@ def owned_by(owners: Sequence[str], proposals: Sequence[Proposal]) -> list[Propo
         owned = [each for each in owned if any(_is_introduced_as(owner, each) for owner in owners)] or owned
     if owned:
         return owned
-    apart = [part for owner in owners for part in LIST_BORDER.compiled.split(owner) if part]
+    apart = [part for owner in owners for part in LIST_BORDER.split(owner) if part]
     each = [[proposal for proposal in proposals if _is_introduced_by(part, proposal)] for part in apart]
     if any(len(found) > 1 for found in each):
         return []

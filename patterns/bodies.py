@@ -81,21 +81,26 @@ def body_of_meeting(word: str) -> str | None:
     return f"{match.group('body').capitalize()}et".replace("eet", "et") if match else None
 
 
+_GENITIVE = regex.compile(r"\s*(?:'s|s|')$")
+_BETWEEN_WORDS = regex.compile(r"[^\p{L}\d]+")
+
+
 @lru_cache(maxsize=MOST_KEPT)
 def names_body(text: str) -> bool:
     """True where the text ends in a noun that political bodies are called by, or begins with `Rådet for`."""
     return BODY_NAME.match(text.strip()) is not None
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def body_name(written: str, genitive: bool = False) -> str:
     """The body's name: blanks joined, the kind of meeting and (where `genitive`) the genitive taken off."""
-    name = regex.sub(r"\s+", " ", written).strip(" :.,-–|")
+    name = " ".join(written.split()).strip(" :.,-–|")
     meeting = MEETING_OF_BODY.match(name)
     if meeting:
         return meeting.group("body").strip()
     name = name[:1].upper() + name[1:]
     if genitive:
-        name = regex.sub(r"\s*(?:'s|s|')$", "", name)
+        name = _GENITIVE.sub("", name)
     return name
 
 
@@ -110,6 +115,7 @@ def may_be_same_body(one: str, other: str) -> bool:
     return first.endswith(second) or second.endswith(first)
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def _body_key(name: str) -> str:
-    folded = regex.sub(r"[^\p{L}\d]+", " ", body_name(name).lower().replace("é", "e")).strip()
-    return BODY_ENDING.compiled.sub("", folded)
+    folded = _BETWEEN_WORDS.sub(" ", body_name(name).lower().replace("é", "e")).strip()
+    return BODY_ENDING.sub("", folded)

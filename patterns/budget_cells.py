@@ -38,26 +38,30 @@ PART_OF_ROW = Pattern(
 _SHORT_WORDS = frozenset("i å og av på til for om en ei et de vi er så no to ni ti".split())
 _JOINING_WORDS = frozenset(("og", "eller", "samt"))
 _LINKING_WORDS = frozenset(("for", "fra", "med", "mot", "som", "til", "ved", "der", "den", "det", "enn", "per", "hos"))
+_BROKEN_WORD = regex.compile(r"\p{Ll}[-\u00ad]$")
+_SMALL_LETTER = regex.compile(r"\p{Ll}")
+_HANGING_DASH = regex.compile(r"[\d\p{L}][-–/]$")
 _BROKEN_NUMBER = regex.compile(r"(?<=\d)\s*\n\s*(?=\d)")
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def one_line(text: str) -> str:
     """A cell's text on one line: a word broken by the cell's edge is joined where a hyphen or a lone letter tells
     it.
     """
-    written = SPACED_LETTERS.compiled.sub(lambda match: match[0].replace(" ", ""), text)
+    written = SPACED_LETTERS.sub(lambda match: match[0].replace(" ", ""), text)
     lines = [line.strip() for line in written.split("\n") if line.strip()]
     joined = ""
     for line in lines:
         if not joined:
             joined = line
         elif (
-            regex.search(r"\p{Ll}[-\u00ad]$", joined)
-            and regex.match(r"\p{Ll}", line)
+            _BROKEN_WORD.search(joined)
+            and _SMALL_LETTER.match(line)
             and line.split()[0] not in _JOINING_WORDS
         ):
             joined = joined[:-1] + line
-        elif regex.search(r"[\d\p{L}][-–/]$", joined) or _is_fragment(line):
+        elif _HANGING_DASH.search(joined) or _is_fragment(line):
             joined += line
         else:
             joined += " " + line
@@ -93,7 +97,7 @@ def has_digit(text: str) -> bool:
 
 def without_row_number(label: str) -> str:
     """A label without its row number (`1 Politiske organ`, `:Tiltak`)."""
-    return ROW_NUMBER.compiled.sub("", label).strip()
+    return ROW_NUMBER.sub("", label).strip()
 
 
 def are_numbered(labels: Sequence[str]) -> bool:
@@ -103,7 +107,7 @@ def are_numbered(labels: Sequence[str]) -> bool:
 
 
 def without_footnote(label: str) -> str:
-    return FOOTNOTE.compiled.sub("", label).strip()
+    return FOOTNOTE.sub("", label).strip()
 
 
 def is_part(label: str) -> bool:

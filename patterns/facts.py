@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Literal
 
@@ -130,16 +131,17 @@ DATE_LABEL = Pattern(
 def language_of(texts: Iterable[str]) -> Language | None:
     """The language whose own words are most frequent, or None where there are too few or two are as frequent."""
     counts: dict[Language, int] = {"nb": 0, "nn": 0, "se": 0}
-    for text in texts:
-        for word in text.lower().split():
-            word = word.strip(".,:;()«»\"'")
-            if word in _SHARED:
-                continue
-            for language, words in _WORDS_OF.items():
-                counts[language] += word in words
-            if len(word) >= _LONG_WORD:
-                for language, endings in _ENDINGS_OF.items():
-                    counts[language] += word.endswith(endings)
+    for written, number in Counter(word for text in texts for word in text.lower().split()).items():
+        word = written.strip(".,:;()«»\"'")
+        if word in _SHARED:
+            continue
+        for language, words in _WORDS_OF.items():
+            if word in words:
+                counts[language] += number
+        if len(word) >= _LONG_WORD:
+            for language, endings in _ENDINGS_OF.items():
+                if word.endswith(endings):
+                    counts[language] += number
     total = sum(counts.values())
     best = max(counts, key=lambda language: counts[language])
     return best if counts[best] >= _FEWEST_WORDS and counts[best] >= _SHARE * total else None

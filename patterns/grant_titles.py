@@ -67,7 +67,7 @@ _WEAK_YEAR = Pattern(
 def years_in_title(text: str) -> tuple[int, ...]:
     """The different years that a title gives its table; dates (`datert 09.10.24`, `oktober 2024`) are none."""
     for pattern in (DATE, _WEAK_YEAR):
-        text = pattern.compiled.sub(" ", text)
+        text = pattern.sub(" ", text)
     return tuple(dict.fromkeys(int(match[0]) for match in TITLE_YEAR.finditer(text)))
 
 

@@ -136,7 +136,7 @@ def shared_members(name: str) -> tuple[str, ...]:
     """
     if is_municipality(name):
         return ()
-    pieces = [piece for piece in _BETWEEN_MEMBERS.compiled.split(_COMMON_KIND.compiled.sub("", name)) if piece]
+    pieces = [piece for piece in _BETWEEN_MEMBERS.split(_COMMON_KIND.sub("", name)) if piece]
     members: list[str] = []
     position = 0
     while position < len(pieces):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 
 _BLANK = r"[ \u00a0\u202f\u2009]"
 _SIGN = r"[-+–−]"
@@ -105,6 +106,7 @@ CHANGING = Pattern(
 )
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def fold_changing(text: str) -> str:
     """The text with numbers and months made equal, to compare running lines by."""
-    return CHANGING.compiled.sub("#", " ".join(text.split()).lower())
+    return CHANGING.sub("#", " ".join(text.split()).lower())

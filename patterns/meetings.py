@@ -11,8 +11,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
 from patterns.bodies import body_name, body_of_meeting, names_body
 from patterns.dates import DATE, parse_date
 from patterns.page_edges import PAGE_NUMBER
@@ -78,6 +76,7 @@ MEETING_DATE = Pattern(
     name="meeting_date",
     expression=rf"(?:[\s,–-]*\b(?:den|dato)\s+)?{_DAY}?(?:{DATE.expression}){_CLOCK}?",
     words=tuple("0123456789"),
+    core=DATE.core,
     examples=("torsdag 26. september 2019", "den 12.03.2024 kl. 18.00", "10.-12. desember 2019"),
     counter_examples=("torsdag", "sak 12/24"),
 )
@@ -198,7 +197,7 @@ _EDGE = " \t,:;.–-|"
 def parse_meeting_line(line: str) -> MeetingLine | None:
     """The meeting that the line names, and nothing but that; None for every other line. Of a meeting of several days
     the first one counts."""
-    line = PAGE_NUMBER.compiled.sub("", line) if PAGE_NUMBER.search(line) else line
+    line = PAGE_NUMBER.sub("", line) if PAGE_NUMBER.search(line) else line
     if len(line) > _LONGEST_LINE or not any(mark.isdigit() for mark in line):
         return _protocol_without_date(line)
     held = MEETING_HELD.fullmatch(line)
@@ -209,7 +208,7 @@ def parse_meeting_line(line: str) -> MeetingLine | None:
     rest = line[word.end() :] if word else line
     dated = MEETING_DATE.search(rest)
     if dated:
-        rest = f"{rest[: dated.start()]} \x00 {CLOCK_AT_END.compiled.sub('', rest[dated.end() :])}"
+        rest = f"{rest[: dated.start()]} \x00 {CLOCK_AT_END.sub('', rest[dated.end() :])}"
     case = MEETING_CASE.search(rest)
     title = ""
     if case:
@@ -231,7 +230,7 @@ def parse_meeting_line(line: str) -> MeetingLine | None:
         return None
     date = parse_date(dated.group()) if dated else None
     alone = word is not None or (
-        dated is not None and not MEETING_PLACE.compiled.sub("", rest.replace("\x00", " ")).strip(_EDGE)
+        dated is not None and not MEETING_PLACE.sub("", rest.replace("\x00", " ")).strip(_EDGE)
     )
     if not named and (case is not None or not alone):
         return None
@@ -246,7 +245,7 @@ def _without_place(named: str) -> tuple[str, str | None]:
     before = _without_edges(named[: behind.start()]) if behind else ""
     body = meeting_body(before) if before else None
     if body is None and MEETING_PLACE.search(named):
-        before = _without_edges(MEETING_PLACE.compiled.sub("", named))
+        before = _without_edges(MEETING_PLACE.sub("", named))
         body = meeting_body(before) if before else None
         return before, body
     return (before, body) if body else (named, None)
@@ -289,7 +288,7 @@ def body_on_line(line: str) -> str | None:
 
 
 def _without_edges(text: str) -> str:
-    named = regex.sub(r"\s+", " ", text).strip(_EDGE)
-    while (shorter := LOOSE_WORD.compiled.sub("", named).strip(_EDGE)) != named:
+    named = " ".join(text.split()).strip(_EDGE)
+    while (shorter := LOOSE_WORD.sub("", named).strip(_EDGE)) != named:
         named = shorter
     return named

@@ -105,7 +105,7 @@ def is_municipality(name: str) -> bool:
 
 def is_county(name: str) -> bool:
     """Whether the name is a county's, as `Nordland` or `Troms og Finnmark fylkeskommune`."""
-    return normal_name(_COUNTY_KIND.compiled.sub("", name.strip())) in _county_names()
+    return normal_name(_COUNTY_KIND.sub("", name.strip())) in _county_names()
 
 
 def is_bare_county(name: str) -> bool:
@@ -144,7 +144,7 @@ def counties_in(text: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def normal_name(name: str) -> str:
     """A name for comparing: one case, single blanks, without `kommune`."""
-    return " ".join(_KIND.compiled.sub("", name.strip()).casefold().replace("–", "-").split())
+    return " ".join(_KIND.sub("", name.strip()).casefold().replace("–", "-").split())
 
 
 @lru_cache(maxsize=4096)
@@ -173,7 +173,7 @@ def _entries_named(name: str) -> tuple[Municipality, ...]:
 
 
 def _parts(name: str) -> tuple[str, ...]:
-    return tuple(part for part in _BETWEEN_NAMES.compiled.split(name.strip()) if part)
+    return tuple(part for part in _BETWEEN_NAMES.split(name.strip()) if part)
 
 
 @lru_cache(maxsize=1)

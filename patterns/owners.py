@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 import regex
 
 from patterns.budget import is_heading_form, owner_phrases
 from patterns.parties import is_local_list, is_party, parse_party_list, party_code
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 
 ENUMERATOR = Pattern(
     name="number or letter before a heading",
@@ -124,17 +125,18 @@ GROUPS = Pattern(
 )
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def parties_in(text: str) -> tuple[str, ...]:
     """The codes of the parties that own what follows (`Arbeiderpartiets endringer` -> Ap), in the order written;
     else empty.
     """
-    heading = _JOINT.sub(", ", PLACE.compiled.sub("", ENUMERATOR.compiled.sub("", text)))
+    heading = _JOINT.sub(", ", PLACE.sub("", ENUMERATOR.sub("", text)))
     member = MEMBER_PUTS.search(heading)
     for match in (*ON_BEHALF.finditer(heading), *([member] if member else [])):
         if codes := _codes(match["owner"].strip()):
             return codes
     for phrase in owner_phrases(heading):
-        found = _bracketed(phrase) or _codes(GROUPS.compiled.sub("", phrase))
+        found = _bracketed(phrase) or _codes(GROUPS.sub("", phrase))
         if found:
             return found
     listed = [phrase for phrase in owner_phrases(heading) if is_local_list(phrase)]
@@ -167,7 +169,7 @@ def in_small_letters(name: str) -> str:
 
 def column_owner(heading: str) -> tuple[str, ...]:
     """The party or parties whose column a heading names (`Ap`, `Høyre 2025`, `Forslag Sp/SV`); else empty."""
-    named = " ".join(BESIDE_OWNER.compiled.sub(" ", _JOINT.sub(", ", heading)).split()).strip(" .,;:–-")
+    named = " ".join(BESIDE_OWNER.sub(" ", _JOINT.sub(", ", heading)).split()).strip(" .,;:–-")
     found = _list(named)
     return found or ((named,) if len(named) > 2 and is_party(named) else ())
 
@@ -194,7 +196,7 @@ def _beside_budget(heading: str) -> tuple[str, ...]:
     owner, colon, _ = heading.partition(":")
     parts = [owner] if colon and not OWNED.search(owner) else _SPACED_DASH.split(heading)
     for part in parts:
-        named = " ".join(BESIDE_OWNER.compiled.sub(" ", part).split()).strip(" .,;:–-")
+        named = " ".join(BESIDE_OWNER.sub(" ", part).split()).strip(" .,;:–-")
         found = _list(named) or _local_branch(named)
         if found and named not in LETTERS:
             return found

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from patterns.bodies import names_body
 from patterns.parties import is_party, parse_party_list, party_code, party_name
 from patterns.pattern import MOST_KEPT, Pattern
@@ -71,14 +69,14 @@ GROUP_BRACKET = Pattern(
 def group_parties(text: str) -> tuple[str, ...]:
     """The parties of `NSRs sametingsgruppe, Arbeiderpartiets gruppe og Høyre`; empty where the text lists something
     else."""
-    listed = on_one_line(GROUP_WORD.compiled.sub("", on_one_line(text.replace("’", "'"))))
+    listed = on_one_line(GROUP_WORD.sub("", on_one_line(text.replace("’", "'"))))
     plain = parse_party_list(listed)
     if plain:
         # A short capitalised word alone ("Rådet") could be a list's code; it is none unless it is known or in capitals.
         return plain if all(is_party(party) or party.isupper() for party in plain) else ()
     if ALLIANCE.fullmatch(listed) and any(is_party(part) for part in listed.split("/")):
         return (party_name(listed),)
-    parts = [part for part in LIST_BORDER.compiled.split(listed.strip(" .:")) if part]
+    parts = [part for part in LIST_BORDER.split(listed.strip(" .:")) if part]
     if len(parts) < 3 and any(is_person(part) for part in parts):
         return ()
     # A list is one of parties where most of it is; the rest are then groups that no register has.
@@ -93,7 +91,7 @@ def parties_of_members(text: str) -> tuple[str, ...]:
     other lists."""
     if ";" not in text and "medlemmene" not in text.lower():
         return ()
-    parts = [GROUP_BEFORE.compiled.sub("", on_one_line(part)) for part in MEMBERS_BORDER.compiled.split(text)]
+    parts = [GROUP_BEFORE.sub("", on_one_line(part)) for part in MEMBERS_BORDER.split(text)]
     groups = [part for part in parts if PARTY_GROUP.search(part) or party_code(part)]
     return tuple(dict.fromkeys(code for part in groups for code in group_parties(part) or (party_name(part),)))
 
@@ -115,4 +113,4 @@ def is_person(text: str) -> bool:
 
 
 def on_one_line(text: str) -> str:
-    return regex.sub(r"\s+", " ", text).strip()
+    return " ".join(text.split())

@@ -75,13 +75,16 @@ def same_person(reference: str, name: str) -> bool:
     return any(_fits(words, wanted) for words in _readings(reference))
 
 
+_BETWEEN_WORDS = regex.compile(r"[\s.]+")
+
+
 def _words(name: str) -> list[str]:
-    return [word for word in regex.split(r"[\s.]+", name.replace("’", "'").lower().strip(" ,.")) if word]
+    return [word for word in _BETWEEN_WORDS.split(name.replace("’", "'").lower().strip(" ,.")) if word]
 
 
 def _readings(reference: str) -> list[list[str]]:
     """The reference's words, its last word as written and without each form of the genitive."""
-    cleaned = POSSESSIVE.compiled.sub("", reference.strip())
+    cleaned = POSSESSIVE.sub("", reference.strip())
     words = _words(cleaned)
     if not words:
         return []

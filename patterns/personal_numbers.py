@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 
 _FIRST_WEIGHTS = (3, 7, 6, 1, 8, 9, 4, 5, 2)
 _SECOND_WEIGHTS = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
@@ -18,6 +19,7 @@ ELEVEN_DIGITS = Pattern(
 )
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def count_personal_numbers(text: str) -> int:
     """How many valid numbers a text holds: a date (a D-nummer's day is 40 more) and both control digits."""
     return sum(_is_valid(match["date"] + match["number"]) for match in ELEVEN_DIGITS.finditer(text))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from patterns.numbers import NUMBER
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 from patterns.people import PERSON_AT_START
 
 POST = (
@@ -248,3 +250,9 @@ POINT_NUMBER = Pattern(
     examples=("1. Brygga males rød.", "2)", "a) Moloen ryddes", "Pkt. 3: Havna stenges"),
     counter_examples=("1.5 millioner", "Brygga", "12/19"),
 )
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def tells_result(text: str) -> bool:
+    """Whether a line or sentence tells the result of a vote."""
+    return VOTE_RESULT.search(text) is not None

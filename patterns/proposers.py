@@ -173,7 +173,7 @@ def on_behalf_of(text: str) -> tuple[str, ...]:
     match = BEHALF.search(on_one_line(text))
     if match is None:
         return ()
-    behind = GROUP_BEFORE.compiled.sub("", match.group("parties").strip(" .,"))
+    behind = GROUP_BEFORE.sub("", match.group("parties").strip(" .,"))
     listed = group_parties(behind)
     bracket = GROUP_BRACKET.fullmatch(behind)
     return listed or (group_parties(bracket.group("parties")) if bracket else ())
@@ -188,8 +188,8 @@ def without_behalf(text: str) -> str:
 def parse_proposer(text: str) -> Proposer:
     """Who stands behind `Forslag fra …`: a person, parties, a group with its speaker, or a body (then all is None)."""
     who = without_behalf(on_one_line(text)).strip(" ,.")
-    who = FROM.compiled.sub("", REPRESENTATIVE.compiled.sub("", who))
-    who = KIND_AFTER.compiled.sub("", POINT_AFTER.compiled.sub("", who)).strip(" ,.–-")
+    who = FROM.sub("", REPRESENTATIVE.sub("", who))
+    who = KIND_AFTER.sub("", POINT_AFTER.sub("", who)).strip(" ,.–-")
     grouped = GROUP_AND_PERSON.match(who)
     if grouped and group_parties(grouped.group("group")) and not is_party(grouped.group("person")):
         return _spoken_for(grouped.group("group"), grouped.group("person"))
@@ -277,7 +277,7 @@ def _spoken_for(group: str, speaker: str) -> Proposer:
     if bracketed is not None:
         codes = group_parties(bracketed.group("parties"))
     if not codes and GROUP_WORD.search(group):
-        codes = (party_name(GROUP_WORD.compiled.sub("", on_one_line(group))),)
+        codes = (party_name(GROUP_WORD.sub("", on_one_line(group))),)
     if person is None and rest is not None and codes and is_party(rest.group("more")):
         return Proposer(rest.group("name"), party_name(rest.group("more")), codes)
     if person is None and rest is not None:

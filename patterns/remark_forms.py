@@ -120,6 +120,7 @@ REMARK_OF_GROUP = Pattern(
     expression=rf"""\A\s*(?<who>(?:komit[eé]en|fl[ei]i?rtallet|mindretallet|(?:repr(?:esentant(?:en)?)?\.?\s+)?{PERSON_AT_START})[^:]{{0,60}}?(?::[^:]{{0,500}}?|[^:]{{0,400}}?))
         ,?\s*(?:vil\s+(?:bemerke|merke|peke\s+på)|fremmet\s+følgende\s+(?<word>protokolltilførsel|merknad)|har\s+følgende\s+(?<word>merknad(?:er)?|protokolltilførsel))\s*:(?!\S)""",
     words=("bemerke", "vil merke", "peke på", "protokolltilførsel", "merknad"),
+    core=r"(?:merke|peke\s+på|protokolltilførsel|merknad(?:er)?)\s*:(?!\S)",
     examples=(
         "Komiteen, medlemmene fra Ap; Kari Nes, Høyre; Ola Lid, vil bemerke:",
         "Representant Kari Nes, Fri gruppe, fremmet følgende protokolltilførsel:",

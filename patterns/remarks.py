@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import regex
@@ -9,6 +10,7 @@ import regex
 from patterns.bodies import names_body
 from patterns.parties import is_party, looks_like_list_code, parse_party_list, party_name
 from patterns.party_groups import group_parties, parties_of_members
+from patterns.pattern import MOST_KEPT
 from patterns.people import PERSON
 from patterns.proposers import on_behalf_of, parse_proposer
 from patterns.remark_forms import (
@@ -50,6 +52,7 @@ class RemarkFate(NamedTuple):
 _FORMS = (REMARK_BY_SOMEBODY, REMARK_ENTERED, REMARK_OF_PARTIES, REMARK_AFTER_NAME, REMARK_OF)
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def parse_remark_introduction(text: str) -> RemarkIntroduction | None:
     """The introduction of a remark that the text begins with, or None; `text` is a line and the few that follow it."""
     for form in _FORMS:
@@ -77,10 +80,10 @@ def parties_above_remark(line: str) -> tuple[str, ...] | None:
 def parties_named(text: str) -> tuple[str, ...]:
     """The parties that the text names, alone or behind their members."""
     text = " ".join(text.split()).strip(" ,")
-    group = MEMBERS_OF.compiled.sub("", text)
+    group = MEMBERS_OF.sub("", text)
     if group != text and is_party(group):
         return (party_name(group),)
-    listed = parse_party_list(MEMBERS_FROM.compiled.sub("", text))
+    listed = parse_party_list(MEMBERS_FROM.sub("", text))
     if listed and all(is_party(party) for party in listed):
         return tuple(party_name(party) for party in listed)
     members = parties_of_members(text)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from patterns.amounts import Unit
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 
 _IN = r"(?: i \s (?: hele | heile | hel )? \s? | (?: hele | heile ) \s )"
 _KRONER = r"(?: kroner | kr\b\.? | nok\b )"
@@ -105,6 +107,7 @@ _STATEMENTS: tuple[tuple[Pattern, Unit], ...] = (
 )
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def find_stated_unit(text: str) -> Unit | None:
     """The unit that a heading, a column heading or a line beside a table states, or None where it states none."""
     for pattern, unit in _STATEMENTS:
@@ -153,8 +156,7 @@ UNIT_SENTENCE = Pattern(
 def ends_in_unit(text: str) -> bool:
     """Whether running text ends in a statement of the unit, which then holds for the tables that it leads in."""
     # A paragraph may be as long as a book; its end is not.
-    end = text[-_END_OF_TEXT:]
-    return UNIT_SENTENCE.search(end) is not None and find_stated_unit(text) is not None
+    return find_stated_unit(text) is not None and UNIT_SENTENCE.search(text[-_END_OF_TEXT:]) is not None
 
 
 UNIT_REMARK = Pattern(

@@ -204,12 +204,15 @@ def is_lone_year(text: str) -> bool:
     return len(text.strip()) == 4 and bool(stated_years(text))
 
 
+_DIGITS = regex.compile(r"\d+")
+
+
 def stated_years(text: str) -> list[int]:
     """The single years of a heading, spans (`2024-2027`) left out; glued years are split in fours."""
-    level = text if YEAR_IN_KRONER.search(text.strip()) else PRICE_LEVEL.compiled.sub(" ", text)
-    without = SPAN.compiled.sub(" ", level)
+    level = text if YEAR_IN_KRONER.search(text.strip()) else PRICE_LEVEL.sub(" ", text)
+    without = SPAN.sub(" ", level)
     years: list[int] = []
-    for match in regex.finditer(r"\d+", without):
+    for match in _DIGITS.finditer(without):
         digits = match[0]
         if len(digits) >= 8 and len(digits) % 4 == 0:
             years += split_glued(digits)

@@ -109,7 +109,7 @@ def take_paragraph(state: State, rows: Sequence[Row], index: int) -> int:
     row = rows[index]
     if len(row.cells) > 1 and row.text.count(",") < _RUNNING:
         return 0
-    numbered = NUMBERED_WITHIN.compiled.split(row.text) if row.text[:1].isdigit() else [row.text]
+    numbered = NUMBERED_WITHIN.split(row.text) if row.text[:1].isdigit() else [row.text]
     if len(numbered) > 1:
         persons = [parse_attendee(part) for part in numbered]
         if all(persons):

@@ -12,7 +12,7 @@ from extract.text import Text
 from patterns.families.closings import is_aftermath, is_signature, tells_who_left
 from patterns.families.decision_headings import leads_in
 from patterns.families.saksprotokoll import Heading, parse_heading
-from patterns.proceedings import PARTY_SHARE, POINT_OPENING, SENTENCE_START, VOTE_RESULT
+from patterns.proceedings import PARTY_SHARE, POINT_OPENING, SENTENCE_START, tells_result
 from patterns.proposals import Introduction, parse_introduction
 
 # How many lines a heading or an introduction may take, and how many a sentence that tells a vote.
@@ -59,7 +59,7 @@ class CaseText:
         opening = self.line(index).lstrip(" -–•\uf0b7")
         if not opening or not (opening[0].isupper() or opening[0].isdigit() or POINT_OPENING.match(opening)):
             return False
-        return any(VOTE_RESULT.search(text) is not None for text in (self.line(index), self.sentence(index)))
+        return tells_result(self.line(index)) or tells_result(self.sentence(index))
 
     def heads_party_shares(self, index: int) -> bool:
         """Whether a line names a motion above the parties that voted for it (`Høgre (1/1)`): it proposes nothing."""
@@ -127,9 +127,9 @@ class CaseText:
         if not begins and POINT_OPENING.match(opening) is None:
             return False
         if following is not None:
-            return VOTE_RESULT.search(line[start:following]) is not None
+            return tells_result(line[start:following])
         return (
-            VOTE_RESULT.search(line[start:]) is not None or VOTE_RESULT.search(self.sentence(index, start)) is not None
+            tells_result(line[start:]) or tells_result(self.sentence(index, start))
         )
 
     @cached_property

@@ -226,7 +226,7 @@ def _meeting_on_edges(own: Sequence[Line], running: Iterable[RunningLine]) -> tu
         (meeting, item.line)
         for item in running
         if item.line.page in pages
-        and (meeting := parse_meeting_line(PAGE_NUMBER.compiled.sub("", item.line.text))) is not None
+        and (meeting := parse_meeting_line(PAGE_NUMBER.sub("", item.line.text))) is not None
         and meeting.body
     ]
     alike = len({(meeting.body, meeting.date) for meeting, _ in found}) == 1

@@ -14,7 +14,7 @@ from patterns.cases.treatments import parse_treatment_line
 from patterns.families.saksprotokoll import parse_heading
 from patterns.meetings import parse_meeting_line
 from patterns.page_edges import is_municipality_line
-from patterns.proceedings import VOTE_RESULT
+from patterns.proceedings import tells_result
 from patterns.proposals import parse_introduction
 
 LONGEST_TITLE = 5
@@ -130,5 +130,5 @@ def title_below(own: Sequence[Line], index: int) -> tuple[str | None, int]:
 
 def _tells_anything(text: str) -> bool:
     return (
-        parse_heading(text) is not None or parse_introduction(text) is not None or VOTE_RESULT.search(text) is not None
+        parse_heading(text) is not None or parse_introduction(text) is not None or tells_result(text)
     )

@@ -22,7 +22,7 @@ from patterns.cases.numbers import number_key
 from patterns.cases.titles import ends_sentence
 from patterns.families.saksprotokoll import Role, parse_heading
 from patterns.families.titles_of_minutes import is_notice_of_meeting, is_title_of_minutes
-from patterns.proceedings import SECTION_OF_LAW, VOTE_RESULT
+from patterns.proceedings import SECTION_OF_LAW, tells_result
 from patterns.proposals import parse_introduction
 from patterns.remarks import parse_remark_introduction
 from patterns.votes import read_vote_sentences
@@ -205,7 +205,7 @@ def _is_treated(segment: _Segment, headed: bool = False) -> bool:
             continue
         if parse_introduction(line.text) or parse_remark_introduction(line.text):
             return True
-        if not headed and VOTE_RESULT.search(line.text):
+        if not headed and tells_result(line.text):
             return True
     return False
 

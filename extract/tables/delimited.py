@@ -93,7 +93,7 @@ def _is_marked(cell: str) -> bool:
 
 def _clean(cell: str) -> str:
     """The cell's text without markup: emphasis, also a single pair of asterisks around all of it."""
-    cell = MARKUP.compiled.sub("", cell.replace("<br>", "\n")).strip()
+    cell = MARKUP.sub("", cell.replace("<br>", "\n")).strip()
     if len(cell) > 2 and cell[0] == cell[-1] and cell[0] in "*_" and cell[0] not in cell[1:-1]:
         return cell[1:-1].strip()
     return cell

@@ -185,9 +185,9 @@ _CHANGES: tuple[tuple[Kind, Pattern], ...] = (("left", SOMEBODY_LEFT), ("came", 
 def _change(kind: Kind, match: regex.Match[str]) -> AttendanceNote | None:
     if match.group("somebody") is not None:
         return AttendanceNote(kind, (), 1)
-    persons = [_SENTENCE_BEFORE.sub("", person) for person in JOINT.compiled.split(match.group("who"))]
+    persons = [_SENTENCE_BEFORE.sub("", person) for person in JOINT.split(match.group("who"))]
     persons = [_BRACKET.sub("", person).strip() for person in persons]
-    persons = [POST_BEFORE.compiled.sub("", person) for person in persons]
+    persons = [POST_BEFORE.sub("", person) for person in persons]
     names = tuple(" ".join(person.split()) for person in persons if person and not names_body(person))
     names = tuple(name for name in names if is_name(name) or " " not in name)
     return AttendanceNote(kind, names, len(names)) if names else None

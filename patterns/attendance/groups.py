@@ -6,9 +6,10 @@ møtte`, and the labels of parties and offices (`Ap: Kari Nes`).
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 
 Group = Literal["present", "absent", "substitutes", "others"]
 MEMBER = (
@@ -213,6 +214,7 @@ class Heading(NamedTuple):
     rest: str
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def parse_attendance_heading(text: str) -> Heading | None:
     """The group that the line heads, or None; `Medlemmer` is no heading by itself (see GROUP_OF_MEMBERS)."""
     match = ATTENDANCE_HEADING.fullmatch(" ".join(text.split()))

@@ -6,6 +6,7 @@ Nes – ikke møtt`, and several persons one after the other.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -21,7 +22,7 @@ from patterns.attendance.notes import (
 )
 from patterns.attendance.posts import is_role
 from patterns.parties import looks_like_list_code, parse_party_list, party_name
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 from patterns.people import PERSON
 
 _LEADING_NUMBER = Pattern(
@@ -120,7 +121,7 @@ def parse_attendees(text: str) -> list[Attendee] | None:
         found = parse_attendees(reverse["rest"].rstrip("."))
         return [found[0]._replace(substitute_for=_joined(reverse["absent"]))] if found and len(found) == 1 else None
     persons: list[str] = []
-    for piece in JOINT.compiled.split(text.strip().rstrip(".;,")):
+    for piece in JOINT.split(text.strip().rstrip(".;,")):
         if not piece:
             continue
         if persons and not _begins_person(piece):
@@ -138,10 +139,11 @@ def _begins_person(piece: str) -> bool:
     return parse_attendee(piece) is not None
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def parse_attendee(text: str) -> Attendee | None:
     """The one person that the whole text names, or None."""
-    written = _LEADING_NUMBER.compiled.sub("", text.replace("\n", " ").strip().rstrip(";,"))
-    written = MEMBERS_BEFORE.compiled.sub("", written)
+    written = _LEADING_NUMBER.sub("", text.replace("\n", " ").strip().rstrip(";,"))
+    written = MEMBERS_BEFORE.sub("", written)
     missing = NO_SUBSTITUTE.fullmatch(written)
     if missing:
         return Attendee(_joined(missing["name"]), None, None, None, True)
@@ -199,7 +201,7 @@ def _told(written: str) -> tuple[str, str | None, str | None] | None:
             elif party is None and (party_of(each) or looks_like_list_code(each.strip()) or REPRESENTED.search(each)):
                 party = party_of(each) or party_name(each)
     rest = _BRACKET.sub(" , ", written).strip(" ,.;")
-    parts = [part.split(",") for part in _DASH.compiled.split(rest)]
+    parts = [part.split(",") for part in _DASH.split(rest)]
     pieces = [(piece.strip(" .,;"), position == 0) for part in parts for position, piece in enumerate(part)]
     name: str | None = None
     for piece, after_dash in ((piece, after_dash) for piece, after_dash in pieces if piece):

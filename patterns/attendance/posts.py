@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from patterns.pattern import Pattern
+from functools import lru_cache
+
+from patterns.pattern import MOST_KEPT, Pattern
 
 _POST = (
     r"(?:(?:fung\p{L}*\.?\s+|sette-?|konst\p{L}*\.?\s+|\d\.\s*)?(?:fast\s+)?(?:"
@@ -62,6 +64,7 @@ OFFICE = Pattern(
 )
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def is_role(text: str) -> bool:
     """Whether the whole text is a post: `Ordfører`, `1. varamedlem`."""
     return ROLE.fullmatch(text.strip(" .,;:")) is not None

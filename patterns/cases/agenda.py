@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from patterns.cases.lines import CASE_TABLE_ROW, CaseLine, parse_case_line
 from patterns.cases.numbers import ARCHIVE, NUMBER, case_number
 from patterns.pattern import MOST_KEPT, Pattern
@@ -119,5 +117,5 @@ def parse_agenda_row(row: str) -> CaseLine | None:
     )
     if case is None:
         return None
-    title = regex.sub(r"\s+", " ", case.title).strip()
+    title = " ".join(case.title.split())
     return case._replace(title="" if LEADER.search(title) else title)

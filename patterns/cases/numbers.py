@@ -42,9 +42,13 @@ CASE_RANGE = Pattern(
 )
 
 
+_CASE_NUMBER = regex.compile(r"\d+[ ]?/\d{2,4}|\d+-\d{2}(?!\d)")
+_ARCHIVE_NUMBER = regex.compile(r"(?<!\d)(?:\d{2,4}/\d{1,6}|\d{5,6}/(?:19|20)\d\d|(?:19|20)\d{7})(?!\d)")
+
+
 def case_number(written: str) -> str:
     """The number as written, without the series before it: `PS 0016/26` is `0016/26`."""
-    match = regex.search(r"\d+[ ]?/\d{2,4}|\d+-\d{2}(?!\d)", written)
+    match = _CASE_NUMBER.search(written)
     return match.group().replace(" ", "") if match else written.strip()
 
 
@@ -79,5 +83,5 @@ def archive_alone(text: str) -> str | None:
 def archive_number(written: str) -> str | None:
     """The archive case as written (`18/33693`, `38410/2014`, `201100123`), without a document number after it;
     None where there is none."""
-    match = regex.search(r"(?<!\d)(?:\d{2,4}/\d{1,6}|\d{5,6}/(?:19|20)\d\d|(?:19|20)\d{7})(?!\d)", written)
+    match = _ARCHIVE_NUMBER.search(written)
     return match.group() if match else None

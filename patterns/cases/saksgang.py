@@ -82,6 +82,7 @@ def parse_register_line(line: str) -> SaksgangRow | None:
     return SaksgangRow(body, None, match.group("number")) if match and body else None
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def parse_saksgang_row(line: str) -> SaksgangRow | None:
     """Body, date and case number of a row in the table above a case, or None."""
     match = SAKSGANG_ROW.fullmatch(line)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from patterns.bodies import body_name
 from patterns.case_fields import LABEL_ROW, label_alone, labelled_fields
 from patterns.families.saksprotokoll import parse_heading
@@ -83,9 +81,10 @@ def body_of_title(line: str) -> str | None:
 
 def clean_title(written: str) -> str:
     """The title with its lines joined by blanks and without `Saksprotokoll - ` before it."""
-    return TITLE_PREFIX.compiled.sub("", regex.sub(r"\s+", " ", written).strip())
+    return TITLE_PREFIX.sub("", " ".join(written.split()))
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def protocol_title(line: str) -> str | None:
     """What follows `Saksprotokoll - ` or `SAKSPROTOKOLL: ` on a line, or None where the line is no such title."""
     stripped = line.strip()
@@ -125,6 +124,7 @@ def may_be_title(line: str) -> bool:
     )
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def is_title_in_capitals(line: str) -> bool:
     """Whether the line is written in capitals, as old minutes write a case's title."""
     letters = [letter for letter in line if letter.isalpha()]

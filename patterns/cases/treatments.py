@@ -227,9 +227,10 @@ def _date_and_number(text: str) -> tuple[str | None, str | None, str]:
     case = MEETING_CASE.search(rest)
     rest = f"{rest[: case.start()]} {rest[case.end() :]}" if case else rest
     date = parse_date(dated.group()) if dated else None
-    return date, case_number(case.group("number")) if case else None, EMPTY_WORDS.compiled.sub(" ", rest).strip(_EDGE)
+    return date, case_number(case.group("number")) if case else None, EMPTY_WORDS.sub(" ", rest).strip(_EDGE)
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def parse_protocol_footer(line: str) -> TreatmentLine | None:
     """`Protokoll 0025/18, <utvalg>, <dato>` and `Saksprotokoll for <utvalg> <dato>`, as they stand at the foot or
     head of pages."""
@@ -242,6 +243,7 @@ def parse_protocol_footer(line: str) -> TreatmentLine | None:
     )
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def parse_body_treatment(line: str) -> str | None:
     """The body of `<utvalg>s behandling:`, without its genitive, or None."""
     match = BODY_TREATMENT.fullmatch(line)

@@ -65,7 +65,7 @@ def parse_target(phrase: str) -> str | None:
         # "fristen i punkt 2 settes til 1": a number alone is the point where no other is named.
         point = match.group("point") or (match.group("bare") if target is None else None)
         if point:
-            target = LETTER_APART.compiled.sub(r"\1\2", point.strip(" .,"))
+            target = LETTER_APART.sub(r"\1\2", point.strip(" .,"))
         elif match.group("added"):
             added = match.group("added").lower()
     if target is None and added:

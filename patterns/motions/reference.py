@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
 from patterns.motions.kinds import KIND_STEMS, Kind
 from patterns.motions.owners import PROPOSAL_WORD, parse_owners
 from patterns.motions.points import BARE_POINTS, NEW_POINT, POINT_BORDER, POINTS, point_key
@@ -125,11 +123,11 @@ class Reference(NamedTuple):
 
 def parse_reference(motion: str) -> Reference:
     """What the motion's words say about the proposals they mean."""
-    text = regex.sub(r"\s+", " ", motion).strip()
+    text = " ".join(motion.split())
     lowered = text.lower()
     ordinal, group = ORDINAL.search(text), GROUP_OWNER.search(text) or STATEMENT.match(text)
     numbers = [number for match in NUMBERS.finditer(text) for number in match.captures("number")]
-    points = [part for match in POINTS.finditer(text) for part in POINT_BORDER.compiled.split(match.group("points"))]
+    points = [part for match in POINTS.finditer(text) for part in POINT_BORDER.split(match.group("points"))]
     return Reference(
         owners=parse_owners(text),
         numbers=tuple(numbers),

@@ -4,11 +4,13 @@ which point.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from patterns.motions.points import parse_target
 from patterns.party_groups import group_parties
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 from patterns.proposals.clauses import by_group_in_clause, by_person_in_clause
 from patterns.proposals.groups import by_body, by_group, by_group_with_parties, by_owner, by_quotation
 from patterns.proposals.headings import (
@@ -73,6 +75,7 @@ _READERS = (
 )
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def parse_introduction(text: str) -> Introduction | None:
     """The introduction that the text begins with, or None; `text` is a line and the few that follow it."""
     lowered = text[:_READ_AHEAD].lower()

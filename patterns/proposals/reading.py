@@ -85,7 +85,7 @@ def group_proposer(codes: tuple[str, ...], written: str, introduction: str) -> P
 def _kind(phrase: str, text: str, bracket: str) -> Kind:
     """The kind that the words name, or the bracket behind them; of what is only `foreslått`, that which its text makes
     it."""
-    kind = parse_kind(BEHALF.compiled.sub(" ", phrase))
+    kind = parse_kind(BEHALF.sub(" ", phrase))
     if kind == "forslag" and bracket:
         return parse_kind(bracket)
     if kind == "forslag" and ONLY_PROPOSED.match(phrase) and TEXT_PUTS_OFF.match(text):

@@ -77,7 +77,7 @@ def acceptable(text: str, told: Told, words: str, region: str) -> bool:
     """Whether the sentence counts as a vote in that region."""
     motion = text[told.motion.start : told.motion.stop] if told.motion else ""
     if told.result is not None and told.result.outcome == "withdrawn":
-        words = WITHDRAWN_WHY.compiled.sub("", words)
+        words = WITHDRAWN_WHY.sub("", words)
     if region == "vedtak" and is_the_decision(motion) and told.evidence_of_vote and LONG_AGO.search(words) is None:
         # `Vedtaket ble gjort med 11 mot 7 stemmer.` closes a decision; elsewhere it tells of an earlier one.
         return YEAR.search(words) is None
@@ -136,7 +136,7 @@ def _of_another_time(words: str, told: Told, motion: str) -> bool:
 def _plain(told: Told, words: str, motion: str, region: str) -> bool:
     """A result without numbers or unanimity: only of a proposal by name, in the past, or alone on its line."""
     outcome = told.result.outcome if told.result else None
-    present = PRESENT.search(PASSED_ON.compiled.sub(" ", words)) is not None
+    present = PRESENT.search(PASSED_ON.sub(" ", words)) is not None
     if not motion:
         return region == "votering" and not present and ALONE.match(words) is not None
     if outcome == "withdrawn" and region != "vedtak" and points_back(motion) and PROPOSAL.search(words) is not None:
@@ -163,7 +163,7 @@ def _plain(told: Told, words: str, motion: str, region: str) -> bool:
 
 def _says_more(motion: str) -> bool:
     """Whether the words hold a verb of their own; what follows "om at" is the proposal's content."""
-    return MORE_THAN_A_NAME.search(CONTENT.compiled.sub("", motion)) is not None
+    return MORE_THAN_A_NAME.search(CONTENT.sub("", motion)) is not None
 
 
 def names_proposal(motion: str) -> bool:

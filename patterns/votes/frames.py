@@ -351,6 +351,7 @@ SIDES_COUNTED = Pattern(
     ),
     counter_examples=("Innstillingen: 9 stemmer.", "Forslaget ble vedtatt med 6 stemmer for og 3 mot."),
     words=("for", "ja", "nei"),
+    core=r"(?:for|mot|ja|nei)\s*(?:,|\s[-–]|og|mens|medan)|(?:ja|nei)\s*:?\s*\d",
 )
 AS_RECOMMENDED = Pattern(
     name="vote_as_recommended",

@@ -146,13 +146,17 @@ def likeness(reference: str, candidate: str) -> float:
     return sum(token in there for token in wanted) / len(wanted) if wanted else 0.0
 
 
+_WORDS = regex.compile(r"[\p{L}\d]+(?:'s|')?")
+_DOUBLED = regex.compile(r"(\p{L})\1")
+
+
 def _tokens(text: str) -> list[str]:
-    words = regex.findall(r"[\p{L}\d]+(?:'s|')?", text.lower())
+    words = _WORDS.findall(text.lower())
     return [_stem(word) for word in words]
 
 
 def _stem(word: str) -> str:
     """The word without doubled letters, definite ending and genitive, so that spellings of one word agree."""
-    word = regex.sub(r"(\p{L})\1", r"\1", word.rstrip("'"))
+    word = _DOUBLED.sub(r"\1", word.rstrip("'"))
     word = SHORTENED.get(word, word)
-    return ENDING.compiled.sub("", word) if len(word) > 5 else word
+    return ENDING.sub("", word) if len(word) > 5 else word

@@ -115,7 +115,7 @@ def find_total_behind(text: str) -> tuple[str, int | None]:
 
 def find_shares(text: str) -> tuple[Share, ...]:
     """The items of a list, or nothing where one of them is neither party nor person."""
-    text = STOOD_AGAINST.compiled.sub("", text)
+    text = STOOD_AGAINST.sub("", text)
     shares: list[Share] = []
     spoken_for: str | None = None
     for item in _items(text):
@@ -151,8 +151,8 @@ def find_members(text: str) -> tuple[Share, ...]:
 
 def parse_share(item: str) -> Share | None:
     """One item of a list: `4SV`, `Ap 3`, `Rødt`, `Kari Nes (H)`, `deler av SV`; None where it is none of these."""
-    item = VOTES_BEHIND.compiled.sub("", " ".join(item.split()).strip(" .:"))
-    item = GROUP_PREFIX.compiled.sub("", item) if not is_party(item) else item
+    item = VOTES_BEHIND.sub("", " ".join(item.split()).strip(" .:"))
+    item = GROUP_PREFIX.sub("", item) if not is_party(item) else item
     titled = TITLED_MEMBER.fullmatch(item)
     if titled is not None and not _is_group(titled["name"]):
         return Share(None, 1, titled["name"])

@@ -295,7 +295,7 @@ def _sides_counted(sentence: str, offset: int, span: Span) -> Told | None:
     match = SIDES_COUNTED.match(sentence)
     if match is None or (match["motion"] is not None and VOTE_VERB.search(match["motion"]) is not None):
         return None
-    numbers = find_numbers(NO.compiled.sub("mot", YES.compiled.sub("for", match["numbers"])))
+    numbers = find_numbers(NO.sub("mot", YES.sub("for", match["numbers"])))
     return Told(span, motion=_span(match, "motion", offset), numbers=numbers, voted=True)
 
 
@@ -530,7 +530,7 @@ def _both_cast(sentence: str, offset: int, span: Span) -> Told | None:
     motion, its_list = _with_list(match, "motion")
     alternative, other_list = _with_list(match, "other")
     numbers, other = (
-        find_numbers(f"fikk {VOTED_UNIT.compiled.sub('stemmer', match[name])} {listed}")
+        find_numbers(f"fikk {VOTED_UNIT.sub('stemmer', match[name])} {listed}")
         for name, listed in (("numbers", its_list), ("other_numbers", other_list))
     )
     if not other.present:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
 
 from patterns.numbers import parse_number
 from patterns.parties import is_party, party_name
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 from patterns.people import parse_person_with_party
 from patterns.votes.party_list import Share, find_members, find_shares, stated_sum
 from patterns.votes.tally_forms import (
@@ -96,6 +97,7 @@ class _Masked:
         self.text = self.text[:start] + "\0" * (stop - start) + self.text[stop:]
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def find_numbers(sentence: str) -> Numbers:
     """All numbers of votes in the sentence, told apart by the words beside them. No line breaks in the sentence."""
     masked = _Masked(sentence)
@@ -244,7 +246,7 @@ def _members_in_genitive(listed: str) -> tuple[Share, ...]:
     if members:
         return tuple(_party_or_member(share.name) if share.name else share for share in members)
     named = [match[0] for match in GENITIVE.finditer(listed)]
-    mixed = len(named) > 1 and not GENITIVE.compiled.sub("", listed).replace("og", "").strip(" ,")
+    mixed = len(named) > 1 and not GENITIVE.sub("", listed).replace("og", "").strip(" ,")
     return tuple(_party_or_member(name) for name in named) if mixed else ()
 
 
