@@ -269,6 +269,39 @@ def test_a_change_to_the_budget_is_the_amount_in_a_decision_that_changes_it() ->
     assert [(check.kind, check.expected, check.actual) for check in failed(found)] == [("row_sum", 95_000, 90_000)]
 
 
+def test_a_change_without_years_is_for_the_year_of_the_documents_title() -> None:
+    found = read_blocks(
+        line("Budsjettjustering 1. tertial 2025"),
+        line("Driftstiltak (1000 kr)"),
+        table(
+            [["Tiltak", "Opprinnelig budsjett", "Budsjettendring", "Justert budsjett"]],
+            [["Brøyting", "3 400", "500", "3 900"], ["Strøm", "8 900", "-1 200", "7 700"]],
+        ),
+    )
+    assert [amounts(record) for record in found.tiltak] == [{2025: 500_000}, {2025: -1_200_000}]
+
+
+def test_every_areas_base_line_in_one_table_is_a_frame() -> None:
+    rows = [
+        ["Skole", "<", "<"],
+        ["Opprinnelig budsjett", "900", "900"],
+        ["Pensjon", "-5", "-6"],
+        ["Ny ramme", "895", "894"],
+        ["Helse", "<", "<"],
+        ["Opprinnelig budsjett", "700", "700"],
+        ["Turnus", "3", "4"],
+        ["Ny ramme", "703", "704"],
+    ]
+    found = read_blocks(line("Driftsrammer (1000 kr)"), table([["Område", "2025", "2026"]], rows))
+    assert [(record.area, record.section) for record in found.tiltak] == [
+        ("Skole", "ramme"),
+        ("Skole", "drift"),
+        ("Helse", "ramme"),
+        ("Helse", "drift"),
+    ]
+    assert not failed(found) and len(check_reading(found)) == 4
+
+
 def test_what_is_added_and_what_is_cut_in_two_columns_are_one_years_amounts() -> None:
     for header in (["Auke 2026", "Reduksjon 2026"], ["Økt utgift/redusert inntekt", "Redusert utgift/økt inntekt"]):
         found = read_blocks(
@@ -277,6 +310,14 @@ def test_what_is_added_and_what_is_cut_in_two_columns_are_one_years_amounts() ->
         )
         assert [amounts(record) for record in found.tiltak] == [{2026: 850_000}, {2026: -300_000}]
         assert not failed(found) and len(check_reading(found)) == 2
+    unsigned = read_blocks(
+        line("Endringer i driftsbudsjettet 2026 (1000 kr)"),
+        table([["Tiltak", "Økning 2026", "Reduksjon 2026"]], [["Plass", "850", ""], ["Reiser", "", "300"]]),
+    )
+    assert [(amounts(record), record.note) for record in unsigned.tiltak] == [
+        ({2026: 850_000}, None),
+        ({2026: 300_000}, "Reduksjon 2026"),
+    ]
 
 
 def test_a_change_is_the_amount_where_no_other_column_is_of_this_budget() -> None:

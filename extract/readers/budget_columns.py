@@ -53,10 +53,10 @@ def read_head(
     plan: Sequence[int],
     inherited: Sequence[Column],
     above: Sequence[str] = (),
-    adjusts: bool = False,
+    opening: Sequence[str] = (),
 ) -> TableHead:
     """The head of a table. Where it names no years, amount columns as many as the last table's take that table's
-    years. `adjusts` tells that the document changes a budget within its year.
+    years. `opening` is what the document says of itself: it may change a budget within its year.
     """
     rows = table.rows()
     count = _header_rows(table, rows)
@@ -66,7 +66,7 @@ def read_head(
     columns = [read_column(text) for text in texts]
     numeric = [index for index in range(table.column_count) if _is_numeric(body, index)]
     columns = _types(columns, body, numeric)
-    columns = _changes(columns, numeric, adjusts or any(speaks_of_adjustment(text) for text in above))
+    columns = _changes(columns, numeric, plan, [*opening, *above, *titles])
     columns = _labels(columns, body, numeric)
     columns = with_changes_alone(_glued(columns, texts, numeric))
     if not any(column.kind == "year" for column in columns):
@@ -407,16 +407,23 @@ def _single(
     return settled
 
 
-def _changes(columns: list[Column], numeric: Sequence[int], adjusts: bool) -> list[Column]:
+def _changes(
+    columns: list[Column], numeric: Sequence[int], plan: Sequence[int], texts: Sequence[str]
+) -> list[Column]:
     """A change is the amount where no other column is this budget's (`Opprinnelig budsjett 2025 | Endring`), and in a
     decision that changes a budget also beside what results.
     """
     changed = [index for index in numeric if is_change(columns[index].label)]
     results = [index for index in numeric if index not in changed and columns[index].kind == "year"]
     settled = list(columns)
-    years = {column.year for column in columns if column.year}
+    adjusts = any(speaks_of_adjustment(text) for text in texts)
     revised = results or [index for index in numeric if is_revised_budget(columns[index].label)]
-    if len(changed) != 1 or len(years) != 1 or (revised and not adjusts):
+    if len(changed) != 1 or (revised and not adjusts):
+        return columns
+    years = {column.year for column in columns if column.year}
+    stated = _stated_year(plan, texts) if adjusts and not years else None
+    years |= {stated} if stated else set()
+    if len(years) != 1:
         return columns
     for index in results:
         settled[index] = settled[index]._replace(kind="comparison")

@@ -38,7 +38,7 @@ from patterns.budget_cells import (
 from patterns.families.budsjettvedtak import FORMULA_ROW, OVERVIEW_ROW
 from patterns.sum_rows import is_net_by_span, is_running_sum, sum_word, summed_part
 from patterns.units import find_stated_unit, has_letters_beside_unit
-from patterns.years import Column
+from patterns.years import Column, adds_or_cuts
 
 OVERVIEW_SHARE = 0.4
 LEAST_OF_FRAME = 3
@@ -85,7 +85,7 @@ def read_budget_table(
         return None
     columns = with_own_total(rows, head.columns)
     rows = with_measures_of_a_span(rows)
-    rows, members = with_sums(with_parts(rows), columns)
+    rows, members = with_sums(with_kinds_summed(with_parts(rows)), columns)
     rows = with_sections_of_sums(rows, members)
     context, rows = with_frame_told(context, rows)
     found += _years_not_told(rows)
@@ -138,14 +138,30 @@ def with_frame_told(context: BudgetContext, rows: list[BudgetRow]) -> tuple[Budg
     """For a table that leads from one frame to the next by changes (`Konsekvensjustert ramme`): the line that it starts
     from is a frame, and the changes are of running costs where only the frame was named.
     """
-    base = next((index for index, row in enumerate(rows) if row.kind is None and is_base_line(row.label)), None)
-    if not any(row.kind and is_running_sum(row.label) for row in rows) and (base is None or len(rows) < LEAST_OF_FRAME):
+    if not leads_to_frame(rows):
         return context, rows
     if context.section == "ramme":
         context = replace(context, section="drift")
-    if base is not None:
-        rows[base] = replace(rows[base], section="ramme")
-    return context, rows
+    told = [replace(row, section="ramme") if row.kind is None and is_base_line(row.label) else row for row in rows]
+    return context, told
+
+
+def leads_to_frame(rows: Sequence[BudgetRow]) -> bool:
+    """Whether a table has a line that a frame starts from, or what the frame becomes by the changes."""
+    based = len(rows) >= LEAST_OF_FRAME and any(row.kind is None and is_base_line(row.label) for row in rows)
+    return based or any(row.kind is not None and is_running_sum(row.label) for row in rows)
+
+
+def with_kinds_summed(rows: list[BudgetRow]) -> list[BudgetRow]:
+    """A row of such a table that stands apart and names only a kind of measures (`Nye tiltak og realendringer`) is what
+    these come to.
+    """
+    if not leads_to_frame(rows):
+        return rows
+    return [
+        replace(row, kind="sum") if row.kind is None and row.heads and is_kind_of_measures(row.label) else row
+        for row in rows
+    ]
 
 
 def _years_not_told(rows: Sequence[BudgetRow]) -> list[Notice]:
@@ -195,7 +211,7 @@ def _row(
     kind = sum_word(label or area_text) if (label or area_text) else "sum"
     title = without_footnote(without_row_number(label) if numbered else label)
     area, title = _area_in_title(title)
-    note = _note(row, head, unread)
+    note = _note(row, head, [*unread, *_cuts_in_words(cells, head)])
     built = BudgetRow(
         label=label or area_text,
         area=area or (state.area_cell if head.of_kind("area") else None) or state.area,
@@ -311,6 +327,12 @@ def _area_in_title(title: str) -> tuple[str | None, str]:
 def _note(row: Row, head: TableHead, unread: Sequence[str]) -> str | None:
     notes = [text for column in head.of_kind("note") if (text := _text(row, [column])) and row_type(text) is None]
     return "; ".join(dict.fromkeys([*notes, *unread])) or None
+
+
+def _cuts_in_words(cells: Sequence[PlacedCell], head: TableHead) -> list[str]:
+    """The headings of columns for what is cut (`Redusert utgift`) above amounts without a minus."""
+    labels = ((head.columns[cell.column].label, cell.amount.value) for cell in cells)
+    return [label for label, value in labels if value > 0 and adds_or_cuts(label) == "less"]
 
 
 def _row_section(row: Row, head: TableHead) -> TiltakSection | None:

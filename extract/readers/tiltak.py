@@ -19,7 +19,7 @@ from extract.reading import Reading, joined
 from extract.records import Check
 from patterns.amounts import kroner
 from patterns.budget import read_section_heading
-from patterns.families.budsjettvedtak import speaks_of_adjustment, speaks_of_budget
+from patterns.families.budsjettvedtak import speaks_of_budget
 from patterns.titles import Mention
 from patterns.years import Column, budget_year, lone_year
 
@@ -48,7 +48,7 @@ class _Reader:
         self.columns: tuple[Column, ...] = ()
         self.areas = self.contexts.areas
         self.title = facts.title or ""
-        self.adjusts = any(speaks_of_adjustment(text) for text in (self.title, *self.contexts.first_lines))
+        self.says = [self.title, *self.contexts.first_lines]
         self.last: tuple[Section, TableHead] | None = None
         # Tables with amounts that no record was made of.
         self.left_out: list[Table] = []
@@ -135,7 +135,7 @@ class _Reader:
         if not isinstance(table, Table):
             return None
         above = [line.text for line in section.heading]
-        head = read_head(table, self.table_plan, self.columns, above or [self.title], self.adjusts)
+        head = read_head(table, self.table_plan, self.columns, above or [self.title], self.says)
         self.last = None
         read = self._read(section, table_id, head) if is_budget_head(head, above) else None
         if read is None and holds_amounts(table):
@@ -148,7 +148,7 @@ class _Reader:
         if self.last is None or not isinstance(table, Table):
             return False
         before, head = self.last
-        rest = read_head(table, self.table_plan, self.columns, (), self.adjusts)
+        rest = read_head(table, self.table_plan, self.columns, (), self.says)
         whole = joined_head(head, rest)
         read = self._read(before, tables[-1].table_id, whole) if whole else None
         if read is None:
