@@ -217,6 +217,20 @@ def test_columns_without_rules_between_rows_are_split() -> None:
     assert texts(table)[1:] == [[f"Rad {i}", f"1{i}", f"2{i}"] for i in range(4)]
 
 
+def test_a_diagram_of_bars_is_no_table() -> None:
+    rules = [Rule(60, y, 360, y) for y in (120, 180, 240, 300)] + [Rule(x, 120, x, 300) for x in (60, 360)]
+    level, years, lines = 210.0, [], []
+    for index, height in enumerate((10, 75, 35, 6, -45, -70)):
+        x, top, bottom = 80.0 + 45 * index, level - max(height, 0), level - min(height, 0)
+        rules += [Rule(x, top, x, bottom), Rule(x + 30, top, x + 30, bottom)]
+        rules.append(Rule(x, level - height, x + 30, level - height))
+        baseline = top - 5 if height > 0 else bottom + 12
+        lines.append((baseline, words(f"{index},{index + 1} %", x + 3, baseline)))
+        years += words(f"202{index}", x + 5, level + 9) if height > 0 else []
+    lines.append((level + 9, years))
+    assert tables(page([line for _, line in sorted(lines)], rules)) == ()
+
+
 def test_a_frame_around_text_is_no_table() -> None:
     lines = [words("Rådmannen ber om at saken blir lagt fram på nytt i 2025", 70, 114 + 14 * i) for i in range(4)]
     assert tables(page(lines, grid((60, 400), (100, 180)))) == ()

@@ -299,8 +299,14 @@ def _is_frame(filled: Sequence[Area], words: dict[Area, list[PlacedWord]]) -> bo
 
 
 def _is_chart(grid: Grid, filled: Sequence[Area]) -> bool:
-    """Whether the lines are a diagram's: little between them, columns never used, or none used in half of the rows."""
+    """Whether the lines are a diagram's: little between them, columns never used, or none used in half of the rows.
+
+    Bars between a diagram's levels make many borders and few areas, most of them empty.
+    """
     if len(filled) < 0.2 * len(grid.areas) and len(grid.areas) > 20:
+        return True
+    places = (len(grid.xs) - 1) * (len(grid.ys) - 1)
+    if places > 20 and len(grid.areas) < 0.4 * places and len(filled) < 0.5 * len(grid.areas):
         return True
     rows = {area.row for area in filled}
     columns = Counter(area.column for area in filled)
