@@ -484,11 +484,11 @@ BASE_LINE = Pattern(
           (?: opprinnelig | opphavele?g | vedtatt | vedteke | gjeldende | gjeldande | justert | regulert | revidert
             | inneværende \s års | inneverande \s års | fjorårets | årets ) \s (?: netto \s )? (?: drifts )?
             (?: budsjett (?:ramme)? | ramme )
-          | basis (?: budsjett )? | utgangspunkt
+          | (?: (?: (?:19|20)? \d\d \s? / \s? )? basis ) (?: budsjett )? | utgangspunkt | fremskrevet \s budsjett
           | (?: budsjett | drifts | netto \s )? ramme (?= \s (?:19|20)\d\d \s* \Z )
         ) {_OF_YEARS} \s* \Z
     """,
-    examples=("Opprinnelig budsjett", "Opphaveleg budsjett", "Vedtatt budsjett 2024", "Driftsramme 2024", "Basis"),
+    examples=("Opprinnelig budsjett", "Opphaveleg budsjett", "Vedtatt budsjett 2024", "Driftsramme 2024", "17/basis"),
     counter_examples=("Ny ramme", "Budsjettkontroll", "Ramme 2025-2028", "Vedtatt reguleringsplan"),
 )
 REQUEST = Pattern(

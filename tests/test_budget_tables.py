@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extract.checks import check_reading
 from extract.reading import Reading
-from tests.budget_documents import amounts, failed, line, read_blocks, table, titled
+from tests.budget_documents import amounts, failed, line, read_blocks, read_text, table, titled
 
 
 def test_years_comparison_and_total() -> None:
@@ -660,3 +660,23 @@ def test_a_second_table_right_below_shares_the_unit_stated_above_the_first() -> 
     )
     assert amounts(titled(found, "Utbytte")) == {2024: -120_000, 2025: -90_000}
     assert titled(found, "Utbytte").section == "inndekning"
+
+
+def test_income_and_expenses_named_below_their_rows_and_the_area_last_are_sums() -> None:
+    reading = read_text(
+        "Handlings- og økonomiplan 2021-2023\n\nTiltak (i 1000 kroner) | Type | Inv/Drift | 2021 | 2022 |\n"
+        "21/basis | Fremskrevet budsjett | Fremskrevet | -2 410 | -2 410 |\n"
+        "Dyrere kinobilletter | Nye tiltak | Drift | -40 | -40 |\nDriftsinntekt | -2 450 | -2 450 | ||\n"
+        "21/basis | Fremskrevet budsjett | Fremskrevet | 7 870 | 7 870 |\n"
+        "Bokbåten avvikles | Nye tiltak | Drift | -210 | -520 |\nDriftsutgift | 7 660 | 7 350 | ||\n"
+        "Kulturavdelingen | 5 210 | 4 900 | ||\nNytt lys i salen | Nye tiltak | Inv | 0 | 1 900 |\n"
+    )
+    assert [(record.title, record.section) for record in reading.tiltak] == [
+        ("21/basis", "ramme"),
+        ("Dyrere kinobilletter", "drift"),
+        ("21/basis", "ramme"),
+        ("Bokbåten avvikles", "drift"),
+        ("Nytt lys i salen", "investering"),
+    ]
+    assert [row.label for row in reading.sums] == ["Driftsinntekt", "Driftsutgift", "Kulturavdelingen"]
+    assert not failed(reading) and not reading.notices

@@ -32,6 +32,9 @@ def with_sums(
             every.append(index)
         elif row.kind in ("sum", "part_sum") and index in members:
             since = since if rows[members[index][0]].is_part else []
+        elif row.kind == "net" and since and _fit(row, since, marked) == len(_values(row)) > 1:
+            members[index] = tuple(since)
+            since = []
         elif row.kind in ("sum", "part_sum") and every:
             whole = _fit(row, every, marked) > _fit(row, since, marked) or not since
             if _fit(row, every, marked) == _fit(row, since, marked) and since != every:
@@ -209,19 +212,25 @@ def _added(rows: Sequence[BudgetRow], column: int) -> Decimal:
 
 
 def _unnamed_sums(rows: Sequence[BudgetRow]) -> list[BudgetRow]:
-    """Marks a row that equals the rows above it since the last sum, or a parent that equals the rows below it."""
+    """Marks a row that equals the rows above it since the last sum, or right below a sum all measures above it."""
     marked = list(rows)
     since: list[int] = []
+    every: list[int] = []
     # What these rows hold together, by column: it decides at once for nearly every row.
     held: dict[int, Decimal] = {}
+    held_by_every: dict[int, Decimal] = {}
     for index, row in enumerate(marked):
         values = _values(row)
         if row.kind is not None:
             since, held = [], {}
+        elif not since and _filled(held_by_every) == _filled(values) and _is_sum_of(row, every, marked):
+            marked[index] = replace(row, kind="sum")
         elif len(since) < LEAST_FIGURES or _filled(held) != _filled(values) or not _is_sum_of(row, since, marked):
             since.append(index)
+            every.append(index)
             for column, value in values.items():
                 held[column] = held.get(column, Decimal(0)) + value
+                held_by_every[column] = held_by_every.get(column, Decimal(0)) + value
         else:
             marked[index] = replace(row, kind="part_sum")
             since, held = [], {}
