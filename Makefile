@@ -7,7 +7,7 @@ KINDS := annet budsjettvedtak saksprotokoll skjonnsfordeling
 DOCUMENTS := $(foreach kind,$(KINDS),$(wildcard corpus/$(kind)/*.pdf corpus/$(kind)/*.txt corpus/$(kind)/*.md))
 
 .DEFAULT_GOAL := out
-.PHONY: out test ocr lint corpus evaluate golden schema lock clean
+.PHONY: out test ocr lint corpus evaluate fuzz golden schema lock clean
 
 out: $(VENV)/installed
 	$(BIN)/vedtak convert $(DOCUMENTS) -o out
@@ -39,6 +39,10 @@ corpus: $(VENV)/installed
 evaluate: $(VENV)/installed
 	$(BIN)/python -m tests.evaluate --write
 
+# Converts documents that are spoiled by chance, ROUNDS of them; the test does fewer.
+fuzz: $(VENV)/installed
+	$(BIN)/python -m tests.fuzz --rounds $(or $(ROUNDS),1000)
+
 # Shows what changes in the golden file of one corpus document, record by record, and asks before it writes.
 golden: $(VENV)/installed
 	@test -n "$(NAME)" || { echo "usage: make golden NAME=slug [OPTIONS=\"--compared votes\"]"; exit 2; }
@@ -50,6 +54,7 @@ benchmark: $(VENV)/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-benchmark.txt
 	$(BIN)/python -m benchmarks.reading --keep "Reading the corpus"
 	$(BIN)/python -m benchmarks.tables --keep "Tables of the corpus"
+	$(BIN)/python -m benchmarks.batch --keep "An archive"
 	$(BIN)/python -m benchmarks.memory --keep "Memory for long documents"
 	$(BIN)/python -m benchmarks.export --keep "Exporting 10,000 documents"
 
