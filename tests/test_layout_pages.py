@@ -1,0 +1,196 @@
+"""Kinds of page as they are printed: the order in which their text is read, and what is taken out of it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Frame, Paragraph
+
+from extract.blocks import find_layout
+from extract.model import Layout, Line
+from extract.sources import read_pages, source_of
+
+Draw = Callable[[Canvas], None]
+
+SHORE = (
+    "Kommunedirektøren legger fram en plan for strandsonen, og hvordan grunneiere og lag kan være med på "
+    "arbeidet fra første dag."
+)
+QUAY = (
+    "Fergekaia trenger nye fendere, og bølgebryteren må heves med en halv meter. Arbeidet kan gjøres om vinteren "
+    "når trafikken er liten."
+)
+SCHOOL = "Barnehagen får to nye avdelinger i et bygg som kan flyttes. Uteområdet utvides mot skogen i øst."
+BOOKS = "Biblioteket holder åpent lenger på torsdager. Frivillige tar vaktene, og kommunen betaler strømmen."
+
+
+def flow(canvas: Canvas, x: float, top: float, width: float, texts: Sequence[str], size: float = 10.5) -> None:
+    """Paragraphs one below the other, from the top of a column."""
+    style = ParagraphStyle("text", fontName="Helvetica", fontSize=size, leading=1.25 * size, spaceAfter=0.6 * size)
+    Frame(x, 0, width, top, 0, 0, 0, 0).addFromList([Paragraph(text, style) for text in texts], canvas)
+
+
+def layout_of(*draws: Draw, size: tuple[float, float] = (595, 842)) -> Layout:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=size, invariant=True)
+    for draw in draws:
+        canvas.setFont("Helvetica", 10.5)
+        draw(canvas)
+        canvas.showPage()
+    canvas.save()
+    return find_layout(read_pages(source_of("side.pdf", buffer.getvalue())))
+
+
+def text_of(layout: Layout) -> str:
+    assert all(isinstance(block, Line) for block in layout.blocks)
+    return " ".join(block.text for block in layout.blocks if isinstance(block, Line))
+
+
+def test_three_columns_below_a_heading_and_above_a_line_across() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 18)
+        canvas.drawString(50, 780, "Nytt i mars")
+        for x, texts in ((50, (SHORE, QUAY)), (225, (SCHOOL, BOOKS)), (400, (QUAY, SHORE))):
+            flow(canvas, x, 760, 150, texts, 9)
+        flow(canvas, 50, 300, 500, (BOOKS,), 9)
+
+    assert text_of(layout_of(draw)) == " ".join(("Nytt i mars", SHORE, QUAY, SCHOOL, BOOKS, QUAY, SHORE, BOOKS))
+
+
+def test_a_sidebar_is_read_after_the_text_beside_it() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillGray(0.93)
+        canvas.rect(410, 480, 150, 270, fill=1, stroke=0)
+        canvas.setFillGray(0)
+        flow(canvas, 50, 760, 340, (SHORE, QUAY, SCHOOL, BOOKS, SHORE))
+        flow(canvas, 418, 740, 134, ("<b>Fakta om saken</b>", QUAY, "Frist: 12. mai 2025"), 8)
+
+    expected = (SHORE, QUAY, SCHOOL, BOOKS, SHORE, "Fakta om saken", QUAY, "Frist: 12. mai 2025")
+    assert text_of(layout_of(draw)) == " ".join(expected)
+
+
+def test_a_box_is_read_where_it_stands() -> None:
+    points = ("<b>Innstilling</b>", "1. Planen godkjennes.", "2. Gebyret settes ned.")
+
+    def draw(canvas: Canvas) -> None:
+        flow(canvas, 50, 780, 500, (SHORE, QUAY))
+        canvas.rect(50, 580, 500, 90)
+        flow(canvas, 60, 660, 480, points)
+        flow(canvas, 50, 560, 500, (SCHOOL,))
+
+    expected = (SHORE, QUAY, "Innstilling", "1. Planen godkjennes.", "2. Gebyret settes ned.", SCHOOL)
+    assert text_of(layout_of(draw)) == " ".join(expected)
+
+
+def test_slides_are_read_side_by_side_and_their_foot_is_no_text() -> None:
+    left = (
+        "Flere stillinger i omsorg",
+        "Mindre vedlikehold av veg",
+        "Gebyrene følger prisene",
+        "Skolen i sør legges ned",
+    )
+    right = ("Fondet brukes til broer", "Skatten er uendret", "Lån til nytt vannverk", "Usikre statstilskudd")
+
+    def slide(number: int) -> Draw:
+        def draw(canvas: Canvas) -> None:
+            canvas.setFont("Helvetica-Bold", 28)
+            canvas.drawString(60, 520, f"Hva er nytt i del {'abc'[number - 1]}?")
+            canvas.setFont("Helvetica", 18)
+            for x, texts in ((70, left), (470, right)):
+                for line, text in enumerate(texts):
+                    canvas.drawString(x, 450 - 40 * line, "•")
+                    canvas.drawString(x + 20, 450 - 40 * line, text)
+            canvas.setFont("Helvetica", 10)
+            canvas.drawString(60, 30, "Lillevik kommune")
+            canvas.drawRightString(790, 30, str(number))
+
+        return draw
+
+    layout = layout_of(*map(slide, (1, 2, 3)), size=(842, 595))
+    points = [f"• {text}" for text in (*left, *right)]
+    titles = [f"Hva er nytt i del {letter}?" for letter in "abc"]
+    assert text_of(layout) == " ".join(text for title in titles for text in (title, *points))
+    assert [line.line.text for line in layout.running] == [f"Lillevik kommune {number}" for number in (1, 2, 3)]
+
+
+def test_footnotes_follow_the_text_and_their_marks_part_no_line() -> None:
+    def draw(canvas: Canvas) -> None:
+        flow(canvas, 50, 780, 500, (f'{SHORE}<super size="6">1</super>', 'Sum 2,5<super size="6">2</super> mill.'))
+        canvas.line(50, 120, 200, 120)
+        flow(
+            canvas,
+            50,
+            112,
+            500,
+            ('<super size="5">1</super> Se sak 14/24.', '<super size="5">2</super> Fra i fjor.'),
+            8,
+        )
+        canvas.setFont("Helvetica", 9)
+        canvas.drawCentredString(297, 30, "Side 3 av 12")
+
+    layout = layout_of(draw)
+    assert text_of(layout) == f"{SHORE} 1 Sum 2,5 2 mill. 1 Se sak 14/24. 2 Fra i fjor."
+    assert [line.kind for line in layout.running] == ["page_number"]
+
+
+def test_signatures_stand_in_rows_and_a_stamp_is_no_text() -> None:
+    def draw(canvas: Canvas) -> None:
+        flow(canvas, 50, 780, 320, (SHORE,))
+        for x, name, role in (
+            (50, "Tone Vågen", "ordfører"),
+            (230, "Per Strand", "varaordfører"),
+            (410, "Ola Nes", "leder"),
+        ):
+            canvas.line(x, 500, x + 140, 500)
+            canvas.drawString(x, 488, name)
+            canvas.drawString(x, 475, role)
+        canvas.translate(400, 740)
+        canvas.rotate(8)
+        canvas.rect(0, 0, 150, 50)
+        canvas.drawString(8, 30, "LILLEVIK KOMMUNE")
+        canvas.drawString(8, 12, "Mottatt 14 MAR 2024")
+
+    signed = "Tone Vågen Per Strand Ola Nes ordfører varaordfører leder"
+    assert text_of(layout_of(draw)) == f"{SHORE} {signed}"
+
+
+def test_headings_are_told_by_size_weight_and_space() -> None:
+    lines = (
+        (20.0, "Helvetica-Bold", "1 Økonomiplan"),
+        (15.0, "Helvetica-Bold", "1.1 Drift"),
+        (10.5, "Helvetica", SHORE[:70]),
+        (10.5, "Helvetica-Bold", "Helse"),
+        (10.5, "Helvetica", QUAY[:70]),
+    )
+
+    def draw(canvas: Canvas) -> None:
+        y = 780.0
+        for size, font, text in lines:
+            y -= 1.3 * size + (6 if "Bold" in font else 0)
+            canvas.setFont(font, size)
+            canvas.drawString(50, y, text)
+
+    read = [block for block in layout_of(draw).blocks if isinstance(block, Line)]
+    assert [(line.size, line.bold) for line in read] == [(size, "Bold" in font) for size, font, _ in lines]
+    assert all(line.stands_apart for line in read if line.bold)
+
+
+def test_a_landscape_page_between_portrait_ones_keeps_its_place() -> None:
+    def upright(text: str) -> Draw:
+        return lambda canvas: flow(canvas, 50, 780, 500, (text,))
+
+    def landscape(canvas: Canvas) -> None:
+        canvas.setPageSize((842, 595))
+        flow(canvas, 50, 540, 740, (QUAY,))
+
+    def turned(canvas: Canvas) -> None:
+        canvas.setPageSize((595, 842))
+        canvas.translate(595, 0)
+        canvas.rotate(90)
+        flow(canvas, 50, 540, 740, (SCHOOL,))
+
+    layout = layout_of(upright(SHORE), landscape, turned, upright(BOOKS))
+    assert text_of(layout) == " ".join((SHORE, QUAY, SCHOOL, BOOKS))
