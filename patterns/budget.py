@@ -334,9 +334,12 @@ def goes_on_list(text: str) -> bool:
     return OPEN_LIST.search(text) is not None and bool(owner_phrases(text))
 
 
+_GOES_ON = regex.compile(r"\s*[\p{Ll})]")
+
+
 def goes_on_in_small_letters(text: str) -> bool:
     """Whether a line begins inside a sentence or a name."""
-    return bool(regex.match(r"\s*[\p{Ll})]", text))
+    return _GOES_ON.match(text) is not None
 
 
 def is_area(text: str) -> bool:
@@ -396,13 +399,14 @@ OWNER_AFTER = Pattern(
 OWNER_BEFORE = Pattern(
     name="owner named before the budget",
     expression=r"""
-        (?P<owner> \p{Lu}[\p{L}.,/ ]{0,60}? ) (?: s | [’'] | s[’'] | \s sitt | \s sine
+        (?P<owner> \p{Lu}[\p{L}.,/ ]{0,60}? ) (?= [s’'\s] ) (?: s | [’'] | s[’'] | \s sitt | \s sine
         | \s sin )? \s+ (?: alternative \s | felles \s )?
         (?: budsjettforslag \w* | budsjettframlegg \w* | budsjett \b | endringer | endringar | endringsforslag \w*
         | forslag | framlegg
           | verbalforslag\w* )
     """,
     words=("budsjett", "endring", "forslag", "framlegg"),
+    core=r"\s (?: budsjett | endring | forslag | framlegg | verbalforslag )",
     examples=(
         "Venstres endringer",
         "Senterpartiet sitt budsjettforslag",
@@ -523,6 +527,7 @@ _SENTENCE_END = regex.compile(r"[.;,!?]\s*$")
 _HEADING_START = regex.compile(r"[\p{Lu}\d(«\"“]")
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def is_heading_form(text: str) -> bool:
     """Whether a line has a heading's form: short, begins with a capital or a figure, ends in no sentence mark."""
     written = text.strip().lstrip("#").lstrip()
