@@ -39,6 +39,9 @@ _OPENING = regex.compile(
 )
 _CLASS = regex.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _CLASS_OF_MORE_THAN_SIGNS = regex.compile(r"\A\^|\\\w|.-.|\[|&&|\|\||~~|--")
+# Letters and digits that are read once each; a sign that repeats belongs to the last one alone.
+_LETTERS = regex.compile(r"[\p{L}\d]+(?![\p{L}\d]|\s*[*+?{])|[\p{L}\d]+(?=[\p{L}\d])")
+_BESIDE_SIGN = regex.compile(r"(?<=\w)(?=[^\w\x01])|(?<=[^\w\x01])(?=\w)")
 _WORD = regex.compile(r"\w")
 _PIECE = regex.compile(r"\x01?\w+\x01?|[^\w\s\x01]|\n")
 
@@ -123,7 +126,7 @@ def _clauses(part: Required) -> frozenset[Clause]:
 
 def _pieces(text: str) -> list[str]:
     """The words and signs of a text in turn: `EDGE` stands where a word is known to begin or end."""
-    edged = regex.sub(r"(?<=\w)(?=[^\w\x01])|(?<=[^\w\x01])(?=\w)", EDGE, text)
+    edged = _BESIDE_SIGN.sub(EDGE, text)
     # A single letter, unless it is a word of its own, stands on every line.
     return [piece for piece in _PIECE.findall(edged) if len(piece) > 1 or not _WORD.match(piece)]
 
@@ -184,6 +187,9 @@ class _Reader:
                 self.position += 1
                 found.append(_one_after_another(parts))
                 parts = []
+            elif letters := _LETTERS.match(self.expression, self.position):
+                self.position = letters.end()
+                parts.append(Required(frozenset([letters[0].lower()])))
             else:
                 parts.append(self._repeated(self._part(sign)))
         return _one_of([*found, _one_after_another(parts)])
