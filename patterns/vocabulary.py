@@ -50,8 +50,9 @@ class Vocabulary:
         self._bits[clause] = bit
         self._all |= bit
         for word in clause:
-            for end in range(1, len(word)):
-                self._words.setdefault(word[:end], 0)
+            if word not in self._words:
+                for end in range(1, len(word)):
+                    self._words.setdefault(word[:end], 0)
             self._words[word] = self._words.get(word, 0) | bit
         self._met_by.cache_clear()
         return bit
