@@ -18,7 +18,7 @@ from extract.tables.rows import group_rows
 from extract.tables.segments import Row, Segment, parted, segments_of, widest_blank
 from extract.tables.spans import has_row_spans, with_row_spans
 from patterns.layout import CAPTION, DOT_LEADER, is_year
-from patterns.years import stated_years
+from patterns.years import span_years, stated_years
 
 # Cheap to ask of every line.
 _MAY_BE_AMOUNT = regex.compile(r"[\d–—−-]")
@@ -155,7 +155,7 @@ def _heads_another(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
     """Whether a line without numbers begins the next table: its caption, or years with other words over the columns."""
     if CAPTION.search(row.line.text):
         return True
-    years = [part for part in row.segments if stated_years(part.text)]
+    years = [part for part in row.segments if stated_years(part.text) or span_years(part.text)]
     over = any(part.x0 < x1 and part.x1 > x0 for part in years for x0, x1 in columns)
     return over and len(row.segments) > len(years) >= min(2, len(columns))
 
