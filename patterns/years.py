@@ -314,9 +314,16 @@ def _single_years(columns: list[Column]) -> list[Column]:
 
 REVISED_BUDGET = Pattern(
     name="column of a budget as it is after a change",
-    expression=r"\b (?: revidert | regulert | justert | nytt | ny ) \b .* (?:19|20)\d\d",
-    examples=("Revidert budsjett 2025", "Regulert budsjett 2024", "Nytt budsjett 2025"),
-    counter_examples=("Regnskap 2024", "Opprinnelig budsjett 2025", "Revidert"),
+    expression=r"""
+        \b (?: revidert | regulert | justert | korrigert | endr(?:et|a) | nytt | ny | oppdatert ) \b
+          (?: .* \b (?: budsjett | ramme | (?:19|20)\d\d ) | \s* \Z )
+        | \b (?: budsjett | ramme ) \w* \b .* \b etter \b
+    """,
+    examples=(
+        "Revidert budsjett 2025", "Regulert budsjett 2024", "Nytt budsjett", "Ny ramme 2025", "Budsjett etter endring",
+        "Justert",
+    ),
+    counter_examples=("Regnskap 2024", "Opprinnelig budsjett 2025", "Nytt tiltak"),
 )
 
 

@@ -124,7 +124,8 @@ grants; of the ten from Fredrikstad to Øyer 84.4 % of the votes, 77.3 % of thei
 45.5 % of the cases; of the ten from Bamble to Vestmar 89.4 % of the votes, 78.9 % of their links, 84.6 % of the
 proposals and 46.2 % of the cases; of the eight from Alver to Volda 90.8 % of the votes, 88.9 % of their links, 75.7 %
 of the proposals and 81.8 % of the cases; of the six on money from Agder to Vestfold 92.2 % of the tiltak and 62.5 %
-of the grants; of the ten on money from Alta to Vågå 73.0 % of the tiltak and 83.0 % of the grants.
+of the grants; of the ten on money from Alta to Vågå 73.0 % of the tiltak and 83.0 % of the grants; of the ten
+on money from Finnmark to Vefsn 69.8 % of the tiltak and 98.8 % of the grants.
 """
 
 if __name__ == "__main__":

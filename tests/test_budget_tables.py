@@ -245,7 +245,7 @@ def test_a_revised_budget_beside_its_change_is_the_one_decided() -> None:
     assert [each.nok for each in found.tiltak[0].comparison] == [4_200_000, 850_000]
 
 
-def test_a_change_to_the_budget_is_the_amount_in_a_decision_that_changes_it() -> None:
+def test_what_results_of_a_change_is_the_amount_in_a_decision_that_changes_the_budget() -> None:
     found = read_blocks(
         line("Budsjettregulering 1. tertial 2024 (kroner)"),
         table(
@@ -258,18 +258,18 @@ def test_a_change_to_the_budget_is_the_amount_in_a_decision_that_changes_it() ->
         ),
     )
     assert [(record.title, amounts(record)) for record in found.tiltak] == [
-        ("Vikarer", {2024: 150_000}),
+        ("Vikarer", {2024: 600_000}),
         ("Brøyting", {2024: -20_000}),
-        ("Strøm", {2024: 10_000}),
+        ("Strøm", {2024: 95_000}),
     ]
     assert [(each.label, each.nok) for each in found.tiltak[0].comparison] == [
         ("Vedtatt budsjett 2024", 450_000),
-        ("Nytt budsjett 2024", 600_000),
+        ("Endring", 150_000),
     ]
     assert [(check.kind, check.expected, check.actual) for check in failed(found)] == [("row_sum", 95_000, 90_000)]
 
 
-def test_a_change_without_years_is_for_the_year_of_the_documents_title() -> None:
+def test_a_budget_after_its_change_without_years_is_for_the_year_of_the_documents_title() -> None:
     found = read_blocks(
         line("Budsjettjustering 1. tertial 2025"),
         line("Driftstiltak (1000 kr)"),
@@ -278,7 +278,7 @@ def test_a_change_without_years_is_for_the_year_of_the_documents_title() -> None
             [["Brøyting", "3 400", "500", "3 900"], ["Strøm", "8 900", "-1 200", "7 700"]],
         ),
     )
-    assert [amounts(record) for record in found.tiltak] == [{2025: 500_000}, {2025: -1_200_000}]
+    assert [amounts(record) for record in found.tiltak] == [{2025: 3_900_000}, {2025: 7_700_000}]
 
 
 def test_every_areas_base_line_in_one_table_is_a_frame() -> None:
@@ -326,6 +326,13 @@ def test_a_change_is_the_amount_where_no_other_column_is_of_this_budget() -> Non
         table([["Tiltak", "Opprinnelig budsjett 2024", "Endring"]], [["Kulturkort", "120", "25"], ["Båt", "80", ""]]),
     )
     assert [amounts(record) for record in before.tiltak] == [{2024: 25_000}, {}]
+    header = ["Tiltak", "Opprinnelig budsjett 2024", "Regulert budsjett 2024", "Endring"]
+    rows = [["Kulturkort", "120", "145", "25"], ["Båt", "80", "60", "-20"]]
+    led = read_blocks(line("Budsjettregulering (1000 kr)"), table([header], rows))
+    assert [amounts(record) for record in led.tiltak] == [{2024: 145_000}, {2024: 60_000}]
+    again = [["Kulturkort", "120", "145", "5"], ["Båt", "80", "60", "15"]]
+    changed = read_blocks(line("Budsjettregulering (1000 kr)"), table([header], again))
+    assert [amounts(record) for record in changed.tiltak] == [{2024: 5_000}, {2024: 15_000}]
 
 
 def test_what_gives_no_record_is_told() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import NamedTuple
 
 from extract.model import Cell, Table
@@ -66,7 +67,7 @@ def read_head(
     columns = [read_column(text) for text in texts]
     numeric = [index for index in range(table.column_count) if _is_numeric(body, index)]
     columns = _types(columns, body, numeric)
-    columns = _changes(columns, numeric, plan, [*opening, *above, *titles])
+    columns = _changes(columns, numeric, body, plan, [*opening, *above, *titles])
     columns = _labels(columns, body, numeric)
     columns = with_changes_alone(_glued(columns, texts, numeric))
     if not any(column.kind == "year" for column in columns):
@@ -408,27 +409,60 @@ def _single(
 
 
 def _changes(
-    columns: list[Column], numeric: Sequence[int], plan: Sequence[int], texts: Sequence[str]
+    columns: list[Column],
+    numeric: Sequence[int],
+    body: Sequence[tuple[int, Row]],
+    plan: Sequence[int],
+    texts: Sequence[str],
 ) -> list[Column]:
-    """A change is the amount where no other column is this budget's (`Opprinnelig budsjett 2025 | Endring`), and in a
-    decision that changes a budget also beside what results.
+    """Of a budget that is changed within its year (`Opprinnelig budsjett 2025 | Endring | Nytt budsjett 2025`) what
+    results is the amount; the change is, where no column holds what results.
     """
     changed = [index for index in numeric if is_change(columns[index].label)]
-    results = [index for index in numeric if index not in changed and columns[index].kind == "year"]
-    settled = list(columns)
+    if len(changed) != 1:
+        return columns
     adjusts = any(speaks_of_adjustment(text) for text in texts)
-    revised = results or [index for index in numeric if is_revised_budget(columns[index].label)]
-    if len(changed) != 1 or (revised and not adjusts):
+    results = _results(columns, numeric, body, changed[0])
+    unnamed = [index for index in numeric if index not in changed and columns[index].kind == "year"]
+    if not results and unnamed and not adjusts:
         return columns
     years = {column.year for column in columns if column.year}
-    stated = _stated_year(plan, texts) if adjusts and not years else None
+    stated = _stated_year(plan, texts) if (adjusts or results) and not years else None
     years |= {stated} if stated else set()
     if len(years) != 1:
         return columns
-    for index in results:
+    amount = (results or changed)[-1]
+    settled = list(columns)
+    for index in (*changed, *unnamed):
         settled[index] = settled[index]._replace(kind="comparison")
-    settled[changed[0]] = Column("year", columns[changed[0]].label, years.pop())
+    settled[amount] = Column("year", columns[amount].label, years.pop())
     return settled
+
+
+def _results(
+    columns: Sequence[Column], numeric: Sequence[int], body: Sequence[tuple[int, Row]], changed: int
+) -> list[int]:
+    """The columns of the budget as it is after the change: those behind it; one before it, where most rows tell that
+    the change led to it (`Opprinnelig budsjett | Revidert budsjett | Endring`).
+    """
+    budgets = [
+        index
+        for index in numeric
+        if index != changed and (columns[index].kind == "year" or is_revised_budget(columns[index].label))
+    ]
+    before = [index for index in numeric if index < changed and columns[index].kind in ("year", "comparison")]
+    behind = [index for index in budgets if index > changed]
+    if behind or len(before) < 2 or before[-1] not in budgets:
+        return behind
+    told = [tuple(_value(row[index]) for index in (before[-2], changed, before[-1])) for _, row in body]
+    whole = [values for values in told if values[2] is not None]
+    led = sum((first or 0) + (change or 0) == result for first, change, result in whole)
+    return before[-1:] if led * 2 > len(whole) else []
+
+
+def _value(cell: Cell | None) -> Decimal | None:
+    amount = cell_amount(cell.text) if cell is not None else None
+    return amount.value if amount is not None else None
 
 
 def _two_ways(

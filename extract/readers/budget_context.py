@@ -360,7 +360,7 @@ def is_budget_head(head: TableHead, above: Sequence[str]) -> bool:
     if not head.of_kind("title") or not head.of_kind("year"):
         return False
     keys = " ".join(column.label for column in head.columns if column.kind == "key")
-    changes = any(is_change(head.columns[index].label) for index in head.of_kind("year"))
+    changes = any(is_change(head.columns[index].label) for index in head.of_kind("year", "comparison"))
     if CHAPTER_TABLE.search(keys) or (ACCOUNT_TABLE.search(headings) and not named and not changes):
         return False
     years = [year for index in head.of_kind("year") if (year := head.columns[index].year)]
