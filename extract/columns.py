@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from extract.lines import find_lines
 from extract.model import BBox, Block, Line, Page, Table, Word
+from patterns.layout import is_number
 
 # A gap between columns, in parts of the type's size: wider than a justified line's blanks.
 _GUTTER = 0.9
@@ -48,6 +49,40 @@ def in_reading_order(page: Page, lines: Sequence[Line], tables: Sequence[Table])
         if table.bbox is not None
     ]
     return _ordered(page, sorted(items, key=_top), _DEEPEST)
+
+
+def in_columns(page: Page, lines: Sequence[Line], depth: int = _DEEPEST) -> list[Sequence[Line]]:
+    """The lines of each column of prose, and those that stand above, between and below; all together where no rows of
+    numbers stand in such a column: only these could be taken for one with what stands beside them."""
+    items = sorted((Item(line.bbox, _pieces(line), line) for line in lines if line.bbox is not None), key=_top)
+    prose = [item for item in items if not any(map(_is_number, item.pieces))]
+    gutter = next((gutter for _, gutter in _bands(prose) if gutter is not None), None)
+    if gutter is None or len(prose) == len(items) or not depth:
+        return [lines]
+    groups: list[Sequence[Line]] = []
+    for band, divided in _stretches(items, gutter, set(map(id, prose))):
+        if divided is None or _is_tied(band, gutter):
+            groups.append(_lines_of(band))
+            continue
+        for left in (True, False):
+            groups += in_columns(page, _lines_of(_side(page, band, gutter, left=left)), depth - 1)
+    return groups
+
+
+def _lines_of(items: Sequence[Item]) -> list[Line]:
+    return [item.block for item in items if isinstance(item.block, Line)]
+
+
+def _is_tied(band: Sequence[Item], gutter: float) -> bool:
+    """Whether most rows with numbers go on beyond the gutter, as a table's do; columns of prose have lines of their
+    own."""
+    rows = [item for item in band if any(_is_number(piece) for piece in item.pieces)]
+    tied = sum(len({piece.x0 >= gutter for piece in item.pieces}) == 2 for item in rows)
+    return 2 * tied >= len(rows)
+
+
+def _is_number(piece: Piece) -> bool:
+    return is_number(" ".join(word.text for word in piece.words))
 
 
 def _top(item: Item) -> tuple[float, float]:
@@ -110,8 +145,13 @@ def _stands_on_both(item: Item, gutter: float) -> bool:
     return len(sides) == 2 and not _crosses(item, gutter)
 
 
-def _stretches(items: Sequence[Item], gutter: float) -> list[tuple[Sequence[Item], float | None]]:
-    """The items in stretches that cross a gutter or do not; one with prose on both sides is divided by it."""
+def _stretches(
+    items: Sequence[Item], gutter: float, prose: Set[int] | None = None
+) -> list[tuple[Sequence[Item], float | None]]:
+    """The items in stretches that cross a gutter or do not; one with prose on both sides is divided by it.
+
+    `prose` are the items (by identity) that may be such, where not all are.
+    """
     bands: list[tuple[Sequence[Item], float | None]] = []
     start = 0
     while start < len(items):
@@ -120,7 +160,8 @@ def _stretches(items: Sequence[Item], gutter: float) -> list[tuple[Sequence[Item
         while end < len(items) and _crosses(items[end], gutter) == crossing:
             end += 1
         band = items[start:end]
-        bands.append((band, None if crossing or not _is_columns(band, gutter) else gutter))
+        text = band if prose is None else [item for item in band if id(item) in prose]
+        bands.append((band, None if crossing or not _is_columns(text, gutter) else gutter))
         start = end
     return bands
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Sequence
 
+import pytest
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Frame, Paragraph
 
 from extract.blocks import find_layout
-from extract.model import Layout, Line
+from extract.model import Block, Layout, Line, Table
 from extract.sources import read_pages, source_of
 
 Draw = Callable[[Canvas], None]
@@ -70,6 +71,39 @@ def test_a_sidebar_is_read_after_the_text_beside_it() -> None:
 
     expected = (SHORE, QUAY, SCHOOL, BOOKS, SHORE, "Fakta om saken", QUAY, "Frist: 12. mai 2025")
     assert text_of(layout_of(draw)) == " ".join(expected)
+
+
+@pytest.mark.parametrize("is_ruled", [True, False])
+def test_a_table_in_a_column_of_prose_keeps_clear_of_the_other_column(is_ruled: bool) -> None:
+    cells = [["Tiltak", "2025", "2026"], ["Skole", "1 200", "300"], ["Veg", "-450", "20"], ["Sum", "750", "320"]]
+
+    def draw(canvas: Canvas) -> None:
+        flow(canvas, 50, 780, 235, (SHORE, QUAY))
+        for row, texts in enumerate(cells):
+            canvas.drawString(56, 580 - 18 * row, texts[0])
+            canvas.drawRightString(220, 580 - 18 * row, texts[1])
+            canvas.drawRightString(280, 580 - 18 * row, texts[2])
+        if is_ruled:
+            canvas.grid([50, 170, 225, 285], [594 - 18 * row for row in range(5)])
+        flow(canvas, 50, 500, 235, (BOOKS,))
+        flow(canvas, 310, 780, 235, (SCHOOL, BOOKS, SHORE, QUAY, SCHOOL))
+
+    above, table, below = cut(layout_of(draw).blocks)
+    assert above == f"{SHORE} {QUAY}"
+    assert [[cell.text if cell else "" for cell in row] for row in table.rows()] == cells
+    assert below == " ".join((BOOKS, SCHOOL, BOOKS, SHORE, QUAY, SCHOOL))
+
+
+def cut(blocks: Sequence[Block]) -> tuple[str, Table, str]:
+    """The text above a page's one table, the table, and the text below."""
+    (place,) = [index for index, block in enumerate(blocks) if isinstance(block, Table)]
+    table = blocks[place]
+    assert isinstance(table, Table)
+    above, below = (
+        " ".join(block.text for block in part if isinstance(block, Line))
+        for part in (blocks[:place], blocks[place + 1 :])
+    )
+    return above, table, below
 
 
 def test_a_box_is_read_where_it_stands() -> None:

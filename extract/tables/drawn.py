@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.columns import in_columns
 from extract.model import Line, Page
 from extract.tables.aligned import find_aligned
 from extract.tables.cells import FoundTable
@@ -20,7 +21,11 @@ def find_tables(page: Page, lines: Sequence[Line]) -> list[FoundTable]:
         page = replace(page, rules=(), fills=())
     ruled, unparted = find_ruled(page, lines)
     covered = {word for found in ruled for word in found.words}
-    return sorted([*ruled, *find_aligned(page, lines, covered, unparted)], key=_place)
+    aligned = find_aligned(page, lines, covered, unparted)
+    # What stands beside a table in a column of prose is none of its columns.
+    if aligned and len(columns := in_columns(page, lines)) > 1:
+        aligned = [table for column in columns for table in find_aligned(page, column, covered, unparted)]
+    return sorted([*ruled, *aligned], key=_place)
 
 
 def _place(found: FoundTable) -> tuple[float, float]:
