@@ -40,6 +40,7 @@ class Dataset:
         key = row["id"]
         ledger = {name: row[f"ledger_{name}"] for name in ("votes", "parts", "repeated", "not_votes", "unread")}
         copied = ("source", "sha256", "media_type", "pages", "title", "language", "organization", "text_layer")
+        corrections = [self._correction(each) for each in self._of("corrections", document_id=key)]
         return {
             "schema_version": row["schema_version"],
             "document": {
@@ -54,6 +55,7 @@ class Dataset:
             "grants": [self._grant(each) for each in self._of("grants", document_id=key)],
             "checks": [self._check(each) for each in self._of("checks", document_id=key)],
             "warnings": [_part(each, "code", "message", "page") for each in self._of("warnings", document_id=key)],
+            **({"corrections": corrections} if corrections else {}),
         }
 
     def _meeting(self, row: Row) -> dict[str, Any]:
@@ -163,6 +165,14 @@ class Dataset:
             "ok": bool(row["ok"]),
             "subject": subjects if row["subject"] is None else row["subject"],
             **{name: row[f"{name}_text"] if row[name] is None else row[name] for name in ("expected", "actual")},
+        }
+
+    def _correction(self, row: Row) -> dict[str, Any]:
+        return {
+            **_part(row, "status", "kind", "field", "comment", "page", "text"),
+            **{name: None if row[name] is None else json.loads(row[name]) for name in ("read", "said")},
+            "record_id": _own(row["record_id"]),
+            "by": row["reviewer"],
         }
 
     def _evidence(self, kind: str, row: Row) -> list[dict[str, Any]]:

@@ -56,6 +56,17 @@ def test_every_document_comes_back_from_the_tables(exported: Path) -> None:
         assert back[document["document"]["sha256"]] == document, path.name
 
 
+def test_corrections_come_back_from_the_tables(tmp_path: Path) -> None:
+    document = some_document()
+    named = {"kind": "votes", "by": "Kari Nes", "comment": None, "page": 1, "text": "Votering:"}
+    document["corrections"] = [
+        {"status": "changed", "record_id": "c1-v1", "field": "for", "read": None, "said": {"total": 3}, **named},
+        {"status": "missing", "record_id": None, "field": None, "read": None, "said": None, **named},
+    ]
+    folder = export(tmp_path, "sqlite", a=document)
+    assert list(Dataset(folder / "vedtak.sqlite").documents()) == [document]
+
+
 def test_the_validator_accepts_the_package_and_its_keys(exported: Path, tmp_path: Path) -> None:
     report = frictionless.validate(str(exported / "csv" / "datapackage.json"))
     assert report.valid, report.flatten(["title", "message"])[:5]
@@ -250,7 +261,7 @@ def test_copies_are_one_document(tmp_path: Path) -> None:
     assert len(rows_of_csv(folder, "documents")) == 2
     assert [row[0] for row in rows_of_csv(folder, "files")[1:]] == ["a.json", "b.json"]
     told = vedtak("export", tmp_path / "documents", "--to", "csv").err
-    assert "1 document, copies left out: 1; 27 tables" in told
+    assert "1 document, copies left out: 1; " in told
 
 
 def test_a_bad_file_costs_itself_alone(tmp_path: Path) -> None:

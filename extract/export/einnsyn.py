@@ -18,7 +18,7 @@ from extract.records import Case, Meeting, Vote
 
 NAME = "einnsyn.json"
 _TEXT = "text/plain"
-_LEFT_OUT = ("tiltak", "grants", "checks", "warnings")
+_LEFT_OUT = ("tiltak", "grants", "checks", "warnings", "corrections")
 _NUMBER = re.compile(r"(?P<number>\d+)/(?P<year>\d\d(?:\d\d)?)")
 _OLDEST_CENTURY_BEGINS = 50
 # Sides of a vote as the model names them; it has blank votes and no absent ones.

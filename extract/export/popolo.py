@@ -19,7 +19,7 @@ NAME = "popolo.json"
 _RESULTS: dict[Outcome, str] = {"adopted": "pass", "rejected": "fail"}
 _NO_CLASS = "Popolo has no class for it"
 _NO_FIELD = "Popolo has no field for it"
-_LEFT_OUT = ("tiltak", "grants", "checks", "warnings")
+_LEFT_OUT = ("tiltak", "grants", "checks", "warnings", "corrections")
 
 
 class Popolo:

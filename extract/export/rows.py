@@ -9,7 +9,8 @@ from extract.errors import SourceError
 from extract.export.documents import Found
 from extract.export.table import Row, Table
 from extract.export.tables import EVIDENCE_OF, TABLES, integer_columns
-from extract.records import Case, Check, Evidence, Grant, Meeting, Proposal, Remark, Tally, Tiltak, Vote
+from extract.json_file import json_of
+from extract.records import Case, Check, Correction, Evidence, Grant, Meeting, Proposal, Remark, Tally, Tiltak, Vote
 from patterns.award_columns import column_role
 
 Rows = dict[str, list[Row]]
@@ -56,6 +57,8 @@ class _Document:
             self._check(f"check{number}", check)
         for number, warning in enumerate(conversion.warnings, 1):
             self._add("warnings", self._id(f"warning{number}"), self._key, warning.code, warning.message, warning.page)
+        for number, correction in enumerate(conversion.corrections, 1):
+            self._correction(f"correction{number}", correction)
         for table in TABLES:
             self._try_values(table)
         return self._rows
@@ -238,6 +241,23 @@ class _Document:
         )
         if not isinstance(check.subject, str):
             self._list("check_subjects", id_, [self._known(subject) for subject in check.subject])
+
+    def _correction(self, own: str, correction: Correction) -> None:
+        self._add(
+            "corrections",
+            self._id(own),
+            self._key,
+            correction.status,
+            correction.kind,
+            # A record that was taken out is not there to be known.
+            None if correction.record_id is None else self._id(correction.record_id),
+            correction.field,
+            *(None if value is None else json_of(value) for value in (correction.read, correction.said)),
+            correction.by,
+            correction.comment,
+            correction.page,
+            correction.text,
+        )
 
     def _evidence(self, kind: str, record: str, evidence: Iterable[Evidence]) -> None:
         place = _PLACES[kind]

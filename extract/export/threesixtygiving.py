@@ -23,7 +23,7 @@ _VERSION = "1.3"
 # What stands for the prefix that the standard's keepers give to a publisher.
 _PREFIX = "vedtak"
 _TITLE_LETTERS = 139
-_LEFT_OUT = ("meetings", "cases", "votes", "tiltak", "checks", "warnings")
+_LEFT_OUT = ("meetings", "cases", "votes", "tiltak", "checks", "warnings", "corrections")
 
 
 class ThreeSixtyGiving:
