@@ -527,6 +527,16 @@ Bygdekoret	01019012345	18	40012346	8 000	5 000
     assert [[amount.category for amount in grant.amounts] for grant in reading.grants] == [[["Søkt"], ["Tildelt"]]] * 2
 
 
+def test_a_personal_number_stands_in_no_amount_and_no_note() -> None:
+    numbers = ("01019012345", "15076500565", "150765 00565")
+    rows = "\n".join(f"Lag {place}\t{number}\t{place} 500" for place, number in enumerate(numbers, 1))
+    for heading in ("Fødselsnr.", "Kroner", "Merknad"):
+        reading = read(f"Kulturmidler 2030, tildelt i kroner\nMottaker\t{heading}\tTildelt\n{rows}")
+        assert len(reading.grants) == 3
+        told = [str((grant.amounts, grant.note, grant.projects)) for grant in reading.grants]
+        assert not any("00565" in text for text in told)
+
+
 def test_money_held_back_is_no_grant_and_a_year_no_number() -> None:
     text = """
 Fordeling av tilskot 2023 (kroner)

@@ -36,6 +36,7 @@ from patterns.budget_cells import (
     without_row_number,
 )
 from patterns.families.budsjettvedtak import FORMULA_ROW, OVERVIEW_ROW
+from patterns.personal_numbers import count_personal_numbers
 from patterns.sum_rows import is_net_by_span, is_running_sum, sum_word, summed_part
 from patterns.units import find_stated_unit, has_letters_beside_unit
 from patterns.years import Column, adds_or_cuts
@@ -326,7 +327,8 @@ def _area_in_title(title: str) -> tuple[str | None, str]:
 
 def _note(row: Row, head: TableHead, unread: Sequence[str]) -> str | None:
     notes = [text for column in head.of_kind("note") if (text := _text(row, [column])) and row_type(text) is None]
-    return "; ".join(dict.fromkeys([*notes, *unread])) or None
+    kept = [text for text in dict.fromkeys([*notes, *unread]) if not count_personal_numbers(text)]
+    return "; ".join(kept) or None
 
 
 def _cuts_in_words(cells: Sequence[PlacedCell], head: TableHead) -> list[str]:

@@ -180,7 +180,7 @@ class _View:
             tuple(
                 text
                 for text in self.texts("note", "amount", "asked", "total", "sum")
-                if parse_cell_amount(text) is None
+                if parse_cell_amount(text) is None and not count_personal_numbers(text)
             ),
             years[0] if years else None,
             group,
