@@ -314,6 +314,34 @@ def export(folder: Path, form: ExportForm, output: Path | None, licence: str | N
     sys.exit(ExitStatus.FAILED if told.failed else ExitStatus.OK)
 
 
+@vedtak.command(short_help="Pages to review the records beside their documents.")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Folder to write.  [default: DIR/report]"
+)
+@click.option("-j", "--jobs", type=click.IntRange(min=1), help="Processes to work with.  [default: one a processor]")
+@click.option("-q", "--quiet", is_flag=True, help="Tell only what failed.")
+def report(folder: Path, output: Path | None, jobs: int | None, quiet: bool) -> None:
+    """Write a page for each document that `vedtak convert` put below DIR, and an index of them all.
+
+    A page shows the document with every record boxed where it was read, and the records beside it.
+    What a reviewer says of them there is saved as a file for `vedtak convert --corrections`. The
+    pages are whole in themselves, in Norwegian, and load nothing from the network.
+
+    \b
+    vedtak report out && xdg-open out/report/index.html
+    """
+    from extract.archive.command import cores
+    from extract.printable import one_line
+    from extract.report.run import report as run
+
+    told = run(folder, output or folder / "report", jobs or cores(), lambda error: _say(one_line(str(error))))
+    if not quiet:
+        for line in told.lines():
+            _say(line)
+    sys.exit(ExitStatus.FAILED if told.failed else ExitStatus.OK)
+
+
 def main() -> None:
     """Runs the command line; errors become one line and an exit status here and nowhere else."""
     # numpy's algebra, which nothing here uses, would start a thread for every core.

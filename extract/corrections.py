@@ -75,7 +75,9 @@ class Place(NamedTuple):
     number: int = 0
 
 
-class _Key(NamedTuple):
+class Key(NamedTuple):
+    """What names a record for a reviewer."""
+
     kind: CorrectedKind
     page: int
     text: str
@@ -98,8 +100,8 @@ class Edits:
 
 def find_edits(conversion: Conversion, judgements: Sequence[Judgement]) -> Edits:
     """What the judgements do to the records that the program read; those that do not fit are refused."""
-    places = dict(_places(conversion))
-    by_key = dict(zip(_keys(places), places, strict=True))
+    places = dict(records_by_place(conversion))
+    by_key = {key: place for place, key in zip(places, keys(conversion), strict=True)}
     edits = Edits()
     missing: list[Correction] = []
     fitting: list[tuple[Judgement, Place]] = []
@@ -109,7 +111,7 @@ def find_edits(conversion: Conversion, judgements: Sequence[Judgement]) -> Edits
         if judgement.status == "missing":
             missing.append(_told(judgement))
             continue
-        place = by_key.get(_Key(judgement.kind, judgement.page, judgement.text, judgement.order))
+        place = by_key.get(Key(judgement.kind, judgement.page, judgement.text, judgement.order))
         if place is None:
             edits.refused.append(_refusal(judgement, "no such record was read there"))
             continue
@@ -167,7 +169,8 @@ def with_corrections(conversion: Conversion, edits: Edits) -> Conversion:
     return conversion.model_copy(update={"corrections": edits.told, "warnings": warnings})
 
 
-def _places(conversion: Conversion) -> Iterator[tuple[Place, Any]]:
+def records_by_place(conversion: Conversion) -> Iterator[tuple[Place, Any]]:
+    """Every record that a reviewer can judge, in reading order."""
     for meeting in conversion.meetings:
         yield Place("meetings", meeting.id), meeting
     for case in conversion.cases:
@@ -184,13 +187,16 @@ def _places(conversion: Conversion) -> Iterator[tuple[Place, Any]]:
         yield Place("grants", grant.id), grant
 
 
-def _keys(places: Mapping[Place, Any]) -> Iterator[_Key]:
-    """What names each record; equal ones are told apart by their order."""
+def keys(conversion: Conversion) -> Iterator[Key]:
+    """What names each of these records; equal ones, also of those taken out, are told apart by their order."""
+    taken = {(each.kind, each.page, each.text, each.order) for each in conversion.corrections if each.status == "wrong"}
     count: Counter[tuple[str, int, str]] = Counter()
-    for place, record in places.items():
+    for place, record in records_by_place(conversion):
         first = record.evidence[0]
         seen = (place.kind, first.page, first.text)
-        yield _Key(place.kind, first.page, first.text, count[seen])
+        while (*seen, count[seen]) in taken:
+            count[seen] += 1
+        yield Key(place.kind, first.page, first.text, count[seen])
         count[seen] += 1
 
 
@@ -284,6 +290,7 @@ def _told(judgement: Judgement) -> Correction:
         by=judgement.by,
         comment=judgement.comment,
         page=judgement.page,
+        order=judgement.order,
         text=judgement.text,
     )
 

@@ -331,6 +331,7 @@ class Correction(Record):
     by: str | None
     comment: str | None
     page: int
+    order: int = Field(default=0, description="of several records of this kind with these words on this page, which")
     text: str = Field(description="the evidence that names the record; what is missing, in the reviewer's words")
 
 

@@ -1,0 +1,79 @@
+"""Pages made in processes of their own: a document on which the maker of pictures dies costs no other its page."""
+
+from __future__ import annotations
+
+import signal
+from concurrent.futures import Future
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from extract.errors import OutputError
+from extract.output import whole_file
+
+if TYPE_CHECKING:
+    from extract.report.run import Wanted
+
+
+class Makers:
+    """Processes that make pages."""
+
+    def __init__(self, jobs: int, seconds: float) -> None:
+        from pebble import ProcessPool
+
+        self._seconds = seconds
+        self._pool: Any = ProcessPool(max_workers=jobs, initializer=_settle, context=get_context("spawn"))
+
+    def __enter__(self) -> Makers:
+        return self
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        if kind is None:
+            self._pool.close()
+        else:
+            self._pool.stop()
+        self._pool.join()
+
+    def submit(self, wanted: Wanted) -> Future[str | None]:
+        """The page, made: what comes of it is None, or why it could not be made."""
+        future: Future[str | None] = Future()
+        self._try(wanted, future)
+        return future
+
+    def _try(self, wanted: Wanted, future: Future[str | None]) -> None:
+        def done(made: Future[str | None]) -> None:
+            error = made.exception()
+            if error is None:
+                future.set_result(made.result())
+            elif wanted.has_pictures:
+                # It hung, or its process died: once more, without the pictures.
+                self._try(wanted._replace(has_pictures=False), future)
+            else:
+                future.set_result(f"cannot be shown: {type(error).__name__}: {error}")
+
+        self._pool.schedule(make, args=(wanted,), timeout=self._seconds).add_done_callback(done)
+
+
+def make(wanted: Wanted) -> str | None:
+    """Writes one page; why it could not be written, where that is so."""
+    from extract.records import Conversion
+    from extract.report.document import view_of
+    from extract.report.page import document_page
+    from extract.report.sources import read_source
+
+    conversion = Conversion.model_validate_json(Path(wanted.json).read_bytes())
+    state, source = read_source(wanted.located, conversion.document.sha256)
+    if not wanted.has_pictures:
+        state, source = "unreadable", None
+    view = view_of(conversion, wanted.located, state, source)
+    title = conversion.document.title or conversion.document.source
+    try:
+        with whole_file(Path(wanted.page)) as file:
+            file.writelines(document_page(view, title, wanted.index_address, wanted.made_of))
+    except OutputError as error:
+        return error.reason
+    return None
+
+
+def _settle() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

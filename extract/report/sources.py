@@ -1,0 +1,58 @@
+"""Where a converted document's source lies, and whether it is still what was read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from extract.archive.receipts import NAME, Receipt, read_receipts
+from extract.errors import SourceError
+from extract.model import Source
+
+State = Literal["there", "changed", "gone", "unreadable"]
+
+
+class Located(NamedTuple):
+    """A source by the name it was read under: its file, where there is one."""
+
+    name: str
+    path: Path | None
+
+
+class Sources:
+    """The sources of a folder of converted documents, as its receipts tell them."""
+
+    def __init__(self, folder: Path) -> None:
+        self._by_output: dict[str, str] = {}
+        self.failed: list[Receipt] = []
+        # A receipt tells the path as it was given: from where the command ran, most often a folder above the output's.
+        self._bases = [Path.cwd(), *dict.fromkeys((folder.resolve(), *folder.resolve().parents))]
+        for receipt in read_receipts(folder / NAME):
+            if receipt.status == "failed":
+                self.failed.append(receipt)
+            elif receipt.output is not None:
+                self._by_output[receipt.output] = receipt.source
+
+    def of(self, output: str, name: str) -> Located:
+        """The source of an output; `name` is the file's name, for outputs without a receipt."""
+        told = self._by_output.get(output, name)
+        for base in self._bases:
+            path = base / told
+            if path.is_file():
+                return Located(told, path)
+        return Located(told, None)
+
+
+def read_source(located: Located, sha256: str) -> tuple[State, Source | None]:
+    """The source where it is still what was read."""
+    from extract.sources import load_source
+
+    if located.path is None:
+        return "gone", None
+    try:
+        source = load_source(located.path, "off")
+    except SourceError:
+        return "unreadable", None
+    return ("there", source) if source.sha256 == sha256 else ("changed", None)
+
+
