@@ -328,3 +328,15 @@ def test_files_inside_a_pdf_are_told_of() -> None:
     (notice,) = page_of(buffer.getvalue()).notices
     assert (notice.code, notice.page) == ("embedded_files", 1)
     assert "(2): innkalling.pdf, protokoll.pdf" in notice.message
+
+
+def test_a_page_with_very_many_characters_is_read_in_parts() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 2)
+        for line in range(300):
+            canvas.drawString(20, 820 - 2.6 * line, f"linje {line} " + "strandsone " * 3 * (3 if line % 2 else 2))
+
+    words = page_of(pdf(draw)).words
+    assert sum(len(word.text) for word in words) > 2 * 8192
+    assert [word.text for word in words if word.text.isdecimal()] == [str(line) for line in range(300)]
+    assert near(words[-1].bbox, (111, 798, 121, 800))

@@ -19,6 +19,8 @@ import pypdfium2.raw as raw
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+# Pages with more characters are rare; they are read in parts.
+_MOST_SLOTS = 8192
 
 _POINTER, _INT, _FLOAT, _DOUBLE, _SIZE = (
     ctypes.c_void_p,
@@ -63,12 +65,15 @@ class Slots:
 
     def filled(self, call: Callable[..., Any], handle: Any, indices: Sequence[int]) -> Floats:
         """The records that the calls for these indices give."""
-        count = len(indices)
-        if count > len(self._records):
-            self._grow(max(count, 2 * len(self._records)))
-        self._records[:count] = 0
-        deque(map(call, repeat(handle), indices, *self._pointers), maxlen=0)
-        return self._records[:count].astype(np.float64)
+        if len(indices) > len(self._records) < _MOST_SLOTS:
+            self._grow(min(_MOST_SLOTS, max(len(indices), 2 * len(self._records))))
+        result = np.empty((len(indices), self._width))
+        for start in range(0, len(indices), _MOST_SLOTS):
+            part = indices[start : start + _MOST_SLOTS]
+            self._records[: len(part)] = 0
+            deque(map(call, repeat(handle), part, *self._pointers), maxlen=0)
+            result[start : start + len(part)] = self._records[: len(part)]
+        return result
 
     def _grow(self, count: int) -> None:
         memory = (self._kind * (self._width * count))()
