@@ -145,6 +145,7 @@ def parties_in(text: str) -> tuple[str, ...]:
     return _beside_budget(heading) or _over_budget(heading) or tuple(listed[:1])
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def is_owner_alone(text: str) -> bool:
     """Whether a line holds the name of a party or a list and nothing else (`Høyre`, `Vik Senterparti`)."""
     named = text.strip(" .,;:–-")

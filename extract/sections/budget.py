@@ -14,6 +14,7 @@ from extract.sections.headings import (
     body_size,
     had_room,
     joined_line,
+    joined_text,
     right_margins,
     stands_out,
     with_whole_headings,
@@ -94,9 +95,9 @@ def _opens_part(line: Line) -> bool:
     return read_section_heading(line.text) is not None or read_measure_heading(line.text) is not None
 
 
-def _leads_with_unit(line: Line) -> bool:
+def _leads_with_unit(text: str) -> bool:
     """Whether running text, no heading, ends in the unit of the tables below it."""
-    return not is_heading_form(line.text) and ends_in_unit(line.text)
+    return not is_heading_form(text) and ends_in_unit(text)
 
 
 @dataclass
@@ -376,11 +377,10 @@ class _Finder:
         """A unit stated for all amounts holds up to the next heading of the rank that it stands under."""
         before, self.running = self.running, line
         runs_on = before is not None and (not is_heading_form(before.text) or goes_on_in_small_letters(line.text))
-        both = joined_line(before, line) if before and runs_on else line
-        if states_unit_for_all(line.text) or _leads_with_unit(line):
+        if states_unit_for_all(line.text) or _leads_with_unit(line.text):
             self.unit, self.unit_rank, self.unit_leads = line, self.rank, not self.found
-        elif both is not line and _leads_with_unit(both):
-            self.unit, self.unit_rank, self.unit_leads = both, self.rank, not self.found
+        elif before is not None and runs_on and _leads_with_unit(joined_text(before, line)):
+            self.unit, self.unit_rank, self.unit_leads = joined_line(before, line), self.rank, not self.found
         elif is_heading_form(line.text) and (stands_out(line, self.body) or read_section_heading(line.text)):
             self.rank = line.size
             if (line.words or not self.unit_leads) and line.size >= self.unit_rank - SAME_SIZE:

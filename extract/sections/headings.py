@@ -87,12 +87,17 @@ def right_margins(blocks: Sequence[Block]) -> dict[int, float]:
     return margins
 
 
+def joined_text(line: Line, following: Line) -> str:
+    """The text of two lines as one."""
+    return f"{line.text.rstrip()} {following.text.lstrip()}"
+
+
 def joined_line(line: Line, following: Line) -> Line:
     """Two lines as one, with the words and the place of both."""
     boxes = [box for box in (line.bbox, following.bbox) if box is not None]
     return Line(
         line.page,
-        f"{line.text.rstrip()} {following.text.lstrip()}",
+        joined_text(line, following),
         (*line.words, *following.words),
         union(boxes),
         line.size,
