@@ -35,7 +35,10 @@ PART_OF_ROW = Pattern(
     examples=("herav barnehage", "- hvorav skole"),
     counter_examples=("Heradshuset", "Barnehage"),
 )
-_SHORT_WORDS = frozenset("i å og av på til for om en ei et de vi er så no to ni ti".split())
+_SHORT_WORDS = frozenset(
+    """i å og av på til for om en ei et de vi er så no to ni ti ut at ha se ta få gå ny år by øy bo bu nå då da me
+    kr pr ca jf mv mm kl pc""".split()
+)
 _JOINING_WORDS = frozenset(("og", "eller", "samt"))
 _LINKING_WORDS = frozenset(("for", "fra", "med", "mot", "som", "til", "ved", "der", "den", "det", "enn", "per", "hos"))
 _BROKEN_WORD = regex.compile(r"\p{Ll}[-\u00ad]$")

@@ -119,6 +119,20 @@ _TITLE = Pattern(
     ),
     counter_examples=("Område", "2025", "Totalt"),
 )
+_DESCRIBES = Pattern(
+    name="column that describes measures",
+    expression=r"""\A (?: (?: kort \s )? (?: beskrivelse | skildring | omtale | tekst | innhold | innhald | formål
+        | føremål ) \w* | om \s tiltaket | hva \b .* | kva \b .* ) (?: \s .{0,30} )? \Z""",
+    examples=("Beskrivelse", "Skildring av tiltaket", "Kort omtale", "Om tiltaket"),
+    counter_examples=("Tiltak", "Prosjekt", "Navn"),
+)
+
+
+def describes(label: str) -> bool:
+    """Whether a column's heading announces words about what another column names (`Tiltak | Beskrivelse`)."""
+    return _DESCRIBES.search(label) is not None
+
+
 _NOTE = Pattern(
     name="note column",
     expression=r"""

@@ -687,3 +687,36 @@ def test_income_and_expenses_named_below_their_rows_and_the_area_last_are_sums()
     ]
     assert [row.label for row in reading.sums] == ["Driftsinntekt", "Driftsutgift", "Kulturavdelingen"]
     assert not failed(reading) and not reading.notices
+
+
+def test_words_beside_a_title_that_describe_it_are_its_note() -> None:
+    found = read_blocks(
+        line("Driftstiltak (1000 kr)"),
+        table(
+            [["Nr.", "Tiltak", "Skildring", "2031", "2032"]],
+            [["A1", "Lesekrok", "To stoler", "120", "125"], ["A2", "Ringebuss", "Går kvar dag", "80", "85"]],
+        ),
+    )
+    assert [(record.title, record.note) for record in found.tiltak] == [
+        ("Lesekrok", "To stoler"),
+        ("Ringebuss", "Går kvar dag"),
+    ]
+    alone = read_blocks(
+        line("Driftstiltak (1000 kr)"),
+        table([["Nr.", "Skildring", "2031"]], [["A1", "Lesekrok", "120"], ["A2", "Ringebuss", "80"]]),
+    )
+    assert [record.title for record in alone.tiltak] == ["Lesekrok", "Ringebuss"]
+
+
+def test_posts_that_are_words_are_titles() -> None:
+    found = read_blocks(
+        line("Budsjettendring (1000 kr)"),
+        table(
+            [["Post", "Vedtatt budsjett 2031", "Endring", "Budsjett etter endring"]],
+            [["Lesekrok", "120", "5", "125"], ["Ringebuss", "80", "5", "85"]],
+        ),
+    )
+    assert [(record.title, amounts(record)) for record in found.tiltak] == [
+        ("Lesekrok", {2031: 125_000}),
+        ("Ringebuss", {2031: 85_000}),
+    ]

@@ -582,3 +582,43 @@ def test_a_total_behind_the_years_begins_no_other_table() -> None:
     rows = [["Tiltak", "2031", "2032", "Sum"], ["Leirskole", "100", "200", "300"], ["Kai", "50", "10", "60"]]
     (table,) = tables(page(budget(rows, rights=(250.0, 320.0, 390.0))))
     assert table.column_count == 4
+
+
+def numbered(band: str) -> list[list[Word]]:
+    """A list of measures with a code, a title and a description before two years; a band right below the heading."""
+    lines = [words("Nr.", 60, 100) + words("Tiltak", 90, 100) + words("Omtale", 230, 100)]
+    lines[0] += words("2031", 360, 100, right=True) + words("2032", 410, 100, right=True)
+    lines.append(words(band, 60, 116))
+    rows = [("A1", "Lesekrok", "To stoler", "120", "125"), ("A2", "Ringebuss", "Kjøp", "80", "85")]
+    for place, (code, title, said, first, second) in enumerate([*rows, ("A3", "Badstue", "Leie", "5", "10")]):
+        y = 132 + 16 * place
+        lines.append(words(code, 60, y) + words(title, 90, y) + words(said, 230, y))
+        lines[-1] += words(first, 360, y, right=True) + words(second, 410, y, right=True)
+    return lines
+
+
+def test_a_band_through_narrow_columns_below_the_years_belongs_to_the_rows() -> None:
+    for band in ("Skole, barnehage og kultur", "Teknisk drift"):
+        (table,) = tables(page(numbered(band)))
+        assert texts(table)[0] == ["Nr.", "Tiltak", "Omtale", "2031", "2032"]
+        assert [text for text in texts(table)[1] if text] == [band]
+
+
+def test_a_text_is_not_parted_at_a_blank_that_stands_where_other_rows_begin_a_cell() -> None:
+    lines = numbered("Skole")
+    # The second word begins where the titles do, by a blank as wide as those that follow.
+    lines[1] = words("Skole og fritid", 90 - 5 * 5 - 2.5, 116)
+    (table,) = tables(page(lines))
+    assert [text for text in texts(table)[1] if text] == ["Skole og fritid"]
+
+
+def test_columns_that_a_later_page_leaves_empty_keep_their_heading() -> None:
+    heading = words("Prosjekt", 60, 100) + words("Ramme", 250, 100, right=True)
+    for label, right in (("2031", 310), ("2032", 360)):
+        heading += words(label, right, 100, right=True)
+    rows = [words("Ny kai", 60, 116 + 16 * place) for place in range(3)]
+    for place, line in enumerate(rows):
+        line += words(f"{place + 1} 100", 310, 116 + 16 * place, right=True)
+        line += words(f"{place + 2} 200", 360, 116 + 16 * place, right=True)
+    (table,) = tables(page([heading, *rows]))
+    assert texts(table)[:2] == [["Prosjekt", "Ramme", "2031", "2032"], ["Ny kai", "", "1 100", "2 200"]]

@@ -363,7 +363,12 @@ ROWS = [
   ""
  ]
 ]
-KINDS = ["band", "row", "row", "row", "row", "row", "sum", "band", "row", "row", "row", "row", "row", "row", "sum", "band", "row", "row", "row", "row", "sum", "band", "row", "row", "row", "sum", "band", "row", "row", "row", "row", "sum", "sum", "band", "row", "row", "row", "sum", "sum"]
+KINDS = [
+    "band", "row", "row", "row", "row", "row", "sum", "band", "row", "row",
+    "row", "row", "row", "row", "sum", "band", "row", "row", "row", "row",
+    "sum", "band", "row", "row", "row", "sum", "band", "row", "row", "row",
+    "row", "sum", "sum", "band", "row", "row", "row", "sum", "sum",
+]
 
 
 def foot(canvas, document):
@@ -385,7 +390,7 @@ def draw(target):
         ("LINEBELOW", (0, 0), (-1, 0), 0.8, colors.black), ("LINEBELOW", (0, 1), (-1, -1), 0.25, colors.lightgrey),
         ("TOPPADDING", (0, 0), (-1, -1), 2.6), ("BOTTOMPADDING", (0, 0), (-1, -1), 2.6),
     ]
-    for at, (row, kind) in enumerate(zip(ROWS, KINDS), start=1):
+    for at, (row, kind) in enumerate(zip(ROWS, KINDS, strict=True), start=1):
         if kind == "row":
             data.append([Paragraph(row[0], cell), *row[1:6], Paragraph(row[6], cell)])
         else:
@@ -409,6 +414,7 @@ def draw(target):
         Paragraph("Disposisjonsfondet var på 412 mill. kroner ved inngangen til 2023.", body),
     ]
     SimpleDocTemplate(
-        target, pagesize=landscape(A4), leftMargin=15 * mm, rightMargin=15 * mm, topMargin=15 * mm, bottomMargin=17 * mm,
+        target, pagesize=landscape(A4), leftMargin=15 * mm, rightMargin=15 * mm, topMargin=15 * mm,
+        bottomMargin=17 * mm,
         title="Økonomiplan 2024–2027", invariant=1,
     ).build(flow, onFirstPage=foot, onLaterPages=foot)

@@ -17,6 +17,7 @@ from patterns.units import find_stated_unit
 from patterns.years import (
     Column,
     adds_or_cuts,
+    describes,
     is_change,
     is_granted,
     is_lone_year,
@@ -31,6 +32,7 @@ from patterns.years import (
 MOST_HEADER_ROWS = 5
 LEAST_TYPES = 2
 LEAST_PARTS = 2
+LEAST_LETTERS = 3
 Row = list[Cell | None]
 
 
@@ -321,6 +323,7 @@ def _labels(columns: list[Column], body: Sequence[tuple[int, Row]], numeric: Seq
     ]
     first = min(amounts, default=len(columns))
     texts = [index for index in range(first) if index not in numeric and _filled(body, index)]
+    settled = _described(_posts(settled, body, texts), body, texts)
     if not any(settled[index].kind == "title" for index in texts):
         unnamed = [index for index in texts if settled[index].kind in ("unknown", "year", "total", "comparison")]
         areas = [index for index in texts if settled[index].kind == "area"]
@@ -343,6 +346,28 @@ def _labels(columns: list[Column], body: Sequence[tuple[int, Row]], numeric: Seq
         elif column.kind == "unknown" and index > first and (index not in numeric or column.label):
             settled[index] = column._replace(kind="comparison" if index in numeric else "note")
     return settled
+
+
+def _posts(columns: list[Column], body: Sequence[tuple[int, Row]], texts: Sequence[int]) -> list[Column]:
+    """The columns; one headed as numbers are (`Post`) whose cells are words is the title where there is no other."""
+    if any(columns[index].kind in ("title", "unknown") for index in texts):
+        return columns
+    posts = [index for index in texts if columns[index].kind == "key" and _holds_words(body, index)]
+    return [column._replace(kind="title") if index in posts[-1:] else column for index, column in enumerate(columns)]
+
+
+def _described(columns: list[Column], body: Sequence[tuple[int, Row]], texts: Sequence[int]) -> list[Column]:
+    """The columns; one that describes the measures beside their titles (`Tiltak | Beskrivelse`) is a note."""
+    titles = [index for index in texts if columns[index].kind == "title" and _holds_words(body, index)]
+    described = [index for index in titles[1:] if describes(columns[index].label)]
+    return [column._replace(kind="note") if index in described else column for index, column in enumerate(columns)]
+
+
+def _holds_words(body: Sequence[tuple[int, Row]], column: int) -> bool:
+    """Whether most filled cells of a column are several letters, no number or code."""
+    filled = [one_line(cell.text) for _, row in body if (cell := row[column]) is not None and cell.text.strip()]
+    words = sum(sum(letter.isalpha() for letter in text) >= LEAST_LETTERS for text in filled)
+    return words * 2 > len(filled)
 
 
 def _is_grouped(body: Sequence[tuple[int, Row]], column: int) -> bool:

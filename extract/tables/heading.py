@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extract.tables.columns import Column, column_of
 from extract.tables.header import are_column_numbers
-from extract.tables.segments import Row
+from extract.tables.segments import Row, Segment
 from patterns.layout import is_year
 
 # A heading's cells have their lines at heights of their own: many baselines, but not many lines' height.
@@ -21,6 +21,9 @@ _STACKED = 1.5
 _OVERLAP = 0.75
 _PITCHES = 1.4
 _WIDEST_BLANK = 0.42
+_MOST_TITLE_WORDS = 8
+# A label that heads an empty column stands so far from those beside it, in parts of the type's size.
+_APART = 1.0
 
 
 class Heading(NamedTuple):
@@ -66,7 +69,10 @@ def find_heading(
         framed = frame_of[index] is not None and frame_of[index] == frame_of[start]
         nearby = _FARTHEST_YEARS if _are_years_over(row, columns) else _FARTHEST
         farthest = max(nearby * size, min(_PITCHES * pitch, _FARTHEST * 2 * size))
-        if (below.bottom - row.bottom > farthest or _is_prose(row, columns)) and not framed:
+        prose = _is_prose(row, columns) and not (
+            below is rows[start] and index > after and _titles_group(row, rows[index - 1], columns)
+        )
+        if (below.bottom - row.bottom > farthest or prose) and not framed:
             break
         if row.has_amounts and not _is_numbered(row):
             break
@@ -113,6 +119,14 @@ def _begins_row(row: Row, first: Row, columns: Sequence[Column]) -> bool:
     return all(below.get(place, "")[:1].islower() for place in above)
 
 
+def _titles_group(row: Row, above: Row, columns: Sequence[Column]) -> bool:
+    """Whether a text that runs through narrow columns names the first group of rows: years head the columns above."""
+    first, texts = row.segments[0], [column for column in columns if not column.numeric]
+    short = len(row.segments) == 1 and len(first.words) <= _MOST_TITLE_WORDS and first.text[:1].isupper()
+    ends_early = bool(texts) and first.x1 <= texts[-1].x1 and not first.text.endswith((".", ":", ";"))
+    return short and ends_early and _are_years_over(above, columns)
+
+
 def _is_prose(row: Row, columns: Sequence[Column]) -> bool:
     """Whether a line's text runs from the first column into the others, or ends like a sentence."""
     first = row.segments[0]
@@ -146,13 +160,41 @@ def _is_one_text(row: Row) -> bool:
 
 
 def with_headed_columns(columns: Sequence[Column], heading: Sequence[Row]) -> list[Column]:
-    """The columns with those added that have a year above but no amount below."""
+    """The columns with those added that have a year above but no amount below, or a label of their own between columns
+    that all have theirs.
+    """
     result = list(columns)
     for row in heading:
         years = [part for part in row.segments if is_year(part.text)]
         if len(years) < 2:
             continue
         for part in years:
-            if not any(part.x0 < column.x1 and part.x1 > column.x0 for column in result):
+            if not _is_over(part, result):
                 result.append(Column(part.x0, part.x1, ()))
+    labels = [part for row in heading for part in row.segments]
+    if all(any(_is_over(part, [column]) for part in labels) for column in columns[1:] if column.numeric):
+        result += _unfilled(heading[-1:], sorted(result))
     return sorted(result)
+
+
+def _is_over(part: Segment, columns: Sequence[Column]) -> bool:
+    return any(part.x0 < column.x1 and part.x1 > column.x0 for column in columns)
+
+
+def _unfilled(heading: Sequence[Row], columns: Sequence[Column]) -> list[Column]:
+    """Columns for labels of a heading's last line, one with years, that stand over none and apart from all others: no
+    row has anything below them.
+    """
+    texts = [column for column in columns if not column.numeric]
+    found: list[Column] = []
+    for row in heading if texts else ():
+        apart = _APART * row.line.size
+        edges = [(column.x0, column.x1) for column in columns]
+        if sum(is_year(part.text) for part in row.segments) < 2:
+            continue
+        for part in row.segments:
+            others = [*edges, *((other.x0, other.x1) for other in row.segments if other is not part)]
+            alone = not any(part.x0 - apart < x1 and part.x1 + apart > x0 for x0, x1 in others)
+            if alone and texts[0].x1 < part.x0 < columns[-1].x0:
+                found.append(Column(part.x0, part.x1, ()))
+    return found

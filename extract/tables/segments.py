@@ -21,6 +21,7 @@ _SAME_EDGE = 1.5
 _DASHES = ("-", "–", "—", "−")
 _SAME_START = 0.7
 _NARROWEST_GAP = 0.25
+_NO_BLANK = 1.1
 # A gap that parts cells is at least so much wider than the blank between words.
 _WIDER = 1.15
 
@@ -157,12 +158,18 @@ def _keys(rows: Sequence[Row]) -> frozenset[int]:
 
 
 def _texts(part: Segment, starts: Sequence[float]) -> list[Segment]:
-    """A text parted where several other rows have a segment of their own begin at the same place."""
+    """A text parted where several other rows have a segment of their own begin at the same place, by a gap that is
+    wider than the blanks beside it.
+    """
+    gaps = [after.x0 - before.x1 for before, after in pairwise(part.words)]
+    blank = min(gaps) if len(gaps) > 1 else 0.0
     pieces: list[Segment] = []
     start = 0
     for index in range(1, len(part.words)):
-        before, after = part.words[index - 1], part.words[index]
-        if _support(starts, after.x0, _SAME_START) >= 3 and after.x0 - before.x1 > _NARROWEST_GAP * after.size:
+        after = part.words[index]
+        if gaps[index - 1] <= max(_NARROWEST_GAP * after.size, _NO_BLANK * blank):
+            continue
+        if _support(starts, after.x0, _SAME_START) >= 3:
             pieces.append(segment(part.line, part.words[start:index]))
             start = index
     return [*pieces, segment(part.line, part.words[start:])]
