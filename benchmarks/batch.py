@@ -46,7 +46,8 @@ class Run(NamedTuple):
 def converted(sources: Sequence[Path], out: Path, *options: str) -> Run:
     """A run over these sources into a folder."""
     start = time.perf_counter()
-    with subprocess.Popen([*_PROGRAM, *map(str, sources), "-o", str(out), *_OPTIONS, *options]) as process:
+    command = [*_PROGRAM, *map(str, sources), "-o", str(out), *_OPTIONS, *options]
+    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
         memory = _most_memory(process)
     seconds = time.perf_counter() - start
     receipts = list(read_receipts(out / "receipts.jsonl"))

@@ -29,7 +29,7 @@ from extract.records import Conversion
 ROOT = Path(__file__).resolve().parent.parent
 # One call of the program takes so many.
 _BATCH = 250
-_TIMEOUT = 30
+_TIMEOUT = 120
 # What a document that was spoiled may come to, beside being converted. `crashed` is the PDF library's own death, which
 # costs its document alone; it is told, and counted.
 _EXPECTED = {"damaged", "wrong_type", "encrypted", "empty", "no_pages", "no_text", "too_large", "pages_lost", "crashed"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import random
@@ -91,24 +92,27 @@ def test_a_single_file_dies_as_quietly(order: str, tmp_path: Path, monkeypatch: 
 
 def test_processes_that_are_killed_from_outside_lose_nothing(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
-    for number in range(400):
+    for number in range(200):
         (tmp_path / "in" / f"{number:03}.txt").write_text(f"Tekst {number}.\n" * 300)
     chance = random.Random(6)
     run = ("convert", tmp_path / "in", "-o", tmp_path / "out", "--jobs", 2, "-q")
     with dying(*run) as process:
-        while process.poll() is None:
+        kills = 12
+        while process.poll() is None and kills:
             time.sleep(0.2 + chance.random() / 2)
             workers = descendants(process.pid)
             # The first children are the server that makes processes, and the keeper of semaphores.
             if len(workers) > 2:
-                os.kill(chance.choice(workers[2:]), signal.SIGKILL)
+                kills -= 1
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(chance.choice(workers[2:]), signal.SIGKILL)
         _, told = process.communicate(timeout=60)
     found = receipts(tmp_path / "out")
-    assert len(found) == 400 and "Traceback" not in told
-    # A document under which two processes in a row were killed is told of, not lost.
+    assert len(found) == 200 and "Traceback" not in told
+    # A document under which three processes in a row were killed is told of, not lost.
     lost = [name for name, receipt in found.items() if receipt.status == "failed"]
     assert process.returncode == (1 if lost else 0)
-    assert all(found[name].reason == "crashed" for name in lost) and len(lost) < 5
+    assert all(found[name].reason == "crashed" for name in lost) and len(lost) < 2
 
 
 def descendants(pid: int) -> list[int]:
@@ -127,7 +131,7 @@ def test_the_end_of_a_run_leaves_no_process(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     for name in ("a", "b"):
         (tmp_path / "in" / f"{name}.txt").write_text("LOOP\n")
-    with dying("convert", tmp_path / "in", "-o", tmp_path / "out", "--timeout", 3, "-q") as process:
+    with dying("convert", tmp_path / "in", "-o", tmp_path / "out", "--timeout", 1, "-q") as process:
         while len(below := descendants(process.pid)) < 4:
             time.sleep(0.05)
         process.kill()

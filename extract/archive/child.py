@@ -36,10 +36,12 @@ def convert_document(task: Task, limits: Limits) -> Outcome:
 
 
 def settle() -> None:
-    """Prepares a process for converting one document after another."""
-    # A person's Ctrl-C is for the run; it ends its processes itself. A request to end is not to wait for a library.
+    """Prepares a process for converting one document after another. What it starts, as Tesseract, ends with it."""
+    # A person's Ctrl-C is for the run, which ends its processes itself.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    with suppress(OSError):
+        os.setpgid(0, 0)
+    signal.signal(signal.SIGTERM, lambda *_: os.killpg(0, signal.SIGKILL))
     # Words and records hold no cycles: by default the collector would walk all of them again every few hundred.
     gc.set_threshold(50_000, 20, 20)
     silence()

@@ -151,9 +151,8 @@ def _jobs(request: Request) -> Iterator[Job]:
 def _dry_run(request: Request, wish: Wish) -> ExitStatus:
     """One line for each source on standard output: what would be done, with which source, and why."""
     book = None
-    if request.output != "-" and not is_address(request.output):
-        with suppress(FileNotFoundError):
-            book = Book(Path(request.output, NAME))
+    with suppress(FileNotFoundError):
+        book = _book(request.output) if is_address(request.output) else Book(Path(request.output, NAME))
     status = ExitStatus.OK
     for what, source, why in dry_run(_jobs(request), book, output_at(request.output), wish):
         print(f"{what:8} {printable(source)}: {one_line(why)}")

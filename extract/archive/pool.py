@@ -27,11 +27,11 @@ _WAITING = 2
 # A process that has this much more than at first is replaced before it takes the next document.
 _BLOAT = 256 << 20
 _REPLACE = 75
-# A process killed from outside costs its document a second try, and may break the pool: then all that it had is tried.
+# A process killed from outside, as where the machine's memory ends, may break the pool: what it had is tried again.
 _TRIES = 3
 
 pebble.CONSTS.sleep_unit = 0.02
-pebble.CONSTS.term_timeout = 0.5
+pebble.CONSTS.term_timeout = 0.2
 _at_first = 0
 
 
@@ -107,7 +107,7 @@ class Pool:
             future.set_result(failed("timeout", told, self._limits.seconds))
         elif isinstance(error, pebble.ProcessExpired) and error.exitcode == _REPLACE:
             self._schedule(task, future, tries)
-        elif isinstance(error, pebble.ProcessExpired) and (error.exitcode != -signal.SIGKILL or tries > 1):
+        elif isinstance(error, pebble.ProcessExpired) and (error.exitcode != -signal.SIGKILL or tries == _TRIES):
             future.set_result(died(error.exitcode, seconds))
         elif isinstance(error, MemoryError):
             future.set_result(failed("out_of_memory", "takes too much memory", seconds))

@@ -78,8 +78,6 @@ def _run(work: Callable[[], Outcome], writer: int) -> None:
     """In the child: does the work, tells what came of it, and ends. The parent's own clean-up is not for it to do."""
     status = 1
     try:
-        # A group of its own: what it starts ends with it.
-        os.setsid()
         settle()
         with os.fdopen(writer, "wb") as file:
             pickle.dump(work(), file)

@@ -6,6 +6,7 @@ import json
 import sys
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any, Literal, TextIO
 
 from extract.archive.decide import Decision
@@ -185,8 +186,9 @@ def _bar(stream: TextIO, total: Callable[[], int] | None) -> Any:
     bar = tqdm(total=None, file=stream, unit=" files", dynamic_ncols=True, mininterval=0.2, leave=False)
 
     def count() -> None:
-        if total is not None:
-            bar.total = total()
+        # What cannot be counted is told of by the work itself.
+        with suppress(Exception):
+            bar.total = total() if total is not None else None
 
     threading.Thread(target=count, daemon=True).start()
     return bar
