@@ -16,6 +16,7 @@ _BELOW = 1.5
 _APART = 0.6
 _FEWEST_OF_ALL, _FEWEST_OF_SOME = 10, 3
 _STEPS = (2, 5, 10)
+_LONGEST = 4
 # What is counted is prose: most lines have so many words, and no gap as wide as this part of the size parts them.
 _WORDS, _GAP, _GOING_ON = 4, 1.5, 0.3
 
@@ -29,11 +30,7 @@ class _Count(NamedTuple):
 
 def find_line_numbers(page: Page, lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
     """A page's lines without the numbers that count them, and these numbers; none where they may be text."""
-    counts = [
-        _Count(index, int(line.text.partition(" ")[0]))
-        for index, line in enumerate(lines)
-        if line.text[:1].isdecimal() and line.text.partition(" ")[0].isdecimal() and line.words
-    ]
+    counts = [count for index, line in enumerate(lines) if (count := _count(index, line)) is not None]
     if len(counts) < _FEWEST_OF_SOME or not _is_counting(counts, lines) or not _stand_in_margin(counts, lines):
         return lines, ()
     counted = {count.line for count in counts}
@@ -43,6 +40,11 @@ def find_line_numbers(page: Page, lines: Sequence[Line]) -> tuple[Sequence[Line]
         find_lines(replace(page, words=Words.of(text))),
         [line for word in numbers for line in find_lines(replace(page, words=Words.of((word,))))],
     )
+
+
+def _count(index: int, line: Line) -> _Count | None:
+    first = line.text[: _LONGEST + 1].partition(" ")[0]
+    return _Count(index, int(first)) if first.isdecimal() and len(first) <= _LONGEST and line.words else None
 
 
 def _is_counting(counts: Sequence[_Count], lines: Sequence[Line]) -> bool:
