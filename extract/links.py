@@ -6,15 +6,26 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from extract.model import Notice
-from extract.motion_links import meant
+from extract.motion_links import Meant, meant
 from extract.reading import MotionName, Placed, Reading
 from extract.records import Case, Proposal, Vote
 from extract.tiltak_links import link_tiltak
 from patterns.motions import Reference, parse_reference
 from patterns.motions.points import numbered_items
 from patterns.motions.taken_back import parse_withdrawer, takes_back_the_last
+
+
+class LinkedVote(NamedTuple):
+    """A vote with its proposals, what could not be decided, and how the motion and the one set against it were
+    understood."""
+
+    vote: Vote
+    notices: list[Notice]
+    meant: Meant
+    against: Meant | None
 
 
 def link_reading(reading: Reading) -> Reading:
@@ -42,7 +53,8 @@ def _link_votes(reading: Reading) -> Reading:
             votes.append(vote)
             continue
         before = votes[-1] if votes else None
-        linked, notice = _link(vote, case, told.get(case.id, []), vote.id in pointing_back, decided, before)
+        found = link_vote(vote, case, told.get(case.id, []), vote.id in pointing_back, decided, before)
+        linked, notice = found.vote, found.notices
         if vote.id in bare and not notice:
             linked = _with_name(linked, own, names, decided)
         votes.append(linked)
@@ -60,9 +72,10 @@ def _by_case(order: Sequence[Placed]) -> dict[str, list[Placed]]:
     return told
 
 
-def _link(
+def link_vote(
     vote: Vote, case: Case, order: Sequence[Placed], pointing_back: bool, decided: set[str], before: Vote | None
-) -> tuple[Vote, list[Notice]]:
+) -> LinkedVote:
+    """The vote with the proposals of its case that its motion, and the one set against it, mean."""
     told_above = _above(vote, case, order)
     # What points back means a proposal that is not voted on yet.
     above = [proposal for proposal in told_above if proposal.id not in decided] or told_above
@@ -73,26 +86,26 @@ def _link(
         motion = motion._replace(owners=(withdrawer,), proposal=True, pointer=False)
     alternative = parse_reference(vote.alternative_motion) if vote.alternative_motion else None
     if vote.outcome == "withdrawn" and takes_back_the_last(vote.evidence[0].text):
-        found, unclear = told_above[-1:], False
+        found = Meant(told_above[-1:], False, "taken_back", told_above)
     elif pointing_back and not motion.owners and not motion.numbers and motion.order is None:
-        found, unclear = _pointed(vote, motion, case, above, order)
+        found = _pointed(vote, motion, case, above, order)
     elif motion.only_points:
-        found, unclear = _of_the_same_list(motion, case, before, numbers), False
+        found = Meant(_of_the_same_list(motion, case, before, numbers), False, "same_list", case.proposals)
     else:
-        found, unclear = meant(motion, alternative, case, above, numbers)
-    against, unclear_alternative = meant(alternative, motion, case, above, numbers) if alternative else ([], False)
+        found = meant(motion, alternative, case, above, numbers)
+    against = meant(alternative, motion, case, above, numbers) if alternative else None
     linked = vote.model_copy(
         update={
-            "proposal_ids": [proposal.id for proposal in found],
-            "alternative_proposal_ids": [proposal.id for proposal in against],
+            "proposal_ids": [proposal.id for proposal in found.proposals],
+            "alternative_proposal_ids": [proposal.id for proposal in against.proposals] if against else [],
         }
     )
-    if not (unclear or unclear_alternative):
-        return linked, []
-    words = vote.motion if unclear else vote.alternative_motion
-    return linked, [
-        Notice("proposal_ambiguous", f"{vote.id}: fits more than one proposal: {words}", vote.evidence[0].page)
-    ]
+    notices: list[Notice] = []
+    if found.is_unclear or (against is not None and against.is_unclear):
+        words = vote.motion if found.is_unclear else vote.alternative_motion
+        message = f"{vote.id}: fits more than one proposal: {words}"
+        notices.append(Notice("proposal_ambiguous", message, vote.evidence[0].page))
+    return LinkedVote(linked, notices, found, against)
 
 
 def _with_name(vote: Vote, own: MotionName | None, names: Mapping[str, MotionName], decided: Collection[str]) -> Vote:
@@ -130,20 +143,20 @@ def _of_the_same_list(
 
 def _pointed(
     vote: Vote, motion: Reference, case: Case, above: list[Proposal], order: Sequence[Placed]
-) -> tuple[list[Proposal], bool]:
-    """The proposal that a vote points back to (`Forslaget falt.`), and whether it may be one of several: told under a
+) -> Meant:
+    """The proposal that a vote points back to (`Forslaget falt.`), which may be one of several: told under a
     heading of its own, a vote points to no proposal more than to another, save to the one that is quoted there."""
     of_kind = [proposal for proposal in case.proposals if proposal.kind in motion.kinds]
     if len(of_kind) == 1:
-        return of_kind, False
+        return Meant(of_kind, False, "kind", case.proposals)
     fitting = [proposal for proposal in above if proposal in of_kind] or above
     distinct = [proposal for proposal in case.proposals if proposal in fitting]
     if motion.plural:
-        return distinct, False
+        return Meant(distinct, False, "above", distinct)
     alone = len(distinct) == 1
     if alone or (motion.pointer and _told_right_above(vote, case, order)):
-        return fitting[-1:], False
-    return [], len(fitting) > 1
+        return Meant(fitting[-1:], False, "last_told", distinct)
+    return Meant([], len(fitting) > 1, "above", distinct)
 
 
 def _told_right_above(vote: Vote, case: Case, order: Sequence[Placed]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal, NamedTuple
 
 from extract.proposal_owners import introduction_of, is_owner, owned_by
 from extract.records import Case, Proposal
@@ -13,43 +14,66 @@ from patterns.motions.taken_back import is_revised
 from patterns.parties import is_party
 from patterns.party_groups import LIST_BORDER
 
+# By what a proposal is told from the others of its case.
+How = Literal[
+    "remaining", "above", "number", "owner", "owner_and_number", "group", "kind", "order", "point", "revised",
+    "last_told", "same_list", "taken_back", "recommendation",
+]  # fmt: skip
+
+
+class Meant(NamedTuple):
+    """The proposals that a motion means; whether it fits several without telling which; how they were told from the
+    others; and all that had come into question before that."""
+
+    proposals: list[Proposal]
+    is_unclear: bool
+    how: How
+    considered: Sequence[Proposal] = ()
+
 
 def meant(
     motion: Reference, other: Reference | None, case: Case, above: list[Proposal], numbers: dict[str, list[str]]
-) -> tuple[list[Proposal], bool]:
-    """The proposals that a motion means, and whether it fits several without telling which."""
+) -> Meant:
+    """The proposals that a motion means."""
     proposals = case.proposals
     if motion.remaining:
-        return [proposal for proposal in proposals if proposal in above], False
+        return Meant([proposal for proposal in proposals if proposal in above], False, "remaining", proposals)
     if motion.pointer:
-        return [proposal for proposal in proposals if proposal in (above if motion.plural else above[-1:])], False
+        pointed = above if motion.plural else above[-1:]
+        return Meant([proposal for proposal in proposals if proposal in pointed], False, "above", above)
     if motion.numbers and motion.owners:
         owned = owned_by(motion.owners, proposals)
         # `Dals forslag 2` where hers are told as one list.
         if len(owned) == 1 and numbered_items(owned[0].text) >= set(motion.numbers):
-            return owned, False
+            return Meant(owned, False, "owner_and_number", owned)
     if motion.numbers:
         if not numbers:
             # Proposals told as one list (`leverte to forslag: 1. … 2. …`); a number that none has tells of none.
             listed = [each for each in proposals if each.proposer.name is None]
             fitting = len(listed) == 1 and numbered_items(listed[0].text) >= set(motion.numbers)
-            return listed if fitting else [], False
+            return Meant(listed if fitting else [], False, "number", listed)
         named = [numbers.get(number, []) for number in motion.numbers]
         of_owner = {proposal.id for proposal in owned_by(motion.owners, proposals)}
         chosen = [[each for each in ids if each in of_owner][-1:] or ids[-1:] for ids in named]
-        return [proposal for proposal in proposals if [proposal.id] in chosen], False
+        by_number = [proposal for proposal in proposals if [proposal.id] in chosen]
+        told = [proposal for proposal in proposals if any(proposal.id in ids for ids in named)]
+        return Meant(by_number, False, "owner_and_number" if of_owner else "number", told)
+    how: How
     if motion.group and not any(is_party(owner) for owner in motion.owners):
-        candidates = [proposal for proposal in proposals if motion.group in introduction_of(proposal)]
+        how = "group"
+        candidates = [each for each in proposals if motion.group in introduction_of(each)]
     elif motion.owners:
+        how = "owner"
         candidates = owned_by(motion.owners, proposals)
     elif not motion.proposal or motion.recommendation or motion.draft:
-        return [], False
+        return Meant([], False, "recommendation")
     else:
+        how = "kind"
         candidates = _of_kind(proposals, motion)
     if motion.order is not None:
         place = motion.order - 1 if motion.order > 0 else len(candidates) + motion.order
-        return candidates[place : place + 1] if place >= 0 else [], False
-    return _narrowed(candidates, motion, other, above)
+        return Meant(candidates[place : place + 1] if place >= 0 else [], False, "order", candidates)
+    return _narrowed(candidates, how, motion, other, above)
 
 
 def _of_kind(proposals: Sequence[Proposal], motion: Reference) -> list[Proposal]:
@@ -63,12 +87,12 @@ def _of_kind(proposals: Sequence[Proposal], motion: Reference) -> list[Proposal]
 
 
 def _narrowed(
-    candidates: list[Proposal], motion: Reference, other: Reference | None, above: list[Proposal]
-) -> tuple[list[Proposal], bool]:
+    candidates: list[Proposal], how: How, motion: Reference, other: Reference | None, above: list[Proposal]
+) -> Meant:
     """The candidates that also fit the motion's point and kind; several stay only where the motion speaks of
     several."""
     if len(candidates) <= 1 or motion.plural:
-        return candidates, False
+        return Meant(candidates, False, how, candidates)
     by_point = _at_point(candidates, motion, other)
     if len(by_point) > 1 and motion.kinds:
         by_point = [proposal for proposal in by_point if proposal.kind in motion.kinds] or by_point
@@ -78,16 +102,16 @@ def _narrowed(
         and len(named) > 1
         and not any(is_owner(owner, by_point[0]) and is_owner(owner, by_point[1]) for owner in motion.owners)
     ):
-        return by_point, False
+        return Meant(by_point, False, how, candidates)
     if len(by_point) == 1:
-        return by_point, False
+        return Meant(by_point, False, "point", candidates)
     if by_point and is_revised(introduction_of(by_point[-1])) and len({each.proposer.name for each in by_point}) == 1:
-        return by_point[-1:], False
+        return Meant(by_point[-1:], False, "revised", candidates)
     last = [proposal for proposal in above[-1:] if proposal in by_point]
     # Where votes are told after each proposal, the one just told is meant.
     if last and len(above) == 1:
-        return last, False
-    return [], True
+        return Meant(last, False, "last_told", candidates)
+    return Meant([], True, how, by_point)
 
 
 def _at_point(candidates: list[Proposal], motion: Reference, other: Reference | None) -> list[Proposal]:
