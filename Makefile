@@ -7,7 +7,7 @@ KINDS := annet budsjettvedtak saksprotokoll skjonnsfordeling
 DOCUMENTS := $(foreach kind,$(KINDS),$(wildcard corpus/$(kind)/*.pdf corpus/$(kind)/*.txt corpus/$(kind)/*.md))
 
 .DEFAULT_GOAL := out
-.PHONY: out test ocr lint corpus evaluate fuzz golden schema lock clean
+.PHONY: out test ocr chromium lint corpus evaluate fuzz golden golden-from schema lock clean
 
 out: $(VENV)/installed
 	$(BIN)/vedtak convert $(DOCUMENTS) -o out
@@ -16,7 +16,7 @@ out: $(VENV)/installed
 	@echo "  $(BIN)/vedtak show corpus/saksprotokoll/trygg_skoleveg.pdf"
 	@echo "  $(BIN)/vedtak convert YOUR_FILES... -o out"
 
-test: lint ocr
+test: lint ocr chromium
 	$(BIN)/pytest
 
 # Tesseract, which reads scans, where this machine lets us install it; the tests of scans are skipped without it.
@@ -26,6 +26,13 @@ ocr:
 	&& $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $(OCR) >/dev/null 2>&1; } \
 	|| echo "Tesseract cannot be installed here: the tests of scans are skipped"
 OCR := tesseract-ocr tesseract-ocr-nor tesseract-ocr-script-latn
+
+# Chromium, in which the pages of `vedtak report` are tried, likewise.
+chromium:
+	@command -v chromium >/dev/null || { command -v apt-get >/dev/null && { test "$$(id -u)" = 0 || test -n "$$CI"; } \
+	&& as_root=$$(test "$$(id -u)" = 0 || echo "sudo -n") && $$as_root apt-get update -qq >/dev/null 2>&1 \
+	&& $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium >/dev/null 2>&1; } \
+	|| echo "Chromium cannot be installed here: the tests of reports in a browser are skipped"
 
 lint: $(VENV)/installed
 	$(BIN)/ruff check
@@ -47,6 +54,11 @@ fuzz: $(VENV)/installed
 golden: $(VENV)/installed
 	@test -n "$(NAME)" || { echo "usage: make golden NAME=slug [OPTIONS=\"--compared votes\"]"; exit 2; }
 	@$(BIN)/python -m tests.golden $(NAME) $(OPTIONS)
+
+# Notes in golden/ which records of a corpus document a reviewer confirmed in `vedtak report`.
+golden-from: $(VENV)/installed
+	@test -n "$(CORRECTIONS)" || { echo "usage: make golden-from CORRECTIONS=file.corrections.json"; exit 2; }
+	@$(BIN)/python -m tests.golden --from "$(CORRECTIONS)" $(OPTIONS)
 
 # Speed and tables against other readers, and exports, into benchmarks/results.md; takes minutes. The readers to compare
 # with are installed beside.

@@ -4,6 +4,8 @@
     python -m tests.golden SLUG... --yes      write without asking (slugs are always named)
     python -m tests.golden SLUG... --compared votes,cases
                                               note that these record kinds were compared with the page today
+    python -m tests.golden --from FILE        the document of a file of corrections; the record kinds whose records a
+                                              reviewer all marked right are noted as compared
 
 golden/<kind>/<slug>.json is the conversion of corpus/<kind>/<slug>.pdf (.txt, .md); golden/<kind>/<slug>.toml tells
 which record kinds were compared with the page and when; a kind that changes loses its day. The rest means only "as
@@ -14,6 +16,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import hashlib
 import json
 import os
 import sys
@@ -23,6 +26,7 @@ from pathlib import Path
 from typing import Any
 
 from extract import convert
+from extract.corrections import CorrectionsFile, Key, keys
 from extract.output import json_text, write_text
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,6 +34,8 @@ CORPUS = ROOT / "corpus"
 GOLDEN = ROOT / "golden"
 RECORD_KINDS = ("meetings", "cases", "votes", "tiltak", "grants", "checks", "warnings")
 BOX_TOLERANCE = 1.0
+# A list is as a reviewer saw it where all that stands in it is.
+PARTS = {"proposals": "cases", "remarks": "cases"}
 
 Json = Any
 
@@ -155,6 +161,22 @@ def update(name: str, source: Path, yes: bool, kinds: list[str]) -> bool:
     return False
 
 
+def confirmed(file: CorrectionsFile) -> tuple[str, Path, list[str]]:
+    """The document that a file of corrections is about, and the record kinds whose records are all marked right."""
+    hashes = {hashlib.sha256(path.read_bytes()).hexdigest(): name for name, path in documents().items()}
+    name = hashes.get(file.sha256)
+    if name is None:
+        raise LookupError(f"{file.source}: no development document of corpus/ has these bytes")
+    source = documents()[name]
+    right = {Key(each.kind, each.page, each.text, each.order) for each in file.corrections if each.status == "right"}
+    read = list(keys(convert(source)))
+    kinds = {PARTS.get(key.kind, key.kind) for key in read}
+    # One record that is not right, or that is missing, and its list is not as it should be.
+    kinds -= {PARTS.get(key.kind, key.kind) for key in read if key not in right}
+    kinds -= {PARTS.get(each.kind, each.kind) for each in file.corrections if each.status != "right"}
+    return name, source, [kind for kind in RECORD_KINDS if kind in kinds]
+
+
 def _agreed(question: str) -> bool:
     if not sys.stdin.isatty():
         print("not asked: this is no terminal (--yes writes)")
@@ -164,7 +186,8 @@ def _agreed(question: str) -> bool:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.golden")
-    parser.add_argument("slugs", nargs="+", metavar="SLUG")
+    parser.add_argument("slugs", nargs="*", metavar="SLUG")
+    parser.add_argument("--from", dest="corrections", type=Path, metavar="FILE", help="what a reviewer saved")
     parser.add_argument("--yes", action="store_true", help="write without asking")
     parser.add_argument("--compared", default="", metavar="KINDS", help="record kinds compared with the page today")
     options = parser.parse_args()
@@ -173,6 +196,17 @@ def main() -> None:
         parser.error(f"no record kind: {', '.join(unknown)}")
     if os.environ.get("CI"):
         parser.error("golden files are not written in CI")
+    if options.corrections is not None:
+        try:
+            file = CorrectionsFile.model_validate_json(options.corrections.read_bytes())
+            name, source, right = confirmed(file)
+        except (OSError, ValueError, LookupError) as error:
+            parser.error(str(error))
+        print(f"{name}: all right: {', '.join(right) or 'no kind of record'}")
+        update(name, source, options.yes, right)
+        return
+    if not options.slugs:
+        parser.error("name a SLUG, or a file with --from")
     known = documents()
     for slug in options.slugs:
         names = [name for name in known if slug in (name, name.split("/")[1])]

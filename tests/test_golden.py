@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import hashlib
 import json
 import subprocess
 import sys
@@ -10,7 +11,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.golden import GOLDEN, RECORD_KINDS, ROOT, compared, converted, differences, documents, golden_path
+from extract import convert
+from extract.corrections import CorrectionsFile, keys
+from tests.golden import (
+    GOLDEN,
+    RECORD_KINDS,
+    ROOT,
+    compared,
+    confirmed,
+    converted,
+    differences,
+    documents,
+    golden_path,
+)
 
 DOCUMENTS = documents()
 SOME = next(iter(DOCUMENTS), "")
@@ -82,3 +95,28 @@ def test_the_tool_writes_nothing_in_ci_or_unasked() -> None:
     assert run("no_such_document").returncode == 2
     assert run(SOME).returncode == 0
     assert {path: path.stat().st_mtime_ns for path in Path(GOLDEN).rglob("*.*")} == before
+
+
+def test_what_a_reviewer_confirmed_is_known_by_its_kinds(tmp_path: Path) -> None:
+    name = "saksprotokoll/trygg_skoleveg"
+    source = DOCUMENTS[name]
+    said = [
+        {"kind": key.kind, "page": key.page, "text": key.text, "order": key.order, "status": "right"}
+        for key in keys(convert(source))
+    ]
+
+    def kinds(corrections: list[dict[str, object]]) -> list[str]:
+        sha256 = hashlib.sha256(source.read_bytes()).hexdigest()
+        told = {"corrections_version": "1", "source": "a.pdf", "sha256": sha256, "corrections": corrections}
+        found, path, compared = confirmed(CorrectionsFile.model_validate(told))
+        assert (found, path) == (name, source)
+        return compared
+
+    assert kinds(said) == ["cases", "votes"]
+    # A remark is a part of its case; what is not judged, wrong or missing is not confirmed.
+    assert kinds([each for each in said if each["kind"] != "remarks"]) == ["votes"]
+    assert kinds([{**each, "status": "wrong"} if each["kind"] == "votes" else each for each in said]) == ["cases"]
+    assert kinds([*said, {"kind": "votes", "page": 1, "text": "en til", "status": "missing"}]) == ["cases"]
+    told = {"corrections_version": "1", "source": "a.pdf", "sha256": "0" * 64, "corrections": []}
+    with pytest.raises(LookupError):
+        confirmed(CorrectionsFile.model_validate(told))

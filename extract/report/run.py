@@ -109,8 +109,8 @@ def _made(
 
 def page_name(path: str) -> str:
     """`a/b.html` for `a/b.json`; no page takes the name of the index."""
-    stem = path.removesuffix(".json")
-    return f"{path}.html" if stem.casefold() == "index" else f"{stem}.html"
+    page = path.removesuffix(".json") + ".html"
+    return f"{path}.html" if page.casefold() == INDEX else page
 
 
 def _wanted(folder: Path, output: Path, found: Found, sources: Sources) -> Wanted:

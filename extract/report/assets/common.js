@@ -25,5 +25,6 @@ const svg = (tag, attributes, ...children) =>
 
 const grouped = new Intl.NumberFormat("nb-NO", { maximumFractionDigits: 0 });
 const money = (nok) => grouped.format(nok).replace(/^[\u2212-]/, "\u2212");
+const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 const filled = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 const counted = (number, one, many) => `${grouped.format(number)} ${number === 1 ? one : many}`;

@@ -70,6 +70,7 @@ const pagesPane = () => {
 const narrow = matchMedia("(max-width: 860px)");
 const show = (pane) => {
   document.body.dataset.pane = pane;
+  if (pane === "records" && selected) selected.node.scrollIntoView({ block: "nearest" });
   for (const tab of document.querySelectorAll(".tabs button")) tab.setAttribute("aria-pressed", String(tab.dataset.pane === pane));
 };
 const scrollTo = (pane, node, share) => {
@@ -95,6 +96,7 @@ const select = (item, from) => {
   const mark = item.numbers.length ? marksOf[item.numbers[0]][0] : null;
   if (from !== "page") scrollTo(document.querySelector(".pages"), mark || figures.get(item.page), mark ? 0.35 : 0);
   if (from !== "records") scrollTo(document.querySelector(".list"), item.node, 0.3);
+  else item.node.scrollIntoView({ block: "nearest" });
   if (from === "keys") item.node.focus({ preventScroll: true });
   try {
     history.replaceState(null, "", `#${item.node.id}`);

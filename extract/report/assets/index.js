@@ -19,8 +19,8 @@ const attention = () => {
   const first = rows.filter((row) => row.points > 0).sort((a, b) => b.points - a.points || (a.path < b.path ? -1 : 1)).slice(0, 10);
   if (!first.length) return el("section", {}, el("h2", {}, L.attention), el("p", { class: "quiet" }, L.attention_none));
   const why = (row) => [
-    row.partial ? L.reasons.pages_lost : null, row.unread ? `${number(row.unread)} ${L.unread.toLowerCase()}` : null,
-    row.failed ? `${number(row.failed)} ${L.failed_checks.toLowerCase()}` : null, row.warnings ? `${number(row.warnings)} ${L.warnings_filter.toLowerCase()}` : null,
+    row.partial ? L.reasons.pages_lost : null, row.unread ? `${L.unread_votes_short}: ${number(row.unread)}` : null,
+    row.failed ? `${L.failed_checks.toLowerCase()}: ${number(row.failed)}` : null, row.warnings ? `${L.warnings_filter.toLowerCase()}: ${number(row.warnings)}` : null,
   ].filter(Boolean).join(", ");
   return el("section", { "aria-labelledby": "h-attention" }, el("h2", { id: "h-attention" }, L.attention), el("p", { class: "quiet" }, L.attention_how),
     el("ol", { class: "attention" }, first.map((row) => el("li", {}, el("span", { class: "points" }, number(row.points)), el("div", {}, link(row), el("div", { class: "quiet" }, el("span", { class: "path" }, row.path), " \u00b7 ", why(row)))))));
@@ -29,7 +29,7 @@ const attention = () => {
 // Pictures: bars with their numbers beside them, which a screen reader gets as a table's would be.
 const bars = (list, label, value, more) => {
   const most = Math.max(...list.map(value), 1);
-  return el("ul", { class: "bars" }, list.map((each) => el("li", {}, el("span", { class: "name" }, label(each)),
+  return el("ul", { class: "bars" }, list.map((each) => el("li", {}, el("span", { class: "name", title: label(each) }, label(each)),
     svg("svg", { class: "bar", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" }, svg("rect", { width: Math.max(0.6, (100 * value(each)) / most), height: 10 })),
     el("span", { class: "value" }, number(value(each)), more ? el("span", { class: "quiet" }, more(each)) : null))));
 };
@@ -57,15 +57,15 @@ const charts = () => {
   const kinds = Object.entries(totals.records);
   return el("div", { class: "charts" },
     kinds.length ? el("section", { class: "chart" }, el("h2", {}, L.by_kind), bars(kinds, ([kind]) => L.kinds[kind], ([, count]) => count)) : null,
-    byYear(),
     totals.bodies.length ? el("section", { class: "chart" }, el("h2", {}, L.by_body),
       bars(totals.bodies, (each) => each.body, (each) => each.cases, (each) => ` ${L.kinds.cases.toLowerCase()}, ${number(each.votes)} ${L.kinds.votes.toLowerCase()}`),
-      totals.other_bodies ? el("p", { class: "quiet" }, filled(L.more_bodies, { count: number(totals.other_bodies) })) : null) : null);
+      totals.other_bodies ? el("p", { class: "quiet" }, filled(L.more_bodies, { count: number(totals.other_bodies) })) : null) : null,
+    byYear());
 };
 
 // The table holds all rows and shows a hundred at a time.
 const columns = [
-  { name: L.document, key: "title", text: true }, { name: L.body, key: "body", text: true }, { name: L.year, key: "year" }, { name: L.pages, key: "pages" },
+  { name: L.document, key: "title", text: true }, { name: L.body, key: "body", text: true }, { name: L.year, key: "year" }, { name: L.pages_column, key: "pages" },
   { name: L.records, key: "records" }, { name: L.failed_checks, key: "failed", tone: "bad" }, { name: L.unread, key: "unread", tone: "bad" }, { name: L.warnings_filter, key: "warnings", tone: "warn" }, { name: L.points, key: "points" },
 ];
 const asked = { query: "", kind: "", state: "", key: "points", down: true, from: 0 };

@@ -49,10 +49,19 @@ const flags = (record) => [
   el("span", { class: "judged" }),
 ];
 
+// A paragraph on one line: where the page's lines end says nothing. Points of a list keep a line each.
+const POINT = /^\s*(?:[-\u2013\u2022*]|\(?[0-9]{1,3}[.)]|\(?[0-9]{1,3}\s|\(?[a-zA-Z\u00e6\u00f8\u00e5][.)])/;
+const flowed = (text) =>
+  text.split("\n").reduce((sofar, part) => {
+    const last = sofar.slice(sofar.lastIndexOf("\n") + 1);
+    if (!sofar || last.length < 45 || POINT.test(part) || !part.trim() || /[.:;!?]$/.test(last.trim())) return sofar ? `${sofar}\n${part}` : part;
+    return `${sofar}${/[a-z\u00e6\u00f8\u00e5]-$/.test(last) ? "" : " "}${part.trim()}`;
+  }, "");
+
 // Text of which only the beginning is shown where it is long.
 const LONG = 320;
 const clipped = (text, name) => {
-  const body = el("div", { class: `prose ${name || ""}` }, text);
+  const body = el("div", { class: `prose ${name || ""}` }, flowed(text));
   if (text.length <= LONG) return body;
   body.classList.add("clipped");
   const button = el("button", { class: "link more", type: "button", "aria-expanded": "false" }, L.more_text);
@@ -123,7 +132,9 @@ const balance = (vote) => {
 };
 const voteNode = (record) => {
   const v = record.fields;
-  const figure = v.unanimous ? L.unanimous : [total(v.for), total(v.against)].map((each) => (each === null ? "?" : each)).join("\u2013");
+  const sides = [total(v.for), total(v.against)];
+  const known = sides.some((each) => each !== null);
+  const figure = v.unanimous ? L.unanimous : known ? sides.map((each) => (each === null ? "?" : each)).join("\u2013") : "";
   const extra = [v.trial && L.trial, v.casting_vote && L.casting_vote].filter(Boolean).join(", ");
   return recordItem(el("div", { class: "vote" },
     el("div", { class: "result" }, el("span", { class: `outcome ${v.outcome}` }, L.outcomes[v.outcome]), el("span", { class: v.unanimous ? "figure quiet" : "figure" }, figure)),
@@ -146,10 +157,23 @@ const caseNode = (record) => {
 };
 
 const cell = (amounts) => el("td", { class: "money" }, amounts.map((each) => money(each.nok)).join(" / "));
+// A column's name may be a path, from the outermost header in: equal neighbours share a cell.
+const heads = (columns) => {
+  const depth = Math.max(...columns.map(([name]) => (Array.isArray(name) ? name.length : 1)));
+  const paths = columns.map(([name]) => (Array.isArray(name) ? [...Array(depth - name.length).fill(""), ...name] : [...Array(depth - 1).fill(""), name]));
+  return [...Array(depth).keys()].map((level) => {
+    const cells = [];
+    paths.forEach((path, at) => {
+      const before = cells[cells.length - 1];
+      const isSame = before && level < depth - 1 && path[level] && same(paths[before.at].slice(0, level + 1), path.slice(0, level + 1));
+      if (isSame) before.span += 1;
+      else cells.push({ at, span: 1, name: path[level] });
+    });
+    return el("tr", {}, cells.map(({ at, span, name }) => el("th", { scope: span > 1 ? "colgroup" : "col", colspan: span > 1 ? span : null, class: span > 1 ? "over" : columns[at][1] ? "money" : null }, name)));
+  });
+};
 const grid = (columns, rows) =>
-  el("div", { class: "scroll", tabindex: -1 }, el("table", {},
-    el("thead", {}, el("tr", {}, columns.map(([name, isNumber]) => el("th", { scope: "col", class: isNumber ? "money" : null }, name)))),
-    el("tbody", {}, rows)));
+  el("div", { class: "scroll", tabindex: -1 }, el("table", {}, el("thead", {}, heads(columns)), el("tbody", {}, rows)));
 const groupsOf = (list, key) => {
   const groups = [];
   for (const each of list) {
@@ -193,10 +217,10 @@ const tiltakGroup = (rows) => {
 };
 const grantGroup = (rows) => {
   const first = rows[0].fields;
-  const paths = distinct(rows.flatMap((row) => row.fields.amounts.map((each) => each.category.join(" / "))));
+  const paths = distinct(rows.flatMap((row) => row.fields.amounts.map((each) => JSON.stringify(each.category))));
   const totals = rows.some((row) => row.fields.total);
   const numbers = rows.some((row) => row.fields.recipient.kommunenummer);
-  const columns = [[L.recipient], ...(numbers ? [[L.number]] : []), ...paths.map((each) => [each, true]), ...(totals ? [[L.total, true]] : []), ["", true]];
+  const columns = [[L.recipient], ...(numbers ? [[L.number]] : []), ...paths.map((each) => [JSON.parse(each), true]), ...(totals ? [[L.total, true]] : []), ["", true]];
   const lines = rows.map((row) => {
     const g = row.fields;
     const projects = g.projects.map((each) => (each.nok === null ? each.title : `${each.title}: ${money(each.nok)}`));
@@ -204,7 +228,7 @@ const grantGroup = (rows) => {
       g.recipient.members.length ? el("div", { class: "note" }, g.recipient.members.join(", ")) : null,
       projects.length ? el("ul", { class: "note" }, projects.map((each) => el("li", {}, each))) : null, g.note ? el("div", { class: "note" }, g.note) : null)];
     if (numbers) cells.push(el("td", {}, g.recipient.kommunenummer || ""));
-    for (const path of paths) cells.push(cell(g.amounts.filter((each) => each.category.join(" / ") === path)));
+    for (const path of paths) cells.push(cell(g.amounts.filter((each) => JSON.stringify(each.category) === path)));
     if (totals) cells.push(cell(g.total ? [g.total] : []));
     cells.push(el("td", { class: "where" }, reference(pagesOf(g.evidence))));
     return recordItem(el("tr", {}, cells), row);

@@ -103,7 +103,7 @@ const refresh = () => {
 };
 
 // A field's editor, after its type: {node, value()}; value() throws where the text is of another type.
-const WIDE = new Set(["text", "decision", "motion", "alternative_motion", "title", "result", "note"]);
+const WIDE = new Set(["text", "decision", "motion", "alternative_motion", "result", "note"]);
 const editor = (name, type, value) => {
   const label = L.field_names[name] || name;
   if (type.type === "object") return objectEditor(label, type, value);
@@ -132,7 +132,7 @@ const editor = (name, type, value) => {
     if (type.pattern && !new RegExp(type.pattern).test(text)) return bad();
     return text;
   };
-  return { node: el("label", { class: WIDE.has(name) ? "field wide" : "field" }, el("span", {}, label), input), value: parsed };
+  return { node: el("label", { class: WIDE.has(name) || name === "title" ? "field wide" : "field" }, el("span", {}, label), input), value: parsed };
 };
 const blank = (type) => {
   if (type.optional) return null;
@@ -170,7 +170,6 @@ const listEditor = (name, label, type, value) => {
     value: () => rows.map((each) => each.value()),
   };
 };
-const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 const form = (number) => {
   const record = records[number];
   const base = readOf(record);
@@ -199,9 +198,21 @@ const form = (number) => {
 };
 
 // What is told of the selected item below the list.
+const amount = (each) => {
+  const where = each.year !== undefined ? each.year || L.year_unknown : each.label !== undefined ? each.label : each.category ? each.category.join(" / ") : "";
+  return `${where}${where ? ": " : ""}${money(each.nok)}${each.raw ? ` (\u00ab${each.raw}\u00bb)` : ""}`;
+};
+const tallied = (each) => {
+  const parties = each.parties.map((one) => `${one.count === null ? "?" : one.count} ${one.party}`).join(", ");
+  const voters = each.voters.map(person).join(", ");
+  return [each.total === null ? "?" : String(each.total), [parties, voters].filter(Boolean).join("; ")].filter(Boolean).join(": ");
+};
 const described = (value) => {
+  if (value && value.nok !== undefined && !value.title) return amount(value);
+  if (value && value.voters) return tallied(value);
+  if (Array.isArray(value) && value.length && typeof value[0] === "object") return value.map(described).join("\n");
   if (value === null || (Array.isArray(value) && !value.length)) return null;
-  if (Array.isArray(value)) return value.map(described).filter(Boolean).join("; ");
+  if (Array.isArray(value)) return value.map(described).filter(Boolean).join(", ");
   if (typeof value === "object") return Object.values(value).map(described).filter(Boolean).join(" \u00b7 ");
   if (typeof value === "boolean") return L.values[String(value)];
   return typeof value === "number" && Math.abs(value) > 9999 ? money(value) : L.values[value] || String(value);
@@ -211,6 +222,7 @@ const inspect = (item) => {
   const panel = document.querySelector(".inspector");
   if (item !== inspected) formOpen = false;
   inspected = item;
+  panel.classList.toggle("has-form", formOpen);
   panel.hidden = !item || !item.node.id.startsWith("r");
   if (panel.hidden) return;
   const number = item.numbers[0];
@@ -219,7 +231,7 @@ const inspect = (item) => {
   const press = (status, name) => el("button", { type: "button", class: `verdict ${status}`, "aria-pressed": String(Boolean(found && found.status === status)), onclick: () => judgeSelected(status) }, `${SIGNS[status]} ${name}`);
   const go = (each) => el("button", { type: "button", class: "link ref", onclick: () => { if (narrow.matches) show("pages"); scrollTo(document.querySelector(".pages"), figures.get(each), 0); } }, `${L.at_page} ${each}`);
   const concerned = [...view.checks.filter((check) => !check.ok && check.of.includes(number)), ...view.warnings.filter((warning) => warning.of.includes(number))];
-  const rows = Object.keys(types[record.kind]).map((name) => [name, described(record.fields[name])]).filter(([, text]) => text !== null && text !== "");
+  const rows = Object.keys(types[record.kind]).map((name) => [name, record.fields[name] === false ? null : described(record.fields[name])]).filter(([, text]) => text !== null && text !== "");
   const comment = el("input", { type: "text", class: "comment", placeholder: L.comment, "aria-label": L.comment, onchange: (event) => { const now = judgementOf(number); if (now) judge(number, now.status, now.fields, event.target.value.trim()); } });
   comment.value = (found && found.comment) || "";
   panel.replaceChildren(...[
