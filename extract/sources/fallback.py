@@ -52,6 +52,8 @@ class Fallback:
             return None
         finally:
             page.close()
+        # A damaged table of characters can give a glyph no character at all.
+        words = [word for word in words if word["text"].strip()]
         if not words:
             return None
         left, top, right, bottom = page.cropbox
