@@ -131,7 +131,8 @@ AMOUNT_IN_TEXT = Pattern(
     expression=rf"""
         (?<![\w/§]) (?<! \d [.,] ) (?:
           (?P<range> {_NUMBER} [ ]? (?: - | til ) [ ]? {_NUMBER} [ ]? (?:{_MILLIONS}|{_BILLIONS}|{_CURRENCY}) )
-        | (?P<sign> (?<= : \s*) [-+] [ ]? | (?<= [\s(] | ^ ) [-+] (?=\d) | (?<= [\s(] | ^ ) \+ [ ]? )?
+        | (?P<sign> (?<= : \s* | \b og [ ] | (?:19|20)\d\d , [ ] ) [-+] [ ]? | (?<= [\s(] | ^ ) [-+] (?=\d)
+            | (?<= [\s(] | ^ ) \+ [ ]? )?
           (?:
             (?P<spoken> {_SPOKEN_WORDS} ) [ ] (?= million | mill\b | milliard )
           | (?P<currency> {_CURRENCY} [ ]? ) (?P<prefixed_sign>[-+][ ]?)? (?P<prefixed> {_NUMBER} | \d+\.\d+ )

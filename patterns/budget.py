@@ -21,7 +21,11 @@ _SECTION_WORDS: tuple[tuple[SectionName, str], ...] = (
     (
         "verbal",
         r"""verbal \w* (?: \s+ \w+ )? | (?: oppdrag | bestillinger | bestillingar ) (?: \s til \s \w+ )?
-        | tekst (?: vedtak | punkt\w* )
+        | tekst (?: vedtak | punkt\w* | forslag | framlegg | del (?:en)? )
+        | (?: \w+ \s )? (?: \w*punkt (?:er|ene|a)? | føring(?:er|ar) | merknad(?:er|ar) | \w*forslag | saker ) \s
+          (?: uten | utan ) \s (?: tall | tal | beløp | kostnad\w* | penger | pengar | (?: direkte \s )? økonomisk\w*
+          \s \w+ | budsjett\w* )
+        | (?: \w+ \s )? (?: politiske | felles ) \s? (?: føring(?:er|ar) | punkt(?:er)? | oppdrag | merknad(?:er|ar) )
         | (?: kommunestyret | bystyret | heradsstyret | fylkestinget ) \s (?: ber | bed ) (?: \s \w+ )?
           (?: \s om (?: \s å )? )? (?= \s* : \s* \Z )""",
     ),
@@ -84,6 +88,9 @@ SECTION_HEADING = Pattern(
         "2. Investeringsbudsjettet 2026-29",
         "B. Investeringer",
         "Inndekning:",
+        "4. Fellespunkter uten tall",
+        "Andre punkt utan kostnad",
+        "Politiske føringer",
         "Bruk av fond",
         "Finansiering",
         "Dekning over driftsfond",
@@ -335,11 +342,22 @@ def goes_on_list(text: str) -> bool:
 
 
 _GOES_ON = regex.compile(r"\s*[\p{Ll})]")
+_BEGINS_WITH_YEAR = regex.compile(r"\s*(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?(?:\s+\p{Ll}|\s*[.,;]|\s*$)")
 
 
 def goes_on_in_small_letters(text: str) -> bool:
     """Whether a line begins inside a sentence or a name."""
     return _GOES_ON.match(text) is not None
+
+
+def goes_on_from(above: str, line: str) -> bool:
+    """Whether a line goes on with what the line above it begins: in small letters, or with the year that it waits for
+    (`2 mill. kroner i` above `2027.`).
+    """
+    if goes_on_in_small_letters(line):
+        return True
+    ended = above.rstrip().endswith((".", ":", ";", "!", "?"))
+    return not ended and (waits_for_a_word(above) or _BEGINS_WITH_YEAR.match(line) is not None)
 
 
 def is_area(text: str) -> bool:
@@ -648,6 +666,15 @@ CASE_NUMBER = Pattern(
 def opens_with_case_number(text: str) -> bool:
     """Whether a line begins with the number of a case (`PS 14/24 …`)."""
     return CASE_NUMBER.search(text) is not None
+
+
+_CHAPTER_NUMBER = regex.compile(r"\s*#*\s*(\d{1,2})[.)]?\s+\p{Lu}")
+
+
+def follows_in_number(text: str, heading: str) -> bool:
+    """Whether a text is numbered as what comes next after a heading (`5. Tall` after `4. Verbale føringer`)."""
+    number, before = _CHAPTER_NUMBER.match(text), _CHAPTER_NUMBER.match(heading)
+    return number is not None and before is not None and int(number[1]) == int(before[1]) + 1
 
 
 def is_verbal_point(text: str) -> bool:

@@ -15,8 +15,14 @@ _WHEN = r"""(?: \s (?: (?: i | for | fra | frå | hvert | kvart | per ) \s? (?: 
     | årlig | årleg ) [^.;]* )"""
 
 # The same where it stands before the purpose.
-_IN_YEARS = r"""(?: (?: i | for ) \s (?:19|20)\d\d (?: \s? [-–] \s? (?:19|20)\d\d )?
-    | (?: hvert | kvart | per | pr\.? ) \s år | årlig | årleg )"""
+_YEARS = r"(?:19|20)\d\d (?: (?: \s? [-–] \s? | \s? , \s | \s og \s ) (?:19|20)\d\d )*"
+_IN_YEARS = rf"""(?: (?: i | for | fra | frå | fra \s og \s med | frå \s og \s med ) \s {_YEARS}
+    | (?: (?: hvert | kvart | per | pr\.? ) \s år | årlig | årleg )
+      (?: \s (?: i \s | fra \s | frå \s )? {_YEARS}
+        | \s i \s (?: hele \s | heile \s )? (?: økonomi )? (?: plan )? perioden )? )"""
+# One amount, or several each with its years: `1 mill. kr i 2026 og 2 mill. kr årlig fra 2027`.
+_DATED = rf"""{_AMOUNT} (?: (?: \s {_IN_YEARS} \s? ,? \s (?: og \s | deretter \s | så \s )? {_AMOUNT} )+
+    (?= \s {_IN_YEARS} ) )?"""
 
 # A part of the title: a number is one only where a word follows it (`3 elbiler`, `1. trinn`).
 _TITLE_TEXT = r"""(?: [^.:;\d] | \d{1,4} (?= [-./]? \s? (?! kr | mill | mrd | milli | nok | tusen | \d ) [\p{L}%] )
@@ -170,16 +176,22 @@ GRANTED_ITEM = Pattern(
     name="amount that someone grants to a purpose",
     expression=rf"""
         \A \s* {_BULLET} (?: kommunen | kommunestyret | heradsstyret | fylkestinget | fylkeskommunen | formannskapet
-        | det | vi | vi \s vil ) \s (?: bevilger | løyver | gir | gjev | yter | setter \s av | set \s av ) \s
-        (?P<rest> {_AMOUNT} ) \s (?: i \s (?: støtte | tilskudd | tilskot | stønad ) \s )? til \s
+        | det | vi | (?: \w* parti | flertall | fleirtal | avtalepart | forlikspart ) (?: et | ene | a | ane ) ) \s
+        (?: (?: vil | skal | ønsker \s å | ønskjer \s å | er \s (?: enige | samde | einige ) \s om \s å ) \s )?
+        (?: bevilger? | løyver? | gir | gjev | gi | gje | yter? | bruker? | brukar | sett?er? \s av | set(?:je)? \s av
+          | prioriterer? | prioriterar | legger? \s inn | legg \s inn ) \s
+        (?P<rest> {_DATED} ) \s (?: {_IN_YEARS} \s )?
+        (?: i \s (?: støtte | tilskudd | tilskot | stønad ) \s )? (?: til | på ) \s
         (?P<title> [^.;]{{3,110}}? ) (?P<phrase> {_WHEN} )? \s* [.;]? \s* \Z
     """,
-    words=(" til ",),
+    words=(" til ", " på "),
     examples=(
         "Kommunen bevilger kr 90 000 i støtte til Nes sjakklag for 2026.",
         "4. Heradsstyret løyver 1,2 mill. kroner til ny kai i 2027",
+        "- Avtalepartene vil bruke 0,4 mill. kr i 2026 på nye benker langs elva.",
+        "Partia er samde om å setje av kr 300 000 kvart år til leirskule",
     ),
-    counter_examples=("Kommunen gir lån til huset", "Kommunen bevilger penger til sjakk"),
+    counter_examples=("Kommunen gir lån til huset", "Kommunen bevilger penger til sjakk", "Vi bruker 3 mill. kr i dag"),
 )
 RECEIVED_ITEM = Pattern(
     name="receiver of an amount",
@@ -208,7 +220,7 @@ GIVEN_ITEM = Pattern(
     expression=rf"""
         \A \s* {_BULLET} (?: det \s (?: settes | avsettes | bevilges | løyves | avsettast | vert \s løyvd
         | blir \s løyvd | vert \s (?:løyvt|bevilga|sett) | er \s sett | skal \s settes ) \s (?: av \s )? )?
-        (?P<rest> {_AMOUNT} ) \s+ (?: {_IN_YEARS} \s+ )?
+        (?P<rest> {_DATED} ) \s+ (?: {_IN_YEARS} \s+ )?
         (?: (?: settes | avsettes | sett(?:a)?st? | vert \s sett(?:e)? | blir \s sett(?:e)?
         | bevilges | løyves | gis | gjeves ) \s (?: av \s | i \s tilskudd \s )? )?
         til \s (?P<title> (?: [^.;] | (?<= \d ) \. (?= \s (?-i:\p{{Ll}}) ) ){{3,110}}? )
@@ -223,6 +235,8 @@ GIVEN_ITEM = Pattern(
         "5. Kr 120.000,- settes av til huset",
         "b. Det settes av 90 000 kroner i 2027 til benker langs elva.",
         "Det bevilges 1,5 mill. kr hvert år til leirskole",
+        "Det vert sett av 90 000 kr kvart år i planperioden til symjing",
+        "- Det settes av 1,5 mill. kr i 2026 og 2 mill. kr i 2027 og 2028 til leirskole",
     ),
     counter_examples=("Vi gir penger til skolen", "Kommunen tok opp lån på 40.000 kroner til kai"),
 )

@@ -135,6 +135,18 @@ THEREAFTER = Pattern(
 )
 
 
+PUT_OFF = Pattern(
+    name="measure put off from one year to another",
+    expression=r"""
+        \b (?: utset(?:t|tes|tast|jast|te)? | utsatt | utsetting | (?: for )? sky(?:ves|vast|ve|vd)
+          | flytt(?:es|ast|a|et)? ) \b [^.;]{0,40}? \b (?: fra | frå ) \s (?:19|20)\d\d \s til \s (?:19|20)\d\d
+    """,
+    words=("utse", "utsa", "skyv", "flytt"),
+    examples=("utsettes fra 2026 til 2028", "Kaia flyttast frå 2031 til 2033"),
+    counter_examples=("utsettes til 2028", "fra 2026 til 2028"),
+)
+
+
 class DatedAmount(NamedTuple):
     """An amount and the years it is for; no years where the text names none."""
 
@@ -247,6 +259,10 @@ def _measure(
     amounts: list[DatedAmount] = []
     ranges: list[str] = []
     parts: list[str] = []
+    if len(found) == 1 and found[0].amount and PUT_OFF.search(f"{title} {text}"):
+        # What one year loses another gets: the amount is no single year's.
+        note = _behind(text).strip(" :.,") if PUT_OFF.search(text) else None
+        return ProseMeasure(title, (DatedAmount(found[0].amount, ()),), None, note, ())
     for number, item in enumerate(found):
         before, after = (
             text[: item.start],

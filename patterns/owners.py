@@ -91,6 +91,28 @@ ON_BEHALF = Pattern(
     examples=("Kari Nes (V) på vegne av V og SV:", "Ola Dahl på vegne av Høyre fremmet forslag"),
     counter_examples=("på vegne", "av hensyn til Høyre"),
 )
+AGREED = Pattern(
+    name="those who agree on a budget",
+    expression=r"""
+        \b (?: inngått\w* | semje | enighet | enige | samde | forlik\w* | avtale\w* | budsjettforlik\w*
+          | budsjettavtale\w* ) \b [^;:\n]{0,60}? \b mellom \s (?P<owner> [^;:\n]{4,120} )
+        | \b (?: (?: budsjett | avtale | forliks | samarbeids )? part
+          (?: nere | nerar | ene | ane | iene | ia | ar | er ) (?: \s bak \s \w+ )?
+          | bak \s (?: avtalen | avtala | forliket | budsjettet | forslaget | framlegget ) )
+          \s* (?: : | \b er \b | \b består \s av | \b står ) \s* (?P<owner> (?-i:\p{Lu}) [^;:\n]{3,120} )
+        | (?: \A | (?<= [.\n] ) ) \s* (?P<owner> (?-i:\p{Lu}) [^.;:\n]{3,100}? \s og \s [^.;:\n]{2,60}? ) \s
+          (?: har | er ) \s (?: no \s | nå \s )?
+          (?: inngått | inngåtte | blitt \s enige | enige | samde | einige | vorte \s samde | gått \s sammen
+          | gått \s saman | forhandlet | forhandla | kommet \s til | komne \s til | kome \s til ) \b
+    """,
+    words=("mellom", "part", "bak ", "enig", "samde", "inngå", "gått sa", "forhandl", "til enighet", "til semje"),
+    examples=(
+        "Inngått 3. desember mellom Høyre, Venstre og KrF",
+        "Partiene bak avtalen: Ap, Sp og SV",
+        "Høgre, Venstre og Frp er samde om dette budsjettet",
+    ),
+    counter_examples=("Samarbeid mellom kommunene", "Partiene er enige"),
+)
 JOINT_LAST = Pattern(
     name="joining word at the edge of a list",
     expression=rf"(?: {_JOINS} \s* \Z ) | \A \s* {_JOINS} \s",
@@ -134,6 +156,10 @@ def parties_in(text: str) -> tuple[str, ...]:
     member = MEMBER_PUTS.search(heading)
     for match in (*ON_BEHALF.finditer(heading), *([member] if member else [])):
         if codes := _codes(match["owner"].strip()):
+            return codes
+    for match in AGREED.finditer(heading):
+        codes = _codes(match["owner"].strip())
+        if len(codes) > 1:
             return codes
     for phrase in owner_phrases(heading):
         found = _bracketed(phrase) or _codes(GROUPS.sub("", phrase))

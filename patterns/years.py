@@ -537,23 +537,29 @@ ONWARDS = Pattern(
         (?: og \s (?:videre|vidare|utover|ut) (?: \s i? \s? (?:økonomi)?plan\w* | \s perioden | \s i \s perioden )?
         | og \s ut \s perioden )
         | \b (?: og \s videre \s i \s perioden )
+        | \b (?: (?: fra | frå ) \s og \s med | f\.? \s? o\.? \s? m\.? ) \s (?P<year>{_YEAR})
+          (?! \s* (?: [-–—] | til | t\.?o ) )
     """,
-    examples=("fra 2025 og ut perioden", "2023 og videre i økonomiplanen", "for 2017 og videre i økonomiplanperioden"),
-    counter_examples=("fra 2025", "i 2023 og 2024"),
+    examples=(
+        "fra og med 2026", "f.o.m. 2026", "fra 2025 og ut perioden", "2023 og videre i økonomiplanen",
+        "for 2017 og videre i økonomiplanperioden",
+    ),
+    counter_examples=("fra 2025", "i 2023 og 2024", "fra og med 2025 til 2027"),
 )
+_PUT_OFF = r"(?: utset(?:t|tes|tast|jast)? | utsatt | (?: for )? sky(?:ves|vast) | flytt(?:es|ast|a|et) ) \s"
 _RANGE_OF_YEARS = (
     rf"(?P<first>{_YEAR}) \s* (?: [-–—] | til \s og \s med | til | t\.?o\.?m\.? ) \s* (?P<last>{_YEAR} | \d\d (?!\d))"
 )
 EVERY_YEAR_OF = Pattern(
     name="each year from one to another",
     expression=rf"""
-        (?: (?: hvert \s år | kvart \s år | årlig | årleg | per \s år | årene | åra | fra \s (?:og \s med \s)?
-        | frå \s ) \s* (?: i \s )? )
+        (?: (?: hvert \s år | kvart \s år | årlig | årleg | per \s år | årene | åra
+        | (?<! {_PUT_OFF} ) (?: fra \s | frå \s ) (?:og \s med \s)? ) \s* (?: i \s )? )
         {_RANGE_OF_YEARS}
     """,
     words=("år", "fra", "frå"),
     examples=("hvert år 2020–2023", "fra 2009 til og med 2012", "årene 2009 til 2012", "for åra 2025 - 2027"),
-    counter_examples=("90 millioner i 2023-2024", "Økonomiplan 2024-2027"),
+    counter_examples=("90 millioner i 2023-2024", "Økonomiplan 2024-2027", "utsettes fra 2026 til 2028"),
 )
 SUM_OVER_YEARS = Pattern(
     name="one sum over several years",

@@ -332,3 +332,47 @@ def test_years_before_their_amounts_and_amounts_that_are_parts(
     assert measure is not None and (measure.title, measure.note) == (title, note)
     assert {year: dated.amount.nok("kr") for dated in measure.amounts for year in dated.years} == expected
     assert (measure.total.nok("kr") if measure.total else None) == total
+
+
+AGREEMENT = """Budsjettsemje 2031 og økonomiplan 2031-2034
+
+Partia bak semja: Høgre, Venstre og Bygdelista
+Desse partia har forhandla i to veker og legg no fram eit budsjett i lag.
+
+A. Drift
+
+Oppvekst
+- Fleire vaksne: 2,4 mill. kr i 2031 og 4,8 mill. kr i
+2032.
+- Skulelos: kr 650 000 frå og med 2033
+- Partia vil bruke 1,2 mill. kr i 2031 og 1,6 mill. kr i 2033 og 2034 på leirskule.
+- Det vert sett av 90 000 kroner kvart år i planperioden til symjing.
+
+B. Inndekking
+- Færre reiser: – 2,0 mill. kr i 2031 og – 3,0 mill. kr i 2032
+
+C. Investeringar
+- Ny kai utsetjast frå 2031 til 2033: 12 mill. kr
+
+D. Punkt utan kostnad
+1. Kommunedirektøren legg fram ei sak om heiltid før sommaren
+2. Kommunen skal lage ein plan for trygge skulevegar
+
+E. Budsjettet i tal
+"""
+
+
+def test_an_agreement_of_several_parties_in_running_text() -> None:
+    found = read_text(AGREEMENT)
+    assert {tuple(record.parties) for record in found.tiltak} == {("H", "V", "Bygdelista")}
+    assert [(record.section, record.title, amounts(record)) for record in found.tiltak] == [
+        ("drift", "Fleire vaksne", {2031: 2_400_000, 2032: 4_800_000}),
+        ("drift", "Skulelos", {2033: 650_000, 2034: 650_000}),
+        ("drift", "leirskule", {2031: 1_200_000, 2033: 1_600_000, 2034: 1_600_000}),
+        ("drift", "symjing", dict.fromkeys((2031, 2032, 2033, 2034), 90_000)),
+        ("inndekning", "Færre reiser", {2031: -2_000_000, 2032: -3_000_000}),
+        ("investering", "Ny kai utsetjast frå 2031 til 2033", {None: 12_000_000}),
+        ("verbal", "Kommunedirektøren legg fram ei sak om heiltid før sommaren", {}),
+        ("verbal", "Kommunen skal lage ein plan for trygge skulevegar", {}),
+    ]
+    assert [notice.code for notice in found.notices] == ["year_ambiguous"]

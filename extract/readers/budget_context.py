@@ -26,6 +26,7 @@ from patterns.budget import (
     read_measure_heading,
     read_section_heading,
     section_named,
+    waits_for_a_word,
 )
 from patterns.budget_cells import cell_amount
 from patterns.families.budsjettvedtak import ACCOUNT_TABLE, CHAPTER_TABLE, TITLE_WORD, is_budget_table_heading
@@ -37,6 +38,8 @@ from patterns.years import every_year_named, is_accounts, is_change, read_column
 
 SAME_SIZE = 0.3
 PLAN_LENGTHS = (3, 4)
+# Letters differ in width: a line is short where it has fewer than this part of the longest one's.
+HAD_ROOM = 0.8
 LARGE = Decimal(10_000)
 # A table in thousands nearly always has a smaller or an uneven amount among its rows.
 LEAST_IN_KRONER = Decimal(5_000)
@@ -314,8 +317,12 @@ def _told_spans(section: Section) -> Iterable[tuple[int, ...]]:
 def _paragraphs(lines: Sequence[Line]) -> str:
     """Lines as text in which a new paragraph, or another type, begins on a new line."""
     text = lines[0].text if lines else ""
+    longest = max((len(line.text) for line in lines), default=0)
     for above, line in pairwise(lines):
         goes_on = not line.space_above and line.bold == above.bold and abs(line.size - above.size) < SAME_SIZE
+        # A line that ends where the next one's first word had room, and that word in a capital.
+        room = len(above.text) + len(line.text.split(" ")[0]) < HAD_ROOM * longest
+        goes_on = goes_on and not (room and line.text[:1].isupper() and not waits_for_a_word(above.text))
         text += f"{' ' if goes_on else chr(10)}{line.text}"
     return text
 

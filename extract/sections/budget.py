@@ -21,6 +21,8 @@ from extract.sections.headings import (
 )
 from patterns.budget import (
     announces_measures,
+    follows_in_number,
+    goes_on_from,
     goes_on_in_small_letters,
     heading_marks,
     is_area_heading,
@@ -259,7 +261,7 @@ class _Finder:
         for block in self.blocks[position : position + MOST_PARAGRAPH_LINES]:
             if isinstance(block, Table) or (lines and self._ends_point(block, lines[-1])):
                 break
-            begins_anew = lines and not goes_on_in_small_letters(block.text)
+            begins_anew = lines and not goes_on_from(lines[-1].text, block.text)
             if begins_anew and read_item(" ".join(line.text for line in lines), (), listed=True):
                 break
             lines.append(block)
@@ -270,7 +272,7 @@ class _Finder:
             return True
         if is_unit_remark(line.text):
             return True
-        if not goes_on_in_small_letters(line.text) and had_room(last, line, self.margins.get(last.page, 0.0)):
+        if not goes_on_from(last.text, line.text) and had_room(last, line, self.margins.get(last.page, 0.0)):
             return True
         if last.text.rstrip().endswith(".") and begins_with_amount(line.text):
             return True
@@ -291,7 +293,7 @@ class _Finder:
                 lines.append(block)
             end += 1
         text = " ".join(part.text for part in lines)
-        chapter = is_area_heading(line.text) and not first
+        chapter = (is_area_heading(line.text) and not first) or self._is_next_chapter(line)
         if chapter or not (first or is_verbal_point(line.text) or is_request(text)):
             self.section_heading = None
             self.near = []
@@ -305,6 +307,14 @@ class _Finder:
         if len(lines) > 1 or is_verbal_point(line.text) or is_request(text):
             self._add("verbal", tuple(lines))
         return end
+
+    def _is_next_chapter(self, line: Line) -> bool:
+        """Whether a numbered heading, set as the section's own is, begins the chapter after it."""
+        section = self.section_heading
+        if section is None or not is_heading_form(line.text) or not follows_in_number(line.text, section.text):
+            return False
+        plain = not line.words and line.space_above and section.space_above
+        return plain or self._is_set_as(line, section)
 
     def _closes_list(self, position: int, last: Line) -> bool:
         """Whether a paragraph below a list's last point stands for itself: no other point follows it."""
