@@ -28,7 +28,10 @@ STAGES = {
 }
 PIPELINE = ("pipeline", "corrections", "doubts", "seen")
 # What the user touches; the package itself is the library's front.
-FRONT = ("", "archive", "cli", "export", "json_file", "plan", "summary", "output", "printable", "provenance", "report", "show")
+FRONT = (
+    "", "archive", "cli", "export", "json_file", "plan", "summary", "output", "printable", "provenance", "report",
+    "show",
+)  # fmt: skip
 
 
 def modules(package: str) -> list[tuple[str, ast.Module]]:
