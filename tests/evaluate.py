@@ -125,7 +125,8 @@ grants; of the ten from Fredrikstad to Øyer 84.4 % of the votes, 77.3 % of thei
 proposals and 46.2 % of the cases; of the eight from Alver to Volda 90.8 % of the votes, 88.9 % of their links, 75.7 %
 of the proposals and 81.8 % of the cases; of the six on money from Agder to Vestfold 92.2 % of the tiltak and 62.5 %
 of the grants; of the ten on money from Alta to Vågå 73.0 % of the tiltak and 83.0 % of the grants; of the ten
-on money from Finnmark to Vefsn 69.8 % of the tiltak and 98.8 % of the grants.
+on money from Finnmark to Vefsn 69.8 % of the tiltak and 98.8 % of the grants; of the twelve on money from Buskerud
+to Voss 70.0 % of the tiltak and 47.6 % of the grants.
 """
 
 if __name__ == "__main__":
