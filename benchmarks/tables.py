@@ -99,7 +99,7 @@ def told(names: Sequence[str]) -> str:
         right = {path: rows_right(rows, read(path)) for path, rows in truth.items()}
         false = sum(len(read(path)) for path in texts)
         of_kinds = [sum(count for path, count in right.items() if path.parent.name == kind) for kind in kinds]
-        lines.append([name, *map(str, of_kinds), f"{100 * sum(of_kinds) / sum(sizes):.0f} %", str(false)])
+        lines.append([name, *map(str, of_kinds), f"{100 * sum(of_kinds) / sum(sizes):.1f} %", str(false)])
     heads = [f"{kind} (of {size})" for kind, size in zip(kinds, sizes, strict=True)]
     return results.table(["reader", *heads, "all", f"tables in {len(texts)} documents without"], lines)
 
