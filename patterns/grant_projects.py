@@ -54,6 +54,7 @@ PROJECT_AMOUNT = Pattern(
 )
 _YEAR_ALONE = regex.compile(r"^(?:19|20)\d\d$")
 _BULLET = regex.compile(r"(?:^|\n)\s*(?:[-–•*·]|\d{1,2}[.)])\s+")
+_LINE_AFTER_BRACKET = regex.compile(r"(?<=\))[ ,;]*\n\s*")
 _AFTER_AMOUNT = Pattern(
     name="border between a project's amount and the next project",
     expression=r"\s* (?: [,;/+] | \. (?= \s | \Z ) | \b og \b | \b samt \b ) \s* (?: og \s+ )?",
@@ -85,8 +86,9 @@ def parse_projects(cell: str, expected: int | None) -> ProjectCell:
     if not text:
         return ProjectCell((), None)
     bullets = [piece for piece in _BULLET.split(text) if piece.strip()]
-    if len(bullets) > 1:
-        found = [parse_projects(piece, None) for piece in bullets]
+    pieces = bullets if len(bullets) > 1 else _ended_by_amounts(text)
+    if len(pieces) > 1:
+        found = [parse_projects(piece, None) for piece in pieces]
         return ProjectCell(
             tuple(p for one in found for p in one.projects), next((o.note for o in found if o.note), None)
         )
@@ -105,6 +107,14 @@ def parse_projects(cell: str, expected: int | None) -> ProjectCell:
         titles = pieces if expected == len(pieces) else [text]
         return ProjectCell(tuple(NamedProject(title, None) for title in map(_title, titles) if title), None)
     return _with_amounts(text, amounts, expected)
+
+
+def _ended_by_amounts(text: str) -> list[str]:
+    """The projects of a cell with one on each line, or on lines that wrap: each ends in its amount."""
+    pieces = [piece.strip() for piece in _LINE_AFTER_BRACKET.split(text)]
+    amounts = [[match for match in PROJECT_AMOUNT.finditer(piece) if not _is_year(match)] for piece in pieces]
+    alone = all(len(own) == 1 and own[0].end() == len(piece) for own, piece in zip(amounts, pieces, strict=True))
+    return pieces if alone else [text]
 
 
 def _is_year(match: regex.Match[str]) -> bool:

@@ -341,6 +341,19 @@ REVISED_BUDGET = Pattern(
 )
 
 
+EARLIER = Pattern(
+    name="column of a budget before a change",
+    expression=r"\b (?: \w*budsjett \w* | rammer? | vedt(?:att|eke) | oppr\w* | opphavleg | gjeldende | gjeldande ) \b",
+    examples=("Vedtatt budsjett", "Opprinnelig", "Gjeldende ramme"),
+    counter_examples=("Ansvar", "Art", "Prosjekt"),
+)
+
+
+def is_earlier_budget(label: str) -> bool:
+    """Whether a column left of a change holds the budget that is changed (`Vedtatt budsjett | Endring`)."""
+    return EARLIER.search(label) is not None
+
+
 def is_revised_budget(label: str) -> bool:
     """Whether a column holds the budget after the changes beside it (`Revidert budsjett 2025`)."""
     return REVISED_BUDGET.search(label) is not None

@@ -177,6 +177,28 @@ def test_projects_inside_a_cell() -> None:
     ]
 
 
+def test_a_line_that_ends_in_an_amount_ends_a_project() -> None:
+    lines = ["Havn, plan (310)\nStrand, sti og\nmedvirkning (140)", "Skog\nMark (90)"]
+    rows = [["Kommune", "Prosjekt", "Tildelt 2024 (1000 kr)"], ["Hitra", lines[0], "450"], ["Oppdal", lines[1], "90"]]
+    blocks = (line_of("Tildeling prosjektskjønn 2024"), table_of(rows))
+    reading = read_layout(Layout(blocks, (), 1), NO_FACTS)
+    assert [[(project.title, project.nok) for project in grant.projects] for grant in reading.grants] == [
+        [("Havn, plan", 310_000), ("Strand, sti og medvirkning", 140_000)],
+        [("Skog Mark", 90_000)],
+    ]
+
+
+def test_a_years_sum_adds_up_the_columns_of_that_year() -> None:
+    reading = read(
+        "Skjønnsmidler 2025, i 1000 kr\n\tOrdinært\tOrdinært\tProsjekt\tProsjekt\t\n"
+        "Kommune\t2024\t2025\t2024\t2025\tSum 2025\nHitra\t900\t1 000\t50\t200\t1 200\n"
+        "Oppdal\t700\t800\t0\t300\t1 100\nRindal\t300\t400\t60\t100\t510"
+    )
+    assert [(check.expected, check.actual) for check in of_kind(reading, "row_sum") if not check.ok] == [
+        (510_000, 500_000)
+    ]
+
+
 def test_projects_are_of_their_own_group_of_columns() -> None:
     reading = read(
         "Skjønnsmidler 2024, i 1000 kr\n\tGrunnskjønn\tGrunnskjønn\t\t\t\n"

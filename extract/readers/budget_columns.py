@@ -19,6 +19,7 @@ from patterns.years import (
     adds_or_cuts,
     describes,
     is_change,
+    is_earlier_budget,
     is_granted,
     is_lone_year,
     is_revised_budget,
@@ -458,7 +459,8 @@ def _changes(
         return columns
     amount = (results or changed)[-1]
     settled = list(columns)
-    for index in (*changed, *unnamed):
+    before = [index for index in numeric if index < changed[0] and is_earlier_budget(columns[index].label)]
+    for index in (*changed, *unnamed, *before):
         settled[index] = settled[index]._replace(kind="comparison")
     settled[amount] = Column("year", columns[amount].label, years.pop())
     return settled

@@ -8,6 +8,7 @@ from extract.readers.grant_rows import GrantRow
 from extract.records import Check, Grant
 from patterns.amounts import Unit, kroner
 from patterns.grant_columns import MONEY, Column, GrantColumns
+from patterns.years import stated_years
 
 UnitOf = Callable[[Column], Unit]
 Summed = tuple[tuple[int, ...], int]
@@ -123,13 +124,17 @@ def _row_sums(rows: Sequence[GrantRow], columns: GrantColumns, unit_of: UnitOf) 
 
 def _possible_sums(panel: Sequence[Column]) -> Iterator[tuple[int, list[tuple[int, ...]]]]:
     money = [column for column in panel if column.role in ("amount", "asked")]
-    total = next((column.index for column in panel if column.role == "total"), None)
-    if total is not None:
+    own = next((column for column in panel if column.role == "total"), None)
+    if own is not None:
+        total = own.index
         left = tuple(column.index for column in money if column.index < total and column.role == "amount")
         right = tuple(column.index for column in money if column.index > total and column.role == "amount")
         whole = tuple(column.index for column in money if column.index < total)
         part_sums = tuple(column.index for column in panel if column.role == "sum")
-        sets = [summands for summands in (left, whole, right, left + right, part_sums) if len(summands) > 1]
+        year = set(stated_years(" ".join(own.path)))
+        named = tuple(c.index for c in money if c.role == "amount" and year & set(stated_years(" ".join(c.path))))
+        candidates = (named if len(year) == 1 else (), left, whole, right, left + right, part_sums)
+        sets = [summands for summands in dict.fromkeys(candidates) if len(summands) > 1]
         if sets:
             yield total, sets
     for first, second, third in zip(money, money[1:], money[2:], strict=False):
