@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from extract.report.run import Wanted
 
 
+# Processes begin as copies of one that has imported all that is needed.
+_PRELOADED = ["__main__", "extract.report.document", "extract.report.page", "extract.sources.picture"]
+
+
 class Makers:
     """Processes that make pages."""
 
@@ -22,7 +26,9 @@ class Makers:
         from pebble import ProcessPool
 
         self._seconds = seconds
-        self._pool: Any = ProcessPool(max_workers=jobs, initializer=_settle, context=get_context("spawn"))
+        context = get_context("forkserver")
+        context.set_forkserver_preload(_PRELOADED)
+        self._pool: Any = ProcessPool(max_workers=jobs, initializer=_settle, context=context)
 
     def __enter__(self) -> Makers:
         return self

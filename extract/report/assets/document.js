@@ -88,6 +88,8 @@ const select = (item, from) => {
   inspect(item);
   if (!item) return;
   item.node.classList.add("selected");
+  for (const each of document.querySelectorAll('.item[tabindex="0"]')) each.tabIndex = -1;
+  item.node.tabIndex = 0;
   item.node.setAttribute("aria-current", "true");
   for (let up = item.node.parentElement; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
   for (const number of item.numbers) for (const mark of marksOf[number]) mark.classList.add("selected");

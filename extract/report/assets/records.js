@@ -4,7 +4,16 @@ const records = view.records;
 const items = [];
 const itemOf = new Map();
 
-const named = (kind) => records.map((record, number) => ({ ...record, number })).filter((record) => record.kind === kind);
+records.forEach((record, number) => { record.number = number; });
+const groupBy = (list, key) => {
+  const found = new Map();
+  for (const each of list) {
+    if (!found.has(key(each))) found.set(key(each), []);
+    found.get(key(each)).push(each);
+  }
+  return found;
+};
+view.checks.forEach((check, number) => { check.number = number; });
 const failedChecks = view.checks.filter((check) => !check.ok);
 const failing = new Set(failedChecks.flatMap((check) => check.of));
 const warned = new Set(view.warnings.flatMap((warning) => warning.of));
@@ -25,7 +34,8 @@ const wordsOf = (value) => {
 // Makes a node an item.
 const itemed = (node, item) => {
   node.classList.add("item");
-  node.tabIndex = 0;
+  // One stop for the tabulator; the arrows go on from there.
+  node.tabIndex = items.length ? -1 : 0;
   const whole = { node, ...item, words: item.words.toLowerCase() };
   items.push(whole);
   itemOf.set(node, whole);
@@ -143,17 +153,18 @@ const voteNode = (record) => {
       v.alternative_motion ? el("div", { class: "against" }, `${L.set_against} `, v.alternative_motion) : null,
       balance(v), side("for", v.for), side("against", v.against), side("absent", v.absent))), record);
 };
+const caseOf = (record) => `${record.kind} ${record.kind === "votes" ? record.fields.case_id : record.in}`;
+const byCase = groupBy(records, caseOf);
 const caseNode = (record) => {
   const c = record.fields;
-  const own = (kind) => named(kind).filter((each) => each.in === record.id);
-  const votes = named("votes").filter((each) => each.fields.case_id === record.id);
+  const own = (kind) => byCase.get(`${kind} ${record.id}`) || [];
   return el("article", { class: "case" },
     recordItem(el("div", { class: "casehead" },
       el("h3", {}, flags(record), c.case_number ? el("span", { class: "number" }, c.case_number) : null, " ", c.title || L.untitled, reference(pagesOf(c.evidence))),
       line(c.body, c.date || L.no_date, c.archive_case),
       c.result ? el("p", { class: "labelled" }, el("b", {}, L.result), " ", c.result) : null,
       c.decision ? el("div", { class: "labelled" }, el("b", {}, L.decision), clipped(c.decision)) : null), record),
-    own("proposals").map(proposalNode), own("remarks").map(remarkNode), votes.map(voteNode));
+    own("proposals").map(proposalNode), own("remarks").map(remarkNode), own("votes").map(voteNode));
 };
 
 const cell = (amounts) => el("td", { class: "money" }, amounts.map((each) => money(each.nok)).join(" / "));
@@ -238,7 +249,7 @@ const grantGroup = (rows) => {
 };
 
 const checkNode = (check) => {
-  const number = view.checks.indexOf(check);
+  const { number } = check;
   const node = el("div", { class: `alert ${check.ok ? "good" : "bad"}`, id: `k${number}` },
     el("span", { class: "sign", "aria-hidden": "true" }, check.ok ? "\u2713" : "\u2717"),
     el("div", {}, el("div", { class: "subhead" }, el("b", {}, L.checks[check.kind] || check.kind), check.page ? reference([check.page]) : null),
@@ -260,6 +271,8 @@ const correctionNode = (each) =>
 
 const SHOWN_WARNINGS = 12;
 const recordList = () => {
+  const byKind = groupBy(records, (record) => record.kind);
+  const named = (kind) => byKind.get(kind) || [];
   const parts = [];
   const passed = view.checks.filter((check) => check.ok);
   if (failedChecks.length) parts.push(section("checks", failedChecks.length, failedChecks.map(checkNode)));
@@ -271,7 +284,7 @@ const recordList = () => {
       rest.length ? el("details", {}, el("summary", {}, `${L.more_text} (+${rest.length})`), rest) : null));
   }
   if (!failedChecks.length && !view.warnings.length)
-    parts.push(el("p", { class: "well" }, passed.length ? filled(L.all_well, { count: passed.length }) : L.no_checks));
+    parts.push(el("p", { class: passed.length ? "well good" : "well" }, passed.length ? filled(L.all_well, { count: passed.length }) : L.no_checks));
   const meetings = named("meetings");
   if (meetings.length) parts.push(section("meetings", meetings.length, meetings.map(meetingNode)));
   const cases = named("cases");

@@ -71,6 +71,7 @@ const judgeSelected = (status) => {
   if (status === "changed") {
     formOpen = true;
     inspect(selected);
+    selected.node.scrollIntoView({ block: "nearest" });
     document.querySelector(".form input, .form select, .form textarea")?.focus();
     return;
   }
