@@ -84,6 +84,9 @@ def test_a_changed_field_is_in_the_record_and_told(place: Path) -> None:
     assert told["record_id"] == VOTE["id"] and told["field"] == "against"
     assert (told["read"], told["said"]) == (VOTE["against"], against)
     assert (told["by"], told["comment"]) == ("Kari", "se s. 1")
+    Path("a.json").write_text(json.dumps(document), encoding="utf-8")
+    assert "CORRECTIONS (1)" in (shown := vedtak("show", "a.json").out)
+    assert f"changed p. 1  {VOTE['id']} against:" in shown and "(Kari; se s. 1)" in shown
 
 
 def test_links_follow_a_changed_motion_and_a_reviewers_link_stands(place: Path) -> None:

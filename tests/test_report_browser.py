@@ -240,6 +240,12 @@ def test_a_file_is_opened_again_and_one_of_another_document_refused(page: Page, 
     assert page.locator(".judged.right").count() == 0
     page.locator("input[type=file]").set_input_files(saved)
     page.wait_for_selector(".judged.right")
+    wrong = [{"kind": "__proto__", "status": "right"}]
+    broken = {**json.loads(saved.read_text(encoding="utf-8")), "corrections": wrong}
+    other = folder / "broken.corrections.json"
+    other.write_text(json.dumps(broken), encoding="utf-8")
+    page.locator("input[type=file]").set_input_files(other)
+    page.wait_for_function("document.querySelector('.told').textContent.includes('ingen fil med rettelser')")
     opened(page, folder, "skjonnsramme_nordland.html")
     page.locator("input[type=file]").set_input_files(saved)
     page.wait_for_selector(".told:not(:empty)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from extract.json_file import json_of
 from extract.printable import one_line
 from extract.records import Case, Conversion, Evidence, Grant, Meeting, Proposal, Tally, Tiltak, Vote
 from extract.show.terminal import Column, Style, grouped, table, wrapped
@@ -29,6 +30,7 @@ def show_conversion(conversion: Conversion, style: Style) -> Iterator[str]:
     yield from _show_grants(conversion.grants, suspect, style)
     yield from _show_checks(conversion, style)
     yield from _show_warnings(conversion, style)
+    yield from _show_corrections(conversion, style)
 
 
 def place(evidence: Sequence[Evidence]) -> str:
@@ -250,3 +252,13 @@ def _show_warnings(conversion: Conversion, style: Style) -> Iterator[str]:
         page = f"p. {warning.page}  " if warning.page else ""
         head = f"{_WARNED} {page}{warning.code}: "
         yield from (style.yellow(line) for line in wrapped(warning.message, style.width, head))
+
+
+def _show_corrections(conversion: Conversion, style: Style) -> Iterator[str]:
+    if conversion.corrections:
+        yield from _heading(f"Corrections ({len(conversion.corrections)})", style)
+    for each in conversion.corrections:
+        what = f"{each.record_id or each.kind} {each.field}: {json_of(each.read)} -> {json_of(each.said)}"
+        told = what if each.status == "changed" else f"{each.record_id or each.kind}: {each.text}"
+        by = "; ".join(part for part in (each.by, each.comment) if part)
+        yield from wrapped(f"{told}{f' ({by})' if by else ''}", style.width, f"{each.status} p. {each.page}  ")

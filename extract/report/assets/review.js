@@ -19,7 +19,13 @@ const readOf = (record) => {
 };
 const today = () => new Date().toISOString().slice(0, 10);
 
-const all = () => [...judgements.values(), ...missing];
+// Who judged before giving a name is told by the name given later.
+const all = () => [...judgements.values(), ...missing].map((each) => ({ ...each, by: each.by || reviewer || null }));
+const isJudgement = (each) =>
+  each !== null && typeof each === "object" && Object.hasOwn(types, String(each.kind)) && Object.hasOwn(L.statuses, String(each.status)) &&
+  typeof each.text === "string" && Number.isInteger(each.page) &&
+  (each.fields === undefined || (each.fields !== null && typeof each.fields === "object" && !Array.isArray(each.fields)));
+const isFile = (given) => given !== null && typeof given === "object" && given.corrections_version === "1" && Array.isArray(given.corrections) && given.corrections.every(isJudgement);
 const file = () => ({ corrections_version: "1", source: view.document.source, sha256: view.document.sha256, corrections: all() });
 const keep = () => {
   try {
@@ -34,7 +40,7 @@ const take = (given) => {
   for (const each of given.corrections) {
     if (each.status === "missing") {
       if (!missing.some((other) => keyOfJudgement(other) === keyOfJudgement(each))) missing.push(each);
-    } else judgements.set(keyOfJudgement(each), each);
+    } else judgements.set(keyOfJudgement(each), { ...each, fields: each.fields || {} });
   }
 };
 const earlier = () => {
@@ -55,7 +61,7 @@ const load = () => {
   } catch {
     // Nothing was kept, or it may not be.
   }
-  take(kept && Array.isArray(kept.corrections) ? kept : earlier());
+  take(isFile(kept) ? kept : earlier());
 };
 const judge = (number, status, fields, comment) => {
   const record = records[number];
@@ -270,7 +276,7 @@ const openFile = async (input) => {
   } catch {
     // Told below.
   }
-  if (!given || given.corrections_version !== "1" || !Array.isArray(given.corrections)) return tell(L.no_corrections_file);
+  if (!isFile(given)) return tell(L.no_corrections_file);
   if (given.sha256 !== view.document.sha256) return tell(filled(L.other_document, { source: given.source }));
   take(given);
   keep();
