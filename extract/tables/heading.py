@@ -22,6 +22,8 @@ _OVERLAP = 0.75
 _PITCHES = 1.4
 _WIDEST_BLANK = 0.42
 _MOST_TITLE_WORDS = 8
+# So far above the first amounts their group's title stands: lines of small type may begin above its own.
+_MOST_UPPER = 3
 # A label that heads an empty column stands so far from those beside it, in parts of the type's size.
 _APART = 1.0
 
@@ -70,7 +72,7 @@ def find_heading(
         nearby = _FARTHEST_YEARS if _are_years_over(row, columns) else _FARTHEST
         farthest = max(nearby * size, min(_PITCHES * pitch, _FARTHEST * 2 * size))
         prose = _is_prose(row, columns) and not (
-            below is rows[start] and index > after and _titles_group(row, rows[index - 1], columns)
+            start - index <= _MOST_UPPER and index > after and _titles_group(row, rows[index - 1], columns)
         )
         if (below.bottom - row.bottom > farthest or prose) and not framed:
             break
@@ -120,11 +122,19 @@ def _begins_row(row: Row, first: Row, columns: Sequence[Column]) -> bool:
 
 
 def _titles_group(row: Row, above: Row, columns: Sequence[Column]) -> bool:
-    """Whether a text that runs through narrow columns names the first group of rows: years head the columns above."""
+    """Whether a text that runs through narrow columns names the first group of rows: the columns are headed above."""
     first, texts = row.segments[0], [column for column in columns if not column.numeric]
     short = len(row.segments) == 1 and len(first.words) <= _MOST_TITLE_WORDS and first.text[:1].isupper()
     ends_early = bool(texts) and first.x1 <= texts[-1].x1 and not first.text.endswith((".", ":", ";"))
-    return short and ends_early and _are_years_over(above, columns)
+    return short and ends_early and (_are_years_over(above, columns) or _heads_numbers(above, columns))
+
+
+def _heads_numbers(row: Row, columns: Sequence[Column]) -> bool:
+    """Whether a line without amounts has a label of its own over the first column and over each column of numbers."""
+    parts = [column_of(part, columns) for part in row.segments]
+    over = {first for first, last in parts if first == last}
+    headed = {0, *(index for index, column in enumerate(columns) if column.numeric)}
+    return not row.has_amounts and len(parts) == len(over) and headed <= over
 
 
 def _is_prose(row: Row, columns: Sequence[Column]) -> bool:

@@ -119,6 +119,8 @@ def _by_distance(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Ro
         close = step < max(limit or 0.0, _OVERLAP * row.line.size)
         if row.has_amounts and any(other.has_amounts for other in above):
             joined = (close and _goes_with(above, row, columns)) or _is_rest(row, step)
+        elif index + 1 < len(body) and _begins_small(row, body[index + 1], steps[index]):
+            joined = False
         elif index + 1 < len(body) and _is_between(body[index - 1 : index + 2], columns):
             joined = False
         elif limit is not None or close:
@@ -130,6 +132,15 @@ def _by_distance(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Ro
         else:
             groups.append([row])
     return _with_values(groups, columns)
+
+
+def _begins_small(row: Row, below: Row, step: float) -> bool:
+    """Whether a line of smaller type, a little above a line with amounts, is the first of words beside that one's
+    title.
+    """
+    if row.has_amounts or not below.has_amounts or step >= _OVERLAP * below.line.size:
+        return False
+    return all(part.words[0].size < below.segments[0].words[0].size - _SAME_SIZE for part in row.segments)
 
 
 def _is_between(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
