@@ -32,6 +32,7 @@ OCR = click.option(
     show_default=True,
     help="Which pages Tesseract reads: those without usable text, none, all.",
 )
+JSON = click.option("--json", "as_json", is_flag=True, help="The same as JSON.")
 
 
 class ClosedPipe(Exception):
@@ -186,7 +187,8 @@ def show(file: Path, stage: str | None, page: int | None, width: int | None, nam
     """Show what was found in FILE: cases with votes, tiltak by year, grants, failed checks, warnings.
 
     FILE is a document, or the JSON that `vedtak convert` made of it. With --stage each step of the
-    reading can be followed, to see where a record went wrong.
+    reading can be followed, to see where a record went wrong; `vedtak explain` tells why one record
+    is as it is, by the id that is shown here.
 
     \b
     vedtak show june.pdf | less -R
@@ -206,6 +208,40 @@ def show(file: Path, stage: str | None, page: int | None, width: int | None, nam
     else:
         lines = show_stage(_source(file, name, ocr), stage, page, style)
     _print_lines(lines)
+
+
+@vedtak.command(short_help="Why a record is as it is: rules, words, choices.")
+@FILE
+@click.argument("record_id", metavar="RECORD_ID")
+@JSON
+@click.option("--width", type=click.IntRange(min=40), help="Columns to use.  [default: the terminal's]")
+@NAME
+@OCR
+def explain(file: Path, record_id: str, as_json: bool, width: int | None, name: str | None, ocr: OcrMode) -> None:
+    """Tell for each field of a record which rules gave it, by which words, and why a link, a year or a unit was chosen.
+
+    RECORD_ID is one that `vedtak show` tells: c1, c1-p1, c1-v2, t1-r4, g1-r3, m1; also check3 or
+    warning2, counted in the JSON. FILE is a document, or JSON made of one that lies where it was.
+    The part of the document around the record is read again without each rule that matches there:
+    what then changes is what that rule gave. That takes some seconds.
+
+    \b
+    vedtak explain june.pdf c4-v2
+    vedtak explain out/june.json c4-v2
+    """
+    from extract.explain.account import explain as account_of
+    from extract.explain.lines import account_lines
+    from extract.show.terminal import Style
+
+    folder = None if os.fspath(file) == "-" else file.parent
+    try:
+        account = account_of(_source(file, name, ocr), record_id, ocr, folder)
+    except UsageError as error:
+        raise click.UsageError(str(error)) from error
+    if as_json:
+        _print_json(account.as_json())
+    else:
+        _print_lines(account_lines(account, Style.of(sys.stdout, width)))
 
 
 @vedtak.command(short_help="A document's text in reading order.")
@@ -399,6 +435,12 @@ def _say(line: str) -> None:
 def _print_lines(lines: Iterator[str]) -> None:
     for line in lines:
         print(line)
+
+
+def _print_json(value: object) -> None:
+    import json
+
+    print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def _source(file: Path, name: str | None, ocr: OcrMode) -> Source:

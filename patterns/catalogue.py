@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import pkgutil
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
@@ -19,6 +20,13 @@ class Rule:
 
     module: str
     pattern: Pattern
+
+    @property
+    def line(self) -> int | None:
+        """The line of the module where the rule's name stands; None where it is put together."""
+        source = Path(str(sys.modules[self.module].__file__)).read_text(encoding="utf-8")
+        before, name, _ = source.partition(f'"{self.pattern.name}"')
+        return before.count("\n") + 1 if name else None
 
 
 def module_names() -> list[str]:
