@@ -190,7 +190,8 @@ class Line:
 class Cell:
     """A table cell; `row` and `column` count from 0. `text` has the cell's lines joined by newlines; empty is "".
 
-    A cell that is covered by another one's span does not exist: the spanning cell alone stands for it.
+    A cell that is covered by another one's span does not exist: the spanning cell alone stands for it. `aside` counts
+    the text's last lines that are set below a title in smaller type, or in plain type below a bold one.
     """
 
     text: str
@@ -201,6 +202,7 @@ class Cell:
     row_span: int = 1
     column_span: int = 1
     bold: bool = False
+    aside: int = 0
 
 
 @dataclass(frozen=True, slots=True)

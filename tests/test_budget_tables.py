@@ -720,3 +720,13 @@ def test_posts_that_are_words_are_titles() -> None:
         ("Lesekrok", {2031: 125_000}),
         ("Ringebuss", {2031: 85_000}),
     ]
+
+
+def test_what_stands_aside_below_a_title_is_its_note() -> None:
+    made = table([["Tiltak", "2031"]], [["Ny kai\nved Nes\nGjeld indre hamn", "120"], ["Benkar", "80"]])
+    cells = [replace(cell, aside=1) if "Nes" in cell.text else cell for cell in made.cells]
+    found = read_blocks(line("Driftstiltak (1000 kr)"), replace(made, cells=tuple(cells)))
+    assert [(record.title, record.note) for record in found.tiltak] == [
+        ("Ny kai ved Nes", "Gjeld indre hamn"),
+        ("Benkar", None),
+    ]

@@ -622,3 +622,33 @@ def test_columns_that_a_later_page_leaves_empty_keep_their_heading() -> None:
         line += words(f"{place + 2} 200", 360, 116 + 16 * place, right=True)
     (table,) = tables(page([heading, *rows]))
     assert texts(table)[:2] == [["Prosjekt", "Ramme", "2031", "2032"], ["Ny kai", "", "1 100", "2 200"]]
+
+
+def small(text: str, x: float, baseline: float) -> list[Word]:
+    """Words in smaller type."""
+    return [word._replace(size=7.0, top=baseline - 5.5) for word in words(text, x, baseline)]
+
+
+def test_smaller_type_below_a_title_in_its_cell_stands_aside() -> None:
+    heading = words("Tiltak", 60, 100) + words("2031", 360, 100, right=True) + words("2032", 410, 100, right=True)
+    lines = [heading]
+    for place in range(3):
+        y = 116 + 32 * place
+        lines.append(words("Ny kai", 60, y) + words("120", 360, y, right=True) + words("1 300", 410, y, right=True))
+        lines.append(small("Gjeld indre hamn", 60, y + 10))
+    (table,) = tables(page(lines))
+    assert [(cell.text, cell.aside) for cell in table.cells if cell.column == 0 and cell.row] == [
+        ("Ny kai\nGjeld indre hamn", 1)
+    ] * 3
+
+
+def test_small_type_that_begins_above_its_rows_title_is_in_the_row() -> None:
+    heading = words("Tiltak", 60, 100) + words("Omtale", 160, 100)
+    lines = [heading + words("2031", 360, 100, right=True) + words("2032", 410, 100, right=True)]
+    for place in range(3):
+        y = 120 + 20 * place
+        lines.append(small("Fyrste lina", 160, y - 3))
+        lines.append(words("Ny kai", 60, y) + words("120", 360, y, right=True) + words("1 300", 410, y, right=True))
+        lines.append(small("og andre", 160, y + 5))
+    (table,) = tables(page(lines))
+    assert texts(table)[1:] == [["Ny kai", "Fyrste lina\nog andre", "120", "1 300"]] * 3

@@ -67,7 +67,7 @@ def read_budget_table(
 ) -> BudgetTable | None:
     """The table as rows; None where it holds no measures but an economic overview."""
     label_columns = head.of_kind("title")
-    labels = [_text(row, label_columns) for _, row in head.body]
+    labels = [_title_text(row, label_columns)[0] for _, row in head.body]
     numbered = are_numbered([label for label in labels if label])
     marked = any(_is_marked(row) for _, row in head.body)
     rows: list[BudgetRow] = []
@@ -191,7 +191,7 @@ def _row(
     row: Row, head: TableHead, state: _State, numbered: bool, marked: bool, parse: Callable[[str], Amount | None]
 ) -> tuple[BudgetRow | None, _State, Notice | None]:
     """One row, what it says about the rows below, and a notice where its numbers could not be read."""
-    label = _text(row, head.of_kind("title"))
+    label, aside = _title_text(row, head.of_kind("title"))
     area_text = _text(row, head.of_kind("area"))
     cells, unread = _cells(row, head, parse)
     if area_text and area_text != label:
@@ -212,7 +212,7 @@ def _row(
     kind = sum_word(label or area_text) if (label or area_text) else "sum"
     title = without_footnote(without_row_number(label) if numbered else label)
     area, title = _area_in_title(title)
-    note = _note(row, head, [*unread, *_cuts_in_words(cells, head)])
+    note = _note(row, head, [*aside, *unread, *_cuts_in_words(cells, head)])
     built = BudgetRow(
         label=label or area_text,
         area=area or (state.area_cell if head.of_kind("area") else None) or state.area,
@@ -262,6 +262,18 @@ def _text(row: Row, columns: Sequence[int]) -> str:
         if cell is not None and cell.text.strip() and one_line(cell.text) not in parts:
             parts.append(one_line(cell.text))
     return " ".join(parts)
+
+
+def _title_text(row: Row, columns: Sequence[int]) -> tuple[str, list[str]]:
+    """A row's title, and what its cells tell of it below in smaller type."""
+    titles, asides = list(row), []
+    for column in columns:
+        cell = row[column]
+        if cell is not None and cell.aside:
+            lines = cell.text.split("\n")
+            titles[column] = replace(cell, text="\n".join(lines[: -cell.aside]))
+            asides.append(one_line("\n".join(lines[-cell.aside :])))
+    return _text(titles, columns), asides
 
 
 def _cells(row: Row, head: TableHead, parse: Callable[[str], Amount | None]) -> tuple[list[PlacedCell], list[str]]:

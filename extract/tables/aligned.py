@@ -8,7 +8,7 @@ import regex
 
 from extract.model import BBox, Cell, Line, Page, Table, Word, union
 from extract.tables.beside import parted_beside
-from extract.tables.cells import FoundTable, box_of, is_bold, written
+from extract.tables.cells import FoundTable, box_of, is_bold, lines_aside, written
 from extract.tables.centred import part_centred, with_blocks
 from extract.tables.columns import Column, column_of, count_aligned, find_columns, is_aligned, without_strays
 from extract.tables.header import are_column_numbers, count_header_rows
@@ -249,7 +249,8 @@ def _row_cells(group: Sequence[Row], columns: Sequence[Column], row: int, page: 
         while last > index and any(other in parts for other in range(index + 1, last + 1)):
             last -= 1
         box = box_of(words) or BBox(columns[index].x0, top, columns[index].x1, bottom)
-        cells.append(Cell(written(words), row, index, page, box, 1, last - index + 1, is_bold(words)))
+        text, span = written(words), last - index + 1
+        cells.append(Cell(text, row, index, page, box, 1, span, is_bold(words), lines_aside(words, text)))
         index = last + 1
     return cells
 

@@ -10,6 +10,8 @@ from patterns.budget_cells import may_end_word
 
 # Widths are rounded in the file.
 _HAIR = 0.2
+# Type that is smaller than a title's: footnote marks alone make no line.
+_SMALLER = 0.6
 
 
 class PlacedWord(NamedTuple):
@@ -66,6 +68,27 @@ def _is_broken(above: Sequence[Word], line: Sequence[Word], left: float, right: 
 def is_bold(words: Sequence[PlacedWord]) -> bool:
     """Whether every word of a cell is bold."""
     return bool(words) and all(placed.word.bold for placed in words)
+
+
+def lines_aside(words: Sequence[PlacedWord], text: str) -> int:
+    """How many of a cell's last lines are set smaller than its first one, or in plain type below a bold one; none where
+    the cell's text has other lines than its words (a word goes on over a line's end).
+    """
+    if "\n" not in text:
+        return 0
+    rows: dict[int, list[Word]] = {}
+    for placed in words:
+        rows.setdefault(placed.line, []).append(placed.word)
+    if len(rows) != text.count("\n") + 1:
+        return 0
+    first, *below = [row for _, row in sorted(rows.items())]
+    size, bold = min(word.size for word in first), all(word.bold for word in first)
+    aside = [
+        all(word.size < size - _SMALLER for word in row) or (bold and not any(word.bold for word in row))
+        for row in below
+    ]
+    title = aside.index(True) if True in aside else len(aside)
+    return len(aside) - title if all(aside[title:]) else 0
 
 
 def box_of(words: Sequence[PlacedWord]) -> BBox | None:

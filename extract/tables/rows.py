@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.model import Fill, Page, Rule
+from extract.tables.areas import with_areas_apart
 from extract.tables.columns import Column, column_of
 from extract.tables.segments import Row, Segment
 
@@ -35,8 +36,8 @@ def group_rows(page: Page, rows: Sequence[Row], band: tuple[int, int], columns: 
         for stripe in stripes:
             counted = sum(row.has_amounts for row in stripe)
             groups += [stripe] if counted <= 1 else _by_distance(stripe, columns)
-        return groups
-    return _by_distance(body, columns)
+        return with_areas_apart(groups, columns)
+    return with_areas_apart(_by_distance(body, columns), columns)
 
 
 def _with_tail(rows: Sequence[Row], start: int, end: int, columns: Sequence[Column]) -> int:
@@ -59,7 +60,7 @@ def _goes_on(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
     """
     *body, above, row = rows
     part = row.segments[0]
-    if part.text[:1].islower():
+    if part.text[:1].islower() or _is_aside(body, above, row):
         return True
     column = column_of(part, columns)[0]
     label = next((other for other in above.segments if column_of(other, columns)[0] == column), None)
@@ -109,6 +110,21 @@ def _between(body: Sequence[Row], borders: Sequence[float]) -> list[list[Row]]:
     return stripes
 
 
+def _is_aside(body: Sequence[Row], above: Row, row: Row) -> bool:
+    """Whether a line in smaller type stands below its row's title just as one does below a row further up."""
+    small, step = row.segments[0], row.bottom - above.bottom
+    if not above.has_amounts or small.words[0].size >= above.segments[0].words[0].size - _SAME_SIZE:
+        return False
+    return any(
+        before.has_amounts
+        and not after.has_amounts
+        and abs(after.segments[0].x0 - small.x0) < 1
+        and abs(after.segments[0].words[0].size - small.words[0].size) < _SAME_SIZE
+        and abs(after.bottom - before.bottom - step) < 1
+        for before, after in pairwise(body)
+    )
+
+
 def _by_distance(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Row]]:
     """Groups by how close the lines stand: a wrapped label's lines are closer to each other than two rows are."""
     steps = [after.bottom - before.bottom for before, after in pairwise(body)]
@@ -119,9 +135,9 @@ def _by_distance(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Ro
         close = step < max(limit or 0.0, _OVERLAP * row.line.size)
         if row.has_amounts and any(other.has_amounts for other in above):
             joined = (close and _goes_with(above, row, columns)) or _is_rest(row, step)
-        elif index + 1 < len(body) and _begins_small(row, body[index + 1], steps[index]):
-            joined = False
-        elif index + 1 < len(body) and _is_between(body[index - 1 : index + 2], columns):
+        elif index + 1 < len(body) and (
+            _begins_small(row, body[index + 1], steps[index]) or _is_between(body[index - 1 : index + 2], columns)
+        ):
             joined = False
         elif limit is not None or close:
             joined = close

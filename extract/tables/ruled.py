@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.model import BBox, Cell, Fill, Line, Page, Table, Word
-from extract.tables.cells import FoundTable, PlacedWord, is_bold, written_between
+from extract.tables.cells import FoundTable, PlacedWord, is_bold, lines_aside, written_between
 from extract.tables.header import count_header_rows
 from extract.tables.segments import segments_of
 from extract.tables.split import split_rows
@@ -389,9 +389,12 @@ def words_of_cells(grid: Grid, words: dict[Area, list[PlacedWord]]) -> dict[tupl
 
 
 def _cells(grid: Grid, words: dict[Area, list[PlacedWord]], page: int) -> list[Cell]:
+    texts = {
+        area: written_between(words[area], grid.xs[area.column], grid.xs[area.column_end]) for area in grid.areas
+    }
     return [
         Cell(
-            written_between(words[area], grid.xs[area.column], grid.xs[area.column_end]),
+            texts[area],
             area.row,
             area.column,
             page,
@@ -399,6 +402,7 @@ def _cells(grid: Grid, words: dict[Area, list[PlacedWord]], page: int) -> list[C
             area.row_end - area.row,
             area.column_end - area.column,
             is_bold(words[area]),
+            lines_aside(words[area], texts[area]),
         )
         for area in sorted(grid.areas)
     ]
