@@ -444,6 +444,18 @@ GROUP_HEADING = Pattern(
 )
 
 
+MEETING_HELD = Pattern(
+    name="line that tells in which meeting a text is put",
+    expression=r"""
+        \A (?! .* \b (?: vedtat\w* | vedtek\w* | vedtak\w* | forslag\w* | framlegg\w* | innstilling\w* | budsjett\w*
+          | kommunedirektør\w* | rådmann\w* | tilråding\w* ) \b )
+        .* \b (?: kommunestyret?\w* | bystyret?\w* | heradsstyret?\w* | fylkesting\w* | formannskap\w* ) \b .*
+        (?: \b \d{1,2} \. \s? (?: \d{1,2} \. \s? | \p{L}{3,9} \s ) (?:19|20)? \d\d | \b \d{1,4} / \d\d )
+    """,
+    words=("styre", "ting", "skap"),
+    examples=("Vik kommune – kommunestyret 11.12.2025", "Heradsstyret 3. desember 2025, sak 18/25"),
+    counter_examples=("Vedtatt i kommunestyret 11.12.2025", "Kommunestyrets revideringer", "Bystyret i 2025"),
+)
 OWN_WORDS = Pattern(
     name="sentence of those who propose",
     expression=r"""
@@ -556,6 +568,17 @@ def is_heading_form(text: str) -> bool:
     )
 
 
+_SENTENCE_INSIDE = regex.compile(r"\p{Ll}{3,}\.\s+\p{Lu}")
+_LONG_LINE = 60
+
+
+def is_running_text(text: str, below: str) -> bool:
+    """Whether a line that has a heading's form is one of a paragraph's: a sentence ends inside it, or it is long and
+    the line below goes on in small letters.
+    """
+    return _SENTENCE_INSIDE.search(text) is not None or (len(text) > _LONG_LINE and goes_on_in_small_letters(below))
+
+
 def heading_marks(text: str) -> int:
     """How many marks a markdown heading begins with; 0 for any other line."""
     written = text.lstrip()
@@ -598,7 +621,7 @@ def is_heading_without_years(text: str) -> bool:
 
 def names_administration(text: str) -> bool:
     """Whether a heading says that what follows is the administration's or a body's own, no party's."""
-    return GROUP_HEADING.search(text) is not None and not OWN_WORDS.search(text)
+    return GROUP_HEADING.search(text) is not None and not OWN_WORDS.search(text) and not MEETING_HELD.search(text)
 
 
 COST_FRAME = Pattern(

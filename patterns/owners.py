@@ -17,6 +17,23 @@ ENUMERATOR = Pattern(
     examples=("A. Endringer i driftsbudsjettet", "2.1. Venstres budsjett"),
     counter_examples=("H: Endringer", "Ap. har foreslått", "H, V og KrF"),
 )
+FROM_LINE = Pattern(
+    name="line that tells whose budget the title above it is",
+    expression=r"""
+        (?: \A | \n | \s (?= fremm | framm | frams | frems | innsendt | levert | signert ) ) [\s(]*
+        (?: (?: forslag \s )? (?: fra | frå | av | for )
+          | (?: er \s )? (?: (?: frem | fram ) (?: met | mes | ma | ja | jast | satt | sett | lagt ) | innsendt | levert
+            | innlevert | signert | underskrevet | underskrive | utarbeid(?:et|a|d) | skrevet
+            | lagt \s (?:fram|frem)
+            | lagd \s fram ) (?: \s (?: av | frå | fra ) )?
+          | (?: forslags | framleggs ) (?: stiller | stillar ) (?: e | ar | ne | ane )?
+          | bak \s (?: forslaget | framlegget )
+        ) \s* :? \s+ (?P<owner> [^\n;:]{1,110}? ) [\s.)]* (?= \n | \Z )
+    """,
+    words=("fra ", "frå ", "av", "for ", "stil", "forslaget", "framlegget", "signert", "innsendt", "levert"),
+    examples=("Budsjett\nFrå Venstre og Raudt", "Endringer\nFremmet av: Ap, SV og R", "Forslagsstillere: H og FrP"),
+    counter_examples=("Fra\nVenstre", "Vi tar penger fra fondet til skole; veg"),
+)
 OWNED = Pattern(
     name="word for a budget in a heading",
     expression=r"""
@@ -141,8 +158,13 @@ PLACE = Pattern(
 )
 GROUPS = Pattern(
     name="words before the parties of a list",
-    expression=r"\A \s* (?: gruppe\w* | gruppa | parti(?:ene|a)? ) (?: \s (?: til | fra | frå ) )? \s",
-    examples=("gruppene til Ap og SV", "partiene H og V"),
+    expression=r"""
+        \A \s* (?: de \s | dei \s )? (?: (?: to | tre | fire | fem | \d ) \s )?
+        (?: gruppe\w* | gruppa | (?: \p{Ll}+ | (?-i:\p{Lu})\p{Ll}+ )?? parti(?: ene | a )
+          | parti | koalisjonen | fleirtalet | flertallet | posisjonen | opposisjonen )
+        (?: \s (?: til | fra | frå | av ) )? \s* :? \s+
+    """,
+    examples=("gruppene til Ap og SV", "partiene H og V", "Samarbeidspartiene Høyre", "posisjonspartia: H"),
     counter_examples=("Partiet Vekst", "Venstre"),
 )
 
@@ -168,6 +190,10 @@ def parties_in(text: str) -> tuple[str, ...]:
     listed = [phrase for phrase in owner_phrases(heading) if is_local_list(phrase)]
     if not OWNED.search(heading):
         return ()
+    for match in FROM_LINE.finditer(heading):
+        named = GROUPS.sub("", match["owner"])
+        if codes := _bracketed(named) or _list(named.strip()) or _local_branch(named.strip()):
+            return codes
     return _beside_budget(heading) or _over_budget(heading) or tuple(listed[:1])
 
 
@@ -222,6 +248,10 @@ def _beside_budget(heading: str) -> tuple[str, ...]:
         return found
     owner, colon, _ = heading.partition(":")
     parts = [owner] if colon and not OWNED.search(owner) else _SPACED_DASH.split(heading)
+    for line in heading.split("\n"):
+        codes = [party_code(part.strip()) for part in _SPACED_DASH.split(line)]
+        if len(codes) > 1 and all(codes):
+            return tuple(dict.fromkeys(code for code in codes if code))
     for part in parts:
         named = " ".join(BESIDE_OWNER.sub(" ", part).split()).strip(" .,;:–-")
         found = _list(named) or _local_branch(named)
@@ -261,7 +291,17 @@ def _list(text: str) -> tuple[str, ...]:
     known = [found for found in codes if party_code(found)]
     if len(codes) < 2 or not (known or all(is_local_list(found) for found in codes)):
         return ()
+    if any(found not in known and _begins_with_party(found) for found in codes):
+        return ()
     return tuple(codes) if all(found in known or is_party(found) for found in codes) else ()
+
+
+def _begins_with_party(name: str) -> bool:
+    """Whether a known party's name stands before other words (`Kristelig Folkeparti Vi tre`): what follows it is no
+    part of its name.
+    """
+    words = name.split()
+    return any(_full_name(" ".join(words[:count])) for count in range(1, len(words)))
 
 
 def _local_branch(text: str) -> tuple[str, ...]:

@@ -37,6 +37,15 @@ from tests.budget_documents import line, read_blocks, table
         ("Ida Dahl (V) sette fram slikt endringsframlegg:", ("V",)),
         ("Investeringsforslag 2025-2028 fra Venstre", ("V",)),
         ("Budsjettforslag fra Framtid Vik og Venstre", ()),
+        ("Endringsframlegg til budsjett 2026\nFrå Venstre og Raudt", ("V", "R")),
+        ("Alternativt budsjett 2026\nFremmet av: Ap, SV og R", ("Ap", "SV", "R")),
+        ("Alternativt budsjett 2026\nFra de tre partiene Ap, Sp og SV", ("Ap", "Sp", "SV")),
+        ("Budsjett 2026\nSignert H / FrP / V", ("H", "FrP", "V")),
+        ("Posisjonens budsjett 2026\nHøyre – Fremskrittspartiet – Venstre", ("H", "FrP", "V")),
+        ("Samarbeidspartiene Høyre, Venstre og KrF\nForslag til budsjett 2026", ("H", "V", "KrF")),
+        ("Budsjett 2026 fra Høyre, Venstre og Kristelig Folkeparti Vi to har", ("H", "V", "KrF")),
+        ("Budsjett 2026 for Fjordvik\nFra 2026 blir det nye tider", ()),
+        ("Budsjett 2026\nfor Fjordvik kommune", ()),
     ],
 )
 def test_owners_of_a_title(title: str, parties: tuple[str, ...]) -> None:

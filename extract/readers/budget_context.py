@@ -18,6 +18,8 @@ from patterns.budget import (
     area_prefixes,
     is_area,
     is_area_heading,
+    is_heading_form,
+    is_running_text,
     may_be_area,
     names_administration,
     names_measures,
@@ -203,12 +205,15 @@ class ContextReader:
         )
 
     def _parties(self, headings: Iterable[Line]) -> tuple[str, ...]:
+        below = ""
         for line in reversed(list(headings)):
             codes = parties_in(line.text)
             if codes:
                 return self._as_in_running_text(codes)
-            if names_administration(line.text):
+            # Running text may speak of the administration's budget, which a party changes.
+            if names_administration(line.text) and is_heading_form(line.text) and not is_running_text(line.text, below):
                 return ()
+            below = line.text
         return self.parties
 
     def _document_parties(self) -> tuple[str, ...]:
