@@ -7,7 +7,7 @@ KINDS := annet budsjettvedtak saksprotokoll skjonnsfordeling
 DOCUMENTS := $(foreach kind,$(KINDS),$(wildcard corpus/$(kind)/*.pdf corpus/$(kind)/*.txt corpus/$(kind)/*.md))
 
 .DEFAULT_GOAL := out
-.PHONY: out test ocr chromium lint corpus evaluate fuzz golden golden-from schema lock clean
+.PHONY: out test ocr chromium lint docs corpus evaluate fuzz golden golden-from schema lock clean
 
 out: $(VENV)/installed
 	$(BIN)/vedtak convert $(DOCUMENTS) -o out
@@ -37,6 +37,11 @@ chromium:
 lint: $(VENV)/installed
 	$(BIN)/ruff check
 	$(BIN)/mypy
+
+# The documentation, in Bokmål and English: open build/docs/index.html.
+docs: $(VENV)/installed
+	$(BIN)/mkdocs build --quiet --strict
+	$(BIN)/mkdocs build --quiet --strict --config-file docs/mkdocs.en.yml
 
 # Rebuilds the PDFs of corpus/ from the sources beside them; SLUG names one. Needs the producers that corpus/build.py names.
 corpus: $(VENV)/installed
