@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extract import convert_bytes
 from extract.links import link_reading
 from extract.model import Facts, Layout, Line, Notice, RunningLine
 from extract.readers.minutes import read_minutes
@@ -690,3 +691,8 @@ def test_what_a_committee_put_forward_above_the_treatment_is_no_proposal(told: s
     reading = read(RECOMMENDED_BY_COMMITTEE.format(told=told))
     assert [len(case.proposals) for case in reading.cases] == [proposals]
     assert [(vote.motion, vote.unanimous) for vote in reading.votes] == [("Punkt 1 og 2", True)]
+
+
+def test_a_number_alone_that_tells_when_a_budget_was_decided_is_no_case() -> None:
+    text = "Økonomiplan 2031-2034\n\nVedtak i fylkestinget 12. desember 2030, sak T 98/30\n\nTal i 1000 kroner.\n"
+    assert convert_bytes("plan.txt", text.encode()).cases == []

@@ -43,7 +43,15 @@ def read_minutes(sections: tuple[Section, ...], facts: Facts) -> Reading:
     for section in sections:
         if section.role == "untold":
             treatments = with_untold(treatments, section)
+    if len(treatments) == 1 and _is_reference(treatments[0]):
+        return Reading()
     return joined(treatments)
+
+
+def _is_reference(reading: Reading) -> bool:
+    """Whether all that is known of a document's only case is its number: a budget says by it when it was decided."""
+    told = [case.title or case.result or case.decision or case.proposals or case.remarks for case in reading.cases]
+    return not any(told) and not reading.votes and not reading.notices
 
 
 def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
