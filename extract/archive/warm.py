@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import gc
+from importlib import import_module
 
-import extract.cli
-import extract.links
-import extract.meeting_links
-import extract.pipeline
-import extract.proposer_links
-import extract.sources.docx
-import extract.sources.html
-import extract.sources.pdf  # noqa: F401
 from extract.archive.child import silence
 
+# Before all else: a copy that begins while the run is being stopped would tell of it.
+silence()
+for _module in (
+    "extract.cli",
+    "extract.links",
+    "extract.meeting_links",
+    "extract.pipeline",
+    "extract.proposer_links",
+    "extract.sources.docx",
+    "extract.sources.html",
+    "extract.sources.pdf",
+):
+    import_module(_module)
 # What is here for good need not be looked through by every copy's collector.
 gc.freeze()
-# A copy that begins while the run is being stopped would tell of it.
-silence()
