@@ -296,22 +296,80 @@ def schema() -> None:
     sys.stdout.write(schema_text())
 
 
-@vedtak.command(short_help="The rules for the language, with examples.")
+@vedtak.command(short_help="The rules for the language; what they make of a sentence.")
 @click.argument("word", required=False)
+@click.argument("sentence", required=False)
 @click.option("-e", "--expressions", is_flag=True, help="Show the regular expressions too.")
-def patterns(word: str | None, expressions: bool) -> None:
+@click.option("--json", "as_json", is_flag=True, help="With try: the same as JSON.")
+def patterns(word: str | None, sentence: str | None, expressions: bool, as_json: bool) -> None:
     """List the rules for the language, with examples of what they read and what they leave alone.
 
-    WORD keeps the rules whose name, module or examples contain it.
+    WORD keeps the rules whose name, module or examples contain it. With try, and a SENTENCE in quotation
+    marks: what that gives (a vote, a proposal's introduction, amounts, dates ...), which rules match
+    it, and which have a word of it and do not.
 
     \b
     vedtak patterns
     vedtak patterns enstemmig
+    vedtak patterns try "Forslaget falt med 4 mot 7 stemmer."
     """
-    from extract.show.rules import show_rules
     from extract.show.terminal import Style
 
-    _print_lines(show_rules(word, expressions, Style.of(sys.stdout, None)))
+    style = Style.of(sys.stdout, None)
+    if sentence is None:
+        from extract.show.rules import show_rules
+
+        if as_json or word == "try":
+            raise click.UsageError('vedtak patterns try "SENTENCE"')
+        _print_lines(show_rules(word, expressions, style))
+        return
+    if word != "try" or expressions:
+        raise click.UsageError(f'one WORD, or: vedtak patterns try "{word} {sentence}"')
+    from extract.show.trying import tried_lines, try_sentence
+
+    tried = try_sentence(sentence)
+    if as_json:
+        _print_json(tried.as_json())
+    else:
+        _print_lines(tried_lines(tried, style))
+
+
+@vedtak.command(short_help="What is installed, and how to install what is not.")
+@JSON
+def doctor(as_json: bool) -> None:
+    """Tell what is installed of all that is used, what is missing, and the command that installs it.
+
+    The exit status is 0 also where optional parts are missing, 1 where a needed one is.
+
+    \b
+    vedtak doctor
+    """
+    from extract import doctor
+    from extract.show.terminal import Style
+
+    parts = doctor.examine()
+    if as_json:
+        _print_json(doctor.as_json(parts))
+    else:
+        _print_lines(doctor.doctor_lines(parts, Style.of(sys.stdout, None)))
+    sys.exit(ExitStatus.OK if doctor.is_well(parts) else ExitStatus.FAILED)
+
+
+@vedtak.command(short_help="A script that completes commands in the shell.")
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print the script with which SHELL completes commands, options and file names.
+
+    \b
+    vedtak completion bash >> ~/.bashrc
+    vedtak completion zsh >> ~/.zshrc
+    vedtak completion fish > ~/.config/fish/completions/vedtak.fish
+    """
+    from click.shell_completion import get_completion_class
+
+    kind = get_completion_class(shell)
+    assert kind is not None
+    sys.stdout.write(kind(vedtak, {}, "vedtak", "_VEDTAK_COMPLETE").source())
 
 
 @vedtak.command(short_help="JSON files to tables, or to a standard of the field.")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from extract.model import Layout, Line, Table
 from extract.records import Evidence
@@ -60,7 +59,8 @@ class EvidencePlaces:
         return spans
 
 
-class Place(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Place:
     """What kind of place it is, and its page."""
 
     what: str
