@@ -53,7 +53,15 @@ _SECTION_WORDS: tuple[tuple[SectionName, str], ...] = (
         "ramme",
         r"""(?: netto \s)? (?: drifts | budsjett | sektor )? rammer? \w* (?: \s per \s \w+ )? | drifts?rammer?
         | netto \s driftsrammer?
-        | sektorenes \s netto \s driftsrammer | \w*rammer""",
+        | sektorenes \s netto \s driftsrammer | \w*rammer
+        # The regulation's overview of what each area gets: `Bevilgningsoversikt drift – 1B per rammeområde`.
+        | (?! .* (?: endring | tiltak | invester ) )
+          (?= .* (?: \b 1 \s? -? b \b | \b drift \w* [\s,–—(-]{1,3} (?: del \s )? b \b
+            | \b (?: annet | andre | 2\. ) \s ledd \b
+            | \b (?: per | pr\.? | fordelt \s (?: på | til ) | etter ) \s (?: \w*områd\w* | sektor\w* | tjeneste\w*
+              | teneste\w* | virksomhet\w* | verksemd\w* | avdeling\w* | enhet\w* | eining\w* | etat\w* | ramme\w* ) ) )
+          (?: (?: bevilgnings | løyvings | budsjett )? (?: oversikt | skjema ) \w* | (?: netto \s )? driftsbudsjett\w*
+            | (?: netto \s )? drift(?:en|a)? ) \b .*""",
     ),
     ("investering", r"(?: \w+ (?<! redusert | reduserte ) )? \s? investering \w* (?: \s i \s anleggsmid\w+ )? | inv"),
     (
@@ -94,6 +102,11 @@ SECTION_HEADING = Pattern(
         "Bruk av fond",
         "Finansiering",
         "Dekning over driftsfond",
+        "Bevilgningsoversikt drift – 1B per rammeområde",
+        "Løyvingsoversikt drift B",
+        "Bevilgningsoversikt drift (1B)",
+        "Budsjettskjema 1B fordelt på tjenesteområder",
+        "Netto driftsbudsjett per sektor",
     ),
     counter_examples=(
         "Økt drift av parker",
@@ -369,6 +382,22 @@ def is_area_heading(text: str) -> bool:
     """Whether a heading names an area, alone, with others or before a dash (`NAV - Arbeid og velferd`)."""
     name = text.split(" - ")[0].strip()
     return is_area(name) or AREAS_TOGETHER.search(name) is not None
+
+
+PART_OF_BUDGET = Pattern(
+    name="words behind a section's name that tell which part of the budget it is",
+    expression=r"""
+        \A \s* (?: \d | (?: per | pr | del | fordelt | alle | samlet | samla | tabell | vedlegg | oversikt | alternativt?
+          | vedtak | vedtatt | vedteke | nye | andre | forslag | innstilling ) \b )
+    """,
+    examples=("1B per rammeområde", "per sektor", "fordelt på enheter", "vedlegg 2"),
+    counter_examples=("Kultur", "Delta barnehage", "Helse og velferd"),
+)
+
+
+def tells_part(text: str) -> bool:
+    """Whether the words behind a section's name tell a part of the budget (`1B per rammeområde`), no area."""
+    return PART_OF_BUDGET.search(text) is not None
 
 
 def may_be_area(text: str) -> bool:

@@ -28,6 +28,7 @@ from patterns.budget import (
     read_measure_heading,
     read_section_heading,
     section_named,
+    tells_part,
     waits_for_a_word,
 )
 from patterns.budget_cells import cell_amount
@@ -200,7 +201,11 @@ class ContextReader:
         """What follows the dash is an area, unless it tells whose budget it is or the unit."""
         return (
             rest
-            if rest and not owner_phrases(rest) and not find_stated_unit(rest) and not names_measures(rest)
+            if rest
+            and not owner_phrases(rest)
+            and not find_stated_unit(rest)
+            and not names_measures(rest)
+            and not tells_part(rest)
             else None
         )
 

@@ -117,6 +117,8 @@ class _Finder:
     owner: Line | None = None
     chapter: Line | None = None
     near: list[Line] = field(default_factory=list)
+    # The heading of the paragraphs that stand right above, where it announces measures.
+    over_text: Line | None = None
     area: Line | None = None
     unit: Line | None = None
     unit_rank: float = 0.0
@@ -330,7 +332,7 @@ class _Finder:
         return True
 
     def _add(self, role: str, blocks: tuple[Block, ...], below: Sequence[Line] = ()) -> None:
-        said = (self.unit, self.owner, self.area, self.section_heading, self.chapter)
+        said = (self.unit, self.owner, self.area, self.section_heading, self.chapter, self.over_text)
         far = [line for line in said if line and line not in self.near]
         self.found.append(Section(role, FAMILY, (*far, *below, *self.near), blocks))
 
@@ -346,6 +348,8 @@ class _Finder:
         return found
 
     def _remember(self, line: Line, above: Block | None) -> None:
+        if is_heading_form(line.text) and stands_out(line, self.body):
+            self.over_text = None
         apart = stands_out(line, self.body) or (not line.words and line.space_above and not is_verbal_point(line.text))
         heads = is_heading_form(line.text) and apart
         if announces_measures(f"{line.text}:" if heads else line.text):
@@ -372,6 +376,9 @@ class _Finder:
         elif len(line.text) > 60:
             chapters = [line for line in self.near if is_area_heading(line.text)]
             self.chapter = chapters[-1] if chapters else self.chapter
+            headings = [line for line in self.near if is_heading_form(line.text) and stands_out(line, self.body)]
+            if headings:
+                self.over_text = headings[-1] if is_budget_table_heading([headings[-1].text]) else None
             self.near = []
 
     def _remember_area(self, line: Line) -> None:
