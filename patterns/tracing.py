@@ -8,7 +8,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 import regex
 
@@ -122,11 +123,19 @@ def _tracing(tracer: Tracer) -> dict[str, Callable[..., object]]:
 
 
 def _forget() -> None:
-    """What functions keep of earlier lines: it was read with other eyes. Registers, kept whole, stay."""
-    for name, module in list(sys.modules.items()):
-        if not name.startswith("patterns.") or name in ("patterns.pattern", "patterns.vocabulary"):
-            continue
-        for value in list(vars(module).values()):
-            told = getattr(value, "cache_parameters", None)
-            if told is not None and told()["maxsize"] not in (None, 1):
-                value.cache_clear()
+    """What functions keep of earlier lines goes: it was read with other eyes."""
+    for function in _keeping(len(sys.modules)):
+        function.cache_clear()
+
+
+@lru_cache(maxsize=1)
+def _keeping(modules: int) -> list[Any]:
+    """The functions of all modules so far that keep answers about lines; registers, kept whole, are none."""
+    loaded = [
+        module
+        for name, module in sys.modules.items()
+        if name.startswith("patterns.") and name not in ("patterns.pattern", "patterns.vocabulary")
+    ]
+    values = (value for module in loaded for value in vars(module).values())
+    keeping = {id(value): value for value in values if hasattr(value, "cache_parameters")}
+    return [each for each in keeping.values() if each.cache_parameters()["maxsize"] not in (None, 1)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, is_dataclass
 from typing import Any, NamedTuple
@@ -29,7 +30,7 @@ from patterns.votes import Region, read_vote_sentences
 from patterns.years import read_heading_line
 
 _MOST_NEAR = 12
-_LEAST_WORD = 4
+_LEAST_WORD = 3
 _REGIONS: dict[Region, str] = {
     "votering": "under the heading of a votering",
     "behandling": "in the treatment",
@@ -78,7 +79,8 @@ class Matched:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A rule that has a word of the sentence and does not match; `example` is what it reads."""
+    """A rule that has a word of the sentence and does not match; `example` is what it reads, with that
+    word where one has it."""
 
     rule: str
     module: str
@@ -145,12 +147,13 @@ _POSITIONS = frozenset(("span", "start", "end", "stop", "content"))
 def _rules(sentence: str, traces: Sequence[Trace]) -> tuple[tuple[Matched, ...], tuple[Near, ...]]:
     """Those that match, the ones first that the readings asked; and those that have a word of the sentence."""
     lowered = sentence.lower()
+    rules = find_rules()
     asked: dict[str, Trace] = {}
     for trace in traces:
         asked.setdefault(trace.rule, trace)
     matched: list[Matched] = []
     near: list[Near] = []
-    for rule in find_rules():
+    for rule in rules:
         pattern = rule.pattern
         if pattern.name in asked:
             first = asked[pattern.name]
@@ -161,12 +164,14 @@ def _rules(sentence: str, traces: Sequence[Trace]) -> tuple[tuple[Matched, ...],
             groups = {name: text for name, text in match.groupdict().items() if text}
             matched.append(Matched(pattern.name, rule.module, rule.line, match[0], groups, False))
             continue
-        words = tuple(word for word in pattern.words if len(word) >= _LEAST_WORD and word in lowered)
+        words = tuple(word for word in pattern.words if len(word.strip()) >= _LEAST_WORD and word in lowered)
         if words:
-            near.append(Near(pattern.name, rule.module, rule.line, words, pattern.examples[0]))
-    # The longest words tell most.
-    matched.sort(key=lambda each: not each.asked)
-    near.sort(key=lambda each: -max(map(len, each.words)))
+            longest = max(words, key=len)
+            alike = next((each for each in pattern.examples if longest in each.lower()), pattern.examples[0])
+            near.append(Near(pattern.name, rule.module, rule.line, words, alike))
+    # A word that few rules have tells most.
+    users = Counter(word for rule in rules for word in rule.pattern.words)
+    near.sort(key=lambda each: min(users[word] for word in each.words))
     return tuple(matched), tuple(near[:_MOST_NEAR])
 
 
@@ -193,7 +198,7 @@ def tried_lines(tried: Tried, style: Style) -> Iterator[str]:
     yield style.bold("rules that have a word of it and do not match")
     for other in tried.near:
         head = f"  {style.yellow(one_line(other.rule))}" + style.dim(f"  {_place(other.module, other.line)}")
-        yield f"{head}  {', '.join(other.words)}"
+        yield f"{head}  {', '.join(word.strip() for word in other.words)}"
         yield from wrapped(other.example, style.width, "    reads ", " " * 10)
 
 
