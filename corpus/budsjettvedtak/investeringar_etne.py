@@ -44,7 +44,7 @@ def head(c, y, page):
     c.setFillGray(0)
     c.setFont("B", 9)
     c.drawString(50, y, "Prosjekt")
-    for x, t in zip(RIGHT, ("2025", "2026", "2027", "2028", "2025-2028")):
+    for x, t in zip(RIGHT, ("2025", "2026", "2027", "2028", "2025-2028"), strict=False):
         c.drawRightString(x, y, t)
     c.drawRightString(RIGHT[-1], y + 11, "Sum")
     return y - 18
@@ -80,7 +80,7 @@ def draw(target):
         lines = title_lines(cells[0]) if kind == "R" else [cells[0]]
         for i, line in enumerate(lines):
             c.drawString(50 if kind != "R" else 58, y - 11 * i, line)
-        for x, t in zip(RIGHT, cells[1:]):
+        for x, t in zip(RIGHT, cells[1:], strict=False):
             c.drawRightString(x, y, t)
         y -= 11 * (len(lines) - 1)
         c.setLineWidth(0.3 if kind == "R" else 0.8)
@@ -88,5 +88,6 @@ def draw(target):
             c.line(46, y - 4, 549, y - 4)
         y -= 16
     c.setFont("S", 8.5)
-    c.drawString(50, y - 14, "Fortau Sjoargata: arbeidet i 2025 gjeld grunnkjøp, og fylkeskommunen kan gje inntil 2 mill. kroner i tilskot.")
+    note = "Fortau Sjoargata: arbeidet i 2025 gjeld grunnkjøp,"
+    c.drawString(50, y - 14, note + " og fylkeskommunen kan gje inntil 2 mill. kroner i tilskot.")
     c.save()

@@ -35,7 +35,7 @@ EDGES = (40, 262, 322, 382, 436, 490, 544)
 def row(c, y, cells, bold, grid=True):
     c.setFont("Helvetica-Bold" if bold else "Helvetica", 8)
     c.drawString(EDGES[0] + 2, y, cells[0])
-    for x, text in zip(EDGES[2:], cells[1:]):
+    for x, text in zip(EDGES[2:], cells[1:], strict=False):
         c.drawRightString(x - 2, y, text)
     c.setLineWidth(0.25)
     for x in EDGES:
@@ -56,7 +56,7 @@ def draw(target):
     c.setFont("Helvetica", 8)
     c.drawString(40, 749, "Alle tal i heile 1000 kr (2025-kroner)")
     y = 728
-    row(c, y, ("Rammeområde",) + HEAD, True)
+    row(c, y, ("Rammeområde", *HEAD), True)
     for kind, *cells in ROWS:
         y -= 12
         row(c, y, cells, kind != "R")
