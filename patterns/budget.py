@@ -387,8 +387,8 @@ def is_area_heading(text: str) -> bool:
 PART_OF_BUDGET = Pattern(
     name="words behind a section's name that tell which part of the budget it is",
     expression=r"""
-        \A \s* (?: \d | (?: per | pr | del | fordelt | alle | samlet | samla | tabell | vedlegg | oversikt | alternativt?
-          | vedtak | vedtatt | vedteke | nye | andre | forslag | innstilling ) \b )
+        \A \s* (?: \d | (?: per | pr | del | fordelt | alle | samlet | samla | tabell | vedlegg | oversikt
+          | alternativt? | vedtak | vedtatt | vedteke | nye | andre | forslag | innstilling ) \b )
     """,
     examples=("1B per rammeområde", "per sektor", "fordelt på enheter", "vedlegg 2"),
     counter_examples=("Kultur", "Delta barnehage", "Helse og velferd"),
