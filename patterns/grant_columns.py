@@ -27,9 +27,12 @@ from patterns.families.skjonnsfordeling import (
     NUMBER_HEADING,
     PROJECT_HEADING,
     RECIPIENT_HEADING,
+    SUPPORT,
     TOTAL_HEADING,
     YEAR_HEADING,
+    heading_unit,
 )
+from patterns.grant_contents import are_identifiers, are_names, are_round, are_running, are_small_beside, values
 from patterns.grant_lists import announces_grants
 from patterns.grant_titles import municipality_in_title
 from patterns.grants import WITHHELD_LABEL, is_sum_label, shared_members, split_number
@@ -43,6 +46,7 @@ _LIST_WIDTH = 2
 # Column numbers begin at the labels' columns or at the first amount.
 _FIRST_COLUMN = 3
 _MUNICIPAL_NUMBER = regex.compile(r"^\d{4}$")
+_GRANT_YEARS = 5
 _YEAR = regex.compile(r"^(?:19|20)\d\d$")
 
 Grid = Sequence[Sequence[str]]
@@ -90,11 +94,17 @@ def find_grant_columns(rows: Grid, header_rows: int, titles: Sequence[str]) -> G
     caption, headings = _without_caption(rows[:first])
     titles = [*titles, caption] if caption else titles
     paths = header_paths(headings) or [()] * len(rows[0])
-    if not body or not (announced or _speaks_of_grants([" ".join(path) for path in paths], titles)):
+    texts = [" ".join(path) for path in paths]
+    read = [_column(index, path, body) for index, path in enumerate(paths)]
+    named = _named_column(read, body) is not None
+    told = announced or _speaks_of_grants(texts, titles, named)
+    if not body or not (told or _speaks_of_support(texts, titles)):
         return None
-    columns = _with_recipients([_column(index, path, body) for index, path in enumerate(paths)], body)
+    columns = _without_counts(_with_recipients(_with_named(read, paths, body), body), body)
     if announced:
         columns = (Column(0, (), "recipient"), Column(1, (), "amount"))
+    elif not (told and _is_labelled(read, body)) and not _shows_money(columns, body):
+        return None
     kept = _with_project_groups(_with_total(columns))
     if not any(column.role in MONEY for column in kept):
         return None
@@ -112,16 +122,50 @@ def _without_caption(headings: Grid) -> tuple[str | None, Grid]:
     return (headings[0][0], headings[1:]) if spanning else (None, headings)
 
 
-def _speaks_of_grants(paths: Sequence[str], titles: Sequence[str]) -> bool:
+def _speaks_of_grants(paths: Sequence[str], titles: Sequence[str], named: bool) -> bool:
     """Whether words of allocation stand in a column heading or a title, and no heading is another kind of table's.
 
     A list of applications may have a column for the applicant's budget: it is known by what was granted beside it.
     """
     foreign = any(FOREIGN_HEADING.search(path) for path in paths)
     if foreign:
-        applicants = any(RECIPIENT_HEADING.search(path) for path in paths)
+        applicants = named or any(RECIPIENT_HEADING.search(path) for path in paths)
         return applicants and any(GRANTED_HEADING.search(path) and not FOREIGN_HEADING.search(path) for path in paths)
     return any(ALLOCATION.search(text) for text in (*paths, *titles))
+
+
+def _speaks_of_support(paths: Sequence[str], titles: Sequence[str]) -> bool:
+    """Whether weaker words of allocation (`støtte`, `fond`, `midler`) stand there: the columns must tell the rest."""
+    foreign = any(FOREIGN_HEADING.search(path) for path in paths)
+    return not foreign and any(SUPPORT.search(text) for text in (*paths, *titles))
+
+
+def _is_labelled(columns: Sequence[Column | None], body: Grid) -> bool:
+    """Whether a heading says who receives, or municipalities do; or none does, and the title may name the one."""
+    labelled = any(column and column.role == "recipient" for column in columns)
+    municipal = any(column is None and _mostly_recipients(index, body) for index, column in enumerate(columns))
+    return labelled or municipal or not _named_column(columns, body)
+
+
+def _shows_money(columns: Sequence[Column], body: Grid) -> bool:
+    """Whether recipients stand beside numbers that must be money: by a heading's word, a `kr`, or their roundness."""
+    if not any(column.role == "recipient" for column in columns):
+        return False
+    money = [column for column in columns if column.role in MONEY]
+    return any(_is_told_money(column) or are_round(_cells(column.index, body)) for column in money) or any(
+        amount.unit for column in money for cell in _cells(column.index, body) if (amount := parse_cell_amount(cell))
+    )
+
+
+def _is_told_money(column: Column) -> bool:
+    path = " ".join(column.path)
+    words = (MONEY_HEADING, ALLOCATION, SUPPORT, ASKED_HEADING, GRANTED_HEADING)
+    return heading_unit(path) is not None or any(pattern.search(path) for pattern in words)
+
+
+def _cells(index: int, body: Grid) -> list[str]:
+    """What a column holds in the rows that are no sums."""
+    return [row[index] for row in body if row[index] and not any(map(is_sum_label, row))]
 
 
 def body_start(rows: Grid, header_rows: int) -> int:
@@ -207,10 +251,14 @@ def _column(index: int, path: tuple[str, ...], body: Grid) -> Column | None:
     numeric = [cell for cell in cells if parse_cell_amount(cell) is not None]
     if NUMBER_HEADING.search(heading) or _are_numbers(cells, heading):
         return Column(index, path, "number")
-    if YEAR_HEADING.search(heading) or (
-        cells and all(_YEAR.match(cell) for cell in cells) and not MONEY_HEADING.search(heading)
-    ):
+    if YEAR_HEADING.search(heading):
         return Column(index, path, "year")
+    if cells and all(_YEAR.match(cell) for cell in cells) and not MONEY_HEADING.search(heading):
+        years = [int(cell) for cell in cells]
+        # Years far apart are those of houses or of persons, not of grants.
+        return Column(index, path, "year" if max(years) - min(years) <= _GRANT_YEARS else "count")
+    if are_identifiers(cells):
+        return Column(index, path, "count")
     if len(numeric) * 2 < len(cells) or not cells:
         return _text_column(index, path, heading, cells)
     if any(NO_MONEY_HEADING.search(part) for part in path):
@@ -241,6 +289,53 @@ def _text_column(index: int, path: tuple[str, ...], heading: str, cells: Sequenc
     return None
 
 
+def _named_column(columns: Sequence[Column | None], body: Grid) -> int | None:
+    """The first column of words that holds names of those who may receive, under whatever heading."""
+    texts = [index for index, column in enumerate(columns) if column is None or column.role == "project"]
+    return next((index for index in texts if are_names(_cells(index, body))), None)
+
+
+def _with_named(columns: Sequence[Column | None], paths: Sequence[tuple[str, ...]], body: Grid) -> list[Column | None]:
+    """The columns, with that of the names as the recipients' where no heading says who receives, or only the county."""
+    found = list(columns)
+    if any(column and column.role == "recipient" and _rank(column.path) < 2 for column in columns):
+        return found
+    if any(column is None and _mostly_recipients(index, body) for index, column in enumerate(columns)):
+        return found
+    named = _named_column(columns, body)
+    if named is not None:
+        found[named] = Column(named, paths[named], "recipient")
+    return found
+
+
+def _without_counts(columns: tuple[Column, ...], body: Grid) -> tuple[Column, ...]:
+    """The columns, with those of numbers that no heading calls money as counts where their cells show it: they count
+    the rows, or are far too small beside the money and no part of the row's sum.
+    """
+    told = [column for column in columns if column.role in ("sum", "total") or _is_told_money(column)]
+    money = [cell for column in told if column.role in MONEY for cell in _cells(column.index, body)]
+    counts = [
+        column
+        for column in columns
+        if column.role == "amount" and column not in told
+        and (are_running(cells := _cells(column.index, body)) or are_small_beside(cells, money))
+    ]  # fmt: skip
+    if not counts or _are_summed(counts, columns, body):
+        return columns
+    return tuple(replace(column, role="count") if column in counts else column for column in columns)
+
+
+def _are_summed(counts: Sequence[Column], columns: Sequence[Column], body: Grid) -> bool:
+    """Whether the rows' own sums hold these numbers too."""
+    total = next((column for column in columns if column.role == "sum"), None)
+    if total is None:
+        return False
+    parts = [column.index for column in columns if column.role == "amount"]
+    rows = [row for row in body if any(row[column.index] for column in counts) and row[total.index]]
+    fitting = sum(sum(values([row[index] for index in parts])) == sum(values([row[total.index]])) for row in rows)
+    return fitting * 2 > len(rows)
+
+
 def _with_recipients(columns: Sequence[Column | None], body: Grid) -> tuple[Column, ...]:
     """Which column holds the recipients: the applicants' before the municipalities' before the counties'.
 
@@ -264,9 +359,10 @@ def _with_recipients(columns: Sequence[Column | None], body: Grid) -> tuple[Colu
 
 
 def _rank(path: tuple[str, ...]) -> int:
-    if COUNTY_HEADING.search(path[-1]):
+    heading = path[-1] if path else ""
+    if COUNTY_HEADING.search(heading):
         return 2
-    return 1 if MUNICIPALITY_HEADING.search(path[-1]) else 0
+    return 1 if MUNICIPALITY_HEADING.search(heading) else 0
 
 
 def _chosen(column: Column | None, best: Column) -> Column | None:

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from extract.model import Notice
 from extract.readers.grant_rows import GrantRow
+from patterns.grant_contents import is_name
 from patterns.grants import names_whole_area
 from patterns.municipalities import is_municipality
 
@@ -24,11 +26,19 @@ def with_totals(rows: Sequence[GrantRow]) -> list[GrantRow]:
         if row.kind != "grant" or row.number or row.projects or not row.amounts or is_municipality(row.label):
             continue
         area = names_whole_area(row.label)
-        last = not any(other.kind == "grant" for other in result[index + 1 :])
+        # Of few rows one is the others' sum by chance: one that names a club or a company stays its grant.
+        last = not any(other.kind == "grant" for other in result[index + 1 :]) and not is_name(row.label)
         added = (area or last) and any(_adds_up(row, members) for members in _members(result, index, area))
         if added or (area and last and _exceeds(row, result[:index])):
             result[index] = replace(row, kind="sum")
     return result
+
+
+def untold_sum(before: GrantRow, row: GrantRow) -> Notice | None:
+    """A notice where a row that no word and no area's name calls a sum was taken for one: the others add up."""
+    if row.kind == before.kind or names_whole_area(row.label):
+        return None
+    return Notice("row_not_read", f"taken for the sum of the rows above, no grant: {row.label[:80]}", row.page)
 
 
 def _members(rows: Sequence[GrantRow], index: int, area: bool) -> Iterator[list[GrantRow]]:

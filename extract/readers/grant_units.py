@@ -12,7 +12,7 @@ from extract.readers.grant_titles import TableTitle
 from extract.records import UnitSource
 from patterns.amounts import Unit
 from patterns.families.skjonnsfordeling import heading_unit
-from patterns.grant_columns import MONEY, Column, GrantColumns
+from patterns.grant_columns import MONEY, Column, GrantColumns, is_recipient
 from patterns.grant_titles import clean
 from patterns.units import find_stated_unit
 
@@ -88,4 +88,7 @@ def _by_size(rows: Sequence[GrantRow]) -> Unit:
         return "kr"
     if any(value != value.to_integral_value() for value in values) and max(values) < Decimal(1_000):
         return "mill. kr"
-    return "1000 kr" if min(values) < _LEAST_GRANT and max(values) < _SMALL_GRANT else "kr"
+    # A club may well get 500 kr.
+    granted = [row for row in rows if row.kind == "grant"]
+    municipal = sum(bool(row.number) or is_recipient(row.label) for row in granted) * 2 > len(granted)
+    return "1000 kr" if municipal and min(values) < _LEAST_GRANT and max(values) < _SMALL_GRANT else "kr"

@@ -10,7 +10,7 @@ from extract.readers.grant_recipients import find_recipients
 from extract.readers.grant_rows import GrantRow, RowAmount, find_rows
 from extract.readers.grant_sums import check_sums
 from extract.readers.grant_titles import TableTitle, find_title, find_year
-from extract.readers.grant_totals import with_totals
+from extract.readers.grant_totals import untold_sum, with_totals
 from extract.readers.grant_units import Units, find_units, intro_unit
 from extract.reading import Reading, joined
 from extract.records import Amount, CategoryAmount, Check, Grant, Project, Recipient
@@ -48,6 +48,7 @@ def _read_rows(
 ) -> Reading:
     found_rows, notices = find_rows(grid, columns)
     rows = with_totals(found_rows)
+    notices += [notice for before, row in zip(found_rows, rows, strict=True) if (notice := untold_sum(before, row))]
     granted = [(index, row) for index, row in enumerate(rows) if row.kind == "grant"]
     if not granted:
         return Reading(notices=tuple(notices))

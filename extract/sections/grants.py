@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.model import Facts, Layout, Line, Section, Table
 from extract.sections.grant_lists import with_lists
 from patterns.families.budsjettvedtak import speaks_of_budget
-from patterns.families.skjonnsfordeling import ALLOCATION, tells_statistics
+from patterns.families.skjonnsfordeling import ALLOCATION, SUPPORT, tells_statistics
 from patterns.grant_columns import body_start, find_grant_columns
 from patterns.grant_lists import PICTURE, announces_grants
 from patterns.grant_titles import clean, title_texts, words_of
@@ -58,7 +58,8 @@ def _is_grant_table(table: Table, heading: tuple[Line, ...], facts: Facts) -> bo
         return False
     titles = [*([facts.title] if facts.title else []), *title_texts([line.text for line in heading])]
     granting = any(ALLOCATION.search(title) for title in titles) or any(map(announces_grants, titles[-1:]))
-    if not granting and not any(ALLOCATION.search(cell.text) for cell in table.cells):
+    supporting = any(SUPPORT.search(title) for title in titles)
+    if not granting and not supporting and not any(ALLOCATION.search(cell.text) for cell in table.cells):
         return False
     header = [cell.text for cell in table.cells if cell.row < max(table.header_rows, 1)]
     if tells_statistics(title_texts([line.text for line in heading]), header):

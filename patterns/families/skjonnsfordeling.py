@@ -30,6 +30,25 @@ ALLOCATION = Pattern(
     ),
 )  # fmt: skip
 
+SUPPORT = Pattern(
+    name="weaker word of allocation",
+    expression=r"""
+        \b (?: \p{L}* støtte n? | \p{L}* stønad \p{L}*
+        | (?! virke | hjelpe | lære | lege | omløps | rus | drifts | kjøre | nærings?m | frie | likvide | driv | spre )
+          \p{L}* midl (?: er | ar | ene | ane )
+        | (?: nærings | kraft | vilt | kultur | bygde | utviklings | landbruks | sparebank | gave | hoppid | idretts
+          | trivsels | ungdoms | tiltaks | konsesjonsavgifts ) \p{L}* fond (?: et )?
+        | gave (?: r | ne | n )? | gåve (?: r | ne )? | \p{L}* stipend (?: et | er | a | ene )? | bidrag (?: et )?
+        | utdel (?: t | te | ing \p{L}* ) | tilsegn \p{L}* | smil | nmsk | rup | rda ) \b
+    """,
+    words=(
+        "støtte", "stønad", "midl", "fond", "gave", "gåve", "stipend", "bidrag", "utdel", "tilsegn", "smil", "nmsk",
+        "rup", "rda",
+    ),
+    examples=("Driftsstøtte til lag", "Næringsfondet", "LA21-midler 2009", "Kulturstipend", "Gaver", "Tilsegner"),
+    counter_examples=("Hjelpemidler", "Læremidler", "Disposisjonsfond", "Støttekontakt", "Bidragsyter", "Driftsmidler"),
+)  # fmt: skip
+
 STATISTICS = Pattern(
     name="heading of figures that are no grants",
     expression=r"""
@@ -53,12 +72,14 @@ RECIPIENT_HEADING = Pattern(
           | (?: kommune | region ) \s?/\s? (?: søker | søkar | søkjar | region | bydel | fylke (?: skommune )? )
           | tilskud[ds]? s? mottaker | tilskots? mottakar | stønadsmottakar | prosjekteier | prosjekteigar
           | søkerorganisasjon | institusjon | organisasjon | lag \s?/\s? (?: forening | organisasjon ) | lag | klubb
-          | idrettslag | forening | (?: anleggs )? (?: eier | eigar ) ) \b
+          | idrettslag | forening | (?: anleggs )? (?: eier | eigar ) | bedrift | verksemd | virksomhet | firma
+          | foretak | føretak | veglag | arrangør | \p{L}+ mottak (?: er | ar ) | støttemottak (?: er | ar )
+          | (?: tros | trus ) - ? \s? (?: og \s livssyns )? samfunn ) \b
         \s* (?: \( [^)]* \) )? [*:]? \Z
     """,
     words=(
         "komm", "fylke", "søk", "mottak", "eier", "eigar", "organisasjon", "institusjon", "lag", "region", "forening",
-        "klubb",
+        "klubb", "bedrift", "verksemd", "virksomhet", "firma", "retak", "arrangør", "samfunn",
     ),
     examples=(
         "Kommune", "Kommunenavn", "Søker", "Søkjar", "Mottaker", "Namn på kommune", "Tilskotsmottakar", "Fylke",
@@ -105,6 +126,7 @@ PROJECT_HEADING = Pattern(
     expression=r"""
         \b (?: prosjekt (?: er | et | ene | a | navn | namn | tittel | titlar )?
         | tiltak (?: et | a | ene )? | tittel | formål | føremål | søknaden? \s gjeld (?: er )?
+        | (?: hva | kva ) \s (?: det \s | søknaden \s )? gjeld (?: er )? | (?<=\A) gjeld (?: er )?
         | hendelse (?: r | n )? | hending (?: a | ar )? | arrangement | anlegg (?: s (?: navn | namn ) )? ) \b
     """,
     words=("prosjekt", "tiltak", "tittel", "formål", "føremål", "gjeld", "hend", "arrangement", "anlegg"),
@@ -143,6 +165,7 @@ ASKED_HEADING = Pattern(
     expression=r"""
         \b (?: om )? søkt \b | \b søknads? [\s-]? (?: sum | beløp | ramme ) | \A søknad \Z
         | \b (?: prosjekt | total ) \p{L}* [\s-]? kostnad \p{L}*
+        | \b (?: (?: samla | samlet | godkjent ) \s )? kostnad (?: er | ar | s (?: overslag | ramme | grunnlag ) )? \b
         | \b (?: total \p{L}* \s? | prosjekt ) budsjett | \A budsjett
     """,
     words=("søk", "kostnad", "budsjett"),
@@ -167,11 +190,14 @@ NO_MONEY_HEADING = Pattern(
           \p{L}* [.\s-]* n(?:r|ummer)
         | \A (?: nr\.? | nummer | år | årstal l? | dato | født | fødd ) \Z | \A (?: telefon | tlf | mobil ) \p{L}* \b
         | \A (?: medlem (?! \p{L}* (?: tilsku | tilskot | støtte ) ) \p{L}* | aktive
-          | deltaker (?: e | tall )? | deltakar (?: ar | tal )? ) \b
+          | deltaker (?: e | tall )? | deltakar (?: ar | tal )? | medl | lengde? | husstand (?: er | ar )? ) \b
           (?! .* \b (?: tilsku | tilskot | støtte | kr ) )
+        | \( (?: m | km | stk\.? | daa | dekar | timer | timar ) \)
     """,
     examples=(
         "Antall innvilget",
+        "Frådrag (m)",
+        "Medl. u/20 år",
         "Prosent",
         "Folketallet 31.12.2019",
         "Tal på søknader",
@@ -186,6 +212,7 @@ NO_MONEY_HEADING = Pattern(
         "Flerårig befolkningsnedgang",
         "Skjønn",
         "Minoritetsspråklige elever",
+        "Barn med særskilte behov",
         "Medlemstilskudd",
     ),
 )

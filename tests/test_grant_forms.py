@@ -1,0 +1,121 @@
+"""Grant lists under headings that no rule names: known by what their columns hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from patterns.grant_contents import are_identifiers, are_names, are_round, are_running, are_small_beside
+from tests.grant_tables import read
+
+Rows = list[tuple[str, list[tuple[str, int]], list[str]]]
+
+
+def rows_of(text: str) -> Rows:
+    return [
+        (
+            grant.recipient.name,
+            [("/".join(amount.category), amount.nok) for amount in grant.amounts],
+            [project.title for project in grant.projects],
+        )
+        for grant in read(text).grants
+    ]
+
+
+def test_names_under_an_unknown_heading_beside_counts() -> None:
+    text = """
+Driftsstøtte til lag 2025
+Navn\tMedl.\tHerav u/19\tStøtte
+Flå ungdomslag\t84\t31\t18 000
+Gulsvik bygdekvinnelag\t22\t0\t6 000
+Stavn velforening\t57\t12\t9 500
+Sum\t163\t43\t33 500
+"""
+    assert rows_of(text) == [
+        ("Flå ungdomslag", [("Støtte", 18_000)], []),
+        ("Gulsvik bygdekvinnelag", [("Støtte", 6_000)], []),
+        ("Stavn velforening", [("Støtte", 9_500)], []),
+    ]
+
+
+def test_companies_with_what_they_got_it_for() -> None:
+    text = """
+Næringsfondet – tildelinger 2024
+Saksnr.\tBedrift\tHva det gjelder\tKostnad\tGitt støtte
+24/118\tLia Gardsysteri\tNy kjølemaskin\t320 000\t96 000
+24/131\tBørufjell Opplevelser AS\tBrygge\t210 000\t60 000
+"""
+    assert rows_of(text) == [
+        ("Lia Gardsysteri", [("Kostnad", 320_000), ("Gitt støtte", 96_000)], ["Ny kjølemaskin"]),
+        ("Børufjell Opplevelser AS", [("Kostnad", 210_000), ("Gitt støtte", 60_000)], ["Brygge"]),
+    ]
+
+
+def test_the_one_who_answers_for_a_measure_receives() -> None:
+    text = """
+LA21-midler 2009 fordeles slik
+Tiltak\tAnsvarlig\tBeløp
+Ryddedag langs elva\tMeråker Vel\t12 000
+Sykkelbyen, skilt\tMeråker skole\t8 500
+"""
+    assert [(name, projects) for name, _, projects in rows_of(text)] == [
+        ("Meråker Vel", ["Ryddedag langs elva"]),
+        ("Meråker skole", ["Sykkelbyen, skilt"]),
+    ]
+
+
+def test_years_of_building_and_what_was_given_before() -> None:
+    text = """
+Grendehustilskudd 2024
+Hus\tByggeår\tSiste tilskudd\tI år
+Solhaug grendehus\t1954\t12 000\t14 000
+Fjellheim samfunnshus\t1936\t20 000\t22 500
+"""
+    assert [amounts for _, amounts, _ in rows_of(text)] == [
+        [("Siste tilskudd", 12_000), ("I år", 14_000)],
+        [("Siste tilskudd", 20_000), ("I år", 22_500)],
+    ]
+
+
+def test_small_parts_of_a_row_s_sum_are_money() -> None:
+    text = """
+Tilskudd til kor 2025
+Søker\tNoter\tDrift\tSum
+Vik mannskor\t400\t12 000\t12 400
+Nes kor\t350\t18 000\t18 350
+"""
+    assert [amounts[0] for _, amounts, _ in rows_of(text)] == [("Noter", 400), ("Noter", 350)]
+
+
+def test_a_club_s_grant_is_no_sum_though_it_equals_the_others() -> None:
+    text = "Kulturmidler 2025, tildeling\nLag\tTildelt\nVik sanglag\t10 000\nNes 4H\t20 000\nMoen idrettslag\t30 000"
+    assert [name for name, _, _ in rows_of(text)] == ["Vik sanglag", "Nes 4H", "Moen idrettslag"]
+
+
+def test_a_last_row_of_unknown_words_taken_for_the_sum_is_told() -> None:
+    text = "Kulturmidler 2025, tildeling\nLag\tTildelt\nVik sanglag\t10 000\nNes 4H\t20 000\nPotten\t30 000"
+    found = read(text)
+    assert len(found.grants) == 2
+    assert any(notice.code == "row_not_read" and "Potten" in notice.message for notice in found.notices)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Støtte til lag: medlemstall\nLag\tBarn\tVoksne\nVik IL\t210\t1 120\nNes 4H\t1 045\t320\nMo kor\t1 063\t1 241",
+        "Midler og tiltak\nTiltak\tKostnad\nNytt tak på skolen\t40 000\nØkt bemanning\t60 000",
+        "Leiepriser, støtte gis ikke\nRom\tLag\tPrivate\nHall A\t400\t800\nMøterom\t150\t300",
+        "Fondet gir støtte\nPost\t2023\t2024\nRenter\t12 000\t14 000\nUtdelt\t62 000\t80 000",
+        "Bidrag\nNavn\tParti\tStemmer\nKari Moe\tAp\t12\nOla Li\tSp\t9",
+    ],
+)
+def test_other_tables_are_no_grants(text: str) -> None:
+    assert rows_of(text) == []
+
+
+def test_what_cells_are() -> None:
+    assert are_names(["Ingrid Moe Tusvik", "Teveldal 4H", "Sum"])
+    assert not are_names(["Økt bemanning", "Nytt tak på skolen"])
+    assert are_identifiers(["974 760 673", "4516.12.34567"]) and not are_identifiers(["974 760 670"])
+    assert are_running(["1", "2", "3"]) and not are_running(["1", "3", "4"])
+    assert are_small_beside(["31", "0"], ["18 000", "6 000"]) and not are_small_beside(["-"], ["18 000"])
+    assert are_round(["18 000", "6 550"]) and not are_round(["1 241", "1 063"])
