@@ -72,8 +72,8 @@ def test_every_source_has_a_receipt(archive: Path) -> None:
 
 
 def test_every_reason_is_explained() -> None:
-    readme = (Path(__file__).resolve().parent.parent / "README.md").read_text(encoding="utf-8")
-    table = readme[readme.index("| what is wrong with a file") : readme.index("## Review and correct")]
+    page = (Path(__file__).resolve().parent.parent / "docs" / "en" / "archives.md").read_text(encoding="utf-8")
+    table = page[page.index("| `reason` | what is wrong") : page.index("## More machines")]
     assert [code for code in get_args(ReasonCode) if f"`{code}`" not in table] == []
 
 
