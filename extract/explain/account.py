@@ -74,8 +74,10 @@ class Account:
     untold: tuple[str, ...]
     controls: tuple[str, ...]
     note: str | None
+    # How much was read, how often, and of how many rules that match elsewhere nothing is known, for the length of it.
     blocks: int
     readings: int
+    untried: int
 
     def as_json(self) -> dict[str, Any]:
         """The account as JSON values."""
@@ -147,7 +149,7 @@ def _of_control(watched: Watched, identity: str, control: Check | Warning) -> Ac
     fields = tuple(FieldAccount(name, value, (), (), None) for name, value in control.model_dump(mode="json").items())
     kind = "check" if isinstance(control, Check) else "warning"
     source = watched.conversion.document.source
-    return Account(source, identity, kind, shown, fields, (), (), (), (), None, 0, 0)
+    return Account(source, identity, kind, shown, fields, (), (), (), (), None, 0, 0, 0)
 
 
 class _Writer:
@@ -158,7 +160,7 @@ class _Writer:
         self.found = found
         self.note = note
         self.rules: dict[str, Rule] = {}
-        self.causes = Causes((), (), 0, 0)
+        self.causes = Causes((), (), 0, 0, 0)
         self.places = blocks_of(watched.layout, found.evidence)
 
     def account(self) -> Account:
@@ -197,6 +199,7 @@ class _Writer:
             note=self.note,
             blocks=self.causes.blocks,
             readings=self.causes.readings,
+            untried=self.causes.untried,
         )
 
     def _field(self, name: str, value: Any, causes: Iterable[Cause], why: Sequence[str]) -> FieldAccount:

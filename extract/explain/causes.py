@@ -22,7 +22,8 @@ from patterns.tracing import Overlooks, Trace, Tracer, traced
 RECORD = "record"
 # A rule that matched in so many lines elsewhere is tried on them one by one; on more, on those that hold the value.
 _MOST_TEXTS = 24
-_SHOWN_TEXT = 300
+# So many lines and tables are read in all: of a long document not every rule is tried that matched elsewhere in it.
+_MOST_READ = 20_000
 
 
 class Cause(NamedTuple):
@@ -42,6 +43,7 @@ class Causes(NamedTuple):
     traces: tuple[Trace, ...]
     blocks: int
     readings: int
+    untried: int
 
 
 def read_layout(layout: Layout) -> Reading:
@@ -63,7 +65,7 @@ def find_causes(wanted: Found, layout: Layout, read: Reading) -> Causes:
     search = _Search(trial, EvidencePlaces(wanted.evidence), traces, found or whole)
     causes = search.run()
     own = tuple(trace for trace in traces if search.places.holds(trace))
-    return Causes(causes, own, len(trial.layout.blocks), trial.readings)
+    return Causes(causes, own, len(trial.layout.blocks), trial.readings, search.untried)
 
 
 class _Trial:
@@ -97,6 +99,7 @@ class _Search:
         self.trial = trial
         self.places = places
         self.fields = fields
+        self.untried = 0
         self.own: dict[str, list[Trace]] = {}
         self.others: dict[str, list[Trace]] = {}
         for trace in traces:
@@ -104,11 +107,18 @@ class _Search:
 
     def run(self) -> tuple[Cause, ...]:
         causes: list[Cause] = []
-        for rule, traces in (*self.own.items(), *self.others.items()):
-            changed = self._without(rule, traces)
-            if changed:
-                causes += self._by_text(rule, traces, changed)
+        for rule, traces in self.own.items():
+            causes += self._tried(rule, traces)
+        for rule, traces in self.others.items():
+            if self.trial.readings * len(self.trial.layout.blocks) > _MOST_READ:
+                self.untried += 1
+            else:
+                causes += self._tried(rule, traces)
         return tuple(causes)
+
+    def _tried(self, rule: str, traces: Sequence[Trace]) -> list[Cause]:
+        changed = self._without(rule, traces)
+        return self._by_text(rule, traces, changed) if changed else []
 
     def _without(self, rule: str, traces: Sequence[Trace]) -> Fields:
         """The fields that change when these matches of the rule count as none, with what they are then."""

@@ -104,7 +104,7 @@ def _plain(member: Mapping[str, Any]) -> Any:
 def comparable(fields: Fields) -> Fields:
     """The fields as they are in any part of the document: ids count what stands before, too."""
     alike = {name: value for name, value in fields.items() if name not in LINKS}
-    for name in ("proposal_ids", "alternative_proposal_ids", "links"):
+    for name in ("proposal_ids", "alternative_proposal_ids"):
         if name in fields:
             alike[name] = [identity.partition("-")[2] for identity in fields[name]]
     return alike

@@ -43,6 +43,9 @@ def account_lines(account: Account, style: Style) -> Iterator[str]:
         yield ""
         read = f"{counted(account.blocks, 'line')} of the document, read {counted(account.readings, 'time')}"
         yield style.dim(f"{read}: as they are, and without each of the rules that match there")
+    if account.untried:
+        untried = f"{counted(account.untried, 'rule')} that match elsewhere were not tried: the document is long"
+        yield style.yellow(untried)
 
 
 def _field(field: FieldAccount, style: Style) -> Iterator[str]:

@@ -150,6 +150,7 @@ def _of_unit(record: Tiltak | Grant, watched: Watched) -> Iterator[Reason]:
     fitting = [each for each in told if each.page is not None and each.page <= page and record.unit in each.message]
     why = f"p. {fitting[-1].page}: {fitting[-1].message}" if fitting else "it is stated nowhere for this record"
     yield Reason("unit", why)
+    yield Reason("unit_source", "no unit is stated: see unit")
 
 
 def _of_links(record: Tiltak, watched: Watched) -> Iterator[Reason]:

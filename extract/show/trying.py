@@ -32,7 +32,7 @@ from patterns.years import read_heading_line
 _MOST_NEAR = 12
 _LEAST_WORD = 3
 _REGIONS: dict[Region, str] = {
-    "votering": "under the heading of a votering",
+    "votering": "under the heading of the votes",
     "behandling": "in the treatment",
     "vedtak": "in the decision",
 }
