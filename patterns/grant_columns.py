@@ -47,6 +47,8 @@ _LIST_WIDTH = 2
 _FIRST_COLUMN = 3
 _MUNICIPAL_NUMBER = regex.compile(r"^\d{4}$")
 _GRANT_YEARS = 5
+# One municipality beside so many names is where they all live.
+_FEWEST_PLACED = 3
 _YEAR = regex.compile(r"^(?:19|20)\d\d$")
 
 Grid = Sequence[Sequence[str]]
@@ -295,10 +297,17 @@ def _named_column(columns: Sequence[Column | None], body: Grid) -> int | None:
     return next((index for index in texts if are_names(_cells(index, body))), None)
 
 
+def _tells_rows_apart(column: Column, body: Grid) -> bool:
+    """Whether a recipients' column is more than a place: no county's, and not the same municipality in every row."""
+    rank = _rank(column.path)
+    labels = _cells(column.index, body)
+    return rank == 0 or (rank == 1 and (len(set(labels)) > 1 or len(labels) < _FEWEST_PLACED))
+
+
 def _with_named(columns: Sequence[Column | None], paths: Sequence[tuple[str, ...]], body: Grid) -> list[Column | None]:
     """The columns, with that of the names as the recipients' where no heading says who receives, or only the county."""
     found = list(columns)
-    if any(column and column.role == "recipient" and _rank(column.path) < 2 for column in columns):
+    if any(column and column.role == "recipient" and _tells_rows_apart(column, body) for column in columns):
         return found
     if any(column is None and _mostly_recipients(index, body) for index, column in enumerate(columns)):
         return found

@@ -76,9 +76,20 @@ Fjellheim samfunnshus\t1936\t20 000\t22 500
     ]
 
 
+def test_one_municipality_in_all_rows_is_a_place() -> None:
+    text = """
+Etablererstipend 2024 – innvilget
+Etablerer\tIdé\tKommune\tStipend (kr)
+Anne Kvåle\tKeramikkverksted\tTinn\t60 000
+Bjørn Haukås\tSykkelguiding\tTinn\t45 000
+Solveig Rui\tUllvare på nett\tTinn\t50 000
+"""
+    assert rows_of(text)[0] == ("Anne Kvåle", [("Stipend (kr)", 60_000)], ["Keramikkverksted"])
+
+
 def test_small_parts_of_a_row_s_sum_are_money() -> None:
     text = """
-Tilskudd til kor 2025
+Tilskudd til kor 2025 i kroner
 Søker\tNoter\tDrift\tSum
 Vik mannskor\t400\t12 000\t12 400
 Nes kor\t350\t18 000\t18 350

@@ -127,12 +127,19 @@ PROJECT_HEADING = Pattern(
         \b (?: prosjekt (?: er | et | ene | a | navn | namn | tittel | titlar )?
         | tiltak (?: et | a | ene )? | tittel | formål | føremål | søknaden? \s gjeld (?: er )?
         | (?: hva | kva ) \s (?: det \s | søknaden \s )? gjeld (?: er )? | (?<=\A) gjeld (?: er )?
+        | aktivitet (?: er | ar | en )? | idé | beskrivelse | skildring
         | hendelse (?: r | n )? | hending (?: a | ar )? | arrangement | anlegg (?: s (?: navn | namn ) )? ) \b
     """,
-    words=("prosjekt", "tiltak", "tittel", "formål", "føremål", "gjeld", "hend", "arrangement", "anlegg"),
-    examples=("Innvilgende prosjekter", "Prosjekt", "Prosjektnamn", "Tiltak", "Føremål", "Søknaden gjeld", "Hendelse"),
+    words=(
+        "prosjekt", "tiltak", "tittel", "formål", "føremål", "gjeld", "hend", "arrangement", "anlegg", "aktivitet",
+        "idé", "beskrivelse", "skildring",
+    ),
+    examples=(
+        "Innvilgende prosjekter", "Prosjekt", "Prosjektnamn", "Tiltak", "Føremål", "Søknaden gjeld", "Hendelse",
+        "Hva det gjelder", "Aktivitet",
+    ),
     counter_examples=("Prosjektskjønn inkl. fellesløft", "Tildelt beløp", "Kommune", "Anleggstype"),
-)
+)  # fmt: skip
 
 GROUPED_PROJECTS = Pattern(
     name="heading of the projects' column below that of its group",
