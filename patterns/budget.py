@@ -400,6 +400,24 @@ def tells_part(text: str) -> bool:
     return PART_OF_BUDGET.search(text) is not None
 
 
+FINANCING = Pattern(
+    name="line that tells how what stands above it is paid for",
+    expression=r"""
+        \b (?: finansier (?: es | ast | t | a ) | dekk (?: es | ast | e | a ) | dekte? | inndekkes | salderes
+          | salderast | skaffes \s til \s veie ) (?: \s inn )?
+        \s (?: slik | som \s følg\w* | på \s følg\w+ \s \w+ | ved | av | med | gjennom | over )? \s* : \s* \Z
+    """,
+    words=(":",),
+    examples=("Bevilgningene finansieres slik:", "5. Løyvingane vert dekte slik:", "Dette dekkes inn ved:"),
+    counter_examples=("Følgende tiltak finansieres", "Nye tiltak:", "Utgiftene dekkes av fond"),
+)
+
+
+def tells_financing(text: str) -> bool:
+    """Whether a line announces what pays for the measures above it (`Bevilgningene finansieres slik:`)."""
+    return FINANCING.search(text) is not None
+
+
 def may_be_area(text: str) -> bool:
     """Whether a text could be an area's name by its form alone: few words, and none that waits for another."""
     words = text.split()

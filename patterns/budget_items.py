@@ -240,6 +240,25 @@ GIVEN_ITEM = Pattern(
     ),
     counter_examples=("Vi gir penger til skolen", "Kommunen tok opp lån på 40.000 kroner til kai"),
 )
+PURPOSE_ITEM = Pattern(
+    name="purpose to which an amount is set aside",
+    expression=rf"""
+        \A \s* {_BULLET} til \s (?P<title> (?: [^.;:] | (?<= \d ) \. (?= \s (?-i:\p{{Ll}}) ) ){{3,110}}? ) ,? \s
+        (?: (?: vert | blir | er | skal ) \s (?: det \s )? )?
+        (?: avsettes | avset(?:tast|tjast|jast)
+          | (?: set(?:tes|tast|jast) | sett (?:e|es)? | satt | settast ) (?: \s det )? \s av
+          | bevilges | løyves | løyvast | løyvd | løyvt | gis | gjeves | gjevast | ytes | bevilga | bevilget | brukes
+          | tildeles | øremerkes )
+        (?: \s det )? (?: \s årlig | \s årleg )? \s (?: inntil \s )? (?P<rest> {_AMOUNT} .* ) \Z
+    """,
+    words=("til ",),
+    examples=(
+        "10. Til rassikring avsettes kr 300.000,- per år i 2026 og 2027.",
+        "Til vedlikehald av vegar vert det sett av kr 600 000 kvart år i 2026 og 2027.",
+        "- Til drift av isbanen bevilges det årlig kr 90 000",
+    ),
+    counter_examples=("Til sammen avsettes det midler", "Til rassikring avsettes midler i 2026"),
+)
 NO_MEASURE = Pattern(
     name="money that is no measure",
     expression=r"""
@@ -249,7 +268,7 @@ NO_MEASURE = Pattern(
               | person | bruker | brukar | måned | månad | mnd | døgn | dag | uke | veke | stk | plass | kvm
               | kvadratmeter | husstand | abonnent | besøk | billett ) \w*
             | promille | prosent | pst | bunnfradrag\w* | gjeld\w* | avdrag\w* | egenbetaling\w*
-            | sats(?:en|er|ene)? (?! \s (?:på|mer|meir) \b ) | pris(?:en|er)? | fullmakt\w*
+            | sats(?:en|er|ene)? \b (?! \s (?:på|mer|meir) \b ) | pris(?:en|er)? | fullmakt\w*
             | driftsresultat\w* | skatteinntekt\w*
             | driftsinntekt\w*
             | driftsutgift\w* | rammetilskudd\w* | rammetilskot\w* | frie \s inntekter | netto \s (?:drifts)?ramme\w*
@@ -264,7 +283,17 @@ NO_MEASURE = Pattern(
         "bunnfradraget settes til 500 000 kroner",
         "3 promille",
     ),
-    counter_examples=("utstyr til skolen", "løypemaskin", "leirskole"),
+    counter_examples=("utstyr til skolen", "løypemaskin", "leirskole", "nye satsinger"),
+)
+SUM_ITEM = Pattern(
+    name="sum below a list of measures in words",
+    expression=rf"""
+        \A \s* {_BULLET} (?P<title> \p{{L}} [^:\d]{{2,60}}? )
+        (?: \s* : | \s* = | \s+ [-–] (?= \s ) | \s (?: blir | er ) )? \s+ (?P<rest> {_AMOUNT} ) \s* \.? \s* \Z
+    """,
+    words=("kr", "mill", ",-"),
+    examples=("Sum satsinger: 2 800 000 kroner", "Til sammen 2,8 mill. kr", "Sum: 900 000 kr"),
+    counter_examples=("Sum satsinger", "Sum for 2025: 3 mill. kr i 2026"),
 )
 OPENS_WITH_AMOUNT = Pattern(
     name="line that begins with an amount",

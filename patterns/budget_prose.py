@@ -23,9 +23,11 @@ from patterns.budget_items import (
     NAMED_ITEM,
     NO_MEASURE,
     OPENS_WITH_AMOUNT,
+    PURPOSE_ITEM,
     RAISED_ITEM,
     RANGE_ITEM,
     RECEIVED_ITEM,
+    SUM_ITEM,
     WORDED_ITEM,
 )
 from patterns.pattern import Pattern
@@ -176,6 +178,20 @@ def range_unit(written: str) -> Unit | None:
     return upper.unit if upper else None
 
 
+_ENDS_IN_NUMBER = regex.compile(r"[:\s(+−–-]\d[\d .]*(?:,\d+)?\s*$")
+BEGINS_WITH_UNIT = Pattern(
+    name="line that begins with a unit",
+    expression=r"\A \s* (?: kroner \b | kr \b | mill \b | million )",
+    examples=("kroner", "kr.", "millioner kroner i 2026"),
+    counter_examples=("1 560 000 kroner", "krokus", "Tall i kroner"),
+)
+
+
+def waits_for_unit(above: str, line: str) -> bool:
+    """Whether a line ends in a number whose unit begins the next (`… med to årsverk: 1 560 000`, then `kroner`)."""
+    return _ENDS_IN_NUMBER.search(above) is not None and BEGINS_WITH_UNIT.search(line) is not None
+
+
 def begins_with_amount(text: str) -> bool:
     """Whether a line begins with money (`40.000 kroner til …`): in a list it is an item of its own."""
     return OPENS_WITH_AMOUNT.search(text) is not None
@@ -199,7 +215,7 @@ def read_item(text: str, plan: Sequence[int], listed: bool = False) -> ProseMeas
     return None
 
 
-_EVERYWHERE = (NAMED_ITEM, RAISED_ITEM, CHANGED_ITEM, GIVEN_ITEM, GRANTED_ITEM, RECEIVED_ITEM)
+_EVERYWHERE = (NAMED_ITEM, PURPOSE_ITEM, RAISED_ITEM, CHANGED_ITEM, GIVEN_ITEM, GRANTED_ITEM, RECEIVED_ITEM)
 _IN_LISTS = (MADE_ITEM, ASKED_ITEM, LISTED_ITEM, BRACKETED_ITEM, WORDED_ITEM, RANGE_ITEM)
 
 
@@ -221,6 +237,15 @@ def _item(match: regex.Match[str], text: str, plan: Sequence[int]) -> ProseMeasu
     return measure._replace(
         title=f"{kind} til {title}" if kind else title, note="; ".join(dict.fromkeys(notes)) or None
     )
+
+
+def read_sum_line(text: str) -> tuple[str, Amount] | None:
+    """The label and amount of a sum below a list of measures (`Sum innsparing: −2 550 000 kroner`), or None."""
+    match = SUM_ITEM.search(text)
+    if match is None or sum_word(match["title"].strip()) != "sum":
+        return None
+    found = find_amounts(text[match.end("title") :])
+    return (match["title"].strip(), found[0].amount) if len(found) == 1 and found[0].amount else None
 
 
 def is_named_amount(text: str) -> bool:

@@ -567,7 +567,8 @@ EVERY_YEAR_OF = Pattern(
     name="each year from one to another",
     expression=rf"""
         (?: (?: hvert \s år | kvart \s år | årlig | årleg | per \s år | årene | åra
-        | (?<! {_PUT_OFF} ) (?: fra \s | frå \s ) (?:og \s med \s)? ) \s* (?: i \s )? )
+        | (?<! {_PUT_OFF} ) (?: fra \s | frå \s ) (?:og \s med \s)? ) \s* (?: i \s )?
+          (?: (?: hele \s | heile \s )? (?: økonomi )? (?: plan )? perioden \s | årene \s | åra \s )? )
         {_RANGE_OF_YEARS}
     """,
     words=("år", "fra", "frå"),

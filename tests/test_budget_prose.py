@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extract import convert_bytes
 from extract.model import Line, Word
 from patterns.budget_prose import read_item, read_project
 from tests.budget_documents import amounts, line, read_blocks, read_text
@@ -53,6 +54,11 @@ ONWARDS = {2025: 350_000, 2026: 700_000, 2027: 700_000, 2028: 700_000}
         ),
         ("- Sats på ungdomsklubb med 300 000 kr", "Sats på ungdomsklubb", {2025: 300_000}),
         ("- Bevilge kr 75 000 til bygdedag i 2026", "bygdedag", {2026: 75_000}),
+        ("4. Til rassikring avsettes kr 90.000,- per år i 2025 og 2026.", "rassikring", {2025: 90_000, 2026: 90_000}),
+        ("Til grusvegar vert det sett av 0,6 mill. kr kvart år i perioden 2026-2027.", "grusvegar", {
+            2026: 600_000, 2027: 600_000,
+        }),
+        ("- Satsing på bibliotek: 150 000 kr", "Satsing på bibliotek", {2025: 150_000}),
         ("- Tilskudd på 50 000 kr til Vik skilag", "Tilskudd til Vik skilag", {2025: 50_000}),
         ("2. Det opprettes et klimafond på kr. 500.000,-", "klimafond", {2025: 500_000}),
         ("- Kjøp av 3 elbiler, 1,2 mill. kr i 2027", "Kjøp av 3 elbiler", {2027: 1_200_000}),
@@ -376,3 +382,41 @@ def test_an_agreement_of_several_parties_in_running_text() -> None:
         ("verbal", "Kommunen skal lage ein plan for trygge skulevegar", {}),
     ]
     assert [notice.code for notice in found.notices] == ["year_ambiguous"]
+
+
+def test_a_sum_below_a_list_in_words_is_proved_and_no_measure() -> None:
+    text = (
+        "Endringsforslag fra Fjordvik Venstre\nBudsjett 2026\n\nVi foreslår endringer i budsjettet for 2026:\n\n"
+        "Nye satsinger\n- Leirskole for alle på sjuende trinn ved skolene i kommunen: 640 000\n  kroner\n"
+        "- Lærling i parken: 210 000 kroner\nSum satsinger: 850 000 kroner\n\n"
+        "Kutt\n- Færre konsulenter: -700 000 kroner\n- Lavere reisebudsjett: -300 000 kroner\n"
+        "Sum kutt: -900 000 kroner\n"
+    )
+    conversion = convert_bytes("endring.txt", text.encode())
+    assert [tiltak.amounts[0].nok for tiltak in conversion.tiltak] == [640_000, 210_000, -700_000, -300_000]
+    sums = [(check.expected, check.actual) for check in conversion.checks if check.kind == "column_sum"]
+    assert sums == [(850_000, 850_000), (-900_000, -1_000_000)]
+
+
+def test_tables_in_points_below_drawn_rules_take_the_budget_s_year() -> None:
+    text = (
+        "Budsjettvedtak 2026\n\n1. Det bevilges kr 420 000 til lysanlegg i 2026.\n\n"
+        "2. Bevilgningen dekkes inn slik:\n\n"
+        "                              Beløp i kr\n    ------------------------------------\n"
+        "    Bruk av driftsfond           300 000\n    Mindre innleie               120 000\n"
+        "    ------------------------------------\n    Sum                          420 000\n\n"
+        "3. Investeringer:\n\n    Tiltak                    Beløp (kr)\n"
+        "    ------------------------------------\n    Ny hjullaster              1 900 000\n"
+        "    Nytt tak                   3 100 000\n    Sum                        5 000 000\n"
+    )
+    found = [
+        (tiltak.title, tiltak.section, tiltak.amounts[0].year, tiltak.amounts[0].nok)
+        for tiltak in convert_bytes("vedtak.txt", text.encode()).tiltak
+    ]
+    assert found == [
+        ("lysanlegg", None, 2026, 420_000),
+        ("Bruk av driftsfond", "inndekning", 2026, 300_000),
+        ("Mindre innleie", "inndekning", 2026, 120_000),
+        ("Ny hjullaster", "investering", 2026, 1_900_000),
+        ("Nytt tak", "investering", 2026, 3_100_000),
+    ]

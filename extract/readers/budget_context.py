@@ -28,6 +28,7 @@ from patterns.budget import (
     read_measure_heading,
     read_section_heading,
     section_named,
+    tells_financing,
     tells_part,
     waits_for_a_word,
 )
@@ -120,6 +121,8 @@ class ContextReader:
         if said == "verbal" and not (above and section_of_title(above[-1]) == "verbal"):
             # A verbal heading further up is not the table's own.
             said = None
+        if above and tells_financing(above[-1]):
+            said = "inndekning"
         own = {head.units[index] for index in head.of_kind("year", "comparison", "total")}
         only = own.pop() if len(own) == 1 else None
         unit, notices = (only, []) if only else self.unit([*below, *above, *head.titles], amounts, page, said)

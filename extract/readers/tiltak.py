@@ -13,6 +13,7 @@ from extract.readers.budget_sums import net_notices, net_rows, nets_of
 from extract.readers.budget_tables import read_budget_table
 from extract.readers.flattened import heading_columns, read_flattened
 from extract.readers.headings import heading_of, read_heading
+from extract.readers.item_sums import ListedItem, heading_of_item, item_sum_check
 from extract.readers.left_out import holds_amounts, left_out_notices
 from extract.readers.prose import read_prose, read_verbal, unread_money
 from extract.reading import Reading, joined
@@ -66,6 +67,9 @@ class _Reader:
                     tables += read
         readings: list[Reading] = []
         heading_number = prose_number = 0
+        listed: list[ListedItem] = []
+        summed = 0
+        whole = True
         for index, section in enumerate(self.sections):
             if index in places:
                 for place in places[index]:
@@ -83,7 +87,15 @@ class _Reader:
                 found = self._prose(section, prose_number + 1)
                 prose_number += len(found.tiltak)
                 readings.append(found)
+                listed += [ListedItem(tiltak, heading_of_item(section)) for tiltak in found.tiltak if tiltak.amounts]
+                whole = whole and (section.role == "verbal" or all(tiltak.amounts for tiltak in found.tiltak))
+            elif section.role == "item_sum":
+                told = item_sum_check(section, listed[summed:], listed)
+                # Where an amount of the list was not read, its sum proves nothing.
+                readings.append(Reading(checks=(told,) if told and (whole or told.ok) else ()))
+                summed, whole = len(listed), True
             elif section.role == "unread_item":
+                whole = False
                 readings.append(Reading(notices=(unread_money(section),)))
         return joined([*readings, Reading(notices=left_out_notices(self.left_out))])
 

@@ -44,7 +44,9 @@ from patterns.budget_prose import (
     holds_money,
     is_named_amount,
     read_item,
+    read_sum_line,
     tells_change,
+    waits_for_unit,
 )
 from patterns.families.budsjettvedtak import is_budget_table_heading, speaks_of_budget
 from patterns.flat_rows import is_lower_half, is_page_number, split_row
@@ -68,7 +70,7 @@ SAME_SIZE = 0.3
 
 def find_budget_sections(layout: Layout, facts: Facts, owned: frozenset[int]) -> tuple[Section, ...]:
     """Roles: `table` (a Table), `table_continued` (its rest on the next page), `flattened` (heading line and rows),
-    `measure` (heading and its text), `item`, `project` and `verbal` (prose).
+    `measure` (heading and its text), `item`, `item_sum`, `project` and `verbal` (prose).
     """
     body = body_size(layout.blocks)
     blocks = with_whole_headings(layout.blocks, body)
@@ -100,6 +102,11 @@ def _opens_part(line: Line) -> bool:
 def _leads_with_unit(text: str) -> bool:
     """Whether running text, no heading, ends in the unit of the tables below it."""
     return not is_heading_form(text) and ends_in_unit(text)
+
+
+def _running(lines: Sequence[Line]) -> str:
+    """Lines as running text, without the blanks that indent them."""
+    return " ".join(" ".join(line.text for line in lines).split())
 
 
 @dataclass
@@ -221,7 +228,10 @@ class _Finder:
         listed = listed or self._is_one_of_several(position, line)
         if listed and not (is_heading_form(line.text) and stands_out(line, self.body)):
             item = self._paragraph(position)
-            role = self._role_of_item(" ".join(part.text for part in item), section is not None or bool(self.announced))
+            if read_sum_line(_running(item)):
+                self._add("item_sum", tuple(item))
+                return position + len(item)
+            role = self._role_of_item(_running(item), section is not None or bool(self.announced))
             if role:
                 self._add(role, tuple(item))
                 return position + len(item)
@@ -264,7 +274,7 @@ class _Finder:
             if isinstance(block, Table) or (lines and self._ends_point(block, lines[-1])):
                 break
             begins_anew = lines and not goes_on_from(lines[-1].text, block.text)
-            if begins_anew and read_item(" ".join(line.text for line in lines), (), listed=True):
+            if begins_anew and read_item(_running(lines), (), listed=True):
                 break
             lines.append(block)
         return lines
@@ -272,7 +282,7 @@ class _Finder:
     def _ends_point(self, line: Line, last: Line) -> bool:
         if line.space_above or line.bold != last.bold or is_verbal_point(line.text) or read_section_heading(line.text):
             return True
-        if is_unit_remark(line.text):
+        if is_unit_remark(line.text) and not waits_for_unit(last.text, line.text):
             return True
         if not goes_on_from(last.text, line.text) and had_room(last, line, self.margins.get(last.page, 0.0)):
             return True
@@ -294,7 +304,7 @@ class _Finder:
             if not is_page_number(block.text):
                 lines.append(block)
             end += 1
-        text = " ".join(part.text for part in lines)
+        text = _running(lines)
         chapter = (is_area_heading(line.text) and not first) or self._is_next_chapter(line)
         if chapter or not (first or is_verbal_point(line.text) or is_request(text)):
             self.section_heading = None

@@ -18,6 +18,7 @@ from extract.tables.rows import group_rows
 from extract.tables.segments import Row, Segment, parted, segments_of, widest_blank
 from extract.tables.spans import has_row_spans, with_row_spans
 from patterns.layout import CAPTION, DOT_LEADER, is_year
+from patterns.sum_rows import sum_word
 from patterns.years import span_years, stated_years
 
 # Cheap to ask of every line.
@@ -148,7 +149,17 @@ def _band_end(rows: Sequence[Row], start: int) -> int:
         waiting += 1
         if waiting > _MOST_TEXT_LINES or _crosses(row, columns) or _heads_another(row, columns):
             break
+        if sum_word(rows[end - 1].segments[0].text) and _labels_amounts(row, columns):
+            break
     return end
+
+
+def _labels_amounts(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether a line of words has one over a column of numbers beside one left of them: below a sum it is a heading."""
+    first, *others = row.segments
+    return first.x1 < min(x0 for x0, _ in columns) and any(
+        part.x0 < x1 and part.x1 > x0 for part in others for x0, x1 in columns
+    )
 
 
 def _heads_another(row: Row, columns: Sequence[tuple[float, float]]) -> bool:

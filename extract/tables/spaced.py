@@ -43,10 +43,12 @@ def _placed(lines: Sequence[Line]) -> list[Line]:
     placed: list[Line] = []
     top = 0.0
     for line in lines:
-        top += _PITCH * (2 if line.space_above else 1)
+        drawn = _DRAWN.match(line.text) is not None
+        # A drawn rule takes no room of its own: the heading above it stands right over the rows below.
+        top += _PITCH * (line.space_above + (not drawn))
         words = tuple(
             Word(match[0], match.start() * _WIDTH, top, match.end() * _WIDTH, top + _SIZE, _SIZE, False)
-            for match in _WORD.finditer("" if _DRAWN.match(line.text) else line.text.expandtabs())
+            for match in _WORD.finditer("" if drawn else line.text.expandtabs())
         )
         box = BBox(words[0].x0, top, words[-1].x1, top + _SIZE) if words else None
         placed.append(replace(line, words=words, bbox=box, size=_SIZE))
