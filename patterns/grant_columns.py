@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Literal
 
 import regex
@@ -32,26 +31,30 @@ from patterns.families.skjonnsfordeling import (
     YEAR_HEADING,
     heading_unit,
 )
-from patterns.grant_contents import are_identifiers, are_names, are_round, are_running, are_small_beside, values
+from patterns.grant_contents import (
+    are_identifiers,
+    are_names,
+    are_round,
+    are_running,
+    are_small_beside,
+    is_recipient,
+    values,
+)
+from patterns.grant_headings import Grid, body_start, header_paths, without_caption
 from patterns.grant_lists import announces_grants
 from patterns.grant_titles import municipality_in_title
-from patterns.grants import WITHHELD_LABEL, is_sum_label, shared_members, split_number
-from patterns.municipalities import is_county, is_municipality, municipality_numbered
+from patterns.grants import WITHHELD_LABEL, is_sum_label
+from patterns.municipalities import municipality_numbered
 
 Role = Literal["number", "recipient", "county", "project", "note", "year", "count", "asked", "amount", "sum", "total"]
 MONEY: frozenset[Role] = frozenset({"asked", "amount", "sum", "total"})
 
-_COLUMN_NUMBER = regex.compile(r"^\(?(\d{1,2})\)?\.?(?:\s*=.*)?$")
 _LIST_WIDTH = 2
-# Column numbers begin at the labels' columns or at the first amount.
-_FIRST_COLUMN = 3
 _MUNICIPAL_NUMBER = regex.compile(r"^\d{4}$")
 _GRANT_YEARS = 5
 # One municipality beside so many names is where they all live.
 _FEWEST_PLACED = 3
 _YEAR = regex.compile(r"^(?:19|20)\d\d$")
-
-Grid = Sequence[Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ def find_grant_columns(rows: Grid, header_rows: int, titles: Sequence[str]) -> G
     announced = not header_rows and len(rows[0]) == _LIST_WIDTH and bool(titles) and announces_grants(titles[-1])
     first = 0 if announced else body_start(rows, header_rows)
     body = rows[first:]
-    caption, headings = _without_caption(rows[:first])
+    caption, headings = without_caption(rows[:first])
     titles = [*titles, caption] if caption else titles
     paths = header_paths(headings) or [()] * len(rows[0])
     texts = [" ".join(path) for path in paths]
@@ -114,14 +117,6 @@ def find_grant_columns(rows: Grid, header_rows: int, titles: Sequence[str]) -> G
         return GrantColumns(_panels(kept), first, None, caption) if _has_grants(kept, body) else None
     recipient = _recipient_of_projects(kept, titles)
     return GrantColumns((kept,), first, recipient, caption) if recipient else None
-
-
-def _without_caption(headings: Grid) -> tuple[str | None, Grid]:
-    """A heading row that holds one text for all columns is the table's title, not the path of each column."""
-    if len(headings) < 2 or not headings[0][0]:
-        return None, headings
-    spanning = len(set(headings[0])) == 1 or not any(headings[0][1:])
-    return (headings[0][0], headings[1:]) if spanning else (None, headings)
 
 
 def _speaks_of_grants(paths: Sequence[str], titles: Sequence[str], named: bool) -> bool:
@@ -168,83 +163,6 @@ def _is_told_money(column: Column) -> bool:
 def _cells(index: int, body: Grid) -> list[str]:
     """What a column holds in the rows that are no sums."""
     return [row[index] for row in body if row[index] and not any(map(is_sum_label, row))]
-
-
-def body_start(rows: Grid, header_rows: int) -> int:
-    """How many rows from the top are headings, with a row of column numbers (`1 2 3 …`) counted among them."""
-    position = 0
-    while position < len(rows):
-        row = rows[position]
-        if is_column_numbers(row, rows[position - 1] if position else ()):
-            position += 1
-            continue
-        if _is_data(row) or (position >= max(1, header_rows) and not _continues_heading(row)):
-            break
-        position += 1
-    # A first row of names without a heading word is data too: a table may have no heading at all.
-    return position if position < len(rows) else 0
-
-
-def is_column_numbers(row: Sequence[str], above: Sequence[str]) -> bool:
-    """Whether a row only numbers the columns, as `1 2 3 4` or `(1) (2) (3)=(1)+(2)`.
-
-    Headings that span down into it, the same as in the row above, stand beside the numbers.
-    """
-    spanned = len(above) == len(row)
-    cells = [cell for index, cell in enumerate(row) if cell and not (spanned and cell == above[index])]
-    matches = [_COLUMN_NUMBER.match(cell) for cell in cells]
-    numbers = [int(match[1]) for match in matches if match]
-    consecutive = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False
-    return len(numbers) == len(matches) > 1 and consecutive and numbers[0] <= _FIRST_COLUMN
-
-
-def header_paths(rows: Grid) -> list[tuple[str, ...]]:
-    """Each column's headings from the outermost in; a heading over several columns is given to all of them.
-
-    Where a source without spans leaves the cells beside a wide heading empty, the columns with a heading of their own
-    below it are the ones that it covers.
-    """
-    filled: list[list[str]] = []
-    rows = [row for index, row in enumerate(rows) if not is_column_numbers(row, rows[index - 1] if index else ())]
-    for depth, row in enumerate(rows):
-        below = rows[depth + 1 :]
-        # A heading that stands in several places has its columns told; the empty places beside it are empty.
-        spanned = any(cell and cell == after for cell, after in pairwise(row))
-        cells: list[str] = []
-        for index, cell in enumerate(row):
-            covered = (
-                not cell
-                and not spanned
-                and index > 0
-                and cells[index - 1]
-                and all(any(lower[place] for lower in below) for place in (index - 1, index))
-            )
-            cells.append(cells[index - 1] if covered else cell)
-        filled.append(cells)
-    width = len(rows[0]) if rows else 0
-    return [tuple(dict.fromkeys(row[index] for row in filled if row[index])) for index in range(width)]
-
-
-def is_recipient(text: str) -> bool:
-    """Whether a label is a municipality, a county or several municipalities, with or without its number."""
-    number, name = split_number(text)
-    return is_municipality(name) or is_county(name) or bool(shared_members(name)) or (number is not None and bool(name))
-
-
-def _is_data(row: Sequence[str]) -> bool:
-    amounts = sum(parse_cell_amount(cell) is not None and not _YEAR.match(cell) for cell in row)
-    if any(_MUNICIPAL_NUMBER.match(cell) and not _YEAR.match(cell) for cell in row) and amounts:
-        return True
-    words = [cell for cell in row if any(character.isalpha() for character in cell)]
-    if amounts and any(is_recipient(cell) for cell in words[:2]):
-        return True
-    return amounts > 0 and amounts >= len(words)
-
-
-def _continues_heading(row: Sequence[str]) -> bool:
-    """A second or third heading row: nothing under the label column, words under others; or the row below a title."""
-    labelled = any(RECIPIENT_HEADING.search(cell) or NUMBER_HEADING.search(cell) for cell in row)
-    return labelled or (bool(row) and not row[0] and any(row))
 
 
 def _column(index: int, path: tuple[str, ...], body: Grid) -> Column | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 import regex
 
 from patterns.amounts import parse_cell_amount
-from patterns.grants import WITHHELD_LABEL, is_institution, is_sum_label, shared_members
+from patterns.grants import WITHHELD_LABEL, is_institution, is_sum_label, shared_members, split_number
 from patterns.municipalities import is_county, is_municipality
 from patterns.pattern import Pattern
 
@@ -76,6 +76,12 @@ def is_name(label: str) -> bool:
         or is_county(label)
         or shared_members(label)
     )
+
+
+def is_recipient(text: str) -> bool:
+    """Whether a label is a municipality, a county or several municipalities, with or without its number."""
+    number, name = split_number(text)
+    return is_municipality(name) or is_county(name) or bool(shared_members(name)) or (number is not None and bool(name))
 
 
 def are_identifiers(cells: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.model import Cell, Table, union
 from extract.records import Evidence
-from patterns.grant_columns import body_start
+from patterns.grant_headings import body_start
 from patterns.grant_titles import clean
 
 

@@ -10,7 +10,9 @@ from extract.model import Cell, Notice
 from extract.readers.grant_cells import Grid
 from patterns.amounts import Amount, parse_cell_amount
 from patterns.families.skjonnsfordeling import RECIPIENT_HEADING
-from patterns.grant_columns import MONEY, Column, GrantColumns, Role, is_column_numbers, is_recipient
+from patterns.grant_columns import MONEY, Column, GrantColumns, Role
+from patterns.grant_contents import is_recipient
+from patterns.grant_headings import is_column_numbers
 from patterns.grants import (
     COUNT_OF_PROJECTS,
     WITHHELD_LABEL,

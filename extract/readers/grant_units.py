@@ -12,7 +12,8 @@ from extract.readers.grant_titles import TableTitle
 from extract.records import UnitSource
 from patterns.amounts import Unit
 from patterns.families.skjonnsfordeling import heading_unit
-from patterns.grant_columns import MONEY, Column, GrantColumns, is_recipient
+from patterns.grant_columns import MONEY, Column, GrantColumns
+from patterns.grant_contents import is_recipient
 from patterns.grant_titles import clean
 from patterns.units import find_stated_unit
 

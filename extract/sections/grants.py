@@ -6,7 +6,8 @@ from extract.model import Facts, Layout, Line, Section, Table
 from extract.sections.grant_lists import with_lists
 from patterns.families.budsjettvedtak import speaks_of_budget
 from patterns.families.skjonnsfordeling import ALLOCATION, SUPPORT, tells_statistics
-from patterns.grant_columns import body_start, find_grant_columns
+from patterns.grant_columns import find_grant_columns
+from patterns.grant_headings import body_start
 from patterns.grant_lists import PICTURE, announces_grants
 from patterns.grant_titles import clean, title_texts, words_of
 

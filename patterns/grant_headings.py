@@ -1,0 +1,99 @@
+"""The heading rows of a grant table: where its body begins, and each column's path of headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import regex
+
+from patterns.amounts import parse_cell_amount
+from patterns.families.skjonnsfordeling import NUMBER_HEADING, RECIPIENT_HEADING
+from patterns.grant_contents import is_recipient
+
+Grid = Sequence[Sequence[str]]
+
+_COLUMN_NUMBER = regex.compile(r"^\(?(\d{1,2})\)?\.?(?:\s*=.*)?$")
+# Column numbers begin at the labels' columns or at the first amount.
+_FIRST_COLUMN = 3
+_MUNICIPAL_NUMBER = regex.compile(r"^\d{4}$")
+_YEAR = regex.compile(r"^(?:19|20)\d\d$")
+
+
+def without_caption(headings: Grid) -> tuple[str | None, Grid]:
+    """A heading row that holds one text for all columns is the table's title, not the path of each column."""
+    if len(headings) < 2 or not headings[0][0]:
+        return None, headings
+    spanning = len(set(headings[0])) == 1 or not any(headings[0][1:])
+    return (headings[0][0], headings[1:]) if spanning else (None, headings)
+
+
+def body_start(rows: Grid, header_rows: int) -> int:
+    """How many rows from the top are headings, with a row of column numbers (`1 2 3 …`) counted among them."""
+    position = 0
+    while position < len(rows):
+        row = rows[position]
+        if is_column_numbers(row, rows[position - 1] if position else ()):
+            position += 1
+            continue
+        if _is_data(row) or (position >= max(1, header_rows) and not _continues_heading(row)):
+            break
+        position += 1
+    # A first row of names without a heading word is data too: a table may have no heading at all.
+    return position if position < len(rows) else 0
+
+
+def is_column_numbers(row: Sequence[str], above: Sequence[str]) -> bool:
+    """Whether a row only numbers the columns, as `1 2 3 4` or `(1) (2) (3)=(1)+(2)`.
+
+    Headings that span down into it, the same as in the row above, stand beside the numbers.
+    """
+    spanned = len(above) == len(row)
+    cells = [cell for index, cell in enumerate(row) if cell and not (spanned and cell == above[index])]
+    matches = [_COLUMN_NUMBER.match(cell) for cell in cells]
+    numbers = [int(match[1]) for match in matches if match]
+    consecutive = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False
+    return len(numbers) == len(matches) > 1 and consecutive and numbers[0] <= _FIRST_COLUMN
+
+
+def header_paths(rows: Grid) -> list[tuple[str, ...]]:
+    """Each column's headings from the outermost in; a heading over several columns is given to all of them.
+
+    Where a source without spans leaves the cells beside a wide heading empty, the columns with a heading of their own
+    below it are the ones that it covers.
+    """
+    filled: list[list[str]] = []
+    rows = [row for index, row in enumerate(rows) if not is_column_numbers(row, rows[index - 1] if index else ())]
+    for depth, row in enumerate(rows):
+        below = rows[depth + 1 :]
+        # A heading that stands in several places has its columns told; the empty places beside it are empty.
+        spanned = any(cell and cell == after for cell, after in pairwise(row))
+        cells: list[str] = []
+        for index, cell in enumerate(row):
+            covered = (
+                not cell
+                and not spanned
+                and index > 0
+                and cells[index - 1]
+                and all(any(lower[place] for lower in below) for place in (index - 1, index))
+            )
+            cells.append(cells[index - 1] if covered else cell)
+        filled.append(cells)
+    width = len(rows[0]) if rows else 0
+    return [tuple(dict.fromkeys(row[index] for row in filled if row[index])) for index in range(width)]
+
+
+def _is_data(row: Sequence[str]) -> bool:
+    amounts = sum(parse_cell_amount(cell) is not None and not _YEAR.match(cell) for cell in row)
+    if any(_MUNICIPAL_NUMBER.match(cell) and not _YEAR.match(cell) for cell in row) and amounts:
+        return True
+    words = [cell for cell in row if any(character.isalpha() for character in cell)]
+    if amounts and any(is_recipient(cell) for cell in words[:2]):
+        return True
+    return amounts > 0 and amounts >= len(words)
+
+
+def _continues_heading(row: Sequence[str]) -> bool:
+    """A second or third heading row: nothing under the label column, words under others; or the row below a title."""
+    labelled = any(RECIPIENT_HEADING.search(cell) or NUMBER_HEADING.search(cell) for cell in row)
+    return labelled or (bool(row) and not row[0] and any(row))
