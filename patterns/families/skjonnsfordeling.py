@@ -275,9 +275,11 @@ FOREIGN_HEADING = Pattern(
         \b (?: budsjett | rekneskap | regnskap | økonomiplan ) \p{L}*
         | \A (?: kap\.? | kapittel | post | konto | ansvar ) \b
         | \b (?: stemmer | mandat(?:er)? | røyster | valgdeltakelse | lånegjeld | garanti \p{L}* | vegnummer ) \b
+        # What was used or paid, not what is given.
+        | \b (?: (?: strøm ) ? forbruk | kwh | utgift (?:er)? | inntekt (?:er)? | leige | husleie ) \b
     """,
-    examples=("Budsjett 2031", "Kap. 571", "Stemmer", "Regnskap 2030", "Post"),
-    counter_examples=("Tildelt beløp", "Søker", "Postadresse"),
+    examples=("Budsjett 2031", "Kap. 571", "Stemmer", "Regnskap 2030", "Post", "Forbruk, kWh", "Utgift, kr"),
+    counter_examples=("Tildelt beløp", "Søker", "Postadresse", "Tilskudd til husleieutgifter"),
 )
 
 THOUSANDS_HEADING = Pattern(
