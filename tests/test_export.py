@@ -92,6 +92,9 @@ def test_the_package_tells_files_keys_and_versions(exported: Path, form: str) ->
         assert resource["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
         assert resource["schema"]["primaryKey"]
         assert all(each["description"] for each in resource["schema"]["fields"])
+        # The standard's word and the validator's.
+        sheets = {"sheetName": resource["name"], "excel": {"sheet": resource["name"]}}
+        assert form != "xlsx" or resource["dialect"] == sheets
     names = {path.name for path in (exported / form).iterdir()}
     assert names == {resource["path"] for resource in package["resources"]} | {"datapackage.json"}
 

@@ -127,6 +127,9 @@ def test_360giving_has_what_was_awarded(exported: Path) -> None:
                 with_total += 1
                 assert given["amountAwarded"] == grant["total"]["nok"]
                 assert given["recipientOrganization"][0]["name"] == grant["recipient"]["name"]
+                # A society is no place.
+                number = grant["recipient"]["kommunenummer"]
+                assert [place["geoCode"] for place in given.get("beneficiaryLocation", [])] == [number] * bool(number)
     assert with_total > 10
     asked = [grant for grant in grants.values() if "amountAppliedFor" in grant]
     assert asked and all(grant["amountAwarded"] <= grant["amountAppliedFor"] for grant in asked)

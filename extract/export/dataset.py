@@ -21,7 +21,10 @@ _STORAGES: dict[DatasetForm, Storage] = {
     "parquet": Storage("parquet", "application/vnd.apache.parquet", {}),
     "sqlite": Storage("sqlite", "application/vnd.sqlite3", {"table": "{table}"}),
     "xlsx": Storage(
-        "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", {"sheetName": "{table}"}
+        "xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        # The second is how the validator (frictionless 5) asks for what the standard calls the first.
+        {"sheetName": "{table}", "excel": {"sheet": "{table}"}},
     ),
 }
 

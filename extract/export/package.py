@@ -52,8 +52,15 @@ def _resource(table: Table, name: str, storage: Storage, size: int, digest: str)
         **({"encoding": "utf-8"} if storage.format == "csv" else {}),
         "bytes": size,
         "hash": f"sha256:{digest}",
-        "dialect": {key: value.format(table=table.name) for key, value in storage.dialect.items()},
+        "dialect": _of_table(storage.dialect, table.name),
         "schema": _schema(table),
+    }
+
+
+def _of_table(dialect: dict[str, Any], table: str) -> dict[str, Any]:
+    return {
+        key: _of_table(value, table) if isinstance(value, dict) else value.format(table=table)
+        for key, value in dialect.items()
     }
 
 

@@ -14,7 +14,7 @@ from extract.errors import SourceError
 from extract.export.documents import Found
 from extract.export.identifiers import uuid_of
 from extract.export.loss import Losses
-from extract.json_file import JsonFile, without_nulls
+from extract.json_file import JsonFile
 from extract.records import Amount, CategoryAmount, Grant
 from patterns.award_columns import ColumnRole, column_role
 
@@ -129,16 +129,20 @@ class _Grant:
             "awardDate": f"{year}-01-01",
             "plannedDates": [{"startDate": year, "endDate": year}],
             "recipientOrganization": [self._recipient()],
-            "beneficiaryLocation": [
-                without_nulls(
-                    {"name": grant.recipient.name, "countryCode": "NO", "geoCode": grant.recipient.kommunenummer}
-                )
-            ],
+            **self._location(),
             "fundingOrganization": [
                 {"id": f"{_PREFIX}-{uuid_of(f'funder/{self._funder}')}", "name": self._funder},
             ],
             **({"grantProgramme": [{"title": grant.program}]} if grant.program else {}),
         }
+
+    def _location(self) -> dict[str, Any]:
+        """The municipality that receives; where a society or a firm does, the row tells no place."""
+        recipient = self._grant.recipient
+        if recipient.kommunenummer is None:
+            return {}
+        place = {"name": recipient.name, "countryCode": "NO", "geoCode": recipient.kommunenummer}
+        return {"beneficiaryLocation": [place]}
 
     def _description(self, title: str) -> str:
         """The title, the projects with their amounts, the note: all of a row that is told in words."""
