@@ -227,6 +227,23 @@ def test_what_a_reviewer_says_is_kept_saved_applied_and_shown(page: Page, folder
     assert "4" in page.locator(".tally").inner_text()
 
 
+def test_what_is_being_changed_is_saved_with_the_rest(page: Page, folder: Path) -> None:
+    opened(page, folder, "trygg_skoleveg.html")
+    page.locator(".vote.item").first.click()
+    page.locator(".verdict.right").click()
+    page.locator(".vote.item").nth(1).click()
+    page.locator(".verdict.changed").click()
+    for motion, statuses in (("", ["right"]), ("Forslaget fra Vågen", ["right", "changed"])):
+        if motion:
+            page.locator(".form textarea").first.fill(motion)
+        with page.expect_download() as download:
+            page.locator("#save").click()
+        download.value.save_as(folder / "open.corrections.json")
+        said = json.loads((folder / "open.corrections.json").read_text(encoding="utf-8"))
+        assert [each["status"] for each in said["corrections"]] == statuses
+    assert said["corrections"][1]["fields"] == {"motion": "Forslaget fra Vågen"}
+
+
 def test_a_file_is_opened_again_and_one_of_another_document_refused(page: Page, folder: Path) -> None:
     opened(page, folder, "trygg_skoleveg.html")
     page.locator(".vote.item").first.click()

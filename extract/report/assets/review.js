@@ -257,6 +257,10 @@ const inspect = (item) => {
 };
 
 const saveFile = () => {
+  // What is being changed belongs to what is saved; where it cannot be taken, the form stays and says why.
+  document.querySelector(".inspector .form")?.requestSubmit();
+  const error = document.querySelector(".inspector .form .error");
+  if (error && error.textContent !== L.nothing_changed) return error.scrollIntoView({ block: "nearest" });
   const blob = new Blob([`${JSON.stringify(file(), null, 2)}\n`], { type: "application/json" });
   const address = URL.createObjectURL(blob);
   const link = el("a", { href: address });
