@@ -282,6 +282,24 @@ def test_a_disk_that_fills_up_stops_the_run_and_loses_nothing(tmp_path: Path) ->
     assert outputs(out) == outputs(tmp_path / "whole")
 
 
+def test_an_interrupt_while_the_processes_begin_is_told_in_a_line(tmp_path: Path) -> None:
+    many(tmp_path / "in", 20)
+    command = [sys.executable, "-m", "extract.cli", "convert", str(tmp_path / "in"), "-o", str(tmp_path / "out"), "-q"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
+        assert process.stderr is not None
+        while not _has_children(process.pid):
+            time.sleep(0.005)
+        # The terminal sends it to all of them.
+        os.killpg(process.pid, signal.SIGINT)
+        told = process.stderr.read()
+        assert process.wait() == 130
+    assert told.strip() == "interrupted"
+
+
+def _has_children(pid: int) -> bool:
+    return bool(Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split())
+
+
 def test_an_interrupted_run_goes_on(tmp_path: Path) -> None:
     many(tmp_path / "in", 200)
     command = [sys.executable, "-m", "extract.cli", "convert", str(tmp_path / "in"), "-o", str(tmp_path / "out")]

@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
 from contextlib import suppress
+from multiprocessing import forkserver, resource_tracker
 
 import pebble
 
@@ -72,6 +73,7 @@ class Pool:
     def _started(self) -> pebble.ProcessPool:
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(_PRELOADED)
+        _start_server()
         return pebble.ProcessPool(max_workers=self._jobs, initializer=_begin, context=context)
 
     def _schedule(self, task: Task, future: Future[Outcome], tries: int) -> None:
@@ -121,6 +123,17 @@ class Pool:
             if self._pool is broken:
                 self._pool = self._started()
                 threading.Thread(target=_ended, args=(broken,), daemon=True).start()
+
+
+def _start_server() -> None:
+    """Starts the process that the others are copies of. A Ctrl-C meanwhile is for the run alone, and comes after."""
+    # This one unblocks the signal where it has to start something.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _ended(pool: pebble.ProcessPool) -> None:
