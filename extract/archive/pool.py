@@ -44,6 +44,7 @@ class Pool:
         self._jobs = jobs
         self._limits = limits
         self._lock = threading.Lock()
+        self._stopped = False
         self._pool = self._started()
 
     def digests(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Digest]]:
@@ -67,8 +68,13 @@ class Pool:
 
     def stop(self) -> None:
         """Ends the processes at once."""
+        self._stopped = True
         self._pool.stop()  # type: ignore[no-untyped-call]
-        self._pool.join()
+        # A thread of pebble that sees the pipes close ends the same processes: who comes second finds one gone.
+        for _ in range(self._jobs + 1):
+            with suppress(KeyError):
+                self._pool.join()
+                return
 
     def _started(self) -> pebble.ProcessPool:
         context = multiprocessing.get_context("forkserver")
@@ -98,7 +104,7 @@ class Pool:
     ) -> None:
         """Passes on what came of it; runs in one of the pool's threads."""
         seconds = round(time.perf_counter() - start, 3)
-        if done.cancelled():
+        if done.cancelled() or self._stopped:
             future.cancel()
             return
         error = done.exception()
