@@ -14,7 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from extract.archive.pool import Pool
 from extract.archive.receipts import Receipt, read_receipts
+from extract.archive.work import Limits, Task
 from tests.command import vedtak
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -158,3 +160,14 @@ def test_memory_that_a_document_leaves_is_not_held_against_the_next(tmp_path: Pa
     found = receipts(tmp_path / "out")
     assert [found[str(number)].status for number in range(6)] == ["converted", "failed"] * 3
     assert json.loads((tmp_path / "out" / "0.json").read_text())["document"]["source"] == "0.txt"
+
+
+def test_a_pool_that_is_stopped_at_work_says_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    for delay in (0.0, 0.02, 0.05, 0.1, 0.2):
+        pool = Pool(2, Limits(seconds=20, memory=200 << 20))
+        names = [f"{number}.txt" for number in range(40)]
+        futures = [pool.submit(Task(name, name, ocr="off", content=b"Tekst.")) for name in names]
+        futures[0].result()
+        time.sleep(delay)
+        pool.stop()
+    assert capfd.readouterr().err == ""
