@@ -68,7 +68,10 @@ def rows_of(document: Path) -> Iterator[Row]:
             yield from _row(name, {"granted": int(amount)})
 
 
-def _row(label: str | list[str], amounts: dict[str, int]) -> Iterator[Row]:
+def _row(label: str | list[str], amounts: dict[str, int] | list[dict[str, int]]) -> Iterator[Row]:
+    if isinstance(amounts, list):
+        # Of readings that can be defended the first is the author's own.
+        amounts = amounts[0]
     stated = tuple((column, nok) for column, nok in amounts.items() if nok)
     kind = () if all(map(str.isdecimal, amounts)) else tuple(amounts)
     if stated:

@@ -33,7 +33,13 @@ from patterns.budget import (
     waits_for_a_word,
 )
 from patterns.budget_cells import cell_amount
-from patterns.families.budsjettvedtak import ACCOUNT_TABLE, CHAPTER_TABLE, TITLE_WORD, is_budget_table_heading
+from patterns.families.budsjettvedtak import (
+    ACCOUNT_TABLE,
+    CHAPTER_TABLE,
+    TITLE_WORD,
+    is_budget_table_heading,
+    speaks_of_budget,
+)
 from patterns.flat_rows import likely_amounts, split_row
 from patterns.owners import in_small_letters, parties_in, written_name
 from patterns.parties import party_code
@@ -390,4 +396,6 @@ def is_budget_head(head: TableHead, above: Sequence[str]) -> bool:
     # What has been spent is reported beside its budget after the year.
     if years and any(year and year >= max(years) for year in accounts):
         return False
-    return is_budget_table_heading([*above, *titles])
+    # A budget, its change and the budget that results say by themselves what they are.
+    budgets = sum(column.kind in ("year", "comparison") and speaks_of_budget(column.label) for column in head.columns)
+    return (changes and budgets > 1) or is_budget_table_heading([*above, *titles])
