@@ -48,6 +48,15 @@ def converted_here(path: Path) -> float:
     from extract.output import json_text
 
     json_text(convert(path))
+    return _peak()
+
+
+def _peak() -> float:
+    """In MB. What Linux counts for a process begins with what its parent took; what its status tells does not."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        line = next(line for line in status.read_text(encoding="ascii").splitlines() if line.startswith("VmHWM:"))
+        return int(line.split()[1]) / (1 << 10)
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _UNIT
 
 
