@@ -145,7 +145,7 @@ def test_keys(page: Page, folder: Path) -> None:
     page.keyboard.press("k")
     assert page.locator(".item").first.get_attribute("aria-current") == "true"
     page.keyboard.press("n")
-    page.wait_for_function("document.querySelector('.at').textContent.startsWith('Side 2')")
+    page.locator(".at", has_text="Side 2").wait_for(state="attached")
     page.keyboard.press("?")
     assert page.locator("#help").is_visible()
     page.keyboard.press("Escape")
@@ -262,7 +262,7 @@ def test_a_file_is_opened_again_and_one_of_another_document_refused(page: Page, 
     other = folder / "broken.corrections.json"
     other.write_text(json.dumps(broken), encoding="utf-8")
     page.locator("input[type=file]").set_input_files(other)
-    page.wait_for_function("document.querySelector('.told').textContent.includes('ingen fil med rettelser')")
+    page.locator(".told", has_text="ingen fil med rettelser").wait_for(state="attached")
     opened(page, folder, "skjonnsramme_nordland.html")
     page.locator("input[type=file]").set_input_files(saved)
     page.wait_for_selector(".told:not(:empty)")
