@@ -202,7 +202,7 @@ def show(file: Path, stage: str | None, page: int | None, width: int | None, nam
         raise click.UsageError("--page goes with --stage")
     style = Style.of(sys.stdout, width)
     if stage is None:
-        from extract.show.source import conversion_of
+        from extract.converted import conversion_of
 
         lines = show_conversion(conversion_of(_source(file, name, ocr)), style)
     else:

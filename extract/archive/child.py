@@ -117,7 +117,10 @@ def _read(task: Task) -> Conversion:
 
 
 def _renamed(text: str, name: str) -> Conversion:
-    """The conversion of the same bytes under the name of another file: nothing else in it depends on the name."""
+    """The conversion of the same bytes under the name of another file: nothing else in it depends on the name.
+
+    The text is this program's own, known by its digest: where it is no conversion, that is a defect.
+    """
     from extract.records import Conversion
 
     conversion = Conversion.model_validate_json(text)

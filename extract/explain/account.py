@@ -111,8 +111,8 @@ def explain(source: Source, identity: str, ocr: OcrMode, folder: Path | None) ->
 
 def _document_of(source: Source, ocr: OcrMode, folder: Path | None) -> tuple[Source, dict[str, Found]]:
     """The document that a JSON file was made of, still the same, and the records of that file."""
+    from extract.converted import conversion_of
     from extract.report.sources import Sources
-    from extract.show.source import conversion_of
     from extract.sources import load_source
 
     conversion = conversion_of(source)

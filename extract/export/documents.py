@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from extract.converted import not_converted, parse_conversion
 from extract.errors import SourceError
 from extract.printable import readable_name, reason_of
 
@@ -55,16 +56,9 @@ def _files(folder: Path, without: Path, complain: Callable[[SourceError], None])
 
 
 def _document(name: str, content: bytes) -> Found:
-    from pydantic import ValidationError
-
-    from extract.records import Conversion
-
-    try:
-        conversion = Conversion.model_validate_json(content)
-    except ValidationError as error:
-        raise SourceError(name, f"is no JSON that vedtak wrote ({error.errors()[0]['msg']})") from error
+    conversion = parse_conversion(name, content)
     if not _SHA256.fullmatch(conversion.document.sha256):
-        raise SourceError(name, "is no JSON that vedtak wrote (its sha256 is none)")
+        raise not_converted(name, "its sha256 is none")
     return Found(name, document_id(conversion.document.sha256), conversion)
 
 

@@ -62,12 +62,12 @@ class Makers:
 
 def make(wanted: Wanted) -> str | None:
     """Writes one page; why it could not be written, where that is so."""
-    from extract.records import Conversion
+    from extract.converted import parse_conversion
     from extract.report.document import view_of
     from extract.report.page import document_page
     from extract.report.sources import read_source
 
-    conversion = Conversion.model_validate_json(Path(wanted.json).read_bytes())
+    conversion = parse_conversion(wanted.json, Path(wanted.json).read_bytes())
     state, source = read_source(wanted.located, conversion.document.sha256)
     if not wanted.has_pictures:
         state, source = "unreadable", None
