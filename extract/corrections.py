@@ -30,7 +30,7 @@ from extract.records import (
 )
 
 # What no reviewer changes: the record's name and place, and records that are judged for themselves.
-_FIXED = frozenset({"id", "evidence", "proposals", "remarks"})
+FIXED_FIELDS = frozenset({"id", "evidence", "proposals", "remarks"})
 # Fields that hold ids of other records.
 _REFERENCES = ("case_id", "meeting_id", "proposal_ids", "alternative_proposal_ids", "links")
 
@@ -209,7 +209,7 @@ def _objection(judgement: Judgement, record: Record, known: set[str], used: set[
         return None
     if not judgement.fields:
         return "no field is said to be another"
-    if fixed := _FIXED & judgement.fields.keys():
+    if fixed := FIXED_FIELDS & judgement.fields.keys():
         return f"{', '.join(sorted(fixed))} cannot be changed"
     day = judgement.fields.get("date")
     try:

@@ -7,6 +7,7 @@ from functools import cache
 from html import escape
 from typing import Any
 
+from extract.corrections import FIXED_FIELDS
 from extract.records import Conversion
 from extract.report.document import DocumentView, PageView
 from extract.report.html import data, head, labels, tail
@@ -21,8 +22,7 @@ _TYPES = {
     "tiltak": "Tiltak",
     "grants": "Grant",
 }
-# What a form does not show, and what of the schema it does not need.
-_FIXED = frozenset({"id", "evidence", "proposals", "remarks"})
+# What of the schema a form does not need.
 _WORDS = frozenset({"title", "description", "default"})
 
 
@@ -64,7 +64,7 @@ def form_types() -> dict[str, Any]:
 
 def _fields(model: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:
     fields = model["properties"].items()
-    return {name: _type(field, definitions) for name, field in fields if name not in _FIXED}
+    return {name: _type(field, definitions) for name, field in fields if name not in FIXED_FIELDS}
 
 
 def _type(field: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:
