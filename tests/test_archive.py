@@ -107,7 +107,7 @@ def test_only_what_is_due_is_converted(archive: Path, monkeypatch: pytest.Monkey
     assert why(archive, "--force")["c.txt"] == "convert: forced"
     assert why(archive, "--ocr", "off")["c.txt"] == "convert: was converted with another --ocr"
     assert run(archive).err_lines[-1].startswith("3 documents converted, 1 unchanged, 1 FAILED BEFORE")
-    monkeypatch.setattr("extract.archive.command.rules_version", lambda: "0" * 16)
+    monkeypatch.setattr("extract.archive.version.rules_version", lambda: "0" * 16)
     told = "convert: was converted by another version of the program or its rules"
     assert set(why(archive).values()) == {told}
     run(archive)

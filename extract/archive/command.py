@@ -12,13 +12,12 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from extract.archive.corrections import read_corrections
+from extract.archive.corrections import Corrections, read_corrections
 from extract.archive.decide import Wish
 from extract.archive.receipts import NAME, Book
 from extract.archive.run import Archive, Engine, dry_run, stream
 from extract.archive.storage import is_address, output_at
 from extract.archive.telling import LogFormat, Teller
-from extract.archive.version import program_version, rules_version
 from extract.archive.work import Form, Limits
 from extract.errors import ExitStatus, UsageError
 from extract.plan import Job, plan, target_name
@@ -66,9 +65,8 @@ _CONFIGURATION = (
 def convert(request: Request) -> ExitStatus:
     """Does it. Raises VedtakError where nothing can be noted, UsageError where the request makes no sense."""
     corrections = read_corrections(request.corrections)
-    wish = Wish(program_version(), rules_version(), request.ocr, request.force, request.retry_failed, corrections)
     if request.dry_run:
-        return _dry_run(request, wish)
+        return _dry_run(request, _wish(request, corrections))
     jobs = _jobs(request)
     first = list(islice(jobs, 2))
     jobs = chain(first, jobs)
@@ -79,15 +77,23 @@ def convert(request: Request) -> ExitStatus:
     done = False
     try:
         if request.output == "-":
-            stream(_engine(request, len(first)), jobs, _write, teller, wish, request.form)
+            engine = _engine(request, len(first))
+            stream(engine, jobs, _write, teller, request.form, request.ocr, corrections)
         else:
-            _convert_to_files(request, jobs, len(first), teller, wish)
+            _convert_to_files(request, jobs, len(first), teller, _wish(request, corrections))
         done = True
     finally:
         teller.close(done or teller.count > 0)
     for source in corrections.unused():
         print(one_line(f"corrections of {source}: no document of this run has these bytes"), file=sys.stderr)
     return _status(teller, request.strict)
+
+
+def _wish(request: Request, corrections: Corrections) -> Wish:
+    # The versions, which cost more than the rest of the start, are told where files are written alone.
+    from extract.archive.version import program_version, rules_version
+
+    return Wish(program_version(), rules_version(), request.ocr, request.force, request.retry_failed, corrections)
 
 
 def _convert_to_files(request: Request, jobs: Iterator[Job], number: int, teller: Teller, wish: Wish) -> None:

@@ -16,8 +16,9 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from extract.archive.corrections import Corrections
 from extract.archive.decide import Decision, Wish, decide, is_current
 from extract.archive.receipts import Book, Receipt, twin_key
 from extract.archive.storage import Output
@@ -26,6 +27,9 @@ from extract.archive.work import Digest, Form, Outcome, Task, digest, failed
 from extract.errors import PASSING, OutputError
 from extract.plan import Job
 from extract.printable import readable_name
+
+if TYPE_CHECKING:
+    from extract.model import OcrMode
 
 
 class Engine(Protocol):
@@ -222,7 +226,13 @@ def dry_run(jobs: Iterable[Job], book: Book | None, output: Output, wish: Wish) 
 
 
 def stream(
-    engine: Engine, jobs: Iterable[Job], write: Callable[[str], object], teller: Teller, wish: Wish, form: Form
+    engine: Engine,
+    jobs: Iterable[Job],
+    write: Callable[[str], object],
+    teller: Teller,
+    form: Form,
+    ocr: OcrMode,
+    corrections: Corrections,
 ) -> None:
     """Converts every source and writes all in the order of the sources."""
     waiting: deque[tuple[Job, Future[Outcome]]] = deque()
@@ -240,9 +250,9 @@ def stream(
             while len(waiting) >= engine.window or (waiting and waiting[0][1].done()):
                 finish()
             if job.problem is None:
-                said = wish.corrections.of(digest(job).sha256) if wish.corrections.texts else None
+                said = corrections.of(digest(job).sha256) if corrections.texts else None
                 name = os.path.basename(job.source)
-                task = Task(job.source, name, wish.ocr, form, job.content, corrections=said)
+                task = Task(job.source, name, ocr, form, job.content, corrections=said)
                 waiting.append((job, engine.submit(task)))
             else:
                 future: Future[Outcome] = Future()
