@@ -4,32 +4,87 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import pypdfium2
+from numpy.typing import NDArray
 from PIL import Image
+
+# A fax has ink where the page is darker than this. In a photograph the far corner has this part of the light.
+_FAX_INK, _FAR_CORNER = 150, 0.5
+
+
+class Scanner(NamedTuple):
+    """How a page is turned into a picture: skew and turn in degrees clockwise, noise in greys.
+
+    `is_fax` gives black and white alone, `is_photo` light from one side and letters out of focus.
+    """
+
+    dots_per_inch: int = 200
+    skew: float = 1.0
+    noise: float = 12.0
+    turn: int = 0
+    is_fax: bool = False
+    is_photo: bool = False
+
+    def picture(self, page: pypdfium2.PdfPage, random: np.random.Generator) -> Image.Image:
+        """The page as this scanner gives it."""
+        grey = page.render(scale=self.dots_per_inch / 72, grayscale=True).to_pil().convert("L")
+        turned = grey.rotate(-self.turn, expand=True) if self.turn else grey
+        slanted = np.asarray(turned.rotate(-self.skew, Image.Resampling.BICUBIC, fillcolor=255), dtype=np.float64)
+        if self.is_photo:
+            slanted = _photographed(slanted)
+        dirty = 0.92 * slanted + random.normal(0.0, self.noise, slanted.shape)
+        if self.is_fax:
+            return Image.fromarray(np.where(dirty < _FAX_INK, 0, 255).astype(np.uint8)).convert("1")
+        return Image.fromarray(dirty.clip(0, 255).astype(np.uint8))
+
+
+# The ways of scanning that are measured.
+SCANNERS = {
+    "150 dpi, straight": Scanner(150, 0.0),
+    "200 dpi, straight": Scanner(200, 0.0),
+    "200 dpi, 1 degree askew": Scanner(200, 1.0),
+    "300 dpi, straight": Scanner(300, 0.0),
+    "300 dpi, 1 degree askew": Scanner(300, 1.0),
+    "fax, 200 dpi": Scanner(200, 0.5, is_fax=True),
+    "photograph, 200 dpi": Scanner(200, 1.0, 6.0, is_photo=True),
+    "upside down, 200 dpi": Scanner(200, 1.0, turn=180),
+    "on its side, 200 dpi": Scanner(200, 1.0, turn=90),
+}
+
+
+def _photographed(picture: NDArray[np.float64]) -> NDArray[np.float64]:
+    height, width = picture.shape
+    soft = (picture + np.roll(picture, 1, 0) + np.roll(picture, 1, 1) + np.roll(picture, (1, 1), (0, 1))) / 4
+    down, across = np.linspace(0, 0.5, height)[:, None], np.linspace(0, 0.5, width)[None, :]
+    lit: NDArray[np.float64] = soft * (1 - (1 - _FAR_CORNER) * (down + across))
+    return lit
 
 
 def scan_of(
     content: bytes, dots_per_inch: int = 200, skew: float = 1.0, noise: float = 12.0, pages: Sequence[int] | None = None
 ) -> bytes:
     """The PDF with its pages (0-based) as a scanner would give them; the same each time."""
+    return scanned(content, Scanner(dots_per_inch, skew, noise), pages)
+
+
+def scanned(content: bytes, scanner: Scanner, pages: Sequence[int] | None = None) -> bytes:
+    """The PDF with its pages (0-based) as this scanner gives them; the same each time."""
     document = pypdfium2.PdfDocument(content)
     random = np.random.default_rng(5)
-    pictures = []
-    for index in range(len(document)) if pages is None else pages:
-        grey = document[index].render(scale=dots_per_inch / 72, grayscale=True).to_pil().convert("L")
-        slanted = np.asarray(grey.rotate(-skew, Image.Resampling.BICUBIC, fillcolor=255), dtype=np.float64)
-        dirty = 0.92 * slanted + random.normal(0.0, noise, slanted.shape)
-        pictures.append(Image.fromarray(dirty.clip(0, 255).astype(np.uint8)))
+    chosen = range(len(document)) if pages is None else pages
+    pictures = [scanner.picture(document[index], random) for index in chosen]
     document.close()
-    return picture_pdf(pictures, dots_per_inch)
+    return picture_pdf(pictures, scanner.dots_per_inch)
 
 
 def picture_pdf(pictures: Sequence[Image.Image], dots_per_inch: int) -> bytes:
     """A PDF whose pages are the pictures."""
     buffer = io.BytesIO()
-    pictures[0].save(
-        buffer, "PDF", resolution=dots_per_inch, save_all=True, append_images=list(pictures[1:]), quality=80
-    )
+    # A picture in black and white alone is packed as a fax's is.
+    quality = {} if pictures[0].mode == "1" else {"quality": 80}
+    first, *others = pictures
+    first.save(buffer, "PDF", resolution=dots_per_inch, save_all=True, append_images=others, **quality)
     return buffer.getvalue()

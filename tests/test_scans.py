@@ -294,7 +294,7 @@ def line(text: str, confidence: float, x: float = 0.0, baseline: float = 100.0) 
 
 
 def test_two_readings_differ_in_a_digit() -> None:
-    found = merged([Seen((line("Sum 12 400", 70),), ()), Seen((line("Sum 12 480", 90),), ())])
+    found = merged([Seen((line("Sum 12 400", 70),)), Seen((line("Sum 12 480", 90),))])
     assert [word.text for word in found.rows[0].words] == ["Sum", "12", "480"]
     ((taken, other, box),) = found.differences
     assert (taken, other) == ("480", "400")
@@ -302,15 +302,15 @@ def test_two_readings_differ_in_a_digit() -> None:
 
 
 def test_a_number_goes_before_what_is_none() -> None:
-    found = merged([Seen((line("Sum =150:", 90),), ()), Seen((line("Sum -150", 70),), ())])
+    found = merged([Seen((line("Sum =150:", 90),)), Seen((line("Sum -150", 70),))])
     assert [word.text for word in found.rows[0].words] == ["Sum", "-150"]
 
 
 def test_a_mark_that_one_reading_alone_sees_is_left_out() -> None:
     found = merged(
         [
-            Seen((line("4", 90), line("Saken er utsatt", 90, baseline=300)), ()),
-            Seen((line("Saken er utsatt", 90, baseline=300),), ()),
+            Seen((line("4", 90), line("Saken er utsatt", 90, baseline=300))),
+            Seen((line("Saken er utsatt", 90, baseline=300),)),
         ]
     )
     assert [row.baseline for row in found.rows] == [300]
@@ -339,7 +339,7 @@ def test_what_matters_between_readings(one: str, other: str, differ: bool) -> No
 
 def seen_line(*words: tuple[str, float, float]) -> Seen:
     placed = [SeenWord(text, x0, 70, x1, 105, 90) for text, x0, x1 in words]
-    return Seen((SeenLine(tuple(placed), 100.0, 45.0),), ())
+    return Seen((SeenLine(tuple(placed), 100.0, 45.0),))
 
 
 def test_a_narrow_word_that_both_readings_saw_stands_once() -> None:
@@ -385,7 +385,7 @@ def test_a_dash_is_known_by_its_ink() -> None:
         words = [SeenWord("Nesodden", 0, 70, 160, 105, 95)]
         words += [SeenWord(mark, 300 + 100 * n, 83, 313 + 100 * n, 88, 20) for n, mark in enumerate(marks)]
         words.append(SeenWord(".", 700, 95, 705, 100, 95))
-        return Seen((SeenLine(tuple(words), 100.0, 45.0),), ())
+        return Seen((SeenLine(tuple(words), 100.0, 45.0),))
 
     found = merged([row("$", "3", ">"), row("å", "-", "5")])
     assert [word.text for word in found.rows[0].words] == ["Nesodden", "-", "-", "-"]
@@ -394,7 +394,7 @@ def test_a_dash_is_known_by_its_ink() -> None:
 
 def test_unsure_dirt_below_the_text_is_no_line() -> None:
     dirt = (line("Saken er utsatt", 90), line("i", 50, baseline=300))
-    assert [row.baseline for row in merged([Seen(dirt, ()), Seen(dirt, ())]).rows] == [100]
+    assert [row.baseline for row in merged([Seen(dirt), Seen(dirt)]).rows] == [100]
 
 
 def test_what_is_a_section_sign() -> None:
@@ -413,12 +413,10 @@ def test_hocr() -> None:
     seen = parse_hocr(
         """<span class='ocr_line' id='line_1_1' title="bbox 10 20 110 60; baseline 0.01 -8; x_size 38">
         <span class='ocrx_word' id='word_1_1' title='bbox 10 22 50 52; x_wconf 91'>H&amp;M</span>
-        <span class='ocrx_word' id='word_1_2' title='bbox 60 22 110 52; x_wconf 44'><em>§</em></span></span>
-        <div class='ocr_separator' id='block_1_2' title="bbox 5 70 300 72"></div>"""
+        <span class='ocrx_word' id='word_1_2' title='bbox 60 22 110 52; x_wconf 44'><em>§</em></span></span>"""
     )
     assert [(word.text, word.confidence) for word in seen.lines[0].words] == [("H&M", 91.0), ("§", 44.0)]
     assert seen.lines[0].baseline == pytest.approx(52.5)
-    assert seen.separators == ((5.0, 70.0, 300.0, 72.0),)
 
 
 def test_a_box_on_a_page_that_lies_askew() -> None:
@@ -437,5 +435,5 @@ def _jpeg(pdf: bytes) -> bytes:
 
 
 def test_frames_are_no_part_of_a_word() -> None:
-    found = merged([Seen((line("|Sum 400| | 500", 90),), ())])
+    found = merged([Seen((line("|Sum 400| | 500", 90),))])
     assert [word.text for word in found.rows[0].words] == ["Sum", "400", "500"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from statistics import median_low
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import pypdfium2
 
@@ -14,7 +14,8 @@ from extract.model import BBox, Notice, Page, Rule, Word
 from extract.sources.legible import is_stamped, left_unread, letters
 from extract.sources.readings import Difference, merged
 from extract.sources.scan import Piece, Scan, render, straightened
-from extract.sources.tesseract import NotRead, Picture, Seen, SeenLine, SeenWord, Separator, Tesseract, find_tesseract
+from extract.sources.strokes import Stroke
+from extract.sources.tesseract import NotRead, Picture, Seen, SeenLine, SeenWord, Tesseract, find_tesseract
 from patterns.layout import is_number
 
 # A less sure word is told of.
@@ -35,9 +36,6 @@ _MORE = 2
 _NUMBERS = 0.4
 
 
-_Placed = TypeVar("_Placed", SeenWord, Separator)
-
-
 class _Half(NamedTuple):
     """What one piece of the picture says, in pixels of the whole; how many words the reader saw and how sure it was.
 
@@ -46,7 +44,7 @@ class _Half(NamedTuple):
 
     rows: tuple[SeenLine, ...]
     differences: tuple[Difference, ...]
-    separators: tuple[Separator, ...]
+    strokes: tuple[Stroke, ...]
     words: int
     confidence: float
     turn: int
@@ -98,24 +96,26 @@ def _confidence(halves: Sequence[_Half]) -> float:
 
 def _halves(tesseract: Tesseract, scan: Scan) -> list[_Half]:
     pieces = scan.pieces()
-    halves = [_half(tesseract, piece, scan.dots_per_inch) for piece in pieces]
+    halves = [_half(tesseract, piece, scan) for piece in pieces]
     if len(halves) == 2:
         right = [word for row in halves[1].rows for word in row.words]
         if sum(is_number(word.text) for word in right) > _NUMBERS * len(right):
-            return [_half(tesseract, scan.whole(), scan.dots_per_inch)]
+            return [_half(tesseract, scan.whole(), scan)]
     return halves
 
 
-def _half(tesseract: Tesseract, piece: Piece, dots_per_inch: int) -> _Half:
+def _half(tesseract: Tesseract, piece: Piece, scan: Scan) -> _Half:
     with ThreadPoolExecutor(len(tesseract.readings)) as pool:
         readings = list(
-            pool.map(lambda reading: tesseract.read(piece.picture, reading, dots_per_inch), tesseract.readings)
+            pool.map(lambda reading: tesseract.read(piece.picture, reading, scan.dots_per_inch), tesseract.readings)
         )
     found = merged([_moved(seen, piece) for seen in readings])
     raw = [word for line in readings[0].lines for word in line.words]
     confidence = sum(word.confidence for word in raw) / max(1, len(raw))
     turn = readings[0].needed_turn()
-    return _Half(found.rows, found.differences, _moved(readings[0], piece).separators, len(raw), confidence, turn)
+    right = piece.left + piece.picture.shape[1]
+    strokes = tuple(stroke for stroke in scan.strokes if piece.left <= (stroke.x0 + stroke.x1) / 2 < right)
+    return _Half(found.rows, found.differences, strokes, len(raw), confidence, turn)
 
 
 def _moved(seen: Seen, piece: Piece) -> Seen:
@@ -126,12 +126,12 @@ def _moved(seen: Seen, piece: Piece) -> Seen:
         line._replace(words=tuple(_placed(word, piece) for word in line.words), baseline=line.baseline + piece.top)
         for line in seen.lines
     )
-    return Seen(lines, tuple(_placed(each, piece) for each in seen.separators))
+    return Seen(lines)
 
 
-def _placed(seen: _Placed, piece: Piece) -> _Placed:
+def _placed(word: SeenWord, piece: Piece) -> SeenWord:
     left, top = piece.left, piece.top
-    return seen._replace(x0=seen.x0 + left, top=seen.top + top, x1=seen.x1 + left, bottom=seen.bottom + top)
+    return word._replace(x0=word.x0 + left, top=word.top + top, x1=word.x1 + left, bottom=word.bottom + top)
 
 
 def _page(page: Page, scan: Scan, half: _Half, rotation: int) -> Page:
@@ -144,7 +144,7 @@ def _page(page: Page, scan: Scan, half: _Half, rotation: int) -> Page:
         width=page.height if lies_across else page.width,
         height=page.width if lies_across else page.height,
         words=words,
-        rules=tuple(Rule(*(place * point for place in each)) for each in half.separators),
+        rules=tuple(Rule(*(place * point for place in each)) for each in half.strokes),
         fills=(),
         reader="tesseract",
         text_layer="ocr",

@@ -10,6 +10,7 @@ import pypdfium2
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
+from extract.sources.strokes import Stroke, without_strokes
 from extract.sources.tesseract import Picture
 
 Booleans = NDArray[np.bool_]
@@ -41,15 +42,17 @@ class Piece(NamedTuple):
 
 
 class Scan(NamedTuple):
-    """A page's picture held upright and straight. `turn` is how far clockwise it was turned from how it is seen.
+    """A page's picture held upright and straight, without the lines drawn on it, which are its `strokes`.
 
-    `left` and `top` are where its corner lies on the page: outside, where the page was turned to be straight.
+    `turn` is how far clockwise it was turned from how it is seen. `left` and `top` are where its corner lies on the
+    page: outside, where the page was turned to be straight. The strokes are told for the page.
     """
 
     picture: Picture
     dots_per_inch: int
     turn: int
     skew: float
+    strokes: tuple[Stroke, ...]
     left: int = 0
     top: int = 0
 
@@ -82,12 +85,15 @@ def straightened(picture: Picture, dots_per_inch: int, turn: int) -> Scan:
     """The picture after it was turned clockwise by `turn`, with its lines level."""
     upright = np.ascontiguousarray(np.rot90(picture, -turn // 90))
     skew = find_skew(upright)
-    if not skew:
-        return Scan(cleaned(upright), dots_per_inch, turn, skew)
-    image = Image.fromarray(upright).rotate(skew, Image.Resampling.BILINEAR, expand=True, fillcolor=255)
-    straight = np.array(image, dtype=np.uint8)
-    top, left = ((before - after) // 2 for before, after in zip(upright.shape, straight.shape, strict=True))
-    return Scan(cleaned(straight), dots_per_inch, turn, skew, left, top)
+    top = left = 0
+    if skew:
+        image = Image.fromarray(upright).rotate(skew, Image.Resampling.BILINEAR, expand=True, fillcolor=255)
+        straight = np.array(image, dtype=np.uint8)
+        top, left = ((before - after) // 2 for before, after in zip(upright.shape, straight.shape, strict=True))
+        upright = straight
+    bare, strokes = without_strokes(cleaned(upright), dots_per_inch)
+    placed = tuple(Stroke(x0 + left, y0 + top, x1 + left, y1 + top) for x0, y0, x1, y1 in strokes)
+    return Scan(bare, dots_per_inch, turn, skew, placed, left, top)
 
 
 def cleaned(picture: Picture) -> Picture:

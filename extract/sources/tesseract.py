@@ -25,7 +25,7 @@ _SECONDS = 120
 # One thread: more are slower on pages of this size, and the result never depends on the machine.
 _ENVIRONMENT = {"OMP_THREAD_LIMIT": "1"}
 _ELEMENT = regex.compile(
-    r"class='(?P<kind>ocr_line|ocr_header|ocr_textfloat|ocr_caption|ocrx_word|ocr_separator)'[^>]*? "
+    r"class='(?P<kind>ocr_line|ocr_header|ocr_textfloat|ocr_caption|ocrx_word)'[^>]*? "
     r"title=(?P<quote>[\"'])(?P<title>.*?)(?P=quote)[^>]*>",
     regex.DOTALL,
 )
@@ -66,20 +66,10 @@ class SeenLine(NamedTuple):
     size: float
 
 
-class Separator(NamedTuple):
-    """A drawn line that the reader took out of the picture."""
-
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-
-
 class Seen(NamedTuple):
     """What one reading saw."""
 
     lines: tuple[SeenLine, ...]
-    separators: tuple[Separator, ...]
 
     def needed_turn(self) -> int:
         """How far the picture must be turned clockwise where most of its words were read lying on their side; or 0.
@@ -163,7 +153,6 @@ def _run(program: str, parameters: list[str], picture: Picture, dots_per_inch: i
 def parse_hocr(text: str) -> Seen:
     """The lines of hOCR, Tesseract's form that tells baselines and the type's size."""
     lines: list[SeenLine] = []
-    separators: list[Separator] = []
     words: list[SeenWord] = []
     baseline = size = 0.0
 
@@ -178,9 +167,7 @@ def parse_hocr(text: str) -> Seen:
         if found is None:
             continue
         x0, top, x1, bottom = map(float, found.groups())
-        if element["kind"] == "ocr_separator":
-            separators.append(Separator(x0, top, x1, bottom))
-        elif element["kind"] == "ocrx_word":
+        if element["kind"] == "ocrx_word":
             inner = text[element.end() : text.find("</span>", element.end())]
             written = html.unescape(_MARKUP.sub("", inner)).strip()
             sure = _CONFIDENCE.search(title)
@@ -192,4 +179,4 @@ def parse_hocr(text: str) -> Seen:
             baseline = bottom + offset + slope * (x1 - x0) / 2
             size = float(given[1]) if (given := _SIZE.search(title)) else bottom - top
     close()
-    return Seen(tuple(lines), tuple(separators))
+    return Seen(tuple(lines))

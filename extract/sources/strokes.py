@@ -1,0 +1,167 @@
+"""A picture of a page -> the lines that are drawn on it, and the picture without them.
+
+A table's thin grid lines are taken for letters and marks by readers of pictures; drawn lines also tell where a table's
+cells are.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.sources.tesseract import Picture
+
+Greys = NDArray[np.int16]
+
+# All in inches. Shorter lines may be dashes and letters' strokes; thicker ones are bars. Greys are averaged over so
+# much of a line, which the paper's grain does not outlive. Pieces parted by so short a gap or so little height are one.
+_SHORTEST, _THICKEST, _AVERAGED, _GAP, _DRIFT = 0.36, 0.027, 0.12, 0.1, 0.012
+# A gap within a line, and the shortest piece of it at its ends.
+_BREAK, _PIECE = 0.017, 0.25
+# A line is so many greys darker than what is above and below it, and so much of it is as dark as the whole.
+_CONTRAST, _SOLID = 14, 0.88
+# The lighter side of a line is at most so much lighter than the other.
+_FREE = 0.75
+
+
+class Stroke(NamedTuple):
+    """A drawn line in a picture, in pixels: level or upright."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+class _Run(NamedTuple):
+    """A stretch of one row of the picture, `end` not in it."""
+
+    row: int
+    start: int
+    end: int
+
+
+def without_strokes(picture: Picture, dots_per_inch: int) -> tuple[Picture, tuple[Stroke, ...]]:
+    """The picture with its drawn lines painted over, and where they were: level ones first."""
+    level = _find(picture, dots_per_inch)
+    upright = _find(np.ascontiguousarray(picture.T), dots_per_inch)
+    if not level and not upright:
+        return picture, ()
+    clean = picture.copy()
+    for line in level:
+        _paint_over(clean, line, dots_per_inch)
+    for line in upright:
+        _paint_over(clean.T, line, dots_per_inch)
+    strokes = [_stroke(line) for line in level]
+    strokes += [Stroke(top, x0, bottom, x1) for x0, top, x1, bottom in map(_stroke, upright)]
+    return clean, tuple(strokes)
+
+
+def _stroke(line: list[_Run]) -> Stroke:
+    """The line as one that is quite level, at its middle height: on paper it may fall or rise a little."""
+    rows = sorted(run.row for run in line)
+    middle = (rows[0] + rows[-1] + 1) / 2
+    start, end = min(run.start for run in line), max(run.end for run in line)
+    # As thick as it is over most of its length.
+    height = max(1.0, sum(run.end - run.start for run in line) / (end - start))
+    return Stroke(start, middle - height / 2, end, middle + height / 2)
+
+
+def _find(picture: Picture, dots_per_inch: int) -> list[list[_Run]]:
+    """The level lines: each its stretches of the picture's rows."""
+    beside = round(_THICKEST * dots_per_inch)
+    if min(picture.shape) <= 2 * beside:
+        return []
+    greys = _averaged(picture, round(_AVERAGED * dots_per_inch))
+    line, above, below = greys[beside:-beside], greys[: -2 * beside], greys[2 * beside :]
+    paper = np.minimum(above, below)
+    is_line = paper - line > _CONTRAST
+    shortest = round(_SHORTEST * dots_per_inch)
+    found: list[_Run] = []
+    for row, start, end in _runs(is_line, shortest):
+        limit = (paper[row, start:end] + line[row, start:end]) / 2
+        # A line may lie between two rows.
+        darkest = picture[row + beside - 1 : row + beside + 2, start:end].min(axis=0)
+        first, last = _solid(np.flatnonzero(darkest < limit), dots_per_inch)
+        if last - first >= shortest and _is_free(picture[row : row + 2 * beside + 1, start + first : start + last]):
+            found.append(_Run(row + beside, start + first, start + last))
+    return _joined(found, round(_GAP * dots_per_inch), max(1, round(_DRIFT * dots_per_inch)))
+
+
+def _solid(ink: NDArray[np.intp], dots_per_inch: int) -> tuple[int, int]:
+    """From where to where the ink of a stretch is a line's; text beyond its ends, and dots, are none."""
+    if not len(ink):
+        return 0, 0
+    breaks = np.flatnonzero(np.diff(ink) > _BREAK * dots_per_inch)
+    pieces = list(zip(ink[[0, *(breaks + 1)]].tolist(), (ink[[*breaks, -1]] + 1).tolist(), strict=True))
+    fewest = _PIECE * dots_per_inch
+    long = [(start, end) for start, end in pieces if end - start >= fewest]
+    if not long:
+        return 0, 0
+    first, last = long[0][0], long[-1][1]
+    inside = int(np.searchsorted(ink, last) - np.searchsorted(ink, first))
+    return (first, last) if inside >= _SOLID * (last - first) else (0, 0)
+
+
+def _is_free(strip: Picture) -> bool:
+    """Whether there is paper close above and below the line in the middle of a strip; letters that touch have none."""
+    rows = strip.mean(axis=1).tolist()
+    beside = len(rows) // 2
+    above, below = max(rows[: beside - 1]), max(rows[beside + 2 :])
+    return bool(min(above, below) >= _FREE * max(above, below))
+
+
+def _averaged(picture: Picture, width: int) -> Greys:
+    """Every place's grey as the mean of its neighbours in the row."""
+    half = width // 2
+    padded = np.pad(picture, ((0, 0), (half + 1, half)), mode="edge")
+    sums = np.cumsum(padded, axis=1, dtype=np.int32)
+    means: Greys = ((sums[:, 2 * half + 1 :] - sums[:, : -2 * half - 1]) // (2 * half + 1)).astype(np.int16)
+    return means
+
+
+def _runs(flags: NDArray[np.bool_], shortest: int) -> list[tuple[int, int, int]]:
+    """The stretches of set flags that are long enough: row, start, end."""
+    edges = np.diff(np.pad(flags, ((0, 0), (1, 1))).astype(np.int8), axis=1)
+    rows, starts = np.nonzero(edges == 1)
+    ends = np.nonzero(edges == -1)[1]
+    long = ends - starts >= shortest
+    return list(zip(rows[long].tolist(), starts[long].tolist(), ends[long].tolist(), strict=True))
+
+
+def _joined(runs: list[_Run], gap: int, drift: int) -> list[list[_Run]]:
+    """The stretches that lie on or beside each other, as lines."""
+    lines: list[list[_Run]] = []
+    open_lines: list[list[_Run]] = []
+    for row, group in groupby(runs, key=lambda run: run.row):
+        open_lines = [line for line in open_lines if row - line[-1].row <= drift]
+        for run in group:
+            near = [line for line in open_lines if any(_touch(run, other, gap, drift) for other in line[-8:])]
+            if not near:
+                lines.append([run])
+                open_lines.append(lines[-1])
+                continue
+            near[0].append(run)
+            for other in near[1:]:
+                near[0].extend(other)
+                near[0].sort()
+                other.clear()
+            open_lines = [line for line in open_lines if line]
+    return [line for line in lines if line]
+
+
+def _touch(one: _Run, other: _Run, gap: int, drift: int) -> bool:
+    return one.row - other.row <= drift and one.start <= other.end + gap and other.start <= one.end + gap
+
+
+def _paint_over(picture: Picture, line: list[_Run], dots_per_inch: int) -> None:
+    """Makes the line as light as what is beside it, but for where a letter's stroke crosses it."""
+    beside = round(_THICKEST * dots_per_inch)
+    for row, start, end in line:
+        above, below = picture[row - beside, start:end], picture[row + beside, start:end]
+        paper = np.maximum(above, below)
+        stretch = picture[row - 2 : row + 3, start:end]
+        np.maximum(stretch, paper, out=stretch)

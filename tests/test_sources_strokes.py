@@ -1,0 +1,96 @@
+"""Drawn lines of a picture: found through grain, slant and crossings; letters and dots are none."""
+
+from __future__ import annotations
+
+import io
+
+import numpy as np
+import pypdfium2
+import pytest
+from numpy.typing import NDArray
+from reportlab.pdfgen.canvas import Canvas
+
+from extract.sources.strokes import Stroke, without_strokes
+
+DPI = 300
+Grey = NDArray[np.uint8]
+
+
+def page(draw: str, noise: float = 0.0) -> Grey:
+    """A picture of a page 300 x 200 points large."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(300, 200), invariant=True)
+    if draw == "grid":
+        canvas.setLineWidth(0.5)
+        canvas.setStrokeGray(0.5)
+        canvas.grid([50, 120, 190, 260], [40, 58, 76, 94])
+        canvas.setFont("Helvetica", 9)
+        for row in range(3):
+            for column, text in enumerate(("Lillevik", "1 450", "600")):
+                canvas.drawRightString((118, 188, 258)[column], 45 + 18 * row, text)
+    elif draw == "text":
+        canvas.setFont("Helvetica-Bold", 12)
+        canvas.drawString(20, 150, "Kommunens summer, mmm mnm")
+        canvas.setFont("Times-Roman", 11)
+        canvas.drawString(20, 120, "Innhold ............................................. 4")
+        canvas.drawString(20, 90, "minimum — immune numrene nummer –")
+    elif draw == "underlined":
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(20, 150, "Vedtaket gjelder nå")
+        canvas.line(20, 147, 20 + canvas.stringWidth("Vedtaket gjelder nå", "Helvetica", 11), 147)
+    canvas.save()
+    document = pypdfium2.PdfDocument(buffer.getvalue())
+    picture = document[0].render(scale=DPI / 72, grayscale=True).to_numpy()
+    picture = picture.reshape(picture.shape[:2]).astype(np.float64)
+    document.close()
+    dirty = 0.92 * picture + np.random.default_rng(3).normal(0, noise, picture.shape) if noise else picture
+    return dirty.clip(0, 255).astype(np.uint8)
+
+
+@pytest.mark.parametrize("noise", [0.0, 6.0])
+def test_a_grid_is_found_line_by_line_and_its_words_are_kept(noise: float) -> None:
+    picture = page("grid", noise)
+    clean, strokes = without_strokes(picture, DPI)
+    points = [Stroke(*(value * 72 / DPI for value in stroke)) for stroke in strokes]
+    level = [line for line in points if line.x1 - line.x0 > 100]
+    upright = [line for line in points if line.x1 - line.x0 < 3]
+    assert [round((line.top + line.bottom) / 2) for line in level] == [106, 124, 142, 160]
+    assert [round((line.x0 + line.x1) / 2) for line in upright] == [50, 120, 190, 260]
+    assert all(line.x0 == pytest.approx(50, abs=0.6) and line.x1 == pytest.approx(260, abs=0.6) for line in level)
+    assert all(line.bottom - line.top < 1.5 for line in level)
+    ends = [(line.top, line.bottom) for line in upright]
+    assert all(each == pytest.approx((106, 160), abs=0.8) for each in ends)
+    # The ink of the words is as it was, that of the lines is gone.
+    black = picture < 60
+    assert (clean[black] < 60).mean() > 0.97
+    assert clean[round(124 * DPI / 72), round(55 * DPI / 72) : round(255 * DPI / 72)].mean() > 0.95 * clean.max() - 20
+
+
+def test_letters_dots_and_dashes_are_no_lines() -> None:
+    picture = page("text")
+    clean, strokes = without_strokes(picture, DPI)
+    assert strokes == ()
+    assert clean is picture
+
+
+def test_an_underline_is_a_line_and_the_words_above_it_stay() -> None:
+    picture = page("underlined")
+    clean, (line,) = without_strokes(picture, DPI)
+    assert (line.top + line.bottom) / 2 * 72 / DPI == pytest.approx(53, abs=0.5)
+    above = slice(0, round(line.top) - 3)
+    assert (clean[above] == picture[above]).mean() > 0.999
+
+
+def test_a_line_that_falls_a_little_is_one_line() -> None:
+    picture = np.full((400, 1200), 240, dtype=np.uint8)
+    for x in range(100, 1100):
+        row = 200 + (x - 100) // 160
+        picture[row : row + 3, x] = 60
+    _, (line,) = without_strokes(picture, DPI)
+    assert (line.x0, line.x1) == (pytest.approx(100, abs=2), pytest.approx(1100, abs=2))
+    assert (line.top + line.bottom) / 2 == pytest.approx(204.5, abs=1.5)
+    assert line.bottom - line.top < 5
+
+
+def test_a_small_picture_has_no_lines() -> None:
+    assert without_strokes(np.full((10, 10), 255, dtype=np.uint8), DPI)[1] == ()
