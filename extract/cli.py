@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from extract.collector import collect_seldom
 from extract.errors import ExitStatus, UsageError, VedtakError
 
 if TYPE_CHECKING:
@@ -440,8 +440,7 @@ def main() -> None:
     """Runs the command line; errors become one line and an exit status here and nowhere else."""
     # numpy's algebra, which nothing here uses, would start a thread for every core.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    # Words and records hold no cycles: by default the collector would walk all of them again every few hundred.
-    gc.set_threshold(50_000, 20, 20)
+    collect_seldom()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

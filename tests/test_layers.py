@@ -29,8 +29,8 @@ STAGES = {
 PIPELINE = ("pipeline", "corrections", "doubts", "seen")
 # What the user touches; the package itself is the library's front.
 FRONT = (
-    "", "archive", "cli", "converted", "doctor", "explain", "export", "json_file", "output", "plan", "printable",
-    "provenance", "report", "show", "summary",
+    "", "archive", "cli", "collector", "converted", "doctor", "explain", "export", "json_file", "output", "plan",
+    "printable", "provenance", "report", "show", "summary",
 )  # fmt: skip
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import faulthandler
-import gc
 import hashlib
 import logging
 import os
@@ -16,6 +15,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.archive.work import Limits, Outcome, Task, failed
+from extract.collector import collect_seldom
 from extract.errors import SourceError
 from extract.printable import one_line, readable_name
 
@@ -42,8 +42,7 @@ def settle() -> None:
     with suppress(OSError):
         os.setpgid(0, 0)
     signal.signal(signal.SIGTERM, lambda *_: os.killpg(0, signal.SIGKILL))
-    # Words and records hold no cycles: by default the collector would walk all of them again every few hundred.
-    gc.set_threshold(50_000, 20, 20)
+    collect_seldom()
     silence()
 
 
