@@ -63,7 +63,10 @@ WarningCode = Literal[
 class Record(BaseModel):
     """Base of every part of the contract: immutable, and a field that the contract lacks is refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
+    # What pydantic makes of each type takes longer than reading a page: it is made when the first such record is.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True, defer_build=True
+    )
 
 
 class Evidence(Record):

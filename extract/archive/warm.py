@@ -20,5 +20,7 @@ for _module in (
     "extract.sources.pdf",
 ):
     import_module(_module)
+for _type in import_module("extract.records").Record.__subclasses__():
+    _type.model_rebuild()
 # What is here for good need not be looked through by every copy's collector.
 gc.freeze()
