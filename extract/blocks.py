@@ -13,6 +13,7 @@ from extract.personal_numbers import personal_number_notices
 from extract.running import find_running
 from extract.tables.continued import continues, join
 from extract.tables.delimited import delimiter_of, find_delimited
+from extract.tables.header import count_header_rows
 from extract.words import made
 from patterns.layout import CONTINUED, FOOTNOTE
 
@@ -20,14 +21,18 @@ from patterns.layout import CONTINUED, FOOTNOTE
 def find_layout(pages: tuple[Page, ...]) -> Layout:
     """The document's lines and tables. A table that goes on over a page break is one table, where it begins."""
     counted = [find_line_numbers(page, find_lines(page)) for page in pages]
-    lines_of_pages = [lines for lines, _ in counted]
+    lines_of_pages = [beside_tables(page, lines) for page, (lines, _) in zip(pages, counted, strict=True)]
     running = find_running(pages, lines_of_pages)
     taken = {id(line.line) for line in running}
+    running += [line for page in pages for line in page.running]
     running += [RunningLine("line_number", number) for _, numbers in counted for number in numbers]
     blocks: list[Block] = []
-    for page, lines in zip(pages, lines_of_pages, strict=True):
+    for page, lines, (all_lines, _) in zip(pages, lines_of_pages, counted, strict=True):
         kept = [line for line in lines if id(line) not in taken]
-        following = page_blocks(page, kept) if page.words else plain_blocks(page, kept)
+        if page.tables:
+            following = marked_blocks(page, all_lines, {id(line) for line in kept})
+        else:
+            following = page_blocks(page, kept) if page.words else plain_blocks(page, kept)
         append_page(blocks, following)
     return Layout(tuple(blocks), tuple(running), len(pages), personal_number_notices(blocks, running))
 
@@ -55,6 +60,28 @@ def outside(page: Page, lines: Sequence[Line], taken: Set[Word]) -> list[Line]:
         elif kept:
             left.extend(find_lines(replace(page, words=kept)))
     return left
+
+
+def beside_tables(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines that are no row of a table which the source marks."""
+    if not page.tables:
+        return lines
+    rows = {each.first_line + row for each in page.tables for row in range(each.row_lines)}
+    return [line for index, line in enumerate(lines) if index not in rows]
+
+
+def marked_blocks(page: Page, lines: Sequence[Line], kept: Set[int]) -> list[Block]:
+    """The lines of a page that are kept (by identity), and its marked tables in their places."""
+    blocks: list[Block] = []
+    done = 0
+    for each in page.tables:
+        blocks += plain_blocks(page, [line for line in lines[done : each.first_line] if id(line) in kept])
+        if each.cells:
+            header_rows = count_header_rows(each.cells, each.row_count, each.column_count)
+            pages = tuple(sorted({cell.page for cell in each.cells}))
+            blocks.append(Table(each.cells, each.row_count, each.column_count, header_rows, pages, None, "marked"))
+        done = each.first_line + each.row_lines
+    return [*blocks, *plain_blocks(page, [line for line in lines[done:] if id(line) in kept])]
 
 
 def plain_blocks(page: Page, lines: Sequence[Line]) -> list[Block]:

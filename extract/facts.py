@@ -183,7 +183,7 @@ def _may_be_heading(line: Line) -> bool:
 
 def _largest(first: Sequence[Line], usual: float) -> str | None:
     """The first page's lines in the largest type, where it is larger than that of the text."""
-    headings = [line for line in first if line.words and _may_be_heading(line)]
+    headings = [line for line in first if line.has_type and _may_be_heading(line)]
     if not headings:
         return None
     size = max(line.size for line in headings)
@@ -197,7 +197,7 @@ def _usual_size(lines: Sequence[Line]) -> float:
     """The size of most of the plain text; 0 where all lines are headings, as above a table."""
     letters: Counter[float] = Counter()
     for line in lines:
-        if line.words and not line.bold:
+        if line.has_type and not line.bold:
             letters[round(line.size, 1)] += len(line.text)
     return letters.most_common(1)[0][0] if letters else 0.0
 

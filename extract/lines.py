@@ -5,11 +5,11 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, repeat
 from statistics import median_low
 from typing import NamedTuple
 
-from extract.model import BBox, Line, Page, Word
+from extract.model import BBox, Line, LineType, Page, Word
 from extract.words import Columns, Words
 
 # A gap above a line is a space where it exceeds the page's usual gap by this part of the type's size.
@@ -18,6 +18,7 @@ _SPACE = 0.35
 _USUAL_AT_MOST = 1.2
 _SAME_LINE = 0.3
 _LINES_LOOKED_BACK = 12
+_NO_TYPE = LineType(0.0, False)
 
 
 def find_lines(page: Page) -> tuple[Line, ...]:
@@ -28,9 +29,10 @@ def find_lines(page: Page) -> tuple[Line, ...]:
 def _plain_lines(page: Page) -> tuple[Line, ...]:
     lines: list[Line] = []
     above = True
-    for text in page.text_lines:
+    types = page.line_types or repeat(_NO_TYPE)
+    for text, (size, bold) in zip(page.text_lines, types, strict=False):
         if text.strip():
-            lines.append(Line(page.number, text.rstrip(), (), None, 0.0, False, above))
+            lines.append(Line(page.number, text.rstrip(), (), None, size, bold, above))
         above = not text.strip()
     return tuple(lines)
 

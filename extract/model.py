@@ -22,7 +22,7 @@ PageReader = Literal["pdfium", "pdfplumber", "tesseract", "plain", "docx", "html
 # Whether pages are read from their picture: those without usable text, none, or all.
 OcrMode = Literal["auto", "off", "force"]
 TextLayer = Literal["native", "ocr", "none"]
-TableMethod = Literal["ruled", "aligned", "tabs", "pipes"]
+TableMethod = Literal["ruled", "aligned", "tabs", "pipes", "marked"]
 RunningKind = Literal["header", "footer", "page_number", "line_number"]
 
 
@@ -112,9 +112,34 @@ class Source:
     ocr: OcrMode = "auto"
 
 
+class LineType(NamedTuple):
+    """The type that a line of a source without geometry is set in: the size of most of it, and whether all is bold."""
+
+    size: float
+    bold: bool
+
+
+class MarkedTable(NamedTuple):
+    """A table that the source itself marks as one; `cells` as in Table.
+
+    Its rows are `row_lines` of the page's filled text lines, from number `first_line` on. A table that goes on over a
+    page break has its cells where it begins; on the next page only `row_lines` are told.
+    """
+
+    first_line: int
+    row_lines: int
+    row_count: int
+    column_count: int
+    cells: tuple[Cell, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """What stands on one page: words with boxes (PDF), or the raw `text_lines` of a source without geometry.
+
+    A source that marks its structure (Word, HTML) tells the type of every text line in `line_types`, its tables in
+    `tables` (their rows stand among the text lines too, cells parted by tabs), and what `running` header or footer the
+    page begins.
 
     `words` go line by line from the top, and from left to right. All boxes are those of the page with most of its text
     upright; `rotation` is how far clockwise that page is turned where a viewer shows it: 0 on nearly all pages. `skew`
@@ -136,6 +161,9 @@ class Page:
     skew: float = 0.0
     is_picture: bool = False
     unmapped: float = 0.0
+    line_types: tuple[LineType, ...] = ()
+    tables: tuple[MarkedTable, ...] = ()
+    running: tuple[RunningLine, ...] = ()
 
     def seen(self, box: BBox) -> BBox:
         """The box where a viewer shows it; around words that lie askew, the upright box that holds them."""
@@ -164,7 +192,7 @@ class Line:
 
     `text` is what is written: the words joined by single blanks, or the source's own line without its line end and
     trailing blanks. `space_above` is true where a blank line or a gap larger than the text's own pitch stands above it.
-    `words` is empty, and `bbox` None, where the source has no geometry.
+    `words` is empty, and `bbox` None, where the source has no geometry; `size` is 0 where it tells no type either.
     """
 
     page: int
@@ -178,6 +206,11 @@ class Line:
     def with_words(self, words: Sequence[Word]) -> Line:
         """The line with its words kept otherwise."""
         return Line(self.page, self.text, words, self.bbox, self.size, self.bold, self.space_above)
+
+    @property
+    def has_type(self) -> bool:
+        """Whether the size and weight of its type are known."""
+        return self.size > 0 or bool(self.words)
 
     @property
     def stands_apart(self) -> bool:

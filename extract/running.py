@@ -201,7 +201,7 @@ def _lone_numbers(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]
     """Page numbers that a text without page breaks has kept: alone between blank lines, and growing."""
     found: list[tuple[int, Line]] = []
     for page, lines in zip(pages, lines_of_pages, strict=True):
-        if page.words:
+        if page.words or page.line_types:
             continue
         texts = [*page.text_lines, "", ""]
         written = iter(lines)

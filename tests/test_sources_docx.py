@@ -62,7 +62,7 @@ def test_automatic_numbers_are_written_out() -> None:
         document.add_paragraph("Uten tall", style="List Bullet")
 
     (page,) = pages_of(written(write))
-    assert [line for line in page.text_lines if line] == ["1. Planen vedtas.", "2. Gebyret settes ned.", "Uten tall"]
+    assert [line for line in page.text_lines if line] == ["1. Planen vedtas.", "2. Gebyret settes ned.", "• Uten tall"]
 
 
 def test_page_breaks_and_line_breaks() -> None:
@@ -112,8 +112,8 @@ def test_a_table_with_merged_cells() -> None:
     texts = [[cell.text if cell else None for cell in row] for row in table.rows()]
     assert texts == [
         ["Tiltak", "2025", "2026"],
-        ["Skole Veg og bru", "200", ""],
-        ["", "300", ""],
+        ["Skole\nVeg\nog bru", "200", "200"],
+        ["Skole\nVeg\nog bru", "300", ""],
         ["Sum", "400", "600"],
     ]
 

@@ -99,7 +99,7 @@ class ContextReader:
         if section.role != "measure" or not isinstance(measure, Line) or not above:
             return None
         text = above[0].text.strip()
-        larger = above[0].size > measure.size + SAME_SIZE and bool(above[0].words)
+        larger = above[0].size > measure.size + SAME_SIZE and above[0].has_type
         said = read_section_heading(text) or names_measures(text) or owner_phrases(text) or find_stated_unit(text)
         return text if larger and may_be_area(text) and not said else None
 
@@ -193,7 +193,7 @@ class ContextReader:
         for line in headings:
             found = read_section_heading(line.text)
             if found:
-                section, area = found.section, self._as_area(found.rest) or (area if line.words else None)
+                section, area = found.section, self._as_area(found.rest) or (area if line.has_type else None)
             elif (named := section_named(line.text)) and (read_heading_line(line.text) or names_owned_part(line.text)):
                 section = named if section is None or named != "drift" else section
             elif is_area_heading(line.text):
@@ -203,7 +203,7 @@ class ContextReader:
     def _area_of_table(self, headings: Sequence[Line]) -> str | None:
         """The area that the heading right above a table names, or else an area's own heading of higher rank."""
         _, area = self._section_and_area(headings[-1:])
-        ranked = [line for line in headings if line.words and is_area_heading(line.text)]
+        ranked = [line for line in headings if line.has_type and is_area_heading(line.text)]
         return area or (ranked[-1].text.strip() if ranked else None)
 
     def _as_area(self, rest: str | None) -> str | None:

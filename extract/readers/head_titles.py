@@ -61,7 +61,7 @@ def title_below_rows(lines: Sequence[Line], index: int) -> str | None:
 
 def _is_of_other_type(line: Line, other: Line) -> bool:
     """Whether two lines are printed in different types: one bold and one not, or of another size."""
-    if not line.words or not other.words:
+    if not (line.has_type and other.has_type):
         return False
     return line.bold != other.bold or (bool(line.size and other.size) and abs(line.size - other.size) > _SAME_SIZE)
 
@@ -111,7 +111,7 @@ def _ends_title_in_its_type(lines: Sequence[Line], index: int, parts: Sequence[s
     if not parts or index + 1 >= len(lines) or lines[index].space_above or parse_heading(lines[index].text) is None:
         return False
     title, line, below = lines[index - 1], lines[index], lines[index + 1]
-    same = bool(line.words and title.words) and not _is_of_other_type(line, title)
+    same = line.has_type and title.has_type and not _is_of_other_type(line, title)
     return same and line.size > 0 and line.size - below.size > _SAME_SIZE
 
 

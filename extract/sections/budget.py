@@ -325,7 +325,7 @@ class _Finder:
         section = self.section_heading
         if section is None or not is_heading_form(line.text) or not follows_in_number(line.text, section.text):
             return False
-        plain = not line.words and line.space_above and section.space_above
+        plain = not line.has_type and line.space_above and section.space_above
         return plain or self._is_set_as(line, section)
 
     def _closes_list(self, position: int, last: Line) -> bool:
@@ -360,7 +360,7 @@ class _Finder:
     def _remember(self, line: Line, above: Block | None) -> None:
         if is_heading_form(line.text) and stands_out(line, self.body):
             self.over_text = None
-        apart = stands_out(line, self.body) or (not line.words and line.space_above and not is_verbal_point(line.text))
+        apart = stands_out(line, self.body) or (not line.has_type and line.space_above and not is_verbal_point(line.text))
         heads = is_heading_form(line.text) and apart
         if announces_measures(f"{line.text}:" if heads else line.text):
             self.announced = line
@@ -410,7 +410,7 @@ class _Finder:
             self.unit, self.unit_rank, self.unit_leads = joined_line(before, line), self.rank, not self.found
         elif is_heading_form(line.text) and (stands_out(line, self.body) or read_section_heading(line.text)):
             self.rank = line.size
-            if (line.words or not self.unit_leads) and line.size >= self.unit_rank - SAME_SIZE:
+            if (line.has_type or not self.unit_leads) and line.size >= self.unit_rank - SAME_SIZE:
                 self.unit = None
 
     def _ends_section(self, line: Line) -> bool:

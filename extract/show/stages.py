@@ -141,7 +141,7 @@ def _table_head(block: Table, style: Style) -> str:
 
 
 def _line(line: Line, kind: str, style: Style) -> str:
-    size = f"{line.size:5.1f} {'B' if line.bold else ' '}" if line.words else "       "
+    size = f"{line.size:5.1f} {'B' if line.bold else ' '}" if line.has_type else "       "
     return f"p. {line.page:<3} {box(line.bbox)}  {style.dim(kind)} {size}  {one_line(line.text)}"
 
 

@@ -1,53 +1,57 @@
-"""A Word document (.docx) -> Pages of text: paragraphs with their automatic numbers, tables, and page breaks."""
+"""A Word document (.docx) -> Pages of text: paragraphs with their automatic numbers, tables, notes and page breaks."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import docx
 from docx.oxml.ns import qn
 
 from extract.errors import SourceError
-from extract.model import Page, Source
-from extract.sources.flow import Flow, is_grid
+from extract.model import Notice, Page, Source
+from extract.sources.docx_parts import Stories, found_objects, told_pages
+from extract.sources.docx_runs import Break, Fields, NoteMark, is_deleted_end, pieces_of, with_leaders
+from extract.sources.docx_styles import NOTHING_SET, Styles, TypeSetting, is_on
+from extract.sources.docx_tables import (
+    TABLE,
+    TableCell,
+    all_below,
+    cells_of,
+    children_of,
+    has_text,
+    is_data,
+    paragraphs_of,
+)
+from extract.sources.flow import Flow, Piece, Placed, lines_of, raised
 from extract.sources.numbering import Numbering
 
 _LARGEST_UNPACKED = 256 << 20
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
-# White space of this many twentieths of a point between paragraphs is seen as such.
-_SPACE = 60
-_CONTAINERS = frozenset(qn(name) for name in ("w:sdt", "w:sdtContent", "w:ins", "w:customXml", "w:smartTag"))
-_P, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
-# What was deleted or moved away, is a field's code, or says the same again for older programs.
-_SKIPPED = frozenset(
-    (
-        qn("w:del"),
-        qn("w:moveFrom"),
-        qn("w:pPr"),
-        "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
-    )
-)
-_SIGNS = {qn("w:tab"): "\t", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-", qn("w:lastRenderedPageBreak"): "\f"}
+# White space of this many twentieths of a point between paragraphs is seen as such; what "automatic" space comes to.
+_SPACE, _AUTOMATIC = 60, 280
+_P, _VALUE, _TYPE, _SECTION = qn("w:p"), qn("w:val"), qn("w:type"), qn("w:sectPr")
 _TEXT_BOX = qn("w:txbxContent")
-_T, _BR, _STYLE, _VALUE, _TYPE = qn("w:t"), qn("w:br"), qn("w:pStyle"), qn("w:val"), qn("w:type")
 
 
 def read_docx(source: Source) -> tuple[Page, ...]:
-    """The pages of a Word document. Raises SourceError where it cannot be opened or holds no text."""
+    """The pages of a Word document. Raises SourceError where it cannot be opened or holds no text.
+
+    Pages end where the writer or Word, when it saved the file, ended them; other programs note no ends of pages.
+    """
     document = _opened(source)
     flow = Flow()
-    writer = _Writer(document, flow)
-    for header in document.sections[:1]:
-        if header.header is not None and not header.header.is_linked_to_previous:
-            writer.blocks(header.header._element)
-            flow.space()
-    writer.blocks(document.element.body)
+    _Writer(document, flow).document()
     pages = flow.pages("docx")
     if not any(page.text_lines for page in pages):
         raise SourceError(source.name, "holds no text", "no_text")
+    told = found_objects(document)
+    if told:
+        notice = Notice("embedded_files", f"objects inside the document are not read ({len(told)}): {told[0]}", 1)
+        pages = (replace(pages[0], notices=(notice,)), *pages[1:])
     return pages
 
 
@@ -72,168 +76,228 @@ def _opened(source: Source) -> Any:
 
 
 class _Writer:
-    """Writes blocks into the flow, and counts their numbers."""
+    """Writes blocks into the flow, counts their numbers, and keeps the notes of the page."""
 
     def __init__(self, document: Any, flow: Flow) -> None:
         self.flow = flow
-        self._styles = {style.get(qn("w:styleId")): style for style in document.styles.element.findall(qn("w:style"))}
-        self._defaults = document.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:pPrDefault')}/{qn('w:pPr')}")
-        self._default_style = next(
-            (
-                name
-                for name, style in self._styles.items()
-                if style.get(qn("w:default")) in ("1", "true") and style.get(_TYPE) == "paragraph"
-            ),
-            None,
-        )
+        self._body = document.element.body
+        self._styles = Styles(document)
         self._numbering = Numbering(document)
+        self._stories = Stories(document)
+        self._sections = list(self._body.iter(_SECTION))
+        self._is_long = told_pages(document) > 1
+        self._fields = Fields()
         self._space_below = 0
+        self._style_above: str | None = None
+        # The start of a line whose paragraph's end was deleted.
+        self._begun: list[Piece] = []
+        self._is_hard = False
+        self._notes: dict[str, list[tuple[str, str]]] = {"footnote": [], "endnote": []}
+        self._note_count = {"footnote": 0, "endnote": 0}
 
-    def blocks(self, parent: Any) -> None:
-        for element in parent.iterchildren():
+    def document(self) -> None:
+        """All that the document shows."""
+        self._section_begins(0)
+        self._blocks(self._body)
+        self.flow.add(self._begun)
+        self._write_notes("footnote")
+        self._write_notes("endnote")
+
+    def _blocks(self, parent: Any, within: TypeSetting = NOTHING_SET) -> None:
+        for element in children_of(parent, _P, TABLE):
             if element.tag == _P:
-                self._paragraph(element)
-            elif element.tag == _TABLE:
+                self._paragraph(element, within)
+            else:
                 self._table(element)
-            elif element.tag in _CONTAINERS:
-                self.blocks(element)
 
-    def _paragraph(self, paragraph: Any) -> None:
-        layers = list(self._layers(paragraph))
+    def _paragraph(self, paragraph: Any, within: TypeSetting) -> None:
+        layers = self._styles.layers(paragraph)
         if _flag(layers, "w:pageBreakBefore"):
-            self.flow.break_page()
-        if self._space_below + _spacing(layers, "w:before") >= _SPACE:
+            self._break(is_noted=False)
+        style = self._styles.name_of(paragraph)
+        # Points of one list stand close together where they are told to, whatever space their style has.
+        is_close = style == self._style_above and bool(_flag(layers, "w:contextualSpacing"))
+        if not is_close and self._space_below + _spacing(layers, "w:before") >= _SPACE:
             self.flow.space()
-        text = _text_of(paragraph)
-        if text.strip():
-            self.flow.add(self._numbering.label(layers) + text)
-        else:
-            self.flow.add(text)
-        self._space_below = _spacing(layers, "w:after")
-        for box in _all(paragraph, _TEXT_BOX):
+        self._write(paragraph, layers, within)
+        self._space_below, self._style_above = _spacing(layers, "w:after"), style
+        for box in all_below(paragraph, _TEXT_BOX):
             self.flow.space()
-            self.blocks(box)
+            self._blocks(box)
             self._space_below = _SPACE
-        section = layers[0].find(qn("w:sectPr")) if layers else None
-        if section is not None and _kind_of(section) != "continuous":
-            self.flow.break_page()
-
-    def _layers(self, paragraph: Any) -> Iterator[Any]:
-        """The paragraph's properties, its style's, those that one is based on, and the document's; nearest first."""
-        own = paragraph.find(qn("w:pPr"))
+        own = paragraph.find(f"{qn('w:pPr')}/{_SECTION}")
         if own is not None:
-            yield own
-        named = own.find(_STYLE) if own is not None else None
-        name = named.get(_VALUE) if named is not None else self._default_style
-        seen = set()
-        while name in self._styles and name not in seen:
-            seen.add(name)
-            style = self._styles[name]
-            if (properties := style.find(qn("w:pPr"))) is not None:
-                yield properties
-            above = style.find(qn("w:basedOn"))
-            name = above.get(_VALUE) if above is not None else None
-        if self._defaults is not None:
-            yield self._defaults
+            self._section_begins(self._sections.index(own) + 1)
+
+    def _write(self, paragraph: Any, layers: list[Any], within: TypeSetting) -> None:
+        """A paragraph's lines, over the pages that it stands on."""
+        part: list[Piece] = [*self._begun]
+        self._begun = []
+        for told in self._told(paragraph, layers, within):
+            if isinstance(told, Piece):
+                part.append(told)
+                continue
+            if any(piece.text.strip() for piece in part):
+                self.flow.add(part)
+            part = []
+            self._break(told.is_noted)
+        if is_deleted_end(paragraph):
+            self._begun = part
+        else:
+            self.flow.add(part)
+
+    def _told(self, paragraph: Any, layers: list[Any], within: TypeSetting) -> list[Piece | Break]:
+        """A paragraph's pieces with its number before them, and where pages end."""
+        base = self._styles.base_type(paragraph, within)
+        told = list(pieces_of(paragraph, self._styles, base, self._fields))
+        pieces = with_leaders([each for each in told if isinstance(each, Piece)], layers)
+        filled = any(piece.text.strip() for piece in pieces)
+        if filled and self._styles.is_heading(paragraph, layers):
+            pieces = [piece._replace(bold=True) for piece in pieces]
+        left = iter(pieces)
+        shown: list[Piece | Break] = []
+        for each in told:
+            if isinstance(each, NoteMark):
+                self._keep_note(each)
+            else:
+                shown.append(next(left) if isinstance(each, Piece) else each)
+        if filled:
+            names = [style.get(qn("w:styleId")) for style in self._styles.chain(self._styles.name_of(paragraph))]
+            mark = Piece(self._numbering.mark(layers, names), is_mark=True)
+            # A page that ends before the paragraph's first word ends before its number.
+            first = next(index for index, each in enumerate(shown) if isinstance(each, Piece) and each.text.strip())
+            shown.insert(first, mark)
+        return shown
 
     def _table(self, table: Any) -> None:
-        cells = [list(_cells(row)) for row in _within(table, _ROW)]
-        rows = [[text for _, text in row] for row in cells]
-        if is_grid(rows) and not any(
-            cell.find(f".//{_TABLE}") is not None for row in cells for cell, _ in row if cell is not None
-        ):
-            self.flow.add_table(rows)
-            self._space_below = _SPACE
+        self._style_above = None
+        cells, row_count, column_count = cells_of(table)
+        first_row, first_column, whole = self._styles.table_types(table)
+
+        def type_in(cell: TableCell) -> TypeSetting:
+            own = first_column.over(whole) if cell.column == 0 else whole
+            return first_row.over(own) if cell.row == 0 else own
+
+        if not is_data(cells):
+            self._placing_table(cells, type_in)
             return
-        for row in cells:
-            for cell, text in row:
-                if cell is not None and text:
-                    self.blocks(cell)
+        placed: list[Placed] = []
+        begins: list[int] = []
+        for cell in cells:
+            lines, leading, following = self._cell(cell, type_in(cell))
+            placed.append(Placed(cell.row, cell.column, lines, cell.row_span, cell.column_span))
+            # A page that ends within a row ends it where it is told first.
+            if leading and cell.row not in begins:
+                begins.append(cell.row)
+            after = min(cell.row + 1, row_count - 1)
+            begins += [after] * (following - begins.count(after))
+        self.flow.add_table(placed, row_count, column_count, begins)
+        self._space_below = _SPACE
 
+    def _cell(self, cell: TableCell, within: TypeSetting) -> tuple[list[list[Piece]], int, int]:
+        """A cell's lines, and how many pages end before its text and within it."""
+        lines: list[list[Piece]] = []
+        leading = following = 0
+        for paragraph in paragraphs_of(cell.element):
+            told = self._told(paragraph, self._styles.layers(paragraph), within)
+            lines += lines_of([each for each in told if isinstance(each, Piece)])
+            seen = bool(lines) and any(piece.text.strip() for line in lines[:-1] for piece in line)
+            for each in told:
+                seen = seen or (isinstance(each, Piece) and bool(each.text.strip()))
+                if isinstance(each, Break):
+                    leading, following = (leading, following + 1) if seen else (leading + 1, following)
+        return lines, leading, following
 
-def _within(parent: Any, tag: str) -> Iterator[Any]:
-    """A table's rows or a row's cells, also inside content controls."""
-    for element in parent.iterchildren():
-        if element.tag == tag:
-            yield element
-        elif element.tag in _CONTAINERS:
-            yield from _within(element, tag)
+    def _placing_table(self, cells: Iterable[TableCell], type_in: Any) -> None:
+        """A table that only places things on the page: short cells beside each other are one line."""
+        rows: dict[int, list[TableCell]] = {}
+        for cell in cells:
+            if has_text(cell.element):
+                rows.setdefault(cell.row, []).append(cell)
+        for row in rows.values():
+            paragraphs = [[each for each in paragraphs_of(cell.element) if has_text(each)] for cell in row]
+            if len(row) > 1 and all(len(each) == 1 for each in paragraphs):
+                self.flow.space()
+                line: list[Piece] = []
+                for cell in row:
+                    lines, leading, _ = self._cell(cell, type_in(cell))
+                    if leading and not line:
+                        self._break(is_noted=True)
+                    texts = [Piece("\t")] * bool(line) + [piece for each in lines for piece in (*each, Piece(" "))]
+                    line += texts[:-1]
+                self.flow.add(line)
+                continue
+            for cell in row:
+                self._blocks(cell.element, type_in(cell))
 
+    def _break(self, is_noted: bool) -> None:
+        """A page ends. Word notes it where the writer ended it, too."""
+        if is_noted and self._is_hard and not self.flow.has_begun_page:
+            return
+        self._write_notes("footnote")
+        self.flow.break_page()
+        self._is_hard = not is_noted
 
-def _cells(row: Any) -> Iterator[tuple[Any, str]]:
-    """The cells of a row with their text, in every column; a place that a span covers has no cell and no text."""
-    properties = row.find(qn("w:trPr"))
-    for _ in range(_number(properties, "w:gridBefore", 0)):
-        yield None, ""
-    for cell in _within(row, _CELL):
-        own = cell.find(qn("w:tcPr"))
-        merged = own.find(qn("w:vMerge")) if own is not None else None
-        if merged is not None and merged.get(_VALUE, "continue") == "continue":
-            yield None, ""
-        else:
-            yield cell, " ".join(" ".join(_text_of(paragraph).split()) for paragraph in _paragraphs(cell)).strip()
-        for _ in range(_number(own, "w:gridSpan", 1) - 1):
-            yield None, ""
+    def _section_begins(self, index: int) -> None:
+        """A section with its own headers and footers; the first page's header is text where it stands once."""
+        if index >= len(self._sections):
+            return
+        section = self._sections[index]
+        kind = section.find(_TYPE)
+        if index and (kind is None or kind.get(_VALUE) != "continuous"):
+            self._break(is_noted=False)
+        is_titled = bool(is_on(section.find(qn("w:titlePg"))))
+        for story in self._stories.of_section(section, "header", "first") if is_titled else ():
+            self._blocks(story)
+            self.flow.space()
+        for story in self._stories.of_section(section, "header", "default"):
+            if self._is_long or index or is_titled:
+                self.flow.add_running("header", self._lines_of_story(story))
+            else:
+                self._blocks(story)
+                self.flow.space()
+        for which in ("first", "default") if is_titled else ("default",):
+            for story in self._stories.of_section(section, "footer", which):
+                self.flow.add_running("footer", self._lines_of_story(story))
 
+    def _lines_of_story(self, story: Any) -> Iterator[list[Piece]]:
+        for paragraph in paragraphs_of(story):
+            told = self._told(paragraph, self._styles.layers(paragraph), NOTHING_SET)
+            yield from lines_of([each for each in told if isinstance(each, Piece)])
 
-def _all(parent: Any, tag: str) -> Iterator[Any]:
-    """All elements of a kind below another, however deep, but for what is skipped; none within one of its kind."""
-    for element in parent.iterchildren():
-        if element.tag == tag:
-            yield element
-        elif element.tag not in _SKIPPED:
-            yield from _all(element, tag)
+    def _keep_note(self, mark: NoteMark) -> None:
+        self._note_count[mark.kind] += 1
+        self._notes[mark.kind].append((mark.name, raised(str(self._note_count[mark.kind]))))
 
-
-def _paragraphs(parent: Any) -> Iterator[Any]:
-    """All paragraphs, those of a box after the one that it is anchored in."""
-    for paragraph in _all(parent, _P):
-        yield paragraph
-        for box in _all(paragraph, _TEXT_BOX):
-            yield from _paragraphs(box)
-
-
-def _text_of(element: Any) -> str:
-    """A paragraph's text without that of boxes anchored in it; a form feed stands where a page ended."""
-    parts: list[str] = []
-    for child in element.iterchildren():
-        if child.tag in _SKIPPED or child.tag == _TEXT_BOX:
-            continue
-        if child.tag == _T:
-            parts.append(child.text or "")
-        elif child.tag in _SIGNS:
-            parts.append(_SIGNS[child.tag])
-        elif child.tag == _BR:
-            parts.append("\f" if child.get(_TYPE) == "page" else "\n")
-        else:
-            parts.append(_text_of(child))
-    # Word notes a hard break, and then where the page that follows it begins.
-    return "".join(parts).replace("\f\f", "\f")
-
-
-def _number(properties: Any, name: str, default: int) -> int:
-    found = properties.find(qn(name)) if properties is not None else None
-    value = found.get(_VALUE, "") if found is not None else ""
-    return min(int(value), 100) if value.isdecimal() else default
+    def _write_notes(self, kind: str) -> None:
+        """The notes whose marks stand on the page, below its text. The marks themselves are left out of the text: they
+        would stand within a sentence, or lengthen a number."""
+        notes, self._notes[kind] = self._notes[kind], []
+        for name, number in notes:
+            self.flow.space()
+            note = self._stories.note(kind, name)
+            paragraphs = list(paragraphs_of(note)) if note is not None else []
+            for index, paragraph in enumerate(paragraphs):
+                layers = self._styles.layers(paragraph)
+                told = [each for each in self._told(paragraph, layers, NOTHING_SET) if isinstance(each, Piece)]
+                mark = [Piece(f"{number} ", is_mark=True)] if index == 0 else []
+                lead = next((each for each, piece in enumerate(told) if piece.text.strip()), len(told))
+                self.flow.add([*mark, *told[lead:]])
 
 
 def _spacing(layers: list[Any], side: str) -> int:
     for layer in layers:
         spacing = layer.find(qn("w:spacing"))
-        value = spacing.get(qn(side)) if spacing is not None else None
+        if spacing is None:
+            continue
+        if spacing.get(qn(f"{side}Autospacing")) in ("1", "true", "on"):
+            return _AUTOMATIC
+        value = spacing.get(qn(side))
         if value is not None:
-            return int(value) if value.isdecimal() else 0
+            return int(value) if value.isdecimal() and len(value) < 6 else 0
     return 0
 
 
-def _flag(layers: list[Any], name: str) -> bool:
-    for layer in layers:
-        found = layer.find(qn(name))
-        if found is not None:
-            return found.get(_VALUE, "1") not in ("0", "false", "off")
-    return False
-
-
-def _kind_of(section: Any) -> str:
-    kind = section.find(_TYPE)
-    return str(kind.get(_VALUE)) if kind is not None else "nextPage"
+def _flag(layers: list[Any], name: str) -> bool | None:
+    """Whether a property is on where it is told nearest."""
+    return next((is_on(found) for layer in layers if (found := layer.find(qn(name))) is not None), None)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, Protocol
 
 import regex
 from lxml import etree, html
 
 from extract.errors import SourceError
 from extract.model import Page, Source
-from extract.sources.flow import Flow, is_grid
+from extract.sources.flow import Flow, Piece, Placed, is_grid, lines_of, raised, text_of
+from extract.sources.html_lists import mark_of
+from extract.sources.html_styles import HtmlType, StyleSheet, has_margin, is_hidden, type_of
 
 _LARGEST = 64 << 20
 _LOOKED_AT = 4096
@@ -21,28 +24,33 @@ _BLOCKS = _SPACED | frozenset(
     "div li dt dd tr td th thead tbody tfoot caption main aside header footer form address center body html "
     "figcaption details summary legend".split()
 )
-_HIDDEN = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", regex.IGNORECASE)
+_INLINE = ("inline", "contents")
 _BLANKS = regex.compile(r"[ \t\r\n\f]+")
 _DECLARED = regex.compile(rb"<meta[^>]{0,200}charset|<\?xml[^>]{0,100}encoding", regex.IGNORECASE)
+_WIDE_BYTES = (b"\xff\xfe", b"\xfe\xff")
 _WIDEST_SPAN = 100
 _DEEPEST = 200
 
 
 def read_html(source: Source) -> tuple[Page, ...]:
     """The page of an HTML file. Raises SourceError where it holds no text."""
-    if len(source.content) > _LARGEST:
+    content = source.content
+    if len(content) > _LARGEST:
         raise SourceError(source.name, "is larger than 64 MiB of HTML", "too_large")
-    if b"\x00" in source.content[:_LOOKED_AT]:
+    if content.startswith(_WIDE_BYTES):
+        content = content.decode("utf-16", "replace").encode()
+    if b"\x00" in content[:_LOOKED_AT]:
         raise SourceError(source.name, "is binary data, not HTML", "wrong_type")
-    parser = html.HTMLParser(encoding=_encoding(source.content), remove_comments=True, remove_pis=True, no_network=True)
+    parser = html.HTMLParser(encoding=_encoding(content), remove_comments=True, remove_pis=True, no_network=True)
     try:
-        root = html.document_fromstring(source.content, parser=parser)
+        root = html.document_fromstring(content, parser=parser)
     except (etree.LxmlError, ValueError) as error:
         raise SourceError(source.name, "is not HTML", "damaged") from error
-    walk = _Walk()
-    walk.element(root, 0)
+    flow = Flow()
+    walk = _Walk(flow, StyleSheet(root))
+    walk.element(root, HtmlType(), 0)
     walk.end_line()
-    (page,) = walk.flow.pages("html")
+    (page,) = flow.pages("html")
     if not page.text_lines:
         raise SourceError(source.name, "holds no text", "no_text")
     return (page,)
@@ -57,131 +65,160 @@ def _encoding(content: bytes) -> str | None:
     return "utf-8"
 
 
+class _Sink(Protocol):
+    """Where lines are written to: the page, or a cell."""
+
+    def add(self, pieces: Iterable[Piece]) -> None: ...
+
+    def space(self) -> None: ...
+
+
+class _Lines:
+    """The lines of a cell."""
+
+    def __init__(self) -> None:
+        self.lines: list[list[Piece]] = []
+
+    def add(self, pieces: Iterable[Piece]) -> None:
+        self.lines += lines_of(pieces)
+
+    def space(self) -> None:
+        """Within a cell white space says nothing."""
+
+
 class _Walk:
     """Goes through the elements, and keeps the line that is being written."""
 
-    def __init__(self) -> None:
-        self.flow = Flow()
-        self._line: list[str] = []
+    def __init__(self, sink: _Sink, sheet: StyleSheet) -> None:
+        self._sink = sink
+        self._sheet = sheet
+        self._line: list[Piece] = []
+        # The number of a list's item stands before its first text.
+        self._mark: str = ""
 
-    def element(self, element: Any, depth: int) -> None:
-        if not isinstance(element.tag, str) or element.tag in _SKIPPED or _is_hidden(element) or depth > _DEEPEST:
+    def element(self, element: Any, around: HtmlType, depth: int) -> None:
+        if not isinstance(element.tag, str) or element.tag in _SKIPPED or depth > _DEEPEST:
             return
         tag = element.tag
         if tag == "br":
             self.end_line(True)
             return
-        if tag in _BLOCKS:
+        said = self._sheet.said(element)
+        if is_hidden(element, said):
+            return
+        own = type_of(element, said, around)
+        is_block = (tag in _BLOCKS or said.get("display") == "block") and said.get("display") not in _INLINE
+        is_spaced = is_block and tag in _SPACED
+        if is_block:
             self.end_line()
-        if tag in _SPACED:
-            self.flow.space()
-        if tag != "table" or not self._table(element):
+        if is_spaced and has_margin(said, "top"):
+            self._sink.space()
+        if tag != "table" or not self._table(element, own, depth):
             if tag == "li":
-                self._line.append(_label(element))
-            self._text(element.text, element)
+                self._mark = mark_of(element, own.list_style)
+            self._text(element.text, own)
             for child in element:
-                self.element(child, depth + 1)
-                self._text(child.tail, element)
-        if tag in _BLOCKS:
+                self.element(child, own, depth + 1)
+                self._text(child.tail, own)
+        if is_block:
             self.end_line()
-        if tag in _SPACED:
-            self.flow.space()
+        if is_spaced and has_margin(said, "bottom"):
+            self._sink.space()
 
     def end_line(self, is_break: bool = False) -> None:
-        text = "".join(self._line).strip()
-        self._line.clear()
-        if text:
-            self.flow.add(text)
+        line, self._line = self._line, []
+        if text_of(line).strip():
+            line[0] = line[0]._replace(text=line[0].text.lstrip(" "))
+            mark, self._mark = self._mark, ""
+            self._sink.add([Piece(mark, is_mark=True), *line] if mark else line)
         elif is_break:
-            self.flow.space()
+            self._sink.space()
 
-    def _text(self, text: str | None, element: Any) -> None:
+    def _text(self, text: str | None, own: HtmlType) -> None:
         if not text:
             return
-        if element.tag == "pre":
-            self._line.append(text)
-            return
-        text = _BLANKS.sub(" ", text)
-        if text == " " and (not self._line or self._line[-1].endswith(" ")):
-            return
-        self._line.append(text)
+        if not own.keeps_blanks:
+            text = _BLANKS.sub(" ", text)
+            if text[0] == " " and (not self._line or self._line[-1].text.endswith((" ", "\n"))):
+                text = text[1:]
+        if own.capitals:
+            text = text.upper()
+        if text:
+            self._line.append(Piece(raised(text) if own.raised else text, own.size, own.bold))
 
-    def _table(self, table: Any) -> bool:
-        """Writes a table of data; False where the table only places things on the page."""
-        if table.find(".//table") is not None:
+    def _table(self, table: Any, own: HtmlType, depth: int) -> bool:
+        """Writes a table whose cells stand in rows; False where it only places things on the page."""
+        if table.find(".//table") is not None or not isinstance(self._sink, Flow):
             return False
-        rows = _grid(table)
-        if not is_grid(rows):
-            return False
-        for caption in table.findall("./caption"):
-            self.flow.add(_cell_text(caption))
-        self.flow.add_table(rows)
+        cells, row_count, column_count = self._cells(table, own, depth)
+        if not is_grid(cells):
+            rows = {cell.row: [each for each in cells if each.row == cell.row and each.lines] for cell in cells}
+            if any(len(cell.lines) > 1 for row in rows.values() for cell in row):
+                return False
+            for row in rows.values():
+                beside = [[*([Piece("\t")] if index else []), *cell.lines[0]] for index, cell in enumerate(row)]
+                self._sink.add(piece for cell in beside for piece in cell)
+            return True
+        for caption in table.iterchildren("caption"):
+            self.element(caption, own, depth + 1)
+        self._sink.add_table(cells, row_count, column_count)
         return True
 
+    def _cells(self, table: Any, own: HtmlType, depth: int) -> tuple[list[Placed], int, int]:
+        """The cells in their first places, and how many rows and columns there are."""
+        rows = self._rows(table, own)
+        cells: list[Placed] = []
+        # For each column how many rows below are covered by a cell above.
+        covered: dict[int, int] = {}
+        width = 0
+        for number, (row, around) in enumerate(rows):
+            column = 0
+            below: dict[int, int] = {}
+            for cell in row.iterchildren("td", "th"):
+                said = self._sheet.said(cell)
+                if is_hidden(cell, said):
+                    continue
+                while covered.get(column, 0):
+                    column += 1
+                wide, high = _span(cell, "colspan", _WIDEST_SPAN), _span(cell, "rowspan", len(rows) - number)
+                lines = self._lines(cell, around, depth)
+                cells.append(Placed(number, column, lines, high, wide))
+                below.update(dict.fromkeys(range(column, column + wide), high))
+                column += wide
+            covered = {each: left - 1 for each, left in (covered | below).items() if left > 1}
+            width = max(width, column)
+        return cells, len(rows), width
 
-def _is_hidden(element: Any) -> bool:
-    return (
-        "hidden" in element.attrib
-        or element.get("aria-hidden") == "true"
-        or element.get("role") == "navigation"
-        or _HIDDEN.search(element.get("style") or "") is not None
-    )
+    def _rows(self, table: Any, own: HtmlType) -> list[tuple[Any, HtmlType]]:
+        """The rows that are shown, in their order on the page, with the type that each sets."""
+        found: list[tuple[int, Any, HtmlType]] = []
+        order = {"thead": -1, "tfoot": 1}
+
+        def gather(parent: Any, around: HtmlType, place: int) -> None:
+            for child in parent:
+                if not isinstance(child.tag, str):
+                    continue
+                said = self._sheet.said(child)
+                if is_hidden(child, said):
+                    continue
+                if child.tag == "tr":
+                    found.append((place, child, type_of(child, said, around)))
+                elif child.tag in ("thead", "tbody", "tfoot"):
+                    gather(child, type_of(child, said, around), order.get(child.tag, 0))
+
+        gather(table, own, 0)
+        return [(row, around) for _, row, around in sorted(found, key=lambda each: each[0])]
+
+    def _lines(self, cell: Any, around: HtmlType, depth: int) -> list[list[Piece]]:
+        within = _Lines()
+        walk = _Walk(within, self._sheet)
+        walk.element(cell, around, depth + 1)
+        walk.end_line()
+        return within.lines
 
 
-def _grid(table: Any) -> list[list[str]]:
-    """The cells by row and column, a spanning cell in its first place."""
-    rows: list[list[str]] = []
-    # For each column how many rows below are covered by a cell above.
-    covered: dict[int, int] = {}
-    for row in table.iter("tr"):
-        cells: list[str] = []
-        for cell in row.iterchildren("td", "th"):
-            _skip_covered(cells, covered)
-            wide, high = _span(cell, "colspan"), _span(cell, "rowspan")
-            for column in range(len(cells), len(cells) + wide):
-                if high > 1:
-                    covered[column] = high - 1
-            cells += [_cell_text(cell), *[""] * (wide - 1)]
-        _skip_covered(cells, covered)
-        rows.append(cells)
-    return rows
-
-
-def _skip_covered(cells: list[str], covered: dict[int, int]) -> None:
-    while covered.get(len(cells), 0):
-        covered[len(cells)] -= 1
-        cells.append("")
-
-
-def _span(cell: Any, name: str) -> int:
+def _span(cell: Any, name: str, most: int) -> int:
+    """How many columns or rows a cell covers; no rows are all that are left."""
     given = cell.get(name, "1").strip()
-    return min(max(int(given), 1), _WIDEST_SPAN) if given.isascii() and given.isdecimal() else 1
-
-
-def _cell_text(cell: Any) -> str:
-    parts: list[str] = []
-    for event, element in etree.iterwalk(cell, events=("start", "end")):
-        if not isinstance(element.tag, str) or element.tag in _SKIPPED:
-            continue
-        if element.tag in _BLOCKS or element.tag == "br":
-            parts.append(" ")
-        if event == "start":
-            parts.append(element.text or "")
-        elif element is not cell:
-            parts.append(element.tail or "")
-    return " ".join("".join(parts).split())
-
-
-def _label(item: Any) -> str:
-    """`2. ` before an item of a numbered list, nothing before others."""
-    above = item.getparent()
-    if above is None or above.tag != "ol":
-        return ""
-    number = item.get("value") or ""
-    if not number.isdecimal():
-        first = above.get("start") or ""
-        position = sum(1 for each in item.itersiblings("li", preceding=True))
-        number = str((int(first) if first.isdecimal() else 1) + position)
-    if above.get("type") in ("a", "A") and 0 < int(number) <= 26:
-        return f"{chr(ord(above.get('type')) + int(number) - 1)}) "
-    return f"{number}. "
+    number = int(given) if given.isascii() and given.isdecimal() and len(given) < 6 else 1
+    return max(min(number or (most if name == "rowspan" else 1), most, _WIDEST_SPAN), 1)
