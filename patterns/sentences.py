@@ -92,7 +92,13 @@ _LOOK_BACK = 60
 
 @cache
 def _words(kind: str) -> frozenset[str]:
-    return frozenset(tomllib.loads(_DATA.read_text(encoding="utf-8"))[kind])
+    return _table()[kind]
+
+
+@cache
+def _table() -> dict[str, frozenset[str]]:
+    table = tomllib.loads(_DATA.read_text(encoding="utf-8"))
+    return {kind: frozenset(words) for kind, words in table.items()}
 
 
 class LineRules(NamedTuple):

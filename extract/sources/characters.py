@@ -292,7 +292,8 @@ def _objects(textpage: Any, kept: Integers) -> NDArray[np.uint64]:
 
     An object's characters stand together: what lies between two of one object is not asked for.
     """
-    asked = np.unique(np.append(np.arange(0, len(kept), _STEP), len(kept) - 1))
+    # Each once; numpy's own `unique` would import what nothing else here needs.
+    asked = np.array(sorted({*range(0, len(kept), _STEP), len(kept) - 1}))
     objects = np.zeros(len(kept), np.uint64)
     is_known = np.zeros(len(kept), np.bool_)
     lower = upper = asked[:0]

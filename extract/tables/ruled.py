@@ -172,7 +172,7 @@ def find_grid(horizontal: Edges, vertical: Edges) -> Grid | None:
 
 def _places(at: Floats, across: Edges) -> list[float]:
     """The borders in one direction; an outer one is added where most edges across reach beyond it."""
-    places = [float(value) for value in np.unique(at)]
+    places = sorted(set(at.tolist()))
     half = len(across.at) / 2
     before = across.start[across.start < places[0] - 2 * _SNAP]
     after = across.end[across.end > places[-1] + 2 * _SNAP]
