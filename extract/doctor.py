@@ -17,6 +17,7 @@ from typing import Any, Literal
 
 import regex
 
+from extract.extras import Extra, install_command
 from extract.show.terminal import Style, wrapped
 
 State = Literal["ok", "missing", "broken"]
@@ -29,10 +30,10 @@ _LANGUAGES = (
     (("osd",), "apt-get install tesseract-ocr-osd"),
 )
 # What is asked for by a word of the command line, and which packages bring it.
-_OPTIONAL = (
-    (("pyarrow",), "vedtak export --to parquet", "pip install 'vedtak[parquet]'"),
-    (("xlsxwriter",), "vedtak export --to xlsx", "pip install 'vedtak[xlsx]'"),
-    (("distributed", "fsspec"), "vedtak convert --engine dask", "pip install 'vedtak[dask]'"),
+_OPTIONAL: tuple[tuple[Extra, tuple[str, ...], str], ...] = (
+    ("parquet", ("pyarrow",), "vedtak export --to parquet"),
+    ("xlsx", ("xlsxwriter",), "vedtak export --to xlsx"),
+    ("dask", ("distributed", "fsspec"), "vedtak convert --engine dask"),
 )
 _NAME = regex.compile(r"^[\w.-]+")
 _SECONDS = 20
@@ -120,9 +121,9 @@ def _package(name: str, install: str, needed: bool = False, purpose: str = "") -
 
 
 def _extras() -> Iterator[Part]:
-    for names, purpose, install in _OPTIONAL:
+    for extra, names, purpose in _OPTIONAL:
         for name in names:
-            yield _package(name, install, purpose=f": for {purpose}")
+            yield _package(name, install_command(extra), purpose=f": for {purpose}")
 
 
 def _tesseract() -> Iterator[Part]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from extract import doctor
+from extract.extras import Extra, install_command
 from tests.command import vedtak
 
 
@@ -53,3 +55,13 @@ def test_a_missing_needed_part_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
     assert result.status == 1
     assert "pip install 'nowhere-to-be-found>=2'" in result.out
     assert "Something is missing" in result.out
+
+
+def test_an_extra_is_installed_by_the_command_that_the_documentation_has() -> None:
+    root = Path(__file__).resolve().parent.parent
+    declared = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    assert set(declared) == set(get_args(Extra))
+    told = [path.read_text(encoding="utf-8") for path in (root / "README.md", *(root / "docs").rglob("*.md"))]
+    assert all("vedtak[" not in text for text in told)
+    for extra in get_args(Extra):
+        assert sum(install_command(extra).split(" in ")[0] in text for text in told) >= 2

@@ -310,7 +310,8 @@ def test_a_missing_package_is_told_with_its_command(
     result = vedtak("export", CONVERTED, "--to", form, "-o", tmp_path / "out")
     assert result.status == 1
     (line,) = result.err_lines
-    assert line.startswith(f"--to {form}: needs ") and line.endswith(f"pip install 'vedtak[{form}]'")
+    assert line.startswith(f"--to {form}: needs ")
+    assert line.endswith(f": pip install '.[{form}]' in the folder of vedtak's source")
     assert list(tmp_path.iterdir()) == []
 
 

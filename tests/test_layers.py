@@ -26,11 +26,11 @@ STAGES = {
     "links": ("links", "meeting_links", "motion_links", "proposal_owners", "proposer_links", "tiltak_links"),
     "checks": ("checks", "grant_checks", "meeting_checks", "tiltak_checks", "vote_checks"),
 }
-PIPELINE = ("pipeline", "corrections", "doubts", "seen")
+PIPELINE = ("pipeline", "arithmetic", "corrections", "doubts", "seen")
 # What the user touches; the package itself is the library's front.
 FRONT = (
-    "", "archive", "cli", "collector", "converted", "doctor", "explain", "export", "json_file", "output", "plan",
-    "printable", "provenance", "report", "show", "summary",
+    "", "archive", "cli", "collector", "converted", "doctor", "explain", "export", "extras", "json_file", "output",
+    "plan", "printable", "provenance", "report", "show", "summary",
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from extract.archive.storage import Output, output_at
 from extract.archive.version import program_version, rules_version
 from extract.archive.work import Digest, Limits, Outcome, Task, digest, failed
 from extract.errors import OutputError, VedtakError
+from extract.extras import install_command
 from extract.plan import Job
 
 # Documents a task: enough that the cluster's own work is little beside theirs, few enough to lose with a machine.
@@ -35,7 +36,7 @@ class Cluster:
         try:
             import distributed
         except ImportError as error:
-            raise OutputError("--engine dask", "needs Dask: pip install 'vedtak[dask]'") from error
+            raise OutputError("--engine dask", f"needs Dask: {install_command('dask')}") from error
         dask: Any = distributed
         try:
             self._client = dask.Client(scheduler, timeout=_CONNECT_SECONDS, set_as_default=False)

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from extract.archive.work import Task
 from extract.errors import OutputError, SourceError
+from extract.extras import install_command
 from extract.output import whole_file
 from extract.printable import one_line, reason_of
 from extract.sources import opened
@@ -171,7 +172,7 @@ def file_system(address: str) -> tuple[Any, str]:
     try:
         import fsspec
     except ImportError as error:
-        raise OutputError(address, "needs fsspec: pip install 'vedtak[dask]'") from error
+        raise OutputError(address, f"needs fsspec: {install_command('dask')}") from error
     try:
         files, path = fsspec.core.url_to_fs(address)
     except (ImportError, ValueError) as error:

@@ -13,6 +13,7 @@ from extract.export.package import Storage, write_package
 from extract.export.rows import rows_of
 from extract.export.table import Row, Table
 from extract.export.tables import BY_NAME, TABLES
+from extract.extras import Extra, install_command
 
 DatasetForm = Literal["csv", "parquet", "sqlite", "xlsx"]
 
@@ -32,8 +33,8 @@ _STORAGES: dict[DatasetForm, Storage] = {
 class MissingPackage(VedtakError):
     """An optional package that is not installed; the message has the command that installs it."""
 
-    def __init__(self, form: DatasetForm, package: str) -> None:
-        super().__init__(f"--to {form}", f"needs {package}: pip install 'vedtak[{form}]'")
+    def __init__(self, form: Extra, package: str) -> None:
+        super().__init__(f"--to {form}", f"needs {package}: {install_command(form)}")
 
 
 class Stored(Protocol):
