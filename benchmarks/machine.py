@@ -1,11 +1,18 @@
-"""What a measurement was made on, in words that compare: processors, memory, versions."""
+"""What a measurement was made on, in words that compare: processors, memory, versions; what a process took of it."""
 
 from __future__ import annotations
 
 import os
 import platform
+import resource
+import sys
 from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+_STATUS = Path("/proc/self/status")
+# Of ru_maxrss: Linux tells KiB, macOS bytes.
+_UNIT = 1 << 20 if sys.platform == "darwin" else 1 << 10
 
 
 def described(packages: Iterable[str]) -> str:
@@ -22,6 +29,17 @@ def version_of(package: str) -> str | None:
         return version(package)
     except PackageNotFoundError:
         return None
+
+
+def peak_memory() -> float:
+    """The most memory in MB that this process has taken.
+
+    What Linux counts for a process as `ru_maxrss` begins with what its parent took; what its status tells does not.
+    """
+    if _STATUS.exists():
+        line = next(line for line in _STATUS.read_text(encoding="ascii").splitlines() if line.startswith("VmHWM:"))
+        return int(line.split()[1]) / (1 << 10)
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _UNIT
 
 
 def use_one_core() -> None:

@@ -9,7 +9,6 @@ table goes to results.md.
 from __future__ import annotations
 
 import argparse
-import resource
 import subprocess
 import sys
 import tempfile
@@ -21,8 +20,6 @@ from benchmarks import machine, results
 LONG = Path(__file__).resolve().parents[1] / "corpus" / "saksprotokoll" / "motebok_lang.pdf"
 SIZES = (500, 1_000, 5_000)
 PACKAGES = ("pypdfium2", "pikepdf")
-# Linux tells KiB, macOS bytes.
-_UNIT = 1 << 20 if sys.platform == "darwin" else 1 << 10
 
 
 def repeated(path: Path, pages: int, target: Path) -> None:
@@ -48,16 +45,7 @@ def converted_here(path: Path) -> float:
     from extract.output import json_text
 
     json_text(convert(path))
-    return _peak()
-
-
-def _peak() -> float:
-    """In MB. What Linux counts for a process begins with what its parent took; what its status tells does not."""
-    status = Path("/proc/self/status")
-    if status.exists():
-        line = next(line for line in status.read_text(encoding="ascii").splitlines() if line.startswith("VmHWM:"))
-        return int(line.split()[1]) / (1 << 10)
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _UNIT
+    return machine.peak_memory()
 
 
 def told(path: Path, sizes: Sequence[int]) -> str:
