@@ -87,7 +87,7 @@ class Pattern:
 
     def search(self, text: str, start: int = 0) -> regex.Match[str] | None:
         """The first match at or after `start`, or None."""
-        if not self._may_match(text):
+        if self.needs & _lacking(text) or not self._holds_a_word(text):
             return None
         if len(text) > _LONG:
             return self.compiled.search(text, start, timeout=_TIMEOUT_SECONDS)
@@ -95,7 +95,7 @@ class Pattern:
 
     def match(self, text: str, start: int = 0) -> regex.Match[str] | None:
         """The match that begins exactly at `start`, or None."""
-        if not self._may_match(text):
+        if self.needs & _lacking(text) or not self._holds_a_word(text):
             return None
         if len(text) > _LONG:
             return self.compiled.match(text, start, timeout=_TIMEOUT_SECONDS)
@@ -103,7 +103,7 @@ class Pattern:
 
     def fullmatch(self, text: str) -> regex.Match[str] | None:
         """The match that covers the whole text, or None."""
-        if not self._may_match(text):
+        if self.needs & _lacking(text) or not self._holds_a_word(text):
             return None
         if len(text) > _LONG:
             return self.compiled.fullmatch(text, timeout=_TIMEOUT_SECONDS)
@@ -111,23 +111,26 @@ class Pattern:
 
     def finditer(self, text: str) -> Iterator[regex.Match[str]]:
         """All matches from left to right, without overlap."""
-        if not self._may_match(text):
+        if self.needs & _lacking(text) or not self._holds_a_word(text):
             return iter(())
         return iter(self.compiled.finditer(text, timeout=_TIMEOUT_SECONDS if len(text) > _LONG else None))
 
     def sub(self, replacement: str | Callable[[regex.Match[str]], str], text: str) -> str:
         """The text with the replacement in the place of every match."""
-        return self.compiled.sub(replacement, text) if self._may_match(text) else text
+        if self.needs & _lacking(text) or not self._holds_a_word(text):
+            return text
+        return self.compiled.sub(replacement, text)
 
     def split(self, text: str) -> list[str]:
         """What stands between the matches; of a match its groups, where it has some."""
-        return self.compiled.split(text) if self._may_match(text) else [text]
+        if self.needs & _lacking(text) or not self._holds_a_word(text):
+            return [text]
+        return self.compiled.split(text)
 
-    def _may_match(self, text: str) -> bool:
-        """Whether the text holds what the expression cannot match without."""
-        needs = self.needs
-        if needs and _lacking(text) & needs:
-            return False
+    # The words that the expression itself requires are looked for above, in every method: most questions end there, and
+    # a call would cost as much as the answer.
+    def _holds_a_word(self, text: str) -> bool:
+        """Whether the text holds one of `words`, and the core."""
         if self.words:
             lowered = _lowered(text)
             for word in self.words:
