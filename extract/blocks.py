@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from extract.columns import in_reading_order
+from extract.footnotes import without_footnotes
 from extract.line_numbers import find_line_numbers
 from extract.lines import find_lines
 from extract.model import Block, Layout, Line, Page, RunningLine, Table, TableMethod, Word
@@ -28,7 +29,9 @@ def find_layout(pages: tuple[Page, ...]) -> Layout:
     running += [RunningLine("line_number", number) for _, numbers in counted for number in numbers]
     blocks: list[Block] = []
     for page, lines, (all_lines, _) in zip(pages, lines_of_pages, counted, strict=True):
-        kept = [line for line in lines if id(line) not in taken]
+        kept: Sequence[Line] = [line for line in lines if id(line) not in taken]
+        kept, notes = without_footnotes(page, kept)
+        running += [RunningLine("footnote", note) for note in notes]
         if page.tables:
             following = marked_blocks(page, all_lines, {id(line) for line in kept})
         else:

@@ -50,6 +50,7 @@ def find_facts(layout: Layout) -> Facts:
     top = [replace(line, text=unspaced(line.text)) for line in lines[:_TOP_LINES]]
     lines = [*top, *lines[_TOP_LINES:]]
     title = find_title(top)
+    layout = replace(layout, running=tuple(each for each in layout.running if each.kind != "footnote"))
     return Facts(
         title=title,
         language=language_of(islice(_texts(layout), _LINES_FOR_LANGUAGE)),

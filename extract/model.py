@@ -23,7 +23,7 @@ PageReader = Literal["pdfium", "pdfplumber", "tesseract", "plain", "docx", "html
 OcrMode = Literal["auto", "off", "force"]
 TextLayer = Literal["native", "ocr", "none"]
 TableMethod = Literal["ruled", "aligned", "tabs", "pipes", "marked"]
-RunningKind = Literal["header", "footer", "page_number", "line_number"]
+RunningKind = Literal["header", "footer", "page_number", "line_number", "footnote"]
 
 
 class BBox(NamedTuple):
@@ -68,6 +68,13 @@ class Word(NamedTuple):
     @property
     def bbox(self) -> BBox:
         return BBox(self.x0, self.top, self.x1, self.bottom)
+
+
+class Candidates(NamedTuple):
+    """A place of a picture that readings differ in: what each saw there, first what was taken. And where."""
+
+    readings: tuple[tuple[Word, ...], ...]
+    bbox: BBox
 
 
 class Rule(NamedTuple):
@@ -138,13 +145,14 @@ class Page:
     """What stands on one page: words with boxes (PDF), or the raw `text_lines` of a source without geometry.
 
     A source that marks its structure (Word, HTML) tells the type of every text line in `line_types`, its tables in
-    `tables` (their rows stand among the text lines too, cells parted by tabs), and what `running` header or footer the
-    page begins.
+    `tables` (their rows stand among the text lines too, cells parted by tabs), and its `running` headers, footers and
+    footnotes.
 
     `words` go line by line from the top, and from left to right. All boxes are those of the page with most of its text
     upright; `rotation` is how far clockwise that page is turned where a viewer shows it: 0 on nearly all pages. `skew`
     is how many degrees further a scan lies askew, about its middle. The halves of a two-page spread share one number.
     `is_picture` where pictures cover most of the page; `unmapped` is the share of its characters without a meaning.
+    `candidates` are places of its picture with a digit that were read in several ways.
     """
 
     number: int
@@ -164,6 +172,7 @@ class Page:
     line_types: tuple[LineType, ...] = ()
     tables: tuple[MarkedTable, ...] = ()
     running: tuple[RunningLine, ...] = ()
+    candidates: tuple[Candidates, ...] = ()
 
     def seen(self, box: BBox) -> BBox:
         """The box where a viewer shows it; around words that lie askew, the upright box that holds them."""
@@ -268,7 +277,8 @@ Block = Line | Table
 
 @dataclass(frozen=True, slots=True)
 class RunningLine:
-    """A running header or footer, a page's or line's number: taken out of the text, kept as a fact (the only date)."""
+    """A running header or footer, a page's or line's number, a footnote: taken out of the text, in whose sentences it
+    would stand. What runs is kept as a fact (the only date)."""
 
     kind: RunningKind
     line: Line

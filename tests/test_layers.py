@@ -19,7 +19,7 @@ SHARED = ("errors", "model", "words", "records", "reading", "text", "sentences")
 # Each stage with its modules (a package stands for all in it), in the order of the flow.
 STAGES = {
     "sources": ("sources",),
-    "layout": ("blocks", "lines", "line_numbers", "columns", "personal_numbers", "running", "tables"),
+    "layout": ("blocks", "lines", "line_numbers", "columns", "footnotes", "personal_numbers", "running", "tables"),
     "facts": ("facts",),
     "sections": ("sections",),
     "readers": ("readers", "solver"),

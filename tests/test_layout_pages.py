@@ -150,7 +150,7 @@ def test_slides_are_read_side_by_side_and_their_foot_is_no_text() -> None:
     assert [line.line.text for line in layout.running] == [f"Lillevik kommune {number}" for number in (1, 2, 3)]
 
 
-def test_footnotes_follow_the_text_and_their_marks_part_no_line() -> None:
+def test_footnotes_are_no_part_of_the_text_and_their_marks_part_no_line() -> None:
     def draw(canvas: Canvas) -> None:
         flow(canvas, 50, 780, 500, (f'{SHORE}<super size="6">1</super>', 'Sum 2,5<super size="6">2</super> mill.'))
         canvas.line(50, 120, 200, 120)
@@ -166,8 +166,12 @@ def test_footnotes_follow_the_text_and_their_marks_part_no_line() -> None:
         canvas.drawCentredString(297, 30, "Side 3 av 12")
 
     layout = layout_of(draw)
-    assert text_of(layout) == f"{SHORE} 1 Sum 2,5 2 mill. 1 Se sak 14/24. 2 Fra i fjor."
-    assert [line.kind for line in layout.running] == ["page_number"]
+    assert text_of(layout) == f"{SHORE} Sum 2,5 mill."
+    assert [(line.kind, line.line.text) for line in layout.running] == [
+        ("page_number", "Side 3 av 12"),
+        ("footnote", "1 Se sak 14/24."),
+        ("footnote", "2 Fra i fjor."),
+    ]
 
 
 def test_signatures_stand_in_rows_and_a_stamp_is_no_text() -> None:

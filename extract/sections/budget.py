@@ -360,7 +360,8 @@ class _Finder:
     def _remember(self, line: Line, above: Block | None) -> None:
         if is_heading_form(line.text) and stands_out(line, self.body):
             self.over_text = None
-        apart = stands_out(line, self.body) or (not line.has_type and line.space_above and not is_verbal_point(line.text))
+        untyped = not line.has_type and line.space_above and not is_verbal_point(line.text)
+        apart = stands_out(line, self.body) or untyped
         heads = is_heading_form(line.text) and apart
         if announces_measures(f"{line.text}:" if heads else line.text):
             self.announced = line

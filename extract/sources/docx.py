@@ -26,7 +26,7 @@ from extract.sources.docx_tables import (
     is_data,
     paragraphs_of,
 )
-from extract.sources.flow import Flow, Piece, Placed, lines_of, raised
+from extract.sources.flow import Flow, Piece, Placed, lines_of, raised, text_of
 from extract.sources.numbering import Numbering
 
 _LARGEST_UNPACKED = 256 << 20
@@ -252,16 +252,15 @@ class _Writer:
             self.flow.space()
         for story in self._stories.of_section(section, "header", "default"):
             if self._is_long or index or is_titled:
-                self.flow.add_running("header", self._lines_of_story(story))
+                self.flow.add_running("header", self._lines_of_story(story), is_titled)
             else:
                 self._blocks(story)
                 self.flow.space()
-        for which in ("first", "default") if is_titled else ("default",):
-            for story in self._stories.of_section(section, "footer", which):
-                self.flow.add_running("footer", self._lines_of_story(story))
+        for story in self._stories.of_section(section, "footer", "default"):
+            self.flow.add_running("footer", self._lines_of_story(story))
 
     def _lines_of_story(self, story: Any) -> Iterator[list[Piece]]:
-        for paragraph in paragraphs_of(story):
+        for paragraph in paragraphs_of(story) if story is not None else ():
             told = self._told(paragraph, self._styles.layers(paragraph), NOTHING_SET)
             yield from lines_of([each for each in told if isinstance(each, Piece)])
 
@@ -274,15 +273,11 @@ class _Writer:
         would stand within a sentence, or lengthen a number."""
         notes, self._notes[kind] = self._notes[kind], []
         for name, number in notes:
-            self.flow.space()
-            note = self._stories.note(kind, name)
-            paragraphs = list(paragraphs_of(note)) if note is not None else []
-            for index, paragraph in enumerate(paragraphs):
-                layers = self._styles.layers(paragraph)
-                told = [each for each in self._told(paragraph, layers, NOTHING_SET) if isinstance(each, Piece)]
-                mark = [Piece(f"{number} ", is_mark=True)] if index == 0 else []
-                lead = next((each for each, piece in enumerate(told) if piece.text.strip()), len(told))
-                self.flow.add([*mark, *told[lead:]])
+            lines = list(self._lines_of_story(self._stories.note(kind, name)))
+            first = next((line for line in lines if text_of(line).strip()), None)
+            if first is not None:
+                first[0] = first[0]._replace(text=f"{number} {first[0].text.lstrip()}")
+                self.flow.add_footnote(lines)
 
 
 def _spacing(layers: list[Any], side: str) -> int:

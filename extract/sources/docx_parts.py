@@ -10,8 +10,8 @@ from docx.oxml.ns import qn
 _ID, _TYPE = qn("r:id"), qn("w:type")
 _PAGE_BREAKS = (qn("w:lastRenderedPageBreak"), qn("w:pageBreakBefore"))
 _OBJECT = "{urn:schemas-microsoft-com:office:office}OLEObject"
-# A page of text holds about so many characters.
-_LONGEST_PAGE = 3000
+# About so many lines stand on a page, and so many letters on a line.
+_LINES_OF_PAGE, _LETTERS_OF_LINE = 42, 90
 
 
 class Stories:
@@ -58,7 +58,11 @@ def told_pages(document: Any) -> int:
             pages = [each.text or "" for each in root if each.tag.endswith("}Pages")] if root is not None else []
             if pages and pages[0].isdecimal() and int(pages[0]) > 1:
                 return int(pages[0])
-    return 1 + sum(len(text.text or "") for text in body.iter(qn("w:t"))) // _LONGEST_PAGE
+    lines = sum(1 for _ in body.iter(qn("w:tr")))
+    for paragraph in body.iter(qn("w:p")):
+        if next(paragraph.iterancestors(qn("w:tc")), None) is None:
+            lines += 1 + sum(len(text.text or "") for text in paragraph.iter(qn("w:t"))) // _LETTERS_OF_LINE
+    return 1 + lines // _LINES_OF_PAGE
 
 
 def found_objects(document: Any) -> list[str]:

@@ -42,6 +42,7 @@ class Flow:
 
     def __init__(self) -> None:
         self._pages: list[_Written] = [_Written()]
+        self._running: dict[RunningKind, list[tuple[str, LineType]]] = {}
         self._is_spaced = False
 
     def space(self) -> None:
@@ -52,6 +53,8 @@ class Flow:
         """What comes next stands on a new page; pages without text are kept, they count."""
         self._pages.append(_Written())
         self._is_spaced = False
+        for kind, lines in self._running.items():
+            self._run(kind, lines)
 
     @property
     def has_begun_page(self) -> bool:
@@ -92,17 +95,24 @@ class Flow:
             written.tables.append(MarkedTable(start, written.filled - start, row_count, column_count, own))
         self.space()
 
-    def add_running(self, kind: RunningKind, lines: Iterable[Sequence[Piece]]) -> None:
-        """A running header or footer, from this page on."""
-        for line in lines:
-            if text := text_of(line):
-                size, bold = type_of(line)
-                told = Line(len(self._pages), text, (), None, size, bold, False)
-                self._pages[-1].running.append(RunningLine(kind, told))
+    def add_running(self, kind: RunningKind, lines: Iterable[Sequence[Piece]], skips_page: bool = False) -> None:
+        """A header or footer that stands on this page (or is skipped there) and on those to come."""
+        self._running[kind] = _running_lines(lines)
+        if not skips_page:
+            self._run(kind, self._running[kind])
+
+    def add_footnote(self, lines: Iterable[Sequence[Piece]]) -> None:
+        """A note below the text of this page."""
+        self._run("footnote", _running_lines(lines))
 
     def pages(self, reader: PageReader) -> tuple[Page, ...]:
         """All that was added."""
         return tuple(written.page(number, reader) for number, written in enumerate(self._pages, 1))
+
+    def _run(self, kind: RunningKind, lines: Iterable[tuple[str, LineType]]) -> None:
+        page = len(self._pages)
+        told = (Line(page, text, (), None, each.size, each.bold, False) for text, each in lines)
+        self._pages[-1].running += [RunningLine(kind, line) for line in told]
 
     def _line(self, text: str, line_type: LineType) -> None:
         written = self._pages[-1]
@@ -142,6 +152,10 @@ def lines_of(pieces: Iterable[Piece]) -> list[list[Piece]]:
             if part:
                 lines[-1].append(piece._replace(text=part))
     return lines
+
+
+def _running_lines(lines: Iterable[Sequence[Piece]]) -> list[tuple[str, LineType]]:
+    return [(text, type_of(line)) for line in lines if (text := text_of(line))]
 
 
 def text_of(line: Iterable[Piece]) -> str:

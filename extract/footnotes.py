@@ -1,0 +1,74 @@
+"""Footnotes: small lines at a page's foot below a short rule, in the midst of sentences that go on on the next page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
+from extract.model import Line, Page
+
+_SMALLER = 0.4
+# The rule above notes is thin, begins where they begin, and is shorter than the text is wide.
+_THIN, _LONGEST, _BESIDE = 1.6, 0.6, 6.0
+# A mark is set in type of this part of its note's size, or is followed by a gap.
+_MARK = 0.8
+_LONGEST_MARK = 2
+
+
+def without_footnotes(page: Page, lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
+    """The page's lines without its notes and their marks, and the notes: its last lines, where a rule parts them from
+    the text."""
+    notes = _notes(page, lines) if page.rules and len(lines) > 1 else ()
+    if not notes:
+        return lines, ()
+    marks = {note.words[0].text for note in notes if _is_marked(note)}
+    return [_without_marks(line, marks) for line in lines[: -len(notes)]], notes
+
+
+def _notes(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
+    start = _rule_above(page, lines)
+    if start is None:
+        return ()
+    above, notes = lines[:start], lines[start:]
+    sizes: Counter[float] = Counter()
+    for line in above:
+        sizes[line.size] += len(line.text)
+    size = max(sizes, key=lambda each: (sizes[each], each))
+    is_small = all(line.size < size - _SMALLER for line in notes)
+    return notes if is_small and _is_marked(notes[0]) else ()
+
+
+def _without_marks(line: Line, marks: Set[str]) -> Line:
+    """A line without the small numbers that name a note: they would stand within a sentence, or beside a number."""
+    if marks.isdisjoint(line.text.split()):
+        return line
+    kept = tuple(word for word in line.words if word.text not in marks or word.size >= _MARK * line.size)
+    if not kept or len(kept) == len(line.words):
+        return line
+    return replace(line, text=" ".join(word.text for word in kept), words=kept)
+
+
+def _rule_above(page: Page, lines: Sequence[Line]) -> int | None:
+    """The line below the lowest short rule, where all that follows stands below it."""
+    left = min(line.bbox.x0 for line in lines if line.bbox is not None)
+    right = max(line.bbox.x1 for line in lines if line.bbox is not None)
+    for rule in sorted(page.rules, key=lambda rule: -rule.top):
+        if rule.bottom - rule.top > _THIN or rule.x1 - rule.x0 <= _THIN:
+            return None
+        below = [index for index, line in enumerate(lines) if line.bbox is not None and line.bbox.top > rule.top - 1]
+        if not below:
+            continue
+        is_short = abs(rule.x0 - left) < _BESIDE and rule.x1 - rule.x0 < _LONGEST * (right - left)
+        if not is_short or below[0] == 0 or below != list(range(below[0], len(lines))):
+            return None
+        return below[0]
+    return None
+
+
+def _is_marked(line: Line) -> bool:
+    """Whether a note begins with its mark: a small raised number."""
+    if len(line.words) < 2:
+        return False
+    mark, text = line.words[0], line.words[1]
+    return mark.text.isdecimal() and len(mark.text) <= _LONGEST_MARK and mark.size < _MARK * text.size
