@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def convert_source(source: Source, judgements: Sequence[Judgement] = ()) -> Conversion:
     """The records of one source, as reviewers corrected them. Raises SourceError where it cannot be read at all."""
-    pages = read_pages(source)
+    pages = find_pages(source)
     layout = find_layout(pages)
     facts = find_facts(layout)
     sections = find_sections(layout, facts)
@@ -39,6 +39,22 @@ def convert_source(source: Source, judgements: Sequence[Judgement] = ()) -> Conv
 
     edits = find_edits(conversion, judgements)
     return with_corrections(converted(insisted(linked(edited(read, edits)), edits)), edits)
+
+
+def find_pages(source: Source) -> tuple[Page, ...]:
+    """The pages of a source; where readings of their pictures differ, as arithmetic decides. Raises SourceError."""
+    pages = read_pages(source)
+    if not any(page.candidates for page in pages):
+        return pages
+    from extract.arithmetic import Controlled, decided
+
+    def controlled(pages: tuple[Page, ...]) -> Controlled:
+        layout = find_layout(pages)
+        facts = find_facts(layout)
+        reading = linked(read_sections(find_sections(layout, facts), facts))
+        return Controlled(reading, (*reading.checks, *check_reading(reading)))
+
+    return decided(pages, controlled)
 
 
 def read_sections(sections: tuple[Section, ...], facts: Facts) -> Reading:

@@ -15,7 +15,7 @@ _WEIGHTY = regex.compile(r"\d|(?<=\d)[.,](?=\d)|(?<!\w)[-+](?=\s?\d)|§|%|(?<=\d
 _LIKE_SECTION_SIGN = "8$S5&3"
 # A clock's abbreviation, whose l is taken for a one, a capital i or a frame; a thousands' apostrophe taken for a quote.
 _CLOCK = regex.compile(r"([Kk])[1I|!](\.?)")
-_QUOTED_NUMBER = regex.compile(r"([-–—−+]?\d[\d.,]*)[\"“”]")
+_QUOTED_NUMBER = regex.compile(r"([-–—−+]?\d[\d.,]*)[\"“”'’]*[\"“”][\"“”'’]*")
 # The groups of a number, whose first holds two.
 _TWO_GROUPS, _GROUP = regex.compile(r"([-–—−+]?\d{1,3})(\d{3})"), regex.compile(r"\d{3}[.,]?")
 _TOKEN = regex.compile(r"[\p{L}]+")

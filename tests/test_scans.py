@@ -24,7 +24,7 @@ from extract.model import BBox, Notice, OcrMode, Page
 from extract.records import Conversion
 from extract.sources import read_pages, source_of, tesseract
 from extract.sources.legible import is_due, left_unread
-from extract.sources.readings import merged
+from extract.sources.readings import merged, written
 from extract.sources.scan import cleaned, find_skew
 from extract.sources.tesseract import Seen, SeenLine, SeenWord, parse_hocr
 from patterns.ocr import differ_in_weight, is_section_sign, is_speckle, mended
@@ -296,9 +296,9 @@ def line(text: str, confidence: float, x: float = 0.0, baseline: float = 100.0) 
 def test_two_readings_differ_in_a_digit() -> None:
     found = merged([Seen((line("Sum 12 400", 70),)), Seen((line("Sum 12 480", 90),))])
     assert [word.text for word in found.rows[0].words] == ["Sum", "12", "480"]
-    ((taken, other, box),) = found.differences
-    assert (taken, other) == ("480", "400")
-    assert box == (124.0, 70.0, 184.0, 105.0)
+    (difference,) = found.differences
+    assert [written(words) for words in (difference.taken, *difference.others)] == ["480", "400"]
+    assert difference.box == (124.0, 70.0, 184.0, 105.0)
 
 
 def test_a_number_goes_before_what_is_none() -> None:
@@ -314,7 +314,8 @@ def test_a_mark_that_one_reading_alone_sees_is_left_out() -> None:
         ]
     )
     assert [row.baseline for row in found.rows] == [300]
-    assert [(taken, other) for taken, other, _ in found.differences] == [("", "4")]
+    (difference,) = found.differences
+    assert (difference.taken, written(difference.others[0])) == ((), "4")
 
 
 @pytest.mark.parametrize(
@@ -358,19 +359,20 @@ def test_the_section_sign_goes_before_what_it_is_taken_for(second: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("seen", "written"),
+    ("seen", "meant"),
     [
         ("K1.", "Kl."),
         ("kI.", "kl."),
         ("k1", "kl"),
         ("K1", "K1"),
         ('2.400"', "2.400'"),
+        ("—1.200\"'", "—1.200'"),
         ("—300“", "—300'"),
         ("2,5", "2,5"),
     ],
 )
-def test_words_that_are_none_are_mended(seen: str, written: str) -> None:
-    assert mended(seen) == written
+def test_words_that_are_none_are_mended(seen: str, meant: str) -> None:
+    assert mended(seen) == meant
 
 
 def test_a_number_whose_first_blank_was_not_seen_is_parted() -> None:

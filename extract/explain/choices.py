@@ -17,12 +17,11 @@ from extract.checks import check_reading
 from extract.facts import find_facts
 from extract.links import LinkedVote
 from extract.model import Layout, Source
-from extract.pipeline import assemble, linked, read_sections
+from extract.pipeline import assemble, find_pages, linked, read_sections
 from extract.readers.budget_rows import BudgetTable
 from extract.reading import Reading
 from extract.records import Conversion
 from extract.sections import find_sections
-from extract.sources import read_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ class Watched:
 
 def read_watched(source: Source) -> Watched:
     """The document's records, with what was decided on the way. Raises SourceError."""
-    pages = read_pages(source)
+    pages = find_pages(source)
     layout = find_layout(pages)
     tables: dict[str, BudgetTable] = {}
     flattened: set[str] = set()

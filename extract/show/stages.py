@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from extract.blocks import find_layout
 from extract.facts import find_facts
 from extract.model import BBox, Block, Layout, Line, Notice, Page, Source, Table
+from extract.pipeline import find_pages
 from extract.printable import one_line
 from extract.sections import find_sections
 from extract.show.terminal import Column, Style, table, wrapped
 from extract.show.text import first_places
-from extract.sources import read_pages
 from extract.summary import counted, in_words
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def show_stage(source: Source, stage: str, page: int | None, style: Style) -> Iterator[str]:
     """What the step gave; `page` keeps one page. Raises SourceError."""
-    pages = read_pages(source)
+    pages = find_pages(source)
     if stage == "pages":
         return show_pages([each for each in pages if page in (None, each.number)], style)
     layout = find_layout(pages)

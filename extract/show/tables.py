@@ -10,8 +10,8 @@ from pathlib import Path
 from extract.blocks import find_layout
 from extract.model import Source, Table
 from extract.output import write_text
+from extract.pipeline import find_pages
 from extract.show.text import first_places
-from extract.sources import read_pages
 
 
 def csv_tables(source: Source) -> Iterator[str]:
@@ -39,7 +39,7 @@ def pages(table: Table) -> str:
 
 
 def _tables(source: Source) -> list[Table]:
-    return [block for block in find_layout(read_pages(source)).blocks if isinstance(block, Table)]
+    return [block for block in find_layout(find_pages(source)).blocks if isinstance(block, Table)]
 
 
 def _csv(table: Table) -> str:

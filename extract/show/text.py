@@ -6,23 +6,39 @@ from collections.abc import Iterator
 
 from extract.blocks import find_layout
 from extract.model import Line, Source, Table
+from extract.pipeline import find_pages
 from extract.printable import printable
-from extract.sources import read_pages
 
 
 def text_lines(source: Source, page_marks: bool) -> Iterator[str]:
-    """Every line and table row, a blank line where the page has space; with marks, `[page 3]` before each page."""
+    """Every line and table row, a blank line where the page has space; with marks, `[page 3]` before each page. A
+    page's footnotes stand below all that begins on it."""
+    layout = find_layout(find_pages(source))
+    notes: dict[int, list[Line]] = {}
+    for each in layout.running:
+        if each.kind == "footnote":
+            notes.setdefault(each.line.page, []).append(each.line)
     page = 0
     first = True
-    for block in find_layout(read_pages(source)).blocks:
+    for block in layout.blocks:
+        if _page(block) != page:
+            yield from _notes(notes, _page(block))
         new_page = page_marks and _page(block) != page
         if not first and (new_page or isinstance(block, Table) or block.space_above):
             yield ""
         first = False
+        page = _page(block)
         if new_page:
-            page = _page(block)
             yield f"[page {page}]"
         yield from [printable(block.text)] if isinstance(block, Line) else table_rows(block)
+    yield from _notes(notes, max(notes, default=0) + 1)
+
+
+def _notes(notes: dict[int, list[Line]], before: int) -> Iterator[str]:
+    """The footnotes of the pages before one, each page's once."""
+    for page in sorted(page for page in notes if page < before):
+        yield ""
+        yield from (printable(note.text) for note in notes.pop(page))
 
 
 def table_rows(table: Table) -> Iterator[str]:

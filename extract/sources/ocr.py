@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 import pypdfium2
 
-from extract.model import BBox, Notice, Page, Rule, Word
+from extract.model import BBox, Candidates, Notice, Page, Rule, Word
+from extract.sources.closer import looked_at
 from extract.sources.legible import is_stamped, left_unread, letters
-from extract.sources.readings import Difference, merged
+from extract.sources.readings import Difference, merged, written
 from extract.sources.scan import Piece, Scan, render, straightened
 from extract.sources.strokes import Stroke
 from extract.sources.tesseract import NotRead, Picture, Seen, SeenLine, SeenWord, Tesseract, find_tesseract
@@ -110,6 +111,7 @@ def _half(tesseract: Tesseract, piece: Piece, scan: Scan) -> _Half:
             pool.map(lambda reading: tesseract.read(piece.picture, reading, scan.dots_per_inch), tesseract.readings)
         )
     found = merged([_moved(seen, piece) for seen in readings])
+    found = looked_at(found, piece, lambda picture: tesseract.read_lines(picture, scan.dots_per_inch))
     raw = [word for line in readings[0].lines for word in line.words]
     confidence = sum(word.confidence for word in raw) / max(1, len(raw))
     turn = readings[0].needed_turn()
@@ -138,7 +140,8 @@ def _page(page: Page, scan: Scan, half: _Half, rotation: int) -> Page:
     """The page held as its picture was read."""
     point = 72 / scan.dots_per_inch
     lies_across = (page.rotation - rotation) % 180 == 90
-    words = tuple(_words(half.rows, point))
+    type_ = _Type(_usual_size(half.rows), point)
+    words = tuple(_words(half.rows, type_))
     return replace(
         page,
         width=page.height if lies_across else page.width,
@@ -152,11 +155,20 @@ def _page(page: Page, scan: Scan, half: _Half, rotation: int) -> Page:
         # What was levelled already is so in the picture.
         skew=page.skew + scan.skew,
         notices=(*_other_notices(page), *_notices(page.number, words, half.differences, point)),
+        candidates=tuple(_candidates(half.differences, type_)),
     )
 
 
 def _other_notices(page: Page) -> list[Notice]:
     return [notice for notice in page.notices if notice.code not in ("no_text_layer", "broken_text")]
+
+
+def _candidates(differences: Sequence[Difference], type_: _Type) -> Iterable[Candidates]:
+    for difference in differences:
+        readings = (difference.taken, *difference.others)
+        if any(char.isdigit() for words in readings for char in written(words)):
+            box = BBox(*(type_.point * value for value in difference.box))
+            yield Candidates(tuple(type_.words(words, difference) for words in readings), box)
 
 
 def _notices(number: int, words: Sequence[Word], differences: Sequence[Difference], point: float) -> list[Notice]:
@@ -166,9 +178,12 @@ def _notices(number: int, words: Sequence[Word], differences: Sequence[Differenc
         named = ", ".join(f'"{text}"' for text in unsure[:_MOST_NAMED]) + (", ..." if unsure[_MOST_NAMED:] else "")
         message = f"{len(unsure)} of {len(words)} words were read with low confidence: {named}"
         notices.append(Notice("ocr_low_confidence", message, number))
-    for taken, other, box in differences:
-        seen = f'"{taken}" was taken, the other reading is "{other}"' if taken else f'"{other}" was left out'
-        place = BBox(*(point * value for value in box))
+    for difference in differences:
+        taken = written(difference.taken)
+        others = [f'"{written(words)}"' for words in difference.others]
+        told = f"the other readings are {' and '.join(others)}" if others[1:] else f"the other reading is {others[0]}"
+        seen = f'"{taken}" was taken, {told}' if taken else f"{others[0]} was left out"
+        place = BBox(*(point * value for value in difference.box))
         notices.append(Notice("ocr_disagreement", f"two readings of the page differ: {seen}", number, place))
     return notices
 
@@ -178,31 +193,43 @@ def _is_unsure(word: Word) -> bool:
     return word.confidence is not None and word.confidence < _SURE and any(map(str.isalnum, word.text))
 
 
-def _words(rows: Sequence[SeenLine], point: float) -> Iterable[Word]:
-    """Words line by line from the top, from left to right.
+class _Type(NamedTuple):
+    """The size of the page's usual type in pixels, and how many points a pixel is."""
 
-    Boxes are as high as the type, not as the ink: a line's gap to the next must not depend on its letters.
-    """
-    usual = _usual_size(rows)
-    for row in rows:
-        size = usual if abs(row.size - usual) <= _SAME_SIZE * usual else row.size
-        if size < _SPECK * usual and letters(row.words) <= _SPECK_LETTERS:
-            continue
-        height = round(size * point * 2) / 2
-        baseline = row.baseline * point
+    usual: float
+    point: float
+
+    def size(self, row: SeenLine | Difference) -> float:
+        return self.usual if abs(row.size - self.usual) <= _SAME_SIZE * self.usual else row.size
+
+    def words(self, seen: Sequence[SeenWord], row: SeenLine | Difference) -> tuple[Word, ...]:
+        """Words of a row, in points. Boxes are as high as the type, not as the ink: a line's gap to the next must not
+        depend on its letters.
+        """
+        height = round(self.size(row) * self.point * 2) / 2
+        baseline = row.baseline * self.point
         bottom = baseline + _DESCENT * height
-        for word in row.words:
-            yield Word(
+        return tuple(
+            Word(
                 text=word.text,
-                x0=word.x0 * point - _BEARING * height,
+                x0=word.x0 * self.point - _BEARING * height,
                 top=bottom - height,
-                x1=word.x1 * point + _BEARING * height,
+                x1=word.x1 * self.point + _BEARING * height,
                 bottom=bottom,
                 size=height,
                 bold=False,
                 baseline=baseline,
                 confidence=word.confidence,
             )
+            for word in seen
+        )
+
+
+def _words(rows: Sequence[SeenLine], type_: _Type) -> Iterable[Word]:
+    """Words line by line from the top, from left to right."""
+    for row in rows:
+        if type_.size(row) >= _SPECK * type_.usual or letters(row.words) > _SPECK_LETTERS:
+            yield from type_.words(row.words, row)
 
 
 def _usual_size(rows: Sequence[SeenLine]) -> float:

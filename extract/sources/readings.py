@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from statistics import median_low
 from typing import NamedTuple
 
-from extract.model import BBox, union
+from extract.model import BBox
 from extract.sources.legible import letters
 from extract.sources.tesseract import Seen, SeenLine, SeenWord
 from patterns.layout import is_number
@@ -34,11 +34,26 @@ _NARROW = 0.3
 
 
 class Difference(NamedTuple):
-    """What the page says by the reading that was taken, and by the other; empty where one saw nothing. And where."""
+    """A place on the page where readings differ in what matters: the words that were taken, and what others saw there.
 
-    taken: str
-    other: str
-    box: BBox
+    Either may be empty: nothing was seen. `baseline` and `size` are those of the row.
+    """
+
+    taken: tuple[SeenWord, ...]
+    others: tuple[tuple[SeenWord, ...], ...]
+    baseline: float
+    size: float
+
+    @property
+    def box(self) -> BBox:
+        """What any of the readings saw here."""
+        words = [word for reading in (self.taken, *self.others) for word in reading]
+        return BBox(
+            min(word.x0 for word in words),
+            min(word.top for word in words),
+            max(word.x1 for word in words),
+            max(word.bottom for word in words),
+        )
 
 
 class Merged(NamedTuple):
@@ -61,9 +76,9 @@ def merged(readings: Sequence[Seen]) -> Merged:
         others = _beside(row, left)
         taken = {id(word) for word in others}
         left = [pair for pair in left if id(pair[0]) not in taken]
-        if letters(row.words) <= _LONE_LETTERS and (not others or _confidence((*row.words, *others)) < _SURE):
+        if letters(row.words) <= _LONE_LETTERS and (not others or confidence((*row.words, *others)) < _SURE):
             # A sign or two that one reading alone sees, or that neither is sure of, is what pens and dirt leave.
-            differences += _difference((), row.words)
+            differences += _difference((), row.words, row)
             continue
         words, found = _chosen(row, others)
         rows.append(row._replace(words=words))
@@ -73,20 +88,20 @@ def merged(readings: Sequence[Seen]) -> Merged:
         words = tuple(word for word in row.words if id(word) in missed and word.confidence >= _SURE)
         if letters(words) > _LONE_LETTERS:
             rows.append(row._replace(words=words))
-            differences += _difference(words, ())
+            differences += _difference(words, (), row)
     return Merged(tuple(sorted(rows, key=lambda row: row.baseline)), tuple(differences))
 
 
 def _rows(lines: Sequence[SeenLine]) -> list[SeenLine]:
     """Lines side by side on one height as one, from the top: the cells of a table's row come as lines of their own."""
-    clean = [line for line in map(_clean, lines) if line is not None]
+    clean = [line for line in map(cleaned_line, lines) if line is not None]
     rows: list[list[SeenLine]] = []
     for line in sorted(clean, key=lambda each: (each.baseline, each.words[0].x0)):
         if rows and _continues(line, rows[-1]):
             rows[-1].append(line)
         else:
             rows.append([line])
-    return [row for row in map(_joined, rows) if _confidence(row.words) >= _UNREADABLE]
+    return [row for row in map(_joined, rows) if confidence(row.words) >= _UNREADABLE]
 
 
 def _continues(line: SeenLine, row: Sequence[SeenLine]) -> bool:
@@ -115,7 +130,7 @@ def _parted(word: SeenWord, after: SeenWord | None) -> tuple[SeenWord, ...]:
     return word._replace(text=parts[0], x1=middle), word._replace(text=parts[1], x0=middle)
 
 
-def _clean(line: SeenLine) -> SeenLine | None:
+def cleaned_line(line: SeenLine) -> SeenLine | None:
     """The line without marks that are no text; None where nothing else is in it."""
     words = tuple(
         word._replace(text=mended(word.text.strip(_FRAMES)))
@@ -161,16 +176,16 @@ def _chosen(row: SeenLine, others: Sequence[SeenWord]) -> tuple[tuple[SeenWord, 
         if [word.text for word in ours] == [word.text for word in theirs]:
             chosen += [max(pair, key=lambda word: word.confidence) for pair in zip(ours, theirs, strict=True)]
             continue
-        following = _text(after[0] or after[1])
-        if is_section_sign(_text(ours), _text(theirs), following):
+        following = written(after[0] or after[1])
+        if is_section_sign(written(ours), written(theirs), following):
             chosen += ours
             continue
-        if is_section_sign(_text(theirs), _text(ours), following):
+        if is_section_sign(written(theirs), written(ours), following):
             chosen += theirs
             continue
         taken, other = (theirs, ours) if _is_better(theirs, ours) else (ours, theirs)
         chosen += taken
-        differences += _difference(taken, other)
+        differences += _difference(taken, other, row)
     return tuple(chosen), differences
 
 
@@ -190,21 +205,23 @@ def _places(row: SeenLine, others: Sequence[SeenWord]) -> list[tuple[list[SeenWo
 def _is_better(theirs: Sequence[SeenWord], ours: Sequence[SeenWord]) -> bool:
     if not ours or not theirs:
         # What only one of them saw is kept; the second alone must be sure, or have seen a number.
-        return not ours and _confidence(theirs) >= (_DIRT if is_number(_text(theirs)) else _SURE)
+        return not ours and confidence(theirs) >= (_DIRT if is_number(written(theirs)) else _SURE)
     # Misread marks hardly ever make a number.
-    our_number, their_number = is_number(_text(ours)), is_number(_text(theirs))
-    return their_number if their_number != our_number else _confidence(theirs) > _confidence(ours)
+    our_number, their_number = is_number(written(ours)), is_number(written(theirs))
+    return their_number if their_number != our_number else confidence(theirs) > confidence(ours)
 
 
-def _difference(taken: Sequence[SeenWord], other: Sequence[SeenWord]) -> list[Difference]:
-    one, two = _text(taken), _text(other)
-    box = union(BBox(word.x0, word.top, word.x1, word.bottom) for word in (*taken, *other))
-    return [Difference(one, two, box)] if box and differ_in_weight(one, two) else []
+def _difference(taken: Sequence[SeenWord], other: Sequence[SeenWord], row: SeenLine) -> list[Difference]:
+    if not differ_in_weight(written(taken), written(other)):
+        return []
+    return [Difference(tuple(taken), (tuple(other),), row.baseline, row.size)]
 
 
-def _text(words: Sequence[SeenWord]) -> str:
+def written(words: Sequence[SeenWord]) -> str:
+    """The words as one text."""
     return " ".join(word.text for word in words)
 
 
-def _confidence(words: Sequence[SeenWord]) -> float:
+def confidence(words: Sequence[SeenWord]) -> float:
+    """How sure the words are on the whole, each letter counting alike."""
     return sum(word.confidence * len(word.text) for word in words) / letters(words)

@@ -20,6 +20,7 @@ Picture = NDArray[np.uint8]
 # The two readings in order, each with its way to divide a page: into blocks, which keeps columns of text apart, or into
 # lines as wide as the page, which keeps a table's rows whole. A data file's name depends on how its package was built.
 _READINGS = ((("script/Latin", "Latin"), "3"), (("nor",), "4"))
+_BLOCK = "6"
 _INSTALL = "apt-get install tesseract-ocr tesseract-ocr-nor tesseract-ocr-script-latn"
 _SECONDS = 120
 # One thread: more are slower on pages of this size, and the result never depends on the machine.
@@ -102,6 +103,10 @@ class Tesseract(NamedTuple):
         language, division = reading
         parameters = ["-l", language, "--psm", division, "-c", "tessedit_create_hocr=1"]
         return parse_hocr(_run(self.program, parameters, picture, dots_per_inch))
+
+    def read_lines(self, picture: Picture, dots_per_inch: int) -> Seen:
+        """The lines of a picture that stand below one another, by the first reading's language. Raises NotRead."""
+        return self.read(picture, (self.readings[0][0], _BLOCK), dots_per_inch)
 
     def needed_turn(self, picture: Picture, dots_per_inch: int) -> int:
         """How far the picture must be turned clockwise for its text to stand upright; 0 where that cannot be told."""

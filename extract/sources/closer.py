@@ -1,0 +1,153 @@
+"""The places of a page that its readings doubt, each read once more by itself: without neighbours a number is read
+best."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from extract.sources.readings import Difference, Merged, cleaned_line, confidence, written
+from extract.sources.scan import Piece
+from extract.sources.tesseract import Picture, Seen, SeenLine, SeenWord
+from patterns.layout import is_number
+from patterns.ocr import differ_in_weight
+
+# A number that was read alike, but less sure than this, is looked at too.
+_SURE = 60.0
+# In parts of the type's size: how much of the picture above and below the baseline, and beside the place, is read with
+# it; the white around it; the widest place.
+_ABOVE, _BELOW, _BESIDE, _WHITE, _WIDEST = 1.05, 0.4, 1.0, 1.2, 14.0
+# A page with more doubts is worse than a closer look can help.
+_MOST = 80
+
+
+class _Cut(NamedTuple):
+    """A part of the piece's picture, from this corner."""
+
+    picture: Picture
+    left: int
+    top: int
+
+
+@dataclass(slots=True)
+class _Page:
+    """The rows, whose words are exchanged as places are decided."""
+
+    rows: list[SeenLine]
+
+    def row_of(self, place: Difference) -> int | None:
+        """Which row holds the place."""
+        return next((index for index, row in enumerate(self.rows) if row.baseline == place.baseline), None)
+
+    def take(self, place: Difference, words: tuple[SeenWord, ...]) -> None:
+        """Puts the words in the place of those that were taken."""
+        index = self.row_of(place)
+        if index is None:
+            return
+        row = self.rows[index]
+        old = {id(word) for word in place.taken}
+        kept = [word for word in row.words if id(word) not in old]
+        self.rows[index] = row._replace(words=tuple(sorted([*kept, *words], key=lambda word: word.x0)))
+
+
+def looked_at(found: Merged, piece: Piece, read: Callable[[Picture], Seen]) -> Merged:
+    """The rows and differences after the doubtful places with figures were read once more, all in one picture."""
+    page = _Page(list(found.rows))
+    places = [place for place in (*found.differences, *_unsure(found)) if _may_be_read(place)][:_MOST]
+    cuts = {id(place): cut for place in places if (cut := _cut(place, page, piece)) is not None}
+    if not cuts:
+        return found
+    again = dict(zip(cuts, _read(list(cuts.values()), read), strict=True))
+    differences: list[Difference] = []
+    for place in (*found.differences, *(place for place in places if not place.others)):
+        third = _tidy(again.get(id(place), ()), place)
+        decided = _decided(place, third) if third else place
+        if decided.taken is not place.taken:
+            page.take(place, decided.taken)
+        if decided.others:
+            differences.append(decided)
+    return Merged(tuple(page.rows), tuple(differences))
+
+
+def _unsure(found: Merged) -> list[Difference]:
+    """The numbers that the readings agree on without being sure."""
+    differing = {id(word) for place in found.differences for word in place.taken}
+    return [
+        Difference((word,), (), row.baseline, row.size)
+        for row in found.rows
+        for word in row.words
+        if word.confidence < _SURE and id(word) not in differing and any(map(str.isdigit, word.text))
+    ]
+
+
+def _may_be_read(place: Difference) -> bool:
+    box = place.box
+    has_figures = any(any(map(str.isdigit, written(words))) for words in (place.taken, *place.others))
+    return has_figures and box.x1 - box.x0 <= _WIDEST * place.size
+
+
+def _cut(place: Difference, page: _Page, piece: Piece) -> _Cut | None:
+    """The place's picture, with so much beside it as no other word has."""
+    index = page.row_of(place)
+    if index is None:
+        return None
+    box, size = place.box, place.size
+    own = {id(word) for word in place.taken}
+    others = [word for word in page.rows[index].words if id(word) not in own]
+    before = max((word.x1 for word in others if word.x0 < box.x0), default=float("-inf"))
+    after = min((word.x0 for word in others if word.x0 > box.x0), default=float("inf"))
+    left = max(box.x0 - _BESIDE * size, min(box.x0, (before + box.x0) / 2)) - piece.left
+    right = min(box.x1 + _BESIDE * size, max(box.x1, (after + box.x1) / 2)) - piece.left
+    top, bottom = place.baseline - _ABOVE * size - piece.top, place.baseline + _BELOW * size - piece.top
+    x0, y0 = max(0, round(left)), max(0, round(top))
+    picture = piece.picture[y0 : max(0, round(bottom)), x0 : max(0, round(right))]
+    return _Cut(picture, x0 + piece.left, y0 + piece.top) if picture.size else None
+
+
+def _read(cuts: Sequence[_Cut], read: Callable[[Picture], Seen]) -> list[list[SeenWord]]:
+    """What is read in each cut, all of them below one another on white paper; in pixels of the page."""
+    white = round(_WHITE * max(cut.picture.shape[0] for cut in cuts) / (_ABOVE + _BELOW))
+    starts = [white]
+    for cut in cuts:
+        starts.append(starts[-1] + cut.picture.shape[0] + white)
+    paper = np.full((starts[-1], max(cut.picture.shape[1] for cut in cuts) + 2 * white), 255, dtype=np.uint8)
+    for cut, start in zip(cuts, starts, strict=False):
+        height, width = cut.picture.shape
+        paper[start : start + height, white : white + width] = cut.picture
+    words = [word for line in read(paper).lines for word in line.words]
+    return [
+        [
+            word._replace(
+                x0=word.x0 - white + cut.left,
+                x1=word.x1 - white + cut.left,
+                top=word.top - start + cut.top,
+                bottom=word.bottom - start + cut.top,
+            )
+            for word in words
+            if start <= (word.top + word.bottom) / 2 < start + cut.picture.shape[0]
+        ]
+        for cut, start in zip(cuts, starts, strict=False)
+    ]
+
+
+def _tidy(words: Sequence[SeenWord], place: Difference) -> tuple[SeenWord, ...]:
+    ordered = tuple(sorted(words, key=lambda word: word.x0))
+    line = cleaned_line(SeenLine(ordered, place.baseline, place.size)) if ordered else None
+    return line.words if line else ()
+
+
+def _decided(place: Difference, third: tuple[SeenWord, ...]) -> Difference:
+    """The place as two of three readings see it; where none agrees with the third, as the surer one of them does."""
+    readings = (place.taken, *place.others)
+    for index, words in enumerate(readings):
+        if words and not differ_in_weight(written(words), written(third)):
+            surest = words if confidence(words) >= confidence(third) or written(words) != written(third) else third
+            return place._replace(taken=surest, others=(*readings[:index], *readings[index + 1 :]))
+    if is_number(written(third)) and (
+        not is_number(written(place.taken)) or confidence(third) > confidence(place.taken)
+    ):
+        return place._replace(taken=third, others=readings)
+    return place._replace(others=(*place.others, third))
