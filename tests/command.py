@@ -1,10 +1,14 @@
-"""Runs the command line inside the test's own process: arguments in, status and both outputs out."""
+"""Runs the command line inside the test's own process: arguments in, status and both outputs out; or interrupts it."""
 
 from __future__ import annotations
 
 import io
+import signal
+import subprocess
 import sys
+import time
 from dataclasses import dataclass
+from pathlib import Path
 from unittest.mock import patch
 
 from extract.cli import main
@@ -40,6 +44,21 @@ def vedtak(*arguments: object, stdin: bytes = b"") -> Result:
             status = exit_.code or 0
     assert isinstance(status, int)
     return Result(status, _text(out), _text(err))
+
+
+def convert_interrupted(source: Path, output: Path) -> None:
+    """`vedtak convert`, interrupted by Ctrl-C after its first line: it stops within two seconds and says so."""
+    command = [sys.executable, "-m", "extract.cli", "convert", str(source), "-o", str(output)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        process.stderr.readline()
+        process.send_signal(signal.SIGINT)
+        start = time.perf_counter()
+        rest = process.stderr.read()
+        assert process.wait(timeout=5) == 130
+    assert time.perf_counter() - start < 2
+    assert rest.splitlines()[-1] == "interrupted"
+    assert "Traceback" not in rest
 
 
 def _stream() -> io.TextIOWrapper:

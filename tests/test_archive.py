@@ -21,7 +21,7 @@ from extract.archive import version
 from extract.archive.receipts import Book, Receipt, parsed, read_receipts
 from extract.errors import ReasonCode
 from extract.output import json_text
-from tests.command import Result, vedtak
+from tests.command import Result, convert_interrupted, vedtak
 
 CASE = "Saksprotokoll\n\nArkivsak: 24/{0}\nBehandlet i Utvalg for hav - 12.03.2024\n\nVedtak:\nKai {0} utbedres.\n"
 
@@ -302,16 +302,7 @@ def _has_children(pid: int) -> bool:
 
 def test_an_interrupted_run_goes_on(tmp_path: Path) -> None:
     many(tmp_path / "in", 200)
-    command = [sys.executable, "-m", "extract.cli", "convert", str(tmp_path / "in"), "-o", str(tmp_path / "out")]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stderr is not None
-        process.stderr.readline()
-        process.send_signal(signal.SIGINT)
-        start = time.perf_counter()
-        rest = process.stderr.read()
-        assert process.wait() == 130
-    assert time.perf_counter() - start < 2
-    assert rest.splitlines()[-1] == "interrupted" and "Traceback" not in rest
+    convert_interrupted(tmp_path / "in", tmp_path / "out")
     assert vedtak("convert", tmp_path / "in", "-o", tmp_path / "out", "-q").status == 1
     assert len(outputs(tmp_path / "out")) == 190
 

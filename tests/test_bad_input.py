@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -15,7 +14,7 @@ import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.command import vedtak
+from tests.command import convert_interrupted, vedtak
 
 
 def pdf(pages: int = 1, size: tuple[float, float] = (595, 842), objects: int = 0, password: str | None = None) -> bytes:
@@ -229,17 +228,7 @@ def test_interrupted(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     for i in range(3000):
         (tmp_path / "in" / f"{i:04}.txt").write_text(f"Tekst {i}.\n" * 2000, encoding="utf-8")
-    command = [sys.executable, "-m", "extract.cli", "convert", str(tmp_path / "in"), "-o", str(tmp_path / "out")]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stderr is not None
-        process.stderr.readline()
-        process.send_signal(signal.SIGINT)
-        start = time.perf_counter()
-        rest = process.stderr.read()
-        assert process.wait(timeout=5) == 130
-    assert time.perf_counter() - start < 2
-    assert rest.splitlines()[-1] == "interrupted"
-    assert "Traceback" not in rest
+    convert_interrupted(tmp_path / "in", tmp_path / "out")
     assert {path.suffix for path in (tmp_path / "out").iterdir()} <= {".json", ".jsonl"}
 
 
