@@ -41,9 +41,7 @@ def _column_checks(title: str, rows: Sequence[GrantRow], unit_of: UnitOf) -> Ite
             name = " / ".join(column) if isinstance(column, tuple) else f"column {column + 1}"
             held = sum(_amounts(m, unit_of).get(column, 0) for m in summed if m.kind == "withheld")
             aside = f", {kroner(held)} kr of it held back" if held else ""
-            verdict = (
-                "add up to" if actual == expected else f"do not add up to the stated {kroner(expected)} kr: they give"
-            )
+            verdict = _verdict(actual, expected, f"the stated {kroner(expected)} kr")
             message = f"{title}, {name}: {len(summed)} rows {verdict} {kroner(actual)} kr{aside}"
             yield Check(
                 kind="column_sum",
@@ -89,9 +87,7 @@ def _row_checks(
             if total not in cells or not any(column in cells for column in summands):
                 continue
             actual, expected = sum(cells.get(column, 0) for column in summands), cells[total]
-            verdict = (
-                "add up to" if actual == expected else f"do not add up to the stated {kroner(expected)} kr: they give"
-            )
+            verdict = _verdict(actual, expected, f"the stated {kroner(expected)} kr")
             yield Check(
                 kind="row_sum",
                 subject=[grant.id],
@@ -101,6 +97,10 @@ def _row_checks(
                 message=f"{grant.recipient.name}: the row's amounts {verdict} {kroner(actual)} kr",
                 page=rows[index].page,
             )
+
+
+def _verdict(actual: int, expected: int, stated: str) -> str:
+    return "add up to" if actual == expected else f"do not add up to {stated}: they give"
 
 
 def _row_sums(rows: Sequence[GrantRow], columns: GrantColumns, unit_of: UnitOf) -> list[Summed]:
@@ -180,7 +180,7 @@ def _project_checks(
         if not complete and actual <= expected:
             continue
         stated = f"the stated {kroner(expected)} kr of {group}" if group else f"the row's {kroner(expected)} kr"
-        verdict = "add up to" if actual == expected else f"do not add up to {stated}: they give"
+        verdict = _verdict(actual, expected, stated)
         yield Check(
             kind="projects_total",
             subject=[grant.id],
