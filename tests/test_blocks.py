@@ -121,15 +121,17 @@ def test_lines_in_a_table_are_not_repeated_and_tables_stand_in_order() -> None:
     assert [type(block) for block in layout.blocks] == [Line, Table, Line]
 
 
-def test_a_table_over_a_page_break_is_one_table() -> None:
-    def amounts(top: float, labels: str) -> list[list[Word]]:
-        return [
-            words(f"Tiltak {label}", 60, top + 16 * i)
-            + words(f"{i + 2} 500", 300, top + 16 * i)
-            + words(f"{i + 3} 500", 400, top + 16 * i)
-            for i, label in enumerate(labels)
-        ]
+def amounts(top: float, labels: str) -> list[list[Word]]:
+    """Rows of a table over two years, one for each label."""
+    return [
+        words(f"Tiltak {label}", 60, top + 16 * i)
+        + words(f"{i + 2} 500", 300, top + 16 * i)
+        + words(f"{i + 3} 500", 400, top + 16 * i)
+        for i, label in enumerate(labels)
+    ]
 
+
+def test_a_table_over_a_page_break_is_one_table() -> None:
     head = [words("Navn", 60, 700) + words("2025", 300, 700) + words("2026", 400, 700)]
     layout = find_layout(
         (
@@ -176,14 +178,6 @@ Sum 250 450"""
 
 
 def test_a_footnote_between_two_halves_of_a_table_stands_below_the_whole() -> None:
-    def amounts(top: float, labels: str) -> list[list[Word]]:
-        return [
-            words(f"Tiltak {label}", 60, top + 16 * i)
-            + words(f"{i + 2} 500", 300, top + 16 * i)
-            + words(f"{i + 3} 500", 400, top + 16 * i)
-            for i, label in enumerate(labels)
-        ]
-
     head = words("Navn", 60, 600) + words("2025", 300, 600) + words("2026", 400, 600)
     again = words("Navn", 60, 76) + words("2025", 300, 76) + words("2026", 400, 76)
     pages = (
