@@ -10,13 +10,17 @@ from typing import Any
 import docx
 import pytest
 from docx.enum.text import WD_BREAK
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from lxml import etree
 
 from extract import convert_bytes
 from extract.blocks import find_layout
 from extract.errors import SourceError
-from extract.model import Page, Table
+from extract.facts import find_facts
+from extract.model import Block, Line, Page, Table
 from extract.sources import read_pages, source_of
 
 
@@ -118,6 +122,7 @@ def test_a_table_with_merged_cells() -> None:
     ]
 
 
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 SPACES = (
     nsdecls("w", "wp", "a")
     + ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"'
@@ -208,6 +213,328 @@ def test_deleted_text_is_left_out_and_content_controls_are_read() -> None:
 
     (page,) = pages_of(written(write))
     assert page.text_lines == ("Vedtatt",)
+
+
+def blocks_of(write: Callable[[Any], None]) -> tuple[Block, ...]:
+    return find_layout(pages_of(written(write))).blocks
+
+
+def text_of(write: Callable[[Any], None]) -> list[str]:
+    return [line for page in pages_of(written(write)) for line in page.text_lines if line]
+
+
+def paragraph(inner: str, properties: str = "") -> Any:
+    own = f"<w:pPr>{properties}</w:pPr>" if properties else ""
+    return parse_xml(f"<w:p {SPACES}>{own}{inner}</w:p>")
+
+
+def run(text: str, properties: str = "") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def added(*paragraphs: Any) -> Callable[[Any], None]:
+    """Writes paragraphs and tables of Word's own XML."""
+
+    def write(document: Any) -> None:
+        body = document.element.body
+        for each in paragraphs:
+            body.insert(len(body) - 1, each)
+
+    return write
+
+
+def with_lists(document: Any, *lists: str) -> None:
+    root = document.part.numbering_part.element
+    for each in list(root):
+        root.remove(each)
+    for each in lists:
+        root.append(parse_xml(each.replace(" ", f" {nsdecls('w')} ", 1)))
+
+
+def level(number: int, form: str, text: str, more: str = "") -> str:
+    told = f'<w:start w:val="1"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/>'
+    return f'<w:lvl w:ilvl="{number}">{told}</w:lvl>'
+
+
+def numbered(text: str, name: int, depth: int = 0) -> Any:
+    return paragraph(run(text), f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{name}"/></w:numPr>')
+
+
+def test_headings_are_told_by_their_styles_in_any_language() -> None:
+    def write(document: Any) -> None:
+        styles = document.styles.element
+        for name, shown, size in (("Overskrift1", "heading 1", 32), ("Overskrift4", "heading 4", 22)):
+            styles.append(
+                parse_xml(
+                    f'<w:style {nsdecls("w")} w:type="paragraph" w:styleId="{name}"><w:name w:val="{shown}"/>'
+                    f'<w:basedOn w:val="Normal"/><w:rPr><w:sz w:val="{size}"/></w:rPr></w:style>'
+                )
+            )
+        styles.append(
+            parse_xml(
+                f'<w:style {nsdecls("w")} w:type="paragraph" w:styleId="Deltittel"><w:name w:val="Deltittel"/>'
+                '<w:basedOn w:val="Overskrift1"/><w:rPr><w:b w:val="0"/><w:sz w:val="26"/></w:rPr></w:style>'
+            )
+        )
+        added(
+            paragraph(run("Økonomiplan"), '<w:pStyle w:val="Overskrift1"/>'),
+            paragraph(run("Drift"), '<w:pStyle w:val="Deltittel"/>'),
+            paragraph(run("Helse"), '<w:pStyle w:val="Overskrift4"/>'),
+            paragraph(run("Rammen økes", "<w:b/>") + run(" med prisveksten.")),
+            paragraph(run("Rammen", "<w:b/>") + run(" "), ""),
+            paragraph(run("Rammen"), '<w:outlineLvl w:val="2"/>'),
+        )(document)
+
+    lines = [block for block in blocks_of(write) if isinstance(block, Line)]
+    assert [(line.size, line.bold) for line in lines] == [
+        (16.0, True),
+        (13.0, True),
+        (11.0, True),
+        (11.0, False),
+        (11.0, True),
+        (11.0, True),
+    ]
+
+
+def test_lists_count_as_word_counts_them() -> None:
+    def write(document: Any) -> None:
+        levels = level(0, "upperRoman", "%1.") + level(1, "lowerLetter", "%2)")
+        levels += level(2, "decimal", "%1.%3", "<w:isLgl/>")
+        again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="4"/></w:lvlOverride>'
+        with_lists(
+            document,
+            f'<w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum>',
+            '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>',
+            '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>',
+            f'<w:num w:numId="3"><w:abstractNumId w:val="1"/>{again}</w:num>',
+        )
+        added(
+            numbered("Planen vedtas.", 1),
+            numbered("Kaia først.", 1, 1),
+            numbered("Brua så.", 1, 1),
+            paragraph(run("Mellom punktene.")),
+            numbered("Gebyret settes ned.", 2),
+            numbered("For alle.", 2, 2),
+            numbered("Fra mai.", 2, 1),
+            numbered("Uten tall.", 0),
+            numbered("Ny sak.", 3),
+            numbered("Samme sak.", 3),
+        )(document)
+
+    assert text_of(write) == [
+        *("I. Planen vedtas.", "a) Kaia først.", "b) Brua så.", "Mellom punktene.", "II. Gebyret settes ned."),
+        *("2.1 For alle.", "a) Fra mai.", "Uten tall.", "IV. Ny sak.", "V. Samme sak."),
+    ]
+
+
+def test_numbers_of_headings_come_from_their_styles() -> None:
+    def write(document: Any) -> None:
+        levels = level(0, "decimal", "%1", '<w:pStyle w:val="Heading1"/>')
+        levels += level(1, "decimal", "%1.%2", '<w:pStyle w:val="Heading2"/>')
+        with_lists(
+            document,
+            f'<w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum>',
+            '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>',
+        )
+        for name in ("Heading 1", "Heading 2"):
+            document.styles[name].element.get_or_add_pPr().append(
+                parse_xml(f'<w:numPr {nsdecls("w")}><w:numId w:val="1"/></w:numPr>')
+            )
+        for text, depth in (("Drift", 1), ("Skole", 2), ("Helse", 2), ("Investering", 1), ("Veg", 2)):
+            document.add_heading(text, depth)
+
+    assert text_of(write) == ["1 Drift", "1.1 Skole", "1.2 Helse", "2 Investering", "2.1 Veg"]
+
+
+def test_numbers_stand_in_cells_too() -> None:
+    def write(document: Any) -> None:
+        table = document.add_table(2, 2)
+        for row, (first, second) in zip(table.rows, (("Kai", "400"), ("Bru", "300")), strict=True):
+            row.cells[0].paragraphs[0].style = "List Number"
+            row.cells[0].paragraphs[0].text = first
+            row.cells[1].text = second
+
+    (table,) = blocks_of(write)
+    assert isinstance(table, Table)
+    assert [cell.text for cell in table.cells] == ["1. Kai", "400", "2. Bru", "300"]
+
+
+FIELD = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> IF </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DOCPROPERTY Type </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>N</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    '<w:r><w:instrText> = "N" "ja" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    '<w:r><w:t>12.03.2024</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+
+
+@pytest.mark.parametrize(
+    ("inner", "text"),
+    [
+        (run("Vedtatt") + run(" ikke", "<w:vanish/>"), "Vedtatt"),
+        (run("Vedtatt", '<w:vanish w:val="0"/>'), "Vedtatt"),
+        (run("votering", "<w:caps/>"), "VOTERING"),
+        (run("1 300") + run("2", '<w:vertAlign w:val="superscript"/>'), "1 300²"),
+        ("<w:r><w:t>bud</w:t><w:softHyphen/><w:t>sjett</w:t></w:r>", "budsjett"),
+        (run("bud­sjett"), "budsjett"),
+        ('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>' + run(" Ja"), "☒ Ja"),
+        (run("Dato: ") + FIELD, "Dato: 12.03.2024"),
+        (f"<w:fldSimple w:instr='DATE'>{run('3. mai')}</w:fldSimple>", "3. mai"),
+        (run("Vedtatt") + '<w:del w:id="1"><w:r><w:delText> ikke</w:delText></w:r></w:del>', "Vedtatt"),
+        (f'<w:moveFrom w:id="1">{run("borte")}</w:moveFrom><w:moveTo w:id="2">{run("her")}</w:moveTo>', "her"),
+        (f"<w:hyperlink w:anchor='a'>{run('Sak 4')}</w:hyperlink><w:commentRangeEnd w:id='0'/>", "Sak 4"),
+    ],
+)
+def test_what_a_reader_sees_of_a_paragraph(inner: str, text: str) -> None:
+    assert text_of(added(paragraph(inner))) == [text]
+
+
+def test_a_field_without_an_end_swallows_nothing() -> None:
+    begun = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>'
+    assert text_of(added(paragraph(run("Før") + begun), paragraph(run("Etter")))) == ["Før", "Etter"]
+
+
+def test_a_deleted_paragraph_end_joins_two_lines() -> None:
+    deleted = '<w:rPr><w:del w:id="1" w:author="a"/></w:rPr>'
+    assert text_of(added(paragraph(run("Planen "), deleted), paragraph(run("vedtas.")))) == ["Planen vedtas."]
+
+
+def test_a_table_of_contents_keeps_its_dots() -> None:
+    tabs = '<w:tabs><w:tab w:val="left" w:pos="900"/><w:tab w:val="right" w:leader="dot" w:pos="9000"/></w:tabs>'
+    line = run("PS 4/24") + "<w:r><w:tab/></w:r>" + run("Ny kai") + "<w:r><w:tab/></w:r>" + run("12")
+    assert text_of(added(paragraph(line, tabs))) == ["PS 4/24\tNy kai ..... 12"]
+
+
+def grid(*rows: str) -> Any:
+    return parse_xml(f"<w:tbl {SPACES}><w:tblPr/>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>")
+
+
+def cell(text: str, properties: str = "", inner: str = "") -> str:
+    inside = inner or f"<w:p>{run(text)}</w:p>"
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inside}</w:tc>"
+
+
+def test_merged_cells_keep_their_spans_and_a_column_that_all_rows_span_is_none() -> None:
+    wide, down, goes_on = '<w:gridSpan w:val="2"/>', '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    table = grid(
+        cell("Tiltak", down) + cell("Endring", '<w:gridSpan w:val="3"/>'),
+        cell("", goes_on) + cell("2025", wide) + cell("2026"),
+        cell("Skole") + cell("100", wide) + cell("200"),
+    )
+    (read,) = blocks_of(added(table))
+    assert isinstance(read, Table)
+    assert (read.row_count, read.column_count, read.header_rows) == (3, 3, 2)
+    spans = {each.text: (each.row_span, each.column_span) for each in read.cells if each.row < 2}
+    assert spans == {"Tiltak": (2, 1), "Endring": (1, 2), "2025": (1, 1), "2026": (1, 1)}
+
+
+def test_a_table_style_makes_its_first_row_bold() -> None:
+    def write(document: Any) -> None:
+        table = document.add_table(2, 2, style="Light Grid")
+        for each, text in zip(table._cells, ("Tiltak", "Merknad", "Kai", "Bru"), strict=True):
+            each.text = text
+
+    (table,) = blocks_of(write)
+    assert isinstance(table, Table)
+    assert [each.bold for each in table.cells] == [True, True, True, False]
+
+
+def test_a_table_that_a_page_ends_in_is_one_table() -> None:
+    ended = f"<w:p><w:r><w:lastRenderedPageBreak/></w:r>{run('Bru')}</w:p>"
+    table = grid(
+        cell("Tiltak") + cell("2025"),
+        cell("Kai") + cell("400"),
+        cell("", inner=ended) + cell("300"),
+        cell("Sum") + cell("700"),
+    )
+    write = added(paragraph(run("Tall i 1000 kr")), table, paragraph(run("Etter tabellen")))
+    pages = pages_of(written(write))
+    assert [page.text_lines[0] for page in pages] == ["Tall i 1000 kr", "Bru\t300"]
+    above, read, below = blocks_of(write)
+    assert isinstance(read, Table)
+    assert (read.pages, [each.page for each in read.cells]) == ((1, 2), [1, 1, 1, 1, 2, 2, 2, 2])
+    assert isinstance(above, Line) and isinstance(below, Line)
+    assert (above.page, below.page, below.text) == (1, 2, "Etter tabellen")
+
+
+def test_tables_that_place_things_and_tables_within_them() -> None:
+    inner = grid(cell("Tiltak") + cell("2025"), cell("Kai") + cell("400"))
+    nested = etree.tostring(inner).decode()
+    heads = grid(cell("PS 12/24") + cell("Ny bru over Storelva"))
+    outer = grid(cell("", inner=f"<w:p>{run('Drift')}</w:p>{nested}<w:p/>"))
+    first, second, table = blocks_of(added(heads, outer))
+    assert isinstance(first, Line) and isinstance(second, Line) and isinstance(table, Table)
+    assert (first.text, second.text) == ("PS 12/24\tNy bru over Storelva", "Drift")
+    assert [each.text for each in table.cells] == ["Tiltak", "2025", "Kai", "400"]
+
+
+def test_word_notes_a_page_end_that_the_writer_set_once_more() -> None:
+    noted = "<w:r><w:lastRenderedPageBreak/></w:r>"
+    ended = "<w:r><w:br w:type='page'/></w:r>"
+    continuous = "<w:sectPr><w:type w:val='continuous'/></w:sectPr>"
+    write = added(
+        paragraph(run("En") + ended),
+        paragraph(noted + run("To"), "<w:sectPr/>"),
+        paragraph(noted + run("Tre"), continuous),
+        paragraph(run("Fire")),
+    )
+    assert [page.text_lines for page in pages_of(written(write))] == [("En",), ("To",), ("Tre",), ("Fire",)]
+
+
+def test_running_headers_footers_and_the_first_pages_own() -> None:
+    def write(document: Any) -> None:
+        section = document.sections[0]
+        section.different_first_page_header_footer = True
+        section.first_page_header.paragraphs[0].text = "Lillevik kommune"
+        section.header.paragraphs[0].text = "Formannskapet"
+        section.footer.paragraphs[0].text = "12.03.2024"
+        document.add_paragraph("Planen vedtas.")
+        document.add_page_break()
+        document.add_paragraph("Gebyret settes ned.")
+
+    layout = find_layout(pages_of(written(write)))
+    assert [block.text for block in layout.blocks if isinstance(block, Line)] == [
+        "Lillevik kommune",
+        "Planen vedtas.",
+        "Gebyret settes ned.",
+    ]
+    told = [(each.kind, each.line.page, each.line.text) for each in layout.running]
+    assert told == [("footer", 1, "12.03.2024"), ("header", 2, "Formannskapet"), ("footer", 2, "12.03.2024")]
+    assert find_facts(layout).date == "2024-03-12"
+
+
+def test_notes_are_no_part_of_the_text() -> None:
+    def write(document: Any) -> None:
+        notes = "".join(
+            f'<w:footnote w:id="{name}"><w:p><w:r><w:footnoteRef/></w:r>{run(text)}</w:p></w:footnote>'
+            for name, text in (("7", " Se sak 4/24."), ("9", " Fra i fjor."))
+        )
+        part = Part(
+            PackURI("/word/footnotes.xml"),
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml",
+            f"<w:footnotes {nsdecls('w')}>{notes}</w:footnotes>".encode(),
+            document.part.package,
+        )
+        document.part.relate_to(part, f"{RELATIONS}/footnotes")
+        mark = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
+        added(
+            paragraph(run("Fondet") + mark.format(9) + run(" dekker 4,2") + mark.format(7) + run(" mill. kroner.")),
+            paragraph("<w:r><w:br w:type='page'/></w:r>" + run("Ny side.")),
+        )(document)
+
+    layout = find_layout(pages_of(written(write)))
+    assert [block.text for block in layout.blocks if isinstance(block, Line)] == [
+        "Fondet dekker 4,2 mill. kroner.",
+        "Ny side.",
+    ]
+    told = [(each.kind, each.line.page, each.line.text) for each in layout.running]
+    assert told == [("footnote", 1, "¹ Fra i fjor."), ("footnote", 1, "² Se sak 4/24.")]
+
+
+def test_objects_of_other_programs_are_told() -> None:
+    sheet = '<w:r><w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" ProgID="Excel.Sheet.12"/>'
+    (page,) = pages_of(written(added(paragraph(run("Budsjett") + sheet + "</w:object></w:r>"))))
+    assert [(notice.code, "Excel.Sheet.12" in notice.message) for notice in page.notices] == [("embedded_files", True)]
 
 
 def zipped(**entries: bytes) -> bytes:
