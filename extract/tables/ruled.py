@@ -364,7 +364,28 @@ def _collapsed(grid: Grid, words: dict[Area, list[PlacedWord]]) -> tuple[Grid, d
             continue
         areas.append(smaller)
         kept[smaller] = words[area]
-    return Grid(xs, ys, areas), kept
+    areas = _without_covered(areas, kept)
+    return Grid(xs, ys, areas), {area: kept[area] for area in areas}
+
+
+def _without_covered(areas: Sequence[Area], words: dict[Area, list[PlacedWord]]) -> list[Area]:
+    """The areas without the empty ones that share a place with another: what was white between two borders."""
+    taken = {place for area in areas if words[area] for place in _places_of(area)}
+    left: list[Area] = []
+    for area in areas:
+        if not words[area]:
+            own = _places_of(area)
+            if not taken.isdisjoint(own):
+                continue
+            taken.update(own)
+        left.append(area)
+    return left
+
+
+def _places_of(area: Area) -> list[tuple[int, int]]:
+    return [
+        (row, column) for row in range(area.row, area.row_end) for column in range(area.column, area.column_end)
+    ]
 
 
 def _without(places: list[float], dropped: list[int]) -> tuple[list[float], list[int]]:
