@@ -20,15 +20,16 @@ Booleans = NDArray[np.bool_]
 
 _FILL_AND_STROKE = 2
 _INVISIBLE = 3
-# PDFium gives these for a hyphen at a line's end; fonts often map their visible hyphen to the soft one.
-_HYPHENS = (0x2, 0xFFFE, 0xAD)
+# PDFium gives the first two for a hyphen at a line's end, and for glyphs that mean nothing.
+_HYPHENS = (0x2, 0xFFFE)
+# Fonts often map their visible hyphen to the soft one.
 _SOFT_HYPHEN, _REPLACEMENT = 0xAD, 0xFFFD
 _REAL_BLANK = 2
 # Two characters closer than this part of the size belong to one word.
 _SAME_WORD = 0.2
 # A run is level up to so many degrees, as scanned text is never quite level; what a scanner's program read from a
 # picture is text whatever its slope, which is badly measured on short words.
-_LEVEL, _LEVEL_UNSEEN = 1.5, 10.0
+_LEVEL, _LEVEL_UNSEEN, _EXACT = 1.5, 10.0, 0.01
 # So many characters are taken for those of one text object where the first and the last are.
 _STEP = 16
 
@@ -53,6 +54,11 @@ class Run(NamedTuple):
     def slant(self) -> float:
         """How many degrees further than the nearest quarter turn it runs."""
         return (self.angle + 45) % 90 - 45
+
+    @property
+    def is_quarter(self) -> bool:
+        """Whether it runs exactly up, down or to the left."""
+        return bool(self.turn) and abs(self.slant) < _EXACT
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,17 +126,21 @@ class _Reader:
         upright = np.array([each.turn == 0 for each in runs])
         level = None if upright.all() else upright[run]
         if level is not None:
-            self._turned_boxes(kept, np.flatnonzero(~level), (x0, top, x1, bottom))
+            self._slanted_boxes(kept, run, runs, (x0, top, x1, bottom))
         codes = self.codes[kept]
         unmapped = self._unmapped(kept, codes, fonts, run)
-        unused = self._unused_hyphens(codes, blank, run, runs, x0, x1, bottom)
-        hyphens = (codes == _HYPHENS[0]) | (codes == _HYPHENS[1]) | (codes == _HYPHENS[2])
-        codes[hyphens & ~unmapped] = ord("-")
+        unused = self._unused_hyphens(codes, blank, run, runs, x0, x1)
+        self._line_end_hyphens(kept, codes)
+        codes[(codes == _SOFT_HYPHEN) & ~unmapped] = ord("-")
         codes[codes < ord(" ")] = _REPLACEMENT
+        unmapped |= codes == _REPLACEMENT
         below = np.array([each.baseline - each.descent * each.size for each in runs])[run]
         above = below - np.array([each.size for each in runs])[run]
-        bottom = below if level is None else np.where(level, below, bottom)
-        top = above if level is None else np.where(level, above, top)
+        if level is None:
+            top, bottom = above, below
+        else:
+            top, bottom = np.where(level, above, top), np.where(level, below, bottom)
+            _turn_across(run, runs, (x0, top, x1, bottom))
         characters = Characters(codes, x0, x1, top, bottom, run, blank, tuple(runs), int(np.count_nonzero(unmapped)))
         inside = self.frame.shows(x0, top, x1, bottom, self.skew)
         # Outside the visible page stand printers' marks and what was cropped away.
@@ -139,7 +149,7 @@ class _Reader:
 
     @staticmethod
     def _unused_hyphens(
-        codes: Integers, blank: Integers, run: Integers, runs: list[Run], x0: Floats, x1: Floats, bottom: Floats
+        codes: Integers, blank: Integers, run: Integers, runs: list[Run], x0: Floats, x1: Floats
     ) -> Booleans:
         """Which soft hyphens stand between small letters of one word: a break that was not used, and is not drawn.
 
@@ -149,14 +159,22 @@ class _Reader:
         for index in np.flatnonzero(codes == _SOFT_HYPHEN).tolist():
             if not 0 < index < len(codes) - 1 or blank[index] or blank[index + 1] == _REAL_BLANK:
                 continue
-            size = runs[int(run[index])].size
-            is_level = abs(bottom[index + 1] - bottom[index]) < _SAME_WORD * size
+            own, following = runs[int(run[index])], runs[int(run[index + 1])]
+            size = own.size
+            is_level = abs(following.baseline - own.baseline) < _SAME_WORD * size
             is_near = abs(x0[index + 1] - x1[index]) < _SAME_WORD * size
             letters = chr(codes[index - 1]) + chr(codes[index + 1])
             if is_level and is_near and letters.islower() and letters.isalpha():
                 found[index] = True
                 x1[index - 1] = x1[index]
         return found
+
+    def _line_end_hyphens(self, kept: Integers, codes: Integers) -> None:
+        """Writes hyphens where PDFium tells of them; its other such codes are glyphs without a meaning."""
+        found = np.flatnonzero((codes == _HYPHENS[0]) | (codes == _HYPHENS[1]))
+        if len(found):
+            asked = map(pdfium.is_hyphen, repeat(self.pointer), kept[found].tolist())
+            codes[found] = np.where(np.fromiter(asked, np.int64, len(found)) == 1, ord("-"), _REPLACEMENT)
 
     def _blanks(self, kept: Integers, loose: Floats) -> Integers:
         """For each kept character what stands between it and the kept one before it."""
@@ -214,6 +232,9 @@ class _Reader:
 
     def _run(self, matrix: list[float], origin: list[float], size: float, font: int, mode: int) -> Run:
         a, b, c, d, _, _ = matrix
+        if size < 0:
+            # Letters of a negative size stand turned in what their matrix tells.
+            a, b = -a, -b
         bold, descent = self.fonts.look(font)
         invisible = mode == _INVISIBLE
         angle = _angle(a, -b)
@@ -222,8 +243,11 @@ class _Reader:
         size = abs(size) * hypot(c, d)
         return Run(size, descent, baseline, bold or mode == _FILL_AND_STROKE, invisible, angle, turn)
 
-    def _turned_boxes(self, kept: Integers, which: Integers, boxes: tuple[Floats, Floats, Floats, Floats]) -> None:
-        """Writes the glyphs' own boxes for characters whose loose box means nothing: it is built for level text."""
+    def _slanted_boxes(
+        self, kept: Integers, run: Integers, runs: list[Run], boxes: tuple[Floats, Floats, Floats, Floats]
+    ) -> None:
+        """Writes the glyphs' own boxes for characters whose loose box means nothing: it is built for upright lines."""
+        which = np.flatnonzero(np.array([each.turn != 0 and not each.is_quarter for each in runs])[run])
         edges = (ctypes.c_double * 4)()
         left, right, bottom, top = (ctypes.addressof(edges) + 8 * position for position in range(4))
         values = np.empty((len(which), 4))
@@ -249,6 +273,19 @@ class _Reader:
         bad = np.zeros(len(codes), np.bool_)
         bad[asked] = np.fromiter(map(pdfium.has_map_error, repeat(self.pointer), wanted), np.int64, len(wanted)) == 1
         return bad[asked_of]
+
+
+def _turn_across(run: Integers, runs: list[Run], boxes: tuple[Floats, Floats, Floats, Floats]) -> None:
+    """Writes how far text that runs up, down or to the left reaches across its line, as for level text."""
+    x0, top, x1, bottom = boxes
+    for number, each in enumerate(runs):
+        if not each.is_quarter:
+            continue
+        own = run == number
+        depth = -each.descent * each.size
+        start = each.baseline + depth - each.size if each.turn == 270 else each.baseline - depth
+        lower, upper = (top, bottom) if each.turn == 180 else (x0, x1)
+        lower[own], upper[own] = start, start + each.size
 
 
 def _only(characters: Characters, chosen: Booleans) -> Characters:

@@ -13,8 +13,8 @@ from extract.model import Fill, Page, Rule, Word
 from extract.sources.drawings import THIN
 
 _BOLD_NAME = regex.compile(r"bold|black|heavy", regex.IGNORECASE)
-# What pdfplumber writes for a glyph without a meaning.
-_UNMAPPED = regex.compile(r"\(cid:\d+\)")
+# What pdfplumber writes for a glyph without a meaning: its number, or a control code.
+_UNMAPPED = regex.compile(r"\(cid:\d+\)|[\x00-\x1f\ufffd]")
 
 
 class Fallback:
@@ -46,6 +46,9 @@ class Fallback:
             return None
         page = self._pages[number - 1]
         try:
+            for character in page.chars:
+                # A font drawn upside down is not text that runs down the page.
+                character["upright"] |= not any(character["matrix"][1:3])
             words = page.extract_words(x_tolerance_ratio=0.2, extra_attrs=["size", "fontname"], use_text_flow=False)
             rectangles, lines = page.rects, page.lines
         except Exception:  # as above

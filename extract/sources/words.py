@@ -4,45 +4,32 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, insort
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from extract.model import Word
-from extract.sources.characters import Booleans, Characters, Integers
+from extract.sources.characters import Booleans, Characters, Integers, Run
 from extract.sources.frame import Floats
+from extract.sources.gaps import SAME_LINE, WORD_GAP, WORD_GAP_AT_BLANK
+from extract.sources.letters import FIRST_OF_LETTERS, LETTERS
+from extract.sources.turned import turned_words
 from extract.words import Columns, Words
 
-# Baselines closer than this part of the type's size are one line.
-_SAME_LINE = 0.25
 # Type no larger than this part of its neighbour's size may be raised or lowered: a footnote mark, an exponent (browsers
 # set them five sixths as large).
 _SMALL = 0.84
 _RAISED, _LOWERED = 0.65, 0.35
-# How far from its neighbour such a mark may stand.
-_MARK_GAP = 0.8
-# A gap wider than this part of the size parts two words; where PDFium saw a blank, the second will do.
-_WORD_GAP, _WORD_GAP_AT_BLANK = 0.18, 0.08
+# How far from its neighbour such a mark may stand; what has more letters is a line beside larger type.
+_MARK_GAP, _MARK_LETTERS = 0.8, 8
+# Marks side by side, in two fonts, have nearly the same size.
+_MARK_ALIKE = 0.1
 # Letter-spaced type: at least this many gaps, nearly equal, and not so wide that they are columns.
 _SPACED_FEWEST, _SPACED_LEAST, _SPACED_MOST, _SPACED_EQUAL = 4, 0.08, 0.7, 0.06
 _SPACED_SHARE = 0.6
 # Figures at equal distances are columns before they are letter-spaced.
 _SPACED_DIGITS = 0.3
 _DOT, _LEADER_GAP = ord("."), 0.04
-# Turned type is measured glyph by glyph, without the white at its sides.
-_TURNED_WORD_GAP = 0.3
 _UNITS_WITH_EXPONENT = 2
-_LIGATURES = str.maketrans(
-    {
-        "\ufb00": "ff",
-        "\ufb01": "fi",
-        "\ufb02": "fl",
-        "\ufb03": "ffi",
-        "\ufb04": "ffl",
-        "\ufb05": "ft",
-        "\ufb06": "st",
-    }
-)
-_FIRST_LIGATURE = 0xFB00
 
 
 def find_words(characters: Characters) -> Words:
@@ -53,7 +40,7 @@ def find_words(characters: Characters) -> Words:
     """
     level = np.array([run.turn == 0 for run in characters.runs])[characters.run]
     words = _level_words(characters, np.flatnonzero(level)) if level.any() else Words.of(())
-    return words if level.all() else Words.of([*words, *_turned_words(characters)])
+    return words if level.all() else Words.of([*words, *turned_words(characters)])
 
 
 def _level_words(characters: Characters, chosen: Integers) -> Words:
@@ -78,8 +65,8 @@ def _level_words(characters: Characters, chosen: Integers) -> Words:
     scale = size.copy()
     scale[1:] = np.maximum(size[1:], size[:-1])
     gap -= spacing
-    first = new_line | (gap > _WORD_GAP * scale)
-    first |= (blank == 1) & (spacing == 0) & (gap > _WORD_GAP_AT_BLANK * scale)
+    first = new_line | (gap > WORD_GAP * scale)
+    first |= (blank == 1) & (spacing == 0) & (gap > WORD_GAP_AT_BLANK * scale)
     first |= blank == 2
     # A row of spaced leader dots ends at the page number, which stands hardly farther away than the next dot would.
     first[1:] |= (spacing[1:] > 0) & (codes[:-1] == _DOT) & (codes[1:] != _DOT) & (gap[1:] > _LEADER_GAP * scale[1:])
@@ -88,8 +75,8 @@ def _level_words(characters: Characters, chosen: Integers) -> Words:
     ends = np.append(starts[1:], len(order))
     text = codes.astype("<u4").tobytes().decode("utf-32-le", "replace")
     texts = [text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
-    if (codes >= _FIRST_LIGATURE).any():
-        texts = [each.translate(_LIGATURES) for each in texts]
+    if (codes >= FIRST_OF_LETTERS).any():
+        texts = [each.translate(LETTERS) for each in texts]
     bold = np.array([each.bold for each in characters.runs])
     columns = Columns(
         "\n".join(texts),
@@ -149,9 +136,9 @@ def _nearest(anchors: list[tuple[float, float]], key: tuple[float, float]) -> tu
         while index != stop:
             anchor = anchors[index]
             distance = abs(anchor[0] - key[0])
-            if distance > _SAME_LINE * key[1]:
+            if distance > SAME_LINE * key[1]:
                 break
-            if distance <= _SAME_LINE * min(anchor[1], key[1]) and (best is None or distance < abs(best[0] - key[0])):
+            if distance <= SAME_LINE * min(anchor[1], key[1]) and (best is None or distance < abs(best[0] - key[0])):
                 best = anchor
             index += step
     return best
@@ -175,6 +162,8 @@ def _attach_marks(
         number, start = present[position], int(first[position])
         mark = runs[number]
         end = int(first[position + 1]) - 1 if position + 1 < len(first) else len(run) - 1
+        if end - start >= _MARK_LETTERS:
+            continue
         for neighbour, gap in (
             (start - 1, x0[start] - x1[start - 1] if start else None),
             (end + 1, x0[end + 1] - x1[end] if end + 1 < len(run) else None),
@@ -186,8 +175,21 @@ def _attach_marks(
                 continue
             rise = base.baseline - mark.baseline
             if -_LOWERED * base.size <= rise <= _RAISED * base.size:
-                line_of_run[number] = line_of_run[int(run[neighbour])]
+                line = line_of_run[int(run[neighbour])]
+                for each in (number, *_beside(runs, present, position)):
+                    line_of_run[each] = line
                 break
+
+
+def _beside(runs: Sequence[Run], present: list[int], position: int) -> Iterator[int]:
+    """The runs before and after a mark that are parts of it: a number and its parenthesis in two fonts."""
+    mark = runs[present[position]]
+    for side in (reversed(present[:position][-_MARK_LETTERS:]), present[position + 1 : position + 1 + _MARK_LETTERS]):
+        for number in side:
+            other = runs[number]
+            if max(abs(other.baseline - mark.baseline), abs(other.size - mark.size)) > _MARK_ALIKE * mark.size:
+                break
+            yield number
 
 
 def _letter_spacing(characters: Characters, chosen: Integers, run: Integers, gap: Floats, sizes: Floats) -> Floats:
@@ -218,70 +220,21 @@ def _letter_spacing(characters: Characters, chosen: Integers, run: Integers, gap
 
 
 def _raised_marks(characters: Characters, run: Integers, codes: Integers, first: Booleans) -> Booleans:
-    """Where a small raised mark begins that is no unit's exponent: a footnote's 1 after 2,5 must not make it 2,51."""
+    """Where a small raised mark begins that is no unit's exponent: a footnote's 1 after 2,5 must not make it 2,51; and
+    where the footnote's text begins after its mark."""
     runs = characters.runs
     found = np.zeros(len(run), np.bool_)
     for index in np.flatnonzero((run[1:] != run[:-1]) & ~first[1:]) + 1:
-        mark, base = runs[run[index]], runs[run[index - 1]]
-        if mark.size > _SMALL * base.size or mark.baseline > base.baseline - 0.1 * base.size:
-            continue
         start = index - 1
         while not first[start]:
             start -= 1
-        before = "".join(map(chr, codes[start:index].tolist()))
-        found[index] = not (len(before) <= _UNITS_WITH_EXPONENT and before.isalpha())
+        if _is_raised(runs[run[index]], runs[run[index - 1]]):
+            before = "".join(map(chr, codes[start:index].tolist()))
+            found[index] = not (len(before) <= _UNITS_WITH_EXPONENT and before.isalpha())
+        elif _is_raised(runs[run[start]], runs[run[index]]):
+            found[index] = _is_raised(runs[run[index - 1]], runs[run[index]]) and chr(codes[index]).isalpha()
     return found
 
 
-def _turned_words(characters: Characters) -> list[Word]:
-    """Words of text that runs up, down or upside down, each stretch a line of its own, in the order of the content."""
-    stretches: list[list[list[int]]] = []
-    before: int | None = None
-    for index, number in enumerate(characters.run.tolist()):
-        if not characters.runs[number].turn:
-            continue
-        size = characters.runs[number].size
-        if before is None or not _continues(characters, before, index):
-            stretches.append([[index]])
-        elif characters.blank[index] == 2 or _distance(characters, before, index) > _TURNED_WORD_GAP * size:
-            stretches[-1].append([index])
-        else:
-            stretches[-1][-1].append(index)
-        before = index
-    words: list[Word] = []
-    for stretch in stretches:
-        baseline = float(max(characters.bottom[letters].max() for letters in stretch))
-        words += [_word_of(characters, letters, baseline) for letters in stretch]
-    return words
-
-
-def _continues(characters: Characters, before: int, index: int) -> bool:
-    """True where a turned character goes on in the line of the one before it."""
-    last, run = characters.runs[characters.run[before]], characters.runs[characters.run[index]]
-    if last.turn != run.turn or abs(last.baseline - run.baseline) > _SAME_LINE * run.size:
-        return False
-    return bool(abs(_distance(characters, before, index)) < run.size)
-
-
-def _distance(characters: Characters, before: int, index: int) -> float:
-    """The gap between two turned characters in their direction of reading."""
-    turn = characters.runs[characters.run[index]].turn
-    if turn == 180:
-        return float(characters.x0[before] - characters.x1[index])
-    if turn == 90:
-        return float(characters.top[index] - characters.bottom[before])
-    return float(characters.top[before] - characters.bottom[index])
-
-
-def _word_of(characters: Characters, letters: list[int], baseline: float) -> Word:
-    run = characters.runs[characters.run[letters[0]]]
-    return Word(
-        "".join(map(chr, characters.codes[letters].tolist())).translate(_LIGATURES),
-        float(characters.x0[letters].min()),
-        float(characters.top[letters].min()),
-        float(characters.x1[letters].max()),
-        float(characters.bottom[letters].max()),
-        run.size,
-        run.bold,
-        baseline,
-    )
+def _is_raised(mark: Run, base: Run) -> bool:
+    return mark.size <= _SMALL * base.size and mark.baseline <= base.baseline - 0.1 * base.size

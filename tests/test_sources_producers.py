@@ -1,0 +1,141 @@
+"""What many programs write into PDFs and no other test has: one class of form each, drawn in a few operators."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+import pdfplumber
+import pikepdf
+from pikepdf import Array, Dictionary, Name
+from reportlab.pdfgen.canvas import Canvas
+
+from extract.sources.fallback import Fallback
+from tests.one_page import page_of
+from tests.test_sources_pdf import lines_of, near, pdf
+
+Fonts = Callable[[pikepdf.Pdf], dict[str, pikepdf.Object]]
+
+
+def saved(document: pikepdf.Pdf) -> bytes:
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def drawn(operators: str, fonts: Fonts | None = None) -> bytes:
+    """A page of these operators, where /F is Helvetica."""
+    document = pikepdf.new()
+    document.add_blank_page(page_size=(595, 842))
+    page = document.pages[0].obj
+    page.Resources = Dictionary(Font=Dictionary(F=core("Helvetica"), **(fonts(document) if fonts else {})))
+    page.Contents = document.make_stream(operators.encode("cp1252"))
+    return saved(document)
+
+
+def core(name: str) -> Dictionary:
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name("/" + name))
+    font.Encoding = Name.WinAnsiEncoding
+    return font
+
+
+def meaning(document: pikepdf.Pdf, meanings: dict[str, str]) -> pikepdf.Object:
+    """The ToUnicode of these characters' codes."""
+    rows = " ".join(f"<{ord(code):02X}><{text.encode('utf-16-be').hex()}>" for code, text in meanings.items())
+    head = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def 1 begincodespacerange"
+    body = f"{head} <00><FF> endcodespacerange {len(meanings)} beginbfchar {rows} endbfchar endcmap end end"
+    return document.make_stream(body.encode())
+
+
+def mapped(meanings: dict[str, str]) -> Fonts:
+    """Helvetica as /M, where some characters are told to mean others."""
+
+    def fonts(document: pikepdf.Pdf) -> dict[str, pikepdf.Object]:
+        font = core("Helvetica")
+        font.ToUnicode = meaning(document, meanings)
+        return {"M": document.make_indirect(font)}
+
+    return fonts
+
+
+def test_letters_of_a_negative_size_stand_upright() -> None:
+    operators = "BT /F -11 Tf -1 0 0 -1 72 700 Tm (Vedtak i sak 12) Tj ET BT /F 11 Tf 72 680 Td (Neste 1 200) Tj ET"
+    assert lines_of(drawn(operators)) == ["Vedtak i sak 12", "Neste 1 200"]
+
+
+def test_codes_that_mean_nothing_are_told() -> None:
+    meanings = {"A": "\x01", "B": "\x02", "C": "\x00", "D": "\ufffd"}
+    page = page_of(drawn("BT /M 11 Tf 72 700 Td (ABCD DCBA) Tj ET", mapped(meanings)))
+    assert [notice.code for notice in page.notices] == ["broken_text"]
+    assert page.reader == "pdfium"
+
+
+def test_a_mark_in_two_fonts_stays_in_its_line_and_stands_alone() -> None:
+    def fonts(_: pikepdf.Pdf) -> dict[str, pikepdf.Object]:
+        return {"I": core("Times-Italic")}
+
+    operators = "BT /F 11 Tf 72 700 Td (post 21) Tj /I 6 Tf 4 Ts (1) Tj /F 6 Tf (\\)) Tj ET"
+    assert lines_of(drawn(operators, fonts)) == ["post 21 1)"]
+
+
+def test_a_footnotes_text_begins_after_its_mark() -> None:
+    operators = "BT /F 6 Tf 72 704 Td (2) Tj /F 10 Tf 3.4 -4 Td (Gjelder hele planperioden) Tj ET"
+    assert lines_of(drawn(operators)) == ["2 Gjelder hele planperioden"]
+
+
+def test_lines_beside_a_large_first_letter_are_no_marks() -> None:
+    operators = "BT /F 33 Tf 72 676 Td (K) Tj /F 11 Tf 25 14 Td (ommunen eier) Tj 0 -14 Td (bygget selv) Tj ET"
+    assert lines_of(drawn(operators)) == ["ommunen eier", "K bygget selv"]
+
+
+def test_ligatures_in_the_wrong_order_of_bytes() -> None:
+    fonts = mapped({"@": "\u6600\ucf00", "#": "\u6600\u6900", "$": "\u7400\u6900"})
+    assert lines_of(drawn("BT /M 11 Tf 72 700 Td (o@sielt #kk ly$) Tj ET", fonts)) == ["offisielt fikk lyti"]
+
+
+def test_old_style_figures_and_small_capitals_of_old_fonts() -> None:
+    fonts = mapped({"@": "\uf732", "#": "\uf735", "$": "\uf7e5"})
+    assert lines_of(drawn("BT /M 11 Tf 72 700 Td (@# p$) Tj ET", fonts)) == ["25 på"]
+
+
+def test_a_letter_that_means_itself_and_a_soft_hyphen() -> None:
+    fonts = mapped({"@": "e\u00ad"})
+    assert lines_of(drawn("BT /M 11 Tf 72 700 Td (affær@fondet) Tj ET", fonts)) == ["affærefondet"]
+
+
+def turned_heads(canvas: Canvas) -> None:
+    for line in range(8):
+        canvas.drawString(72, 700 - 14 * line, "Vanlig tekst i flere linjer på siden")
+    for column, angle in enumerate((90, 90, 270)):
+        canvas.saveState()
+        canvas.translate(450 + 30 * column, 400)
+        canvas.rotate(angle)
+        across = 0.0
+        for word in ("Regnskap", "for", "fjoråret"):
+            canvas.drawString(across, 0, word)
+            across += canvas.stringWidth(word) + 2.6
+        canvas.restoreState()
+
+
+def test_turned_heads_side_by_side_are_parted_into_words_and_lines() -> None:
+    content = pdf(turned_heads)
+    assert lines_of(content)[8:] == ["Regnskap for fjoråret"] * 3
+    words = page_of(content).words[-9:]
+    with pdfplumber.open(io.BytesIO(content)) as document:
+        letters = [letter for letter in document.pages[0].chars if not letter["upright"]]
+    assert near(words[0].bbox, (letters[0]["x0"], letters[7]["top"], letters[0]["x1"], letters[0]["bottom"]), 0.5)
+    assert near(words[6].bbox, (letters[-1]["x0"], 442, letters[-1]["x1"], letters[-12]["bottom"]), 0.5)
+
+
+def test_a_font_drawn_upside_down_is_no_text_that_runs_down() -> None:
+    def fonts(document: pikepdf.Pdf) -> dict[str, pikepdf.Object]:
+        box = document.make_stream(b"600 0 50 -700 550 0 d1 50 0 500 -700 re f")
+        letters = ("/V", "/e", "/d")
+        font = Dictionary(Type=Name.Font, Subtype=Name.Type3, FirstChar=65, LastChar=67, Widths=Array([600] * 3))
+        font.FontBBox, font.FontMatrix = Array([0, -700, 600, 0]), Array([0.001, 0, 0, -0.001, 0, 0])
+        font.CharProcs = Dictionary(dict.fromkeys(letters, box))
+        font.Encoding = Dictionary(Differences=Array([65, *map(Name, letters)]))
+        return {"T": document.make_indirect(font)}
+
+    page = Fallback(drawn("BT /T 12 Tf 1 0 0 -1 72 700 Tm (ABC) Tj ET", fonts)).read(1)
+    assert page is not None and [word.text for word in page.words] == ["Ved"]
