@@ -71,7 +71,7 @@ SCALED_CELL = Pattern(
         (?: [ ]? \+ [ ]? (?P<addend>{_NUMBER}) (?= [ ]? {_MILLIONS} ) )?
         (?P<stray>\. (?= [ ]? {_MILLIONS} ))?
         (?P<dash>,[ ]?-+)? (?P<apostrophe>')? [ ]? {_SCALE}? [ ]? (?P<after>{_CURRENCY})? (?P<late_dash>,[ ]?-)?
-        \s* (?P<close>\))? [ ]? \*{{0,3}} \Z
+        \s* (?P<close>\))? [ ]? (?: \*{{0,3}} | [¹²³⁴-⁹]{{1,2}} ) \Z
     """,
     examples=(
         "2 500 000",
@@ -91,6 +91,7 @@ SCALED_CELL = Pattern(
         "kr 9 000 000 NOK",
         "31,5mill",
         "2,5*",
+        "1 300²",
     ),
     counter_examples=("31.12.2019", "1 2345", "12 %", "kr ,-", "2023/2024", "Eget ark.", "15,5 - 28 millioner"),
 )

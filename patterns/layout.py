@@ -12,7 +12,10 @@ _BLANK = r"[ \u00a0\u202f\u2009]"
 _SIGN = r"[-+–−]"
 _INTEGER = rf"(?: \d{{1,3}} (?: (?:{_BLANK}|\.) \d{{3}} )+ | \d+ )"
 _DECIMALS = r"(?: ,\d+ | \.\d{1,2} )?"
-_UNIT = rf"(?: {_BLANK}? (?: % | ,- | ,– | ’ | ' | kr\.? | kroner | mill\.? | mrd\.? | prosent | pst\.? | \*+ ) )*"
+_MARK = r"(?: \*+ | [¹²³⁴-⁹]{1,2} \Z )"
+_UNIT = (
+    rf"(?: {_BLANK}? (?: % | ,- | ,– | ’ | ' | kr\.? | kroner | mill\.? | mrd\.? | prosent | pst\.? | {_MARK} ) )*"
+)
 
 NUMBER = Pattern(
     name="number of a table cell",
@@ -20,7 +23,7 @@ NUMBER = Pattern(
         rf"\A (?: (?: kr\.? {_BLANK}? )? {_SIGN}? {_BLANK}? \(? {_SIGN}? {_BLANK}?"
         rf" {_INTEGER} {_DECIMALS} (?: \) | {_UNIT} ) | [-–—−] ) \Z"
     ),
-    examples=("12 680 000", "−2,5", "-", "(2,5)", "4.0", "745 310*", "40.000,-", "1,8 %", "- 17", "000"),
+    examples=("12 680 000", "−2,5", "-", "(2,5)", "4.0", "745 310*", "40.000,-", "1,8 %", "- 17", "000", "1 300²"),
     counter_examples=("12/18", "31.12.2019", "4.4.2", "4A", "R1", "2024-2027", "3.", "(1000 kr)"),
 )
 YEAR = Pattern(

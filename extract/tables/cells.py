@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.model import BBox, Table, Word, union
@@ -12,6 +13,9 @@ from patterns.budget_cells import may_end_word
 _HAIR = 0.2
 # Type that is smaller than a title's: footnote marks alone make no line.
 _SMALLER = 0.6
+# A raised number of a footnote: its size and rise in parts of the word's that it stands at, and how near it stands.
+_MARK, _RISE, _MARK_GAP, _LONGEST_MARK = 0.84, 0.1, 0.15, 2
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class PlacedWord(NamedTuple):
@@ -33,7 +37,25 @@ def written(words: Sequence[PlacedWord]) -> str:
     rows: dict[int, list[Word]] = {}
     for placed in words:
         rows.setdefault(placed.line, []).append(placed.word)
-    return "\n".join(" ".join(word.text for word in sorted(row, key=_left)) for _, row in sorted(rows.items()))
+    return "\n".join(_written(sorted(row, key=_left)) for _, row in sorted(rows.items()))
+
+
+def _written(row: Sequence[Word]) -> str:
+    """A line's words with blanks between them; a footnote's raised number is written raised, at its word."""
+    text = row[0].text
+    for before, word in pairwise(row):
+        text += word.text.translate(_RAISED) if _is_mark(before, word) else f" {word.text}"
+    return text
+
+
+def _is_mark(before: Word, word: Word) -> bool:
+    return (
+        word.size <= _MARK * before.size
+        and len(word.text) <= _LONGEST_MARK
+        and word.text.isdecimal()
+        and word.x0 - before.x1 < _MARK_GAP * before.size
+        and word.bottom < before.bottom - _RISE * before.size
+    )
 
 
 def written_between(words: Sequence[PlacedWord], left: float, right: float) -> str:
@@ -52,7 +74,7 @@ def written_between(words: Sequence[PlacedWord], left: float, right: float) -> s
     text = ""
     for above, line in zip([[], *lines], lines, strict=False):
         parted = above and not _is_broken(above, line, left + margin, right - margin)
-        text += ("\n" if parted else "") + " ".join(word.text for word in line)
+        text += ("\n" if parted else "") + _written(line)
     return text
 
 
