@@ -81,10 +81,17 @@ def find_budget_sections(layout: Layout, facts: Facts, owned: frozenset[int]) ->
     ]
     is_budget = any(speaks_of_budget(text) for text in (facts.title or "", *opening))
     measures = any(isinstance(block, Line) and read_measure_heading(block.text) for block in blocks)
+    if not is_budget and not measures and not any(map(_may_be_of_budget, blocks)):
+        return ()
     finder = _Finder(
         blocks, owned, body, is_budget, is_budget and not measures, is_budget, margins=right_margins(blocks)
     )
     return tuple(finder.run())
+
+
+def _may_be_of_budget(block: Block) -> bool:
+    """Whether a document may have a section where neither its opening nor a measure's heading tells of a budget."""
+    return isinstance(block, Table) or speaks_of_budget(block.text) or read_heading_line(block.text) is not None
 
 
 def names_owner(line: Line) -> bool:
