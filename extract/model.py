@@ -38,14 +38,10 @@ class BBox(NamedTuple):
 def union(boxes: Iterable[BBox]) -> BBox | None:
     """The smallest box around all boxes, or None where there are none."""
     listed = list(boxes)
-    if not listed:
-        return None
-    return BBox(
-        min(box.x0 for box in listed),
-        min(box.top for box in listed),
-        max(box.x1 for box in listed),
-        max(box.bottom for box in listed),
-    )
+    if len(listed) < 2:
+        return listed[0] if listed else None
+    x0, top, x1, bottom = zip(*listed, strict=True)
+    return BBox(min(x0), min(top), max(x1), max(bottom))
 
 
 class Word(NamedTuple):

@@ -8,14 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.model import BBox, Line, union
 from extract.records import Evidence
 from patterns.hyphenation import BROKEN_WORD, WORD_GOES_ON
+from patterns.pattern import MOST_KEPT
 
 _BLANKS = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u2002\u2003\t"), " ")
 _QUOTES = {ord("’"): "'", ord("‘"): "'", ord("´"): "'", ord("`"): "'", ord("“"): '"', ord("”"): '"', ord("„"): '"'}
 _FOLD = _BLANKS | _QUOTES
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _folded(line: str) -> str:
+    return line.translate(_FOLD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +41,7 @@ class Text:
         line_of: list[int] = []
         offsets: list[int] = []
         for index, line in enumerate(lines):
-            folded = line.text.translate(_FOLD)
+            folded = _folded(line.text)
             following = lines[index + 1].text if index + 1 < len(lines) else ""
             joined = bool(BROKEN_WORD.search(folded)) and bool(WORD_GOES_ON.match(following))
             start = 0
@@ -104,6 +111,10 @@ def evidence_of(lines: Sequence[Line]) -> list[Evidence]:
 def _box(spans: Sequence[tuple[Line, int, int]]) -> list[float] | None:
     boxes: list[BBox] = []
     for line, first, last in spans:
+        if first == 0 and last == len(line.text) and line.words and line.bbox is not None:
+            # The line's own box is that around all its words.
+            boxes.append(line.bbox)
+            continue
         position = 0
         for word in line.words:
             stop = position + len(word.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from extract.model import Line
 from extract.records import Evidence
@@ -45,7 +46,12 @@ class CaseText:
 
     def line(self, index: int) -> str:
         """The folded text of a line."""
-        return self.text.search[self.starts[index] : self.starts[index + 1]].rstrip("\n")
+        return self._folded[index]
+
+    @cached_property
+    def _folded(self) -> list[str]:
+        """All lines' folded texts: each is asked about by many rules, which know a text again by its being the same."""
+        return [self.text.search[start:end].rstrip("\n") for start, end in pairwise(self.starts)]
 
     def window(self, index: int) -> str:
         """A line and those that follow it in the same paragraph."""
