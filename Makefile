@@ -77,6 +77,7 @@ benchmark: $(VENV)/installed
 
 schema: $(VENV)/installed
 	$(BIN)/vedtak schema > extract/schema/vedtak.schema.json
+	$(BIN)/vedtak schema receipt > extract/schema/receipt.schema.json
 
 # Writes the locks anew from pyproject.toml.
 lock: $(VENV)/installed

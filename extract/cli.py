@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from extract.archive.work import Form
     from extract.export.run import Form as ExportForm
     from extract.model import OcrMode, Source
+    from extract.schemas import Written
 
 _EPILOG = "Exit status: 0 all done, 1 a document failed, 2 wrong usage, 3 a check failed (--strict), 130 interrupted."
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -285,15 +286,17 @@ def tables(file: Path, output: Path | None, name: str | None, ocr: OcrMode) -> N
 
 
 @vedtak.command(short_help="The JSON Schema of the output.")
-def schema() -> None:
-    """Print the JSON Schema of the output.
+@click.argument("written", type=click.Choice(["document", "receipt"]), default="document")
+def schema(written: Written) -> None:
+    """Print the JSON Schema of a document's JSON file, or of a receipt: a line of receipts.jsonl.
 
     \b
     vedtak schema > vedtak.schema.json
+    vedtak schema receipt > receipt.schema.json
     """
-    from extract.output import schema_text
+    from extract.schemas import schema_text
 
-    sys.stdout.write(schema_text())
+    sys.stdout.write(schema_text(written))
 
 
 @vedtak.command(short_help="The rules for the language; what they make of a sentence.")

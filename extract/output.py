@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from extract.errors import OutputError
 from extract.printable import reason_of
@@ -30,18 +29,6 @@ def json_line(conversion: Conversion) -> str:
 def _unused(conversion: Conversion) -> set[str]:
     """What no reviewer has seen looks as it did before there were reviewers."""
     return set() if conversion.corrections else {"corrections"}
-
-
-def schema_text() -> str:
-    """The JSON Schema of the output, generated from the record types."""
-    from extract.records import SCHEMA_VERSION, Conversion
-
-    schema: dict[str, Any] = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$comment": f"Vedtak output, schema_version {SCHEMA_VERSION}. Printed by `vedtak schema`.",
-        **Conversion.model_json_schema(by_alias=True, mode="serialization"),
-    }
-    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
 @contextmanager

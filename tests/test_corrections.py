@@ -12,7 +12,8 @@ import pytest
 
 from extract import convert_bytes
 from extract.archive.receipts import read_receipts
-from extract.output import json_text, schema_text
+from extract.output import json_text
+from extract.schemas import schema_text
 from tests.command import vedtak
 
 MINUTES = """Utvalg: Utvalg for hav og havn

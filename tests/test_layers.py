@@ -30,7 +30,7 @@ PIPELINE = ("pipeline", "arithmetic", "corrections", "doubts", "seen")
 # What the user touches; the package itself is the library's front.
 FRONT = (
     "", "archive", "cli", "collector", "converted", "doctor", "explain", "export", "extras", "json_file", "output",
-    "plan", "printable", "provenance", "report", "show", "summary",
+    "plan", "printable", "provenance", "report", "schemas", "show", "summary",
 )  # fmt: skip
 
 

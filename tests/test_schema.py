@@ -9,14 +9,20 @@ import jsonschema
 import pytest
 
 from extract import convert_bytes
-from extract.output import json_text, schema_text
+from extract.output import json_text
+from extract.schemas import WRITTEN, Written, schema_text
+from tests.command import vedtak
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMA = ROOT / "extract" / "schema" / "vedtak.schema.json"
+RECEIPT_SCHEMA = SCHEMA.with_name("receipt.schema.json")
 
 
-def test_the_committed_schema_is_current() -> None:
-    assert SCHEMA.read_text(encoding="utf-8") == schema_text(), "run `make schema`"
+@pytest.mark.parametrize("written", WRITTEN)
+def test_the_committed_schemas_are_current(written: Written) -> None:
+    committed = {"document": SCHEMA, "receipt": RECEIPT_SCHEMA}[written]
+    assert committed.read_text(encoding="utf-8") == schema_text(written), "run `make schema`"
+    assert vedtak("schema", written).out == schema_text(written)
 
 
 def test_the_schema_refuses_what_the_contract_lacks() -> None:
@@ -33,3 +39,24 @@ def test_the_schema_refuses_what_the_contract_lacks() -> None:
 def test_against_and_for_are_written_under_their_own_names() -> None:
     vote = json.loads(schema_text())["$defs"]["Vote"]
     assert {"for", "against", "absent"} <= set(vote["required"])
+
+
+def test_a_receipt_has_all_its_fields_and_no_other(tmp_path: Path) -> None:
+    """That all receipts of all tests hold to their schema is seen to in conftest.py."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("Tekst.\n", encoding="utf-8")
+    (tmp_path / "in" / "b.pdf").write_bytes(b"")
+    assert vedtak("convert", tmp_path / "in", "-o", tmp_path / "out", "-q").status == 1
+    lines = (tmp_path / "out" / "receipts.jsonl").read_text(encoding="utf-8").splitlines()
+    schema = json.loads(RECEIPT_SCHEMA.read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    receipts = sorted(map(json.loads, lines), key=lambda receipt: receipt["source"])
+    assert [receipt["status"] for receipt in receipts] == ["converted", "failed"]
+    for receipt in receipts:
+        jsonschema.validate(receipt, schema)
+        for name in receipt:
+            with pytest.raises(jsonschema.ValidationError):
+                jsonschema.validate({key: value for key, value in receipt.items() if key != name}, schema)
+        for wrong in ({"extra": 1}, {"reason": "tired"}, {"pages": "2"}, {"status": None}):
+            with pytest.raises(jsonschema.ValidationError):
+                jsonschema.validate({**receipt, **wrong}, schema)

@@ -26,31 +26,35 @@ from extract.printable import reason_of
 NAME = "receipts.jsonl"
 
 
+def _told(description: str) -> dict[str, str]:
+    """What the schema tells of a field."""
+    return {"description": description}
+
+
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What became of one source. `output` is below the archive's folder; null where the source has none."""
+    """What became of one source."""
 
     source: str
-    output: str | None
-    sha256: str | None
+    output: str | None = field(metadata=_told("below the archive's folder; null where the source has none"))
+    sha256: str | None = field(metadata=_told("of the source's bytes; null where they could not be read"))
     status: Status
-    reason: ReasonCode | None
-    message: str | None
-    program: str
-    rules: str
+    reason: ReasonCode | None = field(metadata=_told("why the document failed, or is there in part"))
+    message: str | None = field(metadata=_told("the same in words"))
+    program: str = field(metadata=_told("the version of vedtak"))
+    rules: str = field(metadata=_told("a digest of its source and of the packages that read files"))
     ocr: OcrMode
     seconds: float
     output_sha256: str | None = None
     output_bytes: int | None = None
-    # The digest of what reviewers said of it.
-    corrections: str | None = None
+    corrections: str | None = field(default=None, metadata=_told("the digest of what reviewers said of the document"))
     kinds: list[str] = field(default_factory=list)
     pages: int = 0
-    records: Mapping[str, int] = field(default_factory=dict)
-    vote_ledger: Mapping[str, int] = field(default_factory=dict)
+    records: Mapping[str, int] = field(default_factory=dict, metadata=_told("how many there are of each kind"))
+    vote_ledger: Mapping[str, int] = field(default_factory=dict, metadata=_told("as the document's JSON has it"))
     checks: int = 0
     failed_checks: int = 0
-    warnings: Mapping[str, int] = field(default_factory=dict)
+    warnings: Mapping[str, int] = field(default_factory=dict, metadata=_told("how many there are of each code"))
 
     @property
     def key(self) -> str:
