@@ -9,7 +9,7 @@ import pytest
 from extract import convert
 from extract.blocks import find_layout
 from extract.errors import SourceError
-from extract.model import Table
+from extract.model import Line, Table
 from extract.sources import read_pages, source_of
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,12 +55,83 @@ def test_tables_that_only_place_things_are_no_tables() -> None:
     assert [line for line in lines_of(page) if line] == ["En", "To", "Tre"]
 
 
+def test_items_with_paragraphs_and_lists_in_them() -> None:
+    page = """<ol><li><p>Planen vedtas.</p></li><li>Gebyr:<ol type=a><li>vann</li><li>avløp</li></ol></li>
+    <li value=7>Klage</li><li>Svar</li></ol><ol style="list-style: lower-roman inside"><li>En</li></ol>
+    <ul style="list-style-type:none"><li>Uten merke</li></ul>"""
+    assert [line for line in lines_of(page) if line] == [
+        *("1. Planen vedtas.", "2. Gebyr:", "a. vann", "b. avløp", "7. Klage", "8. Svar", "i. En", "Uten merke"),
+    ]
+
+
+def test_type_is_told_by_tags_and_by_the_pages_own_style_sheet() -> None:
+    page = """<style>@page { margin: 2cm } @media print { .a { display: none } }
+    p.tittel, .stor { font-size: 15pt; font-weight: bold } #fot { font-size: 80% } .tynn { font-weight: normal }
+    div p { font-weight: bold }</style>
+    <h2>Drift</h2><p class=tittel>Helse</p><p class="tittel tynn">Skole</p><p><b>Rammen</b> økes</p><p>
+    <strong>Sum</strong></p><p id=fot>Kilde</p><p><font size=5>Veg</font></p><div><p>Plan</p></div>
+    <p class=a>Vises</p>"""
+    (read,) = read_pages(source_of("a.html", page.encode()))
+    told = {line.text: (line.size, line.bold) for line in find_layout((read,)).blocks if isinstance(line, Line)}
+    assert told == {
+        **{"Drift": (18.0, True), "Helse": (15.0, True), "Skole": (15.0, False), "Rammen økes": (12.0, False)},
+        **{"Sum": (12.0, True), "Kilde": (pytest.approx(9.6), False), "Veg": (18.0, False), "Plan": (12.0, False)},
+        "Vises": (12.0, False),
+    }
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<style>.skjult{display:none}</style><p>Sak<span class=skjult> borte</span></p>", "Sak"),
+        ("<style>#a{visibility:hidden}</style><p>Sak<b id=a> borte</b></p>", "Sak"),
+        ("<p>Sak<span style='mso-hide:all'> borte</span></p>", "Sak"),
+        ("<p>bud&shy;sjett</p>", "budsjett"),
+        ("<p>4,2<sup>1</sup> mill.</p>", "4,2¹ mill."),
+        ("<p style='text-transform: uppercase'>votering</p>", "VOTERING"),
+        ("<p>4&nbsp;200&thinsp;kr &ndash; &frac12;</p>", "4\u00a0200\u2009kr – ½"),
+        ("<p>a<!-- vekk -->b<script>c</script></p>", "ab"),
+        ("<span>Sak </span><span> 4</span>", "Sak 4"),
+    ],
+)
+def test_what_a_reader_sees(page: str, text: str) -> None:
+    assert lines_of(f"<meta charset=utf-8>{page}") == [text]
+
+
+def test_paragraphs_without_margins_stand_close() -> None:
+    page = "<style>p{margin:0cm}</style><p>En</p><p>To</p><p style='margin:0 0 8pt'>Tre</p><p>Fire</p>"
+    assert lines_of(page) == ["En", "To", "Tre", "", "Fire"]
+
+
+def test_a_foot_of_a_table_stands_below_and_merged_cells_keep_their_spans() -> None:
+    page = """<table><tfoot><tr><td colspan=2>Sum<td>700</tr></tfoot><thead><tr><th>Område<th>Tiltak<th>2025</tr>
+    </thead><tr><td rowspan=0>Samferdsel<td>Kai<br><small>på Nes</small><td>400</tr><tr hidden><td>Nei<td>9</tr>
+    <tr><td>Bru<td>300<sup>1</sup></tr></table>"""
+    (read,) = read_pages(source_of("a.html", page.encode()))
+    (table,) = find_layout((read,)).blocks
+    assert isinstance(table, Table)
+    assert [(cell.text, cell.row_span, cell.column_span) for cell in table.cells] == [
+        *[("Område", 1, 1), ("Tiltak", 1, 1), ("2025", 1, 1)],
+        *[("Samferdsel", 2, 1), ("Kai\npå Nes", 1, 1), ("400", 1, 1), ("Bru", 1, 1), ("300¹", 1, 1)],
+        *[("Sum", 1, 2), ("700", 1, 1)],
+    ]
+    assert (table.header_rows, [cell.aside for cell in table.cells if cell.aside]) == (1, [1])
+
+
+def test_short_cells_beside_each_other_are_one_line() -> None:
+    page = "<table><tr><td><b>PS 12/24</b></td><td><b>Ny bru</b></td></tr></table><table><tr><td>Alene</table>"
+    assert [line for line in lines_of(page) if line] == ["PS 12/24\tNy bru", "Alene"]
+
+
 @pytest.mark.parametrize(
     "content",
     [
         "<p>Møre</p>".encode(),
         "<p>Møre</p>".encode("cp1252"),
         "<meta charset=iso-8859-1><p>Møre</p>".encode("latin-1"),
+        '<meta http-equiv="Content-Type" content="text/html; charset=windows-1252"><p>Møre</p>'.encode("cp1252"),
+        "<p>Møre</p>".encode("utf-16"),
+        b"\xef\xbb\xbf" + "<p>Møre</p>".encode(),
     ],
 )
 def test_encodings(content: bytes) -> None:

@@ -28,6 +28,8 @@ _INLINE = ("inline", "contents")
 _BLANKS = regex.compile(r"[ \t\r\n\f]+")
 _DECLARED = regex.compile(rb"<meta[^>]{0,200}charset|<\?xml[^>]{0,100}encoding", regex.IGNORECASE)
 _WIDE_BYTES = (b"\xff\xfe", b"\xfe\xff")
+_GROUPS = ("thead", "tbody", "tfoot")
+_ORDER = {"thead": -1, "tfoot": 1}
 _WIDEST_SPAN = 100
 _DEEPEST = 200
 
@@ -167,11 +169,13 @@ class _Walk:
     def _cells(self, table: Any, own: HtmlType, depth: int) -> tuple[list[Placed], int, int]:
         """The cells in their first places, and how many rows and columns there are."""
         rows = self._rows(table, own)
+        # No cell goes on beyond the head, body or foot that it stands in.
+        ends = {group: number for number, (group, _, _) in enumerate(rows, 1)}
         cells: list[Placed] = []
         # For each column how many rows below are covered by a cell above.
         covered: dict[int, int] = {}
         width = 0
-        for number, (row, around) in enumerate(rows):
+        for number, (group, row, around) in enumerate(rows):
             column = 0
             below: dict[int, int] = {}
             for cell in row.iterchildren("td", "th"):
@@ -180,7 +184,7 @@ class _Walk:
                     continue
                 while covered.get(column, 0):
                     column += 1
-                wide, high = _span(cell, "colspan", _WIDEST_SPAN), _span(cell, "rowspan", len(rows) - number)
+                wide, high = _span(cell, "colspan", _WIDEST_SPAN), _span(cell, "rowspan", ends[group] - number)
                 lines = self._lines(cell, around, depth)
                 cells.append(Placed(number, column, lines, high, wide))
                 below.update(dict.fromkeys(range(column, column + wide), high))
@@ -189,25 +193,23 @@ class _Walk:
             width = max(width, column)
         return cells, len(rows), width
 
-    def _rows(self, table: Any, own: HtmlType) -> list[tuple[Any, HtmlType]]:
-        """The rows that are shown, in their order on the page, with the type that each sets."""
-        found: list[tuple[int, Any, HtmlType]] = []
-        order = {"thead": -1, "tfoot": 1}
+    def _rows(self, table: Any, own: HtmlType) -> list[tuple[Any, Any, HtmlType]]:
+        """The rows that are shown, in their order on the page, with what groups them and the type that each sets."""
+        found: list[tuple[int, Any, Any, HtmlType]] = []
 
-        def gather(parent: Any, around: HtmlType, place: int) -> None:
+        def gather(parent: Any, around: HtmlType) -> None:
             for child in parent:
-                if not isinstance(child.tag, str):
-                    continue
-                said = self._sheet.said(child)
-                if is_hidden(child, said):
+                said = self._sheet.said(child) if isinstance(child.tag, str) else {}
+                if not isinstance(child.tag, str) or is_hidden(child, said):
                     continue
                 if child.tag == "tr":
-                    found.append((place, child, type_of(child, said, around)))
-                elif child.tag in ("thead", "tbody", "tfoot"):
-                    gather(child, type_of(child, said, around), order.get(child.tag, 0))
+                    place = _ORDER.get(parent.tag, 0)
+                    found.append((place, parent, child, type_of(child, said, around)))
+                elif child.tag in _GROUPS:
+                    gather(child, type_of(child, said, around))
 
-        gather(table, own, 0)
-        return [(row, around) for _, row, around in sorted(found, key=lambda each: each[0])]
+        gather(table, own)
+        return [(group, row, around) for _, group, row, around in sorted(found, key=lambda each: each[0])]
 
     def _lines(self, cell: Any, around: HtmlType, depth: int) -> list[list[Piece]]:
         within = _Lines()

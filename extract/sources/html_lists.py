@@ -24,11 +24,23 @@ def mark_of(item: Any, style: str) -> str:
             if above.tag != "ol":
                 return BULLET
             style = "decimal"
-    number = _number(item.get("value"))
-    if number is None:
-        number = (_number(above.get("start")) or 1) + sum(1 for _ in item.itersiblings("li", preceding=True))
+    number = _number_of(item, above)
     text = {"alpha": letters, "roman": roman}.get(style.rpartition("-")[2], str)(number)
     return f"{text.upper() if style.startswith('upper') else text}. "
+
+
+def _number_of(item: Any, above: Any) -> int:
+    """An item's own number, or how many items it stands after the last that has one, or after the list's start."""
+    own = _number(item.get("value"))
+    count = 0
+    for each in item.itersiblings("li", preceding=True) if own is None else ():
+        count += 1
+        if (own := _number(each.get("value"))) is not None:
+            break
+    if own is not None:
+        return own + count
+    start = _number(above.get("start"))
+    return (1 if start is None else start) + count
 
 
 def _number(text: str | None) -> int | None:
