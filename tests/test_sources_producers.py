@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pdfplumber
 import pikepdf
+import pytest
 from pikepdf import Array, Dictionary, Name
 from reportlab.pdfgen.canvas import Canvas
 
@@ -139,3 +140,39 @@ def test_a_font_drawn_upside_down_is_no_text_that_runs_down() -> None:
 
     page = Fallback(drawn("BT /T 12 Tf 1 0 0 -1 72 700 Tm (ABC) Tj ET", fonts)).read(1)
     assert page is not None and [word.text for word in page.words] == ["Ved"]
+
+
+def filled_form(canvas: Canvas) -> None:
+    for number, (label, amount) in enumerate((("Skole", "12 500"), ("Helse", "8 400"))):
+        y = 700 - 30 * number
+        canvas.drawString(72, y, label)
+        canvas.acroForm.textfield(
+            name=label, value=amount, x=150, y=y - 5, width=100, height=18, fontSize=11, borderWidth=0
+        )
+
+
+@pytest.mark.parametrize("has_appearance", [True, False])
+def test_what_a_forms_fields_show_is_read_where_it_stands(has_appearance: bool) -> None:
+    document = pikepdf.open(io.BytesIO(pdf(filled_form)))
+    page = document.pages[0].obj
+    page.Rotate, page.CropBox = 90, Array([50, 600, 450, 780])
+    for field in page.Annots:
+        if not has_appearance:
+            del field["/AP"]
+    content = saved(document)
+    assert lines_of(content) == ["Skole 12 500", "Helse 8 400"]
+    amount = page_of(content).words[1]
+    assert near(amount.bbox, (102, 72, 114, 83), 4)
+
+
+def test_notes_that_show_text_are_read_and_hidden_fields_and_links_are_not() -> None:
+    document = pikepdf.open(io.BytesIO(pdf(filled_form)))
+    page = document.pages[0].obj
+    page.Annots[0].F = 2
+    shown = document.make_stream(b"BT /F 11 Tf 2 5 Td (Rettet) Tj ET", Type=Name.XObject, Subtype=Name.Form)
+    shown.BBox, shown.Resources = Array([0, 0, 150, 20]), Dictionary(Font=Dictionary(F=core("Helvetica")))
+    note = Dictionary(Type=Name.Annot, Subtype=Name.FreeText, Rect=Array([300, 665, 450, 685]), F=4, Contents="Rettet")
+    note.AP = Dictionary(N=document.make_indirect(shown))
+    link = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([72, 600, 200, 615]), Contents="Lenke")
+    page.Annots = Array([*page.Annots, document.make_indirect(note), document.make_indirect(link)])
+    assert lines_of(saved(document)) == ["Skole", "Helse 8 400 Rettet"]

@@ -12,6 +12,7 @@ import pypdfium2
 from extract.errors import SourceError
 from extract.model import Notice, Page, Source, TextLayer
 from extract.sources import pdfium
+from extract.sources.annotations import draw_annotations
 from extract.sources.aslant import words_aslant
 from extract.sources.characters import Characters, read_characters
 from extract.sources.drawings import Drawings, read_drawings
@@ -71,6 +72,7 @@ class _Reader:
                 yield from self._pages_by_fallback()
                 return
             try:
+                document.init_forms()
                 count = self._count(document)
                 for number in range(1, count + 1):
                     page = self._page(document, number)
@@ -135,6 +137,7 @@ class _Reader:
 
     def _page(self, document: pypdfium2.PdfDocument, number: int) -> Page:
         page: Page | Direction = LEVEL
+        is_drawn_on = False
         while isinstance(page, Direction):
             direction = page
             try:
@@ -142,6 +145,10 @@ class _Reader:
             except pypdfium2.PdfiumError:
                 return self._slow().read(number) or _unread(number, "the page is damaged")
             try:
+                if not is_drawn_on:
+                    is_drawn_on = True
+                    if draw_annotations(opened):
+                        continue
                 page = read_page(opened, number, direction)
             finally:
                 opened.close()
