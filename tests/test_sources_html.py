@@ -57,10 +57,11 @@ def test_tables_that_only_place_things_are_no_tables() -> None:
 
 def test_items_with_paragraphs_and_lists_in_them() -> None:
     page = """<ol><li><p>Planen vedtas.</p></li><li>Gebyr:<ol type=a><li>vann</li><li>avløp</li></ol></li>
-    <li value=7>Klage</li><li>Svar</li></ol><ol style="list-style: lower-roman inside"><li>En</li></ol>
+    <li value=7>Klage</li><li>Svar</li></ol><ol style="list-style: lower-roman inside"><li>En<ul><li>To</ul></li></ol>
     <ul style="list-style-type:none"><li>Uten merke</li></ul>"""
     assert [line for line in lines_of(page) if line] == [
-        *("1. Planen vedtas.", "2. Gebyr:", "a. vann", "b. avløp", "7. Klage", "8. Svar", "i. En", "Uten merke"),
+        *("1. Planen vedtas.", "2. Gebyr:", "a. vann", "b. avløp", "7. Klage", "8. Svar", "i. En", "• To"),
+        "Uten merke",
     ]
 
 

@@ -11,7 +11,7 @@ from lxml import etree, html
 from extract.errors import SourceError
 from extract.model import Page, Source
 from extract.sources.flow import Flow, Piece, Placed, is_grid, lines_of, raised, text_of
-from extract.sources.html_lists import mark_of
+from extract.sources.html_lists import ListCounts
 from extract.sources.html_styles import HtmlType, StyleSheet, has_margin, is_hidden, type_of
 
 _LARGEST = 64 << 20
@@ -49,7 +49,7 @@ def read_html(source: Source) -> tuple[Page, ...]:
     except (etree.LxmlError, ValueError) as error:
         raise SourceError(source.name, "is not HTML", "damaged") from error
     flow = Flow()
-    walk = _Walk(flow, StyleSheet(root))
+    walk = _Walk(flow, StyleSheet(root), ListCounts())
     walk.element(root, HtmlType(), 0)
     walk.end_line()
     (page,) = flow.pages("html")
@@ -91,9 +91,10 @@ class _Lines:
 class _Walk:
     """Goes through the elements, and keeps the line that is being written."""
 
-    def __init__(self, sink: _Sink, sheet: StyleSheet) -> None:
+    def __init__(self, sink: _Sink, sheet: StyleSheet, counts: ListCounts) -> None:
         self._sink = sink
         self._sheet = sheet
+        self._counts = counts
         self._line: list[Piece] = []
         # The number of a list's item stands before its first text.
         self._mark: str = ""
@@ -117,7 +118,7 @@ class _Walk:
             self._sink.space()
         if tag != "table" or not self._table(element, own, depth):
             if tag == "li":
-                self._mark = mark_of(element, own.list_style)
+                self._mark = self._counts.mark(element, own.list_style)
             self._text(element.text, own)
             for child in element:
                 self.element(child, own, depth + 1)
@@ -213,7 +214,7 @@ class _Walk:
 
     def _lines(self, cell: Any, around: HtmlType, depth: int) -> list[list[Piece]]:
         within = _Lines()
-        walk = _Walk(within, self._sheet)
+        walk = _Walk(within, self._sheet, self._counts)
         walk.element(cell, around, depth + 1)
         walk.end_line()
         return within.lines

@@ -12,35 +12,37 @@ _MOST_DIGITS = 4
 BULLET = "• "
 
 
-def mark_of(item: Any, style: str) -> str:
-    """`2. ` before an item of a numbered list, `• ` before one of a list without numbers; `style` is the list's."""
-    above = item.getparent()
-    if above is None or above.tag not in ("ol", "ul", "menu") or style == "none":
-        return ""
-    style = _LATIN.get(style, style)
-    if style not in _STYLES.values():
-        style = _STYLES.get(above.get("type") or "", "") if above.tag == "ol" or not style else ""
+class ListCounts:
+    """Counts the items of a page's lists in their order."""
+
+    def __init__(self) -> None:
+        self._last: dict[Any, int] = {}
+
+    def mark(self, item: Any, style: str) -> str:
+        """`2. ` before an item of a numbered list, `• ` before one of a list without numbers; `style` is the list's."""
+        above = item.getparent()
+        if above is None or above.tag not in ("ol", "ul", "menu"):
+            return ""
+        number = self._number(item, above)
+        style = _LATIN.get(style, style)
+        if style == "none":
+            return ""
+        if style not in _STYLES.values():
+            style = _STYLES.get(above.get("type") or "", "decimal" if above.tag == "ol" else "")
         if not style:
-            if above.tag != "ol":
-                return BULLET
-            style = "decimal"
-    number = _number_of(item, above)
-    text = {"alpha": letters, "roman": roman}.get(style.rpartition("-")[2], str)(number)
-    return f"{text.upper() if style.startswith('upper') else text}. "
+            return BULLET
+        text = {"alpha": letters, "roman": roman}.get(style.rpartition("-")[2], str)(number)
+        return f"{text.upper() if style.startswith('upper') else text}. "
 
-
-def _number_of(item: Any, above: Any) -> int:
-    """An item's own number, or how many items it stands after the last that has one, or after the list's start."""
-    own = _number(item.get("value"))
-    count = 0
-    for each in item.itersiblings("li", preceding=True) if own is None else ():
-        count += 1
-        if (own := _number(each.get("value"))) is not None:
-            break
-    if own is not None:
-        return own + count
-    start = _number(above.get("start"))
-    return (1 if start is None else start) + count
+    def _number(self, item: Any, above: Any) -> int:
+        number = _number(item.get("value"))
+        if number is None and above in self._last:
+            number = self._last[above] + 1
+        if number is None:
+            start = _number(above.get("start"))
+            number = 1 if start is None else start
+        self._last[above] = number
+        return number
 
 
 def _number(text: str | None) -> int | None:

@@ -87,13 +87,15 @@ def type_of(element: Any, said: Mapping[str, str], around: HtmlType) -> HtmlType
         bold = weight in ("bold", "bolder") or (weight.isdecimal() and int(weight[:4]) >= 600)
     space = said.get("white-space", "")
     keeps = tag == "pre" or space.startswith("pre") if space or tag == "pre" else around.keeps_blanks
+    # A list within another has its own kind of marks.
+    inherited = "" if tag in ("ol", "ul", "menu") else around.list_style
     return HtmlType(
         size=size,
         bold=bold,
         capitals=said.get("text-transform", "uppercase" if around.capitals else "") == "uppercase",
         raised=tag == "sup" or said.get("vertical-align") == "super" or around.raised,
         keeps_blanks=keeps,
-        list_style=said.get("list-style-type") or _list_style(said.get("list-style", "")) or around.list_style,
+        list_style=said.get("list-style-type") or _list_style(said.get("list-style", "")) or inherited,
     )
 
 
