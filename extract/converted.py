@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extract.errors import SourceError
+from extract.errors import SourceError, first_fault
 from extract.model import Source
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def parse_conversion(name: str, content: bytes) -> Conversion:
     try:
         return Conversion.model_validate_json(content)
     except ValidationError as error:
-        raise not_converted(name, error.errors()[0]["msg"]) from error
+        raise not_converted(name, first_fault(error)) from error
 
 
 def not_converted(name: str, why: str) -> SourceError:

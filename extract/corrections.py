@@ -12,10 +12,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from textwrap import shorten
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
+from extract.errors import first_fault
 from extract.reading import Reading
 from extract.records import (
     Case,
@@ -33,6 +35,8 @@ from extract.records import (
 FIXED_FIELDS = frozenset({"id", "evidence", "proposals", "remarks"})
 # Fields that hold ids of other records.
 _REFERENCES = ("case_id", "meeting_id", "proposal_ids", "alternative_proposal_ids", "links")
+# Characters of a record's words that tell which record a message is about.
+_MOST_WORDS = 80
 
 
 class Judgement(BaseModel):
@@ -217,8 +221,7 @@ def _objection(judgement: Judgement, record: Record, known: set[str], used: set[
             date.fromisoformat(day)
         _with(record, judgement.fields)
     except ValidationError as error:
-        first = error.errors()[0]
-        return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
+        return first_fault(error)
     except ValueError:
         return f"date: {day!r} is no date"
     named = {str(id_) for name in _REFERENCES for id_ in _listed(judgement.fields.get(name))}
@@ -309,7 +312,7 @@ def _told_of(judgement: Judgement, place: Place, record: Record) -> list[Correct
 
 
 def _refusal(judgement: Judgement, why: str) -> Warning:
-    words = " ".join(judgement.text.split())
     by = f" by {judgement.by}" if judgement.by else ""
-    message = f"{judgement.kind}, marked {judgement.status}{by}: {why}: {words[:80]!r}"
+    words = shorten(judgement.text, _MOST_WORDS, placeholder=" ...")
+    message = f"{judgement.kind}: marked {judgement.status}{by}, not applied: {why}: {words!r}"
     return Warning(code="correction_not_applied", message=message, page=judgement.page)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 # Why a document was not converted, or not all of it: what a receipt tells as `reason`.
 ReasonCode = Literal[
@@ -31,6 +34,9 @@ ReasonCode = Literal[
 PASSING: frozenset[ReasonCode] = frozenset(
     ("missing", "no_file", "no_permission", "not_read", "name_taken", "not_written", "worker_lost")
 )
+
+# How pydantic begins where a value is not what its field holds.
+_INPUT = "Input "
 
 
 class ExitStatus(IntEnum):
@@ -67,3 +73,16 @@ class SourceError(VedtakError):
 
 class OutputError(VedtakError):
     """An output file that cannot be written: no permission, a full disk, a name that is too long."""
+
+
+def first_fault(error: ValidationError) -> str:
+    """What is wrong with a value that a person gave, in words about its fields: `corrections.0.page is missing`."""
+    fault = error.errors()[0]
+    field, told = ".".join(map(str, fault["loc"])), fault["msg"]
+    if fault["type"] == "missing":
+        return f"{field} is missing"
+    if fault["type"] == "extra_forbidden":
+        return f"there is no field {field}"
+    if told.startswith(_INPUT):
+        return f"{field or 'it'} {told.removeprefix(_INPUT)}"
+    return f"{field}: {told}" if field else told

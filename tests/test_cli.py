@@ -180,7 +180,7 @@ def test_show_reads_what_convert_wrote(folder: Path) -> None:
     (folder / "other.json").write_text("{}")
     wrong = vedtak("show", folder / "other.json")
     assert wrong.status == 1
-    assert wrong.err.startswith("other.json: is no JSON that vedtak wrote")
+    assert wrong.err == "other.json: is no JSON that vedtak wrote (schema_version is missing)\n"
 
 
 def test_text_gives_the_text_with_its_pages(folder: Path) -> None:

@@ -131,9 +131,10 @@ def test_what_does_not_fit_is_a_warning_and_changes_nothing(place: Path) -> None
     case = READ["cases"][0]
     for given, why in (
         ({**judgement(VOTE, "votes", "wrong"), "text": "noe annet"}, "no such record"),
-        (judgement(VOTE, "votes", "changed", fields={"outcome": "vedtatt"}), "outcome"),
-        (judgement(VOTE, "votes", "changed", fields={"unanimous": "ja"}), "unanimous"),
-        (judgement(VOTE, "votes", "changed", fields={"nowhere": 1}), "nowhere"),
+        (judgement(VOTE, "votes", "changed", fields={"outcome": "vedtatt"}), "outcome should be 'adopted', "),
+        (judgement(VOTE, "votes", "changed", fields={"unanimous": "ja"}), "unanimous should be"),
+        (judgement(VOTE, "votes", "changed", fields={"nowhere": 1}), "there is no field nowhere"),
+        (judgement(VOTE, "votes", "changed", fields={"against": {"total": 3}}), "against.parties is missing"),
         (judgement(VOTE, "votes", "changed", fields={"id": "x"}), "id cannot be changed"),
         (judgement(VOTE, "votes", "changed", fields={"case_id": "c9"}), "there is no c9"),
         (judgement(case, "cases", "changed", fields={"date": "2024-02-30"}), "is no date"),
@@ -142,7 +143,7 @@ def test_what_does_not_fit_is_a_warning_and_changes_nothing(place: Path) -> None
         document = corrected(given)
         assert "corrections" not in document or document["corrections"] == []
         (message,) = refused(document)
-        assert why in message
+        assert why in message and "not applied" in message
         assert (document["cases"], document["votes"]) == (READ["cases"], READ["votes"])
 
 
@@ -188,7 +189,11 @@ def test_corrections_of_no_document_are_told_and_broken_files_refused(place: Pat
     assert result.status == 0 and "no document of this run has these bytes" in result.err
     Path("b.corrections.json").write_text('{"corrections_version": "7"}', encoding="utf-8")
     result = vedtak("convert", "a.txt", "-o", "-", "-q", "--corrections", "b.corrections.json")
-    assert result.status == 2 and "is no file of corrections" in result.err
+    assert result.status == 2 and "is no file of corrections (corrections_version should be '1')" in result.err
+    for broken, why in (("{", "(Invalid JSON: "), ("[]", "(it should be an object)"), ("{}", "_version is missing)")):
+        Path("b.corrections.json").write_text(broken, encoding="utf-8")
+        result = vedtak("convert", "a.txt", "-o", "-", "-q", "--corrections", "b.corrections.json")
+        assert result.status == 2 and why in result.err
 
 
 BUDGET = """Budsjett 2025-2026

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from extract.errors import UsageError
+from extract.errors import UsageError, first_fault
 from extract.printable import reason_of
 
 ENDING = ".corrections.json"
@@ -56,9 +56,7 @@ def read_corrections(path: Path | None) -> Corrections:
         except OSError as error:
             raise UsageError(f"{name}: {reason_of(error)}") from error
         except ValidationError as error:
-            first = error.errors()[0]
-            where = ".".join(map(str, first["loc"]))
-            raise UsageError(f"{name}: is no file of corrections ({where}: {first['msg']})") from error
+            raise UsageError(f"{name}: is no file of corrections ({first_fault(error)})") from error
         listed.setdefault(file.sha256, []).extend(file.corrections)
         found.sources[file.sha256] = file.source
     adapter = TypeAdapter(list[Judgement])
