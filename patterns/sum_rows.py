@@ -8,6 +8,13 @@ from patterns.pattern import Pattern
 
 SumWord = Literal["sum", "part_sum", "net", "balance"]
 
+MAY_BE_SUM = Pattern(
+    name="word that a sum row may have",
+    expression="sum | total | i\\ alt | til\\ sam",
+    words=("sum", "total", "i alt", "til sam"),
+    examples=("Sum endringer 400", "Investeringer i alt", "TOTALT"),
+    counter_examples=("Ny bru 400", "Netto"),
+)
 SUM = Pattern(
     name="sum row",
     expression=r"""
