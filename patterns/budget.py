@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from patterns.amounts import Amount, find_amounts, parse_cell_amount
+from patterns.numbers import has_digit
 from patterns.pattern import MOST_KEPT, Pattern
 from patterns.years import read_column
 
@@ -192,6 +193,7 @@ def read_section_heading(text: str) -> SectionHeading | None:
     return None
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def section_named(text: str) -> SectionName | None:
     """The section that words inside a heading or a column heading name (`Engangsbevilgninger fra
     disposisjonsfondet`).
@@ -221,6 +223,7 @@ TYPE = Pattern(
 )
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def row_type(text: str) -> SectionName | None:
     """The section that a type column's cell names (`D`, `Inv`), or None."""
     match = TYPE.search(text)
@@ -243,6 +246,7 @@ def split_type_before(title: str) -> tuple[str, SectionName] | None:
     return (rest, section) if section in ("drift", "investering") else None
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def column_section(heading: str) -> SectionName | None:
     """The section that a column's heading names beside its year (`2025 Drift`, `Inv. 2026`), or None."""
     words = [word for word in heading.split() if not word.strip("().").isdecimal()]
@@ -378,6 +382,7 @@ def is_area(text: str) -> bool:
     return AREA.search(text) is not None
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def is_area_heading(text: str) -> bool:
     """Whether a heading names an area, alone, with others or before a dash (`NAV - Arbeid og velferd`)."""
     name = text.split(" - ")[0].strip()
@@ -422,7 +427,7 @@ def may_be_area(text: str) -> bool:
     """Whether a text could be an area's name by its form alone: few words, and none that waits for another."""
     words = text.split()
     return (
-        0 < len(words) <= MOST_AREA_WORDS and not WAITS_FOR_A_WORD.search(text) and not any(c.isdigit() for c in text)
+        0 < len(words) <= MOST_AREA_WORDS and not WAITS_FOR_A_WORD.search(text) and not has_digit(text)
     )
 
 
@@ -658,7 +663,7 @@ def is_heading_without_years(text: str) -> bool:
     the last table's.
     """
     words = text.split()
-    if not 1 < len(words) <= 6 or any(character.isdigit() for character in text) or _SENTENCE_END.search(text):
+    if not 1 < len(words) <= 6 or has_digit(text) or _SENTENCE_END.search(text):
         return False
     rest = " ".join(words[1:])
     return read_column(words[0]).kind == "area" and (

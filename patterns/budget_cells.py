@@ -9,6 +9,7 @@ from functools import lru_cache
 import regex
 
 from patterns.amounts import Amount, parse_cell_amount
+from patterns.numbers import has_digit
 from patterns.pattern import MOST_KEPT, Pattern
 
 SPACED_LETTERS = Pattern(
@@ -92,10 +93,6 @@ def cell_amount(text: str) -> Amount | None:
     if amount is None and "\n" in text:
         amount = parse_cell_amount(_BROKEN_NUMBER.sub("", text))
     return amount
-
-
-def has_digit(text: str) -> bool:
-    return any(character.isdigit() for character in text)
 
 
 def without_row_number(label: str) -> str:

@@ -8,8 +8,9 @@ that lasts several days the first one. A date that the calendar does not have is
 from __future__ import annotations
 
 import datetime
+from functools import lru_cache
 
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 
 _MONTHS = (
     ("januar", "jan"),
@@ -57,6 +58,7 @@ DATE = Pattern(
 )
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def parse_date(text: str) -> str | None:
     """The ISO date of the first date in the text, or None where it holds none."""
     found = parse_dates(text)

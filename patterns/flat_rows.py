@@ -10,6 +10,7 @@ from typing import NamedTuple
 import regex
 
 from patterns.amounts import Amount, fold_amount, parse_cell_amount
+from patterns.numbers import has_digit
 from patterns.pattern import Pattern
 
 NUMBER_TOKEN = Pattern(
@@ -63,7 +64,7 @@ def split_row(line: str) -> FlatRow:
         count += 1
     count -= _span_length(words[len(words) - count :])
     tokens = tuple(words[len(words) - count :])
-    if not any(character.isdigit() for token in tokens for character in token):
+    if not any(map(has_digit, tokens)):
         return FlatRow(" ".join(words), ())
     return FlatRow(" ".join(words[: len(words) - count]), tokens)
 

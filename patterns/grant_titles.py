@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import regex
 
 from patterns.dates import DATE
 from patterns.hyphenation import BROKEN_WORD, WORD_GOES_ON
 from patterns.municipalities import is_municipality
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 
 _MARKUP = regex.compile(r"</?\p{L}[^<>]*>|\*\*|__|^\s*#+\s*")
 # A hyphen that belongs to the word stands at the line's end too: "Aurskog-" / "Høland", "K-" / "nr.".
@@ -23,6 +24,7 @@ _NAME_GOES_ON = Pattern(
 _BLANKS = regex.compile(r"\s+")
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def clean(text: str) -> str:
     """A cell's or title's text on one line: marks of a text format out, words that a line end broke joined."""
     if "\n" not in text:

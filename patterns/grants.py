@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from patterns.municipalities import bears_name, is_bare_county, is_municipality, municipality_numbered
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 from patterns.sum_rows import sum_word
 
 WITHHELD_LABEL = Pattern(
@@ -90,6 +92,7 @@ TOTAL_BEHIND = Pattern(
 )
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def is_sum_label(label: str) -> bool:
     """Whether a row's label announces a sum: `Totalsum`, `SUM`, `I alt`, `Til saman`, `Innlandet i alt`."""
     return sum_word(label) == "sum" or TOTAL_BEHIND.search(label) is not None

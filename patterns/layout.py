@@ -84,6 +84,7 @@ MARKUP: Final = Pattern(
 """What emphasises a cell in markdown or HTML and is no part of its text."""
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def is_number(text: str) -> bool:
     """Whether a cell's text is one number, or the dash that stands for none."""
     # The cheap test first: most texts are words.

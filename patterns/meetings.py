@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from patterns.bodies import body_name, body_of_meeting, names_body
 from patterns.dates import DATE, parse_date
+from patterns.numbers import has_digit
 from patterns.page_edges import PAGE_NUMBER
 from patterns.pattern import MOST_KEPT, Pattern
 
@@ -198,7 +199,7 @@ def parse_meeting_line(line: str) -> MeetingLine | None:
     """The meeting that the line names, and nothing but that; None for every other line. Of a meeting of several days
     the first one counts."""
     line = PAGE_NUMBER.sub("", line) if PAGE_NUMBER.search(line) else line
-    if len(line) > _LONGEST_LINE or not any(mark.isdigit() for mark in line):
+    if len(line) > _LONGEST_LINE or not has_digit(line):
         return _protocol_without_date(line)
     held = MEETING_HELD.fullmatch(line)
     if held:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 _ONES: dict[str, int] = {
@@ -49,3 +50,11 @@ def parse_number(text: str) -> int | None:
     """The number that the text is: `15`, `tre`, `ei`, `tjueto`, `toogtjue`. None for anything else."""
     folded = text.strip().lower()
     return int(folded) if folded.isascii() and folded.isdigit() else WORDS.get(folded)
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def has_digit(text: str) -> bool:
+    """Whether a digit stands anywhere in the text: a first, cheap question."""
+    return _DIGIT.search(text) is not None

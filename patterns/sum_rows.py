@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 
 SumWord = Literal["sum", "part_sum", "net", "balance"]
 
@@ -106,6 +107,7 @@ def summed_part(label: str) -> str:
     return " ".join(words[1:]) if words and SUM.search(words[0]) else ""
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def sum_word(label: str) -> SumWord | None:
     """Which kind of control a row's label announces. A part sum is told from a sum by what follows it, not by its
     words.

@@ -5,12 +5,13 @@ amount is for.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 import regex
 
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 
 ColumnKind = Literal["year", "comparison", "total", "area", "title", "note", "key", "share", "other", "unknown"]
 
@@ -221,7 +222,8 @@ def is_lone_year(text: str) -> bool:
 _DIGITS = regex.compile(r"\d+")
 
 
-def stated_years(text: str) -> list[int]:
+@lru_cache(maxsize=MOST_KEPT)
+def stated_years(text: str) -> tuple[int, ...]:
     """The single years of a heading, spans (`2024-2027`) left out; glued years are split in fours."""
     level = text if YEAR_IN_KRONER.search(text.strip()) else PRICE_LEVEL.sub(" ", text)
     without = SPAN.sub(" ", level)
@@ -232,7 +234,7 @@ def stated_years(text: str) -> list[int]:
             years += split_glued(digits)
         elif len(digits) == 4 and FIRST_YEAR <= int(digits) <= LAST_YEAR:
             years.append(int(digits))
-    return years
+    return tuple(years)
 
 
 def split_glued(digits: str) -> list[int]:
@@ -487,6 +489,7 @@ CHANGE_OF_LINE = Pattern(
 )
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def read_heading_line(text: str) -> HeadingLine | None:
     """The columns of a heading line of plain text, or None where the line is something else."""
     if "20" not in text and "19" not in text:

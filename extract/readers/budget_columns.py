@@ -10,8 +10,9 @@ from typing import NamedTuple
 from extract.model import Cell, Table
 from patterns.amounts import Unit
 from patterns.budget import SectionName, column_section, names_both_sections, row_type
-from patterns.budget_cells import cell_amount, has_digit, one_line
+from patterns.budget_cells import cell_amount, one_line
 from patterns.families.budsjettvedtak import speaks_of_adjustment
+from patterns.numbers import has_digit
 from patterns.owners import column_owner
 from patterns.units import find_stated_unit
 from patterns.years import (

@@ -29,13 +29,13 @@ from patterns.budget_cells import (
     are_numbered,
     cell_amount,
     english_amount,
-    has_digit,
     is_part,
     one_line,
     without_footnote,
     without_row_number,
 )
 from patterns.families.budsjettvedtak import FORMULA_ROW, OVERVIEW_ROW
+from patterns.numbers import has_digit
 from patterns.personal_numbers import count_personal_numbers
 from patterns.sum_rows import is_net_by_span, is_running_sum, sum_word, summed_part
 from patterns.units import find_stated_unit, has_letters_beside_unit

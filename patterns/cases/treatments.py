@@ -9,6 +9,7 @@ from patterns.bodies import BODY_NOUN, BODY_WORDS, body_name
 from patterns.cases.numbers import NUMBER, SERIES, case_number
 from patterns.dates import parse_date
 from patterns.meetings import MEETING_CASE, MEETING_DATE, body_on_line, meeting_body, parse_meeting_line
+from patterns.numbers import has_digit
 from patterns.pattern import MOST_KEPT, Pattern
 
 
@@ -201,7 +202,7 @@ def parse_treatment_line(line: str) -> TreatmentLine | None:
 
 def _told_by_parts(line: str) -> TreatmentLine | None:
     """What a line tells that names body, date and case in any order behind words for a treatment, and nothing else."""
-    if len(line) > _LONGEST_LINE or not any(mark.isdigit() for mark in line):
+    if len(line) > _LONGEST_LINE or not has_digit(line):
         return None
     treated = BODY_TREATED.match(line)
     if treated is not None:
