@@ -15,6 +15,7 @@ from extract.running import find_running
 from extract.tables.continued import continues, join
 from extract.tables.delimited import delimiter_of, find_delimited
 from extract.tables.header import count_header_rows
+from extract.tables.spread import beside, goes_beside
 from extract.words import made
 from patterns.layout import CONTINUED, FOOTNOTE
 
@@ -162,6 +163,14 @@ def append_page(blocks: list[Block], following: Sequence[Block]) -> None:
         and continues(above, below)
     ):
         blocks[foot] = join(above, below)
+        blocks.extend(following[head + 1 :])
+    elif (
+        isinstance(above, Table)
+        and isinstance(below, Table)
+        and all(isinstance(line, Line) and _repeats(line, title) for line in repeated)
+        and goes_beside(above, below)
+    ):
+        blocks[foot] = beside(above, below)
         blocks.extend(following[head + 1 :])
     else:
         blocks.extend(following)

@@ -232,3 +232,62 @@ def test_a_landscape_page_between_portrait_ones_keeps_its_place() -> None:
 
     layout = layout_of(upright(SHORE), landscape, turned, upright(BOOKS))
     assert text_of(layout) == " ".join((SHORE, QUAY, SCHOOL, BOOKS))
+
+
+ROWS = [
+    ("1", "Ny skole i Nes", "5 000", "40 000", "62 000", "8 000", "0", "0"),
+    ("2", "Gangveg", "2 500", "2 500", "2 500", "2 500", "1 000", "1 000"),
+    ("3", "Renseanlegg", "0", "10 000", "15 000", "15 000", "5 000", "0"),
+    ("", "Sum", "7 500", "52 500", "79 500", "25 500", "6 000", "1 000"),
+]
+YEARS = ("2025", "2026", "2027", "2028", "2029", "2030")
+
+
+def part(rows: Sequence[Sequence[str]], texts: int, is_ruled: bool) -> Draw:
+    """A page with a table of so many columns of text, and then of numbers."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setPageSize((842, 595))
+        for index, row in enumerate(rows):
+            for column, text in enumerate(row[:texts]):
+                canvas.drawString(60 + 30 * column, 480 - 18 * index, text)
+            for column, text in enumerate(row[texts:]):
+                canvas.drawRightString(330 + 90 * column, 480 - 18 * index, text)
+        if is_ruled:
+            lefts = [54 + 30 * column for column in range(texts)] + [
+                245 + 90 * column for column in range(len(rows[0]) - texts + 1)
+            ]
+            canvas.grid(lefts, [494 - 18 * row for row in range(len(rows) + 1)])
+
+    return draw
+
+
+@pytest.mark.parametrize("is_ruled", [True, False])
+@pytest.mark.parametrize("repeated", [(), (0,), (0, 1)])
+def test_columns_that_go_on_on_the_next_page_are_the_same_table(is_ruled: bool, repeated: tuple[int, ...]) -> None:
+    heads = [("Nr", "Prosjekt", *YEARS[:4]), (*(("Nr", "Prosjekt")[each] for each in repeated), *YEARS[4:])]
+    left = [heads[0], *(row[:6] for row in ROWS)]
+    right = [heads[1], *((*(row[each] for each in repeated), *row[6:]) for row in ROWS)]
+    (table,) = layout_of(part(left, 2, is_ruled), part(right, len(repeated), is_ruled)).blocks
+    assert isinstance(table, Table)
+    assert [[cell.text if cell else "" for cell in row] for row in table.rows()] == [
+        ["Nr", "Prosjekt", *YEARS],
+        *map(list, ROWS),
+    ]
+    assert table.pages == (1, 2)
+    assert {cell.page for cell in table.cells if cell.column > 5} == {2}
+
+
+@pytest.mark.parametrize(
+    ("heading", "rows"),
+    [
+        # The same years again, another project, another number of rows.
+        (("Nr", "Prosjekt", *YEARS[:2]), [(*row[:2], *row[6:]) for row in ROWS]),
+        (("Nr", "Prosjekt", *YEARS[4:]), [(row[0], f"{row[1]} i sør", *row[6:]) for row in ROWS]),
+        (("Nr", "Prosjekt", *YEARS[4:]), [(*row[:2], *row[6:]) for row in ROWS[1:]]),
+    ],
+)
+def test_another_table_on_the_next_page_stays_one(heading: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    left = [("Nr", "Prosjekt", *YEARS[:4]), *(row[:6] for row in ROWS)]
+    blocks = layout_of(part(left, 2, True), part([heading, *rows], 2, True)).blocks
+    assert [block.pages for block in blocks if isinstance(block, Table)] == [(1,), (2,)]
