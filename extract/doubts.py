@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from extract.model import BBox, Layout, Line, Notice
 from extract.reading import Reading
 from extract.records import Evidence, Record
-from patterns.votes.words import VOTE_WORD
+from patterns.votes.words import holds_vote_word
 
 # So many doubts of one page are told one by one; more are counted.
 _MOST_TOLD = 20
@@ -51,7 +51,7 @@ def _places(reading: Reading, layout: Layout, pages: set[int | None]) -> dict[in
         if evidence.bbox is not None and evidence.page in pages:
             places.setdefault(evidence.page, []).append(BBox(*evidence.bbox))
     for block in layout.blocks:
-        if isinstance(block, Line) and block.page in pages and block.bbox and VOTE_WORD.search(block.text):
+        if isinstance(block, Line) and block.page in pages and block.bbox and holds_vote_word(block.text):
             places.setdefault(block.page, []).append(block.bbox)
     return places
 

@@ -76,7 +76,6 @@ _CLOCK = (
 MEETING_DATE = Pattern(
     name="meeting_date",
     expression=rf"(?:[\s,–-]*\b(?:den|dato)\s+)?{_DAY}?(?:{DATE.expression}){_CLOCK}?",
-    words=tuple("0123456789"),
     core=DATE.core,
     examples=("torsdag 26. september 2019", "den 12.03.2024 kl. 18.00", "10.-12. desember 2019"),
     counter_examples=("torsdag", "sak 12/24"),

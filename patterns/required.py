@@ -148,11 +148,15 @@ def _one_of(parts: list[Required]) -> Required:
     texts = frozenset[str]().union(*(part.texts or () for part in parts))
     if all(part.texts is not None for part in parts) and len(texts) <= _MOST_WORDS:
         return Required(texts, common)
-    rarest = [min(_clauses(part), key=_commonness, default=None) for part in parts]
-    words = _shortest(word for clause in rarest if clause for word in clause)
-    if not all(rarest) or len(words) > _MOST_WORDS:
+    ranked = [sorted(_clauses(part), key=_commonness) for part in parts]
+    if not all(ranked):
         return Required(None, common)
-    return Required(None, common | {words})
+    # The rarest clauses of all parts make one that the whole requires, so do those that come next.
+    found = (
+        _shortest(word for clauses in ranked for word in clauses[min(rank, len(clauses) - 1)])
+        for rank in range(max(map(len, ranked)))
+    )
+    return Required(None, common.union(words for words in found if len(words) <= _MOST_WORDS))
 
 
 def _one_after_another(parts: Iterable[Required]) -> Required:

@@ -7,7 +7,7 @@ from patterns.votes.motion import is_the_decision, names_motion, points_back
 from patterns.votes.not_a_vote import AGREEMENT, CONDITION, DEBATE, HISTORY, LONG_AGO, OTHER_SENSE, PROCEDURE
 from patterns.votes.outcome import PASSED_ON
 from patterns.votes.sentence import Told
-from patterns.votes.words import VOTE_WORD
+from patterns.votes.words import holds_vote_word
 
 PRESENT = Pattern(
     name="present_tense_result",
@@ -104,7 +104,7 @@ def acceptable(text: str, told: Told, words: str, region: str) -> bool:
 def _is_condition(words: str) -> bool:
     """Whether the sentence's one result stands in a clause that says until when or on what terms."""
     clause = CONDITION.search(words)
-    return clause is not None and VOTE_WORD.search(f"{words[: clause.start()]} {words[clause.end() :]}") is None
+    return clause is not None and not holds_vote_word(f"{words[: clause.start()]} {words[clause.end() :]}")
 
 
 def numbers_alone(told: Told, words: str, region: str) -> bool:

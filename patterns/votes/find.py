@@ -40,7 +40,7 @@ from patterns.votes.reading import NotAVote, Rejected, Span, VoteReading, VotesF
 from patterns.votes.sentence import Told, read_sentence
 from patterns.votes.supporters import SIDE_LINE, Supporters, read_supporters
 from patterns.votes.tally import Numbers
-from patterns.votes.words import COPULA, MOTION_NOUN, STARTS_VOTE, UNANIMOUS, VOTE_WORD, WEAK_WORD
+from patterns.votes.words import COPULA, MOTION_NOUN, UNANIMOUS, VOTE_WORD, WEAK_WORD, holds_vote_word, starts_vote
 
 Region = Literal["votering", "behandling", "vedtak"]
 INTRODUCES = Pattern(
@@ -115,7 +115,7 @@ def read_vote_sentences(
     proposals stand between them, in the decision hardly any is one. `paragraphs` are positions after a blank line.
     """
     stop = len(text) if stop is None else stop
-    if VOTE_WORD.search(text[start:stop]) is None:
+    if not holds_vote_word(text[start:stop]):
         return VotesFound((), (), ())
     account = _Account(text, region)
     position = start
@@ -183,7 +183,7 @@ class _Account:
     def _sentence(self, span: Span) -> None:
         words = self.text[span.start : span.stop].replace("\n", " ")
         if len(words) > _LONGEST:
-            self._reject(span, None if self.region == "votering" and VOTE_WORD.search(words) else "motion_text")
+            self._reject(span, None if self.region == "votering" and holds_vote_word(words) else "motion_text")
             return
         if self._continue(names_group(self.open_vote, words, span, self.votes[-1].outcome if self.votes else None)):
             self.taken += 1
@@ -194,7 +194,7 @@ class _Account:
         if self._continue(minority_stood_for(self.open_vote, words, span)):
             self.taken += 1
             return
-        if VOTE_WORD.search(words) is None and (SIDE_LINE.match(words) is None or read_supporters(words) is None):
+        if not holds_vote_word(words) and (SIDE_LINE.match(words) is None or read_supporters(words) is None):
             self._drop_pending()
             self.open_vote = None
             self.habilitet = span.stop if HABILITET.search(words) else None
@@ -249,7 +249,7 @@ class _Account:
 
     def _is_about_habilitet(self, told: Told) -> bool:
         """Whether the sentence decides on the habilitet that the one before it told of (`sluttet seg til dette`)."""
-        if self.habilitet is None or VOTE_WORD.search(self.text[self.habilitet : told.span.start]) is not None:
+        if self.habilitet is None or holds_vote_word(self.text[self.habilitet : told.span.start]):
             return False
         gap = self.text[self.habilitet : told.span.start]
         if told.motion is None:
@@ -530,8 +530,8 @@ def holds_strong_word(words: str) -> bool:
 
 
 LINES = LineRules(
-    starts=lambda rest: STARTS_VOTE.match(rest) is not None,
+    starts=starts_vote,
     whole=lambda sentence: (
-        VOTE_WORD.search(sentence) is not None and read_sentence(sentence, 0, len(sentence)) is not None
+        holds_vote_word(sentence) and read_sentence(sentence, 0, len(sentence)) is not None
     ),
 )

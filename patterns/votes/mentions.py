@@ -9,7 +9,7 @@ from patterns.pattern import Pattern
 from patterns.remark_forms import REMARK_KEPT, REMARK_WITHDRAWN
 from patterns.sentences import find_sentences
 from patterns.votes.reading import Span, TallyReading, VoteReading
-from patterns.votes.words import UNANIMOUS, UNIT, VOTE_WORD
+from patterns.votes.words import UNANIMOUS, UNIT, holds_vote_word
 
 DECISION = r"(?:vedtak|uttal(?:else|e)|innstilling|tilråding|avgjerd|avgjørelse|beslutning)"
 _AS_RECOMMENDED = r"(?:\s+(?:som|i\s+samsvar\s+med|i\s+tråd\s+med)\s[^.\n]{3,80}?)?"
@@ -104,10 +104,10 @@ def tells_numbers_or_unanimity(sentence: str) -> bool:
 
 def find_mentions(text: str, start: int, stop: int) -> tuple[Span, ...]:
     """The sentences of text[start:stop] with a vote word in them."""
-    if VOTE_WORD.search(text[start:stop]) is None:
+    if not holds_vote_word(text[start:stop]):
         return ()
     spans = (Span(first + start, last + start) for first, last in find_sentences(text[start:stop]))
-    return tuple(span for span in spans if VOTE_WORD.search(text[span.start : span.stop]))
+    return tuple(span for span in spans if holds_vote_word(text[span.start : span.stop]))
 
 
 def read_heading_result(text: str, start: int, stop: int) -> VoteReading | None:

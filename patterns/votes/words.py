@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from patterns.pattern import Pattern
 
 # Folded text has straight quotes; a stretch of a sentence never crosses these borders unless a rule says so.
 COPULA = r"(?:(?:har|er)\s+blitt|ble|blei|blir|vart|vert|var|er)\b"
-UNANIMOUS = (
-    r"(?:en+s+tem{1,3}i?n?g\w*|enst(?:emm)?\b\.?|samr\b\.?|samr?[øo]y?s?tes|samrøystest|samr(?:ø|o)ystes|einstemm\w+|ein?røystes"
-    r"|(?:ved|med)\s+akklamasjon)"
+_UNANIMOUS_WORD = (
+    r"en+s+tem{1,3}i?n?g\w*|enst(?:emm)?\b\.?|samr\b\.?|samr?[øo]y?s?tes|samrøystest|samr(?:ø|o)ystes|einstemm\w+|ein?røystes"
 )
+_ACCLAMATION = r"(?:ved|med)\s+akklamasjon"
+UNANIMOUS = rf"(?:{_UNANIMOUS_WORD}|{_ACCLAMATION})"
 ADVERB = (
     rf"(?:{UNANIMOUS}|dermed|da|så|deretter|etter\s+dette|også|òg|således|såleis|altså|derfor|difor|likevel|endelig|"
     rf"endeleg"
@@ -37,34 +40,39 @@ MOTION_NOUN = (
     r"|del\s+\d|tekst(?:en)?\b|vedtak(?:et|a|ene)?\b|tekstforslag\w*|voteringstema\w*|avsnitt(?:et)?\b)"
 )
 
-VOTE_WORD = Pattern(
-    name="vote_word",
-    # The first letters of all words below: what begins otherwise is passed over at once.
-    expression=rf"""\b(?=v[aeo]|s[aeilt]|t[ir]|f[aeioår]|a[blnv]|e[in]|r[oø]|o[mpv]|d[or]|pr|ko|ne|bi|go|me|ut|li)(?:
+# What holds no blank, and is told by a word alone. The first letters of all of them: what begins otherwise is passed
+# over at once.
+_ONE_WORD = rf"""\b(?=v[aeo]|s[ait]|t[ir]|f[aor]|a[bnv]|e[in]|r[oø]|o[mv]|do|pr|ko|ne|bi|go|ut)(?:
         (?:prøve|kontra|om)?vote?r(?:ing)?\w* | (?:prøve)?avstem\w* | (?:av|prøve)?røysting\w*
       | vedtatt?e? | vetatt | vedtas | vedtok | vedtek\w* | falt | fall(?:en|e|ne)? | forkast\w*
       | nedstem[mt]\w* | nedrøyst\w* | nedvotert | avvist
       | tiltres | tiltrede?s | tiltrådt | tiltrått | tiltrådte | bifal(?:t|tes|les) | antatt
       | vedtoges | godkjen[tdn]\w*
-      | slutt(?:et|a)\s+seg
-      | {UNANIMOUS}
+      | {_UNANIMOUS_WORD}
       | stemme[rn]? | stem{{1,3}}er | stemte | stemt | stemmene\w* | stemmar | røyst
-      | røyster?\w* | røysta | dobb?elt?stemm\w* 
+      | røyster?\w* | røysta | dobb?elt?stemm\w*
       | dobbeltrøyst\w*
+      | trukket | trekt | trekte | trakk | frafalt | utsatt | utsett | utsettes
+      | oversendt | oversend | oversendes | stemmelik\w*
+    )\b | \bvedt\."""
+_PHRASE = rf"""\b(?:
+        slutt(?:et|a)\s+seg | {_ACCLAMATION} | likt\s+stemmetall
       | (?:satt|sett|stilt)\s+(?:opp\s+)?i?\s?mot
-      | trukket | trekt | trekte | trakk | frafalt | utsatt | utsett | utsettes 
-      | oversendt | oversend | oversendes
-      | (?<=(?:forslag|framlegg|innstilling|tilråding)[^.\n]{{0,60}}\s)(?:fikk|fekk|får)\s+(?:ikke|ikkje)\s+tilslut\w*
-      | (?:fikk|fekk|oppnådde|får|stemme|vanlig|vanleg|alminnelig|simpelt|absolutt)\s*(?:\w+\s+)?fl(?:er|eir)tal\w* 
-      | stemmelik\w* | likt\s+stemmetall
+      | (?:fikk|fekk|får)(?<=(?:forslag|framlegg|innstilling|tilråding)[^.\n]{{0,60}}\s(?:fikk|fekk|får))
+          \s+(?:ikke|ikkje)\s+tilslut\w*
+      | (?:fikk|fekk|oppnådde|får|stemme|vanlig|vanleg|alminnelig|simpelt|absolutt)\s*(?:\w+\s+)?fl(?:er|eir)tal\w*
       | (?:saken?|saka)\s+(?:trekkes|trekkast)
       | (?:drog|trekker|trekk)\s+(?:\p{{L}}+\s+){{0,3}}?\w*(?:forslag|framlegg)\w*
-    )\b | (?:forslag|framlegg)\w*(?:\s+(?:fra|frå|til|om)\s[^.\n]{{1,40}}?)?\s+(?:trekkes|trekkast)\b
-    | \bvedt\. | \d\s+st\.(?!\s?(?:meld|prp|dok|tid))
-    | \b(?:ja|for)\s*:\s*\d{{1,3}}\s*[,;./]?\s*(?:og\s+)?(?:nei|i?mot)\s*:\s*\d
-      | :\s*\d{{1,3}}\s+(?:i?mot|for)\s+\d{{1,3}}\s*(?:$|[.,(\n])
-    | \b\d{{1,3}}\s+ja\s*(?:,|og)\s*\d{{1,3}}\s+nei\b | \bja\s+\d{{1,3}}\s*,?\s+(?:og\s+)?nei\s+\d
-    | \d{{1,3}}\s+\d{{1,3}}\s+(?:vedtatt|vedteke|falt|fall)\b | \d\s+for\s*(?:,|og|[-–])\s*\d{{1,3}}\s+i?\s?mot\b""",
+    )\b | (?:forslag|framlegg)\w*(?:\s+(?:fra|frå|til|om)\s[^.\n]{{1,40}}?)?\s+(?:trekkes|trekkast)\b"""
+_COUNT = r"""\d\s+st\.(?!\s?(?:meld|prp|dok|tid))
+    | \b(?:ja|for)\s*:\s*\d{1,3}\s*[,;./]?\s*(?:og\s+)?(?:nei|i?mot)\s*:\s*\d
+      | :\s*\d{1,3}\s+(?:i?mot|for)\s+\d{1,3}\s*(?:$|[.,(\n])
+    | \b\d{1,3}\s+ja\s*(?:,|og)\s*\d{1,3}\s+nei\b | \bja\s+\d{1,3}\s*,?\s+(?:og\s+)?nei\s+\d
+    | \d\s+for\s*(?:,|og|[-–])\s*\d{1,3}\s+i?\s?mot\b"""
+
+VOTE_WORD = Pattern(
+    name="vote_word",
+    expression=rf"{_ONE_WORD} | {_PHRASE} | \d{{1,3}}\s+\d{{1,3}}\s+(?:vedtatt|vedteke|falt|fall)\b | {_COUNT}",
     examples=(
         "Forslaget falt.",
         "Innstillinga vart samrøystes vedteken",
@@ -87,9 +95,43 @@ VOTE_WORD = Pattern(
         *("st.", *(f"{digit} for" for digit in range(10))),
     ),
 )
+_VOTE_WORD_ALONE = Pattern(
+    name="vote_word_alone",
+    expression=_ONE_WORD,
+    examples=("Vedtatt:", "(enstemmig)", "vedt.", "12/24-avstemning"),
+    counter_examples=("akklamasjon", "vedtaket", "mot"),
+)
+_VOTE_PHRASE = Pattern(
+    name="vote_phrase",
+    expression=_PHRASE,
+    examples=("ved akklamasjon", "satt opp mot", "Ho drog framlegget attende.", "Forslaget fikk ikke tilslutning."),
+    counter_examples=("Ved votering", "Han fikk ikke tilslutning.", "Vegen drog folk til bygda."),
+    words=(
+        *("akklam", "sluttet", "slutta", "satt", "sett", "stilt", "flertal", "fleirtal", "tilslut", "stemmetall"),
+        *("trekk", "drog"),
+    ),
+)
+_VOTE_COUNT = Pattern(
+    name="vote_count",
+    expression=_COUNT,
+    examples=("mot 3 st.:", "Ja: 7 Nei: 4", "Forslaget: 4 mot 5.", "7 ja og 4 nei", "7 for, 4 mot"),
+    counter_examples=("mot 3", "8 st. meld.", "7 for tre"),
+    core=r"\d[\s,;./]*(?:og\s+)?(?:st\.|ja|for|nei|i?\s?mot)",
+)
+
+
+def holds_vote_word(text: str) -> bool:
+    """Whether `VOTE_WORD` is found in the text. Most of it is words, which come back in every sentence: they are known
+    before the text is looked through."""
+    return any(map(_is_vote_word, text.split())) or any(rule.search(text) for rule in (_VOTE_PHRASE, _VOTE_COUNT))
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_vote_word(piece: str) -> bool:
+    return _VOTE_WORD_ALONE.search(piece) is not None
 
 # The words after a line end with which a new sentence about a vote begins, although the line above has no full stop.
-STARTS_VOTE = Pattern(
+_STARTS_VOTE = Pattern(
     name="starts_vote_sentence",
     expression=rf"""\s*(?:
         (?:ved\s+(?:\p{{L}}+\s+)?(?:vote?ring|avstemm?n?ing|avrøysting|røysting|prøvevotering|prøverøysting)|dermed|det\s+(?:ble|blei|vart)\s)
@@ -97,20 +139,46 @@ STARTS_VOTE = Pattern(
       | (?:vedtatt|vedteke\w*|falt|fallen|forkastet)\s*(?:$|\n|[.,]|mot|med|enst|samr)
       | (?:votering|avstemm?n?ing|av?røysting|røysting)\p{{L}}*\s[^:\n]{{3,80}}:\s*(?:\n|$)
       | (?:for|i?mot)\s+\p{{L}}+\s+(?:stemte|røysta)\s | (?:for|i?mot)\s*:\s*\S
-      | [^.\n]{{0,100}}?(?:{UNANIMOUS}|mot\s+\S+\s+{UNIT})\s*:\s*(?:\n|$)
-      | (?=\p{{Lu}}|\d)[^.\n]{{0,90}}?(?:{MOTION_NOUN}|saksliste\w*|innkalling\w*|protokoll\w*
-      |møtebok\w*)(?!\p{{L}})[^\n]{{0,160}}?\n?[^.\n]{{0,80}}?
-          \b(?:{COPULA}|falt|fall|tiltres|fikk|fekk|forkastet|{UNANIMOUS})
     )""",
-    examples=(
-        "Moens forslag ble enstemmig vedtatt",
-        "Ved votering ble",
-        "Innstillingen falt mot",
-        "Enstemmig vedtatt.",
-        "Votering forslaget fra Dal:",
-    ),
+    examples=("Ved votering ble", "Enstemmig vedtatt.", "Votering forslaget fra Dal:"),
     counter_examples=("Kommunen er med.", "fikk ordet", "votering over saken ble holdt"),
 )
+_STARTS_WITH_RESULT = Pattern(
+    name="starts_with_result",
+    expression=rf"\A\s*[^.\n]{{0,100}}?(?:{UNANIMOUS}|mot\s+\S+\s+{UNIT})\s*:\s*(?:\n|$)",
+    examples=("Innstillingen enstemmig:", "Med 5 mot 2 stemmer:\n1. Saken"),
+    counter_examples=("Innstillingen enstemmig vedtatt", "Vedtak. Enstemmig:"),
+)
+_MATTER = rf"(?:{MOTION_NOUN}|saksliste\w*|innkalling\w*|protokoll\w*|møtebok\w*)(?!\p{{L}})"
+_BECAME = rf"\b(?:{COPULA}|falt|fall|tiltres|fikk|fekk|forkastet|{UNANIMOUS})"
+_STARTS_WITH_MATTER = Pattern(
+    name="starts_with_matter",
+    expression=rf"\A\s*(?=\p{{Lu}}|\d)[^.\n]{{0,90}}?{_MATTER}[^\n]{{0,160}}?\n?[^.\n]{{0,80}}?{_BECAME}",
+    examples=("Moens forslag ble enstemmig vedtatt", "Innstillingen falt mot"),
+    counter_examples=("Kommunen er med.", "Kommunen sitt forslag", "Ble. Forslaget"),
+)
+# Pieces of a text between blanks that can begin, or end in, what a matter is named with.
+_OF_A_MATTER = Pattern(
+    name="piece_of_a_matter",
+    expression=rf"{_MATTER}|del\Z",
+    examples=("innstillingen,", "§3", "del"),
+    counter_examples=("kommunen", "forslagsrett"),
+)
+
+
+def starts_vote(text: str) -> bool:
+    """Whether a sentence about a vote begins where the text does. What names no matter on its first line, as the rows
+    of a table, is seen by its words, which come back."""
+    if _STARTS_VOTE.match(text) or _STARTS_WITH_RESULT.match(text):
+        return True
+    first_line = text.lstrip().split("\n", 1)[0]
+    return any(map(_can_name_matter, first_line.split())) and _STARTS_WITH_MATTER.match(text) is not None
+
+
+@lru_cache(maxsize=1 << 14)
+def _can_name_matter(piece: str) -> bool:
+    return _OF_A_MATTER.search(piece) is not None
+
 
 # Words that mostly belong to what a motion or a speaker says; alone they make no sentence a vote.
 WEAK_WORD = Pattern(
