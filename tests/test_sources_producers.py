@@ -176,3 +176,26 @@ def test_notes_that_show_text_are_read_and_hidden_fields_and_links_are_not() -> 
     link = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([72, 600, 200, 615]), Contents="Lenke")
     page.Annots = Array([*page.Annots, document.make_indirect(note), document.make_indirect(link)])
     assert lines_of(saved(document)) == ["Skole", "Helse 8 400 Rettet"]
+
+
+def test_a_label_that_its_cell_cuts_off_does_not_mix_with_the_amount_over_it() -> None:
+    operators = """q 60 690 150 20 re W n BT /F 11 Tf 72 696 Td (Tilskudd til lag, kor og foreninger) Tj ET Q
+        BT /F 11 Tf 200 696 Td (1 250) Tj 60 0 Td (-40) Tj ET"""
+    assert lines_of(drawn(operators)) == ["Tilskudd til lag, kor og foreninger 1 250 -40"]
+
+
+def test_what_is_written_over_dots_is_not_mixed_with_them() -> None:
+    operators = "BT /F 11 Tf 72 700 Td (Sted: ..............................) Tj 1 0 0 1 110 701 Tm (Kari Vik) Tj ET"
+    assert lines_of(drawn(operators)) == ["Sted: .............................. Kari Vik"]
+
+
+def test_a_letter_spaced_word_in_a_line_of_plain_text_stays_whole() -> None:
+    operators = "BT /F 11 Tf 72 700 Td (Sak 12/24 i kommunestyret, ) Tj 3 Tc (VEDTAK) Tj 0 Tc ( i dag) Tj ET"
+    assert lines_of(drawn(operators)) == ["Sak 12/24 i kommunestyret, VEDTAK i dag"]
+
+
+def test_accents_that_are_printed_over_their_letters() -> None:
+    fonts = mapped({"@": "\u02da", "#": "\u030a"})
+    operators = """BT /F 11 Tf 72 700 Td (p) Tj /M 11 Tf [-50 (@) 1000] TJ /F 11 Tf (a Tr) Tj /M 11 Tf [(@) 950] TJ
+        /F 11 Tf (al) Tj ET BT /F 11 Tf 72 680 Td (bla) Tj /M 11 Tf [450 (#) 106] TJ /F 11 Tf (tt) Tj ET"""
+    assert lines_of(drawn(operators, fonts)) == ["på Trål", "blått"]

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
+import numpy as np
+from numpy.typing import NDArray
+
 # Ligatures; those whose letters Ghostscript wrote in the wrong order of bytes (f, i, j, l, t, fi); and what old fonts
 # have beside the letters of the alphabet, old-style figures and small capitals.
-LETTERS = str.maketrans(
+_LETTERS = str.maketrans(
     {
         **{swapped << 8: chr(swapped) for swapped in b"fijlt"},
         "\ucf00": "fi",
@@ -19,4 +24,30 @@ LETTERS = str.maketrans(
     }
 )
 # No character before this one is among them.
-FIRST_OF_LETTERS = 0x6600
+_FIRST = 0x6600
+# Accents that are printed over a letter as characters of their own; by type that has them in no other way.
+_ACCENTED = {
+    accent: [(accent + letter, normalize("NFC", letter + over)) for letter in letters]
+    for accent, over, letters in (
+        ("\u02da", "\u030a", "aA"),
+        ("\u00a8", "\u0308", "aouAOU"),
+        ("\u02c7", "\u030c", "cszCSZ"),
+    )
+}
+_FIRST_COMBINING, _LAST_COMBINING = 0x300, 0x36F
+
+
+def stands_for_letters(text: str, codes: NDArray[np.int64]) -> bool:
+    """Whether any character of a page's text may stand for others."""
+    if any(accent in text for accent in _ACCENTED) or bool((codes >= _FIRST).any()):
+        return True
+    return bool(((codes >= _FIRST_COMBINING) & (codes <= _LAST_COMBINING)).any())
+
+
+def as_letters(text: str) -> str:
+    """The text with the letters that were meant."""
+    for accent, pairs in _ACCENTED.items():
+        if accent in text:
+            for drawn, letter in pairs:
+                text = text.replace(drawn, letter)
+    return normalize("NFC", text.translate(_LETTERS))

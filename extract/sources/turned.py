@@ -7,7 +7,7 @@ from math import inf, nextafter
 from extract.model import Word
 from extract.sources.characters import Characters
 from extract.sources.gaps import SAME_LINE, WORD_GAP, WORD_GAP_AT_BLANK
-from extract.sources.letters import LETTERS
+from extract.sources.letters import as_letters
 
 # Slanted type is measured glyph by glyph, without the white at its sides.
 _SLANTED_WORD_GAP = 0.3
@@ -68,7 +68,7 @@ def _distance(characters: Characters, before: int, index: int) -> float:
 def _word_of(characters: Characters, letters: list[int], baseline: float) -> Word:
     run = characters.runs[characters.run[letters[0]]]
     return Word(
-        "".join(map(chr, characters.codes[letters].tolist())).translate(LETTERS),
+        as_letters("".join(map(chr, characters.codes[letters].tolist()))),
         float(characters.x0[letters].min()),
         float(characters.top[letters].min()),
         float(characters.x1[letters].max()),

@@ -11,7 +11,8 @@ import numpy as np
 from extract.sources.characters import Booleans, Characters, Integers, Run
 from extract.sources.frame import Floats
 from extract.sources.gaps import SAME_LINE, WORD_GAP, WORD_GAP_AT_BLANK
-from extract.sources.letters import FIRST_OF_LETTERS, LETTERS
+from extract.sources.letters import as_letters, stands_for_letters
+from extract.sources.overlaps import untangled
 from extract.sources.turned import turned_words
 from extract.words import Columns, Words
 
@@ -26,6 +27,8 @@ _MARK_ALIKE = 0.1
 # Letter-spaced type: at least this many gaps, nearly equal, and not so wide that they are columns.
 _SPACED_FEWEST, _SPACED_LEAST, _SPACED_MOST, _SPACED_EQUAL = 4, 0.08, 0.7, 0.06
 _SPACED_SHARE = 0.6
+# Within a line of plain text.
+_SPACED_WORD_MOST = 0.5
 # Figures at equal distances are columns before they are letter-spaced.
 _SPACED_DIGITS = 0.3
 _DOT, _LEADER_GAP = ord("."), 0.04
@@ -54,10 +57,14 @@ def _level_words(characters: Characters, chosen: Integers) -> Words:
     leftmost = x0.min()
     # As rising keys: nearly all text is in this order already, which one stable sort makes use of.
     order = np.argsort(line * (x0.max() - leftmost + 1.0) + (x0 - leftmost), kind="stable")
-    blank = characters.blank[chosen][order]
-    line, x0, x1, run, spacing = line[order], x0[order], x1[order], run[order], spacing[order]
-    size = sizes[run]
+    line, x0, x1, run = line[order], x0[order], x1[order], run[order]
     codes = characters.codes[chosen][order]
+    tangle = untangled(order, line, x0, x1, sizes[run], codes)
+    if tangle is not None:
+        places = tangle[0]
+        order, line, run, codes = order[places], line[places], run[places], codes[places]
+        x0, x1 = x0[places], x1[places]
+    blank, spacing, size = characters.blank[chosen][order], spacing[order], sizes[run]
     new_line = np.ones(len(order), np.bool_)
     new_line[1:] = line[1:] != line[:-1]
     gap = np.zeros(len(order))
@@ -68,6 +75,8 @@ def _level_words(characters: Characters, chosen: Integers) -> Words:
     first = new_line | (gap > WORD_GAP * scale)
     first |= (blank == 1) & (spacing == 0) & (gap > WORD_GAP_AT_BLANK * scale)
     first |= blank == 2
+    if tangle is not None:
+        first |= tangle[1]
     # A row of spaced leader dots ends at the page number, which stands hardly farther away than the next dot would.
     first[1:] |= (spacing[1:] > 0) & (codes[:-1] == _DOT) & (codes[1:] != _DOT) & (gap[1:] > _LEADER_GAP * scale[1:])
     first |= _raised_marks(characters, run, codes, first)
@@ -75,8 +84,8 @@ def _level_words(characters: Characters, chosen: Integers) -> Words:
     ends = np.append(starts[1:], len(order))
     text = codes.astype("<u4").tobytes().decode("utf-32-le", "replace")
     texts = [text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
-    if (codes >= FIRST_OF_LETTERS).any():
-        texts = [each.translate(LETTERS) for each in texts]
+    if stands_for_letters(text, codes):
+        texts = list(map(as_letters, texts))
     bold = np.array([each.bold for each in characters.runs])
     columns = Columns(
         "\n".join(texts),
@@ -216,7 +225,19 @@ def _letter_spacing(characters: Characters, chosen: Integers, run: Integers, gap
         equal = np.abs(relative[own] - usual) < _SPACED_EQUAL
         if equal.mean() >= _SPACED_SHARE and digits <= _SPACED_DIGITS * len(text):
             spacing[own] = usual * sizes[number]
+    for own in _in_a_row(np.flatnonzero(candidates & (spacing == 0) & (relative < _SPACED_WORD_MOST))):
+        text = "".join(map(chr, characters.codes[chosen[own]].tolist()))
+        usual = float(np.median(relative[own]))
+        if text.isalpha() and len(set(text)) > 1 and (np.abs(relative[own] - usual) < _SPACED_EQUAL).all():
+            spacing[own] = usual * sizes[run[own[0]]]
     return spacing
+
+
+def _in_a_row(found: Integers) -> Iterator[Integers]:
+    """The indices that follow each other, where they are enough for a letter-spaced word in a line of plain text."""
+    if len(found) >= _SPACED_FEWEST:
+        parts = np.split(found, np.flatnonzero(np.diff(found) > 1) + 1)
+        yield from (part for part in parts if len(part) >= _SPACED_FEWEST)
 
 
 def _raised_marks(characters: Characters, run: Integers, codes: Integers, first: Booleans) -> Booleans:
