@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.lines import find_lines
-from extract.model import BBox, Block, Line, Page, Table, Word
+from extract.model import BBox, Block, Fill, Line, Page, Table, Word, union
 from patterns.layout import is_number
 
 # A gap between columns, in parts of the type's size: wider than a justified line's blanks.
@@ -106,9 +106,35 @@ def _ordered(page: Page, items: Sequence[Item], depth: int) -> list[Block]:
         if gutter is None:
             blocks += [item.block for item in band]
             continue
-        blocks += _ordered(page, _side(page, band, gutter, left=True), depth - 1)
-        blocks += _ordered(page, _side(page, band, gutter, left=False), depth - 1)
+        left, right = (_side(page, band, gutter, left=side) for side in (True, False))
+        end = _beside_box(page, left, right)
+        for part in (left[:end], right, left[end:]):
+            blocks += _ordered(page, part, depth - 1) if part else []
     return blocks
+
+
+def _beside_box(page: Page, left: Sequence[Item], right: Sequence[Item]) -> int:
+    """How many items of the left side are read before the right one: all of a column; where the right side is a box
+    of its own colour, those up to the first heading below it."""
+    if not right or not page.fills:
+        return len(left)
+    box = union(item.box for item in right)
+    assert box is not None
+    if not any(_holds(fill, box) and not any(_holds(fill, item.box) for item in left) for fill in page.fills):
+        return len(left)
+    return next(
+        (
+            index
+            for index, item in enumerate(left)
+            if item.box.top > box.bottom and isinstance(item.block, Line) and item.block.bold
+        ),
+        len(left),
+    )
+
+
+def _holds(fill: Fill, box: BBox) -> bool:
+    """Whether a box lies within a fill; letters may reach over its edge by a hair."""
+    return fill.x0 <= box.x0 + 1 and fill.x1 >= box.x1 - 1 and fill.top <= box.top + 1 and fill.bottom >= box.bottom - 1
 
 
 def _bands(items: Sequence[Item]) -> list[tuple[Sequence[Item], float | None]]:

@@ -23,6 +23,7 @@ _PLAIN_SHARE = 0.75
 # A gap wider than this part of the size parts what stands beside each other; on fewer pages it may be a table's rows.
 _PARTED = 1.5
 _FEWEST_PARTS, _FEWEST_LETTERS = 4, 4
+_SMALLER = 0.9
 _IN_SLOT = 0.75
 
 # Page index and height of each line.
@@ -32,11 +33,12 @@ Places = dict[str, list[tuple[int, float | None]]]
 def find_running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]) -> list[RunningLine]:
     """The lines that are no text, in page order. What occurs once must call itself a page number."""
     found: dict[int, RunningKind] = {}
+    usual = _usual_size(lines_of_pages)
     for header in (True, False):
         edges = [_edge(page, lines, header) for page, lines in zip(pages, lines_of_pages, strict=True)]
         repeated = _without_rows(_without_case_heads(_repeated(edges), edges), edges)
         offsets = _numbered(edges)
-        changing = _changing(edges, repeated, len(pages))
+        changing = _changing(edges, repeated, len(pages), usual)
         for page, edge in zip(pages, edges, strict=True):
             for line in edge:
                 kind = _kind(page, line, header, repeated, offsets, len(pages))
@@ -80,9 +82,21 @@ def _repeated(edges: Sequence[Sequence[Line]]) -> Places:
     return places
 
 
-def _changing(edges: Sequence[Sequence[Line]], repeated: Places, page_count: int) -> set[int]:
+def _usual_size(lines_of_pages: Sequence[Sequence[Line]]) -> float:
+    """The size in which most of the text is set."""
+    letters: Counter[float] = Counter()
+    for lines in lines_of_pages:
+        for line in lines:
+            letters[line.size] += len(line.text)
+    return max(letters, key=lambda size: (letters[size], size), default=0.0)
+
+
+def _changing(edges: Sequence[Sequence[Line]], repeated: Places, page_count: int, usual: float) -> set[int]:
     """The lines (by identity) at the edge of which only a part runs, beside another that changes: the name of the
-    body beside the chapter's; and the outermost lines at one height that change with every few pages."""
+    body beside the chapter's; and the outermost lines at one height that change with every few pages.
+
+    On few pages such a line must be the outermost of all of them, in smaller type than the text.
+    """
     parted = [(index, line, _parts(line)) for index, edge in enumerate(edges) for line in edge]
     places: dict[tuple[str, int], list[tuple[int, float | None]]] = defaultdict(list)
     for index, line, parts in parted:
@@ -94,6 +108,15 @@ def _changing(edges: Sequence[Sequence[Line]], repeated: Places, page_count: int
         for part in parts
         if len(places[part]) >= _FEWEST_PARTS and _runs(_at_height(places[part], line), page_count, plain=False)
     }
+    if 2 <= page_count < _FEWEST_PARTS:
+        outermost = {id(edge[0]) for edge in edges if edge and edge[0].size < usual - _SMALLER}
+        if len(outermost) == page_count:
+            lines |= {
+                id(line)
+                for _, line, parts in parted
+                if id(line) in outermost
+                and any(len(_at_height(places[part], line)) == page_count for part in parts)
+            }
     return lines | _in_slots(edges, repeated)
 
 

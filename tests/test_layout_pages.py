@@ -291,3 +291,34 @@ def test_another_table_on_the_next_page_stays_one(heading: Sequence[str], rows: 
     left = [("Nr", "Prosjekt", *YEARS[:4]), *(row[:6] for row in ROWS)]
     blocks = layout_of(part(left, 2, True), part([heading, *rows], 2, True)).blocks
     assert [block.pages for block in blocks if isinstance(block, Table)] == [(1,), (2,)]
+
+
+def test_a_running_head_of_which_a_part_changes_in_a_short_document() -> None:
+    def page(changing: str, *texts: str) -> Draw:
+        def draw(canvas: Canvas) -> None:
+            canvas.setFont("Helvetica", 8)
+            canvas.drawString(50, 805, "Lillevik kommune")
+            canvas.drawRightString(550, 805, changing)
+            flow(canvas, 50, 780, 500, texts)
+
+        return draw
+
+    layout = layout_of(page("Møteprotokoll", SHORE, QUAY), page("Kommunestyret 14.03.2024", SCHOOL, BOOKS))
+    assert text_of(layout) == " ".join((SHORE, QUAY, SCHOOL, BOOKS))
+    assert [line.line.text for line in layout.running] == [
+        "Lillevik kommune Møteprotokoll",
+        "Lillevik kommune Kommunestyret 14.03.2024",
+    ]
+
+
+def test_a_sidebar_does_not_wait_for_the_sections_below_it() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillGray(0.93)
+        canvas.rect(410, 600, 150, 150, fill=1, stroke=0)
+        canvas.setFillGray(0)
+        flow(canvas, 50, 760, 340, (SHORE, QUAY, SCHOOL, BOOKS, SHORE))
+        flow(canvas, 418, 740, 134, ("<b>Fakta om saken</b>", QUAY), 8)
+        flow(canvas, 50, 500, 340, ("<b>Vedtak</b>", "1. Planen vedtas.", "2. Gebyret settes ned."))
+
+    expected = (SHORE, QUAY, SCHOOL, BOOKS, SHORE, "Fakta om saken", QUAY, "Vedtak", "1. Planen vedtas.", "2. Gebyret")
+    assert text_of(layout_of(draw)).startswith(" ".join(expected))
