@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from extract.lines import find_lines
 from extract.model import BBox, Block, Fill, Line, Page, Table, Word, union
-from patterns.layout import is_number
+from patterns.layout import is_bullet, is_number
 
 # A gap between columns, in parts of the type's size: wider than a justified line's blanks.
 _GUTTER = 0.9
 _FEWEST_LINES = 4
+_FEWEST_POINTS = 2
 _EDGE = 4.0
 # Prose fills its column; labels with values beside them, or names beside each other, do not.
 _FULL = 0.55
@@ -221,7 +222,18 @@ def _is_columns(band: Sequence[Item], gutter: float) -> bool:
     left = [piece for piece in pieces if piece.x1 <= gutter + 1]
     # A third column is told apart from the second once the first is cut off.
     right = [piece for piece in pieces if gutter - 1 < piece.x0 < gutter + _INDENT]
-    return _is_prose(left) and _is_prose(right)
+    return (_is_prose(left) and _is_prose(right)) or _are_lists(band, gutter)
+
+
+def _are_lists(band: Sequence[Item], gutter: float) -> bool:
+    """Whether points of two lists stand beside each other, as on slides."""
+    both = 0
+    for item in band:
+        starts = [piece for piece in item.pieces if piece.words and is_bullet(piece.words[0].text)]
+        both += any(piece.x0 < gutter - 1 for piece in starts) and any(
+            abs(piece.x0 - gutter - 1.0) < _EDGE for piece in starts
+        )
+    return both >= _FEWEST_POINTS and 2 * both >= len(band)
 
 
 def _is_prose(pieces: Sequence[Piece]) -> bool:

@@ -91,6 +91,14 @@ def is_number(text: str) -> bool:
     return bool(text) and (text[0].isdigit() or text[0] in "-–—−(+kK") and NUMBER.compiled.match(text) is not None
 
 
+_BULLETS = frozenset("•●○◦▪■▫□‣⁃·➢➤►✓\uf0b7\uf0a7\uf0d8\uf0fc\uf06f")
+
+
+def is_bullet(word: str) -> bool:
+    """Whether a word is the mark of a list's point; a dash may stand for nothing, and is none."""
+    return len(word) == 1 and word in _BULLETS
+
+
 def is_year(text: str) -> bool:
     """Whether the text is a year and nothing else."""
     return len(text) == 4 and YEAR.match(text) is not None

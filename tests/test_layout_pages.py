@@ -322,3 +322,21 @@ def test_a_sidebar_does_not_wait_for_the_sections_below_it() -> None:
 
     expected = (SHORE, QUAY, SCHOOL, BOOKS, SHORE, "Fakta om saken", QUAY, "Vedtak", "1. Planen vedtas.", "2. Gebyret")
     assert text_of(layout_of(draw)).startswith(" ".join(expected))
+
+
+def test_short_lists_beside_each_other_are_read_one_after_the_other() -> None:
+    left, right = ("Styrke skolen", "Senke skatten", "Flere plasser"), ("Flere i stab", "Ny avgift", "Høyere gebyr")
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 22)
+        canvas.drawString(60, 450, "Vi vil")
+        canvas.drawString(470, 450, "Vi sier nei til")
+        canvas.setFont("Helvetica", 18)
+        for x, texts in ((60, left), (470, right)):
+            for line, text in enumerate(texts):
+                canvas.drawString(x, 410 - 30 * line, "•")
+                canvas.drawString(x + 14, 410 - 30 * line, text)
+
+    points = [[f"• {text}" for text in texts] for texts in (left, right)]
+    expected = ("Vi vil", *points[0], "Vi sier nei til", *points[1])
+    assert text_of(layout_of(draw, size=(842, 595))) == " ".join(expected)
