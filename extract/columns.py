@@ -76,10 +76,18 @@ def _lines_of(items: Sequence[Item]) -> list[Line]:
 
 def _is_tied(band: Sequence[Item], gutter: float) -> bool:
     """Whether most rows with numbers go on beyond the gutter, as a table's do; columns of prose have lines of their
-    own."""
+    own, and tables beside each other have labels of their own."""
     rows = [item for item in band if any(_is_number(piece) for piece in item.pieces)]
-    tied = sum(len({piece.x0 >= gutter for piece in item.pieces}) == 2 for item in rows)
+    tied = sum(
+        len({piece.x0 >= gutter for piece in item.pieces}) == 2 and not _begins_again(item, gutter) for item in rows
+    )
     return 2 * tied >= len(rows)
+
+
+def _begins_again(item: Item, gutter: float) -> bool:
+    """Whether a row has a label at its beginning and another one right behind the gutter, and numbers below both."""
+    sides = [[piece for piece in item.pieces if (piece.x0 >= gutter) == right] for right in (False, True)]
+    return sides[1][0].x0 < gutter + _INDENT and not any(_is_number(side[0]) for side in sides)
 
 
 def _is_number(piece: Piece) -> bool:
@@ -143,8 +151,25 @@ def _bands(items: Sequence[Item]) -> list[tuple[Sequence[Item], float | None]]:
     for gutter in _gutters(items):
         bands = _stretches(items, gutter)
         if any(divided for _, divided in bands):
-            return bands
+            return _further(items, bands)
     return _beside(items)
+
+
+def _further(
+    items: Sequence[Item], bands: Sequence[tuple[Sequence[Item], float | None]]
+) -> list[tuple[Sequence[Item], float | None]]:
+    """The stretches, those that this gutter does not divide looked through for others: above three columns there may
+    be two."""
+    found: list[tuple[Sequence[Item], float | None]] = []
+    start = end = 0
+    for band, divided in [*bands, ((), 0.0)]:
+        if divided is None:
+            end += len(band)
+            continue
+        found += _bands(items[start:end]) if end > start else []
+        found += [(band, divided)] if band else []
+        start = end = end + len(band)
+    return found
 
 
 def _beside(items: Sequence[Item]) -> list[tuple[Sequence[Item], float | None]]:
@@ -218,7 +243,9 @@ def _gutters(items: Sequence[Item]) -> list[float]:
 
 def _is_columns(band: Sequence[Item], gutter: float) -> bool:
     """Whether both sides of a gutter hold prose: several lines that fill most of their side."""
-    pieces = [piece for item in band for piece in item.pieces if piece.words]
+    # Numbers that stand alone on their lines are a diagram's.
+    prose = [item for item in band if not all(map(_is_number, item.pieces))]
+    pieces = [piece for item in prose for piece in item.pieces if piece.words]
     left = [piece for piece in pieces if piece.x1 <= gutter + 1]
     # A third column is told apart from the second once the first is cut off.
     right = [piece for piece in pieces if gutter - 1 < piece.x0 < gutter + _INDENT]

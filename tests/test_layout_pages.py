@@ -340,3 +340,32 @@ def test_short_lists_beside_each_other_are_read_one_after_the_other() -> None:
     points = [[f"• {text}" for text in texts] for texts in (left, right)]
     expected = ("Vi vil", *points[0], "Vi sier nei til", *points[1])
     assert text_of(layout_of(draw, size=(842, 595))) == " ".join(expected)
+
+
+def test_tables_at_one_height_in_columns_of_prose_are_two_and_three_columns_may_stand_below_two() -> None:
+    rows = [("Tiltak", "2026", "2027"), ("Skole", "3,4", "3,5"), ("Lærere", "2,0", "4,0"), ("Sum", "5,4", "7,5")]
+    others = [("Tiltak", "2026", "2027"), ("Alarm", "0,6", "0,6"), ("Natt", "1,8", "1,9"), ("Sum", "2,4", "2,5")]
+
+    def draw(canvas: Canvas) -> None:
+        for x, texts, cells in ((50, (SHORE, QUAY), rows), (310, (BOOKS, QUAY), others)):
+            flow(canvas, x, 780, 235, texts)
+            for row, (label, *numbers) in enumerate(cells):
+                canvas.drawString(x, 600 - 18 * row, label)
+                for column, number in enumerate(numbers):
+                    canvas.drawRightString(x + 170 + 60 * column, 600 - 18 * row, number)
+            flow(canvas, x, 520, 235, (SCHOOL,))
+        # A diagram's numbers stand alone.
+        for place, number in enumerate(("0", "25 000", "50 000")):
+            canvas.drawString(50, 380 + 30 * place, number)
+        for x, texts in ((50, (QUAY, SHORE)), (225, (BOOKS, QUAY)), (400, (SHORE, BOOKS))):
+            flow(canvas, x, 340, 150, texts, 9)
+
+    blocks = layout_of(draw).blocks
+    tables = [block for block in blocks if isinstance(block, Table)]
+    assert [[[cell.text for cell in table.cells]] for table in tables] == [
+        [[text for row in each for text in row]] for each in (rows, others)
+    ]
+    text = " ".join(block.text for block in blocks if isinstance(block, Line))
+    assert text == " ".join(
+        (*(SHORE, QUAY, SCHOOL, BOOKS, QUAY, SCHOOL, "50 000 25 000 0"), *(QUAY, SHORE, BOOKS, QUAY, SHORE, BOOKS))
+    )

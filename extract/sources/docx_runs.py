@@ -24,7 +24,7 @@ _SIGNS = {
     qn("w:noBreakHyphen"): "-",
 }
 _T, _R, _BR, _SYMBOL, _FIELD = qn("w:t"), qn("w:r"), qn("w:br"), qn("w:sym"), qn("w:fldChar")
-_VALUE, _TYPE = qn("w:val"), qn("w:type")
+_TYPE = qn("w:type")
 _RENDERED_BREAK = qn("w:lastRenderedPageBreak")
 _NOTES = {qn("w:footnoteReference"): "footnote", qn("w:endnoteReference"): "endnote"}
 # Signs of Wingdings and Symbol that forms and lists use.
