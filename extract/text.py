@@ -6,6 +6,7 @@ for `evidence.text` and every `raw` comes from the original characters.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -89,9 +90,7 @@ class Text:
         end = min(end, len(self.line_of))
         while position < end:
             index = self.line_of[position]
-            stop = position
-            while stop < end and self.line_of[stop] == index:
-                stop += 1
+            stop = bisect_right(self.line_of, index, position, end)
             line = self.lines[index]
             # A hyphen that the search copy dropped belongs to the original.
             last = len(line.text) if stop < len(self.line_of) and stop < end else self.offsets[stop - 1] + 1

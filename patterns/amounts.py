@@ -96,6 +96,7 @@ SCALED_CELL = Pattern(
     counter_examples=("31.12.2019", "1 2345", "12 %", "kr ,-", "2023/2024", "Eget ark.", "15,5 - 28 millioner"),
 )
 
+_FIGURE = regex.compile("[0-9½¼¾]")
 _ZERO = Pattern(
     name="dash for nothing",
     expression=r"\A -+ (?: [ ] -+ )* \Z",
@@ -180,7 +181,7 @@ def parse_cell_amount(cell: str) -> Amount | None:
         return None
     if _ZERO.fullmatch(folded):
         return Amount(Decimal(0), raw, None)
-    if not any("0" <= character <= "9" or character in "½¼¾" for character in folded):
+    if _FIGURE.search(folded) is None:
         return None
     match = SCALED_CELL.fullmatch(folded)
     if not match or bool(match["open"]) != bool(match["close"]) or (match["sign"] and match["inner_sign"]):

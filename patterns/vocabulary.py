@@ -7,7 +7,8 @@ that it meets none of. A rule that needs one of those cannot match there.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 import regex
 
@@ -40,10 +41,7 @@ class Vocabulary:
         """The bits of the clauses that the text meets none of."""
         lowered = text.lower()
         met = self._words.get("\n", 0) if "\n" in lowered else 0
-        met_by = self._met_by
-        for piece in lowered.split():
-            met |= met_by(piece)
-        return self._all & ~met
+        return self._all & ~reduce(or_, map(self._met_by, lowered.split()), met)
 
     def _added(self, clause: Clause) -> int:
         bit = 1 << len(self._bits)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -33,12 +34,7 @@ class CaseText:
     @classmethod
     def of(cls, lines: Sequence[Line]) -> CaseText:
         text = Text.of(lines)
-        starts: list[int] = []
-        for position, index in enumerate(text.line_of):
-            while len(starts) <= index:
-                starts.append(position)
-        starts.extend([len(text.search)] * (len(lines) + 1 - len(starts)))
-        return cls(text, tuple(starts))
+        return cls(text, tuple(bisect_left(text.line_of, index) for index in range(len(lines) + 1)))
 
     @property
     def lines(self) -> tuple[Line, ...]:
