@@ -199,3 +199,15 @@ def test_accents_that_are_printed_over_their_letters() -> None:
     operators = """BT /F 11 Tf 72 700 Td (p) Tj /M 11 Tf [-50 (@) 1000] TJ /F 11 Tf (a Tr) Tj /M 11 Tf [(@) 950] TJ
         /F 11 Tf (al) Tj ET BT /F 11 Tf 72 680 Td (bla) Tj /M 11 Tf [450 (#) 106] TJ /F 11 Tf (tt) Tj ET"""
     assert lines_of(drawn(operators, fonts)) == ["på Trål", "blått"]
+
+
+def test_leader_dots_without_blanks_do_not_join_the_words_before_them() -> None:
+    dots = "-280 ".join(["(.)"] * 30)
+    operators = f"BT /F 11 Tf 72 700 Td [(Formål) -270 (med) -260 (planen) -400 {dots} -500 (3)] TJ ET"
+    first, second, third, *leader, page = lines_of(drawn(operators))[0].split()
+    assert (first, second, third, set("".join(leader)), page) == ("Formål", "med", "planen", {"."}, "3")
+
+
+def test_characters_outside_the_first_plane_are_whole() -> None:
+    fonts = mapped({"@": "\U0001d465"})
+    assert lines_of(drawn("BT /M 11 Tf 72 700 Td (2@ kr) Tj ET", fonts)) == ["2\U0001d465 kr"]

@@ -50,4 +50,6 @@ def as_letters(text: str) -> str:
         if accent in text:
             for drawn, letter in pairs:
                 text = text.replace(drawn, letter)
-    return normalize("NFC", text.translate(_LETTERS))
+    # A character outside the first plane comes as two.
+    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return normalize("NFC", whole.translate(_LETTERS))

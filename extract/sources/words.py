@@ -82,7 +82,7 @@ def _level_words(characters: Characters, chosen: Integers) -> Words:
     first |= _raised_marks(characters, run, codes, first)
     starts = np.flatnonzero(first)
     ends = np.append(starts[1:], len(order))
-    text = codes.astype("<u4").tobytes().decode("utf-32-le", "replace")
+    text = codes.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
     texts = [text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
     if stands_for_letters(text, codes):
         texts = list(map(as_letters, texts))
@@ -211,22 +211,27 @@ def _letter_spacing(characters: Characters, chosen: Integers, run: Integers, gap
     candidates = inner & (relative > _SPACED_LEAST) & (relative < _SPACED_MOST)
     if np.count_nonzero(candidates) < _SPACED_FEWEST:
         return spacing
+    codes = characters.codes[chosen]
     count = len(characters.runs)
     # Only where enough gaps can be nearly equal are they looked at run by run.
     near = inner & (relative > _SPACED_LEAST - _SPACED_EQUAL) & (relative < _SPACED_MOST + _SPACED_EQUAL)
     likely = np.bincount(run[near], minlength=count) >= _SPACED_SHARE * np.bincount(run[inner], minlength=count)
     for number in np.flatnonzero(likely & (np.bincount(run[candidates], minlength=count) >= _SPACED_FEWEST)):
-        own = np.flatnonzero(inner & (run == number))
-        usual = float(np.median(relative[own]))
-        if not _SPACED_LEAST < usual < _SPACED_MOST:
-            continue
-        text = "".join(map(chr, characters.codes[chosen[own]].tolist()))
-        digits = sum(character.isdigit() for character in text)
-        equal = np.abs(relative[own] - usual) < _SPACED_EQUAL
-        if equal.mean() >= _SPACED_SHARE and digits <= _SPACED_DIGITS * len(text):
-            spacing[own] = usual * sizes[number]
+        whole = np.flatnonzero(inner & (run == number))
+        # Leader dots tell nothing of the words before them.
+        leads = (codes[whole] == _DOT) & (codes[whole - 1] == _DOT)
+        for own in (whole[~leads], whole[leads]) if leads.any() else (whole,):
+            if not len(own):
+                continue
+            usual = float(np.median(relative[own]))
+            text = "".join(map(chr, codes[own].tolist()))
+            digits = sum(character.isdigit() for character in text)
+            equal = np.abs(relative[own] - usual) < _SPACED_EQUAL
+            is_spaced = _SPACED_LEAST < usual < _SPACED_MOST and equal.mean() >= _SPACED_SHARE
+            if is_spaced and digits <= _SPACED_DIGITS * len(text):
+                spacing[own] = usual * sizes[number]
     for own in _in_a_row(np.flatnonzero(candidates & (spacing == 0) & (relative < _SPACED_WORD_MOST))):
-        text = "".join(map(chr, characters.codes[chosen[own]].tolist()))
+        text = "".join(map(chr, codes[own].tolist()))
         usual = float(np.median(relative[own]))
         if text.isalpha() and len(set(text)) > 1 and (np.abs(relative[own] - usual) < _SPACED_EQUAL).all():
             spacing[own] = usual * sizes[run[own[0]]]
