@@ -16,6 +16,8 @@ _LIKE_SECTION_SIGN = "8$S5&3"
 # A clock's abbreviation, whose l is taken for a one, a capital i or a frame; a thousands' apostrophe taken for a quote.
 _CLOCK = regex.compile(r"([Kk])[1I|!](\.?)")
 _QUOTED_NUMBER = regex.compile(r"([-–—−+]?\d[\d.,]*)[\"“”'’]*[\"“”][\"“”'’]*")
+# What one dash is taken for several of.
+_DASHES = "-–—−"
 # The groups of a number, whose first holds two.
 _TWO_GROUPS, _GROUP = regex.compile(r"([-–—−+]?\d{1,3})(\d{3})"), regex.compile(r"\d{3}[.,]?")
 _TOKEN = regex.compile(r"[\p{L}]+")
@@ -39,9 +41,11 @@ def is_section_sign(one: str, other: str, following: str) -> bool:
 
 
 def mended(word: str) -> str:
-    """The word as it stands on paper where what was read is no word: "K1." is "Kl.", 2.400" is 2.400'."""
+    """The word as it stands on paper where none was read: "K1." is "Kl.", 2.400" is 2.400', "—-" is one dash."""
     if (clock := _CLOCK.fullmatch(word)) is not None and (clock[2] or clock[1] == "k"):
         return f"{clock[1]}l{clock[2]}"
+    if len(word) > 1 and not word.strip(_DASHES):
+        return word[0]
     if (number := _QUOTED_NUMBER.fullmatch(word)) is not None:
         return f"{number[1]}'"
     return word

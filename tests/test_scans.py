@@ -25,7 +25,7 @@ from extract.records import Conversion
 from extract.sources import read_pages, source_of, tesseract
 from extract.sources.legible import is_due, left_unread
 from extract.sources.readings import merged, written
-from extract.sources.scan import cleaned, find_skew
+from extract.sources.scan import cleaned, evened, find_skew
 from extract.sources.tesseract import Seen, SeenLine, SeenWord, parse_hocr
 from patterns.ocr import differ_in_weight, is_section_sign, is_speckle, mended
 from tests.scans import picture_pdf, scan_of
@@ -285,6 +285,19 @@ def test_grainy_paper_is_made_white_and_ink_is_kept() -> None:
     assert white[102:108, 60:240].max() < 90
 
 
+def test_paper_in_uneven_light_is_made_even() -> None:
+    across = np.linspace(250, 120, 900)[None, :]
+    paper = np.repeat(across, 700, axis=0)
+    paper[100:110, 50:850] *= 0.2
+    shaded = paper.astype(np.uint8)
+    even = evened(shaded)
+    assert shaded[300:, :].min() < 0.5 * shaded.max()
+    assert even[300:, :].min() > 0.75 * even.max()
+    assert even[102:108, 60:840].max() < 80
+    plain = np.full((700, 900), 240, dtype=np.uint8)
+    assert evened(plain) is plain
+
+
 def line(text: str, confidence: float, x: float = 0.0, baseline: float = 100.0) -> SeenLine:
     words = []
     for part in text.split():
@@ -350,6 +363,12 @@ def test_a_narrow_word_that_both_readings_saw_stands_once() -> None:
     assert [word.text for word in found.rows[0].words] == ["lag", "i", "Vik"]
 
 
+def test_a_short_word_that_the_readings_saw_beside_each_other_stands_once() -> None:
+    one = seen_line(("lag", 0, 60), ("i", 72, 80), ("Vik", 112, 170))
+    other = seen_line(("lag", 0, 60), ("i", 82, 90), ("Vik", 112, 170))
+    assert [word.text for word in merged([one, other]).rows[0].words] == ["lag", "i", "Vik"]
+
+
 @pytest.mark.parametrize("second", ["first", "second"])
 def test_the_section_sign_goes_before_what_it_is_taken_for(second: str) -> None:
     sign, other = seen_line(("§", 0, 20), ("4-2", 30, 80)), seen_line(("8", 0, 20), ("4-2", 30, 80))
@@ -369,6 +388,8 @@ def test_the_section_sign_goes_before_what_it_is_taken_for(second: str) -> None:
         ("—1.200\"'", "—1.200'"),
         ("—300“", "—300'"),
         ("2,5", "2,5"),
+        ("—-", "—"),
+        ("-", "-"),
     ],
 )
 def test_words_that_are_none_are_mended(seen: str, meant: str) -> None:

@@ -66,6 +66,20 @@ def test_a_grid_is_found_line_by_line_and_its_words_are_kept(noise: float) -> No
     assert clean[round(124 * DPI / 72), round(55 * DPI / 72) : round(255 * DPI / 72)].mean() > 0.95 * clean.max() - 20
 
 
+def test_the_rules_of_a_grid_that_a_fax_left_in_pieces_are_found() -> None:
+    picture = page("grid")
+    broken = picture.copy()
+    random = np.random.default_rng(1)
+    for row in (124, 142):
+        where = slice(round(row * DPI / 72) - 4, round(row * DPI / 72) + 5)
+        gone = np.repeat(random.random(1250 // 15 + 1) < 0.6, 15)[: picture.shape[1]]
+        broken[where, gone] = 255
+    clean, strokes = without_strokes(broken, DPI)
+    rows = {round((line.top + line.bottom) / 2 * 72 / DPI) for line in strokes if line.x1 - line.x0 > 800}
+    assert rows == {106, 124, 142, 160}
+    assert clean[round(124 * DPI / 72), round(55 * DPI / 72) : round(115 * DPI / 72)].min() > 200
+
+
 def test_letters_dots_and_dashes_are_no_lines() -> None:
     picture = page("text")
     clean, strokes = without_strokes(picture, DPI)

@@ -23,7 +23,7 @@ from patterns.layout import is_number
 _SURE = 60.0
 _MOST_NAMED = 8
 # Below this, on the whole, the page may lie on its side or upside down.
-_DOUBTFUL, _FEWEST_WORDS = 60.0, 5
+_DOUBTFUL, _FEWEST_WORDS = 75.0, 5
 # A row's type is the page's usual one where it is as near.
 _SAME_SIZE = 0.18
 _DESCENT = 0.22

@@ -29,6 +29,8 @@ _DASHES, _DASH_CONFIDENCE = "-–—", 90.0
 _WITHIN_NUMBER = 0.6
 # Lines of one height, within this part of the size, are one; words that overlap by more stand in one place.
 _SAME_BASELINE, _OVERLAP = 0.35, 0.15
+# A word that both readings saw lies so far apart at most.
+_APART = 0.5
 # Of a narrow word (i, 1) this part must be covered.
 _NARROW = 0.3
 
@@ -199,7 +201,23 @@ def _places(row: SeenLine, others: Sequence[SeenWord]) -> list[tuple[list[SeenWo
             places.append(([], []))
         places[-1][reading].append(word)
         end = max(end, word.x1)
-    return places
+    return _met(places, row.size)
+
+
+_Places = list[tuple[list[SeenWord], list[SeenWord]]]
+
+
+def _met(places: _Places, size: float) -> _Places:
+    """The places; a short word that the readings saw a little apart stands in one."""
+    met: _Places = []
+    for ours, theirs in places:
+        if met and (not met[-1][0], not met[-1][1]) == (bool(ours), bool(theirs)):
+            seen = [*met[-1][0], *met[-1][1]]
+            if written(seen) == written([*ours, *theirs]) and (ours or theirs)[0].x0 - seen[-1].x1 < _APART * size:
+                met[-1] = (met[-1][0] or ours, met[-1][1] or theirs)
+                continue
+        met.append((ours, theirs))
+    return met
 
 
 def _is_better(theirs: Sequence[SeenWord], ours: Sequence[SeenWord]) -> bool:

@@ -27,6 +27,9 @@ _FEWEST_INK = 200
 # Paper is at most this much darker than a page's lightest; it is grainy where it differs so much from dot to dot, and
 # is then softened and made white.
 _PAPER, _GRAIN, _SOFTENED, _WHITE = 0.75, 2.0, 0.8, 0.9
+# How light the paper is, is measured in blocks of so many dots, at this percentile, and taken from so many around it.
+# It is even where its darkest is so light; where it is darker than the last, a picture covers the page.
+_BLOCK, _PAPER_OF_BLOCK, _BESIDE, _EVEN, _DARK = 64, 80, 5, 0.88, 0.2
 # A spread is this much wider than high, and has a clear stripe this wide near its middle with text on both sides.
 _SPREAD, _STRIPE, _NEAR_MIDDLE = 1.2, 0.015, 0.06
 _CLEAR = 0.002
@@ -78,7 +81,27 @@ def render(page: pypdfium2.PdfPage, rotation: int) -> tuple[Picture, int]:
     bitmap = page.render(scale=scale, rotation=rotation, grayscale=True)
     picture = np.array(bitmap.to_numpy(), dtype=np.uint8)
     bitmap.close()
-    return np.ascontiguousarray(picture.reshape(picture.shape[0], picture.shape[1])), round(72 * scale)
+    return evened(np.ascontiguousarray(picture.reshape(picture.shape[0], picture.shape[1]))), round(72 * scale)
+
+
+def evened(picture: Picture) -> Picture:
+    """The picture as if its paper were equally light everywhere; itself where it nearly is.
+
+    In a photograph one side has more light than the other, and in a book the fold lies in shadow.
+    """
+    block = _BLOCK
+    rows, columns = picture.shape[0] // block, picture.shape[1] // block
+    if min(rows, columns) < 2:
+        return picture
+    blocks = picture[: rows * block : 2, : columns * block : 2].reshape(rows, block // 2, columns, block // 2)
+    lightest = np.percentile(blocks, _PAPER_OF_BLOCK, axis=(1, 3)).astype(np.uint8)
+    # A dark block is a picture or a heading's ground; the paper beside it tells how light it lies there.
+    paper = Image.fromarray(lightest).filter(ImageFilter.MaxFilter(_BESIDE)).filter(ImageFilter.GaussianBlur(1))
+    greys = np.asarray(paper)
+    if float(greys.min()) >= _EVEN * float(greys.max()) or float(greys.min()) < _DARK * float(greys.max()):
+        return picture
+    light = np.asarray(paper.resize((picture.shape[1], picture.shape[0]), Image.Resampling.BILINEAR), dtype=np.float32)
+    return np.minimum(255, picture * (float(greys.max()) / light)).astype(np.uint8)
 
 
 def straightened(picture: Picture, dots_per_inch: int, turn: int) -> Scan:

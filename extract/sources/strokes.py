@@ -20,11 +20,15 @@ Greys = NDArray[np.int16]
 # much of a line, which the paper's grain does not outlive. Pieces parted by so short a gap or so little height are one.
 _SHORTEST, _THICKEST, _AVERAGED, _GAP, _DRIFT = 0.36, 0.027, 0.12, 0.1, 0.012
 # A gap within a line, and the shortest piece of it at its ends.
-_BREAK, _PIECE = 0.017, 0.25
+_BREAK, _PIECE = 0.017, 0.2
 # A line is so many greys darker than what is above and below it, and so much of it is as dark as the whole.
 _CONTRAST, _SOLID = 14, 0.88
-# The lighter side of a line is at most so much lighter than the other.
+# The darker side of a line is so light at least, as a part of the other.
 _FREE = 0.75
+# Upright lines that begin and end together, so near in inches, are a grid's. Within it a level line of which so much is
+# left, as in a fax, is one: where so little ink is so near above and below it.
+_TOGETHER, _FEWEST_UPRIGHT = 0.08, 3
+_LEFT_OVER, _CLEAR, _REACH, _INK = 0.12, 0.03, 0.025, 0.65
 
 
 class Stroke(NamedTuple):
@@ -51,10 +55,13 @@ def without_strokes(picture: Picture, dots_per_inch: int) -> tuple[Picture, tupl
     if not level and not upright:
         return picture, ()
     clean = picture.copy()
-    for line in level:
-        _paint_over(clean, line, dots_per_inch)
     for line in upright:
         _paint_over(clean.T, line, dots_per_inch)
+    for line in level:
+        _paint_over(clean, line, dots_per_inch)
+    for line in _left_over(clean, upright, dots_per_inch):
+        _paint_over(clean, line, dots_per_inch)
+        level.append(line)
     strokes = [_stroke(line) for line in level]
     strokes += [Stroke(top, x0, bottom, x1) for x0, top, x1, bottom in map(_stroke, upright)]
     return clean, tuple(strokes)
@@ -85,8 +92,11 @@ def _find(picture: Picture, dots_per_inch: int) -> list[list[_Run]]:
         limit = (paper[row, start:end] + line[row, start:end]) / 2
         # A line may lie between two rows.
         darkest = picture[row + beside - 1 : row + beside + 2, start:end].min(axis=0)
-        first, last = _solid(np.flatnonzero(darkest < limit), dots_per_inch)
-        if last - first >= shortest and _is_free(picture[row : row + 2 * beside + 1, start + first : start + last]):
+        ink = np.flatnonzero(darkest < limit)
+        first, last = _solid(ink, dots_per_inch)
+        if last - first < shortest:
+            continue
+        if _is_free(picture[row : row + 2 * beside + 1, start + first : start + last]):
             found.append(_Run(row + beside, start + first, start + last))
     return _joined(found, round(_GAP * dots_per_inch), max(1, round(_DRIFT * dots_per_inch)))
 
@@ -95,15 +105,18 @@ def _solid(ink: NDArray[np.intp], dots_per_inch: int) -> tuple[int, int]:
     """From where to where the ink of a stretch is a line's; text beyond its ends, and dots, are none."""
     if not len(ink):
         return 0, 0
-    breaks = np.flatnonzero(np.diff(ink) > _BREAK * dots_per_inch)
+    gaps = np.diff(ink)
+    breaks = np.flatnonzero(gaps > _BREAK * dots_per_inch)
     pieces = list(zip(ink[[0, *(breaks + 1)]].tolist(), (ink[[*breaks, -1]] + 1).tolist(), strict=True))
     fewest = _PIECE * dots_per_inch
     long = [(start, end) for start, end in pieces if end - start >= fewest]
-    if not long:
+    if not long or _share(ink, long[0][0], long[-1][1]) < _SOLID:
         return 0, 0
-    first, last = long[0][0], long[-1][1]
-    inside = int(np.searchsorted(ink, last) - np.searchsorted(ink, first))
-    return (first, last) if inside >= _SOLID * (last - first) else (0, 0)
+    return long[0][0], long[-1][1]
+
+
+def _share(ink: NDArray[np.intp], first: int, last: int) -> float:
+    return float(np.searchsorted(ink, last) - np.searchsorted(ink, first)) / (last - first)
 
 
 def _is_free(strip: Picture) -> bool:
@@ -155,6 +168,41 @@ def _joined(runs: list[_Run], gap: int, drift: int) -> list[list[_Run]]:
 
 def _touch(one: _Run, other: _Run, gap: int, drift: int) -> bool:
     return one.row - other.row <= drift and one.start <= other.end + gap and other.start <= one.end + gap
+
+
+def _left_over(picture: Picture, upright: list[list[_Run]], dots_per_inch: int) -> list[list[_Run]]:
+    """The level lines of grids that are broken into pieces: each with all rows of the picture that it touches."""
+    found: list[list[_Run]] = []
+    reach = round(_REACH * dots_per_inch)
+    for x0, top, x1, bottom in _grids([_stroke(line) for line in upright], dots_per_inch):
+        window = picture[top:bottom, x0:x1]
+        ink = (window < _INK * float(np.percentile(window[::3, ::3], 90))).mean(axis=1)
+        rows = [
+            row
+            for row in range(reach, len(ink) - reach)
+            if ink[row - 1 : row + 2].sum() >= _LEFT_OVER
+            and max(ink[row - reach : row - 1].min(), ink[row + 2 : row + reach + 1].min()) <= _CLEAR
+        ]
+        found += _joined([_Run(row + top, x0, x1) for row in rows], 0, 1)
+    return found
+
+
+def _grids(upright: list[Stroke], dots_per_inch: int) -> list[tuple[int, int, int, int]]:
+    """The boxes of upright lines (told lying) that begin and end together."""
+    grids: list[list[Stroke]] = []
+    near = _TOGETHER * dots_per_inch
+    for line in sorted(upright):
+        for grid in grids:
+            if abs(grid[0].x0 - line.x0) < near and abs(grid[0].x1 - line.x1) < near:
+                grid.append(line)
+                break
+        else:
+            grids.append([line])
+    return [
+        (round(grid[0].top), round(grid[0].x0), round(grid[-1].bottom), round(grid[0].x1))
+        for grid in (sorted(grid, key=lambda line: line.top) for grid in grids)
+        if len(grid) >= _FEWEST_UPRIGHT
+    ]
 
 
 def _paint_over(picture: Picture, line: list[_Run], dots_per_inch: int) -> None:
