@@ -25,6 +25,7 @@ _PARTED = 1.5
 _FEWEST_PARTS, _FEWEST_LETTERS = 4, 4
 _SMALLER = 0.9
 _IN_SLOT = 0.75
+_FEWEST_COUNTED = 3
 
 # Page index and height of each line.
 Places = dict[str, list[tuple[int, float | None]]]
@@ -38,7 +39,7 @@ def find_running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]
         edges = [_edge(page, lines, header) for page, lines in zip(pages, lines_of_pages, strict=True)]
         repeated = _without_rows(_without_case_heads(_repeated(edges), edges), edges)
         offsets = _numbered(edges)
-        changing = _changing(edges, repeated, len(pages), usual)
+        changing = _changing(edges, repeated, len(pages), usual) | _counted(edges)
         for page, edge in zip(pages, edges, strict=True):
             for line in edge:
                 kind = _kind(page, line, header, repeated, offsets, len(pages))
@@ -139,6 +140,18 @@ def _parts(line: Line) -> list[tuple[str, int]]:
         for text, left in found
         if ":" not in text and sum(map(str.isalpha, text)) >= _FEWEST_LETTERS and _case_named(text) is None
     ]
+
+
+def _counted(edges: Sequence[Sequence[Line]]) -> set[int]:
+    """The lines (by identity) that are alike and end in the number of their page, at whatever height they stand:
+    `Utskrift av møtebok side 3 av 12`."""
+    found: dict[tuple[str, int], list[Line]] = defaultdict(list)
+    for index, edge in enumerate(edges):
+        for line in edge:
+            match = CERTAIN_PAGE_NUMBER.search(line.text) if line.text[-1:].isdigit() else None
+            if match is not None and match.end() == len(line.text) and match.start():
+                found[_key(line), int(match["number"]) - index].append(line)
+    return {id(line) for lines in found.values() if len(lines) >= _FEWEST_COUNTED for line in lines}
 
 
 def _in_slots(edges: Sequence[Sequence[Line]], repeated: Places) -> set[int]:

@@ -49,7 +49,7 @@ PAGE_NUMBER = Pattern(
 )
 CERTAIN_PAGE_NUMBER = Pattern(
     name="page number that says so",
-    expression=r"(?: side | page | siidu ) \s* \d{1,4} (?: \s* (?: av | of | / ) \s* \d{1,4} )?",
+    expression=r"(?: side | page | siidu ) \s* (?P<number>\d{1,4}) (?: \s* (?: av | of | / ) \s* \d{1,4} )?",
     examples=("Side 3 av 31", "Side 7"),
     counter_examples=("3", "Siden 2019", "Side om side"),
 )

@@ -369,3 +369,18 @@ def test_tables_at_one_height_in_columns_of_prose_are_two_and_three_columns_may_
     assert text == " ".join(
         (*(SHORE, QUAY, SCHOOL, BOOKS, QUAY, SCHOOL, "50 000 25 000 0"), *(QUAY, SHORE, BOOKS, QUAY, SHORE, BOOKS))
     )
+
+
+def test_a_running_head_that_counts_the_pages_may_stand_at_any_height() -> None:
+    def page(number: int, text: str) -> Draw:
+        def draw(canvas: Canvas) -> None:
+            canvas.setFont("Helvetica", 7)
+            canvas.drawRightString(550, 800 - 9 * (number % 3), f"Utvalg for havn - møtebok 2/04 side {number} av 5")
+            flow(canvas, 50, 760, 500, (text,))
+
+        return draw
+
+    texts = (SHORE, QUAY, SCHOOL, BOOKS)
+    layout = layout_of(*(page(number, text) for number, text in enumerate(texts, 2)))
+    assert text_of(layout) == " ".join(texts)
+    assert len(layout.running) == 4
