@@ -120,10 +120,15 @@ _VOTE_COUNT = Pattern(
 )
 
 
+_LONGEST_SENTENCE = 400
+
+
 def holds_vote_word(text: str) -> bool:
-    """Whether `VOTE_WORD` is found in the text. Most of it is words, which come back in every sentence: they are known
-    before the text is looked through."""
-    return any(map(_is_vote_word, text.split())) or any(rule.search(text) for rule in (_VOTE_PHRASE, _VOTE_COUNT))
+    """Whether `VOTE_WORD` is found in the text. It is only looked for where one of its parts is: most of those are
+    words, which come back in every sentence and are known before the text is looked through."""
+    may = any(map(_is_vote_word, text.split())) or any(rule.search(text) for rule in (_VOTE_PHRASE, _VOTE_COUNT))
+    # Of a long text each sentence is asked once more.
+    return may and (len(text) > _LONGEST_SENTENCE or VOTE_WORD.search(text) is not None)
 
 
 @lru_cache(maxsize=1 << 14)
