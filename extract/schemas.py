@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 # A document's JSON file; a line of receipts.jsonl.
 Written = Literal["document", "receipt"]
-WRITTEN: tuple[Written, ...] = get_args(Written)
 
 
 def schema_text(written: Written = "document") -> str:
