@@ -27,8 +27,11 @@ Reader = Callable[[Path], int]
 def vedtak(path: Path) -> int:
     """All of `vedtak convert` but the writing of the file; the number of pages."""
     from extract import convert
+    from extract.collector import collect_seldom
     from extract.output import json_text
 
+    # As the command does.
+    collect_seldom()
     conversion = convert(path)
     json_text(conversion)
     return conversion.document.pages
