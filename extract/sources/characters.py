@@ -30,8 +30,6 @@ _SAME_WORD = 0.2
 # A run is level up to so many degrees, as scanned text is never quite level; what a scanner's program read from a
 # picture is text whatever its slope, which is badly measured on short words.
 _LEVEL, _LEVEL_UNSEEN, _EXACT = 1.5, 10.0, 0.01
-# So many characters are taken for those of one text object where the first and the last are.
-_STEP = 16
 
 
 class Run(NamedTuple):
@@ -123,8 +121,8 @@ class _Reader:
         loose = loose[kept]
         run, runs, fonts = self._runs(kept, loose)
         x0, top, x1, bottom = self.frame.boxes(loose[:, 0], loose[:, 3], loose[:, 2], loose[:, 1])
-        upright = np.array([each.turn == 0 for each in runs])
-        level = None if upright.all() else upright[run]
+        are_level = [each.turn == 0 for each in runs]
+        level = None if all(are_level) else np.array(are_level)[run]
         if level is not None:
             self._slanted_boxes(kept, run, runs, (x0, top, x1, bottom))
         codes = self.codes[kept]
@@ -134,8 +132,9 @@ class _Reader:
         codes[(codes == _SOFT_HYPHEN) & ~unmapped] = ord("-")
         codes[codes < ord(" ")] = _REPLACEMENT
         unmapped |= codes == _REPLACEMENT
-        below = np.array([each.baseline - each.descent * each.size for each in runs])[run]
-        above = below - np.array([each.size for each in runs])[run]
+        sizes = np.array([each.size for each in runs])
+        below_of = np.array([each.baseline for each in runs]) - np.array([each.descent for each in runs]) * sizes
+        below, above = below_of[run], (below_of - sizes)[run]
         if level is None:
             top, bottom = above, below
         else:
@@ -236,12 +235,15 @@ class _Reader:
             # Letters of a negative size stand turned in what their matrix tells.
             a, b = -a, -b
         bold, descent = self.fonts.look(font)
+        bold = bold or mode == _FILL_AND_STROKE
         invisible = mode == _INVISIBLE
+        size = abs(size) * (hypot(c, d) if c else abs(d))
+        if not b and a >= 0:
+            return Run(size, descent, self.frame.top - origin[1], bold, invisible, 0.0, 0)
         angle = _angle(a, -b)
         turn = _turn(angle, _LEVEL_UNSEEN if invisible else _LEVEL)
         baseline = origin[0] - self.frame.left if turn in (90, 270) else self.frame.top - origin[1]
-        size = abs(size) * hypot(c, d)
-        return Run(size, descent, baseline, bold or mode == _FILL_AND_STROKE, invisible, angle, turn)
+        return Run(size, descent, baseline, bold, invisible, angle, turn)
 
     def _slanted_boxes(
         self, kept: Integers, run: Integers, runs: list[Run], boxes: tuple[Floats, Floats, Floats, Floats]
@@ -327,25 +329,24 @@ def _codes(textpage: int, count: int) -> Integers:
 def _objects(textpage: Any, kept: Integers) -> NDArray[np.uint64]:
     """The text object of each of these characters, 0 where PDFium put the character in.
 
-    An object's characters stand together: what lies between two of one object is not asked for.
+    An object's characters stand together: a word whose first and last are of one object is asked for no others.
     """
-    # Each once; numpy's own `unique` would import what nothing else here needs.
-    asked = np.array(sorted({*range(0, len(kept), _STEP), len(kept) - 1}))
-    objects = np.zeros(len(kept), np.uint64)
-    is_known = np.zeros(len(kept), np.bool_)
-    lower = upper = asked[:0]
-    while len(asked):
-        wanted = kept[asked].tolist()
-        objects[asked] = np.fromiter(map(pdfium.get_text_object, repeat(textpage), wanted), np.uint64, len(wanted))
-        is_known[asked] = True
-        if len(lower):
-            lower, upper = np.concatenate((lower, asked)), np.concatenate((asked, upper))
-        else:
-            lower, upper = asked[:-1], asked[1:]
-        parted = (upper - lower > 1) & ((objects[lower] != objects[upper]) | (objects[lower] == 0))
-        lower, upper = lower[parted], upper[parted]
-        asked = (lower + upper) // 2
-    return objects[np.maximum.accumulate(np.where(is_known, np.arange(len(kept)), 0))]
+    is_start = np.ones(len(kept) + 1, np.bool_)
+    is_start[1:-1] = kept[1:] - kept[:-1] > 1
+    starts = np.flatnonzero(is_start)
+    lengths = starts[1:] - starts[:-1]
+    first, last = kept[is_start[:-1]], kept[is_start[1:]]
+
+    def asked(of: Integers) -> NDArray[np.uint64]:
+        return np.fromiter(map(pdfium.get_text_object, repeat(textpage), of.tolist()), np.uint64, len(of))
+
+    objects = asked(first)
+    parted = (objects != asked(last)) | (objects == 0)
+    objects = np.repeat(objects, lengths)
+    if parted.any():
+        among = np.repeat(parted, lengths)
+        objects[among] = asked(kept[among])
+    return objects
 
 
 def _white_characters() -> Booleans:

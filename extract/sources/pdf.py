@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from math import isfinite
 from typing import TYPE_CHECKING
@@ -140,18 +142,14 @@ class _Reader:
         is_drawn_on = False
         while isinstance(page, Direction):
             direction = page
-            try:
-                opened = document[number - 1]
-            except pypdfium2.PdfiumError:
-                return self._slow().read(number) or _unread(number, "the page is damaged")
-            try:
+            with _opened_page(document, number) as opened:
+                if not opened:
+                    return self._slow().read(number) or _unread(number, "the page is damaged")
                 if not is_drawn_on:
                     is_drawn_on = True
                     if draw_annotations(opened):
                         continue
                 page = read_page(opened, number, direction)
-            finally:
-                opened.close()
         # pdfplumber cannot level a page.
         if self._fallback_helps and not page.skew and any(notice.code == "broken_text" for notice in page.notices):
             return self._better(page)
@@ -183,6 +181,24 @@ class _Reader:
         return page
 
 
+@contextmanager
+def _opened_page(document: pypdfium2.PdfDocument, number: int) -> Iterator[int]:
+    """A page, 0 where PDFium cannot load it; the shipped object of a page does the same at more cost."""
+    page = pdfium.load_page(document.raw, number - 1)
+    if not page:
+        yield 0
+        return
+    forms = document.formenv.raw if document.formenv else None
+    if forms:
+        pdfium.show_forms(page, forms)
+    try:
+        yield page
+    finally:
+        if forms:
+            pdfium.leave_forms(page, forms)
+        pdfium.close_page(page)
+
+
 def _embedded(document: pypdfium2.PdfDocument) -> Iterator[Notice]:
     """Tells of files inside the file: a portfolio is a cover sheet with the documents attached to it."""
     count = document.count_attachments()
@@ -203,28 +219,27 @@ def _after_repair(page: Page, is_last: bool) -> Page:
     return page
 
 
-def read_page(page: pypdfium2.PdfPage, number: int, direction: Direction = LEVEL) -> Page | Direction:
+def read_page(page: int, number: int, direction: Direction = LEVEL) -> Page | Direction:
     """One page by PDFium; or the direction of its text, which was turned back: it must be loaded anew to be read."""
-    rotation = page.get_rotation()
+    rotation = pdfium.get_quarter_turns(page)
     if rotation:
         # PDFium orders a page's characters for the page as it is shown, which is not how this text is read.
-        page.set_rotation(0)
-    frame = Frame(*page.get_bbox())
+        pdfium.set_quarter_turns(page, 0)
+    frame = _frame(page)
     if not all(map(isfinite, frame)) or not (0 < frame.width <= _LARGEST_SIDE and 0 < frame.height <= _LARGEST_SIDE):
         return _unread(number, "the page's size makes no sense")
-    try:
-        textpage = page.get_textpage()
-    except pypdfium2.PdfiumError:
+    textpage = pdfium.load_text(page)
+    if not textpage:
         return _unread(number, "the page's text cannot be read")
     try:
-        characters = read_characters(pdfium.address(textpage.raw), frame, direction.skew)
+        characters = read_characters(textpage, frame, direction.skew)
     finally:
-        textpage.close()
-    drawings = read_drawings(pdfium.address(page.raw), frame, bool(direction.skew))
+        pdfium.close_text(textpage)
+    drawings = read_drawings(page, frame, bool(direction.skew))
     if characters and direction == LEVEL:
         found = _direction(characters, drawings)
         if found != LEVEL and turn_back(page, frame, found):
-            page.set_rotation(rotation)
+            pdfium.set_quarter_turns(page, rotation)
             return found
     words = find_words(characters) if characters else Words.of(())
     return Page(
@@ -237,12 +252,21 @@ def read_page(page: pypdfium2.PdfPage, number: int, direction: Direction = LEVEL
         text_lines=(),
         reader="pdfium",
         text_layer=_text_layer(characters, drawings) if words else "none",
-        rotation=(rotation + direction.quarter) % 360,
+        rotation=(90 * rotation + direction.quarter) % 360,
         notices=(*_notices(number, characters if words else None, drawings), *_aslant(number, characters)),
         skew=direction.skew,
         is_picture=drawings.image_share >= _SCAN,
         unmapped=_share_unmapped(characters),
     )
+
+
+def _frame(page: int) -> Frame:
+    """The part of the page that is shown; none where PDFium cannot tell."""
+    box = (ctypes.c_float * 4)()
+    if not pdfium.get_page_box(page, ctypes.addressof(box)):
+        return Frame(0.0, 0.0, 0.0, 0.0)
+    left, top, right, bottom = box
+    return Frame(left, bottom, right, top)
 
 
 def _direction(characters: Characters, drawings: Drawings) -> Direction:

@@ -36,13 +36,13 @@ def _bound(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
     return ctypes.cast(getattr(raw, name), ctypes.PYFUNCTYPE(result, *arguments))
 
 
+def _unlocked(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
+    # What reads a whole page takes long enough to let other threads run meanwhile.
+    return ctypes.cast(getattr(raw, name), ctypes.CFUNCTYPE(result, *arguments))
+
+
 def _bare(name: str, result: Any) -> Callable[..., Any]:
     return ctypes.PYFUNCTYPE(result)(ctypes.cast(getattr(raw, name), ctypes.c_void_p).value or 0)
-
-
-def address(handle: Any) -> int:
-    """The address in a handle of the shipped bindings."""
-    return ctypes.cast(handle, ctypes.c_void_p).value or 0
 
 
 def pointed(address: int) -> Any:
@@ -83,6 +83,25 @@ class Slots:
         for part, pointers in enumerate(self._pointers):
             pointers[:] = map(ctypes.byref, repeat(memory), range(part * step, record * count, record))
 
+
+# The shipped objects of a page and its text keep account of each other, which costs a fifth of a page's time.
+load_page = _unlocked("FPDF_LoadPage", _SIZE, _POINTER, _INT)
+close_page = _unlocked("FPDF_ClosePage", None, _POINTER)
+load_text = _unlocked("FPDFText_LoadPage", _SIZE, _POINTER)
+close_text = _unlocked("FPDFText_ClosePage", None, _POINTER)
+show_forms = _bound("FORM_OnAfterLoadPage", None, _POINTER, _POINTER)
+leave_forms = _bound("FORM_OnBeforeClosePage", None, _POINTER, _POINTER)
+count_annotations = _bound("FPDFPage_GetAnnotCount", _INT, _POINTER)
+get_annotation = _bound("FPDFPage_GetAnnot", _SIZE, _POINTER, _INT)
+get_annotation_kind = _bound("FPDFAnnot_GetSubtype", _INT, _POINTER)
+close_annotation = _bound("FPDFPage_CloseAnnot", None, _POINTER)
+flatten = _bound("FPDFPage_Flatten", _INT, _POINTER, _INT)
+get_page_box = _bound("FPDF_GetPageBoundingBox", _INT, _POINTER, _POINTER)
+get_quarter_turns = _bound("FPDFPage_GetRotation", _INT, _POINTER)
+set_quarter_turns = _bound("FPDFPage_SetRotation", None, _POINTER, _INT)
+set_media_box = _bound("FPDFPage_SetMediaBox", None, _POINTER, _FLOAT, _FLOAT, _FLOAT, _FLOAT)
+set_crop_box = _bound("FPDFPage_SetCropBox", None, _POINTER, _FLOAT, _FLOAT, _FLOAT, _FLOAT)
+transform = _bound("FPDFPage_TransFormWithClip", _INT, _POINTER, _POINTER, _POINTER)
 
 count_characters = _bound("FPDFText_CountChars", _INT, _POINTER)
 get_text = _bound("FPDFText_GetText", _INT, _POINTER, _INT, _INT, _POINTER)

@@ -7,13 +7,14 @@ touched.
 
 from __future__ import annotations
 
+import ctypes
 from math import cos, radians, sin
 from typing import NamedTuple
 
 import numpy as np
-import pypdfium2
 import pypdfium2.raw as raw
 
+from extract.sources import pdfium
 from extract.sources.characters import Characters
 from extract.sources.frame import Frame
 
@@ -62,7 +63,7 @@ def _middle(slants: list[tuple[float, int]]) -> float:
     return 0.0
 
 
-def turn_back(page: pypdfium2.PdfPage, frame: Frame, direction: Direction) -> bool:
+def turn_back(page: int, frame: Frame, direction: Direction) -> bool:
     """Turns what the page draws, and its boxes by quarters with it; the page must then be loaded anew.
 
     What lies askew is levelled about the page's middle.
@@ -80,9 +81,9 @@ def turn_back(page: pypdfium2.PdfPage, frame: Frame, direction: Direction) -> bo
         x - cosine * x + sine * y,
         y - sine * x - cosine * y,
     )
-    if not raw.FPDFPage_TransFormWithClip(page.raw, matrix, None):
+    if not pdfium.transform(page, ctypes.addressof(matrix), None):
         return False
     if quarter:
-        page.set_mediabox(*turned)
-        page.set_cropbox(*turned)
+        pdfium.set_media_box(page, *turned)
+        pdfium.set_crop_box(page, *turned)
     return True
