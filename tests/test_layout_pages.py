@@ -384,3 +384,46 @@ def test_a_running_head_that_counts_the_pages_may_stand_at_any_height() -> None:
     layout = layout_of(*(page(number, text) for number, text in enumerate(texts, 2)))
     assert text_of(layout) == " ".join(texts)
     assert len(layout.running) == 4
+
+
+def test_labels_that_run_into_each_other_head_each_its_own_column() -> None:
+    rows = [("Skole", "12 500", "48 000", "20 000"), ("Brannbil", "0", "4 500", "0"), ("Sum", "12 500", "52 500", "9")]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 9)
+        for column, year in enumerate(("2025", "2026", "2027")):
+            for line, text in enumerate(("Budsjett", year, "ekskl. mva")):
+                canvas.drawRightString(300 + 45 * column, 640 - 11 * line, text)
+        canvas.setFont("Helvetica", 9)
+        for row, (label, *numbers) in enumerate(rows):
+            canvas.drawString(50, 604 - 14 * row, label)
+            for column, number in enumerate(numbers):
+                canvas.drawRightString(300 + 45 * column, 604 - 14 * row, number)
+
+    (table,) = layout_of(draw).blocks
+    assert isinstance(table, Table)
+    assert [cell.text for cell in table.cells if cell.row == 0] == [
+        "",
+        *(f"Budsjett\n{year}\nekskl. mva" for year in (2025, 2026, 2027)),
+    ]
+
+
+def test_titles_of_tables_beside_each_other_are_text_above_them() -> None:
+    left = [("Tiltak", "2025", "2026"), ("Skole", "350", "350"), ("Veg", "800", "900"), ("Sum", "1 150", "1 250")]
+    right = [("Tiltak", "2025", "2026"), ("Reiser", "-200", "-200"), ("Trykk", "-300", "-310"), ("Sum", "-500", "-510")]
+
+    def draw(canvas: Canvas) -> None:
+        for x, title, cells in ((50, "Økte utgifter", left), (320, "Reduserte utgifter", right)):
+            canvas.setFont("Helvetica-Bold", 11)
+            canvas.drawString(x, 700, title)
+            for row, (label, *numbers) in enumerate(cells):
+                canvas.setFont("Helvetica-Bold" if row == 0 else "Helvetica", 9)
+                canvas.drawString(x, 682 - 14 * row, label)
+                for column, number in enumerate(numbers):
+                    canvas.drawRightString(x + 160 + 50 * column, 682 - 14 * row, number)
+
+    blocks = layout_of(draw).blocks
+    assert [block.text if isinstance(block, Line) else [cell.text for cell in block.cells] for block in blocks] == [
+        *("Økte utgifter", [text for row in left for text in row]),
+        *("Reduserte utgifter", [text for row in right for text in row]),
+    ]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.model import Cell, Table, union
+from extract.model import Cell, Table, Word, union
 from extract.tables.cells import FoundTable
 from patterns.layout import is_number, is_year
 
@@ -32,9 +33,14 @@ def parted_beside(found: FoundTable) -> list[FoundTable]:
         return [found]
     edge = right.bbox.x0
     return [
-        FoundTable(left, tuple(word for word in found.words if word.x0 < edge)),
-        FoundTable(right, tuple(word for word in found.words if word.x0 >= edge)),
+        FoundTable(part, tuple(word for word in found.words if (word.x0 >= edge) == is_right and _within(word, part)))
+        for part, is_right in ((left, False), (right, True))
     ]
+
+
+def _within(word: Word, table: Table) -> bool:
+    """Whether a word stands below the top of a table."""
+    return table.bbox is None or word.bottom > table.bbox.top
 
 
 def _head(table: Table, column: int) -> str:
@@ -51,6 +57,23 @@ def _columns(table: Table, first: int, end: int) -> Table:
     """The columns from one on, without the rows below their last one."""
     own = [replace(cell, column=cell.column - first) for cell in table.cells if first <= cell.column < end]
     count = 1 + max(cell.row for cell in own if cell.text)
-    cells: list[Cell] = [cell for cell in own if cell.row < count]
+    title = _title_rows(table, own)
+    cells: list[Cell] = [replace(cell, row=cell.row - title) for cell in own if title <= cell.row < count]
     box = union(cell.bbox for cell in cells if cell.bbox is not None)
-    return replace(table, cells=tuple(cells), row_count=count, column_count=end - first, bbox=box)
+    return replace(
+        table,
+        cells=tuple(cells),
+        row_count=count - title,
+        column_count=end - first,
+        header_rows=table.header_rows - title,
+        bbox=box,
+    )
+
+
+def _title_rows(table: Table, cells: Sequence[Cell]) -> int:
+    """How many rows of the heading, but for its last, have nothing but a text at their beginning: the table's title,
+    which is no part of it."""
+    for row in range(table.header_rows - 1):
+        if {cell.column for cell in cells if cell.row == row and cell.text} != {0}:
+            return row
+    return max(table.header_rows - 1, 0)

@@ -16,6 +16,7 @@ from patterns.layout import is_year
 _OFF_CENTRE = 0.15
 _WIDER = 1.2
 _ALIGNED = 3.0
+_SHORTEST_LABEL = 3
 
 
 class Label(NamedTuple):
@@ -104,6 +105,10 @@ def _parted(part: Segment, columns: Sequence[Column]) -> list[Segment]:
     its others, if each piece stands over its own column.
     """
     first, last = column_of(part, columns)
+    repeated = _repeated(part, last - first + 1) if last > first else []
+    alone = [(each, each) for each in range(first, last + 1)]
+    if repeated and [column_of(piece, columns) for piece in repeated] == alone:
+        return repeated
     gaps = [after.x0 - before.x1 for before, after in pairwise(part.words)]
     if last == first or len(gaps) < 2:
         return [part]
@@ -116,11 +121,27 @@ def _parted(part: Segment, columns: Sequence[Column]) -> list[Segment]:
     for cuts in (years, [index + 1 for index, gap in enumerate(gaps) if gap > _WIDER * min(gaps)]):
         pieces = [segment(part.line, part.words[start:end]) for start, end in pairwise([0, *cuts, len(part.words)])]
         over = [column_of(piece, columns) for piece in pieces]
-        alone = all(low == high for low, high in over) and len(set(over)) == len(over)
+        apart = all(low == high for low, high in over) and len(set(over)) == len(over)
         # The word before the last year may stand nearest to that year's column, beyond the label.
-        if alone and (len(over) == last - first + 1 or (cuts is years and len(over) > 1)):
+        if apart and (len(over) == last - first + 1 or (cuts is years and len(over) > 1)):
             return pieces
     return [part]
+
+
+def _repeated(part: Segment, count: int) -> list[Segment]:
+    """A label printed once for each of so many columns, its prints taken apart where they run into each other (`ekskl.
+    mvaekskl. mvaekskl. mva`); none where it is not one label again and again."""
+    letters = "".join(part.text.split())
+    once = letters[: len(letters) // count]
+    if len(once) < _SHORTEST_LABEL or letters != once * count:
+        return []
+    end = next(end for end in range(len(part.text) + 1) if len("".join(part.text[:end].split())) == len(once))
+    width = (part.x1 - part.x0) / count
+    words = [
+        part.words[0]._replace(text=part.text[:end], x0=part.x0 + place * width, x1=part.x0 + (place + 1) * width)
+        for place in range(count)
+    ]
+    return [segment(part.line, (word,)) for word in words]
 
 
 def _over_repeated(placed: Sequence[tuple[int, int, Segment, int]], lines: int) -> list[tuple[int, int, Segment, int]]:
