@@ -15,6 +15,8 @@ from patterns.layout import is_bullet, is_number
 _GUTTER = 0.9
 _FEWEST_LINES = 4
 _FEWEST_POINTS = 2
+# So few of the lines beside a sidebar stand at the height of one of its own.
+_MOST_SHARED = 0.5
 _EDGE = 4.0
 # Prose fills its column; labels with values beside them, or names beside each other, do not.
 _FULL = 0.55
@@ -57,11 +59,11 @@ def in_columns(page: Page, lines: Sequence[Line], depth: int = _DEEPEST) -> list
     numbers stand in such a column: only these could be taken for one with what stands beside them."""
     items = sorted((Item(line.bbox, _pieces(line), line) for line in lines if line.bbox is not None), key=_top)
     prose = [item for item in items if not any(map(_is_number, item.pieces))]
-    gutter = next((gutter for _, gutter in _bands(prose) if gutter is not None), None)
+    gutter = next((gutter for _, gutter in _bands(prose, page.fills) if gutter is not None), None)
     if gutter is None or len(prose) == len(items) or not depth:
         return [lines]
     groups: list[Sequence[Line]] = []
-    for band, divided in _stretches(items, gutter, set(map(id, prose))):
+    for band, divided in _stretches(items, gutter, page.fills, set(map(id, prose))):
         if divided is None or _is_tied(band, gutter):
             groups.append(_lines_of(band))
             continue
@@ -111,7 +113,7 @@ def _pieces(line: Line) -> tuple[Piece, ...]:
 
 def _ordered(page: Page, items: Sequence[Item], depth: int) -> list[Block]:
     blocks: list[Block] = []
-    for band, gutter in _bands(items) if depth else [(items, None)]:
+    for band, gutter in _bands(items, page.fills) if depth else [(items, None)]:
         if gutter is None:
             blocks += [item.block for item in band]
             continue
@@ -146,17 +148,17 @@ def _holds(fill: Fill, box: BBox) -> bool:
     return fill.x0 <= box.x0 + 1 and fill.x1 >= box.x1 - 1 and fill.top <= box.top + 1 and fill.bottom >= box.bottom - 1
 
 
-def _bands(items: Sequence[Item]) -> list[tuple[Sequence[Item], float | None]]:
+def _bands(items: Sequence[Item], fills: Sequence[Fill]) -> list[tuple[Sequence[Item], float | None]]:
     """The items in stretches from the top down, each with the gutter that divides it into columns, or None."""
     for gutter in _gutters(items):
-        bands = _stretches(items, gutter)
+        bands = _stretches(items, gutter, fills)
         if any(divided for _, divided in bands):
-            return _further(items, bands)
+            return _further(items, bands, fills)
     return _beside(items)
 
 
 def _further(
-    items: Sequence[Item], bands: Sequence[tuple[Sequence[Item], float | None]]
+    items: Sequence[Item], bands: Sequence[tuple[Sequence[Item], float | None]], fills: Sequence[Fill]
 ) -> list[tuple[Sequence[Item], float | None]]:
     """The stretches, those that this gutter does not divide looked through for others: above three columns there may
     be two."""
@@ -166,7 +168,7 @@ def _further(
         if divided is None:
             end += len(band)
             continue
-        found += _bands(items[start:end]) if end > start else []
+        found += _bands(items[start:end], fills) if end > start else []
         found += [(band, divided)] if band else []
         start = end = end + len(band)
     return found
@@ -198,7 +200,7 @@ def _stands_on_both(item: Item, gutter: float) -> bool:
 
 
 def _stretches(
-    items: Sequence[Item], gutter: float, prose: Set[int] | None = None
+    items: Sequence[Item], gutter: float, fills: Sequence[Fill], prose: Set[int] | None = None
 ) -> list[tuple[Sequence[Item], float | None]]:
     """The items in stretches that cross a gutter or do not; one with prose on both sides is divided by it.
 
@@ -212,10 +214,33 @@ def _stretches(
         while end < len(items) and _crosses(items[end], gutter) == crossing:
             end += 1
         band = items[start:end]
+        if not crossing and end < len(items):
+            # A heading below a column, above lines over all columns, is theirs.
+            end = start + _columns_end(band, gutter)
+            band = items[start:end]
         text = band if prose is None else [item for item in band if id(item) in prose]
-        bands.append((band, None if crossing or not _is_columns(text, gutter) else gutter))
+        divides = not crossing and (_is_columns(text, gutter) or _is_boxed(text, gutter, fills))
+        bands.append((band, gutter if divides else None))
         start = end
     return bands
+
+
+def _columns_end(band: Sequence[Item], gutter: float) -> int:
+    """How many of a stretch's items end with the columns: not those from a heading on that stands below all of the
+    right one."""
+    bottom = max((piece_box.bottom for item in band if (piece_box := _right_of(item, gutter))), default=None)
+    if bottom is None:
+        return len(band)
+    for index, item in enumerate(band):
+        block = item.block
+        if index and item.box.top > bottom and isinstance(block, Line) and block.bold and block.space_above:
+            return index
+    return len(band)
+
+
+def _right_of(item: Item, gutter: float) -> BBox | None:
+    """The item's box where a part of it stands to the right of a gutter."""
+    return item.box if any(piece.x0 >= gutter - 1 for piece in item.pieces) else None
 
 
 def _crosses(item: Item, gutter: float) -> bool:
@@ -250,6 +275,30 @@ def _is_columns(band: Sequence[Item], gutter: float) -> bool:
     # A third column is told apart from the second once the first is cut off.
     right = [piece for piece in pieces if gutter - 1 < piece.x0 < gutter + _INDENT]
     return (_is_prose(left) and _is_prose(right)) or _are_lists(band, gutter)
+
+
+def _is_boxed(band: Sequence[Item], gutter: float, fills: Sequence[Fill]) -> bool:
+    """Whether what stands on one side of a gutter is a box of its own colour, with lines of its own: a sidebar. Labels
+    in a coloured column have their values on the same lines."""
+    for is_left in (True, False):
+        own = [
+            BBox(piece.x0, word.top, piece.x1, word.bottom)
+            for item in band
+            for piece in item.pieces
+            if (piece.x1 <= gutter + 1) == is_left
+            for word in piece.words[:1]
+        ]
+        box = union(own)
+        fill = next((fill for fill in fills if box is not None and _holds(fill, box)), None)
+        if len(own) < _FEWEST_LINES or fill is None:
+            continue
+        beside = [item for item in band if item.box.top < fill.bottom and item.box.bottom > fill.top]
+        both = sum(len({piece.x1 <= gutter + 1 for piece in item.pieces}) == 2 for item in beside)
+        others = (piece for item in band for piece in item.pieces if (piece.x1 <= gutter + 1) != is_left)
+        outside = all(piece.x0 > fill.x1 - 1 or piece.x1 < fill.x0 + 1 for piece in others)
+        if outside and _MOST_SHARED * len(beside) > both:
+            return True
+    return False
 
 
 def _are_lists(band: Sequence[Item], gutter: float) -> bool:

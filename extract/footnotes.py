@@ -12,7 +12,7 @@ _SMALLER = 0.4
 # The rule above notes is thin, begins where they begin, and is shorter than the text is wide.
 _THIN, _LONGEST, _BESIDE = 1.6, 0.6, 6.0
 # A mark is set in type of this part of its note's size, or is followed by a gap.
-_MARK = 0.8
+_MARK = 0.85
 _LONGEST_MARK = 2
 
 
@@ -59,7 +59,9 @@ def _rule_above(page: Page, lines: Sequence[Line]) -> int | None:
         below = [index for index, line in enumerate(lines) if line.bbox is not None and line.bbox.top > rule.top - 1]
         if not below:
             continue
-        is_short = abs(rule.x0 - left) < _BESIDE and rule.x1 - rule.x0 < _LONGEST * (right - left)
+        note = lines[below[0]].bbox
+        is_above = note is not None and abs(rule.x0 - note.x0) < _BESIDE
+        is_short = is_above and rule.x1 - rule.x0 < _LONGEST * (right - left)
         if not is_short or below[0] == 0 or below != list(range(below[0], len(lines))):
             return None
         return below[0]

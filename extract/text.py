@@ -1,7 +1,7 @@
 """Text: lines joined for searching, with a map from every character back to its line: any match knows its evidence.
 
-The search copy is folded (blanks, typographic quotes, hyphenated line ends; the kinds of minus stay). What is cut out
-for `evidence.text` and every `raw` comes from the original characters.
+The search copy is folded (blanks, typographic quotes, hyphenated line ends, raised figures; the kinds of minus stay).
+What is cut out for `evidence.text` and every `raw` comes from the original characters.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from patterns.pattern import MOST_KEPT
 _BLANKS = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u2002\u2003\t"), " ")
 _QUOTES = {ord("’"): "'", ord("‘"): "'", ord("´"): "'", ord("`"): "'", ord("“"): '"', ord("”"): '"', ord("„"): '"'}
 _FOLD = _BLANKS | _QUOTES
+_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -49,9 +50,15 @@ class Text:
             if pieces and pieces[-1] == "":
                 start = len(folded) - len(folded.lstrip(" "))
             end = len(folded) - 1 if joined else len(folded)
-            pieces.append(folded[start:end])
-            line_of.extend([index] * (end - start))
-            offsets.extend(range(start, end))
+            places: Sequence[int] = range(start, end)
+            if not _RAISED.isdisjoint(folded):
+                # A footnote's mark would keep two sentences together, or lengthen a word.
+                places = [place for place in places if folded[place] not in _RAISED]
+                pieces.append("".join(folded[place] for place in places))
+            else:
+                pieces.append(folded[start:end])
+            line_of.extend([index] * len(places))
+            offsets.extend(places)
             if joined:
                 pieces.append("")
             elif index + 1 < len(lines):

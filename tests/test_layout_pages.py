@@ -427,3 +427,32 @@ def test_titles_of_tables_beside_each_other_are_text_above_them() -> None:
         *("Økte utgifter", [text for row in left for text in row]),
         *("Reduserte utgifter", [text for row in right for text in row]),
     ]
+
+
+def test_a_sidebar_at_the_left_is_read_first_whatever_lines_it_shares() -> None:
+    facts = ("Møteinfo", "Sted: Kulturhuset", "Tid: 18:00", "Leder: Tone Vågen", "Telefon 75 00 00 00")
+    head = ("Utvalg: Kommunestyret", "Dato: 20.06.2024", "Til stede:")
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillGray(0.9)
+        canvas.rect(40, 680, 140, 110, fill=1, stroke=0)
+        canvas.setFillGray(0)
+        canvas.setFont("Helvetica", 8.5)
+        for line, text in enumerate(facts):
+            canvas.drawString(48, 770 - 12 * line, text)
+        canvas.setFont("Helvetica", 10.5)
+        for line, text in enumerate(head):
+            canvas.drawString(200, 770 - 18 * line, text)
+        flow(canvas, 200, 700, 350, (SHORE, QUAY))
+
+    assert text_of(layout_of(draw)) == " ".join((*facts, *head, SHORE, QUAY))
+
+
+def test_a_heading_below_two_columns_is_that_of_the_text_over_both() -> None:
+    def draw(canvas: Canvas) -> None:
+        flow(canvas, 50, 780, 235, ("<b>Forslag fra Ap</b>", QUAY, SHORE))
+        flow(canvas, 310, 780, 235, ("<b>Forslag fra H</b>", QUAY))
+        flow(canvas, 50, 640, 500, ("<b>Votering</b>", f"{SHORE} {QUAY}"))
+
+    expected = ("Forslag fra Ap", QUAY, SHORE, "Forslag fra H", QUAY, "Votering", SHORE, QUAY)
+    assert text_of(layout_of(draw)) == " ".join(expected)

@@ -87,3 +87,11 @@ def test_every_character_knows_its_line(texts: list[str]) -> None:
     for position, character in enumerate(text.search):
         original = text.lines[text.line_of[position]].text
         assert character == "\n" or len(original) > text.offsets[position]
+
+
+def test_raised_figures_stand_in_the_original_alone() -> None:
+    line = Line(1, "Forslaget falt med 7 mot 14.² Planen¹ ble vedtatt.", (), None, 0.0, False, False)
+    text = Text.of([line])
+    assert text.search == "Forslaget falt med 7 mot 14. Planen ble vedtatt."
+    start = text.search.index("Planen")
+    assert text.original(start, len(text.search)) == "Planen¹ ble vedtatt."
