@@ -46,9 +46,16 @@ def mended(word: str) -> str:
         return f"{clock[1]}l{clock[2]}"
     if len(word) > 1 and not word.strip(_DASHES):
         return word[0]
+    if word in ("0)", "(0"):
+        return "0"
     if (number := _QUOTED_NUMBER.fullmatch(word)) is not None:
         return f"{number[1]}'"
     return word
+
+
+def lost_its_mark(one: str, other: str) -> bool:
+    """Whether `one` is a word that `other` has with a mark behind it, which is hardly ever seen where there is none."""
+    return other[:-1] == one and other[-1:] in (",", ".", ";", ":") and one[-1:].isalpha()
 
 
 def parted_thousands(word: str, following: str) -> tuple[str, str] | None:

@@ -319,6 +319,15 @@ def test_a_number_goes_before_what_is_none() -> None:
     assert [word.text for word in found.rows[0].words] == ["Sum", "-150"]
 
 
+def test_a_comma_that_one_reading_saw_is_kept() -> None:
+    one = seen_line(("3", 0, 20), ("SV,", 30, 80), ("1", 90, 110), ("R", 120, 140))
+    other = seen_line(("3", 0, 20), ("SV", 30, 75), ("1", 90, 110), ("R", 120, 140))
+    found = merged([one, other])
+    assert [word.text for word in found.rows[0].words] == ["3", "SV,", "1", "R"]
+    assert merged([other, one]).rows == found.rows
+    assert found.differences == ()
+
+
 def test_a_mark_that_one_reading_alone_sees_is_left_out() -> None:
     found = merged(
         [
@@ -389,6 +398,9 @@ def test_the_section_sign_goes_before_what_it_is_taken_for(second: str) -> None:
         ("—300“", "—300'"),
         ("2,5", "2,5"),
         ("—-", "—"),
+        ("0)", "0"),
+        ("(0)", "(0)"),
+        ("2)", "2)"),
         ("-", "-"),
     ],
 )

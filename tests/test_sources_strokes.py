@@ -28,6 +28,13 @@ def page(draw: str, noise: float = 0.0) -> Grey:
         for row in range(3):
             for column, text in enumerate(("Lillevik", "1 450", "600")):
                 canvas.drawRightString((118, 188, 258)[column], 45 + 18 * row, text)
+    elif draw == "numbers":
+        canvas.setLineWidth(0.5)
+        canvas.grid([20, 85, 150, 215, 280], [40, 54, 68, 82, 96])
+        canvas.setFont("Helvetica", 9)
+        for row in range(4):
+            for column in range(4):
+                canvas.drawRightString(83 + 65 * column, 44 + 14 * row, "2 755 777")
     elif draw == "text":
         canvas.setFont("Helvetica-Bold", 12)
         canvas.drawString(20, 150, "Kommunens summer, mmm mnm")
@@ -78,6 +85,18 @@ def test_the_rules_of_a_grid_that_a_fax_left_in_pieces_are_found() -> None:
     rows = {round((line.top + line.bottom) / 2 * 72 / DPI) for line in strokes if line.x1 - line.x0 > 800}
     assert rows == {106, 124, 142, 160}
     assert clean[round(124 * DPI / 72), round(55 * DPI / 72) : round(115 * DPI / 72)].min() > 200
+
+
+def test_rows_of_figures_are_no_rules() -> None:
+    picture = page("numbers")
+    clean, strokes = without_strokes(picture, DPI)
+    assert len(strokes) == 10
+    # Beside the rules all ink is as it was.
+    black = picture < 60
+    for stroke in strokes:
+        black[round(stroke.top) - 3 : round(stroke.bottom) + 3, round(stroke.x0) - 3 : round(stroke.x1) + 3] = False
+    assert black.sum() > 3000
+    assert (clean[black] < 60).all()
 
 
 def test_letters_dots_and_dashes_are_no_lines() -> None:

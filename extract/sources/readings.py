@@ -11,7 +11,7 @@ from extract.model import BBox
 from extract.sources.legible import letters
 from extract.sources.tesseract import Seen, SeenLine, SeenWord
 from patterns.layout import is_number
-from patterns.ocr import differ_in_weight, is_section_sign, is_speckle, mended, parted_thousands
+from patterns.ocr import differ_in_weight, is_section_sign, is_speckle, lost_its_mark, mended, parted_thousands
 
 # What a single reading adds must be this sure; words below are dirt where they are short.
 _SURE = 60.0
@@ -225,6 +225,8 @@ def _is_better(theirs: Sequence[SeenWord], ours: Sequence[SeenWord]) -> bool:
         # What only one of them saw is kept; the second alone must be sure, or have seen a number.
         return not ours and confidence(theirs) >= (_DIRT if is_number(written(theirs)) else _SURE)
     # Misread marks hardly ever make a number.
+    if lost_its_mark(written(ours), written(theirs)) or lost_its_mark(written(theirs), written(ours)):
+        return len(written(theirs)) > len(written(ours))
     our_number, their_number = is_number(written(ours)), is_number(written(theirs))
     return their_number if their_number != our_number else confidence(theirs) > confidence(ours)
 

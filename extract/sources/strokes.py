@@ -26,9 +26,9 @@ _CONTRAST, _SOLID = 14, 0.88
 # The darker side of a line is so light at least, as a part of the other.
 _FREE = 0.75
 # Upright lines that begin and end together, so near in inches, are a grid's. Within it a level line of which so much is
-# left, as in a fax, is one: where so little ink is so near above and below it.
+# left, as in a fax, is one where only so small a part of its ink is so near above and below it.
 _TOGETHER, _FEWEST_UPRIGHT = 0.08, 3
-_LEFT_OVER, _CLEAR, _REACH, _INK = 0.12, 0.03, 0.025, 0.65
+_LEFT_OVER, _CLEAR, _REACH, _INK = 0.2, 0.1, 0.025, 0.65
 
 
 class Stroke(NamedTuple):
@@ -176,12 +176,16 @@ def _left_over(picture: Picture, upright: list[list[_Run]], dots_per_inch: int) 
     reach = round(_REACH * dots_per_inch)
     for x0, top, x1, bottom in _grids([_stroke(line) for line in upright], dots_per_inch):
         window = picture[top:bottom, x0:x1]
-        ink = (window < _INK * float(np.percentile(window[::3, ::3], 90))).mean(axis=1)
+        ink = window < _INK * float(np.percentile(window[::3, ::3], 90))
+        share = ink.mean(axis=1)
+        # A line may lie between rows, and falls a little on its way.
+        band = (ink[:-2] | ink[1:-1] | ink[2:]).mean(axis=1)
         rows = [
             row
-            for row in range(reach, len(ink) - reach)
-            if ink[row - 1 : row + 2].sum() >= _LEFT_OVER
-            and max(ink[row - reach : row - 1].min(), ink[row + 2 : row + reach + 1].min()) <= _CLEAR
+            for row in range(reach, len(share) - reach)
+            if (most := band[row - 1]) >= _LEFT_OVER
+            and share[row - reach : row - 1].min() <= _CLEAR * most
+            and share[row + 2 : row + reach + 1].min() <= _CLEAR * most
         ]
         found += _joined([_Run(row + top, x0, x1) for row in rows], 0, 1)
     return found
