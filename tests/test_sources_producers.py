@@ -211,3 +211,18 @@ def test_leader_dots_without_blanks_do_not_join_the_words_before_them() -> None:
 def test_characters_outside_the_first_plane_are_whole() -> None:
     fonts = mapped({"@": "\U0001d465"})
     assert lines_of(drawn("BT /M 11 Tf 72 700 Td (2@ kr) Tj ET", fonts)) == ["2\U0001d465 kr"]
+
+
+@pytest.mark.parametrize("state", [{"OFF": "Kladd"}, {"BaseState": Name.OFF, "ON": "Tekst"}])
+def test_what_stands_on_a_layer_that_is_not_shown_is_not_read(state: dict[str, object]) -> None:
+    operators = """/OC /K BDC BT /F 11 Tf 72 700 Td (Skjult kladd) Tj ET 60 600 200 1 re f EMC
+        /OC /T BDC BT /F 11 Tf 72 680 Td (Synlig tekst) Tj ET EMC"""
+    document = pikepdf.open(io.BytesIO(drawn(operators)))
+    names = {"Kladd": "K", "Tekst": "T"}
+    layers = {name: document.make_indirect(Dictionary(Type=Name.OCG, Name=name)) for name in names}
+    document.pages[0].obj.Resources.Properties = Dictionary({f"/{names[name]}": layers[name] for name in names})
+    shown = {key: Array([layers[told]]) if isinstance(told, str) else told for key, told in state.items()}
+    document.Root.OCProperties = Dictionary(OCGs=Array([*layers.values()]), D=Dictionary(**shown))
+    content = saved(document)
+    assert lines_of(content) == ["Synlig tekst"]
+    assert page_of(content).rules == ()

@@ -19,6 +19,7 @@ from extract.sources.aslant import words_aslant
 from extract.sources.characters import Characters, read_characters
 from extract.sources.drawings import Drawings, read_drawings
 from extract.sources.frame import Frame
+from extract.sources.layers import hidden_layers, take_off
 from extract.sources.legible import STAMP, is_due, left_unread
 from extract.sources.repair import repaired
 from extract.sources.upright import LEVEL, Direction, find_direction, turn_back
@@ -65,6 +66,7 @@ class _Reader:
         self._fallback: Fallback | None = None
         self._fallback_helps = True
         self._is_repaired = False
+        self._hidden = hidden_layers(source.content)
 
     def pages(self) -> Iterator[Page]:
         """The pages in order."""
@@ -149,6 +151,8 @@ class _Reader:
                     is_drawn_on = True
                     if draw_annotations(opened):
                         continue
+                if self._hidden:
+                    take_off(opened, self._hidden)
                 page = read_page(opened, number, direction)
         # pdfplumber cannot level a page.
         if self._fallback_helps and not page.skew and any(notice.code == "broken_text" for notice in page.notices):

@@ -128,6 +128,14 @@ get_form_object = _bound("FPDFFormObj_GetObject", _SIZE, _POINTER, ctypes.c_ulon
 get_object_type = _bound("FPDFPageObj_GetType", _INT, _POINTER)
 get_object_matrix = _bound("FPDFPageObj_GetMatrix", _INT, _POINTER, _POINTER)
 get_bounds = _bound("FPDFPageObj_GetBounds", _INT, _POINTER, _POINTER, _POINTER, _POINTER, _POINTER)
+count_marks = _bound("FPDFPageObj_CountMarks", _INT, _POINTER)
+get_mark = _bound("FPDFPageObj_GetMark", _SIZE, _POINTER, ctypes.c_ulong)
+get_mark_name = _bound("FPDFPageObjMark_GetName", _INT, _POINTER, _POINTER, ctypes.c_ulong, _POINTER)
+get_mark_text = _bound(
+    "FPDFPageObjMark_GetParamStringValue", _INT, _POINTER, ctypes.c_char_p, _POINTER, ctypes.c_ulong, _POINTER
+)
+remove_object = _bound("FPDFPage_RemoveObject", _INT, _POINTER, _POINTER)
+destroy_object = _bound("FPDFPageObj_Destroy", None, _POINTER)
 get_fill_color = _bound("FPDFPageObj_GetFillColor", _INT, _POINTER, _POINTER, _POINTER, _POINTER, _POINTER)
 get_draw_mode = _bound("FPDFPath_GetDrawMode", _INT, _POINTER, _POINTER, _POINTER)
 count_segments = _bound("FPDFPath_CountSegments", _INT, _POINTER)

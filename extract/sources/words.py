@@ -193,7 +193,9 @@ def _attach_marks(
 def _beside(runs: Sequence[Run], present: list[int], position: int) -> Iterator[int]:
     """The runs before and after a mark that are parts of it: a number and its parenthesis in two fonts."""
     mark = runs[present[position]]
-    for side in (reversed(present[:position][-_MARK_LETTERS:]), present[position + 1 : position + 1 + _MARK_LETTERS]):
+    before = present[max(0, position - _MARK_LETTERS) : position]
+    after = present[position + 1 : position + 1 + _MARK_LETTERS]
+    for side in (reversed(before), after):
         for number in side:
             other = runs[number]
             if max(abs(other.baseline - mark.baseline), abs(other.size - mark.size)) > _MARK_ALIKE * mark.size:
