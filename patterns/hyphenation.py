@@ -8,6 +8,7 @@ BROKEN_WORD = Pattern(
     name="broken_word",
     # Two small letters before the hyphen: NAV-kontor, 25- and a dash between blanks keep theirs.
     expression=r"(?<= \p{Ll}\p{Ll}) [-\u00ad\u2010] $",
+    words=("-", "\u00ad", "\u2010"),
     examples=("vedtas av kommune-", "i til\u00ad"),
     counter_examples=("ved NAV-", "perioden 2024-", "Budsjett -", "kommune- styret"),
     case_sensitive=True,

@@ -35,6 +35,7 @@ YEAR = Pattern(
 DOT_LEADER = Pattern(
     name="dot leader",
     expression=r"(?: \.{5,} | (?: \.[ ] ){4,} | …{2,} | _{5,} )",
+    words=(".....", ". . . .", "……", "_____"),
     examples=("Innledning ......... 4", "Drift . . . . . . 7"),
     counter_examples=("osv...", "kr. 5 mill. kr."),
 )

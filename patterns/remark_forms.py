@@ -115,9 +115,14 @@ REMARK_OF = Pattern(
         "Merknad 1 til punkt 3:",
     ),
 )
+_REPRESENTATIVE = r"(?:repr(?:esentant(?:en)?)?\.?\s+)?"
 REMARK_OF_GROUP = Pattern(
     name="remark_of_group",
-    expression=rf"""\A\s*(?<who>(?:komit[eé]en|fl[ei]i?rtallet|mindretallet|(?:repr(?:esentant(?:en)?)?\.?\s+)?{PERSON_AT_START})[^:]{{0,60}}?(?::[^:]{{0,500}}?|[^:]{{0,400}}?))
+    # The name is read whole, so that what follows it is looked through once; what it swallowed of the words behind it
+    # ("Kari Nes Vil bemerke:") is looked for last.
+    expression=rf"""\A\s*(?<who>(?:komit[eé]en|fl[ei]i?rtallet|mindretallet|(?>{_REPRESENTATIVE}{PERSON_AT_START}))
+            (?:[^:]{{0,460}}?|[^:]{{0,60}}+:[^:]{{0,500}}?)
+          |{_REPRESENTATIVE}(?:d['’])?(?-i:\p{{Lu}})[^:]{{0,460}}?)
         ,?\s*(?:vil\s+(?:bemerke|merke|peke\s+på)|fremmet\s+følgende\s+(?<word>protokolltilførsel|merknad)|har\s+følgende\s+(?<word>merknad(?:er)?|protokolltilførsel))\s*:(?!\S)""",
     words=("bemerke", "vil merke", "peke på", "protokolltilførsel", "merknad"),
     core=r"(?:merke|peke\s+på|protokolltilførsel|merknad(?:er)?)\s*:(?!\S)",

@@ -460,6 +460,8 @@ HEADING_LINE = Pattern(
         \s* (?P<remark> \( [^()]* \) )? \s* \Z
     """,
     words=("19", "20"),
+    # Before the first year stands no digit, but those of the unit and those within a bracket.
+    core=r"\A [^\d:;!?(]* (?: \( | 19[89]\d | 20[0-6]\d | 1[ .]?000 )",
     examples=(
         "Område Tiltak 2024 2025 2026 2027",
         "2020 2021 2022 2023",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from patterns.remark_forms import REMARK_OF_GROUP
 from tests.test_minutes import only_case, read
 
 HEAD = """Utvalg: Havnerådet
@@ -292,3 +293,17 @@ Innstillingen ble vedtatt med 4 mot 3 stemmer.
 def test_what_a_party_has_to_the_minutes_is_a_remark(line: str, parties: list[str], told: str) -> None:
     case = only_case(HEAD + VOTING.replace("\nVedtak:", f"{line}\n\nVedtak:"))
     assert [(r.kind, r.parties, r.text) for r in case.remarks] == [("protokolltilførsel", parties, told)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kari " + "Nes " * 5 + "abc, " * 120 + "peke på: ja",
+        "Kari Nes " + "og Ola Lid, " * 200 + "merknad: ",
+        "K" * 5000 + " merknad: ",
+        "Kari Nes " + "har følgende " * 100 + "merknad :x merknad:",
+    ],
+)
+def test_a_long_line_is_looked_through_once(line: str) -> None:
+    # It took seconds where every letter of the name was tried as its end.
+    assert REMARK_OF_GROUP.compiled.match(line, timeout=1.0) is None

@@ -25,7 +25,10 @@ MODULES = [list(rules) for _, rules in groupby(RULES, key=lambda rule: rule.modu
         (r"(?:møte|sitting)s?dato", ["møtedato møtesdato sittingdato sittingsdato"]),
         (r"ja | nei | (?:blank)+", ["blank ja nei"]),
         (r"ja | nei | \w+", []),
-        (r"(?:ble|vart) \s+ \w+ \s+ vedtatt | mot \s+ \d+ \s+ stemmer", ["0 ble| vart|", "ble| mot| vart|", "|stemmer |vedtatt"]),
+        (
+            r"(?:ble|vart) \s+ \w+ \s+ vedtatt | mot \s+ \d+ \s+ stemmer",
+            ["0 ble| vart|", "ble| mot| vart|", "|stemmer |vedtatt"],
+        ),
         (r"(?:ja)? [^:]* (?:nei)* x{0,3}", []),
         (r"(?=.* mot) (?<= for\ ) (?! ikke) \w+", ["for|", "mot"]),
         (r"\d{1,2}\.\ mars", [".", "0", "|mars"]),

@@ -55,6 +55,7 @@ CASE_LINE = Pattern(
         )\s*\Z
     """,
     words=("/", "-"),
+    core=r"\d[ ]?/\d\d | sak.*\d-\d\d",
     examples=(
         "PS 16/26 Ny skole på Berget",
         "Sak 83 /11 Ny bru",

@@ -28,6 +28,8 @@ SUPPORTERS_JOINT = Pattern(
     counter_examples=("Ap, H stemte mot",),
     words=("stemte", "røysta"),
 )
+# The verb stands at most so far before the joint.
+_VERB_BEFORE = 80
 SIDE_AT_END = Pattern(
     name="side_at_end_of_sentence",
     expression=rf"""\s*(?:(?=\((?:[^()]|\([^()]*\))*\b{VOTED}\s+(?:for|{AGAINST})\s*\)\s*\.?\s*\Z)
@@ -77,6 +79,8 @@ def split_clauses(text: str, span: Span) -> list[Span]:
 def _supporters(text: str, span: Span) -> list[Span]:
     """`Ap stemte for, H stemte mot` cut in two; nothing where the sentence tells anything else."""
     if BOTH_CAST.match(text[span.start : span.stop].replace("\n", " ")) is not None:
+        return []
+    if SUPPORTERS_JOINT.search(text[max(0, span.start - _VERB_BEFORE) : span.stop]) is None:
         return []
     for joint in SUPPORTERS_JOINT.compiled.finditer(text, span.start, span.stop):
         first, second = Span(span.start, joint.start()), Span(joint.end(), span.stop)

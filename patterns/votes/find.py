@@ -40,7 +40,16 @@ from patterns.votes.reading import NotAVote, Rejected, Span, VoteReading, VotesF
 from patterns.votes.sentence import Told, read_sentence
 from patterns.votes.supporters import SIDE_LINE, Supporters, read_supporters
 from patterns.votes.tally import Numbers
-from patterns.votes.words import COPULA, MOTION_NOUN, UNANIMOUS, VOTE_WORD, WEAK_WORD, holds_vote_word, starts_vote
+from patterns.votes.words import (
+    COPULA,
+    MOTION_NOUN,
+    PART_OF_MOTION_NOUN,
+    UNANIMOUS,
+    VOTE_WORD,
+    WEAK_WORD,
+    holds_vote_word,
+    starts_vote,
+)
 
 Region = Literal["votering", "behandling", "vedtak"]
 INTRODUCES = Pattern(
@@ -76,7 +85,7 @@ BARE_UNANIMITY = Pattern(
 WHAT_IS_DECIDED = Pattern(
     name="what_is_decided",
     expression=rf"""\A(?!(?:[^.]*\b(?:orienterte|redegjorde|foreslo|fremmet|uttalte|ønsket|mente)\b))
-        (?:som\s+(?P<as>(?=[^.]*{MOTION_NOUN})[^.]+)
+        (?:som\s+(?P<as>(?=[^.]*?{PART_OF_MOTION_NOUN})[^.]+)
         |(?P<matter>[^.,;:]{{3,80}}?)\s+{COPULA}\s+(?:godkjen\w+|(?:tatt|teken?|tekne)\s+til\s+\p{{L}}+)
         |[^.;:]{{3,160}}?\s\p{{L}}{{2,}}(?:es|ast)(?:\s[^.;:]*)?
         |[^.;:]{{3,160}}?\s(?:vert|blir)\s\p{{L}}+(?:\s[^.;:]*)?

@@ -5,7 +5,17 @@ from __future__ import annotations
 from patterns.numbers import NUMBER
 from patterns.pattern import Pattern
 from patterns.votes.outcome import FINITE, PARTICIPLE, REFERRED_PARTICIPLE
-from patterns.votes.words import ADVERB, COPULA, MOTION_NOUN, NEGATION, SOME_NUMBER, UNANIMOUS, UNIT, VOTED
+from patterns.votes.words import (
+    ADVERB,
+    COPULA,
+    MOTION_NOUN,
+    NEGATION,
+    PART_OF_MOTION_NOUN,
+    SOME_NUMBER,
+    UNANIMOUS,
+    UNIT,
+    VOTED,
+)
 
 _LEAD = (
     r"(?:(?:ved|i|etter|under|gjennom|gjennom|til\s+slutt|tilslutt|deretter|dermed|så|da|heretter|med\s+dette|som\s+følge|derved|følgelig|slik"
@@ -117,13 +127,13 @@ UNANIMOUS_ONLY = Pattern(
 )
 BARE_NUMBER = Pattern(
     name="vote_bare_number",
-    expression=rf"^(?P<motion>(?=.*{MOTION_NOUN})(?!.*\b{COPULA}\s)\S.*?)\s*[:,=–-]?\s+(?<!\b(?:i?mot|med|fikk|fekk|og)\s+)(?:for\s+(?=\d+\s*,?\s*(?:og\s+)?i?mot))?{SOME_NUMBER}\s*(?:{UNIT}|(?:mot|for)\b|,?\s*(?:og\s+)?i?mot\s)(?P<rest>.*)$",
+    expression=rf"^(?P<motion>(?!.*\b{COPULA}\s)(?=.*?{PART_OF_MOTION_NOUN})\S.*?)\s*[:,=–-]?\s+(?<!\b(?:i?mot|med|fikk|fekk|og)\s+)(?:for\s+(?=\d+\s*,?\s*(?:og\s+)?i?mot))?{SOME_NUMBER}\s*(?:{UNIT}|(?:mot|for)\b|,?\s*(?:og\s+)?i?mot\s)(?P<rest>.*)$",
     examples=("Forslag fra N N (GDL): 6 stemmer", "Tilleggsforslaget fra N N 3 stemmer"),
     counter_examples=("6 stemmer", "Kari Nes fikk ordet"),
 )
 UNANIMOUS_FOR = Pattern(
     name="vote_unanimous_for",
-    expression=rf"^{UNANIMOUS}\s*,?\s+(?:for|som)\s+(?P<motion>(?=[^.;]*{MOTION_NOUN})[^.;:,]{{3,80}}?)\s*\.?$",
+    expression=rf"^{UNANIMOUS}\s*,?\s+(?:for|som)\s+(?P<motion>(?=[^.;]*?{PART_OF_MOTION_NOUN})[^.;:,]{{3,80}}?)\s*\.?$",
     examples=("Enstemmig for innstillingen.", "Samrøystes, som tilrådinga"),
     counter_examples=("Enstemmig for å selge tomta", "Enstemmig vedtatt som innstilt"),
 )
@@ -186,7 +196,7 @@ _DECIDED_NOW = (
 )
 BODY_DECIDES = Pattern(
     name="vote_body_decides",
-    expression=rf"""^(?P<rest>(?:med|mot)\s+{SOME_NUMBER}[^,;]*?)\s*,?\s+{_DECIDED_NOW}\s+\p{{L}}+\s+(?P<motion>(?!vedtak\b)(?=[^.]*{MOTION_NOUN})[^.,;:]{{3,90}}?)\s*\.?$
+    expression=rf"""^(?P<rest>(?:med|mot)\s+{SOME_NUMBER}[^,;]*?)\s*,?\s+{_DECIDED_NOW}\s+\p{{L}}+\s+(?P<motion>(?!vedtak\b)(?=[^.]*?{PART_OF_MOTION_NOUN})[^.,;:]{{3,90}}?)\s*\.?$
       |^(?P<at_once>)(?P<rest>(?:med|mot)\s+{SOME_NUMBER}.*?)\s*,?\s+{_DECIDED_NOW}\s+\p{{L}}+\s+(?:å|at|følgende|følgjande)\s*:?\s+(?P<motion>\S.*?)\s*[.:]?$
       |^(?P<at_once>)(?P<rest>(?:med|mot)\s+{SOME_NUMBER}.*?)\s*,?\s+{_DECIDED_NOW}\s+\p{{L}}+\s+(?P<motion>(?:følgende|følgjande|fylgjande|slikt?)\s+\p{{L}}+)\s*:?\s*$
       |^{_BODY}\s+{_DECIDED_NOW}\s+(?:
@@ -310,7 +320,7 @@ POINTS_COUNTED = Pattern(
 )
 OPPOSED_LEAD = Pattern(
     name="vote_opposed_lead",
-    expression=rf"^(?P<pair>(?=[^;:]{{0,90}}?{MOTION_NOUN}[^;:]{{0,60}}?\smot\s)(?:[^.;:]|(?<=\binnst)\.){{4,90}}?\s+mot\s+(?!{NUMBER}\s)(?=[^.;:]*{MOTION_NOUN})[^.;:]{{4,90}}?)\s*:\s+(?P<result>\S.*)$",
+    expression=rf"^(?P<pair>(?=[^;:]{{0,90}}?{MOTION_NOUN}[^;:]{{0,60}}?\smot\s)(?:[^.;:]|(?<=\binnst)\.){{4,90}}?\s+mot\s+(?!{NUMBER}\s)(?=[^.;:]*?{PART_OF_MOTION_NOUN})[^.;:]{{4,90}}?)\s*:\s+(?P<result>\S.*)$",
     examples=(
         "Innstillingen mot Lies forslag: Innst. vedtatt m/17 mot 4 st.",
         "Utvalgets innst. mot Lies forslag: Innst. vedtatt.",
@@ -327,7 +337,7 @@ YES_AND_NO = Pattern(
 )
 UNANIMOUS_AS = Pattern(
     name="vote_unanimous_as",
-    expression=rf"^{UNANIMOUS}\s+(?:vedtatt\s+|vedteke\s+|vedtak\s+)?(?:som|i\s+samsvar\s+med|i\s+tråd\s+med|etter)\s+(?P<motion>(?=.*{MOTION_NOUN})[^.:]{{4,120}}?)\s*[.:]?$",
+    expression=rf"^{UNANIMOUS}\s+(?:vedtatt\s+|vedteke\s+|vedtak\s+)?(?:som|i\s+samsvar\s+med|i\s+tråd\s+med|etter)\s+(?P<motion>(?=.*?{PART_OF_MOTION_NOUN})[^.:]{{4,120}}?)\s*[.:]?$",
     examples=("Enstemmig som rådmannens forslag til vedtak.", "Samrøystes vedtak som tilrådinga frå rådmannen:"),
     counter_examples=("Enstemmig som innstilt", "Enstemmig vedtatt."),
 )
@@ -340,7 +350,7 @@ AS_FAR_AS = Pattern(
 )
 SIDES_COUNTED = Pattern(
     name="vote_sides_counted",
-    expression=rf"""^(?:(?P<motion>(?=.*{MOTION_NOUN})\S[^:]{{3,120}}?(?:\([^()]*\))?)\s*(?::|\s[-–]|,)\s+)?
+    expression=rf"""^(?:(?P<motion>(?=.*?{PART_OF_MOTION_NOUN})\S[^:]{{3,120}}?(?:\([^()]*\))?)\s*(?::|\s[-–]|,)\s+)?
         (?P<numbers>{NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:for|i?\s?mot|ja|nei)\s*(?:,|\s[-–]|\bog|\bmens|\bmedan)\s*(?:og\s+)?{NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:for|i?\s?mot|ja|nei)(?:\s*\([^()]*\))?
           |(?:ja|nei)\s*:?\s*\d{{1,3}}\s*,?\s+(?:og\s+)?(?:ja|nei)\s*:?\s*\d{{1,3}})
         (?:\s*,\s*(?:(?:ikke|ikkje)\s+(?:stemt|røysta|avgitt)|blank\w*)\s*:?\s*\d{{1,3}})?\s*\.?$""",
@@ -355,7 +365,7 @@ SIDES_COUNTED = Pattern(
 )
 AS_RECOMMENDED = Pattern(
     name="vote_as_recommended",
-    expression=rf"^(?:vedtatt\s+|vedteke\s+)?som\s+(?:innstilt|foreslått|foreslege|tilrådd|(?P<motion>(?=[^.]*?{MOTION_NOUN})[^.,;:]{{3,100}}?))\s*(?:[,–-]\s*|\s)(?P<rest>(?:{UNANIMOUS}|(?:i?mot|med)\s+{SOME_NUMBER})(?!\p{{L}}).*)$",
+    expression=rf"^(?:vedtatt\s+|vedteke\s+)?som\s+(?:innstilt|foreslått|foreslege|tilrådd|(?P<motion>(?=[^.]*?{PART_OF_MOTION_NOUN})[^.,;:]{{3,100}}?))\s*(?:[,–-]\s*|\s)(?P<rest>(?:{UNANIMOUS}|(?:i?mot|med)\s+{SOME_NUMBER})(?!\p{{L}}).*)$",
     examples=("Som innstilt, enst.", "Som rådmannens innstilling, mot 2 stemmer."),
     counter_examples=("Som innstilt.", "Som forslaget viser, ble saken enstemmig vedtatt"),
     words=("som ",),
@@ -387,7 +397,7 @@ SET_AGAINST = Pattern(
 )
 ONE_AGAINST_ANOTHER = Pattern(
     name="vote_one_against_another",
-    expression=rf"^(?P<first>(?=[^.;]*?{MOTION_NOUN}[^.;]*\smot\s)[^.;:]{{4,90}}?)\s+mot\s+(?P<second>(?!{NUMBER}\s)(?=[^.;]*{MOTION_NOUN})[^.;:]{{4,90}}?)\s*[.:]?$",
+    expression=rf"^(?P<first>(?=[^.;]*?{MOTION_NOUN}[^.;]*\smot\s)[^.;:]{{4,90}}?)\s+mot\s+(?P<second>(?!{NUMBER}\s)(?=[^.;]*?{PART_OF_MOTION_NOUN})[^.;:]{{4,90}}?)\s*[.:]?$",
     examples=("Lies forslag mot Bergs forslag.", "framlegget frå Lie mot tilrådinga"),
     counter_examples=("Forslaget falt mot 3 stemmer for innstillingen", "vedtatt mot stemmene til Ap"),
     words=(" mot ",),
@@ -520,7 +530,7 @@ GOT_ALONE = Pattern(
 )
 WON_OVER = Pattern(
     name="vote_won_over",
-    expression=rf"^(?P<motion>(?=[^.;]*{MOTION_NOUN})[^.;:]{{4,90}}?)\s+vant\s+(?:over|mot|fr[ae]mfor)\s+(?P<other>(?!{NUMBER}\s)(?=[^.;]*{MOTION_NOUN})[^.;:]{{4,90}}?)\s*,?\s+(?P<rest>med\s+{NUMBER}\s*(?:{UNIT}\s*)?(?:mot|[-–]).*)$",
+    expression=rf"^(?P<motion>(?=[^.;]*?{PART_OF_MOTION_NOUN})[^.;:]{{4,90}}?)\s+vant\s+(?:over|mot|fr[ae]mfor)\s+(?P<other>(?!{NUMBER}\s)(?=[^.;]*?{PART_OF_MOTION_NOUN})[^.;:]{{4,90}}?)\s*,?\s+(?P<rest>med\s+{NUMBER}\s*(?:{UNIT}\s*)?(?:mot|[-–]).*)$",
     examples=("Lies forslag vant over innstillingen med 6 mot 5 stemmer.",),
     counter_examples=("Laget vant over Dal med 3 mot 1.", "Lies forslag falt mot innstillingen."),
     words=("vant",),
@@ -539,7 +549,7 @@ CONSEQUENCE = Pattern(
 )
 TABLE_ROW = Pattern(
     name="vote_table_row",
-    expression=rf"""^(?=.*\d(?:\s*\([^()]*\))?\s+\d{{1,3}}(?:\s*\([^()]*\))?\s+(?:(?:{UNANIMOUS}|{NEGATION})\s+)?\p{{L}}+\s*\.?$)(?P<motion>(?=.*{MOTION_NOUN})\S.*?)\s+(?P<first>\d{{1,3}})(?:\s*\((?P<first_list>[^()]*)\))?
+    expression=rf"""^(?=.*\d(?:\s*\([^()]*\))?\s+\d{{1,3}}(?:\s*\([^()]*\))?\s+(?:(?:{UNANIMOUS}|{NEGATION})\s+)?\p{{L}}+\s*\.?$)(?P<motion>(?=.*?{PART_OF_MOTION_NOUN})\S.*?)\s+(?P<first>\d{{1,3}})(?:\s*\((?P<first_list>[^()]*)\))?
         \s+(?P<second>\d{{1,3}})(?:\s*\((?P<second_list>[^()]*)\))?\s+(?P<unanimous>{UNANIMOUS}\s+)?(?P<middle>{NEGATION}\s+)?{PARTICIPLE}\s*\.?$""",
     examples=(
         "Forslag fra SV 3 8 Falt",
@@ -588,7 +598,7 @@ POINT_ALONE = Pattern(
 )
 CAST_IN_FAVOUR = Pattern(
     name="vote_cast_in_favour",
-    expression=rf"""^(?=.*(?:dobb?elt|avgj\p{{L}}+))(?P<rest>\S.*?)\s+(?:til\s+fordel|i\s+favør|til\s+gunst|i\s+favor)\s+(?:for|av)\s+(?P<motion>(?=[^,.;]*{MOTION_NOUN})[^,;]{{4,90}}?)\s*\.?$""",
+    expression=rf"""^(?=.*(?:dobb?elt|avgj\p{{L}}+))(?P<rest>\S.*?)\s+(?:til\s+fordel|i\s+favør|til\s+gunst|i\s+favor)\s+(?:for|av)\s+(?P<motion>(?=[^,.;]*?{PART_OF_MOTION_NOUN})[^,;]{{4,90}}?)\s*\.?$""",
     examples=("Stemmene sto 4 mot 4, og lederens dobbeltstemme avgjorde til fordel for innstillingen.",),
     counter_examples=("Lie trakk sitt forslag til fordel for Dals forslag.", "Lederens dobbeltstemme avgjorde."),
     words=("til fordel", "favør", "til gunst", "favor"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from patterns.numbers import NUMBER
 from patterns.pattern import Pattern
 from patterns.votes.outcome import ADOPTED_PARTICIPLE, REJECTED_PARTICIPLE
-from patterns.votes.words import AGAINST, MOTION_NOUN, TOGETHER, UNIT, VOTED
+from patterns.votes.words import AGAINST, MOTION_NOUN, PART_OF_MOTION_NOUN, TOGETHER, UNIT, VOTED
 
 _BRACKET = r"\s*(?:,\s*)?\((?P<{name}_list>[^()]*(?:\([^()]*\)[^()]*)*)\)"
 _AFTER = r"(?:" + _BRACKET.format(name="after") + r")?"
@@ -26,7 +26,7 @@ def count_fragment(name: str) -> str:
 
 PAIR = Pattern(
     name="tally_pair",
-    expression=rf"""{count_fragment("a")}\s*,?\s*{AGAINST}\s+{count_fragment("b")}(?!\s*for\b(?![^.]*{MOTION_NOUN}))
+    expression=rf"""{count_fragment("a")}\s*,?\s*{AGAINST}\s+{count_fragment("b")}(?!\s*for\b(?![^.]*?{PART_OF_MOTION_NOUN}))
         (?(b_unit)|(?(b_list)|(?=\s*(?:$|[.,;:!)–-]|(?:og|med|ved|for|slik|men|dermed|etter|der|som|fra|frå|avgitt|avgjeve|ble|blei|vart|vedtok|falt|fall)\b))))""",
     examples=(
         "15 mot 10 stemmer",

@@ -40,6 +40,12 @@ MOTION_NOUN = (
     r"|del\s+\d|tekst(?:en)?\b|vedtak(?:et|a|ene)?\b|tekstforslag\w*|voteringstema\w*|avsnitt(?:et)?\b)"
 )
 
+# Found in a text where a noun for a motion is: it begins with a letter of its own and reads no ending that need not be.
+PART_OF_MOTION_NOUN = (
+    r"(?=[fitruopbl§edva])(?:fors(?:lag|l\b)|inns(?:t\b|t?illi?n+g|tiling)|till?råd(?:ing|ning)|fr[ae]mlegg|uttal(?:e|a)|resolusjon"
+    r"|oversendelse|pkt\b|bokstav(?:en|ene)?\b|ledd\b|punkt(?:et|a|ene|er)?\b|alternativ(?:et)?\b|§|tillegg(?:et|a)?\b"
+    r"|endring(?:en|a|ene|ane|ar|er)?\b|del\s+\d|tekst(?:en)?\b|vedtak(?:et|a|ene)?\b|voteringstema|avsnitt(?:et)?\b)"
+)
 # What holds no blank, and is told by a word alone. The first letters of all of them: what begins otherwise is passed
 # over at once.
 _ONE_WORD = rf"""\b(?=v[aeo]|s[ait]|t[ir]|f[aor]|a[bnv]|e[in]|r[oø]|o[mv]|do|pr|ko|ne|bi|go|ut)(?:
