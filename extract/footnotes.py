@@ -51,8 +51,6 @@ def _without_marks(line: Line, marks: Set[str]) -> Line:
 
 def _rule_above(page: Page, lines: Sequence[Line]) -> int | None:
     """The line below the lowest short rule, where all that follows stands below it."""
-    left = min(line.bbox.x0 for line in lines if line.bbox is not None)
-    right = max(line.bbox.x1 for line in lines if line.bbox is not None)
     for rule in sorted(page.rules, key=lambda rule: -rule.top):
         if rule.bottom - rule.top > _THIN or rule.x1 - rule.x0 <= _THIN:
             return None
@@ -60,11 +58,11 @@ def _rule_above(page: Page, lines: Sequence[Line]) -> int | None:
         if not below:
             continue
         note = lines[below[0]].bbox
-        is_above = note is not None and abs(rule.x0 - note.x0) < _BESIDE
-        is_short = is_above and rule.x1 - rule.x0 < _LONGEST * (right - left)
-        if not is_short or below[0] == 0 or below != list(range(below[0], len(lines))):
+        if note is None or abs(rule.x0 - note.x0) >= _BESIDE or not below[0]:
             return None
-        return below[0]
+        width = max(line.bbox.x1 for line in lines if line.bbox is not None) - note.x0
+        is_short = rule.x1 - rule.x0 < _LONGEST * width
+        return below[0] if is_short and below == list(range(below[0], len(lines))) else None
     return None
 
 
