@@ -75,7 +75,7 @@ class Numbering:
         has no number."""
         given = [found for layer in layers if (found := layer.find(qn("w:numPr"))) is not None]
         name = next((value for each in given if (value := _text(each, "w:numId"))), "")
-        found = self._lists.get(name)
+        found = self._lists.get(name) if name else None
         if found is None:
             return ""
         places = {level.style: place for place, level in found.levels.items() if level.style}
