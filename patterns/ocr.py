@@ -3,6 +3,8 @@ record."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import regex
 
 from patterns.parties import party_code
@@ -20,6 +22,12 @@ _QUOTED_NUMBER = regex.compile(r"([-–—−+]?\d[\d.,]*)[\"“”'’]*[\"“�
 _DASHES = "-–—−"
 # The groups of a number, whose first holds two.
 _TWO_GROUPS, _GROUP = regex.compile(r"([-–—−+]?\d{1,3})(\d{3})"), regex.compile(r"\d{3}[.,]?")
+# What stands around a word. No word has a figure or such a sign between letters, or small consonants alone.
+_AROUND = ".,:;()\"'«»"
+_GARBLED = regex.compile(
+    r"\p{L}\d+\p{L}|\p{L}[|¦!{}\[\]~^\\<>€£$*_=;]+\p{L}|\A[\p{Ll}--[aeiouyæøåéèäöüáàâêîôóòíúŋ]]{4,}\Z", regex.VERSION1
+)
+_FEWEST_TOLD = 20
 _TOKEN = regex.compile(r"[\p{L}]+")
 _ONLY_MARKS = regex.compile(r"[|¦!\[\]{}\\/_~=«»*^°'`´\"‘’“”.,:;<>¥€£©®™]+")
 
@@ -56,6 +64,15 @@ def mended(word: str) -> str:
 def lost_its_mark(one: str, other: str) -> bool:
     """Whether `one` is a word that `other` has with a mark behind it, which is hardly ever seen where there is none."""
     return other[:-1] == one and other[-1:] in (",", ".", ";", ":") and one[-1:].isalpha()
+
+
+def garbled_share(words: Iterable[str]) -> float:
+    """Which part of the words with letters are none: "v3dtak", "k|mmune", "rnstllng"; 0 where there are few."""
+    texts = [word.strip(_AROUND) for word in words]
+    texts = [text for text in texts if len(text) > 2 and _TOKEN.search(text)]
+    if len(texts) < _FEWEST_TOLD:
+        return 0.0
+    return sum(_GARBLED.search(text) is not None for text in texts) / len(texts)
 
 
 def parted_thousands(word: str, following: str) -> tuple[str, str] | None:

@@ -16,6 +16,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from PIL import Image
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from extract import convert_bytes
@@ -27,7 +28,7 @@ from extract.sources.legible import is_due, left_unread
 from extract.sources.readings import merged, written
 from extract.sources.scan import cleaned, evened, find_skew
 from extract.sources.tesseract import Seen, SeenLine, SeenWord, parse_hocr
-from patterns.ocr import differ_in_weight, is_section_sign, is_speckle, mended
+from patterns.ocr import differ_in_weight, garbled_share, is_section_sign, is_speckle, mended
 from tests.scans import picture_pdf, scan_of
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -187,6 +188,60 @@ def test_a_page_levelled_by_its_text_is_read_from_its_picture_in_its_place() -> 
     pairs = [(native.seen(w.bbox), forced.seen(ours[w.text].bbox)) for w in native.words if w.text in ours]
     near = sum(abs(one.x1 - other.x1) < 4 and abs(one.bottom - other.bottom) < 4 for one, other in pairs)
     assert near > 0.6 * len(pairs) > 30
+
+
+def with_layer(lines: list[str], misread: dict[str, str]) -> bytes:
+    """A scan of these lines over the text that a scanner's program took them for."""
+    paper = io.BytesIO()
+    canvas = Canvas(paper, pagesize=(595, 842), invariant=True)
+    canvas.setFont("Helvetica", 11)
+    for row, text in enumerate(lines):
+        canvas.drawString(60, 780 - 16 * row, text)
+    canvas.save()
+    document = pypdfium2.PdfDocument(paper.getvalue())
+    picture = document[0].render(scale=200 / 72, grayscale=True).to_pil().convert("L")
+    document.close()
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(595, 842), invariant=True)
+    canvas.drawImage(ImageReader(picture), 0, 0, 595, 842)
+    for row, text in enumerate(lines):
+        for letter, other in misread.items():
+            text = text.replace(letter, other)
+        hidden = canvas.beginText(60, 780 - 16 * row)
+        hidden.setFont("Helvetica", 11)
+        hidden.setTextRenderMode(3)
+        hidden.textOut(text)
+        canvas.drawText(hidden)
+    canvas.save()
+    return buffer.getvalue()
+
+
+LAYER = ["Saken om nytt tak på idrettshallen i Lillevik ble utsatt til neste møte", "Votering: Enstemmig vedtatt"] * 4
+
+
+def test_the_text_of_a_scanner_is_taken_as_what_it_is() -> None:
+    (page,) = pages_of(with_layer(LAYER, {"rett": "reit"}))
+    assert (page.reader, page.text_layer) == ("pdfium", "ocr")
+    assert "idreitshallen" in text_of((page,))
+
+
+@needs_tesseract
+def test_the_picture_is_read_where_the_text_of_a_scanner_is_garbled() -> None:
+    content = with_layer(LAYER, {"e": "3", "l": "|", "i": "!"})
+    (page,) = pages_of(content)
+    assert (page.reader, page.text_layer) == ("tesseract", "ocr")
+    assert text_of((page,)).count("Enstemmig vedtatt") == 4
+    assert page.notices == ()
+    (unread,) = pages_of(content, "off")
+    assert [notice.code for notice in unread.notices] == ["broken_text"]
+    assert "garbled; its picture is not read: OCR is off" in unread.notices[0].message
+
+
+def test_words_that_are_none() -> None:
+    fine = "Møtet ble satt kl. 18:00 i sak 12/24 med 14H, 5MDG, A3-ark, NVDB og 2b, jf. § 4-2 (Nes/Vik) hr. mfl. e-post"
+    assert garbled_share(fine.split() * 3) == 0.0
+    assert garbled_share("v3dtak k|mmune bl3tt".split() * 7) == 1.0
+    assert garbled_share(["v3dtak"]) == 0.0
 
 
 @needs_tesseract

@@ -12,6 +12,8 @@ from extract.model import Notice, OcrMode, Page
 STAMP = 300
 # Formulas and symbols in a font of their own do not make the rest of the page worth less than a guess at its picture.
 _UNREADABLE = 0.2
+# A scanner's text of which so many words are no words is worse than a reading of our own.
+_GARBLED = 0.15
 
 
 class HasText(Protocol):
@@ -26,15 +28,17 @@ def is_due(page: Page, mode: OcrMode) -> bool:
     if mode != "auto":
         return mode == "force"
     without_text = any(notice.code == "no_text_layer" for notice in page.notices)
-    return without_text or page.unmapped >= _UNREADABLE or is_stamped(page)
+    return without_text or page.unmapped >= _UNREADABLE or is_stamped(page) or is_garbled(page)
 
 
 def left_unread(page: Page, reason: str) -> Page:
     """The page, with one warning where its picture should have been read and was not, and why."""
     if not is_due(page, "auto"):
         return page
-    little = Notice("no_text_layer", "the page is a picture with little text", page.number)
-    told = next((notice for notice in page.notices if notice.code in ("no_text_layer", "broken_text")), little)
+    why = Notice("no_text_layer", "the page is a picture with little text", page.number)
+    if is_garbled(page):
+        why = Notice("broken_text", "the text that a scanner laid under the page's picture is garbled", page.number)
+    told = next((notice for notice in page.notices if notice.code in ("no_text_layer", "broken_text")), why)
     others = tuple(notice for notice in page.notices if notice is not told)
     message = f"{told.message}; its picture is not read: {reason}"
     return replace(page, notices=(*others, replace(told, message=message)))
@@ -43,6 +47,19 @@ def left_unread(page: Page, reason: str) -> Page:
 def is_stamped(page: Page) -> bool:
     """Whether a page is a picture that little text was put on."""
     return page.is_picture and page.text_layer == "native" and 0 < letters(page.words) < STAMP
+
+
+def is_garbled(page: Page) -> bool:
+    """Whether a scanner's program laid text under the page's picture that is hardly any."""
+    return page.text_layer == "ocr" and page.reader != "tesseract" and garbled(page) >= _GARBLED
+
+
+def garbled(page: Page) -> float:
+    """Which part of the page's words are no words."""
+    # No page of text needs it.
+    from patterns.ocr import garbled_share
+
+    return garbled_share(word.text for word in page.words)
 
 
 def letters(words: Iterable[HasText]) -> int:

@@ -12,7 +12,7 @@ import pypdfium2
 
 from extract.model import BBox, Candidates, Notice, Page, Rule, Word
 from extract.sources.closer import looked_at
-from extract.sources.legible import is_stamped, left_unread, letters
+from extract.sources.legible import garbled, is_garbled, is_stamped, left_unread, letters
 from extract.sources.readings import Difference, merged, written
 from extract.sources.scan import Piece, Scan, render, straightened
 from extract.sources.strokes import Stroke
@@ -68,6 +68,8 @@ def recognized(opened: pypdfium2.PdfPage, page: Page) -> tuple[Page, ...]:
     pages = [_page(page, scan, half, (rotation - scan.turn) % 360) for half in halves if half.rows]
     found = sum(letters(each.words) for each in pages)
     if not found or (is_stamped(page) and found < _MORE * letters(page.words)):
+        return (page,)
+    if is_garbled(page) and min(map(garbled, pages)) >= garbled(page):
         return (page,)
     return tuple(pages)
 
