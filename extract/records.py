@@ -41,7 +41,7 @@ WarningCode = Literal[
     "page_not_read",  # a page that the reader could not open or that is too large
     "ocr_low_confidence",  # words read from a picture that its reader is not sure of
     "ocr_disagreement",  # two readings of a picture differ in a digit, sign, § or party
-    "embedded_files",  # a PDF carries other files, which are not read
+    "embedded_files",  # a document carries other files or objects, which are not read
     "no_records",  # nothing found although the document's kind lets expect it
     "date_missing",  # a case whose date the document does not hold
     "vote_not_read",  # a sentence with a vote word that is no Vote
