@@ -136,14 +136,18 @@ def convert(
     vedtak convert archive/ -o out --jobs 8 --retry-failed
     vedtak convert - --name june.pdf -o - < june.pdf | jq .votes
     """
-    from extract.archive import command
-
     if (engine == "dask") != (scheduler is not None):
         raise click.UsageError("--engine dask and --scheduler ADDRESS go together")
     if form == "jsonl" and output != "-":
         raise click.UsageError("--format jsonl goes with -o -")
     if provenance is not None and (output == "-" or dry_run):
         raise click.UsageError("--provenance goes with -o DIR")
+    if engine == "local" and not dry_run:
+        from extract.archive import server
+
+        server.start_for(paths)
+    from extract.archive import command
+
     request = command.Request(
         paths=paths,
         output=output,

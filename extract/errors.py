@@ -27,7 +27,7 @@ ReasonCode = Literal[
     "defect",  # an error of ours: -v shows where it arose
     "name_taken",  # its output's name was taken by another source of the run
     "not_written",  # its output could not be written
-    "worker_lost",  # a cluster's machines were lost, several times, while they had it
+    "worker_lost",  # what converted it was lost several times: a cluster's machines, or processes that broke
     "pages_lost",  # partial: it was converted, but pages of it gave no text
 ]
 # What the circumstances were to blame for, not the document: tried again by any later run.

@@ -28,11 +28,12 @@ DEATHS = {
     "ABORT": ("crashed", "SIGABRT"),
     "KILL": ("crashed", "SIGKILL"),
     "EXIT": ("crashed", "status 3"),
+    "LEAVE": ("crashed", "status 0"),
     "BLOAT": ("out_of_memory", "more than 200 MB"),
     "DEFECT": ("defect", "KeyError"),
 }
 COMMAND = (
-    "import sys, extract.archive.pool as pool; pool._PRELOADED.append('tests.dying_reader'); "
+    "from extract.archive import server; server.PRELOADED.append('tests.dying_reader'); "
     "from extract.cli import main; main()"
 )
 
@@ -132,10 +133,11 @@ def descendants(pid: int) -> list[int]:
 def test_the_end_of_a_run_leaves_no_process(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     for name in ("a", "b"):
-        (tmp_path / "in" / f"{name}.txt").write_text("LOOP\n")
-    with dying("convert", tmp_path / "in", "-o", tmp_path / "out", "--timeout", 1, "-q") as process:
-        while len(below := descendants(process.pid)) < 4:
+        (tmp_path / "in" / f"{name}.txt").write_text(f"LOOP {name}\n")
+    with dying("convert", tmp_path / "in", "-o", tmp_path / "out", "--timeout", 1, "--jobs", 2, "-q") as process:
+        while process.poll() is None and len(below := descendants(process.pid)) < 4:
             time.sleep(0.05)
+        assert process.poll() is None
         process.kill()
         process.communicate()
     until = time.monotonic() + 15

@@ -12,10 +12,10 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from hashlib import blake2b
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 from extract.archive.work import Status
 from extract.errors import OutputError, ReasonCode
@@ -61,18 +61,16 @@ class Receipt:
         """What tells one document of the archive from another."""
         return self.output if self.output is not None else f"{_NO_OUTPUT}{self.source}"
 
-    def as_fields(self) -> dict[str, Any]:
-        """The receipt as its line has it."""
-        return asdict(self)
-
     def line(self) -> bytes:
         """The receipt on one line."""
-        return json.dumps(self.as_fields(), ensure_ascii=False).encode("utf-8") + b"\n"
+        told = {name: getattr(self, name) for name in _FIELDS}
+        return json.dumps(told, ensure_ascii=False).encode("utf-8") + b"\n"
 
 
 # No output's name begins so.
 _NO_OUTPUT = "/"
-_FIELDS = {each.name for each in fields(Receipt)}
+# In the order in which a line has them.
+_FIELDS = dict.fromkeys(each.name for each in fields(Receipt))
 
 
 def twin_key(sha256: str, name: str) -> str:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from extract.archive.corrections import Corrections
 from extract.archive.decide import Decision, Wish, decide, is_current
+from extract.archive.order import largest_first
 from extract.archive.receipts import Book, Receipt, twin_key
 from extract.archive.storage import Output
 from extract.archive.telling import Teller
@@ -78,17 +79,23 @@ class Archive:
         # Where all is to be made anew, what an earlier run made of the same bytes is no help.
         self._since = self.book.end if self.wish.force or self.wish.retry_failed else 0
         with _engine(self.engine):
-            for job, digest in self.engine.digests(jobs):
+            for job, digest in self.engine.digests(largest_first(self._free(jobs))):
                 self._begin(job, digest)
                 while len(self._under_way) >= self.engine.window or not self._done.empty():
                     self._take()
             while self._under_way:
                 self._take()
 
+    def _free(self, jobs: Iterable[Job]) -> Iterator[Job]:
+        """The jobs whose output no earlier one has; the others have failed."""
+        for job in jobs:
+            if not job.target or self._is_free(job.target):
+                yield job
+            else:
+                told = "its output was written for another source of this run; convert them separately"
+                self._finish(replace(job, target=""), None, failed("name_taken", told))
+
     def _begin(self, job: Job, digest: Digest) -> None:
-        if job.target and not self._is_free(job.target):
-            told = "its output was written for another source of this run; convert them separately"
-            return self._finish(replace(job, target=""), None, failed("name_taken", told))
         if digest.sha256 is None:
             return self._finish(job, None, failed(digest.reason or "not_read", digest.message or ""))
         source = readable_name(job.source)

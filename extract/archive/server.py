@@ -1,0 +1,30 @@
+"""The process that the processes of a pool begin as copies of: it imports what they need while the run still begins."""
+
+from __future__ import annotations
+
+import glob
+import os
+import signal
+from collections.abc import Sequence
+from multiprocessing import forkserver, resource_tracker
+
+# What it imports before the first copy is made of it.
+PRELOADED = ["__main__", "extract.archive.warm"]
+
+
+def start_for(paths: Sequence[str]) -> None:
+    """Starts it where these paths may well name several documents, before anything is known of them."""
+    if len(paths) > 1 or glob.has_magic(paths[0]) or os.path.isdir(paths[0]):
+        start()
+
+
+def start() -> None:
+    """Starts it unless it is there. A Ctrl-C meanwhile is for the run alone, and comes after."""
+    forkserver.set_forkserver_preload(PRELOADED)
+    # This one unblocks the signal where it has to start something.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
