@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 import regex
 
 from patterns.compiled import KEPT
-from patterns.vocabulary import MOST_TEXTS, Vocabulary
+from patterns.vocabulary import Vocabulary
 
 # Far more than any page needs on a slow machine: the clock must not decide what is read. To look at the clock takes
 # longer than most texts do.
@@ -23,11 +23,8 @@ MOST_KEPT = 4096
 # One text is tried by many patterns in turn.
 _lowered = lru_cache(maxsize=16)(str.lower)
 _VOCABULARY = Vocabulary()
+_lacking = _VOCABULARY.lacking
 _UNREAD: list[Pattern] = []
-
-
-# What a text lacks of all that patterns need (`Pattern.needs`).
-_lacking = lru_cache(maxsize=MOST_TEXTS)(_VOCABULARY.lacking)
 
 
 class PatternError(Exception):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache, reduce
-from operator import or_
+from operator import and_, or_
 
 import regex
 
@@ -19,7 +19,7 @@ _DIGIT = regex.compile(r"\d")
 # Letters that an expression takes for another one although their small letter is not that.
 _SAME_LETTER = (("ſ", "s"), ("ı", "i"), ("i̇", "i"))
 # All lines of a document of some hundred pages; words come back in every document.
-MOST_TEXTS = 1 << 14
+_MOST_TEXTS = 1 << 14
 _MOST_WORDS = 1 << 16
 
 
@@ -32,16 +32,12 @@ class Vocabulary:
         self._words: dict[str, int] = {}
         self._all = 0
         self._met_by = lru_cache(maxsize=_MOST_WORDS)(self._met_anew)
+        # The bits of the clauses that a text meets none of.
+        self.lacking = lru_cache(maxsize=_MOST_TEXTS)(self._lacking_anew)
 
     def number_of(self, clauses: Iterable[Clause]) -> int:
         """The bits of the clauses, which are added where they are new."""
         return sum(self._bits.get(clause) or self._added(clause) for clause in set(clauses))
-
-    def lacking(self, text: str) -> int:
-        """The bits of the clauses that the text meets none of."""
-        lowered = text.lower()
-        met = self._words.get("\n", 0) if "\n" in lowered else 0
-        return self._all & ~reduce(or_, map(self._met_by, lowered.split()), met)
 
     def _added(self, clause: Clause) -> int:
         bit = 1 << len(self._bits)
@@ -53,7 +49,14 @@ class Vocabulary:
                     self._words.setdefault(word[:end], 0)
             self._words[word] = self._words.get(word, 0) | bit
         self._met_by.cache_clear()
+        self.lacking.cache_clear()
         return bit
+
+    def _lacking_anew(self, text: str) -> int:
+        if "\n" in text:
+            # Its lines are asked about by themselves too.
+            return reduce(and_, map(self.lacking, text.split("\n"))) & ~self._words.get("\n", 0)
+        return self._all & ~reduce(or_, map(self._met_by, text.lower().split()), 0)
 
     def _met_anew(self, piece: str) -> int:
         """The bits of the clauses that a piece of a text without blanks meets."""
