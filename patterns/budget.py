@@ -431,6 +431,9 @@ def may_be_area(text: str) -> bool:
     )
 
 
+_BEGINS_ANEW = regex.compile(r"[\p{Lu}\d\"“«'’]")
+
+
 def area_prefixes(label: str) -> list[tuple[str, str]]:
     """Every way to part a row's label into an area and a title that begins anew (capital, figure or quote),
     shortest area first.
@@ -439,7 +442,7 @@ def area_prefixes(label: str) -> list[tuple[str, str]]:
     return [
         (" ".join(words[:count]), " ".join(words[count:]))
         for count in range(1, min(len(words), MOST_AREA_WORDS + 1))
-        if regex.match(r"[\p{Lu}\d\"“«'’]", words[count])
+        if _BEGINS_ANEW.match(words[count])
     ]
 
 
