@@ -26,9 +26,12 @@ _FEWEST_PARTS, _FEWEST_LETTERS = 4, 4
 _SMALLER = 0.9
 _IN_SLOT = 0.75
 _FEWEST_COUNTED = 3
+_FEWEST_ALIKE = 2
 
 # Page index and height of each line.
 Places = dict[str, list[tuple[int, float | None]]]
+# How far each line (by identity) stands from its page's edge: pages may be of several heights.
+Heights = dict[int, float | None]
 
 
 def find_running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]) -> list[RunningLine]:
@@ -37,17 +40,20 @@ def find_running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]
     usual = _usual_size(lines_of_pages)
     for header in (True, False):
         edges = [_edge(page, lines, header) for page, lines in zip(pages, lines_of_pages, strict=True)]
-        repeated = _without_rows(_without_case_heads(_repeated(edges), edges), edges)
+        heights = _heights(pages, edges, header)
+        repeated = _without_rows(_without_case_heads(_repeated(edges, heights), edges), edges)
         offsets = _numbered(edges)
-        changing = _changing(edges, repeated, len(pages), usual) | _counted(edges)
+        changing = _changing(edges, heights, repeated, len(pages), usual) | _counted(edges)
         for page, edge in zip(pages, edges, strict=True):
             for line in edge:
-                kind = _kind(page, line, header, repeated, offsets, len(pages))
+                kind = _kind(page, line, header, heights, repeated, offsets, len(pages))
                 if kind is None and id(line) in changing:
                     kind = "header" if header else "footer"
                 if kind is None:
                     break
                 found[id(line)] = kind
+        for line in _begun_alike(edges, heights, found, usual):
+            found[id(line)] = "header" if header else "footer"
     for line in _lone_numbers(pages, lines_of_pages):
         found[id(line)] = "page_number"
     return [RunningLine(found[id(line)], line) for lines in lines_of_pages for line in lines if id(line) in found]
@@ -66,6 +72,34 @@ def _edge(page: Page, lines: Sequence[Line], header: bool) -> list[Line]:
     ]
 
 
+def _heights(pages: Sequence[Page], edges: Sequence[Sequence[Line]], header: bool) -> Heights:
+    """From the page's top to a line's, or from its foot."""
+    return {
+        id(line): None if line.bbox is None else line.bbox.top if header else page.height - line.bbox.top
+        for page, edge in zip(pages, edges, strict=True)
+        for line in edge
+    }
+
+
+def _begun_alike(
+    edges: Sequence[Sequence[Line]], heights: Heights, found: dict[int, RunningKind], usual: float
+) -> list[Line]:
+    """The outermost lines that stand where the next page's running line stands, in its small type, and begin as it
+    does: that of a first page, before a chapter has begun."""
+    lines: list[Line] = []
+    for edge, following in pairwise(edges):
+        if not edge or not following or id(edge[0]) in found or id(following[0]) not in found:
+            continue
+        line, other = edge[0], following[0]
+        height, beside = heights[id(line)], heights[id(other)]
+        words = [_key(each).split()[:_FEWEST_ALIKE] for each in (line, other)]
+        if height is None or beside is None or abs(height - beside) >= _SAME_HEIGHT or line.size >= usual - _SMALLER:
+            continue
+        if words[0] == words[1] and len(words[0]) == _FEWEST_ALIKE and line.size == other.size:
+            lines.append(line)
+    return lines
+
+
 def _key(line: Line) -> str:
     return _folded(line.text)
 
@@ -74,12 +108,12 @@ def _key(line: Line) -> str:
 _folded = lru_cache(maxsize=1024)(fold_changing)
 
 
-def _repeated(edges: Sequence[Sequence[Line]]) -> Places:
+def _repeated(edges: Sequence[Sequence[Line]], heights: Heights) -> Places:
     """Where every folded line stands at the edge: page index and height."""
     places: Places = defaultdict(list)
     for index, edge in enumerate(edges):
         for line in edge:
-            places[_key(line)].append((index, line.bbox.top if line.bbox else None))
+            places[_key(line)].append((index, heights[id(line)]))
     return places
 
 
@@ -92,7 +126,9 @@ def _usual_size(lines_of_pages: Sequence[Sequence[Line]]) -> float:
     return max(letters, key=lambda size: (letters[size], size), default=0.0)
 
 
-def _changing(edges: Sequence[Sequence[Line]], repeated: Places, page_count: int, usual: float) -> set[int]:
+def _changing(
+    edges: Sequence[Sequence[Line]], heights: Heights, repeated: Places, page_count: int, usual: float
+) -> set[int]:
     """The lines (by identity) at the edge of which only a part runs, beside another that changes: the name of the
     body beside the chapter's; and the outermost lines at one height that change with every few pages.
 
@@ -102,12 +138,13 @@ def _changing(edges: Sequence[Sequence[Line]], repeated: Places, page_count: int
     places: dict[tuple[str, int], list[tuple[int, float | None]]] = defaultdict(list)
     for index, line, parts in parted:
         for part in parts:
-            places[part].append((index, line.bbox.top if line.bbox else None))
+            places[part].append((index, heights[id(line)]))
     lines = {
         id(line)
         for _, line, parts in parted
         for part in parts
-        if len(places[part]) >= _FEWEST_PARTS and _runs(_at_height(places[part], line), page_count, plain=False)
+        if len(places[part]) >= _FEWEST_PARTS
+        and _runs(_at_height(places[part], heights[id(line)]), page_count, plain=False)
     }
     if 2 <= page_count < _FEWEST_PARTS:
         outermost = {id(edge[0]) for edge in edges if edge and edge[0].size < usual - _SMALLER}
@@ -116,9 +153,9 @@ def _changing(edges: Sequence[Sequence[Line]], repeated: Places, page_count: int
                 id(line)
                 for _, line, parts in parted
                 if id(line) in outermost
-                and any(len(_at_height(places[part], line)) == page_count for part in parts)
+                and any(len(_at_height(places[part], heights[id(line)])) == page_count for part in parts)
             }
-    return lines | _in_slots(edges, repeated)
+    return lines | _in_slots(edges, heights, repeated)
 
 
 def _parts(line: Line) -> list[tuple[str, int]]:
@@ -154,12 +191,13 @@ def _counted(edges: Sequence[Sequence[Line]]) -> set[int]:
     return {id(line) for lines in found.values() if len(lines) >= _FEWEST_COUNTED for line in lines}
 
 
-def _in_slots(edges: Sequence[Sequence[Line]], repeated: Places) -> set[int]:
+def _in_slots(edges: Sequence[Sequence[Line]], heights: Heights, repeated: Places) -> set[int]:
     """The outermost lines (by identity) that stand at one height on most pages, most of them as on a page near by."""
     slots: dict[tuple[int, float], list[tuple[int, Line]]] = defaultdict(list)
     for index, edge in enumerate(edges):
-        if edge and edge[0].bbox is not None:
-            slots[round(edge[0].bbox.top), round(edge[0].size, 1)].append((index, edge[0]))
+        height = heights[id(edge[0])] if edge else None
+        if height is not None:
+            slots[round(height), round(edge[0].size, 1)].append((index, edge[0]))
     found: set[int] = set()
     for lines in slots.values():
         if len(lines) < max(_SHORT_DOCUMENT, 0.6 * len(edges)):
@@ -262,6 +300,7 @@ def _kind(
     page: Page,
     line: Line,
     header: bool,
+    heights: Heights,
     repeated: Places,
     offsets: set[int],
     page_count: int,
@@ -276,8 +315,8 @@ def _kind(
         return "page_number" if number - index in offsets else None
     if len(line.words) == 1 and not any(letter.isalpha() for letter in text):
         return None
-    height = line.bbox.top if line.bbox else None
-    pages = _at_height(repeated.get(_key(line), ()), line)
+    height = heights[id(line)]
+    pages = _at_height(repeated.get(_key(line), ()), height)
     if not pages or not _runs(pages, page_count, plain=height is None) or (height is None and _is_field(text)):
         return None
     if len(pages) == 2 and _heads_part(text):
@@ -285,9 +324,8 @@ def _kind(
     return "header" if header else "footer"
 
 
-def _at_height(places: Sequence[tuple[int, float | None]], line: Line) -> list[int]:
-    """The pages of those places that lie at the height of a line, each once."""
-    height = line.bbox.top if line.bbox else None
+def _at_height(places: Sequence[tuple[int, float | None]], height: float | None) -> list[int]:
+    """The pages of those places that lie at a height, each once."""
     near = (page for page, place in places if height is None or place is None or abs(place - height) < _SAME_HEIGHT)
     return list(dict.fromkeys(near))
 

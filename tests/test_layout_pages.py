@@ -456,3 +456,23 @@ def test_a_heading_below_two_columns_is_that_of_the_text_over_both() -> None:
 
     expected = ("Forslag fra Ap", QUAY, SHORE, "Forslag fra H", QUAY, "Votering", SHORE, QUAY)
     assert text_of(layout_of(draw)) == " ".join(expected)
+
+
+def test_running_lines_of_landscape_pages_and_of_a_first_page_without_a_chapter() -> None:
+    def page(number: int, chapter: str, text: str, height: float = 842) -> Draw:
+        def draw(canvas: Canvas) -> None:
+            width = 1437 - height
+            canvas.setPageSize((width, height))
+            canvas.setFont("Helvetica", 8)
+            canvas.drawString(50, height - 40, f"Økonomiplan Lillevik {chapter}")
+            canvas.drawString(50, 40, "Lillevik kommune")
+            canvas.drawRightString(width - 50, 40, str(number))
+            flow(canvas, 50, height - 80, 400, (text,))
+
+        return draw
+
+    layout = layout_of(
+        page(1, "", SHORE), page(2, "Drift", QUAY), page(3, "Drift", SCHOOL, 595), page(4, "Drift", BOOKS, 595)
+    )
+    assert text_of(layout) == " ".join((SHORE, QUAY, SCHOOL, BOOKS))
+    assert [line.kind for line in layout.running] == ["header", "footer"] * 4
