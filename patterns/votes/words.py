@@ -132,9 +132,11 @@ _LONGEST_SENTENCE = 400
 def holds_vote_word(text: str) -> bool:
     """Whether `VOTE_WORD` is found in the text. It is only looked for where one of its parts is: most of those are
     words, which come back in every sentence and are known before the text is looked through."""
-    may = any(map(_is_vote_word, text.split())) or any(rule.search(text) for rule in (_VOTE_PHRASE, _VOTE_COUNT))
+    word = next(filter(_is_vote_word, text.split()), None)
+    if word is None and not any(rule.search(text) for rule in (_VOTE_PHRASE, _VOTE_COUNT)):
+        return False
     # Of a long text each sentence is asked once more.
-    return may and (len(text) > _LONGEST_SENTENCE or VOTE_WORD.search(text) is not None)
+    return len(text) > _LONGEST_SENTENCE or VOTE_WORD.search(text, text.find(word) if word else 0) is not None
 
 
 @lru_cache(maxsize=1 << 14)
