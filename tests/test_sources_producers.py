@@ -226,3 +226,15 @@ def test_what_stands_on_a_layer_that_is_not_shown_is_not_read(state: dict[str, o
     content = saved(document)
     assert lines_of(content) == ["Synlig tekst"]
     assert page_of(content).rules == ()
+
+
+def test_letters_that_hang_over_their_neighbours_have_the_boxes_of_their_place() -> None:
+    def fonts(_: pikepdf.Pdf) -> dict[str, pikepdf.Object]:
+        return {"I": core("Times-Italic")}
+
+    content = drawn("BT /I 20 Tf 72 700 Td (fjell Jf. jf. behovet f fj) Tj ET", fonts)
+    with pdfplumber.open(io.BytesIO(content)) as document:
+        oracle = document.pages[0].extract_words()
+    for word, expected in zip(page_of(content).words, oracle, strict=True):
+        assert word.text == expected["text"]
+        assert max(abs(word.x0 - expected["x0"]), abs(word.x1 - expected["x1"])) < 0.5, word

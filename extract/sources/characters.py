@@ -126,13 +126,15 @@ class _Reader:
         if level is not None:
             self._slanted_boxes(kept, run, runs, (x0, top, x1, bottom))
         codes = self.codes[kept]
-        unmapped = self._unmapped(kept, codes, fonts, run)
+        alike = _alike(codes, fonts, run)
+        unmapped = self._unmapped(kept, alike)
+        sizes = np.array([each.size for each in runs])
+        self._without_overhang(kept, codes, fonts[run], alike, x0, x1, sizes[run], level)
         unused = self._unused_hyphens(codes, blank, run, runs, x0, x1)
         self._line_end_hyphens(kept, codes)
         codes[(codes == _SOFT_HYPHEN) & ~unmapped] = ord("-")
         codes[codes < ord(" ")] = _REPLACEMENT
         unmapped |= codes == _REPLACEMENT
-        sizes = np.array([each.size for each in runs])
         below_of = np.array([each.baseline for each in runs]) - np.array([each.descent for each in runs]) * sizes
         below, above = below_of[run], (below_of - sizes)[run]
         if level is None:
@@ -260,21 +262,66 @@ class _Reader:
         for target, value in zip(boxes, found, strict=True):
             target[which] = value
 
-    def _unmapped(self, kept: Integers, codes: Integers, fonts: NDArray[np.uint64], run: Integers) -> Booleans:
+    def _unmapped(self, kept: Integers, alike: Integers) -> Booleans:
         """Which characters have no known meaning; every font and code is asked about once."""
-        numbers: dict[int, int] = {}
-        of_run = np.array([numbers.setdefault(font, len(numbers)) for font in fonts.tolist()])
-        wide = int(codes.max()) + 1
-        keys = of_run[run] * wide + codes
-        every = np.arange(len(codes))
-        asked_of = np.empty(len(numbers) * wide, np.int64)
-        asked_of[keys] = every
-        asked_of = asked_of[keys]
-        asked = np.flatnonzero(asked_of == every)
+        asked = np.flatnonzero(alike == np.arange(len(alike)))
         wanted = kept[asked].tolist()
-        bad = np.zeros(len(codes), np.bool_)
+        bad = np.zeros(len(alike), np.bool_)
         bad[asked] = np.fromiter(map(pdfium.has_map_error, repeat(self.pointer), wanted), np.int64, len(wanted)) == 1
-        return bad[asked_of]
+        return bad[alike]
+
+    def _without_overhang(
+        self,
+        kept: Integers,
+        codes: Integers,
+        fonts: NDArray[np.uint64],
+        alike: Integers,
+        x0: Floats,
+        x1: Floats,
+        size: Floats,
+        level: Booleans | None,
+    ) -> None:
+        """Writes the boxes of letters that hang over their neighbours from where they start to where the next does."""
+        found = _OVERHANGING[np.minimum(codes, len(_OVERHANGING) - 1)]
+        found = np.flatnonzero(found if level is None else found & level)
+        asked = sorted(set(alike[found].tolist()))
+        if not asked:
+            return
+        wanted = kept[asked].tolist()
+        matrices = _MATRICES.filled(pdfium.get_character_matrix, self.pointer, wanted)
+        starts = _ORIGINS.filled(pdfium.get_origin, self.pointer, wanted)[:, 0] - self.frame.left
+        sizes = np.fromiter(map(pdfium.get_font_size, repeat(self.pointer), wanted), np.float64, len(wanted))
+        width = ctypes.c_float()
+        place = ctypes.addressof(width)
+        advances = np.zeros(len(asked))
+        for index, (font, code) in enumerate(zip(fonts[asked].tolist(), codes[asked].tolist(), strict=True)):
+            if pdfium.get_glyph_width(font, code, 1.0, place):
+                advances[index] = width.value
+        advances *= np.abs(sizes * matrices[:, 0])
+        wide = np.maximum(x1[asked] - x0[asked], 0.01)
+        before, after = np.zeros(len(codes)), np.zeros(len(codes))
+        before[asked] = (starts - x0[asked]) / wide
+        after[asked] = np.where(advances > 0, (x1[asked] - starts - advances) / wide, 0.0)
+        # What is more than a part of the letter is a width that the font does not tell rightly.
+        before[(before < 0) | (before > _OVERHANG_MOST)] = 0.0
+        after[(after < 0) | (after > _OVERHANG_MOST)] = 0.0
+        # The letters of a ligature have its box, or a part of it.
+        relative = (x1 - x0) / np.maximum(size, 0.01)
+        found = found[np.abs(relative[found] - relative[alike[found]]) < _OVERHANG_ALIKE * relative[found]]
+        same, wide = alike[found], x1[found] - x0[found]
+        x0[found] += before[same] * wide
+        x1[found] -= after[same] * wide
+
+
+def _alike(codes: Integers, fonts: NDArray[np.uint64], run: Integers) -> Integers:
+    """For each character one that has the same code and font: the same for all of these."""
+    numbers: dict[int, int] = {}
+    of_run = np.array([numbers.setdefault(font, len(numbers)) for font in fonts.tolist()])
+    wide = int(codes.max()) + 1
+    keys = of_run[run] * wide + codes
+    last = np.empty(len(numbers) * wide, np.int64)
+    last[keys] = np.arange(len(codes))
+    return last[keys]
 
 
 def _turn_across(run: Integers, runs: list[Run], boxes: tuple[Floats, Floats, Floats, Floats]) -> None:
@@ -358,6 +405,9 @@ def _white_characters() -> Booleans:
 
 
 _WHITE = _white_characters()
+# Letters whose ink reaches beyond their place in many fonts, and by how much of their box at most.
+_OVERHANGING = np.array([chr(code) in "fjrJ" for code in range(128)])
+_OVERHANG_MOST, _OVERHANG_ALIKE = 0.4, 0.05
 _LOOSE_BOXES = pdfium.Slots(ctypes.c_float, 4)
 _MATRICES = pdfium.Slots(ctypes.c_float, 6)
 _ORIGINS = pdfium.Slots(ctypes.c_double, 2, parts=2)

@@ -119,6 +119,7 @@ get_render_mode = _bound("FPDFTextObj_GetTextRenderMode", _INT, _POINTER)
 get_font_name = _bound("FPDFFont_GetBaseFontName", _SIZE, _POINTER, _POINTER, _SIZE)
 get_font_weight = _bound("FPDFFont_GetWeight", _INT, _POINTER)
 get_font_flags = _bound("FPDFFont_GetFlags", _INT, _POINTER)
+get_glyph_width = _bound("FPDFFont_GetGlyphWidth", _INT, _POINTER, ctypes.c_uint, _FLOAT, _POINTER)
 get_descent = _bound("FPDFFont_GetDescent", _INT, _POINTER, _FLOAT, _POINTER)
 
 count_objects = _bound("FPDFPage_CountObjects", _INT, _POINTER)
