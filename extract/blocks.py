@@ -44,8 +44,12 @@ def find_layout(pages: tuple[Page, ...]) -> Layout:
 def page_blocks(page: Page, lines: Sequence[Line]) -> list[Block]:
     """A page's lines and tables in reading order; what stands inside a table is no line."""
     # Table finding needs numpy, which costs a tenth of a second to import; a text file does without it.
+    from extract.tables.aligned import may_have_amounts
     from extract.tables.drawn import find_tables
+    from extract.tables.ruled import may_be_grid
 
+    if not may_be_grid(page) and not may_have_amounts(lines):
+        return in_reading_order(page, lines, ())
     # Objects are made once for the whole page, and are columns again in what is kept for the stages to come.
     loose = list(map(Line.with_words, lines, made(line.words for line in lines)))
     compact = {id(line): kept for line, kept in zip(loose, lines, strict=True)}

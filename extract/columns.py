@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from extract.lines import find_lines
 from extract.model import BBox, Block, Fill, Line, Page, Table, Word, union
+from extract.words import Words
 from patterns.layout import is_bullet, is_number
 
 # A gap between columns, in parts of the type's size: wider than a justified line's blanks.
@@ -101,9 +102,14 @@ def _top(item: Item) -> tuple[float, float]:
 
 
 def _pieces(line: Line) -> tuple[Piece, ...]:
+    whole = line.words
+    if isinstance(whole, Words):
+        columns, first, end = whole.place
+        if whole.widest_gap <= _GUTTER * line.size:
+            return (Piece(columns.x0[first], columns.x1[end - 1], whole),)
     pieces: list[Piece] = []
     start = 0
-    words = line.words
+    words = tuple(whole)
     for index in range(1, len(words) + 1):
         if index == len(words) or words[index].x0 - words[index - 1].x1 > _GUTTER * line.size:
             pieces.append(Piece(words[start].x0, words[index - 1].x1, words[start:index]))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise, repeat
 from statistics import median_low
 from typing import NamedTuple
 
 from extract.model import BBox, Line, LineType, Page, Word
-from extract.words import Columns, Words
+from extract.words import Words
 
 # A gap above a line is a space where it exceeds the page's usual gap by this part of the type's size.
 _SPACE = 0.35
@@ -39,17 +38,22 @@ def _plain_lines(page: Page) -> tuple[Line, ...]:
 
 def _worded_lines(page: Page) -> tuple[Line, ...]:
     words = Words.of(page.words)
-    columns = words.columns
     texts = words.texts
-    measured = [
-        _measured(page.number, words, columns, texts, slice(start, end)) for start, end in pairwise(_line_starts(words))
-    ]
-    spans = [span for _, span in measured]
+    measured = _measured(words)
+    spans = [each.span for each in measured]
     gaps = [_gap_above(spans, index) for index in range(len(spans))]
     usual = _usual_gap(spans, gaps)
     return tuple(
-        line if gap is not None and gap <= usual + _SPACE * line.size else replace(line, space_above=True)
-        for (line, _), gap in zip(measured, gaps, strict=True)
+        Line(
+            page.number,
+            " ".join(texts[start:end]),
+            words[start:end],
+            box,
+            span.size,
+            is_bold,
+            gap is None or gap > usual + _SPACE * span.size,
+        )
+        for (start, end, box, span, is_bold), gap in zip(measured, gaps, strict=True)
     )
 
 
@@ -63,13 +67,41 @@ class _Span(NamedTuple):
     size: float
 
 
-def _measured(page: int, words: Words, columns: Columns, texts: list[str], where: slice) -> tuple[Line, _Span]:
-    """A line of words without knowledge of those above it, and where it stands."""
-    own = words[where]
-    sizes = columns.size[where]
-    box = BBox(min(columns.x0[where]), min(columns.top[where]), max(columns.x1[where]), max(columns.bottom[where]))
-    span = _Span(*box, sizes[0]) if sizes.count(sizes[0]) == len(sizes) else _main_span(own, box)
-    return Line(page, " ".join(texts[where]), own, box, span.size, all(columns.bold[where]), False), span
+class _Measures(NamedTuple):
+    """A line of words (from, to) without knowledge of those above it."""
+
+    start: int
+    end: int
+    box: BBox
+    span: _Span
+    is_bold: bool
+
+
+def _measured(words: Words) -> list[_Measures]:
+    """The lines of words, all measured at once."""
+    # A text file, which has no words, does without numpy.
+    import numpy as np
+
+    columns = words.columns
+    starts = _line_starts(words)
+    ends = starts[1:]
+    del starts[-1]
+    sizes = np.frombuffer(columns.size)
+    edges = (
+        np.minimum.reduceat(np.frombuffer(columns.x0), starts).tolist(),
+        np.minimum.reduceat(np.frombuffer(columns.top), starts).tolist(),
+        np.maximum.reduceat(np.frombuffer(columns.x1), starts).tolist(),
+        np.maximum.reduceat(np.frombuffer(columns.bottom), starts).tolist(),
+    )
+    smallest, largest = np.minimum.reduceat(sizes, starts).tolist(), np.maximum.reduceat(sizes, starts).tolist()
+    bold = np.logical_and.reduceat(np.frombuffer(columns.bold, np.bool_), starts).tolist()
+    boxes: list[BBox] = list(map(BBox, *edges))
+    measured: list[_Measures] = []
+    for start, end, box, small, large, is_bold in zip(starts, ends, boxes, smallest, largest, bold, strict=True):
+        x0, top, x1, bottom = box
+        span = _Span(x0, top, x1, bottom, small) if small == large else _main_span(words[start:end], box)
+        measured.append(_Measures(start, end, box, span, is_bold))
+    return measured
 
 
 def _main_span(words: Sequence[Word], box: BBox) -> _Span:

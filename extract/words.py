@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import repeat
 from operator import sub
 from typing import Any, NamedTuple, overload
@@ -61,7 +62,7 @@ class Words(Sequence[Word]):
     @property
     def texts(self) -> list[str]:
         """What is written."""
-        return self._columns.text.split(_BETWEEN)[self._start : self._end] if self else []
+        return _parted(self._columns.text)[self._start : self._end] if self else []
 
     @property
     def widest_gap(self) -> float:
@@ -132,6 +133,12 @@ class Words(Sequence[Word]):
 
     def __repr__(self) -> str:
         return repr(tuple(self))
+
+
+@lru_cache(maxsize=2)
+def _parted(text: str) -> list[str]:
+    """A page's words; its lines are asked for theirs one after the other."""
+    return text.split(_BETWEEN)
 
 
 def made(parts: Iterable[Sequence[Word]]) -> list[tuple[Word, ...]]:

@@ -15,7 +15,7 @@ from extract.tables.header import are_column_numbers, count_header_rows
 from extract.tables.heading import find_heading, with_headed_columns, with_keys
 from extract.tables.labels import heading_cells
 from extract.tables.rows import group_rows
-from extract.tables.segments import Row, Segment, parted, segments_of, widest_blank
+from extract.tables.segments import Row, Segment, may_be_parted, parted, segments_of, widest_blank
 from extract.tables.spans import has_row_spans, with_row_spans
 from patterns.layout import CAPTION, DOT_LEADER, is_year
 from patterns.sum_rows import sum_word
@@ -46,6 +46,12 @@ def find_aligned(page: Page, lines: Sequence[Line], covered: Set[Word], frames: 
             tables += parted_beside(table)
             end = band[1]
     return tables
+
+
+def may_have_amounts(lines: Sequence[Line]) -> bool:
+    """Whether at least two lines may have amounts beside something else; costs little on a page of text."""
+    likely = (_MAY_BE_AMOUNT.search(line.text) is not None and may_be_parted(line.words) for line in lines)
+    return sum(likely) >= 2
 
 
 def _rows(lines: Sequence[Line], covered: Set[Word]) -> list[Row]:

@@ -122,7 +122,8 @@ def _agreeing(places: Sequence[float]) -> int:
 
 def column_of(part: Segment, columns: Sequence[Column]) -> tuple[int, int]:
     """The first and the last column that a segment reaches over; the nearest one where it stands between two."""
-    over = [index for index, column in enumerate(columns) if part.x0 < column.x1 - 0.5 and part.x1 > column.x0 + 0.5]
+    x0, x1 = part.x0, part.x1
+    over = [index for index, (left, right, _) in enumerate(columns) if x0 < right - 0.5 and x1 > left + 0.5]
     if over:
         return over[0], over[-1]
     nearest = min(range(len(columns)), key=lambda i: max(columns[i].x0 - part.x1, part.x0 - columns[i].x1))

@@ -54,7 +54,7 @@ class Grid(NamedTuple):
 
 def find_ruled(page: Page, lines: Sequence[Line]) -> tuple[list[FoundTable], list[BBox]]:
     """The tables that are drawn as grids, and the boxes of grids that do not part their numbers."""
-    if len(page.rules) + len(page.fills) < 3:
+    if not may_be_grid(page):
         return [], []
     horizontal, vertical = find_edges(page)
     if len(horizontal.at) < 2 or len(vertical.at) < 1:
@@ -78,6 +78,13 @@ def find_ruled(page: Page, lines: Sequence[Line]) -> tuple[list[FoundTable], lis
         else:
             unparted.append(BBox(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1]))
     return found, unparted
+
+
+def may_be_grid(page: Page) -> bool:
+    """Whether enough is drawn for a grid, and something upright."""
+    if len(page.rules) + len(page.fills) < 3:
+        return False
+    return bool(page.fills) or any(rule.x1 - rule.x0 < rule.bottom - rule.top for rule in page.rules)
 
 
 def find_edges(page: Page) -> tuple[Edges, Edges]:

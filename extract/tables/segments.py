@@ -6,10 +6,14 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
+from operator import sub
+from typing import NamedTuple
 
 from extract.model import Line, Word
 from extract.tables.cells import PlacedWord
+from extract.words import Words
 from patterns.layout import is_number
 
 # Blanks inside a cell are a quarter to a third of the type size; columns stand further apart.
@@ -26,52 +30,44 @@ _NO_BLANK = 1.1
 _WIDER = 1.15
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """Words of one line with no gap wider than a blank between them."""
+class Segment(NamedTuple):
+    """Words of one line with no gap wider than a blank between them.
+
+    `digits` tells whether it is a number with digits, and no dash that may be a list's.
+    """
 
     line: int
     words: tuple[Word, ...]
     text: str
     number: bool
-
-    @property
-    def x0(self) -> float:
-        return self.words[0].x0
-
-    @property
-    def x1(self) -> float:
-        return self.words[-1].x1
-
-    @property
-    def digits(self) -> bool:
-        """Whether it is a number with digits, and no dash that may be a list's."""
-        return self.number and any(letter.isdigit() for letter in self.text)
+    digits: bool
+    x0: float
+    x1: float
 
     def placed(self) -> list[PlacedWord]:
         return [PlacedWord(self.line, word) for word in self.words]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
-    """A line of text and its segments from left to right."""
+    """A line of text and its segments from left to right; what is often asked is worked out once."""
 
     line: Line
     segments: tuple[Segment, ...]
 
-    @property
+    @cached_property
     def top(self) -> float:
         return min(segment.words[0].top for segment in self.segments)
 
-    @property
+    @cached_property
     def bottom(self) -> float:
         return max(segment.words[0].bottom for segment in self.segments)
 
-    @property
+    @cached_property
     def numbers(self) -> list[Segment]:
         return [segment for segment in self.segments if segment.number]
 
-    @property
+    @cached_property
     def has_amounts(self) -> bool:
         """Whether a number stands to the right of something: what every row of a table with amounts has."""
         digits = sum(segment.digits for segment in self.segments)
@@ -83,8 +79,10 @@ class Row:
 
 
 def segment(index: int, words: Sequence[Word]) -> Segment:
-    text = " ".join(word.text for word in words)
-    return Segment(index, tuple(words), text, is_number(text))
+    text = " ".join([word.text for word in words])
+    number = is_number(text)
+    digits = number and any(map(str.isdigit, text))
+    return Segment(index, tuple(words), text, number, digits, words[0].x0, words[-1].x1)
 
 
 def widest_blank(lines: Sequence[Line]) -> float:
@@ -100,17 +98,25 @@ def widest_blank(lines: Sequence[Line]) -> float:
     return max(_WIDEST_BLANK, 1.5 * widths[0])
 
 
+def may_be_parted(words: Sequence[Word]) -> bool:
+    """Whether a line may have several segments: a gap is wider than a blank, or its words stand out of order."""
+    columns, start, end = Words.of(words).place
+    blank = _WIDEST_BLANK * min(columns.size[start:end])
+    starts = columns.x0[start:end].tolist()
+    return any(map(blank.__lt__, map(sub, starts[1:], columns.x1[start : end - 1]))) or starts != sorted(starts)
+
+
 def segments_of(index: int, words: Sequence[Word], blank: float = _WIDEST_BLANK) -> tuple[Segment, ...]:
     """The segments of one line's words (from left to right); `blank` is what words of one segment may be apart."""
     segments: list[Segment] = []
-    current: list[Word] = []
-    for word in words:
-        if current and word.x0 - current[-1].x1 > blank * max(word.size, current[-1].size):
-            segments.append(segment(index, current))
-            current = []
-        current.append(word)
-    if current:
-        segments.append(segment(index, current))
+    start = 0
+    for position, (before, word) in enumerate(pairwise(words), 1):
+        gap = word.x0 - before.x1
+        if gap > blank * word.size and gap > blank * before.size:
+            segments.append(segment(index, words[start:position]))
+            start = position
+    if words:
+        segments.append(segment(index, words[start:]))
     return tuple(segments)
 
 
