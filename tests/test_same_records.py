@@ -55,6 +55,20 @@ MINUTES: tuple[Part, ...] = (
     Heading(3, "Vedtak"),
     "Gebyrene settes opp med fire prosent.",
 )
+FORM: tuple[Part, ...] = (
+    Heading(1, "Saksprotokoll"),
+    "Utvalg: Formannskapet",
+    "Møtedato: 05.03.2024",
+    "Sak: 11/24",
+    "Tittel: Brøyting av skoleveger",
+    Grid(
+        (
+            ("Behandling", "Ola Nes (H) fremmet følgende forslag:\nBrøytingen settes ut på anbud."),
+            ("Votering", "Forslaget fra Nes falt med 2 mot 7 stemmer (1H, 1FrP).\nInnstillingen ble vedtatt."),
+            ("Vedtak", "Brøytingen drives av kommunen."),
+        )
+    ),
+)
 BUDGET: tuple[Part, ...] = (
     Heading(1, "Alternativt budsjett fra Høyre og Venstre 2025-2028"),
     "Alle tall i 1000 kroner.",
@@ -161,7 +175,7 @@ def as_html(parts: tuple[Part, ...]) -> bytes:
 
 
 def cell(text: str, high: int) -> str:
-    return f"<td rowspan={high}>{escape(text)}</td>" if high else ""
+    return f"<td rowspan={high}>{escape(text).replace(chr(10), '<br>')}</td>" if high else ""
 
 
 def joined(grid: Grid) -> list[tuple[int, int]]:
@@ -184,7 +198,7 @@ def without_places(record: Any) -> Any:
     return " ".join(record.split()) if isinstance(record, str) else record
 
 
-@pytest.mark.parametrize("parts", [MINUTES, BUDGET], ids=["minutes", "budget"])
+@pytest.mark.parametrize("parts", [MINUTES, FORM, BUDGET], ids=["minutes", "form", "budget"])
 @pytest.mark.parametrize(("name", "write"), [("a.docx", as_docx), ("a.html", as_html)])
 def test_the_records_are_those_of_the_pdf(
     parts: tuple[Part, ...], name: str, write: Callable[[tuple[Part, ...]], bytes]
@@ -197,6 +211,11 @@ def test_the_records_are_those_of_the_pdf(
             ("adopted", True),
             ("adopted", False),
         ]
+    elif parts is FORM:
+        (case,) = printed["cases"]
+        assert case["decision"] == "Brøytingen drives av kommunen."
+        assert [each["text"] for each in case["proposals"]] == ["Brøytingen settes ut på anbud."]
+        assert [vote["motion"] for vote in printed["votes"]] == ["Forslaget fra Nes", "Innstillingen"]
     else:
         assert [len(each["amounts"]) for each in printed["tiltak"]] == [4, 4, 3, 4, 4]
         assert all(check["ok"] for check in printed["checks"])

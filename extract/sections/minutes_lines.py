@@ -92,6 +92,9 @@ def _table_lines(table: Table) -> list[Line]:
             by_row.setdefault(cell.row, []).append(cell)
     lines: list[Line] = []
     for _, filled in sorted(by_row.items()):
+        if _heads_row(filled):
+            lines.extend(line for cell in filled for line in _told_lines([cell]))
+            continue
         if any(_tells_treatment(cell.text) for cell in filled):
             lines.extend(_told_lines(filled))
             continue
@@ -117,6 +120,13 @@ def _texts_of(cells: Sequence[Cell]) -> list[list[tuple[str, int, BBox | None, b
         return [[(" ".join(cell.text.split()), cell.page, cell.bbox, cell.bold) for cell in cells]]
     cell = cells[0]
     return [[(text.strip(), cell.page, cell.bbox, cell.bold)] for text in cell.text.split("\n") if text.strip()]
+
+
+def _heads_row(cells: Sequence[Cell]) -> bool:
+    """Whether the first of two cells heads what stands in the other: `Votering | Planen ble vedtatt`."""
+    if len(cells) != 2 or "\n" in cells[0].text.strip() or parse_heading(cells[0].text.strip()) is None:
+        return False
+    return parse_heading(cells[1].text.split("\n")[0].strip()) is None
 
 
 def _tells_treatment(text: str) -> bool:
