@@ -5,18 +5,17 @@ from __future__ import annotations
 import ctypes
 from dataclasses import dataclass, replace
 from itertools import repeat
-from math import atan2, degrees, hypot
-from typing import Any, NamedTuple
+from math import hypot
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from extract.sources import pdfium
 from extract.sources.fonts import Fonts
-from extract.sources.frame import Floats, Frame
-
-Integers = NDArray[np.int64]
-Booleans = NDArray[np.bool_]
+from extract.sources.frame import Booleans, Floats, Frame
+from extract.sources.overhang import Letters, trim_overhang
+from extract.sources.runs import Integers, Run, angle_of, turn_across, turn_of
 
 _FILL_AND_STROKE = 2
 _INVISIBLE = 3
@@ -27,36 +26,6 @@ _SOFT_HYPHEN, _REPLACEMENT = 0xAD, 0xFFFD
 _REAL_BLANK = 2
 # Two characters closer than this part of the size belong to one word.
 _SAME_WORD = 0.2
-# A run is level up to so many degrees, as scanned text is never quite level; what a scanner's program read from a
-# picture is text whatever its slope, which is badly measured on short words.
-_LEVEL, _LEVEL_UNSEEN, _EXACT = 1.5, 10.0, 0.01
-
-
-class Run(NamedTuple):
-    """What the characters of one text object share.
-
-    `angle` is the direction of reading on the page in degrees clockwise: 0 to the right, 90 down, 180 to the left, 270
-    up; `turn` is the quarter turn that it is taken for; None: slanted. `baseline` is measured across the direction of
-    reading, from the top or the left.
-    """
-
-    size: float
-    descent: float
-    baseline: float
-    bold: bool
-    invisible: bool
-    angle: float
-    turn: int | None
-
-    @property
-    def slant(self) -> float:
-        """How many degrees further than the nearest quarter turn it runs."""
-        return (self.angle + 45) % 90 - 45
-
-    @property
-    def is_quarter(self) -> bool:
-        """Whether it runs exactly up, down or to the left."""
-        return bool(self.turn) and abs(self.slant) < _EXACT
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +98,8 @@ class _Reader:
         alike = _alike(codes, fonts, run)
         unmapped = self._unmapped(kept, alike)
         sizes = np.array([each.size for each in runs])
-        self._without_overhang(kept, codes, fonts[run], alike, x0, x1, sizes[run], level)
+        letters = Letters(kept, codes, fonts[run], alike, sizes[run], level)
+        trim_overhang(self.pointer, letters, self.frame.left, x0, x1)
         unused = self._unused_hyphens(codes, blank, run, runs, x0, x1)
         self._line_end_hyphens(kept, codes)
         codes[(codes == _SOFT_HYPHEN) & ~unmapped] = ord("-")
@@ -141,7 +111,7 @@ class _Reader:
             top, bottom = above, below
         else:
             top, bottom = np.where(level, above, top), np.where(level, below, bottom)
-            _turn_across(run, runs, (x0, top, x1, bottom))
+            turn_across(run, runs, (x0, top, x1, bottom))
         characters = Characters(codes, x0, x1, top, bottom, run, blank, tuple(runs), int(np.count_nonzero(unmapped)))
         inside = self.frame.shows(x0, top, x1, bottom, self.skew)
         # Outside the visible page stand printers' marks and what was cropped away.
@@ -226,8 +196,8 @@ class _Reader:
     def _read_runs(self, indices: Integers, fonts: NDArray[np.uint64], modes: Integers) -> list[Run]:
         """The runs that begin with the characters of these indices."""
         listed = indices.tolist()
-        matrices = _MATRICES.filled(pdfium.get_character_matrix, self.pointer, listed).tolist()
-        origins = _ORIGINS.filled(pdfium.get_origin, self.pointer, listed).tolist()
+        matrices = pdfium.MATRICES.filled(pdfium.get_character_matrix, self.pointer, listed).tolist()
+        origins = pdfium.ORIGINS.filled(pdfium.get_origin, self.pointer, listed).tolist()
         sizes = map(pdfium.get_font_size, repeat(self.pointer), listed)
         return list(map(self._run, matrices, origins, sizes, fonts.tolist(), modes.tolist()))
 
@@ -242,8 +212,8 @@ class _Reader:
         size = abs(size) * (hypot(c, d) if c else abs(d))
         if not b and a >= 0:
             return Run(size, descent, self.frame.top - origin[1], bold, invisible, 0.0, 0)
-        angle = _angle(a, -b)
-        turn = _turn(angle, _LEVEL_UNSEEN if invisible else _LEVEL)
+        angle = angle_of(a, -b)
+        turn = turn_of(angle, invisible)
         baseline = origin[0] - self.frame.left if turn in (90, 270) else self.frame.top - origin[1]
         return Run(size, descent, baseline, bold, invisible, angle, turn)
 
@@ -270,48 +240,6 @@ class _Reader:
         bad[asked] = np.fromiter(map(pdfium.has_map_error, repeat(self.pointer), wanted), np.int64, len(wanted)) == 1
         return bad[alike]
 
-    def _without_overhang(
-        self,
-        kept: Integers,
-        codes: Integers,
-        fonts: NDArray[np.uint64],
-        alike: Integers,
-        x0: Floats,
-        x1: Floats,
-        size: Floats,
-        level: Booleans | None,
-    ) -> None:
-        """Writes the boxes of letters that hang over their neighbours from where they start to where the next does."""
-        found = _OVERHANGING[np.minimum(codes, len(_OVERHANGING) - 1)]
-        found = np.flatnonzero(found if level is None else found & level)
-        asked = sorted(set(alike[found].tolist()))
-        if not asked:
-            return
-        wanted = kept[asked].tolist()
-        matrices = _MATRICES.filled(pdfium.get_character_matrix, self.pointer, wanted)
-        starts = _ORIGINS.filled(pdfium.get_origin, self.pointer, wanted)[:, 0] - self.frame.left
-        sizes = np.fromiter(map(pdfium.get_font_size, repeat(self.pointer), wanted), np.float64, len(wanted))
-        width = ctypes.c_float()
-        place = ctypes.addressof(width)
-        advances = np.zeros(len(asked))
-        for index, (font, code) in enumerate(zip(fonts[asked].tolist(), codes[asked].tolist(), strict=True)):
-            if pdfium.get_glyph_width(font, code, 1.0, place):
-                advances[index] = width.value
-        advances *= np.abs(sizes * matrices[:, 0])
-        wide = np.maximum(x1[asked] - x0[asked], 0.01)
-        before, after = np.zeros(len(codes)), np.zeros(len(codes))
-        before[asked] = (starts - x0[asked]) / wide
-        after[asked] = np.where(advances > 0, (x1[asked] - starts - advances) / wide, 0.0)
-        # What is more than a part of the letter is a width that the font does not tell rightly.
-        before[(before < 0) | (before > _OVERHANG_MOST)] = 0.0
-        after[(after < 0) | (after > _OVERHANG_MOST)] = 0.0
-        # The letters of a ligature have its box, or a part of it.
-        relative = (x1 - x0) / np.maximum(size, 0.01)
-        found = found[np.abs(relative[found] - relative[alike[found]]) < _OVERHANG_ALIKE * relative[found]]
-        same, wide = alike[found], x1[found] - x0[found]
-        x0[found] += before[same] * wide
-        x1[found] -= after[same] * wide
-
 
 def _alike(codes: Integers, fonts: NDArray[np.uint64], run: Integers) -> Integers:
     """For each character one that has the same code and font: the same for all of these."""
@@ -322,19 +250,6 @@ def _alike(codes: Integers, fonts: NDArray[np.uint64], run: Integers) -> Integer
     last = np.empty(len(numbers) * wide, np.int64)
     last[keys] = np.arange(len(codes))
     return last[keys]
-
-
-def _turn_across(run: Integers, runs: list[Run], boxes: tuple[Floats, Floats, Floats, Floats]) -> None:
-    """Writes how far text that runs up, down or to the left reaches across its line, as for level text."""
-    x0, top, x1, bottom = boxes
-    for number, each in enumerate(runs):
-        if not each.is_quarter:
-            continue
-        own = run == number
-        depth = -each.descent * each.size
-        start = each.baseline + depth - each.size if each.turn == 270 else each.baseline - depth
-        lower, upper = (top, bottom) if each.turn == 180 else (x0, x1)
-        lower[own], upper[own] = start, start + each.size
 
 
 def _only(characters: Characters, chosen: Booleans) -> Characters:
@@ -348,19 +263,6 @@ def _only(characters: Characters, chosen: Booleans) -> Characters:
         run=characters.run[chosen],
         blank=characters.blank[chosen],
     )
-
-
-def _angle(right: float, down: float) -> float:
-    if not down:
-        return 0.0 if right >= 0 else 180.0
-    return degrees(atan2(down, right)) % 360
-
-
-def _turn(angle: float, level: float) -> int | None:
-    if not angle:
-        return 0
-    quarter = round(angle / 90) * 90
-    return quarter % 360 if abs(angle - quarter) <= level else None
 
 
 def _codes(textpage: int, count: int) -> Integers:
@@ -405,9 +307,4 @@ def _white_characters() -> Booleans:
 
 
 _WHITE = _white_characters()
-# Letters whose ink reaches beyond their place in many fonts, and by how much of their box at most.
-_OVERHANGING = np.array([chr(code) in "fjrJ" for code in range(128)])
-_OVERHANG_MOST, _OVERHANG_ALIKE = 0.4, 0.05
 _LOOSE_BOXES = pdfium.Slots(ctypes.c_float, 4)
-_MATRICES = pdfium.Slots(ctypes.c_float, 6)
-_ORIGINS = pdfium.Slots(ctypes.c_double, 2, parts=2)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from extract.sources.characters import Booleans, Integers
-from extract.sources.frame import Floats
+from extract.sources.frame import Booleans, Floats
+from extract.sources.runs import Integers
 
 # In parts of the type's size: how far characters lie over each other, how far apart those of one stretch may stand, and
 # how far the second print of a text that was printed twice lies from the first.

@@ -151,3 +151,7 @@ OBJECT_IMAGE: int = raw.FPDF_PAGEOBJ_IMAGE
 OBJECT_FORM: int = raw.FPDF_PAGEOBJ_FORM
 SEGMENT_CURVE: int = raw.FPDF_SEGMENT_BEZIERTO
 SEGMENT_MOVE: int = raw.FPDF_SEGMENT_MOVETO
+
+# What a character's matrix and the place where it starts are written to.
+MATRICES = Slots(ctypes.c_float, 6)
+ORIGINS = Slots(ctypes.c_double, 2, parts=2)

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from extract.sources.characters import Booleans, Characters, Integers, Run
-from extract.sources.frame import Floats
+from extract.sources.characters import Characters
+from extract.sources.frame import Booleans, Floats
 from extract.sources.gaps import SAME_LINE, WORD_GAP, WORD_GAP_AT_BLANK
 from extract.sources.letters import as_letters, stands_for_letters
 from extract.sources.overlaps import untangled
+from extract.sources.runs import Integers, Run
 from extract.sources.turned import turned_words
 from extract.words import Columns, Words
 
