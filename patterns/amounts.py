@@ -9,6 +9,7 @@ from typing import Literal
 
 import regex
 
+from patterns.beginnings import AnchoredPattern
 from patterns.pattern import MOST_KEPT, Pattern
 
 Unit = Literal["kr", "1000 kr", "mill. kr", "mrd. kr"]
@@ -97,7 +98,7 @@ SCALED_CELL = Pattern(
 )
 
 _FIGURE = regex.compile("[0-9½¼¾]")
-_ZERO = Pattern(
+_ZERO = AnchoredPattern(
     name="dash for nothing",
     expression=r"\A -+ (?: [ ] -+ )* \Z",
     examples=("-", "- - - -", "--"),

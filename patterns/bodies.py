@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import regex
 
+from patterns.beginnings import AnchoredPattern
 from patterns.pattern import MOST_KEPT, Pattern
 
 # Nouns in which the name of a political body ends (or begins, as in "Rådet for ..."); needed where no label says
@@ -51,7 +52,7 @@ BODY_NAME = Pattern(
     ),
     counter_examples=("Kari Nes", "Utvalgte saker i år"),
 )
-ABBREVIATION = Pattern(
+ABBREVIATION = AnchoredPattern(
     name="body_abbreviation",
     expression=r"\A(?-i:\p{Lu}{2,4})\Z",
     examples=("BU", "KST"),

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from patterns.amounts import Amount, find_amounts, parse_cell_amount
+from patterns.beginnings import AnchoredPattern
 from patterns.numbers import has_digit
 from patterns.pattern import MOST_KEPT, Pattern
 from patterns.years import read_column
@@ -213,7 +214,7 @@ BOTH_SECTIONS = Pattern(
     examples=("Drift og investeringer", "Inv/Drift", "D/I"),
     counter_examples=("Driftsbudsjett", "Investeringer", "Drift av bygg og anlegg"),
 )
-TYPE = Pattern(
+TYPE = AnchoredPattern(
     name="type of a row",
     expression=r"""
         \A \s* (?: (?P<drift> d | drift ) | (?P<investering> i | inv | invest | investering(?:er|ar)? ) ) \.? \s* \Z
@@ -300,7 +301,7 @@ _AREA_WORDS = r"""(?: barnehage\w* | skole\w* | skule | grunnskole\w* | kultursk
     | service\w* | innbyggertjenester | kommunikasjon | havn | ny | nye | styringsform | ki | sykehjem
     | hjemmetjeneste\w* | heimeteneste\w* | mestring | livsmestring | levekår | læring | kompetanse | arbeid | natur
     | mobilitet | transport | rehabilitering | habilitering | forvaltning | samhandling | innovasjon | oppmåling )"""
-AREA = Pattern(
+AREA = AnchoredPattern(
     name="name of an area",
     expression=rf"""
         \A \s* {_AREA_WORDS} (?: \s* (?: / | & | , | \s og \s | - \s og \s
@@ -586,7 +587,7 @@ REQUEST = Pattern(
     examples=("Kommunedirektøren bes utrede", "Partiet ber om en sak", "vert beden om å finne"),
     counter_examples=("Skolen er bedre", "Arbeidet begynner"),
 )
-VERBAL_POINT = Pattern(
+VERBAL_POINT = AnchoredPattern(
     name="numbered verbal point",
     expression=r"""
         \A \s* (?: (?P<number> \d{1,2} ) [.)] | [-–•*▪] 

@@ -9,6 +9,7 @@ from functools import lru_cache
 import regex
 
 from patterns.amounts import Amount, parse_cell_amount
+from patterns.beginnings import AnchoredPattern
 from patterns.numbers import has_digit
 from patterns.pattern import MOST_KEPT, Pattern
 
@@ -138,7 +139,7 @@ def english_amount(cell: str) -> Amount | None:
     return replace(amount, raw=cell.strip()) if amount is not None else None
 
 
-MONEY_FORM = Pattern(
+MONEY_FORM = AnchoredPattern(
     name="cell written as an amount",
     expression=r"""
         \A \s* [(−–+-]? \s? \d{1,3} (?: (?: [\s.] \d{3} )+ | (?: [\s.] \d{3} )* , \d{1,3} ) \)?

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
+from patterns.beginnings import AnchoredPattern
 from patterns.meetings import meeting_body
 from patterns.pattern import MOST_KEPT, Pattern
 
@@ -63,7 +64,7 @@ _LABEL = "|".join(f"(?<{field}>{words})" for field, words in _LABELS)
 
 _ARCHIVE_VALUE = r"(?:\d{2,6}/\d|(?:19|20)\d{7}(?!\d))"
 # Labels that stand without a colon before a value of their own form.
-_BARE = rf"""(?<bare>
+_BARE = rf"""(?=\s?(?:mø|ut|s[at]|or|da|ar|j))(?<bare>
         (?<date>møtedato)\s+(?=\d)
       | (?<number>(?:utvalgs?-?|utvals?-?)?\s?saks?-?(?:nr\.?|nummer))\s+(?=\d+/\d\d)
       | (?<body>{COLUMN_OF_BODY})\s+(?=(?!(?:møtedato|dato|saks?nr))(?-i:\p{{Lu}}))
@@ -79,7 +80,8 @@ _BARE = rf"""(?<bare>
 
 LABELLED_FIELD = Pattern(
     name="labelled_field",
-    expression=rf"(?:^|(?<=\s))(?:(?:{_LABEL})\s?:(?!\S*//)|{_BARE})",
+    # What no colon follows, behind signs that labels hold, is tried as no label before one.
+    expression=rf"(?:^|(?<=\s))(?:(?=[\p{{L}}\s/.,-]*+:)(?:{_LABEL})\s?:(?!\S*//)|{_BARE})",
     words=(":", "møtedato", "møtest", "utval", "nr", "ark", "mappe", "handlar", "handler", "handsamar", "ordfør"),
     examples=(
         "Utvalg: Formannskapet",
@@ -131,7 +133,7 @@ FIELD_BEHIND_CASE = Pattern(
 )
 
 
-LABEL_ROW = Pattern(
+LABEL_ROW = AnchoredPattern(
     name="label_row",
     expression=rf"\A\s*(?:{_LABEL})\.?\s?:?(?:[\s|]+(?:{_LABEL})\.?\s?:?(?=[\s|]|\Z)){{1,5}}[\s|]*\Z",
     words=("ark", "dato", "sak"),
@@ -140,7 +142,7 @@ LABEL_ROW = Pattern(
 )
 
 
-LABEL_ALONE = Pattern(
+LABEL_ALONE = AnchoredPattern(
     name="label_alone",
     expression=rf"\A(?:{_LABEL})\s?:?\s*\Z",
     examples=("Møtedato", "Utvalg:", "Saksnr."),

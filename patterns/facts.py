@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Literal
 
+from patterns.beginnings import AnchoredPattern
 from patterns.pattern import Pattern
 
 Language = Literal["nb", "nn", "se"]
@@ -81,7 +82,7 @@ PLAN_OF_YEARS = Pattern(
     ),
     counter_examples=("Kommuneplan 2024-2035", "Valgperioden 2023-2027", "Budsjett 2024", "budsjettsak 2024/1234"),
 )
-NO_TITLE = Pattern(
+NO_TITLE = AnchoredPattern(
     name="line at the top that is no title in any type",
     expression=r"""\A \s* (?: innh[oa]ld (?: sfortegnelse | sliste | s )? (?: \s \d .* )? | sammendrag | samandrag
         | innledning | innleiing | transkript | download \b .* | last \s ned \b .*

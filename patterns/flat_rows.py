@@ -10,6 +10,7 @@ from typing import NamedTuple
 import regex
 
 from patterns.amounts import Amount, fold_amount, parse_cell_amount
+from patterns.beginnings import AnchoredPattern
 from patterns.numbers import has_digit
 from patterns.pattern import Pattern
 
@@ -19,7 +20,7 @@ NUMBER_TOKEN = Pattern(
     examples=("12", "-2,5", "1.400", "(500)", "-"),
     counter_examples=("22)", "5%", "1/2", "a5"),
 )
-PAGE_NUMBER = Pattern(
+PAGE_NUMBER = AnchoredPattern(
     name="page number on a line of its own",
     expression=r"\A \s* (?: side \s+ )? \d{1,3} (?: \s* (?: av | / ) \s* \d{1,3} )? \s* \Z",
     examples=("26", "Side 4 av 31", " 50"),

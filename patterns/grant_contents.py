@@ -9,6 +9,7 @@ from itertools import pairwise
 import regex
 
 from patterns.amounts import parse_cell_amount
+from patterns.beginnings import AnchoredPattern
 from patterns.grants import WITHHELD_LABEL, is_institution, is_sum_label, shared_members, split_number
 from patterns.municipalities import is_county, is_municipality
 from patterns.pattern import Pattern
@@ -37,7 +38,7 @@ _BEARER = Pattern(
 )
 _SEVERAL = 2
 # A verb in the infinitive or a change opens a measure, not a name.
-_MEASURE = Pattern(
+_MEASURE = AnchoredPattern(
     name="words that open a measure",
     expression=r"""
         \A (?: ny (?: tt | e )? | økt | auka | redusert | styrk \p{L}* | drift | rehabilitering | kjøp | utsett \p{L}*

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from patterns.beginnings import AnchoredPattern
 from patterns.pattern import MOST_KEPT, Pattern
 
 _BLANK = r"[ \u00a0\u202f\u2009]"
@@ -39,7 +40,7 @@ DOT_LEADER = Pattern(
     examples=("Innledning ......... 4", "Drift . . . . . . 7"),
     counter_examples=("osv...", "kr. 5 mill. kr."),
 )
-PAGE_NUMBER = Pattern(
+PAGE_NUMBER = AnchoredPattern(
     name="page number",
     expression=(
         r"\A (?: side | s\. | page | siidu | siida )? \s* [-–—|]? \s* (?P<number>\d{1,4}) \s* [-–—|]?"

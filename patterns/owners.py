@@ -7,11 +7,12 @@ from itertools import pairwise
 
 import regex
 
+from patterns.beginnings import AnchoredPattern
 from patterns.budget import is_heading_form, owner_phrases
 from patterns.parties import is_local_list, is_party, parse_party_list, party_code
 from patterns.pattern import MOST_KEPT, Pattern
 
-ENUMERATOR = Pattern(
+ENUMERATOR = AnchoredPattern(
     name="number or letter before a heading",
     expression=r"\A \s* \#* \s* (?: \p{L} | [IVX]{1,4} | \d+ (?: \.\d+ )* ) [.)] \s+ (?= (?-i:\p{Lu}) )",
     examples=("A. Endringer i driftsbudsjettet", "2.1. Venstres budsjett"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from patterns.beginnings import AnchoredPattern
 from patterns.pattern import Pattern
 
 ATTACHMENT_FOOTER = Pattern(
@@ -31,7 +32,7 @@ PAGE_OF_PAGES = Pattern(
 )
 
 
-LETTER_SPACED = Pattern(
+LETTER_SPACED = AnchoredPattern(
     name="letter_spaced",
     expression=r"\A\s*(?:\p{Lu}\s){2,}(?:\s*(?:\p{Lu}\s)*)*\p{Lu}\s*\Z",
     examples=("M Ø T E P R O T O K O L L", "B R E K K E   K O M M U N E"),

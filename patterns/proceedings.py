@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from patterns.beginnings import AnchoredPattern
 from patterns.numbers import NUMBER
 from patterns.pattern import MOST_KEPT, Pattern
 from patterns.people import PERSON_AT_START
@@ -198,8 +199,9 @@ PARTY_SHARE = Pattern(
 
 SENTENCE_START = Pattern(
     name="sentence_start",
-    expression=r"""(?:(?<!\b(?-i:\p{Lu}))|(?<=\b(?:modell|alternativ|forslag|variant|bokstav|trasé)\s(?-i:\p{Lu})))
-        (?<!\bpkt|\bnr|\brepr|\bpva)[.!?]\s+(?=(?-i:\p{Lu}\p{L})|=\s+(?:ble|blei|vart)\b)""",
+    # The mark first, then what stands before it.
+    expression=r"""[.!?](?:(?<!\b(?-i:\p{Lu}).)|(?<=\b(?:modell|alternativ|forslag|variant|bokstav|trasé)\s(?-i:\p{Lu}).))
+        (?<!\b(?:pkt|nr|repr|pva).)\s+(?=(?-i:\p{Lu}\p{L})|=\s+(?:ble|blei|vart)\b)""",
     examples=(
         "Saken ble drøftet. Kari Nes (Ap) foreslo",
         "gå inn for modell C. Forslaget ble trukket",
@@ -226,7 +228,7 @@ POINT_OPENING = Pattern(
 )
 
 
-NUMBERED_RECOMMENDATION = Pattern(
+NUMBERED_RECOMMENDATION = AnchoredPattern(
     name="numbered_recommendation",
     expression=r"\A\s*(?<number>\d)\s?[.)]\s*(?:\p{L}+s?\s+)?(?:innstilling|tilråding|forslag\s+til\s+vedtak)\p{L}*\s*:?\s*\Z",
     words=("innstilling", "tilråding", "forslag til"),

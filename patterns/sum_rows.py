@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
+from patterns.beginnings import AnchoredPattern
 from patterns.pattern import MOST_KEPT, Pattern
 
 SumWord = Literal["sum", "part_sum", "net", "balance"]
@@ -40,7 +41,7 @@ SUM = Pattern(
     ),
     counter_examples=("Summer camp", "Totalrenovering av skole", "Økt ramme", "Konsum"),
 )
-RUNNING = Pattern(
+RUNNING = AnchoredPattern(
     name="running sum of a frame and its changes",
     expression=r"""
         \A \s* (?: konsekvensjustert | ny | nye | endret | endra | justert | endelig | endeleg | foreslått | samlet

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from patterns.amounts import Unit
+from patterns.beginnings import AnchoredPattern
 from patterns.pattern import MOST_KEPT, Pattern
 
 _IN = r"(?: i \s (?: hele | heile | hel )? \s? | (?: hele | heile ) \s )"
@@ -174,7 +175,7 @@ def is_unit_remark(text: str) -> bool:
     return UNIT_REMARK.search(text) is not None or not has_letters_beside_unit(text)
 
 
-UNIT_ALONE = Pattern(
+UNIT_ALONE = AnchoredPattern(
     name="nothing but a unit",
     expression=rf"""
         \A \s* \(? \s* (?: (?: alle \s )? (?: tall | tal | beløp ) \s )? (?: i \s )? (?: hele | heile )? \s?

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
+from patterns.beginnings import AnchoredPattern
 from patterns.pattern import MOST_KEPT, Pattern
 
 ColumnKind = Literal["year", "comparison", "total", "area", "title", "note", "key", "share", "other", "unknown"]
@@ -162,7 +163,7 @@ _SHARE = Pattern(
     examples=("Endring i %", "Prosent", "Antall søknader", "Årsverk"),
     counter_examples=("Tiltak", "2024", "Endring"),
 )
-_COMPARED = Pattern(
+_COMPARED = AnchoredPattern(
     name="column set against the budget",
     expression=r"""
         \A (?: endring | avvik | differanse | diff | forslag | vekst | budsj(?:ett)? | b | økning | reduksjon
@@ -173,7 +174,7 @@ _COMPARED = Pattern(
 )
 
 
-SHORT_YEAR = Pattern(
+SHORT_YEAR = AnchoredPattern(
     name="budget year in two figures",
     expression=r"""
         \A \s* (?: budsj?(?:ett)? | bud | øk\.? \s? pl(?:an)? | økonomiplan | h?øp | b

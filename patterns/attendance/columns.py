@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from patterns.attendance.groups import GROUPS
+from patterns.beginnings import AnchoredPattern
 from patterns.pattern import Pattern
 
 Column = Literal["name", "party", "role", "substitute_for", "substitute", "status", "absence", "other"]
@@ -43,7 +44,7 @@ COLUMN_WORD = Pattern(
     examples=("Navn", "Representerer", "Møtte for", "Rolle"),
     counter_examples=("Kari Nes", "Ap"),
 )
-COLUMN_ROW = Pattern(
+COLUMN_ROW = AnchoredPattern(
     name="attendance_columns",
     expression=rf"\A\s*(?:{GROUPS}|{_COLUMN})\s*:?(?:[\s|]+(?:{_COLUMN}|{GROUPS})\s*:?)+\s*\Z",
     examples=(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from patterns.beginnings import AnchoredPattern
 from patterns.pattern import MOST_KEPT, Pattern
 
 Group = Literal["present", "absent", "substitutes", "others"]
@@ -85,7 +86,7 @@ _HEADINGS: tuple[tuple[Group, str], ...] = (
     ),
 )
 GROUPS = "|".join(f"(?<{group}>{words})" for group, words in _HEADINGS)
-ATTENDANCE_HEADING = Pattern(
+ATTENDANCE_HEADING = AnchoredPattern(
     name="attendance_heading",
     expression=rf"\A\s*(?:\d\.\s+)?(?:{GROUPS}){_COUNTED}(?:\s*(?<colon>[:;–-])\s*(?<rest>.*)|\s*\.?)\s*\Z",
     words=(
@@ -139,7 +140,7 @@ ATTENDANCE_HEADING = Pattern(
     ),
 )
 # What the headings of those present begin with, as a test that costs little: every line of a document is asked.
-LIST_BEGINNING = Pattern(
+LIST_BEGINNING = AnchoredPattern(
     name="attendance_beginning",
     expression=r"\A\s*(?:\d\.\s+)?(?:til|var\s+til|følg|desse|disse|faste|fram|frem|møt|oppm|delt|på\s+møtet|i\s+møtet|medlem|repr|utsending|navn|namn|funksjon|rolle)",
     examples=("Til stede:", "Faste medlemmer som møtte", "Møtedeltakarar Parti Rolle", "Representanter som møtte"),

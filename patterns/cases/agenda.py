@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from patterns.beginnings import AnchoredPattern
 from patterns.cases.lines import CASE_TABLE_ROW, CaseLine, parse_case_line
 from patterns.cases.numbers import ARCHIVE, NUMBER, case_number
 from patterns.pattern import MOST_KEPT, Pattern
@@ -68,7 +69,7 @@ LEADER = Pattern(
 )
 
 
-NUMBERS_OF_CASE = Pattern(
+NUMBERS_OF_CASE = AnchoredPattern(
     name="agenda_numbers",
     expression=rf"\A\s*(?<number>{NUMBER})[\s|]+(?<archive>{ARCHIVE})\s*\Z",
     words=("/",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from patterns.beginnings import AnchoredPattern
 from patterns.bodies import BODY_WORDS, body_name
 from patterns.case_fields import COLUMN_OF_BODY, is_label_word
 from patterns.cases.numbers import NUMBER, SERIES, case_number
@@ -44,7 +45,7 @@ SAKSGANG_HEADER = Pattern(
     ),
 )
 _ROW_NUMBER = rf"(?:{SERIES}[\s-]?)?{NUMBER}"
-SAKSGANG_ROW = Pattern(
+SAKSGANG_ROW = AnchoredPattern(
     name="saksgang_row",
     expression=rf"""\A\s*
         (?:\d\s+|{COLUMN_OF_BODY}\s+|(?:{_SAKSGANG_WORD}[:\s|]+){{2,4}})?
@@ -65,7 +66,7 @@ SAKSGANG_ROW = Pattern(
     ),
     counter_examples=("Møtedato 20.06.00", "0036/00 Formannskapet", "Saken ble behandlet 20.06.00 av formannskapet"),
 )
-REGISTER_LINE = Pattern(
+REGISTER_LINE = AnchoredPattern(
     name="register_line",
     expression=rf"\A\s*(?<body>(?-i:\p{{Lu}})[\p{{L}}\d\s.,/&-]{{2,80}}?)\s*[-–\s]\s*(?<number>{NUMBER})\s*\Z",
     words=("/",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from patterns.beginnings import AnchoredPattern
 from patterns.bodies import BODY_NOUN, BODY_WORDS, body_name
 from patterns.cases.numbers import NUMBER, SERIES, case_number
 from patterns.dates import parse_date
@@ -52,7 +53,7 @@ PROTOCOL_FOOTER = Pattern(
     counter_examples=("Saksprotokoll i Formannskapet - 01.02.2016", "Protokoll fra møtet 03.05.2017 ble godkjent"),
 )
 _TREATED = r"(?:behandling(?:\s*/\s*vedtak)?|handsaming|vedtak|saksbehandling)"
-TREATMENT_OF_CASE = Pattern(
+TREATMENT_OF_CASE = AnchoredPattern(
     name="treatment_of_case",
     expression=rf"""\A
         \s*(?:
@@ -103,7 +104,7 @@ BODY_TREATMENT = Pattern(
     ),
     counter_examples=("Behandling:", "Formannskapets vedtak:"),
 )
-TREATMENT_LEAD = Pattern(
+TREATMENT_LEAD = AnchoredPattern(
     name="treatment_lead",
     expression=r"""\A\s*(?:
         (?:(?:protokoll|møtebok|utskrift)\s+(?:fra|frå)\s+)?(?:møte|saks)?(?:behandlinga?(?:en)?|handsaminga?)(?:\s*/\s*vedtak)?

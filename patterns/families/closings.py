@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from patterns.attendance.changes import begins_with_change
+from patterns.beginnings import AnchoredPattern
 from patterns.pattern import Pattern
 
 _MINUTES = r"(?:(?:møte)?protokoll(?:en)?|møtebok(?:a|en)?)"
@@ -141,7 +142,7 @@ CASE_OFFICER = Pattern(
     counter_examples=("Saksordfører orienterte", "Saksprotokoll:"),
 )
 
-SIGNATURE = Pattern(
+SIGNATURE = AnchoredPattern(
     name="signature",
     expression=r"""\A\s*(?:
         [_.…\s]*[_.…]{5,}[_.…\s]*

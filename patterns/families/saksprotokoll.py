@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
+from patterns.beginnings import AnchoredPattern
 from patterns.families.closings import END_LINE
 from patterns.families.decision_headings import (
     ADOPTED_RECOMMENDATION_HEADING,
@@ -100,7 +101,7 @@ _INLINE_ROLES: tuple[Role, ...] = ("voting", "decision", "treatment", "adopted_r
 _BEGINS_LARGE = regex.compile(r"\s*(?:[-–•]\s*|\d{1,4}/\d{2,4}\s+)?\p{Lu}")
 
 
-LETTERSPACED = Pattern(
+LETTERSPACED = AnchoredPattern(
     name="letterspaced",
     expression=r"\A\s*(?-i:\p{Lu})(?:[ ]\p{L}){5,}\s*:?\s*\Z",
     examples=("V e d t a k :", "B E H A N D L I N G"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from patterns.beginnings import AnchoredPattern
 from patterns.pattern import Pattern
 from patterns.proceedings import VOTE_RESULT
 from patterns.proposals.reading import SENTENCE_BREAK, Introduction, put_together
@@ -9,7 +10,7 @@ from patterns.proposals.words import KIND, LEAD, NUMBER, PARTICIPLE
 from patterns.proposers import Proposer, is_body_or_group, kind_after, parse_proposer, point_after
 
 _FRONT = r"(?:i|under|etter|ved|før|så|deretter|videre|vidare|til\s+slutt)\b[^:.,\n]{0,60}?\s"
-PROPOSED_BY = Pattern(
+PROPOSED_BY = AnchoredPattern(
     name="proposed_by",
     expression=rf"""{LEAD}(?:
         (?<object>(?:følgende|følgjande|slikt|dette|nytt)\s[^:.]{{0,60}}?{KIND}[^:.]{{0,80}}?)
@@ -39,7 +40,7 @@ PROPOSED_BY = Pattern(
     ),
     counter_examples=("Det ble fremmet flere forslag i saken.", "Forslaget ble fremmet av Kari Nes (SV)."),
 )
-PROPOSAL_FROM = Pattern(
+PROPOSAL_FROM = AnchoredPattern(
     name="proposal_from",
     expression=rf"""{LEAD}(?<object>{KIND}(?:\s*,?\s*(?:nr\.?\s*)?(?<number>{NUMBER})\b)?(?:\s+(?:til|om)\s[^:\n]{{1,80}}?)?)\s*,?\s*
         (?:(?:fremmet|fremma|fremja|fr[ae]msatt|fr[ae]mlagt|lagt\s+fr[ae]m)\s+av|fra|frå|av)\s+(?<who>[^:]{{1,600}}?)(?<close>:(?!\S)|(?<!,)(?<!\sog)(?<!v/)(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))\s*\n(?!\s*(?-i:\p{{Ll}}))|\s*\Z)""",
@@ -56,7 +57,7 @@ PROPOSAL_FROM = Pattern(
     ),
     counter_examples=("Forslag til vedtak:", "Formannskapets forslag:", "Et forslag fra Kari Nes ble avvist."),
 )
-NUMBERED_PROPOSAL = Pattern(
+NUMBERED_PROPOSAL = AnchoredPattern(
     name="numbered_proposal",
     expression=rf"""{LEAD}(?<object>(?:(?:felles|tilleggs|endrings|verbal|alternativt\s)\s?)?(?:forslag|framlegg))\s*,?\s*(?:nr\.?\s*)?(?<number>{NUMBER})\s*
         (?:\(\s*(?<who>[^()\n]{{2,60}})\s*\)|(?:(?:,|\s-|–)\s*|\s+(?={KIND}\s+(?:fra|frå|av)\s))(?<who>[^:\n]{{2,200}}?(?:\n[^:\n]{{2,120}}){{0,4}}?))?(?<close>:(?=\s*(?:\n|\Z))|(?<=\)):(?=\s+\S)|(?<!,)(?<!\sog)(?<!v/)(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))(?=\s*(?:\n(?!\s*(?-i:\p{{Ll}}))|\Z)))""",
@@ -80,7 +81,7 @@ COMMON_PROPOSAL = Pattern(
     examples=("Omforent forslag til vedtak:", "Fellesforslag:", "Felles framlegg til uttale:"),
     counter_examples=("Forslag til vedtak:", "Fellesforslaget ble vedtatt:"),
 )
-PROPOSAL_AND_PROPOSER = Pattern(
+PROPOSAL_AND_PROPOSER = AnchoredPattern(
     name="proposal_and_proposer",
     expression=rf"""{LEAD}(?<object>{KIND}(?:\s+(?:nr\.?\s*)?(?<number>{NUMBER}))?)\s*
         (?:(?:[–-]|,)\s*(?<who>[^:\n]{{1,80}}?)|\((?<who>[^()\n]{{1,60}})\))\s*:(?!\S)""",
@@ -88,7 +89,7 @@ PROPOSAL_AND_PROPOSER = Pattern(
     examples=("Tilleggsforslag – SV og Rødt:", "Forslag, Senterpartiet v/Ola Lid:", "Forslag (Ap, SV):"),
     counter_examples=("Forslag fra Kari Nes:", "Forslag til vedtak:", "Forslag – se vedlegg"),
 )
-POINT_FROM = Pattern(
+POINT_FROM = AnchoredPattern(
     name="point_from",
     expression=rf"""{LEAD}(?<object>(?:nytt\s+(?:kule)?(?:punkt|pkt\.?)|tillegg|endring(?:er|ar)?|(?:ny|alternativ)\s+tekst|nytt\s+avsnitt)
           (?:\s*(?:nr\.?\s*)?\d{{1,2}}\s?[a-z]?)?(?:\s+(?:til|i|på)\s+(?:innstilling\p{{L}}*\s+)?(?:punkt|pkt\.?)\s*\d{{1,2}}\s?[a-z]?)?)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from patterns.beginnings import AnchoredPattern
 from patterns.party_groups import group_parties
 from patterns.pattern import Pattern
 from patterns.people import PERSON_AT_START
@@ -51,7 +52,7 @@ PERSONS_PROPOSE = Pattern(
     ),
     counter_examples=("Kari Nes (SV) fremmet følgende forslag:", "Ap og SV fremmet forslag i saken."),
 )
-PROPOSES_INVERTED = Pattern(
+PROPOSES_INVERTED = AnchoredPattern(
     name="proposes_inverted",
     expression=rf"""{LEAD}(?<front>{ON_BEHALF}\s[^:.\n]{{1,100}}?|for\s[^:.\n]{{1,60}}?|(?:i|under|etter|ved|før)\s[^:.,\n]{{1,60}}?
           |som\s+(?:tillegg|alternativ|endring)[^:.\n]{{0,60}}?|deretter|så|videre|vidare|dessuten|til\s+slutt|dernest)\s*,?\s+
@@ -99,7 +100,7 @@ PERSON_NAMED = Pattern(
     ),
     counter_examples=("Kari Nes (Ap) støttet forslaget", "Kari Nes forslag ble vedtatt", "Forslag fra Kari Nes (Ap):"),
 )
-PERSON_BELOW_KIND = Pattern(
+PERSON_BELOW_KIND = AnchoredPattern(
     name="person_below_kind",
     expression=rf"""{LEAD}(?<object>{KIND})\s*:?[ ]*\n\s*{POST}(?<person>{PERSON_AT_START})\s*{BRACKET}\s*:""",
     words=("forslag", "framlegg", "fremlegg"),

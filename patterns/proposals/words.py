@@ -7,7 +7,9 @@ from patterns.proposers import ON_BEHALF
 LEAD = r"\A\s*(?:[•●▪*–-]\s*)?(?:(?:(?<lead>\d{1,2})|(?-i:[a-z]))\s?[.)]\s*)?"
 # "Forslag 2", "Forslag B"
 NUMBER = r"(?:\d{1,2}|(?-i:[A-G])(?![\p{L}\d]))"
+# A kind or a verb is looked for behind every letter of a name: by their first letters most are passed over at once.
 KIND = (
+    r"(?=f[elorø]|al|av|ny|re|ju|o[mv]|s[aukilt]|e[gn]|m[uoi]|ti|ut|ko|ve|b[eu]|pr|in|ho)"
     r"(?:(?:flg\.|alternativ[te]?|felles|nytt|nye|revidert|justert|omforente?|samordna|endret|endra|endrede|subsidiært|slikt?|følgende"
     r"|følgjande|sitt|eget|muntlig|munnleg|skriftlig|skriftleg)\s+)*"
     r"(?:(?:tilleggs?|endrings?|utsettelses?|utsettings?|utsetjings?|oversendelses?|oversendings?|felles|kompromiss|alternativ"
@@ -16,7 +18,7 @@ KIND = (
     r"(?:forslag(?:et|a|ene)?|framlegg(?:et)?|fremlegg|oversendelse|oversending|tilleggspunkt|endringsframlegg)"
 )
 VERB = (
-    r"(?:fremmet|fremma|fremja|fremmer|fremmar|fremjar|fr[ae]msatte|framsette|fremsetter|la\s+(?:også\s+)?fr[ae]m|legg(?:er)?\s+fr[ae]m|"
+    r"(?=f[ro]|fø|l[ae]|s[aet]|gj|ha|ko|re|me|t[oea])(?:fremmet|fremma|fremja|fremmer|fremmar|fremjar|fr[ae]msatte|framsette|fremsetter|la\s+(?:også\s+)?fr[ae]m|legg(?:er)?\s+fr[ae]m|"
     r"satte?\s+(?:også\s+)?fr[ae]m|sette(?:r)?\s+fr[ae]m|foreslo|foreslår|foreslog|føreslo|føreslår|gjorde|hadde|kom\s+med|leverte|leverer|"
     r"stilte|reiste|fremla|framla|med(?=\s+(?:følgende|følgjande|flg|slikt?)\b)|(?:tok|tek|tar)\s+opp)"
 )

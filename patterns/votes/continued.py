@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from patterns.beginnings import AnchoredPattern
 from patterns.pattern import Pattern
 from patterns.votes.assemble import RECOMMENDATION, with_supporters
 from patterns.votes.motion import likeness, names_motion, points_back
@@ -49,7 +50,7 @@ def names_group(before: Told | None, words: str, span: Span, outcome: OutcomeNam
     return None
 
 
-PARTIES_BEHIND = Pattern(
+PARTIES_BEHIND = AnchoredPattern(
     name="parties_behind_full_stop",
     expression=r"\A\s*\((?P<list>[^()]{1,160})\)\s*\.?\s*\Z",
     examples=("(2 FrP, 1 BL).",),

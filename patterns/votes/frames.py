@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from patterns.beginnings import AnchoredPattern
 from patterns.numbers import NUMBER
 from patterns.pattern import Pattern
 from patterns.votes.outcome import FINITE, PARTICIPLE, REFERRED_PARTICIPLE
@@ -49,7 +50,7 @@ ANNOUNCES_ALTERNATIVES = Pattern(
     counter_examples=("Ved votering", "avtalen mellom kommunene"),
     words=("mellom",),
 )
-INVERTED = Pattern(
+INVERTED = AnchoredPattern(
     name="vote_inverted",
     expression=rf"^(?P<lead>{_LEAD}.*?)\s*,?\s*\b{COPULA}\s+(?P<motion>(?!(?:(?:{ADVERB}|{NEGATION})\s+)+\S+\s*(?:$|[.,;]))\S.*?)\s*,?\s+(?P<middle>{_MIDDLE_APART}){_DONE}(?P<rest>.*)$",
     examples=(
@@ -59,7 +60,7 @@ INVERTED = Pattern(
     ),
     counter_examples=("Rådmannens innstilling ble enstemmig vedtatt.", "Ved votering fikk forslaget 3 stemmer."),
 )
-INVERTED_FINITE = Pattern(
+INVERTED_FINITE = AnchoredPattern(
     name="vote_inverted_finite",
     expression=rf"""^(?P<lead>{_LEAD}.*?)\s*,?\s+(?:(?P<got>fikk|fekk)\s+(?P<motion>\S.*?)\s+(?=(?:bare\s+|kun\s+)?{SOME_NUMBER}\s*{UNIT}|stemmene\s|røystene\s)
         |{FINITE}\s+(?P<motion>\S.*?)(?=\s*(?:$|\.\s*$|;|,(?!\s*\d|\s*(?-i:\p{{Lu}}[\p{{L}}.]{{0,3}})\b)|\s(?:med|mot|imot)\s+{SOME_NUMBER}|\s{UNANIMOUS}|\smot\s+(?:stemmene|røystene)|\s(?:med|ved|etter)\s+(?:\S+\s+){{0,3}}?dobb?el)))(?P<rest>.*)$""",
@@ -106,7 +107,7 @@ NO_COPULA = Pattern(
     ),
     counter_examples=("Kommunestyret vedtar planen.", "Vedtatt mot 2 stemmer."),
 )
-RESULT_ONLY = Pattern(
+RESULT_ONLY = AnchoredPattern(
     name="vote_result_only",
     expression=rf"""^(?P<middle>{_TIGHT_MIDDLE}(?:{COPULA}\s+{_TIGHT_MIDDLE})?)(?:{_DONE}|{FINITE}{_FOLLOW})(?P<rest>.*)$""",
     examples=(
@@ -335,7 +336,7 @@ YES_AND_NO = Pattern(
     counter_examples=("Ja til skolen, nei til veien.",),
     words=("nei",),
 )
-UNANIMOUS_AS = Pattern(
+UNANIMOUS_AS = AnchoredPattern(
     name="vote_unanimous_as",
     expression=rf"^{UNANIMOUS}\s+(?:vedtatt\s+|vedteke\s+|vedtak\s+)?(?:som|i\s+samsvar\s+med|i\s+tråd\s+med|etter)\s+(?P<motion>(?=.*?{PART_OF_MOTION_NOUN})[^.:]{{4,120}}?)\s*[.:]?$",
     examples=("Enstemmig som rådmannens forslag til vedtak.", "Samrøystes vedtak som tilrådinga frå rådmannen:"),
@@ -461,7 +462,7 @@ MAJORITY_FOR = Pattern(
     counter_examples=("Flertallet (Ap, SV) stemte for innstillingen.", "Høyre stemte for innstillingen."),
     words=("flert", "fleirt"),
 )
-NUMBERS_FIRST = Pattern(
+NUMBERS_FIRST = AnchoredPattern(
     name="vote_numbers_first",
     expression=rf"""^(?:(?:ved|i|etter)\s+(?:\p{{L}}+\s+){{0,3}}?\p{{L}}*(?:votering|avstem|røysting|omgang)\p{{L}}*\s+)?(?:(?:det\s+)?{COPULA}\s+(?:det\s+)?(?:(?:avgitt|avgjeve|gitt|gjeve)\s+)?)?
         (?P<numbers>{NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:for|i?\s?mot)(?:\s*,\s*(?:og\s+)?|\s+(?:og|mens|medan)\s+|\s*[-–]\s*){NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:for|i?\s?mot))\s+
@@ -497,7 +498,7 @@ VOTED_OVER_RESULT = Pattern(
     counter_examples=("Det ble foretatt votering over forslaget fra Lie.",),
     words=("over",),
 )
-BOTH_CAST = Pattern(
+BOTH_CAST = AnchoredPattern(
     name="vote_both_cast",
     expression=rf"""^(?:det\s+{COPULA}\s+(?:avgitt|avgjeve|gitt|gjeve)\s+|(?:resultatet|utfallet)\s+(?:av\s+\p{{L}}+\s+)?{COPULA}\s+)?(?P<numbers>{NUMBER}\s*(?:{UNIT}|(?:stemte|røysta)\b)(?:\s*\([^()]*\))?)\s+for\s+(?P<motion>\S.*?)\s*,?\s+
         (?:og|mens|medan|mot|,)\s+(?P<other_numbers>{NUMBER}(?:\s*(?:{UNIT}|(?:stemte|røysta)\b))?(?:\s*\([^()]*\))?)\s+for\s+(?P<other>\S.*?)\s*\.?$""",
@@ -521,7 +522,7 @@ DECISION_MADE = Pattern(
     counter_examples=("Vedtaket ble påklaget.", "Innstillingen ble vedtatt."),
     words=("vedtaket", "avgjerda", "avgjørelsen", "beslutningen"),
 )
-GOT_ALONE = Pattern(
+GOT_ALONE = AnchoredPattern(
     name="vote_got_alone",
     expression=rf"^(?:fikk|fekk)\s+(?P<rest>(?:bare\s+|kun\s+|berre\s+)?{SOME_NUMBER}\s*(?:{UNIT}|(?:for|mot)\b).*)$",
     examples=("Fikk 2 stemmer og falt.",),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from patterns.beginnings import AnchoredPattern
 from patterns.pattern import Pattern
 from patterns.votes.words import ADVERB, MOTION_NOUN
 
@@ -71,9 +72,9 @@ LABEL = Pattern(
     ),
     counter_examples=("Innstillingen ble vedtatt", "Votering"),
 )
-LEAD_WORDS = Pattern(
+LEAD_WORDS = AnchoredPattern(
     name="motion_lead_words",
-    expression=rf"\s*(?:(?:{ADVERB}|(?:det\s+)?(?:enighet|einigheit|semje)\s+om\s+at|at|og|men|mens|som|,)\s+)+",
+    expression=rf"\A\s*(?:(?:{ADVERB}|(?:det\s+)?(?:enighet|einigheit|semje)\s+om\s+at|at|og|men|mens|som|,)\s+)+",
     examples=("dermed forslaget", "det enighet om at forslag 1"),
     counter_examples=("forslaget",),
 )
@@ -108,8 +109,8 @@ def skip_lead(text: str, start: int, stop: int) -> int:
 
 def trim(text: str, start: int, stop: int) -> tuple[int, int]:
     """The span without blanks, leading adverbs and trailing punctuation or copulas."""
-    lead = LEAD_WORDS.compiled.match(text, start, stop)
-    start = lead.end() if lead else start
+    lead = LEAD_WORDS.match(text[start:stop])
+    start += lead.end() if lead else 0
     tail = MOTION_TAIL.compiled.search(text, start, stop)
     stop = tail.start() if tail else stop
     while start < stop and text[start] in " ,:;=\n":

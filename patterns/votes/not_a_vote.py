@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from patterns.beginnings import AnchoredPattern
 from patterns.numbers import NUMBER
 from patterns.pattern import Pattern
 from patterns.votes.reading import NotAVote
@@ -42,7 +43,7 @@ FIRST_ROUND = Pattern(
     examples=("1. omgang: Lies forslag 4 stemmer", "I første runde fikk forslaget 4 stemmer"),
     counter_examples=("Lies forslag fikk 4 stemmer", "2. omgang: Lies forslag 4 stemmer"),
 )
-AGENDA = Pattern(
+AGENDA = AnchoredPattern(
     name="not_a_vote_agenda",
     expression=r"""^\s*(?:resultat\s*:(?!.*\b(?:mot|med)\s+\S+\s+(?:stemme|røyst|st\b|mot\b))|(?:PS|OS|RS|FO|sak)\s+\d+/\d+\b[^.]*\b(?:innstilling|forslag|tilråding)\w*\s+(?:vedtatt|vedteken|falt)\s*$)
         |^\s*(?:annet|anna)\s+forslag\s+(?:vedtatt|vedteke)\s*$|^\s*innstilling(?:en)?\s+(?:vedtatt|vedteken)\s*$""",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from patterns.beginnings import AnchoredPattern
 from patterns.pattern import Pattern
 
 # Folded text has straight quotes; a stretch of a sentence never crosses these borders unless a rule says so.
@@ -144,9 +145,9 @@ def _is_vote_word(piece: str) -> bool:
     return _VOTE_WORD_ALONE.search(piece) is not None
 
 # The words after a line end with which a new sentence about a vote begins, although the line above has no full stop.
-_STARTS_VOTE = Pattern(
+_STARTS_VOTE = AnchoredPattern(
     name="starts_vote_sentence",
-    expression=rf"""\s*(?:
+    expression=rf"""\A\s*(?:
         (?:ved\s+(?:\p{{L}}+\s+)?(?:vote?ring|avstemm?n?ing|avrøysting|røysting|prøvevotering|prøverøysting)|dermed|det\s+(?:ble|blei|vart)\s)
       | {UNANIMOUS}\s+(?:vedt|godkj|vedtak)
       | (?:vedtatt|vedteke\w*|falt|fallen|forkastet)\s*(?:$|\n|[.,]|mot|med|enst|samr)

@@ -1,0 +1,51 @@
+"""Rules that read from a text's start, where its first letters tell that most texts are not theirs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import regex
+
+from patterns.pattern import Pattern
+
+_FIRST = 4
+_MOST_KNOWN = 1 << 13
+
+
+@dataclass(frozen=True)
+class AnchoredPattern(Pattern):
+    """A Pattern whose expression matches at the start of a text or nowhere (`\\A`, `^`), and holds no `\\B`.
+
+    The expression itself is asked, once for each beginning, whether more text could make it match. A beginning that is
+    asked about ends in a letter or a digit: there a border is read, as where the text ends, and none is missed that
+    the text behind it would make.
+    """
+
+    @cached_property
+    def _known(self) -> dict[str, bool]:
+        return {}
+
+    def search(self, text: str, start: int = 0) -> regex.Match[str] | None:
+        return super().search(text, start) if self._may_begin(text) else None
+
+    def match(self, text: str, start: int = 0) -> regex.Match[str] | None:
+        return super().match(text, start) if self._may_begin(text) else None
+
+    def fullmatch(self, text: str) -> regex.Match[str] | None:
+        return super().fullmatch(text) if self._may_begin(text) else None
+
+    def _may_begin(self, text: str) -> bool:
+        first = text[:_FIRST]
+        known = self._known.get(first)
+        return self._tried(first) if known is None else known
+
+    def _tried(self, first: str) -> bool:
+        beginning = first
+        while beginning and not (beginning[-1].isalpha() or beginning[-1].isdecimal()):
+            beginning = beginning[:-1]
+        if len(self._known) >= _MOST_KNOWN:
+            self._known.clear()
+        fits = not beginning or self.compiled.match(beginning, partial=True) is not None
+        self._known[first] = fits
+        return fits
