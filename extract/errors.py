@@ -47,6 +47,7 @@ class ExitStatus(IntEnum):
     USAGE = 2
     CHECK_FAILED = 3  # only under --strict: everything was converted, but a document's own numbers disagree
     INTERRUPTED = 130
+    TERMINATED = 143  # by SIGTERM; what was done can be gone on with, as after an interruption
     CLOSED_PIPE = 141  # who read our output stopped reading, as `| head` does
 
 

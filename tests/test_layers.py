@@ -29,8 +29,8 @@ STAGES = {
 PIPELINE = ("pipeline", "arithmetic", "corrections", "doubts", "seen")
 # What the user touches; the package itself is the library's front.
 FRONT = (
-    "", "archive", "cli", "collector", "converted", "doctor", "explain", "export", "extras", "json_file", "output",
-    "plan", "printable", "provenance", "report", "schemas", "show", "summary",
+    "", "__main__", "archive", "cli", "collector", "converted", "doctor", "explain", "export", "extras", "json_file",
+    "output", "plan", "printable", "provenance", "report", "schemas", "show", "summary",
 )  # fmt: skip
 
 

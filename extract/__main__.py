@@ -1,0 +1,24 @@
+"""`vedtak`, from its first moment: a Ctrl-C before the command is there ends it without a word."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+_INTERRUPTED = 130
+
+
+def main() -> None:
+    """Runs the command line."""
+    before = signal.getsignal(signal.SIGINT)
+    # Where it is ignored, as in the background, it stays so.
+    if before is signal.default_int_handler:
+        signal.signal(signal.SIGINT, lambda *_: os._exit(_INTERRUPTED))
+    from extract.cli import main as run
+
+    signal.signal(signal.SIGINT, before)
+    run()
+
+
+if __name__ == "__main__":
+    main()
