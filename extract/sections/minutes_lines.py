@@ -124,9 +124,13 @@ def _texts_of(cells: Sequence[Cell]) -> list[list[tuple[str, int, BBox | None, b
 
 def _heads_row(cells: Sequence[Cell]) -> bool:
     """Whether the first of two cells heads what stands in the other: `Votering | Planen ble vedtatt`."""
-    if len(cells) != 2 or "\n" in cells[0].text.strip() or parse_heading(cells[0].text.strip()) is None:
+    if len(cells) != 2 or "\n" in cells[0].text.strip():
         return False
-    return parse_heading(cells[1].text.split("\n")[0].strip()) is None
+    first, second = cells[0].text.strip(), cells[1].text.strip().partition("\n")[0]
+    label = label_alone(first)
+    # Other labels are known without a colon between them and their value.
+    heads = parse_heading(first) is not None or (label == "title" and first[-1] != ":")
+    return heads and parse_heading(second) is None and label_alone(second) is None
 
 
 def _tells_treatment(text: str) -> bool:
@@ -139,15 +143,16 @@ def _told_lines(cells: Sequence[Cell]) -> list[Line]:
     first = [cell.text.split("\n")[0].strip() for cell in cells]
     rows = [(" ".join(first), cells)]
     rows += [(text.strip(), [cell]) for cell in cells for text in cell.text.split("\n")[1:] if text.strip()]
+    boxes = [union(cell.bbox for cell in own if cell.bbox is not None) for _, own in rows]
     return [
         Line(
             page=own[0].page,
             text=text,
-            words=(),
-            bbox=union(cell.bbox for cell in own if cell.bbox is not None),
+            words=(Word(text, *box, 0.0, False),) if box is not None else (),
+            bbox=box,
             size=0.0,
             bold=all(cell.bold for cell in own),
             space_above=index == 0,
         )
-        for index, (text, own) in enumerate(rows)
+        for index, ((text, own), box) in enumerate(zip(rows, boxes, strict=True))
     ]
