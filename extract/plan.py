@@ -176,7 +176,7 @@ def _listed(folder: str) -> tuple[list[str], list[str]]:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
                 folders.append(entry.name)
-            elif _is_source(entry.name) and not (entry.is_symlink() and os.path.isdir(entry.path)):
+            elif entry.name.lower().endswith(_ENDINGS) and not (entry.is_symlink() and os.path.isdir(entry.path)):
                 names.append(entry.name)
     return sorted(names), sorted(folders)
 

@@ -132,6 +132,14 @@ def test_a_name_that_is_no_text_is_converted(tmp_path: Path) -> None:
     assert set(os.listdir(os.fsencode(tmp_path / "out"))) == {b"b\xf8ker.json", b"receipts.jsonl"}
 
 
+def test_names_that_are_dots_and_an_ending(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name in (".txt", "..txt", "....md"):
+        (tmp_path / "in" / name).write_text(f"Tekst i {name}.\n")
+    assert vedtak("convert", tmp_path / "in", "-o", tmp_path / "out").status == 0
+    assert written(tmp_path / "out") == ["....md.json", "..txt.json", ".txt.json"]
+
+
 def test_what_is_no_file(tmp_path: Path, good: Path) -> None:
     os.mkfifo(tmp_path / "pipe.pdf")
     (tmp_path / "broken.pdf").symlink_to(tmp_path / "nowhere")
