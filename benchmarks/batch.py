@@ -31,6 +31,8 @@ PACKAGES = ("pebble", "pypdfium2", "distributed")
 ENGINES = ("1 process", "2 processes", "Dask, 2 workers")
 _PROGRAM = (sys.executable, "-m", "extract.cli", "convert")
 _OPTIONS = ("--quiet", "--ocr", "off", "--timeout", "1000")
+# What keeps one processor busy for a second.
+_WORK = "kept = {}\nfor number in range(5_000_000): kept[number % 5000] = str(number)"
 _MANY_PAGES, _MANY_FILES = 5_000, 100_000
 
 
@@ -52,6 +54,19 @@ def converted(sources: Sequence[Path], out: Path, *options: str) -> Run:
     seconds = time.perf_counter() - start
     receipts = list(read_receipts(out / "receipts.jsonl"))
     return Run(seconds, len(receipts), sum(receipt.pages for receipt in receipts), memory)
+
+
+def ceiling() -> float:
+    """How many times one process two are on this machine now, at work that shares nothing: no pool can give more."""
+
+    def seconds(processes: int) -> float:
+        start = time.perf_counter()
+        running = [subprocess.Popen([sys.executable, "-S", "-c", _WORK]) for _ in range(processes)]
+        for process in running:
+            process.wait()
+        return time.perf_counter() - start
+
+    return median(2 * seconds(1) / seconds(2) for _ in range(5))
 
 
 def by_engine(sources: Sequence[Path], rounds: int, workers: Sequence[int] = ()) -> dict[str, list[Run]]:
@@ -209,7 +224,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     runs = by_engine(sources, options.rounds)
     one = runs[ENGINES[0]][0]
     head = f"{one.files} files, {one.pages} pages, {options.rounds} rounds. {machine.described(PACKAGES)}"
-    parts = [head, speeds(runs), large(sources, options.pages, options.files)]
+    alone = f"Two processes that share nothing did {ceiling():.2f} times the work of one: what the machine gave."
+    parts = [head, speeds(runs), alone, large(sources, options.pages, options.files)]
     parts += [killed(sources, options.kills), fuzzed(options.fuzz)]
     text = "\n\n".join(parts)
     print(text)
