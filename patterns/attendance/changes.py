@@ -42,6 +42,7 @@ SOMEBODY_LEFT = Pattern(
     name="somebody_left",
     expression=rf"(?:{_SEVERAL}|{_SOMEBODY}){_BETWEEN}(?i:{_LEFT})",
     words=("fratr", "forl", "gikk", "gjekk", "reiste", "permisjon", "permittert", "inhabil", "ugild"),
+    core=rf"\s(?i:{_LEFT})",
     case_sensitive=True,
     examples=(
         "Kari Nes (Ap) og Per Dal (H) fratrådte.",
@@ -56,6 +57,7 @@ SOMEBODY_CAME = Pattern(
     name="somebody_came",
     expression=rf"(?:{_SEVERAL}|{_SOMEBODY}){_BETWEEN}(?i:{_CAME})",
     words=("tiltr", "sete", "plass", "kom ", "inn ", "møtte"),
+    core=rf"\s(?i:{_CAME})",
     case_sensitive=True,
     examples=("Per Dal (H) tiltrådte møtet", "Vara tiltrådte", "Eva Moe tok sete"),
     counter_examples=("Kari Nes tiltrådte innstillingen", "Saken kom inn i går", "De tiltrådte"),

@@ -22,6 +22,7 @@ POLL = Pattern(
         |vedtekne|godkjent)
           |(?P<rejected>falt|fall|fallen|falle|forkastet|forkasta|ikke[ ]vedtatt|ikkje[ ]vedteken?))[ ]*\n+
         (?=[ ]*(?:for|mot|i[ ]?mot)[ ]*:?\s*\d{1,3}[ ]*$)""",
+    core=r"\n[ ]*(?:for|i?[ ]?mot)[ ]*:?\s*\d",
     examples=("Vedtatt\nFOR\n25\n", "Fallen\nMOT 12\n", "Enstemmig vedtatt\nFOR 9\n"),
     counter_examples=("Vedtatt mot 3 stemmer\nFOR\n25", "Vedtatt\nFor 25 år siden"),
 )
@@ -93,7 +94,7 @@ _MOTION_REACH = 6000
 def find_polls(text: str, start: int, stop: int) -> Iterator[VoteReading]:
     """Every vote of text[start:stop] that is told in the layout of a voting system."""
     position = start
-    for match in POLL.compiled.finditer(text, start, stop) if "\n" in text[start:stop] else ():
+    for match in POLL.compiled.finditer(text, start, stop) if POLL.search(text[start:stop]) else ():
         if match.start() < position:
             continue
         end, sides = _sides(text, match.end(), stop)
