@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from benchmarks import export, memory, reading, results
+from benchmarks import export, memory, reading, results, scans
 from benchmarks.table_score import rows_right
 from benchmarks.table_truth import Row, tables_of_corpus, texts_of_corpus
 from benchmarks.tables import vedtak
@@ -75,3 +76,11 @@ def test_the_memory_of_a_long_document_is_told(capsys: pytest.CaptureFixture[str
     lines = capsys.readouterr().out.splitlines()
     assert [line.split(" | ")[0] for line in lines[2:]] == ["| pages", "| ---", "| 1", "| 3"]
     assert 20 < float(lines[-1].split(" | ")[1]) < 500
+
+
+@pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not installed")
+def test_records_of_a_scan(capsys: pytest.CaptureFixture[str]) -> None:
+    document = reading.CORPUS / "saksprotokoll" / "partistemmer_nynorsk.pdf"
+    scans.main([str(document), "--scan", "200 dpi, straight", "--differences"])
+    *_, row = capsys.readouterr().out.splitlines()
+    assert row.startswith("| 200 dpi, straight | 8 of 8 | 100.0 % | 0 |")

@@ -19,10 +19,10 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from benchmarks.scans import values
 from extract import convert_bytes
 from extract.lines import find_lines
 from extract.model import BBox, Notice, OcrMode, Page
-from extract.records import Conversion
 from extract.sources import read_pages, source_of, tesseract
 from extract.sources.legible import is_due, left_unread
 from extract.sources.readings import merged, written
@@ -50,25 +50,6 @@ def pages_of(content: bytes, ocr: OcrMode = "auto") -> tuple[Page, ...]:
 
 def text_of(pages: tuple[Page, ...]) -> str:
     return "\n".join(line.text for page in pages for line in find_lines(page))
-
-
-def values(conversion: Conversion) -> Counter[object]:
-    """What the records say, without where and how it is written."""
-    found: Counter[object] = Counter()
-    for vote in conversion.votes:
-        sides = [
-            side and (side.total, tuple((p.party, p.count) for p in side.parties)) for side in (vote.for_, vote.against)
-        ]
-        found["vote", vote.outcome, vote.unanimous, *sides] += 1
-    for case in conversion.cases:
-        found["case", case.case_number, case.date, case.body, len(case.proposals)] += 1
-    for tiltak in conversion.tiltak:
-        found[
-            "tiltak", tuple((amount.year, amount.nok) for amount in tiltak.amounts), tiltak.total and tiltak.total.nok
-        ] += 1
-    for grant in conversion.grants:
-        found["grant", grant.recipient.name, tuple(amount.nok for amount in grant.amounts)] += 1
-    return found
 
 
 @needs_tesseract

@@ -93,16 +93,14 @@ def _words(found: Sequence[FoundTable]) -> int:
 def _otherwise(
     drawing: _Drawing, lines: Sequence[Line], found: Sequence[FoundTable], sums: Sequence[Line]
 ) -> Iterator[_Drawing]:
-    """The page as if a table with a sum had no grid, and as if nothing at all were drawn where it stands."""
+    """The page as if nothing were drawn where a table with a sum stands."""
     for each in found:
         box = each.table.bbox
         if box is None or not any(line.bbox and _is_near(line.bbox, box) for line in sums):
             continue
-        ruled = tuple(other for other in drawing.ruled if other is not each)
-        if len(ruled) < len(drawing.ruled):
-            yield drawing._replace(ruled=ruled)
         bare = _without(drawing.page, box)
         if bare is not drawing.page:
+            ruled = tuple(other for other in drawing.ruled if other is not each)
             frames = tuple(frame for frame in drawing.unparted if not _is_near(frame, box))
             yield _Drawing(bare, ruled, frames)
 
