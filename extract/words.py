@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, overload
 from extract.model import Word
 
 # Stands in no word.
-_BETWEEN = "\n"
+BETWEEN = "\n"
 
 
 class Columns(NamedTuple):
@@ -52,7 +52,7 @@ class Words(Sequence[Word]):
         texts, *numbers, bold, baselines, confidences = fields
         x0, top, x1, bottom, size = (array("d", column) for column in numbers)
         own = _column(baselines), _column(confidences)
-        return cls(Columns(_BETWEEN.join(texts), x0, top, x1, bottom, size, bytes(bold), *own))
+        return cls(Columns(BETWEEN.join(texts), x0, top, x1, bottom, size, bytes(bold), *own))
 
     @property
     def place(self) -> tuple[Columns, int, int]:
@@ -78,7 +78,7 @@ class Words(Sequence[Word]):
         where = slice(self._start, self._end)
         _, x0, top, x1, bottom, size, bold, baseline, confidence = self._columns
         return Columns(
-            _BETWEEN.join(self.texts),
+            BETWEEN.join(self.texts),
             x0[where],
             top[where],
             x1[where],
@@ -138,7 +138,7 @@ class Words(Sequence[Word]):
 @lru_cache(maxsize=2)
 def _parted(text: str) -> list[str]:
     """A page's words; its lines are asked for theirs one after the other."""
-    return text.split(_BETWEEN)
+    return text.split(BETWEEN)
 
 
 def made(parts: Iterable[Sequence[Word]]) -> list[tuple[Word, ...]]:

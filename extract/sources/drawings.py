@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ctypes
+from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise, repeat
 
-import numpy as np
 import pypdfium2.raw as raw
 
 from extract.model import Fill, Rule
@@ -68,14 +69,13 @@ def read_drawings(page: int, frame: Frame, is_levelled: bool = False) -> Drawing
     return drawings
 
 
-def _boxes(frame: Frame, boxes: list[Box]) -> list[list[float]]:
+def _boxes(frame: Frame, boxes: list[Box]) -> Iterator[Box]:
     """Boxes in points from the top left corner; those wholly outside the visible page are left out."""
-    if not boxes:
-        return []
-    array = np.array(boxes, np.float64)
-    x0, top, x1, bottom = frame.boxes(array[:, 0], array[:, 1], array[:, 2], array[:, 3])
-    inside = (x1 >= 0) & (x0 <= frame.width) & (bottom >= 0) & (top <= frame.height)
-    return np.stack((x0, top, x1, bottom), axis=1)[inside].tolist()  # type: ignore[no-any-return]
+    width, height = frame.width, frame.height
+    for left, bottom, right, top in boxes:
+        box = (left - frame.left, frame.top - top, right - frame.left, frame.top - bottom)
+        if box[2] >= 0 and box[0] <= width and box[3] >= 0 and box[1] <= height:
+            yield box
 
 
 @dataclass(slots=True)
@@ -92,13 +92,10 @@ class _Walker:
         self.frame = frame
         self.is_levelled = is_levelled
         self.found = found
-        self._edges = (ctypes.c_float * 4)()
-        start = ctypes.addressof(self._edges)
-        self._at_edges = [start + 4 * position for position in range(4)]
-        self._modes = (ctypes.c_int * 2)()
-        self._at_modes = [ctypes.addressof(self._modes), ctypes.addressof(self._modes) + 4]
-        self._colors = (ctypes.c_uint * 4)()
-        self._at_colors = [ctypes.addressof(self._colors) + 4 * position for position in range(4)]
+        # Arrays give their numbers in a third of the time that ctypes takes for its own.
+        self._edges, self._modes, self._colors = array("f", bytes(16)), array("i", bytes(8)), array("I", bytes(16))
+        self._at_edges, self._at_modes = _places(self._edges), _places(self._modes)
+        self._at_colors = _places(self._colors)
         self._matrix = raw.FS_MATRIX()
         self._at_matrix = ctypes.addressof(self._matrix)
 
@@ -211,6 +208,12 @@ class _Walker:
         """True for the background of a page or of a word, which nobody sees."""
         pdfium.get_fill_color(item, *self._at_colors)
         return min(self._colors[:3]) >= _WHITE
+
+
+def _places(numbers: array[float] | array[int]) -> list[int]:
+    """Where each number of an array lies in memory."""
+    start, count = numbers.buffer_info()
+    return [start + position * numbers.itemsize for position in range(count)]
 
 
 def _is_rectangle(points: list[Point]) -> bool:

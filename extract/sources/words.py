@@ -15,7 +15,7 @@ from extract.sources.letters import as_letters, stands_for_letters
 from extract.sources.overlaps import untangled
 from extract.sources.runs import Integers, Run
 from extract.sources.turned import turned_words
-from extract.words import Columns, Words
+from extract.words import BETWEEN, Columns, Words
 
 # Type no larger than this part of its neighbour's size may be raised or lowered: a footnote mark, an exponent (browsers
 # set them five sixths as large).
@@ -80,16 +80,15 @@ def _level_words(characters: Characters, chosen: Integers) -> Words:
         first |= tangle[1]
     # A row of spaced leader dots ends at the page number, which stands hardly farther away than the next dot would.
     first[1:] |= (spacing[1:] > 0) & (codes[:-1] == _DOT) & (codes[1:] != _DOT) & (gap[1:] > _LEADER_GAP * scale[1:])
-    first |= _raised_marks(characters, run, codes, first)
+    if _has_marks(sizes):
+        first |= _raised_marks(characters, run, codes, first)
     starts = np.flatnonzero(first)
-    ends = np.append(starts[1:], len(order))
-    text = codes.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
-    texts = [text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+    text = _written(codes, first)
     if stands_for_letters(text, codes):
-        texts = list(map(as_letters, texts))
+        text = BETWEEN.join(map(as_letters, text.split(BETWEEN)))
     bold = np.array([each.bold for each in characters.runs])
     columns = Columns(
-        "\n".join(texts),
+        text,
         _column(x0[starts]),
         _column(np.minimum.reduceat(characters.top[chosen][order], starts)),
         _column(np.maximum.reduceat(x1, starts)),
@@ -100,6 +99,19 @@ def _level_words(characters: Characters, chosen: Integers) -> Words:
         None,
     )
     return Words(columns)
+
+
+def _written(codes: Integers, first: Booleans) -> str:
+    """The characters with what parts words before each one that is the first of a word, but for the very first."""
+    words = np.cumsum(first)
+    letters = np.full(len(codes) + int(words[-1]) - 1, ord(BETWEEN), "<u4")
+    letters[np.arange(len(codes)) + words - 1] = codes
+    return letters.tobytes().decode("utf-32-le", "surrogatepass")
+
+
+def _has_marks(sizes: Floats) -> bool:
+    """Whether type of these sizes may hold small marks."""
+    return bool(sizes.min() <= _SMALL * sizes.max())
 
 
 def _column(numbers: Floats) -> array[float]:
@@ -114,7 +126,10 @@ def _lines(characters: Characters, run: Integers, x0: Floats, x1: Floats) -> tup
     first = np.flatnonzero(np.append(True, run[1:] != run[:-1]))
     present = run[first].tolist()
     counts = np.diff(np.append(first, len(run))).tolist()
-    keys = [(round(runs[number].baseline, 1), round(runs[number].size, 1)) for number in present]
+    # Few runs have a baseline and a size of their own, and it takes long to round.
+    written = {each for number in present for each in (runs[number].baseline, runs[number].size)}
+    rounded = {each: round(each, 1) for each in written}
+    keys = [(rounded[runs[number].baseline], rounded[runs[number].size]) for number in present]
     weights: dict[tuple[float, float], int] = {}
     for key, count in zip(keys, counts, strict=True):
         weights[key] = weights.get(key, 0) + count
@@ -166,6 +181,8 @@ def _attach_marks(
     """Moves a small raised or lowered run to the line of the larger type that it touches."""
     runs = characters.runs
     sizes = np.array([runs[number].size for number in present])
+    if not _has_marks(sizes):
+        return
     around = np.concatenate(([0.0], sizes, [0.0]))
     small = (sizes <= _SMALL * around[:-2]) | (sizes <= _SMALL * around[2:])
     for position in np.flatnonzero(small).tolist():
