@@ -47,7 +47,7 @@ _YEARS_OF_PLAN = 4
 def find_facts(layout: Layout) -> Facts:
     """Title, language, organization, date and plan years, each null where the document does not settle it."""
     lines = [block for block in layout.blocks if isinstance(block, Line)]
-    top = [replace(line, text=unspaced(line.text)) for line in lines[:_TOP_LINES]]
+    top = list(map(_unspaced, lines[:_TOP_LINES]))
     lines = [*top, *lines[_TOP_LINES:]]
     title = find_title(top)
     layout = replace(layout, running=tuple(each for each in layout.running if each.kind != "footnote"))
@@ -59,6 +59,11 @@ def find_facts(layout: Layout) -> Facts:
         years=find_years(layout, title, top),
         running=layout.running,
     )
+
+
+def _unspaced(line: Line) -> Line:
+    text = unspaced(line.text)
+    return line if text == line.text else replace(line, text=text)
 
 
 def find_title(top: Sequence[Line]) -> str | None:
@@ -176,8 +181,7 @@ def _may_be_title(line: Line) -> bool:
 def _may_be_heading(line: Line) -> bool:
     """Whether a line in a type of its own may be the title: words, no chapter, no case number, no unit, no contents."""
     text = line.text.strip()
-    letters = sum(letter.isalpha() for letter in text)
-    return letters >= _FEWEST_LETTERS and not (
+    return sum(map(str.isalpha, text)) >= _FEWEST_LETTERS and not (
         NO_TITLE.search(text) or DOT_LEADER.search(text) or is_organization(text)
     )
 
