@@ -7,6 +7,8 @@ import re
 
 # Not the blanks that hold an amount together: a line may not break there.
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+# What stands in a readable name for a byte that is no UTF-8, and for the backslash of a name that looks like that.
+_ESCAPE = re.compile(rb"\\x(5c|[89a-f][0-9a-f])")
 
 
 def printable(text: str) -> str:
@@ -23,8 +25,16 @@ def one_line(text: str) -> str:
 
 
 def readable_name(name: str) -> str:
-    """A file's name as valid text: bytes that are no UTF-8 become \\xNN."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+    """A file's name as valid text, another for every name: bytes that are no UTF-8 become \\xNN.
+
+    Where a name has such characters itself, their backslash becomes \\x5c: the archive tells documents apart by it.
+    """
+    return _ESCAPE.sub(rb"\\x5cx\1", os.fsencode(name)).decode("utf-8", "backslashreplace")
+
+
+def name_on_disk(readable: str) -> str:
+    """The name of which `readable_name` made this."""
+    return os.fsdecode(_ESCAPE.sub(lambda found: bytes.fromhex(found[1].decode()), os.fsencode(readable)))
 
 
 def reason_of(error: OSError) -> str:

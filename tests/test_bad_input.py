@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
+from extract.printable import name_on_disk
 from tests.command import convert_interrupted, vedtak
 
 
@@ -130,6 +132,20 @@ def test_a_name_that_is_no_text_is_converted(tmp_path: Path) -> None:
     assert result.status == 0, result.err
     assert "b\\xf8ker.txt" in result.err
     assert set(os.listdir(os.fsencode(tmp_path / "out"))) == {b"b\xf8ker.json", b"receipts.jsonl"}
+
+
+def test_a_name_that_is_no_text_is_told_from_one_that_looks_like_it(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    names = (b"b\xf8k.txt", rb"b\xf8k.txt", rb"b\x5cxf8k.txt", b"b\\\xf8k.txt", rb"b\udcf8k.txt")
+    for number, name in enumerate(names):
+        with open(os.path.join(os.fsencode(tmp_path / "in"), name), "wb") as file:
+            file.write(b"Tekst %d.\n" % number)
+    assert vedtak("convert", tmp_path / "in", "-o", tmp_path / "out").status == 0
+    receipts = [json.loads(line) for line in (tmp_path / "out" / "receipts.jsonl").read_bytes().splitlines()]
+    told = {receipt["output"] for receipt in receipts}
+    assert {os.fsencode(name_on_disk(name)) for name in told} == {name.replace(b"txt", b"json") for name in names}
+    again = vedtak("convert", tmp_path / "in", "-o", tmp_path / "out")
+    assert again.err_lines == ["5 unchanged"]
 
 
 def test_names_that_are_dots_and_an_ending(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from extract import records
 ROOT = Path(__file__).resolve().parent.parent
 
 # What every stage may use. None of these knows a stage.
-SHARED = ("errors", "model", "words", "records", "reading", "text", "sentences")
+SHARED = ("errors", "model", "printable", "words", "records", "reading", "text", "sentences")
 # Each stage with its modules (a package stands for all in it), in the order of the flow.
 STAGES = {
     "sources": ("sources",),
@@ -30,7 +30,7 @@ PIPELINE = ("pipeline", "arithmetic", "corrections", "doubts", "seen")
 # What the user touches; the package itself is the library's front.
 FRONT = (
     "", "__main__", "archive", "cli", "collector", "converted", "doctor", "explain", "export", "extras", "json_file",
-    "output", "plan", "printable", "provenance", "report", "schemas", "show", "summary",
+    "output", "plan", "provenance", "report", "schemas", "show", "summary",
 )  # fmt: skip
 
 

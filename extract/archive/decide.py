@@ -9,6 +9,7 @@ from extract.archive.corrections import Corrections
 from extract.archive.receipts import Book, Receipt
 from extract.archive.storage import Output
 from extract.errors import PASSING
+from extract.printable import name_on_disk
 
 if TYPE_CHECKING:
     from extract.model import OcrMode
@@ -104,4 +105,4 @@ def is_current(receipt: Receipt, wish: Wish) -> bool:
 def _is_whole(known: Receipt, output: Output) -> bool:
     if known.output is None or known.output_bytes is None or known.output_sha256 is None:
         return False
-    return output.holds(known.output, known.output_bytes, known.output_sha256)
+    return output.holds(name_on_disk(known.output), known.output_bytes, known.output_sha256)

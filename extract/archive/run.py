@@ -27,7 +27,7 @@ from extract.archive.telling import Teller
 from extract.archive.work import Digest, Form, Outcome, Task, digest, failed
 from extract.errors import PASSING, OutputError
 from extract.plan import Job
-from extract.printable import readable_name
+from extract.printable import name_on_disk, readable_name
 
 if TYPE_CHECKING:
     from extract.model import OcrMode
@@ -125,7 +125,7 @@ class Archive:
         if twin.output is None:
             return None
         try:
-            text = self.output.read(twin.output)
+            text = self.output.read(name_on_disk(twin.output))
         except (OSError, ValueError):
             return None
         return text if sha256(text.encode("utf-8")).hexdigest() == twin.output_sha256 else None

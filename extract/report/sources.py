@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from extract.archive.receipts import NAME, Receipt, read_receipts
 from extract.errors import SourceError
 from extract.model import Source
+from extract.printable import name_on_disk
 
 State = Literal["there", "changed", "gone", "unreadable"]
 
@@ -37,7 +38,7 @@ class Sources:
         """The source of an output; `name` is the file's name, for outputs without a receipt."""
         told = self._by_output.get(output, name)
         for base in self._bases:
-            path = base / told
+            path = base / name_on_disk(told)
             if path.is_file():
                 return Located(told, path)
         return Located(told, None)

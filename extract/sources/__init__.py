@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import stat
 import unicodedata
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from extract.errors import ReasonCode, SourceError
 from extract.model import MediaType, OcrMode, Page, Source
+from extract.printable import readable_name
 from extract.words import Words
 
 # In the order in which files of one name come first.
@@ -64,9 +64,7 @@ def source_of(name: str, content: bytes, ocr: OcrMode = "auto") -> Source:
     media_type: MediaType = MEDIA_TYPES.get(Path(name).suffix.lower(), "text/plain")
     if b"%PDF-" in content[:_HEADER_WITHIN] and (media_type == "text/plain" or content.startswith(b"%PDF-")):
         media_type = "application/pdf"
-    # A name's bytes that are no UTF-8 become \\xNN: the output must be.
-    readable = os.fsencode(Path(name).name).decode("utf-8", "backslashreplace")
-    return Source(readable, media_type, hashlib.sha256(content).hexdigest(), content, ocr)
+    return Source(readable_name(Path(name).name), media_type, hashlib.sha256(content).hexdigest(), content, ocr)
 
 
 def read_pages(source: Source) -> tuple[Page, ...]:
