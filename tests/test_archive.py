@@ -174,6 +174,26 @@ def test_torn_and_foreign_lines_are_read_over_and_old_ones_dropped(archive: Path
     assert len(path.read_bytes().splitlines()) == 4
 
 
+def test_lines_with_something_else_in_a_field_are_read_over(archive: Path) -> None:
+    run(archive)
+    path = archive / "out" / "receipts.jsonl"
+    whole = path.read_bytes()
+    told = json.loads(whole.splitlines()[0])
+    wrong = {"source": None, "output": 5, "sha256": 7, "records": [1], "failed_checks": "many", "message": "\ud800"}
+    lines = [json.dumps({**told, name: value}) for name, value in wrong.items()]
+    path.write_text("\n".join([*lines, "[" * 100_000, "9" * 6000, "\0" * 100, ""]) + whole.decode("utf-8"))
+    assert run(archive).err_lines == ["3 unchanged, 1 FAILED BEFORE (--retry-failed)"]
+    assert path.read_bytes() == whole
+
+
+def test_receipts_that_are_a_pipe_are_told_and_not_waited_for(archive: Path) -> None:
+    (archive / "out").mkdir()
+    os.mkfifo(archive / "out" / "receipts.jsonl")
+    for arguments in ((), ("--dry-run",)):
+        result = run(archive, *arguments)
+        assert (result.status, result.err_lines) == (1, [f"{archive}/out/receipts.jsonl: is no regular file"])
+
+
 def test_a_newer_programs_receipt_is_read(archive: Path) -> None:
     run(archive)
     line = (archive / "out" / "receipts.jsonl").read_bytes().splitlines()[0]

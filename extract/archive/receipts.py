@@ -10,11 +10,13 @@ from __future__ import annotations
 import errno
 import json
 import os
+import stat
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from hashlib import blake2b
 from pathlib import Path
+from types import UnionType
 from typing import IO
 
 from extract.archive.work import Status
@@ -71,6 +73,16 @@ class Receipt:
 _NO_OUTPUT = "/"
 # In the order in which a line has them.
 _FIELDS = dict.fromkeys(each.name for each in fields(Receipt))
+# What a line of another's making may have otherwise.
+_KINDS: Mapping[str, type | UnionType] = {
+    **dict.fromkeys(("source", "status", "program", "rules", "ocr"), str),
+    **dict.fromkeys(("output", "sha256", "reason", "message", "output_sha256", "corrections"), str | None),
+    **dict.fromkeys(("pages", "checks", "failed_checks"), int),
+    **dict.fromkeys(("records", "vote_ledger", "warnings"), dict),
+    "output_bytes": int | None,
+    "seconds": int | float,
+    "kinds": list,
+}
 
 
 def twin_key(sha256: str, name: str) -> str:
@@ -82,9 +94,13 @@ def parsed(line: bytes) -> Receipt | None:
     """The receipt of a line; None where the line is torn or is none. Fields of a newer version are left out."""
     try:
         told = json.loads(line)
-        return Receipt(**{name: value for name, value in told.items() if name in _FIELDS})
+        receipt = Receipt(**{name: value for name, value in told.items() if name in _FIELDS})
+        # Half a character, which JSON can say, is in no text that was written.
+        if b"\\u" in line:
+            receipt.line()
     except (ValueError, TypeError, AttributeError, RecursionError):
         return None
+    return receipt if all(isinstance(getattr(receipt, name), kind) for name, kind in _KINDS.items()) else None
 
 
 def read_receipts(path: Path) -> Iterator[Receipt]:
@@ -103,6 +119,9 @@ class Book:
         self._twins: dict[int, int] = {}
         self._superseded = 0
         try:
+            # Reading a pipe would wait for ever.
+            if not path.is_dir() and not stat.S_ISREG(path.stat().st_mode):
+                raise OutputError(os.fspath(path), "is no regular file")
             self._file: IO[bytes] = path.open("rb", buffering=1 << 16)
         except FileNotFoundError:
             raise
