@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import get_args
 
 import jsonschema
 import pytest
 
 from extract import convert_bytes
 from extract.output import json_text
-from extract.schemas import WRITTEN, Written, schema_text
+from extract.schemas import Written, schema_text
 from tests.command import vedtak
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -18,7 +19,7 @@ SCHEMA = ROOT / "extract" / "schema" / "vedtak.schema.json"
 RECEIPT_SCHEMA = SCHEMA.with_name("receipt.schema.json")
 
 
-@pytest.mark.parametrize("written", WRITTEN)
+@pytest.mark.parametrize("written", get_args(Written))
 def test_the_committed_schemas_are_current(written: Written) -> None:
     committed = {"document": SCHEMA, "receipt": RECEIPT_SCHEMA}[written]
     assert committed.read_text(encoding="utf-8") == schema_text(written), "run `make schema`"
