@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from extract.sources import MEDIA_TYPES
 _ENDINGS = tuple(MEDIA_TYPES)
 _GLOB_CHARACTERS = frozenset("*?[")
 _MARK = "://"
+# Bytes that the usual file systems let a name have.
+_LONGEST_NAME = 255
 _EMPTY = f"holds no {', '.join(_ENDINGS)}"
 
 
@@ -103,8 +106,24 @@ def _job(tree: _Tree, found: _Found, root: str) -> Job:
 def target_name(name: str, is_beside: Callable[[str], bool] = lambda other: False) -> str:
     """`a.json` for `a.pdf`. Where the folder also holds `a.txt`, the PDF is `a.json` and the other one `a.txt.json`.
 
-    So the name depends on the source's folder alone, never on what else is converted in the same run.
+    So the name depends on the source's folder alone, never on what else is converted in the same run. A name of more
+    bytes than a file's name may have ends in a digest.
     """
+    return _fitting(_whole_target_name(name, is_beside))
+
+
+def _fitting(target: str) -> str:
+    """The name; one longer than a file's name may be is cut, and a digest of it tells it from others cut alike."""
+    # No character takes more than four bytes.
+    if len(target) * 4 <= _LONGEST_NAME or len(encoded := os.fsencode(target)) <= _LONGEST_NAME:
+        return target
+    ending = f"-{hashlib.sha256(encoded).hexdigest()[:16]}.json"
+    while len(os.fsencode(target)) + len(ending) > _LONGEST_NAME:
+        target = target[:-1]
+    return target + ending
+
+
+def _whole_target_name(name: str, is_beside: Callable[[str], bool]) -> str:
     if not _is_source(name):
         return f"{name}.json"
     stem = os.path.splitext(name)[0]

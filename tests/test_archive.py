@@ -19,7 +19,7 @@ from pydantic import TypeAdapter
 from extract import convert
 from extract.archive import version
 from extract.archive.receipts import Book, Receipt, parsed, read_receipts
-from extract.errors import ReasonCode
+from extract.errors import OutputError, ReasonCode
 from extract.output import json_text
 from tests.command import Result, convert_interrupted, vedtak
 
@@ -192,6 +192,20 @@ def test_receipts_that_are_a_pipe_are_told_and_not_waited_for(archive: Path) -> 
     for arguments in ((), ("--dry-run",)):
         result = run(archive, *arguments)
         assert (result.status, result.err_lines) == (1, [f"{archive}/out/receipts.jsonl: is no regular file"])
+
+
+def test_receipts_that_are_removed_meanwhile_end_the_run(archive: Path) -> None:
+    run(archive)
+    path = archive / "out" / "receipts.jsonl"
+    for content, told in ((None, "no such file or directory"), (b"", "was replaced by another file")):
+        with Book.for_writing(path) as book:
+            receipt = next(book.receipts())
+            path.unlink()
+            if content is not None:
+                path.write_bytes(content)
+            with pytest.raises(OutputError, match=f"receipts.jsonl: cannot be written: {told}"):
+                book.add(receipt)
+        run(archive)
 
 
 def test_a_newer_programs_receipt_is_read(archive: Path) -> None:

@@ -148,6 +148,18 @@ def test_a_name_that_is_no_text_is_told_from_one_that_looks_like_it(tmp_path: Pa
     assert again.err_lines == ["5 unchanged"]
 
 
+def test_a_name_as_long_as_names_may_be(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name in ("x" * 250 + ".txt", "x" * 251 + ".txt", "x" * 252 + ".md", "ø" * 125 + "y.txt", "y" * 248 + ".a.txt"):
+        (tmp_path / "in" / name).write_text(f"Tekst i {name}.\n", encoding="utf-8")
+    result = vedtak("convert", tmp_path / "in", "-o", tmp_path / "out")
+    assert result.status == 0, result.err
+    names = written(tmp_path / "out")
+    assert len(names) == 5 and "x" * 250 + ".json" in names
+    assert max(len(os.fsencode(name)) for name in names) == 255
+    assert vedtak("convert", tmp_path / "in", "-o", tmp_path / "out").err_lines == ["5 unchanged"]
+
+
 def test_names_that_are_dots_and_an_ending(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     for name in (".txt", "..txt", "....md"):

@@ -183,10 +183,13 @@ class Book:
         return receipt
 
     def add(self, receipt: Receipt) -> None:
-        """Adds a line by one write. Raises OutputError where it cannot be written whole."""
+        """Adds a line by one write. Raises OutputError where it cannot be written whole, or would be lost."""
         assert self._out is not None
         line = receipt.line()
         try:
+            # The folder may have been removed, or another file put in its place: nobody would find the line.
+            if not os.path.samestat(os.fstat(self._out), os.stat(self.path)):
+                raise OSError(errno.ESTALE, "was replaced by another file")
             if os.write(self._out, line) != len(line):
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         except OSError as error:
