@@ -7,6 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from extract.archive.pool import Pool
+from extract.archive.work import Limits
+from extract.errors import VedtakError
 from tests.test_archive import many, outputs
 from tests.test_archive_isolation import ROOT, descendants, is_alive
 
@@ -47,3 +52,22 @@ def test_a_run_that_is_terminated_goes_on_later(tmp_path: Path) -> None:
     assert not any(is_alive(pid) for pid in below[2:])
     assert subprocess.run([*command, "-q"], stderr=subprocess.DEVNULL, cwd=ROOT, check=False).returncode == 1
     assert len(outputs(tmp_path / "out")) == 190
+
+
+def test_where_no_process_can_be_started_that_is_told(tmp_path: Path) -> None:
+    many(tmp_path / "in", 20)
+    limited = "from resource import *; setrlimit(RLIMIT_FSIZE, (0, 0)); from extract.cli import main; main()"
+    command = [sys.executable, "-c", limited, "convert", str(tmp_path / "in"), "-o", str(tmp_path / "out")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("vedtak: no process to convert in can be started: no usable temporary directory")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_pipe_to_a_process_that_breaks_is_not_a_reader_that_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    def ended(*_: object) -> None:
+        raise BrokenPipeError(32, "Broken pipe")
+
+    monkeypatch.setattr("extract.archive.pool._Place._made", ended)
+    with pytest.raises(VedtakError, match="no process to convert in can be started: broken pipe"):
+        Pool(1, Limits(10, 1 << 30))

@@ -130,7 +130,8 @@ class Pool:
         self._works = False
         self._waiting: deque[_Work] = deque()
         server.start()
-        self._places = [_Place(limits) for _ in range(jobs)]
+        with server.starting():
+            self._places = [_Place(limits) for _ in range(jobs)]
         threading.Thread(target=self._look, daemon=True).start()
 
     def digests(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Digest]]:

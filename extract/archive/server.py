@@ -5,8 +5,12 @@ from __future__ import annotations
 import glob
 import os
 import signal
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from multiprocessing import forkserver, resource_tracker
+
+from extract.errors import VedtakError
+from extract.printable import reason_of
 
 # What it imports before the first copy is made of it.
 PRELOADED = ["__main__", "extract.archive.warm"]
@@ -21,10 +25,21 @@ def start_for(paths: Sequence[str]) -> None:
 def start() -> None:
     """Starts it unless it is there. A Ctrl-C meanwhile is for the run alone, and comes after."""
     forkserver.set_forkserver_preload(PRELOADED)
-    # This one unblocks the signal where it has to start something.
-    resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    with starting():
+        # This one unblocks the signal where it has to start something.
+        resource_tracker.ensure_running()
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            forkserver.ensure_running()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def starting() -> Iterator[None]:
+    """Raises VedtakError where the system does not let a process be started, or ends it at once."""
     try:
-        forkserver.ensure_running()
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        yield
+    except OSError as error:
+        # A pipe that broke is not the one that our output goes to.
+        raise VedtakError("vedtak", f"no process to convert in can be started: {reason_of(error)}") from error
