@@ -157,6 +157,9 @@ def test_two_sources_for_one_output(tmp_path: Path) -> None:
     assert f"{tmp_path}/a.txt: its output was written for another source of this run" in result.err
     assert {receipt.reason for receipt in receipts(tmp_path).values()} == {None, "name_taken"}
     assert json.loads((tmp_path / "out" / "a.json").read_text())["document"]["source"] == "a"
+    planned = vedtak("convert", tmp_path / "a", tmp_path / "a.txt", "-o", tmp_path / "out", "--dry-run")
+    assert planned.status == 1
+    assert [line.split(" ")[0] for line in planned.out.splitlines()] == ["leave", "fail"]
 
 
 def test_torn_and_foreign_lines_are_read_over_and_old_ones_dropped(archive: Path) -> None:

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from extract.model import OcrMode
 
 
+_TAKEN = "its output was written for another source of this run; convert them separately"
+
+
 class Engine(Protocol):
     """Converts documents; as many as `window` may be under way at a time."""
 
@@ -57,6 +60,22 @@ class _Document(NamedTuple):
         return twin_key(self.sha256, self.job.source)
 
 
+class _Targets:
+    """The outputs that the sources of a run have, also where the file system takes A for a."""
+
+    def __init__(self, folds_case: bool) -> None:
+        self._folds_case = folds_case
+        self._taken: set[int] = set()
+
+    def takes(self, target: str) -> bool:
+        """Takes it for a source; False where another source has it. What has no output takes none."""
+        key = hash(target.casefold() if self._folds_case else target)
+        if target and key in self._taken:
+            return False
+        self._taken.add(key)
+        return True
+
+
 @dataclass(slots=True)
 class Archive:
     """Converts sources to one file each, with receipts."""
@@ -71,8 +90,11 @@ class Archive:
     # What waits for a document with the same bytes, which is being converted.
     _waiting: dict[str, list[_Document]] = field(default_factory=dict)
     _done: queue.SimpleQueue[tuple[int, Future[Outcome]]] = field(default_factory=queue.SimpleQueue)
-    _targets: set[int] = field(default_factory=set)
+    _targets: _Targets = field(init=False)
     _tickets: int = 0
+
+    def __post_init__(self) -> None:
+        self._targets = _Targets(self.output.folds_case)
 
     def run(self, jobs: Iterable[Job]) -> None:
         """Converts what has to be converted."""
@@ -89,11 +111,10 @@ class Archive:
     def _free(self, jobs: Iterable[Job]) -> Iterator[Job]:
         """The jobs whose output no earlier one has; the others have failed."""
         for job in jobs:
-            if not job.target or self._is_free(job.target):
+            if self._targets.takes(job.target):
                 yield job
             else:
-                told = "its output was written for another source of this run; convert them separately"
-                self._finish(replace(job, target=""), None, failed("name_taken", told))
+                self._finish(replace(job, target=""), None, failed("name_taken", _TAKEN))
 
     def _begin(self, job: Job, digest: Digest) -> None:
         if digest.sha256 is None:
@@ -201,14 +222,6 @@ class Archive:
             warnings=outcome.warnings,
         )
 
-    def _is_free(self, target: str) -> bool:
-        """Whether no other source of this run has this output, also where the file system takes A for a."""
-        key = hash(target.casefold() if self.output.folds_case else target)
-        if key in self._targets:
-            return False
-        self._targets.add(key)
-        return True
-
     def _tell_reading(self) -> None:
         self.teller.reading(next((each.job.source for each in self._under_way.values()), None))
 
@@ -216,8 +229,12 @@ class Archive:
 def dry_run(jobs: Iterable[Job], book: Book | None, output: Output, wish: Wish) -> Iterator[tuple[str, str, str]]:
     """What a run would do with each source: (what, source, why)."""
     seen: dict[str, str] = {}
+    targets = _Targets(output.folds_case)
     for job in jobs:
         source = readable_name(job.source)
+        if not targets.takes(job.target):
+            yield "fail", source, _TAKEN
+            continue
         found = digest(job)
         if found.sha256 is None:
             yield "fail", source, found.message or ""
