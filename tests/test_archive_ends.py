@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from extract.archive.pool import Pool
-from extract.archive.work import Limits
+from extract.archive.work import Limits, Task
 from extract.errors import VedtakError
 from tests.test_archive import many, outputs
 from tests.test_archive_isolation import ROOT, descendants, is_alive
@@ -65,9 +65,13 @@ def test_where_no_process_can_be_started_that_is_told(tmp_path: Path) -> None:
 
 
 def test_a_pipe_to_a_process_that_breaks_is_not_a_reader_that_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    def ended(*_: object) -> None:
+    def ended(*_: object, **__: object) -> None:
         raise BrokenPipeError(32, "Broken pipe")
 
-    monkeypatch.setattr("extract.archive.pool._Place._made", ended)
-    with pytest.raises(VedtakError, match="no process to convert in can be started: broken pipe"):
-        Pool(1, Limits(10, 1 << 30))
+    monkeypatch.setattr("pebble.ProcessPool.schedule", ended)
+    pool = Pool(1, Limits(10, 1 << 30))
+    try:
+        with pytest.raises(VedtakError, match="no process to convert in can be kept running"):
+            pool.submit(Task("a.txt", "a.txt", "auto")).result(10)
+    finally:
+        pool.stop()

@@ -48,6 +48,8 @@ pebble.CONSTS.term_timeout = 0.2
 # A process that is killed while it takes a document keeps the way to the others locked.
 pebble.CONSTS.channel_lock_timeout = 2
 _at_first = 0
+# What a pool raises that is broken, or that the system does not let begin.
+_BROKEN = (RuntimeError, OSError)
 
 
 @dataclass(slots=True, eq=False)
@@ -73,7 +75,7 @@ class _Place:
         self.pool = self._made()
 
     def give(self, work: _Work, done: Callable[[pebble.ProcessPool, _Work, Future[Outcome]], None]) -> None:
-        """Lets the process convert a document after those that it has. Raises RuntimeError where its pool is broken."""
+        """Lets the process convert a document after those that it has. Raises one of _BROKEN where its pool is."""
         self.given.append(work)
         work.start = time.perf_counter()
         pool = self.pool
@@ -130,8 +132,7 @@ class Pool:
         self._works = False
         self._waiting: deque[_Work] = deque()
         server.start()
-        with server.starting():
-            self._places = [_Place(limits) for _ in range(jobs)]
+        self._places = [_Place(limits) for _ in range(jobs)]
         threading.Thread(target=self._look, daemon=True).start()
 
     def digests(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Digest]]:
@@ -177,11 +178,11 @@ class Pool:
                 return
             try:
                 place.give(self._waiting.popleft(), partial(self._done, place))
-            except RuntimeError:
+            except _BROKEN:
                 self._break(place)
         for place in self._places:
             if len(place.given) == 1 and not self._ended.is_set():
-                with suppress(RuntimeError):
+                with suppress(*_BROKEN):
                     place.probe(partial(self._missed, place))
 
     def _done(self, place: _Place, pool: pebble.ProcessPool, work: _Work, done: Future[Outcome]) -> None:

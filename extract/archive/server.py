@@ -5,8 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import signal
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from multiprocessing import forkserver, resource_tracker
 
 from extract.errors import VedtakError
@@ -23,23 +22,21 @@ def start_for(paths: Sequence[str]) -> None:
 
 
 def start() -> None:
-    """Starts it unless it is there. A Ctrl-C meanwhile is for the run alone, and comes after."""
+    """Starts it unless it is there. Raises VedtakError where the system does not let it be started."""
     forkserver.set_forkserver_preload(PRELOADED)
-    with starting():
-        # This one unblocks the signal where it has to start something.
-        resource_tracker.ensure_running()
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
-            forkserver.ensure_running()
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-@contextmanager
-def starting() -> Iterator[None]:
-    """Raises VedtakError where the system does not let a process be started, or ends it at once."""
     try:
-        yield
+        _start()
     except OSError as error:
-        # A pipe that broke is not the one that our output goes to.
+        # Also where it ended at once: that pipe is not the one that our output goes to.
         raise VedtakError("vedtak", f"no process to convert in can be started: {reason_of(error)}") from error
+
+
+def _start() -> None:
+    """Starts it. A Ctrl-C meanwhile is for the run alone, and comes after."""
+    # This one unblocks the signal where it has to start something.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
