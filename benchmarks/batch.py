@@ -18,6 +18,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from statistics import median
@@ -29,10 +30,9 @@ from extract.archive.receipts import read_receipts
 
 PACKAGES = ("pebble", "pypdfium2", "distributed")
 ENGINES = ("1 process", "2 processes", "Dask, 2 workers")
+BESIDE = "two runs of half, 1 process each, side by side"
 _PROGRAM = (sys.executable, "-m", "extract.cli", "convert")
 _OPTIONS = ("--quiet", "--ocr", "off", "--timeout", "1000")
-# What keeps one processor busy for a second.
-_WORK = "kept = {}\nfor number in range(5_000_000): kept[number % 5000] = str(number)"
 _MANY_PAGES, _MANY_FILES = 5_000, 100_000
 
 
@@ -56,22 +56,19 @@ def converted(sources: Sequence[Path], out: Path, *options: str) -> Run:
     return Run(seconds, len(receipts), sum(receipt.pages for receipt in receipts), memory)
 
 
-def ceiling() -> float:
-    """How many times one process two are on this machine now, at work that shares nothing: no pool can give more."""
-
-    def seconds(processes: int) -> float:
-        start = time.perf_counter()
-        running = [subprocess.Popen([sys.executable, "-S", "-c", _WORK]) for _ in range(processes)]
-        for process in running:
-            process.wait()
-        return time.perf_counter() - start
-
-    return median(2 * seconds(1) / seconds(2) for _ in range(5))
+def side_by_side(sources: Sequence[Path], out: Path) -> Run:
+    """Two runs of one process each at the same time, each over half of the sources: as much as the machine has."""
+    start = time.perf_counter()
+    halves = [(sources[half::2], out / str(half)) for half in range(2)]
+    with ThreadPoolExecutor(2) as threads:
+        runs = list(threads.map(lambda half: converted(*half, "--jobs", "1"), halves))
+    seconds = time.perf_counter() - start
+    return Run(seconds, *(sum(column) for column in list(zip(*runs, strict=True))[1:]))
 
 
-def by_engine(sources: Sequence[Path], rounds: int, workers: Sequence[int] = ()) -> dict[str, list[Run]]:
+def by_engine(sources: Sequence[Path], rounds: int) -> dict[str, list[Run]]:
     """Every engine over all sources, in each round one after the other."""
-    runs: dict[str, list[Run]] = {name: [] for name in ENGINES}
+    runs: dict[str, list[Run]] = {name: [] for name in (*ENGINES, BESIDE)}
     with _cluster() as address, tempfile.TemporaryDirectory() as folder:
         options = {
             ENGINES[0]: ("--jobs", "1"),
@@ -82,6 +79,8 @@ def by_engine(sources: Sequence[Path], rounds: int, workers: Sequence[int] = ())
         converted(sources[:1], Path(folder, "warm"), *options[ENGINES[2]])
         for number, name in itertools.product(range(rounds), ENGINES):
             runs[name].append(converted(sources, Path(folder, f"{name} {number}"), *options[name]))
+        for number in range(rounds):
+            runs[BESIDE].append(side_by_side(sources, Path(folder, f"beside {number}")))
     return runs
 
 
@@ -224,8 +223,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     runs = by_engine(sources, options.rounds)
     one = runs[ENGINES[0]][0]
     head = f"{one.files} files, {one.pages} pages, {options.rounds} rounds. {machine.described(PACKAGES)}"
-    alone = f"Two processes that share nothing did {ceiling():.2f} times the work of one: what the machine gave."
-    parts = [head, speeds(runs), alone, large(sources, options.pages, options.files)]
+    parts = [head, speeds(runs), large(sources, options.pages, options.files)]
     parts += [killed(sources, options.kills), fuzzed(options.fuzz)]
     text = "\n\n".join(parts)
     print(text)
