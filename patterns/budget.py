@@ -427,9 +427,7 @@ def tells_financing(text: str) -> bool:
 def may_be_area(text: str) -> bool:
     """Whether a text could be an area's name by its form alone: few words, and none that waits for another."""
     words = text.split()
-    return (
-        0 < len(words) <= MOST_AREA_WORDS and not WAITS_FOR_A_WORD.search(text) and not has_digit(text)
-    )
+    return 0 < len(words) <= MOST_AREA_WORDS and not WAITS_FOR_A_WORD.search(text) and not has_digit(text)
 
 
 _BEGINS_ANEW = regex.compile(r"[\p{Lu}\d\"“«'’]")

@@ -125,9 +125,10 @@ _VOTE_COUNT = Pattern(
     counter_examples=("mot 3", "8 st. meld.", "7 for tre"),
     core=r"\d[\s,;./]*(?:og\s+)?(?:st\.|ja|for|nei|i?\s?mot)",
 )
-
-
+# What is longer is no sentence: the sentences of it are asked one by one.
 _LONGEST_SENTENCE = 400
+# Pieces of text between blanks that are known, of every document so far.
+_MOST_PIECES = 1 << 14
 
 
 def holds_vote_word(text: str) -> bool:
@@ -136,13 +137,13 @@ def holds_vote_word(text: str) -> bool:
     word = next(filter(_is_vote_word, text.split()), None)
     if word is None and not any(rule.search(text) for rule in (_VOTE_PHRASE, _VOTE_COUNT)):
         return False
-    # Of a long text each sentence is asked once more.
     return len(text) > _LONGEST_SENTENCE or VOTE_WORD.search(text, text.find(word) if word else 0) is not None
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=_MOST_PIECES)
 def _is_vote_word(piece: str) -> bool:
     return _VOTE_WORD_ALONE.search(piece) is not None
+
 
 # The words after a line end with which a new sentence about a vote begins, although the line above has no full stop.
 _STARTS_VOTE = AnchoredPattern(
@@ -189,7 +190,7 @@ def starts_vote(text: str) -> bool:
     return any(map(_can_name_matter, first_line.split())) and _STARTS_WITH_MATTER.match(text) is not None
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=_MOST_PIECES)
 def _can_name_matter(piece: str) -> bool:
     return _OF_A_MATTER.search(piece) is not None
 
