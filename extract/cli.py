@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from extract.model import OcrMode, Source
     from extract.schemas import Written
 
-_EPILOG = "Exit status: 0 all done, 1 a document failed, 2 wrong usage, 3 a check failed (--strict), 130 interrupted."
+_EPILOG = (
+    "Exit status: 0 all done, 1 a document failed, 2 wrong usage, 3 a check failed (--strict), 130 interrupted, "
+    "143 terminated."
+)
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 FILE = click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
