@@ -25,14 +25,14 @@ Reader = Callable[[Path], int]
 
 
 def vedtak(path: Path) -> int:
-    """All of `vedtak convert` but the writing of the file; the number of pages."""
+    """All of `vedtak convert` but the writing of the file; the number of pages. Scans are left, as the others leave them."""
     from extract import convert
     from extract.collector import collect_seldom
     from extract.output import json_text
 
     # As the command does.
     collect_seldom()
-    conversion = convert(path)
+    conversion = convert(path, "off")
     json_text(conversion)
     return conversion.document.pages
 
