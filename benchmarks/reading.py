@@ -25,7 +25,7 @@ Reader = Callable[[Path], int]
 
 
 def vedtak(path: Path) -> int:
-    """All of `vedtak convert` but the writing of the file; the number of pages. Scans are left, as the others leave them."""
+    """All of `vedtak convert` but the writing of the file; the number of pages. Scans are left, as by the others."""
     from extract import convert
     from extract.collector import collect_seldom
     from extract.output import json_text
