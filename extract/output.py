@@ -5,10 +5,12 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from itertools import chain, repeat
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from extract.errors import OutputError
 from extract.printable import reason_of
@@ -17,19 +19,83 @@ if TYPE_CHECKING:
     from extract.records import Conversion
 
 
+# A document with more records than this is written in parts of so many.
+_TOGETHER = 1_000
+_PIECE = 1 << 20
+
+
+class Packed(NamedTuple):
+    """A text as it goes from one process to another: compressed, since that of a long document is larger than all that
+    it was made of. `size` is that of its UTF-8 in bytes."""
+
+    content: bytes
+    size: int
+    sha256: str
+
+    def pieces(self) -> Iterator[bytes]:
+        """Its UTF-8, piece by piece."""
+        unpacker = zlib.decompressobj()
+        left = self.content
+        while not unpacker.eof:
+            yield unpacker.decompress(left, _PIECE)
+            left = unpacker.unconsumed_tail
+
+
+def packed(parts: Iterable[str]) -> Packed:
+    """The parts of a text, one after the other."""
+    packer, digest = zlib.compressobj(1), hashlib.sha256()
+    content, size = [], 0
+    for part in parts:
+        encoded = part.encode("utf-8")
+        digest.update(encoded)
+        size += len(encoded)
+        content.append(packer.compress(encoded))
+    return Packed(b"".join([*content, packer.flush()]), size, digest.hexdigest())
+
+
 def json_text(conversion: Conversion) -> str:
     """The document as it is written to its file; the same characters on every run."""
-    return conversion.model_dump_json(by_alias=True, indent=2, exclude=_unused(conversion)) + "\n"
+    return "".join(json_parts(conversion))
 
 
-def json_line(conversion: Conversion) -> str:
-    """The document on one line."""
-    return conversion.model_dump_json(by_alias=True, exclude=_unused(conversion)) + "\n"
+def json_parts(conversion: Conversion, *, on_one_line: bool = False) -> Iterator[str]:
+    """The document as it is written to its file, or on one line: a part at a time, each of some records."""
+    # What no reviewer has seen looks as it did before there were reviewers.
+    unused = set() if conversion.corrections else {"corrections"}
+    indent = None if on_one_line else 2
+    fields = [(name, value) for name, value in conversion if name not in unused]
+    if all(len(value) <= _TOGETHER for _, value in fields if isinstance(value, list)):
+        yield conversion.model_dump_json(by_alias=True, indent=indent, exclude=unused) + "\n"
+        return
+    line, colon = ("", ":") if on_one_line else ("\n  ", ": ")
+    for before, (name, value) in zip(chain("{", repeat(",")), fields, strict=False):
+        yield f'{before}{line}"{name}"{colon}'
+        if isinstance(value, list):
+            yield from _listed(value, indent)
+        else:
+            yield _json(value, indent)
+    yield "}\n" if on_one_line else "\n}\n"
 
 
-def _unused(conversion: Conversion) -> set[str]:
-    """What no reviewer has seen looks as it did before there were reviewers."""
-    return set() if conversion.corrections else {"corrections"}
+def _listed(records: Sequence[object], indent: int | None) -> Iterator[str]:
+    """A field's records, so many at a time that they are made to text at once."""
+    ends = "[]" if indent is None else ("[", "\n  ]")
+    if not records:
+        yield "[]"
+        return
+    for start in range(0, len(records), _TOGETHER):
+        # Without the brackets around these alone.
+        inner = _json(records[start : start + _TOGETHER], indent)[1 : -1 if indent is None else -len(ends[1])]
+        yield f"{',' if start else ends[0]}{inner}"
+    yield ends[1]
+
+
+def _json(value: object, indent: int | None) -> str:
+    """A field's value; a line's end within a text is no line's end in JSON."""
+    # Who writes other texts does without pydantic.
+    from pydantic_core import to_json
+
+    return to_json(value, indent=indent).decode("utf-8").replace("\n", "\n  ")
 
 
 @contextmanager

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.blocks import find_layout
@@ -21,24 +23,68 @@ if TYPE_CHECKING:
     from extract.corrections import Judgement
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a document's records stand in: what is told of it besides, and what that needs of the stages before them.
+
+    Its `source` has no content and its `pages` hold neither words nor drawings. `blocks` counts each family's, `layout`
+    is there where doubts about places on the pages have to be weighed.
+    """
+
+    source: Source
+    pages: tuple[Page, ...]
+    notices: tuple[Notice, ...]
+    facts: Facts
+    blocks: Mapping[str, int]
+    layout: Layout | None
+
+
 def convert_source(source: Source, judgements: Sequence[Judgement] = ()) -> Conversion:
     """The records of one source, as reviewers corrected them. Raises SourceError where it cannot be read at all."""
     pages = find_pages(source)
+    source = replace(source, content=b"")
     layout = find_layout(pages)
+    pages = _emptied(pages)
     facts = find_facts(layout)
     sections = find_sections(layout, facts)
-    read = read_sections(sections, facts)
-
-    def converted(reading: Reading) -> Conversion:
-        return assemble(source, pages, layout, facts, sections, reading, check_reading(reading))
-
-    conversion = converted(linked(read))
+    frame = frame_of(source, pages, layout, facts, sections)
+    # A stage's words and lines are let go as soon as no stage to come needs them: of long documents they are the most.
+    del pages, layout
+    reading = read_sections(sections, facts)
+    del sections, facts
     if not judgements:
-        return conversion
+        reading = linked(reading)
+        return assemble(frame, reading, check_reading(reading))
     from extract.corrections import edited, find_edits, insisted, with_corrections
 
-    edits = find_edits(conversion, judgements)
-    return with_corrections(converted(insisted(linked(edited(read, edits)), edits)), edits)
+    def converted(reading: Reading) -> Conversion:
+        return assemble(frame, reading, check_reading(reading))
+
+    edits = find_edits(converted(linked(reading)), judgements)
+    return with_corrections(converted(insisted(linked(edited(reading, edits)), edits)), edits)
+
+
+def frame_of(
+    source: Source, pages: tuple[Page, ...], layout: Layout, facts: Facts, sections: tuple[Section, ...]
+) -> Frame:
+    """What assembling a document needs of the stages before its records."""
+    notices = (*(notice for page in pages for notice in page.notices), *layout.notices)
+    return Frame(
+        replace(source, content=b""),
+        _emptied(pages),
+        notices,
+        replace(facts, running=()),
+        _blocks(sections),
+        layout if any(notice.bbox for notice in notices) else None,
+    )
+
+
+def _emptied(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """The pages without what stands on them; what they are, and how they are turned, is kept."""
+    return tuple(
+        replace(page, words=(), rules=(), fills=(), text_lines=(), line_types=(), tables=(), running=(), candidates=())
+        for page in pages
+    )
 
 
 def find_pages(source: Source) -> tuple[Page, ...]:
@@ -84,36 +130,28 @@ def linked(reading: Reading) -> Reading:
     return link_reading(reading)
 
 
-def assemble(
-    source: Source,
-    pages: tuple[Page, ...],
-    layout: Layout,
-    facts: Facts,
-    sections: tuple[Section, ...],
-    reading: Reading,
-    checks: tuple[Check, ...],
-) -> Conversion:
+def assemble(frame: Frame, reading: Reading, checks: tuple[Check, ...]) -> Conversion:
     """The contract's document from what the stages gave; all stages' warnings are gathered here, in page order."""
-    notices: list[Notice] = [notice for page in pages for notice in page.notices]
-    notices += [*layout.notices, *reading.notices]
+    source, facts = frame.source, frame.facts
+    notices: list[Notice] = [*frame.notices, *reading.notices]
     if facts.language == "se":
         notices.append(Notice("unsupported_language", "the text is in Northern Sámi, for which there are no rules", 1))
-    if any(notice.bbox for notice in notices):
+    if frame.layout is not None:
         from extract.doubts import weighed
 
-        notices = weighed(notices, reading, layout)
+        notices = weighed(notices, reading, frame.layout)
     conversion = Conversion(
         schema_version=SCHEMA_VERSION,
         document=Document(
             source=source.name,
             sha256=source.sha256,
             media_type=source.media_type,
-            pages=pages[-1].number,
-            kinds=kinds(sections, reading),
+            pages=frame.pages[-1].number,
+            kinds=kinds(frame.blocks, reading),
             title=facts.title,
             language=facts.language,
             organization=facts.organization,
-            text_layer=_text_layer(pages),
+            text_layer=_text_layer(frame.pages),
         ),
         meetings=list(reading.meetings),
         cases=list(reading.cases),
@@ -127,21 +165,28 @@ def assemble(
             for notice in sorted(notices, key=lambda notice: notice.page or 0)
         ],
     )
-    return as_seen(conversion, pages)
+    return as_seen(conversion, frame.pages)
 
 
-def kinds(sections: tuple[Section, ...], reading: Reading) -> list[DocumentKind]:
+def kinds(blocks: Mapping[str, int], reading: Reading) -> list[DocumentKind]:
     """The families that gave records, the one that fills most of the document first; `annet` where there is none."""
     found: dict[DocumentKind, bool] = {
         "saksprotokoll": bool(reading.cases),
         "budsjettvedtak": bool(reading.tiltak),
         "skjonnsfordeling": bool(reading.grants),
     }
-    # The opening is looked at for what it says of the rest; it is no family's own.
-    read = [section for section in sections if section.role not in (UNTOLD, "opening", "preface")]
-    size = {kind: sum(len(section.blocks) for section in read if section.family == kind) for kind in found}
     present = [kind for kind in found if found[kind]]
-    return sorted(present, key=lambda kind: -size[kind]) or ["annet"]
+    return sorted(present, key=lambda kind: -blocks.get(kind, 0)) or ["annet"]
+
+
+def _blocks(sections: tuple[Section, ...]) -> Mapping[str, int]:
+    """How much of the document each family has."""
+    count: Counter[str] = Counter()
+    for section in sections:
+        # The opening is looked at for what it says of the rest; it is no family's own.
+        if section.role not in (UNTOLD, "opening", "preface"):
+            count[section.family] += len(section.blocks)
+    return count
 
 
 def _text_layer(pages: tuple[Page, ...]) -> TextLayer:

@@ -5,7 +5,8 @@ Names are fixed. Values copied from a document stay as the document writes them;
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
@@ -67,6 +68,26 @@ class Record(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True, defer_build=True
     )
+
+    def model_post_init(self, context: object) -> None:
+        _share_names(self)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        copied = super().model_copy(update=update, deep=deep)
+        _share_names(copied)
+        return copied
+
+
+_NAMES: dict[type[Record], set[str]] = {}
+
+
+def _share_names(record: Record) -> None:
+    """Which fields were given is kept by pydantic for each record, in a set as large as the record: one will do."""
+    kind = type(record)
+    names = _NAMES.get(kind)
+    if names is None:
+        names = _NAMES[kind] = set(kind.model_fields)
+    object.__setattr__(record, "__pydantic_fields_set__", names)
 
 
 class Evidence(Record):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import faulthandler
-import hashlib
 import logging
 import os
 import signal
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -20,6 +19,7 @@ from extract.errors import SourceError
 from extract.printable import one_line, readable_name
 
 if TYPE_CHECKING:
+    from extract.corrections import Judgement
     from extract.records import Conversion
 
 # How much later than the pool the process ends itself: it is left alone where the run that began it was killed.
@@ -78,18 +78,18 @@ def _outcome(task: Task, limits: Limits) -> Outcome:
 
 
 def _converted(task: Task) -> Outcome:
-    from extract.output import json_line, json_text
+    from extract.output import json_parts, packed
     from extract.summary import Counts
 
     conversion = _renamed(task.twin, task.name) if task.twin is not None else _read(task)
-    text = json_text(conversion) if task.form == "json" else json_line(conversion)
     counts = Counts.of(conversion)
+    text = packed(json_parts(conversion, on_one_line=task.form == "jsonl"))
     return Outcome(
         status="partial" if counts.partial else "converted",
         reason="pages_lost" if counts.partial else None,
         sha256=conversion.document.sha256,
         text=text,
-        text_sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
+        text_sha256=text.sha256,
         kinds=tuple(conversion.document.kinds),
         pages=counts.pages,
         records=dict(counts.records),
@@ -104,15 +104,15 @@ def _read(task: Task) -> Conversion:
     from extract.pipeline import convert_source
     from extract.sources import load_source, source_of
 
-    if task.content is None:
-        source = load_source(task.source, task.ocr)
-    else:
-        source = source_of(task.name, task.content, task.ocr)
-    if task.corrections is None:
-        return convert_source(source)
-    from extract.corrections import parse_judgements
+    judgements: Sequence[Judgement] = ()
+    if task.corrections is not None:
+        from extract.corrections import parse_judgements
 
-    return convert_source(source, parse_judgements(task.corrections))
+        judgements = parse_judgements(task.corrections)
+    # Held by nobody else, the file's bytes are let go when its pages are read.
+    if task.content is None:
+        return convert_source(load_source(task.source, task.ocr), judgements)
+    return convert_source(source_of(task.name, task.content, task.ocr), judgements)
 
 
 def _renamed(text: str, name: str) -> Conversion:

@@ -155,7 +155,7 @@ def _written(task: Task, outcome: Outcome, place: Output | None) -> Outcome:
         place.write(task.target, outcome.text)
     except OutputError as error:
         return failed("not_written", str(error), outcome.seconds, outcome.sha256)
-    return replace(outcome, text=None, written=len(outcome.text.encode("utf-8")))
+    return replace(outcome, text=None, written=outcome.text.size)
 
 
 def _pool(limits: Limits) -> Pool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import queue
 import signal
+from codecs import iterdecode
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
@@ -181,7 +182,7 @@ class Archive:
         if outcome.text is not None:
             try:
                 self.output.write(job.target, outcome.text)
-                written = len(outcome.text.encode("utf-8"))
+                written = outcome.text.size
             except OutputError as error:
                 outcome = failed("not_written", str(error), outcome.seconds, outcome.sha256)
         if document is not None and written is None and outcome.reason not in PASSING:
@@ -266,7 +267,8 @@ def stream(
         engine.wait()
         outcome = future.result()
         if outcome.text is not None:
-            write(outcome.text)
+            for piece in iterdecode(outcome.text.pieces(), "utf-8"):
+                write(piece)
         teller.document(readable_name(job.source), None, outcome)
 
     with _engine(engine):

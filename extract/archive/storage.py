@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from extract.archive.work import Task
 from extract.errors import OutputError, SourceError
 from extract.extras import install_command
-from extract.output import whole_file
+from extract.output import Packed, whole_file
 from extract.printable import one_line, reason_of
 from extract.sources import opened
 
@@ -66,7 +66,7 @@ class Output(Protocol):
         """What a person may call the file of this name."""
         ...
 
-    def write(self, name: str, text: str) -> None:
+    def write(self, name: str, text: Packed) -> None:
         """Writes a whole file or none. Raises OutputError."""
         ...
 
@@ -93,9 +93,9 @@ class Folder:
     def path(self, name: str) -> str:
         return os.fspath(self._folder / name)
 
-    def write(self, name: str, text: str) -> None:
+    def write(self, name: str, text: Packed) -> None:
         with whole_file(self._folder / name) as file:
-            file.write(text)
+            file.buffer.writelines(text.pieces())
 
     def holds(self, name: str, size: int, sha256: str) -> bool:
         path = self._folder / name
@@ -127,11 +127,11 @@ class Store:
     def path(self, name: str) -> str:
         return f"{self._address}/{name}"
 
-    def write(self, name: str, text: str) -> None:
+    def write(self, name: str, text: Packed) -> None:
         path = self._path(name)
         try:
             self._files.makedirs(path.rpartition("/")[0], exist_ok=True)
-            self._files.pipe_file(path, text.encode("utf-8"))
+            self._files.pipe_file(path, b"".join(text.pieces()))
         except Exception as error:  # every kind of store has errors of its own
             raise OutputError(self.path(name), one_line(f"cannot be written: {error}")) from error
 

@@ -11,6 +11,7 @@ from extract.errors import ReasonCode, SourceError
 
 if TYPE_CHECKING:
     from extract.model import OcrMode
+    from extract.output import Packed
     from extract.plan import Job
 
 Status = Literal["converted", "partial", "failed"]
@@ -53,7 +54,7 @@ class Outcome:
     message: str | None = None
     sha256: str | None = None
     seconds: float = 0.0
-    text: str | None = None
+    text: Packed | None = None
     text_sha256: str | None = None
     written: int | None = None
     kinds: tuple[str, ...] = ()

@@ -17,7 +17,7 @@ from extract.checks import check_reading
 from extract.facts import find_facts
 from extract.links import LinkedVote
 from extract.model import Layout, Source
-from extract.pipeline import assemble, find_pages, linked, read_sections
+from extract.pipeline import assemble, find_pages, frame_of, linked, read_sections
 from extract.readers.budget_rows import BudgetTable
 from extract.reading import Reading
 from extract.records import Conversion
@@ -62,7 +62,7 @@ def read_watched(source: Source) -> Watched:
         sections = find_sections(layout, facts)
         read = read_sections(sections, facts)
         whole = linked(read)
-    conversion = assemble(source, pages, layout, facts, sections, whole, check_reading(whole))
+    conversion = assemble(frame_of(source, pages, layout, facts, sections), whole, check_reading(whole))
     return Watched(layout, read, whole, conversion, tables, frozenset(flattened), votes)
 
 
