@@ -93,6 +93,14 @@ def is_number(text: str) -> bool:
     return bool(text) and (text[0].isdigit() or text[0] in "-–—−(+kK") and NUMBER.compiled.match(text) is not None
 
 
+_CURRENCIES = frozenset(("kr", "kr.", "Kr", "Kr.", "NOK"))
+
+
+def is_currency(text: str) -> bool:
+    """Whether the text is a currency and nothing else."""
+    return text in _CURRENCIES
+
+
 _BULLETS = frozenset("•●○◦▪■▫□‣⁃·➢➤►✓\uf0b7\uf0a7\uf0d8\uf0fc\uf06f")
 
 

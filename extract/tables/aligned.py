@@ -7,26 +7,32 @@ from collections.abc import Sequence, Set
 import regex
 
 from extract.model import BBox, Cell, Line, Page, Table, Word, union
+from extract.tables.bands import find_bands, is_heading_of_years
 from extract.tables.beside import parted_beside
 from extract.tables.cells import FoundTable, box_of, is_bold, lines_aside, written
 from extract.tables.centred import part_centred, with_blocks
 from extract.tables.columns import Column, column_of, count_aligned, find_columns, is_aligned, without_strays
-from extract.tables.header import are_column_numbers, count_header_rows
+from extract.tables.header import count_header_rows
 from extract.tables.heading import find_heading, with_headed_columns, with_keys
 from extract.tables.labels import heading_cells
 from extract.tables.rows import group_rows
-from extract.tables.segments import Row, Segment, may_be_parted, parted, segments_of, widest_blank
+from extract.tables.segments import (
+    Row,
+    Segment,
+    blank_in,
+    equal_width,
+    is_set_in,
+    may_be_parted,
+    parted,
+    segments_of,
+)
 from extract.tables.spans import has_row_spans, with_row_spans
-from patterns.layout import CAPTION, DOT_LEADER, is_year
-from patterns.sum_rows import sum_word
-from patterns.years import span_years, stated_years
+from extract.tables.typeset import as_written, with_turned
+from patterns.layout import DOT_LEADER, is_year
 
 # Cheap to ask of every line.
 _MAY_BE_AMOUNT = regex.compile(r"[\d–—−-]")
-_FARTHEST = 3.2
 _SAME_END = 2.5
-_MOST_TEXT_LINES = 6
-_FIRST_LINES = 3
 # Fewer rows without a heading are a table only at a page's top, as the rest of one; else they are an address.
 _FEWEST_WITHOUT_HEADING = 3
 
@@ -59,19 +65,22 @@ def _rows(lines: Sequence[Line], covered: Set[Word]) -> list[Row]:
     likely = [index for index, line in enumerate(lines) if _MAY_BE_AMOUNT.search(line.text)]
     if len(likely) < 2:
         return []
-    blank = widest_blank(lines)
-    rows = {index: _row(index, lines[index], covered, blank) for index in likely}
+    width = equal_width([lines[index] for index in likely])
+    rows = {index: _row(index, lines[index], covered, width) for index in likely}
     if sum(row is not None and row.has_amounts for row in rows.values()) < 2:
         return []
-    every = (rows[index] if index in rows else _row(index, line, covered, blank) for index, line in enumerate(lines))
-    return [row for row in every if row is not None]
+    every = (rows[index] if index in rows else _row(index, line, covered, width) for index, line in enumerate(lines))
+    return with_turned([row for row in every if row is not None])
 
 
-def _row(index: int, line: Line, covered: Set[Word], blank: float) -> Row | None:
+def _row(index: int, line: Line, covered: Set[Word], width: float | None) -> Row | None:
     words = [word for word in line.words if word not in covered] if covered else line.words
     if not words or DOT_LEADER.search(line.text):
         return None
-    return Row(line, segments_of(index, sorted(words, key=lambda word: word.x0), blank))
+    words = sorted(words, key=lambda word: word.x0)
+    is_equal = width is not None and is_set_in(line, width)
+    segments = segments_of(index, words, blank_in(width)) if width and is_equal else segments_of(index, words)
+    return Row(line, as_written(segments) if len(segments) > 1 else segments)
 
 
 def _frames(rows: Sequence[Row], frames: Sequence[BBox]) -> list[int | None]:
@@ -85,132 +94,6 @@ def _frames(rows: Sequence[Row], frames: Sequence[BBox]) -> list[int | None]:
         ]
         inside.append(numbers[0] if numbers else None)
     return inside
-
-
-def find_bands(rows: Sequence[Row], frame_of: Sequence[int | None]) -> list[tuple[int, int]]:
-    """Stretches of rows (from, to) whose numbers stand below each other, with lines of text between them."""
-    bands: list[tuple[int, int]] = []
-    index = 0
-    while index < len(rows):
-        if not _starts_band(rows[index]):
-            index += 1
-            continue
-        end = _frame_end(rows, index, frame_of) or _band_end(rows, index)
-        if end - index > 1 or (index and _is_headed(rows[index - 1], rows[index])):
-            bands.append((index, end))
-        index = end
-    return bands
-
-
-def _is_headed(heading: Row, row: Row) -> bool:
-    """Whether a row stands right below a heading with a year over each of its numbers: a table of this row alone."""
-    if not is_heading_of_years(heading) or heading.segments[0].digits or row.segments[0].number:
-        return False
-    if row.bottom - heading.bottom > _FARTHEST * max(row.line.size, heading.line.size):
-        return False
-    years = [part for part in heading.segments if part.digits]
-    over = [sum(year.x0 < part.x1 and year.x1 > part.x0 for year in years) for part in row.numbers]
-    return len(over) == len(years) and all(count == 1 for count in over)
-
-
-def _starts_band(row: Row) -> bool:
-    if not row.has_amounts or is_heading_of_years(row):
-        return False
-    # A line that counts the columns and holds nothing else is the heading's.
-    return not (all(part.number for part in row.segments) and are_column_numbers([part.text for part in row.segments]))
-
-
-def is_heading_of_years(row: Row) -> bool:
-    """Whether the row's only numbers are years: at least two, or one beside other labels."""
-    numbers = [part.text for part in row.segments if part.digits]
-    return bool(numbers) and all(is_year(text) for text in numbers)
-
-
-def _frame_end(rows: Sequence[Row], start: int, frame_of: Sequence[int | None]) -> int:
-    """The index after the last row with amounts in the frame that a row stands in; 0 where it stands in none."""
-    if frame_of[start] is None:
-        return 0
-    return max(i for i in range(start, len(rows)) if frame_of[i] == frame_of[start] and rows[i].has_amounts) + 1
-
-
-def _band_end(rows: Sequence[Row], start: int) -> int:
-    """The index after the last row with amounts that belongs to the band."""
-    columns = [(part.x0, part.x1) for part in rows[start].numbers]
-    if start and is_heading_of_years(rows[start - 1]):
-        # The years right above tell the columns also where the first row leaves most of them empty.
-        columns = _widened(columns, rows[start - 1])
-    end = start + 1
-    waiting = 0
-    for index in range(start + 1, len(rows)):
-        row, above = rows[index], rows[index - 1]
-        if row.bottom - above.bottom > _FARTHEST * max(row.line.size, above.line.size):
-            break
-        if row.has_amounts:
-            if is_heading_of_years(row) or _crosses(row, columns) or not _fits(row, columns, index - start):
-                break
-            columns = _widened(columns, row)
-            end = index + 1
-            waiting = 0
-            continue
-        waiting += 1
-        if waiting > _MOST_TEXT_LINES or _crosses(row, columns) or _heads_another(row, columns):
-            break
-        if sum_word(rows[end - 1].segments[0].text) and _labels_amounts(row, columns):
-            break
-    return end
-
-
-def _labels_amounts(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
-    """Whether a line of words has one over a column of numbers beside one left of them: below a sum it is a heading."""
-    first, *others = row.segments
-    return first.x1 < min(x0 for x0, _ in columns) and any(
-        part.x0 < x1 and part.x1 > x0 for part in others for x0, x1 in columns
-    )
-
-
-def _heads_another(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
-    """Whether a line without numbers begins the next table: its caption, or years with other words over the columns."""
-    if CAPTION.search(row.line.text):
-        return True
-    years = [part for part in row.segments if stated_years(part.text) or span_years(part.text)]
-    over = any(part.x0 < x1 and part.x1 > x0 for part in years for x0, x1 in columns)
-    return over and len(row.segments) > len(years) >= min(2, len(columns))
-
-
-def _fits(row: Row, columns: Sequence[tuple[float, float]], lines: int) -> bool:
-    """Whether a row's numbers stand in the columns so far, most in one each; the first lines may show few."""
-    hits = 0
-    for part in row.numbers:
-        over = sum(part.x0 < x1 and part.x1 > x0 for x0, x1 in columns)
-        if over > 1:
-            return False
-        hits += over
-    if not hits:
-        return lines <= _FIRST_LINES
-    return hits * 2 >= len(row.numbers) or hits * 2 >= len(columns)
-
-
-def _crosses(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
-    """Whether a text that begins to the left of the columns runs through them: prose or a title."""
-    for part in row.segments:
-        if part.number:
-            continue
-        crossed = sum(part.x0 < x0 - 1 and part.x1 > x1 + 1 for x0, x1 in columns)
-        if crossed > (1 if len(columns) > 2 else 0):
-            return True
-    return False
-
-
-def _widened(columns: list[tuple[float, float]], row: Row) -> list[tuple[float, float]]:
-    wider = list(columns)
-    for part in row.numbers:
-        for index, (x0, x1) in enumerate(wider):
-            if part.x0 < x1 and part.x1 > x0:
-                wider[index] = (min(x0, part.x0), max(x1, part.x1))
-                break
-        else:
-            wider.append((part.x0, part.x1))
-    return wider
 
 
 def _table(

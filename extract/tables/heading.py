@@ -69,7 +69,7 @@ def find_heading(
         if rows[start].bottom - row.bottom > _HIGHEST * size:
             break
         framed = frame_of[index] is not None and frame_of[index] == frame_of[start]
-        nearby = _FARTHEST_YEARS if _are_years_over(row, columns) else _FARTHEST
+        nearby = _FARTHEST_YEARS if _are_years_over(row, columns) or _heads_all(row, columns) else _FARTHEST
         farthest = max(nearby * size, min(_PITCHES * pitch, _FARTHEST * 2 * size))
         prose = _is_prose(row, columns) and not (
             start - index <= _MOST_UPPER and index > after and _titles_group(row, rows[index - 1], columns)
@@ -79,16 +79,42 @@ def find_heading(
         if row.has_amounts and not _is_numbered(row):
             break
         found.append(row)
-        if _labels_columns(row, below, columns, size):
+        if _labels_columns(row, below, columns, size) or (useful and _stands_beside(row, found[:useful])):
             useful = len(found)
             nearest = nearest or useful
         below = row
-    titles = 0
-    while titles < nearest - 1 and _is_title(found[titles], columns):
-        titles += 1
+    titles = _first_titles(found[:nearest], columns)
     if found and not titles and _begins_row(found[0], rows[start], columns):
         titles = 1
     return Heading(list(reversed(found[titles:useful])), titles)
+
+
+def _first_titles(found: Sequence[Row], columns: Sequence[Column]) -> int:
+    """How many lines below the nearest that labels columns belong to the rows: the title of a group, or the first lines
+    of a label whose amounts stand further down. The heading has its own label of that column, or none.
+    """
+    titles = 0
+    while titles < len(found) - 1 and _is_title(found[titles], columns) and not _stands_beside(found[titles], found):
+        titles += 1
+    if titles or not found or _stands_beside(found[0], found):
+        return titles
+    place = column_of(found[0].segments[0], columns)
+    if place[0] != place[1] or columns[place[0]].numeric:
+        return 0
+    own = [all(column_of(part, columns) == place for part in row.segments) for row in found[:-1]]
+    lines = found[: own.index(False) if False in own else len(own)]
+    return len(lines) if lines and _is_wrapped(lines) else 0
+
+
+def _stands_beside(row: Row, heading: Sequence[Row]) -> bool:
+    """Whether a line stands at the height of words that run upwards over the columns."""
+    return any(each.is_turned and row.top < each.bottom + row.line.size / 2 for each in heading)
+
+
+def _is_wrapped(lines: Sequence[Row]) -> bool:
+    """Whether lines (from the lowest) stand as close as those of one text that begins with a capital."""
+    steps = [below.bottom - above.bottom for below, above in pairwise(lines)]
+    return lines[-1].segments[0].text[:1].isupper() and all(step <= _STACKED * lines[0].line.size for step in steps)
 
 
 def _is_numbered(row: Row) -> bool:
@@ -137,9 +163,18 @@ def _heads_numbers(row: Row, columns: Sequence[Column]) -> bool:
     return not row.has_amounts and len(parts) == len(over) and headed <= over
 
 
+def _heads_all(row: Row, columns: Sequence[Column]) -> bool:
+    """Whether a line has a label over every column of several, and nothing else."""
+    over = [column_of(part, columns) for part in row.segments]
+    return len(columns) > 2 and over == [(index, index) for index in range(len(columns))]
+
+
 def _is_prose(row: Row, columns: Sequence[Column]) -> bool:
     """Whether a line's text runs from the first column into the others, or ends like a sentence."""
     first = row.segments[0]
+    place, last = column_of(first, columns)
+    if place and place == last and not columns[place].numeric and first.x1 <= columns[place].x1:
+        return False
     if columns[0].numeric or len(columns) < 2:
         return len(row.segments) == 1 and len(first.words) > 8
     crosses = first.x0 < columns[0].x1 and first.x1 > columns[1].x0 + 1

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from extract.model import Cell
 from extract.tables.cells import box_of, is_bold, written
 from extract.tables.columns import Column, column_of
+from extract.tables.groups import Placed, over_groups
 from extract.tables.header import are_column_numbers
 from extract.tables.segments import Row, Segment, segment
 from patterns.layout import is_year
@@ -52,8 +53,8 @@ def heading_cells(heading: Sequence[Row], columns: Sequence[Column], page: int) 
 
 def _labels(heading: Sequence[Row], columns: Sequence[Column]) -> list[Label]:
     """The labels with their levels from the top: one that spans columns parts what is above from what is below."""
-    placed = _over_repeated(_over_gaps(_placed(heading, columns), columns), len(heading))
-    placed = _over_years(placed, columns)
+    placed = over_groups(_placed(heading, columns), columns)
+    placed = _over_years(_over_repeated(_over_gaps(placed, columns), len(heading)), columns)
     numbered = [
         number for number, row in enumerate(heading) if are_column_numbers([part.text for part in row.segments])
     ]
@@ -82,16 +83,16 @@ def _labels(heading: Sequence[Row], columns: Sequence[Column]) -> list[Label]:
     return _without_overlap(labels)
 
 
-def _placed(heading: Sequence[Row], columns: Sequence[Column]) -> list[tuple[int, int, Segment, int]]:
+def _placed(heading: Sequence[Row], columns: Sequence[Column]) -> list[Placed]:
     """Each part of the heading with the columns that it stands over and its line.
 
     A column is as wide as the labels next to its numbers: what stands above several such labels spans them.
     """
     wide = list(columns)
-    placed: list[list[tuple[int, int, Segment, int]]] = []
+    placed: list[list[Placed]] = []
     for number in range(len(heading) - 1, -1, -1):
         parts = [piece for part in heading[number].segments for piece in _parted(part, wide)]
-        line = [(*column_of(part, wide), part, number) for part in parts]
+        line = [Placed(*column_of(part, wide), part, number) for part in parts]
         for first, last, part, _ in line:
             if first == last:
                 column = wide[first]
@@ -144,7 +145,7 @@ def _repeated(part: Segment, count: int) -> list[Segment]:
     return [segment(part.line, (word,)) for word in words]
 
 
-def _over_repeated(placed: Sequence[tuple[int, int, Segment, int]], lines: int) -> list[tuple[int, int, Segment, int]]:
+def _over_repeated(placed: Sequence[Placed], lines: int) -> list[Placed]:
     """The labels, those of a line widened over the equal groups below it: `2022 2023` over `Nye Alle Nye Alle`."""
     result = list(placed)
     for number in range(lines - 1):
@@ -159,18 +160,18 @@ def _over_repeated(placed: Sequence[tuple[int, int, Segment, int]], lines: int) 
             for index, entry in enumerate(sorted(upper, key=lambda entry: entry[0])):
                 group = lower[skipped + index * size : skipped + (index + 1) * size]
                 if group[0][0] <= entry[0] <= group[-1][1]:
-                    result[result.index(entry)] = (group[0][0], group[-1][1], entry[2], number)
+                    result[result.index(entry)] = Placed(group[0][0], group[-1][1], entry[2], number)
             break
     return result
 
 
 def _over_years(
-    placed: Sequence[tuple[int, int, Segment, int]], columns: Sequence[Column]
-) -> list[tuple[int, int, Segment, int]]:
+    placed: Sequence[Placed], columns: Sequence[Column]
+) -> list[Placed]:
     """The labels, one in the middle above several years widened over them: `Økonomiplan` over `2026 2027 2028`."""
     taken = {(number, index) for first, last, _, number in placed for index in range(first, last + 1)}
     years = {(number, first) for first, _, part, number in placed if is_year(part.text)}
-    result: list[tuple[int, int, Segment, int]] = []
+    result: list[Placed] = []
     for first, last, part, number in placed:
         left, right = first, last
         if (number + 1, first) in years and (number + 1, last) in years and not is_year(part.text):
@@ -178,21 +179,21 @@ def _over_years(
                 left -= 1
             while (number + 1, right + 1) in years and (number, right + 1) not in taken:
                 right += 1
-        result.append((*_centred(part, (first, last), (left, right), columns), part, number))
+        result.append(Placed(*_centred(part, (first, last), (left, right), columns), part, number))
     return result
 
 
 def _over_gaps(
-    placed: Sequence[tuple[int, int, Segment, int]], columns: Sequence[Column]
-) -> list[tuple[int, int, Segment, int]]:
+    placed: Sequence[Placed], columns: Sequence[Column]
+) -> list[Placed]:
     """The labels, one that sticks out towards the next column, in line with nothing below it, widened over both."""
     taken = {(number, index) for first, last, _, number in placed for index in range(first, last + 1)}
-    result: list[tuple[int, int, Segment, int]] = []
+    result: list[Placed] = []
     for first, last, part, number in placed:
         below = [other for low, high, other, line in placed if low == high == first and line > number]
         single = first == last and columns[first].numeric and not is_year(part.text)
         if not single or not below or any(_in_line(part, other) for other in below):
-            result.append((first, last, part, number))
+            result.append(Placed(first, last, part, number))
             continue
         right = part.x1 > max(other.x1 for other in below) + _ALIGNED
         beside = first + 1 if right else first - 1
@@ -200,7 +201,7 @@ def _over_gaps(
         sticks_out = right or part.x0 < min(other.x0 for other in below) - _ALIGNED
         if sticks_out and labelled and (number, beside) not in taken and columns[beside].numeric:
             first, last = min(first, beside), max(last, beside)
-        result.append((first, last, part, number))
+        result.append(Placed(first, last, part, number))
     return result
 
 

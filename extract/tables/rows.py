@@ -15,6 +15,8 @@ _TIGHT = 1.45
 _OVERLAP = 0.75
 # Rows stand this much further apart than the lines of one row.
 _PARTED = 1.06
+# Labels stand at least so much further apart than their lines.
+_WIDER = 1.15
 # A line below the last row is the row's own where it stands so much closer than rows do.
 _CLOSER = 0.9
 _SAME_SIZE = 0.3
@@ -127,17 +129,28 @@ def _is_aside(body: Sequence[Row], above: Row, row: Row) -> bool:
 
 def _by_distance(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Row]]:
     """Groups by how close the lines stand: a wrapped label's lines are closer to each other than two rows are."""
-    steps = [after.bottom - before.bottom for before, after in pairwise(body)]
+    between = [row for index, row in enumerate(body) if _is_between(body, index, columns)]
+    groups = _joined([row for row in body if row not in between] if between else body, columns)
+    for row in between:
+        place = next(index for index, group in enumerate(groups) if group[-1].bottom > row.bottom)
+        groups.insert(place, [row])
+    return _with_values(groups, columns)
+
+
+def _joined(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Row]]:
+    # As far as between lines of one size, whatever sizes they have.
+    size = body[0].line.size
+    steps = [after.top - before.bottom + size for before, after in pairwise(body)]
     limit = _limit(body, steps, columns)
     groups: list[list[Row]] = [[body[0]]]
     for index, (row, step) in enumerate(zip(body[1:], steps, strict=True), 1):
         above = groups[-1]
-        close = step < max(limit or 0.0, _OVERLAP * row.line.size)
+        close = step < max(limit or 0.0, _OVERLAP * row.line.size) and not _overprints(above[-1], row)
         if row.has_amounts and any(other.has_amounts for other in above):
             joined = (close and _goes_with(above, row, columns)) or _is_rest(row, step)
-        elif index + 1 < len(body) and (
-            _begins_small(row, body[index + 1], steps[index]) or _is_between(body[index - 1 : index + 2], columns)
-        ):
+        elif _is_rest_below(above[-1], row, step):
+            joined = True
+        elif index + 1 < len(body) and _begins_small(row, body[index + 1], steps[index]):
             joined = False
         elif limit is not None or close:
             joined = close
@@ -147,7 +160,15 @@ def _by_distance(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Ro
             above.append(row)
         else:
             groups.append([row])
-    return _with_values(groups, columns)
+    return groups
+
+
+def _overprints(above: Row, row: Row) -> bool:
+    """Whether a line's text stands in that of the line above: rows too low for their texts, as in a spreadsheet."""
+    if row.bottom - above.bottom >= _OVERLAP * row.line.size:
+        return False
+    texts = [part for part in above.segments if not part.number]
+    return any(part.x0 < other.x1 and part.x1 > other.x0 for part in row.segments for other in texts)
 
 
 def _begins_small(row: Row, below: Row, step: float) -> bool:
@@ -159,19 +180,23 @@ def _begins_small(row: Row, below: Row, step: float) -> bool:
     return all(part.words[0].size < below.segments[0].words[0].size - _SAME_SIZE for part in row.segments)
 
 
-def _is_between(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
-    """Whether the second of three lines is a label of the first column in the middle between two rows that have none
-    there.
-    """
-    above, row, below = rows
-    if len(columns) < 2 or columns[0].numeric or columns[1].numeric or not (above.has_amounts and below.has_amounts):
+def _is_between(body: Sequence[Row], index: int, columns: Sequence[Column]) -> bool:
+    """Whether a line is a label of the first column in the middle between two rows that have none there."""
+    row = body[index]
+    if len(columns) < 2 or columns[0].numeric or columns[1].numeric or not _is_first_label(row, columns):
         return False
-    if any(column_of(part, columns) != (0, 0) or part.number for part in row.segments):
-        return False
-    if any(column_of(part, columns)[0] == 0 for line in (above, below) for part in line.segments):
+    above = next((each for each in reversed(body[:index]) if each.has_amounts), None)
+    below = next((each for each in body[index + 1 :] if each.has_amounts), None)
+    if above is None or below is None or any(
+        column_of(part, columns)[0] == 0 for line in (above, below) for part in line.segments
+    ):
         return False
     middle = (above.top + below.bottom) / 2
     return abs((row.top + row.bottom) / 2 - middle) < _CENTRED * (below.bottom - above.bottom)
+
+
+def _is_first_label(row: Row, columns: Sequence[Column]) -> bool:
+    return all(column_of(part, columns) == (0, 0) and not part.number for part in row.segments)
 
 
 def _goes_with(above: Sequence[Row], row: Row, columns: Sequence[Column]) -> bool:
@@ -192,8 +217,23 @@ def _limit(body: Sequence[Row], steps: Sequence[float], columns: Sequence[Column
     lines = [step for step in together if step > _OVERLAP * body[0].line.size]
     if not lines:
         return None
-    tight, wide = min(lines), min(apart) if apart else max(lines)
+    tight, wide = min(lines), min(apart) if apart else _between_texts(body, columns, min(lines)) or max(lines)
     return (tight + wide) / 2 if wide > _PARTED * tight else None
+
+
+def _between_texts(body: Sequence[Row], columns: Sequence[Column], tight: float) -> float | None:
+    """The least distance of texts in a column that has one for every row with amounts; None where no column has."""
+    amounts, size = sum(row.has_amounts for row in body), body[0].line.size
+    apart: list[float] = []
+    for index, column in enumerate(columns):
+        if not column.numeric:
+            rows = [row for row in body if any(column_of(part, columns)[0] == index for part in row.segments)]
+            steps = [after.top - before.bottom + size for before, after in pairwise(rows)]
+            wide = [place for place, step in enumerate(steps) if step > _WIDER * tight]
+            if len(wide) + 1 >= amounts:
+                # Lines of other columns in between would hide how far the rows are apart.
+                apart += [steps[place] for place in wide if body.index(rows[place]) + 1 == body.index(rows[place + 1])]
+    return min(apart, default=None)
 
 
 def _with_values(groups: list[list[Row]], columns: Sequence[Column]) -> list[list[Row]]:
@@ -217,6 +257,13 @@ def _with_values(groups: list[list[Row]], columns: Sequence[Column]) -> list[lis
 def _is_rest(row: Row, step: float) -> bool:
     """Whether a line holds only the rests of numbers that were broken: `000` below `1 300`."""
     return step < _TIGHT * row.line.size and all(_is_three_digits(part) for part in row.segments)
+
+
+def _is_rest_below(above: Row, row: Row, step: float) -> bool:
+    """Whether a line holds only the rest of one number, which ends where the broken number above it ends."""
+    if not _is_rest(row, step):
+        return False
+    return all(any(part.number and abs(part.x1 - rest.x1) < 1 for part in above.segments) for rest in row.segments)
 
 
 def _is_three_digits(part: Segment) -> bool:

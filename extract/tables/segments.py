@@ -18,10 +18,11 @@ from patterns.layout import is_number
 
 # Blanks inside a cell are a quarter to a third of the type size; columns stand further apart.
 _WIDEST_BLANK = 0.42
-_LINES_MEASURED = 20
-_FEWEST_MEASURED = 12
-_EQUALLY_WIDE = 0.03
+_FEWEST_LINES, _FEWEST_MEASURED, _LONG_WORD = 3, 6, 4
+_EQUALLY_WIDE = 0.015
 _SAME_EDGE = 1.5
+# Words that run upwards are so much higher than their type, and no wider.
+_UPWARDS = 1.5
 _DASHES = ("-", "–", "—", "−")
 _SAME_START = 0.7
 _NARROWEST_GAP = 0.25
@@ -68,6 +69,13 @@ class Row:
         return [segment for segment in self.segments if segment.number]
 
     @cached_property
+    def is_turned(self) -> bool:
+        """Whether the words run upwards or downwards."""
+        word = self.segments[0].words[0]
+        high, wide = word.bottom - word.top > _UPWARDS * word.size, word.x1 - word.x0 > _UPWARDS * word.size
+        return len(word.text) > 1 and high and not wide
+
+    @cached_property
     def has_amounts(self) -> bool:
         """Whether a number stands to the right of something: what every row of a table with amounts has."""
         digits = sum(segment.digits for segment in self.segments)
@@ -85,17 +93,35 @@ def segment(index: int, words: Sequence[Word]) -> Segment:
     return Segment(index, tuple(words), text, number, digits, words[0].x0, words[-1].x1)
 
 
-def widest_blank(lines: Sequence[Line]) -> float:
-    """The widest blank inside a cell, in parts of the type's size: wider where all letters are equally wide."""
-    widths = [
-        (word.x1 - word.x0) / (len(word.text) * word.size)
-        for line in lines[:_LINES_MEASURED]
+def equal_width(lines: Sequence[Line]) -> float | None:
+    """The width of a letter in parts of the type's size, where several lines are set in type of equal width."""
+    counts = Counter(round(width, 2) for line in lines if (width := _first_width(line)) is not None)
+    width, count = max(counts.items(), key=lambda each: each[1], default=(0.0, 0))
+    if count < _FEWEST_LINES:
+        return None
+    measured = sum(len(word.text) >= _LONG_WORD for line in lines if is_set_in(line, width) for word in line.words)
+    return width if measured >= _FEWEST_MEASURED else None
+
+
+def _first_width(line: Line) -> float | None:
+    """How wide a letter of a line's first long word is."""
+    for word in line.words:
+        if len(word.text) >= _LONG_WORD and word.size > 0 and word.text[0].isalpha():
+            return (word.x1 - word.x0) / (len(word.text) * word.size)
+    return None
+
+
+def is_set_in(line: Line, width: float) -> bool:
+    """Whether all words of a line have letters of one width."""
+    return all(
+        abs(word.x1 - word.x0 - width * len(word.text) * word.size) < _EQUALLY_WIDE * len(word.text) * word.size
         for word in line.words
-        if len(word.text) >= 4 and word.size > 0
-    ]
-    if len(widths) < _FEWEST_MEASURED or max(widths) - min(widths) > _EQUALLY_WIDE:
-        return _WIDEST_BLANK
-    return max(_WIDEST_BLANK, 1.5 * widths[0])
+    )
+
+
+def blank_in(width: float) -> float:
+    """The widest blank inside a cell set in type of equal width."""
+    return max(_WIDEST_BLANK, 1.5 * width)
 
 
 def may_be_parted(words: Sequence[Word]) -> bool:
