@@ -101,6 +101,18 @@ def is_currency(text: str) -> bool:
     return text in _CURRENCIES
 
 
+_THOUSAND = frozenset(
+    f"{before}{thousand}{behind}"
+    for thousand in ("1000", "1 000", "1.000")
+    for before, behind in (("", " kr"), ("", " kr."), ("", " kroner"), ("kr ", ""), ("kr. ", ""))
+)
+
+
+def is_thousand(text: str) -> bool:
+    """Whether a text is a thousand kroner: the amount, or in a heading the unit of those below."""
+    return text[:1] in "1k" and " ".join(text.split()) in _THOUSAND
+
+
 _BULLETS = frozenset("•●○◦▪■▫□‣⁃·➢➤►✓\uf0b7\uf0a7\uf0d8\uf0fc\uf06f")
 
 

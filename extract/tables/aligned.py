@@ -33,6 +33,8 @@ from patterns.layout import DOT_LEADER, is_year
 # Cheap to ask of every line.
 _MAY_BE_AMOUNT = regex.compile(r"[\d–—−-]")
 _SAME_END = 2.5
+# Lines that the last row of a table may go on with.
+_TAIL = 4
 # Fewer rows without a heading are a table only at a page's top, as the rest of one; else they are an address.
 _FEWEST_WITHOUT_HEADING = 3
 
@@ -43,15 +45,34 @@ def find_aligned(page: Page, lines: Sequence[Line], covered: Set[Word], frames: 
     if not rows:
         return []
     rows = parted(rows)
-    frame_of = _frames(rows, frames)
+    return _tables(page, rows, _frames(rows, frames))
+
+
+def _tables(page: Page, rows: Sequence[Row], frame_of: Sequence[int | None]) -> list[FoundTable]:
     tables: list[FoundTable] = []
     end = 0
     for band in find_bands(rows, frame_of):
         table = _table(page, rows, band, end, frame_of)
         if table is not None:
-            tables += parted_beside(table)
+            sides = parted_beside(table)
+            tables += sides if len(sides) == 1 else _beside(page, rows[end : band[1] + _TAIL], sides)
             end = band[1]
     return tables
+
+
+def _beside(page: Page, rows: Sequence[Row], sides: list[FoundTable]) -> list[FoundTable]:
+    """Two tables beside each other, each read by itself: its rows may stand at heights of their own."""
+    box = sides[1].table.bbox
+    assert box is not None
+    found: list[FoundTable] = []
+    for is_right in (False, True):
+        own = [
+            Row(row.line, parts)
+            for row in rows
+            if (parts := tuple(part for part in row.segments if (part.x0 >= box.x0 - 1) == is_right))
+        ]
+        found += _tables(page, own, [None] * len(own))
+    return found if len(found) == len(sides) else sides
 
 
 def may_have_amounts(lines: Sequence[Line]) -> bool:

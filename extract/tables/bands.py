@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from math import inf
 
 from extract.tables.apart import goes_on_below
-from extract.tables.header import are_column_numbers
+from extract.tables.header import are_column_numbers, are_units
 from extract.tables.segments import Row
-from patterns.layout import CAPTION, is_year
+from patterns.layout import CAPTION, is_thousand, is_year
 from patterns.sum_rows import sum_word
 from patterns.years import span_years, stated_years
 
@@ -21,7 +23,7 @@ def find_bands(rows: Sequence[Row], frame_of: Sequence[int | None]) -> list[tupl
     bands: list[tuple[int, int]] = []
     index = 0
     while index < len(rows):
-        if not _starts_band(rows[index]):
+        if not _starts_band(rows[index]) or _states_units(rows, index):
             index += 1
             continue
         end = _frame_end(rows, index, frame_of) or _band_end(rows, index)
@@ -49,6 +51,14 @@ def _starts_band(row: Row) -> bool:
     return not (all(part.number for part in row.segments) and are_column_numbers([part.text for part in row.segments]))
 
 
+def _states_units(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row's numbers are the unit of the amounts right below."""
+    texts = [part.text for part in rows[index].segments if part.digits]
+    if not any(map(is_thousand, texts)):
+        return False
+    return are_units(texts, [part.text for row in rows[index + 1 : index + 1 + _FIRST_LINES] for part in row.numbers])
+
+
 def is_heading_of_years(row: Row) -> bool:
     """Whether the row's only numbers are years: at least two, or one beside other labels."""
     numbers = [part.text for part in row.segments if part.digits]
@@ -65,9 +75,10 @@ def _frame_end(rows: Sequence[Row], start: int, frame_of: Sequence[int | None]) 
 def _band_end(rows: Sequence[Row], start: int) -> int:
     """The index after the last row with amounts that belongs to the band."""
     columns = [(part.x0, part.x1) for part in rows[start].numbers]
-    if start and is_heading_of_years(rows[start - 1]):
+    heading = _heading_of_years(rows, start)
+    if heading is not None:
         # The years right above tell the columns also where the first row leaves most of them empty.
-        columns = _widened(columns, rows[start - 1])
+        columns = _headed(columns, heading)
     end = start + 1
     waiting = 0
     for index in range(start + 1, len(rows)):
@@ -78,7 +89,7 @@ def _band_end(rows: Sequence[Row], start: int) -> int:
         if row.has_amounts:
             if is_heading_of_years(row) or _crosses(row, columns) or not _fits(row, columns, index - start):
                 break
-            columns = _widened(columns, row)
+            columns = _widened(columns, [(part.x0, part.x1) for part in row.numbers])
             end = index + 1
             waiting = 0
             continue
@@ -131,13 +142,32 @@ def _crosses(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
     return False
 
 
-def _widened(columns: list[tuple[float, float]], row: Row) -> list[tuple[float, float]]:
+def _heading_of_years(rows: Sequence[Row], start: int) -> Row | None:
+    """The years right above a row, or above the last lines of a label beside them."""
+    above = start - 1
+    while above > max(0, start - _FIRST_LINES) and len(rows[above].segments) == 1 and not rows[above].numbers:
+        above -= 1
+    return rows[above] if above >= 0 and is_heading_of_years(rows[above]) else None
+
+
+def _headed(columns: list[tuple[float, float]], heading: Row) -> list[tuple[float, float]]:
+    """The columns with those of the years above, and of the words beside them where they stand apart (`2029 | Sum`)."""
+    first = next(index for index, part in enumerate(heading.segments) if part.digits)
+    parts = heading.segments[first:]
+    gaps = [inf, *(after.x0 - before.x1 for before, after in pairwise(parts)), inf]
+    apart = [min(gaps[index : index + 2]) > heading.line.size for index in range(len(parts))]
+    return _widened(
+        columns, [(part.x0, part.x1) for part, alone in zip(parts, apart, strict=True) if part.digits or alone]
+    )
+
+
+def _widened(columns: list[tuple[float, float]], spans: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
     wider = list(columns)
-    for part in row.numbers:
+    for left, right in spans:
         for index, (x0, x1) in enumerate(wider):
-            if part.x0 < x1 and part.x1 > x0:
-                wider[index] = (min(x0, part.x0), max(x1, part.x1))
+            if left < x1 and right > x0:
+                wider[index] = (min(x0, left), max(x1, right))
                 break
         else:
-            wider.append((part.x0, part.x1))
+            wider.append((left, right))
     return wider

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.model import Cell
-from patterns.layout import is_number, is_year
+from patterns.layout import is_number, is_thousand, is_year
 from patterns.units import find_stated_unit
 
 _MOST_ROWS = 6
@@ -23,6 +23,8 @@ def count_header_rows(cells: Sequence[Cell], row_count: int, column_count: int) 
         if cell.text:
             rows[cell.row].append(cell)
     first = next((index for index, row in enumerate(rows) if _has_amounts(row)), None)
+    if first is not None and are_units([cell.text for cell in rows[first]], _numbers(rows[first + 1 :])):
+        first = next((index for index in range(first + 1, row_count) if _has_amounts(rows[index])), None)
     if first is None:
         return 1 if rows and len(rows[0]) >= 2 and all(cell.bold for cell in rows[0]) else 0
     count = 0
@@ -44,6 +46,18 @@ def count_header_rows(cells: Sequence[Cell], row_count: int, column_count: int) 
         if _numbers_columns(row):
             labelled.update(range(column_count))
     return count
+
+
+def are_units(texts: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether a row's numbers are the unit of those `below` (`1 000 kr`), which have none of their own."""
+    numbers = [text for text in texts if is_number(text)]
+    if not numbers or not all(is_thousand(text) or is_year(text) for text in numbers):
+        return False
+    return any(map(is_thousand, numbers)) and len(below) > 1 and not any("k" in text for text in below)
+
+
+def _numbers(rows: Sequence[Sequence[Cell]]) -> list[str]:
+    return [cell.text for row in rows for cell in row if is_number(cell.text)]
 
 
 def are_column_numbers(texts: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extract.tables.columns import Column, column_of
 from extract.tables.header import are_column_numbers
 from extract.tables.segments import Row, Segment
-from patterns.layout import is_year
+from patterns.layout import is_thousand, is_year
 
 # A heading's cells have their lines at heights of their own: many baselines, but not many lines' height.
 _MOST_LINES = 24
@@ -118,9 +118,9 @@ def _is_wrapped(lines: Sequence[Row]) -> bool:
 
 
 def _is_numbered(row: Row) -> bool:
-    """Whether a line's numbers are years, or count the columns."""
+    """Whether a line's numbers are years or a unit, or count the columns."""
     texts = [part.text for part in row.segments if part.digits]
-    return all(is_year(text) for text in texts) or are_column_numbers(texts)
+    return all(is_year(text) or is_thousand(text) for text in texts) or are_column_numbers(texts)
 
 
 def _are_years_over(row: Row, columns: Sequence[Column]) -> bool:

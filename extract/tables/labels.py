@@ -165,9 +165,7 @@ def _over_repeated(placed: Sequence[Placed], lines: int) -> list[Placed]:
     return result
 
 
-def _over_years(
-    placed: Sequence[Placed], columns: Sequence[Column]
-) -> list[Placed]:
+def _over_years(placed: Sequence[Placed], columns: Sequence[Column]) -> list[Placed]:
     """The labels, one in the middle above several years widened over them: `Økonomiplan` over `2026 2027 2028`."""
     taken = {(number, index) for first, last, _, number in placed for index in range(first, last + 1)}
     years = {(number, first) for first, _, part, number in placed if is_year(part.text)}
@@ -183,9 +181,7 @@ def _over_years(
     return result
 
 
-def _over_gaps(
-    placed: Sequence[Placed], columns: Sequence[Column]
-) -> list[Placed]:
+def _over_gaps(placed: Sequence[Placed], columns: Sequence[Column]) -> list[Placed]:
     """The labels, one that sticks out towards the next column, in line with nothing below it, widened over both."""
     taken = {(number, index) for first, last, _, number in placed for index in range(first, last + 1)}
     result: list[Placed] = []

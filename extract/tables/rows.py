@@ -187,8 +187,10 @@ def _is_between(body: Sequence[Row], index: int, columns: Sequence[Column]) -> b
         return False
     above = next((each for each in reversed(body[:index]) if each.has_amounts), None)
     below = next((each for each in body[index + 1 :] if each.has_amounts), None)
-    if above is None or below is None or any(
-        column_of(part, columns)[0] == 0 for line in (above, below) for part in line.segments
+    if (
+        above is None
+        or below is None
+        or any(column_of(part, columns)[0] == 0 for line in (above, below) for part in line.segments)
     ):
         return False
     middle = (above.top + below.bottom) / 2

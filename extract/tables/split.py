@@ -44,7 +44,7 @@ def _starts(row: int, cells: Sequence[Cell], words: Mapping[tuple[int, int], Seq
         texts = cell.text.split("\n")
         if len(texts) < 2 or not all(is_number(text) for text in texts) or all(is_year(text) for text in texts):
             continue
-        if any(_is_rest(text) for text in texts[1:]):
+        if all(_is_rest(text) for text in texts[1:]) or any(text.startswith("000") for text in texts[1:]):
             continue
         columns += 1
         counts.update({placed.line for placed in words[row, cell.column]})
@@ -53,8 +53,8 @@ def _starts(row: int, cells: Sequence[Cell], words: Mapping[tuple[int, int], Seq
 
 
 def _is_rest(text: str) -> bool:
-    """Whether a line of digits may be the rest of a number that was broken over lines: `000` below `1 300`."""
-    return text.startswith("000") or (len(text) == 3 and text.isdigit())
+    """Whether a line of digits may be the rest of a number that was broken over lines: `450` below `1 300`."""
+    return len(text) == 3 and text.isdigit()
 
 
 def _pieces(cell: Cell, words: Sequence[PlacedWord], starts: Sequence[int], begin: int) -> list[Cell]:
