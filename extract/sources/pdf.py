@@ -68,6 +68,8 @@ class _Reader:
         self._fallback_helps = True
         self._is_repaired = False
         self._hidden = hidden_layers(source.content)
+        # How the last page lay that was a picture alone.
+        self._rotation = 0
 
     def pages(self) -> Iterator[Page]:
         """The pages in order."""
@@ -171,9 +173,12 @@ class _Reader:
         except pypdfium2.PdfiumError:
             return (page,)
         try:
-            return recognized(opened, page)
+            pages = recognized(opened, page, self._rotation)
         finally:
             opened.close()
+        if not page.words:
+            self._rotation = pages[0].rotation
+        return pages
 
     def _better(self, page: Page) -> Page:
         """The page as pdfplumber reads it where it knows all glyphs; where it does not once, it is not asked again."""
