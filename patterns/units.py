@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from patterns.amounts import Unit
 from patterns.beginnings import AnchoredPattern
-from patterns.pattern import MOST_KEPT, Pattern
+from patterns.pattern import MOST_KEPT, Pattern, Together
 
 _IN = r"(?: i \s (?: hele | heile | hel )? \s? | (?: hele | heile ) \s )"
 _KRONER = r"(?: kroner | kr\b\.? | nok\b )"
@@ -106,11 +106,14 @@ _STATEMENTS: tuple[tuple[Pattern, Unit], ...] = (
     (THOUSANDS, "1000 kr"),
     (KRONER, "kr"),
 )
+_STATE_UNIT = Together(*(pattern for pattern, _ in _STATEMENTS))
 
 
 @lru_cache(maxsize=MOST_KEPT)
 def find_stated_unit(text: str) -> Unit | None:
     """The unit that a heading, a column heading or a line beside a table states, or None where it states none."""
+    if not _STATE_UNIT.can_match(text):
+        return None
     for pattern, unit in _STATEMENTS:
         if pattern.search(text):
             return unit
@@ -152,6 +155,14 @@ UNIT_SENTENCE = Pattern(
     ),
     counter_examples=("Tusen kroner.", "Vi setter av 10 mill. kroner.", "Lånet er på 4 000 kroner."),
 )
+
+
+_ENDS_IN_UNIT = Together(UNIT_SENTENCE)
+
+
+def may_end_in_unit(*lines: str) -> bool:
+    """Whether the lines together have the words without which no running text ends in its unit."""
+    return _ENDS_IN_UNIT.can_match(*lines)
 
 
 def ends_in_unit(text: str) -> bool:
