@@ -311,7 +311,8 @@ class Section:
     """A stretch of blocks that one reader reads. `role` names the reader, `family` the document family that found it.
 
     `heading` are the lines above that give the section its meaning (area, section, unit, years), nearest last;
-    `agenda` is the row about it in a list further up, with the heading of its columns first.
+    `agenda` is the row about it in a list further up, with the heading of its columns first; `units` are the lines not
+    among these that tell the unit of its amounts, nearest last.
     """
 
     role: str
@@ -319,3 +320,4 @@ class Section:
     heading: tuple[Line, ...]
     blocks: tuple[Block, ...]
     agenda: tuple[Line, ...] = ()
+    units: tuple[Line, ...] = ()

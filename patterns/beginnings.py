@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-import regex
-
 from patterns.pattern import Pattern
 
 _FIRST = 4
@@ -26,14 +24,8 @@ class AnchoredPattern(Pattern):
     def _known(self) -> dict[str, bool]:
         return {}
 
-    def search(self, text: str, start: int = 0) -> regex.Match[str] | None:
-        return super().search(text, start) if self._may_begin(text) else None
-
-    def match(self, text: str, start: int = 0) -> regex.Match[str] | None:
-        return super().match(text, start) if self._may_begin(text) else None
-
-    def fullmatch(self, text: str) -> regex.Match[str] | None:
-        return super().fullmatch(text) if self._may_begin(text) else None
+    def _holds_a_word(self, text: str) -> bool:
+        return self._may_begin(text) and super()._holds_a_word(text)
 
     def _may_begin(self, text: str) -> bool:
         first = text[:_FIRST]

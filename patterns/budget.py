@@ -607,6 +607,7 @@ VERBAL_POINT = AnchoredPattern(
 
 
 MOST_HEADING_LENGTH = 90
+_SENTENCE_MARKS = (".", ";", ",", "!", "?")
 _SENTENCE_END = regex.compile(r"[.;,!?]\s*$")
 _HEADING_START = regex.compile(r"[\p{Lu}\d(«\"“]")
 
@@ -617,7 +618,7 @@ def is_heading_form(text: str) -> bool:
     written = text.strip().lstrip("#").lstrip()
     return (
         0 < len(written) <= MOST_HEADING_LENGTH
-        and not _SENTENCE_END.search(written)
+        and not written.endswith(_SENTENCE_MARKS)
         and bool(_HEADING_START.match(written))
     )
 

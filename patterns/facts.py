@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal
 
 from patterns.beginnings import AnchoredPattern
@@ -38,6 +39,8 @@ _ENDINGS_OF: dict[Language, tuple[str, ...]] = {
 _LONG_WORD = 6
 _FEWEST_WORDS = 3
 _SHARE = 0.6
+# Words come back in every document.
+_MOST_KNOWN_WORDS = 1 << 15
 
 # Words with a capital at a sentence's start before `kommune`: no name.
 _NO_NAME = (
@@ -132,20 +135,24 @@ DATE_LABEL = Pattern(
 def language_of(texts: Iterable[str]) -> Language | None:
     """The language whose own words are most frequent, or None where there are too few or two are as frequent."""
     counts: dict[Language, int] = {"nb": 0, "nn": 0, "se": 0}
-    for written, number in Counter(word for text in texts for word in text.lower().split()).items():
-        word = written.strip(".,:;()«»\"'")
-        if word in _SHARED:
-            continue
-        for language, words in _WORDS_OF.items():
-            if word in words:
-                counts[language] += number
-        if len(word) >= _LONG_WORD:
-            for language, endings in _ENDINGS_OF.items():
-                if word.endswith(endings):
-                    counts[language] += number
+    for written, number in Counter("\n".join(texts).lower().split()).items():
+        for language in _signs_of(written):
+            counts[language] += number
     total = sum(counts.values())
     best = max(counts, key=lambda language: counts[language])
     return best if counts[best] >= _FEWEST_WORDS and counts[best] >= _SHARE * total else None
+
+
+@lru_cache(maxsize=_MOST_KNOWN_WORDS)
+def _signs_of(written: str) -> tuple[Language, ...]:
+    """The languages that a word tells of, by itself or by its ending."""
+    word = written.strip(".,:;()«»\"'")
+    if word in _SHARED:
+        return ()
+    by_word = [language for language, words in _WORDS_OF.items() if word in words]
+    if len(word) < _LONG_WORD:
+        return tuple(by_word)
+    return (*by_word, *(language for language, endings in _ENDINGS_OF.items() if word.endswith(endings)))
 
 
 def organizations_in(text: str) -> list[str]:

@@ -18,6 +18,9 @@ _LIKE_SECTION_SIGN = "8$S5&3"
 # A clock's abbreviation, whose l is taken for a one, a capital i or a frame; a thousands' apostrophe taken for a quote.
 _CLOCK = regex.compile(r"([Kk])[1I|!](\.?)")
 _QUOTED_NUMBER = regex.compile(r"([-–—−+]?\d[\d.,]*)[\"“”'’]*[\"“”][\"“”'’]*")
+# A letter that figures are taken for, before small letters or in Sp and SP; there is no party P.
+_LETTERS_OF_FIGURES = {"5": "S", "0": "O", "1": "I", "8": "B"}
+_FIGURE_IN_WORD = regex.compile(r"(?<!\p{L})[5018](?=\p{Ll}{2})|5(?=[Pp]\b)")
 # What one dash is taken for several of.
 _DASHES = "-–—−"
 # The groups of a number, whose first holds two.
@@ -59,6 +62,12 @@ def mended(word: str) -> str:
     if (number := _QUOTED_NUMBER.fullmatch(word)) is not None:
         return f"{number[1]}'"
     return word
+
+
+def is_letter_for_figure(one: str, other: str) -> bool:
+    """Whether `one` has a letter where `other` has the figure like it, and a word or party only so: "Sp" for "5p"."""
+    lettered = _FIGURE_IN_WORD.sub(lambda found: _LETTERS_OF_FIGURES[found[0]], other)
+    return lettered != other and lettered.casefold() == one.casefold()
 
 
 def lost_its_mark(one: str, other: str) -> bool:

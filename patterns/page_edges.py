@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from patterns.beginnings import AnchoredPattern
-from patterns.pattern import Pattern
+from patterns.pattern import Pattern, Together
 
 ATTACHMENT_FOOTER = Pattern(
     name="attachment_footer",
@@ -69,6 +69,10 @@ MEETING_AND_PAGE = Pattern(
 )
 
 
+_EDGE_LINES = (PAGE_OF_PAGES, MEETING_AND_PAGE, LETTERHEAD)
+_EDGES = Together(*_EDGE_LINES)
+
+
 def unspaced(line: str) -> str:
     """The line without the blanks between letters that old minutes set their titles with; words are further apart."""
     if LETTER_SPACED.fullmatch(line) is None:
@@ -84,4 +88,4 @@ def is_municipality_line(line: str) -> bool:
 def is_edge_line(line: str) -> bool:
     """Whether the line belongs to a page's edge: it ends in `side 3 av 12`, names the meeting and the page, or is one
     of a letterhead (`Telefon …`, `www. …`)."""
-    return any(edge.fullmatch(line) is not None for edge in (PAGE_OF_PAGES, MEETING_AND_PAGE, LETTERHEAD))
+    return _EDGES.can_match(line) and any(edge.fullmatch(line) is not None for edge in _EDGE_LINES)

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 import regex
 
 from patterns.compiled import KEPT
+from patterns.required import Clause
 from patterns.vocabulary import Vocabulary
 
 # Far more than any page needs on a slow machine: the clock must not decide what is read. To look at the clock takes
@@ -24,7 +25,7 @@ MOST_KEPT = 4096
 _lowered = lru_cache(maxsize=16)(str.lower)
 _VOCABULARY = Vocabulary()
 _lacking = _VOCABULARY.lacking
-_UNREAD: list[Pattern] = []
+_UNREAD: list[Pattern | Together] = []
 
 
 class PatternError(Exception):
@@ -72,15 +73,13 @@ class Pattern:
 
     @cached_property
     def needs(self) -> int:
-        """The words that the expression requires, as the vocabulary's bits.
-
-        Those of all patterns made so far are told at once: for new words the vocabulary forgets what it knows of texts.
-        """
-        while _UNREAD:
-            pattern = _UNREAD.pop()
-            clauses = KEPT.required_words(pattern.expression, pattern.words)
-            pattern.__dict__["needs"] = _VOCABULARY.number_of(clauses)
+        """The words that the expression requires, as the vocabulary's bits."""
+        _read_all()
         return int(self.__dict__["needs"])
+
+    def required_words(self) -> tuple[Clause, ...]:
+        """What patterns.required tells of the rule, which is kept between runs."""
+        return KEPT.required_words(self.expression, self.words)
 
     def search(self, text: str, start: int = 0) -> regex.Match[str] | None:
         """The first match at or after `start`, or None."""
@@ -137,3 +136,37 @@ class Pattern:
             else:
                 return False
         return not self.core or self.compiled_core.search(text) is not None
+
+
+class Together:
+    """Rules that are asked about one text in turn: their words tell at once of a text that none of them can match."""
+
+    def __init__(self, *rules: Pattern) -> None:
+        self.rules = rules
+        _UNREAD.append(self)
+
+    @cached_property
+    def needs(self) -> int:
+        """Words that each of the rules requires some of, as the vocabulary's bits."""
+        _read_all()
+        return int(self.__dict__["needs"])
+
+    def required_words(self) -> tuple[Clause, ...]:
+        """A clause of what tells most of each rule, then of what comes next; none where a rule requires nothing."""
+        told = [rule.required_words() for rule in self.rules]
+        ranks = range(max(map(len, told))) if all(told) else ()
+        return tuple(Clause().union(*(each[min(rank, len(each) - 1)] for each in told)) for rank in ranks)
+
+    def can_match(self, *texts: str) -> bool:
+        """Whether a rule may match where the words of all these texts stand together."""
+        lacking = self.needs
+        for text in texts:
+            lacking &= _lacking(text)
+        return not lacking
+
+
+def _read_all() -> None:
+    """Tells the words of all rules made so far at once: for new words the vocabulary forgets what it knows of texts."""
+    while _UNREAD:
+        each = _UNREAD.pop()
+        each.__dict__["needs"] = _VOCABULARY.number_of(each.required_words())

@@ -10,7 +10,7 @@ import regex
 from patterns.bodies import names_body
 from patterns.parties import is_party, looks_like_list_code, parse_party_list, party_name
 from patterns.party_groups import group_parties, parties_of_members
-from patterns.pattern import MOST_KEPT
+from patterns.pattern import MOST_KEPT, Together
 from patterns.people import PERSON
 from patterns.proposers import on_behalf_of, parse_proposer
 from patterns.remark_forms import (
@@ -50,11 +50,14 @@ class RemarkFate(NamedTuple):
 
 
 _FORMS = (REMARK_BY_SOMEBODY, REMARK_ENTERED, REMARK_OF_PARTIES, REMARK_AFTER_NAME, REMARK_OF)
+_OPENINGS = Together(*_FORMS, REMARK_TO_MINUTES, REMARK_OF_GROUP)
 
 
 @lru_cache(maxsize=MOST_KEPT)
 def parse_remark_introduction(text: str) -> RemarkIntroduction | None:
     """The introduction of a remark that the text begins with, or None; `text` is a line and the few that follow it."""
+    if not _OPENINGS.can_match(text):
+        return None
     for form in _FORMS:
         match = form.match(text)
         introduction = _introduction(match) if match else None

@@ -18,6 +18,7 @@ _CANDIDATE = regex.compile(r"[.!?:;]+[\"'»)\]]*(?=\s|$)|\n")
 _NEXT_WORD = regex.compile(r"[\s\"'«(]*(?P<word>[\p{L}\d§•●▪·*–\-\uf0b7]+)")
 _LAST_WORD = regex.compile(r"(?P<word>[\p{L}\d§/]+(?:\.[\p{L}\d]+)*)\W*$")
 _INITIAL = regex.compile(r"(?:^|[\s(.\-/])\p{Lu}$")
+_BRACKET = regex.compile(r"[()]")
 _BULLET = regex.compile(r"\s*(?:[-–•●▪·*\uf0b7]\s+\S|\(?\d{1,2}[.)]\s+\p{Lu}|\(?[a-z][.)]\s+\p{L})")
 _LONE_LIST_MARK = regex.compile(r"(?:^|\n)\s*\(?(?:\d{1,2}|[a-z])$")
 PARTY_LETTER = Pattern(
@@ -145,13 +146,16 @@ def _append(spans: list[tuple[int, int]], text: str, start: int, stop: int) -> N
 
 def _open_bracket(text: str, start: int, stop: int) -> bool:
     """Whether a bracket that is closed further on was opened before the position; brackets may stand in brackets."""
+    before = text[max(start, stop - _MAX_BRACKET) : stop]
+    if "(" not in before:
+        return False
     depth = 0
-    for character in text[max(start, stop - _MAX_BRACKET) : stop]:
-        depth = depth + 1 if character == "(" else max(0, depth - (character == ")"))
+    for bracket in _BRACKET.findall(before):
+        depth = depth + 1 if bracket == "(" else max(0, depth - 1)
     if depth == 0:
         return False
-    for character in text[stop : stop + _MAX_BRACKET]:
-        depth += (character == "(") - (character == ")")
+    for bracket in _BRACKET.findall(text, stop, stop + _MAX_BRACKET):
+        depth += 1 if bracket == "(" else -1
         if depth == 0:
             return True
     return False

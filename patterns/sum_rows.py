@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from patterns.beginnings import AnchoredPattern
-from patterns.pattern import MOST_KEPT, Pattern
+from patterns.pattern import MOST_KEPT, Pattern, Together
 
 SumWord = Literal["sum", "part_sum", "net", "balance"]
 
@@ -90,6 +90,7 @@ SPANNED = Pattern(
     examples=("Reduserte investeringer 2024 - 2027", "Økte inntekter 2025-28"),
     counter_examples=("2024-2027", "Plan for 2025"),
 )
+_CONTROLS = Together(RUNNING, SUM, NET, BALANCE, SPANNED)
 
 
 def is_net_by_span(label: str) -> bool:
@@ -113,6 +114,8 @@ def sum_word(label: str) -> SumWord | None:
     """Which kind of control a row's label announces. A part sum is told from a sum by what follows it, not by its
     words.
     """
+    if not _CONTROLS.can_match(label):
+        return None
     if RUNNING.search(label):
         return "sum"
     if SUM.search(label):

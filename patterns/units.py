@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from patterns.amounts import Unit
 from patterns.beginnings import AnchoredPattern
-from patterns.pattern import MOST_KEPT, Pattern
+from patterns.pattern import MOST_KEPT, Pattern, Together
 
 _IN = r"(?: i \s (?: hele | heile | hel )? \s? | (?: hele | heile ) \s )"
 _KRONER = r"(?: kroner | kr\b\.? | nok\b )"
@@ -24,7 +24,8 @@ THOUSANDS = Pattern(
           | \( \s* (?: alle \s )? (?: tall | tal | beløp | sum ) \s i \s (?:kr\.? \s)? (?: 1[ .]?000
           | tkr ) \b .{{0,12}} \)
           | \b (?: tall | tal | beløp | summer ) (?: ene | a )? \s (?: er \s )? i \s
-            (?: tkr | tnok | kr\.? \s 1[ .]?000 | 1[ .]?000 ) )
+            (?: tkr | tnok | kr\.? \s 1[ .]?000 | 1[ .]?000 | ['’]?000 \b )
+          | \b i \s (?: tkr | tnok | nok \s 1[ .]?000 ) (?! \s? \d ) \b )
     """,
     words=("tusen", "000", "tkr", "tnok", "1'", "1’"),
     examples=(
@@ -49,6 +50,9 @@ THOUSANDS = Pattern(
         "Planen gjelder fra nyttår. Tusen kroner.",
         "Beløpa er i heile tusen.",
         "Tallene er i tkr",
+        "Beløpene er oppgitt i TNOK",
+        "Alle tall i NOK 1000",
+        "Tall i '000",
     ),
     counter_examples=("2 500 000 kroner", "i 10 000 hjem", "tusen takk", "utgjør 4 000 kroner", "Bevilger kr 1000"),
 )
@@ -89,6 +93,7 @@ KRONER = Pattern(
         \b {_IN} (?: kroner | kr\b ) (?! \.? \s? 1[ .]?000 ) (?! \s \p{{L}} )
         | \A \s* \(? {_KRONER} \)? \s* \Z | \( \s* {_KRONER} \s* \)
         | \b (?: tall | tal | beløp ) \s i \s (?: kroner | nok | kr\b\.? ) (?! \s? 1[ .]?000 )
+        | \b i \s (?: norske \s kroner | nok ) \b (?! \s? 1[ .]?000 )
     """,
     words=("kr", "nok"),
     examples=("Skjønn i hele kroner", "Kroner", "(kroner)", "Tildeling til prosjekt (kroner)", "Beløp i kroner", "kr"),
@@ -106,11 +111,14 @@ _STATEMENTS: tuple[tuple[Pattern, Unit], ...] = (
     (THOUSANDS, "1000 kr"),
     (KRONER, "kr"),
 )
+_STATE_UNIT = Together(*(pattern for pattern, _ in _STATEMENTS))
 
 
 @lru_cache(maxsize=MOST_KEPT)
 def find_stated_unit(text: str) -> Unit | None:
     """The unit that a heading, a column heading or a line beside a table states, or None where it states none."""
+    if not _STATE_UNIT.can_match(text):
+        return None
     for pattern, unit in _STATEMENTS:
         if pattern.search(text):
             return unit
@@ -130,6 +138,76 @@ FOR_ALL_AMOUNTS = Pattern(
 def states_unit_for_all(text: str) -> bool:
     """Whether a line states the unit of all that follows, not of one table (`Alle tall er i 1000 kr`)."""
     return FOR_ALL_AMOUNTS.search(text) is not None and find_stated_unit(text) is not None
+
+
+_PLACES = (
+    r"(?: tabell | list | oversi(?:kt|kte) | dokument | vedlegg | notat | sak | kolonne | brev | plan | oppstilling )"
+)
+_SAID = rf"""
+    (?: er | blir | vert | vises | visast | viste? | står | stend | oppgitte? | oppgis | oppgjevne? | gitt | gjeve
+      | gjevne | angitt | angjevne? | ført e? | føres | førte | avrunda | avrundet | rund (?: et | a ) \s av | til
+      | her | under | nedenfor | nedanfor | over | ovenfor | ovanfor | som \s vises | følgende | følgjande | denne
+      | dette | disse | desse | samtlige | alle | innvilget | innvilga | tildelt
+      | (?: inkl | ekskl | eks ) \.? \s mva\.?
+      | (?: i | for ) \s (?: (?: alle | denne | dette | disse | desse ) \s )? \p{{L}}* {_PLACES} \p{{L}}* )
+"""
+
+UNIT_TOLD = Pattern(
+    name="sentence that tells the unit of the amounts below",
+    expression=rf"""
+        (?: \A | (?<= [.:;!?…)] \s ) | (?<= \( ) | (?<= [\p{{L}}\d] \s [-–—] \s ) | (?<= \p{{L}} , \s ) )
+        \s* (?: [^.:;!?()\n]{{0,60}} \s )??
+        \b (?: tall | tal | beløp | summer | summar | sum | kostnader | kostnadar | kostnad | tilskudd | tilskot
+          | støtte | tildelinger | tildelingar | midler | midlar | verdier | verdiar ) (?: ene | ane | et | a )? \b
+        (?: \s {_SAID} ){{0,6}}
+        \s i \s (?: hele \s | heile \s | hel \s | norske \s )? (?: (?: kr\.? | nok ) \s )?
+        (?: tusen | 1[ .]?000 | ['’]?000 | tkr | tnok | mill(?: \. | ioner | ionar | \b ) | mnok | mkr
+          | mrd(?: \. | \b ) | milliarder | milliardar | kroner | kr\.? | nok )
+        (?: \s? -? \s? {_KRONER} )? (?: \s \(\w{{1,6}}\) )?
+        \s* (?: \Z | [.:;!)] {{1,3}} (?: \s | \( | \Z )
+          | , \s (?: dersom | om | hvis | viss | der | med \s mindre | med \s | uten | utan | og )
+          | \s (?: dersom | hvis | viss | om \s (?: ikke | ikkje ) | med \s mindre ) \b )
+    """,
+    words=("tusen", "000", "tkr", "tnok", "mill", "mnok", "mkr", "mrd", "kroner", "kr", "nok"),
+    examples=(
+        "Klager sendes innen tre uker. Alle beløp i 1000 kroner.",
+        "Beløpa i tabellane er viste i heile tusen. Midlane må nyttast i år.",
+        "Der ikke annet er sagt, er beløpene i 1000 kroner.",
+        "Fordelingen er slik (tall i 1000 kroner):",
+        "Oversikten under viser tildelt tilskudd i 1000 kroner.",
+        "Beløp er oppgitt i tusen kroner, med mindre annet går fram.",
+        "Alle beløp i kroner.",
+        "Lista gjelder året. Alle summar er i heile tusen.",
+        "Vik kommune – alle tall i 1000 kr",
+        "Tallene er i mill. kroner.",
+    ),
+    counter_examples=(
+        "Rammen er på 6 mill. kroner.",
+        "Vi gir tilskudd i 1000 hjem.",
+        "Beløpet er økt i 3 millioner husstander.",
+        "Fondet er målt i kroner lite.",
+        "Det gis støtte i kroner per innbygger.",
+    ),
+)
+
+
+def find_told_unit(text: str) -> Unit | None:
+    """The unit that a remark, or the last such sentence or bracket of running text, tells of the amounts below."""
+    told = [match[0].strip() for match in UNIT_TOLD.finditer(text)]
+    return find_stated_unit(told[-1] if told else text) if told or is_unit_remark(text) else None
+
+
+NOTE_BELOW = AnchoredPattern(
+    name="first words of a note below a table",
+    expression=r"\A \s* (?: \* | \d \) | (?: kilde | kjelde | merknad | merk | note | noter | fotnote ) \b )",
+    examples=("Kilde: søknadene", "* Utbetalt i fjor", "1) Etter klage"),
+    counter_examples=("Kildevann i Vik", "Resten blir fordelt i høst."),
+)
+
+
+def is_note_below(text: str) -> bool:
+    """Whether a line below a table is a note on it."""
+    return NOTE_BELOW.search(text) is not None
 
 
 _END_OF_TEXT = 400
@@ -152,6 +230,14 @@ UNIT_SENTENCE = Pattern(
     ),
     counter_examples=("Tusen kroner.", "Vi setter av 10 mill. kroner.", "Lånet er på 4 000 kroner."),
 )
+
+
+_ENDS_IN_UNIT = Together(UNIT_SENTENCE)
+
+
+def may_end_in_unit(*lines: str) -> bool:
+    """Whether the lines together have the words without which no running text ends in its unit."""
+    return _ENDS_IN_UNIT.can_match(*lines)
 
 
 def ends_in_unit(text: str) -> bool:

@@ -14,7 +14,7 @@ import regex
 
 from patterns.required import DIGIT, EDGE, Clause
 
-_WORDS = regex.compile(r"\w+|[^\w\s]")
+_PARTS = regex.compile(r"\w+|[^\w\s]")
 _DIGIT = regex.compile(r"\d")
 # Letters that an expression takes for another one although their small letter is not that.
 _SAME_LETTER = (("ſ", "s"), ("ı", "i"), ("i̇", "i"))
@@ -59,16 +59,25 @@ class Vocabulary:
         return self._all & ~reduce(or_, map(self._met_by, text.lower().split()), 0)
 
     def _met_anew(self, piece: str) -> int:
-        """The bits of the clauses that a piece of a text without blanks meets."""
+        """The bits of the clauses that a piece of a text without blanks meets.
+
+        No word of a clause goes over the edge of a word: a piece meets what its words and signs do.
+        """
+        words = self._words
+        met = 0
+        if not piece.isalpha():
+            parts = _PARTS.findall(piece)
+            if len(parts) > 1:
+                return reduce(or_, map(self._met_by, parts))
+            met = words.get(DIGIT, 0) if _DIGIT.search(piece) else 0
         for odd, plain in _SAME_LETTER:
             piece = piece.replace(odd, plain)
-        words = self._words
-        met = words.get(DIGIT, 0) if _DIGIT.search(piece) else 0
-        edged = f"{EDGE}{EDGE.join(_WORDS.findall(piece))}{EDGE}"
+        edged = f"{EDGE}{piece}{EDGE}"
         for start in range(len(edged)):
             end = start + 1
             while (bits := words.get(edged[start:end])) is not None:
-                met |= bits
+                if bits:
+                    met |= bits
                 if end > len(edged):
                     break
                 end += 1

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from itertools import groupby
 
 import pytest
 import regex
 
 from patterns.catalogue import Rule, find_rules
+from patterns.pattern import Pattern, Together
 from patterns.required import DIGIT, EDGE, required_words
 from patterns.vocabulary import Vocabulary
 
@@ -86,3 +88,23 @@ def test_words_told_later_are_found() -> None:
     assert later & first == first
     assert not vocabulary.lacking("Vedtaket\nfalt 3 mot 2.") & later
     assert vocabulary.lacking("Vedtaket falt motsatt.") & later == later & ~first
+
+
+def test_rules_asked_together_are_not_left_out_where_one_matches() -> None:
+    modules = [module for name, module in sys.modules.items() if name.startswith("patterns.")]
+    groups = {id(value): value for module in modules for value in vars(module).values() if isinstance(value, Together)}
+    assert groups
+    texts = sorted({text for rule in RULES for text in rule.pattern.examples})
+    for group in groups.values():
+        assert group.needs
+        for rule in group.rules:
+            assert [text for text in texts if rule.search(text) and not group.can_match(text)] == [], rule.name
+
+
+def test_words_of_rules_asked_together_may_stand_in_several_texts() -> None:
+    vote = Pattern("vote", "vedtatt", ("vedtatt",), ("falt",))
+    unit = Pattern("unit", r"tall \s i \s tusen", ("tall i tusen",), ("tall",))
+    assert not Together(vote, unit).can_match("Tall i")
+    assert Together(vote, unit).can_match("Tall i", "tusen")
+    assert not Together(unit).can_match("Tall i", "hundre")
+    assert Together(vote, Pattern("word", r"\w+", ("a",), ("-",))).can_match("falt")

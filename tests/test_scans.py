@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import logging
 import shutil
+import struct
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -24,11 +25,14 @@ from extract import convert_bytes
 from extract.lines import find_lines
 from extract.model import BBox, Notice, OcrMode, Page
 from extract.sources import read_pages, source_of, tesseract
+from extract.sources.edges import without_black_edges
 from extract.sources.legible import is_due, left_unread
+from extract.sources.models import without_words
 from extract.sources.readings import merged, written
-from extract.sources.scan import cleaned, evened, find_skew
+from extract.sources.scan import Piece, cleaned, evened, find_skew, lies_on_its_side, render
 from extract.sources.tesseract import Seen, SeenLine, SeenWord, parse_hocr
-from patterns.ocr import differ_in_weight, garbled_share, is_section_sign, is_speckle, mended
+from extract.sources.unread import unread_ink
+from patterns.ocr import differ_in_weight, garbled_share, is_letter_for_figure, is_section_sign, is_speckle, mended
 from tests.scans import picture_pdf, scan_of
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -461,6 +465,112 @@ def test_a_dash_is_known_by_its_ink() -> None:
     found = merged([row("$", "3", ">"), row("å", "-", "5")])
     assert [word.text for word in found.rows[0].words] == ["Nesodden", "-", "-", "-"]
     assert found.differences == ()
+
+
+def test_the_dot_before_a_point_of_a_list_is_known_by_its_ink() -> None:
+    def row(mark: str, bottom: float) -> Seen:
+        words = [SeenWord(mark, 0, bottom - 13, 13, bottom, 60), SeenWord("Vaktmester", 30, 70, 200, 105, 95)]
+        return Seen((SeenLine(tuple(words), 100.0, 45.0),))
+
+    for mark in ("e", "*", "«", "o"):
+        assert [word.text for word in merged([row(mark, 93)]).rows[0].words] == ["•", "Vaktmester"]
+    assert [word.text for word in merged([row("e", 100)]).rows[0].words] == ["e", "Vaktmester"]
+
+
+def test_a_letter_goes_before_the_figure_it_is_taken_for() -> None:
+    assert is_letter_for_figure("(2SP,", "(25P,")
+    assert is_letter_for_figure("Støtt:", "5tøtt:")
+    assert not is_letter_for_figure("5V", "SV")
+    assert not is_letter_for_figure("SV", "5V")
+    assert not is_letter_for_figure("Kari", "5tøtt")
+    found = merged([Seen((line("Mot 2SP", 60),)), Seen((line("Mot 25P", 90),))])
+    assert [word.text for word in found.rows[0].words] == ["Mot", "2SP"]
+    assert found.differences == ()
+
+
+def test_ink_that_no_reading_took_for_words_is_found() -> None:
+    paper = np.full((400, 600), 250, dtype=np.uint8)
+    rows = merged([Seen((line("Mot", 90), line("Astrid Guslia", 90, baseline=300)))]).rows
+    for row in rows:
+        for word in row.words:
+            paper[round(word.top) : round(word.bottom), round(word.x0) : round(word.x1)] = 30
+    paper[170:200, 6:12] = 30
+    paper[185:188, 12:24] = 30
+    paper[150:152, 100:102] = 30
+    (found,) = unread_ink(rows, (), Piece(paper, 0, 0))
+    assert found.words[0].text == ""
+    assert found.words[0].x0 == pytest.approx(6, abs=3)
+    assert found.baseline == pytest.approx(200, abs=3)
+    assert unread_ink(rows, (BBox(0, 165, 30, 205),), Piece(paper, 0, 0)) == ()
+    assert unread_ink((), (), Piece(paper, 0, 0)) == ()
+
+
+@needs_tesseract
+def test_a_number_that_stands_alone_is_read_and_told_of() -> None:
+    """Programs that read pictures pass such numbers over."""
+    document = pypdfium2.PdfDocument(ROOT / "corpus/saksprotokoll/voteringsside.pdf")
+    picture = document[1].render(scale=200 / 72, grayscale=True).to_pil().convert("L")
+    document.close()
+    (page,) = pages_of(picture_pdf([picture], 200))
+    texts = [line.text for line in find_lines(page)]
+    assert [texts[index + 1] for index, text in enumerate(texts) if text in ("FOR", "MOT")] == ["3", "6", "9"]
+
+
+def test_black_around_the_paper_is_made_white_and_a_dark_ground_is_kept() -> None:
+    paper = np.full((800, 600), 235, dtype=np.uint8)
+    paper[300:310, 100:500] = 30
+    assert without_black_edges(paper) is paper
+    framed = paper.copy()
+    framed[:, :40] = 12
+    framed[-60:, 300:] = 12
+    clean = without_black_edges(framed)
+    assert (clean[:, :40] == 255).all() and (clean[-60:, 300:] == 255).all()
+    assert (clean[300:310, 100:500] == 30).all()
+    banner = paper.copy()
+    banner[:100] = 20
+    banner[30:70, 50:90] = 250
+    assert (without_black_edges(banner)[:100] == banner[:100]).all()
+
+
+def test_a_negative_is_made_dark_on_light() -> None:
+    document = pypdfium2.PdfDocument(scan_of(MINUTES.read_bytes(), 100, skew=0.0, pages=[0]))
+    picture = document[0].render(scale=100 / 72, grayscale=True).to_pil().convert("L")
+    document.close()
+    negative = pypdfium2.PdfDocument(picture_pdf([picture.point(lambda grey: 255 - grey)], 100))
+    seen, _ = render(negative[0], 0)
+    negative.close()
+    assert np.median(seen) > 200
+
+
+def test_the_side_that_text_lies_on() -> None:
+    document = pypdfium2.PdfDocument(MINUTES.read_bytes())
+    picture = np.asarray(
+        document[0].render(scale=150 / 72, grayscale=True).to_pil().convert("L").rotate(2, fillcolor=255)
+    )
+    document.close()
+    assert not lies_on_its_side(picture)
+    assert lies_on_its_side(np.rot90(picture))
+    assert not lies_on_its_side(np.rot90(picture, 2))
+
+
+def test_a_data_file_without_its_words(tmp_path: Path) -> None:
+    parts = {17: b"network", 19: b"words" * 2_000_000, 21: b"letters"}
+    start = 4 + 8 * 24
+    starts = []
+    for index in range(24):
+        starts.append(start if index in parts else -1)
+        start += len(parts.get(index, b""))
+    path = tmp_path / "Latin.traineddata"
+    path.write_bytes(struct.pack("<i24q", 24, *starts) + b"".join(parts.values()))
+    light = without_words(path)
+    assert light is not None and light[196:] == b"networkletters"
+    assert struct.unpack_from("<24q", light, 4)[17:22] == (196, -1, -1, -1, 203)
+    small = tmp_path / "nor.traineddata"
+    small.write_bytes(light)
+    assert without_words(small) is None
+    path.write_bytes(b"x" * 9_000_000)
+    assert without_words(path) is None
+    assert without_words(tmp_path / "none.traineddata") is None
 
 
 def test_unsure_dirt_below_the_text_is_no_line() -> None:

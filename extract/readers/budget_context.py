@@ -43,7 +43,7 @@ from patterns.families.budsjettvedtak import (
 from patterns.flat_rows import likely_amounts, split_row
 from patterns.owners import in_small_letters, parties_in, written_name
 from patterns.parties import party_code
-from patterns.units import find_stated_unit, is_unit_remark
+from patterns.units import find_stated_unit, find_told_unit, is_unit_remark
 from patterns.years import every_year_named, is_accounts, is_change, read_column, read_heading_line, settle_columns
 
 SAME_SIZE = 0.3
@@ -132,6 +132,8 @@ class ContextReader:
         own = {head.units[index] for index in head.of_kind("year", "comparison", "total")}
         only = own.pop() if len(own) == 1 else None
         unit, notices = (only, []) if only else self.unit([*below, *above, *head.titles], amounts, page, said)
+        if not only:
+            notices += _disagreeing([*above, *head.titles], below, page)
         area = self._area_of_table(section.heading)
         source: UnitSource = "inferred" if notices else "stated"
         return BudgetContext(said, area, self._parties(section.heading), unit, source), notices
@@ -255,9 +257,15 @@ class ContextReader:
         return in_small_letters(name)
 
     def _document_unit(self) -> Unit | None:
-        """A unit stated once for the whole document: in its opening lines, before the first table or section."""
+        """A unit stated once for the whole document: in its opening lines, before the first table or section, or by
+        what runs on its pages.
+        """
         preface = [block for section in self.sections if section.role == "preface" for block in section.blocks]
-        units = [find_stated_unit(block.text) for block in preface if isinstance(block, Line)]
+        lines = [block for block in preface if isinstance(block, Line)]
+        texts = [line.text for line in lines]
+        units = [find_stated_unit(text) for text in texts] + [find_told_unit(_paragraphs(lines))]
+        running = [line.line.text for line in self.facts.running if line.kind in ("header", "footer")]
+        units += [find_told_unit(text) for text in running]
         return next((unit for unit in units if unit), None)
 
     def _prevailing_unit(self) -> Unit | None:
@@ -352,6 +360,16 @@ def _texts_over(section: Section) -> list[str]:
     cells = table.cells if isinstance(table, Table) else ()
     head = [cell.text for cell in cells if isinstance(table, Table) and cell.row < table.header_rows]
     return [*(line.text for line in section.heading), *head]
+
+
+def _disagreeing(above: Sequence[str], below: Sequence[str], page: int) -> list[Notice]:
+    """A notice where the nearest line above a table and the note below it state different units."""
+    upper, lower = (
+        next((unit for text in texts if (unit := find_stated_unit(text))), None) for texts in (reversed(above), below)
+    )
+    if not upper or not lower or upper == lower:
+        return []
+    return [Notice("unit_inferred", f"{upper} is stated above the table, {lower} below it; taken as {upper}", page)]
 
 
 def _is_plausible(unit: Unit, amounts: Sequence[Amount]) -> bool:

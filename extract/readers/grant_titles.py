@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -16,6 +17,7 @@ from patterns.grant_titles import clean, goes_on, is_marked_title, title_texts, 
 _WIDEST_BLANK = 1.5
 # Sizes of type in points that differ less than this are one.
 _SAME_SIZE = 0.5
+_LARGER = 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +38,18 @@ class TableTitle:
 
 
 def find_title(section: Section, facts: Facts) -> TableTitle:
-    """The nearest emphasised line with a word of allocation, else the nearest with one, else the nearest title."""
+    """The nearest emphasised line with a word of allocation, else the nearest with one, else the nearest title.
+
+    The document's own title names no table that has a heading of its own.
+    """
     document = [facts.title] if facts.title else []
     heading = _joined([line for line in section.heading if not _is_parted(line)])
     texts = title_texts([line.text for line in heading])
     emphasised = title_texts([line.text for line in _emphasised(heading)])
+    own = _own_headings(heading, facts.title)
     ranked = (
-        [text for text in emphasised if ALLOCATION.search(text)],
+        [text for text in emphasised if ALLOCATION.search(text) and not (own and text == facts.title)],
+        own,
         [text for text in texts if ALLOCATION.search(text)],
         emphasised,
         document,
@@ -50,7 +57,7 @@ def find_title(section: Section, facts: Facts) -> TableTitle:
     )
     program = next((found[-1] for found in ranked if found), None)
     page = section.blocks[0].page if isinstance(section.blocks[0], Line) else section.blocks[0].pages[0]
-    above = tuple(clean(line.text) for line in section.heading)
+    above = tuple(clean(line.text) for line in _joined(section.heading))
     return TableTitle(program, (*document, *texts), above, page)
 
 
@@ -101,9 +108,18 @@ def _is_parted(line: Line) -> bool:
     return any(gap > _WIDEST_BLANK * line.size for gap in gaps)
 
 
+def _own_headings(lines: Sequence[Line], document: str | None) -> list[str]:
+    """The lines set as headings below the document's title, where that stands among the lines."""
+    letters: Counter[float] = Counter()
+    for line in lines:
+        if not line.bold:
+            letters[line.size] += len(line.text)
+    usual = letters.most_common(1)[0][0] if letters else 0.0
+    texts = title_texts([line.text for line in lines if line.bold or line.size > usual * _LARGER])
+    return texts[texts.index(document) + 1 :] if document in texts else []
+
+
 def _emphasised(lines: Sequence[Line]) -> list[Line]:
     sizes = [line.size for line in lines if line.size]
     smallest = min(sizes, default=0.0)
-    return [
-        line for line in lines if line.bold or (line.size > smallest * 1.1 and line.size) or is_marked_title(line.text)
-    ]
+    return [line for line in lines if line.bold or line.size > smallest * _LARGER or is_marked_title(line.text)]

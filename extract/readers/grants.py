@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from extract.model import Facts, Line, Notice, Section, Table
 from extract.readers.grant_cells import Grid, grid_of, row_evidence
@@ -11,7 +12,7 @@ from extract.readers.grant_rows import GrantRow, RowAmount, find_rows
 from extract.readers.grant_sums import check_sums
 from extract.readers.grant_titles import TableTitle, find_title, find_year
 from extract.readers.grant_totals import untold_sum, with_totals
-from extract.readers.grant_units import Units, find_units, intro_unit
+from extract.readers.grant_units import Units, find_units, stated_units
 from extract.reading import Reading, joined
 from extract.records import Amount, CategoryAmount, Check, Grant, Project, Recipient
 from patterns.amounts import KRONER_PER_UNIT, Unit
@@ -19,13 +20,29 @@ from patterns.grant_columns import GrantColumns, find_grant_columns
 from patterns.grant_projects import ProjectCell, parse_projects
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A table with what names it and its columns."""
+
+    section: Section
+    grid: Grid
+    title: TableTitle
+    columns: GrantColumns
+
+
 def read_grants(sections: tuple[Section, ...], facts: Facts) -> Reading:
     """The grants of all tables in reading order; the ids count within their table, as `g2-r14`."""
     listed = [section for section in sections if isinstance(section.blocks[0], Table)]
-    intro = intro_unit(listed[0], find_title(listed[0], facts)) if listed else None
-    tables = [_read_table(f"g{number}", section, facts, intro) for number, section in enumerate(listed, 1)]
-    pictures = [block for section in sections for block in section.blocks if isinstance(block, Line)]
-    return joined([*tables, Reading(notices=tuple(map(_picture_notice, pictures)))])
+    found = [_find_table(section, facts) for section in listed]
+    stated = [stated_units(table.columns, table.title, table.section) if table else frozenset() for table in found]
+    tables = [
+        _read_rows(f"g{number}", table, facts, frozenset[Unit]().union(*stated))
+        for number, table in enumerate(found, 1)
+        if table is not None
+    ]
+    pictures = [block for section in sections if section not in listed for block in section.blocks]
+    notices = tuple(_picture_notice(block) for block in pictures if isinstance(block, Line))
+    return joined([*tables, Reading(notices=notices)])
 
 
 def _picture_notice(line: Line) -> Notice:
@@ -33,27 +50,24 @@ def _picture_notice(line: Line) -> Notice:
     return Notice("no_records", words, line.page)
 
 
-def _read_table(table_id: str, section: Section, facts: Facts, intro: Unit | None) -> Reading:
+def _find_table(section: Section, facts: Facts) -> _Found | None:
     tables = [block for block in section.blocks if isinstance(block, Table)]
     grid = grid_of(tables)
     title = find_title(section, facts)
     columns = find_grant_columns(grid.texts, tables[0].header_rows, title.lines)
-    if columns is None:
-        return Reading()
-    return _read_rows(table_id, grid, columns, title.with_caption(columns.caption), facts, intro)
+    return _Found(section, grid, title.with_caption(columns.caption), columns) if columns else None
 
 
-def _read_rows(
-    table_id: str, grid: Grid, columns: GrantColumns, title: TableTitle, facts: Facts, intro: Unit | None
-) -> Reading:
-    found_rows, notices = find_rows(grid, columns)
+def _read_rows(table_id: str, table: _Found, facts: Facts, others: frozenset[Unit]) -> Reading:
+    columns, title = table.columns, table.title
+    found_rows, notices = find_rows(table.grid, columns)
     rows = with_totals(found_rows)
     notices += [notice for before, row in zip(found_rows, rows, strict=True) if (notice := untold_sum(before, row))]
     granted = [(index, row) for index, row in enumerate(rows) if row.kind == "grant"]
     if not granted:
         return Reading(notices=tuple(notices))
     year, doubt = find_year(title, columns, facts)
-    units = find_units(columns, title, rows, facts, intro)
+    units = find_units(columns, title, rows, facts, table.section, others)
     notices += [*([doubt] if doubt and not all(row.year for _, row in granted) else []), *units.notices(title.page)]
     dated = int(facts.date[:4]) if facts.date else None
     years = [known for known in dict.fromkeys((year, dated)) if known]

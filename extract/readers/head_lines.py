@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from extract.model import Line
 from extract.readers.head_fields import take_fields, take_label_row
@@ -40,6 +41,7 @@ _FULL_LINE = 60
 _LONGEST_HEAD = 12
 
 _VALUES = ("body", "date", "number", "archive", "title", "result")
+_values = attrgetter(*_VALUES)
 
 
 def tell(lines: Sequence[Line], is_own: bool) -> HeadTold:
@@ -47,12 +49,14 @@ def tell(lines: Sequence[Line], is_own: bool) -> HeadTold:
     told = HeadTold()
     index = 0
     while index < len(lines):
-        before = [getattr(told, name) for name in _VALUES]
+        before = _values(told)
         told.begin = index
         taken = _take(told, lines, index, is_own)
-        for name, value in zip(_VALUES, before, strict=True):
-            if getattr(told, name) != value:
-                told.told_by[name] = tuple(lines[told.begin : index + taken])
+        after = _values(told)
+        if after != before:
+            for name, value, value_before in zip(_VALUES, after, before, strict=True):
+                if value != value_before:
+                    told.told_by[name] = tuple(lines[told.begin : index + taken])
         if taken:
             told.last = index + taken - 1
         elif is_own and index - told.last > LONGEST_TITLE:
@@ -64,8 +68,11 @@ def tell(lines: Sequence[Line], is_own: bool) -> HeadTold:
 def _take(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int:
     """How many lines from `index` on told something (which is put into `told`); 0 where the line says nothing of the
     case."""
-    tried = (form(told, lines, index, is_own) for form in _FORMS)
-    return next((taken for taken in tried if taken is not None), 0)
+    for form in _FORMS:
+        taken = form(told, lines, index, is_own)
+        if taken is not None:
+            return taken
+    return 0
 
 
 def _saksgang_header(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:

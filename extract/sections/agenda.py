@@ -10,6 +10,7 @@ from patterns.case_fields import label_alone, label_row
 from patterns.cases.agenda import ends_in_archive_case, parse_agenda_row, result_column
 from patterns.cases.lines import CASE_TABLE_HEADER
 from patterns.cases.numbers import number_key
+from patterns.cases.starts import may_head_agenda
 from patterns.families.saksprotokoll import parse_heading
 
 # A row takes no more lines than that.
@@ -31,7 +32,7 @@ def find_agenda_rows(lines: Sequence[Line]) -> tuple[AgendaRow, ...]:
     header: Line | None = None
     seen: set[str] = set()
     for index, line in enumerate(lines):
-        if result_column(line.text) is not None or _heads_cases(line.text):
+        if may_head_agenda(line.text) and (result_column(line.text) is not None or _heads_cases(line.text)):
             header, seen = line, set()
             continue
         if header is None or (not seen and label_alone(line.text) is not None):

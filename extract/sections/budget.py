@@ -52,7 +52,7 @@ from patterns.families.budsjettvedtak import is_budget_table_heading, speaks_of_
 from patterns.flat_rows import is_lower_half, is_page_number, split_row
 from patterns.owners import heads_owned_part, is_owner_alone, parties_in
 from patterns.sum_rows import sum_word
-from patterns.units import ends_in_unit, find_stated_unit, is_unit_remark, states_unit_for_all
+from patterns.units import ends_in_unit, find_stated_unit, is_unit_remark, may_end_in_unit, states_unit_for_all
 from patterns.years import read_heading_line
 
 FAMILY = "budsjettvedtak"
@@ -109,6 +109,11 @@ def _opens_part(line: Line) -> bool:
 def _leads_with_unit(text: str) -> bool:
     """Whether running text, no heading, ends in the unit of the tables below it."""
     return not is_heading_form(text) and ends_in_unit(text)
+
+
+def _lead_with_unit(line: Line, following: Line) -> bool:
+    """Whether two lines do so together."""
+    return may_end_in_unit(line.text, following.text) and _leads_with_unit(joined_text(line, following))
 
 
 def _running(lines: Sequence[Line]) -> str:
@@ -414,7 +419,7 @@ class _Finder:
         runs_on = before is not None and (not is_heading_form(before.text) or goes_on_in_small_letters(line.text))
         if states_unit_for_all(line.text) or _leads_with_unit(line.text):
             self.unit, self.unit_rank, self.unit_leads = line, self.rank, not self.found
-        elif before is not None and runs_on and _leads_with_unit(joined_text(before, line)):
+        elif before is not None and runs_on and _lead_with_unit(before, line):
             self.unit, self.unit_rank, self.unit_leads = joined_line(before, line), self.rank, not self.found
         elif is_heading_form(line.text) and (stands_out(line, self.body) or read_section_heading(line.text)):
             self.rank = line.size

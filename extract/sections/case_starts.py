@@ -17,6 +17,7 @@ from patterns.cases.lines import (
 )
 from patterns.cases.numbers import archive_number, number_key
 from patterns.cases.saksgang import SAKSGANG_HEADER, parse_register_line, parse_saksgang_row
+from patterns.cases.starts import may_start
 from patterns.cases.titles import is_title_in_capitals, may_be_title
 from patterns.cases.treatments import TreatmentLine, parse_body_treatment, parse_protocol_footer, parse_treatment_line
 from patterns.families.saksprotokoll import Role, parse_heading
@@ -58,12 +59,15 @@ def find_starts(lines: tuple[Line, ...]) -> list[Start]:
         if index in heads:
             start = heads[index][0]
             in_head_until = heads[index][1]
-        elif index <= in_head_until or parse_protocol_footer(line.text) is not None or _is_row_of_values(lines, index):
+        elif index <= in_head_until or _is_row_of_values(lines, index):
             continue
-        elif PROTOCOL_TITLE.fullmatch(line.text):
-            start = Start(index, "book")
-        else:
-            start = _treatment_start(index, lines, current, roles_since) or _case_start(index, lines, current)
+        elif may_start(line.text):
+            if parse_protocol_footer(line.text) is not None:
+                continue
+            if PROTOCOL_TITLE.fullmatch(line.text):
+                start = Start(index, "book")
+            else:
+                start = _treatment_start(index, lines, current, roles_since) or _case_start(index, lines, current)
         if start is not None:
             if (
                 start.kind == "labelled"

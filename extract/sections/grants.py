@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from extract.model import Facts, Layout, Line, Section, Table
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.model import Block, Facts, Layout, Line, Section, Table
 from extract.sections.grant_lists import with_lists
+from extract.sections.stacked import with_stacked
+from extract.sections.told_units import UnitScopes
 from patterns.families.budsjettvedtak import speaks_of_budget
 from patterns.families.skjonnsfordeling import ALLOCATION, SUPPORT, tells_statistics
 from patterns.grant_columns import find_grant_columns
 from patterns.grant_headings import body_start
 from patterns.grant_lists import PICTURE, announces_grants
 from patterns.grant_titles import clean, title_texts, words_of
+from patterns.units import find_told_unit, is_note_below
 
 FAMILY = "skjonnsfordeling"
 ROLE = "grant_table"
 # A picture where the lines above promise an allocation: nothing can be read from it.
 PICTURE_ROLE = "grant_picture"
 _NEAR_PICTURE = 4
+# How far below a table a note on its unit may stand: a source or a remark may come before it.
+_LINES_OF_NOTE = 3
 # How far above a table the lines that name it may stand: a title, a sentence or two, a unit.
 _HEADING_LINES = 12
 # In a budget a list of amounts is one of measures.
@@ -25,29 +33,52 @@ _FEW = 4
 
 
 def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
-    """One section for each grant table; one without a heading row that goes on from another joins its section."""
+    """One section for each grant table; one without a heading row that goes on from another joins its section.
+
+    The lines in its blocks are notes below it that tell its unit.
+    """
     sections: list[Section] = []
     above: list[Line] = []
+    notes: list[Line] = []
     continued = False
     opening = [block.text for block in layout.blocks[:_OPENING_LINES] if isinstance(block, Line)]
     budget = any(speaks_of_budget(text) for text in (facts.title or "", *opening))
-    for block in with_lists(layout.blocks, announced=not budget):
+    blocks = with_stacked(with_lists(layout.blocks, announced=not budget))
+    units = UnitScopes(blocks, facts)
+    for position, block in enumerate(blocks):
         if isinstance(block, Line):
             if PICTURE.search(block.text) and _promises_grants(above[-_NEAR_PICTURE:]):
                 sections.append(Section(PICTURE_ROLE, FAMILY, tuple(above[-_NEAR_PICTURE:]), (block,)))
                 continued = False
-            above.append(block)
+            above += [] if any(block is note for note in notes) else [block]
             continue
         heading = tuple(above[-_HEADING_LINES:])
+        notes = _notes_below(blocks, position)
         if continued and _goes_on(sections[-1], block, heading):
             last = sections[-1]
-            sections[-1] = Section(ROLE, FAMILY, last.heading, (*last.blocks, block))
+            sections[-1] = replace(last, blocks=(*last.blocks, block, *notes))
         else:
             continued = _is_grant_table(block, heading, facts)
             if continued:
-                sections.append(Section(ROLE, FAMILY, heading, (block,)))
+                told = units.above(position)
+                sections.append(Section(ROLE, FAMILY, heading, (block, *notes), units=told))
+        notes = notes if continued else []
+        units.set_aside(notes)
         above = []
     return tuple(sections)
+
+
+def _notes_below(blocks: Sequence[Block], position: int) -> list[Line]:
+    """The note on its unit that stands right below a table; above another table's first row it is that one's."""
+    found: list[Line] = []
+    for block in blocks[position + 1 : position + 1 + _LINES_OF_NOTE]:
+        if isinstance(block, Table):
+            return []
+        if find_told_unit(block.text):
+            found.append(block)
+        elif not is_note_below(block.text):
+            break
+    return found
 
 
 def _promises_grants(lines: list[Line]) -> bool:
@@ -72,10 +103,11 @@ def _goes_on(section: Section, table: Table, heading: tuple[Line, ...]) -> bool:
     """Whether a table is the next page's part of the one before: as many columns, and no heading or the same one again.
 
     Of a heading over several lines another part may be read as the table's on each page: its words tell, and no number
-    may be new (`2031` would be another table's year).
+    may be new (`2031` would be another table's year); a bold line with words of its own is another table's heading.
     """
-    before, first = section.blocks[-1], section.blocks[0]
-    if not isinstance(before, Table) or before.column_count != table.column_count:
+    before = next((block for block in reversed(section.blocks) if isinstance(block, Table)), None)
+    first = section.blocks[0]
+    if before is None or before.column_count != table.column_count:
         return False
     if table.pages[0] <= before.pages[-1]:
         return False
@@ -86,6 +118,8 @@ def _goes_on(section: Section, table: Table, heading: tuple[Line, ...]) -> bool:
     said = _words(section.heading, _texts(first)[: first.header_rows] if isinstance(first, Table) else [])
     words = _words(heading, rows[:start])
     new = words - said
+    if any(line.bold and (own := set(words_of(line.text))) and not own & said for line in heading):
+        return False
     return len(new) * _FEW <= len(words) and not any(word.isdecimal() for word in new)
 
 

@@ -25,7 +25,7 @@ def body_size(blocks: Sequence[Block]) -> float:
 
 def stands_out(line: Line, body: float) -> bool:
     """Whether a line is set as a heading: bold, or larger than the text."""
-    return line.has_type and (line.bold or line.size > body + LARGER)
+    return line.size > body + LARGER or (line.bold and line.has_type)
 
 
 def with_whole_headings(blocks: Sequence[Block], body: float) -> tuple[Block, ...]:

@@ -9,6 +9,7 @@ from extract.model import Line
 from patterns.case_fields import Field, label_alone, labelled_fields
 from patterns.cases.lines import parse_case_line
 from patterns.cases.saksgang import SAKSGANG_HEADER, parse_saksgang_row
+from patterns.cases.starts import may_label
 from patterns.families.saksprotokoll import parse_heading
 from patterns.families.titles_of_minutes import PROTOCOL_TITLE
 
@@ -44,9 +45,7 @@ def labelled_heads(lines: tuple[Line, ...]) -> dict[int, tuple[Start, int]]:
                 heads[first] = (Start(first, kind), last)
 
     for index, line in enumerate(lines):
-        found = [] if SAKSGANG_HEADER.fullmatch(line.text) else [item.field for item in labelled_fields(line.text)]
-        alone = label_alone(line.text)
-        named = {*found, *([alone] if alone else [])}
+        named = _fields_of(line.text)
         if not named:
             if first is not None and (PROTOCOL_TITLE.fullmatch(line.text) or parse_heading(line.text) is not None):
                 close()
@@ -67,6 +66,15 @@ def labelled_heads(lines: tuple[Line, ...]) -> dict[int, tuple[Start, int]]:
         last = index
     close()
     return heads
+
+
+def _fields_of(line: str) -> set[Field]:
+    """The fields whose labels stand on a line."""
+    if not may_label(line):
+        return set()
+    found = [] if SAKSGANG_HEADER.fullmatch(line) else [item.field for item in labelled_fields(line)]
+    alone = label_alone(line)
+    return {*found, *([alone] if alone else [])}
 
 
 def _numbers_next_case(line: Line) -> bool:

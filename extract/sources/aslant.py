@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from extract.sources.characters import Characters
+from extract.sources.frame import Booleans
 
 # A stamp has hardly more words than this; a watermark says the same again, or stands in type this much larger.
 _STAMP_WORDS = 6
@@ -19,14 +20,19 @@ def words_aslant(characters: Characters) -> list[str]:
     sizes = np.array([run.size for run in characters.runs])[characters.run]
     aslant = is_aslant[characters.run]
     usual = float(np.median(sizes[~aslant])) if not aslant.all() else float(np.median(sizes))
+    different = different_words(characters, aslant & (sizes <= _LARGER * usual))
+    return different if len(different) > _STAMP_WORDS else []
+
+
+def different_words(characters: Characters, chosen: Booleans) -> list[str]:
+    """The words of these characters, as far as they stand together in the content; each once, marks left out."""
     words: list[str] = []
     before = -2
-    for index in np.flatnonzero(aslant & (sizes <= _LARGER * usual)).tolist():
+    for index in np.flatnonzero(chosen).tolist():
         letter = chr(characters.codes[index])
         if index != before + 1 or characters.blank[index]:
             words.append(letter)
         else:
             words[-1] += letter
         before = index
-    different = {word.casefold(): word for word in words if any(map(str.isalnum, word))}
-    return list(different.values()) if len(different) > _STAMP_WORDS else []
+    return list({word.casefold(): word for word in words if any(map(str.isalnum, word))}.values())

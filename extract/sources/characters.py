@@ -45,6 +45,8 @@ class Characters:
     blank: Integers
     runs: tuple[Run, ...]
     unmapped: int
+    # The address of each one's text object, as long as the page is open.
+    objects: NDArray[np.uint64]
 
 
 def read_characters(textpage: int, frame: Frame, skew: float = 0.0) -> Characters | None:
@@ -112,11 +114,12 @@ class _Reader:
         else:
             top, bottom = np.where(level, above, top), np.where(level, below, bottom)
             turn_across(run, runs, (x0, top, x1, bottom))
-        characters = Characters(codes, x0, x1, top, bottom, run, blank, tuple(runs), int(np.count_nonzero(unmapped)))
+        broken = int(np.count_nonzero(unmapped))
+        characters = Characters(codes, x0, x1, top, bottom, run, blank, tuple(runs), broken, self.objects)
         inside = self.frame.shows(x0, top, x1, bottom, self.skew)
         # Outside the visible page stand printers' marks and what was cropped away.
         seen = inside & ~unused
-        return characters if seen.all() else _only(characters, seen)
+        return characters if seen.all() else only(characters, seen)
 
     @staticmethod
     def _unused_hyphens(
@@ -252,7 +255,8 @@ def _alike(codes: Integers, fonts: NDArray[np.uint64], run: Integers) -> Integer
     return last[keys]
 
 
-def _only(characters: Characters, chosen: Booleans) -> Characters:
+def only(characters: Characters, chosen: Booleans) -> Characters:
+    """These characters alone."""
     return replace(
         characters,
         codes=characters.codes[chosen],
@@ -262,6 +266,7 @@ def _only(characters: Characters, chosen: Booleans) -> Characters:
         bottom=characters.bottom[chosen],
         run=characters.run[chosen],
         blank=characters.blank[chosen],
+        objects=characters.objects[chosen],
     )
 
 

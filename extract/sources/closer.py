@@ -11,7 +11,8 @@ import numpy as np
 
 from extract.sources.readings import Difference, Merged, cleaned_line, confidence, written
 from extract.sources.scan import Piece
-from extract.sources.tesseract import Picture, Seen, SeenLine, SeenWord
+from extract.sources.tesseract import NotRead, Picture, Seen, SeenLine, SeenWord
+from extract.sources.unread import unread_ink
 from patterns.layout import is_number
 from patterns.ocr import differ_in_weight
 
@@ -20,6 +21,9 @@ _SURE = 60.0
 # In parts of the type's size: how much of the picture above and below the baseline, and beside the place, is read with
 # it; the white around it; the widest place.
 _ABOVE, _BELOW, _BESIDE, _WHITE, _WIDEST = 1.05, 0.4, 1.0, 1.2, 14.0
+# What is passed over by both readings: so much of what is around it is read with it; where it is no number it is a word
+# and read so surely.
+_BESIDE_ALONE, _SAME_BASELINE, _CERTAIN, _WORD = 0.2, 0.35, 85.0, 3
 # A page with more doubts is worse than a closer look can help.
 _MOST = 80
 
@@ -52,15 +56,31 @@ class _Page:
         kept = [word for word in row.words if id(word) not in old]
         self.rows[index] = row._replace(words=tuple(sorted([*kept, *words], key=lambda word: word.x0)))
 
+    def add(self, words: tuple[SeenWord, ...], line: SeenLine) -> float:
+        """Puts words of a line into the row on its height, or as a row of their own; the row's baseline."""
+        within = _SAME_BASELINE * line.size
+        index = next((n for n, row in enumerate(self.rows) if abs(row.baseline - line.baseline) <= within), None)
+        if index is None:
+            self.rows.append(line._replace(words=words))
+            return line.baseline
+        row = self.rows[index]
+        self.rows[index] = row._replace(words=tuple(sorted([*row.words, *words], key=lambda word: word.x0)))
+        return row.baseline
+
 
 def looked_at(found: Merged, piece: Piece, read: Callable[[Picture], Seen]) -> Merged:
     """The rows and differences after the doubtful places with figures were read once more, all in one picture."""
     page = _Page(list(found.rows))
     places = [place for place in (*found.differences, *_unsure(found)) if _may_be_read(place)][:_MOST]
+    passed_over = unread_ink(found.rows, [place.box for place in found.differences], piece)
     cuts = {id(place): cut for place in places if (cut := _cut(place, page, piece)) is not None}
+    cuts |= {id(line): cut for line in passed_over if (cut := _cut_of(line, piece)) is not None}
     if not cuts:
         return found
-    again = dict(zip(cuts, _read(list(cuts.values()), read), strict=True))
+    try:
+        again = dict(zip(cuts, _read(list(cuts.values()), read), strict=True))
+    except NotRead:
+        return found
     differences: list[Difference] = []
     for place in (*found.differences, *(place for place in places if not place.others)):
         third = _tidy(again.get(id(place), ()), place)
@@ -69,7 +89,19 @@ def looked_at(found: Merged, piece: Piece, read: Callable[[Picture], Seen]) -> M
             page.take(place, decided.taken)
         if decided.others:
             differences.append(decided)
-    return Merged(tuple(page.rows), tuple(differences))
+    for line in passed_over:
+        words = _tidy(again.get(id(line), ()), line)
+        if _is_read(words):
+            differences.append(Difference(words, ((),), page.add(words, line), line.size))
+    return Merged(tuple(sorted(page.rows, key=lambda row: row.baseline)), tuple(differences))
+
+
+def _is_read(words: Sequence[SeenWord]) -> bool:
+    """Whether what one reading alone saw, in ink that others passed over, is to be believed: a number, or sure text."""
+    text = written(words)
+    if not words or not any(map(str.isalnum, text)):
+        return False
+    return confidence(words) >= (_SURE if is_number(text) else _CERTAIN) and (is_number(text) or len(text) >= _WORD)
 
 
 def _unsure(found: Merged) -> list[Difference]:
@@ -107,6 +139,16 @@ def _cut(place: Difference, page: _Page, piece: Piece) -> _Cut | None:
     return _Cut(picture, x0 + piece.left, y0 + piece.top) if picture.size else None
 
 
+def _cut_of(line: SeenLine, piece: Piece) -> _Cut | None:
+    """The picture of ink that stands alone, with a little of what is around it."""
+    (ink,) = line.words
+    beside = _BESIDE_ALONE * line.size
+    x0, y0 = (max(0, round(value - beside)) for value in (ink.x0 - piece.left, ink.top - piece.top))
+    x1, y1 = (max(0, round(value + beside)) for value in (ink.x1 - piece.left, ink.bottom - piece.top))
+    picture = piece.picture[y0:y1, x0:x1]
+    return _Cut(picture, x0 + piece.left, y0 + piece.top) if picture.size else None
+
+
 def _read(cuts: Sequence[_Cut], read: Callable[[Picture], Seen]) -> list[list[SeenWord]]:
     """What is read in each cut, all of them below one another on white paper; in pixels of the page."""
     white = round(_WHITE * max(cut.picture.shape[0] for cut in cuts) / (_ABOVE + _BELOW))
@@ -133,7 +175,7 @@ def _read(cuts: Sequence[_Cut], read: Callable[[Picture], Seen]) -> list[list[Se
     ]
 
 
-def _tidy(words: Sequence[SeenWord], place: Difference) -> tuple[SeenWord, ...]:
+def _tidy(words: Sequence[SeenWord], place: Difference | SeenLine) -> tuple[SeenWord, ...]:
     ordered = tuple(sorted(words, key=lambda word: word.x0))
     line = cleaned_line(SeenLine(ordered, place.baseline, place.size)) if ordered else None
     return line.words if line else ()

@@ -19,27 +19,33 @@ THIN = 3.0
 # Lines shorter than this bound nothing: they are dots, ticks and pieces of letters.
 _SHORTEST = 3.0
 _LEVEL = 0.5
-_WHITE = 250
+WHITE = 250
 # A page with more paths than this is a map or a drawing, no table.
 _MOST_PATHS = 20_000
-_DEEPEST_FORM = 8
+DEEPEST_FORM = 8
 _FULL_PAGE = 0.85
 
 Box = tuple[float, float, float, float]
 Point = tuple[float, float]
 Matrix = tuple[float, float, float, float, float, float]
-_IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 @dataclass(slots=True)
 class Drawings:
-    """Rules and fills; how much of the page images cover, and whether one lies over text drawn before."""
+    """Rules and fills; how much of the page images cover, and whether one lies over text drawn before.
+
+    `texts` are the addresses of text objects in their order; `over_text` images and filled rectangles, white ones
+    too, that were drawn after some text, in the page's own coordinates, and after how many texts.
+    """
 
     rules: tuple[Rule, ...] = ()
     fills: tuple[Fill, ...] = ()
     paths: int = 0
     image_share: float = 0.0
     image_over_text: bool = False
+    texts: list[int] = field(default_factory=list)
+    over_text: list[tuple[Box, int]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -47,25 +53,28 @@ class _Found:
     thin: list[Box] = field(default_factory=list)
     broad: list[Box] = field(default_factory=list)
     images: list[Box] = field(default_factory=list)
+    texts: list[int] = field(default_factory=list)
+    over_text: list[tuple[Box, int]] = field(default_factory=list)
     paths: int = 0
-    texts: int = 0
     texts_before_image: int = 0
 
 
 def read_drawings(page: int, frame: Frame, is_levelled: bool = False) -> Drawings:
     """The rules, fills and images of a page; `is_levelled` where its content lay askew."""
     found = _Found()
-    _Walker(frame, found, is_levelled).walk(page, False, _IDENTITY, 0)
+    _Walker(frame, found, is_levelled).walk(page, False, IDENTITY, 0)
     area = max(1.0, (frame.right - frame.left) * (frame.top - frame.bottom))
     images = sum(max(0.0, right - left) * max(0.0, top - bottom) for left, bottom, right, top in found.images)
     drawings = Drawings(
         paths=found.paths,
         image_share=min(1.0, images / area),
-        image_over_text=found.texts > 0 and found.texts_before_image > 0.8 * found.texts,
+        image_over_text=len(found.texts) > 0 and found.texts_before_image > 0.8 * len(found.texts),
+        texts=found.texts,
     )
     if found.paths <= _MOST_PATHS:
         drawings.rules = tuple(map(Rule._make, _boxes(frame, found.thin)))
         drawings.fills = tuple(map(Fill._make, _boxes(frame, found.broad)))
+        drawings.over_text = found.over_text
     return drawings
 
 
@@ -94,8 +103,8 @@ class _Walker:
         self.found = found
         # Arrays give their numbers in a third of the time that ctypes takes for its own.
         self._edges, self._modes, self._colors = array("f", bytes(16)), array("i", bytes(8)), array("I", bytes(16))
-        self._at_edges, self._at_modes = _places(self._edges), _places(self._modes)
-        self._at_colors = _places(self._colors)
+        self._at_edges, self._at_modes = places(self._edges), places(self._modes)
+        self._at_colors = places(self._colors)
         self._matrix = raw.FS_MATRIX()
         self._at_matrix = ctypes.addressof(self._matrix)
 
@@ -108,31 +117,33 @@ class _Walker:
             objects = list(map(pdfium.get_object, repeat(pdfium.pointed(container)), range(count)))
         for item, kind in zip(objects, map(pdfium.get_object_type, objects), strict=True):
             if kind == pdfium.OBJECT_TEXT:
-                self.found.texts += 1
+                self.found.texts.append(item)
             elif kind == pdfium.OBJECT_PATH:
                 self.found.paths += 1
                 if self.found.paths <= _MOST_PATHS:
                     self._path(item, matrix)
             elif kind == pdfium.OBJECT_IMAGE:
                 self._image(item, matrix)
-            elif kind == pdfium.OBJECT_FORM and depth < _DEEPEST_FORM:
+            elif kind == pdfium.OBJECT_FORM and depth < DEEPEST_FORM:
                 pdfium.get_object_matrix(item, self._at_matrix)
                 own = self._matrix
-                inner = _product((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
+                inner = product((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
                 self.walk(item, True, inner, depth + 1)
 
     def _bounds(self, item: int, matrix: Matrix) -> Box | None:
         if not pdfium.get_bounds(item, *self._at_edges):
             return None
         left, bottom, right, top = self._edges
-        if matrix == _IDENTITY:
+        if matrix == IDENTITY:
             return left, bottom, right, top
-        return _box([_moved(matrix, x, y) for x in (left, right) for y in (bottom, top)])
+        return box_of([moved(matrix, x, y) for x in (left, right) for y in (bottom, top)])
 
     def _image(self, item: int, matrix: Matrix) -> None:
         box = self._bounds(item, matrix)
         if box is None:
             return
+        if self.found.texts:
+            self.found.over_text.append((box, len(self.found.texts)))
         frame = self.frame
         box = (
             max(box[0], frame.left),
@@ -143,7 +154,7 @@ class _Walker:
         self.found.images.append(box)
         area = (frame.right - frame.left) * (frame.top - frame.bottom)
         if (box[2] - box[0]) * (box[3] - box[1]) > _FULL_PAGE * area:
-            self.found.texts_before_image = self.found.texts
+            self.found.texts_before_image = len(self.found.texts)
 
     def _path(self, item: int, matrix: Matrix) -> None:
         pdfium.get_draw_mode(item, *self._at_modes)
@@ -159,17 +170,17 @@ class _Walker:
             return
         for outline in self._outlines(item, segments, matrix):
             if filled and not outline.curved and _is_rectangle(outline.points):
-                self._rectangle(item, _box(outline.points))
+                self._rectangle(item, box_of(outline.points))
             if stroked:
                 # Of a box with rounded corners the straight sides count; the corners' radius is often 0.
                 for edge in outline.edges:
-                    self._thin(_box(edge))
+                    self._thin(box_of(edge))
 
     def _outlines(self, item: int, count: int, matrix: Matrix) -> list[_Outline]:
         """Each subpath on the page."""
         pdfium.get_object_matrix(item, self._at_matrix)
         own = self._matrix
-        combined = _product((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
+        combined = product((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
         x_at, y_at = self._at_edges[:2]
         outlines: list[_Outline] = []
         outline = _Outline()
@@ -180,7 +191,7 @@ class _Walker:
             if kind == pdfium.SEGMENT_MOVE and outline.points:
                 outlines.append(outline)
                 outline = _Outline()
-            point = _moved(combined, self._edges[0], self._edges[1])
+            point = moved(combined, self._edges[0], self._edges[1])
             if kind == pdfium.SEGMENT_CURVE:
                 outline.curved = True
             elif outline.points:
@@ -195,7 +206,10 @@ class _Walker:
         left, bottom, right, top = box
         if right - left < THIN or top - bottom < THIN:
             self._thin(box)
-        elif not self._is_white(item):
+            return
+        if self.found.texts:
+            self.found.over_text.append((box, len(self.found.texts)))
+        if not self._is_white(item):
             self.found.broad.append(box)
 
     def _thin(self, box: Box) -> None:
@@ -207,10 +221,10 @@ class _Walker:
     def _is_white(self, item: int) -> bool:
         """True for the background of a page or of a word, which nobody sees."""
         pdfium.get_fill_color(item, *self._at_colors)
-        return min(self._colors[:3]) >= _WHITE
+        return min(self._colors[:3]) >= WHITE
 
 
-def _places(numbers: array[float] | array[int]) -> list[int]:
+def places(numbers: array[float] | array[int]) -> list[int]:
     """Where each number of an array lies in memory."""
     start, count = numbers.buffer_info()
     return [start + position * numbers.itemsize for position in range(count)]
@@ -227,17 +241,17 @@ def _near(one: Point, other: Point) -> bool:
     return abs(one[0] - other[0]) < _LEVEL and abs(one[1] - other[1]) < _LEVEL
 
 
-def _box(points: list[Point]) -> Box:
+def box_of(points: list[Point]) -> Box:
     across = [point[0] for point in points]
     along = [point[1] for point in points]
     return min(across), min(along), max(across), max(along)
 
 
-def _moved(matrix: Matrix, x: float, y: float) -> Point:
+def moved(matrix: Matrix, x: float, y: float) -> Point:
     return matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]
 
 
-def _product(inner: Matrix, outer: Matrix) -> Matrix:
+def product(inner: Matrix, outer: Matrix) -> Matrix:
     a, b, c, d, e, f = inner
     p, q, r, s, t, u = outer
     return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u

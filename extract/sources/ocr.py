@@ -14,7 +14,7 @@ from extract.model import BBox, Candidates, Notice, Page, Rule, Word
 from extract.sources.closer import looked_at
 from extract.sources.legible import garbled, is_garbled, is_stamped, left_unread, letters
 from extract.sources.readings import Difference, merged, written
-from extract.sources.scan import Piece, Scan, render, straightened
+from extract.sources.scan import Piece, Scan, lies_on_its_side, render, straightened
 from extract.sources.strokes import Stroke
 from extract.sources.tesseract import NotRead, Picture, Seen, SeenLine, SeenWord, Tesseract, find_tesseract
 from patterns.layout import is_number
@@ -51,8 +51,11 @@ class _Half(NamedTuple):
     turn: int
 
 
-def recognized(opened: pypdfium2.PdfPage, page: Page) -> tuple[Page, ...]:
-    """The page by its picture: one, or the two pages of a spread; the page itself where nothing better is read."""
+def recognized(opened: pypdfium2.PdfPage, page: Page, rotation_before: int = 0) -> tuple[Page, ...]:
+    """The page by its picture: one, or the two pages of a spread; the page itself where nothing better is read.
+
+    It may well lie as the page before it.
+    """
     tesseract = find_tesseract()
     if tesseract is None:
         return (left_unread(page, "Tesseract with Norwegian is not installed"),)
@@ -62,7 +65,7 @@ def recognized(opened: pypdfium2.PdfPage, page: Page) -> tuple[Page, ...]:
     rotation = page.rotation if page.words else 0
     picture, dots_per_inch = render(opened, page.rotation - rotation)
     try:
-        scan, halves = _read(tesseract, picture, dots_per_inch)
+        scan, halves = _read(tesseract.for_one_page(), picture, dots_per_inch, -rotation_before % 360)
     except NotRead as error:
         return (replace(page, notices=(*page.notices, Notice("page_not_read", str(error), page.number))),)
     pages = [_page(page, scan, half, (rotation - scan.turn) % 360) for half in halves if half.rows]
@@ -74,14 +77,20 @@ def recognized(opened: pypdfium2.PdfPage, page: Page) -> tuple[Page, ...]:
     return tuple(pages)
 
 
-def _read(tesseract: Tesseract, picture: Picture, dots_per_inch: int) -> tuple[Scan, list[_Half]]:
-    scan = straightened(picture, dots_per_inch, 0)
+def _read(tesseract: Tesseract, picture: Picture, dots_per_inch: int, likely: int) -> tuple[Scan, list[_Half]]:
+    """The picture turned as its text stands, and what it says; `likely` is how far it must be turned for that."""
+    lies = lies_on_its_side(picture)
+    start = likely if lies == (likely % 180 == 90) else 0
+    if lies and not start:
+        start = tesseract.needed_turn(picture, dots_per_inch) or 0
+    scan = straightened(picture, dots_per_inch, start)
     halves = _halves(tesseract, scan)
-    turn = next((half.turn for half in halves if half.turn), 0)
+    turn = (start + next((half.turn for half in halves if half.turn), 0)) % 360
     is_doubtful = _confidence(halves) < _DOUBTFUL
     if is_doubtful:
-        turn = tesseract.needed_turn(picture, dots_per_inch) or turn
-    if turn:
+        told = tesseract.needed_turn(picture, dots_per_inch)
+        turn = told if told or (told is not None and start) else turn
+    if turn != start:
         other = straightened(picture, dots_per_inch, turn)
         others = _halves(tesseract, other)
         # Words that were read on their side are surer, but of no use.

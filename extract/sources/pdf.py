@@ -15,13 +15,14 @@ from extract.errors import SourceError
 from extract.model import Notice, Page, Source, TextLayer
 from extract.sources import pdfium
 from extract.sources.annotations import draw_annotations
-from extract.sources.aslant import words_aslant
-from extract.sources.characters import Characters, read_characters
+from extract.sources.aslant import different_words, words_aslant
+from extract.sources.characters import Characters, only, read_characters
 from extract.sources.drawings import Drawings, read_drawings
 from extract.sources.frame import Frame
 from extract.sources.layers import hidden_layers, take_off
 from extract.sources.legible import STAMP, is_due, left_unread
 from extract.sources.repair import repaired
+from extract.sources.unseen import find_unseen
 from extract.sources.upright import LEVEL, Direction, find_direction, turn_back
 from extract.sources.words import find_words
 from extract.words import Words
@@ -67,6 +68,8 @@ class _Reader:
         self._fallback_helps = True
         self._is_repaired = False
         self._hidden = hidden_layers(source.content)
+        # How the last page lay that was a picture alone.
+        self._rotation = 0
 
     def pages(self) -> Iterator[Page]:
         """The pages in order."""
@@ -170,9 +173,12 @@ class _Reader:
         except pypdfium2.PdfiumError:
             return (page,)
         try:
-            return recognized(opened, page)
+            pages = recognized(opened, page, self._rotation)
         finally:
             opened.close()
+        if not page.words:
+            self._rotation = pages[0].rotation
+        return pages
 
     def _better(self, page: Page) -> Page:
         """The page as pdfplumber reads it where it knows all glyphs; where it does not once, it is not asked again."""
@@ -245,6 +251,11 @@ def read_page(page: int, number: int, direction: Direction = LEVEL) -> Page | Di
         if found != LEVEL and turn_back(page, frame, found):
             pdfium.set_quarter_turns(page, rotation)
             return found
+    text_layer = _text_layer(characters, drawings)
+    told: tuple[Notice, ...] = ()
+    # A scanner's text is not meant to be seen.
+    if characters and text_layer == "native" and not direction.skew:
+        characters, told = _seen(characters, drawings, page, frame, number)
     words = find_words(characters) if characters else Words.of(())
     return Page(
         number=number,
@@ -255,13 +266,32 @@ def read_page(page: int, number: int, direction: Direction = LEVEL) -> Page | Di
         fills=drawings.fills,
         text_lines=(),
         reader="pdfium",
-        text_layer=_text_layer(characters, drawings) if words else "none",
+        text_layer=text_layer if words else "none",
         rotation=(90 * rotation + direction.quarter) % 360,
-        notices=(*_notices(number, characters if words else None, drawings), *_aslant(number, characters)),
+        notices=(*_notices(number, characters if words else None, drawings), *_aslant(number, characters), *told),
         skew=direction.skew,
         is_picture=drawings.image_share >= _SCAN,
         unmapped=_share_unmapped(characters),
     )
+
+
+def _seen(
+    characters: Characters, drawings: Drawings, page: int, frame: Frame, number: int
+) -> tuple[Characters | None, tuple[Notice, ...]]:
+    """The characters that the page shows (None: it shows none), and what is told of the others."""
+    unseen = find_unseen(characters, drawings, page, frame)
+    if unseen is None:
+        return characters, ()
+    if unseen.all() and any(run.invisible for run in characters.runs):
+        # The picture that a scanner's text belongs to may be lost.
+        return characters, (Notice("hidden_text", "the page shows nothing of its text, which is read", number),)
+    words = different_words(characters, unseen)
+    seen = None if unseen.all() else only(characters, ~unseen)
+    if not words:
+        return seen, ()
+    named = " ".join(words[:_MOST_NAMED_WORDS])
+    message = f'text that the page does not show is not read, {len(words)} different words: "{named} ..."'
+    return seen, (Notice("hidden_text", message, number),)
 
 
 def _frame(page: int) -> Frame:

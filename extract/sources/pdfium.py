@@ -103,6 +103,8 @@ set_media_box = _bound("FPDFPage_SetMediaBox", None, _POINTER, _FLOAT, _FLOAT, _
 set_crop_box = _bound("FPDFPage_SetCropBox", None, _POINTER, _FLOAT, _FLOAT, _FLOAT, _FLOAT)
 transform = _bound("FPDFPage_TransFormWithClip", _INT, _POINTER, _POINTER, _POINTER)
 
+render = _unlocked("FPDF_RenderPageBitmap", None, _POINTER, _POINTER, _INT, _INT, _INT, _INT, _INT, _INT)
+
 count_characters = _bound("FPDFText_CountChars", _INT, _POINTER)
 get_text = _bound("FPDFText_GetText", _INT, _POINTER, _INT, _INT, _POINTER)
 get_unicode = _bound("FPDFText_GetUnicode", ctypes.c_uint, _POINTER, _INT)
@@ -138,12 +140,31 @@ get_mark_text = _bound(
 remove_object = _bound("FPDFPage_RemoveObject", _INT, _POINTER, _POINTER)
 destroy_object = _bound("FPDFPageObj_Destroy", None, _POINTER)
 get_fill_color = _bound("FPDFPageObj_GetFillColor", _INT, _POINTER, _POINTER, _POINTER, _POINTER, _POINTER)
+get_clip = _bound("FPDFPageObj_GetClipPath", _SIZE, _POINTER)
+count_clips = _bound("FPDFClipPath_CountPaths", _INT, _POINTER)
+count_clip_segments = _bound("FPDFClipPath_CountPathSegments", _INT, _POINTER, _INT)
+get_clip_segment = _bound("FPDFClipPath_GetPathSegment", _SIZE, _POINTER, _INT, _INT)
 get_draw_mode = _bound("FPDFPath_GetDrawMode", _INT, _POINTER, _POINTER, _POINTER)
 count_segments = _bound("FPDFPath_CountSegments", _INT, _POINTER)
 get_segment = _bound("FPDFPath_GetPathSegment", _SIZE, _POINTER, _INT)
 get_segment_type = _bound("FPDFPathSegment_GetType", _INT, _POINTER)
 get_segment_point = _bound("FPDFPathSegment_GetPoint", _INT, _POINTER, _POINTER, _POINTER)
 get_segment_close = _bound("FPDFPathSegment_GetClose", _INT, _POINTER)
+
+
+def fill_colors(objects: Sequence[int]) -> NDArray[np.uint32]:
+    """Red, green, blue and opacity of what each object is filled with, 0 to 255; a pattern counts as white."""
+    colors = np.full((len(objects), 4), 255, np.uint32)
+    start = colors.ctypes.data
+    end = start + colors.nbytes
+    deque(map(get_fill_color, objects, *(range(start + 4 * part, end, 16) for part in range(4))), maxlen=0)
+    return colors
+
+
+def clip_counts(objects: Sequence[int]) -> list[int]:
+    """How many paths each object is clipped by; less than 1 where by none."""
+    return list(map(count_clips, map(get_clip, objects)))
+
 
 OBJECT_TEXT: int = raw.FPDF_PAGEOBJ_TEXT
 OBJECT_PATH: int = raw.FPDF_PAGEOBJ_PATH

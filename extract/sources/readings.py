@@ -9,9 +9,18 @@ from typing import NamedTuple
 
 from extract.model import BBox
 from extract.sources.legible import letters
+from extract.sources.marks import marked
 from extract.sources.tesseract import Seen, SeenLine, SeenWord
 from patterns.layout import is_number
-from patterns.ocr import differ_in_weight, is_section_sign, is_speckle, lost_its_mark, mended, parted_thousands
+from patterns.ocr import (
+    differ_in_weight,
+    is_letter_for_figure,
+    is_section_sign,
+    is_speckle,
+    lost_its_mark,
+    mended,
+    parted_thousands,
+)
 
 # What a single reading adds must be this sure; words below are dirt where they are short.
 _SURE = 60.0
@@ -21,10 +30,6 @@ _UNREADABLE = 40.0
 _LONE_LETTERS = 2
 # What the frames of cells are taken for at a word's ends.
 _FRAMES = "|¦"
-# A short word whose ink is so low and wide, so far above the baseline, is a dash whatever it was taken for: in parts of
-# the size. From the last width on it is a long one.
-_DASH_LETTERS, _DASH_HEIGHT, _DASH_WIDTHS, _DASH_RISE, _LONG_DASH = 2, 0.17, (0.18, 1.1), (0.2, 0.45), 0.42
-_DASHES, _DASH_CONFIDENCE = "-–—", 90.0
 # The groups of one number stand this near.
 _WITHIN_NUMBER = 0.6
 # Lines of one height, within this part of the size, are one; words that overlap by more stand in one place.
@@ -136,22 +141,10 @@ def cleaned_line(line: SeenLine) -> SeenLine | None:
     """The line without marks that are no text; None where nothing else is in it."""
     words = tuple(
         word._replace(text=mended(word.text.strip(_FRAMES)))
-        for word in (_dash(word, line) or word for word in line.words)
+        for word in (marked(word, line) for word in line.words)
         if not is_speckle(word.text) and not (word.confidence < _DIRT and len(word.text) <= _DIRT_LETTERS)
     )
     return line._replace(words=words) if words else None
-
-
-def _dash(word: SeenWord, line: SeenLine) -> SeenWord | None:
-    """The word as a dash where that is what its ink looks like; in a table's empty cells each is read differently."""
-    if len(word.text) > _DASH_LETTERS or word.text in _DASHES:
-        return None
-    wide, high = (word.x1 - word.x0) / line.size, (word.bottom - word.top) / line.size
-    rise = (line.baseline - _middle(word)) / line.size
-    is_dash = high <= _DASH_HEIGHT and wide >= 1.5 * high and _DASH_RISE[0] <= rise <= _DASH_RISE[1]
-    if not is_dash or not _DASH_WIDTHS[0] <= wide <= _DASH_WIDTHS[1]:
-        return None
-    return word._replace(text="–" if wide >= _LONG_DASH else "-", confidence=max(word.confidence, _DASH_CONFIDENCE))
 
 
 def _middle(word: SeenWord) -> float:
@@ -224,6 +217,10 @@ def _is_better(theirs: Sequence[SeenWord], ours: Sequence[SeenWord]) -> bool:
     if not ours or not theirs:
         # What only one of them saw is kept; the second alone must be sure, or have seen a number.
         return not ours and confidence(theirs) >= (_DIRT if is_number(written(theirs)) else _SURE)
+    if is_letter_for_figure(written(ours), written(theirs)):
+        return False
+    if is_letter_for_figure(written(theirs), written(ours)):
+        return True
     # Misread marks hardly ever make a number.
     if lost_its_mark(written(ours), written(theirs)) or lost_its_mark(written(theirs), written(ours)):
         return len(written(theirs)) > len(written(ours))
@@ -232,7 +229,7 @@ def _is_better(theirs: Sequence[SeenWord], ours: Sequence[SeenWord]) -> bool:
 
 
 def _difference(taken: Sequence[SeenWord], other: Sequence[SeenWord], row: SeenLine) -> list[Difference]:
-    if not differ_in_weight(written(taken), written(other)):
+    if not differ_in_weight(written(taken), written(other)) or is_letter_for_figure(written(taken), written(other)):
         return []
     return [Difference(tuple(taken), (tuple(other),), row.baseline, row.size)]
 

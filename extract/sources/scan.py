@@ -10,20 +10,26 @@ import pypdfium2
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
+from extract.sources.edges import without_black_edges
 from extract.sources.strokes import Stroke, without_strokes
 from extract.sources.tesseract import Picture
 
 Booleans = NDArray[np.bool_]
 
+# Pictures with fewer dots are read better enlarged than as they are.
 DOTS_PER_INCH = 300
 _MOST_PIXELS = 36e6
 # Text askew is looked for up to this many degrees; less than the smallest is straight enough.
 _STEEPEST, _STRAIGHT = 10.0, 0.08
 _COARSE, _FINE = 0.25, 0.03
+# Text lies on its side where it is so much clearer that way.
+_LYING = 1.5
 # The picture is made this much smaller to measure, and ink is what is this part darker than the paper.
-_REDUCED = 3
+REDUCED = 3
 _INK = 0.65
 _FEWEST_INK = 200
+# A picture of which so much is so dark is a negative.
+_NEGATIVE, _MOSTLY = 90, 0.7
 # Paper is at most this much darker than a page's lightest; it is grainy where it differs so much from dot to dot, and
 # is then softened and made white.
 _PAPER, _GRAIN, _SOFTENED, _WHITE = 0.75, 2.0, 0.8, 0.9
@@ -81,7 +87,14 @@ def render(page: pypdfium2.PdfPage, rotation: int) -> tuple[Picture, int]:
     bitmap = page.render(scale=scale, rotation=rotation, grayscale=True)
     picture = np.array(bitmap.to_numpy(), dtype=np.uint8)
     bitmap.close()
-    return evened(np.ascontiguousarray(picture.reshape(picture.shape[0], picture.shape[1]))), round(72 * scale)
+    grey = np.ascontiguousarray(picture.reshape(picture.shape[0], picture.shape[1]))
+    return evened(without_black_edges(_dark_on_light(grey))), round(72 * scale)
+
+
+def _dark_on_light(picture: Picture) -> Picture:
+    """The picture, or its negative where it is mostly black: film is often scanned so."""
+    part = picture[::REDUCED, ::REDUCED]
+    return 255 - picture if (part < _NEGATIVE).mean() > _MOSTLY else picture
 
 
 def evened(picture: Picture) -> Picture:
@@ -121,8 +134,8 @@ def straightened(picture: Picture, dots_per_inch: int, turn: int) -> Scan:
 
 def cleaned(picture: Picture) -> Picture:
     """The picture with white paper where its paper is grainy, which Tesseract takes for marks; else as it is."""
-    lightest = float(np.percentile(picture[::_REDUCED, ::_REDUCED], 90))
-    rows = picture[::_REDUCED].astype(np.int16)
+    lightest = float(np.percentile(picture[::REDUCED, ::REDUCED], 90))
+    rows = picture[::REDUCED].astype(np.int16)
     is_paper = (rows[:, 1:] > _PAPER * lightest) & (rows[:, :-1] > _PAPER * lightest)
     if not is_paper.any() or float(np.abs(np.diff(rows, axis=1))[is_paper].mean()) < _GRAIN:
         return picture
@@ -132,25 +145,37 @@ def cleaned(picture: Picture) -> Picture:
 
 def find_skew(picture: Picture) -> float:
     """How many degrees clockwise the lines of text fall to the right; 0 where they are level or cannot be told."""
-    down, across = np.nonzero(_ink(picture))
+    down, across = np.nonzero(ink_of(picture))
     if len(down) < _FEWEST_INK:
         return 0.0
-    across = across - across.mean()
-
-    def clearness(angle: float) -> float:
-        """How sharply the rows of ink stand apart when the picture is straightened by the angle."""
-        rows = np.rint(down - across * tan(radians(angle))).astype(np.int64)
-        counts = np.bincount(rows - rows.min()).astype(np.float64)
-        return float((np.diff(counts) ** 2).sum())
-
-    def best(angles: NDArray[np.float64]) -> float:
-        return float(max(angles.tolist(), key=lambda angle: (clearness(angle), -abs(angle))))
-
-    coarse = best(np.arange(-_STEEPEST, _STEEPEST + _COARSE, _COARSE))
+    coarse, _ = _clearest(down, across, np.arange(-_STEEPEST, _STEEPEST + _COARSE, _COARSE))
     if abs(coarse) >= _STEEPEST:
         return 0.0
-    fine = round(best(np.arange(coarse - _COARSE, coarse + _COARSE, _FINE)), 2)
+    fine = round(_clearest(down, across, np.arange(coarse - _COARSE, coarse + _COARSE, _FINE))[0], 2)
     return fine if abs(fine) >= _STRAIGHT else 0.0
+
+
+def lies_on_its_side(picture: Picture) -> bool:
+    """Whether lines of text seem to run up or down the picture."""
+    down, across = np.nonzero(ink_of(picture))
+    if len(down) < _FEWEST_INK:
+        return False
+    angles = np.arange(-_STEEPEST, _STEEPEST + _COARSE, 2 * _COARSE)
+    _, level = _clearest(down, across, angles)
+    _, upright = _clearest(across, down, angles)
+    return upright > _LYING * level
+
+
+def _clearest(down: NDArray[np.intp], across: NDArray[np.intp], angles: NDArray[np.float64]) -> tuple[float, float]:
+    """The angle that straightens the ink best, and how sharply its rows then stand apart."""
+    beside = across - across.mean()
+    found: list[tuple[float, float]] = []
+    for angle in angles.tolist():
+        rows = np.rint(down - beside * tan(radians(angle))).astype(np.int64)
+        counts = np.bincount(rows - rows.min()).astype(np.float64)
+        found.append((float((np.diff(counts) ** 2).sum()), angle))
+    clearness, angle = max(found, key=lambda each: (each[0], -abs(each[1])))
+    return angle, clearness
 
 
 def _gutter(picture: Picture) -> int | None:
@@ -158,7 +183,7 @@ def _gutter(picture: Picture) -> int | None:
     height, width = picture.shape
     if width < _SPREAD * height:
         return None
-    ink = _ink(picture)
+    ink = ink_of(picture)
     filled = ink.sum(axis=0).astype(np.float64)
     stripe = max(3, round(_STRIPE * ink.shape[1]))
     # The shadow of the fold is a dark line, which the stripe may hold: the median says whether it is clear.
@@ -171,12 +196,12 @@ def _gutter(picture: Picture) -> int | None:
         return None
     left, right = float(filled[:gutter].sum()), float(filled[gutter:].sum())
     is_spread = min(left, right) >= _FEWEST_INK_OF_HALF * (left + right)
-    return gutter * _REDUCED if is_spread else None
+    return gutter * REDUCED if is_spread else None
 
 
-def _ink(picture: Picture) -> Booleans:
-    """Which places of the picture, made smaller, are dark."""
-    height, width = picture.shape[0] // _REDUCED, picture.shape[1] // _REDUCED
-    small = picture[: height * _REDUCED, : width * _REDUCED].reshape(height, _REDUCED, width, _REDUCED).mean((1, 3))
+def ink_of(picture: Picture) -> Booleans:
+    """Which places of the picture, made `REDUCED` times smaller, are dark."""
+    height, width = picture.shape[0] // REDUCED, picture.shape[1] // REDUCED
+    small = picture[: height * REDUCED, : width * REDUCED].reshape(height, REDUCED, width, REDUCED).mean((1, 3))
     ink: Booleans = small < _INK * float(np.percentile(small, 90))
     return ink

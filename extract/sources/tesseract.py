@@ -8,12 +8,18 @@ import logging
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import monotonic
 from typing import NamedTuple
 
 import numpy as np
 import regex
 from numpy.typing import NDArray
+
+from extract.sources.models import without_words
 
 Picture = NDArray[np.uint8]
 
@@ -22,7 +28,8 @@ Picture = NDArray[np.uint8]
 _READINGS = ((("script/Latin", "Latin"), "3"), (("nor",), "4"))
 _BLOCK = "6"
 _INSTALL = "apt-get install tesseract-ocr tesseract-ocr-nor tesseract-ocr-script-latn"
-_SECONDS = 120
+# All readings of a page may take so long together, ten times what a dense page takes a busy machine.
+_SECONDS = 300
 # One thread: more are slower on pages of this size, and the result never depends on the machine.
 _ENVIRONMENT = {"OMP_THREAD_LIMIT": "1"}
 _ELEMENT = regex.compile(
@@ -38,6 +45,9 @@ _MARKUP = regex.compile(r"<[^>]*>")
 _ROTATE = regex.compile(r"Rotate: (\d+)")
 _SURE = regex.compile(r"Orientation confidence: ([\d.]+)")
 _SURE_ENOUGH = 2.0
+_FOLDER = regex.compile(r'"(.+)"')
+# What we call a data file of our own.
+_LIGHTER = "lighter"
 # A word of some letters that is this much higher than wide lies on its side.
 _TALL, _TALL_LETTERS = 1.3, 3
 
@@ -92,32 +102,53 @@ class Seen(NamedTuple):
 
 
 class Tesseract(NamedTuple):
-    """The installed program and its readings: language and way of dividing the page."""
+    """The installed program and its readings: language and way of dividing the page.
+
+    `lighter` are the data files of languages that are read with one of our own. `until` is when a page must be read.
+    """
 
     program: str
     readings: tuple[tuple[str, str], ...]
     finds_direction: bool
+    lighter: tuple[tuple[str, bytes], ...] = ()
+    until: float | None = None
+
+    def for_one_page(self) -> Tesseract:
+        """The same, which stops in time."""
+        return self._replace(until=monotonic() + _SECONDS)
 
     def read(self, picture: Picture, reading: tuple[str, str], dots_per_inch: int) -> Seen:
         """The lines of a picture of dark text on light ground. Raises NotRead."""
         language, division = reading
-        parameters = ["-l", language, "--psm", division, "-c", "tessedit_create_hocr=1"]
-        return parse_hocr(_run(self.program, parameters, picture, dots_per_inch))
+        parameters = ["--psm", division, "-c", "tessedit_create_hocr=1"]
+        model = dict(self.lighter).get(language)
+        if model is None:
+            return parse_hocr(self._run(["-l", language, *parameters], picture, dots_per_inch))
+        # Kept for one reading only: a process that is killed leaves nothing behind that anybody else would use.
+        with TemporaryDirectory(prefix="vedtak-") as folder:
+            Path(folder, f"{_LIGHTER}.traineddata").write_bytes(model)
+            return parse_hocr(
+                self._run(["--tessdata-dir", folder, "-l", _LIGHTER, *parameters], picture, dots_per_inch)
+            )
 
     def read_lines(self, picture: Picture, dots_per_inch: int) -> Seen:
         """The lines of a picture that stand below one another, by the first reading's language. Raises NotRead."""
         return self.read(picture, (self.readings[0][0], _BLOCK), dots_per_inch)
 
-    def needed_turn(self, picture: Picture, dots_per_inch: int) -> int:
-        """How far the picture must be turned clockwise for its text to stand upright; 0 where that cannot be told."""
+    def needed_turn(self, picture: Picture, dots_per_inch: int) -> int | None:
+        """How far the picture must be turned clockwise for its text to stand upright; None where that is not known."""
         if not self.finds_direction:
-            return 0
+            return None
         try:
-            told = _run(self.program, ["--psm", "0", "-l", "osd"], picture, dots_per_inch)
+            told = self._run(["-l", "osd", "--psm", "0"], picture, dots_per_inch)
         except NotRead:
-            return 0
+            return None
         turn, sure = _ROTATE.search(told), _SURE.search(told)
-        return int(turn[1]) if turn and sure and float(sure[1]) >= _SURE_ENOUGH else 0
+        return int(turn[1]) if turn and sure and float(sure[1]) >= _SURE_ENOUGH else None
+
+    def _run(self, parameters: list[str], picture: Picture, dots_per_inch: int) -> str:
+        seconds = _SECONDS if self.until is None else max(0.0, self.until - monotonic())
+        return _run(self.program, parameters, picture, dots_per_inch, seconds)
 
 
 @cache
@@ -137,16 +168,27 @@ def find_tesseract() -> Tesseract | None:
         missing = "Tesseract is not installed" if program is None else "Tesseract lacks Norwegian"
         _log.warning("pages without text are not read: %s; install it with: %s", missing, _INSTALL)
         return None
-    return Tesseract(program, readings, "osd" in listed)
+    return Tesseract(program, readings, "osd" in listed, tuple(_lighter(told.stdout, [name for name, _ in readings])))
 
 
-def _run(program: str, parameters: list[str], picture: Picture, dots_per_inch: int) -> str:
+def _lighter(listing: str, languages: list[str]) -> Iterator[tuple[str, bytes]]:
+    """The data files that are lighter without their words, of the folder that the list of languages names."""
+    folder = _FOLDER.search(listing)
+    if folder is None:
+        return
+    for language in languages:
+        content = without_words(Path(folder[1], f"{language}.traineddata"))
+        if content is not None:
+            yield language, content
+
+
+def _run(program: str, parameters: list[str], picture: Picture, dots_per_inch: int, seconds: float) -> str:
     height, width = picture.shape
     command = [program, "stdin", "stdout", "--dpi", str(dots_per_inch), *parameters]
     content = b"P5 %d %d 255\n" % (width, height) + picture.tobytes()
     try:
         done = subprocess.run(
-            command, input=content, capture_output=True, timeout=_SECONDS, check=True, env=os.environ | _ENVIRONMENT
+            command, input=content, capture_output=True, timeout=seconds, check=True, env=os.environ | _ENVIRONMENT
         )
     except subprocess.TimeoutExpired as error:
         raise NotRead(f"reading the page's picture took longer than {_SECONDS} seconds") from error

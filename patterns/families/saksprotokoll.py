@@ -25,7 +25,7 @@ from patterns.families.treatment_headings import (
     TREATMENT_HEADING,
     VOTING_HEADING,
 )
-from patterns.pattern import Pattern
+from patterns.pattern import Pattern, Together
 from patterns.votes.motion import NAMES_MOTION
 
 Role = Literal[
@@ -86,6 +86,7 @@ _ROLES: tuple[tuple[Role, Pattern], ...] = (
     ("end", END_LINE),
 )
 _WORDS = tuple(sorted({word for _, pattern in _ROLES for word in pattern.words}))
+_HEADINGS = Together(DECIDED_AS_RECOMMENDED, *(pattern for _, pattern in _ROLES))
 _LONGEST_HEADING = 140
 
 
@@ -119,7 +120,7 @@ def parse_heading(line: str) -> Heading | None:
     inline = INLINE_HEADING.match(line)
     if inline and _BEGINS_LARGE.match(line):
         return Heading(next(role for role in _INLINE_ROLES if inline.group(role)), inline.end())
-    if len(line) > _LONGEST_HEADING or not _BEGINS_LARGE.match(line):
+    if len(line) > _LONGEST_HEADING or not _HEADINGS.can_match(line) or not _BEGINS_LARGE.match(line):
         return None
     lowered = line.lower()
     if not any(word in lowered for word in _WORDS):

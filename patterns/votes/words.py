@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from patterns.beginnings import AnchoredPattern
-from patterns.pattern import Pattern
+from patterns.pattern import Pattern, Together
 
 # Folded text has straight quotes; a stretch of a sentence never crosses these borders unless a rule says so.
 COPULA = r"(?:(?:har|er)\s+blitt|ble|blei|blir|vart|vert|var|er)\b"
@@ -77,6 +77,10 @@ _COUNT = r"""\d\s+st\.(?!\s?(?:meld|prp|dok|tid))
     | \b\d{1,3}\s+ja\s*(?:,|og)\s*\d{1,3}\s+nei\b | \bja\s+\d{1,3}\s*,?\s+(?:og\s+)?nei\s+\d
     | \d\s+for\s*(?:,|og|[-–])\s*\d{1,3}\s+i?\s?mot\b"""
 
+_IN_ONE_WORD = (
+    *("vedt", "stem", "røyst", "vote", "votr", "falt", "fall", "enst", "samr", "samø", "samo", "forkast", "avvist"),
+    *("tiltr", "bifal", "antatt", "godkjen", "vetatt", "satt", "sett", "trukket", "trekt", "trakk", "oversend"),
+)
 VOTE_WORD = Pattern(
     name="vote_word",
     expression=rf"{_ONE_WORD} | {_PHRASE} | \d{{1,3}}\s+\d{{1,3}}\s+(?:vedtatt|vedteke|falt|fall)\b | {_COUNT}",
@@ -95,10 +99,8 @@ VOTE_WORD = Pattern(
     counter_examples=("Møtet ble hevet kl. 21.", "Han fikk ikke tilslutning.", "Vegen drog folk til bygda."),
     # One of these stands in all that the expression finds; it is tried on every line and sentence.
     words=(
-        *("vedt", "stem", "røyst", "vote", "votr", "falt", "fall", "enst", "samr", "samø", "samo", "akklam"),
-        *("forkast", "avvist", "tiltr", "bifal", "antatt", "godkjen", "sluttet", "slutta", "vetatt", "mot", "nei"),
-        *("satt", "sett", "stilt", "trukket", "trekt", "trekk", "trakk", "drog", "oversend", "flertal", "fleirtal"),
-        "tilslut",
+        *_IN_ONE_WORD,
+        *("akklam", "sluttet", "slutta", "mot", "nei", "stilt", "trekk", "drog", "flertal", "fleirtal", "tilslut"),
         *("st.", *(f"{digit} for" for digit in range(10))),
     ),
 )
@@ -107,6 +109,7 @@ _VOTE_WORD_ALONE = Pattern(
     expression=_ONE_WORD,
     examples=("Vedtatt:", "(enstemmig)", "vedt.", "12/24-avstemning"),
     counter_examples=("akklamasjon", "vedtaket", "mot"),
+    words=_IN_ONE_WORD,
 )
 _VOTE_PHRASE = Pattern(
     name="vote_phrase",
@@ -125,6 +128,7 @@ _VOTE_COUNT = Pattern(
     counter_examples=("mot 3", "8 st. meld.", "7 for tre"),
     core=r"\d[\s,;./]*(?:og\s+)?(?:st\.|ja|for|nei|i?\s?mot)",
 )
+_HOLD_WORD = Together(_VOTE_WORD_ALONE)
 # What is longer is no sentence: the sentences of it are asked one by one.
 _LONGEST_SENTENCE = 400
 # Pieces of text between blanks that are known, of every document so far.
@@ -134,7 +138,7 @@ _MOST_PIECES = 1 << 14
 def holds_vote_word(text: str) -> bool:
     """Whether `VOTE_WORD` is found in the text. It is only looked for where one of its parts is: most of those are
     words, which come back in every sentence and are known before the text is looked through."""
-    word = next(filter(_is_vote_word, text.split()), None)
+    word = next(filter(_is_vote_word, text.split()), None) if _HOLD_WORD.can_match(text) else None
     if word is None and not any(rule.search(text) for rule in (_VOTE_PHRASE, _VOTE_COUNT)):
         return False
     return len(text) > _LONGEST_SENTENCE or VOTE_WORD.search(text, text.find(word) if word else 0) is not None
@@ -172,6 +176,7 @@ _STARTS_WITH_MATTER = Pattern(
     examples=("Moens forslag ble enstemmig vedtatt", "Innstillingen falt mot"),
     counter_examples=("Kommunen er med.", "Kommunen sitt forslag", "Ble. Forslaget"),
 )
+_START_WITH_MATTER = Together(_STARTS_WITH_MATTER)
 # Pieces of a text between blanks that can begin, or end in, what a matter is named with.
 _OF_A_MATTER = Pattern(
     name="piece_of_a_matter",
@@ -186,6 +191,8 @@ def starts_vote(text: str) -> bool:
     of a table, is seen by its words, which come back."""
     if _STARTS_VOTE.match(text) or _STARTS_WITH_RESULT.match(text):
         return True
+    if not _START_WITH_MATTER.can_match(text):
+        return False
     first_line = text.lstrip().split("\n", 1)[0]
     return any(map(_can_name_matter, first_line.split())) and _STARTS_WITH_MATTER.match(text) is not None
 

@@ -1,0 +1,101 @@
+"""A page's picture and the words that were read -> ink of the size of words that no reading took for any.
+
+A digit alone on its line, or in a table's cell, is often passed over by readers of pictures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from statistics import median_low
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.model import BBox
+from extract.sources.scan import REDUCED, Booleans, Piece, ink_of
+from extract.sources.tesseract import SeenLine, SeenWord
+
+# In parts of the type's size: how high and wide such ink is, what is left out around words, and what parts ink.
+_HEIGHTS, _WIDTHS, _AROUND, _PARTED = (0.45, 1.2), (0.12, 14.0), 0.2, 0.5
+# So much of its box is ink.
+_FILLED = (0.12, 0.85)
+# A page with more of it is a drawing or a photograph.
+_MOST, _MOST_CUTS = 30, 400
+
+
+def unread_ink(rows: Sequence[SeenLine], seen: Sequence[BBox], piece: Piece) -> tuple[SeenLine, ...]:
+    """The ink among the rows outside their words and all that was `seen`: each as a line of one word without letters.
+
+    None where there is much of it.
+    """
+    if not rows:
+        return ()
+    size = median_low([row.size for row in rows])
+    ink = ink_of(piece.picture)
+    words = [BBox(word.x0, word.top, word.x1, word.bottom) for row in rows for word in row.words]
+    for box in (*words, *seen):
+        left, top, right, bottom = _within(box, piece, _AROUND * size)
+        ink[top : bottom + 1, left : right + 1] = False
+    # What stands beside, above and below all text are holes, stamps and the edges of the paper.
+    text = BBox(min(w.x0 for w in words), min(w.top for w in words), max(w.x1 for w in words), max(w[3] for w in words))
+    left, top, right, bottom = _within(text, piece, 0.0)
+    found: list[SeenLine] = []
+    apart = max(1, round(_PARTED * size / REDUCED))
+    for count, (x0, y0, x1, y1) in enumerate(_parts(ink[top:bottom, left:right], apart)):
+        if count >= _MOST_CUTS or len(found) > _MOST:
+            return ()
+        if _is_text(ink[top + y0 : top + y1, left + x0 : left + x1], size / REDUCED):
+            box = BBox(
+                REDUCED * (left + x0) + piece.left,
+                REDUCED * (top + y0) + piece.top,
+                REDUCED * (left + x1) + piece.left,
+                REDUCED * (top + y1) + piece.top,
+            )
+            found.append(SeenLine((SeenWord("", *box, 0.0),), box.bottom, size))
+    return tuple(found)
+
+
+def _within(box: BBox, piece: Piece, around: float) -> tuple[int, int, int, int]:
+    """The box in the piece's ink, from its corner."""
+    return (
+        max(0, round((box.x0 - piece.left - around) / REDUCED)),
+        max(0, round((box.top - piece.top - around) / REDUCED)),
+        max(0, round((box.x1 - piece.left + around) / REDUCED)),
+        max(0, round((box.bottom - piece.top + around) / REDUCED)),
+    )
+
+
+def _is_text(ink: Booleans, size: float) -> bool:
+    height, width = ink.shape
+    return (
+        _HEIGHTS[0] * size <= height <= _HEIGHTS[1] * size
+        and _WIDTHS[0] * size <= width <= _WIDTHS[1] * size
+        and _FILLED[0] <= float(ink.mean()) <= _FILLED[1]
+    )
+
+
+def _parts(ink: Booleans, apart: int) -> Iterator[tuple[int, int, int, int]]:
+    """The boxes of ink that white parts, down and across in turn until nothing is parted."""
+    open_boxes = [(0, 0, ink.shape[1], ink.shape[0])]
+    while open_boxes:
+        x0, y0, x1, y1 = open_boxes.pop()
+        window = ink[y0:y1, x0:x1]
+        rows = [(x0, y0 + start, x1, y0 + end) for start, end in _stretches(np.any(window, axis=1), 1)]
+        parts = [
+            (x0 + start, top, x0 + end, bottom)
+            for _, top, _, bottom in rows
+            for start, end in _stretches(np.any(ink[top:bottom, x0:x1], axis=0), apart)
+        ]
+        if parts == [(x0, y0, x1, y1)]:
+            yield x0, y0, x1, y1
+        else:
+            open_boxes += reversed(parts)
+
+
+def _stretches(filled: NDArray[np.bool_], apart: int) -> list[tuple[int, int]]:
+    """The stretches that are filled; gaps shorter than `apart` are no gaps."""
+    places = np.flatnonzero(filled)
+    if not len(places):
+        return []
+    breaks = np.flatnonzero(np.diff(places) > apart)
+    return list(zip(places[[0, *(breaks + 1)]].tolist(), (places[[*breaks, -1]] + 1).tolist(), strict=True))

@@ -1,0 +1,100 @@
+"""Text in a PDF that nobody sees on the page is not read, and told; what is seen is read however it was drawn."""
+
+from __future__ import annotations
+
+import io
+
+import pikepdf
+import pytest
+from pikepdf import Array, Dictionary, Name
+
+from extract.model import Page
+from tests.one_page import page_of
+from tests.test_sources_pdf import lines_of
+from tests.test_sources_producers import core, drawn, saved
+
+SEEN = "BT /F 11 Tf 72 650 Td (Skole 1 200) Tj ET"
+HIDDEN = "BT /F 11 Tf 72 700 Td (Helse 500) Tj ET"
+
+
+def with_resources(operators: str) -> bytes:
+    """A page with a gradient /P and /S, a grey image /I, a form /X, and /T through which all shines."""
+    document = pikepdf.open(io.BytesIO(drawn(operators)))
+    resources = document.pages[0].obj.Resources
+    ramp = Dictionary(FunctionType=2, Domain=Array([0, 1]), C0=Array([0, 0, 0.3]), C1=Array([0, 0, 0.8]), N=1)
+    shading = Dictionary(ShadingType=2, ColorSpace=Name.DeviceRGB, Coords=Array([60, 0, 400, 0]), Function=ramp)
+    resources.Shading = Dictionary(S=shading)
+    resources.Pattern = Dictionary(P=Dictionary(Type=Name.Pattern, PatternType=2, Shading=shading))
+    resources.ExtGState = Dictionary(T=Dictionary(ca=0), M=Dictionary(BM=Name.Multiply))
+    image = document.make_stream(bytes(range(0, 200, 2)), Type=Name.XObject, Subtype=Name.Image, Width=10, Height=10)
+    image.BitsPerComponent, image.ColorSpace = 8, Name.DeviceGray
+    form = document.make_stream(HIDDEN.encode(), Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 595, 300]))
+    form.Resources = Dictionary(Font=Dictionary(F=core("Helvetica")))
+    resources.XObject = Dictionary(I=image, X=form)
+    return saved(document)
+
+
+def told(page: Page) -> list[str]:
+    return [notice.message.partition(": ")[2] for notice in page.notices if notice.code == "hidden_text"]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        f"1 g {HIDDEN} 0 g",
+        f"0 0 0 0 k {HIDDEN} 0 g",
+        f"3 Tr {HIDDEN} 0 Tr",
+        f"q /T gs {HIDDEN} Q",
+        f"q 0 0 50 50 re W n {HIDDEN} Q",
+        "q 1 0 0 1 20 20 cm /X Do Q",
+        f"{HIDDEN} 1 g 60 690 300 30 re f 0 g",
+        f"{HIDDEN} 0 g 60 690 300 30 re f",
+        "BT /F 1 Tf 72 700 Td (Helse 500) Tj ET",
+    ],
+    ids=["white", "no ink", "invisible", "transparent", "clip", "form", "erased", "blacked out", "tiny"],
+)
+def test_what_nobody_sees_is_not_read_and_told(hidden: str) -> None:
+    content = with_resources(f"{hidden} {SEEN}")
+    assert lines_of(content) == ["Skole 1 200"]
+    assert told(page_of(content)) == ['"Helse 500 ..."']
+
+
+def test_a_name_that_is_blacked_out_within_a_line_is_not_read() -> None:
+    content = drawn("BT /F 11 Tf 72 700 Td (Klage fra Kari Nordmann avvises) Tj ET 120 696 78 14 re f")
+    assert lines_of(content) == ["Klage fra avvises"]
+    assert told(page_of(content)) == ['"Kari Nordmann ..."']
+
+
+def test_white_text_beside_black_on_its_line_is_not_read() -> None:
+    operators = "BT /F 11 Tf 72 650 Td (Skole) Tj 40 0 Td (Vei) Tj 1 g 40 0 Td (Helse) Tj 0 g ET"
+    assert lines_of(drawn(operators)) == ["Skole Vei"]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        f"0 0 .5 rg 60 690 300 30 re f 1 g {HIDDEN}",
+        f"0 0 .5 rg 60 695 m 60 720 l 300 720 l 310 720 315 715 315 700 c 315 690 l h f 1 g {HIDDEN}",
+        f"0 0 .5 RG 30 w 60 704 m 400 704 l S 1 g {HIDDEN}",
+        f"q 60 690 300 30 re W n /S sh Q 1 g {HIDDEN}",
+        f"/Pattern cs /P scn 60 690 300 30 re f 1 g {HIDDEN}",
+        f"/Pattern cs /P scn {HIDDEN}",
+        f"q 400 0 0 60 50 680 cm /I Do Q 1 g {HIDDEN}",
+        f"q 400 0 0 60 50 680 cm /I Do Q 3 Tr {HIDDEN} 0 Tr",
+        f"1 g 0 G 1 Tr {HIDDEN} 0 Tr",
+        f"1 g 0 G 2 Tr {HIDDEN} 0 Tr",
+        f"q 60 690 40 20 re W n {HIDDEN} Q",
+        f"{HIDDEN} q /M gs 1 1 0 rg 60 690 300 30 re f Q",
+    ],
+    ids="box rounded line shading gradient gradient-type image on-image outline outlined cut-off marked".split(),
+)
+def test_what_is_seen_is_read(shown: str) -> None:
+    content = with_resources(f"{shown} 0 g {SEEN}")
+    assert lines_of(content) == ["Helse 500", "Skole 1 200"]
+    assert told(page_of(content)) == []
+
+
+def test_a_page_of_invisible_text_alone_is_read_and_told() -> None:
+    page = page_of(drawn(f"3 Tr {SEEN}"))
+    assert [word.text for word in page.words] == ["Skole", "1", "200"]
+    assert [notice.code for notice in page.notices] == ["hidden_text"]
