@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from extract.lines import find_lines
@@ -14,6 +14,8 @@ from patterns.layout import is_bullet, is_number
 
 # A gap between columns, in parts of the type's size: wider than a justified line's blanks.
 _GUTTER = 0.9
+# Blanks of justified text are no wider.
+_WIDEST_BLANK = 1.5
 _FEWEST_LINES = 4
 _FEWEST_POINTS = 2
 # So few of the lines beside a sidebar stand at the height of one of its own.
@@ -59,7 +61,7 @@ def in_columns(page: Page, lines: Sequence[Line], depth: int = _DEEPEST) -> list
     """The lines of each column of prose, and those that stand above, between and below; all together where no rows of
     numbers stand in such a column: only these could be taken for one with what stands beside them."""
     items = sorted((Item(line.bbox, _pieces(line), line) for line in lines if line.bbox is not None), key=_top)
-    prose = [item for item in items if not any(map(_is_number, item.pieces))]
+    prose = [item for item in items if not _has_numbers(item)]
     gutter = next((gutter for _, gutter in _bands(prose, page.fills) if gutter is not None), None)
     if gutter is None or len(prose) == len(items) or not depth:
         return [lines]
@@ -80,7 +82,7 @@ def _lines_of(items: Sequence[Item]) -> list[Line]:
 def _is_tied(band: Sequence[Item], gutter: float) -> bool:
     """Whether most rows with numbers go on beyond the gutter, as a table's do; columns of prose have lines of their
     own, and tables beside each other have labels of their own."""
-    rows = [item for item in band if any(_is_number(piece) for piece in item.pieces)]
+    rows = [item for item in band if _has_numbers(item)]
     tied = sum(
         len({piece.x0 >= gutter for piece in item.pieces}) == 2 and not _begins_again(item, gutter) for item in rows
     )
@@ -91,6 +93,18 @@ def _begins_again(item: Item, gutter: float) -> bool:
     """Whether a row has a label at its beginning and another one right behind the gutter, and numbers below both."""
     sides = [[piece for piece in item.pieces if (piece.x0 >= gutter) == right] for right in (False, True)]
     return sides[1][0].x0 < gutter + _INDENT and not any(_is_number(side[0]) for side in sides)
+
+
+def _has_numbers(item: Item) -> bool:
+    """Whether a number stands in a line by itself: not close before other words, as in justified text."""
+    for piece, after in zip_longest(item.pieces, item.pieces[1:]):
+        if _is_number(piece) and (after is None or _is_number(after) or _stands_off(piece, after)):
+            return True
+    return False
+
+
+def _stands_off(piece: Piece, after: Piece) -> bool:
+    return not piece.words or after.x0 - piece.x1 > _WIDEST_BLANK * piece.words[0].size
 
 
 def _is_number(piece: Piece) -> bool:

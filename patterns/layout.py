@@ -113,6 +113,14 @@ def is_thousand(text: str) -> bool:
     return text[:1] in "1k" and " ".join(text.split()) in _THOUSAND
 
 
+def is_clock(text: str) -> bool:
+    """Whether the text is a time of day, `09.30`."""
+    hours, dot, minutes = text.partition(".")
+    if not dot or not (hours.isdecimal() and minutes.isdecimal()) or len(hours) > 2 or len(minutes) != 2:
+        return False
+    return int(hours) < 25 and int(minutes) < 60
+
+
 _BULLETS = frozenset("•●○◦▪■▫□‣⁃·➢➤►✓\uf0b7\uf0a7\uf0d8\uf0fc\uf06f")
 
 

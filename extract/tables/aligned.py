@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
 import regex
 
@@ -28,11 +29,12 @@ from extract.tables.segments import (
 )
 from extract.tables.spans import has_row_spans, with_row_spans
 from extract.tables.typeset import as_written, with_turned
-from patterns.layout import DOT_LEADER, is_year
+from patterns.layout import DOT_LEADER, is_clock, is_year
 
 # Cheap to ask of every line.
 _MAY_BE_AMOUNT = regex.compile(r"[\d–—−-]")
 _SAME_END = 2.5
+_LONGEST_NUMBERING = 6
 # Lines that the last row of a table may go on with.
 _TAIL = 4
 # Fewer rows without a heading are a table only at a page's top, as the rest of one; else they are an address.
@@ -133,6 +135,8 @@ def _table(
     start -= heading.titles
     columns = without_strays(columns, [*heading.rows, *rows[start:end]])
     columns = with_headed_columns(columns, heading.rows)
+    if len(columns) < 2:
+        return None
     groups = group_rows(page, rows, (start, end), columns)
     head = heading_cells(heading.rows, columns, page.number)
     first = max((cell.row + cell.row_span for cell in head), default=0)
@@ -194,6 +198,9 @@ def _is_table(body: Sequence[Row], columns: Sequence[Column]) -> bool:
     amounts = [row for row in body if row.has_amounts]
     if not numeric or len(columns) < 2 or len(amounts) < 2:
         return False
+    if len(numeric) == 2 and numeric[0] is columns[0] and _is_numbering(numeric[0]):
+        # A list of contents counts its lines before their page numbers.
+        return not _is_list(numeric[1], columns)
     if len(numeric) == 1:
         return count_aligned(numeric[0]) >= 3 and not _is_list(numeric[0], columns)
     # Numbers in most places: by chance a few may stand below each other.
@@ -202,12 +209,23 @@ def _is_table(body: Sequence[Row], columns: Sequence[Column]) -> bool:
     return filled >= 0.25 * len(numeric) * len(amounts) and filled >= 4 and (labelled >= 1 or len(amounts) >= 3)
 
 
+def _is_numbering(column: Column) -> bool:
+    """Whether a column counts its rows: `1`, `2`, or `1.1`, `1.2`."""
+    texts = [part.text for part in sorted(column.numbers, key=lambda part: part.line)]
+    if not all(text.replace(".", "").isdigit() and len(text) <= _LONGEST_NUMBERING for text in texts):
+        return False
+    places = [tuple(map(int, text.strip(".").split("."))) for text in texts]
+    return all(before < after and after[0] - before[0] <= 1 for before, after in pairwise(places))
+
+
 def _is_list(column: Column, columns: Sequence[Column]) -> bool:
     """Whether a table's only numbers are page numbers, years, running numbers or telephone numbers."""
     texts = [part.text for part in sorted(column.numbers, key=lambda part: part.line) if part.digits]
     if column is columns[0] or not texts:
         return True
     if all(is_year(text) for text in texts) or all(len(text.replace(" ", "")) == 8 for text in texts):
+        return True
+    if all(is_clock(text) for text in texts):
         return True
     if all(text.isdigit() and len(text) <= 3 for text in texts):
         values = [int(text) for text in texts]

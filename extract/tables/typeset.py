@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
+from extract.tables.justified import justified_blanks
 from extract.tables.segments import Row, Segment, segment
 from patterns.layout import is_currency, is_year
 
-# Blanks of justified text are equally wide, on a line of several words.
-_EQUAL, _WIDEST, _FEWEST = 0.12, 2.0, 5
+# Fewer parts are told apart by more than blanks.
+_FEWEST = 3
 
 
 def as_written(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     """The segments, those joined that are one text or one amount."""
     if any(is_currency(part.text) for part in segments):
         segments = _with_currency(segments)
-    if len(segments) < _FEWEST - 1:
-        return segments
-    joined: list[Segment] = []
-    start = 0
-    for end in range(1, len(segments) + 1):
-        if end == len(segments) or _gap(segments[end - 1], segments[end]) > _WIDEST * segments[end].words[0].size:
-            joined += _justified(segments[start:end])
-            start = end
-    return tuple(joined)
+    return _justified(segments) if len(segments) >= _FEWEST else segments
 
 
 def _with_currency(segments: Sequence[Segment]) -> tuple[Segment, ...]:
@@ -39,20 +31,20 @@ def _with_currency(segments: Sequence[Segment]) -> tuple[Segment, ...]:
     return tuple(joined)
 
 
-def _justified(segments: Sequence[Segment]) -> Sequence[Segment]:
-    """The segments as one where all their words stand equally far apart, as words of running text."""
-    words = [word for part in segments for word in part.words]
-    if len(segments) < 2 or len(words) < _FEWEST or any(part.number for part in segments):
+def _justified(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """The segments, those joined that blanks of justified text part."""
+    blanks = justified_blanks([word for part in segments for word in part.words])
+    if not blanks:
         return segments
-    gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
-    small = sum(word.text[0].islower() for word in words)
-    if max(gaps) - min(gaps) > _EQUAL * words[0].size or 2 * small < len(words):
-        return segments
-    return (segment(segments[0].line, words),)
-
-
-def _gap(before: Segment, after: Segment) -> float:
-    return after.x0 - before.x1
+    joined = [segments[0]]
+    end = len(segments[0].words) - 1
+    for part in segments[1:]:
+        if end in blanks:
+            joined[-1] = segment(part.line, (*joined[-1].words, *part.words))
+        else:
+            joined.append(part)
+        end += len(part.words)
+    return tuple(joined)
 
 
 def with_turned(rows: list[Row]) -> list[Row]:
