@@ -24,7 +24,7 @@ _FIGURE_IN_WORD = regex.compile(r"(?<!\p{L})[5018](?=\p{Ll}{2})|5(?=[Pp]\b)")
 # The letters of other languages that those of Norwegian are taken for.
 _LIKE_NORWEGIAN = {"ø": "öóòôõ", "Ø": "ÖÓÒÔÕ", "æ": "ä", "Æ": "Ä", "å": "áàâäã", "Å": "ÁÀÂÄÃ"}
 # The numbers II and III before a heading.
-_ROMAN = regex.compile(r"HI|IH|Il|lI|IIl|IlI|lII|Ill|llI")
+_ROMAN = {"Il": "II", "lI": "II"} | dict.fromkeys(("HI", "IH", "IIl", "IlI", "lII", "Ill", "llI"), "III")
 # What one dash is taken for several of.
 _DASHES = "-–—−"
 # The groups of a number, whose first holds two.
@@ -59,8 +59,8 @@ def mended(word: str) -> str:
     """The word as it stands on paper where none was read: "K1." is "Kl.", "HI" III, 2.400" is 2.400', "—-" one dash."""
     if (clock := _CLOCK.fullmatch(word)) is not None and (clock[2] or clock[1] == "k"):
         return f"{clock[1]}l{clock[2]}"
-    if _ROMAN.fullmatch(word) is not None:
-        return "".join("II" if letter == "H" else "I" for letter in word)
+    if word in _ROMAN:
+        return _ROMAN[word]
     if len(word) > 1 and not word.strip(_DASHES):
         return word[0]
     if word in ("0)", "(0"):
