@@ -148,7 +148,7 @@ def cleaned(picture: Picture) -> Picture:
 def without_dots(picture: Picture) -> Picture:
     """The picture without the black and white dots of a bad copy; itself where it has hardly any."""
     height = picture.shape[0]
-    middle = picture[2 * height // 5 : 3 * height // 5]
+    middle = picture[9 * height // 20 : 11 * height // 20]
     plain = np.asarray(Image.fromarray(middle).filter(ImageFilter.MedianFilter(3)))
     lightest = float(np.percentile(plain[::REDUCED, ::REDUCED], 90))
     dots = (middle < _DOT * lightest) & (plain > _PAPER * lightest)
@@ -215,7 +215,6 @@ def _gutter(picture: Picture) -> int | None:
 
 def ink_of(picture: Picture, part: float = _INK) -> Booleans:
     """Which places of the picture, made `REDUCED` times smaller, are darker than this part of the paper's light."""
-    height, width = picture.shape[0] // REDUCED, picture.shape[1] // REDUCED
-    small = picture[: height * REDUCED, : width * REDUCED].reshape(height, REDUCED, width, REDUCED).mean((1, 3))
+    small = np.asarray(Image.fromarray(picture).reduce(REDUCED))
     ink: Booleans = small < part * float(np.percentile(small, 90))
     return ink
