@@ -12,6 +12,10 @@ from patterns.grant_titles import common_words
 
 # So many recipients with equal amounts tell that two columns state the same thing.
 _ENOUGH_EQUAL = 3
+# Tables further apart are of different allocations, as where many are printed in one document; so are those that state
+# the same once more than this. Each pair compared, a document of a thousand tables would be half a million checks.
+_FURTHEST = 200
+_MOST_STATING_THE_SAME = 8
 _Category = tuple[str, ...]
 
 
@@ -44,9 +48,17 @@ def check_grants(reading: Reading) -> tuple[Check, ...]:
     """The controls between a document's grant tables, in reading order."""
     tables = _tables(reading.grants)
     checks: list[Check] = []
+    columns = [_columns(table) for table in tables]
     for index, first in enumerate(tables):
-        for second in tables[index + 1 :]:
-            checks += _compared(first, second)
+        stating_the_same = 0
+        for place in range(index + 1, min(index + 1 + _FURTHEST, len(tables))):
+            second = tables[place]
+            if first.only or second.only:
+                checks += _parts_and_row(first, second)
+            elif stating_the_same < _MOST_STATING_THE_SAME and first.grants[0].year == second.grants[0].year:
+                found = list(_compared(first, second, columns[index], columns[place]))
+                stating_the_same += bool(found)
+                checks += found
     return tuple(checks)
 
 
@@ -66,14 +78,14 @@ def _key(grant: Grant) -> str:
     return grant.recipient.kommunenummer or grant.recipient.name.casefold()
 
 
-def _compared(first: _Table, second: _Table) -> Iterator[Check]:
-    if first.only or second.only:
-        if not (first.only and second.only):
-            yield from _parts_against_row(*((first, second) if first.only else (second, first)))
-        return
-    if first.grants[0].year != second.grants[0].year:
-        return
-    pairs = [(one, other) for one in _columns(first) for other in _columns(second) if _state_the_same(one, other)]
+def _parts_and_row(first: _Table, second: _Table) -> Iterator[Check]:
+    """Where one of two tables lists a single recipient's projects."""
+    if not (first.only and second.only):
+        yield from _parts_against_row(*((first, second) if first.only else (second, first)))
+
+
+def _compared(first: _Table, second: _Table, own: Sequence[_Column], theirs: Sequence[_Column]) -> Iterator[Check]:
+    pairs = [(one, other) for one in own for other in theirs if _state_the_same(one, other)]
     if not pairs:
         return
     one, other = max(pairs, key=lambda pair: (_equal(*pair), common_words(pair[0].name, " ".join(pair[1].category))))

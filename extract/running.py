@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple, TypeVar
 
 from extract.model import Line, Page, RunningKind, RunningLine
 from extract.words import Words
@@ -28,10 +30,18 @@ _IN_SLOT = 0.75
 _FEWEST_COUNTED = 3
 _FEWEST_ALIKE = 2
 
+_Key = TypeVar("_Key")
 # Page index and height of each line.
 Places = dict[str, list[tuple[int, float | None]]]
 # How far each line (by identity) stands from its page's edge: pages may be of several heights.
 Heights = dict[int, float | None]
+
+
+class _Stand(NamedTuple):
+    """On how many pages a line stands at one height, and whether that makes it a running one."""
+
+    pages: int
+    runs: bool
 
 
 def find_running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]) -> list[RunningLine]:
@@ -43,10 +53,11 @@ def find_running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]
         heights = _heights(pages, edges, header)
         repeated = _without_rows(_without_case_heads(_repeated(edges, heights), edges), edges)
         offsets = _numbered(edges)
+        stand = _stands(repeated, len(pages))
         changing = _changing(edges, heights, repeated, len(pages), usual) | _counted(edges)
         for page, edge in zip(pages, edges, strict=True):
             for line in edge:
-                kind = _kind(page, line, header, heights, repeated, offsets, len(pages))
+                kind = _kind(page, line, header, heights[id(line)], stand, offsets)
                 if kind is None and id(line) in changing:
                     kind = "header" if header else "footer"
                 if kind is None:
@@ -139,12 +150,12 @@ def _changing(
     for index, line, parts in parted:
         for part in parts:
             places[part].append((index, heights[id(line)]))
+    stand = _stands(places, page_count)
     lines = {
         id(line)
         for _, line, parts in parted
         for part in parts
-        if len(places[part]) >= _FEWEST_PARTS
-        and _runs(_at_height(places[part], heights[id(line)]), page_count, plain=False)
+        if len(places[part]) >= _FEWEST_PARTS and stand(part, heights[id(line)]).runs
     }
     if 2 <= page_count < _FEWEST_PARTS:
         outermost = {id(edge[0]) for edge in edges if edge and edge[0].size < usual - _SMALLER}
@@ -152,8 +163,7 @@ def _changing(
             lines |= {
                 id(line)
                 for _, line, parts in parted
-                if id(line) in outermost
-                and any(len(_at_height(places[part], heights[id(line)])) == page_count for part in parts)
+                if id(line) in outermost and any(stand(part, heights[id(line)]).pages == page_count for part in parts)
             }
     return lines | _in_slots(edges, heights, repeated)
 
@@ -217,8 +227,9 @@ def _is_label(line: Line) -> bool:
 
 
 def _is_near(index: int, pages: Sequence[int]) -> bool:
-    """Whether one of the pages is the next or the one before, or that of a spread."""
-    return any(0 < abs(page - index) <= 2 for page in pages)
+    """Whether one of the pages, told in order, is the next or the one before, or that of a spread."""
+    first = bisect_left(pages, index - 2)
+    return any(0 < abs(page - index) <= 2 for page in pages[first : first + 5])
 
 
 def _without_case_heads(repeated: Places, edges: Sequence[Sequence[Line]]) -> Places:
@@ -300,10 +311,9 @@ def _kind(
     page: Page,
     line: Line,
     header: bool,
-    heights: Heights,
-    repeated: Places,
+    height: float | None,
+    stand: Callable[[str, float | None], _Stand],
     offsets: set[int],
-    page_count: int,
 ) -> RunningKind | None:
     """What a line at the edge is, or None where it is text."""
     text = line.text.strip()
@@ -315,13 +325,30 @@ def _kind(
         return "page_number" if number - index in offsets else None
     if len(line.words) == 1 and not any(letter.isalpha() for letter in text):
         return None
-    height = heights[id(line)]
-    pages = _at_height(repeated.get(_key(line), ()), height)
-    if not pages or not _runs(pages, page_count, plain=height is None) or (height is None and _is_field(text)):
+    pages, runs = stand(_key(line), height)
+    if not runs or (height is None and _is_field(text)):
         return None
-    if len(pages) == 2 and _heads_part(text):
+    if pages == 2 and _heads_part(text):
         return None
     return "header" if header else "footer"
+
+
+def _stands(
+    places: Mapping[_Key, Sequence[tuple[int, float | None]]], page_count: int
+) -> Callable[[_Key, float | None], _Stand]:
+    """What tells how a line stands at a height. On most pages it stands as on the one before, and all need not be
+    looked through again."""
+    known: dict[tuple[_Key, float | None], _Stand] = {}
+
+    def stand(key: _Key, height: float | None) -> _Stand:
+        found = known.get((key, height))
+        if found is None:
+            pages = _at_height(places.get(key, ()), height)
+            runs = bool(pages) and _runs(pages, page_count, plain=height is None)
+            found = known[key, height] = _Stand(len(pages), runs)
+        return found
+
+    return stand
 
 
 def _at_height(places: Sequence[tuple[int, float | None]], height: float | None) -> list[int]:

@@ -21,6 +21,10 @@ _QUOTED_NUMBER = regex.compile(r"([-–—−+]?\d[\d.,]*)[\"“”'’]*[\"“�
 # A letter that figures are taken for, before small letters or in Sp and SP; there is no party P.
 _LETTERS_OF_FIGURES = {"5": "S", "0": "O", "1": "I", "8": "B"}
 _FIGURE_IN_WORD = regex.compile(r"(?<!\p{L})[5018](?=\p{Ll}{2})|5(?=[Pp]\b)")
+# The letters of other languages that those of Norwegian are taken for.
+_LIKE_NORWEGIAN = {"ø": "öóòôõ", "Ø": "ÖÓÒÔÕ", "æ": "ä", "Æ": "Ä", "å": "áàâäã", "Å": "ÁÀÂÄÃ"}
+# The numbers II and III before a heading.
+_ROMAN = {"Il": "II", "lI": "II"} | dict.fromkeys(("HI", "IH", "IIl", "IlI", "lII", "Ill", "llI"), "III")
 # What one dash is taken for several of.
 _DASHES = "-–—−"
 # The groups of a number, whose first holds two.
@@ -52,9 +56,11 @@ def is_section_sign(one: str, other: str, following: str) -> bool:
 
 
 def mended(word: str) -> str:
-    """The word as it stands on paper where none was read: "K1." is "Kl.", 2.400" is 2.400', "—-" is one dash."""
+    """The word as it stands on paper where none was read: "K1." is "Kl.", "HI" III, 2.400" is 2.400', "—-" one dash."""
     if (clock := _CLOCK.fullmatch(word)) is not None and (clock[2] or clock[1] == "k"):
         return f"{clock[1]}l{clock[2]}"
+    if word in _ROMAN:
+        return _ROMAN[word]
     if len(word) > 1 and not word.strip(_DASHES):
         return word[0]
     if word in ("0)", "(0"):
@@ -68,6 +74,15 @@ def is_letter_for_figure(one: str, other: str) -> bool:
     """Whether `one` has a letter where `other` has the figure like it, and a word or party only so: "Sp" for "5p"."""
     lettered = _FIGURE_IN_WORD.sub(lambda found: _LETTERS_OF_FIGURES[found[0]], other)
     return lettered != other and lettered.casefold() == one.casefold()
+
+
+def is_norwegian_letter(one: str, other: str) -> bool:
+    """Whether `one` has æ, ø or å where `other` has a letter of other languages like it: "Bømlo" for "Bömlo"."""
+    if one == other or len(one) != len(other):
+        return False
+    return all(
+        mine == theirs or theirs in _LIKE_NORWEGIAN.get(mine, "") for mine, theirs in zip(one, other, strict=True)
+    )
 
 
 def lost_its_mark(one: str, other: str) -> bool:

@@ -8,17 +8,19 @@ from typing import NamedTuple
 
 import numpy as np
 import pypdfium2
-from numpy.typing import NDArray
 from PIL import Image
 
-# A fax has ink where the page is darker than this. In a photograph the far corner has this part of the light.
-_FAX_INK, _FAR_CORNER = 150, 0.5
+from tests import damage
+from tests.damage import Damage
+
+# A fax has ink where the page is darker than this.
+_FAX_INK = 150
 
 
 class Scanner(NamedTuple):
     """How a page is turned into a picture: skew and turn in degrees clockwise, noise in greys.
 
-    `is_fax` gives black and white alone, `is_photo` light from one side and letters out of focus.
+    `is_fax` gives black and white alone; `quality` is that of the JPEG.
     """
 
     dots_per_inch: int = 200
@@ -26,15 +28,16 @@ class Scanner(NamedTuple):
     noise: float = 12.0
     turn: int = 0
     is_fax: bool = False
-    is_photo: bool = False
+    damage: Damage | None = None
+    quality: int = 80
 
     def picture(self, page: pypdfium2.PdfPage, random: np.random.Generator) -> Image.Image:
         """The page as this scanner gives it."""
         grey = page.render(scale=self.dots_per_inch / 72, grayscale=True).to_pil().convert("L")
         turned = grey.rotate(-self.turn, expand=True) if self.turn else grey
         slanted = np.asarray(turned.rotate(-self.skew, Image.Resampling.BICUBIC, fillcolor=255), dtype=np.float64)
-        if self.is_photo:
-            slanted = _photographed(slanted)
+        if self.damage:
+            slanted = self.damage(slanted, self.dots_per_inch, random)
         dirty = 0.92 * slanted + random.normal(0.0, self.noise, slanted.shape)
         if self.is_fax:
             return Image.fromarray(np.where(dirty < _FAX_INK, 0, 255).astype(np.uint8)).convert("1")
@@ -49,18 +52,21 @@ SCANNERS = {
     "300 dpi, straight": Scanner(300, 0.0),
     "300 dpi, 1 degree askew": Scanner(300, 1.0),
     "fax, 200 dpi": Scanner(200, 0.5, is_fax=True),
-    "photograph, 200 dpi": Scanner(200, 1.0, 6.0, is_photo=True),
+    "photograph, 200 dpi": Scanner(200, 1.0, 6.0, damage=damage.photographed),
     "upside down, 200 dpi": Scanner(200, 1.0, turn=180),
     "on its side, 200 dpi": Scanner(200, 1.0, turn=90),
+    "100 dpi, straight": Scanner(100, 0.0, 6.0),
+    "200 dpi, JPEG of quality 20": Scanner(200, 0.0, 4.0, quality=20),
+    "200 dpi, 3 degrees askew": Scanner(200, 3.0, 6.0),
+    "200 dpi, 7 degrees askew": Scanner(200, -7.0, 6.0),
+    "carbon copy": Scanner(200, 0.0, 8.0, damage=damage.carbon_copy),
+    "the back shines through": Scanner(200, 0.0, 6.0, damage=damage.shone_through),
+    "black edges and holes": Scanner(200, 1.0, 6.0, damage=damage.edged),
+    "bent into a book's fold": Scanner(200, 0.0, 6.0, damage=damage.bent),
+    "strokes of a pen": Scanner(200, 0.0, 6.0, damage=damage.penned),
+    "black and white dots": Scanner(200, 0.0, 0.0, damage=damage.speckled),
+    "negative": Scanner(200, 0.0, 6.0, damage=damage.negative),
 }
-
-
-def _photographed(picture: NDArray[np.float64]) -> NDArray[np.float64]:
-    height, width = picture.shape
-    soft = (picture + np.roll(picture, 1, 0) + np.roll(picture, 1, 1) + np.roll(picture, (1, 1), (0, 1))) / 4
-    down, across = np.linspace(0, 0.5, height)[:, None], np.linspace(0, 0.5, width)[None, :]
-    lit: NDArray[np.float64] = soft * (1 - (1 - _FAR_CORNER) * (down + across))
-    return lit
 
 
 def scan_of(
@@ -77,14 +83,14 @@ def scanned(content: bytes, scanner: Scanner, pages: Sequence[int] | None = None
     chosen = range(len(document)) if pages is None else pages
     pictures = [scanner.picture(document[index], random) for index in chosen]
     document.close()
-    return picture_pdf(pictures, scanner.dots_per_inch)
+    return picture_pdf(pictures, scanner.dots_per_inch, scanner.quality)
 
 
-def picture_pdf(pictures: Sequence[Image.Image], dots_per_inch: int) -> bytes:
+def picture_pdf(pictures: Sequence[Image.Image], dots_per_inch: int, quality: int = 80) -> bytes:
     """A PDF whose pages are the pictures."""
     buffer = io.BytesIO()
     # A picture in black and white alone is packed as a fax's is.
-    quality = {} if pictures[0].mode == "1" else {"quality": 80}
+    packing = {} if pictures[0].mode == "1" else {"quality": quality}
     first, *others = pictures
-    first.save(buffer, "PDF", resolution=dots_per_inch, save_all=True, append_images=others, **quality)
+    first.save(buffer, "PDF", resolution=dots_per_inch, save_all=True, append_images=others, **packing)
     return buffer.getvalue()

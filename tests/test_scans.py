@@ -6,6 +6,7 @@ import io
 import logging
 import shutil
 import struct
+import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -24,16 +25,24 @@ from benchmarks.scans import values
 from extract import convert_bytes
 from extract.lines import find_lines
 from extract.model import BBox, Notice, OcrMode, Page
-from extract.sources import read_pages, source_of, tesseract
+from extract.sources import ocr, read_pages, source_of, tesseract
 from extract.sources.edges import without_black_edges
 from extract.sources.legible import is_due, left_unread
 from extract.sources.models import without_words
 from extract.sources.readings import merged, written
-from extract.sources.scan import Piece, cleaned, evened, find_skew, lies_on_its_side, render
-from extract.sources.tesseract import Seen, SeenLine, SeenWord, parse_hocr
+from extract.sources.scan import Piece, cleaned, evened, find_skew, lies_on_its_side, render, without_dots
+from extract.sources.tesseract import Seen, SeenLine, SeenWord, Tesseract, parse_hocr
 from extract.sources.unread import unread_ink
-from patterns.ocr import differ_in_weight, garbled_share, is_letter_for_figure, is_section_sign, is_speckle, mended
-from tests.scans import picture_pdf, scan_of
+from patterns.ocr import (
+    differ_in_weight,
+    garbled_share,
+    is_letter_for_figure,
+    is_norwegian_letter,
+    is_section_sign,
+    is_speckle,
+    mended,
+)
+from tests.scans import SCANNERS, picture_pdf, scan_of, scanned
 
 ROOT = Path(__file__).resolve().parent.parent
 needs_tesseract = pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not installed")
@@ -442,6 +451,10 @@ def test_the_section_sign_goes_before_what_it_is_taken_for(second: str) -> None:
         ("(0)", "(0)"),
         ("2)", "2)"),
         ("-", "-"),
+        ("HI", "III"),
+        ("Il", "II"),
+        ("IL", "IL"),
+        ("H", "H"),
     ],
 )
 def test_words_that_are_none_are_mended(seen: str, meant: str) -> None:
@@ -571,6 +584,61 @@ def test_a_data_file_without_its_words(tmp_path: Path) -> None:
     path.write_bytes(b"x" * 9_000_000)
     assert without_words(path) is None
     assert without_words(tmp_path / "none.traineddata") is None
+
+
+def test_a_norwegian_letter_goes_before_one_like_it() -> None:
+    assert is_norwegian_letter("Bømlo", "Bömlo")
+    assert not is_norwegian_letter("Bömlo", "Bømlo")
+    assert not is_norwegian_letter("Bømlo", "Bomlo")
+    found = merged([Seen((line("Bömlo og Hå", 95),)), Seen((line("Bømlo og Há", 60),))])
+    assert [word.text for word in found.rows[0].words] == ["Bømlo", "og", "Hå"]
+
+
+def test_the_dots_of_a_bad_copy_are_taken_off() -> None:
+    document = pypdfium2.PdfDocument(scanned(MINUTES.read_bytes(), SCANNERS["black and white dots"], [0]))
+    dotted, _ = render(document[0], 0)
+    document.close()
+    clean = without_dots(dotted)
+    # In the margin there is nothing but dots.
+    assert (dotted[:, :200] < 150).sum() > 1000
+    assert (clean[:, :200] < 150).sum() < 50
+    assert without_dots(clean) is clean
+
+
+def test_a_blank_picture_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tesseract, "_run", lambda *_: pytest.fail("Tesseract was asked"))
+    monkeypatch.setattr(ocr, "find_tesseract", lambda: Tesseract("tesseract", (("nor", "3"),), True))
+    for size, grey in (((1, 1), 200), ((900, 1200), 240), ((900, 1200), 0)):
+        (page,) = read_pages(source_of("blank.pdf", picture_pdf([Image.new("L", size, grey)], 100)))
+        assert [notice.code for notice in page.notices] == ["no_text_layer"]
+
+
+def test_where_one_language_is_missing_the_command_and_the_page_tell(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        return subprocess.CompletedProcess(command, 0, "", "List of available languages (2):\neng\nscript/Latin\n")
+
+    monkeypatch.setattr(tesseract.shutil, "which", lambda name: "/usr/bin/tesseract")
+    monkeypatch.setattr(tesseract.subprocess, "run", run)
+    tesseract.find_tesseract.cache_clear()
+    with caplog.at_level(logging.WARNING):
+        found = tesseract.find_tesseract()
+    tesseract.find_tesseract.cache_clear()
+    assert found is not None and found.readings == (("script/Latin", "3"),)
+    (message,) = caplog.messages
+    assert "Tesseract lacks nor; install it with: apt-get install tesseract-ocr" in message
+    hocr = (
+        "<span class='ocr_line' title='bbox 10 20 110 60; x_size 38'>"
+        "<span class='ocrx_word' title='bbox 10 22 50 52; x_wconf 91'>Vedtatt</span></span>"
+    )
+    monkeypatch.setattr(tesseract, "_run", lambda *_: hocr)
+    monkeypatch.setattr(ocr, "find_tesseract", lambda: found)
+    (page,) = read_pages(source_of("a.pdf", scan_of(MINUTES.read_bytes(), 72, pages=[0])))
+    assert [word.text for word in page.words] == ["Vedtatt"]
+    assert [notice.message for notice in page.notices] == [
+        "the page's picture was read once only, with script/Latin: no second reading confirms its figures"
+    ]
 
 
 def test_unsure_dirt_below_the_text_is_no_line() -> None:

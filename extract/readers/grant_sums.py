@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import accumulate
+from typing import NamedTuple
 
 from extract.readers.grant_rows import GrantRow
 from extract.records import Check, Grant
@@ -11,6 +14,8 @@ from patterns.grant_columns import MONEY, Column, GrantColumns
 from patterns.years import stated_years
 
 UnitOf = Callable[[Column], Unit]
+# A column's heading; its number where it has none.
+Heading = tuple[str, ...] | int
 Summed = tuple[tuple[int, ...], int]
 
 
@@ -25,24 +30,56 @@ def check_sums(
     ]
 
 
-def _amounts(row: GrantRow, unit_of: UnitOf) -> dict[tuple[str, ...] | int, int]:
+def _amounts(row: GrantRow, unit_of: UnitOf) -> dict[Heading, int]:
     """A row's amounts in kroner; columns of several panels with one heading are one column."""
     return {cell.column.path or cell.column.index: cell.amount.nok(unit_of(cell.column)) for cell in row.amounts}
 
 
+class _Added(NamedTuple):
+    """So many rows added up by column, and what of it is held back."""
+
+    rows: int
+    amounts: Counter[Heading]
+    held: Counter[Heading]
+
+
+def _together(one: _Added, other: _Added) -> _Added:
+    return _Added(one.rows + other.rows, _sum(one.amounts, other.amounts), _sum(one.held, other.held))
+
+
+def _sum(one: Mapping[Heading, int], other: Mapping[Heading, int]) -> Counter[Heading]:
+    """Counter's own sum leaves out what is not above zero."""
+    added = Counter(one)
+    added.update(other)
+    return added
+
+
+_NONE = _Added(0, Counter(), Counter())
+
+
+class _Stretch(NamedTuple):
+    """The rows between two sum rows: all of them, and those that someone receives."""
+
+    whole: _Added
+    received: _Added
+
+
 def _column_checks(title: str, rows: Sequence[GrantRow], unit_of: UnitOf) -> Iterator[Check]:
-    for index, row in enumerate(rows):
-        if row.kind != "sum":
-            continue
+    stretches = _stretches(rows, unit_of)
+    sums = [row for row in rows if row.kind == "sum"]
+    # A table over a thousand pages has as many sums: each row is added up once.
+    whole = list(accumulate((stretch.whole for stretch in stretches), _together, initial=_NONE))
+    received = list(accumulate((stretch.received for stretch in stretches), _together, initial=_NONE))
+    for place, row in enumerate(sums, 1):
         stated = _amounts(row, unit_of)
-        summed = max(_candidates(rows, index), key=lambda members: _fit(stated, members, unit_of))
+        candidates = _candidates(stretches, place, whole, received)
+        summed = max(candidates, key=lambda added: _fit(stated, added))
         for column, expected in stated.items():
-            actual = sum(_amounts(member, unit_of).get(column, 0) for member in summed)
+            actual, held = summed.amounts[column], summed.held[column]
             name = " / ".join(column) if isinstance(column, tuple) else f"column {column + 1}"
-            held = sum(_amounts(m, unit_of).get(column, 0) for m in summed if m.kind == "withheld")
             aside = f", {kroner(held)} kr of it held back" if held else ""
             verdict = _verdict(actual, expected, f"the stated {kroner(expected)} kr")
-            message = f"{title}, {name}: {len(summed)} rows {verdict} {kroner(actual)} kr{aside}"
+            message = f"{title}, {name}: {summed.rows} rows {verdict} {kroner(actual)} kr{aside}"
             yield Check(
                 kind="column_sum",
                 subject=title,
@@ -54,28 +91,50 @@ def _column_checks(title: str, rows: Sequence[GrantRow], unit_of: UnitOf) -> Ite
             )
 
 
-def _candidates(rows: Sequence[GrantRow], index: int) -> list[list[GrantRow]]:
-    """The rows that a sum row may add up: all above, those since the sum row before it, or those below a sum on top."""
-    above = [row for row in rows[:index] if row.kind != "sum"]
-    all_below = [row for row in rows[index + 1 :] if row.kind != "sum"]
-    following = next((place for place in range(index + 1, len(rows)) if rows[place].kind == "sum"), len(rows))
-    below = list(rows[index + 1 : following])
-    last = max((place for place in range(index) if rows[place].kind == "sum"), default=-1)
-    part = list(rows[last + 1 : index])
-    received = [row for row in above if row.kind == "grant"]
-    if not above:
-        return [all_below, below]
+def _stretches(rows: Sequence[GrantRow], unit_of: UnitOf) -> list[_Stretch]:
+    """What stands above the first sum row, between each two, and below the last."""
+    stretches: list[_Stretch] = []
+    own: list[tuple[GrantRow, dict[Heading, int]]] = []
+    for row in [*rows, None]:
+        if row is not None and row.kind != "sum":
+            own.append((row, _amounts(row, unit_of)))
+            continue
+        stretches.append(_Stretch(_added(own), _added([each for each in own if each[0].kind == "grant"])))
+        own = []
+    return stretches
+
+
+def _added(rows: Sequence[tuple[GrantRow, Mapping[Heading, int]]]) -> _Added:
+    amounts: Counter[Heading] = Counter()
+    held: Counter[Heading] = Counter()
+    for row, own in rows:
+        amounts.update(own)
+        if row.kind == "withheld":
+            held.update(own)
+    return _Added(len(rows), amounts, held)
+
+
+def _candidates(
+    stretches: Sequence[_Stretch], place: int, whole: Sequence[_Added], received: Sequence[_Added]
+) -> list[_Added]:
+    """The rows that a sum row may add up: all above, those since the sum row before it, or those below a sum on top.
+
+    `place` counts the stretches above it; `whole` and `received` add up those of all above each place.
+    """
+    above, below = whole[place], stretches[place].whole
+    if not above.rows:
+        return [whole[-1], below]
+    part = stretches[place - 1].whole
     return [
         above,
-        *([part] if part and len(part) < len(above) else []),
-        *([received] if len(received) < len(above) else []),
-        *([below] if below else []),
+        *([part] if 0 < part.rows < above.rows else []),
+        *([received[place]] if received[place].rows < above.rows else []),
+        *([below] if below.rows else []),
     ]
 
 
-def _fit(stated: Mapping[tuple[str, ...] | int, int], members: Sequence[GrantRow], unit_of: UnitOf) -> int:
-    sums = [_amounts(member, unit_of) for member in members]
-    return sum(expected == sum(row.get(column, 0) for row in sums) for column, expected in stated.items())
+def _fit(stated: Mapping[Heading, int], summed: _Added) -> int:
+    return sum(expected == summed.amounts[column] for column, expected in stated.items())
 
 
 def _row_checks(

@@ -14,11 +14,13 @@ from extract.model import BBox, Candidates, Notice, Page, Rule, Word
 from extract.sources.closer import looked_at
 from extract.sources.legible import garbled, is_garbled, is_stamped, left_unread, letters
 from extract.sources.readings import Difference, merged, written
-from extract.sources.scan import Piece, Scan, lies_on_its_side, render, straightened
+from extract.sources.scan import Piece, Scan, ink_of, lies_on_its_side, render, straightened
 from extract.sources.strokes import Stroke
 from extract.sources.tesseract import NotRead, Picture, Seen, SeenLine, SeenWord, Tesseract, find_tesseract
 from patterns.layout import is_number
 
+# A picture with less ink, in places of the smaller picture, is blank: the back of a sheet.
+_FEWEST_INK = 15
 # A less sure word is told of.
 _SURE = 60.0
 _MOST_NAMED = 8
@@ -64,11 +66,15 @@ def recognized(opened: pypdfium2.PdfPage, page: Page, rotation_before: int = 0) 
     # Native text says which way is up; a mere picture is taken as it is seen.
     rotation = page.rotation if page.words else 0
     picture, dots_per_inch = render(opened, page.rotation - rotation)
+    if ink_of(picture).sum() < _FEWEST_INK:
+        return (page,)
     try:
         scan, halves = _read(tesseract.for_one_page(), picture, dots_per_inch, -rotation_before % 360)
     except NotRead as error:
         return (replace(page, notices=(*page.notices, Notice("page_not_read", str(error), page.number))),)
     pages = [_page(page, scan, half, (rotation - scan.turn) % 360) for half in halves if half.rows]
+    if len(tesseract.readings) == 1:
+        pages = [_once(each, tesseract.readings[0][0]) for each in pages]
     found = sum(letters(each.words) for each in pages)
     if not found or (is_stamped(page) and found < _MORE * letters(page.words)):
         return (page,)
@@ -168,6 +174,12 @@ def _page(page: Page, scan: Scan, half: _Half, rotation: int) -> Page:
         notices=(*_other_notices(page), *_notices(page.number, words, half.differences, point)),
         candidates=tuple(_candidates(half.differences, type_)),
     )
+
+
+def _once(page: Page, language: str) -> Page:
+    """The page with a notice that no second reading confirms it."""
+    message = f"the page's picture was read once only, with {language}: no second reading confirms its figures"
+    return replace(page, notices=(*page.notices, Notice("ocr_low_confidence", message, page.number)))
 
 
 def _other_notices(page: Page) -> list[Notice]:

@@ -15,6 +15,7 @@ from patterns.layout import is_number
 from patterns.ocr import (
     differ_in_weight,
     is_letter_for_figure,
+    is_norwegian_letter,
     is_section_sign,
     is_speckle,
     lost_its_mark,
@@ -217,10 +218,11 @@ def _is_better(theirs: Sequence[SeenWord], ours: Sequence[SeenWord]) -> bool:
     if not ours or not theirs:
         # What only one of them saw is kept; the second alone must be sure, or have seen a number.
         return not ours and confidence(theirs) >= (_DIRT if is_number(written(theirs)) else _SURE)
-    if is_letter_for_figure(written(ours), written(theirs)):
-        return False
-    if is_letter_for_figure(written(theirs), written(ours)):
-        return True
+    for is_right in (is_letter_for_figure, is_norwegian_letter):
+        if is_right(written(ours), written(theirs)):
+            return False
+        if is_right(written(theirs), written(ours)):
+            return True
     # Misread marks hardly ever make a number.
     if lost_its_mark(written(ours), written(theirs)) or lost_its_mark(written(theirs), written(ours)):
         return len(written(theirs)) > len(written(ours))

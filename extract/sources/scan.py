@@ -33,6 +33,8 @@ _NEGATIVE, _MOSTLY = 90, 0.7
 # Paper is at most this much darker than a page's lightest; it is grainy where it differs so much from dot to dot, and
 # is then softened and made white.
 _PAPER, _GRAIN, _SOFTENED, _WHITE = 0.75, 2.0, 0.8, 0.9
+# A dot is so dark on paper; a page with this part of dots is dotted, and they are smaller than this.
+_DOT, _DOTTED, _DOT_SIZE = 0.55, 0.001, 5
 # How light the paper is, is measured in blocks of so many dots, at this percentile, and taken from so many around it.
 # It is even where its darkest is so light; where it is darker than the last, a picture covers the page.
 _BLOCK, _PAPER_OF_BLOCK, _BESIDE, _EVEN, _DARK = 64, 80, 5, 0.88, 0.2
@@ -127,7 +129,7 @@ def straightened(picture: Picture, dots_per_inch: int, turn: int) -> Scan:
         straight = np.array(image, dtype=np.uint8)
         top, left = ((before - after) // 2 for before, after in zip(upright.shape, straight.shape, strict=True))
         upright = straight
-    bare, strokes = without_strokes(cleaned(upright), dots_per_inch)
+    bare, strokes = without_strokes(cleaned(without_dots(upright)), dots_per_inch)
     placed = tuple(Stroke(x0 + left, y0 + top, x1 + left, y1 + top) for x0, y0, x1, y1 in strokes)
     return Scan(bare, dots_per_inch, turn, skew, placed, left, top)
 
@@ -141,6 +143,18 @@ def cleaned(picture: Picture) -> Picture:
         return picture
     soft = Image.fromarray(picture).filter(ImageFilter.GaussianBlur(_SOFTENED))
     return np.array(soft.point([min(255, round(255 * grey / (_WHITE * lightest))) for grey in range(256)]))
+
+
+def without_dots(picture: Picture) -> Picture:
+    """The picture without the black and white dots of a bad copy; itself where it has hardly any."""
+    height = picture.shape[0]
+    middle = picture[9 * height // 20 : 11 * height // 20]
+    plain = np.asarray(Image.fromarray(middle).filter(ImageFilter.MedianFilter(3)))
+    lightest = float(np.percentile(plain[::REDUCED, ::REDUCED], 90))
+    dots = (middle < _DOT * lightest) & (plain > _PAPER * lightest)
+    if float(dots.mean()) < _DOTTED:
+        return picture
+    return np.array(Image.fromarray(picture).filter(ImageFilter.MedianFilter(_DOT_SIZE)))
 
 
 def find_skew(picture: Picture) -> float:
@@ -199,9 +213,8 @@ def _gutter(picture: Picture) -> int | None:
     return gutter * REDUCED if is_spread else None
 
 
-def ink_of(picture: Picture) -> Booleans:
-    """Which places of the picture, made `REDUCED` times smaller, are dark."""
-    height, width = picture.shape[0] // REDUCED, picture.shape[1] // REDUCED
-    small = picture[: height * REDUCED, : width * REDUCED].reshape(height, REDUCED, width, REDUCED).mean((1, 3))
-    ink: Booleans = small < _INK * float(np.percentile(small, 90))
+def ink_of(picture: Picture, part: float = _INK) -> Booleans:
+    """Which places of the picture, made `REDUCED` times smaller, are darker than this part of the paper's light."""
+    small = np.asarray(Image.fromarray(picture).reduce(REDUCED))
+    ink: Booleans = small < part * float(np.percentile(small, 90))
     return ink

@@ -138,11 +138,13 @@ def _averaged(picture: Picture, width: int) -> Greys:
 
 def _runs(flags: NDArray[np.bool_], shortest: int) -> list[tuple[int, int, int]]:
     """The stretches of set flags that are long enough: row, start, end."""
-    edges = np.diff(np.pad(flags, ((0, 0), (1, 1))).astype(np.int8), axis=1)
+    # Most rows of a page have too few to hold one.
+    filled = np.flatnonzero(np.count_nonzero(flags, axis=1) >= shortest)
+    edges = np.diff(np.pad(flags[filled], ((0, 0), (1, 1))).view(np.int8), axis=1)
     rows, starts = np.nonzero(edges == 1)
     ends = np.nonzero(edges == -1)[1]
     long = ends - starts >= shortest
-    return list(zip(rows[long].tolist(), starts[long].tolist(), ends[long].tolist(), strict=True))
+    return list(zip(filled[rows[long]].tolist(), starts[long].tolist(), ends[long].tolist(), strict=True))
 
 
 def _joined(runs: list[_Run], gap: int, drift: int) -> list[list[_Run]]:

@@ -153,12 +153,12 @@ class Tesseract(NamedTuple):
 
 @cache
 def find_tesseract() -> Tesseract | None:
-    """The program where it is installed with a language that we need; else None, and one message on the log."""
+    """The program where it is installed with a language that we need; else None. One message on the log tells what is
+    missing, and how to get it.
+    """
     program = shutil.which("tesseract")
-    listed: set[str] = set()
-    if program is not None:
-        told = subprocess.run([program, "--list-langs"], capture_output=True, text=True, check=False)
-        listed = {line.strip() for line in told.stdout.splitlines()[1:]}
+    told = _listing(program) if program is not None else ""
+    listed = {line.strip() for line in told.splitlines()[1:]}
     readings = tuple(
         (found, division)
         for names, division in _READINGS
@@ -168,7 +168,24 @@ def find_tesseract() -> Tesseract | None:
         missing = "Tesseract is not installed" if program is None else "Tesseract lacks Norwegian"
         _log.warning("pages without text are not read: %s; install it with: %s", missing, _INSTALL)
         return None
-    return Tesseract(program, readings, "osd" in listed, tuple(_lighter(told.stdout, [name for name, _ in readings])))
+    lacking = [names[0] for names, _ in _READINGS if not any(name in listed for name in names)]
+    if lacking:
+        _log.warning(
+            "pages without text are read once only, so that no second reading confirms them: Tesseract lacks %s; "
+            "install it with: %s",
+            " and ".join(lacking),
+            _INSTALL,
+        )
+    return Tesseract(program, readings, "osd" in listed, tuple(_lighter(told, [name for name, _ in readings])))
+
+
+def _listing(program: str) -> str:
+    """The list of languages, which older versions tell as an error."""
+    try:
+        told = subprocess.run([program, "--list-langs"], capture_output=True, text=True, check=False, timeout=_SECONDS)
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return told.stdout or told.stderr
 
 
 def _lighter(listing: str, languages: list[str]) -> Iterator[tuple[str, bytes]]:

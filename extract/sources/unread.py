@@ -19,6 +19,8 @@ from extract.sources.tesseract import SeenLine, SeenWord
 _HEIGHTS, _WIDTHS, _AROUND, _PARTED = (0.45, 1.2), (0.12, 14.0), 0.2, 0.5
 # So much of its box is ink.
 _FILLED = (0.12, 0.85)
+# How dark words are, is measured on so many of them, at this percentile; ink is darker than the paper by these bounds.
+_SAMPLED, _INK_OF_WORD, _DARK_INK, _GREY_INK = 50, 10, 0.65, 0.85
 # A page with more of it is a drawing or a photograph.
 _MOST, _MOST_CUTS = 30, 400
 
@@ -31,8 +33,8 @@ def unread_ink(rows: Sequence[SeenLine], seen: Sequence[BBox], piece: Piece) -> 
     if not rows:
         return ()
     size = median_low([row.size for row in rows])
-    ink = ink_of(piece.picture)
     words = [BBox(word.x0, word.top, word.x1, word.bottom) for row in rows for word in row.words]
+    ink = ink_of(piece.picture, _lightness(words, piece))
     for box in (*words, *seen):
         left, top, right, bottom = _within(box, piece, _AROUND * size)
         ink[top : bottom + 1, left : right + 1] = False
@@ -53,6 +55,19 @@ def unread_ink(rows: Sequence[SeenLine], seen: Sequence[BBox], piece: Piece) -> 
             )
             found.append(SeenLine((SeenWord("", *box, 0.0),), box.bottom, size))
     return tuple(found)
+
+
+def _lightness(words: Sequence[BBox], piece: Piece) -> float:
+    """What part of the paper's light parts it from the ink that words are written in: a copy's is grey."""
+    inks: list[float] = []
+    for box in words[:: max(1, len(words) // _SAMPLED)]:
+        left, top, right, bottom = (REDUCED * value for value in _within(box, piece, 0.0))
+        window = piece.picture[top:bottom, left:right]
+        if window.size:
+            inks.append(float(np.percentile(window, _INK_OF_WORD)))
+    paper = float(np.percentile(piece.picture[::REDUCED, ::REDUCED], 90))
+    middle = (median_low(inks) + paper) / 2 / max(1.0, paper) if inks else 0.0
+    return min(max(middle, _DARK_INK), _GREY_INK)
 
 
 def _within(box: BBox, piece: Piece, around: float) -> tuple[int, int, int, int]:
