@@ -58,21 +58,27 @@ def _labels(heading: Sequence[Row], columns: Sequence[Column]) -> list[Label]:
     numbered = [
         number for number, row in enumerate(heading) if are_column_numbers([part.text for part in row.segments])
     ]
-    spanning: dict[tuple[int, int], int] = {}
+    nested = _nested_lines(placed)
+    spanning: dict[tuple[int, int], list[int]] = {}
     for first, last, _, number in placed:
         if last > first and number < len(heading) - 1:
-            spanning[first, last] = min(number, spanning.get((first, last), number))
+            lines = spanning.setdefault((first, last), [])
+            if not lines or (lines[-1], number) in nested:
+                lines.append(number)
+    levels = sum(map(len, spanning.values()))
     groups: dict[tuple[int, int, int], list[Segment]] = {}
     for first, last, part, number in placed:
         # What stands below labels over more columns is so many levels down; column numbers are a level of their own.
         above = sum(
-            low <= first and last <= high and (low, high) != (first, last) and line < number
-            for (low, high), line in spanning.items()
+            line < number and ((low, high) != (first, last) or (line, number) in nested)
+            for (low, high), lines in spanning.items()
+            if low <= first and last <= high
+            for line in lines
         )
-        level = len(spanning) + 1 if number in numbered else above
+        level = levels + 1 if number in numbered else above
         groups.setdefault((level, first, last), []).append(part)
     # What no label spans stands beside the lowest labels: years stay in one row.
-    lowest = max((level for level, _, _ in groups if level <= len(spanning)), default=0)
+    lowest = max((level for level, _, _ in groups if level <= levels), default=0)
     covered = {column for low, high in spanning for column in range(low, high + 1)}
     groups = {
         (lowest if level <= lowest and first == last and first not in covered else level, first, last): parts
@@ -81,6 +87,21 @@ def _labels(heading: Sequence[Row], columns: Sequence[Column]) -> list[Label]:
     used = sorted({level for level, _, _ in groups})
     labels = [Label(first, last, tuple(parts), used.index(level)) for (level, first, last), parts in groups.items()]
     return _without_overlap(labels)
+
+
+def _nested_lines(placed: Sequence[Placed]) -> set[tuple[int, int]]:
+    """The pairs of lines of which the upper has a label over several of the lower one's, one of these over several
+    columns: labels over the same columns on both are two, and not one in two lines."""
+    spans = [each for each in placed if each.last > each.first]
+    return {
+        (upper.number, lower.number)
+        for upper in spans
+        for lower in spans
+        if upper.number < lower.number
+        and upper.first <= lower.first
+        and upper.last >= lower.last
+        and upper.last - upper.first > lower.last - lower.first
+    }
 
 
 def _placed(heading: Sequence[Row], columns: Sequence[Column]) -> list[Placed]:
