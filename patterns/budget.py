@@ -510,6 +510,34 @@ MEETING_HELD = Pattern(
     examples=("Vik kommune – kommunestyret 11.12.2025", "Heradsstyret 3. desember 2025, sak 18/25"),
     counter_examples=("Vedtatt i kommunestyret 11.12.2025", "Kommunestyrets revideringer", "Bystyret i 2025"),
 )
+CHANGED_BUDGET = Pattern(
+    name="another's budget that changes are set against",
+    expression=r"""
+        \b (?: endring\w* | endra | endret | avvik | differanse | justering\w* | tillegg | korriger\w* ) \b
+        (?: \s \p{L}+ ){0,2}? \s
+        (?: fra | frå | i | til | av | mot | på | utover | ut \s over | målt \s mot | i \s (?: forhold | høve ) \s til
+          | i \s høve | (?: sammenlignet | samanlikna | sammenliknet ) \s med | som \s følge \s av ) \s
+        (?: den | det | dei | de )? \s?
+        (?: (?: formannskapet | kommunedirektøren | rådmannen | byrådet | fylkesrådet | administrasjonen
+            | ordføreren | formannskap ) (?: s | \s sin | \s sitt | \s sine ) \s (?: opprinnelige \s | opphavlege \s )?
+            (?: forslag | framlegg | budsjett\w* | innstilling | tilråding | økonomiplan\w* | tall | opplegg )
+          | (?: vedtatt | vedteke | vedtatte | vedtekne | gjeldende | gjeldande ) \s
+            (?: budsjett\w* | økonomiplan\w* | årsbudsjett\w* ) )
+    """,
+    words=("endr", "avvik", "differanse", "juster", "tillegg", "korriger"),
+    examples=(
+        "Driftsbudsjettet – endringer fra kommunedirektørens forslag",
+        "Endringer i forhold til rådmannens budsjettforslag",
+        "Endringar i høve til kommunedirektøren sitt framlegg",
+        "Endringer i vedtatt budsjett",
+    ),
+    counter_examples=(
+        "Endringer fra kommunedirektøren",
+        "Kommunedirektørens endringer",
+        "Formannskapets innstilling",
+        "Endringer vedtatt i formannskapet",
+    ),
+)
 OWN_WORDS = Pattern(
     name="sentence of those who propose",
     expression=r"""
@@ -675,8 +703,11 @@ def is_heading_without_years(text: str) -> bool:
 
 
 def names_administration(text: str) -> bool:
-    """Whether a heading says that what follows is the administration's or a body's own, no party's."""
-    return GROUP_HEADING.search(text) is not None and not OWN_WORDS.search(text) and not MEETING_HELD.search(text)
+    """Whether a heading says that what follows is the administration's or a body's own, no party's and no changes of
+    that (`Endringer fra kommunedirektørens forslag`).
+    """
+    own = CHANGED_BUDGET.sub(" ", text)
+    return GROUP_HEADING.search(own) is not None and not OWN_WORDS.search(own) and not MEETING_HELD.search(own)
 
 
 COST_FRAME = Pattern(

@@ -49,6 +49,14 @@ _HANGING_DASH = regex.compile(r"[\d\p{L}][-–/]$")
 _BROKEN_NUMBER = regex.compile(r"(?<=\d)\s*\n\s*(?=\d)")
 
 
+_WORD = regex.compile(r"\p{L}{3}")
+
+
+def holds_words(text: str) -> bool:
+    """Whether a cell holds words, no number or code (`H-2`) alone."""
+    return _WORD.search(text) is not None
+
+
 @lru_cache(maxsize=MOST_KEPT)
 def one_line(text: str) -> str:
     """A cell's text on one line: a word broken by the cell's edge is joined where a hyphen or a lone letter tells

@@ -78,9 +78,27 @@ _NO_TITLE = Pattern(
     expression=r"""
         \A \s* [-–•*] \s | [.;,] \s* \Z | \A \W* \Z | \A \s* (?: side | kilde | kjelde | https? : ) \b
         | \A [\d\s.:/-]+ \Z | @
+        | \A \s* (?: vedtatt | vedteken | vedtekne | vedteke | behandlet | behandla | handsama )
+          \s+ (?: av | i | den | \d )
+        | , \s+ (?: sak | ps ) \s+ \d{1,4} / \d{2,4} \s* \Z
     """,
-    examples=("- Fellesløft", "Tildelingsbrev kommer.", "Side 3 av 4", "09.10.2031", "post@statsforvalteren.example"),
-    counter_examples=("Fordeling 2031", "Tabell 2: Prosjektskjønn", "Skjønnsmidler 2031 - Nordland"),
+    examples=(
+        "- Fellesløft",
+        "Tildelingsbrev kommer.",
+        "Side 3 av 4",
+        "09.10.2031",
+        "post@statsforvalteren.example",
+        "Vedtatt av fylkestinget 4. mars 2031",
+        "Handsama i utvalet, sak 7/31",
+        "Utvalg for havn og hav, 4. mars 2031, sak 7/31",
+    ),
+    counter_examples=(
+        "Fordeling 2031",
+        "Tabell 2: Prosjektskjønn",
+        "Skjønnsmidler 2031 - Nordland",
+        "Vedtatt fordeling 2031",
+        "Vedtekne tilskot",
+    ),
 )
 _LOWER_START = regex.compile(r"^\W*\p{Ll}")
 _LONGEST_TITLE = 160

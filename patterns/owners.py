@@ -9,6 +9,7 @@ import regex
 
 from patterns.beginnings import AnchoredPattern
 from patterns.budget import is_heading_form, owner_phrases
+from patterns.municipalities import is_municipality
 from patterns.parties import is_local_list, is_party, parse_party_list, party_code
 from patterns.pattern import MOST_KEPT, Pattern
 
@@ -62,8 +63,11 @@ SMALL_WORDS = frozenset(("og", "i", "på", "av", "for", "fra", "frå", "til", "v
 # A shorter word in capitals may be an abbreviation.
 SHORTEST_SHOUTED = 4
 SHORT_HEADING = 60
+# Words and, of a party's short name, letters.
+_WORDS_OF_BRANCH = 4
+LONGEST_SHORT_NAME = 3
 _BRACKET = regex.compile(r"\(([^()]+)\)")
-_SPACED_DASH = regex.compile(r"\s[-–—]\s")
+_SPACED_DASH = regex.compile(r"\s[-–—|]\s")
 _JOINT = regex.compile(r"(?<=\p{L})\s*/\s*(?=\p{Lu})")
 _JOINS = r"(?: , | \b og \b | \b samt \b | & )"
 LIST_GOES_ON = Pattern(
@@ -131,6 +135,12 @@ AGREED = Pattern(
     ),
     counter_examples=("Samarbeid mellom kommunene", "Partiene er enige"),
 )
+EACH_ITS_OWN = Pattern(
+    name="words for proposals of each party alone",
+    expression=r"\b (?: hver t? | kvar t? ) (?: \s (?: sin | sitt | sine | for \s seg ) \b | \s* \Z )",
+    examples=("Høyre og Venstre har levert hvert", "Vi har levert hvert sitt", "kvar sine", "hver for seg"),
+    counter_examples=("Høyre og Venstre har levert sitt", "hver dag"),
+)
 JOINT_LAST = Pattern(
     name="joining word at the edge of a list",
     expression=rf"(?: {_JOINS} \s* \Z ) | \A \s* {_JOINS} \s",
@@ -185,6 +195,8 @@ def parties_in(text: str) -> tuple[str, ...]:
         if len(codes) > 1:
             return codes
     for phrase in owner_phrases(heading):
+        if EACH_ITS_OWN.search(phrase):
+            continue
         found = _bracketed(phrase) or _codes(GROUPS.sub("", phrase))
         if found:
             return found
@@ -205,6 +217,11 @@ def is_owner_alone(text: str) -> bool:
     if len(named) < 2 or not is_heading_form(named):
         return False
     return bool(_list(named) or _local_branch(named)) or (is_local_list(named) and len(named.split()) < 4)
+
+
+def parties_told(text: str) -> tuple[str, ...]:
+    """The parties that own what follows, or, where a line says nothing else, those it names (`Vik Senterparti`)."""
+    return parties_in(text) or (_named_alone(PLACE.sub("", text)) if is_heading_form(text) else ())
 
 
 def heads_owned_part(text: str) -> bool:
@@ -263,16 +280,24 @@ def _beside_budget(heading: str) -> tuple[str, ...]:
 
 def _over_budget(heading: str) -> tuple[str, ...]:
     """The party whose name is a line of its own right above the budget's title (`Vik Senterparti`, then `Budsjett
-    2025`); none where two parties stand so.
+    2025`) or right below it; none where two parties stand so.
     """
     found: dict[tuple[str, ...], None] = {}
-    for above, line in pairwise(heading.split("\n")):
+    lines = heading.split("\n")
+    alone = {_named_alone(line) for line in lines} - {()}
+    for above, line in pairwise(lines):
         if is_heading_form(line) and OWNED.search(line):
-            named = above.strip(" .,;:–-")
-            codes = _list(named) if len(named) > 1 else ()
-            found[codes or _local_branch(named)] = None
+            found[_named_alone(above)] = None
+        if is_heading_form(above) and OWNED.search(above) and len(alone) == 1:
+            found[_named_alone(line)] = None
     found.pop((), None)
     return next(iter(found)) if len(found) == 1 else ()
+
+
+def _named_alone(line: str) -> tuple[str, ...]:
+    """The parties that a line names, where it says nothing else."""
+    named = line.strip(" .,;:–-")
+    return (_list(named) if len(named) > 1 else ()) or _local_branch(named)
 
 
 def _bracketed(text: str) -> tuple[str, ...]:
@@ -306,11 +331,16 @@ def _begins_with_party(name: str) -> bool:
 
 
 def _local_branch(text: str) -> tuple[str, ...]:
-    """A party with its place (`Rødt Vik`, `Vik Høyre`, `Vik Senterparti`): its full name beside one other name."""
+    """A party with its place (`Rødt Vik`, `Vik Høyre`, `Vik Senterparti`): its full name beside one other name, or its
+    short one beside a municipality's (`Vik FrP`).
+    """
     words = text.split()
-    for rest in (words[:-1], words[1:]):
+    if not 2 <= len(words) <= _WORDS_OF_BRANCH:
+        return ()
+    for rest, place in ((words[:-1], words[-1]), (words[1:], words[0])):
         name = " ".join(rest)
-        code = _full_name(name) if 2 <= len(words) <= 4 and len(name) > 3 else None
+        short = len(name) > 1 and len(words) == 2 and is_municipality(place)
+        code = _full_name(name) if len(name) > LONGEST_SHORT_NAME or short else None
         if code:
             return (code,)
     return ()

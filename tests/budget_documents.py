@@ -8,7 +8,7 @@ from dataclasses import replace
 from extract.blocks import find_layout
 from extract.checks import check_reading
 from extract.facts import find_facts
-from extract.model import Block, Cell, Facts, Layout, Line, Table
+from extract.model import Block, Cell, Facts, Layout, Line, RunningLine, Table
 from extract.readers.tiltak import read_tiltak
 from extract.reading import Reading
 from extract.records import Check, Tiltak
@@ -17,8 +17,8 @@ from extract.sources import read_pages, source_of
 from extract.tiltak_links import link_tiltak
 
 
-def line(text: str, *, bold: bool = False, space_above: bool = True) -> Line:
-    return Line(1, text, (), None, 0.0, bold, space_above)
+def line(text: str, *, bold: bool = False, space_above: bool = True, size: float = 0.0) -> Line:
+    return Line(1, text, (), None, size, bold, space_above)
 
 
 def table(header: Sequence[Sequence[str]], body: Sequence[Sequence[str]]) -> Table:
@@ -35,9 +35,12 @@ def table(header: Sequence[Sequence[str]], body: Sequence[Sequence[str]]) -> Tab
     return Table(tuple(cells), len(rows), max(map(len, rows)), len(header), (1,), None, "ruled")
 
 
-def read_blocks(*blocks: Block, years: tuple[int, ...] = (), title: str | None = "Budsjett") -> Reading:
-    layout = Layout(tuple(blocks), (), 1)
-    facts = Facts(title, "nb", None, None, years, ())
+def read_blocks(
+    *blocks: Block, years: tuple[int, ...] = (), title: str | None = "Budsjett", running: Sequence[str] = ()
+) -> Reading:
+    repeated = tuple(RunningLine("header", line(text)) for text in running)
+    layout = Layout(tuple(blocks), repeated, 1)
+    facts = Facts(title, "nb", None, None, years, repeated)
     return linked(read_tiltak(find_budget_sections(layout, facts, frozenset()), facts))
 
 

@@ -15,6 +15,10 @@ from tests.budget_documents import line, read_blocks, table
     ("title", "parties"),
     [
         ("Budsjettforslag 2025 fra posisjonen (H, FrP og KrF)", ("H", "FrP", "KrF")),
+        ("Sarpsborg FrP – Alternativt budsjett 2025", ("FrP",)),
+        ("Fjordvik kommune\nAlternativt budsjett 2025\nSenterpartiet\nVi vil ha flere lærere.", ("Sp",)),
+        ("Budsjettforslag 2025\nHøyre\nTall i 1000 kr\nSenterpartiet", ()),
+        ("Høyre og Venstre har levert hvert sitt forslag til endringer.", ()),
         ("Budsjettforslag fra Ap/Sp/SV", ("Ap", "Sp", "SV")),
         ("Avtale om budsjett 2025 mellom Ap, Sp og SV", ("Ap", "Sp", "SV")),
         ("Felles budsjett 2025 – Høyre, Venstre", ("H", "V")),
@@ -219,3 +223,30 @@ def test_a_long_heading_in_bold_names_several_owners() -> None:
     rows = table([["Drift (1000 kr)", "2031", "2032"]], [["Ringebuss", "100", "100"], ["Strøm", "-100", "-100"]])
     found = read_blocks(line(heading, bold=True), rows)
     assert {tuple(record.parties) for record in found.tiltak} == {("H", "FrP", "KrF", "Sp")}
+
+
+@pytest.mark.parametrize(
+    ("running", "parties"),
+    [
+        (("Sarpsborg FrP",), ["FrP"]),
+        (("Senterpartiet i Fjordvik", "Alternativt budsjett 2025"), ["Sp"]),
+        (("Fjordvik Høyre", "Fjordvik Venstre"), []),
+        (("Fjordvik kommune",), []),
+    ],
+)
+def test_the_party_that_runs_on_every_page_owns_its_budget(running: tuple[str, ...], parties: list[str]) -> None:
+    reading = read_blocks(
+        line("Alternativt budsjett 2025", bold=True),
+        line("Driftsbudsjettet – endringer fra kommunedirektørens forslag", bold=True),
+        table([["Tiltak", "2025", "2026"]], [["Ny lærer", "750", "750"], ["Ny bil", "300", "300"]]),
+        running=running,
+    )
+    assert [record.parties for record in reading.tiltak] == [parties, parties]
+
+
+def test_a_party_s_name_alone_heads_its_own_table() -> None:
+    rows = [["Ny lærer", "750", "750"], ["Ny bil", "300", "300"]]
+    heads = [["Tiltak", "2025", "2026"]]
+    blocks = [line("Budsjettforslag 2025", size=14.0), line("Høyre", size=12.0, bold=True), table(heads, rows)]
+    reading = read_blocks(*blocks, line("Senterpartiet", size=12.0, bold=True), table(heads, rows))
+    assert [record.parties for record in reading.tiltak] == [["H"], ["H"], ["Sp"], ["Sp"]]

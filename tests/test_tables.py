@@ -9,7 +9,7 @@ import pytest
 
 from extract.lines import find_lines
 from extract.model import BBox, Cell, Fill, Page, Rule, Table, Word
-from extract.tables.cells import PlacedWord, written_between
+from extract.tables.cells import KnownWords, PlacedWord, written_between
 from extract.tables.continued import continues, join
 from extract.tables.delimited import find_delimited
 from extract.tables.drawn import find_tables
@@ -408,7 +408,27 @@ def _moved(cell: Cell, left: float) -> BBox | None:
 def test_a_word_that_the_edge_of_its_cell_breaks_is_one(upper: str, lower: str, text: str) -> None:
     lines = [words(upper, 66, 100), words(lower, 66, 112)]
     placed = [PlacedWord(number, word) for number, line in enumerate(lines) for word in line]
-    assert written_between(placed, 60, 66 + 14 * _WIDTH + 3 + 6) == text
+    assert written_between(placed, 60, 66 + 14 * _WIDTH + 3 + 6, KnownWords(placed)) == text
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "lower_at", "text"),
+    [
+        # The page has the lower line's word behind another one, or the whole word.
+        ("Flere tjenester", 66, "Ressurskrevende\ntjenester"),
+        ("ressurskrevendetjenester", 80, "Ressurskrevendetjenester"),
+        # Nothing is known: lines in the middle of their cell fill it only as far as the longest does.
+        ("Noe annet", 80, "Ressurskrevende\ntjenester"),
+        ("Noe annet", 66, "Ressurskrevendetjenester"),
+        # A word at the beginning of a line may be the rest of a broken one.
+        ("tjenester", 66, "Ressurskrevendetjenester"),
+    ],
+)
+def test_the_page_tells_whether_two_lines_of_a_cell_are_one_word(elsewhere: str, lower_at: float, text: str) -> None:
+    lines = [words("Ressurskrevende", 66, 100), words("tjenester", lower_at, 112)]
+    placed = [PlacedWord(number, word) for number, line in enumerate(lines) for word in line]
+    known = KnownWords([*placed, *(PlacedWord(9, word) for word in words(elsewhere, 66, 300))])
+    assert written_between(placed, 60, 66 + 15 * _WIDTH + 6, known) == text
 
 
 def test_another_heading_begins_another_table() -> None:

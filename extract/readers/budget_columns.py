@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from extract.model import Cell, Table
+from extract.readers.label_columns import Row, with_label_pairs
 from patterns.amounts import Unit
 from patterns.budget import SectionName, column_section, names_both_sections, row_type
 from patterns.budget_cells import cell_amount, one_line
@@ -35,7 +36,6 @@ MOST_HEADER_ROWS = 5
 LEAST_TYPES = 2
 LEAST_PARTS = 2
 LEAST_LETTERS = 3
-Row = list[Cell | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,7 +325,7 @@ def _labels(columns: list[Column], body: Sequence[tuple[int, Row]], numeric: Seq
     ]
     first = min(amounts, default=len(columns))
     texts = [index for index in range(first) if index not in numeric and _filled(body, index)]
-    settled = _described(_posts(settled, body, texts), body, texts)
+    settled = with_label_pairs(_described(_posts(settled, body, texts), body, texts), body, texts)
     if not any(settled[index].kind == "title" for index in texts):
         unnamed = [index for index in texts if settled[index].kind in ("unknown", "year", "total", "comparison")]
         areas = [index for index in texts if settled[index].kind == "area"]

@@ -41,7 +41,7 @@ from patterns.families.budsjettvedtak import (
     speaks_of_budget,
 )
 from patterns.flat_rows import likely_amounts, split_row
-from patterns.owners import in_small_letters, parties_in, written_name
+from patterns.owners import in_small_letters, parties_in, parties_told, written_name
 from patterns.parties import party_code
 from patterns.units import find_stated_unit, find_told_unit, is_unit_remark
 from patterns.years import every_year_named, is_accounts, is_change, read_column, read_heading_line, settle_columns
@@ -223,7 +223,7 @@ class ContextReader:
     def _parties(self, headings: Iterable[Line]) -> tuple[str, ...]:
         below = ""
         for line in reversed(list(headings)):
-            codes = parties_in(line.text)
+            codes = parties_told(line.text)
             if codes:
                 return self._as_in_running_text(codes)
             # Running text may speak of the administration's budget, which a party changes.
@@ -239,8 +239,16 @@ class ContextReader:
             # The name of a local list may head a single table of several.
             preface = [block for section in self.sections if section.role == "preface" for block in section.blocks]
             codes = parties_in(_paragraphs([block for block in preface if isinstance(block, Line)]))
-        codes = codes or (parties_in(self.facts.title) if self.facts.title else ())
+        codes = codes or (parties_in(self.facts.title) if self.facts.title else ()) or self._running_parties()
         return self._as_in_running_text(codes)
+
+    def _running_parties(self) -> tuple[str, ...]:
+        """The parties that a header or footer of a budget's pages names, where all that name any name the same."""
+        if not any(speaks_of_budget(text) for text in (self.facts.title or "", *self.first_lines)):
+            return ()
+        running = {line.line.text for line in self.facts.running if line.kind in ("header", "footer")}
+        told = {codes for text in running if (codes := parties_told(text))}
+        return told.pop() if len(told) == 1 else ()
 
     def _as_in_running_text(self, codes: tuple[str, ...]) -> tuple[str, ...]:
         """A local list that a heading writes in capitals, as running text writes it."""

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extract.model import Cell, Notice
-from extract.readers.budget_columns import Row, TableHead
+from extract.readers.budget_columns import TableHead
 from extract.readers.budget_rows import BudgetContext, BudgetRow, BudgetTable, PlacedCell
+from extract.readers.label_columns import Row
 from extract.readers.row_structure import with_parts, with_sums
 from extract.records import Evidence, TiltakSection
 from patterns.amounts import Amount
@@ -29,6 +30,7 @@ from patterns.budget_cells import (
     are_numbered,
     cell_amount,
     english_amount,
+    holds_words,
     is_part,
     one_line,
     without_footnote,
@@ -36,6 +38,7 @@ from patterns.budget_cells import (
 )
 from patterns.families.budsjettvedtak import FORMULA_ROW, OVERVIEW_ROW
 from patterns.numbers import has_digit
+from patterns.owners import is_owner_alone
 from patterns.personal_numbers import count_personal_numbers
 from patterns.sum_rows import is_net_by_span, is_running_sum, sum_word, summed_part
 from patterns.units import find_stated_unit, has_letters_beside_unit
@@ -339,6 +342,8 @@ def _area_in_title(title: str) -> tuple[str | None, str]:
 
 def _note(row: Row, head: TableHead, unread: Sequence[str]) -> str | None:
     notes = [text for column in head.of_kind("note") if (text := _text(row, [column])) and row_type(text) is None]
+    beside = [_text(row, [column]) for column in head.of_kind("key", "unknown")]
+    notes += [text for text in beside if holds_words(text) or is_owner_alone(text)]
     kept = [text for text in dict.fromkeys([*notes, *unread]) if not count_personal_numbers(text)]
     return "; ".join(kept) or None
 

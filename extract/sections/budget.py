@@ -381,7 +381,7 @@ class _Finder:
             self.announced = None
         self._remember_unit(line)
         self._remember_area(line)
-        if names_owner(line):
+        if names_owner(line) or (stands_out(line, self.body) and is_owner_alone(line.text)):
             self.owner = line
         elif isinstance(above, Line) and is_owner_alone(above.text) and heads_owned_part(line.text):
             self.owner = joined_line(above, line)

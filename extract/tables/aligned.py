@@ -30,6 +30,7 @@ from extract.tables.segments import (
 from extract.tables.spans import has_row_spans, with_row_spans
 from extract.tables.typeset import as_written, with_turned
 from patterns.layout import DOT_LEADER, is_clock, is_year
+from patterns.sum_rows import sum_word
 
 # Cheap to ask of every line.
 _MAY_BE_AMOUNT = regex.compile(r"[\d–—−-]")
@@ -78,19 +79,24 @@ def _beside(page: Page, rows: Sequence[Row], sides: list[FoundTable]) -> list[Fo
 
 
 def may_have_amounts(lines: Sequence[Line]) -> bool:
-    """Whether at least two lines may have amounts beside something else; costs little on a page of text."""
-    likely = (_MAY_BE_AMOUNT.search(line.text) is not None and may_be_parted(line.words) for line in lines)
-    return sum(likely) >= 2
+    """Whether at least two lines may have amounts beside something else, or a sum; costs little on a page of text."""
+    likely = [line for line in lines if _MAY_BE_AMOUNT.search(line.text) and may_be_parted(line.words)]
+    return _are_enough(likely)
+
+
+def _are_enough(lines: Sequence[Line]) -> bool:
+    """Whether lines with amounts may be a table: two are, or a sum alone, as at the top of a table's last page."""
+    return len(lines) > 1 or (len(lines) == 1 and sum_word(lines[0].text.split(maxsplit=1)[0]) is not None)
 
 
 def _rows(lines: Sequence[Line], covered: Set[Word]) -> list[Row]:
-    """The lines as rows; none where fewer than two have amounts, as on most pages of text."""
+    """The lines as rows; none where too few have amounts, as on most pages of text."""
     likely = [index for index, line in enumerate(lines) if _MAY_BE_AMOUNT.search(line.text)]
-    if len(likely) < 2:
+    if not _are_enough([lines[index] for index in likely]):
         return []
     width = equal_width([lines[index] for index in likely])
     rows = {index: _row(index, lines[index], covered, width) for index in likely}
-    if sum(row is not None and row.has_amounts for row in rows.values()) < 2:
+    if not _are_enough([row.line for row in rows.values() if row is not None and row.has_amounts]):
         return []
     every = (rows[index] if index in rows else _row(index, line, covered, width) for index, line in enumerate(lines))
     return with_turned([row for row in every if row is not None])

@@ -8,7 +8,7 @@ from math import inf
 
 from extract.tables.apart import goes_on_below
 from extract.tables.header import are_column_numbers, are_units
-from extract.tables.segments import Row
+from extract.tables.segments import Row, Segment
 from patterns.layout import CAPTION, is_thousand, is_year
 from patterns.sum_rows import sum_word
 from patterns.years import span_years, stated_years
@@ -16,6 +16,9 @@ from patterns.years import span_years, stated_years
 _FARTHEST = 3.2
 _MOST_TEXT_LINES = 6
 _FIRST_LINES = 3
+# Lines of one column end, begin or have their middles so near each other.
+_IN_LINE = 2.5
+_MOST_LABEL_LINES = 3
 
 
 def find_bands(rows: Sequence[Row], frame_of: Sequence[int | None]) -> list[tuple[int, int]]:
@@ -27,21 +30,55 @@ def find_bands(rows: Sequence[Row], frame_of: Sequence[int | None]) -> list[tupl
             index += 1
             continue
         end = _frame_end(rows, index, frame_of) or _band_end(rows, index)
-        if end - index > 1 or (index and _is_headed(rows[index - 1], rows[index])):
+        if end - index > 1 or is_headed_alone(rows, index):
             bands.append((index, end))
         index = end
     return bands
 
 
-def _is_headed(heading: Row, row: Row) -> bool:
-    """Whether a row stands right below a heading with a year over each of its numbers: a table of this row alone."""
+def is_headed_alone(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row is a table by itself below its heading, as where a page ends below it: years right above its
+    numbers, or a sum's labels over each of them.
+    """
+    return index > 0 and (_has_years_above(rows[index - 1], rows[index]) or _is_headed_sum(rows, index))
+
+
+def _has_years_above(heading: Row, row: Row) -> bool:
+    """Whether each number of a row stands right below a year of its own, in line with it where some years have none."""
     if not is_heading_of_years(heading) or heading.segments[0].digits or row.segments[0].number:
         return False
     if row.bottom - heading.bottom > _FARTHEST * max(row.line.size, heading.line.size):
         return False
     years = [part for part in heading.segments if part.digits]
-    over = [sum(year.x0 < part.x1 and year.x1 > part.x0 for year in years) for part in row.numbers]
-    return len(over) == len(years) and all(count == 1 for count in over)
+    over = [[year for year in years if year.x0 < part.x1 and year.x1 > part.x0] for part in row.numbers]
+    if not over or any(len(found) != 1 for found in over) or len({found[0].x0 for found in over}) < len(over):
+        return False
+    if len(over) == len(years):
+        return True
+    label = row.segments[0]
+    in_line = all(_is_in_line(part, found[0]) for part, found in zip(row.numbers, over, strict=True))
+    return in_line and len(years) > 1 and label.x1 < years[0].x0 and len(row.segments) == 1 + len(row.numbers)
+
+
+def _is_in_line(part: Segment, other: Segment) -> bool:
+    begin, end = part.x0 - other.x0, part.x1 - other.x1
+    return min(abs(begin), abs(end), abs(begin + end) / 2) < _IN_LINE
+
+
+def _is_headed_sum(rows: Sequence[Row], index: int) -> bool:
+    """Whether a sum stands below labels of its columns, one over each of its numbers and over no other."""
+    row = rows[index]
+    if len(row.numbers) < 2 or not sum_word(row.segments[0].text):
+        return False
+    labels: list[Segment] = []
+    for above in range(index - 1, max(-1, index - 1 - _MOST_LABEL_LINES), -1):
+        heading, below = rows[above], rows[above + 1]
+        is_far = below.bottom - heading.bottom > _FARTHEST * max(below.line.size, heading.line.size)
+        if is_far or (heading.has_amounts and not is_heading_of_years(heading)):
+            break
+        over = [sum(part.x0 < other.x1 and part.x1 > other.x0 for other in row.numbers) for part in heading.segments]
+        labels += [part for part, count in zip(heading.segments, over, strict=True) if count == 1]
+    return all(any(part.x0 < other.x1 and part.x1 > other.x0 for part in labels) for other in row.numbers)
 
 
 def _starts_band(row: Row) -> bool:

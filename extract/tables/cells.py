@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from patterns.budget_cells import may_end_word
 
 # Widths are rounded in the file.
 _HAIR = 0.2
+# Lines that begin at one place; words of one text are so close, in parts of their size.
+_SAME_LEFT, _CLOSE = 1.0, 0.5
 # Type that is smaller than a title's: footnote marks alone make no line.
 _SMALLER = 0.6
 # A raised number of a footnote: its size and rise in parts of the word's that it stands at, and how near it stands.
@@ -58,11 +61,42 @@ def _is_mark(before: Word, word: Word) -> bool:
     )
 
 
-def written_between(words: Sequence[PlacedWord], left: float, right: float) -> str:
+class KnownWords:
+    """The words of a page, folded, as far as they tell whether two lines of a cell hold one word or two."""
+
+    def __init__(self, placed: Sequence[PlacedWord]) -> None:
+        self._placed = placed
+
+    @cached_property
+    def _whole(self) -> frozenset[str]:
+        return frozenset(_letters(each.word.text) for each in self._placed)
+
+    @cached_property
+    def _parted(self) -> frozenset[str]:
+        """Those with another word close before them on their line: no such word is the rest of a broken one."""
+        return frozenset(
+            _letters(after.word.text)
+            for before, after in pairwise(self._placed)
+            if before.line == after.line and 0 < after.word.x0 - before.word.x1 < _CLOSE * after.word.size
+        )
+
+    def are_one(self, upper: str, lower: str) -> bool | None:
+        """Whether both are known as one word, or the lower one as a word of its own; None where neither is known."""
+        if _letters(upper + lower) in self._whole:
+            return True
+        return False if _letters(lower) in self._parted else None
+
+
+def _letters(text: str) -> str:
+    return text.strip(".,:;()").casefold()
+
+
+def written_between(words: Sequence[PlacedWord], left: float, right: float, known: KnownWords) -> str:
     """The words of a drawn cell between two rules: a word that fills its line up to the rule goes on without a blank.
 
     The edge breaks a word only where it is longer than the cell, so it stands alone on its line and not one more letter
-    would have fitted; the cell's right margin is as wide as its left one.
+    would have fitted; the cell's right margin is as wide as its left one. Where the page has the whole word, or the
+    lower part as a word, that tells it; else lines that do not begin at one place tell nothing of the margins.
     """
     rows: dict[int, list[Word]] = {}
     for placed in words:
@@ -73,18 +107,23 @@ def written_between(words: Sequence[PlacedWord], left: float, right: float) -> s
     margin = min(line[0].x0 for line in lines) - left
     text = ""
     for above, line in zip([[], *lines], lines, strict=False):
-        parted = above and not _is_broken(above, line, left + margin, right - margin)
+        parted = above and not _is_broken(above, line, left + margin, right - margin, known)
         text += ("\n" if parted else "") + _written(line)
     return text
 
 
-def _is_broken(above: Sequence[Word], line: Sequence[Word], left: float, right: float) -> bool:
+def _is_broken(
+    above: Sequence[Word], line: Sequence[Word], left: float, right: float, known: KnownWords
+) -> bool:
     """Whether the one word of a line fills it so that another letter has no room, and the next line can end it."""
     word, following = above[0], line[0]
     if len(above) > 1 or word.x0 > left + _HAIR or not word.text[-1].isalpha() or not may_end_word(following.text):
         return False
     letter = max((each.x1 - each.x0) / len(each.text) for each in (word, following))
-    return word.x1 <= right + _HAIR < word.x1 + letter + 2 * _HAIR
+    if not word.x1 <= right + _HAIR < word.x1 + letter + 2 * _HAIR:
+        return False
+    are_one = known.are_one(word.text, following.text)
+    return abs(following.x0 - word.x0) <= _SAME_LEFT if are_one is None else are_one
 
 
 def is_bold(words: Sequence[PlacedWord]) -> bool:

@@ -11,6 +11,7 @@ from extract.tables.cells import box_of, is_bold, written
 from extract.tables.columns import Column, column_of
 from extract.tables.groups import Placed, over_groups
 from extract.tables.header import are_column_numbers
+from extract.tables.middle import over_middle
 from extract.tables.segments import Row, Segment, segment
 from patterns.layout import is_year
 
@@ -54,7 +55,8 @@ def heading_cells(heading: Sequence[Row], columns: Sequence[Column], page: int) 
 def _labels(heading: Sequence[Row], columns: Sequence[Column]) -> list[Label]:
     """The labels with their levels from the top: one that spans columns parts what is above from what is below."""
     placed = over_groups(_placed(heading, columns), columns)
-    placed = _over_years(_over_repeated(_over_gaps(placed, columns), len(heading)), columns)
+    placed = over_middle(_over_gaps(placed, columns), columns)
+    placed = _over_years(_over_repeated(placed, len(heading)), columns)
     numbered = [
         number for number, row in enumerate(heading) if are_column_numbers([part.text for part in row.segments])
     ]

@@ -9,6 +9,7 @@ from extract.model import Fill, Page, Rule
 from extract.tables.areas import with_areas_apart
 from extract.tables.columns import Column, column_of
 from extract.tables.segments import Row, Segment
+from extract.tables.wrapped import wrapped_lines
 
 _TIGHT = 1.45
 # Lines closer than this part of their size overlap: a value that stands halfway beside two lines of its label.
@@ -50,10 +51,17 @@ def _with_tail(rows: Sequence[Row], start: int, end: int, columns: Sequence[Colu
         if row.bottom - above.bottom > _TIGHT * size or len(row.segments) > 1:
             break
         first, last = column_of(row.segments[0], columns)
-        if first != last or columns[first].numeric or not _goes_on(rows[start : end + 1], columns):
+        if first != last or columns[first].numeric:
+            break
+        taken = rows[start : end + 1]
+        if not _goes_on(taken, columns) and not _is_among(row, wrapped_lines(taken, columns)):
             break
         end += 1
     return end
+
+
+def _is_among(row: Row, lines: Sequence[Row]) -> bool:
+    return any(line is row for line in lines)
 
 
 def _goes_on(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
@@ -142,6 +150,7 @@ def _joined(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Row]]:
     size = body[0].line.size
     steps = [after.top - before.bottom + size for before, after in pairwise(body)]
     limit = _limit(body, steps, columns)
+    wrapped = wrapped_lines(body, columns) if limit is None else []
     groups: list[list[Row]] = [[body[0]]]
     for index, (row, step) in enumerate(zip(body[1:], steps, strict=True), 1):
         above = groups[-1]
@@ -155,7 +164,7 @@ def _joined(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Row]]:
         elif limit is not None or close:
             joined = close
         else:
-            joined = _runs_on(above, row, columns)
+            joined = _is_among(row, wrapped) or _runs_on(above, row, columns)
         if joined:
             above.append(row)
         else:

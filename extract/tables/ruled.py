@@ -10,10 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.model import BBox, Cell, Fill, Line, Page, Table, Word
-from extract.tables.cells import FoundTable, PlacedWord, is_bold, lines_aside, written_between
+from extract.tables.cells import FoundTable, KnownWords, PlacedWord, is_bold, lines_aside, written_between
 from extract.tables.header import count_header_rows
 from extract.tables.segments import segments_of
 from extract.tables.split import split_rows
+from extract.tables.unparted import part_unparted
 
 _SNAP = 3.0
 _SHORTEST = 4.0
@@ -63,6 +64,7 @@ def find_ruled(page: Page, lines: Sequence[Line]) -> tuple[list[FoundTable], lis
     if not placed:
         return [], []
     middles = np.array([((word.x0 + word.x1) / 2, (word.top + word.bottom) / 2) for _, word in placed])
+    known = KnownWords(placed)
     found: list[FoundTable] = []
     unparted: list[BBox] = []
     for rows, columns in components(horizontal, vertical):
@@ -74,7 +76,7 @@ def find_ruled(page: Page, lines: Sequence[Line]) -> tuple[list[FoundTable], lis
         if not _is_grid_of_text(grid, filled, words):
             continue
         if _is_parted(filled, words):
-            found.append(_table(grid, words, page.number))
+            found.append(_table(grid, words, page.number, known))
         else:
             unparted.append(BBox(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1]))
     return found, unparted
@@ -287,10 +289,10 @@ def _is_grid_of_text(grid: Grid, filled: Sequence[Area], words: dict[Area, list[
     return not _is_frame(filled, words) and not _is_chart(grid, filled)
 
 
-def _table(grid: Grid, words: dict[Area, list[PlacedWord]], page: int) -> FoundTable:
+def _table(grid: Grid, words: dict[Area, list[PlacedWord]], page: int, known: KnownWords) -> FoundTable:
     grid, words = _collapsed(grid, words)
-    cells = _cells(grid, words, page)
-    cells, row_count = split_rows(cells, words_of_cells(grid, words), len(grid.ys) - 1)
+    cells, placed_in = part_unparted(_cells(grid, words, page, known), words_of_cells(grid, words), grid.xs)
+    cells, row_count = split_rows(cells, placed_in, len(grid.ys) - 1)
     column_count = len(grid.xs) - 1
     bbox = BBox(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])
     header = count_header_rows(cells, row_count, column_count)
@@ -416,9 +418,10 @@ def words_of_cells(grid: Grid, words: dict[Area, list[PlacedWord]]) -> dict[tupl
     return {(area.row, area.column): words[area] for area in grid.areas}
 
 
-def _cells(grid: Grid, words: dict[Area, list[PlacedWord]], page: int) -> list[Cell]:
+def _cells(grid: Grid, words: dict[Area, list[PlacedWord]], page: int, known: KnownWords) -> list[Cell]:
     texts = {
-        area: written_between(words[area], grid.xs[area.column], grid.xs[area.column_end]) for area in grid.areas
+        area: written_between(words[area], grid.xs[area.column], grid.xs[area.column_end], known)
+        for area in grid.areas
     }
     return [
         Cell(

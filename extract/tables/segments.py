@@ -29,6 +29,8 @@ _NARROWEST_GAP = 0.25
 _NO_BLANK = 1.1
 # A gap that parts cells is at least so much wider than the blank between words.
 _WIDER = 1.15
+# More blanks than a label has between its words.
+_LONG_LINE = 8
 
 
 class Segment(NamedTuple):
@@ -243,6 +245,7 @@ def _parts(
         elif not part.number and not before.text[-1].isdigit():
             # A label with a number behind it: the number is a cell of its own where other rows' numbers stand.
             wide = _support(ends, part.x1, _SAME_EDGE) >= 3 or _support(begins, after.x0, _SAME_START) >= 3
+            wide = wide and not _is_running(part, gaps, index)
             wide = wide or (gap > _WIDER * blank * after.size and _support(edges, part.x1, _SAME_START) >= 1)
             if wide and is_number(" ".join(word.text for word in part.words[index + 1 :])):
                 pieces.append(segment(part.line, part.words[start : index + 1]))
@@ -258,6 +261,12 @@ def _parts(
             start = index + 1
     pieces.append(segment(part.line, part.words[start:]))
     return pieces
+
+
+def _is_running(part: Segment, gaps: Sequence[float], index: int) -> bool:
+    """Whether a number ends a long line of running text: it stands no further off than the line's other words do."""
+    others = sorted(gaps[:index])
+    return len(others) >= _LONG_LINE and gaps[index] <= _WIDER * others[len(others) // 2]
 
 
 def _support(places: Sequence[float], place: float, near: float) -> int:

@@ -1,0 +1,77 @@
+"""Labels that wrap in a table whose lines all stand equally far apart: which lines go on the texts above them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.tables.columns import Column, column_of
+from extract.tables.segments import Row, Segment
+from patterns.sum_rows import sum_word
+
+# A blank in parts of the type's size, and how far a column's measured width may be off.
+_BLANK, _HAIR = 0.2, 0.5
+_SAME_SIZE = 0.3
+# One line alone may be a group's title that has no room above by chance.
+_FEWEST = 2
+
+
+def wrapped_lines(body: Sequence[Row], columns: Sequence[Column]) -> list[Row]:
+    """The lines without amounts that go on texts above them, in a table without titles of groups; else none.
+
+    A line goes on the text above in its column where its first word had no room there. Titles of groups now and then
+    have room, stand above the first row too, are bold or follow a sum: a single such line tells that none goes on.
+    """
+    if not body[0].has_amounts or all(row.has_amounts for row in body):
+        return []
+    reach = _reach(body, columns)
+    lines: list[Row] = []
+    above: list[Row] = []
+    for row in body:
+        if row.has_amounts:
+            above = [row]
+            continue
+        if not _may_go_on(above, row, reach, columns):
+            return []
+        lines.append(row)
+        above.append(row)
+    return lines if len(lines) >= _FEWEST else []
+
+
+def _may_go_on(above: Sequence[Row], row: Row, reach: dict[int, float], columns: Sequence[Column]) -> bool:
+    """Whether every text of a line stands in one column below one that left no room for its first word."""
+    if sum_word(above[0].segments[0].text):
+        return False
+    for part in row.segments:
+        first, last = column_of(part, columns)
+        if first != last or part.number or columns[first].numeric:
+            return False
+        label = _text_in(above, first, columns)
+        if label is None or not _is_set_alike(label, part):
+            return False
+        word = part.words[0]
+        if label.x1 + _BLANK * word.size + word.x1 - word.x0 <= reach[first] - _HAIR:
+            return False
+    return True
+
+
+def _text_in(lines: Sequence[Row], column: int, columns: Sequence[Column]) -> Segment | None:
+    """The last text of a column in some lines."""
+    parts = [part for row in lines for part in row.segments if column_of(part, columns) == (column, column)]
+    return parts[-1] if parts and not parts[-1].number else None
+
+
+def _is_set_alike(label: Segment, part: Segment) -> bool:
+    before, after = label.words[-1], part.words[0]
+    same_start = abs(label.x0 - part.x0) < 1.0
+    return same_start and before.bold == after.bold and abs(before.size - after.size) < _SAME_SIZE
+
+
+def _reach(body: Sequence[Row], columns: Sequence[Column]) -> dict[int, float]:
+    """How far the longest text of every column reaches."""
+    reach: dict[int, float] = {}
+    for row in body:
+        for part in row.segments:
+            first, last = column_of(part, columns)
+            if first == last and not part.number:
+                reach[first] = max(reach.get(first, part.x1), part.x1)
+    return reach

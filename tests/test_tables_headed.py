@@ -1,0 +1,126 @@
+"""Headings and single rows of tables without a grid: labels in the middle of their columns, a sum alone on a page."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.blocks import find_layout
+from extract.model import Page, Table, Word
+from tests.test_tables import grid, page, tables, texts, words
+
+RIGHTS = (240.0, 310.0, 400.0, 450.0)
+
+
+def line(at: float, label: str, *amounts: str, rights: tuple[float, ...] = RIGHTS) -> list[Word]:
+    made = words(label, 60, at) if label else []
+    for amount, right in zip(amounts, rights, strict=False):
+        made += words(amount, right, at, right=True) if amount else []
+    return made
+
+
+def heading(middle: float, top: float = 100) -> list[list[Word]]:
+    """`Tilskudd` around a place above the last three of the columns."""
+    width = len("Tilskudd") * 5.0
+    return [
+        words("Tilskudd", middle - width / 2, top),
+        line(top + 14, "Lag", "Medlemmer", "Fast", "Etter aktivitet", "Sum"),
+    ]
+
+
+ROWS = [("Lillevik Kor", "31", "5 000", "12 000", "17 000"), ("Havna Seilforening", "48", "5 000", "8 000", "13 000")]
+
+
+@pytest.mark.parametrize(
+    ("middle", "first", "span"),
+    [
+        (369.0, 2, 3),  # in the middle of the last three, in line with none of their labels
+        (344.0, 2, 2),  # in the middle of two
+        (363.75, 3, 1),  # in the middle above one label, as its first line
+        (380.0, 3, 1),  # at its end
+        (355.0, 3, 1),  # in the middle of none
+    ],
+)
+def test_a_label_in_the_middle_above_several_spans_them(middle: float, first: int, span: int) -> None:
+    made = [*heading(middle), *(line(128 + 14 * index, *row) for index, row in enumerate(ROWS))]
+    (table,) = tables(page(made))
+    (label,) = [cell for cell in table.cells if "Tilskudd" in cell.text]
+    assert (label.column, label.column_span) == (first, span)
+
+
+def pages_of(*pages: list[list[Word]]) -> list[Table]:
+    made: list[Page] = [page(lines, number=number) for number, lines in enumerate(pages, 1)]
+    return [block for block in find_layout(tuple(made)).blocks if isinstance(block, Table)]
+
+
+def test_a_sum_alone_below_the_heading_again_goes_on_the_table() -> None:
+    first = [*heading(369, 700), *(line(728 + 14 * index, *row) for index, row in enumerate(ROWS))]
+    second = [*heading(369, 60), line(88, "Sum", "79", "10 000", "20 000", "30 000")]
+    (table,) = pages_of(first, second)
+    assert texts(table)[-1] == ["Sum", "79", "10 000", "20 000", "30 000"]
+    assert table.pages == (1, 2) and table.row_count == 5
+
+
+YEARS = ("2031", "2032", "2033", "2034")
+
+
+def test_a_row_alone_at_a_pages_foot_goes_on_below_the_years_again() -> None:
+    first = [line(760, "Tiltak", *YEARS), line(774, "Trygg brygge", "", "800")]
+    second = [line(60, "Tiltak", *YEARS), line(74, "Ny molo", "500", "500"), line(88, "Sum", "500", "1 300", "0", "0")]
+    (table,) = pages_of(first, second)
+    assert texts(table)[1:] == [
+        ["Trygg brygge", "", "800", "", ""],
+        ["Ny molo", "500", "500", "", ""],
+        ["Sum", "500", "1 300", "0", "0"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        line(74, "Rådet møtes 4 ganger", "", "12"),  # words through the first year's place would be a text's
+        words("Rådet har satt av", 60, 74) + words("800", 268, 74),  # in line with no year
+        line(140, "Sum", "1", "2", "3", "4"),  # far off
+    ],
+)
+def test_a_line_below_years_that_is_no_row_makes_no_table(below: list[Word]) -> None:
+    rights = (150.0, 310.0, 400.0, 450.0)
+    years = line(60, "Tiltak", *YEARS, rights=rights)
+    assert not tables(page([years, below, words("Saken tas opp igjen.", 60, 200)]))
+
+
+def test_a_sum_below_a_text_is_no_table() -> None:
+    text = words("Nemnda gir til sammen tilskudd til mange lag og foreninger i hele bygda og byen", 60, 60)
+    assert not tables(page([text, line(74, "Sum", "1 200", "2 400")]))
+
+
+def test_running_text_that_ends_in_a_number_at_the_tables_edge_is_no_row() -> None:
+    made = [
+        words("Nemnda for kultur og fritid delte ut midlene i mars, og rammen var på kr 460", 450, 80, right=True),
+        words("000. Det kom 2 søknader.", 60, 94),
+        line(120, "Søker", "Medlemmer", "Fast", "Etter aktivitet", "Sum"),
+        *(line(134 + 14 * index, *row) for index, row in enumerate((*ROWS, ROWS[0], ROWS[1]))),
+    ]
+    (table,) = tables(page(made))
+    assert texts(table)[0][0] == "Søker"
+
+
+XS, YS = (50.0, 200.0, 260.0, 320.0), (88.0, 104.0, 120.0, 136.0)
+
+
+def drawn(*rows: list[Word]) -> list[list[str]]:
+    """A grid whose last row has no upright rules inside."""
+    rules = [rule for rule in grid(XS, YS) if not (rule.x0 == rule.x1 and rule.x0 in XS[1:-1])]
+    inner = grid(XS[1:-1], YS[:-1])
+    (table,) = tables(page(rows, [*rules, *(rule for rule in inner if rule.bottom - rule.top > rule.x1 - rule.x0)]))
+    return texts(table)
+
+
+INNER = (255.0, 315.0)
+
+
+def test_a_row_without_upright_rules_is_parted_where_its_texts_stand_in_the_columns() -> None:
+    head, full = line(100, "Tiltak", "2031", "2032", rights=INNER), line(116, "Ny bru", "10", "20", rights=INNER)
+    assert drawn(head, full, line(132, "Ny vei", "1 200", rights=INNER))[2] == ["Ny vei", "1 200", ""]
+    # A text off the columns' edges is one that spans them, and so is a title alone.
+    assert drawn(head, full, words("Ny vei", 60, 132) + words("1 200", 214, 132))[2] == ["Ny vei 1 200", "", ""]
+    assert drawn(head, full, words("Alt i fjor", 60, 132))[2] == ["Alt i fjor", "", ""]

@@ -1,0 +1,82 @@
+"""Labels that wrap where all lines stand equally far apart, and titles of groups that only look so."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.model import Word
+from tests.test_tables import page, tables, texts, words
+
+RIGHTS = (260.0, 330.0)
+
+
+def lines_of(rows: list[tuple[str, ...]], bold: tuple[str, ...] = ()) -> list[list[Word]]:
+    """The rows, 12 points apart, below a heading: a label at 60, amounts that end at 260 and 330."""
+    made = [[*words("Lag", 60, 100), *words("Søkt", 260, 100, right=True), *words("Tildelt", 330, 100, right=True)]]
+    for index, (label, *amounts) in enumerate(rows, 1):
+        line = words(label, 60, 100 + index * 12, bold=label in bold)
+        for amount, right in zip(amounts, RIGHTS, strict=False):
+            line += words(amount, right, 100 + index * 12, right=True)
+        made.append(line)
+    return made
+
+
+def labels(rows: list[tuple[str, ...]], bold: tuple[str, ...] = ()) -> list[str]:
+    (table,) = tables(page(lines_of(rows, bold)))
+    return [row[0] for row in texts(table)[table.header_rows :]]
+
+
+WRAPPED: list[tuple[str, ...]] = [
+    ("Lillevik Mannskor", "10 000", "5 000"),
+    ("Havnebyens", "12 000", "6 000"),
+    ("Kystvenner",),
+    ("Nordbygda og", "9 000", "2 000"),
+    ("Sørbygda",),
+    ("Ungdomslag",),
+    ("Bygdas Teaterlag", "8 000", "1 000"),
+    ("Fjordens",  "7 000", "1 000"),
+    ("Modellbåtlag",),
+]
+
+
+def test_labels_are_whole_also_below_the_last_row() -> None:
+    assert labels(WRAPPED) == [
+        "Lillevik Mannskor",
+        "Havnebyens\nKystvenner",
+        "Nordbygda og\nSørbygda\nUngdomslag",
+        "Bygdas Teaterlag",
+        "Fjordens\nModellbåtlag",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "bold"),
+    [
+        # A title of the first group too.
+        ([("Kultur",), *WRAPPED], ()),
+        # Room for it above.
+        ([*WRAPPED[:3], ("Ny", "4 000", "3 000"), ("Idrett",), ("Turn", "4 000", "3 000"), *WRAPPED[3:7]], ()),
+        # One in bold.
+        (WRAPPED[:8], ("Kystvenner",)),
+        # Below a sum.
+        ([*WRAPPED[:7], ("Sum kultur og bygd", "4 000", "3 000"), ("Idrettslag",), ("Turn", "4 000", "3 000")], ()),
+        # One alone may be a title by chance.
+        (WRAPPED[:4], ()),
+    ],
+)
+def test_one_line_that_goes_on_nothing_tells_that_none_does(rows: list[tuple[str, ...]], bold: tuple[str, ...]) -> None:
+    assert "Kystvenner" in labels(rows, bold)
+
+
+def test_texts_of_several_columns_wrap_on_one_line() -> None:
+    made = lines_of(WRAPPED[:7])
+    tiltak = ("Tiltak", "Sommerkonsert", "Leir i", "Skjærgården", "Bod", "", "", "Revy")
+    for line, text in zip(made, tiltak, strict=True):
+        line += words(text, 360, line[0].baseline or 0)
+    (table,) = tables(page(made))
+    assert [[row[0], row[3]] for row in texts(table)[1:]] == [
+        ["Lillevik Mannskor", "Sommerkonsert"],
+        ["Havnebyens\nKystvenner", "Leir i\nSkjærgården"],
+        ["Nordbygda og\nSørbygda\nUngdomslag", "Bod"],
+        ["Bygdas Teaterlag", "Revy"],
+    ]
