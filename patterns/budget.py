@@ -320,7 +320,7 @@ AREA = AnchoredPattern(
 AREAS_TOGETHER = Pattern(
     name="heading that joins areas",
     expression=rf"""
-        \A (?= .* \b {_AREA_WORDS} \b )
+        \A (?= [\p{{L}}\s,]* \s (?: og | & ) \s+ \p{{L}}+ \s* \Z ) (?= .* \b {_AREA_WORDS} \b )
         (?! .* (?: drift | invester | tiltak | budsjett | ramme | inndek | finansier | endring | effektiviser ) )
         \s* \p{{L}}+ (?: \s* , \s* \p{{L}}+ )* (?: \s* , )? \s+ (?: og | & ) \s+ \p{{L}}+ \s* \Z
     """,
@@ -468,17 +468,18 @@ OWNER_AFTER = Pattern(
     ),
     counter_examples=("Driftstiltak", "Sum endring"),
 )
+_OWNED_WORDS = r"""(?: budsjettforslag \w* | budsjettframlegg \w* | budsjett \b | endringer | endringar
+        | endringsforslag \w* | forslag | framlegg | verbalforslag\w* )"""
 OWNER_BEFORE = Pattern(
     name="owner named before the budget",
-    expression=r"""
-        (?P<owner> \p{Lu}[\p{L}.,/ ]{0,60}? ) (?= [s’'\s] ) (?: s | [’'] | s[’'] | \s sitt | \s sine
-        | \s sin )? \s+ (?: alternative \s | felles \s )?
-        (?: budsjettforslag \w* | budsjettframlegg \w* | budsjett \b | endringer | endringar | endringsforslag \w*
-        | forslag | framlegg
-          | verbalforslag\w* )
+    expression=rf"""
+        (?= [\p{{L}}.,/ ’'\s]{{1,66}}? \s (?: alternative \s | felles \s )? {_OWNED_WORDS} )
+        (?P<owner> \p{{Lu}}[\p{{L}}.,/ ]{{0,60}}? ) (?= [s’'\s] ) (?: s | [’'] | s[’'] | \s sitt | \s sine
+        | \s sin )? \s+ (?: alternative \s | felles \s )? {_OWNED_WORDS}
     """,
     words=("budsjett", "endring", "forslag", "framlegg"),
-    core=r"\s (?: budsjett | endring | forslag | framlegg | verbalforslag )",
+    core=rf"(?<= [\p{{L}}.,/’'\s] ) \s {_OWNED_WORDS}",
+    reach=96,
     examples=(
         "Venstres endringer",
         "Senterpartiet sitt budsjettforslag",

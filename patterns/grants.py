@@ -40,7 +40,7 @@ _INSTITUTION = Pattern(
     expression=r"""
         \b (?: as | asa | sa | kf | iks | da | ba | stiftelse \p{L}* | stifting \p{L}* | fylke \p{L}* | nav
           | universitet \p{L}* | statsforvalter \p{L}* | fylkesmann \p{L}* | sametinget ) \b
-        | \p{L}* (?: høgskole | høyskole | høgskule | sykehus | sjukehus | helseforetak | forening | foreining
+        | (?: høgskole | høyskole | høgskule | sykehus | sjukehus | helseforetak | forening | foreining
           | forbund | råd | senter | museum | museet | lag | klubb | skole | skule | kirke | kyrkje | nettverk
           | regionen | samarbeid | selskap | kontor ) (?: et | en | a | s )? \b
     """,

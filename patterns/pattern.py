@@ -39,6 +39,7 @@ class Pattern:
     `words`: lower-case words of which one must occur before the expression is tried (a cheap test; empty: always try).
     `examples` must match, `counter_examples` must not; tests/test_examples.py runs both for every Pattern.
     `core`: an expression that is found wherever the whole one matches, and is quicker to look for.
+    `reach`: how many characters before its core a match begins at most; none is sought further away (0: anywhere).
     Set `case_sensitive` for forms such as party codes.
     """
 
@@ -49,6 +50,7 @@ class Pattern:
     words: tuple[str, ...] = ()
     case_sensitive: bool = False
     core: str = ""
+    reach: int = 0
     source: str = field(default="")
 
     def __post_init__(self) -> None:
@@ -85,6 +87,11 @@ class Pattern:
         """The first match at or after `start`, or None."""
         if self.needs & _lacking(text) or not self._holds_a_word(text):
             return None
+        if self.reach:
+            near = self.compiled_core.search(text, start)
+            if near is None:
+                return None
+            start = max(start, near.start() - self.reach)
         if len(text) > _LONG:
             return self.compiled.search(text, start, timeout=_TIMEOUT_SECONDS)
         return self.compiled.search(text, start)
@@ -110,7 +117,15 @@ class Pattern:
         # To begin to iterate takes longer than to look once, and most texts hold nothing.
         if self.search(text) is None:
             return iter(())
+        if self.reach:
+            return self._found_in_turn(text)
         return iter(self.compiled.finditer(text, timeout=_TIMEOUT_SECONDS if len(text) > _LONG else None))
+
+    def _found_in_turn(self, text: str) -> Iterator[regex.Match[str]]:
+        found = self.search(text)
+        while found is not None:
+            yield found
+            found = self.search(text, found.end())
 
     def sub(self, replacement: str | Callable[[regex.Match[str]], str], text: str) -> str:
         """The text with the replacement in the place of every match."""
@@ -127,7 +142,7 @@ class Pattern:
     # The words that the expression itself requires are looked for above, in every method: most questions end there, and
     # a call would cost as much as the answer.
     def _holds_a_word(self, text: str) -> bool:
-        """Whether the text holds one of `words`, and the core."""
+        """Whether the text holds one of `words`, and the core where it is not looked for later."""
         if self.words:
             lowered = _lowered(text)
             for word in self.words:
@@ -135,7 +150,7 @@ class Pattern:
                     break
             else:
                 return False
-        return not self.core or self.compiled_core.search(text) is not None
+        return not self.core or bool(self.reach) or self.compiled_core.search(text) is not None
 
 
 class Together:

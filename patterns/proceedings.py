@@ -28,7 +28,7 @@ VOTE_RESULT = Pattern(
         \A\s*(?:[-–•]\s*)?(?:ved\s+(?:alternativ\s+)?(?:prøve)?(?:votering|avstemning|avstemming|røysting|avrøysting)|(?:enstemmig|enst\.|samrøystes|samr\.)\s
             (?:vedtatt|godkjent|vedteke\p{{L}}*|tiltrådt|tiltr)|dermed\s+(?:ble|vart|blei)\s
             |(?:for|i?mot)\s+(?:forslag|innstilling|tilråding|fr[ae]mlegg)\p{{L}}*(?:\s+\d{{1,2}})?(?:\s*\([^()\n]*\))?\s+(?:stemte|røysta|stemmer))
-      | {_NOT_SUBORDINATE}\b(?:ble|blei|vart|vert|er|blir|var)\s+(?:også\s+|så\s+|dermed\s+|deretter\s+)?
+      | \b(?=(?:ble|blei|vart|vert|er|blir|var)\s){_NOT_SUBORDINATE}\p{{L}}+\s+(?:også\s+|så\s+|dermed\s+|deretter\s+)?
           (?:enstemmig\w*\s+|enst\.\s+|samrøystes\s+|enstemming\s+)?(?:vedtatt|vedteke\p{{L}}*|forkastet|forkasta|nedstemt|godkjent|
             trukket|trekt|bifalt|tiltrådt|fallen|fallne|avvist)(?:\s+enstemmig|\s+samrøystes|\s+mot|\s+med|\s*\.?\s*(?:\n|\Z)|\s*[,.(])
       | \btiltres(?:\s+(?:enst|mot|med)|\s*\.)

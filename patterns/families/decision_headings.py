@@ -25,15 +25,16 @@ _NUMBER_OF_CASE = r"(?:sak\s*(?:nr\.?\s*)?|saksnr\.?\s*|nr\.?\s*)(?:(?-i:\p{Lu})
 DECISION_HEADING = Pattern(
     name="decision_heading",
     expression=rf"""{OPENING}(?:
-        (?:følgende\s+|slikt\s+|{STANDING})?(?:{BODY}(?:\s?'?s|'|\s+sin?[et]?t?|\s+[-–](?=\s+vedtak))\s+)?{STANDING}?
+        (?=[^\n]*(?:vedtak|uttal|avgj|beslutn))(?:følgende\s+|slikt\s+|{STANDING})?(?:{BODY}(?:\s?'?s|'|\s+sin?[et]?t?|\s+[-–](?=\s+vedtak))\s+)?{STANDING}?
         (?:vedtak(?:/{_WORDS_FOR_DECISION})?|uttalelse(?:/vedtak)?|uttale(?:/vedtak)?|høringsuttalelse|høyringsuttale|avgjerd|avgjørelse
           |beslutning)
         (?:\s+(?:i\s+(?:saken|saka|møtet|\p{{L}}+(?:et|en|a))|etter\s+\p{{L}}+))?{SUFFIX}
       | {STANDING}?vedtak\s+(?:i|frå|fra)\s[^.]{{3,80}}?{DATE}(?:,?\s*(?:som\s+)?sak\s[\d/]+)?
-      | (?:{BODY}(?:\s?'?s|'|\s+sitt)\s+)?vedtak,?\s+(?:i\s+)?{_NUMBER_OF_CASE}{SUFFIX}\s*:
+      | (?=[^\n]*vedtak)(?:{BODY}(?:\s?'?s|'|\s+sitt)\s+)?vedtak,?\s+(?:i\s+)?{_NUMBER_OF_CASE}{SUFFIX}\s*:
       | (?:enstemmig|enst\.|samrøystes|einstemmig)\s+{_WORDS_FOR_DECISION}
           (?:\s+i\s+(?:saken|saka|\p{{L}}+(?:et|en|a)))?\s*:
-      | {BODY}\s+(?:har|gir|gjev|avgir|fattet|fatta|gjorde|vedtok|vedtar)\s+(?:slik|slikt|følgende|følgjande|dette)\s*
+      | (?=[^\n]*(?:slik|følg[ej]|dette)){BODY}\s+(?:har|gir|gjev|avgir|fattet|fatta|gjorde|vedtok|vedtar)
+          \s+(?:slik|slikt|følgende|følgjande|dette)\s*
         (?:vedtak|uttalelse|uttale|innstilling|tilråding)?
     )\s*:?\s*\Z""",
     words=("vedtak", "uttal", "avgj", "følgende", "følgjande", "slik", "beslutning", "samrøystes", "stemmig", "enst."),
@@ -96,14 +97,14 @@ DECIDED_AS_RECOMMENDED = Pattern(
 RECOMMENDATION_HEADING = Pattern(
     name="recommendation_heading",
     expression=rf"""{OPENING}(?:
-        (?:{BODY}(?:\s?s|')\s+)?{DRAFT}
+        (?=[^\n]*\s(?:til|på)\s)(?:{BODY}(?:\s?s|')\s+)?{DRAFT}
       | {ADMINISTRATION}(?:\s?s|')?\s+{STANDING}?(?:{RECOMMENDED}|forslag|framlegg
           |vedtaksforslag)(?:\s+til\s+\p{{L}}+)?
       | {ADMINISTRATION}(?:\s+si(?:ne?|tt)?)\s+(?:{RECOMMENDED}|forslag|framlegg)(?:\s+til\s+\p{{L}}+)?
       | {RECOMMENDED}\s+(?:fra|frå)\s+[\p{{L}}\s]{{3,60}}
       | (?:forslag|framlegg|fremlegg)(?:\s+til\s+vedtak)?\s+(?:fra|frå)\s+
           (?:{ADMINISTRATION}|\p{{L}}*(?:utvalget|utvalet|komit[eé]en|formannskapet|styret|nemnda))
-      | {BODY}(?:s|')\s+{STANDING}?{RECOMMENDED}\s+overfor\s+\p{{L}}+
+      | (?=[^\n]*\soverfor\s){BODY}(?:s|')\s+{STANDING}?{RECOMMENDED}\s+overfor\s+\p{{L}}+
     ){CLOSING}""",
     words=("forslag", "framlegg", "fremlegg", "innstilling", "tilråding", "tilrådning", "anbefaling", "utkast"),
     examples=(
@@ -127,7 +128,7 @@ RECOMMENDATION_HEADING = Pattern(
 )
 ADOPTED_RECOMMENDATION_HEADING = Pattern(
     name="adopted_recommendation_heading",
-    expression=rf"""{OPENING}(?:{BODY}(?:\s?s|')\s+|{BODY}\s+sin?\s+)?{STANDING}?{RECOMMENDED}
+    expression=rf"""{OPENING}(?:{BODY}(?:(?:\s?s|')\s+|\s+sin?\s+))?{STANDING}?{RECOMMENDED}
         (?:\s+(?:til|overfor)\s+[\p{{L}}-]{{3,40}}(?:\s+(?:og|for|i)\s+[\p{{L}}-]+){{0,4}})?{SUFFIX}{CLOSING}""",
     words=("innstilling", "tilråding", "tilrådning", "anbefaling"),
     examples=(

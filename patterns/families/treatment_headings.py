@@ -10,8 +10,8 @@ TREATMENT_HEADING = Pattern(
     expression=rf"""{OPENING}(?:
         (?:møte|politisk\s+|saks)?behandling(?:en|a)?(?:\s+i\s+\p{{L}}+(?:\s+for\s+[\p{{L}}\s]{{3,40}})?)?
       | (?:møte|saks)?handsaming(?:a|i)?(?:\s+i\s+\p{{L}}+(?:\s+for\s+[\p{{L}}\s]{{3,40}})?)?
-      | {BODY}(?:\s?'?s\s+|'\s+|\s+[-–]\s+)(?:behandling|handsaming)
-      | (?:{BODY}(?:\s?s|')\s+)?(?:behandling|handsaming)(?:/vedtak)?\s+(?:i
+      | (?=[^\n]*(?:behandling|handsaming)){BODY}(?:\s?'?s\s+|'\s+|\s+[-–]\s+)(?:behandling|handsaming)
+      | (?=[^\n]*(?:behandling|handsaming))(?:{BODY}(?:\s?s|')\s+)?(?:behandling|handsaming)(?:/vedtak)?\s+(?:i
           |av\s+sak)\s[^.]{{3,80}}?\d{{1,2}}\.\s?(?:\d{{1,2}}\.|\p{{L}}+)\s?\d{{2,4}}(?:,?\s*sak\s[\d/]+)?
       | habilitet(?:svurdering)?|ugildskap|inhabilitet
       | (?:forslag|framlegg|utdelt|lagt\s+fram|lagt\s+frem)\s+i\s+møtet? | (?:drøfting(?:er|a)?|debatt|ordskifte

@@ -70,6 +70,7 @@ GENITIVE_PROPOSAL = Pattern(
         (?<object>{KIND})(?:\s+(?:nr\.?\s*)?(?<number>{NUMBER}))?
         (?:\s+(?:til|om)\s[^:\n]{{1,60}}|\s+v\s?/\s*[^:\n]{{1,60}})?\s*:\s*(?:\n|\Z)""",
     words=("forslag", "framlegg"),
+    core=r":\s*(?:\n|\Z)",
     examples=(
         "Formannskapets fellesforslag:",
         "Utnes tilleggsforslag:",

@@ -15,6 +15,7 @@ CLAUSE_JOINT = Pattern(
     expression=rf"""(?:[,;]\s*(?:(?:og|mens|medan|men|med\s+unntak\s+av|unntatt|unnateke|bortsett\s+fra)\s+)?|\s(?:og|mens|medan|men|(?:like\s+)?før|etter\s+at)\s+)
         (?=(?:\S+\s+){{0,4}}?(?:{MOTION_NOUN})\s[^;]*?\b(?:{COPULA}|falt|fall|tiltres|enst\w*|samr\w*|vedtatt|vedteke\w*|fikk|fekk)\b)
         |\s*(?:,|\s(?:og|mens|medan))\s+(?=(?:pkt|punkt)\.?\s*\d{{1,2}}[a-z]?\s+(?:med\s+\S+\s+(?:{UNIT}\s*)?mot\s|mot\s+\S+\s+{UNIT}))""",
+    core=rf"\b{COPULA}|falt|fall|tiltres|enst|samr|vedtatt|vedteke|f[ie]kk|\bmot\b",
     examples=(
         "Punkt 1 ble enstemmig vedtatt, og punkt 2 ble vedtatt",
         "enstemmig vedtatt, med unntak av punkt 3 som ble vedtatt",
@@ -40,7 +41,8 @@ SIDE_AT_END = Pattern(
 )
 UNANIMITY_AT_END = Pattern(
     name="unanimity_at_end_of_decision",
-    expression=rf"(?<=\b\p{{L}}{{2,}}(?:es|ast|as)\b(?:(?!{COPULA})[^()])*)\s*(?=\(\s*{UNANIMOUS}(?:\s+vedt\p{{L}}+)?\s*\.?\)\s*\.?\s*\Z)",
+    expression=rf"(?=\s*\(\s*{UNANIMOUS}(?:\s+vedt\p{{L}}+)?\s*\.?\)\s*\.?\s*\Z)"
+    rf"(?<=\b\p{{L}}{{2,}}(?:es|ast|as)\b(?:(?!{COPULA})[^()])*)\s*",
     examples=("Regnskapet godkjennes som framlagt (enstemmig).",),
     counter_examples=("Innstillingen ble vedtatt (enstemmig).", "Punkt 3 (enst.)"),
     words=("(",),

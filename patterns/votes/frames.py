@@ -99,7 +99,7 @@ GOT_VOTES = Pattern(
 )
 NO_COPULA = Pattern(
     name="vote_without_copula",
-    expression=rf"^(?P<motion>\S.*?(?:\s+(?:for\s+øvrig|elles))?)\s*[,:=–-]?\s+(?:[-–=]\s+)?(?P<middle>{_TIGHT_MIDDLE}){_DONE}(?P<rest>.*)$",
+    expression=rf"^(?P<motion>\S.*?(?=[\s,:=–-])(?:\s+(?:for\s+øvrig|elles))?)\s*[,:=–-]?\s+(?:[-–=]\s+)?(?P<middle>{_TIGHT_MIDDLE}){_DONE}(?P<rest>.*)$",
     examples=(
         "Forslag til vedtak enstemmig vedtatt",
         "Innstillinga med endringar - samrøystes vedteken",

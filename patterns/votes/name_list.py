@@ -24,6 +24,8 @@ LIST_HEAD = Pattern(
       | (?P<absent>(?:ikke|ikkje)\s+til\s?stede?s?|ikkje\s+til\s+stades|fraværende|fråverande
       |ikke\s+avgitt\s+stemme)\s*\(?\s*(?P<away>{NUMBER})\s*\)?\s*:
       )""",
+    core=r"\b(?:stemte|røysta|røystet|stede?s?|stades|fraværende|fråverande|stemme)\b\s*\(?\s*"
+    r"(?:\d|\p{L}+(?:\s*(?:stk\.?|medlem\w*|representant\w*))?\s*\)?\s*:)",
     examples=(
         "For forslaget stemte 21:",
         "Imot forslaget stemte 3:",

@@ -200,6 +200,8 @@ CARRIED_PARTIES = Pattern(
 BARE = Pattern(
     name="tally_bare",
     expression=rf"(?<![\p{{L}}\d.,/§-])(?P<n>{NUMBER})\s*{UNIT}(?:{_BRACKET.format(name='n')})?",
+    core=r"\b(?:st[e.]|st\b|røyst|representant|medlem)",
+    reach=60,
     examples=("6 stemmer", "3 røyster (3 Ap)"),
     counter_examples=("6 kroner", "stemmer overens"),
 )

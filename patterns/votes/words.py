@@ -33,11 +33,10 @@ UNIT = (
     r"|medlem(?:mer|er|ar)?\b)"
 )
 MOTION_NOUN = (
-    r"(?:\w*forslag(?:et|ene|a|s)?|forslagt|innst\b\.?|forsl\b\.?|\w*innst?illi?n+g(?:en|a|s|ens|er|ene)?|\w*innstiling(?:en|a)?"
-    r"|\w*till?råd(?:ing|ning)(?:a|en|s|ar|ane)?"
-    r"|\w*fr[ae]mlegg(?:et|a)?|\w*uttal(?:else|elsen|e|en|a)|\w*resolusjon(?:en)?|\w*oversendelse(?:n|ne)?"
-    r"|pkt\b\.?|bokstav(?:en|ene)?\b|ledd\b|(?:kule|strek)?punkt(?:et|a|ene|er)?\b|alternativ(?:et)?\b|§+|\w*tillegg(?:et|a)?\b|\w*endring(?:en|a|ene|ane|ar|"
-    r"er)?\b"
+    r"(?:\w*(?:forslag(?:et|ene|a|s)?|innst?illi?n+g(?:en|a|s|ens|er|ene)?|innstiling(?:en|a)?|till?råd(?:ing|ning)(?:a|en|s|ar|ane)?"
+    r"|fr[ae]mlegg(?:et|a)?|uttal(?:else|elsen|e|en|a)|resolusjon(?:en)?|oversendelse(?:n|ne)?|tillegg(?:et|a)?\b"
+    r"|endring(?:en|a|ene|ane|ar|er)?\b)|forslagt|innst\b\.?|forsl\b\.?"
+    r"|pkt\b\.?|bokstav(?:en|ene)?\b|ledd\b|(?:kule|strek)?punkt(?:et|a|ene|er)?\b|alternativ(?:et)?\b|§+"
     r"|del\s+\d|tekst(?:en)?\b|vedtak(?:et|a|ene)?\b|tekstforslag\w*|voteringstema\w*|avsnitt(?:et)?\b)"
 )
 
@@ -127,6 +126,7 @@ _VOTE_COUNT = Pattern(
     examples=("mot 3 st.:", "Ja: 7 Nei: 4", "Forslaget: 4 mot 5.", "7 ja og 4 nei", "7 for, 4 mot"),
     counter_examples=("mot 3", "8 st. meld.", "7 for tre"),
     core=r"\d[\s,;./]*(?:og\s+)?(?:st\.|ja|for|nei|i?\s?mot)",
+    reach=60,
 )
 _HOLD_WORD = Together(_VOTE_WORD_ALONE)
 # What is longer is no sentence: the sentences of it are asked one by one.
