@@ -238,3 +238,69 @@ def test_letters_that_hang_over_their_neighbours_have_the_boxes_of_their_place()
     for word, expected in zip(page_of(content).words, oracle, strict=True):
         assert word.text == expected["text"]
         assert max(abs(word.x0 - expected["x0"]), abs(word.x1 - expected["x1"])) < 0.5, word
+
+
+def test_a_font_without_a_depth_has_boxes_around_its_letters() -> None:
+    def fonts(document: pikepdf.Pdf) -> dict[str, pikepdf.Object]:
+        described = Dictionary(Type=Name.FontDescriptor, FontName=Name("/AAAAAA+Helvetica"), Flags=32, Descent=0)
+        described.Ascent, described.CapHeight, described.ItalicAngle, described.StemV = 900, 700, 0, 80
+        described.FontBBox = Array([-100, -200, 1000, 900])
+        font = core("AAAAAA+Helvetica")
+        font.FirstChar, font.LastChar, font.Widths = 32, 126, Array([500] * 95)
+        font.FontDescriptor = document.make_indirect(described)
+        return {"D": document.make_indirect(font)}
+
+    (word,) = page_of(drawn("BT /D 20 Tf 72 700 Td (gyp) Tj ET", fonts)).words
+    assert word.baseline is not None and near((0, word.top, 0, word.bottom), (0, 126.4, 0, 146.4), 0.5)
+
+
+def test_lines_that_are_drawn_as_pictures_of_one_point_are_rules() -> None:
+    image = "BI /W 1 /H 1 /IM true /D [1 0] ID \x00 EI"
+    page = page_of(drawn(f"q 200 0 0 0.4 72 700 cm {image} Q q 0.4 0 0 90 72 610 cm {image} Q"))
+    assert [tuple(map(round, rule)) for rule in page.rules] == [(72, 142, 272, 142), (72, 142, 72, 232)]
+
+
+WORDED = "/Span <</ActualText (Vedtak i sak 12)>> BDC BT /F 11 Tf 72 700 Td (Vedtak i) Tj 0 -14 Td (sak 12) Tj ET EMC"
+
+
+@pytest.mark.parametrize(
+    ("operators", "lines"),
+    [
+        (WORDED, ["Vedtak i", "sak 12"]),
+        (WORDED.replace("Vedtak i sak 12", "Noe annet, over flere linjer"), ["Vedtak i", "sak 12"]),
+        (
+            "BT /F 11 Tf 72 700 Td (Lov) Tj /Span <</ActualText (\xad)>> BDC (-) Tj EMC 0 -14 Td (vedtak 5) Tj ET",
+            ["Lov-", "vedtak 5"],
+        ),
+        ("/Span <</ActualText ( )>> BDC BT /F 11 Tf 72 700 Td (Skole 20) Tj ET EMC", ["Skole 20"]),
+        ("BT /F 11 Tf 72 700 Td (O) Tj /Span <</ActualText (ffi)>> BDC (X) Tj EMC (sielt) Tj ET", ["Offisielt"]),
+    ],
+    ids=["two lines", "other words", "hyphen", "blank", "ligature"],
+)
+def test_letters_drawn_go_before_a_wording_that_hides_them(operators: str, lines: list[str]) -> None:
+    assert lines_of(drawn(operators)) == lines
+
+
+def test_letters_with_a_wording_each_stand_in_one_word() -> None:
+    letters = " ".join(f"/Span <</ActualText ({letter.lower()})>> BDC ({letter}) Tj EMC" for letter in "OTERING")
+    assert lines_of(drawn(f"BT /F 17 Tf 72 700 Td (V) Tj /F 12 Tf {letters} ET")) == ["Votering"]
+
+
+def test_type_drawn_glyph_by_glyph_is_read_in_its_lines_by_the_other_reader() -> None:
+    def fonts(document: pikepdf.Pdf) -> dict[str, pikepdf.Object]:
+        made: dict[str, pikepdf.Object] = {}
+        # The minus and the figures stand in fonts of their own, whose boxes tell nothing of each other.
+        for name, height in (("T", 700), ("S", 200)):
+            box = document.make_stream(f"600 0 50 0 550 {height} d1 50 0 500 {height} re f".encode())
+            font = Dictionary(Type=Name.Font, Subtype=Name.Type3, FirstChar=0, LastChar=255, Widths=Array([600] * 256))
+            font.FontBBox, font.FontMatrix = Array([0, 0, 600, height]), Array([0.001, 0, 0, 0.001, 0, 0])
+            letters = [Name(f"/a{code}") for code in range(256)]
+            font.CharProcs, font.Encoding = Dictionary({f"/a{code}": box for code in range(256)}), Dictionary()
+            font.Encoding.Differences = Array([0, *letters])
+            made[name] = document.make_indirect(font)
+        return made
+
+    operators = "BT /T 12 Tf 72 700 Td (Of\\034sielt) Tj /S 12 Tf 100 0 Td (-) Tj /T 12 Tf 7.2 0 Td (500) Tj ET"
+    page = Fallback(drawn(operators, fonts)).read(1)
+    assert page is not None and [word.text for word in page.words] == ["Offisielt", "-500"]
+    assert len({word.baseline for word in page.words}) == 1

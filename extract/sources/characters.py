@@ -16,6 +16,7 @@ from extract.sources.fonts import Fonts
 from extract.sources.frame import Booleans, Floats, Frame
 from extract.sources.overhang import Letters, trim_overhang
 from extract.sources.runs import Integers, Run, angle_of, turn_across, turn_of
+from extract.sources.wording import widen_worded
 
 _FILL_AND_STROKE = 2
 _INVISIBLE = 3
@@ -101,6 +102,7 @@ class _Reader:
         unmapped = self._unmapped(kept, alike)
         sizes = np.array([each.size for each in runs])
         letters = Letters(kept, codes, fonts[run], alike, sizes[run], level)
+        letters = widen_worded(self.pointer, letters, run, self.objects, (self.frame.left, x0, x1))
         trim_overhang(self.pointer, letters, self.frame.left, x0, x1)
         unused = self._unused_hyphens(codes, blank, run, runs, x0, x1)
         self._line_end_hyphens(kept, codes)

@@ -142,6 +142,10 @@ class _Walker:
         box = self._bounds(item, matrix)
         if box is None:
             return
+        if min(box[2] - box[0], box[3] - box[1]) < THIN:
+            # Some printers' programs draw lines as pictures of a single point.
+            self._thin(box)
+            return
         if self.found.texts:
             self.found.over_text.append((box, len(self.found.texts)))
         frame = self.frame

@@ -11,9 +11,13 @@ import regex
 
 from extract.model import Fill, Page, Rule, Word
 from extract.sources.drawings import THIN
+from extract.sources.letters import as_letters
 
 _BOLD_NAME = regex.compile(r"bold|black|heavy", regex.IGNORECASE)
+# Fonts that TeX draws glyph by glyph name no letter; these stand at numbers that other encodings have no letters at.
+_CORK = {0x15: "\u2013", 0x16: "\u2014", 0x1B: "ff", 0x1C: "fi", 0x1D: "fl", 0x1E: "ffi", 0x1F: "ffl", 0x9F: "§"}
 # What pdfplumber writes for a glyph without a meaning: its number, or a control code.
+_NUMBERED = regex.compile(r"\(cid:(\d+)\)")
 _UNMAPPED = regex.compile(r"\(cid:\d+\)|[\x00-\x1f\ufffd]")
 
 
@@ -47,9 +51,10 @@ class Fallback:
         page = self._pages[number - 1]
         try:
             for character in page.chars:
-                # A font drawn upside down is not text that runs down the page.
-                character["upright"] |= not any(character["matrix"][1:3])
-            words = page.extract_words(x_tolerance_ratio=0.2, extra_attrs=["size", "fontname"], use_text_flow=False)
+                _set_on_its_line(character, float(page.height))
+            words = page.extract_words(
+                x_tolerance_ratio=0.2, extra_attrs=["size", "fontname"], use_text_flow=False, return_chars=True
+            )
             rectangles, lines = page.rects, page.lines
         except Exception:  # as above
             return None
@@ -90,13 +95,32 @@ def unmapped(page: Page) -> int:
     return sum(len(_UNMAPPED.findall(word.text)) for word in page.words)
 
 
+def _set_on_its_line(character: dict[str, Any], height: float) -> None:
+    """Gives a level letter the top and bottom of its line: fonts drawn glyph by glyph tell no height that all share."""
+    character["own"] = character["top"], character["bottom"]
+    matrix = character["matrix"]
+    if not any(matrix[1:3]):
+        # A font drawn upside down is not text that runs down the page.
+        character["upright"] = True
+        character["top"] = character["doctop"] = character["bottom"] = height - matrix[5]
+
+
 def _word(word: dict[str, Any], left: float, top: float) -> Word:
+    own = [letter["own"] for letter in word["chars"]]
     return Word(
-        text=word["text"],
+        text=_written(word["text"]),
         x0=word["x0"] - left,
-        top=word["top"] - top,
+        top=min(above for above, _ in own) - top,
         x1=word["x1"] - left,
-        bottom=word["bottom"] - top,
+        bottom=max(below for _, below in own) - top,
         size=float(word["size"]),
         bold=bool(_BOLD_NAME.search(word["fontname"])),
+        # An accent over a capital stands higher.
+        baseline=max(letter["top"] for letter in word["chars"]) - top,
     )
+
+
+def _written(text: str) -> str:
+    """The word with the letters that pdfplumber has no name for."""
+    numbered = _NUMBERED.sub(lambda found: _CORK.get(int(found[1]), found[0]), text)
+    return as_letters(numbered.translate(_CORK))

@@ -12,8 +12,8 @@ _BOLD_NAME = regex.compile(r"bold|black|heavy|demi(?!light)", regex.IGNORECASE)
 _PLAIN_NAME = regex.compile(r"regular|roman|book|light|italic|oblique|medium", regex.IGNORECASE)
 _BOLD_WEIGHT = 700
 _FORCE_BOLD = 1 << 18
-# Descents outside this range come from broken font files.
-_LOWEST_DESCENT, _HIGHEST_DESCENT, _USUAL_DESCENT = -0.6, 0.0, -0.22
+# Lower ones come from broken font files; a descent of about 0 is one that the writer of the file did not know.
+_LOWEST_DESCENT, _HIGHEST_DESCENT, _USUAL_DESCENT = -0.6, -0.05, -0.22
 
 
 class Fonts:

@@ -45,14 +45,14 @@ def take_off(page: int, hidden: frozenset[str]) -> None:
 
 def _is_hidden(page_object: int, hidden: frozenset[str]) -> bool:
     marks = (pdfium.get_mark(page_object, index) for index in range(pdfium.count_marks(page_object)))
-    return any(_told(pdfium.get_mark_name, mark) == _MARK and _layer(mark) in hidden for mark in marks)
+    return any(told(pdfium.get_mark_name, mark) == _MARK and _layer(mark) in hidden for mark in marks)
 
 
 def _layer(mark: int) -> str:
-    return _told(pdfium.get_mark_text, mark, b"Name")
+    return told(pdfium.get_mark_text, mark, b"Name")
 
 
-def _told(ask: Any, *arguments: Any) -> str:
+def told(ask: Any, *arguments: Any) -> str:
     """What PDFium writes into a buffer of UTF-16."""
     buffer, length = ctypes.create_string_buffer(_LONGEST), ctypes.c_ulong()
     ask(*arguments, ctypes.addressof(buffer), _LONGEST, ctypes.addressof(length))

@@ -24,6 +24,7 @@ from extract.sources.legible import STAMP, is_due, left_unread
 from extract.sources.repair import repaired
 from extract.sources.unseen import find_unseen
 from extract.sources.upright import LEVEL, Direction, find_direction, turn_back
+from extract.sources.wording import take_off_wordings
 from extract.sources.words import find_words
 from extract.words import Words
 
@@ -186,7 +187,8 @@ class _Reader:
 
         other = self._slow().read(page.number)
         if other is not None and unmapped(other) == 0:
-            return other
+            # What is drawn needs no letters.
+            return other if page.rotation else replace(other, rules=page.rules, fills=page.fills)
         self._fallback_helps = False
         return page
 
@@ -238,14 +240,15 @@ def read_page(page: int, number: int, direction: Direction = LEVEL) -> Page | Di
     frame = _frame(page)
     if not all(map(isfinite, frame)) or not (0 < frame.width <= _LARGEST_SIDE and 0 < frame.height <= _LARGEST_SIDE):
         return _unread(number, "the page's size makes no sense")
-    textpage = pdfium.load_text(page)
-    if not textpage:
-        return _unread(number, "the page's text cannot be read")
-    try:
-        characters = read_characters(textpage, frame, direction.skew)
-    finally:
-        pdfium.close_text(textpage)
     drawings = read_drawings(page, frame, bool(direction.skew))
+    try:
+        characters = _characters(page, frame, direction.skew)
+        if take_off_wordings(drawings.texts, characters.objects.tolist() if characters else ()):
+            drawn = _characters(page, frame, direction.skew)
+            if drawn and (characters is None or drawn.unmapped <= characters.unmapped):
+                characters = drawn
+    except _NoText:
+        return _unread(number, "the page's text cannot be read")
     if characters and direction == LEVEL:
         found = _direction(characters, drawings)
         if found != LEVEL and turn_back(page, frame, found):
@@ -273,6 +276,20 @@ def read_page(page: int, number: int, direction: Direction = LEVEL) -> Page | Di
         is_picture=drawings.image_share >= _SCAN,
         unmapped=_share_unmapped(characters),
     )
+
+
+class _NoText(Exception):
+    """PDFium cannot load a page's text."""
+
+
+def _characters(page: int, frame: Frame, skew: float) -> Characters | None:
+    textpage = pdfium.load_text(page)
+    if not textpage:
+        raise _NoText
+    try:
+        return read_characters(textpage, frame, skew)
+    finally:
+        pdfium.close_text(textpage)
 
 
 def _seen(

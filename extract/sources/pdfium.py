@@ -137,7 +137,10 @@ get_mark_name = _bound("FPDFPageObjMark_GetName", _INT, _POINTER, _POINTER, ctyp
 get_mark_text = _bound(
     "FPDFPageObjMark_GetParamStringValue", _INT, _POINTER, ctypes.c_char_p, _POINTER, ctypes.c_ulong, _POINTER
 )
+get_mark_kind = _bound("FPDFPageObjMark_GetParamValueType", _INT, _POINTER, ctypes.c_char_p)
+remove_mark = _bound("FPDFPageObj_RemoveMark", _INT, _POINTER, _POINTER)
 remove_object = _bound("FPDFPage_RemoveObject", _INT, _POINTER, _POINTER)
+remove_form_object = _bound("FPDFFormObj_RemoveObject", _INT, _POINTER, _POINTER)
 destroy_object = _bound("FPDFPageObj_Destroy", None, _POINTER)
 get_fill_color = _bound("FPDFPageObj_GetFillColor", _INT, _POINTER, _POINTER, _POINTER, _POINTER, _POINTER)
 get_clip = _bound("FPDFPageObj_GetClipPath", _SIZE, _POINTER)
