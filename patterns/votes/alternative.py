@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import regex
+
+from patterns.parties import is_party
 from patterns.pattern import Pattern
 from patterns.votes.motion import likeness, points_back, trim
 from patterns.votes.reading import Span
@@ -12,6 +15,8 @@ PAIR_JOINT = Pattern(
     examples=("innstillingen og Lies forslag",),
     counter_examples=("innstillingen",),
 )
+_LAST_WORD = regex.compile(r"\p{L}+(?=\s*$)")
+_FIRST_WORD = regex.compile(r"(\p{L}+)")
 
 
 def split_pair(text: str, pair: Span, reported: Span | None) -> tuple[Span, Span] | None:
@@ -43,7 +48,9 @@ def _score(text: str, words: str, side: Span) -> tuple[float, float]:
 def _sides(text: str, pair: Span, reported: str) -> tuple[Span, Span] | None:
     """The pair cut at that `og` after which the two sides differ most as to the reported words."""
     best: tuple[tuple[float, float], Span, Span] | None = None
-    for match in PAIR_JOINT.compiled.finditer(text, pair.start, pair.stop):
+    joints = list(PAIR_JOINT.compiled.finditer(text, pair.start, pair.stop))
+    parting = [match for match in joints if not _joins_parties(text[pair.start : pair.stop], match, pair.start)]
+    for match in parting or joints:
         first = Span(*trim(text, pair.start, match.start()))
         second = Span(*trim(text, match.end(), pair.stop))
         if first.start >= first.stop or second.start >= second.stop:
@@ -52,3 +59,13 @@ def _sides(text: str, pair: Span, reported: str) -> tuple[Span, Span] | None:
         if best is None or fits > best[0]:
             best = (fits, first, second)
     return None if best is None else best[1:]
+
+
+def _joins_parties(words: str, joint: regex.Match[str], offset: int) -> bool:
+    """Whether a joint stands between two of the parties behind one motion (`fellesforslaget fra Ap og V`), and not
+    before a motion named by its party (`V sitt forslag`)."""
+    before, after = words[: joint.start() - offset], words[joint.end() - offset :]
+    first, second = _LAST_WORD.search(before), _FIRST_WORD.match(after)
+    if first is None or second is None or not (is_party(first[0]) and is_party(second[1])):
+        return False
+    return not after[second.end() :].strip() or PAIR_JOINT.compiled.match(after, second.end()) is not None

@@ -484,7 +484,9 @@ class _Account:
         span = Span(pending.span.start, told.span.stop)
         if pending.announcement:
             motion = told.motion
-            if motion is None or points_back(self.text[motion.start : motion.stop]):
+            # A sentence that sets two motions against each other has its own, by however short a name.
+            names_both = told.pair is not None or (told.alternative is not None and motion is not None)
+            if not names_both and (motion is None or points_back(self.text[motion.start : motion.stop])):
                 return replace(told, motion=pending.motion, span=span)
             self.not_votes.append(Rejected(pending.span, "procedure"))
             self.taken -= 1

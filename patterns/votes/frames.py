@@ -24,7 +24,12 @@ _LEAD = (
     rf"|(?:med|mot)\s+{SOME_NUMBER}|(?:med|mot)\s+(?:stemmene|røystene)\s+(?:til|fra|frå)|av\s+(?:de\s+)?{NUMBER}\s+(?:avgitte|avgjevne)\s+(?:stemmer|røyster)|med\s+(?:\S+\s+){{0,2}}?(?=dobb?el|\S*dobb?el)|{UNANIMOUS})"
 )
 _VIA = r"(?:etter|under|i|ved|over|med|mot|imot|for)\s+[^:;]{1,160}?"
-_MIDDLE = rf"(?:(?:{ADVERB}|{NEGATION}|{_VIA})\s+,?)*?"
+# Only what is sent on is so told of without a vote on its substance.
+_WITHOUT_VOTE = (
+    r"(?:og\s+)?(?:uten|utan)\s+(?:\p{L}+\s+)??(?:realitet|\p{L}*(?:votering|avstem|røysting|behandling|handsaming)|debatt|ordskift)\p{L}*"
+    r"(?=,?\s+(?:oversend|send))"
+)
+_MIDDLE = rf"(?:(?:{ADVERB}|{NEGATION}|{_WITHOUT_VOTE}|{_VIA})\s+,?)*?"
 # Behind a motion only what cannot belong to its name, as "innstillingen med endringer", "punkt 3 i innstillingen".
 _VIA_APART = (
     r"(?:(?:etter|under|ved)\s+(?:\p{L}+\s+)?(?:\p{L}*votering|avstem|av?røysting|røysting|debatt|ordskift|diskusjon|drøft|behandling"
@@ -32,7 +37,7 @@ _VIA_APART = (
     rf"|(?:med|i?mot|for)\s+(?:{SOME_NUMBER}|stemmene|røystene|\p{{L}}+(?:\s+\p{{L}}+)?\s+dobb?elt|dobb?elt)[^:;]{{0,160}}?"
     r"|i\s+møtet)"
 )
-_MIDDLE_APART = rf"(?:(?:{ADVERB}|{NEGATION}|{_VIA_APART})\s+,?)*?"
+_MIDDLE_APART = rf"(?:(?:{ADVERB}|{NEGATION}|{_WITHOUT_VOTE}|{_VIA_APART})\s+,?)*?"
 _TIGHT_MIDDLE = rf"(?:(?:{ADVERB}|{NEGATION})\s+)*"
 # "med vedtatte endringer", "allerede vedtatte": what was adopted before belongs to the motion's name.
 _NO_ATTRIBUTE = r"(?<!\b(?:med|allerede|tidligere|nylig|av|siste|allereie|tidlegare|den|de|dei|det)\s+)"
