@@ -43,7 +43,7 @@ _LABELS: tuple[tuple[Field, str], ...] = (
     (
         "number",
         r"(?:utvalgs?-?|utvals?-?|politisk\s+)?\s?sak(?:s)?-?\s?(?:nr|nummer)\.?(?:\s+i\s+utvalget)?|"
-        r"sak|sak\s+nr\.?|utv\.?\s?sak(?:s)?nr\.?|áššenr\.?",
+        r"utvalg?s-?\s?sak|sak|sak\s+nr\.?|utv\.?\s?sak(?:s)?nr\.?|áššenr\.?",
     ),
     ("title", r"(?:saks?)?tittel|sakens\s+tittel|overskrift"),
     ("result", r"resultat"),

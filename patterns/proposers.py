@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import regex
 
+from patterns.beginnings import AnchoredPattern
 from patterns.bodies import names_body
 from patterns.parties import is_party, looks_like_list_code, parse_party_list, party_name
 from patterns.party_groups import (
@@ -82,6 +83,15 @@ SPOKEN_FOR = Pattern(
         "H/V/FrP ved Ola Lid",
     ),
     counter_examples=("Ap og SV", "Kari Nes"),
+)
+POST_OF_SPEAKER = AnchoredPattern(
+    name="post_of_speaker",
+    expression=r"""\A\s*(?:repr(?:esentant(?:en)?)?\.?|(?:vara)?medlem(?:met)?|(?:vara|fylkes|fylkesvara)?ordfør(?:er|ar)(?:en)?
+        |(?:gruppe|gruppens?\s|parti|utvalgs|utvals|nest|komit[eé]|byråds|fylkesråds|parlamentariske?\s)?le(?:der|iar)(?:en)?
+        |(?:fylkes|by)råd|rådsmedlem|(?:kommunestyre|bystyre|heradsstyre)(?:medlem|representant))
+        (?:\s(?:i|for)\s[^(,]{1,40}?)?,?\s+(?=(?-i:\p{Lu}[\p{Ll}.]+[\s-]+\p{Lu}))""",
+    examples=("ordfører Kari Nes (Ap)", "gruppeleder Ola Lid", "leder i utvalget Kari Nes (Ap)", "repr. Ola Lid"),
+    counter_examples=("Kari Nes (Ap)", "ordføreren", "Leder Nes"),
 )
 GROUP_AND_PERSON = Pattern(
     name="group_and_person",
@@ -270,6 +280,7 @@ def is_body_or_group(text: str) -> bool:
 
 
 def _spoken_for(group: str, speaker: str) -> Proposer:
+    speaker = POST_OF_SPEAKER.sub("", speaker)
     person = PERSON_AND_BRACKET.match(speaker)
     rest = PERSON_COMMA.match(speaker)
     codes = group_parties(group)

@@ -486,3 +486,22 @@ H, KrF og V trakk sitt forslag.
 )
 def test_a_title_without_label_beside_the_archive_case(head: str) -> None:
     assert heads(head + TREATMENT) == [("Heradsstyret", "2011-06-14", "083/11", "11/123", "Ny bru")]
+
+
+@pytest.mark.parametrize(
+    ("labels", "values", "archive"),
+    [
+        ("Arkivsak\tMøtedato\tSaknr", "2025/3340\t11.03.2026\t011/26", "2025/3340"),
+        ("Saksnr\tMøtedato\tArkivsaknr", "011/26\t11.03.2026\t25/3340", "25/3340"),
+        ("Utval\tMøtedato\tSaksnr\tArkivsak", "Kommunestyret\t11.03.2026\t011/26\t25/3340", "25/3340"),
+        ("Saksmappe\tMøtedato\tUtvalgssak", "2025/3340\t11.03.2026\t011/26", "2025/3340"),
+        ("Utval\tMøtedato\tSaksnr", "Kommunestyret\t11.03.2026\t011/26", None),
+    ],
+)
+def test_the_archive_case_in_a_case_s_own_table(labels: str, values: str, archive: str | None) -> None:
+    text = (
+        f"Møteprotokoll\nUtval: Kommunestyret\nMøtedato: 11.03.2026\n\n011/26 Ny bru\n\n{labels}\n{values}\n\n"
+        "Formannskapet si innstilling\nBrua vert bygd.\n\nHandsaming\nInnstillinga vart samrøystes vedteken.\n"
+    )
+    (case,) = read(text).cases
+    assert (case.case_number, case.archive_case, case.date) == ("011/26", archive, "2026-03-11")

@@ -67,3 +67,14 @@ def test_unanimity_behind_the_decided_sentence_is_a_vote_besides_the_one_told_ab
         ("Lies forslag", False),
         ("Saken utsettes til neste møte", True),
     ]
+
+
+def test_a_recommendation_above_the_heading_of_the_treatment_is_what_is_decided() -> None:
+    text = (
+        "Kommunestyret 12.03.2019\n\nPS 14/19 Brygga\n\nRådmannens forslag til vedtak\nBrygga rives.\n\n"
+        "Kommunestyrets behandling av sak 14/2019 i møte den 12.03.2019:\n\nBehandling:\nRådmannen orienterte.\n\n"
+        "Avstemning:\nEnstemmig vedtatt.\n\nVedtak:\nBrygga rives.\n"
+    )
+    (vote,) = convert_bytes("protokoll.txt", text.encode()).votes
+    assert (vote.motion, vote.outcome) == ("Rådmannens forslag til vedtak", "adopted")
+    assert vote.evidence[-1].text == "Rådmannens forslag til vedtak"

@@ -76,9 +76,14 @@ def _take(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> in
 
 
 def _saksgang_header(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
-    """The heading of the table of bodies and dates, below the case's title."""
+    """The heading of the table of bodies and dates, below the case's title; one with the archive case and a single row
+    is the case's own head.
+    """
     if not SAKSGANG_HEADER.fullmatch(lines[index].text):
         return None
+    columns = label_row(lines[index].text)
+    if "archive" in columns and index + 1 < len(lines) and parse_saksgang_row(lines[index + 1].text) is None:
+        return take_label_row(told, lines, index, columns, is_own)
     told.tabled = True
     if not is_own:
         told.title = told.title if not told.rows else None

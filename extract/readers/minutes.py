@@ -68,7 +68,7 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
     read = read_case_votes(case, find_stretches(case, head.content, parts, told, introduced), identity)
     named = [
         *names_of_proposals(case, introduced, {begin: place.id for begin, place in places}),
-        *names_of_votes(case, parts, [*introduced, *closings], read.votes),
+        *names_of_votes(case, parts, [*introduced, *closings], read.votes, section.heading),
     ]
     places.extend((vote.start, Placed(vote.vote.id)) for vote in read.votes)
     return Reading(

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from extract.model import Line
 from extract.readers.case_text import CaseText
 from extract.readers.decisions import end_of_decision
 from extract.readers.parts import Part
 from extract.readers.proposals import Introduced
 from extract.readers.votes import VoteRead, written
 from extract.reading import MotionName
+from extract.text import evidence_of
 from patterns.families.saksprotokoll import parse_heading
 from patterns.proceedings import NUMBERED_RECOMMENDATION
 from patterns.proposals import Introduction
@@ -40,10 +42,14 @@ def names_of_proposals(
 
 
 def names_of_votes(
-    case: CaseText, parts: Sequence[Part], introduced: Sequence[Introduced], votes: Sequence[VoteRead]
+    case: CaseText,
+    parts: Sequence[Part],
+    introduced: Sequence[Introduced],
+    votes: Sequence[VoteRead],
+    above: Sequence[Line],
 ) -> Iterator[MotionName]:
     """The recommendation above each bare vote by its heading; for one under a decision's heading with none above, what
-    was decided."""
+    was decided; else the recommendation in the lines `above` the treatment."""
     recommendations = list(_recommendations(case, parts))
     proposals = [found.begin for found in introduced if isinstance(found.introduction, Introduction)]
     for vote in votes:
@@ -58,7 +64,7 @@ def names_of_votes(
             named, start = _named(case, vote.vote.id, *heading), heading[0]
         else:
             named, start = _decided(case, parts, introduced, votes, vote)
-            named = named or _decided_above(case, parts, introduced, vote)
+            named = named or _decided_above(case, parts, introduced, vote) or _recommended(above, vote.vote.id)
         if named is not None:
             yield named._replace(is_nearest=start >= proposal)
 
@@ -133,6 +139,17 @@ def _decided_above(
     above = [part for part in parts if part.role == "decision" and case.starts[part.last] <= vote.start]
     text = _text_of(case, above[-1], introduced, above[-1].content) if above else None
     return None if text is None else _named(case, vote.vote.id, *text)
+
+
+def _recommended(above: Sequence[Line], identity: str) -> MotionName | None:
+    """The heading of the recommendation that stands last above a treatment, where no other heading follows it."""
+    for line in reversed(above):
+        heading = parse_heading(line.text)
+        if heading is not None and heading.role == "recommendation":
+            return MotionName(identity, line.text.strip(_AT_END), tuple(evidence_of([line])))
+        if heading is not None:
+            return None
+    return None
 
 
 def _is_decision(case: CaseText, part: Part) -> bool:
