@@ -12,7 +12,7 @@ from extract.lines import find_lines
 from extract.model import Block, Layout, Line, Page, RunningLine, Table, TableMethod, Word
 from extract.personal_numbers import personal_number_notices
 from extract.running import find_running
-from extract.tables.continued import continues, join
+from extract.tables.continued import Growing
 from extract.tables.delimited import delimiter_of, find_delimited
 from extract.tables.header import count_header_rows
 from extract.tables.spread import beside, goes_beside
@@ -28,7 +28,7 @@ def find_layout(pages: tuple[Page, ...]) -> Layout:
     taken = {id(line.line) for line in running}
     running += [line for page in pages for line in page.running]
     running += [RunningLine("line_number", number) for _, numbers in counted for number in numbers]
-    blocks: list[Block] = []
+    flow = _Flow()
     for page, lines, (all_lines, _) in zip(pages, lines_of_pages, counted, strict=True):
         kept: Sequence[Line] = [line for line in lines if id(line) not in taken]
         kept, notes = without_footnotes(page, kept)
@@ -37,7 +37,8 @@ def find_layout(pages: tuple[Page, ...]) -> Layout:
             following = marked_blocks(page, all_lines, {id(line) for line in kept})
         else:
             following = page_blocks(page, kept) if page.words else plain_blocks(page, kept)
-        append_page(blocks, following)
+        flow.append(following)
+    blocks = flow.blocks()
     return Layout(tuple(blocks), tuple(running), len(pages), personal_number_notices(blocks, running))
 
 
@@ -145,39 +146,64 @@ def _table_end(lines: Sequence[Line], start: int, method: TableMethod) -> int:
 _MOST_BETWEEN = 4
 
 
-def append_page(blocks: list[Block], following: Sequence[Block]) -> None:
-    """The next page's blocks added; a table at its top may continue the one that ended the page before.
+class _Flow:
+    """Blocks page after page; a table at a page's top may continue the one that ended the page before."""
 
-    Footnotes below the first part, and a line above the second that repeats the first one's title or says that it goes
-    on, do not keep the parts from each other; they stand below the whole table.
-    """
-    foot = _last_table(blocks)
-    head = next((index for index, block in enumerate(following) if isinstance(block, Table)), None)
-    if foot is None or head is None:
-        blocks.extend(following)
-        return
-    above, below = blocks[foot], following[head]
-    notes, repeated = blocks[foot + 1 :], following[:head]
-    title = blocks[foot - 1] if foot else None
-    if (
-        isinstance(above, Table)
-        and isinstance(below, Table)
-        and all(isinstance(line, Line) and _is_note(line.text) for line in notes)
-        and all(isinstance(line, Line) and _repeats(line, title) for line in repeated)
-        and continues(above, below)
-    ):
-        blocks[foot] = join(above, below)
-        blocks.extend(following[head + 1 :])
-    elif (
-        isinstance(above, Table)
-        and isinstance(below, Table)
-        and all(isinstance(line, Line) and _repeats(line, title) for line in repeated)
-        and goes_beside(above, below)
-    ):
-        blocks[foot] = beside(above, below)
-        blocks.extend(following[head + 1 :])
-    else:
-        blocks.extend(following)
+    def __init__(self) -> None:
+        self._blocks: list[Block] = []
+        # The last table that goes on, and where it stands: its place has its first part until it is finished.
+        self._growing: Growing | None = None
+        self._place = 0
+
+    def blocks(self) -> list[Block]:
+        """All of them, the tables whole."""
+        self._finish()
+        return self._blocks
+
+    def append(self, following: Sequence[Block]) -> None:
+        """Adds the next page's blocks.
+
+        Footnotes below the first part, and a line above the second that repeats the first one's title or says that it
+        goes on, do not keep the parts from each other; they stand below the whole table.
+        """
+        foot = _last_table(self._blocks)
+        head = next((index for index, block in enumerate(following) if isinstance(block, Table)), None)
+        if foot is None or head is None or not self._goes_on(foot, following, head):
+            self._blocks.extend(following)
+        else:
+            self._blocks.extend(following[head + 1 :])
+
+    def _goes_on(self, foot: int, following: Sequence[Block], head: int) -> bool:
+        """Whether the table at `head` is a part of that at `foot`, to which it is joined then."""
+        below = following[head]
+        title = self._blocks[foot - 1] if foot else None
+        if not isinstance(below, Table) or not all(
+            isinstance(line, Line) and _repeats(line, title) for line in following[:head]
+        ):
+            return False
+        growing = self._growing_at(foot)
+        notes = self._blocks[foot + 1 :]
+        if all(isinstance(line, Line) and _is_note(line.text) for line in notes) and growing.continues_in(below):
+            growing.join(below)
+            return True
+        above = growing.table()
+        if not goes_beside(above, below):
+            return False
+        self._growing = Growing(beside(above, below))
+        return True
+
+    def _growing_at(self, place: int) -> Growing:
+        if self._growing is None or self._place != place:
+            self._finish()
+            first = self._blocks[place]
+            assert isinstance(first, Table)
+            self._growing, self._place = Growing(first), place
+        return self._growing
+
+    def _finish(self) -> None:
+        if self._growing is not None:
+            self._blocks[self._place] = self._growing.table()
+            self._growing = None
 
 
 def _last_table(blocks: Sequence[Block]) -> int | None:

@@ -10,7 +10,7 @@ import pytest
 from extract.lines import find_lines
 from extract.model import BBox, Cell, Fill, Page, Rule, Table, Word
 from extract.tables.cells import KnownWords, PlacedWord, written_between
-from extract.tables.continued import continues, join
+from extract.tables.continued import Growing
 from extract.tables.delimited import find_delimited
 from extract.tables.drawn import find_tables
 from extract.tables.header import count_header_rows
@@ -41,6 +41,16 @@ def page(
 
 def tables(made: Page) -> tuple[Table, ...]:
     return tuple(found.table for found in find_tables(made, find_lines(made)))
+
+
+def goes_on(above: Table, below: Table) -> bool:
+    return Growing(above).continues_in(below)
+
+
+def joined(above: Table, below: Table) -> Table:
+    growing = Growing(above)
+    growing.join(below)
+    return growing.table()
 
 
 def texts(table: Table) -> list[list[str]]:
@@ -341,8 +351,8 @@ def test_a_table_goes_on_with_or_without_its_heading() -> None:
     again = tables(page(budget(ROWS, rights=RIGHTS, top=60), number=2))[0]
     rest = tables(page(budget(ROWS[1:], rights=RIGHTS, top=60), number=2))[0]
     for second in (again, rest):
-        assert continues(first, second)
-        whole = join(first, second)
+        assert goes_on(first, second)
+        whole = joined(first, second)
         assert texts(whole) == [*ROWS, *ROWS[1:]]
         assert (whole.pages, whole.header_rows, whole.cells[-1].page) == ((1, 2), 1, 2)
 
@@ -376,8 +386,8 @@ def test_a_table_goes_on_below_a_heading_with_more_columns_than_its_rows() -> No
     )
     rest = drawn((200, 302, 400), [row(0, (0, 1, "Molo"), (1, 1, ""), (2, 1, "7"))], 0, 2, 60)
     rest = replace(rest, cells=tuple(replace(cell, bbox=_moved(cell, 90)) for cell in rest.cells))
-    assert continues(first, rest)
-    whole = join(first, rest)
+    assert goes_on(first, rest)
+    whole = joined(first, rest)
     assert texts(whole)[1:] == [["", "Kai på Ytterøya", "", "4", ""], ["", "Molo", "", "", "7"]]
     assert (whole.column_count, whole.pages) == (5, (1, 2))
 
@@ -386,8 +396,8 @@ def test_a_table_with_other_columns_is_another() -> None:
     first = drawn((200, 300, 400), [row(0, (0, 1, "Tiltak"), (1, 1, "2025"), (2, 1, "2026"))], 1, 1, 700)
     halves = drawn((250, 400), [row(0, (0, 1, "Molo"), (1, 1, "7"))], 0, 2, 60)
     fewer = drawn((200, 300), [row(0, (0, 1, "Molo"), (1, 1, "7"))], 0, 2, 60)
-    assert not continues(first, halves)
-    assert not continues(first, fewer)
+    assert not goes_on(first, halves)
+    assert not goes_on(first, fewer)
 
 
 def _moved(cell: Cell, left: float) -> BBox | None:
@@ -434,7 +444,7 @@ def test_the_page_tells_whether_two_lines_of_a_cell_are_one_word(elsewhere: str,
 def test_another_heading_begins_another_table() -> None:
     first = tables(page(budget(ROWS, rights=RIGHTS, top=740)))[0]
     other = [["Prosjekt", "2025", "2026", "2027"], *ROWS[1:]]
-    assert not continues(first, tables(page(budget(other, rights=RIGHTS, top=60), number=2))[0])
+    assert not goes_on(first, tables(page(budget(other, rights=RIGHTS, top=60), number=2))[0])
 
 
 def test_the_whole_heading_band_belongs_to_an_unruled_table() -> None:

@@ -14,7 +14,7 @@ from extract.readers.motion_names import names_of_proposals, names_of_votes
 from extract.readers.parts import Part, find_parts
 from extract.readers.proposals import Introduced, find_introduced, read_proposal, same_proposal
 from extract.readers.remarks import find_fates, find_headed_remarks, find_remarks_of_decision, read_remark, settle
-from extract.readers.repeated_cases import told_before, with_second_print
+from extract.readers.repeated_cases import Prints, with_second_print
 from extract.readers.untold_votes import with_untold
 from extract.reading import Placed, Reading, joined
 from extract.records import Case, Evidence, Proposal, Remark
@@ -29,17 +29,18 @@ from patterns.remarks import RemarkIntroduction
 
 def read_minutes(sections: tuple[Section, ...], facts: Facts) -> Reading:
     """All treatments in reading order, with ids `c1`, `c2`, ...; one that is printed again is not a second one."""
-    treatments: list[Reading] = []
+    prints = Prints()
     for section in sections:
         if section.role != "case":
             continue
-        reading = _read_treatment(section, f"c{len(treatments) + 1}", facts)
-        place = told_before(treatments, reading)
+        reading = _read_treatment(section, f"c{len(prints.treatments) + 1}", facts)
+        place = prints.told_before(reading)
         if place is None:
-            treatments.append(reading)
+            prints.add(reading)
         else:
-            again = _read_treatment(section, treatments[place].cases[0].id, facts)
-            treatments[place] = with_second_print(treatments[place], again)
+            first = prints.treatments[place]
+            prints.put(place, with_second_print(first, _read_treatment(section, first.cases[0].id, facts)))
+    treatments = prints.treatments
     for section in sections:
         if section.role == "untold":
             treatments = with_untold(treatments, section)

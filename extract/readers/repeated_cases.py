@@ -6,6 +6,7 @@ own.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -22,10 +23,44 @@ _COMPARED = 300
 _SHORTEST_RUN = 5
 
 
-def told_before(treatments: Sequence[Reading], later: Reading) -> int | None:
-    """The place of the treatment that the later one prints again, or None."""
-    found = (place for place, earlier in enumerate(treatments) if _is_same(earlier, later))
-    return next(found, None)
+class Prints:
+    """The treatments told so far, under the numbers and days that one printed again shares with them: a meeting book
+    has thousands of them, and each is compared with a few."""
+
+    def __init__(self) -> None:
+        self.treatments: list[Reading] = []
+        self._of_number: defaultdict[str, set[int]] = defaultdict(set)
+        self._of_day: defaultdict[str | None, set[int]] = defaultdict(set)
+        self._unnumbered_of_day: defaultdict[str | None, set[int]] = defaultdict(set)
+
+    def add(self, reading: Reading) -> None:
+        """The next treatment."""
+        self.treatments.append(reading)
+        self._note(len(self.treatments) - 1)
+
+    def put(self, place: int, reading: Reading) -> None:
+        """A treatment in the place of what was told of it before."""
+        self.treatments[place] = reading
+        self._note(place)
+
+    def told_before(self, later: Reading) -> int | None:
+        """The place of the treatment that the later one prints again, or None."""
+        case = later.cases[0]
+        # Where a number is not told on both sides, the day is: see _is_same_treatment.
+        if case.case_number is None:
+            places = self._of_day[case.date]
+        else:
+            places = self._of_number[number_key(case.case_number)] | self._unnumbered_of_day[case.date]
+        return next((place for place in sorted(places) if _is_same(self.treatments[place], later)), None)
+
+    def _note(self, place: int) -> None:
+        case = self.treatments[place].cases[0]
+        if case.case_number is not None:
+            self._of_number[number_key(case.case_number)].add(place)
+        if case.date is not None:
+            self._of_day[case.date].add(place)
+            if case.case_number is None:
+                self._unnumbered_of_day[case.date].add(place)
 
 
 def with_second_print(first: Reading, second: Reading) -> Reading:

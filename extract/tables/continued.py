@@ -11,72 +11,107 @@ from patterns.layout import is_year
 _SHIFT = 12.0
 
 
-def continues(above: Table, below: Table) -> bool:
-    """Whether a table at a page's top goes on the one at the foot of the page before: same columns, same kind."""
-    if above.method != below.method or below.pages[0] - above.pages[-1] != 1:
-        return False
-    if above.column_count != below.column_count:
-        return _columns_in(above, below) is not None
-    if below.header_rows and _heading(above) != _heading(below) and not _is_first_body_row(below):
-        return False
-    if above.bbox is None or below.bbox is None:
-        return True
-    return _edges_agree(above, below)
+class Growing:
+    """A table that goes on page after page. What the next part is compared with is kept as it grows: a table of a
+    thousand pages is not looked through for each of them."""
 
+    def __init__(self, first: Table) -> None:
+        self._first = first
+        self._heading = _heading(first)
+        self._cells = list(first.cells)
+        self._pages = list(first.pages)
+        self._row_count = first.row_count
+        # So many of the cells are measured.
+        self._measured = 0
+        # Where every column begins and ends: by its cells of one column, and by the first cell that does so with it.
+        self._edges: dict[int, tuple[float, float]] = {}
+        self._lefts: dict[int, float] = {}
+        self._rights: dict[int, float] = {}
+        # The first column with text below the heading.
+        self._first_filled = first.column_count
 
-def join(above: Table, below: Table) -> Table:
-    """Both as one table; a heading that the second repeats is dropped. The box is the first page's."""
-    dropped = below.header_rows if below.header_rows and _heading(above) == _heading(below) else 0
-    shift = above.row_count - dropped
-    places = _columns_in(above, below) if above.column_count != below.column_count else None
-    moved = [
-        replace(_placed(cell, places) if places else cell, row=cell.row + shift)
-        for cell in below.cells
-        if cell.row >= dropped
-    ]
-    return replace(
-        above,
-        cells=above.cells + tuple(moved),
-        row_count=above.row_count + below.row_count - dropped,
-        header_rows=above.header_rows,
-        pages=(*above.pages, *below.pages),
-    )
+    def continues_in(self, below: Table) -> bool:
+        """Whether a table at a page's top goes on this one at the foot of the page before: same columns, same kind."""
+        above = self._first
+        if above.method != below.method or below.pages[0] - self._pages[-1] != 1:
+            return False
+        if above.column_count != below.column_count:
+            return self._columns_of(below) is not None
+        if below.header_rows and self._heading != _heading(below) and not _is_first_body_row(below):
+            return False
+        if above.bbox is None or below.bbox is None:
+            return True
+        return self._edges_agree(below)
 
+    def join(self, below: Table) -> None:
+        """Adds what it goes on in; a heading that is repeated there is dropped. The box is the first page's."""
+        dropped = below.header_rows if below.header_rows and self._heading == _heading(below) else 0
+        shift = self._row_count - dropped
+        places = self._columns_of(below) if self._first.column_count != below.column_count else None
+        moved = [
+            replace(_placed(cell, places) if places else cell, row=cell.row + shift)
+            for cell in below.cells
+            if cell.row >= dropped
+        ]
+        self._cells += moved
+        self._pages += below.pages
+        self._row_count += below.row_count - dropped
 
-def _columns_in(above: Table, below: Table) -> list[tuple[int, int]] | None:
-    """The first table's columns (first and last) that each column of the second stands below.
+    def table(self) -> Table:
+        """All of it so far, as one table."""
+        if len(self._pages) == len(self._first.pages):
+            return self._first
+        return replace(self._first, cells=tuple(self._cells), row_count=self._row_count, pages=tuple(self._pages))
 
-    A heading that juts out beyond its rows, or is parted where they are not, adds columns of its own to the first part
-    of a drawn table. None where a column fits nowhere, or columns that the second part lacks have texts in the rows.
-    """
-    if below.header_rows or above.method != "ruled":
-        return None
-    lefts, rights = _sides(above.cells)
-    places: list[tuple[int, int]] = []
-    for column, (left, right) in sorted(_lefts(below.cells).items()):
-        first = _nearest(lefts, left)
-        last = _nearest(rights, right)
-        if column != len(places) or first is None or last is None or last < first:
+    def _measure(self) -> None:
+        for cell in self._cells[self._measured :]:
+            if cell.text and cell.row >= self._first.header_rows:
+                self._first_filled = min(self._first_filled, cell.column)
+            if cell.bbox is None:
+                continue
+            left, right = cell.bbox.x0, cell.bbox.x1
+            self._lefts.setdefault(cell.column, left)
+            self._rights.setdefault(cell.column + cell.column_span - 1, right)
+            if cell.column_span == 1:
+                before = self._edges.get(cell.column, (left, right))
+                self._edges[cell.column] = (min(before[0], left), max(before[1], right))
+        self._measured = len(self._cells)
+
+    def _columns_of(self, below: Table) -> list[tuple[int, int]] | None:
+        """The columns (first and last) that each column of the next part stands below.
+
+        A heading that juts out beyond its rows, or is parted where they are not, adds columns of its own to the first
+        part of a drawn table. None where a column fits nowhere, or columns that the next part lacks have texts in the
+        rows.
+        """
+        if below.header_rows or self._first.method != "ruled":
             return None
-        if places and first != places[-1][1] + 1:
+        self._measure()
+        places: list[tuple[int, int]] = []
+        for column, (left, right) in sorted(_edges(below.cells).items()):
+            first = _nearest(self._lefts, left)
+            last = _nearest(self._rights, right)
+            if column != len(places) or first is None or last is None or last < first:
+                return None
+            if places and first != places[-1][1] + 1:
+                return None
+            places.append((first, last))
+        if len(places) != below.column_count or places[-1][1] != self._first.column_count - 1:
             return None
-        places.append((first, last))
-    if len(places) != below.column_count or places[-1][1] != above.column_count - 1:
-        return None
-    if any(cell.text and cell.column < places[0][0] for cell in above.cells if cell.row >= above.header_rows):
-        return None
-    return places
+        return places if self._first_filled >= places[0][0] else None
 
-
-def _sides(cells: Sequence[Cell]) -> tuple[dict[int, float], dict[int, float]]:
-    """Where every column begins, and where it ends, by the cells that begin or end with it."""
-    lefts: dict[int, float] = {}
-    rights: dict[int, float] = {}
-    for cell in cells:
-        if cell.bbox is not None:
-            lefts.setdefault(cell.column, cell.bbox.x0)
-            rights.setdefault(cell.column + cell.column_span - 1, cell.bbox.x1)
-    return lefts, rights
+    def _edges_agree(self, below: Table) -> bool:
+        """Whether the columns stand at the same places."""
+        self._measure()
+        first, second = self._edges, _edges(below.cells)
+        shared = first.keys() & second.keys()
+        if not shared:
+            return False
+        near = sum(
+            abs(first[column][0] - second[column][0]) < _SHIFT or abs(first[column][1] - second[column][1]) < _SHIFT
+            for column in shared
+        )
+        return near >= 0.75 * len(shared)
 
 
 def _nearest(sides: dict[int, float], side: float) -> int | None:
@@ -107,20 +142,7 @@ def _is_first_body_row(table: Table) -> bool:
     return sum(cell.column_span for cell in filled) < table.column_count
 
 
-def _edges_agree(above: Table, below: Table) -> bool:
-    """Whether the columns stand at the same places."""
-    first, second = _lefts(above.cells), _lefts(below.cells)
-    shared = first.keys() & second.keys()
-    if not shared:
-        return False
-    near = sum(
-        abs(first[column][0] - second[column][0]) < _SHIFT or abs(first[column][1] - second[column][1]) < _SHIFT
-        for column in shared
-    )
-    return near >= 0.75 * len(shared)
-
-
-def _lefts(cells: Sequence[Cell]) -> dict[int, tuple[float, float]]:
+def _edges(cells: Sequence[Cell]) -> dict[int, tuple[float, float]]:
     """Where every column begins and ends, by its cells of one column."""
     edges: dict[int, tuple[float, float]] = {}
     for cell in cells:
