@@ -304,3 +304,17 @@ def test_type_drawn_glyph_by_glyph_is_read_in_its_lines_by_the_other_reader() ->
     page = Fallback(drawn(operators, fonts)).read(1)
     assert page is not None and [word.text for word in page.words] == ["Offisielt", "-500"]
     assert len({word.baseline for word in page.words}) == 1
+
+
+@pytest.mark.parametrize(("size", "aside"), [(11, 0.5), (18, 1.5), (24, 2.2)])
+def test_letters_that_are_drawn_twice_one_by_one_as_their_shadow_are_read_once(size: int, aside: float) -> None:
+    def shadowed(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", size)
+        x = 72.0
+        for letter in "Skole i Illvik 11 000 kr":
+            for off, grey in ((aside, 0.6), (0.0, 0.0)):
+                canvas.setFillGray(grey)
+                canvas.drawString(x + off, 700 - off, letter)
+            x += canvas.stringWidth(letter, "Helvetica", size)
+
+    assert lines_of(pdf(shadowed)) == ["Skole i Illvik 11 000 kr"]

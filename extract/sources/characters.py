@@ -15,6 +15,7 @@ from extract.sources import pdfium
 from extract.sources.fonts import Fonts
 from extract.sources.frame import Booleans, Floats, Frame
 from extract.sources.overhang import Letters, trim_overhang
+from extract.sources.overlaps import shadowed
 from extract.sources.runs import Integers, Run, angle_of, turn_across, turn_of
 from extract.sources.wording import widen_worded
 
@@ -121,6 +122,9 @@ class _Reader:
         inside = self.frame.shows(x0, top, x1, bottom, self.skew)
         # Outside the visible page stand printers' marks and what was cropped away.
         seen = inside & ~unused
+        again = shadowed(codes, x0, x1, top, sizes[run], self.objects)
+        if again is not None:
+            seen &= ~again
         return characters if seen.all() else only(characters, seen)
 
     @staticmethod

@@ -1,16 +1,32 @@
-"""Lines where one text is printed over another: a label that its cell cuts off and the amount beside it, a shadow."""
+"""Text that is printed over another: a label that its cell cuts off and the amount beside it, a shadow."""
 
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from extract.sources.frame import Booleans, Floats
 from extract.sources.runs import Integers
+
+Objects = NDArray[np.uint64]
 
 # In parts of the type's size: how far characters lie over each other, how far apart those of one stretch may stand, and
 # how far the second print of a text that was printed twice lies from the first.
 _OVER, _APART, _TWICE = 0.2, 1.0, 0.3
 _KERNED = 0.05
+# A letter that is drawn again as its own shadow starts within so much of its width.
+_SHADOW = 0.5
+
+
+def shadowed(codes: Integers, x0: Floats, x1: Floats, top: Floats, size: Floats, objects: Objects) -> Booleans | None:
+    """Which characters are the one before them drawn once more, a little aside; None where none is."""
+    again = (codes[1:] == codes[:-1]) & (objects[1:] != objects[:-1])
+    if not again.any():
+        return None
+    again &= np.abs(x0[1:] - x0[:-1]) < _SHADOW * (x1[1:] - x0[1:])
+    again &= np.abs(top[1:] - top[:-1]) < _TWICE * size[1:]
+    again &= size[1:] == size[:-1]
+    return np.append(False, again) if again.any() else None
 
 
 def untangled(
