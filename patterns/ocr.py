@@ -63,7 +63,7 @@ def mended(word: str) -> str:
         return _ROMAN[word]
     if len(word) > 1 and not word.strip(_DASHES):
         return word[0]
-    if word in ("0)", "(0"):
+    if word in ("0)", "(0", "[0]", "[0", "0]"):
         return "0"
     if (number := _QUOTED_NUMBER.fullmatch(word)) is not None:
         return f"{number[1]}'"

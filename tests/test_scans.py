@@ -26,12 +26,13 @@ from extract import convert_bytes
 from extract.lines import find_lines
 from extract.model import BBox, Notice, OcrMode, Page
 from extract.sources import ocr, read_pages, source_of, tesseract
+from extract.sources.closer import looked_at
 from extract.sources.edges import without_black_edges
 from extract.sources.legible import is_due, left_unread
 from extract.sources.models import without_words
 from extract.sources.readings import merged, written
 from extract.sources.scan import Piece, cleaned, evened, find_skew, lies_on_its_side, render, without_dots
-from extract.sources.tesseract import Seen, SeenLine, SeenWord, Tesseract, parse_hocr
+from extract.sources.tesseract import Picture, Seen, SeenLine, SeenWord, Tesseract, parse_hocr
 from extract.sources.unread import unread_ink
 from patterns.ocr import (
     differ_in_weight,
@@ -449,6 +450,7 @@ def test_the_section_sign_goes_before_what_it_is_taken_for(second: str) -> None:
         ("—-", "—"),
         ("0)", "0"),
         ("(0)", "(0)"),
+        ("[0]", "0"),
         ("2)", "2)"),
         ("-", "-"),
         ("HI", "III"),
@@ -639,6 +641,26 @@ def test_where_one_language_is_missing_the_command_and_the_page_tell(
     assert [notice.message for notice in page.notices] == [
         "the page's picture was read once only, with script/Latin: no second reading confirms its figures"
     ]
+
+
+def test_what_the_second_reading_saw_and_the_first_by_itself_is_no_difference() -> None:
+    """Columns of some pages are passed over whole; both languages have seen the number then."""
+    one, two = seen_line(("Sum", 0, 60)), seen_line(("Sum", 0, 60), ("345", 300, 360), ("655", 400, 460))
+    piece = Piece(np.full((200, 600), 255, dtype=np.uint8), 0, 0)
+
+    def read(picture: Picture) -> Seen:
+        # The two places stand below one another.
+        lines = [
+            SeenLine((SeenWord(text, 60, part * picture.shape[0], 120, part * picture.shape[0] + 10, 96),), 0.0, 45.0)
+            for text, part in (("345", 0.25), ("656", 0.7))
+        ]
+        return Seen(tuple(lines))
+
+    both = merged([one, two])
+    assert [written(each.taken) for each in both.differences] == ["345", "655"]
+    assert [written(each.taken) for each in looked_at(both, piece, read).differences] == ["656"]
+    # What the first saw alone it says again.
+    assert [written(each.taken) for each in looked_at(merged([two, one]), piece, read).differences] == ["345", "656"]
 
 
 def test_unsure_dirt_below_the_text_is_no_line() -> None:

@@ -187,7 +187,10 @@ def _decided(place: Difference, third: tuple[SeenWord, ...]) -> Difference:
     for index, words in enumerate(readings):
         if words and not differ_in_weight(written(words), written(third)):
             surest = words if confidence(words) >= confidence(third) or written(words) != written(third) else third
-            return place._replace(taken=surest, others=(*readings[:index], *readings[index + 1 :]))
+            others = (*readings[:index], *readings[index + 1 :])
+            # What the first language passed over on the page it has now read like the second.
+            is_confirmed = place.is_by_second and not any(others) and confidence(third) >= _SURE
+            return place._replace(taken=surest, others=() if is_confirmed else others)
     if is_number(written(third)) and (
         not is_number(written(place.taken)) or confidence(third) > confidence(place.taken)
     ):

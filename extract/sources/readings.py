@@ -44,13 +44,15 @@ _NARROW = 0.3
 class Difference(NamedTuple):
     """A place on the page where readings differ in what matters: the words that were taken, and what others saw there.
 
-    Either may be empty: nothing was seen. `baseline` and `size` are those of the row.
+    Either may be empty: nothing was seen. `baseline` and `size` are those of the row. `is_by_second` where the second
+    reading alone saw what was taken.
     """
 
     taken: tuple[SeenWord, ...]
     others: tuple[tuple[SeenWord, ...], ...]
     baseline: float
     size: float
+    is_by_second: bool = False
 
     @property
     def box(self) -> BBox:
@@ -96,7 +98,7 @@ def merged(readings: Sequence[Seen]) -> Merged:
         words = tuple(word for word in row.words if id(word) in missed and word.confidence >= _SURE)
         if letters(words) > _LONE_LETTERS:
             rows.append(row._replace(words=words))
-            differences += _difference(words, (), row)
+            differences += _difference(words, (), row, is_by_second=True)
     return Merged(tuple(sorted(rows, key=lambda row: row.baseline)), tuple(differences))
 
 
@@ -181,7 +183,7 @@ def _chosen(row: SeenLine, others: Sequence[SeenWord]) -> tuple[tuple[SeenWord, 
             continue
         taken, other = (theirs, ours) if _is_better(theirs, ours) else (ours, theirs)
         chosen += taken
-        differences += _difference(taken, other, row)
+        differences += _difference(taken, other, row, is_by_second=not ours)
     return tuple(chosen), differences
 
 
@@ -230,10 +232,12 @@ def _is_better(theirs: Sequence[SeenWord], ours: Sequence[SeenWord]) -> bool:
     return their_number if their_number != our_number else confidence(theirs) > confidence(ours)
 
 
-def _difference(taken: Sequence[SeenWord], other: Sequence[SeenWord], row: SeenLine) -> list[Difference]:
+def _difference(
+    taken: Sequence[SeenWord], other: Sequence[SeenWord], row: SeenLine, is_by_second: bool = False
+) -> list[Difference]:
     if not differ_in_weight(written(taken), written(other)) or is_letter_for_figure(written(taken), written(other)):
         return []
-    return [Difference(tuple(taken), (tuple(other),), row.baseline, row.size)]
+    return [Difference(tuple(taken), (tuple(other),), row.baseline, row.size, is_by_second)]
 
 
 def written(words: Sequence[SeenWord]) -> str:

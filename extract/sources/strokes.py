@@ -21,6 +21,8 @@ Greys = NDArray[np.int16]
 _SHORTEST, _THICKEST, _AVERAGED, _GAP, _DRIFT = 0.36, 0.027, 0.12, 0.1, 0.012
 # A gap within a line, and the shortest piece of it at its ends.
 _BREAK, _PIECE = 0.017, 0.2
+# What is so close to a line, in inches, is beside it; beyond its rows it is soft for so many dots.
+_CLOSE, _SOFT = 0.014, 2
 # A line is so many greys darker than what is above and below it, and so much of it is as dark as the whole.
 _CONTRAST, _SOLID = 14, 0.88
 # The darker side of a line is so light at least, as a part of the other.
@@ -212,10 +214,31 @@ def _grids(upright: list[Stroke], dots_per_inch: int) -> list[tuple[int, int, in
 
 
 def _paint_over(picture: Picture, line: list[_Run], dots_per_inch: int) -> None:
-    """Makes the line as light as what is beside it, but for where a letter's stroke crosses it."""
-    beside = round(_THICKEST * dots_per_inch)
+    """Makes the line as light as what is close beside it, but for where a letter's stroke crosses it."""
+    left, right = min(run.start for run in line), max(run.end for run in line)
+    top = np.full(right - left, picture.shape[0], dtype=np.intp)
+    bottom = np.full(right - left, -1, dtype=np.intp)
     for row, start, end in line:
-        above, below = picture[row - beside, start:end], picture[row + beside, start:end]
-        paper = np.maximum(above, below)
-        stretch = picture[row - 2 : row + 3, start:end]
-        np.maximum(stretch, paper, out=stretch)
+        np.minimum(top[start - left : end - left], row, out=top[start - left : end - left])
+        np.maximum(bottom[start - left : end - left], row, out=bottom[start - left : end - left])
+    (columns,) = np.nonzero(bottom >= 0)
+    top, bottom, columns = top[columns], bottom[columns], columns + left
+    close = max(_SOFT + 1, round(_CLOSE * dots_per_inch))
+    paper = np.maximum(
+        _darkest_near(picture, np.maximum(top - close, 0), columns),
+        _darkest_near(picture, np.minimum(bottom + close, picture.shape[0] - 1), columns),
+    )
+    for down in range(int((bottom - top).max()) + 2 * _SOFT + 1):
+        rows = top - _SOFT + down
+        within = (rows >= 0) & (rows <= bottom + _SOFT) & (rows < picture.shape[0])
+        places = rows[within], columns[within]
+        picture[places] = np.maximum(picture[places], paper[within])
+
+
+def _darkest_near(picture: Picture, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> Picture:
+    """How dark the picture is in these places, or a dot or two beside: a letter's stroke may slant."""
+    last = picture.shape[1] - 1
+    darkest: Picture = picture[rows, columns]
+    for beside in (-2, -1, 1, 2):
+        darkest = np.minimum(darkest, picture[rows, np.clip(columns + beside, 0, last)])
+    return darkest
