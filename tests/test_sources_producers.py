@@ -251,7 +251,7 @@ def test_a_font_without_a_depth_has_boxes_around_its_letters() -> None:
         return {"D": document.make_indirect(font)}
 
     (word,) = page_of(drawn("BT /D 20 Tf 72 700 Td (gyp) Tj ET", fonts)).words
-    assert word.baseline is not None and near((0, word.top, 0, word.bottom), (0, 126.4, 0, 146.4), 0.5)
+    assert word.baseline is not None and near(word.bbox._replace(x0=0, x1=0), (0, 126.4, 0, 146.4), 0.5)
 
 
 def test_lines_that_are_drawn_as_pictures_of_one_point_are_rules() -> None:
@@ -318,3 +318,37 @@ def test_letters_that_are_drawn_twice_one_by_one_as_their_shadow_are_read_once(s
             x += canvas.stringWidth(letter, "Helvetica", size)
 
     assert lines_of(pdf(shadowed)) == ["Skole i Illvik 11 000 kr"]
+
+
+def hidden_form(kind: str) -> bytes:
+    """A page with two forms, one of which stands on a layer that is not shown, by some way to say so."""
+    document = pikepdf.open(io.BytesIO(drawn("/X Do /Y Do BT /F 11 Tf 72 650 Td (Synlig) Tj ET")))
+    draft, text = (document.make_indirect(Dictionary(Type=Name.OCG, Name=name)) for name in ("Kladd", "Tekst"))
+    fonts = Dictionary(Font=Dictionary(F=core("Helvetica")), Properties=Dictionary(K=draft))
+
+    def form(operators: str) -> pikepdf.Stream:
+        made = document.make_stream(operators.encode(), Type=Name.XObject, Subtype=Name.Form)
+        made.BBox, made.Resources = Array([0, 0, 595, 842]), fonts
+        return made
+
+    hidden = "BT /F 11 Tf 72 700 Td (Skjult 500) Tj ET"
+    one = form(f"/OC /K BDC {hidden} EMC" if kind == "marked inside" else hidden)
+    other = form("BT /F 11 Tf 72 600 Td (Vist 500) Tj ET")
+    if kind != "marked inside":
+        one.OC = document.make_indirect(Dictionary(Type=Name.OCMD, OCGs=draft)) if kind == "member" else draft
+    other.OC = text
+    document.pages[0].obj.Resources.XObject = Dictionary(X=one, Y=other)
+    shown = Dictionary(OFF=Array([draft]))
+    if kind == "print alone":
+        draft.Usage = Dictionary(View=Dictionary(ViewState=Name.OFF), Print=Dictionary(PrintState=Name.ON))
+        shown = Dictionary(AS=Array([Dictionary(Event=Name.View, Category=Array([Name.View]), OCGs=Array([draft]))]))
+    document.Root.OCProperties = Dictionary(OCGs=Array([draft, text]), D=shown)
+    buffer = io.BytesIO()
+    packed = pikepdf.ObjectStreamMode.generate if kind == "packed" else pikepdf.ObjectStreamMode.disable
+    document.save(buffer, object_stream_mode=packed)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["form", "member", "print alone", "marked inside", "packed"])
+def test_a_form_on_a_layer_that_is_not_shown_is_not_read(kind: str) -> None:
+    assert lines_of(hidden_form(kind)) == ["Synlig", "Vist 500"]

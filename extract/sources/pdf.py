@@ -18,7 +18,7 @@ from extract.sources.annotations import draw_annotations
 from extract.sources.aslant import different_words, words_aslant
 from extract.sources.characters import Characters, only, read_characters
 from extract.sources.drawings import Drawings, read_drawings
-from extract.sources.frame import Frame
+from extract.sources.frame import Booleans, Frame
 from extract.sources.layers import hidden_layers, take_off
 from extract.sources.legible import STAMP, is_due, left_unread
 from extract.sources.repair import repaired
@@ -157,7 +157,7 @@ class _Reader:
                         continue
                 if self._hidden:
                     take_off(opened, self._hidden)
-                page = read_page(opened, number, direction)
+                page = read_page(opened, number, direction, bool(self._hidden))
         # pdfplumber cannot level a page.
         if self._fallback_helps and not page.skew and any(notice.code == "broken_text" for notice in page.notices):
             return self._better(page)
@@ -231,7 +231,9 @@ def _after_repair(page: Page, is_last: bool) -> Page:
     return page
 
 
-def read_page(page: int, number: int, direction: Direction = LEVEL) -> Page | Direction:
+def read_page(
+    page: int, number: int, direction: Direction = LEVEL, has_hidden_layers: bool = False
+) -> Page | Direction:
     """One page by PDFium; or the direction of its text, which was turned back: it must be loaded anew to be read."""
     rotation = pdfium.get_quarter_turns(page)
     if rotation:
@@ -258,7 +260,7 @@ def read_page(page: int, number: int, direction: Direction = LEVEL) -> Page | Di
     told: tuple[Notice, ...] = ()
     # A scanner's text is not meant to be seen.
     if characters and text_layer == "native" and not direction.skew:
-        characters, told = _seen(characters, drawings, page, frame, number)
+        characters, told = _seen(characters, number, find_unseen(characters, drawings, page, frame, has_hidden_layers))
     words = find_words(characters) if characters else Words.of(())
     return Page(
         number=number,
@@ -293,10 +295,9 @@ def _characters(page: int, frame: Frame, skew: float) -> Characters | None:
 
 
 def _seen(
-    characters: Characters, drawings: Drawings, page: int, frame: Frame, number: int
+    characters: Characters, number: int, unseen: Booleans | None
 ) -> tuple[Characters | None, tuple[Notice, ...]]:
     """The characters that the page shows (None: it shows none), and what is told of the others."""
-    unseen = find_unseen(characters, drawings, page, frame)
     if unseen is None:
         return characters, ()
     if unseen.all() and any(run.invisible for run in characters.runs):

@@ -33,11 +33,19 @@ _ABOVE, _BELOW = 0.75, 0.05
 _MOST = 0.8
 
 
-def find_unseen(characters: Characters, drawings: Drawings, page: int, frame: Frame) -> Booleans | None:
-    """Which characters nobody sees on the page; None where all are seen, as on nearly every page."""
+def find_unseen(
+    characters: Characters, drawings: Drawings, page: int, frame: Frame, has_hidden_layers: bool
+) -> Booleans | None:
+    """Which characters nobody sees on the page; None where all are seen, as on nearly every page.
+
+    `has_hidden_layers` where a part of the page may stand on one that is not shown: PDFium does not tell of each.
+    """
     runs = _Runs.of(characters)
     tiny = _in_tiny_type(characters, runs)
-    objects = _doubtful_objects(characters, runs, drawings, frame)
+    if has_hidden_layers:
+        objects = list(dict.fromkeys(characters.objects.tolist()))
+    else:
+        objects = _doubtful_objects(characters, runs, drawings, frame)
     doubtful = [np.flatnonzero(characters.objects == item) for item in objects]
     doubtful += _below_later_paint(characters, runs, drawings, frame)
     if tiny is None and not doubtful:
