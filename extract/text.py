@@ -29,43 +29,43 @@ def _folded(line: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """`search` is the folded copy; position i of it is character `offsets[i]` of line `lines[line_of[i]]`."""
+    """`search` is the folded copy, in which line i begins at `starts[i]`; at last `starts` has the copy's end.
+
+    What stands k positions behind that is character `places[i][k]` of the line's text.
+    """
 
     search: str
     lines: tuple[Line, ...]
-    line_of: tuple[int, ...]
-    offsets: tuple[int, ...]
+    starts: tuple[int, ...]
+    places: tuple[Sequence[int], ...]
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Text:
         """The lines joined by newlines; a word hyphenated over a line end is joined, without hyphen and newline."""
         pieces: list[str] = []
-        line_of: list[int] = []
-        offsets: list[int] = []
+        starts = [0]
+        places: list[Sequence[int]] = []
+        goes_on = False
         for index, line in enumerate(lines):
             folded = _folded(line.text)
             following = lines[index + 1].text if index + 1 < len(lines) else ""
-            joined = bool(BROKEN_WORD.search(folded)) and bool(WORD_GOES_ON.match(following))
-            start = 0
-            if pieces and pieces[-1] == "":
-                start = len(folded) - len(folded.lstrip(" "))
-            end = len(folded) - 1 if joined else len(folded)
-            places: Sequence[int] = range(start, end)
+            start = len(folded) - len(folded.lstrip(" ")) if goes_on else 0
+            goes_on = bool(BROKEN_WORD.search(folded)) and bool(WORD_GOES_ON.match(following))
+            end = len(folded) - 1 if goes_on else len(folded)
+            own: Sequence[int] = range(start, end)
             if not _RAISED.isdisjoint(folded):
                 # A footnote's mark would keep two sentences together, or lengthen a word.
-                places = [place for place in places if folded[place] not in _RAISED]
-                pieces.append("".join(folded[place] for place in places))
+                own = [place for place in own if folded[place] not in _RAISED]
+                piece = "".join(folded[place] for place in own)
             else:
-                pieces.append(folded[start:end])
-            line_of.extend([index] * len(places))
-            offsets.extend(places)
-            if joined:
-                pieces.append("")
-            elif index + 1 < len(lines):
-                pieces.append("\n")
-                line_of.append(index)
-                offsets.append(len(line.text))
-        return cls("".join(pieces), tuple(lines), tuple(line_of), tuple(offsets))
+                piece = folded[start:end]
+            if not goes_on and index + 1 < len(lines):
+                piece += "\n"
+                own = (*own, end) if isinstance(own, list) else range(start, end + 1)
+            pieces.append(piece)
+            places.append(own)
+            starts.append(starts[-1] + len(piece))
+        return cls("".join(pieces), tuple(lines), tuple(starts), tuple(places))
 
     def original(self, start: int, end: int) -> str:
         """The source's own characters of search[start:end], its lines joined by newlines."""
@@ -83,25 +83,25 @@ class Text:
 
     def page(self, position: int) -> int:
         """The page on which search[position] stands."""
-        if not self.line_of:
+        if not self.search:
             raise ValueError("an empty text has no page")
-        return self.lines[self.line_of[min(position, len(self.line_of) - 1)]].page
+        return self.lines[self.line_index(position)].page
 
     def line_index(self, position: int) -> int:
         """The index in `lines` of the line that holds search[position]."""
-        return self.line_of[min(position, len(self.line_of) - 1)]
+        return bisect_right(self.starts, min(position, len(self.search) - 1)) - 1
 
     def _spans(self, start: int, end: int) -> list[tuple[Line, int, int]]:
         spans: list[tuple[Line, int, int]] = []
         position = start
-        end = min(end, len(self.line_of))
+        end = min(end, len(self.search))
         while position < end:
-            index = self.line_of[position]
-            stop = bisect_right(self.line_of, index, position, end)
+            index = self.line_index(position)
+            begin, stop = self.starts[index], min(self.starts[index + 1], end)
             line = self.lines[index]
             # A hyphen that the search copy dropped belongs to the original.
-            last = len(line.text) if stop < len(self.line_of) and stop < end else self.offsets[stop - 1] + 1
-            first = self.offsets[position]
+            last = len(line.text) if stop < end else self.places[index][stop - 1 - begin] + 1
+            first = self.places[index][position - begin]
             if line.text[first:last].strip():
                 spans.append((line, first, min(last, len(line.text))))
             position = stop

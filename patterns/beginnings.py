@@ -7,7 +7,7 @@ from functools import cached_property
 
 from patterns.pattern import Pattern
 
-_FIRST = 4
+_LENGTHS = (2, 4)
 _MOST_KNOWN = 1 << 13
 
 
@@ -15,9 +15,9 @@ _MOST_KNOWN = 1 << 13
 class AnchoredPattern(Pattern):
     """A Pattern whose expression matches at the start of a text or nowhere (`\\A`, `^`), and holds no `\\B`.
 
-    The expression itself is asked, once for each beginning, whether more text could make it match. A beginning that is
-    asked about ends in a letter or a digit: there a border is read, as where the text ends, and none is missed that
-    the text behind it would make.
+    The expression itself is asked, once for each beginning, whether more text could make it match: first for a short
+    one, which comes back sooner. A beginning that is asked about ends in a letter or a digit: there a border is read,
+    as where the text ends, and none is missed that the text behind it would make.
     """
 
     @cached_property
@@ -28,9 +28,15 @@ class AnchoredPattern(Pattern):
         return self._may_begin(text) and super()._holds_a_word(text)
 
     def _may_begin(self, text: str) -> bool:
-        first = text[:_FIRST]
-        known = self._known.get(first)
-        return self._tried(first) if known is None else known
+        known = self._known
+        for length in _LENGTHS:
+            beginning = text[:length]
+            fits = known.get(beginning)
+            if fits is None:
+                fits = self._tried(beginning)
+            if not fits:
+                return False
+        return True
 
     def _tried(self, first: str) -> bool:
         beginning = first

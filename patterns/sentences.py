@@ -17,6 +17,7 @@ _DATA = Path(__file__).parent / "data" / "abbreviations.toml"
 _CANDIDATE = regex.compile(r"[.!?:;]+[\"'»)\]]*(?=\s|$)|\n")
 _NEXT_WORD = regex.compile(r"[\s\"'«(]*(?P<word>[\p{L}\d§•●▪·*–\-\uf0b7]+)")
 _LAST_WORD = regex.compile(r"(?P<word>[\p{L}\d§/]+(?:\.[\p{L}\d]+)*)\W*$")
+_BLANKS = (" ", "\n")
 _INITIAL = regex.compile(r"(?:^|[\s(.\-/])\p{Lu}$")
 _BRACKET = regex.compile(r"[()]")
 _BULLET = regex.compile(r"\s*(?:[-–•●▪·*\uf0b7]\s+\S|\(?\d{1,2}[.)]\s+\p{Lu}|\(?[a-z][.)]\s+\p{L})")
@@ -179,14 +180,16 @@ def _ends_at_mark(text: str, start: int, match: regex.Match[str]) -> bool:
 
 def _full_stop_ends(text: str, start: int, match: regex.Match[str], following: str) -> bool:
     before = text[max(start, match.start() - _LOOK_BACK) : match.start()]
-    last = _LAST_WORD.search(before)
-    if last is None or match[0].strip(".") or not before or not (before[-1].isalnum()):
+    if match[0].strip(".") or not before or not before[-1].isalnum():
+        return True
+    last = _LAST_WORD.search(before, max(map(before.rfind, _BLANKS)) + 1) or _LAST_WORD.search(before)
+    if last is None:
         return True
     word = last["word"]
     at_line_end = text[match.end() : match.end() + 1] == "\n"
     if word.isdigit():
         return _number_ends(before, word, following, at_line_end)
-    if _INITIAL.search(before):
+    if before[-1].isupper() and _INITIAL.search(before, max(0, len(before) - 2)):
         listed = PARTY_LETTER.search(before)
         if MOTION_OPENS.match(following):
             return True

@@ -83,10 +83,10 @@ WRITTEN = st.text(st.characters(exclude_characters="\n\r", exclude_categories=["
 @given(st.lists(WRITTEN, max_size=6))
 def test_every_character_knows_its_line(texts: list[str]) -> None:
     text = Text.of([plain(each.rstrip()) for each in texts])
-    assert len(text.search) == len(text.line_of) == len(text.offsets)
+    assert len(text.search) == text.starts[-1] == sum(map(len, text.places))
     for position, character in enumerate(text.search):
-        original = text.lines[text.line_of[position]].text
-        assert character == "\n" or len(original) > text.offsets[position]
+        index = text.line_index(position)
+        assert character == "\n" or len(text.lines[index].text) > text.places[index][position - text.starts[index]]
 
 
 def test_raised_figures_stand_in_the_original_alone() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -34,7 +33,7 @@ class CaseText:
     @classmethod
     def of(cls, lines: Sequence[Line]) -> CaseText:
         text = Text.of(lines)
-        return cls(text, tuple(bisect_left(text.line_of, index) for index in range(len(lines) + 1)))
+        return cls(text, text.starts)
 
     @property
     def lines(self) -> tuple[Line, ...]:

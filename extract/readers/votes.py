@@ -120,9 +120,9 @@ def _tally(side: TallyReading | None) -> Tally | None:
 def _paragraphs(text: Text, start: int, stop: int) -> frozenset[int]:
     """The positions in text.search[start:stop] at which a line with space above it begins."""
     return frozenset(
-        position
-        for position in range(max(start, 1), stop)
-        if text.line_of[position] != text.line_of[position - 1] and text.lines[text.line_of[position]].space_above
+        begin
+        for line, begin, end in zip(text.lines, text.starts, text.starts[1:], strict=False)
+        if line.space_above and max(start, 1) <= begin < min(stop, end)
     )
 
 
