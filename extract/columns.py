@@ -2,71 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, zip_longest
-from typing import NamedTuple
+from itertools import zip_longest
 
+from extract.gutters import INDENT, Item, Piece, find_bands, holds, is_number_piece, pieces_of, stretches_by, top_of
 from extract.lines import find_lines
-from extract.model import BBox, Block, Fill, Line, Page, Table, Word, union
-from extract.words import Words
-from patterns.layout import is_bullet, is_number
+from extract.model import Block, Line, Page, Table, union
 
-# A gap between columns, in parts of the type's size: wider than a justified line's blanks.
-_GUTTER = 0.9
 # Blanks of justified text are no wider.
 _WIDEST_BLANK = 1.5
-_FEWEST_LINES = 4
-_FEWEST_POINTS = 2
-# So few of the lines beside a sidebar stand at the height of one of its own.
-_MOST_SHARED = 0.5
-_EDGE = 4.0
-# Prose fills its column; labels with values beside them, or names beside each other, do not.
-_FULL = 0.55
 _DEEPEST = 3
-_MARGIN = 0.15
-_INDENT = 40.0
-# Tables that share so much of the lower one's height stand beside each other.
-_SIDE_BY_SIDE = 0.5
-
-
-class Piece(NamedTuple):
-    """Words of a line that no gap divides."""
-
-    x0: float
-    x1: float
-    words: Sequence[Word]
-
-
-class Item(NamedTuple):
-    """A line with its pieces, or a table (one piece without words)."""
-
-    box: BBox
-    pieces: tuple[Piece, ...]
-    block: Block
 
 
 def in_reading_order(page: Page, lines: Sequence[Line], tables: Sequence[Table]) -> list[Block]:
     """The blocks from the top down; where prose stands in columns, down each column before the next."""
-    items = [Item(line.bbox, _pieces(line), line) for line in lines if line.bbox is not None]
+    items = [Item(line.bbox, pieces_of(line), line) for line in lines if line.bbox is not None]
     items += [
         Item(table.bbox, (Piece(table.bbox.x0, table.bbox.x1, ()),), table)
         for table in tables
         if table.bbox is not None
     ]
-    return _ordered(page, sorted(items, key=_top), _DEEPEST)
+    return _ordered(page, sorted(items, key=top_of), _DEEPEST)
 
 
 def in_columns(page: Page, lines: Sequence[Line], depth: int = _DEEPEST) -> list[Sequence[Line]]:
     """The lines of each column of prose, and those that stand above, between and below; all together where no rows of
     numbers stand in such a column: only these could be taken for one with what stands beside them."""
-    items = sorted((Item(line.bbox, _pieces(line), line) for line in lines if line.bbox is not None), key=_top)
+    items = sorted((Item(line.bbox, pieces_of(line), line) for line in lines if line.bbox is not None), key=top_of)
     prose = [item for item in items if not _has_numbers(item)]
-    gutter = next((gutter for _, gutter in _bands(prose, page.fills) if gutter is not None), None)
+    gutter = next((gutter for _, gutter in find_bands(prose, page.fills) if gutter is not None), None)
     if gutter is None or len(prose) == len(items) or not depth:
         return [lines]
     groups: list[Sequence[Line]] = []
-    for band, divided in _stretches(items, gutter, page.fills, set(map(id, prose))):
+    for band, divided in stretches_by(items, gutter, page.fills, set(map(id, prose))):
         if divided is None or _is_tied(band, gutter):
             groups.append(_lines_of(band))
             continue
@@ -92,13 +61,13 @@ def _is_tied(band: Sequence[Item], gutter: float) -> bool:
 def _begins_again(item: Item, gutter: float) -> bool:
     """Whether a row has a label at its beginning and another one right behind the gutter, and numbers below both."""
     sides = [[piece for piece in item.pieces if (piece.x0 >= gutter) == right] for right in (False, True)]
-    return sides[1][0].x0 < gutter + _INDENT and not any(_is_number(side[0]) for side in sides)
+    return sides[1][0].x0 < gutter + INDENT and not any(is_number_piece(side[0]) for side in sides)
 
 
 def _has_numbers(item: Item) -> bool:
     """Whether a number stands in a line by itself: not close before other words, as in justified text."""
     for piece, after in zip_longest(item.pieces, item.pieces[1:]):
-        if _is_number(piece) and (after is None or _is_number(after) or _stands_off(piece, after)):
+        if is_number_piece(piece) and (after is None or is_number_piece(after) or _stands_off(piece, after)):
             return True
     return False
 
@@ -107,33 +76,9 @@ def _stands_off(piece: Piece, after: Piece) -> bool:
     return not piece.words or after.x0 - piece.x1 > _WIDEST_BLANK * piece.words[0].size
 
 
-def _is_number(piece: Piece) -> bool:
-    return is_number(" ".join(word.text for word in piece.words))
-
-
-def _top(item: Item) -> tuple[float, float]:
-    return (item.box.top, item.box.x0)
-
-
-def _pieces(line: Line) -> tuple[Piece, ...]:
-    whole = line.words
-    if isinstance(whole, Words):
-        columns, first, end = whole.place
-        if whole.widest_gap <= _GUTTER * line.size:
-            return (Piece(columns.x0[first], columns.x1[end - 1], whole),)
-    pieces: list[Piece] = []
-    start = 0
-    words = tuple(whole)
-    for index in range(1, len(words) + 1):
-        if index == len(words) or words[index].x0 - words[index - 1].x1 > _GUTTER * line.size:
-            pieces.append(Piece(words[start].x0, words[index - 1].x1, words[start:index]))
-            start = index
-    return tuple(pieces)
-
-
 def _ordered(page: Page, items: Sequence[Item], depth: int) -> list[Block]:
     blocks: list[Block] = []
-    for band, gutter in _bands(items, page.fills) if depth else [(items, None)]:
+    for band, gutter in find_bands(items, page.fills) if depth else [(items, None)]:
         if gutter is None:
             blocks += [item.block for item in band]
             continue
@@ -151,7 +96,7 @@ def _beside_box(page: Page, left: Sequence[Item], right: Sequence[Item]) -> int:
         return len(left)
     box = union(item.box for item in right)
     assert box is not None
-    if not any(_holds(fill, box) and not any(_holds(fill, item.box) for item in left) for fill in page.fills):
+    if not any(holds(fill, box) and not any(holds(fill, item.box) for item in left) for fill in page.fills):
         return len(left)
     return next(
         (
@@ -163,190 +108,12 @@ def _beside_box(page: Page, left: Sequence[Item], right: Sequence[Item]) -> int:
     )
 
 
-def _holds(fill: Fill, box: BBox) -> bool:
-    """Whether a box lies within a fill; letters may reach over its edge by a hair."""
-    return fill.x0 <= box.x0 + 1 and fill.x1 >= box.x1 - 1 and fill.top <= box.top + 1 and fill.bottom >= box.bottom - 1
-
-
-def _bands(items: Sequence[Item], fills: Sequence[Fill]) -> list[tuple[Sequence[Item], float | None]]:
-    """The items in stretches from the top down, each with the gutter that divides it into columns, or None."""
-    for gutter in _gutters(items):
-        bands = _stretches(items, gutter, fills)
-        if any(divided for _, divided in bands):
-            return _further(items, bands, fills)
-    return _beside(items)
-
-
-def _further(
-    items: Sequence[Item], bands: Sequence[tuple[Sequence[Item], float | None]], fills: Sequence[Fill]
-) -> list[tuple[Sequence[Item], float | None]]:
-    """The stretches, those that this gutter does not divide looked through for others: above three columns there may
-    be two."""
-    found: list[tuple[Sequence[Item], float | None]] = []
-    start = end = 0
-    for band, divided in [*bands, ((), 0.0)]:
-        if divided is None:
-            end += len(band)
-            continue
-        found += _bands(items[start:end], fills) if end > start else []
-        found += [(band, divided)] if band else []
-        start = end = end + len(band)
-    return found
-
-
-def _beside(items: Sequence[Item]) -> list[tuple[Sequence[Item], float | None]]:
-    """The items, those of two tables beside each other with the headings above each as a stretch to be divided."""
-    tables = [index for index, item in enumerate(items) if isinstance(item.block, Table)]
-    for first, second in pairwise(tables):
-        left, right = sorted((items[first].box, items[second].box), key=lambda box: box.x0)
-        shared = min(left.bottom, right.bottom) - max(left.top, right.top)
-        if left.x1 > right.x0 or shared < _SIDE_BY_SIDE * min(left.bottom - left.top, right.bottom - right.top):
-            continue
-        gutter = right.x0 - 1.0
-        start, end = first, second + 1
-        while start > 0 and _stands_on_both(items[start - 1], gutter):
-            start -= 1
-        if any(_crosses(item, gutter) for item in items[start:end]):
-            continue
-        stretches = [(items[:start], None), (items[start:end], gutter), *_beside(items[end:])]
-        return [(stretch, divided) for stretch, divided in stretches if stretch]
-    return [(items, None)]
-
-
-def _stands_on_both(item: Item, gutter: float) -> bool:
-    """Whether a line has words on both sides of a gutter and none across it."""
-    sides = {piece.x0 >= gutter for piece in item.pieces if piece.words}
-    return len(sides) == 2 and not _crosses(item, gutter)
-
-
-def _stretches(
-    items: Sequence[Item], gutter: float, fills: Sequence[Fill], prose: Set[int] | None = None
-) -> list[tuple[Sequence[Item], float | None]]:
-    """The items in stretches that cross a gutter or do not; one with prose on both sides is divided by it.
-
-    `prose` are the items (by identity) that may be such, where not all are.
-    """
-    bands: list[tuple[Sequence[Item], float | None]] = []
-    start = 0
-    while start < len(items):
-        crossing = _crosses(items[start], gutter)
-        end = start + 1
-        while end < len(items) and _crosses(items[end], gutter) == crossing:
-            end += 1
-        band = items[start:end]
-        if not crossing and end < len(items):
-            # A heading below a column, above lines over all columns, is theirs.
-            end = start + _columns_end(band, gutter)
-            band = items[start:end]
-        text = band if prose is None else [item for item in band if id(item) in prose]
-        divides = not crossing and (_is_columns(text, gutter) or _is_boxed(text, gutter, fills))
-        bands.append((band, gutter if divides else None))
-        start = end
-    return bands
-
-
-def _columns_end(band: Sequence[Item], gutter: float) -> int:
-    """How many of a stretch's items end with the columns: not those from a heading on that stands below all of the
-    right one."""
-    bottom = max((piece_box.bottom for item in band if (piece_box := _right_of(item, gutter))), default=None)
-    if bottom is None:
-        return len(band)
-    for index, item in enumerate(band):
-        block = item.block
-        if index and item.box.top > bottom and isinstance(block, Line) and block.bold and block.space_above:
-            return index
-    return len(band)
-
-
-def _right_of(item: Item, gutter: float) -> BBox | None:
-    """The item's box where a part of it stands to the right of a gutter."""
-    return item.box if any(piece.x0 >= gutter - 1 for piece in item.pieces) else None
-
-
-def _crosses(item: Item, gutter: float) -> bool:
-    return any(piece.x0 < gutter - 1 and piece.x1 > gutter + 1 for piece in item.pieces)
-
-
-def _gutters(items: Sequence[Item]) -> list[float]:
-    """Where a second column may begin, from left to right: where several pieces begin that is not near a margin."""
-    pieces = [piece for item in items for piece in item.pieces if piece.words]
-    if len(pieces) < 2 * _FEWEST_LINES:
-        return []
-    left, right = min(piece.x0 for piece in pieces), max(piece.x1 for piece in pieces)
-    inner = sorted(
-        piece.x0 for piece in pieces if left + _MARGIN * (right - left) < piece.x0 < right - _MARGIN * (right - left)
-    )
-    gutters: list[float] = []
-    first = 0
-    for index, start in enumerate(inner):
-        if index + 1 == len(inner) or inner[index + 1] - start > _EDGE:
-            if index + 1 - first >= _FEWEST_LINES:
-                gutters.append(inner[first] - 1.0)
-            first = index + 1
-    return gutters
-
-
-def _is_columns(band: Sequence[Item], gutter: float) -> bool:
-    """Whether both sides of a gutter hold prose: several lines that fill most of their side."""
-    # Numbers that stand alone on their lines are a diagram's.
-    prose = [item for item in band if not all(map(_is_number, item.pieces))]
-    pieces = [piece for item in prose for piece in item.pieces if piece.words]
-    left = [piece for piece in pieces if piece.x1 <= gutter + 1]
-    # A third column is told apart from the second once the first is cut off.
-    right = [piece for piece in pieces if gutter - 1 < piece.x0 < gutter + _INDENT]
-    return (_is_prose(left) and _is_prose(right)) or _are_lists(band, gutter)
-
-
-def _is_boxed(band: Sequence[Item], gutter: float, fills: Sequence[Fill]) -> bool:
-    """Whether what stands on one side of a gutter is a box of its own colour, with lines of its own: a sidebar. Labels
-    in a coloured column have their values on the same lines."""
-    for is_left in (True, False):
-        own = [
-            BBox(piece.x0, word.top, piece.x1, word.bottom)
-            for item in band
-            for piece in item.pieces
-            if (piece.x1 <= gutter + 1) == is_left
-            for word in piece.words[:1]
-        ]
-        box = union(own)
-        fill = next((fill for fill in fills if box is not None and _holds(fill, box)), None)
-        if len(own) < _FEWEST_LINES or fill is None:
-            continue
-        beside = [item for item in band if item.box.top < fill.bottom and item.box.bottom > fill.top]
-        both = sum(len({piece.x1 <= gutter + 1 for piece in item.pieces}) == 2 for item in beside)
-        others = (piece for item in band for piece in item.pieces if (piece.x1 <= gutter + 1) != is_left)
-        outside = all(piece.x0 > fill.x1 - 1 or piece.x1 < fill.x0 + 1 for piece in others)
-        if outside and _MOST_SHARED * len(beside) > both:
-            return True
-    return False
-
-
-def _are_lists(band: Sequence[Item], gutter: float) -> bool:
-    """Whether points of two lists stand beside each other, as on slides."""
-    both = 0
-    for item in band:
-        starts = [piece for piece in item.pieces if piece.words and is_bullet(piece.words[0].text)]
-        both += any(piece.x0 < gutter - 1 for piece in starts) and any(
-            abs(piece.x0 - gutter - 1.0) < _EDGE for piece in starts
-        )
-    return both >= _FEWEST_POINTS and 2 * both >= len(band)
-
-
-def _is_prose(pieces: Sequence[Piece]) -> bool:
-    if len(pieces) < _FEWEST_LINES:
-        return False
-    width = max(piece.x1 for piece in pieces) - min(piece.x0 for piece in pieces)
-    full = sum(piece.x1 - piece.x0 >= _FULL * width for piece in pieces)
-    words = sum(any(letter.isalpha() for letter in word.text) for piece in pieces for word in piece.words)
-    return full >= 0.5 * len(pieces) and words >= 3 * len(pieces)
-
-
 def _side(page: Page, band: Sequence[Item], gutter: float, *, left: bool) -> list[Item]:
     """The items of one side, lines over both sides cut at the gutter."""
     words = tuple(
         word for item in band for piece in item.pieces for word in piece.words if (piece.x1 <= gutter + 1) == left
     )
     lines = find_lines(replace(page, words=words)) if words else ()
-    items = [Item(line.bbox, _pieces(line), line) for line in lines if line.bbox is not None]
+    items = [Item(line.bbox, pieces_of(line), line) for line in lines if line.bbox is not None]
     items += [item for item in band if isinstance(item.block, Table) and (item.box.x1 <= gutter + 1) == left]
-    return sorted(items, key=_top)
+    return sorted(items, key=top_of)

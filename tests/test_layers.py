@@ -19,13 +19,16 @@ SHARED = ("errors", "model", "printable", "words", "records", "reading", "text",
 # Each stage with its modules (a package stands for all in it), in the order of the flow.
 STAGES = {
     "sources": ("sources",),
-    "layout": ("blocks", "lines", "line_numbers", "columns", "footnotes", "personal_numbers", "running", "tables"),
+    "layout": (
+        "blocks", "lines", "line_numbers", "columns", "gutters", "footnotes", "personal_numbers", "running", "changing",
+        "edges", "tables",
+    ),
     "facts": ("facts",),
     "sections": ("sections",),
     "readers": ("readers", "solver"),
     "links": ("links", "meeting_links", "motion_links", "proposal_owners", "proposer_links", "tiltak_links"),
     "checks": ("checks", "grant_checks", "meeting_checks", "tiltak_checks", "vote_checks"),
-}
+}  # fmt: skip
 PIPELINE = ("pipeline", "arithmetic", "corrections", "doubts", "seen")
 # What the user touches; the package itself is the library's front.
 FRONT = (
