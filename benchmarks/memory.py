@@ -1,82 +1,81 @@
-"""`python -m benchmarks.memory [PDF]`: the most memory that documents of 500, 1,000 and 5,000 pages take.
+"""`python -m benchmarks.memory [PDF ...]`: the most memory and the time that documents of 1,000 and 5,000 pages take.
 
-The documents are made of one of the corpus, again and again. Each is converted in a process of its own, everything
-included, whose peak is what the system tells of it. What a page adds is the same from 500 pages to 5,000: the words and
-records of a document are kept until its last page is read, what is drawn and PDFium's own are not. With --keep the
-table goes to results.md.
+The documents are made of some of the corpus, again and again: minutes, a budget, grants, and all PDFs one after the
+other, by far the most records to a page. Each is converted by the program, and its memory is that of all processes
+together, as in `benchmarks.batch`. What a page adds is the same from 1,000 pages to 5,000: the words and records of a
+document are kept until its last page is read, what is drawn, PDFium's own and the JSON are not. With --keep the table
+goes to results.md.
 """
 
 from __future__ import annotations
 
 import argparse
-import subprocess
-import sys
+import itertools
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks import machine, results
+from benchmarks.batch import converted
+from benchmarks.reading import CORPUS
 
-LONG = Path(__file__).resolve().parents[1] / "corpus" / "saksprotokoll" / "motebok_lang.pdf"
-SIZES = (500, 1_000, 5_000)
+KINDS = (
+    "saksprotokoll/motebok_lang.pdf",
+    "budsjettvedtak/plan_vestfold.pdf",
+    "skjonnsfordeling/skjonnsramme_nordland.pdf",
+)
+SIZES = (1_000, 5_000)
 PACKAGES = ("pypdfium2", "pikepdf")
 
 
-def repeated(path: Path, pages: int, target: Path) -> None:
-    """A PDF with so many pages: those of `path`, again and again."""
+def documents() -> dict[str, list[Path]]:
+    """What is repeated, by the name that the table has for it."""
+    kinds = {Path(name).stem: [CORPUS / name] for name in KINDS}
+    return {**kinds, "all PDFs": sorted(CORPUS.glob("*/*.pdf"))}
+
+
+def repeated(paths: Sequence[Path], pages: int, target: Path) -> None:
+    """A PDF with so many pages: those of `paths`, again and again."""
     import pikepdf
 
-    with pikepdf.open(path) as source, pikepdf.new() as long:
-        while len(long.pages) < pages:
-            long.pages.extend(source.pages)
-        del long.pages[pages:]
+    sources = [pikepdf.open(path) for path in paths]
+    with pikepdf.new() as long:
+        every = itertools.cycle(page for source in sources for page in source.pages)
+        for page in itertools.islice(every, pages):
+            long.pages.append(page)
         long.save(target)
+    for source in sources:
+        source.close()
 
 
-def peak_of(path: Path) -> float:
-    """The most memory in MB that a process of its own takes to convert a file."""
-    command = [sys.executable, "-m", "benchmarks.memory", "--convert", str(path)]
-    return float(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout)
-
-
-def converted_here(path: Path) -> float:
-    """Converts the file, JSON included, as the command does; the most memory in MB that this process has taken."""
-    from extract import convert
-    from extract.output import json_text
-
-    json_text(convert(path))
-    return machine.peak_memory()
-
-
-def told(path: Path, sizes: Sequence[int]) -> str:
-    """The table, as Markdown: each document's peak, and what a page takes beyond the document of one page."""
+def measured(name: str, paths: Sequence[Path], sizes: Sequence[int]) -> Iterator[list[str]]:
+    """A row of the table for each size: the most memory, what a page takes beyond the first one, the time."""
     with tempfile.TemporaryDirectory() as place:
-        peaks = {}
+        least = 0.0
         for size in (1, *sizes):
             target = Path(place) / f"{size}.pdf"
-            repeated(path, size, target)
-            peaks[size] = peak_of(target)
-    rows = [
-        [f"{size}", f"{peak:.0f}", f"{1024 * (peak - peaks[1]) / size:.0f}" if size > 1 else ""]
-        for size, peak in peaks.items()
-    ]
-    return results.table(["pages", "peak, MB", "KB for each page beyond the first"], rows)
+            repeated(paths, size, target)
+            run = converted([target], Path(place) / "out" / target.stem)
+            least = least or run.memory
+            each = f"{1024 * (run.memory - least) / size:.0f}" if size > 1 else ""
+            yield [name, f"{run.pages}", f"{run.memory:.0f}", each, f"{run.seconds:.1f}"]
+
+
+def told(kinds: dict[str, list[Path]], sizes: Sequence[int]) -> str:
+    """The table, as Markdown."""
+    rows = [row for name, paths in kinds.items() for row in measured(name, paths, sizes)]
+    return results.table(["repeated", "pages", "most MB", "KB for each page beyond the first", "seconds"], rows)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measures, prints, and keeps where asked to."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.memory", description="Memory for long documents.")
-    parser.add_argument("path", nargs="?", type=Path, default=LONG, help="the PDF to repeat  [default: motebok_lang]")
+    parser.add_argument("paths", nargs="*", type=Path, help="PDFs to repeat, each by itself  [default: of the corpus]")
     parser.add_argument("--pages", type=int, nargs="+", default=SIZES)
     parser.add_argument("--keep", metavar="NAME", help="write the table to results.md as the section of this name")
-    parser.add_argument("--convert", action="store_true", help="convert this file here: tells the peak")
     options = parser.parse_args(arguments)
-    if options.convert:
-        print(converted_here(options.path))
-        return
-    text = "\n\n".join(
-        [f"{options.path.stem}, repeated. {machine.described(PACKAGES)}", told(options.path, options.pages)]
-    )
+    kinds = {path.stem: [path] for path in options.paths} or documents()
+    text = "\n\n".join([machine.described(PACKAGES), told(kinds, options.pages)])
     print(text)
     if options.keep:
         results.keep(options.keep, text)

@@ -450,6 +450,8 @@ def main() -> None:
     """Runs the command line; errors become one line and an exit status here and nowhere else."""
     # numpy's algebra, which nothing here uses, would start a thread for every core.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # No plugin of another package takes part in what is read; looking for some takes as long as half a page.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     collect_seldom()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

@@ -21,6 +21,8 @@ _QUOTED_NUMBER = regex.compile(r"([-–—−+]?\d[\d.,]*)[\"“”'’]*[\"“�
 # A letter that figures are taken for, before small letters or in Sp and SP; there is no party P.
 _LETTERS_OF_FIGURES = {"5": "S", "0": "O", "1": "I", "8": "B"}
 _FIGURE_IN_WORD = regex.compile(r"(?<!\p{L})[5018](?=\p{Ll}{2})|5(?=[Pp]\b)")
+# What a slash is taken for; it is seen where there is none hardly ever.
+_LIKE_SLASH = "17"
 # The letters of other languages that those of Norwegian are taken for.
 _LIKE_NORWEGIAN = {"ø": "öóòôõ", "Ø": "ÖÓÒÔÕ", "æ": "ä", "Æ": "Ä", "å": "áàâäã", "Å": "ÁÀÂÄÃ"}
 # The numbers II and III before a heading.
@@ -74,6 +76,15 @@ def is_letter_for_figure(one: str, other: str) -> bool:
     """Whether `one` has a letter where `other` has the figure like it, and a word or party only so: "Sp" for "5p"."""
     lettered = _FIGURE_IN_WORD.sub(lambda found: _LETTERS_OF_FIGURES[found[0]], other)
     return lettered != other and lettered.casefold() == one.casefold()
+
+
+def keeps_slash(one: str, other: str) -> bool:
+    """Whether `one` has the slash of a number where `other` has a figure as upright: "15/1407" for "1571407"."""
+    if "/" not in one or len(one) != len(other):
+        return False
+    return all(
+        mine == theirs or (mine == "/" and theirs in _LIKE_SLASH) for mine, theirs in zip(one, other, strict=True)
+    )
 
 
 def is_norwegian_letter(one: str, other: str) -> bool:

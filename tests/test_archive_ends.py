@@ -71,7 +71,7 @@ def test_a_pipe_to_a_process_that_breaks_is_not_a_reader_that_left(monkeypatch: 
     monkeypatch.setattr("pebble.ProcessPool.schedule", ended)
     pool = Pool(1, Limits(10, 1 << 30))
     try:
-        with pytest.raises(VedtakError, match="no process to convert in can be kept running"):
+        with pytest.raises(VedtakError, match="no process to convert in can be started"):
             pool.submit(Task("a.txt", "a.txt", "auto")).result(10)
     finally:
         pool.stop()

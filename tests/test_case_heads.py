@@ -136,3 +136,31 @@ def test_case_heads_at_the_top_of_pages_are_no_running_lines() -> None:
     assert [case.case_number for case in read(f"{FRONT}\f{pages}").cases] == [
         f"{number}/18" for number in range(41, 47)
     ]
+
+
+BELOW_THE_TABLE = """HAVNA KOMMUNE
+
+Utvalg          Møtedato      Saksnr
+Formannskapet   22.05.2018    31/18
+Kommunestyret   05.06.2018    44/18
+
+Arkivsak: 18/2210
+
+Saksbehandler: Kari Moe
+
+{title}
+
+Saksprotokoll i Kommunestyret - 05.06.2018
+"""
+
+
+@pytest.mark.parametrize("title", ["Ny bru over elva", "Årsbudsjett 2019 og økonomiplan 2019–2022"])
+def test_the_title_between_the_head_and_the_treatment(title: str) -> None:
+    (case,) = read(BELOW_THE_TABLE.format(title=title) + TREATED).cases
+    assert (case.title, case.archive_case, case.case_number) == (title, "18/2210", "44/18")
+
+
+@pytest.mark.parametrize("line", ["Havna kommune", "Kommunestyret", "Det ble ikke stilt spørsmål.", "Vedtak:"])
+def test_what_is_no_title_there(line: str) -> None:
+    (case,) = read(BELOW_THE_TABLE.format(title=line) + TREATED).cases
+    assert case.title is None

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
-from tests.test_minutes import only_case, read
+from extract.model import Facts, Layout
+from extract.readers.minutes import read_minutes
+from extract.sections.minutes import find_minutes_sections
+from tests.test_minutes import lines_of, only_case, read
 
 HEAD = """Utvalg: Havnerådet
 Møtedato: 12.03.2024
@@ -349,3 +353,28 @@ def test_minutes_that_are_approved_are_the_decision(decided: str) -> None:
     reading = read(f"Utvalg: Havnerådet\nMøtedato: 12.03.2024\nSak: 3/24\nTittel: Godkjenning\n\nVedtak:\n{decided}\n")
     assert reading.cases[0].decision == decided
     assert [vote.unanimous for vote in reading.votes] == [True]
+
+
+@pytest.mark.parametrize(
+    "below", ["\nVedlegg 1: Fellesforslag fra Ap og V", "\nVEDLEGG B", "\nVedlegg 2 – Gebyrer for havna", "\fVedlegg 1"]
+)
+def test_an_attachment_is_no_decision(below: str) -> None:
+    assert only_case(f"{HEAD}Vedtak:\n{DECIDED}\n{below}\nAlle priser i kroner.\nBåtplass 400\n").decision == DECIDED
+
+
+@pytest.mark.parametrize("point", ["Vedlegg 2 til planen går ut.", "\nVedlegg 1 og 2 følger planen."])
+def test_an_attachment_that_is_decided_on_is(point: str) -> None:
+    assert only_case(f"{HEAD}Vedtak:\n{DECIDED}\n{point}\n").decision == "\n".join([DECIDED, point.strip()])
+
+
+@pytest.mark.parametrize(("size", "is_heading"), [(14.0, True), (11.0, False), (10.2, False)])
+def test_a_heading_larger_than_the_decisions_own_ends_it(size: float, is_heading: bool) -> None:
+    text = f"{HEAD}Vedtak:\n{DECIDED}\n\nPlasser i havna\nDet er plass til 40 båter.\n"
+    lines = [
+        replace(line, size=size if line.text == "Plasser i havna" else 11.0 if line.text == "Vedtak:" else 10.0)
+        for line in lines_of(text)
+    ]
+    facts = Facts(None, "nb", None, None, (), ())
+    (case,) = read_minutes(find_minutes_sections(Layout(tuple(lines), (), 1), facts), facts).cases
+    rest = "\nPlasser i havna\nDet er plass til 40 båter."
+    assert case.decision == DECIDED + ("" if is_heading else rest)

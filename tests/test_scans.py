@@ -41,6 +41,7 @@ from patterns.ocr import (
     is_norwegian_letter,
     is_section_sign,
     is_speckle,
+    keeps_slash,
     mended,
 )
 from tests.scans import SCANNERS, picture_pdf, scan_of, scanned
@@ -586,6 +587,24 @@ def test_a_data_file_without_its_words(tmp_path: Path) -> None:
     path.write_bytes(b"x" * 9_000_000)
     assert without_words(path) is None
     assert without_words(tmp_path / "none.traineddata") is None
+
+
+@pytest.mark.parametrize("numbers", [("15/1407", "1571407"), ("(1/1)", "(171)")])
+def test_a_slash_goes_before_the_figure_it_is_taken_for_and_is_told(numbers: tuple[str, str]) -> None:
+    slashed, other = numbers
+    assert keeps_slash(slashed, other)
+    assert not keeps_slash(other, slashed)
+    assert not keeps_slash("1/2", "172/")
+    found = merged([Seen((line(f"Sak {other}", 95),)), Seen((line(f"Sak {slashed}", 60),))])
+    assert [word.text for word in found.rows[0].words] == ["Sak", slashed]
+    assert len(found.differences) == 1
+    again = looked_at(
+        found,
+        Piece(np.full((200, 600), 255, dtype=np.uint8), 0, 0),
+        lambda picture: Seen((SeenLine((SeenWord(other, 60, 50, 200, 60, 99),), 60.0, 45.0),)),
+    )
+    assert [word.text for word in again.rows[0].words] == ["Sak", slashed]
+    assert len(again.differences) == 1
 
 
 def test_a_norwegian_letter_goes_before_one_like_it() -> None:

@@ -1,148 +1,78 @@
-"""Many documents in several processes that can be stopped: pebble's pools, and what is done where they break.
+"""Many documents in several processes that can be stopped: pebble's pools, and what is done where a process leaves.
 
-Every process has a pool of its own, so that what ends or breaks with it is told of its document and of no other.
+Every process has a pool of its own, and one document at a time. A document is over when its process has told what came
+of it, or has left, whichever comes first; a pool whose process has left is not used again. So it does not matter when a
+process leaves, nor how: what pebble does not tell of, and what breaks its pools, begins with a process that leaves.
+That one has left is seen by the pipe to it from the server of processes, which the system closes.
 """
 
 from __future__ import annotations
 
-import os
 import signal
 import threading
-import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import CancelledError, Future
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_EXCEPTION, CancelledError, Future, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import connection
 
 import pebble
 
 from extract.archive import server
-from extract.archive.child import convert_document, settle, used_memory
 from extract.archive.deaths import died
 from extract.archive.storage import with_content
 from extract.archive.work import Digest, Limits, Outcome, Task, digests, failed
+from extract.archive.worker import BROKEN, REPLACE, Work, Worker
 from extract.errors import SourceError, VedtakError
 from extract.plan import Job
 from extract.printable import one_line
 
-# Documents that a process has: the one that it converts, and one that it need not wait for.
-_GIVEN = 2
-# Documents for every process that are known beside those, so that there is always one to give.
-_KNOWN = 1
-# A process that has this much more than at first is replaced before it takes the next document.
-_BLOAT = 256 << 20
-_REPLACE = 75
-# How often a document is tried whose process is killed from outside, as where the machine's memory ends, and one
-# under which a pool breaks, which seldom is the document's doing.
+# Documents for every process that are known beside the one it has, so that there is always one to give.
+_KNOWN = 2
+# How a process ends that is killed from outside, as where the machine's memory ends; and what the system tells of one
+# whose server was killed, or pebble where it broke.
+_KILLED = (-signal.SIGKILL, 255, None)
+# How often a document is tried whose process is killed from outside; how often one whose process leaves by itself, the
+# last time with no other document in the same process; and how often a process is begun for a document in vain.
 _MOST_KILLS = 3
-_MOST_BREAKS = 10
-# How often it is looked whether a pool has broken without a word.
-_LOOK_SECONDS = 1.0
+_MOST_ENDS = 2
+_MOST_BEGINNINGS = 10
+# How long pebble, which looks at its processes at times, has to tell what a process told before it left, or how it did.
+_TELLING_SECONDS = 1.0
+# What is ended so shortly before its time has taken too long, as clocks do not agree to the last; and what goes on so
+# long after it is ended here: pebble's clock may be set, and its threads may break.
+_SHORTLY_SECONDS, _LATE_SECONDS = 0.3, 15.0
+# What pebble tells where a process has left, or was ended, or its pool broke.
+_ENDS = (pebble.ProcessExpired, TimeoutError, BrokenProcessPool)
 
-pebble.CONSTS.sleep_unit = 0.05
-pebble.CONSTS.term_timeout = 0.2
-# A process that is killed while it takes a document keeps the way to the others locked.
-pebble.CONSTS.channel_lock_timeout = 2
-_at_first = 0
-# What a pool raises that is broken, or that the system does not let begin.
-_BROKEN = (RuntimeError, OSError)
-
-
-@dataclass(slots=True, eq=False)
-class _Work:
-    """A document, and how often the process that had it was killed, or its pool broke."""
-
-    task: Task
-    future: Future[Outcome] = field(default_factory=Future)
-    kills: int = 0
-    breaks: int = 0
-    start: float = 0.0
-    # What pebble tells of it.
-    told: Future[Outcome] = field(default_factory=Future)
-
-
-class _Place:
-    """One process, and the documents that it has, in the order in which it takes them."""
-
-    def __init__(self, limits: Limits) -> None:
-        self._limits = limits
-        self.given: deque[_Work] = deque()
-        self._probed = 0.0
-        self.pool = self._made()
-
-    def give(self, work: _Work, done: Callable[[pebble.ProcessPool, _Work, Future[Outcome]], None]) -> None:
-        """Lets the process convert a document after those that it has. Raises one of _BROKEN where its pool is."""
-        self.given.append(work)
-        work.start = time.perf_counter()
-        pool = self.pool
-        work.told = pool.schedule(_convert, args=(work.task, self._limits), timeout=self._limits.seconds)
-        work.told.add_done_callback(partial(done, pool, work))
-
-    def has_left(self) -> bool:
-        """Whether the process is at a document before it has told of the one before: then it is another process."""
-        return len(self.given) > 1 and self.given[1].told.running()
-
-    def probe(self, missed: Callable[[float], None]) -> None:
-        """Lets the process answer after the one document that it has: what it has not told of then it never will."""
-        start = self.given[0].start
-        if start != self._probed:
-            self._probed = start
-            answer = self.pool.schedule(_nothing)
-            answer.add_done_callback(lambda done: missed(start) if _is_well(done) else None)
-
-    def renew(self) -> list[_Work]:
-        """Begins anew, with another process; what the old one had."""
-        threading.Thread(target=_ended, args=(self.pool,), daemon=True).start()
-        self.pool = self._made()
-        given = list(self.given)
-        self.given.clear()
-        return given
-
-    def close(self) -> None:
-        """Ends the process when it has done all."""
-        self.pool.close()  # type: ignore[no-untyped-call]
-        self.pool.join()
-
-    def stop(self) -> None:
-        """Ends the process at once."""
-        self.pool.stop()  # type: ignore[no-untyped-call]
-        # A thread of pebble that sees the pipes close ends the same process: who comes second finds it gone.
-        for _ in range(2):
-            with suppress(KeyError):
-                self.pool.join()
-                return
-
-    def _made(self) -> pebble.ProcessPool:
-        return pebble.ProcessPool(max_workers=1, initializer=_begin, context=get_context("forkserver"))
+_Over = tuple[Work, Outcome]
 
 
 class Pool:
     """Converts documents in `jobs` processes at a time."""
 
     def __init__(self, jobs: int, limits: Limits) -> None:
-        self.window = jobs * (_GIVEN + _KNOWN)
+        self.window = jobs * (1 + _KNOWN)
+        self._jobs = jobs
         self._limits = limits
         # Held by whoever gives a process something or takes note of what came of it.
         self._lock = threading.RLock()
-        self._ended = threading.Event()
+        self._workers: list[Worker] = []
+        self._waiting: deque[Work] = deque()
+        self._ended = False
+        # Whether a process has ever told of a document.
         self._works = False
-        self._waiting: deque[_Work] = deque()
         server.start()
-        self._places = [_Place(limits) for _ in range(jobs)]
-        threading.Thread(target=self._look, daemon=True).start()
 
     def digests(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Digest]]:
         return digests(jobs)
 
     def submit(self, task: Task) -> Future[Outcome]:
         try:
-            work = _Work(with_content(task))
+            work = Work(with_content(task))
         except SourceError as error:
-            work = _Work(task)
+            work = Work(task)
             work.future.set_result(failed(error.code, error.reason))
             return work.future
         with self._lock:
@@ -155,148 +85,152 @@ class Pool:
 
     def close(self) -> None:
         """Ends the processes, which have nothing more to do."""
-        self._ended.set()
-        self._for_all(_Place.close)
+        self._end(keeping=True)
 
     def stop(self) -> None:
         """Ends the processes at once."""
-        self._ended.set()
-        self._for_all(_Place.stop)
+        self._end(keeping=False)
 
-    def _for_all(self, what: Callable[[_Place], None]) -> None:
-        threads = [threading.Thread(target=what, args=(place,)) for place in self._places]
+    def _end(self, keeping: bool) -> None:
+        with self._lock:
+            self._ended = True
+            workers, self._workers = self._workers, []
+            for work in (*(work for worker in workers for work in worker.given), *self._waiting):
+                work.future.cancel()
+
+        def end(worker: Worker) -> None:
+            if keeping:
+                worker.keep()
+            worker.stop()
+
+        threads = [threading.Thread(target=end, args=(worker,)) for worker in workers]
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join()
 
     def _give(self) -> None:
-        """Gives what waits to the processes that have least. The lock is held."""
-        while self._waiting and not self._ended.is_set():
-            place = min(self._places, key=lambda each: len(each.given))
-            if len(place.given) >= _GIVEN:
+        """Gives what waits to the processes that have least, or that are begun for it. The lock is held."""
+        may_begin = True
+        while self._waiting and not self._ended:
+            work = self._waiting[0]
+            worker = min(self._workers, key=lambda each: len(each.given), default=None)
+            is_full = len(self._workers) >= self._jobs
+            is_new = worker is None or (may_begin and not is_full and (bool(worker.given) or work.ends > 0))
+            if worker is None or is_new:
+                worker = Worker()
+            elif not worker.takes(work):
                 return
             try:
-                place.give(self._waiting.popleft(), partial(self._done, place))
-            except _BROKEN:
-                self._break(place)
-        for place in self._places:
-            if len(place.given) == 1 and not self._ended.is_set():
-                with suppress(*_BROKEN):
-                    place.probe(partial(self._missed, place))
+                worker.give(work, self._limits)
+            except BROKEN:
+                if not is_new:
+                    # Its process has left, or does now, and that is seen to.
+                    worker.kill()
+                    return
+                # Until one can be begun the others go on.
+                may_begin = False
+                self._not_begun(worker)
+                continue
+            self._waiting.popleft()
+            if is_new:
+                self._workers.append(worker)
+                threading.Thread(target=self._watch, args=(worker,), daemon=True).start()
+            work.told.add_done_callback(partial(self._hear, worker, work))
 
-    def _done(self, place: _Place, pool: pebble.ProcessPool, work: _Work, done: Future[Outcome]) -> None:
-        """Takes note of what came of a document; runs in one of pebble's threads."""
-        with self._lock:
-            if self._ended.is_set():
-                work.future.cancel()
-            elif pool is place.pool and work in place.given:
-                self._settle(place, work, done)
-                self._give()
+    def _not_begun(self, worker: Worker) -> None:
+        self._leave(worker)
+        if not self._workers:
+            self._begun_in_vain()
 
-    def _settle(self, place: _Place, work: _Work, done: Future[Outcome]) -> None:
-        error = CancelledError() if done.cancelled() else done.exception()
-        if isinstance(error, (BrokenProcessPool, CancelledError)):
-            return self._break(place)
-        self._works = True
-        if isinstance(error, TimeoutError) and work is place.given[0] and place.has_left():
-            return self._miss(place)
-        place.given.remove(work)
-        if place.given and place.given[0].start < work.start:
-            self._miss(place)
-        seconds = _since(work.start)
-        if error is None:
-            work.future.set_result(done.result())
-        elif isinstance(error, TimeoutError):
-            told = f"takes longer than {self._limits.seconds:g} seconds"
-            work.future.set_result(failed("timeout", told, self._limits.seconds))
-        elif isinstance(error, MemoryError):
-            work.future.set_result(failed("out_of_memory", "takes too much memory", seconds))
-        elif not isinstance(error, pebble.ProcessExpired):
-            told = one_line(f"defect in vedtak: {type(error).__name__}: {error}")
-            work.future.set_result(failed("defect", told, seconds))
-        elif error.exitcode == _REPLACE:
-            self._waiting.appendleft(work)
-        elif error.exitcode == -signal.SIGKILL and work.kills + 1 < _MOST_KILLS:
-            work.kills += 1
-            self._waiting.appendleft(work)
-        else:
-            work.future.set_result(died(error.exitcode, seconds))
-
-    def _missed(self, place: _Place, start: float) -> None:
-        """The process answered what it was asked after the document given then: if there is none of it, it has left."""
-        with self._lock:
-            if place.given and place.given[0].start == start and not self._ended.is_set():
-                self._miss(place)
-                self._give()
-
-    def _miss(self, place: _Place) -> None:
-        """What is first ended its process as if all were well, which pebble does not tell of, and still waits for."""
-        work = place.given.popleft()
-        work.future.set_result(died(0, _since(work.start)))
-        self._waiting.extendleft(reversed(place.renew()))
-
-    def _break(self, place: _Place) -> None:
-        """Begins anew where a pool broke, or its process could not begin; only what it worked on may be to blame."""
-        given = place.renew()
-        self._waiting.extendleft(reversed(given))
-        if not given:
-            return
-        given[0].breaks += 1
-        if given[0].breaks < _MOST_BREAKS:
+    def _begun_in_vain(self) -> None:
+        """Gives the document that waits first up where no process lives to take it again and again."""
+        work = self._waiting[0]
+        work.beginnings += 1
+        if work.beginnings < _MOST_BEGINNINGS:
             return
         self._waiting.popleft()
         if self._works:
-            told = f"the processes that read it broke {_MOST_BREAKS} times"
-            given[0].future.set_result(failed("worker_lost", told, _since(given[0].start)))
+            told = f"no process to read it in could be started, {_MOST_BEGINNINGS} times"
+            work.future.set_result(failed("worker_lost", told))
         else:
-            given[0].future.set_exception(VedtakError("vedtak", "no process to convert in can be kept running"))
+            work.future.set_exception(VedtakError("vedtak", "no process to convert in can be started"))
 
-    def _look(self) -> None:
-        """Sees to pools that broke without telling what they had."""
-        while not self._ended.wait(_LOOK_SECONDS):
+    def _hear(self, worker: Worker, work: Work, told: Future[Outcome]) -> None:
+        """Takes note of what pebble tells of a document; runs in one of its threads."""
+        with self._lock:
+            if worker not in self._workers or work not in worker.given:
+                return
+            error = CancelledError() if told.cancelled() else told.exception()
+            if isinstance(error, (*_ENDS, CancelledError)):
+                over = self._ended_at(worker, getattr(error, "exitcode", None))
+            else:
+                self._works = True
+                over = work, _told_of(told, error, worker.done(work))
+            # The process goes on before anybody looks at what came of the document.
+            self._give()
+        _settle(over)
+
+    def _watch(self, worker: Worker) -> None:
+        """Waits until a process leaves, and sees that what it had is over, also where pebble tells nothing of it."""
+        limit = self._limits.seconds + _LATE_SECONDS
+        while not connection.wait([worker.process.sentinel], limit):
             with self._lock:
-                for place in self._places:
-                    if place.given and not place.pool.active:
-                        self._break(place)
-                    elif place.has_left():
-                        self._miss(place)
+                is_late = bool(worker.given) and worker.seconds > limit
+            if is_late:
+                worker.kill()
+        with self._lock:
+            telling = [work.told for work in worker.given]
+        wait(telling, _TELLING_SECONDS, FIRST_EXCEPTION)
+        over = None
+        with self._lock:
+            if worker in self._workers:
+                over = self._ended_at(worker, worker.process.exitcode)
                 self._give()
+        _settle(over)
+
+    def _ended_at(self, worker: Worker, exit_code: int | None) -> _Over | None:
+        """What is over where a process has left, or is ended; all else that it had waits again. The lock is held."""
+        self._leave(worker)
+        given = list(worker.given)
+        self._waiting.extendleft(reversed(given))
+        if not given:
+            return None
+        work, limit = given[0], self._limits.seconds
+        # Not as pebble tells, by a clock that may be set.
+        if worker.seconds + _SHORTLY_SECONDS >= limit:
+            outcome = failed("timeout", f"takes longer than {limit:g} seconds", limit)
+        elif exit_code == REPLACE:
+            return None
+        elif not work.was_taken:
+            self._begun_in_vain()
+            return None
+        else:
+            work.ends += 1
+            if work.ends < (_MOST_KILLS if exit_code in _KILLED else _MOST_ENDS):
+                return None
+            outcome = died(-signal.SIGKILL if exit_code is None else exit_code, worker.seconds)
+        self._waiting.popleft()
+        self._works = True
+        return work, outcome
+
+    def _leave(self, worker: Worker) -> None:
+        """Lets go of a process, and its pool, which may need some time to end."""
+        if worker in self._workers:
+            self._workers.remove(worker)
+        threading.Thread(target=worker.stop, daemon=True).start()
 
 
-def _is_well(done: Future[None]) -> bool:
-    return not done.cancelled() and done.exception() is None
+def _told_of(told: Future[Outcome], error: BaseException | None, seconds: float) -> Outcome:
+    if error is None:
+        return told.result()
+    if isinstance(error, MemoryError):
+        return failed("out_of_memory", "takes too much memory", seconds)
+    return failed("defect", one_line(f"defect in vedtak: {type(error).__name__}: {error}"), seconds)
 
 
-def _since(start: float) -> float:
-    return round(time.perf_counter() - start, 3)
-
-
-def _ended(pool: pebble.ProcessPool) -> None:
-    with suppress(Exception):
-        pool.stop()  # type: ignore[no-untyped-call]
-        pool.join()
-
-
-def _begin() -> None:
-    """In a process of the pool, once."""
-    global _at_first
-    settle()
-    _at_first = used_memory()
-    # Ends in the ordinary way only where the run does.
-    from multiprocessing.util import Finalize
-
-    from patterns.compiled import KEPT
-
-    Finalize(None, KEPT.write, exitpriority=0)
-
-
-def _convert(task: Task, limits: Limits) -> Outcome:
-    """In a process of the pool, for each document."""
-    if used_memory() - _at_first > _BLOAT:
-        os._exit(_REPLACE)
-    return convert_document(task, limits)
-
-
-def _nothing() -> None:
-    """In a process of the pool, to hear from it."""
+def _settle(over: _Over | None) -> None:
+    """Tells what came of a document. The lock is not held: who hears of it may want it."""
+    if over is not None:
+        work, outcome = over
+        work.future.set_result(outcome)

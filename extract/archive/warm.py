@@ -14,6 +14,7 @@ silence()
 gc.disable()
 # Not Word documents: what reads those takes as long to import as two pages to read, and most archives have none.
 for _module in (
+    "extract.archive.worker",
     "extract.cli",
     "extract.links",
     "extract.meeting_links",

@@ -6,13 +6,21 @@ from collections.abc import Sequence
 
 from extract.readers.case_text import CaseText
 from extract.readers.parts import Part
-from patterns.families.closings import is_approved_minutes, is_case_officer, is_result_of_decision, is_signature
+from patterns.families.closings import (
+    heads_attachment,
+    is_approved_minutes,
+    is_case_officer,
+    is_result_of_decision,
+    is_signature,
+)
 from patterns.families.decision_headings import is_recommendation_told
 from patterns.families.saksprotokoll import parse_heading
 from patterns.proceedings import POINT_NUMBER
 
 # Below a place and a date stand a name and a post, in so many lines at most; what follows them is more of the text.
 _LINES_OF_SIGNATURE = 6
+# A heading that stands over the decision's own is set so much larger.
+_LARGER = 1.07
 
 
 def read_decision(case: CaseText, parts: Sequence[Part], is_labelled: bool, remarks: Sequence[int]) -> str | None:
@@ -33,7 +41,11 @@ def read_decision(case: CaseText, parts: Sequence[Part], is_labelled: bool, rema
 
 def end_of_decision(case: CaseText, first: int, last: int) -> int:
     """The line before which the decided text ends that begins on line `first`, among the lines before `last`."""
+    usual = max((line.size for line in case.lines[first : min(first + 2, last)]), default=0.0)
     for index in range(first + 1, last):
+        if _heads_more_than(case, index, usual):
+            last = index
+            break
         if is_recommendation_told(case.line(index)) and case.begins_paragraph(index):
             last = index
             break
@@ -43,6 +55,15 @@ def end_of_decision(case: CaseText, first: int, last: int) -> int:
     while last > first + 1 and _is_no_decision(case.line(last - 1)):
         last -= 1
     return last
+
+
+def _heads_more_than(case: CaseText, index: int, usual: float) -> bool:
+    """Whether a line heads what is no part of the decision: a line apart in larger type than the word Vedtak and what
+    stands below it, or an attachment's own heading."""
+    line = case.lines[index]
+    if not (line.stands_apart or line.page > case.lines[index - 1].page) or POINT_NUMBER.match(case.line(index)):
+        return False
+    return (usual > 0 and line.size > _LARGER * usual) or heads_attachment(case.line(index))
 
 
 def _points(case: CaseText, part: Part) -> str:

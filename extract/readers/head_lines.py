@@ -12,6 +12,7 @@ from extract.readers.head_titles import (
     above_archive_case,
     is_title_of_register,
     title_above,
+    title_above_treatment,
     title_below,
     title_below_rows,
     title_from,
@@ -230,6 +231,8 @@ def _title_beside_number(told: HeadTold, lines: Sequence[Line], index: int, is_o
     if told.last != index - 1 or not (told.archive or told.rows):
         return None
     below, taken = title_below(lines, index)
+    if below is None:
+        below, taken = title_above_treatment(lines, index)
     if below is None:
         return None
     told.title = below

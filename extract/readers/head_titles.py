@@ -9,7 +9,7 @@ from patterns.case_fields import label_alone, label_row, labelled_fields
 from patterns.cases.lines import parse_case_line
 from patterns.cases.numbers import archive_alone
 from patterns.cases.saksgang import SAKSGANG_HEADER, parse_register_line, parse_saksgang_row
-from patterns.cases.titles import clean_title, is_sentence, may_be_title
+from patterns.cases.titles import body_of_title, clean_title, is_sentence, may_be_title
 from patterns.cases.treatments import parse_treatment_line
 from patterns.families.saksprotokoll import parse_heading
 from patterns.meetings import parse_meeting_line
@@ -113,6 +113,18 @@ def _ends_title_in_its_type(lines: Sequence[Line], index: int, parts: Sequence[s
     title, line, below = lines[index - 1], lines[index], lines[index + 1]
     same = line.has_type and title.has_type and not _is_of_other_type(line, title)
     return same and line.size > 0 and line.size - below.size > _SAME_SIZE
+
+
+def title_above_treatment(lines: Sequence[Line], index: int) -> tuple[str | None, int]:
+    """The title that stands apart, without a label, as the last of the lines above a treatment, and how many lines it
+    takes."""
+    if not lines[index].stands_apart or not may_be_title(lines[index].text) or _tells_anything(lines[index].text):
+        return None, 0
+    if is_municipality_line(lines[index].text) or body_of_title(lines[index].text) is not None:
+        return None, 0
+    title, taken = title_from(lines, index, lines[index].text.strip())
+    whole = title is not None and not title.endswith((".", ":", ",")) and index + taken == len(lines)
+    return (title, taken) if whole else (None, 0)
 
 
 def title_below(own: Sequence[Line], index: int) -> tuple[str | None, int]:

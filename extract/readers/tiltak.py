@@ -16,6 +16,7 @@ from extract.readers.headings import heading_of, read_heading
 from extract.readers.item_sums import ListedItem, heading_of_item, item_sum_check
 from extract.readers.left_out import holds_amounts, left_out_notices
 from extract.readers.prose import read_prose, read_verbal, unread_money
+from extract.readers.verbal_tables import read_verbal_table
 from extract.reading import Reading, joined
 from extract.records import Check
 from patterns.amounts import kroner
@@ -83,12 +84,12 @@ class _Reader:
                     continue
                 heading_number += 1
                 readings.append(self._heading(section, heading_number))
-            elif section.role in ("item", "project", "verbal"):
+            elif section.role in ("item", "project", "verbal", "verbal_table"):
                 found = self._prose(section, prose_number + 1)
                 prose_number += len(found.tiltak)
                 readings.append(found)
                 listed += [ListedItem(tiltak, heading_of_item(section)) for tiltak in found.tiltak if tiltak.amounts]
-                whole = whole and (section.role == "verbal" or all(tiltak.amounts for tiltak in found.tiltak))
+                whole = whole and (section.role.startswith("verbal") or all(tiltak.amounts for tiltak in found.tiltak))
             elif section.role == "item_sum":
                 told = item_sum_check(section, listed[summed:], listed)
                 # Where an amount of the list was not read, its sum proves nothing.
@@ -103,6 +104,8 @@ class _Reader:
         context = self.contexts.of_heading(section)
         if section.role == "verbal":
             return read_verbal(section, number, context)
+        if section.role == "verbal_table":
+            return read_verbal_table(section, number, context)
         return read_prose(section, number, context, self.plan)
 
     def _tables(self, section: Section, number: int) -> list[BudgetTable]:

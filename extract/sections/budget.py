@@ -53,6 +53,7 @@ from patterns.flat_rows import is_lower_half, is_page_number, split_row
 from patterns.owners import heads_owned_part, is_owner_alone, parties_in
 from patterns.sum_rows import sum_word
 from patterns.units import ends_in_unit, find_stated_unit, is_unit_remark, may_end_in_unit, states_unit_for_all
+from patterns.verbal_tables import find_verbal_columns
 from patterns.years import read_heading_line
 
 FAMILY = "budsjettvedtak"
@@ -70,7 +71,7 @@ SAME_SIZE = 0.3
 
 def find_budget_sections(layout: Layout, facts: Facts, owned: frozenset[int]) -> tuple[Section, ...]:
     """Roles: `table` (a Table), `table_continued` (its rest on the next page), `flattened` (heading line and rows),
-    `measure` (heading and its text), `item`, `item_sum`, `project` and `verbal` (prose).
+    `measure` (heading and its text), `item`, `item_sum`, `project` and `verbal` (prose), `verbal_table` (its points).
     """
     body = body_size(layout.blocks)
     blocks = with_whole_headings(layout.blocks, body)
@@ -177,7 +178,9 @@ class _Finder:
         if isinstance(block, Table):
             self.announced = None
             below = self._after(position + 1)
-            if id(block) not in self.owned:
+            if id(block) not in self.owned and self._holds_verbal_points(block):
+                self._add("verbal_table", (block,))
+            elif id(block) not in self.owned:
                 self._add("table_continued" if self._continues(position) else "table", (block, *below))
                 self.section_has_table = True
             if below or not self._continues(position + 1):
@@ -199,6 +202,13 @@ class _Finder:
                     return end
             self._remember(block, self.blocks[position - 1] if position else None)
         return position + 1
+
+    def _holds_verbal_points(self, table: Table) -> bool:
+        """Whether a table's rows are verbal points, by its heading or the section's."""
+        section = read_section_heading(self.section_heading.text) if self.section_heading else None
+        rows = [[" ".join(cell.text.split()) if cell else "" for cell in row] for row in table.rows()]
+        is_verbal = section is not None and section.section == "verbal"
+        return find_verbal_columns(rows, table.header_rows, is_verbal) is not None
 
     def _is_table(self, position: int) -> bool:
         return position < len(self.blocks) and isinstance(self.blocks[position], Table)

@@ -14,7 +14,7 @@ from extract.sources.scan import Piece
 from extract.sources.tesseract import NotRead, Picture, Seen, SeenLine, SeenWord
 from extract.sources.unread import unread_ink
 from patterns.layout import is_number
-from patterns.ocr import differ_in_weight
+from patterns.ocr import differ_in_weight, keeps_slash
 
 # A number that was read alike, but less sure than this, is looked at too.
 _SURE = 60.0
@@ -184,6 +184,11 @@ def _tidy(words: Sequence[SeenWord], place: Difference | SeenLine) -> tuple[Seen
 def _decided(place: Difference, third: tuple[SeenWord, ...]) -> Difference:
     """The place as two of three readings see it; where none agrees with the third, as the surer one of them does."""
     readings = (place.taken, *place.others)
+    for index, words in enumerate(readings):
+        if keeps_slash(written(words), written(third)):
+            return place._replace(taken=words, others=(*readings[:index], *readings[index + 1 :], third))
+    if keeps_slash(written(third), written(place.taken)):
+        return place._replace(taken=third, others=readings)
     for index, words in enumerate(readings):
         if words and not differ_in_weight(written(words), written(third)):
             surest = words if confidence(words) >= confidence(third) or written(words) != written(third) else third

@@ -12,6 +12,7 @@ from extract.tables.columns import Column, column_of
 from extract.tables.groups import Placed, over_groups
 from extract.tables.header import are_column_numbers
 from extract.tables.middle import over_middle
+from extract.tables.opened import over_opened
 from extract.tables.segments import Row, Segment, segment
 from patterns.layout import is_year
 
@@ -55,7 +56,7 @@ def heading_cells(heading: Sequence[Row], columns: Sequence[Column], page: int) 
 def _labels(heading: Sequence[Row], columns: Sequence[Column]) -> list[Label]:
     """The labels with their levels from the top: one that spans columns parts what is above from what is below."""
     placed = over_groups(_placed(heading, columns), columns)
-    placed = over_middle(_over_gaps(placed, columns), columns)
+    placed = over_middle(over_opened(_over_gaps(placed, columns), columns), columns)
     placed = _over_years(_over_repeated(placed, len(heading)), columns)
     numbered = [
         number for number, row in enumerate(heading) if are_column_numbers([part.text for part in row.segments])

@@ -134,6 +134,13 @@ APPROVED_MINUTES = Pattern(
     examples=("Protokollen fra 12.03.2019 enstemmig godkjent.", "Møteboka vart godkjend samrøystes."),
     counter_examples=("Innstillingen enstemmig vedtatt.", "Enstemmig godkjent.", "Protokollen ble sendt ut."),
 )
+ATTACHMENT = AnchoredPattern(
+    name="attachment_heading",
+    expression=r"""\A\s*vedlegg\s+(?:nr\.?\s*)?(?:\d{1,2}|(?-i:[A-Z]))\s*(?:[:–-]\s*(?-i:\p{Lu})[^.;]{2,100})?\Z""",
+    words=("vedlegg",),
+    examples=("Vedlegg 1: Fellesforslag fra Ap og V", "VEDLEGG B", "Vedlegg 2 – Gebyrer for havna"),
+    counter_examples=("Vedlegg 2 til planen går ut.", "Vedlegg 1: planen endres.", "Vedlegg:", "Vedlegget godkjennes"),
+)
 CASE_OFFICER = Pattern(
     name="case_officer",
     expression=r"\A\s*saks(?:ordfører|ordførar|behandler|behandlar|handsamar)\s*:",
@@ -164,6 +171,11 @@ def is_result_of_decision(line: str) -> bool:
 def is_approved_minutes(line: str) -> bool:
     """Whether the line says which minutes or agenda were approved: under Vedtak, the decided text and its result."""
     return APPROVED_MINUTES.fullmatch(line) is not None
+
+
+def heads_attachment(line: str) -> bool:
+    """Whether the line is an attachment's own heading (`Vedlegg 1: Fellesforslag fra Ap og V`)."""
+    return ATTACHMENT.fullmatch(line.rstrip()) is not None
 
 
 def is_case_officer(line: str) -> bool:
