@@ -23,6 +23,9 @@ from extract.model import Line, Page, RunningKind, RunningLine
 from patterns.flat_rows import split_row
 from patterns.layout import CERTAIN_PAGE_NUMBER, PAGE_NUMBER, is_year
 
+# Columns stand so far apart, in parts of the type's size.
+_PARTED = 1.5
+
 
 def find_running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]) -> list[RunningLine]:
     """The lines that are no text, in page order. What occurs once must call itself a page number."""
@@ -40,7 +43,7 @@ def find_running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]
                 kind = _kind(page, line, header, heights[id(line)], stand, offsets)
                 if kind is None and id(line) in changing:
                     kind = "header" if header else "footer"
-                if kind is None:
+                if kind is None or (kind == "header" and _heads_columns(line)):
                     break
                 found[id(line)] = kind
         for line in begun_alike(edges, heights, found, usual):
@@ -149,6 +152,14 @@ def _kind(
     if pages == 2 and heads_part(text):
         return None
     return "header" if header else "footer"
+
+
+def _heads_columns(line: Line) -> bool:
+    """Whether a line has years that stand apart: a table's heading, again on each page that the table goes on on."""
+    apart = sum(
+        is_year(after.text) and after.x0 - before.x1 > _PARTED * line.size for before, after in pairwise(line.words)
+    )
+    return apart > 1
 
 
 def _is_field(text: str) -> bool:

@@ -25,6 +25,8 @@ QUAY = (
     "når trafikken er liten."
 )
 SCHOOL = "Barnehagen får to nye avdelinger i et bygg som kan flyttes. Uteområdet utvides mot skogen i øst."
+# A table's heading, and where its columns end.
+HEADING, RIGHTS = ("Tiltak", "2031", "2032", "2033"), (160, 300, 380, 460)
 BOOKS = "Biblioteket holder åpent lenger på torsdager. Frivillige tar vaktene, og kommunen betaler strømmen."
 
 
@@ -476,3 +478,20 @@ def test_running_lines_of_landscape_pages_and_of_a_first_page_without_a_chapter(
     )
     assert text_of(layout) == " ".join((SHORE, QUAY, SCHOOL, BOOKS))
     assert [line.kind for line in layout.running] == ["header", "footer"] * 4
+
+
+def test_a_heading_of_years_at_the_top_of_each_page_is_the_tables() -> None:
+    def page(first: int, count: int) -> Draw:
+        def draw(canvas: Canvas) -> None:
+            for number in range(count + 1):
+                texts = (f"Tiltak {first + number - 1}", "1 250", "300", "-450") if number else HEADING
+                for text, right in zip(texts, RIGHTS, strict=True):
+                    canvas.drawRightString(right, 790 - 16 * number, text)
+
+        return draw
+
+    layout = layout_of(page(1, 9), page(10, 9), page(19, 9), page(28, 9), page(37, 1))
+    (table,) = layout.blocks
+    assert isinstance(table, Table)
+    assert (table.header_rows, table.row_count, table.pages) == (1, 38, (1, 2, 3, 4, 5))
+    assert not layout.running
