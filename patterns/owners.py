@@ -179,6 +179,30 @@ GROUPS = Pattern(
     counter_examples=("Partiet Vekst", "Venstre"),
 )
 
+# A budget adopted with a party's changes is not that party's.
+CHANGES_OF = Pattern(
+    name="changes that a budget is adopted with",
+    expression=r"""
+        \b med \s (?: de \s | dei \s )? (?: \p{Ll}+ \s ){0,2}?
+        (?: endring | justering | tillegg | omprioritering ) \p{Ll}*
+        \b [^.\n]*
+    """,
+    words=("med ",),
+    examples=("vedtatt med de endringene som følger av forslaget fra Ap", "med desse endringane frå V og SV"),
+    counter_examples=("Endringer fra Ap og V", "Budsjett med økt satsing fra Høyre"),
+)
+_FIRST_SENTENCE = regex.compile(r"\s*([^.]{5,80})\.\s+(?=\p{Lu})")
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def leads_with_owner(text: str) -> bool:
+    """Whether a line's short first sentence says whose proposal stands below (`Forslag fra Ap og V. Tall i 1000`)."""
+    match = _FIRST_SENTENCE.match(text) if " fr" in text else None
+    if match is None or not is_heading_form(match[1]):
+        return False
+    word = OWNED.search(match[1])
+    return word is not None and len(match[1][: word.start()].split()) < 2 and bool(parties_in(match[1]))
+
 
 @lru_cache(maxsize=MOST_KEPT)
 def parties_in(text: str) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ from extract.sources.closer import looked_at
 from extract.sources.edges import without_black_edges
 from extract.sources.legible import is_due, left_unread
 from extract.sources.models import without_words
-from extract.sources.readings import merged, written
+from extract.sources.readings import Merged, merged, written
 from extract.sources.scan import Piece, cleaned, evened, find_skew, lies_on_its_side, render, without_dots
 from extract.sources.tesseract import Picture, Seen, SeenLine, SeenWord, Tesseract, parse_hocr
 from extract.sources.unread import unread_ink
@@ -519,6 +519,27 @@ def test_ink_that_no_reading_took_for_words_is_found() -> None:
     assert found.baseline == pytest.approx(200, abs=3)
     assert unread_ink(rows, (BBox(0, 165, 30, 205),), Piece(paper, 0, 0)) == ()
     assert unread_ink((), (), Piece(paper, 0, 0)) == ()
+
+
+def test_the_dash_of_an_empty_cell_that_no_reading_saw_is_found() -> None:
+    paper = np.full((500, 700), 250, dtype=np.uint8)
+
+    def row(baseline: float, *places: float) -> SeenLine:
+        words = [SeenWord("Lia", 0, baseline - 30, 60, baseline, 90)]
+        words += [SeenWord("1 450", x, baseline - 30, x + 80, baseline, 90) for x in places]
+        return SeenLine(tuple(words), baseline, 40.0)
+
+    rows = [row(100, 200, 350, 500), row(200, 200, 350), row(300, 200, 350, 500), row(400, 200, 500)]
+    for each in rows:
+        for word in each.words:
+            paper[round(word.top) : round(word.bottom), round(word.x0) : round(word.x1)] = 30
+    paper[186:191, 560:574] = 30
+    paper[486:491, 560:574] = 30
+    (dash,) = unread_ink(rows, (), Piece(paper, 0, 0))
+    assert (dash.words[0].text, dash.baseline) == ("-", 200)
+    looked = looked_at(Merged(tuple(rows), ()), Piece(paper, 0, 0), lambda picture: Seen(()))
+    assert [word.text for word in looked.rows[1].words] == ["Lia", "1 450", "1 450", "-"]
+    assert looked.differences == ()
 
 
 @needs_tesseract

@@ -352,3 +352,22 @@ def hidden_form(kind: str) -> bytes:
 @pytest.mark.parametrize("kind", ["form", "member", "print alone", "marked inside", "packed"])
 def test_a_form_on_a_layer_that_is_not_shown_is_not_read(kind: str) -> None:
     assert lines_of(hidden_form(kind)) == ["Synlig", "Vist 500"]
+
+
+@pytest.mark.parametrize("under", [True, False])
+def test_a_level_watermark_over_the_text_is_no_part_of_it(under: bool) -> None:
+    mark = "BT /F 80 Tf .9 g 60 650 Td (UTKAST) Tj ET 0 g"
+    rows = " ".join(f"BT /F 11 Tf 72 {700 - 14 * row} Td (Skole {row} 200) Tj ET" for row in range(8))
+    assert lines_of(drawn(f"{mark} {rows}" if under else f"{rows} {mark}")) == [f"Skole {row} 200" for row in range(8)]
+
+
+def test_a_large_title_and_a_large_first_letter_are_no_watermark() -> None:
+    operators = """BT /F 40 Tf 72 740 Td (BUDSJETT) Tj ET BT /F 40 Tf 72 676 Td (K) Tj
+        /F 11 Tf 30 18 Td (ommunen eier) Tj 0 -14 Td (bygget selv) Tj ET"""
+    assert lines_of(drawn(operators)) == ["BUDSJETT", "ommunen eier", "bygget selv", "K"]
+
+
+def test_letters_within_words_that_mean_nothing_are_told_however_few() -> None:
+    text = "BT /M 11 Tf 72 700 Td (Kaia @yttes i forbindelse med @yttingen av rom for @skere) Tj ET "
+    page = page_of(drawn(text + text.replace("@", "f").replace("700", "680") * 10, mapped({"@": "\ufffd"})))
+    assert [notice.code for notice in page.notices] == ["broken_text"]

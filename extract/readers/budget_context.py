@@ -41,7 +41,7 @@ from patterns.families.budsjettvedtak import (
     speaks_of_budget,
 )
 from patterns.flat_rows import likely_amounts, split_row
-from patterns.owners import in_small_letters, parties_in, parties_told, written_name
+from patterns.owners import CHANGES_OF, in_small_letters, parties_in, parties_told, written_name
 from patterns.parties import party_code
 from patterns.units import find_stated_unit, find_told_unit, is_unit_remark
 from patterns.years import every_year_named, is_accounts, is_change, read_column, read_heading_line, settle_columns
@@ -235,12 +235,31 @@ class ContextReader:
     def _document_parties(self) -> tuple[str, ...]:
         """Whose budget the document's opening lines or its title say that it is."""
         codes = parties_in(_paragraphs([block for block in self.opening if isinstance(block, Line)]))
-        if not any(party_code(code) for code in codes):
+        if codes and self._owns_parts_alone(codes):
+            codes = ()
+        elif not any(party_code(code) for code in codes):
             # The name of a local list may head a single table of several.
             preface = [block for section in self.sections if section.role == "preface" for block in section.blocks]
             codes = parties_in(_paragraphs([block for block in preface if isinstance(block, Line)]))
         codes = codes or (parties_in(self.facts.title) if self.facts.title else ()) or self._running_parties()
         return self._as_in_running_text(codes)
+
+    def _owns_parts_alone(self, codes: tuple[str, ...]) -> bool:
+        """Whether the opening names the parties only as those with whose changes the budget was adopted, and the tables
+        of these changes, below tables of the budget itself, have a heading that names them too.
+        """
+        preface = [block for section in self.sections if section.role == "preface" for block in section.blocks]
+        said = _paragraphs([block for block in preface if isinstance(block, Line)])
+        if not CHANGES_OF.search(said) or parties_in(CHANGES_OF.sub(" ", said)):
+            return False
+        texts = {block.text for block in preface if isinstance(block, Line)}
+        parts = [section for section in self.sections if section.role not in ("opening", "preface")]
+        owned = [
+            any(line.text not in texts and parties_told(line.text) == codes for line in section.heading)
+            for section in parts
+        ]
+        first = owned.index(True) if True in owned else 0
+        return any(section.role in ("table", "flattened") for section in parts[:first])
 
     def _running_parties(self) -> tuple[str, ...]:
         """The parties that a header or footer of a budget's pages names, where all that name any name the same."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from extract.model import Facts, Line, Section, Table
 from extract.readers.budget_changes import change_checks
 from extract.readers.budget_columns import TableHead, joined_head, read_head, read_part_heads
-from extract.readers.budget_context import ContextReader, is_budget_head
+from extract.readers.budget_context import ContextReader, is_budget_head, section_of_title
 from extract.readers.budget_rows import BudgetTable, measured_total, reading_of
 from extract.readers.budget_sums import net_notices, net_rows, nets_of
 from extract.readers.budget_tables import read_budget_table
@@ -164,6 +164,9 @@ class _Reader:
             return False
         before, head = self.last
         rest = read_head(table, self.table_plan, self.columns, (), self.says)
+        if _sections_of(rest) - _sections_of(head):
+            # Its own heading names another section (`Område | Inndekning`).
+            return False
         whole = joined_head(head, rest)
         read = self._read(before, tables[-1].table_id, whole) if whole else None
         if read is None:
@@ -226,3 +229,8 @@ class _Reader:
                 first = heading.first.nok(unit) if heading.first else None
                 found.append(Mention(heading.title, heading.total.nok(unit), first))
         return found
+
+
+def _sections_of(head: TableHead) -> set[str]:
+    """The sections that a table's own heading names."""
+    return {said for title in head.titles if (said := section_of_title(title)) is not None}

@@ -50,7 +50,7 @@ from patterns.budget_prose import (
 )
 from patterns.families.budsjettvedtak import is_budget_table_heading, speaks_of_budget
 from patterns.flat_rows import is_lower_half, is_page_number, split_row
-from patterns.owners import heads_owned_part, is_owner_alone, parties_in
+from patterns.owners import heads_owned_part, is_owner_alone, leads_with_owner, parties_in
 from patterns.sum_rows import sum_word
 from patterns.units import ends_in_unit, find_stated_unit, is_unit_remark, may_end_in_unit, states_unit_for_all
 from patterns.verbal_tables import find_verbal_columns
@@ -96,7 +96,11 @@ def _may_be_of_budget(block: Block) -> bool:
 
 
 def names_owner(line: Line) -> bool:
-    """Whether a heading says whose budget follows: a party's, or (in a short heading) the administration's own."""
+    """Whether a heading, or a line's first sentence, says whose budget follows: a party's, or (in a short heading) the
+    administration's own.
+    """
+    if leads_with_owner(line.text):
+        return True
     whole = line.bold and len(line.text) <= LONGEST_HEADING and not line.text.rstrip().endswith((".", ":", ";"))
     if not (is_heading_form(line.text) or whole) or not owner_phrases(line.text):
         return False

@@ -1,4 +1,4 @@
-"""Text at other angles than the page's, which is left out: what of it may be more than a watermark or a stamp."""
+"""Text that is left out: at other angles than the page's, what of it may be more than a stamp; level watermarks."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from extract.sources.frame import Booleans
 # A stamp has hardly more words than this; a watermark says the same again, or stands in type this much larger.
 _STAMP_WORDS = 6
 _LARGER = 1.5
+# A level watermark is at least so large in points, so much larger than the text, and so many letters stand in it.
+_LARGE, _MUCH_LARGER, _CAPITALS, _FEWEST_CROSSED = 36.0, 3.0, 0.65, 4
 
 
 def words_aslant(characters: Characters) -> list[str]:
@@ -22,6 +24,31 @@ def words_aslant(characters: Characters) -> list[str]:
     usual = float(np.median(sizes[~aslant])) if not aslant.all() else float(np.median(sizes))
     different = different_words(characters, aslant & (sizes <= _LARGER * usual))
     return different if len(different) > _STAMP_WORDS else []
+
+
+def watermark(characters: Characters) -> Booleans | None:
+    """Which level characters stand over or below lines of the page's text, in type much larger than it; None where none
+    does, as on nearly every page."""
+    sizes = np.array([run.size for run in characters.runs])
+    if sizes.max() < _LARGE:
+        return None
+    size = sizes[characters.run]
+    usual = float(np.median(size))
+    large = (size >= _LARGE) & (size >= _MUCH_LARGER * usual)
+    if not large.any() or large.all():
+        return None
+    baselines = np.array([run.baseline for run in characters.runs])
+    others = np.flatnonzero(~large)
+    middle, line = (characters.x0[others] + characters.x1[others]) / 2, baselines[characters.run[others]]
+    found = np.zeros(len(size), np.bool_)
+    for number in np.unique(characters.run[large]).tolist():
+        own = np.flatnonzero(characters.run == number)
+        run = characters.runs[number]
+        # Between the top and the foot of its capitals.
+        across = (characters.x0[own].min() < middle) & (middle < characters.x1[own].max())
+        across &= (run.baseline - _CAPITALS * run.size < line) & (line < run.baseline)
+        found[own] = run.turn == 0 and np.count_nonzero(across) >= _FEWEST_CROSSED
+    return found if found.any() else None
 
 
 def different_words(characters: Characters, chosen: Booleans) -> list[str]:

@@ -261,6 +261,14 @@ def _alike(codes: Integers, fonts: NDArray[np.uint64], run: Integers) -> Integer
     return last[keys]
 
 
+def letters_lost(characters: Characters) -> int:
+    """How many characters without a meaning stand within or before a word."""
+    lost = np.flatnonzero(characters.codes[:-1] == _REPLACEMENT)
+    joined = characters.blank[lost + 1] == 0
+    following = characters.codes[lost[joined] + 1].tolist()
+    return sum(chr(code).isalpha() for code in following)
+
+
 def only(characters: Characters, chosen: Booleans) -> Characters:
     """These characters alone."""
     return replace(

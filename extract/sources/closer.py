@@ -74,13 +74,17 @@ def looked_at(found: Merged, piece: Piece, read: Callable[[Picture], Seen]) -> M
     places = [place for place in (*found.differences, *_unsure(found)) if _may_be_read(place)][:_MOST]
     passed_over = unread_ink(found.rows, [place.box for place in found.differences], piece)
     cuts = {id(place): cut for place in places if (cut := _cut(place, page, piece)) is not None}
+    for line in passed_over:
+        if line.words[0].text:
+            page.add(line.words, line)
+    passed_over = tuple(line for line in passed_over if not line.words[0].text)
     cuts |= {id(line): cut for line in passed_over if (cut := _cut_of(line, piece)) is not None}
     if not cuts:
-        return found
+        return found._replace(rows=tuple(page.rows))
     try:
         again = dict(zip(cuts, _read(list(cuts.values()), read), strict=True))
     except NotRead:
-        return found
+        return found._replace(rows=tuple(page.rows))
     differences: list[Difference] = []
     for place in (*found.differences, *(place for place in places if not place.others)):
         third = _tidy(again.get(id(place), ()), place)

@@ -13,7 +13,7 @@ import pypdfium2
 from extract.model import BBox, Candidates, Notice, Page, Rule, Word
 from extract.sources.closer import looked_at
 from extract.sources.legible import garbled, is_garbled, is_stamped, left_unread, letters
-from extract.sources.readings import Difference, merged, written
+from extract.sources.readings import Difference, Merged, merged, written
 from extract.sources.scan import Piece, Scan, ink_of, lies_on_its_side, render, straightened
 from extract.sources.strokes import Stroke
 from extract.sources.tesseract import NotRead, Picture, Seen, SeenLine, SeenWord, Tesseract, find_tesseract
@@ -40,11 +40,12 @@ _NUMBERS = 0.4
 
 
 class _Half(NamedTuple):
-    """What one piece of the picture says, in pixels of the whole; how many words the reader saw and how sure it was.
+    """What a piece of the picture says, in pixels of the whole; how many words the reader saw and how sure it was.
 
     `turn` is how far clockwise it must be turned where its text was read lying on its side.
     """
 
+    piece: Piece
     rows: tuple[SeenLine, ...]
     differences: tuple[Difference, ...]
     strokes: tuple[Stroke, ...]
@@ -101,8 +102,8 @@ def _read(tesseract: Tesseract, picture: Picture, dots_per_inch: int, likely: in
         others = _halves(tesseract, other)
         # Words that were read on their side are surer, but of no use.
         if not is_doubtful or _confidence(others) > _confidence(halves):
-            return other, others
-    return scan, halves
+            scan, halves = other, others
+    return scan, [_looked_at(tesseract, half, scan.dots_per_inch) for half in halves]
 
 
 def _confidence(halves: Sequence[_Half]) -> float:
@@ -128,13 +129,19 @@ def _half(tesseract: Tesseract, piece: Piece, scan: Scan) -> _Half:
             pool.map(lambda reading: tesseract.read(piece.picture, reading, scan.dots_per_inch), tesseract.readings)
         )
     found = merged([_moved(seen, piece) for seen in readings])
-    found = looked_at(found, piece, lambda picture: tesseract.read_lines(picture, scan.dots_per_inch))
     raw = [word for line in readings[0].lines for word in line.words]
     confidence = sum(word.confidence for word in raw) / max(1, len(raw))
     turn = readings[0].needed_turn()
     right = piece.left + piece.picture.shape[1]
     strokes = tuple(stroke for stroke in scan.strokes if piece.left <= (stroke.x0 + stroke.x1) / 2 < right)
-    return _Half(found.rows, found.differences, strokes, len(raw), confidence, turn)
+    return _Half(piece, found.rows, found.differences, strokes, len(raw), confidence, turn)
+
+
+def _looked_at(tesseract: Tesseract, half: _Half, dots_per_inch: int) -> _Half:
+    """What the piece says after its doubtful places were read once more."""
+    merged_rows = Merged(half.rows, half.differences)
+    found = looked_at(merged_rows, half.piece, lambda picture: tesseract.read_lines(picture, dots_per_inch))
+    return half._replace(rows=found.rows, differences=found.differences)
 
 
 def _moved(seen: Seen, piece: Piece) -> Seen:

@@ -15,13 +15,13 @@ from extract.errors import SourceError
 from extract.model import Notice, Page, Source, TextLayer
 from extract.sources import pdfium
 from extract.sources.annotations import draw_annotations
-from extract.sources.aslant import different_words, words_aslant
-from extract.sources.characters import Characters, only, read_characters
+from extract.sources.aslant import different_words, watermark, words_aslant
+from extract.sources.characters import Characters, letters_lost, only, read_characters
 from extract.sources.drawings import Drawings, read_drawings
 from extract.sources.frame import Booleans, Frame
 from extract.sources.layers import hidden_layers, take_off
 from extract.sources.legible import STAMP, is_due, left_unread
-from extract.sources.repair import repaired
+from extract.sources.repair import repaired, without_holes
 from extract.sources.unseen import find_unseen
 from extract.sources.upright import LEVEL, Direction, find_direction, turn_back
 from extract.sources.wording import take_off_wordings
@@ -40,9 +40,13 @@ _ERROR_PASSWORD, _ERROR_SECURITY = 4, 5
 # Parts of a page that pictures cover: a scan; enough to hold text that we do not see.
 _SCAN = 0.5
 _SOME_IMAGE = 0.03
+# What every PDF has, also one whose objects are packed.
+_OBJECT = b"obj"
 # As many paths without a single character are text drawn as outlines.
 _SOME_PATHS = 100
 _BROKEN_SHARE = 0.02
+# So many letters without a meaning are no symbol of a formula.
+_LETTERS_LOST = 3
 _MOST_NAMED, _MOST_NAMED_WORDS = 5, 8
 
 
@@ -96,6 +100,8 @@ class _Reader:
                 self._fallback.close()
 
     def _opened(self) -> pypdfium2.PdfDocument | None:
+        if _OBJECT not in self.source.content:
+            self.source = replace(self.source, content=without_holes(self.source.content))
         try:
             return pypdfium2.PdfDocument(self.source.content)
         except pypdfium2.PdfiumError as error:
@@ -105,6 +111,8 @@ class _Reader:
                 raise SourceError(self.source.name, "is encrypted and needs a password", "encrypted") from error
             if code == _ERROR_SECURITY:
                 raise SourceError(self.source.name, "is encrypted in a way that cannot be read", "encrypted") from error
+        # A gigabyte of nothing would be looked through for hours.
+        self.source = replace(self.source, content=without_holes(self.source.content))
         content = repaired(self.source.content)
         if content is None:
             return None
@@ -261,6 +269,9 @@ def read_page(
     # A scanner's text is not meant to be seen.
     if characters and text_layer == "native" and not direction.skew:
         characters, told = _seen(characters, number, find_unseen(characters, drawings, page, frame, has_hidden_layers))
+    mark = watermark(characters) if characters else None
+    if characters and mark is not None:
+        characters = only(characters, ~mark)
     words = find_words(characters) if characters else Words.of(())
     return Page(
         number=number,
@@ -351,6 +362,9 @@ def _notices(number: int, characters: Characters | None, drawings: Drawings) -> 
         return ()
     if characters.unmapped > max(1, _BROKEN_SHARE * len(characters.codes)):
         message = f"{characters.unmapped} of {len(characters.codes)} characters have no known meaning"
+        return (Notice("broken_text", message, number),)
+    if characters.unmapped and (broken := letters_lost(characters)) >= _LETTERS_LOST:
+        message = f"{broken} letters within words have no known meaning"
         return (Notice("broken_text", message, number),)
     return ()
 

@@ -1,6 +1,7 @@
 """A page's picture and the words that were read -> ink of the size of words that no reading took for any.
 
-A digit alone on its line, or in a table's cell, is often passed over by readers of pictures.
+A digit alone on its line, or in a table's cell, is often passed over by readers of pictures, and so is
+the dash of an empty cell.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.model import BBox
+from extract.sources.marks import marked
 from extract.sources.scan import REDUCED, Booleans, Piece, ink_of
 from extract.sources.tesseract import SeenLine, SeenWord
+from patterns.layout import is_number
 
 # In parts of the type's size: how high and wide such ink is, what is left out around words, and what parts ink.
 _HEIGHTS, _WIDTHS, _AROUND, _PARTED = (0.45, 1.2), (0.12, 14.0), 0.2, 0.5
@@ -21,14 +24,16 @@ _HEIGHTS, _WIDTHS, _AROUND, _PARTED = (0.45, 1.2), (0.12, 14.0), 0.2, 0.5
 _FILLED = (0.12, 0.85)
 # How dark words are, is measured on so many of them, at this percentile; ink is darker than the paper by these bounds.
 _SAMPLED, _INK_OF_WORD, _DARK_INK, _GREY_INK = 50, 10, 0.65, 0.85
+# A dash stands beside so many numbers of its row, and so near, in parts of the size, within numbers of other rows.
+_FEWEST_BESIDE, _FEWEST_IN_COLUMN, _COLUMN = 2, 2, 0.3
+_UNKNOWN = "?"
 # A page with more of it is a drawing or a photograph.
 _MOST, _MOST_CUTS = 30, 400
 
 
 def unread_ink(rows: Sequence[SeenLine], seen: Sequence[BBox], piece: Piece) -> tuple[SeenLine, ...]:
-    """The ink among the rows outside their words and all that was `seen`: each as a line of one word without letters.
-
-    None where there is much of it.
+    """The ink among the rows outside their words and all that was `seen`: each as a line of one word without letters,
+    or of the dash that stands in a column of numbers. None where there is much of it.
     """
     if not rows:
         return ()
@@ -46,15 +51,34 @@ def unread_ink(rows: Sequence[SeenLine], seen: Sequence[BBox], piece: Piece) -> 
     for count, (x0, y0, x1, y1) in enumerate(_parts(ink[top:bottom, left:right], apart)):
         if count >= _MOST_CUTS or len(found) > _MOST:
             return ()
+        box = BBox(
+            REDUCED * (left + x0) + piece.left,
+            REDUCED * (top + y0) + piece.top,
+            REDUCED * (left + x1) + piece.left,
+            REDUCED * (top + y1) + piece.top,
+        )
         if _is_text(ink[top + y0 : top + y1, left + x0 : left + x1], size / REDUCED):
-            box = BBox(
-                REDUCED * (left + x0) + piece.left,
-                REDUCED * (top + y0) + piece.top,
-                REDUCED * (left + x1) + piece.left,
-                REDUCED * (top + y1) + piece.top,
-            )
             found.append(SeenLine((SeenWord("", *box, 0.0),), box.bottom, size))
+        elif (row := _row_of_dash(box, rows)) is not None:
+            found.append(row._replace(words=(marked(SeenWord(_UNKNOWN, *box, 0.0), row),)))
     return tuple(found)
+
+
+def _row_of_dash(box: BBox, rows: Sequence[SeenLine]) -> SeenLine | None:
+    """The row in whose empty cell a dash has this box: numbers of the row are beside it, those of others in line."""
+    word = SeenWord(_UNKNOWN, *box, 0.0)
+    row = next((row for row in rows if marked(word, row) is not word), None)
+    if row is None or sum(is_number(each.text) for each in row.words) < _FEWEST_BESIDE:
+        return None
+    reach = _COLUMN * row.size
+    above = [
+        each
+        for other in rows
+        if other is not row
+        for each in other.words
+        if is_number(each.text) and each.x0 - reach <= box.x0 and box.x1 <= each.x1 + reach
+    ]
+    return row if len(above) >= _FEWEST_IN_COLUMN else None
 
 
 def _lightness(words: Sequence[BBox], piece: Piece) -> float:
