@@ -8,7 +8,7 @@ from functools import lru_cache
 import regex
 
 from patterns.dates import DATE
-from patterns.hyphenation import BROKEN_WORD, WORD_GOES_ON
+from patterns.hyphenation import BROKEN_WORD, WORD_GOES_ON, ends_word
 from patterns.municipalities import is_municipality
 from patterns.pattern import MOST_KEPT, Pattern
 
@@ -33,6 +33,8 @@ def clean(text: str) -> str:
     for line in without_markup(text).split("\n"):
         if BROKEN_WORD.search(joined) and WORD_GOES_ON.match(line):
             joined = joined[:-1] + line.lstrip()
+        elif ends_word(joined, line):
+            joined += line.strip()
         elif _HYPHEN_END.search(joined) and _NAME_GOES_ON.match(line):
             joined += line.lstrip()
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from patterns.beginnings import AnchoredPattern
 from patterns.pattern import Pattern
 
 BROKEN_WORD = Pattern(
@@ -21,3 +22,19 @@ WORD_GOES_ON = Pattern(
     counter_examples=("og omsorg", " eller friluft", "Kommunestyret", "2025"),
     case_sensitive=True,
 )
+BROKEN_END = AnchoredPattern(
+    name="last letters of a word that its cell was too narrow for",
+    expression=r"""
+        \A \s* (?! (?: og | på | av | er | en | et | ei | to | om | at | da | så | nå | no | nr | kr | mv | pr | jf
+          | el | ny | mi | is | øy | vi | de | du | ha | få | gå | se | ta | bo | by | ti | ca | bl | år | ja | ut
+          | an | la | ad | te | il | if | ik | ul | tl | fk | sk | bk | fl | as | ba | sa | al ) \b )
+        (?-i:\p{Ll}) {2} \s* \Z
+    """,
+    examples=("um", "lt", "ng"),
+    counter_examples=("og", "kr", "på", "il", "mva", "Ap", "um beløp"),
+)
+
+
+def ends_word(above: str, line: str) -> bool:
+    """Whether a cell's line is the end of the word above it (`Søknadss` / `um`)."""
+    return len(above.split()) > 0 and above[-1:].islower() and BROKEN_END.search(line) is not None

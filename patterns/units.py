@@ -145,7 +145,8 @@ _PLACES = (
 )
 _SAID = rf"""
     (?: er | blir | vert | vises | visast | viste? | står | stend | oppgitte? | oppgis | oppgjevne? | gitt | gjeve
-      | gjevne | angitt | angjevne? | ført e? | føres | førte | avrunda | avrundet | rund (?: et | a ) \s av | til
+      | gjevne | angitt | angjevne? | ført e? | føres | førte | avrunda | avrundet | rund (?: et | a ) \s av | til | og
+      | (?: hele | heile ) \s tusen (?: \s kroner )?
       | her | under | nedenfor | nedanfor | over | ovenfor | ovanfor | som \s vises | følgende | følgjande | denne
       | dette | disse | desse | samtlige | alle | innvilget | innvilga | tildelt
       | (?: inkl | ekskl | eks ) \.? \s mva\.?
@@ -157,16 +158,16 @@ UNIT_TOLD = Pattern(
     expression=rf"""
         (?: \A | (?<= [.:;!?…)] \s ) | (?<= \( ) | (?<= [\p{{L}}\d] \s [-–—] \s ) | (?<= \p{{L}} , \s ) )
         \s* (?: [^.:;!?()\n]{{0,60}} \s )??
-        \b (?: tall | tal | beløp | summer | summar | sum | kostnader | kostnadar | kostnad | tilskudd | tilskot
+        \b (?: tall | tal | beløp | summ (?: er | ar | ene | ane )? | sum | kostnad (?: er | ar )? | tilskudd | tilskot
           | støtte | tildelinger | tildelingar | midler | midlar | verdier | verdiar ) (?: ene | ane | et | a )? \b
         (?: \s {_SAID} ){{0,6}}
-        \s i \s (?: hele \s | heile \s | hel \s | norske \s )? (?: (?: kr\.? | nok ) \s )?
+        \s (?P<unit> i \s (?: hele \s | heile \s | hel \s | norske \s )? (?: (?: kr\.? | nok ) \s )?
         (?: tusen | 1[ .]?000 | ['’]?000 | tkr | tnok | mill(?: \. | ioner | ionar | \b ) | mnok | mkr
           | mrd(?: \. | \b ) | milliarder | milliardar | kroner | kr\.? | nok )
-        (?: \s? -? \s? {_KRONER} )? (?: \s \(\w{{1,6}}\) )?
+        (?: \s? -? \s? {_KRONER} )? ) (?: \s \(\w{{1,6}}\) )?
         \s* (?: \Z | [.:;!)] {{1,3}} (?: \s | \( | \Z )
           | , \s (?: dersom | om | hvis | viss | der | med \s mindre | med \s | uten | utan | og )
-          | \s (?: dersom | hvis | viss | om \s (?: ikke | ikkje ) | med \s mindre ) \b )
+          | \s (?: dersom | hvis | viss | (?: om | der ) \s (?: ikke | ikkje ) | med \s mindre ) \b )
     """,
     words=("tusen", "000", "tkr", "tnok", "mill", "mnok", "mkr", "mrd", "kroner", "kr", "nok"),
     examples=(
@@ -180,6 +181,8 @@ UNIT_TOLD = Pattern(
         "Lista gjelder året. Alle summar er i heile tusen.",
         "Vik kommune – alle tall i 1000 kr",
         "Tallene er i mill. kroner.",
+        "Summane er i heile kroner der ikkje anna står.",
+        "Beløpene er avrundet til hele tusen kroner og oppgitt i tusen.",
     ),
     counter_examples=(
         "Rammen er på 6 mill. kroner.",
@@ -193,7 +196,7 @@ UNIT_TOLD = Pattern(
 
 def find_told_unit(text: str) -> Unit | None:
     """The unit that a remark, or the last such sentence or bracket of running text, tells of the amounts below."""
-    told = [match[0].strip() for match in UNIT_TOLD.finditer(text)]
+    told = [f"tall {match['unit']}" for match in UNIT_TOLD.finditer(text)]
     return find_stated_unit(told[-1] if told else text) if told or is_unit_remark(text) else None
 
 

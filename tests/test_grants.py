@@ -626,3 +626,12 @@ Lagene sender regnskap innen mars.
     ]
     assert [check.ok for check in reading.checks] == [True]
     assert not read("Budsjett 2031\nTilskuddene fordeles slik:\nLeirskole kr 25 000\nBokbuss kr 7 500").grants
+
+
+def test_a_heading_broken_by_its_narrow_cell_is_one_word() -> None:
+    layout = Layout((line_of("Fordeling av tilskudd 2022"), table_of([
+        ["Mottaker", "Søknadss\num", "Tildelt\nkr"], ["Vik\nil", "18 000", "6 000"], ["Nes kor", "9 000", "4 000"],
+    ])), (), 1)  # fmt: skip
+    first = read_layout(layout, NO_FACTS).grants[0]
+    assert first.recipient.name == "Vik il"
+    assert [amount.category for amount in first.amounts] == [["Søknadssum"], ["Tildelt kr"]]

@@ -61,3 +61,11 @@ def test_parties_in_an_unnamed_column_are_kept_and_no_areas() -> None:
         (None, "Ny buss", "SV"),
         (None, "Ny skole", "Ap"),
     ]
+
+
+def test_a_column_with_a_heading_of_its_own_is_no_title() -> None:
+    rows = [["Skole", "Skolemat", "Skolesjef", "1,2", "1,2"], ["Helse", "Nattevakt", "Helsesjef", "4,5", "4,5"]]
+    assert told(read(["Sektor", "Tiltak", "Ansvarlig"], rows)) == [
+        ("Skole", "Skolemat", "Skolesjef"),
+        ("Helse", "Nattevakt", "Helsesjef"),
+    ]

@@ -59,6 +59,7 @@ def grants_below(*intro: Line, second: Sequence[Line] = (), below: Sequence[Line
         ["Beløpa i tabellane er viste i heile tusen. Midlane må nyttast i år."],
         ["Fordelingen er slik (tall i 1000 kr):"],
         ["Der ikke annet er sagt, er beløpene oppgitt i tusen kroner."],
+        ["Beløpene er avrundet til hele tusen kroner og oppgitt i tusen."],
     ],
 )
 def test_a_unit_told_above_the_headings_holds_for_all_tables(intro: list[str]) -> None:
@@ -78,6 +79,19 @@ def test_a_sentence_about_the_unit_may_be_broken_over_lines() -> None:
 def test_it_holds_until_another_is_told() -> None:
     reading = grants_below(text_line("Alle beløp i 1000 kroner."), second=[text_line("Beløp i kroner")])
     assert units(reading) == [("g1", "1000 kr", "stated"), ("g2", "kr", "stated")]
+
+
+def test_what_holds_for_all_holds_again_behind_a_table_of_its_own() -> None:
+    first = [heading(TITLE, 16.0), text_line("Summane er i heile kroner der ikkje anna står."), heading("Lag")]
+    second = [heading("Haller"), text_line("Tall i 1000 kr"), grant_table(), heading("Kor"), grant_table()]
+    reading = read([*first, grant_table(), *second])
+    assert units(reading) == [("g1", "kr", "stated"), ("g2", "1000 kr", "stated"), ("g3", "kr", "stated")]
+
+
+def test_large_grants_are_not_taken_for_thousands_because_others_are() -> None:
+    large = table_of([["Mottaker", "Tildelt"], ["Vik idrettslag", "45 000"], ["Nes kor", "15 500"]])
+    reading = read([heading(TITLE, 16.0), heading("Lag"), large, heading("Haller (1000 kr)"), grant_table()])
+    assert units(reading) == [("g1", "kr", "inferred"), ("g2", "1000 kr", "stated")]
 
 
 def test_a_note_below_a_table_is_that_table_s_and_others_are_taken_from_it_with_a_notice() -> None:

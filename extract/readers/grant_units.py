@@ -23,6 +23,8 @@ _SMALL_GRANT = 30_000
 # The largest grants of a list are rarely a billion kroner.
 _LARGEST_IN_THOUSANDS = Decimal(1_000_000)
 _LARGEST_IN_MILLIONS = Decimal(1_000)
+# Where none is of less than ten millions, they are in kroner.
+_LEAST_WHOLE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,8 @@ def _is_plausible(rows: Sequence[GrantRow], unit: Unit) -> bool:
     values = [abs(cell.amount.value) for row in rows for cell in row.amounts if cell.amount.value]
     if unit == "kr":
         return all(value == value.to_integral_value() or value >= _LEAST_GRANT for value in values)
+    if unit == "1000 kr" and values and min(values) >= _LEAST_WHOLE:
+        return False
     return max(values, default=Decimal(0)) < (_LARGEST_IN_THOUSANDS if unit == "1000 kr" else _LARGEST_IN_MILLIONS)
 
 

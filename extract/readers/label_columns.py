@@ -68,7 +68,8 @@ def with_label_pairs(columns: Sequence[Column], body: Sequence[tuple[int, Row]],
     settled = list(columns)
     for first, second in pairwise(texts):
         kinds = settled[first].kind, settled[second].kind
-        if kinds not in _PAIRS or second != first + 1:
+        named = any(settled[place].kind == "unknown" and settled[place].label for place in (first, second))
+        if kinds not in _PAIRS or second != first + 1 or named:
             continue
         pair = _pair(body, first, second)
         label = settled[first].label

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extract.model import BBox, Block, Cell, Line, Table, union
+from extract.model import Block, Cell, Line, Table, union
 
 # A heading of fewer columns is too little to tell a second table by.
 _FEWEST_HEADINGS = 2
@@ -51,5 +51,6 @@ def _table(table: Table, cells: Sequence[Cell], first: int, last: int) -> Table:
 
 
 def _line(cell: Cell) -> Line:
-    box: BBox | None = cell.bbox
-    return Line(cell.page, " ".join(cell.text.split()), (), box, 0.0, cell.bold, True)
+    # What stands in one line is as high as its type.
+    size = cell.bbox.bottom - cell.bbox.top if cell.bbox is not None and "\n" not in cell.text else 0.0
+    return Line(cell.page, " ".join(cell.text.split()), (), cell.bbox, size, cell.bold, True)

@@ -55,7 +55,7 @@ class _Scope:
     """The line that told the unit last, and whether it still holds.
 
     It holds up to a heading of the rank that it stands under; one that stands above the heading of its first table, for
-    all tables up to a heading of higher rank.
+    all tables up to a heading of higher rank, but for those that are told another.
     """
 
     body: float
@@ -64,6 +64,8 @@ class _Scope:
     _under: float = 0.0
     _holds_for_a_table: bool = False
     _above_headings: bool = False
+    # What holds for more than one table, and the rank that it stands under, while another is told for one of them.
+    _wider: tuple[Line, float] | None = None
     _paragraph: list[Line] = field(default_factory=list)
 
     def take_line(self, line: Line) -> None:
@@ -77,6 +79,8 @@ class _Scope:
             self._take_heading(line)
         told = self._told()
         if told is not None:
+            if self.line is not None and self._above_headings and self._holds_for_a_table:
+                self._wider = (self.line, self._under)
             self.line, self._under = told, self._rank
             self._holds_for_a_table = self._above_headings = False
 
@@ -94,6 +98,10 @@ class _Scope:
             self._under = max(self._under, line.size)
         elif line.size > self._under + SAME_SIZE or (line.size > self._under - SAME_SIZE and not self._above_headings):
             self.line = None
+            if self._wider is not None and line.size <= self._wider[1] + SAME_SIZE:
+                self.line, self._under = self._wider
+                self._above_headings = True
+            self._wider = None
 
     def _told(self) -> Line | None:
         """The longest run of lines up to the last one that tells a unit: a line of a sentence may say another."""
