@@ -332,6 +332,8 @@ NOT_VOTES: list[tuple[str, str]] = [
     ("Ved stemmelikhet har leder dobbeltstemme.", "rules"),
     ("Saker avgjøres ved vanlig stemmeflertall.", "rules"),
     ("Voteringen ble gjennomført i følgende rekkefølge:", "procedure"),
+    ("Forslag Fremmet av Stemmer for Stemmer mot Resultat", "heading"),
+    ("Framlegg Fremja av Røyster for Røyster imot Utfall", "heading"),
     ("Administrasjonens forslag ble tatt til votering punktvis:", "procedure"),
     ("Det ble først votert over skatteøre.", "procedure"),
     ("Det ble ikke votert over saken.", "procedure"),

@@ -24,6 +24,29 @@ HEADING = Pattern(
         "Forslaget falt mot 3 stemmer.",
     ),
 )
+# The labels over a table of votes: nothing but such words, and who was for and against among them.
+LABELS = AnchoredPattern(
+    name="not_a_vote_labels",
+    expression=r"""\A\s*(?=[^\n]*\bfor\b[^\n]*\bi?mot\b)
+        (?:(?:forslag(?:et)?|framlegg(?:et)?|fremlegg|innstilling(?:en)?|tilråding|votering(?:en)?|avstemm?n?ing|røysting|sak(?:en)?|punkt|pkt|nr|tekst|tema
+        |(?:fremmet|fremma|fremja|framsatt|framsett|foreslått)(?:\s+av)?|forslagsstillar?e?r?|parti|utvalg|utval
+        |antall|tal|stemmer|røyster|stemmetall|røystetal|for|i?mot|blanke?|avholdende|avståande|ikke\s+stemt|resultat(?:et)?|utfall(?:et)?|vedtak|merknad)
+        [.:/]*(?:\s*\|\s*|\s+|\Z)){2,}\Z""",
+    words=("mot",),
+    examples=(
+        "Forslag Fremmet av Stemmer for Stemmer mot Resultat",
+        "Framlegg Fremja av Røyster for Røyster imot Utfall",
+        "Sak | For | Mot | Resultat",
+        "Stemmer for Stemmer mot",
+    ),
+    counter_examples=(
+        "Forslag 1 9 22 Falt",
+        "Stemmer for: 9 Stemmer mot: 22",
+        "Innstillingen for og mot 3",
+        "Forslag fra Nes stemmer mot",
+        "Resultat Vedtatt",
+    ),
+)
 CONDITION = Pattern(
     name="not_a_vote_condition",
     expression=rf"""(?:^|\b(?:om\s+ikke|om\s+ikkje|når|dersom|hvis|viss|inn?til|fr[ae]m\s+til|før|med\s+mindre|så\s+snart|så\s+lenge|a?v?vente?r?\s+[^.,;:]{{1,40}}?\s+til)\b)(?<=(?:ikke|ikkje|når|dersom|hvis|viss|til|før|mindre|snart|lenge))
@@ -244,6 +267,7 @@ BEFORE_READING: tuple[tuple[NotAVote, Pattern], ...] = (
 )
 # Reasons for a sentence that could not be read as a vote.
 AFTER_READING: tuple[tuple[NotAVote, Pattern], ...] = (
+    ("heading", LABELS),
     ("election", PERSON_GOT),
     ("debate", DEBATE),
     ("procedure", PROCEDURE),
