@@ -9,6 +9,15 @@ _PAGE = regex.compile(rb"/Type\s*/Page(?![a-zA-Z])")
 # A page's own dictionary is short; what follows its object may be a stream of megabytes.
 _DICTIONARY = 4096
 _MOST_PAGES = 20_000
+_HOLE = bytes(1 << 20)
+
+
+def without_hole(content: bytes) -> bytes:
+    """The content without the zeros at its end, where there are very many, as in a copy that was never finished.
+
+    No PDF says anything there, and looking through them takes PDFium minutes and gigabytes.
+    """
+    return content.rstrip(b"\0") if content.endswith(_HOLE) else content
 
 
 def repaired(content: bytes) -> bytes | None:
