@@ -1,6 +1,8 @@
 """`python -m benchmarks.batch [folder ...]`: files and pages a second by processes and engine, memory, and hard ends.
 
 Each engine converts all files anew in each round, one after the other, by the clock; ratios are taken within a round.
+In the same rounds bare processes convert the same files, which they know already, and nothing else: what one gives, and
+two with half of the files each, is the most that two cores of this machine can give.
 Memory is that of all processes together (shared pages divided among those that share them), seen ten times a second.
 Beside that: one PDF of 5,000 pages, a folder of 100,000 files, runs that are killed at random moments and gone on with,
 and documents spoiled by chance. With --keep the tables go to results.md.
@@ -10,6 +12,8 @@ from __future__ import annotations
 
 import argparse
 import itertools
+import multiprocessing
+import os
 import random
 import signal
 import subprocess
@@ -18,8 +22,8 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from multiprocessing.connection import Connection
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -30,7 +34,7 @@ from extract.archive.receipts import read_receipts
 
 PACKAGES = ("pebble", "pypdfium2", "distributed")
 ENGINES = ("1 process", "2 processes", "Dask, 2 workers")
-BESIDE = "two runs of half, 1 process each, side by side"
+BARE = ("converting alone, 1 warm process", "converting alone, 2 warm processes, half each")
 _PROGRAM = (sys.executable, "-m", "extract.cli", "convert")
 _OPTIONS = ("--quiet", "--ocr", "off", "--timeout", "1000")
 _MANY_PAGES, _MANY_FILES = 5_000, 100_000
@@ -56,19 +60,53 @@ def converted(sources: Sequence[Path], out: Path, *options: str) -> Run:
     return Run(seconds, len(receipts), sum(receipt.pages for receipt in receipts), memory)
 
 
-def side_by_side(sources: Sequence[Path], out: Path) -> Run:
-    """Two runs of one process each at the same time, each over half of the sources: as much as the machine has."""
-    start = time.perf_counter()
-    halves = [(sources[half::2], out / str(half)) for half in range(2)]
-    with ThreadPoolExecutor(2) as threads:
-        runs = list(threads.map(lambda half: converted(*half, "--jobs", "1"), halves))
-    seconds = time.perf_counter() - start
-    return Run(seconds, *(sum(column) for column in list(zip(*runs, strict=True))[1:]))
+class Bare:
+    """Processes that have converted all sources once, and convert again what they are told to."""
+
+    def __init__(self, sources: Sequence[Path]) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._sources = sources
+        self._pipes: list[Connection] = []
+        for _ in BARE:
+            pipe, other = context.Pipe()
+            context.Process(target=_convert_again, args=(other, list(map(str, sources))), daemon=True).start()
+            self._pipes.append(pipe)
+        for pipe in self._pipes:
+            pipe.recv()
+
+    def run(self, processes: int) -> Run:
+        """So many of them, each with its share."""
+        start = time.perf_counter()
+        for number, pipe in enumerate(self._pipes[:processes]):
+            pipe.send((number, processes))
+        told = [pipe.recv() for pipe in self._pipes[:processes]]
+        seconds = time.perf_counter() - start
+        return Run(seconds, len(self._sources), sum(pages for pages, _ in told), sum(memory for _, memory in told))
+
+
+def _convert_again(pipe: Connection, sources: list[str]) -> None:
+    """In a bare process."""
+    from extract.archive import warm  # noqa: F401
+    from extract.archive.child import convert_document, settle
+    from extract.archive.work import Limits, Task
+
+    settle()
+    # As the program does: large ones first.
+    sources.sort(key=lambda name: -Path(name).stat().st_size)
+    tasks = [Task(name, Path(name).name, "off") for name in sources]
+    shares = [(0, 1)]
+    while shares:
+        number, processes = shares.pop()
+        pages = sum(convert_document(task, Limits(1000, 4 << 30)).pages for task in tasks[number::processes])
+        pipe.send((pages, _memory(os.getpid())))
+        with suppress(EOFError):
+            shares.append(pipe.recv())
 
 
 def by_engine(sources: Sequence[Path], rounds: int) -> dict[str, list[Run]]:
     """Every engine over all sources, in each round one after the other."""
-    runs: dict[str, list[Run]] = {name: [] for name in (*ENGINES, BESIDE)}
+    runs: dict[str, list[Run]] = {name: [] for name in (*ENGINES, *BARE)}
+    bare = Bare(sources)
     with _cluster() as address, tempfile.TemporaryDirectory() as folder:
         options = {
             ENGINES[0]: ("--jobs", "1"),
@@ -77,10 +115,11 @@ def by_engine(sources: Sequence[Path], rounds: int) -> dict[str, list[Run]]:
         }
         # The machines of a cluster are there before the work is; their first document is not measured.
         converted(sources[:1], Path(folder, "warm"), *options[ENGINES[2]])
-        for number, name in itertools.product(range(rounds), ENGINES):
-            runs[name].append(converted(sources, Path(folder, f"{name} {number}"), *options[name]))
         for number in range(rounds):
-            runs[BESIDE].append(side_by_side(sources, Path(folder, f"beside {number}")))
+            for name in ENGINES:
+                runs[name].append(converted(sources, Path(folder, f"{name} {number}"), *options[name]))
+            for processes, name in enumerate(BARE, 1):
+                runs[name].append(bare.run(processes))
     return runs
 
 
@@ -89,7 +128,8 @@ def speeds(runs: dict[str, list[Run]]) -> str:
     rows = []
     for name, own in runs.items():
         seconds = median(run.seconds for run in own)
-        times = median(base.seconds / run.seconds for base, run in zip(runs[ENGINES[0]], own, strict=True))
+        one = runs[BARE[0] if name in BARE else ENGINES[0]]
+        times = median(base.seconds / run.seconds for base, run in zip(one, own, strict=True))
         rows.append(
             [
                 name,
