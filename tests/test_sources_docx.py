@@ -366,6 +366,12 @@ FIELD = (
     '<w:r><w:instrText> = "N" "ja" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     '<w:r><w:t>12.03.2024</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
 )
+MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+CHOSEN = (
+    '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="Nei"/>'
+    '<w:listEntry w:val="Ja"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMDROPDOWN </w:instrText>'
+    f'</w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>{run(".")}'
+)
 
 
 @pytest.mark.parametrize(
@@ -382,6 +388,8 @@ FIELD = (
         (f"<w:fldSimple w:instr='DATE'>{run('3. mai')}</w:fldSimple>", "3. mai"),
         (run("Vedtatt") + '<w:del w:id="1"><w:r><w:delText> ikke</w:delText></w:r></w:del>', "Vedtatt"),
         (f'<w:moveFrom w:id="1">{run("borte")}</w:moveFrom><w:moveTo w:id="2">{run("her")}</w:moveTo>', "her"),
+        (CHOSEN, "Ja."),
+        (f'<m:oMath xmlns:m="{MATH}"><m:r><m:t>2+2</m:t></m:r></m:oMath>{run(" kr")}', "2+2 kr"),
         (f"<w:hyperlink w:anchor='a'>{run('Sak 4')}</w:hyperlink><w:commentRangeEnd w:id='0'/>", "Sak 4"),
     ],
 )
@@ -426,6 +434,14 @@ def test_merged_cells_keep_their_spans_and_a_column_that_all_rows_span_is_none()
     assert (read.row_count, read.column_count, read.header_rows) == (3, 3, 2)
     spans = {each.text: (each.row_span, each.column_span) for each in read.cells if each.row < 2}
     assert spans == {"Tiltak": (2, 1), "Endring": (1, 2), "2025": (1, 1), "2026": (1, 1)}
+
+
+def test_a_cell_that_was_deleted_is_none() -> None:
+    gone = '<w:cellDel w:id="1" w:author="a"/>'
+    table = grid(cell("Kai") + cell("400") + cell("borte", gone), cell("Bru") + cell("300"))
+    (read,) = blocks_of(added(table))
+    assert isinstance(read, Table)
+    assert [each.text for each in read.cells] == ["Kai", "400", "Bru", "300"]
 
 
 def test_a_table_style_makes_its_first_row_bold() -> None:

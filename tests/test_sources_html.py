@@ -93,6 +93,9 @@ def test_type_is_told_by_tags_and_by_the_pages_own_style_sheet() -> None:
         ("<p>4&nbsp;200&thinsp;kr &ndash; &frac12;</p>", "4\u00a0200\u2009kr – ½"),
         ("<p>a<!-- vekk -->b<script>c</script></p>", "ab"),
         ("<span>Sak </span><span> 4</span>", "Sak 4"),
+        ("<p>Det gis <del>100</del><ins>200</ins> kr</p>", "Det gis 200 kr"),
+        ("<style>.v{position:absolute;left:-9999px}</style><p><span class=v>Gå til innhold</span>Sak</p>", "Sak"),
+        ("<p>Sak<span style='font-size:0'> borte</span><span style='opacity: 0'> vekk</span></p>", "Sak"),
     ],
 )
 def test_what_a_reader_sees(page: str, text: str) -> None:
@@ -132,7 +135,14 @@ def test_short_cells_beside_each_other_are_one_line() -> None:
         "<meta charset=iso-8859-1><p>Møre</p>".encode("latin-1"),
         '<meta http-equiv="Content-Type" content="text/html; charset=windows-1252"><p>Møre</p>'.encode("cp1252"),
         "<p>Møre</p>".encode("utf-16"),
+        "<p>Møre</p>".encode("utf-16-le"),
+        "<p>Møre</p>".encode("utf-16-be"),
         b"\xef\xbb\xbf" + "<p>Møre</p>".encode(),
+        "<meta charset=utf-8><p>Møre</p>".encode("cp1252"),
+        "<meta charset=utf-16><p>Møre</p>".encode(),
+        "<meta charset=latin1><p>Møre</p>".encode(),
+        "<meta charset=ukjent><p>Møre</p>".encode("cp1252"),
+        '<?xml version="1.0" encoding="iso-8859-1"?><html><body><p>Møre</p></body></html>'.encode("latin-1"),
     ],
 )
 def test_encodings(content: bytes) -> None:
@@ -161,3 +171,16 @@ def test_a_page_gives_the_records_of_the_pdf_printed_from_it(path: Path) -> None
     for kind in ("cases", "votes", "tiltak", "grants"):
         ours, theirs = len(getattr(page, kind)), len(getattr(printed, kind))
         assert 0.7 * theirs <= ours <= 1.5 * theirs, kind
+
+
+def test_signs_of_windows_in_a_page_that_declares_latin_letters() -> None:
+    page = "<meta http-equiv=Content-Type content='text/html; charset=iso-8859-1'><p>2025–2028 “Møre”"
+    assert lines_of(page.encode("cp1252")) == ["2025–2028 “Møre”"]
+
+
+def test_of_a_saved_page_its_main_part_is_read() -> None:
+    menu = "<div class=meny><ul><li><a href=a>Hjem</a><li><a href=b>Om kommunen</a></ul></div><header>Søk</header>"
+    page = f"{menu}<main><h1>Protokoll</h1><p>Sak 12/24 ble enstemmig vedtatt.</p></main><footer>Kontakt oss</footer>"
+    assert [line for line in lines_of(page) if line] == ["Protokoll", "Sak 12/24 ble enstemmig vedtatt."]
+    empty = f"{menu}<main></main><p>Sak 12/24 ble enstemmig vedtatt.</p>"
+    assert "Sak 12/24 ble enstemmig vedtatt." in lines_of(empty)

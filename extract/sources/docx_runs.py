@@ -23,8 +23,10 @@ _SIGNS = {
     qn("w:cr"): "\n",
     qn("w:noBreakHyphen"): "-",
 }
+# Formulas have runs of their own.
+_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _T, _R, _BR, _SYMBOL, _FIELD = qn("w:t"), qn("w:r"), qn("w:br"), qn("w:sym"), qn("w:fldChar")
-_TYPE = qn("w:type")
+_TYPE, _VALUE = qn("w:type"), qn("w:val")
 _RENDERED_BREAK = qn("w:lastRenderedPageBreak")
 _NOTES = {qn("w:footnoteReference"): "footnote", qn("w:endnoteReference"): "endnote"}
 # Signs of Wingdings and Symbol that forms and lists use.
@@ -88,6 +90,8 @@ def _within(parent: Any, styles: Styles, base: TypeSetting, fields: Fields) -> I
             own = styles.run_type(child.find(qn("w:rPr")), base)
             if not own.hidden:
                 yield from _run(child, styles, own, fields)
+        elif child.tag == _MATH_TEXT:
+            yield Piece(child.text or "", base.size or 0.0, bool(base.bold))
         elif child.tag not in SKIPPED:
             yield from _within(child, styles, base, fields)
 
@@ -98,6 +102,8 @@ def _run(run: Any, styles: Styles, own: TypeSetting, fields: Fields) -> Iterator
         tag = child.tag
         if tag == _FIELD:
             fields.mark(child.get(qn("w:fldCharType"), ""))
+            if chosen := _chosen(child):
+                yield Piece(chosen, size, bold)
         elif tag == _RENDERED_BREAK:
             yield Break(is_noted=True)
         elif fields.in_code:
@@ -117,6 +123,17 @@ def _run(run: Any, styles: Styles, own: TypeSetting, fields: Fields) -> Iterator
         elif tag not in SKIPPED:
             # Boxes and the like hold runs of their own.
             yield from _within(child, styles, own, fields)
+
+
+def _chosen(field: Any) -> str:
+    """What was chosen in a form's list, which no run tells."""
+    choices = field.find(f"{qn('w:ffData')}/{qn('w:ddList')}")
+    if choices is None:
+        return ""
+    entries = [entry.get(_VALUE, "") for entry in choices.findall(qn("w:listEntry"))]
+    told = choices.find(qn("w:result"))
+    number = told.get(_VALUE, "") if told is not None else "0"
+    return entries[int(number)] if number.isdecimal() and len(number) < 4 and int(number) < len(entries) else ""
 
 
 def with_leaders(pieces: list[Piece], layers: list[Any]) -> list[Piece]:

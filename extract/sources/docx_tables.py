@@ -41,6 +41,8 @@ def cells_of(table: Any) -> tuple[list[TableCell], int, int]:
         beside: int | None = None
         for element in children_of(row, _CELL):
             properties = element.find(qn("w:tcPr"))
+            if properties is not None and properties.find(qn("w:cellDel")) is not None:
+                continue
             wide = max(_number(properties, "w:gridSpan", 1), 1)
             place = above.get(column)
             if _merge(properties, "w:hMerge") == "continue" and beside is not None:

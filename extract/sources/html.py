@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterable
 from typing import Any, Protocol
 
@@ -17,7 +18,9 @@ from extract.sources.html_styles import HtmlType, StyleSheet, has_margin, is_hid
 _LARGEST = 64 << 20
 _LOOKED_AT = 4096
 _SKIPPED = frozenset(
-    "script style noscript nav template head button select option input textarea svg iframe object audio video".split()
+    "script style noscript nav template head button select option input textarea svg iframe object audio video"
+    # What was taken out of the text, which browsers show struck through.
+    " del".split()
 )
 _SPACED = frozenset("p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre hr section article figure fieldset".split())
 _BLOCKS = _SPACED | frozenset(
@@ -26,7 +29,13 @@ _BLOCKS = _SPACED | frozenset(
 )
 _INLINE = ("inline", "contents")
 _BLANKS = regex.compile(r"[ \t\r\n\f]+")
-_DECLARED = regex.compile(rb"<meta[^>]{0,200}charset|<\?xml[^>]{0,100}encoding", regex.IGNORECASE)
+_DECLARED = regex.compile(
+    rb"""(?:<meta[^>]{0,200}charset|<\?xml[^>]{0,100}encoding)\s*=\s*["']?([\w.:-]{1,40})""", regex.IGNORECASE
+)
+# Told of files that are not so; and what browsers read as Windows' own.
+_NOT_TAKEN = ("utf", "ascii", "iso8859-1")
+# So many of the first bytes are zeros where letters have two; so much of a page's text has its main part.
+_WIDE, _MAIN = 0.3, 0.3
 _WIDE_BYTES = (b"\xff\xfe", b"\xfe\xff")
 _GROUPS = ("thead", "tbody", "tfoot")
 _ORDER = {"thead": -1, "tfoot": 1}
@@ -39,8 +48,7 @@ def read_html(source: Source) -> tuple[Page, ...]:
     content = source.content
     if len(content) > _LARGEST:
         raise SourceError(source.name, "is larger than 64 MiB of HTML", "too_large")
-    if content.startswith(_WIDE_BYTES):
-        content = content.decode("utf-16", "replace").encode()
+    content = _decoded(content)
     if b"\x00" in content[:_LOOKED_AT]:
         raise SourceError(source.name, "is binary data, not HTML", "wrong_type")
     parser = html.HTMLParser(encoding=_encoding(content), remove_comments=True, remove_pis=True, no_network=True)
@@ -50,7 +58,7 @@ def read_html(source: Source) -> tuple[Page, ...]:
         raise SourceError(source.name, "is not HTML", "damaged") from error
     flow = Flow()
     walk = _Walk(flow, StyleSheet(root), ListCounts())
-    walk.element(root, HtmlType(), 0)
+    walk.element(_main(root), HtmlType(), 0)
     walk.end_line()
     (page,) = flow.pages("html")
     if not page.text_lines:
@@ -58,13 +66,39 @@ def read_html(source: Source) -> tuple[Page, ...]:
     return (page,)
 
 
-def _encoding(content: bytes) -> str | None:
-    """The encoding where the file does not declare one; UTF-8 that is valid goes before what is declared."""
+def _decoded(content: bytes) -> bytes:
+    """The content without a character set of two bytes, told by its mark or by the zeros of its first letters."""
+    if content.startswith(_WIDE_BYTES):
+        return content.decode("utf-16", "replace").encode()
+    first = content[:_LOOKED_AT]
+    for offset, name in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if b"<" in first and first[offset::2].count(0) > _WIDE * len(first) > first[1 - offset :: 2].count(0):
+            return content.decode(name, "replace").encode()
+    return content
+
+
+def _encoding(content: bytes) -> str:
+    """The encoding that browsers take: UTF-8 where the file is that, else what it declares, else that of Windows."""
     try:
         content.decode("utf-8")
     except UnicodeDecodeError:
-        return None if _DECLARED.search(content[:_LOOKED_AT]) else "cp1252"
+        declared = _DECLARED.search(content[:_LOOKED_AT])
+        name = declared[1].decode("ascii").lower() if declared else "latin-1"
+        try:
+            name = codecs.lookup(name).name
+        except LookupError:
+            return "cp1252"
+        return "cp1252" if name.startswith(_NOT_TAKEN) else name
     return "utf-8"
+
+
+def _main(root: Any) -> Any:
+    """The part of a page that says it is the main one, where it holds much of the text; else the whole page."""
+    found = root.xpath("//main | //*[@role='main']")
+    if len(found) != 1:
+        return root
+    whole, main = (len(" ".join(each.text_content().split())) for each in (root, found[0]))
+    return found[0] if main > _MAIN * whole else root
 
 
 class _Sink(Protocol):

@@ -24,6 +24,8 @@ _COMMENT = regex.compile(r"/\*.*?\*/|<!--|-->", regex.DOTALL)
 _BLOCK = regex.compile(r"([^{}]*)\{([^{}]*)\}")
 _SIMPLE = regex.compile(r"(?P<tag>[\w-]+)?(?P<rest>(?:[.#][\w-]+)*)")
 _PART = regex.compile(r"([.#])([\w-]+)")
+_NOTHING = ("0", "0px", "0pt", "0em", "0.0", "0%")
+_FAR = -999
 _LARGEST_SHEET = 1 << 20
 _LEAST_SIZE, _MOST_SIZE = 1.0, 200.0
 
@@ -108,7 +110,16 @@ def is_hidden(element: Any, said: Mapping[str, str]) -> bool:
         or said.get("display") == "none"
         or said.get("visibility") == "hidden"
         or said.get("mso-hide") == "all"
+        or said.get("opacity") in _NOTHING
+        or said.get("font-size") in _NOTHING
+        or (said.get("position") in ("absolute", "fixed") and _is_far(said.get("left", "")))
     )
+
+
+def _is_far(left: str) -> bool:
+    """Whether a place lies outside of the page: there stands what is meant for readers' voices alone."""
+    match = _LENGTH.fullmatch(left)
+    return bool(match and match[1].strip("+-.") and float(match[1]) <= _FAR)
 
 
 def has_margin(said: Mapping[str, str], side: str) -> bool:
@@ -158,7 +169,8 @@ def _without_at(text: str) -> str:
 
 
 _KNOWN = frozenset(
-    "display visibility font-size font-weight white-space text-transform vertical-align list-style list-style-type"
+    "opacity position left"
+    " display visibility font-size font-weight white-space text-transform vertical-align list-style list-style-type"
     " margin margin-top margin-bottom mso-hide".split()
 )
 
