@@ -21,7 +21,7 @@ from extract.sources.drawings import Drawings, read_drawings
 from extract.sources.frame import Booleans, Frame
 from extract.sources.layers import hidden_layers, take_off
 from extract.sources.legible import STAMP, is_due, left_unread
-from extract.sources.repair import repaired, without_holes
+from extract.sources.repair import repaired, without_hole
 from extract.sources.unseen import find_unseen
 from extract.sources.upright import LEVEL, Direction, find_direction, turn_back
 from extract.sources.wording import take_off_wordings
@@ -40,8 +40,6 @@ _ERROR_PASSWORD, _ERROR_SECURITY = 4, 5
 # Parts of a page that pictures cover: a scan; enough to hold text that we do not see.
 _SCAN = 0.5
 _SOME_IMAGE = 0.03
-# What every PDF has, also one whose objects are packed.
-_OBJECT = b"obj"
 # As many paths without a single character are text drawn as outlines.
 _SOME_PATHS = 100
 _BROKEN_SHARE = 0.02
@@ -54,6 +52,7 @@ def read_pdf(source: Source) -> tuple[Page, ...]:
     """The pages of a PDF. Raises SourceError where it cannot be opened or no page of it can be read."""
     if b"%PDF-" not in source.content[:1024]:
         raise SourceError(source.name, "is not a PDF file", "wrong_type")
+    source = replace(source, content=without_hole(source.content))
     pages = tuple(_Reader(source).pages())
     if all(_is_unread(page) and not page.width for page in pages):
         raise SourceError(source.name, "is damaged: none of its pages can be read", "damaged")
@@ -100,8 +99,6 @@ class _Reader:
                 self._fallback.close()
 
     def _opened(self) -> pypdfium2.PdfDocument | None:
-        if _OBJECT not in self.source.content:
-            self.source = replace(self.source, content=without_holes(self.source.content))
         try:
             return pypdfium2.PdfDocument(self.source.content)
         except pypdfium2.PdfiumError as error:
@@ -111,8 +108,6 @@ class _Reader:
                 raise SourceError(self.source.name, "is encrypted and needs a password", "encrypted") from error
             if code == _ERROR_SECURITY:
                 raise SourceError(self.source.name, "is encrypted in a way that cannot be read", "encrypted") from error
-        # A gigabyte of nothing would be looked through for hours.
-        self.source = replace(self.source, content=without_holes(self.source.content))
         content = repaired(self.source.content)
         if content is None:
             return None
