@@ -6,7 +6,6 @@ import glob
 import os
 import signal
 from collections.abc import Sequence
-from multiprocessing import forkserver, resource_tracker
 
 from extract.errors import VedtakError
 from extract.printable import reason_of
@@ -23,6 +22,9 @@ def start_for(paths: Sequence[str]) -> None:
 
 def start() -> None:
     """Starts it unless it is there. Raises VedtakError where the system does not let it be started."""
+    # Not imported for a single document: to import it takes longer than reading a page.
+    from multiprocessing import forkserver
+
     forkserver.set_forkserver_preload(PRELOADED)
     try:
         _start()
@@ -33,6 +35,8 @@ def start() -> None:
 
 def _start() -> None:
     """Starts it. A Ctrl-C meanwhile is for the run alone, and comes after."""
+    from multiprocessing import forkserver, resource_tracker
+
     # This one unblocks the signal where it has to start something.
     resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
