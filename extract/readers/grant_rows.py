@@ -63,6 +63,8 @@ def find_rows(grid: Grid, columns: GrantColumns) -> tuple[list[GrantRow], list[N
     notices: list[Notice] = []
     headings = {texts for texts in grid.texts[: columns.first_row] if any(texts)}
     for panel in columns.panels:
+        begun, titled = len(rows), False
+        loose: list[_View] = []
         group: str | None = None
         recipient: str | None = columns.recipient
         for index in range(columns.first_row, len(grid.texts)):
@@ -73,6 +75,8 @@ def find_rows(grid: Grid, columns: GrantColumns) -> tuple[list[GrantRow], list[N
                 break
             if view.is_group_heading:
                 group = view.label
+                titled = titled or len(rows) == begun
+                loose += [] if titled or view.is_bold else [view]
                 continue
             group = next(iter(view.texts("county")), group)
             row = view.row(group, recipient)
@@ -84,7 +88,18 @@ def find_rows(grid: Grid, columns: GrantColumns) -> tuple[list[GrantRow], list[N
             if row.kind == "grant" and columns.recipient is None:
                 recipient = row.label
             rows.append(row)
+        notices += _loose_words(loose, rows[begun:])
     return rows, notices
+
+
+def _loose_words(views: Sequence[_View], rows: Sequence[GrantRow]) -> Iterator[Notice]:
+    """A notice for words alone in a row, in a table whose first rows have no title: they title no group that a sum
+    names, and may be the rest of the recipient above.
+    """
+    sums = [row.label.casefold() for row in rows if row.kind == "sum"]
+    for view in views:
+        if not names_county_only(view.label) and not any(view.label.casefold() in label for label in sums):
+            yield view.notice("words alone in a row, in no record")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +133,10 @@ class _View:
             if (amount := parse_cell_amount(self.grid.texts[self.index][column.index])) is not None
             and not count_personal_numbers(amount.raw)
         )
+
+    @property
+    def is_bold(self) -> bool:
+        return any(cell.bold for cell in self._cells() if cell.text.strip())
 
     @property
     def is_group_heading(self) -> bool:

@@ -1,0 +1,34 @@
+"""Words alone in a row of a grant table: a group's title, or words that no record took, which is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract import convert_bytes
+
+HEAD = "# Tilskudd til lag 2031\n\nBeløp i kroner.\n\n| Søker | Søkt | Tildelt |\n|---|---|---|\n"
+FIRST, SECOND = "| Havnebyens | 12 000 | 6 000 |\n", "| Lillevik Mannskor | 10 000 | 5 000 |\n"
+REST = "| Ytre Teaterlag | 8 000 | 1 000 |\n| Sum | 30 000 | 12 000 |\n"
+
+
+def told(rows: str) -> list[str]:
+    found = convert_bytes("lag.md", (HEAD + rows).encode())
+    assert len(found.grants) == 3
+    return [warning.message for warning in found.warnings if warning.code == "row_not_read"]
+
+
+@pytest.mark.parametrize("words", ["Kystvenner", "Sangforening"])
+def test_words_that_no_record_took_are_told(words: str) -> None:
+    assert told(f"{FIRST}| {words} | | |\n{SECOND}{REST}") == [f"words alone in a row, in no record: {words}"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        f"| Kor | | |\n{FIRST}| Teater | | |\n{SECOND}{REST}",
+        f"{FIRST}| Sang og teater | | |\n{SECOND}| Ytre Lag | 8 000 | 1 000 |\n| Sum sang og teater | 18 000 | 6 000 |\n",
+        f"{FIRST}| Nordland fylke | | |\n{SECOND}{REST}",
+    ],
+)
+def test_titles_of_groups_are_none(rows: str) -> None:
+    assert told(rows) == []
