@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -25,6 +25,8 @@ _EPILOG = (
     "Exit status: 0 all done, 1 a document failed, 2 wrong usage, 3 a check failed (--strict), 130 interrupted, "
     "143 terminated."
 )
+# Eleven days: the timers of a system end at some more than twenty.
+_LONGEST_SECONDS = 1_000_000
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 FILE = click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
@@ -53,6 +55,19 @@ class Commands(click.Group):
             raise ClosedPipe from error
 
 
+class Seconds(click.FloatRange):
+    """A time that can be waited: not none, not for ever."""
+
+    def __init__(self) -> None:
+        super().__init__(min=0, max=_LONGEST_SECONDS, min_open=True)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        # NaN is neither below nor above anything.
+        if str(value).strip().lower().lstrip("+-") == "nan":
+            self.fail("nan is no number of seconds.", param, ctx)
+        return float(super().convert(value, param, ctx))
+
+
 @click.group(cls=Commands, context_settings=_SETTINGS, epilog=_EPILOG)
 @click.version_option(package_name="vedtak", message="%(prog)s %(version)s")
 def vedtak() -> None:
@@ -78,9 +93,7 @@ def vedtak() -> None:
 @NAME
 @OCR
 @click.option("-j", "--jobs", type=click.IntRange(min=1), help="Processes to work with.  [default: one a processor]")
-@click.option(
-    "--timeout", type=click.FloatRange(min=0, min_open=True), default=120, show_default=True, help="Seconds a document."
-)
+@click.option("--timeout", type=Seconds(), default=120, show_default=True, help="Seconds a document.")
 @click.option("--memory", type=click.IntRange(min=64), default=2000, show_default=True, help="MB a document.")
 @click.option(
     "--resume/--force",

@@ -12,6 +12,7 @@ import pytest
 from extract.archive.pool import Pool
 from extract.archive.work import Limits, Task
 from extract.errors import VedtakError
+from tests.command import vedtak
 from tests.test_archive import many, outputs
 from tests.test_archive_isolation import ROOT, descendants, is_alive
 
@@ -75,3 +76,22 @@ def test_a_pipe_to_a_process_that_breaks_is_not_a_reader_that_left(monkeypatch: 
             pool.submit(Task("a.txt", "a.txt", "auto")).result(10)
     finally:
         pool.stop()
+
+
+def test_an_interpreter_that_may_not_be_executed_is_told_of_in_a_line(tmp_path: Path) -> None:
+    many(tmp_path / "in", 10)
+    (tmp_path / "python").touch()
+    other = f"from multiprocessing import spawn; spawn.set_executable({str(tmp_path / 'python')!r}); "
+    command = [sys.executable, "-c", other + "from extract.cli import main; main()"]
+    arguments = ["convert", str(tmp_path / "in"), "-o", str(tmp_path / "out")]
+    done = subprocess.run([*command, *arguments], capture_output=True, text=True, cwd=ROOT, check=False)
+    told = f"vedtak: no process to convert in can be started: {tmp_path}/python may not be executed"
+    assert (done.returncode, done.stderr.splitlines()) == (1, [told])
+
+
+@pytest.mark.parametrize("seconds", ["0", "-1", "nan", "inf", "1e300", "1000001", "soon"])
+def test_a_time_limit_that_is_none_is_wrong_usage(seconds: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Tekst.\n")
+    result = vedtak("convert", tmp_path / "a.txt", "-o", tmp_path / "out", "--timeout", seconds)
+    assert result.status == 2 and "--timeout" in result.err
+    assert not (tmp_path / "out").exists()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import signal
+import warnings
 from collections.abc import Sequence
 
 from extract.errors import VedtakError
@@ -23,14 +24,23 @@ def start_for(paths: Sequence[str]) -> None:
 def start() -> None:
     """Starts it unless it is there. Raises VedtakError where the system does not let it be started."""
     # Not imported for a single document: to import it takes longer than reading a page.
-    from multiprocessing import forkserver
+    from multiprocessing import forkserver, spawn
 
     forkserver.set_forkserver_preload(PRELOADED)
+    executable = os.fsdecode(spawn.get_executable() or "")
+    if not os.access(executable, os.X_OK):
+        raise _refused(f"{executable or 'the interpreter'} may not be executed")
+    # What ends at once is told of once, by whoever has a document to convert.
+    warnings.filterwarnings("ignore", "resource_tracker: process died", UserWarning)
     try:
         _start()
     except OSError as error:
         # Also where it ended at once: that pipe is not the one that our output goes to.
-        raise VedtakError("vedtak", f"no process to convert in can be started: {reason_of(error)}") from error
+        raise _refused(reason_of(error)) from error
+
+
+def _refused(reason: str) -> VedtakError:
+    return VedtakError("vedtak", f"no process to convert in can be started: {reason}")
 
 
 def _start() -> None:
