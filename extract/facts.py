@@ -53,7 +53,9 @@ def find_facts(layout: Layout) -> Facts:
     layout = replace(layout, running=tuple(each for each in layout.running if each.kind != "footnote"))
     return Facts(
         title=title,
-        language=language_of(islice(_texts(layout), _LINES_FOR_LANGUAGE)),
+        language=language_of(line.text for line in lines[:_LINES_FOR_LANGUAGE])
+        # Tables hold names, which are written in either language.
+        or language_of(islice(_texts(layout), _LINES_FOR_LANGUAGE)),
         organization=find_organization(layout, lines),
         date=find_date(layout, top),
         years=find_years(layout, title, top),

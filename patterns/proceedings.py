@@ -148,7 +148,9 @@ PROCEEDINGS = Pattern(
           |(?:gjort|foretatt|foreteke|gjennomført)\s+(?:\p{{L}}+\s+)?\p{{L}}*(?:votering|røysting|avstemn?ing))
       | gruppemøte | pause\b | møtet\s+ble | ordskiftet
       | (?:følgende|følgjande|desse|disse)\s+(?:hadde|tok|fikk|fekk)\s+ordet | til\s+ordet\b
-      | etter\s+dette\s+ble | (?:fylkes)?ordfører(?:en)?\s+(?:orienterte|foretok|redegjorde|gjorde\s+rede))""",
+      | etter\s+dette\s+ble | (?:fylkes)?ordfører(?:en)?\s+(?:orienterte|foretok|redegjorde|gjorde\s+rede)
+      | (?:kommunedirektør|rådmann|fylkesdirektør|(?:vara|fylkes)?ordfør(?:er|ar)|\p{{L}}+sjef)(?:en)?\s+
+          (?:opplyste|orienterte|svarte|svara|redegjorde|informerte|gjorde\s+(?:rede|greie)\s+for)\b(?!\s+i\s+(?:fjor|sak)))""",
     words=(
         *("trakk", "trekker", "trekte", "trekkjer", "drog", "trukket", "trekt", "trukke", "frafalt", "fråfalle"),
         *("ba om", "fratr", "tiltr", "orienterte", "gikk fr", "gjekk fr"),
@@ -157,6 +159,7 @@ PROCEEDINGS = Pattern(
         *("ordskifte", "etter dette", "foretok", "fremmet", "fremma", "ordet", "begrunn", "grunngav", "redegjorde"),
         *("gjorde ", "presenterte", "kommenterte", "viste til", "uttalte", "ønsk", "støtt", "varsl", "endr"),
         *("justerte", "tok opp", "slutt", "fremja", "foreslo", "føreslo", "sat", "la fr"),
+        *("opplyste", "informerte", "svara"),
     ),
     examples=(
         "Kari Nes (Ap) trakk forslaget.",
@@ -169,8 +172,12 @@ PROCEEDINGS = Pattern(
         "Kari Nes (V) viste til debatten.",
         "Kari Nes (V) fremmet forslag likelydende med rådmannens innstilling.",
         "Følgende tok ordet i debatten: Nes og Lid",
+        "Kommunedirektøren opplyste at svaret kom dagen før.",
+        "Rådmannen svara på spørsmål.",
     ),
     counter_examples=(
+        "Kommunedirektøren bes opplyse om saken.",
+        "Rådmannen opplyste i sak 12/18 at brua står.",
         "Kommunen skal trekke lærdom av saken.",
         "Kommunestyret ba om en utredning i 2019.",
         "Rådmannen ønsket en annen løsning.",

@@ -126,3 +126,9 @@ def test_a_unit_a_case_number_or_contents_are_no_title() -> None:
 def test_a_bold_line_above_text_of_one_size_is_the_title() -> None:
     lines = [("Fjordbanken", 11, False), ("Opptak av lån for 2026", 11, True), ("Vi søker om et lån", 11, False)]
     assert placed(lines).title == "Opptak av lån for 2026"
+
+
+def test_names_in_tables_do_not_decide_the_language() -> None:
+    names = "\n".join(f"{number}\tFleirbrukshall i Ikkje Vegen kyrkjelyd\t{number}00" for number in range(1, 40))
+    prose = "Tilskuddet er fordelt etter søknader som ble sendt inn, og de som ikke fikk noe, kan søke på nytt."
+    assert facts(f"{prose}\n\nNr\tNavn\tBeløp\n{names}").language == "nb"
