@@ -22,7 +22,9 @@ def with_stacked(blocks: Sequence[Block]) -> list[Block]:
 def _parts(table: Table) -> list[Block]:
     if not table.header_rows or len(table.pages) > 1:
         return [table]
-    rows = [[cell for cell in table.cells if cell.row == row] for row in range(table.row_count)]
+    rows: list[list[Cell]] = [[] for _ in range(table.row_count)]
+    for cell in table.cells:
+        rows[cell.row].append(cell)
     texts = [[" ".join(cell.text.split()) for cell in row] for row in rows]
     depth = table.header_rows
     if sum(map(bool, texts[depth - 1])) < _FEWEST_HEADINGS:
