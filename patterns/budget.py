@@ -527,7 +527,7 @@ CHANGED_BUDGET = Pattern(
     """,
     words=("endr", "avvik", "differanse", "juster", "tillegg", "korriger"),
     examples=(
-        "Driftsbudsjettet – endringer fra kommunedirektørens forslag",
+        "Drift 2025: endringer fra kommunedirektørens opplegg",
         "Endringer i forhold til rådmannens budsjettforslag",
         "Endringar i høve til kommunedirektøren sitt framlegg",
         "Endringer i vedtatt budsjett",

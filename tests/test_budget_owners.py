@@ -15,7 +15,7 @@ from tests.budget_documents import line, read_blocks, table
     ("title", "parties"),
     [
         ("Budsjettforslag 2025 fra posisjonen (H, FrP og KrF)", ("H", "FrP", "KrF")),
-        ("Sarpsborg FrP – Alternativt budsjett 2025", ("FrP",)),
+        ("Halden FrP – Alternativt budsjett 2025", ("FrP",)),
         ("Fjordvik kommune\nAlternativt budsjett 2025\nSenterpartiet\nVi vil ha flere lærere.", ("Sp",)),
         ("Budsjettforslag 2025\nHøyre\nTall i 1000 kr\nSenterpartiet", ()),
         ("Høyre og Venstre har levert hvert sitt forslag til endringer.", ()),
@@ -228,7 +228,7 @@ def test_a_long_heading_in_bold_names_several_owners() -> None:
 @pytest.mark.parametrize(
     ("running", "parties"),
     [
-        (("Sarpsborg FrP",), ["FrP"]),
+        (("Halden FrP",), ["FrP"]),
         (("Senterpartiet i Fjordvik", "Alternativt budsjett 2025"), ["Sp"]),
         (("Fjordvik Høyre", "Fjordvik Venstre"), []),
         (("Fjordvik kommune",), []),
@@ -237,7 +237,7 @@ def test_a_long_heading_in_bold_names_several_owners() -> None:
 def test_the_party_that_runs_on_every_page_owns_its_budget(running: tuple[str, ...], parties: list[str]) -> None:
     reading = read_blocks(
         line("Alternativt budsjett 2025", bold=True),
-        line("Driftsbudsjettet – endringer fra kommunedirektørens forslag", bold=True),
+        line("Drift 2025: endringer fra kommunedirektørens opplegg", bold=True),
         table([["Tiltak", "2025", "2026"]], [["Ny lærer", "750", "750"], ["Ny bil", "300", "300"]]),
         running=running,
     )

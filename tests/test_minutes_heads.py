@@ -491,10 +491,10 @@ def test_a_title_without_label_beside_the_archive_case(head: str) -> None:
 @pytest.mark.parametrize(
     ("labels", "values", "archive"),
     [
-        ("Arkivsak\tMøtedato\tSaknr", "2025/3340\t11.03.2026\t011/26", "2025/3340"),
-        ("Saksnr\tMøtedato\tArkivsaknr", "011/26\t11.03.2026\t25/3340", "25/3340"),
-        ("Utval\tMøtedato\tSaksnr\tArkivsak", "Kommunestyret\t11.03.2026\t011/26\t25/3340", "25/3340"),
-        ("Saksmappe\tMøtedato\tUtvalgssak", "2025/3340\t11.03.2026\t011/26", "2025/3340"),
+        ("Arkivsak\tMøtedato\tSaknr", "2025/1287\t11.03.2026\t011/26", "2025/1287"),
+        ("Saksnr\tMøtedato\tArkivsaknr", "011/26\t11.03.2026\t25/1287", "25/1287"),
+        ("Utval\tMøtedato\tSaksnr\tArkivsak", "Kommunestyret\t11.03.2026\t011/26\t25/1287", "25/1287"),
+        ("Saksmappe\tMøtedato\tUtvalgssak", "2025/1287\t11.03.2026\t011/26", "2025/1287"),
         ("Utval\tMøtedato\tSaksnr", "Kommunestyret\t11.03.2026\t011/26", None),
     ],
 )
