@@ -73,7 +73,7 @@ def test_every_rule_and_function_is_used() -> None:
     for path in (path for package in ("patterns", "extract") for path in (ROOT / package).rglob("*.py")):
         module = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
         trees[module] = ast.parse(path.read_text(encoding="utf-8"))
-    library = {("extract", "convert"), ("extract", "convert_bytes")}
+    library = {("extract", "convert"), ("extract", "convert_bytes"), ("extract.output", "json_text")}
     all_used = library.union(*(used(module, tree) for module, tree in trees.items()))
     assert {(module, name) for module, tree in trees.items() for name in made(tree)} - all_used == set()
 
