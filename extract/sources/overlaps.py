@@ -26,6 +26,8 @@ def shadowed(codes: Integers, x0: Floats, x1: Floats, top: Floats, size: Floats,
     again &= np.abs(x0[1:] - x0[:-1]) < _SHADOW * (x1[1:] - x0[1:])
     again &= np.abs(top[1:] - top[:-1]) < _TWICE * size[1:]
     again &= size[1:] == size[:-1]
+    # Two equal letters may be squeezed, but stand on one line.
+    again &= (top[1:] != top[:-1]) | (np.abs(x0[1:] - x0[:-1]) < _KERNED * size[1:])
     return np.append(False, again) if again.any() else None
 
 
