@@ -124,7 +124,8 @@ class _Reader:
         seen = inside & ~unused
         again = shadowed(codes, x0, x1, top, sizes[run], self.objects)
         if again is not None:
-            seen &= ~again
+            # Of text that runs up the page the letters stand over each other.
+            seen &= ~again if level is None else ~(again & level)
         return characters if seen.all() else only(characters, seen)
 
     @staticmethod
