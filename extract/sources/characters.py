@@ -50,6 +50,11 @@ class Characters:
     # The address of each one's text object, as long as the page is open.
     objects: NDArray[np.uint64]
 
+    def text_objects(self) -> list[int]:
+        """The text objects in the characters' order; one may come again further on."""
+        changed = np.flatnonzero(self.objects[1:] != self.objects[:-1]) + 1
+        return [int(self.objects[0]), *self.objects[changed].tolist()] if len(self.objects) else []
+
 
 def read_characters(textpage: int, frame: Frame, skew: float = 0.0) -> Characters | None:
     """The characters of a text page, or None where it has none. `textpage` must stay open.

@@ -248,7 +248,7 @@ def read_page(
     drawings = read_drawings(page, frame, bool(direction.skew))
     try:
         characters = _characters(page, frame, direction.skew)
-        if take_off_wordings(drawings.texts, characters.objects.tolist() if characters else ()):
+        if take_off_wordings(drawings.texts, characters.text_objects() if characters else ()):
             drawn = _characters(page, frame, direction.skew)
             if drawn and (characters is None or drawn.unmapped <= characters.unmapped):
                 characters = drawn

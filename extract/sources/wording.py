@@ -30,6 +30,8 @@ def take_off_wordings(texts: Sequence[int], read: Iterable[int]) -> bool:
     """Takes the wordings off the text objects of a page of which nothing was read, and off those that tell theirs;
     whether there were any: the page's text must then be loaded anew."""
     worded = {item for item in set(texts).difference(read) if _mark(item)}
+    if not worded:
+        return False
     for index in range(len(texts) - 1, 0, -1):
         item, before = texts[index], texts[index - 1]
         if item in worded and (mark := _mark(before)) and _wording(mark) == _wording(_mark(item)):
@@ -38,7 +40,7 @@ def take_off_wordings(texts: Sequence[int], read: Iterable[int]) -> bool:
         # Objects that one mark stands around may share it.
         if mark := _mark(item):
             pdfium.remove_mark(item, mark)
-    return bool(worded)
+    return True
 
 
 def widen_worded(pointer: Any, letters: Letters, run: Integers, objects: NDArray[np.uint64], edges: Edges) -> Letters:
