@@ -98,3 +98,8 @@ def test_a_page_of_invisible_text_alone_is_read_and_told() -> None:
     page = page_of(drawn(f"3 Tr {SEEN}"))
     assert [word.text for word in page.words] == ["Skole", "1", "200"]
     assert [notice.code for notice in page.notices] == ["hidden_text"]
+
+
+def test_a_page_all_of_whose_text_stands_outside_of_it_has_none() -> None:
+    page = page_of(drawn("BT /F 11 Tf 72 -300 Td (Helse 500) Tj ET"))
+    assert not page.words and page.text_layer == "none"

@@ -93,7 +93,8 @@ class _Reader:
         self.white = white
         self.fonts = Fonts()
 
-    def read(self, kept: Integers, count: int) -> Characters:
+    def read(self, kept: Integers, count: int) -> Characters | None:
+        """The characters within the visible page, or None where all stand outside."""
         loose = _LOOSE_BOXES.filled(pdfium.get_loose_box, self.pointer, range(count))
         blank = self._blanks(kept, loose)
         loose = loose[kept]
@@ -131,6 +132,8 @@ class _Reader:
         if again is not None:
             # Of text that runs up the page the letters stand over each other.
             seen &= ~again if level is None else ~(again & level)
+        if not seen.any():
+            return None
         return characters if seen.all() else only(characters, seen)
 
     @staticmethod
