@@ -25,15 +25,29 @@ MOST_KEPT = 4096
 _lowered = lru_cache(maxsize=16)(str.lower)
 _VOCABULARY = Vocabulary()
 _lacking = _VOCABULARY.lacking
-_UNREAD: list[Pattern | Together] = []
+_UNREAD: list[_Asked] = []
 
 
 class PatternError(Exception):
     """A rule that cannot be compiled, or lacks its examples. Names the rule."""
 
 
+class _Asked:
+    """What is asked about texts, and requires words of them."""
+
+    @cached_property
+    def needs(self) -> int:
+        """The words that it requires, as the vocabulary's bits."""
+        _read_all()
+        return int(self.__dict__["needs"])
+
+    def required_words(self) -> tuple[Clause, ...]:
+        """Clauses of words, of each of which a text must have one."""
+        raise NotImplementedError
+
+
 @dataclass(frozen=True)
-class Pattern:
+class Pattern(_Asked):
     """A verbose, case-insensitive regular expression with named groups.
 
     `words`: lower-case words of which one must occur before the expression is tried (a cheap test; empty: always try).
@@ -72,12 +86,6 @@ class Pattern:
             return KEPT.expression(expression, int(flags))
         except regex.error as error:
             raise PatternError(f"{self.name}: {error}") from error
-
-    @cached_property
-    def needs(self) -> int:
-        """The words that the expression requires, as the vocabulary's bits."""
-        _read_all()
-        return int(self.__dict__["needs"])
 
     def required_words(self) -> tuple[Clause, ...]:
         """What patterns.required tells of the rule, which is kept between runs."""
@@ -153,18 +161,12 @@ class Pattern:
         return not self.core or bool(self.reach) or self.compiled_core.search(text) is not None
 
 
-class Together:
+class Together(_Asked):
     """Rules that are asked about one text in turn: their words tell at once of a text that none of them can match."""
 
     def __init__(self, *rules: Pattern) -> None:
         self.rules = rules
         _UNREAD.append(self)
-
-    @cached_property
-    def needs(self) -> int:
-        """Words that each of the rules requires some of, as the vocabulary's bits."""
-        _read_all()
-        return int(self.__dict__["needs"])
 
     def required_words(self) -> tuple[Clause, ...]:
         """A clause of what tells most of each rule, then of what comes next; none where a rule requires nothing."""

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from extract.model import Line, Notice, Section
 from extract.readers.budget_rows import BudgetContext
+from extract.readers.verbal_points import title_and_text, verbal_point
 from extract.reading import Reading
 from extract.records import Amount as StatedAmount
 from extract.records import Tiltak, YearAmount
 from extract.text import Text, evidence_of
 from patterns.budget import VERBAL_POINT, read_section_heading
 from patterns.budget_prose import ProseMeasure, range_unit, read_item, read_project, split_items
-from patterns.sentences import find_sentences
 
 MOST_TITLE_WORDS = 12
 
@@ -87,31 +87,12 @@ def read_verbal(section: Section, number: int, context: BudgetContext) -> Readin
     whole = _joined(lines)
     point = VERBAL_POINT.search(whole)
     if point:
-        said = point["text"].strip()
-        sentences = find_sentences(said)
-        title = said[slice(*sentences[0])].strip() if sentences else said
-        title, text = title.removesuffix("."), said if len(sentences) > 1 else None
+        title, text = title_and_text(point["text"].strip())
     elif len(lines) > 1 and len(lines[0].text.split()) <= MOST_TITLE_WORDS and not lines[0].text.rstrip().endswith("."):
         title, text = _joined(lines[:1]), _joined(lines[1:])
     else:
         title, text = _title_of_paragraph(whole, section), whole
-    record = Tiltak(
-        id=f"x{number}",
-        title=title,
-        area=context.area,
-        section="verbal",
-        parties=list(context.parties),
-        amounts=[],
-        comparison=[],
-        total=None,
-        unit=context.unit,
-        unit_source="inferred",
-        source_type="text",
-        text=text,
-        note=None,
-        links=[],
-        evidence=evidence_of(lines),
-    )
+    record = verbal_point(number, title, text, evidence_of(lines), context, context.area, context.parties)
     return Reading(tiltak=(record,))
 
 

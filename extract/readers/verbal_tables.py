@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from extract.model import Cell, Section, Table, union
+from extract.model import Section, Table
 from extract.readers.budget_rows import BudgetContext
+from extract.readers.grant_cells import row_evidence
+from extract.readers.verbal_points import title_and_text, verbal_point
 from extract.reading import Reading
-from extract.records import Evidence, Tiltak
-from patterns.sentences import find_sentences
+from extract.records import Tiltak
 from patterns.verbal_tables import find_verbal_columns, parties_of_cell
 
 
@@ -22,34 +23,10 @@ def read_verbal_table(section: Section, number: int, context: BudgetContext) -> 
         return Reading()
     found: list[Tiltak] = []
     for row, cells in zip(texts[columns.first_row :], grid[columns.first_row :], strict=True):
-        said = row[columns.text]
-        sentences = find_sentences(said)
-        title = said[slice(*sentences[0])].strip() if sentences else said
+        title, text = title_and_text(row[columns.text])
         parties = parties_of_cell(row[columns.party]) if columns.party is not None else ()
         area = row[columns.area] if columns.area is not None else ""
-        found.append(
-            Tiltak(
-                id=f"x{number + len(found)}",
-                title=title.removesuffix("."),
-                area=area or context.area,
-                section="verbal",
-                parties=list(parties or context.parties),
-                amounts=[],
-                comparison=[],
-                total=None,
-                unit=context.unit,
-                unit_source="inferred",
-                source_type="text",
-                text=said if len(sentences) > 1 else None,
-                note=None,
-                links=[],
-                evidence=_evidence([cell for cell in cells if cell is not None]),
-            )
-        )
+        evidence = row_evidence([cell for cell in cells if cell is not None])
+        whose = area or context.area, parties or context.parties
+        found.append(verbal_point(number + len(found), title, text, evidence, context, *whose))
     return Reading(tiltak=tuple(found))
-
-
-def _evidence(cells: list[Cell]) -> list[Evidence]:
-    box = union(cell.bbox for cell in cells if cell.bbox)
-    rounded = [round(value, 2) for value in box] if box else None
-    return [Evidence(page=cells[0].page, bbox=rounded, text="\t".join(cell.text for cell in cells).strip())]

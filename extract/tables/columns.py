@@ -27,7 +27,7 @@ def find_columns(body: Sequence[Row]) -> list[Column]:
     rows = [row for row in body if row.has_amounts]
     numeric = _clusters([part for row in rows for part in row.segments if part.number])
     texts = [part for row in rows for part in row.segments if not part.number]
-    labels = _clusters([part for part in texts if not _over(part, numeric)])
+    labels = _clusters([part for part in texts if not is_over(part, numeric)])
     # A lone number among the labels is part of one: `Skole 3`.
     kept = [
         column
@@ -36,7 +36,7 @@ def find_columns(body: Sequence[Row]) -> list[Column]:
     ]
     others = [Column(label.x0, label.x1, ()) for label in labels]
     strays = [part for row in body if not row.has_amounts for part in row.segments]
-    for extra in _clusters([part for part in strays if not _over(part, [*kept, *others])]):
+    for extra in _clusters([part for part in strays if not is_over(part, [*kept, *others])]):
         if len(extra.numbers) >= 2:
             others.append(Column(extra.x0, extra.x1, ()))
     return _apart(sorted([*kept, *others]))
@@ -54,7 +54,8 @@ def _clusters(parts: Sequence[Segment]) -> list[Column]:
     return clusters
 
 
-def _over(part: Segment, columns: Sequence[Column]) -> bool:
+def is_over(part: Segment, columns: Sequence[Column]) -> bool:
+    """Whether a text stands above or below one of the columns."""
     return any(part.x0 < column.x1 and part.x1 > column.x0 for column in columns)
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.tables.columns import Column, column_of
+from extract.tables.columns import Column, column_of, is_over
 from extract.tables.header import are_column_numbers
-from extract.tables.segments import Row, Segment
+from extract.tables.segments import Row
 from patterns.layout import is_thousand, is_year
 
 # A heading's cells have their lines at heights of their own: many baselines, but not many lines' height.
@@ -214,16 +214,12 @@ def with_headed_columns(columns: Sequence[Column], heading: Sequence[Row]) -> li
         if len(years) < 2:
             continue
         for part in years:
-            if not _is_over(part, result):
+            if not is_over(part, result):
                 result.append(Column(part.x0, part.x1, ()))
     labels = [part for row in heading for part in row.segments]
-    if all(any(_is_over(part, [column]) for part in labels) for column in columns[1:] if column.numeric):
+    if all(any(is_over(part, [column]) for part in labels) for column in columns[1:] if column.numeric):
         result += _unfilled(heading[-1:], sorted(result))
     return sorted(result)
-
-
-def _is_over(part: Segment, columns: Sequence[Column]) -> bool:
-    return any(part.x0 < column.x1 and part.x1 > column.x0 for column in columns)
 
 
 def _unfilled(heading: Sequence[Row], columns: Sequence[Column]) -> list[Column]:
