@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw, ImageFilter
+from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 Greys = NDArray[np.float64]
 # The picture, its dots to the inch, and where chance comes from.
@@ -91,9 +91,30 @@ def speckled(picture: Greys, dots_per_inch: int, random: np.random.Generator) ->
     return dotted
 
 
+def stamped(picture: Greys, dots_per_inch: int, random: np.random.Generator) -> Greys:
+    """Two slanting rubber stamps in grey over the text."""
+    stamp = stamp_layer(picture.shape, dots_per_inch)
+    return np.minimum(picture, 255 - 0.5 * stamp)
+
+
 def negative(picture: Greys, dots_per_inch: int, random: np.random.Generator) -> Greys:
     """Light text on dark film."""
     return 255 - picture
+
+
+def stamp_layer(shape: tuple[int, ...], dots_per_inch: int) -> Greys:
+    """Where on a page of this shape two rubber stamps have ink: 255 in full, 0 where there is none."""
+    layer = Image.new("L", (shape[1], shape[0]), 0)
+    stamp = Image.new("L", (round(2.6 * dots_per_inch), dots_per_inch), 0)
+    draw = ImageDraw.Draw(stamp)
+    font = ImageFont.load_default(round(0.22 * dots_per_inch))
+    draw.rectangle((2, 2, stamp.width - 3, stamp.height - 3), outline=255, width=max(2, dots_per_inch // 60))
+    draw.text((0.15 * dots_per_inch, 0.12 * dots_per_inch), "MOTTATT", fill=255, font=font, stroke_width=1)
+    draw.text((0.15 * dots_per_inch, 0.5 * dots_per_inch), "17 MARS 1998", fill=255, font=font, stroke_width=1)
+    turned = stamp.rotate(12, Image.Resampling.BICUBIC, expand=True)
+    for across, down in ((0.55, 0.08), (0.3, 0.45)):
+        layer.paste(turned, (round(across * shape[1]), round(down * shape[0])))
+    return np.asarray(layer, dtype=np.float64)
 
 
 def _soft(picture: Greys, radius: float) -> Greys:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -11,7 +10,9 @@ import pypdfium2
 from PIL import Image
 
 from tests import damage
-from tests.damage import Damage
+from tests.bound import Binding, as_jbig2, as_pictures, as_spreads, half_as_pictures, over_misread_text
+from tests.damage import Damage, stamp_layer
+from tests.printed import in_even_pages, in_small_courier, in_two_columns
 
 # A fax has ink where the page is darker than this.
 _FAX_INK = 150
@@ -20,7 +21,8 @@ _FAX_INK = 150
 class Scanner(NamedTuple):
     """How a page is turned into a picture: skew and turn in degrees clockwise, noise in greys.
 
-    `is_fax` gives black and white alone; `quality` is that of the JPEG.
+    `is_fax` gives black and white alone; `quality` is that of the JPEG. `stamp` is the color of rubber stamps on the
+    page; `prints` is how the file is printed before, and `binds` how its pictures become a PDF.
     """
 
     dots_per_inch: int = 200
@@ -30,6 +32,13 @@ class Scanner(NamedTuple):
     is_fax: bool = False
     damage: Damage | None = None
     quality: int = 80
+    stamp: tuple[int, int, int] | None = None
+    prints: Callable[[bytes], bytes] | None = None
+    binds: Binding = as_pictures
+
+    def printed(self, content: bytes) -> bytes:
+        """The native file as it is printed."""
+        return self.prints(content) if self.prints else content
 
     def picture(self, page: pypdfium2.PdfPage, random: np.random.Generator) -> Image.Image:
         """The page as this scanner gives it."""
@@ -41,7 +50,15 @@ class Scanner(NamedTuple):
         dirty = 0.92 * slanted + random.normal(0.0, self.noise, slanted.shape)
         if self.is_fax:
             return Image.fromarray(np.where(dirty < _FAX_INK, 0, 255).astype(np.uint8)).convert("1")
-        return Image.fromarray(dirty.clip(0, 255).astype(np.uint8))
+        grey = Image.fromarray(dirty.clip(0, 255).astype(np.uint8))
+        return grey if self.stamp is None else _inked(grey, self.stamp, stamp_layer(dirty.shape, self.dots_per_inch))
+
+
+def _inked(grey: Image.Image, color: tuple[int, int, int], layer: damage.Greys) -> Image.Image:
+    """The page with a stamp's ink on it, which lets the text shine through."""
+    greys = np.asarray(grey, dtype=np.float64)[:, :, None]
+    ink = 1 - 0.85 * layer[:, :, None] / 255 * (1 - np.array(color) / 255)
+    return Image.fromarray((greys * ink).clip(0, 255).astype(np.uint8))
 
 
 # The ways of scanning that are measured.
@@ -66,6 +83,15 @@ SCANNERS = {
     "strokes of a pen": Scanner(200, 0.0, 6.0, damage=damage.penned),
     "black and white dots": Scanner(200, 0.0, 0.0, damage=damage.speckled),
     "negative": Scanner(200, 0.0, 6.0, damage=damage.negative),
+    "grey stamp": Scanner(200, 0.0, 6.0, damage=damage.stamped),
+    "red stamp": Scanner(200, 0.0, 6.0, stamp=(200, 30, 50)),
+    "blue stamp": Scanner(200, 0.0, 6.0, stamp=(40, 50, 170)),
+    "JBIG2, 200 dpi": Scanner(200, 0.0, is_fax=True, binds=as_jbig2),
+    "half native, half picture": Scanner(200, 0.0, 6.0, binds=half_as_pictures),
+    "two columns": Scanner(200, 0.0, prints=in_two_columns),
+    "spread with a dark fold": Scanner(200, 0.0, 6.0, prints=in_even_pages, binds=as_spreads),
+    "small Courier": Scanner(200, 0.0, 6.0, prints=in_small_courier),
+    "over misread text": Scanner(200, 0.0, binds=over_misread_text),
 }
 
 
@@ -78,19 +104,15 @@ def scan_of(
 
 def scanned(content: bytes, scanner: Scanner, pages: Sequence[int] | None = None) -> bytes:
     """The PDF with its pages (0-based) as this scanner gives them; the same each time."""
-    document = pypdfium2.PdfDocument(content)
+    printed = scanner.printed(content)
+    document = pypdfium2.PdfDocument(printed)
     random = np.random.default_rng(5)
     chosen = range(len(document)) if pages is None else pages
     pictures = [scanner.picture(document[index], random) for index in chosen]
     document.close()
-    return picture_pdf(pictures, scanner.dots_per_inch, scanner.quality)
+    return scanner.binds(printed, pictures, scanner.dots_per_inch, scanner.quality)
 
 
 def picture_pdf(pictures: Sequence[Image.Image], dots_per_inch: int, quality: int = 80) -> bytes:
     """A PDF whose pages are the pictures."""
-    buffer = io.BytesIO()
-    # A picture in black and white alone is packed as a fax's is.
-    packing = {} if pictures[0].mode == "1" else {"quality": quality}
-    first, *others = pictures
-    first.save(buffer, "PDF", resolution=dots_per_inch, save_all=True, append_images=others, **packing)
-    return buffer.getvalue()
+    return as_pictures(b"", pictures, dots_per_inch, quality)
