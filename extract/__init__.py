@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
-
-from extract.errors import SourceError, VedtakError
-
+# Nothing is imported here: a Ctrl-C before the command line can hear it would be told by Python, at length.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from extract.errors import SourceError, VedtakError
     from extract.model import OcrMode
     from extract.records import Conversion
 
@@ -39,4 +39,8 @@ def __getattr__(name: str) -> object:
         from extract.records import Conversion
 
         return Conversion
+    if name in ("SourceError", "VedtakError"):
+        from extract import errors
+
+        return getattr(errors, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from extract.schemas import Written
 
 _EPILOG = (
-    "Exit status: 0 all done, 1 a document failed, 2 wrong usage, 3 a check failed (--strict), 130 interrupted, "
-    "143 terminated."
+    "Exit status: 0 all done, 1 a document failed, 2 wrong usage, 3 a check failed (--strict), 129 the terminal was "
+    "closed, 130 interrupted, 143 terminated."
 )
 # Eleven days: the timers of a system end at some more than twenty.
 _LONGEST_SECONDS = 1_000_000
@@ -158,38 +158,41 @@ def convert(
         raise click.UsageError("--format jsonl goes with -o -")
     if provenance is not None and (output == "-" or dry_run):
         raise click.UsageError("--provenance goes with -o DIR")
-    if engine == "local" and not dry_run:
-        from extract.archive import server
+    from extract.archive.ending import ended_in_order
 
-        server.start_for(paths)
-    from extract.archive import command
+    with ended_in_order():
+        if engine == "local" and not dry_run:
+            from extract.archive import server
 
-    request = command.Request(
-        paths=paths,
-        output=output,
-        form=form,
-        standard_input=_standard_input(name) if "-" in paths else None,
-        name=_input_name(name),
-        ocr=ocr,
-        jobs=jobs or command.cores(),
-        timeout=timeout,
-        memory=memory,
-        force=not resume,
-        retry_failed=retry_failed,
-        dry_run=dry_run,
-        engine=engine,
-        scheduler=scheduler,
-        strict=strict,
-        quiet=quiet,
-        verbose=verbose,
-        log_format=log_format,
-        provenance=provenance,
-        corrections=corrections,
-    )
-    try:
-        status = command.convert(request)
-    except UsageError as error:
-        raise click.UsageError(str(error)) from error
+            server.start_for(paths)
+        from extract.archive import command
+
+        request = command.Request(
+            paths=paths,
+            output=output,
+            form=form,
+            standard_input=_standard_input(name) if "-" in paths else None,
+            name=_input_name(name),
+            ocr=ocr,
+            jobs=jobs or command.cores(),
+            timeout=timeout,
+            memory=memory,
+            force=not resume,
+            retry_failed=retry_failed,
+            dry_run=dry_run,
+            engine=engine,
+            scheduler=scheduler,
+            strict=strict,
+            quiet=quiet,
+            verbose=verbose,
+            log_format=log_format,
+            provenance=provenance,
+            corrections=corrections,
+        )
+        try:
+            status = command.convert(request)
+        except UsageError as error:
+            raise click.UsageError(str(error)) from error
     sys.exit(status)
 
 

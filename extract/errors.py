@@ -46,8 +46,9 @@ class ExitStatus(IntEnum):
     FAILED = 1  # at least one document was not converted
     USAGE = 2
     CHECK_FAILED = 3  # only under --strict: everything was converted, but a document's own numbers disagree
+    HUNG_UP = 129  # the terminal was closed (SIGHUP); what was done can be gone on with, as after the next two
     INTERRUPTED = 130
-    TERMINATED = 143  # by SIGTERM; what was done can be gone on with, as after an interruption
+    TERMINATED = 143  # by SIGTERM
     CLOSED_PIPE = 141  # who read our output stopped reading, as `| head` does
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,7 @@ from extract.archive.work import Limits, Task
 from extract.errors import VedtakError
 from tests.command import vedtak
 from tests.test_archive import many, outputs
-from tests.test_archive_isolation import ROOT, descendants, is_alive
+from tests.test_archive_isolation import ROOT, descendants, dying, is_alive
 
 # The signal comes while what the command line needs is imported.
 EARLY = """
@@ -36,6 +38,66 @@ def test_an_interrupt_during_imports_is_no_error_of_ours(tmp_path: Path) -> None
         command = [sys.executable, "-c", EARLY, "convert", str(ROOT / "corpus"), "-o", str(tmp_path), module]
         done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
         assert (module, done.returncode, done.stderr.strip()) == (module, 130, told)
+
+
+def test_nothing_is_imported_before_an_interrupt_can_be_heard() -> None:
+    program = "import sys; before = set(sys.modules); import extract; print(*sorted(set(sys.modules) - before))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert set(done.stdout.split()) <= {"__future__", "extract"}
+
+
+@pytest.mark.parametrize("documents", [1, 4])
+@pytest.mark.parametrize(
+    ("numbers", "status", "told"),
+    [
+        ((signal.SIGINT, signal.SIGINT, signal.SIGINT), 130, ["interrupted"]),
+        ((signal.SIGTERM, signal.SIGTERM), 143, []),
+        ((signal.SIGHUP, signal.SIGHUP), 129, []),
+        ((signal.SIGKILL,), -9, []),
+    ],
+)
+def test_what_ends_a_run_ends_all_that_it_started(
+    numbers: tuple[signal.Signals, ...], status: int, told: list[str], documents: int, tmp_path: Path
+) -> None:
+    (tmp_path / "in").mkdir()
+    for number in range(documents):
+        (tmp_path / "in" / f"{number}.txt").write_text(f"LOOP {number}\n")
+    process = dying(
+        *("convert", tmp_path / "in" / ("0.txt" if documents == 1 else ""), "-o", tmp_path / "out", "--timeout", 60),
+        start_new_session=True,
+    )
+    with process:
+        wanted = 1 if documents == 1 else 4
+        while len(below := descendants(process.pid)) < wanted or not (tmp_path / "out" / "receipts.jsonl").exists():
+            assert process.poll() is None
+            time.sleep(0.02)
+        time.sleep(0.3)
+        below = descendants(process.pid)
+        start = time.perf_counter()
+        for number in numbers:
+            # As a terminal sends it: to all of them.
+            os.killpg(process.pid, number)
+            time.sleep(0.02)
+        rest = process.communicate(timeout=10)[1]
+        assert (process.returncode, rest.split("\n")[-2:-1]) == (status, told)
+    assert "Traceback" not in rest
+    while any(is_alive(pid) for pid in below):
+        assert time.perf_counter() - start < 3
+        time.sleep(0.02)
+
+
+def test_what_is_ignored_stays_ignored(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Tekst.\n")
+    command = [sys.executable, "-m", "extract", "convert", str(tmp_path / "a.txt"), "-o", str(tmp_path / "out"), "-q"]
+
+    def nohup() -> None:
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+
+    with subprocess.Popen(command, cwd=ROOT, preexec_fn=nohup) as process:
+        for _ in range(20):
+            process.send_signal(signal.SIGHUP)
+            time.sleep(0.02)
+        assert process.wait() == 0
 
 
 def test_a_run_that_is_terminated_goes_on_later(tmp_path: Path) -> None:

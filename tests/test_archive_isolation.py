@@ -33,13 +33,13 @@ DEATHS = {
     "DEFECT": ("defect", "KeyError"),
 }
 COMMAND = (
-    "from extract.archive import server; server.PRELOADED.append('tests.dying_reader'); "
+    "import tests.dying_reader; from extract.archive import server; server.PRELOADED.append('tests.dying_reader'); "
     "from extract.cli import main; main()"
 )
 
 
 def dying(*arguments: object, **options: object) -> subprocess.Popen[str]:
-    """The program, with a reader that dies on order in the processes of its pool."""
+    """The program, with a reader that dies on order in the processes that it starts."""
     return subprocess.Popen(
         [sys.executable, "-c", COMMAND, *map(str, arguments)],
         stderr=subprocess.PIPE,

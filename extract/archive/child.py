@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 # How much later than the pool the process ends itself: it is left alone where the run that began it was killed.
 _GRACE = 5.0
 _MIB = 1 << 20
+# Linux's number for the request to be told by a signal that the parent is gone.
+_TELL_OF_PARENT = 1
 
 
 def convert_document(task: Task, limits: Limits) -> Outcome:
@@ -41,9 +43,20 @@ def settle() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(OSError):
         os.setpgid(0, 0)
-    signal.signal(signal.SIGTERM, lambda *_: os.killpg(0, signal.SIGKILL))
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda *_: os.killpg(0, signal.SIGKILL))
+    _end_with_parent()
     collect_seldom()
     silence()
+
+
+def _end_with_parent() -> None:
+    """Has this process ended when the one that began it is killed; where the system cannot, by its time limit."""
+    # Not imported for a run of which another process converts.
+    import ctypes
+
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(_TELL_OF_PARENT, signal.SIGTERM)
 
 
 def used_memory() -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -77,7 +76,6 @@ def convert(request: Request) -> ExitStatus:
     teller = Teller(request.log_format, request.quiet, request.verbose, total=total)
     done = False
     try:
-        signal.signal(signal.SIGTERM, _terminate)
         if request.output == "-":
             engine = _engine(request, len(first))
             stream(engine, jobs, _write, teller, request.form, request.ocr, corrections)
@@ -85,7 +83,6 @@ def convert(request: Request) -> ExitStatus:
             _convert_to_files(request, jobs, len(first), teller, _wish(request, corrections))
         done = True
     finally:
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         teller.close(done or teller.count > 0)
     for source in corrections.unused():
         print(one_line(f"corrections of {source}: no document of this run has these bytes"), file=sys.stderr)
@@ -97,11 +94,6 @@ def _wish(request: Request, corrections: Corrections) -> Wish:
     from extract.archive.version import program_version, rules_version
 
     return Wish(program_version(), rules_version(), request.ocr, request.force, request.retry_failed, corrections)
-
-
-def _terminate(*_: object) -> None:
-    """Ends as after a Ctrl-C, so that the processes that convert are ended too."""
-    raise SystemExit(ExitStatus.TERMINATED)
 
 
 def _convert_to_files(request: Request, jobs: Iterator[Job], number: int, teller: Teller, wish: Wish) -> None:

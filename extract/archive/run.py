@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import queue
-import signal
 from codecs import iterdecode
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -291,14 +290,10 @@ def stream(
 
 @contextmanager
 def _engine(engine: Engine) -> Iterator[None]:
-    """Closes the engine in the end, or stops it where the run is ended; a second Ctrl-C does not hinder that."""
+    """Closes the engine in the end, or stops it where the run is ended."""
     try:
         yield
+        engine.close()
     except BaseException:
-        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-        try:
-            engine.stop()
-        finally:
-            signal.signal(signal.SIGINT, before)
+        engine.stop()
         raise
-    engine.close()

@@ -44,13 +44,15 @@ def _refused(reason: str) -> VedtakError:
 
 
 def _start() -> None:
-    """Starts it. A Ctrl-C meanwhile is for the run alone, and comes after."""
+    """Starts it. A Ctrl-C meanwhile, or the end of the terminal, is for the run alone, and comes after."""
     from multiprocessing import forkserver, resource_tracker
 
-    # This one unblocks the signal where it has to start something.
-    resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    # What is blocked stays so in what is started here.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGHUP})
     try:
+        # This one unblocks the other signal where it has to start something.
+        resource_tracker.ensure_running()
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         forkserver.ensure_running()
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
