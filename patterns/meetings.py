@@ -80,6 +80,13 @@ MEETING_DATE = Pattern(
     examples=("torsdag 26. september 2019", "den 12.03.2024 kl. 18.00", "10.-12. desember 2019"),
     counter_examples=("torsdag", "sak 12/24"),
 )
+MORE_AFTER_DATE = Pattern(
+    name="more_after_date",
+    expression=r"\A\s*(?:og|samt|eller)\s+\D+\Z",
+    words=("og", "samt", "eller"),
+    examples=(" og kvartalsrapport fra brannvesenet.", " samt brev fra velforeninga"),
+    counter_examples=(" og 14. juni", " i formannskapssalen", ""),
+)
 CLOCK_AT_END = Pattern(
     name="clock_at_end",
     expression=rf"{_CLOCK}\s*\Z",
@@ -208,6 +215,8 @@ def parse_meeting_line(line: str) -> MeetingLine | None:
     rest = line[word.end() :] if word else line
     dated = MEETING_DATE.search(rest)
     if dated:
+        if MORE_AFTER_DATE.match(rest[dated.end() :]):
+            return None
         rest = f"{rest[: dated.start()]} \x00 {CLOCK_AT_END.sub('', rest[dated.end() :])}"
     case = MEETING_CASE.search(rest)
     title = ""

@@ -57,3 +57,14 @@ def test_a_heading_broken_over_lines_heads_what_stands_beside_it() -> None:
         ("Tove Eriksen", None, None, "present"),
         ("Per Holm", None, None, "substitutes"),
     ]
+
+
+def test_names_and_parties_without_a_word_of_who_came() -> None:
+    assert listed(
+        ("Namn", "Parti", "Rolle"),
+        ("Jorunn Haukenes", "SP", "Ordførar"),
+        ("Leiv Tveitaskog", "V", "Varamedlem for Åse Bakkevoll"),
+    ) == [
+        ("Jorunn Haukenes", "Sp", None, "present"),
+        ("Leiv Tveitaskog", "V", "Åse Bakkevoll", "present"),
+    ]

@@ -283,3 +283,29 @@ def test_an_assembly_in_two_numbered_columns() -> None:
 @pytest.mark.parametrize("name", ["rapport_fylkesveg", "valgprotokoll_2023"])
 def test_no_meeting_in_documents_without_attendance(name: str) -> None:
     assert convert(REAL / f"{name}.pdf").meetings == []
+
+
+MEMBERS = """Namn                          Parti      Rolle
+Jorunn Haukenes               SP         Ordførar
+Leiv Tveitaskog               V          Medlem
+"""
+
+
+def test_columns_of_names_and_parties_below_a_meeting_s_head_are_those_present() -> None:
+    meeting = only_meeting(HEAD + MEMBERS + "\nSak 14/19: Ny kai\nVedtak:\nKaia vert bygd.\n")
+    assert present(meeting) == [
+        ("Jorunn Haukenes", "Sp", "Ordførar", None),
+        ("Leiv Tveitaskog", "V", "Medlem", None),
+    ]
+
+
+def test_the_same_columns_in_a_case_are_those_elected() -> None:
+    text = HEAD + "Sak 14/19: Val av styre\nFramlegg til styre:\n" + MEMBERS + "Vedtak:\nFramlegget vart vedteke.\n"
+    assert converted(text).meetings == []
+
+
+def test_a_meeting_of_others_in_a_sentence_is_not_that_of_the_case() -> None:
+    others = "referat fra Havnerådet for Vestnes 19.10.2019 og rapport fra Vestnes Havn."
+    text = HEAD + f"Sak 14/19: Meldinger\nLagt fram: brev fra fylket,\n{others}\nVedtak:\nTas til orientering.\n"
+    (case,) = converted(text).cases
+    assert (case.body, str(case.date)) == ("Formannskapet", "2019-03-12")

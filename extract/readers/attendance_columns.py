@@ -79,11 +79,11 @@ def _first_heading(text: str) -> str:
 
 
 def _enter_by_columns(state: State, kinds: list[Column | None]) -> None:
-    """A table without a heading lists the members where it tells who came, and those who came where it tells for
-    whom."""
+    """A table without a heading lists the members where it tells who came, and those who came where it tells for whom,
+    or no more than their parties."""
     if "status" in kinds or "absence" in kinds:
         state.enter("members")
-    elif "substitute_for" in kinds:
+    elif "substitute_for" in kinds or "party" in kinds:
         state.enter("present")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -52,27 +52,47 @@ def find_attendance_sections(layout: Layout, facts: Facts) -> tuple[Section, ...
 
 
 def _begins(block: Block) -> bool:
+    return any(map(_is_start, _first_texts(block))) or _names_members(block)
+
+
+def _first_texts(block: Block) -> Iterator[str]:
+    """What may be the beginning of a list: a line, the first lines of a table's first cells, its first rows."""
     if isinstance(block, Line):
-        return _is_start(block.text)
-    if any(_is_start(line) for cell in block.cells if cell.column == 0 for line in cell.text.split("\n")[:1]):
-        return True
-    return any(_is_start(" ".join(" ".join(cell.text.split()) for cell in row if cell)) for row in block.rows()[:2])
+        yield block.text
+        return
+    for cell in block.cells:
+        if cell.column == 0:
+            yield from cell.text.split("\n")[:1]
+    for row in block.rows()[:2]:
+        yield " ".join(" ".join(cell.text.split()) for cell in row if cell)
+
+
+def _names_members(block: Block) -> bool:
+    """Whether it is headed by columns of names and parties alone (`Namn  Parti  Rolle`), as other lists are too."""
+    columns = [COLUMN_ROW.fullmatch(text) for text in _first_texts(block) if LIST_BEGINNING.match(text)]
+    return any(each["name"] is not None and each["party"] is not None for each in columns if each)
 
 
 def _is_of_meeting(blocks: Sequence[Block], index: int) -> bool:
     """Whether a list under a word that other gatherings have too stands below a meeting's front page."""
     block = blocks[index]
-    if not isinstance(block, Line) or WEAK_HEADING.match(block.text) is None:
+    if not _is_weak(block):
         return True
     for above in reversed(blocks[max(0, index - _NEAR) : index]):
         fields = {item.field for item in labelled_fields(above.text)} if isinstance(above, Line) else set()
-        if fields & {"number", "archive", "title"}:
+        if fields & {"number", "archive", "title"} or (isinstance(above, Line) and _begins_case(above.text)):
             return False
         if fields & {"body", "date", "place", "time"}:
             return True
         if isinstance(above, Line) and (parse_meeting_line(above.text) or MEETING_WORD.match(above.text)):
             return True
     return False
+
+
+def _is_weak(block: Block) -> bool:
+    if isinstance(block, Line) and WEAK_HEADING.match(block.text):
+        return True
+    return not any(map(_is_start, _first_texts(block)))
 
 
 def _is_start(text: str) -> bool:

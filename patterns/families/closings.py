@@ -23,7 +23,8 @@ END_LINE = Pattern(
       | vi\b(?=[^\n]*\b(?:bekreft[ea]r|stadfest[ea]r|underskr\p{{L}}+|undertegn\p{{L}}+|underteikn\p{{L}}+))
           (?=[^\n]*\b(?:{_MINUTES}|underskrift\p{{L}}*|sid[ea]ne)\b).*
       | {_MINUTES}\s+{_IS}\s+(?:\p{{L}}+\s+og\s+)?
-          (?:gjennomlest|gjennomlese|gjennomgått|opplest|opplese|lest|underskr\p{{L}}+|underteikna|undertegnet|signert)\b.*
+          (?:gjennomlest|gjennomlese|gjennomgått|opplest|opplese|lest|underskr\p{{L}}+|underteikna|undertegnet|signert
+            |(?:ei?n?\s+)?rett\s+(?:utskrift|avskrift)|(?:rett|riktig|korrekt)\s+(?:ført|førd|gjengitt|gjeve|gjengjeve))\b.*
       | {_MINUTES}\s+godkjennes\s*:.*
       | (?:kopi|gjenpart|særutskrift|utskrift(?:\s+av\s+vedtaket)?|melding\s+om\s+{_DECISION}|protokollen|{_DECISION})
         (?:\s+(?:er\s+)?{_SENT}\b[^:\n]{{0,60}})?\s*:(?<!vedtak\s*:)(?<!uttalelsen\s*:).*
@@ -42,6 +43,8 @@ END_LINE = Pattern(
         "Undertegnede har lest gjennom møteboka og bekrefter",
         "Vi stadfestar med underskriftene våre at det som er ført",
         "Møteprotokollen er opplest og underskrevet",
+        "Møteboka er rett avskrift.",
+        "Protokollen er rett ført",
         "Kopi sendes:",
         "Melding om vedtaket sendes til: Kartverket",
         "Vedtaket sendes: Kartverket",
@@ -51,6 +54,7 @@ END_LINE = Pattern(
         "Godkjenning av innkalling",
         "Kopi av kartet henges opp.",
         "Protokollen fra møtet ble godkjent.",
+        "Protokollen er rett adressat for merknader.",
         "Vi ber om at moloen ryddes.",
         "Vedtaket sendes fylkeskommunen.",
         "Vedtak:",
