@@ -614,14 +614,23 @@ REQUEST = Pattern(
     examples=("Kommunedirektøren bes utrede", "Partiet ber om en sak", "vert beden om å finne"),
     counter_examples=("Skolen er bedre", "Arbeidet begynner"),
 )
+DUTY = Pattern(
+    name="what is asked for or shall be done",
+    expression=rf"""{REQUEST.expression} | \b (?: skal | må | bør ) \b (?! \s ha \s vært )""",
+    examples=("Kommunedirektøren bes utrede", "Skolene skal servere fisk", "Kaien bør rustes opp"),
+    counter_examples=("Skolen er bedre", "Møtet var skalet ned"),
+)
+_SENTENCE = r"(?-i:\p{Lu}) (?: .* [.] \s* \Z | .{70} | .* \b (?: bes | bed | ber ) \b )"
 VERBAL_POINT = AnchoredPattern(
     name="numbered verbal point",
-    expression=r"""
-        \A \s* (?: (?P<number> \d{1,2} ) [.)] | [-–•*▪] 
-        | (?P<letter> [a-zæøå] (?= \) ) | (?-i:[a-zæøå]) (?= \. \s+ (?-i:\p{Lu}) )
-            # In capitals it numbers headings too: a point is a sentence.
-            | [a-zæøå] (?= \. \s+ (?-i:\p{Lu}) (?: .* [.] \s* \Z | .{70} | .* \b (?: bes | bed | ber ) \b ) ) ) [.)]
-        ) \s+ (?P<text> \p{Lu} .* )
+    expression=rf"""
+        \A \s* (?: (?P<number> \d{{1,2}} ) [.)] | [-–•*▪] 
+        | (?P<letter> [a-zæøå] (?= \) ) | (?-i:[a-zæøå]) (?= \. \s+ (?-i:\p{{Lu}}) )
+            # In capitals it numbers headings too, as a number of two parts does: a point is a sentence.
+            | [a-zæøå] (?= \. \s+ {_SENTENCE} ) ) [.)]
+        | \d{{1,2}} \. \d{{1,2}} [.)]? (?= \s+ {_SENTENCE} )
+        | (?: (?: verbal \w* | punkt | pkt\.? | forslag | framlegg ) \s (?: nr\.? \s? )? | v ) \d{{1,2}} \s? [.:)–-]
+        ) \s+ (?P<text> \p{{Lu}} .* )
     """,
     examples=(
         "1. Kommunedirektøren bes legge fram en sak",
@@ -630,8 +639,21 @@ VERBAL_POINT = AnchoredPattern(
         "D. Ordføreren bes om å invitere",
         "- Ordføreren bes ta initiativ",
         "b) Byrådet bes om en plan",
+        "3.2 Rådmannen lager en plan for skolegårdene.",
+        "Verbalforslag 2: Grønnere skolegårder",
+        "V3: Rådmannen lager en plan for skolegårdene",
     ),
-    counter_examples=("1.1.2025", "12 Leirskole 300", "-5 mill.", "f. eks. leirskole", "B. Endringer i investeringer"),
+    counter_examples=(
+        "1.1.2025",
+        "12 Leirskole 300",
+        "-5 mill.",
+        "f. eks. leirskole",
+        "B. Endringer i investeringer",
+        "3.2 Endringer i investeringer",
+        "Verbalforslag 2",
+        "Forslag 2 fra Høyre",
+        "3.2 millioner kroner til skolegårder.",
+    ),
 )
 
 
@@ -757,6 +779,11 @@ def is_request(text: str) -> bool:
     return REQUEST.search(text) is not None
 
 
+def tells_duty(text: str) -> bool:
+    """Whether a text asks for something, or says that it shall be done (`Skolene skal servere frukt`)."""
+    return DUTY.search(text) is not None
+
+
 def is_numbered_point(text: str) -> bool:
     """Whether a line begins a point that has a number or a letter (`4. Styrking av …`)."""
     match = VERBAL_POINT.search(text)
@@ -781,10 +808,31 @@ def opens_with_case_number(text: str) -> bool:
 _CHAPTER_NUMBER = regex.compile(r"\s*#*\s*(\d{1,2})[.)]?\s+\p{Lu}")
 
 
+_NUMBERING = regex.compile(r"\A\s*#*\s*(?:(?:\d{1,2}\.)*\d{1,2}[.)]?\s+(?=\p{L}))?")
+
+
+def without_numbering(heading: str) -> str:
+    """A heading's words, without its marks and number (`4. Verbalforslag:` -> `Verbalforslag`)."""
+    return _NUMBERING.sub("", heading, count=1).strip().rstrip("#:").rstrip()
+
+
 def follows_in_number(text: str, heading: str) -> bool:
     """Whether a text is numbered as what comes next after a heading (`5. Tall` after `4. Verbale føringer`)."""
     number, before = _CHAPTER_NUMBER.match(text), _CHAPTER_NUMBER.match(heading)
     return number is not None and before is not None and int(number[1]) == int(before[1]) + 1
+
+
+NUMBERED_VERBAL = AnchoredPattern(
+    name="verbal heading of a single point",
+    expression=r"\A \s* \#* \s* verbal \w* \s+ (?: nr\.? \s* )? \d{1,2} \b",
+    examples=("Verbalforslag 2", "Verbalpunkt nr. 12"),
+    counter_examples=("2. Verbalforslag", "Verbale føringer 2031", "Verbalforslag"),
+)
+
+
+def numbers_verbal(heading: str) -> bool:
+    """Whether a verbal heading is that of a single point (`Verbalforslag 2`)."""
+    return NUMBERED_VERBAL.search(heading) is not None
 
 
 def is_verbal_point(text: str) -> bool:

@@ -11,10 +11,12 @@ from extract.reading import Reading
 from extract.records import Amount as StatedAmount
 from extract.records import Tiltak, YearAmount
 from extract.text import Text, evidence_of
-from patterns.budget import VERBAL_POINT, read_section_heading
+from patterns.budget import VERBAL_POINT, goes_on_from, is_heading_form, read_section_heading, without_numbering
 from patterns.budget_prose import ProseMeasure, range_unit, read_item, read_project, split_items
 
 MOST_TITLE_WORDS = 12
+# Letters differ in width: a line is short where it has fewer than this part of the longest one's.
+HAD_ROOM = 0.8
 
 
 def read_prose(section: Section, number: int, context: BudgetContext, plan: Sequence[int]) -> Reading:
@@ -86,7 +88,11 @@ def read_verbal(section: Section, number: int, context: BudgetContext) -> Readin
     lines = [block for block in section.blocks if isinstance(block, Line)]
     whole = _joined(lines)
     point = VERBAL_POINT.search(whole)
-    if point:
+    title: str
+    text: str | None
+    if _heads(lines):
+        title, text = _without_mark(lines[0].text), _joined(lines[1:])
+    elif point:
         title, text = title_and_text(point["text"].strip())
     elif len(lines) > 1 and len(lines[0].text.split()) <= MOST_TITLE_WORDS and not lines[0].text.rstrip().endswith("."):
         title, text = _joined(lines[:1]), _joined(lines[1:])
@@ -96,12 +102,35 @@ def read_verbal(section: Section, number: int, context: BudgetContext) -> Readin
     return Reading(tiltak=(record,))
 
 
+def _heads(lines: Sequence[Line]) -> bool:
+    """Whether the first of a point's lines is a heading of what the others say: set apart from them, or ended where
+    the next one's first word had room.
+    """
+    if len(lines) < 2:
+        return False
+    first, second = lines[:2]
+    if not is_heading_form(_without_mark(first.text)) or goes_on_from(first.text, second.text):
+        return False
+    if first.bold != second.bold or second.space_above:
+        return True
+    longest = max(len(line.text) for line in lines)
+    return len(first.text) + len(second.text.split(" ")[0]) < HAD_ROOM * longest
+
+
+def _without_mark(heading: str) -> str:
+    point = VERBAL_POINT.search(heading)
+    return without_numbering(" ".join((point["text"] if point else heading).split()))
+
+
 def _title_of_paragraph(text: str, section: Section) -> str:
     """A short first sentence; a long one is no title, and the heading's own words stand for it."""
-    sentence = text.partition(". ")[0]
+    sentence = text.partition(". ")[0].removesuffix(".")
     if len(sentence.split()) <= MOST_TITLE_WORDS:
         return sentence
-    headings = [line.text.strip().strip("#:").strip() for line in section.heading if read_section_heading(line.text)]
+    numbered = [point["text"] for line in section.heading if (point := VERBAL_POINT.search(line.text))]
+    if numbered:
+        return numbered[-1].strip()
+    headings = [without_numbering(line.text) for line in section.heading if read_section_heading(line.text)]
     return headings[-1] if headings else sentence
 
 

@@ -33,10 +33,12 @@ from patterns.budget import (
     is_verbal_point,
     names_administration,
     names_measures,
+    numbers_verbal,
     opens_with_case_number,
     owner_phrases,
     read_measure_heading,
     read_section_heading,
+    tells_duty,
 )
 from patterns.budget_prose import (
     PROJECT_START,
@@ -67,6 +69,7 @@ SHORT_HEADING = 60
 # A heading in bold over several lines may be so long.
 LONGEST_HEADING = 160
 SAME_SIZE = 0.3
+SENTENCE_END = (".", "!", "?")
 
 
 def find_budget_sections(layout: Layout, facts: Facts, owned: frozenset[int]) -> tuple[Section, ...]:
@@ -245,11 +248,13 @@ class _Finder:
         """A verbal point, a list line or decision point, or a project's heading with its paragraph; None where it
         is neither.
         """
-        if read_section_heading(line.text) or is_unit_remark(line.text):
-            return None
         section = read_section_heading(self.section_heading.text) if self.section_heading else None
-        if section is not None and section.section == "verbal":
-            return self._verbal(position, line)
+        is_verbal = section is not None and section.section == "verbal"
+        is_section = read_section_heading(line.text) is not None and not (is_verbal and is_verbal_point(line.text))
+        if is_section or is_unit_remark(line.text):
+            return None
+        if is_verbal:
+            return self._verbal_area(position, line) or self._verbal(position, line)
         listed = section is not None or is_verbal_point(line.text) or self._is_announced(line)
         listed = listed or self._is_one_of_several(position, line)
         if listed and not (is_heading_form(line.text) and stands_out(line, self.body)):
@@ -327,12 +332,16 @@ class _Finder:
                 break
             if is_verbal_point(line.text) and self._closes_list(end, lines[-1]):
                 break
+            if self._is_next_request(lines, block):
+                break
             if not is_page_number(block.text):
                 lines.append(block)
             end += 1
         text = _running(lines)
         chapter = (is_area_heading(line.text) and not first) or self._is_next_chapter(line)
-        if chapter or not (first or is_verbal_point(line.text) or is_request(text)):
+        headed = self._is_verbal_heading(line, lines, end)
+        point = is_verbal_point(line.text) or headed or self._follows_request(position, line)
+        if chapter or not (first or point or is_request(text)):
             self.section_heading = None
             self.near = []
             return None
@@ -342,9 +351,46 @@ class _Finder:
         if alone and not is_request(text) and read_item(text, (), listed=True):
             self._add("item", tuple(lines))
             return end
-        if len(lines) > 1 or is_verbal_point(line.text) or is_request(text):
+        numbered = first and self.section_heading is not None and numbers_verbal(self.section_heading.text)
+        if len(lines) > 1 or is_verbal_point(line.text) or is_request(text) or tells_duty(text) or numbered:
             self._add("verbal", tuple(lines))
         return end
+
+    def _verbal_area(self, position: int, line: Line) -> int | None:
+        """The area of the points below it: right under the verbal heading, or set as such an area's heading is."""
+        section = self.section_heading
+        if section is None or not is_area_heading(line.text) or not is_heading_form(line.text):
+            return None
+        areas = [near for near in self.near if near is not section and is_area_heading(near.text)]
+        alike = bool(areas) and areas[-1].bold == line.bold and abs(areas[-1].size - line.size) < SAME_SIZE
+        below = self.blocks[position + 1] if position + 1 < len(self.blocks) else None
+        heads = isinstance(below, Line) and (is_verbal_point(below.text) or is_request(below.text))
+        if not heads or not (alike or self.blocks[position - 1] is section or self._is_below_section(line)):
+            return None
+        self.near = [section, line]
+        return position + 1
+
+    def _is_below_section(self, line: Line) -> bool:
+        """Whether a heading is of lower rank than that of the section it stands in."""
+        section = self.section_heading
+        lower = section is not None and section.has_type and not self._is_set_as(line, section)
+        return lower and is_heading_form(line.text) and stands_out(line, self.body) and not names_owner(line)
+
+    def _is_verbal_heading(self, line: Line, lines: Sequence[Line], end: int) -> bool:
+        """Whether a heading inside the verbal section has text of its own below it, and no table."""
+        told = len(lines) > 1 and lines[-1].text.rstrip().endswith(SENTENCE_END)
+        return told and not self._is_table(end) and self._is_below_section(line)
+
+    def _is_next_request(self, lines: Sequence[Line], line: Line) -> bool:
+        """Whether a paragraph without a mark is a point of its own, as the one above it is."""
+        if not line.space_above or is_heading_form(lines[0].text) or not lines[-1].text.rstrip().endswith(SENTENCE_END):
+            return False
+        return not is_verbal_point(lines[0].text) and tells_duty(_running(lines)) and tells_duty(line.text)
+
+    def _follows_request(self, position: int, line: Line) -> bool:
+        """Whether a paragraph stands right below such a point, the last one found."""
+        last = self.found[-1].blocks[-1] if self.found and self.found[-1].role == "verbal" else None
+        return last is not None and last is self.blocks[position - 1] and tells_duty(line.text)
 
     def _is_next_chapter(self, line: Line) -> bool:
         """Whether a numbered heading, set as the section's own is, begins the chapter after it."""
@@ -361,7 +407,7 @@ class _Finder:
             return False
         for index in range(position + 1, min(position + MOST_PARAGRAPH_LINES, len(self.blocks))):
             block = self.blocks[index]
-            if isinstance(block, Table) or self._ends_text(block, index):
+            if isinstance(block, Table) or (self._ends_text(block, index) and not is_verbal_point(block.text)):
                 return True
             if is_verbal_point(block.text):
                 return False

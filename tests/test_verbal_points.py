@@ -1,0 +1,120 @@
+"""Verbal points of a budget: how each begins and ends, and what is its title."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from extract.model import Line, Table
+from patterns.budget import is_verbal_point, without_numbering
+from tests.budget_documents import line, read_blocks, table
+
+YEARS = ("2031", "2032")
+CHANGES = table([("Tiltak", *YEARS)], [("Ny brygge", "300", "200"), ("Lærlinger", "400", "400")])
+QUAY = "Kommunedirektøren bes legge fram en plan for kaien."
+FISH = "Skolene serverer fisk en dag i uka."
+
+
+def heading(text: str) -> Line:
+    return replace(line(text, bold=True), size=13.0)
+
+
+def bold(text: str) -> Line:
+    return replace(line(text, bold=True), size=10.0)
+
+
+def prose(text: str, *, above: bool = True) -> Line:
+    return replace(line(text, space_above=above), size=10.0)
+
+
+def points(*blocks: Line | Table) -> list[tuple[str, str | None, str | None]]:
+    opening = (
+        replace(heading("Budsjett 2031"), size=16.0),
+        heading("Drift"),
+        prose("Alle tall i 1000 kroner"),
+        CHANGES,
+    )
+    found = read_blocks(*opening, *blocks, years=(2031, 2032)).tiltak
+    return [(tiltak.title, tiltak.text, tiltak.area) for tiltak in found if tiltak.section == "verbal"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("1. Trygg kai", "2. Sunn mat"),
+        ("a) Trygg kai", "b) Sunn mat"),
+        ("Trygg kai", "Sunn mat"),
+        ("Verbalforslag 1: Trygg kai", "Verbalforslag 2: Sunn mat"),
+        ("4.1 Trygg kai", "4.2 Sunn mat"),
+    ],
+)
+def test_the_heading_of_a_point_is_its_title_and_the_paragraphs_below_its_text(first: str, second: str) -> None:
+    found = points(
+        heading("4. Verbale føringer"), bold(first), prose(FISH), prose("Lærerne spiser gratis."),
+        bold(second), prose(FISH), bold("Overslag"), CHANGES,
+    )  # fmt: skip
+    titles = [title.removeprefix("4.1 ").removeprefix("4.2 ") for title, _, _ in found]
+    assert titles == ["Trygg kai", "Sunn mat"]
+    assert [text for _, text, _ in found] == [f"{FISH} Lærerne spiser gratis.", FISH]
+
+
+def test_a_heading_without_type_ends_where_the_next_word_had_room() -> None:
+    found = points(
+        replace(heading("VERBALE FORSLAG"), size=0.0, bold=False), line("1. Trygg kai"), line(QUAY, space_above=False),
+        line("2. Skolene skal ha et tilbud om fisk en dag i uka for alle elever på", space_above=False),
+        line("Brattholmen og i Vik.", space_above=False),
+    )  # fmt: skip
+    assert found[0][:2] == ("Trygg kai", QUAY)
+    assert found[1][0].endswith("på Brattholmen og i Vik")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("4.1", "4.2"), ("4.1.", "4.2."), ("V1:", "V2:"), ("Punkt 1:", "Punkt 2:"), ("Framlegg 1.", "Framlegg 2.")],
+)
+def test_points_are_known_by_their_marks(first: str, second: str) -> None:
+    found = points(
+        heading("4. Verbalforslag"), prose(f"{first} {QUAY}"), prose(f"{second} {FISH}"), prose("For Sp: Kari Vik")
+    )
+    assert [title for title, _, _ in found] == [QUAY.removesuffix("."), FISH.removesuffix(".")]
+
+
+def test_paragraphs_that_each_ask_for_something_are_points() -> None:
+    found = points(
+        heading("Verbalforslag"), prose(QUAY), prose("Rektorene bes lage en plan."), prose("Det er bra for alle."),
+        prose("Skolene skal servere fisk."),
+    )  # fmt: skip
+    assert [title for title, _, _ in found] == [
+        QUAY.removesuffix("."),
+        "Rektorene bes lage en plan",
+        "Skolene skal servere fisk",
+    ]
+
+
+def test_areas_part_the_points_of_a_verbal_section() -> None:
+    found = points(
+        heading("Verbalforslag"), bold("Skole"), prose(f"1. {FISH}"), prose("2. Leksene avvikles."),
+        bold("Helse og omsorg"), prose(f"3. {QUAY}"),
+    )  # fmt: skip
+    assert [area for _, _, area in found] == ["Skole", "Skole", "Helse og omsorg"]
+
+
+def test_each_numbered_verbal_heading_is_a_point() -> None:
+    found = points(bold("Verbalforslag 1"), prose(QUAY), bold("Verbalforslag 2"), prose(FISH))
+    assert [title for title, _, _ in found] == [QUAY.removesuffix("."), FISH.removesuffix(".")]
+
+
+def test_a_heading_of_lower_rank_over_a_table_is_no_point() -> None:
+    found = points(heading("Verbale føringer"), prose(f"1. {QUAY}"), bold("Overslag"), prose("Slik blir det."), CHANGES)
+    assert [title for title, _, _ in found] == [QUAY.removesuffix(".")]
+
+
+@pytest.mark.parametrize("text", ["4.1 Drift", "3.5 mill. kroner til kaien.", "Forslag 2 fra Sp", "V 2031: Kaien"])
+def test_other_numbers_begin_no_point(text: str) -> None:
+    assert not is_verbal_point(text)
+
+
+@pytest.mark.parametrize("text", ["4. Verbalforslag:", "## 4 Verbalforslag", "4.2. Verbalforslag", "Verbalforslag"])
+def test_a_heading_is_told_without_its_number(text: str) -> None:
+    assert without_numbering(text) == "Verbalforslag"
