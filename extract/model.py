@@ -148,7 +148,8 @@ class Page:
     upright; `rotation` is how far clockwise that page is turned where a viewer shows it: 0 on nearly all pages. `skew`
     is how many degrees further a scan lies askew, about its middle. The halves of a two-page spread share one number.
     `is_picture` where pictures cover most of the page; `unmapped` is the share of its characters without a meaning.
-    `candidates` are places of its picture with a digit that were read in several ways.
+    `candidates` are places of its picture with a digit that were read in several ways. `pictures` are where large ones
+    stand on it.
     """
 
     number: int
@@ -169,6 +170,7 @@ class Page:
     tables: tuple[MarkedTable, ...] = ()
     running: tuple[RunningLine, ...] = ()
     candidates: tuple[Candidates, ...] = ()
+    pictures: tuple[BBox, ...] = ()
 
     def seen(self, box: BBox) -> BBox:
         """The box where a viewer shows it; around words that lie askew, the upright box that holds them."""

@@ -103,7 +103,11 @@ def half_as_pictures(content: bytes, pictures: Sequence[Image.Image], dots_per_i
         words = sorted(page.words, key=lambda word: word.bottom)
         # Between two lines.
         gaps = ((above.bottom, below.top) for above, below in pairwise(words))
-        border = next((end + 1 for end, start in gaps if end > 0.3 * page.height and start > end + 3), 0)
+        border = next(((end + start) / 2 for end, start in gaps if end > 0.3 * page.height and start > end + 3), 0)
+        for rule in page.rules:
+            if rule.bottom <= border:
+                size = rule.x1 - rule.x0, rule.bottom - rule.top
+                canvas.rect(rule.x0, page.height - rule.bottom, *size, stroke=0, fill=1)
         for word in words:
             if word.bottom <= border:
                 text = canvas.beginText(word.x0, page.height - (word.baseline or word.bottom))

@@ -14,6 +14,15 @@ from extract.sources import read_pages, source_of
 
 # The typewriter's type, in points, and how far apart its lines stand, in parts of the size.
 _SMALL, _LEADING = 6.5, 1.25
+_WORDS = (
+    "lange lyse kvelder ved elva",
+    "stien går gjennom skogen",
+    "fuglene synger fra trærne",
+    "vinden stilner mot natta",
+    "fjellet speiler seg i vannet",
+    "gamle båter ligger i naustet",
+    "regnet trommer mot taket",
+)
 _COLUMN, _GAP, _TYPE = 240.0, 24.0, 9.0
 
 
@@ -61,13 +70,19 @@ def in_two_columns(content: bytes) -> bytes:
 
 @cache
 def in_even_pages(content: bytes) -> bytes:
-    """The pages, the last one twice where their number is odd."""
+    """The pages, with a page of other text behind them where their number is odd."""
     pdf = pikepdf.open(io.BytesIO(content))
     if len(pdf.pages) % 2:
-        pdf.pages.append(pdf.pages[-1])
-    buffer = io.BytesIO()
-    pdf.save(buffer, deterministic_id=True)
-    return buffer.getvalue()
+        buffer = io.BytesIO()
+        canvas = Canvas(buffer, pagesize=(595, 842), invariant=True)
+        canvas.setFont("Times-Roman", 11)
+        for row in range(35):
+            canvas.drawString(70, 770 - 18 * row, f"{_WORDS[row % 7]} {_WORDS[3 * row % 7]} og {_WORDS[5 * row % 7]}")
+        canvas.save()
+        pdf.pages.extend(pikepdf.open(buffer).pages)
+    saved = io.BytesIO()
+    pdf.save(saved, deterministic_id=True)
+    return saved.getvalue()
 
 
 def _pages(content: bytes) -> tuple[Page, ...]:

@@ -10,7 +10,7 @@ from itertools import pairwise, repeat
 
 import pypdfium2.raw as raw
 
-from extract.model import Fill, Rule
+from extract.model import BBox, Fill, Rule
 from extract.sources import pdfium
 from extract.sources.frame import Frame
 
@@ -24,6 +24,8 @@ WHITE = 250
 _MOST_PATHS = 20_000
 DEEPEST_FORM = 8
 _FULL_PAGE = 0.85
+# Images of which all take this part of the page may hold some of its text; those of this part are none of them.
+_LARGE, _SMALL = 0.04, 0.004
 
 Box = tuple[float, float, float, float]
 Point = tuple[float, float]
@@ -33,7 +35,8 @@ IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 @dataclass(slots=True)
 class Drawings:
-    """Rules and fills; how much of the page images cover, and whether one lies over text drawn before.
+    """Rules and fills; how much of the page images cover, and whether one lies over text drawn before. `images` are
+    where they stand, but for small ones, where they cover much together.
 
     `texts` are the addresses of text objects in their order; `over_text` images and filled rectangles, white ones
     too, that were drawn after some text, in the page's own coordinates, and after how many texts.
@@ -43,6 +46,7 @@ class Drawings:
     fills: tuple[Fill, ...] = ()
     paths: int = 0
     image_share: float = 0.0
+    images: tuple[BBox, ...] = ()
     image_over_text: bool = False
     texts: list[int] = field(default_factory=list)
     over_text: list[tuple[Box, int]] = field(default_factory=list)
@@ -71,6 +75,9 @@ def read_drawings(page: int, frame: Frame, is_levelled: bool = False) -> Drawing
         image_over_text=len(found.texts) > 0 and found.texts_before_image > 0.8 * len(found.texts),
         texts=found.texts,
     )
+    if drawings.image_share >= _LARGE:
+        boxes = map(BBox._make, _boxes(frame, found.images))
+        drawings.images = tuple(box for box in boxes if (box.x1 - box.x0) * (box.bottom - box.top) >= _SMALL * area)
     if found.paths <= _MOST_PATHS:
         drawings.rules = tuple(map(Rule._make, _boxes(frame, found.thin)))
         drawings.fills = tuple(map(Fill._make, _boxes(frame, found.broad)))

@@ -24,16 +24,26 @@ class HasText(Protocol):
 
 
 def is_due(page: Page, mode: OcrMode) -> bool:
-    """Whether a page's picture is to be read: it has no text, not what it shows, or all pages are to be read so."""
+    """Whether a page's picture is to be read: it has no text, not all that it shows, or all pages are to be read so."""
     if mode != "auto":
         return mode == "force"
+    return lacks_text(page) or has_pictures(page)
+
+
+def lacks_text(page: Page) -> bool:
+    """Whether a page has no text that is worth more than what is read in its picture."""
     without_text = any(notice.code == "no_text_layer" for notice in page.notices)
     return without_text or page.unmapped >= _UNREADABLE or is_stamped(page) or is_garbled(page)
 
 
+def has_pictures(page: Page) -> bool:
+    """Whether pictures stand on a page of text; some of its text may be in them."""
+    return bool(page.pictures) and page.text_layer == "native" and not page.skew and not page.rotation
+
+
 def left_unread(page: Page, reason: str) -> Page:
     """The page, with one warning where its picture should have been read and was not, and why."""
-    if not is_due(page, "auto"):
+    if not lacks_text(page):
         return page
     why = Notice("no_text_layer", "the page is a picture with little text", page.number)
     if is_garbled(page):

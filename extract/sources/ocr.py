@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 import pypdfium2
 
-from extract.model import BBox, Candidates, Notice, Page, Rule, Word
+from extract.model import BBox, Candidates, Notice, OcrMode, Page, Rule, Word
 from extract.sources.closer import looked_at
-from extract.sources.legible import garbled, is_garbled, is_stamped, left_unread, letters
+from extract.sources.inset import only_pictures, picture_of_text
+from extract.sources.legible import garbled, is_garbled, is_stamped, lacks_text, left_unread, letters
 from extract.sources.readings import Difference, Merged, merged, written
-from extract.sources.scan import Piece, Scan, ink_of, lies_on_its_side, render, straightened
+from extract.sources.scan import Piece, Scan, ink_of, lies_on_its_side, render, straightened, unturned
 from extract.sources.strokes import Stroke
 from extract.sources.tesseract import NotRead, Picture, Seen, SeenLine, SeenWord, Tesseract, find_tesseract
 from patterns.layout import is_number
@@ -54,14 +55,22 @@ class _Half(NamedTuple):
     turn: int
 
 
-def recognized(opened: pypdfium2.PdfPage, page: Page, rotation_before: int = 0) -> tuple[Page, ...]:
+def recognized(
+    opened: pypdfium2.PdfPage, page: Page, rotation_before: int = 0, mode: OcrMode = "auto"
+) -> tuple[Page, ...]:
     """The page by its picture: one, or the two pages of a spread; the page itself where nothing better is read.
 
-    It may well lie as the page before it.
+    It may well lie as the page before it. A page of text is completed by what pictures on it say.
     """
+    is_text = mode == "auto" and not lacks_text(page)
+    if is_text and not picture_of_text(opened, page):
+        return (page,)
     tesseract = find_tesseract()
     if tesseract is None:
-        return (left_unread(page, "Tesseract with Norwegian is not installed"),)
+        reason = "Tesseract with Norwegian is not installed"
+        return (_with_unread_pictures(page, reason) if is_text else left_unread(page, reason),)
+    if is_text:
+        return (_completed(tesseract.for_one_page(), opened, page),)
     if not page.width:
         return (page,)
     # Native text says which way is up; a mere picture is taken as it is seen.
@@ -82,6 +91,28 @@ def recognized(opened: pypdfium2.PdfPage, page: Page, rotation_before: int = 0) 
     if is_garbled(page) and min(map(garbled, pages)) >= garbled(page):
         return (page,)
     return tuple(pages)
+
+
+def _completed(tesseract: Tesseract, opened: pypdfium2.PdfPage, page: Page) -> Page:
+    """The page of text with what its pictures say, line by line among its own words."""
+    picture, dots_per_inch = render(opened, 0)
+    scan = unturned(only_pictures(picture, page, dots_per_inch / 72), dots_per_inch)
+    try:
+        half = _looked_at(tesseract, _half(tesseract, scan.whole(), scan), dots_per_inch)
+    except NotRead as error:
+        return _with_unread_pictures(page, str(error))
+    if not half.rows:
+        return page
+    read = _page(page, scan, half, page.rotation)
+    words = sorted((*page.words, *read.words), key=lambda word: (word.baseline or word.bottom, word.x0))
+    rules, fills = (*page.rules, *read.rules), page.fills
+    found = replace(read, words=tuple(words), rules=rules, fills=fills)
+    return found if len(tesseract.readings) > 1 else _once(found, tesseract.readings[0][0])
+
+
+def _with_unread_pictures(page: Page, reason: str) -> Page:
+    message = f"a picture on the page shows text; it is not read: {reason}"
+    return replace(page, notices=(*page.notices, Notice("no_text_layer", message, page.number)))
 
 
 def _read(tesseract: Tesseract, picture: Picture, dots_per_inch: int, likely: int) -> tuple[Scan, list[_Half]]:

@@ -177,7 +177,7 @@ class _Reader:
         except pypdfium2.PdfiumError:
             return (page,)
         try:
-            pages = recognized(opened, page, self._rotation)
+            pages = recognized(opened, page, self._rotation, self.source.ocr)
         finally:
             opened.close()
         if not page.words:
@@ -282,6 +282,7 @@ def read_page(
         notices=(*_notices(number, characters if words else None, drawings), *_aslant(number, characters), *told),
         skew=direction.skew,
         is_picture=drawings.image_share >= _SCAN,
+        pictures=drawings.images,
         unmapped=_share_unmapped(characters),
     )
 

@@ -119,6 +119,12 @@ def evened(picture: Picture) -> Picture:
     return np.minimum(255, picture * (float(greys.max()) / light)).astype(np.uint8)
 
 
+def unturned(picture: Picture, dots_per_inch: int) -> Scan:
+    """The picture as it lies, without the lines drawn on it."""
+    bare, strokes = without_strokes(cleaned(without_dots(picture)), dots_per_inch)
+    return Scan(bare, dots_per_inch, 0, 0.0, strokes)
+
+
 def straightened(picture: Picture, dots_per_inch: int, turn: int) -> Scan:
     """The picture after it was turned clockwise by `turn`, with its lines level."""
     upright = np.ascontiguousarray(np.rot90(picture, -turn // 90))
@@ -129,9 +135,9 @@ def straightened(picture: Picture, dots_per_inch: int, turn: int) -> Scan:
         straight = np.array(image, dtype=np.uint8)
         top, left = ((before - after) // 2 for before, after in zip(upright.shape, straight.shape, strict=True))
         upright = straight
-    bare, strokes = without_strokes(cleaned(without_dots(upright)), dots_per_inch)
-    placed = tuple(Stroke(x0 + left, y0 + top, x1 + left, y1 + top) for x0, y0, x1, y1 in strokes)
-    return Scan(bare, dots_per_inch, turn, skew, placed, left, top)
+    level = unturned(upright, dots_per_inch)
+    placed = tuple(Stroke(x0 + left, y0 + top, x1 + left, y1 + top) for x0, y0, x1, y1 in level.strokes)
+    return Scan(level.picture, dots_per_inch, turn, skew, placed, left, top)
 
 
 def cleaned(picture: Picture) -> Picture:
