@@ -816,6 +816,11 @@ def without_numbering(heading: str) -> str:
     return _NUMBERING.sub("", heading, count=1).strip().rstrip("#:").rstrip()
 
 
+def has_chapter_number(text: str) -> bool:
+    """Whether a text begins with a number as chapters and points have it (`5. Tall`)."""
+    return _CHAPTER_NUMBER.match(text) is not None
+
+
 def follows_in_number(text: str, heading: str) -> bool:
     """Whether a text is numbered as what comes next after a heading (`5. Tall` after `4. Verbale føringer`)."""
     number, before = _CHAPTER_NUMBER.match(text), _CHAPTER_NUMBER.match(heading)

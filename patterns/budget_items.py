@@ -289,11 +289,22 @@ SUM_ITEM = Pattern(
     name="sum below a list of measures in words",
     expression=rf"""
         \A \s* {_BULLET} (?P<title> \p{{L}} [^:\d]{{2,60}}? )
-        (?: \s* : | \s* = | \s+ [-–] (?= \s ) | \s (?: blir | er ) )? \s+ (?P<rest> {_AMOUNT} ) \s* \.? \s* \Z
+        (?: \s* : | \s* = | \s+ [-–] (?= \s ) | \s (?: blir | er ) )? \s+ (?P<rest> {_AMOUNT} )
+        (?: ,? \s {_IN_YEARS} )? \s* \.? \s* \Z
     """,
     words=("kr", "mill", ",-"),
-    examples=("Sum satsinger: 2 800 000 kroner", "Til sammen 2,8 mill. kr", "Sum: 900 000 kr"),
-    counter_examples=("Sum satsinger", "Sum for 2025: 3 mill. kr i 2026"),
+    examples=("Sum satsinger: 2 800 000 kroner", "Til sammen 2,8 mill. kr", "Sum: 2 mill. kr i 2026"),
+    counter_examples=("Sum satsinger", "Sum for 2025: 3 mill. kr i 2026", "Sum: 2 mill. kr i 2026 og 3 mill. kr"),
+)
+SUM_IN_YEAR = Pattern(
+    name="sum below a list of measures with its year before the amount",
+    expression=rf"""
+        \A \s* {_BULLET} (?P<title> \p{{L}} [^:\d]{{2,60}}? ) \s (?P<years> (?: (?: i | for ) \s )? {_YEARS} )
+        (?: \s* : | \s* = | \s (?: blir | er ) ) \s+ (?P<rest> {_AMOUNT} ) \s* \.? \s* \Z
+    """,
+    words=("kr", "mill", ",-"),
+    examples=("Sum drift i 2031: 2 mill. kr", "Til saman for 2031 = 300 000 kroner"),
+    counter_examples=("Sum drift: 2 mill. kr", "Sum drift i 2031: 2 mill. kr og 3 mill. kr i 2032"),
 )
 OPENS_WITH_AMOUNT = Pattern(
     name="line that begins with an amount",

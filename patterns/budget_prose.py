@@ -27,6 +27,7 @@ from patterns.budget_items import (
     RAISED_ITEM,
     RANGE_ITEM,
     RECEIVED_ITEM,
+    SUM_IN_YEAR,
     SUM_ITEM,
     WORDED_ITEM,
 )
@@ -239,13 +240,18 @@ def _item(match: regex.Match[str], text: str, plan: Sequence[int]) -> ProseMeasu
     )
 
 
-def read_sum_line(text: str) -> tuple[str, Amount] | None:
-    """The label and amount of a sum below a list of measures (`Sum innsparing: −2 550 000 kroner`), or None."""
-    match = SUM_ITEM.search(text)
-    if match is None or sum_word(match["title"].strip()) != "sum":
-        return None
-    found = find_amounts(text[match.end("title") :])
-    return (match["title"].strip(), found[0].amount) if len(found) == 1 and found[0].amount else None
+def read_sum_line(text: str) -> ProseMeasure | None:
+    """What a line below a list of measures says that they add up to (`Sum innsparing: −2 550 000 kroner`, `Sum drift i
+    2026: 2 mill. kr`), or None.
+    """
+    match = SUM_ITEM.search(text) or SUM_IN_YEAR.search(text)
+    title = match["title"].strip() if match else ""
+    if match is not None and sum_word(title) is not None:
+        found = [item.amount for item in find_amounts(text[match.start("rest") :]) if item.amount]
+        amounts = tuple(DatedAmount(amount, stated_years(text)) for amount in found)
+        return ProseMeasure(title, amounts, None, None, ()) if len(found) == 1 else None
+    read = read_item(text, (), listed=True) if sum_word(text) is not None else None
+    return read if read is not None and sum_word(read.title) is not None else None
 
 
 def is_named_amount(text: str) -> bool:

@@ -13,7 +13,7 @@ from extract.readers.budget_sums import net_notices, net_rows, nets_of
 from extract.readers.budget_tables import read_budget_table
 from extract.readers.flattened import heading_columns, read_flattened
 from extract.readers.headings import heading_of, read_heading
-from extract.readers.item_sums import ListedItem, heading_of_item, item_sum_check
+from extract.readers.item_sums import ListedItem, heading_of_item, item_sum_checks
 from extract.readers.left_out import holds_amounts, left_out_notices
 from extract.readers.prose import read_prose, read_verbal, unread_money
 from extract.readers.verbal_tables import read_verbal_table
@@ -91,9 +91,9 @@ class _Reader:
                 listed += [ListedItem(tiltak, heading_of_item(section)) for tiltak in found.tiltak if tiltak.amounts]
                 whole = whole and (section.role.startswith("verbal") or all(tiltak.amounts for tiltak in found.tiltak))
             elif section.role == "item_sum":
-                told = item_sum_check(section, listed[summed:], listed)
+                told = item_sum_checks(section, listed[summed:], listed)
                 # Where an amount of the list was not read, its sum proves nothing.
-                readings.append(Reading(checks=(told,) if told and (whole or told.ok) else ()))
+                readings.append(Reading(checks=tuple(check for check in told if whole or check.ok)))
                 summed, whole = len(listed), True
             elif section.role == "unread_item":
                 whole = False

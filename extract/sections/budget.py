@@ -24,6 +24,7 @@ from patterns.budget import (
     follows_in_number,
     goes_on_from,
     goes_on_in_small_letters,
+    has_chapter_number,
     heading_marks,
     is_area_heading,
     is_heading_form,
@@ -51,6 +52,7 @@ from patterns.budget_prose import (
     waits_for_unit,
 )
 from patterns.families.budsjettvedtak import is_budget_table_heading, speaks_of_budget
+from patterns.families.saksprotokoll import parse_heading
 from patterns.flat_rows import is_lower_half, is_page_number, split_row
 from patterns.owners import heads_owned_part, is_owner_alone, leads_with_owner, parties_in
 from patterns.sum_rows import sum_word
@@ -142,6 +144,9 @@ class _Finder:
     whole_budget: bool = False
     section_heading: Line | None = None
     owner: Line | None = None
+    # The heading of what was decided, and the sentence below it that announces somebody's changes.
+    decision: Line | None = None
+    changes: Line | None = None
     chapter: Line | None = None
     near: list[Line] = field(default_factory=list)
     # The heading of the paragraphs that stand right above, where it announces measures.
@@ -341,7 +346,7 @@ class _Finder:
         chapter = (is_area_heading(line.text) and not first) or self._is_next_chapter(line)
         headed = self._is_verbal_heading(line, lines, end)
         point = is_verbal_point(line.text) or headed or self._follows_request(position, line)
-        if chapter or not (first or point or is_request(text)):
+        if chapter or self._is_next_point(line) or not (first or point or is_request(text)):
             self.section_heading = None
             self.near = []
             return None
@@ -400,6 +405,13 @@ class _Finder:
         plain = not line.has_type and line.space_above and section.space_above
         return plain or self._is_set_as(line, section)
 
+    def _is_next_point(self, line: Line) -> bool:
+        """Whether a point is numbered as what comes after the section's own number, its points having other marks."""
+        last = self.found[-1].blocks[0] if self.found and self.found[-1].role == "verbal" else None
+        if self.section_heading is None or not isinstance(last, Line) or has_chapter_number(last.text):
+            return False
+        return follows_in_number(line.text, self.section_heading.text)
+
     def _closes_list(self, position: int, last: Line) -> bool:
         """Whether a paragraph below a list's last point stands for itself: no other point follows it."""
         line = self.blocks[position]
@@ -441,10 +453,7 @@ class _Finder:
             self.announced = None
         self._remember_unit(line)
         self._remember_area(line)
-        if names_owner(line) or (stands_out(line, self.body) and is_owner_alone(line.text)):
-            self.owner = line
-        elif isinstance(above, Line) and is_owner_alone(above.text) and heads_owned_part(line.text):
-            self.owner = joined_line(above, line)
+        self._remember_owner(line, above)
         if read_section_heading(line.text):
             self.section_heading = line
             self.parted = self.section_has_table = False
@@ -463,6 +472,32 @@ class _Finder:
             if headings:
                 self.over_text = headings[-1] if is_budget_table_heading([headings[-1].text]) else None
             self.near = []
+
+    def _remember_owner(self, line: Line, above: Block | None) -> None:
+        """Whose budget or changes follow, up to the next that says so; what was decided is no longer the speaker's."""
+        if names_owner(line) or (stands_out(line, self.body) and is_owner_alone(line.text)):
+            self.owner = line
+        elif isinstance(above, Line) and is_owner_alone(above.text) and heads_owned_part(line.text):
+            self.owner = joined_line(above, line)
+        elif is_heading_form(line.text) and (part := parse_heading(line.text)) and part.role == "decision":
+            self.owner = self.decision = line
+        elif self.announced is line and (changed := self._changes_announced(line, above)):
+            self.owner = changed
+        elif self.owner is not None and self.owner is self.changes and self._is_beside_changes(line):
+            self.near = [near for near in self.near if near is not self.owner]
+            self.owner = self.decision
+        if self.announced is line and self.decision is not None:
+            self.changes = self.owner
+
+    def _changes_announced(self, line: Line, above: Block | None) -> Line | None:
+        """The sentence that announces a list, with the line it begins on, where it says whose changes these are."""
+        runs_on = isinstance(above, Line) and not line.space_above and goes_on_in_small_letters(line.text)
+        whole = joined_line(above, line) if runs_on and isinstance(above, Line) else line
+        return whole if parties_in(whole.text) else None
+
+    def _is_beside_changes(self, line: Line) -> bool:
+        """Whether a line is the decision's next point, after the one that announced somebody's changes."""
+        return self.changes is not None and has_chapter_number(line.text) and has_chapter_number(self.changes.text)
 
     def _remember_area(self, line: Line) -> None:
         """An area's heading holds for the sections of lower rank below it."""

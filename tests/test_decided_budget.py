@@ -1,0 +1,112 @@
+"""A budget inside minutes: whose the changes are that were decided, and sums told in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from extract.model import Line, Table
+from extract.reading import Reading
+from tests.budget_documents import amounts, line, read_blocks, table
+
+YEARS = ("2031", "2032")
+CHANGES = table([("Tiltak", *YEARS)], [("Ny brygge", "300", "200"), ("Lærlinger", "400", "400")])
+FRAMES = table(
+    [("Sektor", *YEARS)],
+    [("Skole", "8 300", "8 200"), ("Helse", "9 400", "9 300"), ("Kultur", "900", "900"), ("Sum", "18 600", "18 400")],
+)
+
+
+def heading(text: str) -> Line:
+    return replace(line(text, bold=True), size=13.0)
+
+
+def prose(text: str, *, above: bool = True) -> Line:
+    return replace(line(text, space_above=above), size=10.0)
+
+
+def minutes(*blocks: Line | Table) -> Reading:
+    opening = (heading("Sak 3/31 Budsjett 2031"), heading("Behandling"), prose("Kari Vik (R) fremmet dette forslaget:"))
+    return read_blocks(*opening, prose("Skatten økes."), *blocks, years=(2031, 2032))
+
+
+def owners(*blocks: Line | Table) -> dict[str, list[str]]:
+    return {tiltak.title: tiltak.parties for tiltak in minutes(*blocks).tiltak}
+
+
+@pytest.mark.parametrize("decision", ["Vedtak", "Vedtak:", "Kommunestyrets vedtak", "Heradsstyret sitt vedtak:"])
+def test_what_was_decided_is_not_that_of_the_last_speaker(decision: str) -> None:
+    found = owners(
+        heading(decision), prose("1. Budsjettet vedtas slik:"), heading("Drift"), prose("Tall i 1000 kroner"), CHANGES
+    )
+    assert found == {"Ny brygge": [], "Lærlinger": []}
+
+
+def test_a_proposal_told_before_the_decision_keeps_its_owner() -> None:
+    found = owners(heading("Drift"), prose("Tall i 1000 kroner"), CHANGES)
+    assert found == {"Ny brygge": ["R"], "Lærlinger": ["R"]}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        [prose("1. Budsjettet vedtas med følgende endringer fra Sp og V:")],
+        [prose("1. Budsjettet vert vedteke med desse endringane frå Sp og V:")],
+        [prose("1. Rådet vedtar budsjettet for Vik havn for 2031 og"), prose("årene etter med endringer fra Sp og V:",
+                                                                              above=False)],
+    ],
+)  # fmt: skip
+def test_changes_that_a_decision_announces_are_theirs_up_to_its_next_point(told: list[Line]) -> None:
+    found = owners(
+        heading("Vedtak"), *told, heading("Drift"), prose("Tall i 1000 kroner"), CHANGES,
+        prose("2. Netto rammer fastsettes slik (tall i 1000 kroner):"), FRAMES,
+    )  # fmt: skip
+    assert found["Ny brygge"] == found["Lærlinger"] == ["Sp", "V"]
+    assert found["Skole"] == found["Kultur"] == []
+
+
+def test_the_point_after_the_verbal_ones_is_another_chapter() -> None:
+    found = minutes(
+        heading("Vedtak"), prose("4. Verbale vedtak:"), prose("a) Rektorene bes lage en plan."),
+        prose("b) Kaien skal rustes opp."), prose("5. Netto rammer fastsettes slik (tall i 1000 kroner):"), FRAMES,
+    )  # fmt: skip
+    assert [tiltak.section for tiltak in found.tiltak] == ["verbal", "verbal", "ramme", "ramme", "ramme"]
+    assert found.tiltak[2].unit == "1000 kr" and found.tiltak[2].unit_source == "stated"
+
+
+def test_points_numbered_on_from_the_verbal_heading_are_all_verbal() -> None:
+    found = minutes(
+        heading("1. Verbale vedtak"), prose("1. Rektorene bes lage en plan."), prose("2. Kaien skal rustes opp.")
+    )
+    assert [tiltak.section for tiltak in found.tiltak] == ["verbal", "verbal"]
+
+
+ITEMS = (prose("- Leirskole: +0,7 mill. kroner hvert år 2031-2032"), prose("- Kai: +0,3 mill. kroner i 2031"))
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Sum drift: 1 mill. kroner i 2031", [1_000_000]),
+        ("Sum drift i 2031: 1 mill. kroner", [1_000_000]),
+        ("Til saman for 2031: 1 mill. kroner", [1_000_000]),
+        ("Netto i 2031: 1 mill. kroner", [1_000_000]),
+        ("Balanse i 2031: 0 kr", []),
+        ("Sum i 2032: 0,7 mill. kroner", []),
+    ],
+)
+def test_a_sum_in_words_is_a_control_of_its_year_and_no_measure(told: str, expected: list[int]) -> None:
+    found = minutes(heading("Drift"), *ITEMS, prose(told))
+    assert [tiltak.title for tiltak in found.tiltak] == ["Leirskole", "Kai"]
+    assert [check.actual for check in found.checks] == expected and all(check.ok for check in found.checks)
+
+
+def test_a_sum_of_several_years_is_controlled_in_those_with_several_measures() -> None:
+    found = minutes(heading("Drift"), *ITEMS, prose("Sum drift: 2 mill. kroner i 2031 og 0,7 mill. kroner i 2032"))
+    assert [(check.expected, check.actual, check.ok) for check in found.checks] == [(2_000_000, 1_000_000, False)]
+
+
+def test_a_measure_whose_title_has_a_sum_inside_stays_one() -> None:
+    found = minutes(heading("Drift"), prose("- Sumarskule: 700 000 kroner i 2031"), prose("- Kai: 300 000 kr i 2031"))
+    assert [amounts(tiltak) for tiltak in found.tiltak] == [{2031: 700_000}, {2031: 300_000}]
