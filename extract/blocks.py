@@ -22,7 +22,7 @@ from patterns.layout import CONTINUED, FOOTNOTE
 
 def find_layout(pages: tuple[Page, ...]) -> Layout:
     """The document's lines and tables. A table that goes on over a page break is one table, where it begins."""
-    counted = [find_line_numbers(page, find_lines(page)) for page in pages]
+    counted = find_line_numbers(pages, [find_lines(page) for page in pages])
     lines_of_pages = [beside_tables(page, lines) for page, (lines, _) in zip(pages, counted, strict=True)]
     running = find_running(pages, lines_of_pages)
     taken = {id(line.line) for line in running}

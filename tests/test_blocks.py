@@ -268,3 +268,45 @@ def test_rows_of_a_text_are_no_running_lines_and_a_foot_whose_number_grows_is() 
     texts = lines(find_layout([plain(n, text.format(n * 7, n + 10, n + 4)) for n in range(1, 7)]))
     assert [text for text in texts if text.startswith("Sum")] == [f"Sum {n + 10} {n * 7}" for n in range(1, 7)]
     assert not any(text.startswith("Vika") for text in texts)
+
+
+def test_numbers_beside_two_columns_and_short_lines_are_no_text() -> None:
+    made = []
+    for index in range(16):
+        at = 100 + 14 * index
+        left, right = ("Vedtak", "Havn") if index == 3 else ("Kaia skal få dekke som tåler", "og bruk av tunge biler")
+        if index % 3:
+            left, right = left.lower(), right.lower()
+        made.append(
+            words(str(index + 1), 45 - 5 * len(str(index + 1)), at)
+            + words(left, 60, at)
+            + words(str(index + 17), 310 - 10, at)
+            + words(right, 325, at)
+        )
+    layout = find_layout((page(1, made),))
+    assert not any(letter.isdigit() for line in lines(layout) for letter in line)
+    assert len(layout.running) == 32
+
+
+def counted_by_five(number: int, first: int, count: int) -> Page:
+    """Every fifth line is counted, points and blank lines with the others."""
+    made = []
+    for index in range(count):
+        at, counted = 100 + 14 * index, first + index
+        number_of = words(str(counted), 40 - 5 * len(str(counted)), at) if counted % 5 == 0 else []
+        text = "Møtedato: 14.05.2024" if index == 2 else f"{'1.' if index % 4 == 0 else ''} {PROSE}".strip()
+        text += " " + chr(96 + counted % 26)
+        made.append(number_of + words(text, 80 if text[0] == "1" else 60, at) * (index % 7 != 3))
+    return page(number, made)
+
+
+def test_every_fifth_line_is_counted_over_pages_and_fields() -> None:
+    layout = find_layout((counted_by_five(1, 1, 33), counted_by_five(2, 34, 4)))
+    assert [line.line.text for line in layout.running] == ["5", "10", "15", "20", "25", "30", "35"]
+    assert not any(text.split(" ")[0].isdecimal() for text in lines(layout))
+
+
+def test_codes_of_rows_that_count_by_ten_are_text() -> None:
+    rows = ("Politisk ledelse", "Oppvekst", "Helse", "Kultur", "Samfunn", "Kirke", "Felles")
+    made = [words(f"{10 * index} {name}", 60, 86 + 14 * index) for index, name in enumerate(rows, 1)]
+    assert lines(find_layout((page(1, made),)))[0] == "10 Politisk ledelse"

@@ -304,6 +304,12 @@ def test_type_drawn_glyph_by_glyph_is_read_in_its_lines_by_the_other_reader() ->
     page = Fallback(drawn(operators, fonts)).read(1)
     assert page is not None and [word.text for word in page.words] == ["Offisielt", "-500"]
     assert len({word.baseline for word in page.words}) == 1
+    # The letters beyond the alphabet are at their numbers; a font that has a name may have the sign alone.
+    operators = (
+        "BT /T 12 Tf 72 700 Td (Sm\\345b\\370nder \\330ya) Tj /F 12 Tf 150 0 Td (+) Tj /T 12 Tf 7 0 Td (95) Tj ET"
+    )
+    page = Fallback(drawn(operators, fonts)).read(1)
+    assert page is not None and [word.text for word in page.words] == ["Småbønder", "Øya", "+95"]
 
 
 @pytest.mark.parametrize(("size", "aside"), [(11, 0.5), (18, 1.5), (24, 2.2)])

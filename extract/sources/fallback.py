@@ -16,7 +16,11 @@ from extract.sources.letters import as_letters
 _BOLD_NAME = regex.compile(r"bold|black|heavy", regex.IGNORECASE)
 # Fonts that TeX draws glyph by glyph name no letter; these stand at numbers that other encodings have no letters at.
 _CORK = {0x15: "\u2013", 0x16: "\u2014", 0x1B: "ff", 0x1C: "fi", 0x1D: "fl", 0x1E: "ffi", 0x1F: "ffl", 0x9F: "§"}
+_CORK |= {code: chr(code) for code in range(0xC0, 0xFF) if code not in (0xD7, 0xDE, 0xDF, 0xF7)}
+# The letters that stand at these numbers elsewhere, and are meant at none of theirs.
+_MISNAMED = str.maketrans("łŁØ", "øèé")
 # What pdfplumber writes for a glyph without a meaning: its number, or a control code.
+_NO_NAME = "unknown"
 _NUMBERED = regex.compile(r"\(cid:(\d+)\)")
 _UNMAPPED = regex.compile(r"\(cid:\d+\)|[\x00-\x1f\ufffd]")
 
@@ -53,13 +57,17 @@ class Fallback:
             for character in page.chars:
                 _set_on_its_line(character, float(page.height))
             words = page.extract_words(
-                x_tolerance_ratio=0.2, extra_attrs=["size", "fontname"], use_text_flow=False, return_chars=True
+                x_tolerance_ratio=0.2, extra_attrs=["size"], use_text_flow=False, return_chars=True
             )
             rectangles, lines = page.rects, page.lines
         except Exception:  # as above
             return None
         finally:
             page.close()
+        if any(int(number[1]) in _CORK for word in words for number in _NUMBERED.finditer(word["text"])):
+            for word in words:
+                if _font_of(word) == _NO_NAME:
+                    word["text"] = word["text"].translate(_MISNAMED)
         # A damaged table of characters can give a glyph no character at all.
         words = [word for word in words if word["text"].strip()]
         if not words:
@@ -114,10 +122,15 @@ def _word(word: dict[str, Any], left: float, top: float) -> Word:
         x1=word["x1"] - left,
         bottom=max(below for _, below in own) - top,
         size=float(word["size"]),
-        bold=bool(_BOLD_NAME.search(word["fontname"])),
+        bold=bool(_BOLD_NAME.search(_font_of(word))),
         # An accent over a capital stands higher.
         baseline=max(letter["top"] for letter in word["chars"]) - top,
     )
+
+
+def _font_of(word: dict[str, Any]) -> str:
+    """The font that a word begins in: a minus may stand in another one than its figures."""
+    return str(word["chars"][0]["fontname"])
 
 
 def _written(text: str) -> str:
