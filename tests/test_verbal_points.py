@@ -118,3 +118,20 @@ def test_other_numbers_begin_no_point(text: str) -> None:
 @pytest.mark.parametrize("text", ["4. Verbalforslag:", "## 4 Verbalforslag", "4.2. Verbalforslag", "Verbalforslag"])
 def test_a_heading_is_told_without_its_number(text: str) -> None:
     assert without_numbering(text) == "Verbalforslag"
+
+
+def test_headings_in_the_type_of_the_text_are_known_by_the_space_above_them() -> None:
+    found = points(
+        heading("Verbale føringer"), prose("Trygg kai"), prose(FISH, above=False), prose("Sunn mat"),
+        prose(FISH, above=False), prose("Gratis brygge"), prose("Gjestebrygga er åpen.", above=False),
+    )  # fmt: skip
+    assert [title for title, _, _ in found] == ["Trygg kai", "Sunn mat", "Gratis brygge"]
+
+
+@pytest.mark.parametrize(("title", "area"), [("Sjø, vind og natur", None), ("Helse og omsorg", "Helse og omsorg")])
+def test_a_motto_above_all_is_no_area(title: str, area: str | None) -> None:
+    found = read_blocks(
+        replace(heading(title), size=24.0), replace(heading("Budsjett 2031"), size=16.0), heading("Drift"),
+        prose("Alle tall i 1000 kroner"), CHANGES, years=(2031, 2032),
+    )  # fmt: skip
+    assert [tiltak.area for tiltak in found.tiltak] == [area, area]

@@ -17,6 +17,7 @@ from extract.sections.headings import (
     joined_text,
     right_margins,
     stands_out,
+    title_size,
     with_whole_headings,
 )
 from patterns.budget import (
@@ -26,6 +27,7 @@ from patterns.budget import (
     goes_on_in_small_letters,
     has_chapter_number,
     heading_marks,
+    is_area,
     is_area_heading,
     is_heading_form,
     is_heading_without_years,
@@ -90,7 +92,14 @@ def find_budget_sections(layout: Layout, facts: Facts, owned: frozenset[int]) ->
     if not is_budget and not measures and not any(map(_may_be_of_budget, blocks)):
         return ()
     finder = _Finder(
-        blocks, owned, body, is_budget, is_budget and not measures, is_budget, margins=right_margins(blocks)
+        blocks,
+        owned,
+        body,
+        is_budget,
+        is_budget and not measures,
+        is_budget,
+        margins=right_margins(blocks),
+        titles=title_size(blocks),
     )
     return tuple(finder.run())
 
@@ -165,6 +174,8 @@ class _Finder:
     # The line that announced a list of measures, up to the next table, heading or point of its own rank.
     announced: Line | None = None
     margins: dict[int, float] = field(default_factory=dict)
+    # The size that the document's title alone is set in.
+    titles: frozenset[float] = frozenset()
     found: list[Section] = field(default_factory=list)
 
     def run(self) -> list[Section]:
@@ -384,7 +395,13 @@ class _Finder:
     def _is_verbal_heading(self, line: Line, lines: Sequence[Line], end: int) -> bool:
         """Whether a heading inside the verbal section has text of its own below it, and no table."""
         told = len(lines) > 1 and lines[-1].text.rstrip().endswith(SENTENCE_END)
-        return told and not self._is_table(end) and self._is_below_section(line)
+        if not told or self._is_table(end):
+            return False
+        # In the type of the text, yet apart from what stands above it and close to what stands below.
+        section = self.section_heading
+        smaller = section is not None and section.has_type and line.size < section.size - SAME_SIZE
+        apart = line.space_above and not lines[1].space_above and not goes_on_from(line.text, lines[1].text)
+        return self._is_below_section(line) or (smaller and apart and is_heading_form(line.text))
 
     def _is_next_request(self, lines: Sequence[Line], line: Line) -> bool:
         """Whether a paragraph without a mark is a point of its own, as the one above it is."""
@@ -506,7 +523,9 @@ class _Finder:
         if self.area is not None and line.size >= self.area.size - SAME_SIZE:
             self.area = None
         if self.area is None and is_area_heading(line.text):
-            self.area = line
+            # A motto above all may join words that areas have too.
+            is_motto = line.size in self.titles and not is_area(line.text)
+            self.area = None if is_motto else line
 
     def _remember_unit(self, line: Line) -> None:
         """A unit stated for all amounts holds up to the next heading of the rank that it stands under."""

@@ -23,6 +23,16 @@ def body_size(blocks: Sequence[Block]) -> float:
     return max(sizes, key=lambda size: (sizes[size], -size), default=0.0)
 
 
+def title_size(blocks: Sequence[Block]) -> frozenset[float]:
+    """The size that a single line of the document has, on its first page, and no other is as large; else none."""
+    sizes = [(block.size, block.page) for block in blocks if isinstance(block, Line) and block.has_type]
+    if not sizes:
+        return frozenset()
+    largest = max(size for size, _ in sizes)
+    near = [page for size, page in sizes if size > largest - SAME_SIZE]
+    return frozenset([largest]) if near == [1] else frozenset()
+
+
 def stands_out(line: Line, body: float) -> bool:
     """Whether a line is set as a heading: bold, or larger than the text."""
     return line.size > body + LARGER or (line.bold and line.has_type)
