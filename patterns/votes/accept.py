@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from patterns.pattern import Pattern
 from patterns.votes.motion import is_the_decision, names_motion, points_back
-from patterns.votes.not_a_vote import AGREEMENT, CONDITION, DEBATE, HISTORY, LONG_AGO, OTHER_SENSE, PROCEDURE
+from patterns.votes.not_a_vote import (
+    AGREEMENT,
+    ASKED_FOR,
+    CONDITION,
+    DEBATE,
+    HISTORY,
+    IN_A_MONTH,
+    LONG_AGO,
+    OTHER_SENSE,
+    PROCEDURE,
+)
 from patterns.votes.outcome import PASSED_ON
 from patterns.votes.sentence import Told
 from patterns.votes.words import holds_vote_word
@@ -83,7 +93,7 @@ def acceptable(text: str, told: Told, words: str, region: str) -> bool:
         return YEAR.search(words) is None
     if OTHER_SENSE.search(words) is not None and not (told.numbers.present and names_motion(motion)):
         return False
-    if not told.numbers.present and _is_condition(words):
+    if not told.numbers.present and (_is_condition(words) or ASKED_FOR.search(motion) is not None):
         return False
     if told.pair is not None or told.setup:
         return told.result is not None or told.numbers.present
@@ -121,7 +131,7 @@ def numbers_alone(told: Told, words: str, region: str) -> bool:
 
 def _of_another_time(words: str, told: Told, motion: str) -> bool:
     """Whether the sentence speaks of an earlier vote; history inside the motion's own name does no harm."""
-    if LONG_AGO.search(words) is not None:
+    if LONG_AGO.search(words) is not None or IN_A_MONTH.search(words) is not None:
         return True
     if not motion or told.motion is None:
         return HISTORY.search(words) is not None

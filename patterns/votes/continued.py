@@ -10,7 +10,7 @@ from patterns.votes.assemble import RECOMMENDATION, with_supporters
 from patterns.votes.motion import likeness, names_motion, points_back
 from patterns.votes.outcome import Result
 from patterns.votes.party_list import find_shares, stated_sum
-from patterns.votes.reading import Motion, OutcomeName, Span
+from patterns.votes.reading import Motion, OutcomeName, Span, VoteReading
 from patterns.votes.sentence import Told
 from patterns.votes.supporters import Supporters, read_group_named
 from patterns.votes.tally import Side
@@ -25,7 +25,7 @@ THEREBY = Pattern(
     name="thereby",
     expression=r"\A\s*(?:og\s+)?(?:dermed|derved|med\s+dette|således|såleis)\s+(?:(?:falt|fall)\s|(?:ble|blei|vart|er|var)\s)"
     r"|\b(?:falt|fall)\s+(?:dermed|derved|såleis|således)\s*\.?\s*\Z"
-    r"|\b(?:er|var|ble|blei|vart)\s+(?:dermed|derved|såleis|således)\s+(?:falt|falle|fallen|vedtatt|vedteken?)\s*\.?\s*\Z",
+    r"|\b(?:er|var|ble|blei|vart)\s+(?:dermed|derved|såleis|således|med\s+dette)\s+(?:falt|falle|fallen|vedtatt|vedteken?)\s*\.?\s*\Z",
     examples=("Dermed falt forslag 2.", "Forslag 2 falt dermed.", "Innstillingen er dermed falt."),
     counter_examples=("Forslag 2 falt.",),
 )
@@ -207,6 +207,17 @@ def follows(before: Told | None, told: Told, words: str) -> Told | None:
     if told.result is None or told.motion is None or THEREBY.search(words) is None:
         return None
     if {before.result.outcome, told.result.outcome} != {"adopted", "rejected"}:
+        return None
+    return replace(before, span=_joined(before, told))
+
+
+def restates(text: str, before: Told | None, told: Told, words: str, vote: VoteReading | None) -> Told | None:
+    """The result that the numbers before it gave, told again (`Punkt 3 i innstillingen er dermed vedtatt.`)."""
+    if before is None or vote is None or vote.motion is None or told.result is None or told.motion is None:
+        return None
+    if not before.evidence_of_vote or told.evidence_of_vote or told.result.outcome != vote.outcome:
+        return None
+    if THEREBY.search(words) is None or fits(_words(text, told.motion), vote.motion.text) < 1:
         return None
     return replace(before, span=_joined(before, told))
 

@@ -25,6 +25,7 @@ from patterns.votes.continued import (
     minority_stood_for,
     names_group,
     names_the_counted,
+    restates,
     same_motion,
     settles_both,
     stood_for_another,
@@ -408,6 +409,7 @@ class _Account:
             or adds_count(self.text, self.open_vote, told)
             or (counts_the_other(self.text, self.open_vote, told, alternative) if self.open_before is None else None)
             or follows(self.open_vote, told, words)
+            or restates(self.text, self.open_vote, told, words, self.votes[-1] if self.votes else None)
         )
 
     def _concludes_list(self, told: Told) -> bool:
@@ -481,6 +483,7 @@ class _Account:
         pending, self.pending = self.pending, None
         if pending is None:
             return self._under_heading(told)
+        told = replace(told, trial=True) if pending.trial else told
         span = Span(pending.span.start, told.span.stop)
         if pending.announcement:
             motion = told.motion

@@ -133,7 +133,7 @@ UNANIMOUS_ONLY = Pattern(
 )
 BARE_NUMBER = Pattern(
     name="vote_bare_number",
-    expression=rf"^(?P<motion>(?!.*\b{COPULA}\s)(?=.*?{PART_OF_MOTION_NOUN})\S.*?)\s*[:,=–-]?\s+(?<!\b(?:i?mot|med|fikk|fekk|og)\s+)(?:for\s+(?=\d+\s*,?\s*(?:og\s+)?i?mot))?{SOME_NUMBER}\s*(?:{UNIT}|(?:mot|for)\b|,?\s*(?:og\s+)?i?mot\s)(?P<rest>.*)$",
+    expression=rf"^(?P<motion>(?!.*\b{COPULA}\s)(?=.*?{PART_OF_MOTION_NOUN})\S.*?)\s*[:,=–-]?\s+(?<!\b(?:i?mot|med|fikk|fekk|og|stemte|røysta)\s+)(?:for\s+(?=\d+\s*,?\s*(?:og\s+)?i?mot))?{SOME_NUMBER}\s*(?:{UNIT}|(?:mot|for)\b|,?\s*(?:og\s+)?i?mot\s)(?P<rest>.*)$",
     examples=("Forslag fra N N (GDL): 6 stemmer", "Tilleggsforslaget fra N N 3 stemmer"),
     counter_examples=("6 stemmer", "Kari Nes fikk ordet"),
 )
@@ -239,9 +239,15 @@ BODY_DECIDES = Pattern(
 WITHDRAWS = Pattern(
     name="vote_withdraws",
     expression=r"""^(?:(?:han|hun|ho|hen|de|dei)|\p{Lu}.{0,80}?)\s+(?:trakk|trekte|drog|trekker|frafalt|trekk)\s+(?:(?:deretter|så|dermed|også|derfor|difor|da|då|sidan|siden|seinare|senere)\s+)*(?:(?:tilbake|attende)\s+)?
-        (?P<motion>(?:(?!(?:fram|frem|opp|inn|ut|han|hun|ho)\b)\p{L}+\s+){0,4}?\w*(?:forslag|framlegg)\w*(?:\s+(?:nr\.?\s+)?\d+)?(?:\s+(?:sitt|sine))?(?:\s+(?:til(?!\s+fordel)|om|på(?!\s+grunn))\s+(?:(?!tilbake|attende|\s(?:til\s+fordel|på\s+grunn|etter|før|under)\s)[^.,])+?)?)(?:\s+(?:tilbake|attende))?
+        (?P<motion>(?:(?!(?:fram|frem|opp|inn|ut|han|hun|ho)\b)\p{L}+\s+){0,4}?\w*(?:forslag|framlegg)\w*(?:\s+(?:nr\.?\s+)?\d+)?(?:\s+(?:sitt|sine))?(?:\s+(?:til(?!\s+fordel)|om|på(?!\s+(?:grunn|vegner?\s))|(?:fra|frå|av)(?=\s+(?-i:\p{Lu}|formannskap|utval|rådmann)))\s+(?:(?!tilbake|attende|\s(?:til\s+fordel|på\s+grunn|etter|før|under)\s)[^.,])+?)?)(?:\s+(?:tilbake|attende))?
+        (?:\s+på\s+vegner?\s+(?:av\s+)?[^.,]+?)?
         (?:\s+(?:etter|før|under|til\s+fordel\s+for|til\s+fordel|på\s+grunn|som\s+følge)\s+[^.]*)?\s*\.?$""",
-    examples=("Kari Nes (H) trakk sitt forslag.", "Nes trekte framlegget attende."),
+    examples=(
+        "Kari Nes (H) trakk sitt forslag.",
+        "Nes trekte framlegget attende.",
+        "Nes trakk forslaget fra SV og R før voteringen.",
+        "Nes trakk forslaget på vegne av SV.",
+    ),
     counter_examples=("Forslaget ble trukket.", "Nes la fram et forslag.", "Nes trakk fram et forslag fra Lie."),
     words=("trakk", "trekt", "drog", "trekk", "frafalt"),
 )
@@ -410,10 +416,27 @@ ONE_AGAINST_ANOTHER = Pattern(
 )
 ANNOUNCES = Pattern(
     name="vote_announces",
-    expression=r"^(?:\p{L}+\s+){0,4}?(?:ble|blei|vart|blir|vert)\s+(?:det\s+)?(?:\p{L}+\s+){0,2}?(?:votert|stemt|røysta|voteres|røystast)\s+(?:\p{L}+\s+){0,1}?over\s+(?P<motion>\S.*?)\s*[.:]?$",
-    examples=("Det ble først votert over skatteøre.", "Til sist ble det votert over Nes sitt forslag."),
+    expression=r"""^(?:\p{L}+\s+){0,4}?(?:ble|blei|vart|blir|vert)\s+(?:det\s+)?(?:\p{L}+\s+){0,2}?
+        (?:votert|stemt|røysta|voteres|røystast|(?:foretatt|foreteke|gjennomførd?t?|holdt|halde)\s+(?:\p{L}+\s+)?\p{L}*(?:votering|avstemm?n?ing|røysting))\s+(?:\p{L}+\s+){0,1}?over\s+(?P<motion>\S.*?)\s*[.:]?$""",
+    examples=(
+        "Det ble først votert over skatteøre.",
+        "Til sist ble det votert over Nes sitt forslag.",
+        "Det ble foretatt prøvevotering over Lies forslag.",
+    ),
     counter_examples=("Det ble ikke votert.", "Innstillingen ble vedtatt."),
-    words=("votert", "stemt", "røyst", "voteres"),
+    words=("vote", "stem", "røyst"),
+)
+VOTED_COUNTED = Pattern(
+    name="vote_voted_counted",
+    expression=rf"""^(?:ved|i|under)\s+(?:\p{{L}}+\s+){{0,2}}?\p{{L}}*(?:votering|avstemm?n?ing|røysting)(?:en|a)?(?:\s+(?:over|om|for|av)\s+(?P<motion>\S[^;:]*?))?\s*,?\s+
+        {VOTED}\s+(?P<first>{NUMBER})(?:\s*{UNIT})?\s*(?P<side>for|i?\s?mot)(?:\s+(?P<motion>(?!{NUMBER}\s)[^,;.:]{{4,90}}?))?(?:\s*,\s*(?:og\s+)?|\s+(?:og|mens|medan)\s+)
+        (?P<second>{NUMBER}(?:\s*(?:{UNIT}|{VOTED}))?\s*(?:for|i?\s?mot)(?:\s*\([^()]*\))?)\s*\.?$""",
+    examples=(
+        "Ved prøvevotering over Lies forslag stemte 12 for og 15 mot.",
+        "I prøverøystinga røysta 9 for framlegget frå Dal og 4 imot.",
+    ),
+    counter_examples=("Ved votering stemte 12 for innstillingen.", "Ved votering over Lies forslag stemte H for."),
+    words=("stemte", "stemmte", "røyst", "stemde", "stemt"),
 )
 ANNOUNCES_ONE = Pattern(
     name="vote_announces_one",

@@ -14,13 +14,15 @@ from patterns.people import PERSON, PERSON_NAME
 from patterns.votes.motion import points_back, trim
 from patterns.votes.outcome import CASTING_VOTE, TRIAL
 from patterns.votes.party_list import Share, tally_of
-from patterns.votes.reading import Span, TallyReading, VoteReading, motion_at, total_of
+from patterns.votes.reading import OutcomeName, Span, TallyReading, VoteReading, motion_at, total_of
 from patterns.votes.words import COPULA, NEGATION
 
+# "satt opp mot Lies forslag. For innstillingen stemte 7:": the list's head begins with its own sentence.
+_NEXT_SENTENCE = r"(?-i:For|Imot|I\s+mot|Mot)\s|(?!repr)\p{L}{3,}[.:]\s+(?-i:\p{Lu})"
 LIST_HEAD = Pattern(
     name="name_list_head",
     expression=rf"""(?<![\p{{L}}-])(?:
-        (?P<side>for|i?mot|i\s+mot)(?:\s+(?P<motion>(?:\S+\s+){{0,9}}?\S+?))?\s+(?:stemte|røysta|røystet)\s+(?P<count>{NUMBER})\s*(?:stk\.?|medlem\w*|representant\w*)?\s*:
+        (?P<side>for|i?mot|i\s+mot)(?:\s+(?P<motion>(?:(?!{_NEXT_SENTENCE})\S+\s+){{0,9}}?(?!{_NEXT_SENTENCE})\S+?))?\s+(?:stemte|røysta|røystet)\s+(?P<count>{NUMBER})\s*(?:stk\.?|medlem\w*|representant\w*)?\s*:
       | (?P<absent>(?:ikke|ikkje)\s+til\s?stede?s?|ikkje\s+til\s+stades|fraværende|fråverande
       |ikke\s+avgitt\s+stemme)\s*\(?\s*(?P<away>{NUMBER})\s*\)?\s*:
       )""",
@@ -155,7 +157,7 @@ def _vote(text: str, group: list[_List], stop: int) -> VoteReading:
     motion = for_.motion if for_ else against.motion if against else None
     alternative: Span | None = None
     casting = trial = False
-    outcome = None
+    outcome: OutcomeName | None = None
     if conclusion is not None:
         span = Span(*trim(text, *conclusion.span("motion")))
         motion = span if span.start < span.stop else motion
@@ -164,7 +166,7 @@ def _vote(text: str, group: list[_List], stop: int) -> VoteReading:
         trial = TRIAL.search(conclusion[0]) is not None
         end = conclusion.end()
     if len(sides) == 2:
-        for_, against = _alternatives(text, sides, motion)
+        for_, against = _alternatives(text, sides, motion, outcome)
         alternative = against.motion
     ours, theirs = for_.tally if for_ else None, against.tally if against else None
     if outcome is None:
@@ -174,7 +176,7 @@ def _vote(text: str, group: list[_List], stop: int) -> VoteReading:
         motion=motion_at(text, motion),
         refers_back=motion is None or points_back(words),
         alternative=motion_at(text, alternative),
-        outcome="rejected" if outcome == "rejected" else "adopted",
+        outcome=outcome,
         unanimous=total_of(ours) == 0 or total_of(theirs) == 0,
         for_=ours,
         against=theirs,
@@ -182,15 +184,26 @@ def _vote(text: str, group: list[_List], stop: int) -> VoteReading:
         casting_vote=casting,
         trial=trial,
         span=Span(group[0].start, end),
-        ambiguous="equal numbers without a casting vote"
-        if total_of(ours) == total_of(theirs) and not casting
-        else None,
+        ambiguous=_doubt(total_of(ours) - total_of(theirs), outcome, casting),
     )
 
 
-def _alternatives(text: str, sides: list[_List], motion: Span | None) -> tuple[_List, _List]:
-    """The list of the motion that the conclusion names, and the other one."""
+def _doubt(ahead: int, outcome: OutcomeName, casting: bool) -> str | None:
+    """Why the lists do not bear out what they are said to have come to."""
+    if ahead == 0:
+        return None if casting else "equal numbers without a casting vote"
+    return None if (ahead > 0) == (outcome == "adopted") else "the numbers say the opposite of the result"
+
+
+def _alternatives(
+    text: str, sides: list[_List], motion: Span | None, outcome: OutcomeName | None
+) -> tuple[_List, _List]:
+    """The list of the motion that the conclusion names, by its words or else by what became of it, and the other."""
     first, second = sides
-    if _words(text, motion) == _words(text, second.motion):
+    named = _words(text, motion)
+    if named == _words(text, first.motion) or outcome is None:
+        return first, second
+    if named == _words(text, second.motion):
         return second, first
-    return first, second
+    ahead = total_of(second.tally) - total_of(first.tally)
+    return (second, first) if (ahead > 0) == (outcome == "adopted") and ahead else (first, second)

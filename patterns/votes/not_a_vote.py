@@ -98,6 +98,20 @@ HISTORY = Pattern(
     ),
     counter_examples=("Innstillingen ble enstemmig vedtatt.", "Forslag 4 ble vedtatt mot 2 stemmer."),
 )
+# A vote of the meeting itself is told without its month.
+IN_A_MONTH = Pattern(
+    name="not_a_vote_in_a_month",
+    expression=rf"""\b(?:vedtatt|vedteke\w*|godkjen[tdn]+e?|forkastet|forkasta|nedstemt|avslått|utsatt|utsett|falt|fall)(?:\s+{UNANIMOUS})?
+        (?:\s+(?:i?mot|med)\s+{NUMBER}(?:\s*{UNIT})?(?:\s+mot\s+{NUMBER}(?:\s*{UNIT})?)?(?:\s*\([^()]*\))?)?
+        ,?\s+i\s+(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)
+        (?:\s+(?:19|20)\d\d|\s+i\s+fjor|\s+same|\s+samme|\s*[.,;]|\s*$)""",
+    examples=("Planen ble vedtatt mot 3 stemmer i mai 2019.", "Budsjettet vart samrøystes vedteke i desember."),
+    counter_examples=("Planen ble vedtatt med oppstart i mai 2019.", "Saken ble utsatt til september."),
+    words=(
+        *("januar", "februar", "mars", "april", "mai", "juni", "juli"),
+        *("august", "september", "oktober", "november", "desember"),
+    ),
+)
 LONG_AGO = Pattern(
     name="not_a_vote_long_ago",
     expression=r"""\bi\s+(?:for)?fjor\b|\b(?:i\s+)?(?:forrige|førre)\s+(?:periode|valgperiode|valperiode)|\bfor\s+\p{L}+\s+år\s+(?:siden|sidan)
@@ -111,6 +125,14 @@ LONG_AGO = Pattern(
         "for to år siden ble planen enstemmig vedtatt",
     ),
     counter_examples=("Innstillingen ble enstemmig vedtatt.", "vedtatt i møtet"),
+)
+ASKED_FOR = Pattern(
+    name="not_a_vote_asked_for",
+    expression=r"""\b(?:ba|bad|ber|bed|anmodet|anmoda|oppfordret|oppfordra|ønsket|ønskte|ynskte|ynskja|foreslo|føreslo|krevde|kravde|henstilte|henstilla)
+        \s+(?:\p{L}+\s+){0,2}?(?:om\s+|til\s+)?(?:at|å\s+få)\b""",
+    examples=("Dal ba om at forslag 3", "Nes bad om å få forslaget", "Lie ønsket at forslaget"),
+    counter_examples=("Forslaget fra Dal", "Dal ba om ordet", "Uttalelsen med bønn om at veien bygges"),
+    words=(" at", "å få"),
 )
 DEBATE = Pattern(
     name="not_a_vote_debate",
@@ -270,10 +292,12 @@ AFTER_READING: tuple[tuple[NotAVote, Pattern], ...] = (
     ("heading", LABELS),
     ("election", PERSON_GOT),
     ("debate", DEBATE),
+    ("debate", ASKED_FOR),
     ("procedure", PROCEDURE),
     ("agreement", AGREEMENT),
     ("history", HISTORY),
     ("history", LONG_AGO),
+    ("history", IN_A_MONTH),
     ("other_sense", OTHER_SENSE),
     ("motion_text", MOTION_TEXT),
     ("motion_text", CONDITION),

@@ -63,6 +63,7 @@ from patterns.votes.frames import (
     UNANIMOUS_AS,
     UNANIMOUS_FOR,
     UNANIMOUS_ONLY,
+    VOTED_COUNTED,
     VOTED_FOR_RESULT,
     VOTED_OVER_RESULT,
     VOTED_UNIT,
@@ -307,6 +308,16 @@ def _for_motion(sentence: str, offset: int, span: Span) -> Told | None:
     return Told(span, motion=_span(match, "motion", offset), numbers=numbers, voted=True)
 
 
+def _voted_counted(sentence: str, offset: int, span: Span) -> Told | None:
+    """`Ved prøvevotering over Lies forslag stemte 12 for og 15 mot`: the motion and both numbers."""
+    match = VOTED_COUNTED.match(sentence)
+    if match is None:
+        return None
+    numbers = find_numbers(f"{match['first']} {match['side']} og {match['second']}")
+    trial = TRIAL.search(sentence) is not None
+    return Told(span, motion=_span(match, "motion", offset), numbers=numbers, voted=True, trial=trial)
+
+
 def _voted_over_result(sentence: str, offset: int, span: Span) -> Told | None:
     match = VOTED_OVER_RESULT.match(sentence)
     told = _result_frame(match["result"], offset + match.start("result"), span) if match is not None else None
@@ -362,7 +373,8 @@ def _announced(sentence: str, offset: int, span: Span) -> Told | None:
     opposed = ONE_AGAINST_ANOTHER.match(match["motion"])
     if opposed is not None:
         return _opposed(opposed, offset + match.start("motion"), span)
-    return Told(span, motion=_span(match, "motion", offset), announcement=True)
+    trial = TRIAL.search(sentence[: match.start("motion")]) is not None
+    return Told(span, motion=_span(match, "motion", offset), announcement=True, trial=trial)
 
 
 def _opposed(match: regex.Match[str], offset: int, span: Span) -> Told:
@@ -721,6 +733,7 @@ _FRAMES: tuple[ReadsFrame, ...] = (
     _both_cast,
     _sides_counted,
     _for_motion,
+    _voted_counted,
     _voted_over_result,
     _voted_for_result,
     _supporters,
