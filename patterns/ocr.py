@@ -37,6 +37,10 @@ _GARBLED = regex.compile(
     r"\p{L}\d+\p{L}|\p{L}[|¦!{}\[\]~^\\<>€£$*_=;]+\p{L}|\A[\p{Ll}--[aeiouyæøåéèäöüáàâêîôóòíúŋ]]{4,}\Z", regex.VERSION1
 )
 _FEWEST_TOLD = 20
+# A number in which letters stand for figures: 2O25, 9OO, 1l0, I995. CO2 and 5l are none.
+_MISREAD_NUMBER = regex.compile(
+    r"[-–—−+(]?(?:\d[\d.,]*[Oo]|\d[\d.,]*[lI](?=[\d.,])|[OoIl](?=\d{2}))[\d.,OolI]*['’)]?[.,;:]?"
+)
 _TOKEN = regex.compile(r"[\p{L}]+")
 _ONLY_MARKS = regex.compile(r"[|¦!\[\]{}\\/_~=«»*^°'`´\"‘’“”.,:;<>¥€£©®™]+")
 
@@ -108,6 +112,11 @@ def garbled_share(words: Iterable[str]) -> float:
     if len(texts) < _FEWEST_TOLD:
         return 0.0
     return sum(_GARBLED.search(text) is not None for text in texts) / len(texts)
+
+
+def misread_numbers(words: Iterable[str]) -> int:
+    """How many words are numbers with letters among their figures, as old scanners' programs read them: "2O25"."""
+    return sum(_MISREAD_NUMBER.fullmatch(word) is not None for word in words if not word.isalpha())
 
 
 def parted_thousands(word: str, following: str) -> tuple[str, str] | None:

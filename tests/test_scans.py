@@ -43,6 +43,7 @@ from patterns.ocr import (
     is_speckle,
     keeps_slash,
     mended,
+    misread_numbers,
 )
 from tests.scans import SCANNERS, picture_pdf, scan_of, scanned
 
@@ -215,6 +216,9 @@ def with_layer(lines: list[str], misread: dict[str, str]) -> bytes:
 LAYER = ["Saken om nytt tak på idrettshallen i Lillevik ble utsatt til neste møte", "Votering: Enstemmig vedtatt"] * 4
 
 
+FIGURES = ["I 2015 gis det 1 500 000 kroner til kaia", "I 2016 gis det 2 300 000 kroner til veien"] * 3
+
+
 def test_the_text_of_a_scanner_is_taken_as_what_it_is() -> None:
     (page,) = pages_of(with_layer(LAYER, {"rett": "reit"}))
     assert (page.reader, page.text_layer) == ("pdfium", "ocr")
@@ -238,6 +242,24 @@ def test_words_that_are_none() -> None:
     assert garbled_share(fine.split() * 3) == 0.0
     assert garbled_share("v3dtak k|mmune bl3tt".split() * 7) == 1.0
     assert garbled_share(["v3dtak"]) == 0.0
+
+
+def test_numbers_with_letters_are_misread() -> None:
+    assert misread_numbers("2O25 9OO I995 1l0 1.2OO, (3O) 4.25O’".split()) == 7
+    assert misread_numbers("CO2 5l H2O A4 Oslo IO II 14H 2b 1. O5 1995 (30)".split()) == 0
+
+
+@needs_tesseract
+def test_the_picture_is_read_where_a_scanner_misread_numbers() -> None:
+    (page,) = pages_of(with_layer(FIGURES, {"0": "O", "1": "l"}))
+    assert page.reader == "tesseract"
+
+
+def test_a_scanner_s_own_figures_are_told_to_be_unconfirmed() -> None:
+    (page,) = pages_of(with_layer(FIGURES, {}))
+    assert page.reader == "pdfium"
+    assert [notice.code for notice in page.notices] == ["ocr_low_confidence"]
+    assert "no reading confirms its figures" in page.notices[0].message
 
 
 @needs_tesseract

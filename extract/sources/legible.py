@@ -12,8 +12,9 @@ from extract.model import Notice, OcrMode, Page
 STAMP = 300
 # Formulas and symbols in a font of their own do not make the rest of the page worth less than a guess at its picture.
 _UNREADABLE = 0.2
-# A scanner's text of which so many words are no words is worse than a reading of our own.
-_GARBLED = 0.15
+# A scanner's text of which so many words are no words is worse than a reading of our own, and so is one with so many
+# numbers that hold letters.
+_GARBLED, _MISREAD = 0.15, 2
 
 
 class HasText(Protocol):
@@ -42,9 +43,11 @@ def has_pictures(page: Page) -> bool:
 
 
 def left_unread(page: Page, reason: str) -> Page:
-    """The page, with one warning where its picture should have been read and was not, and why."""
+    """The page, with one warning where its picture should have been read and was not, and why; or where it holds a
+    scanner's text, which nothing confirms.
+    """
     if not lacks_text(page):
-        return page
+        return unconfirmed(page) if _is_by_scanner(page) else page
     why = Notice("no_text_layer", "the page is a picture with little text", page.number)
     if is_garbled(page):
         why = Notice("broken_text", "the text that a scanner laid under the page's picture is garbled", page.number)
@@ -54,14 +57,26 @@ def left_unread(page: Page, reason: str) -> Page:
     return replace(page, notices=(*others, replace(told, message=message)))
 
 
+def unconfirmed(page: Page) -> Page:
+    """The page of a scanner's text, with a notice where figures are among it."""
+    if not any(char.isdigit() for word in page.words for char in word.text):
+        return page
+    message = "the page's text was laid under its picture by a scanner's program: no reading confirms its figures"
+    return replace(page, notices=(*page.notices, Notice("ocr_low_confidence", message, page.number)))
+
+
 def is_stamped(page: Page) -> bool:
     """Whether a page is a picture that little text was put on."""
     return page.is_picture and page.text_layer == "native" and 0 < letters(page.words) < STAMP
 
 
 def is_garbled(page: Page) -> bool:
-    """Whether a scanner's program laid text under the page's picture that is hardly any."""
-    return page.text_layer == "ocr" and page.reader != "tesseract" and garbled(page) >= _GARBLED
+    """Whether a scanner's program laid text under the page's picture that is hardly any, or misread its numbers."""
+    return _is_by_scanner(page) and (garbled(page) >= _GARBLED or misread(page) >= _MISREAD)
+
+
+def _is_by_scanner(page: Page) -> bool:
+    return page.text_layer == "ocr" and page.reader != "tesseract"
 
 
 def garbled(page: Page) -> float:
@@ -70,6 +85,13 @@ def garbled(page: Page) -> float:
     from patterns.ocr import garbled_share
 
     return garbled_share(word.text for word in page.words)
+
+
+def misread(page: Page) -> int:
+    """How many of the page's numbers have letters among their figures."""
+    from patterns.ocr import misread_numbers
+
+    return misread_numbers(word.text for word in page.words)
 
 
 def letters(words: Iterable[HasText]) -> int:

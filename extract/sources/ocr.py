@@ -13,7 +13,16 @@ import pypdfium2
 from extract.model import BBox, Candidates, Notice, OcrMode, Page, Rule, Word
 from extract.sources.closer import looked_at
 from extract.sources.inset import only_pictures, picture_of_text
-from extract.sources.legible import garbled, is_garbled, is_stamped, lacks_text, left_unread, letters
+from extract.sources.legible import (
+    garbled,
+    is_garbled,
+    is_stamped,
+    lacks_text,
+    left_unread,
+    letters,
+    misread,
+    unconfirmed,
+)
 from extract.sources.readings import Difference, Merged, merged, written
 from extract.sources.scan import Piece, Scan, ink_of, lies_on_its_side, render, straightened, unturned
 from extract.sources.strokes import Stroke
@@ -88,9 +97,14 @@ def recognized(
     found = sum(letters(each.words) for each in pages)
     if not found or (is_stamped(page) and found < _MORE * letters(page.words)):
         return (page,)
-    if is_garbled(page) and min(map(garbled, pages)) >= garbled(page):
-        return (page,)
+    if is_garbled(page) and not _is_better(pages, page):
+        return (unconfirmed(page),)
     return tuple(pages)
+
+
+def _is_better(pages: Sequence[Page], page: Page) -> bool:
+    """Whether what was read in the picture is less garbled than the text that a scanner laid under it."""
+    return min(map(garbled, pages)) < garbled(page) or sum(map(misread, pages)) < misread(page)
 
 
 def _completed(tesseract: Tesseract, opened: pypdfium2.PdfPage, page: Page) -> Page:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from extract.sources.edges import without_black_edges
+from extract.sources.stamps import is_colored, without_color, without_grey
 from extract.sources.strokes import Stroke, without_strokes
 from extract.sources.tesseract import Picture
 
@@ -19,6 +20,8 @@ Booleans = NDArray[np.bool_]
 # Pictures with fewer dots are read better enlarged than as they are.
 DOTS_PER_INCH = 300
 _MOST_PIXELS = 36e6
+# Color is looked for in a picture of so many dots to the point.
+_SMALL = 0.7
 # Text askew is looked for up to this many degrees; less than the smallest is straight enough.
 _STEEPEST, _STRAIGHT = 10.0, 0.08
 _COARSE, _FINE = 0.25, 0.03
@@ -86,11 +89,20 @@ def render(page: pypdfium2.PdfPage, rotation: int) -> tuple[Picture, int]:
     """The page in grey, turned clockwise by `rotation`, and its dots to the inch."""
     width, height = page.get_size()
     scale = min(DOTS_PER_INCH / 72, sqrt(_MOST_PIXELS / (width * height)))
-    bitmap = page.render(scale=scale, rotation=rotation, grayscale=True)
+    dots_per_inch = round(72 * scale)
+    if is_colored(_rendered(page, _SMALL, rotation)):
+        grey = without_color(_rendered(page, scale, rotation), dots_per_inch)
+    else:
+        grey = _rendered(page, scale, rotation, is_grey=True)
+    return evened(without_black_edges(_dark_on_light(grey))), dots_per_inch
+
+
+def _rendered(page: pypdfium2.PdfPage, scale: float, rotation: int, is_grey: bool = False) -> Picture:
+    """The page in grey, or in red, green and blue."""
+    bitmap = page.render(scale=scale, rotation=rotation, grayscale=is_grey, rev_byteorder=True)
     picture = np.array(bitmap.to_numpy(), dtype=np.uint8)
     bitmap.close()
-    grey = np.ascontiguousarray(picture.reshape(picture.shape[0], picture.shape[1]))
-    return evened(without_black_edges(_dark_on_light(grey))), round(72 * scale)
+    return np.ascontiguousarray(picture.reshape(picture.shape[:2]) if is_grey else picture[:, :, :3])
 
 
 def _dark_on_light(picture: Picture) -> Picture:
@@ -122,7 +134,7 @@ def evened(picture: Picture) -> Picture:
 def unturned(picture: Picture, dots_per_inch: int) -> Scan:
     """The picture as it lies, without the lines drawn on it."""
     bare, strokes = without_strokes(cleaned(without_dots(picture)), dots_per_inch)
-    return Scan(bare, dots_per_inch, 0, 0.0, strokes)
+    return Scan(without_grey(bare, dots_per_inch), dots_per_inch, 0, 0.0, strokes)
 
 
 def straightened(picture: Picture, dots_per_inch: int, turn: int) -> Scan:

@@ -6,14 +6,14 @@ the dash of an empty cell.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from statistics import median_low
 
 import numpy as np
-from numpy.typing import NDArray
 
 from extract.model import BBox
 from extract.sources.marks import marked
+from extract.sources.parts import parts_of
 from extract.sources.scan import REDUCED, Booleans, Piece, ink_of
 from extract.sources.tesseract import SeenLine, SeenWord
 from patterns.layout import is_number
@@ -48,7 +48,7 @@ def unread_ink(rows: Sequence[SeenLine], seen: Sequence[BBox], piece: Piece) -> 
     left, top, right, bottom = _within(text, piece, 0.0)
     found: list[SeenLine] = []
     apart = max(1, round(_PARTED * size / REDUCED))
-    for count, (x0, y0, x1, y1) in enumerate(_parts(ink[top:bottom, left:right], apart)):
+    for count, (x0, y0, x1, y1) in enumerate(parts_of(ink[top:bottom, left:right], apart)):
         if count >= _MOST_CUTS or len(found) > _MOST:
             return ()
         box = BBox(
@@ -111,30 +111,3 @@ def _is_text(ink: Booleans, size: float) -> bool:
         and _WIDTHS[0] * size <= width <= _WIDTHS[1] * size
         and _FILLED[0] <= float(ink.mean()) <= _FILLED[1]
     )
-
-
-def _parts(ink: Booleans, apart: int) -> Iterator[tuple[int, int, int, int]]:
-    """The boxes of ink that white parts, down and across in turn until nothing is parted."""
-    open_boxes = [(0, 0, ink.shape[1], ink.shape[0])]
-    while open_boxes:
-        x0, y0, x1, y1 = open_boxes.pop()
-        window = ink[y0:y1, x0:x1]
-        rows = [(x0, y0 + start, x1, y0 + end) for start, end in _stretches(np.any(window, axis=1), 1)]
-        parts = [
-            (x0 + start, top, x0 + end, bottom)
-            for _, top, _, bottom in rows
-            for start, end in _stretches(np.any(ink[top:bottom, x0:x1], axis=0), apart)
-        ]
-        if parts == [(x0, y0, x1, y1)]:
-            yield x0, y0, x1, y1
-        else:
-            open_boxes += reversed(parts)
-
-
-def _stretches(filled: NDArray[np.bool_], apart: int) -> list[tuple[int, int]]:
-    """The stretches that are filled; gaps shorter than `apart` are no gaps."""
-    places = np.flatnonzero(filled)
-    if not len(places):
-        return []
-    breaks = np.flatnonzero(np.diff(places) > apart)
-    return list(zip(places[[0, *(breaks + 1)]].tolist(), (places[[*breaks, -1]] + 1).tolist(), strict=True))

@@ -1,0 +1,141 @@
+"""A picture of a page -> the same without the ink of rubber stamps, seals and pens that lies over its text.
+
+A stamp's ink is colored, or paler than the type, and lets dark letters shine through. Text in color is kept: a stamp is
+higher than a line of text, touches black ink, and is drawn in strokes, not filled as a cell is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageFilter
+
+from extract.sources.parts import parts_of
+from extract.sources.tesseract import Picture
+
+Booleans = NDArray[np.bool_]
+# A picture in red, green and blue.
+Colors = NDArray[np.uint8]
+
+# So far apart are a color's strongest and weakest part in ink, at least; what is left of it in soft edges; and how dark
+# its weakest part is, as a part of the paper.
+_COLORED, _TINGED, _INKED = 60, 25, 0.8
+# Black ink is so dark, as a part of the paper; a stamp's grey is between these and differs so little from dot to dot.
+_BLACK, _GREYS, _EVEN = 0.35, (0.35, 0.78), 40
+# In inches: what is higher is no line of text; white so wide parts two stamps; so near are pieces of one.
+_HIGH, _PARTED, _BESIDE = 0.3, 0.08, 0.2
+# So many places of a hundredth of an inch that touch black ink; so little of the box, and of what is around a place, is
+# filled.
+_TOUCHING, _FILLED, _AROUND, _FILL = 6, 0.35, 0.08, 0.7
+# A page with less of it has no stamp.
+_LEAST = 0.0004
+# Letters are so much darker than the stamp's ink, in greys; that ink is paper from so near its grey on.
+_DARKER, _NEARLY = 50, 0.9
+
+
+class Window(NamedTuple):
+    """A part of a picture."""
+
+    rows: slice
+    columns: slice
+
+
+def is_colored(small: Colors) -> bool:
+    """Whether there is enough colored ink on a small picture of a page for a stamp."""
+    return float(_colored(small).mean()) >= _LEAST
+
+
+def without_color(picture: Colors, dots_per_inch: int) -> Picture:
+    """The picture in grey, colored stamps as light as paper."""
+    grey = np.asarray(Image.fromarray(picture).convert("L")).copy()
+    step = max(1, dots_per_inch // 100)
+    # What is looked at is the mean of what it stands for: fringes of black letters are no color.
+    small = np.asarray(Image.fromarray(picture).reduce(step))
+    colored = _colored(small)
+    lightest = float(np.percentile(small, 90))
+    black = small.max(axis=2) < _BLACK * lightest
+    for window in _stamps(colored, black, dots_per_inch / step):
+        strokes = colored[window] & (_density(colored[window], dots_per_inch / step) < _FILL)
+        if not strokes.any():
+            continue
+        place = _enlarged(window, step)
+        part = picture[place]
+        most, least = part.max(axis=2), part.min(axis=2)
+        inked = float(np.median(small[window].max(axis=2)[strokes]))
+        is_ink = _spread(strokes, step, part.shape[:2]) & (most - least > _TINGED)
+        light = np.minimum(lightest, most * (lightest / max(1.0, _NEARLY * inked)))
+        grey[place] = np.where(is_ink, np.maximum(light, grey[place]), grey[place]).astype(np.uint8)
+    return grey
+
+
+def without_grey(picture: Picture, dots_per_inch: int) -> Picture:
+    """The picture, on which no table's grid is drawn, with stamps in grey as light as paper; itself where there is
+    none.
+    """
+    height, width = (side // 2 * 2 for side in picture.shape)
+    quarters = [picture[down:height:2, across:width:2] for down in (0, 1) for across in (0, 1)]
+    lightest = float(np.percentile(quarters[0][::4, ::4], 90))
+    darkest, palest = np.minimum.reduce(quarters), np.maximum.reduce(quarters)
+    low, high = (part * lightest for part in _GREYS)
+    pale = (darkest > low) & (palest < high) & (palest - darkest < _EVEN)
+    if float(pale.mean()) < _LEAST:
+        return picture
+    clean = picture
+    for window in _stamps(pale, darkest < _BLACK * lightest, dots_per_inch / 2):
+        strokes = pale[window] & (_density(pale[window], dots_per_inch / 2) < _FILL)
+        if not strokes.any():
+            continue
+        part = picture[_enlarged(window, 2)]
+        ink, text = float(np.median(darkest[window][strokes])), float(np.percentile(part, 1))
+        if _NEARLY * ink - text < _DARKER:
+            continue
+        clean = picture.copy() if clean is picture else clean
+        stretched = text + (part - text) * ((lightest - text) / (_NEARLY * ink - text))
+        is_ink = _spread(strokes, 2, part.shape)
+        light = np.where(is_ink, np.maximum(part, np.minimum(stretched, lightest)), part)
+        clean[_enlarged(window, 2)] = light.astype(np.uint8)
+    return clean
+
+
+def _colored(small: Colors) -> Booleans:
+    most, least = small.max(axis=2).astype(np.int16), small.min(axis=2)
+    colored: Booleans = (most - least >= _COLORED) & (least < _INKED * float(np.percentile(small, 90)))
+    return colored
+
+
+def _stamps(ink: Booleans, black: Booleans, dots_per_inch: float) -> Iterator[Window]:
+    """The boxes of a stamp's ink: high, not filled, touching black."""
+    for x0, top, x1, bottom in parts_of(ink, max(1, round(_PARTED * dots_per_inch))):
+        if bottom - top < _HIGH * dots_per_inch:
+            continue
+        window = Window(slice(top, bottom), slice(x0, x1))
+        touching = ink[window] & _grown(black[window])
+        if ink[window].mean() <= _FILLED and touching.sum() >= _TOUCHING * (dots_per_inch / 100) ** 2:
+            # Pieces that black ink cut off are near.
+            beside = round(_BESIDE * dots_per_inch)
+            yield Window(slice(max(0, top - beside), bottom + beside), slice(max(0, x0 - beside), x1 + beside))
+
+
+def _density(ink: Booleans, dots_per_inch: float) -> NDArray[np.float32]:
+    """Which part of what is around each place is ink."""
+    blurred = Image.fromarray(ink.astype(np.uint8) * 255).filter(ImageFilter.BoxBlur(_AROUND * dots_per_inch / 2))
+    return np.asarray(blurred, dtype=np.float32) / np.float32(255)
+
+
+def _grown(flags: Booleans) -> Booleans:
+    return np.asarray(Image.fromarray(flags.astype(np.uint8)).filter(ImageFilter.MaxFilter(3))) > 0
+
+
+def _spread(strokes: Booleans, step: int, shape: tuple[int, ...]) -> Booleans:
+    """The strokes with their soft edges, in the large picture."""
+    whole = np.repeat(np.repeat(_grown(strokes), step, axis=0), step, axis=1)
+    padded = np.zeros(shape, np.bool_)
+    padded[: whole.shape[0], : whole.shape[1]] = whole[: shape[0], : shape[1]]
+    return padded
+
+
+def _enlarged(window: Window, step: int) -> Window:
+    return Window(*(slice(each.start * step, each.stop * step) for each in window))
