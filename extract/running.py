@@ -25,6 +25,12 @@ from patterns.layout import CERTAIN_PAGE_NUMBER, PAGE_NUMBER, is_year
 
 # Columns stand so far apart, in parts of the type's size.
 _PARTED = 1.5
+# So far apart stand the labels of a heading, of which there are so many, most of them over words of its first row.
+_PARTED_LABELS = 0.6
+_FEWEST_LABELS = 3
+_MOST_LABELS = 0.6
+_SAME_EDGE = 2.5
+_NEAR = 3.0
 
 
 def find_running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]) -> list[RunningLine]:
@@ -38,12 +44,12 @@ def find_running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]
         offsets = _numbered(edges)
         stand = standing(repeated, len(pages))
         changing = changing_lines(edges, heights, repeated, len(pages), usual) | counted_lines(edges)
-        for page, edge in zip(pages, edges, strict=True):
+        for page, lines, edge in zip(pages, lines_of_pages, edges, strict=True):
             for line in edge:
                 kind = _kind(page, line, header, heights[id(line)], stand, offsets)
                 if kind is None and id(line) in changing:
                     kind = "header" if header else "footer"
-                if kind is None or (kind == "header" and _heads_columns(line)):
+                if kind is None or (kind == "header" and (_heads_columns(line) or _heads_rows(line, lines))):
                     break
                 found[id(line)] = kind
         for line in begun_alike(edges, heights, found, usual):
@@ -160,6 +166,38 @@ def _heads_columns(line: Line) -> bool:
         is_year(after.text) and after.x0 - before.x1 > _PARTED * line.size for before, after in pairwise(line.words)
     )
     return apart > 1
+
+
+def _heads_rows(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line's words, wide apart, stand each over words of the line right below it, which has numbers: a
+    table's heading."""
+    labels = _parts(line)
+    if len(labels) < _FEWEST_LABELS or line.bbox is None:
+        return False
+    bottom = line.bbox.bottom
+    below = next((other for other in lines if other.bbox is not None and other.bbox.top >= bottom - 1.0), None)
+    if below is None or not below.words or below.words[0].top - bottom > _NEAR * line.size:
+        return False
+    parts = _parts(below)
+    if sum(any(letter.isdigit() for letter in text) for _, _, text in parts) < 2:
+        return False
+    over = sum(
+        any(abs(x0 - left) < _SAME_EDGE or abs(x1 - right) < _SAME_EDGE for left, right, _ in parts)
+        for x0, x1, _ in labels
+    )
+    return over >= _FEWEST_LABELS and over >= _MOST_LABELS * len(labels)
+
+
+def _parts(line: Line) -> list[tuple[float, float, str]]:
+    """Where the parts of a line that stand apart begin and end, and the text of each."""
+    parts: list[tuple[float, float, str]] = []
+    for word in sorted(line.words, key=lambda word: word.x0):
+        if parts and word.x0 - parts[-1][1] <= _PARTED_LABELS * line.size:
+            x0, _, text = parts[-1]
+            parts[-1] = (x0, word.x1, f"{text} {word.text}")
+        else:
+            parts.append((word.x0, word.x1, word.text))
+    return parts
 
 
 def _is_field(text: str) -> bool:

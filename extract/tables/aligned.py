@@ -211,7 +211,8 @@ def _is_table(body: Sequence[Row], columns: Sequence[Column]) -> bool:
         return count_aligned(numeric[0]) >= 3 and not _is_list(numeric[0], columns)
     # Numbers in most places: by chance a few may stand below each other.
     filled = sum(len(column.numbers) for column in numeric)
-    labelled = sum(not row.segments[0].number for row in amounts)
+    counted = len(numeric) > 2 and numeric[0] is columns[0] and _is_numbering(numeric[0])
+    labelled = sum(not row.segments[1 if counted and len(row.segments) > 1 else 0].number for row in amounts)
     return filled >= 0.25 * len(numeric) * len(amounts) and filled >= 4 and (labelled >= 1 or len(amounts) >= 3)
 
 

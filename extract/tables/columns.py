@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.tables.segments import Row, Segment
+from patterns.sum_rows import sum_word
 
 _EDGE = 2.5
 
@@ -27,7 +28,7 @@ def find_columns(body: Sequence[Row]) -> list[Column]:
     rows = [row for row in body if row.has_amounts]
     numeric = _clusters([part for row in rows for part in row.segments if part.number])
     texts = [part for row in rows for part in row.segments if not part.number]
-    labels = _clusters([part for part in texts if not is_over(part, numeric)])
+    labels = _label_columns(rows, [part for part in texts if not is_over(part, numeric)])
     # A lone number among the labels is part of one: `Skole 3`.
     kept = [
         column
@@ -40,6 +41,18 @@ def find_columns(body: Sequence[Row]) -> list[Column]:
         if len(extra.numbers) >= 2:
             others.append(Column(extra.x0, extra.x1, ()))
     return _apart(sorted([*kept, *others]))
+
+
+def _label_columns(rows: Sequence[Row], texts: Sequence[Segment]) -> list[Column]:
+    """Where the labels stand. What a sum row says (`Sum ordinære anlegg`) may run through the columns of the rows above
+    it, and joins none of them.
+    """
+    sums = [part for row in rows if not (part := row.segments[0]).number and sum_word(part.text) is not None]
+    if sums and len(sums) < len(rows):
+        others = _clusters([part for part in texts if part not in sums])
+        through = [part for part in sums if sum(is_over(part, [column]) for column in others) > 1]
+        texts = [part for part in texts if part not in through]
+    return _clusters(texts)
 
 
 def _clusters(parts: Sequence[Segment]) -> list[Column]:
