@@ -77,7 +77,7 @@ SIDE_NUMBER_AT_END = Pattern(
 )
 MOTION_OPENS = Pattern(
     name="motion_that_opens_a_sentence",
-    expression=r"(?:\p{L}*(?:forslaget|framlegget|fremlegget)|innstillingen|innstillinga|tilrådingen|tilrådinga|dermed|deretter|votering)\Z|(?-i:Forslag|Framlegg)\Z",
+    expression=r"(?:\p{L}*(?:forslaget|framlegget|fremlegget)|innstillingen|innstillinga|tilrådingen|tilrådinga|dermed|deretter|votering)\Z|(?-i:Forslag|Framlegg|Pkt|Punkt)\Z",
     examples=("Forslaget", "Innstillingen"),
     counter_examples=("Forsland", "Lies"),
 )
@@ -202,6 +202,8 @@ def _full_stop_ends(text: str, start: int, match: regex.Match[str], following: s
         return False
     if lowered in _words("inside"):
         return False
+    if lowered in _words("before_result"):
+        return MOTION_OPENS.match(following) is not None
     if lowered in _words("either"):
         return following[0].isupper()
     return True

@@ -12,7 +12,7 @@ from patterns.votes.words import AGAINST, COPULA, MOTION_NOUN, UNANIMOUS, UNIT, 
 
 CLAUSE_JOINT = Pattern(
     name="clause_joint",
-    expression=rf"""(?:[,;]\s*(?:(?:og|mens|medan|men|med\s+unntak\s+av|unntatt|unnateke|bortsett\s+fra)\s+)?|\s(?:og|mens|medan|men|(?:like\s+)?før|etter\s+at)\s+)
+    expression=rf"""(?:[,;]\s*(?:(?:og|mens|medan|men|med\s+unntak\s+av|unntatt|unnateke|bortsett\s+fra)\s+)?|\s(?:og|mens|medan|men|(?:like\s+)?før|etter\s+at|med\s+unntak\s+av|unntatt|unnateke|bortsett\s+fr[aå])\s+)
         (?=(?:\S+\s+){{0,4}}?(?:{MOTION_NOUN})\s[^;]*?\b(?:{COPULA}|falt|fall|tiltres|enst\w*|samr\w*|vedtatt|vedteke\w*|fikk|fekk)\b)
         |\s*(?:,|\s(?:og|mens|medan))\s+(?=(?:pkt|punkt)\.?\s*\d{{1,2}}[a-z]?\s+(?:med\s+\S+\s+(?:{UNIT}\s*)?mot\s|mot\s+\S+\s+{UNIT}))""",
     core=rf"\b{COPULA}|falt|fall|tiltres|enst|samr|vedtatt|vedteke|f[ie]kk|\bmot\b",
@@ -34,7 +34,7 @@ _VERB_BEFORE = 80
 SIDE_AT_END = Pattern(
     name="side_at_end_of_sentence",
     expression=rf"""\s*(?:(?=\((?:[^()]|\([^()]*\))*\b{VOTED}\s+(?:for|{AGAINST})\s*\)\s*\.?\s*\Z)
-        |,\s*(?:der|hvor|kor|mens|medan)\s+(?=(?:[^();]|\([^()]*\))*\b{VOTED}\s+(?:for|{AGAINST})\s*\.?\s*\Z))""",
+        |,\s*(?:der|hvor|kor|mens|medan|og|men)\s+(?=(?:[^();]|\([^()]*\))*\b{VOTED}\s+(?:for|{AGAINST})\s*\.?\s*\Z))""",
     examples=("vedtatt (Ap 8, SV 2 stemte for).", "vedtatt med 9 mot 3 stemmer, der H (3) stemte mot."),
     counter_examples=("vedtatt mot 3 stemmer (H 3).", "Forslaget, der Ap er imot, falt.", "H stemte mot."),
     words=("stemte", "røysta", "stemde"),

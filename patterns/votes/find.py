@@ -36,11 +36,12 @@ from patterns.votes.motion import names_motion, points_back, skip_lead, trim
 from patterns.votes.name_list import find_name_lists
 from patterns.votes.not_a_vote import AFTER_READING, BEFORE_READING, FIRST_ROUND, HABILITET, THREE_WAYS, reason
 from patterns.votes.outcome import TRIAL, Result
+from patterns.votes.party_list import stated_sum
 from patterns.votes.poll import find_polls
 from patterns.votes.reading import NotAVote, Rejected, Span, VoteReading, VotesFound
 from patterns.votes.sentence import Told, read_sentence
 from patterns.votes.supporters import SIDE_LINE, Supporters, read_supporters
-from patterns.votes.tally import Numbers
+from patterns.votes.tally import Numbers, Side
 from patterns.votes.words import (
     COPULA,
     MOTION_NOUN,
@@ -73,8 +74,9 @@ VOTERING_HEADING = Pattern(
 )
 BLANK_VOTES = Pattern(
     name="blank_votes",
-    expression=rf"\A\s*(?:det\s+(?:var|ble\s+avgitt|vart\s+gjeve)\s+)?{NUMBER}\s+(?:\w+/)?(?:blanke?\s+)?(?:stemme|røyst)\w*(?:\s+(?:var\s+)?blank\w*)?\s*\.?\s*\Z",
-    examples=("Ei røyst var blank.", "Det var 2 blanke stemmer."),
+    expression=rf"\A\s*(?:det\s+(?:var|ble\s+avgitt|vart\s+gjeve)\s+)?{NUMBER}\s+(?:\w+/)?(?:blanke?\s+)?(?:stemme|røyst)\w*(?:\s+(?:var\s+)?blank\w*)?\s*\.?\s*\Z"
+    rf"|\A\s*{NUMBER}\s*(?:\p{{L}}+\s+)?(?:stemte|røysta)\s+(?:blank\w*|(?:ikke|ikkje))\s*\.?\s*\Z",
+    examples=("Ei røyst var blank.", "Det var 2 blanke stemmer.", "1 stemte blankt."),
     counter_examples=("Kari Nes fikk 2 stemmer, 1 blank.",),
 )
 BARE_UNANIMITY = Pattern(
@@ -211,9 +213,9 @@ class _Account:
             self.heading = span if _is_motion_heading(words) else None
             return
         why = reason(words, BEFORE_READING)
-        if why == "election" and self.open_vote is not None and BLANK_VOTES.match(words):
+        if why in ("election", None) and self.open_vote is not None and BLANK_VOTES.match(words):
             # It counts nobody on either side; the vote may go on behind it.
-            self.not_votes.append(Rejected(span, why))
+            self.not_votes.append(Rejected(span, "election"))
             return
         if why is not None:
             self._reject(span, why)
@@ -346,7 +348,7 @@ class _Account:
     def _drop_early(self) -> None:
         """Sides without a result: a vote where both have their number, else not read."""
         early, self.early = self.early, []
-        sides = {told.supporters.is_for: told.supporters.side for told in early if told.supporters is not None}
+        sides = {told.supporters.is_for: _counted(told.supporters.side) for told in early if told.supporters}
         if len(early) == 1 and self._continue(stood_for_another(self.text, self.open_vote, early[0])):
             self.open_vote = None
             return
@@ -355,7 +357,7 @@ class _Account:
             span = Span(early[0].span.start, early[1].span.stop)
             numbers = Numbers(for_=sides[True], against=sides[False])
             self._vote(Told(span, motion=motion, result=majority, numbers=numbers, voted=True))
-        elif len(early) == 2 == len(sides) and all(side.total for side in sides.values()):
+        elif len(early) == 2 == len(sides) and _tell_a_vote(early, sides):
             motion = next((told.motion for told in early if told.motion is not None), None)
             numbers = Numbers(for_=sides[True], against=sides[False])
             self._vote(Told(Span(early[0].span.start, early[1].span.stop), motion=motion, numbers=numbers))
@@ -529,6 +531,19 @@ def decided_matter(text: str, start: int, stop: int) -> Span:
     match = WHAT_IS_DECIDED.compiled.match(text[start:stop])
     name = next((name for name in ("as", "matter") if match is not None and match[name]), None)
     return Span(start + match.start(name), start + match.end(name)) if match and name else Span(start, stop)
+
+
+def _tell_a_vote(early: list[Told], sides: dict[bool, Side]) -> bool:
+    """Whether both sides have their number; members listed alone must tell which side won."""
+    if not all(side.total for side in sides.values()):
+        return False
+    told = all(each.supporters is not None and each.supporters.side.total for each in early)
+    return told or sides[True].total != sides[False].total
+
+
+def _counted(side: Side) -> Side:
+    """The side with its number, which members and parties with their own numbers add up to."""
+    return side if side.total is not None else Side(stated_sum(side.shares), side.shares)
 
 
 def _is_motion_heading(words: str) -> bool:

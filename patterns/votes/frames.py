@@ -94,7 +94,7 @@ ACTIVE_RESULT = Pattern(
 )
 GOT_VOTES = Pattern(
     name="vote_got",
-    expression=rf"^(?!av\s+{NUMBER}\s)(?!.*\b(?:falt|fall|tiltres|vedtatt|vedteken?|bifalt|tiltrådt|tiltredt|til\s+følgj?e|forkastet|forkasta|nedstemt|avvist)\s*,?\s+(?:da|fordi|ettersom|idet|med|mot)\s(?!(?:\S+\s+){{0,2}}?\S*dobb))(?P<motion>\S.*?)\s+(?:fikk|fekk|oppnådde|får)\s+(?P<rest>(?:bare\s+|kun\s+|henholdsvis\s+)?(?:{SOME_NUMBER}\s*{UNIT}|{SOME_NUMBER}\s+(?:for|mot)\b|stemmene|røystene|ingen\s+stemmer).*)$",
+    expression=rf"^(?!av\s+{NUMBER}\s)(?!.*\b(?:falt|fall|tiltres|vedtatt|vedteken?|bifalt|tiltrådt|tiltredt|til\s+følgj?e|forkastet|forkasta|nedstemt|avvist)\s*,?\s+(?:da|fordi|ettersom|idet|med|mot)\s(?!(?:\S+\s+){{0,2}}?\S*dobb|disse\b|desse\b))(?P<motion>\S.*?)\s+(?:fikk|fekk|oppnådde|får)\s+(?P<rest>(?:bare\s+|kun\s+|henholdsvis\s+)?(?:{SOME_NUMBER}\s*{UNIT}|{SOME_NUMBER}\s+(?:for|mot)\b|stemmene|røystene|ingen\s+stemmer).*)$",
     examples=(
         "Moens forslag fikk 13 stemmer (5MDG) og falt.",
         "Framlegget fekk tre røyster",
@@ -492,7 +492,7 @@ MAJORITY_FOR = Pattern(
 )
 NUMBERS_FIRST = AnchoredPattern(
     name="vote_numbers_first",
-    expression=rf"""^(?:(?:ved|i|etter)\s+(?:\p{{L}}+\s+){{0,3}}?\p{{L}}*(?:votering|avstem|røysting|omgang)\p{{L}}*\s+)?(?:(?:det\s+)?{COPULA}\s+(?:det\s+)?(?:(?:avgitt|avgjeve|gitt|gjeve)\s+)?)?
+    expression=rf"""^(?:(?:ved|i|etter|(?:resultatet|utfallet)\s+(?:av|i))\s+(?:\p{{L}}+\s+){{0,3}}?\p{{L}}*(?:votering|avstem|røysting|omgang)\p{{L}}*\s+)?(?:(?:det\s+)?{COPULA}\s+(?:det\s+)?(?:(?:avgitt|avgjeve|gitt|gjeve)\s+)?)?
         (?P<numbers>{NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:for|i?\s?mot)(?:\s*,\s*(?:og\s+)?|\s+(?:og|mens|medan)\s+|\s*[-–]\s*){NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:for|i?\s?mot))\s+
         (?P<motion>(?!{NUMBER}\s)\S[^;:]*?)(?:\s*,?\s+(?:som|og\s+(?:det|den|dette|denne|forslaget|framlegget|innstillingen|innstillinga))\s+(?P<result>(?:(?:da|dermed|derved|såleis|således|følgelig)\s+)*(?:{COPULA}|falt|fall|fikk|fekk|ikke|ikkje)\b.*)
         |(?<=\s\S{{3,}})\s+(?P<result>(?:{COPULA}\s.*|(?:falt|fall)\b.*))|\s*\.?\s*)$""",

@@ -166,12 +166,13 @@ PROCEDURE = Pattern(
         |\b(?:det\s+)?(?:ble|blei|vart|blir|vert)\s+(?:det\s+)?(?:\w+\s+){0,2}?(?:votert|røysta|stemt|voteres)\s+(?:\w+\s+){0,2}?(?:over|punktvis|alternativt|samlet|samla|mellom|først)
         |\b(?:det\s+)?(?:voteres|stemmes)\s+(?:\w+\s+)?(?:over|punktvis|alternativt|samlet|først)
         |\bvotert\s+alternativt\b|\btok\s+[^.]{0,60}\bopp\s+til\s+votering|\b(?:satt|sett)\s+opp\s+mot\s*:?\s*$|\bforetatt\s+prøvevotering|\bsatt?\s+opp\s+mot\s+(?:hverandre|kvarandre)|\bsett\s+opp\s+mot\s+kvarandre
-        |^\s*(?:\w+\s+)?(?:prøve)?(?:votering|avstemm?n?ing|røysting|avrøysting|voteringsorden|voteringsrekkefølge|votering\w*)(?:en|a)?\s*:?\s*$
+        |^\s*(?:\w+\s+)?(?:prøve)?(?:votering|avstemm?n?ing|røysting|avrøysting|voteringsorden|voteringsrekkefølge|votering\w*)(?:en|a)?(?:\s+(?:ved|med)\s+\p{L}+)?\s*:?\s*$
         |\bvedtak\s+etter\s+votering|\better\s+voteringen\s*$|^\s*[IVX]+\.?\s+votering
         |\b(?:ba|bad|krevde|kravde|ønsket|foreslo)\s+(?:om\s+)?(?:\w+\s+)?(?:delt\s+|punktvis\s+|skriftlig\s+)(?:votering|avstemm?n?ing|røysting)
         |\bstemmeforklaring|\brøysteforklaring|\bforeslo\s+[^.]*votering|\bfør\s+(?:votering|avstemning|røysting)|\b(?:under|etter)\s+votering(?:en|a)?\s+(?:var|fratrådte|forlot|kom|tok|tiltrådte|overtok)|\b(?:ikke|ikkje)\s+(?:krevd|kravd|begjært|bedt\s+om)\s+\p{L}*(?:votering|avstem|røysting)
         |\bforslag\w*\s+til\s+(?:votering|voteringsorden)
         |\b(?:foretatt|foreteke|gjort|holdt|halde|gjennomført|gjennomførd)\s+(?:\p{L}+\s+){0,2}?\p{L}*(?:votering|avstemm?n?ing|røysting)(?:ar|er)?\b
+        |\b(?:votert|røysta|stemt)\s+(?:ved|med)\s+(?:hånds?opprekning|hands?opprekking|stemmetegn|navneopprop|namneopprop)
         |\b(?:votert|røysta|stemt)\s+(?:slik|som\s+fyl?gj?e?r?|som\s+følger|på\s+følgende)""",
     examples=(
         "Voteringen ble gjennomført i følgende rekkefølge:",
@@ -227,10 +228,18 @@ ELECTION = Pattern(
 )
 PERSON_GOT = Pattern(
     name="not_a_vote_person_got",
-    expression=rf"^\s*(?:liste\s+\d+\b.{{0,60}}?|(?-i:\p{{Lu}}[\p{{L}}'.-]*(?:\s+\p{{Lu}}[\p{{L}}'.-]*){{1,4}})\s*(?:\([^()]*\))?,?)\s+(?:fikk|fekk)\s+{NUMBER}\s*(?:av\s+\S+\s+)?{UNIT}",
-    examples=("Kari Nes fikk 14 stemmer.", "Liste 2, Samlingslista, fikk 12 stemmer"),
-    counter_examples=("Forslaget fikk 14 stemmer.", "Kari Nes fikk ordet"),
-    words=("fikk", "fekk"),
+    expression=rf"^\s*(?:liste\s+\d+\b.{{0,60}}?|(?-i:\p{{Lu}}[\p{{L}}'.-]*(?:\s+\p{{Lu}}[\p{{L}}'.-]*){{1,4}})\s*(?:\([^()]*\))?,?)\s+(?:fikk|fekk)\s+{NUMBER}\s*(?:av\s+\S+\s+)?{UNIT}"
+    rf"|\b(?:fikk|fekk)\s+(?-i:\p{{Lu}}[\p{{L}}'.-]*(?:\s+\p{{Lu}}[\p{{L}}'.-]*){{1,4}})\s*(?:\([^()]*\))?\s+{NUMBER}\s*{UNIT}"
+    rf"|^[^:]{{0,30}}\b(?:valg(?:et)?|val(?:et)?|(?:personvalg|valgomgang|valomgang)\p{{L}}*|(?:skriftlig|skriftleg|hemmelig|hemmeleg)\s+\p{{L}}+)(?:\s+av\s[^:]{{1,60}})?"
+    rf"\s*:\s*(?-i:\p{{Lu}}[\p{{L}}'.-]*(?:\s+\p{{Lu}}[\p{{L}}'.-]*){{0,4}})\s*(?:\([^()]*\))?\s*:?\s*{NUMBER}\s*{UNIT}",
+    examples=(
+        "Kari Nes fikk 14 stemmer.",
+        "Liste 2, Samlingslista, fikk 12 stemmer",
+        "Ved skriftlig votering fikk Kari Nes 14 stemmer og Per Lie 11.",
+        "Valg av leder: Kari Nes (Ap) 14 stemmer",
+    ),
+    counter_examples=("Forslaget fikk 14 stemmer.", "Kari Nes fikk ordet", "Valg av leder: Forslaget fikk 4 stemmer"),
+    words=("fikk", "fekk", ":"),
 )
 HABILITET = Pattern(
     name="not_a_vote_habilitet",

@@ -53,6 +53,13 @@ GROUP_PREFIX = Pattern(
     examples=("representantane frå Sp", "hele Ap"),
     counter_examples=("Ap", "Hele"),
 )
+GROUP_BEHIND = Pattern(
+    name="share_group_behind",
+    expression=r"(?:(?<=\p{L})'?s|\s+sin|\s+si)?\s+(?:\p{Ll}+)?gruppe\Z|(?<=\p{L}{2})-?gruppa\Z",
+    examples=("Høyres gruppe", "Sp si gruppe", "Aps kommunestyregruppe", "Høgregruppa"),
+    counter_examples=("Høyre", "gruppe"),
+    words=("grupp",),
+)
 STOOD_AGAINST = Pattern(
     name="share_stood_against",
     expression=r"^\s*i?mot\s*:\s*|\s+(?:stemte|røysta)\s+i?\s?mot\s*\.?\s*$",
@@ -153,6 +160,8 @@ def parse_share(item: str) -> Share | None:
     """One item of a list: `4SV`, `Ap 3`, `Rødt`, `Kari Nes (H)`, `deler av SV`; None where it is none of these."""
     item = VOTES_BEHIND.sub("", " ".join(item.split()).strip(" .:"))
     item = GROUP_PREFIX.sub("", item) if not is_party(item) else item
+    group = GROUP_BEHIND.sub("", item)
+    item = group if group != item and party_code(group) is not None else item
     titled = TITLED_MEMBER.fullmatch(item)
     if titled is not None and not _is_group(titled["name"]):
         return Share(None, 1, titled["name"])

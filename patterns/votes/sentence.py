@@ -481,7 +481,8 @@ def _by_verb(patterns: Sequence[Pattern], sentence: str, offset: int, span: Span
 def _got_frame(sentence: str, match: regex.Match[str], offset: int, span: Span) -> Told:
     """`X fikk 13 stemmer (5MDG) og falt`: the numbers, and the result where one follows."""
     verb = GOT_RESULT.search(match["rest"])
-    result = result_of(verb, negated=_negated(verb)) if verb is not None else None
+    # What it got was cast for it, whatever verb tells its end ("fikk 3 stemmer og ble forkastet").
+    result = result_of(verb, negated=_negated(verb))._replace(voted_down=False) if verb is not None else None
     return _with_numbers(sentence, match, Told(span, motion=_span(match, "motion", offset), result=result), offset)
 
 
@@ -637,11 +638,13 @@ def _with_numbers(sentence: str, match: regex.Match[str], told: Told, offset: in
     numbers = find_numbers(blotted)
     if numbers.cast_for is not None and alternative is None:
         alternative = Span(*(position + offset for position in trim(sentence, *numbers.cast_for)))
+    # "enstemmig vedtatt, minus SV": the parties that it names stood against.
+    some_against = numbers.versus is not None and numbers.versus.total is None
+    agreed = (UNANIMITY.search(blotted) or ALL_VOTES.search(blotted)) is not None
     return replace(
         told,
         numbers=numbers,
-        unanimous=(UNANIMITY.search(blotted) or ALL_VOTES.search(blotted)) is not None
-        and NEARLY.search(blotted) is None,
+        unanimous=agreed and not some_against and NEARLY.search(blotted) is None,
         casting_vote=CASTING_VOTE.search(blotted) is not None,
         trial=TRIAL.search(blotted) is not None,
         same_votes=_same_votes(blotted),

@@ -13,7 +13,7 @@ from patterns.pattern import Pattern
 from patterns.people import PERSON
 from patterns.votes.party_list import Share, find_members, find_shares, find_total_behind
 from patterns.votes.tally import Side
-from patterns.votes.tally_forms import count_fragment
+from patterns.votes.tally_forms import EXCEPT, count_fragment
 from patterns.votes.words import AGAINST, TOGETHER, UNIT, VOTED
 
 _BRACKET = r"\((?P<bracket>[^()]*(?:\([^()]*\)[^()]*)*)\)"
@@ -73,6 +73,14 @@ PROPOSER_AT_END = Pattern(
     counter_examples=("innstillingen", "forslaget fra rådmannen"),
     case_sensitive=True,
 )
+ALL_BUT = Pattern(
+    name="tally_all_but_these",
+    expression=rf"""^\s*(?:alle|samtlige|samtlege)(?:\s+(?:partiene?|partia|partier?|parti|representant\w*|medlem\w*|grupp\w*))?,?\s+{EXCEPT}\s+(?P<list>\S[^.;:]*?)\s+
+        {VOTED}\s+(?P<side>for|{AGAINST})(?P<what>\s[^.;:,]*?)?\s*\.?\s*$""",
+    examples=("Alle partier unntatt FrP stemte for.", "Alle bortsett fra SV og R stemte for innstillingen."),
+    counter_examples=("Alle stemte for.", "FrP stemte mot."),
+    words=("alle", "samtl"),
+)
 SIDE_LINE = Pattern(
     name="tally_side_line",
     expression=rf"^\s*(?:for|{AGAINST})(?:\s+(?:forslaget|innstillingen|innstillinga|framlegget|tilrådinga))?\s*:\s*\S",
@@ -131,6 +139,11 @@ def read_supporters(sentence: str) -> Supporters | None:
     """What a sentence tells that names only one side, or None where it tells anything else."""
     inside = IN_BRACKETS.fullmatch(sentence)
     start = inside.start("inside") if inside is not None else 0
+    others = ALL_BUT.search(sentence)
+    if others is not None:
+        shares = find_shares(others["list"])
+        named = others.span("what") if (others["what"] or "").strip() else None
+        return Supporters(others["side"].lower() != "for", Side(None, shares), named) if shares else None
     match = SUPPORTERS.search(inside["inside"] if inside is not None else sentence)
     if match is None:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from patterns.numbers import NUMBER
 from patterns.pattern import Pattern
 from patterns.votes.outcome import ADOPTED_PARTICIPLE, REJECTED_PARTICIPLE
-from patterns.votes.words import AGAINST, MOTION_NOUN, PART_OF_MOTION_NOUN, TOGETHER, UNIT, VOTED
+from patterns.votes.words import AGAINST, MOTION_NOUN, PART_OF_MOTION_NOUN, TOGETHER, UNANIMOUS, UNIT, VOTED
 
 _BRACKET = r"\s*(?:,\s*)?\((?P<{name}_list>[^()]*(?:\([^()]*\)[^()]*)*)\)"
 _AFTER = r"(?:" + _BRACKET.format(name="after") + r")?"
@@ -17,11 +17,15 @@ _CAST = (
 )
 
 
+EXCEPT = r"(?:minus|unntatt|unnateke|med\s+unntak\s+(?:av|for)|bortsett\s+fr[aå]|utanom|utenom)"
+
+
 def count_fragment(name: str) -> str:
     """A number (`tre av ni` is three), its unit where it has one, and the bracket that may follow."""
     bracket = _BRACKET.format(name=name)
     number = rf"(?P<{name}>{NUMBER})(?:\s+av\s+(?:de\s+)?{NUMBER}|\s+\(\d{{1,3}}\)(?=\s*{UNIT}))?"
-    return rf"(?:(?<=\bm/)|(?<![\p{{L}}\d.,/§-])){number}(?P<{name}_unit>\s*{UNIT})?(?:{bracket})?"
+    unit = rf"(?P<{name}_unit>\s*(?:(?:avgitte|avgjevne)\s+)?{UNIT})?"
+    return rf"(?:(?<=\bm/)|(?<![\p{{L}}\d.,/§-])){number}{unit}(?:{bracket})?"
 
 
 PAIR = Pattern(
@@ -76,9 +80,9 @@ VERSUS_PARTIES = Pattern(
     name="tally_versus_parties",
     expression=rf"""(?<![\w-]){AGAINST}\s+
         (?:(?:stemmene|røystene|stemmer|røyster|stemmane|røystane|stemma|stemmen|røysta)\s+(?:til|fra|frå|av)\s+(?P<list>.+?)
-          |(?P<genitive>(?-i:\p{{Lu}})(?:[^.;:]|\.(?=\p{{L}}|,|\s+og\b)){{0,160}}?)\s+(?:sin|sine|sitt|si)(?:\s+(?P<inner>{NUMBER}))?\s+(?:stemmer?|røyster?|stemmar)\b
-          |(?P<genitive>(?!{NUMBER})\p{{L}}\S*(?:\s+(?:og|\S+,)\s+\S+|,\s+\S+)*?)(?:\s+(?:sin|sine|sitt|si))?(?:\s+(?P<inner>{NUMBER}))?
-             \s+(?:stemmer?|røyster?|stemmar)\b
+          |(?P<genitive>(?-i:\p{{Lu}})(?:[^.;:]|\.(?=\p{{L}}|,|\s+og\b)){{0,160}}?)\s+(?:sin|sine|sitt|si)(?:\s+(?P<inner>{NUMBER})|\s+(?:eine|ene|einaste|eneste))?\s+(?:stemmer?|røyst(?:er?)?|stemmar)\b
+          |(?P<genitive>(?!{NUMBER})\p{{L}}\S*(?:\s+(?:og|\S+,)\s+\S+|,\s+\S+)*?)(?:\s+(?:sin|sine|sitt|si))?(?:\s+(?P<inner>{NUMBER})|\s+(?:eine|ene|einaste|eneste))?
+             \s+(?:stemmer?|røyst(?:er?)?|stemmar)\b
           |(?P<genitive>(?-i:\p{{Lu}}[\p{{L}}.-]*(?:\s+\p{{Lu}}[\p{{L}}.-]*){{1,3}}s))\s+(?:stemme|røyst)\b
           |(?P<list>(?-i:\p{{Lu}})[^.;:()\d]{{0,60}}?)(?=\s*,\s*{NUMBER}\s*{UNIT}\s*\)))
         (?:(?:\s*,\s*\(?|\s*\(|\s+(?={TOGETHER}))(?:{TOGETHER}\s+)?(?P<n>{NUMBER})\s*{UNIT}\)?|\s*\((?P<in_bracket>\d{{1,3}})\))?{_LIST_ENDS}""",
@@ -88,10 +92,11 @@ VERSUS_PARTIES = Pattern(
 )
 VERSUS_LIST = Pattern(
     name="tally_versus_list",
-    expression=rf"(?:(?<![\w-]){AGAINST}|\balle\s+(?:stemmer|røyster)\s*,?\s+(?:unntatt|unnateke|utenom|bortsett\s+fr[aå]))\s+(?P<list>[^.;:]+?)\s*\.?\s*$",
-    examples=("vedtatt mot Ap og SV.", "med alle stemmer unntatt FrPs"),
+    expression=rf"(?:(?<![\w-]){AGAINST}|\balle\s+(?:stemmer|røyster)\s*,?\s+(?:unntatt|unnateke|utenom|bortsett\s+fr[aå])"
+    rf"|{UNANIMOUS}[^.;:]{{0,40}}?[\s,]{EXCEPT})\s+(?P<list>[^.;:]+?)(?:\s+sine?\s+(?:stemmer?|røyster?))?\s*\.?\s*$",
+    examples=("vedtatt mot Ap og SV.", "med alle stemmer unntatt FrPs", "enstemmig vedtatt, minus SV"),
     counter_examples=("vedtatt mot Ap. Neste",),
-    words=("mot", "alle"),
+    words=("mot", "alle", "minus", "unn", "bortsett", "utanom", "utenom"),
 )
 CAST_FOR = Pattern(
     name="tally_cast_for",
@@ -133,7 +138,7 @@ GENITIVE = Pattern(
 )
 ONE_VOTE = Pattern(
     name="tally_one_vote",
-    expression=r"(?:s|'|\bsi)\s+(?:stemme|røyst)\s*\Z",
+    expression=r"(?:s|'|\bsin?)\s+(?:(?:eine|ene|einaste|eneste)\s+)?(?:stemme|røyst)\s*\Z",
     examples=("mot Rødts stemme", "mot Raudt si røyst"),
     counter_examples=("mot SVs stemmer", "mot Raudt sine røyster"),
 )
