@@ -38,3 +38,8 @@ BROKEN_END = AnchoredPattern(
 def ends_word(above: str, line: str) -> bool:
     """Whether a cell's line is the end of the word above it (`Søknadss` / `um`)."""
     return len(above.split()) > 0 and above[-1:].islower() and BROKEN_END.search(line) is not None
+
+
+def is_broken(label: str, beside: str) -> bool:
+    """Whether a label breaks off inside a word, and what stands beside it begins another (`Utjevnings-` `Andre`)."""
+    return beside[:1].isupper() and BROKEN_WORD.search(label) is not None

@@ -124,3 +124,20 @@ def test_a_row_without_upright_rules_is_parted_where_its_texts_stand_in_the_colu
     # A text off the columns' edges is one that spans them, and so is a title alone.
     assert drawn(head, full, words("Ny vei", 60, 132) + words("1 200", 214, 132))[2] == ["Ny vei 1 200", "", ""]
     assert drawn(head, full, words("Alt i fjor", 60, 132))[2] == ["Alt i fjor", "", ""]
+
+
+def test_labels_broken_within_words_stand_over_their_own_columns_however_near() -> None:
+    made = [
+        [
+            *words("Lag", 60, 100),
+            *words("Utjevnings-", 222, 100),
+            *words("Samordning", 280, 100),
+            *line(100, "", "", "", "Sum"),
+        ],
+        line(112, "", "tilskot", "midlar"),
+        line(126, "Lillevik Kor", "31 000", "5 000", "36 000"),
+        line(140, "Havna Seilforening", "48 000", "5 000", "53 000"),
+    ]
+    (table,) = tables(page(made))
+    heading = [[text for text in column if text] for column in zip(*texts(table)[: table.header_rows], strict=True)]
+    assert [" / ".join(column) for column in heading] == ["Lag", "Utjevnings-\ntilskot", "Samordning\nmidlar", "Sum"]

@@ -14,6 +14,7 @@ from extract.tables.header import are_column_numbers
 from extract.tables.middle import over_middle
 from extract.tables.opened import over_opened
 from extract.tables.segments import Row, Segment, segment
+from patterns.hyphenation import is_broken
 from patterns.layout import is_year
 
 _OFF_CENTRE = 0.15
@@ -134,6 +135,9 @@ def _parted(part: Segment, columns: Sequence[Column]) -> list[Segment]:
     alone = [(each, each) for each in range(first, last + 1)]
     if repeated and [column_of(piece, columns) for piece in repeated] == alone:
         return repeated
+    broken = _broken(part) if last > first else []
+    if broken and [column_of(piece, columns) for piece in broken] == alone:
+        return broken
     gaps = [after.x0 - before.x1 for before, after in pairwise(part.words)]
     if last == first or len(gaps) < 2:
         return [part]
@@ -151,6 +155,17 @@ def _parted(part: Segment, columns: Sequence[Column]) -> list[Segment]:
         if apart and (len(over) == last - first + 1 or (cuts is years and len(over) > 1)):
             return pieces
     return [part]
+
+
+def _broken(part: Segment) -> list[Segment]:
+    """The labels of which each but the last is broken within a word (`Utjevnings- Ekstraordinære` above `tilskudd
+    forhold`); none where nothing is."""
+    cuts = [
+        index + 1
+        for index, (word, after) in enumerate(pairwise(part.words))
+        if is_broken(word.text, after.text)
+    ]
+    return [segment(part.line, part.words[start:end]) for start, end in pairwise([0, *cuts, len(part.words)]) if cuts]
 
 
 def _repeated(part: Segment, count: int) -> list[Segment]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extract.tables.columns import Column
 from extract.tables.groups import Placed
+from patterns.hyphenation import is_broken
 from patterns.layout import is_year
 
 # Words of one label are no further apart, in parts of their size.
@@ -55,4 +56,6 @@ def _label(each: Placed, placed: Sequence[Placed]) -> list[Placed]:
 
 
 def _is_near(before: Placed, after: Placed) -> bool:
+    if is_broken(before.part.text, after.part.text):
+        return False
     return after.part.x0 - before.part.x1 < _BLANK * after.part.words[0].size
