@@ -7,12 +7,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 import click
 
 from extract.collector import collect_seldom
 from extract.errors import ExitStatus, UsageError, VedtakError
+from extract.streams import prepare_streams
 
 if TYPE_CHECKING:
     from extract.archive.telling import LogFormat
@@ -469,9 +470,7 @@ def main() -> None:
     # No plugin of another package takes part in what is read; looking for some takes as long as half a page.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     collect_seldom()
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    prepare_streams()
     try:
         try:
             vedtak.main(standalone_mode=False)
@@ -485,7 +484,8 @@ def main() -> None:
         _say("interrupted")
         sys.exit(ExitStatus.INTERRUPTED)
     except (ClosedPipe, BrokenPipeError):
-        _discard_output()
+        # Either may be the one; no more is said.
+        _discard(sys.stdout, sys.stderr)
         sys.exit(ExitStatus.CLOSED_PIPE)
     except VedtakError as error:
         _complain(str(error))
@@ -493,17 +493,18 @@ def main() -> None:
         from extract.printable import reason_of
 
         if error.filename is None:
-            _discard_output()
+            _discard(sys.stdout)
         _complain(f"{error.filename or 'standard output'}: {reason_of(error)}")
     except Exception as error:
         where = "vedtak convert -v FILE -o - shows where"
         _complain(f"defect in vedtak: {type(error).__name__}: {error} ({where})")
 
 
-def _discard_output() -> None:
-    """What is still in the buffer can go nowhere; writing it at exit would raise again."""
-    with suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _discard(*streams: TextIO) -> None:
+    """What is still in the buffers can go nowhere; writing it at exit would raise again."""
+    for stream in streams:
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _complain(line: str) -> None:

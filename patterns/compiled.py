@@ -74,6 +74,14 @@ class Kept:
                 temporary.replace(self.path)
             finally:
                 temporary.unlink(missing_ok=True)
+            self._remove_left()
+
+    def _remove_left(self) -> None:
+        """Removes what processes were writing that were killed."""
+        for left in self.path.parent.glob(f"{self.path.name}.*"):
+            # Where it is another machine's, that one writes nothing this time.
+            if left.suffix[1:].isdecimal() and not _lives(int(left.suffix[1:])):
+                left.unlink(missing_ok=True)
 
     def _read(self) -> dict[object, object]:
         try:
@@ -83,6 +91,17 @@ class Kept:
             # None yet, or a damaged one: it is written anew.
             return {}
         return known if isinstance(known, dict) else {}
+
+
+def _lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        # Another user's.
+        pass
+    return True
 
 
 def _loaded(kept: object, expression: str) -> regex.Pattern[str] | None:

@@ -14,6 +14,7 @@ import pytest
 from extract.archive.pool import Pool
 from extract.archive.work import Limits, Task
 from extract.errors import VedtakError
+from extract.sources import tesseract
 from tests.command import vedtak
 from tests.test_archive import many, outputs
 from tests.test_archive_isolation import ROOT, descendants, dying, is_alive
@@ -157,3 +158,50 @@ def test_a_time_limit_that_is_none_is_wrong_usage(seconds: str, tmp_path: Path) 
     result = vedtak("convert", tmp_path / "a.txt", "-o", tmp_path / "out", "--timeout", seconds)
     assert result.status == 2 and "--timeout" in result.err
     assert not (tmp_path / "out").exists()
+
+
+def test_what_readings_left_that_were_killed_is_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tesseract, "gettempdir", lambda: str(tmp_path))
+    for name, content in (("ocr-old", "lighter"), ("ocr-other", "thesis"), ("ocr-new", "lighter"), ("book", "lighter")):
+        folder = tmp_path / f"vedtak-{name}"
+        folder.mkdir()
+        (folder / f"{content}.traineddata").write_bytes(b"model")
+        if name != "ocr-new":
+            os.utime(folder, (0, 0))
+    (tmp_path / "vedtak-ocr-link").symlink_to(tmp_path / "vedtak-book")
+    tesseract._remove_left()
+    left = {path.name for path in tmp_path.iterdir()}
+    assert left == {"vedtak-ocr-other", "vedtak-ocr-new", "vedtak-book", "vedtak-ocr-link"}
+
+
+@pytest.mark.parametrize("documents", [1, 3])
+@pytest.mark.parametrize("talk", ["2>/dev/full", "2>&-", "0<&- >&- 2>&-"])
+def test_a_run_goes_on_where_nobody_can_be_told(talk: str, documents: int, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for number in range(documents):
+        (tmp_path / "in" / f"{number}.txt").write_text(f"Tekst {number}.\n")
+    source = tmp_path / "in" / ("0.txt" if documents == 1 else "")
+    line = f"'{sys.executable}' -m extract convert '{source}' -o '{tmp_path}/out' {talk}"
+    assert subprocess.run(["sh", "-c", line], cwd=ROOT, check=False).returncode == 0
+    assert len(outputs(tmp_path / "out")) == documents
+    # What was opened in a closed stream's place would hold what was told.
+    assert len((tmp_path / "out" / "receipts.jsonl").read_bytes().splitlines()) == documents
+
+
+def test_standard_output_that_is_closed_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Tekst.\n")
+    line = f"'{sys.executable}' -m extract convert '{tmp_path}/a.txt' -o - >&-"
+    done = subprocess.run(["sh", "-c", line], cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "standard output: bad file descriptor\n")
+
+
+def test_who_reads_what_is_told_and_leaves_ends_the_run(tmp_path: Path) -> None:
+    many(tmp_path / "in", 100)
+    command = [sys.executable, "-m", "extract", "convert", str(tmp_path / "in"), "-o", str(tmp_path / "out")]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, cwd=ROOT) as process:
+        assert process.stderr is not None
+        process.stderr.readline()
+        process.stderr.close()
+        assert process.wait() == 141
+    assert vedtak("convert", tmp_path / "in", "-o", tmp_path / "out", "-q").status == 1
+    assert len(outputs(tmp_path / "out")) == 95

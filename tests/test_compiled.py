@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,19 @@ def test_runs_add_to_each_other(tmp_path: Path) -> None:
     last.expression("b", 0)
     last.write()
     assert path.stat().st_mtime_ns == size and list(tmp_path.iterdir()) == [path]
+
+
+def test_what_killed_runs_were_writing_does_not_gather(tmp_path: Path) -> None:
+    path = tmp_path / "kept.pickle"
+    with subprocess.Popen(["sleep", "60"]) as living, subprocess.Popen(["true"]) as dead:
+        dead.wait()
+        names = {number: tmp_path / f"kept.pickle.{number}" for number in (living.pid, dead.pid, 10**20)}
+        others = [tmp_path / "kept.pickle.note", tmp_path / f"other.pickle.{dead.pid}"]
+        for left in (*names.values(), *others):
+            left.write_bytes(b"half")
+        _written(path)
+        living.kill()
+    assert sorted(tmp_path.iterdir()) == sorted([path, names[living.pid], *others])
 
 
 @pytest.mark.parametrize(

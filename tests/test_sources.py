@@ -123,6 +123,14 @@ def test_a_hundred_thousand_objects_are_a_drawing_and_no_table() -> None:
     assert page.rules == ()
 
 
+@pytest.mark.parametrize("matrix", ["3 0 0 3 212 -1843", "3 3 -3 3 7 7", "-5 0 0 5 1 1", "0 9 9 0 0 0"])
+def test_letters_that_are_blown_up_beyond_all_numbers(matrix: str) -> None:
+    document = pikepdf.open(io.BytesIO(pdf(pages=2)))
+    document.pages[0].contents_add(f"{matrix} cm\n".encode() * 100, prepend=True)
+    pages = read(saved(document))
+    assert texts(pages)[1] == "Side 2 i et lite notat"
+
+
 def test_a_font_that_is_no_font() -> None:
     document = pikepdf.open(io.BytesIO(pdf()))
     font = document.pages[0].Resources.Font["/F1"]

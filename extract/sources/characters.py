@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 from dataclasses import dataclass, replace
 from itertools import repeat
-from math import hypot
+from math import hypot, isfinite
 from typing import Any
 
 import numpy as np
@@ -221,6 +221,9 @@ class _Reader:
 
     def _run(self, matrix: list[float], origin: list[float], size: float, font: int, mode: int) -> Run:
         a, b, c, d, _, _ = matrix
+        if not isfinite(a + b + c + d):
+            # Of a letter that some matrix within another blew up, nobody knows where it stands.
+            a, b, c, d = 1.0, 0.0, 0.0, 1.0
         if size < 0:
             # Letters of a negative size stand turned in what their matrix tells.
             a, b = -a, -b

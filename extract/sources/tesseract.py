@@ -9,10 +9,11 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from time import monotonic
+from tempfile import TemporaryDirectory, gettempdir
+from time import monotonic, time
 from typing import NamedTuple
 
 import numpy as np
@@ -48,6 +49,8 @@ _SURE_ENOUGH = 2.0
 _FOLDER = regex.compile(r'"(.+)"')
 # What we call a data file of our own.
 _LIGHTER = "lighter"
+# The folder that it lies in for one reading, and when that is none's: no reading takes so long.
+_PREFIX, _LEFT_SECONDS = "vedtak-ocr-", 12 * _SECONDS
 # A word of some letters that is this much higher than wide lies on its side.
 _TALL, _TALL_LETTERS = 1.3, 3
 
@@ -125,8 +128,8 @@ class Tesseract(NamedTuple):
         if model is None:
             return parse_hocr(self._run(["-l", language, *parameters], picture, dots_per_inch))
         # Kept for one reading only: a process that is killed leaves nothing behind that anybody else would use.
-        with TemporaryDirectory(prefix="vedtak-") as folder:
-            Path(folder, f"{_LIGHTER}.traineddata").write_bytes(model)
+        with TemporaryDirectory(prefix=_PREFIX) as folder:
+            _lighter_in(Path(folder)).write_bytes(model)
             return parse_hocr(
                 self._run(["--tessdata-dir", folder, "-l", _LIGHTER, *parameters], picture, dots_per_inch)
             )
@@ -176,6 +179,7 @@ def find_tesseract() -> Tesseract | None:
             " and ".join(lacking),
             _INSTALL,
         )
+    _remove_left()
     return Tesseract(program, readings, "osd" in listed, tuple(_lighter(told, [name for name, _ in readings])))
 
 
@@ -197,6 +201,19 @@ def _lighter(listing: str, languages: list[str]) -> Iterator[tuple[str, bytes]]:
         content = without_words(Path(folder[1], f"{language}.traineddata"))
         if content is not None:
             yield language, content
+
+
+def _lighter_in(folder: Path) -> Path:
+    return folder / f"{_LIGHTER}.traineddata"
+
+
+def _remove_left() -> None:
+    """Removes what readings left whose process was killed."""
+    for folder in Path(gettempdir()).glob(f"{_PREFIX}*"):
+        with suppress(OSError):
+            if time() - folder.stat().st_mtime > _LEFT_SECONDS:
+                _lighter_in(folder).unlink(missing_ok=True)
+                folder.rmdir()
 
 
 def _run(program: str, parameters: list[str], picture: Picture, dots_per_inch: int, seconds: float) -> str:
