@@ -14,6 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from extract.errors import SourceError
 from extract.model import Page
 from extract.sources import load_source, read_pages, source_of
+from extract.sources.fallback import Fallback
 
 
 def pdf(pages: int = 1, size: tuple[float, float] = (595, 842)) -> bytes:
@@ -121,6 +122,14 @@ def test_a_hundred_thousand_objects_are_a_drawing_and_no_table() -> None:
     (page,) = read(saved(document))
     assert texts((page,)) == ["Side 1 i et lite notat"]
     assert page.rules == ()
+
+
+@pytest.mark.parametrize("name", [5, pikepdf.Array([1]), pikepdf.String("Bold")])
+def test_a_font_whose_name_is_no_name(name: object) -> None:
+    document = pikepdf.open(io.BytesIO(pdf()))
+    document.pages[0].Resources.Font["/F1"].BaseFont = name
+    page = Fallback(saved(document)).read(1)
+    assert page is None or texts((page,)) == ["Side 1 i et lite notat"]
 
 
 @pytest.mark.parametrize("matrix", ["3 0 0 3 212 -1843", "3 3 -3 3 7 7", "-5 0 0 5 1 1", "0 9 9 0 0 0"])
