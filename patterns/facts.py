@@ -18,12 +18,15 @@ _WORDS_OF: dict[Language, frozenset[str]] = {
         "ikke en et fra hva noen være kommer jeg vi disse gjennom både hver hvor når mye noe deres dere uten "
         "gjøre gjør blir ble enn sin også dette denne vedtas foreslås forslag ønsker økt måte kommunen stemmer "
         "enstemmig hele flere mer skole skoler tilskudd bare selv vedtar videreføre behandling innstilling møte "
-        "utvalg saken".split()
+        "utvalg saken søker søkere innen midler midlene tilskuddet millioner behandlet bevilget formål formålet uker "
+        "være godkjente tildelingen".split()
     ),
     "nn": frozenset(
         "ikkje ein eit frå kva nokon vere kjem eg me desse gjennom begge kvar kvar korleis mykje noko deira dykk utan "
         "gjere gjer vert vart blei enn òg dette denne vedteke framlegg ynskjer auka måte røyster samrøystes handsaming "
-        "tilråding heile fleire meir skule skular berre sjølv møte utval saka ho dei løyving tilskot".split()
+        "tilråding heile fleire meir skule skular berre sjølv møte utval saka ho dei løyving tilskot søkjar søkjarar "
+        "innan midlar midlane tilskotet millionar handsama løyvd løyvde føremål føremålet veker vera godkjende "
+        "tildelinga".split()
     ),
     "se": frozenset(
         "ja lea ahte leat ii mii dat go dahje maid son eai leai leamaš sámedikki sámediggi sámi galgá bokte nu buot "

@@ -59,13 +59,20 @@ ANNOUNCED_ROW = Pattern(
     name="row of an announced list of grants",
     expression=r"""
         \A \s* (?: [-–•*▪] \s+ | \d{1,2} [.)] \s+ )? (?P<name> \p{L} [^:;]{1,80}? )
-        (?: \s* [:,] | \s [-–] (?= \s ) )? \s+
+        (?: (?: \s* [:,] | \s [-–] (?= \s ) )? \s+
+          | \s* (?: \.{4,} | (?: \.\s ){3,} \.? | …{2,} | _{4,} ) \s* (?P<led>) )
         (?P<amount> (?: kr\.? | kroner ) \s? \d{1,3} (?: [ .\u00a0\u202f]? \d{3} )* (?: ,\s?- )?
-          | \d{1,3} (?: [ .\u00a0\u202f]? \d{3} )* (?: ,\s?- | \s? kr\b\.? | \s kroner ) ) \s* \.? \s* \Z
+          | \d{1,3} (?: [ .\u00a0\u202f]? \d{3} )* (?: ,\s?- | \s? kr\b\.? | \s kroner )
+          # Led to by dots, a number is an amount by its groups of three alone.
+          | (?(led) \d{1,3} (?: [ .\u00a0\u202f] \d{3} )+ | (?!) ) ) \s* \.? \s* \Z
     """,
-    words=("kr", ",-", ", -"),
-    examples=("Nes skolekorps kr 25 000", "- Vik 4H: 7.500,-", "3. Soldalen vel – 5000 kroner"),
-    counter_examples=("Nes skolekorps", "Nes skolekorps 25 000", "Søknaden gjelder kr 25 000 til noter"),
+    examples=("Nes skolekorps kr 25 000", "- Vik 4H: 7.500,-", "3. Soldalen vel – 5000 kroner", "Nes vel .... 12 000"),
+    counter_examples=(
+        "Innledning ......... 14",
+        "Nes skolekorps",
+        "Nes skolekorps 25 000",
+        "Søknaden gjelder kr 25 000 til noter",
+    ),
 )
 
 

@@ -129,6 +129,24 @@ _WAITING = Pattern(
 )
 
 
+CASE_BEFORE = Pattern(
+    name="case number before a title",
+    expression=r"""
+        \A (?: (?: sak | saksnr | ps | pks | fs | ks | us ) \.? \s* (?: nr\.? \s* )? )?
+        \d{1,4} \s? / \s? (?: 20 | 19 )? \d\d \s* [:–-]? \s+ (?= (?-i:\p{Lu}) )
+    """,
+    words=("/",),
+    examples=("Sak 7/31 Tilskudd til kor", "PS 12/2031: Kulturmidler", "003/31 Tilskot til lag"),
+    counter_examples=("Sak 7/31", "Tilskudd 2031/32 til lag", "7/31 av midlene"),
+)
+
+
+def without_case_number(title: str) -> str:
+    """A title without the number of the case that it heads (`Sak 7/31 Tilskudd til kor`)."""
+    match = CASE_BEFORE.search(title)
+    return title[match.end() :] if match else title
+
+
 def goes_on(line: str, following: str) -> bool:
     """Whether the following line goes on in the middle of what the line says: it begins with a small letter, or with a
     name after a word that waits for one (`Møre og` / `Romsdal`).

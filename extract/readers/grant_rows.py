@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extract.model import Cell, Notice
@@ -51,6 +51,8 @@ class GrantRow:
     year: int | None
     group: str | None
     cells: tuple[Cell, ...]
+    # The group's heading where it is the title of a part of the table, no place.
+    part: str | None = None
 
     @property
     def page(self) -> int:
@@ -65,6 +67,7 @@ def find_rows(grid: Grid, columns: GrantColumns) -> tuple[list[GrantRow], list[N
     for panel in columns.panels:
         begun, titled = len(rows), False
         loose: list[_View] = []
+        marked: set[str] = set()
         group: str | None = None
         recipient: str | None = columns.recipient
         for index in range(columns.first_row, len(grid.texts)):
@@ -76,6 +79,7 @@ def find_rows(grid: Grid, columns: GrantColumns) -> tuple[list[GrantRow], list[N
             if view.is_group_heading:
                 group = view.label
                 titled = titled or len(rows) == begun
+                marked |= {group} if view.is_bold else set()
                 loose += [] if titled or view.is_bold else [view]
                 continue
             group = next(iter(view.texts("county")), group)
@@ -89,7 +93,27 @@ def find_rows(grid: Grid, columns: GrantColumns) -> tuple[list[GrantRow], list[N
                 recipient = row.label
             rows.append(row)
         notices += _loose_words(loose, rows[begun:])
+        rows[begun:] = _with_parts(rows[begun:], marked)
     return rows, notices
+
+
+def _with_parts(rows: Sequence[GrantRow], marked: Set[str]) -> list[GrantRow]:
+    """The rows of a table of clubs and firms with the part of it they stand in, where its heading is set as one or a
+    sum repeats it; a table of municipalities is parted by places.
+    """
+    grants = [row for row in rows if row.kind == "grant"]
+    places = sum(is_recipient(row.label) for row in grants)
+    if not any(row.group for row in rows) or places * 2 >= len(grants):
+        return list(rows)
+    sums = [row.label.casefold() for row in rows if row.kind == "sum"]
+    titles = {
+        group
+        for row in grants
+        if (group := row.group) is not None
+        and not names_county_only(group)
+        and (group in marked or any(group.casefold() in label for label in sums))
+    }
+    return [replace(row, part=row.group) if row.group in titles else row for row in rows]
 
 
 def _loose_words(views: Sequence[_View], rows: Sequence[GrantRow]) -> Iterator[Notice]:

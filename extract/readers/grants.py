@@ -76,9 +76,8 @@ def _read_rows(table_id: str, table: _Found, facts: Facts, others: frozenset[Uni
     checks: list[Check] = []
     registered = find_recipients([row for _, row in granted], years, contexts)
     for (index, row), found in zip(granted, registered, strict=True):
-        grant = _grant(
-            f"{table_id}-r{len(grants) + 1}", row, found.recipient, title.program, row.year or year, units, columns
-        )
+        number, program = f"{table_id}-r{len(grants) + 1}", row.part or title.program
+        grant = _grant(number, row, found.recipient, program, row.year or year, units, columns)
         grants[index] = grant
         checks += found.checks(grant.id, row.page)
         notices += found.notices(row.page)
