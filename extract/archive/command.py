@@ -72,7 +72,7 @@ def convert(request: Request) -> ExitStatus:
     jobs = chain(first, jobs)
     if request.output == "-" and request.form == "json" and len(first) > 1:
         raise UsageError("several documents on standard output need --format jsonl")
-    total = None if len(first) < 2 else lambda: sum(1 for _ in _jobs(request))
+    total = (lambda: len(first)) if len(first) < 2 else lambda: sum(1 for _ in _jobs(request))
     teller = Teller(request.log_format, request.quiet, request.verbose, total=total)
     done = False
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import threading
 from collections.abc import Callable, Mapping
@@ -16,6 +17,9 @@ from extract.summary import Counts, counted
 
 LogFormat = Literal["text", "json"]
 _LONGEST_NAME = 40
+# How large a terminal is taken for that does not tell, and how often its line moves where nothing else happens.
+_SIZE = {"ncols": 79, "nrows": 24}
+_MOVES_SECONDS = 1.0
 
 
 class Teller:
@@ -37,7 +41,7 @@ class Teller:
         self._verbose = verbose
         self._stream = stream or sys.stderr
         self._messages: set[str] = set()
-        self._bar = None if quiet or self._is_json or not self._stream.isatty() else _bar(self._stream, total)
+        self._bar = None if quiet or self._is_json or not _can_move(self._stream) else _Bar(self._stream, total)
 
     @property
     def count(self) -> int:
@@ -95,11 +99,7 @@ class Teller:
     def reading(self, source: str | None) -> None:
         """What has been read for the longest time now."""
         if self._bar is not None:
-            failures = f"{failed} FAILED, " if (failed := self.failed + self.failed_before) else ""
-            name = printable(source or "")
-            short = name if len(name) <= _LONGEST_NAME else f"...{name[3 - _LONGEST_NAME :]}"
-            self._bar.set_postfix_str(f"{failures}reading {short}", refresh=False)
-            self._bar.update(0)
+            self._bar.tell(self.failed + self.failed_before, printable(source or ""))
 
     def close(self, told: bool = True) -> None:
         """Ends the moving line and sums up."""
@@ -142,11 +142,11 @@ class Teller:
 
     def _advance(self) -> None:
         if self._bar is not None:
-            self._bar.update(1)
+            self._bar.advance()
 
     def _line(self, line: str) -> None:
         if self._bar is not None:
-            self._bar.write(line, file=self._stream)
+            self._bar.write(line)
         else:
             print(line, file=self._stream, flush=True)
 
@@ -179,16 +179,58 @@ def _counts(outcome: Outcome) -> Counts:
     return counts
 
 
-def _bar(stream: TextIO, total: Callable[[], int] | None) -> Any:
-    """tqdm's line. How many files there are is counted beside the work, which does not wait for it."""
-    from tqdm import tqdm
+def _can_move(stream: TextIO) -> bool:
+    """Whether a line can be written over there."""
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
 
-    bar = tqdm(total=None, file=stream, unit=" files", dynamic_ncols=True, mininterval=0.2, leave=False)
 
-    def count() -> None:
+class _Bar:
+    """The line of a terminal that moves, by tqdm: what failed first, which a narrow terminal shows too."""
+
+    def __init__(self, stream: TextIO, total: Callable[[], int] | None) -> None:
+        from tqdm import tqdm
+
+        size: dict[str, Any] = {"dynamic_ncols": True} if _tells_size(stream) else _SIZE
+        self._bar: Any = tqdm(total=None, file=stream, unit=" files", mininterval=0.2, leave=False, **size)
+        self._stream = stream
+        self._ended = threading.Event()
+        self._moves = threading.Thread(target=self._move, daemon=True)
+        self._moves.start()
+        if total is not None:
+            threading.Thread(target=self._count, args=(total,), daemon=True).start()
+
+    def tell(self, failed: int, source: str) -> None:
+        """How many have failed, and what is being read."""
+        self._bar.set_description_str(f"{failed} FAILED" if failed else "", refresh=False)
+        short = source if len(source) <= _LONGEST_NAME else f"...{source[3 - _LONGEST_NAME :]}"
+        self._bar.set_postfix_str(f"reading {short}", refresh=False)
+        self._bar.update(0)
+
+    def advance(self) -> None:
+        self._bar.update(1)
+
+    def write(self, line: str) -> None:
+        """A line that stays."""
+        self._bar.write(line, file=self._stream)
+
+    def close(self) -> None:
+        self._ended.set()
+        self._moves.join()
+        self._bar.close()
+
+    def _move(self) -> None:
+        """Shows how time goes while a document takes long."""
+        while not self._ended.wait(_MOVES_SECONDS):
+            self._bar.refresh()
+
+    def _count(self, total: Callable[[], int]) -> None:
+        """Counts the files beside the work, which does not wait for it."""
         # What cannot be counted is told of by the work itself.
         with suppress(Exception):
-            bar.total = total() if total is not None else None
+            self._bar.total = total()
 
-    threading.Thread(target=count, daemon=True).start()
-    return bar
+
+def _tells_size(stream: TextIO) -> bool:
+    with suppress(OSError, ValueError):
+        return os.get_terminal_size(stream.fileno()).columns > 0
+    return False
