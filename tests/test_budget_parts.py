@@ -73,3 +73,48 @@ def test_a_table_on_the_next_page_that_names_another_section_is_another() -> Non
         ("Ny brygge", "drift"),
         ("Bruk av buffer", "inndekning"),
     ]
+
+
+def sections(*blocks: Line | Table) -> dict[str, str | None]:
+    return {tiltak.title: tiltak.section for tiltak in read_blocks(*blocks, years=(2031, 2032)).tiltak}
+
+
+@pytest.mark.parametrize(
+    ("label", "section"),
+    [
+        ("Sum inndekning", "inndekning"),
+        ("Sum drift", "drift"),
+        ("Sum investeringer", "investering"),
+        ("Sum økte utgifter", None),
+        ("Sum", None),
+    ],
+)
+def test_a_sum_names_the_section_of_the_rows_above_it_where_no_heading_does(label: str, section: str | None) -> None:
+    rows = [("Lærlinger", "400", "400"), ("Vikarer", "300", "100"), (label, "700", "500")]
+    found = sections(heading("Budsjett 2031"), heading("2. Endringer"), table([("Tiltak", *YEARS)], rows))
+    assert found == {"Lærlinger": section, "Vikarer": section}
+
+
+def test_a_heading_over_a_table_is_stronger_than_its_sum() -> None:
+    rows = [("Lærlinger", "400", "400"), ("Vikarer", "300", "100"), ("Sum drift", "700", "500")]
+    found = sections(heading("Budsjett 2031"), heading("Inndekning"), table([("Tiltak", *YEARS)], rows))
+    assert found == {"Lærlinger": "inndekning", "Vikarer": "inndekning"}
+
+
+@pytest.mark.parametrize(
+    ("remarks", "notes", "told"),
+    [
+        (("Fra august", "Saldering", "Engangsbeløp"), ["Fra august", "Saldering", "Engangsbeløp"], [None, None, None]),
+        (("Drift", "Inv", "Drift"), [None, None, None], ["drift", "investering", "drift"]),
+        (("Drift", "", "Inv, fra mai"), [None, None, "Inv, fra mai"], ["drift", None, None]),
+    ],
+)
+def test_a_lone_remark_that_is_a_sections_word_stays_a_remark(
+    remarks: tuple[str, str, str], notes: list[str | None], told: list[str | None]
+) -> None:
+    names = ("Lærlinger", "Ny kai", "Vikarer")
+    rows = [(name, "400", "300", remark) for name, remark in zip(names, remarks, strict=True)]
+    changes = table([("Tiltak", *YEARS, "Merknad")], rows)
+    found = read_blocks(heading("Budsjett 2031"), heading("2. Endringer"), changes, years=(2031, 2032)).tiltak
+    assert [tiltak.note for tiltak in found] == notes
+    assert [tiltak.section for tiltak in found] == told

@@ -79,8 +79,9 @@ def read_budget_table(
     texts = [cell.text for _, row in head.body for index in head.of_kind(*AMOUNTS) if (cell := row[index]) is not None]
     # Decimals in thousands of kroner are rare, and three of them in every number unheard of.
     parse = english_amount if context.unit in ("kr", "1000 kr") and are_english(texts) else cell_amount
+    types = _type_columns(head)
     for _, row in head.body:
-        built, state, notice = _row(row, head, state, numbered, marked, parse)
+        built, state, notice = _row(row, head, types, state, numbered, marked, parse)
         if notice:
             found.append(notice)
         if built is not None:
@@ -90,7 +91,7 @@ def read_budget_table(
     columns = with_own_total(rows, head.columns)
     rows = with_measures_of_a_span(rows)
     rows, members = with_sums(with_kinds_summed(with_parts(rows)), columns)
-    rows = with_sections_of_sums(rows, members)
+    rows = with_sections_of_sums(rows, members, context.section)
     context, rows = with_frame_told(context, rows)
     found += _years_not_told(rows)
     if context.section is None and names_frames(rows):
@@ -128,11 +129,18 @@ def with_measures_of_a_span(rows: Sequence[BudgetRow]) -> list[BudgetRow]:
     return settled
 
 
-def with_sections_of_sums(rows: Sequence[BudgetRow], members: dict[int, tuple[int, ...]]) -> list[BudgetRow]:
-    """The rows below a sum that stands before them take the section that it names (`Sum endringer drift`)."""
+def with_sections_of_sums(
+    rows: Sequence[BudgetRow], members: dict[int, tuple[int, ...]], said: TiltakSection | None
+) -> list[BudgetRow]:
+    """The rows below a sum that stands before them take the section that it names (`Sum endringer drift`); those above
+    one take it where neither they nor the table's heading have any (`Sum inndekning`).
+    """
     settled = list(rows)
     for index, parts in members.items():
         section = section_named(rows[index].label) if parts and min(parts) > index else None
+        if parts and max(parts) < index and said is None:
+            named = read_section_heading(summed_part(rows[index].label))
+            section = named.section if named and not named.rest else None
         for part in parts if section else ():
             settled[part] = replace(settled[part], section=settled[part].section or section)
     return settled
@@ -191,7 +199,13 @@ def is_overview(rows: Sequence[BudgetRow]) -> bool:
 
 
 def _row(
-    row: Row, head: TableHead, state: _State, numbered: bool, marked: bool, parse: Callable[[str], Amount | None]
+    row: Row,
+    head: TableHead,
+    types: Sequence[int],
+    state: _State,
+    numbered: bool,
+    marked: bool,
+    parse: Callable[[str], Amount | None],
 ) -> tuple[BudgetRow | None, _State, Notice | None]:
     """One row, what it says about the rows below, and a notice where its numbers could not be read."""
     label, aside = _title_text(row, head.of_kind("title"))
@@ -215,7 +229,7 @@ def _row(
     kind = sum_word(label or area_text) if (label or area_text) else "sum"
     title = without_footnote(without_row_number(label) if numbered else label)
     area, title = _area_in_title(title)
-    note = _note(row, head, [*aside, *unread, *_cuts_in_words(cells, head)])
+    note = _note(row, head, types, [*aside, *unread, *_cuts_in_words(cells, head)])
     built = BudgetRow(
         label=label or area_text,
         area=area or (state.area_cell if head.of_kind("area") else None) or state.area,
@@ -224,7 +238,7 @@ def _row(
         cells=tuple(cells),
         kind=kind,
         evidence=evidence,
-        section=_row_section(row, head) or state.section,
+        section=_row_section(row, types) or state.section,
         heads=_stands_apart(row, head),
         is_part=is_part(label),
         opens_group=state.headed,
@@ -340,8 +354,12 @@ def _area_in_title(title: str) -> tuple[str | None, str]:
     return (area.strip(), rest.strip()) if mark and rest.strip() and len(area.split()) <= 4 else (None, title)
 
 
-def _note(row: Row, head: TableHead, unread: Sequence[str]) -> str | None:
-    notes = [text for column in head.of_kind("note") if (text := _text(row, [column])) and row_type(text) is None]
+def _note(row: Row, head: TableHead, types: Sequence[int], unread: Sequence[str]) -> str | None:
+    notes = [
+        text
+        for column in head.of_kind("note")
+        if (text := _text(row, [column])) and (column not in types or row_type(text) is None)
+    ]
     beside = [_text(row, [column]) for column in head.of_kind("key", "unknown")]
     notes += [text for text in beside if holds_words(text) or is_owner_alone(text)]
     kept = [text for text in dict.fromkeys([*notes, *unread]) if not count_personal_numbers(text)]
@@ -354,9 +372,19 @@ def _cuts_in_words(cells: Sequence[PlacedCell], head: TableHead) -> list[str]:
     return [label for label, value in labels if value > 0 and adds_or_cuts(label) == "less"]
 
 
-def _row_section(row: Row, head: TableHead) -> TiltakSection | None:
-    """A type column (`Inv/Drift`) names the section of its row."""
+def _type_columns(head: TableHead) -> tuple[int, ...]:
+    """The columns that tell the rows' sections: half of what is written there is such a word, no lone remark."""
+    found: list[int] = []
     for column in head.of_kind("note", "key"):
+        texts = [text for _, row in head.body if (text := _text(row, [column]))]
+        if texts and sum(row_type(text) is not None for text in texts) * 2 >= len(texts):
+            found.append(column)
+    return tuple(found)
+
+
+def _row_section(row: Row, types: Sequence[int]) -> TiltakSection | None:
+    """A type column (`Inv/Drift`) names the section of its row."""
+    for column in types:
         section = row_type(_text(row, [column]))
         if section is not None:
             return section
