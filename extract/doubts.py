@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from extract.model import BBox, Layout, Line, Notice
 from extract.reading import Reading
@@ -12,18 +13,29 @@ from patterns.votes.words import holds_vote_word
 
 # So many doubts of one page are told one by one; more are counted.
 _MOST_TOLD = 20
+# The fields that hold names, and what may stand around a word of one.
+_NAMES = frozenset({"name", "title", "body", "members"})
+_AROUND = ".,:;()\"'«»-–"
 
 
 def weighed(notices: Sequence[Notice], reading: Reading, layout: Layout) -> list[Notice]:
-    """The notices, those about a place outside all records counted in one a page."""
+    """The notices, those about a place outside all records counted in one a page, and those about the spelling of
+    words that are in no record's name left out.
+    """
     pages = {notice.page for notice in notices if notice.bbox is not None}
     places = _places(reading, layout, pages)
+    names = _named_places(reading, pages) if any(notice.spelled for notice in notices) else {}
     told: list[Notice] = []
     elsewhere: Counter[int | None] = Counter()
     within: Counter[int | None] = Counter()
     for notice in notices:
         if notice.bbox is None:
             told.append(notice)
+        elif notice.spelled and not any(
+            notice.spelled.strip(_AROUND) in name and _holds(place, notice.bbox)
+            for place, name in names.get(notice.page, ())
+        ):
+            continue
         elif any(_holds(place, notice.bbox) for place in places.get(notice.page, ())):
             within[notice.page] += 1
             if within[notice.page] <= _MOST_TOLD:
@@ -54,6 +66,41 @@ def _places(reading: Reading, layout: Layout, pages: set[int | None]) -> dict[in
         if isinstance(block, Line) and block.page in pages and block.bbox and holds_vote_word(block.text):
             places.setdefault(block.page, []).append(block.bbox)
     return places
+
+
+def _named_places(reading: Reading, pages: set[int | None]) -> dict[int | None, list[tuple[BBox, str]]]:
+    """Where on the pages records with names were read, and their names."""
+    places: dict[int | None, list[tuple[BBox, str]]] = {}
+    for records in (reading.meetings, reading.cases, reading.votes, reading.tiltak, reading.grants):
+        for record in _with_evidence([*records]):
+            name = "\n".join(_names(record))
+            for evidence in record.evidence:
+                if name and evidence.bbox is not None and evidence.page in pages:
+                    places.setdefault(evidence.page, []).append((BBox(*evidence.bbox), name))
+    return places
+
+
+def _with_evidence(value: object) -> Iterable[Any]:
+    """The records, and those within them, that tell where they were read."""
+    if isinstance(value, list):
+        for each in value:
+            yield from _with_evidence(each)
+    elif isinstance(value, Record):
+        if "evidence" in type(value).model_fields:
+            yield value
+        for name in type(value).model_fields:
+            yield from _with_evidence(getattr(value, name))
+
+
+def _names(record: Record) -> Iterable[str]:
+    """The names and titles that a record gives, without those of records that tell where they were read themselves."""
+    for field in type(record).model_fields:
+        value = getattr(record, field)
+        for each in value if isinstance(value, list) else [value]:
+            if isinstance(each, str) and field in _NAMES:
+                yield each
+            elif isinstance(each, Record) and "evidence" not in type(each).model_fields:
+                yield from _names(each)
 
 
 def _evidence(value: object) -> Iterable[Evidence]:

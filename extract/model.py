@@ -95,13 +95,15 @@ class Fill(NamedTuple):
 class Notice:
     """Something a stage could not read or decide: a Warning of the output. `code` is one of records.WarningCode.
 
-    `bbox` is where the page has it, told for doubts that matter only where a record was read.
+    `bbox` is where the page has it, told for doubts that matter only where a record was read; `spelled` what was read
+    there, where that matters only in a record's names.
     """
 
     code: str
     message: str
     page: int | None
     bbox: BBox | None = None
+    spelled: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

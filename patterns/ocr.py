@@ -37,6 +37,7 @@ _GARBLED = regex.compile(
     r"\p{L}\d+\p{L}|\p{L}[|¦!{}\[\]~^\\<>€£$*_=;]+\p{L}|\A[\p{Ll}--[aeiouyæøåéèäöüáàâêîôóòíúŋ]]{4,}\Z", regex.VERSION1
 )
 _FEWEST_TOLD = 20
+_FEWEST_OF_NAME = 4
 # A number in which letters stand for figures: 2O25, 9OO, 1l0, I995. CO2 and 5l are none.
 _MISREAD_NUMBER = regex.compile(
     r"[-–—−+(]?(?:\d[\d.,]*[Oo]|\d[\d.,]*[lI](?=[\d.,])|[OoIl](?=\d{2}))[\d.,OolI]*['’)]?[.,;:]?"
@@ -51,6 +52,25 @@ def differ_in_weight(one: str, other: str) -> bool:
     if one == other:
         return False
     return _WEIGHTY.findall(one) != _WEIGHTY.findall(other) or _parties(one) != _parties(other)
+
+
+def differ_in_spelling(one: str, other: str) -> bool:
+    """Whether two readings of the same place differ in their letters: "Lillevik" and "Lilievik"."""
+    letters, others = ("".join(_TOKEN.findall(text)).casefold() for text in (one, other))
+    return bool(letters and others) and letters != others
+
+
+def is_registered(one: str, other: str) -> bool:
+    """Whether `one` alone is a municipality's name, and long enough to be none by chance: "Fauske" for "Fauskc", and
+    "Våler" for "våler".
+    """
+    name, misread = one.strip(_AROUND), other.strip(_AROUND)
+    if min(len(name), len(misread)) < _FEWEST_OF_NAME or not name[0].isupper() or not name[-1].isalpha():
+        return False
+    # The register is not needed where the readings agree.
+    from patterns.municipalities import is_municipality
+
+    return is_municipality(name) and (not is_municipality(misread) or misread[0].islower())
 
 
 def is_section_sign(one: str, other: str, following: str) -> bool:

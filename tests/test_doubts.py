@@ -50,3 +50,12 @@ def test_many_doubts_of_one_page_are_cut_short() -> None:
     told = weighed([doubt(str(n), 1, (200, 101, 220, 111)) for n in range(23)], READING, LAYOUT)
     assert len(told) == 21
     assert told[-1].message == "two readings of the page differ in 3 more places of records"
+
+
+def test_a_doubt_about_spelling_is_told_where_a_name_has_the_word_and_not_counted_elsewhere() -> None:
+    def spelled(word: str, page: int, box: tuple[float, float, float, float]) -> Notice:
+        return Notice("ocr_disagreement", word, page, BBox(*box), word)
+
+    in_name, beside = spelled("Lillevik,", 1, (60, 101, 100, 111)), spelled("kommune", 1, (110, 101, 160, 111))
+    elsewhere, in_vote = spelled("Lillevik", 1, (60, 500, 100, 510)), spelled("fikk", 2, (90, 301, 95, 311))
+    assert weighed([in_name, beside, elsewhere, in_vote], READING, LAYOUT) == [in_name]

@@ -30,15 +30,18 @@ from extract.sources.closer import looked_at
 from extract.sources.edges import without_black_edges
 from extract.sources.legible import is_due, left_unread
 from extract.sources.models import without_words
+from extract.sources.ocr import _notices
 from extract.sources.readings import Merged, merged, written
 from extract.sources.scan import Piece, cleaned, evened, find_skew, lies_on_its_side, render, without_dots
 from extract.sources.tesseract import Picture, Seen, SeenLine, SeenWord, Tesseract, parse_hocr
 from extract.sources.unread import unread_ink
 from patterns.ocr import (
+    differ_in_spelling,
     differ_in_weight,
     garbled_share,
     is_letter_for_figure,
     is_norwegian_letter,
+    is_registered,
     is_section_sign,
     is_speckle,
     keeps_slash,
@@ -656,6 +659,25 @@ def test_a_norwegian_letter_goes_before_one_like_it() -> None:
     assert not is_norwegian_letter("Bømlo", "Bomlo")
     found = merged([Seen((line("Bömlo og Hå", 95),)), Seen((line("Bømlo og Há", 60),))])
     assert [word.text for word in found.rows[0].words] == ["Bømlo", "og", "Hå"]
+
+
+def test_readings_that_differ_in_the_spelling_of_a_word() -> None:
+    assert differ_in_spelling("Lillevik", "Lilievik") and not differ_in_spelling("Lillevik,", "LILLEVIK")
+    assert not differ_in_spelling("", "Lillevik") and not differ_in_spelling("Bømlo", "Bømlo.")
+    found = merged([Seen((line("Kari Lilievik", 95),)), Seen((line("Kari Lillevik", 60),))])
+    assert [(written(each.taken), each.is_spelling) for each in found.differences] == [("Lilievik", True)]
+    (notice,) = _notices(1, (), found.differences, 1.0)
+    assert notice.spelled == "Lilievik" and 'the other reading is "Lillevik"' in notice.message
+
+
+def test_a_municipality_s_name_goes_before_a_word_that_is_none() -> None:
+    assert is_registered("Fauske", "Fauskc") and is_registered("Vågå,", "Vågå1,")
+    assert is_registered("Våler", "våler") and not is_registered("våler", "Våler")
+    assert not is_registered("Fauskc", "Fauske") and not is_registered("Fauske", "Fauske")
+    assert not is_registered("Lom", "Lorn") and not is_registered("fauske", "fauskc")
+    found = merged([Seen((line("Fauskc 400", 95),)), Seen((line("Fauske 400", 60),))])
+    assert [word.text for word in found.rows[0].words] == ["Fauske", "400"]
+    assert [each.is_spelling for each in found.differences] == [True]
 
 
 def test_the_dots_of_a_bad_copy_are_taken_off() -> None:

@@ -12,9 +12,9 @@ from extract.model import Notice, OcrMode, Page
 STAMP = 300
 # Formulas and symbols in a font of their own do not make the rest of the page worth less than a guess at its picture.
 _UNREADABLE = 0.2
-# A scanner's text of which so many words are no words is worse than a reading of our own, and so is one with so many
+# A scanner's text of which so many words are no words is worse than a reading of our own, and so is one with as many
 # numbers that hold letters.
-_GARBLED, _MISREAD = 0.15, 2
+_GARBLED, _MISREAD = 0.15, 1
 
 
 class HasText(Protocol):

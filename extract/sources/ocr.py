@@ -259,7 +259,8 @@ def _notices(number: int, words: Sequence[Word], differences: Sequence[Differenc
         told = f"the other readings are {' and '.join(others)}" if others[1:] else f"the other reading is {others[0]}"
         seen = f'"{taken}" was taken, {told}' if taken else f"{others[0]} was left out"
         place = BBox(*(point * value for value in difference.box))
-        notices.append(Notice("ocr_disagreement", f"two readings of the page differ: {seen}", number, place))
+        message = f"two readings of the page differ: {seen}"
+        notices.append(Notice("ocr_disagreement", message, number, place, taken if difference.is_spelling else None))
     return notices
 
 

@@ -13,9 +13,11 @@ from extract.sources.marks import marked
 from extract.sources.tesseract import Seen, SeenLine, SeenWord
 from patterns.layout import is_number
 from patterns.ocr import (
+    differ_in_spelling,
     differ_in_weight,
     is_letter_for_figure,
     is_norwegian_letter,
+    is_registered,
     is_section_sign,
     is_speckle,
     keeps_slash,
@@ -46,7 +48,7 @@ class Difference(NamedTuple):
     """A place on the page where readings differ in what matters: the words that were taken, and what others saw there.
 
     Either may be empty: nothing was seen. `baseline` and `size` are those of the row. `is_by_second` where the second
-    reading alone saw what was taken.
+    reading alone saw what was taken. `is_spelling` where they differ in letters alone, which matters in names.
     """
 
     taken: tuple[SeenWord, ...]
@@ -54,6 +56,7 @@ class Difference(NamedTuple):
     baseline: float
     size: float
     is_by_second: bool = False
+    is_spelling: bool = False
 
     @property
     def box(self) -> BBox:
@@ -221,7 +224,7 @@ def _is_better(theirs: Sequence[SeenWord], ours: Sequence[SeenWord]) -> bool:
     if not ours or not theirs:
         # What only one of them saw is kept; the second alone must be sure, or have seen a number.
         return not ours and confidence(theirs) >= (_DIRT if is_number(written(theirs)) else _SURE)
-    for is_right in (is_letter_for_figure, is_norwegian_letter, keeps_slash):
+    for is_right in (is_letter_for_figure, is_norwegian_letter, keeps_slash, is_registered):
         if is_right(written(ours), written(theirs)):
             return False
         if is_right(written(theirs), written(ours)):
@@ -236,9 +239,13 @@ def _is_better(theirs: Sequence[SeenWord], ours: Sequence[SeenWord]) -> bool:
 def _difference(
     taken: Sequence[SeenWord], other: Sequence[SeenWord], row: SeenLine, is_by_second: bool = False
 ) -> list[Difference]:
-    if not differ_in_weight(written(taken), written(other)) or is_letter_for_figure(written(taken), written(other)):
+    mine, theirs = written(taken), written(other)
+    if is_letter_for_figure(mine, theirs):
         return []
-    return [Difference(tuple(taken), (tuple(other),), row.baseline, row.size, is_by_second)]
+    is_weighty = differ_in_weight(mine, theirs)
+    if not is_weighty and (not differ_in_spelling(mine, theirs) or is_norwegian_letter(mine, theirs)):
+        return []
+    return [Difference(tuple(taken), (tuple(other),), row.baseline, row.size, is_by_second, not is_weighty)]
 
 
 def written(words: Sequence[SeenWord]) -> str:

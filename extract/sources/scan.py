@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from extract.sources.edges import without_black_edges
+from extract.sources.grounds import without_grounds
 from extract.sources.stamps import is_colored, without_color, without_grey
 from extract.sources.strokes import Stroke, without_strokes
 from extract.sources.tesseract import Picture
@@ -133,7 +134,8 @@ def evened(picture: Picture) -> Picture:
 
 def unturned(picture: Picture, dots_per_inch: int) -> Scan:
     """The picture as it lies, without the lines drawn on it."""
-    bare, strokes = without_strokes(cleaned(without_dots(picture)), dots_per_inch)
+    dark_on_light = without_grounds(cleaned(without_dots(picture)), dots_per_inch)
+    bare, strokes = without_strokes(dark_on_light, dots_per_inch)
     return Scan(without_grey(bare, dots_per_inch), dots_per_inch, 0, 0.0, strokes)
 
 

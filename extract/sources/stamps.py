@@ -24,9 +24,9 @@ Colors = NDArray[np.uint8]
 # its weakest part is, as a part of the paper.
 _COLORED, _TINGED, _INKED = 60, 25, 0.8
 # Black ink is so dark, as a part of the paper; a stamp's grey is between these and differs so little from dot to dot.
-_BLACK, _GREYS, _EVEN = 0.35, (0.35, 0.78), 40
+_BLACK, _GREYS, _EVEN = 0.28, (0.28, 0.78), 40
 # In inches: what is higher is no line of text; white so wide parts two stamps; so near are pieces of one.
-_HIGH, _PARTED, _BESIDE = 0.3, 0.08, 0.2
+_HIGH, _PARTED, _BESIDE = 0.22, 0.08, 0.2
 # So many places of a hundredth of an inch that touch black ink; so little of the box, and of what is around a place, is
 # filled.
 _TOUCHING, _FILLED, _AROUND, _FILL = 6, 0.35, 0.08, 0.7
