@@ -12,6 +12,7 @@ from pikepdf import Array, Dictionary, Name
 from reportlab.pdfgen.canvas import Canvas
 
 from extract.sources.fallback import Fallback
+from patterns.written_language import is_written
 from tests.one_page import page_of
 from tests.test_sources_pdf import lines_of, near, pdf
 
@@ -377,3 +378,36 @@ def test_letters_within_words_that_mean_nothing_are_told_however_few() -> None:
     text = "BT /M 11 Tf 72 700 Td (Kaia @yttes i forbindelse med @yttingen av rom for @skere) Tj ET "
     page = page_of(drawn(text + text.replace("@", "f").replace("700", "680") * 10, mapped({"@": "\ufffd"})))
     assert [notice.code for notice in page.notices] == ["broken_text"]
+
+
+_TOLD = "Utvalget ba om at kaia settes i stand før sommeren og at regningen deles mellom havna og rederiet. "
+
+
+@pytest.mark.parametrize("shift", [-29, 0x2700, 0])
+def test_letters_that_stand_for_others_are_told(shift: int) -> None:
+    """Shifted by Ghostscript: `8WYDOJHW` stands for "Utvalget", or signs of a font of ornaments."""
+    meanings = {letter: chr(ord(letter) + shift) for letter in set(_TOLD) if letter.isalpha() and ord(letter) < 128}
+    text = "".join(f"({_TOLD}) Tj 0 -14 Td " for _ in range(4))
+    page = page_of(drawn(f"BT /M 11 Tf 72 700 Td {text} ET", mapped(meanings)))
+    assert [notice.code for notice in page.notices] == (["broken_text"] if shift else [])
+
+
+def test_pages_of_figures_names_and_other_alphabets_are_written() -> None:
+    assert is_written("12 500 kr\n" * 100)
+    assert is_written("SKJØNNSTILSKUDD TIL KOMMUNENE I VESTLAND\n" * 20)
+    assert is_written("Інформація для мешканців про школу та садочок\n" * 20)
+    assert not is_written("8WYDOJHW ED RP DW NDLD VHWWHV L VWDQG\n" * 20)
+
+
+def test_a_hyphen_without_a_meaning_of_its_own_is_one() -> None:
+    def fonts(document: pikepdf.Pdf) -> dict[str, pikepdf.Object]:
+        box = document.make_stream(b"600 0 50 0 550 700 d1 50 0 500 700 re f")
+        font = Dictionary(Type=Name.Font, Subtype=Name.Type3, FirstChar=65, LastChar=67, Widths=Array([600] * 3))
+        font.FontBBox, font.FontMatrix = Array([0, 0, 600, 700]), Array([0.001, 0, 0, 0.001, 0, 0])
+        letters = ("/softhyphen", "/nine", "/zero")
+        font.CharProcs = Dictionary(dict.fromkeys(letters, box))
+        font.Encoding = Dictionary(Differences=Array([65, *map(Name, letters)]))
+        return {"T": document.make_indirect(font)}
+
+    page = Fallback(drawn("BT /T 12 Tf 72 700 Td (ABCC) Tj ET", fonts)).read(1)
+    assert page is not None and [word.text for word in page.words] == ["-900"]

@@ -18,7 +18,7 @@ _BOLD_NAME = regex.compile(r"bold|black|heavy", regex.IGNORECASE)
 _CORK = {0x15: "\u2013", 0x16: "\u2014", 0x1B: "ff", 0x1C: "fi", 0x1D: "fl", 0x1E: "ffi", 0x1F: "ffl", 0x9F: "§"}
 _CORK |= {code: chr(code) for code in range(0xC0, 0xFF) if code not in (0xD7, 0xDE, 0xDF, 0xF7)}
 # The letters that stand at these numbers elsewhere, and are meant at none of theirs.
-_MISNAMED = str.maketrans("łŁØ", "øèé")
+_MISNAMED = {0x142: 0xF8, 0x141: 0xE8, 0xD8: 0xE9}
 # What pdfplumber writes for a glyph without a meaning: its number, or a control code.
 _NO_NAME = "unknown"
 _NUMBERED = regex.compile(r"\(cid:(\d+)\)")
@@ -136,4 +136,5 @@ def _font_of(word: dict[str, Any]) -> str:
 def _written(text: str) -> str:
     """The word with the letters that pdfplumber has no name for."""
     numbered = _NUMBERED.sub(lambda found: _CORK.get(int(found[1]), found[0]), text)
-    return as_letters(numbered.translate(_CORK))
+    # A hyphen that the font has for both uses is drawn.
+    return as_letters(numbered.translate(_CORK)).replace("\u00ad", "-")

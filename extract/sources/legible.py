@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import Protocol
 
 from extract.model import Notice, OcrMode, Page
+from extract.words import Words
+from patterns.written_language import is_written
 
 # Less text than this on a picture of the page is a stamp on a scan, or the heading of a photograph.
 STAMP = 300
@@ -34,7 +36,9 @@ def is_due(page: Page, mode: OcrMode) -> bool:
 def lacks_text(page: Page) -> bool:
     """Whether a page has no text that is worth more than what is read in its picture."""
     without_text = any(notice.code == "no_text_layer" for notice in page.notices)
-    return without_text or page.unmapped >= _UNREADABLE or is_stamped(page) or is_garbled(page)
+    if without_text or page.unmapped >= _UNREADABLE or is_stamped(page) or is_garbled(page):
+        return True
+    return is_enciphered(page)
 
 
 def has_pictures(page: Page) -> bool:
@@ -51,6 +55,8 @@ def left_unread(page: Page, reason: str) -> Page:
     why = Notice("no_text_layer", "the page is a picture with little text", page.number)
     if is_garbled(page):
         why = Notice("broken_text", "the text that a scanner laid under the page's picture is garbled", page.number)
+    elif is_enciphered(page):
+        why = Notice("broken_text", "the letters of the page's text are others than it shows", page.number)
     told = next((notice for notice in page.notices if notice.code in ("no_text_layer", "broken_text")), why)
     others = tuple(notice for notice in page.notices if notice is not told)
     message = f"{told.message}; its picture is not read: {reason}"
@@ -77,6 +83,11 @@ def is_garbled(page: Page) -> bool:
 
 def _is_by_scanner(page: Page) -> bool:
     return page.text_layer == "ocr" and page.reader != "tesseract"
+
+
+def is_enciphered(page: Page) -> bool:
+    """Whether the letters of a page's own text are others than it shows: those that its fonts' numbers happen to be."""
+    return page.text_layer == "native" and not is_written(Words.of(page.words).columns.text)
 
 
 def garbled(page: Page) -> float:

@@ -15,6 +15,7 @@ from extract.sources.closer import looked_at
 from extract.sources.inset import only_pictures, picture_of_text
 from extract.sources.legible import (
     garbled,
+    is_enciphered,
     is_garbled,
     is_stamped,
     lacks_text,
@@ -99,6 +100,8 @@ def recognized(
         return (page,)
     if is_garbled(page) and not _is_better(pages, page):
         return (unconfirmed(page),)
+    if is_enciphered(page) and all(map(is_enciphered, pages)):
+        return (page,)
     return tuple(pages)
 
 
