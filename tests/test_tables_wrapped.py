@@ -80,3 +80,38 @@ def test_texts_of_several_columns_wrap_on_one_line() -> None:
         ["Nordbygda og\nSørbygda\nUngdomslag", "Bod"],
         ["Bygdas Teaterlag", "Revy"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # The amounts stand on the last line, the first or the middle one.
+        (
+            [("Vikarer i barnehagene i",), ("Havna og på Moen", "5", "6"), ("Ny kai", "7", "8"), ("Ny bru", "1", "2")],
+            ["Vikarer i barnehagene i\nHavna og på Moen", "Ny kai", "Ny bru"],
+        ),
+        (
+            [("Ny bru", "1", "2"), ("Vikarer i barnehagene på", "5", "6"), ("Moen",), ("Ny kai", "7", "8")],
+            ["Ny bru", "Vikarer i barnehagene på\nMoen", "Ny kai"],
+        ),
+        (
+            [("Ny bru", "1", "2"), ("Plassar ved",), ("Sjukeheimen, og", "5", "6"), ("Moen",), ("Ny kai", "7", "8")],
+            ["Ny bru", "Plassar ved\nSjukeheimen, og\nMoen", "Ny kai"],
+        ),
+        (
+            [("Ny bru", "1", "2"), ("Tolv plasser",), ("ved sykehjemmet", "5", "6"), ("Ny kai", "7", "8")],
+            ["Ny bru", "Tolv plasser\nved sykehjemmet", "Ny kai"],
+        ),
+        # Titles of groups stay titles.
+        (
+            [("Havn",), ("Ny kai", "7", "8"), ("Vei:",), ("Ny bru", "1", "2"), ("Ny tunnel", "3", "4")],
+            ["Havn", "Ny kai", "Vei:", "Ny bru", "Ny tunnel"],
+        ),
+        (
+            [("Havn",), ("ny kai", "7", "8"), ("ny molo", "1", "2"), ("Vei",), ("ny bru", "3", "4")],
+            ["Havn", "ny kai", "ny molo", "Vei", "ny bru"],
+        ),
+    ],
+)
+def test_a_label_that_cannot_end_goes_on(rows: list[tuple[str, ...]], expected: list[str]) -> None:
+    assert labels(rows) == expected

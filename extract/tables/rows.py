@@ -9,7 +9,8 @@ from extract.model import Fill, Page, Rule
 from extract.tables.areas import with_areas_apart
 from extract.tables.columns import Column, column_of
 from extract.tables.segments import Row, Segment
-from extract.tables.wrapped import wrapped_lines
+from extract.tables.wrapped import is_set_alike, wrapped_lines
+from patterns.budget import waits_for_a_word
 
 _TIGHT = 1.45
 # Lines closer than this part of their size overlap: a value that stands halfway beside two lines of its label.
@@ -151,6 +152,7 @@ def _joined(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Row]]:
     steps = [after.top - before.bottom + size for before, after in pairwise(body)]
     limit = _limit(body, steps, columns)
     wrapped = wrapped_lines(body, columns) if limit is None else []
+    begun_large = _begin_large(body)
     groups: list[list[Row]] = [[body[0]]]
     for index, (row, step) in enumerate(zip(body[1:], steps, strict=True), 1):
         above = groups[-1]
@@ -161,10 +163,13 @@ def _joined(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Row]]:
             joined = True
         elif index + 1 < len(body) and _begins_small(row, body[index + 1], steps[index]):
             joined = False
+        elif step < _TIGHT * row.line.size and _is_awaited(above, row, columns, begun_large):
+            joined = True
         elif limit is not None or close:
             joined = close
         else:
-            joined = _is_among(row, wrapped) or _runs_on(above, row, columns)
+            runs_on = _runs_on(above, row, columns) and (begun_large or not row.has_amounts)
+            joined = _is_among(row, wrapped) or runs_on
         if joined:
             above.append(row)
         else:
@@ -280,6 +285,28 @@ def _is_rest_below(above: Row, row: Row, step: float) -> bool:
 def _is_three_digits(part: Segment) -> bool:
     """Whether a number is made of groups of three digits, as the lower half of a broken number is."""
     return part.number and all(len(word.text) == 3 and word.text.isdecimal() for word in part.words)
+
+
+def _begin_large(body: Sequence[Row]) -> bool:
+    """Whether the labels of most rows with amounts begin with a capital."""
+    labels = [next((part.text for part in row.segments if not part.number), "") for row in body if row.has_amounts]
+    return sum(text[:1].isupper() for text in labels) * 2 > len(labels)
+
+
+def _is_awaited(above: Sequence[Row], row: Row, columns: Sequence[Column], begun_large: bool) -> bool:
+    """Whether a line goes on a label set as it is, right above it, that cannot end where it ends (`Vikarer i`), or goes
+    on in small letters where labels begin with capitals.
+    """
+    part = next((part for part in row.segments if not part.number), None)
+    if part is None or (row.has_amounts and any(line.has_amounts for line in above)):
+        return False
+    column = column_of(part, columns)
+    texts = [other for other in above[-1].segments if not other.number]
+    label = next((other for other in texts if column_of(other, columns) == column), None)
+    if label is None or label.text.endswith(":") or not is_set_alike(label, part):
+        return False
+    small = begun_large and part.text[:1].islower() and label.text[:1].isupper()
+    return small or waits_for_a_word(label.text)
 
 
 def _runs_on(above: Sequence[Row], row: Row, columns: Sequence[Column]) -> bool:

@@ -46,7 +46,7 @@ def _may_go_on(above: Sequence[Row], row: Row, reach: dict[int, float], columns:
         if first != last or part.number or columns[first].numeric:
             return False
         label = _text_in(above, first, columns)
-        if label is None or not _is_set_alike(label, part):
+        if label is None or not is_set_alike(label, part):
             return False
         word = part.words[0]
         if label.x1 + _BLANK * word.size + word.x1 - word.x0 <= reach[first] - _HAIR:
@@ -60,7 +60,8 @@ def _text_in(lines: Sequence[Row], column: int, columns: Sequence[Column]) -> Se
     return parts[-1] if parts and not parts[-1].number else None
 
 
-def _is_set_alike(label: Segment, part: Segment) -> bool:
+def is_set_alike(label: Segment, part: Segment) -> bool:
+    """Whether two texts begin at one place in one type, as lines of one text do."""
     before, after = label.words[-1], part.words[0]
     same_start = abs(label.x0 - part.x0) < 1.0
     return same_start and before.bold == after.bold and abs(before.size - after.size) < _SAME_SIZE
