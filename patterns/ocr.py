@@ -17,7 +17,8 @@ _WEIGHTY = regex.compile(r"\d|(?<=\d)[.,](?=\d)|(?<!\w)[-+](?=\s?\d)|§|%|(?<=\d
 _LIKE_SECTION_SIGN = "8$S5&3"
 # A clock's abbreviation, whose l is taken for a one, a capital i or a frame; a thousands' apostrophe taken for a quote.
 _CLOCK = regex.compile(r"([Kk])[1I|!](\.?)")
-_QUOTED_NUMBER = regex.compile(r"([-–—−+]?\d[\d.,]*)[\"“”'’]*[\"“”][\"“”'’]*")
+_QUOTED_NUMBER = regex.compile(r"([-–—−+]?\d[\d.,]*)[\"“”'’]*[\"“”][\"“”'’]*|([-–—−+]?\d[\d.,]*\d[.,]?\d)°")
+_APOSTROPHES, _LIKE_APOSTROPHE = "'’", "*°”“\"´`"
 # A letter that figures are taken for, before small letters or in Sp and SP; there is no party P.
 _LETTERS_OF_FIGURES = {"5": "S", "0": "O", "1": "I", "8": "B"}
 _FIGURE_IN_WORD = regex.compile(r"(?<!\p{L})[5018](?=\p{Ll}{2})|5(?=[Pp]\b)")
@@ -82,7 +83,9 @@ def is_section_sign(one: str, other: str, following: str) -> bool:
 
 
 def mended(word: str) -> str:
-    """The word as it stands on paper where none was read: "K1." is "Kl.", "HI" III, 2.400" is 2.400', "—-" one dash."""
+    """The word as it stands on paper where none was read: "K1." is "Kl.", "HI" III, "—-" one dash, 2.400" and 2.400°
+    are 2.400'.
+    """
     if (clock := _CLOCK.fullmatch(word)) is not None and (clock[2] or clock[1] == "k"):
         return f"{clock[1]}l{clock[2]}"
     if word in _ROMAN:
@@ -92,7 +95,7 @@ def mended(word: str) -> str:
     if word in ("0)", "(0", "[0]", "[0", "0]"):
         return "0"
     if (number := _QUOTED_NUMBER.fullmatch(word)) is not None:
-        return f"{number[1]}'"
+        return f"{number[1] or number[2]}'"
     return word
 
 
@@ -108,6 +111,13 @@ def keeps_slash(one: str, other: str) -> bool:
         return False
     return all(
         mine == theirs or (mine == "/" and theirs in _LIKE_SLASH) for mine, theirs in zip(one, other, strict=True)
+    )
+
+
+def keeps_apostrophe(one: str, other: str) -> bool:
+    """Whether `one` has the apostrophe of thousands where `other` has a mark like it: "2.400'" for "2.400*"."""
+    return (
+        one[-1:] in tuple(_APOSTROPHES) and other[-1:] in tuple(_LIKE_APOSTROPHE) and one[:-1] == other[:-1] != ""
     )
 
 

@@ -105,9 +105,9 @@ def half_as_pictures(content: bytes, pictures: Sequence[Image.Image], dots_per_i
         gaps = ((above.bottom, below.top) for above, below in pairwise(words))
         border = next(((end + start) / 2 for end, start in gaps if end > 0.3 * page.height and start > end + 3), 0)
         for rule in page.rules:
-            if rule.bottom <= border:
-                size = rule.x1 - rule.x0, rule.bottom - rule.top
-                canvas.rect(rule.x0, page.height - rule.bottom, *size, stroke=0, fill=1)
+            bottom = min(rule.bottom, border)
+            if rule.top < bottom:
+                canvas.rect(rule.x0, page.height - bottom, rule.x1 - rule.x0, bottom - rule.top, stroke=0, fill=1)
         for word in words:
             if word.bottom <= border:
                 text = canvas.beginText(word.x0, page.height - (word.baseline or word.bottom))

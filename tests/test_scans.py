@@ -44,6 +44,7 @@ from patterns.ocr import (
     is_registered,
     is_section_sign,
     is_speckle,
+    keeps_apostrophe,
     keeps_slash,
     mended,
     misread_numbers,
@@ -472,6 +473,9 @@ def test_the_section_sign_goes_before_what_it_is_taken_for(second: str) -> None:
         ('2.400"', "2.400'"),
         ("—1.200\"'", "—1.200'"),
         ("—300“", "—300'"),
+        ("-1.200°", "-1.200'"),
+        ("150°", "150'"),
+        ("20°", "20°"),
         ("2,5", "2,5"),
         ("—-", "—"),
         ("0)", "0"),
@@ -678,6 +682,13 @@ def test_a_municipality_s_name_goes_before_a_word_that_is_none() -> None:
     found = merged([Seen((line("Fauskc 400", 95),)), Seen((line("Fauske 400", 60),))])
     assert [word.text for word in found.rows[0].words] == ["Fauske", "400"]
     assert [each.is_spelling for each in found.differences] == [True]
+
+
+def test_the_apostrophe_of_thousands_goes_before_marks_like_it() -> None:
+    assert keeps_apostrophe("2.400'", "2.400*") and not keeps_apostrophe("2.400*", "2.400'")
+    assert not keeps_apostrophe("2.400'", "2.500*") and not keeps_apostrophe("'", "*")
+    found = merged([Seen((line("Sum 2.400*", 95),)), Seen((line("Sum 2.400'", 60),))])
+    assert [word.text for word in found.rows[0].words] == ["Sum", "2.400'"]
 
 
 def test_the_dots_of_a_bad_copy_are_taken_off() -> None:

@@ -20,6 +20,7 @@ from patterns.ocr import (
     is_registered,
     is_section_sign,
     is_speckle,
+    keeps_apostrophe,
     keeps_slash,
     lost_its_mark,
     mended,
@@ -224,7 +225,7 @@ def _is_better(theirs: Sequence[SeenWord], ours: Sequence[SeenWord]) -> bool:
     if not ours or not theirs:
         # What only one of them saw is kept; the second alone must be sure, or have seen a number.
         return not ours and confidence(theirs) >= (_DIRT if is_number(written(theirs)) else _SURE)
-    for is_right in (is_letter_for_figure, is_norwegian_letter, keeps_slash, is_registered):
+    for is_right in (is_letter_for_figure, is_norwegian_letter, keeps_slash, keeps_apostrophe, is_registered):
         if is_right(written(ours), written(theirs)):
             return False
         if is_right(written(theirs), written(ours)):
