@@ -15,8 +15,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extract.lines import find_lines
 from extract.model import Page
-from extract.sources import ocr, read_pages, source_of
+from extract.sources import ocr, pdf, read_pages, source_of
 from extract.sources.inset import picture_of_text
+from extract.sources.tesseract import Tesseract
 
 MINUTES = Path(__file__).resolve().parent.parent / "corpus/saksprotokoll/partistemmer_nynorsk.pdf"
 needs_tesseract = pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not installed")
@@ -87,3 +88,12 @@ def test_without_tesseract_the_page_tells_of_the_picture(monkeypatch: pytest.Mon
     assert page.text_layer == "native"
     (off,) = read_pages(source_of("a.pdf", page_with(text_picture()), "off"))
     assert off.notices == ()
+
+
+def test_of_many_pages_with_pictures_of_text_the_last_are_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "_MOST_COMPLETED", 0)
+    monkeypatch.setattr(ocr, "find_tesseract", lambda: Tesseract("tesseract", (("nor", "3"),), True))
+    (page,) = read_pages(source_of("a.pdf", page_with(text_picture())))
+    (notice,) = page.notices
+    assert (notice.code, page.reader) == ("no_text_layer", "pdfium")
+    assert "many such pages" in notice.message

@@ -66,11 +66,11 @@ class _Half(NamedTuple):
 
 
 def recognized(
-    opened: pypdfium2.PdfPage, page: Page, rotation_before: int = 0, mode: OcrMode = "auto"
+    opened: pypdfium2.PdfPage, page: Page, rotation_before: int = 0, mode: OcrMode = "auto", completes: bool = True
 ) -> tuple[Page, ...]:
     """The page by its picture: one, or the two pages of a spread; the page itself where nothing better is read.
 
-    It may well lie as the page before it. A page of text is completed by what pictures on it say.
+    It may well lie as the page before it. A page of text is completed by what pictures on it say, where that is asked.
     """
     is_text = mode == "auto" and not lacks_text(page)
     if is_text and not picture_of_text(opened, page):
@@ -79,6 +79,8 @@ def recognized(
     if tesseract is None:
         reason = "Tesseract with Norwegian is not installed"
         return (_with_unread_pictures(page, reason) if is_text else left_unread(page, reason),)
+    if is_text and not completes:
+        return (_with_unread_pictures(page, "the document has many such pages (--ocr force reads all)"),)
     if is_text:
         return (_completed(tesseract.for_one_page(), opened, page),)
     if not page.width:

@@ -40,6 +40,8 @@ _ERROR_PASSWORD, _ERROR_SECURITY = 4, 5
 # Parts of a page that pictures cover: a scan; enough to hold text that we do not see.
 _SCAN = 0.5
 _SOME_IMAGE = 0.03
+# A document with more pages of text that hold pictures of text would take very long.
+_MOST_COMPLETED = 20
 # As many paths without a single character are text drawn as outlines.
 _SOME_PATHS = 100
 _BROKEN_SHARE = 0.02
@@ -74,6 +76,8 @@ class _Reader:
         self._hidden = hidden_layers(source.content)
         # How the last page lay that was a picture alone.
         self._rotation = 0
+        # Pages of text that were read with the pictures on them.
+        self._completed = 0
 
     def pages(self) -> Iterator[Page]:
         """The pages in order."""
@@ -177,9 +181,10 @@ class _Reader:
         except pypdfium2.PdfiumError:
             return (page,)
         try:
-            pages = recognized(opened, page, self._rotation, self.source.ocr)
+            pages = recognized(opened, page, self._rotation, self.source.ocr, self._completed < _MOST_COMPLETED)
         finally:
             opened.close()
+        self._completed += bool(page.words) and pages[0].reader == "tesseract"
         if not page.words:
             self._rotation = pages[0].rotation
         return pages
