@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.model import Word
+from extract.model import Rule, Word
 from tests.test_tables import page, tables, texts, words
 
 RIGHTS = (260.0, 330.0)
@@ -115,3 +115,23 @@ def test_texts_of_several_columns_wrap_on_one_line() -> None:
 )
 def test_a_label_that_cannot_end_goes_on(rows: list[tuple[str, ...]], expected: list[str]) -> None:
     assert labels(rows) == expected
+
+
+def test_lines_below_the_rule_under_a_heading_are_the_first_rows() -> None:
+    made = [
+        [*words("Tiltak", 60, 100), *words("2031", 260, 100, right=True), *words("2032", 330, 100, right=True)],
+        words("Havn", 60, 114),
+        words("Vikarer i barnehagene på", 60, 128),
+        words("Brattholmen gjennom", 60, 142),
+        [*words("hele vinteren", 60, 156), *words("700", 260, 156, right=True), *words("800", 330, 156, right=True)],
+        [*words("Ny kai", 60, 170), *words("400", 260, 170, right=True), *words("300", 330, 170, right=True)],
+    ]
+    rules = [Rule(58, at, 335, at + 0.5) for at in (104, 118, 160, 174)]
+    (table,) = tables(page(made, rules))
+    assert [row[0] for row in texts(table)] == [
+        "Tiltak",
+        "Havn",
+        "Vikarer i barnehagene på\nBrattholmen gjennom\nhele vinteren",
+        "Ny kai",
+    ]
+    assert table.header_rows == 1

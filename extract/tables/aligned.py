@@ -16,7 +16,7 @@ from extract.tables.columns import Column, column_of, count_aligned, find_column
 from extract.tables.header import count_header_rows
 from extract.tables.heading import find_heading, with_headed_columns, with_keys
 from extract.tables.labels import heading_cells
-from extract.tables.rows import group_rows
+from extract.tables.rows import group_rows, with_drawn_titles
 from extract.tables.segments import (
     Row,
     Segment,
@@ -138,6 +138,7 @@ def _table(
     heading = find_heading(rows, start, after, columns, frame_of)
     if not heading.rows and start > 0 and sum(row.has_amounts for row in rows[start:end]) < _FEWEST_WITHOUT_HEADING:
         return None
+    heading = with_drawn_titles(page, heading, rows[start], columns)
     start -= heading.titles
     columns = without_strays(columns, [*heading.rows, *rows[start:end]])
     columns = with_headed_columns(columns, heading.rows)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from extract.model import Fill, Page, Rule
 from extract.tables.areas import with_areas_apart
 from extract.tables.columns import Column, column_of
+from extract.tables.heading import Heading
 from extract.tables.segments import Row, Segment
 from extract.tables.wrapped import is_set_alike, wrapped_lines
 from patterns.budget import waits_for_a_word
@@ -42,6 +43,32 @@ def group_rows(page: Page, rows: Sequence[Row], band: tuple[int, int], columns: 
             groups += [stripe] if counted <= 1 else _by_distance(stripe, columns)
         return with_areas_apart(groups, columns)
     return with_areas_apart(_by_distance(body, columns), columns)
+
+
+def with_drawn_titles(page: Page, heading: Heading, first: Row, columns: Sequence[Column]) -> Heading:
+    """The heading without the lines below the rule under its labels: they are the first rows' (a group's title, the
+    first lines of a label whose amounts stand on its last).
+    """
+    if len(heading.rows) < 2 or not (page.rules or page.fills):
+        return heading
+    stripes = _between(heading.rows, _borders(page, [*heading.rows, first], columns))
+    labelled = [index for index, stripe in enumerate(stripes) if _labels_numbers(stripe, columns)]
+    if not labelled:
+        return heading
+    below = sum(map(len, stripes[labelled[-1] + 1 :]))
+    return Heading(heading.rows[: len(heading.rows) - below], heading.titles + below) if below else heading
+
+
+def _labels_numbers(lines: Sequence[Row], columns: Sequence[Column]) -> bool:
+    """Whether lines have words over most of the columns of numbers."""
+    over = {place for line in lines for part in line.segments for place in range(*_reached(part, columns))}
+    numeric = [index for index, column in enumerate(columns) if column.numeric]
+    return sum(index in over for index in numeric) * 2 > len(numeric)
+
+
+def _reached(part: Segment, columns: Sequence[Column]) -> tuple[int, int]:
+    first, last = column_of(part, columns)
+    return first, last + 1
 
 
 def _with_tail(rows: Sequence[Row], start: int, end: int, columns: Sequence[Column]) -> int:
