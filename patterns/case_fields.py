@@ -9,6 +9,7 @@ import regex
 
 from patterns.beginnings import AnchoredPattern
 from patterns.meetings import meeting_body
+from patterns.page_edges import is_municipality_line
 from patterns.pattern import MOST_KEPT, Pattern
 
 Field = Literal["body", "date", "number", "archive", "title", "result", "place", "time", "other"]
@@ -159,6 +160,9 @@ def labelled_fields(line: str) -> tuple[LabelledField, ...]:
         if match.group("bare") is None or not matches or _apart(line, match.start(), _field_of(matches[-1])):
             matches.append(match)
     before = line[: matches[0].start()].strip() if matches else ""
+    if before and is_municipality_line(before):
+        # `LIER KOMMUNE   Arkivsak-dok. 25/123-4`
+        before = ""
     if not matches or (before and (_field_of(matches[0]) != "date" or meeting_body(before) is None)):
         return ()
     fields = [LabelledField("body", before, 0, matches[0].start())] if before else []

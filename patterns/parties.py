@@ -25,9 +25,12 @@ SPOKESPERSON = Pattern(
 )
 NO_LIST_NAME = Pattern(
     name="no_list_name",
-    expression=r"""\b(?:sitt|sine?|si|fra|frå|har|er|vil|skal|blir|ble|vart|partiene|partia
+    expression=r"""\b(?:sitt|sine?|si|fra|frå|har|er|vil|skal|blir|ble|vart|partiene|partia|partigruppene|partigruppen|alle|unntatt|unnateke|utenom|utanom
         |\p{L}*(?:forslag|framlegg|innstilling|tilråding|stemme|røyst)\p{L}*)\b""",
-    examples=("Bygdelista sitt forslag", "Senterpartiets stemmer", "Bygdelista har inngått", "De to partiene"),
+    examples=(
+        *("Bygdelista sitt forslag", "Senterpartiets stemmer", "Bygdelista har inngått"),
+        *("De to partiene", "alle partigruppene unntatt"),
+    ),
     counter_examples=("Bygdelista", "Fellesliste for Ap og SV"),
 )
 _LIST_CODE = regex.compile(r"\p{Lu}[\p{Lu}\p{Ll}]{0,5}")

@@ -140,6 +140,7 @@ PROCEEDINGS = Pattern(
       | {POST}{PERSON_AT_START}\s*(?:deretter\s+|så\s+)?{_SPEAKS}\s+(?:for\s+)?(?:sitt\s+|sine\s+)?
           (?:\p{{L}}*forslag|\p{{L}}*framlegg|ordet)
       | (?:han|hun|ho|de|dei)\s+(?:deretter\s+|så\s+|også\s+)?(?:trakk|trekte|drog|frafalt)\s
+      | (?:han|hun|ho)\s+(?:fratrådte|fråtredde|gikk\s+fra|gjekk\s+frå|deltok\s+(?:ikke|ikkje))\b
       | (?:før|etter|under|deretter|så|dermed|til\s+slutt|i\s+møtet)\b[^.:\n]{{0,60}}?\b(?:trakk|trekte|drog|frafalt)\s
       | (?:(?:dette|det|begge|\p{{L}}+s)\s+)?(?:\p{{L}}*forslag|\p{{L}}*framlegg|oversendelse)\p{{L}}*
           (?:\s[^.:\n]{{1,60}})?\s(?:ble|blei|vart|er|vert)\s+(?:dermed\s+|deretter\s+|så\s+)?(?:trukket|trekt|trukke|frafalt|fråfalle)\b
@@ -153,7 +154,7 @@ PROCEEDINGS = Pattern(
           (?:opplyste|orienterte|svarte|svara|redegjorde|informerte|gjorde\s+(?:rede|greie)\s+for)\b(?!\s+i\s+(?:fjor|sak)))""",
     words=(
         *("trakk", "trekker", "trekte", "trekkjer", "drog", "trukket", "trekt", "trukke", "frafalt", "fråfalle"),
-        *("ba om", "fratr", "tiltr", "orienterte", "gikk fr", "gjekk fr"),
+        *("ba om", "fratr", "fråtr", "deltok", "tiltr", "orienterte", "gikk fr", "gjekk fr"),
         *("votering", "røysting", "avstem"),
         *("meldte", "forlot", "stilte", "svarte", "votert", "avholdt", "gruppemøte", "holdt", "pause", "møtet ble"),
         *("ordskifte", "etter dette", "foretok", "fremmet", "fremma", "ordet", "begrunn", "grunngav", "redegjorde"),
@@ -184,6 +185,41 @@ PROCEEDINGS = Pattern(
         "Grensa mellom kretsane vart trekt i 1999.",
     ),
 )
+
+
+# Who may vote, and who is there, is told between the proposals.
+MEMBER_NAMED = Pattern(
+    name="member_named",
+    expression=rf"\A\s*{POST}{PERSON_AT_START}\s*(?:\([^()\n]{{1,40}}\)|,\s*\p{{L}}{{1,12}}\s*,)\s*(?:er|var|ble|blei|vart|erklærte|deltok|kom|melde|møtte|opplyste)\s",
+    words=("(", ","),
+    examples=("Kari Nes (Ap) er styremedlem i laget og ble", "Repr. Ola Lid (H) var ikke til stede."),
+    counter_examples=("Kari Nes (Ap) velges som leder.", "Kari Nes er leder i laget.", "Kari Nes ble valgt."),
+)
+TELLS_ATTENDANCE = Pattern(
+    name="tells_attendance",
+    expression=r"""(?<!\p{L})(?:(?:in|u)?habil\w*|ugild\w*|(?:ikke|ikkje)\s+til\s+sted(?:e|es)?|ikkje\s+til\s+stades|til\s?stede?\s+(?:under|ved)|fratrådte|fråtredde|gikk\s+fra|gjekk\s+frå
+        |deltok\s+(?:ikke|ikkje)|(?:forlot|forlét)\s+(?:møtet|salen)|(?:kom|møtte)\s+(?:kl\.?|til\s+møtet)|permisjon|varamedlem\s+for)(?!\p{L})""",
+    words=(
+        *("habil", "ugild", "stede", "stades", "frat", "fråt", "gikk fra", "gjekk fr"),
+        *("delto", "forl", "kom", "møtte", "permisjon", "vara"),
+    ),
+    examples=("ble enstemmig kjent inhabil", "var ikke til stede under voteringen", "vart kjend ugild"),
+    counter_examples=("er leder i utvalget", "rehabilitering av brua", "er til stede hver dag"),
+)
+MEMBERS_COUNTED = Pattern(
+    name="members_counted",
+    expression=r"\A\s*(?:(?:det\s+var\s+)?(?:då|da)?\s*\d{1,3}\s+(?:av\s+\d{1,3}\s+)?(?:røysteføre|stemmeberettigede|(?:medlem(?:m?er)?|representant(?:er|ar)?)\s+(?:er\s+|var\s+)?(?:til\s?stede?s?|til\s+stades|møtte|voterte|behandlet|handsama|deltok|røysta|med\s+(?:stemme|røyste)rett)))\b",
+    words=(*(f"{digit} " for digit in range(10)),),
+    examples=("26 røysteføre.", "10 medlemmer behandlet saken.", "34 av 35 representanter til stede."),
+    counter_examples=("10 medlemmer velges til rådet.", "26 plasser i barnehagen", "3 representanter fra hvert parti"),
+)
+
+
+def tells_attendance(line: str, sentence: str) -> bool:
+    """Whether the sentence that begins the line tells who may vote or is there (`Kari Nes (Ap) ble kjent inhabil`)."""
+    if MEMBERS_COUNTED.match(line) is not None:
+        return True
+    return MEMBER_NAMED.match(line) is not None and TELLS_ATTENDANCE.search(sentence) is not None
 
 
 ATTACHMENTS = Pattern(

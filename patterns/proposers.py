@@ -38,13 +38,14 @@ class Proposer(NamedTuple):
 BEHALF = Pattern(
     name="on_behalf_of",
     expression=rf"""\b{ON_BEHALF}\s+(?<parties>.+?)
-        (?=:|\s(?:følgende|følgjande|dette|denne|slikt|fr[ae]mm\p{{L}}*|fr[ae]m\b|la\s|satte|sette|til\s+(?:punkt|pkt)|ny(?:tt|e)\s|tillegg\b|endring|alternativ\p{{L}}*|felles\b|(?:om\s+)?\p{{L}}*(?:forslag|fr[ae]mlegg)\p{{L}}*)|\Z)""",
+        (?=:|\s(?:følgende|følgjande|dette|denne|slikt|fr[ae]mm\p{{L}}*|fr[ae]m\b|la\s|satte|sette|til\s+(?:punkt|pkt)|ny(?:tt|e)\s|tillegg\b|endring|alternativ\p{{L}}*|felles\b|(?:om\s+)?\p{{L}}*(?:forslag|fr[ae]mlegg)\p{{L}}*)|,\s+(?:datert|dagsett|jf|slik|slikt|som|se|sjå|vedlagt|vedlegg)\b|\Z)""",
     words=("vegn", "pva", "p.v", "p. v"),
     examples=(
         "forslag på vegne av Ap, Sp og SV:",
         "la på vegne av H og V fram",
         "pva Sp, Ap",
         "gjorde på vegner av H og V framlegg om",
+        "på vegne av H, FrP og V, datert 6. desember",
     ),
     counter_examples=("forslag fra Ap", "vegner"),
 )

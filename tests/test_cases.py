@@ -38,6 +38,12 @@ CASE_LINES = [
     "44/18\nNy bru over elva",
     "PS 44/18\n\nNy bru over elva",
 ]
+YEAR_FIRST_LINES = [
+    "PS 18/144 Ny bru over elva",
+    "Sak PS 18/144: Ny bru over elva",
+    "Sak: PS 18/144\nTittel: Ny bru over elva",
+    "PS 18/144\n\nNy bru over elva",
+]
 TREATED = """
 Behandling:
 Ola By (H) foreslo:
@@ -68,6 +74,35 @@ def test_lines_of_cases(line: str) -> None:
     assert [(case.case_number, case.title, case.decision) for case in found] == [
         ("44/18", "Ny bru over elva", "Brua bygges."),
         ("45/18", "Ny bru over elva", "Brua bygges."),
+    ]
+
+
+@pytest.mark.parametrize("line", YEAR_FIRST_LINES)
+def test_numbers_with_the_year_first_and_a_hundred_cases_before(line: str) -> None:
+    following = line.replace("144", "244")
+    found = cases(f"{MEETINGS[0]}\n{line}\n{TREATED}\n{following}\n{TREATED}")
+    assert [(case.case_number, case.title) for case in found] == [
+        ("18/144", "Ny bru over elva"),
+        ("18/244", "Ny bru over elva"),
+    ]
+
+
+def test_a_number_like_the_archives_is_no_case_without_its_series() -> None:
+    (case,) = cases(f"{MEETINGS[0]}\nSak 44/18 Ny bru over elva\nSaksnr: 18/144\n{TREATED}")
+    assert (case.case_number, case.archive_case) == ("44/18", "18/144")
+
+
+def test_the_year_first_in_a_table_of_bodies() -> None:
+    rows = (
+        "Saksgang           Møtedato     Saknr\n1 Formannskapet    05.06.2018   18/144\n"
+        "2 Kommunestyret    14.06.2018   18/101\n"
+    )
+    first, second = "Saksprotokoll i Formannskapet - 05.06.2018", "Saksprotokoll i Kommunestyret - 14.06.2018"
+    treated = f"{first}\n{TREATED}\n{second}\n{TREATED}"
+    found = cases(f"Lier kommune        Arkivsak-dok. 18/2210-7\n\nNy bru over elva\n\n{rows}\n{treated}")
+    assert [(case.case_number, case.archive_case, case.title) for case in found] == [
+        ("18/144", "18/2210", "Ny bru over elva"),
+        ("18/101", "18/2210", "Ny bru over elva"),
     ]
 
 
@@ -282,3 +317,19 @@ def test_a_title_below_its_number_in_a_type_of_its_own_goes_on_over_its_lines() 
         for top, (text, size) in enumerate(written)
     ]
     assert tell(lines, is_own=True).title == "Redegjørelse for arbeidet med ny bru"
+
+
+def test_a_bold_title_over_two_lines_above_the_table_of_bodies() -> None:
+    written = [
+        ("Lier kommune Arkivsak-dok. 18/2210-7", False, True),
+        ("SAKSPROTOKOLL: OMRÅDEPLAN FOR ØVRE LIER", True, True),
+        ("SENTRUM, FELT K2", True, False),
+        ("Saksgang Møtedato Saknr", True, True),
+        ("Formannskapet 11.09.2012 77/12", False, False),
+    ]
+    lines = [
+        Line(1, text, (Word(text, 10.0, top * 20.0, 90.0, top * 20.0 + 9, 11.0, bold),), None, 11.0, bold, apart)
+        for top, (text, bold, apart) in enumerate(written)
+    ]
+    told = tell(lines, is_own=True)
+    assert (told.title, told.archive) == ("OMRÅDEPLAN FOR ØVRE LIER SENTRUM, FELT K2", "18/2210")

@@ -28,9 +28,18 @@ def title_above(lines: Sequence[Line], index: int) -> int | None:
         if parse_case_line(lines[first - 1].text) is not None:
             return None
         first -= 1
-        if lines[first].stands_apart:
+        if lines[first].stands_apart and not _goes_on_from_above(lines, first):
             return first
     return None
+
+
+def _goes_on_from_above(lines: Sequence[Line], index: int) -> bool:
+    """Whether a bold line without a gap above it goes on with the bold line above, of its size, that can be a title's
+    beginning."""
+    above = lines[index - 1] if index else None
+    if above is None or lines[index].space_above or not (above.bold and above.size > 0):
+        return False
+    return above.stands_apart and not _is_of_other_type(lines[index], above) and may_be_title(above.text)
 
 
 def is_title_of_register(lines: Sequence[Line], index: int) -> bool:

@@ -10,7 +10,7 @@ from extract.readers.parts import Part
 from extract.records import Person, Proposal
 from patterns.bodies import names_body
 from patterns.party_groups import group_parties, parties_of_members
-from patterns.proceedings import AGREEMENT, ATTACHMENTS, PROCEEDINGS, SET_AGAINST_WHAT_FOLLOWS
+from patterns.proceedings import AGREEMENT, ATTACHMENTS, PROCEEDINGS, SET_AGAINST_WHAT_FOLLOWS, tells_attendance
 from patterns.proposals import Introduction
 from patterns.proposals.clauses import PROCEDURE_PROPOSED
 from patterns.proposals.find import PUTS_TO_VOTE
@@ -216,6 +216,7 @@ def _closes(case: CaseText, index: int, start: int, opened: Introduced) -> bool:
         case.tells_vote_at(index, start)
         or PROCEEDINGS.match(sentence if start == 0 else case.sentence(index, start)) is not None
         or PROCEDURE_PROPOSED.match(sentence) is not None
+        or (start == 0 and tells_attendance(sentence, case.sentence(index)))
         or (isinstance(opened.introduction, RemarkIntroduction) and parse_remark_fate(sentence) is not None)
         or (start == 0 and _closes_line(case, index))
     )

@@ -9,7 +9,7 @@ import regex
 
 from patterns.bodies import BODY_WORDS, body_name
 from patterns.case_fields import fields_behind_case
-from patterns.cases.numbers import ARCHIVE, CASE_WORD, NUMBER, SERIES, archive_number, case_number
+from patterns.cases.numbers import ARCHIVE, CASE_WORD, NUMBER, SERIES, YEAR_FIRST, archive_number, case_number
 from patterns.pattern import MOST_KEPT, Pattern
 
 
@@ -49,6 +49,8 @@ CASE_LINE = Pattern(
             (?:(?<body>(?-i:\p{{Lu}})[\p{{L}}\s.,'/&-]{{2,80}}?)\s+[-–]\s+)?(?<number>{NUMBER})\s*[-–]\s*(?<archive>{ARCHIVE})\s*[-–:]\s*{_TITLE}
           | (?:(?:{CASE_WORD}\s*:?\s*(?:{SERIES}[\s-]?)?)|{SERIES}[\s-]?)
             (?<number>{NUMBER})(?<range>\s*[-–]\s*{NUMBER})?(?:\s+(?<archive>{ARCHIVE}))?(?:\s*[:–.-])?(?:\s+{_TITLE})?
+          | (?:{CASE_WORD}\s*:?\s*)?{SERIES}[\s-]?
+            (?<number>{YEAR_FIRST})(?:\s+(?<archive>{ARCHIVE}))?(?:\s*[:–.-])?(?:\s+{_TITLE})?
           | {CASE_WORD}\s*:?\s*(?<number>\d{{1,4}}-\d{{2}})(?:\s*[:–.-])?\s+{_TITLE}
           | (?<body>{BODY_WORDS})\s+(?<number>{NUMBER})\s*:\s*{_TITLE}
           | (?<number>{NUMBER})\s*[:–.-]?(?:\s+(?<archive>{ARCHIVE}))?\s+{_TITLE}
@@ -75,12 +77,15 @@ CASE_LINE = Pattern(
         "Bystyresak 44/99: Ny bru",
         "Utval for oppvekst - 23/2020 - 20/109 - SFO-SATSAR",
         "16/26 Godkjenning av innkalling",
+        "PS 21/118 Ny bru",
+        "Sak PS 2021/118: Ny bru",
         "31/24 24/101 Ny bru",
     ),
     counter_examples=(
         "Sak 45/12 ble utsatt.",
         "i sak 52/98 med opptak",
         "Arkivsak: 18/33693",
+        "Sak 21/118 Ny bru",
         "GNR 12/34 Nordli",
         "Utvalg: Formannskapet",
         "Sak om skole",

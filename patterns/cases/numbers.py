@@ -13,6 +13,9 @@ SERIES = (
 )
 # A year and a number of three digits and more are the archive's.
 NUMBER = r"(?<![\d/])(?!(?:19|20)\d\d/\d{3})\d{1,5}[ ]?/\d{2}(?:\d{2})?(?![\d/])"
+# `PS 21/118`: the year first, a case of which there are a hundred before it. The archive's numbers look so too: it is
+# read behind a body's letters, and where only a case's number stands.
+YEAR_FIRST = r"(?<![\d/])(?:9[5-9]|[0-3]\d|(?:19|20)\d\d)/[1-9]\d\d(?![\d/-])"
 ARCHIVE = r"(?<![\d/])(?:\d{2,4}/\d{1,6}|\d{5,6}/(?:19|20)\d\d|(?:19|20)\d{7})(?:-\d+)?(?![\d/])"
 CASE_WORD = (
     r"(?:(?-i:[Uu]tvalgss|[Uu]tvals-?\s?s|[Pp]olitisk\s+s|[Ss]|S)ak(?:s?\s?-?(?:nr|nummer|NR))?\.?"
@@ -21,16 +24,16 @@ CASE_WORD = (
 )
 CASE_NUMBER = Pattern(
     name="case_number",
-    expression=NUMBER,
+    expression=rf"{NUMBER}|\b{SERIES}[\s-]?{YEAR_FIRST}",
     words=("/",),
-    examples=("25/18", "PS 16/2026", "83 /11"),
-    counter_examples=("2019/1234", "punkt 2", "12.03.2024"),
+    examples=("25/18", "PS 16/2026", "83 /11", "PS 21/118"),
+    counter_examples=("2019/1234", "21/118", "PS 2021/1180", "RV 21/118", "punkt 2", "12.03.2024"),
 )
 NUMBER_AND_TITLE = Pattern(
     name="number_and_title",
-    expression=rf"\s*(?:{SERIES}[\s-]?)?{NUMBER}\s*[-–:.]?\s+(?<title>(?-i:\p{{Lu}})[^\n]{{3,}})",
+    expression=rf"\s*(?:(?:{SERIES}[\s-]?)?{NUMBER}|{SERIES}[\s-]?{YEAR_FIRST})\s*[-–:.]?\s+(?<title>(?-i:\p{{Lu}})[^\n]{{3,}})",
     words=("/",),
-    examples=("19/15 Ny skole", "PS 0001/00 Årsmelding"),
+    examples=("19/15 Ny skole", "PS 0001/00 Årsmelding", "PS 21/118 Ny bru"),
     counter_examples=("19/15", "19/15 - 24/15"),
 )
 CASE_RANGE = Pattern(
@@ -53,8 +56,10 @@ def case_number(written: str) -> str:
 
 
 def number_key(number: str) -> str:
-    """What numbers of one case have in common: `0025/18`, `25/18` and `25/2018` give `25/18`."""
+    """What numbers of one case have in common: `0025/18`, `25/18` and `25/2018` give `25/18`, `21/118` is `118/21`."""
     first, _, year = number.replace("-", "/").partition("/")
+    if len(year) == 3:
+        first, year = year, first
     return f"{first.lstrip('0') or '0'}/{year[-2:]}"
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from patterns.beginnings import AnchoredPattern
 from patterns.bodies import BODY_WORDS, body_name
 from patterns.case_fields import COLUMN_OF_BODY, is_label_word
-from patterns.cases.numbers import NUMBER, SERIES, case_number
+from patterns.cases.numbers import NUMBER, SERIES, YEAR_FIRST, case_number
 from patterns.dates import parse_date
 from patterns.meetings import NO_BODY, meeting_body
 from patterns.pattern import MOST_KEPT, Pattern
@@ -44,7 +44,7 @@ SAKSGANG_HEADER = Pattern(
         "Saken ble utsatt til neste møtedato",
     ),
 )
-_ROW_NUMBER = rf"(?:{SERIES}[\s-]?)?{NUMBER}"
+_ROW_NUMBER = rf"(?:{SERIES}[\s-]?)?(?:{NUMBER}|{YEAR_FIRST})"
 SAKSGANG_ROW = AnchoredPattern(
     name="saksgang_row",
     expression=rf"""\A\s*
@@ -61,6 +61,7 @@ SAKSGANG_ROW = AnchoredPattern(
         "0036/00    Formannskapet    20.06.00",
         "Kommunestyret 21.02.2011 10/11",
         "Kommunestyret 0010/11 21.02.2011",
+        "Bystyret 09.12.2021 21/118",
         "1 Plan- og miljøutvalget 03.05.2024 PS 14/24",
         "Styre, råd, utval m.v. Møtedato Saksnr Heradsstyret 14.06.2011 12/11",
     ),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from patterns.beginnings import AnchoredPattern
 from patterns.bodies import BODY_NOUN, BODY_WORDS, body_name
-from patterns.cases.numbers import NUMBER, SERIES, case_number
+from patterns.cases.numbers import NUMBER, SERIES, YEAR_FIRST, case_number
 from patterns.dates import parse_date
 from patterns.meetings import MEETING_CASE, MEETING_DATE, body_on_line, meeting_body, parse_meeting_line
 from patterns.numbers import has_digit
@@ -22,15 +22,16 @@ class TreatmentLine(NamedTuple):
     number: str | None
 
 
+_NUMBER = rf"(?:{NUMBER}|{YEAR_FIRST})"
 PROTOCOL_IN = Pattern(
     name="protocol_in",
     expression=rf"""\A
         \s*(?:endelig\s+)?(?:saks(?:protokoll|utskrift)|særutskrift|møteprotokoll|protokoll|møtebok|vedtak)
-        (?:\s+sak(?:snr|\s+nr)?\.?:?\s+(?<number>{NUMBER}))?
-        \s+(?:i|frå|fra|for)\s+(?:sak\s+(?<number>{NUMBER})\s+i\s+)?(?<body>{BODY_WORDS})
+        (?:\s+sak(?:snr|\s+nr)?\.?:?\s+(?<number>{_NUMBER}))?
+        \s+(?:i|frå|fra|for)\s+(?:sak\s+(?<number>{_NUMBER})\s+i\s+)?(?<body>{BODY_WORDS})
         (?:\s*[-–,]\s*|\s+(?:den|i\s+møtet?(?:\s+den)?)\s+|\s+)
         (?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
-        (?:\s*[-–,]?\s*sak\s*(?:nr\.?)?\s*:?\s*(?<number>{NUMBER}))?\s*:?\s*\Z
+        (?:\s*[-–,]?\s*sak\s*(?:nr\.?)?\s*:?\s*(?<number>{_NUMBER}))?\s*:?\s*\Z
     """,
     words=("protokoll", "utskrift", "vedtak", "møtebok"),
     examples=(
@@ -44,7 +45,7 @@ PROTOCOL_FOOTER = Pattern(
     name="protocol_footer",
     expression=rf"""\A
         \s*(?:
-            (?:saks)?protokoll\s+(?<number>{NUMBER}),\s*(?<body>{BODY_WORDS}),\s*(?<date>\d{{1,2}}\.\d{{1,2}}\.\d{{4}})
+            (?:saks)?protokoll\s+(?<number>{_NUMBER}),\s*(?<body>{BODY_WORDS}),\s*(?<date>\d{{1,2}}\.\d{{1,2}}\.\d{{4}})
           | saksprotokoll\s+for\s+(?<body>{BODY_WORDS})\s+(?<date>\d{{1,2}}\.\d{{1,2}}\.\d{{4}})
         )\s*\Z
     """,
@@ -57,20 +58,20 @@ TREATMENT_OF_CASE = AnchoredPattern(
     name="treatment_of_case",
     expression=rf"""\A
         \s*(?:
-            (?<body>{BODY_WORDS})(?<genitive>\s+){_TREATED}\s+av\s+sak\s+(?<number>{NUMBER})(?:\s+i\s+møtet?)?(?:\s+den)?
+            (?<body>{BODY_WORDS})(?<genitive>\s+){_TREATED}\s+av\s+sak\s+(?<number>{_NUMBER})(?:\s+i\s+møtet?)?(?:\s+den)?
             (?:\s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}}))?
           | (?<body>{BODY_WORDS})(?<genitive>(?<='?s)\s+)(?:behandling|handsaming)(?:\s+i\s+møtet?)?(?:\s+den)?
             \s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
           | {_TREATED}\s+(?:i|frå|fra)\s+(?<body>{BODY_WORDS}|{BODY_NOUN})(?:\s+den|\s+i\s+møtet?(?:\s+den)?
               |\s*[-–,])?
             \s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
-            (?:,?\s*(?:som\s+)?sak\s*(?:nr\.?)?\s*:?\s*(?<number>{NUMBER}))?
+            (?:,?\s*(?:som\s+)?sak\s*(?:nr\.?)?\s*:?\s*(?<number>{_NUMBER}))?
           | (?<body>{BODY_WORDS})\s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d))\s*[-–:]
             \s*(?:behandling|handsaming)
           | (?<body>{BODY_WORDS})\s+(?:har\s+)?(?:behandlet|behandla|handsama)\s+saken?a?\s+
             (?:i\s+møtet?\s+)?(?:den\s+)?
             (?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
-            (?:,?\s*(?:som\s+)?sak\s*(?:nr\.?)?\s*:?\s*(?<number>{NUMBER}))?
+            (?:,?\s*(?:som\s+)?sak\s*(?:nr\.?)?\s*:?\s*(?<number>{_NUMBER}))?
         )\s*[:.]?\s*\Z
     """,
     words=("behandl", "handsam", "vedtak"),
@@ -78,6 +79,7 @@ TREATMENT_OF_CASE = AnchoredPattern(
         "Formannskapets behandling av sak 16/2026 i møte den 10.06.2026:",
         "Behandling/vedtak i Levekårsutvalget den 13.06.00 sak 0020/00",
         "Heradsstyrets handsaming av sak 12/21 i møte 04.03.2021",
+        "Bystyrets behandling av sak 21/118 i møte den 09.12.2021:",
         "Heradsstyret 14.06.2017 - Handsaming:",
         "Fylkestingets behandling i møte 14.06.2011",
     ),
@@ -163,7 +165,7 @@ TREATED_AND_DECIDED = Pattern(
 )
 NUMBERED_DECISION = Pattern(
     name="numbered_decision",
-    expression=rf"\A\s*{SERIES}[\s-]*(?<number>{NUMBER})\s+vedtak\s*:?",
+    expression=rf"\A\s*{SERIES}[\s-]*(?<number>{_NUMBER})\s+vedtak\s*:?",
     words=("vedtak",),
     examples=("FS- 061/17 Vedtak:", "KST 12/19 vedtak"),
     counter_examples=("Vedtak i sak 12/19", "061/17 Klage på vedtak"),

@@ -43,7 +43,7 @@ PROPOSED_BY = AnchoredPattern(
 PROPOSAL_FROM = AnchoredPattern(
     name="proposal_from",
     expression=rf"""{LEAD}(?<object>{KIND}(?:\s*,?\s*(?:nr\.?\s*)?(?<number>{NUMBER})\b)?(?:\s+(?:til|om)\s[^:\n]{{1,80}}?)?)\s*,?\s*
-        (?:(?:fremmet|fremma|fremja|fr[ae]msatt|fr[ae]mlagt|lagt\s+fr[ae]m)\s+av|fra|frå|av)\s+(?<who>[^:]{{1,600}}?)(?<close>:(?!\S)|(?<!,)(?<!\sog)(?<!v/)(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))\s*\n(?!\s*(?-i:\p{{Ll}}))|\s*\Z)""",
+        (?:(?:fremmet|fremma|fremja|fr[ae]msatt|fr[ae]mlagt|lagt\s+fr[ae]m)\s+av|fra|frå|av)\s+(?<who>[^:]{{1,600}}?)(?<close>:(?!\S)|(?<!,)(?<!\sog)(?<!v/)(?<!\s(?:unntatt|unnateke|utenom|utanom))(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))\s*\n(?!\s*(?-i:\p{{Ll}}))|\s*\Z)""",
     words=("forslag", "framlegg", "fremlegg", "oversend", "tilleggspunkt"),
     examples=(
         "Forslag fra Kari Nes (SP)",

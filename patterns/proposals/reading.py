@@ -22,10 +22,10 @@ NUMBER_IN_BRACKET = Pattern(
 )
 ONLY_PROPOSED = Pattern(
     name="only_proposed",
-    expression=rf"\A\s*{PROPOSES}(?:\s+(?:følgende|følgjande|slik))?\s*\Z",
-    words=("foresl", "føresl"),
-    examples=("foreslo", "føreslo følgjande"),
-    counter_examples=("foreslo følgende tillegg", "fremmet forslag"),
+    expression=rf"\A\s*{PROPOSES}(?:\s+(?:følgende|følgjande|slik))?\s*\Z|\A[^:]{{0,60}}(?:forslag|framlegg)\s+om\s*\Z",
+    words=("foresl", "føresl", "forslag om", "framlegg om"),
+    examples=("foreslo", "føreslo følgjande", "gjorde framlegg om"),
+    counter_examples=("foreslo følgende tillegg", "fremmet forslag", "fremmet forslag om utsettelse"),
 )
 TEXT_PUTS_OFF = Pattern(
     name="text_puts_off",

@@ -170,6 +170,7 @@ PROCEDURE = Pattern(
         |\bvedtak\s+etter\s+votering|\better\s+voteringen\s*$|^\s*[IVX]+\.?\s+votering
         |\b(?:ba|bad|krevde|kravde|ønsket|foreslo)\s+(?:om\s+)?(?:\w+\s+)?(?:delt\s+|punktvis\s+|skriftlig\s+)(?:votering|avstemm?n?ing|røysting)
         |\bstemmeforklaring|\brøysteforklaring|\bforeslo\s+[^.]*votering|\bfør\s+(?:votering|avstemning|røysting)|\b(?:under|etter)\s+votering(?:en|a)?\s+(?:var|fratrådte|forlot|kom|tok|tiltrådte|overtok)|\b(?:ikke|ikkje)\s+(?:krevd|kravd|begjært|bedt\s+om)\s+\p{L}*(?:votering|avstem|røysting)
+        |\b(?:ikke|ikkje)\s+(?:til\s+ste?de?s?|til\s+stades|med)\s+(?:under|ved|på)\s+\p{L}*(?:votering|avstem|røysting)
         |\bforslag\w*\s+til\s+(?:votering|voteringsorden)
         |\b(?:foretatt|foreteke|gjort|holdt|halde|gjennomført|gjennomførd)\s+(?:\p{L}+\s+){0,2}?\p{L}*(?:votering|avstemm?n?ing|røysting)(?:ar|er)?\b
         |\b(?:votert|røysta|stemt)\s+(?:ved|med)\s+(?:hånds?opprekning|hands?opprekking|stemmetegn|navneopprop|namneopprop)
