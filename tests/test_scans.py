@@ -32,7 +32,16 @@ from extract.sources.legible import is_due, left_unread
 from extract.sources.models import without_words
 from extract.sources.ocr import _notices
 from extract.sources.readings import Merged, merged, written
-from extract.sources.scan import Piece, cleaned, evened, find_skew, lies_on_its_side, render, without_dots
+from extract.sources.scan import (
+    Piece,
+    cleaned,
+    evened,
+    find_skew,
+    lies_on_its_side,
+    render,
+    seems_upside_down,
+    without_dots,
+)
 from extract.sources.tesseract import Picture, Seen, SeenLine, SeenWord, Tesseract, parse_hocr
 from extract.sources.unread import unread_ink
 from patterns.ocr import (
@@ -617,6 +626,15 @@ def test_the_side_that_text_lies_on() -> None:
     assert not lies_on_its_side(picture)
     assert lies_on_its_side(np.rot90(picture))
     assert not lies_on_its_side(np.rot90(picture, 2))
+
+
+def test_a_page_upside_down_is_known_by_its_lines() -> None:
+    document = pypdfium2.PdfDocument(MINUTES.read_bytes())
+    picture = np.asarray(document[0].render(scale=200 / 72, grayscale=True).to_pil().convert("L"))
+    document.close()
+    assert not seems_upside_down(picture)
+    assert seems_upside_down(np.ascontiguousarray(picture[::-1, ::-1]))
+    assert not seems_upside_down(np.full_like(picture, 250))
 
 
 def test_a_data_file_without_its_words(tmp_path: Path) -> None:

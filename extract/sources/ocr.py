@@ -25,7 +25,16 @@ from extract.sources.legible import (
     unconfirmed,
 )
 from extract.sources.readings import Difference, Merged, merged, written
-from extract.sources.scan import Piece, Scan, ink_of, lies_on_its_side, render, straightened, unturned
+from extract.sources.scan import (
+    Piece,
+    Scan,
+    ink_of,
+    lies_on_its_side,
+    render,
+    seems_upside_down,
+    straightened,
+    unturned,
+)
 from extract.sources.strokes import Stroke
 from extract.sources.tesseract import NotRead, Picture, Seen, SeenLine, SeenWord, Tesseract, find_tesseract
 from patterns.layout import is_number
@@ -141,6 +150,9 @@ def _read(tesseract: Tesseract, picture: Picture, dots_per_inch: int, likely: in
     if lies and not start:
         start = tesseract.needed_turn(picture, dots_per_inch) or 0
     scan = straightened(picture, dots_per_inch, start)
+    if seems_upside_down(scan.picture) and tesseract.needed_turn(picture, dots_per_inch) == (start + 180) % 360:
+        start = (start + 180) % 360
+        scan = straightened(picture, dots_per_inch, start)
     halves = _halves(tesseract, scan)
     turn = (start + next((half.turn for half in halves if half.turn), 0)) % 360
     is_doubtful = _confidence(halves) < _DOUBTFUL

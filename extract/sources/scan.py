@@ -28,6 +28,9 @@ _STEEPEST, _STRAIGHT = 10.0, 0.08
 _COARSE, _FINE = 0.25, 0.03
 # Text lies on its side where it is so much clearer that way.
 _LYING = 1.5
+# A line of text is so many of the smaller picture's rows high; so many upright lines have more than this part of what
+# is above and below their middles above.
+_LINE, _FEWEST_LINES, _RISING = (6, 28), 6, 0.45
 # The picture is made this much smaller to measure, and ink is what is this part darker than the paper.
 REDUCED = 3
 _INK = 0.65
@@ -198,6 +201,21 @@ def lies_on_its_side(picture: Picture) -> bool:
     _, level = _clearest(down, across, angles)
     _, upright = _clearest(across, down, angles)
     return upright > _LYING * level
+
+
+def seems_upside_down(picture: Picture) -> bool:
+    """Whether more ink hangs below the lines' middles than rises above them: letters rise more often than they hang."""
+    filled = ink_of(picture).sum(axis=1).astype(np.float64)
+    edges = np.flatnonzero(np.diff(np.pad(filled > 0, 1)))
+    above = below = lines = 0.0
+    for start, end in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
+        if _LINE[0] <= end - start <= _LINE[1]:
+            line = filled[start:end]
+            middle = np.flatnonzero(line >= line.max() / 2)
+            above += float(line[: middle[0]].sum())
+            below += float(line[middle[-1] + 1 :].sum())
+            lines += 1
+    return lines >= _FEWEST_LINES and above < _RISING * (above + below)
 
 
 def _clearest(down: NDArray[np.intp], across: NDArray[np.intp], angles: NDArray[np.float64]) -> tuple[float, float]:
