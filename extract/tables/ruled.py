@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from extract.model import BBox, Cell, Fill, Line, Page, Table, Word
 from extract.tables.cells import FoundTable, KnownWords, PlacedWord, is_bold, lines_aside, written_between
 from extract.tables.header import count_header_rows
+from extract.tables.overflow import with_overflow
 from extract.tables.segments import segments_of
 from extract.tables.split import split_rows
 from extract.tables.unparted import part_unparted
@@ -71,7 +72,7 @@ def find_ruled(page: Page, lines: Sequence[Line]) -> tuple[list[FoundTable], lis
         grid = find_grid(rows, columns)
         if grid is None or not _drawn(grid, page):
             continue
-        words = _words_of_areas(grid, placed, middles)
+        words = with_overflow(_words_of_areas(grid, placed, middles))
         filled = [area for area in grid.areas if words[area]]
         if not _is_grid_of_text(grid, filled, words):
             continue
