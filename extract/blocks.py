@@ -144,6 +144,8 @@ def _table_end(lines: Sequence[Line], start: int, method: TableMethod) -> int:
 
 # So many lines may stand between two parts of one table: footnotes, or a note that it goes on.
 _MOST_BETWEEN = 4
+# So many lines of a row's label may stand on the next page.
+_MOST_REST = 4
 
 
 class _Flow:
@@ -177,12 +179,17 @@ class _Flow:
         """Whether the table at `head` is a part of that at `foot`, to which it is joined then."""
         below = following[head]
         title = self._blocks[foot - 1] if foot else None
-        if not isinstance(below, Table) or not all(
-            isinstance(line, Line) and _repeats(line, title) for line in following[:head]
-        ):
+        lines = [line for line in following[:head] if isinstance(line, Line)]
+        if not isinstance(below, Table) or len(lines) < head:
             return False
-        growing = self._growing_at(foot)
         notes = self._blocks[foot + 1 :]
+        if not all(_repeats(line, title) for line in lines):
+            growing = None if notes or head > _MOST_REST else self._growing_at(foot)
+            if growing is None or not growing.continues_in(below) or not growing.goes_on_in(lines):
+                return False
+            growing.join(below, lines)
+            return True
+        growing = self._growing_at(foot)
         if all(isinstance(line, Line) and _is_note(line.text) for line in notes) and growing.continues_in(below):
             growing.join(below)
             return True

@@ -9,8 +9,9 @@ from dataclasses import replace
 from extract.model import Line, Page
 
 _SMALLER = 0.4
-# The rule above notes is thin, begins where they begin, and is shorter than the text is wide.
-_THIN, _LONGEST, _BESIDE = 1.6, 0.6, 6.0
+# The rule above notes is thin, begins where they begin, or so much of their size before, and is shorter than the text
+# is wide.
+_THIN, _LONGEST, _BESIDE, _INDENT = 1.6, 0.6, 6.0, 2.0
 # A mark is set in type of this part of its note's size, or is followed by a gap.
 _MARK = 0.85
 _LONGEST_MARK = 2
@@ -22,7 +23,7 @@ def without_footnotes(page: Page, lines: Sequence[Line]) -> tuple[Sequence[Line]
     notes = _notes(page, lines) if page.rules and len(lines) > 1 else ()
     if not notes:
         return lines, ()
-    marks = {note.words[0].text for note in notes if _is_marked(note)}
+    marks = {mark for note in notes if (mark := _mark_of(note))}
     return [_without_marks(line, marks) for line in lines[: -len(notes)]], notes
 
 
@@ -36,17 +37,32 @@ def _notes(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
         sizes[line.size] += len(line.text)
     size = max(sizes, key=lambda each: (sizes[each], each))
     is_small = all(line.size < size - _SMALLER for line in notes)
-    return notes if is_small and _is_marked(notes[0]) else ()
+    return notes if is_small and _mark_of(notes[0]) else ()
 
 
 def _without_marks(line: Line, marks: Set[str]) -> Line:
     """A line without the small numbers that name a note: they would stand within a sentence, or beside a number."""
-    if marks.isdisjoint(line.text.split()):
+    written = line.text.split()
+    if marks.isdisjoint(written) and not any(_ends_in(word, marks) for word in written):
         return line
-    kept = tuple(word for word in line.words if word.text not in marks or word.size >= _MARK * line.size)
-    if not kept or len(kept) == len(line.words):
+    kept = tuple(
+        word._replace(text=_bare(word.text, marks))
+        for word in line.words
+        if word.text not in marks or word.size >= _MARK * line.size
+    )
+    if not kept or kept == tuple(line.words):
         return line
     return replace(line, text=" ".join(word.text for word in kept), words=kept)
+
+
+def _ends_in(word: str, marks: Set[str]) -> bool:
+    """Whether a letter stands before a mark that a font has as a glyph of its own."""
+    bare = word.rstrip("0123456789")
+    return bare[-1:].islower() and len(bare) > 1 and word[len(bare) :] in marks
+
+
+def _bare(word: str, marks: Set[str]) -> str:
+    return word.rstrip("0123456789") if _ends_in(word, marks) else word
 
 
 def _rule_above(page: Page, lines: Sequence[Line]) -> int | None:
@@ -58,7 +74,9 @@ def _rule_above(page: Page, lines: Sequence[Line]) -> int | None:
         if not below:
             continue
         note = lines[below[0]].bbox
-        if note is None or abs(rule.x0 - note.x0) >= _BESIDE or not below[0]:
+        if note is None or not below[0]:
+            return None
+        if not -_BESIDE < note.x0 - rule.x0 < max(_BESIDE, _INDENT * lines[below[0]].size):
             return None
         width = max(line.bbox.x1 for line in lines if line.bbox is not None) - note.x0
         is_short = rule.x1 - rule.x0 < _LONGEST * width
@@ -66,9 +84,14 @@ def _rule_above(page: Page, lines: Sequence[Line]) -> int | None:
     return None
 
 
-def _is_marked(line: Line) -> bool:
-    """Whether a note begins with its mark: a small raised number."""
+def _mark_of(line: Line) -> str | None:
+    """The mark that a note begins with: a small raised number, or one whose glyph is such and stands close to the
+    note's first word."""
     if len(line.words) < 2:
-        return False
+        return None
     mark, text = line.words[0], line.words[1]
-    return mark.text.isdecimal() and len(mark.text) <= _LONGEST_MARK and mark.size < _MARK * text.size
+    if mark.text.isdecimal() and len(mark.text) <= _LONGEST_MARK and mark.size < _MARK * text.size:
+        return mark.text
+    word = mark.text.lstrip("0123456789")
+    number = mark.text[: len(mark.text) - len(word)]
+    return number if 0 < len(number) <= _LONGEST_MARK and word[:1].isupper() and word[1:2].islower() else None

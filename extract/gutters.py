@@ -20,6 +20,8 @@ _EDGE = 4.0
 # Prose fills its column; labels with values beside them, or names beside each other, do not.
 _FULL = 0.55
 _MARGIN = 0.15
+# Columns of one page differ so little in width; their full lines end within this part of it.
+_AS_WIDE, _RAGGED, _FEWEST_GOING_ON = 0.1, 0.25, 3
 # A second column begins so near behind the gutter.
 INDENT = 40.0
 # Tables that share so much of the lower one's height stand beside each other.
@@ -197,7 +199,39 @@ def _is_columns(band: Sequence[Item], gutter: float) -> bool:
     left = [piece for piece in pieces if piece.x1 <= gutter + 1]
     # A third column is told apart from the second once the first is cut off.
     right = [piece for piece in pieces if gutter - 1 < piece.x0 < gutter + INDENT]
-    return (_is_prose(left) and _is_prose(right)) or _are_lists(band, gutter)
+    if (_is_prose(left) and _is_prose(right)) or _are_lists(band, gutter):
+        return True
+    return _flows_in_both(band, gutter)
+
+
+def _flows_in_both(band: Sequence[Item], gutter: float) -> bool:
+    """Whether both sides of a gutter are as wide, and on each sentences go on from line to line: columns in which
+    headings, fields and points make many lines short. Labels with a text beside them are narrower than that."""
+    sides: tuple[list[Piece], list[Piece]] = ([], [])
+    for item in band:
+        own = [piece for piece in item.pieces if piece.words]
+        left = [piece for piece in own if piece.x1 <= gutter + 1]
+        if left:
+            sides[0].append(Piece(left[0].x0, left[-1].x1, left[0].words))
+        right = next((piece for piece in own if gutter - 1 < piece.x0 < gutter + INDENT), None)
+        if right is not None:
+            sides[1].append(right)
+    if min(map(len, sides)) < _FEWEST_LINES:
+        return False
+    starts = [min(piece.x0 for piece in side) for side in sides]
+    ends = [max(piece.x1 for piece in side) for side in sides]
+    widths = [end - start for start, end in zip(starts, ends, strict=True)]
+    if abs(widths[0] - widths[1]) > _AS_WIDE * max(widths):
+        return False
+    return all(_going_on(side, end, width) for side, end, width in zip(sides, ends, widths, strict=True))
+
+
+def _going_on(side: Sequence[Piece], end: float, width: float) -> bool:
+    """Whether several lines of a side begin with a small letter below one that fills it."""
+    going_on = sum(
+        after.words[0].text[:1].islower() and before.x1 > end - _RAGGED * width for before, after in pairwise(side)
+    )
+    return going_on >= _FEWEST_GOING_ON
 
 
 def _is_boxed(band: Sequence[Item], gutter: float, fills: Sequence[Fill]) -> bool:

@@ -69,6 +69,15 @@ CAPTION = Pattern(
     examples=("Tabell 2: Prosjektskjønn", "Tabell 3.1 – Investeringer", "Figur 4."),
     counter_examples=("Tabellen viser", "Tabell over tiltak", "2 tabeller"),
 )
+MONEY_HEADING: Final = Pattern(
+    name="heading of a column of money",
+    expression=r"""(?<!\p{L}) (?: kr | kroner | nok ) (?!\p{L})
+        | (?: beløp | tilskudd | tilskot | tilskott | tildelt | tildeling | tilsagn | støtte | stønad | løyving
+        | løyvd | bevilgning | bevilget | innvilget | innvilga ) \p{L}{0,3} \s* (?: \d{4} )? \Z""",
+    examples=("Tilskudd (kr)", "Beløp", "Tildelt 2024", "Innvilget beløp", "Kroner", "Driftsstøtte"),
+    counter_examples=("Tiltak", "Søker", "Beløpet utbetales når regnskapet er levert", "2024", "Kroken barnehage"),
+)
+"""What stands over the only amounts of a table so short that they tell no column by themselves."""
 CONTINUED = Pattern(
     name="line that says that a table goes on",
     expression=r"""\A .{0,80}? \b (?: forts (?: \. | et?t\p{L}* )? | fortset\p{L}* | framhald | held \s fram

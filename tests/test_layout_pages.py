@@ -63,6 +63,39 @@ def test_three_columns_below_a_heading_and_above_a_line_across() -> None:
     assert text_of(layout_of(draw)) == " ".join(("Nytt i mars", SHORE, QUAY, SCHOOL, BOOKS, QUAY, SHORE, BOOKS))
 
 
+def test_columns_in_which_fields_and_short_lines_outnumber_full_ones() -> None:
+    left = [
+        "Utvalg: Havneutvalget",
+        "Dato: 14.05.2024",
+        "Sak: 31/24",
+        "Behandling",
+        "Saken ble lagt fram av den nye",
+        "havnesjefen.",
+        "Gro Tangstad (SV) foreslo at en",
+        "skulle vente.",
+        "Pål Brekkan (FrP) ville heller at",
+        "arbeidet begynner.",
+        "Votering",
+    ]
+    right = [
+        "Forslaget om å vente falt med to",
+        "mot ni stemmer.",
+        "Forslaget om å begynne straks er",
+        "vedtatt.",
+        "Vedtak",
+        "1. Arbeidet på kaia begynner så",
+        "snart isen går.",
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        for x, texts in ((60, left), (320, right)):
+            for line, text in enumerate(texts):
+                canvas.drawString(x, 700 - 14 * line, text)
+
+    assert text_of(layout_of(draw)) == " ".join([*left, *right])
+
+
 def test_a_sidebar_is_read_after_the_text_beside_it() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.setFillGray(0.93)
@@ -174,6 +207,17 @@ def test_footnotes_are_no_part_of_the_text_and_their_marks_part_no_line() -> Non
         ("footnote", "1 Se sak 14/24."),
         ("footnote", "2 Fra i fjor."),
     ]
+
+
+def test_an_indented_note_whose_mark_is_a_glyph_of_its_own() -> None:
+    def draw(canvas: Canvas) -> None:
+        flow(canvas, 50, 780, 500, ("Gjerdet1 settes opp langs vei E16 før sommeren kommer.", SHORE))
+        canvas.line(50, 120, 200, 120)
+        flow(canvas, 60, 112, 490, ("1Prisen er fra i fjor.",), 8)
+
+    layout = layout_of(draw)
+    assert text_of(layout) == f"Gjerdet settes opp langs vei E16 før sommeren kommer. {SHORE}"
+    assert [line.line.text for line in layout.running] == ["1Prisen er fra i fjor."]
 
 
 def test_signatures_stand_in_rows_and_a_stamp_is_no_text() -> None:

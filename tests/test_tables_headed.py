@@ -141,3 +141,27 @@ def test_labels_broken_within_words_stand_over_their_own_columns_however_near() 
     (table,) = tables(page(made))
     heading = [[text for text in column if text] for column in zip(*texts(table)[: table.header_rows], strict=True)]
     assert [" / ".join(column) for column in heading] == ["Lag", "Utjevnings-\ntilskot", "Samordning\nmidlar", "Sum"]
+
+
+@pytest.mark.parametrize("rows", [ROWS[:1], ROWS])
+def test_one_row_or_two_below_the_heading_of_money_are_a_table(rows: list[tuple[str, ...]]) -> None:
+    made = [words("Tildelinger i år", 60, 80), line(100, "Lag", "Tilskudd (kr)")]
+    made += [line(114 + 14 * index, name, amount) for index, (name, _, amount, *_) in enumerate(rows)]
+    (table,) = tables(page(made))
+    assert texts(table) == [["Lag", "Tilskudd (kr)"], *([name, amount] for name, _, amount, *_ in rows)]
+
+
+def test_two_rows_below_another_label_or_out_of_line_are_none() -> None:
+    assert not tables(page([line(100, "Møtested", "Sidetall"), line(114, "Lillevik", "500"), line(128, "Havna", "31")]))
+    assert not tables(page([line(100, "Lag", "Tilskudd"), line(114, "Havna", "500", rights=(200.0,))]))
+
+
+def test_a_row_that_the_page_break_parts_is_one() -> None:
+    rows = [*ROWS, ("Moen Korps", "20", "5 000", "7 500", "12 500")]
+    first = [*heading(369, 700), *(line(728 + 14 * index, *row) for index, row in enumerate(rows))]
+    second = [words("for unge og voksne", 60, 60), *(line(74 + 14 * index, *row) for index, row in enumerate(rows))]
+    (table,) = pages_of(first, second)
+    labels = [row[0] for row in texts(table)][-6:]
+    assert labels == [*(row[0] for row in ROWS), "Moen Korps\nfor unge og voksne", *(row[0] for row in rows)]
+    other = [words("Vedtatt av rådet", 60, 60), *second[1:]]
+    assert len(pages_of(first, other)) == 2

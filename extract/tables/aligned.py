@@ -8,7 +8,7 @@ from itertools import pairwise
 import regex
 
 from extract.model import BBox, Cell, Line, Page, Table, Word, union
-from extract.tables.bands import find_bands, is_heading_of_years
+from extract.tables.bands import find_bands, is_heading_of_years, stands_below_money
 from extract.tables.beside import parted_beside
 from extract.tables.cells import FoundTable, box_of, is_bold, lines_aside, written
 from extract.tables.centred import part_centred, with_blocks
@@ -29,7 +29,7 @@ from extract.tables.segments import (
 )
 from extract.tables.spans import has_row_spans, with_row_spans
 from extract.tables.typeset import as_written, with_turned
-from patterns.layout import DOT_LEADER, is_clock, is_year
+from patterns.layout import DOT_LEADER, MONEY_HEADING, is_clock, is_year
 from patterns.sum_rows import sum_word
 
 # Cheap to ask of every line.
@@ -81,22 +81,28 @@ def _beside(page: Page, rows: Sequence[Row], sides: list[FoundTable]) -> list[Fo
 def may_have_amounts(lines: Sequence[Line]) -> bool:
     """Whether at least two lines may have amounts beside something else, or a sum; costs little on a page of text."""
     likely = [line for line in lines if _MAY_BE_AMOUNT.search(line.text) and may_be_parted(line.words)]
-    return _are_enough(likely)
+    return _are_enough(likely, lines)
 
 
-def _are_enough(lines: Sequence[Line]) -> bool:
-    """Whether lines with amounts may be a table: two are, or a sum alone, as at the top of a table's last page."""
-    return len(lines) > 1 or (len(lines) == 1 and sum_word(lines[0].text.split(maxsplit=1)[0]) is not None)
+def _are_enough(likely: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Whether lines with amounts may be a table: two are, or a sum alone, as at the top of a table's last page; or the
+    only one below the heading of a column of money."""
+    if len(likely) != 1:
+        return bool(likely)
+    if sum_word(likely[0].text.split(maxsplit=1)[0]) is not None:
+        return True
+    index = next(index for index, line in enumerate(lines) if line is likely[0])
+    return index > 0 and MONEY_HEADING.search(lines[index - 1].text) is not None
 
 
 def _rows(lines: Sequence[Line], covered: Set[Word]) -> list[Row]:
     """The lines as rows; none where too few have amounts, as on most pages of text."""
     likely = [index for index, line in enumerate(lines) if _MAY_BE_AMOUNT.search(line.text)]
-    if not _are_enough([lines[index] for index in likely]):
+    if not _are_enough([lines[index] for index in likely], lines):
         return []
     width = equal_width([lines[index] for index in likely])
     rows = {index: _row(index, lines[index], covered, width) for index in likely}
-    if not _are_enough([row.line for row in rows.values() if row is not None and row.has_amounts]):
+    if not _are_enough([row.line for row in rows.values() if row is not None and row.has_amounts], lines):
         return []
     every = (rows[index] if index in rows else _row(index, line, covered, width) for index, line in enumerate(lines))
     return with_turned([row for row in every if row is not None])
@@ -131,7 +137,10 @@ def _table(
     """The table of a band with the heading above it, or None where the numbers do not make one."""
     start, end = band
     columns = find_columns(rows[start:end])
-    headed = start > 0 and _stands_below_years(rows[start:end], rows[start - 1])
+    headed = start > 0 and (
+        _stands_below_years(rows[start:end], rows[start - 1])
+        or all(stands_below_money(rows[start - 1], row) for row in rows[start:end])
+    )
     if end - start > 1 and not headed and not _is_table(rows[start:end], columns):
         return None
     start = with_keys(rows, start, after, columns)

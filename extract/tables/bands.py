@@ -9,7 +9,7 @@ from math import inf
 from extract.tables.apart import goes_on_below
 from extract.tables.header import are_column_numbers, are_units
 from extract.tables.segments import Row, Segment
-from patterns.layout import CAPTION, is_thousand, is_year
+from patterns.layout import CAPTION, MONEY_HEADING, is_thousand, is_year
 from patterns.sum_rows import sum_word
 from patterns.years import span_years, stated_years
 
@@ -38,9 +38,26 @@ def find_bands(rows: Sequence[Row], frame_of: Sequence[int | None]) -> list[tupl
 
 def is_headed_alone(rows: Sequence[Row], index: int) -> bool:
     """Whether a row is a table by itself below its heading, as where a page ends below it: years right above its
-    numbers, or a sum's labels over each of them.
+    numbers, or a sum's labels over each of them; or labels over all of it, that of money over its numbers.
     """
-    return index > 0 and (_has_years_above(rows[index - 1], rows[index]) or _is_headed_sum(rows, index))
+    if index <= 0:
+        return False
+    heading, row = rows[index - 1], rows[index]
+    if _has_years_above(heading, row) or _is_headed_sum(rows, index):
+        return True
+    is_near = row.bottom - heading.bottom <= _FARTHEST * max(row.line.size, heading.line.size)
+    return is_near and stands_below_money(heading, row)
+
+
+def stands_below_money(heading: Row, row: Row) -> bool:
+    """Whether each part of a row is in line with a label of its own in a heading, and each number with one of money."""
+    labels, parts = heading.segments, row.segments
+    if len(parts) < 2 or len(labels) != len(parts) or parts[0].number or not row.numbers:
+        return False
+    return all(
+        _is_in_line(part, label) and (not part.number or MONEY_HEADING.search(label.text) is not None)
+        for part, label in zip(parts, labels, strict=True)
+    )
 
 
 def _has_years_above(heading: Row, row: Row) -> bool:

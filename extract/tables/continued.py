@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.model import Cell, Table
-from patterns.layout import is_year
+from extract.model import Cell, Line, Table
+from patterns.layout import is_number, is_year
 
 _SHIFT = 12.0
+# A label that ends so goes on in no other line.
+_ENDS = ".:;"
 
 
 class Growing:
@@ -43,9 +45,29 @@ class Growing:
             return True
         return self._edges_agree(below)
 
-    def join(self, below: Table) -> None:
-        """Adds what it goes on in; a heading that is repeated there is dropped. The box is the first page's."""
+    def goes_on_in(self, lines: Sequence[Line]) -> bool:
+        """Whether lines above the next part are the rest of the last row's label, which the page break parts."""
+        label = self._label_of_last()
+        if label is None or label.bbox is None or not lines[0].text[:1].islower():
+            return False
+        self._measure()
+        end = min((left for column, (left, _) in self._edges.items() if column > label.column), default=label.bbox.x1)
+        boxes = [line.bbox for line in lines if line.bbox is not None]
+        return all(abs(box.x0 - label.bbox.x0) < _SHIFT and box.x1 < end for box in boxes)
+
+    def join(self, below: Table, rest: Sequence[Line] = ()) -> None:
+        """Adds what it goes on in; a heading that is repeated there is dropped. The box is the first page's.
+
+        A row that the page break parts is one row: its label goes on in `rest`, or in the next part's first row.
+        """
         dropped = below.header_rows if below.header_rows and self._heading == _heading(below) else 0
+        for line in rest:
+            self._lengthen(line.text)
+        first = [cell for cell in below.cells if cell.row == dropped and cell.text]
+        label = self._label_of_last()
+        if label is not None and len(first) == 1 and first[0].column == label.column and first[0].text[:1].islower():
+            self._lengthen(first[0].text)
+            dropped += 1
         shift = self._row_count - dropped
         places = self._columns_of(below) if self._first.column_count != below.column_count else None
         moved = [
@@ -56,6 +78,29 @@ class Growing:
         self._cells += moved
         self._pages += below.pages
         self._row_count += below.row_count - dropped
+
+    def _label_of_last(self) -> Cell | None:
+        """The label of the last row, where amounts stand beside it and no sentence ends in it."""
+        row = self._last_row()
+        if len(row) < 2 or self._row_count <= self._first.header_rows:
+            return None
+        label, *others = sorted(row, key=lambda cell: cell.column)
+        is_open = label.text[-1:] not in _ENDS and any(map(str.isalpha, label.text))
+        return label if is_open and all(is_number(cell.text) for cell in others) else None
+
+    def _last_row(self) -> list[Cell]:
+        row: list[Cell] = []
+        for cell in reversed(self._cells):
+            if cell.row < self._row_count - 1:
+                break
+            row += [cell] if cell.text else []
+        return row
+
+    def _lengthen(self, text: str) -> None:
+        label = self._label_of_last()
+        if label is not None:
+            index = next(index for index in range(len(self._cells) - 1, -1, -1) if self._cells[index] is label)
+            self._cells[index] = replace(label, text=f"{label.text}\n{text}")
 
     def table(self) -> Table:
         """All of it so far, as one table."""
