@@ -135,3 +135,17 @@ def test_lines_below_the_rule_under_a_heading_are_the_first_rows() -> None:
         "Ny kai",
     ]
     assert table.header_rows == 1
+
+
+def test_the_rest_of_a_number_broken_in_the_last_row_is_its_own() -> None:
+    rows = [("Ny kai", "900 000", "2 100 000"), ("Ny bru", "100 000", "1 096 000"), ("Sum", "1 000 000", "3 196")]
+    made = lines_of(rows)
+    rest = words("000", 330, 148, right=True)
+    (table,) = tables(page([*made, rest, words("Side om budsjettet", 60, 190)]))
+    assert ["".join(cell.split()) for cell in texts(table)[-1]] == ["Sum", "1000000", "3196000"]
+
+
+def test_a_number_that_ends_elsewhere_below_the_last_row_is_not() -> None:
+    made = lines_of([("Ny kai", "900 000", "2 100"), ("Sum", "900 000", "2 100")])
+    (table,) = tables(page([*made, words("112", 300, 136, right=True)]))
+    assert texts(table)[-1] == ["Sum", "900 000", "2 100"]

@@ -76,6 +76,9 @@ def _with_tail(rows: Sequence[Row], start: int, end: int, columns: Sequence[Colu
     while end < len(rows) and not rows[end].has_amounts:
         row, above = rows[end], rows[end - 1]
         size = max(row.line.size, above.line.size)
+        if _is_rest_below(above, row, row.bottom - above.bottom):
+            end += 1
+            continue
         if row.bottom - above.bottom > _TIGHT * size or len(row.segments) > 1:
             break
         first, last = column_of(row.segments[0], columns)
