@@ -24,13 +24,13 @@ from reportlab.pdfgen.canvas import Canvas
 from benchmarks.scans import values
 from extract import convert_bytes
 from extract.lines import find_lines
-from extract.model import BBox, Notice, OcrMode, Page
+from extract.model import BBox, Notice, OcrMode, Page, Word
 from extract.sources import ocr, read_pages, source_of, tesseract
 from extract.sources.closer import looked_at
 from extract.sources.edges import without_black_edges
 from extract.sources.legible import is_due, left_unread
 from extract.sources.models import without_words
-from extract.sources.ocr import _notices
+from extract.sources.ocr import _notices, _without_own_number
 from extract.sources.readings import Merged, merged, written
 from extract.sources.scan import (
     Piece,
@@ -626,6 +626,18 @@ def test_the_side_that_text_lies_on() -> None:
     assert not lies_on_its_side(picture)
     assert lies_on_its_side(np.rot90(picture))
     assert not lies_on_its_side(np.rot90(picture, 2))
+
+
+def test_a_page_s_own_number_at_its_foot_is_left_out() -> None:
+    def words(*places: tuple[str, float]) -> tuple[Word, ...]:
+        return tuple(Word(text, 70, top, 90, top + 10, 10, False, top + 8) for text, top in places)
+
+    page = words(("Vedtatt", 100), ("mot", 760), ("7", 790))
+    assert _without_own_number(page, 7, 842) == page[:2]
+    assert _without_own_number(page, 8, 842) == page
+    assert _without_own_number(page, 7, 1200) == page
+    beside = words(("Vedtatt", 100), ("mot", 790), ("7", 790))
+    assert _without_own_number(beside, 7, 842) == beside
 
 
 def test_a_page_upside_down_is_known_by_its_lines() -> None:

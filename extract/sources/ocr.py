@@ -53,6 +53,8 @@ _DESCENT = 0.22
 _BEARING = 0.06
 # So much smaller than the page's type, a line of so few letters is dirt at the edge of the glass.
 _SPECK, _SPECK_LETTERS = 0.6, 2
+# A page's number stands below this part of its height.
+_FOOT = 0.9
 # A picture beneath a stamp or a heading must hold so much more text to be taken.
 _MORE = 2
 # A page whose right half is mostly numbers is a wide table, no spread.
@@ -227,12 +229,13 @@ def _page(page: Page, scan: Scan, half: _Half, rotation: int) -> Page:
     point = 72 / scan.dots_per_inch
     lies_across = (page.rotation - rotation) % 180 == 90
     type_ = _Type(_usual_size(half.rows), point)
+    width, height = (page.height, page.width) if lies_across else (page.width, page.height)
     words = tuple(_words(half.rows, type_))
     return replace(
         page,
-        width=page.height if lies_across else page.width,
-        height=page.width if lies_across else page.height,
-        words=words,
+        width=width,
+        height=height,
+        words=_without_own_number(words, page.number, height) if words else (),
         rules=tuple(Rule(*(place * point for place in each)) for each in half.strokes),
         fills=(),
         reader="tesseract",
@@ -243,6 +246,15 @@ def _page(page: Page, scan: Scan, half: _Half, rotation: int) -> Page:
         notices=(*_other_notices(page), *_notices(page.number, words, half.differences, point)),
         candidates=tuple(_candidates(half.differences, type_)),
     )
+
+
+def _without_own_number(words: tuple[Word, ...], number: int, height: float) -> tuple[Word, ...]:
+    """The words without the page's number below all others, which readers of pictures see on some pages alone: a
+    sentence that goes on over the page is not parted by it.
+    """
+    *others, last = words
+    is_number = last.text == str(number) and last.top >= _FOOT * height
+    return tuple(others) if is_number and all(word.bottom <= last.top for word in others) else words
 
 
 def _once(page: Page, language: str) -> Page:
