@@ -16,11 +16,11 @@ _LARGE, _MUCH_LARGER, _CAPITALS, _FEWEST_CROSSED = 36.0, 3.0, 0.65, 4
 
 def words_aslant(characters: Characters) -> list[str]:
     """The different words that stand aslant in type of the text's own size; none where they are few."""
-    is_aslant = np.array([run.turn is None for run in characters.runs])
-    if not is_aslant.any():
+    is_aslant = [run.turn is None for run in characters.runs]
+    if not any(is_aslant):
         return []
     sizes = np.array([run.size for run in characters.runs])[characters.run]
-    aslant = is_aslant[characters.run]
+    aslant = np.array(is_aslant)[characters.run]
     usual = float(np.median(sizes[~aslant])) if not aslant.all() else float(np.median(sizes))
     different = different_words(characters, aslant & (sizes <= _LARGER * usual))
     return different if len(different) > _STAMP_WORDS else []
@@ -29,10 +29,10 @@ def words_aslant(characters: Characters) -> list[str]:
 def watermark(characters: Characters) -> Booleans | None:
     """Which level characters stand over or below lines of the page's text, in type much larger than it; None where none
     does, as on nearly every page."""
-    sizes = np.array([run.size for run in characters.runs])
-    if sizes.max() < _LARGE:
+    sizes = [run.size for run in characters.runs]
+    if max(sizes) < _LARGE:
         return None
-    size = sizes[characters.run]
+    size = np.array(sizes)[characters.run]
     usual = float(np.median(size))
     large = (size >= _LARGE) & (size >= _MUCH_LARGER * usual)
     if not large.any() or large.all():

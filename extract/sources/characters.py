@@ -16,7 +16,7 @@ from extract.sources.fonts import Fonts
 from extract.sources.frame import Booleans, Floats, Frame
 from extract.sources.overhang import Letters, trim_overhang
 from extract.sources.overlaps import shadowed
-from extract.sources.runs import Integers, Run, angle_of, turn_across, turn_of
+from extract.sources.runs import Integers, Run, angle_of, starts_of, turn_across, turn_of
 from extract.sources.wording import widen_worded
 
 _FILL_AND_STROKE = 2
@@ -52,8 +52,7 @@ class Characters:
 
     def text_objects(self) -> list[int]:
         """The text objects in the characters' order; one may come again further on."""
-        changed = np.flatnonzero(self.objects[1:] != self.objects[:-1]) + 1
-        return [int(self.objects[0]), *self.objects[changed].tolist()] if len(self.objects) else []
+        return self.objects[starts_of(self.objects)].tolist() if len(self.objects) else []
 
 
 def read_characters(textpage: int, frame: Frame, skew: float = 0.0) -> Characters | None:
@@ -111,11 +110,13 @@ class _Reader:
         letters = Letters(kept, codes, fonts[run], alike, sizes[run], level)
         letters = widen_worded(self.pointer, letters, run, self.objects, (self.frame.left, x0, x1))
         trim_overhang(self.pointer, letters, self.frame.left, x0, x1)
-        unused = self._unused_hyphens(codes, blank, run, runs, x0, x1)
-        self._line_end_hyphens(kept, codes)
-        codes[(codes == _SOFT_HYPHEN) & ~unmapped] = ord("-")
-        codes[codes < ord(" ")] = _REPLACEMENT
-        unmapped |= codes == _REPLACEMENT
+        seen = np.ones(len(codes), np.bool_)
+        if _ODD[np.minimum(codes, 0xFFFF)].any():
+            seen = ~self._unused_hyphens(codes, blank, run, runs, x0, x1)
+            self._line_end_hyphens(kept, codes)
+            codes[(codes == _SOFT_HYPHEN) & ~unmapped] = ord("-")
+            codes[codes < ord(" ")] = _REPLACEMENT
+            unmapped |= codes == _REPLACEMENT
         below_of = np.array([each.baseline for each in runs]) - np.array([each.descent for each in runs]) * sizes
         below, above = below_of[run], (below_of - sizes)[run]
         if level is None:
@@ -125,9 +126,8 @@ class _Reader:
             turn_across(run, runs, (x0, top, x1, bottom))
         broken = int(np.count_nonzero(unmapped))
         characters = Characters(codes, x0, x1, top, bottom, run, blank, tuple(runs), broken, self.objects)
-        inside = self.frame.shows(x0, top, x1, bottom, self.skew)
         # Outside the visible page stand printers' marks and what was cropped away.
-        seen = inside & ~unused
+        seen &= self.frame.shows(x0, top, x1, bottom, self.skew)
         again = shadowed(codes, x0, x1, top, sizes[run], self.objects)
         if again is not None:
             # Of text that runs up the page the letters stand over each other.
@@ -168,36 +168,32 @@ class _Reader:
     def _blanks(self, kept: Integers, loose: Floats) -> Integers:
         """For each kept character what stands between it and the kept one before it."""
         blank = np.zeros(len(kept), np.int64)
+        positions = np.flatnonzero(self.white)
+        following = kept.searchsorted(positions)
+        inside = following.searchsorted(len(kept))
+        following, boxes = following[:inside], loose[positions[:inside]]
         # Only a blank that the file has was given a box.
-        boxed = loose[:, 1] != loose[:, 3]
-        generated = np.flatnonzero(self.white & ~boxed)
-        real = np.flatnonzero(self.white & boxed)
-        for positions, kind in ((generated, 1), (real, 2)):
-            following = np.searchsorted(kept, positions)
-            inside = following < len(kept)
-            following, positions = following[inside], positions[inside]
-            if kind == 2:
-                # A blank that the next character is drawn over is not seen as one.
-                start, end = loose[positions, 0], loose[positions, 2]
-                next_start = loose[kept[following], 0]
-                hidden = (next_start >= start - 0.01) & (next_start < start + 0.25 * (end - start))
-                following = following[~hidden]
-            blank[following] = kind
+        boxed = boxes[:, 1] != boxes[:, 3]
+        blank[following[~boxed]] = 1
+        start, end = boxes[boxed, 0], boxes[boxed, 2]
+        following = following[boxed]
+        # A blank that the next character is drawn over is not seen as one.
+        next_start = loose[kept[following], 0]
+        hidden = (next_start >= start - 0.01) & (next_start < start + 0.25 * (end - start))
+        blank[following[~hidden]] = _REAL_BLANK
         return blank
 
     def _runs(self, kept: Integers, loose: Floats) -> tuple[Integers, list[Run], NDArray[np.uint64]]:
         """The run of each kept character, the runs, and each run's font."""
-        changed = np.ones(len(kept), np.bool_)
-        changed[1:] = self.objects[1:] != self.objects[:-1]
-        starts = np.flatnonzero(changed)
+        starts = starts_of(self.objects)
         owners = self.objects[starts].tolist()
         fonts = np.fromiter(map(pdfium.get_font, owners), np.uint64, len(owners))
         modes = np.fromiter(map(pdfium.get_render_mode, owners), np.int64, len(owners))
         # Some producers write every glyph as its own object: those that share font and height are one run.
-        heights = loose[starts][:, (1, 3)]
+        foot, head = loose[starts, 1], loose[starts, 3]
         fresh = np.ones(len(starts), np.bool_)
-        fresh[1:] = ~(np.abs(heights[1:] - heights[:-1]) < 0.02).all(axis=1)
-        fresh[1:] |= (fonts[1:] != fonts[:-1]) | (modes[1:] != modes[:-1])
+        fresh[1:] = (fonts[1:] != fonts[:-1]) | (modes[1:] != modes[:-1])
+        fresh[1:] |= ~((np.abs(foot[1:] - foot[:-1]) < 0.02) & (np.abs(head[1:] - head[:-1]) < 0.02))
         runs = self._read_runs(kept[starts[fresh]], fonts[fresh], modes[fresh])
         if any(run.turn != 0 for run in runs):
             # The height of turned type is its length: it tells nothing.
@@ -208,8 +204,8 @@ class _Reader:
                 if fresh[position]:
                     own = position
             runs = [run for run, is_fresh in zip(runs, fresh.tolist(), strict=True) if is_fresh]
-        number_of = np.cumsum(fresh) - 1
-        return number_of[np.cumsum(changed) - 1], runs, fonts[fresh]
+        lengths = np.append(starts[1:], len(kept)) - starts
+        return (fresh.cumsum() - 1).repeat(lengths), runs, fonts[fresh]
 
     def _read_runs(self, indices: Integers, fonts: NDArray[np.uint64], modes: Integers) -> list[Run]:
         """The runs that begin with the characters of these indices."""
@@ -227,7 +223,7 @@ class _Reader:
         if size < 0:
             # Letters of a negative size stand turned in what their matrix tells.
             a, b = -a, -b
-        bold, descent = self.fonts.look(font)
+        bold, descent = self.fonts[font]
         bold = bold or mode == _FILL_AND_STROKE
         invisible = mode == _INVISIBLE
         size = abs(size) * (hypot(c, d) if c else abs(d))
@@ -281,8 +277,8 @@ def letters_lost(characters: Characters) -> int:
     return sum(chr(code).isalpha() for code in following)
 
 
-def only(characters: Characters, chosen: Booleans) -> Characters:
-    """These characters alone."""
+def only(characters: Characters, chosen: Booleans | Integers) -> Characters:
+    """These characters alone, or all of them in another order."""
     return replace(
         characters,
         codes=characters.codes[chosen],
@@ -309,7 +305,8 @@ def _codes(textpage: int, count: int) -> Integers:
 def _objects(textpage: Any, kept: Integers) -> NDArray[np.uint64]:
     """The text object of each of these characters, 0 where PDFium put the character in.
 
-    An object's characters stand together: a word whose first and last are of one object is asked for no others.
+    An object's characters stand together: of a word whose first and last are of one object, or whose first and the next
+    word's, no others are asked for.
     """
     is_start = np.ones(len(kept) + 1, np.bool_)
     is_start[1:-1] = kept[1:] - kept[:-1] > 1
@@ -321,10 +318,13 @@ def _objects(textpage: Any, kept: Integers) -> NDArray[np.uint64]:
         return np.fromiter(map(pdfium.get_text_object, repeat(textpage), of.tolist()), np.uint64, len(of))
 
     objects = asked(first)
-    parted = (objects != asked(last)) | (objects == 0)
-    objects = np.repeat(objects, lengths)
+    parted = np.ones(len(objects), np.bool_)
+    parted[:-1] = objects[1:] != objects[:-1]
+    parted[parted] = asked(last[parted]) != objects[parted]
+    parted |= objects == 0
+    objects = objects.repeat(lengths)
     if parted.any():
-        among = np.repeat(parted, lengths)
+        among = parted.repeat(lengths)
         objects[among] = asked(kept[among])
     return objects
 
@@ -337,5 +337,13 @@ def _white_characters() -> Booleans:
     return white
 
 
-_WHITE = _white_characters()
+def _odd_characters() -> Booleans:
+    """Which codes are hyphens, or glyphs that mean nothing."""
+    odd = np.zeros(0x10000, np.bool_)
+    odd[: ord(" ")] = True
+    odd[[*_HYPHENS, _SOFT_HYPHEN, _REPLACEMENT]] = True
+    return odd
+
+
+_WHITE, _ODD = _white_characters(), _odd_characters()
 _LOOSE_BOXES = pdfium.Slots(ctypes.c_float, 4)

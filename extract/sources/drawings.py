@@ -122,10 +122,14 @@ class _Walker:
         else:
             count = pdfium.count_objects(container)
             objects = list(map(pdfium.get_object, repeat(pdfium.pointed(container)), range(count)))
-        for item, kind in zip(objects, map(pdfium.get_object_type, objects), strict=True):
-            if kind == pdfium.OBJECT_TEXT:
-                self.found.texts.append(item)
-            elif kind == pdfium.OBJECT_PATH:
+        kinds = list(map(pdfium.get_object_type, objects))
+        done = 0
+        # Most objects are text.
+        for place in [place for place, kind in enumerate(kinds) if kind != pdfium.OBJECT_TEXT]:
+            self.found.texts += objects[done:place]
+            done = place + 1
+            item, kind = objects[place], kinds[place]
+            if kind == pdfium.OBJECT_PATH:
                 self.found.paths += 1
                 if self.found.paths <= _MOST_PATHS:
                     self._path(item, matrix)
@@ -136,6 +140,7 @@ class _Walker:
                 own = self._matrix
                 inner = product((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
                 self.walk(item, True, inner, depth + 1)
+        self.found.texts += objects[done:]
 
     def _bounds(self, item: int, matrix: Matrix) -> Box | None:
         if not pdfium.get_bounds(item, *self._at_edges):

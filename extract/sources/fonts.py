@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from functools import lru_cache
 
 import regex
 
@@ -16,31 +17,41 @@ _FORCE_BOLD = 1 << 18
 _LOWEST_DESCENT, _HIGHEST_DESCENT, _USUAL_DESCENT = -0.6, -0.05, -0.22
 
 
-class Fonts:
-    """What is known of a font, for the length of one page: a handle may come to mean another font afterwards."""
+_LONGEST_NAME = 256
+# What a font's name and descent are written to.
+_NAME, _DESCENT = ctypes.create_string_buffer(_LONGEST_NAME), ctypes.c_float()
+_AT_NAME, _AT_DESCENT = ctypes.addressof(_NAME), ctypes.addressof(_DESCENT)
 
-    def __init__(self) -> None:
-        self._known: dict[int, tuple[bool, float]] = {}
 
-    def look(self, font: int) -> tuple[bool, float]:
-        """Whether the font is bold, and its descent for size 1."""
-        if font not in self._known:
-            self._known[font] = (self._is_bold(font), self._descent(font))
-        return self._known[font]
+class Fonts(dict[int, tuple[bool, float]]):
+    """Whether a font is bold, and its descent for size 1; asked once for each font.
 
-    @staticmethod
-    def _is_bold(font: int) -> bool:
-        buffer = ctypes.create_string_buffer(256)
-        pdfium.get_font_name(font, buffer, 256)
-        name = buffer.value.decode("latin-1").rpartition("+")[2]
-        if _BOLD_NAME.search(name):
-            return True
-        if _PLAIN_NAME.search(name):
-            return False
+    For the length of one page: a handle may come to mean another font afterwards.
+    """
+
+    def __missing__(self, font: int) -> tuple[bool, float]:
+        self[font] = known = _is_bold(font), _descent(font)
+        return known
+
+
+def _is_bold(font: int) -> bool:
+    length = pdfium.get_font_name(font, _AT_NAME, _LONGEST_NAME)
+    is_bold = _told_by(_NAME.value if 0 < length <= _LONGEST_NAME else b"")
+    if is_bold is None:
         return pdfium.get_font_weight(font) >= _BOLD_WEIGHT or bool(pdfium.get_font_flags(font) & _FORCE_BOLD)
+    return is_bold
 
-    @staticmethod
-    def _descent(font: int) -> float:
-        value = ctypes.c_float()
-        pdfium.get_descent(font, 1.0, ctypes.addressof(value))
-        return value.value if _LOWEST_DESCENT <= value.value <= _HIGHEST_DESCENT else _USUAL_DESCENT
+
+@lru_cache(maxsize=256)
+def _told_by(name: bytes) -> bool | None:
+    """Whether a font's name says that it is bold; None where it says nothing of it."""
+    own = name.decode("latin-1").rpartition("+")[2]
+    if _BOLD_NAME.search(own):
+        return True
+    return False if _PLAIN_NAME.search(own) else None
+
+
+def _descent(font: int) -> float:
+    _DESCENT.value = 0.0
+    pdfium.get_descent(font, 1.0, _AT_DESCENT)
+    return _DESCENT.value if _LOWEST_DESCENT <= _DESCENT.value <= _HIGHEST_DESCENT else _USUAL_DESCENT

@@ -35,27 +35,29 @@ def trim_overhang(textpage: Any, letters: Letters, left: float, x0: Floats, x1: 
     """Writes where such letters start, and where the next letter does. `left` is the visible page's left edge."""
     found = _OVERHANGING[np.minimum(letters.codes, len(_OVERHANGING) - 1)]
     found = np.flatnonzero(found if letters.level is None else found & letters.level)
-    asked = sorted(set(letters.alike[found].tolist()))
-    if not asked:
+    same = letters.alike[found]
+    asked = np.array(sorted(set(same.tolist())))
+    if not len(asked):
         return
     starts, advances = _places(textpage, letters, asked)
     starts -= left
-    wide = np.maximum(x1[asked] - x0[asked], 0.01)
-    before, after = np.zeros(len(x0)), np.zeros(len(x0))
-    before[asked] = (starts - x0[asked]) / wide
-    after[asked] = np.where(advances > 0, (x1[asked] - starts - advances) / wide, 0.0)
+    start, end = x0[asked], x1[asked]
+    wide = np.maximum(end - start, 0.01)
+    before, after = (starts - start) / wide, (end - starts - advances) / wide
     # What is more than a part of the letter is a width that the font does not tell rightly.
     before[(before < 0) | (before > _MOST)] = 0.0
-    after[(after < 0) | (after > _MOST)] = 0.0
+    after[(after < 0) | (after > _MOST) | (advances <= 0)] = 0.0
     # The letters of a ligature have its box, or a part of it.
-    relative = (x1 - x0) / np.maximum(letters.size, 0.01)
-    found = found[np.abs(relative[found] - relative[letters.alike[found]]) < _ALIKE * relative[found]]
-    same, wide = letters.alike[found], x1[found] - x0[found]
-    x0[found] += before[same] * wide
-    x1[found] -= after[same] * wide
+    wide = x1[found] - x0[found]
+    relative = wide / np.maximum(letters.size[found], 0.01)
+    usual = (x1[same] - x0[same]) / np.maximum(letters.size[same], 0.01)
+    is_usual = np.abs(relative - usual) < _ALIKE * relative
+    found, wide, number = found[is_usual], wide[is_usual], asked.searchsorted(same[is_usual])
+    x0[found] += before[number] * wide
+    x1[found] -= after[number] * wide
 
 
-def _places(textpage: Any, letters: Letters, asked: list[int]) -> tuple[Floats, Floats]:
+def _places(textpage: Any, letters: Letters, asked: Integers) -> tuple[Floats, Floats]:
     """Where each of these letters starts in the page's coordinates, and how far from it the next one does."""
     wanted = letters.kept[asked].tolist()
     matrices = pdfium.MATRICES.filled(pdfium.get_character_matrix, textpage, wanted)

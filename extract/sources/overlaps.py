@@ -39,7 +39,7 @@ def untangled(
 
     `order` is where the characters stand in the content.
     """
-    over = (x0[1:] - x1[:-1] < -_OVER * size[1:]) & (line[1:] == line[:-1]) & (np.diff(order) != 1)
+    over = (x0[1:] - x1[:-1] < -_OVER * size[1:]) & (line[1:] == line[:-1]) & (order[1:] - order[:-1] != 1)
     if not over.any():
         return None
     places: list[int] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import ctypes
+from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -48,6 +48,8 @@ _BROKEN_SHARE = 0.02
 # So many letters without a meaning are no symbol of a formula.
 _LETTERS_LOST = 3
 _MOST_NAMED, _MOST_NAMED_WORDS = 5, 8
+# What a page's box is written to.
+_BOX = array("f", bytes(16))
 
 
 def read_pdf(source: Source) -> tuple[Page, ...]:
@@ -93,8 +95,8 @@ class _Reader:
                     page = self._page(document, number)
                     if self._is_repaired:
                         page = _after_repair(page, number == count)
-                    if number == 1:
-                        page = replace(page, notices=(*page.notices, *_embedded(document)))
+                    if number == 1 and (told := tuple(_embedded(document))):
+                        page = replace(page, notices=(*page.notices, *told))
                     yield from self._recognized(document, page)
             finally:
                 document.close()
@@ -326,10 +328,9 @@ def _seen(
 
 def _frame(page: int) -> Frame:
     """The part of the page that is shown; none where PDFium cannot tell."""
-    box = (ctypes.c_float * 4)()
-    if not pdfium.get_page_box(page, ctypes.addressof(box)):
+    if not pdfium.get_page_box(page, _BOX.buffer_info()[0]):
         return Frame(0.0, 0.0, 0.0, 0.0)
-    left, top, right, bottom = box
+    left, top, right, bottom = _BOX
     return Frame(left, bottom, right, top)
 
 

@@ -60,6 +60,13 @@ def turn_of(angle: float, is_unseen: bool) -> int | None:
     return quarter % 360 if abs(angle - quarter) <= level else None
 
 
+def starts_of(numbers: Integers | NDArray[np.uint64]) -> Integers:
+    """Where each stretch of equal numbers begins."""
+    is_start = np.ones(len(numbers), np.bool_)
+    is_start[1:] = numbers[1:] != numbers[:-1]
+    return np.flatnonzero(is_start)
+
+
 def turn_across(run: Integers, runs: list[Run], boxes: tuple[Floats, Floats, Floats, Floats]) -> None:
     """Writes how far text that runs up, down or to the left reaches across its line, as for level text."""
     x0, top, x1, bottom = boxes

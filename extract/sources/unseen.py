@@ -19,7 +19,7 @@ from extract.sources import pdfium
 from extract.sources.characters import Characters
 from extract.sources.drawings import WHITE, Box, Drawings, places
 from extract.sources.frame import Booleans, Floats, Frame
-from extract.sources.runs import Integers
+from extract.sources.runs import Integers, starts_of
 
 # Type below this size in points is no type for readers.
 _TINY = 1.5
@@ -67,9 +67,8 @@ class _Runs(NamedTuple):
 
     @classmethod
     def of(cls, characters: Characters) -> _Runs:
-        changes = np.flatnonzero(characters.run[1:] != characters.run[:-1])
-        starts = np.append(0, changes + 1)
-        return cls(starts, np.append(changes, len(characters.run) - 1), characters.run[starts].tolist())
+        starts = starts_of(characters.run)
+        return cls(starts, np.append(starts[1:], len(characters.run)) - 1, characters.run[starts].tolist())
 
 
 def _in_tiny_type(characters: Characters, runs: _Runs) -> Booleans | None:

@@ -16,7 +16,7 @@ from extract.sources import pdfium
 from extract.sources.frame import Floats
 from extract.sources.layers import told
 from extract.sources.overhang import Letters
-from extract.sources.runs import Integers
+from extract.sources.runs import Integers, starts_of
 
 # The visible page's left edge, and where characters start and end.
 Edges = tuple[float, Floats, Floats]
@@ -29,7 +29,7 @@ _WIDEST = 0.25
 def take_off_wordings(texts: Sequence[int], read: Iterable[int]) -> bool:
     """Takes the wordings off the text objects of a page of which nothing was read, and off those that tell theirs;
     whether there were any: the page's text must then be loaded anew."""
-    worded = {item for item in set(texts).difference(read) if _mark(item)}
+    worded = set(_marks(list(set(texts).difference(read))))
     if not worded:
         return False
     for index in range(len(texts) - 1, 0, -1):
@@ -49,16 +49,14 @@ def widen_worded(pointer: Any, letters: Letters, run: Integers, objects: NDArray
 
     Their ink is as high as each of them, so that the first of them begins a run.
     """
-    starts = np.flatnonzero(np.append(True, run[1:] != run[:-1]))
-    heads = objects[starts].tolist()
-    counts = zip(starts.tolist(), heads, map(pdfium.count_marks, heads), strict=True)
-    runs = {int(run[start]) for start, item, count in counts if count > 0 and _mark(item)}
-    if not runs:
+    heads = objects[starts_of(run)].tolist()
+    marks = _marks(heads)
+    if not marks:
         return letters
     left, x0, x1 = edges
-    own = np.flatnonzero(np.isin(run, sorted(runs)))
-    firsts = own[np.append(True, objects[own[1:]] != objects[own[:-1]])]
-    lasts = np.append(own[np.searchsorted(own, firsts[1:]) - 1], own[-1])
+    own = np.flatnonzero(np.array([head in marks for head in heads])[run])
+    begin = starts_of(objects[own])
+    firsts, lasts = own[begin], own[np.append(begin[1:], len(own)) - 1]
     places = pdfium.ORIGINS.filled(pdfium.get_origin, pointer, letters.kept[firsts].tolist())[:, 0] - left
     beside = np.clip(x0[firsts] - places, 0.0, _WIDEST * letters.size[firsts])
     x0[firsts] -= beside
@@ -70,11 +68,23 @@ def widen_worded(pointer: Any, letters: Letters, run: Integers, objects: NDArray
 
 def _mark(item: int) -> int:
     """The mark of a text object that gives its wording; 0 where it has none."""
-    for index in range(pdfium.count_marks(item)):
-        mark = int(pdfium.get_mark(item, index))
-        if pdfium.get_mark_kind(mark, _KEY):
-            return mark
-    return 0
+    return _marks([item]).get(item, 0)
+
+
+def _marks(items: Sequence[int]) -> dict[int, int]:
+    """The mark that gives the wording of each text object that has one."""
+    # Neighbours stand within the same marks.
+    is_wording: dict[int, bool] = {}
+    found: dict[int, int] = {}
+    for item, count in zip(items, map(pdfium.count_marks, items), strict=True):
+        for index in range(count):
+            mark = int(pdfium.get_mark(item, index))
+            if mark not in is_wording:
+                is_wording[mark] = bool(pdfium.get_mark_kind(mark, _KEY))
+            if is_wording[mark]:
+                found[item] = mark
+                break
+    return found
 
 
 def _wording(mark: int) -> str:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from math import inf
 
 import numpy as np
 
-from extract.sources.characters import Characters
+from extract.sources.characters import Characters, only
 from extract.sources.frame import Booleans, Floats
 from extract.sources.gaps import SAME_LINE, WORD_GAP, WORD_GAP_AT_BLANK
 from extract.sources.letters import as_letters, stands_for_letters
 from extract.sources.overlaps import untangled
-from extract.sources.runs import Integers, Run
+from extract.sources.runs import Integers, Run, starts_of
 from extract.sources.turned import turned_words
 from extract.words import BETWEEN, Columns, Words
 
@@ -34,6 +37,8 @@ _SPACED_WORD_MOST = 0.5
 _SPACED_DIGITS = 0.3
 _DOT, _LEADER_GAP = ord("."), 0.04
 _UNITS_WITH_EXPONENT = 2
+# A line's baseline, and the size of its type.
+_Anchor = tuple[float, float]
 
 
 def find_words(characters: Characters) -> Words:
@@ -42,46 +47,53 @@ def find_words(characters: Characters) -> Words:
     Text that runs up, down or upside down stands last, as words of its own; text at another angle than the page's (a
     watermark) is left out.
     """
-    level = np.array([run.turn == 0 for run in characters.runs])[characters.run]
-    words = _level_words(characters, np.flatnonzero(level)) if level.any() else Words.of(())
-    return words if level.all() else Words.of([*words, *turned_words(characters)])
+    are_level = [run.turn == 0 for run in characters.runs]
+    if all(are_level):
+        return _level_words(characters, None)
+    level = np.array(are_level)[characters.run]
+    words = _level_words(only(characters, level), np.flatnonzero(level)) if level.any() else Words.of(())
+    return Words.of([*words, *turned_words(characters)])
 
 
-def _level_words(characters: Characters, chosen: Integers) -> Words:
-    run = characters.run[chosen]
-    x0, x1 = characters.x0[chosen], characters.x1[chosen]
+def _level_words(characters: Characters, places: Integers | None) -> Words:
+    """The words of characters that are all level; `places` where they stand in the content, where others stand between
+    them."""
     sizes = np.array([each.size for each in characters.runs])
-    line, baselines = _lines(characters, run, x0, x1)
-    gap = np.zeros(len(chosen))
-    gap[1:] = x0[1:] - x1[:-1]
-    spacing = _letter_spacing(characters, chosen, run, gap, sizes)
-    leftmost = x0.min()
-    # As rising keys: nearly all text is in this order already, which one stable sort makes use of.
-    order = np.argsort(line * (x0.max() - leftmost + 1.0) + (x0 - leftmost), kind="stable")
-    line, x0, x1, run = line[order], x0[order], x1[order], run[order]
-    codes = characters.codes[chosen][order]
-    tangle = untangled(order, line, x0, x1, sizes[run], codes)
+    line, baselines = _lines(characters)
+    spacing = _letter_spacing(characters, places, sizes)
+    leftmost = characters.x0.min()
+    keys = line * (characters.x0.max() - leftmost + 1.0) + (characters.x0 - leftmost)
+    order = np.arange(len(keys))
+    # Most pages' text is in this order already.
+    if (keys[1:] < keys[:-1]).any():
+        order = keys.argsort(kind="stable")
+        characters, line = only(characters, order), line[order]
+    tangle = untangled(order, line, characters.x0, characters.x1, sizes[characters.run], characters.codes)
     if tangle is not None:
-        places = tangle[0]
-        order, line, run, codes = order[places], line[places], run[places], codes[places]
-        x0, x1 = x0[places], x1[places]
-    blank, spacing, size = characters.blank[chosen][order], spacing[order], sizes[run]
-    new_line = np.ones(len(order), np.bool_)
-    new_line[1:] = line[1:] != line[:-1]
+        order, characters, line = order[tangle[0]], only(characters, tangle[0]), line[tangle[0]]
+    codes, x0, x1, run, blank = characters.codes, characters.x0, characters.x1, characters.run, characters.blank
+    size = sizes[run]
+    first = np.ones(len(order), np.bool_)
+    first[1:] = line[1:] != line[:-1]
     gap = np.zeros(len(order))
     gap[1:] = x0[1:] - x1[:-1]
     scale = size.copy()
     scale[1:] = np.maximum(size[1:], size[:-1])
-    gap -= spacing
-    first = new_line | (gap > WORD_GAP * scale)
-    first |= (blank == 1) & (spacing == 0) & (gap > WORD_GAP_AT_BLANK * scale)
+    at_blank = blank == 1
+    if spacing is not None:
+        spacing = spacing[order]
+        gap -= spacing
+        at_blank &= spacing == 0
+        # A row of spaced leader dots ends at the page number, which stands hardly farther away than the next dot would.
+        ends_dots = (spacing[1:] > 0) & (codes[:-1] == _DOT) & (codes[1:] != _DOT)
+        first[1:] |= ends_dots & (gap[1:] > _LEADER_GAP * scale[1:])
+    first |= gap > WORD_GAP * scale
+    first |= at_blank & (gap > WORD_GAP_AT_BLANK * scale)
     first |= blank == 2
     if tangle is not None:
         first |= tangle[1]
-    # A row of spaced leader dots ends at the page number, which stands hardly farther away than the next dot would.
-    first[1:] |= (spacing[1:] > 0) & (codes[:-1] == _DOT) & (codes[1:] != _DOT) & (gap[1:] > _LEADER_GAP * scale[1:])
     if _has_marks(sizes):
-        first |= _raised_marks(characters, run, codes, first)
+        first |= _raised_marks(characters, first)
     starts = np.flatnonzero(first)
     text = _written(codes, first)
     if stands_for_letters(text, codes):
@@ -90,9 +102,9 @@ def _level_words(characters: Characters, chosen: Integers) -> Words:
     columns = Columns(
         text,
         _column(x0[starts]),
-        _column(np.minimum.reduceat(characters.top[chosen][order], starts)),
+        _column(np.minimum.reduceat(characters.top, starts)),
         _column(np.maximum.reduceat(x1, starts)),
-        _column(np.maximum.reduceat(characters.bottom[chosen][order], starts)),
+        _column(np.maximum.reduceat(characters.bottom, starts)),
         _column(size[starts]),
         bold[run[starts]].tobytes(),
         _column(baselines[line[starts]]),
@@ -115,47 +127,60 @@ def _has_marks(sizes: Floats) -> bool:
 
 
 def _column(numbers: Floats) -> array[float]:
-    column = array("d")
-    column.frombytes(numbers.tobytes())
-    return column
+    return array("d", numbers.tobytes())
 
 
-def _lines(characters: Characters, run: Integers, x0: Floats, x1: Floats) -> tuple[Integers, Floats]:
+def _lines(characters: Characters) -> tuple[Integers, Floats]:
     """The line of each character, counted from the top, and the lines' baselines."""
-    runs = characters.runs
-    first = np.flatnonzero(np.append(True, run[1:] != run[:-1]))
+    runs, run = characters.runs, characters.run
+    first = starts_of(run)
     present = run[first].tolist()
-    counts = np.diff(np.append(first, len(run))).tolist()
+    starts = first.tolist()
     # Few runs have a baseline and a size of their own, and it takes long to round.
-    written = {each for number in present for each in (runs[number].baseline, runs[number].size)}
-    rounded = {each: round(each, 1) for each in written}
-    keys = [(rounded[runs[number].baseline], rounded[runs[number].size]) for number in present]
-    weights: dict[tuple[float, float], int] = {}
-    for key, count in zip(keys, counts, strict=True):
-        weights[key] = weights.get(key, 0) + count
-    # The baseline with most text on it draws the others to it, so that no chain of small steps can join two lines.
-    anchors: list[tuple[float, float]] = []
-    anchor_of: dict[tuple[float, float], tuple[float, float]] = {}
-    for key in sorted(weights, key=lambda key: (-weights[key], key)):
-        near = _nearest(anchors, key)
-        if near is None:
-            insort(anchors, key)
-            near = key
-        anchor_of[key] = near
+    places = [(runs[number].baseline, runs[number].size) for number in present]
+    rounded = {each: round(each, 1) for each in {*chain.from_iterable(places)}}
+    keys = [(rounded[baseline], rounded[size]) for baseline, size in places]
+    weights: defaultdict[_Anchor, int] = defaultdict(int)
+    for key, start, end in zip(keys, starts, [*starts[1:], len(run)], strict=True):
+        weights[key] += end - start
+    anchor_of = _anchors(weights)
     line_of_run = {number: anchor_of[key] for number, key in zip(present, keys, strict=True)}
-    _attach_marks(characters, line_of_run, run, x0, x1, first, present)
+    _attach_marks(characters, line_of_run, first, present)
     lines = sorted(set(line_of_run.values()))
     number_of = {anchor: position for position, anchor in enumerate(lines)}
     table = np.zeros(len(runs), np.int64)
-    for number, anchor in line_of_run.items():
-        table[number] = number_of[anchor]
+    table[list(line_of_run)] = [number_of[anchor] for anchor in line_of_run.values()]
     return table[run], np.array([baseline for baseline, _ in lines])
 
 
-def _nearest(anchors: list[tuple[float, float]], key: tuple[float, float]) -> tuple[float, float] | None:
+def _anchors(weights: Mapping[_Anchor, int]) -> dict[_Anchor, _Anchor]:
+    """The line of each baseline and size, by how many letters there are of it.
+
+    The baseline with most text on it draws the others to it, so that no chain of small steps can join two lines.
+    """
+    ordered = sorted(weights)
+    anchor_of = dict(zip(ordered, ordered, strict=True))
+    # Nearly all lines stand by themselves.
+    above, below = [(-inf, 0.0), *ordered[:-1]], [*ordered[1:], (inf, 0.0)]
+    near = [
+        key
+        for before, key, after in zip(above, ordered, below, strict=True)
+        if min(key[0] - before[0], after[0] - key[0]) <= SAME_LINE * key[1]
+    ]
+    anchors: list[_Anchor] = []
+    for key in sorted(near, key=lambda key: (-weights[key], key)):
+        nearest = _nearest(anchors, key)
+        if nearest is None:
+            insort(anchors, key)
+        else:
+            anchor_of[key] = nearest
+    return anchor_of
+
+
+def _nearest(anchors: list[_Anchor], key: _Anchor) -> _Anchor | None:
     """The anchor that is the same line as `key`, or None."""
     position = bisect_left(anchors, key)
-    best: tuple[float, float] | None = None
+    best: _Anchor | None = None
     for step, stop in ((-1, -1), (1, len(anchors))):
         index = position - 1 if step < 0 else position
         while index != stop:
@@ -170,21 +195,16 @@ def _nearest(anchors: list[tuple[float, float]], key: tuple[float, float]) -> tu
 
 
 def _attach_marks(
-    characters: Characters,
-    line_of_run: dict[int, tuple[float, float]],
-    run: Integers,
-    x0: Floats,
-    x1: Floats,
-    first: Integers,
-    present: list[int],
+    characters: Characters, line_of_run: dict[int, _Anchor], first: Integers, present: list[int]
 ) -> None:
     """Moves a small raised or lowered run to the line of the larger type that it touches."""
-    runs = characters.runs
+    runs, run, x0, x1 = characters.runs, characters.run, characters.x0, characters.x1
     sizes = np.array([runs[number].size for number in present])
     if not _has_marks(sizes):
         return
-    around = np.concatenate(([0.0], sizes, [0.0]))
-    small = (sizes <= _SMALL * around[:-2]) | (sizes <= _SMALL * around[2:])
+    small = np.zeros(len(sizes), np.bool_)
+    small[1:] = sizes[1:] <= _SMALL * sizes[:-1]
+    small[:-1] |= sizes[:-1] <= _SMALL * sizes[1:]
     for position in np.flatnonzero(small).tolist():
         number, start = present[position], int(first[position])
         mark = runs[number]
@@ -221,17 +241,22 @@ def _beside(runs: Sequence[Run], present: list[int], position: int) -> Iterator[
             yield number
 
 
-def _letter_spacing(characters: Characters, chosen: Integers, run: Integers, gap: Floats, sizes: Floats) -> Floats:
-    """By how much the gap before each character is wider because its run is letter-spaced; 0 where it is not."""
-    spacing = np.zeros(len(chosen))
-    relative = gap / np.maximum(sizes[run], 0.1)
-    inner = np.zeros(len(chosen), np.bool_)
-    inner[1:] = (run[1:] == run[:-1]) & (np.diff(chosen) == 1)
-    inner &= characters.blank[chosen] != 2
+def _letter_spacing(characters: Characters, places: Integers | None, sizes: Floats) -> Floats | None:
+    """By how much the gap before each character is wider because its run is letter-spaced, 0 where it is not; None
+    where none is. `places` as for _level_words."""
+    run, codes = characters.run, characters.codes
+    relative = np.zeros(len(run))
+    relative[1:] = characters.x0[1:] - characters.x1[:-1]
+    relative /= np.maximum(sizes, 0.1)[run]
+    inner = np.zeros(len(run), np.bool_)
+    inner[1:] = run[1:] == run[:-1]
+    if places is not None:
+        inner[1:] &= np.diff(places) == 1
+    inner &= characters.blank != 2
     candidates = inner & (relative > _SPACED_LEAST) & (relative < _SPACED_MOST)
     if np.count_nonzero(candidates) < _SPACED_FEWEST:
-        return spacing
-    codes = characters.codes[chosen]
+        return None
+    spacing = np.zeros(len(run))
     count = len(characters.runs)
     # Only where enough gaps can be nearly equal are they looked at run by run.
     near = inner & (relative > _SPACED_LEAST - _SPACED_EQUAL) & (relative < _SPACED_MOST + _SPACED_EQUAL)
@@ -255,20 +280,20 @@ def _letter_spacing(characters: Characters, chosen: Integers, run: Integers, gap
         usual = float(np.median(relative[own]))
         if text.isalpha() and len(set(text)) > 1 and (np.abs(relative[own] - usual) < _SPACED_EQUAL).all():
             spacing[own] = usual * sizes[run[own[0]]]
-    return spacing
+    return spacing if spacing.any() else None
 
 
 def _in_a_row(found: Integers) -> Iterator[Integers]:
     """The indices that follow each other, where they are enough for a letter-spaced word in a line of plain text."""
-    if len(found) >= _SPACED_FEWEST:
+    if (found[_SPACED_FEWEST - 1 :] - found[: 1 - _SPACED_FEWEST] < _SPACED_FEWEST).any():
         parts = np.split(found, np.flatnonzero(np.diff(found) > 1) + 1)
         yield from (part for part in parts if len(part) >= _SPACED_FEWEST)
 
 
-def _raised_marks(characters: Characters, run: Integers, codes: Integers, first: Booleans) -> Booleans:
+def _raised_marks(characters: Characters, first: Booleans) -> Booleans:
     """Where a small raised mark begins that is no unit's exponent: a footnote's 1 after 2,5 must not make it 2,51; and
     where the footnote's text begins after its mark."""
-    runs = characters.runs
+    runs, run, codes = characters.runs, characters.run, characters.codes
     found = np.zeros(len(run), np.bool_)
     for index in np.flatnonzero((run[1:] != run[:-1]) & ~first[1:]) + 1:
         start = index - 1
