@@ -95,15 +95,16 @@ def as_spreads(content: bytes, pictures: Sequence[Image.Image], dots_per_inch: i
 
 
 def half_as_pictures(content: bytes, pictures: Sequence[Image.Image], dots_per_inch: int, quality: int) -> bytes:
-    """Each page's upper half as native text, its lower half as a picture."""
+    """Each page's upper part as native text, its lower part as a picture."""
     buffer = io.BytesIO()
     canvas = Canvas(buffer, invariant=True)
     for page, picture in zip(read_pages(source_of("a.pdf", content)), pictures, strict=True):
         canvas.setPageSize((page.width, page.height))
         words = sorted(page.words, key=lambda word: word.bottom)
-        # Between two lines.
+        # In the widest gap between two lines.
         gaps = ((above.bottom, below.top) for above, below in pairwise(words))
-        border = next(((end + start) / 2 for end, start in gaps if end > 0.3 * page.height and start > end + 3), 0)
+        inner = [(end, start) for end, start in gaps if 0.15 * page.height < end < start < 0.7 * page.height]
+        border = sum(max(inner, key=lambda gap: gap[1] - gap[0])) / 2
         for rule in page.rules:
             bottom = min(rule.bottom, border)
             if rule.top < bottom:

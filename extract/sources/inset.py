@@ -22,7 +22,7 @@ _LIGHT, _PAPER = 0.65, 0.85
 _EDGES, _STRETCH, _HEIGHTS = 6, 0.35, (4, 22)
 # So many lines, which take so much of the height between the first and the last, make it text; of what is nearly all
 # white, as few charts are, less.
-_FEWEST, _FILLED, _WHITE, _FILLED_ON_WHITE = 3, 0.3, 0.9, 0.2
+_FEWEST, _MANY, _FILLED, _WHITE, _FILLED_ON_WHITE = 3, 6, 0.3, 0.9, 0.2
 # What is around native words, in points, is theirs.
 _AROUND = 2.0
 
@@ -85,6 +85,13 @@ def _is_text(picture: Picture) -> bool:
     is_lettered = edges >= max(8.0, _STRETCH * _EDGES * 2 * wide / _DOTS_PER_INCH)
     changes = np.flatnonzero(np.diff(np.pad(is_lettered, 1).astype(np.int8)))
     heights = changes[1::2] - changes[::2]
-    lines = heights[(heights >= _HEIGHTS[0]) & (heights <= _HEIGHTS[1])]
+    is_line = (heights >= _HEIGHTS[0]) & (heights <= _HEIGHTS[1])
+    lines = int(is_line.sum())
+    if lines < _FEWEST:
+        return False
+    # A page's number far below many lines is no white between them.
+    first, last = int(rows[0]), int(rows[-1])
+    if lines >= _MANY:
+        first, last = int(changes[::2][is_line][0]), int(changes[1::2][is_line][-1]) - 1
     filled = _FILLED if white < _WHITE else _FILLED_ON_WHITE
-    return len(lines) >= _FEWEST and float(lines.sum()) >= filled * (rows[-1] - rows[0] + 1)
+    return float(heights[is_line].sum()) >= filled * (last - first + 1)
