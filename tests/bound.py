@@ -102,9 +102,10 @@ def half_as_pictures(content: bytes, pictures: Sequence[Image.Image], dots_per_i
         canvas.setPageSize((page.width, page.height))
         words = sorted(page.words, key=lambda word: word.bottom)
         # In the widest gap between two lines.
-        gaps = ((above.bottom, below.top) for above, below in pairwise(words))
+        gaps = ((word.bottom, after.top) for word, after in pairwise(words))
         inner = [(end, start) for end, start in gaps if 0.15 * page.height < end < start < 0.7 * page.height]
-        border = sum(max(inner, key=lambda gap: gap[1] - gap[0])) / 2
+        above, below = max(inner, key=lambda gap: gap[1] - gap[0])
+        border = (above + below) / 2
         for rule in page.rules:
             bottom = min(rule.bottom, border)
             if rule.top < bottom:
