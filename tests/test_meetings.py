@@ -118,6 +118,20 @@ def test_a_running_list_broken_over_lines() -> None:
     assert absent(meeting) == [("Johan Berge", "SV"), ("Kåre Dahl", "V")]
 
 
+@pytest.mark.parametrize(
+    ("told", "persons"),
+    [
+        ("Forfall: Liv Råk (AP), vararepresentant kunne ikke møte.", [("Liv Råk", "Ap")]),
+        ("Fråfall: Liv Råk (AP), inga vara", [("Liv Råk", "Ap")]),
+        ("Forfall: Liv Råk (AP), Jon Ek (H), sykdom", [("Liv Råk", "Ap"), ("Jon Ek", "H")]),
+        ("Forfall: Liv Råk (AP), vara: Jon Ek (AP)", [("Liv Råk", "Ap")]),
+    ],
+)
+def test_the_absent_and_what_is_said_of_their_substitutes(told: str, persons: list[tuple[str, str]]) -> None:
+    meeting = only_meeting(f"Kommunestyret 22.06.2004\n\nTil stede: Anne Lund (AP), Berit Holmen (H)\n{told}\n")
+    assert absent(meeting) == persons
+
+
 def test_nynorsk_by_party() -> None:
     meeting = only_meeting(
         "MØTEBOK\nUtval: Heradsstyret\nMøtestad: Heradshuset\nMøtedato: 4. juni 2014\nMøtenr: 5/2014\n\nDesse møtte:\n"

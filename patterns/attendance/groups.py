@@ -197,14 +197,19 @@ PROSE_OF_SUBSTITUTES = Pattern(
 GROUP_WITHIN = Pattern(
     name="group_within_line",
     expression=rf"""(?:(?<=\)\.)|(?<=(?<!\p{{L}})(?-i:\p{{Ll}})\p{{L}}{{2,}}\.))(?<!\b(?:repr|medl|ordf|nestl|fung|konst|ass|adm|varaordf|varamedl|vararepr)\.)\s+(?=(?-i:\p{{Lu}}))
-        |(?<=[.;)])\s+(?=(?-i:\p{{Lu}}[\p{{L}}\s]{{2,40}}):\s|(?:dessuten|dessutan|i\s+tillegg|(?:meldt\s+)?forfall|(?:møtende\s+)?vara|(?:fra|frå)\s+{_STAFF})\b)""",
-    words=(". ", "; ", ") "),
+        |(?<=[.;)])\s+(?=(?-i:\p{{Lu}}[\p{{L}}\s]{{2,40}}):\s|(?:dessuten|dessutan|i\s+tillegg|(?:meldt\s+)?forfall|(?:møtende\s+)?vara|(?:fra|frå)\s+{_STAFF})\b)
+        |(?<=\)),?\s+(?=vara(?:medlem\p{{L}}*|representant\p{{L}}*)?\s?:)""",
+    words=(". ", "; ", ") ", "), "),
     examples=(
         "Per Dal (H). Fra organisasjonene: Kari Nes",
         "og Kari Nes. Dessuten møtte rådmannen",
         "hadde forfall. Rådmann Per Dal",
+        "Kari Nes (Ap), vara: Per Dal",
     ),
-    counter_examples=("Per A. Dal, Chr. Nes", "Kari Nes (Ap), Per Dal (H)", "varaordf. Per Dal, repr. Kari Nes"),
+    counter_examples=(
+        *("Per A. Dal, Chr. Nes", "Kari Nes (Ap), Per Dal (H)", "Kari Nes (Ap), vara for Per Dal"),
+        "varaordf. Per Dal, repr. Kari Nes",
+    ),
 )
 
 

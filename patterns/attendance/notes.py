@@ -78,6 +78,19 @@ WHO_SENT_EXCUSES = Pattern(
     examples=("Kari Nes for Per Dal som hadde meldt forfall.", "Kari Nes for Per Dal, som var syk"),
     counter_examples=("Kari Nes som leder", "Kari Nes for Per Dal"),
 )
+NOBODY_CAME = Pattern(
+    name="nobody_came_instead",
+    expression=r"""[\s,;–—(-]+(?:(?:og\s+)?(?:ingen|inga|uten|utan)\s+vara\p{L}*(?:\s+(?:møtte|til\s?stede|til\s+stades|innkalt|innkalla))?
+        |vara\p{L}*\s+(?:(?:kunne|hadde|har)\s+(?:ikke|ikkje)(?:\s+(?:høve\s+til\s+å\s+|anledning\s+til\s+å\s+)?møt\p{L}*)?|møtte\s+(?:ikke|ikkje)|(?:ikke|ikkje)\s+(?:møtt|innkalt|innkalla))
+        |(?<=[,;–—(-]\s*)(?:på\s+grunn\s+av\s+|grunnet\s+)?(?:sykdom|sjukdom|sjukmeld\p{L}*|sykmeld\p{L}*|reise|ferie))\s*\)?\s*\.?\s*\Z""",
+    words=("vara", "syk", "sjuk", "reise", "ferie"),
+    examples=(
+        "Kari Nes (Ap), vararepresentant kunne ikke møte.",
+        "Kari Nes (Ap), ingen vara møtte",
+        "Kari Nes (H) - sjukdom",
+    ),
+    counter_examples=("Kari Nes (Ap), vara for Per Dal", "Kari Nes (Ap), vara", "Kari Ferie"),
+)
 PROSE = Pattern(
     name="attendance_prose",
     expression=r"(?:(?<![\p{L}.])\p{Ll}{2,}[^\p{L}]+(?:\p{Lu}[\p{L}.-]*[^\p{L}]+)*){2}\p{Ll}{2,}|\A\s*\p{Ll}",

@@ -16,6 +16,7 @@ from patterns.attendance.notes import (
     ABSENT_MARK,
     FOR_WHOM_MET,
     NO_SUBSTITUTE,
+    NOBODY_CAME,
     NOTE_OF_TIME,
     SUBSTITUTE_FOR,
     WHO_SENT_EXCUSES,
@@ -147,8 +148,8 @@ def parse_attendee(text: str) -> Attendee | None:
     missing = NO_SUBSTITUTE.fullmatch(written)
     if missing:
         return Attendee(_joined(missing["name"]), None, None, None, True)
-    excuses = WHO_SENT_EXCUSES.search(written)
-    if excuses:
+    excuses = WHO_SENT_EXCUSES.search(written) or NOBODY_CAME.search(written)
+    if excuses and excuses.start():
         written = written[: excuses.start()]
     absent = ABSENT_MARK.search(written)
     if absent:

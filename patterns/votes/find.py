@@ -352,7 +352,9 @@ class _Account:
         if len(early) == 1 and self._continue(stood_for_another(self.text, self.open_vote, early[0])):
             self.open_vote = None
             return
-        if len(early) == 2 == len(sides) and (majority := self._majority(early)) is not None:
+        if len(early) == 2 and (each_for_its_own := self._each_for_its_own(early)) is not None:
+            self._vote(each_for_its_own)
+        elif len(early) == 2 == len(sides) and (majority := self._majority(early)) is not None:
             motion = next((told.motion for told in early if told.motion is not None), None)
             span = Span(early[0].span.start, early[1].span.stop)
             numbers = Numbers(for_=sides[True], against=sides[False])
@@ -364,6 +366,23 @@ class _Account:
         else:
             self.unread += [told.span for told in early]
             self.taken -= len(early)
+
+    def _each_for_its_own(self, early: list[Told]) -> Told | None:
+        """The vote where the majority stood for one motion and the minority for another."""
+        words = [self.text[told.span.start : told.span.stop] for told in early]
+        larger, smaller = early if LARGER_SIDE.match(words[0]) is not None else early[::-1]
+        is_told = sum(LARGER_SIDE.match(said) is not None for said in words) == 1
+        is_told = is_told and sum(SMALLER_SIDE.match(said) is not None for said in words) == 1
+        if not is_told or larger.supporters is None or smaller.supporters is None:
+            return None
+        if not (larger.supporters.is_for and smaller.supporters.is_for) or larger.motion is None:
+            return None
+        if smaller.motion is None or same_motion(self.text, larger, self.text[slice(*smaller.motion)]):
+            return None
+        numbers = Numbers(for_=larger.supporters.side, against=smaller.supporters.side)
+        span = Span(early[0].span.start, early[1].span.stop)
+        adopted = Result("adopted", False)
+        return replace(larger, span=span, result=adopted, numbers=numbers, alternative=smaller.motion, supporters=None)
 
     def _majority(self, early: list[Told]) -> Result | None:
         """The result where the two sides are told as majority and minority."""

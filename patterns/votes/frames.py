@@ -324,7 +324,7 @@ ONE_ANOTHER = Pattern(
 )
 POINTS_COUNTED = Pattern(
     name="vote_points_counted",
-    expression=rf"""^(?:pkt\.?|punkt)\s*\d+[a-z]?\s+(?:fikk|fekk)\s+{NUMBER}\s*{UNIT}(?:\s*\([^()]*\))?\s*(?:,|\s(?:og|mens|medan))\s+
+    expression=rf"""^(?:pkt\.?|punkt)\s*\d+[a-z]?\s+(?:fikk|fekk)\s+{NUMBER}\s*{UNIT}(?:\s*\([^()]*\))?\s*(?:,(?:\s+(?:og|mens|medan))?|\s(?:og|mens|medan))\s+
         (?:(?:pkt\.?|punkt)\s*)?\d+[a-z]?\s+(?:fikk|fekk)?\s*{NUMBER}\b""",
     examples=("Punkt 1 fikk 15 stemmer og punkt 2 fikk 9 stemmer.",),
     counter_examples=("Punkt 1 fikk 15 stemmer og Lies forslag 9 stemmer.", "Punkt 1 fikk 15 stemmer"),

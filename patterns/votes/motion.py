@@ -53,13 +53,14 @@ LABEL = Pattern(
     name="votering_label",
     expression=r"""\s*(?:(?:(?:endelig|ny|samlet|samla|omvotering|kontra|alternativ|subsidiær|prinsipal|punktvis|delt|skriftlig|prinsipiell|første|andre|annen|tredje)\s+)?(?:(?:prøve)?votering(?:en|a|sresultat)?|(?:prøve)?avstemm?n?ing(?:en|sresultat)?|av?røysting(?:a)?|(?:røyste|røystings|avrøystings|stemme)resultat(?:et)?
           |røysting(?:a)?|resultat|(?:\p{L}{1,6}[-–\s]?\d{1,4}/\d{2,4}\s+)?vedtak|behandling|handsaming|vedtaket
+          |(?:(?:votering|røyste|stemme)(?:s)?resultat(?:et)?|votering(?:en)?|røysting(?:a)?)\s+punkt\s+for\s+punkt
           |(?:avstemm?n?ing|votering|røysting|avrøysting)(?:en|a)\s+(?:ga|gav|viste)\s+(?:følgende|følgjande|slikt|dette)\s+resultat
           |(?:(?:\d{1,2}\.?|første|fyrste|andre|annen|tredje|fjerde|siste|ny)\s+(?:voterings|røystings)?(?:omgang|runde|gongs?\s+røysting))
           |\p{L}+(?:styre|ting|utval|utvalg|råd|skap|nemnd)(?:a|et|en)?(?:s|\s+sitt)\s+(?:vedtak|votering|røysting)\s*(?=:)
         |(?:pkt|punkt)\.?\s*\d{1,2}[a-z]?\s*(?=:\s*(?:ved\s+\p{L}+|det\s+(?:ble|blei|vart)\b))
         |\d{1,2}\.\s*(?:gangs\s+)?(?:votering|avstemm?n?ing|av?røysting|røysting)
           |det\s+(?:ble|blei|vart)\s+(?:votert|røysta|stemt)[^:.]{0,40}(?=:))
-        (?:\s+(?:vedr\.?|over|om|angående|ang\.?|av|for)\s+(?=\S)|\s+(?=(?:pkt|punkt|§|alternativ)\b[^:]{0,40}:)|\s+(?=[^:\n]{0,60}(?:forslag|framlegg|innstilling|tilråding)[^:\n]{0,60}:\Z)|\s*(?:[:;]|\s[-–]\s)\s*))+""",
+        (?:\s+(?:vedr\.?|over|om|angående|ang\.?|av|for)\s+(?=\S)|\s+(?=(?:pkt|punkt|§|alternativ)\b(?!\s+for\s+punkt)[^:]{0,40}:)|\s+(?=[^:\n]{0,60}(?:forslag|framlegg|innstilling|tilråding)[^:\n]{0,60}:\Z)|\s*(?:[:;]|\s[-–]\s)\s*))+""",
     examples=(
         "2. omgang: Innstillingen",
         "Andre røystingsrunde: Framlegget",

@@ -137,7 +137,7 @@ ASKED_FOR = Pattern(
 DEBATE = Pattern(
     name="not_a_vote_debate",
     expression=r"""^[^.]{0,80}?\b(?:minnet|minte|minna|opplyste|opplyser|orienterte|viste|viser|påpekte|presiserte|mente|meinte|uttalte|refererte|redegjorde|understreket
-        |understreka|informerte|spurte|kommenterte|hevdet|hevda|etterlyste|fortalte|sa|varslet|varsla|lurte)\s+(?:\w+\s+){0,3}?(?:om\s+|til\s+|på\s+)?(?:at|hva|kva|om\s+hvorfor|hvorfor|kvifor|om)\b
+        |understreka|informerte|spurte|kommenterte|hevdet|hevda|etterlyste|fortalte|sa|varslet|varsla|lurte|meldte|melde|signaliserte|gjorde\s+(?:merksam|merksemd|oppmerksom))\s+(?:\w+\s+){0,3}?(?:om\s+|til\s+|på\s+)?(?:at|hva|kva|om\s+hvorfor|hvorfor|kvifor|om)\b
         |\b(?:går|gikk|gjekk|fr[ae]mgår|fr[ae]mgikk|kommer|kjem)\s+(?:det\s+)?(?:fr[ae]m\s+)?(?:av\s+[^.]{1,40}\s+)?at\b
         |:\s*(?:jeg|eg|vi)\s+(?:stemte|røysta|har\s+stemt|stemmer)\b""",
     examples=("Ordføreren minnet om at saken er enstemmig vedtatt i styret.", "Per Li, H: Jeg stemte mot forslaget."),
@@ -170,6 +170,7 @@ PROCEDURE = Pattern(
         |\bvedtak\s+etter\s+votering|\better\s+voteringen\s*$|^\s*[IVX]+\.?\s+votering
         |\b(?:ba|bad|krevde|kravde|ønsket|foreslo)\s+(?:om\s+)?(?:\w+\s+)?(?:delt\s+|punktvis\s+|skriftlig\s+)(?:votering|avstemm?n?ing|røysting)
         |\bstemmeforklaring|\brøysteforklaring|\bforeslo\s+[^.]*votering|\bfør\s+(?:votering|avstemning|røysting)|\b(?:under|etter)\s+votering(?:en|a)?\s+(?:var|fratrådte|forlot|kom|tok|tiltrådte|overtok)|\b(?:ikke|ikkje)\s+(?:krevd|kravd|begjært|bedt\s+om)\s+\p{L}*(?:votering|avstem|røysting)
+        |^\W*\p{L}*\s?\p{L}*(?:votering|avstemm?n?ing|røysting)(?:en|a)?\s+(?:ble|blei|vart)\s+(?:krevd|kravd|begjært|bedt\s+om)\s*\.?\s*$
         |\b(?:ikke|ikkje)\s+(?:til\s+ste?de?s?|til\s+stades|med)\s+(?:under|ved|på)\s+\p{L}*(?:votering|avstem|røysting)
         |\bforslag\w*\s+til\s+(?:votering|voteringsorden)
         |\b(?:foretatt|foreteke|gjort|holdt|halde|gjennomført|gjennomførd)\s+(?:\p{L}+\s+){0,2}?\p{L}*(?:votering|avstemm?n?ing|røysting)(?:ar|er)?\b
@@ -204,7 +205,7 @@ REMARK = Pattern(
             \b(?:frafalt|trukket|trekt|vedtatt|ble|vart|stemmer?|falt|oversend\w*)
         |\bsluttet\s+seg\s+til\s+(?:merknad|protokoll)\w*|\bslutta\s+seg\s+til\s+(?:merknad|protokoll)\w*
         |\bprotokollfør\w*
-        |^\s*(?:merknad|protokolltilførsel|protokollmerknad|stemmeforklaring)\w*\s+(?:fra|frå|til|v/)""",
+        |^\s*(?:merknad|protokolltilførsel|protokollmerknad|stemmeforklaring)\w*(?:\s+(?:fra|frå|til|v/)|\s*:\s*(?=\S))""",
     examples=(
         "Merknaden fra Venstre ble frafalt.",
         "Ap og H sluttet seg til merknaden fra V",

@@ -472,6 +472,8 @@ def _by_verb(patterns: Sequence[Pattern], sentence: str, offset: int, span: Span
         if result is not None and result.outcome == "adopted" and SENT_ON.match(groups.get("rest") or ""):
             result = Result("referred", False)
         told = _with_numbers(sentence, match, Told(span, motion=_span(match, "motion", offset), result=result), offset)
+        if only_numbers:
+            told = _of_its_verb(told, match, verb, offset)
         if groups.get("lead"):
             told = replace(_with_pair(told, match, offset), voted=VOTERING.search(groups["lead"]) is not None)
         return told
@@ -483,7 +485,24 @@ def _got_frame(sentence: str, match: regex.Match[str], offset: int, span: Span) 
     verb = GOT_RESULT.search(match["rest"])
     # What it got was cast for it, whatever verb tells its end ("fikk 3 stemmer og ble forkastet").
     result = result_of(verb, negated=_negated(verb))._replace(voted_down=False) if verb is not None else None
-    return _with_numbers(sentence, match, Told(span, motion=_span(match, "motion", offset), result=result), offset)
+    told = Told(span, motion=_span(match, "motion", offset), result=result)
+    return _of_its_verb(_with_numbers(sentence, match, told, offset), match, verb, offset)
+
+
+def _of_its_verb(told: Told, match: regex.Match[str], verb: regex.Match[str] | None, offset: int) -> Told:
+    """The vote of that motion which the verb behind both numbers is said of (`A fikk 5, mens B fikk 8 og ble
+    vedtatt`)."""
+    if verb is None or told.motion is None or told.alternative is None or told.alternative_numbers is None:
+        return told
+    if offset + match.start("rest") + verb.start() < told.alternative.start:
+        return told
+    return replace(
+        told,
+        motion=told.alternative,
+        numbers=told.alternative_numbers,
+        alternative=told.motion,
+        alternative_numbers=told.numbers,
+    )
 
 
 def _own_result(sentence: str, offset: int, span: Span) -> Told | None:

@@ -24,7 +24,7 @@ SUPPORTERS = Pattern(
         |ved\s+kontra\p{{L}}+\s+(?:{VOTED}|var\s+det|fikk\s+forslaget)\s+(?P<list>{NUMBER}(?:\s*{UNIT})?)\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;:()]*)(?:{_BRACKET})?
         |{VOTED}\s+(?P<side_first>for|{AGAINST})\s*:\s*(?P<list_after>\S.*?)
         |(?:følgende|følgjande|fylgjande|desse|disse)(?:\s+(?:medlem\w*|representant\w*))?\s+{VOTED}\s+(?P<side_first>for|{AGAINST})(?P<what_first>\s+[^:]+)?\s*:\s*(?P<list_after>\S.*?)
-        |(?:\p{{L}}+\s+)?(?:mindretall\w*|mindretal\w*|flertall\w*|fleirtal\w*)\s*,?\s*(?:{_BRACKET}|(?P<list>[^()]{{1,80}}?))\s*,?\s+{VOTED}\s+(?P<side>for|{AGAINST})\b(?P<what>(?:\bnr\.|[^,.;:()])*)
+        |(?:\p{{L}}+\s+)?(?:mindretall\w*|mindretal\w*|flertall\w*|fleirtal\w*)\s*,?\s*(?:{_BRACKET}|(?P<list>[^()]{{1,80}}?(?:\(\d{{1,3}}\))?))\s*,?\s+{VOTED}\s+(?P<side>for|{AGAINST})\b(?P<what>(?:\bnr\.|[^,.;:()])*)
         |(?P<members>(?:representant|medlem)(?:men|mene|en|ene|ane)?\s+)?(?P<list>\S.*?)\s+(?:{VOTED}|(?:ble|vart)\s+avgitt(?=\s+i?mot))\s+(?P<side>for|{AGAINST})\b(?P<what>(?:\bnr\.|[^,.;:()])*)
             (?:{_BRACKET}|\s*:\s*(?P<bracket>[^()]\S.*?))?
             (?:,?\s*\(?{TOGETHER}\s+(?P<n>{NUMBER})\s*{UNIT}\)?)?
@@ -172,5 +172,8 @@ def read_supporters(sentence: str) -> Supporters | None:
         or (find_members(listed) if match["members"] else ())
         or ((Share(None, 1, listed),) if PERSON.fullmatch(listed) else ())
     )
+    if total is None and bracket and bracket.isdigit():
+        # "FrP og H stemte for Lies forslag (9)."
+        total = int(bracket)
     total = parse_number(match["n"]) if match["n"] else total
     return Supporters(is_for, Side(total, shares), motion) if shares else None
