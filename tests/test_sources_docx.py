@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import docx
+import docx.shared
 import pytest
 from docx.enum.text import WD_BREAK
 from docx.opc.packuri import PackURI
@@ -395,6 +396,41 @@ CHOSEN = (
 )
 def test_what_a_reader_sees_of_a_paragraph(inner: str, text: str) -> None:
     assert text_of(added(paragraph(inner))) == [text]
+
+
+WHITE = '<w:color w:val="FFFFFF"/>'
+
+
+@pytest.mark.parametrize(
+    ("inner", "text"),
+    [
+        (run("Vedtatt") + run(" likevel ikke", WHITE), "Vedtatt"),
+        (run("Vedtatt") + run(" likevel ikke", '<w:sz w:val="2"/>'), "Vedtatt"),
+        (run("Vedtatt", '<w:highlight w:val="darkBlue"/>' + WHITE), "Vedtatt"),
+        (run("Vedtatt", '<w:shd w:val="clear" w:fill="113355"/>' + WHITE), "Vedtatt"),
+        (f'<w:pPr><w:shd w:val="clear" w:fill="113355"/></w:pPr>{run("Vedtatt", WHITE)}', "Vedtatt"),
+        (run("Vedtatt", '<w:color w:val="auto"/>'), "Vedtatt"),
+    ],
+)
+def test_white_text_on_paper_and_tiny_type_are_told_and_not_read(inner: str, text: str) -> None:
+    assert text_of(added(paragraph(inner))) == [text]
+    pages = pages_of(written(added(paragraph(inner))))
+    told = [notice.message for page in pages for notice in page.notices if notice.code == "hidden_text"]
+    assert len(told) == ("likevel" in inner)
+    assert all(message.endswith('2 different words: "likevel ikke ..."') for message in told)
+
+
+def test_white_text_is_seen_in_a_coloured_cell_and_not_in_another() -> None:
+    def write(document: Any) -> None:
+        table = document.add_table(2, 2, style="Medium Shading 1 Accent 1")
+        plain = document.add_table(2, 2)
+        for made, colour in ((table, None), (plain, "113355"), (plain, None)):
+            cell = made.cell(0, 0) if made is table or colour else made.cell(1, 1)
+            cell.paragraphs[0].add_run("Sum drift").font.color.rgb = docx.shared.RGBColor(255, 255, 255)
+            if colour:
+                cell._tc.get_or_add_tcPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{colour}"/>'))
+
+    assert " ".join(text_of(write)).split() == ["Sum", "drift"] * 2
 
 
 def test_a_field_without_an_end_swallows_nothing() -> None:

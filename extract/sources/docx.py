@@ -30,6 +30,7 @@ from extract.sources.flow import Flow, Piece, Placed, lines_of, raised, text_of
 from extract.sources.numbering import Numbering
 
 _LARGEST_UNPACKED = 256 << 20
+_MOST_NAMED = 8
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 # White space of this many twentieths of a point between paragraphs is seen as such; what "automatic" space comes to.
 _SPACE, _AUTOMATIC = 60, 280
@@ -44,15 +45,21 @@ def read_docx(source: Source) -> tuple[Page, ...]:
     """
     document = _opened(source)
     flow = Flow()
-    _Writer(document, flow).document()
+    writer = _Writer(document, flow)
+    writer.document()
     pages = flow.pages("docx")
     if not any(page.text_lines for page in pages):
         raise SourceError(source.name, "holds no text", "no_text")
+    notices: list[Notice] = []
     told = found_objects(document)
     if told:
-        notice = Notice("embedded_files", f"objects inside the document are not read ({len(told)}): {told[0]}", 1)
-        pages = (replace(pages[0], notices=(notice,)), *pages[1:])
-    return pages
+        message = f"objects inside the document are not read ({len(told)}): {told[0]}"
+        notices.append(Notice("embedded_files", message, 1))
+    if unseen := list(dict.fromkeys(writer.unseen)):
+        named = " ".join(unseen[:_MOST_NAMED])
+        message = f'text that no reader sees is not read, {len(unseen)} different words: "{named} ..."'
+        notices.append(Notice("hidden_text", message, None))
+    return (replace(pages[0], notices=tuple(notices)), *pages[1:]) if notices else pages
 
 
 def _opened(source: Source) -> Any:
@@ -94,6 +101,11 @@ class _Writer:
         self._is_hard = False
         self._notes: dict[str, list[tuple[str, str]]] = {"footnote": [], "endnote": []}
         self._note_count = {"footnote": 0, "endnote": 0}
+
+    @property
+    def unseen(self) -> list[str]:
+        """The words that no reader sees."""
+        return self._fields.unseen
 
     def document(self) -> None:
         """All that the document shows."""

@@ -8,6 +8,7 @@ from typing import Any, Literal, NamedTuple
 from docx.oxml.ns import qn
 
 from extract.sources.docx_styles import Styles, TypeSetting, is_on
+from extract.sources.docx_unseen import is_unseen
 from extract.sources.flow import Piece, raised
 
 # What was deleted or moved away, is another story's text, or says the same again for older programs.
@@ -58,6 +59,8 @@ class Fields:
 
     def __init__(self) -> None:
         self._open: list[Literal["code", "result"]] = []
+        # Words that were passed over, as no reader sees them.
+        self.unseen: list[str] = []
 
     def mark(self, kind: str) -> None:
         """A field begins, comes to its result, or ends."""
@@ -88,12 +91,20 @@ def _within(parent: Any, styles: Styles, base: TypeSetting, fields: Fields) -> I
     for child in parent.iterchildren():
         if child.tag == _R:
             own = styles.run_type(child.find(qn("w:rPr")), base)
-            if not own.hidden:
+            if own.hidden:
+                continue
+            if is_unseen(child, own, styles):
+                fields.unseen += _words_of(child)
+            else:
                 yield from _run(child, styles, own, fields)
         elif child.tag == _MATH_TEXT:
             yield Piece(child.text or "", base.size or 0.0, bool(base.bold))
         elif child.tag not in SKIPPED:
             yield from _within(child, styles, base, fields)
+
+
+def _words_of(run: Any) -> list[str]:
+    return "".join(text.text or "" for text in run.findall(_T)).split()
 
 
 def _run(run: Any, styles: Styles, own: TypeSetting, fields: Fields) -> Iterator[Told]:

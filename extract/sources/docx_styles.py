@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -12,6 +13,8 @@ _P_PROPERTIES, _R_PROPERTIES = qn("w:pPr"), qn("w:rPr")
 # Where nothing tells a size, Word sets ten points.
 _USUAL_SIZE = 10.0
 _LEVELS = 9
+# No eye tells these from paper.
+_WHITE = re.compile("(?:[Ff][8-9A-Fa-f]){3}")
 # Word's own styles keep their English name in every language.
 _HEADING = ("heading ", "title")
 
@@ -24,6 +27,7 @@ class TypeSetting(NamedTuple):
     hidden: bool | None = None
     capitals: bool | None = None
     raised: bool | None = None
+    white: bool | None = None
 
     def over(self, other: TypeSetting) -> TypeSetting:
         """This setting, and the other's where this one says nothing."""
@@ -33,6 +37,7 @@ class TypeSetting(NamedTuple):
             self.hidden if self.hidden is not None else other.hidden,
             self.capitals if self.capitals is not None else other.capitals,
             self.raised if self.raised is not None else other.raised,
+            self.white if self.white is not None else other.white,
         )
 
 
@@ -117,6 +122,10 @@ class Styles:
         column = parts.get("firstCol", NOTHING_SET) if _looks(look, "firstColumn", 0x80) else NOTHING_SET
         return row, column, whole
 
+    def has_shading(self, name: str | None) -> bool:
+        """Whether a style, or a part of a table's style, has a background."""
+        return any(is_shaded(shading) for style in self.chain(name) for shading in style.iter(qn("w:shd")))
+
     def _chain(self, name: str | None) -> tuple[Any, ...]:
         """The style and those that it is based on, nearest first."""
         found: dict[str, Any] = {}
@@ -144,12 +153,26 @@ def setting(properties: Any) -> TypeSetting:
         is_on(properties.find(qn("w:vanish"))),
         is_on(properties.find(qn("w:caps"))),
         height.get(_VALUE) == "superscript" if height is not None else None,
+        _is_white(properties.find(qn("w:color"))),
     )
 
 
 def is_on(element: Any) -> bool | None:
     """Whether a property is switched on; None where it is not given."""
     return element.get(_VALUE, "1") not in ("0", "false", "off") if element is not None else None
+
+
+def is_shaded(shading: Any) -> bool:
+    """Whether a background is a colour other than white."""
+    if shading is None:
+        return False
+    fill = shading.get(qn("w:fill"), "auto")
+    return shading.get(_VALUE, "clear") not in ("clear", "nil") or (fill != "auto" and not _WHITE.fullmatch(fill))
+
+
+def _is_white(color: Any) -> bool | None:
+    value = color.get(_VALUE, "") if color is not None else ""
+    return bool(_WHITE.fullmatch(value)) if value else None
 
 
 def _size(element: Any) -> float | None:
