@@ -34,7 +34,7 @@ WRAPPED: list[tuple[str, ...]] = [
     ("Sørbygda",),
     ("Ungdomslag",),
     ("Bygdas Teaterlag", "8 000", "1 000"),
-    ("Fjordens",  "7 000", "1 000"),
+    ("Fjordens", "7 000", "1 000"),
     ("Modellbåtlag",),
 ]
 
@@ -138,7 +138,11 @@ def test_lines_below_the_rule_under_a_heading_are_the_first_rows() -> None:
 
 
 def test_the_rest_of_a_number_broken_in_the_last_row_is_its_own() -> None:
-    rows = [("Ny kai", "900 000", "2 100 000"), ("Ny bru", "100 000", "1 096 000"), ("Sum", "1 000 000", "3 196")]
+    rows: list[tuple[str, ...]] = [
+        ("Ny kai", "900 000", "2 100 000"),
+        ("Ny bru", "100 000", "1 096 000"),
+        ("Sum", "1 000 000", "3 196"),
+    ]
     made = lines_of(rows)
     rest = words("000", 330, 148, right=True)
     (table,) = tables(page([*made, rest, words("Side om budsjettet", 60, 190)]))

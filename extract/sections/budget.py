@@ -496,7 +496,7 @@ class _Finder:
             self.owner = line
         elif isinstance(above, Line) and is_owner_alone(above.text) and heads_owned_part(line.text):
             self.owner = joined_line(above, line)
-        elif is_heading_form(line.text) and (part := parse_heading(line.text)) and part.role == "decision":
+        elif self._heads_decision(line):
             self.owner = self.decision = line
         elif self.announced is line and (changed := self._changes_announced(line, above)):
             self.owner = changed
@@ -505,6 +505,12 @@ class _Finder:
             self.owner = self.decision
         if self.announced is line and self.decision is not None:
             self.changes = self.owner
+
+    def _heads_decision(self, line: Line) -> bool:
+        if not self.is_budget or not is_heading_form(line.text):
+            return False
+        part = parse_heading(line.text)
+        return part is not None and part.role == "decision"
 
     def _changes_announced(self, line: Line, above: Block | None) -> Line | None:
         """The sentence that announces a list, with the line it begins on, where it says whose changes these are."""
