@@ -32,6 +32,9 @@ _ROMAN = {"Il": "II", "lI": "II"} | dict.fromkeys(("HI", "IH", "IIl", "IlI", "lI
 _DASHES = "-–—−"
 # The groups of a number, whose first holds two.
 _TWO_GROUPS, _GROUP = regex.compile(r"([-–—−+]?\d{1,3})(\d{3})"), regex.compile(r"\d{3}[.,]?")
+# A negative number's dash, before which dirt was taken for another.
+_MARKED_DASH = regex.compile(r"[=~_]([-–—−]\d[\d.,]*['’]?)")
+_FIRST_GROUP = regex.compile(r"[-–—−+(]?[1-9]\d{0,2}|\d{3}")
 # What stands around a word. No word has a figure or such a sign between letters, or small consonants alone.
 _AROUND = ".,:;()\"'«»"
 _GARBLED = regex.compile(
@@ -92,6 +95,8 @@ def mended(word: str) -> str:
         return _ROMAN[word]
     if len(word) > 1 and not word.strip(_DASHES):
         return word[0]
+    if (dashed := _MARKED_DASH.fullmatch(word)) is not None:
+        return dashed[1]
     if word in ("0)", "(0", "[0]", "[0", "0]"):
         return "0"
     if (number := _QUOTED_NUMBER.fullmatch(word)) is not None:
@@ -142,6 +147,11 @@ def garbled_share(words: Iterable[str]) -> float:
     if len(texts) < _FEWEST_TOLD:
         return 0.0
     return sum(_GARBLED.search(text) is not None for text in texts) / len(texts)
+
+
+def are_groups(word: str, following: str) -> bool:
+    """Whether two words may be the groups of one number, as "1" and "250"."""
+    return _FIRST_GROUP.fullmatch(word) is not None and _GROUP.fullmatch(following) is not None
 
 
 def misread_numbers(words: Iterable[str]) -> int:

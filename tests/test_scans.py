@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -30,7 +31,7 @@ from extract.sources.closer import looked_at
 from extract.sources.edges import without_black_edges
 from extract.sources.legible import is_due, left_unread
 from extract.sources.models import without_words
-from extract.sources.ocr import _notices, _without_own_number
+from extract.sources.ocr import _notices, _with_near_groups, _without_own_number
 from extract.sources.readings import Merged, merged, written
 from extract.sources.scan import (
     Piece,
@@ -483,6 +484,8 @@ def test_the_section_sign_goes_before_what_it_is_taken_for(second: str) -> None:
         ("—1.200\"'", "—1.200'"),
         ("—300“", "—300'"),
         ("-1.200°", "-1.200'"),
+        ("=—1", "—1"),
+        ("=1", "=1"),
         ("150°", "150'"),
         ("20°", "20°"),
         ("2,5", "2,5"),
@@ -626,6 +629,19 @@ def test_the_side_that_text_lies_on() -> None:
     assert not lies_on_its_side(picture)
     assert lies_on_its_side(np.rot90(picture))
     assert not lies_on_its_side(np.rot90(picture, 2))
+
+
+def test_a_typewriter_s_blank_between_the_groups_of_a_number_is_none_between_columns() -> None:
+    def gaps(*words: tuple[str, float, float]) -> list[float]:
+        seen = _with_near_groups(seen_line(*words).lines[0].words, 40.0)
+        return [round(after.x0 - word.x1) for word, after in pairwise(seen)]
+
+    # Figures 24 dots wide, each in a place of 30.
+    assert gaps(("1", 0, 24), ("250", 63, 147)) == [12]
+    assert gaps(("-14", 0, 84), ("000", 123, 207), ("000", 246, 330)) == [12, 12]
+    assert gaps(("1", 0, 24), ("250", 93, 177)) == [69]
+    assert gaps(("Sum", 0, 84), ("250", 123, 207)) == [39]
+    assert gaps(("2024", 0, 114), ("250", 153, 237)) == [39]
 
 
 def test_a_page_s_own_number_at_its_foot_is_left_out() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from itertools import pairwise
 from statistics import median_low
 from typing import NamedTuple
 
@@ -38,6 +39,7 @@ from extract.sources.scan import (
 from extract.sources.strokes import Stroke
 from extract.sources.tesseract import NotRead, Picture, Seen, SeenLine, SeenWord, Tesseract, find_tesseract
 from patterns.layout import is_number
+from patterns.ocr import are_groups
 
 # A picture with less ink, in places of the smaller picture, is blank: the back of a sheet.
 _FEWEST_INK = 15
@@ -53,6 +55,9 @@ _DESCENT = 0.22
 _BEARING = 0.06
 # So much smaller than the page's type, a line of so few letters is dirt at the edge of the glass.
 _SPECK, _SPECK_LETTERS = 0.6, 2
+# A typewriter's blank between a number's groups is no wider than so many of its figures, whose ink leaves so much of
+# theirs free; the blank of other type takes this part of the size.
+_BLANK, _BEARINGS, _NEAR = 1.5, 0.25, 0.3
 # A page's number stands below this part of its height.
 _FOOT = 0.9
 # A picture beneath a stamp or a heading must hold so much more text to be taken.
@@ -334,7 +339,17 @@ def _words(rows: Sequence[SeenLine], type_: _Type) -> Iterable[Word]:
     """Words line by line from the top, from left to right."""
     for row in rows:
         if type_.size(row) >= _SPECK * type_.usual or letters(row.words) > _SPECK_LETTERS:
-            yield from type_.words(row.words, row)
+            yield from type_.words(_with_near_groups(row.words, type_.size(row)), row)
+
+
+def _with_near_groups(words: Sequence[SeenWord], size: float) -> list[SeenWord]:
+    """The words of a row; a number's groups with a typewriter's whole blank between them as near as those of others."""
+    near = list(words)
+    for index, (word, after) in enumerate(pairwise(words)):
+        advance = (after.x1 - after.x0) / (len(after.text) - _BEARINGS)
+        if _NEAR * size < after.x0 - word.x1 <= _BLANK * advance and are_groups(word.text, after.text):
+            near[index] = word._replace(x1=after.x0 - _NEAR * size)
+    return near
 
 
 def _usual_size(rows: Sequence[SeenLine]) -> float:
