@@ -66,6 +66,15 @@ def test_changes_that_a_decision_announces_are_theirs_up_to_its_next_point(told:
     assert found["Skole"] == found["Kultur"] == []
 
 
+def test_others_named_before_a_list_own_nothing_in_it() -> None:
+    told = (
+        prose("1. Forslaget fra Ap og Sp ble drøftet i mange møter i rådet og legges bort. Rådet"),
+        prose("vedtar følgende tiltak i budsjettet:", above=False),
+    )
+    found = owners(heading("Vedtak"), *told, heading("Drift"), prose("Tall i 1000 kroner"), CHANGES)
+    assert found == {"Ny brygge": [], "Lærlinger": []}
+
+
 def test_the_point_after_the_verbal_ones_is_another_chapter() -> None:
     found = minutes(
         heading("Vedtak"), prose("4. Verbale vedtak:"), prose("a) Rektorene bes lage en plan."),

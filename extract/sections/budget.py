@@ -56,7 +56,7 @@ from patterns.budget_prose import (
 from patterns.families.budsjettvedtak import is_budget_table_heading, speaks_of_budget
 from patterns.families.saksprotokoll import parse_heading
 from patterns.flat_rows import is_lower_half, is_page_number, split_row
-from patterns.owners import heads_owned_part, is_owner_alone, leads_with_owner, parties_in
+from patterns.owners import CHANGES_OF, heads_owned_part, is_owner_alone, leads_with_owner, parties_in
 from patterns.sum_rows import sum_word
 from patterns.units import ends_in_unit, find_stated_unit, is_unit_remark, may_end_in_unit, states_unit_for_all
 from patterns.verbal_tables import find_verbal_columns
@@ -516,7 +516,8 @@ class _Finder:
         """The sentence that announces a list, with the line it begins on, where it says whose changes these are."""
         runs_on = isinstance(above, Line) and not line.space_above and goes_on_in_small_letters(line.text)
         whole = joined_line(above, line) if runs_on and isinstance(above, Line) else line
-        return whole if parties_in(whole.text) else None
+        changed = CHANGES_OF.search(whole.text) if self.decision is not None else None
+        return whole if changed and parties_in(changed[0]) else None
 
     def _is_beside_changes(self, line: Line) -> bool:
         """Whether a line is the decision's next point, after the one that announced somebody's changes."""
