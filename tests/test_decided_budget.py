@@ -68,7 +68,7 @@ def test_changes_that_a_decision_announces_are_theirs_up_to_its_next_point(told:
 
 def test_others_named_before_a_list_own_nothing_in_it() -> None:
     told = (
-        prose("1. Forslaget fra Ap og Sp ble drøftet i mange møter i rådet og legges bort. Rådet"),
+        prose("1. Forslaget fra Ap og Sp ble drøftet i mange møter i rådet og legges bort, og rådet,"),
         prose("vedtar følgende tiltak i budsjettet:", above=False),
     )
     found = owners(heading("Vedtak"), *told, heading("Drift"), prose("Tall i 1000 kroner"), CHANGES)
