@@ -66,9 +66,17 @@ def test_changes_that_a_decision_announces_are_theirs_up_to_its_next_point(told:
     assert found["Skole"] == found["Kultur"] == []
 
 
-def test_others_named_before_a_list_own_nothing_in_it() -> None:
+@pytest.mark.parametrize(
+    "first",
+    [
+        "1. Forslaget fra Ap og Sp ble drøftet i mange møter i rådet og legges bort, og rådet,",
+        "1. Forslaget fra Ap og Sp ble drøftet i mange møter i rådet og legges bort. Rådet",
+        "1. Rådet viser til forslaget fra Ap og Sp, som det ikke ble flertall for, og",
+    ],
+)
+def test_others_named_before_a_list_own_nothing_in_it(first: str) -> None:
     told = (
-        prose("1. Forslaget fra Ap og Sp ble drøftet i mange møter i rådet og legges bort, og rådet,"),
+        prose(first),
         prose("vedtar følgende tiltak i budsjettet:", above=False),
     )
     found = owners(heading("Vedtak"), *told, heading("Drift"), prose("Tall i 1000 kroner"), CHANGES)

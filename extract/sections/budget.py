@@ -33,6 +33,7 @@ from patterns.budget import (
     is_heading_without_years,
     is_numbered_point,
     is_request,
+    is_running_text,
     is_verbal_point,
     names_administration,
     names_measures,
@@ -223,7 +224,8 @@ class _Finder:
                 end = self._prose(position, block)
                 if end is not None:
                     return end
-            self._remember(block, self.blocks[position - 1] if position else None)
+            following = self.blocks[position + 1] if position + 1 < len(self.blocks) else None
+            self._remember(block, self.blocks[position - 1] if position else None, following)
         return position + 1
 
     def _holds_verbal_points(self, table: Table) -> bool:
@@ -458,7 +460,7 @@ class _Finder:
             found.append(block)
         return found
 
-    def _remember(self, line: Line, above: Block | None) -> None:
+    def _remember(self, line: Line, above: Block | None, below: Block | None) -> None:
         if is_heading_form(line.text) and stands_out(line, self.body):
             self.over_text = None
         untyped = not line.has_type and line.space_above and not is_verbal_point(line.text)
@@ -470,7 +472,7 @@ class _Finder:
             self.announced = None
         self._remember_unit(line)
         self._remember_area(line)
-        self._remember_owner(line, above)
+        self._remember_owner(line, above, below)
         if read_section_heading(line.text):
             self.section_heading = line
             self.parted = self.section_has_table = False
@@ -490,9 +492,11 @@ class _Finder:
                 self.over_text = headings[-1] if is_budget_table_heading([headings[-1].text]) else None
             self.near = []
 
-    def _remember_owner(self, line: Line, above: Block | None) -> None:
+    def _remember_owner(self, line: Line, above: Block | None, below: Block | None) -> None:
         """Whose budget or changes follow, up to the next that says so; what was decided is no longer the speaker's."""
-        if names_owner(line) or (stands_out(line, self.body) and is_owner_alone(line.text)):
+        apart = stands_out(line, self.body)
+        told = isinstance(below, Line) and not below.space_above and is_running_text(line.text, below.text)
+        if (names_owner(line) and (apart or not told)) or (apart and is_owner_alone(line.text)):
             self.owner = line
         elif isinstance(above, Line) and is_owner_alone(above.text) and heads_owned_part(line.text):
             self.owner = joined_line(above, line)
