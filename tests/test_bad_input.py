@@ -213,7 +213,8 @@ def test_standard_output_on_a_full_disk(command: tuple[str, ...], good: Path) ->
 
 def test_an_empty_folder_is_told(tmp_path: Path) -> None:
     result = vedtak("convert", tmp_path, "-o", tmp_path / "out")
-    assert (result.status, result.err_lines) == (1, [f"{tmp_path}: holds no .pdf, .txt, .md, .docx, .html, .htm"])
+    endings = ".pdf, .txt, .md, .docx, .html, .htm, .mht, .mhtml"
+    assert (result.status, result.err_lines) == (1, [f"{tmp_path}: holds no {endings}"])
 
 
 def test_an_output_folder_that_is_a_file(tmp_path: Path, good: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from pathlib import Path
 
 import pytest
@@ -184,3 +185,19 @@ def test_of_a_saved_page_its_main_part_is_read() -> None:
     assert [line for line in lines_of(page) if line] == ["Protokoll", "Sak 12/24 ble enstemmig vedtatt."]
     empty = f"{menu}<main></main><p>Sak 12/24 ble enstemmig vedtatt.</p>"
     assert "Sak 12/24 ble enstemmig vedtatt." in lines_of(empty)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "iso-8859-1", "unknown"])
+def test_a_web_archive_gives_its_page(encoding: str) -> None:
+    page = "<html><body><h1>Protokoll på høringen</h1><p>Sak 12/24 ble enstemmig vedtatt.</p></body></html>"
+    coded = page.encode("utf-8" if encoding == "unknown" else encoding)
+    message = (
+        b'From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="del"\r\n\r\n'
+        b"--del\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0K\r\n"
+        b"--del\r\nContent-Type: text/html; charset=" + encoding.encode() + b"\r\n"
+        b"Content-Transfer-Encoding: base64\r\n\r\n" + base64.encodebytes(coded) + b"\r\n--del--\r\n"
+    )
+    (read,) = read_pages(source_of("sak.mht", message))
+    assert [line for line in read.text_lines if line] == ["Protokoll på høringen", "Sak 12/24 ble enstemmig vedtatt."]
+    with pytest.raises(SourceError, match=r"holds no text|is not HTML"):
+        read_pages(source_of("sak.mhtml", message[:120]))

@@ -24,6 +24,8 @@ MEDIA_TYPES: dict[str, MediaType] = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".html": "text/html",
     ".htm": "text/html",
+    ".mht": "text/html",
+    ".mhtml": "text/html",
 }
 _LARGEST_FILE = 1 << 30
 # The header may stand a little way into the file (mail and portal software prepend lines); viewers look this far.

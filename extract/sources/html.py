@@ -14,6 +14,7 @@ from extract.model import Page, Source
 from extract.sources.flow import Flow, Piece, Placed, is_grid, lines_of, raised, text_of
 from extract.sources.html_lists import ListCounts
 from extract.sources.html_styles import HtmlType, StyleSheet, has_margin, is_hidden, type_of
+from extract.sources.web_archive import is_web_archive, page_of_archive
 
 _LARGEST = 64 << 20
 _LOOKED_AT = 4096
@@ -48,6 +49,8 @@ def read_html(source: Source) -> tuple[Page, ...]:
     content = source.content
     if len(content) > _LARGEST:
         raise SourceError(source.name, "is larger than 64 MiB of HTML", "too_large")
+    if is_web_archive(content):
+        content = page_of_archive(content)
     content = _decoded(content)
     if b"\x00" in content[:_LOOKED_AT]:
         raise SourceError(source.name, "is binary data, not HTML", "wrong_type")
