@@ -19,12 +19,13 @@ from patterns.pattern import MOST_KEPT
 _BLANKS = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u2002\u2003\t"), " ")
 _QUOTES = {ord("’"): "'", ord("‘"): "'", ord("´"): "'", ord("`"): "'", ord("“"): '"', ord("”"): '"', ord("„"): '"'}
 _FOLD = _BLANKS | _QUOTES
+_IS_FOLDED = frozenset(map(chr, _FOLD)).isdisjoint
 _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @lru_cache(maxsize=MOST_KEPT)
 def _folded(line: str) -> str:
-    return line.translate(_FOLD)
+    return line if _IS_FOLDED(line) else line.translate(_FOLD)
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,10 +79,16 @@ _BARE = rf"""(?=\s?(?:mø|ut|s[at]|or|da|ar|j))(?<bare>
     )"""
 
 
+# The first letters of all labels.
+_BEGINNINGS = (
+    r"(?:a[nrv]|d[aeo]|e|f[or]|gr|hj|in|j|k[lo]|l[uá]|mø|ne|o[bfrv]|p[lo]|r[eå]|s[aiktá]|t[eil]|u[nt]|v[uå]|á|åp|č)"
+)
+
+
 LABELLED_FIELD = Pattern(
     name="labelled_field",
     # What no colon follows, behind signs that labels hold, is tried as no label before one.
-    expression=rf"(?:^|(?<=\s))(?:(?=[\p{{L}}\s/.,-]*+:)(?:{_LABEL})\s?:(?!\S*//)|{_BARE})",
+    expression=rf"(?:^|(?<=\s))(?:(?=\s?{_BEGINNINGS}[\p{{L}}\s/.,-]*+:)(?:{_LABEL})\s?:(?!\S*//)|{_BARE})",
     words=(":", "møtedato", "møtest", "utval", "nr", "ark", "mappe", "handlar", "handler", "handsamar", "ordfør"),
     examples=(
         "Utvalg: Formannskapet",

@@ -25,29 +25,14 @@ MOST_KEPT = 4096
 _lowered = lru_cache(maxsize=16)(str.lower)
 _VOCABULARY = Vocabulary()
 _lacking = _VOCABULARY.lacking
-_UNREAD: list[_Asked] = []
 
 
 class PatternError(Exception):
     """A rule that cannot be compiled, or lacks its examples. Names the rule."""
 
 
-class _Asked:
-    """What is asked about texts, and requires words of them."""
-
-    @cached_property
-    def needs(self) -> int:
-        """The words that it requires, as the vocabulary's bits."""
-        _read_all()
-        return int(self.__dict__["needs"])
-
-    def required_words(self) -> tuple[Clause, ...]:
-        """Clauses of words, of each of which a text must have one."""
-        raise NotImplementedError
-
-
 @dataclass(frozen=True)
-class Pattern(_Asked):
+class Pattern:
     """A verbose, case-insensitive regular expression with named groups.
 
     `words`: lower-case words of which one must occur before the expression is tried (a cheap test; empty: always try).
@@ -66,11 +51,13 @@ class Pattern(_Asked):
     core: str = ""
     reach: int = 0
     source: str = field(default="")
+    # The words that it requires, as the vocabulary's bits.
+    needs: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if not self.examples or not self.counter_examples:
             raise PatternError(f"{self.name}: a rule needs an example and a counter-example")
-        _UNREAD.append(self)
+        object.__setattr__(self, "needs", _VOCABULARY.number_of(self.required_words()))
 
     @cached_property
     def compiled(self) -> regex.Pattern[str]:
@@ -93,7 +80,7 @@ class Pattern(_Asked):
 
     def search(self, text: str, start: int = 0) -> regex.Match[str] | None:
         """The first match at or after `start`, or None."""
-        if self.needs & _lacking(text) or not self._holds_a_word(text):
+        if self.needs & _lacking[text] or not self._holds_a_word(text):
             return None
         if self.reach:
             near = self.compiled_core.search(text, start)
@@ -106,7 +93,7 @@ class Pattern(_Asked):
 
     def match(self, text: str, start: int = 0) -> regex.Match[str] | None:
         """The match that begins exactly at `start`, or None."""
-        if self.needs & _lacking(text) or not self._holds_a_word(text):
+        if self.needs & _lacking[text] or not self._holds_a_word(text):
             return None
         if len(text) > _LONG:
             return self.compiled.match(text, start, timeout=_TIMEOUT_SECONDS)
@@ -114,7 +101,7 @@ class Pattern(_Asked):
 
     def fullmatch(self, text: str) -> regex.Match[str] | None:
         """The match that covers the whole text, or None."""
-        if self.needs & _lacking(text) or not self._holds_a_word(text):
+        if self.needs & _lacking[text] or not self._holds_a_word(text):
             return None
         if len(text) > _LONG:
             return self.compiled.fullmatch(text, timeout=_TIMEOUT_SECONDS)
@@ -137,13 +124,13 @@ class Pattern(_Asked):
 
     def sub(self, replacement: str | Callable[[regex.Match[str]], str], text: str) -> str:
         """The text with the replacement in the place of every match."""
-        if self.needs & _lacking(text) or not self._holds_a_word(text):
+        if self.needs & _lacking[text] or not self._holds_a_word(text):
             return text
         return self.compiled.sub(replacement, text)
 
     def split(self, text: str) -> list[str]:
         """What stands between the matches; of a match its groups, where it has some."""
-        if self.needs & _lacking(text) or not self._holds_a_word(text):
+        if self.needs & _lacking[text] or not self._holds_a_word(text):
             return [text]
         return self.compiled.split(text)
 
@@ -161,12 +148,12 @@ class Pattern(_Asked):
         return not self.core or bool(self.reach) or self.compiled_core.search(text) is not None
 
 
-class Together(_Asked):
+class Together:
     """Rules that are asked about one text in turn: their words tell at once of a text that none of them can match."""
 
     def __init__(self, *rules: Pattern) -> None:
         self.rules = rules
-        _UNREAD.append(self)
+        self.needs = _VOCABULARY.number_of(self.required_words())
 
     def required_words(self) -> tuple[Clause, ...]:
         """A clause of what tells most of each rule, then of what comes next; none where a rule requires nothing."""
@@ -178,12 +165,5 @@ class Together(_Asked):
         """Whether a rule may match where the words of all these texts stand together."""
         lacking = self.needs
         for text in texts:
-            lacking &= _lacking(text)
+            lacking &= _lacking[text]
         return not lacking
-
-
-def _read_all() -> None:
-    """Tells the words of all rules made so far at once: for new words the vocabulary forgets what it knows of texts."""
-    while _UNREAD:
-        each = _UNREAD.pop()
-        each.__dict__["needs"] = _VOCABULARY.number_of(each.required_words())

@@ -13,8 +13,9 @@ from patterns.pattern import Pattern
 NAME_WORD = r"(?:d['’])?\p{Lu}(?:\.-?|[\p{L}'’-]*\.?)"
 NAME_PARTICLE = r"(?:(?:von|van|de)[ ](?:der|den|la|las|los)|von|van|der|den|de|af|av|la|el|al|du|dos|bin|ibn)"
 PERSON_NAME = rf"{NAME_WORD}(?:[ \n]+(?:{NAME_PARTICLE}[ \n]+)?{NAME_WORD}){{0,5}}"
-# A name at the start of a line does not begin on the line above.
-PERSON_AT_START = rf"(?-i:{PERSON_NAME})".replace(r"[ \n]+", "[ ]+")
+# A name at the start of a line does not begin on the line above. What follows it is sought behind its last letter
+# alone; elsewhere the s of a genitive may be that.
+PERSON_AT_START = rf"(?-i:{PERSON_NAME})".replace(r"[ \n]+", "[ ]+").replace(r"[\p{L}'’-]*", r"(?:\p{L}++|['’-])*")
 
 
 PERSON = Pattern(

@@ -15,13 +15,14 @@ from typing import NamedTuple
 import regex
 
 # Words of which one must occur: parts of a word as a rule, `EDGE` standing where it must begin or end; a sign other
-# than a letter or digit by itself; `DIGIT` for any digit.
+# than a letter or digit by itself; `DIGIT` for any digit: itself a blank, no word holds it.
 Clause = frozenset[str]
 EDGE = "\x01"
-DIGIT = "\x00"
+DIGIT = "\x1f"
 
 # More than these tell little, or take longer to look for than the expression takes to try.
 _MOST_TEXTS = 64
+_MOST_TIMES = 4
 _MOST_WORDS = 128
 _MOST_CLAUSES = 4
 
@@ -175,6 +176,13 @@ def _one_after_another(parts: Iterable[Required]) -> Required:
     return Required(texts, clauses) if is_whole else Required(None, clauses | _clauses(Required(texts)))
 
 
+def _told_times(texts: frozenset[str], least: int, most: int) -> frozenset[str] | None:
+    """One of the texts after another, so many times; None where that makes too many."""
+    if sum(len(texts) ** times for times in range(least, min(most, _MOST_TEXTS) + 1)) > _MOST_TIMES:
+        return None
+    return frozenset("".join(told) for times in range(least, most + 1) for told in product(texts, repeat=times))
+
+
 class _Reader:
     """Reads a verbose expression from left to right."""
 
@@ -227,6 +235,10 @@ class _Reader:
         is_once = times["sign"] == "?" or (times["least"] in ("0", "1") and times["most"] in (None, ",1"))
         if is_once and part.texts is not None:
             return Required(part.texts | _NO_TEXT) if may_lack else part
+        if part.texts is not None and part != _BLANK and times["most"] not in (None, ","):
+            told = _told_times(part.texts, int(times["least"] or 0), int(times["most"][1:]))
+            if told is not None:
+                return Required(told)
         if may_lack:
             return _ANYTHING
         return part if part == _BLANK else Required(None, _clauses(part))

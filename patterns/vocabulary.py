@@ -6,8 +6,8 @@ that it meets none of. A rule that needs one of those cannot match there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import lru_cache, reduce
+from collections.abc import Callable, Iterable
+from functools import reduce
 from operator import and_, or_
 
 import regex
@@ -23,6 +23,25 @@ _MOST_TEXTS = 1 << 14
 _MOST_WORDS = 1 << 16
 
 
+class Told(dict[str, int]):
+    """What `tell` says of texts, asked once for each; past so many, all are forgotten.
+
+    To look into it takes half as long as to call a function that keeps its answers.
+    """
+
+    def __init__(self, tell: Callable[[str], int], most: int) -> None:
+        super().__init__()
+        self._tell = tell
+        self._most = most
+
+    def __missing__(self, text: str) -> int:
+        told = self._tell(text)
+        if len(self) >= self._most:
+            self.clear()
+        self[text] = told
+        return told
+
+
 class Vocabulary:
     """The clauses of all rules so far."""
 
@@ -31,9 +50,9 @@ class Vocabulary:
         # The clauses that a word meets, and 0 for what words begin with.
         self._words: dict[str, int] = {}
         self._all = 0
-        self._met_by = lru_cache(maxsize=_MOST_WORDS)(self._met_anew)
+        self._met_by = Told(self._met_anew, _MOST_WORDS)
         # The bits of the clauses that a text meets none of.
-        self.lacking = lru_cache(maxsize=_MOST_TEXTS)(self._lacking_anew)
+        self.lacking = Told(self._lacking_anew, _MOST_TEXTS)
 
     def number_of(self, clauses: Iterable[Clause]) -> int:
         """The bits of the clauses, which are added where they are new."""
@@ -48,15 +67,15 @@ class Vocabulary:
                 for end in range(1, len(word)):
                     self._words.setdefault(word[:end], 0)
             self._words[word] = self._words.get(word, 0) | bit
-        self._met_by.cache_clear()
-        self.lacking.cache_clear()
+        self._met_by.clear()
+        self.lacking.clear()
         return bit
 
     def _lacking_anew(self, text: str) -> int:
         if "\n" in text:
             # Its lines are asked about by themselves too.
-            return reduce(and_, map(self.lacking, text.split("\n"))) & ~self._words.get("\n", 0)
-        return self._all & ~reduce(or_, map(self._met_by, text.lower().split()), 0)
+            return reduce(and_, map(self.lacking.__getitem__, text.split("\n"))) & ~self._words.get("\n", 0)
+        return self._all & ~reduce(or_, map(self._met_by.__getitem__, text.lower().split()), 0)
 
     def _met_anew(self, piece: str) -> int:
         """The bits of the clauses that a piece of a text without blanks meets.
@@ -68,7 +87,7 @@ class Vocabulary:
         if not piece.isalpha():
             parts = _PARTS.findall(piece)
             if len(parts) > 1:
-                return reduce(or_, map(self._met_by, parts))
+                return reduce(or_, map(self._met_by.__getitem__, parts))
             met = words.get(DIGIT, 0) if _DIGIT.search(piece) else 0
         for odd, plain in _SAME_LETTER:
             piece = piece.replace(odd, plain)

@@ -23,6 +23,7 @@ from patterns.case_fields import label_alone, label_row, labelled_fields
 from patterns.cases.lines import parse_case_line, parse_case_number_alone, parse_case_table, parse_point_heading
 from patterns.cases.numbers import archive_alone, number_key
 from patterns.cases.saksgang import SAKSGANG_HEADER, parse_register_line, parse_saksgang_row
+from patterns.cases.starts import may_tell_of_case
 from patterns.cases.titles import (
     body_of_title,
     clean_title,
@@ -69,7 +70,7 @@ def tell(lines: Sequence[Line], is_own: bool) -> HeadTold:
 def _take(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int:
     """How many lines from `index` on told something (which is put into `told`); 0 where the line says nothing of the
     case."""
-    for form in _FORMS:
+    for form in _FORMS if may_tell_of_case(lines[index].text) else _WORDLESS_FORMS:
         taken = form(told, lines, index, is_own)
         if taken is not None:
             return taken
@@ -264,6 +265,8 @@ def _capitals(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -
     return _title(told, lines, index, text.strip(), is_own)
 
 
+# These know a line by what stands around it.
+_WORDLESS_FORMS = (_archive, _point, _title_beside_number, _body, _capitals)
 # Each reads one form of line, puts what it says into `told`, and says how many lines it took; None where the line is
 # not of its form. The first that reads a line has it.
 _FORMS = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
@@ -52,7 +52,8 @@ def find_attendance_sections(layout: Layout, facts: Facts) -> tuple[Section, ...
 
 
 def _begins(block: Block) -> bool:
-    return any(map(_is_start, _first_texts(block))) or _names_members(block)
+    texts = [text for text in _first_texts(block) if LIST_BEGINNING.match(text)]
+    return any(map(_is_start, texts)) or _names_members(texts)
 
 
 def _first_texts(block: Block) -> Iterator[str]:
@@ -67,9 +68,9 @@ def _first_texts(block: Block) -> Iterator[str]:
         yield " ".join(" ".join(cell.text.split()) for cell in row if cell)
 
 
-def _names_members(block: Block) -> bool:
-    """Whether it is headed by columns of names and parties alone (`Namn  Parti  Rolle`), as other lists are too."""
-    columns = [COLUMN_ROW.fullmatch(text) for text in _first_texts(block) if LIST_BEGINNING.match(text)]
+def _names_members(texts: Iterable[str]) -> bool:
+    """Whether one is a row of columns of names and parties alone (`Namn  Parti  Rolle`), as other lists have too."""
+    columns = map(COLUMN_ROW.fullmatch, texts)
     return any(each["name"] is not None and each["party"] is not None for each in columns if each)
 
 

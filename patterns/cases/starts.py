@@ -9,6 +9,7 @@ from patterns.cases.agenda import AGENDA_RESULT_HEADER
 from patterns.cases.lines import CASE_LINE, CASE_TABLE_HEADER
 from patterns.cases.numbers import CASE_NUMBER
 from patterns.cases.saksgang import REGISTER_LINE, SAKSGANG_HEADER, SAKSGANG_ROW
+from patterns.cases.titles import TITLE_PREFIX
 from patterns.cases.treatments import (
     BODY_TREATED,
     BODY_TREATMENT,
@@ -27,12 +28,18 @@ _STARTS = Together(
     *(REGISTER_LINE, SAKSGANG_HEADER, SAKSGANG_ROW, CASE_TABLE_HEADER, CASE_LINE, CASE_NUMBER),
 )
 _FIELDS = Together(LABELLED_FIELD, LABEL_ALONE)
+_HEADS = Together(*_STARTS.rules, *_FIELDS.rules, LABEL_ROW, TITLE_PREFIX)
 _AGENDAS = Together(AGENDA_RESULT_HEADER, CASE_TABLE_HEADER, LABEL_ROW)
 
 
 def may_start(line: str) -> bool:
     """Whether a line has the words or the figures of one that names a meeting, a case or a treatment."""
     return _STARTS.can_match(line)
+
+
+def may_tell_of_case(line: str) -> bool:
+    """Whether a line has the words or the figures with which a head tells something of a case."""
+    return _HEADS.can_match(line)
 
 
 def may_label(line: str) -> bool:
