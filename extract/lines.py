@@ -39,21 +39,21 @@ def _plain_lines(page: Page) -> tuple[Line, ...]:
 def _worded_lines(page: Page) -> tuple[Line, ...]:
     words = Words.of(page.words)
     texts = words.texts
-    measured = _measured(words)
-    spans = [each.span for each in measured]
+    parts, boxes, spans, are_bold = _measured(words)
     gaps = [_gap_above(spans, index) for index in range(len(spans))]
     usual = _usual_gap(spans, gaps)
+    columns, before, _ = words.place
     return tuple(
         Line(
             page.number,
             " ".join(texts[start:end]),
-            words[start:end],
+            Words(columns, before + start, before + end),
             box,
             span.size,
             is_bold,
             gap is None or gap > usual + _SPACE * span.size,
         )
-        for (start, end, box, span, is_bold), gap in zip(measured, gaps, strict=True)
+        for (start, end), box, span, is_bold, gap in zip(parts, boxes, spans, are_bold, gaps, strict=True)
     )
 
 
@@ -68,24 +68,22 @@ class _Span(NamedTuple):
 
 
 class _Measures(NamedTuple):
-    """A line of words (from, to) without knowledge of those above it."""
+    """Lines of words without knowledge of those above them: each one's words (from, to), and the line's measures."""
 
-    start: int
-    end: int
-    box: BBox
-    span: _Span
-    is_bold: bool
+    parts: list[tuple[int, int]]
+    boxes: list[BBox]
+    spans: list[_Span]
+    are_bold: list[bool]
 
 
-def _measured(words: Words) -> list[_Measures]:
+def _measured(words: Words) -> _Measures:
     """The lines of words, all measured at once."""
     # A text file, which has no words, does without numpy.
     import numpy as np
 
     columns = words.columns
-    starts = _line_starts(words)
-    ends = starts[1:]
-    del starts[-1]
+    parts = list(pairwise(_line_starts(words)))
+    starts = np.array([start for start, _ in parts])
     sizes = np.frombuffer(columns.size)
     edges = (
         np.minimum.reduceat(np.frombuffer(columns.x0), starts).tolist(),
@@ -96,12 +94,12 @@ def _measured(words: Words) -> list[_Measures]:
     smallest, largest = np.minimum.reduceat(sizes, starts).tolist(), np.maximum.reduceat(sizes, starts).tolist()
     bold = np.logical_and.reduceat(np.frombuffer(columns.bold, np.bool_), starts).tolist()
     boxes: list[BBox] = list(map(BBox, *edges))
-    measured: list[_Measures] = []
-    for start, end, box, small, large, is_bold in zip(starts, ends, boxes, smallest, largest, bold, strict=True):
-        x0, top, x1, bottom = box
-        span = _Span(x0, top, x1, bottom, small) if small == large else _main_span(words[start:end], box)
-        measured.append(_Measures(start, end, box, span, is_bold))
-    return measured
+    spans: list[_Span] = list(map(_Span, *edges, smallest))
+    for index, (small, large) in enumerate(zip(smallest, largest, strict=True)):
+        if small != large:
+            start, end = parts[index]
+            spans[index] = _main_span(words[start:end], boxes[index])
+    return _Measures(parts, boxes, spans, bold)
 
 
 def _main_span(words: Sequence[Word], box: BBox) -> _Span:
@@ -119,9 +117,12 @@ def _line_starts(words: Words) -> list[int]:
 
     Where no baseline is told: where a word stands left of the one before it, or not beside it.
     """
+    import numpy as np
+
     baselines = words.columns.baseline
     if isinstance(baselines, array):
-        return [0, *(index for index, (a, b) in enumerate(pairwise(baselines), 1) if a != b), len(words)]
+        places = np.frombuffer(baselines)
+        return [0, *((places[1:] != places[:-1]).nonzero()[0] + 1).tolist(), len(words)]
     starts = [0]
     for index, (before, word) in enumerate(pairwise(words), 1):
         if before.baseline is not None and word.baseline is not None:

@@ -118,12 +118,25 @@ class Words(Sequence[Word]):
 
     def __getitem__(self, index: int | slice) -> Word | Sequence[Word]:
         if isinstance(index, int):
-            place = range(self._start, self._end)[index]
-            return next(iter(Words(self._columns, place, place + 1)))
+            return self._word(range(self._start, self._end)[index])
         places = range(self._start, self._end)[index]
         if places.step == 1:
             return Words(self._columns, places.start, max(places.start, places.stop))
         return tuple(self)[index]
+
+    def _word(self, place: int) -> Word:
+        text, x0, top, x1, bottom, size, bold, baseline, confidence = self._columns
+        return Word(
+            _parted(text)[place],
+            x0[place],
+            top[place],
+            x1[place],
+            bottom[place],
+            size[place],
+            bool(bold[place]),
+            None if baseline is None else baseline[place],
+            None if confidence is None else confidence[place],
+        )
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Words | tuple) and tuple(self) == tuple(other)

@@ -278,8 +278,9 @@ def _words_of_areas(grid: Grid, placed: Sequence[PlacedWord], middles: Floats) -
         for column in range(area.column, area.column_end)
     }
     words: dict[Area, list[PlacedWord]] = {area: [] for area in grid.areas}
-    for index in np.flatnonzero(inside).tolist():
-        words[owner[int(rows[index]), int(columns[index])]].append(placed[index])
+    places = zip(rows[inside].tolist(), columns[inside].tolist(), strict=True)
+    for index, place in zip(np.flatnonzero(inside).tolist(), places, strict=True):
+        words[owner[place]].append(placed[index])
     return words
 
 
