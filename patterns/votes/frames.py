@@ -576,17 +576,26 @@ CONSEQUENCE = Pattern(
     counter_examples=("ble vedtatt, og innstillingen falt.", "Dermed ble innstillingen vedtatt."),
     words=("dermed", "derved", "således", "såleis", "med dette"),
 )
+# The names of the columns may stand before the first row, which begins with a point's number alone.
+_COLUMNS_NAMED = (
+    r"(?:(?=[^\d]*\bfor\b[^\d]*\bi?mot\b)(?:(?:punkt|pkt|nr|sak|forslag|framlegg|stemmer|røyster|for|i?mot|blanke?"
+    r"|resultat|utfall|vedtak)\.?[\s|]+){3,8}?)?"
+)
 TABLE_ROW = Pattern(
     name="vote_table_row",
-    expression=rf"""^(?=.*\d(?:\s*\([^()]*\))?\s+\d{{1,3}}(?:\s*\([^()]*\))?\s+(?:(?:{UNANIMOUS}|{NEGATION})\s+)?\p{{L}}+\s*\.?$)(?P<motion>(?=.*?{PART_OF_MOTION_NOUN})\S.*?)\s+(?P<first>\d{{1,3}})(?:\s*\((?P<first_list>[^()]*)\))?
-        \s+(?P<second>\d{{1,3}})(?:\s*\((?P<second_list>[^()]*)\))?\s+(?P<unanimous>{UNANIMOUS}\s+)?(?P<middle>{NEGATION}\s+)?{PARTICIPLE}\s*\.?$""",
+    expression=rf"""^(?=.*\d(?:\s*\([^()]*\))?[\s|]+\d{{1,3}}(?:\s*\([^()]*\))?[\s|]+(?:(?:{UNANIMOUS}|{NEGATION})\s+)?\p{{L}}+\s*\.?$)
+        (?:{_COLUMNS_NAMED}(?P<motion>(?:(?:punkt|pkt\.?)\s*)?\d{{1,2}}[a-z]?)|(?P<motion>(?=.*?{PART_OF_MOTION_NOUN})\S.*?))[\s|]+(?P<first>\d{{1,3}})(?:\s*\((?P<first_list>[^()]*)\))?
+        [\s|]+(?P<second>\d{{1,3}})(?:\s*\((?P<second_list>[^()]*)\))?[\s|]+(?P<unanimous>{UNANIMOUS}\s+)?(?P<middle>{NEGATION}\s+)?(?:{PARTICIPLE}|(?P<rejected>fall))\s*\.?$""",
     examples=(
         "Forslag fra SV 3 8 Falt",
         "Forslag 2 9 (H, V) 16 Falt",
         "Forslag 1 (H) 12 33 Ikke vedtatt",
         "Formannskapets innstilling 25 0 Enstemmig vedtatt",
+        "2 23 0 Enstemmig vedtatt",
+        "Punkt For Mot Resultat 1 14 9 (H, FrP) Vedtatt",
+        "3 | 11 | 12 | Falt",
     ),
-    counter_examples=("Forslag fra SV falt", "Forslag 2 vedtatt"),
+    counter_examples=("Forslag fra SV falt", "Forslag 2 vedtatt", "Punkt 1 og 2 vedtatt", "12 14 9 Møtt"),
 )
 LEAD_OVER = Pattern(
     name="votering_over",
