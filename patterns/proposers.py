@@ -45,7 +45,7 @@ BEHALF = Pattern(
         "la på vegne av H og V fram",
         "pva Sp, Ap",
         "gjorde på vegner av H og V framlegg om",
-        "på vegne av H, FrP og V, datert 6. desember",
+        "på vegne av V og KrF, datert 2. november",
     ),
     counter_examples=("forslag fra Ap", "vegner"),
 )

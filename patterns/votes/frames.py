@@ -20,7 +20,7 @@ from patterns.votes.words import (
 
 _LEAD = (
     r"(?:(?:ved|i|etter|under|gjennom|gjennom|til\s+slutt|tilslutt|deretter|dermed|så|da|heretter|med\s+dette|som\s+følge|derved|følgelig|slik"
-    r"|endelig|først|til\s+sist|videre|vidare|det(?=\s+(?:ble|blei|blir|vart|vert|var|er|har|fikk|fekk)\b))\b"
+    r"|for\s+øvrig|ellers|elles|samlet|samla|avslutningsvis|endelig|først|til\s+sist|videre|vidare|det(?=\s+(?:ble|blei|blir|vart|vert|var|er|har|fikk|fekk)\b))\b"
     rf"|(?:med|mot)\s+{SOME_NUMBER}|(?:med|mot)\s+(?:stemmene|røystene)\s+(?:til|fra|frå)|av\s+(?:de\s+)?{NUMBER}\s+(?:avgitte|avgjevne)\s+(?:stemmer|røyster)|med\s+(?:\S+\s+){{0,2}}?(?=dobb?el|\S*dobb?el)|{UNANIMOUS})"
 )
 _VIA = r"(?:etter|under|i|ved|over|med|mot|imot|for)\s+[^:;]{1,160}?"
