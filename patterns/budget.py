@@ -779,6 +779,19 @@ def is_request(text: str) -> bool:
     return REQUEST.search(text) is not None
 
 
+REJECTED = Pattern(
+    name="proposal that was not adopted",
+    expression=r"\b (?: falt | (?<! så \s ) fall | forkastet | forkasta | nedstemt | nedrøysta | avvist ) \b",
+    examples=("Forslaget fra R fikk 5 stemmer og falt", "Framlegget fall"),
+    counter_examples=("i så fall", "Avfall og gjenvinning", "Forslaget ble vedtatt"),
+)
+
+
+def tells_rejection(text: str) -> bool:
+    """Whether a line of minutes tells that a proposal fell."""
+    return REJECTED.search(text) is not None
+
+
 def tells_duty(text: str) -> bool:
     """Whether a text asks for something, or says that it shall be done (`Skolene skal servere frukt`)."""
     return DUTY.search(text) is not None

@@ -27,8 +27,10 @@ def prose(text: str, *, above: bool = True) -> Line:
 
 
 def minutes(*blocks: Line | Table) -> Reading:
-    opening = (heading("Sak 3/31 Budsjett 2031"), heading("Behandling"), prose("Kari Vik (R) fremmet dette forslaget:"))
-    return read_blocks(*opening, prose("Skatten økes."), *blocks, years=(2031, 2032))
+    first = prose("Ola Moen (H) la fram et forslag på vegne av H og V.")
+    opening = (heading("Sak 3/31 Budsjett 2031"), heading("Behandling"), first)
+    last = (prose("Kari Vik (R) fremmet dette forslaget:"), prose("Skatten økes."))
+    return read_blocks(*opening, *last, *blocks, years=(2031, 2032))
 
 
 def owners(*blocks: Line | Table) -> dict[str, list[str]]:
@@ -41,6 +43,15 @@ def test_what_was_decided_is_not_that_of_the_last_speaker(decision: str) -> None
         heading(decision), prose("1. Budsjettet vedtas slik:"), heading("Drift"), prose("Tall i 1000 kroner"), CHANGES
     )
     assert found == {"Ny brygge": [], "Lærlinger": []}
+
+
+@pytest.mark.parametrize(("vote", "parties"), [("Forslaget ble vedtatt.", ["R"]), ("Forslaget fra R falt.", [])])
+def test_what_was_decided_is_that_of_the_only_one_who_proposed_unless_it_fell(vote: str, parties: list[str]) -> None:
+    found = read_blocks(
+        heading("Sak 3/31 Budsjett 2031"), prose("Kari Vik (R) fremmet dette forslaget:"), prose(vote),
+        heading("Vedtak"), heading("Drift"), prose("Tall i 1000 kroner"), CHANGES, years=(2031, 2032),
+    )  # fmt: skip
+    assert [tiltak.parties for tiltak in found.tiltak] == [parties, parties]
 
 
 def test_a_proposal_told_before_the_decision_keeps_its_owner() -> None:

@@ -43,6 +43,7 @@ from patterns.budget import (
     read_measure_heading,
     read_section_heading,
     tells_duty,
+    tells_rejection,
 )
 from patterns.budget_prose import (
     PROJECT_START,
@@ -70,6 +71,8 @@ NEAR_HEADINGS = 5
 AFTER_TABLE = 2
 OPENING_LINES = 14
 MOST_PARAGRAPH_LINES = 12
+# So far above a decision its treatment is looked through.
+MOST_TREATED_LINES = 200
 SHORT_HEADING = 60
 # A heading in bold over several lines may be so long.
 LONGEST_HEADING = 160
@@ -501,7 +504,9 @@ class _Finder:
         elif isinstance(above, Line) and is_owner_alone(above.text) and heads_owned_part(line.text):
             self.owner = joined_line(above, line)
         elif self._heads_decision(line):
-            self.owner = self.decision = line
+            self.decision = line
+            # Where several proposed, or a proposal fell, what was decided is no longer the last one's.
+            self.owner = line if self._was_disputed(line) else self.owner
         elif self.announced is line and (changed := self._changes_announced(line, above)):
             self.owner = changed
         elif self.owner is not None and self.owner is self.changes and self._is_beside_changes(line):
@@ -515,6 +520,22 @@ class _Finder:
             return False
         part = parse_heading(line.text)
         return part is not None and part.role == "decision"
+
+    def _was_disputed(self, decision: Line) -> bool:
+        """Whether the lines of its case before a decision name proposals of different parties, or one that fell."""
+        position = next(index for index, block in enumerate(self.blocks) if block is decision)
+        told: set[tuple[str, ...]] = set()
+        for index in range(position - 1, max(-1, position - MOST_TREATED_LINES), -1):
+            block = self.blocks[index]
+            if self._opens_case(index):
+                break
+            if not isinstance(block, Line):
+                continue
+            if tells_rejection(block.text):
+                return True
+            if named := parties_in(block.text):
+                told.add(named)
+        return len(told) > 1
 
     def _changes_announced(self, line: Line, above: Block | None) -> Line | None:
         """The sentence that announces a list, with the line it begins on, where it says whose changes these are."""
