@@ -165,3 +165,21 @@ def test_a_row_that_the_page_break_parts_is_one() -> None:
     assert labels == [*(row[0] for row in ROWS), "Moen Korps\nfor unge og voksne", *(row[0] for row in rows)]
     other = [words("Vedtatt av rådet", 60, 60), *second[1:]]
     assert len(pages_of(first, other)) == 2
+
+
+def test_a_title_over_the_right_of_two_tables_that_begins_before_its_labels() -> None:
+    def both(at: float, left: tuple[str, ...], right: tuple[str, ...]) -> list[Word]:
+        return [
+            *line(at, *left, rights=(250.0, 282.0)),
+            *words(right[0], 314, at),
+            *words(right[1], 492, at, right=True),
+            *words(right[2], 528, at, right=True),
+        ]
+
+    years = ("2025", "2026")
+    left = [("Skole", "850", "170"), ("Helse", "120", "240"), ("Sparing", "-900", "-110")]
+    right = [("Ny bane", "6 500", "0"), ("Lia skole", "12 000", "28 500"), ("Gangvei", "0", "4 200")]
+    made = [words("Drift (tall i 1000 kr)", 57, 100) + words("Investering (tall i 1000 kr)", 309, 100)]
+    made.append(both(122, ("Tiltak", *years), ("Prosjekt", *years)))
+    made += [both(138 + 14 * index, *rows) for index, rows in enumerate(zip(left, right, strict=True))]
+    assert [texts(table)[1:] for table in tables(page(made))] == [[list(row) for row in rows] for rows in (left, right)]

@@ -65,14 +65,15 @@ def _tables(page: Page, rows: Sequence[Row], frame_of: Sequence[int | None]) -> 
 
 def _beside(page: Page, rows: Sequence[Row], sides: list[FoundTable]) -> list[FoundTable]:
     """Two tables beside each other, each read by itself: its rows may stand at heights of their own."""
-    box = sides[1].table.bbox
+    # A title may begin before its table's labels.
+    box = sides[0].table.bbox
     assert box is not None
     found: list[FoundTable] = []
     for is_right in (False, True):
         own = [
             Row(row.line, parts)
             for row in rows
-            if (parts := tuple(part for part in row.segments if (part.x0 >= box.x0 - 1) == is_right))
+            if (parts := tuple(part for part in row.segments if (part.x0 >= box.x1) == is_right))
         ]
         found += _tables(page, own, [None] * len(own))
     return found if len(found) == len(sides) else sides

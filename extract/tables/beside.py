@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import inf
 
 from extract.model import Cell, Table, Word, union
 from extract.tables.cells import FoundTable
@@ -22,6 +23,7 @@ def parted_beside(found: FoundTable) -> list[FoundTable]:
         return [found]
     if heads[middle + 1 :] != years or not heads[0] or not heads[middle] or is_year(heads[middle]):
         return [found]
+    table = _with_titles_over_their_own(table, middle)
     if any(cell.column < middle < cell.column + cell.column_span for cell in table.cells):
         return [found]
     labels = [cell.text for cell in table.cells if cell.column == middle and cell.row >= table.header_rows]
@@ -36,6 +38,28 @@ def parted_beside(found: FoundTable) -> list[FoundTable]:
         FoundTable(part, tuple(word for word in found.words if (word.x0 >= edge) == is_right and _within(word, part)))
         for part, is_right in ((left, False), (right, True))
     ]
+
+
+def _with_titles_over_their_own(table: Table, middle: int) -> Table:
+    """The table, a title above the right labels put there where the numbers before them end so near that it was taken
+    to stand above these too."""
+    end_of_left = max(
+        (
+            cell.bbox.x1
+            for cell in table.cells
+            if cell.column + cell.column_span <= middle and cell.row >= table.header_rows and cell.bbox is not None
+        ),
+        default=inf,
+    )
+
+    def placed(cell: Cell) -> Cell:
+        end = cell.column + cell.column_span
+        is_title = cell.row < table.header_rows - 1 and cell.column < middle < end
+        if not is_title or cell.bbox is None or cell.bbox.x0 < end_of_left:
+            return cell
+        return replace(cell, column=middle, column_span=end - middle)
+
+    return replace(table, cells=tuple(map(placed, table.cells)))
 
 
 def _within(word: Word, table: Table) -> bool:
