@@ -59,6 +59,28 @@ LETTERHEAD = Pattern(
 )
 
 
+ADDRESS = Pattern(
+    name="address of a letterhead",
+    expression=r"""\A \s* (?:
+            post (?: boks \s+ \d{1,4} | adresse \s* : [^.:]{3,60}? ) [\s,]+ (?-i: \d{4} \s+ \p{Lu} )
+            | besøksadresse \s* : [^.:]{3,60}? \d
+            | org (?: anisasjons | \. )? \s? nr \.? \s* :? \s* \d{3} \s? \d{3} \s? \d{3}
+        ) [^.!?]{0,120} \Z""",
+    words=("post", "besøks", "org"),
+    examples=(
+        "Postboks 12, 9999 Storelv",
+        "Postadresse: Kaiveien 2, 8286 Nordfold · Telefon 75 00 00 00",
+        "Besøksadresse: Torget 1",
+        "Org.nr: 912 345 678",
+    ),
+    counter_examples=(
+        "Postboks flyttes til 9999 Storelv",
+        "Postadresse for nye bygg vedtas av rådmannen",
+        "Postboks 12, 9999 Storelv sies opp. Kommunen henter selv.",
+    ),
+)
+
+
 MEETING_AND_PAGE = Pattern(
     name="meeting_and_page",
     expression=r"""\A\s*(?:møte)?protokoll\s*(?:[-–,]|fra|frå|for|i)\s+(?-i:\p{Lu})[\p{L}\s,–-]{3,60}?\s
@@ -69,7 +91,7 @@ MEETING_AND_PAGE = Pattern(
 )
 
 
-_EDGE_LINES = (PAGE_OF_PAGES, MEETING_AND_PAGE, LETTERHEAD)
+_EDGE_LINES = (PAGE_OF_PAGES, MEETING_AND_PAGE, LETTERHEAD, ADDRESS)
 _EDGES = Together(*_EDGE_LINES)
 
 
@@ -87,5 +109,5 @@ def is_municipality_line(line: str) -> bool:
 
 def is_edge_line(line: str) -> bool:
     """Whether the line belongs to a page's edge: it ends in `side 3 av 12`, names the meeting and the page, or is one
-    of a letterhead (`Telefon …`, `www. …`)."""
+    of a letterhead (`Telefon …`, `www. …`, `Postboks 12, …`)."""
     return _EDGES.can_match(line) and any(edge.fullmatch(line) is not None for edge in _EDGE_LINES)
