@@ -70,25 +70,56 @@ class Record(BaseModel):
         frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True, defer_build=True
     )
 
-    def model_post_init(self, context: object) -> None:
-        _share_names(self)
+    def __init__(self, **fields: Any) -> None:
+        try:
+            checked = _CHECKED.pop()
+        except IndexError:
+            checked = _Checked()
+        self.__pydantic_validator__.validate_python(fields, self_instance=checked)
+        _fill(self, checked.__dict__)
+        _CHECKED.append(checked)
+
+    # What reads JSON makes records by itself, as it does where a model has no such function.
+    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
-        copied = super().model_copy(update=update, deep=deep)
-        _share_names(copied)
+        if deep:
+            return super().model_copy(update=update, deep=deep)
+        kind = type(self)
+        copied = kind.__new__(kind)
+        _fill(copied, {name: getattr(self, name) for name in kind.model_fields} | dict(update or {}))
         return copied
 
 
+class _Checked:
+    """What pydantic lays the fields of a record in when it has checked them."""
+
+    __slots__ = ("__dict__", "__pydantic_extra__", "__pydantic_fields_set__", "__pydantic_private__")
+
+
+# Those that are not in use.
+_CHECKED: list[_Checked] = []
 _NAMES: dict[type[Record], set[str]] = {}
 
 
-def _share_names(record: Record) -> None:
-    """Which fields were given is kept by pydantic for each record, in a set as large as the record: one will do."""
+def _fill(record: Record, fields: Mapping[str, object]) -> None:
+    """Gives a new record its fields, one by one.
+
+    Pydantic gives each a dictionary, and a set of the fields that were given: together they are larger than what they
+    hold. Attributes that are set take no dictionary, and one set does for all records of a kind.
+    """
+    for name, value in fields.items():
+        _set(record, name, value)
     kind = type(record)
     names = _NAMES.get(kind)
     if names is None:
         names = _NAMES[kind] = set(kind.model_fields)
-    object.__setattr__(record, "__pydantic_fields_set__", names)
+    _set(record, "__pydantic_fields_set__", names)
+    _set(record, "__pydantic_extra__", None)
+    _set(record, "__pydantic_private__", None)
+
+
+_set = object.__setattr__
 
 
 class Evidence(Record):
