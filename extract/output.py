@@ -6,7 +6,7 @@ import errno
 import hashlib
 import os
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import chain, repeat
 from pathlib import Path
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 # A document with more records than this is written in parts of so many.
-_TOGETHER = 1_000
+_TOGETHER = 250
 _PIECE = 1 << 20
 
 
@@ -58,8 +58,12 @@ def json_text(conversion: Conversion) -> str:
     return "".join(json_parts(conversion))
 
 
-def json_parts(conversion: Conversion, *, on_one_line: bool = False) -> Iterator[str]:
-    """The document as it is written to its file, or on one line: a part at a time, each of some records."""
+def json_parts(conversion: Conversion, *, on_one_line: bool = False, is_used_up: bool = False) -> Iterator[str]:
+    """The document as it is written to its file, or on one line: a part at a time, each of some records.
+
+    Where it is used up, the records of a long document are taken out of it when they are written: pydantic makes
+    dictionaries of them that stay.
+    """
     # What no reviewer has seen looks as it did before there were reviewers.
     unused = set() if conversion.corrections else {"corrections"}
     indent = None if on_one_line else 2
@@ -71,22 +75,26 @@ def json_parts(conversion: Conversion, *, on_one_line: bool = False) -> Iterator
     for before, (name, value) in zip(chain("{", repeat(",")), fields, strict=False):
         yield f'{before}{line}"{name}"{colon}'
         if isinstance(value, list):
-            yield from _listed(value, indent)
+            yield from _listed(value if is_used_up else value.copy(), indent)
         else:
             yield _json(value, indent)
     yield "}\n" if on_one_line else "\n}\n"
 
 
-def _listed(records: Sequence[object], indent: int | None) -> Iterator[str]:
-    """A field's records, so many at a time that they are made to text at once."""
+def _listed(records: list[object], indent: int | None) -> Iterator[str]:
+    """A field's records, so many at a time that they are made to text at once, and are taken out of the list then."""
     ends = "[]" if indent is None else ("[", "\n  ]")
     if not records:
         yield "[]"
         return
-    for start in range(0, len(records), _TOGETHER):
+    records.reverse()
+    before = ends[0]
+    while records:
         # Without the brackets around these alone.
-        inner = _json(records[start : start + _TOGETHER], indent)[1 : -1 if indent is None else -len(ends[1])]
-        yield f"{',' if start else ends[0]}{inner}"
+        inner = _json(records[: -_TOGETHER - 1 : -1], indent)[1 : -1 if indent is None else -len(ends[1])]
+        del records[-_TOGETHER:]
+        yield f"{before}{inner}"
+        before = ","
     yield ends[1]
 
 

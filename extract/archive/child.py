@@ -96,7 +96,7 @@ def _converted(task: Task) -> Outcome:
 
     conversion = _renamed(task.twin, task.name) if task.twin is not None else _read(task)
     counts = Counts.of(conversion)
-    text = packed(json_parts(conversion, on_one_line=task.form == "jsonl"))
+    text = packed(json_parts(conversion, on_one_line=task.form == "jsonl", is_used_up=True))
     return Outcome(
         status="partial" if counts.partial else "converted",
         reason="pages_lost" if counts.partial else None,
