@@ -6,7 +6,9 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from extract.columns import in_reading_order
+from extract.drawn import laid_open
 from extract.footnotes import without_footnotes
+from extract.handing import give_back, handed_over
 from extract.line_numbers import find_line_numbers
 from extract.lines import find_lines
 from extract.model import Block, Layout, Line, Page, RunningLine, Table, TableMethod, Word
@@ -16,30 +18,49 @@ from extract.tables.continued import Growing
 from extract.tables.delimited import delimiter_of, find_delimited
 from extract.tables.header import count_header_rows
 from extract.tables.spread import beside, goes_beside
-from extract.words import made
+from extract.words import alone, made
 from patterns.layout import CONTINUED, FOOTNOTE
 
+# After so many pages the memory of their words is given back.
+_PAGES_BETWEEN = 500
 
-def find_layout(pages: tuple[Page, ...]) -> Layout:
+
+def find_layout(pages: Sequence[Page]) -> Layout:
     """The document's lines and tables. A table that goes on over a page break is one table, where it begins."""
+    return lay_out(list(pages))
+
+
+def lay_out(pages: list[Page]) -> Layout:
+    """As `find_layout`. Each page is taken out of the list when it is done: who has it nowhere else lets it go."""
     counted = find_line_numbers(pages, [find_lines(page) for page in pages])
     lines_of_pages = [beside_tables(page, lines) for page, (lines, _) in zip(pages, counted, strict=True)]
     running = find_running(pages, lines_of_pages)
-    taken = {id(line.line) for line in running}
+    taken = {id(each.line): place for place, each in enumerate(running)}
     running += [line for page in pages for line in page.running]
     running += [RunningLine("line_number", number) for _, numbers in counted for number in numbers]
+    page_count = len(pages)
     flow = _Flow()
-    for page, lines, (all_lines, _) in zip(pages, lines_of_pages, counted, strict=True):
+    for page, lines, (all_lines, _) in zip(
+        map(laid_open, handed_over(pages)), handed_over(lines_of_pages), handed_over(counted), strict=True
+    ):
         kept: Sequence[Line] = [line for line in lines if id(line) not in taken]
         kept, notes = without_footnotes(page, kept)
-        running += [RunningLine("footnote", note) for note in notes]
         if page.tables:
             following = marked_blocks(page, all_lines, {id(line) for line in kept})
         else:
             following = page_blocks(page, kept) if page.words else plain_blocks(page, kept)
+        if _is_table_page(page, following):
+            following = _with_own_words(following)
+            # What runs would keep the words of the whole page.
+            for place in [taken[id(line)] for line in lines if id(line) in taken]:
+                running[place] = _with_own_line(running[place])
+            notes = [_with_own_line(RunningLine("footnote", note)).line for note in notes]
+        running += [RunningLine("footnote", note) for note in notes]
         flow.append(following)
+        if not len(pages) % _PAGES_BETWEEN:
+            give_back()
     blocks = flow.blocks()
-    return Layout(tuple(blocks), tuple(running), len(pages), personal_number_notices(blocks, running))
+    return Layout(tuple(blocks), tuple(running), page_count, personal_number_notices(blocks, running))
 
 
 def page_blocks(page: Page, lines: Sequence[Line]) -> list[Block]:
@@ -57,6 +78,24 @@ def page_blocks(page: Page, lines: Sequence[Line]) -> list[Block]:
     found = find_tables(page, loose)
     left = outside(page, loose, {word for each in found for word in each.words}) if found else loose
     return [compact.get(id(block), block) for block in in_reading_order(page, left, [each.table for each in found])]
+
+
+def _is_table_page(page: Page, blocks: Sequence[Block]) -> bool:
+    """Whether tables took most of a page's words, which nobody needs then."""
+    if not page.words or not any(isinstance(block, Table) for block in blocks):
+        return False
+    return 2 * sum(len(block.words) for block in blocks if isinstance(block, Line)) < len(page.words)
+
+
+def _with_own_words(blocks: Sequence[Block]) -> list[Block]:
+    """The same blocks; the words of the lines are not kept together with all of their page's."""
+    lines = [block for block in blocks if isinstance(block, Line)]
+    own = iter(map(Line.with_words, lines, alone([line.words for line in lines])))
+    return [next(own) if isinstance(block, Line) else block for block in blocks]
+
+
+def _with_own_line(running: RunningLine) -> RunningLine:
+    return RunningLine(running.kind, running.line.with_words(alone([running.line.words])[0]))
 
 
 def outside(page: Page, lines: Sequence[Line], taken: Set[Word]) -> list[Line]:

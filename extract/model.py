@@ -158,8 +158,8 @@ class Page:
     width: float
     height: float
     words: Sequence[Word]
-    rules: tuple[Rule, ...]
-    fills: tuple[Fill, ...]
+    rules: Sequence[Rule]
+    fills: Sequence[Fill]
     text_lines: tuple[str, ...]
     reader: PageReader
     text_layer: TextLayer

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from extract.blocks import find_layout
+from extract.blocks import find_layout, lay_out
 from extract.checks import check_reading
 from extract.facts import find_facts
+from extract.handing import give_back, handed_over
 from extract.model import Facts, Layout, Notice, Page, Section, Source, TextLayer
 from extract.readers import READERS
 from extract.reading import Reading, joined, total
@@ -41,17 +42,19 @@ class Frame:
 
 def convert_source(source: Source, judgements: Sequence[Judgement] = ()) -> Conversion:
     """The records of one source, as reviewers corrected them. Raises SourceError where it cannot be read at all."""
-    pages = find_pages(source)
+    full = list(find_pages(source))
     source = replace(source, content=b"")
-    layout = find_layout(pages)
-    pages = _emptied(pages)
+    pages = _emptied(full)
+    layout = lay_out(full)
     facts = find_facts(layout)
-    sections = find_sections(layout, facts)
+    sections = list(find_sections(layout, facts))
     frame = frame_of(source, pages, layout, facts, sections)
     # A stage's words and lines are let go as soon as no stage to come needs them: of long documents they are the most.
-    del pages, layout
-    reading = read_sections(sections, facts)
-    del sections, facts
+    del full, pages, layout
+    give_back()
+    reading = read_out(sections, facts)
+    del facts
+    give_back()
     if not judgements:
         reading = linked(reading)
         return assemble(frame, reading, check_reading(reading))
@@ -65,7 +68,7 @@ def convert_source(source: Source, judgements: Sequence[Judgement] = ()) -> Conv
 
 
 def frame_of(
-    source: Source, pages: tuple[Page, ...], layout: Layout, facts: Facts, sections: tuple[Section, ...]
+    source: Source, pages: tuple[Page, ...], layout: Layout, facts: Facts, sections: Sequence[Section]
 ) -> Frame:
     """What assembling a document needs of the stages before its records."""
     notices = (*(notice for page in pages for notice in page.notices), *layout.notices)
@@ -79,7 +82,7 @@ def frame_of(
     )
 
 
-def _emptied(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+def _emptied(pages: Sequence[Page]) -> tuple[Page, ...]:
     """The pages without what stands on them; what they are, and how they are turned, is kept."""
     return tuple(
         replace(page, words=(), rules=(), fills=(), text_lines=(), line_types=(), tables=(), running=(), candidates=())
@@ -103,14 +106,17 @@ def find_pages(source: Source) -> tuple[Page, ...]:
     return decided(pages, controlled)
 
 
-def read_sections(sections: tuple[Section, ...], facts: Facts) -> Reading:
+def read_sections(sections: Sequence[Section], facts: Facts) -> Reading:
     """Every family's sections through that family's reader, joined."""
-    present = {section.family for section in sections}
-    return joined(
-        read(tuple(section for section in sections if section.family == family), facts)
-        for family, read in READERS
-        if family in present
-    )
+    return read_out(list(sections), facts)
+
+
+def read_out(sections: list[Section], facts: Facts) -> Reading:
+    """As `read_sections`. Each section is taken out of the list when it is read: who has it nowhere else lets it go."""
+    families = {section.family for section in sections}
+    own = {family: [section for section in sections if section.family == family] for family in families}
+    sections.clear()
+    return joined(read(handed_over(own[family]), facts) for family, read in READERS if family in own)
 
 
 def linked(reading: Reading) -> Reading:
@@ -179,7 +185,7 @@ def kinds(blocks: Mapping[str, int], reading: Reading) -> list[DocumentKind]:
     return sorted(present, key=lambda kind: -blocks.get(kind, 0)) or ["annet"]
 
 
-def _blocks(sections: tuple[Section, ...]) -> Mapping[str, int]:
+def _blocks(sections: Sequence[Section]) -> Mapping[str, int]:
     """How much of the document each family has."""
     count: Counter[str] = Counter()
     for section in sections:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import repeat
+from itertools import accumulate, repeat
 from operator import sub
 from typing import Any, NamedTuple, overload
 
@@ -167,6 +167,13 @@ def made(parts: Iterable[Sequence[Word]]) -> list[tuple[Word, ...]]:
             whole[id(columns)] = columns, tuple(Words(columns))
         result.append(whole[id(columns)][1][start:end])
     return result
+
+
+def alone(parts: Sequence[Sequence[Word]]) -> list[Words]:
+    """The words of each part, in columns that hold these parts alone."""
+    columns = Words.of([word for part in parts for word in part]).columns
+    ends = list(accumulate(map(len, parts)))
+    return [Words(columns, end - len(part), end) for part, end in zip(parts, ends, strict=True)]
 
 
 def _column(values: Sequence[float | None]) -> Sequence[float | None] | None:

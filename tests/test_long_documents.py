@@ -6,6 +6,7 @@ import cProfile
 import gc
 import io
 import pstats
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,6 +26,8 @@ PLACES = ("Lillevik", "Nes", "Solbakken", "Furuhaugen", "Storøya", "Elvebakken"
 HEADING = ("Kommune", "Ordinært skjønn", "Prosjektskjønn", "Samlet")
 # The longer document is so many times as long, and no part of the work may grow by more than this times that.
 LONGER, ALLOWED = 3, 1.35
+# Of a document of 5,000 pages 500 MB can hold so much for each, besides the program itself.
+KIBIBYTES_OF_PAGE = 80
 # What is called seldom may be called for other reasons.
 FEWEST_CALLS = 400
 
@@ -129,14 +132,14 @@ def test_a_table_over_all_pages_is_one() -> None:
 def test_what_no_stage_needs_any_more_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
     content = corpus("skjonnsfordeling/skjonnsramme_nordland.pdf")(2)
     before = set(map(id, gc.get_objects()))
-    read, check = pipeline.read_sections, pipeline.check_reading
+    read, check = pipeline.read_out, pipeline.check_reading
     seen: list[str] = []
 
     def own(*kinds: type) -> list[object]:
         gc.collect()
         return [each for each in gc.get_objects() if isinstance(each, kinds) and id(each) not in before]
 
-    def read_sections(sections: tuple[Section, ...], facts: Facts) -> Reading:
+    def read_out(sections: list[Section], facts: Facts) -> Reading:
         seen.append("reading")
         assert own(Section)
         assert not any(page.words or page.rules or page.fills for page in own(Page) if isinstance(page, Page))
@@ -147,10 +150,38 @@ def test_what_no_stage_needs_any_more_is_let_go(monkeypatch: pytest.MonkeyPatch)
         assert not own(Section, Table, Line)
         return check(reading)
 
-    monkeypatch.setattr(pipeline, "read_sections", read_sections)
+    monkeypatch.setattr(pipeline, "read_out", read_out)
     monkeypatch.setattr(pipeline, "check_reading", check_reading)
     pipeline.convert_source(source_of("a.pdf", content, "off"))
     assert seen == ["reading", "checking"]
+
+
+def most_memory(content: bytes) -> int:
+    """The most that is alive at a time while a document is converted and written, in KiB."""
+    gc.collect()
+    tracemalloc.start()
+    for _ in json_parts(pipeline.convert_source(source_of("a.pdf", content, "off")), is_used_up=True):
+        pass
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return most >> 10
+
+
+@pytest.mark.parametrize(
+    ("name", "length"),
+    [
+        ("saksprotokoll/rakkestad_motebok_2003.pdf", 8),
+        ("budsjettvedtak/plan_vestfold.pdf", 8),
+        # So many that its records are written in parts.
+        ("skjonnsfordeling/skjonnsramme_nordland.pdf", 20),
+    ],
+)
+def test_a_page_takes_little_memory(name: str, length: int) -> None:
+    made = corpus(name)
+    # What is known from then on takes no place anew.
+    most_memory(made(2))
+    short, long = most_memory(made(length)), most_memory(made(LONGER * length))
+    assert long - short < KIBIBYTES_OF_PAGE * (LONGER - 1) * length
 
 
 def test_records_share_the_names_of_their_fields() -> None:

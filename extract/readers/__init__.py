@@ -5,33 +5,34 @@ A reader and its grammar are imported when a document has sections for it: toget
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from extract.model import Facts, Section
 from extract.reading import Reading
 
-Reader = Callable[[tuple[Section, ...], Facts], Reading]
+# The sections are given one by one: who keeps none when it is read lets its table go.
+Reader = Callable[[Iterable[Section], Facts], Reading]
 
 
-def _read_meetings(sections: tuple[Section, ...], facts: Facts) -> Reading:
+def _read_meetings(sections: Iterable[Section], facts: Facts) -> Reading:
     from extract.readers.meetings import read_meetings
 
-    return read_meetings(sections, facts)
+    return read_meetings(tuple(sections), facts)
 
 
-def _read_minutes(sections: tuple[Section, ...], facts: Facts) -> Reading:
+def _read_minutes(sections: Iterable[Section], facts: Facts) -> Reading:
     from extract.readers.minutes import read_minutes
 
-    return read_minutes(sections, facts)
+    return read_minutes(tuple(sections), facts)
 
 
-def _read_tiltak(sections: tuple[Section, ...], facts: Facts) -> Reading:
+def _read_tiltak(sections: Iterable[Section], facts: Facts) -> Reading:
     from extract.readers.tiltak import read_tiltak
 
-    return read_tiltak(sections, facts)
+    return read_tiltak(tuple(sections), facts)
 
 
-def _read_grants(sections: tuple[Section, ...], facts: Facts) -> Reading:
+def _read_grants(sections: Iterable[Section], facts: Facts) -> Reading:
     from extract.readers.grants import read_grants
 
     return read_grants(sections, facts)

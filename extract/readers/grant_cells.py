@@ -13,10 +13,13 @@ from patterns.grant_titles import clean
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The rows of a table and of its parts on later pages. A spanning cell stands in every place that it covers."""
+    """The rows of a table and of its parts on later pages. A spanning cell stands in every place that it covers.
 
-    cells: tuple[tuple[Cell | None, ...], ...]
-    texts: tuple[tuple[str, ...], ...]
+    A table may go on over thousands of pages: who reads its rows for the last time lets go of them one by one.
+    """
+
+    cells: list[tuple[Cell | None, ...]]
+    texts: list[tuple[str, ...]]
 
     def own(self, row: int, column: int) -> bool:
         """Whether the place is the first that its cell covers: a merged amount is counted once."""
@@ -24,6 +27,11 @@ class Grid:
         above = self.cells[row - 1][column] if row else None
         left = self.cells[row][column - 1] if column else None
         return cell is not None and cell is not above and cell is not left
+
+    def let_go(self, row: int) -> None:
+        """Lets go of a row that nobody looks at any more; its number stays."""
+        if row >= 0:
+            self.cells[row] = self.texts[row] = ()
 
 
 def grid_of(tables: Iterable[Table]) -> Grid:
@@ -33,7 +41,7 @@ def grid_of(tables: Iterable[Table]) -> Grid:
         rows = [tuple(row) for row in table.rows()]
         # The heading that a later part repeats is no row.
         cells += rows[body_start([_texts(row) for row in rows], table.header_rows) :] if cells else rows
-    return Grid(tuple(cells), tuple(map(_texts, cells)))
+    return Grid(cells, list(map(_texts, cells)))
 
 
 def _texts(row: Sequence[Cell | None]) -> tuple[str, ...]:

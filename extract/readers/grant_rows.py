@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extract.model import Cell, Notice
-from extract.readers.grant_cells import Grid
+from extract.readers.grant_cells import Grid, row_evidence
+from extract.records import Evidence
 from patterns.amounts import Amount, parse_cell_amount
 from patterns.families.skjonnsfordeling import RECIPIENT_HEADING
 from patterns.grant_columns import MONEY, Column, GrantColumns, Role
@@ -50,13 +51,13 @@ class GrantRow:
     notes: tuple[str, ...]
     year: int | None
     group: str | None
-    cells: tuple[Cell, ...]
+    evidence: tuple[Evidence, ...]
     # The group's heading where it is the title of a part of the table, no place.
     part: str | None = None
 
     @property
     def page(self) -> int:
-        return self.cells[0].page
+        return self.evidence[0].page
 
 
 def find_rows(grid: Grid, columns: GrantColumns) -> tuple[list[GrantRow], list[Notice]]:
@@ -66,11 +67,15 @@ def find_rows(grid: Grid, columns: GrantColumns) -> tuple[list[GrantRow], list[N
     headings = {texts for texts in grid.texts[: columns.first_row] if any(texts)}
     for panel in columns.panels:
         begun, titled = len(rows), False
-        loose: list[_View] = []
+        loose: list[tuple[str, Notice]] = []
+        is_last = panel is columns.panels[-1]
         marked: set[str] = set()
         group: str | None = None
         recipient: str | None = columns.recipient
         for index in range(columns.first_row, len(grid.texts)):
+            if is_last:
+                # The row above tells what spans both.
+                grid.let_go(index - 2)
             if grid.texts[index] in headings or is_column_numbers(grid.texts[index], grid.texts[index - 1]):
                 continue
             view = _View(grid, index, panel, len(columns.panels) == 1)
@@ -80,7 +85,8 @@ def find_rows(grid: Grid, columns: GrantColumns) -> tuple[list[GrantRow], list[N
                 group = view.label
                 titled = titled or len(rows) == begun
                 marked |= {group} if view.is_bold else set()
-                loose += [] if titled or view.is_bold else [view]
+                if not titled and not view.is_bold:
+                    loose.append((view.label, view.notice("words alone in a row, in no record")))
                 continue
             group = next(iter(view.texts("county")), group)
             row = view.row(group, recipient)
@@ -116,14 +122,14 @@ def _with_parts(rows: Sequence[GrantRow], marked: Set[str]) -> list[GrantRow]:
     return [replace(row, part=row.group) if row.group in titles else row for row in rows]
 
 
-def _loose_words(views: Sequence[_View], rows: Sequence[GrantRow]) -> Iterator[Notice]:
-    """A notice for words alone in a row, in a table whose first rows have no title: they title no group that a sum
+def _loose_words(words: Sequence[tuple[str, Notice]], rows: Sequence[GrantRow]) -> Iterator[Notice]:
+    """The notices for words alone in a row, in a table whose first rows have no title: they title no group that a sum
     names, and may be the rest of the recipient above.
     """
     sums = [row.label.casefold() for row in rows if row.kind == "sum"]
-    for view in views:
-        if not names_county_only(view.label) and not any(view.label.casefold() in label for label in sums):
-            yield view.notice("words alone in a row, in no record")
+    for label, notice in words:
+        if not names_county_only(label) and not any(label.casefold() in other for other in sums):
+            yield notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +219,6 @@ class _View:
         return self.index == len(self.grid.texts) - 1 and bool(self.amounts) and not self.texts("number", "note")
 
     def _made(self, kind: RowKind, label: str, number: str | None, group: str | None) -> GrantRow:
-        cells = self._cells()
         years = [int(text) for text in self.texts("year") if text.isdecimal()]
         return GrantRow(
             kind,
@@ -229,7 +234,7 @@ class _View:
             ),
             years[0] if years else None,
             group,
-            cells,
+            tuple(row_evidence(self._cells())),
         )
 
     def _project_texts(self) -> Iterator[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
+from extract.handing import handed_over
 from extract.model import Facts, Line, Notice, Section, Table
-from extract.readers.grant_cells import Grid, grid_of, row_evidence
+from extract.readers.grant_cells import Grid, grid_of
 from extract.readers.grant_recipients import find_recipients
 from extract.readers.grant_rows import GrantRow, RowAmount, find_rows
 from extract.readers.grant_sums import check_sums
@@ -22,7 +23,7 @@ from patterns.grant_projects import ProjectCell, parse_projects
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A table with what names it and its columns."""
+    """A table with what names it and its columns; its section without the table."""
 
     section: Section
     grid: Grid
@@ -30,18 +31,27 @@ class _Found:
     columns: GrantColumns
 
 
-def read_grants(sections: tuple[Section, ...], facts: Facts) -> Reading:
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    """Where a picture stands for a table."""
+
+    lines: tuple[Line, ...]
+
+
+def read_grants(sections: Iterable[Section], facts: Facts) -> Reading:
     """The grants of all tables in reading order; the ids count within their table, as `g2-r14`."""
-    listed = [section for section in sections if isinstance(section.blocks[0], Table)]
-    found = [_find_table(section, facts) for section in listed]
+    looked_at = [_find_table(section, facts) for section in sections]
+    pictures = [each for each in looked_at if isinstance(each, _Picture)]
+    found = [each for each in looked_at if not isinstance(each, _Picture)]
+    del looked_at
     stated = [stated_units(table.columns, table.title, table.section) if table else frozenset() for table in found]
+    others = frozenset[Unit]().union(*stated)
     tables = [
-        _read_rows(f"g{number}", table, facts, frozenset[Unit]().union(*stated))
-        for number, table in enumerate(found, 1)
+        _read_rows(f"g{number}", table, facts, others)
+        for number, table in enumerate(handed_over(found), 1)
         if table is not None
     ]
-    pictures = [block for section in sections if section not in listed for block in section.blocks]
-    notices = tuple(_picture_notice(block) for block in pictures if isinstance(block, Line))
+    notices = tuple(_picture_notice(line) for picture in pictures for line in picture.lines)
     return joined([*tables, Reading(notices=notices)])
 
 
@@ -50,12 +60,17 @@ def _picture_notice(line: Line) -> Notice:
     return Notice("no_records", words, line.page)
 
 
-def _find_table(section: Section, facts: Facts) -> _Found | None:
+def _find_table(section: Section, facts: Facts) -> _Found | _Picture | None:
+    lines = [block for block in section.blocks if isinstance(block, Line)]
+    if not isinstance(section.blocks[0], Table):
+        return _Picture(tuple(lines))
     tables = [block for block in section.blocks if isinstance(block, Table)]
     grid = grid_of(tables)
     title = find_title(section, facts)
     columns = find_grant_columns(grid.texts, tables[0].header_rows, title.lines)
-    return _Found(section, grid, title.with_caption(columns.caption), columns) if columns else None
+    if columns is None:
+        return None
+    return _Found(replace(section, blocks=tuple(lines)), grid, title.with_caption(columns.caption), columns)
 
 
 def _read_rows(table_id: str, table: _Found, facts: Facts, others: frozenset[Unit]) -> Reading:
@@ -73,11 +88,12 @@ def _read_rows(table_id: str, table: _Found, facts: Facts, others: frozenset[Uni
     years = [known for known in dict.fromkeys((year, dated)) if known]
     contexts = [title.program or "", *title.lines, facts.organization or ""]
     grants: dict[int, Grant] = {}
+    alike: dict[int, CategoryAmount] = {}
     checks: list[Check] = []
     registered = find_recipients([row for _, row in granted], years, contexts)
     for (index, row), found in zip(granted, registered, strict=True):
         number, program = f"{table_id}-r{len(grants) + 1}", row.part or title.program
-        grant = _grant(number, row, found.recipient, program, row.year or year, units, columns)
+        grant = _grant(number, row, found.recipient, program, row.year or year, units, columns, alike)
         grants[index] = grant
         checks += found.checks(grant.id, row.page)
         notices += found.notices(row.page)
@@ -93,6 +109,7 @@ def _grant(
     year: int | None,
     units: Units,
     columns: GrantColumns,
+    alike: dict[int, CategoryAmount],
 ) -> Grant:
     cells = [parse_projects(text, row.project_count) for text in row.projects]
     total = next((cell for cell in row.amounts if cell.column.role == "total"), None)
@@ -104,18 +121,24 @@ def _grant(
         recipient=recipient,
         program=program,
         year=year,
-        amounts=[
-            CategoryAmount(category=list(cell.column.path), nok=_nok(cell, units), raw=cell.amount.raw)
-            for cell in row.amounts
-            if cell is not total
-        ],
+        amounts=[_amount(cell, units, alike) for cell in row.amounts if cell is not total],
         total=Amount(nok=_nok(total, units), raw=total.amount.raw) if total else None,
         projects=_projects(cells, main, own),
         unit=main,
         unit_source=units.source,
         note=_note(cells, row),
-        evidence=row_evidence(row.cells),
+        evidence=list(row.evidence),
     )
+
+
+def _amount(cell: RowAmount, units: Units, alike: dict[int, CategoryAmount]) -> CategoryAmount:
+    """A cell's amount; `alike` has one of each column, whose heading the others share."""
+    nok, raw = _nok(cell, units), cell.amount.raw
+    known = alike.get(cell.column.index)
+    if known is not None:
+        return known.model_copy(update={"nok": nok, "raw": raw})
+    alike[cell.column.index] = made = CategoryAmount(category=list(cell.column.path), nok=nok, raw=raw)
+    return made
 
 
 def _nok(cell: RowAmount, units: Units) -> int:

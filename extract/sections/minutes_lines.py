@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from extract.model import BBox, Block, Cell, Line, Table, Word, union
+from extract.words import alone
 from patterns.case_fields import label_alone
 from patterns.cases.headings import glued_heading
 from patterns.cases.lines import parse_case_line
@@ -111,7 +112,12 @@ def _table_lines(table: Table) -> list[Line]:
                     space_above=not lines,
                 )
             )
-    return lines
+    return _packed(lines) if any(line.words for line in lines) else lines
+
+
+def _packed(lines: Sequence[Line]) -> list[Line]:
+    """The same lines: all tables' cells as words would take more memory than the tables."""
+    return list(map(Line.with_words, lines, alone([line.words for line in lines])))
 
 
 def _texts_of(cells: Sequence[Cell]) -> list[list[tuple[str, int, BBox | None, bool]]]:

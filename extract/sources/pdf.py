@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 
+from extract.drawn import packed
 from extract.errors import SourceError
-from extract.model import Notice, Page, Source, TextLayer
+from extract.model import Fill, Notice, Page, Rule, Source, TextLayer
 from extract.sources import pdfium
 from extract.sources.annotations import draw_annotations
 from extract.sources.aslant import different_words, watermark, words_aslant
@@ -57,7 +58,7 @@ def read_pdf(source: Source) -> tuple[Page, ...]:
     if b"%PDF-" not in source.content[:1024]:
         raise SourceError(source.name, "is not a PDF file", "wrong_type")
     source = replace(source, content=without_hole(source.content))
-    pages = tuple(_Reader(source).pages())
+    pages = tuple(map(_kept, _Reader(source).pages()))
     if all(_is_unread(page) and not page.width for page in pages):
         raise SourceError(source.name, "is damaged: none of its pages can be read", "damaged")
     if not any(page.words or page.notices for page in pages):
@@ -65,6 +66,11 @@ def read_pdf(source: Source) -> tuple[Page, ...]:
             replace(page, notices=(Notice("no_text_layer", "the page is blank", page.number),)) for page in pages
         )
     return pages
+
+
+def _kept(page: Page) -> Page:
+    """The page as it is kept until all are read; PDFium's words are so from the beginning."""
+    return replace(page, words=Words.of(page.words), rules=packed(Rule, page.rules), fills=packed(Fill, page.fills))
 
 
 class _Reader:
