@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -15,9 +16,11 @@ import pytest
 fsspec = pytest.importorskip("fsspec")
 distributed = pytest.importorskip("distributed")
 
+from extract.archive import cluster as cluster_engine  # noqa: E402
 from extract.archive.receipts import parsed, read_receipts  # noqa: E402
 from tests.command import vedtak  # noqa: E402
 from tests.test_archive import many, outputs  # noqa: E402
+from tests.test_archive_isolation import ROOT  # noqa: E402
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +57,56 @@ def test_a_lost_machine_loses_nothing(tmp_path: Path, cluster: object) -> None:
     assert again.err_lines == ["114 unchanged, 6 FAILED BEFORE (--retry-failed)"]
 
 
+SCHEDULER = """
+import time
+from distributed import LocalCluster
+if __name__ == "__main__":
+    made = LocalCluster(1, threads_per_worker=1, processes=False, protocol="tcp", dashboard_address=":0")
+    print(made.scheduler_address, flush=True)
+    time.sleep(600)
+"""
+
+
+def test_a_lost_scheduler_ends_the_run_which_goes_on_later(tmp_path: Path) -> None:
+    many(tmp_path / "in", 120)
+    assert vedtak("convert", tmp_path / "in", "-o", tmp_path / "whole", "-q").status == 1
+    (tmp_path / "scheduler.py").write_text(SCHEDULER)
+    command = [sys.executable, "-m", "extract.cli", "convert", str(tmp_path / "in"), "-o", str(tmp_path / "out")]
+    with subprocess.Popen(
+        [sys.executable, tmp_path / "scheduler.py"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    ) as scheduler:
+        assert scheduler.stdout is not None
+        address = scheduler.stdout.readline().strip()
+        told = ["--log-format", "json", "--engine", "dask", "--scheduler", address]
+        with subprocess.Popen([*command, *told], stderr=subprocess.PIPE, text=True) as process:
+            assert process.stderr is not None
+            process.stderr.readline()
+            scheduler.kill()
+            lines = process.stderr.read().splitlines()
+            assert process.wait() == 1
+    assert lines[-1] == f"{address}: the scheduler was lost; the same command goes on where there is one"
+    assert all(line.startswith("{") for line in lines[:-1])
+    assert vedtak("convert", tmp_path / "in", "-o", tmp_path / "out", "-q").status == 1
+    assert outputs(tmp_path / "out") == outputs(tmp_path / "whole")
+
+
+def test_a_machine_of_another_version_ends_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text("Tekst.\n")
+    versions = iter([("0.1.0", "here"), ("0.1.0", "there")])
+    monkeypatch.setattr("extract.archive.cluster._own_version", lambda: next(versions))
+    with distributed.LocalCluster(1, threads_per_worker=1, processes=False, dashboard_address=":0") as made:
+        address = made.scheduler_address
+        result = vedtak(
+            "convert", tmp_path / "a.txt", "-o", tmp_path / "out", "--engine", "dask", "--scheduler", address
+        )
+    told = "a machine of the cluster has version 0.1.0 with rules there, this is 0.1.0 with rules here"
+    assert (result.status, result.err_lines) == (1, [f"{address}: {told}"])
+
+
 @pytest.mark.parametrize("kind", ["memory", "file"])
 def test_sources_and_output_in_an_object_store(kind: str, tmp_path: Path) -> None:
     many(tmp_path / "in" / "a", 20)
@@ -71,6 +124,11 @@ def test_sources_and_output_in_an_object_store(kind: str, tmp_path: Path) -> Non
         assert result.err_lines[-1].startswith("28 documents converted, 2 FAILED")
         again = vedtak("convert", f"{place}/in", "-o", f"{place}/out", *engine)
         assert again.err_lines == ["28 unchanged, 2 FAILED BEFORE (--retry-failed)"]
+    # The machines were a part of this process, which goes on.
+    until = time.monotonic() + 10
+    while cluster_engine._pools:
+        assert time.monotonic() < until, "the pools of a machine outlive it"
+        time.sleep(0.1)
     written = {name.removeprefix(f"{root}/out/"): files.cat_file(name) for name in files.find(f"{root}/out")}
     lines = written.pop("receipts.jsonl").splitlines()
     assert written == outputs(tmp_path / "whole")
@@ -94,4 +152,42 @@ def test_what_does_not_answer_is_told(tmp_path: Path, monkeypatch: pytest.Monkey
     result = vedtak("convert", tmp_path / "a.txt", "-o", tmp_path / "out", *engine)
     assert (result.status, len(result.err_lines)) == (1, 1)
     assert result.err.startswith("tcp://127.0.0.1:1: is no scheduler that answers")
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+        for address in (f"tcp://127.0.0.1:{silent.getsockname()[1]}", "host", "http://host:1", "tls://127.0.0.1:1", ""):
+            engine = ("--engine", "dask", "--scheduler", address)
+            start = time.monotonic()
+            result = vedtak("convert", tmp_path / "a.txt", "-o", tmp_path / "out", *engine)
+            assert (result.status, len(result.err_lines)) == (1, 1)
+            assert result.err.startswith(f"{address or '--scheduler'}: is no scheduler that answers")
+            assert time.monotonic() - start < 10
     assert vedtak("convert", tmp_path / "a.txt", "-o", tmp_path / "out", "--engine", "dask").status == 2
+
+
+def test_a_place_that_cannot_be_written_is_told_before_anything_is_converted(tmp_path: Path) -> None:
+    many(tmp_path / "in", 10)
+    place = f"file://{tmp_path}/in/001.txt/out"
+    result = vedtak("convert", tmp_path / "in", "-o", place)
+    assert (result.status, len(result.err_lines)) == (1, 1)
+    assert result.err.startswith(f"{place}/receipts.jsonl: cannot be read or written")
+
+
+def test_a_dry_run_writes_nothing_in_an_object_store(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Tekst.\n")
+    result = vedtak("convert", tmp_path / "a.txt", "-o", f"file://{tmp_path}/out", "--dry-run")
+    assert (result.status, [path.name for path in tmp_path.iterdir()]) == (0, ["a.txt"])
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("zip://minutes::/a.zip", "an address within another is not read: unpack it, or mount it"),
+        ("nonsense://a/b.pdf", "Protocol not known: nonsense"),
+        ("zip://a.pdf", "[Errno"),
+    ],
+)
+def test_an_address_that_cannot_be_read_is_told(address: str, told: str, tmp_path: Path) -> None:
+    result = vedtak("convert", address, "-o", tmp_path / "out")
+    assert (result.status, len(result.err_lines)) == (1, 1)
+    assert result.err.startswith(f"{address}: {told}")

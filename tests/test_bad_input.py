@@ -15,7 +15,9 @@ import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
+from extract.errors import SourceError
 from extract.printable import name_on_disk
+from extract.sources import load_source
 from tests.command import convert_interrupted, vedtak
 
 
@@ -179,6 +181,16 @@ def test_what_is_no_file(tmp_path: Path, good: Path) -> None:
     names = {Path(line.split(": ")[0]).name for line in result.err_lines[:-1]}
     assert {"broken.pdf", "pipe.pdf", "missing.pdf"} <= names
     assert [path.name for path in (tmp_path / "out").rglob("*.json")] == ["zz_god.json"]
+
+
+def test_a_file_that_becomes_a_pipe_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file, pipe = tmp_path / "a.txt", tmp_path / "b.txt"
+    file.write_text("Tekst.\n")
+    os.mkfifo(pipe)
+    found = file.stat()
+    monkeypatch.setattr(Path, "stat", lambda *_, **__: found)
+    with pytest.raises(SourceError, match="is no regular file"):
+        load_source(pipe)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

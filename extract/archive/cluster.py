@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import multiprocessing
 import threading
+import time
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Executor, Future
+from concurrent.futures import CancelledError, Executor, Future
 from dataclasses import replace
 from itertools import islice
 from multiprocessing.util import Finalize
@@ -19,6 +22,7 @@ from extract.archive.work import Digest, Limits, Outcome, Task, digest, failed
 from extract.errors import OutputError, VedtakError
 from extract.extras import install_command
 from extract.plan import Job
+from extract.printable import one_line
 
 # Documents a task: enough that the cluster's own work is little beside theirs, few enough to lose with a machine.
 _CHUNK = 8
@@ -27,6 +31,8 @@ _DIGESTS = 32
 # Tasks for every thread of the cluster, so that none waits.
 _AHEAD = 3
 _CONNECT_SECONDS = 30
+# How often it is looked at whether a machine has ended.
+_LOOKED_SECONDS = 0.5
 
 
 class Cluster:
@@ -38,20 +44,39 @@ class Cluster:
         except ImportError as error:
             raise OutputError("--engine dask", f"needs Dask: {install_command('dask')}") from error
         dask: Any = distributed
+        _silence()
         try:
+            # A client that cannot connect takes a minute to end.
+            asyncio.run(_reach(scheduler))
             self._client = dask.Client(scheduler, timeout=_CONNECT_SECONDS, set_as_default=False)
-        except (OSError, ValueError) as error:
-            raise OutputError(scheduler, f"is no scheduler that answers: {error}") from error
+        except Exception as error:  # an address can be wrong in many ways
+            told = one_line(f"is no scheduler that answers: {str(error) or f'none within {_CONNECT_SECONDS} seconds'}")
+            raise OutputError(scheduler or "--scheduler", told) from error
         # Equal calls are not the same call: a document may be asked for again.
         self._executor: Executor = self._client.get_executor(pure=False)
+        self._scheduler = scheduler
         self._limits = limits
         self._output = output
-        self._version = (program_version(), rules_version())
+        self._version = _own_version()
         self._waiting: list[tuple[Task, Future[Outcome]]] = []
         self._under_way: set[Future[list[Outcome]]] = set()
         self._lock = threading.Lock()
+        self._check_machines()
         self._threads = max(1, sum(self._client.ncores().values()))
         self.window = self._threads * _AHEAD * _CHUNK
+
+    def _check_machines(self) -> None:
+        """Raises VedtakError where a machine has another version, or none; those that come later tell it themselves."""
+        for found in self._client.run(_own_version, on_error="return").values():
+            if isinstance(found, (ImportError, AttributeError)):
+                told = f"cannot run vedtak: {found}"
+            elif isinstance(found, tuple) and found != self._version:
+                told = _differ(found, self._version)
+            else:
+                # One that leaves just now answers with an error of its own.
+                continue
+            self._client.close(timeout=1)
+            raise VedtakError(self._scheduler, one_line(f"a machine of the cluster {told}"))
 
     def digests(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Digest]]:
         """Every job with its source's sha256, in order; the machines read the sources, some tasks ahead."""
@@ -65,6 +90,8 @@ class Cluster:
             chunk, future = ahead.popleft()
             try:
                 yield from zip(chunk, future.result(), strict=True)
+            except CancelledError as error:
+                raise self._lost() from error
             except Exception as error:  # the machines that had it were lost
                 told = Digest(None, "worker_lost", f"the cluster failed: {type(error).__name__}: {error}")
                 yield from ((job, told) for job in chunk)
@@ -102,12 +129,14 @@ class Cluster:
     def _done(self, done: Future[list[Outcome]], chunk: list[tuple[Task, Future[Outcome]]]) -> None:
         with self._lock:
             self._under_way.discard(done)
-        if done.cancelled():
-            return
-        error = done.exception()
-        if isinstance(error, _OtherVersion):
+        # What was under way is cancelled where the scheduler is gone, and by ourselves in the end.
+        error = self._lost() if done.cancelled() else done.exception()
+        if isinstance(error, VedtakError):
             for _, future in chunk:
-                future.set_exception(VedtakError("the cluster", str(error)))
+                future.set_exception(error)
+        elif isinstance(error, _OtherVersion):
+            for _, future in chunk:
+                future.set_exception(VedtakError(self._scheduler, f"a machine of the cluster {error}"))
         elif error is not None:
             told = f"the cluster failed: {type(error).__name__}: {error}"
             for _, future in chunk:
@@ -116,14 +145,44 @@ class Cluster:
             for (_, future), outcome in zip(chunk, done.result(), strict=True):
                 future.set_result(outcome)
 
+    def _lost(self) -> VedtakError:
+        return VedtakError(self._scheduler, "the scheduler was lost; the same command goes on where there is one")
+
+
+def _silence() -> None:
+    """What Dask tells at length when a connection is lost is told by us, in a line."""
+    for name in ("asyncio", "distributed", "distributed.client", "tornado", "tornado.application"):
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+
+
+async def _reach(scheduler: str) -> None:
+    """Comes back when the scheduler has answered. Raises what is wrong with the address, or that nobody answers."""
+    import distributed
+
+    dask: Any = distributed
+    secured = dask.Security().get_connection_args("client")
+    # Dask's own limit ends the beginning of a connection alone.
+    async with asyncio.timeout(_CONNECT_SECONDS):
+        connection = await dask.comm.connect(scheduler, _CONNECT_SECONDS, **secured)
+    # To close it in order would wait for the other side, too.
+    connection.abort()
+
 
 class _OtherVersion(Exception):
     """A machine of the cluster has another version of the program or its rules."""
 
 
-# In a machine's process, for as long as it lives: the pool in which its documents are converted.
-_pools: dict[Limits, Pool] = {}
+# In a machine's process, for as long as it lives: the pools in which its documents are converted.
+_pools: dict[tuple[str, Limits], Pool] = {}
 _pools_lock = threading.Lock()
+
+
+def _own_version() -> tuple[str, str]:
+    return program_version(), rules_version()
+
+
+def _differ(there: tuple[str, str], here: tuple[str, str]) -> str:
+    return f"has version {there[0]} with rules {there[1]}, this is {here[0]} with rules {here[1]}"
 
 
 def _digests(jobs: list[Job]) -> list[Digest]:
@@ -132,9 +191,8 @@ def _digests(jobs: list[Job]) -> list[Digest]:
 
 def _convert(tasks: list[Task], limits: Limits, output: str | None, version: tuple[str, str]) -> list[Outcome]:
     """On a machine of the cluster: the outcomes of some documents, whose outputs are written."""
-    own = (program_version(), rules_version())
-    if own != version:
-        raise _OtherVersion(f"has version {own[0]} with rules {own[1]}, this is {version[0]} with rules {version[1]}")
+    if (own := _own_version()) != version:
+        raise _OtherVersion(_differ(own, version))
     pool = _pool(limits)
     place = output_at(output) if output is not None else None
     outcomes = []
@@ -159,13 +217,25 @@ def _written(task: Task, outcome: Outcome, place: Output | None) -> Outcome:
 
 
 def _pool(limits: Limits) -> Pool:
-    with _pools_lock:
-        if limits not in _pools:
-            from distributed import get_worker
+    from distributed import get_worker
 
+    machine: Any = get_worker()
+    with _pools_lock:
+        key = machine.id, limits
+        if key not in _pools:
             # Dask's own processes are marked as such that may have no children, which would outlive them; these end
             # when the pipe to them is closed.
             multiprocessing.current_process()._config["daemon"] = False  # type: ignore[attr-defined]
-            pool = _pools[limits] = Pool(get_worker().state.nthreads, limits)
+            pool = _pools[key] = Pool(machine.state.nthreads, limits)
             Finalize(None, pool.stop, exitpriority=10)
-        return _pools[limits]
+            threading.Thread(target=_end_with, args=(machine, key), daemon=True).start()
+        return _pools[key]
+
+
+def _end_with(machine: Any, key: tuple[str, Limits]) -> None:
+    """Ends a machine's pool when the machine ends, which may be part of a process that goes on."""
+    while machine.status.name not in ("closed", "failed"):
+        time.sleep(_LOOKED_SECONDS)
+    with _pools_lock:
+        pool = _pools.pop(key)
+    pool.stop()

@@ -122,12 +122,13 @@ def _plain(value: object) -> object:
     return os.fspath(value) if isinstance(value, Path) else value
 
 
-def _book(output: str) -> Book:
+def _book(output: str, is_written: bool = True) -> Book:
     if is_address(output):
         from extract.archive.remote import book_at
 
-        return book_at(output)
-    return Book.for_writing(Path(output, NAME))
+        return book_at(output, is_written)
+    path = Path(output, NAME)
+    return Book.for_writing(path) if is_written else Book(path)
 
 
 def _engine(request: Request, number: int) -> Engine:
@@ -158,7 +159,7 @@ def _dry_run(request: Request, wish: Wish) -> ExitStatus:
     """One line for each source on standard output: what would be done, with which source, and why."""
     book = None
     with suppress(FileNotFoundError):
-        book = _book(request.output) if is_address(request.output) else Book(Path(request.output, NAME))
+        book = _book(request.output, is_written=False)
     status = ExitStatus.OK
     for what, source, why in dry_run(_jobs(request), book, output_at(request.output), wish):
         print(f"{what:8} {printable(source)}: {one_line(why)}")

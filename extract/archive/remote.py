@@ -16,12 +16,17 @@ from extract.printable import one_line
 _MOST_SECONDS, _MOST_LINES = 5.0, 200
 
 
-def book_at(address: str) -> Book:
-    """The receipts at a place in an object store, ready to be added to. Raises OutputError."""
+def book_at(address: str, is_written: bool = True) -> Book:
+    """The receipts at a place in an object store, ready to be added to. Raises OutputError.
+
+    Where they are to be written it is tried out whether they can be, before anything is converted in vain.
+    """
     folder = tempfile.TemporaryDirectory(prefix="vedtak-")
     path = Path(folder.name, NAME)
     sender = _Sender(f"{address.rstrip('/')}/{NAME}")
     path.write_bytes(sender.existing())
+    if is_written:
+        sender.send_now(b"")
     book = _StoredBook.for_writing(path)
     assert isinstance(book, _StoredBook)
     book.keep_with(folder, sender)
@@ -70,16 +75,18 @@ class _Sender:
 
     def send(self) -> None:
         """Sends what waits. A last line that was torn is ended first."""
-        if not self._lines:
-            return
-        lines = b"".join(self._lines)
+        if self._lines:
+            self.send_now(b"".join(self._lines))
+            self._lines.clear()
+            self._sent = time.monotonic()
+
+    def send_now(self, lines: bytes) -> None:
+        """Adds to the object, which is made where there is none. Raises OutputError."""
         try:
             self._files.makedirs(self._path.rpartition("/")[0], exist_ok=True)
             self._append(lines)
         except Exception as error:  # as above
             raise self._failed(error) from error
-        self._lines.clear()
-        self._sent = time.monotonic()
 
     def _append(self, lines: bytes) -> None:
         try:

@@ -17,6 +17,8 @@ from extract.printable import one_line, reason_of
 from extract.sources import opened
 
 _MARK = "://"
+# What fsspec joins the address of an archive and that of what lies in it with.
+_WITHIN = "::"
 
 
 def is_address(path: str) -> bool:
@@ -169,12 +171,14 @@ def output_at(place: str) -> Output:
 
 def file_system(address: str) -> tuple[Any, str]:
     """fsspec's file system for an address and the path in it. Raises OutputError where there is none for it."""
+    if _WITHIN in address:
+        raise OutputError(address, "an address within another is not read: unpack it, or mount it")
     try:
         import fsspec
     except ImportError as error:
         raise OutputError(address, f"needs fsspec: {install_command('dask')}") from error
     try:
         files, path = fsspec.core.url_to_fs(address)
-    except (ImportError, ValueError) as error:
+    except Exception as error:  # as above
         raise OutputError(address, one_line(str(error))) from error
     return files, str(path)

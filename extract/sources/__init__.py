@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import stat
 import unicodedata
 from collections.abc import Iterator
@@ -44,21 +45,30 @@ def opened(path: str | Path) -> Iterator[BufferedReader]:
     path = Path(path)
     name = path.name or str(path)
     try:
-        found = path.stat()
-        if stat.S_ISDIR(found.st_mode):
-            raise SourceError(name, "is a folder, not a file", "no_file")
-        # Reading a pipe or a device would wait for ever.
-        if not stat.S_ISREG(found.st_mode):
-            raise SourceError(name, "is no regular file", "no_file")
-        if found.st_size > _LARGEST_FILE:
-            raise SourceError(name, "is larger than 1 GiB", "too_large")
-        with path.open("rb") as file:
+        _check(name, path.stat())
+        # By now it may be another one, which is not waited for.
+        with open(path, "rb", opener=_at_once) as file:
+            _check(name, os.fstat(file.fileno()))
             yield file
     except FileNotFoundError as error:
         raise SourceError(name, "does not exist", "missing") from error
     except OSError as error:
         code: ReasonCode = "no_permission" if isinstance(error, PermissionError) else "not_read"
         raise SourceError(name, f"cannot be read: {(error.strerror or str(error)).lower()}", code) from error
+
+
+def _check(name: str, found: os.stat_result) -> None:
+    if stat.S_ISDIR(found.st_mode):
+        raise SourceError(name, "is a folder, not a file", "no_file")
+    # Reading a pipe or a device would wait for ever.
+    if not stat.S_ISREG(found.st_mode):
+        raise SourceError(name, "is no regular file", "no_file")
+    if found.st_size > _LARGEST_FILE:
+        raise SourceError(name, "is larger than 1 GiB", "too_large")
+
+
+def _at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | os.O_NONBLOCK)
 
 
 def source_of(name: str, content: bytes, ocr: OcrMode = "auto") -> Source:
