@@ -54,6 +54,17 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except BrokenPipeError as error:
             raise ClosedPipe from error
+        except KeyboardInterrupt as error:
+            if _Form.is_json:
+                # Click would tell an empty line.
+                raise click.Abort from error
+            raise
+
+
+class _Form:
+    """How this run tells what ends it."""
+
+    is_json = False
 
 
 class Seconds(click.FloatRange):
@@ -159,6 +170,7 @@ def convert(
         raise click.UsageError("--format jsonl goes with -o -")
     if provenance is not None and (output == "-" or dry_run):
         raise click.UsageError("--provenance goes with -o DIR")
+    _Form.is_json = log_format == "json"
     from extract.archive.ending import ended_in_order
 
     with ended_in_order():
@@ -471,6 +483,7 @@ def main() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     collect_seldom()
     prepare_streams()
+    _Form.is_json = False
     try:
         try:
             vedtak.main(standalone_mode=False)
@@ -515,6 +528,10 @@ def _complain(line: str) -> None:
 
 
 def _say(line: str) -> None:
+    if _Form.is_json:
+        import json
+
+        line = json.dumps({"event": "message", "message": line}, ensure_ascii=False)
     print(line, file=sys.stderr)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import socket
@@ -88,8 +89,8 @@ def test_a_lost_scheduler_ends_the_run_which_goes_on_later(tmp_path: Path) -> No
             scheduler.kill()
             lines = process.stderr.read().splitlines()
             assert process.wait() == 1
-    assert lines[-1] == f"{address}: the scheduler was lost; the same command goes on where there is one"
-    assert all(line.startswith("{") for line in lines[:-1])
+    message = f"{address}: the scheduler was lost; the same command goes on where there is one"
+    assert [json.loads(line) for line in lines][-1] == {"event": "message", "message": message}
     assert vedtak("convert", tmp_path / "in", "-o", tmp_path / "out", "-q").status == 1
     assert outputs(tmp_path / "out") == outputs(tmp_path / "whole")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -205,3 +206,19 @@ def test_who_reads_what_is_told_and_leaves_ends_the_run(tmp_path: Path) -> None:
         assert process.wait() == 141
     assert vedtak("convert", tmp_path / "in", "-o", tmp_path / "out", "-q").status == 1
     assert len(outputs(tmp_path / "out")) == 95
+
+
+def test_json_stays_json_where_a_run_is_ended(tmp_path: Path) -> None:
+    many(tmp_path / "in", 200)
+    command = [sys.executable, "-m", "extract", "convert", str(tmp_path / "in"), "-o", str(tmp_path / "out")]
+    with subprocess.Popen([*command, "--log-format", "json"], stderr=subprocess.PIPE, text=True, cwd=ROOT) as process:
+        assert process.stderr is not None
+        process.stderr.readline()
+        process.send_signal(signal.SIGINT)
+        told = [json.loads(line) for line in process.stderr.read().splitlines()]
+        assert process.wait() == 130
+    assert told[-1] == {"event": "message", "message": "interrupted"}
+    (tmp_path / "other" / "receipts.jsonl").mkdir(parents=True)
+    result = vedtak("convert", tmp_path / "in", "-o", tmp_path / "other", "--log-format", "json")
+    assert result.status == 1
+    assert "is a directory" in [json.loads(line) for line in result.err_lines][-1]["message"]
