@@ -216,6 +216,8 @@ class _Bar:
     def close(self) -> None:
         self._ended.set()
         self._moves.join()
+        # A short run shows what came of it, too.
+        self._bar.refresh()
         self._bar.close()
 
     def _move(self) -> None:
