@@ -64,6 +64,6 @@ def packed(kind: type[_Drawn], boxes: Sequence[_Drawn]) -> Sequence[_Drawn]:
 
 def laid_open(page: Page) -> Page:
     """The page with what is drawn on it as objects, for those who look at it again and again."""
-    if not page.rules and not page.fills:
+    if not isinstance(page.rules, Packed) and not isinstance(page.fills, Packed):
         return page
     return replace(page, rules=tuple(page.rules), fills=tuple(page.fills))

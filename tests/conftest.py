@@ -12,9 +12,12 @@ import pytest
 from extract.archive.receipts import Receipt
 from extract.schemas import schema_text
 
-# A shell that starts the tests in the background has them ignore Ctrl-C, and so would all that they start.
+# A shell that starts the tests in the background, or nohup, has them ignore signals, and so would all that they start:
+# what is heard and not acted on is passed on to nobody.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+    signal.signal(signal.SIGHUP, lambda *_: None)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -49,6 +49,8 @@ _BROKEN_SHARE = 0.02
 # So many letters without a meaning are no symbol of a formula.
 _LETTERS_LOST = 3
 _MOST_NAMED, _MOST_NAMED_WORDS = 5, 8
+# Of so many pages what is drawn is kept as it is: to pack it is worth its time in long documents alone.
+_LOOSE_PAGES = 10
 # What a page's box is written to.
 _BOX = array("f", bytes(16))
 
@@ -70,7 +72,10 @@ def read_pdf(source: Source) -> tuple[Page, ...]:
 
 def _kept(page: Page) -> Page:
     """The page as it is kept until all are read; PDFium's words are so from the beginning."""
-    return replace(page, words=Words.of(page.words), rules=packed(Rule, page.rules), fills=packed(Fill, page.fills))
+    words = Words.of(page.words)
+    if page.number <= _LOOSE_PAGES:
+        return page if words is page.words else replace(page, words=words)
+    return replace(page, words=words, rules=packed(Rule, page.rules), fills=packed(Fill, page.fills))
 
 
 class _Reader:
