@@ -50,15 +50,15 @@ def lay_out(pages: list[Page]) -> Layout:
         else:
             following = page_blocks(page, kept) if page.words else plain_blocks(page, kept)
         if _is_table_page(page, following):
-            following = _with_own_words(following)
+            following = _lines_with_own_words(following)
             # What runs would keep the words of the whole page.
             for place in [taken[id(line)] for line in lines if id(line) in taken]:
-                running[place] = _with_own_line(running[place])
-            notes = [_with_own_line(RunningLine("footnote", note)).line for note in notes]
+                running[place] = RunningLine(running[place].kind, _with_own_words([running[place].line])[0])
+            notes = _with_own_words(notes)
         running += [RunningLine("footnote", note) for note in notes]
         flow.append(following)
         if not len(pages) % _PAGES_BETWEEN:
-            give_back()
+            give_back(page_count)
     blocks = flow.blocks()
     return Layout(tuple(blocks), tuple(running), page_count, personal_number_notices(blocks, running))
 
@@ -87,15 +87,14 @@ def _is_table_page(page: Page, blocks: Sequence[Block]) -> bool:
     return 2 * sum(len(block.words) for block in blocks if isinstance(block, Line)) < len(page.words)
 
 
-def _with_own_words(blocks: Sequence[Block]) -> list[Block]:
-    """The same blocks; the words of the lines are not kept together with all of their page's."""
-    lines = [block for block in blocks if isinstance(block, Line)]
-    own = iter(map(Line.with_words, lines, alone([line.words for line in lines])))
+def _lines_with_own_words(blocks: Sequence[Block]) -> list[Block]:
+    own = iter(_with_own_words([block for block in blocks if isinstance(block, Line)]))
     return [next(own) if isinstance(block, Line) else block for block in blocks]
 
 
-def _with_own_line(running: RunningLine) -> RunningLine:
-    return RunningLine(running.kind, running.line.with_words(alone([running.line.words])[0]))
+def _with_own_words(lines: Sequence[Line]) -> list[Line]:
+    """The same lines; their words are not kept together with all of their page's."""
+    return list(map(Line.with_words, lines, alone([line.words for line in lines])))
 
 
 def outside(page: Page, lines: Sequence[Line], taken: Set[Word]) -> list[Line]:

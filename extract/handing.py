@@ -11,6 +11,8 @@ from functools import cache
 from typing import TypeVar
 
 _Any = TypeVar("_Any")
+# Of shorter documents there is little to give back, and what is given back has to be asked for again.
+_LONG = 100
 
 
 def handed_over(pieces: list[_Any]) -> Iterator[_Any]:
@@ -20,9 +22,10 @@ def handed_over(pieces: list[_Any]) -> Iterator[_Any]:
         yield pieces.pop()
 
 
-def give_back() -> None:
-    """Gives the system the memory that is free: the C library keeps what lies among what is still used."""
-    trim = _trim()
+def give_back(pages: int) -> None:
+    """Gives the system the memory that is free, in a document of so many pages where that is worth its time: the C
+    library keeps what lies among what is still used."""
+    trim = _trim() if pages >= _LONG else None
     if trim is not None:
         trim(0)
 

@@ -51,10 +51,10 @@ def convert_source(source: Source, judgements: Sequence[Judgement] = ()) -> Conv
     frame = frame_of(source, pages, layout, facts, sections)
     # A stage's words and lines are let go as soon as no stage to come needs them: of long documents they are the most.
     del full, pages, layout
-    give_back()
+    give_back(len(frame.pages))
     reading = read_out(sections, facts)
     del facts
-    give_back()
+    give_back(len(frame.pages))
     if not judgements:
         reading = linked(reading)
         return assemble(frame, reading, check_reading(reading))

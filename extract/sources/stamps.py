@@ -13,10 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
-from extract.sources.parts import parts_of
+from extract.sources.parts import Booleans, parts_of
 from extract.sources.tesseract import Picture
 
-Booleans = NDArray[np.bool_]
 # A picture in red, green and blue.
 Colors = NDArray[np.uint8]
 
