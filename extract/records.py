@@ -40,7 +40,7 @@ WarningCode = Literal[
     "slanted_text",  # words at another angle than the page's, which are not read
     "hidden_text",  # words that the page does not show (white on white, painted over), which are not read
     "broken_text",  # glyphs without a meaning: the page's text is not to be trusted
-    "page_not_read",  # a page that the reader could not open or that is too large
+    "page_not_read",  # a page that the reader could not open, that is too large or that stands for a form not on it
     "ocr_low_confidence",  # words read from a picture that its reader is not sure of
     "ocr_disagreement",  # two readings of a picture differ in a digit, sign, § or party
     "embedded_files",  # a document carries other files or objects, which are not read

@@ -6,7 +6,9 @@ import ctypes
 import io
 import logging
 import zlib
-from typing import Any
+from collections.abc import Mapping, Sequence, Set
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 import regex
 
@@ -14,6 +16,8 @@ from extract.sources import pdfium
 from extract.sources.drawings import DEEPEST_FORM
 
 _LAYERS = b"/OCProperties"
+# What can hide what stands on layers that are all shown: shown are those of which none, or not all, are.
+_CONDITIONS = (b"/AllOff", b"/AnyOff", b"/VE")
 # Where a packed stream of objects begins.
 _PACKED = regex.compile(rb"/ObjStm\b[^>]{0,200}(?:>>[^>]{0,200})?>>\s*stream\r?\n")
 _LONGEST_STREAM = 1 << 22
@@ -21,10 +25,21 @@ _MARK = "OC"
 _LONGEST = 512
 
 
-def hidden_layers(content: bytes) -> frozenset[str]:
-    """The names of the layers that the document opens without; few documents have layers at all."""
-    if not _has_layers(content):
-        return frozenset()
+class Layers(NamedTuple):
+    """What a document opens without: the names of such layers and of no others, and whether more may be hidden.
+
+    `annotations` are those on such layers that stand on a page (counted from 1), by their numbers there.
+    """
+
+    hidden: frozenset[str] = frozenset()
+    hide_more: bool = False
+    annotations: Mapping[int, frozenset[int]] = MappingProxyType({})
+
+
+def find_layers(content: bytes) -> Layers:
+    """The document's layers; few documents have any."""
+    if not _has_any(content, (_LAYERS,)):
+        return Layers()
     from pdfminer.pdfdocument import PDFDocument
     from pdfminer.pdfparser import PDFParser
     from pdfminer.pdftypes import dict_value, list_value, resolve1
@@ -35,32 +50,64 @@ def hidden_layers(content: bytes) -> frozenset[str]:
         view = dict_value(dict_value(dict_value(layer).get("Usage", {})).get("View", {}))
         return bool(literal_name(resolve1(view.get("ViewState", LIT("ON")))) == "OFF")
 
+    def names_of(layers: Sequence[Any]) -> set[str]:
+        return {_text(dict_value(layer)["Name"]) for layer in layers}
+
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     try:
-        layers = dict_value(PDFDocument(PDFParser(io.BytesIO(content))).catalog["OCProperties"])
+        document = PDFDocument(PDFParser(io.BytesIO(content)))
+        layers = dict_value(document.catalog["OCProperties"])
+        every = list_value(layers["OCGs"])
         shown = dict_value(layers["D"])
         hidden = list_value(shown.get("OFF", []))
         if literal_name(resolve1(shown.get("BaseState", LIT("ON")))) == "OFF":
             seen = {layer.objid for layer in list_value(shown.get("ON", []))}
-            hidden = [layer for layer in list_value(layers["OCGs"]) if layer.objid not in seen]
+            hidden = [layer for layer in every if layer.objid not in seen]
         for use in map(dict_value, list_value(shown.get("AS", []))):
             if literal_name(resolve1(use.get("Event"))) == "View":
                 hidden = [*hidden, *filter(is_unviewed, list_value(use.get("OCGs", [])))]
-        return frozenset(_text(dict_value(layer)["Name"]) for layer in hidden)
+        off = {layer.objid for layer in hidden}
+        # Files put together from several have layers of one name.
+        names = names_of(hidden) - names_of([layer for layer in every if layer.objid not in off])
+        hide_more = bool(hidden) or _has_any(content, _CONDITIONS)
+        return Layers(frozenset(names), hide_more, _hidden_annotations(document, off) if off else {})
     except Exception:  # any of a dozen parser errors: pdfminer has no common base for them
-        return frozenset()
+        return Layers()
 
 
-def _has_layers(content: bytes) -> bool:
-    """Whether the document's catalog, which may stand in a packed stream of objects, tells of layers."""
-    if _LAYERS in content:
+def _hidden_annotations(document: Any, off: Set[int]) -> dict[int, frozenset[int]]:
+    """The annotations of each page that stand on these layers alone."""
+    from pdfminer.pdfpage import PDFPage
+    from pdfminer.pdftypes import PDFObjRef, list_value, resolve1
+
+    def is_off(layer: Any) -> bool:
+        if isinstance(layer, PDFObjRef) and layer.objid in off:
+            return True
+        told = resolve1(layer)
+        members = told.get("OCGs") if isinstance(told, dict) else None
+        several = resolve1(members)
+        return all(map(is_off, several)) if several and isinstance(several, list) else bool(members) and is_off(members)
+
+    found: dict[int, frozenset[int]] = {}
+    for number, page in enumerate(PDFPage.create_pages(document), 1):
+        annotations = map(resolve1, list_value(page.annots or []))
+        own = [index for index, each in enumerate(annotations) if isinstance(each, dict) and is_off(each.get("OC"))]
+        if own:
+            found[number] = frozenset(own)
+    return found
+
+
+def _has_any(content: bytes, words: Sequence[bytes]) -> bool:
+    """Whether the document, parts of which may stand in packed streams of objects, has one of these names."""
+    if any(word in content for word in words):
         return True
     for found in _PACKED.finditer(content):
         try:
-            if _LAYERS in zlib.decompressobj().decompress(content[found.end() : found.end() + _LONGEST_STREAM]):
-                return True
+            part = zlib.decompressobj().decompress(content[found.end() : found.end() + _LONGEST_STREAM])
         except zlib.error:
             continue
+        if any(word in part for word in words):
+            return True
     return False
 
 

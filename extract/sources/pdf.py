@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,8 +20,9 @@ from extract.sources.annotations import draw_annotations
 from extract.sources.aslant import different_words, watermark, words_aslant
 from extract.sources.characters import Characters, letters_lost, only, read_characters
 from extract.sources.drawings import Drawings, read_drawings
+from extract.sources.enclosed import find_enclosed
 from extract.sources.frame import Booleans, Frame
-from extract.sources.layers import hidden_layers, take_off
+from extract.sources.layers import find_layers, take_off
 from extract.sources.legible import STAMP, is_due, left_unread
 from extract.sources.repair import repaired, without_hole
 from extract.sources.unseen import find_unseen
@@ -48,7 +50,7 @@ _SOME_PATHS = 100
 _BROKEN_SHARE = 0.02
 # So many letters without a meaning are no symbol of a formula.
 _LETTERS_LOST = 3
-_MOST_NAMED, _MOST_NAMED_WORDS = 5, 8
+_MOST_NAMED_WORDS = 8
 # Of so many pages what is drawn is kept as it is: to pack it is worth its time in long documents alone.
 _LOOSE_PAGES = 10
 # What a page's box is written to.
@@ -86,7 +88,7 @@ class _Reader:
         self._fallback: Fallback | None = None
         self._fallback_helps = True
         self._is_repaired = False
-        self._hidden = hidden_layers(source.content)
+        self._layers = find_layers(source.content)
         # How the last page lay that was a picture alone.
         self._rotation = 0
         # Pages of text that were read with the pictures on them.
@@ -100,13 +102,15 @@ class _Reader:
                 yield from self._pages_by_fallback()
                 return
             try:
+                # It is told in a notice of the document that its program alone can show a form.
+                logging.getLogger("pypdfium2").setLevel(logging.ERROR)
                 document.init_forms()
                 count = self._count(document)
                 for number in range(1, count + 1):
                     page = self._page(document, number)
                     if self._is_repaired:
                         page = _after_repair(page, number == count)
-                    if number == 1 and (told := tuple(_embedded(document))):
+                    if number == 1 and (told := tuple(find_enclosed(document, self.source.content))):
                         page = replace(page, notices=(*page.notices, *told))
                     yield from self._recognized(document, page)
             finally:
@@ -173,11 +177,11 @@ class _Reader:
                     return self._slow().read(number) or _unread(number, "the page is damaged")
                 if not is_drawn_on:
                     is_drawn_on = True
-                    if draw_annotations(opened):
+                    if draw_annotations(opened, self._layers.annotations.get(number, frozenset())):
                         continue
-                if self._hidden:
-                    take_off(opened, self._hidden)
-                page = read_page(opened, number, direction, bool(self._hidden))
+                if self._layers.hidden:
+                    take_off(opened, self._layers.hidden)
+                page = read_page(opened, number, direction, self._layers.hide_more)
         # pdfplumber cannot level a page.
         if self._fallback_helps and not page.skew and any(notice.code == "broken_text" for notice in page.notices):
             return self._better(page)
@@ -230,16 +234,6 @@ def _opened_page(document: pypdfium2.PdfDocument, number: int) -> Iterator[int]:
         if forms:
             pdfium.leave_forms(page, forms)
         pdfium.close_page(page)
-
-
-def _embedded(document: pypdfium2.PdfDocument) -> Iterator[Notice]:
-    """Tells of files inside the file: a portfolio is a cover sheet with the documents attached to it."""
-    count = document.count_attachments()
-    if count:
-        names = [document.get_attachment(index).get_name() for index in range(min(count, _MOST_NAMED))]
-        told = ", ".join(" ".join(name.split()) or "without a name" for name in names)
-        more = ", ..." if count > _MOST_NAMED else ""
-        yield Notice("embedded_files", f"files inside the PDF are not read ({count}): {told}{more}", 1)
 
 
 def _after_repair(page: Page, is_last: bool) -> Page:
