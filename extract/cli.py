@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TextIO
 
@@ -65,6 +65,12 @@ class _Form:
     """How this run tells what ends it."""
 
     is_json = False
+
+
+def _tell_so(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """Takes note of `--log-format`, before the other options: what is wrong with them is told so, too."""
+    _Form.is_json = value == "json"
+    return value
 
 
 class Seconds(click.FloatRange):
@@ -131,7 +137,14 @@ def vedtak() -> None:
     metavar="FILE",
     help="What reviewers saved from a report, or a folder of that: applied after reading, and told in the JSON.",
 )
-@click.option("--log-format", type=click.Choice(["text", "json"]), default="text", help="How to tell, a line a file.")
+@click.option(
+    "--log-format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    is_eager=True,
+    callback=_tell_so,
+    help="How to tell, a line a file.",
+)
 def convert(
     paths: tuple[str, ...],
     output: str,
@@ -170,14 +183,13 @@ def convert(
         raise click.UsageError("--format jsonl goes with -o -")
     if provenance is not None and (output == "-" or dry_run):
         raise click.UsageError("--provenance goes with -o DIR")
-    _Form.is_json = log_format == "json"
     from extract.archive.ending import ended_in_order
 
-    with ended_in_order():
+    with ended_in_order(), ExitStack() as started:
         if engine == "local" and not dry_run:
             from extract.archive import server
 
-            server.start_for(paths)
+            started.enter_context(server.started_for(paths))
         from extract.archive import command
 
         request = command.Request(
@@ -491,7 +503,10 @@ def main() -> None:
             # A status is true only when what was written is out, also where a command leaves by SystemExit.
             sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        if _Form.is_json:
+            _say(error.format_message())
+        else:
+            error.show()
         sys.exit(ExitStatus.USAGE)
     except (click.Abort, KeyboardInterrupt):
         _say("interrupted")

@@ -6,7 +6,8 @@ import glob
 import os
 import signal
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from extract.errors import VedtakError
 from extract.printable import reason_of
@@ -15,10 +16,25 @@ from extract.printable import reason_of
 PRELOADED = ["__main__", "extract.archive.warm"]
 
 
-def start_for(paths: Sequence[str]) -> None:
-    """Starts it where these paths may well name several documents, before anything is known of them."""
+@contextmanager
+def started_for(paths: Sequence[str]) -> Iterator[None]:
+    """Starts it where these paths may well name several documents, before anything is known of them. For a single one,
+    starts the process that converts that."""
     if len(paths) > 1 or glob.has_magic(paths[0]) or os.path.isdir(paths[0]):
         start()
+        yield
+        return
+    # Not imported for several: the run's own start takes the less.
+    from extract.archive import ready
+
+    try:
+        ready.begin()
+    except OSError as error:
+        raise _refused(reason_of(error)) from error
+    try:
+        yield
+    finally:
+        ready.end()
 
 
 def start() -> None:

@@ -7,11 +7,11 @@ import pickle
 import select
 import signal
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
 from contextlib import suppress
 
-from extract.archive.child import convert_document, settle
+from extract.archive import ready
 from extract.archive.deaths import died
 from extract.archive.storage import with_content
 from extract.archive.work import Digest, Limits, Outcome, Task, digests, failed
@@ -22,7 +22,7 @@ _CHUNK = 1 << 20
 
 
 class Solo:
-    """Converts each document as soon as it is given, in a process that is forked for it before anything is imported."""
+    """Converts each document as soon as it is given, in a process of its own."""
 
     window = 1
 
@@ -54,13 +54,9 @@ class Solo:
 
     def _converted(self, task: Task) -> Outcome:
         start = time.perf_counter()
-        reader, writer = os.pipe()
-        self._child = os.fork()
-        if not self._child:
-            os.close(reader)
-            _run(lambda: convert_document(task, self._limits), writer)
-        os.close(writer)
-        told = _told(reader, start + self._limits.seconds)
+        child = ready.given(task, self._limits)
+        self._child = child.number
+        told = _told(child.told, start + self._limits.seconds)
         if told is None:
             _kill(self._child)
         _, status = os.waitpid(self._child, 0)
@@ -72,25 +68,6 @@ class Solo:
             return died(os.waitstatus_to_exitcode(status), seconds)
         outcome: Outcome = pickle.loads(told)
         return outcome
-
-
-def _run(work: Callable[[], Outcome], writer: int) -> None:
-    """In the child: does the work, tells what came of it, and ends. The parent's own clean-up is not for it to do."""
-    status = 1
-    try:
-        settle()
-        with os.fdopen(writer, "wb") as file:
-            pickle.dump(work(), file)
-        _keep_expressions()
-        status = 0
-    finally:
-        os._exit(status)
-
-
-def _keep_expressions() -> None:
-    from patterns.compiled import KEPT
-
-    KEPT.write()
 
 
 def _told(reader: int, until: float) -> bytes | None:
