@@ -30,7 +30,7 @@ def _is_there(number: int) -> bool:
 def test_it_converts_what_it_is_given(tmp_path: Path) -> None:
     source = tmp_path / "kort.txt"
     source.write_text(_TEXT, encoding="utf-8")
-    ready.begin()
+    ready.begin("kort.txt")
     (begun,) = ready._waiting
     outcome = Solo(_LIMITS).submit(Task(str(source), source.name, "off")).result()
     assert outcome.status == "converted" and outcome.pages == 1
@@ -38,7 +38,7 @@ def test_it_converts_what_it_is_given(tmp_path: Path) -> None:
 
 
 def test_it_ends_where_nothing_is_given_to_it() -> None:
-    ready.begin()
+    ready.begin("kort.txt")
     (begun,) = ready._waiting
     ready.end()
     assert not ready._waiting and not _is_there(begun.number)
@@ -50,7 +50,7 @@ def test_it_ends_where_nothing_is_given_to_it() -> None:
 def test_its_death_before_it_is_given_anything_is_told(tmp_path: Path) -> None:
     source = tmp_path / "kort.txt"
     source.write_text(_TEXT, encoding="utf-8")
-    ready.begin()
+    ready.begin("kort.txt")
     os.kill(ready._waiting[0].number, signal.SIGKILL)
     outcome = Solo(_LIMITS).submit(Task(str(source), source.name, "off")).result()
     assert (outcome.status, outcome.reason) == ("failed", "crashed")
@@ -59,7 +59,7 @@ def test_its_death_before_it_is_given_anything_is_told(tmp_path: Path) -> None:
 
 def test_it_ends_with_a_run_that_is_killed() -> None:
     program = (
-        "import os, signal; from extract.archive import ready; ready.begin(); "
+        "import os, signal; from extract.archive import ready; ready.begin('a.pdf'); "
         "print(ready._waiting[0].number, flush=True); os.kill(os.getpid(), signal.SIGKILL)"
     )
     told = subprocess.run([sys.executable, "-P", "-c", program], capture_output=True, text=True, timeout=30)

@@ -27,14 +27,14 @@ class Child(NamedTuple):
 _waiting: list[Child] = []
 
 
-def begin() -> None:
-    """Starts it before anything is known of the document; it ends unasked where none is given."""
-    _waiting.append(_forked())
+def begin(name: str) -> None:
+    """Starts it before more than the document's name is known; it ends unasked where none is given."""
+    _waiting.append(_forked(name))
 
 
 def given(task: Task, limits: Limits) -> Child:
     """A process that now converts this document: the one begun, or a new one. Its `told` is for the caller to close."""
-    child = _waiting.pop() if _waiting else _forked()
+    child = _waiting.pop() if _waiting else _forked(task.name)
     # A process that has died meanwhile tells nothing: its end is seen by whoever waits for that.
     try:
         with os.fdopen(child.given, "wb") as file:
@@ -54,7 +54,7 @@ def end() -> None:
         os.waitpid(child.number, 0)
 
 
-def _forked() -> Child:
+def _forked(name: str) -> Child:
     read_task, given = os.pipe()
     told, tell = os.pipe()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, _HELD_BACK)
@@ -63,7 +63,7 @@ def _forked() -> Child:
         if not number:
             os.close(given)
             os.close(told)
-            _run(read_task, tell)
+            _run(name, read_task, tell)
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
     os.close(read_task)
@@ -71,13 +71,13 @@ def _forked() -> Child:
     return Child(number, given, told)
 
 
-def _run(read_task: int, tell: int) -> None:
+def _run(name: str, read_task: int, tell: int) -> None:
     """In the child: converts what it is given, tells what came of it, and ends. The run's clean-up is not for it."""
     status = 1
     try:
         settle()
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _HELD_BACK)
-        _import()
+        _import(name)
         with os.fdopen(read_task, "rb") as file:
             asked = file.read()
         if asked:
@@ -89,12 +89,15 @@ def _run(read_task: int, tell: int) -> None:
         os._exit(status)
 
 
-def _import() -> None:
-    """What nearly every document needs; further readers are imported as they are needed."""
+def _import(name: str) -> None:
+    """What nearly every document of its type needs; further readers are imported as they are needed."""
     import extract.output
     import extract.pipeline
-    import extract.sources.pdf
     import extract.summary  # noqa: F401
+
+    # What reads pages takes a third of the time, and no other type needs it.
+    if name.lower().endswith(".pdf"):
+        import extract.sources.pdf  # noqa: F401
 
 
 def _keep_expressions() -> None:

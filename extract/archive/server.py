@@ -28,7 +28,7 @@ def started_for(paths: Sequence[str]) -> Iterator[None]:
     from extract.archive import ready
 
     try:
-        ready.begin()
+        ready.begin(paths[0])
     except OSError as error:
         raise _refused(reason_of(error)) from error
     try:
