@@ -93,7 +93,7 @@ def _import(name: str) -> None:
     """What nearly every document of its type needs; further readers are imported as they are needed."""
     import extract.output
     import extract.pipeline
-    import extract.summary  # noqa: F401
+    import extract.summary
 
     # What reads pages takes a third of the time, and no other type needs it.
     if name.lower().endswith(".pdf"):
