@@ -88,16 +88,19 @@ class Vocabulary:
             parts = _PARTS.findall(piece)
             if len(parts) > 1:
                 return reduce(or_, map(self._met_by.__getitem__, parts))
-            met = words.get(DIGIT, 0) if _DIGIT.search(piece) else 0
-        for odd, plain in _SAME_LETTER:
-            piece = piece.replace(odd, plain)
+            # A clause's word of a single character is a sign, which is a piece by itself.
+            met = words.get(piece, 0) | (words.get(DIGIT, 0) if _DIGIT.search(piece) else 0)
+        if not piece.isascii():
+            for odd, plain in _SAME_LETTER:
+                piece = piece.replace(odd, plain)
         edged = f"{EDGE}{piece}{EDGE}"
-        for start in range(len(edged)):
-            end = start + 1
+        last = len(edged)
+        for start in range(last - 1):
+            end = start + 2
             while (bits := words.get(edged[start:end])) is not None:
                 if bits:
                     met |= bits
-                if end > len(edged):
+                if end == last:
                     break
                 end += 1
         return met

@@ -74,7 +74,7 @@ def test_letters_that_match_one_another() -> None:
     letters = sorted({letter for word in words for letter in word if letter.isalpha()})
     same = regex.compile(f"[{''.join(letters)}]", regex.IGNORECASE)
     vocabulary = Vocabulary()
-    needed = {letter: vocabulary.number_of([frozenset([letter])]) for letter in letters}
+    needed = {letter: vocabulary.number_of([frozenset([f"{EDGE}{letter}"])]) for letter in letters}
     for sign in filter(same.match, map(chr, range(0x30000))):
         read = [letter for letter in letters if regex.match(letter, sign, regex.IGNORECASE)]
         assert [letter for letter in read if vocabulary.lacking[sign] & needed[letter]] == [], repr(sign)
