@@ -397,3 +397,53 @@ def test_folders_nested_deeper_than_calls(tmp_path: Path) -> None:
     subprocess.run(["rm", "-rf", str(tmp_path / "d"), str(tmp_path / "out")], check=True)
     assert (result.status, len(result.err_lines)) == (0, 1), result.err
     assert found.count(b"/d") == 1499
+
+
+def test_a_dry_run_in_json(archive: Path) -> None:
+    run(archive)
+    (archive / "in" / "ny.txt").write_text(CASE.format(9), encoding="utf-8")
+    shutil.copy(archive / "in" / "ny.txt", archive / "in" / "ny_kopi.txt")
+    (archive / "in" / "nowhere.txt").symlink_to("gone")
+    result = run(archive, "--dry-run", "--log-format", "json")
+    told = {Path(line["source"]).name: line for line in map(json.loads, result.out.splitlines())}
+    assert (result.status, result.err) == (1, "")
+    assert {name: (line["event"], line["why"], line["reason"]) for name, line in told.items()} == {
+        "a.txt": ("leave", "unchanged", None),
+        "b.txt": ("leave", "unchanged", None),
+        "c.txt": ("leave", "unchanged", None),
+        "tom.pdf": ("leave", "stays_failed", None),
+        "ny.txt": ("convert", "new", None),
+        "ny_kopi.txt": ("copy", "new", None),
+        "nowhere.txt": ("fail", None, "missing"),
+    }
+    assert told["tom.pdf"]["message"] == "failed before: is empty"
+    assert told["ny_kopi.txt"]["message"] == f"the same file as {archive}/in/ny.txt"
+    quiet = run(archive, "--dry-run", "-q")
+    assert (quiet.status, quiet.out) == (1, f"fail     {archive}/in/nowhere.txt: does not exist\n")
+
+
+def test_quiet_and_verbose_together_tell_what_failed(archive: Path) -> None:
+    for events in (["failed"], []):
+        told = [json.loads(line) for line in run(archive, "-q", "-v", "--log-format", "json").err_lines]
+        assert [line["event"] for line in told] == events
+    assert run(archive, "-q", "-v").err == ""
+    assert run(archive, "-q", "-v", "--retry-failed").err_lines == [f"{archive}/in/tom.pdf: is empty"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("-o", "o", "--timeout", "soon"), "Invalid value for '--timeout'"),
+        (("-o", "o", "--engine", "dask"), "--engine dask and --scheduler ADDRESS go together"),
+        ((), "Missing option '-o' / '--output'."),
+        (("-o", "-"), "several documents on standard output need --format jsonl"),
+        (("-o", "o", "--corrections", "in/a.txt"), "in/a.txt: is no file of corrections"),
+    ],
+)
+def test_wrong_usage_is_json_where_json_is_asked_for(
+    arguments: tuple[str, ...], told: str, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(archive)
+    result = vedtak("convert", "in", *arguments, "--log-format", "json")
+    (line,) = map(json.loads, result.err_lines)
+    assert (result.status, line["event"], line["message"][: len(told)]) == (2, "message", told)

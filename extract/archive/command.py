@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Literal
 
 from extract.archive.corrections import Corrections, read_corrections
 from extract.archive.decide import Wish
+from extract.archive.dry_run import dry_run
 from extract.archive.receipts import NAME, Book
-from extract.archive.run import Archive, Engine, dry_run, stream
+from extract.archive.run import Archive, Engine, stream
 from extract.archive.storage import is_address, output_at
 from extract.archive.telling import LogFormat, Teller
 from extract.archive.work import Form, Limits
 from extract.errors import ExitStatus, UsageError
 from extract.plan import Job, plan, target_name
-from extract.printable import one_line, printable
 
 if TYPE_CHECKING:
     from extract.model import OcrMode
@@ -64,6 +64,9 @@ _CONFIGURATION = (
 
 def convert(request: Request) -> ExitStatus:
     """Does it. Raises VedtakError where nothing can be noted, UsageError where the request makes no sense."""
+    if not request.output:
+        # As for PATH: an unset variable of a shell names the current folder to no one.
+        raise UsageError("-o is an empty name")
     corrections = read_corrections(request.corrections)
     if request.dry_run:
         return _dry_run(request, _wish(request, corrections))
@@ -81,11 +84,11 @@ def convert(request: Request) -> ExitStatus:
             stream(engine, jobs, _write, teller, request.form, request.ocr, corrections)
         else:
             _convert_to_files(request, jobs, len(first), teller, _wish(request, corrections))
+        for source in corrections.unused():
+            teller.message(f"corrections of {source}: no document of this run has these bytes")
         done = True
     finally:
         teller.close(done or teller.count > 0)
-    for source in corrections.unused():
-        print(one_line(f"corrections of {source}: no document of this run has these bytes"), file=sys.stderr)
     return _status(teller, request.strict)
 
 
@@ -161,9 +164,10 @@ def _dry_run(request: Request, wish: Wish) -> ExitStatus:
     with suppress(FileNotFoundError):
         book = _book(request.output, is_written=False)
     status = ExitStatus.OK
-    for what, source, why in dry_run(_jobs(request), book, output_at(request.output), wish):
-        print(f"{what:8} {printable(source)}: {one_line(why)}")
-        status = ExitStatus.FAILED if what == "fail" else status
+    for planned in dry_run(_jobs(request), book, output_at(request.output), wish):
+        if planned.what == "fail" or not request.quiet:
+            print(planned.as_json() if request.log_format == "json" else planned.in_words())
+        status = ExitStatus.FAILED if planned.what == "fail" else status
     return status
 
 

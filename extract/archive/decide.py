@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from extract.archive.corrections import Corrections
+from extract.archive.names import has_another, taken_by
 from extract.archive.receipts import Book, Receipt
 from extract.archive.storage import Output
 from extract.errors import PASSING
@@ -23,6 +24,7 @@ Why = Literal[
     "output_lost",
     "failed_before",
     "forced",
+    "name_taken",
     "unchanged",
     "stays_failed",
 ]
@@ -35,6 +37,7 @@ IN_WORDS: dict[Why, str] = {
     "output_lost": "its output is not there as it was written",
     "failed_before": "failed before",
     "forced": "forced",
+    "name_taken": "another source has its output's name",
     "unchanged": "unchanged",
     "stays_failed": "failed before",
 }
@@ -62,11 +65,13 @@ class Decision(NamedTuple):
 
     @property
     def converts(self) -> bool:
-        return self.why not in ("unchanged", "stays_failed")
+        return self.why not in ("unchanged", "stays_failed", "name_taken")
 
     def in_words(self) -> str:
         """`failed before: is encrypted and needs a password`."""
         told = IN_WORDS[self.why]
+        if self.known is not None and self.why == "name_taken":
+            return taken_by(self.known)
         if self.known is not None and self.why in ("failed_before", "stays_failed"):
             told += f": {self.known.message}"
         return told
@@ -81,6 +86,8 @@ def decide(source: str, key: str, sha256: str, book: Book, output: Output, wish:
 def _why(source: str, sha256: str, known: Receipt | None, output: Output, wish: Wish) -> Why:
     if known is None:
         return "new"
+    if not wish.force and has_another(known, source, sha256):
+        return "name_taken"
     if known.sha256 is None:
         return "failed_before"
     if known.sha256 != sha256 or os.path.basename(known.source) != os.path.basename(source):

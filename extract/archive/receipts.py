@@ -12,7 +12,7 @@ import json
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, fields
 from hashlib import blake2b
 from pathlib import Path
@@ -118,6 +118,8 @@ class Book:
         self._places: dict[int, int] = {}
         self._twins: dict[int, int] = {}
         self._superseded = 0
+        # Up to where the file's lines are known.
+        self._known = 0
         try:
             # Reading a pipe would wait for ever.
             if not path.is_dir() and not stat.S_ISREG(path.stat().st_mode):
@@ -128,7 +130,7 @@ class Book:
         except OSError as error:
             raise OutputError(os.fspath(path), f"cannot be read: {reason_of(error)}") from error
         self._out: int | None = None
-        self._load()
+        self.refresh()
 
     @classmethod
     def for_writing(cls, path: Path) -> Book:
@@ -194,7 +196,10 @@ class Book:
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         except OSError as error:
             raise OutputError(os.fspath(self.path), f"cannot be written: {reason_of(error)}") from error
-        self._note(receipt, os.lseek(self._out, 0, os.SEEK_CUR) - len(line))
+        place = os.lseek(self._out, 0, os.SEEK_CUR) - len(line)
+        self._note(receipt, place)
+        if place == self._known:
+            self._known += len(line)
 
     def receipts(self, since: int = 0) -> Iterator[Receipt]:
         """The last receipt of every document, of those written since, in the order of the file."""
@@ -202,18 +207,38 @@ class Book:
             if (receipt := self._at(place)) is not None:
                 yield receipt
 
-    def _load(self) -> None:
-        place = 0
+    def refresh(self) -> None:
+        """Takes note of what stands in the file that was not known, as lines that another run added."""
+        if self._known >= self.end:
+            return
+        self._file.seek(self._known)
         for line in self._file:
             if (receipt := parsed(line)) is not None:
-                self._note(receipt, place)
+                self._note(receipt, self._known)
+            elif not line.endswith(b"\n"):
+                # Another run may be writing it; what was torn has been ended before, where this run writes too.
+                return
             elif line.strip():
                 self._superseded += 1
-            place += len(line)
+            self._known += len(line)
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Lets no other run that waits for its turn write meanwhile; what the others have written is known.
+
+        A file system without locks does without.
+        """
+        assert self._out is not None
+        with _locked(self._out):
+            self.refresh()
+            yield
 
     def _note(self, receipt: Receipt, place: int) -> None:
         key = _short(receipt.key)
         self._superseded += key in self._places
+        if receipt.output is not None:
+            # What it was told of before it had an output, as while another source had its name.
+            self._superseded += self._places.pop(_short(_NO_OUTPUT + receipt.source), None) is not None
         self._places[key] = place
         if receipt.sha256 is not None:
             self._twins[_short(twin_key(receipt.sha256, receipt.source))] = place
@@ -253,6 +278,22 @@ def _alone(out: int) -> bool:
     except (ImportError, OSError):
         return False
     return True
+
+
+@contextmanager
+def _locked(out: int) -> Iterator[None]:
+    """Holds a lock of its own kind: that on the whole file tells only who has it open."""
+    with suppress(ImportError, OSError):
+        import fcntl
+
+        fcntl.lockf(out, fcntl.LOCK_EX)
+    try:
+        yield
+    finally:
+        with suppress(ImportError, OSError):
+            import fcntl
+
+            fcntl.lockf(out, fcntl.LOCK_UN)
 
 
 def _share(out: int) -> None:

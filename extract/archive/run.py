@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from extract.archive.corrections import Corrections
 from extract.archive.decide import Decision, Wish, decide, is_current
+from extract.archive.names import TAKEN, Names, has_another, taken_by
 from extract.archive.order import largest_first
 from extract.archive.receipts import Book, Receipt, twin_key
 from extract.archive.storage import Output
@@ -31,9 +32,6 @@ from extract.printable import name_on_disk, readable_name
 
 if TYPE_CHECKING:
     from extract.model import OcrMode
-
-
-_TAKEN = "its output was written for another source of this run; convert them separately"
 
 
 class Engine(Protocol):
@@ -60,22 +58,6 @@ class _Document(NamedTuple):
         return twin_key(self.sha256, self.job.source)
 
 
-class _Targets:
-    """The outputs that the sources of a run have, also where the file system takes A for a."""
-
-    def __init__(self, folds_case: bool) -> None:
-        self._folds_case = folds_case
-        self._taken: set[int] = set()
-
-    def takes(self, target: str) -> bool:
-        """Takes it for a source; False where another source has it. What has no output takes none."""
-        key = hash(target.casefold() if self._folds_case else target)
-        if target and key in self._taken:
-            return False
-        self._taken.add(key)
-        return True
-
-
 @dataclass(slots=True)
 class Archive:
     """Converts sources to one file each, with receipts."""
@@ -90,11 +72,11 @@ class Archive:
     # What waits for a document with the same bytes, which is being converted.
     _waiting: dict[str, list[_Document]] = field(default_factory=dict)
     _done: queue.SimpleQueue[tuple[int, Future[Outcome]]] = field(default_factory=queue.SimpleQueue)
-    _targets: _Targets = field(init=False)
+    _names: Names = field(init=False)
     _tickets: int = 0
 
     def __post_init__(self) -> None:
-        self._targets = _Targets(self.output.folds_case)
+        self._names = Names(self.output.folds_case)
 
     def run(self, jobs: Iterable[Job]) -> None:
         """Converts what has to be converted."""
@@ -111,16 +93,21 @@ class Archive:
     def _free(self, jobs: Iterable[Job]) -> Iterator[Job]:
         """The jobs whose output no earlier one has; the others have failed."""
         for job in jobs:
-            if self._targets.takes(job.target):
+            if self._names.takes(job.target):
                 yield job
             else:
-                self._finish(replace(job, target=""), None, failed("name_taken", _TAKEN))
+                self._finish(replace(job, target=""), None, failed("name_taken", TAKEN))
 
     def _begin(self, job: Job, digest: Digest) -> None:
         if digest.sha256 is None:
             return self._finish(job, None, failed(digest.reason or "not_read", digest.message or ""))
         source = readable_name(job.source)
+        # What another run has done meanwhile need not be done again.
+        self.book.refresh()
         decision = decide(source, readable_name(job.target), digest.sha256, self.book, self.output, self.wish)
+        if decision.why == "name_taken":
+            outcome = failed("name_taken", decision.in_words(), sha256=digest.sha256)
+            return self._finish(replace(job, target=""), None, outcome)
         if not decision.converts:
             return self.teller.left(source, decision)
         return self._convert(_Document(job, digest.sha256, decision))
@@ -176,7 +163,21 @@ class Archive:
             self._convert(other)
 
     def _finish(self, job: Job, document: _Document | None, outcome: Outcome) -> None:
-        """Writes the output, then the receipt, then tells."""
+        """Writes the output, then the receipt, then tells. No other run writes an output meanwhile."""
+        with self.book.turn():
+            job, outcome = self._noted(job, document, outcome)
+        path = self.output.path(job.target) if job.target else None
+        self.teller.document(readable_name(job.source), path, outcome)
+
+    def _noted(self, job: Job, document: _Document | None, outcome: Outcome) -> tuple[Job, Outcome]:
+        """What is told of a document whose output, where it has one, and receipt are written."""
+        known = self.book.get(readable_name(job.target))
+        sha256 = None if document is None else document.sha256
+        if known is not None and not self.wish.force and has_another(known, job.source, sha256):
+            # Another run took the name while this document was converted.
+            if sha256 is not None:
+                outcome = failed("name_taken", taken_by(known), outcome.seconds, sha256)
+            job, document = replace(job, target=""), None
         written = outcome.written
         if outcome.text is not None:
             try:
@@ -188,9 +189,9 @@ class Archive:
             self._remove_stale(document)
         if outcome.sha256 is None and document is not None:
             outcome = replace(outcome, sha256=document.sha256)
-        source = readable_name(job.source)
-        self.book.add(self._receipt(source, readable_name(job.target) or None, outcome, written))
-        self.teller.document(source, self.output.path(job.target) if job.target else None, outcome)
+        receipt = self._receipt(readable_name(job.source), readable_name(job.target) or None, outcome, written)
+        self.book.add(receipt)
+        return job, outcome
 
     def _remove_stale(self, document: _Document) -> None:
         """What was made of other bytes must not stand for these, of which nothing came."""
@@ -224,29 +225,6 @@ class Archive:
 
     def _tell_reading(self) -> None:
         self.teller.reading(next((each.job.source for each in self._under_way.values()), None))
-
-
-def dry_run(jobs: Iterable[Job], book: Book | None, output: Output, wish: Wish) -> Iterator[tuple[str, str, str]]:
-    """What a run would do with each source: (what, source, why)."""
-    seen: dict[str, str] = {}
-    targets = _Targets(output.folds_case)
-    for job in jobs:
-        source = readable_name(job.source)
-        if not targets.takes(job.target):
-            yield "fail", source, _TAKEN
-            continue
-        found = digest(job)
-        if found.sha256 is None:
-            yield "fail", source, found.message or ""
-            continue
-        decision = Decision("new")
-        if book is not None:
-            decision = decide(source, readable_name(job.target), found.sha256, book, output, wish)
-        twin = seen.setdefault(twin_key(found.sha256, job.source), source) if decision.converts else source
-        if twin != source:
-            yield "copy", source, f"the same file as {twin}"
-        else:
-            yield "convert" if decision.converts else "leave", source, decision.in_words()
 
 
 def stream(

@@ -17,6 +17,8 @@ from extract.printable import one_line, reason_of
 from extract.sources import opened
 
 _MARK = "://"
+# A file that every output folder has.
+_WITHIN_FOLDER = "receipts.jsonl"
 # What fsspec joins the address of an archive and that of what lies in it with.
 _WITHIN = "::"
 
@@ -50,6 +52,17 @@ def content_of(source: str) -> bytes:
     except Exception as error:  # every kind of store has errors of its own
         raise SourceError(name, one_line(f"cannot be read: {error}"), "not_read") from error
     return content
+
+
+def is_there(source: str) -> bool:
+    """Whether there is a file of this name; what cannot be asked is as what is not there."""
+    if not is_address(source):
+        return os.path.isfile(source)
+    try:
+        files, path = file_system(source)
+        return bool(files.isfile(path))
+    except Exception:  # every kind of store has errors of its own
+        return False
 
 
 def with_content(task: Task) -> Task:
@@ -90,7 +103,7 @@ class Folder:
 
     def __init__(self, folder: str) -> None:
         self._folder = Path(folder)
-        self.folds_case = _folds_case(self._folder)
+        self.folds_case = folds_case(self._folder)
 
     def path(self, name: str) -> str:
         return os.fspath(self._folder / name)
@@ -155,12 +168,18 @@ class Store:
         return f"{self._root}/{name}"
 
 
-def _folds_case(folder: Path) -> bool:
-    """Whether the folder answers to its own name in the other case."""
-    with suppress(OSError):
-        resolved = folder.resolve()
-        other = resolved.with_name(resolved.name.swapcase())
-        return other != resolved and other.samefile(resolved)
+def folds_case(folder: Path) -> bool:
+    """Whether the folder takes A for a: its receipts answer to their name in the other case.
+
+    Where it is not there yet, the folder above tells by its own name, or the one above that.
+    """
+    resolved = folder.resolve()
+    for path in (resolved / _WITHIN_FOLDER, resolved, *resolved.parents):
+        other = path.with_name(path.name.swapcase())
+        if other.name != path.name and path.exists():
+            with suppress(OSError):
+                return other.samefile(path)
+            return False
     return False
 
 

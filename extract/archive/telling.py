@@ -23,7 +23,10 @@ _MOVES_SECONDS = 1.0
 
 
 class Teller:
-    """Tells of each document and keeps the counts. With `quiet` only what failed is told, with `verbose` everything."""
+    """Tells of each document and keeps the counts. With `quiet` only what failed is told, with `verbose` everything.
+
+    With both it is what failed, and where in the program a defect arose.
+    """
 
     def __init__(
         self,
@@ -64,7 +67,7 @@ class Teller:
             self._line(f"{printable(source)}: {one_line(outcome.message or '')}")
             if self._verbose and outcome.traceback:
                 self._line(outcome.traceback)
-        elif self._verbose or (not self._quiet and self._bar is None):
+        elif not self._quiet and (self._verbose or self._bar is None):
             target = "" if path is None else f" -> {printable(path)}"
             told = f"{', '.join(outcome.kinds)}; {_counts(outcome).as_words()}"
             self._line(f"{printable(source)}{target}: {told}" + (f"; {outcome.seconds:.1f} s" * self._verbose))
@@ -79,11 +82,11 @@ class Teller:
         if known is not None:
             self.failed_checks += known.failed_checks
         if self._is_json:
-            if self._verbose or (stays_failed and not self._quiet):
+            if not self._quiet and (self._verbose or stays_failed):
                 told: dict[str, object] = {"event": decision.why, "source": printable(source)}
                 told |= {"reason": known.reason, "message": known.message} if known and stays_failed else {}
                 self._line(json.dumps(told, ensure_ascii=False))
-        elif self._verbose:
+        elif self._verbose and not self._quiet:
             self._line(f"{printable(source)}: {one_line(decision.in_words())}")
         self._advance()
 

@@ -1,0 +1,60 @@
+"""What a run would do with each source, and why; nothing is converted or written."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from extract.archive.decide import Decision, Why, Wish, decide
+from extract.archive.names import TAKEN, Names
+from extract.archive.receipts import Book, twin_key
+from extract.archive.storage import Output
+from extract.archive.work import digest
+from extract.errors import ReasonCode
+from extract.plan import Job
+from extract.printable import one_line, printable, readable_name
+
+
+class Plan(NamedTuple):
+    """What a run would do with a source; `reason` where it would fail, `why` where its bytes were looked at."""
+
+    what: Literal["convert", "copy", "leave", "fail"]
+    source: str
+    message: str
+    why: Why | None = None
+    reason: ReasonCode | None = None
+
+    def in_words(self) -> str:
+        """`leave    minutes/a.pdf: unchanged`."""
+        return f"{self.what:8} {printable(self.source)}: {one_line(self.message)}"
+
+    def as_json(self) -> str:
+        """The same as an object on one line."""
+        told = {"event": self.what, "source": printable(self.source), "why": self.why, "reason": self.reason}
+        return json.dumps({**told, "message": one_line(self.message)}, ensure_ascii=False)
+
+
+def dry_run(jobs: Iterable[Job], book: Book | None, output: Output, wish: Wish) -> Iterator[Plan]:
+    """What a run would do with each source."""
+    seen: dict[str, str] = {}
+    names = Names(output.folds_case)
+    for job in jobs:
+        source = readable_name(job.source)
+        if not names.takes(job.target):
+            yield Plan("fail", source, TAKEN, reason="name_taken")
+            continue
+        found = digest(job)
+        if found.sha256 is None:
+            yield Plan("fail", source, found.message or "", reason=found.reason)
+            continue
+        decision = Decision("new")
+        if book is not None:
+            decision = decide(source, readable_name(job.target), found.sha256, book, output, wish)
+        twin = seen.setdefault(twin_key(found.sha256, job.source), source) if decision.converts else source
+        if decision.why == "name_taken":
+            yield Plan("fail", source, decision.in_words(), reason="name_taken")
+        elif twin != source:
+            yield Plan("copy", source, f"the same file as {twin}", decision.why)
+        else:
+            yield Plan("convert" if decision.converts else "leave", source, decision.in_words(), decision.why)

@@ -1,0 +1,64 @@
+"""Which source has the name of an output: in this run, and from runs before it."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from contextlib import suppress
+
+from extract.archive.receipts import Receipt
+from extract.archive.storage import is_address, is_there
+from extract.plan import target_name
+from extract.printable import name_on_disk
+
+TAKEN = "its output was written for another source of this run; convert it to another DIR"
+
+
+class Names:
+    """The outputs that the sources of a run have, also where the file system takes A for a."""
+
+    def __init__(self, folds_case: bool) -> None:
+        self._folds_case = folds_case
+        self._taken: set[int] = set()
+
+    def takes(self, target: str) -> bool:
+        """Takes it for a source; False where another source has it. What has no output takes none."""
+        key = hash(unicodedata.normalize("NFC", target).casefold() if self._folds_case else target)
+        if target and key in self._taken:
+            return False
+        self._taken.add(key)
+        return True
+
+
+def has_another(known: Receipt | None, source: str, sha256: str | None) -> bool:
+    """Whether the output was made of another source in another run, which is still there and would still have it.
+
+    What was moved is not there any more; the same bytes under the same name give the same output.
+    """
+    if known is None or known.output is None:
+        return False
+    other = name_on_disk(known.source)
+    if _is_same(source, other) or not is_there(other):
+        return False
+    folder, name = os.path.split(other)
+    if sha256 is not None and (sha256, os.path.basename(source)) == (known.sha256, name):
+        return False
+    named = target_name(name, lambda beside: is_there(os.path.join(folder, beside)))
+    return os.path.basename(name_on_disk(known.output)) == named
+
+
+def taken_by(known: Receipt) -> str:
+    """What is told of the source that does not have the name."""
+    return f"its output was made of {known.source}, which is still there; convert both in one run, or it to another DIR"
+
+
+def _is_same(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    if is_address(one) or is_address(other):
+        return False
+    if os.path.abspath(one) == os.path.abspath(other):
+        return True
+    with suppress(OSError, ValueError):
+        return os.path.samefile(one, other)
+    return False
