@@ -501,7 +501,7 @@ class _Finder:
         told = isinstance(below, Line) and not below.space_above and is_running_text(line.text, below.text)
         if (names_owner(line) and (apart or not told)) or (apart and is_owner_alone(line.text)):
             self.owner = line
-        elif isinstance(above, Line) and is_owner_alone(above.text) and heads_owned_part(line.text):
+        elif isinstance(above, Line) and heads_owned_part(line.text) and is_owner_alone(above.text):
             self.owner = joined_line(above, line)
         elif self._heads_decision(line):
             self.decision = line
