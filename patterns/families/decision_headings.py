@@ -29,7 +29,7 @@ DECISION_HEADING = Pattern(
         (?:vedtak(?:/{_WORDS_FOR_DECISION})?|uttalelse(?:/vedtak)?|uttale(?:/vedtak)?|høringsuttalelse|høyringsuttale|avgjerd|avgjørelse
           |beslutning)
         (?:\s+(?:i\s+(?:saken|saka|møtet|\p{{L}}+(?:et|en|a))|etter\s+\p{{L}}+))?{SUFFIX}
-      | {STANDING}?vedtak\s+(?:i|frå|fra)\s[^.]{{3,80}}?{DATE}(?:,?\s*(?:som\s+)?sak\s[\d/]+)?
+      | {STANDING}?vedtak\s+(?:i|frå|fra)\s[^.]{{3,80}}?{DATE}(?:,?\s*(?:som\s+)?sak\s[\d/]+)?{SUFFIX}
       | (?=[^\n]*vedtak)(?:{BODY}(?:\s?'?s|'|\s+sitt)\s+)?vedtak,?\s+(?:i\s+)?{_NUMBER_OF_CASE}{SUFFIX}\s*:
       | (?:enstemmig|enst\.|samrøystes|einstemmig)\s+{_WORDS_FOR_DECISION}
           (?:\s+i\s+(?:saken|saka|\p{{L}}+(?:et|en|a)))?\s*:
@@ -61,6 +61,7 @@ DECISION_HEADING = Pattern(
         "Samrøystes vedtak:",
         "Rådets vedtak/uttalelse:",
         "Vedtak i sak 12/19:",
+        "Vedtak i kommunestyret 12.03.2019 (17 mot 6 stemmer):",
     ),
     counter_examples=(
         "Forslag til vedtak:",
@@ -144,6 +145,7 @@ ADOPTED_RECOMMENDATION_HEADING = Pattern(
     counter_examples=(
         "Innstillingen ble enstemmig vedtatt.",
         "Innstilling vedtatt",
+        "Innstillingen vedtatt mot 1 (R).",
         "Innstilling til kommunestyret legges fram i mai",
         "Behandling:",
         "Ved alternativ votering mellom Vik sitt framlegg og formannskapets innstilling",

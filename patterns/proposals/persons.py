@@ -98,7 +98,12 @@ PERSON_NAMED = Pattern(
         "Kari Nes (R) tilleggsforslag, nytt punkt:",
         "Kari Seim Nes forslag:",
     ),
-    counter_examples=("Kari Nes (Ap) støttet forslaget", "Kari Nes forslag ble vedtatt", "Forslag fra Kari Nes (Ap):"),
+    counter_examples=(
+        "Kari Nes (Ap) støttet forslaget",
+        "Kari Nes forslag ble vedtatt",
+        "Forslag fra Kari Nes (Ap):",
+        "Kari Nes (Ap)\nMot forslaget (4)",
+    ),
 )
 PERSON_BELOW_KIND = AnchoredPattern(
     name="person_below_kind",

@@ -13,7 +13,7 @@ KIND = (
     r"(?:(?:flg\.|alternativ[te]?|felles|nytt|nye|revidert|justert|omforente?|samordna|endret|endra|endrede|subsidiært|slikt?|følgende"
     r"|følgjande|sitt|eget|muntlig|munnleg|skriftlig|skriftleg)\s+)*"
     r"(?:(?:tilleggs?|endrings?|utsettelses?|utsettings?|utsetjings?|oversendelses?|oversendings?|felles|kompromiss|alternativ"
-    r"|vedtaks|verbal|budsjett|benke|mot|tilbakesend(?:elses|ings)|avvisnings|presiserings|stryknings?|strykings?|uttalelses"
+    r"|vedtaks|verbal|budsjett|benke|mot(?!\s)|tilbakesend(?:elses|ings)|avvisnings|presiserings|stryknings?|strykings?|uttalelses"
     r"|resolusjons|forliks|mindretal{1,2}s|fl[ei]i?rtal{1,2}s|innstillings|hoved|hovud|subsidiær)-?\s?)*"
     r"(?:forslag(?:et|a|ene)?|framlegg(?:et)?|fremlegg|oversendelse|oversending|tilleggspunkt|endringsframlegg)"
 )

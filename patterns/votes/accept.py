@@ -79,6 +79,13 @@ YEAR = Pattern(
     examples=("i 2012",),
     counter_examples=("med 11 mot 7 stemmer",),
 )
+WITHOUT_VOTE = Pattern(
+    name="decided_without_a_vote",
+    expression=r"\b(?:uten|utan)\s+(?:\p{L}+\s+)?\p{L}*(?:votering|avstem|røysting)\p{L}*",
+    examples=("ble utsatt uten votering", "vert utsett utan røysting"),
+    counter_examples=("uten debatt", "etter votering"),
+    words=("uten", "utan"),
+)
 _SHORT = 15
 _WITHDRAWN_OR_PASSED_ON = ("withdrawn", "referred", "postponed")
 
@@ -156,6 +163,9 @@ def _plain(told: Told, words: str, motion: str, region: str) -> bool:
     if outcome in ("withdrawn", "referred") and not present and PROPOSAL.search(motion) is not None:
         return True
     if told.voted and names_motion(motion):
+        return True
+    put_off = outcome in ("postponed", "referred") and _is_matter(motion)
+    if put_off and region != "vedtak" and WITHOUT_VOTE.search(words) is not None:
         return True
     if region == "vedtak" or AGREEMENT.search(words) is not None or PROCEDURE.search(words) is not None:
         return False

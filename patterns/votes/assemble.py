@@ -13,7 +13,7 @@ from patterns.votes.party_list import stated_sum, tally_of
 from patterns.votes.poll import fits, read_groups
 from patterns.votes.reading import Span, VoteReading, motion_at, total_of
 from patterns.votes.sentence import Told
-from patterns.votes.sides import resolve, tally_of_side
+from patterns.votes.sides import EQUAL_NUMBERS, resolve, tally_of_side
 from patterns.votes.supporters import Supporters
 from patterns.votes.tally import Numbers, Side
 
@@ -97,7 +97,7 @@ def vote_of(text: str, told: Told) -> VoteReading:
             motion, alternative, for_, theirs = alternative, motion, theirs, for_
         against, outcome = theirs, outcome if told.result else "adopted"
         if told.result is None and total_of(theirs) == total_of(for_) and not told.casting_vote:
-            ambiguous = "equal numbers without a casting vote"
+            ambiguous = EQUAL_NUMBERS
     if motion is not None and is_the_decision(text[motion.start : motion.stop]):
         motion = None
     words = text[motion.start : motion.stop] if motion else ""

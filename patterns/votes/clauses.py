@@ -7,7 +7,7 @@ from patterns.votes.frames import BOTH_CAST, CONSEQUENCE
 from patterns.votes.motion import names_motion
 from patterns.votes.reading import Span
 from patterns.votes.sentence import Told, read_sentence
-from patterns.votes.supporters import read_supporters
+from patterns.votes.supporters import THE_REST, read_supporters
 from patterns.votes.words import AGAINST, COPULA, MOTION_NOUN, UNANIMOUS, UNIT, VOTED
 
 CLAUSE_JOINT = Pattern(
@@ -25,7 +25,7 @@ CLAUSE_JOINT = Pattern(
 SUPPORTERS_JOINT = Pattern(
     name="supporters_joint",
     expression=r"(?<=\b(?:stemte|røysta)\s[^.]{0,60})(?:,\s*(?:og\s+|mens\s+|medan\s+)?|;\s*|\s(?:og|mens|medan)\s+)",
-    examples=("Ap stemte for, H stemte mot",),
+    examples=("Ap stemte for, H stemte mot", "Ap stemte for, H imot"),
     counter_examples=("Ap, H stemte mot",),
     words=("stemte", "røysta"),
 )
@@ -86,7 +86,10 @@ def _supporters(text: str, span: Span) -> list[Span]:
         return []
     for joint in SUPPORTERS_JOINT.compiled.finditer(text, span.start, span.stop):
         first, second = Span(span.start, joint.start()), Span(joint.end(), span.stop)
-        if all(read_supporters(text[each.start : each.stop].replace("\n", " ")) for each in (first, second)):
+        words, behind = (text[slice(*each)].replace("\n", " ") for each in (first, second))
+        if read_supporters(words) is not None and (
+            read_supporters(behind) is not None or THE_REST.match(behind) is not None
+        ):
             return [first, second]
     return []
 

@@ -14,6 +14,7 @@ from patterns.votes.reading import Motion, OutcomeName, Span, VoteReading
 from patterns.votes.sentence import Told
 from patterns.votes.supporters import Supporters, read_group_named
 from patterns.votes.tally import Side
+from patterns.votes.words import MOTION_NOUN
 
 ALTERNATIVE_VOTE = Pattern(
     name="alternative_vote",
@@ -75,9 +76,19 @@ def names_the_counted(before: Told | None, words: str, span: Span) -> Told | Non
     return replace(before, numbers=fitting[0], span=Span(before.span.start, span.stop)) if len(fitting) == 1 else None
 
 
-def adds_numbers(before: Told | None, told: Told) -> Told | None:
+OWN_MOTION = Pattern(
+    name="motion_of_a_count",
+    expression=rf"(?<!\p{{L}})(?!(?:forslaget|framlegget|fremlegget|innstillingen|innstillinga|tilrådingen|tilrådinga|vedtaket|punktet)(?!\p{{L}})){MOTION_NOUN}(?!\p{{L}})",
+    examples=("Nes sitt forslag endte 3 mot 8", "Punkt 4: 3 mot 8"),
+    counter_examples=("8 stemte for forslaget, 19 mot", "8 stemte for, 19 mot"),
+)
+
+
+def adds_numbers(before: Told | None, told: Told, words: str) -> Told | None:
     """Both numbers in a sentence of their own, after a result without any: `Pkt. 3 falt. 8 stemte for, 19 mot.`"""
     if before is None or before.result is None or before.numbers.present or told.supporters is not None:
+        return None
+    if before.result.outcome == "withdrawn" or OWN_MOTION.search(words) is not None:
         return None
     if not told.numbers.pair and not (told.numbers.for_ and told.numbers.against):
         return None
@@ -103,9 +114,23 @@ def adds_count(text: str, before: Told | None, told: Told) -> Told | None:
     return replace(before, result=result, numbers=told.numbers, span=_joined(before, told))
 
 
+VOTED_ANEW = Pattern(
+    name="voted_anew",
+    expression=r"\A\W*(?:ved\s+|i\s+|til\s+)?(?:endelig|endeleg|ny|avsluttende|avsluttande|hoved|hovud)\s*\p{L}*(?:votering|avstem|røysting|omgang)",
+    examples=("Endelig votering: Lies forslag ble vedtatt.", "Ved ny votering ble innstillingen vedtatt"),
+    counter_examples=("Ved votering ble forslaget vedtatt.", "Forslaget er dermed vedtatt."),
+    words=("votering", "avstem", "røysting", "omgang"),
+)
+
+
+def _votes_anew(text: str, told: Told) -> bool:
+    """Whether the sentence tells another votering than the one before (`Endelig votering: Lies forslag vedtatt`)."""
+    return VOTED_ANEW.match(text[told.span.start : told.span.stop]) is not None
+
+
 def confirms(text: str, before: Told | None, told: Told) -> Told | None:
     """A result after numbers without one is the same vote (`fikk 3 stemmer. Forslaget falt dermed.`)."""
-    if before is None or told.result is None or told.numbers.present:
+    if before is None or told.result is None or told.numbers.present or _votes_anew(text, told):
         return None
     motion, named = _words(text, told.motion), _words(text, before.motion)
     if told.unanimous and before.result == told.result and THE_DECISION.fullmatch(motion) is not None:

@@ -30,18 +30,20 @@ from patterns.votes.continued import (
     settles_both,
     stood_for_another,
 )
+from patterns.votes.count_table import COUNT_TABLE, find_count_tables
 from patterns.votes.counted_pairs import join_counted
 from patterns.votes.frames import ONE_ANOTHER
 from patterns.votes.motion import names_motion, points_back, skip_lead, trim
-from patterns.votes.name_list import find_name_lists
-from patterns.votes.not_a_vote import AFTER_READING, BEFORE_READING, FIRST_ROUND, HABILITET, THREE_WAYS, reason
+from patterns.votes.name_list import COUNTED_HEAD, find_name_lists
+from patterns.votes.not_a_vote import AFTER_READING, BEFORE_READING, FIRST_ROUND, HABILITET, reason
 from patterns.votes.outcome import TRIAL, Result
 from patterns.votes.party_list import stated_sum
 from patterns.votes.poll import find_polls
-from patterns.votes.reading import NotAVote, Rejected, Span, VoteReading, VotesFound
+from patterns.votes.reading import NotAVote, Rejected, Span, VoteReading, VotesFound, motion_at
 from patterns.votes.sentence import Told, read_sentence
-from patterns.votes.supporters import SIDE_LINE, Supporters, read_supporters
+from patterns.votes.supporters import ALL_BUT, SIDE_BEHIND, SIDE_LINE, THE_REST, Supporters, read_supporters
 from patterns.votes.tally import Numbers, Side
+from patterns.votes.three_ways import Counts, read_counts, settled, settles
 from patterns.votes.words import (
     COPULA,
     MOTION_NOUN,
@@ -78,6 +80,13 @@ BLANK_VOTES = Pattern(
     rf"|\A\s*{NUMBER}\s*(?:\p{{L}}+\s+)?(?:stemte|røysta)\s+(?:blank\w*|(?:ikke|ikkje))\s*\.?\s*\Z",
     examples=("Ei røyst var blank.", "Det var 2 blanke stemmer.", "1 stemte blankt."),
     counter_examples=("Kari Nes fikk 2 stemmer, 1 blank.",),
+)
+BLANK_LINE = Pattern(
+    name="blank_line",
+    expression=rf"\A\s*(?:blanke?|avholdende|(?:ikke|ikkje)\s+(?:stemt|røysta))\s*:\s*{NUMBER}\s*\.?\s*\Z",
+    examples=("Blanke: 0", "Ikke stemt: 2"),
+    counter_examples=("Blanke skjema: 2", "2 stemte blankt."),
+    words=(":",),
 )
 BARE_UNANIMITY = Pattern(
     name="bare_unanimity",
@@ -127,11 +136,16 @@ def read_vote_sentences(
     proposals stand between them, in the decision hardly any is one. `paragraphs` are positions after a blank line.
     """
     stop = len(text) if stop is None else stop
-    if not holds_vote_word(text[start:stop]):
+    stretch = text[start:stop]
+    if not holds_vote_word(stretch) and not any(head.search(stretch) for head in (COUNTED_HEAD, COUNT_TABLE)):
         return VotesFound((), (), ())
     account = _Account(text, region)
     position = start
-    listed_votes = [*find_name_lists(text, start, stop), *find_polls(text, start, stop)]
+    listed_votes = [
+        *find_name_lists(text, start, stop),
+        *find_polls(text, start, stop),
+        *find_count_tables(text, start, stop),
+    ]
     for listed in sorted(listed_votes, key=lambda vote: vote.span.start):
         if listed.span.start < position:
             continue
@@ -155,6 +169,7 @@ class _Account:
     open_before: Told | None = None
     pending: Told | None = None
     early: list[Told] = field(default_factory=list)
+    counts: Counts | None = None
     heading: Span | None = None
     trial: bool = False
     counted: list[VoteReading] = field(default_factory=list)
@@ -179,8 +194,18 @@ class _Account:
         self._drop_pending()
         self.open_vote = None
         self.listed += 1
-        self.votes.append(vote)
-        self.listed_last = vote
+        self.votes.append(self._listed_under_heading(vote))
+        self.listed_last = self.votes[-1]
+        self.heading = None
+
+    def _listed_under_heading(self, vote: VoteReading) -> VoteReading:
+        """A list of names right under the line that names its motion (`Votering over Lies forslag:`)."""
+        heading = self.heading
+        if heading is None or not vote.refers_back or self.text[heading.stop : vote.span.start].strip():
+            return vote
+        start, stop = trim(self.text, skip_lead(self.text, *heading), heading.stop)
+        motion = motion_at(self.text, Span(start, stop))
+        return replace(vote, motion=motion, refers_back=False, span=Span(heading.start, vote.span.stop))
 
     def read(self, start: int, stop: int, paragraphs: Collection[int]) -> None:
         """All sentences of text[start:stop]."""
@@ -206,7 +231,14 @@ class _Account:
         if self._continue(minority_stood_for(self.open_vote, words, span)):
             self.taken += 1
             return
-        if not holds_vote_word(words) and (SIDE_LINE.match(words) is None or read_supporters(words) is None):
+        if self.early and BLANK_LINE.match(words) is not None:
+            # It counts nobody on either side; the result may stand behind it.
+            return
+        if THE_REST.match(words) is not None and self.open_vote is not None:
+            self._continue(replace(self.open_vote, span=Span(self.open_vote.span.start, span.stop)))
+            self.taken += 1
+            return
+        if not holds_vote_word(words) and not _names_side(words):
             self._drop_pending()
             self.open_vote = None
             self.habilitet = span.stop if HABILITET.search(words) else None
@@ -220,9 +252,14 @@ class _Account:
         if why is not None:
             self._reject(span, why)
             return
-        if THREE_WAYS.search(words) is not None:
-            # More than two motions counted beside each other have no two sides.
-            self._reject(span, "procedure" if FIRST_ROUND.search(words) is not None else None)
+        counts = read_counts(self.text, span)
+        if counts is not None and FIRST_ROUND.search(words) is not None:
+            # What goes on to the next round is decided there.
+            self._reject(span, "procedure")
+            return
+        if counts is not None:
+            self._drop_pending()
+            self.counts, self.open_vote, self.heading = counts, None, None
             return
         told = read_sentence(self.text, span.start, span.stop)
         if told is not None:
@@ -281,6 +318,8 @@ class _Account:
     def _drop_pending(self) -> None:
         """Two motions set against each other, an announced votering, or sides, without a result."""
         self._drop_early()
+        if self.counts is not None:
+            self._settle(self.counts, None)
         if self.pending is not None and self.pending.numbers.present:
             # Counted, and no result follows.
             self.unread.append(self.pending.span)
@@ -292,6 +331,11 @@ class _Account:
 
     def _take(self, told: Told, words: str) -> bool:
         """Whether the sentence was a vote or a part of one."""
+        if self.counts is not None:
+            settled = told if settles(self.text, self.counts, told) else None
+            self._settle(self.counts, settled)
+            if settled is not None:
+                return True
         if told.supporters is not None or (told.motion is None and told.result is None and not told.setup):
             return self._complete(told, words)
         if told.announcement or (told.setup and told.result is None and not told.tells_winner):
@@ -305,11 +349,22 @@ class _Account:
         self._vote(told)
         return True
 
+    def _settle(self, counts: Counts, told: Told | None) -> None:
+        """The votes over several motions that were counted beside each other, where one of them won."""
+        self.counts = None
+        votes = settled(self.text, counts, told)
+        if votes is None:
+            self.unread.append(counts.span)
+            return
+        self.votes += votes
+        self.taken += 1
+        self.listed += len(votes) - 1
+
     def _complete(self, told: Told, words: str) -> bool:
         """A sentence that adds the other side, or the casting vote, to the vote before it."""
         if told.supporters is not None:
             return self._add_supporters(told, told.supporters)
-        if self._continue(adds_numbers(self.open_vote, told)):
+        if self._continue(adds_numbers(self.open_vote, told, words)):
             return True
         if words.lstrip().startswith("(") and told.numbers.versus is not None:
             # A closing bracket tells of what stands before it.
@@ -352,7 +407,9 @@ class _Account:
         if len(early) == 1 and self._continue(stood_for_another(self.text, self.open_vote, early[0])):
             self.open_vote = None
             return
-        if len(early) == 2 and (each_for_its_own := self._each_for_its_own(early)) is not None:
+        if len(early) == 1 and (nearly_all := self._nearly_all(early[0])) is not None:
+            self._vote(nearly_all)
+        elif len(early) == 2 and (each_for_its_own := self._each_for_its_own(early)) is not None:
             self._vote(each_for_its_own)
         elif len(early) == 2 == len(sides) and (majority := self._majority(early)) is not None:
             motion = next((told.motion for told in early if told.motion is not None), None)
@@ -366,6 +423,15 @@ class _Account:
         else:
             self.unread += [told.span for told in early]
             self.taken -= len(early)
+
+    def _nearly_all(self, told: Told) -> Told | None:
+        """The vote in which all stood on one side but for those named (`Alle stemte for, unntatt FrP.`)."""
+        if told.supporters is None or ALL_BUT.search(self.text[slice(*told.span)].replace("\n", " ")) is None:
+            return None
+        side = _counted(told.supporters.side)
+        if told.supporters.is_for:
+            return replace(told, supporters=None, result=Result("rejected", False), numbers=Numbers(for_=side))
+        return replace(told, supporters=None, result=Result("adopted", False), numbers=Numbers(against=side))
 
     def _each_for_its_own(self, early: list[Told]) -> Told | None:
         """The vote where the majority stood for one motion and the minority for another."""
@@ -558,6 +624,13 @@ def _tell_a_vote(early: list[Told], sides: dict[bool, Side]) -> bool:
         return False
     told = all(each.supporters is not None and each.supporters.side.total for each in early)
     return told or sides[True].total != sides[False].total
+
+
+def _names_side(words: str) -> bool:
+    """Whether a sentence without a vote word tells who stood on a side (`Mot: H`, `H imot`)."""
+    if SIDE_LINE.match(words) is None and SIDE_BEHIND.match(words) is None:
+        return False
+    return read_supporters(words) is not None
 
 
 def _counted(side: Side) -> Side:

@@ -6,6 +6,7 @@ from patterns.beginnings import AnchoredPattern
 from patterns.numbers import NUMBER
 from patterns.pattern import Pattern
 from patterns.votes.outcome import FINITE, PARTICIPLE, REFERRED_PARTICIPLE
+from patterns.votes.tally_forms import EXCEPT
 from patterns.votes.words import (
     ADVERB,
     COPULA,
@@ -94,11 +95,12 @@ ACTIVE_RESULT = Pattern(
 )
 GOT_VOTES = Pattern(
     name="vote_got",
-    expression=rf"^(?!av\s+{NUMBER}\s)(?!.*\b(?:falt|fall|tiltres|vedtatt|vedteken?|bifalt|tiltrådt|tiltredt|til\s+følgj?e|forkastet|forkasta|nedstemt|avvist)\s*,?\s+(?:da|fordi|ettersom|idet|med|mot)\s(?!(?:\S+\s+){{0,2}}?\S*dobb|disse\b|desse\b))(?P<motion>\S.*?)\s+(?:fikk|fekk|oppnådde|får)\s+(?P<rest>(?:bare\s+|kun\s+|henholdsvis\s+)?(?:{SOME_NUMBER}\s*{UNIT}|{SOME_NUMBER}\s+(?:for|mot)\b|stemmene|røystene|ingen\s+stemmer).*)$",
+    expression=rf"^(?!av\s+{NUMBER}\s)(?!.*\b(?:falt|fall|tiltres|vedtatt|vedteken?|bifalt|tiltrådt|tiltredt|til\s+følgj?e|forkastet|forkasta|nedstemt|avvist)\s*,?\s+(?:da|fordi|ettersom|idet|med|mot)\s(?!(?:\S+\s+){{0,2}}?\S*dobb|disse\b|desse\b))(?P<motion>\S.*?)\s+(?:fikk|fekk|oppnådde|får)\s+(?P<rest>(?:bare\s+|kun\s+|henholdsvis\s+)?(?:{SOME_NUMBER}\s*{UNIT}|{SOME_NUMBER}\s+(?:for|mot)\b|stemmene|røystene|ingen\s+stemmer|støtten?\s+(?:fra|frå|av)\s).*)$",
     examples=(
         "Moens forslag fikk 13 stemmer (5MDG) og falt.",
         "Framlegget fekk tre røyster",
         "Forslaget fikk stemmene til V og falt",
+        "Lies forslag fikk støtte fra V (2 stemmer) og falt",
     ),
     counter_examples=("Moen fikk ordet.", "Forslaget falt."),
 )
@@ -176,7 +178,7 @@ CASTING_FIRST = Pattern(
 )
 _BODY = r"(?P<body>(?:et|eit|ett)?\s*(?:\p{L}+\s+){0,4}?\p{L}{3,})"
 _DECIDED = (
-    r"(?:stemte|røysta|fattet|fatta|gjorde|vedtok|vedtek|vedtar|godkjente|godkjende|tiltrådte|bifalt|støtt[ea]|sluttet\s+seg|slutta\s+seg|slutter\s+seg|sluttar\s+seg|stilte\s+seg|gikk\s+inn|gjekk\s+inn"
+    r"(?:stemte|røysta|fattet|fatta|gjorde|vedtok|vedtek|vedtar|godkjente|godkjende|tiltrådte|bifalt|støtt(?:et|[ea]r?)|sluttet\s+seg|slutta\s+seg|slutter\s+seg|sluttar\s+seg|stilte\s+seg|gikk\s+inn|gjekk\s+inn"
     r"|innstiller|innstilte|tilrådde|tilrår|anbefaler|anbefalte|rår|rådde)"
 )
 ACTIVE_BODY = Pattern(
@@ -184,6 +186,7 @@ ACTIVE_BODY = Pattern(
     expression=rf"""^(?:(?P<lead>(?:ved|etter|under)\b[^,.]{{1,80}}?)\s*,?\s+{_DECIDED}\s+{_BODY}\s+(?:{UNANIMOUS})
           |(?:et|eit|ett)\s+{UNANIMOUS}\s+{_BODY}\s+{_DECIDED}
           |{_BODY}(?<!\s(?:ble|blei|vart|er|var|har))\s+{_DECIDED}\s+(?:seg\s+)?(?:{UNANIMOUS})
+          |{_BODY}\s+(?:gikk|gjekk|går)\s+(?:{UNANIMOUS})\s+inn(?=\s+for\s)
           |{_BODY}(?<!\s(?:ble|blei|vart|er|var|har))\s+(?:vedtok|godkjente|godkjende|tiltrådte|støttet|støtta|(?:sluttet|slutta|slutter|sluttar)\s+seg\s+til)\s+(?P<object>[^,.;:]{{2,90}}?)\s+{UNANIMOUS}(?=\.?$)
           )(?:\s+(?:til|bak|for|å|på\s+at|på|at|om\s+å|\p{{L}}+(?:styret|tinget|skapet|utvalet|utvalget|rådet)\s+(?:om\s+)?å\s+(?:gjere|gjøre|fatte)|følgende(?:\s+\w+)?|følgjande(?:\s+\w+)?|slikt?\s+vedtak)\b)*\s*:?\s*(?P<motion>.*?)\s*\.?$""",
     examples=(
@@ -191,6 +194,7 @@ ACTIVE_BODY = Pattern(
         "Etter debatt vedtok heradsstyret samrøystes å byggje skulen.",
         "Ved votering innstiller formannskapet enstemmig på at kommunestyret vedtar planen.",
         "Utvalget sluttet seg enstemmig til innstillingen.",
+        "Rådet gikk enstemmig inn for innstillingen.",
     ),
     counter_examples=("Kommunestyret vedtar planen.", "Innstillingen ble enstemmig vedtatt."),
     words=("enst", "røystes", "øystes", "einst"),
@@ -473,10 +477,10 @@ ANNOUNCES_PAIR = Pattern(
 )
 ALL_FOR = Pattern(
     name="vote_all_for",
-    expression=r"""^(?:alle|samtlige|samtlege)\s+(?:(?:medlemm?er|medlemer|representanter|representantar|frammøtte|de\s+fremmøtte)\s+)?
-        (?:stemte|røysta)\s+(?:for|ja)(?:\s+(?P<motion>\S[^.]*?))?\s*\.?$""",
+    expression=rf"""^(?:alle|samtlige|samtlege)\s+(?:(?:medlemm?er|medlemer|representanter|representantar|frammøtte|de\s+fremmøtte)\s+)?
+        (?:stemte|røysta)\s+(?:for|ja)(?!.*\s{EXCEPT}\s)(?:\s+(?P<motion>\S[^.]*?))?\s*\.?$""",
     examples=("Alle stemte for.", "Alle røysta for innstillinga."),
-    counter_examples=("Alle partiene stemte mot.", "Høyre stemte for."),
+    counter_examples=("Alle partiene stemte mot.", "Høyre stemte for.", "Alle stemte for innstillingen unntatt SV."),
     words=("alle", "samtl"),
 )
 MAJORITY_FOR = Pattern(
@@ -519,6 +523,16 @@ VOTED_FOR_RESULT = Pattern(
     counter_examples=("Innstillingen, som ble endret i møtet, ble vedtatt.",),
     words=("stemte", "røysta"),
 )
+PROPOSED_AND_DECIDED = Pattern(
+    name="vote_proposed_and_decided",
+    expression=rf"^(?:[^,;:.]{{0,80}}\s)?(?:fremmet|fremma|fremja|(?:la|satte|sette)\s+fr[ae]m|framsatt|framsett)\s+(?:så\s+|også\s+)?(?P<motion>(?:et\s+|eit\s+)?\p{{L}}*(?:forslag|framlegg)\b[^,;:.]*?),\s+som\s+(?P<result>(?:deretter\s+|så\s+|dermed\s+)?(?:{COPULA}|falt\b|fall\b|fikk\b|fekk\b).*)$",
+    examples=(
+        "Kari Nes (H) fremmet forslag om utsettelse, som falt med 3 mot 6 stemmer.",
+        "Det ble fremmet forslag fra Lie, som ble enstemmig vedtatt.",
+    ),
+    counter_examples=("Planen, som ble enstemmig vedtatt.", "Lie fremmet forslag om saken som ble vedtatt i fjor."),
+    words=("som ",),
+)
 VOTED_OVER_RESULT = Pattern(
     name="vote_voted_over_result",
     expression=rf"^(?:\p{{L}}+\s+(?:røysta|stemte|voterte)\s+(?:\p{{L}}+\s+)?|det\s+{COPULA}\s+(?:\p{{L}}+\s+)?(?:votert|røysta|stemt|(?:foretatt|foreteke|holdt|halde)\s+(?:\p{{L}}+\s+)?(?:(?:prøve)?votering|prøverøysting|avstemm?n?ing|røysting|avrøysting))\s+)over\s+(?P<motion>[^,]+),\s+som\s+(?P<result>\S.*)$",
@@ -559,10 +573,24 @@ GOT_ALONE = AnchoredPattern(
 )
 WON_OVER = Pattern(
     name="vote_won_over",
-    expression=rf"^(?P<motion>(?=[^.;]*?{PART_OF_MOTION_NOUN})[^.;:]{{4,90}}?)\s+vant\s+(?:over|mot|fr[ae]mfor)\s+(?P<other>(?!{NUMBER}\s)(?=[^.;]*?{PART_OF_MOTION_NOUN})[^.;:]{{4,90}}?)\s*,?\s+(?P<rest>med\s+{NUMBER}\s*(?:{UNIT}\s*)?(?:mot|[-–]).*)$",
-    examples=("Lies forslag vant over innstillingen med 6 mot 5 stemmer.",),
-    counter_examples=("Laget vant over Dal med 3 mot 1.", "Lies forslag falt mot innstillingen."),
-    words=("vant",),
+    expression=rf"^(?P<motion>(?=[^.;]*?{PART_OF_MOTION_NOUN})[^.;:]{{4,90}}?)\s+(?:vant|vann|(?P<lost>tapte|tapa))(?:\s+(?:over|i?mot|fr[ae]mfor|for)\s+(?P<other>(?!{NUMBER}\s)(?=[^.;]*?{PART_OF_MOTION_NOUN})[^.;:]{{4,90}}?))?\s*,?\s+(?P<rest>med\s+{NUMBER}\s*(?:{UNIT}\s*)?(?:mot|[-–]).*)$",
+    examples=(
+        "Lies forslag vant over innstillingen med 6 mot 5 stemmer.",
+        "Framlegget frå Lie tapte med 3 mot 8 røyster.",
+    ),
+    counter_examples=(
+        "Laget vant over Dal med 3 mot 1.",
+        "Lies forslag falt mot innstillingen.",
+        "Kari Nes vant med 6 mot 5 stemmer.",
+    ),
+    words=("vant", "vann", "tapte", "tapa"),
+)
+RELATIVE_CLAUSE = Pattern(
+    name="vote_relative_clause",
+    expression=rf"^[^,;:.]{{3,90}}(?P<clause>,\s+(?:som|der|hvor|kor)\s+[^,;:]{{3,120}},)\s+(?:{COPULA}|falt\b|fall\b|fikk\b|fekk\b|tiltres\b).*$",
+    examples=("Saken, som ble utsatt i juni, ble vedtatt med 12 mot 9 stemmer.",),
+    counter_examples=("Lie la fram et forslag, som ble enstemmig vedtatt.", "Saken, med vedlegg, ble vedtatt."),
+    words=(", som ", ", der ", ", hvor ", ", kor "),
 )
 CONSEQUENCE = Pattern(
     name="vote_consequence",

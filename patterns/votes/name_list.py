@@ -14,7 +14,9 @@ from patterns.people import PERSON, PERSON_NAME
 from patterns.votes.motion import points_back, trim
 from patterns.votes.outcome import CASTING_VOTE, TRIAL
 from patterns.votes.party_list import Share, tally_of
+from patterns.votes.poll import POLL_MEMBER
 from patterns.votes.reading import OutcomeName, Span, TallyReading, VoteReading, motion_at, total_of
+from patterns.votes.sides import EQUAL_NUMBERS
 from patterns.votes.words import COPULA, NEGATION
 
 # "satt opp mot Lies forslag. For innstillingen stemte 7:": the list's head begins with its own sentence.
@@ -36,6 +38,21 @@ LIST_HEAD = Pattern(
     ),
     counter_examples=("For forslaget stemte Ap og H", "stemte mot"),
     words=("stemte", "røyst", "stede", "stades", "fravær", "fråver"),
+)
+# The number in a bracket behind the side, on a line of its own or before the names.
+COUNTED_HEAD = Pattern(
+    name="name_list_counted_head",
+    expression=r"""(?m:^)[ ]*(?:stemte[ ]+|røysta[ ]+)?(?P<side>for|i?[ ]?mot)
+        (?:[ ]+(?P<motion>(?:[^\n():]{0,60}[ ])?
+            (?:forslag|fr[ae]mlegg|innstilling|tilråding|vedtak|alternativ)[^\n():]{0,60}?))?
+        [ ]*\([ ]*(?P<count>\d{1,3})(?:[ ]+(?:stemmer|røyster))?[ ]*\)[ ]*:?(?=[ ]*\n?[ ]*(?-i:\p{Lu})\p{L}+[ \t])
+        |(?m:^)[ ]*(?P<absent>(?:ikke|ikkje)[ ]+(?:stemt|røysta|til[ ]+stede|til[ ]+stades)
+            |avholdende|blanke?|fraværende|fråverande)
+        [ ]*\([ ]*(?P<away>\d{1,3})[ ]*\)[ ]*:?(?=[ ]*\n?[ ]*(?-i:\p{Lu})\p{L}+[ \t])""",
+    core=r"\b(?:for|mot|\p{L}+)[ ]*\([ ]*\d{1,3}",
+    examples=("For (2):\nKari Nes SV", "Mot forslaget (4)\nPer Lie (H)", "For innstillingen (1): Eva Dal (Ap)"),
+    counter_examples=("For forslaget stemte Ap og H", "Mot (H)", "Budsjettet for (2) Kari Nes", "For (14): 8 Ap"),
+    words=("for", "mot", "ikk", "avh", "blank", "frav", "fråv"),
 )
 CONCLUSION = Pattern(
     name="name_list_conclusion",
@@ -86,12 +103,12 @@ class _List:
 def find_name_lists(text: str, start: int, stop: int) -> Iterator[VoteReading]:
     """Every vote of text[start:stop] that is told by lists of names, in order."""
     group: list[_List] = []
-    for match in LIST_HEAD.compiled.finditer(text, start, stop) if LIST_HEAD.search(text[start:stop]) else ():
+    heads = _heads(text, start, stop)
+    for match, following in zip(heads, [*heads[1:], None], strict=False):
         if group and match.start() < group[-1].stop:
             continue
         if PARTIES_COUNTED.compiled.match(text, match.end(), stop) is not None:
             continue
-        following = LIST_HEAD.compiled.search(text, match.end(), stop)
         listed = _read_list(text, match, min(following.start() if following else stop, match.end() + _MAX_LIST))
         if group and not _belongs(text, group, listed):
             yield _vote(text, group, stop)
@@ -99,6 +116,17 @@ def find_name_lists(text: str, start: int, stop: int) -> Iterator[VoteReading]:
         group.append(listed)
     if group:
         yield _vote(text, group, stop)
+
+
+def _heads(text: str, start: int, stop: int) -> list[regex.Match[str]]:
+    """The heads of lists, in order; those that are told by their number alone only where a name stands below."""
+    stretch = text[start:stop]
+    heads = list(LIST_HEAD.compiled.finditer(text, start, stop)) if LIST_HEAD.search(stretch) else []
+    for match in COUNTED_HEAD.compiled.finditer(text, start, stop) if COUNTED_HEAD.search(stretch) else ():
+        is_other = all(match.end() <= head.start() or head.end() <= match.start() for head in heads)
+        if is_other and _member_pattern(text, match.end(), stop) is not PERSON:
+            heads.append(match)
+    return sorted(heads, key=lambda head: head.start())
 
 
 def _belongs(text: str, group: list[_List], listed: _List) -> bool:
@@ -121,25 +149,27 @@ def _read_list(text: str, head: regex.Match[str], limit: int) -> _List:
     total = parse_number(head["away"] or head["count"])
     shares: list[Share] = []
     position = head.end()
-    item_pattern = (
-        LISTED_MEMBER if LISTED_MEMBER.compiled.search(text, head.end(), min(limit, head.end() + 120)) else PERSON
-    )
+    item_pattern = _member_pattern(text, head.end(), limit)
     while total is None or len(shares) < total:
         item = item_pattern.compiled.search(text, position, limit)
         if item is None or (shares and _breaks_off(text[position : item.start()])):
             break
-        party = party_name(item["party"]) if item_pattern is LISTED_MEMBER else None
-        shares.append(
-            Share(
-                party,
-                1,
-                regex.sub(r"-\s+", "-", " ".join((item["name"] if item_pattern is LISTED_MEMBER else item[0]).split())),
-            )
-        )
+        named = item_pattern is not PERSON
+        party = (item["party"] or item["bracket"]) if item_pattern is POLL_MEMBER else item["party"] if named else None
+        name = regex.sub(r"-\s+", "-", " ".join((item["name"] if named else item[0]).split()))
+        shares.append(Share(party_name(party) if party else None, 1, name))
         position = item.end()
     motion = Span(*trim(text, *head.span("motion"))) if head["motion"] else None
     tally = tally_of(total, shares)
     return _List(side, motion, tally, head.start(), position)
+
+
+def _member_pattern(text: str, start: int, limit: int) -> Pattern:
+    """How the first member below a list's head is told, and so all of them."""
+    if LISTED_MEMBER.compiled.search(text, start, min(limit, start + 120)):
+        return LISTED_MEMBER
+    first = start + len(text[start:limit]) - len(text[start:limit].lstrip(" \n:"))
+    return POLL_MEMBER if POLL_MEMBER.compiled.match(text, first, limit) else PERSON
 
 
 def _breaks_off(gap: str) -> bool:
@@ -191,7 +221,7 @@ def _vote(text: str, group: list[_List], stop: int) -> VoteReading:
 def _doubt(ahead: int, outcome: OutcomeName, casting: bool) -> str | None:
     """Why the lists do not bear out what they are said to have come to."""
     if ahead == 0:
-        return None if casting else "equal numbers without a casting vote"
+        return None if casting else EQUAL_NUMBERS
     return None if (ahead > 0) == (outcome == "adopted") else "the numbers say the opposite of the result"
 
 

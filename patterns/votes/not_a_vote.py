@@ -6,7 +6,7 @@ from patterns.beginnings import AnchoredPattern
 from patterns.numbers import NUMBER
 from patterns.pattern import Pattern
 from patterns.votes.reading import NotAVote
-from patterns.votes.words import COPULA, MOTION_NOUN, UNANIMOUS, UNIT
+from patterns.votes.words import COPULA, UNANIMOUS, UNIT
 
 HEADING = Pattern(
     name="not_a_vote_heading",
@@ -53,12 +53,6 @@ CONDITION = Pattern(
         \s+(?:(?!{COPULA})[^\s,.;:]+\s+){{1,8}}?(?:(?:{COPULA}\s+)(?:\S+\s+)?(?:vedtatt|vedteken?|vedtekne|vedteki|godkjen[tdn]+e?|forkaste[td]|fallen|falle|avvist)|faller|fell|falt|fall)\s*(?:\.?\s*$|,)""",
     examples=("fram til salget er vedtatt.", "når planen er vedtatt", "dersom forslaget faller"),
     counter_examples=("Forslaget om å vente til planen er godkjent, ble vedtatt.", "Forslag til vedtak er vedtatt."),
-)
-THREE_WAYS = Pattern(
-    name="three_ways",
-    expression=rf"""^(?=(?:.*?(?:stemme|røyst|\bst\.)){{2}})(?!.*\b(?:vedtatt|vedtek\w+|falt|fall|tiltres)\b)(?:[^;,]*?{MOTION_NOUN}[^.;,]*?\s{NUMBER}\s*{UNIT}(?:\s*\([^()]*\))?\s*(?:,\s*(?:og\s+)?|\sog\s+)){{2,}}[^.;,]*{MOTION_NOUN}[^.;,]*?\s{NUMBER}\b""",
-    examples=("Lies forslag fikk 4 stemmer, Bergs forslag 5 stemmer og innstillingen 6 stemmer.",),
-    counter_examples=("Lies forslag fikk 4 stemmer og innstillingen 6 stemmer.",),
 )
 FIRST_ROUND = Pattern(
     name="first_round",
@@ -118,13 +112,22 @@ LONG_AGO = Pattern(
         |\b(?:nabokommun|grannekommun)\p{L}*\b|^\s*(?:et|eit|ett)\s+\p{L}*(?:forslag|framlegg|fremlegg)\b[^.]*\s(?:falt|fall|ble|blei|vart)\s+(?:da|då)\b|\bden\s+g[ao]ngen\b
         |\bbehandlet\b[^,]*,\s+(?:da|då)\s+(?:forslaget|framlegget|innstillingen|innstillinga|tilrådinga)\b|\bdengang\b
         |^\s*i\s+(?:\p{L}+-?\s+){0,3}?\p{L}*(?:styret|tinget|skapet|utvalget|utvalet|rådet|komiteen|nemnda)(?:\s+(?:i|den)\s+[^,]{1,30}?)?\s+
-            (?:ble|blei|vart|fikk|fekk|falt|fall)\b""",
+            (?:ble|blei|vart|fikk|fekk|falt|fall)\b
+        |^\W*(?:i|på|ved)\s+(?:det\s+|den\s+)?(?:forrige|førre|foregående|føregåande|siste|sist)\s+\p{L}*(?:møte|behandling|handsaming|votering|avstemning|røysting)\p{L}*\b
+        |\b(?:vedtatt|vedteke\p{L}*|utsatt|utsett|falt|fall|forkastet|nedstemt)\b[^,;:]{0,60}?\s(?:i|på|ved)\s+(?:det\s+|den\s+)?(?:forrige|førre|foregående|føregåande|sist)\s+\p{L}*(?:møte|behandling|handsaming)\p{L}*\s*\.?$""",
     examples=(
         "vedtok i fjor en uttalelse",
         "I formannskapet ble forslaget nedstemt",
+        "I forrige møte ble planen vedtatt med 12 mot 9 stemmer, men klaget inn",
+        "Planen ble enstemmig vedtatt i forrige møte.",
         "for to år siden ble planen enstemmig vedtatt",
     ),
-    counter_examples=("Innstillingen ble enstemmig vedtatt.", "vedtatt i møtet"),
+    counter_examples=(
+        "Innstillingen ble enstemmig vedtatt.",
+        "vedtatt i møtet",
+        "Protokollen fra forrige møte ble enstemmig vedtatt.",
+        "Saken, som ble utsatt i forrige møte, ble vedtatt med 12 mot 9 stemmer.",
+    ),
 )
 ASKED_FOR = Pattern(
     name="not_a_vote_asked_for",
@@ -218,11 +221,13 @@ ELECTION = Pattern(
     expression=r"""^\s*liste\s+\d+\b.{0,60}?\s(?:fikk|fekk)\b|^(?=.*\bblank)(?!.*(?:forslag|inn?still?ing|framlegg|tilråd)).*\bblanke?\s+(?:stemme|røyst|sed|stem)\w*|(?<!\b(?:samme|same|likt|like|lik)\s)\b(?:stemme(?:sed|giv|still|till|styr|tal(?!l(?:et)?\s+(?:var|ble|blei)\s+\d+\s*(?:mot|-|–)\s*\d)|berett)\w*|førehandsrøyst\w*|forhåndsstem\w*|valgting\w*
             |personstemme\w*|brevstemme\w*|stemmerettsalder|loddtrekning\w*|loddtrekking\w*|folkerøyst\w*|folkeavstem\w*|røyste(?:tid|setel|styr)\w*|stemmelokale\w*
             |valgdag\w*|velger\w*|listestemme\w*|stemmetall(?!(?:et)?\s+(?:var|ble|blei)\s+\d+\s*(?:mot|-|–)\s*\d)\w*|manntal\w*|valgprotokoll\w*)
-        |\b(?:ble|blei|vart)\s+(?:\w+\s+)?(?:valgt|vald|valde|gjenvalgt|attvald)\b|\bvalgt\s+(?:som|til)\b
+        |\b(?:ble|blei|vart)\s+(?:\w+\s+)?(?:valgt|vald|valde|gjenvalgt|attvald)\b|\b(?:valgt|vald|valde)\s+(?:som|til)\b
+        |\b(?:ble|blei|vart)\s+(?-i:\p{Lu}[\p{L}'.-]*(?:\s+\p{Lu}[\p{L}'.-]*){0,4})\s*(?:\([^()]*\)\s*)?(?:\w+\s+){0,2}?(?:valgt|vald|valde|gjenvalgt|attvald|oppnevnt|oppnemnd)\b
         |\b(?:røyst|stemme)\w*\s+(?:var|er)\s+blank""",
     examples=(
         "Det var 2 blanke stemmer.",
         "Kari Nes ble enstemmig valgt som leder.",
+        "Som varamedlem ble Per Lie (H) valgt med 8 mot 5 stemmer.",
         "forkastede stemmesedler",
         "avgjort ved loddtrekning",
     ),

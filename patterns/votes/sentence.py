@@ -53,8 +53,10 @@ from patterns.votes.frames import (
     PASSIVE,
     POINT_ALONE,
     POINTS_COUNTED,
+    PROPOSED_AND_DECIDED,
     PUT_OFF,
     RATHER_THAN,
+    RELATIVE_CLAUSE,
     RESULT_ONLY,
     SENT_ON,
     SET_AGAINST,
@@ -263,8 +265,18 @@ def _won_over(sentence: str, offset: int, span: Span) -> Told | None:
     match = WON_OVER.match(sentence)
     if match is None:
         return None
-    told = Told(span, motion=_span(match, "motion", offset), result=Result("adopted", False), voted=True)
+    result = Result("rejected" if match["lost"] else "adopted", False)
+    told = Told(span, motion=_span(match, "motion", offset), result=result, voted=True)
     return replace(told, numbers=find_numbers(match["rest"]), alternative=_span(match, "other", offset))
+
+
+def _with_relative_clause(sentence: str, offset: int, span: Span) -> Told | None:
+    """`Saken, som ble utsatt i juni, ble vedtatt mot 2 stemmer`: what is told around the clause."""
+    match = RELATIVE_CLAUSE.match(sentence)
+    if match is None:
+        return None
+    first, last = match.span("clause")
+    return _result_frame(sentence[:first] + " " * (last - first) + sentence[last:], offset, span)
 
 
 def _all_for(sentence: str, offset: int, span: Span) -> Told | None:
@@ -319,7 +331,7 @@ def _voted_counted(sentence: str, offset: int, span: Span) -> Told | None:
 
 
 def _voted_over_result(sentence: str, offset: int, span: Span) -> Told | None:
-    match = VOTED_OVER_RESULT.match(sentence)
+    match = VOTED_OVER_RESULT.match(sentence) or PROPOSED_AND_DECIDED.match(sentence)
     told = _result_frame(match["result"], offset + match.start("result"), span) if match is not None else None
     if match is None or told is None or told.motion is not None:
         return None
@@ -746,6 +758,7 @@ _FRAMES_OF_ALL: tuple[ReadsFrame, ...] = (_bracketed, _withdrawn, _cast_in_favou
 _FRAMES: tuple[ReadsFrame, ...] = (
     _yes_and_no,
     _opposed_lead,
+    _with_relative_clause,
     _own_result,
     _won_over,
     _numbers_first,

@@ -8,6 +8,8 @@ from patterns.votes.party_list import tally_of
 from patterns.votes.reading import OutcomeName, TallyReading
 from patterns.votes.tally import Numbers, Side
 
+EQUAL_NUMBERS = "equal numbers without a casting vote"
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -57,7 +59,7 @@ def _both(for_: Side | None, against: Side | None, outcome: OutcomeName | None, 
         and against.total is not None
         and not casting_vote
     ):
-        ambiguous = "equal numbers without a casting vote"
+        ambiguous = EQUAL_NUMBERS
     return Resolved(tally_of_side(for_), tally_of_side(against), outcome, ambiguous)
 
 
@@ -78,7 +80,7 @@ def _by_size(pair: tuple[Side, Side], outcome: OutcomeName | None, casting_vote:
         ambiguous = "no numbers tell which side lost" if outcome == "rejected" else None
     elif large.total == small.total:
         for_, against = first, second
-        ambiguous = None if casting_vote else "equal numbers without a casting vote"
+        ambiguous = None if casting_vote else EQUAL_NUMBERS
     if outcome is None:
         for_, against = first, second
         outcome = _winner(first, second)

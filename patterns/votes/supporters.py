@@ -16,6 +16,10 @@ from patterns.votes.tally import Side
 from patterns.votes.tally_forms import EXCEPT, count_fragment
 from patterns.votes.words import AGAINST, TOGETHER, UNIT, VOTED
 
+# A list that stands without a verb.
+_PARTIES_ALONE = (
+    r"(?-i:\p{Lu})(?:(?!\b(?:fikk|fekk|ble|blei|vart|forslag|framlegg|stemme\p{L}*|stemte|røyst\p{L}*)\b)[^.;:]){0,120}?"
+)
 _BRACKET = r"\((?P<bracket>[^()]*(?:\([^()]*\)[^()]*)*)\)"
 SUPPORTERS = Pattern(
     name="tally_supporters",
@@ -28,6 +32,7 @@ SUPPORTERS = Pattern(
         |(?P<members>(?:representant|medlem)(?:men|mene|en|ene|ane)?\s+)?(?P<list>\S.*?)\s+(?:{VOTED}|(?:ble|vart)\s+avgitt(?=\s+i?mot))\s+(?P<side>for|{AGAINST})\b(?P<what>(?:\bnr\.|[^,.;:()])*)
             (?:{_BRACKET}|\s*:\s*(?P<bracket>[^()]\S.*?))?
             (?:,?\s*\(?{TOGETHER}\s+(?P<n>{NUMBER})\s*{UNIT}\)?)?
+        |(?P<list>{_PARTIES_ALONE})\s+(?P<side>{AGAINST})
         |(?P<side_first>for|{AGAINST})(?P<what_first>\s+(?:[^:.]{{1,60}}?))?\s+{VOTED}\s*:?\s*(?P<list_after>\S.*?)
         |(?P<side_first>for|{AGAINST})(?P<what_first>\s+(?:forslaget|innstillingen|innstillinga|framlegget|tilrådinga))?\s*:\s*(?P<list_after>\S.*?)
         )\s*\.?\s*$""",
@@ -41,8 +46,14 @@ SUPPORTERS = Pattern(
         "Mindretallet (SV og R) stemte for Lies forslag.",
         "Mot: FrP (3), H (1)",
         "Kun V og KrF stemte for.",
+        "H og FrP imot",
     ),
-    counter_examples=("Forslaget falt.", "Innstillingen ble vedtatt mot 2 stemmer", "For 25 år siden"),
+    counter_examples=(
+        "Forslaget falt.",
+        "Innstillingen ble vedtatt mot 2 stemmer",
+        "For 25 år siden",
+        "AP sitt forslag fikk 3 stemmer for og 2 stemmer mot.",
+    ),
     words=("stemt", "røyst", "stemd", "avgitt", "for", "mot"),
 )
 GROUP_WAS = Pattern(
@@ -76,8 +87,14 @@ PROPOSER_AT_END = Pattern(
 ALL_BUT = Pattern(
     name="tally_all_but_these",
     expression=rf"""^\s*(?:alle|samtlige|samtlege)(?:\s+(?:partiene?|partia|partier?|parti|representant\w*|medlem\w*|grupp\w*))?,?\s+{EXCEPT}\s+(?P<list>\S[^.;:]*?)\s+
-        {VOTED}\s+(?P<side>for|{AGAINST})(?P<what>\s[^.;:,]*?)?\s*\.?\s*$""",
-    examples=("Alle partier unntatt FrP stemte for.", "Alle bortsett fra SV og R stemte for innstillingen."),
+        {VOTED}\s+(?P<side>for|{AGAINST})(?P<what>\s[^.;:,]*?)?\s*\.?\s*$
+        |^\s*(?:alle|samtlige|samtlege)(?:\s+(?:partiene?|partia|partier?|parti|representant\w*|medlem\w*|grupp\w*))?\s+
+        {VOTED}\s+(?P<side>for|{AGAINST})(?P<what>\s[^.;:,]*?)?\s*,?\s+{EXCEPT}\s+(?P<list>\S[^.;:]*?)\s*\.?\s*$""",
+    examples=(
+        "Alle stemte for innstillingen, unntatt FrP og Kari Nes (R).",
+        "Alle partier unntatt FrP stemte for.",
+        "Alle bortsett fra SV og R stemte for innstillingen.",
+    ),
     counter_examples=("Alle stemte for.", "FrP stemte mot."),
     words=("alle", "samtl"),
 )
@@ -86,6 +103,21 @@ SIDE_LINE = Pattern(
     expression=rf"^\s*(?:for|{AGAINST})(?:\s+(?:forslaget|innstillingen|innstillinga|framlegget|tilrådinga))?\s*:\s*\S",
     examples=("For: Ap (4), Sp (2)", "Mot: FrP og H"),
     counter_examples=("For å sikre dette:", "Mot vest"),
+)
+# Without a verb: the clause before it has that.
+SIDE_BEHIND = Pattern(
+    name="tally_side_behind",
+    expression=rf"^\s*{_PARTIES_ALONE}\s{AGAINST}\s*\.?\s*$",
+    examples=("H og FrP imot", "SV (2) mot."),
+    counter_examples=("H og FrP stemte for", "Ap mot Høyre"),
+    words=("mot",),
+)
+THE_REST = Pattern(
+    name="tally_the_rest",
+    expression=rf"""^\s*(?:resten|(?:alle\s+)?dei?\s+(?:andre|øvrige|resterende|resterande)|alle\s+(?:andre|øvrige))
+        (?:\s+(?:partiene|partia|representant\w+|medlem\w+))?\s+(?:{VOTED}\s+)?(?:for|{AGAINST})(?:\s+(?:forslaget|innstillingen|innstillinga|framlegget|tilrådinga))?\s*\.?\s*$""",
+    examples=("resten stemte mot.", "De øvrige stemte for innstillingen.", "dei andre imot"),
+    counter_examples=("De andre stemte for Lies forslag.", "Resten av Ap stemte mot."),
 )
 COUNTED_LIST = Pattern(
     name="tally_counted_list",

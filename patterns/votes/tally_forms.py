@@ -190,7 +190,7 @@ CARRIED = Pattern(
 )
 CARRIED_PARTIES = Pattern(
     name="tally_carried_parties",
-    expression=rf"""\b(?:fikk|fekk|med)\s+(?:(?:stemmene|røystene|stemmane|stemmer|røyster)\s+(?:til|fra|frå|av)\s+(?P<list>.+?)
+    expression=rf"""\b(?:fikk|fekk|med)\s+(?:(?:stemmene|røystene|stemmane|stemmer|røyster|støtten?)\s+(?:til|fra|frå|av)\s+(?P<list>.+?)
           |(?P<list>(?-i:\p{{Lu}})[^.;:()\d\0]{{1,80}}?)(?:\s+(?:sin|sine|sitt))?\s+(?:stemmer|røyster|stemmar)\b)
         (?:\s*,?\s*\(?(?:{TOGETHER}\s+)?(?P<n>{NUMBER})\s*{UNIT}\)?|\s*\((?P<in_bracket>\d{{1,3}})\))?
         (?=\s*(?:\.?\s*$|\0|i?mot\b|,?\s+(?:og|men)\s+(?:falt|fall|ble|vart|blei|dermed)|,?\s+og\s+falt))""",
@@ -198,9 +198,10 @@ CARRIED_PARTIES = Pattern(
         "med Aps og SVs stemmer",
         "fikk stemmene til FrP, 3 stemmer, og falt",
         "med stemmene til Ap, H, Sp, tilsammen 11 stemmer.",
+        "fikk støtte fra V og KrF og falt",
     ),
     counter_examples=("fikk 3 stemmer", "stemmene til Ap"),
-    words=("stemme", "røyst"),
+    words=("stemme", "røyst", "støtte"),
 )
 BARE = Pattern(
     name="tally_bare",

@@ -1,0 +1,71 @@
+"""Votes told in a table with a row for each motion and columns for both numbers, without one for the result.
+
+`Forslag | For | Mot`, below it `Innstillingen | 12 | 9`: the numbers tell what became of each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from patterns.pattern import Pattern
+from patterns.votes.reading import Span, TallyReading, VoteReading, motion_at
+from patterns.votes.sides import EQUAL_NUMBERS
+
+_GAP = r"[ \t]*(?:\|[ \t]*|[ \t])"
+_CAST = r"(?:(?:stemmer|røyster|antall|tal)[ ]+)?"
+COUNT_TABLE = Pattern(
+    name="count_table",
+    expression=rf"""(?m:^)[ |]*
+        (?:(?:forslag|framlegg|fremlegg|innstilling|tilråding|sak|punkt|pkt\.?|alternativ|votering|avstemning
+            |røysting|tema|tekst|nr\.?|hva|kva|fremmet[ ]+av|fremja[ ]+av|fra|frå|forslagsstill[ea]r|parti)
+            (?:et|en|a)?{_GAP}+){{0,3}}
+        {_CAST}for{_GAP}+{_CAST}i?mot
+        (?:{_GAP}+(?:blanke?|avholdende|avståande|(?:ikke|ikkje)[ ]+(?:stemt|røysta)|sum|totalt))*[ |]*
+        (?P<rows>(?:\n[ |]*(?=[^\n]*\p{{L}})[^\n|]{{2,120}}?(?:{_GAP}+\d{{1,3}}){{2,4}}
+            [ |]*(?=\n|\Z))+)""",
+    core=r"\bfor[ \t|]+(?:\p{L}+[ ]+)?i?mot\b",
+    examples=(
+        "Forslag For Mot\nInnstillingen 12 9\nForslag fra H 9 12",
+        "Sak | Stemmer for | Stemmer mot\nPunkt 1 | 4 | 3",
+    ),
+    counter_examples=("Forslag For Mot Resultat\nInnstillingen 12 9 Vedtatt", "for mot\n12 9", "stemte for mot"),
+    words=("for",),
+)
+COUNT_ROW = Pattern(
+    name="count_table_row",
+    expression=rf"""(?m:^)[ |]*(?P<motion>[^\n|]{{2,120}}?){_GAP}+(?P<for>\d{{1,3}}){_GAP}+(?P<against>\d{{1,3}})
+        (?:{_GAP}+\d{{1,3}}){{0,2}}[ |]*(?m:$)""",
+    examples=("Innstillingen 12 9", "Forslag 2 fra H | 9 | 12 | 0"),
+    counter_examples=("Innstillingen", "12 9"),
+)
+
+
+def find_count_tables(text: str, start: int, stop: int) -> Iterator[VoteReading]:
+    """A vote for every row of such tables in text[start:stop]; the first begins at the table's head."""
+    if COUNT_TABLE.search(text[start:stop]) is None:
+        return
+    for table in COUNT_TABLE.compiled.finditer(text, start, stop):
+        begin = table.start()
+        for row in COUNT_ROW.compiled.finditer(text, *table.span("rows")):
+            yield _vote(text, row, begin)
+            begin = row.end()
+
+
+def _vote(text: str, row: regex.Match[str], begin: int) -> VoteReading:
+    for_, against = int(row["for"]), int(row["against"])
+    return VoteReading(
+        motion=motion_at(text, Span(*row.span("motion"))),
+        refers_back=False,
+        alternative=None,
+        outcome="adopted" if for_ > against else "rejected",
+        unanimous=not (for_ and against),
+        for_=TallyReading(for_),
+        against=TallyReading(against),
+        absent=None,
+        casting_vote=False,
+        trial=False,
+        span=Span(begin, row.end()),
+        ambiguous=EQUAL_NUMBERS if for_ == against else None,
+    )

@@ -1,0 +1,152 @@
+"""Three or more motions counted beside each other: each is a vote of its own.
+
+`Innstillingen fikk 12 stemmer, Lies forslag 9 og Dals forslag 4 stemmer.`: the numbers are those for each. The result
+that follows tells which was adopted, else a majority of all; where neither does, nothing is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+from patterns.numbers import NUMBER, parse_number
+from patterns.pattern import Pattern
+from patterns.votes.frames import CONSEQUENCE
+from patterns.votes.motion import likeness, names_motion, points_back, trim
+from patterns.votes.outcome import TRIAL
+from patterns.votes.party_list import find_shares
+from patterns.votes.reading import Span, VoteReading, motion_at
+from patterns.votes.sentence import Told
+from patterns.votes.sides import tally_of_side
+from patterns.votes.tally import Side
+from patterns.votes.words import UNIT
+
+_COUNT = rf"{NUMBER}(?:\s*{UNIT})?(?:\s*\([^()]*\))?"
+_ITEM = rf"(?:(?:[^,;:()]|\([^()\d]*\)){{1,80}}?)\s*:?\s+{_COUNT}"
+_JOINT = r"\s*(?:[,;]\s*(?:(?:og|mens|medan)\s+)?|\s(?:og|mens|medan|mot)\s+)"
+THREE_WAYS = Pattern(
+    name="three_ways",
+    expression=rf"""^\W*(?P<lead>(?:ved|i|under)\s[^:]*?(?:vote?ring|avstem|røysting|omgang|runde)\p{{L}}*(?:\s+mellom\s[^:]{{5,200}}?)?\s*,?\s+(?=(?:fikk|fekk)\s)
+        |[^:]{{0,40}}(?:votering|avstem|røysting|omgang|runde)[^:]{{0,20}}:\s*)?
+        (?P<items>{_ITEM}(?:{_JOINT}{_ITEM}){{2,7}})\s*\.?\s*$""",
+    core=rf"{NUMBER}\s*{UNIT}",
+    examples=(
+        "Lies forslag fikk 4 stemmer, Bergs forslag 5 stemmer og innstillingen 6 stemmer.",
+        "Alternativ A fikk 12 stemmer, alternativ B 9 og alternativ C 4 stemmer.",
+        "Ved votering mellom tre forslag fikk innstillingen 12, Lies forslag 9 og Dals forslag 4 stemmer.",
+    ),
+    counter_examples=("Lies forslag fikk 4 stemmer og innstillingen 6 stemmer.", "Forslag 1, 2 og 3 fikk 12 stemmer."),
+    words=("stem", "røyst", "st."),
+)
+ITEM = Pattern(
+    name="three_ways_item",
+    expression=rf"""(?:{_JOINT})?\s*(?:(?:fikk|fekk)\s+)?(?P<motion>\S(?:[^,;:()]|\([^()\d]*\)){{0,80}}?)\s*:?\s+(?:(?:fikk|fekk)\s+)?
+        (?P<n>{NUMBER})(?:\s*{UNIT})?(?:\s*\((?P<list>[^()]*)\))?(?=\s*(?:[,;.]|\s(?:og|mens|medan|mot)\s|$))""",
+    examples=("Lies forslag fikk 4 stemmer (H)", ", alternativ B 9", "og forslag 3 12 stemmer"),
+    counter_examples=("Forslaget falt", "forslag 3 om veien"),
+)
+# What cannot be one of several that are set against each other: a bare word for it, or a point of one motion.
+NO_CHOICE = Pattern(
+    name="three_ways_no_choice",
+    expression=r"^(?:forslag|framlegg|alternativ|variant|modell|og|mot)$|^(?:pkt|punkt|bokstav|ledd|§)\b|^(?:\p{L}+\s+)?\b(?:tilleggs|utsettelses|utsettings|oversendelses)\p{L}+|\s(?:fikk|fekk|ble|blei|vart|mellom)\s|(?:votering|røysting)",
+    examples=("forslag", "punkt 2", "Høyres tilleggsforslag", "forslag 2 fikk innstillingen"),
+    counter_examples=("forslag 2", "Lies forslag", "innstillingen"),
+)
+LETTER = Pattern(
+    name="three_ways_letter",
+    expression=r"\A[A-H]\Z",
+    examples=("B",),
+    counter_examples=("Ap", "b"),
+    case_sensitive=True,
+)
+
+
+class Counted(NamedTuple):
+    """A motion and those for it."""
+
+    motion: Span
+    side: Side
+
+
+class Counts(NamedTuple):
+    """All motions that a sentence counts, which of them it says was adopted, and whether it decides anything."""
+
+    items: tuple[Counted, ...]
+    span: Span
+    trial: bool
+    adopted: str | None
+
+
+def read_counts(text: str, span: Span) -> Counts | None:
+    """What the sentence counts, or None where it counts no three motions that are set against each other."""
+    sentence = text[span.start : span.stop].replace("\n", " ")
+    result = CONSEQUENCE.search(sentence)
+    adopted = result["motion"] if result is not None and "vedt" in result[0] else None
+    match = THREE_WAYS.match(sentence[: result.start()] if result is not None else sentence)
+    if match is None:
+        return None
+    items = tuple(_items(match, span.start))
+    named = [text[slice(*item.motion)] for item in items]
+    if len(items) < 3 or not any(map(names_motion, named)) or any(NO_CHOICE.search(name) for name in named):
+        return None
+    if not all(names_motion(name) or LETTER.fullmatch(name) or name.endswith("s") for name in named):
+        return None
+    return Counts(items, span, TRIAL.search(sentence) is not None, adopted)
+
+
+def _items(match: regex.Match[str], offset: int) -> Iterator[Counted]:
+    position, stop = match.span("items")
+    while position < stop:
+        item = ITEM.compiled.match(match.string, position, stop)
+        if item is None:
+            return
+        motion = Span(*(place + offset for place in trim(match.string, *item.span("motion"))))
+        yield Counted(motion, Side(parse_number(item["n"]), find_shares(item["list"] or "")))
+        position = item.end()
+
+
+def settled(text: str, counts: Counts, told: Told | None) -> list[VoteReading] | None:
+    """The votes, where a result tells which motion was adopted, or more than half were for it; a trial decides nothing.
+    """
+    winner = _winner(text, counts, told)
+    if winner is None and not counts.trial:
+        return None
+    ends = [*(item.motion.start for item in counts.items[1:]), told.span.stop if told else counts.span.stop]
+    starts = [counts.span.start, *ends[:-1]]
+    return [
+        VoteReading(
+            motion=motion_at(text, item.motion),
+            refers_back=False,
+            alternative=None,
+            outcome="adopted" if item is winner else "rejected",
+            unanimous=False,
+            for_=tally_of_side(item.side),
+            against=None,
+            absent=None,
+            casting_vote=told.casting_vote if told is not None and item is winner else False,
+            trial=counts.trial,
+            span=Span(start, end),
+        )
+        for item, start, end in zip(counts.items, starts, ends, strict=True)
+    ]
+
+
+def _winner(text: str, counts: Counts, told: Told | None) -> Counted | None:
+    totals = [item.side.total or 0 for item in counts.items]
+    largest = max(counts.items, key=lambda item: item.side.total or 0)
+    if told is None and counts.adopted is None:
+        return largest if 2 * max(totals) > sum(totals) else None
+    named = text[slice(*told.motion)] if told is not None and told.motion is not None else counts.adopted or ""
+    if not named or points_back(named):
+        return largest if totals.count(max(totals)) == 1 else None
+    fitting = [item for item in counts.items if likeness(named, text[slice(*item.motion)]) == 1]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def settles(text: str, counts: Counts, told: Told) -> bool:
+    """Whether the sentence tells which of the counted motions was adopted."""
+    if told.result is None or told.result.outcome != "adopted" or told.numbers.present or told.unanimous:
+        return False
+    return not counts.trial and _winner(text, counts, told) is not None
