@@ -53,15 +53,15 @@ def find_line_numbers(
 
     What is certain on one page tells the numbers of those where few lines stand.
     """
-    loose = [_numbers_of(page) for page in pages]
-    certain = [_certain_strips(page, numbers) for page, numbers in zip(pages, loose, strict=True)]
+    # Of thousands of pages the numbers would take more memory than all words do as they are kept.
+    certain = [_certain_strips(page, _numbers_of(page)) for page in pages]
     if not any(certain):
         return [(lines, ()) for lines in lines_of_pages]
     known = [strip for strips in certain for strip in strips]
     result: list[tuple[Sequence[Line], Sequence[Line]]] = []
     last = 0
-    for page, lines, numbers, strips in zip(pages, lines_of_pages, loose, certain, strict=True):
-        found = [*strips, *_alike_strips(page, numbers, strips, known, last)]
+    for page, lines, strips in zip(pages, lines_of_pages, certain, strict=True):
+        found = [*strips, *_alike_strips(page, _numbers_of(page), strips, known, last)]
         last = max((strip.last for strip in found), default=last)
         result.append(_parted(page, {word for strip in found for word in strip.numbers}) if found else (lines, ()))
     return result

@@ -14,6 +14,9 @@ from patterns.cases.lines import parse_case_line
 from patterns.cases.saksgang import SAKSGANG_HEADER, parse_saksgang_row
 from patterns.families.saksprotokoll import parse_heading
 
+# So many rows of a table have their words together.
+_ROWS = 200
+
 
 def minutes_lines(blocks: Sequence[Block]) -> tuple[Line, ...]:
     """All blocks as lines; a table gives a line for each of its rows, with the cells' texts from left to right."""
@@ -91,8 +94,14 @@ def _table_lines(table: Table) -> list[Line]:
     for cell in table.cells:
         if cell.text.strip():
             by_row.setdefault(cell.row, []).append(cell)
+    rows = [filled for _, filled in sorted(by_row.items())]
+    return [line for start in range(0, len(rows), _ROWS) for line in _packed(_row_lines(rows, start))]
+
+
+def _row_lines(rows: Sequence[Sequence[Cell]], start: int) -> list[Line]:
+    """The lines of so many rows from this one on."""
     lines: list[Line] = []
-    for _, filled in sorted(by_row.items()):
+    for filled in rows[start : start + _ROWS]:
         if _heads_row(filled):
             lines.extend(line for cell in filled for line in _told_lines([cell]))
             continue
@@ -109,14 +118,16 @@ def _table_lines(table: Table) -> list[Line]:
                     bbox=union(word.bbox for word in words),
                     size=0.0,
                     bold=all(bold for _, _, _, bold in group),
-                    space_above=not lines,
+                    space_above=not start and not lines,
                 )
             )
-    return _packed(lines) if any(line.words for line in lines) else lines
+    return lines
 
 
-def _packed(lines: Sequence[Line]) -> list[Line]:
+def _packed(lines: list[Line]) -> list[Line]:
     """The same lines: all tables' cells as words would take more memory than the tables."""
+    if not any(line.words for line in lines):
+        return lines
     return list(map(Line.with_words, lines, alone([line.words for line in lines])))
 
 
