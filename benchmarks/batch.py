@@ -3,6 +3,7 @@
 Each engine converts all files anew in each round, one after the other, by the clock; ratios are taken within a round.
 In the same rounds bare processes convert the same files, which they know already, and nothing else: what one gives, and
 two with all of the files each, so that none waits for the other, is the most that two cores of this machine can give.
+A run with one process uses some of a second core, for what gives it its documents and writes: bound to one, it cannot.
 Memory is that of all processes together (shared pages divided among those that share them), seen ten times a second.
 Beside that: one PDF of 5,000 pages, a folder of 100,000 files, runs that are killed at random moments and gone on with,
 and documents spoiled by chance. With --keep the tables go to results.md.
@@ -33,7 +34,7 @@ from benchmarks.reading import CORPUS
 from extract.archive.receipts import read_receipts
 
 PACKAGES = ("pebble", "pypdfium2", "distributed")
-ENGINES = ("1 process", "2 processes", "Dask, 2 workers")
+ENGINES = ("1 process", "1 process, all bound to one core", "2 processes", "Dask, 2 workers")
 BARE = ("converting alone, 1 warm process", "converting alone, 2 warm processes, all files each")
 _PROGRAM = (sys.executable, "-m", "extract.cli", "convert")
 _OPTIONS = ("--quiet", "--ocr", "off", "--timeout", "1000")
@@ -54,11 +55,15 @@ class Run(NamedTuple):
         return self.files / self.seconds
 
 
-def converted(sources: Sequence[Path], out: Path, *options: str) -> Run:
-    """A run over these sources into a folder."""
+def converted(sources: Sequence[Path], out: Path, *options: str, cores: int | None = None) -> Run:
+    """A run over these sources into a folder, on so many of the machine's cores or on all."""
+
+    def bind() -> None:
+        os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:cores])
+
     start = time.perf_counter()
     command = [*_PROGRAM, *map(str, sources), "-o", str(out), *_OPTIONS, *options]
-    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
+    with subprocess.Popen(command, stderr=subprocess.DEVNULL, preexec_fn=bind) as process:
         memory = _most_memory(process)
     seconds = time.perf_counter() - start
     receipts = list(read_receipts(out / "receipts.jsonl"))
@@ -112,14 +117,16 @@ def by_engine(sources: Sequence[Path], rounds: int) -> dict[str, list[Run]]:
     with _cluster() as address, tempfile.TemporaryDirectory() as folder:
         options = {
             ENGINES[0]: ("--jobs", "1"),
-            ENGINES[1]: ("--jobs", "2"),
-            ENGINES[2]: ("--engine", "dask", "--scheduler", address),
+            ENGINES[1]: ("--jobs", "1"),
+            ENGINES[2]: ("--jobs", "2"),
+            ENGINES[3]: ("--engine", "dask", "--scheduler", address),
         }
         # The machines of a cluster are there before the work is; their first document is not measured.
-        converted(sources[:1], Path(folder, "warm"), *options[ENGINES[2]])
+        converted(sources[:1], Path(folder, "warm"), *options[ENGINES[3]])
         for number in range(rounds):
             for name in ENGINES:
-                runs[name].append(converted(sources, Path(folder, f"{name} {number}"), *options[name]))
+                cores = 1 if name == ENGINES[1] else None
+                runs[name].append(converted(sources, Path(folder, f"{name} {number}"), *options[name], cores=cores))
             for processes, name in enumerate(BARE, 1):
                 runs[name].append(bare.run(processes))
     return runs
