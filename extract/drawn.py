@@ -11,15 +11,16 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, repeat
-from typing import TypeVar, overload
+from typing import TypeVar
 
+from extract.compact import Compact
 from extract.model import Fill, Page, Rule
 
 _Drawn = TypeVar("_Drawn", Rule, Fill)
 
 
-class Packed(Sequence[_Drawn]):
-    """Rules or fills as a sequence that cannot be changed. Whoever asks more than once makes a tuple of it."""
+class Packed(Compact[_Drawn]):
+    """Rules or fills."""
 
     __slots__ = ("_content", "_count", "_kind")
 
@@ -37,24 +38,6 @@ class Packed(Sequence[_Drawn]):
             return iter(())
         numbers = iter(array("d", zlib.decompress(self._content)).tolist())
         return map(tuple.__new__, repeat(self._kind), zip(numbers, numbers, numbers, numbers, strict=True))
-
-    @overload
-    def __getitem__(self, index: int) -> _Drawn: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[_Drawn]: ...
-
-    def __getitem__(self, index: int | slice) -> _Drawn | Sequence[_Drawn]:
-        return tuple(self)[index]
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Packed | tuple) and tuple(self) == tuple(other)
-
-    def __hash__(self) -> int:
-        return hash(tuple(self))
-
-    def __repr__(self) -> str:
-        return repr(tuple(self))
 
 
 def packed(kind: type[_Drawn], boxes: Sequence[_Drawn]) -> Sequence[_Drawn]:

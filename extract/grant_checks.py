@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby, islice
 
 from extract.reading import Reading
 from extract.records import Check, Grant
@@ -28,7 +30,7 @@ class _Table:
 
     @property
     def program(self) -> str:
-        return self.grants[0].program or self.grants[0].id.partition("-")[0]
+        return self.grants[0].program or _table_id(self.grants[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,32 +48,36 @@ class _Column:
 
 def check_grants(reading: Reading) -> tuple[Check, ...]:
     """The controls between a document's grant tables, in reading order."""
-    tables = _tables(reading.grants)
+    grants = reading.grants
+    if not grants or _table_id(grants[0]) == _table_id(grants[-1]):
+        return ()
     checks: list[Check] = []
-    columns = [_columns(table) for table in tables]
-    for index, first in enumerate(tables):
+    tables = ((table, _columns(table)) for table in _tables(grants))
+    following = deque(islice(tables, _FURTHEST + 1))
+    while following:
+        first, own = following.popleft()
         stating_the_same = 0
-        for place in range(index + 1, min(index + 1 + _FURTHEST, len(tables))):
-            second = tables[place]
+        for second, theirs in following:
             if first.only or second.only:
                 checks += _parts_and_row(first, second)
             elif stating_the_same < _MOST_STATING_THE_SAME and first.grants[0].year == second.grants[0].year:
-                found = list(_compared(first, second, columns[index], columns[place]))
+                found = list(_compared(first, second, own, theirs))
                 stating_the_same += bool(found)
                 checks += found
+        following.extend(islice(tables, 1))
     return tuple(checks)
 
 
-def _tables(grants: Sequence[Grant]) -> list[_Table]:
-    by_table: dict[str, list[Grant]] = {}
-    for grant in grants:
-        by_table.setdefault(grant.id.partition("-")[0], []).append(grant)
-    tables = []
-    for members in by_table.values():
-        keys = {_key(grant) for grant in members}
-        single = len(keys) == 1 and len(members) > 1
-        tables.append(_Table(tuple(members), next(iter(keys)) if single else None))
-    return tables
+def _tables(grants: Iterable[Grant]) -> Iterator[_Table]:
+    for _, members in groupby(grants, _table_id):
+        own = tuple(members)
+        keys = {_key(grant) for grant in own}
+        single = len(keys) == 1 and len(own) > 1
+        yield _Table(own, next(iter(keys)) if single else None)
+
+
+def _table_id(grant: Grant) -> str:
+    return grant.id.partition("-")[0]
 
 
 def _key(grant: Grant) -> str:

@@ -6,7 +6,7 @@ import errno
 import hashlib
 import os
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import chain, repeat
 from pathlib import Path
@@ -64,38 +64,47 @@ def json_parts(conversion: Conversion, *, on_one_line: bool = False, is_used_up:
     Where it is used up, the records of a long document are taken out of it when they are written: pydantic makes
     dictionaries of them that stay.
     """
+    # Who writes other texts does without pydantic.
+    from extract.stored import Stored
+
     # What no reviewer has seen looks as it did before there were reviewers.
     unused = set() if conversion.corrections else {"corrections"}
     indent = None if on_one_line else 2
     fields = [(name, value) for name, value in conversion if name not in unused]
-    if all(len(value) <= _TOGETHER for _, value in fields if isinstance(value, list)):
+    lists = [value for _, value in fields if isinstance(value, list | Stored)]
+    if not any(isinstance(value, Stored) or len(value) > _TOGETHER for value in lists):
         yield conversion.model_dump_json(by_alias=True, indent=indent, exclude=unused) + "\n"
         return
     line, colon = ("", ":") if on_one_line else ("\n  ", ": ")
     for before, (name, value) in zip(chain("{", repeat(",")), fields, strict=False):
         yield f'{before}{line}"{name}"{colon}'
         if isinstance(value, list):
-            yield from _listed(value if is_used_up else value.copy(), indent)
+            yield from _listed(_handed_over(value if is_used_up else value.copy()), indent)
+        elif isinstance(value, Stored):
+            yield from _listed(value.plain(), indent)
         else:
             yield _json(value, indent)
     yield "}\n" if on_one_line else "\n}\n"
 
 
-def _listed(records: list[object], indent: int | None) -> Iterator[str]:
-    """A field's records, so many at a time that they are made to text at once, and are taken out of the list then."""
-    ends = "[]" if indent is None else ("[", "\n  ]")
-    if not records:
-        yield "[]"
-        return
+def _handed_over(records: list[object]) -> Iterator[list[object]]:
+    """The records, so many at a time that they are made to text at once, and are taken out of the list then."""
     records.reverse()
-    before = ends[0]
     while records:
-        # Without the brackets around these alone.
-        inner = _json(records[: -_TOGETHER - 1 : -1], indent)[1 : -1 if indent is None else -len(ends[1])]
+        yield records[: -_TOGETHER - 1 : -1]
         del records[-_TOGETHER:]
+
+
+def _listed(parts: Iterable[Sequence[object]], indent: int | None) -> Iterator[str]:
+    """A field's records, part by part."""
+    ends = "[]" if indent is None else ("[", "\n  ]")
+    before = ends[0]
+    for part in parts:
+        # Without the brackets around these alone.
+        inner = _json(part, indent)[1 : -1 if indent is None else -len(ends[1])]
         yield f"{before}{inner}"
         before = ","
-    yield ends[1]
+    yield "[]" if before != "," else ends[1]
 
 
 def _json(value: object, indent: int | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from extract.blocks import find_layout, lay_out
 from extract.checks import check_reading
@@ -14,14 +14,17 @@ from extract.handing import give_back, handed_over
 from extract.model import Facts, Layout, Notice, Page, Section, Source, TextLayer
 from extract.readers import READERS
 from extract.reading import Reading, joined, total
-from extract.records import SCHEMA_VERSION, Check, Conversion, Document, DocumentKind, Warning
+from extract.records import SCHEMA_VERSION, Check, Conversion, Document, DocumentKind, Record, Warning
 from extract.sections import find_sections
 from extract.sections.minutes import UNTOLD
 from extract.seen import as_seen
 from extract.sources import read_pages
+from extract.stored import Stored, together
 
 if TYPE_CHECKING:
     from extract.corrections import Judgement
+
+_AnyRecord = TypeVar("_AnyRecord", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,13 @@ class Frame:
 
 def convert_source(source: Source, judgements: Sequence[Judgement] = ()) -> Conversion:
     """The records of one source, as reviewers corrected them. Raises SourceError where it cannot be read at all."""
+    conversion = convert_stored(source, judgements)
+    stored = {name: list(value) for name, value in conversion if isinstance(value, Stored)}
+    return conversion.model_copy(update=stored) if stored else conversion
+
+
+def convert_stored(source: Source, judgements: Sequence[Judgement] = ()) -> Conversion:
+    """As `convert_source`, for those who write it: of a long document some lists are Stored."""
     full = list(find_pages(source))
     source = replace(source, content=b"")
     pages = _emptied(full)
@@ -136,8 +146,9 @@ def linked(reading: Reading) -> Reading:
     return link_reading(reading)
 
 
-def assemble(frame: Frame, reading: Reading, checks: tuple[Check, ...]) -> Conversion:
+def assemble(frame: Frame, reading: Reading, checks: Sequence[Check]) -> Conversion:
     """The contract's document from what the stages gave; all stages' warnings are gathered here, in page order."""
+    checks = together(Check, (reading.checks, checks))
     source, facts = frame.source, frame.facts
     notices: list[Notice] = [*frame.notices, *reading.notices]
     if facts.language == "se":
@@ -164,14 +175,21 @@ def assemble(frame: Frame, reading: Reading, checks: tuple[Check, ...]) -> Conve
         votes=list(reading.votes),
         vote_ledger=total(reading.ledgers),
         tiltak=list(reading.tiltak),
-        grants=list(reading.grants),
-        checks=[*reading.checks, *checks],
+        grants=_loose(reading.grants),
+        checks=_loose(checks),
         warnings=[
             Warning.model_validate({"code": notice.code, "message": notice.message, "page": notice.page})
             for notice in sorted(notices, key=lambda notice: notice.page or 0)
         ],
     )
-    return as_seen(conversion, frame.pages)
+    lists: dict[str, Sequence[Record]] = {"grants": reading.grants, "checks": checks}
+    stored = {name: records for name, records in lists.items() if isinstance(records, Stored)}
+    return as_seen(conversion.model_copy(update=stored) if stored else conversion, frame.pages)
+
+
+def _loose(records: Sequence[_AnyRecord]) -> list[_AnyRecord]:
+    """The records, none where they are stored: making the Conversion would make objects of them all."""
+    return [] if isinstance(records, Stored) else list(records)
 
 
 def kinds(blocks: Mapping[str, int], reading: Reading) -> list[DocumentKind]:

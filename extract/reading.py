@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from extract.model import Notice
 from extract.records import Case, Check, Evidence, Grant, Meeting, Tiltak, Vote, VoteLedger
+from extract.stored import together
 
 SumKind = Literal["sum", "part_sum", "net", "balance"]
 
@@ -91,9 +92,9 @@ class Reading:
     votes: tuple[Vote, ...] = ()
     ledgers: tuple[VoteLedger, ...] = ()
     tiltak: tuple[Tiltak, ...] = ()
-    grants: tuple[Grant, ...] = ()
+    grants: Sequence[Grant] = ()
     sums: tuple[SumRow, ...] = ()
-    checks: tuple[Check, ...] = ()
+    checks: Sequence[Check] = ()
     notices: tuple[Notice, ...] = ()
     told_order: tuple[Placed, ...] = ()
     votes_pointing_back: tuple[str, ...] = ()
@@ -113,9 +114,9 @@ def joined(readings: Iterable[Reading]) -> Reading:
         votes=tuple(record for reading in listed for record in reading.votes),
         ledgers=tuple(ledger for reading in listed for ledger in reading.ledgers),
         tiltak=tuple(record for reading in listed for record in reading.tiltak),
-        grants=tuple(record for reading in listed for record in reading.grants),
+        grants=together(Grant, (reading.grants for reading in listed)),
         sums=tuple(row for reading in listed for row in reading.sums),
-        checks=tuple(check for reading in listed for check in reading.checks),
+        checks=together(Check, (reading.checks for reading in listed)),
         notices=tuple(notice for reading in listed for notice in reading.notices),
         told_order=tuple(told for reading in listed for told in reading.told_order),
         votes_pointing_back=tuple(identity for reading in listed for identity in reading.votes_pointing_back),

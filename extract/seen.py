@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from extract.model import BBox, Page
 from extract.records import Conversion, Evidence, Record
+from extract.stored import Stored
 
 _Any = TypeVar("_Any")
 
@@ -20,11 +21,14 @@ def as_seen(conversion: Conversion, pages: Sequence[Page]) -> Conversion:
 def _turned(value: _Any, pages: Mapping[int, Page]) -> _Any:
     if isinstance(value, list):
         return [_turned(each, pages) for each in value]  # type: ignore[return-value]
+    if isinstance(value, Stored):
+        return value.changed(lambda record: _turned(record, pages))  # type: ignore[return-value]
     if isinstance(value, Evidence):
         return _turned_evidence(value, pages)  # type: ignore[return-value]
     if isinstance(value, Record):
         fields = {name: getattr(value, name) for name in type(value).model_fields}
-        changed = {name: _turned(each, pages) for name, each in fields.items() if isinstance(each, list | Record)}
+        several = {name: each for name, each in fields.items() if isinstance(each, list | Stored | Record)}
+        changed = {name: _turned(each, pages) for name, each in several.items()}
         return value.model_copy(update=changed)
     return value
 

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, repeat
 from operator import sub
-from typing import Any, NamedTuple, overload
+from typing import Any, NamedTuple
 
+from extract.compact import Compact
 from extract.model import Word
 
 # Stands in no word.
@@ -33,8 +34,8 @@ class Columns(NamedTuple):
     confidence: Sequence[float | None] | None
 
 
-class Words(Sequence[Word]):
-    """Words as a sequence that cannot be changed; a slice of it shares its columns."""
+class Words(Compact[Word]):
+    """Words; a slice of them shares their columns."""
 
     __slots__ = ("_columns", "_end", "_start")
 
@@ -110,21 +111,13 @@ class Words(Sequence[Word]):
         )
         return map(tuple.__new__, repeat(Word), fields)
 
-    @overload
-    def __getitem__(self, index: int) -> Word: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Word]: ...
-
-    def __getitem__(self, index: int | slice) -> Word | Sequence[Word]:
-        if isinstance(index, int):
-            return self._word(range(self._start, self._end)[index])
-        places = range(self._start, self._end)[index]
+    def _from(self, places: range) -> Sequence[Word]:
         if places.step == 1:
-            return Words(self._columns, places.start, max(places.start, places.stop))
-        return tuple(self)[index]
+            return Words(self._columns, self._start + places.start, self._start + max(places.start, places.stop))
+        return super()._from(places)
 
-    def _word(self, place: int) -> Word:
+    def _at(self, place: int) -> Word:
+        place += self._start
         text, x0, top, x1, bottom, size, bold, baseline, confidence = self._columns
         return Word(
             _parted(text)[place],
@@ -137,15 +130,6 @@ class Words(Sequence[Word]):
             None if baseline is None else baseline[place],
             None if confidence is None else confidence[place],
         )
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Words | tuple) and tuple(self) == tuple(other)
-
-    def __hash__(self) -> int:
-        return hash(tuple(self))
-
-    def __repr__(self) -> str:
-        return repr(tuple(self))
 
 
 @lru_cache(maxsize=2)

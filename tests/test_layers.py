@@ -15,7 +15,10 @@ from extract import records
 ROOT = Path(__file__).resolve().parent.parent
 
 # What every stage may use. None of these knows a stage.
-SHARED = ("errors", "model", "printable", "drawn", "handing", "words", "records", "reading", "text", "sentences")
+SHARED = (
+    "errors", "model", "printable", "compact", "drawn", "handing", "words", "records", "stored", "reading", "text",
+    "sentences",
+)  # fmt: skip
 # Each stage with its modules (a package stands for all in it), in the order of the flow.
 STAGES = {
     "sources": ("sources",),

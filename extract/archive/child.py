@@ -114,7 +114,7 @@ def _converted(task: Task) -> Outcome:
 
 
 def _read(task: Task) -> Conversion:
-    from extract.pipeline import convert_source
+    from extract.pipeline import convert_stored
     from extract.sources import load_source, source_of
 
     judgements: Sequence[Judgement] = ()
@@ -124,8 +124,8 @@ def _read(task: Task) -> Conversion:
         judgements = parse_judgements(task.corrections)
     # Held by nobody else, the file's bytes are let go when its pages are read.
     if task.content is None:
-        return convert_source(load_source(task.source, task.ocr), judgements)
-    return convert_source(source_of(task.name, task.content, task.ocr), judgements)
+        return convert_stored(load_source(task.source, task.ocr), judgements)
+    return convert_stored(source_of(task.name, task.content, task.ocr), judgements)
 
 
 def _renamed(text: str, name: str) -> Conversion:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.model import Notice
@@ -61,7 +61,7 @@ class Registered:
         return [Notice("unknown_recipient", self.doubt, page)] if self.doubt else []
 
 
-def find_recipients(rows: Sequence[GrantRow], years: Sequence[int], contexts: Sequence[str]) -> list[Registered]:
+def find_recipients(rows: Sequence[GrantRow], years: Sequence[int], contexts: Sequence[str]) -> Iterator[Registered]:
     """Each row's recipient. The register is asked for `years`, the best first; `contexts` may name a county."""
     certain = [_only_number(_named(row.label, years)) for row in rows]
     prefixes = {number[:2] for number in certain if number}
@@ -70,7 +70,7 @@ def find_recipients(rows: Sequence[GrantRow], years: Sequence[int], contexts: Se
     )
     named = frozenset().union(*(counties_in(context) for context in contexts))
     municipal = sum(map(bool, certain)) * 2 > len(rows)
-    return [_registered(row, years, (counties_in(row.group or ""), named, siblings), municipal) for row in rows]
+    return (_registered(row, years, (counties_in(row.group or ""), named, siblings), municipal) for row in rows)
 
 
 def _registered(row: GrantRow, years: Sequence[int], counties: Sequence[frozenset[str]], municipal: bool) -> Registered:

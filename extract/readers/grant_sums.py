@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -20,14 +20,18 @@ Summed = tuple[tuple[int, ...], int]
 
 
 def check_sums(
-    title: str, rows: Sequence[GrantRow], grants: Mapping[int, Grant], columns: GrantColumns, unit_of: UnitOf
-) -> list[Check]:
-    """The controls of a table in reading order; `grants` has the record of each row that became one."""
-    return [
-        *_row_checks(rows, grants, columns, unit_of),
-        *_project_checks(rows, grants, columns, unit_of),
-        *_column_checks(title, rows, unit_of),
-    ]
+    title: str,
+    rows: Sequence[GrantRow],
+    grants: Mapping[int, str],
+    projects: Iterable[Check],
+    columns: GrantColumns,
+    unit_of: UnitOf,
+) -> Iterator[Check]:
+    """The controls of a table in reading order; `grants` has the id of each row's record, `projects` those of its
+    projects."""
+    yield from _row_checks(rows, grants, columns, unit_of)
+    yield from projects
+    yield from _column_checks(title, rows, unit_of)
 
 
 def _amounts(row: GrantRow, unit_of: UnitOf) -> dict[Heading, int]:
@@ -138,23 +142,24 @@ def _fit(stated: Mapping[Heading, int], summed: _Added) -> int:
 
 
 def _row_checks(
-    rows: Sequence[GrantRow], grants: Mapping[int, Grant], columns: GrantColumns, unit_of: UnitOf
+    rows: Sequence[GrantRow], grants: Mapping[int, str], columns: GrantColumns, unit_of: UnitOf
 ) -> Iterator[Check]:
     for summands, total in _row_sums(rows, columns, unit_of):
         for index, grant in grants.items():
-            cells = {cell.column.index: cell.amount.nok(unit_of(cell.column)) for cell in rows[index].amounts}
+            row = rows[index]
+            cells = {cell.column.index: cell.amount.nok(unit_of(cell.column)) for cell in row.amounts}
             if total not in cells or not any(column in cells for column in summands):
                 continue
             actual, expected = sum(cells.get(column, 0) for column in summands), cells[total]
             verdict = _verdict(actual, expected, f"the stated {kroner(expected)} kr")
             yield Check(
                 kind="row_sum",
-                subject=[grant.id],
+                subject=[grant],
                 expected=expected,
                 actual=actual,
                 ok=actual == expected,
-                message=f"{grant.recipient.name}: the row's amounts {verdict} {kroner(actual)} kr",
-                page=rows[index].page,
+                message=f"{row.label}: the row's amounts {verdict} {kroner(actual)} kr",
+                page=row.page,
             )
 
 
@@ -223,32 +228,32 @@ def _rows_that_fit(rows: Sequence[GrantRow], summands: tuple[int, ...], total: i
     return fitting, tried
 
 
-def _project_checks(
-    rows: Sequence[GrantRow], grants: Mapping[int, Grant], columns: GrantColumns, unit_of: UnitOf
-) -> Iterator[Check]:
+def check_projects(row: GrantRow, grant: Grant, columns: GrantColumns, unit_of: UnitOf) -> Iterator[Check]:
+    """The control of a row's projects against its amount."""
+    if not grant.projects:
+        return
     group = _project_group(columns)
-    for index, grant in grants.items():
-        expected = _amount_of_projects(rows[index], group, unit_of) if group else granted_amount(grant)
-        # Without a heading of their own the projects may be of any of the amounts in the row's total.
-        if not group and grant.total and sum(bool(amount.nok) for amount in grant.amounts) > 1:
-            continue
-        amounts = [project.nok for project in grant.projects if project.nok is not None]
-        if expected is None or not amounts or (len(grant.projects) == 1 and amounts == [expected]):
-            continue
-        actual, complete = sum(amounts), len(amounts) == len(grant.projects)
-        if not complete and actual <= expected:
-            continue
-        stated = f"the stated {kroner(expected)} kr of {group}" if group else f"the row's {kroner(expected)} kr"
-        verdict = _verdict(actual, expected, stated)
-        yield Check(
-            kind="projects_total",
-            subject=[grant.id],
-            expected=expected,
-            actual=actual,
-            ok=actual == expected,
-            message=f"{grant.recipient.name}: {len(amounts)} projects {verdict} {kroner(actual)} kr",
-            page=grant.evidence[0].page,
-        )
+    expected = _amount_of_projects(row, group, unit_of) if group else granted_amount(grant)
+    # Without a heading of their own the projects may be of any of the amounts in the row's total.
+    if not group and grant.total and sum(bool(amount.nok) for amount in grant.amounts) > 1:
+        return
+    amounts = [project.nok for project in grant.projects if project.nok is not None]
+    if expected is None or not amounts or (len(grant.projects) == 1 and amounts == [expected]):
+        return
+    actual, complete = sum(amounts), len(amounts) == len(grant.projects)
+    if not complete and actual <= expected:
+        return
+    stated = f"the stated {kroner(expected)} kr of {group}" if group else f"the row's {kroner(expected)} kr"
+    verdict = _verdict(actual, expected, stated)
+    yield Check(
+        kind="projects_total",
+        subject=[grant.id],
+        expected=expected,
+        actual=actual,
+        ok=actual == expected,
+        message=f"{grant.recipient.name}: {len(amounts)} projects {verdict} {kroner(actual)} kr",
+        page=row.page,
+    )
 
 
 def _project_group(columns: GrantColumns) -> str | None:

@@ -10,12 +10,13 @@ from extract.model import Facts, Line, Notice, Section, Table
 from extract.readers.grant_cells import Grid, grid_of
 from extract.readers.grant_recipients import find_recipients
 from extract.readers.grant_rows import GrantRow, RowAmount, find_rows
-from extract.readers.grant_sums import check_sums
+from extract.readers.grant_sums import check_projects, check_sums
 from extract.readers.grant_titles import TableTitle, find_title, find_year
 from extract.readers.grant_totals import untold_sum, with_totals
 from extract.readers.grant_units import Units, find_units, stated_units
-from extract.reading import Reading, joined
+from extract.reading import Reading
 from extract.records import Amount, CategoryAmount, Check, Grant, Project, Recipient
+from extract.stored import Store
 from patterns.amounts import KRONER_PER_UNIT, Unit
 from patterns.grant_columns import GrantColumns, find_grant_columns
 from patterns.grant_projects import ProjectCell, parse_projects
@@ -46,13 +47,13 @@ def read_grants(sections: Iterable[Section], facts: Facts) -> Reading:
     del looked_at
     stated = [stated_units(table.columns, table.title, table.section) if table else frozenset() for table in found]
     others = frozenset[Unit]().union(*stated)
-    tables = [
-        _read_rows(f"g{number}", table, facts, others)
-        for number, table in enumerate(handed_over(found), 1)
-        if table is not None
-    ]
-    notices = tuple(_picture_notice(line) for picture in pictures for line in picture.lines)
-    return joined([*tables, Reading(notices=notices)])
+    grants, checks = Store(Grant), Store(Check)
+    notices: list[Notice] = []
+    for number, table in enumerate(handed_over(found), 1):
+        if table is not None:
+            notices += _read_rows(f"g{number}", table, facts, others, grants, checks)
+    notices += [_picture_notice(line) for picture in pictures for line in picture.lines]
+    return Reading(grants=grants.records(), checks=checks.records(), notices=tuple(notices))
 
 
 def _picture_notice(line: Line) -> Notice:
@@ -73,32 +74,41 @@ def _find_table(section: Section, facts: Facts) -> _Found | _Picture | None:
     return _Found(replace(section, blocks=tuple(lines)), grid, title.with_caption(columns.caption), columns)
 
 
-def _read_rows(table_id: str, table: _Found, facts: Facts, others: frozenset[Unit]) -> Reading:
+def _read_rows(
+    table_id: str,
+    table: _Found,
+    facts: Facts,
+    others: frozenset[Unit],
+    grants: Store[Grant],
+    checks: Store[Check],
+) -> list[Notice]:
+    """Adds a table's grants and their checks; what could not be read or decided."""
     columns, title = table.columns, table.title
     found_rows, notices = find_rows(table.grid, columns)
     rows = with_totals(found_rows)
     notices += [notice for before, row in zip(found_rows, rows, strict=True) if (notice := untold_sum(before, row))]
     granted = [(index, row) for index, row in enumerate(rows) if row.kind == "grant"]
     if not granted:
-        return Reading(notices=tuple(notices))
+        return notices
     year, doubt = find_year(title, columns, facts)
     units = find_units(columns, title, rows, facts, table.section, others)
     notices += [*([doubt] if doubt and not all(row.year for _, row in granted) else []), *units.notices(title.page)]
     dated = int(facts.date[:4]) if facts.date else None
     years = [known for known in dict.fromkeys((year, dated)) if known]
     contexts = [title.program or "", *title.lines, facts.organization or ""]
-    grants: dict[int, Grant] = {}
+    ids: dict[int, str] = {}
     alike: dict[int, CategoryAmount] = {}
-    checks: list[Check] = []
+    projects = Store(Check)
     registered = find_recipients([row for _, row in granted], years, contexts)
     for (index, row), found in zip(granted, registered, strict=True):
-        number, program = f"{table_id}-r{len(grants) + 1}", row.part or title.program
-        grant = _grant(number, row, found.recipient, program, row.year or year, units, columns, alike)
-        grants[index] = grant
-        checks += found.checks(grant.id, row.page)
+        ids[index], program = f"{table_id}-r{len(ids) + 1}", row.part or title.program
+        grant = _grant(ids[index], row, found.recipient, program, row.year or year, units, columns, alike)
+        grants.add(grant)
+        checks.extend(found.checks(grant.id, row.page))
+        projects.extend(check_projects(row, grant, columns, units.of))
         notices += found.notices(row.page)
-    checks += check_sums(title.program or table_id, rows, grants, columns, units.of)
-    return Reading(grants=tuple(grants.values()), checks=tuple(checks), notices=tuple(notices))
+    checks.extend(check_sums(title.program or table_id, rows, ids, projects.records(), columns, units.of))
+    return notices
 
 
 def _grant(
