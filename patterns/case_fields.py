@@ -34,7 +34,7 @@ _LABELS: tuple[tuple[Field, str], ...] = (
     (
         "date",
         r"(?:møte)?dato(?:\s*/\s*|\s+og\s+)-?(?:tid(?:spunkt)?|kl(?:okkeslett)?|stad|sted)|møtedato(?:er|ar)?|"
-        r"møte(?=\s?:\s*\d)|møtedag|dato(?:\s+for\s+møtet?)?|čoahkkindáhton|møtetidspunkt",
+        r"tid(?:\s*/\s*|\s+og\s+)(?:sted|stad)|møte(?=\s?:\s*\d)|møtedag|dato(?:\s+for\s+møtet?)?|čoahkkindáhton|møtetidspunkt",
     ),
     (
         "archive",
@@ -106,6 +106,7 @@ LABELLED_FIELD = Pattern(
         "Utvalg Kommunestyret",
         "Dato 17.12.2015 kl 09:00",
         "Råd: Nes kirkelige fellesråd",
+        "Tid og sted: Tirsdag 18. april 2017 kl. 19.00",
     ),
     counter_examples=(
         "Merknad til punkt 2:",

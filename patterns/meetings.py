@@ -148,9 +148,9 @@ NO_BODY = Pattern(
     expression=(
         r"\b(?:ble|blei|vart|vert|er|blir|var|har|hadde|skal|vil|kan|vedtok|vedtak|vedtatt|\p{L}*behandl\p{L}*|"
         r"handsam\p{L}*|møter?|møtet|sender?|oversend\p{L}*|sak(?:en|a)?|(?<!\bfor\s\p{L}+e\s)saker|saksliste|innkalling|"
-        r"godkjen\p{L}*|\p{L}*protokoll\p{L}*|referat|valg?|av|om|mot|forslag|notat|brev)\b"
+        r"godkjen\p{L}*|\p{L}*protokoll\p{L}*|referat|valg?|av|om|mot|forslag|innstilling|tilråding|notat|brev)\b"
     ),
-    examples=("Saken er sendt formannskapet", "Vedtak i kommunestyret"),
+    examples=("Saken er sendt formannskapet", "Vedtak i kommunestyret", "Innstilling fra formannskapet"),
     counter_examples=("Formannskapet", "Hovedutvalg for plan og miljø", "Utvalg for tekniske saker"),
 )
 LOOSE_WORD = Pattern(

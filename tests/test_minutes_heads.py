@@ -505,3 +505,53 @@ def test_the_archive_case_in_a_case_s_own_table(labels: str, values: str, archiv
     )
     (case,) = read(text).cases
     assert (case.case_number, case.archive_case, case.date) == ("011/26", archive, "2026-03-11")
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (
+            "Referat fra møte i Havn menighetsråd\nTid og sted: Tirsdag 18. april 2017 kl. 19.00\nSak 12/17 Kirkegård",
+            ("Havn menighetsråd", "2017-04-18", "12/17", "Kirkegård"),
+        ),
+        (
+            "Dalen ungdomsråd\nReferat\nDato: 14.03.2023\nSak 5/23 Park",
+            ("Dalen ungdomsråd", "2023-03-14", "5/23", "Park"),
+        ),
+        (
+            "Særutskrift fra møte i Formannskapet 12.03.96\nSak 45/96\nSALG AV TOMT",
+            ("Formannskapet", "1996-03-12", "45/96", "SALG AV TOMT"),
+        ),
+        (
+            "Saksprotokoll i Kommunestyret - 14.12.2010\nPS 10/98 Budsjett",
+            ("Kommunestyret", "2010-12-14", "10/98", "Budsjett"),
+        ),
+        (
+            "Kommunestyret - Møteprotokoll\n12.06.2024\nSak 34/24\nGebyr\nInnstilling fra Formannskapet 28.05.2024"
+            " Sak 44/24:\nGebyret økes.",
+            ("Kommunestyret", "2024-06-12", "34/24", "Gebyr"),
+        ),
+    ],
+)
+def test_heads_that_tell_the_meeting_beside_the_case(head: str, expected: Head) -> None:
+    body, date, number, title = expected
+    assert heads(head + TREATMENT) == [(body, date, number, None, title)]
+
+
+def test_headings_with_body_and_date_are_of_one_treatment() -> None:
+    case = only_case(
+        "KS-24/17 Plan for Vika\nKommunestyret 24.05.2017 Møtebehandling:\nForslag fra Per Lie (H):\nHuset heves.\n"
+        "Kommunestyret 24.05.2017 Votering:\nLies forslag falt med 9 mot 18 stemmer.\nKS-24/17 Vedtak:\n"
+        "Planen vedtas.\n"
+    )
+    assert (case.body, case.date, case.title) == ("Kommunestyret", "2017-05-24", "Plan for Vika")
+    assert case.decision == "Planen vedtas."
+    assert [proposal.text for proposal in case.proposals] == ["Huset heves."]
+
+
+def test_a_proposal_right_below_the_title_is_not_part_of_it() -> None:
+    case = only_case(
+        "Møtebok\nFormannskapet 12.03.2013\nSak 14/13 Bevilling i Storgata\nForslag fra Ap:\nNei.\n" + TREATMENT
+    )
+    assert case.title == "Bevilling i Storgata"
+    assert [proposal.text for proposal in case.proposals] == ["Nei."]

@@ -69,7 +69,9 @@ class CaseText:
     def heading(self, index: int) -> Heading | None:
         """The heading that a line is, or None; a broken part of a sentence heads nothing."""
         heading = parse_heading(self.line(index))
-        if heading is None or self._ends_sentence(index):
+        # `Vedtak: …` begins a sentence of its own.
+        inline = heading is not None and self.line(index)[: heading.content].rstrip().endswith(":")
+        if heading is None or (not inline and self._ends_sentence(index)):
             return None
         return None if heading.role != "end" and self._begins_sentence(index) else heading
 

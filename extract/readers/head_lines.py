@@ -33,7 +33,8 @@ from patterns.cases.titles import (
 )
 from patterns.cases.treatments import parse_treatment_line
 from patterns.families.saksprotokoll import parse_heading
-from patterns.families.titles_of_minutes import PROTOCOL_TITLE
+from patterns.families.titles_of_minutes import PROTOCOL_TITLE, is_title_of_minutes
+from patterns.hyphenation import title_of_lines
 from patterns.meetings import MEETING_NUMBER, parse_meeting_line
 from patterns.page_edges import is_municipality_line
 
@@ -93,7 +94,7 @@ def _saksgang_header(told: HeadTold, lines: Sequence[Line], index: int, is_own: 
     first = title_above(lines, index)
     if first is not None:
         told.begin = first
-        told.title = clean_title(" ".join(line.text.strip() for line in lines[first:index]))
+        told.title = clean_title(title_of_lines(line.text for line in lines[first:index]))
     return 1
 
 
@@ -316,7 +317,7 @@ def _is_archive_case(told: HeadTold, lines: Sequence[Line], index: int) -> bool:
 
 def _tells_meeting(line: str) -> bool:
     """Whether a line belongs to a front page, so that a body's name beside it is the body that met."""
-    return bool(PROTOCOL_TITLE.fullmatch(line) or labelled_fields(line)) or parse_meeting_line(line) is not None
+    return bool(is_title_of_minutes(line) or labelled_fields(line)) or parse_meeting_line(line) is not None
 
 
 def _beside_body(lines: Sequence[Line], index: int) -> bool:

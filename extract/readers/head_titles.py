@@ -12,6 +12,7 @@ from patterns.cases.saksgang import SAKSGANG_HEADER, parse_register_line, parse_
 from patterns.cases.titles import body_of_title, clean_title, is_sentence, may_be_title
 from patterns.cases.treatments import parse_treatment_line
 from patterns.families.saksprotokoll import parse_heading
+from patterns.hyphenation import title_of_lines
 from patterns.meetings import parse_meeting_line
 from patterns.page_edges import is_municipality_line
 from patterns.proceedings import tells_result
@@ -106,12 +107,13 @@ def title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | Non
             or parse_meeting_line(text) is not None
             or archive_alone(text) is not None
             or (parts and parse_treatment_line(text) is not None)
+            or (parts and text.endswith(":") and parse_introduction(text) is not None)
             or (parts and (parts[-1].endswith((".", ":")) or is_sentence(text)))
         ):
             break
         parts.append(text)
         taken += 1
-    return (clean_title(" ".join(parts)) or None), taken
+    return (clean_title(title_of_lines(parts)) or None), taken
 
 
 def _ends_title_in_its_type(lines: Sequence[Line], index: int, parts: Sequence[str]) -> bool:

@@ -67,7 +67,9 @@ def find_starts(lines: tuple[Line, ...]) -> list[Start]:
             if PROTOCOL_TITLE.fullmatch(line.text):
                 start = Start(index, "book")
             else:
-                start = _treatment_start(index, lines, current, roles_since) or _case_start(index, lines, current)
+                start = _treatment_start(index, lines, current, roles_since) or _case_start(
+                    index, lines, current, roles_since
+                )
         if start is not None:
             if (
                 start.kind == "labelled"
@@ -258,7 +260,13 @@ def _heads_treatment(line: Line) -> bool:
     return heading is not None and heading.role in TREATED
 
 
-def _case_start(index: int, lines: tuple[Line, ...], current: Start | None) -> Start | None:
+def _is_head_of_treatment(current: Start, index: int, roles_since: list[Role]) -> bool:
+    """Whether the case is named right below the line with body and date that its treatment begins with."""
+    unnamed = current.kind == "treatment" and current.number is None and not roles_since
+    return unnamed and index - current.index == 1
+
+
+def _case_start(index: int, lines: tuple[Line, ...], current: Start | None, roles_since: list[Role]) -> Start | None:
     line = lines[index]
     tabled = parse_case_table(line.text, lines[index + 1].text) if index + 1 < len(lines) else None
     if tabled is not None:
@@ -277,6 +285,8 @@ def _case_start(index: int, lines: tuple[Line, ...], current: Start | None) -> S
         return Start(index - 1, "case_line", number)
     bare = line.text.lstrip()[:1].isdigit()
     if bare and not line.stands_apart and case.archive is None:
+        return None
+    if current is not None and _is_head_of_treatment(current, index, roles_since):
         return None
     if current is not None and not case.title and (current.number == number or _is_of_head(lines, current, index)):
         return None

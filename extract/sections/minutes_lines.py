@@ -34,7 +34,7 @@ def _apart(line: Line, below: Line | None) -> tuple[Line, ...]:
     """The line; where a heading is glued to what stands before it, both as lines of their own. On an agenda, where
     the next case follows, it is the title's last word."""
     heading = glued_heading(line.text)
-    if heading is None or below is None or parse_case_line(below.text) is not None:
+    if heading is None or below is None or parse_case_line(below.text) is not None or _is_heading(line.text):
         return (line,)
     head = line.text.rstrip().removesuffix(heading).rstrip()
     words = line.words if line.words and line.words[-1].text in heading else ()
@@ -43,6 +43,12 @@ def _apart(line: Line, below: Line | None) -> tuple[Line, ...]:
         replace(line, text=text, words=own, bbox=union(word.bbox for word in own) if own else line.bbox)
         for text, own in parts
     )
+
+
+def _is_heading(text: str) -> bool:
+    """Whether all of a line is a heading (`Kommunestyret 24.05.2017 Votering:`)."""
+    heading = parse_heading(text)
+    return heading is not None and heading.content == len(text)
 
 
 def _with_register_rows(lines: list[Line]) -> list[Line]:

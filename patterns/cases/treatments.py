@@ -66,8 +66,8 @@ TREATMENT_OF_CASE = AnchoredPattern(
               |\s*[-–,])?
             \s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
             (?:,?\s*(?:som\s+)?sak\s*(?:nr\.?)?\s*:?\s*(?<number>{_NUMBER}))?
-          | (?<body>{BODY_WORDS})\s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d))\s*[-–:]
-            \s*(?:behandling|handsaming)
+          | (?<body>{BODY_WORDS})\s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d))(?:\s*[-–:]
+            \s*|\s+)(?:møte)?(?:behandling|handsaming)
           | (?<body>{BODY_WORDS})\s+(?:har\s+)?(?:behandlet|behandla|handsama)\s+saken?a?\s+
             (?:i\s+møtet?\s+)?(?:den\s+)?
             (?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
@@ -81,6 +81,7 @@ TREATMENT_OF_CASE = AnchoredPattern(
         "Heradsstyrets handsaming av sak 12/21 i møte 04.03.2021",
         "Bystyrets behandling av sak 21/118 i møte den 09.12.2021:",
         "Heradsstyret 14.06.2017 - Handsaming:",
+        "Kommunestyret 24.05.2017 Møtebehandling:",
         "Fylkestingets behandling i møte 14.06.2011",
     ),
     counter_examples=(
@@ -92,7 +93,7 @@ TREATMENT_OF_CASE = AnchoredPattern(
 BODY_TREATMENT = Pattern(
     name="body_treatment",
     expression=r"""\A\s*(?:
-        (?<body>(?-i:\p{Lu})[\p{L}\s,.'/&–-]{1,80}?)(?:\s?'?s\s+|'\s+|\s+[-–]\s+)(?:behandling|handsaming)
+        (?<body>(?-i:\p{Lu})[\p{L}\s,.'/&–-]{1,80}?)(?:\s?'?s\s+|'\s+|\s+[-–]\s+|\s+si\s+)(?:behandling|handsaming)
       | (?<in>(?:møte)?(?:behandling|handsaming)\s+(?:i|av)\s+)(?<body>[\p{L}][\p{L}\s,.'/&–-]{1,80}?)
     )\s*:?\s*\Z""",
     words=("behandling", "handsaming"),
@@ -101,6 +102,7 @@ BODY_TREATMENT = Pattern(
         "Hovedutvalg plan næring og miljøs behandling",
         "Heradsstyrets handsaming:",
         "BU's behandling:",
+        "Kontrollutvalet si handsaming",
         "Utval for oppvekst - handsaming:",
         "Handsaming i kommunestyret:",
     ),

@@ -25,7 +25,7 @@ _NUMBER_OF_CASE = r"(?:sak\s*(?:nr\.?\s*)?|saksnr\.?\s*|nr\.?\s*)(?:(?-i:\p{Lu})
 DECISION_HEADING = Pattern(
     name="decision_heading",
     expression=rf"""{OPENING}(?:
-        (?=[^\n]*(?:vedtak|uttal|avgj|beslutn))(?:følgende\s+|slikt\s+|{STANDING})?(?:{BODY}(?:\s?'?s|'|\s+sin?[et]?t?|\s+[-–](?=\s+vedtak))\s+)?{STANDING}?
+        (?=[^\n]*(?:vedtak|uttal|avgj|beslutn))(?:følgende\s+|slikt\s+|{STANDING})?(?:{BODY}(?:\s?'?s|'|\s+sin?[et]?t?|\s+[-–](?=\s+vedtak)|(?<=\.\d{{2,4}})(?=\s+vedtak))\s+)?{STANDING}?
         (?:vedtak(?:/{_WORDS_FOR_DECISION})?|uttalelse(?:/vedtak)?|uttale(?:/vedtak)?|høringsuttalelse|høyringsuttale|avgjerd|avgjørelse
           |beslutning)
         (?:\s+(?:i\s+(?:saken|saka|møtet|\p{{L}}+(?:et|en|a))|etter\s+\p{{L}}+))?{SUFFIX}
@@ -49,6 +49,8 @@ DECISION_HEADING = Pattern(
         "BU's vedtak:",
         "Utval for oppvekst - vedtak:",
         "Heradsstyret 14.06.2017 - Vedtak:",
+        "Kommunestyret 24.05.2017 Vedtak:",
+        "Omforent vedtak:",
         "Endelig vedtak i Oppvekstutvalget - 04.10.2023",
         "Vedtak i Formannskapet den 11.03.13, sak 45/13:",
         "Havnerådets foreløpige vedtak etter voteringen",
@@ -102,7 +104,8 @@ RECOMMENDATION_HEADING = Pattern(
       | {ADMINISTRATION}(?:\s?s|')?\s+{STANDING}?(?:{RECOMMENDED}|forslag|framlegg
           |vedtaksforslag)(?:\s+til\s+\p{{L}}+)?
       | {ADMINISTRATION}(?:\s+si(?:ne?|tt)?)\s+(?:{RECOMMENDED}|forslag|framlegg)(?:\s+til\s+\p{{L}}+)?
-      | {RECOMMENDED}\s+(?:fra|frå)\s+[\p{{L}}\s]{{3,60}}
+      | {RECOMMENDED}\s+(?:fra|frå)\s+[\p{{L}}\s]{{3,60}}?(?:\s+{DATE})?
+          (?:,?\s*(?:PS\s+|i\s+)?sak\s[\d/]+|\s+\d{{1,4}}/\d{{2,4}})?
       | (?:forslag|framlegg|fremlegg)(?:\s+til\s+vedtak)?\s+(?:fra|frå)\s+
           (?:{ADMINISTRATION}|\p{{L}}*(?:utvalget|utvalet|komit[eé]en|formannskapet|styret|nemnda))
       | (?=[^\n]*\soverfor\s){BODY}(?:s|')\s+{STANDING}?{RECOMMENDED}\s+overfor\s+\p{{L}}+
@@ -114,6 +117,7 @@ RECOMMENDATION_HEADING = Pattern(
         "Kommunedirektørens forslag til vedtak:",
         "Framlegg til vedtak",
         "Innstilling fra formannskapet:",
+        "Innstilling fra Formannskapet 28.05.2024 Sak 44/24:",
         "Rådmannen si tilråding:",
         "Framlegg frå styringsutvalet",
         "Forslag til vedtak fra rådmannen:",

@@ -19,7 +19,10 @@ SUFFIX = (
     rf"|(?:(?<=\()vedtatt\s+(?:med\s+)?)?(?!vedt|fal|godkj|tiltr)[\p{{L}}\d]+\s+(?:{_VOTES}\s+)?(?:mot|[-–])\s+[\p{{L}}\d]+(?:\s+{_VOTES})?)\)?(?:\s*\([^()\n]{{1,40}}\))?)?"
 )
 # "foreløpige vedtak", "endelig vedtak": whose vedtak it is stands before.
-STANDING = r"(?:(?:endeleg|endelig|foreløpig|førebels|førebel|midlertidig|mellombels|revidert|delegert)[est]{0,2}\s+)"
+STANDING = (
+    r"(?:(?:endeleg|endelig|foreløpig|førebels|førebel|midlertidig|mellombels|revidert|delegert|omforent)"
+    r"[est]{0,2}\s+)"
+)
 OPENING = r"\A\s*(?:[IVX]{1,4}\.?\s+|[-–•]\s*|(?:[A-ZÆØÅ]{1,4}[\s-]*)?\d{1,4}/\d{2,4}\s+)?"
 CLOSING = r"\s*[:.]?\s*\Z"
 RECOMMENDED = r"(?:innstilling(?:a|en)?|tilråding(?:a|en)?|tilrådning(?:en|a)?|anbefaling(?:en)?)"

@@ -45,7 +45,9 @@ Role = Literal[
 INLINE_HEADING = Pattern(
     name="inline_heading",
     expression=r"""\A\s*(?:(?:[A-ZÆØÅ]{1,4}[\s-]*)?\d{1,4}/\d{2,4}\s+(?=vedtak))?(?:
-        (?<voting>votering|avstemning|avstemming|(?:av)?røysting) | (?<decision>vedtak) | (?<treatment>behandling
+        (?<voting>votering|avstemning|avstemming|(?:av)?røysting)
+      | (?<decision>(?:(?:enstemmig|enst\.|samrøystes|omforent)\s+)?(?:vedtak|uttalelse|uttale))
+      | (?<treatment>behandling
             |handsaming)
       | (?<adopted_recommendation>innstilling|tilråding)
     )\s*:\s*(?=\S)""",
@@ -54,6 +56,7 @@ INLINE_HEADING = Pattern(
         "Votering: forslaget fikk 3 stemmer.",
         "FS-012/19 Vedtak: som innstilling",
         "Vedtak: Enstemmig vedtatt.",
+        "Enstemmig vedtak: Rådet støtter planen.",
         "Behandling: Kari Nes orienterte.",
     ),
     counter_examples=("Votering:", "Votering over punkt 1: 3 stemmer", "Forslag til vedtak: Nei"),

@@ -10,7 +10,8 @@ TREATMENT_HEADING = Pattern(
     expression=rf"""{OPENING}(?:
         (?:møte|politisk\s+|saks)?behandling(?:en|a)?(?:\s+i\s+\p{{L}}+(?:\s+for\s+[\p{{L}}\s]{{3,40}})?)?
       | (?:møte|saks)?handsaming(?:a|i)?(?:\s+i\s+\p{{L}}+(?:\s+for\s+[\p{{L}}\s]{{3,40}})?)?
-      | (?=[^\n]*(?:behandling|handsaming)){BODY}(?:\s?'?s\s+|'\s+|\s+[-–]\s+)(?:behandling|handsaming)
+      | (?=[^\n]*(?:behandling|handsaming)){BODY}(?:\s?'?s\s+|'\s+|\s+[-–]\s+|\s+si\s+|(?<=\.\d{{2,4}})\s+)
+          (?:møte)?(?:behandling|handsaming)
       | (?=[^\n]*(?:behandling|handsaming))(?:{BODY}(?:\s?s|')\s+)?(?:behandling|handsaming)(?:/vedtak)?\s+(?:i
           |av\s+sak)\s[^.]{{3,80}}?\d{{1,2}}\.\s?(?:\d{{1,2}}\.|\p{{L}}+)\s?\d{{2,4}}(?:,?\s*sak\s[\d/]+)?
       | habilitet(?:svurdering)?|ugildskap|inhabilitet
@@ -42,6 +43,8 @@ TREATMENT_HEADING = Pattern(
         "Utval for oppvekst - handsaming:",
         "KS - handsaming:",
         "Heradsstyret 14.06.2017 - Handsaming:",
+        "Kommunestyret 24.05.2017 Møtebehandling:",
+        "Kontrollutvalet si handsaming",
         "Handsaming",
         "Behandling i Heradsstyret 15.05.2024",
         "Habilitetsvurdering:",
@@ -52,7 +55,7 @@ TREATMENT_HEADING = Pattern(
 )
 VOTING_HEADING = Pattern(
     name="voting_heading",
-    expression=rf"""{OPENING}
+    expression=rf"""{OPENING}(?:(?-i:\p{{Lu}})[\p{{L}}\s,/&-]{{3,60}}?\s\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d)\s+(?:[-–]\s+)?)?
         (?:votering(?:er|en|a)?|avstemning(?:er|en)?|avstemming(?:a|en)?|(?:av)?røysting(?:a|ar)?
           |(?:voterings?|avstemm?n?ings?|(?:av)?røystings?|røyste?|stemme)-?resultat(?:et|a|er)?
           |(?:resultat|utfall)(?:et)?\s+(?:av|frå|fra)\s+(?:votering|avstemn?ing|(?:av)?røysting)(?:en|a)?)
@@ -70,6 +73,7 @@ VOTING_HEADING = Pattern(
         "Røystingsresultat:",
         "Resultat av voteringen:",
         "Votering utsettelsesforslaget:",
+        "Kommunestyret 24.05.2017 Votering:",
     ),
     counter_examples=(
         "Votering: Enstemmig vedtatt.",
