@@ -21,6 +21,7 @@ from patterns.facts import (
     organizations_in,
 )
 from patterns.families.titles_of_minutes import is_title_of_minutes
+from patterns.hyphenation import title_of_lines
 from patterns.layout import DOT_LEADER
 from patterns.page_edges import unspaced
 from patterns.years import span_years
@@ -50,7 +51,7 @@ def find_facts(layout: Layout) -> Facts:
     top = list(map(_unspaced, lines[:_TOP_LINES]))
     lines = [*top, *lines[_TOP_LINES:]]
     title = find_title(top)
-    layout = replace(layout, running=tuple(each for each in layout.running if each.kind != "footnote"))
+    layout = replace(layout, running=tuple(each for each in layout.running if each.kind not in ("footnote", "aside")))
     return Facts(
         title=title,
         language=language_of(line.text for line in lines[:_LINES_FOR_LANGUAGE])
@@ -239,4 +240,4 @@ def _first(top: Sequence[Line]) -> str | None:
 
 
 def _joined(lines: Sequence[str]) -> str:
-    return " ".join(" ".join(lines).split())[:_LONGEST_TITLE]
+    return " ".join(title_of_lines(lines).split())[:_LONGEST_TITLE]

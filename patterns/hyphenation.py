@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+import regex
+
 from patterns.beginnings import AnchoredPattern
 from patterns.pattern import Pattern
 
@@ -33,6 +37,55 @@ BROKEN_END = AnchoredPattern(
     examples=("um", "lt", "ng"),
     counter_examples=("og", "kr", "på", "il", "mva", "Ap", "um beløp"),
 )
+
+
+TRUE_HYPHEN = Pattern(
+    name="hyphen of a compound at a line's end",
+    # A letter alone or an abbreviation before it, or a part of the country, a people or a denial.
+    expression=r"""(?<! \p{L} ) (?: (?-i: \p{L} | \p{Lu}{2,4} )
+        | (?: nord | sør | øst | aust | vest | midt ) (?: øst | aust | vest )?
+        | norsk | samisk | svensk | dansk | finsk | russisk | engelsk | tysk | ikke | ikkje | kost ) [-\u2010] $""",
+    examples=("frå nord-", "Norsk-", "en e-", "nye SFO-", "ikke-"),
+    counter_examples=("kommune-", "nordfjord-", "KOMMUNE-", "stille-"),
+)
+_IN_CAPITALS = regex.compile(r"\p{Lu}{3}[-\u00ad\u2010]$")
+_HANGING = regex.compile(r"[\p{L}\d](?:[-\u00ad\u2010–]|-?/)$")
+JOINING_WORD = AnchoredPattern(
+    name="word before which a hyphen at a line's end stands for a part left out",
+    expression=r"\A (?: og | eller | samt | til ) \b",
+    examples=("og omsorg", "ELLER FRITID"),
+    counter_examples=("ogsatt", "tilsyn", "omsorg"),
+)
+
+
+def title_of_lines(lines: Iterable[str]) -> str:
+    """A title that is written over several lines, on one.
+
+    `kommune-` / `plan` are one word, also in capitals; `nord-` / `sør`, `Sør-` / `Varanger` and `2025-` / `2028` keep
+    their hyphen; before `og` stands a blank.
+    """
+    joined = ""
+    for line in filter(None, map(str.strip, lines)):
+        if not joined or _HANGING.search(joined) is None or JOINING_WORD.match(line) is not None:
+            joined = f"{joined} {line}" if joined else line
+        elif _is_one_word(joined, line):
+            joined = joined[:-1] + line
+        else:
+            joined += line
+    return joined
+
+
+def _is_one_word(above: str, line: str) -> bool:
+    """Whether the hyphen that a line ends in only parts a word at the line's end."""
+    if TRUE_HYPHEN.search(above) is not None:
+        return False
+    if _IN_CAPITALS.search(above) is not None:
+        return line[:2].isupper() and line[:2].isalpha() and above == above.upper() and _is_in_capitals(line)
+    return BROKEN_WORD.search(above) is not None and WORD_GOES_ON.match(line) is not None
+
+
+def _is_in_capitals(line: str) -> bool:
+    return line.split()[0] == line.split()[0].upper()
 
 
 def ends_word(above: str, line: str) -> bool:

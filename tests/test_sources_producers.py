@@ -313,6 +313,11 @@ def test_type_drawn_glyph_by_glyph_is_read_in_its_lines_by_the_other_reader() ->
     assert page is not None and [word.text for word in page.words] == ["Småbønder", "Øya", "+95"]
 
 
+    # Where no letter has a number alone, those that no text has tell of the others.
+    page = Fallback(drawn("BT /T 12 Tf 72 700 Td (\\305s og M\\370re) Tj ET", fonts)).read(1)
+    assert page is not None and [word.text for word in page.words] == ["Ås", "og", "Møre"]
+
+
 @pytest.mark.parametrize(("size", "aside"), [(11, 0.5), (18, 1.5), (24, 2.2)])
 def test_letters_that_are_drawn_twice_one_by_one_as_their_shadow_are_read_once(size: int, aside: float) -> None:
     def shadowed(canvas: Canvas) -> None:

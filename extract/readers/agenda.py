@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from extract.model import Line
 from patterns.cases.agenda import parse_agenda_row, result_at_end, result_column
+from patterns.hyphenation import title_of_lines
 
 # A cell begins at most so far left of its column's heading: in points, and in characters where there is no geometry.
 _LEFT_OF_HEADING = 8.0
@@ -30,8 +31,8 @@ def read_agenda(row: Sequence[Line]) -> AgendaTold:
         return AgendaTold()
     header, *lines = row
     cut = [_cut(header, line) for line in lines]
-    case = parse_agenda_row(" ".join(before for before, _ in cut if before))
-    result = " ".join(after for _, after in cut if after)
+    case = parse_agenda_row(title_of_lines(before for before, _ in cut))
+    result = title_of_lines(after for _, after in cut)
     return AgendaTold(case and case.archive, (case and case.title) or None, result or None, tuple(lines))
 
 

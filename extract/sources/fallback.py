@@ -17,8 +17,10 @@ _BOLD_NAME = regex.compile(r"bold|black|heavy", regex.IGNORECASE)
 # Fonts that TeX draws glyph by glyph name no letter; these stand at numbers that other encodings have no letters at.
 _CORK = {0x15: "\u2013", 0x16: "\u2014", 0x1B: "ff", 0x1C: "fi", 0x1D: "fl", 0x1E: "ffi", 0x1F: "ffl", 0x9F: "§"}
 _CORK |= {code: chr(code) for code in range(0xC0, 0xFF) if code not in (0xD7, 0xDE, 0xDF, 0xF7)}
-# The letters that stand at these numbers elsewhere, and are meant at none of theirs.
-_MISNAMED = {0x142: 0xF8, 0x141: 0xE8, 0xD8: 0xE9}
+# What stands at these letters' numbers elsewhere, and is not meant; text has the first three for no other reason.
+_MISNAMED = {0x142: 0xF8, 0xAF: 0xC5, 0x2D8: 0xC6, 0x141: 0xE8, 0xD8: 0xE9, 0x152: 0xEA, 0xC6: 0xE1}
+_MISNAMED |= {0x2DC: 0xC4, 0xA8: 0xC8, 0x2DA: 0xCA, 0xF8: 0xF9}
+_ELSEWHERE = frozenset(map(chr, (0x142, 0xAF, 0x2D8)))
 # What pdfplumber writes for a glyph without a meaning: its number, or a control code.
 _NO_NAME = "unknown"
 _NUMBERED = regex.compile(r"\(cid:(\d+)\)")
@@ -64,10 +66,12 @@ class Fallback:
             return None
         finally:
             page.close()
-        if any(int(number[1]) in _CORK for word in words for number in _NUMBERED.finditer(word["text"])):
-            for word in words:
-                if _font_of(word) == _NO_NAME:
-                    word["text"] = word["text"].translate(_MISNAMED)
+        nameless = [word for word in words if _font_of(word) == _NO_NAME]
+        if any(int(number[1]) in _CORK for word in words for number in _NUMBERED.finditer(word["text"])) or any(
+            not _ELSEWHERE.isdisjoint(word["text"]) for word in nameless
+        ):
+            for word in nameless:
+                word["text"] = word["text"].translate(_MISNAMED)
         # A damaged table of characters can give a glyph no character at all.
         words = [word for word in words if word["text"].strip()]
         if not words:
