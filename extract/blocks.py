@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from extract.asides import without_asides
 from extract.columns import in_reading_order
 from extract.drawn import laid_open
 from extract.footnotes import without_footnotes
@@ -45,6 +46,7 @@ def lay_out(pages: list[Page]) -> Layout:
     ):
         kept: Sequence[Line] = [line for line in lines if id(line) not in taken]
         kept, notes = without_footnotes(page, kept)
+        kept, aside = without_asides(page, kept)
         if page.tables:
             following = marked_blocks(page, all_lines, {id(line) for line in kept})
         else:
@@ -54,8 +56,9 @@ def lay_out(pages: list[Page]) -> Layout:
             # What runs would keep the words of the whole page.
             for place in [taken[id(line)] for line in lines if id(line) in taken]:
                 running[place] = RunningLine(running[place].kind, _with_own_words([running[place].line])[0])
-            notes = _with_own_words(notes)
+            notes, aside = _with_own_words(notes), _with_own_words(aside)
         running += [RunningLine("footnote", note) for note in notes]
+        running += [RunningLine("aside", line) for line in aside]
         flow.append(following)
         if not len(pages) % _PAGES_BETWEEN:
             give_back(page_count)

@@ -23,7 +23,7 @@ PageReader = Literal["pdfium", "pdfplumber", "tesseract", "plain", "docx", "html
 OcrMode = Literal["auto", "off", "force"]
 TextLayer = Literal["native", "ocr", "none"]
 TableMethod = Literal["ruled", "aligned", "tabs", "pipes", "marked"]
-RunningKind = Literal["header", "footer", "page_number", "line_number", "footnote"]
+RunningKind = Literal["header", "footer", "page_number", "line_number", "footnote", "aside"]
 
 
 class BBox(NamedTuple):
@@ -277,8 +277,8 @@ Block = Line | Table
 
 @dataclass(frozen=True, slots=True)
 class RunningLine:
-    """A running header or footer, a page's or line's number, a footnote: taken out of the text, in whose sentences it
-    would stand. What runs is kept as a fact (the only date)."""
+    """A running header or footer, a page's or line's number, a footnote, a fact box: taken out of the text, in whose
+    sentences it would stand. What runs is kept as a fact (the only date)."""
 
     kind: RunningKind
     line: Line

@@ -23,8 +23,8 @@ SHARED = (
 STAGES = {
     "sources": ("sources",),
     "layout": (
-        "blocks", "lines", "line_numbers", "columns", "gutters", "footnotes", "personal_numbers", "running", "changing",
-        "edges", "tables",
+        "blocks", "lines", "line_numbers", "columns", "gutters", "footnotes", "asides", "personal_numbers", "running",
+        "changing", "edges", "tables",
     ),
     "facts": ("facts",),
     "sections": ("sections",),

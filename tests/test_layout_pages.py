@@ -96,7 +96,15 @@ def test_columns_in_which_fields_and_short_lines_outnumber_full_ones() -> None:
     assert text_of(layout_of(draw)) == " ".join([*left, *right])
 
 
-def test_a_sidebar_is_read_after_the_text_beside_it() -> None:
+def aside_of(layout: Layout) -> str:
+    return " ".join(each.line.text for each in layout.running if each.kind == "aside")
+
+
+FACTS = ("<b>Fakta om veien</b>", "Lengde 1,8 km", "Bredde tre meter", "Bygges våren 2031")
+FACTS_TEXT = " ".join(("Fakta om veien", *FACTS[1:]))
+
+
+def test_a_sidebar_beside_running_text_is_no_part_of_it() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.setFillGray(0.93)
         canvas.rect(410, 480, 150, 270, fill=1, stroke=0)
@@ -104,8 +112,64 @@ def test_a_sidebar_is_read_after_the_text_beside_it() -> None:
         flow(canvas, 50, 760, 340, (SHORE, QUAY, SCHOOL, BOOKS, SHORE))
         flow(canvas, 418, 740, 134, ("<b>Fakta om saken</b>", QUAY, "Frist: 12. mai 2025"), 8)
 
-    expected = (SHORE, QUAY, SCHOOL, BOOKS, SHORE, "Fakta om saken", QUAY, "Frist: 12. mai 2025")
-    assert text_of(layout_of(draw)) == " ".join(expected)
+    layout = layout_of(draw)
+    assert text_of(layout) == " ".join((SHORE, QUAY, SCHOOL, BOOKS, SHORE))
+    assert aside_of(layout) == " ".join(("Fakta om saken", QUAY, "Frist: 12. mai 2025"))
+
+
+@pytest.mark.parametrize("frame", ["box", "fill", "lines above and below", "line at its side", "small type"])
+@pytest.mark.parametrize("is_right", [True, False])
+def test_a_fact_box_stands_in_no_sentence_of_the_text_beside_it(frame: str, is_right: bool) -> None:
+    x = 410 if is_right else 50
+
+    def draw(canvas: Canvas) -> None:
+        if frame == "box":
+            canvas.rect(x, 640, 130, 110)
+        elif frame == "fill":
+            canvas.setFillGray(0.9)
+            canvas.rect(x, 640, 130, 110, fill=1, stroke=0)
+            canvas.setFillGray(0)
+        elif frame == "lines above and below":
+            canvas.line(x, 750, x + 130, 750)
+            canvas.line(x, 640, x + 130, 640)
+        elif frame == "line at its side" and is_right:
+            canvas.line(x, 640, x, 750)
+        flow(canvas, 50 if is_right else 200, 760, 340, (SHORE, QUAY, SCHOOL, BOOKS, SHORE, QUAY))
+        flow(canvas, x + 6, 745, 120, FACTS, 8 if frame in ("small type", "line at its side") else 10.5)
+
+    layout = layout_of(draw)
+    assert text_of(layout) == " ".join((SHORE, QUAY, SCHOOL, BOOKS, SHORE, QUAY))
+    assert aside_of(layout) == FACTS_TEXT
+
+
+@pytest.mark.parametrize("told", ["Vedtak i saken", "Forslag fra Ap", "Møtedato: 12.05.2031", "1 200 000"])
+def test_a_box_that_tells_of_the_case_or_holds_numbers_stays_in_the_text(told: str) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.rect(410, 680, 130, 70)
+        flow(canvas, 50, 760, 340, (SHORE, QUAY, SCHOOL, BOOKS, SHORE))
+        flow(canvas, 416, 745, 120, [told] * 3)
+
+    assert aside_of(layout_of(draw)) == ""
+
+
+def test_a_list_indented_in_the_last_of_three_columns_is_text() -> None:
+    def draw(canvas: Canvas) -> None:
+        for x, texts in ((50, (SHORE, QUAY)), (225, (SCHOOL, BOOKS)), (400, (QUAY,))):
+            flow(canvas, x, 760, 150, texts, 9)
+        flow(canvas, 422, 690, 128, (SCHOOL,), 9)
+        flow(canvas, 400, 620, 150, (BOOKS,), 9)
+
+    assert aside_of(layout_of(draw)) == ""
+
+
+def test_words_underlined_in_a_sentence_are_text() -> None:
+    def draw(canvas: Canvas) -> None:
+        flow(canvas, 50, 760, 340, (SHORE, QUAY, SCHOOL, BOOKS, SHORE))
+        for height in (746.5, 733.4, 720.3):
+            canvas.line(50, height, 150, height)
+
+    layout = layout_of(draw)
+    assert (text_of(layout), aside_of(layout)) == (" ".join((SHORE, QUAY, SCHOOL, BOOKS, SHORE)), "")
 
 
 @pytest.mark.parametrize("is_ruled", [True, False])
@@ -366,7 +430,7 @@ def test_a_sidebar_does_not_wait_for_the_sections_below_it() -> None:
         flow(canvas, 418, 740, 134, ("<b>Fakta om saken</b>", QUAY), 8)
         flow(canvas, 50, 500, 340, ("<b>Vedtak</b>", "1. Planen vedtas.", "2. Gebyret settes ned."))
 
-    expected = (SHORE, QUAY, SCHOOL, BOOKS, SHORE, "Fakta om saken", QUAY, "Vedtak", "1. Planen vedtas.", "2. Gebyret")
+    expected = (SHORE, QUAY, SCHOOL, BOOKS, SHORE, "Vedtak", "1. Planen vedtas.", "2. Gebyret")
     assert text_of(layout_of(draw)).startswith(" ".join(expected))
 
 

@@ -12,11 +12,11 @@ from extract.printable import printable
 
 def text_lines(source: Source, page_marks: bool) -> Iterator[str]:
     """Every line and table row, a blank line where the page has space; with marks, `[page 3]` before each page. A
-    page's footnotes stand below all that begins on it."""
+    page's footnotes and fact boxes stand below all that begins on it."""
     layout = find_layout(find_pages(source))
     notes: dict[int, list[Line]] = {}
     for each in layout.running:
-        if each.kind == "footnote":
+        if each.kind in ("footnote", "aside"):
             notes.setdefault(each.line.page, []).append(each.line)
     page = 0
     first = True
