@@ -71,6 +71,9 @@ SCALED_CELL = Pattern(
         (?P<number> \d+ \. \d+ (?= [ ]? {_MILLIONS} | [ ]? {_BILLIONS} ) | {_NUMBER} )
         (?: [ ]? \+ [ ]? (?P<addend>{_NUMBER}) (?= [ ]? {_MILLIONS} ) )?
         (?P<stray>\. (?= [ ]? {_MILLIONS} ))?
+        # A minus behind the number, as bookkeeping systems print it. Behind `kr` it may stand for `,-`; a year with one
+        # is the beginning of a span.
+        (?P<behind> - (?(currency) (?!) ) (?(sign) (?!) ) (?(inner_sign) (?!) ) (?<! (?<! \d ) (?:19|20)\d\d - ) )?
         (?P<dash>,[ ]?-+)? (?P<apostrophe>')? [ ]? {_SCALE}? [ ]? (?P<after>{_CURRENCY})? (?P<late_dash>,[ ]?-)?
         \s* (?P<close>\))? [ ]? (?: \*{{0,3}} | [¹²³⁴-⁹]{{1,2}} ) \Z
     """,
@@ -93,8 +96,24 @@ SCALED_CELL = Pattern(
         "31,5mill",
         "2,5*",
         "1 300²",
+        "350.000-",
+        "12 750- kr",
+        "(350 000-)",
+        "2,5-",
     ),
-    counter_examples=("31.12.2019", "1 2345", "12 %", "kr ,-", "2023/2024", "Eget ark.", "15,5 - 28 millioner"),
+    counter_examples=(
+        "31.12.2019",
+        "1 2345",
+        "12 %",
+        "kr ,-",
+        "2023/2024",
+        "Eget ark.",
+        "15,5 - 28 millioner",
+        "kr 25.000-",
+        "2025-",
+        "-12-",
+        "350.000 -",
+    ),
 )
 
 _FIGURE = regex.compile("[0-9½¼¾]")
@@ -191,7 +210,7 @@ def parse_cell_amount(cell: str) -> Amount | None:
     addend = _value(match["addend"], scaled=True) if match["addend"] else Decimal(0)
     if value is None or addend is None:
         return None
-    negative = "-" in (match["sign"], match["inner_sign"]) or bool(match["open"])
+    negative = "-" in (match["sign"], match["inner_sign"], match["behind"]) or bool(match["open"])
     return Amount(-(value + addend) if negative else value + addend, raw, _unit(match))
 
 

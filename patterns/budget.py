@@ -746,22 +746,48 @@ def is_cost_frame(label: str) -> bool:
     return COST_FRAME.search(label) is not None
 
 
+_BUDGET = r"""\p{L}* (?: budsjett | økonomiplan | investeringsplan | handlingsplan | (?<! prog ) ramme | innstilling
+    | tilråding | forslag | framlegg ) \p{L}*"""
+_THUS = r"(?: slik | slike? | som \s følg\w* | på \s (?: følg\w+ | denne ) \s \w+ | med | følg\w+ | disse | desse )"
+_CHANGED = r"""(?: (?: endr | juster | reguler | korriger | revider | suppler | utvid | styrk ) (?: es | ast | a | et
+    | t | e ) )"""
 ANNOUNCES_MEASURES = Pattern(
     name="line that announces a list of measures",
-    expression=r"""
+    expression=rf"""
         \A (?= .* \b (?: endring(?:er|ar|ene|ane)? | tiltak(?:a|ene)? | bevilg\w* | løyv\w* | prioriter\w*
         | satsing\w* | påpluss\w* | kutt | innsparing\w* | styrking\w* | tillegg\w* | omprioriter\w*
-        | omdisponer\w* | inndekning | følgende \s beløp | reverser\w* | nye \s midler | reduksjon\w* ) \b ) .* : \s* \Z
+        | omdisponer\w* | inndekning | følgende \s beløp | reverser\w* | nye \s midler | reduksjon\w* ) \b
+          | .* \b {_BUDGET} \b [^.:]* \b (?: {_CHANGED} | tilføres | tilførast ) \b [^.:]* \b {_THUS} \b
+          | .* \b (?: følg\w+ | disse | desse ) \b [^.:]* \b
+            (?: (?: legges | leggast | leggjast | lagt | lagde | tas | takast | tatt | teke | tekne
+              | føres | førast | ført | førde ) \s (?: inn | til | med | opp ) | innarbeid \w+ )
+            \b [^.:]* \b {_BUDGET} ) .* : \s* \Z
     """,
     words=(":",),
-    examples=("3. Følgende endringer gjøres:", "Vi vil bevilge penger til:", "Nye tiltak:"),
-    counter_examples=("Følgende endringer gjøres", "Til stede:", "Endringer: tre"),
+    examples=(
+        "3. Følgende endringer gjøres:",
+        "Vi vil bevilge penger til:",
+        "Nye tiltak:",
+        "2. Investeringsbudsjettet vert endra slik:",
+        "Driftsbudsjettet for 2031 justeres som følger:",
+        "Økonomiplanen vert utvida med:",
+        "Følgende legges inn i investeringsbudsjettet:",
+        "Desse vert tekne inn i budsjettet for 2031:",
+    ),
+    counter_examples=(
+        "Følgende endringer gjøres",
+        "Til stede:",
+        "Endringer: tre",
+        "Budsjettet behandles slik:",
+        "Følgende tas ut av investeringsbudsjettet:",
+        "Følgende møtte:",
+    ),
 )
 
 
 def announces_measures(text: str) -> bool:
     """Whether a line announces a list of measures (`Følgende endringer gjøres:`)."""
-    return ANNOUNCES_MEASURES.search(text) is not None
+    return text.rstrip().endswith(":") and ANNOUNCES_MEASURES.search(text) is not None
 
 
 def is_kind_of_measures(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -126,8 +126,8 @@ def is_part(label: str) -> bool:
 
 ENGLISH_THOUSANDS = Pattern(
     name="number with commas between its thousands",
-    expression=r"\A \s* [(−–+-]? \s? \d{1,3} (?: , \d{3} )+ \)? \s* \Z",
-    examples=("5,800", "-1,800", "12,500,000"),
+    expression=r"\A \s* [(−–+-]? \s? \d{1,3} (?: , \d{3} )+ [−–-]? \)? \s* \Z",
+    examples=("5,800", "-1,800", "12,500,000", "5,800-"),
     counter_examples=("5,8", "5,8000", "640"),
 )
 LEAST_ENGLISH = 3
@@ -147,13 +147,58 @@ def english_amount(cell: str) -> Amount | None:
     return replace(amount, raw=cell.strip()) if amount is not None else None
 
 
+MARK_BEHIND = Pattern(
+    name="amount with a hyphen behind it",
+    expression=r"""
+        \A \s* (?! (?:19|20)\d\d \s? [−–-] )
+        (?P<amount> (?: (?: kr | nok ) \b \.? \s? )? \d (?: [\d\s.,]* \d )? ) \s? [−–-]
+        \s* (?P<unit> (?: kr | nok | kroner )? ) \.? \s* \Z
+    """,
+    examples=("350.000-", "kr 25.000-", "350 000 -", "12 750- kr"),
+    counter_examples=("kr 25.000,-", "-350.000", "-", "2025-2028", "2025-", "40.000", "(4.200-)"),
+)
+
+
+def has_mark_behind(cell: str) -> bool:
+    """Whether a hyphen stands right behind an amount: a minus, or what is left of `,-`."""
+    return any(sign in cell for sign in "-−–") and MARK_BEHIND.search(cell) is not None
+
+
+def tells_minus_behind(cells: Iterable[str]) -> bool | None:
+    """Whether the hyphens behind a table's amounts are minus signs: other amounts have none, and none has `,-`. None
+    where no amount has one.
+    """
+    marked = plain = dashed = False
+    for cell in cells:
+        behind = has_mark_behind(cell)
+        amount = None if behind else cell_amount(cell)
+        marked = marked or behind
+        plain = plain or (amount is not None and bool(amount.value))
+        dashed = dashed or (amount is not None and cell.rstrip().endswith((",-", ", -", ",–")))
+    return plain and not dashed if marked else None
+
+
+def amount_before_minus(cell: str) -> Amount | None:
+    """The amount of a cell in such a table, also where `kr` or a blank stands with it (`kr 350.000 -`)."""
+    match = MARK_BEHIND.search(cell) if has_mark_behind(cell) else None
+    if match is None:
+        return cell_amount(cell)
+    amount = cell_amount(f"{match['amount']} {match['unit']}")
+    return replace(amount, value=-amount.value, raw=one_line(cell)) if amount is not None else None
+
+
+def amount_without_mark(cell: str) -> Amount | None:
+    """The amount of a cell in a table where a hyphen behind an amount may be what is left of `,-`: then none."""
+    return None if has_mark_behind(cell) else cell_amount(cell)
+
+
 MONEY_FORM = AnchoredPattern(
     name="cell written as an amount",
     expression=r"""
-        \A \s* [(−–+-]? \s? \d{1,3} (?: (?: [\s.] \d{3} )+ | (?: [\s.] \d{3} )* , \d{1,3} ) \)?
+        \A \s* [(−–+-]? \s? \d{1,3} (?: (?: [\s.] \d{3} )+ | (?: [\s.] \d{3} )* , \d{1,3} ) [−–-]? \)?
         \s* (?: kr | ,- )? \s* \Z
     """,
-    examples=("1 250", "-3,5", "12 500 000", "4.500,-"),
+    examples=("1 250", "-3,5", "12 500 000", "4.500,-", "4.500-"),
     counter_examples=("2025", "12", "12/24", "22 00 11 00", "1.1.2024"),
 )
 

@@ -312,6 +312,13 @@ OPENS_WITH_AMOUNT = Pattern(
     examples=("40.000 kroner til utstyr", "Kr 125.000,- settes av"),
     counter_examples=("Utstyr for 40.000 kroner", "2025 blir et godt år"),
 )
+BULLETED_AMOUNT = Pattern(
+    name="list line that begins with an amount",
+    expression=rf"\A \s* [-–•*▪] \s+ (?= \d | kr ) {_AMOUNT} \s",
+    words=("kr", "mill", ",-", ", -", "'", "’"),
+    examples=("- 1,5 mill. kroner årlig til benker", "• Kr 90 000 til nytt orgel"),
+    counter_examples=("- Benker for 40.000 kroner", "1,5 mill. kroner til benker", "- 1,5 mill."),
+)
 LOST_DIGITS = Pattern(
     name="amount whose digits were lost",
     expression=r"(?<! \d \s ) (?<! \d ) \b kr \.? \s* (?: ,\s?- | mill\b )",

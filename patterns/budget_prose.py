@@ -14,6 +14,7 @@ from patterns.budget import is_area, is_request, is_verbal_point
 from patterns.budget_items import (
     ASKED_ITEM,
     BRACKETED_ITEM,
+    BULLETED_AMOUNT,
     CHANGED_ITEM,
     GIVEN_ITEM,
     GRANTED_ITEM,
@@ -196,6 +197,11 @@ def waits_for_unit(above: str, line: str) -> bool:
 def begins_with_amount(text: str) -> bool:
     """Whether a line begins with money (`40.000 kroner til …`): in a list it is an item of its own."""
     return OPENS_WITH_AMOUNT.search(text) is not None
+
+
+def is_bulleted_amount(text: str) -> bool:
+    """Whether a list line begins with money (`- 1,5 mill. kroner til …`)."""
+    return BULLETED_AMOUNT.search(text) is not None
 
 
 def read_item(text: str, plan: Sequence[int], listed: bool = False) -> ProseMeasure | None:

@@ -16,9 +16,12 @@ from patterns.pattern import Pattern
 
 NUMBER_TOKEN = Pattern(
     name="number at the end of a row",
-    expression=r"\A (?: [-+]? \d+ (?: [.,]\d+ )* '? | \( \d+ (?: [.,]\d+ )* \) | - ) \Z",
-    examples=("12", "-2,5", "1.400", "(500)", "-"),
-    counter_examples=("22)", "5%", "1/2", "a5"),
+    expression=r"""
+        \A (?: [-+]? \d+ (?: [.,]\d+ )* '? | \( \d+ (?: [.,]\d+ )* -? \)
+          | (?! (?:19|20)\d\d - ) \d+ (?: [.,]\d+ )* - | - ) \Z
+    """,
+    examples=("12", "-2,5", "1.400", "(500)", "-", "350.000-"),
+    counter_examples=("22)", "5%", "1/2", "a5", "2025-", "-5-"),
 )
 PAGE_NUMBER = AnchoredPattern(
     name="page number on a line of its own",
@@ -27,9 +30,11 @@ PAGE_NUMBER = AnchoredPattern(
     counter_examples=("2 500", "26 barn", "3,5"),
 )
 _GLUED_SIGN = regex.compile(r"(?<=\p{Ll})(?=[-\u2212]\d[\d ,.]*$|[-\u2212]\d[\d,.]*(?:\s+[-\u2212]?\d[\d,.]*)+$)")
-_GROUP = regex.compile(r"\d{3}(?:,\d+)?\Z")
+_GROUP = regex.compile(r"\d{3}(?:,\d+)?-?\Z")
 _LEADING_GROUP = regex.compile(r"[-+]?(?!0)\d{1,3}\Z")
-_LOOSE_GROUP = regex.compile(r"0\d+")
+_LOOSE_GROUP = regex.compile(r"0\d+-?")
+# Alone at the end of a line it is the beginning of a span (`Ungdom 16-`), no number with its minus behind it.
+_BEGUN_SPAN = regex.compile(r"\d{1,2}-\Z")
 _SHORT_GROUP = regex.compile(r"[-+]?[1-9]\d?\Z")
 _YEAR = regex.compile(r"(?:19|20)\d\d\Z")
 MOST_READINGS = 300
@@ -63,6 +68,8 @@ def split_row(line: str) -> FlatRow:
     count = 0
     while count < len(words) and NUMBER_TOKEN.search(fold_amount(words[-1 - count])):
         count += 1
+    if count == 1 and _BEGUN_SPAN.match(fold_amount(words[-1])):
+        count = 0
     count -= _span_length(words[len(words) - count :])
     tokens = tuple(words[len(words) - count :])
     if not any(map(has_digit, tokens)):

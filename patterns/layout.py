@@ -13,6 +13,8 @@ _BLANK = r"[ \u00a0\u202f\u2009]"
 _SIGN = r"[-+–−]"
 _INTEGER = rf"(?: \d{{1,3}} (?: (?:{_BLANK}|\.) \d{{3}} )+ | \d+ )"
 _DECIMALS = r"(?: ,\d+ | \.\d{1,2} )?"
+# `350.000-`, as bookkeeping systems print it; a year with one begins a span.
+_MINUS_BEHIND = r"(?: [-–−] (?= [\s)k] | \Z ) (?<! (?<! \d ) (?:19|20)\d\d . ) )"
 _MARK = r"(?: \*+ | [¹²³⁴-⁹]{1,2} \Z )"
 _UNIT = (
     rf"(?: {_BLANK}? (?: % | ,- | ,– | ’ | ' | kr\.? | kroner | mill\.? | mrd\.? | prosent | pst\.? | {_MARK} ) )*"
@@ -22,10 +24,24 @@ NUMBER = Pattern(
     name="number of a table cell",
     expression=(
         rf"\A (?: (?: kr\.? {_BLANK}? )? {_SIGN}? {_BLANK}? \(? {_SIGN}? {_BLANK}?"
-        rf" {_INTEGER} {_DECIMALS} (?: \) | {_UNIT} ) | [-–—−] ) \Z"
+        rf" {_INTEGER} {_DECIMALS} {_MINUS_BEHIND}? (?: \) | {_UNIT} ) | [-–—−] ) \Z"
     ),
-    examples=("12 680 000", "−2,5", "-", "(2,5)", "4.0", "745 310*", "40.000,-", "1,8 %", "- 17", "000", "1 300²"),
-    counter_examples=("12/18", "31.12.2019", "4.4.2", "4A", "R1", "2024-2027", "3.", "(1000 kr)"),
+    examples=(
+        "12 680 000",
+        "−2,5",
+        "-",
+        "(2,5)",
+        "4.0",
+        "745 310*",
+        "40.000,-",
+        "1,8 %",
+        "- 17",
+        "000",
+        "1 300²",
+        "350.000-",
+        "kr 1 200-",
+    ),
+    counter_examples=("12/18", "31.12.2019", "4.4.2", "4A", "R1", "2024-2027", "3.", "(1000 kr)", "2025-"),
 )
 YEAR = Pattern(
     name="year alone",

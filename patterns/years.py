@@ -332,15 +332,16 @@ def _single_years(columns: list[Column]) -> list[Column]:
 REVISED_BUDGET = Pattern(
     name="column of a budget as it is after a change",
     expression=r"""
-        \b (?: revidert | regulert | justert | korrigert | endr(?:et|a) | nytt | ny | oppdatert ) \b
-          (?: .* \b (?: budsjett | ramme | (?:19|20)\d\d ) | \s* \Z )
+        \b (?: revidert | regulert | justert | korrigert | endr(?:et|a) | nytt | nye? | oppdatert
+          | (?: rev | reg | just | korr | oppd ) (?: \. | \b ) ) \s?
+          (?: .* \b (?: budsjett | bud (?: \. | \b ) | ramme | (?:19|20)\d\d ) | \s* \Z )
         | \b (?: budsjett | ramme ) \w* \b .* \b etter \b
     """,
     examples=(
         "Revidert budsjett 2025", "Regulert budsjett 2024", "Nytt budsjett", "Ny ramme 2025", "Budsjett etter endring",
-        "Justert",
+        "Justert", "Rev. budsjett 2025", "Rev.bud. 2025", "Korr. bud", "Just. budsjett",
     ),
-    counter_examples=("Regnskap 2024", "Opprinnelig budsjett 2025", "Nytt tiltak"),
+    counter_examples=("Regnskap 2024", "Opprinnelig budsjett 2025", "Nytt tiltak", "Regional ramme", "Justering 2025"),
 )
 
 
@@ -367,11 +368,22 @@ CHANGE = Pattern(
     expression=r"""
         \A \s* (?: forslag \s til \s | foreslått \s | vedtatt \s | sum \s )?
         (?: (?: budsjett )? (?: endring | regulering | justering | korrigering | korreksjon )
-          (?: er | ar )? | (?: økning | auke ) \s? / \s? reduksjon | \+ \s? / \s? [-–−]
+          (?: er | ar )? | (?: endring | justering | regulering ) s? forslag | (?: budsjett )? endr \.
+          | (?: økning | auke | tillegg ) \s? / \s? (?: reduksjon | fradrag | frådrag ) | \+ \s? / \s? [-–−]
           | tilleggs (?: bevilgning | løyving ) \w* | omdisponering\w* )
         (?: \s+ (?: i \s )? (?: budsjett (?:et)? \s )? (?:19|20)\d\d )? \s* (?: \( [^()]* \) )? \s* \Z
     """,
-    examples=("Endring", "Budsjettendring 2024", "Forslag til endring", "Regulering", "+/-", "Endring 2025"),
+    examples=(
+        "Endring",
+        "Budsjettendring 2024",
+        "Forslag til endring",
+        "Regulering",
+        "+/-",
+        "Endring 2025",
+        "Endr. 2025",
+        "Endringsforslag",
+        "Tillegg/reduksjon",
+    ),
     counter_examples=("Endring i %", "Endring 24-25", "Nytt budsjett", "Endret ramme"),
 )
 

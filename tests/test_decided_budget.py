@@ -8,7 +8,7 @@ import pytest
 
 from extract.model import Line, Table
 from extract.reading import Reading
-from tests.budget_documents import amounts, line, read_blocks, table
+from tests.budget_documents import amounts, line, read_blocks, read_text, table
 
 YEARS = ("2031", "2032")
 CHANGES = table([("Tiltak", *YEARS)], [("Ny brygge", "300", "200"), ("Lærlinger", "400", "400")])
@@ -138,3 +138,37 @@ def test_a_sum_of_several_years_is_controlled_in_those_with_several_measures() -
 def test_a_measure_whose_title_has_a_sum_inside_stays_one() -> None:
     found = minutes(heading("Drift"), prose("- Sumarskule: 700 000 kroner i 2031"), prose("- Kai: 300 000 kr i 2031"))
     assert [amounts(tiltak) for tiltak in found.tiltak] == [{2031: 700_000}, {2031: 300_000}]
+
+
+ANNOUNCING = (
+    ("2. Investeringsbudsjettet vert endra slik:", "investering"),
+    ("2. Investeringsbudsjettet endres som følger:", "investering"),
+    ("2) Driftsbudsjettet blir regulert på følgende måte:", "drift"),
+    ("Følgende legges inn i investeringsbudsjettet:", "investering"),
+    ("II. Innstillinga vert endra slik:", None),
+)
+
+
+@pytest.mark.parametrize("bullet", ["", "- ", "• "])
+@pytest.mark.parametrize(("announcing", "section"), ANNOUNCING)
+def test_list_below_a_sentence_that_a_budget_is_changed(announcing: str, section: str | None, bullet: str) -> None:
+    reading = read_text(
+        "Budsjett 2031 og økonomiplan 2031-2034\n\nVedtak\n\n1. Kommunestyret vedtek budsjettet slik det ligg føre.\n\n"
+        f"{announcing}\n\n{bullet}Kr 90 000 til benker ved elva i 2031.\n"
+        f"{bullet}1,5 mill. kroner kvart år 2031–2034 til gatelys.\n\n"
+        "3. Det settes av kr 70 000 til nytt orgel i 2031.\n"
+    )
+    assert [(tiltak.title, tiltak.section) for tiltak in reading.tiltak] == [
+        ("benker ved elva", section),
+        ("gatelys", section),
+        ("nytt orgel", None),
+    ]
+    assert not reading.notices
+
+
+def test_money_below_a_line_that_announces_no_measures_is_told() -> None:
+    reading = read_text(
+        "Budsjett 2031\n\nVedtak\n\n1. Budsjettet blir vedtatt.\n\n2. Følgende tas ut av budsjettet:\n\n"
+        "Kr 90 000 til benker ved elva i 2031.\nKr 70 000 til nytt orgel i 2031.\n"
+    )
+    assert not reading.tiltak and [notice.code for notice in reading.notices] == ["row_not_read"] * 2

@@ -470,8 +470,9 @@ def _changes(
 def _results(
     columns: Sequence[Column], numeric: Sequence[int], body: Sequence[tuple[int, Row]], changed: int
 ) -> list[int]:
-    """The columns of the budget as it is after the change: those behind it; one before it, where most rows tell that
-    the change led to it (`Opprinnelig budsjett | Revidert budsjett | Endring`).
+    """The columns of the budget as it is after the change: those behind it, by their words or because most rows tell
+    that the change led there; one before it, where most rows tell so (`Opprinnelig budsjett | Revidert budsjett |
+    Endring`).
     """
     budgets = [
         index
@@ -480,12 +481,20 @@ def _results(
     ]
     before = [index for index in numeric if index < changed and columns[index].kind in ("year", "comparison")]
     behind = [index for index in budgets if index > changed]
+    after = [index for index in numeric if index > changed]
+    if not behind and before and after and _led_to(body, before[-1], changed, after[0]):
+        return after[:1]
     if behind or len(before) < 2 or before[-1] not in budgets:
         return behind
-    told = [tuple(_value(row[index]) for index in (before[-2], changed, before[-1])) for _, row in body]
+    return before[-1:] if _led_to(body, before[-2], changed, before[-1]) else []
+
+
+def _led_to(body: Sequence[tuple[int, Row]], first: int, changed: int, result: int) -> bool:
+    """Whether most rows of which a column tells the result tell that a change led to it."""
+    told = [tuple(_value(row[index]) for index in (first, changed, result)) for _, row in body]
     whole = [values for values in told if values[2] is not None]
-    led = sum((first or 0) + (change or 0) == result for first, change, result in whole)
-    return before[-1:] if led * 2 > len(whole) else []
+    led = sum((before or 0) + (change or 0) == after for before, change, after in whole)
+    return led * 2 > len(whole)
 
 
 def _value(cell: Cell | None) -> Decimal | None:

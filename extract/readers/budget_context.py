@@ -15,6 +15,7 @@ from extract.readers.budget_rows import BudgetContext
 from extract.records import TiltakSection, Unit, UnitSource
 from patterns.amounts import KRONER_PER_UNIT, Amount, find_amounts
 from patterns.budget import (
+    announces_measures,
     area_prefixes,
     is_area,
     is_area_heading,
@@ -198,6 +199,8 @@ class ContextReader:
                 section, area = found.section, self._as_area(found.rest) or (area if line.has_type else None)
             elif (named := section_named(line.text)) and (read_heading_line(line.text) or names_owned_part(line.text)):
                 section = named if section is None or named != "drift" else section
+            elif announces_measures(line.text) and (named := section_named(line.text)):
+                section, area = named, None
             elif is_area_heading(line.text):
                 area = line.text.strip()
         return section, area

@@ -13,7 +13,7 @@ from extract.readers.budget_columns import TableHead
 from extract.readers.budget_rows import BudgetContext, BudgetRow, BudgetTable, PlacedCell
 from extract.readers.label_columns import Row
 from extract.readers.row_structure import with_parts, with_sums
-from extract.records import Evidence, TiltakSection
+from extract.records import Evidence, TiltakSection, Unit
 from patterns.amounts import Amount
 from patterns.budget import (
     is_area,
@@ -26,6 +26,8 @@ from patterns.budget import (
     section_named,
 )
 from patterns.budget_cells import (
+    amount_before_minus,
+    amount_without_mark,
     are_english,
     are_numbered,
     cell_amount,
@@ -33,6 +35,7 @@ from patterns.budget_cells import (
     holds_words,
     is_part,
     one_line,
+    tells_minus_behind,
     without_footnote,
     without_row_number,
 )
@@ -77,8 +80,7 @@ def read_budget_table(
     found = list(notices)
     state = _State()
     texts = [cell.text for _, row in head.body for index in head.of_kind(*AMOUNTS) if (cell := row[index]) is not None]
-    # Decimals in thousands of kroner are rare, and three of them in every number unheard of.
-    parse = english_amount if context.unit in ("kr", "1000 kr") and are_english(texts) else cell_amount
+    parse = _parser(texts, context.unit)
     types = _type_columns(head)
     for _, row in head.body:
         built, state, notice = _row(row, head, types, state, numbered, marked, parse)
@@ -97,6 +99,18 @@ def read_budget_table(
     if context.section is None and names_frames(rows):
         context = replace(context, section="ramme")
     return BudgetTable(table_id, name, columns, tuple(rows), members, context, tuple(found))
+
+
+def _parser(texts: Sequence[str], unit: Unit) -> Callable[[str], Amount | None]:
+    """How the amounts of a table are read, which writes them all in one way."""
+    # Decimals in thousands of kroner are rare, and three of them in every number unheard of.
+    if unit in ("kr", "1000 kr") and are_english(texts):
+        return english_amount
+    is_minus = tells_minus_behind(texts)
+    if is_minus is None:
+        return cell_amount
+    # `25.000-` may be meant as `25.000,-`, but not for thousands.
+    return amount_before_minus if is_minus or unit != "kr" else amount_without_mark
 
 
 def with_own_total(rows: Sequence[BudgetRow], columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -243,7 +257,9 @@ def _row(
         is_part=is_part(label),
         opens_group=state.headed,
     )
-    return built, _below(state, built), None
+    written = ", ".join(unread)
+    told = Notice("row_not_read", f"{built.title}: {written} is not read as an amount", built.page) if unread else None
+    return built, _below(state, built), told
 
 
 def _below(state: _State, row: BudgetRow) -> _State:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -10,6 +10,7 @@ from extract.model import Cell, Notice
 from extract.readers.grant_cells import Grid, row_evidence
 from extract.records import Evidence
 from patterns.amounts import Amount, parse_cell_amount
+from patterns.budget_cells import amount_before_minus, amount_without_mark, has_mark_behind, tells_minus_behind
 from patterns.families.skjonnsfordeling import RECIPIENT_HEADING
 from patterns.grant_columns import MONEY, Column, GrantColumns, Role
 from patterns.grant_contents import is_recipient
@@ -65,6 +66,7 @@ def find_rows(grid: Grid, columns: GrantColumns) -> tuple[list[GrantRow], list[N
     rows: list[GrantRow] = []
     notices: list[Notice] = []
     headings = {texts for texts in grid.texts[: columns.first_row] if any(texts)}
+    parse = _parser(grid, columns)
     for panel in columns.panels:
         begun, titled = len(rows), False
         loose: list[tuple[str, Notice]] = []
@@ -78,7 +80,7 @@ def find_rows(grid: Grid, columns: GrantColumns) -> tuple[list[GrantRow], list[N
                 grid.let_go(index - 2)
             if grid.texts[index] in headings or is_column_numbers(grid.texts[index], grid.texts[index - 1]):
                 continue
-            view = _View(grid, index, panel, len(columns.panels) == 1)
+            view = _View(grid, index, panel, len(columns.panels) == 1, parse)
             if view.heads_another_table:
                 break
             if view.is_group_heading:
@@ -93,6 +95,7 @@ def find_rows(grid: Grid, columns: GrantColumns) -> tuple[list[GrantRow], list[N
             if row is None:
                 notices += view.unread()
                 continue
+            notices += view.unsure(row)
             if row.kind == "withheld":
                 notices.append(view.notice("money that no recipient has got, no grant"))
             if row.kind == "grant" and columns.recipient is None:
@@ -101,6 +104,15 @@ def find_rows(grid: Grid, columns: GrantColumns) -> tuple[list[GrantRow], list[N
         notices += _loose_words(loose, rows[begun:])
         rows[begun:] = _with_parts(rows[begun:], marked)
     return rows, notices
+
+
+def _parser(grid: Grid, columns: GrantColumns) -> Callable[[str], Amount | None]:
+    """How the amounts of a table are read: a hyphen behind them may be a minus, or what is left of `,-`."""
+    places = [column.index for panel in columns.panels for column in panel if column.role in MONEY]
+    is_minus = tells_minus_behind(row[index] for row in grid.texts[columns.first_row :] for index in places)
+    if is_minus is None:
+        return parse_cell_amount
+    return amount_before_minus if is_minus else amount_without_mark
 
 
 def _with_parts(rows: Sequence[GrantRow], marked: Set[str]) -> list[GrantRow]:
@@ -134,12 +146,13 @@ def _loose_words(words: Sequence[tuple[str, Notice]], rows: Sequence[GrantRow]) 
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """One row of one panel; `alone` where the table has no other panel."""
+    """One row of one panel; `alone` where the table has no other panel. `parse` reads the table's amounts."""
 
     grid: Grid
     index: int
     columns: tuple[Column, ...]
     alone: bool
+    parse: Callable[[str], Amount | None]
 
     def texts(self, *roles: Role) -> list[str]:
         found = (self.grid.texts[self.index][column.index] for column in self.columns if column.role in roles)
@@ -160,7 +173,7 @@ class _View:
             RowAmount(column, amount)
             for column in self.columns
             if column.role in MONEY and self.grid.own(self.index, column.index)
-            if (amount := parse_cell_amount(self.grid.texts[self.index][column.index])) is not None
+            if (amount := self.parse(self.grid.texts[self.index][column.index])) is not None
             and not count_personal_numbers(amount.raw)
         )
 
@@ -205,6 +218,11 @@ class _View:
         if self.amounts:
             yield self.notice("table row not read as a grant")
 
+    def unsure(self, row: GrantRow) -> Iterator[Notice]:
+        """A notice where a hyphen behind an amount may be a minus or not."""
+        if self.parse is amount_without_mark and any(map(has_mark_behind, row.notes)):
+            yield self.notice("a hyphen behind an amount, no minus for certain")
+
     def notice(self, reason: str) -> Notice:
         cells = self._cells()
         words = " | ".join(" ".join(cell.text.split()) for cell in cells if cell.text.strip())
@@ -230,7 +248,7 @@ class _View:
             tuple(
                 text
                 for text in self.texts("note", "amount", "asked", "total", "sum")
-                if parse_cell_amount(text) is None and not count_personal_numbers(text)
+                if self.parse(text) is None and not count_personal_numbers(text)
             ),
             years[0] if years else None,
             group,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extract.model import Facts, Line, Section, Table
+from extract.model import Facts, Line, Notice, Section, Table
 from extract.readers.budget_changes import change_checks
 from extract.readers.budget_columns import TableHead, joined_head, read_head, read_part_heads
 from extract.readers.budget_context import ContextReader, is_budget_head, section_of_title
@@ -54,6 +54,8 @@ class _Reader:
         self.last: tuple[Section, TableHead] | None = None
         # Tables with amounts that no record was made of.
         self.left_out: list[Table] = []
+        # What is told of tables without a row that could be read.
+        self.unread: list[Notice] = []
 
     def run(self) -> Reading:
         tables: list[BudgetTable] = []
@@ -98,7 +100,7 @@ class _Reader:
             elif section.role == "unread_item":
                 whole = False
                 readings.append(Reading(notices=(unread_money(section),)))
-        return joined([*readings, Reading(notices=left_out_notices(self.left_out))])
+        return joined([*readings, Reading(notices=(*self.unread, *left_out_notices(self.left_out)))])
 
     def _prose(self, section: Section, number: int) -> Reading:
         context = self.contexts.of_heading(section)
@@ -179,6 +181,8 @@ class _Reader:
         name = self.contexts.name(section, " ".join(head.titles[:1]))
         read = read_budget_table(table_id, name, head, context, notices)
         if read is None or not any(row.kind is None for row in read.rows):
+            told = read.notices if read is not None and not read.rows else ()
+            self.unread += [notice for notice in told if notice.code == "row_not_read"]
             return None
         self.last = (section, head)
         self.columns = tuple(column for column in head.columns if column.kind in ("year", "comparison", "total"))

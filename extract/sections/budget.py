@@ -49,6 +49,7 @@ from patterns.budget_prose import (
     PROJECT_START,
     begins_with_amount,
     holds_money,
+    is_bulleted_amount,
     is_named_amount,
     read_item,
     read_sum_line,
@@ -276,8 +277,9 @@ class _Finder:
             return None
         if is_verbal:
             return self._verbal_area(position, line) or self._verbal(position, line)
+        self._end_announced(line)
         listed = section is not None or is_verbal_point(line.text) or self._is_announced(line)
-        listed = listed or self._is_one_of_several(position, line)
+        listed = listed or self._is_one_of_several(position, line) or is_bulleted_amount(line.text)
         if listed and not (is_heading_form(line.text) and stands_out(line, self.body)):
             item = self._paragraph(position)
             if read_sum_line(_running(item)):
@@ -286,6 +288,11 @@ class _Finder:
             role = self._role_of_item(_running(item), section is not None or bool(self.announced))
             if role:
                 self._add(role, tuple(item))
+                return position + len(item)
+        if not listed and begins_with_amount(line.text) and self._follows_announcement(position):
+            item = self._paragraph(position)
+            if read_item(_running(item), (), listed=True):
+                self._add("unread_item", tuple(item))
                 return position + len(item)
         if self.reads_projects and (line.bold or line.space_above) and is_heading_form(line.text):
             paragraph = self._paragraph(position + 1)
@@ -303,12 +310,38 @@ class _Finder:
         unread = is_verbal_point(text) and holds_money(text) and (expected or tells_change(text))
         return "unread_item" if unread else None
 
+    def _follows_announcement(self, position: int) -> bool:
+        """Whether a line stands right below one that announces a list of something else, or in that list."""
+        above = self.blocks[position - 1] if position else None
+        if not isinstance(above, Line):
+            return False
+        last = self.found[-1] if self.found else None
+        return above.text.rstrip().endswith(":") or (
+            last is not None and last.role == "unread_item" and last.blocks[-1] is above
+        )
+
     def _is_one_of_several(self, position: int, line: Line) -> bool:
         """Whether a title with its amount stands right above or below another such line."""
         if not is_named_amount(line.text):
             return False
         beside = self.blocks[max(position - 1, 0) : position + 2]
         return any(isinstance(other, Line) and other is not line and is_named_amount(other.text) for other in beside)
+
+    def _end_announced(self, line: Line) -> None:
+        """A point numbered as the one that announced a list, or after items without numbers, ends that list: what was
+        said of it is no longer near.
+        """
+        intro = self.announced
+        if intro is None or not is_numbered_point(line.text):
+            return
+        last = self.found[-1] if self.found and self.found[-1].role == "item" else None
+        first = last.blocks[0] if last is not None and intro in last.heading else None
+        if is_numbered_point(intro.text) or (isinstance(first, Line) and not is_numbered_point(first.text)):
+            self._forget_announced()
+
+    def _forget_announced(self) -> None:
+        self.near = [near for near in self.near if near is not self.announced]
+        self.announced = None
 
     def _is_announced(self, line: Line) -> bool:
         """Whether a line stands in the list that a line above announced (`Følgende endringer gjøres:`)."""
@@ -448,7 +481,9 @@ class _Finder:
         return True
 
     def _add(self, role: str, blocks: tuple[Block, ...], below: Sequence[Line] = ()) -> None:
-        said = (self.unit, self.owner, self.area, self.section_heading, self.chapter, self.over_text)
+        said = (
+            self.unit, self.owner, self.area, self.section_heading, self.chapter, self.over_text, self.announced
+        )
         far = [line for line in said if line and line not in self.near]
         self.found.append(Section(role, FAMILY, (*far, *below, *self.near), blocks))
 
@@ -470,9 +505,10 @@ class _Finder:
         apart = stands_out(line, self.body) or untyped
         heads = is_heading_form(line.text) and apart
         if announces_measures(f"{line.text}:" if heads else line.text):
+            self._forget_announced()
             self.announced = line
         elif is_numbered_point(line.text) or (is_heading_form(line.text) and stands_out(line, self.body)):
-            self.announced = None
+            self._forget_announced()
         self._remember_unit(line)
         self._remember_area(line)
         self._remember_owner(line, above, below)

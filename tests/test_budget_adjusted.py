@@ -1,0 +1,106 @@
+"""Budgets changed within their year: minus signs behind the numbers, and the column of what results."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.budget_documents import amounts, failed, line, read_blocks, read_text, table, titled
+from tests.grant_tables import read
+
+
+def test_minus_behind_the_number() -> None:
+    reading = read_blocks(
+        line("Budsjettendringer 2031, beløp i hele kroner"),
+        table(
+            [["Tiltak", "Budsjett 2031", "Endring", "Nytt budsjett 2031"]],
+            [
+                ["Skyss", "1.350.000", "350.000-", "1.000.000"],
+                ["Refusjon", "600 000-", "150 000-", "750 000-"],
+                ["Kor", "kr 400.000", "kr 12.000-", "kr 388.000"],
+                ["Bad", "(400.000)", "(12.000-)", "412.000 -"],
+                ["Sum", "750.000", "524.000-", "226.000"],
+            ],
+        ),
+        title="Budsjettregulering 2031",
+    )
+    assert [amounts(tiltak)[2031] for tiltak in reading.tiltak] == [1_000_000, -750_000, 388_000, -412_000]
+    assert [item.nok for item in titled(reading, "Kor").comparison] == [400_000, -12_000]
+    assert titled(reading, "Skyss").note is None
+    assert not failed(reading) and not reading.notices
+
+
+def test_minus_behind_the_number_where_columns_are_lost() -> None:
+    reading = read_text(
+        "Budsjett 2031 og økonomiplan 2031-2032\nDriftsbudsjettet, tall i hele kroner\n\nTiltak 2031 2032\n"
+        "Flere lærere 350 000 700 000\nHøyere utbytte 1 200 000- 1 200 000-\nUngdom 16-\n20 år, klubb 100 000 100 000\n"
+        "Sum 750 000- 400 000-\n"
+    )
+    assert amounts(titled(reading, "Høyere utbytte")) == {2031: -1_200_000, 2032: -1_200_000}
+    assert amounts(titled(reading, "Ungdom 16- 20 år, klubb")) == {2031: 100_000, 2032: 100_000}
+    assert not failed(reading)
+
+
+def test_hyphens_behind_all_amounts_are_not_taken_for_minus() -> None:
+    rows = [["Benker", "25.000-"], ["Gynge", "40.000-"]]
+    reading = read_blocks(line("Driftstiltak 2031, tall i kroner"), table([["Tiltak", "Beløp 2031"]], rows))
+    assert not reading.tiltak and [notice.code for notice in reading.notices] == ["row_not_read"] * 2
+    in_thousands = read_blocks(line("Driftstiltak (1000 kr)"), table([["Tiltak", "Beløp 2031"]], rows))
+    assert [amounts(tiltak)[2031] for tiltak in in_thousands.tiltak] == [-25_000_000, -40_000_000]
+
+
+def test_cell_that_is_no_amount_is_told() -> None:
+    rows = [["Kai", "1 200", "ca. 3"], ["Bru", "800", "900"]]
+    reading = read_blocks(line("Investeringer, tall i 1000 kr"), table([["Tiltak", "2031", "2032"]], rows))
+    assert amounts(titled(reading, "Kai")) == {2031: 1_200_000} and titled(reading, "Kai").note == "ca. 3"
+    assert [notice.message for notice in reading.notices] == ["Kai: ca. 3 is not read as an amount"]
+
+
+GRANTS = (
+    "Skjønnstilskudd 2031, tall i 1000 kr\nKommune\tOrdinært skjønn\tTrekk\tSum\n"
+    "Hamar\t1 200\t300-\t900\nRingsaker\t500\t700-\t200-"
+)
+
+
+def test_minus_behind_a_grant() -> None:
+    reading = read(GRANTS)
+    assert [[amount.nok for amount in grant.amounts] for grant in reading.grants] == [
+        [1_200_000, -300_000],
+        [500_000, -700_000],
+    ]
+    assert [grant.total.nok for grant in reading.grants if grant.total] == [900_000, -200_000]
+    reading = read(GRANTS.replace("1 200", "1.200,-"))
+    assert [grant.note for grant in reading.grants] == ["300-", "700-; 200-"]
+    assert [notice.code for notice in reading.notices] == ["row_not_read"] * 2
+
+
+RESULTS = (
+    "Nytt budsjett 2031",
+    "Rev. budsjett 2031",
+    "Rev.bud. 2031",
+    "Revidert budsjett",
+    "Regulert budsjett 2031",
+    "Justert 2031",
+    "Just. budsjett",
+    "Korrigert budsjett 2031",
+    "Korr. ramme",
+    "Budsjett etter endring",
+    "Ny ramme 2031",
+    "Sum",
+)
+
+
+@pytest.mark.parametrize("result", RESULTS)
+@pytest.mark.parametrize("change", ["Endring", "Endr.", "Forslag til endring", "Tillegg/reduksjon"])
+@pytest.mark.parametrize("title", ["Budsjettregulering 2031", "Budsjett 2031"])
+def test_what_results_is_the_amount_whatever_it_is_called(title: str, change: str, result: str) -> None:
+    reading = read_blocks(
+        line("Tall i hele kroner"),
+        table(
+            [["Tiltak", "Opprinnelig budsjett 2031", change, result]],
+            [["Bøker", "1 350 000", "150 000", "1 500 000"], ["Vakter", "600 000", "-100 000", "500 000"]],
+        ),
+        title=title,
+        years=(2031,),
+    )
+    assert [amounts(tiltak) for tiltak in reading.tiltak] == [{2031: 1_500_000}, {2031: 500_000}]
+    assert [item.label for item in reading.tiltak[0].comparison] == ["Opprinnelig budsjett 2031", change]
