@@ -39,6 +39,7 @@ VOTE_RESULT = Pattern(
       | \A\s*(?:enstemmig|enst|samrøystes|samr)\.?\s*\Z
       | \A\s*vedtaket\s+(?:var|er|ble|blei|vart)\s+(?:\p{{L}}+\s+)?(?:enst|samr)
       | \A[^\n]{{0,80}},\s*(?:enst|samr)\.\s*\Z
+      | \A\s*sak(?:en|a)\s+(?:ble|blei|vart)\s+(?:\p{{L}}+\s+)?(?:utsatt|utsett)(?:\s+(?:enst|samr|mot|med|uten|utan)|\s*\.?\s*\Z)
       | \btatt\s+(?:opp\s+)?til\s+(?:votering|avstemning|røysting) | \bvotert\s+(?:over|på)
       | \b(?:ble|blei|vart)\s+(?:det\s+)?(?:først\s+|så\s+|deretter\s+)?(?:røysta|stemt)\s+over\b
       | \A\s*(?:[-–•]\s*)?[^\n:]{{1,60}}(?:forslag|framlegg|innstilling|tilråding)\p{{L}}*(?:\s[^\n:]{{1,30}})?:
@@ -51,7 +52,8 @@ VOTE_RESULT = Pattern(
       | \b(?:falt|fall|vedtatt|vedteke\p{{L}}*)\s*,?\s+\(?\d{{1,3}}\s*[-–/]\s*\d{{1,3}}\)?\s*\.?\s*(?:\n|\Z)
       | \A\s*(?:[-–•]\s*)?(?:\p{{Lu}}\p{{L}}*\s+){{0,3}}?(?:\p{{L}}+s'?\s+)?
             \p{{L}}*(?:forslag|framlegg|innstilling|tilråding)\p{{L}}*(?:\s[^\n.:]{{0,40}})?\s
-            (?:enstemmig|enst\.|samrøystes)\s+(?:vedtatt|vedteke\p{{L}}*|godkjent|tiltrådt)\b
+            (?:(?:enstemmig|enst\.|samrøystes)\s+(?:vedtatt|vedteke\p{{L}}*|godkjent|tiltrådt)\b
+              |(?:vedtatt|vedteke\p{{L}}*|godkjent|tiltrådt)\s+(?:enstemmig|enst\.|samrøystes))
       | \b(?:enstemmig|samrøystes)\s+(?:vedtatt|vedteke\p{{L}}*|godkjent|tiltrådt)\s*\.?\s*(?:\n|\Z)
       | \A[^\n]{{0,120}}\bfalt\s*\.?\s*(?:\n|\Z)
     )""",
@@ -75,6 +77,8 @@ VOTE_RESULT = Pattern(
         "samr",
         "oversend",
         " st.",
+        "utsatt",
+        "utsett",
     ),
     examples=(
         "Forslaget ble vedtatt mot 3 stemmer.",
@@ -96,6 +100,8 @@ VOTE_RESULT = Pattern(
         "Vedtaket var enstemmig.",
         "Som innstilt, enst.",
         "Kommunedirektørens innstilling enstemmig vedtatt, med unntak av punkt 2.",
+        "Ordførers forslag vedtatt enstemmig.",
+        "Saka vart utsett utan røysting.",
     ),
     counter_examples=(
         "Planen vedtas med følgende endringer:",
@@ -244,11 +250,12 @@ SENTENCE_START = Pattern(
     name="sentence_start",
     # The mark first, then what stands before it.
     expression=r"""[.!?](?:(?<!\b(?-i:\p{Lu}).)|(?<=\b(?:modell|alternativ|forslag|variant|bokstav|trasé)\s(?-i:\p{Lu}).))
-        (?<!\b(?:pkt|nr|repr|pva).)\s+(?=(?-i:\p{Lu}\p{L})|=\s+(?:ble|blei|vart)\b)""",
+        (?<!\b(?:pkt|nr|repr|pva).)["'»”]?\s+(?=(?-i:\p{Lu}\p{L})|=\s+(?:ble|blei|vart)\b)""",
     examples=(
         "Saken ble drøftet. Kari Nes (Ap) foreslo",
         "gå inn for modell C. Forslaget ble trukket",
         "2.000,-. = ble",
+        'bygger vei." Forslaget falt',
     ),
     counter_examples=("Ola K. Lid", "til pkt. Nei"),
 )

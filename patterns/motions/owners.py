@@ -32,7 +32,10 @@ OWNER_BRACKET = Pattern(
     examples=("Forslag 2 (Nes)", "Tilleggsforslaget (SV)", "Nytt pkt. 4 (Nes)"),
     counter_examples=("Forslag fra Nes (SV)", "Forslaget"),
 )
-_POINTING = r"(?:det|dette|den|denne|disse|desse|begge|alle|nytt|ny|første|andre)\b"
+_POINTING = (
+    r"(?:(?:det|dette|den|denne|disse|desse|begge|alle|nytt|ny|første|andre|felles)|omforen\p{L}*|alternativ[te]?|revider[te]{1,2}"
+    r"|justert\p{L}*|endr[ae](?:de|t)?|subsidiært?|samla|samlet|muntlig|munnleg|skriftlig|skriftleg)\b"
+)
 _MOTION_WORD = r"\p{L}*(?:forslag|framlegg|innst\p{L}*ing|tilråding|pkt|punkt|votering|alternativ)"
 _NO_OWNER = rf"(?!(?i:{_POINTING}|{_MOTION_WORD}))"
 _CAPITAL_WORD = rf"{_NO_OWNER}\p{{Lu}}[\p{{L}}.'’,/-]*"
@@ -47,7 +50,7 @@ OWNER_BEFORE = Pattern(
         "Rådets felles forslag",
         "Innstillinga med Nes sitt tillegg",
     ),
-    counter_examples=("Forslag til uttalelse", "Innstillingen pkt 3", "utnes forslag"),
+    counter_examples=("Forslag til uttalelse", "Innstillingen pkt 3", "utnes forslag", "Omforent forslag"),
     case_sensitive=True,
 )
 OWNER_AFTER = Pattern(

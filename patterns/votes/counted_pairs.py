@@ -19,6 +19,12 @@ PUT_BY_OFFICE = Pattern(
     examples=("Styrets forslag", "Rådmannens forslag", "formannskapet si tilråding", "Styret sitt framlegg"),
     counter_examples=("Lunds forslag", "forslaget fra Høyre", "Forslag 2"),
 )
+ONE_OF_SEVERAL = Pattern(
+    name="one_of_several_choices",
+    expression=r"\A(?:alternativ|modell|variant|løsning|løysing|tras[eé]|plassering|skisse|utkast)\s+\S+\Z",
+    examples=("Alternativ 3", "modell B"),
+    counter_examples=("Forslag 3", "alternativet fra H"),
+)
 NO_RESULT = "no result is told for two motions that are counted beside each other"
 
 
@@ -30,6 +36,9 @@ def join_counted(
     undecided: list[Span] = []
     others = [vote for vote in votes if vote not in counted]
     for run in _runs(text, votes, counted):
+        if len(run) > 2 and all(map(_is_choice, run)) and not any(vote.trial for vote in run):
+            joined += _with_majority(run)
+            continue
         if len(run) == 1 and joined and run[0] in counted and _carried_beside(text, joined[-1], run[0], others):
             joined[-1] = _joined([joined[-1], run[0]], None)
             continue
@@ -50,6 +59,16 @@ def join_counted(
         else:
             undecided.append(Span(run[0].span.start, run[1].span.stop))
     return joined, undecided
+
+
+def _is_choice(vote: VoteReading) -> bool:
+    return vote.motion is not None and ONE_OF_SEVERAL.match(vote.motion.text) is not None
+
+
+def _with_majority(run: Sequence[VoteReading]) -> list[VoteReading]:
+    """Several choices counted in a line each: that which more than half were for was adopted."""
+    together = sum(map(_total, run))
+    return [replace(vote, outcome="adopted" if 2 * _total(vote) > together else "rejected") for vote in run]
 
 
 def _runs(text: str, votes: Sequence[VoteReading], counted: Sequence[VoteReading]) -> Iterator[list[VoteReading]]:

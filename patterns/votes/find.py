@@ -170,6 +170,7 @@ class _Account:
     pending: Told | None = None
     early: list[Told] = field(default_factory=list)
     counts: Counts | None = None
+    cast: Span | None = None
     heading: Span | None = None
     trial: bool = False
     counted: list[VoteReading] = field(default_factory=list)
@@ -371,6 +372,10 @@ class _Account:
             if not self._continue(adds_minority(self.open_vote, told)):
                 self._vote(replace(told, result=Result("adopted", False)))
             return True
+        if told.casting_vote and self.early and self.open_vote is None and not told.numbers.present:
+            # `5 stemte for og 5 mot. Leders stemme ble avgjørende.`: the result follows.
+            self.cast = told.span
+            return True
         if self.open_vote is None or not told.casting_vote:
             if (self.pending is None and not numbers_alone(told, words, self.region)) or not told.numbers.present:
                 return False
@@ -403,6 +408,10 @@ class _Account:
     def _drop_early(self) -> None:
         """Sides without a result: a vote where both have their number, else not read."""
         early, self.early = self.early, []
+        if self.cast is not None:
+            self.unread.append(self.cast)
+            self.taken -= 1
+            self.cast = None
         sides = {told.supporters.is_for: _counted(told.supporters.side) for told in early if told.supporters}
         if len(early) == 1 and self._continue(stood_for_another(self.text, self.open_vote, early[0])):
             self.open_vote = None
@@ -462,6 +471,9 @@ class _Account:
     def _with_early(self, told: Told) -> Told:
         """The vote with what the sentences before it say of its sides."""
         early, self.early = self.early, []
+        if self.cast is not None:
+            told = replace(told, casting_vote=True, span=Span(min(told.span.start, self.cast.start), told.span.stop))
+            self.cast = None
         for each in early:
             numbers = None
             if each.supporters is not None and not told.unanimous:

@@ -43,7 +43,7 @@ _TIGHT_MIDDLE = rf"(?:(?:{ADVERB}|{NEGATION})\s+)*"
 # "med vedtatte endringer", "allerede vedtatte": what was adopted before belongs to the motion's name.
 _NO_ATTRIBUTE = r"(?<!\b(?:med|allerede|tidligere|nylig|av|siste|allereie|tidlegare|den|de|dei|det)\s+)"
 _FOLLOW = (
-    rf"(?=\s*(?:$|[.,;:()!=–-]|m/|{SOME_NUMBER}|(?:med|mot|mott|imot|etter|i|ved|uten|utan|som|av|og|men|mens|medan|da|for|fra|frå|før|til|dermed|deretter|derimot|også|òg|likevel|slik|på|fordi|ettersom|idet|oversendt|oversend|innarbeidet|innarbeida|strøket|stroke|endret|endra|fremmet|fremja|lagt|sendt|sende|utsatt|utsett|overført|tatt|"
+    rf"(?=\s*(?:$|[.,;:()!=–-]|m[/.]|{SOME_NUMBER}|(?:med|mot|mott|imot|etter|i|ved|uten|utan|som|av|og|men|mens|medan|da|for|fra|frå|før|til|dermed|deretter|derimot|også|òg|likevel|slik|på|fordi|ettersom|idet|oversendt|oversend|innarbeidet|innarbeida|strøket|stroke|endret|endra|fremmet|fremja|lagt|sendt|sende|utsatt|utsett|overført|tatt|"
     rf"under|utan|punktvis|samlet|så)\b|{UNANIMOUS}))"
 )
 _DONE = rf"{_NO_ATTRIBUTE}{PARTICIPLE}(?(referred)|{_FOLLOW})"
@@ -249,7 +249,7 @@ BODY_DECIDES = Pattern(
 WITHDRAWS = Pattern(
     name="vote_withdraws",
     expression=r"""^(?:(?:han|hun|ho|hen|de|dei)|\p{Lu}.{0,80}?)\s+(?:trakk|trekte|drog|trekker|frafalt|trekk)\s+(?:(?:deretter|så|dermed|også|derfor|difor|da|då|sidan|siden|seinare|senere)\s+)*(?:(?:tilbake|attende)\s+)?
-        (?P<motion>(?:(?!(?:fram|frem|opp|inn|ut|han|hun|ho)\b)\p{L}+\s+){0,4}?\w*(?:forslag|framlegg)\w*(?:\s+(?:nr\.?\s+)?\d+)?(?:\s+(?:sitt|sine))?(?:\s+(?:til(?!\s+fordel)|om|på(?!\s+(?:grunn|vegner?\s))|(?:fra|frå|av)(?=\s+(?-i:\p{Lu}|formannskap|utval|rådmann)))\s+(?:(?!tilbake|attende|\s(?:til\s+fordel|på\s+grunn|etter|før|under)\s)[^.,])+?)?)(?:\s+(?:tilbake|attende))?
+        (?P<motion>(?:(?!(?:fram|frem|opp|inn|ut|han|hun|ho)\b)\p{L}+\s+){0,4}?\w*(?:forslag|framlegg|\bsaken?\b|\bsaka\b)\w*(?:\s+(?:nr\.?\s+)?\d+)?(?:\s+(?:sitt|sine))?(?:\s+(?:til(?!\s+fordel)|om|på(?!\s+(?:grunn|vegner?\s))|(?:fra|frå|av)(?=\s+(?-i:\p{Lu}|formannskap|utval|rådmann)))\s+(?:(?!tilbake|attende|\s(?:til\s+fordel|på\s+grunn|etter|før|under)\s)[^.,])+?)?)(?:\s+(?:tilbake|attende))?
         (?:\s+på\s+vegner?\s+(?:av\s+)?[^.,]+?)?
         (?:\s+(?:etter|før|under|til\s+fordel\s+for|til\s+fordel|på\s+grunn|som\s+følge)\s+[^.]*)?\s*\.?$""",
     examples=(
@@ -257,8 +257,14 @@ WITHDRAWS = Pattern(
         "Nes trekte framlegget attende.",
         "Nes trakk forslaget fra SV og R før voteringen.",
         "Nes trakk forslaget på vegne av SV.",
+        "Kommunedirektøren trakk saken.",
     ),
-    counter_examples=("Forslaget ble trukket.", "Nes la fram et forslag.", "Nes trakk fram et forslag fra Lie."),
+    counter_examples=(
+        "Forslaget ble trukket.",
+        "Nes la fram et forslag.",
+        "Nes trakk fram et forslag fra Lie.",
+        "Nes trakk fram saken.",
+    ),
     words=("trakk", "trekt", "drog", "trekk", "frafalt"),
 )
 WITHDRAWS_IT = Pattern(

@@ -83,12 +83,14 @@ HISTORY = Pattern(
         |\b(?:vedtatt|vedteke\w*|godkjent)\s+(?:av\s+\p{L}+\s+)?(?:\d{1,2}\.\s*\d{1,2}\.|(?:19|20)\d\d)
         |\bvedtaket\s+(?:ble|vart|blei)\s+(?:gjort|fattet|fatta)\b(?!\s+(?:enst\w*|samr\w*|mot\s+\S+\s+(?:stemme|røyst)\w*)[^.]{0,40}\.?\s*$)
         |\bble\s+det\s+(?:vedtatt|enstemmig\s+vedtatt)\s+(?:at|å)\b(?=.*\b(?:19|20)\d\d\b)
+        |\b(?:er|har\s+blitt|hadde\s+blitt)\s+(?:\w+\s+)?(?:vedtatt|vedteke\w*|tilrådd|behandlet)\s+i\s+(?:\p{L}+-?\s+){0,2}?\p{L}*(?:skapet|utvalget|utvalet|tinget|styret|komiteen|nemnda)\b
         |\b(?:tidligere|tidlegare|tidligare|allerede|allereie|sist|opprinnelig|nylig|tilnærmet)\s+(?:(?:er|ble|blei|vart|var|har|blitt)\s+)*(?:\w+\s+)?(?:vedtatt|vedteke\w*|enstemmig)""",
     examples=(
         "planen som ble enstemmig vedtatt i 2012",
         "Kommunene har vedtatt egne regler.",
         "Vedtaket ble gjort med 11 mot 7 stemmer.",
         "reglement vedtatt av kommunestyret i sak 12/04",
+        "Innstillingen er enstemmig vedtatt i formannskapet og legges fram",
     ),
     counter_examples=("Innstillingen ble enstemmig vedtatt.", "Forslag 4 ble vedtatt mot 2 stemmer."),
 )
