@@ -39,7 +39,8 @@ VOTE_RESULT = Pattern(
       | \A\s*(?:enstemmig|enst|samrøystes|samr)\.?\s*\Z
       | \A\s*vedtaket\s+(?:var|er|ble|blei|vart)\s+(?:\p{{L}}+\s+)?(?:enst|samr)
       | \A[^\n]{{0,80}},\s*(?:enst|samr)\.\s*\Z
-      | \A\s*sak(?:en|a)\s+(?:ble|blei|vart)\s+(?:\p{{L}}+\s+)?(?:utsatt|utsett)(?:\s+(?:enst|samr|mot|med|uten|utan)|\s*\.?\s*\Z)
+      | \A\s*sak(?:en|a)\s+(?:ble|blei|vart)\s+(?:\p{{L}}+\s+)?(?:utsatt|utsett)
+            (?:\s+(?:enst|samr|mot|med|uten|utan)|\s*\.?\s*\Z)
       | \btatt\s+(?:opp\s+)?til\s+(?:votering|avstemning|røysting) | \bvotert\s+(?:over|på)
       | \b(?:ble|blei|vart)\s+(?:det\s+)?(?:først\s+|så\s+|deretter\s+)?(?:røysta|stemt)\s+over\b
       | \A\s*(?:[-–•]\s*)?[^\n:]{{1,60}}(?:forslag|framlegg|innstilling|tilråding)\p{{L}}*(?:\s[^\n:]{{1,30}})?:
