@@ -39,9 +39,12 @@ _FIRST_COMBINING, _LAST_COMBINING = 0x300, 0x36F
 
 def stands_for_letters(text: str, codes: NDArray[np.int64]) -> bool:
     """Whether any character of a page's text may stand for others."""
-    if any(accent in text for accent in _ACCENTED) or bool((codes >= _FIRST).any()):
+    if any(accent in text for accent in _ACCENTED):
         return True
-    return bool(((codes >= _FIRST_COMBINING) & (codes <= _LAST_COMBINING)).any())
+    highest = codes.max()
+    if highest < _FIRST_COMBINING:
+        return False
+    return bool(highest >= _FIRST or ((codes >= _FIRST_COMBINING) & (codes <= _LAST_COMBINING)).any())
 
 
 def as_letters(text: str) -> str:

@@ -33,8 +33,8 @@ class Letters(NamedTuple):
 
 def trim_overhang(textpage: Any, letters: Letters, left: float, x0: Floats, x1: Floats) -> None:
     """Writes where such letters start, and where the next letter does. `left` is the visible page's left edge."""
-    found = _OVERHANGING[np.minimum(letters.codes, len(_OVERHANGING) - 1)]
-    found = np.flatnonzero(found if letters.level is None else found & letters.level)
+    overhanging = _OVERHANGING.take(letters.codes, mode="clip")
+    found = (overhanging if letters.level is None else overhanging & letters.level).nonzero()[0]
     same = letters.alike[found]
     asked = np.array(sorted(set(same.tolist())))
     if not len(asked):

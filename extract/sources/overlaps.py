@@ -21,7 +21,7 @@ _SHADOW = 0.5
 def shadowed(codes: Integers, x0: Floats, x1: Floats, top: Floats, size: Floats, objects: Objects) -> Booleans | None:
     """Which characters are the one before them drawn once more, a little aside; None where none is."""
     again = (codes[1:] == codes[:-1]) & (objects[1:] != objects[:-1])
-    if not again.any():
+    if not np.count_nonzero(again):
         return None
     again &= np.abs(x0[1:] - x0[:-1]) < _SHADOW * (x1[1:] - x0[1:])
     again &= np.abs(top[1:] - top[:-1]) < _TWICE * size[1:]
@@ -40,7 +40,7 @@ def untangled(
     `order` is where the characters stand in the content.
     """
     over = (x0[1:] - x1[:-1] < -_OVER * size[1:]) & (line[1:] == line[:-1]) & (order[1:] - order[:-1] != 1)
-    if not over.any():
+    if not np.count_nonzero(over):
         return None
     places: list[int] = []
     begins = np.zeros(len(order), np.bool_)

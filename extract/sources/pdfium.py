@@ -41,7 +41,8 @@ def _unlocked(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
     return ctypes.cast(getattr(raw, name), ctypes.CFUNCTYPE(result, *arguments))
 
 
-def _bare(name: str, result: Any) -> Callable[..., Any]:
+def _bare(name: str, result: Any = None) -> Callable[..., Any]:
+    # A result that nobody looks at would only be made into an object.
     return ctypes.PYFUNCTYPE(result)(ctypes.cast(getattr(raw, name), ctypes.c_void_p).value or 0)
 
 
@@ -112,11 +113,11 @@ get_text = _bound("FPDFText_GetText", _INT, _POINTER, _INT, _INT, _POINTER)
 get_unicode = _bound("FPDFText_GetUnicode", ctypes.c_uint, _POINTER, _INT)
 has_map_error = _bare("FPDFText_HasUnicodeMapError", _INT)
 is_hyphen = _bare("FPDFText_IsHyphen", _INT)
-get_loose_box = _bare("FPDFText_GetLooseCharBox", _INT)
+get_loose_box = _bare("FPDFText_GetLooseCharBox")
 get_tight_box = _bound("FPDFText_GetCharBox", _INT, _POINTER, _INT, _POINTER, _POINTER, _POINTER, _POINTER)
-get_origin = _bare("FPDFText_GetCharOrigin", _INT)
+get_origin = _bare("FPDFText_GetCharOrigin")
 get_text_object = _bare("FPDFText_GetTextObject", _SIZE)
-get_character_matrix = _bare("FPDFText_GetMatrix", _INT)
+get_character_matrix = _bare("FPDFText_GetMatrix")
 get_font_size = _bare("FPDFText_GetFontSize", _DOUBLE)
 get_font = _bound("FPDFTextObj_GetFont", _SIZE, _POINTER)
 get_render_mode = _bound("FPDFTextObj_GetTextRenderMode", _INT, _POINTER)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.sources.frame import Floats
+from extract.sources.frame import Booleans, Floats
 
 Integers = NDArray[np.int64]
 
@@ -60,11 +60,17 @@ def turn_of(angle: float, is_unseen: bool) -> int | None:
     return quarter % 360 if abs(angle - quarter) <= level else None
 
 
+def begins(numbers: Integers | NDArray[np.uint64]) -> Booleans:
+    """Which of the numbers is another than the one before it: the first of a stretch of equal ones."""
+    is_first = np.empty(len(numbers), np.bool_)
+    is_first[:1] = True
+    np.not_equal(numbers[1:], numbers[:-1], out=is_first[1:])
+    return is_first
+
+
 def starts_of(numbers: Integers | NDArray[np.uint64]) -> Integers:
     """Where each stretch of equal numbers begins."""
-    is_start = np.ones(len(numbers), np.bool_)
-    is_start[1:] = numbers[1:] != numbers[:-1]
-    return np.flatnonzero(is_start)
+    return begins(numbers).nonzero()[0]
 
 
 def turn_across(run: Integers, runs: list[Run], boxes: tuple[Floats, Floats, Floats, Floats]) -> None:

@@ -6,7 +6,6 @@ from array import array
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 from math import inf
 
 import numpy as np
@@ -16,7 +15,7 @@ from extract.sources.frame import Booleans, Floats
 from extract.sources.gaps import SAME_LINE, WORD_GAP, WORD_GAP_AT_BLANK
 from extract.sources.letters import as_letters, stands_for_letters
 from extract.sources.overlaps import untangled
-from extract.sources.runs import Integers, Run, starts_of
+from extract.sources.runs import Integers, Run, begins, starts_of
 from extract.sources.turned import turned_words
 from extract.words import BETWEEN, Columns, Words
 
@@ -59,13 +58,13 @@ def _level_words(characters: Characters, places: Integers | None) -> Words:
     """The words of characters that are all level; `places` where they stand in the content, where others stand between
     them."""
     sizes = np.array([each.size for each in characters.runs])
-    line, baselines = _lines(characters)
+    line, baselines = _lines(characters, sizes)
     spacing = _letter_spacing(characters, places, sizes)
     leftmost = characters.x0.min()
     keys = line * (characters.x0.max() - leftmost + 1.0) + (characters.x0 - leftmost)
     order = np.arange(len(keys))
     # Most pages' text is in this order already.
-    if (keys[1:] < keys[:-1]).any():
+    if np.count_nonzero(keys[1:] < keys[:-1]):
         order = keys.argsort(kind="stable")
         characters, line = only(characters, order), line[order]
     tangle = untangled(order, line, characters.x0, characters.x1, sizes[characters.run], characters.codes)
@@ -73,8 +72,7 @@ def _level_words(characters: Characters, places: Integers | None) -> Words:
         order, characters, line = order[tangle[0]], only(characters, tangle[0]), line[tangle[0]]
     codes, x0, x1, run, blank = characters.codes, characters.x0, characters.x1, characters.run, characters.blank
     size = sizes[run]
-    first = np.ones(len(order), np.bool_)
-    first[1:] = line[1:] != line[:-1]
+    first = begins(line)
     gap = np.zeros(len(order))
     gap[1:] = x0[1:] - x1[:-1]
     scale = size.copy()
@@ -94,7 +92,7 @@ def _level_words(characters: Characters, places: Integers | None) -> Words:
         first |= tangle[1]
     if _has_marks(sizes):
         first |= _raised_marks(characters, first)
-    starts = np.flatnonzero(first)
+    starts = first.nonzero()[0]
     text = _written(codes, first)
     if stands_for_letters(text, codes):
         text = BETWEEN.join(map(as_letters, text.split(BETWEEN)))
@@ -130,22 +128,20 @@ def _column(numbers: Floats) -> array[float]:
     return array("d", numbers.tobytes())
 
 
-def _lines(characters: Characters) -> tuple[Integers, Floats]:
-    """The line of each character, counted from the top, and the lines' baselines."""
+def _lines(characters: Characters, sizes: Floats) -> tuple[Integers, Floats]:
+    """The line of each character, counted from the top, and the lines' baselines; `sizes` of the runs."""
     runs, run = characters.runs, characters.run
     first = starts_of(run)
     present = run[first].tolist()
     starts = first.tolist()
-    # Few runs have a baseline and a size of their own, and it takes long to round.
-    places = [(runs[number].baseline, runs[number].size) for number in present]
-    rounded = {each: round(each, 1) for each in {*chain.from_iterable(places)}}
-    keys = [(rounded[baseline], rounded[size]) for baseline, size in places]
+    rounded = np.array([each.baseline for each in runs]).round(1)[present].tolist()
+    keys = list(zip(rounded, sizes.round(1)[present].tolist(), strict=True))
     weights: defaultdict[_Anchor, int] = defaultdict(int)
     for key, start, end in zip(keys, starts, [*starts[1:], len(run)], strict=True):
         weights[key] += end - start
     anchor_of = _anchors(weights)
     line_of_run = {number: anchor_of[key] for number, key in zip(present, keys, strict=True)}
-    _attach_marks(characters, line_of_run, first, present)
+    _attach_marks(characters, line_of_run, first, present, sizes[present])
     lines = sorted(set(line_of_run.values()))
     number_of = {anchor: position for position, anchor in enumerate(lines)}
     table = np.zeros(len(runs), np.int64)
@@ -195,11 +191,10 @@ def _nearest(anchors: list[_Anchor], key: _Anchor) -> _Anchor | None:
 
 
 def _attach_marks(
-    characters: Characters, line_of_run: dict[int, _Anchor], first: Integers, present: list[int]
+    characters: Characters, line_of_run: dict[int, _Anchor], first: Integers, present: list[int], sizes: Floats
 ) -> None:
-    """Moves a small raised or lowered run to the line of the larger type that it touches."""
+    """Moves a small raised or lowered run to the line of the larger type that it touches; `sizes` of those present."""
     runs, run, x0, x1 = characters.runs, characters.run, characters.x0, characters.x1
-    sizes = np.array([runs[number].size for number in present])
     if not _has_marks(sizes):
         return
     small = np.zeros(len(sizes), np.bool_)
