@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 from typing import Literal
 
 from patterns.beginnings import AnchoredPattern
@@ -137,13 +138,11 @@ DATE_LABEL = Pattern(
 
 def language_of(texts: Iterable[str]) -> Language | None:
     """The language whose own words are most frequent, or None where there are too few or two are as frequent."""
-    counts: dict[Language, int] = {"nb": 0, "nn": 0, "se": 0}
-    for written, number in Counter("\n".join(texts).lower().split()).items():
-        for language in _signs_of(written):
-            counts[language] += number
-    total = sum(counts.values())
-    best = max(counts, key=lambda language: counts[language])
-    return best if counts[best] >= _FEWEST_WORDS and counts[best] >= _SHARE * total else None
+    counts = Counter(chain.from_iterable(map(_signs_of, "\n".join(texts).lower().split())))
+    for language, count in counts.most_common(1):
+        if count >= _FEWEST_WORDS and count >= _SHARE * counts.total():
+            return language
+    return None
 
 
 @lru_cache(maxsize=_MOST_KNOWN_WORDS)

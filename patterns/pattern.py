@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import chain
 
 import regex
 
@@ -110,17 +111,19 @@ class Pattern:
     def finditer(self, text: str) -> Iterator[regex.Match[str]]:
         """All matches from left to right, without overlap."""
         # To begin to iterate takes longer than to look once, and most texts hold nothing.
-        if self.search(text) is None:
+        first = self.search(text)
+        if first is None:
             return iter(())
         if self.reach:
-            return self._found_in_turn(text)
-        return iter(self.compiled.finditer(text, timeout=_TIMEOUT_SECONDS if len(text) > _LONG else None))
+            return self._found_in_turn(first)
+        timeout = _TIMEOUT_SECONDS if len(text) > _LONG else None
+        return chain((first,), self.compiled.finditer(text, first.end(), timeout=timeout))
 
-    def _found_in_turn(self, text: str) -> Iterator[regex.Match[str]]:
-        found = self.search(text)
+    def _found_in_turn(self, first: regex.Match[str]) -> Iterator[regex.Match[str]]:
+        found: regex.Match[str] | None = first
         while found is not None:
             yield found
-            found = self.search(text, found.end())
+            found = self.search(found.string, found.end())
 
     def sub(self, replacement: str | Callable[[regex.Match[str]], str], text: str) -> str:
         """The text with the replacement in the place of every match."""

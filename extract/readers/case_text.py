@@ -107,12 +107,15 @@ class CaseText:
     def introduction(self, index: int) -> Introduction | None:
         """The first introduction of a proposal that begins on the line, or None; its `content` counts from the line's
         start."""
-        found = self._introductions.get(index)
+        found = self.introductions(index)
         return found[0][1] if found else None
 
     def introductions(self, index: int) -> tuple[tuple[int, Introduction], ...]:
         """All introductions that begin on the line, each with the place in the line at which it does."""
-        return self._introductions.get(index, ())
+        known = self._introductions
+        if index not in known:
+            known[index] = self._find_introductions(index)
+        return known[index]
 
     def sentence_starts(self, index: int) -> list[int]:
         """The places in the line at which a sentence may begin, the line's own start first."""
@@ -137,26 +140,26 @@ class CaseText:
 
     @cached_property
     def _introductions(self) -> dict[int, tuple[tuple[int, Introduction], ...]]:
-        found: dict[int, tuple[tuple[int, Introduction], ...]] = {}
-        for index in range(len(self.lines)):
-            heading = parse_heading(self.line(index))
-            if heading is not None and heading.role != "recommendation" and heading.content == len(self.line(index)):
+        """Those of the lines that were asked about: most lines never are."""
+        return {}
+
+    def _find_introductions(self, index: int) -> tuple[tuple[int, Introduction], ...]:
+        heading = parse_heading(self.line(index))
+        if heading is not None and heading.role != "recommendation" and heading.content == len(self.line(index)):
+            return ()
+        if self.heads_party_shares(index):
+            return ()
+        window = self.window(index)
+        found: list[tuple[int, Introduction]] = []
+        starts = self.sentence_starts(index)
+        # "Behandling: Forslag fra Kari Nes (Ap): …"
+        for start in starts if heading is None else sorted({*starts, heading.content}):
+            if found and start < found[-1][1].content:
                 continue
-            if self.heads_party_shares(index):
-                continue
-            window = self.window(index)
-            on_line: list[tuple[int, Introduction]] = []
-            starts = self.sentence_starts(index)
-            # "Behandling: Forslag fra Kari Nes (Ap): …"
-            for start in starts if heading is None else sorted({*starts, heading.content}):
-                if on_line and start < on_line[-1][1].content:
-                    continue
-                introduction = parse_introduction(window[start:])
-                if introduction is not None:
-                    on_line.append((start, introduction._replace(content=start + introduction.content)))
-            if on_line:
-                found[index] = tuple(on_line)
-        return found
+            introduction = parse_introduction(window[start:])
+            if introduction is not None:
+                found.append((start, introduction._replace(content=start + introduction.content)))
+        return tuple(found)
 
     def evidence(self, first: int, last: int) -> list[Evidence]:
         """The evidence for whole lines, from `first` to before `last`."""

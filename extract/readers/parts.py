@@ -104,6 +104,8 @@ def _stands_alone(case: CaseText, index: int) -> bool:
 
 def _begins_treatment(case: CaseText, index: int, role: PartRole) -> bool:
     """Whether a proposal or a vote, without a heading above it, ends what was recommended, or a list of documents."""
+    if role not in ("papers", "recommendation"):
+        return False
     introduction = case.introduction(index)
     if role == "papers":
         return (
@@ -111,7 +113,7 @@ def _begins_treatment(case: CaseText, index: int, role: PartRole) -> bool:
             and introduction.number is not None
             and bool(introduction.name or introduction.on_behalf_of)
         )
-    return role == "recommendation" and (
+    return (
         introduction is not None or case.tells_vote(index) or parse_remark_introduction(case.window(index)) is not None
     )
 
