@@ -86,7 +86,7 @@ def decide(source: str, key: str, sha256: str, book: Book, output: Output, wish:
 def _why(source: str, sha256: str, known: Receipt | None, output: Output, wish: Wish) -> Why:
     if known is None:
         return "new"
-    if not wish.force and has_another(known, source, sha256):
+    if not wish.force and has_another(known, name_on_disk(source), sha256):
         return "name_taken"
     if known.sha256 is None:
         return "failed_before"

@@ -24,7 +24,7 @@ from extract.sources.enclosed import find_enclosed
 from extract.sources.frame import Booleans, Frame
 from extract.sources.layers import find_layers, take_off
 from extract.sources.legible import STAMP, is_due, left_unread
-from extract.sources.repair import repaired, without_hole
+from extract.sources.repair import repaired, without_hole, without_junk
 from extract.sources.unseen import find_unseen
 from extract.sources.upright import LEVEL, Direction, find_direction, turn_back
 from extract.sources.wording import take_off_wordings
@@ -164,7 +164,7 @@ class _Reader:
         if self._fallback is None:
             from extract.sources.fallback import Fallback
 
-            self._fallback = Fallback(self.source.content)
+            self._fallback = Fallback(without_junk(self.source.content))
         return self._fallback
 
     def _page(self, document: pypdfium2.PdfDocument, number: int) -> Page:
