@@ -167,6 +167,51 @@ def test_a_row_that_the_page_break_parts_is_one() -> None:
     assert len(pages_of(first, other)) == 2
 
 
+WRAPPING = [
+    ("Drift av hallen ved", "Storvik skole", "31"),
+    ("Leie av lokaler i by", "Frivillige lag", "48"),
+    ("Ny veg til husa ved", "Nordlia", "20"),
+    ("Vakt i to av byene", "Storvik og Vik", "12"),
+]
+
+
+@pytest.mark.parametrize(
+    ("last", "rest", "is_one"),
+    [
+        ("Avtale om hallen nå", "Parkhallen i Vik", True),
+        # The word had room, the label ends, or a label cannot end so.
+        ("Avtale om hall", "Nes skole", False),
+        ("Avtale om en hall nå.", "Parkhallen i Vik", False),
+        ("Avtale om", "Parkhallen i Vik", True),
+    ],
+)
+def test_a_label_goes_on_on_the_next_page_with_a_capital_where_its_first_word_had_no_room(
+    last: str, rest: str, is_one: bool
+) -> None:
+    first = [line(600, "Lag", "Medlemmer", "Fast", "Etter aktivitet", "Sum")]
+    for index, (label, below, number) in enumerate(WRAPPING):
+        first += [line(624 + 36 * index, label, number, "5 000", "7 500", "12 500"), line(636 + 36 * index, below)]
+    first.append(line(768, last, "20", "5 000", "7 500", "12 500"))
+    rows = [*ROWS, ("Moen Korps", "20", "5 000", "7 500", "12 500")]
+    second = [line(60, rest), *(line(84 + 24 * index, *row) for index, row in enumerate(rows))]
+    labels = [row[0] for table in pages_of(first, second) for row in texts(table)]
+    assert (f"{last}\n{rest}" in labels) == is_one
+    assert (last in labels) != is_one
+
+
+@pytest.mark.parametrize("place", ["left", "middle", "right"])
+def test_the_rest_of_one_number_below_a_line_of_several(place: str) -> None:
+    rows = [line(100, "Lag", "2031", "2032")]
+    amounts = [("12 850", "870"), ("120", "125"), ("10 450", "440"), ("90", "95")]
+    for index, (label, own) in enumerate(zip(("Kor", "Korps", "Idrett", "Teater"), amounts, strict=True)):
+        rows.append(line(120 + 30 * index, label, *own))
+    # Below 10 450, which is 30 points wide.
+    left = {"left": 210.0, "middle": 217.5, "right": 225.0}[place]
+    rows.insert(4, words("000", left, 193))
+    (table,) = tables(page(rows))
+    assert texts(table)[3] == ["Idrett", "10 450\n000", "440"]
+
+
 def test_a_title_over_the_right_of_two_tables_that_begins_before_its_labels() -> None:
     def both(at: float, left: tuple[str, ...], right: tuple[str, ...]) -> list[Word]:
         return [

@@ -6,9 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.model import Cell, Line, Table
+from patterns.budget import waits_for_a_word
 from patterns.layout import is_number, is_year
 
 _SHIFT = 12.0
+# How far a column's measured width may be off.
+_HAIR = 0.5
+# So many labels over several lines tell that the column is narrow.
+_FEWEST_WRAPPED = 3
 # A label that ends so goes on in no other line.
 _ENDS = ".:;"
 
@@ -48,12 +53,36 @@ class Growing:
     def goes_on_in(self, lines: Sequence[Line]) -> bool:
         """Whether lines above the next part are the rest of the last row's label, which the page break parts."""
         label = self._label_of_last()
-        if label is None or label.bbox is None or not lines[0].text[:1].islower():
+        if label is None or label.bbox is None:
             return False
         self._measure()
+        if not self._may_go_on(label, lines[0]):
+            return False
         end = min((left for column, (left, _) in self._edges.items() if column > label.column), default=label.bbox.x1)
         boxes = [line.bbox for line in lines if line.bbox is not None]
         return all(abs(box.x0 - label.bbox.x0) < _SHIFT and box.x1 < end for box in boxes)
+
+    def _may_go_on(self, label: Cell, rest: Line | Cell) -> bool:
+        """Whether a text at the next page's top goes on a label: it begins small, the label cannot end where it ends,
+        or its first word had no room on the label's one line, where labels wrap and none is a group's title."""
+        if rest.text[:1].islower():
+            return True
+        if label.bold != rest.bold or label.bbox is None or rest.bbox is None or is_number(rest.text):
+            return False
+        if waits_for_a_word(label.text):
+            return True
+        if self._first.method != "aligned" or "\n" in label.text + rest.text:
+            return False
+        self._measure()
+        letter = (rest.bbox.x1 - rest.bbox.x0) / len(rest.text)
+        if label.bbox.x1 + letter * (1 + len(rest.text.split()[0])) <= self._edges[label.column][1] - _HAIR:
+            return False
+        rows: dict[int, list[Cell]] = {}
+        for cell in self._cells:
+            if cell.text and cell.row >= self._first.header_rows:
+                rows.setdefault(cell.row, []).append(cell)
+        wrapped = sum(any(cell.column == label.column and "\n" in cell.text for cell in row) for row in rows.values())
+        return wrapped >= _FEWEST_WRAPPED and all(len(row) > 1 for row in rows.values())
 
     def join(self, below: Table, rest: Sequence[Line] = ()) -> None:
         """Adds what it goes on in; a heading that is repeated there is dropped. The box is the first page's.
@@ -65,7 +94,7 @@ class Growing:
             self._lengthen(line.text)
         first = [cell for cell in below.cells if cell.row == dropped and cell.text]
         label = self._label_of_last()
-        if label is not None and len(first) == 1 and first[0].column == label.column and first[0].text[:1].islower():
+        if label and len(first) == 1 and first[0].column == label.column and self._may_go_on(label, first[0]):
             self._lengthen(first[0].text)
             dropped += 1
         shift = self._row_count - dropped

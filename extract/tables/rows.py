@@ -306,10 +306,16 @@ def _is_rest(row: Row, step: float) -> bool:
 
 
 def _is_rest_below(above: Row, row: Row, step: float) -> bool:
-    """Whether a line holds only the rest of one number, which ends where the broken number above it ends."""
+    """Whether a line holds only the rest of one number, set as the broken number above it: to the right, to the left
+    or in the middle."""
     if not _is_rest(row, step):
         return False
-    return all(any(part.number and abs(part.x1 - rest.x1) < 1 for part in above.segments) for rest in row.segments)
+    return all(any(part.number and _is_in_line(part, rest) for part in above.segments) for rest in row.segments)
+
+
+def _is_in_line(part: Segment, rest: Segment) -> bool:
+    ends, starts = abs(part.x1 - rest.x1), abs(part.x0 - rest.x0)
+    return min(ends, starts, abs(part.x0 + part.x1 - rest.x0 - rest.x1)) < 1
 
 
 def _is_three_digits(part: Segment) -> bool:
