@@ -89,7 +89,7 @@ LABELLED_FIELD = Pattern(
     name="labelled_field",
     # What no colon follows, behind signs that labels hold, is tried as no label before one.
     expression=rf"(?:^|(?<=\s))(?:(?=\s?{_BEGINNINGS}[\p{{L}}\s/.,-]*+:)(?:{_LABEL})\s?:(?!\S*//)|{_BARE})",
-    words=(":", "møtedato", "møtest", "utval", "nr", "ark", "mappe", "handlar", "handler", "handsamar", "ordfør"),
+    words=(":", "dato", "møtest", "organ", "utval", "nr", "ark", "mappe", "handlar", "handler", "handsamar", "ordfør"),
     examples=(
         "Utvalg: Formannskapet",
         "Møtedato: 01.02.2016 Tid: 09:00",
@@ -105,6 +105,8 @@ LABELLED_FIELD = Pattern(
         "Styre, råd, utval m.v. Eldrerådet",
         "Utvalg Kommunestyret",
         "Dato 17.12.2015 kl 09:00",
+        "Dato 17.12.2015",
+        "Organ      Fylkestinget",
         "Råd: Nes kirkelige fellesråd",
         "Tid og sted: Tirsdag 18. april 2017 kl. 19.00",
     ),
@@ -117,6 +119,8 @@ LABELLED_FIELD = Pattern(
         "Saksbehandler orienterte",
         "Utvalg Møtedato Saksnr",
         "Utvalg for oppvekst",
+        "Organ for samarbeid",
+        "Organisasjon Fylkestinget",
     ),
 )
 

@@ -18,8 +18,11 @@ from extract.readers.head_titles import title_below
 from extract.readers.head_told import HeadTold, PlacedRow
 from patterns.bodies import is_abbreviation, may_be_same_body, same_body
 from patterns.case_fields import label_alone
+from patterns.cases.agenda import parse_agenda_row
+from patterns.cases.lines import CaseLine
 from patterns.cases.numbers import case_number, number_key
 from patterns.cases.saksgang import SaksgangRow
+from patterns.cases.titles import clean_title
 from patterns.cases.treatments import (
     CASE_BEGUN,
     NUMBERED_DECISION,
@@ -96,8 +99,10 @@ def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts, agenda
     if (near.labelled or near.number or near.rows) and near.title is None and far.title is None:
         near.title, taken = title_below(own, near.last + 1)
         near.last += taken
+    if number is not None:
+        _forget_other_case(far, number, heading)
     told_by += _lines_above(far, body=named, number=near.number, archive=near.archive, title=near.title)
-    archive, title = near.archive or far.archive, near.title or far.title
+    archive, title = near.archive or (row and row.archive) or far.archive, near.title or far.title
     if (agenda.result and not near.result) or (agenda.archive and not archive) or (agenda.title and not title):
         told_by += agenda.lines
     if archive is not None and archive == number:
@@ -119,6 +124,29 @@ def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts, agenda
 def _lines_above(far: HeadTold, **near: str | None) -> list[Line]:
     """The lines above the treatment that told what its own lines do not tell."""
     return [line for name, value in near.items() if value is None for line in far.told_by.get(name, ())]
+
+
+def _forget_other_case(far: HeadTold, number: str, heading: Sequence[Line]) -> None:
+    """Of a list of cases above a treatment the case's own row counts, and not the last one: title and archive case that
+    the row of another told become those of its own row where there is one."""
+    told_by = [line for name in ("title", "archive") for line in far.told_by.get(name, ())[:1]]
+    key = number_key(number)
+    others = [line for line in told_by if (case := _row_with_title(line)) and number_key(case.number) != key]
+    rows = ((line, row) for line in heading if (row := _row_with_title(line)) is not None)
+    own = next(((line, row) for line, row in rows if number_key(row.number) == key), None)
+    if not others or own is None:
+        return
+    line, case = own
+    for name, value in (("title", clean_title(case.title)), ("archive", case.archive)):
+        if far.told_by.get(name, ())[:1] in [(other,) for other in others]:
+            setattr(far, name, value)
+            far.told_by[name] = (line,) if value else ()
+
+
+def _row_with_title(line: Line) -> CaseLine | None:
+    """The case of an agenda's row that has its title."""
+    case = parse_agenda_row(line.text)
+    return case if case is not None and case.title else None
 
 
 def _content(own: Sequence[Line], after: int) -> int:

@@ -133,11 +133,10 @@ def _saksgang_row(told: HeadTold, lines: Sequence[Line], index: int, is_own: boo
         return None
     told.rows.append(PlacedRow(row, lines[index]))
     # Of the lines above a treatment, what stands below the table is nearer than an agenda's title.
-    below = title_below_rows(lines, index) if told.tabled and (told.title is None or not is_own) else None
-    if below is None:
-        return 1
-    told.title = below
-    return 2
+    wanted = told.tabled and (told.title is None or not is_own)
+    below, taken = title_below_rows(lines, index) if wanted else (None, 0)
+    told.title = below or told.title
+    return 1 + taken
 
 
 def _fields(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:

@@ -9,7 +9,7 @@ from patterns.case_fields import label_alone, label_row, labelled_fields
 from patterns.cases.lines import parse_case_line
 from patterns.cases.numbers import archive_alone
 from patterns.cases.saksgang import SAKSGANG_HEADER, parse_register_line, parse_saksgang_row
-from patterns.cases.titles import body_of_title, clean_title, is_sentence, may_be_title
+from patterns.cases.titles import begins_list, body_of_title, clean_title, is_sentence, may_be_title
 from patterns.cases.treatments import parse_treatment_line
 from patterns.families.saksprotokoll import parse_heading
 from patterns.hyphenation import title_of_lines
@@ -56,17 +56,28 @@ def is_title_of_register(lines: Sequence[Line], index: int) -> bool:
 
 def above_archive_case(lines: Sequence[Line], index: int) -> bool:
     """Whether a line stands alone above the archive case, as the title of a case that several bodies treat."""
-    below = labelled_fields(lines[index + 1].text) if index + 1 < len(lines) else ()
-    return lines[index].stands_apart and bool(below) and below[0].field == "archive"
+    return lines[index].stands_apart and index + 1 < len(lines) and _tells_archive_case(lines[index + 1])
 
 
-def title_below_rows(lines: Sequence[Line], index: int) -> str | None:
-    """The title that stands alone between the table of bodies and dates and the first heading."""
-    below = lines[index + 1 : index + 3]
-    if not below or not below[0].stands_apart or not may_be_title(below[0].text):
-        return None
-    heads = len(below) == 1 or parse_heading(below[1].text) is not None or parse_meeting_line(below[1].text) is not None
-    return clean_title(below[0].text) if heads else None
+def _tells_archive_case(line: Line) -> bool:
+    fields = labelled_fields(line.text)
+    return bool(fields) and fields[0].field == "archive"
+
+
+def title_below_rows(lines: Sequence[Line], index: int) -> tuple[str | None, int]:
+    """The title that stands between the table of bodies and dates and the first heading or the archive case, and how
+    many lines it takes."""
+    if index + 1 >= len(lines) or not lines[index + 1].stands_apart or not may_be_title(lines[index + 1].text):
+        return None, 0
+    title, taken = title_from(lines, index + 1, lines[index + 1].text.strip())
+    below = lines[index + 1 + taken] if index + 1 + taken < len(lines) else None
+    heads = (
+        below is None
+        or parse_heading(below.text) is not None
+        or parse_meeting_line(below.text) is not None
+        or _tells_archive_case(below)
+    )
+    return (title, taken) if heads and title is not None and not title.endswith((".", ":", ",")) else (None, 0)
 
 
 def _is_of_other_type(line: Line, other: Line) -> bool:
@@ -108,7 +119,7 @@ def title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | Non
             or archive_alone(text) is not None
             or (parts and parse_treatment_line(text) is not None)
             or (parts and text.endswith(":") and parse_introduction(text) is not None)
-            or (parts and (parts[-1].endswith((".", ":")) or is_sentence(text)))
+            or (parts and (parts[-1].endswith((".", ":")) or is_sentence(text) or begins_list(text)))
         ):
             break
         parts.append(text)

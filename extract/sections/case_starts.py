@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extract.model import Line
 from extract.sections.labelled_heads import HEAD_GAP, labelled_heads
 from extract.sections.labelled_heads import Kind as Kind
@@ -16,7 +18,7 @@ from patterns.cases.lines import (
     parse_point_heading,
 )
 from patterns.cases.numbers import archive_number, number_key
-from patterns.cases.saksgang import SAKSGANG_HEADER, parse_register_line, parse_saksgang_row
+from patterns.cases.saksgang import SAKSGANG_HEADER, SaksgangRow, parse_register_line, parse_saksgang_row
 from patterns.cases.starts import may_start
 from patterns.cases.titles import is_title_in_capitals, may_be_title
 from patterns.cases.treatments import TreatmentLine, parse_body_treatment, parse_protocol_footer, parse_treatment_line
@@ -67,8 +69,10 @@ def find_starts(lines: tuple[Line, ...]) -> list[Start]:
             if PROTOCOL_TITLE.fullmatch(line.text):
                 start = Start(index, "book")
             else:
-                start = _treatment_start(index, lines, current, roles_since) or _case_start(
-                    index, lines, current, roles_since
+                start = (
+                    _treatment_start(index, lines, current, roles_since)
+                    or _listed_table_start(index, lines, starts)
+                    or _case_start(index, lines, current, roles_since)
                 )
         if start is not None:
             if (
@@ -121,9 +125,16 @@ def _treatment_start(
         return Start(index, "treatment", number, treatment.body, date=treatment.date)
     meeting = _register_start(index, lines) or _meeting_start(index, lines)
     if meeting is not None:
-        return None if _tells_when(meeting, current, roles_since) else meeting
-    if SAKSGANG_HEADER.fullmatch(line.text) and (set(roles_since) & TREATED or _is_next_table(lines, index, current)):
-        return Start(_first_of_title(lines, index), "case_line")
+        same = _tells_when(meeting, current, roles_since) or _heads_its_decision(meeting, current, lines, roles_since)
+        return None if same else meeting
+    if SAKSGANG_HEADER.fullmatch(line.text) and (
+        set(roles_since) & TREATED
+        or _is_next_table(lines, index, current)
+        or _is_first_table(lines, index, current)
+    ):
+        only = _only_row(lines, index)
+        first = index if _title_stands_below(lines, index) else _first_of_title(lines, index)
+        return Start(first, "case_line", only and only.number and number_key(only.number))
     body = parse_body_treatment(line.text)
     if body is None:
         return None
@@ -152,6 +163,63 @@ def _is_next_table(lines: tuple[Line, ...], index: int, current: Start | None) -
         other is not None and other.number not in (None, row.number) and same_body(other.body, row.body)
         for other in above
     )
+
+
+def _is_first_table(lines: tuple[Line, ...], index: int, current: Start | None) -> bool:
+    """Whether the table of one body, date and number, with the case's title below or above it, is the first of a
+    meeting."""
+    row = _only_row(lines, index)
+    if row is None or row.number is None or (current is not None and current.kind not in ("meeting", "book")):
+        return False
+    return _title_stands_below(lines, index) or _first_of_title(lines, index) != index
+
+
+def _listed_table_start(index: int, lines: tuple[Line, ...], starts: list[Start]) -> Start | None:
+    """The start at a table of bodies, dates and numbers below the last row of an agenda, where it is the head of an
+    earlier one's case."""
+    current = starts[-1] if starts else None
+    if current is None or not current.titled or not SAKSGANG_HEADER.fullmatch(lines[index].text):
+        return None
+    numbers: set[str] = set()
+    for line in lines[index + 1 :]:
+        row = parse_saksgang_row(line.text)
+        if row is None:
+            break
+        numbers |= {number_key(row.number)} if row.number is not None else set()
+    listed = {start.number for start in starts if start.titled}
+    if current.number in numbers or not numbers & listed:
+        return None
+    only = _only_row(lines, index)
+    first = index if _title_stands_below(lines, index) else _first_of_title(lines, index)
+    return Start(max(first, current.index + 1), "case_line", only and only.number and number_key(only.number))
+
+
+def _only_row(lines: tuple[Line, ...], index: int) -> SaksgangRow | None:
+    """The row of a table of bodies, dates and numbers that has no other."""
+    rows = [parse_saksgang_row(line.text) for line in lines[index + 1 : index + 3]]
+    return rows[0] if rows and rows[1:] in ([], [None]) else None
+
+
+def _title_stands_below(lines: tuple[Line, ...], index: int) -> bool:
+    """Whether the case's title stands between the only row of its table and its archive case or its first heading."""
+    below = lines[index + 2 : index + 5]
+    for title, line in pairwise(below):
+        if not (title is not below[0] or title.stands_apart) or not may_be_title(title.text):
+            return False
+        if _tells_archive_case(line) or parse_heading(line.text) is not None:
+            return True
+    return False
+
+
+def _heads_its_decision(
+    meeting: Start, current: Start | None, lines: tuple[Line, ...], roles_since: list[Role]
+) -> bool:
+    """Whether body and case number stand before the heading of the decision of the case that has begun with them
+    (`HERADSSTYRET – 12/14 VEDTAK:`)."""
+    if current is None or current.kind != "case_line" or current.number is None or "decision" in roles_since:
+        return False
+    heading = parse_heading(lines[meeting.index + 1].text)
+    return meeting.number == current.number and heading is not None and heading.role == "decision"
 
 
 def _is_other_body(current: Start, body: str) -> bool:

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from patterns.beginnings import AnchoredPattern
 from patterns.bodies import BODY_WORDS, body_name
 from patterns.case_fields import COLUMN_OF_BODY, is_label_word
-from patterns.cases.numbers import NUMBER, SERIES, YEAR_FIRST, case_number
+from patterns.cases.numbers import ARCHIVE, NUMBER, SERIES, YEAR_FIRST, archive_number, case_number
 from patterns.dates import parse_date
 from patterns.meetings import NO_BODY, meeting_body
 from patterns.pattern import MOST_KEPT, Pattern
+from patterns.people import NAME_WORD
 
 
 class SaksgangRow(NamedTuple):
@@ -20,15 +21,19 @@ class SaksgangRow(NamedTuple):
     body: str
     date: str | None
     number: str | None
+    archive: str | None = None
 
 
 _SAKSGANG_WORD = (
     rf"(?:{COLUMN_OF_BODY}|saksgang|(?:sak(?:en|a)?\s+)?(?:behandlet|behandla|behandles|behandlast|handsama|skal\s+behandles)\s+(?:av|i)|utvalgs?-?\s?sak(?:s)?nr\.?|utvals?-?\s?sak(?:s)?nr\.?|sak(?:s)?nr\.?|"
-    r"utvalg|utval|organ|utval(?:g)?s-?\s?sak|utval(?:g)?s-?\s?na(?:vn|mn)|møtedato|dato|sak|status|type|nr\.?|arkivsak(?:s)?(?:nr)?\.?)"
+    r"utvalg|utval|organ|utval(?:g)?s-?\s?sak|utval(?:g)?s-?\s?na(?:vn|mn)|møtedato|dato|sak|status|type/?|nr\.?|arkivsak(?:s)?-?(?:nr|id)?\.?)"
 )
+# Who prepares the case has the last column, or the last but the archive's.
+_PERSON_COLUMN = r"(?:saksbeh(?:andl[ea]r|\.)|sakshandsamar|saksansvarle?i?g|saksordfør[ea]r)"
 SAKSGANG_HEADER = Pattern(
     name="saksgang_header",
-    expression=rf"\A\s*(?=.*(?:møte)?dato)(?=.*(?:utval|organ|behandl|handsam|saksgang|sak)){_SAKSGANG_WORD}(?:[:\s|]+{_SAKSGANG_WORD}){{1,4}}\s*:?\s*\Z",
+    expression=rf"\A\s*(?=.*(?:møte)?dato)(?=.*(?:utval|organ|behandl|handsam|saksgang|sak)){_SAKSGANG_WORD}(?:[:\s|]+{_SAKSGANG_WORD}){{1,4}}"
+    rf"(?:[:\s|]+{_PERSON_COLUMN}(?:[:\s|]+arkivsak(?:s)?-?(?:nr|id)?\.?)?)?\s*:?\s*\Z",
     words=("dato",),
     examples=(
         "Saksnr.: Utvalg   Møtedato",
@@ -37,22 +42,31 @@ SAKSGANG_HEADER = Pattern(
         "Utval | Møtedato | Utvals-saknr",
         "Saken behandles i: Møtedato Saknr",
         "Utvalgssak Utvalgsnavn Møtedato",
+        "Saksnr. Utval Møtedato Sakshandsamar",
+        "Møtedato | Utvalg | Saksnr. | Saksbehandler",
+        "Saksnr Utval Type/ Dato",
     ),
     counter_examples=(
         "Møtedato: 01.02.2016 Tid: 09:00",
         "Utvalg: Formannskapet",
         "Saken ble utsatt til neste møtedato",
+        "Arkivsaknr Saksbehandler Utvalg Møtedato",
     ),
 )
 _ROW_NUMBER = rf"(?:{SERIES}[\s-]?)?(?:{NUMBER}|{YEAR_FIRST})"
+_ROW_DATE = r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)"
+# Who prepares the case, by name or initials, and its number in the archive: further columns of a row with all else.
+_PREPARED_BY = rf"(?-i:{NAME_WORD}(?:[ ]{NAME_WORD}){{1,3}}|\p{{Lu}}{{2,4}})"
+_FURTHER = rf"(?:[\s|]+{_PREPARED_BY})?(?:[\s|]+(?<archive>{ARCHIVE}))?(?:[\s|]+{_PREPARED_BY})?"
 SAKSGANG_ROW = AnchoredPattern(
     name="saksgang_row",
     expression=rf"""\A\s*
         (?:\d\s+|{COLUMN_OF_BODY}\s+|(?:{_SAKSGANG_WORD}[:\s|]+){{2,4}})?
-        (?: (?<number>{_ROW_NUMBER})[\s|]+(?<body>{BODY_WORDS})[\s|]+(?<date>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d))
-          | (?<body>{BODY_WORDS})[\s|]+(?<number>{_ROW_NUMBER})[\s|]+(?<date>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d))
-          | (?<body>{BODY_WORDS})[\s|]+(?<date>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}
-              |\d\d))(?:[\s|]+(?<number>{_ROW_NUMBER}))?
+        (?: (?<number>{_ROW_NUMBER})[\s|]+(?<body>{BODY_WORDS})(?:[\s|]+(?-i:[A-Z]S))?[\s|]+(?<date>{_ROW_DATE})
+            (?:{_FURTHER})
+          | (?<body>{BODY_WORDS})[\s|]+(?<number>{_ROW_NUMBER})[\s|]+(?<date>{_ROW_DATE})(?:{_FURTHER})
+          | (?<body>{BODY_WORDS})[\s|]+(?<date>{_ROW_DATE})(?:[\s|]+(?<number>{_ROW_NUMBER})(?:{_FURTHER}))?
+          | (?<date>{_ROW_DATE})[\s|]+(?<body>{BODY_WORDS})[\s|]+(?<number>{_ROW_NUMBER})(?:{_FURTHER})
         )
         \s*\Z
     """,
@@ -64,8 +78,19 @@ SAKSGANG_ROW = AnchoredPattern(
         "Bystyret 09.12.2021 21/118",
         "1 Plan- og miljøutvalget 03.05.2024 PS 14/24",
         "Styre, råd, utval m.v. Møtedato Saksnr Heradsstyret 14.06.2011 12/11",
+        "012/14 Heradsstyret 16.06.2014 Kari Nes Li",
+        "Formannskapet 02.06.2014 031/14 KNL",
+        "Formannskapet 02.06.2014 031/14 14/612",
+        "15/2019 Levekårsutvalet PS 12.03.2019",
+        "02.06.2014 Formannskapet 031/14 Kari Nes",
     ),
-    counter_examples=("Møtedato 20.06.00", "0036/00 Formannskapet", "Saken ble behandlet 20.06.00 av formannskapet"),
+    counter_examples=(
+        "Møtedato 20.06.00",
+        "0036/00 Formannskapet",
+        "Saken ble behandlet 20.06.00 av formannskapet",
+        "012/14 Heradsstyret 16.06.2014 Ny bru over elva",
+        "Formannskapet 02.06.2014 Kari Nes",
+    ),
 )
 REGISTER_LINE = AnchoredPattern(
     name="register_line",
@@ -92,4 +117,7 @@ def parse_saksgang_row(line: str) -> SaksgangRow | None:
         return None
     number = match.group("number")
     body = meeting_body(match.group("body")) or body_name(match.group("body"))
-    return SaksgangRow(body, parse_date(match.group("date")), number and case_number(number))
+    archive = match.group("archive")
+    return SaksgangRow(
+        body, parse_date(match.group("date")), number and case_number(number), archive and archive_number(archive)
+    )

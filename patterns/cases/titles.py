@@ -55,10 +55,32 @@ DOCUMENT_TITLE = Pattern(
 SENTENCE = Pattern(
     name="sentence_below_title",
     expression=r"""\A\s*(?-i:\p{Lu})(?:[^\n]*[^\n.]{3}\.\s*\Z
-        |[^\n]*?\s(?:ble|blei|vart|vert|er|var|har|hadde|orienterte|foreslo|fremmet|viste|viser|gjennomgikk|redegjorde|informerte|innledet|la\s+fr[ae]m)\s)""",
+        |[^\n]*?\s(?:ble|blei|vart|vert|er|var|har|hadde|orienterte|foreslo|fremmet|viste|viser|gjennomgikk|redegjorde|informerte|innledet|la\s+fr[ae]m
+            |forelå|foreligger|føreligg|(?:låg|lå|ligger?)\s+(?:det\s+)?(?:føre|fram|frem|til\s+grunn))\s
+        |[^\n]*\b(?:følgende|følgjande|slikt?|slike|dette)\b[^\n]*:\s*\Z)""",
     words=(".", " "),
-    examples=("Daglig leder orienterte om regnskapet", "Ingen saker ble meldt.", "Det ble ikke votert over saken."),
-    counter_examples=("Ny skole på Berget", "i nordre del av byen.", "Budsjett 2024"),
+    examples=(
+        "Daglig leder orienterte om regnskapet",
+        "Ingen saker ble meldt.",
+        "Det ble ikke votert over saken.",
+        "Frå utvalet låg det føre slik tilråding:",
+        "Fra formannskapet forelå det følgende innstilling",
+        "Arbeidsgruppa gir slik tilråding (4 mot 1 røyst):",
+    ),
+    counter_examples=(
+        "Ny skole på Berget",
+        "i nordre del av byen.",
+        "Budsjett 2024",
+        "Slik blir den nye skolen",
+        "Gnr. 12 bnr. 4, Liatunet:",
+    ),
+)
+LIST_BELOW_TITLE = Pattern(
+    name="list_below_title",
+    expression=r"\A\s*(?:a\)\s|1[.)]\s+(?-i:\p{Lu})|[•\uf0b7]\s*\S)",
+    words=("a)", "1.", "1)", "•", "\uf0b7"),
+    examples=("a) Brev fra velforeninga", "1. Referat fra rådet", "1) Orientering om budsjettet", "• Ny lege"),
+    counter_examples=("1. gangs behandling", "- forprosjekt", "2. Ny bru", "10. klasse", "A-laget"),
 )
 # A longer line tells something of the body that it names.
 _LONGEST_BODY = 100
@@ -95,6 +117,11 @@ def protocol_title(line: str) -> str | None:
 def ends_sentence(line: str) -> bool:
     """Whether the line is a sentence of what was said or done, or the end of one that begins on it."""
     return len(line.split()) >= _SHORTEST_SENTENCE and line.rstrip().endswith(".") and is_sentence(line)
+
+
+def begins_list(line: str) -> bool:
+    """Whether the line is the first point of what a case holds (`a) Brev fra velforeninga`), and no part of a title."""
+    return LIST_BELOW_TITLE.match(line) is not None
 
 
 def is_sentence(line: str) -> bool:
