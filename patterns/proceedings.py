@@ -119,9 +119,15 @@ VOTE_RESULT = Pattern(
 AGREEMENT = Pattern(
     name="agreement",
     expression=r"""\A\s*(?:(?-i:\p{Lu})\p{L}*(?:rådet|utvalget|utvalet|komiteen|styret|nemnda|tinget|skapet)|rådet|alle\s+partiene)\s+
-        (?:stiller|stilte|slutta|sluttet|slutter|sluttar|samla|samlet)\s+seg\s+(?:enstemmig\s+|samrøystes\s+)?(?:bak|til|om)\b""",
-    words=("seg ",),
-    examples=("Eldrerådet stiller seg bak begge uttalelsene.", "Kommunestyret slutta seg til dette forslaget."),
+        (?:stiller|stilte|slutta|sluttet|slutter|sluttar|samla|samlet)\s+seg\s+(?:enstemmig\s+|samrøystes\s+)?(?:bak|til|om)\b
+      | \A\s*det\s+(?:ble|blei|vart|var)\s+(?:full\s+)?(?:enighet|einigheit|semje)\s+om\s+
+        (?:det|dette|forslaget|framlegget)\b""",
+    words=("seg ", "enighet", "einighe", "semje"),
+    examples=(
+        "Eldrerådet stiller seg bak begge uttalelsene.",
+        "Kommunestyret slutta seg til dette forslaget.",
+        "Det vart semje om dette.",
+    ),
     counter_examples=("Rådet mener at planen er god.", "Kari Nes sluttet seg til merknaden."),
 )
 

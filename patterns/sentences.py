@@ -59,8 +59,8 @@ REFERENCE_NUMBER = Pattern(
 )
 SIDE_AT_END = Pattern(
     name="side_at_line_end",
-    expression=r"\S+\s+(?:stemmer?|røyster?|stemte|røysta)\s+(?:for|i?\s?mot)$",
-    examples=("4 stemmer for og 1 stemme mot", "3 stemte for"),
+    expression=r"(?:\S+\s+(?:stemmer?|røyster?|stemte|røysta)|\d\s+(?:for|i?\s?mot)\s*(?:,|og|[-–])\s*(?:og\s+)?\d{1,3})\s+(?:for|i?\s?mot)$",
+    examples=("4 stemmer for og 1 stemme mot", "3 stemte for", "10 for, 17 mot"),
     counter_examples=("ble vedtatt mot",),
 )
 SCORE_AT_END = Pattern(

@@ -36,6 +36,7 @@ DECISION_HEADING = Pattern(
       | (?=[^\n]*(?:slik|følg[ej]|dette)){BODY}\s+(?:har|gir|gjev|avgir|fattet|fatta|gjorde|vedtok|vedtar)
           \s+(?:slik|slikt|følgende|følgjande|dette)\s*
         (?:vedtak|uttalelse|uttale|innstilling|tilråding)?
+      | vedtak\s*:\s*(?=\(){SUFFIX}
     )\s*:?\s*\Z""",
     words=("vedtak", "uttal", "avgj", "følgende", "følgjande", "slik", "beslutning", "samrøystes", "stemmig", "enst."),
     examples=(
@@ -51,6 +52,7 @@ DECISION_HEADING = Pattern(
         "Heradsstyret 14.06.2017 - Vedtak:",
         "Kommunestyret 24.05.2017 Vedtak:",
         "Omforent vedtak:",
+        "Vedtak: (7 mot 2)",
         "Endelig vedtak i Oppvekstutvalget - 04.10.2023",
         "Vedtak i Formannskapet den 11.03.13, sak 45/13:",
         "Havnerådets foreløpige vedtak etter voteringen",

@@ -50,7 +50,7 @@ INLINE_HEADING = Pattern(
       | (?<treatment>behandling
             |handsaming)
       | (?<adopted_recommendation>innstilling|tilråding)
-    )\s*:\s*(?=\S)""",
+    )\s*:\s*(?=\S)(?!\([^()]*\)\s*\Z)""",
     words=(":",),
     examples=(
         "Votering: forslaget fikk 3 stemmer.",
@@ -59,7 +59,12 @@ INLINE_HEADING = Pattern(
         "Enstemmig vedtak: Rådet støtter planen.",
         "Behandling: Kari Nes orienterte.",
     ),
-    counter_examples=("Votering:", "Votering over punkt 1: 3 stemmer", "Forslag til vedtak: Nei"),
+    counter_examples=(
+        "Votering:",
+        "Votering over punkt 1: 3 stemmer",
+        "Forslag til vedtak: Nei",
+        "Vedtak: (enstemmig)",
+    ),
 )
 TOLD = Pattern(
     name="told",

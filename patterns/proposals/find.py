@@ -49,11 +49,12 @@ PUTS_TO_VOTE = Pattern(
 )
 TALLY = Pattern(
     name="tally_after_introduction",
-    expression=r"""\A\s*(?:(?:\d{1,3}|\p{L}{2,8})\s+(?:stemme|stemte|røyst|st\.)|enst\p{L}*|samrøystes|falt\b|fall\b|vedt\p{L}*|tiltr\p{L}*|trukket|ikke\s|(?:for|i?mot)\s*:?\s*\d)""",
+    expression=r"""\A\s*(?:(?:\d{1,3}|\p{L}{2,8})\s+(?:stemme|stemte|røyst|st\.)|\d{1,3}\s+(?:for|i?mot|ja|nei)\b|oversend(?:t|es|ast)\s|enst\p{L}*|samrøystes|falt\b|fall\b|vedt\p{L}*|tiltr\p{L}*|trukket|ikke\s|(?:for|i?mot)\s*:?\s*\d)""",
     examples=(
         "3 stemmer.",
         "2 stemte for, 9 mot.",
         "For: 5 (2 H, 3 FrP).",
+        "10 for, 17 mot",
         "Enstemmig vedtatt.",
         "tre røyster",
         "falt",

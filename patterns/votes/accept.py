@@ -110,7 +110,7 @@ def acceptable(text: str, told: Told, words: str, region: str) -> bool:
     if outcome is None:
         return bool(motion) and (names_motion(motion) or points_back(motion)) and told.numbers.present
     if told.numbers.present or told.casting_vote or told.same_votes:
-        return region != "vedtak" or names_motion(motion) or not motion
+        return region != "vedtak" or names_motion(motion) or not motion or told.voted
     if told.unanimous:
         if PRESENT.search(words) is None or region == "votering" or names_motion(motion):
             return True
@@ -131,7 +131,7 @@ def numbers_alone(told: Told, words: str, region: str) -> bool:
         region == "votering"
         and bool(both)
         and len(words.split()) <= _SHORT
-        and SAYS_VOTES.search(words) is not None
+        and (told.voted or SAYS_VOTES.search(words) is not None)
         and HISTORY.search(words) is None
     )
 

@@ -33,11 +33,15 @@ SUPPORTERS_JOINT = Pattern(
 _VERB_BEFORE = 80
 SIDE_AT_END = Pattern(
     name="side_at_end_of_sentence",
-    expression=rf"""\s*(?:(?=\((?:[^()]|\([^()]*\))*\b{VOTED}\s+(?:for|{AGAINST})\s*\)\s*\.?\s*\Z)
+    expression=rf"""\s*(?:(?=\((?:[^()]|\([^()]*\))*\b(?:{VOTED}\s+(?:for|{AGAINST})|{AGAINST})\s*\)\s*\.?\s*\Z)
         |,\s*(?:der|hvor|kor|mens|medan|og|men)\s+(?=(?:[^();]|\([^()]*\))*\b{VOTED}\s+(?:for|{AGAINST})\s*\.?\s*\Z))""",
-    examples=("vedtatt (Ap 8, SV 2 stemte for).", "vedtatt med 9 mot 3 stemmer, der H (3) stemte mot."),
+    examples=(
+        "vedtatt (Ap 8, SV 2 stemte for).",
+        "vedtatt (SV imot)",
+        "vedtatt med 9 mot 3 stemmer, der H (3) stemte mot.",
+    ),
     counter_examples=("vedtatt mot 3 stemmer (H 3).", "Forslaget, der Ap er imot, falt.", "H stemte mot."),
-    words=("stemte", "røysta", "stemde"),
+    words=("stemte", "røysta", "stemde", "mot"),
 )
 UNANIMITY_AT_END = Pattern(
     name="unanimity_at_end_of_decision",

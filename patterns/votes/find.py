@@ -32,7 +32,7 @@ from patterns.votes.continued import (
 )
 from patterns.votes.count_table import COUNT_TABLE, find_count_tables
 from patterns.votes.counted_pairs import join_counted
-from patterns.votes.frames import ONE_ANOTHER
+from patterns.votes.frames import ONE_ANOTHER, PAIR_ALONE
 from patterns.votes.motion import names_motion, points_back, skip_lead, trim
 from patterns.votes.name_list import COUNTED_HEAD, find_name_lists
 from patterns.votes.not_a_vote import AFTER_READING, BEFORE_READING, FIRST_ROUND, HABILITET, reason
@@ -40,9 +40,9 @@ from patterns.votes.outcome import TRIAL, Result
 from patterns.votes.party_list import stated_sum
 from patterns.votes.poll import find_polls
 from patterns.votes.reading import NotAVote, Rejected, Span, VoteReading, VotesFound, motion_at
-from patterns.votes.sentence import Told, read_sentence
+from patterns.votes.sentence import MINORITY_ALONE, Told, read_sentence
 from patterns.votes.supporters import ALL_BUT, SIDE_BEHIND, SIDE_LINE, THE_REST, Supporters, read_supporters
-from patterns.votes.tally import Numbers, Side
+from patterns.votes.tally import Numbers, Side, find_numbers
 from patterns.votes.three_ways import Counts, read_counts, settled, settles
 from patterns.votes.words import (
     COPULA,
@@ -137,7 +137,8 @@ def read_vote_sentences(
     """
     stop = len(text) if stop is None else stop
     stretch = text[start:stop]
-    if not holds_vote_word(stretch) and not any(head.search(stretch) for head in (COUNTED_HEAD, COUNT_TABLE)):
+    told_otherwise = region == "votering" or any(head.search(stretch) for head in (COUNTED_HEAD, COUNT_TABLE))
+    if not told_otherwise and not holds_vote_word(stretch):
         return VotesFound((), (), ())
     account = _Account(text, region)
     position = start
@@ -239,7 +240,7 @@ class _Account:
             self._continue(replace(self.open_vote, span=Span(self.open_vote.span.start, span.stop)))
             self.taken += 1
             return
-        if not holds_vote_word(words) and not _names_side(words):
+        if not holds_vote_word(words) and not _names_side(words) and not self._counts_alone(words):
             self._drop_pending()
             self.open_vote = None
             self.habilitet = span.stop if HABILITET.search(words) else None
@@ -262,7 +263,7 @@ class _Account:
             self._drop_pending()
             self.counts, self.open_vote, self.heading = counts, None, None
             return
-        told = read_sentence(self.text, span.start, span.stop)
+        told = read_sentence(self.text, span.start, span.stop) or self._minority(span, words)
         if told is not None:
             told = self._of_the_words_before(told, span, words)
         if told is not None and self._is_about_habilitet(told):
@@ -279,10 +280,23 @@ class _Account:
             self._reject(span, "procedure" if heading else why)
             self.heading = span if heading else None
 
+    def _minority(self, span: Span, words: str) -> Told | None:
+        """`Mot 3 stemmer (FrP).` behind what was decided, on its line."""
+        if MINORITY_ALONE.match(words.strip()) is None or self.text[: span.start].rstrip(" ")[-1:] != ".":
+            return None
+        told = Told(span, numbers=find_numbers(words))
+        return told if self._of_the_words_before(told, span, words) is not told else None
+
+    def _counts_alone(self, words: str) -> bool:
+        """Whether both numbers stand under Votering without a word for votes (`14 mot 3`)."""
+        return self.region == "votering" and PAIR_ALONE.match(words) is not None
+
     def _of_the_words_before(self, told: Told, span: Span, words: str) -> Told:
         """A bare `Enst.` with the sentence before it on its line as its motion, where that tells what is decided
         (`Saken utsettes til neste møte. Enst.`)."""
-        if told.motion is not None or not told.unanimous or BARE_UNANIMITY.match(words) is None:
+        minority = told.numbers.versus is not None and MINORITY_ALONE.match(words.strip()) is not None
+        bare = minority or (told.unanimous and BARE_UNANIMITY.match(words) is not None)
+        if told.motion is not None or not bare:
             return told
         stop_above = self.text.rfind(". ", self.begin, max(self.begin, span.start - 2))
         first = max(self.text.rfind("\n", 0, span.start) + 1, stop_above + 2 if stop_above >= 0 else 0, self.begin)
@@ -295,7 +309,8 @@ class _Account:
             return told
         self.not_votes = [rejected for rejected in self.not_votes if rejected not in spoken]
         motion = decided_matter(self.text, start, stop)
-        return replace(told, motion=motion, span=Span(first, span.stop))
+        adopted = Result("adopted", False)
+        return replace(told, result=adopted, motion=motion, span=Span(first, span.stop), voted=minority)
 
     def _is_about_habilitet(self, told: Told) -> bool:
         """Whether the sentence decides on the habilitet that the one before it told of (`sluttet seg til dette`)."""
@@ -665,6 +680,7 @@ def holds_strong_word(words: str) -> bool:
 LINES = LineRules(
     starts=starts_vote,
     whole=lambda sentence: (
-        holds_vote_word(sentence) and read_sentence(sentence, 0, len(sentence)) is not None
+        PAIR_ALONE.match(sentence) is not None
+        or (holds_vote_word(sentence) and read_sentence(sentence, 0, len(sentence)) is not None)
     ),
 )

@@ -43,7 +43,7 @@ _TIGHT_MIDDLE = rf"(?:(?:{ADVERB}|{NEGATION})\s+)*"
 # "med vedtatte endringer", "allerede vedtatte": what was adopted before belongs to the motion's name.
 _NO_ATTRIBUTE = r"(?<!\b(?:med|allerede|tidligere|nylig|av|siste|allereie|tidlegare|den|de|dei|det)\s+)"
 _FOLLOW = (
-    rf"(?=\s*(?:$|[.,;:()!=–-]|m[/.]|{SOME_NUMBER}|(?:med|mot|mott|imot|etter|i|ved|uten|utan|som|av|og|men|mens|medan|da|for|fra|frå|før|til|dermed|deretter|derimot|også|òg|likevel|slik|på|fordi|ettersom|idet|oversendt|oversend|innarbeidet|innarbeida|strøket|stroke|endret|endra|fremmet|fremja|lagt|sendt|sende|utsatt|utsett|overført|tatt|"
+    rf"(?=\s*(?:$|[.,;:()!=–-]|m[/.]|{SOME_NUMBER}|(?:med|mot|mott|imot|etter|i|ved|uten|utan|som|av|og|men|mens|medan|da|for|fra|frå|før|til|dermed|deretter|derimot|også|òg|likevel|slik|på|fordi|ettersom|idet|oversendt|oversend|innarbeidet|innarbeida|strøket|stroke|endret|endra|fremmet|fremja|lagt|sendt|sende|utsatt|utsett|overført|overfor|tatt|"
     rf"under|utan|punktvis|samlet|så)\b|{UNANIMOUS}))"
 )
 _DONE = rf"{_NO_ATTRIBUTE}{PARTICIPLE}(?(referred)|{_FOLLOW})"
@@ -193,6 +193,7 @@ ACTIVE_BODY = Pattern(
           |(?:et|eit|ett)\s+{UNANIMOUS}\s+{_BODY}\s+{_DECIDED}
           |{_BODY}(?<!\s(?:ble|blei|vart|er|var|har))\s+{_DECIDED}\s+(?:seg\s+)?(?:{UNANIMOUS})
           |{_BODY}\s+(?:gikk|gjekk|går)\s+(?:{UNANIMOUS})\s+inn(?=\s+for\s)
+          |{_BODY}\s+(?:ga|gav|gir|gjev)\s+(?:{UNANIMOUS})\s+(?:sin\s+|si\s+)?(?:tilslutning|tilslutnad|støtte)(?=\s+til\s)
           |{_BODY}(?<!\s(?:ble|blei|vart|er|var|har))\s+(?:vedtok|godkjente|godkjende|tiltrådte|støttet|støtta|(?:sluttet|slutta|slutter|sluttar)\s+seg\s+til)\s+(?P<object>[^,.;:]{{2,90}}?)\s+{UNANIMOUS}(?=\.?$)
           )(?:\s+(?:til|bak|for|å|på\s+at|på|at|om\s+å|\p{{L}}+(?:styret|tinget|skapet|utvalet|utvalget|rådet)\s+(?:om\s+)?å\s+(?:gjere|gjøre|fatte)|følgende(?:\s+\w+)?|følgjande(?:\s+\w+)?|slikt?\s+vedtak)\b)*\s*:?\s*(?P<motion>.*?)\s*\.?$""",
     examples=(
@@ -201,6 +202,7 @@ ACTIVE_BODY = Pattern(
         "Ved votering innstiller formannskapet enstemmig på at kommunestyret vedtar planen.",
         "Utvalget sluttet seg enstemmig til innstillingen.",
         "Rådet gikk enstemmig inn for innstillingen.",
+        "Rådet ga enstemmig sin tilslutning til planen.",
     ),
     counter_examples=("Kommunestyret vedtar planen.", "Innstillingen ble enstemmig vedtatt."),
     words=("enst", "røystes", "øystes", "einst"),
@@ -482,8 +484,12 @@ RATHER_THAN = Pattern(
 ANNOUNCES_PAIR = Pattern(
     name="vote_announces_pair",
     expression=r"""^(?:(?:så|deretter|til\s+slutt|først)\s+)?(?:det\s+)?(?:ble|blei|vart|blir|vert)\s+(?:det\s+)?(?:så\s+|deretter\s+)?
-        (?:votert|røysta|stemt|voteres)\s+(?:alternativt\s+)?mellom\s+(?P<pair>(?:[^.:]|\.(?=\s*(?-i:[\p{Ll}\d]))|(?<=(?-i:\b\p{Lu}))\.)+?)\s*[.:]?$""",
-    examples=("Det vart røysta alternativt mellom framlegget frå SV og tilrådinga.",),
+        (?:votert|røysta|stemt|voteres)\s+(?:alternativt\s+)?mellom\s+(?P<pair>(?:[^.:]|\.(?=\s*(?-i:[\p{Ll}\d]))|(?<=(?-i:\b\p{Lu}))\.)+?)\s*[.:]?$
+        |^(?:alternativ\s+)?(?:votering|avstemm?n?ing|av?røysting|røysting)\s+mellom\s+(?P<pair>(?=[^.:]*\sog\s)[^.:]+?)\s*[.:]?$""",
+    examples=(
+        "Det vart røysta alternativt mellom framlegget frå SV og tilrådinga.",
+        "Alternativ votering mellom Lies forslag og innstillingen.",
+    ),
     counter_examples=("Det ble votert over innstillingen.", "Ved votering mellom A og B ble A vedtatt."),
     words=("mellom",),
 )
@@ -497,14 +503,30 @@ ALL_FOR = Pattern(
 )
 MAJORITY_FOR = Pattern(
     name="vote_majority_for",
-    expression=rf"""^(?:(?:et|eit)\s+)?(?:flertall|fleirtal)\w*(?:\s+på\s+(?P<n>{NUMBER})(?:\s*{UNIT})?)?\s+(?:stemte|røysta)\s+for\s+(?P<motion>\S[^.()]*?)
+    expression=rf"""^(?:(?:(?:et|eit)\s+)?(?:flertall|fleirtal)\w*(?:\s+på\s+(?P<n>{NUMBER})(?:\s*{UNIT})?)?
+          |(?P<n>{NUMBER})\s+av\s+(?:de\s+|dei\s+)?(?P<all>{NUMBER})\s*{UNIT})\s+(?:stemte|røysta)\s+for\s+(?P<motion>\S[^.()]*?)
         (?:,\s+som\s+(?:(?:ble|blei|vart|er|dermed|derved|såleis|således)\s+)+(?:vedtatt|vedteken?|vedteki|vedtekne)\b)?\s*\.?$""",
     examples=(
         "Flertallet stemte for innstillingen.",
         "Eit fleirtal på 9 røysta for framlegget, som dermed er vedteke.",
+        "21 av 27 representanter stemte for innstillingen.",
     ),
     counter_examples=("Flertallet (Ap, SV) stemte for innstillingen.", "Høyre stemte for innstillingen."),
-    words=("flert", "fleirt"),
+    words=("flert", "fleirt", " av "),
+)
+PAIR_ALONE = Pattern(
+    name="vote_pair_alone",
+    expression=rf"""^\W*(?:(?P<motion>(?=[^:]*?{PART_OF_MOTION_NOUN})[^:;]{{3,90}}?)\s*:\s*)?(?P<numbers>\d{{1,3}}\s*(?:mot|[-–])\s*\d{{1,3}}(?:\s*{UNIT})?(?:\s*\([^()]*\))?)\s*\.?\s*$""",
+    examples=("14 mot 3", "Innstillingen: 14-3", "Pkt. 3: 15-12 (H, FrP)", "Innstillingen mot Lies forslag: 5 – 4"),
+    counter_examples=("Punkt 3-5", "Sak 14: 3", "Møtet varte 10-12.30"),
+)
+COUNTED_SIDES = Pattern(
+    name="vote_counted_sides",
+    expression=rf"""^(?P<motion>(?=[^:]*?{PART_OF_MOTION_NOUN})[^:;]{{3,90}}?)\s*:\s*for\s*:\s*(?P<for>{NUMBER})(?:\s*\((?P<for_list>[^()]*)\))?
+        \s*[,;.]?\s*i?mot\s*:\s*(?P<against>{NUMBER})(?:\s*\((?P<against_list>[^()]*)\))?\s*\.?\s*$""",
+    examples=("Punkt 1: For: 20 Mot: 7 (H)", "Innstillingen: For: 27, mot: 0"),
+    counter_examples=("For: 20 Mot: 7", "Punkt 1: For: Ap og SV"),
+    words=("for",),
 )
 NUMBERS_FIRST = AnchoredPattern(
     name="vote_numbers_first",

@@ -16,13 +16,14 @@ _AS_RECOMMENDED = r"(?:\s+(?:som|i\s+samsvar\s+med|i\s+tråd\s+med)\s[^.\n]{3,80
 HEADING_RESULT = Pattern(
     name="result_in_decision_heading",
     expression=rf"(?:(?P<unanimous>{UNANIMOUS})(?:\s+{DECISION}{_AS_RECOMMENDED})?"
-    rf"|\b(?P<for>{NUMBER})\s*(?:{UNIT}\s*)?mot\s+(?P<against>{NUMBER})\s*{UNIT}|\bmot\s+(?P<against>{NUMBER})\s*{UNIT}"
+    rf"|\(\s*(?P<for>{NUMBER})\s*(?:mot|[-–])\s*(?P<against>{NUMBER})\s*(?=\))|\b(?P<for>{NUMBER})\s*(?:{UNIT}\s*)?mot\s+(?P<against>{NUMBER})\s*{UNIT}|\bmot\s+(?P<against>{NUMBER})\s*{UNIT}"
     rf"|(?P<number>{NUMBER})\s*{UNIT}\s*i?\s?mot\b)"
     r"\s*\)?\s*:?\s*\Z",
     examples=(
         "Vedtak (enstemmig):",
         "Kommunestyrets vedtak, mot 3 st.:",
         "Vedtak i kontrollutvalget (3 mot 1 stemme)",
+        "Vedtak: (7 mot 2)",
         "Heradsstyret sitt vedtak, samrøystes",
         "Samrøystes vedtak:",
         "Samrøystes vedtak som tilrådinga frå rådmannen:",

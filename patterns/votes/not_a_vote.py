@@ -63,9 +63,13 @@ FIRST_ROUND = Pattern(
 AGENDA = AnchoredPattern(
     name="not_a_vote_agenda",
     expression=r"""^\s*(?:resultat\s*:(?!.*\b(?:mot|med)\s+\S+\s+(?:stemme|røyst|st\b|mot\b))|(?:PS|OS|RS|FO|sak)\s+\d+/\d+\b[^.]*\b(?:innstilling|forslag|tilråding)\w*\s+(?:vedtatt|vedteken|falt)\s*$)
-        |^\s*(?:annet|anna)\s+forslag\s+(?:vedtatt|vedteke)\s*$|^\s*innstilling(?:en)?\s+(?:vedtatt|vedteken)\s*$""",
+        |^\s*(?:annet|anna)\s+forslag\s+(?:vedtatt|vedteke)\s*$|^\s*innstilling\s+(?:vedtatt|vedteken)\s*$""",
     examples=("Resultat: Innstilling vedtatt", "PS 0012/00 98/01234 Innstilling vedtatt", "Annet forslag vedtatt"),
-    counter_examples=("Innstillingen ble vedtatt.", "Resultatet av voteringen: Forslaget falt."),
+    counter_examples=(
+        "Innstillingen ble vedtatt.",
+        "Innstillingen vedtatt",
+        "Resultatet av voteringen: Forslaget falt.",
+    ),
 )
 HISTORY = Pattern(
     name="not_a_vote_history",
@@ -143,9 +147,14 @@ DEBATE = Pattern(
     name="not_a_vote_debate",
     expression=r"""^[^.]{0,80}?\b(?:minnet|minte|minna|opplyste|opplyser|orienterte|viste|viser|påpekte|presiserte|mente|meinte|uttalte|refererte|redegjorde|understreket
         |understreka|informerte|spurte|kommenterte|hevdet|hevda|etterlyste|fortalte|sa|varslet|varsla|lurte|meldte|melde|signaliserte|gjorde\s+(?:merksam|merksemd|oppmerksom))\s+(?:\w+\s+){0,3}?(?:om\s+|til\s+|på\s+)?(?:at|hva|kva|om\s+hvorfor|hvorfor|kvifor|om)\b
+        |^\W*det\s+(?:ble|blei|vart)\s+(?:opplyst|nevnt|nemnt|minnet|minna|vist\s+til|orientert|påpekt|peikt\s+på)\b
         |\b(?:går|gikk|gjekk|fr[ae]mgår|fr[ae]mgikk|kommer|kjem)\s+(?:det\s+)?(?:fr[ae]m\s+)?(?:av\s+[^.]{1,40}\s+)?at\b
         |:\s*(?:jeg|eg|vi)\s+(?:stemte|røysta|har\s+stemt|stemmer)\b""",
-    examples=("Ordføreren minnet om at saken er enstemmig vedtatt i styret.", "Per Li, H: Jeg stemte mot forslaget."),
+    examples=(
+        "Ordføreren minnet om at saken er enstemmig vedtatt i styret.",
+        "Per Li, H: Jeg stemte mot forslaget.",
+        "Det ble vist til vedtak i fylkestinget, hvor forslaget fikk 22 stemmer og falt.",
+    ),
     counter_examples=("Innstillingen ble enstemmig vedtatt.", "Lie fremmet forslag om at saken utsettes"),
 )
 RULES = Pattern(
@@ -177,6 +186,8 @@ PROCEDURE = Pattern(
         |\bstemmeforklaring|\brøysteforklaring|\bforeslo\s+[^.]*votering|\bfør\s+(?:votering|avstemning|røysting)|\b(?:under|etter)\s+votering(?:en|a)?\s+(?:var|fratrådte|forlot|kom|tok|tiltrådte|overtok)|\b(?:ikke|ikkje)\s+(?:krevd|kravd|begjært|bedt\s+om)\s+\p{L}*(?:votering|avstem|røysting)
         |^\W*\p{L}*\s?\p{L}*(?:votering|avstemm?n?ing|røysting)(?:en|a)?\s+(?:ble|blei|vart)\s+(?:krevd|kravd|begjært|bedt\s+om)\s*\.?\s*$
         |\b(?:ikke|ikkje)\s+(?:til\s+ste?de?s?|til\s+stades|med)\s+(?:under|ved|på)\s+\p{L}*(?:votering|avstem|røysting)
+        |\bdeltok\s+(?:ikke|ikkje)\s+(?:i|under|ved)\s+\p{L}*(?:votering|avstem|røysting)
+        |^[^:;]{2,80}\s(?:stemte|røysta)\s+blankt?\s*\.?\s*$
         |\bforslag\w*\s+til\s+(?:votering|voteringsorden)
         |\b(?:foretatt|foreteke|gjort|holdt|halde|gjennomført|gjennomførd)\s+(?:\p{L}+\s+){0,2}?\p{L}*(?:votering|avstemm?n?ing|røysting)(?:ar|er)?\b
         |\b(?:votert|røysta|stemt)\s+(?:ved|med)\s+(?:hånds?opprekning|hands?opprekking|stemmetegn|navneopprop|namneopprop)
@@ -187,6 +198,8 @@ PROCEDURE = Pattern(
         "Av 29 representanter var 27 til stede.",
         "Det ble ikke votert over saken.",
         "Det ble først votert over skatteøre.",
+        "Kari Nes (R) stemte blankt.",
+        "Per Lie (H) deltok ikke i voteringen.",
         "Votering:",
     ),
     counter_examples=("Ved votering ble forslaget vedtatt.", "Votering: Enstemmig vedtatt."),

@@ -29,6 +29,7 @@ from patterns.votes.frames import (
     CAST_IN_FAVOUR,
     CASTING_FIRST,
     CONSEQUENCE,
+    COUNTED_SIDES,
     DECIDED_TO,
     DECISION_MADE,
     FOR_MOTION,
@@ -49,6 +50,7 @@ from patterns.votes.frames import (
     OTHER_CAST,
     OTHER_GOT,
     OWN_RESULT,
+    PAIR_ALONE,
     PAIR_COUNTED,
     PASSIVE,
     POINT_ALONE,
@@ -300,6 +302,8 @@ def _majority_for(sentence: str, offset: int, span: Span) -> Told | None:
     if match is None:
         return None
     numbers = Numbers(for_=Side(parse_number(match["n"]))) if match["n"] else NO_NUMBERS
+    if match["all"] is not None and 2 * (parse_number(match["n"]) or 0) <= (parse_number(match["all"]) or 0):
+        return None
     adopted = Result("adopted", False)
     return Told(span, motion=_span(match, "motion", offset), result=adopted, numbers=numbers, voted=True)
 
@@ -310,6 +314,29 @@ def _sides_counted(sentence: str, offset: int, span: Span) -> Told | None:
         return None
     numbers = find_numbers(NO.sub("mot", YES.sub("for", match["numbers"])))
     return Told(span, motion=_span(match, "motion", offset), numbers=numbers, voted=True)
+
+
+_SIDES = ("for", "against")
+
+
+def _pair_alone(sentence: str, offset: int, span: Span) -> Told | None:
+    """`14 mot 3`, `Pkt. 3: 15-12 (H)`, `Pkt. 1: For: 20 Mot: 7`: both numbers, and before them the motion or both."""
+    match = COUNTED_SIDES.match(sentence)
+    if match is not None:
+        for_, against = (Side(parse_number(match[name]), find_shares(match[f"{name}_list"] or "")) for name in _SIDES)
+        numbers = Numbers(for_=for_, against=against)
+        return Told(span, motion=_span(match, "motion", offset), numbers=numbers, voted=True)
+    match = PAIR_ALONE.match(sentence)
+    if match is None:
+        return None
+    numbers = find_numbers(f"vedtatt {match['numbers']}")
+    if numbers.pair is None:
+        return None
+    opposed = ONE_AGAINST_ANOTHER.match(match["motion"]) if match["motion"] is not None else None
+    if opposed is None:
+        return Told(span, motion=_span(match, "motion", offset), numbers=numbers, voted=True)
+    told = _opposed(opposed, offset + match.start("motion"), span)
+    return replace(told, numbers=numbers, setup=False, voted=True)
 
 
 def _for_motion(sentence: str, offset: int, span: Span) -> Told | None:
@@ -767,6 +794,7 @@ _FRAMES: tuple[ReadsFrame, ...] = (
     _majority_for,
     _both_cast,
     _sides_counted,
+    _pair_alone,
     _for_motion,
     _voted_counted,
     _voted_over_result,

@@ -107,8 +107,8 @@ SIDE_LINE = Pattern(
 # Without a verb: the clause before it has that.
 SIDE_BEHIND = Pattern(
     name="tally_side_behind",
-    expression=rf"^\s*{_PARTIES_ALONE}\s{AGAINST}\s*\.?\s*$",
-    examples=("H og FrP imot", "SV (2) mot."),
+    expression=rf"^\s*\(?{_PARTIES_ALONE}\s{AGAINST}\s*\)?\s*\.?\s*$",
+    examples=("H og FrP imot", "SV (2) mot.", "(SV imot)."),
     counter_examples=("H og FrP stemte for", "Ap mot Høyre"),
     words=("mot",),
 )

@@ -166,7 +166,10 @@ _STARTS_WITH_RESULT = Pattern(
     counter_examples=("Innstillingen enstemmig vedtatt", "Vedtak. Enstemmig:"),
 )
 _MATTER = rf"(?:{MOTION_NOUN}|saksliste\w*|innkalling\w*|protokoll\w*|møtebok\w*)(?!\p{{L}})"
-_BECAME = rf"\b(?:{COPULA}|falt|fall|tiltres|fikk|fekk|forkastet|{UNANIMOUS})"
+_BECAME = (
+    rf"(?:\b(?:{COPULA}|falt|fall|tiltres|fikk|fekk|forkastet|{UNANIMOUS})"
+    r"|:\s*(?:trukket|trekt|oversend(?:t|es|ast)?|vedtatt|vedteke\w*|\d{1,3}\s+(?:for|mot|stemme|røyst))\b)"
+)
 _STARTS_WITH_MATTER = Pattern(
     name="starts_with_matter",
     expression=rf"\A\s*(?=\p{{Lu}}|\d)[^.\n]{{0,90}}?{_MATTER}[^\n]{{0,160}}?\n?[^.\n]{{0,80}}?{_BECAME}",
