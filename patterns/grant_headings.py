@@ -38,9 +38,28 @@ def body_start(rows: Grid, header_rows: int) -> int:
             continue
         if _is_data(row) or (position >= max(1, header_rows) and not _continues_heading(row)):
             break
+        if position and _is_group(row, rows[:position]):
+            break
         position += 1
     # A first row of names without a heading word is data too: a table may have no heading at all.
     return position if position < len(rows) else 0
+
+
+def _is_group(row: Sequence[str], above: Grid) -> bool:
+    """Whether a row is the title of the first group: one text alone, under the heading of the recipients or over all
+    columns, below a row that has headed them.
+    """
+    places = [index for index, cell in enumerate(row) if cell]
+    if not places or len({row[index] for index in places}) > 1 or _YEAR.match(row[places[0]]):
+        return False
+    if 1 < len(places) < len(row):
+        return False
+    headed = [heads for heads in above if len({cell for cell in heads if cell}) > 1]
+    return any(
+        (RECIPIENT_HEADING.search(heads[places[0]]) if len(places) == 1 else any(map(RECIPIENT_HEADING.search, heads)))
+        and heads[places[0]] != row[places[0]]
+        for heads in headed
+    )
 
 
 def is_column_numbers(row: Sequence[str], above: Sequence[str]) -> bool:

@@ -10,7 +10,9 @@ import regex
 from patterns.dates import DATE
 from patterns.hyphenation import BROKEN_WORD, WORD_GOES_ON, ends_word
 from patterns.municipalities import is_municipality
+from patterns.numbers import has_digit
 from patterns.pattern import MOST_KEPT, Pattern
+from patterns.units import find_stated_unit
 
 _MARKUP = regex.compile(r"</?\p{L}[^<>]*>|\*\*|__|^\s*#+\s*")
 # A hyphen that belongs to the word stands at the line's end too: "Aurskog-" / "Høland", "K-" / "nr.".
@@ -83,6 +85,9 @@ _NO_TITLE = Pattern(
         | \A \s* (?: vedtatt | vedteken | vedtekne | vedteke | behandlet | behandla | handsama )
           \s+ (?: av | i | den | \d )
         | , \s+ (?: sak | ps ) \s+ \d{1,4} / \d{2,4} \s* \Z
+        # The path to a page of the web.
+        | \A \s* (?: du \s er \s her | (?: hjem | heim | forsid[ea]n? | startsid[ea]n? | home ) \s* [>»›/|\\] )
+        | \A [^>»›]+ \s [>»›] \s [^>»›]+ \s [>»›] \s
     """,
     examples=(
         "- Fellesløft",
@@ -93,6 +98,10 @@ _NO_TITLE = Pattern(
         "Vedtatt av fylkestinget 4. mars 2031",
         "Handsama i utvalet, sak 7/31",
         "Utvalg for havn og hav, 4. mars 2031, sak 7/31",
+        "Hjem / Hav / Tilskudd / Tildelinger 2031",
+        "Forside > Tildelinger 2031",
+        "Hav » Tilskudd » Tildelinger",
+        "Du er her: Hjem | Tilskot",
     ),
     counter_examples=(
         "Fordeling 2031",
@@ -100,6 +109,8 @@ _NO_TITLE = Pattern(
         "Skjønnsmidler 2031 - Nordland",
         "Vedtatt fordeling 2031",
         "Vedtekne tilskot",
+        "Hjemmetjeneste / omsorg",
+        "Tilskudd > 100 000 kroner",
     ),
 )
 _LOWER_START = regex.compile(r"^\W*\p{Ll}")
@@ -117,8 +128,17 @@ def title_texts(lines: Sequence[str]) -> list[str]:
     return [
         clean(line)
         for line in lines
-        if len(line) <= _LONGEST_TITLE and not _LOWER_START.match(clean(line)) and not _NO_TITLE.search(line)
+        if len(line) <= _LONGEST_TITLE
+        and not _LOWER_START.match(clean(line))
+        and not _NO_TITLE.search(without_unit(line))
     ]
+
+
+def without_unit(title: str) -> str:
+    """A title without the sentence behind it that states a unit (`Tabell 2. Tilskudd til kor. Hele kroner.`)."""
+    named, stop, said = title.rstrip().rpartition(". ")
+    states = stop and not has_digit(said[:1]) and find_stated_unit(said.rstrip("."))
+    return named if states and len(named.split()) > 2 else title
 
 
 _WAITING = Pattern(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ import regex
 from patterns.beginnings import AnchoredPattern
 from patterns.budget import is_heading_form, owner_phrases
 from patterns.municipalities import is_municipality
-from patterns.parties import is_local_list, is_party, parse_party_list, party_code
+from patterns.parties import PARTY_JOINT, is_local_list, is_party, parse_party_list, party_code
 from patterns.pattern import MOST_KEPT, Pattern
 
 ENUMERATOR = AnchoredPattern(
@@ -338,12 +339,41 @@ def _list(text: str) -> tuple[str, ...]:
     if code:
         return (code,)
     codes = parse_party_list(text)
+    if len(codes) < 2 or not all(map(party_code, codes)):
+        codes = _list_of_branches(text) or codes
     known = [found for found in codes if party_code(found)]
     if len(codes) < 2 or not (known or all(is_local_list(found) for found in codes)):
         return ()
     if any(found not in known and _begins_with_party(found) for found in codes):
         return ()
     return tuple(codes) if all(found in known or is_party(found) for found in codes) else ()
+
+
+def _list_of_branches(text: str) -> tuple[str, ...]:
+    """The parties of a list of which some have their place with them (`Alta Høyre og Alta FrP`); else empty. A place is
+    a municipality's, or stands with two of them.
+    """
+    parts = [part.strip(" .") for part in PARTY_JOINT.split(text) if part.strip(" .")]
+    if len(parts) < 2:
+        return ()
+    ends = [end for part in parts if not party_code(part) for end in {part.split()[0], part.split()[-1]}]
+    codes: list[str] = []
+    for part in parts:
+        words = part.split()
+        placed = any(is_municipality(place) for place in _places_of(words)) or any(
+            ends.count(end) > 1 for end in (words[0], words[-1])
+        )
+        code = party_code(part)
+        branch = _local_branch(part, placed=True) if placed and not code else ()
+        if not code and not branch and not is_local_list(part):
+            return ()
+        codes += branch or (code or part,)
+    return tuple(dict.fromkeys(codes))
+
+
+def _places_of(words: Sequence[str]) -> tuple[str, ...]:
+    """The words at the edge of a name that may be a place's."""
+    return tuple(" ".join(part) for count in (1, 2) for part in (words[:count], words[-count:]) if len(words) > count)
 
 
 def _begins_with_party(name: str) -> bool:
@@ -354,16 +384,24 @@ def _begins_with_party(name: str) -> bool:
     return any(_full_name(" ".join(words[:count])) for count in range(1, len(words)))
 
 
-def _local_branch(text: str) -> tuple[str, ...]:
-    """A party with its place (`Rødt Vik`, `Vik Høyre`, `Vik Senterparti`): its full name beside one other name, or its
-    short one beside a municipality's (`Vik FrP`).
+def _local_branch(text: str, *, placed: bool = False) -> tuple[str, ...]:
+    """A party with its place (`Rødt Vik`, `Vik Høyre`, `Vik Senterparti`): its full name beside one other name or a
+    municipality's, or its short one beside a municipality's (`Vik FrP`) or one `placed` beside others.
     """
     words = text.split()
     if not 2 <= len(words) <= _WORDS_OF_BRANCH:
         return ()
-    for rest, place in ((words[:-1], words[-1]), (words[1:], words[0])):
+    for count, rest, place in (
+        (1, words[:-1], words[-1:]),
+        (1, words[1:], words[:1]),
+        (2, words[:-2], words[-2:]),
+        (2, words[2:], words[:2]),
+    ):
+        known = is_municipality(" ".join(place))
+        if not rest or (count > 1 and not known):
+            continue
         name = " ".join(rest)
-        short = len(name) > 1 and len(words) == 2 and is_municipality(place)
+        short = len(name) > 1 and len(rest) == 1 and (known or placed)
         code = _full_name(name) if len(name) > LONGEST_SHORT_NAME or short else None
         if code:
             return (code,)
@@ -372,7 +410,8 @@ def _local_branch(text: str) -> tuple[str, ...]:
 
 def _full_name(name: str) -> str | None:
     """The code of a party's name; a local branch drops the article (`Vik Arbeiderparti`)."""
-    return party_code(name) or (party_code(f"{name}et") if name.endswith("parti") else None)
+    article = f"{name.removesuffix('s')}et"
+    return party_code(name) or (party_code(article) if article.endswith("partiet") else None)
 
 
 def _codes(phrase: str) -> tuple[str, ...]:

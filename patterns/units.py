@@ -63,7 +63,10 @@ MILLIONS = Pattern(
           | \A \s* \(? (?: millioner | millionar | mill\.? | mnok
           | mkr ) (?: \s? (?: \d{{4}} \s? - \s? )? {_KRONER} )? \)? \s* \Z
           | \( \s* (?: i \s | tall \s i \s | beløp \s i \s )? (?: mill\.? | millioner | millionar | mnok | mkr ) \s*
-            (?: (?: \d{{4}} \s? -? \s? )? {_KRONER} )? \s* \) )
+            (?: (?: \d{{4}} \s? -? \s? )? {_KRONER} )? \s* \)
+          # At the end of a caption: as a sentence, or behind its last word or year.
+          | (?: (?<= [.:;] \s ) (?-i:M) | (?<= (?: [\p{{L}})] | \b (?:19|20)\d\d ) (?: \s? [–—-] | [:;,] ) \s ) m )
+            (?: illioner | illionar | ill\b\.? | nok\b | kr\b ) (?: \s? {_KRONER} )? \.? \s* \Z )
     """,
     words=("mill", "mnok", "mkr"),
     examples=(
@@ -74,8 +77,17 @@ MILLIONS = Pattern(
         "(mill. 2010-kroner)",
         "Beløp i mill. kr",
         "Tall i millioner kroner",
+        "Tabell 4.1 Endringer i havnebudsjettet. Mill. kr",
+        "Investeringer 2031–2034. Millioner kroner.",
+        "Endringer i driften, mill. kr",
+        "Kaier 2031-2034 – mill. kroner",
     ),
-    counter_examples=("bevilger 10 mill. kroner", "3,1 millioner totalt", "i 3 millioner"),
+    counter_examples=(
+        "ca. 13. mill. kroner",
+        "Rammen er 2031, og den er 5, mill. kroner",
+        "bevilger 10 mill. kroner", "3,1 millioner totalt",
+        "i 3 millioner",
+    ),
 )
 BILLIONS = Pattern(
     name="in billion kroner",
@@ -92,11 +104,20 @@ KRONER = Pattern(
     expression=rf"""
         \b {_IN} (?: kroner | kr\b ) (?! \.? \s? 1[ .]?000 ) (?! \s \p{{L}} )
         | \A \s* \(? {_KRONER} \)? \s* \Z | \( \s* {_KRONER} \s* \)
+        | (?<= [\p{{L}}\d)] [.:;] \s ) (?-i: Kroner ) \.? \s* \Z
         | \b (?: tall | tal | beløp ) \s i \s (?: kroner | nok | kr\b\.? ) (?! \s? 1[ .]?000 )
         | \b i \s (?: norske \s kroner | nok ) \b (?! \s? 1[ .]?000 )
     """,
     words=("kr", "nok"),
-    examples=("Skjønn i hele kroner", "Kroner", "(kroner)", "Tildeling til prosjekt (kroner)", "Beløp i kroner", "kr"),
+    examples=(
+        "Skjønn i hele kroner",
+        "Kroner",
+        "(kroner)",
+        "Tildeling til prosjekt (kroner)",
+        "Beløp i kroner",
+        "kr",
+        "Tabell 2. Tilskudd til kor. Kroner.",
+    ),
     counter_examples=(
         "Tusen kroner",
         "(mill. kroner)",

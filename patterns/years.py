@@ -86,12 +86,25 @@ EARLIER_BUDGET = Pattern(
 _TOTAL = Pattern(
     name="total column",
     expression=r"""
-        \A (?: (?: sum | total | totalt | totale? \s? (?:kostnad|ramme|sum)\w* | totalramme \w* | kostnadsramme
+        # `Økonomiplan` over the years and their sum.
+        \A (?: (?: h?øp | (?: økonomi | handlings | investerings | års | drifts )? (?: plan | program | budsjett )
+                (?: et | met | en | perioden? )? | år | (?: beløp | tall | tal )
+                (?: \s i \s [\p{L}\d .]{2,14} )? ) (?: \s+ (?: 19 | 20 ) \d\d \s* [-–—] \s* (?: \d\d ){1,2} )? \s+ )?
+        (?: (?: sum | total | totalt | totale? \s? (?:kostnad|ramme|sum)\w* | totalramme \w* | kostnadsramme
         | samla | i \s alt
              | samlet | (?:sum|totalt?) \s (?:i \s )?(?:periode|plan|hele \s perioden)\w* | ramme ) \b .* )
     """,
-    examples=("Totalt", "Sum 2024-2027", "Totalramme", "Sum perioden", "I alt"),
-    counter_examples=("Tiltak", "2025", "Budsjett"),
+    examples=(
+        "Totalt",
+        "Sum 2024-2027",
+        "Totalramme",
+        "Sum perioden",
+        "I alt",
+        "Økonomiplan Sum 2024-27",
+        "HØP Totalt",
+        "Beløp i 1000 kr Sum",
+    ),
+    counter_examples=("Tiltak", "2025", "Budsjett", "Økonomiplan 2025-2028", "Finansiering sum", "Planlagt sum"),
 )
 _AREA = Pattern(
     name="area column",
@@ -139,10 +152,22 @@ _NOTE = Pattern(
     name="note column",
     expression=r"""
         \A (?: kommentar \w* | merknad \w* | begrunnelse | grunngjeving | forklaring | vurdering | type
-        | inv\w*\W*drift | drift\w* \s? [/-] \s? inv\w* | (?: d \s? / \s? i | i \s? / \s? d ) \b | ref )
+        | inv\w*\W*drift | drift\w* \s? [/-] \s? inv\w* | (?: d \s? / \s? i | i \s? / \s? d ) \b | ref
+        | (?: (?: planlagt | antatt | forventet | venta ) \s )? (?: ferdig (?:stilt | stillelse | stilling | dato )?
+          | oppstart | byggestart | sluttført | byggeperiode | framdrift | fremdrift ) (?: \s? år )? \s* \Z )
     """,
-    examples=("Kommentar", "Merknader", "Inv/Drift", "Drift/Inv", "D/I"),
-    counter_examples=("Tiltak", "2024", "Driftstiltak", "Drift"),
+    examples=(
+        "Kommentar",
+        "Merknader",
+        "Inv/Drift",
+        "Drift/Inv",
+        "D/I",
+        "Ferdig år",
+        "Ferdigstilt",
+        "Byggestart",
+        "Planlagt ferdig",
+    ),
+    counter_examples=("Tiltak", "2024", "Driftstiltak", "Drift", "Ferdig 2024", "Oppstart av barnehage"),
 )
 _KEY = Pattern(
     name="key column",

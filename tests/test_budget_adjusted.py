@@ -73,6 +73,36 @@ def test_minus_behind_a_grant() -> None:
     assert [notice.code for notice in reading.notices] == ["row_not_read"] * 2
 
 
+SPANNING = ("Økonomiplan", "Økonomiplan 2031-2032", "HØP", "Budsjett", "Planperioden", "Investeringsplan", "År")
+
+
+@pytest.mark.parametrize("total", ["Sum", "Sum 2031-32", "Totalt", "I alt"])
+@pytest.mark.parametrize("heading", SPANNING)
+def test_sum_of_years_under_one_heading(heading: str, total: str) -> None:
+    reading = read_blocks(
+        line("Investeringer (1000 kr)"),
+        table(
+            [["Prosjekt", heading, "<", "<"], ["", "2031", "2032", total]],
+            [["Kai", "100", "200", "300"], ["Bru", "50", "60", "110"], ["Sum", "150", "260", "410"]],
+        ),
+        years=(2031, 2032),
+    )
+    kai = titled(reading, "Kai")
+    assert kai.total is not None and kai.total.nok == 300_000 and not kai.comparison
+    assert not failed(reading)
+
+
+def test_years_of_completion_are_kept_as_a_note() -> None:
+    reading = read_blocks(
+        line("Investeringer (1000 kr)"),
+        table(
+            [["Prosjekt", "Ferdig år", "2031", "2032"]],
+            [["Kai", "2032", "100", "200"], ["Båter", "Løpende", "50", "60"], ["Bru", "2033", "5", "6"]],
+        ),
+    )
+    assert [tiltak.note for tiltak in reading.tiltak] == ["2032", "Løpende", "2033"]
+
+
 RESULTS = (
     "Nytt budsjett 2031",
     "Rev. budsjett 2031",

@@ -50,6 +50,15 @@ from tests.budget_documents import line, read_blocks, table
         ("Budsjett 2026 fra Høyre, Venstre og Kristelig Folkeparti Vi to har", ("H", "V", "KrF")),
         ("Budsjett 2026 for Fjordvik\nFra 2026 blir det nye tider", ()),
         ("Budsjett 2026\nfor Fjordvik kommune", ()),
+        ("Felles forslag fra Alta Høyre og Alta Fremskrittsparti", ("H", "FrP")),
+        ("Alternativt budsjett 2026 – Alta Høyre og Alta FrP", ("H", "FrP")),
+        ("Budsjettforslag 2026 fra Nordbygda Ap, Nordbygda SV og Rødt", ("Ap", "SV", "R")),
+        ("Indre Østfold Høyre og Indre Østfold FrP: budsjettforslag 2026", ("H", "FrP")),
+        ("Budsjettendringar frå Ap Voss og Senterpartiet Voss", ("Ap", "Sp")),
+        ("Voss Høgre og Voss Framstegsparti\nAlternativt budsjett 2026", ("H", "FrP")),
+        ("Alta Høyres og Alta Fremskrittspartis budsjettforslag", ("H", "FrP")),
+        ("Forslag til budsjett 2026 fra Vik Bygdeliste og Vik Høyre", ("Vik Bygdeliste", "H")),
+        ("Forslag til budsjett fra Drift Høyre og Skole", ()),
     ],
 )
 def test_owners_of_a_title(title: str, parties: tuple[str, ...]) -> None:

@@ -77,3 +77,43 @@ def test_a_short_page_about_a_fund_is_nynorsk_by_its_own_words() -> None:
     told = "Fondet hadde 2 millionar kroner. Private søkjarar får midlane innan fire veker når rådet har handsama dei."
     layout = Layout((line_of("Vik fond 2031"), line_of(told)), (), 1)
     assert find_facts(layout).language == "nn"
+
+
+@pytest.mark.parametrize("band", ["Sang og teater", "Idrettslag", "Lag og foreninger"])
+@pytest.mark.parametrize("numbered", [True, False])
+def test_the_first_part_right_below_the_heading_is_one_too(band: str, *, numbered: bool) -> None:
+    rows = [
+        f"{band}\t\t",
+        "Vik Mannskor\t9 000\t4 000",
+        "Havna Revy\t8 000\t3 000",
+        f"Sum {band.lower()}\t17 000\t7 000",
+        "Friluftslag\t\t",
+        "Moen Bueskyttere\t5 000\t1 000",
+        "Sum friluftslag\t5 000\t1 000",
+    ]
+    before = ["Nr\t", *("\t" if row.count("\t\t") or row.startswith("Sum") else "1\t" for row in rows)]
+    lines = [
+        f"{number if numbered else ''}{row}"
+        for number, row in zip(before, ["Lag/forening\tSøkt\tTildelt", *rows], strict=True)
+    ]
+    found = programs("\n".join([TITLE, *lines]))
+    assert [program for _, program in found] == [band, band, "Friluftslag"]
+
+
+def test_second_heading_row_with_one_text_is_no_part() -> None:
+    reading = read(f"{TITLE}\nSøker\tTilskudd\tMerknad\n\t2031\t\nVik Mannskor\t9 000\tNoter\nHavna Revy\t8 000\tLys")
+    assert [grant.amounts[0].category for grant in reading.grants] == [["Tilskudd", "2031"]] * 2
+
+
+@pytest.mark.parametrize(
+    "path", ["Hjem / Hav / Tilskudd / Tildelinger 2031", "Forside > Tildelinger", "Hav » Tilskudd » Tildelinger 2031"]
+)
+def test_the_path_to_a_page_is_no_program(path: str) -> None:
+    found = programs(f"{path}\nTilskudd til havet\nSøker\tTilskudd\nBodø kommune\t9 000\nMeløy kommune\t8 000")
+    assert {program for _, program in found} == {"Tilskudd til havet"}
+
+
+@pytest.mark.parametrize("said", ["Hele kroner.", "Tall i 1000 kr", "Alle tal i heile 1000 kroner", "Kroner."])
+def test_a_unit_behind_the_title_is_no_part_of_it(said: str) -> None:
+    found = programs(f"Tabell 1: Tilskudd 2031 etter kommune. {said}\nKommune\tTilskudd\nBodø\t9 000\nMeløy\t8 000")
+    assert {program for _, program in found} == {"Tabell 1: Tilskudd 2031 etter kommune"}

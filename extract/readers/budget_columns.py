@@ -290,8 +290,8 @@ def _is_numeric(body: Sequence[tuple[int, Row]], column: int) -> bool:
         if (cell := row[column]) is not None and cell.text.strip() and cell.column_span == 1
     ]
     amounts = [text for text in texts if cell_amount(text) is not None]
-    # A column of years tells when something begins or ends.
-    dates = all(is_lone_year(text) for text in texts)
+    # A column of years, or of years and words, tells when something begins or ends.
+    dates = all(is_lone_year(text) for text in amounts)
     return bool(texts) and not dates and len(amounts) * 2 >= len(texts)
 
 

@@ -210,8 +210,11 @@ class _View:
 
     @property
     def heads_another_table(self) -> bool:
-        """Whether the heading of another table stands in the row (`Kommune | 1.1.2030`), set right below this one."""
-        return bool(self.label and not self.amounts and RECIPIENT_HEADING.search(self.label))
+        """Whether the heading of another table stands in the row (`Kommune | 1.1.2030`), set right below this one; a
+        group's title (`Idrettslag`) stands alone.
+        """
+        heads = bool(self.label and not self.amounts and RECIPIENT_HEADING.search(self.label))
+        return heads and any(text and text != self.label for text in self.grid.texts[self.index])
 
     def unread(self) -> Iterator[Notice]:
         """A notice where the row has an amount after all."""

@@ -11,7 +11,15 @@ from extract.model import Facts, Line, Notice, Section
 from patterns.dates import parse_date
 from patterns.families.skjonnsfordeling import ALLOCATION
 from patterns.grant_columns import MONEY, GrantColumns
-from patterns.grant_titles import clean, goes_on, is_marked_title, title_texts, without_case_number, years_in_title
+from patterns.grant_titles import (
+    clean,
+    goes_on,
+    is_marked_title,
+    title_texts,
+    without_case_number,
+    without_unit,
+    years_in_title,
+)
 
 # A blank wider than this many times the size of the type parts columns, not words.
 _WIDEST_BLANK = 1.5
@@ -47,8 +55,10 @@ def find_title(section: Section, facts: Facts) -> TableTitle:
     texts = title_texts([line.text for line in heading])
     emphasised = title_texts([line.text for line in _emphasised(heading)])
     own = _own_headings(heading, facts.title)
+    # What stands above the document's title is no table's.
+    below = emphasised[emphasised.index(facts.title) + 1 :] if own and facts.title in emphasised else emphasised
     ranked = (
-        [text for text in emphasised if ALLOCATION.search(text) and not (own and text == facts.title)],
+        [text for text in below if ALLOCATION.search(text) and not (own and text == facts.title)],
         own,
         [text for text in texts if ALLOCATION.search(text)],
         emphasised,
@@ -58,7 +68,7 @@ def find_title(section: Section, facts: Facts) -> TableTitle:
     program = next((found[-1] for found in ranked if found), None)
     page = section.blocks[0].page if isinstance(section.blocks[0], Line) else section.blocks[0].pages[0]
     above = tuple(clean(line.text) for line in _joined(section.heading))
-    program = without_case_number(program) if program else None
+    program = without_unit(without_case_number(program)) if program else None
     return TableTitle(program, (*document, *texts), above, page)
 
 

@@ -15,7 +15,7 @@ from patterns.proposals import Introduction
 from patterns.proposals.clauses import PROCEDURE_PROPOSED
 from patterns.proposals.find import PUTS_TO_VOTE
 from patterns.proposals.lists import is_labelled, listed_proposals, parse_listed_proposer
-from patterns.proposals.texts import parties_at_end, target_of_text
+from patterns.proposals.texts import parties_at_end, proposes_outcome, target_of_text
 from patterns.remarks import RemarkIntroduction, parse_remark_fate, parse_remark_introduction
 from patterns.votes.poll import POLL_TIME
 
@@ -213,13 +213,23 @@ def _closes(case: CaseText, index: int, start: int, opened: Introduced) -> bool:
     heading, or what was done next."""
     sentence = case.line(index)[start:]
     return (
-        case.tells_vote_at(index, start)
+        (case.tells_vote_at(index, start) and not _is_announced_text(case, index, start, opened))
         or PROCEEDINGS.match(sentence if start == 0 else case.sentence(index, start)) is not None
         or PROCEDURE_PROPOSED.match(sentence) is not None
         or (start == 0 and tells_attendance(sentence, case.sentence(index)))
         or (isinstance(opened.introduction, RemarkIntroduction) and parse_remark_fate(sentence) is not None)
         or (start == 0 and _closes_line(case, index))
     )
+
+
+def _is_announced_text(case: CaseText, index: int, start: int, opened: Introduced) -> bool:
+    """Whether a sentence is the first below the colon of an introduction, and proposes what is to be adopted (`Kari Nes
+    (Ap) fremmet forslag:`, then `Innstillingen blir vedtatt med endring i punkt 3`)."""
+    if not isinstance(opened.introduction, Introduction):
+        return False
+    announced = case.original(opened.begin, opened.content).rstrip().endswith(":")
+    begun = case.original(opened.content, case.starts[index] + start).strip(" .:\n")
+    return announced and not begun and proposes_outcome(case.sentence(index, start))
 
 
 def _closes_line(case: CaseText, index: int) -> bool:

@@ -35,6 +35,30 @@ PARTIES_AT_END = Pattern(
     counter_examples=("Brua (V) males.", "Brua males."),
 )
 
+PROPOSED_OUTCOME = Pattern(
+    name="proposal_that_something_is_adopted",
+    expression=r"""\A\W*+(?!.*(?:\bmot\b|stemme|røyst|røst|samstemm|fleirtal|flertall|mindretal|voter|utan\s+merknad|uten\s+merknad))
+        (?-i:\p{Lu}).*?\s(?:blir|vert|bli|verte)\s+(?:da\s+|då\s+|med\s+dette\s+|hermed\s+|ikke\s+|ikkje\s+)?
+        (?:vedt(?:att|atte)|vedteken|vedteke|vedtekne|godkjent|godkjend|godtatt|godteken|forkasta|forkastet|avvist)(?!\p{L})""",
+    words=("blir", "vert", "bli"),
+    examples=(
+        "Rådmannen si tilråding vert vedteken med dei endringane som står under.",
+        "Innstillingen blir vedtatt med endring i punkt 3.",
+    ),
+    counter_examples=(
+        "Innstillingen ble vedtatt.",
+        "Tilrådinga vert samrøystes vedteken.",
+        "Framlegget vert vedteke med 12 mot 8 røyster.",
+        "Framlegget vert vedteke mot røysta til Moe (V).",
+        "Saken blir tatt opp igjen.",
+    ),
+)
+
+
+def proposes_outcome(sentence: str) -> bool:
+    """Whether a sentence tells, with no word of a vote, what is to become of something: so a proposal may read."""
+    return PROPOSED_OUTCOME.match(sentence) is not None
+
 
 def target_of_text(text: str) -> str | None:
     """The point that a proposal's own first words name (`Punkt 1:`, `Nytt punkt 3:`); None where its lines name
