@@ -1,4 +1,4 @@
-"""Asides: a fact box or a note beside running text, in the midst of whose sentences its lines would stand."""
+"""Asides: a fact box, a note or a chart beside or between running text, in whose sentences its lines would stand."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import NamedTuple
 
-from extract.gutters import pieces_of
+from extract.charts import find_charts
+from extract.gutters import Part, pieces_of
 from extract.lines import find_lines
 from extract.model import BBox, Fill, Line, Page, Rule, Word, union
 from extract.words import Words
@@ -33,31 +33,30 @@ _PITCH = 2.6
 # higher than this part of the page's text.
 _SMALLER, _SHARED, _HIGHEST = 0.4, 0.34, 0.5
 _MOST_FRAMES = 200
-
-
-class Part(NamedTuple):
-    """A piece of a line, with the line's number."""
-
-    box: BBox
-    words: Sequence[Word]
-    line: int
-
-    @property
-    def size(self) -> float:
-        return self.words[0].size
+# What is so much higher than its type is large runs up or down.
+_TURNED = 3.0
 
 
 def without_asides(page: Page, lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
     """The page's lines without its asides, and those of these, from the top down."""
     if not _may_have(page, lines):
         return lines, ()
-    parts = [_part(piece.words, number) for number, line in enumerate(lines) for piece in pieces_of(line)]
-    text = _running_text(parts)
+    text = _running_text(lines)
     if text is None:
         return lines, ()
+    parts = [
+        Part(BBox(piece.x0, line.bbox.top, piece.x1, line.bbox.bottom), piece.words, number)
+        for number, line in enumerate(lines)
+        if line.bbox is not None
+        for piece in pieces_of(line)
+    ]
     taken: set[Word] = set()
     for box, own in (*_framed(page, parts, text), *_unframed(parts, text)):
         taken |= _aside_in(box, own)
+    for _, own in find_charts(page, parts, text):
+        if not any(belongs_to_text(part.text) for part in own):
+            taken |= {word for part in own for word in part.words}
+    taken |= {word for part in _at_the_edge(parts) for word in part.words}
     if not taken:
         return lines, ()
     words = [word for line in lines for word in line.words]
@@ -70,11 +69,15 @@ def _may_have(page: Page, lines: Sequence[Line]) -> bool:
     little on a page of text alone."""
     if sum(line.text[:1].islower() for line in lines) < _FEWEST_GOING_ON - 1 or not page.words:
         return False
+    if any(line.bbox is not None and line.bbox.bottom - line.bbox.top > _TURNED * line.size for line in lines):
+        return True
     import numpy as np
 
     columns = Words.of(page.words).columns
     x0, x1, size = (np.frombuffer(column) for column in (columns.x0, columns.x1, columns.size))
-    gaps = int(np.count_nonzero(x0[1:] - x1[:-1] > _GAP * size[1:]))
+    # Behind a bullet or a point's number is a gap, too.
+    is_inner = x0[1:] > x0.min() + _NARROWEST
+    gaps = int(np.count_nonzero((x0[1:] - x1[:-1] > _GAP * size[1:]) & is_inner))
     if gaps >= _FEWEST:
         return True
     boxes = [line.bbox for line in lines if line.bbox is not None]
@@ -82,23 +85,30 @@ def _may_have(page: Page, lines: Sequence[Line]) -> bool:
     return gaps + sum(box.x0 > left + _FILLED * (right - left) for box in boxes) >= _FEWEST
 
 
-def _part(words: Sequence[Word], line: int) -> Part:
-    top, bottom = min(word.top for word in words), max(word.bottom for word in words)
-    return Part(BBox(words[0].x0, top, words[-1].x1, bottom), words, line)
-
-
-def _running_text(parts: Sequence[Part]) -> BBox | None:
-    """Where the page's running text stands: the box of the parts that begin where most of its letters do."""
+def _running_text(lines: Sequence[Line]) -> BBox | None:
+    """Where the page's running text stands: the box of the lines that begin where most of its letters do."""
     letters: Counter[int] = Counter()
-    for part in parts:
-        letters[round(part.box.x0 / _EDGE)] += sum(len(word.text) for word in part.words)
-    (place, _), = letters.most_common(1)
-    own = [part for part in parts if abs(part.box.x0 - place * _EDGE) <= _EDGE]
-    box = union(part.box for part in own)
+    for line in lines:
+        if line.bbox is not None:
+            letters[round(line.bbox.x0 / _EDGE)] += len(line.text)
+    place = max(letters, key=lambda each: (letters[each], -each)) * _EDGE
+    own = [(line.bbox, line.text) for line in lines if line.bbox is not None and abs(line.bbox.x0 - place) <= _EDGE]
+    box = union(box for box, _ in own)
     assert box is not None
     filled = box.x0 + _FILLED * (box.x1 - box.x0)
-    going_on = sum(after.words[0].text[:1].islower() and before.box.x1 > filled for before, after in pairwise(own))
+    going_on = sum(text[:1].islower() and before.x1 > filled for (before, _), (_, text) in pairwise(own))
     return box if going_on >= _FEWEST_GOING_ON else None
+
+
+def _at_the_edge(parts: Sequence[Part]) -> Iterator[Part]:
+    """The words that run up or down at a page's edge, beyond all others: the name of a chapter."""
+    turned = [part for part in parts if part.box.bottom - part.box.top > _TURNED * part.size]
+    if not turned:
+        return
+    level = union(part.box for part in parts if part.box.bottom - part.box.top <= _TURNED * part.size)
+    for part in turned:
+        if level is not None and (part.box.x0 > level.x1 or part.box.x1 < level.x0):
+            yield part
 
 
 def _framed(page: Page, parts: Sequence[Part], text: BBox) -> Iterator[tuple[BBox, Sequence[Part]]]:
@@ -107,7 +117,7 @@ def _framed(page: Page, parts: Sequence[Part], text: BBox) -> Iterator[tuple[BBo
     if len(page.rules) + len(page.fills) > _MOST_FRAMES:
         return
     for frame in _frames(page.rules, page.fills, text):
-        own = [each for part in parts if _overlaps(part.box, frame) for each in _cut(part, frame)]
+        own = [each for part in _at_height(parts, frame) for each in _cut(part, frame)]
         beside = [part for part in own if not _holds(frame, part.box)]
         if len(own) == len(beside) or not _is_beside(frame, beside, text, _FRAMED_WIDTH):
             continue
@@ -117,13 +127,16 @@ def _framed(page: Page, parts: Sequence[Part], text: BBox) -> Iterator[tuple[BBo
 
 def _cut(part: Part, frame: BBox) -> Iterator[Part]:
     """A part that goes on into a frame, or out of it, is two: the text may stand close to it."""
-    start = 0
+    box, start = part.box, 0
+    if not any(box.x0 < edge < box.x1 for edge in (frame.x0, frame.x1)):
+        yield part
+        return
     for index, (before, after) in enumerate(pairwise(part.words), 1):
         is_apart = after.x0 - before.x1 > _BLANK * after.size
         if is_apart and any(before.x1 < edge + 1 and after.x0 > edge - 1 for edge in (frame.x0, frame.x1)):
-            yield _part(part.words[start:index], part.line)
+            yield Part(box._replace(x0=part.words[start].x0, x1=before.x1), part.words[start:index], part.line)
             start = index
-    yield _part(part.words[start:], part.line)
+    yield Part(box._replace(x0=part.words[start].x0), part.words[start:], part.line)
 
 
 def _frames(rules: Sequence[Rule], fills: Sequence[Fill], text: BBox) -> Iterator[BBox]:
@@ -186,7 +199,7 @@ def _unframed(parts: Sequence[Part], text: BBox) -> Iterator[tuple[BBox, Sequenc
             box = union(part.box for part in group)
             assert box is not None
             box = box._replace(x1=max(box.x1, text.x1)) if side is right else box._replace(x1=text.x0 - 1)
-            own = [part for part in parts if _overlaps(part.box, box)]
+            own = _at_height(parts, box)
             inner = [part for part in own if _holds(box, part.box)]
             beside = [part for part in own if not _holds(box, part.box)]
             if len(inner) < _FEWEST or not _is_beside(box, beside, text, _WIDTH):
@@ -230,6 +243,11 @@ def _stacked(parts: Sequence[Part]) -> Iterator[list[Part]]:
         if len(group) >= _FEWEST:
             yield group
         start = index
+
+
+def _at_height(parts: Sequence[Part], frame: BBox) -> list[Part]:
+    top, bottom = 2 * (frame.top - _NEAR), 2 * (frame.bottom + _NEAR)
+    return [part for part in parts if top < part.box.top + part.box.bottom < bottom]
 
 
 def _overlaps(box: BBox, frame: BBox) -> bool:

@@ -36,6 +36,22 @@ class Piece(NamedTuple):
     words: Sequence[Word]
 
 
+class Part(NamedTuple):
+    """A piece with its box, and the number of its line."""
+
+    box: BBox
+    words: Sequence[Word]
+    line: int
+
+    @property
+    def size(self) -> float:
+        return self.words[0].size
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+
 class Item(NamedTuple):
     """A line with its pieces, or a table (one piece without words)."""
 

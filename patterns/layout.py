@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
@@ -116,6 +117,15 @@ def is_number(text: str) -> bool:
     """Whether a cell's text is one number, or the dash that stands for none."""
     # The cheap test first: most texts are words.
     return bool(text) and (text[0].isdigit() or text[0] in "-–—−(+kK") and NUMBER.compiled.match(text) is not None
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def axis_value(text: str) -> Decimal | None:
+    """What a number at a chart's axis is (`1 200`, `7,5 %`); None for other texts, years and numbers below zero."""
+    if not text[:1].isdigit() or not is_number(text) or is_year(text):
+        return None
+    whole, _, decimals = "".join(text.replace("%", " ").split()).partition(",")
+    return Decimal(f"{whole}.{decimals or 0}") if (whole + decimals).isdecimal() else None
 
 
 _CURRENCIES = frozenset(("kr", "kr.", "Kr", "Kr.", "NOK"))

@@ -172,6 +172,63 @@ def test_words_underlined_in_a_sentence_are_text() -> None:
     assert (text_of(layout), aside_of(layout)) == (" ".join((SHORE, QUAY, SCHOOL, BOOKS, SHORE)), "")
 
 
+def axis(canvas: Canvas, top: float, values: Sequence[str], beside: Sequence[str] = ()) -> None:
+    """Numbers below each other, with lines of a grid beside them; or with words there."""
+    canvas.setFont("Helvetica", 8)
+    for row, value in enumerate(values):
+        canvas.drawRightString(90, top - 30 * row, value)
+        canvas.line(95, top + 3 - 30 * row, 400, top + 3 - 30 * row)
+        canvas.drawString(110, top + 4 - 30 * row, beside[row] if beside else "")
+
+
+@pytest.mark.parametrize(
+    "values", [("200", "150", "100", "50", "0"), ("40 %", "30 %", "20 %", "10 %"), ("1,5", "1", "0,5", "0")]
+)
+def test_what_a_chart_is_labelled_with_is_no_text(values: Sequence[str]) -> None:
+    def draw(canvas: Canvas) -> None:
+        flow(canvas, 50, 780, 500, (SHORE, QUAY, SCHOOL, BOOKS))
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(180, 668, "Elever ved skolene")
+        axis(canvas, 650, values)
+        for column, name in enumerate(("Nordlia", "Vik", "Storvik")):
+            canvas.drawString(110 + 70 * column, 650 - 30 * len(values) + 15, name)
+        flow(canvas, 50, 640 - 30 * len(values), 500, (SHORE, QUAY))
+
+    layout = layout_of(draw)
+    assert text_of(layout) == " ".join((SHORE, QUAY, SCHOOL, BOOKS, SHORE, QUAY))
+    assert aside_of(layout).startswith("Elever ved skolene") and aside_of(layout).endswith("Nordlia Vik Storvik")
+
+
+@pytest.mark.parametrize(
+    ("values", "beside"),
+    [
+        (("400", "300", "200", "100"), ("Storvik lag", "Vik lag", "Nes lag", "Moen lag")),
+        (("1", "2", "3", "4"), ()),
+        (("2034", "2033", "2032", "2031"), ()),
+        (("400", "300", "250", "100"), ()),
+    ],
+)
+def test_numbers_below_each_other_that_name_rows_or_count_are_no_chart(
+    values: Sequence[str], beside: Sequence[str]
+) -> None:
+    def draw(canvas: Canvas) -> None:
+        flow(canvas, 50, 780, 500, (SHORE, QUAY, SCHOOL, BOOKS))
+        axis(canvas, 650, values, beside)
+        flow(canvas, 50, 520, 500, (SHORE, QUAY))
+
+    assert aside_of(layout_of(draw)) == ""
+
+
+def test_a_chapter_named_along_the_edge_of_a_page_stands_in_no_sentence() -> None:
+    def draw(canvas: Canvas) -> None:
+        flow(canvas, 50, 780, 300, (SHORE, QUAY, SCHOOL, BOOKS))
+        canvas.rotate(90)
+        canvas.drawString(690, -575, "Kapittel 3 Skole")
+
+    layout = layout_of(draw)
+    assert (text_of(layout), aside_of(layout)) == (" ".join((SHORE, QUAY, SCHOOL, BOOKS)), "Kapittel 3 Skole")
+
+
 @pytest.mark.parametrize("is_ruled", [True, False])
 def test_a_table_in_a_column_of_prose_keeps_clear_of_the_other_column(is_ruled: bool) -> None:
     cells = [["Tiltak", "2025", "2026"], ["Skole", "1 200", "300"], ["Veg", "-450", "20"], ["Sum", "750", "320"]]

@@ -1,0 +1,88 @@
+"""Charts among running text: the numbers of an axis, the names below it and what its bars are labelled with."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from statistics import median
+
+from extract.gutters import Part
+from extract.model import BBox, Page, union
+from patterns.layout import axis_value
+
+# An axis has so many numbers, in equal steps and at equal distances (in points).
+_FEWEST, _EQUAL, _SAME_END = 4, 1.6, 2.5
+# Names of lines and bars may stand at the height of so many of them.
+_MOST_NAMED, _HALF = 0.34, 0.3
+# A chart's title and the names below its axis stand so near, in parts of their size; so many lines each.
+_NEAR, _MOST_LINES = 2.6, 2
+_FEWEST_WORDS = 5
+
+
+def find_charts(page: Page, parts: Sequence[Part], text: BBox) -> Iterator[tuple[BBox, Sequence[Part]]]:
+    """The boxes around what charts are labelled with, each with the parts at its height. They have a drawn axis of
+    numbers that grow upwards, with nothing at its left."""
+    if not page.rules and not page.fills:
+        return
+    lines: dict[int, list[Part]] = defaultdict(list)
+    for part in parts:
+        lines[part.line].append(part)
+    firsts = [own[0] for own in lines.values() if axis_value(own[0].text) is not None]
+    for axis in _axes(firsts):
+        around = union(part.box for part in axis)
+        assert around is not None
+        first, last = axis[0].line, axis[-1].line
+        named = sum(any(map(str.isalpha, part.text)) and any(_is_at(part, each) for each in axis) for part in parts)
+        places = [(box.top, box.bottom) for boxes in (page.rules, page.fills) for box in boxes]
+        is_drawn = any(bottom > around.top and top < around.bottom for top, bottom in places)
+        if not is_drawn or named > _MOST_NAMED * len(axis):
+            continue
+        first = _edge(lines, first, -1, text)
+        last = _edge(lines, last, 1, text)
+        own = [part for line in range(first, last + 1) for part in lines.get(line, ())]
+        if not any(_is_text(part, text) for part in own):
+            box = union(part.box for part in own)
+            assert box is not None
+            yield box, own
+
+
+def _is_at(part: Part, number: Part) -> bool:
+    """Whether a part stands at a number's height."""
+    middle, reach = (part.box.top + part.box.bottom) / 2, _HALF * number.size
+    return number.box.top - reach < middle < number.box.bottom + reach
+
+
+def _axes(firsts: Sequence[Part]) -> Iterator[list[Part]]:
+    """Numbers below each other at one place, each less than the one above it by the same step and as far below it."""
+    ends: dict[int, list[Part]] = defaultdict(list)
+    for part in firsts:
+        ends[round(part.box.x1 / _SAME_END)].append(part)
+    for own in ends.values():
+        ordered = sorted(own, key=lambda part: part.box.top)
+        if len(ordered) < _FEWEST:
+            continue
+        steps = [after.box.top - before.box.top for before, after in pairwise(ordered)]
+        values = [axis_value(part.text) or Decimal(0) for part in ordered]
+        falls = {before - after for before, after in pairwise(values)}
+        if len(falls) == 1 and min(falls) > 0 and max(abs(step - median(steps)) for step in steps) < _EQUAL:
+            yield ordered
+
+
+def _edge(lines: dict[int, list[Part]], line: int, step: int, text: BBox) -> int:
+    """The last line, upwards or downwards, that belongs to the chart: close by, and no running text."""
+    for _ in range(_MOST_LINES):
+        own, next_to = lines.get(line), lines.get(line + step)
+        if not own or not next_to or any(_is_text(part, text) for part in next_to):
+            break
+        apart = own[0].box.top - next_to[0].box.top if step < 0 else next_to[0].box.top - own[0].box.top
+        if apart > _NEAR * own[0].size or next_to[0].box.x0 < text.x0 + 1.0:
+            break
+        line += step
+    return line
+
+
+def _is_text(part: Part, text: BBox) -> bool:
+    """Whether a part is a line of the running text, not a name in a chart."""
+    return len(part.words) >= _FEWEST_WORDS and abs(part.box.x0 - text.x0) < 1.0
