@@ -22,6 +22,8 @@ from extract.tables.spread import beside, goes_beside
 from extract.words import alone, made
 from patterns.layout import CONTINUED, FOOTNOTE
 
+# Of so few pages all words are kept: to take those out that nobody needs is worth its time in longer documents.
+_FEW_PAGES = 10
 # After so many pages the memory of their words is given back.
 _PAGES_BETWEEN = 500
 
@@ -51,7 +53,7 @@ def lay_out(pages: list[Page]) -> Layout:
             following = marked_blocks(page, all_lines, {id(line) for line in kept})
         else:
             following = page_blocks(page, kept) if page.words else plain_blocks(page, kept)
-        if _is_table_page(page, following):
+        if page_count > _FEW_PAGES and _is_table_page(page, following):
             following = _lines_with_own_words(following)
             # What runs would keep the words of the whole page.
             for place in [taken[id(line)] for line in lines if id(line) in taken]:

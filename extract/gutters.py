@@ -77,10 +77,13 @@ def pieces_of(line: Line) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     start = 0
     words = tuple(whole)
-    for index in range(1, len(words) + 1):
-        if index == len(words) or words[index].x0 - words[index - 1].x1 > _GUTTER * line.size:
-            pieces.append(Piece(words[start].x0, words[index - 1].x1, words[start:index]))
+    gutter = _GUTTER * line.size
+    for index, (before, word) in enumerate(pairwise(words), 1):
+        if word.x0 - before.x1 > gutter:
+            pieces.append(Piece(words[start].x0, before.x1, words[start:index]))
             start = index
+    if words:
+        pieces.append(Piece(words[start].x0, words[-1].x1, words[start:]))
     return tuple(pieces)
 
 

@@ -142,7 +142,8 @@ def _line_starts(words: Words) -> list[int]:
 def _gap_above(spans: Sequence[_Span], index: int) -> float | None:
     """The height from the line above to this one, or None at the top of the page or of a column."""
     span = spans[index]
-    for above in reversed(spans[max(0, index - _LINES_LOOKED_BACK) : index]):
+    for place in range(index - 1, max(-1, index - 1 - _LINES_LOOKED_BACK), -1):
+        above = spans[place]
         if above.x0 < span.x1 and span.x0 < above.x1 and above.bottom <= span.bottom:
             return span.top - above.bottom
     return None

@@ -10,7 +10,7 @@ import regex
 from extract.model import BBox, Cell, Line, Page, Table, Word, union
 from extract.tables.bands import find_bands, is_heading_of_years, stands_below_money
 from extract.tables.beside import parted_beside
-from extract.tables.cells import FoundTable, box_of, is_bold, lines_aside, written
+from extract.tables.cells import LEFT, FoundTable, box_of, is_bold, lines_aside, written
 from extract.tables.centred import part_centred, with_blocks
 from extract.tables.columns import Column, column_of, count_aligned, find_columns, is_aligned, without_strays
 from extract.tables.header import count_header_rows
@@ -113,7 +113,7 @@ def _row(index: int, line: Line, covered: Set[Word], width: float | None) -> Row
     words = [word for word in line.words if word not in covered] if covered else line.words
     if not words or DOT_LEADER.search(line.text):
         return None
-    words = sorted(words, key=lambda word: word.x0)
+    words = sorted(words, key=LEFT)
     is_equal = width is not None and is_set_in(line, width)
     segments = segments_of(index, words, blank_in(width)) if width and is_equal else segments_of(index, words)
     return Row(line, as_written(segments) if len(segments) > 1 else segments)

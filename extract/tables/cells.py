@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from extract.model import BBox, Table, Word, union
@@ -19,6 +20,8 @@ _SMALLER = 0.6
 # A raised number of a footnote: its size and rise in parts of the word's that it stands at, and how near it stands.
 _MARK, _RISE, _MARK_GAP, _LONGEST_MARK = 0.84, 0.1, 0.15, 2
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+# What words of one line are ordered by.
+LEFT = attrgetter("x0")
 
 
 class PlacedWord(NamedTuple):
@@ -40,7 +43,7 @@ def written(words: Sequence[PlacedWord]) -> str:
     rows: dict[int, list[Word]] = {}
     for placed in words:
         rows.setdefault(placed.line, []).append(placed.word)
-    return "\n".join(_written(sorted(row, key=_left)) for _, row in sorted(rows.items()))
+    return "\n".join(_written(sorted(row, key=LEFT)) for _, row in sorted(rows.items()))
 
 
 def _written(row: Sequence[Word]) -> str:
@@ -101,7 +104,7 @@ def written_between(words: Sequence[PlacedWord], left: float, right: float, know
     rows: dict[int, list[Word]] = {}
     for placed in words:
         rows.setdefault(placed.line, []).append(placed.word)
-    lines = [sorted(row, key=_left) for _, row in sorted(rows.items())]
+    lines = [sorted(row, key=LEFT) for _, row in sorted(rows.items())]
     if len(lines) < 2:
         return written(words)
     margin = min(line[0].x0 for line in lines) - left
@@ -155,7 +158,3 @@ def lines_aside(words: Sequence[PlacedWord], text: str) -> int:
 def box_of(words: Sequence[PlacedWord]) -> BBox | None:
     """The box around a cell's words."""
     return union(placed.word.bbox for placed in words)
-
-
-def _left(word: Word) -> float:
-    return word.x0

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import TypeVar
 
-from extract.tables.cells import PlacedWord
+from extract.tables.cells import LEFT, PlacedWord
 from patterns.layout import is_number
 
 # Words of one text stand no further apart, in parts of their size; what begins a cell stands further from the border.
@@ -39,5 +39,5 @@ def _is_one_text(parts: list[list[PlacedWord]], columns: list[tuple[int, ...]]) 
     every = [placed for part in parts for placed in part]
     if len({placed.line for placed in every}) > 1 or is_number(" ".join(placed.word.text for placed in parts[0])):
         return False
-    ordered = sorted((placed.word for placed in every), key=lambda word: word.x0)
+    ordered = sorted((placed.word for placed in every), key=LEFT)
     return all(after.x0 - before.x1 <= _BLANK * before.size for before, after in pairwise(ordered))

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.model import BBox, Cell, Fill, Line, Page, Table, Word
-from extract.tables.cells import FoundTable, KnownWords, PlacedWord, is_bold, lines_aside, written_between
+from extract.tables.cells import LEFT, FoundTable, KnownWords, PlacedWord, is_bold, lines_aside, written_between
 from extract.tables.header import count_header_rows
 from extract.tables.overflow import with_overflow
 from extract.tables.segments import segments_of
@@ -64,7 +64,8 @@ def find_ruled(page: Page, lines: Sequence[Line]) -> tuple[list[FoundTable], lis
     placed = [PlacedWord(index, word) for index, line in enumerate(lines) for word in line.words]
     if not placed:
         return [], []
-    middles = np.array([((word.x0 + word.x1) / 2, (word.top + word.bottom) / 2) for _, word in placed])
+    boxes = np.array([word[1:5] for _, word in placed])
+    middles = (boxes[:, :2] + boxes[:, 2:]) / 2
     known = KnownWords(placed)
     found: list[FoundTable] = []
     unparted: list[BBox] = []
@@ -333,7 +334,7 @@ def _is_parted(filled: Sequence[Area], words: dict[Area, list[PlacedWord]]) -> b
         for placed in words[area]:
             lines.setdefault(placed.line, []).append(placed.word)
         for line, row in lines.items():
-            numbers = sum(part.digits for part in segments_of(line, sorted(row, key=lambda word: word.x0)))
+            numbers = sum(part.digits for part in segments_of(line, sorted(row, key=LEFT)))
             together += numbers if numbers > 1 else 0
             alone += numbers == 1
     return together <= 0.2 * (together + alone) or together < 4

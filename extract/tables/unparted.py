@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extract.model import BBox, Cell
-from extract.tables.cells import PlacedWord, is_bold, written
+from extract.tables.cells import LEFT, PlacedWord, is_bold, written
 from extract.tables.segments import Segment, segments_of
 
 # Texts of one column begin, end or have their middles so near each other; a text juts out of its column so far.
@@ -61,7 +61,7 @@ def _segments(placed: Sequence[PlacedWord]) -> list[Segment]:
     return [
         part
         for line, row in sorted(lines.items())
-        for part in segments_of(line, sorted((each.word for each in row), key=lambda word: word.x0))
+        for part in segments_of(line, sorted((each.word for each in row), key=LEFT))
     ]
 
 
