@@ -68,7 +68,10 @@ _SECTION_WORDS: tuple[tuple[SectionName, str], ...] = (
     ("investering", r"(?: \w+ (?<! redusert | reduserte ) )? \s? investering \w* (?: \s i \s anleggsmid\w+ )? | inv"),
     (
         "drift",
-        r"""drift | driften | driftsbudsjett \w* | (?: nye \s | andre \s | øvrige \s )? driftstiltak | driftsendring\w*
+        r"""drift | driften | driftsbudsjett \w*
+        | (?: økte | auka | høyere | høgare | nye | reduserte? | lavere | lågare | endrede | endra ) \s
+          drifts (?: utgift | inntekt | kostnad ) (?: er | ar )
+        | (?: nye \s | andre \s | øvrige \s )? driftstiltak | driftsendring\w*
         | løyvingsoversikt \s drift | bevilgningsoversikt \s drift""",
     ),
 )
@@ -109,6 +112,8 @@ SECTION_HEADING = Pattern(
         "Bevilgningsoversikt drift (1B)",
         "Budsjettskjema 1B fordelt på tjenesteområder",
         "Netto driftsbudsjett per sektor",
+        "Økte driftsutgifter",
+        "Reduserte driftsinntekter",
     ),
     counter_examples=(
         "Økt drift av parker",
@@ -117,6 +122,8 @@ SECTION_HEADING = Pattern(
         "Inventar i skoler",
         "Bystyret ber byrådet",
         "Finansiering av skoler",
+        "Netto driftsutgifter",
+        "Økte utgifter",
     ),
 )
 

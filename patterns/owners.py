@@ -254,6 +254,26 @@ def heads_owned_part(text: str) -> bool:
     return is_heading_form(text) and len(text) <= SHORT_HEADING and bool(OWNED.search(text)) and not parties_in(text)
 
 
+OWNER_COLUMN = Pattern(
+    name="column of those who propose",
+    expression=r"""
+        \A \s* (?: parti (?: er | a | ene )? (?: \s bak )?
+          | (?: forslags | framleggs ) (?: stiller | stillar ) (?: e | ar )?
+          | (?: (?: forslag | framlegg ) \s )? (?: fra | frå )
+          | (?: (?: foreslått | føreslått | fremmet | fremma | fremja | framlagt | fremlagt
+            | lagt \s fram ) \s )? av
+          | hvem | kven )? \s* :? \s* \Z
+    """,
+    examples=("Parti", "Forslagsstiller", "Forslag fra", "Fremmet av", ""),
+    counter_examples=("Partistøtte", "Merknad", "Tiltak", "Forslag"),
+)
+
+
+def heads_owners(label: str) -> bool:
+    """Whether a column's heading announces whose proposal each row is (`Parti`, `Forslagsstiller`), or nothing."""
+    return OWNER_COLUMN.search(label) is not None
+
+
 def in_small_letters(name: str) -> str:
     """A name in capitals as running text would write it; a short word may be an abbreviation."""
     words = [

@@ -272,9 +272,18 @@ def ends_in_unit(text: str) -> bool:
 
 UNIT_REMARK = Pattern(
     name="remark that begins with the unit",
-    expression=r"\A \W* (?: alle \s )? (?: tall | tal | beløp | summer | summar ) \b .{0,12}? \b i \s",
-    examples=("Tall i hele tusen kroner. Uten lønnsvekst.", "Alle beløp er i 1000 kr"),
-    counter_examples=("Gebyrinntekter (1000 kr)", "Investeringer, tall i 1000 kr"),
+    expression=rf"""
+        \A \W* (?: (?: alle \s )? (?: tall | tal | beløp | summer | summar ) \b .{{0,12}}? \b
+          | (?: alle \s )? (?: tall (?: ene )? | tal a? | beløp (?: ene | a )? | summ (?: er | ar | ene | ane ) )
+            (?: \s {_SAID} ){{1,6}} ) \s* \b i \s
+    """,
+    examples=(
+        "Tall i hele tusen kroner. Uten lønnsvekst.",
+        "Alle beløp er i 1000 kr",
+        "Beløpene er oppgitt i mill. kr",
+        "Tala i tabellane er i heile tusen",
+    ),
+    counter_examples=("Gebyrinntekter (1000 kr)", "Investeringer, tall i 1000 kr", "Beløpene brukes i 1000 kr"),
 )
 
 

@@ -134,3 +134,37 @@ def test_what_results_is_the_amount_whatever_it_is_called(title: str, change: st
     )
     assert [amounts(tiltak) for tiltak in reading.tiltak] == [{2031: 1_500_000}, {2031: 500_000}]
     assert [item.label for item in reading.tiltak[0].comparison] == ["Opprinnelig budsjett 2031", change]
+
+
+OWNERS = ("Parti", "Forslagsstiller", "Forslag fra", "Foreslått av", "")
+
+
+@pytest.mark.parametrize("place", [0, 1, 3])
+@pytest.mark.parametrize("heading", OWNERS)
+def test_a_column_of_parties_tells_whose_each_row_is(heading: str, place: int) -> None:
+    rows = [["Leirskole", "100", "200"], ["Bokbuss", "50", "60"], ["Bad", "250", "261"]]
+    owners = ["Ap", "Høyre, FrP", "Rådmannen"]
+    head = ["Tiltak", "2031", "2032"]
+    for row, text in zip([head, *rows], [heading, *owners], strict=True):
+        row.insert(place, text)
+    reading = read_blocks(line("Endringer i driftsbudsjettet (1000 kr)"), table([head], rows), years=(2031, 2032))
+    assert [tiltak.parties for tiltak in reading.tiltak] == [["Ap"], ["H", "FrP"], []]
+    assert [tiltak.area for tiltak in reading.tiltak] == [None] * 3
+
+
+def test_a_remark_that_names_a_party_tells_no_owner() -> None:
+    rows = [["Leirskole", "100", "Ap"], ["Bokbuss", "50", "Sp"]]
+    reading = read_blocks(line("Driftstiltak (1000 kr)"), table([["Tiltak", "2031", "Merknad"]], rows))
+    assert [(tiltak.parties, tiltak.note) for tiltak in reading.tiltak] == [([], "Ap"), ([], "Sp")]
+
+
+@pytest.mark.parametrize("said", ["Alle beløp er i hele tusen kroner", "Beløpene er oppgitt i 1000 kr"])
+def test_a_unit_of_all_amounts_below_the_last_table(said: str) -> None:
+    rows = [["Leirskole", "100", "200"], ["Bokbuss", "350", "60"]]
+    head = [["Tiltak", "2031", "2032"]]
+    reading = read_blocks(line("Driftstiltak"), table(head, rows), line("Investeringer"), table(head, rows), line(said))
+    assert {(tiltak.unit, tiltak.unit_source) for tiltak in reading.tiltak} == {("1000 kr", "stated")}
+    other = read_blocks(
+        line("Driftstiltak (mill. kr)"), table(head, rows), line("Investeringer"), table(head, rows), line(said)
+    )
+    assert [tiltak.unit for tiltak in other.tiltak] == ["mill. kr"] * 2 + ["1000 kr"] * 2

@@ -117,3 +117,11 @@ def test_the_path_to_a_page_is_no_program(path: str) -> None:
 def test_a_unit_behind_the_title_is_no_part_of_it(said: str) -> None:
     found = programs(f"Tabell 1: Tilskudd 2031 etter kommune. {said}\nKommune\tTilskudd\nBodø\t9 000\nMeløy\t8 000")
     assert {program for _, program in found} == {"Tabell 1: Tilskudd 2031 etter kommune"}
+
+
+@pytest.mark.parametrize(
+    "said", ["Følgende lag får kulturmidler for 2031:", "Utvalet løyver frivilligmidlar for 2031 slik:"]
+)
+def test_the_sentence_above_a_list_is_its_program_and_not_a_body(said: str) -> None:
+    reading = read(f"Nes kommune\nUtvalg for kultur\nVedtak:\n{said}\nSøker\tTildelt\nNes kor\t9 000\nVik IL\t8 000")
+    assert {grant.program for grant in reading.grants} == {said}

@@ -44,7 +44,7 @@ from patterns.families.budsjettvedtak import (
 from patterns.flat_rows import likely_amounts, split_row
 from patterns.owners import CHANGES_OF, in_small_letters, parties_in, parties_told, written_name
 from patterns.parties import party_code
-from patterns.units import find_stated_unit, find_told_unit, is_unit_remark
+from patterns.units import find_stated_unit, find_told_unit, is_unit_remark, states_unit_for_all
 from patterns.years import every_year_named, is_accounts, is_change, read_column, read_heading_line, settle_columns
 
 SAME_SIZE = 0.3
@@ -296,7 +296,17 @@ class ContextReader:
         units = [find_stated_unit(text) for text in texts] + [find_told_unit(_paragraphs(lines))]
         running = [line.line.text for line in self.facts.running if line.kind in ("header", "footer")]
         units += [find_told_unit(text) for text in running]
-        return next((unit for unit in units if unit), None)
+        return next((unit for unit in units if unit), None) or self._unit_below_all()
+
+    def _unit_below_all(self) -> Unit | None:
+        """The unit that a remark below the last table states for all amounts, where nothing above a table states
+        another.
+        """
+        tables = [section for section in self.sections if section.role in ("table", "table_continued", "flattened")]
+        below = [block.text for block in tables[-1].blocks[1:] if isinstance(block, Line)] if tables else []
+        told = next((find_stated_unit(text) for text in below if states_unit_for_all(text)), None)
+        over = {unit for section in tables for text in _texts_over(section) if (unit := find_stated_unit(text))}
+        return told if over <= {told} else None
 
     def _prevailing_unit(self) -> Unit | None:
         """The one unit that the document's tables state, where no two of them state different ones."""

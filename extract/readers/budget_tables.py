@@ -41,7 +41,7 @@ from patterns.budget_cells import (
 )
 from patterns.families.budsjettvedtak import FORMULA_ROW, OVERVIEW_ROW
 from patterns.numbers import has_digit
-from patterns.owners import is_owner_alone
+from patterns.owners import column_owner, heads_owners, is_owner_alone
 from patterns.personal_numbers import count_personal_numbers
 from patterns.sum_rows import is_net_by_span, is_running_sum, sum_word, summed_part
 from patterns.units import find_stated_unit, has_letters_beside_unit
@@ -82,12 +82,13 @@ def read_budget_table(
     texts = [cell.text for _, row in head.body for index in head.of_kind(*AMOUNTS) if (cell := row[index]) is not None]
     parse = _parser(texts, context.unit)
     types = _type_columns(head)
+    owners = _owner_columns(head)
     for _, row in head.body:
         built, state, notice = _row(row, head, types, state, numbered, marked, parse)
         if notice:
             found.append(notice)
         if built is not None:
-            rows.append(built)
+            rows.append(_with_owners(built, row, owners) if owners else built)
     if is_overview(rows):
         return None
     columns = with_own_total(rows, head.columns)
@@ -396,6 +397,28 @@ def _type_columns(head: TableHead) -> tuple[int, ...]:
         if texts and sum(row_type(text) is not None for text in texts) * 2 >= len(texts):
             found.append(column)
     return tuple(found)
+
+
+def _owner_columns(head: TableHead) -> tuple[int, ...]:
+    """The columns that tell whose proposal each row is: their heading says so, and most that is written there names
+    parties.
+    """
+    found: list[int] = []
+    for column in head.of_kind("note", "key", "unknown", "comparison", "area"):
+        if heads_owners(head.columns[column].label):
+            texts = [text for _, row in head.body if (text := _text(row, [column]))]
+            if texts and sum(bool(column_owner(text)) for text in texts) * 2 > len(texts):
+                found.append(column)
+    return tuple(found)
+
+
+def _with_owners(built: BudgetRow, row: Row, owners: Sequence[int]) -> BudgetRow:
+    """The row with the parties that its own column names; they are no note of it."""
+    texts = [text for column in owners if (text := _text(row, [column])) and column_owner(text)]
+    notes = [note for note in (built.note or "").split("; ") if note and note not in texts]
+    area = None if built.area in texts else built.area
+    parties = tuple(dict.fromkeys(code for text in texts for code in column_owner(text)))
+    return replace(built, parties=parties, note="; ".join(notes) or None, area=area)
 
 
 def _row_section(row: Row, types: Sequence[int]) -> TiltakSection | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extract.model import Facts, Line, Notice, Section
 from patterns.dates import parse_date
-from patterns.families.skjonnsfordeling import ALLOCATION
+from patterns.families.skjonnsfordeling import ALLOCATION, SUPPORT
 from patterns.grant_columns import MONEY, GrantColumns
 from patterns.grant_titles import (
     clean,
@@ -61,6 +61,8 @@ def find_title(section: Section, facts: Facts) -> TableTitle:
         [text for text in below if ALLOCATION.search(text) and not (own and text == facts.title)],
         own,
         [text for text in texts if ALLOCATION.search(text)],
+        # The sentence that announces a list tells what its money is, where no title does.
+        [text for text in texts[-1:] if text.endswith(":") and SUPPORT.search(text)],
         emphasised,
         document,
         texts,
