@@ -9,11 +9,14 @@ from patterns.votes.not_a_vote import (
     ASKED_FOR,
     CONDITION,
     DEBATE,
+    DECIDED_ELSEWHERE,
+    EARLIER_MEETING,
     HISTORY,
     IN_A_MONTH,
     LONG_AGO,
     OTHER_SENSE,
     PROCEDURE,
+    TOLD_OF,
 )
 from patterns.votes.outcome import PASSED_ON
 from patterns.votes.sentence import Told
@@ -87,6 +90,7 @@ WITHOUT_VOTE = Pattern(
     words=("uten", "utan"),
 )
 _SHORT = 15
+_ANOTHER_TIME = (LONG_AGO, IN_A_MONTH, EARLIER_MEETING, DECIDED_ELSEWHERE)
 _WITHDRAWN_OR_PASSED_ON = ("withdrawn", "referred", "postponed")
 
 
@@ -104,7 +108,9 @@ def acceptable(text: str, told: Told, words: str, region: str) -> bool:
         return False
     if told.pair is not None or told.setup:
         return told.result is not None or told.numbers.present
-    if DEBATE.search(words) is not None or (not told.voted and _of_another_time(words, told, motion)):
+    if any(rule.search(words) is not None for rule in (DEBATE, TOLD_OF)):
+        return False
+    if not told.voted and _of_another_time(words, told, motion):
         return False
     outcome = told.result.outcome if told.result else None
     if outcome is None:
@@ -138,7 +144,7 @@ def numbers_alone(told: Told, words: str, region: str) -> bool:
 
 def _of_another_time(words: str, told: Told, motion: str) -> bool:
     """Whether the sentence speaks of an earlier vote; history inside the motion's own name does no harm."""
-    if LONG_AGO.search(words) is not None or IN_A_MONTH.search(words) is not None:
+    if any(rule.search(words) is not None for rule in _ANOTHER_TIME):
         return True
     if not motion or told.motion is None:
         return HISTORY.search(words) is not None

@@ -41,7 +41,7 @@ SIDE_AT_END = Pattern(
         "vedtatt med 9 mot 3 stemmer, der H (3) stemte mot.",
     ),
     counter_examples=("vedtatt mot 3 stemmer (H 3).", "Forslaget, der Ap er imot, falt.", "H stemte mot."),
-    words=("stemte", "røysta", "stemde", "mot"),
+    words=("stemte", "røysta", "stemde", "mot)"),
 )
 UNANIMITY_AT_END = Pattern(
     name="unanimity_at_end_of_decision",

@@ -519,6 +519,7 @@ PAIR_ALONE = Pattern(
     expression=rf"""^\W*(?:(?P<motion>(?=[^:]*?{PART_OF_MOTION_NOUN})[^:;]{{3,90}}?)\s*:\s*)?(?P<numbers>\d{{1,3}}\s*(?:mot|[-–])\s*\d{{1,3}}(?:\s*{UNIT})?(?:\s*\([^()]*\))?)\s*\.?\s*$""",
     examples=("14 mot 3", "Innstillingen: 14-3", "Pkt. 3: 15-12 (H, FrP)", "Innstillingen mot Lies forslag: 5 – 4"),
     counter_examples=("Punkt 3-5", "Sak 14: 3", "Møtet varte 10-12.30"),
+    core=r"\d\s*(?:mot|[-–])\s*\d",
 )
 COUNTED_SIDES = Pattern(
     name="vote_counted_sides",
@@ -526,7 +527,7 @@ COUNTED_SIDES = Pattern(
         \s*[,;.]?\s*i?mot\s*:\s*(?P<against>{NUMBER})(?:\s*\((?P<against_list>[^()]*)\))?\s*\.?\s*$""",
     examples=("Punkt 1: For: 20 Mot: 7 (H)", "Innstillingen: For: 27, mot: 0"),
     counter_examples=("For: 20 Mot: 7", "Punkt 1: For: Ap og SV"),
-    words=("for",),
+    words=("for:", "for :"),
 )
 NUMBERS_FIRST = AnchoredPattern(
     name="vote_numbers_first",
@@ -565,7 +566,7 @@ PROPOSED_AND_DECIDED = Pattern(
         "Det ble fremmet forslag fra Lie, som ble enstemmig vedtatt.",
     ),
     counter_examples=("Planen, som ble enstemmig vedtatt.", "Lie fremmet forslag om saken som ble vedtatt i fjor."),
-    words=("som ",),
+    words=(", som ",),
 )
 VOTED_OVER_RESULT = Pattern(
     name="vote_voted_over_result",

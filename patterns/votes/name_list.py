@@ -49,10 +49,10 @@ COUNTED_HEAD = Pattern(
         |(?m:^)[ ]*(?P<absent>(?:ikke|ikkje)[ ]+(?:stemt|røysta|til[ ]+stede|til[ ]+stades)
             |avholdende|blanke?|fraværende|fråverande)
         [ ]*\([ ]*(?P<away>\d{1,3})[ ]*\)[ ]*:?(?=[ ]*\n?[ ]*(?-i:\p{Lu})\p{L}+[ \t])""",
-    core=r"\b(?:for|mot|\p{L}+)[ ]*\([ ]*\d{1,3}",
+    core=r"\([ ]*\d{1,3}(?:[ ]+(?:stemmer|røyster))?[ ]*\)",
     examples=("For (2):\nKari Nes SV", "Mot forslaget (4)\nPer Lie (H)", "For innstillingen (1): Eva Dal (Ap)"),
     counter_examples=("For forslaget stemte Ap og H", "Mot (H)", "Budsjettet for (2) Kari Nes", "For (14): 8 Ap"),
-    words=("for", "mot", "ikk", "avh", "blank", "frav", "fråv"),
+    words=("(",),
 )
 CONCLUSION = Pattern(
     name="name_list_conclusion",

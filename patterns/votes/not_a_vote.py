@@ -87,14 +87,12 @@ HISTORY = Pattern(
         |\b(?:vedtatt|vedteke\w*|godkjent)\s+(?:av\s+\p{L}+\s+)?(?:\d{1,2}\.\s*\d{1,2}\.|(?:19|20)\d\d)
         |\bvedtaket\s+(?:ble|vart|blei)\s+(?:gjort|fattet|fatta)\b(?!\s+(?:enst\w*|samr\w*|mot\s+\S+\s+(?:stemme|røyst)\w*)[^.]{0,40}\.?\s*$)
         |\bble\s+det\s+(?:vedtatt|enstemmig\s+vedtatt)\s+(?:at|å)\b(?=.*\b(?:19|20)\d\d\b)
-        |\b(?:er|har\s+blitt|hadde\s+blitt)\s+(?:\w+\s+)?(?:vedtatt|vedteke\w*|tilrådd|behandlet)\s+i\s+(?:\p{L}+-?\s+){0,2}?\p{L}*(?:skapet|utvalget|utvalet|tinget|styret|komiteen|nemnda)\b
         |\b(?:tidligere|tidlegare|tidligare|allerede|allereie|sist|opprinnelig|nylig|tilnærmet)\s+(?:(?:er|ble|blei|vart|var|har|blitt)\s+)*(?:\w+\s+)?(?:vedtatt|vedteke\w*|enstemmig)""",
     examples=(
         "planen som ble enstemmig vedtatt i 2012",
         "Kommunene har vedtatt egne regler.",
         "Vedtaket ble gjort med 11 mot 7 stemmer.",
         "reglement vedtatt av kommunestyret i sak 12/04",
-        "Innstillingen er enstemmig vedtatt i formannskapet og legges fram",
     ),
     counter_examples=("Innstillingen ble enstemmig vedtatt.", "Forslag 4 ble vedtatt mot 2 stemmer."),
 )
@@ -118,22 +116,47 @@ LONG_AGO = Pattern(
         |\b(?:nabokommun|grannekommun)\p{L}*\b|^\s*(?:et|eit|ett)\s+\p{L}*(?:forslag|framlegg|fremlegg)\b[^.]*\s(?:falt|fall|ble|blei|vart)\s+(?:da|då)\b|\bden\s+g[ao]ngen\b
         |\bbehandlet\b[^,]*,\s+(?:da|då)\s+(?:forslaget|framlegget|innstillingen|innstillinga|tilrådinga)\b|\bdengang\b
         |^\s*i\s+(?:\p{L}+-?\s+){0,3}?\p{L}*(?:styret|tinget|skapet|utvalget|utvalet|rådet|komiteen|nemnda)(?:\s+(?:i|den)\s+[^,]{1,30}?)?\s+
-            (?:ble|blei|vart|fikk|fekk|falt|fall)\b
-        |^\W*(?:i|på|ved)\s+(?:det\s+|den\s+)?(?:forrige|førre|foregående|føregåande|siste|sist)\s+\p{L}*(?:møte|behandling|handsaming|votering|avstemning|røysting)\p{L}*\b
-        |\b(?:vedtatt|vedteke\p{L}*|utsatt|utsett|falt|fall|forkastet|nedstemt)\b[^,;:]{0,60}?\s(?:i|på|ved)\s+(?:det\s+|den\s+)?(?:forrige|førre|foregående|føregåande|sist)\s+\p{L}*(?:møte|behandling|handsaming)\p{L}*\s*\.?$""",
+            (?:ble|blei|vart|fikk|fekk|falt|fall)\b""",
     examples=(
         "vedtok i fjor en uttalelse",
         "I formannskapet ble forslaget nedstemt",
-        "I forrige møte ble planen vedtatt med 12 mot 9 stemmer, men klaget inn",
-        "Planen ble enstemmig vedtatt i forrige møte.",
         "for to år siden ble planen enstemmig vedtatt",
     ),
+    counter_examples=("Innstillingen ble enstemmig vedtatt.", "vedtatt i møtet"),
+)
+EARLIER_MEETING = Pattern(
+    name="not_a_vote_earlier_meeting",
+    expression=r"""^\W*(?:i|på|ved)\s+(?:det\s+|den\s+)?(?:forrige|førre|foregående|føregåande|siste|sist)\s+
+            \p{L}*(?:møte|behandling|handsaming|votering|avstemning|røysting)\p{L}*\b
+        |\b(?:vedtatt|vedteke\p{L}*|utsatt|utsett|falt|fall|forkastet|nedstemt)\b[^,;:]{0,60}?\s(?:i|på|ved)\s+(?:det\s+|den\s+)?
+            (?:forrige|førre|foregående|føregåande|sist)\s+\p{L}*(?:møte|behandling|handsaming)\p{L}*\s*\.?$""",
+    examples=(
+        "I forrige møte ble planen vedtatt med 12 mot 9 stemmer, men klaget inn",
+        "Planen ble enstemmig vedtatt i forrige møte.",
+    ),
     counter_examples=(
-        "Innstillingen ble enstemmig vedtatt.",
-        "vedtatt i møtet",
         "Protokollen fra forrige møte ble enstemmig vedtatt.",
         "Saken, som ble utsatt i forrige møte, ble vedtatt med 12 mot 9 stemmer.",
     ),
+    words=("forrige", "førre", "foregående", "føregåande", "sist"),
+)
+DECIDED_ELSEWHERE = Pattern(
+    name="not_a_vote_decided_elsewhere",
+    expression=r"""\b(?:er|har\s+blitt|hadde\s+blitt)\s+(?:\w+\s+)?(?:vedtatt|vedteke\w*|tilrådd|behandlet)\s+i\s+
+        (?:\p{L}+-?\s+){0,2}?\p{L}*(?:skapet|utvalget|utvalet|tinget|styret|komiteen|nemnda)\b""",
+    examples=("Innstillingen er enstemmig vedtatt i formannskapet og legges fram",),
+    counter_examples=("Innstillingen er enstemmig vedtatt.", "Saken ble vedtatt i formannskapet"),
+    words=("skapet", "utval", "tinget", "styret", "komiteen", "nemnda"),
+)
+TOLD_OF = Pattern(
+    name="not_a_vote_told_of",
+    expression=r"^\W*det\s+(?:ble|blei|vart)\s+(?:opplyst|nevnt|nemnt|minnet|minna|vist\s+til|orientert|påpekt|peikt\s+på)\b",
+    examples=(
+        "Det ble vist til vedtak i fylkestinget, hvor forslaget fikk 22 stemmer og falt.",
+        "Det vart opplyst at vegen vart løyvd samrøystes.",
+    ),
+    counter_examples=("Det ble votert over pkt. 1.", "Forslaget ble enstemmig vedtatt."),
+    words=("opplyst", "nevnt", "nemnt", "minne", "minna", "vist til", "orientert", "påpekt", "peikt"),
 )
 ASKED_FOR = Pattern(
     name="not_a_vote_asked_for",
@@ -147,14 +170,9 @@ DEBATE = Pattern(
     name="not_a_vote_debate",
     expression=r"""^[^.]{0,80}?\b(?:minnet|minte|minna|opplyste|opplyser|orienterte|viste|viser|påpekte|presiserte|mente|meinte|uttalte|refererte|redegjorde|understreket
         |understreka|informerte|spurte|kommenterte|hevdet|hevda|etterlyste|fortalte|sa|varslet|varsla|lurte|meldte|melde|signaliserte|gjorde\s+(?:merksam|merksemd|oppmerksom))\s+(?:\w+\s+){0,3}?(?:om\s+|til\s+|på\s+)?(?:at|hva|kva|om\s+hvorfor|hvorfor|kvifor|om)\b
-        |^\W*det\s+(?:ble|blei|vart)\s+(?:opplyst|nevnt|nemnt|minnet|minna|vist\s+til|orientert|påpekt|peikt\s+på)\b
         |\b(?:går|gikk|gjekk|fr[ae]mgår|fr[ae]mgikk|kommer|kjem)\s+(?:det\s+)?(?:fr[ae]m\s+)?(?:av\s+[^.]{1,40}\s+)?at\b
         |:\s*(?:jeg|eg|vi)\s+(?:stemte|røysta|har\s+stemt|stemmer)\b""",
-    examples=(
-        "Ordføreren minnet om at saken er enstemmig vedtatt i styret.",
-        "Per Li, H: Jeg stemte mot forslaget.",
-        "Det ble vist til vedtak i fylkestinget, hvor forslaget fikk 22 stemmer og falt.",
-    ),
+    examples=("Ordføreren minnet om at saken er enstemmig vedtatt i styret.", "Per Li, H: Jeg stemte mot forslaget."),
     counter_examples=("Innstillingen ble enstemmig vedtatt.", "Lie fremmet forslag om at saken utsettes"),
 )
 RULES = Pattern(
@@ -236,8 +254,7 @@ ELECTION = Pattern(
     expression=r"""^\s*liste\s+\d+\b.{0,60}?\s(?:fikk|fekk)\b|^(?=.*\bblank)(?!.*(?:forslag|inn?still?ing|framlegg|tilråd)).*\bblanke?\s+(?:stemme|røyst|sed|stem)\w*|(?<!\b(?:samme|same|likt|like|lik)\s)\b(?:stemme(?:sed|giv|still|till|styr|tal(?!l(?:et)?\s+(?:var|ble|blei)\s+\d+\s*(?:mot|-|–)\s*\d)|berett)\w*|førehandsrøyst\w*|forhåndsstem\w*|valgting\w*
             |personstemme\w*|brevstemme\w*|stemmerettsalder|loddtrekning\w*|loddtrekking\w*|folkerøyst\w*|folkeavstem\w*|røyste(?:tid|setel|styr)\w*|stemmelokale\w*
             |valgdag\w*|velger\w*|listestemme\w*|stemmetall(?!(?:et)?\s+(?:var|ble|blei)\s+\d+\s*(?:mot|-|–)\s*\d)\w*|manntal\w*|valgprotokoll\w*)
-        |\b(?:ble|blei|vart)\s+(?:\w+\s+)?(?:valgt|vald|valde|gjenvalgt|attvald)\b|\b(?:valgt|vald|valde)\s+(?:som|til)\b
-        |\b(?:ble|blei|vart)\s+(?-i:\p{Lu}[\p{L}'.-]*(?:\s+\p{Lu}[\p{L}'.-]*){0,4})\s*(?:\([^()]*\)\s*)?(?:\w+\s+){0,2}?(?:valgt|vald|valde|gjenvalgt|attvald|oppnevnt|oppnemnd)\b
+        |\b(?:ble|blei|vart)\s+(?:(?-i:\p{Lu})[\p{L}'.-]*\s+){0,5}(?:\([^()]*\)\s*)?(?:\w+\s+)?(?:valgt|vald|valde|gjenvalgt|attvald)\b|\b(?:valgt|vald|valde)\s+(?:som|til)\b
         |\b(?:røyst|stemme)\w*\s+(?:var|er)\s+blank""",
     examples=(
         "Det var 2 blanke stemmer.",
@@ -323,11 +340,14 @@ AFTER_READING: tuple[tuple[NotAVote, Pattern], ...] = (
     ("heading", LABELS),
     ("election", PERSON_GOT),
     ("debate", DEBATE),
+    ("debate", TOLD_OF),
     ("debate", ASKED_FOR),
     ("procedure", PROCEDURE),
     ("agreement", AGREEMENT),
     ("history", HISTORY),
     ("history", LONG_AGO),
+    ("history", EARLIER_MEETING),
+    ("history", DECIDED_ELSEWHERE),
     ("history", IN_A_MONTH),
     ("other_sense", OTHER_SENSE),
     ("motion_text", MOTION_TEXT),

@@ -32,7 +32,6 @@ SUPPORTERS = Pattern(
         |(?P<members>(?:representant|medlem)(?:men|mene|en|ene|ane)?\s+)?(?P<list>\S.*?)\s+(?:{VOTED}|(?:ble|vart)\s+avgitt(?=\s+i?mot))\s+(?P<side>for|{AGAINST})\b(?P<what>(?:\bnr\.|[^,.;:()])*)
             (?:{_BRACKET}|\s*:\s*(?P<bracket>[^()]\S.*?))?
             (?:,?\s*\(?{TOGETHER}\s+(?P<n>{NUMBER})\s*{UNIT}\)?)?
-        |(?P<list>{_PARTIES_ALONE})\s+(?P<side>{AGAINST})
         |(?P<side_first>for|{AGAINST})(?P<what_first>\s+(?:[^:.]{{1,60}}?))?\s+{VOTED}\s*:?\s*(?P<list_after>\S.*?)
         |(?P<side_first>for|{AGAINST})(?P<what_first>\s+(?:forslaget|innstillingen|innstillinga|framlegget|tilrådinga))?\s*:\s*(?P<list_after>\S.*?)
         )\s*\.?\s*$""",
@@ -46,7 +45,6 @@ SUPPORTERS = Pattern(
         "Mindretallet (SV og R) stemte for Lies forslag.",
         "Mot: FrP (3), H (1)",
         "Kun V og KrF stemte for.",
-        "H og FrP imot",
     ),
     counter_examples=(
         "Forslaget falt.",
@@ -107,9 +105,10 @@ SIDE_LINE = Pattern(
 # Without a verb: the clause before it has that.
 SIDE_BEHIND = Pattern(
     name="tally_side_behind",
-    expression=rf"^\s*\(?{_PARTIES_ALONE}\s{AGAINST}\s*\)?\s*\.?\s*$",
+    expression=rf"^\s*\(?(?P<list>{_PARTIES_ALONE})\s{AGAINST}\s*\)?\s*\.?\s*$",
+    core=r"mott?[\s.)]*\Z",
     examples=("H og FrP imot", "SV (2) mot.", "(SV imot)."),
-    counter_examples=("H og FrP stemte for", "Ap mot Høyre"),
+    counter_examples=("H og FrP stemte for", "Ap mot Høyre", "AP sitt forslag fikk 3 stemmer for og 2 stemmer mot."),
     words=("mot",),
 )
 THE_REST = Pattern(
@@ -178,7 +177,9 @@ def read_supporters(sentence: str) -> Supporters | None:
         return Supporters(others["side"].lower() != "for", Side(None, shares), named) if shares else None
     match = SUPPORTERS.search(inside["inside"] if inside is not None else sentence)
     if match is None:
-        return None
+        behind = SIDE_BEHIND.match(sentence)
+        shares = find_shares(behind["list"]) if behind is not None else ()
+        return Supporters(False, Side(None, shares), None) if shares else None
     bracket = match["bracket"]
     if bracket and PROPOSER_AT_END.search(match["what"] or "") and is_party(bracket):
         # "mot framlegget frå Kari Nes (H)": the bracket says who she is.

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import regex
 
-from patterns.numbers import NUMBER, parse_number
+from patterns.numbers import parse_number
 from patterns.pattern import Pattern
 from patterns.votes.frames import CONSEQUENCE
 from patterns.votes.motion import likeness, names_motion, points_back, trim
@@ -23,15 +23,22 @@ from patterns.votes.sides import tally_of_side
 from patterns.votes.tally import Side
 from patterns.votes.words import UNIT
 
-_COUNT = rf"{NUMBER}(?:\s*{UNIT})?(?:\s*\([^()]*\))?"
+_COUNT = rf"\d{{1,3}}(?:\s*{UNIT})?(?:\s*\([^()]*\))?"
 _ITEM = rf"(?:(?:[^,;:()]|\([^()\d]*\)){{1,80}}?)\s*:?\s+{_COUNT}"
 _JOINT = r"\s*(?:[,;]\s*(?:(?:og|mens|medan)\s+)?|\s(?:og|mens|medan|mot)\s+)"
+THREE_NUMBERS = Pattern(
+    name="three_numbers",
+    expression=r"""\d(?:\s*(?:stem|røys)\p{L}*|\s*st\.)?(?:\s*\([^()]*\))?\s*(?:[,;]|(?:og|mens|medan)\s)[^\d()]{2,120}
+        \d{1,3}(?:\s*(?:stem|røys)\p{L}*|\s*st\.)?(?:\s*\([^()]*\))?\s*(?:[,;]|(?:og|mens|medan)\s)[^\d()]{2,120}\d""",
+    examples=("Forslag A fikk 4 stemmer, B 5 stemmer og C 6", "fikk 12, Lies forslag 9 og Dals forslag 4 stemmer"),
+    counter_examples=("fikk 4 stemmer mot 5", "12-13-14", "med 19 mot 8 stemmer (5 H, 2 FrP, 1 V)"),
+    words=("stem", "røyst", "st."),
+)
 THREE_WAYS = Pattern(
     name="three_ways",
     expression=rf"""^\W*(?P<lead>(?:ved|i|under)\s[^:]*?(?:vote?ring|avstem|røysting|omgang|runde)\p{{L}}*(?:\s+mellom\s[^:]{{5,200}}?)?\s*,?\s+(?=(?:fikk|fekk)\s)
         |[^:]{{0,40}}(?:votering|avstem|røysting|omgang|runde)[^:]{{0,20}}:\s*)?
         (?P<items>{_ITEM}(?:{_JOINT}{_ITEM}){{2,7}})\s*\.?\s*$""",
-    core=rf"{NUMBER}\s*{UNIT}",
     examples=(
         "Lies forslag fikk 4 stemmer, Bergs forslag 5 stemmer og innstillingen 6 stemmer.",
         "Alternativ A fikk 12 stemmer, alternativ B 9 og alternativ C 4 stemmer.",
@@ -43,7 +50,7 @@ THREE_WAYS = Pattern(
 ITEM = Pattern(
     name="three_ways_item",
     expression=rf"""(?:{_JOINT})?\s*(?:(?:fikk|fekk)\s+)?(?P<motion>\S(?:[^,;:()]|\([^()\d]*\)){{0,80}}?)\s*:?\s+(?:(?:fikk|fekk)\s+)?
-        (?P<n>{NUMBER})(?:\s*{UNIT})?(?:\s*\((?P<list>[^()]*)\))?(?=\s*(?:[,;.]|\s(?:og|mens|medan|mot)\s|$))""",
+        (?P<n>\d{{1,3}})(?:\s*{UNIT})?(?:\s*\((?P<list>[^()]*)\))?(?=\s*(?:[,;.]|\s(?:og|mens|medan|mot)\s|$))""",
     examples=("Lies forslag fikk 4 stemmer (H)", ", alternativ B 9", "og forslag 3 12 stemmer"),
     counter_examples=("Forslaget falt", "forslag 3 om veien"),
 )
@@ -82,6 +89,8 @@ class Counts(NamedTuple):
 def read_counts(text: str, span: Span) -> Counts | None:
     """What the sentence counts, or None where it counts no three motions that are set against each other."""
     sentence = text[span.start : span.stop].replace("\n", " ")
+    if THREE_NUMBERS.search(sentence) is None:
+        return None
     result = CONSEQUENCE.search(sentence)
     adopted = result["motion"] if result is not None and "vedt" in result[0] else None
     match = THREE_WAYS.match(sentence[: result.start()] if result is not None else sentence)
