@@ -108,13 +108,17 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file's bytes, what identifies it and whether pictures of text are read. `name` has no folder."""
+    """A file's bytes, what identifies it and whether pictures of text are read. `name` has no folder.
+
+    Where pictures are not read by `until`, by the clock that only goes on, the document is given up.
+    """
 
     name: str
     media_type: MediaType
     sha256: str
     content: bytes
     ocr: OcrMode = "auto"
+    until: float | None = None
 
 
 class LineType(NamedTuple):

@@ -93,7 +93,7 @@ def are_identifiers(cells: Sequence[str]) -> bool:
 def _is_organisation(cell: str) -> bool:
     if not _ORGANISATION.match(cell):
         return False
-    digits = [int(character) for character in cell if character.isdigit()]
+    digits = [int(character) for character in cell if character.isdecimal()]
     rest = sum(weight * digit for weight, digit in zip(_WEIGHTS, digits, strict=False)) % 11
     return (11 - rest) % 11 == digits[-1]
 

@@ -1,8 +1,9 @@
 """Documents spoiled by chance: `python -m tests.fuzz --rounds 5000` (or `make fuzz ROUNDS=5000`).
 
-Each round takes a document of the corpus and spoils its bytes, or a PDF's objects or streams, always in the same way
-for the same number. All are converted as an archive; every one must have a receipt, none may be a defect of ours or
-take longer than the limit, and what is written must be a document of the contract. What is not so is kept.
+Each round takes a document of the corpus, or a Word document, web page or web archive made of one, and spoils its bytes
+or its structure (objects and streams of a PDF, parts of a package, elements of a page): one number, one way. All are
+converted as an archive; every one must have a receipt, none may be a defect of ours or take longer than the limit, and
+what is written must be a document of the contract. What is not so is kept.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ import pikepdf
 
 from extract.archive.receipts import Receipt, read_receipts
 from extract.records import Conversion
+from tests.fuzz_structure import elements_spoilt, parts_spoilt, web_archive, word_document
 
 ROOT = Path(__file__).resolve().parent.parent
 # One call of the program takes so many.
@@ -58,16 +60,23 @@ def spoiled(number: int, sources: list[Path]) -> tuple[str, bytes]:
     """A file name and the content of the document of this number."""
     chance = random.Random(number)
     source = chance.choice(sources)
-    content = source.read_bytes()
+    suffix, content = source.suffix, source.read_bytes()
     ways = [_bytes, _cut, _doubled]
-    if source.suffix == ".pdf":
+    if suffix == ".pdf":
         ways = [_bytes, _objects, _objects, _streams, _streams, _cut]
+    elif suffix == ".html":
+        ways += [elements_spoilt, elements_spoilt, elements_spoilt]
+        if chance.random() < 0.3:
+            suffix, content = ".mht", web_archive(chance, content)
+    elif chance.random() < 0.8:
+        suffix, content = ".docx", word_document(content.decode("utf-8", "replace"))
+        ways = [_bytes, _cut, parts_spoilt, parts_spoilt, parts_spoilt]
     way = chance.choice(ways)
     try:
         content = way(chance, content)
     except Exception:  # what a library says of its own work on it is not what is tried here
         content = _bytes(chance, content)
-    return f"{number:06}{source.suffix}", content
+    return f"{number:06}{suffix}", content
 
 
 def _bytes(chance: random.Random, content: bytes) -> bytes:

@@ -237,3 +237,10 @@ def test_documents_spoiled_by_chance() -> None:
     report = fuzz.fuzz(first=0, rounds=int(os.environ.get("ROUNDS", "80")), sources=small)
     assert not report.wrong
     assert report.became["converted"] > 15 and report.became["damaged"] > 2
+
+
+def test_documents_whose_structure_is_spoiled_by_chance() -> None:
+    small = [path for path in fuzz.corpus(largest=30_000) if path.suffix != ".pdf"]
+    report = fuzz.fuzz(first=5_000_060, rounds=int(os.environ.get("ROUNDS", "60")), sources=small)
+    assert not report.wrong
+    assert report.became["converted"] > 15 and report.became["damaged"] > 2

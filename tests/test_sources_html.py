@@ -187,10 +187,10 @@ def test_of_a_saved_page_its_main_part_is_read() -> None:
     assert "Sak 12/24 ble enstemmig vedtatt." in lines_of(empty)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "iso-8859-1", "unknown"])
+@pytest.mark.parametrize("encoding", ["utf-8", "iso-8859-1", "unknown", "hex", "idna"])
 def test_a_web_archive_gives_its_page(encoding: str) -> None:
     page = "<html><body><h1>Protokoll på høringen</h1><p>Sak 12/24 ble enstemmig vedtatt.</p></body></html>"
-    coded = page.encode("utf-8" if encoding == "unknown" else encoding)
+    coded = page.encode(encoding if encoding == "iso-8859-1" else "utf-8")
     message = (
         b'From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="del"\r\n\r\n'
         b"--del\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0K\r\n"
@@ -201,3 +201,9 @@ def test_a_web_archive_gives_its_page(encoding: str) -> None:
     assert [line for line in read.text_lines if line] == ["Protokoll på høringen", "Sak 12/24 ble enstemmig vedtatt."]
     with pytest.raises(SourceError, match=r"holds no text|is not HTML"):
         read_pages(source_of("sak.mhtml", message[:120]))
+
+
+def test_messages_within_messages_are_no_page() -> None:
+    nested = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(1000))
+    with pytest.raises(SourceError, match=r"holds no text|is not HTML"):
+        read_pages(source_of("sak.mht", f"From: <Saved>\nMIME-Version: 1.0\n{nested}".encode()))

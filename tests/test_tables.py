@@ -682,3 +682,9 @@ def test_small_type_that_begins_above_its_rows_title_is_in_the_row() -> None:
         lines.append(small("og andre", 160, y + 5))
     (table,) = tables(page(lines))
     assert texts(table)[1:] == [["Ny kai", "Fyrste lina\nog andre", "120", "1 300"]] * 3
+
+
+def test_raised_figures_are_no_numbers_of_rows() -> None:
+    from extract.tables.header import are_column_numbers
+
+    assert are_column_numbers(["1", "2", "3"]) and not are_column_numbers(["1", "2", "³"])

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # How much later than the pool the process ends itself: it is left alone where the run that began it was killed.
 _GRACE = 5.0
+# How much earlier the reading of pictures ends, so that it can be told how far it came.
+_EARLIER = 5.0
 _MIB = 1 << 20
 # Linux's number for the request to be told by a signal that the parent is gone.
 _TELL_OF_PARENT = 1
@@ -77,8 +79,10 @@ def silence() -> None:
 
 def _outcome(task: Task, limits: Limits) -> Outcome:
     try:
-        return _converted(task)
+        return _converted(task, time.monotonic() + limits.seconds - min(_EARLIER, limits.seconds / 5))
     except SourceError as error:
+        if error.code == "timeout":
+            return failed("timeout", f"takes longer than {limits.seconds:g} seconds: {one_line(error.reason)}")
         return failed(error.code, one_line(error.reason))
     except MemoryError:
         # What the document took is let go of before more is said.
@@ -90,11 +94,11 @@ def _outcome(task: Task, limits: Limits) -> Outcome:
     return failed("out_of_memory", f"takes more than {limits.memory // _MIB} MB of memory")
 
 
-def _converted(task: Task) -> Outcome:
+def _converted(task: Task, until: float) -> Outcome:
     from extract.output import json_parts, packed
     from extract.summary import Counts
 
-    conversion = _renamed(task.twin, task.name) if task.twin is not None else _read(task)
+    conversion = _renamed(task.twin, task.name) if task.twin is not None else _read(task, until)
     counts = Counts.of(conversion)
     text = packed(json_parts(conversion, on_one_line=task.form == "jsonl", is_used_up=True))
     return Outcome(
@@ -113,7 +117,7 @@ def _converted(task: Task) -> Outcome:
     )
 
 
-def _read(task: Task) -> Conversion:
+def _read(task: Task, until: float) -> Conversion:
     from extract.pipeline import convert_stored
     from extract.sources import load_source, source_of
 
@@ -124,8 +128,8 @@ def _read(task: Task) -> Conversion:
         judgements = parse_judgements(task.corrections)
     # Held by nobody else, the file's bytes are let go when its pages are read.
     if task.content is None:
-        return convert_stored(load_source(task.source, task.ocr), judgements)
-    return convert_stored(source_of(task.name, task.content, task.ocr), judgements)
+        return convert_stored(replace(load_source(task.source, task.ocr), until=until), judgements)
+    return convert_stored(replace(source_of(task.name, task.content, task.ocr), until=until), judgements)
 
 
 def _renamed(text: str, name: str) -> Conversion:

@@ -82,7 +82,12 @@ class _Half(NamedTuple):
 
 
 def recognized(
-    opened: pypdfium2.PdfPage, page: Page, rotation_before: int = 0, mode: OcrMode = "auto", completes: bool = True
+    opened: pypdfium2.PdfPage,
+    page: Page,
+    rotation_before: int = 0,
+    mode: OcrMode = "auto",
+    completes: bool = True,
+    until: float | None = None,
 ) -> tuple[Page, ...]:
     """The page by its picture: one, or the two pages of a spread; the page itself where nothing better is read.
 
@@ -98,7 +103,7 @@ def recognized(
     if is_text and not completes:
         return (_with_unread_pictures(page, "the document has many such pages (--ocr force reads all)"),)
     if is_text:
-        return (_completed(tesseract.for_one_page(), opened, page),)
+        return (_completed(tesseract.for_one_page(until), opened, page),)
     if not page.width:
         return (page,)
     # Native text says which way is up; a mere picture is taken as it is seen.
@@ -107,7 +112,7 @@ def recognized(
     if ink_of(picture).sum() < _FEWEST_INK:
         return (page,)
     try:
-        scan, halves = _read(tesseract.for_one_page(), picture, dots_per_inch, -rotation_before % 360)
+        scan, halves = _read(tesseract.for_one_page(until), picture, dots_per_inch, -rotation_before % 360)
     except NotRead as error:
         return (replace(page, notices=(*page.notices, Notice("page_not_read", str(error), page.number))),)
     pages = [_page(page, scan, half, (rotation - scan.turn) % 360) for half in halves if half.rows]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from math import isfinite
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -198,9 +199,14 @@ class _Reader:
         except pypdfium2.PdfiumError:
             return (page,)
         try:
-            pages = recognized(opened, page, self._rotation, self.source.ocr, self._completed < _MOST_COMPLETED)
+            completes = self._completed < _MOST_COMPLETED
+            pages = recognized(opened, page, self._rotation, self.source.ocr, completes, self.source.until)
         finally:
             opened.close()
+        if self.source.until is not None and monotonic() >= self.source.until:
+            # Pages that were left unread for want of time would be others on every run.
+            told = f"by then {page.number - 1} of {len(document)} pages had been read"
+            raise SourceError(self.source.name, told, "timeout")
         self._completed += bool(page.words) and pages[0].reader == "tesseract"
         if not page.words:
             self._rotation = pages[0].rotation

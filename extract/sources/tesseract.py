@@ -116,9 +116,10 @@ class Tesseract(NamedTuple):
     lighter: tuple[tuple[str, bytes], ...] = ()
     until: float | None = None
 
-    def for_one_page(self) -> Tesseract:
-        """The same, which stops in time."""
-        return self._replace(until=monotonic() + _SECONDS)
+    def for_one_page(self, until: float | None = None) -> Tesseract:
+        """The same, which stops in time, and then where all pages must be read."""
+        own = monotonic() + _SECONDS
+        return self._replace(until=own if until is None else min(own, until))
 
     def read(self, picture: Picture, reading: tuple[str, str], dots_per_inch: int) -> Seen:
         """The lines of a picture of dark text on light ground. Raises NotRead."""

@@ -20,15 +20,18 @@ def page_of_archive(content: bytes) -> bytes:
     # No other file needs it.
     from email import message_from_bytes
 
-    for part in message_from_bytes(content.lstrip()).walk():
-        if part.get_content_type() != "text/html":
-            continue
+    try:
+        parts = [part for part in message_from_bytes(content.lstrip()).walk() if part.get_content_type() == "text/html"]
+    except RecursionError:
+        # Messages within messages, as nobody writes them.
+        return b""
+    for part in parts:
         payload = part.get_payload(decode=True)
         if not isinstance(payload, bytes):
             continue
         try:
-            encoding = codecs.lookup(part.get_content_charset() or "").name
-        except LookupError:
+            # Some that Python knows are no encodings of text, or have no sign for what is none of theirs.
+            return codecs.BOM_UTF8 + payload.decode(part.get_content_charset() or "", "replace").encode()
+        except (LookupError, UnicodeError):
             return payload
-        return codecs.BOM_UTF8 + payload.decode(encoding, "replace").encode()
     return b""

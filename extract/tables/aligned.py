@@ -230,7 +230,7 @@ def _is_table(body: Sequence[Row], columns: Sequence[Column]) -> bool:
 def _is_numbering(column: Column) -> bool:
     """Whether a column counts its rows: `1`, `2`, or `1.1`, `1.2`."""
     texts = [part.text for part in sorted(column.numbers, key=lambda part: part.line)]
-    if not all(text.replace(".", "").isdigit() and len(text) <= _LONGEST_NUMBERING for text in texts):
+    if not all(text.replace(".", "").isdecimal() and len(text) <= _LONGEST_NUMBERING for text in texts):
         return False
     places = [tuple(map(int, text.strip(".").split("."))) for text in texts]
     return all(before < after and after[0] - before[0] <= 1 for before, after in pairwise(places))
@@ -245,7 +245,7 @@ def _is_list(column: Column, columns: Sequence[Column]) -> bool:
         return True
     if all(is_clock(text) for text in texts):
         return True
-    if all(text.isdigit() and len(text) <= 3 for text in texts):
+    if all(text.isdecimal() and len(text) <= 3 for text in texts):
         values = [int(text) for text in texts]
         return values == sorted(values)
     return False

@@ -62,7 +62,7 @@ def _numbers(rows: Sequence[Sequence[Cell]]) -> list[str]:
 
 def are_column_numbers(texts: Sequence[str]) -> bool:
     """Whether the texts count the columns: `1 2 3 4`."""
-    values = [int(text) for text in texts if text.isdigit() and len(text) <= 2]
+    values = [int(text) for text in texts if text.isdecimal() and len(text) <= 2]
     if len(values) != len(texts) or len(values) < 3 or values[0] > 2:
         return False
     return values == list(range(values[0], values[0] + len(values)))
