@@ -68,3 +68,10 @@ def test_names_and_parties_without_a_word_of_who_came() -> None:
         ("Jorunn Haukenes", "Sp", None, "present"),
         ("Leiv Tveitaskog", "V", "Åse Bakkevoll", "present"),
     ]
+
+
+def test_roles_by_the_thousand_are_nobody() -> None:
+    from patterns.attendance.persons import parse_attendee
+
+    assert parse_attendee("Ordfører Kari Nes") is not None
+    assert parse_attendee("Ordfører " * 5000 + "Kari Nes") is None

@@ -223,13 +223,14 @@ def _told(written: str) -> tuple[str, str | None, str | None] | None:
     return None if name is None else (_joined(name), party, role)
 
 
-def _undivided(piece: str) -> tuple[str, str | None, str | None] | None:
+def _undivided(piece: str, may_have_role: bool = True) -> tuple[str, str | None, str | None] | None:
     """`Kari Nes Medlem AP`, `Ordfører Kari Nes`, `Kari Nes Sp Ordfører`: name, party and role where nothing divides
     them."""
     words = piece.split()
     for first in range(min(3, len(words) - 1), 0, -1):
         if is_role(" ".join(words[:first])):
-            after = _undivided(" ".join(words[first:]))
+            # Nobody has two, and roles may stand there by the thousand.
+            after = _undivided(" ".join(words[first:]), False) if may_have_role else None
             return (after[0], after[1], " ".join(words[:first])) if after and after[2] is None else None
     for last in range(2, min(len(words), MOST_WORDS_OF_NAME) + 1):
         found = _party_and_role(words[last:])
