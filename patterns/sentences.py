@@ -83,8 +83,14 @@ MOTION_OPENS = Pattern(
 )
 NAME_GOES_ON = Pattern(
     name="name_goes_on_over_line",
-    expression=r"\b(?:fra|frå|av|v/)\s+\p{Lu}[\p{L}.-]*(?:\s+\p{Lu}[\p{L}.-]*)?\n\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?\s*\(\p{L}[^()\n]{0,20}\)",
-    examples=("forslaget fra Per\nAnders Lie (H)",),
+    expression=r"(?:\b(?:fra|frå|av|v/)|(?P<listed>\b(?:stemte|røysta)|\)(?:,|\s+og)))\s+"
+    r"\p{Lu}[\p{L}.-]*(?:[ ]+\p{Lu}[\p{L}.-]*)?\n\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?\s*\(\p{L}[^()\n]{0,20}\)",
+    examples=(
+        "forslaget fra Per\nAnders Lie (H)",
+        "For stemte Kari Anne\nMoe (Sp)",
+        "Ola Lie (H), Ann-Mari S.\nDal (Sp)",
+        "Ola Lie (H) og Per\nDal (Sp)",
+    ),
     counter_examples=("forslaget fra Per Lie\nInnstillingen falt", "forslaget fra Lie (H)\nKari Nes (H)"),
     case_sensitive=True,
 )
@@ -239,7 +245,9 @@ def _is_open(line: str) -> bool:
 def _breaks_name(text: str, start: int, stop: int, lines: LineRules) -> bool:
     """Whether a name with its party goes on over the line end, in a sentence that is not whole before it."""
     match = NAME_GOES_ON.compiled.search(text, max(start, stop - _LOOK_BACK), stop + _LOOK_BACK)
-    return match is not None and match.start() < stop < match.end() and not lines.whole(text[start:stop].strip())
+    if match is None or not match.start() < stop < match.end():
+        return False
+    return match["listed"] is not None or not lines.whole(text[start:stop].strip())
 
 
 def _ends_at_line(text: str, start: int, stop: int, lines: LineRules, paragraphs: Collection[int]) -> bool:

@@ -12,6 +12,7 @@ from patterns.bodies import is_abbreviation, same_body
 from patterns.case_fields import label_row, labelled_fields
 from patterns.cases.lines import (
     CaseLine,
+    is_reported_matter,
     parse_case_line,
     parse_case_number_alone,
     parse_case_table,
@@ -346,7 +347,7 @@ def _case_start(index: int, lines: tuple[Line, ...], current: Start | None, role
     case = parse_case_line(line.text) or _number_alone(lines, index)
     if case is None or (current is not None and current.tabled and index == current.index + 1):
         return None
-    if _goes_on_from_above(lines, index):
+    if _goes_on_from_above(lines, index) or _is_reported_below(lines, index, current, roles_since):
         return None
     number = number_key(case.number)
     if index and not case.title and _tells_archive_case(lines[index - 1]):
@@ -359,6 +360,21 @@ def _case_start(index: int, lines: tuple[Line, ...], current: Start | None, role
     if current is not None and not case.title and (current.number == number or _is_of_head(lines, current, index)):
         return None
     return Start(index, "case_line", number, case.body, titled=bool(case.title))
+
+
+def _is_reported_below(
+    lines: tuple[Line, ...], index: int, current: Start | None, roles_since: list[Role]
+) -> bool:
+    """Whether a line is of a matter reported in the case that has begun (`RS 5/21 …`), which no agenda names: the
+    decision below is of the case."""
+    if current is None or current.kind not in ("case_line", "treatment") or "decision" in roles_since:
+        return False
+    case = parse_case_line(lines[index].text) if is_reported_matter(lines[index].text) else None
+    if case is None or is_reported_matter(lines[current.index].text):
+        return False
+    below = parse_heading(lines[index + 1].text) if index + 1 < len(lines) else None
+    treated = below is not None and below.role == "treatment"
+    return not treated and not _is_listed(lines[:index], number_key(case.number))
 
 
 def _tells_archive_case(line: Line) -> bool:

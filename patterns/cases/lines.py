@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import regex
 
+from patterns.beginnings import AnchoredPattern
 from patterns.bodies import BODY_WORDS, body_name
 from patterns.case_fields import fields_behind_case
 from patterns.cases.numbers import ARCHIVE, CASE_WORD, NUMBER, SERIES, YEAR_FIRST, archive_number, case_number
@@ -91,6 +92,20 @@ CASE_LINE = Pattern(
         "Sak om skole",
     ),
 )
+
+
+REPORTED_MATTER = AnchoredPattern(
+    name="reported_matter",
+    expression=r"\A\s*(?:[-–•]\s*)?(?-i:RS|RF|DS|DR|MS|OS|ME|FO|RE)[\s-]*\d{1,4}/\d\d",
+    words=("/",),
+    examples=("RS 5/21 Tildeling av skjønnsmidler", "DS 12/20 Dispensasjon i Lia", "- RS-7/19 Årsmelding"),
+    counter_examples=("PS 22/21 Referatsaker", "5/21 RS", "FSK 5/21 Årsmelding", "RS Årsmelding"),
+)
+
+
+def is_reported_matter(line: str) -> bool:
+    """Whether the line is of a matter that is only reported (`RS 5/21 …`), as those listed below one case are."""
+    return REPORTED_MATTER.match(line) is not None
 
 
 def parse_case_table(header: str, row: str) -> CaseLine | None:

@@ -94,6 +94,23 @@ AFTERMATH = Pattern(
         "Eventuelt overskudd settes av.",
     ),
 )
+AWAY_FROM_CASE = Pattern(
+    name="away_from_case",
+    expression=r"""\A\s*(?:\p{L}+(?:en|a)?\s+)?(?-i:\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){1,4})\s*(?:\([^()\n]{1,20}\))?\s*
+        (?:(?:hadde|fikk|fekk)\s+permisjon|var\s+(?:fraværende|fråverande|(?:ikke|ikkje)\s+(?:til\s?stede|til\s+stades?))
+          |(?:deltok|deltok\s+altså)\s+(?:ikke|ikkje))\s+(?:i|ved|under|på)\s+[^\n.]{0,40}\b(?:behandling|handsaming|votering|røysting|avstem|sak)\p{L}*[^\n.]{0,40}\.(?=\s|\Z)""",
+    words=("permisjon", "fraværende", "fråverande", "til stede", "tilstede", "til stades", "deltok"),
+    examples=(
+        "Prost Kari Lie Dal hadde permisjon under behandlingen av saken.",
+        "Ola Dal (H) var ikke til stede under voteringen.",
+        "Kari Lie deltok ikkje i handsaminga av saka.",
+    ),
+    counter_examples=(
+        "Kari Lie hadde permisjon fra skolen i fjor.",
+        "Lærerne deltok ikke i behandlingen av saken.",
+        "Ola Dal (H) deltok ikke på møtet",
+    ),
+)
 AT_THE_MEETING = Pattern(
     name="at_the_meeting",
     expression=r"\b(?:møtet?|salen|kl\.?\s?\d{1,2}|fratrådte|fratrådde|tiltrådte|tiltrådde)(?!\p{L})",
@@ -159,11 +176,18 @@ SIGNATURE = AnchoredPattern(
         [_.…\s]*[_.…]{5,}[_.…\s]*
       | (?-i:\p{Lu}\p{L}+)(?:\s(?:i\s)?(?-i:\p{Lu})\p{L}*)?,?\s+(?:den\s+)?
         \d{1,2}\.\s?(?:\d{1,2}\.\s?\d{2,4}|\p{L}+\s\d{4})\.?
+        (?:[.,]?\s+(?-i:\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){1,3})(?:,\s\p{L}+|\s\(?sign\.?\)?)?\.?)?
       | (?:sign\.?|underskrift(?:er)?|signatur(?:er|ar)?)\s*:?
     )\s*\Z""",
     words=("_____", ".....", "……", ".19", ".20", " 19", " 20", ".0", ".9", ".1", ".2", "sign", "underskrift"),
-    examples=("________________", "Sandvika, 13.01.2005", "Nesna den 4. mai 1998", "Underskrifter:", ".............."),
-    counter_examples=("Planen gjelder fra 13.01.2005", "Prisen er 90 kr.", "1. juni 2005", "Frist: 13.01.2005"),
+    examples=(
+        *("________________", "Sandvika, 13.01.2005", "Nesna den 4. mai 1998", "Underskrifter:", ".............."),
+        *("Nesna, 4. mai 1998. Kari Lie, sekretær", "Sandvika 13.01.2005 Ola B. Dal (sign.)"),
+    ),
+    counter_examples=(
+        *("Planen gjelder fra 13.01.2005", "Prisen er 90 kr.", "1. juni 2005", "Frist: 13.01.2005"),
+        *("Nesna, 4. mai 1998. Brua åpnes da for all trafikk", "Budsjettet 4. mai 1998 Nesna sentrum rives"),
+    ),
 )
 
 
@@ -199,7 +223,9 @@ def is_aftermath(line: str) -> bool:
 
 
 def tells_who_left(line: str) -> bool:
-    """Whether the line begins with somebody who came to the meeting or left it."""
+    """Whether the line begins with somebody who came to the meeting or left it, or who was away from the case."""
+    if AWAY_FROM_CASE.match(line) is not None:
+        return True
     return AT_THE_MEETING.search(line) is not None and begins_with_change(line)
 
 

@@ -62,6 +62,9 @@ DECISION_HEADING = Pattern(
         "Bystyrets vedtak - enst.:",
         "Formannskapet sitt vedtak (3 mot 2 røyster):",
         "Kommunestyrets vedtak (mot 3 stemmer):",
+        "VEDTAK, MED 29 MOT 5 STEMMER:",
+        "Formannskapets vedtak (med 6 mot 3 st.):",
+        "Vedtak - med 14 mot 11 røyster:",
         "Samrøystes vedtak:",
         "Rådets vedtak/uttalelse:",
         "Vedtak i sak 12/19:",
@@ -76,6 +79,7 @@ DECISION_HEADING = Pattern(
         "Enstemmig vedtak",
         "Vedtak i sak 12/19 er påklaget.",
         "Vedtaket er foreløpig",
+        "PS 45/18 Delegerte vedtak",
     ),
 )
 DECIDED_AS_RECOMMENDED = Pattern(
@@ -111,6 +115,8 @@ RECOMMENDATION_HEADING = Pattern(
       | (?:forslag|framlegg|fremlegg)(?:\s+til\s+vedtak)?\s+(?:fra|frå)\s+
           (?:{ADMINISTRATION}|\p{{L}}*(?:utvalget|utvalet|komit[eé]en|formannskapet|styret|nemnda))
       | (?=[^\n]*\soverfor\s){BODY}(?:s|')\s+{STANDING}?{RECOMMENDED}\s+overfor\s+\p{{L}}+
+      | (?:fra|frå)\s[\p{{L}}\s,-]{{3,60}}?\s
+          (?:forelå|føreligg|foreligger|(?:låg|lå|ligg(?:er)?)\s(?:det\s)?(?:føre|fram|frem|til\s+grunn))\s(?:det\s)?{HOW}(?:{SUCH}\s+)?{HOW}{RECOMMENDED}(?:\s+(?:til|om)\s+\p{{L}}+)?{SUFFIX}
     ){CLOSING}""",
     words=("forslag", "framlegg", "fremlegg", "innstilling", "tilråding", "tilrådning", "anbefaling", "utkast"),
     examples=(
@@ -123,8 +129,13 @@ RECOMMENDATION_HEADING = Pattern(
         "Rådmannen si tilråding:",
         "Framlegg frå styringsutvalet",
         "Forslag til vedtak fra rådmannen:",
+        "Frå utvalet låg det føre slik tilråding til vedtak (4 mot 1 røyster):",
+        "Fra valgnemnda forelå det følgende innstilling:",
+        "Frå formannskapet ligg det føre samrøystes innstilling til vedtak:",
     ),
     counter_examples=(
+        "Frå utvalet låg det føre eit brev til styret.",
+        "Fra Kari Nes (Ap) forelå det følgende forslag:",
         "Innstilling:",
         "Framlegg frå Kari Nes (Sp)",
         "Forslag fra Høyre:",

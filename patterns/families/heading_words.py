@@ -16,11 +16,11 @@ _VOTES = r"(?:stemmer?|st\.?|røyst(?:er)?)"
 # How it was decided, behind the word for it: `, enst.`, `(mot 3 stemmer)`, `- 6 mot 3 røyster`.
 SUFFIX = (
     rf"(?:\s*[,–-]?\s*\(?(?:enst(?:emmig)?\.?|samrøystes|einstemmig|i?mot\s+[\p{{L}}\d]+\s+{_VOTES}|[\p{{L}}\d]+\s+{_VOTES}\s+(?:i\s)?mot"
-    rf"|(?:(?<=\()vedtatt\s+(?:med\s+)?)?(?!vedt|fal|godkj|tiltr)[\p{{L}}\d]+\s+(?:{_VOTES}\s+)?(?:mot|[-–])\s+[\p{{L}}\d]+(?:\s+{_VOTES})?)\)?(?:\s*\([^()\n]{{1,40}}\))?)?"
+    rf"|(?:(?<=\()vedtatt\s+)?(?:med\s+)?(?!vedt|fal|godkj|tiltr)[\p{{L}}\d]+\s+(?:{_VOTES}\s+)?(?:mot|[-–])\s+[\p{{L}}\d]+(?:\s+{_VOTES})?)\)?(?:\s*\([^()\n]{{1,40}}\))?)?"
 )
 # "foreløpige vedtak", "endelig vedtak": whose vedtak it is stands before.
 STANDING = (
-    r"(?:(?:endeleg|endelig|foreløpig|førebels|førebel|midlertidig|mellombels|revidert|delegert|omforent)"
+    r"(?:(?:endeleg|endelig|foreløpig|førebels|førebel|midlertidig|mellombels|revidert|delegert(?!e)|omforent)"
     r"[est]{0,2}\s+)"
 )
 OPENING = r"\A\s*(?:[IVX]{1,4}\.?\s+|[-–•]\s*|(?:[A-ZÆØÅ]{1,4}[\s-]*)?\d{1,4}/\d{2,4}\s+)?"

@@ -354,6 +354,8 @@ class _Account:
                 return True
         if told.supporters is not None or (told.motion is None and told.result is None and not told.setup):
             return self._complete(told, words)
+        if told.setup and told.pair is None and told.motion is None:
+            return self._counts_both(told)
         if told.announcement or (told.setup and told.result is None and not told.tells_winner):
             self._drop_pending()
             self.pending, self.open_vote = told, None
@@ -592,6 +594,14 @@ class _Account:
             else replace(vote, for_=lost, against=won)
         )
 
+    def _counts_both(self, told: Told) -> bool:
+        """Whether the same number for each of two motions is told of the two set against each other right before."""
+        pending = self.pending
+        if pending is None or pending.announcement or pending.numbers.present:
+            return False
+        self.pending = replace(pending, numbers=told.numbers, span=Span(pending.span.start, told.span.stop))
+        return True
+
     def _with_pending(self, told: Told) -> Told:
         """The vote with what an earlier sentence said of its motion."""
         pending, self.pending = self.pending, None
@@ -614,6 +624,7 @@ class _Account:
             numbers = told.numbers if told.numbers.present else pending.numbers
             return replace(told, pair=pending.pair, numbers=numbers, span=span)
         assert pending.motion is not None and pending.alternative is not None
+        told = told if told.numbers.present else replace(told, numbers=pending.numbers)
         if told.motion is None:
             return replace(told, motion=pending.motion, alternative=pending.alternative, span=span)
         order = order_pair(self.text, pending.motion, pending.alternative, told.motion)

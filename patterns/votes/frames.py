@@ -311,18 +311,41 @@ SENT_ON = Pattern(
     ),
     words=("send",),
 )
+_EACH = (
+    r"(?:for|til|på)\s+(?:hver(?:t|andre)?|kvar(?:t)?|begge)"
+    r"(?:\s+av\s+(?:dei|dem|\p{L}*(?:forslagene|forslaga|framlegga|framlegg[ae]ne|alternativ[ae]ne?)))?"
+)
 BOTH_GOT = Pattern(
     name="vote_both_got",
-    expression=rf"^\S.*?\b(?:votering|avstemm?n?ing|av?røysting|røysting)\s+mellom\s+(?P<pair>\S.+?)\s*,?\s+(?:fikk|fekk)\s+(?:begge|de|dei)\s+(?:to\s+)?(?:like\s+mange\s+stemmer\s*,\s*)?(?P<count>{NUMBER})(?:\s*{UNIT})?(?:\s+hver|\s+kvar)?\s*\.?$",
-    examples=("Ved alternativ votering mellom innstillingen og Lies forslag fikk begge 21 stemmer.",),
-    counter_examples=("Ved votering mellom innstillingen og Lies forslag fikk innstillingen 21 stemmer.",),
-    words=("begge", "de ", "dei "),
+    expression=rf"""^(?:\S.*?\b(?:votering|avstemm?n?ing|av?røysting|røysting)\s+mellom\s+(?P<pair>\S.+?)\s*,?\s+
+          (?:(?:fikk|fekk)\s+(?:begge|de|dei)\s+(?:to\s+)?(?:like\s+mange\s+stemmer\s*,\s*)?(?P<count>{NUMBER})(?:\s*{UNIT})?(?:\s+hver|\s+kvar)?
+            |(?:ble|blei|vart)\s+det\s+(?:avgitt\s+|gjeve\s+)?(?P<count>{NUMBER})\s*{UNIT}\s+{_EACH})
+        |det\s+(?:ble|blei|vart)\s+(?:avgitt\s+|gjeve\s+)?(?P<count>{NUMBER})\s*{UNIT}\s+{_EACH}
+        |begge(?:\s+\p{{L}}*(?:forslag(?:ene|a)?|framlegg(?:a)?))?\s+(?:fikk|fekk)\s+(?P<count>{NUMBER})\s*{UNIT}(?:\s+hver|\s+kvar)?
+        )\s*\.?$""",
+    examples=(
+        "Ved alternativ votering mellom innstillingen og Lies forslag fikk begge 21 stemmer.",
+        "Ved alternativ røysting mellom utkastet og framlegget frå Li vart det 3 røyster for kvart.",
+        "Det ble avgitt 6 stemmer for hvert av forslagene.",
+        "Begge framlegg fekk 5 røyster.",
+    ),
+    counter_examples=(
+        "Ved votering mellom innstillingen og Lies forslag fikk innstillingen 21 stemmer.",
+        "Det ble 3 stemmer for forslaget.",
+        "Begge fikk ordet to ganger.",
+        "Begge fikk 5 stemmer i valget av leder.",
+    ),
+    words=("begge", "de ", "dei ", "hver", "kvar"),
 )
 PAIR_COUNTED = Pattern(
     name="vote_pair_counted",
     expression=rf"""^(?:(?:ved|i|etter|under)\s+)?\S.*?\b(?:votering|avstemm?n?ing|av?røysting|røysting)\s+mellom\s+(?P<pair>\S.+?)\s*,?\s+(?:ble|blei|vart|var)\s+det\s+
-        (?:likt,?\s+)?(?P<numbers>{NUMBER}\s*(?:{UNIT}\s*)?(?:i?mot|[-–])\s*{NUMBER}\s*(?:{UNIT})?)\s*\.?\s*$""",
-    examples=("Ved alternativ votering mellom innstillingen og Lies forslag, ble det 9 mot 9 stemmer.",),
+        (?:(?:likt|stemmelikhet|stemmelikskap|røystelikskap|like\s+stemmetall),?\s*)?
+        (?P<open>\()?(?P<number>{NUMBER})\s*(?:{UNIT}\s*)?(?:i?mot|[-–])\s*(?P<number>{NUMBER})\s*(?:{UNIT})?(?(open)\))\s*\.?\s*$""",
+    examples=(
+        "Ved alternativ votering mellom innstillingen og Lies forslag, ble det 9 mot 9 stemmer.",
+        "Ved votering mellom innstillingen og Lies forslag ble det stemmelikhet (5-5).",
+    ),
     counter_examples=("Ved votering mellom innstillingen og Lies forslag ble innstillingen vedtatt.",),
     words=("mellom",),
 )

@@ -89,8 +89,8 @@ MOTION_TAIL = Pattern(
 )
 ENDING = Pattern(
     name="definite_ending",
-    expression=r"(?:ens|ets|en|et|a|s)$",
-    examples=("innstillingen", "Lies"),
+    expression=r"(?:ens|ets|as|en|et|a|s)$",
+    examples=("innstillingen", "innstillingas", "Lies"),
     counter_examples=("forslag",),
 )
 # As they read without doubled letters.

@@ -378,7 +378,8 @@ def _pair_counted(sentence: str, offset: int, span: Span) -> Told | None:
     match = PAIR_COUNTED.match(sentence)
     if match is None:
         return None
-    return Told(span, pair=_whole(match, "pair", offset), numbers=find_numbers(match["numbers"]), setup=True)
+    first, second = (Side(parse_number(number)) for number in match.captures("number"))
+    return Told(span, pair=_whole(match, "pair", offset), numbers=Numbers(pair=(first, second)), setup=True)
 
 
 def _both_got(sentence: str, offset: int, span: Span) -> Told | None:
@@ -387,7 +388,8 @@ def _both_got(sentence: str, offset: int, span: Span) -> Told | None:
     if match is None:
         return None
     side = Side(parse_number(match["count"]))
-    return Told(span, pair=_whole(match, "pair", offset), numbers=Numbers(pair=(side, side)), setup=True)
+    pair = _whole(match, "pair", offset) if match["pair"] is not None else None
+    return Told(span, pair=pair, numbers=Numbers(pair=(side, side)), setup=True)
 
 
 def _announces_pair(sentence: str, offset: int, span: Span) -> Told | None:
