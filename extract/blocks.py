@@ -6,10 +6,11 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from extract.asides import without_asides
+from extract.cells import packed
 from extract.columns import in_reading_order
 from extract.drawn import laid_open
 from extract.footnotes import without_footnotes
-from extract.handing import give_back, handed_over
+from extract.handing import give_back, handed_over, is_long
 from extract.line_numbers import find_line_numbers
 from extract.lines import find_lines
 from extract.model import Block, Layout, Line, Page, RunningLine, Table, TableMethod, Word
@@ -59,6 +60,8 @@ def lay_out(pages: list[Page]) -> Layout:
             for place in [taken[id(line)] for line in lines if id(line) in taken]:
                 running[place] = RunningLine(running[place].kind, _with_own_words([running[place].line])[0])
             notes, aside = _with_own_words(notes), _with_own_words(aside)
+        if is_long(page_count):
+            following = [packed(block) if isinstance(block, Table) else block for block in following]
         running += [RunningLine("footnote", note) for note in notes]
         running += [RunningLine("aside", line) for line in aside]
         flow.append(following)

@@ -22,10 +22,15 @@ def handed_over(pieces: list[_Any]) -> Iterator[_Any]:
         yield pieces.pop()
 
 
+def is_long(pages: int) -> bool:
+    """Whether a document has so many pages that its memory is worth some time."""
+    return pages >= _LONG
+
+
 def give_back(pages: int) -> None:
     """Gives the system the memory that is free, in a document of so many pages where that is worth its time: the C
     library keeps what lies among what is still used."""
-    trim = _trim() if pages >= _LONG else None
+    trim = _trim() if is_long(pages) else None
     if trim is not None:
         trim(0)
 

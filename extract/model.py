@@ -232,8 +232,7 @@ class Line:
         return self.space_above or self.bold
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A table cell; `row` and `column` count from 0. `text` has the cell's lines joined by newlines; empty is "".
 
     A cell that is covered by another one's span does not exist: the spanning cell alone stands for it. `aside` counts
@@ -258,7 +257,7 @@ class Table:
     Where the header was repeated on a following page, only its first copy is kept.
     """
 
-    cells: tuple[Cell, ...]
+    cells: Sequence[Cell]
     row_count: int
     column_count: int
     header_rows: int
@@ -268,12 +267,17 @@ class Table:
 
     def rows(self) -> list[list[Cell | None]]:
         """The grid: a spanning cell stands in every place it covers, None where there is no cell."""
-        grid: list[list[Cell | None]] = [[None] * self.column_count for _ in range(self.row_count)]
-        for cell in self.cells:
-            for row in range(cell.row, cell.row + cell.row_span):
-                for column in range(cell.column, cell.column + cell.column_span):
-                    grid[row][column] = cell
-        return grid
+        return grid_rows(self.cells, 0, self.row_count, self.column_count)
+
+
+def grid_rows(cells: Iterable[Cell], first: int, row_count: int, column_count: int) -> list[list[Cell | None]]:
+    """So many rows of a table's grid from the first on, which hold these cells alone."""
+    grid: list[list[Cell | None]] = [[None] * column_count for _ in range(row_count)]
+    for cell in cells:
+        for row in range(cell.row - first, cell.row - first + cell.row_span):
+            for column in range(cell.column, cell.column + cell.column_span):
+                grid[row][column] = cell
+    return grid
 
 
 Block = Line | Table

@@ -29,7 +29,7 @@ def table(header: Sequence[Sequence[str]], body: Sequence[Sequence[str]]) -> Tab
         for column, text in enumerate(texts):
             if text == "<":
                 last = cells[-1]
-                cells[-1] = replace(last, column_span=last.column_span + 1)
+                cells[-1] = last._replace(column_span=last.column_span + 1)
             else:
                 cells.append(Cell(text, row, column, 1, None))
     return Table(tuple(cells), len(rows), max(map(len, rows)), len(header), (1,), None, "ruled")

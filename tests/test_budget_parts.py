@@ -67,7 +67,7 @@ def test_other_sentences_lead_no_part(text: str) -> None:
 def test_a_table_on_the_next_page_that_names_another_section_is_another() -> None:
     first = table([("Område", "Tiltak", *YEARS)], [("Havn", "Ny brygge", "300", "200"), ("", "Sum", "300", "200")])
     second = table([("Område", "Inndekning", *YEARS)], [("Finans", "Bruk av buffer", "-300", "-200")])
-    below = replace(second, pages=(2,), cells=tuple(replace(cell, page=2) for cell in second.cells))
+    below = replace(second, pages=(2,), cells=tuple(cell._replace(page=2) for cell in second.cells))
     found = read_blocks(heading("Drift"), prose("Alle tall i 1000 kroner"), first, below, years=(2031, 2032)).tiltak
     assert [(tiltak.title, tiltak.section) for tiltak in found] == [
         ("Ny brygge", "drift"),

@@ -412,7 +412,7 @@ def test_kinds_of_money_under_a_title_that_names_the_year() -> None:
     ]
     drawn = table(header, body)
     cells = tuple(
-        replace(cell, bold=cell.column == 1 and cell.text in ("Sentrale stopp", "Ytre stopp", "Nord", "Sør"))
+        cell._replace(bold=cell.column == 1 and cell.text in ("Sentrale stopp", "Ytre stopp", "Nord", "Sør"))
         for cell in drawn.cells
     )
     reading = read_blocks(line("Budsjett 2031 Nye stopp (mill. kr)"), replace(drawn, cells=cells), years=(2031, 2032))
@@ -724,7 +724,7 @@ def test_posts_that_are_words_are_titles() -> None:
 
 def test_what_stands_aside_below_a_title_is_its_note() -> None:
     made = table([["Tiltak", "2031"]], [["Ny kai\nved Nes\nGjeld indre hamn", "120"], ["Benkar", "80"]])
-    cells = [replace(cell, aside=1) if "Nes" in cell.text else cell for cell in made.cells]
+    cells = [cell._replace(aside=1) if "Nes" in cell.text else cell for cell in made.cells]
     found = read_blocks(line("Driftstiltak (1000 kr)"), replace(made, cells=tuple(cells)))
     assert [(record.title, record.note) for record in found.tiltak] == [
         ("Ny kai ved Nes", "Gjeld indre hamn"),

@@ -16,15 +16,15 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # What every stage may use. None of these knows a stage.
 SHARED = (
-    "errors", "model", "printable", "compact", "drawn", "handing", "words", "records", "stored", "reading", "text",
-    "sentences",
+    "errors", "model", "printable", "compact", "cells", "drawn", "handing", "words", "records", "stored", "reading",
+    "text", "sentences",
 )  # fmt: skip
 # Each stage with its modules (a package stands for all in it), in the order of the flow.
 STAGES = {
     "sources": ("sources",),
     "layout": (
-        "blocks", "lines", "line_numbers", "columns", "gutters", "footnotes", "asides", "charts", "personal_numbers", "running",
-        "changing", "edges", "tables",
+        "blocks", "lines", "line_numbers", "columns", "gutters", "footnotes", "asides", "charts",
+        "personal_numbers", "running", "changing", "edges", "tables",
     ),
     "facts": ("facts",),
     "sections": ("sections",),

@@ -361,7 +361,7 @@ def drawn(rights: Sequence[float], rows: Sequence[Sequence[Cell]], heading: int,
     """A drawn table of the given cells, each as wide as its columns; a column ends where the given numbers say."""
     sides = (60.0, *rights)
     cells = tuple(
-        replace(cell, page=number, bbox=BBox(sides[cell.column], top, sides[cell.column + cell.column_span], top + 12))
+        cell._replace(page=number, bbox=BBox(sides[cell.column], top, sides[cell.column + cell.column_span], top + 12))
         for row in rows
         for cell in row
     )
@@ -385,7 +385,7 @@ def test_a_table_goes_on_below_a_heading_with_more_columns_than_its_rows() -> No
         700,
     )
     rest = drawn((200, 302, 400), [row(0, (0, 1, "Molo"), (1, 1, ""), (2, 1, "7"))], 0, 2, 60)
-    rest = replace(rest, cells=tuple(replace(cell, bbox=_moved(cell, 90)) for cell in rest.cells))
+    rest = replace(rest, cells=tuple(cell._replace(bbox=_moved(cell, 90)) for cell in rest.cells))
     assert goes_on(first, rest)
     whole = joined(first, rest)
     assert texts(whole)[1:] == [["", "Kai på Ytterøya", "", "4", ""], ["", "Molo", "", "", "7"]]

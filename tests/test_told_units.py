@@ -130,7 +130,7 @@ def test_a_budget_s_table_between_two_units_is_told() -> None:
 def test_tables_under_each_other_in_the_same_columns_are_two() -> None:
     rows = [["Mottaker", "Tildelt"], ["Vik idrettslag", "6 000"], ["Løyper", ""], ["Beløp i kroner", ""]]
     table = table_of([*rows, ["Mottaker", "Tildelt"], ["Nes idrettslag", "6 000"]])
-    table = replace(table, cells=tuple(replace(cell, bold=cell.text == "Løyper") for cell in table.cells))
+    table = replace(table, cells=tuple(cell._replace(bold=cell.text == "Løyper") for cell in table.cells))
     reading = read([heading(TITLE, 16.0), text_line("Alle beløp i 1000 kroner."), heading("Haller"), table])
     assert [(grant.recipient.name, grant.program, grant.unit) for grant in reading.grants] == [
         ("Vik idrettslag", "Haller", "1000 kr"),

@@ -305,7 +305,7 @@ def _title_text(row: Row, columns: Sequence[int]) -> tuple[str, list[str]]:
         cell = row[column]
         if cell is not None and cell.aside:
             lines = cell.text.split("\n")
-            titles[column] = replace(cell, text="\n".join(lines[: -cell.aside]))
+            titles[column] = cell._replace(text="\n".join(lines[: -cell.aside]))
             asides.append(one_line("\n".join(lines[-cell.aside :])))
     return _text(titles, columns), asides
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from extract.cells import Row, rows_of
 from extract.model import Cell, Table, union
 from extract.records import Evidence
 from patterns.grant_headings import body_start
 from patterns.grant_titles import clean
+
+# So many rows are looked at in turn.
+_OPENED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +22,25 @@ class Grid:
     A table may go on over thousands of pages: who reads its rows for the last time lets go of them one by one.
     """
 
-    cells: list[tuple[Cell | None, ...]]
+    cells: list[Row]
     texts: list[tuple[str, ...]]
+    _opened: dict[int, Row] = field(default_factory=dict, compare=False, repr=False)
+
+    def row(self, row: int) -> Row:
+        """The cells of a row, which are asked for again and again before those of the next are."""
+        found = self._opened.get(row)
+        if found is None:
+            if len(self._opened) >= _OPENED:
+                del self._opened[next(iter(self._opened))]
+            found = self._opened[row] = tuple(self.cells[row])
+        return found
 
     def own(self, row: int, column: int) -> bool:
         """Whether the place is the first that its cell covers: a merged amount is counted once."""
-        cell = self.cells[row][column]
-        above = self.cells[row - 1][column] if row else None
-        left = self.cells[row][column - 1] if column else None
+        own = self.row(row)
+        cell = own[column]
+        above = self.row(row - 1)[column] if row else None
+        left = own[column - 1] if column else None
         return cell is not None and cell is not above and cell is not left
 
     def let_go(self, row: int) -> None:
@@ -36,12 +51,16 @@ class Grid:
 
 def grid_of(tables: Iterable[Table]) -> Grid:
     """The grid of a table that may go on over several pages as tables of their own."""
-    cells: list[tuple[Cell | None, ...]] = []
+    cells: list[Row] = []
+    texts: list[tuple[str, ...]] = []
     for table in tables:
-        rows = [tuple(row) for row in table.rows()]
+        rows = list(rows_of(table))
+        own = list(map(_texts, rows))
         # The heading that a later part repeats is no row.
-        cells += rows[body_start([_texts(row) for row in rows], table.header_rows) :] if cells else rows
-    return Grid(cells, list(map(_texts, cells)))
+        start = body_start(own, table.header_rows) if cells else 0
+        cells += rows[start:]
+        texts += own[start:]
+    return Grid(cells, texts)
 
 
 def _texts(row: Sequence[Cell | None]) -> tuple[str, ...]:

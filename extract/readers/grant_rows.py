@@ -260,7 +260,7 @@ class _View:
 
     def _project_texts(self) -> Iterator[str]:
         for column in self.columns:
-            cell = self.grid.cells[self.index][column.index]
+            cell = self.grid.row(self.index)[column.index]
             if column.role == "project" and cell and cell.text.strip():
                 yield cell.text
 
@@ -273,7 +273,7 @@ class _View:
 
     def _cells(self) -> tuple[Cell, ...]:
         """The panel's cells of the row; with one panel all of the row's, also those of columns that are not read."""
-        row = self.grid.cells[self.index]
+        row = self.grid.row(self.index)
         first, last = self.columns[0].index, self.columns[-1].index
         places: Sequence[Cell | None] = row if self.alone else row[first : last + 1]
         return tuple({id(cell): cell for cell in places if cell}.values())

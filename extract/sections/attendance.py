@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 import regex
 
+from extract.cells import rows_of
 from extract.model import Block, Facts, Layout, Line, Section, Table
 from extract.sections.minutes_lines import minutes_lines
 from patterns.attendance.columns import COLUMN_ROW
@@ -64,7 +66,7 @@ def _first_texts(block: Block) -> Iterator[str]:
     for cell in block.cells:
         if cell.column == 0:
             yield from cell.text.split("\n")[:1]
-    for row in block.rows()[:2]:
+    for row in islice(rows_of(block), 2):
         yield " ".join(" ".join(cell.text.split()) for cell in row if cell)
 
 
@@ -147,7 +149,7 @@ def _ends(text: str) -> bool:
 
 
 def _is_agenda(table: Table) -> bool:
-    rows = [" ".join(cell.text for cell in row if cell is not None) for row in table.rows()[:2]]
+    rows = [" ".join(cell.text for cell in row if cell is not None) for row in islice(rows_of(table), 2)]
     return any(CASE_TABLE_HEADER.fullmatch(row) or SAKSGANG_HEADER.fullmatch(row) for row in rows) or any(
         parse_case_line(row) is not None for row in rows
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extract.cells import rows_of
 from extract.model import Block, Facts, Layout, Line, Section, Table
 from extract.sections.headings import (
     body_size,
@@ -235,7 +236,7 @@ class _Finder:
     def _holds_verbal_points(self, table: Table) -> bool:
         """Whether a table's rows are verbal points, by its heading or the section's."""
         section = read_section_heading(self.section_heading.text) if self.section_heading else None
-        rows = [[" ".join(cell.text.split()) if cell else "" for cell in row] for row in table.rows()]
+        rows = [[" ".join(cell.text.split()) if cell else "" for cell in row] for row in rows_of(table)]
         is_verbal = section is not None and section.section == "verbal"
         return find_verbal_columns(rows, table.header_rows, is_verbal) is not None
 

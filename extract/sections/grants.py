@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.cells import rows_of
 from extract.model import Block, Facts, Layout, Line, Section, Table
 from extract.sections.grant_lists import with_lists
 from extract.sections.stacked import with_stacked
@@ -129,4 +130,4 @@ def _words(lines: tuple[Line, ...], rows: list[list[str]]) -> set[str]:
 
 
 def _texts(table: Table) -> list[list[str]]:
-    return [[clean(cell.text) if cell else "" for cell in row] for row in table.rows()]
+    return [[clean(cell.text) if cell else "" for cell in row] for row in rows_of(table)]

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from extract.model import BBox, Block, Cell, Line, Table, Word, union
-from extract.words import alone
+from extract.cells import filled_rows
+from extract.compact import Compact
+from extract.model import Block, Cell, Line, Table, Word, union
 from patterns.case_fields import label_alone
 from patterns.cases.headings import glued_heading
 from patterns.cases.lines import parse_case_line
 from patterns.cases.saksgang import SAKSGANG_HEADER, parse_saksgang_row
 from patterns.families.saksprotokoll import parse_heading
-
-# So many rows of a table have their words together.
-_ROWS = 200
 
 
 def minutes_lines(blocks: Sequence[Block]) -> tuple[Line, ...]:
@@ -96,53 +94,60 @@ def _joined_cells(cells: list[Line]) -> Line:
 
 
 def _table_lines(table: Table) -> list[Line]:
-    by_row: dict[int, list[Cell]] = {}
-    for cell in table.cells:
-        if cell.text.strip():
-            by_row.setdefault(cell.row, []).append(cell)
-    rows = [filled for _, filled in sorted(by_row.items())]
-    return [line for start in range(0, len(rows), _ROWS) for line in _packed(_row_lines(rows, start))]
-
-
-def _row_lines(rows: Sequence[Sequence[Cell]], start: int) -> list[Line]:
-    """The lines of so many rows from this one on."""
     lines: list[Line] = []
-    for filled in rows[start : start + _ROWS]:
+    for filled in filled_rows(table):
         if _heads_row(filled):
             lines.extend(line for cell in filled for line in _told_lines([cell]))
             continue
         if any(_tells_treatment(cell.text) for cell in filled):
             lines.extend(_told_lines(filled))
             continue
-        for group in _texts_of(filled):
-            words = tuple(Word(text, *box, 0.0, bold) for text, _, box, bold in group if box is not None)
+        for cells in _lines_of(filled):
+            boxes = [cell.bbox for cell in cells if cell.bbox is not None]
+            words = _CellWords(cells)
             lines.append(
                 Line(
-                    page=group[0][1],
-                    text=" ".join(text for text, _, _, _ in group),
-                    words=words if len(words) == len(group) else (),
-                    bbox=union(word.bbox for word in words),
+                    page=cells[0].page,
+                    text=" ".join(words.texts),
+                    words=words if len(boxes) == len(cells) else (),
+                    bbox=union(boxes),
                     size=0.0,
-                    bold=all(bold for _, _, _, bold in group),
-                    space_above=not start and not lines,
+                    bold=all(cell.bold for cell in cells),
+                    space_above=not lines,
                 )
             )
     return lines
 
 
-def _packed(lines: list[Line]) -> list[Line]:
-    """The same lines: all tables' cells as words would take more memory than the tables."""
-    if not any(line.words for line in lines):
-        return lines
-    return list(map(Line.with_words, lines, alone([line.words for line in lines])))
+class _CellWords(Compact[Word]):
+    """The texts of cells as words: made of all tables' cells, these would take more memory than the tables."""
+
+    __slots__ = ("_cells",)
+
+    def __init__(self, cells: Sequence[Cell]) -> None:
+        self._cells = cells
+
+    @property
+    def texts(self) -> list[str]:
+        """What is written, on one line."""
+        if len(self._cells) == 1:
+            return [self._cells[0].text]
+        return [" ".join(cell.text.split()) for cell in self._cells]
+
+    def __len__(self) -> int:
+        return len(self._cells)
+
+    def __iter__(self) -> Iterator[Word]:
+        for text, cell in zip(self.texts, self._cells, strict=True):
+            if cell.bbox is not None:
+                yield Word(text, *cell.bbox, 0.0, cell.bold)
 
 
-def _texts_of(cells: Sequence[Cell]) -> list[list[tuple[str, int, BBox | None, bool]]]:
-    """The texts that make a row's lines: all its cells beside each other, or each line of its only cell."""
+def _lines_of(cells: Sequence[Cell]) -> list[Sequence[Cell]]:
+    """The lines that a row makes: all its cells beside each other, or each line of its only cell, as a cell."""
     if len(cells) > 1:
-        return [[(" ".join(cell.text.split()), cell.page, cell.bbox, cell.bold) for cell in cells]]
-    cell = cells[0]
-    return [[(text.strip(), cell.page, cell.bbox, cell.bold)] for text in cell.text.split("\n") if text.strip()]
+        return [cells]
+    return [(cells[0]._replace(text=text.strip()),) for text in cells[0].text.split("\n") if text.strip()]
 
 
 def _heads_row(cells: Sequence[Cell]) -> bool:

@@ -48,7 +48,7 @@ def _parts(table: Table) -> list[Block]:
 
 def _table(table: Table, cells: Sequence[Cell], first: int, last: int) -> Table:
     box = union([cell.bbox for cell in cells if cell.bbox is not None])
-    moved = tuple(replace(cell, row=cell.row - first) for cell in cells)
+    moved = tuple(cell._replace(row=cell.row - first) for cell in cells)
     return replace(table, cells=moved, row_count=last - first, bbox=box)
 
 

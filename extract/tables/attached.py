@@ -80,7 +80,7 @@ def _headed(found: FoundTable, labels: Sequence[tuple[int, Segment]]) -> FoundTa
         placed = words.get(column, [])
         box = box_of(placed) or BBox(x0, top, x1, bottom)
         head.append(Cell(written(placed), 0, column, page, box, bold=is_bold(placed)))
-    cells = (*head, *(replace(cell, row=cell.row + 1) for cell in table.cells))
+    cells = (*head, *(cell._replace(row=cell.row + 1) for cell in table.cells))
     whole = union(cell.bbox for cell in cells if cell.bbox is not None)
     headed = replace(table, cells=cells, row_count=table.row_count + 1, header_rows=1, bbox=whole)
     return FoundTable(headed, (*(word.word for placed in words.values() for word in placed), *found.words))

@@ -57,7 +57,7 @@ def _with_titles_over_their_own(table: Table, middle: int) -> Table:
         is_title = cell.row < table.header_rows - 1 and cell.column < middle < end
         if not is_title or cell.bbox is None or cell.bbox.x0 < end_of_left:
             return cell
-        return replace(cell, column=middle, column_span=end - middle)
+        return cell._replace(column=middle, column_span=end - middle)
 
     return replace(table, cells=tuple(map(placed, table.cells)))
 
@@ -79,10 +79,10 @@ def _head(table: Table, column: int) -> str:
 
 def _columns(table: Table, first: int, end: int) -> Table:
     """The columns from one on, without the rows below their last one."""
-    own = [replace(cell, column=cell.column - first) for cell in table.cells if first <= cell.column < end]
+    own = [cell._replace(column=cell.column - first) for cell in table.cells if first <= cell.column < end]
     count = 1 + max(cell.row for cell in own if cell.text)
     title = _title_rows(table, own)
-    cells: list[Cell] = [replace(cell, row=cell.row - title) for cell in own if title <= cell.row < count]
+    cells: list[Cell] = [cell._replace(row=cell.row - title) for cell in own if title <= cell.row < count]
     box = union(cell.bbox for cell in cells if cell.bbox is not None)
     return replace(
         table,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from extract.model import Cell
@@ -57,8 +56,7 @@ def with_blocks(cells: Sequence[Cell], blocks: Sequence[Block], first: int) -> l
         covered = [cell for cell in result if cell.column == 0 and first + start <= cell.row < first + end]
         result = [cell for cell in result if cell not in covered]
         result.append(
-            replace(
-                covered[0],
+            covered[0]._replace(
                 text=written(words),
                 bbox=box_of(words),
                 bold=is_bold(words),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from extract.cells import Cells, Packed, Part
 from extract.model import Cell, Line, Table
 from patterns.budget import waits_for_a_word
 from patterns.layout import is_number, is_year
@@ -14,6 +17,11 @@ _SHIFT = 12.0
 _HAIR = 0.5
 # So many labels over several lines tell that the column is narrow.
 _FEWEST_WRAPPED = 3
+# No column.
+_LONE = -1
+# A table on so many pages is packed but for its last pages.
+_LOOSE_PAGES = 40
+_LAST_PAGES = 4
 # A label that ends so goes on in no other line.
 _ENDS = ".:;"
 
@@ -26,6 +34,10 @@ class Growing:
         self._first = first
         self._heading = _heading(first)
         self._cells = list(first.cells)
+        # What stands above those, how often its rows wrap, and the first row of each of the later pages.
+        self._packed: list[Part] = []
+        self._starts = [0]
+        self._wrapped: Counter[int] = Counter()
         self._pages = list(first.pages)
         self._row_count = first.row_count
         # So many of the cells are measured.
@@ -77,12 +89,8 @@ class Growing:
         letter = (rest.bbox.x1 - rest.bbox.x0) / len(rest.text)
         if label.bbox.x1 + letter * (1 + len(rest.text.split()[0])) <= self._edges[label.column][1] - _HAIR:
             return False
-        rows: dict[int, list[Cell]] = {}
-        for cell in self._cells:
-            if cell.text and cell.row >= self._first.header_rows:
-                rows.setdefault(cell.row, []).append(cell)
-        wrapped = sum(any(cell.column == label.column and "\n" in cell.text for cell in row) for row in rows.values())
-        return wrapped >= _FEWEST_WRAPPED and all(len(row) > 1 for row in rows.values())
+        wrapped = self._wrapped + self._wrapped_in(self._cells)
+        return wrapped[label.column] >= _FEWEST_WRAPPED and not wrapped[_LONE]
 
     def join(self, below: Table, rest: Sequence[Line] = ()) -> None:
         """Adds what it goes on in; a heading that is repeated there is dropped. The box is the first page's.
@@ -100,13 +108,26 @@ class Growing:
         shift = self._row_count - dropped
         places = self._columns_of(below) if self._first.column_count != below.column_count else None
         moved = [
-            replace(_placed(cell, places) if places else cell, row=cell.row + shift)
+            (_placed(cell, places) if places else cell)._replace(row=cell.row + shift)
             for cell in below.cells
             if cell.row >= dropped
         ]
+        self._starts.append(self._row_count)
         self._cells += moved
         self._pages += below.pages
         self._row_count += below.row_count - dropped
+        if len(self._starts) > _LOOSE_PAGES:
+            self._pack()
+
+    def _wrapped_in(self, cells: Sequence[Cell]) -> Counter[int]:
+        """How many rows of these cells have several lines in each column; as _LONE those with a single text."""
+        rows: dict[int, list[Cell]] = {}
+        for cell in cells:
+            if cell.text and cell.row >= self._first.header_rows:
+                rows.setdefault(cell.row, []).append(cell)
+        wrapped = Counter(column for row in rows.values() for column in {c.column for c in row if "\n" in c.text})
+        wrapped[_LONE] = sum(len(row) < 2 for row in rows.values())
+        return wrapped
 
     def _label_of_last(self) -> Cell | None:
         """The label of the last row, where amounts stand beside it and no sentence ends in it."""
@@ -129,13 +150,31 @@ class Growing:
         label = self._label_of_last()
         if label is not None:
             index = next(index for index in range(len(self._cells) - 1, -1, -1) if self._cells[index] is label)
-            self._cells[index] = replace(label, text=f"{label.text}\n{text}")
+            self._cells[index] = label._replace(text=f"{label.text}\n{text}")
 
     def table(self) -> Table:
         """All of it so far, as one table."""
         if len(self._pages) == len(self._first.pages):
             return self._first
-        return replace(self._first, cells=tuple(self._cells), row_count=self._row_count, pages=tuple(self._pages))
+        cells: Sequence[Cell] = tuple(self._cells)
+        if self._packed:
+            cells = Cells([*self._packed, Part(self._starts[0], self._row_count - self._starts[0], cells)])
+        return replace(self._first, cells=cells, row_count=self._row_count, pages=tuple(self._pages))
+
+    def _pack(self) -> None:
+        """Packs the pages above the last few: those are looked at for what goes on below them."""
+        self._measure()
+        pages = list(pairwise(self._starts[: -_LAST_PAGES]))
+        done = 0
+        for start, end in pages:
+            first = done
+            while done < len(self._cells) and self._cells[done].row < end:
+                done += 1
+            cells = Packed(self._cells[first:done]) if done > first else ()
+            self._packed.append(Part(start, end - start, cells))
+        self._wrapped += self._wrapped_in(self._cells[:done])
+        del self._cells[:done], self._starts[: len(pages)]
+        self._measured = len(self._cells)
 
     def _measure(self) -> None:
         for cell in self._cells[self._measured :]:
@@ -197,7 +236,7 @@ def _nearest(sides: dict[int, float], side: float) -> int | None:
 def _placed(cell: Cell, places: Sequence[tuple[int, int]]) -> Cell:
     """A cell moved to the columns above it."""
     first, last = places[cell.column][0], places[cell.column + cell.column_span - 1][1]
-    return replace(cell, column=first, column_span=last - first + 1)
+    return cell._replace(column=first, column_span=last - first + 1)
 
 
 def _heading(table: Table) -> list[tuple[int, str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.model import Cell, Table, TableMethod
 from extract.tables.header import count_header_rows
@@ -120,5 +119,5 @@ def _merged(flat: Sequence[Cell], rows: Sequence[Sequence[str]], header_rows: in
         place = (cell.row, cell.column)
         if place in covered:
             continue
-        merged.append(replace(cell, column_span=spans.get(place, 1)))
+        merged.append(cell._replace(column_span=spans.get(place, 1)))
     return merged

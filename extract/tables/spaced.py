@@ -56,4 +56,4 @@ def _placed(lines: Sequence[Line]) -> list[Line]:
 
 
 def _without_places(table: Table) -> Table:
-    return replace(table, cells=tuple(replace(cell, bbox=None) for cell in table.cells), bbox=None)
+    return replace(table, cells=tuple(cell._replace(bbox=None) for cell in table.cells), bbox=None)

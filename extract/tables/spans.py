@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from extract.model import Cell, Page, Rule, union
@@ -75,8 +74,7 @@ def _joined(cells: Sequence[Cell], column: int, start: int, end: int) -> list[Ce
     if len(parts) != end - start or any(cell.column_span > 1 for cell in parts):
         return list(cells)
     filled = [cell for cell in parts if cell.text]
-    whole = replace(
-        parts[0],
+    whole = parts[0]._replace(
         text="\n".join(cell.text for cell in filled),
         row_span=end - start,
         bbox=union(cell.bbox for cell in filled or parts if cell.bbox is not None),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from extract.model import BBox, Cell
 from extract.tables.cells import PlacedWord, is_bold, written
@@ -28,7 +27,7 @@ def split_rows(
     for cell in cells:
         begin, end = first[cell.row], first[cell.row + cell.row_span]
         if cell.row_span > 1 or end - begin == 1:
-            result.append(replace(cell, row=begin, row_span=end - begin))
+            result.append(cell._replace(row=begin, row_span=end - begin))
             continue
         result += _pieces(cell, words[cell.row, cell.column], starts[cell.row], begin)
     return sorted(result, key=lambda cell: (cell.row, cell.column)), total
@@ -70,5 +69,5 @@ def _pieces(cell: Cell, words: Sequence[PlacedWord], starts: Sequence[int], begi
             top = min(placed.word.top for placed in part)
             bottom = max(placed.word.bottom for placed in part)
             box = BBox(box.x0, top, box.x1, bottom)
-        pieces.append(replace(cell, text=written(part), row=begin + offset, row_span=1, bbox=box, bold=is_bold(part)))
+        pieces.append(cell._replace(text=written(part), row=begin + offset, row_span=1, bbox=box, bold=is_bold(part)))
     return pieces

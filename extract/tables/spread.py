@@ -56,7 +56,7 @@ def beside(left: Table, right: Table) -> Table:
     down = left.header_rows - right.header_rows
     across = left.column_count - dropped
     moved = [
-        replace(cell, row=cell.row + down, column=cell.column + across)
+        cell._replace(row=cell.row + down, column=cell.column + across)
         for cell in right.cells
         if cell.column >= dropped
     ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from extract.model import BBox, Cell
 from extract.tables.cells import LEFT, PlacedWord, is_bold, written
@@ -36,7 +35,7 @@ def part_unparted(cells: Sequence[Cell], words: Words, xs: Sequence[float]) -> t
             placed = [word for part in parts.get(column, ()) for word in part.placed()]
             box = BBox(xs[column], cell.bbox.top, xs[column + 1], cell.bbox.bottom) if cell.bbox else None
             text = written(placed) if placed else ""
-            result.append(replace(cell, text=text, column=column, column_span=1, bbox=box, bold=is_bold(placed)))
+            result.append(cell._replace(text=text, column=column, column_span=1, bbox=box, bold=is_bold(placed)))
             own[cell.row, column] = placed
     return result, own
 
