@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -161,21 +161,18 @@ MARK_BEHIND = Pattern(
 
 def has_mark_behind(cell: str) -> bool:
     """Whether a hyphen stands right behind an amount: a minus, or what is left of `,-`."""
-    return any(sign in cell for sign in "-−–") and MARK_BEHIND.search(cell) is not None
+    return ("-" in cell or "−" in cell or "–" in cell) and MARK_BEHIND.search(cell) is not None
 
 
-def tells_minus_behind(cells: Iterable[str]) -> bool | None:
+def tells_minus_behind(cells: Sequence[str]) -> bool | None:
     """Whether the hyphens behind a table's amounts are minus signs: other amounts have none, and none has `,-`. None
     where no amount has one.
     """
-    marked = plain = dashed = False
-    for cell in cells:
-        behind = has_mark_behind(cell)
-        amount = None if behind else cell_amount(cell)
-        marked = marked or behind
-        plain = plain or (amount is not None and bool(amount.value))
-        dashed = dashed or (amount is not None and cell.rstrip().endswith((",-", ", -", ",–")))
-    return plain and not dashed if marked else None
+    if not any(map(has_mark_behind, cells)):
+        return None
+    others = [(cell, amount) for cell in cells if not has_mark_behind(cell) and (amount := cell_amount(cell))]
+    dashed = any(cell.rstrip().endswith((",-", ", -", ",–")) for cell, _ in others)
+    return not dashed and any(amount.value for _, amount in others)
 
 
 def amount_before_minus(cell: str) -> Amount | None:

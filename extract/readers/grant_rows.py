@@ -109,7 +109,7 @@ def find_rows(grid: Grid, columns: GrantColumns) -> tuple[list[GrantRow], list[N
 def _parser(grid: Grid, columns: GrantColumns) -> Callable[[str], Amount | None]:
     """How the amounts of a table are read: a hyphen behind them may be a minus, or what is left of `,-`."""
     places = [column.index for panel in columns.panels for column in panel if column.role in MONEY]
-    is_minus = tells_minus_behind(row[index] for row in grid.texts[columns.first_row :] for index in places)
+    is_minus = tells_minus_behind([row[index] for row in grid.texts[columns.first_row :] for index in places])
     if is_minus is None:
         return parse_cell_amount
     return amount_before_minus if is_minus else amount_without_mark
