@@ -28,19 +28,22 @@ def has_row_spans(page: Page, groups: Sequence[Sequence[Row]], columns: Sequence
 
 
 def _all_runs(page: Page, groups: Sequence[Sequence[Row]], columns: Sequence[Column]) -> Iterator[tuple[int, int, int]]:
-    """Each text column with the stretches of rows (from, to) that are one in it."""
+    """Each text column with the stretches of rows (from, to) that are one in it: parted in the other columns alone."""
     rules = [rule for rule in page.rules if rule.bottom - rule.top < _THICKEST and rule.x1 > rule.x0 + _THICKEST]
+    if not rules:
+        return
+    parted = [_columns_parted(above, below, columns, rules) for above, below in pairwise(groups)]
+    # A row goes on where a rule runs below it under most other columns.
+    goes_on = [sum(ruled) >= 0.6 * (len(columns) - 1) for ruled in parted]
     for index, column in enumerate(columns):
-        if not column.numeric and rules:
-            for start, end in _runs(groups, column, columns, rules):
+        if not column.numeric:
+            is_open = [goes and not ruled[index] for goes, ruled in zip(goes_on, parted, strict=True)]
+            for start, end in _stretches(is_open):
                 yield index, start, end
 
 
-def _runs(
-    groups: Sequence[Sequence[Row]], column: Column, columns: Sequence[Column], rules: Sequence[Rule]
-) -> list[tuple[int, int]]:
-    """The stretches of rows (from, to) that are parted in the other columns and not in this one."""
-    open_below = [_is_open(above, below, column, columns, rules) for above, below in pairwise(groups)]
+def _stretches(open_below: Sequence[bool]) -> list[tuple[int, int]]:
+    """The stretches of rows (from, to) that nothing parts; none where all are one."""
     if all(open_below):
         return []
     runs: list[tuple[int, int]] = []
@@ -53,19 +56,14 @@ def _runs(
     return runs
 
 
-def _is_open(
-    above: Sequence[Row], below: Sequence[Row], column: Column, columns: Sequence[Column], rules: Sequence[Rule]
-) -> bool:
-    """Whether a rule runs between two rows under most other columns, and not under this one."""
+def _columns_parted(
+    above: Sequence[Row], below: Sequence[Row], columns: Sequence[Column], rules: Sequence[Rule]
+) -> list[bool]:
+    """For every column whether a rule runs in it between two rows."""
     low, high = max(row.top for row in above), min(row.bottom for row in below)
     between = [rule for rule in rules if low <= rule.top <= high]
-    others = [other for other in columns if other is not column]
-    under = sum(any(rule.x0 <= _middle(other) <= rule.x1 for rule in between) for other in others)
-    return under >= 0.6 * len(others) and not any(rule.x0 <= _middle(column) <= rule.x1 for rule in between)
-
-
-def _middle(column: Column) -> float:
-    return (column.x0 + column.x1) / 2
+    middles = [(column.x0 + column.x1) / 2 for column in columns]
+    return [any(rule.x0 <= middle <= rule.x1 for rule in between) for middle in middles]
 
 
 def _joined(cells: Sequence[Cell], column: int, start: int, end: int) -> list[Cell]:
