@@ -267,7 +267,9 @@ def may_end_in_unit(*lines: str) -> bool:
 def ends_in_unit(text: str) -> bool:
     """Whether running text ends in a statement of the unit, which then holds for the tables that it leads in."""
     # A paragraph may be as long as a book; its end is not.
-    return find_stated_unit(text) is not None and UNIT_SENTENCE.search(text[-_END_OF_TEXT:]) is not None
+    if not may_end_in_unit(text) or find_stated_unit(text) is None:
+        return False
+    return UNIT_SENTENCE.search(text[-_END_OF_TEXT:]) is not None
 
 
 UNIT_REMARK = Pattern(

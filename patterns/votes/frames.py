@@ -30,7 +30,9 @@ _WITHOUT_VOTE = (
     r"(?:og\s+)?(?:uten|utan)\s+(?:\p{L}+\s+)??(?:realitet|\p{L}*(?:votering|avstem|røysting|behandling|handsaming)|debatt|ordskift)\p{L}*"
     r"(?=,?\s+(?:oversend|send))"
 )
-_MIDDLE = rf"(?:(?:{ADVERB}|{NEGATION}|{_WITHOUT_VOTE}|{_VIA})\s+,?)*?"
+# It is looked for behind every blank, as is the verb: by the first letters most words are passed over at once.
+_ADVERB = rf"(?=e[nitl]|s[aå]|d[eai]|f[øo]|i[km]|li|ti|ve|me|og|òg|al|kn|pu|he)(?:{ADVERB}|{NEGATION})"
+_MIDDLE = rf"(?:(?:{_ADVERB}|{_WITHOUT_VOTE}|{_VIA})\s+,?)*?"
 # Behind a motion only what cannot belong to its name, as "innstillingen med endringer", "punkt 3 i innstillingen".
 _VIA_APART = (
     r"(?:(?:etter|under|ved)\s+(?:\p{L}+\s+)?(?:\p{L}*votering|avstem|av?røysting|røysting|debatt|ordskift|diskusjon|drøft|behandling"
@@ -38,15 +40,18 @@ _VIA_APART = (
     rf"|(?:med|i?mot|for)\s+(?:{SOME_NUMBER}|stemmene|røystene|\p{{L}}+(?:\s+\p{{L}}+)?\s+dobb?elt|dobb?elt)[^:;]{{0,160}}?"
     r"|i\s+møtet)"
 )
-_MIDDLE_APART = rf"(?:(?:{ADVERB}|{NEGATION}|{_WITHOUT_VOTE}|{_VIA_APART})\s+,?)*?"
-_TIGHT_MIDDLE = rf"(?:(?:{ADVERB}|{NEGATION})\s+)*"
+_MIDDLE_APART = rf"(?:(?:{_ADVERB}|{_WITHOUT_VOTE}|{_VIA_APART})\s+,?)*?"
+_TIGHT_MIDDLE = rf"(?:{_ADVERB}\s+)*"
 # "med vedtatte endringer", "allerede vedtatte": what was adopted before belongs to the motion's name.
 _NO_ATTRIBUTE = r"(?<!\b(?:med|allerede|tidligere|nylig|av|siste|allereie|tidlegare|den|de|dei|det)\s+)"
 _FOLLOW = (
     rf"(?=\s*(?:$|[.,;:()!=–-]|m[/.]|{SOME_NUMBER}|(?:med|mot|mott|imot|etter|i|ved|uten|utan|som|av|og|men|mens|medan|da|for|fra|frå|før|til|dermed|deretter|derimot|også|òg|likevel|slik|på|fordi|ettersom|idet|oversendt|oversend|innarbeidet|innarbeida|strøket|stroke|endret|endra|fremmet|fremja|lagt|sendt|sende|utsatt|utsett|overført|overfor|tatt|"
     rf"under|utan|punktvis|samlet|så)\b|{UNANIMOUS}))"
 )
-_DONE = rf"{_NO_ATTRIBUTE}{PARTICIPLE}(?(referred)|{_FOLLOW})"
+_DONE = (
+    r"(?=ve|in|t[iaer]|go|bi|a[nv]|s[te]|o[pv]|rø|vo|f[oar]|ne|ut)"
+    rf"{_NO_ATTRIBUTE}{PARTICIPLE}(?(referred)|{_FOLLOW})"
+)
 _SET = r"(?:satt|sett|stilt|sat|satte|voter[te]{1,2}|votert)\s+(?:opp\s+)?(?:i\s?)?mot\b"
 
 ANNOUNCES_ALTERNATIVES = Pattern(
@@ -107,6 +112,7 @@ GOT_VOTES = Pattern(
 NO_COPULA = Pattern(
     name="vote_without_copula",
     expression=rf"^(?P<motion>\S.*?(?=[\s,:=–-])(?:\s+(?:for\s+øvrig|elles))?)\s*[,:=–-]?\s+(?:[-–=]\s+)?(?P<middle>{_TIGHT_MIDDLE}){_DONE}(?P<rest>.*)$",
+    core=rf"\s{_DONE}",
     examples=(
         "Forslag til vedtak enstemmig vedtatt",
         "Innstillinga med endringar - samrøystes vedteken",
