@@ -9,6 +9,7 @@ import regex
 
 from patterns.dates import DATE
 from patterns.hyphenation import BROKEN_WORD, WORD_GOES_ON, ends_word
+from patterns.layout import CAPTION
 from patterns.municipalities import is_municipality
 from patterns.numbers import has_digit
 from patterns.pattern import MOST_KEPT, Pattern
@@ -130,7 +131,8 @@ def title_texts(lines: Sequence[str]) -> list[str]:
         for line in lines
         if len(line) <= _LONGEST_TITLE
         and not _LOWER_START.match(clean(line))
-        and not _NO_TITLE.search(without_unit(line))
+        # A caption may end in a sentence of its own that states the unit.
+        and not _NO_TITLE.search(without_unit(line) if CAPTION.match(line) else line)
     ]
 
 

@@ -119,6 +119,11 @@ def test_a_unit_behind_the_title_is_no_part_of_it(said: str) -> None:
     assert {program for _, program in found} == {"Tabell 1: Tilskudd 2031 etter kommune"}
 
 
+def test_a_sentence_before_the_unit_is_no_title() -> None:
+    said = "Tabellen viser tildelinga av tilskot til kvar kommune. Alle beløp i kroner."
+    assert programs(f"## Tilskot 2031\n{said}\nKommune\tTilskot\nBodø\t9 000\nMeløy\t8 000")[0][1] == "Tilskot 2031"
+
+
 @pytest.mark.parametrize(
     "said", ["Følgende lag får kulturmidler for 2031:", "Utvalet løyver frivilligmidlar for 2031 slik:"]
 )
