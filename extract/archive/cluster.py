@@ -33,6 +33,8 @@ _AHEAD = 3
 _CONNECT_SECONDS = 30
 # How often it is looked at whether a machine has ended.
 _LOOKED_SECONDS = 0.5
+# How long a cluster may be without any machine, as while others are started.
+_ALONE_SECONDS = 60.0
 
 
 class Cluster:
@@ -60,10 +62,14 @@ class Cluster:
         self._version = _own_version()
         self._waiting: list[tuple[Task, Future[Outcome]]] = []
         self._under_way: set[Future[list[Outcome]]] = set()
+        self._asked: set[Future[list[Digest]]] = set()
+        self._is_alone = False
+        self._ended = threading.Event()
         self._lock = threading.Lock()
         self._check_machines()
         self._threads = max(1, sum(self._client.ncores().values()))
         self.window = self._threads * _AHEAD * _CHUNK
+        threading.Thread(target=self._watch, daemon=True).start()
 
     def _check_machines(self) -> None:
         """Raises VedtakError where a machine has another version, or none; those that come later tell it themselves."""
@@ -84,15 +90,21 @@ class Cluster:
         ahead: deque[tuple[list[Job], Future[list[Digest]]]] = deque()
         while True:
             while len(ahead) < self._threads * _AHEAD and (chunk := list(islice(jobs, _DIGESTS))):
-                ahead.append((chunk, self._executor.submit(_digests, chunk)))
+                future = self._executor.submit(_digests, chunk)
+                with self._lock:
+                    self._asked.add(future)
+                ahead.append((chunk, future))
             if not ahead:
                 return
             chunk, future = ahead.popleft()
+            future.add_done_callback(self._asked.discard)
             try:
                 yield from zip(chunk, future.result(), strict=True)
             except CancelledError as error:
                 raise self._lost() from error
             except Exception as error:  # the machines that had it were lost
+                if self._is_alone:
+                    raise self._lost() from error
                 told = Digest(None, "worker_lost", f"the cluster failed: {type(error).__name__}: {error}")
                 yield from ((job, told) for job in chunk)
 
@@ -111,10 +123,12 @@ class Cluster:
             self._send()
 
     def close(self) -> None:
+        self._ended.set()
         self._executor.shutdown()
         self._client.close()
 
     def stop(self) -> None:
+        self._ended.set()
         self._executor.shutdown(wait=False)
         self._client.close(timeout=1)
 
@@ -145,7 +159,23 @@ class Cluster:
             for (_, future), outcome in zip(chunk, done.result(), strict=True):
                 future.set_result(outcome)
 
+    def _watch(self) -> None:
+        """Gives up what is under way where there is no machine for long: it would be waited for without a word."""
+        since = time.monotonic()
+        while not self._ended.wait(_LOOKED_SECONDS):
+            if self._client.scheduler_info()["workers"]:
+                since = time.monotonic()
+            elif time.monotonic() - since > _ALONE_SECONDS:
+                self._is_alone = True
+                with self._lock:
+                    waited: list[Future[Any]] = [*self._under_way, *self._asked]
+                for future in waited:
+                    future.cancel()
+                since = time.monotonic()
+
     def _lost(self) -> VedtakError:
+        if self._is_alone:
+            return VedtakError(self._scheduler, "has no machine left; the same command goes on where there is one")
         return VedtakError(self._scheduler, "the scheduler was lost; the same command goes on where there is one")
 
 
