@@ -94,6 +94,12 @@ def link_vote(
     else:
         found = meant(motion, alternative, case, above, numbers)
     against = meant(alternative, motion, case, above, numbers) if alternative else None
+    if alternative is not None and against is not None:
+        # No proposal is set against itself: who is not named among its proposers has put another, which is not told.
+        if _names_whose(motion) and not _names_whose(alternative):
+            against = _without(against, found)
+        elif _names_whose(alternative) and not _names_whose(motion):
+            found = _without(found, against)
     linked = vote.model_copy(
         update={
             "proposal_ids": [proposal.id for proposal in found.proposals],
@@ -106,6 +112,18 @@ def link_vote(
         message = f"{vote.id}: fits more than one proposal: {words}"
         notices.append(Notice("proposal_ambiguous", message, vote.evidence[0].page))
     return LinkedVote(linked, notices, found, against)
+
+
+def _names_whose(motion: Reference) -> bool:
+    """Whether a motion's words name whose proposal it is, or its number, kind, place or point."""
+    told = (motion.owners, motion.numbers, motion.points, motion.kinds, motion.group)
+    return any(told) or motion.order is not None or motion.pointer or motion.only_points or motion.remaining
+
+
+def _without(meaning: Meant, other: Meant) -> Meant:
+    """What words mean without the proposals that are the other side's."""
+    taken = {proposal.id for proposal in other.proposals}
+    return meaning._replace(proposals=[proposal for proposal in meaning.proposals if proposal.id not in taken])
 
 
 def _with_name(vote: Vote, own: MotionName | None, names: Mapping[str, MotionName], decided: Collection[str]) -> Vote:
