@@ -129,16 +129,21 @@ _VOTE_COUNT = Pattern(
     reach=60,
 )
 _HOLD_WORD = Together(_VOTE_WORD_ALONE)
+# What is longer is no sentence: the sentences of it are asked one by one.
+_LONGEST_SENTENCE = 400
 # Pieces of text between blanks that are known, of every document so far.
 _MOST_PIECES = 1 << 14
 
 
 def holds_vote_word(text: str) -> bool:
-    """Whether `VOTE_WORD` is found in the text: one of its parts is. Most of those are words, which come back in every
-    sentence and are known before the text is looked through."""
-    if _HOLD_WORD.can_match(text) and any(map(_is_vote_word, text.split())):
-        return True
-    return any(rule.search(text) for rule in (_VOTE_PHRASE, _VOTE_COUNT))
+    """Whether `VOTE_WORD` is found in the text. It is only looked for where one of its parts is: most of those are
+    words, which come back in every sentence and are known before the text is looked through. It always is found then;
+    whoever asks why a vote was read is told by it.
+    """
+    word = next(filter(_is_vote_word, text.split()), None) if _HOLD_WORD.can_match(text) else None
+    if word is None and not any(rule.search(text) for rule in (_VOTE_PHRASE, _VOTE_COUNT)):
+        return False
+    return len(text) > _LONGEST_SENTENCE or VOTE_WORD.search(text, text.find(word) if word else 0) is not None
 
 
 @lru_cache(maxsize=_MOST_PIECES)
