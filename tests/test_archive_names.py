@@ -125,16 +125,18 @@ def test_two_runs_at_once_share_the_work_and_lose_nothing(tmp_path: Path) -> Non
     assert vedtak("convert", tmp_path / "a", "-o", tmp_path / "whole", "-q").status == 1
     command = [sys.executable, "-m", "extract", "convert", "-q", "-o", str(tmp_path / "out")]
 
-    def at_once(*sources: str) -> None:
+    def at_once(*sources: str) -> list[int]:
         runs = [subprocess.Popen([*command, str(tmp_path / each)], cwd=ROOT, stderr=-3) for each in sources]
-        assert [each.wait() for each in runs] == [1] * len(runs)
+        return [each.wait() for each in runs]
 
-    at_once("a", "a", "a")
+    assert at_once("a", "a", "a") == [1, 1, 1]
     assert outputs(tmp_path / "out") == outputs(tmp_path / "whole")
     (tmp_path / "out").rename(tmp_path / "first")
-    at_once("a", "b")
+    statuses = at_once("a", "b")
     # Whoever came first has the name; the other one is told of, and has a receipt.
     found = {each.source: each for each in read_receipts(tmp_path / "out" / NAME)}
+    lost = [any(each.reason for name, each in found.items() if f"/{run}/" in name) for run in "ab"]
+    assert statuses == [int(each) for each in lost] and any(lost)
     assert len(found) == 80
     assert all(each.reason in (None, "empty", "name_taken") for each in found.values())
     written = [each for each in found.values() if each.status == "converted"]

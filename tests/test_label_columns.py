@@ -54,13 +54,11 @@ def test_parts_of_a_project_in_a_second_column() -> None:
     assert [title for _, title, _ in told(read(["Tiltak", ""], rows))] == ["Flere lærere", "Ny buss", "Ny skole Tomt"]
 
 
-def test_parties_in_an_unnamed_column_are_kept_and_no_areas() -> None:
+def test_parties_in_an_unnamed_column_own_their_rows_and_are_no_areas() -> None:
     rows = [["Ap", "Flere lærere", "1,2", "1,2"], ["SV", "Ny buss", "4,5", "4,5"], ["Ap", "Ny skole", "1,2", "2,4"]]
-    assert told(read(["", "Tiltak"], rows)) == [
-        (None, "Flere lærere", "Ap"),
-        (None, "Ny buss", "SV"),
-        (None, "Ny skole", "Ap"),
-    ]
+    reading = read(["", "Tiltak"], rows)
+    assert told(reading) == [(None, "Flere lærere", None), (None, "Ny buss", None), (None, "Ny skole", None)]
+    assert [record.parties for record in reading.tiltak] == [["Ap"], ["SV"], ["Ap"]]
 
 
 def test_a_column_with_a_heading_of_its_own_is_no_title() -> None:

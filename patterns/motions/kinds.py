@@ -59,8 +59,8 @@ CHANGES = Pattern(
 )
 CLAUSE = Pattern(
     name="proposed_clause",
-    expression=r"\A\s*(?:at|å)\s",
-    examples=("at saken utsettes", "å avvise saken"),
+    expression=r"\A\s*(?:at|å|sak(?:en|a))\s",
+    examples=("at saken utsettes", "å avvise saken", "saken utsatt"),
     counter_examples=("forslag om utsettelse",),
 )
 _CASE_WORD = (
@@ -69,22 +69,25 @@ _CASE_WORD = (
 PUTS_CASE_OFF = Pattern(
     name="puts_case_off",
     expression=rf"""\A\s*(?:at|å)\s(?:[^.\n]{{0,30}}?\b{_CASE_WORD}\p{{L}}*\s[^.\n]{{0,40}}?\buts(?:et|att)
-        |uts?et\p{{L}}+\s+(?:(?:\p{{L}}+\s+){{0,2}}{_CASE_WORD}|til\b|inntil\b))""",
+        |uts?et\p{{L}}+\s+(?:(?:\p{{L}}+\s+){{0,2}}{_CASE_WORD}|til\b|inntil\b))
+        |\A\s*sak(?:en|a)\s+uts[ae]tt\b""",
     words=("utset", "utsatt"),
     examples=(
         "at saken utsettes",
         "å utsette saken til juni",
         "at behandlingen av saken blir utsatt",
         "å utsetje saka",
+        "saken utsatt til neste møte",
     ),
     counter_examples=("at byggefristen utsettes", "å utsette byggestart", "at saken avvises"),
 )
 SENDS_CASE_ON = Pattern(
     name="sends_case_on",
     expression=r"""\A\s*(?:at|å)\s(?:(?:den\s+|dette\s+)?(?:sak|forslag|framlegg|innspill|spørsmål)\p{L}*\s[^.\n]{0,20}?\boversend
-        |oversend\p{L}+\s+(?:sak|forslag|framlegg|innspill|spørsmål))""",
+        |oversend\p{L}+\s+(?:sak|forslag|framlegg|innspill|spørsmål))
+        |\A\s*sak(?:en|a)\s+oversendt?\b""",
     words=("oversend",),
-    examples=("at saken oversendes planutvalget", "å oversende forslaget til formannskapet"),
+    examples=("at saken oversendes planutvalget", "saken oversendt rådet", "å oversende forslaget til formannskapet"),
     counter_examples=("at rapporten oversendes", "at saken avvises"),
 )
 _KIND_IN_TEXT: dict[Kind, Pattern] = {

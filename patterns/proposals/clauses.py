@@ -22,7 +22,8 @@ _TAKEN_BACK = (
 )
 _CLAUSE = rf"""(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?
         (?:{PROPOSES}\s+(?:{ON_BEHALF}[^:\n]{{1,60}}?\s)?(?:også\s+)?(?<clause>(?:at|å)\s[^:]{{5,400}}?
-            |(?:uts?et(?:telse|ting|jing)|befaring|synfaring|avvisning|tilbakesend(?:ing|else)|høring)\b[^:]{{0,120}}?)
+            |(?:uts?et(?:telse|ting|jing)|befaring|synfaring|avvisning|tilbakesend(?:ing|else)|høring)\b[^:]{{0,120}}?
+            |sak(?:en|a)\s+(?:utsatt|utsett|avvist|sendt?\s+(?:tilbake|attende)|trukket|oversendt?)\b[^:]{{0,120}}?)
           |(?:{VERB}|{_HAD_PROPOSED})\s+(?:(?:et|eit)\s+)?(?:(?<label>{KIND}\s+(?:{ON_BEHALF}[^:.\n]{{1,60}}?\s)?om\s+)(?<clause>(?:at|å)\s[^:]{{3,400}}?)
             |(?<clause>(?!\p{{L}}*(?:forslag|framlegg|fremlegg)(?:et|a|ene)\b){KIND}\s+(?:om|på|til)\s[^:]{{3,400}}?|(?:utsettelses|utsettings|oversendelses|oversendings)(?:forslag|framlegg)))
           |(?<=\)\s?):\s*(?<clause>{KIND}\s+om\s[^:]{{3,400}}?))
@@ -37,6 +38,7 @@ PERSON_PROPOSES_CLAUSE = Pattern(
     words=("foresl", "føresl", "forslag", "framlegg"),
     examples=(
         "Kari Nes (Ap) foreslo at saken utsettes.",
+        "Kari Nes (Ap) foreslo saken utsatt til neste møte.",
         "Kari Nes (Ap): Forslag om utsettelse av saken.",
         "Ola Lid (Sp) fremmet forslag om å sende saken tilbake.",
         "Kari Nes (ML) fremmet forslag til vedtak alternativ 1.",

@@ -10,6 +10,9 @@ from patterns.proposals.words import KIND, LEAD, NUMBER, PARTICIPLE
 from patterns.proposers import Proposer, is_body_or_group, kind_after, parse_proposer, point_after
 
 _FRONT = r"(?:i|under|etter|ved|før|så|deretter|videre|vidare|til\s+slutt)\b[^:.,\n]{0,60}?\s"
+# Below a line end a sentence goes on in small letters, also behind the party of who is named there; and a heading with
+# that party alone.
+_GOES_ON = r"\s*(?:\([^()\n]{1,60}\)\s+)?(?-i:\p{Ll})|\s*\((?-i:\p{Lu})[^()\n\d]{0,40}\)\s*(?:[:\n]|\Z)"
 PROPOSED_BY = AnchoredPattern(
     name="proposed_by",
     expression=rf"""{LEAD}(?:
@@ -43,7 +46,7 @@ PROPOSED_BY = AnchoredPattern(
 PROPOSAL_FROM = AnchoredPattern(
     name="proposal_from",
     expression=rf"""{LEAD}(?<object>{KIND}(?:\s*,?\s*(?:nr\.?\s*)?(?<number>{NUMBER})\b)?(?:\s+(?:til|om)\s[^:\n]{{1,80}}?)?)\s*,?\s*
-        (?:(?:fremmet|fremma|fremja|fr[ae]msatt|fr[ae]mlagt|lagt\s+fr[ae]m)\s+av|fra|frå|av)\s+(?<who>[^:]{{1,600}}?)(?<close>:(?!\S)|(?<!,)(?<!\sog)(?<!v/)(?<!\s(?:unntatt|unnateke|utenom|utanom))(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))\s*\n(?!\s*(?-i:\p{{Ll}}))|\s*\Z)""",
+        (?:(?:fremmet|fremma|fremja|fr[ae]msatt|fr[ae]mlagt|lagt\s+fr[ae]m)\s+av|fra|frå|av)\s+(?<who>[^:]{{1,600}}?)(?<close>:(?!\S)|(?<!,)(?<!\sog)(?<!v/)(?<!\s(?:unntatt|unnateke|utenom|utanom))(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))\s*\n(?!{_GOES_ON})|\s*\Z)""",
     words=("forslag", "framlegg", "fremlegg", "oversend", "tilleggspunkt"),
     examples=(
         "Forslag fra Kari Nes (SP)",
@@ -60,7 +63,7 @@ PROPOSAL_FROM = AnchoredPattern(
 NUMBERED_PROPOSAL = AnchoredPattern(
     name="numbered_proposal",
     expression=rf"""{LEAD}(?<object>(?:(?:felles|tilleggs|endrings|verbal|alternativt\s)\s?)?(?:forslag|framlegg))\s*,?\s*(?:nr\.?\s*)?(?<number>{NUMBER})\s*
-        (?:\(\s*(?<who>[^()\n]{{2,60}})\s*\)|(?:(?:,|\s-|–)\s*|\s+(?={KIND}\s+(?:fra|frå|av)\s))(?<who>[^:\n]{{2,200}}?(?:\n[^:\n]{{2,120}}){{0,4}}?))?(?<close>:(?=\s*(?:\n|\Z))|(?<=\)):(?=\s+\S)|(?<!,)(?<!\sog)(?<!v/)(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))(?=\s*(?:\n(?!\s*(?-i:\p{{Ll}}))|\Z)))""",
+        (?:\(\s*(?<who>[^()\n]{{2,60}})\s*\)|(?:(?:,|\s-|–)\s*|\s+(?={KIND}\s+(?:fra|frå|av)\s))(?<who>[^:\n]{{2,200}}?(?:\n[^:\n]{{2,120}}){{0,4}}?))?(?<close>:(?=\s*(?:\n|\Z))|(?<=\)):(?=\s+\S)|(?<!,)(?<!\sog)(?<!v/)(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))(?=\s*(?:\n(?!{_GOES_ON})|\Z)))""",
     words=("forslag", "framlegg"),
     examples=(
         "Forslag 5",
