@@ -53,7 +53,7 @@ def without_asides(page: Page, lines: Sequence[Line]) -> tuple[Sequence[Line], S
     taken: set[Word] = set()
     for box, own in (*_framed(page, parts, text), *_unframed(parts, text)):
         taken |= _aside_in(box, own)
-    for _, own in find_charts(page, parts, text):
+    for own in find_charts(page, parts, text):
         if not any(belongs_to_text(part.text) for part in own):
             taken |= {word for part in own for word in part.words}
     taken |= {word for part in _at_the_edge(parts) for word in part.words}

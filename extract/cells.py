@@ -128,7 +128,8 @@ def filled_rows(table: Table) -> Iterator[Sequence[Cell]]:
     """The cells with text that begin in each row."""
     for part in table.cells.parts if isinstance(table.cells, Cells) else (Part(0, table.row_count, table.cells),):
         cells = part.cells
-        for row, filled in sorted(_by_row(cells).items()):
+        by_row = _filled(cells.fields) if isinstance(cells, Packed) else _by_row(cells)
+        for row, filled in sorted(by_row.items()):
             yield FilledCells(cells.fields, row, len(filled)) if isinstance(cells, Packed) else tuple(filled)
 
 

@@ -21,9 +21,9 @@ _NEAR, _MOST_LINES = 2.6, 2
 _FEWEST_WORDS = 5
 
 
-def find_charts(page: Page, parts: Sequence[Part], text: BBox) -> Iterator[tuple[BBox, Sequence[Part]]]:
-    """The boxes around what charts are labelled with, each with the parts at its height. They have a drawn axis of
-    numbers that grow upwards, with nothing at its left."""
+def find_charts(page: Page, parts: Sequence[Part], text: BBox) -> Iterator[Sequence[Part]]:
+    """What each chart is labelled with: the parts at its height. It has a drawn axis of numbers that grow upwards, with
+    nothing at its left."""
     if not page.rules and not page.fills:
         return
     lines: dict[int, list[Part]] = defaultdict(list)
@@ -43,9 +43,7 @@ def find_charts(page: Page, parts: Sequence[Part], text: BBox) -> Iterator[tuple
         last = _edge(lines, last, 1, text)
         own = [part for line in range(first, last + 1) for part in lines.get(line, ())]
         if not any(_is_text(part, text) for part in own):
-            box = union(part.box for part in own)
-            assert box is not None
-            yield box, own
+            yield own
 
 
 def _is_at(part: Part, number: Part) -> bool:

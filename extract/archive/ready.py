@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 import signal
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.archive.child import convert_document, settle
@@ -36,11 +37,8 @@ def given(task: Task, limits: Limits) -> Child:
     """A process that now converts this document: the one begun, or a new one. Its `told` is for the caller to close."""
     child = _waiting.pop() if _waiting else _forked(task.name)
     # A process that has died meanwhile tells nothing: its end is seen by whoever waits for that.
-    try:
-        with os.fdopen(child.given, "wb") as file:
-            pickle.dump((task, limits), file)
-    except BrokenPipeError:
-        pass
+    with suppress(BrokenPipeError), os.fdopen(child.given, "wb") as file:
+        pickle.dump((task, limits), file)
     return child
 
 

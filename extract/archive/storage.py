@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 
+from extract.archive.receipts import NAME as RECEIPTS
 from extract.archive.work import Task
 from extract.errors import OutputError, SourceError
 from extract.extras import install_command
@@ -17,8 +18,6 @@ from extract.printable import one_line, reason_of
 from extract.sources import opened
 
 _MARK = "://"
-# A file that every output folder has.
-_WITHIN_FOLDER = "receipts.jsonl"
 # What fsspec joins the address of an archive and that of what lies in it with.
 _WITHIN = "::"
 
@@ -174,7 +173,7 @@ def folds_case(folder: Path) -> bool:
     Where it is not there yet, the folder above tells by its own name, or the one above that.
     """
     resolved = folder.resolve()
-    for path in (resolved / _WITHIN_FOLDER, resolved, *resolved.parents):
+    for path in (resolved / RECEIPTS, resolved, *resolved.parents):
         other = path.with_name(path.name.swapcase())
         if other.name != path.name and path.exists():
             with suppress(OSError):

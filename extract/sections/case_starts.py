@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from extract.model import Line
@@ -133,9 +134,7 @@ def _treatment_start(
         or _is_next_table(lines, index, current)
         or _is_first_table(lines, index, current)
     ):
-        only = _only_row(lines, index)
-        first = index if _title_stands_below(lines, index) else _first_of_title(lines, index)
-        return Start(first, "case_line", only and only.number and number_key(only.number))
+        return _table_start(lines, index)
     body = parse_body_treatment(line.text)
     if body is None:
         return None
@@ -190,9 +189,15 @@ def _listed_table_start(index: int, lines: tuple[Line, ...], starts: list[Start]
     listed = {start.number for start in starts if start.titled}
     if current.number in numbers or not numbers & listed:
         return None
+    start = _table_start(lines, index)
+    return replace(start, index=max(start.index, current.index + 1))
+
+
+def _table_start(lines: tuple[Line, ...], index: int) -> Start:
+    """The start at a table of bodies, dates and numbers, or at the title above it; its number where it has one row."""
     only = _only_row(lines, index)
     first = index if _title_stands_below(lines, index) else _first_of_title(lines, index)
-    return Start(max(first, current.index + 1), "case_line", only and only.number and number_key(only.number))
+    return Start(first, "case_line", only and only.number and number_key(only.number))
 
 
 def _only_row(lines: tuple[Line, ...], index: int) -> SaksgangRow | None:

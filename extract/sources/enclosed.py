@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 import pypdfium2
@@ -22,30 +23,34 @@ _MOST_OBJECTS = 200_000
 # Such a form's pages are made from its data by Adobe's programs alone.
 _MADE_ANEW = b"<dynamicRender>required"
 
+Catalog = Callable[[], dict[str, Any]]
+
 
 def find_enclosed(document: pypdfium2.PdfDocument, content: bytes) -> Iterator[Notice]:
     """Tells of files inside the file (a portfolio is a cover sheet with the documents put into it), and of a form that
     shows a placeholder."""
-    named = _files(document, content)
+    # To read it takes long, and few documents need that.
+    catalog = cache(lambda: _catalog(content))
+    named = _files(document, content, catalog)
     if named:
         names = ", ".join(_short(name) for name in named[:_MOST_NAMED])
         more = ", ..." if len(named) > _MOST_NAMED else ""
         told = f"files inside the PDF are not read ({len(named)})"
-        if _COLLECTION in _catalog(content):
+        if _COLLECTION in catalog():
             told = f"the PDF is a portfolio, a cover sheet for the files inside it, which are not read ({len(named)})"
         yield Notice("embedded_files", f"{told}: {names}{more}", 1)
-    if _is_made_anew(document, content):
+    if _is_made_anew(document, catalog):
         message = "the PDF is an XFA form: its content is not read, as its pages are a placeholder for what Adobe's"
         yield Notice("page_not_read", f"{message} programs show", 1)
 
 
-def _files(document: pypdfium2.PdfDocument, content: bytes) -> list[str]:
+def _files(document: pypdfium2.PdfDocument, content: bytes, catalog: Catalog) -> list[str]:
     """The names of all files in a document. Those that its pages and pictures have are no part of its own list."""
     listed = document.count_attachments()
     # The stream that holds a file is never packed.
     held = content.count(_FILE) - content.count(_TREE)
     if held != listed:
-        held_names = list(_found(_catalog(content)))
+        held_names = list(_found(catalog()))
         if held_names or not held:
             return held_names
     return [document.get_attachment(index).get_name() for index in range(listed)]
@@ -112,12 +117,12 @@ def _short(name: str) -> str:
     return (name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}...") or "without a name"
 
 
-def _is_made_anew(document: pypdfium2.PdfDocument, content: bytes) -> bool:
+def _is_made_anew(document: pypdfium2.PdfDocument, catalog: Catalog) -> bool:
     """Whether the document is a form that its program makes the pages of when it is opened."""
     kind = document.get_formtype()
     if kind != raw.FORMTYPE_XFA_FOREGROUND:
         return bool(kind == raw.FORMTYPE_XFA_FULL)
-    form = _resolved(_catalog(content).get("AcroForm"))
+    form = _resolved(catalog().get("AcroForm"))
     parts = _resolved(form.get("XFA")) if isinstance(form, dict) else None
     streams = map(_resolved, parts if isinstance(parts, list) else [parts])
     return any(_MADE_ANEW in b"".join(_data(stream).split()) for stream in streams)
