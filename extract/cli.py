@@ -26,6 +26,7 @@ _EPILOG = (
     "Exit status: 0 all done, 1 a document failed, 2 wrong usage, 3 a check failed (--strict), 129 the terminal was "
     "closed, 130 interrupted, 143 terminated."
 )
+_ENDED: dict[object, str] = {ExitStatus.HUNG_UP: "the terminal was closed", ExitStatus.TERMINATED: "terminated"}
 # Eleven days: the timers of a system end at some more than twenty.
 _LONGEST_SECONDS = 1_000_000
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -511,6 +512,11 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         _say("interrupted")
         sys.exit(ExitStatus.INTERRUPTED)
+    except SystemExit as ended:
+        # A number alone says nothing to who finds it in a log.
+        if ended.code in _ENDED:
+            _say(_ENDED[ended.code])
+        raise
     except (ClosedPipe, BrokenPipeError):
         # Either may be the one; no more is said.
         _discard(sys.stdout, sys.stderr)

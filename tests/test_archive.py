@@ -423,10 +423,10 @@ def test_a_dry_run_in_json(archive: Path) -> None:
 
 
 def test_quiet_and_verbose_together_tell_what_failed(archive: Path) -> None:
-    for events in (["failed"], []):
+    for events in (["failed"], ["end"]):
         told = [json.loads(line) for line in run(archive, "-q", "-v", "--log-format", "json").err_lines]
         assert [line["event"] for line in told] == events
-    assert run(archive, "-q", "-v").err == ""
+    assert run(archive, "-q", "-v").err_lines == ["1 FAILED BEFORE (--retry-failed)"]
     assert run(archive, "-q", "-v", "--retry-failed").err_lines == [f"{archive}/in/tom.pdf: is empty"]
 
 

@@ -53,8 +53,8 @@ def test_nothing_is_imported_before_an_interrupt_can_be_heard() -> None:
     ("numbers", "status", "told"),
     [
         ((signal.SIGINT, signal.SIGINT, signal.SIGINT), 130, ["interrupted"]),
-        ((signal.SIGTERM, signal.SIGTERM), 143, []),
-        ((signal.SIGHUP, signal.SIGHUP), 129, []),
+        ((signal.SIGTERM, signal.SIGTERM), 143, ["terminated"]),
+        ((signal.SIGHUP, signal.SIGHUP), 129, ["the terminal was closed"]),
         ((signal.SIGKILL,), -9, []),
     ],
 )

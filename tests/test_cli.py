@@ -148,8 +148,17 @@ def test_strict_exits_with_3_where_a_check_failed(folder: Path, monkeypatch: pyt
     monkeypatch.setattr(pipeline, "check_reading", lambda reading: (failed,))
     arguments = ("convert", folder / "in" / "mars.txt", "-o", folder / "out")
     assert vedtak(*arguments).status == 0
-    assert vedtak(*arguments, "--strict").status == 3
-    assert vedtak(*arguments, "--strict", "--force").status == 3
+    again = vedtak(*arguments, "--strict", "-q")
+    told = "1 check FAILED in 1 document (--strict)"
+    unchanged = f"{told}, 1 of them unchanged: see failed_checks in receipts.jsonl"
+    assert (again.status, again.err_lines) == (3, [unchanged])
+    forced = vedtak(*arguments, "--strict", "--force", "-q")
+    assert (forced.status, forced.err_lines[1:]) == (3, [told])
+    assert f"{folder / 'in' / 'mars.txt'} -> " in forced.err_lines[0] and "1 of 1 check FAILED" in forced.err_lines[0]
+    in_json = vedtak(*arguments, "--strict", "--force", "-q", "--log-format", "json")
+    read = [json.loads(line) for line in in_json.err_lines]
+    assert [(line["event"], line["failed_checks"]) for line in read] == [("converted", 1), ("end", 1)]
+    assert vedtak(*arguments, "--force", "-q").err == ""
     (folder / "tom.txt").write_bytes(b"")
     assert vedtak(*arguments, folder / "tom.txt", "--strict").status == 1
 

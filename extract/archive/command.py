@@ -76,7 +76,7 @@ def convert(request: Request) -> ExitStatus:
     if request.output == "-" and request.form == "json" and len(first) > 1:
         raise UsageError("several documents on standard output need --format jsonl")
     total = (lambda: len(first)) if len(first) < 2 else lambda: sum(1 for _ in _jobs(request))
-    teller = Teller(request.log_format, request.quiet, request.verbose, total=total)
+    teller = Teller(request.log_format, request.quiet, request.verbose, total=total, strict=request.strict)
     done = False
     try:
         if request.output == "-":

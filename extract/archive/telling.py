@@ -25,7 +25,7 @@ _MOVES_SECONDS = 1.0
 class Teller:
     """Tells of each document and keeps the counts. With `quiet` only what failed is told, with `verbose` everything.
 
-    With both it is what failed, and where in the program a defect arose.
+    With both it is what failed, and where in the program a defect arose. With `strict` a failed check counts, too.
     """
 
     def __init__(
@@ -35,10 +35,14 @@ class Teller:
         verbose: bool = False,
         stream: TextIO | None = None,
         total: Callable[[], int] | None = None,
+        strict: bool = False,
     ) -> None:
         self.converted = self.partial = self.failed = self.unchanged = self.failed_before = 0
         self.totals = Counts()
         self.failed_checks = 0
+        # Documents with such a check: all of them, and those that were converted by an earlier run.
+        self._with_failed_checks = self._unchanged_with_failed_checks = 0
+        self._strict = strict
         self._is_json = form == "json"
         self._quiet = quiet
         self._verbose = verbose
@@ -60,14 +64,15 @@ class Teller:
         else:
             self._count(outcome)
         fields = _fields(source, path, outcome)
+        is_quiet = self._quiet and not (self._strict and outcome.failed_checks)
         if self._is_json:
-            if not self._quiet or outcome.status == "failed":
+            if not is_quiet or outcome.status == "failed":
                 self._line(json.dumps(fields, ensure_ascii=False))
         elif outcome.status == "failed":
             self._line(f"{printable(source)}: {one_line(outcome.message or '')}")
             if self._verbose and outcome.traceback:
                 self._line(outcome.traceback)
-        elif not self._quiet and (self._verbose or self._bar is None):
+        elif not is_quiet and (self._verbose or self._bar is None):
             target = "" if path is None else f" -> {printable(path)}"
             told = f"{', '.join(outcome.kinds)}; {_counts(outcome).as_words()}"
             self._line(f"{printable(source)}{target}: {told}" + (f"; {outcome.seconds:.1f} s" * self._verbose))
@@ -81,6 +86,8 @@ class Teller:
         self.unchanged += not stays_failed
         if known is not None:
             self.failed_checks += known.failed_checks
+            self._with_failed_checks += known.failed_checks > 0
+            self._unchanged_with_failed_checks += known.failed_checks > 0
         if self._is_json:
             if not self._quiet and (self._verbose or stays_failed):
                 told: dict[str, object] = {"event": decision.why, "source": printable(source)}
@@ -105,24 +112,41 @@ class Teller:
             self._bar.tell(self.failed + self.failed_before, printable(source or ""))
 
     def close(self, told: bool = True) -> None:
-        """Ends the moving line and sums up."""
+        """Ends the moving line and sums up. What gives the run its exit status is told in any case."""
         if self._bar is not None:
             self._bar.close()
             self._bar = None
-        if self._quiet or not told:
+        if not told:
             return
+        strictly = self._strict and self.failed_checks > 0
         if self._is_json:
-            self._line(json.dumps(self._summary()))
-        elif self.count != 1 or self.unchanged or self.failed_before:
+            if not self._quiet or self.failed_before or strictly:
+                self._line(json.dumps(self._summary()))
+            return
+        if not self._quiet and (self.count != 1 or self.unchanged or self.failed_before):
             self._line(self.closing_line())
+        elif self.failed_before:
+            self._line(self._failed_before_in_words())
+        if strictly:
+            self._line(self._failed_checks_in_words())
 
     def closing_line(self) -> str:
         """`17 documents converted, 80 unchanged, 1 FAILED: 210 pages; 43 cases, ...`."""
         parts = [f"{counted(self.converted, 'document')} converted"] if self.converted or not self.unchanged else []
         parts += [f"{self.unchanged} unchanged"] if self.unchanged else []
         parts += [f"{self.failed} FAILED"] if self.failed else []
-        parts += [f"{self.failed_before} FAILED BEFORE (--retry-failed)"] if self.failed_before else []
+        parts += [self._failed_before_in_words()] if self.failed_before else []
         return f"{', '.join(parts)}: {self.totals.as_words()}" if self.converted else ", ".join(parts)
+
+    def _failed_before_in_words(self) -> str:
+        return f"{self.failed_before} FAILED BEFORE (--retry-failed)"
+
+    def _failed_checks_in_words(self) -> str:
+        """`3 checks FAILED in 2 documents (--strict), 1 of them unchanged: see failed_checks in receipts.jsonl`."""
+        documents = counted(self._with_failed_checks, "document")
+        told = f"{counted(self.failed_checks, 'check')} FAILED in {documents} (--strict)"
+        unchanged = self._unchanged_with_failed_checks
+        return f"{told}, {unchanged} of them unchanged: see failed_checks in receipts.jsonl" if unchanged else told
 
     def _summary(self) -> dict[str, Any]:
         return {
@@ -142,6 +166,7 @@ class Teller:
         self.partial += outcome.status == "partial"
         self.totals.add(_counts(outcome))
         self.failed_checks += outcome.failed_checks
+        self._with_failed_checks += outcome.failed_checks > 0
 
     def _advance(self) -> None:
         if self._bar is not None:
