@@ -9,7 +9,7 @@ from decimal import Decimal
 import regex
 
 from patterns.amounts import fold_amount, parse_cell_amount
-from patterns.budget import waits_for_a_word
+from patterns.budget.broken_lines import waits_for_a_word
 from patterns.grant_titles import clean, without_markup
 from patterns.pattern import Pattern
 

@@ -9,7 +9,8 @@ from itertools import pairwise
 import regex
 
 from patterns.beginnings import AnchoredPattern
-from patterns.budget import is_heading_form, owner_phrases
+from patterns.budget.headings import is_heading_form
+from patterns.budget.owner_words import owner_phrases
 from patterns.municipalities import is_municipality
 from patterns.parties import PARTY_JOINT, is_local_list, is_party, parse_party_list, party_code
 from patterns.pattern import MOST_KEPT, Pattern

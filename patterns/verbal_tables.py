@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from patterns.budget import is_request
-from patterns.budget_cells import is_money_form
+from patterns.budget.cells import is_money_form
+from patterns.budget.points import is_request
 from patterns.parties import is_party, parse_party_list
 from patterns.pattern import Pattern
 

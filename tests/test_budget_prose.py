@@ -6,7 +6,7 @@ import pytest
 
 from extract import convert_bytes
 from extract.model import Line, Word
-from patterns.budget_prose import read_item, read_project
+from patterns.budget.prose import read_item, read_project
 from tests.budget_documents import amounts, line, read_blocks, read_text
 
 PLAN = (2025, 2026, 2027, 2028)

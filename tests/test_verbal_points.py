@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from extract.model import Line, Table
-from patterns.budget import is_verbal_point, without_numbering
+from patterns.budget.headings import without_numbering
+from patterns.budget.points import is_verbal_point
 from tests.budget_documents import line, read_blocks, table
 
 YEARS = ("2031", "2032")

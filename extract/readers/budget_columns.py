@@ -10,8 +10,8 @@ from typing import NamedTuple
 from extract.model import Cell, Table
 from extract.readers.label_columns import Row, with_label_pairs
 from patterns.amounts import Unit
-from patterns.budget import SectionName, column_section, names_both_sections, row_type
-from patterns.budget_cells import cell_amount, one_line
+from patterns.budget.cells import cell_amount, one_line
+from patterns.budget.sections import SectionName, column_section, names_both_sections, row_type
 from patterns.families.budsjettvedtak import speaks_of_adjustment
 from patterns.numbers import has_digit
 from patterns.owners import column_owner

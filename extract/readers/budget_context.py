@@ -14,26 +14,13 @@ from extract.readers.budget_columns import TableHead
 from extract.readers.budget_rows import BudgetContext
 from extract.records import TiltakSection, Unit, UnitSource
 from patterns.amounts import KRONER_PER_UNIT, Amount, find_amounts
-from patterns.budget import (
-    announces_measures,
-    area_prefixes,
-    is_area,
-    is_area_heading,
-    is_heading_form,
-    is_running_text,
-    may_be_area,
-    names_administration,
-    names_measures,
-    names_owned_part,
-    owner_phrases,
-    read_measure_heading,
-    read_section_heading,
-    section_named,
-    tells_financing,
-    tells_part,
-    waits_for_a_word,
-)
-from patterns.budget_cells import cell_amount
+from patterns.budget.areas import area_prefixes, is_area, is_area_heading, may_be_area
+from patterns.budget.broken_lines import waits_for_a_word
+from patterns.budget.cells import cell_amount
+from patterns.budget.headings import is_heading_form, is_running_text
+from patterns.budget.measures import announces_measures, names_measures, read_measure_heading, tells_financing
+from patterns.budget.owner_words import names_administration, names_owned_part, owner_phrases
+from patterns.budget.sections import read_section_heading, section_named, tells_part
 from patterns.families.budsjettvedtak import (
     ACCOUNT_TABLE,
     CHAPTER_TABLE,

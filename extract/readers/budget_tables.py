@@ -15,17 +15,8 @@ from extract.readers.label_columns import Row
 from extract.readers.row_structure import with_parts, with_sums
 from extract.records import Evidence, TiltakSection, Unit
 from patterns.amounts import Amount
-from patterns.budget import (
-    is_area,
-    is_base_line,
-    is_cost_frame,
-    is_kind_of_measures,
-    names_measures,
-    read_section_heading,
-    row_type,
-    section_named,
-)
-from patterns.budget_cells import (
+from patterns.budget.areas import is_area
+from patterns.budget.cells import (
     amount_before_minus,
     amount_without_mark,
     are_english,
@@ -39,6 +30,8 @@ from patterns.budget_cells import (
     without_footnote,
     without_row_number,
 )
+from patterns.budget.measures import is_base_line, is_cost_frame, is_kind_of_measures, names_measures
+from patterns.budget.sections import read_section_heading, row_type, section_named
 from patterns.families.budsjettvedtak import FORMULA_ROW, OVERVIEW_ROW
 from patterns.numbers import has_digit
 from patterns.owners import column_owner, heads_owners, is_owner_alone

@@ -14,16 +14,10 @@ from extract.readers.budget_tables import names_frames
 from extract.readers.flat_places import FlatLine, Placed, place_rows, total_of
 from extract.solver import Placement
 from extract.text import evidence_of
-from patterns.budget import (
-    SectionName,
-    area_prefixes,
-    is_area,
-    is_heading_form,
-    may_be_area,
-    split_type_before,
-    split_type_behind,
-)
-from patterns.budget_cells import are_numbered, without_row_number
+from patterns.budget.areas import area_prefixes, is_area, may_be_area
+from patterns.budget.cells import are_numbered, without_row_number
+from patterns.budget.headings import is_heading_form
+from patterns.budget.sections import SectionName, split_type_before, split_type_behind
 from patterns.flat_rows import (
     FlatRow,
     RowReading,

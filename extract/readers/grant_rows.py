@@ -10,7 +10,7 @@ from extract.model import Cell, Notice
 from extract.readers.grant_cells import Grid, row_evidence
 from extract.records import Evidence
 from patterns.amounts import Amount, parse_cell_amount
-from patterns.budget_cells import amount_before_minus, amount_without_mark, has_mark_behind, tells_minus_behind
+from patterns.budget.cells import amount_before_minus, amount_without_mark, has_mark_behind, tells_minus_behind
 from patterns.families.skjonnsfordeling import RECIPIENT_HEADING
 from patterns.grant_columns import MONEY, Column, GrantColumns, Role
 from patterns.grant_contents import is_recipient

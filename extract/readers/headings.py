@@ -9,7 +9,7 @@ from extract.readers.budget_rows import BudgetContext
 from extract.records import Amount as StatedAmount
 from extract.records import Tiltak, YearAmount
 from extract.text import Text, evidence_of
-from patterns.budget import MeasureHeading, read_measure_heading
+from patterns.budget.measures import MeasureHeading, read_measure_heading
 
 
 def heading_of(section: Section) -> MeasureHeading | None:

@@ -9,7 +9,7 @@ from extract.model import Line, Section
 from extract.records import Check, Tiltak
 from extract.text import Text
 from patterns.amounts import kroner
-from patterns.budget_prose import read_sum_line
+from patterns.budget.prose import read_sum_line
 from patterns.sum_rows import sum_word
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.model import Cell
-from patterns.budget import is_area, section_named
-from patterns.budget_cells import cell_amount, holds_words, one_line
+from patterns.budget.areas import is_area
+from patterns.budget.cells import cell_amount, holds_words, one_line
+from patterns.budget.sections import section_named
 from patterns.owners import is_owner_alone
 from patterns.sum_rows import sum_word
 from patterns.years import Column

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.model import Notice, Table
-from patterns.budget_cells import is_money_form
+from patterns.budget.cells import is_money_form
 
 # A single number may be a telephone number or a year's result in a box of text.
 LEAST_AMOUNTS = 4

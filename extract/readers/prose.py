@@ -11,8 +11,11 @@ from extract.reading import Reading
 from extract.records import Amount as StatedAmount
 from extract.records import Tiltak, YearAmount
 from extract.text import Text, evidence_of
-from patterns.budget import VERBAL_POINT, goes_on_from, is_heading_form, read_section_heading, without_numbering
-from patterns.budget_prose import ProseMeasure, range_unit, read_item, read_project, split_items
+from patterns.budget.broken_lines import goes_on_from
+from patterns.budget.headings import is_heading_form, without_numbering
+from patterns.budget.points import VERBAL_POINT
+from patterns.budget.prose import ProseMeasure, range_unit, read_item, read_project, split_items
+from patterns.budget.sections import read_section_heading
 
 MOST_TITLE_WORDS = 12
 # Letters differ in width: a line is short where it has fewer than this part of the longest one's.

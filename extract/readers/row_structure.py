@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extract.readers.budget_rows import BudgetRow
-from patterns.budget import is_kind_of_measures
+from patterns.budget.measures import is_kind_of_measures
 from patterns.sum_rows import is_running_sum, summed_part
 from patterns.years import Column
 

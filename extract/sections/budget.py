@@ -21,32 +21,28 @@ from extract.sections.headings import (
     title_size,
     with_whole_headings,
 )
-from patterns.budget import (
-    announces_measures,
+from patterns.budget.areas import is_area, is_area_heading
+from patterns.budget.broken_lines import goes_on_from, goes_on_in_small_letters
+from patterns.budget.headings import (
     follows_in_number,
-    goes_on_from,
-    goes_on_in_small_letters,
     has_chapter_number,
     heading_marks,
-    is_area,
-    is_area_heading,
     is_heading_form,
     is_heading_without_years,
+    is_running_text,
+    opens_with_case_number,
+)
+from patterns.budget.measures import announces_measures, names_measures, read_measure_heading
+from patterns.budget.owner_words import names_administration, owner_phrases
+from patterns.budget.points import (
     is_numbered_point,
     is_request,
-    is_running_text,
     is_verbal_point,
-    names_administration,
-    names_measures,
     numbers_verbal,
-    opens_with_case_number,
-    owner_phrases,
-    read_measure_heading,
-    read_section_heading,
     tells_duty,
     tells_rejection,
 )
-from patterns.budget_prose import (
+from patterns.budget.prose import (
     PROJECT_START,
     begins_with_amount,
     holds_money,
@@ -57,6 +53,7 @@ from patterns.budget_prose import (
     tells_change,
     waits_for_unit,
 )
+from patterns.budget.sections import read_section_heading
 from patterns.families.budsjettvedtak import is_budget_table_heading, speaks_of_budget
 from patterns.families.saksprotokoll import parse_heading
 from patterns.flat_rows import is_lower_half, is_page_number, split_row

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extract.model import Block, Line, Table, union
-from patterns.budget import goes_on_in_small_letters, goes_on_list, waits_for_a_word
+from patterns.budget.broken_lines import goes_on_in_small_letters, waits_for_a_word
+from patterns.budget.owner_words import goes_on_list
 
 MOST_LINES = 4
 MOST_LENGTH = 160

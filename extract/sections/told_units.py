@@ -8,7 +8,7 @@ from functools import cached_property
 
 from extract.model import Block, Facts, Line, Table
 from extract.sections.headings import SAME_SIZE, body_size, joined_line, stands_out
-from patterns.budget import is_heading_form, opens_with_case_number
+from patterns.budget.headings import is_heading_form, opens_with_case_number
 from patterns.units import find_told_unit
 
 # A sentence about the unit may run over so many lines.

@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 from extract.printable import one_line
 from extract.show.terminal import Style, wrapped
 from patterns.amounts import find_amounts
-from patterns.budget import read_measure_heading, read_section_heading
-from patterns.budget_prose import read_item
+from patterns.budget.measures import read_measure_heading
+from patterns.budget.prose import read_item
+from patterns.budget.sections import read_section_heading
 from patterns.case_fields import labelled_fields
 from patterns.cases.lines import parse_case_line
 from patterns.cases.treatments import parse_treatment_line

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from extract.model import BBox, Table, Word, union
-from patterns.budget_cells import may_end_word
+from patterns.budget.cells import may_end_word
 
 # Widths are rounded in the file.
 _HAIR = 0.2

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extract.cells import Cells, Packed, Part
 from extract.model import Cell, Line, Table
-from patterns.budget import waits_for_a_word
+from patterns.budget.broken_lines import waits_for_a_word
 from patterns.layout import is_number, is_year
 
 _SHIFT = 12.0

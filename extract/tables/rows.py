@@ -11,7 +11,7 @@ from extract.tables.columns import Column, column_of
 from extract.tables.heading import Heading
 from extract.tables.segments import Row, Segment
 from extract.tables.wrapped import is_set_alike, wrapped_lines
-from patterns.budget import waits_for_a_word
+from patterns.budget.broken_lines import waits_for_a_word
 
 _TIGHT = 1.45
 # Lines closer than this part of their size overlap: a value that stands halfway beside two lines of its label.

@@ -10,8 +10,8 @@ from typing import NamedTuple
 import regex
 
 from patterns.amounts import Amount, FoundAmount, Unit, find_amounts, parse_cell_amount
-from patterns.budget import is_area, is_request, is_verbal_point
-from patterns.budget_items import (
+from patterns.budget.areas import is_area
+from patterns.budget.items import (
     ASKED_ITEM,
     BRACKETED_ITEM,
     BULLETED_AMOUNT,
@@ -32,6 +32,7 @@ from patterns.budget_items import (
     SUM_ITEM,
     WORDED_ITEM,
 )
+from patterns.budget.points import is_request, is_verbal_point
 from patterns.pattern import Pattern
 from patterns.sum_rows import sum_word
 from patterns.years import is_sum_over_years, stated_years, years_of_phrase

@@ -1,0 +1,99 @@
+"""The form of a heading among a budget's lines: a line -> whether it is one, its marks and number, and its words
+without them.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from patterns.budget.broken_lines import goes_on_in_small_letters
+from patterns.budget.sections import section_named
+from patterns.numbers import has_digit
+from patterns.pattern import MOST_KEPT, Pattern
+from patterns.years import read_column
+
+MOST_HEADING_LENGTH = 90
+_SENTENCE_MARKS = (".", ";", ",", "!", "?")
+_SENTENCE_END = regex.compile(r"[.;,!?]\s*$")
+_HEADING_START = regex.compile(r"[\p{Lu}\d(«\"“]")
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def is_heading_form(text: str) -> bool:
+    """Whether a line has a heading's form: short, begins with a capital or a figure, ends in no sentence mark."""
+    written = text.strip().lstrip("#").lstrip()
+    return (
+        0 < len(written) <= MOST_HEADING_LENGTH
+        and not written.endswith(_SENTENCE_MARKS)
+        and bool(_HEADING_START.match(written))
+    )
+
+
+_SENTENCE_INSIDE = regex.compile(r"\p{Ll}{3,}\.\s+\p{Lu}")
+_LONG_LINE = 60
+
+
+def is_running_text(text: str, below: str) -> bool:
+    """Whether a line that has a heading's form is one of a paragraph's: a sentence ends inside it, or it is long and
+    the line below goes on in small letters.
+    """
+    return _SENTENCE_INSIDE.search(text) is not None or (len(text) > _LONG_LINE and goes_on_in_small_letters(below))
+
+
+def heading_marks(text: str) -> int:
+    """How many marks a markdown heading begins with; 0 for any other line."""
+    written = text.lstrip()
+    marks = len(written) - len(written.lstrip("#"))
+    return marks if written[marks : marks + 1] == " " else 0
+
+
+def is_heading_without_years(text: str) -> bool:
+    """Whether a line heads a table by its label columns alone (`Område Reduserte investeringer`), the years being
+    the last table's.
+    """
+    words = text.split()
+    if not 1 < len(words) <= 6 or has_digit(text) or _SENTENCE_END.search(text):
+        return False
+    rest = " ".join(words[1:])
+    return read_column(words[0]).kind == "area" and (
+        read_column(rest).kind == "title" or section_named(rest) is not None
+    )
+
+
+CASE_NUMBER = Pattern(
+    name="line that opens with a case's number",
+    expression=r"\A \s* (?: (?: sak | saksnr | sak \s nr | ps | pks | ks | fs | kst | k-sak | f-sak ) [.:]? \s* )?"
+    r" (?: nr\.? \s* )? \d{1,4} \s? / \s? (?: \d\d | (?:19|20)\d\d ) \b",
+    words=("/",),
+    examples=("Sak 102/24 Budsjett 2025", "PS 14/2024 Budsjettjustering", "0034/25 Økonomiplan"),
+    counter_examples=("Budsjett 2025/26", "12.10.2024"),
+)
+
+
+def opens_with_case_number(text: str) -> bool:
+    """Whether a line begins with the number of a case (`PS 14/24 …`)."""
+    return CASE_NUMBER.search(text) is not None
+
+
+_CHAPTER_NUMBER = regex.compile(r"\s*#*\s*(\d{1,2})[.)]?\s+\p{Lu}")
+
+
+_NUMBERING = regex.compile(r"\A\s*#*\s*(?:(?:\d{1,2}\.)*\d{1,2}[.)]?\s+(?=\p{L}))?")
+
+
+def without_numbering(heading: str) -> str:
+    """A heading's words, without its marks and number (`4. Verbalforslag:` -> `Verbalforslag`)."""
+    return _NUMBERING.sub("", heading, count=1).strip().rstrip("#:").rstrip()
+
+
+def has_chapter_number(text: str) -> bool:
+    """Whether a text begins with a number as chapters and points have it (`5. Tall`)."""
+    return _CHAPTER_NUMBER.match(text) is not None
+
+
+def follows_in_number(text: str, heading: str) -> bool:
+    """Whether a text is numbered as what comes next after a heading (`5. Tall` after `4. Verbale føringer`)."""
+    number, before = _CHAPTER_NUMBER.match(text), _CHAPTER_NUMBER.match(heading)
+    return number is not None and before is not None and int(number[1]) == int(before[1]) + 1

@@ -1,0 +1,220 @@
+"""Words about measures: a heading that is itself one -> its title and amounts; a line -> whether it announces measures,
+names their kind, the budget before them, or what pays for them.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from patterns.amounts import Amount, parse_cell_amount
+from patterns.pattern import MOST_KEPT, Pattern
+
+MEASURE_WITH_FIRST_YEAR = Pattern(
+    name="heading with first year's amount and total",
+    expression=r"""
+        \A \s* (?P<title> \S .*? ) \s* \( \s* (?P<first> [-+−–]? \s? \d[\d .]* (?:,\d+)? ) \s* \) \s*
+        (?P<total> [-+−–]? \s? \d[\d .]* (?:,\d+)? \s* (?: mill?ion(?:er|ar|ene|arar)? | mill\b\.? | mrd\b\.?
+        | milliard(?:er|ar)? | kroner | kr\b\.? )
+            (?: \s (?:kroner|kr\.?) )? )
+        \s* (?: totalt | samlet | samla | i \s alt | til \s sammen | i \s perioden | totalt \s i \s perioden )? \s* \Z
+    """,
+    words=("mil", "mrd", "kr"),
+    examples=("Turstier ved elva (1,5) 6 millioner totalt", "Frivilligsentral (3 år) (0,4) 1,2 mill. kr totalt"),
+    counter_examples=(
+        "Turstier ved elva",
+        "Helsestasjon (22 år)",
+        "Vi setter av (1,5) av 6 millioner totalt til stier",
+    ),
+)
+MEASURE_OVER_PERIOD = Pattern(
+    name="heading with the period's total",
+    expression=r"""
+        \A \s* (?P<title> \S .*? ) \s* [:,–-]? \s+ (?: totalt | samlet | samla | til \s sammen | sum ) \s (?: i
+        | for | over ) \s
+        (?: hele \s | heile \s )? (?: (?:økonomi)?plan )? perioden \s* :? \s*
+        (?P<total> [-+−–]? \s? \d[\d .]* (?:,\d+)? \s* (?: mill?ion(?:er|ar|ene|arar)? | mill\b\.? | mrd\b\.?
+        | milliard(?:er|ar)? | kroner | kr\b\.? )
+            (?: \s (?:kroner|kr\.?) )? ) \s* \Z
+    """,
+    words=("perioden",),
+    examples=("Færre innleide Totalt i perioden 6 millioner", "Buffer: Totalt i perioden 140 mill. kr"),
+    counter_examples=("Vi bruker totalt 12 millioner i perioden", "i perioden.", "Totalt i perioden 3"),
+)
+
+
+class MeasureHeading(NamedTuple):
+    """A heading that is a measure: `Turstier (1,5) 6 millioner totalt` gives title, first year's amount and total."""
+
+    title: str
+    first: Amount | None
+    total: Amount
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def read_measure_heading(text: str) -> MeasureHeading | None:
+    """A heading line that is itself a measure, or None. The total carries the unit; the first year's amount shares
+    it.
+    """
+    if match := MEASURE_WITH_FIRST_YEAR.search(text):
+        total, first = parse_cell_amount(match["total"]), parse_cell_amount(match["first"])
+        if total and first:
+            return MeasureHeading(_title(match["title"]), Amount(first.value, first.raw, total.unit), total)
+    if match := MEASURE_OVER_PERIOD.search(text):
+        total = parse_cell_amount(match["total"])
+        if total:
+            return MeasureHeading(_title(match["title"]), None, total)
+    return None
+
+
+def _title(text: str) -> str:
+    return " ".join(text.split()).rstrip(":,").rstrip()
+
+
+FINANCING = Pattern(
+    name="line that tells how what stands above it is paid for",
+    expression=r"""
+        \b (?: finansier (?: es | ast | t | a ) | dekk (?: es | ast | e | a ) | dekte? | inndekkes | salderes
+          | salderast | skaffes \s til \s veie ) (?: \s inn )?
+        \s (?: slik | som \s følg\w* | på \s følg\w+ \s \w+ | ved | av | med | gjennom | over )? \s* : \s* \Z
+    """,
+    words=(":",),
+    examples=("Bevilgningene finansieres slik:", "5. Løyvingane vert dekte slik:", "Dette dekkes inn ved:"),
+    counter_examples=("Følgende tiltak finansieres", "Nye tiltak:", "Utgiftene dekkes av fond"),
+)
+
+
+def tells_financing(text: str) -> bool:
+    """Whether a line announces what pays for the measures above it (`Bevilgningene finansieres slik:`)."""
+    return FINANCING.search(text) is not None
+
+
+MEASURES = Pattern(
+    name="heading of measures inside a section",
+    expression=r"""
+        \A \W* (?: \w+ \s ){0,2}
+        (?: tiltak | endring(?:er|ar) | satsing(?:er|ar)? | prioritering(?:er|ar)? | tabell ) \b
+    """,
+    examples=("Nye tiltak", "Endringer i forhold til forslaget", "Tabell 3"),
+    counter_examples=("Fødsler og dødsfall", "Om kommunen"),
+)
+_OF_YEARS = r"(?: \s+ (?:19|20)\d\d (?: \s? [-–—] \s? (?:(?:19|20)\d\d|\d\d) )? )?"
+KIND_OF_MEASURES = Pattern(
+    name="kind of measures, no area",
+    expression=rf"""
+        \A \W* (?: (?: og | andre | øvrige | nye | varige | eingongs | engangs | tekniske | sentrale )[\s-]+ )*
+        (?: \w*tiltak | konsekvensjuster(?:ing|te?)\w* | konsekvens(?:ar|er) \b .* | innsparing\w*
+          | effektivisering\w* | (?: budsjett )? justering(?:er|ar)? | realendring(?:er|ar)?
+          | budsjettendring(?:er|ar)? | driftskonsekvens\w*
+          | driftsendring(?:er|ar)? | satsing(?:er|ar)? | reduksjon(?:er|ar)? | omstilling\w* | endring(?:er|ar)
+          | (?: tidligere | tidlegare ) \s (?: vedtatt\w* | vedtak | vedteke? | vedtekne ) (?: \s tiltak )?
+          | vedtak \s (?: i \s )? (?: forrige | førre | tidligere | tidlegare | gjeldende | gjeldande ) \s \w+
+          | (?: vedtatte? | vedteke | vedtekne ) \s (?: tiltak | endring(?:er|ar) | budsjettendring(?:er|ar) )
+          | (?: lønns- | løns- | pris- | lønn | løn )? \s? (?: og \s )? (?: lønns | løns | pris )
+            -? (?: vekst | kompensasjon | justering | auke | økning )
+          | demografi \w* | volumendring(?:er|ar) )
+        (?: \s+ (?: og | / ) \s+ (?: \w+ \s+ )? (?: \w*tiltak | \w*endring(?:er|ar) | \w*justering(?:er|ar)?
+          | innsparing\w* | satsing(?:er|ar)? | \w*vekst ) )?
+        (?: \s+ (?: i | frå | fra | for | fra \s og \s med ) \s+ .{{0,40}}
+          | \s+ (?: inneværende | inneverande ) \s år )?
+        {_OF_YEARS} \s* :? \s* \Z
+    """,
+    examples=(
+        "Konsekvensjusteringer",
+        "Vedtak førre økonomiplan",
+        "Tidligere vedtatt",
+        "Lønns- og prisvekst",
+        "Nye tiltak og realendringer",
+        "Innsparingstiltak",
+        "Budsjettendring inneværende år",
+        "Tekniske justeringer",
+        "Endringer i driften",
+    ),
+    counter_examples=("Kultur", "Pris for beste lag", "Vedtak om skolen", "Nye biler", "Tiltaksplan"),
+)
+BASE_LINE = Pattern(
+    name="budget before the changes",
+    expression=rf"""
+        \A \s* (?:
+          (?: opprinnelig | opphavele?g | vedtatt | vedteke | gjeldende | gjeldande | justert | regulert | revidert
+            | inneværende \s års | inneverande \s års | fjorårets | årets ) \s (?: netto \s )? (?: drifts )?
+            (?: budsjett (?:ramme)? | ramme )
+          | (?: (?: (?:19|20)? \d\d \s? / \s? )? basis ) (?: budsjett )? | utgangspunkt | fremskrevet \s budsjett
+          | (?: budsjett | drifts | netto \s )? ramme (?= \s (?:19|20)\d\d \s* \Z )
+        ) {_OF_YEARS} \s* \Z
+    """,
+    examples=("Opprinnelig budsjett", "Opphaveleg budsjett", "Vedtatt budsjett 2024", "Driftsramme 2024", "17/basis"),
+    counter_examples=("Ny ramme", "Budsjettkontroll", "Ramme 2025-2028", "Vedtatt reguleringsplan"),
+)
+
+
+def names_measures(text: str) -> bool:
+    """Whether a heading speaks of the table below it, not of another part (`Tiltak`, `Endringer i forhold til …`)."""
+    return MEASURES.search(text) is not None
+
+
+COST_FRAME = Pattern(
+    name="total that is a cost frame",
+    expression=r"\b (?: \w*ramme | kostnad\w* | totalkostnad | prosjektkostnad )",
+    examples=("Totalramme", "Kostnad"),
+    counter_examples=("Sum 2025-2028", "Totalt"),
+)
+
+
+def is_cost_frame(label: str) -> bool:
+    """Whether a total column states what a project may cost in all, to which the budget's years need not add up."""
+    return COST_FRAME.search(label) is not None
+
+
+_BUDGET = r"""\p{L}* (?: budsjett | økonomiplan | investeringsplan | handlingsplan | (?<! prog ) ramme | innstilling
+    | tilråding | forslag | framlegg ) \p{L}*"""
+_THUS = r"(?: slik | slike? | som \s følg\w* | på \s (?: følg\w+ | denne ) \s \w+ | med | følg\w+ | disse | desse )"
+_CHANGED = r"""(?: (?: endr | juster | reguler | korriger | revider | suppler | utvid | styrk ) (?: es | ast | a | et
+    | t | e ) )"""
+ANNOUNCES_MEASURES = Pattern(
+    name="line that announces a list of measures",
+    expression=rf"""
+        \A (?= .* \b (?: endring(?:er|ar|ene|ane)? | tiltak(?:a|ene)? | bevilg\w* | løyv\w* | prioriter\w*
+        | satsing\w* | påpluss\w* | kutt | innsparing\w* | styrking\w* | tillegg\w* | omprioriter\w*
+        | omdisponer\w* | inndekning | følgende \s beløp | reverser\w* | nye \s midler | reduksjon\w* ) \b
+          | .* \b {_BUDGET} \b [^.:]* \b (?: {_CHANGED} | tilføres | tilførast ) \b [^.:]* \b {_THUS} \b
+          | .* \b (?: følg\w+ | disse | desse ) \b [^.:]* \b
+            (?: (?: legges | leggast | leggjast | lagt | lagde | tas | takast | tatt | teke | tekne
+              | føres | førast | ført | førde ) \s (?: inn | til | med | opp ) | innarbeid \w+ )
+            \b [^.:]* \b {_BUDGET} ) .* : \s* \Z
+    """,
+    words=(":",),
+    examples=(
+        "3. Følgende endringer gjøres:",
+        "Vi vil bevilge penger til:",
+        "Nye tiltak:",
+        "2. Investeringsbudsjettet vert endra slik:",
+        "Driftsbudsjettet for 2031 justeres som følger:",
+        "Økonomiplanen vert utvida med:",
+        "Følgende legges inn i investeringsbudsjettet:",
+        "Desse vert tekne inn i budsjettet for 2031:",
+    ),
+    counter_examples=(
+        "Følgende endringer gjøres",
+        "Til stede:",
+        "Endringer: tre",
+        "Budsjettet behandles slik:",
+        "Følgende tas ut av investeringsbudsjettet:",
+        "Følgende møtte:",
+    ),
+)
+
+
+def announces_measures(text: str) -> bool:
+    """Whether a line announces a list of measures (`Følgende endringer gjøres:`)."""
+    return text.rstrip().endswith(":") and ANNOUNCES_MEASURES.search(text) is not None
+
+
+def is_kind_of_measures(text: str) -> bool:
+    """Whether a row that heads others says of what kind they are (`Konsekvensjusteringer`), not of which area."""
+    return KIND_OF_MEASURES.search(text) is not None
+
+
+def is_base_line(label: str) -> bool:
+    """Whether a row is the budget that the changes below it start from (`Opphavleg budsjett`)."""
+    return BASE_LINE.search(label) is not None

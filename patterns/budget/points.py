@@ -1,0 +1,101 @@
+"""Points without money: a line -> whether it begins one, asks for something, or tells that a proposal fell."""
+
+from __future__ import annotations
+
+from patterns.beginnings import AnchoredPattern
+from patterns.pattern import Pattern
+
+REQUEST = Pattern(
+    name="request to the administration",
+    expression=r"\b (?: bes | ber | bedes | bed | vert \s beden? | oppfordrer | oppfordres | anmodes | anmoder )\b",
+    examples=("Kommunedirektøren bes utrede", "Partiet ber om en sak", "vert beden om å finne"),
+    counter_examples=("Skolen er bedre", "Arbeidet begynner"),
+)
+DUTY = Pattern(
+    name="what is asked for or shall be done",
+    expression=rf"""{REQUEST.expression} | \b (?: skal | må | bør ) \b (?! \s ha \s vært )""",
+    examples=("Kommunedirektøren bes utrede", "Skolene skal servere fisk", "Kaien bør rustes opp"),
+    counter_examples=("Skolen er bedre", "Møtet var skalet ned"),
+)
+_SENTENCE = r"(?-i:\p{Lu}) (?: .* [.] \s* \Z | .{70} | .* \b (?: bes | bed | ber ) \b )"
+VERBAL_POINT = AnchoredPattern(
+    name="numbered verbal point",
+    expression=rf"""
+        \A \s* (?: (?P<number> \d{{1,2}} ) [.)] | [-–•*▪] 
+        | (?P<letter> [a-zæøå] (?= \) ) | (?-i:[a-zæøå]) (?= \. \s+ (?-i:\p{{Lu}}) )
+            # In capitals it numbers headings too, as a number of two parts does: a point is a sentence.
+            | [a-zæøå] (?= \. \s+ {_SENTENCE} ) ) [.)]
+        | \d{{1,2}} \. \d{{1,2}} [.)]? (?= \s+ {_SENTENCE} )
+        | (?: (?: verbal \w* | punkt | pkt\.? | forslag | framlegg ) \s (?: nr\.? \s? )? | v ) \d{{1,2}} \s? [.:)–-]
+        ) \s+ (?P<text> \p{{Lu}} .* )
+    """,
+    examples=(
+        "1. Kommunedirektøren bes legge fram en sak",
+        "c. Rådmannen lager en plan for skolegårdene",
+        "C. Rådmannen lager en plan for skolegårdene.",
+        "D. Ordføreren bes om å invitere",
+        "- Ordføreren bes ta initiativ",
+        "b) Byrådet bes om en plan",
+        "3.2 Rådmannen lager en plan for skolegårdene.",
+        "Verbalforslag 2: Grønnere skolegårder",
+        "V3: Rådmannen lager en plan for skolegårdene",
+    ),
+    counter_examples=(
+        "1.1.2025",
+        "12 Leirskole 300",
+        "-5 mill.",
+        "f. eks. leirskole",
+        "B. Endringer i investeringer",
+        "3.2 Endringer i investeringer",
+        "Verbalforslag 2",
+        "Forslag 2 fra Høyre",
+        "3.2 millioner kroner til skolegårder.",
+    ),
+)
+
+
+def is_request(text: str) -> bool:
+    """Whether a text asks someone to do something (`Kommunedirektøren bes …`)."""
+    return REQUEST.search(text) is not None
+
+
+REJECTED = Pattern(
+    name="proposal that was not adopted",
+    expression=r"\b (?: falt | (?<! så \s ) fall | forkastet | forkasta | nedstemt | nedrøysta | avvist ) \b",
+    examples=("Forslaget fra R fikk 5 stemmer og falt", "Framlegget fall"),
+    counter_examples=("i så fall", "Avfall og gjenvinning", "Forslaget ble vedtatt"),
+)
+
+
+def tells_rejection(text: str) -> bool:
+    """Whether a line of minutes tells that a proposal fell."""
+    return REJECTED.search(text) is not None
+
+
+def tells_duty(text: str) -> bool:
+    """Whether a text asks for something, or says that it shall be done (`Skolene skal servere frukt`)."""
+    return DUTY.search(text) is not None
+
+
+def is_numbered_point(text: str) -> bool:
+    """Whether a line begins a point that has a number or a letter (`4. Styrking av …`)."""
+    match = VERBAL_POINT.search(text)
+    return bool(match and (match["number"] or match["letter"]))
+
+
+NUMBERED_VERBAL = AnchoredPattern(
+    name="verbal heading of a single point",
+    expression=r"\A \s* \#* \s* verbal \w* \s+ (?: nr\.? \s* )? \d{1,2} \b",
+    examples=("Verbalforslag 2", "Verbalpunkt nr. 12"),
+    counter_examples=("2. Verbalforslag", "Verbale føringer 2031", "Verbalforslag"),
+)
+
+
+def numbers_verbal(heading: str) -> bool:
+    """Whether a verbal heading is that of a single point (`Verbalforslag 2`)."""
+    return NUMBERED_VERBAL.search(heading) is not None
+
+
+def is_verbal_point(text: str) -> bool:
+    """Whether a line begins a numbered or bulleted point."""
+    return VERBAL_POINT.search(text) is not None
