@@ -10,10 +10,9 @@ from itertools import pairwise
 from extract.charts import find_charts
 from extract.gutters import Part, pieces_of
 from extract.lines import find_lines
-from extract.model import BBox, Fill, Line, Page, Rule, Word, union
+from extract.model import BBox, Fill, Line, Notice, Page, Rule, Word, union
 from extract.words import Words
-from patterns.asides import belongs_to_text
-from patterns.layout import is_number
+from patterns.asides import belongs_to_text, tells_amount, tells_money
 
 # Running text: so many of its lines go on with a small letter below one that fills so much of its width.
 _FEWEST_GOING_ON, _FILLED = 3, 0.4
@@ -33,6 +32,8 @@ _PITCH = 2.6
 # higher than this part of the page's text.
 _SMALLER, _SHARED, _HIGHEST = 0.4, 0.34, 0.5
 _MOST_FRAMES = 200
+# Every so many lines of a box of amounts tell one.
+_LINES_OF_AMOUNT = 3
 # What is so much higher than its type is large runs up or down.
 _TURNED = 3.0
 
@@ -62,6 +63,16 @@ def without_asides(page: Page, lines: Sequence[Line]) -> tuple[Sequence[Line], S
     words = [word for line in lines for word in line.words]
     left = find_lines(replace(page, words=tuple(word for word in words if word not in taken)))
     return left, find_lines(replace(page, words=tuple(word for word in words if word in taken)))
+
+
+def aside_notices(asides: Sequence[Line]) -> list[Notice]:
+    """What tells that asides hold money, once for each page."""
+    pages: dict[int, str] = {}
+    for line in asides:
+        if line.page not in pages and tells_money(line.text):
+            pages[line.page] = line.text.strip()
+    words = "an amount in a box, a note or a chart beside the text is not read"
+    return [Notice("aside_not_read", f"{words}: {text[:120]}", page) for page, text in pages.items()]
 
 
 def _may_have(page: Page, lines: Sequence[Line]) -> bool:
@@ -282,8 +293,10 @@ def _aside_in(box: BBox, parts: Sequence[Part]) -> set[Word]:
         lines.setdefault(part.line, []).extend(word.text for word in part.words)
     texts = [" ".join(words) for words in lines.values()]
     words = [any(map(str.isalpha, word.text)) for part in own for word in part.words]
-    numbers = sum(is_number(part.words[-1].text) for part in own)
-    if len(texts) < _LINES_BESIDE or 2 * numbers >= len(texts) or 2 * sum(words) <= len(words):
+    if len(texts) < _LINES_BESIDE or 2 * sum(words) <= len(words):
+        return set()
+    # A list of measures or grants, each over some lines.
+    if _LINES_OF_AMOUNT * sum(map(tells_amount, texts)) >= len(texts):
         return set()
     if any(map(belongs_to_text, texts)):
         return set()

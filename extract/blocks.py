@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from extract.asides import without_asides
+from extract.asides import aside_notices, without_asides
 from extract.cells import packed
 from extract.columns import in_reading_order
 from extract.drawn import laid_open
@@ -13,7 +13,7 @@ from extract.footnotes import without_footnotes
 from extract.handing import give_back, handed_over, is_long
 from extract.line_numbers import find_line_numbers
 from extract.lines import find_lines
-from extract.model import Block, Layout, Line, Page, RunningLine, Table, TableMethod, Word
+from extract.model import Block, Layout, Line, Notice, Page, RunningLine, Table, TableMethod, Word
 from extract.personal_numbers import personal_number_notices
 from extract.running import find_running
 from extract.tables.continued import Growing
@@ -44,6 +44,7 @@ def lay_out(pages: list[Page]) -> Layout:
     running += [RunningLine("line_number", number) for _, numbers in counted for number in numbers]
     page_count = len(pages)
     flow = _Flow()
+    notices: list[Notice] = []
     for page, lines, (all_lines, _) in zip(
         map(laid_open, handed_over(pages)), handed_over(lines_of_pages), handed_over(counted), strict=True
     ):
@@ -64,11 +65,13 @@ def lay_out(pages: list[Page]) -> Layout:
             following = [packed(block) if isinstance(block, Table) else block for block in following]
         running += [RunningLine("footnote", note) for note in notes]
         running += [RunningLine("aside", line) for line in aside]
+        notices += aside_notices(aside)
         flow.append(following)
         if not len(pages) % _PAGES_BETWEEN:
             give_back(page_count)
     blocks = flow.blocks()
-    return Layout(tuple(blocks), tuple(running), page_count, personal_number_notices(blocks, running))
+    notices = [*personal_number_notices(blocks, running), *notices]
+    return Layout(tuple(blocks), tuple(running), page_count, tuple(notices))
 
 
 def page_blocks(page: Page, lines: Sequence[Line]) -> list[Block]:

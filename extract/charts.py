@@ -16,6 +16,10 @@ from patterns.layout import axis_value
 _FEWEST, _EQUAL, _SAME_END = 4, 1.6, 2.5
 # Names of lines and bars may stand at the height of so many of them.
 _MOST_NAMED, _HALF = 0.34, 0.3
+# A table has words or numbers below each other beside so many numbers of its first column.
+_ROWS = 0.75
+# A second axis stands so far from the first, in parts of the text's width.
+_FILLED = 0.4
 # A chart's title and the names below its axis stand so near, in parts of their size; so many lines each.
 _NEAR, _MOST_LINES = 2.6, 2
 _FEWEST_WORDS = 5
@@ -31,6 +35,8 @@ def find_charts(page: Page, parts: Sequence[Part], text: BBox) -> Iterator[Seque
         lines[part.line].append(part)
     firsts = [own[0] for own in lines.values() if axis_value(own[0].text) is not None]
     for axis in _axes(firsts):
+        if _heads_rows(axis, lines, text):
+            continue
         around = union(part.box for part in axis)
         assert around is not None
         first, last = axis[0].line, axis[-1].line
@@ -44,6 +50,29 @@ def find_charts(page: Page, parts: Sequence[Part], text: BBox) -> Iterator[Seque
         own = [part for line in range(first, last + 1) for part in lines.get(line, ())]
         if not any(_is_text(part, text) for part in own):
             yield own
+
+
+def _heads_rows(axis: Sequence[Part], lines: dict[int, list[Part]], text: BBox) -> bool:
+    """Whether others stand below each other on the lines of most numbers: a table's rows. A chart may have a second
+    axis at its other side."""
+    others = [part for number in axis for part in lines[number.line] if part is not number]
+    columns: list[list[Part]] = []
+    for edge in (0, 2):
+        start = 0
+        ordered = sorted(others, key=lambda part: part.box[edge])
+        for index, part in enumerate(ordered, 1):
+            if index == len(ordered) or ordered[index].box[edge] - part.box[edge] > _SAME_END:
+                columns.append(ordered[start:index])
+                start = index
+    columns = [own for own in columns if len({part.line for part in own}) >= _ROWS * len(axis)]
+    return not all(_is_second(own, axis, text) for own in columns)
+
+
+def _is_second(column: Sequence[Part], axis: Sequence[Part], text: BBox) -> bool:
+    """Whether what stands below each other is a chart's second axis."""
+    numbers = [part for part in column if axis_value(part.text) is not None]
+    is_apart = column[0].box.x0 - axis[0].box.x1 > _FILLED * (text.x1 - text.x0)
+    return is_apart and len(numbers) == len(column) and any(len(each) == len(column) for each in _axes(numbers))
 
 
 def _is_at(part: Part, number: Part) -> bool:

@@ -43,6 +43,7 @@ WarningCode = Literal[
     "page_not_read",  # a page that the reader could not open, that is too large or that stands for a form not on it
     "ocr_low_confidence",  # words read from a picture that its reader is not sure of
     "ocr_disagreement",  # two readings of a picture differ in a digit, sign, § or party
+    "aside_not_read",  # an amount of money in a box, a note or a chart beside the text, of which no record is made
     "embedded_files",  # a document carries other files or objects, which are not read
     "no_records",  # nothing found although the document's kind lets expect it
     "date_missing",  # a case whose date the document does not hold

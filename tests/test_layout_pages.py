@@ -142,7 +142,13 @@ def test_a_fact_box_stands_in_no_sentence_of_the_text_beside_it(frame: str, is_r
     assert aside_of(layout) == FACTS_TEXT
 
 
-@pytest.mark.parametrize("told", ["Vedtak i saken", "Forslag fra Ap", "Møtedato: 12.05.2031", "1 200 000"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        *("Vedtak i saken", "Forslag fra Ap", "Møtedato: 12.05.2031", "1 200 000", "Det ble bestemt at"),
+        *("Sak 12/31 Ny kai", "Forfall", "Til stede:", "Kari Nes (Ap)", "Per Dal, Sp", "Leirskole 300 000 kr"),
+    ],
+)
 def test_a_box_that_tells_of_the_case_or_holds_numbers_stays_in_the_text(told: str) -> None:
     def draw(canvas: Canvas) -> None:
         canvas.rect(410, 680, 130, 70)
@@ -150,6 +156,35 @@ def test_a_box_that_tells_of_the_case_or_holds_numbers_stays_in_the_text(told: s
         flow(canvas, 416, 745, 120, [told] * 3)
 
     assert aside_of(layout_of(draw)) == ""
+
+
+def test_a_case_named_in_the_margin_stays_in_the_text() -> None:
+    def draw(canvas: Canvas) -> None:
+        flow(canvas, 130, 780, 400, (SHORE, QUAY, SCHOOL, BOOKS))
+        canvas.setFont("Helvetica", 8)
+        for line, text in enumerate(("Sak 12/31", "Fergekai", "på Nes", "og i Vik")):
+            canvas.drawString(50, 770 - 10 * line, text)
+
+    assert aside_of(layout_of(draw)) == ""
+
+
+def test_a_list_of_measures_beside_the_text_stays_there_and_an_amount_among_facts_is_told() -> None:
+    measures = ("Nytt tak på rådhuset og på svømmehallen i Vik koster 4 mill. kroner", "Flere vakter 1,2 mill.")
+    facts = ("<b>Fakta om kaia</b>", "Bygd i to trinn", "Kostet 300 000 kroner", "Brukes av ferga", "Eies av alle")
+
+    def drawn(texts: Sequence[str]) -> Layout:
+        def draw(canvas: Canvas) -> None:
+            canvas.rect(410, 640, 130, 110)
+            flow(canvas, 50, 760, 340, (SHORE, QUAY, SCHOOL, BOOKS, SHORE))
+            flow(canvas, 416, 745, 120, texts, 9)
+
+        return layout_of(draw)
+
+    assert aside_of(drawn(measures)) == ""
+    told = drawn(facts)
+    assert aside_of(told).endswith("Eies av alle")
+    assert [(notice.code, notice.page) for notice in told.notices] == [("aside_not_read", 1)]
+    assert "300 000 kroner" in told.notices[0].message
 
 
 def test_a_list_indented_in_the_last_of_three_columns_is_text() -> None:
@@ -217,6 +252,39 @@ def test_numbers_below_each_other_that_name_rows_or_count_are_no_chart(
         flow(canvas, 50, 520, 500, (SHORE, QUAY))
 
     assert aside_of(layout_of(draw)) == ""
+
+
+@pytest.mark.parametrize(
+    ("steps", "costs"),
+    [
+        (("40", "30", "20", "10"), ("250 000", "333 000", "500 000", "1 000 000")),
+        (("5 %", "4 %", "3 %", "2 %"), ("2 500 000", "2 000 000", "1 500 000", "1 000 000")),
+    ],
+)
+def test_a_table_whose_first_column_counts_down_is_no_chart(steps: Sequence[str], costs: Sequence[str]) -> None:
+    def draw(canvas: Canvas) -> None:
+        flow(canvas, 50, 780, 500, (SHORE, QUAY, SCHOOL, BOOKS))
+        for row, (step, cost) in enumerate(zip(("Trinn", *steps), ("Kostnad", *costs), strict=True)):
+            canvas.drawRightString(100, 650 - 18 * row, step)
+            canvas.drawRightString(220, 650 - 18 * row, cost)
+        canvas.grid([55, 110, 230], [664 - 18 * row for row in range(6)])
+        flow(canvas, 50, 540, 500, (SHORE, QUAY))
+
+    layout = layout_of(draw)
+    assert aside_of(layout) == ""
+    (table,) = [block for block in layout.blocks if isinstance(block, Table)]
+    assert [row[1].text for row in table.rows() if row[1]] == ["Kostnad", *costs]
+
+
+def test_a_chart_may_have_a_second_axis() -> None:
+    def draw(canvas: Canvas) -> None:
+        flow(canvas, 50, 780, 500, (SHORE, QUAY, SCHOOL, BOOKS))
+        axis(canvas, 650, ("200", "150", "100", "50", "0"))
+        for row, value in enumerate(("8", "6", "4", "2", "0")):
+            canvas.drawString(480, 650 - 30 * row, value)
+        flow(canvas, 50, 480, 500, (SHORE, QUAY))
+
+    assert text_of(layout_of(draw)) == " ".join((SHORE, QUAY, SCHOOL, BOOKS, SHORE, QUAY))
 
 
 def test_a_chapter_named_along_the_edge_of_a_page_stands_in_no_sentence() -> None:
