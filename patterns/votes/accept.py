@@ -19,7 +19,7 @@ from patterns.votes.not_a_vote import (
     TOLD_OF,
 )
 from patterns.votes.outcome import PASSED_ON
-from patterns.votes.sentence import Told
+from patterns.votes.told import Told
 from patterns.votes.words import holds_vote_word
 
 PRESENT = Pattern(

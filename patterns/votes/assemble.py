@@ -12,10 +12,10 @@ from patterns.votes.outcome import Result
 from patterns.votes.party_list import stated_sum, tally_of
 from patterns.votes.poll import fits, read_groups
 from patterns.votes.reading import Span, VoteReading, motion_at, total_of
-from patterns.votes.sentence import Told
 from patterns.votes.sides import EQUAL_NUMBERS, resolve, tally_of_side
 from patterns.votes.supporters import Supporters
 from patterns.votes.tally import Numbers, Side
+from patterns.votes.told import Told
 
 NO_RESULT = "no result is told"
 RECOMMENDATION = Pattern(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from patterns.pattern import Pattern
-from patterns.votes.frames import BOTH_CAST, CONSEQUENCE
+from patterns.votes.frames.pairs import BOTH_CAST
 from patterns.votes.motion import names_motion
 from patterns.votes.reading import Span
-from patterns.votes.sentence import Told, read_sentence
+from patterns.votes.sentence import CONSEQUENCE, read_sentence
 from patterns.votes.supporters import THE_REST, read_supporters
+from patterns.votes.told import Told
 from patterns.votes.words import AGAINST, COPULA, MOTION_NOUN, UNANIMOUS, UNIT, VOTED
 
 CLAUSE_JOINT = Pattern(
@@ -58,7 +59,7 @@ def split_clauses(text: str, span: Span) -> list[Span]:
     """The span cut where a second motion gets its own result; mostly the span itself."""
     clauses: list[Span] = []
     start = span.start
-    supporters = _supporters(text, span)
+    supporters = read_supporters_alone(text, span)
     if supporters:
         return supporters
     agreed = UNANIMITY_AT_END.search(text[span.start : span.stop])
@@ -82,7 +83,7 @@ def split_clauses(text: str, span: Span) -> list[Span]:
     return [*clauses, Span(start, span.stop)]
 
 
-def _supporters(text: str, span: Span) -> list[Span]:
+def read_supporters_alone(text: str, span: Span) -> list[Span]:
     """`Ap stemte for, H stemte mot` cut in two; nothing where the sentence tells anything else."""
     if BOTH_CAST.match(text[span.start : span.stop].replace("\n", " ")) is not None:
         return []

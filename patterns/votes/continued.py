@@ -11,9 +11,9 @@ from patterns.votes.motion import likeness, names_motion, points_back
 from patterns.votes.outcome import Result
 from patterns.votes.party_list import find_shares, stated_sum
 from patterns.votes.reading import Motion, OutcomeName, Span, VoteReading
-from patterns.votes.sentence import Told
 from patterns.votes.supporters import Supporters, read_group_named
 from patterns.votes.tally import Side
+from patterns.votes.told import Told
 from patterns.votes.words import MOTION_NOUN
 
 ALTERNATIVE_VOTE = Pattern(

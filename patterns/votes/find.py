@@ -32,7 +32,9 @@ from patterns.votes.continued import (
 )
 from patterns.votes.count_table import COUNT_TABLE, find_count_tables
 from patterns.votes.counted_pairs import join_counted
-from patterns.votes.frames import ONE_ANOTHER, PAIR_ALONE
+from patterns.votes.frames.counts import MINORITY_ALONE
+from patterns.votes.frames.pairs import ONE_ANOTHER
+from patterns.votes.frames.sides import PAIR_ALONE
 from patterns.votes.motion import names_motion, points_back, skip_lead, trim
 from patterns.votes.name_list import COUNTED_HEAD, find_name_lists
 from patterns.votes.not_a_vote import AFTER_READING, BEFORE_READING, FIRST_ROUND, HABILITET, reason
@@ -40,10 +42,11 @@ from patterns.votes.outcome import TRIAL, Result
 from patterns.votes.party_list import stated_sum
 from patterns.votes.poll import find_polls
 from patterns.votes.reading import NotAVote, Rejected, Span, VoteReading, VotesFound, motion_at
-from patterns.votes.sentence import MINORITY_ALONE, Told, read_sentence
+from patterns.votes.sentence import read_sentence
 from patterns.votes.supporters import ALL_BUT, SIDE_BEHIND, SIDE_LINE, THE_REST, Supporters, read_supporters
 from patterns.votes.tally import Numbers, Side, find_numbers
 from patterns.votes.three_ways import Counts, read_counts, settled, settles
+from patterns.votes.told import Told
 from patterns.votes.words import (
     COPULA,
     MOTION_NOUN,

@@ -1,0 +1,87 @@
+"""What is voted on -> the motion or both motions, with the result where one stands there.
+
+`Det ble votert over Lies forslag`, `Votering over punkt 2: Enstemmig vedtatt`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from patterns.pattern import Pattern
+from patterns.votes.frames.pairs import ONE_AGAINST_ANOTHER, opposed_motions
+from patterns.votes.frames.results import read_result
+from patterns.votes.motion import names_motion
+from patterns.votes.outcome import TRIAL
+from patterns.votes.reading import Span
+from patterns.votes.told import Told, span_of
+from patterns.votes.words import COPULA
+
+ANNOUNCES = Pattern(
+    name="vote_announces",
+    expression=r"""^(?:\p{L}+\s+){0,4}?(?:ble|blei|vart|blir|vert)\s+(?:det\s+)?(?:\p{L}+\s+){0,2}?
+        (?:votert|stemt|røysta|voteres|røystast|(?:foretatt|foreteke|gjennomførd?t?|holdt|halde)\s+(?:\p{L}+\s+)?\p{L}*(?:votering|avstemm?n?ing|røysting))\s+(?:\p{L}+\s+){0,1}?over\s+(?P<motion>\S.*?)\s*[.:]?$""",
+    examples=(
+        "Det ble først votert over skatteøre.",
+        "Til sist ble det votert over Nes sitt forslag.",
+        "Det ble foretatt prøvevotering over Lies forslag.",
+    ),
+    counter_examples=("Det ble ikke votert.", "Innstillingen ble vedtatt."),
+    words=("vote", "stem", "røyst"),
+)
+ANNOUNCES_ONE = Pattern(
+    name="vote_announces_one",
+    expression=rf"""^(?:\S+\s+){{1,4}}?(?:tok|la\s+fr[ae]m|sette\s+fram)\s+(?P<motion>\S.*?)\s+(?:opp\s+)?til\s+(?:votering|avstemm?n?ing|av?røysting|røysting)\s*[.:]?$
+        |^(?P<motion>\S.*?)\s+{COPULA}\s+(?:deretter\s+|så\s+|først\s+)?(?:tatt|teke|lagt|satt|sett)\s+(?:opp\s+)?(?:til|under)\s+(?:votering|avstemm?n?ing|av?røysting|røysting)\s*[.:]?$""",
+    examples=("Ordføreren tok forslaget fra Lie opp til votering.", "Lies forslag ble tatt opp til votering."),
+    counter_examples=("Lies forslag ble tatt opp til votering og falt.", "Ordføreren tok ordet."),
+    words=("tok ", "tatt", "teke", "lagt", "satt", "sett", "la fr"),
+)
+PROPOSED_AND_DECIDED = Pattern(
+    name="vote_proposed_and_decided",
+    expression=rf"^(?:[^,;:.]{{0,80}}\s)?(?:fremmet|fremma|fremja|(?:la|satte|sette)\s+fr[ae]m|framsatt|framsett)\s+(?:så\s+|også\s+)?(?P<motion>(?:et\s+|eit\s+)?\p{{L}}*(?:forslag|framlegg)\b[^,;:.]*?),\s+som\s+(?P<result>(?:deretter\s+|så\s+|dermed\s+)?(?:{COPULA}|falt\b|fall\b|fikk\b|fekk\b).*)$",
+    examples=(
+        "Kari Nes (H) fremmet forslag om utsettelse, som falt med 3 mot 6 stemmer.",
+        "Det ble fremmet forslag fra Lie, som ble enstemmig vedtatt.",
+    ),
+    counter_examples=("Planen, som ble enstemmig vedtatt.", "Lie fremmet forslag om saken som ble vedtatt i fjor."),
+    words=(", som ",),
+)
+VOTED_OVER_RESULT = Pattern(
+    name="vote_voted_over_result",
+    expression=rf"^(?:\p{{L}}+\s+(?:røysta|stemte|voterte)\s+(?:\p{{L}}+\s+)?|det\s+{COPULA}\s+(?:\p{{L}}+\s+)?(?:votert|røysta|stemt|(?:foretatt|foreteke|holdt|halde)\s+(?:\p{{L}}+\s+)?(?:(?:prøve)?votering|prøverøysting|avstemm?n?ing|røysting|avrøysting))\s+)over\s+(?P<motion>[^,]+),\s+som\s+(?P<result>\S.*)$",
+    examples=("Det ble foretatt votering over forslaget fra Lie, som fikk 6 stemmer og falt.",),
+    counter_examples=("Det ble foretatt votering over forslaget fra Lie.",),
+    words=("over",),
+)
+
+
+def read_voted_over_result(sentence: str, offset: int, span: Span) -> Told | None:
+    """`Votering over Lies forslag: Falt`: the motion voted on, with the result told behind it."""
+    match = VOTED_OVER_RESULT.match(sentence) or PROPOSED_AND_DECIDED.match(sentence)
+    told = read_result(match["result"], offset + match.start("result"), span) if match is not None else None
+    if match is None or told is None or told.motion is not None:
+        return None
+    trial = told.trial or TRIAL.search(sentence[: match.start("motion")]) is not None
+    return replace(told, motion=span_of(match, "motion", offset), voted=True, trial=trial)
+
+
+def read_announced(sentence: str, offset: int, span: Span) -> Told | None:
+    """What is voted on: its result where one stands there, both motions, or the motion alone."""
+    match = ANNOUNCES.match(sentence) or _announces_one(sentence)
+    if match is None:
+        return None
+    told = read_result(match["motion"], offset + match.start("motion"), span)
+    if told is not None:
+        return replace(told, voted=True)
+    opposed = ONE_AGAINST_ANOTHER.match(match["motion"])
+    if opposed is not None:
+        return opposed_motions(opposed, offset + match.start("motion"), span)
+    trial = TRIAL.search(sentence[: match.start("motion")]) is not None
+    return Told(span, motion=span_of(match, "motion", offset), announcement=True, trial=trial)
+
+
+def _announces_one(sentence: str) -> regex.Match[str] | None:
+    match = ANNOUNCES_ONE.match(sentence)
+    return match if match is not None and names_motion(match["motion"]) else None
