@@ -190,10 +190,14 @@ def test_what_does_not_answer_is_told(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_a_place_that_cannot_be_written_is_told_before_anything_is_converted(tmp_path: Path) -> None:
     many(tmp_path / "in", 10)
-    place = f"file://{tmp_path}/in/001.txt/out"
-    result = vedtak("convert", tmp_path / "in", "-o", place)
+    place = f"memory://{tmp_path.name}"
+    fsspec.filesystem("memory").pipe_file(place, b"An object, where a folder should be.")
+    result = vedtak("convert", tmp_path / "in", "-o", f"{place}/out")
     assert (result.status, len(result.err_lines)) == (1, 1)
-    assert result.err.startswith(f"{place}/receipts.jsonl: cannot be read or written")
+    assert result.err.startswith(f"{place}/out/receipts.jsonl: cannot be read or written")
+    on_disk = vedtak("convert", tmp_path / "in", "-o", f"file://{tmp_path}/in/001.txt/out")
+    told = f"{tmp_path}/in/001.txt/out/receipts.jsonl: cannot be written: not a directory"
+    assert (on_disk.status, on_disk.err_lines) == (1, [told])
 
 
 def test_a_dry_run_writes_nothing_in_an_object_store(tmp_path: Path) -> None:

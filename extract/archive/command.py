@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import chain, islice
 from pathlib import Path
@@ -17,7 +17,7 @@ from extract.archive.decide import Wish
 from extract.archive.dry_run import dry_run
 from extract.archive.receipts import NAME, Book
 from extract.archive.run import Archive, Engine, stream
-from extract.archive.storage import is_address, output_at
+from extract.archive.storage import file_system, is_address, output_at
 from extract.archive.telling import LogFormat, Teller
 from extract.archive.work import Form, Limits
 from extract.errors import ExitStatus, UsageError
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from extract.model import OcrMode
 
 _MIB = 1 << 20
+# What lies on a disk is a folder, with what folders give: files that can be locked, and are replaced as a whole.
+_ON_DISK = ("file://", "local://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ def convert(request: Request) -> ExitStatus:
     if not request.output:
         # As for PATH: an unset variable of a shell names the current folder to no one.
         raise UsageError("-o is an empty name")
+    if request.output.startswith(_ON_DISK):
+        request = replace(request, output=file_system(request.output)[1])
     corrections = read_corrections(request.corrections)
     if request.dry_run:
         return _dry_run(request, _wish(request, corrections))

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
+from extract.archive.parts import Parts
 from extract.archive.receipts import NAME, Book, Receipt
-from extract.archive.storage import file_system
 from extract.errors import OutputError
-from extract.printable import one_line
 
 # A store writes an object anew for every addition; what is not yet sent when the machine dies is converted again.
 _MOST_SECONDS, _MOST_LINES = 5.0, 200
+# How often it is looked at what another run has done.
+_LOOKS_SECONDS = 10.0
 
 
 def book_at(address: str, is_written: bool = True) -> Book:
@@ -23,78 +24,77 @@ def book_at(address: str, is_written: bool = True) -> Book:
     """
     folder = tempfile.TemporaryDirectory(prefix="vedtak-")
     path = Path(folder.name, NAME)
-    sender = _Sender(f"{address.rstrip('/')}/{NAME}")
-    path.write_bytes(sender.existing())
+    parts = Parts(address)
+    path.write_bytes(parts.receipts())
     if is_written:
-        sender.send_now(b"")
+        parts.begin()
     book = _StoredBook.for_writing(path)
     assert isinstance(book, _StoredBook)
-    book.keep_with(folder, sender)
+    book.keep_with(folder, parts, is_written)
     return book
 
 
 class _StoredBook(Book):
-    def keep_with(self, folder: tempfile.TemporaryDirectory[str], sender: _Sender) -> None:
+    _parts: Parts | None = None
+
+    def keep_with(self, folder: tempfile.TemporaryDirectory[str], parts: Parts, is_written: bool) -> None:
         self._folder = folder
-        self._sender = sender
+        self._parts = parts
+        self._is_written = is_written
+        # What waits to be sent; and all that this run has added.
+        self._unsent: list[bytes] = []
+        self._own = Path(folder.name, "own")
+        self._own.touch()
+        self._sent = self._looked = time.monotonic()
 
     def add(self, receipt: Receipt) -> None:
         super().add(receipt)
-        self._sender.add(receipt.line())
+        line = receipt.line()
+        self._unsent.append(line)
+        with self._own.open("ab") as file:
+            file.write(line)
+        if len(self._unsent) >= _MOST_LINES or time.monotonic() - self._sent > _MOST_SECONDS:
+            self._send()
+
+    def refresh(self) -> None:
+        """Takes note of what other runs have added, at times."""
+        if self._parts is not None and self._is_written and time.monotonic() - self._looked > _LOOKS_SECONDS:
+            # Without them a document may be converted twice, to the same bytes.
+            with suppress(OutputError), self.path.open("ab") as file:
+                file.write(self._parts.news())
+            self._looked = time.monotonic()
+        super().refresh()
+
+    def __exit__(self, *raised: object) -> None:
+        if not any(raised):
+            self._end(waits=True)
+            return
+        # What ended the run is told, not what came of it.
+        with suppress(OutputError):
+            self._end(waits=False)
 
     def close(self) -> None:
         super().close()
-        if hasattr(self, "_sender"):
-            self._sender.send()
+        if self._parts is not None:
             self._folder.cleanup()
 
+    def _end(self, waits: bool) -> None:
+        try:
+            if self._parts is not None and self._is_written:
+                self._send()
+                self._parts.merge(self._merged, waits)
+        finally:
+            self.close()
 
-class _Sender:
-    """Adds lines to an object."""
-
-    def __init__(self, address: str) -> None:
-        self._address = address
-        self._files, self._path = file_system(address)
-        self._lines: list[bytes] = []
+    def _send(self) -> None:
+        assert self._parts is not None
+        self._parts.add(self._unsent)
+        self._unsent = []
         self._sent = time.monotonic()
 
-    def existing(self) -> bytes:
-        """What the object holds, and b"" where there is none."""
-        try:
-            content: bytes = self._files.cat_file(self._path)
-        except FileNotFoundError:
-            return b""
-        except Exception as error:  # every kind of store has errors of its own
-            raise self._failed(error) from error
-        return content
-
-    def add(self, line: bytes) -> None:
-        self._lines.append(line)
-        if len(self._lines) >= _MOST_LINES or time.monotonic() - self._sent > _MOST_SECONDS:
-            self.send()
-
-    def send(self) -> None:
-        """Sends what waits. A last line that was torn is ended first."""
-        if self._lines:
-            self.send_now(b"".join(self._lines))
-            self._lines.clear()
-            self._sent = time.monotonic()
-
-    def send_now(self, lines: bytes) -> None:
-        """Adds to the object, which is made where there is none. Raises OutputError."""
-        try:
-            self._files.makedirs(self._path.rpartition("/")[0], exist_ok=True)
-            self._append(lines)
-        except Exception as error:  # as above
-            raise self._failed(error) from error
-
-    def _append(self, lines: bytes) -> None:
-        try:
-            with self._files.open(self._path, "ab") as file:
-                file.write(lines)
-        except (NotImplementedError, ValueError):
-            # Some stores cannot add to an object.
-            self._files.pipe_file(self._path, self.existing() + lines)
-
-    def _failed(self, error: Any) -> OutputError:
-        return OutputError(self._address, one_line(f"cannot be read or written: {error}"))
+    def _merged(self, known: bytes) -> bytes:
+        """The last line on every document of those known there and this run's own."""
+        path = Path(self._folder.name, "merged")
+        path.write_bytes(known + self._own.read_bytes())
+        Book.for_writing(path).close()
+        return path.read_bytes()
