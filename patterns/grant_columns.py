@@ -101,14 +101,15 @@ def find_grant_columns(rows: Grid, header_rows: int, titles: Sequence[str]) -> G
     paths = header_paths(headings) or [()] * len(rows[0])
     texts = [" ".join(path) for path in paths]
     read = [_column(index, path, body) for index, path in enumerate(paths)]
-    named = _named_column(read, body) is not None
+    listed = _without_sums(body)
+    named = _named_column(read, listed) is not None
     told = announced or _speaks_of_grants(texts, titles, named)
     if not body or not (told or _speaks_of_support(texts, titles)):
         return None
-    columns = _without_counts(_with_recipients(_with_named(read, paths, body), body), body)
+    columns = _without_counts(_with_recipients(_with_named(read, paths, body, listed), body), body, listed)
     if announced:
         columns = (Column(0, (), "recipient"), Column(1, (), "amount"))
-    elif not (told and _is_labelled(read, body)) and not _shows_money(columns, body):
+    elif not (told and _is_labelled(read, body, listed)) and not _shows_money(columns, listed):
         return None
     kept = _with_project_groups(_with_total(columns))
     if not any(column.role in MONEY for column in kept):
@@ -137,20 +138,20 @@ def _speaks_of_support(paths: Sequence[str], titles: Sequence[str]) -> bool:
     return not foreign and any(SUPPORT.search(text) for text in (*paths, *titles))
 
 
-def _is_labelled(columns: Sequence[Column | None], body: Grid) -> bool:
+def _is_labelled(columns: Sequence[Column | None], body: Grid, listed: Grid) -> bool:
     """Whether a heading says who receives, or municipalities do; or none does, and the title may name the one."""
     labelled = any(column and column.role == "recipient" for column in columns)
     municipal = any(column is None and _mostly_recipients(index, body) for index, column in enumerate(columns))
-    return labelled or municipal or not _named_column(columns, body)
+    return labelled or municipal or not _named_column(columns, listed)
 
 
-def _shows_money(columns: Sequence[Column], body: Grid) -> bool:
+def _shows_money(columns: Sequence[Column], listed: Grid) -> bool:
     """Whether recipients stand beside numbers that must be money: by a heading's word, a `kr`, or their roundness."""
     if not any(column.role == "recipient" for column in columns):
         return False
     money = [column for column in columns if column.role in MONEY]
-    return any(_is_told_money(column) or are_round(_cells(column.index, body)) for column in money) or any(
-        amount.unit for column in money for cell in _cells(column.index, body) if (amount := parse_cell_amount(cell))
+    return any(_is_told_money(column) or are_round(_cells(column.index, listed)) for column in money) or any(
+        amount.unit for column in money for cell in _cells(column.index, listed) if (amount := parse_cell_amount(cell))
     )
 
 
@@ -160,9 +161,14 @@ def _is_told_money(column: Column) -> bool:
     return heading_unit(path) is not None or any(pattern.search(path) for pattern in words)
 
 
-def _cells(index: int, body: Grid) -> list[str]:
-    """What a column holds in the rows that are no sums."""
-    return [row[index] for row in body if row[index] and not any(map(is_sum_label, row))]
+def _without_sums(body: Grid) -> Grid:
+    """The rows that are no sums: looked for once, as a table may have as many columns as rows."""
+    return [row for row in body if not any(map(is_sum_label, row))]
+
+
+def _cells(index: int, listed: Grid) -> list[str]:
+    """What a column holds."""
+    return [row[index] for row in listed if row[index]]
 
 
 def _column(index: int, path: tuple[str, ...], body: Grid) -> Column | None:
@@ -209,47 +215,50 @@ def _text_column(index: int, path: tuple[str, ...], heading: str, cells: Sequenc
     return None
 
 
-def _named_column(columns: Sequence[Column | None], body: Grid) -> int | None:
+def _named_column(columns: Sequence[Column | None], listed: Grid) -> int | None:
     """The first column of words that holds names of those who may receive, under whatever heading."""
     texts = [index for index, column in enumerate(columns) if column is None or column.role == "project"]
-    return next((index for index in texts if are_names(_cells(index, body))), None)
+    return next((index for index in texts if are_names(_cells(index, listed))), None)
 
 
-def _tells_rows_apart(column: Column, body: Grid) -> bool:
+def _tells_rows_apart(column: Column, listed: Grid) -> bool:
     """Whether a recipients' column is more than a place: no county's, and not the same municipality in every row."""
     rank = _rank(column.path)
-    labels = _cells(column.index, body)
+    labels = _cells(column.index, listed)
     return rank == 0 or (rank == 1 and (len(set(labels)) > 1 or len(labels) < _FEWEST_PLACED))
 
 
-def _with_named(columns: Sequence[Column | None], paths: Sequence[tuple[str, ...]], body: Grid) -> list[Column | None]:
+def _with_named(
+    columns: Sequence[Column | None], paths: Sequence[tuple[str, ...]], body: Grid, listed: Grid
+) -> list[Column | None]:
     """The columns, with that of the names as the recipients' where no heading says who receives, or only the county."""
     found = list(columns)
-    if any(column and column.role == "recipient" and _tells_rows_apart(column, body) for column in columns):
+    if any(column and column.role == "recipient" and _tells_rows_apart(column, listed) for column in columns):
         return found
     if any(column is None and _mostly_recipients(index, body) for index, column in enumerate(columns)):
         return found
-    named = _named_column(columns, body)
+    named = _named_column(columns, listed)
     if named is not None:
         found[named] = Column(named, paths[named], "recipient")
     return found
 
 
-def _without_counts(columns: tuple[Column, ...], body: Grid) -> tuple[Column, ...]:
+def _without_counts(columns: tuple[Column, ...], body: Grid, listed: Grid) -> tuple[Column, ...]:
     """The columns, with those of numbers that no heading calls money as counts where their cells show it: they count
     the rows, or are far too small beside the money and no part of the row's sum.
     """
-    told = [column for column in columns if column.role in ("sum", "total") or _is_told_money(column)]
-    money = [cell for column in told if column.role in MONEY for cell in _cells(column.index, body)]
+    told = {column.index: column for column in columns if column.role in ("sum", "total") or _is_told_money(column)}
+    money = [cell for column in told.values() if column.role in MONEY for cell in _cells(column.index, listed)]
     counts = [
         column
         for column in columns
-        if column.role == "amount" and column not in told
-        and (are_running(cells := _cells(column.index, body)) or are_small_beside(cells, money))
+        if column.role == "amount" and column.index not in told
+        and (are_running(cells := _cells(column.index, listed)) or are_small_beside(cells, money))
     ]  # fmt: skip
     if not counts or _are_summed(counts, columns, body):
         return columns
-    return tuple(replace(column, role="count") if column in counts else column for column in columns)
+    counting = {column.index for column in counts}
+    return tuple(replace(column, role="count") if column.index in counting else column for column in columns)
 
 
 def _are_summed(counts: Sequence[Column], columns: Sequence[Column], body: Grid) -> bool:
@@ -331,11 +340,11 @@ def _with_project_groups(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     and `Prosjekter`): set over the middle of both, it may have been read as the wider column's alone.
     """
     found = list(columns)
+    under_others = sum(len(column.path) > 1 for column in columns)
     for place, column in enumerate(columns):
         named = GROUPED_PROJECTS.search(" ".join(column.path)) if column.role == "project" else None
         beside = [other for other in (place - 1, place + 1) if 0 <= other < len(columns) and _is_bare(columns[other])]
-        parted = any(len(other.path) > 1 for other in columns if other is not column)
-        if named and parted and len(beside) == 1:
+        if named and under_others > (len(column.path) > 1) and len(beside) == 1:
             found[place] = replace(column, path=(named["group"], named["own"]))
             found[beside[0]] = replace(columns[beside[0]], path=(named["group"], *columns[beside[0]].path))
     return tuple(found)
@@ -357,14 +366,18 @@ def _has_grants(columns: Sequence[Column], body: Grid) -> bool:
 def _panels(columns: Sequence[Column]) -> tuple[tuple[Column, ...], ...]:
     """A list printed side by side (`Kommune | Kroner | Kommune | Kroner`) as one panel after the other."""
     panels: list[list[Column]] = [[]]
+    seen: set[tuple[Role, tuple[str, ...]]] = set()
     for column in columns:
-        current = panels[-1]
-        complete = any(c.role in MONEY for c in current) and any(c.role == "recipient" for c in current)
-        repeated = any(c.role == column.role and c.path == column.path for c in current)
-        if complete and repeated and column.role in ("number", "recipient"):
+        if column.role in ("number", "recipient") and (column.role, column.path) in seen and _is_complete(panels[-1]):
             panels.append([])
+            seen.clear()
         panels[-1].append(column)
+        seen.add((column.role, column.path))
     return tuple(tuple(panel) for panel in panels)
+
+
+def _is_complete(panel: Sequence[Column]) -> bool:
+    return any(column.role in MONEY for column in panel) and any(column.role == "recipient" for column in panel)
 
 
 def _recipient_of_projects(columns: Sequence[Column], titles: Sequence[str]) -> str | None:

@@ -95,6 +95,8 @@ NAME_GOES_ON = Pattern(
     case_sensitive=True,
 )
 _MAX_BRACKET = 400
+# What is longer than this without an end is none of the sentences of which it can be said that they are whole.
+_LONGEST_WHOLE = 4_000
 _LOOK_BACK = 60
 
 
@@ -247,7 +249,11 @@ def _breaks_name(text: str, start: int, stop: int, lines: LineRules) -> bool:
     match = NAME_GOES_ON.compiled.search(text, max(start, stop - _LOOK_BACK), stop + _LOOK_BACK)
     if match is None or not match.start() < stop < match.end():
         return False
-    return match["listed"] is not None or not lines.whole(text[start:stop].strip())
+    return match["listed"] is not None or not _is_whole(text, start, stop, lines)
+
+
+def _is_whole(text: str, start: int, stop: int, lines: LineRules) -> bool:
+    return stop - start <= _LONGEST_WHOLE and lines.whole(text[start:stop].strip())
 
 
 def _ends_at_line(text: str, start: int, stop: int, lines: LineRules, paragraphs: Collection[int]) -> bool:
@@ -270,4 +276,4 @@ def _ends_at_line(text: str, start: int, stop: int, lines: LineRules, paragraphs
         return False
     if stop + 1 in paragraphs:
         return True
-    return lines.starts(rest) or lines.whole(text[start:stop].strip())
+    return lines.starts(rest) or _is_whole(text, start, stop, lines)
