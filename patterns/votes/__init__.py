@@ -1,6 +1,7 @@
 """Votes in minutes: the grammar of the sentences that tell them."""
 
-from patterns.votes.find import Region, read_vote_sentences
+from patterns.votes.account import Region
+from patterns.votes.find import read_vote_sentences
 from patterns.votes.reading import (
     Motion,
     NotAVote,

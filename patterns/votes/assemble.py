@@ -4,6 +4,7 @@ added."""
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 from patterns.pattern import Pattern
 from patterns.votes.alternative import split_pair
@@ -36,6 +37,18 @@ def with_supporters(told: Told, supporters: Supporters) -> Numbers | None:
         return None if side is None else replace(numbers, for_=side)
     side = _filled(numbers.against, supporters.side)
     return None if side is None else replace(numbers, against=side)
+
+
+def with_same_votes(vote: VoteReading, before: VoteReading, same: Literal["against", "both"]) -> VoteReading:
+    """The vote with the numbers of the one before it, which it is said to share (`mot samme stemme`)."""
+    outcomes = {before.outcome, vote.outcome}
+    if outcomes - {"adopted", "rejected"} or vote.for_ is not None or vote.against is not None:
+        return vote
+    won, lost = (before.for_, before.against)[:: 1 if before.outcome == "adopted" else -1]
+    won = won if same == "both" else None
+    if vote.outcome == "adopted":
+        return replace(vote, for_=won, against=lost)
+    return replace(vote, for_=lost, against=won)
 
 
 def _by_word(numbers: Numbers, result: Result | None) -> Numbers:
