@@ -344,6 +344,23 @@ def test_what_gives_no_record_is_told() -> None:
     assert [notice.code for notice in found.notices] == ["table_not_read"]
 
 
+def test_a_short_table_whose_amounts_are_marked_as_money_is_told_too() -> None:
+    found = read_blocks(
+        line("Årlige kostnader"), table([["Post", "Beløp"]], [["Renhold", "Kr. 50000,-"], ["Energi", "Kr. 85000,-"]])
+    )
+    assert [notice.code for notice in found.notices] == ["table_not_read"]
+    counted = read_blocks(line("Plasser"), table([["Hall", "Plasser"]], [["Nord", "50000"], ["Sør", "85000"]]))
+    assert not counted.notices
+
+
+def test_amounts_in_a_column_without_a_heading_are_told() -> None:
+    rows = [["Kulturkort", "120", "145", ""], ["Båt", "80", "60", ""], ["Kai", "", "351", "362"]]
+    found = read_blocks(line("Drift (1000 kr)"), table([["Tiltak", "2024", "2025", ""]], rows))
+    assert [amounts(record) for record in found.tiltak][1] == {2024: 80_000, 2025: 60_000}
+    told = [notice.message for notice in found.notices if notice.code == "row_not_read"]
+    assert told == ["no heading tells what a column's amounts are, which are not read: 362"]
+
+
 def test_accounts_reported_after_the_year_and_years_of_a_schedule_are_no_budget() -> None:
     found = read_blocks(
         line("Driftsregnskap (1000 kr)"),

@@ -90,8 +90,9 @@ def test_council_cases_votes_and_their_pages() -> None:
         assert [told(vote) for vote in votes_of(conversion, case)] == votes
         assert {page_of(proposal) for proposal in case.proposals} <= {page}
         assert {page_of(vote) for vote in votes_of(conversion, case)} == {page}
-    # The estimate of an institution's running costs, on page 16, is neither budget nor grants.
-    assert [(warning.code, warning.page) for warning in conversion.warnings] == [("table_not_read", 16)]
+    # A loan (page 6) and the estimates of running costs (pages 14 and 16) are neither budget nor grants.
+    assert [(warning.code, warning.page) for warning in conversion.warnings] == [("table_not_read", 6)]
+    assert "pages 6, 14, 16" in conversion.warnings[0].message
     assert conversion.meetings == []
 
 

@@ -12,6 +12,7 @@ from extract.model import Cell, Notice
 from extract.readers.budget_columns import TableHead
 from extract.readers.budget_rows import BudgetContext, BudgetRow, BudgetTable, PlacedCell
 from extract.readers.label_columns import Row
+from extract.readers.left_out import unheaded_notices
 from extract.readers.row_structure import with_parts, with_sums
 from extract.records import Evidence, TiltakSection, Unit
 from patterns.amounts import Amount
@@ -89,7 +90,7 @@ def read_budget_table(
     rows, members = with_sums(with_kinds_summed(with_parts(rows)), columns)
     rows = with_sections_of_sums(rows, members, context.section)
     context, rows = with_frame_told(context, rows)
-    found += _years_not_told(rows)
+    found += [*_years_not_told(rows), *unheaded_notices(head)]
     if context.section is None and names_frames(rows):
         context = replace(context, section="ramme")
     return BudgetTable(table_id, name, columns, tuple(rows), members, context, tuple(found))

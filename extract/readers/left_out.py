@@ -1,29 +1,62 @@
-"""Tables with amounts that became no record -> one notice that says where they stand."""
+"""Tables, and columns of them, with amounts that became no record -> notices that say where they stand."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from extract.model import Notice, Table
-from patterns.budget.cells import is_money_form
+from extract.readers.budget_columns import TableHead
+from patterns.budget.cells import cell_amount, is_money_form, one_line
+from patterns.numbers import has_digit
 
 # A single number may be a telephone number or a year's result in a box of text.
-LEAST_AMOUNTS = 4
+LEAST_AMOUNTS, LEAST_MARKED = 4, 2
 MOST_PAGES_TOLD = 12
+MOST_AMOUNTS_TOLD = 5
 
 
 def holds_amounts(table: Table) -> bool:
-    """Whether a table has several cells written as amounts."""
-    return sum(1 for cell in table.cells if is_money_form(cell.text)) >= LEAST_AMOUNTS
+    """Whether a table has several cells written as amounts, or some that are marked as money (`kr 10000,-`)."""
+    written = sum(1 for cell in table.cells if is_money_form(cell.text))
+    return written >= LEAST_AMOUNTS or sum(1 for cell in table.cells if _is_marked(cell.text)) >= LEAST_MARKED
+
+
+def _is_marked(text: str) -> bool:
+    amount = cell_amount(text) if has_digit(text) else None
+    return amount is not None and amount.unit is not None
 
 
 def left_out_notices(tables: Sequence[Table]) -> tuple[Notice, ...]:
     """One notice for all tables, on the first one's page."""
     if not tables:
         return ()
-    pages = sorted({table.pages[0] for table in tables})
-    told = ", ".join(str(page) for page in pages[:MOST_PAGES_TOLD]) + (", …" if len(pages) > MOST_PAGES_TOLD else "")
+    pages = sorted({page for table in tables for page in table.pages})
+    stretches = _stretches(pages)
+    told = ", ".join(stretches[:MOST_PAGES_TOLD]) + (", …" if len(stretches) > MOST_PAGES_TOLD else "")
     counted = "1 table with amounts is" if len(tables) == 1 else f"{len(tables)} tables with amounts are"
     where = f"page {told}" if len(pages) == 1 else f"pages {told}"
     words = f"{counted} neither budget nor grants and gave no record ({where}): `vedtak tables` has what they hold"
     return (Notice("table_not_read", words, pages[0]),)
+
+
+def _stretches(pages: Sequence[int]) -> list[str]:
+    """Pages as they are told: `3`, `5–7`."""
+    starts = [page for page in pages if page - 1 not in pages]
+    ends = [page for page in pages if page + 1 not in pages]
+    return [str(start) if start == end else f"{start}–{end}" for start, end in zip(starts, ends, strict=True)]
+
+
+def unheaded_notices(head: TableHead) -> tuple[Notice, ...]:
+    """A notice for each column that has amounts and no heading which tells what they are."""
+    notices: list[Notice] = []
+    for column in head.of_kind("unknown"):
+        if head.columns[column].label:
+            continue
+        cells = [cell for _, row in head.body if (cell := row[column]) is not None and cell.column == column]
+        amounts = [cell for cell in cells if has_digit(cell.text) and cell_amount(cell.text) is not None]
+        if amounts:
+            told = ", ".join(one_line(cell.text) for cell in amounts[:MOST_AMOUNTS_TOLD])
+            more = ", …" if len(amounts) > MOST_AMOUNTS_TOLD else ""
+            words = f"no heading tells what a column's amounts are, which are not read: {told}{more}"
+            notices.append(Notice("row_not_read", words, amounts[0].page))
+    return tuple(notices)

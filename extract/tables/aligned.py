@@ -16,6 +16,7 @@ from extract.tables.columns import Column, column_of, count_aligned, find_column
 from extract.tables.header import count_header_rows
 from extract.tables.heading import find_heading, with_headed_columns, with_keys
 from extract.tables.labels import heading_cells
+from extract.tables.moved import put_back
 from extract.tables.rows import group_rows, with_drawn_titles
 from extract.tables.segments import (
     Row,
@@ -55,6 +56,7 @@ def _tables(page: Page, rows: Sequence[Row], frame_of: Sequence[int | None]) -> 
     tables: list[FoundTable] = []
     end = 0
     for band in find_bands(rows, frame_of):
+        rows, band = put_back(rows, band)
         table = _table(page, rows, band, end, frame_of)
         if table is not None:
             sides = parted_beside(table)
