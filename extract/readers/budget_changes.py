@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.readers.budget_rows import BudgetRow, BudgetTable
 from extract.records import Check
 from patterns.amounts import kroner
-from patterns.years import is_change
+from patterns.budget.column_words import is_change
 
 
 def change_checks(table: BudgetTable) -> tuple[Check, ...]:

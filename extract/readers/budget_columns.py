@@ -11,26 +11,14 @@ from extract.model import Cell, Table
 from extract.readers.label_columns import Row, with_label_pairs
 from patterns.amounts import Unit
 from patterns.budget.cells import cell_amount, one_line
+from patterns.budget.column_words import adds_or_cuts, is_change, is_earlier_budget, is_granted, is_revised_budget
+from patterns.budget.columns import Column, describes, read_column, settle_columns, with_changes_alone
 from patterns.budget.sections import SectionName, column_section, names_both_sections, row_type
 from patterns.families.budsjettvedtak import speaks_of_adjustment
 from patterns.numbers import has_digit
 from patterns.owners import column_owner
 from patterns.units import find_stated_unit
-from patterns.years import (
-    Column,
-    adds_or_cuts,
-    describes,
-    is_change,
-    is_earlier_budget,
-    is_granted,
-    is_lone_year,
-    is_revised_budget,
-    read_column,
-    settle_columns,
-    span_years,
-    stated_years,
-    with_changes_alone,
-)
+from patterns.years import is_lone_year, span_years, stated_years
 
 MOST_HEADER_ROWS = 5
 LEAST_TYPES = 2

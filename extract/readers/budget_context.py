@@ -17,6 +17,9 @@ from patterns.amounts import KRONER_PER_UNIT, Amount, find_amounts
 from patterns.budget.areas import area_prefixes, is_area, is_area_heading, may_be_area
 from patterns.budget.broken_lines import waits_for_a_word
 from patterns.budget.cells import cell_amount
+from patterns.budget.column_words import is_accounts, is_change
+from patterns.budget.columns import read_column, settle_columns
+from patterns.budget.heading_lines import read_heading_line
 from patterns.budget.headings import is_heading_form, is_running_text
 from patterns.budget.measures import announces_measures, names_measures, read_measure_heading, tells_financing
 from patterns.budget.owner_words import names_administration, names_owned_part, owner_phrases
@@ -32,7 +35,7 @@ from patterns.flat_rows import likely_amounts, split_row
 from patterns.owners import CHANGES_OF, in_small_letters, parties_in, parties_told, written_name
 from patterns.parties import party_code
 from patterns.units import find_stated_unit, find_told_unit, is_unit_remark, states_unit_for_all
-from patterns.years import every_year_named, is_accounts, is_change, read_column, read_heading_line, settle_columns
+from patterns.year_phrases import every_year_named
 
 SAME_SIZE = 0.3
 PLAN_LENGTHS = (3, 4)

@@ -15,8 +15,8 @@ from extract.records import Amount as StatedAmount
 from extract.records import Check, Evidence, LabelAmount, Tiltak, TiltakSection, Unit, UnitSource, YearAmount
 from patterns.amounts import KRONER_PER_UNIT, Amount, kroner
 from patterns.budget.cells import without_footnote
+from patterns.budget.columns import Column
 from patterns.budget.measures import is_cost_frame
-from patterns.years import Column
 
 MOST_MISSED = 5
 

@@ -31,6 +31,8 @@ from patterns.budget.cells import (
     without_footnote,
     without_row_number,
 )
+from patterns.budget.column_words import adds_or_cuts
+from patterns.budget.columns import Column
 from patterns.budget.measures import is_base_line, is_cost_frame, is_kind_of_measures, names_measures
 from patterns.budget.sections import read_section_heading, row_type, section_named
 from patterns.families.budsjettvedtak import FORMULA_ROW, OVERVIEW_ROW
@@ -39,7 +41,6 @@ from patterns.owners import column_owner, heads_owners, is_owner_alone
 from patterns.personal_numbers import count_personal_numbers
 from patterns.sum_rows import is_net_by_span, is_running_sum, sum_word, summed_part
 from patterns.units import find_stated_unit, has_letters_beside_unit
-from patterns.years import Column, adds_or_cuts
 
 OVERVIEW_SHARE = 0.4
 LEAST_OF_FRAME = 3

@@ -17,9 +17,9 @@ from extract.readers.budget_rows import BudgetContext
 from extract.reading import SumKind
 from extract.solver import STEPS_PER_TABLE, Placement, Solution, SumRule, placements, solve
 from patterns.amounts import KRONER_PER_UNIT, Amount
+from patterns.budget.columns import Column
 from patterns.flat_rows import FlatRow, RowReading, is_even
 from patterns.titles import Mention, match_mentions
-from patterns.years import Column
 
 Ways = dict[Placement, RowReading]
 # How many sets of ways a row has, the likeliest first, and from which on they cut numbers.

@@ -16,6 +16,8 @@ from extract.solver import Placement
 from extract.text import evidence_of
 from patterns.budget.areas import area_prefixes, is_area, may_be_area
 from patterns.budget.cells import are_numbered, without_row_number
+from patterns.budget.columns import Column, settle_columns
+from patterns.budget.heading_lines import read_heading_line
 from patterns.budget.headings import is_heading_form
 from patterns.budget.sections import SectionName, split_type_before, split_type_behind
 from patterns.flat_rows import (
@@ -28,7 +30,6 @@ from patterns.flat_rows import (
 )
 from patterns.sum_rows import sum_word
 from patterns.titles import Mention
-from patterns.years import Column, read_heading_line, settle_columns
 
 LEAST_PARTS = 2
 

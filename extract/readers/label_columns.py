@@ -9,10 +9,10 @@ from itertools import pairwise
 from extract.model import Cell
 from patterns.budget.areas import is_area
 from patterns.budget.cells import cell_amount, holds_words, one_line
+from patterns.budget.columns import Column
 from patterns.budget.sections import section_named
 from patterns.owners import is_owner_alone
 from patterns.sum_rows import sum_word
-from patterns.years import Column
 
 Row = list[Cell | None]
 _PAIRS = (("title", "unknown"), ("title", "title"), ("unknown", "title"), ("key", "title"))

@@ -7,9 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extract.readers.budget_rows import BudgetRow
+from patterns.budget.columns import Column
 from patterns.budget.measures import is_kind_of_measures
 from patterns.sum_rows import is_running_sum, summed_part
-from patterns.years import Column
 
 LEAST_FIGURES = 2
 

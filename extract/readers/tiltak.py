@@ -20,10 +20,11 @@ from extract.readers.verbal_tables import read_verbal_table
 from extract.reading import Reading, joined
 from extract.records import Check
 from patterns.amounts import kroner
+from patterns.budget.columns import Column
 from patterns.budget.sections import read_section_heading
 from patterns.families.budsjettvedtak import speaks_of_budget
 from patterns.titles import Mention
-from patterns.years import Column, budget_year, lone_year
+from patterns.years import budget_year, lone_year
 
 
 def read_tiltak(sections: tuple[Section, ...], facts: Facts) -> Reading:

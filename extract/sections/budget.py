@@ -23,6 +23,7 @@ from extract.sections.headings import (
 )
 from patterns.budget.areas import is_area, is_area_heading
 from patterns.budget.broken_lines import goes_on_from, goes_on_in_small_letters
+from patterns.budget.heading_lines import read_heading_line
 from patterns.budget.headings import (
     follows_in_number,
     has_chapter_number,
@@ -61,7 +62,6 @@ from patterns.owners import CHANGES_OF, heads_owned_part, is_owner_alone, leads_
 from patterns.sum_rows import sum_word
 from patterns.units import ends_in_unit, find_stated_unit, is_unit_remark, may_end_in_unit, states_unit_for_all
 from patterns.verbal_tables import find_verbal_columns
-from patterns.years import read_heading_line
 
 FAMILY = "budsjettvedtak"
 MOST_WRAPPED_LINES = 4

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from extract.printable import one_line
 from extract.show.terminal import Style, wrapped
 from patterns.amounts import find_amounts
+from patterns.budget.heading_lines import read_heading_line
 from patterns.budget.measures import read_measure_heading
 from patterns.budget.prose import read_item
 from patterns.budget.sections import read_section_heading
@@ -28,7 +29,6 @@ from patterns.sum_rows import sum_word
 from patterns.tracing import Trace, Tracer, traced
 from patterns.units import find_stated_unit
 from patterns.votes import Region, read_vote_sentences
-from patterns.years import read_heading_line
 
 _MOST_NEAR = 12
 _LEAST_WORD = 3

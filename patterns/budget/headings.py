@@ -9,10 +9,10 @@ from functools import lru_cache
 import regex
 
 from patterns.budget.broken_lines import goes_on_in_small_letters
+from patterns.budget.columns import read_column
 from patterns.budget.sections import section_named
 from patterns.numbers import has_digit
 from patterns.pattern import MOST_KEPT, Pattern
-from patterns.years import read_column
 
 MOST_HEADING_LENGTH = 90
 _SENTENCE_MARKS = (".", ";", ",", "!", "?")

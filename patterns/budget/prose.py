@@ -35,7 +35,8 @@ from patterns.budget.items import (
 from patterns.budget.points import is_request, is_verbal_point
 from patterns.pattern import Pattern
 from patterns.sum_rows import sum_word
-from patterns.years import is_sum_over_years, stated_years, years_of_phrase
+from patterns.year_phrases import is_sum_over_years, years_of_phrase
+from patterns.years import stated_years
 
 PROJECT_START = Pattern(
     name="first sentence of a project's paragraph",

@@ -1,0 +1,136 @@
+"""Words of a column's heading that say how its amounts relate to others: accounts, an earlier or a revised budget, a
+change, what was granted.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from patterns.pattern import Pattern
+
+REVISED_BUDGET = Pattern(
+    name="column of a budget as it is after a change",
+    expression=r"""
+        \b (?: revidert | regulert | justert | korrigert | endr(?:et|a) | nytt | nye? | oppdatert
+          | (?: rev | reg | just | korr | oppd ) (?: \. | \b ) ) \s?
+          (?: .* \b (?: budsjett | bud (?: \. | \b ) | ramme | (?:19|20)\d\d ) | \s* \Z )
+        | \b (?: budsjett | ramme ) \w* \b .* \b etter \b
+    """,
+    examples=(
+        "Revidert budsjett 2025",
+        "Regulert budsjett 2024",
+        "Nytt budsjett",
+        "Ny ramme 2025",
+        "Budsjett etter endring",
+        "Justert",
+        "Rev. budsjett 2025",
+        "Rev.bud. 2025",
+        "Korr. bud",
+        "Just. budsjett",
+    ),
+    counter_examples=("Regnskap 2024", "Opprinnelig budsjett 2025", "Nytt tiltak", "Regional ramme", "Justering 2025"),
+)
+
+
+EARLIER = Pattern(
+    name="column of a budget before a change",
+    expression=r"\b (?: \w*budsjett \w* | rammer? | vedt(?:att|eke) | oppr\w* | opphavleg | gjeldende | gjeldande ) \b",
+    examples=("Vedtatt budsjett", "Opprinnelig", "Gjeldende ramme"),
+    counter_examples=("Ansvar", "Art", "Prosjekt"),
+)
+
+
+def is_earlier_budget(label: str) -> bool:
+    """Whether a column left of a change holds the budget that is changed (`Vedtatt budsjett | Endring`)."""
+    return EARLIER.search(label) is not None
+
+
+def is_revised_budget(label: str) -> bool:
+    """Whether a column holds the budget after the changes beside it (`Revidert budsjett 2025`)."""
+    return REVISED_BUDGET.search(label) is not None
+
+
+CHANGE = Pattern(
+    name="column of changes to a budget",
+    expression=r"""
+        \A \s* (?: forslag \s til \s | foreslått \s | vedtatt \s | sum \s )?
+        (?: (?: budsjett )? (?: endring | regulering | justering | korrigering | korreksjon )
+          (?: er | ar )? | (?: endring | justering | regulering ) s? forslag | (?: budsjett )? endr \.
+          | (?: økning | auke | tillegg ) \s? / \s? (?: reduksjon | fradrag | frådrag ) | \+ \s? / \s? [-–−]
+          | tilleggs (?: bevilgning | løyving ) \w* | omdisponering\w* )
+        (?: \s+ (?: i \s )? (?: budsjett (?:et)? \s )? (?:19|20)\d\d )? \s* (?: \( [^()]* \) )? \s* \Z
+    """,
+    examples=(
+        "Endring",
+        "Budsjettendring 2024",
+        "Forslag til endring",
+        "Regulering",
+        "+/-",
+        "Endring 2025",
+        "Endr. 2025",
+        "Endringsforslag",
+        "Tillegg/reduksjon",
+    ),
+    counter_examples=("Endring i %", "Endring 24-25", "Nytt budsjett", "Endret ramme"),
+)
+
+
+_MORE = r"(?: økt (?:e)? | auka | auke | økning (?:er)? | økninger | høyere | høgare | meir | mer )"
+_LESS = r"(?: redusert (?:e)? | reduksjon (?:er|ar)? | lavere | lågare | mindre | kutt | innsparing (?:er|ar)? )"
+_OF_WHAT = r"(?: -? \s? (?: utgift | kostnad | inntekt | ramme | budsjett ) \w* )"
+MORE_OR_LESS = Pattern(
+    name="column of what is added, or of what is cut",
+    expression=rf"""
+        \A \s* (?: (?P<more> (?: {_MORE} {_OF_WHAT}? | merutgift\w* | meirutgift\w* | debet )
+            (?: \s* / \s* {_LESS} {_OF_WHAT}? | \s* / \s* mindreinntekt\w* )? )
+          | (?P<less> (?: {_LESS} {_OF_WHAT}? | merinntekt\w* | meirinntekt\w* | kredit )
+            (?: \s* / \s* {_MORE} {_OF_WHAT}? | \s* / \s* mindreutgift\w* )? ) )
+        (?: \s+ (?:19|20)\d\d )? \s* (?: \( [^()]* \) )? \s* \Z
+    """,
+    examples=("Økt utgift/redusert inntekt", "Reduksjon 2026", "Auke 2026", "Redusert utgift / økt inntekt", "Kutt"),
+    counter_examples=("Økt grunnbemanning", "Endring 2026", "Redusert åpningstid"),
+)
+
+
+def adds_or_cuts(label: str) -> Literal["more", "less"] | None:
+    """Whether a column holds what is added to a budget or what is cut from it (`Auke 2026`, `Reduksjon 2026`)."""
+    match = MORE_OR_LESS.search(label)
+    if match is None:
+        return None
+    return "more" if match["more"] else "less"
+
+
+def is_change(label: str) -> bool:
+    """Whether a column holds what is changed in a budget (`Endring`, `Budsjettjustering 2024`)."""
+    return CHANGE.search(label) is not None
+
+
+GRANTED = Pattern(
+    name="column of what a budget grants",
+    expression=r"""
+        \A (?! .* \b (?: før | tidligere | tidlegare | hittil | rest \w* | t\.?o\.?m | forslag | søk\w* ) \b )
+        (?: (?: årets | ordinær | ord\.? ) \s* )? (?: bev \. | bevilg (?: ning | et ) \b | løyving \b | løyvd \b )
+        (?! \s* (?:til|frå|fra) \b )
+    """,
+    words=("bev", "løyv"),
+    examples=("Ord.bev.", "Årets bevilgning", "Løyving", "Bevilget"),
+    counter_examples=("Bevilget tidligere", "Restbevilgning", "Ramme", "Søkn. beløp"),
+)
+
+
+def is_granted(label: str) -> bool:
+    """Whether a column among others of one year's money holds what the budget itself grants (`Ord.bev.`)."""
+    return GRANTED.search(label) is not None
+
+
+YEARS_ACCOUNTS = Pattern(
+    name="column of a year's accounts",
+    expression=r"\b (?: r[eæ]gn?skap \w* | rekneskap \w* | regnsk | rekn | forbruk \w* ) \b",
+    examples=("Regnskap 2024", "Rekneskap 2015"),
+    counter_examples=("Revidert budsjett 2024", "Budsjett 2025"),
+)
+
+
+def is_accounts(label: str) -> bool:
+    """Whether a column holds what was spent (`Regnskap 2024`)."""
+    return YEARS_ACCOUNTS.search(label) is not None
