@@ -1,0 +1,150 @@
+"""Measures told in prose: a place of the walk -> a section with a list line or decision point that is a measure, the
+sum of such, or a project's heading with its paragraph; and where the walk goes on.
+"""
+
+from __future__ import annotations
+
+from extract.model import Line, Table
+from extract.sections.budget_points import read_area, read_point, running_text
+from extract.sections.budget_said import forget_announced
+from extract.sections.budget_walk import Walk
+from extract.sections.headings import (
+    had_room,
+    stands_out,
+)
+from patterns.budget.broken_lines import goes_on_from
+from patterns.budget.headings import (
+    is_heading_form,
+)
+from patterns.budget.points import (
+    is_numbered_point,
+    is_verbal_point,
+)
+from patterns.budget.prose import (
+    PROJECT_START,
+    begins_with_amount,
+    holds_money,
+    is_bulleted_amount,
+    is_named_amount,
+    read_item,
+    read_sum_line,
+    tells_change,
+    waits_for_unit,
+)
+from patterns.budget.sections import read_section_heading
+from patterns.units import is_unit_remark
+
+MOST_PARAGRAPH_LINES = 12
+
+
+def read_prose(walk: Walk, position: int, line: Line) -> int | None:
+    """A verbal point, a list line or decision point, or a project's heading with its paragraph; None where it
+    is neither.
+    """
+    section = walk.section()
+    is_verbal = section is not None and section.section == "verbal"
+    is_section = read_section_heading(line.text) is not None and not (is_verbal and is_verbal_point(line.text))
+    if is_section or is_unit_remark(line.text):
+        return None
+    if is_verbal:
+        return read_area(walk, position, line) or read_point(walk, position, line)
+    _end_announced(walk, line)
+    listed = section is not None or is_verbal_point(line.text) or _is_announced(walk, line)
+    listed = listed or _is_one_of_several(walk, position, line) or is_bulleted_amount(line.text)
+    if listed and not (is_heading_form(line.text) and stands_out(line, walk.body)):
+        item = _paragraph(walk, position)
+        if read_sum_line(running_text(item)):
+            walk.add("item_sum", tuple(item))
+            return position + len(item)
+        role = _role_of_item(running_text(item), section is not None or bool(walk.announced))
+        if role:
+            walk.add(role, tuple(item))
+            return position + len(item)
+    if not listed and begins_with_amount(line.text) and _follows_announcement(walk, position):
+        item = _paragraph(walk, position)
+        if read_item(running_text(item), (), listed=True):
+            walk.add("unread_item", tuple(item))
+            return position + len(item)
+    if walk.reads_projects and (line.bold or line.space_above) and is_heading_form(line.text):
+        paragraph = _paragraph(walk, position + 1)
+        if paragraph and PROJECT_START.search(paragraph[0].text):
+            walk.add("project", (line, *paragraph))
+            return position + 1 + len(paragraph)
+    return None
+
+
+def _role_of_item(text: str, expected: bool) -> str | None:
+    """`item` for a measure in words; `unread_item` for money in a list of measures that no form fits."""
+    if text.rstrip().endswith(":"):
+        return None
+    if read_item(text, (), listed=expected):
+        return "item"
+    unread = is_verbal_point(text) and holds_money(text) and (expected or tells_change(text))
+    return "unread_item" if unread else None
+
+
+def _follows_announcement(walk: Walk, position: int) -> bool:
+    """Whether a line stands right below one that announces a list of something else, or in that list."""
+    above = walk.blocks[position - 1] if position else None
+    if not isinstance(above, Line):
+        return False
+    last = walk.found[-1] if walk.found else None
+    return above.text.rstrip().endswith(":") or (
+        last is not None and last.role == "unread_item" and last.blocks[-1] is above
+    )
+
+
+def _is_one_of_several(walk: Walk, position: int, line: Line) -> bool:
+    """Whether a title with its amount stands right above or below another such line."""
+    if not is_named_amount(line.text):
+        return False
+    beside = walk.blocks[max(position - 1, 0) : position + 2]
+    return any(isinstance(other, Line) and other is not line and is_named_amount(other.text) for other in beside)
+
+
+def _end_announced(walk: Walk, line: Line) -> None:
+    """A point numbered as the one that announced a list, or after items without numbers, ends that list: what was
+    said of it is no longer near.
+    """
+    intro = walk.announced
+    if intro is None or not is_numbered_point(line.text):
+        return
+    last = walk.found[-1] if walk.found and walk.found[-1].role == "item" else None
+    first = last.blocks[0] if last is not None and intro in last.heading else None
+    if is_numbered_point(intro.text) or (isinstance(first, Line) and not is_numbered_point(first.text)):
+        forget_announced(walk)
+
+
+def _is_announced(walk: Walk, line: Line) -> bool:
+    """Whether a line stands in the list that a line above announced (`Følgende endringer gjøres:`)."""
+    intro = walk.announced
+    if intro is None:
+        return False
+    if is_heading_form(line.text) and stands_out(line, walk.body):
+        return False
+    return not (is_numbered_point(line.text) and is_numbered_point(intro.text))
+
+
+def _paragraph(walk: Walk, position: int) -> list[Line]:
+    """The lines from here to the end of the paragraph or point."""
+    lines: list[Line] = []
+    for block in walk.blocks[position : position + MOST_PARAGRAPH_LINES]:
+        if isinstance(block, Table) or (lines and _ends_point(walk, block, lines[-1])):
+            break
+        begins_anew = lines and not goes_on_from(lines[-1].text, block.text)
+        if begins_anew and read_item(running_text(lines), (), listed=True):
+            break
+        lines.append(block)
+    return lines
+
+
+def _ends_point(walk: Walk, line: Line, last: Line) -> bool:
+    if line.space_above or line.bold != last.bold or is_verbal_point(line.text) or read_section_heading(line.text):
+        return True
+    if is_unit_remark(line.text) and not waits_for_unit(last.text, line.text):
+        return True
+    if not goes_on_from(last.text, line.text) and had_room(last, line, walk.margins.get(last.page, 0.0)):
+        return True
+    if last.text.rstrip().endswith(".") and begins_with_amount(line.text):
+        return True
+    return line.text.lstrip().startswith(("- ", "– ", "• ", "* ", "▪ ", "\uf0b7 "))

@@ -1,0 +1,199 @@
+"""What a line of a budget says for what stands below it, its section, area, owner, unit or a list that it announces:
+kept in the walk up to the heading that ends it.
+"""
+
+from __future__ import annotations
+
+from extract.model import Block, Line
+from extract.sections.budget_walk import SAME_SIZE, Walk
+from extract.sections.headings import (
+    joined_line,
+    joined_text,
+    stands_out,
+)
+from patterns.budget.areas import is_area, is_area_heading
+from patterns.budget.broken_lines import goes_on_in_small_letters
+from patterns.budget.headings import (
+    has_chapter_number,
+    is_heading_form,
+    is_running_text,
+)
+from patterns.budget.measures import announces_measures, names_measures
+from patterns.budget.owner_words import names_administration, owner_phrases
+from patterns.budget.points import (
+    is_numbered_point,
+    is_verbal_point,
+    tells_rejection,
+)
+from patterns.budget.sections import read_section_heading
+from patterns.families.budsjettvedtak import is_budget_table_heading
+from patterns.families.saksprotokoll import parse_heading
+from patterns.owners import CHANGES_OF, heads_owned_part, is_owner_alone, leads_with_owner, parties_in
+from patterns.units import ends_in_unit, find_stated_unit, may_end_in_unit, states_unit_for_all
+
+NEAR_HEADINGS = 5
+# So far above a decision its treatment is looked through.
+MOST_TREATED_LINES = 200
+SHORT_HEADING = 60
+# A heading in bold over several lines may be so long.
+LONGEST_HEADING = 160
+
+
+def remember(walk: Walk, line: Line, above: Block | None, below: Block | None) -> None:
+    """Keep what a line says, of which the block above and the one below tell how it stands."""
+    if is_heading_form(line.text) and stands_out(line, walk.body):
+        walk.over_text = None
+    untyped = not line.has_type and line.space_above and not is_verbal_point(line.text)
+    apart = stands_out(line, walk.body) or untyped
+    heads = is_heading_form(line.text) and apart
+    if announces_measures(f"{line.text}:" if heads else line.text):
+        forget_announced(walk)
+        walk.announced = line
+    elif is_numbered_point(line.text) or (is_heading_form(line.text) and stands_out(line, walk.body)):
+        forget_announced(walk)
+    _remember_unit(walk, line)
+    _remember_area(walk, line)
+    _remember_owner(walk, line, above, below)
+    if read_section_heading(line.text):
+        walk.section_heading = line
+        walk.parted = walk.section_has_table = False
+        walk.chapter = None
+        walk.near = [line]
+    elif is_heading_form(line.text) or find_stated_unit(line.text):
+        if _ends_section(walk, line):
+            walk.section_heading = None
+            walk.chapter = None
+            walk.near = []
+        walk.near = [*walk.near, line][-NEAR_HEADINGS:]
+    elif len(line.text) > 60:
+        chapters = [line for line in walk.near if is_area_heading(line.text)]
+        walk.chapter = chapters[-1] if chapters else walk.chapter
+        headings = [line for line in walk.near if is_heading_form(line.text) and stands_out(line, walk.body)]
+        if headings:
+            walk.over_text = headings[-1] if is_budget_table_heading([headings[-1].text]) else None
+        walk.near = []
+
+
+def _remember_owner(walk: Walk, line: Line, above: Block | None, below: Block | None) -> None:
+    """Whose budget or changes follow, up to the next that says so; what was decided is no longer the speaker's."""
+    apart = stands_out(line, walk.body)
+    told = isinstance(below, Line) and not below.space_above and is_running_text(line.text, below.text)
+    if (names_owner(line) and (apart or not told)) or (apart and is_owner_alone(line.text)):
+        walk.owner = line
+    elif isinstance(above, Line) and heads_owned_part(line.text) and is_owner_alone(above.text):
+        walk.owner = joined_line(above, line)
+    elif _heads_decision(walk, line):
+        walk.decision = line
+        # Where several proposed, or a proposal fell, what was decided is no longer the last one's.
+        walk.owner = line if _was_disputed(walk, line) else walk.owner
+    elif walk.announced is line and (changed := _changes_announced(walk, line, above)):
+        walk.owner = changed
+    elif walk.owner is not None and walk.owner is walk.changes and _is_beside_changes(walk, line):
+        walk.near = [near for near in walk.near if near is not walk.owner]
+        walk.owner = walk.decision
+    if walk.announced is line and walk.decision is not None:
+        walk.changes = walk.owner
+
+
+def _heads_decision(walk: Walk, line: Line) -> bool:
+    if not walk.is_budget or not is_heading_form(line.text):
+        return False
+    part = parse_heading(line.text)
+    return part is not None and part.role == "decision"
+
+
+def _was_disputed(walk: Walk, decision: Line) -> bool:
+    """Whether the lines of its case before a decision name proposals of different parties, or one that fell."""
+    position = next(index for index, block in enumerate(walk.blocks) if block is decision)
+    told: set[tuple[str, ...]] = set()
+    for index in range(position - 1, max(-1, position - MOST_TREATED_LINES), -1):
+        block = walk.blocks[index]
+        if walk.opens_case(index):
+            break
+        if not isinstance(block, Line):
+            continue
+        if tells_rejection(block.text):
+            return True
+        if named := parties_in(block.text):
+            told.add(named)
+    return len(told) > 1
+
+
+def _changes_announced(walk: Walk, line: Line, above: Block | None) -> Line | None:
+    """The sentence that announces a list, with the line it begins on, where it says whose changes these are."""
+    runs_on = isinstance(above, Line) and not line.space_above and goes_on_in_small_letters(line.text)
+    whole = joined_line(above, line) if runs_on and isinstance(above, Line) else line
+    changed = CHANGES_OF.search(whole.text) if walk.decision is not None else None
+    return whole if changed and parties_in(changed[0]) else None
+
+
+def _is_beside_changes(walk: Walk, line: Line) -> bool:
+    """Whether a line is the decision's next point, after the one that announced somebody's changes."""
+    return walk.changes is not None and has_chapter_number(line.text) and has_chapter_number(walk.changes.text)
+
+
+def _remember_area(walk: Walk, line: Line) -> None:
+    """An area's heading holds for the sections of lower rank below it."""
+    if not stands_out(line, walk.body) or not is_heading_form(line.text):
+        return
+    if walk.area is not None and line.size >= walk.area.size - SAME_SIZE:
+        walk.area = None
+    if walk.area is None and is_area_heading(line.text):
+        # A motto above all may join words that areas have too.
+        is_motto = line.size in walk.titles and not is_area(line.text)
+        walk.area = None if is_motto else line
+
+
+def _remember_unit(walk: Walk, line: Line) -> None:
+    """A unit stated for all amounts holds up to the next heading of the rank that it stands under."""
+    before, walk.running = walk.running, line
+    runs_on = before is not None and (not is_heading_form(before.text) or goes_on_in_small_letters(line.text))
+    if states_unit_for_all(line.text) or _leads_with_unit(line.text):
+        walk.unit, walk.unit_rank, walk.unit_leads = line, walk.rank, not walk.found
+    elif before is not None and runs_on and _lead_with_unit(before, line):
+        walk.unit, walk.unit_rank, walk.unit_leads = joined_line(before, line), walk.rank, not walk.found
+    elif is_heading_form(line.text) and (stands_out(line, walk.body) or read_section_heading(line.text)):
+        walk.rank = line.size
+        if (line.has_type or not walk.unit_leads) and line.size >= walk.unit_rank - SAME_SIZE:
+            walk.unit = None
+
+
+def _ends_section(walk: Walk, line: Line) -> bool:
+    """Whether an unknown heading, set as the section's own heading is, begins something else."""
+    section = walk.section_heading
+    if section is None or not walk.is_set_as(line, section):
+        return False
+    if section in walk.near:
+        walk.parted = walk.parted or names_measures(line.text)
+        return False
+    if names_measures(line.text):
+        return not walk.parted and walk.section_has_table
+    return not (is_area_heading(line.text) or names_owner(line))
+
+
+def forget_announced(walk: Walk) -> None:
+    """End the list that a line announced."""
+    walk.near = [near for near in walk.near if near is not walk.announced]
+    walk.announced = None
+
+
+def names_owner(line: Line) -> bool:
+    """Whether a heading, or a line's first sentence, says whose budget follows: a party's, or (in a short heading) the
+    administration's own.
+    """
+    if leads_with_owner(line.text):
+        return True
+    whole = line.bold and len(line.text) <= LONGEST_HEADING and not line.text.rstrip().endswith((".", ":", ";"))
+    if not (is_heading_form(line.text) or whole) or not owner_phrases(line.text):
+        return False
+    return bool(parties_in(line.text)) or (len(line.text) <= SHORT_HEADING and names_administration(line.text))
+
+
+def _leads_with_unit(text: str) -> bool:
+    """Whether running text, no heading, ends in the unit of the tables below it."""
+    return not is_heading_form(text) and ends_in_unit(text)
+
+
+def _lead_with_unit(line: Line, following: Line) -> bool:
+    """Whether two lines do so together."""
+    return may_end_in_unit(line.text, following.text) and _leads_with_unit(joined_text(line, following))
