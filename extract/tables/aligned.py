@@ -28,6 +28,7 @@ from extract.tables.segments import (
     parted,
     segments_of,
 )
+from extract.tables.spanners import find_spanners
 from extract.tables.spans import has_row_spans, with_row_spans
 from extract.tables.typeset import as_written, with_turned
 from patterns.layout import DOT_LEADER, MONEY_HEADING, is_clock, is_year
@@ -147,7 +148,8 @@ def _table(
     if end - start > 1 and not headed and not _is_table(rows[start:end], columns):
         return None
     start = with_keys(rows, start, after, columns)
-    heading = find_heading(rows, start, after, columns, frame_of)
+    spanners = find_spanners(page, rows, start, after, columns)
+    heading = find_heading(rows, start, after, columns, frame_of, spanners)
     if not heading.rows and start > 0 and sum(row.has_amounts for row in rows[start:end]) < _FEWEST_WITHOUT_HEADING:
         return None
     heading = with_drawn_titles(page, heading, rows[start], columns)
@@ -157,7 +159,7 @@ def _table(
     if len(columns) < 2:
         return None
     groups = group_rows(page, rows, (start, end), columns)
-    head = heading_cells(heading.rows, columns, page.number)
+    head = heading_cells(heading.rows, columns, page.number, find_spanners(page, rows, start, after, columns))
     first = max((cell.row + cell.row_span for cell in head), default=0)
     groups, blocks = (groups, []) if has_row_spans(page, groups, columns) else part_centred(groups, columns)
     cells = list(head)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from extract.tables.columns import Column, column_of, is_over
 from extract.tables.header import are_column_numbers
 from extract.tables.segments import Row
+from extract.tables.spanners import Spanner, is_underlined
 from patterns.layout import is_thousand, is_year
 
 # A heading's cells have their lines at heights of their own: many baselines, but not many lines' height.
@@ -54,9 +55,14 @@ def with_keys(rows: Sequence[Row], start: int, after: int, columns: Sequence[Col
 
 
 def find_heading(
-    rows: Sequence[Row], start: int, after: int, columns: Sequence[Column], frame_of: Sequence[int | None]
+    rows: Sequence[Row],
+    start: int,
+    after: int,
+    columns: Sequence[Column],
+    frame_of: Sequence[int | None],
+    spanners: Sequence[Spanner] = (),
 ) -> Heading:
-    """The lines above the first row that label its columns, from the top down."""
+    """The lines above the first row that label its columns, from the top down; `spanners` are the rules among them."""
     found: list[Row] = []
     useful = 0
     nearest = 0
@@ -78,8 +84,9 @@ def find_heading(
             break
         if row.has_amounts and not _is_numbered(row):
             break
+        is_over = is_underlined(row, rows[index + 1 : start], spanners)
         found.append(row)
-        if _labels_columns(row, below, columns, size) or (useful and _stands_beside(row, found[:useful])):
+        if is_over or _labels_columns(row, below, columns, size) or (useful and _stands_beside(row, found[:useful])):
             useful = len(found)
             nearest = nearest or useful
         below = row

@@ -14,6 +14,7 @@ from extract.tables.header import are_column_numbers
 from extract.tables.middle import over_middle
 from extract.tables.opened import over_opened
 from extract.tables.segments import Row, Segment, segment
+from extract.tables.spanners import Spanner, over_underlined
 from patterns.hyphenation import is_broken
 from patterns.layout import is_year
 
@@ -32,11 +33,14 @@ class Label(NamedTuple):
     level: int
 
 
-def heading_cells(heading: Sequence[Row], columns: Sequence[Column], page: int) -> list[Cell]:
-    """The heading's cells: a label over several columns spans them, lines of one label are one cell."""
+def heading_cells(
+    heading: Sequence[Row], columns: Sequence[Column], page: int, spanners: Sequence[Spanner] = ()
+) -> list[Cell]:
+    """The heading's cells: a label over several columns spans them, lines of one label are one cell; `spanners` are the
+    rules among its lines."""
     if not heading:
         return []
-    labels = _labels(heading, columns)
+    labels = _labels(heading, columns, spanners)
     levels = max(label.level for label in labels) + 1
     cells: list[Cell] = []
     owner: dict[tuple[int, int], bool] = {}
@@ -54,11 +58,12 @@ def heading_cells(heading: Sequence[Row], columns: Sequence[Column], page: int) 
     return sorted(cells, key=lambda cell: (cell.row, cell.column))
 
 
-def _labels(heading: Sequence[Row], columns: Sequence[Column]) -> list[Label]:
+def _labels(heading: Sequence[Row], columns: Sequence[Column], spanners: Sequence[Spanner]) -> list[Label]:
     """The labels with their levels from the top: one that spans columns parts what is above from what is below."""
     placed = over_groups(_placed(heading, columns), columns)
     placed = over_middle(over_opened(_over_gaps(placed, columns), columns), columns)
     placed = _over_years(_over_repeated(placed, len(heading)), columns)
+    placed = over_underlined(placed, spanners) if spanners else placed
     numbered = [
         number for number, row in enumerate(heading) if are_column_numbers([part.text for part in row.segments])
     ]
