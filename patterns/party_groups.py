@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from patterns.beginnings import AnchoredPattern
 from patterns.bodies import names_body
 from patterns.parties import is_party, parse_party_list, party_code, party_name
 from patterns.pattern import MOST_KEPT, Pattern
@@ -56,6 +57,12 @@ GROUP_BEFORE = Pattern(
     examples=("partiene Ap og SV", "gruppa til Høyre", "representantane frå Sp"),
     counter_examples=("Ap og SV", "Partiet Sentrum"),
 )
+PART_OF_BODY = AnchoredPattern(
+    name="part_of_body",
+    expression=r"\A(?:fl[ei]i?rtal|mindretal|posisjon|opposisjon|samarbeidsparti)\p{L}*(?:\s+(?:i|av|fra|frå)\s+\p{L}+)?\Z",
+    examples=("Mindretalet", "Flertallet i utvalget", "Posisjonen", "samarbeidspartiene"),
+    counter_examples=("Bygdelista", "Flertallet mener", "Ap"),
+)
 GROUP_BRACKET = Pattern(
     name="group_with_its_parties",
     expression=r"\A\p{L}+(?:\s\p{L}+){0,2}\s*\((?<parties>[^()]+)\)\Z",
@@ -77,13 +84,23 @@ def group_parties(text: str) -> tuple[str, ...]:
     if ALLIANCE.fullmatch(listed) and any(is_party(part) for part in listed.split("/")):
         return (party_name(listed),)
     parts = [part for part in LIST_BORDER.split(listed.strip(" .:")) if part]
+    if len(parts) > 1 and PART_OF_BODY.match(parts[0]):
+        # "Mindretallet, SV og R": whom it is made of.
+        parts = parts[1:]
     if len(parts) < 3 and any(is_person(part) for part in parts):
         return ()
     # A list is one of parties where most of it is; the rest are then groups that no register has.
     known = sum(is_party(part) for part in parts)
-    if known * 2 < len(parts) or not all(part[0].isupper() and len(part.split()) <= 6 for part in parts):
+    if known * 2 < len(parts) or not all(_may_be_group(part) for part in parts):
         return ()
     return tuple(dict.fromkeys(party_name(part) for part in parts))
+
+
+def _may_be_group(part: str) -> bool:
+    """Whether what stands in a list of parties may be one; a party and the words behind it (`Frp fell`) are none."""
+    words = part.split()
+    goes_on = len(words) > 1 and words[1][0].islower() and not is_party(part) and is_party(words[0])
+    return part[0].isupper() and len(words) <= 6 and not goes_on
 
 
 def parties_of_members(text: str) -> tuple[str, ...]:

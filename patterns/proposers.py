@@ -15,6 +15,8 @@ from patterns.party_groups import (
     GROUP_BEFORE,
     GROUP_BRACKET,
     GROUP_WORD,
+    LIST_BORDER,
+    PART_OF_BODY,
     PERSON_AND_BRACKET,
     PERSON_WORDS,
     genitive_stems,
@@ -38,7 +40,7 @@ class Proposer(NamedTuple):
 BEHALF = Pattern(
     name="on_behalf_of",
     expression=rf"""\b{ON_BEHALF}\s+(?<parties>.+?)
-        (?=:|\s(?:følgende|følgjande|dette|denne|slikt|fr[ae]mm\p{{L}}*|fr[ae]m\b|la\s|satte|sette|til\s+(?:punkt|pkt)|ny(?:tt|e)\s|tillegg\b|endring|alternativ\p{{L}}*|felles\b|(?:om\s+)?\p{{L}}*(?:forslag|fr[ae]mlegg)\p{{L}}*)|,\s+(?:datert|dagsett|jf|slik|slikt|som|se|sjå|vedlagt|vedlegg)\b|\Z)""",
+        (?=:|,?\s(?:et|eit|en|ein|ei)\s|\s(?:følgende|følgjande|dette|denne|slikt|fr[ae]mm\p{{L}}*|fr[ae]m\b|la\s|satte|sette|til\s+(?:punkt|pkt)|ny(?:tt|e)\s|tillegg\b|endring|alternativ\p{{L}}*|felles\b|(?:om\s+)?\p{{L}}*(?:forslag|fr[ae]mlegg)\p{{L}}*)|,\s+(?:datert|dagsett|jf|slik|slikt|som|se|sjå|vedlagt|vedlegg)\b|\Z)""",
     words=("vegn", "pva", "p.v", "p. v"),
     examples=(
         "forslag på vegne av Ap, Sp og SV:",
@@ -46,6 +48,7 @@ BEHALF = Pattern(
         "pva Sp, Ap",
         "gjorde på vegner av H og V framlegg om",
         "på vegne av V og KrF, datert 2. november",
+        "på vegne av V, KrF og SV, et nytt punkt 4",
     ),
     counter_examples=("forslag fra Ap", "vegner"),
 )
@@ -124,6 +127,13 @@ TWO_PERSONS = Pattern(
     words=("(",),
     examples=("Kari Nes (SV) og Ola Lid (V)", "Kari Nes (SV), Ola Lid (V) og Eva Dal (R)"),
     counter_examples=("Kari Nes (SV)", "Ap og SV"),
+)
+# Who sits for no party has that told in small letters; else they go on with the sentence.
+NO_PARTY_BEHIND = Pattern(
+    name="no_party_behind_name",
+    expression=r"\A(?!uavh|partiløs|partilaus|utbryt|utbrot|frittst|frittst|løsriv|lausriv|fri\b)(?-i:\p{Ll})",
+    examples=("ble behandlet", "som leder"),
+    counter_examples=("Fri gruppe", "uavhengig", "partiløs"),
 )
 PERSON_COMMA = Pattern(
     name="person_comma",
@@ -217,7 +227,11 @@ def parse_proposer(text: str) -> Proposer:
     turned = SURNAME_FIRST.match(who)
     if turned and is_party(turned.group("party")) and not is_party(turned.group("last")):
         return Proposer(f"{turned.group('first')} {turned.group('last')}", party_name(turned.group("party")), ())
+    if _names_persons(who):
+        return Proposer(LIST_BORDER.split(who)[0], None, ())
     member = PERSON_COMMA.match(who)
+    if member and NO_PARTY_BEHIND.match(member.group("more")):
+        return Proposer(member.group("name"), None, ()) if is_person(member.group("name")) else Proposer(None, None, ())
     if member and "," not in member.group("more") and is_person(member.group("name")):
         return Proposer(member.group("name"), party_name(member.group("more")), ())
     listed = group_parties(member.group("more")) if member else ()
@@ -231,6 +245,14 @@ def parse_proposer(text: str) -> Proposer:
     if person and not names_body(who) and not is_no_name(who):
         return Proposer(who, None, ())
     return Proposer(None, None, ())
+
+
+def _names_persons(written: str) -> bool:
+    """Whether the words list persons with first name and surname, and nothing else."""
+    if " og " not in written:
+        return False
+    parts = LIST_BORDER.split(written)
+    return len(parts) > 1 and all(is_person(part) and not is_no_name(part) for part in parts)
 
 
 def proposer_named(name: str, bracket: str | None) -> Proposer:
@@ -250,6 +272,8 @@ def proposer_named(name: str, bracket: str | None) -> Proposer:
             else Proposer(written, None, ())
         )
     codes = parse_party_list(bracket)
+    if PART_OF_BODY.match(written):
+        return Proposer(None, codes[0] if len(codes) == 1 else None, codes)
     if is_party(bracket) or looks_like_list_code(bracket) or len(codes) == 1:
         return Proposer(written, party_name(bracket), ())
     return Proposer(written, None, codes)

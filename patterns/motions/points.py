@@ -93,6 +93,11 @@ def numbered_items(text: str) -> frozenset[str]:
     return frozenset(match.group("number") for match in NUMBERED_ITEM.finditer(text))
 
 
+def alternative_key(label: str) -> str:
+    """What a proposal that was put as `alt. A` is numbered by: another than `forslag A`."""
+    return f"ALT {label.upper()}"
+
+
 def point_key(point: str) -> str:
     """A point's written form without blanks and stops, in lower case: `3 i.` -> `3i`."""
     return regex.sub(r"\s", "", point.lower()).strip(".")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from patterns.motions.kinds import KIND_STEMS, Kind
 from patterns.motions.owners import PROPOSAL_WORD, parse_owners
-from patterns.motions.points import BARE_POINTS, NEW_POINT, POINT_BORDER, POINTS, point_key
+from patterns.motions.points import BARE_POINTS, NEW_POINT, POINT_BORDER, POINTS, alternative_key, point_key
 from patterns.pattern import Pattern
 
 REFERS_TO_RECOMMENDATION = Pattern(
@@ -49,6 +49,13 @@ NUMBERS = Pattern(
         |\A\s*(?<number>{_LABEL})(?:\s*(?:,|og)\s*(?<number>{_LABEL}))*\s*\Z""",
     examples=("Verbalforslag 1", "Forslag A", "Forslag 5", "Forslag 2 og 3", "forslag nr. 1", "V3 og V5", "forslag V2"),
     counter_examples=("V2 og veien", "forslag 5 stemmer", "forslag fra Nes", "Forslag Ap"),
+)
+ALTERNATIVE = Pattern(
+    name="labelled_alternative_as_motion",
+    expression=r"\balt(?:\.|ernativ(?:et)?)\s*(?:nr\.?\s*)?(?<label>(?-i:[A-G])(?![\p{L}\d])|\d{1,2}(?!\d|\.\d|\s*(?:stemm|røyst)))",
+    words=("alt.", "alternativ"),
+    examples=("Alt. A", "innstillingen (alt. B)", "Alternativ 2"),
+    counter_examples=("alternativ votering", "totalt 3", "alternativt forslag"),
 )
 POINTER = Pattern(
     name="motion_pointer",
@@ -127,6 +134,7 @@ def parse_reference(motion: str) -> Reference:
     lowered = text.lower()
     ordinal, group = ORDINAL.search(text), GROUP_OWNER.search(text) or STATEMENT.match(text)
     numbers = [number for match in NUMBERS.finditer(text) for number in match.captures("number")]
+    numbers += [alternative_key(match.group("label")) for match in ALTERNATIVE.finditer(text)]
     points = [part for match in POINTS.finditer(text) for part in POINT_BORDER.split(match.group("points"))]
     return Reference(
         owners=parse_owners(text),

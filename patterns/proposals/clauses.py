@@ -12,7 +12,7 @@ from patterns.people import PERSON_AT_START
 from patterns.proceedings import POST
 from patterns.proposals.reading import SENTENCE_BREAK, Introduction, put_together
 from patterns.proposals.words import BRACKET, KIND, LEAD, PARTICIPLE, PROPOSES, VERB
-from patterns.proposers import ON_BEHALF, Proposer, is_no_name, proposer_named
+from patterns.proposers import ON_BEHALF, Proposer, is_no_name, parse_proposer, proposer_named
 
 _HAD_PROPOSED = rf"hadde\s+(?:(?:først|fyrst|tidligere|tidlegare|opprinnelig|opphavleg)\s+)?{PARTICIPLE}"
 _TAKEN_BACK = (
@@ -88,6 +88,42 @@ PROCEDURE_PROPOSED = Pattern(
 )
 
 
+# "Kari Nes (Ap) foreslo Solbakken skole.": a name, for a place or a post in the case.
+PERSON_PROPOSES_NAME = Pattern(
+    name="person_proposes_name",
+    expression=rf"""{LEAD}{POST}(?<person>{PERSON_AT_START})\s*
+        (?:{BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}}),|(?<=\S\s\S+))\s+{PROPOSES}\s+
+        (?<label>)(?<clause>(?:(?:navnet|namnet)\s+)?["«“]?(?-i:\p{{Lu}}\p{{Ll}})(?:[^:.\n]|\n(?!\n)|(?<=\b(?-i:\p{{Lu}}))\.){{2,100}}?)(?<taken>)\.(?=\s|\Z)""",
+    words=("foresl", "føresl"),
+    examples=(
+        "Kari Nes (Ap) foreslo Solbakken skole.",
+        "Ola Lid, H, føreslo Kari Nes (Sp) som nestleiar.",
+        "Kari Nes foreslo navnet «Solbakken».",
+    ),
+    counter_examples=(
+        "Kari Nes (Ap) foreslo befaring.",
+        "Kari Nes (Ap) foreslo: Solbakken.",
+        "Ordføreren foreslo Solbakken.",
+    ),
+)
+NO_NAME_PROPOSED = Pattern(
+    name="no_name_proposed",
+    expression=r"""\p{L}*(?:forslag|framlegg|fremlegg|innstilling|tilråding|vedtak|alternativ)\p{L}*
+        |\bsom\s+(?:møtele|ordstyr|sekretær|sette|referent|protokoll|teljar|tellekorps)\p{L}*
+        |\btil\s+å\s+(?:under|signer|skriv|leie|lede)|\bprotokoll""",
+    examples=("Høyres forslag vedtatt", "Ola Lid som møteleder", "Eva Dal til å underskrive"),
+    counter_examples=("Solbakken skole", "Ola Lid som leder"),
+)
+
+
+def by_person_with_name(text: str) -> Introduction | None:
+    match = PERSON_PROPOSES_NAME.match(text)
+    if match is None or is_no_name(match.group("person")) or NO_NAME_PROPOSED.search(match.group("clause")):
+        return None
+    read = _told_in_clause(match, proposer_named(match.group("person"), match.group("party")))
+    return read and read._replace(stop=match.end())
+
+
 def by_person_in_clause(text: str) -> Introduction | None:
     match = PERSON_PROPOSES_CLAUSE.match(text)
     if match is None or is_no_name(match.group("person")):
@@ -103,6 +139,9 @@ def by_group_in_clause(text: str) -> Introduction | None:
     codes = group_parties(written)
     if codes:
         return _told_in_clause(match, Proposer(None, codes[0] if len(codes) == 1 else None, codes))
+    together = parse_proposer(written) if " og " in written else None
+    if together is not None and together.name is not None:
+        return _told_in_clause(match, together)
     organisation = proposer_named(written, None)
     return _told_in_clause(match, organisation) if organisation.party else None
 

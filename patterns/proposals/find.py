@@ -11,7 +11,7 @@ import regex
 from patterns.motions.points import parse_target
 from patterns.party_groups import group_parties
 from patterns.pattern import MOST_KEPT, Pattern
-from patterns.proposals.clauses import by_group_in_clause, by_person_in_clause
+from patterns.proposals.clauses import by_group_in_clause, by_person_in_clause, by_person_with_name
 from patterns.proposals.groups import by_body, by_group, by_group_with_parties, by_owner, by_quotation
 from patterns.proposals.headings import (
     common_proposal,
@@ -64,15 +64,15 @@ TALLY = Pattern(
 _CUES = (
     *("forslag", "framlegg", "fremlegg", "oversend", "tilleggspunkt"),
     *("følgende", "følgjande", "foresl", "føresl", "fremm", "fremja", "fråsegn", "denne uttal"),
-    *("tillegg", "endring", "nytt p", "nytt avsnitt", " tekst "),
+    *("tillegg", "endring", "nytt p", "nytt avsnitt", " tekst ", "alt. ", "alternativ "),
 )
 _READ_AHEAD = 260
 # In this order: the first that reads an introduction is right.
 _READERS = (
     *(by_persons, by_person, by_person_inverted, by_group),
     *(proposed_by, proposal_from, numbered_proposal, proposal_and_proposer, common_proposal, point_from),
-    *(by_group_with_parties, by_body, by_owner, by_person_in_clause, by_group_in_clause, proposal_set_against),
-    *(by_label, by_quotation),
+    *(by_group_with_parties, by_body, by_owner, by_person_in_clause, by_person_with_name, by_group_in_clause),
+    *(proposal_set_against, by_label, by_quotation),
 )
 
 

@@ -7,7 +7,7 @@ from patterns.party_groups import group_parties
 from patterns.pattern import Pattern
 from patterns.people import PERSON_AT_START
 from patterns.proposals.reading import SENTENCE_BREAK, Introduction, group_proposer, put_together
-from patterns.proposals.words import BRACKET, KIND, LEAD, NUMBER, SPLIT_VERB, VERB
+from patterns.proposals.words import ALTERNATIVE, BRACKET, CHANGES_POINT, KIND, LEAD, NUMBER, PROPOSES, SPLIT_VERB, VERB
 from patterns.proposers import ON_BEHALF, Proposer, is_no_name, on_behalf_of, parse_proposer, proposer_named
 
 BODY_PROPOSES = Pattern(
@@ -18,10 +18,12 @@ BODY_PROPOSES = Pattern(
       | {LEAD}(?<body>(?-i:\p{{Lu}})[\p{{L}}-]*)\s+(?:leverte
           |fremmet)\s+(?<object>\d\s+forslag[^:.]{{0,60}}):(?!\S)
       | {LEAD}(?<body>(?-i:\p{{Lu}})[\p{{L}}/.-]*(?:(?:\s*,\s*|\s+og\s+)(?-i:\p{{Lu}})[\p{{L}}/.-]*){{0,8}})\s+
-        (?:{VERB}\s[^:.\n]{{0,60}}?(?<object>{KIND})[^:.\n]{{0,60}}?|(?<object>foreslo|foreslår|føreslo|føreslår)(?:\s+(?:følgende|følgjande|slik))?(?:\s+(?:endring|tillegg|nytt\s+punkt)[^:.\n]{{0,40}})?):(?!\S)""",
+        (?:{VERB}\s[^:.\n]{{0,60}}?(?<object>{KIND})[^:.\n]{{0,60}}?|(?<object>{PROPOSES}\s+{CHANGES_POINT}|{SPLIT_VERB}\s+{ALTERNATIVE})|(?<object>foreslo|foreslår|føreslo|føreslår)(?:\s+(?:følgende|følgjande|slik))?(?:\s+(?:endring|tillegg|nytt\s+punkt)[^:.\n]{{0,40}})?):(?!\S)""",
     words=(":",),
     examples=(
         "SV, V og MDG foreslo: Rammen økes.",
+        "SV foreslo at punkt 3 endres til: Brua males.",
+        "H og V satte fram alt. B:",
         "H og V la fram slikt forslag:",
         "Utvalget kom i fellesskap fram til følgende forslag:",
         "Utvalget ble enige om følgende forslag til uttalelse:",

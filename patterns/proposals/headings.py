@@ -119,6 +119,13 @@ FROM_WHOM = Pattern(
     examples=(" av Kari Nes (Ap)", "frå Ola Lid"),
     counter_examples=("Kari Nes (Ap)", "til vedtak"),
 )
+PROPOSAL_OF_WHOM = Pattern(
+    name="proposal_of_whom",
+    expression=rf"{KIND}(?:\s+til\s+(?:vedtak|uttalelse|uttale))?,?\s+(?:av|fra|frå)\s+(?<who>(?-i:\p{{Lu}})[^:]+|(?:vara)?ordfør[^:]+)\Z",
+    words=("forslag", "framlegg", "fremlegg"),
+    examples=("følgende omforente forslag av Kari Nes (Ap)", "følgjande framlegg frå Sp"),
+    counter_examples=("følgende forslag til vedtak", "følgende forslag av ny dato"),
+)
 KIND_FROM = Pattern(
     name="kind_from",
     expression=rf"\A(?<object>{KIND})\s+(?:fra|frå|av)\s+",
@@ -133,7 +140,7 @@ def proposed_by(text: str) -> Introduction | None:
     if match is None or SENTENCE_BREAK.search(match.group()):
         return None
     rest = match.group("rest") or ""
-    by = FROM_WHOM.match(rest)
+    by = FROM_WHOM.match(rest) or PROPOSAL_OF_WHOM.search(match.group("object"))
     proposer = parse_proposer(by.group("who")) if by else Proposer(None, None, ())
     phrase = match.group("object") if by else f"{match.group('object')} {rest}"
     return put_together(match, proposer, phrase, match.end(), behalf_from=rest)

@@ -8,7 +8,7 @@ from patterns.pattern import Pattern
 from patterns.people import PERSON_AT_START
 from patterns.proceedings import POST, VOTE_RESULT
 from patterns.proposals.reading import SENTENCE_BREAK, Introduction, group_proposer, put_together
-from patterns.proposals.words import BRACKET, KIND, LEAD, SPLIT_VERB, VERB
+from patterns.proposals.words import ALTERNATIVE, BRACKET, CHANGES_POINT, KIND, LEAD, PROPOSES, SPLIT_VERB, VERB
 from patterns.proposers import ON_BEHALF, is_no_name, parse_proposer, proposer_named
 
 PERSON_PROPOSES = Pattern(
@@ -16,6 +16,7 @@ PERSON_PROPOSES = Pattern(
     expression=rf"""{LEAD}{POST}(?<person>(?-i:\p{{Lu}}\.)?{PERSON_AT_START})\s*
         (?:{BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:])(?:\s(?-i:\p{{Lu}}\p{{Ll}}+)(?=\s*,))?)?\s*[,:–-]?\s*
         (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{SPLIT_VERB}\b[^:]{{0,220}}?(?:{KIND}\b|\bfølgende\b|\bfølgjande\b|\bdenne\s+(?:fråsegn|uttal)|\btillegg\b|\bendring(?:er)?\b|\bny(?:tt|e|)\s+(?:punkt|pkt|tekst))[^:]{{0,160}}?
+          |{SPLIT_VERB}\s+{ALTERNATIVE}|{PROPOSES}\s+(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?{CHANGES_POINT}
           |(?:(?:vara|fylkes)?ordfør\w*\s+)?(?:foreslo|foreslår|foreslog|føreslo|føreslår)(?:\s+{ON_BEHALF}[^:\n]{{1,80}}?)?(?:\s+(?:uts?et(?:telse|ting|jing)|avvisning|tilbakesending|oversend(?:else|ing))(?:\s+av\s+sak(?:en|a))?)?\s*):(?!\S)""",
     words=(":",),
     examples=(
@@ -31,11 +32,16 @@ PERSON_PROPOSES = Pattern(
         "Eva Dal la fram på vegner av SV og MDG denne fråsegna:",
         "Jon Ek tok opp følgende forslag:",
         "Ordfører Kari Nes (Ap) foreslo følgende:",
+        "Kari Nes (Sp) satte fram alt. A: Brua males.",
+        "Ola Lid (H) foreslo at punkt 3 endres til: Brua males.",
+        "Ola Lid (H) føreslo at siste setning i pkt. 2 skal lyde:",
     ),
     counter_examples=(
         "Forslag fra Kari Nes (Ap):",
         "kari nes (Ap) fremmet følgende forslag:",
         "Kari Nes (Ap) orienterte: alt er i rute",
+        "Kari Nes (Ap) støttet alt. A: den er billigst",
+        "Kari Nes (Ap) foreslo at saken utsettes: punkt 3 må utredes",
     ),
 )
 # "Kari Nes (SV), Ola Lid (V) og Eva Dal": the names of several who propose together.
@@ -132,7 +138,7 @@ NOT_PROPOSED = Pattern(
 PROPOSES_FOR_GROUP = Pattern(
     name="proposes_for_group",
     expression=rf"""\A{VERB}\s+(?<group>(?-i:\p{{Lu}})[\p{{L}}./-]*(?:(?:,\s|\sog\s)(?-i:\p{{Lu}})[\p{{L}}./-]*){{0,4}}?)(?:s|'|\s+sitt?|\s+sine)\s+{KIND}\s*\Z
-        |\A{VERB}\s[^:]{{0,60}}?{KIND}\s+(?:fra|frå)\s+(?<group>(?-i:\p{{Lu}})[^:\n]{{0,80}}?)(?:\s+(?:som|til|om|med|på)\s[^:\n]{{0,60}})?\s*\Z""",
+        |\A{VERB}\s(?:(?!\b(?:dersom|hvis|viss|om|til|mot|imot)\s)[^:]){{0,60}}?{KIND}\s+(?:fra|frå)\s+(?<group>(?-i:\p{{Lu}})[^:\n]{{0,80}}?)(?:\s+(?:som|til|om|med|på)\s[^:\n]{{0,60}})?\s*\Z""",
     words=("forslag", "framlegg"),
     examples=(
         "fremmet Aps forslag",
@@ -141,7 +147,12 @@ PROPOSES_FOR_GROUP = Pattern(
         "la frem felles forslag fra Ap og Sp",
         "fremja fellesframlegg frå Sp og Ap som nytt punkt 4",
     ),
-    counter_examples=("fremmet følgende forslag", "fremmet forslag"),
+    counter_examples=(
+        "fremmet følgende forslag",
+        "fremmet forslag",
+        "sette fram dette framlegget, dersom framlegget frå H fell",
+        "fremmet følgende tillegg til forslaget fra SV",
+    ),
 )
 
 

@@ -7,12 +7,19 @@ from typing import NamedTuple
 import regex
 
 from patterns.motions.kinds import Kind, parse_kind
-from patterns.motions.points import parse_target
+from patterns.motions.points import alternative_key, parse_target
 from patterns.pattern import Pattern
 from patterns.people import PERSON_AT_START
-from patterns.proposals.words import KIND, NUMBER, PROPOSES
+from patterns.proposals.words import ALTERNATIVE, KIND, NUMBER, PROPOSES
 from patterns.proposers import BEHALF, Proposer, on_behalf_of, parse_proposer, without_behalf
 
+LABELLED_ALTERNATIVE = Pattern(
+    name="labelled_alternative",
+    expression=ALTERNATIVE,
+    words=("alt.", "alternativ "),
+    examples=("satte fram alt. A", "la fram alternativ 2"),
+    counter_examples=("la fram alternativt forslag", "alternativ veg", "alt 3"),
+)
 NUMBER_IN_BRACKET = Pattern(
     name="number_in_bracket",
     expression=rf"\(\s*(?<object>{KIND})\s*(?:nr\.?\s*)?(?<number>{NUMBER})\s*\)\s*:?\s*\Z",
@@ -27,12 +34,27 @@ ONLY_PROPOSED = Pattern(
     examples=("foreslo", "føreslo følgjande", "gjorde framlegg om"),
     counter_examples=("foreslo følgende tillegg", "fremmet forslag", "fremmet forslag om utsettelse"),
 )
+ONLY_NAMED = Pattern(
+    name="only_named_a_proposal",
+    expression=r"(?:\A|\s)(?:forslag|framlegg|fremlegg)(?:\s+til\s+vedtak)?[\s,:]*\Z",
+    words=("forslag", "framlegg", "fremlegg"),
+    examples=("fremmet følgende forslag", "la fram slikt framlegg til vedtak:", "Forslag"),
+    counter_examples=("fremmet følgende tilleggsforslag", "fremmet forslag til punkt 3", "forslag om befaring"),
+)
+PROPOSAL_NAMED = Pattern(
+    name="proposal_named",
+    expression=r"(?:forslag|framlegg|fremlegg)",
+    words=("forslag", "framlegg", "fremlegg"),
+    examples=("fremmet forslag om alternativ A",),
+    counter_examples=("satte fram alt. A",),
+)
 TEXT_PUTS_OFF = Pattern(
     name="text_puts_off",
-    expression=r"""\A[:\s"'«”“–-]*(?:sak\p{L}*|behandling\p{L}*|handsaming\p{L}*)\s(?:[^.\n]{0,30}\s)?uts(?:et|att)""",
+    expression=r"""\A[:\s"'«”“–-]*(?:sak\p{L}*|behandling\p{L}*|handsaming\p{L}*)\s(?:(?:(?!ikk)[^.\n]){0,30}\s)?uts(?:et|att)
+        (?!\p{L}*\s+ikk)""",
     words=("utset", "utsatt"),
     examples=("«Saken utsettes til høsten.»", "Saka vert utsett."),
-    counter_examples=("Byggefristen utsettes.", "Saken avvises."),
+    counter_examples=("Byggefristen utsettes.", "Saken avvises.", "Saken utsettes ikke.", "Saken bør ikke utsettes."),
 )
 SENTENCE_BREAK = Pattern(
     name="sentence_break",
@@ -88,7 +110,10 @@ def _kind(phrase: str, text: str, bracket: str) -> Kind:
     kind = parse_kind(BEHALF.sub(" ", phrase))
     if kind == "forslag" and bracket:
         return parse_kind(bracket)
-    if kind == "forslag" and ONLY_PROPOSED.match(phrase) and TEXT_PUTS_OFF.match(text):
+    if kind == "forslag" and LABELLED_ALTERNATIVE.search(phrase) and PROPOSAL_NAMED.search(phrase) is None:
+        return "alternativt forslag"
+    named = ONLY_PROPOSED.match(phrase) or ONLY_NAMED.search(BEHALF.sub(" ", phrase))
+    if kind == "forslag" and named and TEXT_PUTS_OFF.match(text):
         return "utsettelsesforslag"
     return kind
 
@@ -112,6 +137,9 @@ def put_together(
     if number is None:
         last = NUMBER_AT_END.match(own.strip())
         number = last.group("number") if last else bracket.group("number") if bracket else None
+    alternative = LABELLED_ALTERNATIVE.search(own)
+    if number is None and alternative:
+        number = alternative_key(alternative.group("alternative"))
     if number and "tilleggspunkt" in own.lower():
         target, number = number, match.group("lead")
     return Introduction(

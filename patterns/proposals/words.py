@@ -29,5 +29,17 @@ PARTICIPLE = (
 BRACKET = r"\(\s*(?<party>[^()\n]{1,50}?)\s*\)"
 # "fremmet forslag om …", "foreslo at …", told in a sentence of its own; it may have been taken back in the same one.
 PROPOSES = r"(?:foreslo|foreslår|foreslog|føreslo|føreslår)"
+# "satte fram alt. A": one of several that are voted on as alternatives.
+ALTERNATIVE = r"\balt(?:\.|ernativ)\s*(?:nr\.?\s*)?(?<alternative>(?-i:[A-G])(?![\p{L}\d])|\d{1,2}(?!\d|\.\d))"
+# "foreslo at punkt 3 endres til:": the text follows behind the colon.
+CHANGED_TO = (
+    r"(?:at|å)\s[^:\n]{0,160}?\b(?:endre[strd]?\w*|endra|lyde[rs]?|lyda|ordlyd(?:en)?|formuler\p{L}*|erstatt\p{L}*|byttes|bytast|strykes|strykast"
+    r"|utgår|omformuler\p{L}*|tilføy\p{L}*|tillegg|tas\s+inn|teke\s+inn|får|blir|vert|skal\s+være|skal\s+vere)"
+    r"(?:\s+(?!(?:bakgrunn|grunn)\b)[\p{L}\d]+\.?){0,4}?"
+)
+_POINT_NAMED = (
+    r"(?=[^:\n]{0,120}\b(?:(?:strek|kule)?punkt|pkt|avsnitt|ledd|setning|kapittel|paragraf|§|overskrift|tittel))"
+)
+CHANGES_POINT = rf"{_POINT_NAMED}{CHANGED_TO}"
 # "la på vegne av H og V fram"
 SPLIT_VERB = rf"(?:{VERB}|(?:la|satte?|sette|legg(?:er)?)\s+{ON_BEHALF}[^:\n]{{1,80}}?\s+fr[ae]m)"
