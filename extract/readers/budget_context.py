@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from extract.model import Facts, Line, Notice, Section, Table
-from extract.readers.budget_columns import TableHead
+from extract.readers.budget_heads import TableHead
 from extract.readers.budget_rows import BudgetContext
 from extract.records import TiltakSection, Unit, UnitSource
 from patterns.amounts import KRONER_PER_UNIT, Amount, find_amounts

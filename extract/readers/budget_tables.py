@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extract.model import Cell, Notice
-from extract.readers.budget_columns import TableHead
+from extract.readers.budget_heads import TableHead
 from extract.readers.budget_rows import BudgetContext, BudgetRow, BudgetTable, PlacedCell
 from extract.readers.label_columns import Row
 from extract.readers.left_out import unheaded_notices

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from extract.model import Facts, Line, Notice, Section, Table
 from extract.readers.budget_changes import change_checks
-from extract.readers.budget_columns import TableHead, joined_head, read_head, read_part_heads
+from extract.readers.budget_columns import read_head
 from extract.readers.budget_context import ContextReader, is_budget_head, section_of_title
+from extract.readers.budget_heads import TableHead, joined_head
+from extract.readers.budget_parts import read_part_heads
 from extract.readers.budget_rows import BudgetTable, measured_total, reading_of
 from extract.readers.budget_sums import net_notices, net_rows, nets_of
 from extract.readers.budget_tables import read_budget_table

@@ -1,0 +1,120 @@
+"""A budget that is changed within its year (`Opprinnelig budsjett | Endring | Nytt budsjett`): its columns -> the same,
+that of what results being the year's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from extract.model import Cell
+from extract.readers.label_columns import Row
+from patterns.budget.cells import cell_amount
+from patterns.budget.column_words import adds_or_cuts, is_change, is_earlier_budget, is_revised_budget
+from patterns.budget.columns import Column
+from patterns.families.budsjettvedtak import speaks_of_adjustment
+from patterns.years import stated_years
+
+
+def with_changes(
+    columns: list[Column],
+    numeric: Sequence[int],
+    body: Sequence[tuple[int, Row]],
+    plan: Sequence[int],
+    texts: Sequence[str],
+) -> list[Column]:
+    """Of a budget that is changed within its year (`Opprinnelig budsjett 2025 | Endring | Nytt budsjett 2025`) what
+    results is the amount; the change is, where no column holds what results.
+    """
+    changed = [index for index in numeric if is_change(columns[index].label)]
+    if len(changed) != 1:
+        return columns
+    adjusts = any(speaks_of_adjustment(text) for text in texts)
+    results = _results(columns, numeric, body, changed[0])
+    unnamed = [index for index in numeric if index not in changed and columns[index].kind == "year"]
+    if not results and unnamed and not adjusts:
+        return columns
+    years = {column.year for column in columns if column.year}
+    stated = _stated_year(plan, texts) if (adjusts or results) and not years else None
+    years |= {stated} if stated else set()
+    if len(years) != 1:
+        return columns
+    amount = (results or changed)[-1]
+    settled = list(columns)
+    before = [index for index in numeric if index < changed[0] and is_earlier_budget(columns[index].label)]
+    for index in (*changed, *unnamed, *before):
+        settled[index] = settled[index]._replace(kind="comparison")
+    settled[amount] = Column("year", columns[amount].label, years.pop())
+    return settled
+
+
+def _results(
+    columns: Sequence[Column], numeric: Sequence[int], body: Sequence[tuple[int, Row]], changed: int
+) -> list[int]:
+    """The columns of the budget as it is after the change: those behind it, by their words or because most rows tell
+    that the change led there; one before it, where most rows tell so (`Opprinnelig budsjett | Revidert budsjett |
+    Endring`).
+    """
+    budgets = [
+        index
+        for index in numeric
+        if index != changed and (columns[index].kind == "year" or is_revised_budget(columns[index].label))
+    ]
+    before = [index for index in numeric if index < changed and columns[index].kind in ("year", "comparison")]
+    behind = [index for index in budgets if index > changed]
+    after = [index for index in numeric if index > changed]
+    if not behind and before and after and _led_to(body, before[-1], changed, after[0]):
+        return after[:1]
+    if behind or len(before) < 2 or before[-1] not in budgets:
+        return behind
+    return before[-1:] if _led_to(body, before[-2], changed, before[-1]) else []
+
+
+def _led_to(body: Sequence[tuple[int, Row]], first: int, changed: int, result: int) -> bool:
+    """Whether most rows of which a column tells the result tell that a change led to it."""
+    told = [tuple(_value(row[index]) for index in (first, changed, result)) for _, row in body]
+    whole = [values for values in told if values[2] is not None]
+    led = sum((before or 0) + (change or 0) == after for before, change, after in whole)
+    return led * 2 > len(whole)
+
+
+def _value(cell: Cell | None) -> Decimal | None:
+    amount = cell_amount(cell.text) if cell is not None else None
+    return amount.value if amount is not None else None
+
+
+def with_both_ways(
+    columns: list[Column], body: Sequence[tuple[int, Row]], plan: Sequence[int], texts: Sequence[str]
+) -> list[Column]:
+    """A column for what is added and one for what is cut (`Auke 2026 | Reduksjon 2026`) hold one year's amounts, where
+    no row has both.
+    """
+    ways = {index: way for index, column in enumerate(columns) if (way := adds_or_cuts(column.label))}
+    if sorted(ways.values()) != ["less", "more"]:
+        return columns
+    years = {columns[index].year for index in ways if columns[index].year} or {_stated_year(plan, texts)}
+    both = sum(all((cell := row[index]) is not None and cell_amount(cell.text) for index in ways) for _, row in body)
+    # The sum row has both.
+    if len(years) != 1 or None in years or both > 1:
+        return columns
+    year = years.pop()
+    return [Column("year", column.label, year) if index in ways else column for index, column in enumerate(columns)]
+
+
+def _stated_year(plan: Sequence[int], texts: Sequence[str]) -> int | None:
+    """The year that the nearest text with one names, where it names one only; else the plan's only year."""
+    named = next((years for text in reversed(texts) if (years := set(stated_years(text)))), set())
+    return named.pop() if len(named) == 1 else plan[0] if len(plan) == 1 else None
+
+
+def with_revised(columns: list[Column], numeric: Sequence[int]) -> list[Column]:
+    """Where all columns are of budgets before (`Vedtatt budsjett 2025 | Endring | Revidert budsjett 2025`), the last
+    is the one decided.
+    """
+    dated = [index for index in numeric if columns[index].kind == "comparison" and columns[index].year]
+    changed = any(columns[index].kind == "comparison" and not columns[index].year for index in numeric)
+    if not changed or not dated or not is_revised_budget(columns[dated[-1]].label):
+        return columns
+    settled = list(columns)
+    settled[dated[-1]] = settled[dated[-1]]._replace(kind="year")
+    return settled

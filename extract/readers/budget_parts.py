@@ -1,0 +1,111 @@
+"""A table with columns for several parties, or for running costs and investments -> a head for each of these parts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from extract.model import Table
+from extract.readers.budget_columns import with_lone_amounts
+from extract.readers.budget_header import count_header_rows, heading_of, repeats_header, split_titles
+from extract.readers.budget_heads import TableHead
+from extract.readers.budget_labels import with_labels, with_types
+from extract.readers.column_cells import holds_amounts
+from extract.readers.label_columns import Row
+from patterns.budget.columns import Column, read_column
+from patterns.budget.sections import SectionName, column_section
+from patterns.owners import column_owner
+from patterns.units import find_stated_unit
+from patterns.years import is_lone_year, stated_years
+
+LEAST_PARTS = 2
+
+
+class Part(NamedTuple):
+    """Whose columns, or which section's, a table's head has alone."""
+
+    parties: tuple[str, ...] = ()
+    section: SectionName | None = None
+
+
+def read_part_heads(table: Table, plan: Sequence[int], above: Sequence[str] = ()) -> list[tuple[Part, TableHead]]:
+    """For a table with columns for each of several parties, or for running costs and investments in each year: every
+    part with the head that has its columns alone.
+    """
+    rows = table.rows()
+    count = count_header_rows(table, rows)
+    titles, header = split_titles(rows[:count])
+    texts = [heading_of(header, column) for column in range(table.column_count)]
+    body = tuple((index, row) for index, row in enumerate(rows[count:], count) if not repeats_header(row, header))
+    numeric = [index for index in range(table.column_count) if holds_amounts(body, index)]
+    parts = {index: Part(owner) for index in numeric if (owner := column_owner(texts[index]))}
+    if parts:
+        parts = _with_owners_spread(parts, texts, numeric)
+    else:
+        sections = {index: column_section(texts[index]) for index in numeric}
+        texts = _with_years_spread(texts, sections)
+        parts = {index: Part((), section) for index, section in sections.items() if section}
+    each = list(dict.fromkeys(parts.values()))
+    if len(each) < LEAST_PARTS:
+        return []
+    return [(part, _head_of(part, parts, texts, titles, body, numeric, plan, above)) for part in each]
+
+
+def _with_owners_spread(parts: Mapping[int, Part], texts: Sequence[str], numeric: Sequence[int]) -> dict[int, Part]:
+    """The owners of columns; where years come again, one with its year alone stands under the owner on its left."""
+    years = [tuple(stated_years(texts[index])) for index in numeric]
+    if len(set(years)) == len(years):
+        return dict(parts)
+    spread: dict[int, Part] = {}
+    last: Part | None = None
+    for index in numeric:
+        last = parts.get(index, last if is_lone_year(texts[index]) else None)
+        if last is not None:
+            spread[index] = last
+    return spread
+
+
+def _with_years_spread(texts: Sequence[str], sections: Mapping[int, SectionName | None]) -> list[str]:
+    """The columns' texts; one that names a section alone stands under the year on its left (a heading over both)."""
+    spread: list[str] = []
+    year = ""
+    for index, text in enumerate(texts):
+        named = stated_years(text)
+        year = str(named[0]) if len(named) == 1 else year
+        spread.append(f"{year} {text}".strip() if sections.get(index) and not named else text)
+    return spread
+
+
+def _head_of(
+    part: Part,
+    parts: Mapping[int, Part],
+    texts: Sequence[str],
+    titles: Sequence[str],
+    body: tuple[tuple[int, Row], ...],
+    numeric: Sequence[int],
+    plan: Sequence[int],
+    above: Sequence[str],
+) -> TableHead:
+    """The head of a part's own columns; those of the others are set aside."""
+    columns: list[Column] = []
+    for index, text in enumerate(texts):
+        years = stated_years(text)
+        if index not in parts:
+            columns.append(read_column(text))
+        elif parts[index] != part:
+            columns.append(Column("other", text))
+        else:
+            columns.append(Column("year", text, years[0]) if len(years) == 1 else Column("unknown", text))
+    columns = with_labels(with_types(columns, body, numeric), body, numeric)
+    own = [index for index, owner in parts.items() if owner == part]
+    if not any(columns[index].kind == "year" for index in own):
+        for index in own:
+            columns[index] = Column("unknown", texts[index])
+        columns = with_lone_amounts(columns, own, plan, titles, above)
+        columns = [
+            Column("year", column.label) if index in own and column.kind == "unknown" else column
+            for index, column in enumerate(columns)
+        ]
+    units = tuple(find_stated_unit(text) if index in numeric else None for index, text in enumerate(texts))
+    labels = [texts[index] for index, column in enumerate(columns) if column.kind in ("area", "title") and texts[index]]
+    return TableHead(tuple(columns), body, (*titles, *labels), units)
