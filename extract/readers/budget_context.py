@@ -73,6 +73,7 @@ class ContextReader:
         return text if larger and may_be_area(text) and not said else None
 
     def of_flattened(self, section: Section, lines: Sequence[Line], columns: int) -> tuple[BudgetContext, list[Notice]]:
+        """The context of a table that lost its columns, of which the first line is the heading."""
         headings = [*section.heading, lines[0]]
         amounts = likely_amounts([line.text for line in lines[1:]], columns)
         said, area = self._section_and_area(headings)

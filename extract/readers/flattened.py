@@ -56,7 +56,7 @@ def read_flattened(
     rows: list[BudgetRow] = []
     for index, (draft, reading, (area, title)) in enumerate(zip(drafts, chosen, named, strict=True)):
         title, section = types.get(title, (title, None)) if draft.kind is None else (title, None)
-        cells, row_notices = _cells(draft, placed, index, columns, title)
+        cells, row_notices = amounts_of(draft, placed, index, columns, title)
         notices += row_notices
         evidence = tuple(evidence_of(draft.lines))
         rows.append(BudgetRow(reading.label, area, title, None, cells, draft.kind, evidence, section))
@@ -168,7 +168,7 @@ def _members(drafts: Sequence[FlatLine]) -> dict[int, tuple[int, ...]]:
     return members
 
 
-def _cells(
+def amounts_of(
     draft: FlatLine, placed: Placed, index: int, columns: Sequence[Column], title: str
 ) -> tuple[tuple[PlacedCell, ...], list[Notice]]:
     """A row's cells, and what is not known of them: their years, or which numbers they are."""

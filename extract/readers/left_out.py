@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.model import Notice, Table
-from extract.readers.budget_columns import TableHead
+from extract.readers.budget_heads import TableHead
 from patterns.budget.cells import cell_amount, is_money_form, one_line
 from patterns.numbers import has_digit
 

@@ -1,0 +1,236 @@
+"""A row of a budget's table, and what the rows above it said -> a measure or a sum, what holds for the rows below, and
+a notice where its numbers could not be read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from extract.model import Notice
+from extract.readers.budget_heads import TableHead
+from extract.readers.budget_rows import BudgetRow, PlacedCell
+from extract.readers.label_columns import Row
+from extract.readers.row_cells import (
+    AMOUNTS,
+    amount_reader,
+    amounts_of,
+    evidence_of_row,
+    holds_amount,
+    text_of,
+    title_of,
+)
+from extract.records import Evidence, TiltakSection, Unit
+from patterns.amounts import Amount
+from patterns.budget.areas import is_area
+from patterns.budget.cells import are_numbered, holds_words, is_part, one_line, without_footnote, without_row_number
+from patterns.budget.column_words import adds_or_cuts
+from patterns.budget.measures import is_kind_of_measures, names_measures
+from patterns.budget.sections import read_section_heading, row_type
+from patterns.owners import column_owner, heads_owners, is_owner_alone
+from patterns.personal_numbers import count_personal_numbers
+from patterns.sum_rows import is_running_sum, sum_word, summed_part
+from patterns.units import find_stated_unit, has_letters_beside_unit
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What rows above say about the rows below: the area and the section of a heading row, and the area column's
+    last cell.
+    """
+
+    area: str | None = None
+    section: TiltakSection | None = None
+    area_cell: str | None = None
+    # A kind of measures (`Nye tiltak`) heads rows, and whether it stood before the area did: the areas are its parts.
+    kind: bool = False
+    area_in_kind: bool = False
+    # A heading row stood right above.
+    headed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableForm:
+    """How a table writes its rows: the columns that tell their sections, whether they are numbered, whether a heading
+    among them is marked as one, and how their amounts are read.
+    """
+
+    head: TableHead
+    types: tuple[int, ...]
+    numbered: bool
+    marked: bool
+    parse: Callable[[str], Amount | None]
+
+
+def form_of(head: TableHead, unit: Unit) -> TableForm:
+    """The form of a table whose amounts are in a unit."""
+    labels = [title_of(row, head.of_kind("title"))[0] for _, row in head.body]
+    texts = [cell.text for _, row in head.body for index in head.of_kind(*AMOUNTS) if (cell := row[index]) is not None]
+    return TableForm(
+        head,
+        _type_columns(head),
+        are_numbered([label for label in labels if label]),
+        any(_is_marked(row) for _, row in head.body),
+        amount_reader(texts, unit),
+    )
+
+
+def read_row(row: Row, form: TableForm, said: Said) -> tuple[BudgetRow | None, Said, Notice | None]:
+    """One row, what it says about the rows below, and a notice where its numbers could not be read."""
+    head = form.head
+    label, aside = title_of(row, head.of_kind("title"))
+    area_text = text_of(row, head.of_kind("area"))
+    cells, unread = amounts_of(row, head, form.parse)
+    if area_text and area_text != label:
+        said = replace(said, area_cell=area_text)
+    if not cells and not unread:
+        is_others = any(holds_amount(row[index]) for index in head.of_kind("other"))
+        heading = not is_others and _is_heading(row, form.marked)
+        return None, replace(_heading(label or area_text, row, said), headed=True) if heading else said, None
+    if not label and sum_word(area_text):
+        label = area_text
+    evidence = evidence_of_row(row)
+    if not evidence or (find_stated_unit(label) and not has_letters_beside_unit(label)):
+        return None, said, None
+    if not cells:
+        written = " | ".join([label, *unread]) if label else " | ".join(unread)
+        return None, said, Notice("row_not_read", f"row not read: {one_line(written)}", evidence[0].page)
+    note = _note(row, head, form.types, [*aside, *unread, *_cuts_in_words(cells, head)])
+    built = _built(row, form, said, label, area_text, cells, note, evidence)
+    written = ", ".join(unread)
+    told = Notice("row_not_read", f"{built.title}: {written} is not read as an amount", built.page) if unread else None
+    return built, _below(said, built), told
+
+
+def _built(
+    row: Row,
+    form: TableForm,
+    said: Said,
+    label: str,
+    area_text: str,
+    cells: Sequence[PlacedCell],
+    note: str | None,
+    evidence: tuple[Evidence, ...],
+) -> BudgetRow:
+    area, title = _area_in_title(without_footnote(without_row_number(label) if form.numbered else label))
+    return BudgetRow(
+        label=label or area_text,
+        area=area or (said.area_cell if form.head.of_kind("area") else None) or said.area,
+        title=title or area_text,
+        note=note,
+        cells=tuple(cells),
+        kind=sum_word(label or area_text) if (label or area_text) else "sum",
+        evidence=evidence,
+        section=_row_section(row, form.types) or said.section,
+        heads=_stands_apart(row, form.head),
+        is_part=is_part(label),
+        opens_group=said.headed,
+    )
+
+
+def _below(said: Said, row: BudgetRow) -> Said:
+    """What holds below a row: a sum ends its area, unless it is one of a kind of measures inside the area."""
+    inside = is_running_sum(row.label) or is_kind_of_measures(summed_part(row.label))
+    ends = row.kind is not None and not (inside and not said.area_in_kind)
+    return replace(said, area=None if ends else said.area, headed=False)
+
+
+def _is_marked(row: Row) -> bool:
+    """Whether a row without other cells stands out as a heading: bold, or one cell over most of the table."""
+    cells = [
+        cell for index, cell in enumerate(row) if cell is not None and cell.text.strip() and cell not in row[:index]
+    ]
+    if len(cells) != 1:
+        return False
+    return cells[0].bold or cells[0].column_span * 2 > len(row) or one_line(cells[0].text).isupper()
+
+
+def _is_heading(row: Row, marked: bool) -> bool:
+    """A row without amounts is a heading where it is marked as one or names an area, or where the table marks none."""
+    return _is_marked(row) or not marked or any(is_area(one_line(cell.text)) for cell in row if cell is not None)
+
+
+def _heading(label: str, row: Row, said: Said) -> Said:
+    """A row without amounts names the area, or the section, of the rows below."""
+    text = label or next((one_line(cell.text) for cell in row if cell is not None and cell.text.strip()), "")
+    if not text or len(text) > 80:
+        return said
+    section = read_section_heading(text)
+    if section is not None:
+        return Said(section.rest, section.section, None)
+    if is_kind_of_measures(text) or names_measures(text):
+        return replace(said, area=None if said.area_in_kind else said.area, kind=True, area_in_kind=False)
+    area = without_footnote(without_row_number(text)).rstrip(":")
+    return replace(said, area=area, area_in_kind=said.area_in_kind or (said.kind and said.area is None))
+
+
+def _stands_apart(row: Row, head: TableHead) -> bool:
+    """Whether a row's label is bold, or lacks the number that stands before others."""
+    label = next((cell for index in head.of_kind("title") if (cell := row[index]) is not None), None)
+    keyed = any((cell := row[index]) is not None and cell.text.strip() for index in head.of_kind("key"))
+    return (label is not None and label.bold) or (bool(head.of_kind("key")) and not keyed)
+
+
+def _area_in_title(title: str) -> tuple[str | None, str]:
+    """`Fellestjenesten; Sykkelordning` -> the area before the semicolon, and the measure."""
+    area, mark, rest = title.partition(";")
+    return (area.strip(), rest.strip()) if mark and rest.strip() and len(area.split()) <= 4 else (None, title)
+
+
+def _note(row: Row, head: TableHead, types: Sequence[int], unread: Sequence[str]) -> str | None:
+    notes = [
+        text
+        for column in head.of_kind("note")
+        if (text := text_of(row, [column])) and (column not in types or row_type(text) is None)
+    ]
+    beside = [text_of(row, [column]) for column in head.of_kind("key", "unknown")]
+    notes += [text for text in beside if holds_words(text) or is_owner_alone(text)]
+    kept = [text for text in dict.fromkeys([*notes, *unread]) if not count_personal_numbers(text)]
+    return "; ".join(kept) or None
+
+
+def _cuts_in_words(cells: Sequence[PlacedCell], head: TableHead) -> list[str]:
+    """The headings of columns for what is cut (`Redusert utgift`) above amounts without a minus."""
+    labels = ((head.columns[cell.column].label, cell.amount.value) for cell in cells)
+    return [label for label, value in labels if value > 0 and adds_or_cuts(label) == "less"]
+
+
+def _type_columns(head: TableHead) -> tuple[int, ...]:
+    """The columns that tell the rows' sections: half of what is written there is such a word, no lone remark."""
+    found: list[int] = []
+    for column in head.of_kind("note", "key"):
+        texts = [text for _, row in head.body if (text := text_of(row, [column]))]
+        if texts and sum(row_type(text) is not None for text in texts) * 2 >= len(texts):
+            found.append(column)
+    return tuple(found)
+
+
+def owner_columns(head: TableHead) -> tuple[int, ...]:
+    """The columns that tell whose proposal each row is: their heading says so, and most that is written there names
+    parties.
+    """
+    found: list[int] = []
+    for column in head.of_kind("note", "key", "unknown", "comparison", "area"):
+        if heads_owners(head.columns[column].label):
+            texts = [text for _, row in head.body if (text := text_of(row, [column]))]
+            if texts and sum(bool(column_owner(text)) for text in texts) * 2 > len(texts):
+                found.append(column)
+    return tuple(found)
+
+
+def with_owners(built: BudgetRow, row: Row, owners: Sequence[int]) -> BudgetRow:
+    """The row with the parties that its own column names; they are no note of it."""
+    texts = [text for column in owners if (text := text_of(row, [column])) and column_owner(text)]
+    notes = [note for note in (built.note or "").split("; ") if note and note not in texts]
+    area = None if built.area in texts else built.area
+    parties = tuple(dict.fromkeys(code for text in texts for code in column_owner(text)))
+    return replace(built, parties=parties, note="; ".join(notes) or None, area=area)
+
+
+def _row_section(row: Row, types: Sequence[int]) -> TiltakSection | None:
+    """A type column (`Inv/Drift`) names the section of its row."""
+    for column in types:
+        section = row_type(text_of(row, [column]))
+        if section is not None:
+            return section
+    return None
