@@ -56,10 +56,10 @@ def is_title_of_register(lines: Sequence[Line], index: int) -> bool:
 
 def above_archive_case(lines: Sequence[Line], index: int) -> bool:
     """Whether a line stands alone above the archive case, as the title of a case that several bodies treat."""
-    return lines[index].stands_apart and index + 1 < len(lines) and _tells_archive_case(lines[index + 1])
+    return lines[index].stands_apart and index + 1 < len(lines) and _begins_with_archive_case(lines[index + 1])
 
 
-def _tells_archive_case(line: Line) -> bool:
+def _begins_with_archive_case(line: Line) -> bool:
     fields = labelled_fields(line.text)
     return bool(fields) and fields[0].field == "archive"
 
@@ -75,7 +75,7 @@ def title_below_rows(lines: Sequence[Line], index: int) -> tuple[str | None, int
         below is None
         or parse_heading(below.text) is not None
         or parse_meeting_line(below.text) is not None
-        or _tells_archive_case(below)
+        or _begins_with_archive_case(below)
     )
     return (title, taken) if heads and title is not None and not title.endswith((".", ":", ",")) else (None, 0)
 

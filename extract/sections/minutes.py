@@ -14,8 +14,10 @@ from dataclasses import dataclass, replace
 
 from extract.model import Facts, Layout, Line, Section
 from extract.sections.agenda import find_agenda_rows, numbered_row, row_of
-from extract.sections.case_starts import TREATED, Kind, Start, find_starts
+from extract.sections.case_starts import find_starts
+from extract.sections.labelled_heads import Kind, Start
 from extract.sections.minutes_lines import minutes_lines
+from extract.sections.treatment_starts import TREATED
 from patterns.case_fields import labelled_fields
 from patterns.cases.lines import parse_case_line
 from patterns.cases.numbers import number_key
