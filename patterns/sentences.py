@@ -29,20 +29,28 @@ PARTY_LETTER = Pattern(
     counter_examples=("fra K", "forslag fra H"),
     case_sensitive=True,
 )
-PARTY_LETTER_FROM = Pattern(
-    name="party_letter_of_proposer",
-    expression=r"\b(?:fra|frå|til|av)\s+[HVR]$",
-    examples=("forslag fra H", "framlegget frå V"),
-    counter_examples=("forslag fra K", "Ap og V"),
+PARTY_LETTER_NAMED = Pattern(
+    name="party_letter_of_proposer_or_voters",
+    expression=r"(?:\b(?:(?P<owner>fra|frå|til|av)|mot|for)|(?P<listed>\p{L}[\p{L}/]*)(?:,|\s+og|\s+samt)|\d)\s+(?P<party>\p{Lu})$",
+    examples=("forslag fra H", "framlegget frå V", "5 A, 2 SV og 1 F", "stemmene til SV og F"),
+    counter_examples=("Kari A", "Ap"),
+    case_sensitive=True,
+)
+CHOICE_LETTER = Pattern(
+    name="letter_of_a_choice",
+    expression=r"\b(?:(?i:alternativ(?:et)?|alt\.|variant|modell|løsning|løysing|skisse|bokstav|forslag|framlegg))\s+[A-H]$",
+    examples=("satt opp mot alternativ B", "mot alt. C"),
+    counter_examples=("forslaget fra A", "Kari B"),
     case_sensitive=True,
 )
 OPENS_SENTENCE = Pattern(
     name="word_that_opens_a_sentence",
     expression=r"(?:\p{L}*forslag|\p{L}*framlegg|innstilling|tilråding|votering|røysting|avstemning|ved|dermed|det|dette|deretter|saken|saka|punkt|pkt"
-    r"|enstemmig|samrøystes|vedtatt|vedteke|falt|fall|etter|før|under|for|mot|imot|mindretall?et|flertallet|fleirtalet|\p{L}{5,}(?:ens|ets))(?:en|et|a)?\Z"
+    r"|enstemmig|samrøystes|vedtatt|vedteke|falt|fall|etter|før|under|for|mot|imot|mindretall?et|flertallet|fleirtalet"
+    r"|alle|begge|ingen|samtlige|samtlege|resten|nytt|nye|protokoll|uttale(?:lse)?|(?:by)?styre|byråd|lede?r|leiar)(?:ene|ane|en|et|n|a)?s?\Z|\p{L}{5,}(?:ens|ets)\Z"
     r"|\A\p{L}*(?:rådmann|direktør|ordfør|administrasjon|formannskap|kommunestyr|heradsstyr|fylkesting|utvalg|utval|komit[eé])\p{L}+\Z",
     examples=("Innstillingen", "Tilleggsforslaget", "Deretter", "Rådmannens", "Rådmannen", "Formannskapet"),
-    counter_examples=("Hansen", "Vik", "Forsland", "Rådmund"),
+    counter_examples=("Hansen", "Christensen", "Vik", "Forsland", "Rådmund"),
 )
 SOMEBODYS_MOTION = Pattern(
     name="somebodys_motion",
@@ -71,8 +79,8 @@ SCORE_AT_END = Pattern(
 )
 SIDE_NUMBER_AT_END = Pattern(
     name="side_number_at_end",
-    expression=r"\b(?:(?:for|i?mot|ja|nei)\s*:\s*|mot\s+)\d{1,2}$",
-    examples=("For: 24 Mot: 14", "med 14 mot 5"),
+    expression=r"\b(?:(?:for|i?mot|ja|nei)\s*:\s*|i?mot\s+)\d{1,2}$",
+    examples=("For: 24 Mot: 14", "med 14 mot 5", "røysta 4, imot 5"),
     counter_examples=("mot den 14", "forslag 14"),
 )
 MOTION_OPENS = Pattern(
@@ -80,6 +88,13 @@ MOTION_OPENS = Pattern(
     expression=r"(?:\p{L}*(?:forslaget|framlegget|fremlegget)|innstillingen|innstillinga|tilrådingen|tilrådinga|dermed|deretter|votering)\Z|(?-i:Forslag|Framlegg|Pkt|Punkt)\Z",
     examples=("Forslaget", "Innstillingen"),
     counter_examples=("Forsland", "Lies"),
+)
+CHOICE = Pattern(
+    name="letter_or_number_of_a_choice",
+    expression=r"(?:[A-H]|[IVX]{1,4}|\d{1,2}[a-z]?)\Z",
+    examples=("A", "II", "3"),
+    counter_examples=("Ap", "Innstillingen", "K"),
+    case_sensitive=True,
 )
 NAME_GOES_ON = Pattern(
     name="name_goes_on_over_line",
@@ -198,14 +213,13 @@ def _full_stop_ends(text: str, start: int, match: regex.Match[str], following: s
     if word.isdigit():
         return _number_ends(before, word, following, at_line_end)
     if before[-1].isupper() and _INITIAL.search(before, max(0, len(before) - 2)):
-        listed = PARTY_LETTER.search(before)
-        if MOTION_OPENS.match(following):
+        if MOTION_OPENS.match(following) or CHOICE_LETTER.search(before):
             return True
-        return (listed is not None and is_party(listed["party"])) or (
-            PARTY_LETTER_FROM.search(before) is not None
-            and (OPENS_SENTENCE.match(following) or SOMEBODYS_MOTION.match(text, match.end())) is not None
-        )
+        listed = PARTY_LETTER.search(before)
+        return (listed is not None and is_party(listed["party"])) or _ends_in_party(text, before, match, following)
     lowered = word.lower()
+    if lowered in _words("before_choice") and CHOICE.match(following):
+        return False
     if lowered in _words("either") and text[match.end() :].lstrip()[:1] == "(":
         return False
     if lowered in _words("inside"):
@@ -215,6 +229,17 @@ def _full_stop_ends(text: str, start: int, match: regex.Match[str], following: s
     if lowered in _words("either"):
         return following[0].isupper()
     return True
+
+
+def _ends_in_party(text: str, before: str, match: regex.Match[str], following: str) -> bool:
+    """Whether a letter before the full stop is a party's and no initial: what follows begins no surname."""
+    named = PARTY_LETTER_NAMED.search(before)
+    if named is None or not is_party(named["party"]):
+        return False
+    if OPENS_SENTENCE.match(following) or following[0].isdigit() or (len(following) > 1 and is_party(following)):
+        return True
+    owners = named["owner"] is not None or (named["listed"] is not None and is_party(named["listed"]))
+    return owners and SOMEBODYS_MOTION.match(text, match.end()) is not None
 
 
 def _number_ends(before: str, word: str, following: str, at_line_end: bool) -> bool:

@@ -42,7 +42,7 @@ PROPOSAL = Pattern(
 )
 PART = Pattern(
     name="a_part_of_a_proposal",
-    expression=r"^[^.]{0,40}?(?:\b(?:pkt|punkt|alternativ|oversendelse|tillegg|endring|resolusjon|del\s+\d|ny\s+tekst)|§|uttale)|^\s*[\d\s,–og-]+$",
+    expression=r"^[^.]{0,40}?(?:\b(?:pkt|punkt|alternativ|alt(?=\.\s?(?:[a-h]|[ivx]+|\d{1,2})\b)|oversendelse|tillegg|endring|resolusjon|del\s+\d|ny\s+tekst)|§|uttale)|^\s*[\d\s,–og-]+$",
     examples=("Pkt. 2", "Alternativ 1", "Punkt 4 i planen", "1 – 3"),
     counter_examples=("Saken", "Kommunedelplanen"),
 )

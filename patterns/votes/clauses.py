@@ -77,10 +77,19 @@ def split_clauses(text: str, span: Span) -> list[Span]:
             len(clauses) < _MOST_CLAUSES
             and _tells_result(text, start, joint.start())
             and _tells_result(text, joint.end(), span.stop)
-        ):
+        ) or _is_tie_settled(text, Span(start, joint.start()), Span(joint.end(), span.stop)):
             clauses.append(Span(start, joint.start()))
             start = joint.end()
     return [*clauses, Span(start, span.stop)]
+
+
+def _is_tie_settled(text: str, counted: Span, behind: Span) -> bool:
+    """Whether two motions are counted, and behind them it is told which of them won by the casting vote."""
+    settled = read_sentence(text, *behind)
+    if settled is None or not settled.casting_vote or settled.result is None or settled.motion is None:
+        return False
+    told = read_sentence(text, *counted)
+    return told is not None and told.alternative_numbers is not None and told.result is None
 
 
 def read_supporters_alone(text: str, span: Span) -> list[Span]:

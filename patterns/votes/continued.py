@@ -12,7 +12,7 @@ from patterns.votes.outcome import Result
 from patterns.votes.party_list import find_shares, stated_sum
 from patterns.votes.reading import Motion, OutcomeName, Span, VoteReading
 from patterns.votes.supporters import Supporters, read_group_named
-from patterns.votes.tally import Side
+from patterns.votes.tally import Numbers, Side
 from patterns.votes.told import Told
 from patterns.votes.words import MOTION_NOUN
 
@@ -132,9 +132,15 @@ def confirms(text: str, before: Told | None, told: Told) -> Told | None:
     """A result after numbers without one is the same vote (`fikk 3 stemmer. Forslaget falt dermed.`)."""
     if before is None or told.result is None or told.numbers.present or _votes_anew(text, told):
         return None
+    if told.result.outcome == "withdrawn" and before.numbers.present:
+        # What was counted is withdrawn after it (`Ved prøvevotering fikk forslaget 4 stemmer. Lie trakk forslaget.`).
+        return None
     motion, named = _words(text, told.motion), _words(text, before.motion)
     if told.unanimous and before.result == told.result and THE_DECISION.fullmatch(motion) is not None:
         return replace(before, unanimous=True, span=_joined(before, told)) if not before.numbers.present else None
+    tie = _tie_settled(text, before, told, motion)
+    if tie is not None:
+        return tie
     if before.alternative_numbers is not None and points_back(motion):
         return replace(before, span=_joined(before, told))
     other = _words(text, before.alternative) if before.result is None and not told.casting_vote else ""
@@ -159,6 +165,38 @@ def confirms(text: str, before: Told | None, told: Told) -> Told | None:
         span=_joined(before, told),
         casting_vote=before.casting_vote or told.casting_vote,
     )
+
+
+def _tie_settled(text: str, before: Told, told: Told, motion: str) -> Told | None:
+    """The vote on two motions that as many were for, each with its own, where the sentence tells which of them won
+    (`Forslaget fikk 2 stemmer (H), innstillingen 2 stemmer (Ap). Innstillingen ble vedtatt med leders dobbeltstemme.`).
+    """
+    if before.result is not None or told.result is None or told.result.outcome not in ("adopted", "rejected"):
+        return None
+    ours, theirs = (_cast(numbers) for numbers in (before.numbers, before.alternative_numbers))
+    if ours is None or theirs is None or ours.total != theirs.total:
+        return None
+    to_own, to_other = (fits(motion, _words(text, span)) for span in (before.motion, before.alternative))
+    if max(to_own, to_other) < 1 or to_own == to_other:
+        return None
+    won = before
+    if (to_own > to_other) != (told.result.outcome == "adopted"):
+        won = replace(
+            before,
+            motion=before.alternative,
+            numbers=Numbers(carried=theirs),
+            alternative=before.motion,
+            alternative_numbers=Numbers(carried=ours),
+        )
+    casting = before.casting_vote or told.casting_vote
+    return replace(won, result=Result("adopted", False), span=_joined(before, told), casting_vote=casting)
+
+
+def _cast(numbers: Numbers | None) -> Side | None:
+    """The one number that a motion got."""
+    if numbers is None:
+        return None
+    return numbers.carried or numbers.bare or numbers.for_
 
 
 def _cast_for(text: str, before: Told, motion: str) -> Told:

@@ -6,13 +6,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import regex
+
 from patterns.pattern import Pattern
+from patterns.votes.accept import MATTER
 from patterns.votes.frames.counts import MINORITY_ALONE
-from patterns.votes.motion import skip_lead, trim
-from patterns.votes.outcome import Result
+from patterns.votes.frames.verbs import is_negated
+from patterns.votes.motion import names_motion, skip_lead, trim
+from patterns.votes.outcome import PARTICIPLE, Result, result_of
 from patterns.votes.reading import Span
 from patterns.votes.told import Told
-from patterns.votes.words import COPULA, PART_OF_MOTION_NOUN, UNANIMOUS
+from patterns.votes.words import COPULA, NEGATION, PART_OF_MOTION_NOUN, UNANIMOUS
 
 BARE_UNANIMITY = Pattern(
     name="bare_unanimity",
@@ -36,34 +40,62 @@ WHAT_IS_DECIDED = Pattern(
     ),
     counter_examples=("Ordføreren orienterte", "Saken ble drøftet", "Lie foreslo at saken utsettes"),
 )
+_OPENS_CLAUSE = r"(?:,\s+(?:og|så|men|slik\s+at)?\s*|\s(?:og|så|slik\s+at)\s+)"
+_NOW = rf"(?P<middle>(?:(?:da|då|dermed|derfor|difor|deretter|så|likevel|også|òg|{NEGATION})\s+)*)"
+OUTCOME_BEHIND = Pattern(
+    name="outcome_in_last_clause",
+    expression=rf"""\A(?!(?:[^.]*\b(?:orienterte|redegjorde|foreslo|fremmet|uttalte|ønsket|mente|opplyste|minnet|minna)\b))
+        (?:(?P<subject>[^,.;:]{{3,60}}?)\s+{COPULA}\s[^.;:]{{2,160}}?{_OPENS_CLAUSE}(?:den|ho|han|det|denne|dei?|disse|desse)\s+{COPULA}\s+{_NOW}{PARTICIPLE}
+        |(?:[^.;:]{{3,240}}?{_OPENS_CLAUSE})?(?:(?:derfor|difor|dermed|etter\s+(?:dette|drøfting|debatt|ordskifte|befaring|synfaring)\w*)\s+{COPULA}\s+(?P<matter>[^,.;:]{{3,60}}?)|(?P<matter>[^,.;:]{{3,60}}?)\s+{COPULA})\s+{_NOW}{PARTICIPLE}
+        )(?:\s+(?:til|inntil|i\s+påvente|for\s+(?:å|nærmere|nærare)|i\s+(?:saken|møtet)|og\s+sendes?|og\s+sendt|tilbake|attende)\b[^.;:]*)?\Z""",
+    examples=(
+        "Det mangler tegninger, og saken ble utsatt",
+        "Søknaden er mangelfull, derfor ble saken utsatt til neste møte",
+        "Saka vart drøfta, og ho vart utsett",
+        "Etter drøfting ble saken sendt tilbake",
+        "Klagen ble drøftet, og den ble ikke tatt til følge",
+    ),
+    counter_examples=(
+        "Saken ble drøftet",
+        "Ordføreren orienterte, og saken ble drøftet",
+        "Lie foreslo befaring, og saken ble utsatt",
+    ),
+)
 
 
-def with_matter_before(text: str, begin: int, told: Told, words: str) -> Told:
-    """The vote with the sentence before it as its motion; as it was told where it is no bare result, or where what
-    stands before it, from `begin`, tells no decision.
+def with_matter_before(text: str, before: Span | None, told: Told, words: str) -> Told:
+    """The vote with the sentence before it as its motion, or with the result that this one tells in a clause; as it was
+    told where it is no bare result, or where what stands before it on its line tells no decision.
     """
     minority = told.numbers.versus is not None and MINORITY_ALONE.match(words.strip()) is not None
     bare = minority or (told.unanimous and BARE_UNANIMITY.match(words) is not None)
-    if told.motion is not None or not bare:
+    if told.motion is not None or not bare or before is None or "\n" in text[before.stop : told.span.start]:
         return told
-    first, until = _sentence_before(text, begin, told.span.start)
-    before = text[first:until]
-    start, stop = trim(text, skip_lead(text, first, until), first + len(before.rstrip(".")))
-    if not before.endswith(".") or WHAT_IS_DECIDED.match(text[start:stop]) is None:
+    decided = text[slice(*before)].replace("\n", " ")
+    start, stop = trim(text, skip_lead(text, *before), before.start + len(decided.rstrip(".")))
+    if not decided.endswith("."):
         return told
-    motion, span = _matter(text, start, stop), Span(first, told.span.stop)
-    return replace(told, result=Result("adopted", False), motion=motion, span=span, voted=minority)
+    decided, span = text[start:stop].replace("\n", " "), Span(before.start, told.span.stop)
+    match = WHAT_IS_DECIDED.match(decided)
+    if match is not None:
+        motion = _matter(match, start)
+        return replace(told, result=Result("adopted", False), motion=motion, span=span, voted=minority)
+    clause = OUTCOME_BEHIND.match(decided)
+    matter = _named(clause) if clause is not None else None
+    if clause is None or matter is None:
+        return told
+    motion = Span(*(start + position for position in trim(decided, *clause.span(matter))))
+    return replace(told, result=result_of(clause, negated=is_negated(clause)), motion=motion, span=span, voted=minority)
 
 
-def _sentence_before(text: str, begin: int, position: int) -> tuple[int, int]:
-    """Where the sentence before a position stands on its line."""
-    stop_above = text.rfind(". ", begin, max(begin, position - 2))
-    first = max(text.rfind("\n", 0, position) + 1, stop_above + 2 if stop_above >= 0 else 0, begin)
-    return first, first + len(text[first:position].rstrip())
+def _named(clause: regex.Match[str]) -> str | None:
+    """The group that names what became of it, where it names the case or a motion."""
+    group = "subject" if clause["subject"] is not None else "matter"
+    named = clause[group]
+    return group if MATTER.match(named) is not None or names_motion(named) else None
 
 
-def _matter(text: str, start: int, stop: int) -> Span:
+def _matter(match: regex.Match[str], start: int) -> Span:
     """What the words decide on: `Møteboka` in `Møteboka vart godkjend`, else all of them."""
-    match = WHAT_IS_DECIDED.compiled.match(text[start:stop])
-    name = next((name for name in ("as", "matter") if match is not None and match[name]), None)
-    return Span(start + match.start(name), start + match.end(name)) if match and name else Span(start, stop)
+    name = next((name for name in ("as", "matter") if match[name]), None)
+    return Span(start + match.start(name or 0), start + match.end(name or 0))

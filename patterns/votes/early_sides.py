@@ -9,7 +9,7 @@ from dataclasses import replace
 from patterns.pattern import Pattern
 from patterns.votes.assemble import with_supporters
 from patterns.votes.continued import fits, same_motion
-from patterns.votes.motion import names_motion
+from patterns.votes.motion import names_motion, points_back
 from patterns.votes.outcome import Result
 from patterns.votes.party_list import stated_sum
 from patterns.votes.reading import Span
@@ -17,6 +17,12 @@ from patterns.votes.supporters import ALL_BUT
 from patterns.votes.tally import Numbers, Side
 from patterns.votes.told import Told
 
+ONLY_A_POINT = Pattern(
+    name="only_a_point",
+    expression=r"\A(?:punktet|punkta|punktene|tillegget|endringen|endringa|forslaget|framlegget|dette)\Z",
+    examples=("Punktet", "forslaget"),
+    counter_examples=("Punkt 3", "innstillingen"),
+)
 LARGER_SIDE = Pattern(
     name="larger_side",
     expression=r"\A\W*(?:et\s+|eit\s+)?(?:flertal|fleirtal)",
@@ -58,7 +64,15 @@ def _with_side(text: str, told: Told, each: Told) -> Told | None:
         # Those for another motion stand against this one.
         supporters, alternative = supporters._replace(is_for=False), each.motion
     numbers = with_supporters(told, supporters)
-    return replace(told, numbers=numbers, alternative=alternative) if numbers is not None else None
+    if numbers is None:
+        return None
+    own = _words_of(text, told)
+    motion = each.motion if ONLY_A_POINT.match(own) and names_motion(named) and not points_back(named) else told.motion
+    return replace(told, motion=motion, numbers=numbers, alternative=alternative)
+
+
+def _words_of(text: str, told: Told) -> str:
+    return text[told.motion.start : told.motion.stop] if told.motion else ""
 
 
 def _is_of_the_other(text: str, told: Told, named: str) -> bool:

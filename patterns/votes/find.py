@@ -94,13 +94,14 @@ class _Reader:
     text: str
     region: Region
     account: Account
-    begin: int = 0
+    before: Span | None = None
 
     def read(self, start: int, stop: int, paragraphs: Collection[int]) -> None:
         """Read all sentences of text[start:stop]."""
-        self.begin = start
+        self.before = None
         for span in _sentences(self.text, start, stop, paragraphs):
             self._sentence(span)
+            self.before = span
         self.account.drop_pending()
 
     def _sentence(self, span: Span) -> None:
@@ -193,12 +194,13 @@ class _Reader:
 
     def _of_the_words_before(self, told: Told, words: str) -> Told:
         """A bare `Enst.` with the sentence before it on its line as its motion, which then told no vote of its own."""
-        decided = with_matter_before(self.text, self.begin, told, words)
+        decided = with_matter_before(self.text, self.before, told, words)
         first = decided.span.start
         if decided is told or any(vote.span.stop > first for vote in self.account.votes):
             return told
-        spoken = [rejected for rejected in self.account.not_votes if first <= rejected.span.start < told.span.start]
-        self.account.not_votes = [rejected for rejected in self.account.not_votes if rejected not in spoken]
+        account = self.account
+        account.not_votes = [each for each in account.not_votes if not first <= each.span.start < told.span.start]
+        account.unread = [span for span in account.unread if not first <= span.start < told.span.start]
         return decided
 
     def _is_about_habilitet(self, told: Told) -> bool:

@@ -54,15 +54,18 @@ COUNTED_HEAD = Pattern(
     counter_examples=("For forslaget stemte Ap og H", "Mot (H)", "Budsjettet for (2) Kari Nes", "For (14): 8 Ap"),
     words=("(",),
 )
+# A full stop behind an abbreviation ends no sentence.
+_REST = r"(?:[^.\n]|(?<=\b(?:pkt|nr|alt|innst|st|jf))\.)*"
 CONCLUSION = Pattern(
     name="name_list_conclusion",
     expression=rf"""\s*(?:dermed|då|da|såleis|således|slik|med\s+dette)\s+(?:(?:{COPULA}|blir)\s+)?
         (?P<motion>[^.]*?)\s*(?:(?P<not>{NEGATION})\s+)?(?<!\b(?:med|allerede|tidligere)\s+)(?:(?P<adopted>vedtatt|vedteke|vedteken|vedtekne|godkjent)|(?P<rejected>forkastet|avvist|falt|nedstemt|falle))
-        (?P<rest>[^.\n]*(?:\n(?=\p{{Ll}})[^.\n]*)?)\.?""",
+        (?P<rest>{_REST}(?:\n(?=\p{{Ll}}){_REST})?)\.?""",
     examples=(
         "Dermed ble innstillingen vedtatt.",
         "Dermed ble forslaget ikke vedtatt, med leders dobbeltstemme.",
         "Dermed vedtatt",
+        "Dermed ble forslaget ikke vedtatt, og rådmannens forslag pkt. 3 er vedtatt.",
     ),
     counter_examples=("Innstillingen ble vedtatt.",),
 )

@@ -143,10 +143,20 @@ EARLIER_MEETING = Pattern(
 DECIDED_ELSEWHERE = Pattern(
     name="not_a_vote_decided_elsewhere",
     expression=r"""\b(?:er|har\s+blitt|hadde\s+blitt)\s+(?:\w+\s+)?(?:vedtatt|vedteke\w*|tilrådd|behandlet)\s+i\s+
-        (?:\p{L}+-?\s+){0,2}?\p{L}*(?:skapet|utvalget|utvalet|tinget|styret|komiteen|nemnda)\b""",
-    examples=("Innstillingen er enstemmig vedtatt i formannskapet og legges fram",),
-    counter_examples=("Innstillingen er enstemmig vedtatt.", "Saken ble vedtatt i formannskapet"),
-    words=("skapet", "utval", "tinget", "styret", "komiteen", "nemnda"),
+        (?:\p{L}+-?\s+){0,2}?\p{L}*(?:skapet|utvalget|utvalet|tinget|styret|komiteen|nemnda)\b
+        |\b(?:ble|blei|vart|er|var)\s+i\s+(?:\p{L}+-?\s+){0,2}?\p{L}*(?:skapet|utvalget|utvalet|tinget|styret|komiteen|nemnda|rådet)
+        (?:\s+(?:den\s+)?\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{2,4})?)?\s+(?:\p{L}+\s+)?(?:vedtatt|vedteke\w*|tilrådd|behandlet|handsama|forkastet|forkasta|nedstemt|utsatt|utsett)\b""",
+    examples=(
+        "Innstillingen er enstemmig vedtatt i formannskapet og legges fram",
+        "Innstillingen ble i formannskapet vedtatt med 7 mot 2 stemmer.",
+        "Tilrådinga vart i utvalet samrøystes vedteken.",
+    ),
+    counter_examples=(
+        "Innstillingen er enstemmig vedtatt.",
+        "Saken ble vedtatt i formannskapet",
+        "Forslaget ble i møtet vedtatt",
+    ),
+    words=("skapet", "utval", "tinget", "styret", "komiteen", "nemnda", "rådet"),
 )
 TOLD_OF = Pattern(
     name="not_a_vote_told_of",
@@ -255,15 +265,22 @@ ELECTION = Pattern(
             |personstemme\w*|brevstemme\w*|stemmerettsalder|loddtrekning\w*|loddtrekking\w*|folkerøyst\w*|folkeavstem\w*|røyste(?:tid|setel|styr)\w*|stemmelokale\w*
             |valgdag\w*|velger\w*|listestemme\w*|stemmetall(?!(?:et)?\s+(?:var|ble|blei)\s+\d+\s*(?:mot|-|–)\s*\d)\w*|manntal\w*|valgprotokoll\w*)
         |\b(?:ble|blei|vart)\s+(?:(?-i:\p{Lu})[\p{L}'.-]*\s+){0,5}(?:\([^()]*\)\s*)?(?:\w+\s+)?(?:valgt|vald|valde|gjenvalgt|attvald)\b|\b(?:valgt|vald|valde)\s+(?:som|til)\b
-        |\b(?:røyst|stemme)\w*\s+(?:var|er)\s+blank""",
+        |\b(?:røyst|stemme)\w*\s+(?:var|er)\s+blank
+        |^(?!.*(?:forslag|inn?still?ing|framlegg|tilråd)).*\b(?:(?:fikk|fekk|for)\s+kandidat\p{L}*\b|kandidat\p{L}*\s+(?:[^.,;:]{1,40}?\s+)?(?:fikk|fekk)\b)""",
     examples=(
         "Det var 2 blanke stemmer.",
         "Kari Nes ble enstemmig valgt som leder.",
         "Som varamedlem ble Per Lie (H) valgt med 8 mot 5 stemmer.",
         "forkastede stemmesedler",
         "avgjort ved loddtrekning",
+        "Ved skriftleg røysting fekk kandidat A 8 røyster og kandidat B 4 røyster.",
+        "Kandidaten fra Ap fikk 8 stemmer.",
     ),
-    counter_examples=("Valgkomiteens innstilling ble enstemmig vedtatt.", "Stemmetallet var 4 mot 4."),
+    counter_examples=(
+        "Forslaget om kandidat fra Lie fikk 8 stemmer.",
+        "Valgkomiteens innstilling ble enstemmig vedtatt.",
+        "Stemmetallet var 4 mot 4.",
+    ),
 )
 PERSON_GOT = Pattern(
     name="not_a_vote_person_got",

@@ -39,6 +39,14 @@ COUNT_LAST = Pattern(
     examples=("Ap 3", "AP3", "Ap: 3", "Ap (3)", "Høyre sine 5", "Høgre (2/2)"),
     counter_examples=("Ap", "3 Ap", "Kari Nes (H)"),
 )
+WEIGHTED_MEMBER = Pattern(
+    name="share_weighted_member",
+    expression=r"(?P<name>\p{Lu}[\p{L}.'-]*(?:\s+\p{Lu}[\p{L}.'-]*){0,3}(?:\s+(?:kommune|fylkeskommune|fylke))?)\s*"
+    r"\((?P<count>\d{1,3})(?:\s*(?:stemmer?|røyster?))?\)",
+    examples=("Gausdal (4 stemmer)", "Vik kommune (2 røyster)", "Øyer (3)"),
+    counter_examples=("Kari Nes (H)", "representanten (3)", "Øyer"),
+    case_sensitive=True,
+)
 PARTIAL = Pattern(
     name="share_partial",
     expression=r"""
@@ -165,6 +173,9 @@ def parse_share(item: str) -> Share | None:
     titled = TITLED_MEMBER.fullmatch(item)
     if titled is not None and not _is_group(titled["name"]):
         return Share(None, 1, titled["name"])
+    weighted = WEIGHTED_MEMBER.fullmatch(item)
+    if weighted is not None and not _is_group(weighted["name"]):
+        return Share(None, int(weighted["count"]), weighted["name"])
     person = parse_person_with_party(item)
     if person is not None and not _is_group(person.name) and (person.party is not None or not _is_group(item)):
         return Share(person.party, 1, person.name)

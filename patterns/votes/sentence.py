@@ -25,6 +25,7 @@ from patterns.votes.frames.pairs import (
 from patterns.votes.frames.results import read_result
 from patterns.votes.frames.sides import (
     read_all_for,
+    read_for_it_voted,
     read_for_motion,
     read_majority_for,
     read_numbers_first,
@@ -80,7 +81,7 @@ POINTS_COUNTED = Pattern(
 )
 OWN_RESULT = Pattern(
     name="vote_own_result",
-    expression=rf"""(?:\s*[,;]\s*|\s+)(?:og|slik\s+at)\s+(?:det|den|dette|denne|de|dei|disse|forslaget|framlegget|innstillingen|innstillinga|tilrådingen|tilrådinga|planen)\s+
+    expression=rf"""(?:\s*[,;]\s*|\s+)(?:og|slik\s+at)\s+(?:det|den|dette|denne|de|dei|disse|desse|forslaget|framlegget|innstillingen|innstillinga|tilrådingen|tilrådinga|planen|punktet|punkta|punktene|tillegget|endringen|endringa)\s+
         (?P<result>{COPULA}\s+(?:(?:da|dermed|derved|såleis|således|med\s+dette|følgelig|ikke|ikkje|{UNANIMOUS})\s+)*{PARTICIPLE}|(?:falt|fall)(?:\s+(?:dermed|derved|såleis|således))?)\s*\.?\s*$""",
     examples=("fikk 6 stemmer mot 3, og den er dermed vedtatt.", "fekk 3 røyster, og framlegget fall."),
     counter_examples=("fikk 6 stemmer og ble vedtatt.", "og Lies forslag er dermed falt."),
@@ -92,6 +93,13 @@ RELATIVE_CLAUSE = Pattern(
     examples=("Saken, som ble utsatt i juni, ble vedtatt med 12 mot 9 stemmer.",),
     counter_examples=("Lie la fram et forslag, som ble enstemmig vedtatt.", "Saken, med vedlegg, ble vedtatt."),
     words=(", som ", ", der ", ", hvor ", ", kor "),
+)
+INSERTED = Pattern(
+    name="vote_inserted_in_motion",
+    expression=rf"^[^,;:.]{{3,90}}(?P<clause>,\s+(?:med|inkl\p{{L}}*\.?|herunder|herunda|heri|slik|justert|endret|endra|supplert|sammen\s+med|saman\s+med)\s[^;:.]{{3,160}}?,)\s+(?:{COPULA}|falt\b|fall\b|fikk\b|fekk\b|tiltres\b).*$",
+    examples=("Innstillingen, med det tillegg som er vedtatt, ble vedtatt mot 3 stemmer.",),
+    counter_examples=("Saken, som ble utsatt i juni, falt mot 3 stemmer.", "Innstillingen med tillegg ble vedtatt."),
+    words=(", med ", ", inkl", ", her", ", slik", ", justert", ", endr", ", supplert", ", sam"),
 )
 CONSEQUENCE = Pattern(
     name="vote_consequence",
@@ -107,10 +115,10 @@ CONSEQUENCE = Pattern(
 )
 CAST_IN_FAVOUR = Pattern(
     name="vote_cast_in_favour",
-    expression=rf"""^(?=.*(?:dobb?elt|avgj\p{{L}}+))(?P<rest>\S.*?)\s+(?:til\s+fordel|i\s+favør|til\s+gunst|i\s+favor)\s+(?:for|av)\s+(?P<motion>(?=[^,.;]*?{PART_OF_MOTION_NOUN})[^,;]{{4,90}}?)\s*\.?$""",
+    expression=rf"""^(?=.*(?:dobb?elt|avgj\p{{L}}+))(?P<rest>\S.*?)\s+(?:til\s+(?:fordel|føremon)|i\s+favør|til\s+gunst|i\s+favor)\s+(?:for|av)\s+(?P<motion>(?=[^,.;]*?{PART_OF_MOTION_NOUN})[^,;]{{4,90}}?)\s*\.?$""",
     examples=("Stemmene sto 4 mot 4, og lederens dobbeltstemme avgjorde til fordel for innstillingen.",),
     counter_examples=("Lie trakk sitt forslag til fordel for Dals forslag.", "Lederens dobbeltstemme avgjorde."),
-    words=("til fordel", "favør", "til gunst", "favor"),
+    words=("til fordel", "til føremon", "favør", "til gunst", "favor"),
 )
 LIST_NUMBER = Pattern(
     name="list_number_of_result",
@@ -180,6 +188,19 @@ def _with_relative_clause(sentence: str, offset: int, span: Span) -> Told | None
     return read_result(sentence[:first] + " " * (last - first) + sentence[last:], offset, span)
 
 
+def _with_inserted(sentence: str, offset: int, span: Span) -> Told | None:
+    """`Innstillingen, med det tillegg som er vedtatt, falt`: the motion with what is set in, whose own verb tells no
+    result."""
+    match = INSERTED.match(sentence)
+    if match is None:
+        return None
+    first, last = match.span("clause")
+    told = read_result(sentence[:first] + " " + "x" * (last - first - 1) + sentence[last:], offset, span)
+    if told is None or told.motion is None or not told.motion.start < offset + first < told.motion.stop:
+        return None
+    return replace(told, motion=Span(told.motion.start, offset + last - 1))
+
+
 def _with_consequence(sentence: str, offset: int, span: Span) -> Told | None:
     """A result with numbers, behind which stands what became of the other motion by it."""
     match = CONSEQUENCE.search(sentence)
@@ -214,6 +235,7 @@ _FRAMES: tuple[ReadsFrame, ...] = (
     read_yes_and_no,
     read_opposed_lead,
     _with_relative_clause,
+    _with_inserted,
     _own_result,
     read_won_over,
     read_numbers_first,
@@ -225,6 +247,7 @@ _FRAMES: tuple[ReadsFrame, ...] = (
     read_pair_alone,
     read_for_motion,
     read_voted_counted,
+    read_for_it_voted,
     read_voted_over_result,
     read_voted_for_result,
     read_supporters_alone,

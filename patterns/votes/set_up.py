@@ -16,7 +16,8 @@ from patterns.votes.told import Told
 
 def with_set_up(text: str, pending: Told, told: Told) -> tuple[Told, bool]:
     """The vote with what the sentence before it said of its motions, and whether it is a vote on these."""
-    told = replace(told, trial=True) if pending.trial else told
+    is_withdrawn = told.result is not None and told.result.outcome == "withdrawn"
+    told = replace(told, trial=True) if pending.trial and not is_withdrawn else told
     span = Span(pending.span.start, told.span.stop)
     if pending.announcement:
         return _with_announced(text, pending, told)

@@ -37,14 +37,14 @@ MOTION_NOUN = (
     r"|fr[ae]mlegg(?:et|a)?|uttal(?:else|elsen|e|en|a)|resolusjon(?:en)?|oversendelse(?:n|ne)?|tillegg(?:et|a)?\b"
     r"|endring(?:en|a|ene|ane|ar|er)?\b)|forslagt|innst\b\.?|forsl\b\.?"
     r"|pkt\b\.?|bokstav(?:en|ene)?\b|ledd\b|(?:kule|strek)?punkt(?:et|a|ene|er)?\b|alternativ(?:et)?\b|§+"
-    r"|del\s+\d|tekst(?:en)?\b|vedtak(?:et|a|ene)?\b|tekstforslag\w*|voteringstema\w*|avsnitt(?:et)?\b)"
+    r"|alt\.(?=\s?(?:[a-h]|[ivx]{1,4}|\d{1,2})\b)|del\s+\d|tekst(?:en)?\b|vedtak(?:et|a|ene)?\b|tekstforslag\w*|voteringstema\w*|avsnitt(?:et)?\b)"
 )
 
 # Found in a text where a noun for a motion is: it begins with a letter of its own and reads no ending that need not be.
 PART_OF_MOTION_NOUN = (
     r"(?=[fitruopbl§edva])(?:fors(?:lag|l\b)|inns(?:t\b|t?illi?n+g|tiling)|till?råd(?:ing|ning)|fr[ae]mlegg|uttal(?:e|a)|resolusjon"
     r"|oversendelse|pkt\b|bokstav(?:en|ene)?\b|ledd\b|punkt(?:et|a|ene|er)?\b|alternativ(?:et)?\b|§|tillegg(?:et|a)?\b"
-    r"|endring(?:en|a|ene|ane|ar|er)?\b|del\s+\d|tekst(?:en)?\b|vedtak(?:et|a|ene)?\b|voteringstema|avsnitt(?:et)?\b)"
+    r"|alt\.(?=\s?(?:[a-h]|[ivx]{1,4}|\d{1,2})\b)|endring(?:en|a|ene|ane|ar|er)?\b|del\s+\d|tekst(?:en)?\b|vedtak(?:et|a|ene)?\b|voteringstema|avsnitt(?:et)?\b)"
 )
 # What holds no blank, and is told by a word alone. The first letters of all of them: what begins otherwise is passed
 # over at once.

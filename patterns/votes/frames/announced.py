@@ -12,20 +12,23 @@ import regex
 from patterns.pattern import Pattern
 from patterns.votes.frames.pairs import ONE_AGAINST_ANOTHER, opposed_motions
 from patterns.votes.frames.results import read_result
-from patterns.votes.motion import names_motion
+from patterns.votes.motion import names_motion, trim
 from patterns.votes.outcome import TRIAL
 from patterns.votes.reading import Span
+from patterns.votes.tally import find_numbers
 from patterns.votes.told import Told, span_of
 from patterns.votes.words import COPULA
 
 ANNOUNCES = Pattern(
     name="vote_announces",
     expression=r"""^(?:\p{L}+\s+){0,4}?(?:ble|blei|vart|blir|vert)\s+(?:det\s+)?(?:\p{L}+\s+){0,2}?
-        (?:votert|stemt|røysta|voteres|røystast|(?:foretatt|foreteke|gjennomførd?t?|holdt|halde)\s+(?:\p{L}+\s+)?\p{L}*(?:votering|avstemm?n?ing|røysting))\s+(?:\p{L}+\s+){0,1}?over\s+(?P<motion>\S.*?)\s*[.:]?$""",
+        (?:(?:prøve)?votert|(?:prøve)?stemt|(?:prøve)?røysta|voteres|røystast|(?:foretatt|foreteke|gjennomførd?t?|holdt|halde|gjort|teke|tatt)\s+(?:\p{L}+\s+)?\p{L}*(?:votering|avstemm?n?ing|røysting))\s+(?:\p{L}+\s+){0,1}?over\s+(?P<motion>\S.*?)\s*[.:]?$""",
     examples=(
         "Det ble først votert over skatteøre.",
         "Til sist ble det votert over Nes sitt forslag.",
         "Det ble foretatt prøvevotering over Lies forslag.",
+        "Det ble prøvevotert over Lies forslag.",
+        "Det vart gjort prøverøysting over å setje prisen til 20 kroner.",
     ),
     counter_examples=("Det ble ikke votert.", "Innstillingen ble vedtatt."),
     words=("vote", "stem", "røyst"),
@@ -37,6 +40,13 @@ ANNOUNCES_ONE = Pattern(
     examples=("Ordføreren tok forslaget fra Lie opp til votering.", "Lies forslag ble tatt opp til votering."),
     counter_examples=("Lies forslag ble tatt opp til votering og falt.", "Ordføreren tok ordet."),
     words=("tok ", "tatt", "teke", "lagt", "satt", "sett", "la fr"),
+)
+COUNTED_BEHIND = Pattern(
+    name="vote_counted_behind",
+    expression=r"\s*:\s+(?P<numbers>(?:\p{L}+\s+){0,3}\d[^:]*)\Z",
+    examples=("framlegget frå Dal: 4 for, 9 mot",),
+    counter_examples=("framlegget frå Dal", "framlegg 4"),
+    words=(":",),
 )
 PROPOSED_AND_DECIDED = Pattern(
     name="vote_proposed_and_decided",
@@ -79,7 +89,14 @@ def read_announced(sentence: str, offset: int, span: Span) -> Told | None:
     if opposed is not None:
         return opposed_motions(opposed, offset + match.start("motion"), span)
     trial = TRIAL.search(sentence[: match.start("motion")]) is not None
-    return Told(span, motion=span_of(match, "motion", offset), announcement=True, trial=trial)
+    told = Told(span, motion=span_of(match, "motion", offset), announcement=True, trial=trial)
+    counted = COUNTED_BEHIND.search(match["motion"])
+    numbers = find_numbers(counted["numbers"]) if counted is not None else None
+    if counted is None or numbers is None or not (numbers.pair or (numbers.for_ and numbers.against)):
+        return told
+    motion = Span(*trim(sentence, match.start("motion"), match.start("motion") + counted.start()))
+    motion = Span(motion.start + offset, motion.stop + offset)
+    return replace(told, motion=motion, numbers=numbers, announcement=False, voted=True)
 
 
 def _announces_one(sentence: str) -> regex.Match[str] | None:

@@ -29,6 +29,10 @@ _EACH = (
     r"(?:for|til|på)\s+(?:hver(?:t|andre)?|kvar(?:t)?|begge)"
     r"(?:\s+av\s+(?:dei|dem|\p{L}*(?:forslagene|forslaga|framlegga|framlegg[ae]ne|alternativ[ae]ne?)))?"
 )
+# The last of those whose proposal it is: behind it the sentence goes on with `og` or its verb.
+_LAST_OWNER = r"""
+    (?<=\s(?:fra|frå|av|til)\s[^.;:]{1,80}\s(?:og|samt)\s+)(?-i:\p{Lu})[\p{L}.-]*(?:\s+(?-i:\p{Lu})[\p{L}.-]*){0,3}
+    (?:\s*\([^()]*\))?(?:\s*,?\s+(?:og|som|hvor|der|kor)\s|\s+(?:ble|blei|vart|vert|blir|falt|fall|fikk|fekk|tiltres)\b)"""
 BOTH_GOT = Pattern(
     name="vote_both_got",
     expression=rf"""^(?:\S.*?\b(?:votering|avstemm?n?ing|av?røysting|røysting)\s+mellom\s+(?P<pair>\S.+?)\s*,?\s+
@@ -82,10 +86,11 @@ OPPOSED_LEAD = Pattern(
 SET_AGAINST = Pattern(
     name="vote_set_against",
     expression=rf"""^(?:(?P<lead>{LEAD}.*?)\s*,?\s+{COPULA}\s+)?(?P<first>\S.*?)\s+(?:{COPULA}\s+)?(?:{ADVERB}\s+)?{_SET}\s+(?P<second>.+?)
-        (?:\s*,?\s+(?:og|hvor|der|kor)\s+(?P<result>.*(?:{COPULA}|falt|fall|tiltres|fikk|fekk|vedtatt|vedteke).*)|\s*[.:]?\s*)$""",
+        (?:\s*,?\s+(?:og|hvor|der|kor)\s+(?!{_LAST_OWNER})(?P<result>.*(?:{COPULA}|falt|fall|tiltres|fikk|fekk|vedtatt|vedteke).*)|\s*[.:]?\s*)$""",
     examples=(
         "Ved votering ble forslaget fra Nes satt opp mot innstillingen.",
         "Forslag 5, pkt. 2.1, ble satt opp mot rådets innstilling.",
+        "Innstillingen ble satt opp mot forslaget fra H, Ap og V og ble vedtatt med 8 mot 5 stemmer.",
     ),
     counter_examples=("Innstillingen ble vedtatt mot 3 stemmer.", "Ved votering ble forslaget vedtatt."),
     words=("satt", "sett", "stilt", "sat ", "voter"),
@@ -111,11 +116,13 @@ ANNOUNCES_PAIR = Pattern(
 )
 BOTH_CAST = AnchoredPattern(
     name="vote_both_cast",
-    expression=rf"""^(?:det\s+{COPULA}\s+(?:avgitt|avgjeve|gitt|gjeve)\s+|(?:resultatet|utfallet)\s+(?:av\s+\p{{L}}+\s+)?{COPULA}\s+)?(?P<numbers>{NUMBER}\s*(?:{UNIT}|(?:stemte|røysta)\b)(?:\s*\([^()]*\))?)\s+for\s+(?P<motion>\S.*?)\s*,?\s+
+    expression=rf"""^(?:(?:(?:ved|i|under)\s+(?:\p{{L}}+\s+){{0,2}}?\p{{L}}*(?:votering|avstemm?n?ing|røysting)(?:en|a)?(?:\s+mellom\s+[^,;:.]{{4,120}}?)?\s*,?\s+{COPULA}\s+det|det\s+{COPULA})\s+(?:(?:avgitt|avgjeve|gitt|gjeve)\s+)?|(?:resultatet|utfallet)\s+(?:av\s+\p{{L}}+\s+)?{COPULA}\s+)?(?P<numbers>{NUMBER}\s*(?:{UNIT}|(?:stemte|røysta)\b)(?:\s*\([^()]*\))?)\s+for\s+(?P<motion>\S.*?)\s*,?\s+
         (?:og|mens|medan|mot|,)\s+(?P<other_numbers>{NUMBER}(?:\s*(?:{UNIT}|(?:stemte|røysta)\b))?(?:\s*\([^()]*\))?)\s+for\s+(?P<other>\S.*?)\s*\.?$""",
     examples=(
         "Det ble avgitt 8 stemmer for Lies forslag og 3 for innstillingen.",
         "12 stemte for innstillinga og 5 røysta for framlegget.",
+        "Ved votering mellom Lies forslag og innstillingen ble det 3 stemmer for Lies forslag og 4 for innstillingen.",
+        "Det var 3 stemmer for Lies forslag (H) og 3 stemmer for innstillingen (Ap).",
     ),
     counter_examples=("Det ble avgitt 8 stemmer.", "4 stemmer for og 3 stemmer mot"),
     words=("for",),

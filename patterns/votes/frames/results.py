@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from patterns.pattern import Pattern
 from patterns.votes.frames.decided import read_as_recommended, read_decided, read_decided_by_body
-from patterns.votes.frames.verbs import is_negated, read_got, read_inverted, read_passive
+from patterns.votes.frames.verbs import is_negated, read_got, read_got_all, read_inverted, read_passive
 from patterns.votes.outcome import PARTICIPLE, result_of
 from patterns.votes.party_list import find_shares
 from patterns.votes.reading import Span
@@ -61,6 +61,7 @@ _RESULT_FRAMES: tuple[ReadsFrame, ...] = (
     _table_row,
     read_decided,
     read_as_recommended,
+    read_got_all,
     read_got,
     read_inverted,
     read_decided_by_body,

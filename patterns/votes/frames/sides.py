@@ -13,7 +13,7 @@ from patterns.pattern import Pattern
 from patterns.votes.frames.pairs import ONE_AGAINST_ANOTHER, opposed_motions
 from patterns.votes.frames.phrases import VOTE_VERB
 from patterns.votes.frames.results import read_result
-from patterns.votes.motion import names_motion, trim
+from patterns.votes.motion import names_motion, points_back, trim
 from patterns.votes.outcome import TRIAL, Result
 from patterns.votes.party_list import find_shares
 from patterns.votes.reading import Span
@@ -56,6 +56,21 @@ VOTED_COUNTED = Pattern(
     ),
     counter_examples=("Ved votering stemte 12 for innstillingen.", "Ved votering over Lies forslag stemte H for."),
     words=("stemte", "stemmte", "røyst", "stemde", "stemt"),
+)
+FOR_IT_VOTED = AnchoredPattern(
+    name="vote_for_it_voted",
+    expression=rf"""^(?P<side>for|i?\s?mot)(?:\s+(?P<motion>(?!{NUMBER}\s)[^,;.:]{{3,90}}?))?\s+{VOTED}\s+(?P<first>{NUMBER})(?:\s*{UNIT})?(?:\s*\((?P<list>[^()]*)\))?
+        (?:\s*,\s*(?:og\s+|mens\s+|medan\s+)?|\s+(?:og|mens|medan)\s+)
+        (?:(?P<second>{NUMBER})\s*(?:(?:{UNIT}|{VOTED})\s*)?(?P<other>for|i?\s?mot)|(?P<other>for|i?\s?mot)\s+(?:{VOTED}\s+)?(?P<second>{NUMBER})(?:\s*{UNIT})?)
+        (?:\s*\((?P<other_list>[^()]*)\))?\s*\.?$""",
+    examples=(
+        "For punkt 3 røysta 22, medan 13 røysta imot (Sp 5, KrF 8).",
+        "For dette stemte 4, mot 5.",
+        "For røysta 6, imot 3.",
+        "Mot innstillingen stemte 7 og for stemte 9.",
+    ),
+    counter_examples=("For punkt 3 røysta 22.", "For forslaget stemte Høyre, mot stemte 3.", "Mot 3 stemmer"),
+    words=("stemt", "røyst", "stemm", "stemd"),
 )
 FOR_MOTION = Pattern(
     name="vote_for_motion",
@@ -196,6 +211,23 @@ def read_voted_counted(sentence: str, offset: int, span: Span) -> Told | None:
     numbers = find_numbers(f"{match['first']} {match['side']} og {match['second']}")
     trial = TRIAL.search(sentence) is not None
     return Told(span, motion=span_of(match, "motion", offset), numbers=numbers, voted=True, trial=trial)
+
+
+def read_for_it_voted(sentence: str, offset: int, span: Span) -> Told | None:
+    """`For punkt 3 røysta 22, medan 13 røysta imot (Sp 13)`: the motion and both numbers."""
+    match = FOR_IT_VOTED.match(sentence)
+    if match is None or (match["side"].lower() == "for") == (match["other"].lower() == "for"):
+        return None
+    named = match["motion"]
+    if named is not None and not (names_motion(named) or points_back(named)):
+        return None
+    sides = (
+        Side(parse_number(match["first"]), find_shares(match["list"] or "")),
+        Side(parse_number(match["second"]), find_shares(match["other_list"] or "")),
+    )
+    for_, against = sides if match["side"].lower() == "for" else sides[::-1]
+    motion = span_of(match, "motion", offset)
+    return Told(span, motion=motion, numbers=Numbers(for_=for_, against=against), voted=True)
 
 
 def read_supporters_alone(sentence: str, offset: int, span: Span) -> Told | None:

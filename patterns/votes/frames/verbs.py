@@ -13,13 +13,16 @@ import regex
 from patterns.beginnings import AnchoredPattern
 from patterns.numbers import NUMBER
 from patterns.pattern import Pattern
+from patterns.votes.assemble import with_supporters
 from patterns.votes.frames.decided import PUT_OFF, SENT_ON
 from patterns.votes.frames.phrases import DONE, FOLLOW, LEAD, MIDDLE, MIDDLE_APART, TIGHT_MIDDLE
 from patterns.votes.motion import names_motion, points_back
 from patterns.votes.numbers_around import with_numbers
 from patterns.votes.outcome import FINITE, PASSED_ON, Result, result_of
 from patterns.votes.reading import Span
-from patterns.votes.tally import find_numbers
+from patterns.votes.supporters import Supporters
+from patterns.votes.tally import Numbers, Side, find_numbers
+from patterns.votes.tally_forms import EXCEPT
 from patterns.votes.told import Told, span_of
 from patterns.votes.words import ADVERB, COPULA, NEGATION, SOME_NUMBER, UNANIMOUS, UNIT
 
@@ -133,6 +136,37 @@ GOT_RESULT = Pattern(
     examples=("og falt.", "og ble dermed ikke vedtatt.", "og fall"),
     counter_examples=("og 3 stemmer", "falt"),
 )
+GOT_ALL = Pattern(
+    name="vote_got_all",
+    expression=rf"""^(?:{LEAD}[^.;:]*?\s(?:fikk|fekk)\s+(?P<motion>[^.;:]{{3,120}}?)|(?P<motion>\S[^;:]*?)\s+(?:fikk|fekk))\s+
+        (?:(?:alle|samtlige|samtlege)\s+(?:dei?\s+)?(?:avgitte\s+|avgjevne\s+)?(?:(?P<n>\d{{1,3}})\s+)?(?:stemmene|røystene|stemmer|røyster)|(?:stemmene|røystene)\s+(?:til|fra|frå)\s+alle)
+        (?:\s*,?\s+(?:{EXCEPT}|i?mot)\s+(?P<but>[^.;:]*?)(?:\s*,?\s+som\s+(?:stemte|røysta)\s+i?mot,?)?)?
+        (?P<rest>\s*,?\s+(?:og|som)\s+(?:(?:dermed|derved|såleis|således)\s+)?(?:{COPULA}|tiltres)\s.*)?\s*\.?\s*$""",
+    examples=(
+        "Valnemnda si tilråding fekk alle røystene.",
+        "Ved votering fikk innstillingen alle stemmene.",
+        "Innstillingen fikk stemmene til alle unntatt R, som stemte mot, og ble vedtatt med 15 mot 1 stemme.",
+    ),
+    counter_examples=("Framlegget fekk alle røystene til Sp og fall.", "Innstillingen fikk 9 stemmer."),
+    words=("alle", "samtl"),
+)
+
+
+def read_got_all(sentence: str, offset: int, span: Span) -> Told | None:
+    """`Innstillingen fikk alle stemmene`, `... alle stemmene unntatt FrPs`: adopted, by all or all but those named."""
+    match = GOT_ALL.match(sentence)
+    if match is None or not names_motion(match["motion"]):
+        return None
+    told = Told(span, motion=span_of(match, "motion", offset), result=Result("adopted", False), voted=True)
+    told = replace(told, numbers=find_numbers(match["rest"] or ""), unanimous=match["but"] is None)
+    if match["n"] is not None:
+        return replace(told, numbers=Numbers(for_=Side(int(match["n"]))))
+    if match["but"] is None:
+        return told
+    ways = (f"vedtatt mot {match['but']} stemmer", f"vedtatt mot {match['but']}")
+    but = next((numbers.versus for numbers in map(find_numbers, ways) if numbers.versus is not None), None)
+    numbers = with_supporters(told, Supporters(False, but, None)) if but is not None else None
+    return replace(told, numbers=numbers) if numbers is not None else None
 
 
 def read_got(sentence: str, offset: int, span: Span) -> Told | None:

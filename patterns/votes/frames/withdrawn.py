@@ -9,7 +9,7 @@ from patterns.votes.told import Told, span_of
 
 WITHDRAWS = Pattern(
     name="vote_withdraws",
-    expression=r"""^(?:(?:han|hun|ho|hen|de|dei)|\p{Lu}.{0,80}?)\s+(?:trakk|trekte|drog|trekker|frafalt|trekk)\s+(?:(?:deretter|så|dermed|også|derfor|difor|da|då|sidan|siden|seinare|senere)\s+)*(?:(?:tilbake|attende)\s+)?
+    expression=r"""^(?:(?:han|hun|ho|hen|de|dei)|\p{Lu}.{0,80}?)\s+(?:trakk|trekte|drog|trekker|frafalt|trekk)\s+(?:(?:etter\s+(?:dette|\p{L}*(?:votering|røysting|avstem)\p{L}*)|dermed|deretter|så|også|derfor|difor|da|då|sidan|siden|seinare|senere|likevel)\s+)*(?:(?:tilbake|attende)\s+)?
         (?P<motion>(?:(?!(?:fram|frem|opp|inn|ut|han|hun|ho)\b)\p{L}+\s+){0,4}?\w*(?:forslag|framlegg|\bsaken?\b|\bsaka\b)\w*(?:\s+(?:nr\.?\s+)?\d+)?(?:\s+(?:sitt|sine))?(?:\s+(?:til(?!\s+fordel)|om|på(?!\s+(?:grunn|vegner?\s))|(?:fra|frå|av)(?=\s+(?-i:\p{Lu}|formannskap|utval|rådmann)))\s+(?:(?!tilbake|attende|\s(?:til\s+fordel|på\s+grunn|etter|før|under)\s)[^.,])+?)?)(?:\s+(?:tilbake|attende))?
         (?:\s+på\s+vegner?\s+(?:av\s+)?[^.,]+?)?
         (?:\s+(?:etter|før|under|til\s+fordel\s+for|til\s+fordel|på\s+grunn|som\s+følge)\s+[^.]*)?\s*\.?$""",
@@ -19,6 +19,8 @@ WITHDRAWS = Pattern(
         "Nes trakk forslaget fra SV og R før voteringen.",
         "Nes trakk forslaget på vegne av SV.",
         "Kommunedirektøren trakk saken.",
+        "Nes trekte etter dette framlegget.",
+        "Nes (H) trakk etter prøvevoteringen sitt forslag.",
     ),
     counter_examples=(
         "Forslaget ble trukket.",
