@@ -9,6 +9,8 @@ import pdfplumber
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 from extract.sources.fallback import Fallback
@@ -416,3 +418,20 @@ def test_a_hyphen_without_a_meaning_of_its_own_is_one() -> None:
 
     page = Fallback(drawn("BT /T 12 Tf 72 700 Td (ABCC) Tj ET", fonts)).read(1)
     assert page is not None and [word.text for word in page.words] == ["-900"]
+
+
+def test_upright_letters_that_are_written_below_each_other_are_words_from_the_top_down() -> None:
+    font = UnicodeCIDFont("HeiseiKakuGo-W5", isVertical=True)
+    pdfmetrics.registerFont(font)
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, invariant=True)
+    canvas.setFont("Helvetica", 12)
+    canvas.drawString(60, 700, "Planen er ferdig")
+    canvas.setFont(font.fontName, 12)
+    canvas.drawString(300, 700, "Nordvik kommune")
+    canvas.save()
+    page = page_of(buffer.getvalue())
+    assert [word.text for word in page.words] == ["Planen", "er", "ferdig", "Nordvik", "kommune"]
+    (first, second) = page.words[-2:]
+    assert (round(first.x0), round(first.x1)) == (round(second.x0), round(second.x1))
+    assert first.bottom < second.top

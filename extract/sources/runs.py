@@ -38,6 +38,10 @@ class Run(NamedTuple):
         """How many degrees further than the nearest quarter turn it runs."""
         return (self.angle + 45) % 90 - 45
 
+    def downwards(self, left: float) -> Run:
+        """The run of upright letters that are written below each other, from `left` on."""
+        return self._replace(baseline=left, turn=90)
+
     @property
     def is_quarter(self) -> bool:
         """Whether it runs exactly up, down or to the left."""
