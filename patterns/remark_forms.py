@@ -24,7 +24,7 @@ _FOLLOWING = r"(?:følgende|følgjande|fylgjande|slike?|slikt|denne|desse|disse|
 _END = r"(?::(?!\d)|(?<![.!?])(?=[ ]*(?:\n|\Z)))"
 _TO_MINUTES = r"(?:protokoll|møtebo)\p{L}*"
 _ENTERED = (
-    r"(?:protokollførte?"
+    r"(?:protokollførte?|protokollert"
     rf"|(?:ført|tatt|teke|tekne|lagt|skrive|skrevet)\s(?:{_MIDDLE}{{0,30}}?\s)?(?:inn\s+)?(?:i|til|ved)\s+{_TO_MINUTES})"
 )
 # "merknader til innkallingen" are of the meeting, "merknad til punkt 3" is a heading within a text.
@@ -62,7 +62,7 @@ REMARK_ENTERED = Pattern(
         (?<who>(?-i:\p{{Lu}}){_MIDDLE}{{0,100}}?)[\s,]+(?:ba|bad|ønsket|ønskte|ønskjer|krevde|kravde|vil\s+ha)\s
           (?:{_MIDDLE}{{0,60}}?\s)??{_ENTERED}(?<behind>{_MIDDLE}{{0,60}}?):(?!\d)
       | (?:følgende|følgjande|fylgjande)\s(?:(?:{_WORD}|uttalelse|uttale|tekst)\s)?(?:ble|blei|vart|er)\s
-          (?:{_MIDDLE}{{0,30}}?\s)??(?:{_ENTERED}|(?:fremmet|fremma|fremja|fr[ae]msatt|levert|lagt\s+fr[ae]m))
+          (?:{_MIDDLE}{{0,30}}?\s)??(?:{_ENTERED}|(?:fremmet|fremma|fremja|fr[ae]msatt|levert|lagt\s+fr[ae]m|avgitt|gitt|gjeve))
           (?:,?\s+(?:fra|frå|av|på\s+vegn[ea]r?\s+av|etter\s+\p{{L}}+\s+(?:fra|frå))\s+(?<who>{_MIDDLE}{{1,100}}?))?:(?!\d)
       | (?:etter|på)\s+(?:\p{{L}}+\s+)?(?:ønske|ynskje|anmodning|oppmoding|krav|forespørsel)\s+(?:fra|frå|av)\s+
           (?<who>{_MIDDLE}{{1,100}}?)\s(?:ble|blei|vart)\s(?:{_MIDDLE}{{0,30}}?\s)??{_ENTERED}:(?!\d)
@@ -80,6 +80,29 @@ REMARK_ENTERED = Pattern(
         "Protokollen ble ført av Kari Nes.",
         "Følgende forslag ble fremmet av Kari Nes:",
     ),
+)
+REMARK_IN_CLAUSE = Pattern(
+    name="remark_in_clause",
+    expression=rf"""\A\s*(?<who>(?-i:\p{{Lu}}){_MIDDLE}{{0,100}}?)[\s,]+(?:ba|bad|ønsket|ønskte|ønskjer|krevde|kravde|vil\s+ha)\s
+        (?:{_MIDDLE}{{0,60}}?\s)??{_ENTERED}{_MIDDLE}{{0,40}}?\s(?=at\s)(?<text>(?:[^.]|\.(?=\S|\s+(?-i:\p{{Ll}}|\d)))+(?:\.|\Z))?""",
+    words=("ført", "protokoll", "møtebo"),
+    examples=(
+        "Mindretallet, SV og R, ba om å få protokollert at planen er for dyr.",
+        "Kari Nes (V) bad om å få ført i møteboka at saka er dårleg opplyst.",
+        "Sp krevde protokollført at vedtaket ankes.",
+    ),
+    counter_examples=(
+        "Ola Lid (SV) bad om å få ført i møteboka: At brua vert måla.",
+        "Kari Nes (V) ba om at saken utsettes.",
+        "Protokollen ble ført slik at alle var nevnt.",
+    ),
+)
+REMARK_SUBJECT = Pattern(
+    name="subject_of_remark",
+    expression=r"""\A[\s"'«“•–-]*(?<who>(?-i:\p{Lu})[\p{L}./]*(?:\s(?-i:\p{Lu})[\p{L}./]*)*(?:(?:,\s|\s+og\s+)(?-i:\p{Lu})[\p{L}./]*(?:\s(?-i:\p{Lu})[\p{L}./]*)*)*)
+        (?:(?:s|\s+sine?)\s+(?:gruppe|representant|medlem)\p{L}*)?\s+(?!(?:sin|si|sitt|sine|og|fra|frå|i|på|til|av)\b)(?-i:\p{Ll})""",
+    examples=("H og Frp viser til planen", "Rødt meiner at brua er for dyr", "SVs gruppe er imot"),
+    counter_examples=("SV sitt framlegg er godt", "Rødt: Brua er dyr", "høyre mener"),
 )
 REMARK_TO_MINUTES = Pattern(
     name="remark_to_minutes",

@@ -21,11 +21,13 @@ from patterns.remark_forms import (
     REMARK_BY_SOMEBODY,
     REMARK_ENTERED,
     REMARK_HEADING,
+    REMARK_IN_CLAUSE,
     REMARK_JOINED,
     REMARK_KEPT,
     REMARK_OF,
     REMARK_OF_GROUP,
     REMARK_OF_PARTIES,
+    REMARK_SUBJECT,
     REMARK_TO_MINUTES,
     REMARK_WITHDRAWN,
 )
@@ -34,11 +36,12 @@ RemarkKind = Literal["merknad", "protokolltilførsel"]
 
 
 class RemarkIntroduction(NamedTuple):
-    """Who makes a remark, and where its own text begins."""
+    """Who makes a remark, and where its own text begins; `stop` is its length where the sentence itself holds it."""
 
     kind: RemarkKind
     parties: tuple[str, ...]
     content: int
+    stop: int | None = None
 
 
 class RemarkFate(NamedTuple):
@@ -50,7 +53,8 @@ class RemarkFate(NamedTuple):
 
 
 _FORMS = (REMARK_BY_SOMEBODY, REMARK_ENTERED, REMARK_OF_PARTIES, REMARK_AFTER_NAME, REMARK_OF)
-_OPENINGS = Together(*_FORMS, REMARK_TO_MINUTES, REMARK_OF_GROUP)
+_TOLD = Together(REMARK_BY_SOMEBODY, REMARK_ENTERED, REMARK_IN_CLAUSE)
+_OPENINGS = Together(*_FORMS, REMARK_TO_MINUTES, REMARK_IN_CLAUSE, REMARK_OF_GROUP)
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -66,12 +70,53 @@ def parse_remark_introduction(text: str) -> RemarkIntroduction | None:
     entered = REMARK_TO_MINUTES.match(text)
     if entered and (parties := parties_named(entered.captures("who")[0])):
         return RemarkIntroduction("protokolltilførsel", parties, entered.end())
+    told = _in_clause(text)
+    if told is not None:
+        return told
     group = REMARK_OF_GROUP.match(text)
     if group:
         return RemarkIntroduction(
             _kind(group.group("word") or "merknad"), parties_named(group.group("who")), group.end()
         )
     return None
+
+
+def parse_remark_told(text: str) -> RemarkIntroduction | None:
+    """The remark that a sentence tells somebody to have made (`Kari Nes (V) sette fram slik merknad: …`, `SV ba om å få
+    protokollert at …`), with those behind it; or None."""
+    if not _TOLD.can_match(text):
+        return None
+    for form in (REMARK_BY_SOMEBODY, REMARK_ENTERED):
+        match = form.match(text)
+        introduction = _introduction(match) if match else None
+        if introduction is not None and (introduction.parties or parties_of_subject(text[introduction.content :])):
+            return introduction
+    return _in_clause(text)
+
+
+def _in_clause(text: str) -> RemarkIntroduction | None:
+    match = REMARK_IN_CLAUSE.match(text)
+    parties = parties_named(match.group("who")) if match else ()
+    if match is None or not parties:
+        return None
+    told = match.group("text") or ""
+    stop = len(told) if told.endswith(".") else None
+    return RemarkIntroduction("protokolltilførsel", parties, match.end() - len(told), stop)
+
+
+def parties_of_subject(text: str) -> tuple[str, ...]:
+    """The parties that a remark's own first words name as its subject (`H og Frp viser til …`); empty where none do."""
+    match = REMARK_SUBJECT.match(text)
+    if match is None:
+        return ()
+    who = match.group("who")
+    parties = parse_party_list(who)
+    genitive = match.end("who") < len(text) and text[match.end("who")].isspace() and _is_genitive(who)
+    return parties if parties and all(is_party(party) for party in parties) and not genitive else ()
+
+
+def _is_genitive(written: str) -> bool:
+    return written.endswith("s") and is_party(written.split()[-1][:-1])
 
 
 def parties_above_remark(line: str) -> tuple[str, ...] | None:

@@ -16,7 +16,7 @@ from patterns.proposals.clauses import PROCEDURE_PROPOSED
 from patterns.proposals.find import PUTS_TO_VOTE
 from patterns.proposals.lists import is_labelled, listed_proposals, parse_listed_proposer
 from patterns.proposals.texts import parties_at_end, proposes_outcome, target_of_text
-from patterns.remarks import RemarkIntroduction, parse_remark_fate, parse_remark_introduction
+from patterns.remarks import RemarkIntroduction, parse_remark_fate, parse_remark_introduction, parse_remark_told
 from patterns.votes.poll import POLL_TIME
 
 
@@ -88,10 +88,10 @@ def _apart(case: CaseText, item: Introduced) -> list[Introduced]:
 
 
 def _ended(opened: Introduced, end: int) -> Introduced:
-    """A proposal that ends before a position, or where its own sentence tells that it was taken back."""
+    """A proposal or remark that ends before a position, or within the sentence that tells it."""
     introduction = opened.introduction
-    if isinstance(introduction, Introduction) and introduction.stop is not None:
-        end = min(end, opened.content + introduction.stop - introduction.content)
+    if introduction.stop is not None:
+        end = min(end, opened.content + introduction.stop)
     return opened._replace(end=end)
 
 
@@ -125,8 +125,16 @@ def _listed(case: CaseText, index: int, start: int, opened: Introduced | None) -
 
 
 def _introductions(case: CaseText, index: int) -> Sequence[tuple[int, Introduction | RemarkIntroduction]]:
-    remark = parse_remark_introduction(case.window(index))
-    return [(0, remark)] if remark is not None else case.introductions(index)
+    window = case.window(index)
+    remark = parse_remark_introduction(window)
+    if remark is not None:
+        return [(0, remark)]
+    proposals = case.introductions(index)
+    told = [(start, parse_remark_told(window[start:])) for start in case.sentence_starts(index)[1:]]
+    remarks = [
+        (start, remark._replace(content=start + remark.content)) for start, remark in told if remark is not None
+    ]
+    return [*proposals, *remarks] if remarks else proposals
 
 
 def _with_common_proposers(case: CaseText, found: list[Introduced]) -> list[Introduced]:

@@ -16,6 +16,7 @@ from patterns.remarks import (
     parse_remark_fate,
     parse_remark_introduction,
     parties_above_remark,
+    parties_of_subject,
     tells_no_remark,
 )
 
@@ -27,7 +28,7 @@ def read_remark(case: CaseText, found: Introduced, introduction: RemarkIntroduct
         return None
     return Remark(
         kind=introduction.kind,
-        parties=list(introduction.parties),
+        parties=list(introduction.parties or parties_of_subject(words)),
         status="stands",
         text=words,
         evidence=case.text.evidence(found.begin, found.end),

@@ -121,7 +121,7 @@ def by_person_with_name(text: str) -> Introduction | None:
     if match is None or is_no_name(match.group("person")) or NO_NAME_PROPOSED.search(match.group("clause")):
         return None
     read = _told_in_clause(match, proposer_named(match.group("person"), match.group("party")))
-    return read and read._replace(stop=match.end())
+    return read and read._replace(stop=match.end() - match.start("clause"))
 
 
 def by_person_in_clause(text: str) -> Introduction | None:
@@ -152,7 +152,7 @@ def _told_in_clause(match: regex.Match[str], proposer: Proposer) -> Introduction
     if SENTENCE_BREAK.search(clause) or (not label and VOTING_PROCEDURE.match(clause)):
         return None
     read = put_together(match, proposer, f"{label}{clause[:40]}", match.start("clause"), behalf_from=match.group())
-    stop = match.start("taken") if match.group("taken") else None
+    stop = match.start("taken") - match.start("clause") if match.group("taken") else None
     # "at fristen settes til 3" names no point.
     target = read.target if names_point(f"{label}{clause[:40]}") else None
     return read._replace(kind=kind_of_clause(label, clause), target=target, stop=stop)

@@ -83,7 +83,8 @@ class Introduction(NamedTuple):
 
     `number` is that of `Forslag 5`, or of the list that the introduction stands in (`2) Kari Nes (Ap) fremmet …`).
     `content` is the introduction's own clause where the proposal is told in the same sentence (`… foreslo at saken
-    utsettes.`); `stop` is that clause's end where the same sentence goes on to tell that it was taken back.
+    utsettes.`); `stop` is how long that clause is where it alone is the proposal, as where the same sentence
+    goes on to tell that it was taken back.
     """
 
     name: str | None
