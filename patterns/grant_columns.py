@@ -42,12 +42,14 @@ from patterns.grant_contents import (
 )
 from patterns.grant_headings import Grid, body_start, header_paths, without_caption
 from patterns.grant_lists import announces_grants
+from patterns.grant_shares import SHARE_HEADING, is_part_of_sum
 from patterns.grant_titles import municipality_in_title
 from patterns.grants import WITHHELD_LABEL, is_sum_label
 from patterns.municipalities import municipality_numbered
 
 Role = Literal["number", "recipient", "county", "project", "note", "year", "count", "asked", "amount", "sum", "total"]
 MONEY: frozenset[Role] = frozenset({"asked", "amount", "sum", "total"})
+_ADDED: frozenset[Role] = frozenset({"count", "amount", "sum"})
 
 _LIST_WIDTH = 2
 _MUNICIPAL_NUMBER = regex.compile(r"^\d{4}$")
@@ -102,6 +104,7 @@ def find_grant_columns(rows: Grid, header_rows: int, titles: Sequence[str]) -> G
     texts = [" ".join(path) for path in paths]
     read = [_column(index, path, body) for index, path in enumerate(paths)]
     listed = _without_sums(body)
+    read = _with_shares(read, listed)
     named = _named_column(read, listed) is not None
     told = announced or _speaks_of_grants(texts, titles, named)
     if not body or not (told or _speaks_of_support(texts, titles)):
@@ -187,7 +190,7 @@ def _column(index: int, path: tuple[str, ...], body: Grid) -> Column | None:
         return Column(index, path, "count")
     if len(numeric) * 2 < len(cells) or not cells:
         return _text_column(index, path, heading, cells)
-    if any(NO_MONEY_HEADING.search(part) for part in path):
+    if any(NO_MONEY_HEADING.search(part) and not SHARE_HEADING.search(part) for part in path):
         return Column(index, path, "count")
     role: Role = "sum" if TOTAL_HEADING.search(heading) else "asked" if ASKED_HEADING.search(heading) else "amount"
     return Column(index, path, role, bool(CHANGE_HEADING.search(heading)))
@@ -213,6 +216,20 @@ def _text_column(index: int, path: tuple[str, ...], heading: str, cells: Sequenc
     if not cells and path and (ALLOCATION.search(heading) or MONEY_HEADING.search(heading)):
         return Column(index, path, "amount")
     return None
+
+
+def _with_shares(columns: Sequence[Column | None], listed: Grid) -> list[Column | None]:
+    """The columns, one of numbers that no heading calls money as an amount where it is a part of the rows' sums."""
+    numeric = [column.index for column in columns if column and column.role in _ADDED]
+    return [
+        replace(column, role="amount")
+        if column
+        and column.role == "count"
+        and column.index in numeric
+        and is_part_of_sum(column.index, numeric, listed)
+        else column
+        for column in columns
+    ]
 
 
 def _named_column(columns: Sequence[Column | None], listed: Grid) -> int | None:

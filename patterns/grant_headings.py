@@ -47,11 +47,13 @@ def body_start(rows: Grid, header_rows: int) -> int:
 
 def _is_group(row: Sequence[str], above: Grid) -> bool:
     """Whether a row is the title of the first group: one text alone, under the heading of the recipients or over all
-    columns, below a row that has headed them.
+    columns, below a row that has headed them; a place's name under any heading.
     """
     places = [index for index, cell in enumerate(row) if cell]
     if not places or len({row[index] for index in places}) > 1 or _YEAR.match(row[places[0]]):
         return False
+    if len(places) == 1 and is_recipient(row[places[0]]) and any(all(heads) for heads in above):
+        return True
     if 1 < len(places) < len(row):
         return False
     headed = [heads for heads in above if len({cell for cell in heads if cell}) > 1]

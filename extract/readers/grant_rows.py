@@ -73,6 +73,7 @@ def find_rows(grid: Grid, columns: GrantColumns) -> tuple[list[GrantRow], list[N
         is_last = panel is columns.panels[-1]
         marked: set[str] = set()
         group: str | None = None
+        among_others: bool | None = None
         recipient: str | None = columns.recipient
         for index in range(columns.first_row, len(grid.texts)):
             if is_last:
@@ -83,12 +84,14 @@ def find_rows(grid: Grid, columns: GrantColumns) -> tuple[list[GrantRow], list[N
             view = _View(grid, index, panel, len(columns.panels) == 1, parse)
             if view.heads_another_table:
                 break
-            if view.is_group_heading:
-                group = view.label
+            if view.is_lone_place and not view.spans_all and among_others is None:
+                among_others = _are_others(rows[begun:], grid, index, panel, parse)
+            if view.is_group_heading or (view.is_lone_place and (view.spans_all or among_others)):
+                group = view.lone
                 titled = titled or len(rows) == begun
                 marked |= {group} if view.is_bold else set()
                 if not titled and not view.is_bold:
-                    loose.append((view.label, view.notice("words alone in a row, in no record")))
+                    loose.append((view.lone, view.notice("words alone in a row, in no record")))
                 continue
             group = next(iter(view.texts("county")), group)
             row = view.row(group, recipient)
@@ -113,6 +116,25 @@ def _parser(grid: Grid, columns: GrantColumns) -> Callable[[str], Amount | None]
     if is_minus is None:
         return parse_cell_amount
     return amount_before_minus if is_minus else amount_without_mark
+
+
+def _are_others(
+    rows: Sequence[GrantRow],
+    grid: Grid,
+    index: int,
+    panel: Sequence[Column],
+    parse: Callable[[str], Amount | None],
+) -> bool:
+    """Whether most who get something in a table, above a row and below it, are no municipalities: a municipality's name
+    alone in a row is then the place of those below it."""
+    labels = [row.label for row in rows if row.kind == "grant" and row.amounts]
+    places = [column.index for column in panel if column.role == "recipient"]
+    money = [column.index for column in panel if column.role in MONEY]
+    for texts in grid.texts[index + 1 :]:
+        label = next((texts[place] for place in places if texts[place]), "")
+        if label and not is_sum_label(label) and any(parse(texts[place]) is not None for place in money):
+            labels.append(label)
+    return sum(map(is_recipient, labels)) * 2 < len(labels)
 
 
 def _with_parts(rows: Sequence[GrantRow], marked: Set[str]) -> list[GrantRow]:
@@ -163,6 +185,13 @@ class _View:
         return next(iter(self.texts("recipient")), "")
 
     @property
+    def _before_labels(self) -> list[str]:
+        """The words of a row of the only panel that stands in no column before the recipients'."""
+        end = next((column.index for column in self.columns if column.role == "recipient"), 0) if self.alone else 0
+        found = [text for text in self.grid.texts[self.index][:end] if any(map(str.isalpha, text))]
+        return list(dict.fromkeys(found))
+
+    @property
     def _first(self) -> str:
         """The first words of the whole row: those of a sum may stand in a column that is not read."""
         return next((text for text in self.grid.texts[self.index] if text), "") if self.alone else ""
@@ -184,11 +213,29 @@ class _View:
     @property
     def is_group_heading(self) -> bool:
         """A row with nothing but words in its label columns, and no municipality's: `Nordre del`, `Nordland fylke`."""
-        words = self.texts("number", "recipient")
+        return bool(self.lone) and (not is_recipient(self.lone) or names_county_only(self.lone))
+
+    @property
+    def is_lone_place(self) -> bool:
+        """A row with nothing but the name of one municipality or of several: a place, or one that gets nothing."""
+        return bool(self.lone) and is_recipient(self.lone) and split_number(self.lone)[0] is None
+
+    @property
+    def spans_all(self) -> bool:
+        """Whether one cell stands over all columns."""
+        row = self.grid.row(self.index)
+        return len(row) > 2 and row[0] is not None and all(cell is row[0] for cell in row)
+
+    @property
+    def lone(self) -> str:
+        """The only words of a row, in its label columns or before them, where a list counts its rows; a place's name in
+        any column."""
+        words = self.texts("number", "recipient") or self._before_labels
+        if not words and self.alone and len(only := set(filter(None, self.grid.texts[self.index]))) == 1:
+            return next((text for text in only if is_recipient(text)), "")
         others = self.texts("project", "note", "year", "count", *MONEY)
         only_words = [text for text in others if text not in words]
-        alone = len(words) == 1 and not only_words and not self.amounts
-        return alone and (not is_recipient(words[0]) or names_county_only(words[0]))
+        return words[0] if len(words) == 1 and not only_words and not self.amounts else ""
 
     def row(self, group: str | None, recipient: str | None) -> GrantRow | None:
         """The row, or None where it holds nothing to read. A blank label repeats the recipient above it."""

@@ -8,7 +8,8 @@ from itertools import pairwise
 import regex
 
 from extract.model import BBox, Cell, Line, Page, Table, Word, union
-from extract.tables.bands import find_bands, is_heading_of_years, stands_below_money
+from extract.tables.bands import find_bands, is_heading_of_years
+from extract.tables.begun import is_begun_above_foot, stands_below_money, tells_money
 from extract.tables.beside import parted_beside
 from extract.tables.cells import LEFT, FoundTable, box_of, is_bold, lines_aside, written
 from extract.tables.centred import part_centred, with_blocks
@@ -31,7 +32,7 @@ from extract.tables.segments import (
 from extract.tables.spanners import find_spanners
 from extract.tables.spans import has_row_spans, with_row_spans
 from extract.tables.typeset import as_written, with_turned
-from patterns.layout import DOT_LEADER, MONEY_HEADING, is_clock, is_year
+from patterns.layout import DOT_LEADER, is_clock, is_year
 from patterns.sum_rows import sum_word
 
 # Cheap to ask of every line.
@@ -96,7 +97,7 @@ def _are_enough(likely: Sequence[Line], lines: Sequence[Line]) -> bool:
     if sum_word(likely[0].text.split(maxsplit=1)[0]) is not None:
         return True
     index = next(index for index, line in enumerate(lines) if line is likely[0])
-    return index > 0 and MONEY_HEADING.search(lines[index - 1].text) is not None
+    return index > 0 and tells_money(lines[index - 1].text)
 
 
 def _rows(lines: Sequence[Line], covered: Set[Word]) -> list[Row]:
@@ -144,6 +145,7 @@ def _table(
     headed = start > 0 and (
         _stands_below_years(rows[start:end], rows[start - 1])
         or all(stands_below_money(rows[start - 1], row) for row in rows[start:end])
+        or is_begun_above_foot(rows, start, end)
     )
     if end - start > 1 and not headed and not _is_table(rows[start:end], columns):
         return None

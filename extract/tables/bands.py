@@ -7,17 +7,16 @@ from itertools import pairwise
 from math import inf
 
 from extract.tables.apart import goes_on_below
+from extract.tables.begun import is_begun_above_foot, is_in_line, stands_below_money
 from extract.tables.header import are_column_numbers, are_units
 from extract.tables.segments import Row, Segment
-from patterns.layout import CAPTION, MONEY_HEADING, is_thousand, is_year
+from patterns.layout import CAPTION, is_thousand, is_year
 from patterns.sum_rows import sum_word
 from patterns.years import span_years, stated_years
 
 _FARTHEST = 3.2
 _MOST_TEXT_LINES = 6
 _FIRST_LINES = 3
-# Lines of one column end, begin or have their middles so near each other.
-_IN_LINE = 2.5
 _MOST_LABEL_LINES = 3
 
 
@@ -43,21 +42,10 @@ def is_headed_alone(rows: Sequence[Row], index: int) -> bool:
     if index <= 0:
         return False
     heading, row = rows[index - 1], rows[index]
-    if _has_years_above(heading, row) or _is_headed_sum(rows, index):
+    if _has_years_above(heading, row) or _is_headed_sum(rows, index) or is_begun_above_foot(rows, index, index + 1):
         return True
     is_near = row.bottom - heading.bottom <= _FARTHEST * max(row.line.size, heading.line.size)
     return is_near and stands_below_money(heading, row)
-
-
-def stands_below_money(heading: Row, row: Row) -> bool:
-    """Whether each part of a row is in line with a label of its own in a heading, and each number with one of money."""
-    labels, parts = heading.segments, row.segments
-    if len(parts) < 2 or len(labels) != len(parts) or parts[0].number or not row.numbers:
-        return False
-    return all(
-        _is_in_line(part, label) and (not part.number or MONEY_HEADING.search(label.text) is not None)
-        for part, label in zip(parts, labels, strict=True)
-    )
 
 
 def _has_years_above(heading: Row, row: Row) -> bool:
@@ -73,13 +61,8 @@ def _has_years_above(heading: Row, row: Row) -> bool:
     if len(over) == len(years):
         return True
     label = row.segments[0]
-    in_line = all(_is_in_line(part, found[0]) for part, found in zip(row.numbers, over, strict=True))
+    in_line = all(is_in_line(part, found[0]) for part, found in zip(row.numbers, over, strict=True))
     return in_line and len(years) > 1 and label.x1 < years[0].x0 and len(row.segments) == 1 + len(row.numbers)
-
-
-def _is_in_line(part: Segment, other: Segment) -> bool:
-    begin, end = part.x0 - other.x0, part.x1 - other.x1
-    return min(abs(begin), abs(end), abs(begin + end) / 2) < _IN_LINE
 
 
 def _is_headed_sum(rows: Sequence[Row], index: int) -> bool:

@@ -128,17 +128,19 @@ PROJECT_HEADING = Pattern(
         | tiltak (?: et | a | ene )? | tittel | formål | føremål | søknaden? \s gjeld (?: er )?
         | (?: hva | kva ) \s (?: det \s | søknaden \s )? gjeld (?: er )? | (?<=\A) gjeld (?: er )?
         | aktivitet (?: er | ar | en )? | idé | beskrivelse | skildring
-        | hendelse (?: r | n )? | hending (?: a | ar )? | arrangement | anlegg (?: s (?: navn | namn ) )? ) \b
+        | hendelse (?: r | n )? | hending (?: a | ar )? | arrangement | anlegg (?: s (?: navn | namn ) )?
+        | (?<=\A) (?: kultur )? bygg (?: et )? | bygning (?: en | er | ar )? | (?<=\A) utstyr (?: et )? | gjenstand
+        | (?<=\A) innh[oa]ld | (?<=\A) (?: sti | løype ) ) \b
     """,
     words=(
         "prosjekt", "tiltak", "tittel", "formål", "føremål", "gjeld", "hend", "arrangement", "anlegg", "aktivitet",
-        "idé", "beskrivelse", "skildring",
+        "idé", "beskrivelse", "skildring", "bygg", "bygning", "utstyr", "gjenstand", "innh", "sti", "løype",
     ),
     examples=(
         "Innvilgende prosjekter", "Prosjekt", "Prosjektnamn", "Tiltak", "Føremål", "Søknaden gjeld", "Hendelse",
-        "Hva det gjelder", "Aktivitet",
+        "Hva det gjelder", "Aktivitet", "Bygg", "Utstyr", "Sti/løype",
     ),
-    counter_examples=("Prosjektskjønn inkl. fellesløft", "Tildelt beløp", "Kommune", "Anleggstype"),
+    counter_examples=("Prosjektskjønn inkl. fellesløft", "Tildelt beløp", "Kommune", "Anleggstype", "Byggekostnad"),
 )  # fmt: skip
 
 GROUPED_PROJECTS = Pattern(

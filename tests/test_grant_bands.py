@@ -1,0 +1,73 @@
+"""Places alone in a row of a grant list, which part it and get nothing; money headed by what it is shared out by."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.grant_tables import read
+
+BANDS = """
+Driftstilskudd 2031
+Søker\tTiltak\tTilskudd
+{0}
+Dokka Mannskor\tKonsert\t12 000
+Hov Bygdekvinnelag\tJubileum\t8 000
+{1}
+Brandbu Korps\tNoter\t15 000
+Jaren IL\tLysløype\t22 000
+Sum\t\t57 000
+"""
+
+
+@pytest.mark.parametrize("blank", ["{}\t", "\t{}\t"])
+def test_places_alone_in_a_row_among_clubs_are_no_grants(blank: str) -> None:
+    reading = read(BANDS.format(blank.format("Gran"), blank.format("Lunner og Jevnaker")))
+    assert [grant.recipient.name for grant in reading.grants] == [
+        "Dokka Mannskor",
+        "Hov Bygdekvinnelag",
+        "Brandbu Korps",
+        "Jaren IL",
+    ]
+    assert not any(grant.recipient.members for grant in reading.grants)
+    assert [len(grant.projects) for grant in reading.grants] == [1, 1, 1, 1]
+
+
+def test_a_municipality_without_an_amount_among_others_stays_a_recipient() -> None:
+    text = """
+Skjønnsmidler 2031
+Kommune\tProsjekt\tTildelt
+Alta\tSkolemiljø\t400 000
+Vadsø\t\t
+Karasjok\tSpråk\t250 000
+"""
+    assert [(grant.recipient.name, len(grant.amounts)) for grant in read(text).grants] == [
+        ("Alta", 1),
+        ("Vadsø", 0),
+        ("Karasjok", 1),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Etter folketal", "Fordelt etter innbyggertall", "Folketalsdel", "Antall barn"])
+def test_a_part_of_the_rows_sum_is_money(heading: str) -> None:
+    text = f"""
+Tilskot til kommunane 2031
+Kommune\tFast del\t{heading}\tLøyvd
+Bergen\t–\t650 000\t650 000
+Bømlo\t100 000\t142 500\t242 500
+Kvam\t100 000\t103 800\t203 800
+Ulvik\t150 000\t14 500\t164 500
+"""
+    amounts = [[amount.nok for amount in grant.amounts] for grant in read(text).grants]
+    assert amounts[1] == [100_000, 142_500, 242_500]
+    assert all(len(row) == 3 for row in amounts)
+
+
+def test_a_number_of_inhabitants_is_none() -> None:
+    text = """
+Tilskot til kommunane 2031
+Kommune\tFolketal\tFast del\tLøyvd
+Bømlo\t11 957\t142 500\t142 500
+Kvam\t8 467\t103 800\t103 800
+Ulvik\t1 073\t14 500\t14 500
+"""
+    assert [len(grant.amounts) for grant in read(text).grants] == [2, 2, 2]
