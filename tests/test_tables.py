@@ -99,6 +99,24 @@ def test_numbers_of_neighbouring_columns_are_parted_by_where_others_end() -> Non
     assert texts(table)[-1] == ["Rad d", "11 200", "-13 400"]
 
 
+@pytest.mark.parametrize("minus", ["–", "−", "-"])
+def test_a_minus_a_blank_before_its_number_is_in_its_cell(minus: str) -> None:
+    rows = [
+        *((label, "1 150", "2 500") for label in ("Trygg skuleveg", "Lærlingar", "Ny gangveg")),
+        ("Færre stillingar", f"{minus} 1 200", f"{minus} 2 400"),
+        ("Nye brøyteruter", f"{minus} 1 100", f"{minus} 1 300"),
+        ("Sal av grunn", f"{minus} 1 900", f"{minus} 1 300"),
+    ]
+    table = tables(page(budget([("Tiltak", "2025", "2026"), *rows], rights=[300, 400])))[0]
+    assert texts(table)[1:] == [list(row) for row in rows]
+
+
+def test_a_dash_that_ends_where_the_numbers_above_do_is_a_cell_beside_a_wide_number() -> None:
+    rows = [("Tiltak", "2025", "2026"), ("Trygg skuleveg", "1 150", "10 000 000"), ("Færre stillingar", "900", "2 400")]
+    made = budget([*rows, ("Nye brøyteruter", "–", "10 000 000")], rights=[300, 352.5])
+    assert texts(tables(page(made))[0])[3] == ["Nye brøyteruter", "–", "10 000 000"]
+
+
 @pytest.mark.parametrize("numbers_at", [0, 1])
 def test_a_wrapped_label_is_one_row_with_its_numbers(numbers_at: int) -> None:
     lines = budget(ROWS[:3], rights=RIGHTS, pitch=20)

@@ -255,7 +255,10 @@ def _parts(
             wide = (before.text[-1].isdigit() or before.text in _DASHES) and (
                 after.text[0].isdigit() or after.text[0] in "-–−"
             )
-            wide = wide and (_support(begins, after.x0, _SAME_START) >= 3 or _support(ends, before.x1, _SAME_EDGE) >= 2)
+            # A blank may stand between a minus and its number: only a dash that ends where numbers do is a cell.
+            is_sign = before.text in _DASHES and gap <= _WIDER * blank * after.size
+            begun = not is_sign and _support(begins, after.x0, _SAME_START) >= 3
+            wide = wide and (begun or _support(ends, before.x1, _SAME_EDGE) >= 2)
         if wide and is_number(after.text):
             pieces.append(segment(part.line, part.words[start : index + 1]))
             start = index + 1
