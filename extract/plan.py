@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 import hashlib
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
@@ -17,6 +18,7 @@ _GLOB_CHARACTERS = frozenset("*?[")
 _MARK = "://"
 # Bytes that the usual file systems let a name have.
 _LONGEST_NAME = 255
+_LONGEST_ENDING = 8
 _EMPTY = f"holds no {', '.join(_ENDINGS)}"
 
 
@@ -49,8 +51,9 @@ class _Tree(Protocol):
     def below(self, folder: str) -> Iterator[_Found]: ...
 
 
-def plan(paths: Iterable[str]) -> Iterator[Job]:
-    """One Job per source, in a fixed order; a folder gives every source below it, without linked folders.
+def plan(paths: Iterable[str], left_out: Counter[str] | None = None) -> Iterator[Job]:
+    """One Job per source, in a fixed order; a folder gives every source below it, without linked folders, and counts
+    the other files by their endings in `left_out`.
 
     Outputs mirror the sources from the deepest folder on that all paths share. A folder is read when its turn comes;
     only the names in one folder are held, and sorted, so that every run goes the same way.
@@ -60,7 +63,9 @@ def plan(paths: Iterable[str]) -> Iterator[Job]:
     if "" in named:
         yield Job(".", "", "is an empty name")
     addresses = [path for path in named if _MARK in path]
-    for tree, listed in ((_Files(), [path for path in named if path and _MARK not in path]), *_stores(addresses)):
+    others = Counter[str]() if left_out is None else left_out
+    on_disk = [path for path in named if path and _MARK not in path]
+    for tree, listed in ((_Files(others), on_disk), *_stores(addresses, others)):
         yield from _distinct(_planned(tree, listed), len(listed))
 
 
@@ -154,8 +159,17 @@ def _folder(tree: _Tree, path: str, is_glob: bool) -> str:
     return absolute if tree.is_folder(path) else os.path.dirname(absolute)
 
 
+def ending_of(name: str) -> str:
+    """`.doc`; what an ending is not likely to be, as the second half of `minutes.of june`, is none."""
+    ending = os.path.splitext(name)[1].lower()
+    return ending if len(ending) <= _LONGEST_ENDING and ending[1:].isalnum() else ""
+
+
 class _Files:
     """Sources on disk."""
+
+    def __init__(self, left_out: Counter[str]) -> None:
+        self._left_out = left_out
 
     def absolute(self, path: str) -> str:
         return os.path.abspath(path)
@@ -178,7 +192,7 @@ class _Files:
         while waiting:
             parent = waiting.pop()
             try:
-                names, folders = _listed(parent)
+                names, folders = _listed(parent, self._left_out)
             except OSError as error:
                 yield _Found(parent, problem=reason_of(error))
                 continue
@@ -188,23 +202,28 @@ class _Files:
             waiting += [os.path.join(parent, name) for name in reversed(folders)]
 
 
-def _listed(folder: str) -> tuple[list[str], list[str]]:
+def _listed(folder: str, left_out: Counter[str]) -> tuple[list[str], list[str]]:
     """The names of a folder's sources and of the folders in it, sorted; a link to a folder is neither."""
     names, folders = [], []
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
                 folders.append(entry.name)
-            elif entry.name.lower().endswith(_ENDINGS) and not (entry.is_symlink() and os.path.isdir(entry.path)):
+            elif entry.is_symlink() and os.path.isdir(entry.path):
+                continue
+            elif entry.name.lower().endswith(_ENDINGS):
                 names.append(entry.name)
+            else:
+                left_out[ending_of(entry.name)] += 1
     return sorted(names), sorted(folders)
 
 
 class _Store:
     """Sources in an object store, by their whole addresses."""
 
-    def __init__(self, files: Any) -> None:
+    def __init__(self, files: Any, left_out: Counter[str]) -> None:
         self._files = files
+        self._left_out = left_out
 
     def absolute(self, path: str) -> str:
         return "/" + str(self._files._strip_protocol(path)).strip("/")
@@ -231,7 +250,9 @@ class _Store:
             except Exception as error:  # every kind of store has errors of its own
                 yield _Found(self._address(parent), problem=one_line(f"cannot be listed: {error}"))
                 continue
-            paths = [path for path, kind in listed if kind != "directory" and _is_source(path) and path != parent]
+            objects = [path for path, kind in listed if kind != "directory" and path != parent]
+            paths = [path for path in objects if _is_source(path)]
+            self._left_out.update(ending_of(path.rpartition("/")[2]) for path in objects if not _is_source(path))
             beside = frozenset(path.rpartition("/")[2] for path in paths).__contains__
             for path in paths:
                 yield _Found(self._address(path), beside)
@@ -241,9 +262,9 @@ class _Store:
         return str(self._files.unstrip_protocol(path))
 
 
-def _stores(addresses: list[str]) -> Iterator[tuple[_Tree, list[str]]]:
+def _stores(addresses: list[str], left_out: Counter[str]) -> Iterator[tuple[_Tree, list[str]]]:
     from extract.archive.storage import file_system
 
     for prefix in dict.fromkeys(address[: address.index(_MARK) + len(_MARK)] for address in addresses):
         listed = [address for address in addresses if address.startswith(prefix)]
-        yield _Store(file_system(listed[0])[0]), listed
+        yield _Store(file_system(listed[0])[0], left_out), listed

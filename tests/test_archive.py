@@ -447,3 +447,20 @@ def test_wrong_usage_is_json_where_json_is_asked_for(
     result = vedtak("convert", "in", *arguments, "--log-format", "json")
     (line,) = map(json.loads, result.err_lines)
     assert (result.status, line["event"], line["message"][: len(told)]) == (2, "message", told)
+
+
+def test_files_of_other_kinds_are_counted_and_told(archive: Path) -> None:
+    for name in ("a.doc", "b.DOC", "c.jpg", "LESMEG", "eldre/v. 2 av juni"):
+        (archive / "in" / name).touch()
+    told = "left out, as they are of other kinds: 2 .doc, 2 without an ending, 1 .jpg"
+    assert run(archive, "--dry-run").err_lines == [told]
+    assert told in run(archive).err_lines
+    last = json.loads(run(archive, "--log-format", "json").err_lines[-1])
+    assert last["left_out"] == {"": 2, ".doc": 2, ".jpg": 1}
+    assert run(archive, "-q").err_lines == ["1 FAILED BEFORE (--retry-failed)"]
+    (archive / "in" / "tom.pdf").unlink()
+    many_kinds = archive / "in" / "kinds"
+    many_kinds.mkdir()
+    for number in range(10):
+        (many_kinds / f"x.{number}").touch()
+    assert run(archive).err_lines[0].endswith("5 others")

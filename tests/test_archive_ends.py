@@ -136,10 +136,22 @@ def test_a_pipe_to_a_process_that_breaks_is_not_a_reader_that_left(monkeypatch: 
     monkeypatch.setattr("pebble.ProcessPool.schedule", ended)
     pool = Pool(1, Limits(10, 1 << 30))
     try:
-        with pytest.raises(VedtakError, match="no process to convert in can be started"):
+        with pytest.raises(VedtakError, match="no process to convert in can be started: broken pipe"):
             pool.submit(Task("a.txt", "a.txt", "auto")).result(10)
     finally:
         pool.stop()
+
+
+def test_where_no_thread_can_be_started_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(*_: object) -> None:
+        raise RuntimeError("can't start new thread")
+
+    pool = Pool(1, Limits(10, 1 << 30))
+    with monkeypatch.context() as context:
+        context.setattr("threading.Thread.start", none)
+        with pytest.raises(VedtakError, match="no process to convert in can be started: can't start new thread"):
+            pool.submit(Task("a.txt", "a.txt", "auto")).result(10)
+    pool.stop()
 
 
 def test_an_interpreter_that_may_not_be_executed_is_told_of_in_a_line(tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ def test_a_folder_is_mirrored(folder: Path) -> None:
     assert result.status == 0
     assert outputs(folder / "out") == ["2024/april.json", "2024/notat.json", "mars.json"]
     assert result.out == ""
-    assert len(result.err_lines) == 4
+    assert len(result.err_lines) == 5
     assert result.err_lines[-1].startswith("3 documents converted: 3 pages; ")
 
 

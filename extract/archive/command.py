@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -18,7 +19,7 @@ from extract.archive.dry_run import dry_run
 from extract.archive.receipts import NAME, Book
 from extract.archive.run import Archive, Engine, stream
 from extract.archive.storage import file_system, is_address, output_at
-from extract.archive.telling import LogFormat, Teller
+from extract.archive.telling import LogFormat, Teller, left_out_in_words
 from extract.archive.work import Form, Limits
 from extract.errors import ExitStatus, UsageError
 from extract.plan import Job, plan, target_name
@@ -74,7 +75,8 @@ def convert(request: Request) -> ExitStatus:
     corrections = read_corrections(request.corrections)
     if request.dry_run:
         return _dry_run(request, _wish(request, corrections))
-    jobs = _jobs(request)
+    left_out = Counter[str]()
+    jobs = _jobs(request, left_out)
     first = list(islice(jobs, 2))
     jobs = chain(first, jobs)
     if request.output == "-" and request.form == "json" and len(first) > 1:
@@ -92,7 +94,7 @@ def convert(request: Request) -> ExitStatus:
             teller.message(f"corrections of {source}: no document of this run has these bytes")
         done = True
     finally:
-        teller.close(done or teller.count > 0)
+        teller.close(done or teller.count > 0, left_out)
     return _status(teller, request.strict)
 
 
@@ -154,12 +156,12 @@ def _engine(request: Request, number: int) -> Engine:
     return Pool(request.jobs, limits)
 
 
-def _jobs(request: Request) -> Iterator[Job]:
+def _jobs(request: Request, left_out: Counter[str] | None = None) -> Iterator[Job]:
     files = [path for path in request.paths if path != "-"]
     if request.standard_input is not None:
         yield Job(request.name, target_name(request.name), content=request.standard_input)
     if files:
-        yield from plan(files)
+        yield from plan(files, left_out)
 
 
 def _dry_run(request: Request, wish: Wish) -> ExitStatus:
@@ -168,10 +170,13 @@ def _dry_run(request: Request, wish: Wish) -> ExitStatus:
     with suppress(FileNotFoundError):
         book = _book(request.output, is_written=False)
     status = ExitStatus.OK
-    for planned in dry_run(_jobs(request), book, output_at(request.output), wish):
+    left_out = Counter[str]()
+    for planned in dry_run(_jobs(request, left_out), book, output_at(request.output), wish):
         if planned.what == "fail" or not request.quiet:
             print(planned.as_json() if request.log_format == "json" else planned.in_words())
         status = ExitStatus.FAILED if planned.what == "fail" else status
+    if left_out and not request.quiet and request.log_format != "json":
+        print(left_out_in_words(left_out), file=sys.stderr)
     return status
 
 

@@ -26,7 +26,7 @@ from extract.archive.work import Digest, Limits, Outcome, Task, digests, failed
 from extract.archive.worker import BROKEN, REPLACE, Work, Worker
 from extract.errors import SourceError, VedtakError
 from extract.plan import Job
-from extract.printable import one_line
+from extract.printable import one_line, reason_of
 
 # Documents for every process that are known beside the one it has, so that there is always one to give.
 _KNOWN = 2
@@ -61,8 +61,9 @@ class Pool:
         self._workers: list[Worker] = []
         self._waiting: deque[Work] = deque()
         self._ended = False
-        # Whether a process has ever told of a document.
+        # Whether a process has ever told of a document; and why the last one could not be begun, where that is known.
         self._works = False
+        self._refusal = ""
         server.start()
 
     def digests(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Digest]]:
@@ -77,7 +78,11 @@ class Pool:
             return work.future
         with self._lock:
             self._waiting.append(work)
-            self._give()
+            try:
+                self._give()
+            except RuntimeError as error:
+                # No thread can be started to look after a process.
+                raise _not_started(str(error)) from error
         return work.future
 
     def wait(self) -> None:
@@ -103,9 +108,15 @@ class Pool:
                 worker.keep()
             worker.stop()
 
-        threads = [threading.Thread(target=end, args=(worker,)) for worker in workers]
-        for thread in threads:
-            thread.start()
+        threads = []
+        for worker in workers:
+            try:
+                thread = threading.Thread(target=end, args=(worker,))
+                thread.start()
+                threads.append(thread)
+            except RuntimeError:
+                # None can be started: one after the other, then.
+                end(worker)
         for thread in threads:
             thread.join()
 
@@ -123,13 +134,14 @@ class Pool:
                 return
             try:
                 worker.give(work, self._limits)
-            except BROKEN:
+            except BROKEN as error:
                 if not is_new:
                     # Its process has left, or does now, and that is seen to.
                     worker.kill()
                     return
                 # Until one can be begun the others go on.
                 may_begin = False
+                self._refusal = reason_of(error) if isinstance(error, OSError) else str(error)
                 self._not_begun(worker)
                 continue
             self._waiting.popleft()
@@ -154,7 +166,7 @@ class Pool:
             told = f"no process to read it in could be started, {_MOST_BEGINNINGS} times"
             work.future.set_result(failed("worker_lost", told))
         else:
-            work.future.set_exception(VedtakError("vedtak", "no process to convert in can be started"))
+            work.future.set_exception(_not_started(self._refusal))
 
     def _hear(self, worker: Worker, work: Work, told: Future[Outcome]) -> None:
         """Takes note of what pebble tells of a document; runs in one of its threads."""
@@ -219,6 +231,11 @@ class Pool:
         if worker in self._workers:
             self._workers.remove(worker)
         threading.Thread(target=worker.stop, daemon=True).start()
+
+
+def _not_started(reason: str) -> VedtakError:
+    told = "no process to convert in can be started"
+    return VedtakError("vedtak", f"{told}: {one_line(reason)}" if reason else told)
 
 
 def _told_of(told: Future[Outcome], error: BaseException | None, seconds: float) -> Outcome:

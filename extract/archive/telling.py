@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from types import MappingProxyType
 from typing import Any, Literal, TextIO
 
 from extract.archive.decide import Decision
@@ -17,6 +18,8 @@ from extract.summary import Counts, counted
 
 LogFormat = Literal["text", "json"]
 _LONGEST_NAME = 40
+# Of files that are not read so many kinds are told by their endings.
+_MOST_KINDS = 8
 # How large a terminal is taken for that does not tell, and how often its line moves where nothing else happens.
 _SIZE = {"ncols": 79, "nrows": 24}
 _MOVES_SECONDS = 1.0
@@ -111,8 +114,9 @@ class Teller:
         if self._bar is not None:
             self._bar.tell(self.failed + self.failed_before, printable(source or ""))
 
-    def close(self, told: bool = True) -> None:
-        """Ends the moving line and sums up. What gives the run its exit status is told in any case."""
+    def close(self, told: bool = True, left_out: Mapping[str, int] = MappingProxyType({})) -> None:
+        """Ends the moving line and sums up, with how many files of other kinds were met. What gives the run its exit
+        status is told in any case."""
         if self._bar is not None:
             self._bar.close()
             self._bar = None
@@ -121,8 +125,11 @@ class Teller:
         strictly = self._strict and self.failed_checks > 0
         if self._is_json:
             if not self._quiet or self.failed_before or strictly:
-                self._line(json.dumps(self._summary()))
+                told_last = {**self._summary(), "left_out": dict(sorted(left_out.items()))}
+                self._line(json.dumps(told_last, ensure_ascii=False))
             return
+        if not self._quiet and left_out:
+            self._line(left_out_in_words(left_out))
         if not self._quiet and (self.count != 1 or self.unchanged or self.failed_before):
             self._line(self.closing_line())
         elif self.failed_before:
@@ -177,6 +184,14 @@ class Teller:
             self._bar.write(line)
         else:
             print(line, file=self._stream, flush=True)
+
+
+def left_out_in_words(left_out: Mapping[str, int]) -> str:
+    """`left out, as they are of other kinds: 20 .doc, 3 .jpg, 1 without an ending`."""
+    most = sorted(left_out.items(), key=lambda each: (-each[1], not each[0], each[0]))
+    parts = [f"{number} {printable(ending) or 'without an ending'}" for ending, number in most[:_MOST_KINDS]]
+    rest = sum(number for _, number in most[_MOST_KINDS:])
+    return f"left out, as they are of other kinds: {', '.join([*parts, *([f'{rest} others'] if rest else [])])}"
 
 
 def _fields(source: str, path: str | None, outcome: Outcome) -> Mapping[str, object]:
