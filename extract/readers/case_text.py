@@ -19,6 +19,8 @@ from patterns.proposals import Introduction, parse_introduction
 # How many lines a heading or an introduction may take, and how many a sentence that tells a vote.
 _WINDOW = 6
 _SENTENCE = 4
+# A paragraph of a web page may have thousands of sentences: what one introduces is told in fewer characters than these.
+_LONGEST_INTRODUCTION = 4_000
 # A shorter line is not broken off in the middle of a sentence.
 _BROKEN_LINE = 40
 
@@ -156,7 +158,7 @@ class CaseText:
         for start in starts if heading is None else sorted({*starts, heading.content}):
             if found and start < found[-1][1].content:
                 continue
-            introduction = parse_introduction(window[start:])
+            introduction = parse_introduction(window[start : start + _LONGEST_INTRODUCTION])
             if introduction is not None:
                 found.append((start, introduction._replace(content=start + introduction.content)))
         return tuple(found)

@@ -54,10 +54,11 @@ def read_votes(text: Text, case_id: str, region: Region, start: int = 0, stop: i
     found = read_vote_sentences(text.search, start, stop, region=region, paragraphs=_paragraphs(text, start, stop))
     votes = tuple(vote_read(text, case_id, reading) for reading in found.votes)
     unread = [span for span in found.unread if not only_looks_like_vote(" ".join(text.search[slice(*span)].split()))]
+    not_told = set(unread)
     entries = [
         *(Entry(*reading.span, "vote") for reading in found.votes),
         *(Entry(*rejected.span, "not_vote") for rejected in found.not_votes),
-        *(Entry(*span, "unread" if span in unread else "not_vote") for span in found.unread),
+        *(Entry(*span, "unread" if span in not_told else "not_vote") for span in found.unread),
     ]
     notices = [not_read(text, case_id, *span) for span in unread]
     notices += [

@@ -15,11 +15,13 @@ GLUED_HEADING = Pattern(
     examples=("Sak 12/11 Ny bru Behandling", "Formannskapet - 31/24 Handsaming:"),
     counter_examples=("Sak 12/11 Klage på vedtak", "Behandling:"),
 )
+# A paragraph of a web page may be of any length; a line about a meeting or a case is not.
+_LONGEST = 2_000
 
 
 def glued_heading(line: str) -> str | None:
     """The heading that ends a line about a meeting or a case (`Sak 12/11 Ny bru Behandling`), or None."""
-    match = GLUED_HEADING.fullmatch(line)
+    match = GLUED_HEADING.fullmatch(line) if len(line) <= _LONGEST else None
     if match is None:
         return None
     head = match.group("head")
