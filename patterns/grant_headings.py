@@ -10,6 +10,7 @@ import regex
 from patterns.amounts import parse_cell_amount
 from patterns.families.skjonnsfordeling import NUMBER_HEADING, RECIPIENT_HEADING
 from patterns.grant_contents import is_recipient
+from patterns.pattern import Pattern
 
 Grid = Sequence[Sequence[str]]
 
@@ -17,6 +18,17 @@ _COLUMN_NUMBER = regex.compile(r"^\(?(\d{1,2})\)?\.?(?:\s*=.*)?$")
 # Column numbers begin at the labels' columns or at the first amount.
 _FIRST_COLUMN = 3
 _MUNICIPAL_NUMBER = regex.compile(r"^\d{4}$")
+_AMOUNT = Pattern(
+    name="amount with its currency",
+    expression=r"""
+        \A (?! kr\.? \s (?:19|20)\d\d \Z ) (?! (?: kr\.? \s )? 1[ .]?000 \b )
+        (?: kr\.? \s? \d[\d .,]* (?:,-)? | \d[\d .,]* \s? (?: kr | kroner ) \.? ) \Z
+    """,
+    words=("kr",),
+    examples=("kr 25.000,-", "12 500 kr", "Kr. 300"),
+    # A year's or a unit's column is so headed.
+    counter_examples=("kr 2031", "1000 kr", "kr 1 000", "12 500", "25 000 kr per lag"),
+)
 _YEAR = regex.compile(r"^(?:19|20)\d\d$")
 
 
@@ -108,8 +120,8 @@ def _is_data(row: Sequence[str]) -> bool:
     amounts = sum(parse_cell_amount(cell) is not None and not _YEAR.match(cell) for cell in row)
     if any(_MUNICIPAL_NUMBER.match(cell) and not _YEAR.match(cell) for cell in row) and amounts:
         return True
-    words = [cell for cell in row if any(character.isalpha() for character in cell)]
-    if amounts and any(is_recipient(cell) for cell in words[:2]):
+    words = [cell for cell in row if any(character.isalpha() for character in cell) and not _AMOUNT.search(cell)]
+    if amounts and any(is_recipient(cell) and parse_cell_amount(cell) is None for cell in words[:2]):
         return True
     return amounts > 0 and amounts >= len(words)
 

@@ -6,10 +6,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from patterns.amounts import parse_cell_amount
-from patterns.families.skjonnsfordeling import ALLOCATION, MONEY_HEADING, NUMBER_HEADING, RECIPIENT_HEADING
+from patterns.families.skjonnsfordeling import (
+    ALLOCATION,
+    MONEY_HEADING,
+    NUMBER_HEADING,
+    RECIPIENT_HEADING,
+    SUPPORT,
+)
 from patterns.grants import WITHHELD_LABEL, is_sum_label, shared_members
 from patterns.municipalities import is_county, is_municipality
 from patterns.pattern import Pattern
+
+_MOST_HEADING_WORDS = 12
 
 LIST_HEADING = Pattern(
     name="heading of a grant list on one line",
@@ -100,10 +108,21 @@ def announces_grants(line: str) -> bool:
     return ANNOUNCED_LIST.search(line) is not None
 
 
-def parse_announced_row(line: str) -> ListRow | None:
-    """The recipient and the amount of a line below such an announcement; None ends the list."""
+def parse_announced_row(line: str, *, led: bool = False) -> ListRow | None:
+    """The recipient and the amount of a line below such an announcement, `led` to by dots; None ends the list."""
     match = ANNOUNCED_ROW.search(line)
-    return ListRow((match["name"], match["amount"]), 1) if match else None
+    if match is None or (led and match["led"] is None):
+        return None
+    return ListRow((match["name"], match["amount"]), 1)
+
+
+def heads_grants(line: str) -> bool:
+    """Whether a line is the heading of grants (`Faste tilskudd etter avtale`): below it dots lead from names to
+    amounts."""
+    words = line.split()
+    if not 0 < len(words) <= _MOST_HEADING_WORDS or words[-1][-1] in ".;,":
+        return False
+    return bool(ALLOCATION.search(line) or SUPPORT.search(line)) and ANNOUNCED_ROW.search(line) is None
 
 
 def parse_list_heading(lines: Sequence[str], start: int) -> ListRow | None:

@@ -137,9 +137,11 @@ def title_texts(lines: Sequence[str]) -> list[str]:
 
 
 def without_unit(title: str) -> str:
-    """A title without the sentence behind it that states a unit (`Tabell 2. Tilskudd til kor. Hele kroner.`)."""
+    """A title without the sentence behind it that states a unit (`Tabell 2. Tilskudd til kor. Hele kroner.`); no
+    sentence ends in `(mill. kr)`."""
     named, stop, said = title.rstrip().rpartition(". ")
-    states = stop and not has_digit(said[:1]) and find_stated_unit(said.rstrip("."))
+    ends = stop and named.count("(") == named.count(")") and not named.casefold().endswith(("mill", "mrd"))
+    states = ends and not has_digit(said[:1]) and find_stated_unit(said.rstrip("."))
     return named if states and len(named.split()) > 2 else title
 
 

@@ -228,3 +228,19 @@ def test_a_title_over_the_right_of_two_tables_that_begins_before_its_labels() ->
     made.append(both(122, ("Tiltak", *years), ("Prosjekt", *years)))
     made += [both(138 + 14 * index, *rows) for index, rows in enumerate(zip(left, right, strict=True))]
     assert [texts(table)[1:] for table in tables(page(made))] == [[list(row) for row in rows] for rows in (left, right)]
+
+
+@pytest.mark.parametrize("gaps", [3.0, 6.0])
+def test_a_caption_is_no_line_of_the_heading(gaps: float) -> None:
+    """Its words may stand as far apart as narrow columns do."""
+    caption, x = [], 60.0
+    for part in ("Tabell 3.", "Engangstilskudd (mill.", "kr)"):
+        caption += words(part, x, 100)
+        x = caption[-1].x1 + gaps
+    rows = [("Stiftelsen Havrå", "Restaurering", "1,25"), ("Elvekoret", "Noter", "0,40"), ("Kysthallen", "Tak", "0,75")]
+    made = [caption, [*words("Mottaker", 60, 120), *words("Formål", 200, 120), *words("Gitt", 400, 120, right=True)]]
+    for index, (name, purpose, amount) in enumerate(rows):
+        at = 134 + 14 * index
+        made.append([*words(name, 60, at), *words(purpose, 200, at), *words(amount, 400, at, right=True)])
+    (table,) = tables(page(made))
+    assert texts(table)[0] == ["Mottaker", "Formål", "Gitt"]

@@ -8,10 +8,12 @@ from extract.model import Block, Cell, Line, Table
 from patterns.grant_lists import (
     ListRow,
     announces_grants,
+    heads_grants,
     parse_announced_row,
     parse_list_heading,
     parse_list_row,
 )
+from patterns.layout import DOT_LEADER
 
 # One recipient under a heading is a sentence of some other kind.
 _FEWEST_ROWS = 2
@@ -21,7 +23,8 @@ def with_lists(blocks: Sequence[Block], announced: bool) -> list[Block]:
     """The blocks, with each list of recipients and amounts that stands as plain lines put in as a table.
 
     A page with geometry has had its columns read; only lines of a source without are looked at, and, where `announced`
-    lists are asked for, those below a line that tells of them (`Midlene fordeles slik:`).
+    lists are asked for, those below a line that tells of them (`Midlene fordeles slik:`) or, where dots lead from names
+    to amounts, below a heading of grants.
     """
     found: list[Block] = []
     position = 0
@@ -53,11 +56,14 @@ def _with_announced(lines: Sequence[Line]) -> list[Block]:
 
 def _announced(lines: Sequence[Line], start: int) -> list[ListRow]:
     """The rows of an announced list that begins at a line."""
-    if not start or not announces_grants(lines[start - 1].text):
+    if not start or not lines[start].text:
+        return []
+    led = not announces_grants(lines[start - 1].text)
+    if led and not (DOT_LEADER.search(lines[start].text) and heads_grants(lines[start - 1].text)):
         return []
     rows: list[ListRow] = []
     for line in lines[start:]:
-        row = parse_announced_row(line.text)
+        row = parse_announced_row(line.text, led=led)
         if row is None:
             break
         rows.append(row)

@@ -10,7 +10,7 @@ from extract.tables.columns import Column, column_of, is_over
 from extract.tables.header import are_column_numbers
 from extract.tables.segments import Row
 from extract.tables.spanners import Spanner, is_underlined
-from patterns.layout import is_thousand, is_year
+from patterns.layout import CAPTION, is_thousand, is_year
 
 # A heading's cells have their lines at heights of their own: many baselines, but not many lines' height.
 _MOST_LINES = 24
@@ -81,6 +81,8 @@ def find_heading(
             start - index <= _MOST_UPPER and index > after and _titles_group(row, rows[index - 1], columns)
         )
         if (below.bottom - row.bottom > farthest or prose) and not framed:
+            break
+        if _is_caption(row) and not framed:
             break
         if row.has_amounts and not _is_numbered(row):
             break
@@ -186,6 +188,13 @@ def _is_prose(row: Row, columns: Sequence[Column]) -> bool:
         return len(row.segments) == 1 and len(first.words) > 8
     crosses = first.x0 < columns[0].x1 and first.x1 > columns[1].x0 + 1
     return crosses and (len(first.words) > 3 or len(row.segments) == 1)
+
+
+def _is_caption(row: Row) -> bool:
+    """Whether a line is a table's caption, `Tabell 3. Engangstilskudd`: its words stand as close as those of a text."""
+    if not CAPTION.search(row.line.text):
+        return False
+    return all(after.x0 - before.x1 <= _APART * after.size for before, after in pairwise(row.line.words))
 
 
 def _labels_columns(row: Row, below: Row, columns: Sequence[Column], size: float) -> bool:

@@ -1,0 +1,48 @@
+"""Grant lists in which dots, or blanks, lead from names to amounts, without a heading of columns."""
+
+from __future__ import annotations
+
+import pytest
+
+from patterns.grant_titles import without_unit
+from tests.grant_tables import read
+
+ROWS = [("Nes Skolekorps", "kr 25.000,-"), ("Vik Bygdekvinnelag", "kr 6.000,-"), ("Soldalen Vel", "kr 12.500,-")]
+
+
+def listed(heading: str, between: str) -> list[tuple[str, int]]:
+    lines = "\n".join(name + between + amount for name, amount in [*ROWS, ("Sum", "kr 43.500,-")])
+    grants = read(f"Kulturmidler 2031\n{heading}\n{lines}\nTilskuddet utbetales i mai.").grants
+    return [(grant.recipient.name, grant.amounts[0].nok) for grant in grants]
+
+
+@pytest.mark.parametrize("between", ["........", " . . . . . . . ", "........... ", "\t"])
+@pytest.mark.parametrize("heading", ["Faste tilskudd etter avtale", "Driftsstøtte til lag"])
+def test_what_dots_or_tabs_lead_to_below_a_heading_of_grants_is_given(heading: str, between: str) -> None:
+    assert listed(heading, between) == [
+        ("Nes Skolekorps", 25_000),
+        ("Vik Bygdekvinnelag", 6_000),
+        ("Soldalen Vel", 12_500),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Satser for utleie", "Utvalget har gitt tilskudd før."])
+def test_other_lists_are_none(heading: str) -> None:
+    assert listed(heading, "........") == []
+
+
+def test_a_list_of_contents_is_none() -> None:
+    text = "Tilskudd i Nes\nOm tilskuddene\nIdrett ........... 4\nKultur ........... 12\n"
+    assert read(text).grants == ()
+
+
+@pytest.mark.parametrize("heading", ["Kr 2031", "1000 kr", "kr 1 000"])
+def test_a_unit_or_a_year_in_kroner_heads_a_column(heading: str) -> None:
+    text = f"Tilskudd til lag\nMottaker\t{heading}\nNes Skolekorps\t25\nVik Sogelag\t30\n"
+    assert [grant.recipient.name for grant in read(text).grants] == ["Nes Skolekorps", "Vik Sogelag"]
+
+
+@pytest.mark.parametrize("title", ["Tabell 3. Engangstilskudd (mill. kr)", "Tilskudd til kor, tall i mill. kroner"])
+def test_a_title_does_not_end_in_the_middle_of_its_unit(title: str) -> None:
+    assert without_unit(title) == title
+    assert without_unit(f"{title}. Hele kroner.") == title
