@@ -6,7 +6,8 @@ again: then it is evidence of the same Vote. Proposals, remarks, recommendations
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from extract.readers.case_text import CaseText
@@ -41,10 +42,13 @@ class Stretch(NamedTuple):
 
 
 def find_stretches(
-    case: CaseText, content: int, parts: Sequence[Part], told: Sequence[Part], introduced: Sequence[Introduced]
+    case: CaseText, content: int, parts: Sequence[Part], told: Collection[Part], introduced: Sequence[Introduced]
 ) -> list[Stretch]:
     """The whole text of a treatment in stretches, in reading order; its head ends at line `content`."""
     stretches = [Stretch(0, case.starts[content], "aside")]
+    told = set(told)
+    introduced = sorted(introduced, key=lambda found: found.first)
+    lines = [found.first for found in introduced]
     for part in parts:
         begin, end = case.starts[part.first], case.starts[part.last]
         if part.content > begin:
@@ -52,7 +56,8 @@ def find_stretches(
         if part.role == "voting" and _is_under_decision(case, part):
             stretches.append(Stretch(part.content, end, "decision", "votering"))
         elif part in told:
-            stretches += _told_and_proposed(case, part, introduced)
+            within = introduced[bisect_left(lines, part.first) : bisect_left(lines, part.last)]
+            stretches += _told_and_proposed(case, part, within)
         else:
             # What follows a labelled head without a heading is a decision's text.
             place: Place = "decision" if part.role in ("decision", "opening") else "aside"
@@ -137,7 +142,7 @@ def _told_and_proposed(case: CaseText, part: Part, introduced: Sequence[Introduc
     end = case.starts[part.last]
     if POLL.search(case.text.search[part.content : end]):
         return [Stretch(part.content, end, "told", region)]
-    cuts = [(found.begin, found.end) for found in introduced if part.first <= found.first < part.last]
+    cuts = [(found.begin, found.end) for found in introduced]
     cuts += [
         (case.starts[index], case.starts[index + 1])
         for index in range(part.first, part.last)

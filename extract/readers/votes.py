@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Literal, NamedTuple
 
 from extract.model import Notice
@@ -120,10 +121,10 @@ def _tally(side: TallyReading | None) -> Tally | None:
 
 def _paragraphs(text: Text, start: int, stop: int) -> frozenset[int]:
     """The positions in text.search[start:stop] at which a line with space above it begins."""
+    starts = text.starts
+    within = range(bisect_left(starts, max(start, 1)), min(bisect_left(starts, stop), len(text.lines)))
     return frozenset(
-        begin
-        for line, begin, end in zip(text.lines, text.starts, text.starts[1:], strict=False)
-        if line.space_above and max(start, 1) <= begin < min(stop, end)
+        starts[place] for place in within if starts[place] < starts[place + 1] and text.lines[place].space_above
     )
 
 

@@ -192,7 +192,10 @@ class _Walk:
             return False
         cells, row_count, column_count = self._cells(table, own, depth)
         if not is_grid(cells):
-            rows = {cell.row: [each for each in cells if each.row == cell.row and each.lines] for cell in cells}
+            rows: dict[int, list[Placed]] = {cell.row: [] for cell in cells}
+            for cell in cells:
+                if cell.lines:
+                    rows[cell.row].append(cell)
             if any(len(cell.lines) > 1 for row in rows.values() for cell in row):
                 return False
             for row in rows.values():

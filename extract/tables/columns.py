@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,6 +10,8 @@ from extract.tables.segments import Row, Segment
 from patterns.sum_rows import sum_word
 
 _EDGE = 2.5
+# Few tables have as many columns as this.
+_MANY = 40
 
 
 class Column(NamedTuple):
@@ -137,8 +140,21 @@ def _agreeing(places: Sequence[float]) -> int:
 def column_of(part: Segment, columns: Sequence[Column]) -> tuple[int, int]:
     """The first and the last column that a segment reaches over; the nearest one where it stands between two."""
     x0, x1 = part.x0, part.x1
+    if len(columns) > _MANY:
+        return _column_of_many(part, columns)
     over = [index for index, (left, right, _) in enumerate(columns) if x0 < right - 0.5 and x1 > left + 0.5]
     if over:
         return over[0], over[-1]
     nearest = min(range(len(columns)), key=lambda i: max(columns[i].x0 - part.x1, part.x0 - columns[i].x1))
+    return nearest, nearest
+
+
+def _column_of_many(part: Segment, columns: Sequence[Column]) -> tuple[int, int]:
+    """The same, without a look at every column: a drawing may be taken for thousands."""
+    first = bisect_right(columns, part.x0, key=lambda column: column.x1 - 0.5)
+    last = bisect_left(columns, part.x1, key=lambda column: column.x0 + 0.5) - 1
+    if first <= last:
+        return first, last
+    beside = [index for index in (last, first) if 0 <= index < len(columns)]
+    nearest = min(beside, key=lambda i: max(columns[i].x0 - part.x1, part.x0 - columns[i].x1))
     return nearest, nearest
