@@ -242,6 +242,11 @@ class _Flow:
         if all(isinstance(line, Line) and _is_note(line.text) for line in notes) and growing.continues_in(below):
             growing.join(below)
             return True
+        if len(notes) == 1 and isinstance(notes[0], Line) and growing.is_headed_by(notes[0], below):
+            del self._blocks[foot + 1 :]
+            growing.add_title(notes[0])
+            growing.join(below)
+            return True
         above = growing.table()
         if not goes_beside(above, below):
             return False

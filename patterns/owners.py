@@ -59,6 +59,12 @@ BESIDE_OWNER = Pattern(
     examples=("Alternativt budsjett", "2025-2028", "Felles forslag"),
     counter_examples=("Venstre", "Ap, Sp og SV"),
 )
+OVER_OWNERS = AnchoredPattern(
+    name="words over the columns of several parties",
+    expression=r"\A \s* (?: parti (?: ene | a )? s? | (?: parti )? grupp (?: e | er | ene | ene? s | er s? ) ) \b",
+    examples=("Parti", "Partienes forslag", "Grupper"),
+    counter_examples=("Partiet Sentrum", "Partipisken", "Gruppa Rødt"),
+)
 # Letters that name a party and, more often in a heading, a part of the document.
 LETTERS = frozenset("AK")
 SMALL_WORDS = frozenset(("og", "i", "på", "av", "for", "fra", "frå", "til", "ved"))
@@ -286,7 +292,8 @@ def in_small_letters(name: str) -> str:
 
 def column_owner(heading: str) -> tuple[str, ...]:
     """The party or parties whose column a heading names (`Ap`, `Høyre 2025`, `Forslag Sp/SV`); else empty."""
-    named = " ".join(BESIDE_OWNER.sub(" ", _JOINT.sub(", ", heading)).split()).strip(" .,;:–-")
+    written = OVER_OWNERS.sub(" ", _JOINT.sub(", ", heading))
+    named = " ".join(BESIDE_OWNER.sub(" ", written).split()).strip(" .,;:–-")
     found = _list(named)
     return found or ((named,) if len(named) > 2 and is_party(named) else ())
 

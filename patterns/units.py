@@ -16,7 +16,7 @@ THOUSANDS = Pattern(
     expression=rf"""
         (?: \b {_IN} (?: (?:kr\.? \s)? 1[ .]?000 | tusen ) (?! \s? (?:mill|innb|elev|person|timer)) (?! [ .]?\d )
           | \A \s* \(? (?: tusen | 1[ .]?000 ) \s {_KRONER} \)? \s* \Z
-          | \( \s* (?: i \s)? (?: tusen | 1[ .]?000 ) \s {_KRONER} \s* \)
+          | \( \s* (?: i \s)? (?: tusen | 1[ .]?000 ) \s {_KRONER} \s* (?: \) | , \s \p{{L}} )
           | (?<= [.:;] \s ) \(? (?: tusen | 1[ .]?000 ) \s {_KRONER} \)? \.? \s* \Z
           | \A \s* nok \s 1[ .]?000 \s* \Z | \( \s* (?: kr\.? | nok ) \s 1[ .]?000 \s* \)
           | \b (?: tall | tal | beløp ) \s i \s 1 ['’]
@@ -39,6 +39,7 @@ THOUSANDS = Pattern(
         "Hele 1 000",
         "Tusen kroner",
         "(tusen kroner)",
+        "(1000 kr, minus er innsparing)",
         "(Tall i 1000 kr)",
         "(Alle tall i kr 1.000)",
         "Tiltak (i 1000 kroner)",
@@ -63,7 +64,7 @@ MILLIONS = Pattern(
           | \A \s* \(? (?: millioner | millionar | mill\.? | mnok
           | mkr ) (?: \s? (?: \d{{4}} \s? - \s? )? {_KRONER} )? \)? \s* \Z
           | \( \s* (?: i \s | tall \s i \s | beløp \s i \s )? (?: mill\.? | millioner | millionar | mnok | mkr ) \s*
-            (?: (?: \d{{4}} \s? -? \s? )? {_KRONER} )? \s* \)
+            (?: (?: \d{{4}} \s? -? \s? )? {_KRONER} )? \s* (?: \) | , \s \p{{L}} )
           # At the end of a caption: as a sentence, or behind its last word or year.
           | (?: (?<= [.:;] \s ) (?-i:M) | (?<= (?: [\p{{L}})] | \b (?:19|20)\d\d ) (?: \s? [–—-] | [:;,] ) \s ) m )
             (?: illioner | illionar | ill\b\.? | nok\b | kr\b ) (?: \s? {_KRONER} )? \.? \s* \Z )
@@ -74,6 +75,7 @@ MILLIONS = Pattern(
         "Millioner kroner",
         "(mill. kroner)",
         "(mill. kr)",
+        "(mill. kr, innsparing med minus)",
         "(mill. 2010-kroner)",
         "Beløp i mill. kr",
         "Tall i millioner kroner",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from extract.model import Cell
+from extract.readers.column_cells import fills_any, is_sum
 from extract.readers.label_columns import Row
 from patterns.budget.cells import cell_amount
 from patterns.budget.column_words import adds_or_cuts, is_change, is_earlier_budget, is_revised_budget
@@ -34,7 +35,8 @@ def with_changes(
     unnamed = [index for index in numeric if index not in changed and columns[index].kind == "year"]
     if not results and unnamed and not adjusts:
         return columns
-    years = {column.year for column in columns if column.year}
+    own = columns[changed[0]].year
+    years = {own} if own else {column.year for column in columns if column.year}
     stated = _stated_year(plan, texts) if (adjusts or results) and not years else None
     years |= {stated} if stated else set()
     if len(years) != 1:
@@ -60,7 +62,8 @@ def _results(
         for index in numeric
         if index != changed and (columns[index].kind == "year" or is_revised_budget(columns[index].label))
     ]
-    before = [index for index in numeric if index < changed and columns[index].kind in ("year", "comparison")]
+    kinds = ("year", "comparison", "unknown")
+    before = [index for index in numeric if index < changed and columns[index].kind in kinds]
     behind = [index for index in budgets if index > changed]
     after = [index for index in numeric if index > changed]
     if not behind and before and after and _led_to(body, before[-1], changed, after[0]):
@@ -87,14 +90,14 @@ def with_both_ways(
     columns: list[Column], body: Sequence[tuple[int, Row]], plan: Sequence[int], texts: Sequence[str]
 ) -> list[Column]:
     """A column for what is added and one for what is cut (`Auke 2026 | Reduksjon 2026`) hold one year's amounts, where
-    no row has both.
+    no row has both but the sums.
     """
     ways = {index: way for index, column in enumerate(columns) if (way := adds_or_cuts(column.label))}
     if sorted(ways.values()) != ["less", "more"]:
         return columns
     years = {columns[index].year for index in ways if columns[index].year} or {_stated_year(plan, texts)}
-    both = sum(all((cell := row[index]) is not None and cell_amount(cell.text) for index in ways) for _, row in body)
-    # The sum row has both.
+    both = sum(all(fills_any(row, [index]) for index in ways) for _, row in body if not is_sum(row))
+    # A sum row without a label has both.
     if len(years) != 1 or None in years or both > 1:
         return columns
     year = years.pop()

@@ -11,6 +11,7 @@ from extract.readers.label_columns import Row
 from patterns.budget.cells import cell_amount, one_line
 from patterns.budget.columns import read_column
 from patterns.budget.sections import column_section
+from patterns.owners import column_owner
 from patterns.years import stated_years
 
 MOST_HEADER_ROWS = 5
@@ -65,9 +66,21 @@ def _spans_amounts(cell: Cell, width: int) -> bool:
 
 def heading_of(header: Sequence[Row], column: int) -> str:
     """The texts over a column, from the top down."""
+    return _joined([row[column] for row in header])
+
+
+def own_heading_of(header: Sequence[Row], column: int) -> str:
+    """The texts over a column; without those over several (`Partienes forslag`) that name no owner, where it has texts
+    of its own.
+    """
+    cells = [row[column] for row in header]
+    own = [cell for cell in cells if cell is None or cell.column_span == 1 or column_owner(one_line(cell.text))]
+    return _joined(own) or _joined(cells)
+
+
+def _joined(cells: Sequence[Cell | None]) -> str:
     parts: list[str] = []
-    for row in header:
-        cell = row[column]
+    for cell in cells:
         text = one_line(cell.text) if cell is not None else ""
         if text and text not in parts:
             parts.append(text)

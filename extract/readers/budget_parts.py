@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from extract.model import Table
 from extract.readers.budget_columns import with_lone_amounts
-from extract.readers.budget_header import count_header_rows, heading_of, repeats_header, split_titles
+from extract.readers.budget_header import count_header_rows, heading_of, own_heading_of, repeats_header, split_titles
 from extract.readers.budget_heads import TableHead
 from extract.readers.budget_labels import with_labels, with_types
-from extract.readers.column_cells import holds_amounts
+from extract.readers.column_cells import fills_any, holds_amounts, holds_money
 from extract.readers.label_columns import Row
 from patterns.budget.columns import Column, read_column
+from patterns.budget.owner_words import names_administration
 from patterns.budget.sections import SectionName, column_section
 from patterns.owners import column_owner
 from patterns.units import find_stated_unit
@@ -38,7 +39,7 @@ def read_part_heads(table: Table, plan: Sequence[int], above: Sequence[str] = ()
     texts = [heading_of(header, column) for column in range(table.column_count)]
     body = tuple((index, row) for index, row in enumerate(rows[count:], count) if not repeats_header(row, header))
     numeric = [index for index in range(table.column_count) if holds_amounts(body, index)]
-    parts = {index: Part(owner) for index in numeric if (owner := column_owner(texts[index]))}
+    parts = {index: Part(owner) for index in numeric if (owner := column_owner(own_heading_of(header, index)))}
     if parts:
         parts = _with_owners_spread(parts, texts, numeric)
     else:
@@ -106,6 +107,28 @@ def _head_of(
             Column("year", column.label) if index in own and column.kind == "unknown" else column
             for index, column in enumerate(columns)
         ]
+    if part.parties:
+        columns = _set_against(columns, parts, body, numeric)
+        others = [index for index in numeric if index not in parts]
+        body = tuple((index, row) for index, row in body if fills_any(row, own) or not fills_any(row, others))
     units = tuple(find_stated_unit(text) if index in numeric else None for index, text in enumerate(texts))
     labels = [texts[index] for index, column in enumerate(columns) if column.kind in ("area", "title") and texts[index]]
     return TableHead(tuple(columns), body, (*titles, *labels), units)
+
+
+def _set_against(
+    columns: Sequence[Column], parts: Mapping[int, Part], body: Sequence[tuple[int, Row]], numeric: Sequence[int]
+) -> list[Column]:
+    """The columns of a party's part; one of money beside the parties' that is nobody's (`Rådmannen`) is what theirs is
+    set against.
+    """
+    return [
+        column._replace(kind="comparison")
+        if index in numeric
+        and index not in parts
+        and column.kind in ("unknown", "key", "note")
+        and column.label
+        and (names_administration(column.label) or holds_money(body, index))
+        else column
+        for index, column in enumerate(columns)
+    ]

@@ -25,7 +25,7 @@ from patterns.amounts import Amount
 from patterns.budget.areas import is_area
 from patterns.budget.cells import are_numbered, holds_words, is_part, one_line, without_footnote, without_row_number
 from patterns.budget.column_words import adds_or_cuts
-from patterns.budget.measures import is_kind_of_measures, names_measures
+from patterns.budget.measures import is_kind_of_measures, names_measures, pays_for_others
 from patterns.budget.sections import read_section_heading, row_type
 from patterns.owners import column_owner, heads_owners, is_owner_alone
 from patterns.personal_numbers import count_personal_numbers
@@ -121,7 +121,7 @@ def _built(
         cells=tuple(cells),
         kind=sum_word(label or area_text) if (label or area_text) else "sum",
         evidence=evidence,
-        section=_row_section(row, form.types) or said.section,
+        section=_row_section(row, form.types) or ("inndekning" if pays_for_others(label) else said.section),
         heads=_stands_apart(row, form.head),
         is_part=is_part(label),
         opens_group=said.headed,

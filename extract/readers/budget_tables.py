@@ -94,14 +94,15 @@ def with_sections_of_sums(
     rows: Sequence[BudgetRow], members: dict[int, tuple[int, ...]], said: TiltakSection | None
 ) -> list[BudgetRow]:
     """The rows below a sum that stands before them take the section that it names (`Sum endringer drift`); those above
-    one take it where neither they nor the table's heading have any (`Sum inndekning`).
+    one take it where neither they nor the table's heading have any, or where it tells what pays (`Sum finansiering`).
     """
     settled = list(rows)
     for index, parts in members.items():
         section = section_named(rows[index].label) if parts and min(parts) > index else None
-        if parts and max(parts) < index and said is None:
+        if parts and max(parts) < index:
             named = read_section_heading(summed_part(rows[index].label))
             section = named.section if named and not named.rest else None
+            section = section if said is None or section == "inndekning" else None
         for part in parts if section else ():
             settled[part] = replace(settled[part], section=settled[part].section or section)
     return settled

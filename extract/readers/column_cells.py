@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.readers.label_columns import Row
-from patterns.budget.cells import cell_amount, one_line
+from patterns.budget.cells import cell_amount, holds_words, one_line
 from patterns.numbers import has_digit
+from patterns.sum_rows import sum_word
 from patterns.years import is_lone_year
 
 LEAST_LETTERS = 3
@@ -56,3 +57,13 @@ def fill_both(body: Sequence[tuple[int, Row]], first: int, second: int) -> bool:
 def is_filled(body: Sequence[tuple[int, Row]], column: int) -> bool:
     """Whether any cell of a column holds something."""
     return any((cell := row[column]) is not None and cell.text.strip() for _, row in body)
+
+
+def fills_any(row: Row, columns: Sequence[int]) -> bool:
+    """Whether a row has an amount in one of the columns."""
+    return any((cell := row[index]) is not None and cell_amount(cell.text) is not None for index in columns)
+
+
+def is_sum(row: Row) -> bool:
+    """Whether a row's label says that it is a sum."""
+    return any(sum_word(one_line(cell.text)) is not None for cell in row if cell is not None and holds_words(cell.text))

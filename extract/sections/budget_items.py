@@ -17,6 +17,7 @@ from patterns.budget.headings import (
     is_heading_form,
 )
 from patterns.budget.points import (
+    is_marked_alike,
     is_numbered_point,
     is_verbal_point,
 )
@@ -32,6 +33,7 @@ from patterns.budget.prose import (
     waits_for_unit,
 )
 from patterns.budget.sections import read_section_heading
+from patterns.bullets import is_bulleted
 from patterns.units import is_unit_remark
 
 MOST_PARAGRAPH_LINES = 12
@@ -110,8 +112,8 @@ def _end_announced(walk: Walk, line: Line) -> None:
     if intro is None or not is_numbered_point(line.text):
         return
     last = walk.found[-1] if walk.found and walk.found[-1].role == "item" else None
-    first = last.blocks[0] if last is not None and intro in last.heading else None
-    if is_numbered_point(intro.text) or (isinstance(first, Line) and not is_numbered_point(first.text)):
+    first = last.blocks[0] if last is not None and walk.announcement() in last.heading else None
+    if is_marked_alike(intro.text, line.text) or (isinstance(first, Line) and not is_numbered_point(first.text)):
         forget_announced(walk)
 
 
@@ -122,7 +124,7 @@ def _is_announced(walk: Walk, line: Line) -> bool:
         return False
     if is_heading_form(line.text) and stands_out(line, walk.body):
         return False
-    return not (is_numbered_point(line.text) and is_numbered_point(intro.text))
+    return not is_marked_alike(intro.text, line.text)
 
 
 def _paragraph(walk: Walk, position: int) -> list[Line]:
@@ -147,4 +149,4 @@ def _ends_point(walk: Walk, line: Line, last: Line) -> bool:
         return True
     if last.text.rstrip().endswith(".") and begins_with_amount(line.text):
         return True
-    return line.text.lstrip().startswith(("- ", "– ", "• ", "* ", "▪ ", "\uf0b7 "))
+    return is_bulleted(line.text)

@@ -46,10 +46,18 @@ def remember(walk: Walk, line: Line, above: Block | None, below: Block | None) -
     untyped = not line.has_type and line.space_above and not is_verbal_point(line.text)
     apart = stands_out(line, walk.body) or untyped
     heads = is_heading_form(line.text) and apart
+    leads = _leads_in(walk, line, above)
     if announces_measures(f"{line.text}:" if heads else line.text):
-        forget_announced(walk)
+        if not leads:
+            forget_announced(walk)
         walk.announced = line
-    elif is_numbered_point(line.text) or (is_heading_form(line.text) and stands_out(line, walk.body)):
+        walk.announced_from = above if isinstance(above, Line) and _runs_on(walk, above, line) else None
+    elif is_numbered_point(line.text) or (
+        is_heading_form(line.text)
+        and stands_out(line, walk.body)
+        and not leads
+        and not _parts_announced(walk, line)
+    ):
         forget_announced(walk)
     _remember_unit(walk, line)
     _remember_area(walk, line)
@@ -169,6 +177,29 @@ def _ends_section(walk: Walk, line: Line) -> bool:
     if names_measures(line.text):
         return not walk.parted and walk.section_has_table
     return not (is_area_heading(line.text) or names_owner(line))
+
+
+def _runs_on(walk: Walk, above: Line, line: Line) -> bool:
+    """Whether a line goes on with the sentence that begins right above it."""
+    ends = above.text.rstrip().endswith((".", ":", ";", "!", "?"))
+    apart = line.space_above or is_verbal_point(line.text) or above.page != line.page
+    return not ends and not apart and not stands_out(line, walk.body) and not stands_out(above, walk.body)
+
+
+def _leads_in(walk: Walk, line: Line, above: Block | None) -> bool:
+    """Whether a heading stands right below the sentence that announced it (`… endres slik (tall i 1000 kr):`, `Tabell
+    2`): what the sentence says holds below the heading, too.
+    """
+    if walk.announced is None or walk.announced is not above or is_numbered_point(line.text):
+        return False
+    return walk.announced.text.rstrip().endswith(":") and is_heading_form(line.text)
+
+
+def _parts_announced(walk: Walk, line: Line) -> bool:
+    """Whether an area's heading, no larger than what announced a list, heads a part of that list."""
+    if walk.announced is None or not is_area_heading(line.text):
+        return False
+    return line.size <= walk.announced.size + SAME_SIZE
 
 
 def forget_announced(walk: Walk) -> None:

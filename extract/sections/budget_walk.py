@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.model import Block, Line, Section, Table
-from extract.sections.headings import stands_out
+from extract.sections.headings import joined_line, stands_out
 from patterns.budget.heading_lines import read_heading_line
 from patterns.budget.headings import heading_marks, is_heading_form, opens_with_case_number
 from patterns.budget.measures import read_measure_heading
@@ -51,6 +51,8 @@ class Walk:
     flattened_before: bool = False
     # The line that announced a list of measures, up to the next table, heading or point of its own rank.
     announced: Line | None = None
+    # The line above it that its sentence begins on.
+    announced_from: Line | None = None
     margins: dict[int, float] = field(default_factory=dict)
     # The size that the document's title alone is set in.
     titles: frozenset[float] = frozenset()
@@ -60,9 +62,16 @@ class Walk:
         """The section that the last heading of one opened."""
         return read_section_heading(self.section_heading.text) if self.section_heading else None
 
+    def announcement(self) -> Line | None:
+        """The sentence that announced a list, with the line that it begins on."""
+        if self.announced is None or self.announced_from is None:
+            return self.announced
+        return joined_line(self.announced_from, self.announced)
+
     def add(self, role: str, blocks: tuple[Block, ...], below: Sequence[Line] = ()) -> None:
         """Keep a section; what was said above it goes along as its heading."""
-        said = (self.unit, self.owner, self.area, self.section_heading, self.chapter, self.over_text, self.announced)
+        announced = self.announcement()
+        said = (self.unit, self.owner, self.area, self.section_heading, self.chapter, self.over_text, announced)
         far = [line for line in said if line and line not in self.near]
         self.found.append(Section(role, FAMILY, (*far, *below, *self.near), blocks))
 

@@ -22,6 +22,8 @@ _LONE = -1
 # A table on so many pages is packed but for its last pages.
 _LOOSE_PAGES = 40
 _LAST_PAGES = 4
+# So far below a table, in parts of the type's size, its next row stands.
+_FARTHEST = 2.6
 # A label that ends so goes on in no other line.
 _ENDS = ".:;"
 
@@ -91,6 +93,26 @@ class Growing:
             return False
         wrapped = self._wrapped + self._wrapped_in(self._cells)
         return wrapped[label.column] >= _FEWEST_WRAPPED and not wrapped[_LONE]
+
+    def is_headed_by(self, line: Line, below: Table) -> bool:
+        """Whether the last line of a page, right below this part and in line with its labels, is the title of the rows
+        that the next page begins with, below the heading again: other rows have titles, too."""
+        box, own = line.bbox, self._first.bbox
+        if box is None or own is None or line.text.rstrip()[-1:] in _ENDS:
+            return False
+        if not below.header_rows or self._heading != _heading(below) or not self.continues_in(below):
+            return False
+        self._measure()
+        left = self._edges.get(0, (box.x0, box.x1))[0]
+        end = min((edge[0] for column, edge in self._edges.items() if column), default=box.x1)
+        near = -line.size < box.top - own.bottom < _FARTHEST * line.size if len(self._pages) == 1 else True
+        in_line = abs(box.x0 - left) < _SHIFT and box.x1 < end
+        return near and in_line and (self._wrapped + self._wrapped_in(self._cells))[_LONE] > 0
+
+    def add_title(self, line: Line) -> None:
+        """Adds a row that only has a title: that of the rows below it."""
+        self._cells.append(Cell(line.text, self._row_count, 0, line.page, line.bbox, bold=line.bold))
+        self._row_count += 1
 
     def join(self, below: Table, rest: Sequence[Line] = ()) -> None:
         """Adds what it goes on in; a heading that is repeated there is dropped. The box is the first page's.

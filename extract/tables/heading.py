@@ -224,7 +224,8 @@ def with_headed_columns(columns: Sequence[Column], heading: Sequence[Row]) -> li
     """The columns with those added that have a year above but no amount below, or a label of their own between columns
     that all have theirs.
     """
-    result = list(columns)
+    result = _reaching_labels(columns, heading)
+    columns = list(result)
     for row in heading:
         years = [part for part in row.segments if is_year(part.text)]
         if len(years) < 2:
@@ -236,6 +237,26 @@ def with_headed_columns(columns: Sequence[Column], heading: Sequence[Row]) -> li
     if all(any(is_over(part, [column]) for part in labels) for column in columns[1:] if column.numeric):
         result += _unfilled(heading[-1:], sorted(result))
     return sorted(result)
+
+
+def _reaching_labels(columns: Sequence[Column], heading: Sequence[Row]) -> list[Column]:
+    """The columns, one that no label stands over widened to the label beside it that stands over none: in a wide cell a
+    label in the middle ends left of the numbers at the right, or begins right of the words at the left.
+    """
+    result = list(columns)
+    labels = [part for row in heading for part in row.segments]
+    bare = {index for index, column in enumerate(columns) if not any(is_over(part, [column]) for part in labels)}
+    if not bare:
+        return result
+    for part in sorted((part for part in labels if not is_over(part, columns)), key=lambda part: -part.x0):
+        right = next((index for index, column in enumerate(columns) if column.x0 >= part.x1), -1)
+        left = (right if right >= 0 else len(columns)) - 1
+        place = right if right in bare and columns[right].numeric else left
+        if place in bare and (place == right or not columns[place].numeric):
+            bare.remove(place)
+            column = columns[place]
+            result[place] = Column(min(column.x0, part.x0), max(column.x1, part.x1), column.numbers)
+    return result
 
 
 def _unfilled(heading: Sequence[Row], columns: Sequence[Column]) -> list[Column]:

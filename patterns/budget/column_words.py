@@ -53,7 +53,7 @@ def is_revised_budget(label: str) -> bool:
 CHANGE = Pattern(
     name="column of changes to a budget",
     expression=r"""
-        \A \s* (?: forslag \s til \s | foreslått \s | vedtatt \s | sum \s )?
+        \A \s* (?: (?:19|20)\d\d \s+ )? (?: forslag \s til \s | foreslått \s | vedtatt \s | sum \s )?
         (?: (?: budsjett )? (?: endring | regulering | justering | korrigering | korreksjon )
           (?: er | ar )? | (?: endring | justering | regulering ) s? forslag | (?: budsjett )? endr \.
           | (?: økning | auke | tillegg ) \s? / \s? (?: reduksjon | fradrag | frådrag ) | \+ \s? / \s? [-–−]
@@ -61,6 +61,7 @@ CHANGE = Pattern(
         (?: \s+ (?: i \s )? (?: budsjett (?:et)? \s )? (?:19|20)\d\d )? \s* (?: \( [^()]* \) )? \s* \Z
     """,
     examples=(
+        "2026 Endring",
         "Endring",
         "Budsjettendring 2024",
         "Forslag til endring",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from patterns.bullets import BULLET_MARK
 from patterns.pattern import Pattern
 
-_BULLET = r"(?: [-–•*▪] \s+ | \d{1,2} [.)] \s+ | [a-zæøå] [.)] \s+ )?"
+_BULLET = rf"(?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] \s+ | [a-zæøå] [.)] \s+ )?"
 _NUMBER = r"(?: \d[\d .]* (?:,\d+)? | (?: \d+ \s? )? [½¼¾] )"
 _AMOUNT = rf"""(?: [-+−–]? \s? (?: kr\.? \s? )? {_NUMBER} (?: \s? [-–] \s? \d[\d ,.]* )? \s?
     (?: ,\s?- | mill\w*\.? | kr\b\.? | kroner | ['’] (?! \w ) ) (?: \s? (?:kroner|kr)\b\.? )?
@@ -27,6 +28,8 @@ _DATED = rf"""{_AMOUNT} (?: (?: \s {_IN_YEARS} \s? ,? \s (?: og \s | deretter \s
 # A part of the title: a number is one only where a word follows it (`3 elbiler`, `1. trinn`).
 _TITLE_TEXT = r"""(?: [^.:;\d] | \d{1,4} (?= [-./]? \s? (?! kr | mill | mrd | milli | nok | tusen | \d ) [\p{L}%] )
     | (?<= \d ) \. (?= \s? \p{L} ) )"""
+# `fra kr 200 000 til`: what an amount was before.
+_FROM = rf"(?: fra | frå ) \s (?: {_AMOUNT} | {_NUMBER} (?= \s til \b ) ) ,? \s til \s (?: inntil \s )?"
 _PASSIVE = r"""(?: (?: skal \s | vert \s | blir \s | bli \s | foreslås \s | ønskes \s )?
     (?: \p{L}{3,} | øk ) (?: es | ast | as | est ) | (?: vert | blir | bli ) \s \p{L}{3,} (?: a | t | d | te | ne ) )"""
 
@@ -95,7 +98,8 @@ WORDED_ITEM = Pattern(
     name="list line with words between its title and its amount",
     expression=rf"""
         \A \s* {_BULLET} (?P<title> (?-i:\p{{Lu}}) [^:.;]{{2,80}}? ) \s* : \s+
-        (?: (?P<more> (?: (?! {_NO_TITLE_END} | {_TELLS} ) [^.:;\d] ){{2,80}}? )
+        (?: (?P<more> (?: (?! {_TELLS} ) [^.:;\d] ){{2,60}}? ) \s {_FROM} (?P<rest> {_AMOUNT} [^:]* ) \s* \.? \s* \Z
+          | (?P<more> (?: (?! {_NO_TITLE_END} | {_TELLS} ) [^.:;\d] ){{2,80}}? )
             (?<! \b på | \b med ) ,? \s+ (?P<rest> {_AMOUNT} {_WHEN}? )
             (?P<tail> [\s,(] [^\d:]* )? \s* \.? \s* \Z
           | (?P<note> \d+ (?: [,/] \d+ )? \s? (?: årsverk | (?: % \s )? stilling\w* ) ) ,? \s+
@@ -105,6 +109,7 @@ WORDED_ITEM = Pattern(
     """,
     words=("kr", "mill", ",-", ", -", "'", "’"),
     examples=(
+        "1. Kaihallen: Auka ramme frå 28 mill. til 31 mill. kroner, auken kjem i 2027.",
         "Biblioteket: kuttet på kr 200 000 reverseres",
         "- SFO: redusert pris, 1,5 mill. kr årlig",
         "B. Badet: ekstra vakter kr 90 000 fra høsten",
@@ -146,10 +151,11 @@ RAISED_ITEM = Pattern(
     expression=rf"""
         \A \s* {_BULLET} (?P<title> (?: styrking | styrke | auke | auka | økning | øke | økt | heving | heve
         | reduksjon | redusere | redusert | kutt
-            | nedtrekk ) \b [^.:]{{3,90}}? ) \s med \s (?P<rest> {_AMOUNT} .* ) \Z
+            | nedtrekk ) \b [^.:]{{3,90}}? ) \s (?: med \s | {_FROM} ) (?P<rest> {_AMOUNT} .* ) \Z
     """,
-    words=(" med ",),
+    words=(" med ", " til "),
     examples=(
+        "- Auka ramme til kaia frå 28 mill. til 31 mill. kroner",
         "4. Styrking av rammen for barnevernet med 650 000 kroner, som dekkes av fond",
         "auke ramma til lag med kr 50 000 kr",
     ),
@@ -161,16 +167,23 @@ CHANGED_ITEM = Pattern(
         \A \s* {_BULLET} (?P<title> \p{{L}} [^.:;]{{2,80}}? \s (?: {_PASSIVE} | øker | auker | aukar
             | (?: vert \s | blir \s | bli \s | skal \s ) (?: auke | øke | styrke | redusere | trappes \s (?:opp|ned) )
             | styrkt | styrka | auka | auke | heva | redusert | redusere | kutta | senka | trappes \s (?:opp|ned) ) )
-        ,? \s med \s (?: inntil \s )? (?P<rest> {_AMOUNT} .* ) \Z
+        (?: \s (?: opp | ned ) )? (?: ,? \s med \s (?: inntil \s )? | \s {_FROM} ) (?P<rest> {_AMOUNT} .* ) \Z
     """,
-    words=(" med ",),
+    words=(" med ", " til "),
     examples=(
+        "• Støtten til kor økes fra kr 200.000 til kr 260.000.",
+        "Ramma til skyss vert auka frå 1,2 mill. til 1,5 mill. kroner",
+        "- Gebyrfondet settes ned fra 300 000 til 200 000 kroner",
         "Biblioteket styrkes med 250 000 kroner årlig i 2026-2029.",
         "3. Ramma til veg vert redusert med 1,5 mill. kr i 2026.",
         "- Leksehjelp innføres med kr 300 000",
         "a. Støtten til korpsene økes med 40 000 kroner hvert år i planperioden.",
     ),
-    counter_examples=("Biblioteket styrkes med to årsverk", "Vi har styrket laget. Det kostet 3 mill. kr"),
+    counter_examples=(
+        "Skolen utvides fra 2026 til 2027 med nytt bygg",
+        "Biblioteket styrkes med to årsverk",
+        "Vi har styrket laget. Det kostet 3 mill. kr",
+    ),
 )
 GRANTED_ITEM = Pattern(
     name="amount that someone grants to a purpose",
@@ -314,7 +327,7 @@ OPENS_WITH_AMOUNT = Pattern(
 )
 BULLETED_AMOUNT = Pattern(
     name="list line that begins with an amount",
-    expression=rf"\A \s* [-–•*▪] \s+ (?= \d | kr ) {_AMOUNT} \s",
+    expression=rf"\A \s* {BULLET_MARK} \s+ (?= \d | kr ) {_AMOUNT} \s",
     words=("kr", "mill", ",-", ", -", "'", "’"),
     examples=("- 1,5 mill. kroner årlig til benker", "• Kr 90 000 til nytt orgel"),
     counter_examples=("- Benker for 40.000 kroner", "1,5 mill. kroner til benker", "- 1,5 mill."),

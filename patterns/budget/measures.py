@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from patterns.amounts import Amount, parse_cell_amount
+from patterns.beginnings import AnchoredPattern
 from patterns.pattern import MOST_KEPT, Pattern
 
 MEASURE_WITH_FIRST_YEAR = Pattern(
@@ -71,17 +72,47 @@ def _title(text: str) -> str:
     return " ".join(text.split()).rstrip(":,").rstrip()
 
 
+_THUS_PAID = r"(?: slik | som \s følg\w* | på \s (?: følg\w+ | denne | dette ) \s \w+ )"
 FINANCING = Pattern(
     name="line that tells how what stands above it is paid for",
-    expression=r"""
+    expression=rf"""
         \b (?: finansier (?: es | ast | t | a ) | dekk (?: es | ast | e | a ) | dekte? | inndekkes | salderes
           | salderast | skaffes \s til \s veie ) (?: \s inn )?
-        \s (?: slik | som \s følg\w* | på \s følg\w+ \s \w+ | ved | av | med | gjennom | over )? \s* : \s* \Z
+        (?: \s (?: {_THUS_PAID} | ved | av | med | gjennom | over ) )? \s* (?: \( [^()]{{1,40}} \) \s* )?
+        (?: : | (?<= {_THUS_PAID} ) \. (?: \s [^.]{{1,40}} \.? )? ) \s* \Z
     """,
-    words=(":",),
-    examples=("Bevilgningene finansieres slik:", "5. Løyvingane vert dekte slik:", "Dette dekkes inn ved:"),
-    counter_examples=("Følgende tiltak finansieres", "Nye tiltak:", "Utgiftene dekkes av fond"),
+    words=(":", "slik", "følg", "måt"),
+    examples=(
+        "Bevilgningene finansieres slik:",
+        "5. Løyvingane vert dekte slik:",
+        "Dette dekkes inn ved:",
+        "Endringene dekkes slik (1000 kr):",
+        "Tiltakene finansieres slik. Tall i 1000 kroner",
+    ),
+    counter_examples=(
+        "Følgende tiltak finansieres",
+        "Nye tiltak:",
+        "Utgiftene dekkes av fond",
+        "Tiltakene finansieres av fond. Tall i 1000 kroner",
+    ),
 )
+
+
+PAYS = AnchoredPattern(
+    name="row that tells what pays for the rows above it",
+    expression=r"""
+        \A \s* (?: dekk (?: es | ast | et | a ) | dekt | inndekk (?: es | ast | et | a ) | inndekt
+          | finansier (?: es | ast | t | a ) | salder (?: es | ast | t | a ) ) (?: \s inn )?
+        \s (?: ved | av | med | gjennom | over | frå | fra ) \s \S
+    """,
+    examples=("Dekt ved bruk av disposisjonsfond", "Dekkes av økt utbytte", "Saldert med fond"),
+    counter_examples=("Dekning av underskudd", "Bruk av disposisjonsfond", "Finansiering"),
+)
+
+
+def pays_for_others(label: str) -> bool:
+    """Whether a row tells what pays for those above it (`Dekt ved bruk av disposisjonsfond`)."""
+    return PAYS.search(label) is not None
 
 
 def tells_financing(text: str) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from patterns.budget.areas import is_area_heading
 from patterns.budget.headings import is_heading_form
 from patterns.pattern import MOST_KEPT, Pattern
 
@@ -63,6 +64,14 @@ GROUP_HEADING = Pattern(
 )
 
 
+SPEAKER_ALONE = Pattern(
+    name="the administration's head as a heading alone",
+    expression=r"\A \s* (?: rådmann (?:en)? s? | kommunedirektør (?:en)? s? | administrasjonen s? ) \s* :? \s* \Z",
+    examples=("Rådmannen", "Kommunedirektøren:", "Administrasjonen"),
+    counter_examples=("Administrasjon og fellesområder", "Rådmannens stab", "Administrasjon"),
+)
+
+
 MEETING_HELD = Pattern(
     name="line that tells in which meeting a text is put",
     expression=r"""
@@ -88,6 +97,10 @@ CHANGED_BUDGET = Pattern(
             (?: forslag | framlegg | budsjett\w* | innstilling | tilråding | økonomiplan\w* | tall | opplegg )
           | (?: vedtatt | vedteke | vedtatte | vedtekne | gjeldende | gjeldande ) \s
             (?: budsjett\w* | økonomiplan\w* | årsbudsjett\w* ) )
+        | \b (?: formannskapet | kommunedirektøren | rådmannen | byrådet | fylkesrådet | administrasjonen )
+          (?: s | \s sin | \s sitt | \s sine ) \s
+          \p{L}* (?: forslag | framlegg | budsjett | innstilling | tilråding ) \p{L}*
+          \s (?: vert \s | blir \s )? (?: endres | endrast | endra | endret | justeres | justerast | justert ) \b
     """,
     words=("endr", "avvik", "differanse", "juster", "tillegg", "korriger"),
     examples=(
@@ -95,6 +108,7 @@ CHANGED_BUDGET = Pattern(
         "Endringer i forhold til rådmannens budsjettforslag",
         "Endringar i høve til kommunedirektøren sitt framlegg",
         "Endringer i vedtatt budsjett",
+        "Rådmannens investeringsforslag endres slik",
     ),
     counter_examples=(
         "Endringer fra kommunedirektøren",
@@ -134,6 +148,8 @@ def names_administration(text: str) -> bool:
     """Whether a heading says that what follows is the administration's or a body's own, no party's and no changes of
     that (`Endringer fra kommunedirektørens forslag`).
     """
+    if is_area_heading(text) and not SPEAKER_ALONE.search(text):
+        return False
     own = CHANGED_BUDGET.sub(" ", text)
     return GROUP_HEADING.search(own) is not None and not OWN_WORDS.search(own) and not MEETING_HELD.search(own)
 

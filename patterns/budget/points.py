@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from patterns.beginnings import AnchoredPattern
+from patterns.bullets import BULLET_MARK
 from patterns.pattern import Pattern
 
 REQUEST = Pattern(
@@ -21,7 +22,7 @@ _SENTENCE = r"(?-i:\p{Lu}) (?: .* [.] \s* \Z | .{70} | .* \b (?: bes | bed | ber
 VERBAL_POINT = AnchoredPattern(
     name="numbered verbal point",
     expression=rf"""
-        \A \s* (?: (?P<number> \d{{1,2}} ) [.)] | [-–•*▪] 
+        \A \s* (?: (?P<number> \d{{1,2}} ) [.)] | {BULLET_MARK} 
         | (?P<letter> [a-zæøå] (?= \) ) | (?-i:[a-zæøå]) (?= \. \s+ (?-i:\p{{Lu}}) )
             # In capitals it numbers headings too, as a number of two parts does: a point is a sentence.
             | [a-zæøå] (?= \. \s+ {_SENTENCE} ) ) [.)]
@@ -35,6 +36,7 @@ VERBAL_POINT = AnchoredPattern(
         "C. Rådmannen lager en plan for skolegårdene.",
         "D. Ordføreren bes om å invitere",
         "- Ordføreren bes ta initiativ",
+        "\uf0b7 Ordføreren bes ta initiativ",
         "b) Byrådet bes om en plan",
         "3.2 Rådmannen lager en plan for skolegårdene.",
         "Verbalforslag 2: Grønnere skolegårder",
@@ -81,6 +83,14 @@ def is_numbered_point(text: str) -> bool:
     """Whether a line begins a point that has a number or a letter (`4. Styrking av …`)."""
     match = VERBAL_POINT.search(text)
     return bool(match and (match["number"] or match["letter"]))
+
+
+def is_marked_alike(text: str, other: str) -> bool:
+    """Whether two lines begin points of one list by their marks: both a number, or both a letter."""
+    one, two = VERBAL_POINT.search(text), VERBAL_POINT.search(other)
+    if one is None or two is None:
+        return False
+    return any(one[mark] and two[mark] for mark in ("number", "letter"))
 
 
 NUMBERED_VERBAL = AnchoredPattern(

@@ -33,6 +33,7 @@ from patterns.budget.items import (
     WORDED_ITEM,
 )
 from patterns.budget.points import is_request, is_verbal_point
+from patterns.bullets import BULLET_MARK
 from patterns.pattern import Pattern
 from patterns.sum_rows import sum_word
 from patterns.year_phrases import is_sum_over_years, years_of_phrase
@@ -117,9 +118,9 @@ SHARED_OUT = Pattern(
 )
 AREA_BEFORE = Pattern(
     name="area before a measure's title",
-    expression=r"""\A \s* (?: [-–•*▪] \s+ | \d{1,2} [.)] \s+ 
+    expression=rf"""\A \s* (?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] \s+ 
         | [a-zæøå] [.)] \s+ )?
-        (?P<area> (?-i:\p{Lu}) [^:;.\d]{1,50} ) : \s+ (?P<rest> (?-i:\p{Lu}) \p{L}+ .* ) \Z""",
+        (?P<area> (?-i:\p{{Lu}}) [^:;.\d]{{1,50}} ) : \s+ (?P<rest> (?-i:\p{{Lu}}) \p{{L}}+ .* ) \Z""",
     examples=("- Skole: Flere lærere med 2 mill. kr", "Helse og omsorg: Ny lege 1 mill. kr"),
     counter_examples=("- Skole: 2 mill. kr", "- Skole: flere lærere"),
 )
@@ -307,28 +308,35 @@ def _measure(
             text[: item.start],
             text[item.end : found[number + 1].start if number + 1 < len(found) else len(text)],
         )
-        if item.amount is None:
+        amount = item.amount or (_upper_end(item.raw) if RAISED_FROM.search(before) else None)
+        if amount is None:
             ranges.append(item.raw)
         elif part := PART_BEFORE.search(before):
             parts.append(_behind(text[part.start() :]).strip(" .,;"))
         elif (year := YEAR_BEFORE.search(before)) is not None:
-            amounts.append(DatedAmount(item.amount, (int(year["year"]),)))
+            amounts.append(DatedAmount(amount, (int(year["year"]),)))
         elif TOTAL_BEFORE.search(before):
-            total = item.amount
+            total = amount
         elif amounts and THEREAFTER.search(before) and not stated_years(after):
             last = max(amounts[-1].years, default=None)
-            amounts.append(DatedAmount(item.amount, tuple(year for year in plan if last and year > last)))
-        elif not RAISED_FROM.search(before):
+            amounts.append(DatedAmount(amount, tuple(year for year in plan if last and year > last)))
+        elif item.amount is None or not RAISED_FROM.search(before):
             if amounts and total is None and SHARED_OUT.search(before):
                 total = amounts.pop().amount
             years = _years(after, before, plan, item)
             if not years and is_sum_over_years(_behind(after)):
-                total = item.amount
+                total = amount
             elif years or default or (whole and not amounts):
-                amounts.append(DatedAmount(item.amount, years or tuple(default)))
+                amounts.append(DatedAmount(amount, years or tuple(default)))
     note = "; ".join(words for words in (_note(title, text, amounts), *parts) if words) or None
     undated = whole and not _dated(text)
     return ProseMeasure(title, tuple(amounts[:1] if undated else amounts), total, note, tuple(ranges))
+
+
+def _upper_end(written: str) -> Amount | None:
+    """What a frame is raised to, the amount before it without a unit of its own (`100 000 til 180 000 kroner`)."""
+    first, _, last = written.partition(" til ")
+    return parse_cell_amount(last) if first and last else None
 
 
 def _dated(text: str) -> bool:

@@ -69,7 +69,7 @@ _SECTION_WORDS: tuple[tuple[SectionName, str], ...] = (
         r"""drift | driften | driftsbudsjett \w*
         | (?: økte | auka | høyere | høgare | nye | reduserte? | lavere | lågare | endrede | endra ) \s
           drifts (?: utgift | inntekt | kostnad ) (?: er | ar )
-        | (?: nye \s | andre \s | øvrige \s )? driftstiltak | driftsendring\w*
+        | (?: nye \s | andre \s | øvrige \s )? driftstiltak (?: a | ene )? | driftsendring\w*
         | løyvingsoversikt \s drift | bevilgningsoversikt \s drift""",
     ),
 )
@@ -80,7 +80,9 @@ SECTION_HEADING = Pattern(
     expression=rf"""
         \A \s* \#* \s* (?: (?:\d+\.)* \d+ \.? \s+ | [a-zæøå][.)] \s* | [IVX]+\.? \s+ )?
         (?: (?: {_SECTION_ALTERNATIVES} )
-            (?: \s* (?: [-–—:] \s* (?P<rest> .* ) | \( .* \) | (?P<span> (?:19|20)\d\d .* ) )? ) \s* )
+            (?: \s* (?: [-–—:] \s* (?P<rest> .* ) | \( .* \)
+              | (?P<span> (?:19|20)\d\d .* | (?: for | i ) \s (?:19|20)\d\d (?: \s? [-–] \s? \d\d (?: \d\d )? )? :? )
+            )? ) \s* )
         \Z
     """,
     examples=(
@@ -94,6 +96,7 @@ SECTION_HEADING = Pattern(
         "Bevillinger fra disposisjonsfondet",
         "Driftsbudsjett",
         "Investeringsbudsjettet 2025-2028",
+        "1. Endringer i driftsbudsjettet for 2026",
         "Investeringer i anleggsmidler",
         "Driftsramme 2010-13",
         "2. Investeringsbudsjettet 2026-29",
@@ -118,6 +121,7 @@ SECTION_HEADING = Pattern(
         "Kultur",
         "Vi driver barnehager godt",
         "Inventar i skoler",
+        "1. Netto driftsrammer for 2024 fastsettes slik tabell 1 viser. Rammene er",
         "Bystyret ber byrådet",
         "Finansiering av skoler",
         "Netto driftsutgifter",

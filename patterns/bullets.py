@@ -1,0 +1,25 @@
+"""Marks before the items of a list: dashes, dots, arrows, ticks, and the characters of the fonts that Word draws its
+own with.
+"""
+
+from __future__ import annotations
+
+from patterns.beginnings import AnchoredPattern
+
+# Symbol and Wingdings keep their characters in a part of the private area: a dot there is U+F0B7, an arrow U+F0D8.
+_DRAWN = "\\uf021-\\uf0ff"
+BULLET_MARKS = rf"-–•*▪●○◦■□▫◆◇‣⁃·∙➢➤➔→►▶▸✓✔❖{_DRAWN}"
+# The mark of Word's second level is the letter o of a typewriter's type.
+BULLET_MARK = rf"(?: [{BULLET_MARKS}] | (?-i: o (?= \s+ [\p{{Lu}}\d] ) ) )"
+
+BULLETED = AnchoredPattern(
+    name="item of a list with a mark before it",
+    expression=rf"\A \s* {BULLET_MARK} \s+ \S",
+    examples=("- Flere lærere", "• Kr 90 000 til benker", "\uf0b7 Leirskole", "➢ Ny kai", "✓ Ny bru", "o Ny vei"),
+    counter_examples=("-5 mill.", "o så fint", "1. Leirskole", "a) Leirskole", "Leirskole"),
+)
+
+
+def is_bulleted(text: str) -> bool:
+    """Whether a line begins with a mark of a list (`• Leirskole`)."""
+    return BULLETED.search(text) is not None
