@@ -28,8 +28,8 @@ _LINES_BESIDE, _WORDS_BESIDE, _MOSTLY = 2, 7, 0.8
 _EDGE, _NEAR, _INDENT = 4.0, 3.0, 40.0
 # Lines of one aside stand no further apart, in parts of their size.
 _PITCH = 2.6
-# In type so much smaller than the text's; else of its lines so many at most stand on the text's own, and it is no
-# higher than this part of the page's text.
+# In type so much smaller than the text's; else of its lines so many at most stand where the text's own begin
+# something, and it is no higher than this part of the page's text.
 _SMALLER, _SHARED, _HIGHEST = 0.4, 0.34, 0.5
 _MOST_FRAMES = 200
 # Every so many lines of a box of amounts tell one.
@@ -205,6 +205,7 @@ def _unframed(parts: Sequence[Part], text: BBox) -> Iterator[tuple[BBox, Sequenc
     smaller type than that beside them, or at its right on lines of their own. Labels stand at the left."""
     left = [part for part in parts if part.box.x1 < text.x0 + _EDGE]
     right = [part for part in parts if part.box.x0 > text.x0 + _FILLED * (text.x1 - text.x0)]
+    reach = max((part.box.x1 for part in parts if abs(part.box.x0 - text.x0) <= _EDGE), default=text.x1)
     for side in (left, right):
         for group in _stacked(sorted(side, key=lambda part: (part.box.x0, part.box.top))):
             box = union(part.box for part in group)
@@ -216,15 +217,22 @@ def _unframed(parts: Sequence[Part], text: BBox) -> Iterator[tuple[BBox, Sequenc
             if len(inner) < _FEWEST or not _is_beside(box, beside, text, _WIDTH):
                 continue
             is_smaller = max(part.size for part in inner) < min(part.size for part in beside) - _SMALLER
-            shared = {part.line for part in inner} & {part.line for part in beside}
             is_low = box.bottom - box.top < _HIGHEST * (text.bottom - text.top)
-            # Text that flows around it goes on beyond its edge above or below.
+            # Text that flows around it goes on beyond its edge above or below; else it stands in the margin.
             flows = any(part.box.x0 < text.x0 + _INDENT and part.box.x1 > box.x0 + _INDENT for part in parts)
-            is_own = side is right and flows and is_low and len(shared) <= _SHARED * len(inner)
+            is_own = side is right and (flows or box.x0 > reach) and is_low and not _is_tied(inner, beside)
             if _goes_on_in_column(box, side):
                 continue
             if is_own or (is_smaller and len(inner) >= _FEWEST + (side is left)):
                 yield box, own
+
+
+def _is_tied(inner: Sequence[Part], beside: Sequence[Part]) -> bool:
+    """Whether many of the lines stand on lines where something begins in the text, as a table's cells do: those of a
+    note stand between the text's lines, or on any of them."""
+    firsts = {part.line: part for part in reversed(beside)}
+    tied = sum(part.line in firsts and not firsts[part.line].text[:1].islower() for part in inner)
+    return tied > _SHARED * len(inner)
 
 
 def _goes_on_in_column(box: BBox, side: Sequence[Part]) -> bool:
@@ -293,7 +301,7 @@ def _aside_in(box: BBox, parts: Sequence[Part]) -> set[Word]:
         lines.setdefault(part.line, []).extend(word.text for word in part.words)
     texts = [" ".join(words) for words in lines.values()]
     words = [any(map(str.isalpha, word.text)) for part in own for word in part.words]
-    if len(texts) < _LINES_BESIDE or 2 * sum(words) <= len(words):
+    if len(texts) < _LINES_BESIDE or 2 * sum(words) < len(words):
         return set()
     # A list of measures or grants, each over some lines.
     if _LINES_OF_AMOUNT * sum(map(tells_amount, texts)) >= len(texts):

@@ -9,13 +9,16 @@ from itertools import pairwise
 from statistics import median
 
 from extract.gutters import Part
-from extract.model import BBox, Page, union
-from patterns.layout import axis_value
+from extract.model import BBox, Fill, Page, union
+from patterns.layout import axis_value, is_number
 
 # An axis has so many numbers, in equal steps and at equal distances (in points).
 _FEWEST, _EQUAL, _SAME_END = 4, 1.6, 2.5
 # Names of lines and bars may stand at the height of so many of them.
 _MOST_NAMED, _HALF = 0.34, 0.3
+# Bars of a chart: so many, so high; their names and numbers stand at their height, these so near where they end, in
+# parts of their size.
+_FEWEST_BARS, _LOWEST, _BESIDE, _BEHIND = 3, 4.0, 2.0, 1.5
 # A table has words or numbers below each other beside so many numbers of its first column.
 _ROWS = 0.75
 # A second axis stands so far from the first, in parts of the text's width.
@@ -33,6 +36,7 @@ def find_charts(page: Page, parts: Sequence[Part], text: BBox) -> Iterator[Seque
     lines: dict[int, list[Part]] = defaultdict(list)
     for part in parts:
         lines[part.line].append(part)
+    yield from _bars(page, parts, lines, text)
     firsts = [own[0] for own in lines.values() if axis_value(own[0].text) is not None]
     for axis in _axes(firsts):
         if _heads_rows(axis, lines, text):
@@ -50,6 +54,51 @@ def find_charts(page: Page, parts: Sequence[Part], text: BBox) -> Iterator[Seque
         own = [part for line in range(first, last + 1) for part in lines.get(line, ())]
         if not any(_is_text(part, text) for part in own):
             yield own
+
+
+def _bars(
+    page: Page, parts: Sequence[Part], lines: dict[int, list[Part]], text: BBox
+) -> Iterator[Sequence[Part]]:
+    """What charts of lying bars are labelled with: names that end before the bars begin, numbers where they end."""
+    for bars in _lying(page.fills):
+        top, bottom = bars[0].top - _BESIDE, bars[-1].bottom + _BESIDE
+        own = [part for part in parts if top < (part.box.top + part.box.bottom) / 2 < bottom]
+        names = [part for part in own if part.box.x1 < bars[0].x0 + 1 and any(map(str.isalpha, part.text))]
+        others = [part for part in own if part.box.x1 >= bars[0].x0 + 1]
+        is_whole = len(names) + len(others) == len(own) and all(_ends(part, bars) for part in others)
+        if len(names) < _FEWEST_BARS or not is_whole:
+            continue
+        first = _edge(lines, own[0].line, -1, text)
+        last = _edge(lines, own[-1].line, 1, text)
+        yield [part for line in range(first, last + 1) for part in lines.get(line, ())]
+
+
+def _lying(fills: Sequence[Fill]) -> Iterator[list[Fill]]:
+    """Bars of several lengths that begin at one place, from the top down, none below which another begins at once."""
+    places: dict[float, list[Fill]] = defaultdict(list)
+    for fill in fills:
+        places[round(fill.x0)].append(fill)
+    for own in places.values():
+        if len(own) < _FEWEST_BARS:
+            continue
+        bars = sorted(own, key=lambda fill: fill.top)
+        height = median(bar.bottom - bar.top for bar in bars)
+        are_alike = all(abs(bar.bottom - bar.top - height) < _EQUAL for bar in bars)
+        apart = sum(after.top - before.bottom > 1 for before, after in pairwise(bars))
+        lengths = {round(bar.x1 / _SAME_END) for bar in bars}
+        if are_alike and height > _LOWEST and 3 * apart >= len(bars) - 1 and len(lengths) >= _FEWEST_BARS:
+            yield bars
+
+
+def _ends(part: Part, bars: Sequence[Fill]) -> bool:
+    """Whether a part is a number where a bar beside it ends, within or behind it."""
+    middle = (part.box.top + part.box.bottom) / 2
+    reach = _BEHIND * part.size
+    return is_number(part.text) and any(
+        bar.top - _BESIDE < middle < bar.bottom + _BESIDE
+        and (0 < part.box.x0 - bar.x1 < reach or 0 < bar.x1 - part.box.x1 < reach)
+        for bar in bars
+    )
 
 
 def _heads_rows(axis: Sequence[Part], lines: dict[int, list[Part]], text: BBox) -> bool:

@@ -7,7 +7,7 @@ from patterns.attendance.groups import parse_attendance_heading
 from patterns.beginnings import AnchoredPattern
 from patterns.case_fields import labelled_fields
 from patterns.cases.numbers import CASE_WORD, NUMBER, SERIES
-from patterns.layout import is_number
+from patterns.layout import is_number, is_year
 from patterns.pattern import Pattern
 from patterns.people import parse_person_with_party
 
@@ -48,6 +48,13 @@ CASE_AT_START = AnchoredPattern(
     counter_examples=("Byggeår 1962", "3/4 av elevene", "Arkivet har 2019/1234", "Bygg nr. 12"),
 )
 
+TRAILING_NUMBER = Pattern(
+    name="number at a line's end",
+    expression=r"(?<!\S) [-–−]? \d [\d.,]* (?: \s \d [\d.,]* )* \Z",
+    examples=("Nes idrettslag 40 000", "Telefon 55 12 34 56", "Korps 25"),
+    counter_examples=("40 000 kroner", "Sak12", "Bygg 2b"),
+)
+
 
 def belongs_to_text(line: str) -> bool:
     """Whether a line tells something of a meeting or a case that records are made of: `Sak 12/25`, `Forfall`, a member
@@ -67,6 +74,7 @@ def tells_money(line: str) -> bool:
 
 
 def tells_amount(line: str) -> bool:
-    """Whether a line tells an amount of money, or ends in a number: `Leirskole 300 000 kr`, `Nes idrettslag 40 000`."""
-    words = line.split()
-    return tells_money(line) or (bool(words) and is_number(words[-1]))
+    """Whether a line tells an amount of money, or ends in a number that is no year or telephone number: `Leirskole
+    300 000 kr`, `Nes idrettslag 40 000`."""
+    number = TRAILING_NUMBER.search(line)
+    return tells_money(line) or (number is not None and is_number(number[0]) and not is_year(number[0]))

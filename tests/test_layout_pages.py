@@ -287,6 +287,74 @@ def test_a_chart_may_have_a_second_axis() -> None:
     assert text_of(layout_of(draw)) == " ".join((SHORE, QUAY, SCHOOL, BOOKS, SHORE, QUAY))
 
 
+def lying_bars(canvas: Canvas, numbers: str) -> None:
+    """A chart's bars, with names before them and numbers behind them, in them or in a column beside them."""
+    canvas.setFont("Helvetica", 9)
+    for row, (name, length) in enumerate((("Skole", 160), ("Barnehage", 90), ("Helse", 200), ("Kultur", 40))):
+        y = 650 - 26 * row
+        canvas.setFillGray(0.8)
+        canvas.rect(170, y, length, 16, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        canvas.drawRightString(165, y + 5, name)
+        if numbers == "in a column":
+            canvas.drawRightString(450, y + 5, f"{length} 000")
+        elif numbers == "behind":
+            canvas.drawString(174 + length, y + 5, f"{length} 000")
+        elif numbers == "within":
+            canvas.drawRightString(166 + length, y + 5, str(length))
+    if numbers == "at an axis":
+        for number in range(5):
+            canvas.drawCentredString(170 + 50 * number, 558, str(50 * number))
+
+
+@pytest.mark.parametrize("numbers", ["behind", "within", "at an axis"])
+def test_what_lying_bars_are_labelled_with_is_no_text(numbers: str) -> None:
+    def draw(canvas: Canvas) -> None:
+        flow(canvas, 50, 780, 500, (SHORE, QUAY, SCHOOL, BOOKS))
+        lying_bars(canvas, numbers)
+        flow(canvas, 50, 530, 500, (SHORE, QUAY))
+
+    layout = layout_of(draw)
+    assert text_of(layout) == " ".join((SHORE, QUAY, SCHOOL, BOOKS, SHORE, QUAY))
+    assert aside_of(layout).startswith("Skole")
+
+
+def test_bars_beside_a_column_of_amounts_leave_them_in_the_table() -> None:
+    def draw(canvas: Canvas) -> None:
+        flow(canvas, 50, 780, 500, (SHORE, QUAY, SCHOOL, BOOKS))
+        lying_bars(canvas, "in a column")
+        flow(canvas, 50, 530, 500, (SHORE, QUAY))
+
+    layout = layout_of(draw)
+    assert aside_of(layout) == ""
+    (table,) = [block for block in layout.blocks if isinstance(block, Table)]
+    assert [cell.text for cell in table.cells if cell.column == 1] == ["160 000", "90 000", "200 000", "40 000"]
+
+
+@pytest.mark.parametrize("note", [("Kontakt", "Ola Vik", "Telefon 55 12 34 56"), ("Les mer om", "dette på", "nett")])
+def test_a_note_in_the_right_margin_in_the_type_of_the_text_is_no_part_of_it(note: Sequence[str]) -> None:
+    def draw(canvas: Canvas) -> None:
+        flow(canvas, 50, 780, 320, (SHORE, QUAY, SCHOOL, BOOKS, SHORE))
+        for line, text in enumerate(note):
+            # On the lines of the text, which goes on there.
+            canvas.drawString(420, 756.6 - 13.1 * line, text)
+
+    layout = layout_of(draw)
+    assert text_of(layout) == " ".join((SHORE, QUAY, SCHOOL, BOOKS, SHORE))
+    assert aside_of(layout) == " ".join(note)
+
+
+def test_names_at_the_right_of_the_tasks_that_they_have_are_text() -> None:
+    def draw(canvas: Canvas) -> None:
+        flow(canvas, 50, 780, 500, (SHORE, QUAY))
+        for row, name in enumerate(("Ordføreren", "Skolesjefen", "Havnesjefen", "Ordføreren")):
+            flow(canvas, 50, 690 - 32 * row, 330, (BOOKS,))
+            canvas.drawString(430, 690 - 32 * row - 10.5, name)
+        flow(canvas, 50, 550, 500, (SHORE, QUAY))
+
+    assert aside_of(layout_of(draw)) == ""
+
+
 def test_a_chapter_named_along_the_edge_of_a_page_stands_in_no_sentence() -> None:
     def draw(canvas: Canvas) -> None:
         flow(canvas, 50, 780, 300, (SHORE, QUAY, SCHOOL, BOOKS))
