@@ -26,14 +26,14 @@ VOTE_RESULT = Pattern(
     name="vote_result",
     expression=rf"""(?:
         \A\s*(?:[-–•]\s*)?(?:ved\s+(?:alternativ\s+)?(?:prøve)?(?:votering|avstemning|avstemming|røysting|avrøysting)|(?:enstemmig|enst\.|samrøystes|samr\.)\s
-            (?:vedtatt|godkjent|vedteke\p{{L}}*|tiltrådt|tiltr)|dermed\s+(?:ble|vart|blei)\s
+            (?:vedtatt|godkjent|vedtek(?:e|ne)\p{{L}}*|tiltrådt|tiltr)|dermed\s+(?:ble|vart|blei)\s
             |(?:for|i?mot)\s+(?:forslag|innstilling|tilråding|fr[ae]mlegg)\p{{L}}*(?:\s+\d{{1,2}})?(?:\s*\([^()\n]*\))?\s+(?:stemte|røysta|stemmer))
       | \b(?=(?:ble|blei|vart|vert|er|blir|var)\s){_NOT_SUBORDINATE}\p{{L}}+\s+(?:også\s+|så\s+|dermed\s+|deretter\s+)?
-          (?:enstemmig\w*\s+|enst\.\s+|samrøystes\s+|enstemming\s+)?(?:vedtatt|vedteke\p{{L}}*|forkastet|forkasta|nedstemt|godkjent|
+          (?:enstemmig\w*\s+|enst\.\s+|samrøystes\s+|enstemming\s+)?(?:vedtatt|vedtek(?:e|ne)\p{{L}}*|forkastet|forkasta|nedstemt|godkjent|
             trukket|trekt|bifalt|tiltrådt|fallen|fallne|avvist)(?:\s+enstemmig|\s+samrøystes|\s+mot|\s+med|\s*\.?\s*(?:\n|\Z)|\s*[,.(])
       | \btiltres(?:\s+(?:enst|mot|med)|\s*\.)
-      | \b(?:falt|fall|forkastet|vedtatt|vedteke\p{{L}}*)\s+(?:med\s+|mot\s+|m/\s?)
-            (?:\d+|\p{{L}}+)\s+(?:stemme|røyst|mot)
+      | \b(?:falt|fall|forkastet|vedtatt|vedtek(?:e|ne)\p{{L}}*)\s+(?:med\s+|mot\s+|m/\s?)
+            (?:\d+|\p{{L}}+)\s+(?:stemme|røyst|mot\b|st\.)
       | \A\s*\p{{L}}*(?:forslag|framlegg)\p{{L}}*(?:\s[^\n.:]{{0,40}})?\s(?:ble|blei|vart)\s+
           (?:enstemmig\s+|enst\.\s+|samrøystes\s+)?oversendt?\b
       | \A\s*(?:enstemmig|enst|samrøystes|samr)\.?\s*\Z
@@ -47,15 +47,15 @@ VOTE_RESULT = Pattern(
             \s*\d{{1,2}}\s+(?:stemme|røyst)
       | \bs[ae]tt\s+opp\s+mot\b
       | \A\s*(?:enstemmig\s+|samrøystes\s+)?(?:vedtatt|vedteken?|vedtekne|falt|fallen|falle|fall|forkastet)\s*\.?\s*\Z
-      | \bf[ie]kk\s+{NUMBER}\s+(?:stemme|røyst|st\.)
-      | \b(?:falt|fall|vedtatt|vedteke\p{{L}}*|forkastet|forkasta)\s*,?\s+{NUMBER}\s+
+      | \bf[ie]kk\s+(?:{NUMBER}\s+(?:stemme|røyst|st\.)|(?:alle|samtlige|samtlege)\s+(?:\p{{L}}+\s+)?(?:stemme|røyst))
+      | \b(?:falt|fall|vedtatt|vedtek(?:e|ne)\p{{L}}*|forkastet|forkasta)\s*,?\s+{NUMBER}\s+
             (?:stemme|røyst)\p{{L}}*\s+(?:for|i?mot)\b
-      | \b(?:falt|fall|vedtatt|vedteke\p{{L}}*)\s*,?\s+\(?\d{{1,3}}\s*[-–/]\s*\d{{1,3}}\)?\s*\.?\s*(?:\n|\Z)
+      | \b(?:falt|fall|vedtatt|vedtek(?:e|ne)\p{{L}}*)\s*,?\s+\(?\d{{1,3}}\s*[-–/]\s*\d{{1,3}}\)?\s*\.?\s*(?:\n|\Z)
       | \A\s*(?:[-–•]\s*)?(?:\p{{Lu}}\p{{L}}*\s+){{0,3}}?(?:\p{{L}}+s'?\s+)?
             \p{{L}}*(?:forslag|framlegg|innstilling|tilråding)\p{{L}}*(?:\s[^\n.:]{{0,40}})?\s
-            (?:(?:enstemmig|enst\.|samrøystes)\s+(?:vedtatt|vedteke\p{{L}}*|godkjent|tiltrådt)\b
-              |(?:vedtatt|vedteke\p{{L}}*|godkjent|tiltrådt)\s+(?:enstemmig|enst\.|samrøystes))
-      | \b(?:enstemmig|samrøystes)\s+(?:vedtatt|vedteke\p{{L}}*|godkjent|tiltrådt)\s*\.?\s*(?:\n|\Z)
+            (?:(?:enstemmig|enst\.|samrøystes)\s+(?:vedtatt|vedtek(?:e|ne)\p{{L}}*|godkjent|tiltrådt)\b
+              |(?:vedtatt|vedtek(?:e|ne)\p{{L}}*|godkjent|tiltrådt)\s+(?:enstemmig|enst\.|samrøystes))
+      | \b(?:enstemmig|samrøystes)\s+(?:vedtatt|vedtek(?:e|ne)\p{{L}}*|godkjent|tiltrådt)\s*\.?\s*(?:\n|\Z)
       | \A[^\n]{{0,120}}\bfalt\s*\.?\s*(?:\n|\Z)
     )""",
     words=(
@@ -82,6 +82,9 @@ VOTE_RESULT = Pattern(
         "utsett",
     ),
     examples=(
+        "Forslaget falt mot 2 st. (RV, SV).",
+        "Begge framlegga vart samrøystes vedtekne.",
+        "Tilrådinga fekk alle røystene.",
         "Forslaget ble vedtatt mot 3 stemmer.",
         "Innstillinga vart samrøystes vedteken",
         "Forslaget fra Kari Nes tiltres enstemmig.",

@@ -96,6 +96,27 @@ CHOICE = Pattern(
     counter_examples=("Ap", "Innstillingen", "K"),
     case_sensitive=True,
 )
+LIST_OPENS = Pattern(
+    name="list_of_a_side_opens",
+    expression=r"(?:\A\s*|[.!?]\s+)(?:(?:dei?|disse|desse)(?:\s+\p{L}+|\s+\d{1,3}){0,5}|(?:mindre|fler|fleir)tal\p{L}*)\s+(?:var|er|bestod?(?:\s+av)?)$",
+    examples=("Desse 8 var", "med 8 røyster. De tre som stemte mot var", "Mindretallet besto av"),
+    counter_examples=("Vedtaket var", "De var enige om"),
+    words=("var", "er", "besto"),
+)
+COUNT_OPENS = Pattern(
+    name="count_opens_line",
+    expression=r"\s*\d{1,3}\s+(?:stemme|røyst|st\b)",
+    examples=("2 stemmer.", "11 st. Dermed"),
+    counter_examples=("2 medlemmer", "stemmer"),
+    words=("st",),
+)
+COUNTED_AT_END = Pattern(
+    name="counted_motion_at_line_end",
+    expression=r"(?:\b(?:fikk|fekk)\b[^.;:]*\d|\d\s*(?:stemmer|røyster|st\.))[^;:]*(?:,|\b(?:og|mens|medan|mot))\s[^;:]*\p{L}$",
+    examples=("Alt. A fikk 9 st. og alt. C", "Innstillingen fikk 9 stemmer og Lies forslag"),
+    counter_examples=("Lies forslag", "Innstillingen fikk 9 stemmer"),
+    words=("og", "mens", "medan", "mot", ","),
+)
 NAME_GOES_ON = Pattern(
     name="name_goes_on_over_line",
     expression=r"(?:\b(?:fra|frå|av|v/)|(?P<listed>\b(?:stemte|røysta)|\)(?:,|\s+og)))\s+"
@@ -190,6 +211,8 @@ def _ends_at_mark(text: str, start: int, match: regex.Match[str]) -> bool:
     following = _NEXT_WORD.match(text, match.end())
     if mark in ":;" or match[0].rstrip("\"'»)]")[-1:] == ":":
         # A label before its result ("Votering: Enstemmig") stays with it; at a line's end it is a heading.
+        if LIST_OPENS.search(text[max(start, match.start() - _LOOK_BACK) : match.start()]):
+            return False
         return text[match.end() : match.end() + 1] in ("\n", "")
     if following is None:
         return True
@@ -296,6 +319,8 @@ def _ends_at_line(text: str, start: int, stop: int, lines: LineRules, paragraphs
     if _BULLET.match(rest):
         return not rest.lstrip()[:1].isalnum() or not _is_open(line)
     if following["word"][0].islower() or rest.lstrip()[:1] in "(":
+        return False
+    if COUNT_OPENS.match(rest) and COUNTED_AT_END.search(line):
         return False
     if _is_open(line) or _breaks_name(text, start, stop, lines):
         return False

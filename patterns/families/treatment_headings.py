@@ -5,6 +5,10 @@ from __future__ import annotations
 from patterns.families.heading_words import ADMINISTRATION, BODY, CLOSING, OPENING
 from patterns.pattern import Pattern
 
+_SAID = (
+    r"(?:drøfting(?:er|a|ar)?|debatt|ordskifte|diskusjon|(?:saks|møte)?behandling|(?:saks|møte)?handsaming|orientering"
+    r"|forslag|framlegg|fremlegg|merknader)"
+)
 TREATMENT_HEADING = Pattern(
     name="treatment_heading",
     expression=rf"""{OPENING}(?:
@@ -18,7 +22,8 @@ TREATMENT_HEADING = Pattern(
       | (?:forslag|framlegg|utdelt|lagt\s+fram|lagt\s+frem)\s+i\s+møtet? | (?:drøfting(?:er|a)?|debatt|ordskifte
           |diskusjon)
       | (?:innleverte\s+|innkomne\s+)?forslag\s+og\s+(?:eventuelle\s+)?merknader | (?:forslag|framlegg|merknader)
-          | fra\s+(?:behandlingen|møtet)
+          | {_SAID}\s*(?:og|/)\s*(?:{_SAID}|røysting|votering|avstemning)
+      | fra\s+(?:behandlingen|møtet)
     ){CLOSING}""",
     words=(
         "behandling",
@@ -47,11 +52,18 @@ TREATMENT_HEADING = Pattern(
         "Kontrollutvalet si handsaming",
         "Handsaming",
         "Behandling i Heradsstyret 15.05.2024",
+        "Drøfting og framlegg:",
+        "Debatt og forslag",
         "Habilitetsvurdering:",
         "II Merknader",
         "Møtebehandling",
     ),
-    counter_examples=("Behandling av klager", "Saken er til behandling", "Forslag til vedtak:"),
+    counter_examples=(
+        "Drøfting og oppfølging av saken",
+        "Behandling av klager",
+        "Saken er til behandling",
+        "Forslag til vedtak:",
+    ),
 )
 VOTING_HEADING = Pattern(
     name="voting_heading",

@@ -23,7 +23,7 @@ from patterns.votes.continued import (
     stood_for_another,
 )
 from patterns.votes.counted_pairs import join_counted
-from patterns.votes.early_sides import vote_of_sides, with_sides_before
+from patterns.votes.early_sides import SMALLER_SIDE, vote_of_sides, with_sides_before
 from patterns.votes.motion import names_motion
 from patterns.votes.outcome import Result
 from patterns.votes.reading import NotAVote, Rejected, Span, VoteReading, VotesFound
@@ -148,7 +148,7 @@ class Account:
     def _complete(self, told: Told, words: str) -> bool:
         """A sentence that adds the other side, or the casting vote, to the vote before it."""
         if told.supporters is not None:
-            return self._add_supporters(told, told.supporters)
+            return self._add_supporters(told, told.supporters, words)
         if self.go_on_with(adds_numbers(self.open_vote, told, words)):
             return True
         if words.lstrip().startswith("(") and told.numbers.versus is not None:
@@ -169,10 +169,14 @@ class Account:
         self.go_on_with(replace(before, span=Span(before.span.start, told.span.stop), casting_vote=True))
         return True
 
-    def _add_supporters(self, told: Told, supporters: Supporters) -> bool:
+    def _add_supporters(self, told: Told, supporters: Supporters, words: str) -> bool:
         """Who stood on one side: of the vote before, else of the one that follows (`H stemte mot. Forslaget falt.`)."""
         before = self.open_vote
         named = self.text[told.motion.start : told.motion.stop] if told.motion else ""
+        adopted = before is not None and before.result is not None and before.result.outcome == "adopted"
+        if adopted and supporters.is_for and not names_motion(named) and SMALLER_SIDE.match(words) is not None:
+            # What the minority wished is not what was adopted.
+            supporters = supporters._replace(is_for=False)
         alternative = self.votes[-1].alternative if before is not None and self.votes else None
         if alternative is not None and supporters.is_for and names_motion(named):
             reported = self.votes[-1].motion

@@ -45,10 +45,23 @@ def names_group(before: Told | None, words: str, span: Span, outcome: OutcomeNam
         return None
     for is_minority in (True, False) if named.is_minority is None else (named.is_minority,):
         is_for = is_minority == (outcome == "rejected")
+        if named.is_minority is None and with_supporters(before, Supporters(is_for, Side(None), None)) is not None:
+            # The number that is meant stands before.
+            continue
         numbers = with_supporters(before, Supporters(is_for, named.side, None))
         if numbers is not None and numbers != before.numbers:
             return replace(before, numbers=numbers, span=Span(before.span.start, span.stop))
+    if named.side.total is not None and named.side.total in _totals(before):
+        # Their parties stand before; the vote may go on behind their names.
+        return replace(before, span=Span(before.span.start, span.stop))
     return None
+
+
+def _totals(told: Told) -> set[int | None]:
+    """The numbers that a vote's sentences told."""
+    numbers = told.numbers
+    sides = (*(numbers.pair or ()), numbers.for_, numbers.against, numbers.versus, numbers.carried, numbers.bare)
+    return {side.total for side in sides if side is not None}
 
 
 PARTIES_BEHIND = AnchoredPattern(

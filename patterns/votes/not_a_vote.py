@@ -210,7 +210,7 @@ PROCEDURE = Pattern(
         |\bvotert\s+alternativt\b|\btok\s+[^.]{0,60}\bopp\s+til\s+votering|\b(?:satt|sett)\s+opp\s+mot\s*:?\s*$|\bforetatt\s+prøvevotering|\bsatt?\s+opp\s+mot\s+(?:hverandre|kvarandre)|\bsett\s+opp\s+mot\s+kvarandre
         |^\s*(?:\w+\s+)?(?:prøve)?(?:votering|avstemm?n?ing|røysting|avrøysting|voteringsorden|voteringsrekkefølge|votering\w*)(?:en|a)?(?:\s+(?:ved|med)\s+\p{L}+)?\s*:?\s*$
         |\bvedtak\s+etter\s+votering|\better\s+voteringen\s*$|^\s*[IVX]+\.?\s+votering
-        |\b(?:ba|bad|krevde|kravde|ønsket|foreslo)\s+(?:om\s+)?(?:\w+\s+)?(?:delt\s+|punktvis\s+|skriftlig\s+)(?:votering|avstemm?n?ing|røysting)
+        |\b(?:ba|bad|krevde|kravde|ønsket|foreslo)\s+(?:om\s+)?(?:\w+\s+)?(?:(?:delt\s+|punktvis\s+|skriftl[ie]g\s+|alternativ\s+)(?:votering|avstemm?n?ing|røysting)|prøve(?:votering|avstemm?n?ing|røysting)\b)
         |\bstemmeforklaring|\brøysteforklaring|\bforeslo\s+[^.]*votering|\bfør\s+(?:votering|avstemning|røysting)|\b(?:under|etter)\s+votering(?:en|a)?\s+(?:var|fratrådte|forlot|kom|tok|tiltrådte|overtok)|\b(?:ikke|ikkje)\s+(?:krevd|kravd|begjært|bedt\s+om)\s+\p{L}*(?:votering|avstem|røysting)
         |^\W*\p{L}*\s?\p{L}*(?:votering|avstemm?n?ing|røysting)(?:en|a)?\s+(?:ble|blei|vart)\s+(?:krevd|kravd|begjært|bedt\s+om)\s*\.?\s*$
         |\b(?:ikke|ikkje)\s+(?:til\s+ste?de?s?|til\s+stades|med)\s+(?:under|ved|på)\s+\p{L}*(?:votering|avstem|røysting)
@@ -226,6 +226,7 @@ PROCEDURE = Pattern(
         "Av 29 representanter var 27 til stede.",
         "Det ble ikke votert over saken.",
         "Det ble først votert over skatteøre.",
+        "Per Lie (H) bad om prøverøysting over eit mindre beløp.",
         "Kari Nes (R) stemte blankt.",
         "Per Lie (H) deltok ikke i voteringen.",
         "Votering:",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from patterns.beginnings import AnchoredPattern
 from patterns.numbers import NUMBER
 from patterns.pattern import Pattern
 from patterns.votes.frames.announced import read_announced, read_voted_over_result
@@ -101,6 +102,13 @@ INSERTED = Pattern(
     counter_examples=("Saken, som ble utsatt i juni, falt mot 3 stemmer.", "Innstillingen med tillegg ble vedtatt."),
     words=(", med ", ", inkl", ", her", ", slik", ", justert", ", endr", ", supplert", ", sam"),
 )
+NOBODY_AGAINST = AnchoredPattern(
+    name="vote_nobody_against",
+    expression=r"^(?:ingen|inga)(?:\s+(?:andre|av\s+\p{L}+))?\s+(?:stemte|røysta|var)\s+(?:i\s?)?mot\s*,?\s+(?:og|slik\s+at|så)\s+(?P<rest>\S.*)$",
+    examples=("Ingen stemte mot, og innstillingen ble vedtatt.", "Ingen røysta imot, så framlegget er vedteke."),
+    counter_examples=("Ingen stemte mot.", "Ingen av forslagene ble vedtatt."),
+    words=("ingen", "inga"),
+)
 CONSEQUENCE = Pattern(
     name="vote_consequence",
     expression=rf"""(?P<border>\s*[,;]?\s+(?:og|slik\s+at)\s+)(?:(?P<motion>(?:(?!\s(?:og|men)\s)[^,;])*?{MOTION_NOUN}(?:(?!\s(?:og|men)\s)[^,;])*?)\s+(?:{COPULA}\s+|er\s+)?(?:dermed|derved|således|såleis|med\s+dette)\s+(?:ble\s+|vart\s+)?
@@ -170,6 +178,15 @@ def _casting_first(sentence: str, offset: int, span: Span) -> Told | None:
     return replace(told, casting_vote=True, numbers=numbers)
 
 
+def _nobody_against(sentence: str, offset: int, span: Span) -> Told | None:
+    """`Ingen stemte mot, og innstillingen ble vedtatt`: what follows, decided by all."""
+    match = NOBODY_AGAINST.match(sentence)
+    told = read_result(match["rest"], offset + match.start("rest"), span) if match is not None else None
+    if told is None or told.result is None or told.result.outcome != "adopted" or told.numbers.present:
+        return None
+    return replace(told, unanimous=True, voted=True)
+
+
 def _cast_in_favour(sentence: str, offset: int, span: Span) -> Told | None:
     """The motion that the casting vote was for, and the equal numbers where they stand before it."""
     match = CAST_IN_FAVOUR.match(sentence)
@@ -230,7 +247,13 @@ def _own_result(sentence: str, offset: int, span: Span) -> Told | None:
 
 # Each tells what a sentence of its form tells, or None; the first has the sentence. These two sets stand before and
 # behind what says that a sentence tells no vote of its own.
-_FRAMES_OF_ALL: tuple[ReadsFrame, ...] = (read_bracketed, read_withdrawn, _cast_in_favour, _casting_first)
+_FRAMES_OF_ALL: tuple[ReadsFrame, ...] = (
+    read_bracketed,
+    read_withdrawn,
+    _cast_in_favour,
+    _casting_first,
+    _nobody_against,
+)
 _FRAMES: tuple[ReadsFrame, ...] = (
     read_yes_and_no,
     read_opposed_lead,

@@ -20,6 +20,11 @@ from patterns.votes.words import AGAINST, TOGETHER, UNIT, VOTED
 _PARTIES_ALONE = (
     r"(?-i:\p{Lu})(?:(?!\b(?:fikk|fekk|ble|blei|vart|forslag|framlegg|stemme\p{L}*|stemte|røyst\p{L}*)\b)[^.;:]){0,120}?"
 )
+# A motion may be told with all its proposers (`framlegget frå Dal, Vik og Moe`).
+_WHAT = (
+    r"(?:\bnr\.|[^,.;:()]|(?<=\b(?:fra|frå|av)\s(?-i:\p{Lu})[^.;:()]{0,60}),"
+    r"(?=\s(?-i:\p{Lu})[\p{L}.-]+(?:\s(?-i:\p{Lu})[\p{L}.-]+){0,2}(?:,|\s+og\s)))*"
+)
 _BRACKET = r"\((?P<bracket>[^()]*(?:\([^()]*\)[^()]*)*)\)"
 SUPPORTERS = Pattern(
     name="tally_supporters",
@@ -28,8 +33,8 @@ SUPPORTERS = Pattern(
         |ved\s+kontra\p{{L}}+\s+(?:{VOTED}|var\s+det|fikk\s+forslaget)\s+(?P<list>{NUMBER}(?:\s*{UNIT})?)\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;:()]*)(?:{_BRACKET})?
         |{VOTED}\s+(?P<side_first>for|{AGAINST})\s*:\s*(?P<list_after>\S.*?)
         |(?:følgende|følgjande|fylgjande|desse|disse)(?:\s+(?:medlem\w*|representant\w*))?\s+{VOTED}\s+(?P<side_first>for|{AGAINST})(?P<what_first>\s+[^:]+)?\s*:\s*(?P<list_after>\S.*?)
-        |(?:\p{{L}}+\s+)?(?:mindretall\w*|mindretal\w*|flertall\w*|fleirtal\w*)\s*,?\s*(?:{_BRACKET}|(?P<list>[^()]{{1,80}}?(?:\(\d{{1,3}}\))?))\s*,?\s+{VOTED}\s+(?P<side>for|{AGAINST})\b(?P<what>(?:\bnr\.|[^,.;:()])*)
-        |(?P<members>(?:representant|medlem)(?:men|mene|en|ene|ane)?\s+)?(?P<list>\S.*?)\s+(?:{VOTED}|(?:ble|vart)\s+avgitt(?=\s+i?mot))\s+(?P<side>for|{AGAINST})\b(?P<what>(?:\bnr\.|[^,.;:()])*)
+        |(?:\p{{L}}+\s+)?(?P<members>mindretall\w*|mindretal\w*|flertall\w*|fleirtal\w*)\s*,?\s*(?:{_BRACKET}|(?P<list>(?:[^()]|\([^()]*\)){{1,200}}?))\s*,?\s+{VOTED}\s+(?P<side>for|{AGAINST})\b(?P<what>{_WHAT})
+        |(?P<members>(?:representant|medlem)(?:men|mene|en|ene|ane)?\s+)?(?P<list>\S.*?)\s+(?:{VOTED}|(?:ble|vart)\s+avgitt(?=\s+i?mot))\s+(?P<side>for|{AGAINST})\b(?P<what>{_WHAT})
             (?:{_BRACKET}|\s*:\s*(?P<bracket>[^()]\S.*?))?
             (?:,?\s*\(?{TOGETHER}\s+(?P<n>{NUMBER})\s*{UNIT}\)?)?
         |(?P<side_first>for|{AGAINST})(?P<what_first>\s+(?:[^:.]{{1,60}}?))?\s+{VOTED}\s*:?\s*(?P<list_after>\S.*?)
@@ -43,6 +48,8 @@ SUPPORTERS = Pattern(
         "Ved kontravotering stemte 5 mot innstillingen.",
         "Følgende stemte mot: Kari Nes (H), Per Dal (FrP).",
         "Mindretallet (SV og R) stemte for Lies forslag.",
+        "Mindretallet, Kari Nes (SV) og Per Lie (R), stemte for å ta klagen til følge.",
+        "4 røysta for framlegget frå Dal, Vik og Moe",
         "Mot: FrP (3), H (1)",
         "Kun V og KrF stemte for.",
     ),
@@ -56,8 +63,8 @@ SUPPORTERS = Pattern(
 )
 GROUP_WAS = Pattern(
     name="tally_group_was",
-    expression=rf"""^\s*(?:(?:dette\s+)?(?P<minority>mindretal\w{{0,3}})|(?P<majority>fl(?:er|eir)tal\w{{0,3}})|dei?\s+(?P<n>{NUMBER}))
-        (?:\s+(?:på\s+{NUMBER}|{UNIT}|(?:stemmene|røystene)|i?mot|som\s+{VOTED}\s+i?mot))*\s*
+    expression=rf"""^\s*(?:(?:dette\s+)?(?P<minority>mindretal\w{{0,3}})|(?P<majority>fl(?:er|eir)tal\w{{0,3}})|(?:dei?|disse|desse)\s+(?P<n>{NUMBER})|disse|desse)
+        (?:\s+(?:på\s+{NUMBER}|{UNIT}|(?:stemmene|røystene)|i?mot|som\s+{VOTED}\s+(?:for|i?mot)))*\s*
         (?:\b(?:(?:ble|blei|vart)\s+(?:avgitt|avgjevne?|gitt|gjevne?)(?=\s+(?:av|fra|frå)\b)|besto|bestod|består|utgjordes|kom|var\s+samansett|var|er)\b|:)(?:\s+(?:av|fra|frå))?\s*:?\s*(?P<list>\S.*?)\s*\.?\s*$""",
     examples=(
         "Mindretallet besto av Ap (15), SV (2) og V (1).",
@@ -65,9 +72,16 @@ GROUP_WAS = Pattern(
         "De 20 var 15 Ap og 5 SV.",
         "Fleirtalet: H og FrP",
         "De fire stemmene mot ble avgitt av H og V.",
+        "Desse 3 var: Nes, Vik og Dal.",
+        "De tre som stemte for var: Nes, Vik og Dal.",
     ),
-    counter_examples=("Mindretallet stemte for Lies forslag.", "Mindretallets forslag falt.", "De fire sakene"),
-    words=("mindretal", "flertal", "fleirtal", "de ", "dei "),
+    counter_examples=(
+        "De var enige",
+        "Mindretallet stemte for Lies forslag.",
+        "Mindretallets forslag falt.",
+        "De fire sakene",
+    ),
+    words=("mindretal", "flertal", "fleirtal", "de ", "dei ", "disse", "desse"),
 )
 IN_BRACKETS = Pattern(
     name="tally_supporters_in_brackets",
@@ -150,10 +164,12 @@ class GroupNamed(NamedTuple):
 def read_group_named(sentence: str) -> GroupNamed | None:
     """Those whom a sentence of its own names as one of the numbers before it (`De 20 var 15 Ap og 5 SV.`)."""
     match = GROUP_WAS.search(sentence)
-    shares = find_shares(match["list"]) if match is not None else ()
-    if match is None or not shares:
+    if match is None:
         return None
-    is_minority = None if match["n"] else match["minority"] is not None
+    shares = find_shares(match["list"]) or find_members(match["list"])
+    if not shares:
+        return None
+    is_minority = None if not (match["minority"] or match["majority"]) else match["minority"] is not None
     return GroupNamed(is_minority, Side(parse_number(match["n"]) if match["n"] else None, shares))
 
 

@@ -75,13 +75,15 @@ ONE_ANOTHER = Pattern(
 )
 OPPOSED_LEAD = Pattern(
     name="vote_opposed_lead",
-    expression=rf"^(?P<pair>(?=[^;:]{{0,90}}?{MOTION_NOUN}[^;:]{{0,60}}?\smot\s)(?:[^.;:]|(?<=\binnst)\.){{4,90}}?\s+mot\s+(?!{NUMBER}\s)(?=[^.;:]*?{PART_OF_MOTION_NOUN})[^.;:]{{4,90}}?)\s*:\s+(?P<result>\S.*)$",
+    expression=rf"^(?P<pair>(?=[^;:]{{0,90}}?{MOTION_NOUN}[^;:]{{0,60}}?\smot\s)(?:[^.;:]|(?<=\binnst)\.){{4,90}}?\s+mot\s+(?!{NUMBER}\s)(?=[^.;:]*?{PART_OF_MOTION_NOUN})[^.;:]{{4,90}}?)\s*:\s+(?P<result>\S.*)$"
+    r"|^(?:(?:ved|i)\s+)?(?:alternativ\s+)?(?:votering|avstemm?n?ing|av?røysting|røysting)(?:en|a)?\s+mellom\s+(?P<pair>[^.;:]{4,90}?\sog\s[^.;:]{3,90}?)\s*:\s+(?P<result>\S.*)$",
     examples=(
+        "Alternativ votering mellom innstillingen og forslaget fra V: Innstillingen vedtatt med 15 mot 9 stemmer.",
         "Innstillingen mot Lies forslag: Innst. vedtatt m/17 mot 4 st.",
         "Utvalgets innst. mot Lies forslag: Innst. vedtatt.",
     ),
     counter_examples=("Lies forslag mot Bergs forslag.", "Innstillingen falt mot 3 stemmer: H"),
-    words=(" mot ",),
+    words=(" mot ", "mellom"),
 )
 SET_AGAINST = Pattern(
     name="vote_set_against",
@@ -105,14 +107,15 @@ ONE_AGAINST_ANOTHER = Pattern(
 ANNOUNCES_PAIR = Pattern(
     name="vote_announces_pair",
     expression=r"""^(?:(?:så|deretter|til\s+slutt|først)\s+)?(?:det\s+)?(?:ble|blei|vart|blir|vert)\s+(?:det\s+)?(?:så\s+|deretter\s+)?
-        (?:votert|røysta|stemt|voteres)\s+(?:alternativt\s+)?mellom\s+(?P<pair>(?:[^.:]|\.(?=\s*(?-i:[\p{Ll}\d]))|(?<=(?-i:\b\p{Lu}))\.)+?)\s*[.:]?$
+        (?:votert|røysta|stemt|voteres)\s+(?:(?:alternativt\s+)?mellom|alternativt\s+over(?=[^.:]*\sog\s))\s+(?P<pair>(?:[^.:]|\.(?=\s*(?-i:[\p{Ll}\d]))|(?<=(?-i:\b\p{Lu}))\.)+?)\s*[.:]?$
         |^(?:alternativ\s+)?(?:votering|avstemm?n?ing|av?røysting|røysting)\s+mellom\s+(?P<pair>(?=[^.:]*\sog\s)[^.:]+?)\s*[.:]?$""",
     examples=(
         "Det vart røysta alternativt mellom framlegget frå SV og tilrådinga.",
         "Alternativ votering mellom Lies forslag og innstillingen.",
+        "Det ble votert alternativt over Lies forslag og innstillingen.",
     ),
     counter_examples=("Det ble votert over innstillingen.", "Ved votering mellom A og B ble A vedtatt."),
-    words=("mellom",),
+    words=("mellom", "alternativt"),
 )
 BOTH_CAST = AnchoredPattern(
     name="vote_both_cast",

@@ -136,6 +136,12 @@ GOT_RESULT = Pattern(
     examples=("og falt.", "og ble dermed ikke vedtatt.", "og fall"),
     counter_examples=("og 3 stemmer", "falt"),
 )
+NONE_OF = AnchoredPattern(
+    name="none_of_the_motions",
+    expression=r"\A(?:ingen|inga|verken|hverken|korkje)\s+(?!(?:stemte|røysta|andre\s+stemte)\b)",
+    examples=("Ingen av forslagene", "verken innstillingen eller forslaget"),
+    counter_examples=("Ingen stemte mot, og innstillingen", "Forslaget om ingen endring"),
+)
 GOT_ALL = Pattern(
     name="vote_got_all",
     expression=rf"""^(?:{LEAD}[^.;:]*?\s(?:fikk|fekk)\s+(?P<motion>[^.;:]{{3,120}}?)|(?P<motion>\S[^;:]*?)\s+(?:fikk|fekk))\s+
@@ -205,6 +211,8 @@ def _read_verb(patterns: Sequence[Pattern], sentence: str, offset: int, span: Sp
             result = Result("postponed", False)
         if result is not None and result.outcome == "adopted" and SENT_ON.match(groups.get("rest") or ""):
             result = Result("referred", False)
+        if result is not None and result.outcome == "adopted" and NONE_OF.match(groups.get("motion") or ""):
+            result = Result("rejected", False)
         told = with_numbers(sentence, Told(span, motion=span_of(match, "motion", offset), result=result), offset)
         if only_numbers:
             told = _of_its_verb(told, match, verb, offset)
