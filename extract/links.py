@@ -42,6 +42,7 @@ def _link_votes(reading: Reading) -> Reading:
     names = {name.id: name for name in reading.motion_names}
     bare = set(reading.bare_votes)
     pointing_back = set(reading.votes_pointing_back)
+    points = {point.id: point for point in reading.points_of}
     told = _by_case(reading.told_order)
     for vote in reading.votes:
         case = cases[vote.case_id]
@@ -53,8 +54,12 @@ def _link_votes(reading: Reading) -> Reading:
             votes.append(vote)
             continue
         before = votes[-1] if votes else None
-        found = link_vote(vote, case, told.get(case.id, []), vote.id in pointing_back, decided, before)
+        point = points.get(vote.id)
+        whole = point.words if point is not None else None
+        found = link_vote(vote, case, told.get(case.id, []), vote.id in pointing_back, decided, before, whole)
         linked, notice = found.vote, found.notices
+        if point is not None and linked.proposal_ids:
+            linked = linked.model_copy(update={"evidence": [*linked.evidence, *point.evidence]})
         if vote.id in bare and not notice:
             linked = _with_name(linked, own, names, decided)
         votes.append(linked)
@@ -73,9 +78,16 @@ def _by_case(order: Sequence[Placed]) -> dict[str, list[Placed]]:
 
 
 def link_vote(
-    vote: Vote, case: Case, order: Sequence[Placed], pointing_back: bool, decided: set[str], before: Vote | None
+    vote: Vote,
+    case: Case,
+    order: Sequence[Placed],
+    pointing_back: bool,
+    decided: set[str],
+    before: Vote | None,
+    whole: str | None = None,
 ) -> LinkedVote:
-    """The vote with the proposals of its case that its motion, and the one set against it, mean."""
+    """The vote with the proposals of its case that its motion, and the one set against it, mean; `whole` is what a bare
+    point is one of."""
     told_above = _above(vote, case, order)
     # What points back means a proposal that is not voted on yet.
     above = [proposal for proposal in told_above if proposal.id not in decided] or told_above
@@ -89,6 +101,8 @@ def link_vote(
         found = Meant(told_above[-1:], False, "taken_back", told_above)
     elif pointing_back and not motion.owners and not motion.numbers and motion.order is None:
         found = _pointed(vote, motion, case, above, order)
+    elif motion.only_points and whole is not None:
+        found = meant(parse_reference(whole), None, case, told_above, numbers)
     elif motion.only_points:
         found = Meant(_of_the_same_list(motion, case, before, numbers), False, "same_list", case.proposals)
     else:
@@ -100,6 +114,7 @@ def link_vote(
             against = _without(against, found)
         elif _names_whose(alternative) and not _names_whose(motion):
             found = _without(found, against)
+        found, against = _apart(found, against)
     linked = vote.model_copy(
         update={
             "proposal_ids": [proposal.id for proposal in found.proposals],
@@ -124,6 +139,19 @@ def _without(meaning: Meant, other: Meant) -> Meant:
     """What words mean without the proposals that are the other side's."""
     taken = {proposal.id for proposal in other.proposals}
     return meaning._replace(proposals=[proposal for proposal in meaning.proposals if proposal.id not in taken])
+
+
+def _apart(found: Meant, against: Meant) -> tuple[Meant, Meant]:
+    """What both sides mean, no proposal on both: it is that of the side which names whose it is, or its number; where
+    both do, or neither, it is unclear."""
+    if not {proposal.id for proposal in found.proposals} & {proposal.id for proposal in against.proposals}:
+        return found, against
+    is_sure, other_is_sure = (each.how in ("owner", "number", "owner_and_number") for each in (found, against))
+    if is_sure and not other_is_sure:
+        return found, _without(against, found)
+    if other_is_sure and not is_sure:
+        return _without(found, against), against
+    return _without(found, against)._replace(is_unclear=True), _without(against, found)
 
 
 def _with_name(vote: Vote, own: MotionName | None, names: Mapping[str, MotionName], decided: Collection[str]) -> Vote:

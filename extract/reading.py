@@ -63,6 +63,15 @@ class MotionName(NamedTuple):
     is_nearest: bool = False
 
 
+class PointOf(NamedTuple):
+    """The motion that a vote over a bare point (`Punkt 2 falt.`) is a point of, and where that is told. `id` is the
+    vote's."""
+
+    id: str
+    words: str
+    evidence: tuple[Evidence, ...]
+
+
 class AttendanceChange(NamedTuple):
     """What is told of those present beside the list, in the case or meeting with that id.
 
@@ -79,12 +88,13 @@ class AttendanceChange(NamedTuple):
 class Reading:
     """Records in reading order. `checks` has only the controls that need what no record keeps (sum rows, registry).
 
-    `told_order` tells where proposals, votes and (by their case's id) recommendations stand, `votes_pointing_back` has
-    the votes whose words name no motion or only point to what stands above ("Enstemmig vedtatt.", "Forslaget falt."):
-    linking needs both. `bare_votes` has those of them that name none, `motion_names` what the motions above them are
-    called. `whole_project_rows` are the rows whose total is a project's whole frame: their years need not add up to it.
-    `unsure_attendance` has the meetings whose lists hold something that was not read, `attendance_changes` who came and
-    left. `ledgers` has one account of the sentences with a vote word for each stretch of minutes.
+    `told_order` tells where proposals, votes and (by their case's id) recommendations stand, `votes_pointing_back`
+    has the votes whose words name no motion or only point to what stands above ("Enstemmig vedtatt.", "Forslaget
+    falt."): linking needs both. `bare_votes` has those of them that name none, `motion_names` what the motions
+    above them are called; `points_of` the motion that a bare point is one of. `whole_project_rows` are the rows
+    whose total is a project's whole frame: their years need not add up to it. `unsure_attendance` has the meetings
+    whose lists hold something that was not read, `attendance_changes` who came and left. `ledgers` has one account
+    of the sentences with a vote word for each stretch of minutes.
     """
 
     meetings: tuple[Meeting, ...] = ()
@@ -100,6 +110,7 @@ class Reading:
     votes_pointing_back: tuple[str, ...] = ()
     bare_votes: tuple[str, ...] = ()
     motion_names: tuple[MotionName, ...] = ()
+    points_of: tuple[PointOf, ...] = ()
     whole_project_rows: tuple[str, ...] = ()
     unsure_attendance: tuple[str, ...] = ()
     attendance_changes: tuple[AttendanceChange, ...] = ()
@@ -122,6 +133,7 @@ def joined(readings: Iterable[Reading]) -> Reading:
         votes_pointing_back=tuple(identity for reading in listed for identity in reading.votes_pointing_back),
         bare_votes=tuple(identity for reading in listed for identity in reading.bare_votes),
         motion_names=tuple(name for reading in listed for name in reading.motion_names),
+        points_of=tuple(point for reading in listed for point in reading.points_of),
         whole_project_rows=tuple(identity for reading in listed for identity in reading.whole_project_rows),
         unsure_attendance=tuple(identity for reading in listed for identity in reading.unsure_attendance),
         attendance_changes=tuple(change for reading in listed for change in reading.attendance_changes),

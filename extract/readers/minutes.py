@@ -12,6 +12,7 @@ from extract.readers.cases import CaseHead, read_head
 from extract.readers.decisions import read_decision
 from extract.readers.motion_names import names_of_proposals, names_of_votes
 from extract.readers.parts import Part, find_parts
+from extract.readers.point_votes import find_points
 from extract.readers.proposals import Introduced, find_introduced, read_proposal, same_proposal
 from extract.readers.remarks import find_fates, find_headed_remarks, find_remarks_of_decision, read_remark, settle
 from extract.readers.repeated_cases import Prints, with_second_print
@@ -95,6 +96,7 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
         votes_pointing_back=tuple(vote.vote.id for vote in read.votes if vote.refers_back),
         bare_votes=tuple(vote.vote.id for vote in read.votes if vote.is_bare),
         motion_names=tuple(named) if any(vote.is_bare for vote in read.votes) else (),
+        points_of=tuple(find_points(case, read.votes)),
         attendance_changes=find_changes(case.text.search, identity),
     )
 

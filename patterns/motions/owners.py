@@ -68,10 +68,10 @@ OWNER_AFTER = Pattern(
 )
 BODY_OWNER = Pattern(
     name="body_owner",
-    expression=rf"""(?:\A|\s)(?P<owner>(?-i:\p{{Ll}})\p{{Ll}}*(?:styrets|utvalgets|utvalets|komiteens|nemndas|rådets|tingets
+    expression=rf"""(?:\A|\s)(?P<owner>(?=(?-i:\p{{Ll}}))\p{{Ll}}*(?:styrets|utvalgets|utvalets|komiteens|nemndas|rådets|tingets
         |skapets))[ ](?:\p{{Ll}}+[ ])?(?P<kind>{PROPOSAL_WORD})\b""",
     words=("ets ", "ens ", "das "),
-    examples=("Forslag til vedtak med formannskapets tillegg", "formannskapets forslag"),
+    examples=("Forslag til vedtak med formannskapets tillegg", "formannskapets forslag", "styrets forslag til pkt. 1"),
     counter_examples=("Formannskapets forslag", "med Nes' tillegg"),
 )
 OFFICER_OWNER = Pattern(

@@ -20,8 +20,12 @@ INTRODUCES = Pattern(
 )
 VOTERING_HEADING = Pattern(
     name="votering_heading",
-    expression=rf"^\W*(?:votering|avstemm?n?ing|av?røysting|røysting)\p{{L}}*\s+(?:(?:over|om|vedr\.?|vedrørende|av|for|på)\s+)?[^:]{{0,80}}?{MOTION_NOUN}[^:]{{0,60}}:\s*$",
-    examples=("Votering punkt 2:", "Avrøysting over framlegget frå Lie:"),
+    expression=rf"^\W*(?:(?:ved|punktvis|delt|samla|samlet)\s+){{0,2}}(?:votering|avstemm?n?ing|av?røysting|røysting)\p{{L}}*\s+(?:(?:over|om|vedr\.?|vedrørende|av|for|på)\s+)?[^:]{{0,80}}?{MOTION_NOUN}[^:]{{0,60}}:\s*$",
+    examples=(
+        "Votering punkt 2:",
+        "Avrøysting over framlegget frå Lie:",
+        "Ved punktvis votering over forslaget fra Lie:",
+    ),
     counter_examples=("Votering: Enstemmig", "Votering:"),
 )
 _MAX_HEADING = 160

@@ -22,7 +22,7 @@ from patterns.votes.words import COPULA
 ANNOUNCES = Pattern(
     name="vote_announces",
     expression=r"""^(?:\p{L}+\s+){0,4}?(?:ble|blei|vart|blir|vert)\s+(?:det\s+)?(?:\p{L}+\s+){0,2}?
-        (?:(?:prøve)?votert|(?:prøve)?stemt|(?:prøve)?røysta|voteres|røystast|(?:foretatt|foreteke|gjennomførd?t?|holdt|halde|gjort|teke|tatt)\s+(?:\p{L}+\s+)?\p{L}*(?:votering|avstemm?n?ing|røysting))\s+(?:\p{L}+\s+){0,1}?over\s+(?P<motion>\S.*?)\s*[.:]?$""",
+        (?:(?:prøve)?votert|(?:prøve)?stemt|(?:prøve)?røysta|voteres|røystast|(?:foretatt|foreteke|gjennomførd?t?|holdt|halde|gjort|teke|tatt)\s+(?:\p{L}+\s+)?\p{L}*(?:votering|avstemm?n?ing|røysting))\s+(?:\p{L}+\s+){0,1}?over\s+(?!(?:først|fyrst|sist|til\s+slutt|deretter|alene|aleine|separat)\W*$)(?P<motion>\S.*?)\s*[.:]?$""",
     examples=(
         "Det ble først votert over skatteøre.",
         "Til sist ble det votert over Nes sitt forslag.",
@@ -36,10 +36,17 @@ ANNOUNCES = Pattern(
 ANNOUNCES_ONE = Pattern(
     name="vote_announces_one",
     expression=rf"""^(?:\S+\s+){{1,4}}?(?:tok|la\s+fr[ae]m|sette\s+fram)\s+(?P<motion>\S.*?)\s+(?:opp\s+)?til\s+(?:votering|avstemm?n?ing|av?røysting|røysting)\s*[.:]?$
+        |^(?P<motion>\S.*?)\s+{COPULA}\s+det\s+(?:\p{{L}}+\s+){{0,2}}?(?:votert|stemt|røysta)\s+over(?:\s+(?:\p{{L}}+\s+)?(?:først|fyrst|sist|deretter|slutt|aleine|alene|separat))?\s*[.:]?$
+        |^(?:først|fyrst|deretter|så|sist)\s+{COPULA}\s+(?P<motion>\S.*?)\s+(?:votert|stemt|røysta)\s+over\s*[.:]?$
         |^(?P<motion>\S.*?)\s+{COPULA}\s+(?:deretter\s+|så\s+|først\s+)?(?:tatt|teke|lagt|satt|sett)\s+(?:opp\s+)?(?:til|under)\s+(?:votering|avstemm?n?ing|av?røysting|røysting)\s*[.:]?$""",
-    examples=("Ordføreren tok forslaget fra Lie opp til votering.", "Lies forslag ble tatt opp til votering."),
+    examples=(
+        "Ordføreren tok forslaget fra Lie opp til votering.",
+        "Lies forslag ble tatt opp til votering.",
+        "Framlegg 2 vart det røysta over fyrst.",
+        "Først ble forslaget fra Lie votert over.",
+    ),
     counter_examples=("Lies forslag ble tatt opp til votering og falt.", "Ordføreren tok ordet."),
-    words=("tok ", "tatt", "teke", "lagt", "satt", "sett", "la fr"),
+    words=("tok ", "tatt", "teke", "lagt", "satt", "sett", "la fr", " over"),
 )
 COUNTED_BEHIND = Pattern(
     name="vote_counted_behind",
