@@ -142,16 +142,12 @@ def _told_and_proposed(case: CaseText, part: Part, introduced: Sequence[Introduc
     end = case.starts[part.last]
     if POLL.search(case.text.search[part.content : end]):
         return [Stretch(part.content, end, "told", region)]
-<<<<<<< ours
-    cuts = [(found.begin, found.end) for found in introduced]
-=======
     # Below `Forslaget fra Ap:` alone stands no proposal's text but what became of it.
     cuts = [
         (found.begin, found.end)
         for found in introduced
-        if part.first <= found.first < part.last and case.text.search[found.content : found.end].strip(" .:\n")
+        if case.text.search[found.content : found.end].strip(" .:\n")
     ]
->>>>>>> theirs
     cuts += [
         (case.starts[index], case.starts[index + 1])
         for index in range(part.first, part.last)
