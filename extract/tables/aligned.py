@@ -11,6 +11,7 @@ from extract.model import BBox, Cell, Line, Page, Table, Word, union
 from extract.tables.bands import find_bands, is_heading_of_years
 from extract.tables.begun import is_begun_above_foot, stands_below_money, tells_money
 from extract.tables.beside import parted_beside
+from extract.tables.beside_amounts import with_remarks_apart
 from extract.tables.cells import LEFT, FoundTable, box_of, is_bold, lines_aside, written
 from extract.tables.centred import part_centred, with_blocks
 from extract.tables.columns import Column, column_of, count_aligned, find_columns, is_aligned, without_strays
@@ -50,7 +51,7 @@ def find_aligned(page: Page, lines: Sequence[Line], covered: Set[Word], frames: 
     rows = _rows(lines, covered)
     if not rows:
         return []
-    rows = parted(rows)
+    rows = with_remarks_apart(parted(rows))
     return _tables(page, rows, _frames(rows, frames))
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from extract.model import BBox, Cell, Line, union
+from extract.model import BBox, Cell, Line, Word, union
 from extract.tables.cells import FoundTable, PlacedWord, box_of, is_bold, written
-from extract.tables.segments import Segment, segments_of
+from extract.tables.segments import Segment, segment, segments_of
 from patterns.layout import is_number, is_year
 
 # A heading stands so near, in parts of its size, and has so many lines at most.
@@ -30,6 +31,9 @@ def with_heading(found: FoundTable, lines: Sequence[Line]) -> FoundTable:
         parts = _over(index, lines[index], places) if len(heading) < _MOST_LINES else None
         if parts is None or top - box.bottom > _NEAR * lines[index].size:
             break
+        if len(parts) == 1 and parts[0][0] == min(places) and numeric <= _labelled(heading):
+            # The table's title, that stands over its first column only.
+            break
         heading.append((index, parts))
         top = box.top
     labels = [(column, part) for _, parts in reversed(heading) for column, part in parts]
@@ -37,6 +41,10 @@ def with_heading(found: FoundTable, lines: Sequence[Line]) -> FoundTable:
     if 2 * len(named & numeric) < len(numeric) or len(named & numeric) < min(2, len(numeric)):
         return found
     return _headed(found, labels)
+
+
+def _labelled(heading: Sequence[tuple[int, list[tuple[int, Segment]]]]) -> set[int]:
+    return {column for _, parts in heading for column, _ in parts}
 
 
 def _numeric_columns(found: FoundTable) -> set[int]:
@@ -59,12 +67,27 @@ def _places(found: FoundTable) -> dict[int, tuple[float, float]]:
 def _over(index: int, line: Line, places: dict[int, tuple[float, float]]) -> list[tuple[int, Segment]] | None:
     """The labels of a line, each over the column that it stands above; None where one stands over none or several."""
     labels = []
-    for part in segments_of(index, line.words):
-        column = next((column for column, (x0, x1) in places.items() if x0 - 1 <= part.x0 and part.x1 <= x1 + 1), None)
+    segments = segments_of(index, line.words)
+    pieces = [piece for part in segments for piece in _parted(part, places)] if len(segments) > 1 else segments
+    for part in pieces:
+        column = _column(part, places)
         if column is None or (part.number and not is_year(part.text)):
             return None
         labels.append((column, part))
     return labels
+
+
+def _column(part: Segment | Word, places: dict[int, tuple[float, float]]) -> int | None:
+    return next((column for column, (x0, x1) in places.items() if x0 - 1 <= part.x0 and part.x1 <= x1 + 1), None)
+
+
+def _parted(part: Segment, places: dict[int, tuple[float, float]]) -> list[Segment]:
+    """The labels of narrow columns that stand as close as words do, each over its own; else the one label."""
+    columns = [_column(word, places) for word in part.words]
+    if None in columns:
+        return [part]
+    cuts = [index for index in range(1, len(columns)) if columns[index] != columns[index - 1]]
+    return [segment(part.line, part.words[start:end]) for start, end in pairwise([0, *cuts, len(part.words)])]
 
 
 def _headed(found: FoundTable, labels: Sequence[tuple[int, Segment]]) -> FoundTable:
