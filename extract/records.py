@@ -47,6 +47,7 @@ WarningCode = Literal[
     "embedded_files",  # a document carries other files or objects, which are not read
     "no_records",  # nothing found although the document's kind lets expect it
     "date_missing",  # a case whose date the document does not hold
+    "case_ambiguous",  # a line in a case's text that may begin the next case
     "vote_not_read",  # a sentence with a vote word that is no Vote
     "vote_ambiguous",  # the numbers of a vote fit more than one reading
     "proposal_ambiguous",  # the motion fits more than one proposal

@@ -10,6 +10,7 @@ from extract.readers.case_text import CaseText
 from extract.readers.case_votes import find_stretches, ledger_of, read_case_votes
 from extract.readers.cases import CaseHead, read_head
 from extract.readers.decisions import read_decision
+from extract.readers.doubtful_cases import doubtful_cases
 from extract.readers.motion_names import names_of_proposals, names_of_votes
 from extract.readers.parts import Part, find_parts
 from extract.readers.point_votes import find_points
@@ -91,7 +92,7 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
         ),
         votes=tuple(vote.vote for vote in read.votes),
         ledgers=(ledger_of(read),),
-        notices=(*_missing_date(head, own, identity), *read.notices),
+        notices=(*_missing_date(head, own, identity), *doubtful_cases(own, identity, head.number), *read.notices),
         told_order=tuple(place for _, place in sorted(places)),
         votes_pointing_back=tuple(vote.vote.id for vote in read.votes if vote.refers_back),
         bare_votes=tuple(vote.vote.id for vote in read.votes if vote.is_bare),

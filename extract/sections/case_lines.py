@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.model import Line
+from extract.sections.headings import LARGER
 from patterns.case_fields import labelled_fields
 from patterns.cases.lines import parse_case_line
 
@@ -23,4 +24,10 @@ def goes_on_from_above(lines: tuple[Line, ...], index: int) -> bool:
     if line.text.lstrip()[:1].islower():
         return True
     full = len(above.text.strip()) >= FULL_LINE and (above.text.rstrip()[-1].isalnum() or above.text.endswith(","))
-    return full and line.bold == above.bold and parse_case_line(above.text) is None
+    return full and _of_same_type(line, above) and parse_case_line(above.text) is None
+
+
+def _of_same_type(line: Line, other: Line) -> bool:
+    """Whether two lines are set in the same type, as far as it is known."""
+    larger = bool(line.size and other.size) and line.size - other.size > LARGER
+    return line.bold == other.bold and not larger

@@ -7,6 +7,7 @@ from extract.sections.case_lines import goes_on_from_above, tells_archive_case
 from extract.sections.labelled_heads import Kind, Start, labelled_heads
 from extract.sections.saksgang_tables import listed_table_start
 from extract.sections.treatment_starts import treatment_start
+from extract.sections.unmarked_cases import UnmarkedCases
 from patterns.case_fields import label_row
 from patterns.cases.lines import (
     CaseLine,
@@ -38,6 +39,7 @@ def find_starts(lines: tuple[Line, ...]) -> list[Start]:
     """All starts; the numbered points of the minutes where no case has a number."""
     starts: list[Start] = []
     heads = labelled_heads(lines)
+    unmarked = UnmarkedCases(lines)
     in_head_until = -1
     roles_since: list[Role] = []
     for index, line in enumerate(lines):
@@ -49,7 +51,7 @@ def find_starts(lines: tuple[Line, ...]) -> list[Start]:
         elif may_start(line.text):
             if parse_protocol_footer(line.text) is not None:
                 continue
-            start = _start_at(index, lines, starts, roles_since)
+            start = _start_at(index, lines, starts, roles_since, unmarked)
         if start is not None:
             current = starts[-1] if starts else None
             if (
@@ -70,7 +72,9 @@ def find_starts(lines: tuple[Line, ...]) -> list[Start]:
     return sorted([*starts, *_points(lines)], key=lambda start: start.index)
 
 
-def _start_at(index: int, lines: tuple[Line, ...], starts: list[Start], roles_since: list[Role]) -> Start | None:
+def _start_at(
+    index: int, lines: tuple[Line, ...], starts: list[Start], roles_since: list[Role], unmarked: UnmarkedCases
+) -> Start | None:
     """What begins on a line, after the starts above it and the headings below the last of them."""
     if PROTOCOL_TITLE.fullmatch(lines[index].text):
         return Start(index, "book")
@@ -78,7 +82,7 @@ def _start_at(index: int, lines: tuple[Line, ...], starts: list[Start], roles_si
     return (
         treatment_start(index, lines, current, roles_since)
         or listed_table_start(index, lines, starts)
-        or _case_start(index, lines, current, roles_since)
+        or _case_start(index, lines, starts, roles_since, unmarked)
     )
 
 
@@ -108,8 +112,10 @@ def _is_head_of_treatment(current: Start, index: int, roles_since: list[Role]) -
     return unnamed and index - current.index == 1
 
 
-def _case_start(index: int, lines: tuple[Line, ...], current: Start | None, roles_since: list[Role]) -> Start | None:
-    line = lines[index]
+def _case_start(
+    index: int, lines: tuple[Line, ...], starts: list[Start], roles_since: list[Role], unmarked: UnmarkedCases
+) -> Start | None:
+    line, current = lines[index], starts[-1] if starts else None
     tabled = parse_case_table(line.text, lines[index + 1].text) if index + 1 < len(lines) else None
     if tabled is not None:
         # A table with more rows is an agenda.
@@ -125,8 +131,8 @@ def _case_start(index: int, lines: tuple[Line, ...], current: Start | None, role
     number = number_key(case.number)
     if index and not case.title and tells_archive_case(lines[index - 1]):
         return Start(index - 1, "case_line", number)
-    bare = line.text.lstrip()[:1].isdigit()
-    if bare and not line.stands_apart and case.archive is None:
+    unset = line.text.lstrip()[:1].isdigit() and not line.stands_apart and case.archive is None
+    if unset and not unmarked.begins(index, case, starts, roles_since):
         return None
     if current is not None and _is_head_of_treatment(current, index, roles_since):
         return None

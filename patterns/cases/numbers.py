@@ -63,6 +63,17 @@ def number_key(number: str) -> str:
     return f"{first.lstrip('0') or '0'}/{year[-2:]}"
 
 
+def is_later(number: str, before: str) -> bool:
+    """Whether a number, as `number_key` gives it, is of the same year as the one before it and higher."""
+    (first, year), (first_before, year_before) = number.split("/"), before.split("/")
+    return year == year_before and int(first) > int(first_before)
+
+
+def is_next_number(number: str, before: str) -> bool:
+    """Whether a number, as `number_key` gives it, is the one that follows in the same year."""
+    return is_later(number, before) and int(number.split("/")[0]) == int(before.split("/")[0]) + 1
+
+
 def holds_case_number(text: str) -> bool:
     """Whether a case number stands in the text (`25/18`, `PS 16/2026`)."""
     return CASE_NUMBER.search(text) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from patterns.bodies import body_name
+from patterns.budget.broken_lines import waits_for_a_word
 from patterns.case_fields import LABEL_ROW, label_alone, labelled_fields
 from patterns.families.saksprotokoll import parse_heading
 from patterns.families.titles_of_minutes import PROTOCOL_TITLE
@@ -82,10 +83,21 @@ LIST_BELOW_TITLE = Pattern(
     examples=("a) Brev fra velforeninga", "1. Referat fra rådet", "1) Orientering om budsjettet", "• Ny lege"),
     counter_examples=("1. gangs behandling", "- forprosjekt", "2. Ny bru", "10. klasse", "A-laget"),
 )
+REFERENCE_BEGUN = Pattern(
+    name="reference_begun",
+    expression=r"\b(?:jf|jfr|se|sjå|også|òg|sak(?:en|a)?|saker|sakene|nr|bl\.?\s?a|særlig|særleg|mens|samt|der|tidligere|tidlegare)\.?\s*\Z",
+    words=("jf", "se", "sjå", "også", "òg", "sak", "nr", "a", "særl", "mens", "samt", "der", "tidl"),
+    examples=("Rådet ber om svar, jf.", "Se også", "Det gjelder også sak", "Saka heng saman med sak nr."),
+    counter_examples=("Planen vedtas.", "Vedtak", "Ny bru"),
+)
 # A longer line tells something of the body that it names.
 _LONGEST_BODY = 100
 _SHORTEST_TITLE = 3
 _SHORTEST_SENTENCE = 2
+# A line of so many characters may be broken in the middle of a sentence.
+_FULL_LINE = 60
+# What ends a line that waits for nothing: a sentence, a quotation or a bracket that is closed.
+_CLOSED = (".", "!", "?", "»", '"', "”", ")")
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -117,6 +129,21 @@ def protocol_title(line: str) -> str | None:
 def ends_sentence(line: str) -> bool:
     """Whether the line is a sentence of what was said or done, or the end of one that begins on it."""
     return len(line.split()) >= _SHORTEST_SENTENCE and line.rstrip().endswith(".") and is_sentence(line)
+
+
+def refers_below(line: str) -> bool:
+    """Whether a case named on the next line is only referred to: what stands here waits for it (`… jf.`, `Se også:`,
+    `som er omtalt i`)."""
+    text = line.rstrip()
+    if text.endswith(_CLOSED) and REFERENCE_BEGUN.search(text) is None:
+        return False
+    return REFERENCE_BEGUN.search(text) is not None or waits_for_a_word(text)
+
+
+def is_open_line(line: str) -> bool:
+    """Whether a line is so long that a sentence may go on below it, and does not end there."""
+    text = line.strip()
+    return len(text) >= _FULL_LINE and not text.endswith(_CLOSED)
 
 
 def begins_list(line: str) -> bool:
