@@ -12,6 +12,9 @@ from extract.sources import source_of
 
 CASE = "<h2>Saksprotokoll</h2><p>Arkivsak: 24/1</p><p>Behandlet i Utvalg for hav - 12.03.2024</p><h3>Behandling:</h3>"
 BUDGET = "<h1>Budsjett og økonomiplan 2025-2028</h1><h2>Endringsforslag</h2><p>Beløp i 1000 kr</p>"
+ROW = "<tr><td>{}</td><td>{}</td><td>{}</td></tr>"
+SUMMED = ROW.format("Ny kai", 100, 200) * 3 + ROW.format("Sum", 300, 600)
+VOTE = "Forslaget fra Ap falt med 4 mot 7 stemmer. "
 GRANTS = "<h1>Fordeling av skjønnsmidler 2025</h1>"
 
 
@@ -29,6 +32,11 @@ def wide(above: str, *rows: str) -> Callable[[int], str]:
 DOCUMENTS: dict[str, tuple[int, Callable[[int], str]]] = {
     "grant columns": (800, wide(GRANTS, "Kommune|Tildelt skjønn|Prosjekt", "Bodø|90 000|Kai", "Narvik|80 000|Bru")),
     "grants side by side": (800, wide(GRANTS, "Kommune|Andel|Tildelt skjønn", "Bodø|1|90 000", "Narvik|2|80 000")),
+    "budget columns": (800, wide(BUDGET, "Tiltak|2025|Merknad", "Redusert sykefravær|-100|Drift")),
+    "sums": (100, lambda number: f"{BUDGET}<table>{ROW.format('Tiltak', 2025, 2026)}{SUMMED * number}</table>"),
+    "headings": (2000, lambda number: CASE + "<h3>Votering:</h3>" * number),
+    "remarks": (500, lambda number: CASE + "<p>Merknad fra Ap:</p><p>Kaia er viktig.</p>" * number),
+    "votes in a paragraph": (500, lambda number: f"{CASE}<p>{VOTE * number}</p>"),
     "lines without an end": (1500, lambda number: CASE + "<p>Salg av tomter i sentrum0 000</p>" * number),
 }
 

@@ -16,6 +16,7 @@ from extract.readers.row_cells import (
     amount_reader,
     amounts_of,
     evidence_of_row,
+    filled_cells,
     holds_amount,
     text_of,
     title_of,
@@ -137,9 +138,7 @@ def _below(said: Said, row: BudgetRow) -> Said:
 
 def _is_marked(row: Row) -> bool:
     """Whether a row without other cells stands out as a heading: bold, or one cell over most of the table."""
-    cells = [
-        cell for index, cell in enumerate(row) if cell is not None and cell.text.strip() and cell not in row[:index]
-    ]
+    cells = filled_cells(row)
     if len(cells) != 1:
         return False
     return cells[0].bold or cells[0].column_span * 2 > len(row) or one_line(cells[0].text).isupper()

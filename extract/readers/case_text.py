@@ -20,7 +20,7 @@ from patterns.proposals import Introduction, parse_introduction
 _WINDOW = 6
 _SENTENCE = 4
 # A paragraph of a web page may have thousands of sentences: what one introduces is told in fewer characters than these.
-_LONGEST_INTRODUCTION = 4_000
+LONGEST_INTRODUCTION = 4_000
 # A shorter line is not broken off in the middle of a sentence.
 _BROKEN_LINE = 40
 
@@ -158,7 +158,7 @@ class CaseText:
         for start in starts if heading is None else sorted({*starts, heading.content}):
             if found and start < found[-1][1].content:
                 continue
-            introduction = parse_introduction(window[start : start + _LONGEST_INTRODUCTION])
+            introduction = parse_introduction(window[start : start + LONGEST_INTRODUCTION])
             if introduction is not None:
                 found.append((start, introduction._replace(content=start + introduction.content)))
         return tuple(found)

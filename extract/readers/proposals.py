@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extract.readers.case_text import CaseText
+from extract.readers.case_text import LONGEST_INTRODUCTION, CaseText
 from extract.readers.parts import Part
 from extract.records import Person, Proposal
 from patterns.bodies import names_body
@@ -130,7 +130,8 @@ def _introductions(case: CaseText, index: int) -> Sequence[tuple[int, Introducti
     if remark is not None:
         return [(0, remark)]
     proposals = case.introductions(index)
-    told = [(start, parse_remark_told(window[start:])) for start in case.sentence_starts(index)[1:]]
+    starts = case.sentence_starts(index)[1:]
+    told = [(start, parse_remark_told(window[start : start + LONGEST_INTRODUCTION])) for start in starts]
     remarks = [
         (start, remark._replace(content=start + remark.content)) for start, remark in told if remark is not None
     ]

@@ -68,12 +68,12 @@ def amounts_of(row: Row, head: TableHead, parse: Callable[[str], Amount | None])
     """The amounts of a row in their columns, and the texts with digits that are no amount."""
     cells: list[PlacedCell] = []
     unread: list[str] = []
-    seen: list[Cell] = []
+    seen: set[Cell] = set()
     for column in head.of_kind(*AMOUNTS):
         cell = row[column]
         if cell is None or not cell.text.strip() or cell in seen:
             continue
-        seen.append(cell)
+        seen.add(cell)
         amount = parse(cell.text)
         if amount is None:
             if has_digit(cell.text) and cell.column_span == 1:
@@ -98,12 +98,14 @@ def _in_unit(amount: Amount, head: TableHead, column: int) -> Amount:
     return replace(amount, unit=unit) if amount.unit is None and unit is not None else amount
 
 
+def filled_cells(row: Row) -> list[Cell]:
+    """The cells of a row in which something stands, each once."""
+    return list(dict.fromkeys(cell for cell in row if cell is not None and cell.text.strip()))
+
+
 def evidence_of_row(row: Row) -> tuple[Evidence, ...]:
     """The place of a row's cells on each page."""
-    cells: list[Cell] = []
-    for cell in row:
-        if cell is not None and cell.text.strip() and cell not in cells:
-            cells.append(cell)
+    cells = filled_cells(row)
     found: list[Evidence] = []
     for page in dict.fromkeys(cell.page for cell in cells):
         own = [cell for cell in cells if cell.page == page]

@@ -7,11 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extract.readers.budget_rows import BudgetRow
+from extract.readers.row_totals import LEAST_FIGURES, Measures, values_of
 from patterns.budget.columns import Column
-from patterns.budget.measures import is_kind_of_measures
-from patterns.sum_rows import is_running_sum, summed_part
-
-LEAST_FIGURES = 2
+from patterns.sum_rows import is_running_sum
 
 
 def with_sums(
@@ -24,28 +22,31 @@ def with_sums(
     marked = _unnamed_sums(
         [replace(row, kind="part_sum") if index in members else row for index, row in enumerate(rows)]
     )
-    since: list[int] = []
-    every: list[int] = []
+    measures = Measures(marked)
+    # Counted in measures: how many stand above the row, since which of them no sum does, and where their group begins.
+    above = since = 0
+    opened: int | None = None
     for index, row in enumerate(marked):
         if row.kind is None:
-            since.append(index)
-            every.append(index)
+            opened = above if row.opens_group else opened
+            above += 1
         elif row.kind in ("sum", "part_sum") and index in members:
-            since = since if rows[members[index][0]].is_part else []
-        elif row.kind == "net" and since and _fit(row, since, marked) == len(_values(row)) > 1:
-            members[index] = tuple(since)
-            since = []
-        elif row.kind in ("sum", "part_sum") and every:
-            whole = _fit(row, every, marked) > _fit(row, since, marked) or not since
-            if _fit(row, every, marked) == _fit(row, since, marked) and since != every:
+            since = since if rows[members[index][0]].is_part else above
+        elif row.kind == "net" and since < above and measures.fit(row, since, above) == len(values_of(row)) > 1:
+            members[index] = measures.between(since, above)
+            since = above
+        elif row.kind in ("sum", "part_sum") and above:
+            fit, fit_since = measures.fit(row, 0, above), measures.fit(row, since, above)
+            whole = fit > fit_since or since == above
+            if fit == fit_since and since:
                 whole = whole or (_is_last_sum(marked, index) and len(row.label.split()) < 2)
-            members[index] = tuple(_last_part(row, every if whole else since, marked))
-            group = _group_above(every, marked)
-            if group and _fit(row, group, marked) > _fit(row, members[index], marked):
-                members[index] = tuple(group)
+            first = measures.last_part(row, 0 if whole else since, above)
+            members[index] = measures.between(first, above)
+            if opened is not None and measures.fit(row, opened, above) > measures.fit(row, first, above):
+                members[index] = measures.between(opened, above)
             elif is_running_sum(row.label):
                 members[index] = _with_lone_sums(index, members, marked)
-            since = []
+            since = above
     return marked, members
 
 
@@ -74,8 +75,8 @@ def with_parts(rows: Sequence[BudgetRow]) -> list[BudgetRow]:
 
 def _divide(row: BudgetRow, parts: Sequence[BudgetRow]) -> bool:
     """Whether parts add up to a row in every column that either fills."""
-    values = _values(row)
-    columns = {column for part in parts for column in _values(part)} | set(values)
+    values = values_of(row)
+    columns = {column for part in parts for column in values_of(part)} | set(values)
     return bool(values) and all(_added(parts, column) == values.get(column, Decimal(0)) for column in columns)
 
 
@@ -95,25 +96,21 @@ def _divided(rows: Sequence[BudgetRow]) -> dict[int, tuple[int, ...]]:
 def _sums_above(rows: Sequence[BudgetRow], taken: Mapping[int, object]) -> dict[int, tuple[int, ...]]:
     """Sum rows that stand before what they add up, where no row above them does so better."""
     found: dict[int, tuple[int, ...]] = {}
+    measures = Measures(rows)
     for index, row in enumerate(rows):
         if row.kind not in ("sum", "part_sum") or index in taken or not row.cells:
             continue
-        below: list[int] = []
-        for later in range(index + 1, len(rows)):
-            if rows[later].kind is not None and later not in taken:
-                break
-            if rows[later].kind is None:
-                below.append(later)
-        above: list[int] = []
-        for earlier in range(index - 1, -1, -1):
-            if rows[earlier].kind is not None and earlier not in taken:
-                break
-            if rows[earlier].kind is None:
-                above.append(earlier)
-        every = [earlier for earlier in range(index) if rows[earlier].kind is None]
-        fit = _fit(row, below, rows)
-        if below and fit * 2 > len(row.cells) and fit > max(_fit(row, above, rows), _fit(row, every, rows)):
-            found[index] = tuple(below)
+        last = index + 1
+        while last < len(rows) and (rows[last].kind is None or last in taken):
+            last += 1
+        first = index
+        while first and (rows[first - 1].kind is None or first - 1 in taken):
+            first -= 1
+        begin, here, end = (measures.before(each) for each in (first, index, last))
+        fit = measures.fit(row, here, end)
+        better = fit > max(measures.fit(row, begin, here), measures.fit(row, 0, here))
+        if here < end and fit * 2 > len(row.cells) and better:
+            found[index] = measures.between(here, end)
     return found
 
 
@@ -153,25 +150,13 @@ def _is_parent(row: BudgetRow, parts: Sequence[int], rows: Sequence[BudgetRow], 
     (`Ramme`) is told of the group alone.
     """
     below = [rows[part] for part in parts]
-    filled = {column for part in below for column in _values(part)}
+    filled = {column for part in below for column in values_of(part)}
     own = {
         column: value
-        for column, value in _values(row).items()
+        for column, value in values_of(row).items()
         if columns[column].kind == "year" or (columns[column].kind == "total" and column in filled)
     }
     return any(own.values()) and all(_added(below, column) == value for column, value in own.items())
-
-
-def _last_part(total: BudgetRow, members: Sequence[int], rows: Sequence[BudgetRow]) -> Sequence[int]:
-    """The members; or, where these do not add up, the last of them that do in every column (`Sum endringer` below a
-    base line and its changes).
-    """
-    figures = len(_values(total))
-    if figures < LEAST_FIGURES or _fit(total, members, rows) == figures:
-        return members
-    least = 1 if is_kind_of_measures(summed_part(total.label)) else 2
-    parts = (members[start:] for start in range(1, len(members) - least + 1))
-    return next((part for part in parts if _fit(total, part, rows) == figures), members)
 
 
 def _with_lone_sums(
@@ -186,25 +171,15 @@ def _with_lone_sums(
     return both if _fit(rows[index], both, rows) > _fit(rows[index], own, rows) else own
 
 
-def _group_above(measures: Sequence[int], rows: Sequence[BudgetRow]) -> Sequence[int]:
-    """The last measures, from the one right below a heading row on: a sum may be of a single one."""
-    opened = [place for place, index in enumerate(measures) if rows[index].opens_group]
-    return measures[opened[-1] :] if opened else ()
-
-
 def _is_last_sum(rows: Sequence[BudgetRow], index: int) -> bool:
-    return not any(row.kind in ("sum", "part_sum") for row in rows[index + 1 :])
+    return not any(rows[later].kind in ("sum", "part_sum") for later in range(index + 1, len(rows)))
 
 
 def _fit(total: BudgetRow, members: Sequence[int], rows: Sequence[BudgetRow]) -> int:
     """In how many columns the members add up to the row."""
     return sum(
-        1 for column, value in _values(total).items() if _added([rows[index] for index in members], column) == value
+        1 for column, value in values_of(total).items() if _added([rows[index] for index in members], column) == value
     )
-
-
-def _values(row: BudgetRow) -> dict[int, Decimal]:
-    return {cell.column: cell.amount.value for cell in row.cells}
 
 
 def _added(rows: Sequence[BudgetRow], column: int) -> Decimal:
@@ -220,7 +195,7 @@ def _unnamed_sums(rows: Sequence[BudgetRow]) -> list[BudgetRow]:
     held: dict[int, Decimal] = {}
     held_by_every: dict[int, Decimal] = {}
     for index, row in enumerate(marked):
-        values = _values(row)
+        values = values_of(row)
         if row.kind is not None:
             since, held = [], {}
         elif not since and _filled(held_by_every) == _filled(values) and _is_sum_of(row, every, marked):
@@ -243,7 +218,7 @@ def _filled(values: Mapping[int, Decimal]) -> dict[int, Decimal]:
 
 def _is_sum_of(row: BudgetRow, parts: Sequence[int], rows: Sequence[BudgetRow]) -> bool:
     """Whether a row equal to its parts in every column is their sum, with enough figures that this is no accident."""
-    values = _values(row)
-    adding = [column for column in values if sum(1 for part in parts if _values(rows[part]).get(column)) >= 2]
+    values = values_of(row)
+    adding = [column for column in values if sum(1 for part in parts if values_of(rows[part]).get(column)) >= 2]
     figures = {value for value in values.values() if value}
     return bool(adding) and len(figures) >= LEAST_FIGURES
