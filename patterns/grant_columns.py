@@ -42,7 +42,7 @@ from patterns.grant_contents import (
 )
 from patterns.grant_headings import Grid, body_start, header_paths, without_caption
 from patterns.grant_lists import announces_grants
-from patterns.grant_shares import SHARE_HEADING, is_part_of_sum
+from patterns.grant_shares import SHARE_HEADING, is_part_of_sum, is_sum_of_parts
 from patterns.grant_titles import municipality_in_title
 from patterns.grants import WITHHELD_LABEL, is_sum_label
 from patterns.municipalities import municipality_numbered
@@ -57,6 +57,9 @@ _GRANT_YEARS = 5
 # One municipality beside so many names is where they all live.
 _FEWEST_PLACED = 3
 _YEAR = regex.compile(r"^(?:19|20)\d\d$")
+_A_YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
+# Two parts and their sum.
+_FEWEST_SUMMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,7 @@ def find_grant_columns(rows: Grid, header_rows: int, titles: Sequence[str]) -> G
         columns = (Column(0, (), "recipient"), Column(1, (), "amount"))
     elif not (told and _is_labelled(read, body, listed)) and not _shows_money(columns, listed):
         return None
-    kept = _with_project_groups(_with_total(columns))
+    kept = _with_project_groups(_with_total(_with_proved_sum(columns, listed)))
     if not any(column.role in MONEY for column in kept):
         return None
     if any(column.role == "recipient" for column in kept):
@@ -333,6 +336,19 @@ def _mostly_recipients(index: int, body: Grid) -> bool:
     ]
     known = sum(is_recipient(label) for label in labels)
     return known >= 2 and known * 5 >= len(labels) * 3
+
+
+def _with_proved_sum(columns: tuple[Column, ...], listed: Grid) -> tuple[Column, ...]:
+    """The columns, the last amount as the rows' sum where it is what those before it add up to in every row.
+
+    What another year and a change add up to is no sum of parts.
+    """
+    amounts = [column for column in columns if column.role == "amount"]
+    told = any(column.change or _A_YEAR.search(" ".join(column.path)) for column in amounts)
+    if told or len(amounts) < _FEWEST_SUMMED or any(column.role == "sum" for column in columns):
+        return columns
+    last = amounts[-1] if is_sum_of_parts([column.index for column in amounts], listed) else None
+    return tuple(replace(column, role="sum") if column is last else column for column in columns)
 
 
 def _with_total(columns: tuple[Column, ...]) -> tuple[Column, ...]:

@@ -41,6 +41,14 @@ def is_part_of_sum(index: int, numeric: Sequence[int], listed: Sequence[Sequence
     )
 
 
+def is_sum_of_parts(numeric: Sequence[int], listed: Sequence[Sequence[str]]) -> bool:
+    """Whether the last of some columns holds, row for row, what two or more right before it add up to."""
+    *parts, total = numeric
+    return len(numeric) <= _MOST_COLUMNS and any(
+        _add_up(parts[start:], total, listed) for start in range(len(parts) - 1)
+    )
+
+
 def _add_up(parts: Sequence[int], total: int, listed: Sequence[Sequence[str]]) -> bool:
     rows = [[_value(row[index]) for index in (*parts, total)] for row in listed]
     filled = [row for row in rows if row[-1] and sum(map(bool, row[:-1])) > 1]

@@ -54,6 +54,15 @@ def is_institution(name: str) -> bool:
     return _INSTITUTION.search(name) is not None
 
 
+AMOUNT_WITH_WORDS = Pattern(
+    name="cell of an amount and words of its own behind it",
+    expression=r"""
+        \A (?: kr\.? \s? )? \d{1,3} (?: [ .\u00a0\u202f] \d{3} )+ (?: ,- )? \s+
+        (?! (?: kr | kroner | nok | mill | i | av | til | per | pr | x ) \b ) \p{L}
+    """,
+    examples=("180 000 Ny søker", "kr 25.000,- Gjelder 2031", "12 000 trekt"),
+    counter_examples=("180 000", "25 000 kr", "Ny søker", "3 rater", "10 000 per lag", "2031 Lag"),
+)
 COUNT_OF_PROJECTS = Pattern(
     name="heading of a count of granted projects",
     expression=r"\b (?: antall? | tal (?: et )? \s på ) \b (?! .* søk )",

@@ -57,9 +57,20 @@ Bømlo\t100 000\t142 500\t242 500
 Kvam\t100 000\t103 800\t203 800
 Ulvik\t150 000\t14 500\t164 500
 """
-    amounts = [[amount.nok for amount in grant.amounts] for grant in read(text).grants]
-    assert amounts[1] == [100_000, 142_500, 242_500]
-    assert all(len(row) == 3 for row in amounts)
+    grants = read(text).grants
+    assert [amount.nok for amount in grants[1].amounts] == [100_000, 142_500]
+    assert [grant.total.nok for grant in grants if grant.total] == [650_000, 242_500, 203_800, 164_500]
+
+
+def test_another_year_and_the_change_since_are_no_parts() -> None:
+    text = """
+Tilskudd til lagene 2031
+Lag\tTilskudd 2030\tEndring\tTilskudd 2031
+Nes kor\t10 000\t2 000\t12 000
+Vik vel\t5 000\t1 000\t6 000
+Li idrettslag\t20 000\t3 000\t23 000
+"""
+    assert [grant.total for grant in read(text).grants] == [None, None, None]
 
 
 def test_a_number_of_inhabitants_is_none() -> None:
@@ -71,3 +82,16 @@ Kvam\t8 467\t103 800\t103 800
 Ulvik\t1 073\t14 500\t14 500
 """
     assert [len(grant.amounts) for grant in read(text).grants] == [2, 2, 2]
+
+
+def test_an_amount_that_stays_in_a_note_is_told() -> None:
+    text = """
+Tilskudd til lagene 2031
+Lag\tSøkt\tTilskudd
+Nes kor\t20 000\t10 000
+Vik vel\t9 000\t5 000 Ny søker
+Li idrettslag\t30 000\t20 000
+"""
+    reading = read(text)
+    assert reading.grants[1].note == "5 000 Ny søker"
+    assert [notice.code for notice in reading.notices if "Vik vel" in notice.message] == ["row_not_read"]

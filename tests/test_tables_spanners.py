@@ -56,3 +56,16 @@ def test_a_rule_below_one_column_or_below_all_spans_nothing() -> None:
     for x0, x1 in ((345, 392), (60, 462)):
         (table,) = tables(page(lines([("Ekstra", 360)], 14), [Rule(x0, 110, x1, 110)]))
         assert "Ekstra" not in spans(table)
+
+
+@pytest.mark.parametrize("label", ["2031", "Tildelt 2031"])
+def test_without_a_rule_a_label_in_the_middle_of_cells_set_to_the_right_spans_them(label: str) -> None:
+    """The first cell begins where the column before it ends, further left than its own amounts do."""
+    middle = (RIGHT[0] + RIGHT[-1]) / 2 + 3
+    (table,) = tables(page(lines([(label, middle - 2.5 * len(label))], 14)))
+    assert spans(table) == {label: (2, 3)}
+
+
+def test_a_year_in_line_with_the_label_below_it_is_its_first_line() -> None:
+    (table,) = tables(page(lines([("2031", RIGHT[2] - 20)], 14)))
+    assert spans(table) == {}

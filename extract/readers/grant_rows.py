@@ -16,6 +16,7 @@ from patterns.grant_columns import MONEY, Column, GrantColumns, Role
 from patterns.grant_contents import is_recipient
 from patterns.grant_headings import is_column_numbers
 from patterns.grants import (
+    AMOUNT_WITH_WORDS,
     COUNT_OF_PROJECTS,
     WITHHELD_LABEL,
     is_sum_label,
@@ -269,9 +270,11 @@ class _View:
             yield self.notice("table row not read as a grant")
 
     def unsure(self, row: GrantRow) -> Iterator[Notice]:
-        """A notice where a hyphen behind an amount may be a minus or not."""
+        """A notice where a hyphen behind an amount may be a minus or not, or words stand behind one in its cell."""
         if self.parse is amount_without_mark and any(map(has_mark_behind, row.notes)):
             yield self.notice("a hyphen behind an amount, no minus for certain")
+        if any(map(AMOUNT_WITH_WORDS.search, row.notes)) and len(row.amounts) < len(self.texts(*MONEY)):
+            yield self.notice("an amount and words in one cell, read as a note")
 
     def notice(self, reason: str) -> Notice:
         cells = self._cells()
