@@ -8,11 +8,15 @@ from collections.abc import Sequence
 from extract.model import Block, Line, Table, union
 from patterns.budget.broken_lines import goes_on_in_small_letters, waits_for_a_word
 from patterns.budget.owner_words import goes_on_list
+from patterns.hyphenation import title_of_lines
+from patterns.owner_lines import names_go_on
 
 MOST_LINES = 4
 MOST_LENGTH = 160
 SAME_SIZE = 0.3
 LARGER = 0.6
+# A scan's lines of one size differ by so much of it.
+_SAME_PART = 0.05
 
 
 def body_size(blocks: Sequence[Block]) -> float:
@@ -47,10 +51,10 @@ def with_whole_headings(blocks: Sequence[Block], body: float) -> tuple[Block, ..
     while position < len(blocks):
         block = blocks[position]
         position += 1
-        if isinstance(block, Line) and stands_out(block, body):
+        if isinstance(block, Line):
             for _ in range(MOST_LINES - 1):
                 following = blocks[position] if position < len(blocks) else None
-                if not isinstance(following, Line) or not _goes_on(block, following, margins):
+                if not isinstance(following, Line) or not _is_one_heading(block, following, body, margins):
                     break
                 block = joined_line(block, following)
                 position += 1
@@ -58,12 +62,20 @@ def with_whole_headings(blocks: Sequence[Block], body: float) -> tuple[Block, ..
     return tuple(joined)
 
 
-def _goes_on(line: Line, following: Line, margins: dict[int, float]) -> bool:
-    """Whether a heading runs on: in the same type right below, and because a word is missing or had no room."""
+def _is_one_heading(line: Line, following: Line, body: float, margins: dict[int, float]) -> bool:
+    """Whether a heading goes on below: where it is set as one, for any reason; else with the parties that it names."""
     if following.page != line.page or following.space_above or following.bold != line.bold:
         return False
-    if abs(following.size - line.size) > SAME_SIZE or len(line.text) + len(following.text) > MOST_LENGTH:
+    if len(line.text) + len(following.text) > MOST_LENGTH:
         return False
+    differs = abs(following.size - line.size)
+    if differs <= SAME_SIZE and stands_out(line, body) and _goes_on(line, following, margins):
+        return True
+    return differs <= max(SAME_SIZE, _SAME_PART * line.size) and names_go_on(line.text, following.text)
+
+
+def _goes_on(line: Line, following: Line, margins: dict[int, float]) -> bool:
+    """Whether a heading runs on because a word is missing or had no room."""
     if line.text.rstrip().endswith((".", ":", "!", "?")):
         return False
     return (
@@ -100,7 +112,7 @@ def right_margins(blocks: Sequence[Block]) -> dict[int, float]:
 
 def joined_text(line: Line, following: Line) -> str:
     """The text of two lines as one."""
-    return f"{line.text.rstrip()} {following.text.lstrip()}"
+    return title_of_lines((line.text, following.text))
 
 
 def joined_line(line: Line, following: Line) -> Line:
