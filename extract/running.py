@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from extract.changing import begun_alike, changing_lines, counted_lines
@@ -21,7 +21,7 @@ from extract.edges import (
 )
 from extract.model import Line, Page, RunningKind, RunningLine
 from patterns.flat_rows import split_row
-from patterns.layout import CERTAIN_PAGE_NUMBER, PAGE_NUMBER, is_year
+from patterns.layout import CERTAIN_PAGE_NUMBER, PAGE_NUMBER, is_number, is_year
 
 # Columns stand so far apart, in parts of the type's size.
 _PARTED = 1.5
@@ -30,6 +30,8 @@ _PARTED_LABELS = 0.6
 _FEWEST_LABELS = 3
 _MOST_LABELS = 0.6
 _SAME_EDGE = 2.5
+# So many numbers may be the same in rows of several pages.
+_FEWEST_ALIKE = 3
 _NEAR = 3.0
 
 
@@ -40,10 +42,13 @@ def find_running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]
     for header in (True, False):
         edges = [edge_of(page, lines, header) for page, lines in zip(pages, lines_of_pages, strict=True)]
         heights = heights_of(pages, edges, header)
-        repeated = _without_rows(_without_case_heads(repeated_at(edges, heights), edges), edges)
+        repeated = _without_case_heads(repeated_at(edges, heights), edges)
+        rows = _rows_among(repeated, edges)
+        repeated = {key: places for key, places in repeated.items() if key not in rows}
         offsets = _numbered(edges)
         stand = standing(repeated, len(pages))
         changing = changing_lines(edges, heights, repeated, len(pages), usual) | counted_lines(edges)
+        changing -= {id(line) for edge in edges for line in edge if key_of(line) in rows}
         for page, lines, edge in zip(pages, lines_of_pages, edges, strict=True):
             for line in edge:
                 kind = _kind(page, line, header, heights[id(line)], stand, offsets)
@@ -82,20 +87,40 @@ def _without_case_heads(repeated: Places, edges: Sequence[Sequence[Line]]) -> Pl
     }
 
 
-def _without_rows(repeated: Places, edges: Sequence[Sequence[Line]]) -> Places:
-    """The repeated lines without the rows of tables in text without geometry: those end in several numbers, or in one
-    that does not grow with the pages."""
-    rows: dict[str, Counter[int]] = defaultdict(Counter)
-    several: set[str] = set()
+def _rows_among(repeated: Places, edges: Sequence[Sequence[Line]]) -> set[str]:
+    """What the repeated lines say that are rows of tables, of which only the numbers differ."""
+    told: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
+    placed: set[str] = set()
     for index, edge in enumerate(edges):
         for line in edge:
-            numbers = [] if line.words else [each for each in split_row(line.text).tokens if not is_year(each)]
-            if len(numbers) == 1 and numbers[0].isdecimal():
-                rows[key_of(line)][int(numbers[0]) - index] += 1
-            elif numbers:
-                several.add(key_of(line))
-    still = {key for key, found in rows.items() if max(found.values()) < PLAIN_SHARE * found.total()}
-    return {key: places for key, places in repeated.items() if key not in several and key not in still}
+            key = key_of(line)
+            if len(repeated.get(key, ())) > 1 and (numbers := _numbers_apart(line)):
+                told[key].append((index, numbers))
+                placed |= {key} if line.words else set()
+    return {key for key, found in told.items() if _are_rows(found, key in placed)}
+
+
+def _are_rows(found: Sequence[tuple[int, tuple[str, ...]]], is_placed: bool) -> bool:
+    """Whether lines that are alike, by page, have numbers as rows do: several, or one that does not grow with the
+    pages. Where lines have places, few that are the same on each page are a sender's."""
+    most = max(len(numbers) for _, numbers in found)
+    if is_placed and most < _FEWEST_ALIKE and len({numbers for _, numbers in found}) < 2:
+        return False
+    if most > 1 and not is_placed:
+        return True
+    offsets = Counter(int(numbers[-1]) - index for index, numbers in found if numbers[-1].isdecimal())
+    return max(offsets.values(), default=0) < PLAIN_SHARE * len(found)
+
+
+def _numbers_apart(line: Line) -> tuple[str, ...]:
+    """The numbers but years that stand apart behind a line's words."""
+    if not line.words:
+        numbers: Iterable[str] = split_row(line.text).tokens
+    elif any(map(str.isdigit, line.text)):
+        numbers = (text for _, _, text in _parts(line)[1:] if any(map(str.isdigit, text)) and is_number(text))
+    else:
+        return ()
+    return tuple(number for number in numbers if not is_year(number))
 
 
 def _numbered(edges: Sequence[Sequence[Line]]) -> set[int]:

@@ -355,6 +355,42 @@ def test_names_at_the_right_of_the_tasks_that_they_have_are_text() -> None:
     assert aside_of(layout_of(draw)) == ""
 
 
+@pytest.mark.parametrize("at_top", [True, False])
+@pytest.mark.parametrize("columns", [1, 2])
+def test_a_row_named_alike_at_the_edge_of_each_page_is_a_row(at_top: bool, columns: int) -> None:
+    def draw(page: int) -> Draw:
+        names = [f"{name} {page}" for name in ("Vik lag", "Nes lag", "Moen lag", "Lund lag", "Holmen lag")]
+
+        def drawn(canvas: Canvas) -> None:
+            top = 800 if at_top else 180
+            canvas.drawString(50, 815, "Nordvik kommune, tilskudd")
+            canvas.drawRightString(540, 815, str(page))
+            for row, name in enumerate(["Andre lag", *names] if at_top else [*names, "Andre lag"]):
+                canvas.drawString(50, top - 30 * row, name)
+                for column in range(columns):
+                    canvas.drawRightString(300 + 90 * column, top - 30 * row, f"{10 + 7 * page + row + column} 500")
+
+        return drawn
+
+    layout = layout_of(*map(draw, range(1, 5)))
+    cells = [cell for block in layout.blocks if isinstance(block, Table) for cell in block.cells]
+    assert sum(cell.text == "Andre lag" for cell in cells) == 4
+    assert sum(cell.text.endswith(" 500") for cell in cells) == 24 * columns
+    assert [(each.kind, each.line.text) for each in layout.running] == [
+        ("header", f"Nordvik kommune, tilskudd {page}") for page in range(1, 5)
+    ]
+
+
+def test_a_sender_with_a_number_at_the_foot_of_each_page_runs() -> None:
+    def draw(canvas: Canvas) -> None:
+        flow(canvas, 50, 780, 500, (SHORE, QUAY))
+        canvas.drawString(50, 40, "Nordvik kommune")
+        canvas.drawString(250, 40, "971 338 204")
+
+    running = [(each.kind, each.line.text) for each in layout_of(draw, draw, draw).running]
+    assert running.count(("footer", "Nordvik kommune 971 338 204")) == 3
+
+
 def test_a_chapter_named_along_the_edge_of_a_page_stands_in_no_sentence() -> None:
     def draw(canvas: Canvas) -> None:
         flow(canvas, 50, 780, 300, (SHORE, QUAY, SCHOOL, BOOKS))
