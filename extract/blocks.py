@@ -15,6 +15,7 @@ from extract.line_numbers import find_line_numbers
 from extract.lines import find_lines
 from extract.model import Block, Layout, Line, Notice, Page, RunningLine, Table, TableMethod, Word
 from extract.personal_numbers import personal_number_notices
+from extract.raised import may_have_marks, without_marks
 from extract.running import find_running
 from extract.tables.continued import Growing
 from extract.tables.delimited import delimiter_of, find_delimited
@@ -55,6 +56,9 @@ def lay_out(pages: list[Page]) -> Layout:
             following = marked_blocks(page, all_lines, {id(line) for line in kept})
         else:
             following = page_blocks(page, kept) if page.words else plain_blocks(page, kept)
+        if may_have_marks(page):
+            # Cells keep theirs, as they are written.
+            following = [without_marks(block) if isinstance(block, Line) else block for block in following]
         if page_count > _FEW_PAGES and _is_table_page(page, following):
             following = _lines_with_own_words(following)
             # What runs would keep the words of the whole page.

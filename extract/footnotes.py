@@ -1,12 +1,15 @@
-"""Footnotes: small lines at a page's foot below a short rule, in the midst of sentences that go on on the next page."""
+"""Footnotes: lines at a page's foot below a short rule, or small, or each begun by a raised mark that the text has, in
+the midst of sentences that go on on the next page."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from extract.model import Line, Page
+from extract.raised import is_raised, may_have_marks, parted, without_marks
+from patterns.marks import is_mark_of_note, written_mark_of
 
 _SMALLER = 0.4
 # The rule above notes is thin, begins where they begin, or so much of their size before, and is shorter than the text
@@ -18,26 +21,68 @@ _LONGEST_MARK = 2
 
 
 def without_footnotes(page: Page, lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
-    """The page's lines without its notes and their marks, and the notes: its last lines, where a rule parts them from
-    the text."""
-    notes = _notes(page, lines) if page.rules and len(lines) > 1 else ()
+    """The page's lines without its notes and their marks, and the notes: its last lines, which a rule parts from the
+    text, or which begin with raised marks that the text has."""
+    start = _rule_above(page, lines) if page.rules and len(lines) > 1 else None
+    notes = _notes(lines, start) if start is not None else ()
+    if not notes and len(lines) > 1 and may_have_marks(page):
+        notes = _marked_notes(lines, start)
     if not notes:
         return lines, ()
     marks = {mark for note in notes if (mark := _mark_of(note))}
-    return [_without_marks(line, marks) for line in lines[: -len(notes)]], notes
+    return [_without_marks(without_marks(line), marks) for line in lines[: -len(notes)]], notes
 
 
-def _notes(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
-    start = _rule_above(page, lines)
-    if start is None:
-        return ()
-    above, notes = lines[:start], lines[start:]
-    sizes: Counter[float] = Counter()
-    for line in above:
-        sizes[line.size] += len(line.text)
-    size = max(sizes, key=lambda each: (sizes[each], each))
+def _notes(lines: Sequence[Line], start: int) -> Sequence[Line]:
+    notes = lines[start:]
+    size = _usual_size(lines[:start])
     is_small = all(line.size < size - _SMALLER for line in notes)
     return notes if is_small and _mark_of(notes[0]) else ()
+
+
+def _usual_size(lines: Sequence[Line]) -> float:
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.text)
+    return max(sizes, key=lambda each: (sizes[each], each))
+
+
+def _marked_notes(lines: Sequence[Line], below_rule: int | None) -> Sequence[Line]:
+    """The last lines, each of which begins with a raised mark that the text above has, or goes on with a sentence; in
+    small type, or below a rule, other lines may stand among them."""
+    starts = [place for place, line in enumerate(lines) if _raised_mark_of(line)]
+    if below_rule is not None:
+        starts = [place for place in starts if place == below_rule]
+    if not starts or not starts[0]:
+        return ()
+    start = starts[0]
+    above, notes = lines[:start], lines[start:]
+    size = _usual_size(above)
+    if any(line.size > size + _SMALLER for line in notes):
+        return ()
+    is_apart = below_rule is not None or all(line.size < size - _SMALLER for line in notes)
+    if not is_apart and not all(line.text[:1].islower() or _raised_mark_of(line) for line in notes):
+        return ()
+    marks = {mark for line in above for mark in _raised_marks_in(line)}
+    # The first one's mark may stand on the page before.
+    return notes if any(_raised_mark_of(line) in marks for line in notes) else ()
+
+
+def _raised_mark_of(line: Line) -> str | None:
+    """The raised mark that a line begins with."""
+    if len(line.words) < 2:
+        return None
+    first, second = line.words[0], line.words[1]
+    if not first.text.isascii() and (mark := written_mark_of(first.text)):
+        return mark
+    return first.text.strip("()") if is_raised(second, first) and is_mark_of_note(first.text) else None
+
+
+def _raised_marks_in(line: Line) -> Iterator[str]:
+    for word, marks in parted(line.words):
+        yield from (mark.text.strip("()") for mark in marks)
+        if not word.text.isascii() and (mark := written_mark_of(word.text)):
+            yield mark
 
 
 def _without_marks(line: Line, marks: Set[str]) -> Line:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from statistics import median_low
 from typing import NamedTuple
 
 from extract.lines import find_lines
@@ -17,15 +18,17 @@ from extract.words import Words
 # The counts end, or begin, below each other, and at least this part of the type's size away from the text.
 _BELOW = 1.5
 _APART = 0.6
-# What is counted begins so near behind its count, in parts of the size; where few lines are, these may be indented.
+# What is counted begins so near behind its count, in parts of its size; where few lines are, these may be indented.
 _BESIDE, _BESIDE_SOME = 3.5, 6.0
 _FEWEST_OF_ALL, _FEWEST_OF_SOME = 10, 3
 _STEPS = (2, 5, 10)
 _LONGEST = 4
-# What is counted is prose: so many of its lines go on with a sentence or a word. Most counts have a line.
+# What is counted is prose: so many of its lines go on with a sentence or a word, or are set in other type than the
+# rest though their counts are not. Most counts have a line.
 _GOING_ON, _FEWEST_GOING_ON, _COUNTED, _WORDS = 0.1, 2, 0.6, 0.7
-# Where every line is counted, so few are not: a table's.
-_UNCOUNTED = 0.1
+# Where every line is counted, so few are not: a table's. Left of all text, tables in so many places may be passed over.
+_UNCOUNTED, _FEWEST_TABLES = 0.1, 4
+_OTHER_SIZE = 0.4
 # Middles of one line's words lie within this part of the size; a wider gap than this part divides columns.
 _SAME_LINE, _COLUMN = 0.5, 1.5
 # So much of their step the lines from one count to the next come to; the others are blank.
@@ -165,29 +168,53 @@ def _counts_prose(page: Page, strip: _Strip) -> bool:
         for before, after in pairwise(begun)
     )
     fewest = max(_FEWEST_GOING_ON, _GOING_ON * len(strip.numbers))
-    return len(strip.numbers) >= _FEWEST_OF_ALL and going_on >= fewest
+    return len(strip.numbers) >= _FEWEST_OF_ALL and going_on + _in_other_type(strip, begun) >= fewest
+
+
+def _in_other_type(strip: _Strip, begun: Sequence[Word]) -> int:
+    """How many lines are headings by their type, where all counts have one type: a table's or a list's numbers are set
+    as their row is."""
+    first = strip.numbers[0]
+    if any(word.bold != first.bold or abs(word.size - first.size) > _OTHER_SIZE for word in strip.numbers):
+        return 0
+    (bold, size), _ = Counter((word.bold, word.size) for word in begun).most_common(1)[0]
+    return sum(word.size > size + _OTHER_SIZE or (word.bold and not bold) for word in begun)
 
 
 def _begun_beside(page: Page, strip: _Strip) -> list[Word] | None:
     """The first word of each line that has a count before it; None where lines have none that should."""
-    counts = set(strip.numbers)
-    size = strip.numbers[0].size
-    right = max(word.x1 for word in counts)
-    reach = _BESIDE if strip.step == 1 else _BESIDE_SOME
+    right = max(word.x1 for word in strip.numbers)
     top, bottom = strip.numbers[0].top, strip.numbers[-1].bottom
     behind = [word for word in page.words if right < word.x0 and top < _middle(word) < bottom]
+    rows = _first_of_rows(behind, strip.numbers[0].size)
     # Codes of a table's rows may count by ten, and each row has one.
-    if len(_first_of_rows(behind, size)) < _PASSED_OVER * strip.step * (len(strip.numbers) - 1):
+    if len(rows) < _PASSED_OVER * strip.step * (len(strip.numbers) - 1):
         return None
-    begun = _first_of_rows([word for word in behind if word.x0 < right + reach * size], size)
+    size = max(strip.numbers[0].size, median_low(word.size for word in rows))
+    reach = right + size * (_BESIDE if strip.step == 1 else _BESIDE_SOME)
+    begun = _first_of_rows([word for word in behind if word.x0 < reach], strip.numbers[0].size)
     tops = [word.top for word in strip.numbers]
     places = [bisect_right(tops, _middle(word)) - 1 for word in begun]
     counted = [_middle(word) < strip.numbers[place].bottom for word, place in zip(begun, places, strict=True)]
     between = Counter(place for place, is_counted in zip(places, counted, strict=True) if not is_counted)
-    most_uncounted = _UNCOUNTED * len(strip.numbers) if strip.step == 1 else len(begun)
-    if between.total() > most_uncounted or (strip.step > 1 and max(between.values(), default=0) >= strip.step):
+    if not _may_be_uncounted(strip, between) and not _is_leftmost_past_tables(page, strip, between):
         return None
     return [word for word, is_counted in zip(begun, counted, strict=True) if is_counted]
+
+
+def _may_be_uncounted(strip: _Strip, between: Counter[int]) -> bool:
+    if strip.step == 1:
+        return between.total() <= _UNCOUNTED * len(strip.numbers)
+    return max(between.values(), default=0) < strip.step
+
+
+def _is_leftmost_past_tables(page: Page, strip: _Strip, between: Counter[int]) -> bool:
+    """Whether the numbers stand left of everything, and count all lines but those in few places."""
+    tables = sum(lines >= strip.step for lines in between.values())
+    if tables > max(_FEWEST_TABLES, _UNCOUNTED * len(strip.numbers)):
+        return False
+    right = max(word.x1 for word in strip.numbers)
+    return sum(word.x0 < right for word in page.words) == len(strip.numbers)
 
 
 def _first_of_rows(words: Sequence[Word], size: float) -> list[Word]:

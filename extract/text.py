@@ -20,7 +20,7 @@ _BLANKS = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u2002\u2003\t"), " ")
 _QUOTES = {ord("’"): "'", ord("‘"): "'", ord("´"): "'", ord("`"): "'", ord("“"): '"', ord("”"): '"', ord("„"): '"'}
 _FOLD = _BLANKS | _QUOTES
 _IS_FOLDED = frozenset(map(chr, _FOLD)).isdisjoint
-_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -16,7 +16,7 @@ _INTEGER = rf"(?: \d{{1,3}} (?: (?:{_BLANK}|\.) \d{{3}} )+ | \d+ )"
 _DECIMALS = r"(?: ,\d+ | \.\d{1,2} )?"
 # `350.000-`, as bookkeeping systems print it; a year with one begins a span.
 _MINUS_BEHIND = r"(?: [-–−] (?= [\s)k] | \Z ) (?<! (?<! \d ) (?:19|20)\d\d . ) )"
-_MARK = r"(?: \*+ | [¹²³⁴-⁹]{1,2} \Z )"
+_MARK = r"(?: \*+ | ⁽? [¹²³⁴-⁹][⁰¹²³⁴-⁹]? [)⁾]? \Z )"
 _UNIT = (
     rf"(?: {_BLANK}? (?: % | ,- | ,– | ’ | ' | kr\.? | kroner | mill\.? | mrd\.? | prosent | pst\.? | {_MARK} ) )*"
 )

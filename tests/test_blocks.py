@@ -228,6 +228,33 @@ def test_the_heads_of_cases_that_each_begin_a_page_are_text() -> None:
 PROSE = "kaia skal fornyes og få et dekke som tåler salt og"
 
 
+@pytest.mark.parametrize("step", [1, 5])
+def test_numbers_that_count_the_lines_of_short_minutes_pass_over_its_tables(step: int) -> None:
+    made: list[list[Word]] = []
+    told: list[str] = []
+    count = 0
+    for index in range(34):
+        is_row, is_heading = index in (6, 7, 8), index % 8 == 3
+        count += not is_row
+        has_count = not is_row and count % step == 0
+        counted = words(str(count), 45 - 5 * len(str(count)), 100 + 14 * index) if has_count else []
+        text = f"Sak {chr(97 + index % 26)} om kaia"
+        size = 14.0 if is_heading else 10.0
+        made.append(counted + [word._replace(size=size) for word in words(text, 60, 100 + 14 * index)])
+        told.append(text)
+    layout = find_layout((page(1, made),))
+    assert lines(layout) == told
+    assert len(layout.running) == 31 // step
+
+
+def test_the_numbers_of_a_tables_rows_are_its_own() -> None:
+    made = [
+        words(str(row + 1), 45, 100 + 14 * row) + words(f"Tiltak {chr(97 + row)}", 70, 100 + 14 * row)
+        for row in range(14)
+    ]
+    assert not find_layout((page(1, made),)).running
+
+
 @pytest.mark.parametrize(("step", "first"), [(1, 1), (5, 5), (5, 40), (10, 10)])
 def test_numbers_that_count_the_lines_are_no_text(step: int, first: int) -> None:
     made = []

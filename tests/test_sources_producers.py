@@ -11,6 +11,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from extract.sources.fallback import Fallback
@@ -85,6 +86,13 @@ def test_a_mark_in_two_fonts_stays_in_its_line_and_stands_alone() -> None:
 def test_a_footnotes_text_begins_after_its_mark() -> None:
     operators = "BT /F 6 Tf 72 704 Td (2) Tj /F 10 Tf 3.4 -4 Td (Gjelder hele planperioden) Tj ET"
     assert lines_of(drawn(operators)) == ["2 Gjelder hele planperioden"]
+
+
+def test_a_letter_spaced_word_in_two_runs_is_one_word() -> None:
+    operators = "BT /F 12 Tf 2.2 Tc 72 700 Td (Voterin) Tj ET BT /F 12 Tf 2.2 Tc {x} 700 Td (g) Tj ET"
+    width = stringWidth("Voterin", "Helvetica", 12) + 7 * 2.2
+    assert lines_of(drawn(operators.replace("{x}", f"{72 + width:.2f}"))) == ["Votering"]
+    assert lines_of(drawn(operators.replace("{x}", f"{72 + width + 5:.2f}"))) == ["Voterin g"]
 
 
 def test_lines_beside_a_large_first_letter_are_no_marks() -> None:
@@ -313,7 +321,6 @@ def test_type_drawn_glyph_by_glyph_is_read_in_its_lines_by_the_other_reader() ->
     )
     page = Fallback(drawn(operators, fonts)).read(1)
     assert page is not None and [word.text for word in page.words] == ["Småbønder", "Øya", "+95"]
-
 
     # Where no letter has a number alone, those that no text has tell of the others.
     page = Fallback(drawn("BT /T 12 Tf 72 700 Td (\\305s og M\\370re) Tj ET", fonts)).read(1)

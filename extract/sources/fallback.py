@@ -12,6 +12,7 @@ import regex
 from extract.model import Fill, Page, Rule, Word
 from extract.sources.drawings import THIN
 from extract.sources.letters import as_letters
+from patterns.marks import takes_exponent
 
 _BOLD_NAME = regex.compile(r"bold|black|heavy", regex.IGNORECASE)
 # Fonts that TeX draws glyph by glyph name no letter; these stand at numbers that other encodings have no letters at.
@@ -24,6 +25,8 @@ _ELSEWHERE = frozenset(map(chr, (0x142, 0xAF, 0x2D8)))
 # What pdfplumber writes for a glyph without a meaning: its number, or a control code.
 _NO_NAME = "unknown"
 _NUMBERED = regex.compile(r"\(cid:(\d+)\)")
+# Raised marks: their size, rise, and distance from their word in parts of its size.
+_SMALL, _RAISED, _RAISED_GAP = 0.84, (0.1, 0.65), 0.3
 _UNMAPPED = regex.compile(r"\(cid:\d+\)|[\x00-\x1f\ufffd]")
 
 
@@ -84,7 +87,7 @@ class Fallback:
             number=number,
             width=float(right - left),
             height=float(bottom - top),
-            words=tuple(_word(word, left, top) for word in words),
+            words=tuple(_with_raised([_word(word, left, top) for word in words])),
             rules=tuple(Rule(*box) for box, is_thin in zip(boxes, thin, strict=True) if is_thin),
             fills=tuple(
                 Fill(*box)
@@ -130,6 +133,46 @@ def _word(word: dict[str, Any], left: float, top: float) -> Word:
         # An accent over a capital stands higher.
         baseline=max(letter["top"] for letter in word["chars"]) - top,
     )
+
+
+def _with_raised(words: list[Word]) -> list[Word]:
+    """The words, raised marks behind those that they stand at; a unit's exponent is a part of its word."""
+    sizes = {word.size for word in words}
+    if min(sizes) > _SMALL * max(sizes):
+        return words
+    placed: list[Word] = []
+    marks: list[tuple[Word, Word]] = []
+    for word in words:
+        base = _base_of(word, words)
+        if base is None:
+            placed.append(word)
+        else:
+            marks.append((word, base))
+    for mark, base in marks:
+        place = placed.index(base) if base in placed else None
+        if place is None:
+            placed.append(mark)
+        elif mark.x1 <= base.x0:
+            placed.insert(place, mark._replace(baseline=base.baseline))
+        elif takes_exponent(base.text):
+            placed[place] = base._replace(text=base.text + mark.text, x1=mark.x1, top=min(base.top, mark.top))
+        else:
+            placed.insert(place + 1, mark._replace(baseline=base.baseline))
+    return placed
+
+
+def _base_of(mark: Word, words: list[Word]) -> Word | None:
+    """The word that a small one is raised behind, or before as at a footnote."""
+    bases = [base for base in words if mark.size <= _SMALL * base.size and _is_raised(base, mark)]
+    behind = (base for base in bases if abs(mark.x0 - base.x1) < _RAISED_GAP * base.size)
+    before = (base for base in bases if abs(base.x0 - mark.x1) < _RAISED_GAP * base.size)
+    return next(behind, None) or next(before, None)
+
+
+def _is_raised(base: Word, mark: Word) -> bool:
+    if base.baseline is None or mark.baseline is None:
+        return False
+    return _RAISED[0] < (base.baseline - mark.baseline) / base.size < _RAISED[1]
 
 
 def _font_of(word: dict[str, Any]) -> str:

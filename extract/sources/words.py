@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from math import inf
 
 import numpy as np
@@ -18,6 +19,7 @@ from extract.sources.overlaps import untangled
 from extract.sources.runs import Integers, Run, begins, starts_of
 from extract.sources.turned import turned_words
 from extract.words import BETWEEN, Columns, Words
+from patterns.marks import is_mark_of_note, takes_exponent
 
 # Type no larger than this part of its neighbour's size may be raised or lowered: a footnote mark, an exponent (browsers
 # set them five sixths as large).
@@ -35,7 +37,8 @@ _SPACED_WORD_MOST = 0.5
 # Figures at equal distances are columns before they are letter-spaced.
 _SPACED_DIGITS = 0.3
 _DOT, _LEADER_GAP = ord("."), 0.04
-_UNITS_WITH_EXPONENT = 2
+# What follows the raised figure of a fraction: 1/2.
+_OF_FRACTION = "/⁄0123456789"
 # A line's baseline, and the size of its type.
 _Anchor = tuple[float, float]
 
@@ -275,7 +278,42 @@ def _letter_spacing(characters: Characters, places: Integers | None, sizes: Floa
         usual = float(np.median(relative[own]))
         if text.isalpha() and len(set(text)) > 1 and (np.abs(relative[own] - usual) < _SPACED_EQUAL).all():
             spacing[own] = usual * sizes[run[own[0]]]
-    return spacing if spacing.any() else None
+    if not spacing.any():
+        return None
+    _space_fragments(characters, spacing, relative, places)
+    return spacing
+
+
+def _space_fragments(characters: Characters, spacing: Floats, relative: Floats, places: Integers | None) -> None:
+    """Spaces the runs beside letter-spaced ones that are parts of them: browsers begin a run within a word."""
+    runs, run = characters.runs, characters.run
+    starts = starts_of(run).tolist()
+    bounds = list(pairwise([*starts, len(run)]))
+    used = [float(spacing[start + 1 : end].max(initial=0.0)) for start, end in bounds]
+    if places is not None:
+        apart = np.flatnonzero(np.diff(places) != 1) + 1
+        used = [0.0 if np.isin(start, apart) else own for (start, _), own in zip(bounds, used, strict=True)]
+    onwards = range(1, len(bounds))
+    for step, order in ((-1, onwards), (1, reversed(onwards))):
+        for place in order:
+            here, beside = (place, place - 1) if step < 0 else (place - 1, place)
+            (start, end), usual = bounds[here], used[beside]
+            if not usual or not _are_alike(runs[int(run[start])], runs[int(run[bounds[beside][0]])]):
+                continue
+            joint = bounds[place][0]
+            size = runs[int(run[start])].size
+            least = usual / size - _SPACED_EQUAL
+            if used[here]:
+                if abs(relative[joint] * size - usual) < _SPACED_EQUAL * size:
+                    spacing[joint] = usual
+            elif relative[joint] > least and (relative[start + 1 : end] > least).all():
+                spacing[start + 1 : end] = usual
+                spacing[joint] = usual
+                used[here] = usual
+
+
+def _are_alike(one: Run, other: Run) -> bool:
+    return one.size == other.size and one.bold == other.bold and abs(one.baseline - other.baseline) < _SPACED_EQUAL
 
 
 def _in_a_row(found: Integers) -> Iterator[Integers]:
@@ -292,13 +330,14 @@ def _raised_marks(characters: Characters, first: Booleans) -> Booleans:
     found = np.zeros(len(run), np.bool_)
     for index in np.flatnonzero((run[1:] != run[:-1]) & ~first[1:]) + 1:
         start = index - 1
-        while not first[start]:
+        while not first[start] and not found[start]:
             start -= 1
+        before = "".join(map(chr, codes[start:index].tolist()))
         if _is_raised(runs[run[index]], runs[run[index - 1]]):
-            before = "".join(map(chr, codes[start:index].tolist()))
-            found[index] = not (len(before) <= _UNITS_WITH_EXPONENT and before.isalpha())
-        elif _is_raised(runs[run[start]], runs[run[index]]):
-            found[index] = _is_raised(runs[run[index - 1]], runs[run[index]]) and chr(codes[index]).isalpha()
+            found[index] = not takes_exponent(before)
+        elif _is_raised(runs[run[start]], runs[run[index]]) and _is_raised(runs[run[index - 1]], runs[run[index]]):
+            sign = chr(codes[index])
+            found[index] = sign.isalpha() or (sign not in _OF_FRACTION and is_mark_of_note(before))
     return found
 
 

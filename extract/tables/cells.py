@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from extract.model import BBox, Table, Word, union
+from extract.raised import parted
 from patterns.budget.cells import may_end_word
 
 # Widths are rounded in the file.
@@ -17,9 +18,7 @@ _HAIR = 0.2
 _SAME_LEFT, _CLOSE = 1.0, 0.5
 # Type that is smaller than a title's: footnote marks alone make no line.
 _SMALLER = 0.6
-# A raised number of a footnote: its size and rise in parts of the word's that it stands at, and how near it stands.
-_MARK, _RISE, _MARK_GAP, _LONGEST_MARK = 0.84, 0.1, 0.15, 2
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 # What words of one line are ordered by.
 LEFT = attrgetter("x0")
 
@@ -47,21 +46,15 @@ def written(words: Sequence[PlacedWord]) -> str:
 
 
 def _written(row: Sequence[Word]) -> str:
-    """A line's words with blanks between them; a footnote's raised number is written raised, at its word."""
-    text = row[0].text
-    for before, word in pairwise(row):
-        text += word.text.translate(_RAISED) if _is_mark(before, word) else f" {word.text}"
-    return text
+    """A line's words with blanks between them; a footnote's raised mark is written raised, at its word."""
+    if all(word.size == row[0].size for word in row):
+        return " ".join(word.text for word in row)
+    return " ".join(word.text + "".join(_raised(mark.text) for mark in marks) for word, marks in parted(row))
 
 
-def _is_mark(before: Word, word: Word) -> bool:
-    return (
-        word.size <= _MARK * before.size
-        and len(word.text) <= _LONGEST_MARK
-        and word.text.isdecimal()
-        and word.x0 - before.x1 < _MARK_GAP * before.size
-        and word.bottom < before.bottom - _RISE * before.size
-    )
+def _raised(mark: str) -> str:
+    """A mark as it is written behind a number or a word; letters have no such form."""
+    return "".join(sign for sign in mark.translate(_RAISED) if not sign.isalpha())
 
 
 class KnownWords:

@@ -27,8 +27,8 @@ ROW_NUMBER = Pattern(
 )
 FOOTNOTE = Pattern(
     name="footnote mark behind a label",
-    expression=r"(?: \s* \*+ | \s+ \d \) | [¹²³⁴⁵⁶⁷⁸⁹]+ ) \s* \Z",
-    examples=("Rammetilskudd *", "Skatt på formue 1)", "Konsulenter**", "Skyss til SFO¹"),
+    expression=r"(?: \s* \*+ | \s+ \d \) | ⁽? [⁰¹²³⁴⁵⁶⁷⁸⁹]+ [)⁾]? ) \s* \Z",
+    examples=("Rammetilskudd *", "Skatt på formue 1)", "Konsulenter**", "Skyss til SFO¹", "Leirskole²⁾"),
     counter_examples=("Fritidskort (6 år)", "Skole 2", "trinn 1-4"),
 )
 PART_OF_ROW = Pattern(
