@@ -33,6 +33,8 @@ _SAME_EDGE = 2.5
 # So many numbers may be the same in rows of several pages.
 _FEWEST_ALIKE = 3
 _NEAR = 3.0
+# A head of one case after the other must run over so many pages before it is told from the cases' own.
+_FEWEST_PAGES_OVER_HEADS = 3
 
 
 def find_running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]) -> list[RunningLine]:
@@ -42,7 +44,7 @@ def find_running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]
     for header in (True, False):
         edges = [edge_of(page, lines, header) for page, lines in zip(pages, lines_of_pages, strict=True)]
         heights = heights_of(pages, edges, header)
-        repeated = _without_case_heads(repeated_at(edges, heights), edges)
+        repeated = _without_case_heads(repeated_at(edges, heights), edges, lines_of_pages)
         rows = _rows_among(repeated, edges)
         repeated = {key: places for key, places in repeated.items() if key not in rows}
         offsets = _numbered(edges)
@@ -73,9 +75,11 @@ def _usual_size(lines_of_pages: Sequence[Sequence[Line]]) -> float:
     return max(letters, key=lambda size: (letters[size], size), default=0.0)
 
 
-def _without_case_heads(repeated: Places, edges: Sequence[Sequence[Line]]) -> Places:
+def _without_case_heads(
+    repeated: Places, edges: Sequence[Sequence[Line]], lines_of_pages: Sequence[Sequence[Line]]
+) -> Places:
     """The repeated lines without the heads of cases that each begin on a page of their own: of a case's running head
-    some number stands on several pages."""
+    some number stands on several pages, or all of them in the heads themselves."""
     numbers: dict[str, list[str | None]] = defaultdict(list)
     for edge in edges:
         for line in edge:
@@ -83,8 +87,27 @@ def _without_case_heads(repeated: Places, edges: Sequence[Sequence[Line]]) -> Pl
     return {
         key: places
         for key, places in repeated.items()
-        if None in numbers[key] or len(set(numbers[key])) < len(numbers[key]) or len(numbers[key]) < 2
+        if None in numbers[key]
+        or len(set(numbers[key])) < len(numbers[key])
+        or len(numbers[key]) < 2
+        or _runs_over_heads(key, edges, lines_of_pages)
     }
+
+
+def _runs_over_heads(key: str, edges: Sequence[Sequence[Line]], lines_of_pages: Sequence[Sequence[Line]]) -> bool:
+    """Whether a line with nothing but a case's number stands over pages on which each of these cases has its own head,
+    a row that begins with the number; at least one of them above, on a page before."""
+    over = {page: line for page, edge in enumerate(edges) for line in edge if key_of(line) == key}
+    if len(over) < _FEWEST_PAGES_OVER_HEADS or any(len(line.text.split()) > 2 for line in over.values()):
+        return False
+    heads: dict[str, int] = {}
+    for page in over:
+        for line in lines_of_pages[page]:
+            first, _, rest = line.text.strip().partition(" ")
+            if rest and line is not over[page]:
+                heads.setdefault(first, page)
+    begun = [heads.get(line.text.split()[-1], page + 1) - page for page, line in over.items()]
+    return all(distance <= 0 for distance in begun) and any(distance < 0 for distance in begun)
 
 
 def _rows_among(repeated: Places, edges: Sequence[Sequence[Line]]) -> set[str]:

@@ -225,6 +225,23 @@ def test_the_heads_of_cases_that_each_begin_a_page_are_text() -> None:
     assert not find_layout(made).running
 
 
+@pytest.mark.parametrize("stands", ["running", "own"])
+def test_a_cases_number_alone_over_the_heads_of_the_cases_runs(stands: str) -> None:
+    """Each page begins with the number of the case that it begins in; a case's own head has it once."""
+    begun = {1: "0031/94", 2: "0032/94", 3: "0033/94", 4: "0034/94"}
+
+    def rows(number: int) -> list[list[Word]]:
+        first = words(f"{begun[number]} Utvalg for havn 14.04.94", 60, 110)
+        following = words(f"{begun.get(number + 1)} Utvalg for havn 14.04.94", 60, 500)
+        if stands == "own":
+            return [words("Utvalg for havn 14.04.94", 60, 110)]
+        return [first] if number == 1 else [following] if number == 2 else [] if number == 3 else [first]
+
+    made = [page(number, [words(f"Sak {begun[number]}", 420, 40), *rows(number), *body(number)]) for number in begun]
+    made[1] = page(2, [words("Sak 0032/94", 420, 40), words("0032/94 Utvalg for havn 14.04.94", 60, 110), *rows(2)])
+    assert len(find_layout(tuple(made)).running) == (4 if stands == "running" else 0)
+
+
 PROSE = "kaia skal fornyes og få et dekke som tåler salt og"
 
 

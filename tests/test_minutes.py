@@ -696,3 +696,30 @@ def test_what_a_committee_put_forward_above_the_treatment_is_no_proposal(told: s
 def test_a_number_alone_that_tells_when_a_budget_was_decided_is_no_case() -> None:
     text = "Økonomiplan 2031-2034\n\nVedtak i fylkestinget 12. desember 2030, sak T 98/30\n\nTal i 1000 kroner.\n"
     assert convert_bytes("plan.txt", text.encode()).cases == []
+
+
+def test_the_first_case_of_the_agenda_has_its_own_head_below_it() -> None:
+    agenda = "SAKSLISTE\n\n0031/94  MOLO I NORDHAMNA\n0032/94  TAKET PÅ SKOLEN\n\n"
+    labels = "Saksnr.:      Utvalg                   Møtedato"
+    head = labels + "\n{}       Hovedutvalg for havn     14.04.94\n\nArkivsaksnr.: {}\n\n{}\n\n"
+    told = "BEHANDLING:\n\nInnstillingen enst. vedtatt.\n\nVEDTAK:\n\nMoloen bygges.\n\n-----------------\n\n"
+    cases = read(
+        f"MØTEBOK\n\nUtvalg: Hovedutvalg for havn\nMøtedato: 14.04.94\nMøtested: Rådhuset\n\n{agenda}\f"
+        f"{head.format('0031/94', '94/00012', 'MOLO I NORDHAMNA')}{told}"
+        f"{head.format('0032/94', '94/00013', 'TAKET PÅ SKOLEN')}{told}"
+    ).cases
+    assert [(case.case_number, case.archive_case) for case in cases] == [
+        ("0031/94", "94/00012"),
+        ("0032/94", "94/00013"),
+    ]
+    # The rule of dashes is no part of what was decided.
+    assert [case.decision for case in cases] == ["Moloen bygges.", "Moloen bygges."]
+
+
+def test_what_was_approved_of_a_meeting_has_no_list_of_those_present_as_decision() -> None:
+    cases = read(
+        "Møteprotokoll\nUtvalg: Kommunestyret\nMøtested: Rådhuset\nDato: 30.11.2011\nTidspunkt: 10:00\n\n"
+        "Følgende faste medlemmer møtte:\nKari Nes MEDL AP\nOla Lid MEDL SV\n\nMerknader\n"
+        "Innkalling og saksliste ble enstemmig godkjent.\n"
+    ).cases
+    assert all(case.decision is None for case in cases)

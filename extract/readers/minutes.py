@@ -84,7 +84,7 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
                 archive_case=head.archive,
                 title=head.title,
                 result=head.result,
-                decision=read_decision(case, parts, head.labelled, [found.first for found in closings]),
+                decision=read_decision(case, parts, _is_of_case(head), [found.first for found in closings]),
                 proposals=proposals,
                 remarks=settle(_read_remarks(case, [*closings, *introduced]), find_fates(case, told)),
                 evidence=[*case.evidence(0, max(1, head.last)), *_told_elsewhere(head, own)],
@@ -100,6 +100,11 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
         points_of=tuple(find_points(case, read.votes)),
         attendance_changes=find_changes(case.text.search, identity),
     )
+
+
+def _is_of_case(head: CaseHead) -> bool:
+    """Whether a labelled head is a case's, and not that of a whole meeting."""
+    return head.labelled and (head.title is not None or head.number is not None)
 
 
 def _told_elsewhere(head: CaseHead, own: Sequence[Line]) -> list[Evidence]:

@@ -57,10 +57,16 @@ def listed_table_start(index: int, lines: tuple[Line, ...], starts: list[Start])
             break
         numbers |= {number_key(row.number)} if row.number is not None else set()
     listed = {start.number for start in starts if start.titled}
-    if current.number in numbers or not numbers & listed:
+    if not numbers & listed or (current.number in numbers and not _lists_another(lines[current.index + 1])):
         return None
     start = table_start(lines, index)
     return replace(start, index=max(start.index, current.index + 1))
+
+
+def _lists_another(line: Line) -> bool:
+    """Whether a line right below an agenda's first row is its next row."""
+    case = parse_case_line(line.text)
+    return case is not None and bool(case.title) and not line.stands_apart
 
 
 def table_start(lines: tuple[Line, ...], index: int) -> Start:

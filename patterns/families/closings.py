@@ -122,10 +122,17 @@ LEFTOVER = Pattern(
     name="leftover",
     expression=r"""\A\s*(?:&&& | \[\s*lagre\p{L}*(?:\s+\p{L}+)?\s*\]\s*\Z
         | (?:tilbake\s+)?til\s+toppen(?:\s+av\s+sid[ea]n?)?\s*\Z
-        |klikk\s+her\s+for\s+å\s+(?:lese|laste|se|sjå|åpne)\b | utredning\s+vedtak\s+video\s*\Z)""",
-    words=("&&&", "[", "til toppen", "klikk", "utredning"),
-    examples=("&&& Fyll inn behandlingen her", "[Lagret vedtak]", "Til toppen av siden", "Klikk her for å lese saken"),
-    counter_examples=("Til toppen av bakken bygges det vei.", "[1] Se vedtaket", "Klikk på kartet"),
+        |klikk\s+her\s+for\s+å\s+(?:lese|laste|se|sjå|åpne)\b | utredning\s+vedtak\s+video\s*\Z
+        |(?<sign>[-–—=*~])(?:\s?(?P=sign)){4,}\s*\Z)""",
+    words=("&&&", "[", "til toppen", "klikk", "utredning", "---", "- - -", "–", "—", "==", "**", "* *", "~~"),
+    examples=(
+        *("&&& Fyll inn behandlingen her", "[Lagret vedtak]", "Til toppen av siden", "Klikk her for å lese saken"),
+        *("------------------", "- - - - - - -", "=========="),
+    ),
+    counter_examples=(
+        *("Til toppen av bakken bygges det vei.", "[1] Se vedtaket", "Klikk på kartet"),
+        *("- Brua males", "---", "____________", "-----=-----"),
+    ),
 )
 RESULT_OF_DECISION = Pattern(
     name="result_of_decision",
@@ -230,5 +237,6 @@ def tells_who_left(line: str) -> bool:
 
 
 def is_leftover(line: str) -> bool:
-    """True for the lines of a template that nobody removed (`&&& Fyll inn …`), and for a page's links."""
+    """True for the lines of a template that nobody removed (`&&& Fyll inn …`), for a page's links, and for a rule that
+    is made of signs (`--------`)."""
     return LEFTOVER.match(line) is not None
