@@ -14,6 +14,7 @@ from patterns.families.skjonnsfordeling import (
     SUPPORT,
 )
 from patterns.grants import WITHHELD_LABEL, is_sum_label, shared_members
+from patterns.layout import DOT_LEADER
 from patterns.municipalities import is_county, is_municipality
 from patterns.pattern import Pattern
 
@@ -114,6 +115,11 @@ def parse_announced_row(line: str, *, led: bool = False) -> ListRow | None:
     if match is None or (led and match["led"] is None):
         return None
     return ListRow((match["name"], match["amount"]), 1)
+
+
+def leads_to_money(line: str) -> bool:
+    """Whether dots lead from words to an amount of money (`Nes vel ........ kr 12 000`)."""
+    return DOT_LEADER.search(line) is not None and parse_announced_row(line, led=True) is not None
 
 
 def heads_grants(line: str) -> bool:

@@ -46,3 +46,21 @@ def test_a_unit_or_a_year_in_kroner_heads_a_column(heading: str) -> None:
 def test_a_title_does_not_end_in_the_middle_of_its_unit(title: str) -> None:
     assert without_unit(title) == title
     assert without_unit(f"{title}. Hele kroner.") == title
+
+
+def test_a_list_below_no_heading_of_grants_is_told() -> None:
+    text = """
+Tilskudd til kor 2031
+Mottaker\tTilskudd
+Nes kor\t12 000
+Vik sogelag\t9 000
+
+Etter avtale
+Kulturhuset AS ........ kr 120.000,-
+Kystlaget ........ kr 28.500,-
+"""
+    reading = read(text)
+    assert [grant.recipient.name for grant in reading.grants] == ["Nes kor", "Vik sogelag"]
+    assert [notice.message for notice in reading.notices if "Kulturhuset" in notice.message] == [
+        "2 lines in which dots lead to an amount, below no heading of grants: Kulturhuset AS ........ kr 120.000,-"
+    ]

@@ -19,6 +19,7 @@ from extract.records import Amount, CategoryAmount, Check, Grant, Project, Recip
 from extract.stored import Store
 from patterns.amounts import KRONER_PER_UNIT, Unit
 from patterns.grant_columns import GrantColumns, find_grant_columns
+from patterns.grant_lists import PICTURE
 from patterns.grant_projects import ProjectCell, parse_projects
 
 
@@ -33,8 +34,8 @@ class _Found:
 
 
 @dataclass(frozen=True, slots=True)
-class _Picture:
-    """Where a picture stands for a table."""
+class _Unread:
+    """Lines that stand for grants which are not read: those where a picture does, or of a list that none announces."""
 
     lines: tuple[Line, ...]
 
@@ -42,8 +43,8 @@ class _Picture:
 def read_grants(sections: Iterable[Section], facts: Facts) -> Reading:
     """The grants of all tables in reading order; the ids count within their table, as `g2-r14`."""
     looked_at = [_find_table(section, facts) for section in sections]
-    pictures = [each for each in looked_at if isinstance(each, _Picture)]
-    found = [each for each in looked_at if not isinstance(each, _Picture)]
+    unread = [each for each in looked_at if isinstance(each, _Unread)]
+    found = [each for each in looked_at if not isinstance(each, _Unread)]
     del looked_at
     stated = [stated_units(table.columns, table.title, table.section) if table else frozenset() for table in found]
     others = frozenset[Unit]().union(*stated)
@@ -52,19 +53,23 @@ def read_grants(sections: Iterable[Section], facts: Facts) -> Reading:
     for number, table in enumerate(handed_over(found), 1):
         if table is not None:
             notices += _read_rows(f"g{number}", table, facts, others, grants, checks)
-    notices += [_picture_notice(line) for picture in pictures for line in picture.lines]
+    notices += [notice for each in unread for notice in _unread_notices(each)]
     return Reading(grants=grants.records(), checks=checks.records(), notices=tuple(notices))
 
 
-def _picture_notice(line: Line) -> Notice:
-    words = f"a picture stands where grants are announced, its rows are not read: {line.text.strip()[:80]}"
-    return Notice("no_records", words, line.page)
+def _unread_notices(unread: _Unread) -> list[Notice]:
+    first, count = unread.lines[0], len(unread.lines)
+    if not PICTURE.search(first.text):
+        words = f"{count} lines in which dots lead to an amount, below no heading of grants: {first.text.strip()[:80]}"
+        return [Notice("row_not_read", words, first.page)]
+    words = "a picture stands where grants are announced, its rows are not read"
+    return [Notice("no_records", f"{words}: {line.text.strip()[:80]}", line.page) for line in unread.lines]
 
 
-def _find_table(section: Section, facts: Facts) -> _Found | _Picture | None:
+def _find_table(section: Section, facts: Facts) -> _Found | _Unread | None:
     lines = [block for block in section.blocks if isinstance(block, Line)]
     if not isinstance(section.blocks[0], Table):
-        return _Picture(tuple(lines))
+        return _Unread(tuple(lines))
     tables = [block for block in section.blocks if isinstance(block, Table)]
     grid = grid_of(tables)
     title = find_title(section, facts)

@@ -14,7 +14,7 @@ from patterns.families.budsjettvedtak import speaks_of_budget
 from patterns.families.skjonnsfordeling import ALLOCATION, SUPPORT, tells_statistics
 from patterns.grant_columns import find_grant_columns
 from patterns.grant_headings import body_start
-from patterns.grant_lists import PICTURE, announces_grants
+from patterns.grant_lists import PICTURE, announces_grants, leads_to_money
 from patterns.grant_titles import clean, title_texts, words_of
 from patterns.units import find_told_unit, is_note_below
 
@@ -23,6 +23,9 @@ ROLE = "grant_table"
 # A picture where the lines above promise an allocation: nothing can be read from it.
 PICTURE_ROLE = "grant_picture"
 _NEAR_PICTURE = 4
+# A list whose heading tells of no grants, in a document that gives some: dots lead from words to money.
+LED_ROLE = "grant_led_list"
+_FEWEST_LED = 2
 # How far below a table a note on its unit may stand: a source or a remark may come before it.
 _LINES_OF_NOTE = 3
 # How far above a table the lines that name it may stand: a title, a sentence or two, a unit.
@@ -39,6 +42,7 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     The lines in its blocks are notes below it that tell its unit.
     """
     sections: list[Section] = []
+    led: list[Line] = []
     above: list[Line] = []
     notes: list[Line] = []
     continued = False
@@ -51,6 +55,7 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
             if PICTURE.search(block.text) and _promises_grants(above[-_NEAR_PICTURE:]):
                 sections.append(Section(PICTURE_ROLE, FAMILY, tuple(above[-_NEAR_PICTURE:]), (block,)))
                 continued = False
+            led += [block] if not budget and leads_to_money(block.text) else []
             above += [] if any(block is note for note in notes) else [block]
             continue
         heading = tuple(above[-_HEADING_LINES:])
@@ -66,6 +71,8 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
         notes = notes if continued else []
         units.set_aside(notes)
         above = []
+    if sections and len(led) >= _FEWEST_LED:
+        sections.append(Section(LED_ROLE, FAMILY, (), tuple(led)))
     return tuple(sections)
 
 
