@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
@@ -61,15 +62,13 @@ def cells_of(table: Any) -> tuple[list[TableCell], int, int]:
 
 def _narrowed(cells: Sequence[TableCell]) -> tuple[list[TableCell], int]:
     """The cells in columns that some cell begins in (one that all rows span is none), and how many these are."""
-    places = {column: number for number, column in enumerate(sorted({cell.column for cell in cells}))}
-    narrowed = [
-        cell._replace(
-            column=places[cell.column],
-            column_span=sum(cell.column <= column < cell.column + cell.column_span for column in places),
-        )
-        for cell in cells
-    ]
-    return narrowed, len(places)
+    columns = sorted({cell.column for cell in cells})
+    narrowed = []
+    for cell in cells:
+        place = bisect_left(columns, cell.column)
+        after = bisect_left(columns, cell.column + cell.column_span)
+        narrowed.append(cell._replace(column=place, column_span=after - place))
+    return narrowed, len(columns)
 
 
 def is_data(cells: Sequence[TableCell]) -> bool:
