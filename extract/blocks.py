@@ -11,6 +11,7 @@ from extract.columns import in_reading_order
 from extract.drawn import laid_open
 from extract.footnotes import without_footnotes
 from extract.handing import give_back, handed_over, is_long
+from extract.leaders import without_leaders
 from extract.line_numbers import find_line_numbers
 from extract.lines import find_lines
 from extract.model import Block, Layout, Line, Notice, Page, RunningLine, Table, TableMethod, Word
@@ -37,6 +38,8 @@ def find_layout(pages: Sequence[Page]) -> Layout:
 
 def lay_out(pages: list[Page]) -> Layout:
     """As `find_layout`. Each page is taken out of the list when it is done: who has it nowhere else lets it go."""
+    for place, page in enumerate(pages):
+        pages[place] = without_leaders(page)
     counted = find_line_numbers(pages, [find_lines(page) for page in pages])
     lines_of_pages = [beside_tables(page, lines) for page, (lines, _) in zip(pages, counted, strict=True)]
     running = find_running(pages, lines_of_pages)

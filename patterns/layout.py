@@ -50,12 +50,46 @@ YEAR = Pattern(
     examples=("2024", "1998"),
     counter_examples=("2 024", "1024", "202", "20245"),
 )
+_LEADER = r"(?: \.{5,} | (?: \.[ ] ){4,} \.? | …{2,} | _{5,} )"
 DOT_LEADER = Pattern(
     name="dot leader",
-    expression=r"(?: \.{5,} | (?: \.[ ] ){4,} | …{2,} | _{5,} )",
+    expression=_LEADER,
     words=(".....", ". . . .", "……", "_____"),
     examples=("Innledning ......... 4", "Drift . . . . . . 7"),
     counter_examples=("osv...", "kr. 5 mill. kr."),
+)
+# Where a page has leaders, a long label leaves room for a short one.
+_SHORT_LEADER = r"(?: \.{3,} | (?: \.[ ] ){2,} \.? | …+ | _{3,} )"
+LEADS_TO_AMOUNT = Pattern(
+    name="dots that lead to amounts",
+    expression=(
+        rf"[^\s.…_] \s* {_SHORT_LEADER} \s* (?: kr\.? \s* )? {_SIGN}? \s? \(? {_SIGN}? \d [^a-zæøå]*"
+        r" (?: (?: kr | kroner | mill ) \b .* )? \Z"
+    ),
+    words=("...", ". . ", "…", "___"),
+    examples=(
+        "Tilskudd til drift av kommunens kulturhus ... 350",
+        "Lærlinger ______ 700 850",
+        "Færre stillinger ......... -1 500",
+        "Tilskot til idrettslaget ....... kr 120.000,-",
+        "Tiltak ............. 2026 2027",
+        "Vedlikehold . . . . . . 2,5 mill.",
+        "Innledning ......... 4",
+    ),
+    counter_examples=(
+        "Navn: ..............",
+        "Til sammen 1 500 kr",
+        "Dato .......... Underskrift",
+        "Se side ..... 4 og utover",
+    ),
+)
+# A chapter's page number has three figures at most.
+LEADS_TO_PAGE = Pattern(
+    name="dots that lead to a page number",
+    expression=rf"{_LEADER} \s* (?P<page> \d{{1,3}} ) \Z",
+    words=(".....", ". . . .", "……", "_____"),
+    examples=("Innledning ......... 4", "Drift . . . . . . 127"),
+    counter_examples=("Drift ......... 1 500", "Skole ....... -200", "Skole ....... 2 500 2 600"),
 )
 PAGE_NUMBER = AnchoredPattern(
     name="page number",
@@ -184,6 +218,11 @@ CHANGING = Pattern(
 
 
 @lru_cache(maxsize=MOST_KEPT)
+def holds_leader(text: str) -> bool:
+    """Whether a text holds leader dots; costs little."""
+    return "....." in text or ". . . ." in text or "……" in text or "_____" in text
+
+
 def fold_changing(text: str) -> str:
     """The text with numbers and months made equal, to compare running lines by."""
     return CHANGING.sub("#", " ".join(text.split()).lower())

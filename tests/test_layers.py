@@ -23,7 +23,7 @@ SHARED = (
 STAGES = {
     "sources": ("sources",),
     "layout": (
-        "blocks", "lines", "line_numbers", "columns", "gutters", "raised", "footnotes", "asides", "charts",
+        "blocks", "lines", "leaders", "line_numbers", "columns", "gutters", "raised", "footnotes", "asides", "charts",
         "personal_numbers", "running", "changing", "edges", "tables",
     ),
     "facts": ("facts",),

@@ -37,6 +37,10 @@ _SPACED_WORD_MOST = 0.5
 # Figures at equal distances are columns before they are letter-spaced.
 _SPACED_DIGITS = 0.3
 _DOT, _LEADER_GAP = ord("."), 0.04
+# So many dots, or such strokes, lead from a label to its number, and are no part of either; on a page with such a row
+# shorter ones do, too.
+_LEADS, _LEADER, _SHORT_LEADER = "._", 5, 3
+_BEGIN_NUMBERS = list(map(ord, "0123456789-–−+(k"))
 # What follows the raised figure of a fraction: 1/2.
 _OF_FRACTION = "/⁄0123456789"
 # A line's baseline, and the size of its type.
@@ -97,6 +101,12 @@ def _level_words(characters: Characters, places: Integers | None) -> Words:
         first |= _raised_marks(characters, first)
     starts = first.nonzero()[0]
     text = _written(codes, first)
+    leads = [sign for sign in _LEADS if sign * _LEADER in text]
+    if leads:
+        for sign in leads:
+            first |= _leaders(codes, sign, first)
+        starts = first.nonzero()[0]
+        text = _written(codes, first)
     if stands_for_letters(text, codes):
         text = BETWEEN.join(map(as_letters, text.split(BETWEEN)))
     bold = np.array([each.bold for each in characters.runs])
@@ -112,6 +122,23 @@ def _level_words(characters: Characters, places: Integers | None) -> Words:
         None,
     )
     return Words(columns)
+
+
+def _leaders(codes: Integers, sign: str, first: Booleans) -> Booleans:
+    """Where signs that lead to a number begin within a word, and where the number does. Strokes alone are to be filled
+    in."""
+    leads = codes == ord(sign)
+    starts = np.flatnonzero(first | begins(leads.astype(np.int64)))
+    ends = np.append(starts[1:], len(codes))
+    follows = np.append(codes, 0)[ends]
+    leads_on = np.isin(follows, _BEGIN_NUMBERS)
+    if sign == ".":
+        leads_on |= np.append(first, True)[ends]
+    is_leader = leads[starts] & (ends - starts >= _SHORT_LEADER) & leads_on
+    parts = np.zeros(len(codes) + 1, bool)
+    parts[starts[is_leader]] = True
+    parts[ends[is_leader]] = True
+    return parts[:-1]
 
 
 def _written(codes: Integers, first: Booleans) -> str:
