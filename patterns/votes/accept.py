@@ -70,6 +70,13 @@ SAYS_VOTES = Pattern(
     examples=("7 stemmer for og 3 mot", "likt røystetal", "25 for, 0 mot."),
     counter_examples=("11 mot 7 poeng",),
 )
+VOTERING_LABEL = Pattern(
+    name="votering_named_before_numbers",
+    expression=r"^\W*(?:resultat\p{L}*\s+(?:av|i)\s+)?\p{L}*(?:votering|avstemm?n?ing|røysting)(?:en|a)?\s*:",
+    examples=("Prøvevotering: 4 for, 5 mot.", "Avrøysting: 9 mot 3"),
+    counter_examples=("4 for, 5 mot", "Resultat: 4 for"),
+    words=("votering", "avstem", "røysting"),
+)
 WITHDRAWN_WHY = Pattern(
     name="why_it_was_withdrawn",
     expression=r"\s(?:etter(?:\s+at)?|fordi|siden|sidan|ettersom|til\s+fordel|på\s+grunn|som\s+følge|da|då)\s.*$",
@@ -134,7 +141,7 @@ def numbers_alone(told: Told, words: str, region: str) -> bool:
     """Whether a sentence that holds nothing but both numbers tells a vote."""
     both = told.numbers.pair or (told.numbers.for_ and told.numbers.against)
     return (
-        region == "votering"
+        (region == "votering" or (region == "behandling" and VOTERING_LABEL.match(words) is not None))
         and bool(both)
         and len(words.split()) <= _SHORT
         and (told.voted or SAYS_VOTES.search(words) is not None)

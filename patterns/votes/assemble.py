@@ -31,7 +31,11 @@ def with_supporters(told: Told, supporters: Supporters) -> Numbers | None:
     """The vote's numbers with what a further sentence tells of one side; None where that side is told already."""
     numbers = _by_word(told.numbers, told.result)
     if numbers.pair is not None:
-        return None
+        first, second = numbers.pair
+        if first != second or first.shares or told.alternative is not None:
+            return None
+        # As many for as against.
+        numbers = replace(numbers, pair=None, for_=first, against=second)
     if supporters.is_for:
         side = _filled(numbers.for_, supporters.side)
         return None if side is None else replace(numbers, for_=side)

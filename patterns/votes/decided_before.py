@@ -11,11 +11,12 @@ import regex
 from patterns.pattern import Pattern
 from patterns.votes.accept import MATTER
 from patterns.votes.frames.counts import MINORITY_ALONE
+from patterns.votes.frames.decided import PUT_OFF
 from patterns.votes.frames.verbs import is_negated
 from patterns.votes.motion import names_motion, skip_lead, trim
 from patterns.votes.outcome import PARTICIPLE, Result, result_of
 from patterns.votes.reading import Span
-from patterns.votes.told import Told
+from patterns.votes.told import Told, span_of
 from patterns.votes.words import COPULA, NEGATION, PART_OF_MOTION_NOUN, UNANIMOUS
 
 BARE_UNANIMITY = Pattern(
@@ -29,7 +30,10 @@ WHAT_IS_DECIDED = Pattern(
     expression=rf"""\A(?!(?:[^.]*\b(?:orienterte|redegjorde|foreslo|fremmet|uttalte|ønsket|mente)\b))
         (?:som\s+(?P<as>(?=[^.]*?{PART_OF_MOTION_NOUN})[^.]+)
         |(?P<matter>[^.,;:]{{3,80}}?)\s+{COPULA}\s+(?:godkjen\w+|(?:tatt|teken?|tekne)\s+til\s+\p{{L}}+)
-        |[^.;:]{{3,160}}?\s\p{{L}}{{2,}}(?:es|ast)(?:\s[^.;:]*)?
+        |[^.;:]{{3,160}}?\s(?:\p{{L}}{{2,}}(?:es|ast)|avslås|gis|tas)(?:\s[^.;:]*)?
+        |(?:[^.;:]{{3,80}}?\s)?(?:ble|blei|vart)\s+innvilg\p{{L}}+(?:\s[^.;:]*)?
+        |(?P<matter>(?:møtet|møtedørene|sakslist[ae]n?|rekk(?:e|je)følg(?:en|ja))(?:\s[^.,;:]{{1,40}}?)?\s+(?:ble|blei|vart)\s+(?:lukket|lukka|stengt|stengd|endret|endra|utvidet|utvida)(?:\s[^.;:]*)?)
+        |(?P<matter>sak(?:en|a)\s+\S*\s*(?:ble|blei|vart)\s+(?:tatt|teken?|strøket|stroken)\s+av\s+(?:sakslist|sakskart|dagsorden)\p{{L}}*)
         |[^.;:]{{3,160}}?\s(?:vert|blir)\s\p{{L}}+(?:\s[^.;:]*)?
         |(?:tas|tatt|teke|tek|tatt|vert\s+teke)\s+til\s+\p{{L}}+)\Z""",
     examples=(
@@ -37,6 +41,10 @@ WHAT_IS_DECIDED = Pattern(
         "Møteboka vart godkjend",
         "Tas til orientering",
         "Som rådmannens forslag",
+        "Klagen tas ikke til følge",
+        "Søknaden avslås",
+        "Saka vart teken av sakslista",
+        "Møtet ble lukket etter kommuneloven § 31",
     ),
     counter_examples=("Ordføreren orienterte", "Saken ble drøftet", "Lie foreslo at saken utsettes"),
 )
@@ -46,6 +54,8 @@ OUTCOME_BEHIND = Pattern(
     name="outcome_in_last_clause",
     expression=rf"""\A(?!(?:[^.]*\b(?:orienterte|redegjorde|foreslo|fremmet|uttalte|ønsket|mente|opplyste|minnet|minna)\b))
         (?:(?P<subject>[^,.;:]{{3,60}}?)\s+{COPULA}\s[^.;:]{{2,160}}?{_OPENS_CLAUSE}(?:den|ho|han|det|denne|dei?|disse|desse)\s+{COPULA}\s+{_NOW}{PARTICIPLE}
+        |[^,.;:]{{3,60}}?\s(?:vedtok|gikk\s+inn\s+for|gjekk\s+inn\s+for|(?:ble|blei|vart|var)\s+(?:det\s+)?(?:enige?|enighet|samde|einige?|semje)\s+om)\s+(?P<to>(?:å|at)\s[^.;:]{{3,160}}?)(?=\Z)
+        |(?P<matter>[^,.;:]{{3,60}}?)\s+{COPULA}(?:\s[^.;:]{{2,120}}?\s(?:og|men)\s+|\s*,\s[^,.;:]{{3,80}},\s+){_NOW}{PARTICIPLE}
         |(?:[^.;:]{{3,240}}?{_OPENS_CLAUSE})?(?:(?:derfor|difor|dermed|etter\s+(?:dette|drøfting|debatt|ordskifte|befaring|synfaring)\w*)\s+{COPULA}\s+(?P<matter>[^,.;:]{{3,60}}?)|(?P<matter>[^,.;:]{{3,60}}?)\s+{COPULA})\s+{_NOW}{PARTICIPLE}
         )(?:\s+(?:til|inntil|i\s+påvente|for\s+(?:å|nærmere|nærare)|i\s+(?:saken|møtet)|og\s+sendes?|og\s+sendt|tilbake|attende)\b[^.;:]*)?\Z""",
     examples=(
@@ -53,6 +63,9 @@ OUTCOME_BEHIND = Pattern(
         "Søknaden er mangelfull, derfor ble saken utsatt til neste møte",
         "Saka vart drøfta, og ho vart utsett",
         "Etter drøfting ble saken sendt tilbake",
+        "Saken ble ikke realitetsbehandlet, men utsatt",
+        "Saka vart, etter ein kort debatt, utsett",
+        "Utvalget vedtok å utsette saken",
         "Klagen ble drøftet, og den ble ikke tatt til følge",
     ),
     counter_examples=(
@@ -81,6 +94,9 @@ def with_matter_before(text: str, before: Span | None, told: Told, words: str) -
         motion = _matter(match, start)
         return replace(told, result=Result("adopted", False), motion=motion, span=span, voted=minority)
     clause = OUTCOME_BEHIND.match(decided)
+    if clause is not None and clause["to"] is not None:
+        result = Result("postponed" if PUT_OFF.match(clause["to"]) else "adopted", False)
+        return replace(told, result=result, motion=span_of(clause, "to", start), span=span, voted=minority)
     matter = _named(clause) if clause is not None else None
     if clause is None or matter is None:
         return told

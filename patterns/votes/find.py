@@ -16,14 +16,14 @@ from patterns.votes.continued import (
     names_the_counted,
 )
 from patterns.votes.count_table import COUNT_TABLE, find_count_tables
-from patterns.votes.decided_before import with_matter_before
+from patterns.votes.decided_before import BARE_UNANIMITY, with_matter_before
 from patterns.votes.frames.counts import MINORITY_ALONE
 from patterns.votes.frames.sides import PAIR_ALONE
 from patterns.votes.name_list import COUNTED_HEAD, find_name_lists
-from patterns.votes.not_a_vote import AFTER_READING, BEFORE_READING, FIRST_ROUND, HABILITET, reason
+from patterns.votes.not_a_vote import AFTER_READING, BEFORE_READING, ELECTION, FIRST_ROUND, HABILITET, reason
 from patterns.votes.outcome import TRIAL
 from patterns.votes.poll import find_polls
-from patterns.votes.reading import Rejected, Span, VotesFound
+from patterns.votes.reading import NotAVote, Rejected, Span, VotesFound
 from patterns.votes.sentence import read_sentence
 from patterns.votes.supporters import SIDE_BEHIND, SIDE_LINE, THE_REST, read_supporters
 from patterns.votes.tally import find_numbers
@@ -163,8 +163,9 @@ class _Reader:
         told = read_sentence(self.text, span.start, span.stop) or self._minority(span, words)
         if told is not None:
             told = self._of_the_words_before(told, words)
-        if told is not None and self._is_about_habilitet(told):
-            self.account.reject(span, "habilitet")
+        why = self._is_about_persons(told, words) if told is not None else None
+        if why is not None:
+            self.account.reject(span, why)
             return
         self.account.taken += 1
         if told is None or not self.account.take(told, words):
@@ -202,6 +203,17 @@ class _Reader:
         account.not_votes = [each for each in account.not_votes if not first <= each.span.start < told.span.start]
         account.unread = [span for span in account.unread if not first <= span.start < told.span.start]
         return decided
+
+    def _is_about_persons(self, told: Told, words: str) -> NotAVote | None:
+        """Whether a result is told of who may take part, or of the election that the sentence before it told of."""
+        if self._is_about_habilitet(told):
+            return "habilitet"
+        if self.before is None or BARE_UNANIMITY.match(words) is None:
+            return None
+        if "\n" in self.text[self.before.stop : told.span.start]:
+            return None
+        before = self.text[slice(*self.before)].replace("\n", " ")
+        return "election" if ELECTION.search(before) is not None else None
 
     def _is_about_habilitet(self, told: Told) -> bool:
         """Whether the sentence decides on the habilitet that the one before it told of (`sluttet seg til dette`)."""

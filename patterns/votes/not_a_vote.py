@@ -62,7 +62,7 @@ FIRST_ROUND = Pattern(
 )
 AGENDA = AnchoredPattern(
     name="not_a_vote_agenda",
-    expression=r"""^\s*(?:resultat\s*:(?!.*\b(?:mot|med)\s+\S+\s+(?:stemme|røyst|st\b|mot\b))|(?:PS|OS|RS|FO|sak)\s+\d+/\d+\b[^.]*\b(?:innstilling|forslag|tilråding)\w*\s+(?:vedtatt|vedteken|falt)\s*$)
+    expression=r"""^\s*(?:resultat\s*:(?!.*\b(?:mot|med)\s+\S+\s+(?:stemme|røyst|st\b|mot\b)|.*\d\s+(?:(?:stemmer?|røyster?|stemte|røysta)\s+)?(?:for|i?mot)\b)|(?:PS|OS|RS|FO|sak)\s+\d+/\d+\b[^.]*\b(?:innstilling|forslag|tilråding)\w*\s+(?:vedtatt|vedteken|falt)\s*$)
         |^\s*(?:annet|anna)\s+forslag\s+(?:vedtatt|vedteke)\s*$|^\s*innstilling\s+(?:vedtatt|vedteken)\s*$""",
     examples=("Resultat: Innstilling vedtatt", "PS 0012/00 98/01234 Innstilling vedtatt", "Annet forslag vedtatt"),
     counter_examples=(

@@ -148,8 +148,8 @@ SAME_VOTES = Pattern(
 )
 TRIAL = Pattern(
     name="trial_vote",
-    expression=r"\bprøve(?:votering|avstemm?n?ing|røysting|avrøysting)\w*|\bprøvevotert\w*",
+    expression=r"(?<!\b(?:etter|før)\s)\bprøve(?:votering|avstemm?n?ing|røysting|avrøysting)\w*|\bprøve(?:votert|stemt|røysta)\b",
     examples=("Ved prøvevotering fikk forslaget 10 stemmer", "prøverøysting"),
-    counter_examples=("prøveordning", "votering"),
+    counter_examples=("prøveordning", "votering", "Etter prøvevoteringen ble innstillingen vedtatt"),
     words=("prøve",),
 )

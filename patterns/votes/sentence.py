@@ -123,10 +123,13 @@ CONSEQUENCE = Pattern(
 )
 CAST_IN_FAVOUR = Pattern(
     name="vote_cast_in_favour",
-    expression=rf"""^(?=.*(?:dobb?elt|avgj\p{{L}}+))(?P<rest>\S.*?)\s+(?:til\s+(?:fordel|føremon)|i\s+favør|til\s+gunst|i\s+favor)\s+(?:for|av)\s+(?P<motion>(?=[^,.;]*?{PART_OF_MOTION_NOUN})[^,;]{{4,90}}?)\s*\.?$""",
-    examples=("Stemmene sto 4 mot 4, og lederens dobbeltstemme avgjorde til fordel for innstillingen.",),
+    expression=rf"""^(?=.*(?:dobb?elt|avgj\p{{L}}+))(?P<rest>\S.*?)\s+(?:(?:til\s+(?:fordel|føremon)|i\s+favør|til\s+gunst|i\s+favor)\s+(?:for|av)|(?<=(?:brukte|nytta)\s+(?:\p{{L}}+\s+)?dobb?elt(?:stemm|røyst)\p{{L}}*\s)(?:for|på))\s+(?P<motion>(?=[^,.;]*?{PART_OF_MOTION_NOUN})[^,;]{{4,90}}?)\s*\.?$""",
+    examples=(
+        "Stemmene sto 4 mot 4, og lederens dobbeltstemme avgjorde til fordel for innstillingen.",
+        "Ordføreren brukte sin dobbeltstemme for Lies forslag.",
+    ),
     counter_examples=("Lie trakk sitt forslag til fordel for Dals forslag.", "Lederens dobbeltstemme avgjorde."),
-    words=("til fordel", "til føremon", "favør", "til gunst", "favor"),
+    words=("til fordel", "til føremon", "brukte", "nytta", "favør", "til gunst", "favor"),
 )
 LIST_NUMBER = Pattern(
     name="list_number_of_result",
@@ -146,11 +149,19 @@ def read_sentence(text: str, start: int, stop: int) -> Told | None:
         if number is not None:
             # "2. Vedtatt": the number is what the points of the motion are called by.
             told = replace(told, motion=Span(start + number.start("number"), start + number.end("number")))
-    if told is not None and not told.trial and TRIAL.search(text[start:begin]) is not None:
+    if told is not None and not told.trial and _is_trial(text, start, stop, told):
         told = replace(told, trial=True)
     if told is None and begin != start:
         told = _read(text[start:stop].replace("\n", " "), start, Span(start, stop))
     return told
+
+
+def _is_trial(text: str, start: int, stop: int, told: Told) -> bool:
+    """Whether the words around the motion say that the vote was a trial."""
+    if TRIAL.search(text[start:stop]) is None or (told.result is not None and told.result.outcome == "withdrawn"):
+        return False
+    first, last = told.motion or (start, start)
+    return any(TRIAL.search(words) is not None for words in (text[start:first], text[last:stop]))
 
 
 def _read(sentence: str, offset: int, span: Span) -> Told | None:

@@ -66,7 +66,7 @@ AGAINST_NUMBER = Pattern(
 VERSUS = Pattern(
     name="tally_versus",
     expression=rf"""(?<![\w-]){AGAINST}\s+(?:bare\s+|kun\s+)?{count_fragment("n")}
-        (?P<cast>\s*,?\s*{_CAST}\s+(?P<cast_for>.+?)(?=\s*(?:,\s*som|\.?\s*$)))?""",
+        (?P<cast>\s*,?\s*{_CAST}\s+(?P<cast_for>.+?)(?=\s*(?:,\s*som|\.?\s*$)|(?<!\b(?:som|der))\s+(?:ble|blei|vart)\s))?""",
     examples=(
         "mot 2 stemmer (2R)",
         "mot en stemme (N N):",

@@ -39,6 +39,7 @@ BOTH_GOT = Pattern(
           (?:(?:fikk|fekk)\s+(?:begge|de|dei)\s+(?:to\s+)?(?:like\s+mange\s+stemmer\s*,\s*)?(?P<count>{NUMBER})(?:\s*{UNIT})?(?:\s+hver|\s+kvar)?
             |(?:ble|blei|vart)\s+det\s+(?:avgitt\s+|gjeve\s+)?(?P<count>{NUMBER})\s*{UNIT}\s+{_EACH})
         |det\s+(?:ble|blei|vart)\s+(?:avgitt\s+|gjeve\s+)?(?P<count>{NUMBER})\s*{UNIT}\s+{_EACH}
+        |(?P<pair>\S[^;:]+?\sog\s[^;:]+?)\s+(?:fikk|fekk)\s+(?:(?:begge|hver|kvar)\s+(?:sine\s+)?(?P<count>{NUMBER})\s*{UNIT}|(?P<count>{NUMBER})\s*{UNIT}\s+(?:hver|kvar))
         |begge(?:\s+\p{{L}}*(?:forslag(?:ene|a)?|framlegg(?:a)?))?\s+(?:fikk|fekk)\s+(?P<count>{NUMBER})\s*{UNIT}(?:\s+hver|\s+kvar)?
         )\s*\.?$""",
     examples=(
@@ -46,6 +47,7 @@ BOTH_GOT = Pattern(
         "Ved alternativ røysting mellom utkastet og framlegget frå Li vart det 3 røyster for kvart.",
         "Det ble avgitt 6 stemmer for hvert av forslagene.",
         "Begge framlegg fekk 5 røyster.",
+        "Innstillinga og framlegget frå Dal fekk begge 4 røyster.",
     ),
     counter_examples=(
         "Ved votering mellom innstillingen og Lies forslag fikk innstillingen 21 stemmer.",
@@ -119,7 +121,7 @@ ANNOUNCES_PAIR = Pattern(
 )
 BOTH_CAST = AnchoredPattern(
     name="vote_both_cast",
-    expression=rf"""^(?:(?:(?:ved|i|under)\s+(?:\p{{L}}+\s+){{0,2}}?\p{{L}}*(?:votering|avstemm?n?ing|røysting)(?:en|a)?(?:\s+mellom\s+[^,;:.]{{4,120}}?)?\s*,?\s+{COPULA}\s+det|det\s+{COPULA})\s+(?:(?:avgitt|avgjeve|gitt|gjeve)\s+)?|(?:resultatet|utfallet)\s+(?:av\s+\p{{L}}+\s+)?{COPULA}\s+)?(?P<numbers>{NUMBER}\s*(?:{UNIT}|(?:stemte|røysta)\b)(?:\s*\([^()]*\))?)\s+for\s+(?P<motion>\S.*?)\s*,?\s+
+    expression=rf"""^(?:(?:(?:ved|i|under)\s+(?:\p{{L}}+\s+){{0,2}}?\p{{L}}*(?:votering|avstemm?n?ing|røysting)(?:en|a)?(?:\s+mellom\s+[^,;:.]{{4,120}}?)?\s*,?\s+{COPULA}\s+det|det\s+{COPULA})\s+(?:(?:likt|stemmelikhet|stemmelikskap|røystelikskap|like\s+stemmetall)\s*[,:–-]?\s+)?(?:(?:avgitt|avgjeve|gitt|gjeve)\s+)?|(?:resultatet|utfallet)\s+(?:av\s+\p{{L}}+\s+)?{COPULA}\s+)?(?P<numbers>{NUMBER}\s*(?:{UNIT}|(?:stemte|røysta)\b)(?:\s*\([^()]*\))?)\s+for\s+(?P<motion>\S.*?)\s*,?\s+
         (?:og|mens|medan|mot|,)\s+(?P<other_numbers>{NUMBER}(?:\s*(?:{UNIT}|(?:stemte|røysta)\b))?(?:\s*\([^()]*\))?)\s+for\s+(?P<other>\S.*?)\s*\.?$""",
     examples=(
         "Det ble avgitt 8 stemmer for Lies forslag og 3 for innstillingen.",
@@ -138,7 +140,7 @@ VOTED_UNIT = Pattern(
 )
 WON_OVER = Pattern(
     name="vote_won_over",
-    expression=rf"^(?P<motion>(?=[^.;]*?{PART_OF_MOTION_NOUN})[^.;:]{{4,90}}?)\s+(?:vant|vann|(?P<lost>tapte|tapa))(?:\s+(?:over|i?mot|fr[ae]mfor|for)\s+(?P<other>(?!{NUMBER}\s)(?=[^.;]*?{PART_OF_MOTION_NOUN})[^.;:]{{4,90}}?))?\s*,?\s+(?P<rest>med\s+{NUMBER}\s*(?:{UNIT}\s*)?(?:mot|[-–]).*)$",
+    expression=rf"^(?P<motion>(?=[^.;]*?{PART_OF_MOTION_NOUN})[^.;:]{{4,90}}?)\s+(?:vant|vann|(?P<lost>tapte|tapa))(?:\s+(?:over|i?mot|fr[ae]mfor|for)\s+(?P<other>(?!{NUMBER}\s)(?=[^.;]*?{PART_OF_MOTION_NOUN})[^.;:]{{4,90}}?))?\s*,?\s+(?P<rest>med\s+{NUMBER}\s*(?:{UNIT}\s*)?(?:\([^()]*\)\s*)?(?:mot|[-–]).*)$",
     examples=(
         "Lies forslag vant over innstillingen med 6 mot 5 stemmer.",
         "Framlegget frå Lie tapte med 3 mot 8 røyster.",

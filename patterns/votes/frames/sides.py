@@ -74,10 +74,14 @@ FOR_IT_VOTED = AnchoredPattern(
 )
 FOR_MOTION = Pattern(
     name="vote_for_motion",
-    expression=rf"""^(?:(?:det\s+{COPULA}\s+(?:(?:avgitt|avgjeve|gitt|gjeve)\s+)?|\p{{L}}*(?:votering|avstemning|røysting|resultat)(?:en|a|et)?\s+(?:viste|synte|ga|gav|ble|vart)\s+))?
-        (?P<numbers>{NUMBER}\s*{UNIT}(?:\s*\([^()]*\))?)\s+for\s+(?P<motion>\S[^,;]*?)\s*,?\s+(?:og|mens|medan|,)\s+
+    expression=rf"""^(?:(?:det\s+{COPULA}\s+(?:(?:avgitt|avgjeve|gitt|gjeve)\s+)?|\p{{L}}*(?:votering|avstemning|røysting|resultat)(?:en|a|et)?(?:\s+(?:av|i)\s+\p{{L}}+)?\s+(?:viste|synte|ga|gav|ble|vart)\s+))?
+        (?P<numbers>{NUMBER}(?:\s*(?:{UNIT}|{VOTED}))?(?:\s*\([^()]*\))?)\s+for\s+(?P<motion>\S[^,;]*?)(?:\s*,\s*(?:(?:og|mens|medan)\s+)?|\s+(?:og|mens|medan)\s+)
         (?P<other_numbers>{NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:i\s?)?mot(?:\s*\([^()]*\))?)\s*\.?$""",
-    examples=("Voteringen viste 14 stemmer for Lies forslag og 7 mot.", "8 røyster for innstillinga og 3 røyster imot"),
+    examples=(
+        "4 for framlegget frå Nes, 5 mot.",
+        "Voteringen viste 14 stemmer for Lies forslag og 7 mot.",
+        "8 røyster for innstillinga og 3 røyster imot",
+    ),
     counter_examples=("8 stemmer for innstillingen og 3 for Lies forslag", "8 stemmer for og 3 mot innstillingen"),
     words=("mot",),
 )
