@@ -50,9 +50,15 @@ def is_sum_of_parts(numeric: Sequence[int], listed: Sequence[Sequence[str]]) -> 
 
 
 def _add_up(parts: Sequence[int], total: int, listed: Sequence[Sequence[str]]) -> bool:
-    rows = [[_value(row[index]) for index in (*parts, total)] for row in listed]
-    filled = [row for row in rows if row[-1] and sum(map(bool, row[:-1])) > 1]
-    return len(filled) >= _FEWEST_ROWS and all(sum(row[:-1]) == row[-1] for row in rows)
+    """Whether some columns add up to another in all rows, in several of them with more than one part."""
+    several = 0
+    for row in listed:
+        values = [_value(row[index]) for index in parts]
+        whole = _value(row[total])
+        if sum(values) != whole:
+            return False
+        several += bool(whole) and sum(map(bool, values)) > 1
+    return several >= _FEWEST_ROWS
 
 
 def _value(cell: str) -> Decimal:
