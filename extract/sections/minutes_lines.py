@@ -9,6 +9,7 @@ from itertools import zip_longest
 from extract.cells import filled_rows
 from extract.compact import Compact
 from extract.model import Block, Cell, Line, Table, Word, union
+from extract.sections.rows_over_pages import with_rows_over_pages
 from patterns.case_fields import label_alone
 from patterns.cases.headings import glued_heading
 from patterns.cases.lines import parse_case_line
@@ -19,7 +20,7 @@ from patterns.families.saksprotokoll import parse_heading
 def minutes_lines(blocks: Sequence[Block]) -> tuple[Line, ...]:
     """All blocks as lines; a table gives a line for each of its rows, with the cells' texts from left to right."""
     lines: list[Line] = []
-    for block in blocks:
+    for block in with_rows_over_pages(blocks):
         if isinstance(block, Line):
             lines.append(block)
         else:

@@ -42,6 +42,32 @@ COUNT_ROW = Pattern(
 )
 
 
+COLUMN_FOR = Pattern(
+    name="column_of_votes_for",
+    expression=rf"\A\s*(?:{_CAST})?(?:for|ja)\s*:?\s*\Z",
+    words=("for", "ja"),
+    examples=("For", "Stemmer for", "JA"),
+    counter_examples=("Forslag", "For forslaget fra H"),
+)
+COLUMN_AGAINST = Pattern(
+    name="column_of_votes_against",
+    expression=rf"\A\s*(?:{_CAST})?(?:i?mot|nei)\s*:?\s*\Z",
+    words=("mot", "nei"),
+    examples=("Mot", "Røyster imot", "Nei"),
+    counter_examples=("Motforslag", "Mot forslaget fra H"),
+)
+
+
+def is_column_for(head: str) -> bool:
+    """Whether a column's head says that it counts the votes for a motion."""
+    return COLUMN_FOR.match(head) is not None
+
+
+def is_column_against(head: str) -> bool:
+    """Whether a column's head says that it counts the votes against a motion."""
+    return COLUMN_AGAINST.match(head) is not None
+
+
 def find_count_tables(text: str, start: int, stop: int) -> Iterator[VoteReading]:
     """A vote for every row of such tables in text[start:stop]; the first begins at the table's head."""
     if COUNT_TABLE.search(text[start:stop]) is None:
