@@ -166,7 +166,7 @@ AMOUNT_IN_TEXT = Pattern(
             (?: \. (?=[ ]?mill) )?
           | (?P<bare> \d+\.\d+ (?=[ ]?(?:{_MILLIONS}|{_BILLIONS})) | {_NUMBER} )
             (?: [ ]? \+ [ ]? (?P<addend>{_NUMBER}) (?= [ ]? {_MILLIONS} ) )?
-            (?= \.?[ ]?{_MILLIONS}
+            (?= (?! \.[ ](?-i:M) ) \.?[ ]?{_MILLIONS}
                 | [ ]?(?:{_BILLIONS} | {_THOUSANDS} | {_CURRENCY}) | ,[ ]?- (?!\d) | ' (?!\w) ) \.?
           )
           (?P<dash> , [ ]? - (?!\d) )? (?P<apostrophe> ' (?!\w) )? [ ]?
@@ -188,7 +188,7 @@ AMOUNT_IN_TEXT = Pattern(
         "1,2 milliardar",
         "15,5 - 28 millioner",
     ),
-    counter_examples=("side 12", "i 2024", "kr ,-", "§ 14-18", "12 kvm", "sak 51/16"),
+    counter_examples=("side 12", "i 2024", "kr ,-", "§ 14-18", "12 kvm", "sak 51/16", "tabell 2. Millioner kroner"),
 )
 
 

@@ -239,3 +239,109 @@ def test_a_title_at_a_pages_foot_heads_the_rows_of_the_next_page() -> None:
         ("Leirskole", "Oppvekst"), ("Skolemat", "Oppvekst"), ("Bygdekino", "Kultur"), ("Korps", "Kultur")
     ]  # fmt: skip
     assert all(check.ok for check in result.checks)
+
+
+def test_areas_with_a_colon_head_parts_of_a_list() -> None:
+    reading = read_text(
+        "Budsjettforslag 2028 fra Rødt\n\nRødt foreslår følgende endringer i driftsbudsjettet for 2028:\n\n"
+        "Oppvekst:\n- Skolene økes med 2,5 mill. kroner\n- Kr 350 000 til svømmekurs\n\n"
+        "Helse og omsorg:\n- Dagtilbud for demente: 600 000 kroner\n"
+    )
+    assert [record.area for record in reading.tiltak] == ["Oppvekst", "Oppvekst", "Helse og omsorg"]
+
+
+def test_an_amount_without_a_unit_in_a_list_of_measures_is_told() -> None:
+    reading = read_text("Budsjett 2026\n\nDrift\n\n- Leirskole: kr 700 000\n- Kulturskolen: 450 000\n")
+    assert [record.title for record in reading.tiltak] == ["Leirskole"]
+    assert ["450 000" in notice.message for notice in reading.notices] == [True]
+
+
+@pytest.mark.parametrize(
+    ("more", "less"),
+    [
+        ("Utgiftsøkning", "Utgiftsreduksjon"),
+        ("Økte utgifter", "Økte inntekter"),
+        ("Tillegg", "Fradrag"),
+        ("Meirutgift", "Meirinntekt"),
+        ("Debet", "Kredit"),
+    ],
+)
+def test_words_for_what_is_added_and_what_is_cut(more: str, less: str) -> None:
+    reading = read_blocks(
+        line("2. tertialrapport 2022 – budsjettregulering", bold=True, size=14),
+        line("Budsjettet for 2022 reguleres slik. Alle tall i kroner.", size=10),
+        table(
+            [["Tekst", more, less]],
+            [["Lønn", "1 450 000", ""], ["Renter", "", "900 000"], ["Sum", "1 450 000", "900 000"]],
+        ),
+        title="2. tertialrapport 2022",
+    )
+    assert [amounts(record) for record in reading.tiltak] == [{2022: 1_450_000}, {2022: 900_000}]
+    assert [record.note for record in reading.tiltak] == [None, less]
+
+
+def test_what_the_formannskaps_change_leads_to() -> None:
+    reading = read_blocks(
+        line("Netto driftsrammer 2027. Tall i 1000 kroner"),
+        table(
+            [["Rammeområde", "Rådmannens forslag", "Formannskapets endring", "Ny ramme"]],
+            [["Oppvekst", "101 230", "-1 900", "99 330"], ["Helse", "641 875", "5 200", "647 075"]],
+        ),
+        title="Budsjett 2027",
+    )
+    assert [amounts(record) for record in reading.tiltak] == [{2027: 99_330_000}, {2027: 647_075_000}]
+
+
+def test_a_year_in_the_middle_above_the_parties_holds_for_all_of_them() -> None:
+    reading = read_blocks(
+        line("Driftstiltak. Tall i 1000 kr"),
+        table([["Tiltak", "Ap", "2029 H", "V"]], [["Skolemat", "450", "100", "900"], ["Korps", "50", "", "-60"]]),
+        title="Endringsforslag til budsjettet",
+    )
+    found = {(record.title, *record.parties): amounts(record) for record in reading.tiltak}
+    assert found == {
+        ("Skolemat", "Ap"): {2029: 450_000},
+        ("Skolemat", "H"): {2029: 100_000},
+        ("Skolemat", "V"): {2029: 900_000},
+        ("Korps", "Ap"): {2029: 50_000},
+        ("Korps", "V"): {2029: -60_000},
+    }
+
+
+def test_a_tables_number_before_the_unit_is_no_amount() -> None:
+    reading = read_blocks(
+        line("Budsjett 2025", bold=True, size=16),
+        line("2. Investeringsbudsjettet vedtas som vist i tabell 2. Millioner kroner.", size=10),
+        line("Tabell 2. Investeringer 2025", bold=True, size=11),
+        table([["Prosjekt", "2025"]], [["Ny skole", "24,5"], ["Kai", "8,0"]]),
+        title="Budsjett 2025",
+    )
+    assert [(record.title, amounts(record)) for record in reading.tiltak] == [
+        ("Ny skole", {2025: 24_500_000}),
+        ("Kai", {2025: 8_000_000}),
+    ]
+
+
+def test_years_in_the_middle_above_a_label_of_two_lines() -> None:
+    heads: list[Placed] = [(x, 205.0, "Budsjett", True) for x in (300.0, 420.0)]
+    heads += [(130.0, 198.0, "Tiltak", True), (310.0, 191.0, "2026", True), (430.0, 191.0, "2027", True)]
+    body = _rows([("Leirskole", "600", "700")], 175.0, (370.0, 490.0))
+    body += [(60.0, 158.0, "Flere lærere på barnetrinnet og", False), (60.0, 144.0, "ungdomstrinnet", False)]
+    body += [(370.0, 151.0, "1 250", False), (490.0, 151.0, "1 300", False)]
+    body += _rows([("Stab", "-800", "-900")], 128.0, (370.0, 490.0))
+    found = convert_bytes("budsjett.pdf", _drawn([[*HEAD, UNIT, *heads, *body]])).tiltak
+    assert [(each.title, amounts(each)[2026]) for each in found] == [
+        ("Leirskole", 600_000),
+        ("Flere lærere på barnetrinnet og ungdomstrinnet", 1_250_000),
+        ("Stab", -800_000),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("unit", "written", "nok"),
+    [("tall i 1000 kr", "600", 600_000), ("mill. kr", "0,6", 600_000), ("i hele kroner", "600 000", 600_000)],
+)
+def test_numbers_of_a_list_in_the_unit_that_its_heading_states(unit: str, written: str, nok: int) -> None:
+    reading = read_text(f"Budsjett 2027\n\nDrift ({unit})\n\n- Leirskole: {written}\n- Reiser: -{written}\n")
+    found = [(record.title, amounts(record), record.amounts[0].raw) for record in reading.tiltak]
+    assert found == [("Leirskole", {2027: nok}, written), ("Reiser", {2027: -nok}, f"-{written}")]

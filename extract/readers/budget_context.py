@@ -13,11 +13,12 @@ from extract.readers.budget_owners import OwnerReader
 from extract.readers.budget_rows import BudgetContext
 from extract.readers.budget_units import UnitReader, disagreeing
 from extract.records import TiltakSection, UnitSource
-from patterns.budget.areas import area_prefixes, is_area, is_area_heading, may_be_area
+from patterns.budget.areas import area_of_heading, area_prefixes, is_area, is_area_heading, may_be_area
 from patterns.budget.cells import cell_amount
 from patterns.budget.column_words import is_accounts, is_change
 from patterns.budget.columns import read_column, settle_columns
 from patterns.budget.heading_lines import read_heading_line
+from patterns.budget.headings import is_heading_form
 from patterns.budget.measures import announces_measures, names_measures, tells_financing
 from patterns.budget.owner_words import names_owned_part, owner_phrases
 from patterns.budget.sections import read_section_heading, section_named, tells_part
@@ -118,17 +119,17 @@ class ContextReader:
                 section, area = found.section, self._as_area(found.rest) or (area if line.has_type else None)
             elif (named := section_named(line.text)) and (read_heading_line(line.text) or names_owned_part(line.text)):
                 section = named if section is None or named != "drift" else section
-            elif announces_measures(line.text) and (named := section_named(line.text)):
+            elif _announces(line.text) and (named := section_named(line.text)):
                 section, area = named, None
             elif is_area_heading(line.text):
-                area = line.text.strip()
+                area = area_of_heading(line.text)
         return section, area
 
     def _area_of_table(self, headings: Sequence[Line]) -> str | None:
         """The area that the heading right above a table names, or else an area's own heading of higher rank."""
         _, area = self._section_and_area(headings[-1:])
         ranked = [line for line in headings if line.has_type and is_area_heading(line.text)]
-        return area or (ranked[-1].text.strip() if ranked else None)
+        return area or (area_of_heading(ranked[-1].text) if ranked else None)
 
     def _as_area(self, rest: str | None) -> str | None:
         """What follows the dash is an area, unless it tells whose budget it is or the unit."""
@@ -206,3 +207,8 @@ def is_budget_head(head: TableHead, above: Sequence[str]) -> bool:
     # A budget, its change and the budget that results say by themselves what they are.
     budgets = sum(column.kind in ("year", "comparison") and speaks_of_budget(column.label) for column in head.columns)
     return (changes and budgets > 1) or is_budget_table_heading([*above, *titles])
+
+
+def _announces(text: str) -> bool:
+    """Whether a line, or a heading, announces measures (`Tiltak på drift`)."""
+    return announces_measures(text) or (is_heading_form(text) and announces_measures(f"{text}:"))

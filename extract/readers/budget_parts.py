@@ -89,6 +89,9 @@ def _head_of(
 ) -> TableHead:
     """The head of a part's own columns; those of the others are set aside."""
     columns: list[Column] = []
+    # A year in the middle above all columns may stand in the text of one.
+    named = {year for index in parts for year in stated_years(texts[index])}
+    shared = min(named) if len(named) == 1 and len(set(parts.values())) == len(parts) else None
     for index, text in enumerate(texts):
         years = stated_years(text)
         if index not in parts:
@@ -96,7 +99,8 @@ def _head_of(
         elif parts[index] != part:
             columns.append(Column("other", text))
         else:
-            columns.append(Column("year", text, years[0]) if len(years) == 1 else Column("unknown", text))
+            year = years[0] if len(years) == 1 else shared
+            columns.append(Column("year", text, year) if year else Column("unknown", text))
     columns = with_labels(with_types(columns, body, numeric), body, numeric)
     own = [index for index, owner in parts.items() if owner == part]
     if not any(columns[index].kind == "year" for index in own):

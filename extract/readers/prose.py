@@ -14,8 +14,9 @@ from extract.text import Text, evidence_of
 from patterns.budget.broken_lines import goes_on_from
 from patterns.budget.headings import is_heading_form, without_numbering
 from patterns.budget.points import VERBAL_POINT
-from patterns.budget.prose import ProseMeasure, range_unit, read_item, read_project, split_items
+from patterns.budget.prose import ProseMeasure, range_unit, read_item_in, read_project, split_items
 from patterns.budget.sections import read_section_heading
+from patterns.units import find_stated_unit
 
 MOST_TITLE_WORDS = 12
 # Letters differ in width: a line is short where it has fewer than this part of the longest one's.
@@ -32,7 +33,8 @@ def read_prose(section: Section, number: int, context: BudgetContext, plan: Sequ
         measures = [read_project(_joined(lines[:1]), _joined(lines[1:]), plan)]
     else:
         text = None
-        measures = [read_item(item, plan, listed=True) for item in split_items(_joined(lines))]
+        unit = next((unit for line in reversed(section.heading) if (unit := find_stated_unit(line.text))), None)
+        measures = [read_item_in(item, plan, unit) for item in split_items(_joined(lines))]
     read = [measure for measure in measures if measure is not None]
     notices = tuple(
         Notice("amount_range", f"{measure.title}: {written} is a range, no amount", lines[0].page)

@@ -12,6 +12,7 @@ from extract.sections.headings import (
     had_room,
     stands_out,
 )
+from patterns.amounts import Unit
 from patterns.budget.broken_lines import goes_on_from
 from patterns.budget.headings import (
     is_heading_form,
@@ -22,14 +23,16 @@ from patterns.budget.points import (
     is_verbal_point,
 )
 from patterns.budget.prose import (
-    PROJECT_START,
     begins_with_amount,
     holds_money,
     is_bulleted_amount,
     is_named_amount,
+    lacks_unit,
     read_item,
+    read_item_in,
     read_sum_line,
     tells_change,
+    tells_project,
     waits_for_unit,
 )
 from patterns.budget.sections import read_section_heading
@@ -58,7 +61,9 @@ def read_prose(walk: Walk, position: int, line: Line) -> int | None:
         if read_sum_line(running_text(item)):
             walk.add("item_sum", tuple(item))
             return position + len(item)
-        role = _role_of_item(running_text(item), section is not None or bool(walk.announced))
+        expected = section is not None or bool(walk.announced)
+        unit = walk.unit_over() if expected and _lacks_unit(walk, position, line) else None
+        role = _role_of_item(running_text(item), expected, unit)
         if role:
             walk.add(role, tuple(item))
             return position + len(item)
@@ -69,17 +74,17 @@ def read_prose(walk: Walk, position: int, line: Line) -> int | None:
             return position + len(item)
     if walk.reads_projects and (line.bold or line.space_above) and is_heading_form(line.text):
         paragraph = _paragraph(walk, position + 1)
-        if paragraph and PROJECT_START.search(paragraph[0].text):
+        if paragraph and tells_project(running_text(paragraph)):
             walk.add("project", (line, *paragraph))
             return position + 1 + len(paragraph)
     return None
 
 
-def _role_of_item(text: str, expected: bool) -> str | None:
+def _role_of_item(text: str, expected: bool, unit: Unit | None) -> str | None:
     """`item` for a measure in words; `unread_item` for money in a list of measures that no form fits."""
     if text.rstrip().endswith(":"):
         return None
-    if read_item(text, (), listed=expected):
+    if read_item(text, (), listed=expected) or (unit and read_item_in(text, (), unit)):
         return "item"
     unread = is_verbal_point(text) and holds_money(text) and (expected or tells_change(text))
     return "unread_item" if unread else None
@@ -93,6 +98,17 @@ def _follows_announcement(walk: Walk, position: int) -> bool:
     last = walk.found[-1] if walk.found else None
     return above.text.rstrip().endswith(":") or (
         last is not None and last.role == "unread_item" and last.blocks[-1] is above
+    )
+
+
+def _lacks_unit(walk: Walk, position: int, line: Line) -> bool:
+    """Whether an item ends in a number without a unit: one with a mark, or beside or after another such line."""
+    if not lacks_unit(line.text):
+        return False
+    last = walk.found[-1].blocks if walk.found and walk.found[-1].role == "item" else ()
+    beside = [*walk.blocks[max(position - 1, 0) : position + 2], *last]
+    return is_verbal_point(line.text) or any(
+        isinstance(other, Line) and other is not line and lacks_unit(other.text) for other in beside
     )
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from extract.model import Block, Line, Section, Table
 from extract.sections.headings import joined_line, stands_out
+from patterns.amounts import Unit
 from patterns.budget.heading_lines import read_heading_line
 from patterns.budget.headings import heading_marks, is_heading_form, opens_with_case_number
 from patterns.budget.measures import read_measure_heading
 from patterns.budget.sections import SectionHeading, read_section_heading
-from patterns.units import is_unit_remark
+from patterns.units import find_stated_unit, is_unit_remark
 
 FAMILY = "budsjettvedtak"
 AFTER_TABLE = 2
@@ -67,6 +68,11 @@ class Walk:
         if self.announced is None or self.announced_from is None:
             return self.announced
         return joined_line(self.announced_from, self.announced)
+
+    def unit_over(self) -> Unit | None:
+        """The unit that the nearest of the lines above states."""
+        said = (self.unit, self.section_heading, self.announcement(), *self.near)
+        return next((unit for line in reversed(said) if line and (unit := find_stated_unit(line.text))), None)
 
     def add(self, role: str, blocks: tuple[Block, ...], below: Sequence[Line] = ()) -> None:
         """Keep a section; what was said above it goes along as its heading."""

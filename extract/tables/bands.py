@@ -193,9 +193,26 @@ def _headed(columns: list[tuple[float, float]], heading: Row) -> list[tuple[floa
     parts = heading.segments[first:]
     gaps = [inf, *(after.x0 - before.x1 for before, after in pairwise(parts)), inf]
     apart = [min(gaps[index : index + 2]) > heading.line.size for index in range(len(parts))]
-    return _widened(
-        columns, [(part.x0, part.x1) for part, alone in zip(parts, apart, strict=True) if part.digits or alone]
-    )
+    spans = [(part.x0, part.x1) for part, alone in zip(parts, apart, strict=True) if part.digits or alone]
+    return _widened(columns, _over_right(columns, spans))
+
+
+def _over_right(
+    columns: Sequence[tuple[float, float]], spans: Sequence[tuple[float, float]]
+) -> list[tuple[float, float]]:
+    """The places of labels; where all stand left of their numbers, as in the middle of wide cells, as far to the right
+    as these end."""
+    if any(left < x1 and right > x0 for left, right in spans for x0, x1 in columns):
+        return list(spans)
+    bounds = [*(left for left, _ in spans[1:]), inf]
+    beside = [
+        next((x1 - right for x0, x1 in columns if right <= x0 < bound), None)
+        for (_, right), bound in zip(spans, bounds, strict=True)
+    ]
+    offs = [off for off in beside if off is not None]
+    if len(offs) < len(columns):
+        return list(spans)
+    return [(left, min(right + max(offs), bound)) for (left, right), bound in zip(spans, bounds, strict=True)]
 
 
 def _widened(columns: list[tuple[float, float]], spans: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extract.tables.columns import Column, column_of, is_over
 from extract.tables.header import are_column_numbers
-from extract.tables.segments import Row
+from extract.tables.segments import Row, Segment
 from extract.tables.spanners import Spanner, is_underlined
 from patterns.layout import CAPTION, is_thousand, is_year
 
@@ -241,13 +241,20 @@ def with_headed_columns(columns: Sequence[Column], heading: Sequence[Row]) -> li
 
 def _reaching_labels(columns: Sequence[Column], heading: Sequence[Row]) -> list[Column]:
     """The columns, one that no label stands over widened to the label beside it that stands over none: in a wide cell a
-    label in the middle ends left of the numbers at the right, or begins right of the words at the left.
+    label in the middle ends left of the numbers at the right, or begins right of the words at the left. A line with a
+    label for every column is looked at by itself.
     """
     result = list(columns)
-    labels = [part for row in heading for part in row.segments]
+    every = [part for row in heading for part in row.segments]
+    full = [row.segments for row in heading if len(row.segments) >= len(columns) - 1 > 1]
+    for labels in (*full, every):
+        result = _widened_to(result, labels)
+    return result
+
+
+def _widened_to(columns: Sequence[Column], labels: Sequence[Segment]) -> list[Column]:
+    result = list(columns)
     bare = {index for index, column in enumerate(columns) if not any(is_over(part, [column]) for part in labels)}
-    if not bare:
-        return result
     for part in sorted((part for part in labels if not is_over(part, columns)), key=lambda part: -part.x0):
         right = next((index for index, column in enumerate(columns) if column.x0 >= part.x1), -1)
         left = (right if right >= 0 else len(columns)) - 1

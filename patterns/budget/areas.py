@@ -64,10 +64,15 @@ def is_area(text: str) -> bool:
     return AREA.search(text) is not None
 
 
+def area_of_heading(text: str) -> str:
+    """The area that such a heading names, without the colon behind it."""
+    return text.strip().removesuffix(":").rstrip()
+
+
 @lru_cache(maxsize=MOST_KEPT)
 def is_area_heading(text: str) -> bool:
-    """Whether a heading names an area, alone, with others or before a dash (`NAV - Arbeid og velferd`)."""
-    name = text.split(" - ")[0].strip()
+    """Whether a heading names an area, alone, with others or before a dash (`NAV - Arbeid og velferd`, `Oppvekst:`)."""
+    name = area_of_heading(text).split(" - ")[0].strip()
     return is_area(name) or AREAS_TOGETHER.search(name) is not None
 
 

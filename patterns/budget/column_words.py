@@ -53,7 +53,8 @@ def is_revised_budget(label: str) -> bool:
 CHANGE = Pattern(
     name="column of changes to a budget",
     expression=r"""
-        \A \s* (?: (?:19|20)\d\d \s+ )? (?: forslag \s til \s | foreslått \s | vedtatt \s | sum \s )?
+        \A \s* (?: (?:19|20)\d\d \s+ )? (?: forslag \s til \s | foreslått \s | vedtatt \s | sum \s
+          | \p{L}+ s \s | \p{L}+ \s (?: sin | sitt | sine ) \s )?
         (?: (?: budsjett )? (?: endring | regulering | justering | korrigering | korreksjon )
           (?: er | ar )? | (?: endring | justering | regulering ) s? forslag | (?: budsjett )? endr \.
           | (?: økning | auke | tillegg ) \s? / \s? (?: reduksjon | fradrag | frådrag ) | \+ \s? / \s? [-–−]
@@ -62,6 +63,7 @@ CHANGE = Pattern(
     """,
     examples=(
         "2026 Endring",
+        "Formannskapets endring",
         "Endring",
         "Budsjettendring 2024",
         "Forslag til endring",
@@ -78,17 +80,29 @@ CHANGE = Pattern(
 
 _MORE = r"(?: økt (?:e)? | auka | auke | økning (?:er)? | økninger | høyere | høgare | meir | mer )"
 _LESS = r"(?: redusert (?:e)? | reduksjon (?:er|ar)? | lavere | lågare | mindre | kutt | innsparing (?:er|ar)? )"
-_OF_WHAT = r"(?: -? \s? (?: utgift | kostnad | inntekt | ramme | budsjett ) \w* )"
+_OUT = r"(?: -? \s? (?: utgift | kostnad | ramme | budsjett | forbruk ) \w* )"
+_IN = r"(?: -? \s? inntekt \w* )"
+_ADDS = rf"""(?: {_MORE} {_OUT}? | {_LESS} {_IN} | (?: utgift | kostnad ) s? (?: økning | auke ) \w*
+    | mei?rutgift\w* | inntekts (?: svikt | reduksjon | nedgang ) \w* | debet | tillegg | påpluss\w* )"""
+_CUTS = rf"""(?: {_LESS} {_OUT}? | {_MORE} {_IN} | (?: utgift | kostnad ) s? reduksjon\w* | mei?rinntekt\w*
+    | inntekts (?: økning | auke ) \w* | kredit | fradrag | frådrag )"""
 MORE_OR_LESS = Pattern(
     name="column of what is added, or of what is cut",
     expression=rf"""
-        \A \s* (?: (?P<more> (?: {_MORE} {_OF_WHAT}? | merutgift\w* | meirutgift\w* | debet )
-            (?: \s* / \s* {_LESS} {_OF_WHAT}? | \s* / \s* mindreinntekt\w* )? )
-          | (?P<less> (?: {_LESS} {_OF_WHAT}? | merinntekt\w* | meirinntekt\w* | kredit )
-            (?: \s* / \s* {_MORE} {_OF_WHAT}? | \s* / \s* mindreutgift\w* )? ) )
+        \A \s* (?: (?P<more> {_ADDS} (?: \s* / \s* (?: {_ADDS} | {_CUTS} ) )? )
+          | (?P<less> {_CUTS} (?: \s* / \s* (?: {_CUTS} | {_ADDS} ) )? ) )
         (?: \s+ (?:19|20)\d\d )? \s* (?: \( [^()]* \) )? \s* \Z
     """,
-    examples=("Økt utgift/redusert inntekt", "Reduksjon 2026", "Auke 2026", "Redusert utgift / økt inntekt", "Kutt"),
+    examples=(
+        "Økt utgift/redusert inntekt",
+        "Reduksjon 2026",
+        "Auke 2026",
+        "Redusert utgift / økt inntekt",
+        "Kutt",
+        "Økte inntekter",
+        "Meirutgift",
+        "Utgiftsreduksjon",
+    ),
     counter_examples=("Økt grunnbemanning", "Endring 2026", "Redusert åpningstid"),
 )
 

@@ -8,7 +8,7 @@ from patterns.pattern import Pattern
 _BULLET = rf"(?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] \s+ | [a-zæøå] [.)] \s+ )?"
 _NUMBER = r"(?: \d[\d .]* (?:,\d+)? | (?: \d+ \s? )? [½¼¾] )"
 _AMOUNT = rf"""(?: [-+−–]? \s? (?: kr\.? \s? )? {_NUMBER} (?: \s? [-–] \s? \d[\d ,.]* )? \s?
-    (?: ,\s?- | mill\w*\.? | kr\b\.? | kroner | ['’] (?! \w ) ) (?: \s? (?:kroner|kr)\b\.? )?
+    (?: ,\s?- | mill\w*\.? | kr\b\.? | kroner | tusen (?= \s kr ) | ['’] (?! \w ) ) (?: \s? (?:kroner|kr)\b\.? )?
     | (?: kr\.? | kroner ) \s {_NUMBER} (?<! [\s.] )
     | (?: en | ein ) \s halv \s (?: million | mill\b\.? ) (?: \s (?: kroner | kr\b\.? ) )? )"""
 # `i 2026`, `årlig`, `for 2025 og 2026`: what may follow a purpose to say when.
@@ -137,7 +137,8 @@ ASKED_ITEM = Pattern(
     expression=rf"""
         \A \s* {_BULLET}
         (?: bevilge? | løyve? | sette? \s av | avsette? | gi | gje | gjev | prioritere? | omprioritere? | øremerke?
-        | (?P<kind> (?: tilskudd | tilskot | støtte | bevilgning | løyving | avsetning | påplussing ) )
+        | (?P<kind> (?: tilskudd | tilskot | støtte | bevilgning | løyving | avsetning | påplussing | økning
+          | auke | styrking ) )
           \s (?: på | av ) )
         \s (?P<rest> {_AMOUNT} ) \s (?: i \s (?: støtte | tilskudd | tilskot | stønad ) \s )? til \s
         (?P<title> [^.;]{{3,110}}? ) (?P<phrase> {_WHEN} )? \s* [.;]? \s* \Z
@@ -338,4 +339,21 @@ LOST_DIGITS = Pattern(
     words=("kr",),
     examples=("Nytt arkiv: kr ,- i 2024", "ramme på kr  mill"),
     counter_examples=("350 kr ,-", "kr 350 000,-", "2 kr mill"),
+)
+UNITLESS_ITEM = Pattern(
+    name="list line that ends in a number without a unit",
+    expression=rf"""
+        \A \s* {_BULLET} \p{{L}} [^:]{{2,110}}? (?: \s? : | \s [-–=] ) \s*
+        (?P<number> (?: [-+−–] \s? )? (?! (?:19|20)\d\d \s* \Z ) \d{{1,3}} (?: [ .]\d{{3}} | \d )* (?: ,\d+ )? ) \s* \Z
+    """,
+    examples=("- Kulturskolen: 0,4", "Leirskole: 600", "• Redusert konsulentbruk: - 500"),
+    counter_examples=("- Kulturskolen: 450 kr", "Leirskole: 2027", "Leirskole i 2026", "- Ring oss på 22"),
+)
+BARE_AMOUNT = Pattern(
+    name="list line that ends in a number written as money is, without a unit",
+    expression=r"""
+        \A (?= .* \p{L}{3} ) .* (?: : | \s [-–=] ) \s* (?: [-+−–] \s? )? \d{1,3} (?: [ .] \d{3} )+ \s* \Z
+    """,
+    examples=("- Kulturskolen: 450 000", "Redusert konsulentbruk: - 500.000"),
+    counter_examples=("- Kulturskolen: 450", "- Kulturskolen: 450 000 kroner", "Ring oss: 22 33 44 55"),
 )

@@ -5,6 +5,7 @@ total and note.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import regex
@@ -13,6 +14,7 @@ from patterns.amounts import Amount, FoundAmount, Unit, find_amounts, parse_cell
 from patterns.budget.areas import is_area
 from patterns.budget.items import (
     ASKED_ITEM,
+    BARE_AMOUNT,
     BRACKETED_ITEM,
     BULLETED_AMOUNT,
     CHANGED_ITEM,
@@ -30,6 +32,7 @@ from patterns.budget.items import (
     RECEIVED_ITEM,
     SUM_IN_YEAR,
     SUM_ITEM,
+    UNITLESS_ITEM,
     WORDED_ITEM,
 )
 from patterns.budget.points import is_request, is_verbal_point
@@ -249,6 +252,32 @@ def _item(match: regex.Match[str], text: str, plan: Sequence[int]) -> ProseMeasu
     )
 
 
+_WRITTEN_UNITS: dict[Unit, str] = {
+    "kr": " kroner", "1000 kr": " tusen kroner", "mill. kr": " mill. kroner", "mrd. kr": " milliarder kroner"
+}  # fmt: skip
+
+
+def lacks_unit(text: str) -> bool:
+    """Whether a list line ends in a number without a unit (`Leirskole: 600`)."""
+    return UNITLESS_ITEM.search(text) is not None
+
+
+def read_item_in(text: str, plan: Sequence[int], unit: Unit | None) -> ProseMeasure | None:
+    """The measure of a list line; where its number has no unit, in that of the list (`Leirskole: 600` below `Drift
+    (tall i 1000 kr)`).
+    """
+    bare = UNITLESS_ITEM.search(text) if unit is not None else None
+    if bare is None or unit is None or sum_word(text) is not None:
+        return read_item(text, plan, listed=True)
+    measure = read_item(text.rstrip() + _WRITTEN_UNITS[unit], plan, listed=True)
+    if measure is None:
+        return None
+    amounts = tuple(
+        dated._replace(amount=replace(dated.amount, raw=bare["number"].strip())) for dated in measure.amounts
+    )
+    return measure._replace(amounts=amounts)
+
+
 def read_sum_line(text: str) -> ProseMeasure | None:
     """What a line below a list of measures says that they add up to (`Sum innsparing: −2 550 000 kroner`, `Sum drift i
     2026: 2 mill. kr`), or None.
@@ -276,8 +305,13 @@ def tells_change(text: str) -> bool:
 
 def holds_money(text: str) -> bool:
     """Whether a list line holds an amount, if only what is left of one, that may be a measure's."""
-    told = bool(find_amounts(text)) or LOST_DIGITS.search(text) is not None
+    told = bool(find_amounts(text)) or LOST_DIGITS.search(text) is not None or BARE_AMOUNT.search(text) is not None
     return told and not NO_MEASURE.search(text) and not is_request(text)
+
+
+def tells_project(text: str) -> bool:
+    """Whether a paragraph is that of a project's heading: it begins so, and holds money."""
+    return PROJECT_START.search(text) is not None and bool(find_amounts(text))
 
 
 def read_project(title: str, text: str, plan: Sequence[int]) -> ProseMeasure | None:
