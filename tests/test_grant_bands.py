@@ -32,19 +32,22 @@ def test_places_alone_in_a_row_among_clubs_are_no_grants(blank: str) -> None:
     assert [len(grant.projects) for grant in reading.grants] == [1, 1, 1, 1]
 
 
-def test_a_municipality_without_an_amount_among_others_stays_a_recipient() -> None:
+def test_a_municipality_without_an_amount_among_others_is_told() -> None:
     text = """
 Skjønnsmidler 2031
 Kommune\tProsjekt\tTildelt
 Alta\tSkolemiljø\t400 000
 Vadsø\t\t
+Tana\t\t–
 Karasjok\tSpråk\t250 000
 """
-    assert [(grant.recipient.name, len(grant.amounts)) for grant in read(text).grants] == [
+    reading = read(text)
+    assert [(grant.recipient.name, len(grant.amounts)) for grant in reading.grants] == [
         ("Alta", 1),
-        ("Vadsø", 0),
+        ("Tana", 1),
         ("Karasjok", 1),
     ]
+    assert [notice.code for notice in reading.notices if "Vadsø" in notice.message] == ["row_not_read"]
 
 
 @pytest.mark.parametrize("heading", ["Etter folketal", "Fordelt etter innbyggertall", "Folketalsdel", "Antall barn"])

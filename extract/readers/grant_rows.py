@@ -94,6 +94,9 @@ def find_rows(grid: Grid, columns: GrantColumns) -> tuple[list[GrantRow], list[N
                 if not titled and not view.is_bold:
                     loose.append((view.lone, view.notice("words alone in a row, in no record")))
                 continue
+            if view.is_lone_place:
+                notices.append(view.notice("a municipality alone in a row, without an amount, no grant"))
+                continue
             group = next(iter(view.texts("county")), group)
             row = view.row(group, recipient)
             if row is None:
