@@ -38,7 +38,7 @@ CorrectedKind = Literal["meetings", "cases", "proposals", "remarks", "votes", "t
 WarningCode = Literal[
     "no_text_layer",  # a page holds no text that can be read
     "slanted_text",  # words at another angle than the page's, which are not read
-    "hidden_text",  # words that the page does not show (white on white, painted over), which are not read
+    "hidden_text",  # words that the page does not show (white on white, painted over) or strikes out; not read
     "broken_text",  # glyphs without a meaning: the page's text is not to be trusted
     "page_not_read",  # a page that the reader could not open, that is too large or that stands for a form not on it
     "ocr_low_confidence",  # words read from a picture that its reader is not sure of

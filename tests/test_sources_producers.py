@@ -14,6 +14,7 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
+from extract.model import BBox
 from extract.sources.fallback import Fallback
 from patterns.written_language import is_written
 from tests.one_page import page_of
@@ -442,3 +443,18 @@ def test_upright_letters_that_are_written_below_each_other_are_words_from_the_to
     (first, second) = page.words[-2:]
     assert (round(first.x0), round(first.x1)) == (round(second.x0), round(second.x1))
     assert first.bottom < second.top
+
+
+@pytest.mark.parametrize("is_packed", [False, True])
+def test_places_of_a_page_in_larger_units_are_told_in_points(is_packed: bool) -> None:
+    operators = "BT /F 3 Tf 10 170 Td (Kaia bygges) Tj ET 10 160 40 0.2 re f"
+    with pikepdf.open(io.BytesIO(drawn(operators))) as document:
+        page = document.pages[0].obj
+        page.MediaBox, page.UserUnit = Array([0, 0, 150, 200]), 4
+        buffer = io.BytesIO()
+        modes = pikepdf.ObjectStreamMode
+        document.save(buffer, object_stream_mode=modes.generate if is_packed else modes.disable)
+    read = page_of(buffer.getvalue())
+    assert (read.width, read.height) == (600, 800)
+    assert [(word.text, round(word.x0), word.size) for word in read.words] == [("Kaia", 40, 12), ("bygges", 67, 12)]
+    assert near(BBox(*read.rules[0]), (40, 159.2, 200, 160))

@@ -7,10 +7,12 @@ import io
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
 
 from extract.model import Page
 from tests.one_page import page_of
-from tests.test_sources_pdf import lines_of
+from tests.test_sources_pdf import lines_of, pdf
 from tests.test_sources_producers import core, drawn, saved
 
 SEEN = "BT /F 11 Tf 72 650 Td (Skole 1 200) Tj ET"
@@ -103,3 +105,30 @@ def test_a_page_of_invisible_text_alone_is_read_and_told() -> None:
 def test_a_page_all_of_whose_text_stands_outside_of_it_has_none() -> None:
     page = page_of(drawn("BT /F 11 Tf 72 -300 Td (Helse 500) Tj ET"))
     assert not page.words and page.text_layer == "none"
+
+
+@pytest.mark.parametrize("thick", [0.5, 0.8])
+def test_words_that_a_line_is_drawn_through_are_struck_out(thick: float) -> None:
+    before, struck, after = "Vedtatt med ", "5", " 4 stemmer mot 3"
+    left = 72 + stringWidth(before, "Helvetica", 11)
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(72, 700, before + struck + after)
+        canvas.rect(left, 703, stringWidth(struck, "Helvetica", 11), thick, fill=1, stroke=0)
+
+    page = page_of(pdf(draw))
+    assert [word.text for word in page.words] == ["Vedtatt", "med", "4", "stemmer", "mot", "3"]
+    assert [notice.code for notice in page.notices] == ["hidden_text"]
+
+
+@pytest.mark.parametrize(("rise", "beyond"), [(-2, 0), (9, 0), (3, 30)])
+def test_lines_below_and_between_and_longer_than_words_strike_nothing(rise: float, beyond: float) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(72, 700, "Kaia bygges")
+        canvas.line(72 - beyond, 700 + rise, 72 + stringWidth("Kaia bygges", "Helvetica", 11) + beyond, 700 + rise)
+
+    page = page_of(pdf(draw))
+    assert [word.text for word in page.words] == ["Kaia", "bygges"]
+    assert not page.notices

@@ -18,6 +18,8 @@ from extract.sources.frame import Frame
 THIN = 3.0
 # Lines shorter than this bound nothing: they are dots, ticks and pieces of letters.
 _SHORTEST = 3.0
+# A stroke through or below a single letter is as high as this part of its width at most.
+_STROKE = 0.3
 _LEVEL = 0.5
 WHITE = 250
 # A page with more paths than this is a map or a drawing, no table.
@@ -36,13 +38,14 @@ IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 @dataclass(slots=True)
 class Drawings:
     """Rules and fills; how much of the page images cover, and whether one lies over text drawn before. `images` are
-    where they stand, but for small ones, where they cover much together.
+    where they stand, but for small ones, where they cover much together. `strokes` are level and too short for rules.
 
     `texts` are the addresses of text objects in their order; `over_text` images and filled rectangles, white ones
     too, that were drawn after some text, in the page's own coordinates, and after how many texts.
     """
 
     rules: tuple[Rule, ...] = ()
+    strokes: tuple[Rule, ...] = ()
     fills: tuple[Fill, ...] = ()
     paths: int = 0
     image_share: float = 0.0
@@ -55,6 +58,7 @@ class Drawings:
 @dataclass(slots=True)
 class _Found:
     thin: list[Box] = field(default_factory=list)
+    short: list[Box] = field(default_factory=list)
     broad: list[Box] = field(default_factory=list)
     images: list[Box] = field(default_factory=list)
     texts: list[int] = field(default_factory=list)
@@ -80,6 +84,7 @@ def read_drawings(page: int, frame: Frame, is_levelled: bool = False) -> Drawing
         drawings.images = tuple(box for box in boxes if (box.x1 - box.x0) * (box.bottom - box.top) >= _SMALL * area)
     if found.paths <= _MOST_PATHS:
         drawings.rules = tuple(map(Rule._make, _boxes(frame, found.thin)))
+        drawings.strokes = tuple(map(Rule._make, _boxes(frame, found.short))) if found.short else ()
         drawings.fills = tuple(map(Fill._make, _boxes(frame, found.broad)))
         drawings.over_text = found.over_text
     return drawings
@@ -233,6 +238,8 @@ class _Walker:
         wide, high = right - left, top - bottom
         if max(wide, high) >= _SHORTEST and min(wide, high) < THIN and (min(wide, high) < 0.1 * max(wide, high)):
             self.found.thin.append(box)
+        elif wide >= _SHORTEST and high < _STROKE * wide:
+            self.found.short.append(box)
 
     def _is_white(self, item: int) -> bool:
         """True for the background of a page or of a word, which nobody sees."""

@@ -15,7 +15,7 @@ import regex
 from extract.sources import pdfium
 from extract.sources.drawings import DEEPEST_FORM
 
-_LAYERS = b"/OCProperties"
+LAYERS = b"/OCProperties"
 # What can hide what stands on layers that are all shown: shown are those of which none, or not all, are.
 _CONDITIONS = (b"/AllOff", b"/AnyOff", b"/VE")
 # Where a packed stream of objects begins.
@@ -37,9 +37,7 @@ class Layers(NamedTuple):
 
 
 def find_layers(content: bytes) -> Layers:
-    """The document's layers; few documents have any."""
-    if not _has_any(content, (_LAYERS,)):
-        return Layers()
+    """The layers of a document that has some."""
     from pdfminer.pdfdocument import PDFDocument
     from pdfminer.pdfparser import PDFParser
     from pdfminer.pdftypes import dict_value, list_value, resolve1
@@ -69,7 +67,7 @@ def find_layers(content: bytes) -> Layers:
         off = {layer.objid for layer in hidden}
         # Files put together from several have layers of one name.
         names = names_of(hidden) - names_of([layer for layer in every if layer.objid not in off])
-        hide_more = bool(hidden) or _has_any(content, _CONDITIONS)
+        hide_more = bool(hidden) or bool(names_in(content, _CONDITIONS))
         return Layers(frozenset(names), hide_more, _hidden_annotations(document, off) if off else {})
     except Exception:  # any of a dozen parser errors: pdfminer has no common base for them
         return Layers()
@@ -97,18 +95,18 @@ def _hidden_annotations(document: Any, off: Set[int]) -> dict[int, frozenset[int
     return found
 
 
-def _has_any(content: bytes, words: Sequence[bytes]) -> bool:
-    """Whether the document, parts of which may stand in packed streams of objects, has one of these names."""
-    if any(word in content for word in words):
-        return True
-    for found in _PACKED.finditer(content):
+def names_in(content: bytes, names: Sequence[bytes]) -> Set[bytes]:
+    """Which of these names the document has, parts of which may stand in packed streams of objects."""
+    found = {name for name in names if name in content}
+    for packed in _PACKED.finditer(content):
+        if len(found) == len(names):
+            break
         try:
-            part = zlib.decompressobj().decompress(content[found.end() : found.end() + _LONGEST_STREAM])
+            part = zlib.decompressobj().decompress(content[packed.end() : packed.end() + _LONGEST_STREAM])
         except zlib.error:
             continue
-        if any(word in part for word in words):
-            return True
-    return False
+        found.update(name for name in names if name in part)
+    return found
 
 
 def take_off(page: int, hidden: frozenset[str]) -> None:

@@ -23,9 +23,11 @@ from extract.sources.characters import Characters, letters_lost, only, read_char
 from extract.sources.drawings import Drawings, read_drawings
 from extract.sources.enclosed import find_enclosed
 from extract.sources.frame import Booleans, Frame
-from extract.sources.layers import find_layers, take_off
+from extract.sources.layers import LAYERS, Layers, find_layers, names_in, take_off
 from extract.sources.legible import STAMP, is_due, left_unread
 from extract.sources.repair import repaired, without_hole, without_junk
+from extract.sources.struck import find_struck
+from extract.sources.units import UNIT, find_units, in_points
 from extract.sources.unseen import find_unseen
 from extract.sources.upright import LEVEL, Direction, find_direction, turn_back
 from extract.sources.wording import take_off_wordings
@@ -89,7 +91,9 @@ class _Reader:
         self._fallback: Fallback | None = None
         self._fallback_helps = True
         self._is_repaired = False
-        self._layers = find_layers(source.content)
+        names = names_in(source.content, (LAYERS, UNIT))
+        self._layers = find_layers(source.content) if LAYERS in names else Layers()
+        self._units = find_units(source.content) if UNIT in names else {}
         # How the last page lay that was a picture alone.
         self._rotation = 0
         # Pages of text that were read with the pictures on them.
@@ -113,12 +117,16 @@ class _Reader:
                         page = _after_repair(page, number == count)
                     if number == 1 and (told := tuple(find_enclosed(document, self.source.content))):
                         page = replace(page, notices=(*page.notices, *told))
-                    yield from self._recognized(document, page)
+                    yield from self._in_points(self._recognized(document, page))
             finally:
                 document.close()
         finally:
             if self._fallback is not None:
                 self._fallback.close()
+
+    def _in_points(self, pages: tuple[Page, ...]) -> tuple[Page, ...]:
+        unit = self._units.get(pages[0].number) if self._units else None
+        return pages if unit is None else tuple(in_points(page, unit) for page in pages)
 
     def _opened(self) -> pypdfium2.PdfDocument | None:
         try:
@@ -282,6 +290,10 @@ def read_page(
     # A scanner's text is not meant to be seen.
     if characters and text_layer == "native" and not direction.skew:
         characters, told = _seen(characters, number, find_unseen(characters, drawings, page, frame, has_hidden_layers))
+    if characters and not direction.skew:
+        struck_out = find_struck(characters, (*drawings.rules, *drawings.strokes))
+        characters, struck = _left_standing(characters, number, struck_out)
+        told += struck
     mark = watermark(characters) if characters else None
     if characters and mark is not None:
         characters = only(characters, ~mark)
@@ -335,6 +347,17 @@ def _seen(
     named = " ".join(words[:_MOST_NAMED_WORDS])
     message = f'text that the page does not show is not read, {len(words)} different words: "{named} ..."'
     return seen, (Notice("hidden_text", message, number),)
+
+
+def _left_standing(
+    characters: Characters, number: int, struck: Booleans | None
+) -> tuple[Characters | None, tuple[Notice, ...]]:
+    """The characters that are not struck out (None: all are), and what is told of the others."""
+    if struck is None:
+        return characters, ()
+    named = find_words(only(characters, struck)).texts
+    message = f'text that is struck out is not read, {len(named)} words: "{" ".join(named[:_MOST_NAMED_WORDS])} ..."'
+    return None if struck.all() else only(characters, ~struck), (Notice("hidden_text", message, number),)
 
 
 def _frame(page: int) -> Frame:
