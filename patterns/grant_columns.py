@@ -399,18 +399,19 @@ def _has_grants(columns: Sequence[Column], body: Grid) -> bool:
 def _panels(columns: Sequence[Column]) -> tuple[tuple[Column, ...], ...]:
     """A list printed side by side (`Kommune | Kroner | Kommune | Kroner`) as one panel after the other."""
     panels: list[list[Column]] = [[]]
+    # What the current panel has.
+    roles: set[Role] = set()
     seen: set[tuple[Role, tuple[str, ...]]] = set()
     for column in columns:
-        if column.role in ("number", "recipient") and (column.role, column.path) in seen and _is_complete(panels[-1]):
+        complete = "recipient" in roles and not roles.isdisjoint(MONEY)
+        if complete and column.role in ("number", "recipient") and (column.role, column.path) in seen:
             panels.append([])
+            roles.clear()
             seen.clear()
         panels[-1].append(column)
+        roles.add(column.role)
         seen.add((column.role, column.path))
     return tuple(tuple(panel) for panel in panels)
-
-
-def _is_complete(panel: Sequence[Column]) -> bool:
-    return any(column.role in MONEY for column in panel) and any(column.role == "recipient" for column in panel)
 
 
 def _recipient_of_projects(columns: Sequence[Column], titles: Sequence[str]) -> str | None:
