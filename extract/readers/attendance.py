@@ -16,6 +16,7 @@ from extract.readers.attendance_running import (
     take_label,
     take_paragraph,
     take_parties,
+    take_undivided,
 )
 from extract.readers.attendance_state import LISTED, Listed, State
 from extract.records import Evidence
@@ -28,6 +29,7 @@ from patterns.attendance.groups import (
     parse_attendance_heading,
 )
 from patterns.attendance.notes import PROSE
+from patterns.attendance.persons import names_post_and_party
 from patterns.attendance.posts import CHAIR, is_role
 from patterns.meetings import parse_meeting_line
 from patterns.page_edges import is_edge_line
@@ -76,6 +78,8 @@ def _take(state: State, rows: Sequence[Row], index: int) -> int:
     row = rows[index]
     if state.group not in LISTED or HEAD_COUNT.search(row.text) or _is_page_edge(row.text):
         return 1
+    if state.columns and take_undivided(state, row):
+        return 1
     if state.columns and (row.tabled or len(row.cells) > 1) and take_columns(state, row):
         return 1
     if is_broken(state, row) and take_continuation(state, row):
@@ -87,7 +91,7 @@ def _take(state: State, rows: Sequence[Row], index: int) -> int:
         return taken
     if take_continuation(state, row) or PROSE.search(row.text) or begins_with_change(row.text):
         return 1
-    if state.columns and len(row.cells) > 1:
+    if (state.columns and len(row.cells) > 1) or names_post_and_party(row.text):
         state.unread.append(row)
         return 1
     state.gap.append(row)

@@ -13,9 +13,10 @@ from patterns.attendance.columns import (
     parse_column,
 )
 from patterns.attendance.groups import parse_attendance_heading
-from patterns.attendance.names import SURNAME_FIRST, party_of
+from patterns.attendance.names import SURNAME_FIRST, is_name, party_of
 from patterns.attendance.notes import ABSENT_MARK
 from patterns.attendance.persons import Attendee, parse_attendee, parse_role
+from patterns.attendance.posts import is_role
 from patterns.parties import party_name
 
 _FEWEST = 2
@@ -90,8 +91,9 @@ def _enter_by_columns(state: State, kinds: list[Column | None]) -> None:
 def take_columns(state: State, row: Row) -> bool:
     """Takes a row of a table whose columns have headings; lists that stand side by side have one person each."""
     values: dict[str, dict[Column, str]] = {}
-    for cell in row.cells:
-        column = min(state.columns, key=lambda column: abs(column.left - cell.left))
+    in_order = None if row.tabled else _columns_in_order(state, row)
+    for position, cell in enumerate(row.cells):
+        column = in_order[position] if in_order else min(state.columns, key=lambda column: abs(column.left - cell.left))
         texts = values.setdefault(column.group, {})
         text = " ".join(cell.text.split())
         texts[column.kind] = f"{texts[column.kind]} {text}" if column.kind in texts else text
@@ -105,6 +107,27 @@ def take_columns(state: State, row: Row) -> bool:
         read[1:] = [one._replace(substitute_for=one.substitute_for or read[0].name) for one in read[1:]]
     state.add(row, Entry("", row.cells[0].left, str(state.group), None, read))
     return True
+
+
+def _columns_in_order(state: State, row: Row) -> tuple[ColumnHeading, ...] | None:
+    """The columns one by one, where a line has a cell for each that holds what it heads: headings set in the middle of
+    their columns stand nearer to other cells."""
+    if len(row.cells) != len(state.columns):
+        return None
+    kinds = {column.kind for column in state.columns}
+    if "name" not in kinds or not kinds & {"role", "party"}:
+        return None
+    told = zip(state.columns, row.cells, strict=True)
+    return state.columns if all(_fits(column.kind, cell.text, "role" in kinds) for column, cell in told) else None
+
+
+def _fits(kind: Column, text: str, with_roles: bool) -> bool:
+    """Whether a cell holds what its column's heading says; a list that nobody knows is told by the role beside it."""
+    if kind == "name":
+        return is_name(text)
+    if kind == "role":
+        return is_role(text)
+    return kind != "party" or with_roles or party_of(text) is not None
 
 
 def _persons(state: State, values: dict[Column, str], group: str, left: float) -> list[Listed]:

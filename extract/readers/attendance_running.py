@@ -38,6 +38,8 @@ def take_cells(state: State, row: Row) -> bool:
         state.parties = ((row.cells[0].left, party),)
         state.add(row, state.entry(" ".join(cell.text for cell in row.cells[1:]), row.cells[1].left, persons))
         return True
+    if take_undivided(state, row):
+        return True
     single = [parse_attendee(cell.text) for cell in row.cells]
     if all(person is not None for person in single):
         entries = [
@@ -51,6 +53,20 @@ def take_cells(state: State, row: Row) -> bool:
     if whole is None:
         return False
     state.add(row, state.entry(row.text, row.cells[0].left, [whole]))
+    return True
+
+
+def take_undivided(state: State, row: Row) -> bool:
+    """Takes a row of fewer cells than columns that is one person with post and party: narrow columns stand no further
+    from each other than words do."""
+    if len(row.cells) < 2 or row.tabled or (state.columns and len(row.cells) >= len(state.columns)):
+        return False
+    if any(column.kind not in ("name", "role", "party") for column in state.columns):
+        return False
+    person = parse_attendee(row.text)
+    if person is None or person.role is None or person.party is None:
+        return False
+    state.add(row, state.entry(row.text, row.cells[0].left, [person]))
     return True
 
 

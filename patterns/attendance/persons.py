@@ -76,6 +76,7 @@ _DASH = Pattern(
     examples=("Kari Nes – Høyre", "Kari Nes _ Høyre"),
     counter_examples=("Anne-Marie",),
 )
+_LONGEST_ROW = 8
 _BRACKET = regex.compile(r"\s*\(\s*([^()]*?)\s*\)\s*")
 
 
@@ -100,6 +101,14 @@ def heading_party(text: str) -> str | None:
 def heads_parties(text: str) -> bool:
     """Whether the whole text names several parties, as a heading of those below it."""
     return len(parse_party_list(text.strip().rstrip(" :"))) > 1
+
+
+def names_post_and_party(text: str) -> bool:
+    """Whether a line ends in a party behind a post, as a row of columns of persons does, whoever it names."""
+    words = text.split()
+    if not 3 <= len(words) <= _LONGEST_ROW or not surely_party(words[-1]):
+        return False
+    return any(is_role(word) for word in words[1:-1])
 
 
 def parse_role(text: str) -> tuple[str | None, str | None]:

@@ -1,0 +1,91 @@
+"""Lists of those present whose columns stand no further from each other than words do. All is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract import convert_bytes
+from extract.model import BBox, Line, Word
+from extract.readers.attendance import read_attendance
+from patterns.attendance.persons import names_post_and_party
+
+Told = list[tuple[str, str | None, str]]
+
+
+def line(text: str, top: float, *lefts: float) -> Line:
+    """A line whose words begin where told, of eleven points; the rest follow a blank apart."""
+    words = []
+    end = 50.0
+    for index, written in enumerate(text.split()):
+        left = lefts[index] if index < len(lefts) and lefts[index] else end + 3
+        end = left + 5.5 * len(written)
+        words.append(Word(written, left, top, end, top + 11, 11.0, False))
+    return Line(1, text, words, BBox(words[0].x0, top, end, top + 11), 11.0, False, False)
+
+
+def told(*lines: Line) -> Told:
+    return [(one.name, one.party, one.group) for one in read_attendance(lines).listed]
+
+
+def test_cells_that_touch_are_parted_by_what_they_say() -> None:
+    found = told(
+        line("Følgende faste medlemmer møtte:", 10),
+        line("Navn Funksjon Representerer", 22, 70, 120, 168),
+        line("Kari Lien Ordfører H", 34, 50, 0, 112, 0),
+        line("Ola Fjeld Medlem Ap", 46, 50, 0, 125, 0),
+        line("Per Ås Medlem KrF", 58, 50, 0, 125, 172),
+        line("Ingrid Lillestøl Medlem SV", 70, 50, 0, 0, 0),
+        line("Følgende medlemmer hadde meldt forfall:", 82),
+        line("Navn Funksjon Representerer", 94, 70, 120, 168),
+        line("Nils Dale MEDL H", 106, 50, 0, 0, 172),
+    )
+    assert found == [
+        ("Kari Lien", "H", "present"),
+        ("Ola Fjeld", "Ap", "present"),
+        ("Per Ås", "KrF", "present"),
+        ("Ingrid Lillestøl", "SV", "present"),
+        ("Nils Dale", "H", "absent"),
+    ]
+
+
+def test_headings_in_the_middle_of_wide_columns_head_them_in_order() -> None:
+    found = told(
+        line("Følgjande faste medlemmer møtte:", 10),
+        line("Namn Rolle Parti", 22, 136, 279, 431),
+        line("Anne Lid Varaordførar Ap", 34, 59, 0, 227, 355),
+        line("Odd Hauge Medlem Bygdelista", 46, 59, 0, 227, 355),
+    )
+    assert found == [("Anne Lid", "Ap", "present"), ("Odd Hauge", "Bygdelista", "present")]
+
+
+@pytest.mark.parametrize("apart", [" ", "\t"])
+def test_a_list_in_a_text_file_has_those_absent_too(apart: str) -> None:
+    rows = [
+        ("Kari Lien", "LEDE", "Ap"),
+        ("Ola Fjeld", "NEST", "H"),
+        ("Nils Dale", "MEDL", "FrP"),
+    ]
+    texts = [apart.join(row) for row in rows]
+    page = f"""Møteprotokoll
+Utvalg: Formannskapet
+Møtedato: 18.06.2024
+
+Følgende faste medlemmer møtte:
+Navn{apart}Funksjon{apart}Representerer
+{texts[0]}
+{texts[1]}
+Følgende medlemmer hadde meldt forfall:
+Navn{apart}Funksjon{apart}Representerer
+{texts[2]}
+"""
+    [meeting] = convert_bytes("minutes.txt", page.encode()).meetings
+    assert [(one.name, one.party, one.role) for one in (*meeting.present, *meeting.absent)] == [
+        (name, party, role) for name, role, party in rows
+    ]
+    assert len(meeting.absent) == 1
+
+
+def test_a_row_with_post_and_party_is_no_other_text() -> None:
+    assert names_post_and_party("Ola 2 Fjeld Medlem Ap")
+    assert not names_post_and_party("Saken ble lagt fram av Ap")
+    assert not names_post_and_party("Medlem Ap")
