@@ -18,7 +18,9 @@ from patterns.facts import (
     TITLE_LINE,
     is_organization,
     language_of,
+    municipality_of_control_committee,
     organizations_in,
+    own_body,
 )
 from patterns.families.titles_of_minutes import is_title_of_minutes
 from patterns.hyphenation import title_of_lines
@@ -90,6 +92,9 @@ def find_title(top: Sequence[Line]) -> str | None:
 
 def find_organization(layout: Layout, lines: Sequence[Line]) -> str | None:
     """The public body that is named most, the first and the running lines counting more; None where two are equal."""
+    own = _own_body(layout, lines)
+    if own is not None:
+        return own
     counts: Counter[str] = Counter()
     for index, line in enumerate(lines):
         for name in organizations_in(line.text):
@@ -103,6 +108,21 @@ def find_organization(layout: Layout, lines: Sequence[Line]) -> str | None:
     if not ranked or ranked[0][1] < _FEWEST_MENTIONS or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
         return None
     return ranked[0][0]
+
+
+def _own_body(layout: Layout, lines: Sequence[Line]) -> str | None:
+    """The municipality of a control committee that the first lines name, or the body with minutes of its own whose name
+    stands alone there and once more, or on the first; None below a municipality's letterhead."""
+    front = [line.text for line in lines[:_FRONT_LINES]]
+    controlled = next((name for text in front if (name := municipality_of_control_committee(text))), None)
+    if controlled is not None or any(map(is_organization, front[:_LETTERHEAD_LINES])):
+        return controlled
+    running = list(dict.fromkeys(each.line.text for each in layout.running))
+    named = next((name for text in (*front[:_LETTERHEAD_LINES], *running) if (name := own_body(text))), None)
+    if named is None:
+        return None
+    mentions = sum(named.casefold() in text.casefold() for text in (*running, *(line.text for line in lines)))
+    return named if mentions > 1 or own_body(front[0]) == named else None
 
 
 def find_date(layout: Layout, top: Sequence[Line]) -> str | None:

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import Literal
 
 from patterns.beginnings import AnchoredPattern
+from patterns.municipalities import is_municipality
 from patterns.pattern import Pattern
 
 Language = Literal["nb", "nn", "se"]
@@ -76,6 +77,43 @@ ORGANIZATION = Pattern(
     words=("kommune", "herad", "statsforvalt", "fylkesmannen", "sametinget", "sámediggi"),
     case_sensitive=True,
 )
+_PLACE = r"\p{Lu}[\p{L}-]+(?:[ ](?:og[ ])?\p{Lu}[\p{L}-]+){0,2}"
+# Bodies of several municipalities, of the church and of one trade, which write minutes of their own.
+OWN_BODY = Pattern(
+    name="body with minutes of its own",
+    expression=rf"""\A\s*(?P<name>
+        (?!(?i:møte|protokoll|sak|innkall|representantskap|styre|utvalg|utval|selskap|eierskap|valg|val\b|søknad|regnskap|budsjett))
+        \p{{Lu}}[\p{{L}}&/.-]*(?:[ ](?:og[ ]|i[ ]|for[ ]|&[ ])?\p{{Lu}}[\p{{L}}&/.-]*){{0,5}}[ ]
+          (?:IKS|(?i:interkommunalt[ ]politisk[ ]råd|interkommunale[ ]politiske[ ]råd|regionråd
+            |(?:kirkelige?|kyrkjelege?)[ ]fellesråd|kyrkjelege[ ]fellesråd))
+      | (?i:(?:kirkelig|kyrkjeleg)[ ]fellesråd[ ]i)[ ]{_PLACE}
+      | (?i:regionrådet[ ](?:for|i))[ ]{_PLACE} )\s*\Z""",
+    words=("iks", "råd"),
+    examples=(
+        *("Nordre Havn IKS", "Larvik kirkelige fellesråd", "Kirkelig fellesråd i Strand", "Regionrådet for Hallingdal"),
+        *("Salten regionråd", "Kongsbergregionen interkommunalt politisk råd"),
+    ),
+    counter_examples=(
+        *("Selskapsavtale Nordre Havn IKS", "Møteprotokoll Salten regionråd", "Nordre Havn IKS får tilskudd"),
+        *("Representantskapet i Nordre Havn IKS", "regionråd"),
+    ),
+    case_sensitive=True,
+)
+CONTROL_COMMITTEE = Pattern(
+    name="control committee and its municipality",
+    expression=rf"""\A\s*(?:(?i:utval(?:g)?|organ)\s*:\s*)?(?:
+        (?i:kontrollutval(?:get|g|et)?)(?:[ ](?i:i|for)|[ ]?[-–,])[ ](?P<place>{_PLACE})(?P<kind>[ ](?:kommune|herad))?
+      | (?P<place>{_PLACE})[ ](?i:kontrollutval(?:get|g|et)?) )\s*\Z""",
+    words=("kontrollutval",),
+    examples=("Utvalg: Kontrollutvalget i Lom", "Kontrollutvalget i Vågå kommune", "Lesja kontrollutvalg"),
+    counter_examples=("Kontrollutvalget", "Kontrollutvalget i Lom ba om rapport", "Sak fra kontrollutvalget"),
+    case_sensitive=True,
+)
+# The words of such names that are no names themselves, as capitals have them.
+_COMMON = {
+    word.upper(): word
+    for word in "for i og regionråd kirkelig kirkelige kyrkjeleg kyrkjelege fellesråd råd politisk".split()
+}
 PLAN_OF_YEARS = Pattern(
     name="plan and its years",
     expression=r"""(?: budsjett\w* | økonomiplan\w* | handlingsprogram\w* | \b H?ØP ) [ ,:(]*
@@ -160,6 +198,24 @@ def _signs_of(written: str) -> tuple[Language, ...]:
 def organizations_in(text: str) -> list[str]:
     """The public bodies that a line names, without a genitive's s."""
     return [_plain(match["named"]) if match["named"] else match[0] for match in ORGANIZATION.finditer(text)]
+
+
+def own_body(text: str) -> str | None:
+    """The body that a line names and nothing else, where it is one with minutes of its own: an IKS, a church's joint
+    council, a regional council."""
+    match = OWN_BODY.match(text)
+    if match is None or not match["name"].isupper():
+        return match and match["name"]
+    words = [_COMMON.get(word, word if word == "IKS" else word.title()) for word in match["name"].split()]
+    return " ".join([words[0].title() if words[0].islower() else words[0], *words[1:]])
+
+
+def municipality_of_control_committee(text: str) -> str | None:
+    """The municipality whose control committee a line names."""
+    match = CONTROL_COMMITTEE.match(text)
+    if match is None or not is_municipality(match["place"]):
+        return None
+    return f"{match['place']}{match['kind'] or ' kommune'}"
 
 
 def is_organization(text: str) -> bool:
