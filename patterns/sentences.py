@@ -103,6 +103,7 @@ LIST_OPENS = Pattern(
     counter_examples=("Vedtaket var", "De var enige om"),
     words=("var", "er", "besto"),
 )
+_LIST_OPENS_WITH = (" var", " er", " besto", " bestod", " av")
 COUNT_OPENS = Pattern(
     name="count_opens_line",
     expression=r"\s*\d{1,3}\s+(?:stemme|røyst|st\b)",
@@ -211,7 +212,9 @@ def _ends_at_mark(text: str, start: int, match: regex.Match[str]) -> bool:
     following = _NEXT_WORD.match(text, match.end())
     if mark in ":;" or match[0].rstrip("\"'»)]")[-1:] == ":":
         # A label before its result ("Votering: Enstemmig") stays with it; at a line's end it is a heading.
-        if LIST_OPENS.search(text[max(start, match.start() - _LOOK_BACK) : match.start()]):
+        if text.endswith(_LIST_OPENS_WITH, start, match.start()) and LIST_OPENS.search(
+            text[max(start, match.start() - _LOOK_BACK) : match.start()]
+        ):
             return False
         return text[match.end() : match.end() + 1] in ("\n", "")
     if following is None:
@@ -320,7 +323,7 @@ def _ends_at_line(text: str, start: int, stop: int, lines: LineRules, paragraphs
         return not rest.lstrip()[:1].isalnum() or not _is_open(line)
     if following["word"][0].islower() or rest.lstrip()[:1] in "(":
         return False
-    if COUNT_OPENS.match(rest) and COUNTED_AT_END.search(line):
+    if following["word"][0].isdigit() and COUNT_OPENS.match(rest) and COUNTED_AT_END.search(line):
         return False
     if _is_open(line) or _breaks_name(text, start, stop, lines):
         return False
