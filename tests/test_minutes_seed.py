@@ -114,13 +114,13 @@ def test_proposals_of_the_council() -> None:
 def test_proposals_of_the_other_bodies() -> None:
     later = [proposal for case in cases()[1:] for proposal in case.proposals]
     assert [(proposal.proposer.name, proposal.proposer.party, proposal.kind) for proposal in later] == [
-        ("Marte Løvik", "Sp", "forslag"),
+        ("Marte Løvik", "Sp", "utsettelsesforslag"),
         ("Kjetil Utne", "H", "forslag"),
         ("Anette Ystgaard", "Ap", "forslag"),
         ("Latifa Nasser", "SV", "forslag"),
         ("Kenneth T. Kjelsnes", "SV", "forslag"),
         ("Rune Presthus", "H", "forslag"),
-        ("Marte Løvik", "Sp", "forslag"),
+        ("Marte Løvik", "Sp", "utsettelsesforslag"),
         ("Morten Kokaas", "PP", "tilleggsforslag"),
         ("Turid Stenseth", "Ap", "alternativt forslag"),
         ("Arne Byrkjeflot", "R", "forslag"),
