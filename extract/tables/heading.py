@@ -242,11 +242,15 @@ def with_headed_columns(columns: Sequence[Column], heading: Sequence[Row]) -> li
 def _reaching_labels(columns: Sequence[Column], heading: Sequence[Row]) -> list[Column]:
     """The columns, one that no label stands over widened to the label beside it that stands over none: in a wide cell a
     label in the middle ends left of the numbers at the right, or begins right of the words at the left. A line with a
-    label for every column is looked at by itself.
+    year over every column of numbers is looked at by itself.
     """
     result = list(columns)
     every = [part for row in heading for part in row.segments]
-    full = [row.segments for row in heading if len(row.segments) >= len(columns) - 1 > 1]
+    full = [
+        row.segments
+        for row in heading
+        if len(row.segments) >= len(columns) - 1 > 1 and all(is_year(part.text) for part in row.segments[1:])
+    ]
     for labels in (*full, every):
         result = _widened_to(result, labels)
     return result
