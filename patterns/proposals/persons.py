@@ -45,7 +45,10 @@ PERSON_PROPOSES = Pattern(
     ),
 )
 # "Kari Nes (SV), Ola Lid (V) og Eva Dal": the names of several who propose together.
-_MEMBER = rf"{PERSON_AT_START}\s*(?:\([^()\n]{{1,40}}\))?"
+# A line may end in an initial.
+_MEMBER = (
+    rf"{PERSON_AT_START}(?:(?<=\b(?-i:\p{{Lu}})\.)\n(?-i:\p{{Lu}}[\p{{L}}-]+))?\s*(?:\([^()\n]{{1,40}}\))?"
+)
 _SEVERAL = rf"(?<who>{_MEMBER}(?:\s*(?:,|og|samt)\s+{_MEMBER}){{1,8}})"
 PERSONS_PROPOSE = Pattern(
     name="persons_propose",
@@ -55,6 +58,7 @@ PERSONS_PROPOSE = Pattern(
     examples=(
         "Kari Nes (SV), Ola Lid (V) og Eva Dal (R) fremmet følgende fellesforslag:",
         "Kari Nes og Ola Lid (Ap) la fram slikt framlegg:",
+        "Kari Nes (Ap), Ola B.\nLid (H) og Eva Dal (V) fremmet følgende forslag:",
     ),
     counter_examples=("Kari Nes (SV) fremmet følgende forslag:", "Ap og SV fremmet forslag i saken."),
 )
