@@ -117,6 +117,30 @@ def test_a_dash_that_ends_where_the_numbers_above_do_is_a_cell_beside_a_wide_num
     assert texts(tables(page(made))[0])[3] == ["Nye brøyteruter", "–", "10 000 000"]
 
 
+# The labels of the first rows stand on both sides of their few numbers, as a page before left them.
+LATER_PAGE = [
+    ("Trafikksikring ved Vik", "", "", ""),
+    ("", "8 701", "", "4 236"),
+    ("omsorgssenter", "", "", ""),
+    ("Universell utforming av", "", "", ""),
+    ("inngang og garderober", "", "1 105", ""),
+    ("ved Vik omsorgssenter", "", "", ""),
+    *((f"Nytt tak på skole {letter}", "3 665", "4 478", "7 955") for letter in "abcdefgh"),
+]
+
+
+def test_a_table_that_goes_on_from_the_page_before_begins_with_the_pages_first_row() -> None:
+    (table,) = tables(page(budget(LATER_PAGE, rights=RIGHTS, pitch=10)))
+    amounts = [row[1:] for row in texts(table) if any(row[1:])]
+    assert amounts[:3] == [["8 701", "", "4 236"], ["", "1 105", ""], ["3 665", "4 478", "7 955"]]
+
+
+def test_what_stands_above_a_heading_is_no_row_of_the_table_below() -> None:
+    rows = [("Vedtatt ramme", "1 200", "", ""), ("Tiltak", "2025", "2026", "2027"), *LATER_PAGE[6:]]
+    (table,) = tables(page(budget(rows, rights=RIGHTS, pitch=14)))
+    assert texts(table)[:2] == [list(rows[1]), list(rows[2])]
+
+
 @pytest.mark.parametrize("numbers_at", [0, 1])
 def test_a_wrapped_label_is_one_row_with_its_numbers(numbers_at: int) -> None:
     lines = budget(ROWS[:3], rights=RIGHTS, pitch=20)

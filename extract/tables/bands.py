@@ -18,6 +18,7 @@ _FARTHEST = 3.2
 _MOST_TEXT_LINES = 6
 _FIRST_LINES = 3
 _MOST_LABEL_LINES = 3
+_SAME_LEFT = 2.0
 
 
 def find_bands(rows: Sequence[Row], frame_of: Sequence[int | None]) -> list[tuple[int, int]]:
@@ -32,7 +33,33 @@ def find_bands(rows: Sequence[Row], frame_of: Sequence[int | None]) -> list[tupl
         if end - index > 1 or is_headed_alone(rows, index):
             bands.append((index, end))
         index = end
+    longest = max(bands, key=lambda band: band[1] - band[0], default=None)
+    if longest and longest[0] and _goes_on_from_above(rows, *longest):
+        bands = [(0, longest[1]), *(band for band in bands if band > longest)]
     return bands
+
+
+def _goes_on_from_above(rows: Sequence[Row], start: int, end: int) -> bool:
+    """Whether all that stands above a page's longest band are rows of it, as where a table goes on from the page before.
+
+    Its rows of few numbers, with labels of several lines, tell no columns by themselves.
+    """
+    own = [row for row in rows[start:end] if row.has_amounts]
+    columns = _widened([], [(part.x0, part.x1) for row in own for part in row.numbers])
+    labels = [row.segments[0] for row in own if not row.segments[0].number]
+    if not labels or not any(row.numbers for row in rows[:start]):
+        return False
+    left, first_column = min(part.x0 for part in labels), min(x0 for x0, _ in columns)
+    for row, below in pairwise(rows[: start + 1]):
+        is_near = below.bottom - row.bottom <= _FARTHEST * row.line.size
+        is_alike = row.line.size == own[0].line.size and row.line.bold == own[0].line.bold
+        if not is_near or not is_alike or is_heading_of_years(row):
+            return False
+        for part in row.segments:
+            over = sum(part.x0 < x1 and part.x1 > x0 for x0, x1 in columns)
+            if over != 1 if part.number else part.x1 > first_column or abs(part.x0 - left) > _SAME_LEFT:
+                return False
+    return True
 
 
 def is_headed_alone(rows: Sequence[Row], index: int) -> bool:
