@@ -40,7 +40,7 @@ def find_bands(rows: Sequence[Row], frame_of: Sequence[int | None]) -> list[tupl
 
 
 def _goes_on_from_above(rows: Sequence[Row], start: int, end: int) -> bool:
-    """Whether all that stands above a page's longest band are rows of it, as where a table goes on from the page before.
+    """Whether all that stands above a page's longest band are rows of it, as where a table goes on from the one before.
 
     Its rows of few numbers, with labels of several lines, tell no columns by themselves.
     """
