@@ -15,6 +15,8 @@ from extract.words import BETWEEN, Words
 from patterns.layout import LEADS_TO_AMOUNT, LEADS_TO_PAGE, holds_leader
 
 _SIGNS, _FEWEST = ".…_", 3
+# Fewer lines make no table, and are known by their dots where they list grants.
+_FEWEST_LINES = 3
 
 
 def without_leaders(page: Page) -> Page:
@@ -23,7 +25,7 @@ def without_leaders(page: Page) -> Page:
         return page
     lines = find_lines(page)
     leading = [line for line in lines if LEADS_TO_AMOUNT.search(line.text)]
-    if not leading or _lists_pages(leading):
+    if len(leading) < _FEWEST_LINES or _lists_pages(leading):
         return page
     dots = {id(line) for line in leading}
     words = [word for line in lines for word in (_without_dots(line) if id(line) in dots else line.words)]

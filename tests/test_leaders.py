@@ -57,6 +57,12 @@ def test_a_table_of_contents_keeps_its_leaders(sign: str) -> None:
     assert without_leaders(page) is page
 
 
+def test_two_grants_are_known_by_their_dots() -> None:
+    rows = [("Kor i Vik", "kr 150.000,-"), ("Lia spelemannslag", "kr 60.000,-")]
+    grants = convert_bytes("a.pdf", written("Kulturmidlar 2004\nTilskot til kor", rows, ".")).grants
+    assert [each.recipient.name for each in grants] == ["Kor i Vik", "Lia spelemannslag"]
+
+
 def test_lines_to_be_filled_in_keep_their_strokes() -> None:
     page = page_of(written("Underskrift", [("Stad og dato:", ""), ("Namn:", "")], "_"))
     assert without_leaders(page) is page
