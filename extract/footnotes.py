@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from extract.model import Line, Page
-from extract.raised import is_raised, may_have_marks, parted, without_marks
-from patterns.marks import is_mark_of_note, written_mark_of
+from extract.raised import is_raised, may_have_marks, may_hold_mark, parted, without_marks
+from patterns.marks import has_raised_figures, is_mark_of_note, written_mark_of
 
 _SMALLER = 0.4
 # The rule above notes is thin, begins where they begin, or so much of their size before, and is shorter than the text
@@ -70,7 +70,7 @@ def _marked_notes(lines: Sequence[Line], below_rule: int | None) -> Sequence[Lin
 
 def _raised_mark_of(line: Line) -> str | None:
     """The raised mark that a line begins with."""
-    if len(line.words) < 2:
+    if len(line.words) < 2 or not (may_hold_mark(line) or has_raised_figures(line.text)):
         return None
     first, second = line.words[0], line.words[1]
     if not first.text.isascii() and (mark := written_mark_of(first.text)):
@@ -79,6 +79,8 @@ def _raised_mark_of(line: Line) -> str | None:
 
 
 def _raised_marks_in(line: Line) -> Iterator[str]:
+    if not (may_hold_mark(line) or has_raised_figures(line.text)):
+        return
     for word, marks in parted(line.words):
         yield from (mark.text.strip("()") for mark in marks)
         if not word.text.isascii() and (mark := written_mark_of(word.text)):

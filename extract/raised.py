@@ -58,9 +58,18 @@ def parted(words: Sequence[Word]) -> Iterator[tuple[Word, Sequence[Word]]]:
     yield base, marks
 
 
+def may_hold_mark(line: Line) -> bool:
+    """Whether some word of a line is small enough beside others to be a mark; its words are not made into objects."""
+    if not line.words:
+        return False
+    columns, start, end = Words.of(line.words).place
+    sizes = columns.size[start:end]
+    return min(sizes) <= _SMALL * max(sizes)
+
+
 def without_marks(line: Line) -> Line:
     """The line without its raised marks."""
-    if not any(marks for _, marks in parted(line.words)):
+    if not may_hold_mark(line) or not any(marks for _, marks in parted(line.words)):
         return line
     kept = [word for word, _ in parted(line.words)]
     return replace(line, text=" ".join(word.text for word in kept), words=Words.of(kept))
