@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extract.model import Block, union
 from extract.readers.attendance_columns import take_column_words, take_columns
-from extract.readers.attendance_rows import Cell, Row, find_rows
+from extract.readers.attendance_rows import Cell, Row
 from extract.readers.attendance_running import (
     is_broken,
     take_cells,
@@ -16,8 +16,10 @@ from extract.readers.attendance_running import (
     take_label,
     take_paragraph,
     take_parties,
+    take_substitute,
     take_undivided,
 )
+from extract.readers.attendance_side_by_side import find_rows_of_lists
 from extract.readers.attendance_state import LISTED, Listed, State
 from extract.records import Evidence
 from patterns.attendance.changes import begins_with_change
@@ -26,6 +28,7 @@ from patterns.attendance.groups import (
     GROUP_OF_MEMBERS,
     PROSE_OF_STAFF,
     PROSE_OF_SUBSTITUTES,
+    WITH_SUBSTITUTES,
     parse_attendance_heading,
 )
 from patterns.attendance.notes import PROSE
@@ -57,7 +60,7 @@ class Attendance:
 def read_attendance(blocks: Sequence[Block]) -> Attendance:
     """The persons of an attendance list with their groups; what stands between persons and is none is `unread`."""
     state = State()
-    rows = find_rows(blocks)
+    rows = find_rows_of_lists(blocks)
     index = 0
     while index < len(rows):
         heading = _take_heading(state, rows[index])
@@ -107,7 +110,7 @@ def _is_page_edge(text: str) -> bool:
 
 def _take_heading(state: State, row: Row) -> list[Row] | None:
     """The rows that remain of a heading's row; None where the row is no heading."""
-    if take_column_words(state, row):
+    if take_column_words(state, row) or take_substitute(state, row):
         return []
     heading = parse_attendance_heading(row.text)
     chair = CHAIR.fullmatch(row.text) if state.group in ("absent", "substitutes") else None
@@ -134,6 +137,7 @@ def _take_heading(state: State, row: Row) -> list[Row] | None:
         else:
             return None
     state.enter(group)
+    state.with_substitutes = WITH_SUBSTITUTES.match(row.text) is not None
     if group not in LISTED:
         return []
     state.used.append(row)

@@ -38,6 +38,9 @@ def take_column_words(state: State, row: Row) -> bool:
     if match is None and (len(kinds) < _FEWEST or None in kinds or (kinds.count("name") > 1 and None in groups[:1])):
         return False
     if match is not None and len(row.cells) == 1:
+        if parse_attendance_heading(row.text) is not None:
+            # `Møtende varamedlemmer:` is one heading.
+            return False
         first = parse_attendance_heading(_first_heading(row.text))
         if first is not None:
             state.enter(first.group)

@@ -8,12 +8,15 @@ from typing import NamedTuple
 
 import regex
 
-from extract.model import BBox, Block, Line, Table, union
+from extract.model import BBox, Block, Line, Table, Word, union
 from patterns.attendance.groups import GROUP_OF_MEMBERS, GROUP_WITHIN, parse_attendance_heading
+from patterns.attendance.persons import parse_attendee
 
 # A gap this wide, in the size of the line's letters, parts two columns; a blank is a quarter to a third of it.
 _COLUMN_GAP = 1.0
 _COLUMNS = regex.compile(r"\t+| {2,}")
+# A word begins a column where it stands so near its edge, in points.
+_ON_EDGE = 1.5
 
 
 class Cell(NamedTuple):
@@ -46,17 +49,42 @@ def find_rows(blocks: Sequence[Block]) -> list[Row]:
     A table's row of one filled cell, or one label and one cell with several lines, gives a row for each line.
     """
     rows: list[Row] = []
+    edges: tuple[float, ...] = ()
     for block in blocks:
         if isinstance(block, Table):
             rows.extend(_table_rows(block))
         elif block.text.strip():
-            rows.extend(_line_rows(block))
+            found = _line_rows(block, edges)
+            edges = begin_lists(found[0].cells)[1:] or edges
+            rows.extend(found)
     return rows
 
 
-def _line_rows(line: Line) -> list[Row]:
+def begin_lists(cells: Sequence[Cell]) -> tuple[float, ...]:
+    """The left edges of lists that begin side by side (`Til stede:     Forfall:`), or of the one that goes on and the
+    one that begins beside it; empty where none do."""
+    if len(cells) < 2:
+        return ()
+    first = parse_attendance_heading(cells[0].text)
+    rest = [parse_attendance_heading(cell.text) for cell in cells[1:]]
+    if all(heading is not None for heading in rest):
+        groups = {str(heading.group) for heading in rest if heading is not None}
+        if first is not None and first.group == "present":
+            return tuple(cell.left for cell in cells)
+        members = GROUP_OF_MEMBERS.fullmatch(" ".join(cells[0].text.split())) is not None
+        if first is None and members and "substitutes" not in groups:
+            return tuple(cell.left for cell in cells)
+    beside = " ".join(cells[-1].text.split())
+    if rest[-1] is None or not beside.endswith(":"):
+        return ()
+    if parse_attendee(", ".join(cell.text for cell in cells[:-1])) is None:
+        return ()
+    return (cells[0].left, cells[-1].left)
+
+
+def _line_rows(line: Line, edges: tuple[float, ...]) -> list[Row]:
     """The row of a line; where a group of a running list begins within it, what follows is a row of its own."""
-    cells = _line_cells(line)
+    cells = _line_cells(line, edges)
     parts = [part for part in GROUP_WITHIN.compiled.split(cells[-1].text) if part] if len(cells) < 3 else []
     if len(parts) < 2 or GROUP_WITHIN.search(cells[-1].text) is None:
         return [Row(cells, line.page, line.bbox, line.text, space_above=line.space_above)]
@@ -65,7 +93,7 @@ def _line_rows(line: Line) -> list[Row]:
     return [Row(first, line.page, line.bbox, line.text, space_above=line.space_above), *rest]
 
 
-def _line_cells(line: Line) -> tuple[Cell, ...]:
+def _line_cells(line: Line, edges: tuple[float, ...]) -> tuple[Cell, ...]:
     if not line.words:
         found = []
         position = 0
@@ -80,9 +108,16 @@ def _line_cells(line: Line) -> tuple[Cell, ...]:
         size = word.size or line.size
         if size and word.x0 - groups[-1][-1].x1 > _COLUMN_GAP * size:
             groups.append([word])
+        elif any(abs(word.x0 - edge) <= _ON_EDGE for edge in edges) and _is_person(groups[-1]):
+            # What stands on the edge of a list beside a whole person is not that person's.
+            groups.append([word])
         else:
             groups[-1].append(word)
     return _numbers_joined([Cell(" ".join(word.text for word in group), group[0].x0, line.page) for group in groups])
+
+
+def _is_person(words: Sequence[Word]) -> bool:
+    return parse_attendee(" ".join(word.text for word in words)) is not None
 
 
 def _numbers_joined(cells: Sequence[Cell]) -> tuple[Cell, ...]:

@@ -70,6 +70,27 @@ def take_undivided(state: State, row: Row) -> bool:
     return True
 
 
+def take_substitute(state: State, row: Row) -> bool:
+    """Takes the line of who came instead of the absent member above: `Kari Nes (H)`, and set in below it `Vara: Per
+    Dal (H)`."""
+    if state.group != "absent" or len(state.entries) == state.first:
+        return False
+    above = next((entry for entry in reversed(state.entries[state.first :]) if entry.group == "absent"), None)
+    if above is None or len(above.read) != 1 or not (state.with_substitutes or row.cells[0].left > above.left + 1):
+        return False
+    told = parse_attendance_heading(row.text)
+    if told is None or told.group != "substitutes":
+        return False
+    person = parse_attendee(told.rest)
+    if person is None:
+        return False
+    person = person._replace(substitute_for=person.substitute_for or above.read[0].name)
+    entry = state.entry(row.text, row.cells[0].left, [person])
+    entry.group, entry.read = "substitutes", listed([person], "substitutes", entry.party)
+    state.add(row, entry)
+    return True
+
+
 def _of_party(row: Row) -> tuple[str, list[Attendee]] | None:
     """A party in the first cell and its members beside it: `Høgre      Kari Nes, Per Dal`."""
     party = heading_party(row.cells[0].text)

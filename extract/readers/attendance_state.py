@@ -49,7 +49,10 @@ class Entry:
 
 @dataclass(slots=True)
 class State:
-    """Where in the list the reader stands; `first` is the index of the first person of the group."""
+    """Where in the list the reader stands; `first` is the index of the first person of the group.
+
+    `with_substitutes` where each of the absent is followed by who came instead.
+    """
 
     group: str | None = None
     columns: tuple[ColumnHeading, ...] = ()
@@ -60,10 +63,11 @@ class State:
     unread: list[Row] = field(default_factory=list)
     used: list[Row] = field(default_factory=list)
     first: int = 0
+    with_substitutes: bool = False
 
     def enter(self, group: str | None) -> None:
         self.group, self.columns, self.parties, self.gap = group, (), (), []
-        self.has_party_headings, self.first = False, len(self.entries)
+        self.has_party_headings, self.first, self.with_substitutes = False, len(self.entries), False
 
     def party_at(self, left: float) -> str | None:
         """The party that heads the column in which a person stands."""

@@ -42,7 +42,7 @@ _HEADINGS: tuple[tuple[Group, str], ...] = (
     (
         "absent",
         rf"""(?:meldt\s+|gyldig\s+|meldte\s+)?(?:forfall|fråfall)(?:\s+(?:meldt|hadde)(?:\s+(?:av|fra|frå))?)?
-          | (?:forfall|fråfall|fravær|fråvær)\s?/\s?(?:ikke\s+møtt|møtte\s+ikk(?:e|je))
+          | (?:forfall|fråfall|fravær|fråvær)\s?/\s?(?:ikke\s+møtt|møtte\s+ikk(?:e|je)|{_SUBSTITUTE})
           | {_FOLLOWING}\s+(?:{MEMBER}\s+)?(?:hadde|har|meldte)\s+(?:meldt\s+)?(?:gyldig\s+)?(?:forfall|fråfall)
           | (?:{_FOLLOWING}\s+)?(?:{MEMBER}\s+)?møtte\s+ikk(?:e|je)
           | (?:{_FOLLOWING}\s+)?(?:faste\s+)?(?:{MEMBER}\s+)?(?:som\s+)?(?:hadde\s+)?(?:meldt|meldte|hadde\s+meldt|med)
@@ -123,6 +123,7 @@ ATTENDANCE_HEADING = AnchoredPattern(
         "Følgende hadde forfall:",
         "Følgende medlemmer hadde ikke møtt:",
         "Forfall/møtte ikkje",
+        "Forfall / vara:",
         "Ungdomsrådets representanter:",
         "Observatør fra eldrerådet: Kari Nes",
         "Tilstede fra arbeidsgiver: Kari Nes",
@@ -138,6 +139,14 @@ ATTENDANCE_HEADING = AnchoredPattern(
         "Observatøren stilte spørsmål",
         "Faste medlemmer",
     ),
+)
+# Under such a heading each of the absent is followed by who came instead.
+WITH_SUBSTITUTES = AnchoredPattern(
+    name="absent_with_substitutes",
+    expression=rf"\A\s*(?:forfall|fråfall|fravær|fråvær)\s?/\s?{_SUBSTITUTE}\b",
+    words=("vara", "stedfor"),
+    examples=("Forfall/vara:", "Fråfall / varamedlem:"),
+    counter_examples=("Forfall:", "Forfall/møtte ikkje", "Vara:"),
 )
 # What the headings of those present begin with, as a test that costs little: every line of a document is asked.
 LIST_BEGINNING = AnchoredPattern(
