@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from extract.tables.columns import Column, column_of, is_over
@@ -263,11 +264,22 @@ def _widened_to(columns: Sequence[Column], labels: Sequence[Segment]) -> list[Co
         right = next((index for index, column in enumerate(columns) if column.x0 >= part.x1), -1)
         left = (right if right >= 0 else len(columns)) - 1
         place = right if right in bare and columns[right].numeric else left
+        if place == left and not _stands_alone(part, labels, columns, left):
+            # Labels of columns that hold nothing on this page.
+            continue
         if place in bare and (place == right or not columns[place].numeric):
             bare.remove(place)
             column = columns[place]
             result[place] = Column(min(column.x0, part.x0), max(column.x1, part.x1), column.numbers)
     return result
+
+
+def _stands_alone(part: Segment, labels: Sequence[Segment], columns: Sequence[Column], left: int) -> bool:
+    """Whether all labels between a column and the next one stand above each other."""
+    start = columns[left].x1
+    end = columns[left + 1].x0 if left + 1 < len(columns) else inf
+    between = [label for label in labels if start <= label.x0 and label.x1 <= end]
+    return all(label.x0 < part.x1 and label.x1 > part.x0 for label in between)
 
 
 def _unfilled(heading: Sequence[Row], columns: Sequence[Column]) -> list[Column]:

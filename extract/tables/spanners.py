@@ -88,16 +88,21 @@ def over_underlined(placed: Sequence[Placed], spanners: Sequence[Spanner]) -> li
     """The labels, those with a rule below them placed over the columns that it runs over."""
     result: list[Placed] = []
     for each in placed:
-        line = [other.part for other in placed if other.number == each.number]
+        # What stands over a label is its own upper line; another label may have none beside its lower one.
+        line = [other.part for other in placed if other.number <= each.number and not _is_over(other.part, each.part)]
         lower = [other.part for other in placed if other.number == each.number + 1]
         spanner = _below(each.part, line, spanners, lower[0]) if lower else None
         result.append(each._replace(first=spanner.first, last=spanner.last) if spanner else each)
     return result
 
 
+def _is_over(upper: Segment, part: Segment) -> bool:
+    return upper is not part and upper.x0 < part.x1 and upper.x1 > part.x0
+
+
 def _below(part: Segment, line: Sequence[Segment], spanners: Sequence[Spanner], lower: Segment) -> Spanner | None:
-    """The shortest rule between a label and the next line's, that reaches beyond the label to both sides and has no
-    other label of the line above it."""
+    """The shortest rule between a label and the next line's, that reaches beyond the label to both sides and has none
+    of the other labels of its line above it."""
     word, next_word = part.words[0], lower.words[0]
     high = word.top + _LOWER_PART * (word.bottom - word.top)
     low = (next_word.top + next_word.bottom) / 2

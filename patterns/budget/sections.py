@@ -43,7 +43,7 @@ _SECTION_WORDS: tuple[tuple[SectionName, str], ...] = (
         r"""(?<! \w \s ) finansiering (?= \s* :? \s* \Z )
         | inndekning \w* | inndekking \w* | salderingstiltak | saldering | finansiering \s over \b .*
         | forslag \s til \s inndekning
-        | dekning (?: \s (?:av|over) \b .* )?""",
+        | (?<! (?: uten | utan ) \s ) dekning (?: \s (?:av|over) \b .* )?""",
     ),
     (
         "drift",
@@ -134,7 +134,7 @@ SECTION_NAMED = Pattern(
     name="section named inside a heading",
     expression=rf"(?<!\w) (?: {_SECTION_ALTERNATIVES} ) (?!\w)",
     examples=("Engangsbevilgninger fra disposisjonsfondet", "Tabell 3. Investeringer", "Endringer i driften"),
-    counter_examples=("Nye tiltak", "Tabell 2", "Investorer i byen"),
+    counter_examples=("Nye tiltak", "Tabell 2", "Investorer i byen", "Tiltak uten dekning, til drøfting"),
 )
 
 
