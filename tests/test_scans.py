@@ -41,6 +41,7 @@ from extract.sources.scan import (
     lies_on_its_side,
     render,
     seems_upside_down,
+    straightened,
     without_dots,
 )
 from extract.sources.tesseract import Picture, Seen, SeenLine, SeenWord, Tesseract, parse_hocr
@@ -370,6 +371,19 @@ def test_grainy_paper_is_made_white_and_ink_is_kept() -> None:
     white = cleaned(grainy)
     assert (white[:90] == 255).mean() > 0.99
     assert white[102:108, 60:240].max() < 90
+
+
+def test_grain_is_whitened_before_a_slanted_picture_is_turned_level() -> None:
+    lines = np.full((1200, 1600), 235.0)
+    for top in range(100, 1100, 60):
+        lines[top : top + 14, 200:1400] = 20
+    slanted = np.asarray(Image.fromarray(lines.astype(np.uint8)).rotate(-1.2, fillcolor=235), dtype=np.float64)
+    grain = np.random.default_rng(1).normal(0, 2.2, slanted.shape)
+    grainy = np.clip(slanted + grain, 0, 255).astype(np.uint8)
+    scan = straightened(grainy, 200, 0)
+    assert abs(scan.skew) == pytest.approx(1.2, abs=0.1)
+    assert (scan.picture[40:90, 100:1500] >= 250).mean() > 0.99
+
 
 
 def test_paper_in_uneven_light_is_made_even() -> None:

@@ -137,24 +137,30 @@ def evened(picture: Picture) -> Picture:
 
 def unturned(picture: Picture, dots_per_inch: int) -> Scan:
     """The picture as it lies, without the lines drawn on it."""
-    dark_on_light = without_grounds(cleaned(without_dots(picture)), dots_per_inch)
-    bare, strokes = without_strokes(dark_on_light, dots_per_inch)
-    return Scan(without_grey(bare, dots_per_inch), dots_per_inch, 0, 0.0, strokes)
+    return _bare(cleaned(without_dots(picture)), dots_per_inch)
 
 
 def straightened(picture: Picture, dots_per_inch: int, turn: int) -> Scan:
     """The picture after it was turned clockwise by `turn`, with its lines level."""
     upright = np.ascontiguousarray(np.rot90(picture, -turn // 90))
     skew = find_skew(upright)
+    # To turn a picture smears its dots and grains, which are then no longer known from letters.
+    upright = cleaned(without_dots(upright))
     top = left = 0
     if skew:
         image = Image.fromarray(upright).rotate(skew, Image.Resampling.BILINEAR, expand=True, fillcolor=255)
         straight = np.array(image, dtype=np.uint8)
         top, left = ((before - after) // 2 for before, after in zip(upright.shape, straight.shape, strict=True))
         upright = straight
-    level = unturned(upright, dots_per_inch)
+    level = _bare(upright, dots_per_inch)
     placed = tuple(Stroke(x0 + left, y0 + top, x1 + left, y1 + top) for x0, y0, x1, y1 in level.strokes)
     return Scan(level.picture, dots_per_inch, turn, skew, placed, left, top)
+
+
+def _bare(picture: Picture, dots_per_inch: int) -> Scan:
+    """The picture without dark grounds, the lines drawn on it and grey."""
+    bare, strokes = without_strokes(without_grounds(picture, dots_per_inch), dots_per_inch)
+    return Scan(without_grey(bare, dots_per_inch), dots_per_inch, 0, 0.0, strokes)
 
 
 def cleaned(picture: Picture) -> Picture:
