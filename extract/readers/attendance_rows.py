@@ -72,7 +72,8 @@ def begin_lists(cells: Sequence[Cell]) -> tuple[float, ...]:
         if first is not None and first.group == "present":
             return tuple(cell.left for cell in cells)
         members = GROUP_OF_MEMBERS.fullmatch(" ".join(cells[0].text.split())) is not None
-        if first is None and members and "substitutes" not in groups:
+        # `Møtte` beside the members is answered by yes and no.
+        if first is None and members and groups.isdisjoint(("substitutes", "present")):
             return tuple(cell.left for cell in cells)
     beside = " ".join(cells[-1].text.split())
     if rest[-1] is None or not beside.endswith(":"):
