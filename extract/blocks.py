@@ -53,13 +53,14 @@ def lay_out(pages: list[Page]) -> Layout:
         map(laid_open, handed_over(pages)), handed_over(lines_of_pages), handed_over(counted), strict=True
     ):
         kept: Sequence[Line] = [line for line in lines if id(line) not in taken]
-        kept, notes = without_footnotes(page, kept)
+        has_marks = may_have_marks(page)
+        kept, notes = without_footnotes(page, kept, has_marks)
         kept, aside = without_asides(page, kept)
         if page.tables:
             following = marked_blocks(page, all_lines, {id(line) for line in kept})
         else:
             following = page_blocks(page, kept) if page.words else plain_blocks(page, kept)
-        if may_have_marks(page):
+        if has_marks:
             # Cells keep theirs, as they are written.
             following = [without_marks(block) if isinstance(block, Line) else block for block in following]
         if page_count > _FEW_PAGES and _is_table_page(page, following):

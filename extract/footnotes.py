@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from extract.model import Line, Page
-from extract.raised import is_raised, may_have_marks, may_hold_mark, parted, without_marks
+from extract.raised import is_raised, may_hold_mark, parted, without_marks
 from patterns.marks import has_raised_figures, is_mark_of_note, written_mark_of
 
 _SMALLER = 0.4
@@ -20,12 +20,12 @@ _MARK = 0.85
 _LONGEST_MARK = 2
 
 
-def without_footnotes(page: Page, lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
+def without_footnotes(page: Page, lines: Sequence[Line], has_marks: bool) -> tuple[Sequence[Line], Sequence[Line]]:
     """The page's lines without its notes and their marks, and the notes: its last lines, which a rule parts from the
-    text, or which begin with raised marks that the text has."""
+    text, or which begin with raised marks that the text has, where the page `has_marks`."""
     start = _rule_above(page, lines) if page.rules and len(lines) > 1 else None
     notes = _notes(lines, start) if start is not None else ()
-    if not notes and len(lines) > 1 and may_have_marks(page):
+    if not notes and len(lines) > 1 and has_marks:
         notes = _marked_notes(lines, start)
     if not notes:
         return lines, ()

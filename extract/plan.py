@@ -159,7 +159,7 @@ def _folder(tree: _Tree, path: str, is_glob: bool) -> str:
     return absolute if tree.is_folder(path) else os.path.dirname(absolute)
 
 
-def ending_of(name: str) -> str:
+def _ending_of(name: str) -> str:
     """`.doc`; what an ending is not likely to be, as the second half of `minutes.of june`, is none."""
     ending = os.path.splitext(name)[1].lower()
     return ending if len(ending) <= _LONGEST_ENDING and ending[1:].isalnum() else ""
@@ -214,7 +214,7 @@ def _listed(folder: str, left_out: Counter[str]) -> tuple[list[str], list[str]]:
             elif entry.name.lower().endswith(_ENDINGS):
                 names.append(entry.name)
             else:
-                left_out[ending_of(entry.name)] += 1
+                left_out[_ending_of(entry.name)] += 1
     return sorted(names), sorted(folders)
 
 
@@ -252,7 +252,7 @@ class _Store:
                 continue
             objects = [path for path, kind in listed if kind != "directory" and path != parent]
             paths = [path for path in objects if _is_source(path)]
-            self._left_out.update(ending_of(path.rpartition("/")[2]) for path in objects if not _is_source(path))
+            self._left_out.update(_ending_of(path.rpartition("/")[2]) for path in objects if not _is_source(path))
             beside = frozenset(path.rpartition("/")[2] for path in paths).__contains__
             for path in paths:
                 yield _Found(self._address(path), beside)

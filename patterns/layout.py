@@ -50,11 +50,13 @@ YEAR = Pattern(
     examples=("2024", "1998"),
     counter_examples=("2 024", "1024", "202", "20245"),
 )
+# One of these stands in every leader.
+_LEADERS = (".....", ". . . .", "……", "_____")
 _LEADER = r"(?: \.{5,} | (?: \.[ ] ){4,} \.? | …{2,} | _{5,} )"
 DOT_LEADER = Pattern(
     name="dot leader",
     expression=_LEADER,
-    words=(".....", ". . . .", "……", "_____"),
+    words=_LEADERS,
     examples=("Innledning ......... 4", "Drift . . . . . . 7"),
     counter_examples=("osv...", "kr. 5 mill. kr."),
 )
@@ -87,7 +89,7 @@ LEADS_TO_AMOUNT = Pattern(
 LEADS_TO_PAGE = Pattern(
     name="dots that lead to a page number",
     expression=rf"{_LEADER} \s* (?P<page> \d{{1,3}} ) \Z",
-    words=(".....", ". . . .", "……", "_____"),
+    words=_LEADERS,
     examples=("Innledning ......... 4", "Drift . . . . . . 127"),
     counter_examples=("Drift ......... 1 500", "Skole ....... -200", "Skole ....... 2 500 2 600"),
 )
@@ -220,7 +222,7 @@ CHANGING = Pattern(
 @lru_cache(maxsize=MOST_KEPT)
 def holds_leader(text: str) -> bool:
     """Whether a text holds leader dots; costs little."""
-    return "....." in text or ". . . ." in text or "……" in text or "_____" in text
+    return any(leader in text for leader in _LEADERS)
 
 
 def fold_changing(text: str) -> str:

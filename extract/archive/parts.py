@@ -170,7 +170,7 @@ class Parts:
     def _done(self, what: Callable[_Takes, _Given], *told: _Takes.args, **named: _Takes.kwargs) -> _Given:
         try:
             return what(*told, **named)
-        except Exception as error:  # as above
+        except Exception as error:  # every kind of store has errors of its own
             raise OutputError(self._address, one_line(f"cannot be read or written: {error}")) from error
 
 

@@ -14,14 +14,14 @@ from patterns.budget.sections import column_section
 from patterns.owners import column_owner
 from patterns.years import stated_years
 
-MOST_HEADER_ROWS = 5
+_MOST_HEADER_ROWS = 5
 
 
 def count_header_rows(table: Table, rows: Sequence[Row]) -> int:
     """The header's rows, and a row of years right below what was taken for the header."""
     count = table.header_rows
-    for index in range(count, min(count + 2, table.row_count, MOST_HEADER_ROWS)):
-        texts = [one_line(cell.text) for cell in distinct_cells(rows[index])]
+    for index in range(count, min(count + 2, table.row_count, _MOST_HEADER_ROWS)):
+        texts = [one_line(cell.text) for cell in _distinct_cells(rows[index])]
         years = [text for text in texts if stated_years(text)]
         amounts = [text for text in texts if not stated_years(text) and cell_amount(text)]
         types = [text for text in texts if column_section(text)]
@@ -36,7 +36,7 @@ def _begins_with_words(texts: Sequence[str]) -> bool:
     return not stated_years(texts[0]) and read_column(texts[0]).kind == "unknown"
 
 
-def distinct_cells(row: Row) -> list[Cell]:
+def _distinct_cells(row: Row) -> list[Cell]:
     """The filled cells of a row, each once."""
     cells: list[Cell] = []
     for cell in row:
@@ -50,13 +50,13 @@ def split_titles(header: Sequence[Row]) -> tuple[list[str], list[Row]]:
     titles: list[str] = []
     kept: list[Row] = []
     for row in header:
-        cells = distinct_cells(row)
+        cells = _distinct_cells(row)
         if len(cells) == 1 and not kept and (cells[0].column_span > 1 or len(header) > 1):
             titles.append(one_line(cells[0].text))
             if not _spans_amounts(cells[0], len(row)):
                 continue
         kept.append(row)
-    return titles, kept if any(distinct_cells(row) for row in kept) else list(header)
+    return titles, kept if any(_distinct_cells(row) for row in kept) else list(header)
 
 
 def _spans_amounts(cell: Cell, width: int) -> bool:

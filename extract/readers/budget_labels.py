@@ -10,7 +10,7 @@ from patterns.budget.cells import one_line
 from patterns.budget.columns import Column, describes
 from patterns.budget.sections import row_type
 
-LEAST_TYPES = 2
+_LEAST_TYPES = 2
 
 
 def with_types(columns: list[Column], body: Sequence[tuple[int, Row]], numeric: Sequence[int]) -> list[Column]:
@@ -20,7 +20,7 @@ def with_types(columns: list[Column], body: Sequence[tuple[int, Row]], numeric: 
         if column.kind in ("unknown", "title", "area", "key") and index not in numeric:
             texts = [one_line(cell.text) for _, row in body if (cell := row[index]) and cell.column_span == 1]
             types = [row_type(text) for text in texts if text]
-            if len(types) >= LEAST_TYPES and set(types) <= {"drift", "investering"}:
+            if len(types) >= _LEAST_TYPES and set(types) <= {"drift", "investering"}:
                 settled[index] = column._replace(kind="note")
     return settled
 

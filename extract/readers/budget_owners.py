@@ -10,9 +10,7 @@ from extract.model import Facts, Line, Section
 from extract.readers.budget_opening import lines_of, paragraphs
 from patterns.budget.headings import is_heading_form, is_running_text
 from patterns.budget.owner_words import names_administration
-from patterns.families.budsjettvedtak import (
-    speaks_of_budget,
-)
+from patterns.families.budsjettvedtak import speaks_of_budget
 from patterns.owners import CHANGES_OF, in_small_letters, parties_in, parties_told, written_name
 from patterns.parties import party_code
 

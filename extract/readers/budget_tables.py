@@ -11,13 +11,7 @@ from decimal import Decimal
 from extract.model import Notice
 from extract.readers.budget_heads import TableHead
 from extract.readers.budget_rows import BudgetContext, BudgetRow, BudgetTable
-from extract.readers.budget_table_rows import (
-    Said,
-    form_of,
-    owner_columns,
-    read_row,
-    with_owners,
-)
+from extract.readers.budget_table_rows import Said, form_of, owner_columns, read_row, with_owners
 from extract.readers.left_out import unheaded_notices
 from extract.readers.row_structure import with_parts, with_sums
 from extract.records import TiltakSection

@@ -17,17 +17,17 @@ from patterns.budget.measures import read_measure_heading
 from patterns.flat_rows import split_row
 from patterns.units import find_stated_unit, find_told_unit, states_unit_for_all
 
-LARGE = Decimal(10_000)
+_LARGE = Decimal(10_000)
 # A table in thousands nearly always has a smaller or an uneven amount among its rows.
-LEAST_IN_KRONER = Decimal(5_000)
-ROUND_KRONER = 500
-LARGEST_IN_THOUSANDS = Decimal(300_000)
-LARGEST_IN_MILLIONS = Decimal(300)
+_LEAST_IN_KRONER = Decimal(5_000)
+_ROUND_KRONER = 500
+_LARGEST_IN_THOUSANDS = Decimal(300_000)
+_LARGEST_IN_MILLIONS = Decimal(300)
 # Measures of ten millions and more without a single decimal among them are rarer than as many thousands.
-LEAST_WHOLE_THOUSANDS = Decimal(10)
+_LEAST_WHOLE_THOUSANDS = Decimal(10)
 # What costs less is bought in the running budget; what costs a billion is rare.
-LEAST_INVESTMENT = Decimal(100_000)
-LARGEST_INVESTMENT = Decimal(1_000_000)
+_LEAST_INVESTMENT = Decimal(100_000)
+_LARGEST_INVESTMENT = Decimal(1_000_000)
 
 
 class UnitReader:
@@ -73,21 +73,22 @@ class UnitReader:
         if any(amount.places for amount in amounts):
             return "mill. kr", "the size of its amounts"
         sizes = [abs(amount.value) for amount in amounts if amount.value]
-        small = bool(sizes) and LARGEST_IN_MILLIONS <= max(sizes) < LARGEST_INVESTMENT and min(sizes) < LEAST_INVESTMENT
+        small = bool(sizes) and min(sizes) < _LEAST_INVESTMENT
+        small = small and _LARGEST_IN_MILLIONS <= max(sizes) < _LARGEST_INVESTMENT
         if section == "investering" and small:
             return "1000 kr", "the size of its amounts, too small for investments in whole kroner"
-        large = [abs(amount.value) for amount in amounts if abs(amount.value) >= LARGE]
+        large = [abs(amount.value) for amount in amounts if abs(amount.value) >= _LARGE]
         round_ones = [value for value in large if not value % 100]
-        if large and len(round_ones) * 10 >= len(large) * 7 and max(large) >= LARGEST_IN_THOUSANDS:
+        if large and len(round_ones) * 10 >= len(large) * 7 and max(large) >= _LARGEST_IN_THOUSANDS:
             return "kr", "its amounts, which are large and round"
-        if sizes and min(sizes) >= LEAST_IN_KRONER and all(size % ROUND_KRONER == 0 for size in sizes):
+        if sizes and min(sizes) >= _LEAST_IN_KRONER and all(size % _ROUND_KRONER == 0 for size in sizes):
             return "kr", "its amounts, which are all large and round"
         largest = max(sizes, default=Decimal(0))
-        if largest >= LARGEST_IN_MILLIONS:
+        if largest >= _LARGEST_IN_MILLIONS:
             return "1000 kr", "the size of its amounts"
         if self._has_decimals:
             return "mill. kr", "the size of its amounts"
-        if largest >= LEAST_WHOLE_THOUSANDS and section not in ("investering", "reduserte investeringer"):
+        if largest >= _LEAST_WHOLE_THOUSANDS and section not in ("investering", "reduserte investeringer"):
             return "1000 kr", "its amounts, which are whole: millions have decimals"
         return "mill. kr", "the size of its amounts"
 
@@ -179,7 +180,7 @@ def _is_plausible(unit: Unit, amounts: Sequence[Amount]) -> bool:
     if not sizes:
         return True
     if unit == "kr":
-        return min(sizes) >= LEAST_IN_KRONER
+        return min(sizes) >= _LEAST_IN_KRONER
     places = any(amount.places for amount in amounts)
-    largest = LARGEST_INVESTMENT if unit == "1000 kr" else LARGEST_IN_MILLIONS
+    largest = _LARGEST_INVESTMENT if unit == "1000 kr" else _LARGEST_IN_MILLIONS
     return max(sizes) < largest and (unit != "1000 kr" or not places)

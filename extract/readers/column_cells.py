@@ -10,7 +10,7 @@ from patterns.numbers import has_digit
 from patterns.sum_rows import sum_word
 from patterns.years import is_lone_year
 
-LEAST_LETTERS = 3
+_LEAST_LETTERS = 3
 
 
 def holds_amounts(body: Sequence[tuple[int, Row]], column: int) -> bool:
@@ -35,7 +35,7 @@ def holds_years(body: Sequence[tuple[int, Row]], column: int) -> bool:
 def holds_names(body: Sequence[tuple[int, Row]], column: int) -> bool:
     """Whether most filled cells of a column are several letters, no number or code."""
     filled = [one_line(cell.text) for _, row in body if (cell := row[column]) is not None and cell.text.strip()]
-    words = sum(sum(letter.isalpha() for letter in text) >= LEAST_LETTERS for text in filled)
+    words = sum(sum(letter.isalpha() for letter in text) >= _LEAST_LETTERS for text in filled)
     return words * 2 > len(filled)
 
 

@@ -10,15 +10,15 @@ from patterns.budget.cells import cell_amount, is_money_form, one_line
 from patterns.numbers import has_digit
 
 # A single number may be a telephone number or a year's result in a box of text.
-LEAST_AMOUNTS, LEAST_MARKED = 4, 2
+LEAST_AMOUNTS, _LEAST_MARKED = 4, 2
 MOST_PAGES_TOLD = 12
-MOST_AMOUNTS_TOLD = 5
+_MOST_AMOUNTS_TOLD = 5
 
 
 def holds_amounts(table: Table) -> bool:
     """Whether a table has several cells written as amounts, or some that are marked as money (`kr 10000,-`)."""
     written = sum(1 for cell in table.cells if is_money_form(cell.text))
-    return written >= LEAST_AMOUNTS or sum(1 for cell in table.cells if _is_marked(cell.text)) >= LEAST_MARKED
+    return written >= LEAST_AMOUNTS or sum(1 for cell in table.cells if _is_marked(cell.text)) >= _LEAST_MARKED
 
 
 def _is_marked(text: str) -> bool:
@@ -55,8 +55,8 @@ def unheaded_notices(head: TableHead) -> tuple[Notice, ...]:
         cells = [cell for _, row in head.body if (cell := row[column]) is not None and cell.column == column]
         amounts = [cell for cell in cells if has_digit(cell.text) and cell_amount(cell.text) is not None]
         if amounts:
-            told = ", ".join(one_line(cell.text) for cell in amounts[:MOST_AMOUNTS_TOLD])
-            more = ", …" if len(amounts) > MOST_AMOUNTS_TOLD else ""
+            told = ", ".join(one_line(cell.text) for cell in amounts[:_MOST_AMOUNTS_TOLD])
+            more = ", …" if len(amounts) > _MOST_AMOUNTS_TOLD else ""
             words = f"no heading tells what a column's amounts are, which are not read: {told}{more}"
             notices.append(Notice("row_not_read", words, amounts[0].page))
     return tuple(notices)

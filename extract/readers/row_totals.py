@@ -24,6 +24,8 @@ class Measures:
     def __init__(self, rows: Sequence[BudgetRow]) -> None:
         self._rows = rows
         self._indexes = [index for index, row in enumerate(rows) if row.kind is None]
+        # Where the measures above hold so much, by column.
+        self._places: dict[int, dict[Decimal, list[int]]] = {}
 
     def before(self, index: int) -> int:
         """How many measures stand above a row."""
@@ -84,10 +86,6 @@ class Measures:
                 places.setdefault(value, []).append(place)
             self._places[column] = places
         return self._places[column]
-
-    @cached_property
-    def _places(self) -> dict[int, dict[Decimal, list[int]]]:
-        return {}
 
 
 def values_of(row: BudgetRow) -> dict[int, Decimal]:

@@ -8,20 +8,11 @@ from extract.model import Line, Table
 from extract.sections.budget_points import read_area, read_point, running_text
 from extract.sections.budget_said import forget_announced
 from extract.sections.budget_walk import Walk
-from extract.sections.headings import (
-    had_room,
-    stands_out,
-)
+from extract.sections.headings import had_room, stands_out
 from patterns.amounts import Unit
 from patterns.budget.broken_lines import goes_on_from
-from patterns.budget.headings import (
-    is_heading_form,
-)
-from patterns.budget.points import (
-    is_marked_alike,
-    is_numbered_point,
-    is_verbal_point,
-)
+from patterns.budget.headings import is_heading_form
+from patterns.budget.points import is_marked_alike, is_numbered_point, is_verbal_point
 from patterns.budget.prose import (
     begins_with_amount,
     holds_money,

@@ -7,17 +7,15 @@ from __future__ import annotations
 from extract.model import Line, Table
 from extract.sections.budget_walk import Walk
 from patterns.budget.heading_lines import read_heading_line
-from patterns.budget.headings import (
-    is_heading_without_years,
-)
+from patterns.budget.headings import is_heading_without_years
 from patterns.budget.measures import read_measure_heading
 from patterns.budget.sections import read_section_heading
 from patterns.families.budsjettvedtak import is_budget_table_heading
 from patterns.flat_rows import is_lower_half, is_page_number, split_row
 from patterns.sum_rows import sum_word
 
-MOST_WRAPPED_LINES = 4
-MOST_ROW_WORDS = 30
+_MOST_WRAPPED_LINES = 4
+_MOST_ROW_WORDS = 30
 
 
 def opens_lines(walk: Walk, position: int) -> bool:
@@ -49,11 +47,11 @@ def read_lines(walk: Walk, position: int) -> int | None:
         row = split_row(block.text)
         if not row.tokens:
             waiting.append(block)
-            if len(waiting) > MOST_WRAPPED_LINES or (summed and block.text.rstrip().endswith(".")):
+            if len(waiting) > _MOST_WRAPPED_LINES or (summed and block.text.rstrip().endswith(".")):
                 break
             continue
         label = " ".join([*(line.text for line in waiting), row.label])
-        if len(label.split()) > MOST_ROW_WORDS or (summed and row.label and len(label) > 90):
+        if len(label.split()) > _MOST_ROW_WORDS or (summed and row.label and len(label) > 90):
             break
         taken += [*waiting, block]
         waiting = []

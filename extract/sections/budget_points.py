@@ -9,28 +9,15 @@ from collections.abc import Sequence
 from extract.model import Line, Table
 from extract.sections.budget_said import names_owner
 from extract.sections.budget_walk import SAME_SIZE, Walk, ends_text
-from extract.sections.headings import (
-    stands_out,
-)
+from extract.sections.headings import stands_out
 from patterns.budget.areas import is_area_heading
 from patterns.budget.broken_lines import goes_on_from
-from patterns.budget.headings import (
-    follows_in_number,
-    has_chapter_number,
-    is_heading_form,
-)
-from patterns.budget.points import (
-    is_request,
-    is_verbal_point,
-    numbers_verbal,
-    tells_duty,
-)
-from patterns.budget.prose import (
-    read_item,
-)
+from patterns.budget.headings import follows_in_number, has_chapter_number, is_heading_form
+from patterns.budget.points import is_request, is_verbal_point, numbers_verbal, tells_duty
+from patterns.budget.prose import read_item
 from patterns.flat_rows import is_page_number
 
-SENTENCE_END = (".", "!", "?")
+_SENTENCE_END = (".", "!", "?")
 MOST_PARAGRAPH_LINES = 12
 
 
@@ -94,7 +81,7 @@ def _is_below_section(walk: Walk, line: Line) -> bool:
 
 def _is_verbal_heading(walk: Walk, line: Line, lines: Sequence[Line], end: int) -> bool:
     """Whether a heading inside the verbal section has text of its own below it, and no table."""
-    told = len(lines) > 1 and lines[-1].text.rstrip().endswith(SENTENCE_END)
+    told = len(lines) > 1 and lines[-1].text.rstrip().endswith(_SENTENCE_END)
     if not told or walk.is_table(end):
         return False
     # In the type of the text, yet apart from what stands above it and close to what stands below.
@@ -106,7 +93,7 @@ def _is_verbal_heading(walk: Walk, line: Line, lines: Sequence[Line], end: int) 
 
 def _is_next_request(lines: Sequence[Line], line: Line) -> bool:
     """Whether a paragraph without a mark is a point of its own, as the one above it is."""
-    if not line.space_above or is_heading_form(lines[0].text) or not lines[-1].text.rstrip().endswith(SENTENCE_END):
+    if not line.space_above or is_heading_form(lines[0].text) or not lines[-1].text.rstrip().endswith(_SENTENCE_END):
         return False
     return not is_verbal_point(lines[0].text) and tells_duty(running_text(lines)) and tells_duty(line.text)
 

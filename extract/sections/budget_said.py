@@ -6,37 +6,25 @@ from __future__ import annotations
 
 from extract.model import Block, Line
 from extract.sections.budget_walk import SAME_SIZE, Walk
-from extract.sections.headings import (
-    joined_line,
-    joined_text,
-    stands_out,
-)
+from extract.sections.headings import joined_line, joined_text, stands_out
 from patterns.budget.areas import is_area, is_area_heading
 from patterns.budget.broken_lines import goes_on_in_small_letters
-from patterns.budget.headings import (
-    has_chapter_number,
-    is_heading_form,
-    is_running_text,
-)
+from patterns.budget.headings import has_chapter_number, is_heading_form, is_running_text
 from patterns.budget.measures import announces_measures, names_measures
 from patterns.budget.owner_words import names_administration, owner_phrases
-from patterns.budget.points import (
-    is_numbered_point,
-    is_verbal_point,
-    tells_rejection,
-)
+from patterns.budget.points import is_numbered_point, is_verbal_point, tells_rejection
 from patterns.budget.sections import read_section_heading
 from patterns.families.budsjettvedtak import is_budget_table_heading
 from patterns.families.saksprotokoll import parse_heading
 from patterns.owners import CHANGES_OF, heads_owned_part, is_owner_alone, leads_with_owner, parties_in
 from patterns.units import ends_in_unit, find_stated_unit, may_end_in_unit, states_unit_for_all
 
-NEAR_HEADINGS = 5
+_NEAR_HEADINGS = 5
 # So far above a decision its treatment is looked through.
-MOST_TREATED_LINES = 200
-SHORT_HEADING = 60
+_MOST_TREATED_LINES = 200
+_SHORT_HEADING = 60
 # A heading in bold over several lines may be so long.
-LONGEST_HEADING = 160
+_LONGEST_HEADING = 160
 
 
 def remember(walk: Walk, line: Line, above: Block | None, below: Block | None) -> None:
@@ -72,7 +60,7 @@ def remember(walk: Walk, line: Line, above: Block | None, below: Block | None) -
             walk.section_heading = None
             walk.chapter = None
             walk.near = []
-        walk.near = [*walk.near, line][-NEAR_HEADINGS:]
+        walk.near = [*walk.near, line][-_NEAR_HEADINGS:]
     elif len(line.text) > 60:
         chapters = [line for line in walk.near if is_area_heading(line.text)]
         walk.chapter = chapters[-1] if chapters else walk.chapter
@@ -114,7 +102,7 @@ def _was_disputed(walk: Walk, decision: Line) -> bool:
     """Whether the lines of its case before a decision name proposals of different parties, or one that fell."""
     position = next(index for index, block in enumerate(walk.blocks) if block is decision)
     told: set[tuple[str, ...]] = set()
-    for index in range(position - 1, max(-1, position - MOST_TREATED_LINES), -1):
+    for index in range(position - 1, max(-1, position - _MOST_TREATED_LINES), -1):
         block = walk.blocks[index]
         if walk.opens_case(index):
             break
@@ -214,10 +202,10 @@ def names_owner(line: Line) -> bool:
     """
     if leads_with_owner(line.text):
         return True
-    whole = line.bold and len(line.text) <= LONGEST_HEADING and not line.text.rstrip().endswith((".", ":", ";"))
+    whole = line.bold and len(line.text) <= _LONGEST_HEADING and not line.text.rstrip().endswith((".", ":", ";"))
     if not (is_heading_form(line.text) or whole) or not owner_phrases(line.text):
         return False
-    return bool(parties_in(line.text)) or (len(line.text) <= SHORT_HEADING and names_administration(line.text))
+    return bool(parties_in(line.text)) or (len(line.text) <= _SHORT_HEADING and names_administration(line.text))
 
 
 def _leads_with_unit(text: str) -> bool:

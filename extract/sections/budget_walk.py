@@ -15,7 +15,7 @@ from patterns.budget.sections import SectionHeading, read_section_heading
 from patterns.units import find_stated_unit, is_unit_remark
 
 FAMILY = "budsjettvedtak"
-AFTER_TABLE = 2
+_AFTER_TABLE = 2
 SAME_SIZE = 0.3
 
 
@@ -93,7 +93,7 @@ class Walk:
     def unit_below(self, position: int) -> list[Line]:
         """Lines right below a table that state its unit and nothing else; between two tables they are the second's."""
         found: list[Line] = []
-        for block in self.blocks[position : position + AFTER_TABLE]:
+        for block in self.blocks[position : position + _AFTER_TABLE]:
             if isinstance(block, Table):
                 return []
             if not is_unit_remark(block.text):

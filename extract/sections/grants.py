@@ -24,7 +24,7 @@ ROLE = "grant_table"
 PICTURE_ROLE = "grant_picture"
 _NEAR_PICTURE = 4
 # A list whose heading tells of no grants, in a document that gives some: dots lead from words to money.
-LED_ROLE = "grant_led_list"
+_LED_ROLE = "grant_led_list"
 _FEWEST_LED = 2
 # How far below a table a note on its unit may stand: a source or a remark may come before it.
 _LINES_OF_NOTE = 3
@@ -72,7 +72,7 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
         units.set_aside(notes)
         above = []
     if sections and len(led) >= _FEWEST_LED:
-        sections.append(Section(LED_ROLE, FAMILY, (), tuple(led)))
+        sections.append(Section(_LED_ROLE, FAMILY, (), tuple(led)))
     return tuple(sections)
 
 

@@ -11,6 +11,7 @@ import regex
 
 from extract.model import Fill, Page, Rule, Word
 from extract.sources.drawings import THIN
+from extract.sources.gaps import SMALL_TYPE
 from extract.sources.letters import as_letters
 from patterns.marks import takes_exponent
 
@@ -25,8 +26,8 @@ _ELSEWHERE = frozenset(map(chr, (0x142, 0xAF, 0x2D8)))
 # What pdfplumber writes for a glyph without a meaning: its number, or a control code.
 _NO_NAME = "unknown"
 _NUMBERED = regex.compile(r"\(cid:(\d+)\)")
-# Raised marks: their size, rise, and distance from their word in parts of its size.
-_SMALL, _RAISED, _RAISED_GAP = 0.84, (0.1, 0.65), 0.3
+# Raised marks: their rise, and distance from their word in parts of its size.
+_RAISED, _RAISED_GAP = (0.1, 0.65), 0.3
 _UNMAPPED = regex.compile(r"\(cid:\d+\)|[\x00-\x1f\ufffd]")
 
 
@@ -138,7 +139,7 @@ def _word(word: dict[str, Any], left: float, top: float) -> Word:
 def _with_raised(words: list[Word]) -> list[Word]:
     """The words, raised marks behind those that they stand at; a unit's exponent is a part of its word."""
     sizes = {word.size for word in words}
-    if min(sizes) > _SMALL * max(sizes):
+    if min(sizes) > SMALL_TYPE * max(sizes):
         return words
     placed: list[Word] = []
     marks: list[tuple[Word, Word]] = []
@@ -163,7 +164,7 @@ def _with_raised(words: list[Word]) -> list[Word]:
 
 def _base_of(mark: Word, words: list[Word]) -> Word | None:
     """The word that a small one is raised behind, or before as at a footnote."""
-    bases = [base for base in words if mark.size <= _SMALL * base.size and _is_raised(base, mark)]
+    bases = [base for base in words if mark.size <= SMALL_TYPE * base.size and _is_raised(base, mark)]
     behind = (base for base in bases if abs(mark.x0 - base.x1) < _RAISED_GAP * base.size)
     before = (base for base in bases if abs(base.x0 - mark.x1) < _RAISED_GAP * base.size)
     return next(behind, None) or next(before, None)

@@ -1,4 +1,4 @@
-"""How near characters of one line and of one word stand, in parts of the type's size."""
+"""How near characters of one line and of one word stand, and how small marks are, in parts of the type's size."""
 
 from __future__ import annotations
 
@@ -6,3 +6,6 @@ from __future__ import annotations
 SAME_LINE = 0.25
 # A gap wider than this parts two words; where PDFium saw a blank, the second will do.
 WORD_GAP, WORD_GAP_AT_BLANK = 0.18, 0.08
+# Type no larger than this part of its neighbour's size may be raised or lowered: a footnote mark, an exponent (browsers
+# set them five sixths as large).
+SMALL_TYPE = 0.84

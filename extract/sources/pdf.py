@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from math import isfinite
@@ -344,8 +344,7 @@ def _seen(
     seen = None if unseen.all() else only(characters, ~unseen)
     if not words:
         return seen, ()
-    named = " ".join(words[:_MOST_NAMED_WORDS])
-    message = f'text that the page does not show is not read, {len(words)} different words: "{named} ..."'
+    message = f"text that the page does not show is not read, {len(words)} different words: {_begun(words)}"
     return seen, (Notice("hidden_text", message, number),)
 
 
@@ -355,8 +354,8 @@ def _left_standing(
     """The characters that are not struck out (None: all are), and what is told of the others."""
     if struck is None:
         return characters, ()
-    named = find_words(only(characters, struck)).texts
-    message = f'text that is struck out is not read, {len(named)} words: "{" ".join(named[:_MOST_NAMED_WORDS])} ..."'
+    words = find_words(only(characters, struck)).texts
+    message = f"text that is struck out is not read, {len(words)} words: {_begun(words)}"
     return None if struck.all() else only(characters, ~struck), (Notice("hidden_text", message, number),)
 
 
@@ -409,9 +408,13 @@ def _aslant(number: int, characters: Characters | None) -> tuple[Notice, ...]:
     words = words_aslant(characters) if characters else []
     if not words:
         return ()
-    named = " ".join(words[:_MOST_NAMED_WORDS])
-    message = f'text that stands aslant on the page is not read, {len(words)} different words: "{named} ..."'
+    message = f"text that stands aslant on the page is not read, {len(words)} different words: {_begun(words)}"
     return (Notice("slanted_text", message, number),)
+
+
+def _begun(words: Sequence[str]) -> str:
+    """How what is not read begins, as a notice quotes it."""
+    return f'"{" ".join(words[:_MOST_NAMED_WORDS])} ..."'
 
 
 def _is_unread(page: Page) -> bool:

@@ -13,7 +13,7 @@ import numpy as np
 
 from extract.sources.characters import Characters, only
 from extract.sources.frame import Booleans, Floats
-from extract.sources.gaps import SAME_LINE, WORD_GAP, WORD_GAP_AT_BLANK
+from extract.sources.gaps import SAME_LINE, SMALL_TYPE, WORD_GAP, WORD_GAP_AT_BLANK
 from extract.sources.letters import as_letters, stands_for_letters
 from extract.sources.overlaps import untangled
 from extract.sources.runs import Integers, Run, begins, starts_of
@@ -21,9 +21,7 @@ from extract.sources.turned import turned_words
 from extract.words import BETWEEN, Columns, Words
 from patterns.marks import is_mark_of_note, takes_exponent
 
-# Type no larger than this part of its neighbour's size may be raised or lowered: a footnote mark, an exponent (browsers
-# set them five sixths as large).
-_SMALL = 0.84
+# How far small type is raised or lowered.
 _RAISED, _LOWERED = 0.65, 0.35
 # How far from its neighbour such a mark may stand; what has more letters is a line beside larger type.
 _MARK_GAP, _MARK_LETTERS = 0.8, 8
@@ -151,7 +149,7 @@ def _written(codes: Integers, first: Booleans) -> str:
 
 def _has_marks(sizes: Floats) -> bool:
     """Whether type of these sizes may hold small marks."""
-    return bool(sizes.min() <= _SMALL * sizes.max())
+    return bool(sizes.min() <= SMALL_TYPE * sizes.max())
 
 
 def _column(numbers: Floats) -> array[float]:
@@ -228,8 +226,8 @@ def _attach_marks(
     if not _has_marks(sizes):
         return
     small = np.zeros(len(sizes), np.bool_)
-    small[1:] = sizes[1:] <= _SMALL * sizes[:-1]
-    small[:-1] |= sizes[:-1] <= _SMALL * sizes[1:]
+    small[1:] = sizes[1:] <= SMALL_TYPE * sizes[:-1]
+    small[:-1] |= sizes[:-1] <= SMALL_TYPE * sizes[1:]
     for position in np.flatnonzero(small).tolist():
         number, start = present[position], int(first[position])
         mark = runs[number]
@@ -243,7 +241,7 @@ def _attach_marks(
             if gap is None:
                 continue
             base = runs[int(run[neighbour])]
-            if mark.size > _SMALL * base.size or abs(gap) > _MARK_GAP * base.size:
+            if mark.size > SMALL_TYPE * base.size or abs(gap) > _MARK_GAP * base.size:
                 continue
             rise = base.baseline - mark.baseline
             if -_LOWERED * base.size <= rise <= _RAISED * base.size:
@@ -369,4 +367,4 @@ def _raised_marks(characters: Characters, first: Booleans) -> Booleans:
 
 
 def _is_raised(mark: Run, base: Run) -> bool:
-    return mark.size <= _SMALL * base.size and mark.baseline <= base.baseline - 0.1 * base.size
+    return mark.size <= SMALL_TYPE * base.size and mark.baseline <= base.baseline - 0.1 * base.size

@@ -9,7 +9,7 @@ from math import inf
 from extract.tables.apart import goes_on_below
 from extract.tables.begun import is_begun_above_foot, is_in_line, stands_below_money
 from extract.tables.header import are_column_numbers, are_units
-from extract.tables.segments import Row, Segment
+from extract.tables.segments import Row, Segment, overlap
 from patterns.layout import CAPTION, is_thousand, is_year
 from patterns.sum_rows import sum_word
 from patterns.years import span_years, stated_years
@@ -82,7 +82,7 @@ def _has_years_above(heading: Row, row: Row) -> bool:
     if row.bottom - heading.bottom > _FARTHEST * max(row.line.size, heading.line.size):
         return False
     years = [part for part in heading.segments if part.digits]
-    over = [[year for year in years if year.x0 < part.x1 and year.x1 > part.x0] for part in row.numbers]
+    over = [[year for year in years if overlap(year, part)] for part in row.numbers]
     if not over or any(len(found) != 1 for found in over) or len({found[0].x0 for found in over}) < len(over):
         return False
     if len(over) == len(years):
@@ -103,9 +103,9 @@ def _is_headed_sum(rows: Sequence[Row], index: int) -> bool:
         is_far = below.bottom - heading.bottom > _FARTHEST * max(below.line.size, heading.line.size)
         if is_far or (heading.has_amounts and not is_heading_of_years(heading)):
             break
-        over = [sum(part.x0 < other.x1 and part.x1 > other.x0 for other in row.numbers) for part in heading.segments]
+        over = [sum(overlap(part, other) for other in row.numbers) for part in heading.segments]
         labels += [part for part, count in zip(heading.segments, over, strict=True) if count == 1]
-    return all(any(part.x0 < other.x1 and part.x1 > other.x0 for part in labels) for other in row.numbers)
+    return all(any(overlap(part, other) for part in labels) for other in row.numbers)
 
 
 def _starts_band(row: Row) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.tables.segments import Row, Segment
+from extract.tables.segments import Row, Segment, overlap
 from patterns.layout import MONEY_HEADING, is_year
 from patterns.sum_rows import sum_word
 
@@ -57,7 +57,7 @@ def _labels(rows: Sequence[Row], start: int) -> list[Segment]:
         far = (_FARTHEST if index == start - 1 else _TIGHT) * max(row.line.size, below.line.size)
         if below.bottom - row.bottom > far or any(part.digits and not is_year(part.text) for part in row.segments):
             break
-        if any(sum(_overlap(label, part) for part in rows[start].segments) > 1 for label in row.segments):
+        if any(sum(overlap(label, part) for part in rows[start].segments) > 1 for label in row.segments):
             break
         labels += row.segments
     return labels if any(tells_money(label.text) for label in labels) else []
@@ -84,8 +84,4 @@ def _is_key(part: Segment) -> bool:
 
 
 def _is_over(label: Segment, part: Segment) -> bool:
-    return is_in_line(part, label) or _overlap(label, part)
-
-
-def _overlap(label: Segment, part: Segment) -> bool:
-    return label.x0 < part.x1 and label.x1 > part.x0
+    return is_in_line(part, label) or overlap(label, part)

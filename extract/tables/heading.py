@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extract.tables.columns import Column, column_of, is_over
 from extract.tables.header import are_column_numbers
-from extract.tables.segments import Row, Segment
+from extract.tables.segments import Row, Segment, overlap
 from extract.tables.spanners import Spanner, is_underlined
 from patterns.layout import CAPTION, is_thousand, is_year
 
@@ -47,7 +47,7 @@ def with_keys(rows: Sequence[Row], start: int, after: int, columns: Sequence[Col
         if _is_numbered(row):
             break
         if not all(
-            any(part.x0 < column.x1 and part.x1 > column.x0 and column.numeric for column in columns)
+            any(overlap(part, column) and column.numeric for column in columns)
             for part in numbers
         ):
             break
@@ -279,7 +279,7 @@ def _stands_alone(part: Segment, labels: Sequence[Segment], columns: Sequence[Co
     start = columns[left].x1
     end = columns[left + 1].x0 if left + 1 < len(columns) else inf
     between = [label for label in labels if start <= label.x0 and label.x1 <= end]
-    return all(label.x0 < part.x1 and label.x1 > part.x0 for label in between)
+    return all(overlap(label, part) for label in between)
 
 
 def _unfilled(heading: Sequence[Row], columns: Sequence[Column]) -> list[Column]:

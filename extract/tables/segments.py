@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from operator import sub
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from extract.model import Line, Word
 from extract.tables.cells import PlacedWord
@@ -86,6 +86,21 @@ class Row:
         if digits == 1 and len(self.segments) >= 2 and not self.segments[0].digits:
             return True
         return sum(segment.number for segment in self.segments) >= 2
+
+
+class Span(Protocol):
+    """What stands from one place of a line to another: a segment, a word, a column, a rule."""
+
+    @property
+    def x0(self) -> float: ...
+
+    @property
+    def x1(self) -> float: ...
+
+
+def overlap(part: Span, other: Span) -> bool:
+    """Whether one of two stands over the other, in part at least."""
+    return part.x0 < other.x1 and part.x1 > other.x0
 
 
 def segment(index: int, words: Sequence[Word]) -> Segment:

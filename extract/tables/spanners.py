@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extract.model import Page, Rule
 from extract.tables.columns import Column
 from extract.tables.groups import Placed
-from extract.tables.segments import Row, Segment
+from extract.tables.segments import Row, Segment, overlap
 
 _THICKEST = 4.0
 # Pieces of one rule meet so nearly; they lie at one height.
@@ -80,7 +80,7 @@ def is_underlined(row: Row, below: Sequence[Row], spanners: Sequence[Spanner]) -
 def _are_labelled(spanner: Spanner, below: Sequence[Row]) -> bool:
     """Whether two labels at least stand below a rule."""
     parts = [part for row in below for part in row.segments if not part.digits or len(part.text) == 4]
-    under = [part for part in parts if part.x0 < spanner.x1 and part.x1 > spanner.x0]
+    under = [part for part in parts if overlap(part, spanner)]
     return any(before.x1 < after.x0 for before, after in pairwise(sorted(under, key=lambda part: part.x0)))
 
 
@@ -97,7 +97,7 @@ def over_underlined(placed: Sequence[Placed], spanners: Sequence[Spanner]) -> li
 
 
 def _is_over(upper: Segment, part: Segment) -> bool:
-    return upper is not part and upper.x0 < part.x1 and upper.x1 > part.x0
+    return upper is not part and overlap(upper, part)
 
 
 def _below(part: Segment, line: Sequence[Segment], spanners: Sequence[Spanner], lower: Segment) -> Spanner | None:
@@ -112,6 +112,6 @@ def _below(part: Segment, line: Sequence[Segment], spanners: Sequence[Spanner], 
         if high < spanner.height < low
         and spanner.x0 <= part.x0 + _OUTSIDE
         and part.x1 - _OUTSIDE <= spanner.x1
-        and not any(other is not part and other.x0 < spanner.x1 and other.x1 > spanner.x0 for other in line)
+        and not any(other is not part and overlap(other, spanner) for other in line)
     ]
     return min(under, key=lambda spanner: spanner.x1 - spanner.x0, default=None)
