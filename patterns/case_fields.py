@@ -39,7 +39,8 @@ _LABELS: tuple[tuple[Field, str], ...] = (
     (
         "archive",
         r"ark(?:iv|\.)?-?\s?sak(?:s?-?\s?(?:nr|nummer|id)|-dok)?\.?|arkiv-?(?:nr|nummer)\.?|journal-?\s?(?:nr|nummer|sak)\.?|"
-        r"arkivref(?:eranse)?\.?|vuorkkááššenr\.?|saksmappe(?:nr)?|j\.?\s?nr\.?",
+        r"arkivref(?:eranse)?\.?|vuorkkááššenr\.?|saksmappe(?:nr)?|j\.?\s?nr\.?|"
+        r"saks?-?\s?(?:nr|nummer)\.?\s+i\s+arkivet",
     ),
     (
         "number",
@@ -53,7 +54,7 @@ _LABELS: tuple[tuple[Field, str], ...] = (
     (
         "other",
         r"saksbehandler|saksbehandlar|saksbeh\.?|journalpost(?:\s?id|\s?nr)?\.?|sakshandsamar|saksordfører|saksordførar|arkiv(?:kode|nøkkel)?|ark\.?kode|klassering|kode|"
-        r"gradering|e-?post|tlf\.?|telefon|hjemmel|åpen|innstillingsrett|utskrift\s+sendes|møteleder|møteleiar|møtesekretær|"
+        r"løpe?-?\s?(?:nr|nummer)\.?|gradering|e-?post|tlf\.?|telefon|hjemmel|åpen|innstillingsrett|utskrift\s+sendes|møteleder|møteleiar|møtesekretær|"
         r"referent|objekt|dokumenttype|dok\.?\s?nr\.?|side|áššemeannud\.?|lukking|offentlig|unntatt\s+offentlighet|"
         r"ansvarlig|avdeling|vår\s+ref\.?|deres\s+ref\.?|møtetype",
     ),
@@ -81,7 +82,7 @@ _BARE = rf"""(?=\s?(?:mø|ut|s[at]|or|da|ar|j))(?<bare>
 
 # The first letters of all labels.
 _BEGINNINGS = (
-    r"(?:a[nrv]|d[aeo]|e|f[or]|gr|hj|in|j|k[lo]|l[uá]|mø|ne|o[bfrv]|p[lo]|r[eå]|s[aiktá]|t[eil]|u[nt]|v[uå]|á|åp|č)"
+    r"(?:a[nrv]|d[aeo]|e|f[or]|gr|hj|in|j|k[lo]|l[uáø]|mø|ne|o[bfrv]|p[lo]|r[eå]|s[aiktá]|t[eil]|u[nt]|v[uå]|á|åp|č)"
 )
 
 
@@ -97,6 +98,7 @@ LABELLED_FIELD = Pattern(
         "Ark.saknr.: 96/00312",
         "Arkivsaknummer: 2023/771",
         "Arkivsaksnummer 21/4410",
+        "Saksnummer i arkivet: 21/4410",
         "Utvals-saknr:",
         "Utvalg/styre/råd : Eldrerådet",
         "Møtedato 01.02.2016",

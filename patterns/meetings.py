@@ -11,6 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from patterns.beginnings import AnchoredPattern
 from patterns.bodies import body_name, body_of_meeting, names_body
 from patterns.dates import DATE, parse_date
 from patterns.numbers import has_digit
@@ -197,6 +198,13 @@ PLACE_BEHIND = Pattern(
     examples=("Fylkestinget, Fylkeshuset, møterom Nord",),
     counter_examples=("Utvalg for skole, kultur og idrett",),
 )
+# "Levekårsutvalget, 04.03.2015, sak 7/15. Enst. innstilling:" heads what another body recommended.
+RECOMMENDED_THERE = AnchoredPattern(
+    name="recommended_there",
+    expression=r"\A(?:(?:enst\.|enstemmig|samrøystes|einstemmig)\s+)?(?:innstil\p{L}*|tilråd\p{L}*)-?\Z",
+    examples=("Enst. innstilling", "tilråding", "Enst. innstill-"),
+    counter_examples=("Innstilling av nye medlemmer", "Ny bru"),
+)
 _EDGE = " \t,:;.–-|"
 
 
@@ -229,7 +237,7 @@ def parse_meeting_line(line: str) -> MeetingLine | None:
             rest = f"{before} {rest[case.end() :]}"
     if not dated and (case is None or not case.group("word") or not rest[:1].strip() or case.start() == 0):
         return None
-    if "\x00" in title:
+    if "\x00" in title or RECOMMENDED_THERE.match(title):
         return None
     named = _without_edges(rest.replace("\x00", " "))
     body = meeting_body(named) if named else None

@@ -555,3 +555,42 @@ def test_a_proposal_right_below_the_title_is_not_part_of_it() -> None:
     )
     assert case.title == "Bevilling i Storgata"
     assert [proposal.text for proposal in case.proposals] == ["Nei."]
+
+
+TWO_MEETINGS = """MØTEBOK
+Utval: Formannskapet
+Møtedato: 12.04.2016
+Arkivsak: 16/88
+
+Utval Møtedato Saksnr
+Formannskapet 15.03.2016 21/16
+Formannskapet 12.04.2016 30/16
+
+Ny kai i Vika
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Handsaming i møtet 15.03.2016:", "Handsaming i møtet 12.04.2016:"),
+        ("Formannskapets behandling 15.03.2016", "Formannskapets behandling 12.04.2016"),
+        ("FORMANNSKAPET 15.03.2016:", "FORMANNSKAPET 12.04.2016, SAK 30/16:"),
+    ],
+)
+def test_a_body_that_treats_a_case_again_has_the_row_of_that_day(first: str, second: str) -> None:
+    treatments = f"{first}\nSaka vart samrøystes utsett.\n\n{second}\nTilrådinga vart samrøystes vedteken.\n"
+    assert [head[1:4] for head in heads(TWO_MEETINGS + treatments)] == [
+        ("2016-03-15", "21/16", "16/88"),
+        ("2016-04-12", "30/16", "16/88"),
+    ]
+
+
+def test_what_a_committee_recommended_is_no_case_of_its_own() -> None:
+    case = only_case(
+        "MØTEBOK\nKommunestyret 26.09.1996\nSAK 45/96\nSKOLERUTE 1997/98\n"
+        "Skolestyret, 04.09.96, sak 27/96. Enst. innstilling:\nRuta godkjennes.\n"
+        "Fra behandlingen i kommunestyret:\nIngen tok ordet.\nVEDTAK (enst.):\nRuta godkjennes.\n"
+    )
+    assert (case.body, case.case_number, case.title) == ("Kommunestyret", "45/96", "SKOLERUTE 1997/98")

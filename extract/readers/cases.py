@@ -29,6 +29,7 @@ from patterns.cases.treatments import (
     TREATED_ON,
     TreatmentLine,
     parse_body_treatment,
+    parse_dated_treatment,
     parse_protocol_footer,
     parse_treatment_line,
 )
@@ -75,7 +76,7 @@ def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts, agenda
         # `BU's behandling:` under the body's own name.
         named = far.body or named
     body = named or far.body or _only_body([placed.row for placed in rows]) or None
-    placed = _row_of(rows, body, near.number)
+    placed = _row_of(rows, body, near.number, near.date or treatment.date)
     row = placed.row if placed else None
     edges = _footers(own, facts.running, body)
     footers = [footer for _, footer in edges]
@@ -181,6 +182,9 @@ def _treatment_told(own: Sequence[Line]) -> tuple[TreatmentLine, Line | None]:
         body = parse_body_treatment(line.text)
         if body is not None:
             return TreatmentLine(body, None, None), line
+        date = parse_dated_treatment(line.text)
+        if date is not None:
+            return TreatmentLine(None, date, None), line
     return TreatmentLine(None, None, None), None
 
 
@@ -225,12 +229,17 @@ def _only_body(rows: list[SaksgangRow]) -> str | None:
     return rows[0].body if len(rows) == 1 else None
 
 
-def _row_of(rows: Sequence[PlacedRow], body: str | None, number: str | None) -> PlacedRow | None:
-    """The row of this treatment in the table above the case: same body, and same number where it is known."""
+def _row_of(
+    rows: Sequence[PlacedRow], body: str | None, number: str | None, date: str | None
+) -> PlacedRow | None:
+    """The row of this treatment in the table above the case: same body, and same number where it is known. Of several,
+    as where a body treats the case again, that of the day."""
     fitting = [placed for placed in rows if body is not None and same_body(placed.row.body, body)]
     if number is not None:
         key = number_key(number)
         fitting = [placed for placed in fitting if placed.row.number is None or number_key(placed.row.number) == key]
+    if len(fitting) > 1 and date is not None:
+        fitting = [placed for placed in fitting if placed.row.date == date]
     return fitting[0] if len(fitting) == 1 else None
 
 

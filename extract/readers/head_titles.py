@@ -15,7 +15,7 @@ from patterns.families.saksprotokoll import parse_heading
 from patterns.hyphenation import title_of_lines
 from patterns.meetings import parse_meeting_line
 from patterns.page_edges import is_municipality_line
-from patterns.proceedings import tells_result
+from patterns.proceedings import ATTACHMENTS, tells_result
 from patterns.proposals import parse_introduction
 
 LONGEST_TITLE = 5
@@ -75,6 +75,7 @@ def title_below_rows(lines: Sequence[Line], index: int) -> tuple[str | None, int
         below is None
         or parse_heading(below.text) is not None
         or parse_meeting_line(below.text) is not None
+        or ATTACHMENTS.match(below.text) is not None
         or _begins_with_archive_case(below)
     )
     return (title, taken) if heads and title is not None and not title.endswith((".", ":", ",")) else (None, 0)

@@ -18,6 +18,9 @@ from patterns.cases.saksgang import SAKSGANG_HEADER, SaksgangRow, parse_saksgang
 from patterns.cases.titles import may_be_title
 from patterns.families.saksprotokoll import parse_heading
 
+# The case papers stand between the table and what the last body did.
+_FARTHEST_TABLE = 400
+
 
 def is_next_table(lines: tuple[Line, ...], index: int, current: Start | None) -> bool:
     """Whether the table of bodies and numbers is of another case than the one above: same body, other number."""
@@ -33,6 +36,18 @@ def is_next_table(lines: tuple[Line, ...], index: int, current: Start | None) ->
         other is not None and other.number not in (None, row.number) and same_body(other.body, row.body)
         for other in above
     )
+
+
+def rows_above(lines: tuple[Line, ...], index: int) -> list[SaksgangRow]:
+    """The rows of the nearest table of bodies, dates and numbers above a line, those with a number."""
+    rows: list[SaksgangRow] = []
+    for line in reversed(lines[max(0, index - _FARTHEST_TABLE) : index]):
+        row = parse_saksgang_row(line.text)
+        if row is not None and row.number is not None:
+            rows.append(row)
+        elif rows:
+            break
+    return rows
 
 
 def is_first_table(lines: tuple[Line, ...], index: int, current: Start | None) -> bool:

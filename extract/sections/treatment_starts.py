@@ -7,12 +7,17 @@ from __future__ import annotations
 from extract.model import Line
 from extract.sections.case_lines import FULL_LINE
 from extract.sections.labelled_heads import Start
-from extract.sections.saksgang_tables import is_first_table, is_next_table, table_start
+from extract.sections.saksgang_tables import is_first_table, is_next_table, rows_above, table_start
 from patterns.bodies import is_abbreviation, same_body
 from patterns.cases.lines import parse_case_line
 from patterns.cases.numbers import number_key
 from patterns.cases.saksgang import SAKSGANG_HEADER, parse_register_line, parse_saksgang_row
-from patterns.cases.treatments import TreatmentLine, parse_body_treatment, parse_treatment_line
+from patterns.cases.treatments import (
+    TreatmentLine,
+    parse_body_treatment,
+    parse_dated_treatment,
+    parse_treatment_line,
+)
 from patterns.families.saksprotokoll import Role, parse_heading
 from patterns.meetings import parse_meeting_line
 from patterns.page_edges import PAGE_NUMBER
@@ -24,6 +29,8 @@ _DISCUSSED: frozenset[Role] = frozenset({"treatment", "voting"})
 
 # So many lines below a body and a case number the body's treatment begins at the latest.
 _REGISTER_GAP = 2
+# With one row in its table a case has one treatment.
+_FEWEST_ROWS = 2
 
 
 def treatment_start(
@@ -37,6 +44,10 @@ def treatment_start(
             return None
         number = treatment.number and number_key(treatment.number)
         return Start(index, "treatment", number, treatment.body, date=treatment.date)
+    listed = _start_of_row(index, lines)
+    if listed is not None:
+        same = current is not None and current.kind == "treatment" and current.number == listed.number
+        return None if same else listed
     meeting = _register_start(index, lines) or _meeting_start(index, lines)
     if meeting is not None:
         same = _tells_when(meeting, current, roles_since) or _heads_its_decision(meeting, current, lines, roles_since)
@@ -57,6 +68,29 @@ def treatment_start(
         closed = "papers" in roles_since or (current.body is not None and same_body(current.body, body))
         return None if closed else Start(index, "treatment", current.number, body)
     return None
+
+
+def _start_of_row(index: int, lines: tuple[Line, ...]) -> Start | None:
+    """The start on a line that tells which of several rows in the table above the case is treated: its body and day
+    (`KOMMUNESTYRET 26.09.96:`), or its day alone below a heading's word (`Handsaming i møtet 21.03.2013:`)."""
+    text = lines[index].text
+    day = parse_dated_treatment(text)
+    meeting = parse_meeting_line(text) if day is None and text.rstrip().endswith(":") else None
+    if day is None and (meeting is None or meeting.body is None or meeting.date is None):
+        return None
+    rows = rows_above(lines, index)
+    if len({(row.body, row.date) for row in rows}) < _FEWEST_ROWS:
+        return None
+    fitting = [
+        row
+        for row in rows
+        if row.date == (day or (meeting and meeting.date))
+        and (meeting is None or (meeting.body is not None and same_body(row.body, meeting.body)))
+    ]
+    if len(fitting) != 1 or fitting[0].number is None:
+        return None
+    row = fitting[0]
+    return Start(index, "treatment", number_key(row.number or ""), row.body, date=row.date)
 
 
 def _heads_its_decision(

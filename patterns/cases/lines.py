@@ -94,6 +94,23 @@ CASE_LINE = Pattern(
 )
 
 
+# "SKOLERUTE 2024/25": a year and the next one, which no word calls a case.
+_NEXT = "|".join(f"{digit}/(?P=tens){digit + 1}" for digit in range(9))
+_NEXT_TENS = "|".join(f"{tens}9/{(tens + 1) % 10}0" for tens in range(10))
+SCHOOL_YEAR = Pattern(
+    name="school_year",
+    expression=rf"(?:19|20)(?:(?P<tens>\d)(?:{_NEXT})|{_NEXT_TENS})",
+    examples=("2024/25", "1999/00", "1997/98"),
+    counter_examples=("2024/26", "24/25", "1245/25"),
+)
+CALLED_CASE = AnchoredPattern(
+    name="called_case",
+    expression=rf"\A\s*{CASE_WORD}",
+    examples=("Sak 2024/25", "SAK NR 12/98"),
+    counter_examples=("SKOLERUTE 2024/25", "PS 12/24"),
+)
+
+
 REPORTED_MATTER = AnchoredPattern(
     name="reported_matter",
     expression=r"\A\s*(?:[-–•]\s*)?(?-i:RS|RF|DS|DR|MS|OS|ME|FO|RE)[\s-]*\d{1,4}/\d\d",
@@ -143,6 +160,8 @@ def parse_case_line(line: str) -> CaseLine | None:
     line, fields = fields_behind_case(line)
     match = CASE_LINE.fullmatch(line)
     if match is None or (match.group("range") and not match.group("title")):
+        return None
+    if SCHOOL_YEAR.fullmatch(match.group("number")) and not CALLED_CASE.match(line):
         return None
     body = match.group("body")
     archive = next((archive_number(field.value) for field in fields if field.field == "archive"), None)

@@ -60,7 +60,8 @@ TREATMENT_OF_CASE = AnchoredPattern(
         \s*(?:
             (?<body>{BODY_WORDS})(?<genitive>\s+){_TREATED}\s+av\s+sak\s+(?<number>{_NUMBER})(?:\s+i\s+møtet?)?(?:\s+den)?
             (?:\s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}}))?
-          | (?<body>{BODY_WORDS})(?<genitive>(?<='?s)\s+)(?:behandling|handsaming)(?:\s+i\s+møtet?)?(?:\s+den)?
+          | (?<body>{BODY_WORDS})(?:(?<genitive>(?<='?s)\s+)|\s+[-–]\s+)(?:behandling|handsaming)
+            (?:\s+i\s+møtet?)?(?:\s+den)?
             \s+(?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
           | {_TREATED}\s+(?:i|frå|fra)\s+(?<body>{BODY_WORDS}|{BODY_NOUN})(?:\s+den|\s+i\s+møtet?(?:\s+den)?
               |\s*[-–,])?
@@ -83,6 +84,7 @@ TREATMENT_OF_CASE = AnchoredPattern(
         "Heradsstyret 14.06.2017 - Handsaming:",
         "Kommunestyret 24.05.2017 Møtebehandling:",
         "Fylkestingets behandling i møte 14.06.2011",
+        "Råd for eldre - behandling 14.06.2011",
     ),
     counter_examples=(
         "Formannskapets behandling:",
@@ -94,7 +96,8 @@ BODY_TREATMENT = Pattern(
     name="body_treatment",
     expression=r"""\A\s*(?:
         (?<body>(?-i:\p{Lu})[\p{L}\s,.'/&–-]{1,80}?)(?:\s?'?s\s+|'\s+|\s+[-–]\s+|\s+si\s+)(?:behandling|handsaming)
-      | (?<in>(?:møte)?(?:behandling|handsaming)\s+(?:i|av)\s+)(?<body>[\p{L}][\p{L}\s,.'/&–-]{1,80}?)
+      | (?<in>(?:(?:fra|frå)\s+)?(?:møte)?(?:behandling(?:en|a)?|handsaminga?)\s+(?:i|av)\s+)
+        (?<body>[\p{L}][\p{L}\s,.'/&–-]{1,80}?)
     )\s*:?\s*\Z""",
     words=("behandling", "handsaming"),
     examples=(
@@ -105,8 +108,17 @@ BODY_TREATMENT = Pattern(
         "Kontrollutvalet si handsaming",
         "Utval for oppvekst - handsaming:",
         "Handsaming i kommunestyret:",
+        "Fra behandlingen i kommunestyret:",
     ),
     counter_examples=("Behandling:", "Formannskapets vedtak:"),
+)
+# The body is the one that meets.
+DATED_TREATMENT = AnchoredPattern(
+    name="dated_treatment",
+    expression=r"""\A\s*(?:behandling(?:en)?|handsaming(?:a)?)\s+i\s+møtet?(?:\s+den)?\s+
+        (?<date>\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d\d)|\d{1,2}\.\s*\p{L}+\s+\d{4})\s*[:.]?\s*\Z""",
+    examples=("Handsaming i møtet 12.03.2024:", "Behandling i møte den 3. mai 2019"),
+    counter_examples=("Handsaming i møtet:", "Behandling i formannskapet 12.03.2024", "Vedtak i møtet 12.03.2024:"),
 )
 TREATMENT_LEAD = AnchoredPattern(
     name="treatment_lead",
@@ -247,6 +259,13 @@ def parse_protocol_footer(line: str) -> TreatmentLine | None:
     return TreatmentLine(
         body_name(match.group("body")), parse_date(match.group("date")), number and case_number(number)
     )
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def parse_dated_treatment(line: str) -> str | None:
+    """The day of `Handsaming i møtet 12.03.2024:`, which names no body, or None."""
+    match = DATED_TREATMENT.fullmatch(line)
+    return parse_date(match.group("date")) if match else None
 
 
 @lru_cache(maxsize=MOST_KEPT)

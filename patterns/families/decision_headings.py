@@ -28,7 +28,7 @@ DECISION_HEADING = Pattern(
         (?=[^\n]*(?:vedtak|uttal|avgj|beslutn))(?:følgende\s+|slikt\s+|{STANDING})?(?:{BODY}(?:\s?'?s|'|\s+sin?[et]?t?|\s+[-–](?=\s+vedtak)|(?<=\.\d{{2,4}})(?=\s+vedtak))\s+)?{STANDING}?
         (?:vedtak(?:/{_WORDS_FOR_DECISION})?|uttalelse(?:/vedtak)?|uttale(?:/vedtak)?|høringsuttalelse|høyringsuttale|avgjerd|avgjørelse
           |beslutning)
-        (?:\s+(?:i\s+(?:saken|saka|møtet|\p{{L}}+(?:et|en|a))|etter\s+\p{{L}}+))?{SUFFIX}
+        (?:\s+(?:i\s+(?:saken|saka|møtet|\p{{L}}+(?:et|en|a))|etter\s+\p{{L}}+)|\s+(?:den\s+)?{DATE})?{SUFFIX}
       | {STANDING}?vedtak\s+(?:i|frå|fra)\s[^.]{{3,80}}?{DATE}(?:,?\s*(?:som\s+)?sak\s[\d/]+)?{SUFFIX}
       | (?=[^\n]*vedtak)(?:{BODY}(?:\s?'?s|'|\s+sitt)\s+)?vedtak,?\s+(?:i\s+)?{_NUMBER_OF_CASE}{SUFFIX}\s*:
       | (?:enstemmig|enst\.|samrøystes|einstemmig)\s+{_WORDS_FOR_DECISION}
@@ -51,6 +51,7 @@ DECISION_HEADING = Pattern(
         "Utval for oppvekst - vedtak:",
         "Heradsstyret 14.06.2017 - Vedtak:",
         "Kommunestyret 24.05.2017 Vedtak:",
+        "Kommunestyrets vedtak 24.05.2017",
         "Omforent vedtak:",
         "Vedtak: (7 mot 2)",
         "Endelig vedtak i Oppvekstutvalget - 04.10.2023",
@@ -111,7 +112,8 @@ RECOMMENDATION_HEADING = Pattern(
           |vedtaksforslag)(?:\s+til\s+\p{{L}}+)?
       | {ADMINISTRATION}(?:\s+si(?:ne?|tt)?)\s+(?:{RECOMMENDED}|forslag|framlegg)(?:\s+til\s+\p{{L}}+)?
       | {RECOMMENDED}\s+(?:fra|frå)\s+[\p{{L}}\s]{{3,60}}?(?:\s+{DATE})?
-          (?:,?\s*(?:PS\s+|i\s+)?sak\s[\d/]+|\s+\d{{1,4}}/\d{{2,4}})?
+          (?:,?\s*(?:PS\s+|i\s+)?sak\s[\d/]+|\s+\d{{1,4}}/\d{{2,4}}|\s*\((?:PS\s+|i\s+)?sak\s[\d/]+(?:,\s*{DATE})?\))?{SUFFIX}
+      | {BODY},?\s+(?:i\s+)?sak\s+[\d/]+[.,:]?\s+{HOW}{RECOMMENDED}
       | (?:forslag|framlegg|fremlegg)(?:\s+til\s+vedtak)?\s+(?:fra|frå)\s+
           (?:{ADMINISTRATION}|\p{{L}}*(?:utvalget|utvalet|komit[eé]en|formannskapet|styret|nemnda))
       | (?=[^\n]*\soverfor\s){BODY}(?:s|')\s+{STANDING}?{RECOMMENDED}\s+overfor\s+\p{{L}}+
@@ -127,6 +129,9 @@ RECOMMENDATION_HEADING = Pattern(
         "Innstilling fra formannskapet:",
         "Innstilling fra Formannskapet 28.05.2024 Sak 44/24:",
         "Rådmannen si tilråding:",
+        "Skolestyret, 04.09.96, sak 27/96. Enst. innstilling:",
+        "Innstilling fra utvalg for oppvekst (10 mot 3 stemmer)",
+        "Tilråding frå utvalet (sak 41/02, 29.10.2002), samrøystes:",
         "Framlegg frå styringsutvalet",
         "Forslag til vedtak fra rådmannen:",
         "Frå utvalet låg det føre slik tilråding til vedtak (4 mot 1 røyster):",
@@ -147,7 +152,7 @@ RECOMMENDATION_HEADING = Pattern(
 ADOPTED_RECOMMENDATION_HEADING = Pattern(
     name="adopted_recommendation_heading",
     expression=rf"""{OPENING}(?:{BODY}(?:(?:\s?s|')\s+|\s+sin?\s+))?{STANDING}?{RECOMMENDED}
-        (?:\s+(?:til|overfor)\s+[\p{{L}}-]{{3,40}}(?:\s+(?:og|for|i)\s+[\p{{L}}-]+){{0,4}})?{SUFFIX}{CLOSING}""",
+        (?:\s+(?:til|overfor)\s+[\p{{L}}-]{{3,40}}(?:\s+(?:og|for|i)\s+[\p{{L}}-]+){{0,4}})?(?:\s+(?:den\s+)?{DATE})?{SUFFIX}{CLOSING}""",
     words=("innstilling", "tilråding", "tilrådning", "anbefaling"),
     examples=(
         "Innstilling:",
@@ -158,6 +163,8 @@ ADOPTED_RECOMMENDATION_HEADING = Pattern(
         "Formannskapets innstilling, mot 1 stemme:",
         "Innstilling til kommunestyret (6 mot 3 stemmer):",
         "Innstilling til styret for havna",
+        "Formannskapets innstilling til kommunestyret 24.05.2017",
+        "Miljøutvalgets innstilling (9 mot 2 stemmer, Rødt og MDG)",
     ),
     counter_examples=(
         "Innstillingen ble enstemmig vedtatt.",

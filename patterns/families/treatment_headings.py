@@ -19,11 +19,15 @@ TREATMENT_HEADING = Pattern(
       | (?=[^\n]*(?:behandling|handsaming))(?:{BODY}(?:\s?s|')\s+)?(?:behandling|handsaming)(?:/vedtak)?\s+(?:i
           |av\s+sak)\s[^.]{{3,80}}?\d{{1,2}}\.\s?(?:\d{{1,2}}\.|\p{{L}}+)\s?\d{{2,4}}(?:,?\s*sak\s[\d/]+)?
       | habilitet(?:svurdering)?|ugildskap|inhabilitet
-      | (?:forslag|framlegg|utdelt|lagt\s+fram|lagt\s+frem)\s+i\s+møtet? | (?:drøfting(?:er|a)?|debatt|ordskifte
+      | (?:forslag|framlegg|utdelt|lagt\s+fram|lagt\s+frem)\s+i
+          \s+(?:møtet?|\p{{L}}*(?:styret|tinget|utvalget|utvalet|skapet|rådet))
+      | (?:(?:innkomne|innkomme|innleverte)\s+)?(?:forslag|framlegg)\s+
+          (?:(?:satt|sett|lagt)\s+fr[ae]m|fr[ae]mmet|fremja|fr[ae]msatt|levert)\s+i\s+(?:møtet?|saken|saka)
+      | (?:drøfting(?:er|a)?|debatt|ordskifte
           |diskusjon)
       | (?:innleverte\s+|innkomne\s+)?forslag\s+og\s+(?:eventuelle\s+)?merknader | (?:forslag|framlegg|merknader)
           | {_SAID}\s*(?:og|/)\s*(?:{_SAID}|røysting|votering|avstemning)
-      | fra\s+(?:behandlingen|møtet)
+      | (?:fra|frå)\s+(?:behandlinga|behandlingen|handsaminga|møtet)(?:\s+i\s+\p{{L}}+)?
     ){CLOSING}""",
     words=(
         "behandling",
@@ -35,6 +39,7 @@ TREATMENT_HEADING = Pattern(
         "diskusjon",
         "merknader",
         "fra møtet",
+        "frå møtet",
         "forslag",
         "framlegg",
         "habilitet",
@@ -56,6 +61,9 @@ TREATMENT_HEADING = Pattern(
         "Debatt og forslag",
         "Habilitetsvurdering:",
         "II Merknader",
+        "Fra behandlingen i kommunestyret:",
+        "Forslag satt fram i møtet",
+        "Forslag i bystyret",
         "Møtebehandling",
     ),
     counter_examples=(
