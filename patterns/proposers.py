@@ -135,6 +135,13 @@ NO_PARTY_BEHIND = Pattern(
     examples=("ble behandlet", "som leder"),
     counter_examples=("Fri gruppe", "uavhengig", "partiløs"),
 )
+TAKEN_UP_BY = Pattern(
+    name="taken_up_by",
+    expression=r",\s*(?!fr[ae]m|lagt|sett|satt|levert)(?:\p{Ll}+\s+){1,3}av\s+(?-i:\p{Lu})[^,:]*\Z",
+    words=(" av ",),
+    examples=("Kari Nes (SV), støttet av Ola Lid", "Kari Nes (SV), teke opp att av Per Moe (V)"),
+    counter_examples=("Kari Nes (SV) på vegne av Ap", "Ap og Sp, fremmet av Kari Nes"),
+)
 PERSON_COMMA = Pattern(
     name="person_comma",
     expression=rf"\A(?<name>{PERSON_WORDS}),\s*(?<more>.+)\Z",
@@ -180,7 +187,8 @@ BODY_OR_GROUP = Pattern(
 )
 # Words that begin a sentence as a name would.
 _NO_NAME = frozenset(
-    "Jeg Eg Vi Det Dette Han Hun Ho Her Man En Saken Saka Møtet Som Til Fra Etter Jf Jfr Hvis Når Da For Ved Om".split()
+    "Jeg Eg Vi Det Dette Han Hun Ho Her Man En Saken Saka Møtet Som Til Fra Etter Jf Jfr Hvis Når Da For Ved Om"
+    " Forslag Framlegg".split()
 )
 
 
@@ -209,6 +217,7 @@ def without_behalf(text: str) -> str:
 def parse_proposer(text: str) -> Proposer:
     """Who stands behind `Forslag fra …`: a person, parties, a group with its speaker, or a body (then all is None)."""
     who = without_behalf(on_one_line(text)).strip(" ,.")
+    who = TAKEN_UP_BY.sub("", who)
     who = FROM.sub("", REPRESENTATIVE.sub("", who))
     who = KIND_AFTER.sub("", POINT_AFTER.sub("", who)).strip(" ,.–-")
     grouped = GROUP_AND_PERSON.match(who)

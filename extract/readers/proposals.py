@@ -14,6 +14,7 @@ from patterns.proceedings import AGREEMENT, ATTACHMENTS, PROCEEDINGS, SET_AGAINS
 from patterns.proposals import Introduction
 from patterns.proposals.clauses import PROCEDURE_PROPOSED
 from patterns.proposals.find import PUTS_TO_VOTE
+from patterns.proposals.headings import PROPOSALS_BELOW, from_member_below_heading
 from patterns.proposals.lists import is_labelled, listed_proposals, parse_listed_proposer
 from patterns.proposals.texts import parties_at_end, proposes_outcome, target_of_text
 from patterns.remarks import RemarkIntroduction, parse_remark_fate, parse_remark_introduction, parse_remark_told
@@ -41,17 +42,21 @@ def find_introduced(case: CaseText, part: Part) -> list[Introduced]:
     opened: Introduced | None = None
     # An introduction's own words hold no other one.
     content = 0
+    is_headed = PROPOSALS_BELOW.match(case.line(part.first)) is not None
     for index in range(part.first, part.last):
         introductions = dict(_introductions(case, index))
         for start in sorted({*case.sentence_starts(index), *introductions}):
             position = case.starts[index] + start
             if position < content:
                 continue
-            introduction = introductions.get(start) or _listed(case, index, start, opened)
+            introduction = introductions.get(start)
+            if introduction is None and is_headed and start == 0:
+                introduction = from_member_below_heading(case.window(index))
+            is_listed = introduction is None
+            introduction = introduction or _listed(case, index, start, opened)
             if isinstance(introduction, Introduction) and _is_own_body(case, position, introduction, opened, found):
                 # "Komiteen fremmer følgende forslag til uttalelse:" within the committee's proposal.
                 continue
-            is_listed = start not in introductions
             if opened is not None and (introduction is not None or _closes(case, index, start, opened)):
                 if introduction is None or opened.is_listed or not is_listed:
                     found.append(_ended(opened, position))

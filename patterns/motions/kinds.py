@@ -33,9 +33,9 @@ KIND_PHRASE_END = Pattern(
 )
 PROPOSAL_OF_KIND = Pattern(
     name="proposal_of_kind",
-    expression=r"(?:forslag|framlegg|fremlegg)\s+(?:om|til|på)\s+(?:utset|oversend|tillegg\b|endring\b)",
+    expression=r"(?:forslag|framlegg|fremlegg)\s+(?:om|til|på)\s+(?:slike?\s+|følg[ej]\p{L}*\s+)?(?:utset|oversend|tillegg\b|endring\b)",
     words=("forslag", "framlegg", "fremlegg"),
-    examples=("forslag om utsettelse", "framlegg til endring i punkt 2"),
+    examples=("forslag om utsettelse", "framlegg til endring i punkt 2", "framlegg om slik endring i pkt. 2"),
     counter_examples=("forslag til vedtak", "forslag til punkt 1"),
 )
 POSTPONES = Pattern(

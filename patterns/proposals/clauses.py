@@ -21,7 +21,7 @@ _TAKEN_BACK = (
     r"\s+(?:\p{L}+\s+)?(?:trukket|trekt|frafalt)\b"
 )
 _CLAUSE = rf"""(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?
-        (?:{PROPOSES}\s+(?:{ON_BEHALF}[^:\n]{{1,60}}?\s)?(?:også\s+)?(?<clause>(?:at|å)\s[^:]{{5,400}}?
+        (?:{PROPOSES}\s+(?:{ON_BEHALF}[^:\n]{{1,60}}?\s)?(?:ved\s+(?<speaker>{PERSON_AT_START})\s+)?(?:også\s+)?(?<clause>(?:(?:tillegg|endring)\s+om\s+)?(?:at|å)\s[^:]{{5,400}}?
             |(?:uts?et(?:telse|ting|jing)|befaring|synfaring|avvisning|tilbakesend(?:ing|else)|høring)\b[^:]{{0,120}}?
             |sak(?:en|a)\s+(?:utsatt|utsett|avvist|sendt?\s+(?:tilbake|attende)|trukket|oversendt?)\b[^:]{{0,120}}?)
           |(?:{VERB}|{_HAD_PROPOSED})\s+(?:(?:et|eit)\s+)?(?:(?<label>{KIND}\s+(?:{ON_BEHALF}[^:.\n]{{1,60}}?\s)?om\s+)(?<clause>(?:at|å)\s[^:]{{3,400}}?)
@@ -58,6 +58,7 @@ GROUP_PROPOSES_CLAUSE = Pattern(
     examples=(
         "Sp, V og KrF fremmet et felles forslag om å legge skifer.",
         "SV og MDG foreslo at taket tekkes med torv.",
+        "Sp foreslo ved Ola Lid at taket tekkes med torv.",
     ),
     counter_examples=("SV og MDG fremmet følgende forslag:", "Det ble foreslått at saken utsettes."),
 )
@@ -126,7 +127,7 @@ def by_person_with_name(text: str) -> Introduction | None:
 
 def by_person_in_clause(text: str) -> Introduction | None:
     match = PERSON_PROPOSES_CLAUSE.match(text)
-    if match is None or is_no_name(match.group("person")):
+    if match is None or match.group("speaker") or is_no_name(match.group("person")):
         return None
     return _told_in_clause(match, proposer_named(match.group("person"), match.group("party")))
 
@@ -138,7 +139,9 @@ def by_group_in_clause(text: str) -> Introduction | None:
     written = match.group("group")
     codes = group_parties(written)
     if codes:
-        return _told_in_clause(match, Proposer(None, codes[0] if len(codes) == 1 else None, codes))
+        speaker = match.group("speaker")
+        proposer = Proposer(None, codes[0] if len(codes) == 1 else None, codes)
+        return _told_in_clause(match, parse_proposer(f"{written} v/{speaker}") if speaker else proposer)
     together = parse_proposer(written) if " og " in written else None
     if together is not None and together.name is not None:
         return _told_in_clause(match, together)

@@ -15,6 +15,7 @@ from patterns.proposals.clauses import by_group_in_clause, by_person_in_clause, 
 from patterns.proposals.groups import by_body, by_group, by_group_with_parties, by_owner, by_quotation
 from patterns.proposals.headings import (
     common_proposal,
+    from_member,
     numbered_proposal,
     point_from,
     proposal_and_proposer,
@@ -49,7 +50,7 @@ PUTS_TO_VOTE = Pattern(
 )
 TALLY = Pattern(
     name="tally_after_introduction",
-    expression=r"""\A\s*(?:(?:\d{1,3}|\p{L}{2,8})\s+(?:stemme|stemte|røyst|st\.)|\d{1,3}\s+(?:for|i?mot|ja|nei)\b|oversend(?:t|es|ast)\s|enst\p{L}*|samrøystes|falt\b|fall\b|vedt\p{L}*|tiltr\p{L}*|trukket|ikke\s|(?:for|i?mot)\s*:?\s*\d)""",
+    expression=r"""\A\s*(?:(?:\d{1,3}|\p{L}{2,8})\s+(?:stemme|stemte|røyst|st\.)|\d{1,3}\s+(?:for|i?mot|ja|nei)\b|oversend(?:t|es|ast)\s|enst\p{L}*|samrøystes|falt\b|fall\b|vedt(?!ak)\p{L}*|tiltr\p{L}*|trukket|ikke\s|(?:for|i?mot)\s*:?\s*\d)""",
     examples=(
         "3 stemmer.",
         "2 stemte for, 9 mot.",
@@ -59,7 +60,7 @@ TALLY = Pattern(
         "tre røyster",
         "falt",
     ),
-    counter_examples=("Taket legges med skifer.", "3 nye boliger"),
+    counter_examples=("Taket legges med skifer.", "3 nye boliger", "Vedtaket i sak 31/96 omgjøres."),
 )
 _CUES = (
     *("forslag", "framlegg", "fremlegg", "oversend", "tilleggspunkt"),
@@ -72,7 +73,7 @@ _READERS = (
     *(by_persons, by_person, by_person_inverted, by_group),
     *(proposed_by, proposal_from, numbered_proposal, proposal_and_proposer, common_proposal, point_from),
     *(by_group_with_parties, by_body, by_owner, by_person_in_clause, by_person_with_name, by_group_in_clause),
-    *(proposal_set_against, by_label, by_quotation),
+    *(proposal_set_against, from_member, by_label, by_quotation),
 )
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import regex
+
 from patterns.beginnings import AnchoredPattern
 from patterns.pattern import Pattern
-from patterns.proceedings import VOTE_RESULT
+from patterns.people import PERSON_AT_START
+from patterns.proceedings import POST, VOTE_RESULT
 from patterns.proposals.reading import SENTENCE_BREAK, Introduction, put_together
 from patterns.proposals.words import KIND, LEAD, NUMBER, PARTICIPLE
-from patterns.proposers import Proposer, is_body_or_group, kind_after, parse_proposer, point_after
+from patterns.proposers import ON_BEHALF, Proposer, is_body_or_group, kind_after, parse_proposer, point_after
 
 _FRONT = r"(?:i|under|etter|ved|før|så|deretter|videre|vidare|til\s+slutt)\b[^:.,\n]{0,60}?\s"
 # Below a line end a sentence goes on in small letters, also behind the party of who is named there; and a heading with
@@ -46,7 +49,7 @@ PROPOSED_BY = AnchoredPattern(
 PROPOSAL_FROM = AnchoredPattern(
     name="proposal_from",
     expression=rf"""{LEAD}(?<object>{KIND}(?:\s*,?\s*(?:nr\.?\s*)?(?<number>{NUMBER})\b)?(?:\s+(?:til|om)\s[^:\n]{{1,80}}?)?)\s*,?\s*
-        (?:(?:fremmet|fremma|fremja|fr[ae]msatt|fr[ae]mlagt|lagt\s+fr[ae]m)\s+av|fra|frå|av)\s+(?<who>[^:]{{1,600}}?)(?<close>:(?!\S)|(?<!,)(?<!\sog)(?<!v/)(?<!\s(?:unntatt|unnateke|utenom|utanom))(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))\s*\n(?!{_GOES_ON})|\s*\Z)""",
+        (?:{PARTICIPLE}\s+av|fra|frå|av)\s+(?<who>[^:]{{1,600}}?)(?<close>:(?!\S)|(?<!,)(?<!\sog)(?<!v/)(?<!\s(?:unntatt|unnateke|utenom|utanom))(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))\s*\n(?!{_GOES_ON})|\s*\Z)""",
     words=("forslag", "framlegg", "fremlegg", "oversend", "tilleggspunkt"),
     examples=(
         "Forslag fra Kari Nes (SP)",
@@ -57,6 +60,8 @@ PROPOSAL_FROM = AnchoredPattern(
         "Framlegg frå Kari Nes på vegner av SP, SV, H:",
         "Oversendelse fra Kari Nes (FrP)",
         "Oversending frå Kari Nes (Venstre)",
+        "Framlegg sett fram av Kari Nes på vegne av AP, SP:",
+        "Framlegg frå Kari Nes (SV), teke opp att av Ola Lid:",
     ),
     counter_examples=("Forslag til vedtak:", "Formannskapets forslag:", "Et forslag fra Kari Nes ble avvist."),
 )
@@ -76,6 +81,32 @@ NUMBERED_PROPOSAL = AnchoredPattern(
         "Forslag B:",
     ),
     counter_examples=("Forslag 5 ble vedtatt.", "Forslag 1: Ny skole", "Forslag til vedtak"),
+)
+# "Fra Kari Nes (SV), forslag B:" is told to be a proposal; without that word the heading above tells it.
+FROM_MEMBER = AnchoredPattern(
+    name="from_member",
+    expression=rf"""{LEAD}(?:fra|frå)\s+
+        (?<who>{POST}{PERSON_AT_START}\s*(?:\([^()\n]{{1,40}}\)|,\s*\p{{Lu}}[\p{{L}}.]{{0,12}})(?:\s+{ON_BEHALF}\s[^:,\n]{{1,30}}(?:,\s\p{{Lu}}[^:,\n]{{0,30}}){{0,6}}?)?
+          |(?-i:\p{{Lu}})[\p{{L}}/., ]{{0,60}}?)
+        (?:\s*[,–-]\s*(?<object>(?:(?:heretter\s+)?kalt\s+|heretter\s+|som\s+)?{KIND}(?:\s+(?:nr\.?\s*)?(?<number>{NUMBER}))?[^:\n]{{0,80}}?)
+          |\s*,\s*(?<more>(?-i:\p{{Ll}})[^:\n]{{1,80}}?))?\s*:(?!\S)""",
+    words=("fra ", "frå "),
+    examples=(
+        "Fra Kari Nes (SV), forslag B:",
+        "Frå Kari Nes (H) på vegne av H, V og FrP, heretter kalt forslag A:",
+        "Fra Høyre, tilleggsforslag:",
+        "Fra Ola Lid (Ap):",
+        "Fra Ola Lid (R), subsidiært dersom dette faller:",
+    ),
+    counter_examples=("Fra behandlingen:", "Forslag fra Kari Nes (SV):", "Fra Kari Nes (SV) forelå et brev"),
+)
+PROPOSALS_BELOW = AnchoredPattern(
+    name="proposals_below",
+    expression=rf"""\A\s*(?:(?:innkomne|innkomme|innleverte)\s+)?{KIND}(?:\s+{PARTICIPLE})?
+        (?:\s+(?:i|til)\s+(?:møtet?|saken|saka|\p{{L}}*(?:styret|tinget|utvalget|utvalet|skapet|rådet)))?\s*:?\s*\Z""",
+    words=("forslag", "framlegg"),
+    examples=("Forslag satt fram i møtet", "Forslag i bystyret:", "Innkomne forslag", "Framlegg:"),
+    counter_examples=("Forslag til vedtak", "Forslag fra Ap:"),
 )
 COMMON_PROPOSAL = Pattern(
     name="common_proposal",
@@ -128,9 +159,9 @@ PROPOSAL_OF_WHOM = Pattern(
 )
 KIND_FROM = Pattern(
     name="kind_from",
-    expression=rf"\A(?<object>{KIND})\s+(?:fra|frå|av)\s+",
-    words=("forslag", "framlegg", "fremlegg", "oversend"),
-    examples=("Fellesforslag fra NSR", "tilleggsforslag frå Ap"),
+    expression=rf"\A(?:(?<object>{KIND})|(?<together>felles))\s+(?:fra|frå|av)\s+",
+    words=("forslag", "framlegg", "fremlegg", "oversend", "felles"),
+    examples=("Fellesforslag fra NSR", "tilleggsforslag frå Ap", "felles frå Ap og Sp"),
     counter_examples=("NSR og Ap", "representanten Kari Nes"),
 )
 
@@ -167,7 +198,8 @@ def numbered_proposal(text: str) -> Introduction | None:
         return put_together(match, Proposer(None, None, ()), match.group("object"), match.end())
     named = KIND_FROM.match(who)
     proposer = parse_proposer(who[named.end() :] if named else who)
-    phrase = named.group("object") if named else f"{kind_after(who)} {match.group('object')}".strip()
+    own = f"{kind_after(who)} {match.group('object')}".strip()
+    phrase = (named.group("object") or "fellesforslag") if named else own
     return put_together(match, proposer, phrase, match.end(), behalf_from=who)
 
 
@@ -179,6 +211,25 @@ def proposal_and_proposer(text: str) -> Introduction | None:
     if not (proposer.party or proposer.on_behalf_of):
         return None
     return put_together(match, proposer, match.group("object"), match.end(), behalf_from=match.group("who"))
+
+
+def from_member(text: str) -> Introduction | None:
+    match = FROM_MEMBER.match(text)
+    return _of_member(match) if match is not None and match.group("object") else None
+
+
+def from_member_below_heading(text: str) -> Introduction | None:
+    """The introduction of a proposal that the heading above (`Forslag i møtet`) makes one (`Fra Kari Nes (Ap):`)."""
+    match = FROM_MEMBER.match(text)
+    return _of_member(match) if match is not None else None
+
+
+def _of_member(match: regex.Match[str]) -> Introduction | None:
+    proposer = parse_proposer(match.group("who"))
+    if not (proposer.party or proposer.on_behalf_of):
+        return None
+    phrase = match.group("object") or ""
+    return put_together(match, proposer, phrase, match.end(), behalf_from=match.group("who"))
 
 
 def common_proposal(text: str) -> Introduction | None:

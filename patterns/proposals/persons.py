@@ -14,8 +14,9 @@ from patterns.proposers import ON_BEHALF, is_no_name, parse_proposer, proposer_n
 PERSON_PROPOSES = Pattern(
     name="person_proposes",
     expression=rf"""{LEAD}{POST}(?<person>(?-i:\p{{Lu}}\.)?{PERSON_AT_START})\s*
-        (?:{BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:])(?:\s(?-i:\p{{Lu}}\p{{Ll}}+)(?=\s*,))?)?\s*[,:–-]?\s*
-        (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{SPLIT_VERB}\b[^:]{{0,220}}?(?:{KIND}\b|\bfølgende\b|\bfølgjande\b|\bdenne\s+(?:fråsegn|uttal)|\btillegg\b|\bendring(?:er)?\b|\bny(?:tt|e|)\s+(?:punkt|pkt|tekst))[^:]{{0,160}}?
+        (?:{BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:])(?:\s(?-i:\p{{Lu}}\p{{Ll}}+)(?=\s*,))?)?
+        (?:,\s*støtt[ae]t?\s+av\s+[^:,\n]{{1,40}}(?=,))?\s*[,:–-]?\s*
+        (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{SPLIT_VERB}\b[^:]{{0,220}}?(?:{KIND}\b|\bfølgende\b|\bfølgjande\b|\bdenne\s+(?:fråsegn|uttal)|\btillegg\b|\bendring(?:er)?\b|\balternativ(?=\s+til\s)|\bny(?:tt|e|)\s+(?:punkt|pkt|tekst))[^:]{{0,160}}?
           |{SPLIT_VERB}\s+{ALTERNATIVE}|{PROPOSES}\s+(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?{CHANGES_POINT}
           |(?:(?:vara|fylkes)?ordfør\w*\s+)?(?:foreslo|foreslår|foreslog|føreslo|føreslår)(?:\s+{ON_BEHALF}[^:\n]{{1,80}}?)?(?:\s+(?:uts?et(?:telse|ting|jing)|avvisning|tilbakesending|oversend(?:else|ing))(?:\s+av\s+sak(?:en|a))?)?\s*):(?!\S)""",
     words=(":",),
@@ -34,6 +35,8 @@ PERSON_PROPOSES = Pattern(
         "Ordfører Kari Nes (Ap) foreslo følgende:",
         "Kari Nes (Sp) satte fram alt. A: Brua males.",
         "Ola Lid (H) foreslo at punkt 3 endres til: Brua males.",
+        "Ola Lid (H), støtta av FrP, gjorde framlegg om slik endring i pkt. 2:",
+        "Kari Nes fremmet alternativ til c):",
         "Ola Lid (H) føreslo at siste setning i pkt. 2 skal lyde:",
     ),
     counter_examples=(
