@@ -8,7 +8,7 @@ from patterns.beginnings import AnchoredPattern
 from patterns.pattern import Pattern
 from patterns.votes.assemble import RECOMMENDATION, with_supporters
 from patterns.votes.motion import likeness, names_motion, points_back
-from patterns.votes.outcome import Result
+from patterns.votes.outcome import UNANIMITY, Result
 from patterns.votes.party_list import find_shares, stated_sum
 from patterns.votes.reading import Motion, OutcomeName, Span, VoteReading
 from patterns.votes.supporters import Supporters, read_group_named
@@ -168,6 +168,8 @@ def confirms(text: str, before: Told | None, told: Told) -> Told | None:
         return None
     if told.motion is None and told.unanimous and before.result is not None and not before.evidence_of_vote:
         agreed = before.result == told.result or before.result.outcome in ("postponed", "referred")
+        # `Tilrådinga vart røysta ned. Samrøystes.`: on its line the bare word tells of what stands before it.
+        agreed = agreed or (before.result.voted_down and _is_bare_behind(text, before, told))
         return replace(before, unanimous=agreed, span=_joined(before, told))
     if before.result is not None and not (told.casting_vote and before.numbers.present):
         return None
@@ -178,6 +180,12 @@ def confirms(text: str, before: Told | None, told: Told) -> Told | None:
         span=_joined(before, told),
         casting_vote=before.casting_vote or told.casting_vote,
     )
+
+
+def _is_bare_behind(text: str, before: Told, told: Told) -> bool:
+    """Whether the sentence is `Enstemmig.` alone, behind the one before on its line."""
+    words = text[told.span.start : told.span.stop].strip(" .:")
+    return "\n" not in text[before.span.stop : told.span.start].strip(" ") and UNANIMITY.fullmatch(words) is not None
 
 
 def _tie_settled(text: str, before: Told, told: Told, motion: str) -> Told | None:

@@ -62,13 +62,14 @@ FIRST_ROUND = Pattern(
 )
 AGENDA = AnchoredPattern(
     name="not_a_vote_agenda",
-    expression=r"""^\s*(?:resultat\s*:(?!.*\b(?:mot|med)\s+\S+\s+(?:stemme|røyst|st\b|mot\b)|.*\d\s+(?:(?:stemmer?|røyster?|stemte|røysta)\s+)?(?:for|i?mot)\b)|(?:PS|OS|RS|FO|sak)\s+\d+/\d+\b[^.]*\b(?:innstilling|forslag|tilråding)\w*\s+(?:vedtatt|vedteken|falt)\s*$)
+    expression=r"""^\s*(?:resultat\s*:(?!.*\b(?:mot|med)\s+\S+\s+(?:stemme|røyst|st\b|mot\b)|.*\d\s+(?:(?:stemmer?|røyster?|stemte|røysta)\s+)?(?:for|i?mot)\b|.*?\p{L}\s\d{1,3}\s*[,;].*?\p{L}\s\d{1,3}\s*\.?\s*$)|(?:PS|OS|RS|FO|sak)\s+\d+/\d+\b[^.]*\b(?:innstilling|forslag|tilråding)\w*\s+(?:vedtatt|vedteken|falt)\s*$)
         |^\s*(?:annet|anna)\s+forslag\s+(?:vedtatt|vedteke)\s*$|^\s*innstilling\s+(?:vedtatt|vedteken)\s*$""",
     examples=("Resultat: Innstilling vedtatt", "PS 0012/00 98/01234 Innstilling vedtatt", "Annet forslag vedtatt"),
     counter_examples=(
         "Innstillingen ble vedtatt.",
         "Innstillingen vedtatt",
         "Resultatet av voteringen: Forslaget falt.",
+        "Resultat: Innstillingen 5, Lies forslag 4.",
     ),
 )
 HISTORY = Pattern(

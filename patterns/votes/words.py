@@ -70,11 +70,17 @@ _PHRASE = rf"""\b(?:
       | (?:saken?|saka)\s+(?:trekkes|trekkast)
       | (?:drog|trekker|trekk)\s+(?:\p{{L}}+\s+){{0,3}}?\w*(?:forslag|framlegg)\w*
     )\b | (?:forslag|framlegg)\w*(?:\s+(?:fra|frå|til|om)\s[^.\n]{{1,40}}?)?\s+(?:trekkes|trekkast)\b"""
-_COUNT = r"""\d\s+st\.(?!\s?(?:meld|prp|dok|tid))
-    | \b(?:ja|for)\s*:\s*\d{1,3}\s*[,;./]?\s*(?:og\s+)?(?:nei|i?mot)\s*:\s*\d
-      | :\s*\d{1,3}\s+(?:i?mot|for)\s+\d{1,3}\s*(?:$|[.,(\n])
-    | \b\d{1,3}\s+ja\s*(?:,|og)\s*\d{1,3}\s+nei\b | \bja\s+\d{1,3}\s*,?\s+(?:og\s+)?nei\s+\d
-    | \d\s+for\s*(?:,|og|[-–])\s*\d{1,3}\s+i?\s?mot\b"""
+_PROPOSED = r"(?:forslag|fr[ae]mlegg|innst|tilråding|alternativ)"
+_BRACKETED = r"\([^()\n]{0,60}\)"
+_COUNT = rf"""\d\s+st\.(?!\s?(?:meld|prp|dok|tid))
+    | \b(?:ja|for)\s*:\s*\d{{1,3}}\s*[,;./]?\s*(?:og\s+)?(?:nei|i?mot)\s*:\s*\d
+      | :\s*\d{{1,3}}\s+(?:i?mot|for)\s+\d{{1,3}}\s*(?:$|[.,(\n])
+    | \b\d{{1,3}}\s+ja\s*(?:,|og)\s*\d{{1,3}}\s+nei\b | \bja\s+\d{{1,3}}\s*,?\s+(?:og\s+)?nei\s+\d
+    | \d\s+for\s*(?:,|og|[-–])\s*\d{{1,3}}\s+i?\s?mot\b
+    | \b\d{{1,3}}(?:\s*{_BRACKETED})?\s+for\s+(?=[^.,;:\n]{{0,60}}?{_PROPOSED})(?:{_BRACKETED}|[^,;:()\n]){{3,80}}?
+        (?:\s*[,;\n]|\s(?:og|mot))\s*(?:(?:og|mens|medan)\s+)?\d{{1,3}}(?:\s*{_BRACKETED})?\s+
+        (?:for\s+[^.,;:\n]{{0,60}}?{_PROPOSED}|i?\s?mot\b)
+    | \bresultat(?:et)?\s*:\s*[^:\n]{{0,60}}?{_PROPOSED}[^:\n]{{0,60}}?\s\d{{1,3}}\b"""
 
 _IN_ONE_WORD = (
     *("vedt", "stem", "røyst", "vote", "votr", "falt", "fall", "enst", "samr", "samø", "samo", "forkast", "avvist"),
@@ -94,13 +100,14 @@ VOTE_WORD = Pattern(
         "mot 3 st.:",
         "Ho drog framlegget attende.",
         "Forslaget fikk ikke tilslutning.",
+        "4 for forslaget frå Sp, 5 for tilrådinga",
     ),
     counter_examples=("Møtet ble hevet kl. 21.", "Han fikk ikke tilslutning.", "Vegen drog folk til bygda."),
     # One of these stands in all that the expression finds; it is tried on every line and sentence.
     words=(
         *_IN_ONE_WORD,
         *("akklam", "sluttet", "slutta", "mot", "nei", "stilt", "trekk", "drog", "flertal", "fleirtal", "tilslut"),
-        *("st.", *(f"{digit} for" for digit in range(10))),
+        *("st.", "resultat", ") for", *(f"{digit} for" for digit in range(10))),
     ),
 )
 _VOTE_WORD_ALONE = Pattern(
@@ -123,9 +130,17 @@ _VOTE_PHRASE = Pattern(
 _VOTE_COUNT = Pattern(
     name="vote_count",
     expression=_COUNT,
-    examples=("mot 3 st.:", "Ja: 7 Nei: 4", "Forslaget: 4 mot 5.", "7 ja og 4 nei", "7 for, 4 mot"),
-    counter_examples=("mot 3", "8 st. meld.", "7 for tre"),
-    core=r"\d[\s,;./]*(?:og\s+)?(?:st\.|ja|for|nei|i?\s?mot)",
+    examples=(
+        "mot 3 st.:",
+        "Ja: 7 Nei: 4",
+        "Forslaget: 4 mot 5.",
+        "7 ja og 4 nei",
+        "7 for, 4 mot",
+        "7 (H) for Lies forslag, 4 mot",
+        "Resultat: Innstillingen 5, Lies forslag 4",
+    ),
+    counter_examples=("mot 3", "8 st. meld.", "7 for tre", "Rom 7 for forslag, 4 for bord"),
+    core=rf"\d(?:\s*{_BRACKETED})?[\s,;./]*(?:og\s+)?(?:st\.|ja|for|nei|i?\s?mot)|resultat(?:et)?\s*:",
     reach=60,
 )
 _HOLD_WORD = Together(_VOTE_WORD_ALONE)

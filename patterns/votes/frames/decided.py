@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import regex
 
 from patterns.beginnings import AnchoredPattern
@@ -139,6 +141,41 @@ DECISION_MADE = Pattern(
     counter_examples=("Vedtaket ble påklaget.", "Innstillingen ble vedtatt."),
     words=("vedtaket", "avgjerda", "avgjørelsen", "beslutningen"),
 )
+
+_OF_BODY = (
+    r"(?:\p{L}+\s+){0,4}?\p{L}*(?:styret?|utvalg|utval|ting|skap|råd|nemnd|komit[eé]|fl(?:er|eir)tal|møte)\p{L}*"
+    r"(?:\s+for\s+\p{L}+(?:\s+og\s+\p{L}+)?)?"
+)
+_DOWN = rf"(?:(?P<agreed>{UNANIMOUS})\s+)?"
+VOTES_DOWN = Pattern(
+    name="vote_body_votes_down",
+    expression=rf"""^(?:(?:(?:det\s+)?{COPULA}(?:\s+det)?\s+|{_OF_BODY}\s+)?{_DOWN}(?:stemte|stemt|røysta|voterte|votert)\s+{_DOWN}ned
+          |(?:ved|etter|under)\s[^,;:.]{{1,60}}?\s(?:stemte|røysta|voterte)\s+{_OF_BODY}\s+{_DOWN}ned
+          |{_OF_BODY}\s+(?:nedstemte|nedrøysta|forkastet|forkasta))\s+{_DOWN}(?P<motion>(?=[^.;:]*?{PART_OF_MOTION_NOUN})[^.,;:]{{3,90}}?)
+        (?P<rest>\s*,?\s+(?:(?:med|i?mot)\s+{SOME_NUMBER}|{UNANIMOUS}).*)?\s*\.?$""",
+    examples=(
+        "Kommunestyret røysta ned tilrådinga.",
+        "Utvalget stemte enstemmig ned innstillingen fra rådmannen",
+        "Det vart røysta ned tilrådinga, samrøystes.",
+        "Ved votering stemte utvalget ned Lies forslag med 7 mot 2 stemmer.",
+    ),
+    counter_examples=(
+        "Innstillingen ble stemt ned.",
+        "Utvalget stemte for innstillingen.",
+        "Kommunestyret stemte ned gjelden.",
+    ),
+    words=("ned", "forkast"),
+)
+
+
+def read_votes_down(sentence: str, offset: int, span: Span) -> Told | None:
+    """`Utvalget stemte ned innstillingen`: rejected, with the numbers that follow."""
+    match = VOTES_DOWN.match(sentence)
+    if match is None:
+        return None
+    told = Told(span, motion=span_of(match, "motion", offset), result=Result("rejected", True))
+    told = with_numbers(sentence, told, offset)
+    return replace(told, voted=True, unanimous=told.unanimous or match["agreed"] is not None)
 
 
 def read_decided(sentence: str, offset: int, span: Span) -> Told | None:

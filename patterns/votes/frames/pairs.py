@@ -121,13 +121,14 @@ ANNOUNCES_PAIR = Pattern(
 )
 BOTH_CAST = AnchoredPattern(
     name="vote_both_cast",
-    expression=rf"""^(?:(?:(?:ved|i|under)\s+(?:\p{{L}}+\s+){{0,2}}?\p{{L}}*(?:votering|avstemm?n?ing|røysting)(?:en|a)?(?:\s+mellom\s+[^,;:.]{{4,120}}?)?\s*,?\s+{COPULA}\s+det|det\s+{COPULA})\s+(?:(?:likt|stemmelikhet|stemmelikskap|røystelikskap|like\s+stemmetall)\s*[,:–-]?\s+)?(?:(?:avgitt|avgjeve|gitt|gjeve)\s+)?|(?:resultatet|utfallet)\s+(?:av\s+\p{{L}}+\s+)?{COPULA}\s+)?(?P<numbers>{NUMBER}\s*(?:{UNIT}|(?:stemte|røysta)\b)(?:\s*\([^()]*\))?)\s+for\s+(?P<motion>\S.*?)\s*,?\s+
-        (?:og|mens|medan|mot|,)\s+(?P<other_numbers>{NUMBER}(?:\s*(?:{UNIT}|(?:stemte|røysta)\b))?(?:\s*\([^()]*\))?)\s+for\s+(?P<other>\S.*?)\s*\.?$""",
+    expression=rf"""^(?:(?:(?:ved|i|under)\s+(?:\p{{L}}+\s+){{0,2}}?\p{{L}}*(?:votering|avstemm?n?ing|røysting)(?:en|a)?(?:\s+mellom\s+[^,;:.]{{4,120}}?)?\s*,?\s+{COPULA}\s+det|det\s+{COPULA})\s+(?:(?:likt|stemmelikhet|stemmelikskap|røystelikskap|like\s+stemmetall)\s*[,:–-]?\s+)?(?:(?:avgitt|avgjeve|gitt|gjeve)\s+)?|(?:resultatet|utfallet)\s+(?:av\s+\p{{L}}+\s+)?{COPULA}\s+)?(?P<numbers>{NUMBER}(?:\s*(?:{UNIT}|(?:stemte|røysta)\b))?(?:\s*\([^()]*\))?)\s+for\s+(?P<motion>\S.*?)
+        (?:\s*[,;]\s+(?:(?:og|mens|medan|mot)\s+)?|\s+(?:og|mens|medan|mot)\s+)(?P<other_numbers>{NUMBER}(?:\s*(?:{UNIT}|(?:stemte|røysta)\b))?(?:\s*\([^()]*\))?)\s+for\s+(?P<other>\S.*?)\s*\.?$""",
     examples=(
         "Det ble avgitt 8 stemmer for Lies forslag og 3 for innstillingen.",
         "12 stemte for innstillinga og 5 røysta for framlegget.",
         "Ved votering mellom Lies forslag og innstillingen ble det 3 stemmer for Lies forslag og 4 for innstillingen.",
         "Det var 3 stemmer for Lies forslag (H) og 3 stemmer for innstillingen (Ap).",
+        "4 for framlegget frå Sp, 5 for tilrådinga.",
     ),
     counter_examples=("Det ble avgitt 8 stemmer.", "4 stemmer for og 3 stemmer mot"),
     words=("for",),
@@ -223,6 +224,15 @@ def _with_list(match: regex.Match[str], name: str) -> tuple[Span, str]:
     return Span(*trim(match.string, match.start(name), stop)), listed["list"] if listed is not None else ""
 
 
+def _cast(count: str, listed: str) -> Numbers:
+    """The votes for one motion, with the list of them behind the number or behind the motion."""
+    numbers = find_numbers(f"fikk {VOTED_UNIT.sub('stemmer', count)} {listed}")
+    if numbers.present:
+        return numbers
+    number, _, inside = count.partition("(")
+    return Numbers(carried=Side(parse_number(number.strip()), find_shares((inside or listed).strip("() "))))
+
+
 def read_both_cast(sentence: str, offset: int, span: Span) -> Told | None:
     """`8 stemmer for X og 3 for Y`: both motions with the votes cast for them."""
     match = BOTH_CAST.match(sentence)
@@ -230,12 +240,7 @@ def read_both_cast(sentence: str, offset: int, span: Span) -> Told | None:
         return None
     motion, its_list = _with_list(match, "motion")
     alternative, other_list = _with_list(match, "other")
-    numbers, other = (
-        find_numbers(f"fikk {VOTED_UNIT.sub('stemmer', match[name])} {listed}")
-        for name, listed in (("numbers", its_list), ("other_numbers", other_list))
-    )
-    if not other.present:
-        other = Numbers(carried=Side(parse_number(match["other_numbers"]), find_shares(other_list[1:-1])))
+    numbers, other = _cast(match["numbers"], its_list), _cast(match["other_numbers"], other_list)
     motion, alternative = (Span(span.start + offset, span.stop + offset) for span in (motion, alternative))
     return Told(span, motion=motion, numbers=numbers, alternative=alternative, alternative_numbers=other, voted=True)
 

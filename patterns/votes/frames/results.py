@@ -5,7 +5,7 @@ its motion -> the result. A row of a table of votes is one of them.
 from __future__ import annotations
 
 from patterns.pattern import Pattern
-from patterns.votes.frames.decided import read_as_recommended, read_decided, read_decided_by_body
+from patterns.votes.frames.decided import read_as_recommended, read_decided, read_decided_by_body, read_votes_down
 from patterns.votes.frames.verbs import is_negated, read_got, read_got_all, read_inverted, read_passive
 from patterns.votes.outcome import PARTICIPLE, result_of
 from patterns.votes.party_list import find_shares
@@ -59,6 +59,7 @@ def _table_row(sentence: str, offset: int, span: Span) -> Told | None:
 
 _RESULT_FRAMES: tuple[ReadsFrame, ...] = (
     _table_row,
+    read_votes_down,
     read_decided,
     read_as_recommended,
     read_got_all,
