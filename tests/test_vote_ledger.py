@@ -50,8 +50,8 @@ def accounts(monkeypatch: pytest.MonkeyPatch) -> list[Account]:
     taken: list[Account] = []
     read_case_votes = minutes.read_case_votes
 
-    def reading(case: CaseText, stretches: list[Stretch], case_id: str) -> VotesRead:
-        read = read_case_votes(case, stretches, case_id)
+    def reading(case: CaseText, stretches: list[Stretch], case_id: str, body: str | None) -> VotesRead:
+        read = read_case_votes(case, stretches, case_id, body)
         taken.append(Account(case, stretches, read))
         return read
 

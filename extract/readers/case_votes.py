@@ -26,6 +26,7 @@ from patterns.votes.mentions import (
     tells_numbers_or_unanimity,
     tells_of_the_decision,
 )
+from patterns.votes.other_body import told_of_another_body
 from patterns.votes.poll import POLL
 
 Place = Literal["told", "decision", "decision_heading", "voting_heading", "proposed", "aside"]
@@ -65,10 +66,10 @@ def find_stretches(
     return [each for each in stretches if case.text.search[each.start : each.stop].strip()]
 
 
-def read_case_votes(case: CaseText, stretches: Sequence[Stretch], case_id: str) -> VotesRead:
-    """The votes of a treatment in reading order, numbered `<case_id>-v<n>`, each once; and an entry for every sentence
-    with a vote word."""
-    told = [read_votes(case.text, case_id, each.region, each.start, each.stop) for each in _at(stretches, "told")]
+def read_case_votes(case: CaseText, stretches: Sequence[Stretch], case_id: str, body: str | None) -> VotesRead:
+    """The votes of the body's treatment in reading order, numbered `<case_id>-v<n>`, each once; and an entry for every
+    sentence with a vote word."""
+    told = [_of_the_body(case, each, case_id, body) for each in _at(stretches, "told")]
     entries = [entry for read in told for entry in read.entries]
     votes, again = _without_list_at_end([vote for read in told for vote in read.votes])
     notices = [notice for read in told for notice in read.notices]
@@ -105,6 +106,25 @@ def read_case_votes(case: CaseText, stretches: Sequence[Stretch], case_id: str) 
         for number, read in enumerate(votes, 1)
     )
     return VotesRead(tuple(numbered), tuple(sorted(_changed(entries, changed))), parts, tuple(notices))
+
+
+def _of_the_body(case: CaseText, stretch: Stretch, case_id: str, body: str | None) -> VotesRead:
+    """The votes told in a stretch, without those that it says another body gave."""
+    read = read_votes(case.text, case_id, stretch.region, stretch.start, stretch.stop)
+    others = [
+        vote
+        for vote in read.votes
+        if body is not None
+        and told_of_another_body(" ".join(case.text.search[vote.start : vote.stop].split()), vote.vote.motion, body)
+    ]
+    if not others:
+        return read
+    entries = _changed(read.entries, dict.fromkeys((vote.start for vote in others), "not_vote"))
+    # Under Votering such a sentence may stand for the body's own.
+    doubted = others if stretch.region == "votering" else []
+    notices = [not_read(case.text, case_id, vote.start, vote.stop) for vote in doubted]
+    kept = tuple(vote for vote in read.votes if vote not in others)
+    return read._replace(votes=kept, entries=tuple(entries), notices=(*read.notices, *notices))
 
 
 def ledger_of(read: VotesRead) -> VoteLedger:

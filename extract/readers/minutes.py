@@ -68,7 +68,7 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
     closings = [found for part in parts if part.role == "decision" for found in find_remarks_of_decision(case, part)]
     places = _recommendations(case, told, identity)
     proposals = _read_proposals(case, introduced, identity, places)
-    read = read_case_votes(case, find_stretches(case, head.content, parts, told, introduced), identity)
+    read = read_case_votes(case, find_stretches(case, head.content, parts, told, introduced), identity, head.body)
     named = [
         *names_of_proposals(case, introduced, {begin: place.id for begin, place in places}),
         *names_of_votes(case, parts, [*introduced, *closings], read.votes, section.heading),
