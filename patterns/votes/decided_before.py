@@ -25,11 +25,19 @@ BARE_UNANIMITY = Pattern(
     examples=("Enst.", "Samr.", "Enstemmig vedtatt."),
     counter_examples=("Enstemmig som innstilt", "Innstillingen enst."),
 )
+ADOPTED_ALONE = Pattern(
+    name="adopted_alone",
+    expression=r"\A\s*(?:vedtatt|vedteke|vedteken|tilrådd|tiltrådt|godkjent)\s+(?:i?mot|med)\s[^.;:]*\.?\s*\Z",
+    examples=("Vedtatt mot 1 stemme, Lies.", "Vedteke med 7 mot 2 røyster."),
+    counter_examples=("Vedtatt.", "Innstillingen vedtatt mot 1 stemme."),
+    words=("vedt", "tilrådd", "tiltrådt", "godkjent"),
+)
 WHAT_IS_DECIDED = Pattern(
     name="what_is_decided",
     expression=rf"""\A(?!(?:[^.]*\b(?:orienterte|redegjorde|foreslo|fremmet|uttalte|ønsket|mente)\b))
         (?:som\s+(?P<as>(?=[^.]*?{PART_OF_MOTION_NOUN})[^.]+)
         |(?P<matter>[^.,;:]{{3,80}}?)\s+{COPULA}\s+(?:godkjen\w+|(?:tatt|teken?|tekne)\s+til\s+\p{{L}}+)
+        |\p{{Lu}}\p{{L}}*(?:et|a|en)\s+(?:tilrår|rår|innstiller|anbefaler|støtter|støttar|slutter\s+seg|sluttar\s+seg|stiller\s+seg)\s(?:[^.;:]|(?<=\b(?:pkt|nr))\.){{3,240}}
         |[^.;:]{{3,160}}?\s(?:\p{{L}}{{2,}}(?:es|ast)|avslås|gis|tas)(?:\s[^.;:]*)?
         |(?:[^.;:]{{3,80}}?\s)?(?:ble|blei|vart)\s+innvilg\p{{L}}+(?:\s[^.;:]*)?
         |(?P<matter>(?:møtet|møtedørene|sakslist[ae]n?|rekk(?:e|je)følg(?:en|ja))(?:\s[^.,;:]{{1,40}}?)?\s+(?:ble|blei|vart)\s+(?:lukket|lukka|stengt|stengd|endret|endra|utvidet|utvida)(?:\s[^.;:]*)?)
@@ -45,6 +53,8 @@ WHAT_IS_DECIDED = Pattern(
         "Søknaden avslås",
         "Saka vart teken av sakslista",
         "Møtet ble lukket etter kommuneloven § 31",
+        "Utvalget rår kommunestyret til å oppheve vedtaket i sak 48/09 pkt. 2",
+        "Rådet slutter seg til planen, men savner et mål",
     ),
     counter_examples=("Ordføreren orienterte", "Saken ble drøftet", "Lie foreslo at saken utsettes"),
 )
@@ -81,7 +91,9 @@ def with_matter_before(text: str, before: Span | None, told: Told, words: str) -
     told where it is no bare result, or where what stands before it on its line tells no decision.
     """
     minority = told.numbers.versus is not None and MINORITY_ALONE.match(words.strip()) is not None
-    bare = minority or (told.unanimous and BARE_UNANIMITY.match(words) is not None)
+    told_alone = told.numbers.present and ADOPTED_ALONE.match(words) is not None
+    counted = minority or told_alone
+    bare = counted or (told.unanimous and BARE_UNANIMITY.match(words) is not None)
     if told.motion is not None or not bare or before is None or "\n" in text[before.stop : told.span.start]:
         return told
     decided = text[slice(*before)].replace("\n", " ")
@@ -92,7 +104,7 @@ def with_matter_before(text: str, before: Span | None, told: Told, words: str) -
     match = WHAT_IS_DECIDED.match(decided)
     if match is not None:
         motion = _matter(match, start)
-        return replace(told, result=Result("adopted", False), motion=motion, span=span, voted=minority)
+        return replace(told, result=Result("adopted", False), motion=motion, span=span, voted=counted)
     clause = OUTCOME_BEHIND.match(decided)
     if clause is not None and clause["to"] is not None:
         result = Result("postponed" if PUT_OFF.match(clause["to"]) else "adopted", False)
@@ -101,7 +113,7 @@ def with_matter_before(text: str, before: Span | None, told: Told, words: str) -
     if clause is None or matter is None:
         return told
     motion = Span(*(start + position for position in trim(decided, *clause.span(matter))))
-    return replace(told, result=result_of(clause, negated=is_negated(clause)), motion=motion, span=span, voted=minority)
+    return replace(told, result=result_of(clause, negated=is_negated(clause)), motion=motion, span=span, voted=counted)
 
 
 def _named(clause: regex.Match[str]) -> str | None:

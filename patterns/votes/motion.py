@@ -95,7 +95,10 @@ ENDING = Pattern(
 )
 # As they read without doubled letters.
 SHORTENED = {"inst": "instiling", "forsl": "forslag"}
-_BULLET = regex.compile(r"\s*(?:[-–•*·●▪◦\uf0b7\uf02d]+\s*|\(?[a-z\d]{1,2}[.)]\s+(?=\p{Lu})|\(?[a-z]\)\s+)")
+# `a) og b)` are two points, and no bullet.
+_BULLET = regex.compile(
+    r"\s*(?:[-–•*·●▪◦\uf0b7\uf02d]+\s*|\(?[a-z\d]{1,2}[.)]\s+(?=\p{Lu})|\(?[a-z]\)\s+(?!\p{L}{2}\s+[a-z]\)))"
+)
 
 
 def skip_lead(text: str, start: int, stop: int) -> int:

@@ -14,6 +14,7 @@ from patterns.parties import is_party
 from patterns.pattern import Pattern
 from patterns.votes.motion import names_motion, points_back, trim
 from patterns.votes.outcome import ALL_VOTES, CASTING_VOTE, NEARLY, SAME_VOTES, TRIAL, UNANIMITY
+from patterns.votes.party_list import find_shares
 from patterns.votes.reading import Span
 from patterns.votes.tally import Numbers, Side, find_numbers
 from patterns.votes.told import Told, span_of
@@ -32,15 +33,27 @@ OTHER_CAST = Pattern(
     expression=rf"""\s*[,;]\s*(?:og\s+|mens\s+|medan\s+)?(?P<numbers>{SOME_NUMBER}\s*{UNIT}(?:\s*\([^()]*\))?)\s+(?:ble|blei|vart)\s+(?:avgitt|avgjevne?|gitt|gjevne?)\s+
         (?:for|til|på)\s+(?P<motion>[^,;]+?)(?<!(?:fra|frå|av)\s(?-i:\p{{Lu}})[^,;()]{{1,40}})(?:\s*(?P<list>\([^()]*\)))?\s*\.?\s*$
         |\s*[,;]\s*(?:og\s+|mens\s+|medan\s+)?(?P<numbers>{SOME_NUMBER}\s*{UNIT}(?:\s*\([^()]*\))?)\s+(?:ble|blei|vart)\s+(?:avgitt|avgjevne?|gitt|gjevne?)\s+
-        (?:for|til|på)\s+(?P<motion>[^,;]+?)\s*\.?\s*$""",
-    examples=("vedtatt med 6 stemmer; 2 stemmer ble avgitt for innstillingen.",),
-    counter_examples=("vedtatt med 6 stemmer mot 2 stemmer avgitt for innstillingen.",),
-    words=("avg", "gitt", "gjev"),
+        (?:for|til|på)\s+(?P<motion>[^,;]+?)\s*\.?\s*$
+        |\s*[,;]\s*(?:og\s+|mens\s+|medan\s+)?(?P<voted>{SOME_NUMBER})\s+(?:stemte|røysta)\s+for\s+
+        (?P<motion>(?!og\s)(?:[^,;()]|\([^()\d]*\)(?=\s*\p{{Ll}}))+?)(?:\s*(?P<list>\([^()]*\)))?\s*\.?\s*$""",
+    examples=(
+        "vedtatt med 6 stemmer; 2 stemmer ble avgitt for innstillingen.",
+        "ble vedtatt, 3 stemte for Lies forslag (H).",
+    ),
+    counter_examples=(
+        "vedtatt med 6 stemmer mot 2 stemmer avgitt for innstillingen.",
+        "ble vedtatt, 3 stemte for og 2 mot.",
+    ),
+    words=("avg", "gitt", "gjev", "stemte", "røysta"),
 )
 OTHER_GOT = Pattern(
     name="vote_other_got",
-    expression=rf"""(?:,?\s+(?:og|mens|medan|mot|men)|,|\s[-–])(?![^()]*\))\s+(?P<motion>\w*(?:forslag|framlegg)\w*\s(?:fra|frå|av)\s[^;]{{1,80}}?|(?:[^,;]|,(?=\s*\d)){{3,120}}?)\s*:?\s+(?:(?:fikk|fekk)\s+)?(?P<numbers>{SOME_NUMBER}\s*{UNIT}.*|(?:(?<=\p{{L}}(?:s|'|\ssitt)\s(?:forslag|framlegg)\s)|(?<!\b(?:pkt\.?|punkt|punktene|nr\.?|forslag|framlegg|alternativ|del|avsnitt|og|§)\s*:?\s+))\d{{1,3}}\s*\.?\s*)$""",
-    examples=("med 4 stemmer og forslaget fra N N fikk 1 stemme.", "fikk 2 stemmer mens Lies forslag fikk 4 stemmer"),
+    expression=rf"""(?:,?\s+(?:og|mens|medan|mot|men)|,|\s[-–])(?![^()]*\))\s+(?P<motion>\w*(?:forslag|framlegg)\w*\s(?:fra|frå|av)\s[^;]{{1,80}}?|(?:[^,;]|,(?=\s*\d)){{3,120}}?)\s*:?\s+(?:(?:fikk|fekk)\s+)?(?P<numbers>{SOME_NUMBER}\s*{UNIT}.*|(?:(?<=\p{{L}}(?:s|'|\ssitt)\s(?:forslag|framlegg)\s)|(?<!\b(?:pkt\.?|punkt|punktene|nr\.?|forslag|framlegg|alternativ|del|avsnitt|og|§)\s*:?\s+))\d{{1,3}}(?:\s*\([^()]*\))?\s*\.?\s*)$""",
+    examples=(
+        "med 4 stemmer og forslaget fra N N fikk 1 stemme.",
+        "fikk 2 stemmer mens Lies forslag fikk 4 stemmer",
+        "fikk 5 stemmer, FrPs forslag 2 (H, FrP).",
+    ),
     counter_examples=("fikk 4 stemmer og falt", "fikk 5 stemmer (3 Ap, KrF) og falt"),
 )
 GENITIVE_ALONE = Pattern(
@@ -113,11 +126,12 @@ def _other_motion(sentence: str, motion: Span | None, offset: int) -> _Other:
     if got is not None and _is_another(got):
         numbers = find_numbers(f"fikk {got['numbers']}")
         if not numbers.present:
-            numbers = Numbers(carried=Side(parse_number(got["numbers"].strip(" ."))))
+            number, _, listed = got["numbers"].partition("(")
+            numbers = Numbers(carried=Side(parse_number(number.strip(" .")), find_shares(listed.strip(" .)"))))
         return _Other(span_of(got, "motion", offset), numbers, sentence[: got.start()])
     cast = OTHER_CAST.search(sentence)
-    if cast is not None and names_motion(cast["motion"]) and find_numbers(sentence[: cast.start()]).present:
-        numbers = find_numbers(f"fikk {cast['numbers']} {cast['list'] or ''}")
+    if cast is not None and names_motion(cast["motion"]) and _is_cast_elsewhere(cast):
+        numbers = find_numbers(f"fikk {cast['numbers'] or cast['voted'] + ' stemmer'} {cast['list'] or ''}")
         return _Other(span_of(cast, "motion", offset), numbers, sentence[: cast.start()])
     return _Other(None, None, sentence)
 
@@ -130,6 +144,13 @@ def _is_another(got: regex.Match[str]) -> bool:
     return points_back(named) or names_motion(named) or GENITIVE_ALONE.fullmatch(named) is not None
 
 
+def _is_cast_elsewhere(cast: regex.Match[str]) -> bool:
+    """Whether votes were cast for another motion than the one whose result stands before them."""
+    if cast["voted"] is not None:
+        return not points_back(cast["motion"]) and "vedt" in cast.string[: cast.start()]
+    return find_numbers(cast.string[: cast.start()]).present
+
+
 def _same_votes(sentence: str) -> Literal["against", "both"] | None:
     match = SAME_VOTES.search(sentence)
     if match is None:
@@ -139,4 +160,4 @@ def _same_votes(sentence: str) -> Literal["against", "both"] | None:
 
 def _counts_too(before: str, numbers: str) -> bool:
     """Whether the words are votes for another motion; a number without its unit is, where one with it stands before."""
-    return not numbers.strip(" .").isdigit() or find_numbers(before).present
+    return not numbers.partition("(")[0].strip(" .").isdigit() or find_numbers(before).present

@@ -57,8 +57,8 @@ PARTIAL = Pattern(
 )
 GROUP_PREFIX = Pattern(
     name="share_prefix",
-    expression=r"""^(?:samt|både|og|alle|hele|heile|representant(?:en|ene|ane)\s+(?:fra|frå|til|for)|gruppa?\s+til|medlemmene\s+fra)\s+""",
-    examples=("representantane frå Sp", "hele Ap"),
+    expression=r"""^(?:samt|både|og|alle(?:\s+(?:fra|frå|i))?|hele|heile|representant(?:en|ene|ane)\s+(?:fra|frå|til|for)|gruppa?\s+til|medlemmene\s+fra)\s+""",
+    examples=("representantane frå Sp", "hele Ap", "alle fra SP"),
     counter_examples=("Ap", "Hele"),
 )
 GROUP_BEHIND = Pattern(

@@ -20,23 +20,27 @@ _CAST = (
 EXCEPT = r"(?:minus|unntatt|unnateke|med\s+unntak\s+(?:av|for)|bortsett\s+fr[aå]|utanom|utenom)"
 
 
+_REMAINING = r"(?:andre|øvrige|resterende|resterande|attverande)"
+
+
 def count_fragment(name: str) -> str:
     """A number (`tre av ni` is three), its unit where it has one, and the bracket that may follow."""
     bracket = _BRACKET.format(name=name)
     number = rf"(?P<{name}>{NUMBER})(?:\s+av\s+(?:de\s+)?{NUMBER}|\s+\(\d{{1,3}}\)(?=\s*{UNIT}))?"
-    unit = rf"(?P<{name}_unit>\s*(?:(?:avgitte|avgjevne)\s+)?{UNIT})?"
+    unit = rf"(?P<{name}_unit>\s*(?:(?:avgitte|avgjevne)\s+)?{UNIT}|\s*(?:{_REMAINING}\s+)?(?:stemmene|røystene)\b)?"
     return rf"(?:(?<=\bm/)|(?<![\p{{L}}\d.,/§-])){number}{unit}(?:{bracket})?"
 
 
 PAIR = Pattern(
     name="tally_pair",
-    expression=rf"""{count_fragment("a")}\s*,?\s*{AGAINST}\s+{count_fragment("b")}(?!\s*for\b(?![^.]*?{PART_OF_MOTION_NOUN}))
+    expression=rf"""{count_fragment("a")}\s*,?\s*{AGAINST}\s+(?:dei?\s+)?{count_fragment("b")}(?!\s*for\b(?![^.]*?{PART_OF_MOTION_NOUN}))
         (?(b_unit)|(?(b_list)|(?=\s*(?:$|[.,;:!)–-]|(?:og|med|ved|for|slik|men|dermed|etter|der|som|fra|frå|avgitt|avgjeve|ble|blei|vart|vedtok|falt|fall)\b))))""",
     examples=(
         "15 mot 10 stemmer",
         "22 stemmer mot 10 stemmer",
         "8 mott 3 stemmer (2 H, FrP)",
         "ni røyster (KrF) mot seks",
+        "15 stemmer mot de 3 stemmene fra H",
     ),
     counter_examples=("mot 2 stemmer", "4 stemmer for og 1 mot", "satt opp mot 2"),
     words=("mot",),
@@ -65,13 +69,14 @@ AGAINST_NUMBER = Pattern(
 )
 VERSUS = Pattern(
     name="tally_versus",
-    expression=rf"""(?<![\w-]){AGAINST}\s+(?:bare\s+|kun\s+)?{count_fragment("n")}
+    expression=rf"""(?<![\w-]){AGAINST}\s+(?:bare\s+|kun\s+|dei?\s+)?{count_fragment("n")}
         (?P<cast>\s*,?\s*{_CAST}\s+(?P<cast_for>.+?)(?=\s*(?:,\s*som|\.?\s*$)|(?<!\b(?:som|der))\s+(?:ble|blei|vart)\s))?""",
     examples=(
         "mot 2 stemmer (2R)",
         "mot en stemme (N N):",
         "mot 26 stemmer (26Ap) avgitt for Lies forslag",
         "mot 1 st.",
+        "mot de 2 stemmene fra R",
     ),
     counter_examples=("satt opp mot forslaget", "mot stemmene til Ap"),
     words=("mot",),
@@ -184,8 +189,8 @@ FURTHER_COUNT = Pattern(
 )
 CARRIED = Pattern(
     name="tally_carried",
-    expression=rf"""\b(?:fikk|fekk|oppnådde|med|samlet|avgitt|bare|kun)\s+(?:bare\s+|kun\s+)?{count_fragment("n")}(?!\s*for\b)""",
-    examples=("fikk 13 stemmer (5MDG)", "med 20 stemmer", "fekk tre røyster"),
+    expression=rf"""\b(?:fikk|fekk|oppnådde|med|samlet|avgitt|bare|kun)\s+(?:bare\s+|kun\s+)?(?:dei?\s+(?:{_REMAINING}\s+)?)?{count_fragment("n")}(?!\s*for\b)""",
+    examples=("fikk 13 stemmer (5MDG)", "med 20 stemmer", "fekk tre røyster", "med dei 15 andre røystene"),
     counter_examples=("mot 3 stemmer", "med endringer"),
 )
 CARRIED_PARTIES = Pattern(

@@ -23,13 +23,14 @@ from patterns.votes.words import AGAINST, COPULA, PART_OF_MOTION_NOUN, SOME_NUMB
 
 UNANIMOUS_ONLY = Pattern(
     name="vote_unanimous_only",
-    expression=rf"""^(?:(?P<motion>\S.{{0,160}}?)\s*(?:[:,–-]\s+|\s{COPULA}\s+)|(?:\S+\s+){{1,3}}?(?:følgende|følgjande|slikt?|dette)\s+|(?P<motion>\S+(?:\s+\S+){{0,4}}?)(?<!\b(?:et|eit|en|fra|frå))\s+)?{UNANIMOUS}\s*(?:vedtak|vedtatt|tilråding|tilrådning|innstilling|tilrådd|som\s+\p{{L}}+)?\s*(?P<rest>{SOME_NUMBER}\s*{UNIT})?\s*(?:\.|(?<=vedtak)\s*:)?\s*$""",
+    expression=rf"""^(?:(?P<motion>\S.{{0,160}}?)\s*(?:[:,–-]\s+|\s{COPULA}\s+)|(?:\S+\s+){{1,3}}?(?:følgende|følgjande|slikt?|dette)\s+|(?P<motion>\S+(?:\s+\S+){{0,4}}?)(?<!\b(?:et|eit|en|fra|frå))\s+)?{UNANIMOUS}\s*(?:vedtak|vedtatt|tilråding|tilrådning|innstilling|tilrådd|som\s+\p{{L}}+|for)?\s*(?P<rest>{SOME_NUMBER}\s*{UNIT})?\s*(?:\.|(?<=vedtak)\s*:)?\s*$""",
     examples=(
         "Enstemmig",
         "Samrøystes vedtak.",
         "Vedtaket var samrøystes.",
         "Vedtak enstemmig 39 stemmer.",
         "Rådet fattet følgende enstemmige vedtak:",
+        "Lies tillegg: enstemmig for",
     ),
     counter_examples=("enstemmig om at planen", "Innstillingen falt"),
 )
