@@ -23,6 +23,7 @@ from patterns.votes.name_list import COUNTED_HEAD, find_name_lists
 from patterns.votes.not_a_vote import AFTER_READING, BEFORE_READING, ELECTION, FIRST_ROUND, HABILITET, reason
 from patterns.votes.outcome import TRIAL
 from patterns.votes.poll import find_polls
+from patterns.votes.points_listed import read_points
 from patterns.votes.reading import NotAVote, Rejected, Span, VotesFound
 from patterns.votes.sentence import read_sentence
 from patterns.votes.supporters import SIDE_BEHIND, SIDE_LINE, THE_REST, read_supporters
@@ -100,7 +101,11 @@ class _Reader:
         """Read all sentences of text[start:stop]."""
         self.before = None
         for span in _sentences(self.text, start, stop, paragraphs):
-            self._sentence(span)
+            points = read_points(self.text, span)
+            if points:
+                self._take_points(points)
+            else:
+                self._sentence(span)
             self.before = span
         self.account.drop_pending()
 
@@ -111,6 +116,15 @@ class _Reader:
         elif self._names_who(span, words):
             self.account.taken += 1
         elif self.account.early and BLANK_LINE.match(words) is not None:
+    def _take_points(self, points: list[Told]) -> None:
+        """The votes over the points that one sentence lists."""
+        for told in points:
+            words = self.text[slice(*told.span)].replace("\n", " ")
+            self.account.taken += 1
+            if not self.account.take(told, words):
+                self.account.taken -= 1
+                self.account.reject(told.span, None)
+
             # It counts nobody on either side; the result may stand behind it.
             return
         elif not holds_vote_word(words) and not _names_side(words) and not self._counts_alone(words):
@@ -226,11 +240,12 @@ class _Reader:
 
 
 def _sentences(text: str, start: int, stop: int, paragraphs: Collection[int]) -> Iterator[Span]:
-    """All sentences of text[start:stop]; of one that tells two results, both."""
+    """All sentences of text[start:stop]; of one that tells two results, both, unless it lists those of points."""
     shifted = {position - start for position in paragraphs if start <= position < stop}
     for first, last in find_sentences(text[start:stop], LINES, shifted):
         span = Span(first + start, last + start)
-        yield from split_clauses(text, span) if last - first <= _LONGEST else (span,)
+        whole = last - first > _LONGEST or read_points(text, span)
+        yield from (span,) if whole else split_clauses(text, span)
 
 
 def _names_side(words: str) -> bool:

@@ -209,7 +209,7 @@ PROCEDURE = Pattern(
         |\b(?:det\s+)?(?:ble|blei|vart|blir|vert)\s+(?:det\s+)?(?:\w+\s+){0,2}?(?:votert|røysta|stemt|voteres)\s+(?:\w+\s+){0,2}?(?:over|punktvis|alternativt|samlet|samla|mellom|først)
         |\b(?:det\s+)?(?:voteres|stemmes)\s+(?:\w+\s+)?(?:over|punktvis|alternativt|samlet|først)
         |\bvotert\s+alternativt\b|\btok\s+[^.]{0,60}\bopp\s+til\s+votering|\b(?:satt|sett)\s+opp\s+mot\s*:?\s*$|\bforetatt\s+prøvevotering|\bsatt?\s+opp\s+mot\s+(?:hverandre|kvarandre)|\bsett\s+opp\s+mot\s+kvarandre
-        |^\s*(?:\w+\s+)?(?:prøve)?(?:votering|avstemm?n?ing|røysting|avrøysting|voteringsorden|voteringsrekkefølge|votering\w*)(?:en|a)?(?:\s+(?:ved|med)\s+\p{L}+)?\s*:?\s*$
+        |^\s*(?:\w+\s+)?(?:prøve)?(?:votering|avstemm?n?ing|røysting|avrøysting|voteringsorden|voteringsrekkefølge|votering\w*)(?:en|a)?(?:\s+(?:ved|med)\s+\p{L}+)?\s*[.:]?\s*$
         |\bvedtak\s+etter\s+votering|\better\s+voteringen\s*$|^\s*[IVX]+\.?\s+votering
         |\b(?:ba|bad|krevde|kravde|ønsket|foreslo)\s+(?:om\s+)?(?:\w+\s+)?(?:(?:delt\s+|punktvis\s+|skriftl[ie]g\s+|alternativ\s+)(?:votering|avstemm?n?ing|røysting)|prøve(?:votering|avstemm?n?ing|røysting)\b)
         |\bstemmeforklaring|\brøysteforklaring|\bforeslo\s+[^.]*votering|\bfør\s+(?:votering|avstemning|røysting)|\b(?:under|etter)\s+votering(?:en|a)?\s+(?:var|fratrådte|forlot|kom|tok|tiltrådte|overtok)|\b(?:ikke|ikkje)\s+(?:krevd|kravd|begjært|bedt\s+om)\s+\p{L}*(?:votering|avstem|røysting)
@@ -239,6 +239,7 @@ VOTED_REMARK = Pattern(
     expression=rf"""^\W*(?:komite\p{{L}}*\s+)?merknad(?:en)?(?:\s+(?:nr\.?\s*)?\d{{1,2}})?(?:\s+(?:fra|frå)\s[^.,;:]{{1,60}}?)?\s+
         (?:(?:ble|blei|vart)\s+(?:{UNANIMOUS}\s+(?:vedtatt|vedteken|vedteke|tiltrådt|forkastet)|(?:vedtatt|vedteken|vedteke)\s+(?:med|mot)\s+{NUMBER}\b|(?:vedtatt|vedteken|vedteke)\s+{UNANIMOUS})
         |(?:fikk|fekk)\s+{NUMBER}\s*{UNIT}|(?:falt|fall)\s+(?:med|mot)\s+{NUMBER}\b)""",
+        "Punktvis avstemning.",
     examples=("Merknad 1 fikk 29 stemmer (Ap, SV) og falt.", "Merknaden ble enstemmig vedtatt."),
     counter_examples=(
         "Merknaden fra Venstre ble frafalt.",

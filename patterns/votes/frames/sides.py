@@ -109,8 +109,14 @@ MAJORITY_FOR = Pattern(
 )
 PAIR_ALONE = Pattern(
     name="vote_pair_alone",
-    expression=rf"""^\W*(?:(?P<motion>(?=[^:]*?{PART_OF_MOTION_NOUN})[^:;]{{3,90}}?)\s*:\s*)?(?P<numbers>\d{{1,3}}\s*(?:mot|[-–])\s*\d{{1,3}}(?:\s*{UNIT})?(?:\s*\([^()]*\))?)\s*\.?\s*$""",
-    examples=("14 mot 3", "Innstillingen: 14-3", "Pkt. 3: 15-12 (H, FrP)", "Innstillingen mot Lies forslag: 5 – 4"),
+    expression=rf"""^\W*(?:(?P<motion>(?=[^:]*?{PART_OF_MOTION_NOUN})[^:;]{{3,90}}?)\s*:\s*|(?P<motion>(?:pkt|punkt)\.?\s*\d{{1,2}}[a-z]?)\s+[-–]?\s*)?(?P<numbers>\d{{1,3}}\s*(?:mot|[-–])\s*\d{{1,3}}(?:\s*{UNIT})?(?:\s*\([^()]*\))?)\s*\.?\s*$""",
+    examples=(
+        "14 mot 3",
+        "Innstillingen: 14-3",
+        "Pkt. 3: 15-12 (H, FrP)",
+        "Punkt 2 6-3",
+        "Innstillingen mot Lies forslag: 5 – 4",
+    ),
     counter_examples=("Punkt 3-5", "Sak 14: 3", "Møtet varte 10-12.30"),
     core=r"\d\s*(?:mot|[-–])\s*\d",
 )
