@@ -11,7 +11,7 @@ from patterns.pattern import Pattern
 from patterns.people import PERSON_AT_START
 from patterns.proceedings import POST
 from patterns.proposals.reading import SENTENCE_BREAK, Introduction, put_together
-from patterns.proposals.words import BRACKET, KIND, LEAD, PARTICIPLE, PROPOSES, VERB
+from patterns.proposals.words import BRACKET, FROM_PARTY, KIND, LEAD, PARTICIPLE, PROPOSES, TOOK_FLOOR, VERB
 from patterns.proposers import ON_BEHALF, Proposer, is_no_name, parse_proposer, proposer_named
 
 _HAD_PROPOSED = rf"hadde\s+(?:(?:først|fyrst|tidligere|tidlegare|opprinnelig|opphavleg)\s+)?{PARTICIPLE}"
@@ -22,6 +22,8 @@ _TAKEN_BACK = (
 )
 _CLAUSE = rf"""(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?
         (?:{PROPOSES}\s+(?:{ON_BEHALF}[^:\n]{{1,60}}?\s)?(?:ved\s+(?<speaker>{PERSON_AT_START})\s+)?(?:også\s+)?(?<clause>(?:(?:tillegg|endring)\s+om\s+)?(?:at|å)\s[^:]{{5,400}}?
+            |(?:kr\.?\s*)?\d[\d .]*(?:,-|(?:,\d+)?\s*(?:kr(?:oner)?\b|mill\p{{L}}*\.?|%|prosent)
+              |(?<=kr\.?\s*\d[\d .]*))(?:\s[^:.\n]{{1,100}})?
             |(?:uts?et(?:telse|ting|jing)|befaring|synfaring|avvisning|tilbakesend(?:ing|else)|høring)\b[^:]{{0,120}}?
             |sak(?:en|a)\s+(?:utsatt|utsett|avvist|sendt?\s+(?:tilbake|attende)|trukket|oversendt?)\b[^:]{{0,120}}?)
           |(?:{VERB}|{_HAD_PROPOSED})\s+(?:(?:et|eit)\s+)?(?:(?<label>{KIND}\s+(?:{ON_BEHALF}[^:.\n]{{1,60}}?\s)?om\s+)(?<clause>(?:at|å)\s[^:]{{3,400}}?)
@@ -33,7 +35,7 @@ _CLAUSE = rf"""(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?
 PERSON_PROPOSES_CLAUSE = Pattern(
     name="person_proposes_clause",
     expression=rf"""{LEAD}{POST}(?<person>{PERSON_AT_START})\s*
-        (?:{BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:])(?:\s(?-i:\p{{Lu}}\p{{Ll}}+)(?=\s*,))?)?\s*,?\s*
+        (?:{BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:])(?:\s(?-i:\p{{Lu}}\p{{Ll}}+)(?=\s*,))?|{FROM_PARTY})?\s*,?\s*{TOOK_FLOOR}
         {_CLAUSE}""",
     words=("foresl", "føresl", "forslag", "framlegg"),
     examples=(
@@ -43,6 +45,8 @@ PERSON_PROPOSES_CLAUSE = Pattern(
         "Ola Lid (Sp) fremmet forslag om å sende saken tilbake.",
         "Kari Nes (ML) fremmet forslag til vedtak alternativ 1.",
         "Kari Nes, Sp, gjorde framlegg om at saka vert utsett.",
+        "Kari Nes fra Høyre fremmet forslag om at brua males.",
+        "Kari Nes (Ap) foreslo kr. 30.000,- til laget.",
         "Kari Nes (Ap) foreslo å utsette saken, men trakk forslaget.",
         "Ola Lid (R) hadde først satt fram forslag om utsettelse, som ble trukket under ordskiftet.",
     ),

@@ -6,6 +6,7 @@ from patterns.bodies import names_body
 from patterns.party_groups import group_parties
 from patterns.pattern import Pattern
 from patterns.people import PERSON_AT_START
+from patterns.proceedings import POST
 from patterns.proposals.reading import SENTENCE_BREAK, Introduction, group_proposer, put_together
 from patterns.proposals.words import ALTERNATIVE, BRACKET, CHANGES_POINT, KIND, LEAD, NUMBER, PROPOSES, SPLIT_VERB, VERB
 from patterns.proposers import ON_BEHALF, Proposer, is_no_name, on_behalf_of, parse_proposer, proposer_named
@@ -34,12 +35,14 @@ BODY_PROPOSES = Pattern(
 )
 GROUP_PROPOSES = Pattern(
     name="group_proposes",
-    expression=rf"""{LEAD}(?<group>(?-i:\p{{Lu}})[^:.\n(]{{0,60}}?)(?:\s*v\s?/\s*|\s+ved\s+)(?<person>{PERSON_AT_START})\s*(?:{BRACKET})?\s+
-        (?<object>{VERB}\b[^:]{{0,200}}?)(?:(?<close>:)(?!\S)|(?<!\bpkt)(?<!\bnr)\.(?=\s|\Z))""",
+    expression=rf"""{LEAD}(?<group>(?-i:\p{{Lu}})[^:.\n(]{{0,60}}?)(?:\s*v\s?/\s*|,?\s+ved\s+){POST}(?<person>{PERSON_AT_START})\s*(?:{BRACKET})?\s*,?\s+
+        (?<object>{VERB}\b[^:]{{0,200}}?)(?:(?<close>:)(?!\S)|(?<!\bpkt)(?<!\bnr)(?<!\bflg)\.(?=\s|\Z))""",
     words=("v/", "v /", " ved "),
     examples=(
         "SV ved Ola Lid tok opp følgende forslag:",
         "AP v/Kari Nes foreslo følgende:",
+        "H v/Kari Nes foreslo flg. endring i pkt. 1:",
+        "Ap, ved ordfører Kari Nes, fremmet følgende forslag:",
         "Høyre v/Ola Lid fremmet forslag om utsettelse.",
     ),
     counter_examples=("Forslag fra AP v/Kari Nes:", "Kari Nes v/AP"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from patterns.beginnings import AnchoredPattern
+from patterns.party_groups import group_parties
 from patterns.pattern import Pattern
 from patterns.people import PERSON_AT_START
 from patterns.proceedings import POST, VOTE_RESULT
@@ -19,9 +20,13 @@ _GOES_ON = r"\s*(?:\([^()\n]{1,60}\)\s+)?(?-i:\p{Ll})|\s*\((?-i:\p{Lu})[^()\n\d]
 PROPOSED_BY = AnchoredPattern(
     name="proposed_by",
     expression=rf"""{LEAD}(?:
-        (?<object>(?:følgende|følgjande|slikt|dette|nytt)\s[^:.]{{0,60}}?{KIND}[^:.]{{0,80}}?)
+        (?<object>(?:følgende|følgjande|fylgjande|føljande|slikt|dette|nytt)\s[^:.]{{0,60}}?{KIND}[^:.]{{0,80}}?)
           \s+(?:ble|blei|vart|er)\s+(?:også\s+)?{PARTICIPLE}(?<rest>[^:]{{0,200}}?)
-      | (?<rest>(?:fra|frå)\s[^:.\n]{{1,60}}?)\s+(?:forelå|låg)\s+(?:det\s+)?(?:føre\s+|også\s+)?
+      | (?<rest>(?:fra|frå|av)\s[^:.\n]{{1,60}}?)\s+
+          (?:(?:forelå|låg)\s+(?:det\s+)?(?:føre\s+|også\s+)?
+            |(?:ble|blei|vart)\s+(?:det\s+)?(?:i\s+møtet\s+)?{PARTICIPLE}\s+)
+          (?<object>[^:.]{{0,40}}?{KIND}[^:.]{{0,60}}?)
+      | {_FRONT}(?:ble|blei|vart)\s+det\s+(?<rest>av\s[^:.\n]{{1,60}}?)\s+{PARTICIPLE}\s+
           (?<object>[^:.]{{0,40}}?{KIND}[^:.]{{0,60}}?)
       | (?:det\s+)?(?:forelå|låg\s+føre)\s+(?:også\s+)?(?<object>[^:.]{{0,40}}?{KIND}[^:.]{{0,60}}?)
           (?<rest>(?:\s(?:fra|frå)\s[^:]{{0,120}}?)?)
@@ -31,7 +36,10 @@ PROPOSED_BY = AnchoredPattern(
       | (?:det\s+(?:ble|blei|vart)|{_FRONT}(?:ble|blei|vart)\s+det)\s+(?:også\s+
           |deretter\s+|i\s+møte(?:t)?\s+)?{PARTICIPLE}\s+(?<object>[^:.]{{0,80}}?{KIND}(?:[^:.]|(?<=\bpkt)\.){{0,80}}?)(?<rest>(?:\s(?:av|fra|frå)\s[^:]{{0,160}}?)?)
     ):(?!\S)""",
-    words=("følg", "det ", "slikt", "dette", "nytt", "i møte", "forelå", "låg"),
+    words=(
+        *("følg", "fylg", "følj", "det ", "slikt", "dette", "nytt", "i møte"),
+        *("forelå", "låg", "ble ", "blei ", "vart "),
+    ),
     examples=(
         "Følgende forslag ble fremmet av Kari Nes (SV) på vegne av SV, Ap:",
         "Det ble fremmet følgende forslag til uttalelse:",
@@ -43,12 +51,14 @@ PROPOSED_BY = AnchoredPattern(
         "Omforent forslag fremmet i møtet:",
         "Fra Høyre forelå følgende forslag:",
         "Det forelå følgende forslag fra Kari Nes (H):",
+        "Fra Høyres gruppe ble fremmet slikt forslag:",
+        "Under behandlingen ble det av Ola Lid (H) satt fram slikt forslag:",
     ),
     counter_examples=("Det ble fremmet flere forslag i saken.", "Forslaget ble fremmet av Kari Nes (SV)."),
 )
 PROPOSAL_FROM = AnchoredPattern(
     name="proposal_from",
-    expression=rf"""{LEAD}(?<object>{KIND}(?:\s*,?\s*(?:nr\.?\s*)?(?<number>{NUMBER})\b)?(?:\s+(?:til|om)\s[^:\n]{{1,80}}?)?)\s*,?\s*
+    expression=rf"""{LEAD}(?<object>{KIND}(?:\s*,?\s*(?:nr\.?\s*)?(?<number>{NUMBER})\b)?(?:\s+(?:(?:til|om|i|på|vedr(?:\.|ørende))\s[^:\n]{{1,80}}?|(?:punkt|pkt\.?)\s*(?:nr\.?\s*)?\d{{1,2}}\s?[a-z]?))?)\s*,?\s*
         (?:{PARTICIPLE}\s+av|fra|frå|av)\s+(?<who>[^:]{{1,600}}?)(?<close>:(?!\S)|(?<!,)(?<!\sog)(?<!v/)(?<!\s(?:unntatt|unnateke|utenom|utanom))(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))\s*\n(?!{_GOES_ON})|\s*\Z)""",
     words=("forslag", "framlegg", "fremlegg", "oversend", "tilleggspunkt"),
     examples=(
@@ -62,6 +72,7 @@ PROPOSAL_FROM = AnchoredPattern(
         "Oversending frå Kari Nes (Venstre)",
         "Framlegg sett fram av Kari Nes på vegne av AP, SP:",
         "Framlegg frå Kari Nes (SV), teke opp att av Ola Lid:",
+        "Endringsforslag pkt. 2 fra Kari Nes (SV):",
     ),
     counter_examples=("Forslag til vedtak:", "Formannskapets forslag:", "Et forslag fra Kari Nes ble avvist."),
 )
@@ -118,10 +129,16 @@ COMMON_PROPOSAL = Pattern(
 PROPOSAL_AND_PROPOSER = AnchoredPattern(
     name="proposal_and_proposer",
     expression=rf"""{LEAD}(?<object>{KIND}(?:\s+(?:nr\.?\s*)?(?<number>{NUMBER}))?)\s*
-        (?:(?:[–-]|,)\s*(?<who>[^:\n]{{1,80}}?)|\((?<who>[^()\n]{{1,60}})\))\s*:(?!\S)""",
+        (?:(?:[–-]|,)\s*(?<who>[^:\n]{{1,80}}?)|\((?<who>[^()\n]{{1,60}})\)
+          |(?<=\s)(?!(?-i:[A-G])\b)(?<parties>(?-i:\p{{Lu}})[\p{{L}}/., ]{{0,40}}?))\s*:(?!\S)""",
     words=("forslag", "framlegg", "fremlegg", "oversend", "tilleggspunkt"),
-    examples=("Tilleggsforslag – SV og Rødt:", "Forslag, Senterpartiet v/Ola Lid:", "Forslag (Ap, SV):"),
-    counter_examples=("Forslag fra Kari Nes:", "Forslag til vedtak:", "Forslag – se vedlegg"),
+    examples=(
+        "Tilleggsforslag – SV og Rødt:",
+        "Forslag, Senterpartiet v/Ola Lid:",
+        "Forslag (Ap, SV):",
+        "Forslag Ap og SV:",
+    ),
+    counter_examples=("Forslag fra Kari Nes:", "Forslag til vedtak:", "Forslag – se vedlegg", "Forslag B:"),
 )
 POINT_FROM = AnchoredPattern(
     name="point_from",
@@ -207,10 +224,13 @@ def proposal_and_proposer(text: str) -> Introduction | None:
     match = PROPOSAL_AND_PROPOSER.match(text)
     if match is None or VOTE_RESULT.search(match.group()):
         return None
-    proposer = parse_proposer(match.group("who"))
+    if match.group("parties") and not group_parties(match.group("parties")):
+        return None
+    who = match.group("who") or match.group("parties")
+    proposer = parse_proposer(who)
     if not (proposer.party or proposer.on_behalf_of):
         return None
-    return put_together(match, proposer, match.group("object"), match.end(), behalf_from=match.group("who"))
+    return put_together(match, proposer, match.group("object"), match.end(), behalf_from=who)
 
 
 def from_member(text: str) -> Introduction | None:

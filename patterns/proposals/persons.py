@@ -8,14 +8,25 @@ from patterns.pattern import Pattern
 from patterns.people import PERSON_AT_START
 from patterns.proceedings import POST, VOTE_RESULT
 from patterns.proposals.reading import SENTENCE_BREAK, Introduction, group_proposer, put_together
-from patterns.proposals.words import ALTERNATIVE, BRACKET, CHANGES_POINT, KIND, LEAD, PROPOSES, SPLIT_VERB, VERB
+from patterns.proposals.words import (
+    ALTERNATIVE,
+    BRACKET,
+    CHANGES_POINT,
+    FROM_PARTY,
+    KIND,
+    LEAD,
+    PROPOSES,
+    SPLIT_VERB,
+    TOOK_FLOOR,
+    VERB,
+)
 from patterns.proposers import ON_BEHALF, is_no_name, parse_proposer, proposer_named
 
 PERSON_PROPOSES = Pattern(
     name="person_proposes",
     expression=rf"""{LEAD}{POST}(?<person>(?-i:\p{{Lu}}\.)?{PERSON_AT_START})\s*
-        (?:{BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:])(?:\s(?-i:\p{{Lu}}\p{{Ll}}+)(?=\s*,))?)?
-        (?:,\s*støtt[ae]t?\s+av\s+[^:,\n]{{1,40}}(?=,))?\s*[,:–-]?\s*
+        (?:{BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:])(?:\s(?-i:\p{{Lu}}\p{{Ll}}+)(?=\s*,))?|{FROM_PARTY})?
+        (?:,\s*støtt[ae]t?\s+av\s+[^:,\n]{{1,40}}(?=,))?\s*[,:–-]?\s*{TOOK_FLOOR}
         (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{SPLIT_VERB}\b[^:]{{0,220}}?(?:{KIND}\b|\bfølgende\b|\bfølgjande\b|\bdenne\s+(?:fråsegn|uttal)|\btillegg\b|\bendring(?:er)?\b|\balternativ(?=\s+til\s)|\bny(?:tt|e|)\s+(?:punkt|pkt|tekst))[^:]{{0,160}}?
           |{SPLIT_VERB}\s+{ALTERNATIVE}|{PROPOSES}\s+(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?{CHANGES_POINT}
           |(?:(?:vara|fylkes)?ordfør\w*\s+)?(?:foreslo|foreslår|foreslog|føreslo|føreslår)(?:\s+{ON_BEHALF}[^:\n]{{1,80}}?)?(?:\s+(?:uts?et(?:telse|ting|jing)|avvisning|tilbakesending|oversend(?:else|ing))(?:\s+av\s+sak(?:en|a))?)?\s*):(?!\S)""",
@@ -37,6 +48,8 @@ PERSON_PROPOSES = Pattern(
         "Ola Lid (H) foreslo at punkt 3 endres til: Brua males.",
         "Ola Lid (H), støtta av FrP, gjorde framlegg om slik endring i pkt. 2:",
         "Kari Nes fremmet alternativ til c):",
+        "Kari Nes (Ap) tok ordet og fremmet følgende forslag:",
+        "Ola Lid fra Venstre la fram følgende forslag:",
         "Ola Lid (H) føreslo at siste setning i pkt. 2 skal lyde:",
     ),
     counter_examples=(
@@ -84,7 +97,7 @@ PROPOSES_INVERTED = AnchoredPattern(
 PERSON_PROPOSES_BELOW = Pattern(
     name="person_proposes_below",
     expression=rf"""{LEAD}{POST}(?<person>{PERSON_AT_START})\s*
-        (?:{BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:]))\s*[,–-]?\s*
+        (?:{BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:]))\s*[,–-]?\s*{TOOK_FLOOR}
         (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{SPLIT_VERB}\s[^:\n.]{{0,80}}?\b(?:følgende|følgjande|slikt|dette)\s[^:\n.]{{0,60}}?{KIND}\b[^:\n.]{{0,60}})
         (?=\n\s*(?:["'«-]|(?-i:\p{{Lu}})|\d)|\s*\Z)""",
     words=("følg", "slikt", "dette"),
@@ -101,11 +114,13 @@ PERSON_NAMED = Pattern(
     name="person_named",
     expression=rf"""{LEAD}{POST}(?<person>{PERSON_AT_START})\s*
         (?:(?:{BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:]))\s*[,:–-]?\s*(?<object>{KIND}\b[^:\n]{{0,160}})(?=:|(?<!\.)\s*\n|(?<!\.)\s*\Z)
+          |(?:{BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:]))\s*[,–-]\s*(?<object>(?:alternativ|tillegg|endring(?:er|ar)?)\s+(?:til|i)\s[^:\n]{{1,60}})(?=:)
           |\s+(?<object>{KIND}\b[^:\n]{{0,60}})(?=:\s*(?:\n|\Z)))
         :?""",
-    words=("forslag", "framlegg", "fremlegg", "oversend", "tilleggspunkt"),
+    words=("forslag", "framlegg", "fremlegg", "oversend", "tilleggspunkt", "alternativ ", "tillegg ", "endring"),
     examples=(
         "Kari Nes (SP), forslag",
+        "Kari Nes (Ap), alternativ til c):",
         "Kari Nes(Sp) forslag:",
         "Kari Nes (Ap) alternativt forslag til punkt 2c pva Ap, SV:",
         "Kari Nes (R) tilleggsforslag, nytt punkt:",

@@ -9,16 +9,16 @@ LEAD = r"\A\s*(?:[•●▪*–-]\s*)?(?:(?:(?<lead>\d{1,2})|(?-i:[a-z]))\s?[.)]
 NUMBER = r"(?:\d{1,2}|(?-i:[A-G])(?![\p{L}\d]))"
 # A kind or a verb is looked for behind every letter of a name: by their first letters most are passed over at once.
 KIND = (
-    r"(?=f[elorø]|al|av|ny|re|ju|o[mv]|s[aukilt]|e[gn]|m[uoi]|ti|ut|ko|ve|b[eu]|pr|in|ho)"
+    r"(?=f[elorøy]|al|av|ny|re|ju|o[mv]|s[aukilt]|e[gn]|m[uoi]|ti|ut|ko|ve|b[eu]|pr|in|ho)"
     r"(?:(?:flg\.|alternativ[te]?|felles|nytt|nye|revidert|justert|omforente?|samordna|endret|endra|endrede|subsidiært|slikt?|følgende"
-    r"|følgjande|sitt|eget|muntlig|munnleg|skriftlig|skriftleg)\s+)*"
+    r"|følgjande|fylgjande|sitt|eget|muntlig|munnleg|skriftlig|skriftleg)\s+)*"
     r"(?:(?:tilleggs?|endrings?|utsettelses?|utsettings?|utsetjings?|oversendelses?|oversendings?|felles|kompromiss|alternativ"
     r"|vedtaks|verbal|budsjett|benke|mot(?!\s)|tilbakesend(?:elses|ings)|avvisnings|presiserings|stryknings?|strykings?|uttalelses"
-    r"|resolusjons|forliks|mindretal{1,2}s|fl[ei]i?rtal{1,2}s|innstillings|hoved|hovud|subsidiær)-?\s?)*"
+    r"|resolusjons|forliks|mindretal{1,2}s|fl[ei]i?rtal{1,2}s|innstillings|hoved|hovud|subsidiær|representant)-?\s?)*"
     r"(?:forslag(?:et|a|ene)?|framlegg(?:et)?|fremlegg|oversendelse|oversending|tilleggspunkt|endringsframlegg)"
 )
 VERB = (
-    r"(?=f[ro]|fø|l[ae]|s[aet]|gj|ha|ko|re|me|t[oea])(?:fremmet|fremma|fremja|fremmer|fremmar|fremjar|fr[ae]msatte|framsette|fremsetter|la\s+(?:også\s+)?fr[ae]m|legg(?:er)?\s+fr[ae]m|"
+    r"(?=f[ro]|fø|l[ae]|s[aet]|gj|ha|ko|re|me|t[oea])(?:fremmet|fremma|fremja|fremmer|fremmar|fremjar|fr[ae]msatte|framsette|fremsetter|la\s+(?:også\s+)?(?:i\s+møtet\s+)?fr[ae]m|legg(?:er)?\s+fr[ae]m|"
     r"satte?\s+(?:også\s+)?fr[ae]m|sette(?:r)?\s+fr[ae]m|foreslo|foreslår|foreslog|føreslo|føreslår|gjorde|hadde|kom\s+med|leverte|leverer|"
     r"stilte|reiste|fremla|framla|med(?=\s+(?:følgende|følgjande|flg|slikt?)\b)|(?:tok|tek|tar)\s+opp)"
 )
@@ -26,6 +26,9 @@ PARTICIPLE = (
     r"(?:fr[ae]mmet|fremma|fremja|lagt\s+fr[ae]m|satt\s+fr[ae]m|sett\s+fram|fr[ae]msatt|fr[ae]mlagt"
     r"|levert|stilt|utarbeidet)"
 )
+# "Kari Nes fra Venstre fremmet …"
+FROM_PARTY = r"\s+(?:fra|frå)\s+(?<party>(?-i:\p{Lu})[\p{L}.]{0,24}(?:\s(?-i:\p{Lu})[\p{L}.]{0,24})?)(?=[\s,])"
+TOOK_FLOOR = r"(?:(?:tok|fikk|fekk|ba\s+om|bad\s+om)\s+ordet\s+og\s+)?"
 BRACKET = r"\(\s*(?<party>[^()\n]{1,50}?)\s*\)"
 # "fremmet forslag om …", "foreslo at …", told in a sentence of its own; it may have been taken back in the same one.
 PROPOSES = r"(?:foreslo|foreslår|foreslog|føreslo|føreslår)"
