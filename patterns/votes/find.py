@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
+from patterns.beginnings import AnchoredPattern
 from patterns.numbers import NUMBER
 from patterns.pattern import Pattern
 from patterns.sentences import LineRules, find_sentences
@@ -22,6 +23,7 @@ from patterns.votes.frames.sides import PAIR_ALONE
 from patterns.votes.name_list import COUNTED_HEAD, find_name_lists
 from patterns.votes.not_a_vote import AFTER_READING, BEFORE_READING, ELECTION, FIRST_ROUND, HABILITET, reason
 from patterns.votes.outcome import TRIAL
+from patterns.votes.party_table import find_party_tables
 from patterns.votes.poll import find_polls
 from patterns.votes.points_listed import read_points
 from patterns.votes.reading import NotAVote, Rejected, Span, VotesFound
@@ -38,6 +40,12 @@ THIS = Pattern(
     expression=r"\A\s*(?:dette|det|denne|vurderingen|vurderinga)\s*\Z",
     examples=("dette",),
     counter_examples=("forslaget", "dette forslaget"),
+)
+REASON_BEHIND = AnchoredPattern(
+    name="reason_for_ugildskap",
+    expression=r"\A\s*(?:han|hun|ho|vedkommende|vedkomande)\s+(?:er|var|har|hadde|eier|eig|sitter|sit)\s",
+    examples=("Hun er kasserer i laget.", "Han har bror i styret."),
+    counter_examples=("Hun stemte mot.", "Lie er styremedlem."),
 )
 BLANK_VOTES = Pattern(
     name="blank_votes",
@@ -77,6 +85,7 @@ def read_vote_sentences(
         *find_name_lists(text, start, stop),
         *find_polls(text, start, stop),
         *find_count_tables(text, start, stop),
+        *find_party_tables(text, start, stop),
     ]
     for listed in sorted(listed_votes, key=lambda vote: vote.span.start):
         if listed.span.start < position:
@@ -130,7 +139,7 @@ class _Reader:
         elif not holds_vote_word(words) and not _names_side(words) and not self._counts_alone(words):
             self.account.drop_pending()
             self.account.open_vote = None
-            self.account.habilitet = span.stop if HABILITET.search(words) else None
+            self.account.habilitet = span.stop if self._is_of_habilitet(span, words) else None
             self.account.heading = span if is_motion_heading(words) else None
         elif not self._is_set_aside(span, words) and not self._counts_several(span, words):
             self._read_vote(span, words)
@@ -228,6 +237,15 @@ class _Reader:
             return None
         before = self.text[slice(*self.before)].replace("\n", " ")
         return "election" if ELECTION.search(before) is not None else None
+
+    def _is_of_habilitet(self, span: Span, words: str) -> bool:
+        """Whether a sentence without a vote word is about habilitet, or gives the reason right behind one that is."""
+        if HABILITET.search(words) is not None:
+            return True
+        before = self.account.habilitet
+        if before is None or self.text[before : span.start].strip():
+            return False
+        return REASON_BEHIND.match(words) is not None
 
     def _is_about_habilitet(self, told: Told) -> bool:
         """Whether the sentence decides on the habilitet that the one before it told of (`sluttet seg til dette`)."""

@@ -130,7 +130,7 @@ def _other_motion(sentence: str, motion: Span | None, offset: int) -> _Other:
             numbers = Numbers(carried=Side(parse_number(number.strip(" .")), find_shares(listed.strip(" .)"))))
         return _Other(span_of(got, "motion", offset), numbers, sentence[: got.start()])
     cast = OTHER_CAST.search(sentence)
-    if cast is not None and names_motion(cast["motion"]) and _is_cast_elsewhere(cast):
+    if cast is not None and _is_cast_elsewhere(cast):
         numbers = find_numbers(f"fikk {cast['numbers'] or cast['voted'] + ' stemmer'} {cast['list'] or ''}")
         return _Other(span_of(cast, "motion", offset), numbers, sentence[: cast.start()])
     return _Other(None, None, sentence)
@@ -146,9 +146,11 @@ def _is_another(got: regex.Match[str]) -> bool:
 
 def _is_cast_elsewhere(cast: regex.Match[str]) -> bool:
     """Whether votes were cast for another motion than the one whose result stands before them."""
+    named = cast["motion"]
     if cast["voted"] is not None:
-        return not points_back(cast["motion"]) and "vedt" in cast.string[: cast.start()]
-    return find_numbers(cast.string[: cast.start()]).present
+        other = names_motion(named) or (named[0].isupper() and not is_party(named))
+        return other and not points_back(named) and "vedt" in cast.string[: cast.start()]
+    return names_motion(named) and find_numbers(cast.string[: cast.start()]).present
 
 
 def _same_votes(sentence: str) -> Literal["against", "both"] | None:

@@ -131,6 +131,10 @@ def find_total_behind(text: str) -> tuple[str, int | None]:
 def find_shares(text: str) -> tuple[Share, ...]:
     """The items of a list, or nothing where one of them is neither party nor person."""
     text = STOOD_AGAINST.sub("", text)
+    alone = parse_person_with_party(text.strip(" .:"))
+    if alone is not None and alone.party is not None and " " not in alone.name and not _is_group(alone.name):
+        # "Torvik, KrF": a surname is a member only with the party behind it.
+        return (Share(alone.party, 1, alone.name),)
     shares: list[Share] = []
     spoken_for: str | None = None
     for item in _items(text):
