@@ -14,7 +14,7 @@ from extract.reading import MotionName, Placed, Reading
 from extract.records import Case, Proposal, Vote
 from extract.tiltak_links import link_tiltak
 from patterns.motions import Reference, parse_reference
-from patterns.motions.points import numbered_items
+from patterns.motions.points import numbered_items, point_key
 from patterns.motions.taken_back import parse_withdrawer, takes_back_the_last
 
 
@@ -104,7 +104,10 @@ def link_vote(
     elif motion.only_points and whole is not None:
         found = meant(parse_reference(whole), None, case, told_above, numbers)
     elif motion.only_points:
-        found = Meant(_of_the_same_list(motion, case, before, numbers), False, "same_list", case.proposals)
+        listed = _of_the_same_list(motion, case, before, numbers)
+        # The point may be the recommendation's, or the proposal put for it on which no vote is told.
+        open_ones = [each for each in case.proposals if each.id not in decided and _is_for_point(each, motion)]
+        found = Meant(listed, not listed and bool(open_ones), "same_list", case.proposals)
     else:
         found = meant(motion, alternative, case, above, numbers)
     against = meant(alternative, motion, case, above, numbers) if alternative else None
@@ -124,9 +127,15 @@ def link_vote(
     notices: list[Notice] = []
     if found.is_unclear or (against is not None and against.is_unclear):
         words = vote.motion if found.is_unclear else vote.alternative_motion
-        message = f"{vote.id}: fits more than one proposal: {words}"
+        of_point = found.is_unclear and found.how == "same_list"
+        fits = "may be the recommendation's or a proposal's" if of_point else "fits more than one proposal"
+        message = f"{vote.id}: {fits}: {words}"
         notices.append(Notice("proposal_ambiguous", message, vote.evidence[0].page))
     return LinkedVote(linked, notices, found, against)
+
+
+def _is_for_point(proposal: Proposal, motion: Reference) -> bool:
+    return proposal.target is not None and point_key(proposal.target) in motion.points
 
 
 def _names_whose(motion: Reference) -> bool:

@@ -77,7 +77,7 @@ def read_points(text: str, span: Span) -> list[Told]:
 
 
 def _told(match: regex.Match[str], offset: int, span: Span) -> Told:
-    start, stop = match.span("motion")
+    start = match.start("motion")
     motion = Span(offset + start, offset + start + len(match["motion"].rstrip(" :)")))
     result = match["result"]
     verb = read_result(result, 0, span)
