@@ -420,3 +420,37 @@ def test_tables_in_points_below_drawn_rules_take_the_budget_s_year() -> None:
         ("Ny hjullaster", "investering", 2026, 1_900_000),
         ("Nytt tak", "investering", 2026, 3_100_000),
     ]
+
+
+def decided(*sentences: str) -> dict[str, dict[int | None, int]]:
+    told = "\n".join(sentences)
+    reading = read_text(f"Budsjett 2031 og økonomiplan 2031-2034\n\nInnstilling:\n{told}\n")
+    return {tiltak.title: amounts(tiltak) for tiltak in reading.tiltak}
+
+
+def test_every_sentence_of_a_decision_is_a_measure_with_or_without_a_mark() -> None:
+    assert decided(
+        "Rammen til lag økes med kr 90 000 i 2031.",
+        "Heradsstyret løyver inntil 1,2 mill. kroner til ny kai i 2032, dekt av lån.",
+    ) == {"Rammen til lag økes": {2031: 90_000}, "ny kai": {2032: 1_200_000}}
+
+
+def test_each_amount_of_a_sentence_has_its_own_purpose_and_the_years_in_the_end_are_for_all() -> None:
+    told = decided("Det vert løyvt kr 250 000 til bygdebok, kr 20 000 til kor og kr 75 000 til båt i 2032.")
+    assert told == {"bygdebok": {2032: 250_000}, "kor": {2032: 20_000}, "båt": {2032: 75_000}}
+
+
+def test_each_sentence_of_a_point_is_a_measure() -> None:
+    told = decided("1. Støtten til kor økes med 40 000 kroner i 2031. Støtten til lag økes med 30 000 kroner i 2032.")
+    assert told == {"Støtten til kor økes": {2031: 40_000}, "Støtten til lag økes": {2032: 30_000}}
+
+
+def test_what_a_measure_is_paid_with_is_no_amount_of_it_but_its_note() -> None:
+    measure = read_item("- Ny kai: 5 mill. kr i 2026, finansieres med lån 4 mill. og fond 1 mill.", PLAN)
+    assert measure is not None and measure.note == "finansieres med lån 4 mill. og fond 1 mill"
+    assert [(dated.years, dated.amount.nok("kr")) for dated in measure.amounts] == [((2026,), 5_000_000)]
+
+
+def test_money_of_a_decision_that_no_form_fits_is_told() -> None:
+    reading = read_text("Budsjett 2031\n\nVedtak:\nTilskot til laget på kr 50 000 går ut frå 2031.\n")
+    assert not reading.tiltak and [notice.code for notice in reading.notices] == ["row_not_read"]

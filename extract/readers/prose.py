@@ -84,7 +84,7 @@ def _tiltak(
 def unread_money(section: Section) -> Notice:
     """The notice for a point in a list of measures whose amount was not read."""
     lines = [block for block in section.blocks if isinstance(block, Line)]
-    message = f"an amount in a list of measures was not read: {_joined(lines)[:140]}"
+    message = f"an amount that may be a measure's was not read: {_joined(lines)[:140]}"
     return Notice("row_not_read", message, lines[0].page)
 
 

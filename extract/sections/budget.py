@@ -14,15 +14,18 @@ from extract.sections.budget_said import remember
 from extract.sections.budget_walk import FAMILY, Walk, ends_text
 from extract.sections.headings import body_size, right_margins, stands_out, title_size, with_whole_headings
 from patterns.budget.heading_lines import read_heading_line
-from patterns.budget.headings import is_heading_form
+from patterns.budget.headings import is_heading_form, is_running_text
 from patterns.budget.measures import read_measure_heading
 from patterns.budget.sections import read_section_heading
 from patterns.families.budsjettvedtak import speaks_of_budget
+from patterns.families.saksprotokoll import parse_heading
 from patterns.flat_rows import is_page_number
 from patterns.units import find_stated_unit
 from patterns.verbal_tables import find_verbal_columns
 
 OPENING_LINES = 14
+# The parts of a case's minutes in which every sentence with money is a measure.
+_DECIDED = ("decision", "recommendation", "adopted_recommendation")
 
 
 def find_budget_sections(layout: Layout, facts: Facts, owned: frozenset[int]) -> tuple[Section, ...]:
@@ -103,12 +106,22 @@ def _take(walk: Walk, position: int) -> int:
             if end is not None:
                 return end
         if walk.is_budget:
+            _enter_part(walk, position, block)
             end = read_prose(walk, position, block)
             if end is not None:
                 return end
         following = walk.blocks[position + 1] if position + 1 < len(walk.blocks) else None
         remember(walk, block, walk.blocks[position - 1] if position else None, following)
     return position + 1
+
+
+def _enter_part(walk: Walk, position: int, line: Line) -> None:
+    """Keep whether what stands below a heading was decided, or is what the body was asked to decide."""
+    part = parse_heading(line.text)
+    if part is not None:
+        walk.decides = part.role in _DECIDED
+    elif walk.decides and walk.opens_case(position):
+        walk.decides = False
 
 
 def _holds_verbal_points(walk: Walk, table: Table) -> bool:

@@ -22,13 +22,15 @@ from patterns.budget.prose import (
     read_item,
     read_item_in,
     read_sum_line,
+    split_items,
     tells_change,
     tells_project,
     waits_for_unit,
 )
 from patterns.budget.sections import read_section_heading
 from patterns.bullets import is_bulleted
-from patterns.units import is_unit_remark
+from patterns.families.saksprotokoll import parse_heading
+from patterns.units import find_stated_unit, is_unit_remark
 
 MOST_PARAGRAPH_LINES = 12
 
@@ -47,6 +49,8 @@ def read_prose(walk: Walk, position: int, line: Line) -> int | None:
     _end_announced(walk, line)
     listed = section is not None or is_verbal_point(line.text) or _is_announced(walk, line)
     listed = listed or _is_one_of_several(walk, position, line) or is_bulleted_amount(line.text)
+    decided = not listed and _is_decided(walk, position, line)
+    listed = listed or decided
     if listed and not (is_heading_form(line.text) and stands_out(line, walk.body)):
         item = _paragraph(walk, position)
         if read_sum_line(running_text(item)):
@@ -54,7 +58,7 @@ def read_prose(walk: Walk, position: int, line: Line) -> int | None:
             return position + len(item)
         expected = section is not None or bool(walk.announced)
         unit = walk.unit_over() if expected and _lacks_unit(walk, position, line) else None
-        role = _role_of_item(running_text(item), expected, unit)
+        role = _role_of_item(running_text(item), expected, decided, unit)
         if role:
             walk.add(role, tuple(item))
             return position + len(item)
@@ -71,14 +75,34 @@ def read_prose(walk: Walk, position: int, line: Line) -> int | None:
     return None
 
 
-def _role_of_item(text: str, expected: bool, unit: Unit | None) -> str | None:
-    """`item` for a measure in words; `unread_item` for money in a list of measures that no form fits."""
+def _role_of_item(text: str, expected: bool, decided: bool, unit: Unit | None) -> str | None:
+    """`item` for a measure in words; `unread_item` for money in a list of measures, or in a sentence of a decision,
+    that no form fits.
+    """
     if text.rstrip().endswith(":"):
         return None
-    if read_item(text, (), listed=expected) or (unit and read_item_in(text, (), unit)):
+    if len(split_items(text)) > 1 or read_item(text, (), listed=expected or decided):
         return "item"
-    unread = is_verbal_point(text) and holds_money(text) and (expected or tells_change(text))
-    return "unread_item" if unread else None
+    if unit and read_item_in(text, (), unit):
+        return "item"
+    unread = decided or (is_verbal_point(text) and (expected or tells_change(text)))
+    return "unread_item" if unread and holds_money(text) else None
+
+
+def _is_decided(walk: Walk, position: int, line: Line) -> bool:
+    """Whether a sentence of a decision begins on a line, without a mark of its own."""
+    if not walk.decides or not line.text[:1].isupper() or parse_heading(line.text) is not None:
+        return False
+    if find_stated_unit(line.text) is not None:
+        return False
+    above = walk.blocks[position - 1] if position else None
+    if not isinstance(above, Line):
+        return True
+    if parse_heading(above.text) is None and _follows_announcement(walk, position):
+        # A list of something else, of which the sentence above tells what its amounts are.
+        return not above.text.rstrip().endswith(":") and not begins_with_amount(line.text)
+    ended = above.text.rstrip().endswith((".", ":", ";", "!", "?")) or is_heading_form(above.text)
+    return line.space_above or ended or (bool(walk.found) and walk.found[-1].blocks[-1] is above)
 
 
 def _follows_announcement(walk: Walk, position: int) -> bool:

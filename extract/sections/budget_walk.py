@@ -34,6 +34,8 @@ class Walk:
     owner: Line | None = None
     # The heading of what was decided, and the sentence below it that announces somebody's changes.
     decision: Line | None = None
+    # Whether what was decided, or is recommended, stands here.
+    decides: bool = False
     changes: Line | None = None
     chapter: Line | None = None
     near: list[Line] = field(default_factory=list)

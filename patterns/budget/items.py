@@ -20,7 +20,7 @@ _YEARS = r"(?:19|20)\d\d (?: (?: \s? [-–] \s? | \s? , \s | \s og \s ) (?:19|20
 _IN_YEARS = rf"""(?: (?: i | for | fra | frå | fra \s og \s med | frå \s og \s med ) \s {_YEARS}
     | (?: (?: hvert | kvart | per | pr\.? ) \s år | årlig | årleg )
       (?: \s (?: i \s | fra \s | frå \s )? {_YEARS}
-        | \s i \s (?: hele \s | heile \s )? (?: økonomi )? (?: plan )? perioden )? )"""
+        | \s i \s (?: hele \s | heile \s )? (?: økonomi )? (?: plan )? perioden (?: \s {_YEARS} )? )? )"""
 # One amount, or several each with its years: `1 mill. kr i 2026 og 2 mill. kr årlig fra 2027`.
 _DATED = rf"""{_AMOUNT} (?: (?: \s {_IN_YEARS} \s? ,? \s (?: og \s | deretter \s | så \s )? {_AMOUNT} )+
     (?= \s {_IN_YEARS} ) )?"""
@@ -35,7 +35,8 @@ _PASSIVE = r"""(?: (?: skal \s | vert \s | blir \s | bli \s | foreslås \s | øn
 
 NAMED_ITEM = Pattern(
     name="list line with a title before its amount",
-    expression=rf"\A \s* {_BULLET} (?P<title> \p{{L}} [^:]{{2,140}}? ) \s* : \s* (?P<rest> (?= {_AMOUNT} ) .* ) \Z",
+    expression=rf"""\A \s* {_BULLET} (?P<title> \p{{L}} [^:]{{2,140}}? ) \s* : \s*
+        (?P<rest> (?= (?: (?: i \s )? (?:19|20)\d\d \s? (?: : \s? | [-–] \s | \s ) )? {_AMOUNT} ) .* ) \Z""",
     words=("kr", "mill", ",-", ", -", "'", "’"),
     examples=(
         "Bygdebok: ½ mill. kr i 2024",
@@ -43,6 +44,7 @@ NAMED_ITEM = Pattern(
         "- Leirskole: + 0,7 mill. kroner hvert år 2023–2026",
         "Ny kai: 6,5 millioner kroner i 2024",
         "Leirskole: +750’",
+        "Ny kai: 2026: 1,5 mill. kr, 2027: 2 mill. kr",
     ),
     counter_examples=("Sum: 4", "Møtet begynner klokka 12: velkommen", "Skole: vi bruker 3 mill. mer"),
 )
@@ -193,7 +195,7 @@ GRANTED_ITEM = Pattern(
         | det | vi | (?: \w* parti | flertall | fleirtal | avtalepart | forlikspart ) (?: et | ene | a | ane ) ) \s
         (?: (?: vil | skal | ønsker \s å | ønskjer \s å | er \s (?: enige | samde | einige ) \s om \s å ) \s )?
         (?: bevilger? | løyver? | gir | gjev | gi | gje | yter? | bruker? | brukar | sett?er? \s av | set(?:je)? \s av
-          | prioriterer? | prioriterar | legger? \s inn | legg \s inn ) \s
+          | prioriterer? | prioriterar | legger? \s inn | legg \s inn ) \s (?: inntil \s )?
         (?P<rest> {_DATED} ) \s (?: {_IN_YEARS} \s )?
         (?: i \s (?: støtte | tilskudd | tilskot | stønad ) \s )? (?: til | på ) \s
         (?P<title> [^.;]{{3,110}}? ) (?P<phrase> {_WHEN} )? \s* [.;]? \s* \Z
@@ -204,6 +206,7 @@ GRANTED_ITEM = Pattern(
         "4. Heradsstyret løyver 1,2 mill. kroner til ny kai i 2027",
         "- Avtalepartene vil bruke 0,4 mill. kr i 2026 på nye benker langs elva.",
         "Partia er samde om å setje av kr 300 000 kvart år til leirskule",
+        "Kommunestyret bevilger inntil kr 75 000 til forprosjekt for ny bru.",
     ),
     counter_examples=("Kommunen gir lån til huset", "Kommunen bevilger penger til sjakk", "Vi bruker 3 mill. kr i dag"),
 )
@@ -233,7 +236,9 @@ GIVEN_ITEM = Pattern(
     name="amount given to a purpose",
     expression=rf"""
         \A \s* {_BULLET} (?: det \s (?: settes | avsettes | bevilges | løyves | avsettast | vert \s løyvd
-        | blir \s løyvd | vert \s (?:løyvt|bevilga|sett) | er \s sett | skal \s settes ) \s (?: av \s )? )?
+        | blir \s løyvd | vert \s (?:løyvt|bevilga|sett) | er \s sett | skal \s settes | innarbeid(?:es|ast)
+        | vert \s innarbeidd | (?: legges | leggast | (?: vert | blir ) \s lagt ) \s inn
+        | prioriter(?:es|ast) ) \s (?: av \s )? (?: inntil \s )? )?
         (?P<rest> {_DATED} ) \s+ (?: {_IN_YEARS} \s+ )?
         (?: (?: settes | avsettes | sett(?:a)?st? | vert \s sett(?:e)? | blir \s sett(?:e)?
         | bevilges | løyves | gis | gjeves ) \s (?: av \s | i \s tilskudd \s )? )?
@@ -250,7 +255,10 @@ GIVEN_ITEM = Pattern(
         "b. Det settes av 90 000 kroner i 2027 til benker langs elva.",
         "Det bevilges 1,5 mill. kr hvert år til leirskole",
         "Det vert sett av 90 000 kr kvart år i planperioden til symjing",
+        "Det vert sett av 2 millionar kroner kvart år i perioden 2026-2029 til breiband.",
         "- Det settes av 1,5 mill. kr i 2026 og 2 mill. kr i 2027 og 2028 til leirskole",
+        "Det innarbeides en halv million til brøyting av gangveger i 2026.",
+        "Det bevilges inntil kr 80 000 til ny gapahuk",
     ),
     counter_examples=("Vi gir penger til skolen", "Kommunen tok opp lån på 40.000 kroner til kai"),
 )
@@ -277,11 +285,11 @@ NO_MEASURE = Pattern(
     name="money that is no measure",
     expression=r"""
         \b (?: lån\w* | låne\w* | startlån\w* | trekkrett\w* | kassekreditt\w* | driftskreditt\w* | garanti\w*
-        | gebyr\w* | skatteøre\w* | eiendomsskatt\w*
+        | gebyr\w* | skatteøre\w* | eiendomsskatt\w* | eigedomsskatt\w*
             | (?: kr\b\.? | kroner | ,- ) \s (?: per | pr\.? ) \s (?: elev | barn | time | innbygger | innbyggjar
               | person | bruker | brukar | måned | månad | mnd | døgn | dag | uke | veke | stk | plass | kvm
               | kvadratmeter | husstand | abonnent | besøk | billett ) \w*
-            | promille | prosent | pst | bunnfradrag\w* | gjeld\w* | avdrag\w* | egenbetaling\w*
+            | promille | prosent | pst | bunnfradrag\w* | botnfrådrag\w* | gjeld\w* | avdrag\w* | egenbetaling\w*
             | sats(?:en|er|ene)? \b (?! \s (?:på|mer|meir) \b ) | pris(?:en|er)? | fullmakt\w*
             | driftsresultat\w* | skatteinntekt\w*
             | driftsinntekt\w*
@@ -319,6 +327,40 @@ SUM_IN_YEAR = Pattern(
     words=("kr", "mill", ",-"),
     examples=("Sum drift i 2031: 2 mill. kr", "Til saman for 2031 = 300 000 kroner"),
     counter_examples=("Sum drift: 2 mill. kr", "Sum drift i 2031: 2 mill. kr og 3 mill. kr i 2032"),
+)
+NEXT_GIVEN = Pattern(
+    name="where the next amount begins that is given to a purpose of its own",
+    expression=rf"""
+        (?: \s? , \s (?: og \s | samt \s )? | \s (?: og | samt ) \s | ; \s )
+        (?= {_AMOUNT} \s+ (?: {_IN_YEARS} \s+ )? til \s \p{{L}} )
+    """,
+    words=(" til ",),
+    examples=("kr 90 000 til benker, og kr 40 000 til båt", "2 mill. kr til kai, 1 mill. kr i 2027 til bru"),
+    counter_examples=("kr 90 000 til benker og båt", "fra 2 mill. kr og 1 mill. kr til 3 mill. kr"),
+)
+YEARS_IN_THE_END = Pattern(
+    name="years in the end of a sentence",
+    expression=rf"\s {_IN_YEARS} \s* \.? \s* \Z",
+    examples=("til båt i 2026.", "til båt kvart år i planperioden"),
+    counter_examples=("i 2026 til båt", "Jubileet 2026"),
+)
+FINANCED = Pattern(
+    name="how a measure is paid for, told behind it",
+    expression=r"""
+        (?: [,;.] \s | \s (?= \( ) | (?<= [\d\p{L}] ) \s (?= som \s ) ) \(? (?P<how>
+        (?: som \s )? (?: (?: utgiften | utgifta | kostnaden | beløpet | tiltaket | summen | investeringen
+          | investeringa | pengene | midlene | midlane | dette | det ) \s )?
+        (?: (?: vert | blir | er | skal | foreslås ) \s )?
+        (?: dekk(?:es|jast|ast|et|a|t|ja)? | dekt | finansier\w+ | lånefinansier\w+ | belast(?:es|ast) | inndekk\w+
+          | (?: tas | takast | hent(?:es|ast|a|et) ) \s (?: av | fra | frå ) ) \b .* ) \Z
+    """,
+    words=("dek", "finansier", "belast", "tas ", "takast ", "hent"),
+    examples=(
+        "Ny kai 5 mill. kr i 2026, finansieres med lån 4 mill. og fond 1 mill.",
+        "til nytt anlegg i 2026, dekt av lån.",
+        "Ny bru 3 mill. kr. Utgiften dekkes ved låneopptak.",
+    ),
+    counter_examples=("Dekkes av fond", "Ny kai finansieres i 2026"),
 )
 OPENS_WITH_AMOUNT = Pattern(
     name="line that begins with an amount",

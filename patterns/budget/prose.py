@@ -18,12 +18,14 @@ from patterns.budget.items import (
     BRACKETED_ITEM,
     BULLETED_AMOUNT,
     CHANGED_ITEM,
+    FINANCED,
     GIVEN_ITEM,
     GRANTED_ITEM,
     LISTED_ITEM,
     LOST_DIGITS,
     MADE_ITEM,
     NAMED_ITEM,
+    NEXT_GIVEN,
     NO_MEASURE,
     OPENS_WITH_AMOUNT,
     PURPOSE_ITEM,
@@ -34,10 +36,12 @@ from patterns.budget.items import (
     SUM_ITEM,
     UNITLESS_ITEM,
     WORDED_ITEM,
+    YEARS_IN_THE_END,
 )
 from patterns.budget.points import is_request, is_verbal_point
 from patterns.bullets import BULLET_MARK
 from patterns.pattern import Pattern
+from patterns.sentences import find_sentences
 from patterns.sum_rows import sum_word
 from patterns.year_phrases import is_sum_over_years, years_of_phrase
 from patterns.years import stated_years
@@ -176,8 +180,33 @@ class ProseMeasure(NamedTuple):
 
 
 def split_items(text: str) -> list[str]:
-    """The items of a line that holds several with a star between them."""
-    return [item.strip() for item in text.split(" * ") if item.strip()]
+    """The items of a text that holds several: with a star between them, in a sentence each, or one amount after the
+    other given to a purpose of its own.
+    """
+    starred = [item.strip() for item in text.split(" * ") if item.strip()]
+    return [item for part in starred for sentence in _sentences(part) for item in _given_in_turn(sentence)]
+
+
+def _sentences(text: str) -> list[str]:
+    """The sentences that hold money where there are several and each is a measure; else the whole text."""
+    if len(find_amounts(text)) < 2:
+        return [text]
+    told = [text[start:stop] for start, stop in find_sentences(text)]
+    paid = [sentence for sentence in told if find_amounts(sentence)]
+    return paid if len(paid) > 1 and all(read_item(sentence, (), listed=True) for sentence in paid) else [text]
+
+
+def _given_in_turn(text: str) -> list[str]:
+    """`kr 90 000 til benker, og kr 40 000 til båt` as two, for the same years where the last alone names any."""
+    joints = list(NEXT_GIVEN.finditer(text))
+    if not joints:
+        return [text]
+    starts, stops = [0, *(joint.end() for joint in joints)], [*(joint.start() for joint in joints), len(text)]
+    items = [text[start:stop].strip() for start, stop in zip(starts, stops, strict=True)]
+    years = YEARS_IN_THE_END.search(items[-1])
+    if years and not any(stated_years(item) for item in items[:-1]):
+        items = [*(item + years[0].rstrip(" .") for item in items[:-1]), items[-1]]
+    return items if all(read_item(item, (), listed=True) for item in items) else [text]
 
 
 def range_unit(written: str) -> Unit | None:
@@ -212,6 +241,12 @@ def is_bulleted_amount(text: str) -> bool:
 
 def read_item(text: str, plan: Sequence[int], listed: bool = False) -> ProseMeasure | None:
     """The measure of one list line or decision point, or None; `listed` where the text stands in a list of measures."""
+    financed = FINANCED.search(text)
+    if financed and (find_amounts(financed["how"]) or NO_MEASURE.search(financed["how"])):
+        # What it is paid with is no amount of its own.
+        measure = read_item(text[: financed.start()], plan, listed)
+        how = financed["how"].strip(" .)")
+        return measure and measure._replace(note="; ".join([*([measure.note] if measure.note else []), how]))
     if NO_MEASURE.search(text) or (is_request(text) and not tells_change(text)):
         return None
     marked = listed or is_verbal_point(text)
