@@ -420,6 +420,29 @@ def test_white_text_on_paper_and_tiny_type_are_told_and_not_read(inner: str, tex
     assert all(message.endswith('2 different words: "likevel ikke ..."') for message in told)
 
 
+@pytest.mark.parametrize("line", ["<w:strike/>", "<w:dstrike/>"])
+def test_struck_out_text_is_told_and_not_read(line: str) -> None:
+    inner = run("Det gis ") + run("400 000 ", line) + run("500 000", '<w:strike w:val="0"/>') + run(" kr")
+    pages = pages_of(written(added(paragraph(inner))))
+    assert list(pages[0].text_lines) == ["Det gis 500 000 kr"]
+    assert [notice.message for notice in pages[0].notices] == [
+        'text that is struck out is not read, 2 words: "400 000 ..."'
+    ]
+
+
+def test_a_table_within_a_cell_of_numbers_table_is_text_of_the_cell() -> None:
+    def write(document: Any) -> None:
+        table = document.add_table(2, 3)
+        for row, texts in zip(table.rows, (("Kai", "400", "500"), ("Bru", "300", "200")), strict=True):
+            for cell, text in zip(row.cells, texts, strict=True):
+                cell.text = text
+        table.cell(0, 0).add_table(1, 1).cell(0, 0).text = "i Nes"
+
+    (table,) = blocks_of(write)
+    assert isinstance(table, Table)
+    assert [cell.text for cell in table.cells] == ["Kai\ni Nes", "400", "500", "Bru", "300", "200"]
+
+
 def test_white_text_is_seen_in_a_coloured_cell_and_not_in_another() -> None:
     def write(document: Any) -> None:
         table = document.add_table(2, 2, style="Medium Shading 1 Accent 1")
@@ -447,6 +470,8 @@ def test_a_table_of_contents_keeps_its_dots() -> None:
     tabs = '<w:tabs><w:tab w:val="left" w:pos="900"/><w:tab w:val="right" w:leader="dot" w:pos="9000"/></w:tabs>'
     line = run("PS 4/24") + "<w:r><w:tab/></w:r>" + run("Ny kai") + "<w:r><w:tab/></w:r>" + run("12")
     assert text_of(added(paragraph(line, tabs))) == ["PS 4/24\tNy kai ..... 12"]
+    line = f"{run('Ny kai')}<w:r><w:tab/></w:r>{run('1 200')}<w:r><w:tab/></w:r>{run('−300')}"
+    assert text_of(added(paragraph(line, tabs))) == ["Ny kai\t1 200\t−300"]
 
 
 def grid(*rows: str) -> Any:

@@ -95,12 +95,39 @@ def test_type_is_told_by_tags_and_by_the_pages_own_style_sheet() -> None:
         ("<p>a<!-- vekk -->b<script>c</script></p>", "ab"),
         ("<span>Sak </span><span> 4</span>", "Sak 4"),
         ("<p>Det gis <del>100</del><ins>200</ins> kr</p>", "Det gis 200 kr"),
+        ("<p>Sum \u200e1 200\u200e kr, ﬂertall oﬃsielt</p>", "Sum 1 200 kr, flertall offisielt"),
         ("<style>.v{position:absolute;left:-9999px}</style><p><span class=v>Gå til innhold</span>Sak</p>", "Sak"),
         ("<p>Sak<span style='font-size:0'> borte</span><span style='opacity: 0'> vekk</span></p>", "Sak"),
     ],
 )
 def test_what_a_reader_sees(page: str, text: str) -> None:
     assert lines_of(f"<meta charset=utf-8>{page}") == [text]
+
+
+@pytest.mark.parametrize(
+    "struck",
+    ["<s>400</s>", "<strike>400</strike>", "<del>400</del>", "<b style='text-decoration: line-through'>400</b>"],
+)
+def test_struck_out_text_is_told_and_not_read(struck: str) -> None:
+    style = "<style>i { text-decoration-line: line-through }</style>"
+    page = f"{style}<table><tr><td>Kai<td>{struck} 500</tr><tr><td>Bru <i>av tre</i><td><u>300</u></table>"
+    (read,) = read_pages(source_of("a.html", page.encode()))
+    assert list(read.text_lines) == ["Kai\t500", "Bru\t300"]
+    assert [notice.message for notice in read.notices] == [
+        'text that is struck out is not read, 3 words: "400 av tre ..."'
+    ]
+
+
+def test_a_table_within_a_cell_of_numbers_table_is_text_of_the_cell() -> None:
+    rows = "<tr><td><table><tr><td>Kai</table><td>400<td>500</tr><tr><td>Bru<td><table><tr><td>300</table><td>200</tr>"
+    assert lines_of(f"<table>{rows}</table>") == ["Kai\t400\t500", "Bru\t300\t200"]
+    page = f"<table><tr><td>Meny<td>Om saken</tr><tr><td>Hjem<td><p>Drift</p><table>{rows}</table></tr></table>"
+    assert [line for line in lines_of(page) if line][-2:] == ["Kai\t400\t500", "Bru\t300\t200"]
+
+
+def test_a_place_where_a_word_may_break_holds_no_cells() -> None:
+    page = "<table><tr><td>Kai<wbr>anlegg<td>400</tr><tr><td>Bru<td>3<wbr/>00</tr></table>"
+    assert lines_of(page) == ["Kaianlegg\t400", "Bru\t300"]
 
 
 def test_paragraphs_without_margins_stand_close() -> None:

@@ -27,10 +27,10 @@ from extract.sources.docx_tables import (
     paragraphs_of,
 )
 from extract.sources.flow import Flow, Piece, Placed, lines_of, raised, text_of
+from extract.sources.notices import begun, struck_out
 from extract.sources.numbering import Numbering
 
 _LARGEST_UNPACKED = 256 << 20
-_MOST_NAMED = 8
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 # White space of this many twentieths of a point between paragraphs is seen as such; what "automatic" space comes to.
 _SPACE, _AUTOMATIC = 60, 280
@@ -56,9 +56,10 @@ def read_docx(source: Source) -> tuple[Page, ...]:
         message = f"objects inside the document are not read ({len(told)}): {told[0]}"
         notices.append(Notice("embedded_files", message, 1))
     if unseen := list(dict.fromkeys(writer.unseen)):
-        named = " ".join(unseen[:_MOST_NAMED])
-        message = f'text that no reader sees is not read, {len(unseen)} different words: "{named} ..."'
+        message = f"text that no reader sees is not read, {len(unseen)} different words: {begun(unseen)}"
         notices.append(Notice("hidden_text", message, None))
+    if writer.struck:
+        notices.append(struck_out(writer.struck, None))
     return (replace(pages[0], notices=tuple(notices)), *pages[1:]) if notices else pages
 
 
@@ -106,6 +107,11 @@ class _Writer:
     def unseen(self) -> list[str]:
         """The words that no reader sees."""
         return self._fields.unseen
+
+    @property
+    def struck(self) -> list[str]:
+        """The words that are struck out."""
+        return self._fields.struck
 
     def document(self) -> None:
         """All that the document shows."""

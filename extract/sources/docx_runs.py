@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 from extract.sources.docx_styles import Styles, TypeSetting, is_on
 from extract.sources.docx_unseen import is_unseen
 from extract.sources.flow import Piece, raised
+from patterns.layout import is_number
 
 # What was deleted or moved away, is another story's text, or says the same again for older programs.
 SKIPPED = frozenset(
@@ -61,6 +62,8 @@ class Fields:
         self._open: list[Literal["code", "result"]] = []
         # Words that were passed over, as no reader sees them.
         self.unseen: list[str] = []
+        # Words that a line is drawn through.
+        self.struck: list[str] = []
 
     def mark(self, kind: str) -> None:
         """A field begins, comes to its result, or ends."""
@@ -93,7 +96,9 @@ def _within(parent: Any, styles: Styles, base: TypeSetting, fields: Fields) -> I
             own = styles.run_type(child.find(qn("w:rPr")), base)
             if own.hidden:
                 continue
-            if is_unseen(child, own, styles):
+            if own.struck:
+                fields.struck += _words_of(child)
+            elif is_unseen(child, own, styles):
                 fields.unseen += _words_of(child)
             else:
                 yield from _run(child, styles, own, fields)
@@ -148,12 +153,17 @@ def _chosen(field: Any) -> str:
 
 
 def with_leaders(pieces: list[Piece], layers: list[Any]) -> list[Piece]:
-    """The pieces, a last tab that is printed as a row of dots (as in a table of contents) written so."""
+    """The pieces, a last tab that is printed as a row of dots (as in a table of contents) written so; in a row of
+    numbers it parts their columns."""
     stops = next((found for layer in layers if (found := layer.find(qn("w:tabs"))) is not None), None)
     if stops is None or not any(stop.get(qn("w:leader"), "none") not in ("none", "") for stop in stops):
         return pieces
     last = max((index for index, piece in enumerate(pieces) if piece.text == "\t"), default=None)
     if last is None:
+        return pieces
+    tabs = [index for index, piece in enumerate(pieces[:last]) if piece.text == "\t"]
+    before = "".join(piece.text for piece in pieces[tabs[-1] + 1 : last]).strip() if tabs else "label"
+    if not before or is_number(before):
         return pieces
     return [piece._replace(text=f" {_LEADER} ") if index == last else piece for index, piece in enumerate(pieces)]
 

@@ -28,6 +28,7 @@ class TypeSetting(NamedTuple):
     capitals: bool | None = None
     raised: bool | None = None
     white: bool | None = None
+    struck: bool | None = None
 
     def over(self, other: TypeSetting) -> TypeSetting:
         """This setting, and the other's where this one says nothing."""
@@ -38,6 +39,7 @@ class TypeSetting(NamedTuple):
             self.capitals if self.capitals is not None else other.capitals,
             self.raised if self.raised is not None else other.raised,
             self.white if self.white is not None else other.white,
+            self.struck if self.struck is not None else other.struck,
         )
 
 
@@ -154,6 +156,7 @@ def setting(properties: Any) -> TypeSetting:
         is_on(properties.find(qn("w:caps"))),
         height.get(_VALUE) == "superscript" if height is not None else None,
         _is_white(properties.find(qn("w:color"))),
+        _is_struck(properties),
     )
 
 
@@ -173,6 +176,12 @@ def is_shaded(shading: Any) -> bool:
 def _is_white(color: Any) -> bool | None:
     value = color.get(_VALUE, "") if color is not None else ""
     return bool(_WHITE.fullmatch(value)) if value else None
+
+
+def _is_struck(properties: Any) -> bool | None:
+    """Whether one line or two are drawn through the text."""
+    said = [is_on(properties.find(qn(name))) for name in ("w:strike", "w:dstrike")]
+    return any(said) if said != [None, None] else None
 
 
 def _size(element: Any) -> float | None:

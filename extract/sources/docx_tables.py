@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from docx.oxml.ns import qn
 
 from extract.sources.docx_runs import SKIPPED
+from extract.sources.flow import holds_numbers
 
 TABLE = qn("w:tbl")
 _P, _ROW, _CELL, _T, _VALUE = qn("w:p"), qn("w:tr"), qn("w:tc"), qn("w:t"), qn("w:val")
@@ -72,11 +73,17 @@ def _narrowed(cells: Sequence[TableCell]) -> tuple[list[TableCell], int]:
 
 
 def is_data(cells: Sequence[TableCell]) -> bool:
-    """Whether a table holds data; one that only places things has a table inside, or a single row or column."""
-    if any(cell.element.find(f".//{TABLE}") is not None for cell in cells):
+    """Whether a table holds data; one that only places things has a table inside, or a single row or column. A table
+    inside a cell of a table of numbers places the cell's text."""
+    inner = [table for cell in cells for table in cell.element.iter(TABLE)]
+    if inner and (any(is_data(cells_of(table)[0]) for table in inner) or not holds_numbers(map(_text_of, cells))):
         return False
     filled = Counter(cell.row for cell in cells if has_text(cell.element))
     return sum(count >= 2 for count in filled.values()) >= 2
+
+
+def _text_of(cell: TableCell) -> tuple[int, str]:
+    return cell.column, "".join(text.text or "" for text in cell.element.iter(_T))
 
 
 def has_text(element: Any) -> bool:

@@ -10,10 +10,13 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from extract.model import Cell, Line, LineType, MarkedTable, Page, PageReader, RunningKind, RunningLine
+from extract.sources.letters import LIGATURES
+from patterns.layout import is_number
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-# What is seen only where a line breaks at it, or never.
-_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+# What is seen only where a line breaks at it, or never, as marks of the direction of writing; letters joined in one.
+_UNSEEN = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_WRITTEN = str.maketrans("", "", _UNSEEN) | LIGATURES
 _SMALLER = 0.5
 _LARGEST_TYPE = 500.0
 
@@ -160,7 +163,7 @@ def _running_lines(lines: Iterable[Sequence[Piece]]) -> list[tuple[str, LineType
 
 def text_of(line: Iterable[Piece]) -> str:
     """A line's text."""
-    return normalize("NFC", "".join(piece.text for piece in line).translate(_UNSEEN).rstrip())
+    return normalize("NFC", "".join(piece.text for piece in line).translate(_WRITTEN).rstrip())
 
 
 def type_of(line: Iterable[Piece]) -> LineType:
@@ -185,6 +188,12 @@ def is_grid(cells: Sequence[Placed]) -> bool:
     """Whether a table holds data; one that is used to place things on the page has a single row or column."""
     filled = Counter(cell.row for cell in cells if any(map(text_of, cell.lines)))
     return sum(count >= 2 for count in filled.values()) >= 2
+
+
+def holds_numbers(texts: Iterable[tuple[int, str]]) -> bool:
+    """Whether most of a table's texts beside its first column, told with their columns, are numbers."""
+    beside = [is_number(text) for column, text in texts if column and text.strip()]
+    return 2 * sum(beside) > len(beside)
 
 
 def _cell(cell: Placed, page: int) -> Cell:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, Protocol
 
 import regex
@@ -11,17 +12,16 @@ from lxml import etree, html
 
 from extract.errors import SourceError
 from extract.model import Page, Source
-from extract.sources.flow import Flow, Piece, Placed, is_grid, lines_of, raised, text_of
+from extract.sources.flow import Flow, Piece, Placed, holds_numbers, is_grid, lines_of, raised, text_of
 from extract.sources.html_lists import ListCounts
 from extract.sources.html_styles import HtmlType, StyleSheet, has_margin, is_hidden, type_of
+from extract.sources.notices import struck_out
 from extract.sources.web_archive import is_web_archive, page_of_archive
 
 _LARGEST = 64 << 20
 _LOOKED_AT = 4096
 _SKIPPED = frozenset(
-    "script style noscript nav template head button select option input textarea svg iframe object audio video"
-    # What was taken out of the text, which browsers show struck through.
-    " del".split()
+    "script style noscript nav template head button select option input textarea svg iframe object audio video".split()
 )
 _SPACED = frozenset("p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre hr section article figure fieldset".split())
 _BLOCKS = _SPACED | frozenset(
@@ -33,6 +33,8 @@ _BLANKS = regex.compile(r"[ \t\r\n\f]+")
 _DECLARED = regex.compile(
     rb"""(?:<meta[^>]{0,200}charset|<\?xml[^>]{0,100}encoding)\s*=\s*["']?([\w.:-]{1,40})""", regex.IGNORECASE
 )
+# The library takes it for the beginning of an element that holds the rest of the row.
+_MAY_BREAK = regex.compile(rb"</?wbr\s{0,9}/?>", regex.IGNORECASE)
 # Told of files that are not so; and what browsers read as Windows' own.
 _NOT_TAKEN = ("utf", "ascii", "iso8859-1")
 # So many of the first bytes are zeros where letters have two; so much of a page's text has its main part.
@@ -54,19 +56,21 @@ def read_html(source: Source) -> tuple[Page, ...]:
     content = _decoded(content)
     if b"\x00" in content[:_LOOKED_AT]:
         raise SourceError(source.name, "is binary data, not HTML", "wrong_type")
+    content = _MAY_BREAK.sub(b"", content)
     parser = html.HTMLParser(encoding=_encoding(content), remove_comments=True, remove_pis=True, no_network=True)
     try:
         root = html.document_fromstring(content, parser=parser)
     except (etree.LxmlError, ValueError) as error:
         raise SourceError(source.name, "is not HTML", "damaged") from error
     flow = Flow()
-    walk = _Walk(flow, StyleSheet(root), ListCounts())
+    struck: list[str] = []
+    walk = _Walk(flow, StyleSheet(root), ListCounts(), struck)
     walk.element(_main(root), HtmlType(), 0)
     walk.end_line()
     (page,) = flow.pages("html")
     if not page.text_lines:
         raise SourceError(source.name, "holds no text", "no_text")
-    return (page,)
+    return (replace(page, notices=(struck_out(struck, None),)) if struck else page,)
 
 
 def _decoded(content: bytes) -> bytes:
@@ -128,8 +132,10 @@ class _Lines:
 class _Walk:
     """Goes through the elements, and keeps the line that is being written."""
 
-    def __init__(self, sink: _Sink, sheet: StyleSheet, counts: ListCounts) -> None:
+    def __init__(self, sink: _Sink, sheet: StyleSheet, counts: ListCounts, struck: list[str]) -> None:
         self._sink = sink
+        # The words that a line is drawn through.
+        self._struck = struck
         self._sheet = sheet
         self._counts = counts
         self._line: list[Piece] = []
@@ -177,7 +183,10 @@ class _Walk:
     def _text(self, text: str | None, own: HtmlType) -> None:
         if not text:
             return
-        if not own.keeps_blanks:
+        if own.struck:
+            self._struck += text.split()
+            text = " " if text[0].isspace() or text[-1].isspace() else ""
+        if text and not own.keeps_blanks:
             text = _BLANKS.sub(" ", text)
             if text[0] == " " and (not self._line or self._line[-1].text.endswith((" ", "\n"))):
                 text = text[1:]
@@ -188,15 +197,21 @@ class _Walk:
 
     def _table(self, table: Any, own: HtmlType, depth: int) -> bool:
         """Writes a table whose cells stand in rows; False where it only places things on the page."""
-        if table.find(".//table") is not None or not isinstance(self._sink, Flow):
+        if not isinstance(self._sink, Flow) or any(map(_has_rows, table.iterdescendants("table"))):
             return False
+        told = len(self._struck)
         cells, row_count, column_count = self._cells(table, own, depth)
+        # A table within a cell of numbers' table only places the cell's text.
+        if table.find(".//table") is not None and not (is_grid(cells) and holds_numbers(map(_text_of, cells))):
+            del self._struck[told:]
+            return False
         if not is_grid(cells):
             rows: dict[int, list[Placed]] = {cell.row: [] for cell in cells}
             for cell in cells:
                 if cell.lines:
                     rows[cell.row].append(cell)
             if any(len(cell.lines) > 1 for row in rows.values() for cell in row):
+                del self._struck[told:]
                 return False
             for row in rows.values():
                 beside = [[*([Piece("\t")] if index else []), *cell.lines[0]] for index, cell in enumerate(row)]
@@ -254,10 +269,20 @@ class _Walk:
 
     def _lines(self, cell: Any, around: HtmlType, depth: int) -> list[list[Piece]]:
         within = _Lines()
-        walk = _Walk(within, self._sheet, self._counts)
+        walk = _Walk(within, self._sheet, self._counts, self._struck)
         walk.element(cell, around, depth + 1)
         walk.end_line()
         return within.lines
+
+
+def _has_rows(table: Any) -> bool:
+    """Whether a table within another one has rows of several cells with text."""
+    rows = (row for row in table.iter("tr") if sum(bool(cell.text_content().strip()) for cell in row) > 1)
+    return sum(1 for _ in rows) > 1
+
+
+def _text_of(cell: Placed) -> tuple[int, str]:
+    return cell.column, " ".join(map(text_of, cell.lines))
 
 
 def _span(cell: Any, name: str, most: int) -> int:

@@ -11,6 +11,8 @@ import regex
 BODY_SIZE = 12.0
 _HEADINGS = {"h1": 2.0, "h2": 1.5, "h3": 1.17, "h4": 1.0, "h5": 0.83, "h6": 0.67}
 _BOLD = frozenset(("b", "strong", "th", *_HEADINGS))
+# What was taken out of a text, or holds no more.
+_STRUCK = frozenset(("del", "s", "strike"))
 _SCALED = {"small": 0.83, "big": 1.2, "sub": 0.83}
 # Sizes of the old `font` tag, and of words, in parts of the usual one.
 _FONT_SIZES = {"1": 0.63, "2": 0.82, "3": 1.0, "4": 1.13, "5": 1.5, "6": 2.0, "7": 3.0}
@@ -38,6 +40,7 @@ class HtmlType(NamedTuple):
     capitals: bool = False
     raised: bool = False
     keeps_blanks: bool = False
+    struck: bool = False
     list_style: str = ""
 
 
@@ -97,8 +100,13 @@ def type_of(element: Any, said: Mapping[str, str], around: HtmlType) -> HtmlType
         capitals=said.get("text-transform", "uppercase" if around.capitals else "") == "uppercase",
         raised=tag == "sup" or said.get("vertical-align") == "super" or around.raised,
         keeps_blanks=keeps,
+        struck=around.struck or tag in _STRUCK or _is_struck(said),
         list_style=said.get("list-style-type") or _list_style(said.get("list-style", "")) or inherited,
     )
+
+
+def _is_struck(said: Mapping[str, str]) -> bool:
+    return "line-through" in said.get("text-decoration", "") + said.get("text-decoration-line", "")
 
 
 def is_hidden(element: Any, said: Mapping[str, str]) -> bool:
@@ -171,7 +179,7 @@ def _without_at(text: str) -> str:
 _KNOWN = frozenset(
     "opacity position left"
     " display visibility font-size font-weight white-space text-transform vertical-align list-style list-style-type"
-    " margin margin-top margin-bottom mso-hide".split()
+    " text-decoration text-decoration-line margin margin-top margin-bottom mso-hide".split()
 )
 
 

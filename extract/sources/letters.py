@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
-# Ligatures; those whose letters Ghostscript wrote in the wrong order of bytes (f, i, j, l, t, fi); and what old fonts
+LIGATURES = str.maketrans(
+    {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "ft", "\ufb06": "st"}
+)
+# Those whose letters Ghostscript wrote in the wrong order of bytes (f, i, j, l, t, fi); and what old fonts
 # have beside the letters of the alphabet, old-style figures and small capitals.
-_LETTERS = str.maketrans(
+_LETTERS = LIGATURES | str.maketrans(
     {
         **{swapped << 8: chr(swapped) for swapped in b"fijlt"},
         "\ucf00": "fi",
         **{0xF700 + code: chr(code) for code in (*b"0123456789abcdefghijklmnopqrstuvwxyz", 0xE5, 0xE6, 0xF8)},
-        "\ufb00": "ff",
-        "\ufb01": "fi",
-        "\ufb02": "fl",
-        "\ufb03": "ffi",
-        "\ufb04": "ffl",
-        "\ufb05": "ft",
-        "\ufb06": "st",
     }
 )
 # No character before this one is among them.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from math import isfinite
@@ -25,6 +25,7 @@ from extract.sources.enclosed import find_enclosed
 from extract.sources.frame import Booleans, Frame
 from extract.sources.layers import LAYERS, Layers, find_layers, names_in, take_off
 from extract.sources.legible import STAMP, is_due, left_unread
+from extract.sources.notices import begun, struck_out
 from extract.sources.repair import repaired, without_hole, without_junk
 from extract.sources.struck import find_struck
 from extract.sources.units import UNIT, find_units, in_points
@@ -53,7 +54,6 @@ _SOME_PATHS = 100
 _BROKEN_SHARE = 0.02
 # So many letters without a meaning are no symbol of a formula.
 _LETTERS_LOST = 3
-_MOST_NAMED_WORDS = 8
 # Of so many pages what is drawn is kept as it is: to pack it is worth its time in long documents alone.
 _LOOSE_PAGES = 10
 # What a page's box is written to.
@@ -344,7 +344,7 @@ def _seen(
     seen = None if unseen.all() else only(characters, ~unseen)
     if not words:
         return seen, ()
-    message = f"text that the page does not show is not read, {len(words)} different words: {_begun(words)}"
+    message = f"text that the page does not show is not read, {len(words)} different words: {begun(words)}"
     return seen, (Notice("hidden_text", message, number),)
 
 
@@ -355,8 +355,7 @@ def _left_standing(
     if struck is None:
         return characters, ()
     words = find_words(only(characters, struck)).texts
-    message = f"text that is struck out is not read, {len(words)} words: {_begun(words)}"
-    return None if struck.all() else only(characters, ~struck), (Notice("hidden_text", message, number),)
+    return None if struck.all() else only(characters, ~struck), (struck_out(words, number),)
 
 
 def _frame(page: int) -> Frame:
@@ -408,13 +407,8 @@ def _aslant(number: int, characters: Characters | None) -> tuple[Notice, ...]:
     words = words_aslant(characters) if characters else []
     if not words:
         return ()
-    message = f"text that stands aslant on the page is not read, {len(words)} different words: {_begun(words)}"
+    message = f"text that stands aslant on the page is not read, {len(words)} different words: {begun(words)}"
     return (Notice("slanted_text", message, number),)
-
-
-def _begun(words: Sequence[str]) -> str:
-    """How what is not read begins, as a notice quotes it."""
-    return f'"{" ".join(words[:_MOST_NAMED_WORDS])} ..."'
 
 
 def _is_unread(page: Page) -> bool:
