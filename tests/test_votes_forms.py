@@ -101,6 +101,27 @@ def test_no_result_is_guessed_for_a_recommendation_with_a_number_alone(text: str
     assert not found.votes and len(found.unread) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Forslaget fra Dal falt.\n(11)",
+        "Forslaget fra Dal falt.\n11 (H, Ap, Sp)",
+        "Innstillingen ble vedtatt 14 (H, Ap, Sp).",
+        "Forslaget fra Dal (11) falt.",
+        "Innstillingen ble vedtatt (13).",
+    ],
+)
+def test_a_number_without_a_side_is_a_doubt(text: str) -> None:
+    (vote,) = read_vote_sentences(text).votes
+    assert vote.for_ is vote.against is None and vote.ambiguous is not None
+
+
+@pytest.mark.parametrize("text", ["Forslaget fra Dal:\n11 (H, Ap, Sp)", "Innstillingen: 14 (V, SV)", "Punkt 3: 11"])
+def test_a_motion_s_number_without_a_result_is_not_read(text: str) -> None:
+    found = read_vote_sentences(text)
+    assert not found.votes and len(found.unread) == 1
+
+
 COLUMNS = """{first}
 {second}
 Fallen

@@ -15,6 +15,7 @@ from patterns.families.decision_headings import leads_in
 from patterns.families.saksprotokoll import Heading, parse_heading
 from patterns.proceedings import PARTY_SHARE, POINT_OPENING, SENTENCE_START, tells_result
 from patterns.proposals import Introduction, parse_introduction
+from patterns.votes.lone_count import is_lone_count
 
 # How many lines a heading or an introduction may take, and how many a sentence that tells a vote.
 _WINDOW = 6
@@ -65,8 +66,11 @@ class CaseText:
         return tells_result(self.line(index)) or tells_result(self.sentence(index))
 
     def heads_party_shares(self, index: int) -> bool:
-        """Whether a line names a motion above the parties that voted for it (`Høgre (1/1)`): it proposes nothing."""
-        return index + 1 < len(self.lines) and PARTY_SHARE.fullmatch(self.line(index + 1)) is not None
+        """Whether a line names a motion above the parties that voted for it (`Høgre (1/1)`), or their number: it
+        proposes nothing."""
+        if index + 1 >= len(self.lines):
+            return False
+        return PARTY_SHARE.fullmatch(self.line(index + 1)) is not None or is_lone_count(self.line(index + 1))
 
     def heading(self, index: int) -> Heading | None:
         """The heading that a line is, or None; a broken part of a sentence heads nothing."""

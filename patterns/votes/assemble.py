@@ -8,6 +8,7 @@ from typing import Literal
 
 from patterns.pattern import Pattern
 from patterns.votes.alternative import split_pair
+from patterns.votes.lone_count import holds_lone_count
 from patterns.votes.motion import is_the_decision, likeness, names_motion, points_back
 from patterns.votes.outcome import Result
 from patterns.votes.party_list import stated_sum, tally_of
@@ -19,6 +20,7 @@ from patterns.votes.tally import Numbers, Side
 from patterns.votes.told import Told
 
 NO_RESULT = "no result is told"
+LONE_COUNT_TOLD = "nothing tells on which side a number of votes was"
 RECOMMENDATION = Pattern(
     name="recommendation_named",
     expression=r"^(?!.*(?:forslag|framlegg)).*(?:inn?still?ing|tilråd)",
@@ -115,6 +117,8 @@ def vote_of(text: str, told: Told) -> VoteReading:
         against, outcome = theirs, outcome if told.result else "adopted"
         if told.result is None and total_of(theirs) == total_of(for_) and not told.casting_vote:
             ambiguous = EQUAL_NUMBERS
+    if ambiguous is None and not told.evidence_of_vote and holds_lone_count(text[slice(*told.span)].replace("\n", " ")):
+        ambiguous = LONE_COUNT_TOLD
     if motion is not None and is_the_decision(text[motion.start : motion.stop]):
         motion = None
     words = text[motion.start : motion.stop] if motion else ""
