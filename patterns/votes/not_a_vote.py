@@ -231,6 +231,7 @@ PROCEDURE = Pattern(
         "Kari Nes (R) stemte blankt.",
         "Per Lie (H) deltok ikke i voteringen.",
         "Votering:",
+        "Punktvis avstemning.",
     ),
     counter_examples=("Ved votering ble forslaget vedtatt.", "Votering: Enstemmig vedtatt."),
 )
@@ -239,7 +240,6 @@ VOTED_REMARK = Pattern(
     expression=rf"""^\W*(?:komite\p{{L}}*\s+)?merknad(?:en)?(?:\s+(?:nr\.?\s*)?\d{{1,2}})?(?:\s+(?:fra|frå)\s[^.,;:]{{1,60}}?)?\s+
         (?:(?:ble|blei|vart)\s+(?:{UNANIMOUS}\s+(?:vedtatt|vedteken|vedteke|tiltrådt|forkastet)|(?:vedtatt|vedteken|vedteke)\s+(?:med|mot)\s+{NUMBER}\b|(?:vedtatt|vedteken|vedteke)\s+{UNANIMOUS})
         |(?:fikk|fekk)\s+{NUMBER}\s*{UNIT}|(?:falt|fall)\s+(?:med|mot)\s+{NUMBER}\b)""",
-        "Punktvis avstemning.",
     examples=("Merknad 1 fikk 29 stemmer (Ap, SV) og falt.", "Merknaden ble enstemmig vedtatt."),
     counter_examples=(
         "Merknaden fra Venstre ble frafalt.",
