@@ -22,6 +22,8 @@ _NOT_SUBORDINATE = (
     r"|\bfr[ae]m\s+til\s[^.:;,\n]{1,60}\s)"
 )
 
+_MOTION = r"(?:forslag|framlegg|innstilling|tilråding)"
+
 VOTE_RESULT = Pattern(
     name="vote_result",
     expression=rf"""(?:
@@ -45,9 +47,22 @@ VOTE_RESULT = Pattern(
       | \b(?:ble|blei|vart)\s+(?:det\s+)?(?:først\s+|så\s+|deretter\s+)?(?:røysta|stemt)\s+over\b
       | \A\s*(?:[-–•]\s*)?[^\n:]{{1,60}}(?:forslag|framlegg|innstilling|tilråding)\p{{L}}*(?:\s[^\n:]{{1,30}})?:
             \s*\d{{1,2}}\s+(?:stemme|røyst)
-      | \bs[ae]tt\s+opp\s+mot\b
+      | \b(?:s[ae]tt|stilt)\s+opp\s+mot\b | \bvoterte\s+over\b
+      | \A\s*(?:med|i?mot)\s+{NUMBER}\s*(?:stemme|røyst|st\.|i?mot\b)[^\n.]{{0,80}}?\s
+            (?:ble|blei|vart|fattet|fatta|vedtok|gjorde)\s
+      | \A\s*(?:det\s+(?:ble|blei|vart|var)\s+(?:(?:avgitt|avgjeve|gitt|gjeve)\s+)?)?{NUMBER}\s+
+            (?:(?:stemme|røyst)\p{{L}}*|stemte)\s+(?:for|i?mot)\b
+      | \A\s*for\s[^\n.:]{{3,80}}?\s(?:ble|blei|vart)\s+det\s+(?:avgitt|avgjeve|gitt|gjeve)\s+{NUMBER}\s
+      | \A[^\n.:]{{2,80}}?\s(?:stemte|røysta)\s+(?:for|i?mot)\s+(?:[^\n.:]{{1,40}}\s)?\p{{L}}*{_MOTION}
+      | \b(?:falt|fall|vedtatt|vedtek(?:e|ne)\p{{L}}*)\s+med\s+\d{{1,3}}\s*\([^()\n]*\)\s*mot\s+\d
+      | {_MOTION}\p{{L}}*\s[^\n.:]{{0,40}}?\b
+            (?:vant|vann|tapte|tapa)\s+(?:[^\n.:]{{0,40}}\s)?med\s+{NUMBER}\s
+      | {_MOTION}\p{{L}}*\s(?:[^\n.:]{{0,40}}\s)?
+            (?:f[ie]kk\s+(?:(?:ikke|ikkje)\s+)?(?:\p{{L}}+\s+)?(?:fl(?:er|eir)tal|tilslut)
+            |(?:ble|blei|vart)\s+(?:ikke|ikkje)\s+(?:vedtatt|vedtek(?:e|ne)\p{{L}}*|bifalt|tatt|teke)\b)
       | \A\s*(?:enstemmig\s+|samrøystes\s+)?(?:vedtatt|vedteken?|vedtekne|falt|fallen|falle|fall|forkastet)\s*\.?\s*\Z
-      | \bf[ie]kk\s+(?:{NUMBER}\s+(?:stemme|røyst|st\.)|(?:alle|samtlige|samtlege)\s+(?:\p{{L}}+\s+)?(?:stemme|røyst))
+      | \bf[ie]kk\s+(?:bare\s+|kun\s+|berre\s+)?
+            (?:{NUMBER}\s+(?:stemme|røyst|st\.)|(?:alle|samtlige|samtlege)\s+(?:\p{{L}}+\s+)?(?:stemme|røyst))
       | \b(?:falt|fall|vedtatt|vedtek(?:e|ne)\p{{L}}*|forkastet|forkasta)\s*,?\s+{NUMBER}\s+
             (?:stemme|røyst)\p{{L}}*\s+(?:for|i?mot)\b
       | \b(?:falt|fall|vedtatt|vedtek(?:e|ne)\p{{L}}*)\s*,?\s+\(?\d{{1,3}}\s*[-–/]\s*\d{{1,3}}\)?\s*\.?\s*(?:\n|\Z)
@@ -80,8 +95,15 @@ VOTE_RESULT = Pattern(
         " st.",
         "utsatt",
         "utsett",
+        *("vant", "vann", "tapte", "tapa", "flertal", "fleirtal", "tilslut", "teke", "tatt", "mot ", "for "),
     ),
     examples=(
+        "Med 6 mot 5 stemmer ble Lies forslag vedtatt.",
+        "Det vart gjeve 3 røyster for framlegget.",
+        "Ap og SV stemte for innstillingen.",
+        "Tilrådinga vart vedteken med 12 (7 Ap, 5 Sp) mot 9.",
+        "Lies forslag vant med 8 mot 3 stemmer.",
+        "Lies forslag fikk ikke flertall.",
         "Forslaget falt mot 2 st. (RV, SV).",
         "Begge framlegga vart samrøystes vedtekne.",
         "Tilrådinga fekk alle røystene.",
@@ -115,6 +137,8 @@ VOTE_RESULT = Pattern(
         "Ordningen som ble avvist, tas opp igjen.",
         "Kommunestyret vedtar budsjettet.",
         "Temperaturen falt til minus ti i januar.",
+        "Kommunestyret stemte i fjor for en ny skole.",
+        "Forslag som ikke får flertall, tas ikke med.",
     ),
 )
 

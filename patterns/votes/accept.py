@@ -48,8 +48,8 @@ PART = Pattern(
 )
 MORE_THAN_A_NAME = Pattern(
     name="more_than_a_name",
-    expression=r"(?<!\b(?:som|der)\s+)\b(?:ble|blei|vart|er|var|har|hadde|kan|skal|må|bør|vil|ventes|blir|legger|la|betyr|viser|at|mener)\b",
-    examples=("Programmet har", "Dette betyr at alternativet"),
+    expression=r"\A\s*(?:siden|sidan|ettersom|fordi|hvis|dersom|viss)\s|(?<!\b(?:som|der)\s+)\b(?:ble|blei|vart|er|var|har|hadde|kan|skal|må|bør|vil|ventes|blir|legger|la|betyr|viser|at|mener)\b",
+    examples=("Programmet har", "Dette betyr at alternativet", "Siden forslaget"),
     counter_examples=("Forslaget som ble fremmet av Lie", "Lies forslag nytt punkt"),
 )
 CONTENT = Pattern(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from patterns.pattern import Pattern
 from patterns.votes.frames.pairs import BOTH_CAST
 from patterns.votes.motion import names_motion
@@ -15,13 +17,21 @@ CLAUSE_JOINT = Pattern(
     name="clause_joint",
     expression=rf"""(?:[,;]\s*(?:(?:og|mens|medan|men|med\s+unntak\s+av|unntatt|unnateke|bortsett\s+fra)\s+)?|\s(?:og|mens|medan|men|(?:like\s+)?før|etter\s+at|med\s+unntak\s+av|unntatt|unnateke|bortsett\s+fr[aå])\s+)
         (?=(?:\S+\s+){{0,4}}?(?:{MOTION_NOUN})\s[^;]*?\b(?:{COPULA}|falt|fall|tiltres|enst\w*|samr\w*|vedtatt|vedteke\w*|fikk|fekk)\b)
+        |\s*,?\s(?:og|mens|medan)\s+(?=(?:\S+\s+){{0,5}}?(?:{MOTION_NOUN})\s(?:[^,;:]{{1,60}}?\s)?med\s+\S+\s+(?:{UNIT}\s*)?mot\s+\S+(?:\s+{UNIT})?\s*\.?\s*\Z)
         |\s*(?:,|\s(?:og|mens|medan))\s+(?=(?:pkt|punkt)\.?\s*\d{{1,2}}[a-z]?\s+(?:med\s+\S+\s+(?:{UNIT}\s*)?mot\s|mot\s+\S+\s+{UNIT}))""",
     core=rf"\b{COPULA}|falt|fall|tiltres|enst|samr|vedtatt|vedteke|f[ie]kk|\bmot\b",
     examples=(
         "Punkt 1 ble enstemmig vedtatt, og punkt 2 ble vedtatt",
         "enstemmig vedtatt, med unntak av punkt 3 som ble vedtatt",
+        "falt med 2 mot 9 stemmer, og Lies forslag med 3 mot 8.",
     ),
     counter_examples=("Innstillingen ble vedtatt mot 3 stemmer", "3 stemmer, og falt"),
+)
+EXCEPTED = Pattern(
+    name="excepted_clause",
+    expression=r"unnt|unnat|bortsett",
+    examples=(", med unntak av ", " unnateke "),
+    counter_examples=(", og ", " mens "),
 )
 SUPPORTERS_JOINT = Pattern(
     name="supporters_joint",
@@ -75,12 +85,20 @@ def split_clauses(text: str, span: Span) -> list[Span]:
             continue
         if (
             len(clauses) < _MOST_CLAUSES
-            and _tells_result(text, start, joint.start())
+            and (_tells_result(text, start, joint.start()) or _tells_exception(text, start, joint))
             and _tells_result(text, joint.end(), span.stop)
         ) or _is_tie_settled(text, Span(start, joint.start()), Span(joint.end(), span.stop)):
             clauses.append(Span(start, joint.start()))
             start = joint.end()
     return [*clauses, Span(start, span.stop)]
+
+
+def _tells_exception(text: str, start: int, joint: regex.Match[str]) -> bool:
+    """Whether a result without its motion stands there (`Enstemmig vedtatt`), and behind it what is excepted of it."""
+    if EXCEPTED.search(joint[0]) is None:
+        return False
+    told = read_sentence(text, start, joint.start())
+    return told is not None and told.result is not None and told.motion is None and told.unanimous
 
 
 def _is_tie_settled(text: str, counted: Span, behind: Span) -> bool:

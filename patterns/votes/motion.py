@@ -152,12 +152,13 @@ def likeness(reference: str, candidate: str) -> float:
 
 
 _WORDS = regex.compile(r"[\p{L}\d]+(?:'s|')?")
+# `Lies` is `Lie`, `SVs` is `SV`.
+_GENITIVE = regex.compile(r"(?<=\p{Lu}\p{L}+)s'?\Z")
 _DOUBLED = regex.compile(r"(\p{L})\1")
 
 
 def _tokens(text: str) -> list[str]:
-    words = _WORDS.findall(text.lower())
-    return [_stem(word) for word in words]
+    return [_stem(_GENITIVE.sub("", word).lower()) for word in _WORDS.findall(text)]
 
 
 def _stem(word: str) -> str:

@@ -116,14 +116,22 @@ LONG_AGO = Pattern(
     expression=r"""\bi\s+(?:for)?fjor\b|\b(?:i\s+)?(?:forrige|førre)\s+(?:periode|valgperiode|valperiode)|\bfor\s+\p{L}+\s+år\s+(?:siden|sidan)
         |\b(?:nabokommun|grannekommun)\p{L}*\b|^\s*(?:et|eit|ett)\s+\p{L}*(?:forslag|framlegg|fremlegg)\b[^.]*\s(?:falt|fall|ble|blei|vart)\s+(?:da|då)\b|\bden\s+g[ao]ngen\b
         |\bbehandlet\b[^,]*,\s+(?:da|då)\s+(?:forslaget|framlegget|innstillingen|innstillinga|tilrådinga)\b|\bdengang\b
+        |^\s*i\s+sak\s+(?:nr\.?\s*)?\d{1,4}/\d{2,4}\s+(?:ble|blei|vart|falt|fall|fikk|fekk)\b
+        |^\s*[\p{L}\s-]{3,40}\s(?:behandlet|handsama)\s[^;:]{3,40}?\d{1,2}[./]\s?[^;:]{1,20}?,?\sog\s[^.;:]*\s(?:ble|blei|vart)\s+(?:da|då)\s
         |^\s*i\s+(?:\p{L}+-?\s+){0,3}?\p{L}*(?:styret|tinget|skapet|utvalget|utvalet|rådet|komiteen|nemnda)(?:\s+(?:i|den)\s+[^,]{1,30}?)?\s+
             (?:ble|blei|vart|fikk|fekk|falt|fall)\b""",
     examples=(
         "vedtok i fjor en uttalelse",
         "I formannskapet ble forslaget nedstemt",
         "for to år siden ble planen enstemmig vedtatt",
+        "I sak 12/17 ble forslaget nedstemt",
+        "Formannskapet behandlet saken 03.02.2018 og innstillingen ble da enstemmig vedtatt.",
     ),
-    counter_examples=("Innstillingen ble enstemmig vedtatt.", "vedtatt i møtet"),
+    counter_examples=(
+        "Innstillingen ble enstemmig vedtatt.",
+        "vedtatt i møtet",
+        "Innstillingen i sak 12/17 ble vedtatt.",
+    ),
 )
 EARLIER_MEETING = Pattern(
     name="not_a_vote_earlier_meeting",

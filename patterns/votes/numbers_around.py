@@ -23,8 +23,12 @@ from patterns.votes.words import MOTION_NOUN, SOME_NUMBER, UNIT
 RATHER_THAN = Pattern(
     name="vote_rather_than",
     expression=rf"""\s(?:(?:(?:i|ved)\s+|v/\s*)alternativ\s+\p{{L}}+\s+i?mot|i\s+(?:stedet|staden)\s+for|fr[ae]mfor|(?<=\b(?:vedtatt|vedteken?)\s)mot)\s+
-        (?P<motion>(?!(?:bare\s+|kun\s+|berre\s+)?{NUMBER}\s|stemmene|røystene)(?:(?!\smed\s)[^,;.])*?{MOTION_NOUN}(?:(?!\smed\s)[^,;])*?)(?=\s+med\s+{NUMBER}|\s*\.?\s*$)""",
-    examples=("vedtatt i stedet for innstillingen med 7 mot 4 stemmer", "vedtatt framfor Lies forslag."),
+        (?P<motion>(?!(?:bare\s+|kun\s+|berre\s+)?{NUMBER}\s|stemmene|røystene)(?:(?!\smed\s)[^,;.])*?{MOTION_NOUN}(?:(?!\smed\s)[^,;])*?)(?:,\s+som\s+(?:fikk|fekk)\s+(?P<numbers>{NUMBER}\s*{UNIT}(?:\s*\([^()]*\))?)\s*\.?\s*$|(?=\s+med\s+{NUMBER}|\s*\.?\s*$))""",
+    examples=(
+        "vedtatt i stedet for innstillingen med 7 mot 4 stemmer",
+        "vedtatt framfor Lies forslag.",
+        "vedtatt mot Lies forslag, som fikk 3 stemmer",
+    ),
     counter_examples=("vedtatt mot 4 stemmer for innstillingen",),
     words=("mot ", "sted", "stad", "framfor", "fremfor"),
 )
@@ -121,7 +125,8 @@ def _other_motion(sentence: str, motion: Span | None, offset: int) -> _Other:
     """
     rather = RATHER_THAN.search(sentence)
     if rather is not None:
-        return _Other(span_of(rather, "motion", offset), None, _blotted(sentence, *rather.span()))
+        numbers = find_numbers(f"fikk {rather['numbers']}") if rather["numbers"] else None
+        return _Other(span_of(rather, "motion", offset), numbers, _blotted(sentence, *rather.span()))
     got = OTHER_GOT.search(sentence, motion.stop - offset if motion else 0)
     if got is not None and _is_another(got):
         numbers = find_numbers(f"fikk {got['numbers']}")

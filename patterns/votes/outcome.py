@@ -38,7 +38,7 @@ FINITE = (
     r"(?:(?P<adopted>(?:tas|takast)\s+(?:enstemmig\s+|samrøystes\s+)?til\s+(?:orientering|etterretning|etterretting)\b"
     r"|(?:opprettholdes|oppretthaldast)\b|(?:tiltres|tiltredes|tiltredast|innvilges|innvilgast|vedtas|vedtakast|vedtoges|bifalles|bifaltes|godkjennes|godkjennast|godkjentes)\b"
     r"|(?:fikk|fekk|oppnådde|får)\s+(?:(?!ikk)\w+\s+)?fl(?:er|eir)tal(?:l|let)?\b(?:\s+av\s+stemmene)?|(?:fikk|"
-    r"fekk)\s+tilslutning\b)"
+    r"fekk)\s+tilslutning\b(?!\s+(?:fra|frå|av)\s))"
     r"|(?P<rejected>(?:(?:fikk|fekk|oppnådde|får)\s+(?:ikke|ikkje)\s+(?:tilslutning|tilslutnad)|(?:fikk|fekk|oppnådde|får)\s+(?:ikke|ikkje)\s+(?:tilstrekkelig|tilstrekkeleg|nok)\s+(?:oppslutning|oppslutnad|tilslutning|tilslutnad|stemmer|røyster)|(?:fikk|fekk|oppnådde|får)\s+(?:ikke|ikkje)\s+(?:\w+\s+)?fl(?:er|eir)tal(?:l|let)?|falt|fall|"
     r"faller|fell|forkastes|forkastedes|forkastast|avvises|avvistes|avslås|avslåes|avslåast|nedstemmes|nedstemtes)\b)"
     r"|(?P<withdrawn>(?:trekkes|trekkast|frafalles)\b)|(?P<postponed>(?:utsettes|utsettast)\b)"
@@ -106,10 +106,17 @@ UNANIMITY = Pattern(
 )
 ALL_VOTES = Pattern(
     name="all_votes",
-    expression=r"\bmed\s+(?:alle|samtlige|samtlege)\s+(?:avgitte\s+|avgjevne\s+)?(?:\d{1,3}\s+)?(?:stemmer|stemmene|røyster|røystene)\b(?!,?\s+(?:unntatt|unnateke|utenom|utanom|bortsett|minus|så\s+nær|i?mot|med\s+unntak|til|fra|frå)\b)",
-    examples=("vedtatt med alle 25 stemmer", "vedteken med samtlege røyster"),
-    counter_examples=("med alle stemmer unntatt FrPs", "med alle stemmene til Ap"),
-    words=("alle ", "samtl"),
+    expression=r"\bmed\s+(?:alle|samtlige|samtlege)\s+(?:avgitte\s+|avgjevne\s+)?(?:\d{1,3}\s+)?(?:stemmer|stemmene|røyster|røystene)\b(?!,?\s+(?:unntatt|unnateke|utenom|utanom|bortsett|minus|så\s+nær|i?mot|med\s+unntak|til|fra|frå)\b)"
+    r"|\bav\s+(?:alle|samtlige|samtlege)(?:\s+(?:til\s*stede\p{L}*|fr[ae]mmøtt\p{L}*|representant\p{L}*|medlem\p{L}*))*\s*\.?\s*$"
+    r"|\b(?:uten|utan)\s+(?:at\s+noen\s+stemte\s+i?mot|(?:(?:stemmer?|røyster?)\s+)(?:i\s?)?mot\b|mot(?:stemmer?|røyster?)\b)",
+    examples=(
+        "vedtatt med alle 25 stemmer",
+        "vedteken med samtlege røyster",
+        "tiltres av samtlige.",
+        "vart vedteken utan røyster imot",
+    ),
+    counter_examples=("med alle stemmer unntatt FrPs", "med alle stemmene til Ap", "vedtatt av alle partier unntatt V"),
+    words=("alle ", "alle.", "samtl", "uten ", "utan "),
 )
 NEARLY = Pattern(
     name="not_quite_unanimous",

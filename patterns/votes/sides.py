@@ -36,11 +36,10 @@ def resolve(numbers: Numbers, outcome: OutcomeName | None, *, voted_down: bool, 
         return Resolved(tally_of_side(numbers.versus), None, outcome)
     against = numbers.against or numbers.versus
     for_ = numbers.for_
-    if single is not None and for_ is None:
-        if voted_down and against is None:
-            against = single
-        else:
-            for_ = single
+    if single is not None and voted_down and against is None:
+        against = single
+    elif single is not None and for_ is None:
+        for_ = single
     return _both(for_, against, outcome, casting_vote)
 
 

@@ -30,6 +30,7 @@ SUPPORTERS = Pattern(
     name="tally_supporters",
     expression=rf"""^\s*(?:(?:kun|bare|berre)\s+)?(?:(?:de|dei|det)\s+som\s+{VOTED}\s+(?P<side_first>for|{AGAINST})\s*(?:var|:)\s*(?P<list_after>\S.*?)
         |(?P<list>{NUMBER}\s*{UNIT})\s+(?P<side>for|{AGAINST})\s*(?:{_BRACKET})?
+        |det\s+var\s+(?P<list>{NUMBER}(?:\s*{UNIT})?)\s+som\s+{VOTED}\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;:()]*)(?:{_BRACKET})?
         |ved\s+kontra\p{{L}}+\s+(?:{VOTED}|var\s+det|fikk\s+forslaget)\s+(?P<list>{NUMBER}(?:\s*{UNIT})?)\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;:()]*)(?:{_BRACKET})?
         |{VOTED}\s+(?P<side_first>for|{AGAINST})\s*:\s*(?P<list_after>\S.*?)
         |(?:følgende|følgjande|fylgjande|desse|disse)(?:\s+(?:medlem\w*|representant\w*))?\s+{VOTED}\s+(?P<side_first>for|{AGAINST})(?P<what_first>\s+[^:]+)?\s*:\s*(?P<list_after>\S.*?)
@@ -45,6 +46,7 @@ SUPPORTERS = Pattern(
         "MDG, V og Kari Nes (KrF) stemte mot innstillingen, til sammen 3 stemmer.",
         "8 stemte imot.",
         "Ved kontravotering stemte 8 mot.",
+        "Det var 7 som stemte imot.",
         "Ved kontravotering stemte 5 mot innstillingen.",
         "Følgende stemte mot: Kari Nes (H), Per Dal (FrP).",
         "Mindretallet (SV og R) stemte for Lies forslag.",

@@ -191,6 +191,9 @@ def _with_list_after(masked: _Masked, side: Side, end: int) -> Side:
     listed = LISTED_AFTER.match(masked.text, end) if not side.shares else None
     if listed is not None:
         more = FURTHER_COUNT.search(listed["list"])
+        # "4 stemmer, 3 fra H og 1 fra FrP": the list counts all of them.
+        if more is not None and stated_sum(find_shares(listed["list"])) == side.total:
+            more = None
         written = listed["list"][: more.start()] if more is not None else listed["list"]
         shares = find_shares(written) or (find_members(written) if " " not in written and side.total == 1 else ())
         if not shares:

@@ -112,11 +112,11 @@ CAST_FOR = Pattern(
 )
 SCORE = Pattern(
     name="tally_score",
-    expression=r"""(?:(?<=\b(?:vedtatt|vedteke|vedteken|vedtekne|falt|fall|forkastet|enstemmig|samrøystes|med|stemmer|røyster|dobbeltstemme|stemmelikhet|stemmelikskap|likt|likhet|stemmetall?|røystetal|endte|enda|endte\smed|enda\smed),?\s)
-            (?P<a>[1-9]\d?|0)\s?[-–]\s?(?P<b>[1-9]\d?|0)(?:\s+(?:stemmer|røyster))?(?=\s*(?:[.,;(]|$|(?:ble|blei|vart|og|avgj\w+)\b))
+    expression=r"""(?:(?<=\b(?:vedtatt|vedteke|vedteken|vedtekne|falt|fall|forkastet|enstemmig|samrøystes|med|stemmer|røyster|dobbeltstemme|stemmelikhet|stemmelikskap|likt|likhet|stemmetall?|røystetal|endte|enda|endte\smed|enda\smed),?\s|\bm/\s?)
+            (?P<a>[1-9]\d?|0)\s?[-–]\s?(?P<b>[1-9]\d?|0)(?:\s+(?:stemmer|røyster|st\b))?(?=\s*(?:[.,;(]|$|(?:ble|blei|vart|og|avgj\w+)\b))
         |(?<=\b(?:stemmelik\w*|likhet|stemmetall?|røystetal),?\s)\((?P<a>\d{1,2})\s?[-–]\s?(?P<b>\d{1,2})\)
         |\((?:stemmer\s+|votering\s+)?(?P<a>[1-9]\d?|0)\s?[-–/]\s?(?P<b>[1-9]\d?|0)(?:\s+(?:stemmer|røyster))?\)(?=\s*[.,;]?\s*$))""",
-    examples=("ble vedtatt 7-4.", "ble vedtatt (7/4)", "falt (2–5)", "med leders dobbeltstemme (5-5)"),
+    examples=("ble vedtatt 7-4.", "m/ 7-4 st.", "ble vedtatt (7/4)", "falt (2–5)", "med leders dobbeltstemme (5-5)"),
     counter_examples=("punktene 3-5 ble vedtatt", "i sak (04/19) ble", "vedtatt 2012-2015", "vedtatt i sak 12/04"),
     words=("-", "–", "/"),
 )
@@ -181,11 +181,12 @@ LISTED_AFTER = Pattern(
 )
 FURTHER_COUNT = Pattern(
     name="tally_further_count",
-    expression=rf"""\s*(?:,|\bog\b|\bsamt\b)\s*(?P<n>{NUMBER})\s*{UNIT}\s*(?:\((?P<n_list>[^()]+)\)
-        |(?:fra|frå|til|avgitt\s+av|av)\s+(?P<list>[^.;()]+?)(?=\s*(?:,|\.?\s*$|\bog\b\s+{NUMBER}\s*{UNIT})))""",
-    examples=(" og 1 stemme fra INP", ", 2 røyster frå Sp"),
-    counter_examples=(" og 4 stemmer mot", " og falt"),
-    words=("stemme", "røyst", "st.", "representant", "medlem"),
+    expression=rf"""\s*(?:,|\bog\b|\bsamt\b)\s*(?P<n>{NUMBER})(?:\s*{UNIT}\s*(?:\((?P<n_list>[^()]+)\)
+        |(?:fra|frå|til|avgitt\s+av|av)\s+(?P<list>[^.;()]+?))|\s+(?:fra|frå)\s+(?P<list>[^.;()]+?))
+        (?=\s*(?:\Z|,|\.?\s*$|\bog\b\s+{NUMBER}\s*(?:{UNIT}|fra\b|frå\b))|(?<=\)))""",
+    examples=(" og 1 stemme fra INP", ", 2 røyster frå Sp", " og 1 fra FrP"),
+    counter_examples=(" og 4 stemmer mot", " og falt", " og 1 H"),
+    words=("stemme", "røyst", "st.", "representant", "medlem", "fra ", "frå "),
 )
 CARRIED = Pattern(
     name="tally_carried",

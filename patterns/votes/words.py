@@ -65,7 +65,7 @@ _PHRASE = rf"""\b(?:
         slutt(?:et|a)\s+seg | {_ACCLAMATION} | likt\s+stemmetall
       | (?:satt|sett|stilt)\s+(?:opp\s+)?i?\s?mot
       | (?:fikk|fekk|får)(?<=(?:forslag|framlegg|innstilling|tilråding)[^.\n]{{0,60}}\s(?:fikk|fekk|får))
-          \s+(?:ikke|ikkje)\s+tilslut\w*
+          \s+(?:(?:ikke|ikkje)\s+)?tilslut\w*
       | (?:fikk|fekk|oppnådde|får|stemme|vanlig|vanleg|alminnelig|simpelt|absolutt)\s*(?:\w+\s+)?fl(?:er|eir)tal\w*
       | (?:saken?|saka)\s+(?:trekkes|trekkast)
       | (?:drog|trekker|trekk)\s+(?:\p{{L}}+\s+){{0,3}}?\w*(?:forslag|framlegg)\w*
@@ -188,12 +188,13 @@ _STARTS_WITH_RESULT = Pattern(
 _MATTER = rf"(?:{MOTION_NOUN}|saksliste\w*|innkalling\w*|protokoll\w*|møtebok\w*)(?!\p{{L}})"
 _BECAME = (
     rf"(?:\b(?:{COPULA}|falt|fall|tiltres|fikk|fekk|forkastet|{UNANIMOUS})"
+    r"|(?<=\s)(?:vedtatt|vedteke\w*)\s*(?:\.?\s*(?:\n|\Z)|(?:mot|med|enst\w*|samr\w*)\b|m/)"
     r"|:\s*(?:trukket|trekt|oversend(?:t|es|ast)?|vedtatt|vedteke\w*|\d{1,3}\s+(?:for|mot|stemme|røyst))\b)"
 )
 _STARTS_WITH_MATTER = Pattern(
     name="starts_with_matter",
     expression=rf"\A\s*(?=\p{{Lu}}|\d)[^.\n]{{0,90}}?{_MATTER}[^\n]{{0,160}}?\n?[^.\n]{{0,80}}?{_BECAME}",
-    examples=("Moens forslag ble enstemmig vedtatt", "Innstillingen falt mot"),
+    examples=("Moens forslag ble enstemmig vedtatt", "Innstillingen falt mot", "Innstillingen vedtatt."),
     counter_examples=("Kommunen er med.", "Kommunen sitt forslag", "Ble. Forslaget"),
 )
 _START_WITH_MATTER = Together(_STARTS_WITH_MATTER)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import regex
 
+from patterns.beginnings import AnchoredPattern
 from patterns.numbers import NUMBER
 from patterns.pattern import Pattern
 from patterns.votes.frames.results import read_result
@@ -55,6 +56,14 @@ POINT_ALONE = Pattern(
     counter_examples=("Innstillingen, pkt. 2 mot 2 stemmer:", "Pkt. 2 mot 2 stemmer:", "Punkt 3 mot punkt 4"),
     words=("mot ",),
 )
+MOTION_WITH_PAIR = AnchoredPattern(
+    name="vote_motion_with_pair_alone",
+    expression=rf"""^(?P<motion>(?!.*\b(?:{COPULA}|falt|fall|fikk|fekk|{UNANIMOUS}|vedtatt|vedteken?)\s)(?=[^,;:.]*?{PART_OF_MOTION_NOUN})[^,;:.]{{3,90}}?)
+        \s+(?P<rest>med\s+{NUMBER}\s*(?:{UNIT}\s*)?mot\s+{NUMBER}\s*(?:{UNIT})?(?:\s*\([^()]*\))?)\s*\.?\s*$""",
+    examples=("Lies forslag med 3 mot 8.", "framlegget frå Høgre med fire mot sju røyster"),
+    counter_examples=("Lies forslag falt med 3 mot 8.", "Lies forslag mot Bergs forslag", "Lies forslag med 3 stemmer"),
+    words=("mot ",),
+)
 MINORITY_ALONE = Pattern(
     name="minority_alone",
     expression=rf"\A{AGAINST}\s+{NUMBER}\s*{UNIT}\s*(?:\([^()]*\)|(?:fra|frå)\s[^.;]*|[:,]\s[^.;]*)?\s*\.?\Z",
@@ -82,7 +91,7 @@ def read_count(sentence: str, offset: int, span: Span) -> Told | None:
     agreed = UNANIMOUS_FOR.match(sentence)
     if agreed is not None:
         return Told(span, motion=span_of(agreed, "motion", offset), result=Result("adopted", False), unanimous=True)
-    point = POINT_ALONE.match(sentence)
+    point = POINT_ALONE.match(sentence) or MOTION_WITH_PAIR.match(sentence)
     if point is not None:
         return _point_alone(point, offset, span)
     for pattern in (UNANIMOUS_ONLY, BARE_NUMBER):

@@ -49,19 +49,25 @@ _DECIDED_NOW = (
     r"|godkjende|tiltrådte|innstiller|innstilte|tilrår|tilrådde|anbefaler|anbefalte"
     r"|(?:sluttet|slutta|slutter|sluttar)\s+seg\s+til|støttet|støtta)"
 )
+_COUNTED = rf"{SOME_NUMBER}\s*(?:{UNIT}\s*)?(?:\([^()]*\)\s*)?"
 BODY_DECIDES = Pattern(
     name="vote_body_decides",
     expression=rf"""^(?P<rest>(?:med|mot)\s+{SOME_NUMBER}[^,;]*?)\s*,?\s+{_DECIDED_NOW}\s+\p{{L}}+\s+(?P<motion>(?!vedtak\b)(?=[^.]*?{PART_OF_MOTION_NOUN})[^.,;:]{{3,90}}?)\s*\.?$
       |^(?P<at_once>)(?P<rest>(?:med|mot)\s+{SOME_NUMBER}.*?)\s*,?\s+{_DECIDED_NOW}\s+\p{{L}}+\s+(?:å|at|følgende|følgjande)\s*:?\s+(?P<motion>\S.*?)\s*[.:]?$
       |^(?P<at_once>)(?P<rest>(?:med|mot)\s+{SOME_NUMBER}.*?)\s*,?\s+{_DECIDED_NOW}\s+\p{{L}}+\s+(?P<motion>(?:følgende|følgjande|fylgjande|slikt?)\s+\p{{L}}+)\s*:?\s*$
       |^{_BODY}\s+{_DECIDED_NOW}\s+(?:
-          (?P<at_once>)(?P<rest>(?:med|mot)\s+{SOME_NUMBER}.*?)\s*(?:(?:til\s+\p{{L}}+\s+)?(?:om\s+)?\bå\b|\bat\b|,|:|(?=\b(?:følgende|følgjande|slikt?)\b))\s*(?P<motion>.*?)\s*[:.]?$
-        | (?P<motion>(?!vedtak\s)[^,.;:]{{2,90}}?)\s+(?P<rest>(?:med|mot)\s+{SOME_NUMBER}\s*(?:{UNIT}|mot\b).*)$
+          (?P<rest>(?:med|mot)\s+{_COUNTED}(?:i?mot\s+{_COUNTED})?)(?<=\s)
+            (?P<motion>(?!{UNIT}|i?mot\s|vedtak\b|å\s|at\s|følg|fylg|slikt?\s)(?=[^.]*?{PART_OF_MOTION_NOUN})[^.,;:]{{3,90}}?)\s*\.?$
+        | (?P<at_once>)(?P<rest>(?:med|mot)\s+{SOME_NUMBER}.*?)\s*
+            (?:(?:til\s+\p{{L}}+\s+)?(?:om\s+)?\bå\b|\bat\b|,|:|(?=\b(?:følgende|følgjande|slikt?)\b))\s*(?P<motion>.*?)\s*[:.]?$
+        | (?P<motion>(?!vedtak\s|(?:med|i?mot)\s+{SOME_NUMBER})[^,.;:]{{2,90}}?)\s+
+            (?P<rest>(?:med|mot)\s+{SOME_NUMBER}\s*(?:{UNIT}|mot\b).*)$
         | (?P<motion>(?:følgende|følgjande|fylgjande|slikt?)\s+\p{{L}}+)\s*,?\s*(?P<rest>(?:med
         |mot)\s+{SOME_NUMBER}\s*.*)$)""",
     examples=(
         "Eldrerådet ble enig om følgende vedtak, mot en stemme (N N):",
         "Kommunestyret vedtok med 15 mot 10 stemmer å selge tomta.",
+        "Heradsstyret vedtok med 19 mot 6 røyster formannskapet si tilråding.",
         "Formannskapet fattet følgende vedtak mot 2 stemmer:",
     ),
     counter_examples=(
@@ -136,10 +142,11 @@ AS_RECOMMENDED = Pattern(
 )
 DECISION_MADE = Pattern(
     name="vote_decision_made",
-    expression=rf"^(?P<motion>vedtaket|avgjerda|avgjørelsen|beslutningen)\s+{COPULA}\s+(?P<middle>{TIGHT_MIDDLE})(?:fattet|fatta|gjort|truffet|teke|tatt)\b(?P<rest>.*)$|^(?P<motion>vedtaket)\s+(?P<middle>)(?:fattes|gjøres|treffes|fattast|gjerast)\b(?P<rest>.*)$",
-    examples=("Vedtaket ble fattet enstemmig.", "Vedtaket vart gjort mot 2 røyster."),
-    counter_examples=("Vedtaket ble påklaget.", "Innstillingen ble vedtatt."),
-    words=("vedtaket", "avgjerda", "avgjørelsen", "beslutningen"),
+    expression=rf"^(?P<motion>vedtaket|avgjerda|avgjørelsen|beslutningen)\s+{COPULA}\s+(?P<middle>{TIGHT_MIDDLE})(?:fattet|fatta|gjort|truffet|teke|tatt)\b(?P<rest>.*)$|^(?P<motion>vedtaket)\s+(?P<middle>)(?:fattes|gjøres|treffes|fattast|gjerast)\b(?P<rest>.*)$"
+    rf"|^(?P<motion>vedtak)\s+(?P<middle>)(?:fattet|fatta|gjort)(?=\s+(?:(?:med|i?mot)\s+{SOME_NUMBER}|{UNANIMOUS}))(?P<rest>.*)$",
+    examples=("Vedtaket ble fattet enstemmig.", "Vedtaket vart gjort mot 2 røyster.", "Vedtak fattet mot én stemme."),
+    counter_examples=("Vedtaket ble påklaget.", "Innstillingen ble vedtatt.", "Vedtak fattet i møtet."),
+    words=("vedtak ", "vedtaket", "avgjerda", "avgjørelsen", "beslutningen"),
 )
 
 _OF_BODY = (

@@ -82,6 +82,7 @@ OPPOSED_LEAD = Pattern(
     examples=(
         "Alternativ votering mellom innstillingen og forslaget fra V: Innstillingen vedtatt med 15 mot 9 stemmer.",
         "Innstillingen mot Lies forslag: Innst. vedtatt m/17 mot 4 st.",
+        "Votering mellom tilrådinga og framlegget frå V: 8 røyster for tilrådinga, 3 røyster for framlegget frå V.",
         "Utvalgets innst. mot Lies forslag: Innst. vedtatt.",
     ),
     counter_examples=("Lies forslag mot Bergs forslag.", "Innstillingen falt mot 3 stemmer: H"),
@@ -165,8 +166,14 @@ LIST_BEHIND = Pattern(
 def read_opposed_lead(sentence: str, offset: int, span: Span) -> Told | None:
     """Both motions, and behind them the result of the one that is named again."""
     match = OPPOSED_LEAD.match(sentence)
-    told = read_result(match["result"], offset + match.start("result"), span) if match is not None else None
-    if match is None or told is None or told.motion is None or VOTE_VERB.search(match["pair"]) is not None:
+    if match is None or VOTE_VERB.search(match["pair"]) is not None:
+        return None
+    place = offset + match.start("result")
+    both = read_both_cast(match["result"], place, span)
+    if both is not None:
+        return both
+    told = read_result(match["result"], place, span)
+    if told is None or told.motion is None:
         return None
     return replace(told, pair=whole_span(match, "pair", offset), voted=True)
 

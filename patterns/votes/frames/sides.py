@@ -10,6 +10,7 @@ from dataclasses import replace
 from patterns.beginnings import AnchoredPattern
 from patterns.numbers import NUMBER, parse_number
 from patterns.pattern import Pattern
+from patterns.votes.assemble import with_supporters
 from patterns.votes.frames.pairs import ONE_AGAINST_ANOTHER, opposed_motions
 from patterns.votes.frames.phrases import VOTE_VERB
 from patterns.votes.frames.results import read_result
@@ -60,18 +61,19 @@ VOTED_COUNTED = Pattern(
 )
 FOR_IT_VOTED = AnchoredPattern(
     name="vote_for_it_voted",
-    expression=rf"""^(?P<side>for|i?\s?mot)(?:\s+(?P<motion>(?!{NUMBER}\s)[^,;.:]{{3,90}}?))?\s+{VOTED}\s+(?P<first>{NUMBER})(?:\s*{UNIT})?(?:\s*\((?P<list>[^()]*)\))?
+    expression=rf"""^(?P<side>for|i?\s?mot)(?:\s+(?P<motion>(?!{NUMBER}\s)[^,;.:]{{3,90}}?))?\s+(?:{VOTED}|{COPULA}\s+det\s+(?:avgitt|avgjeve|gitt|gjeve))\s+(?P<first>{NUMBER})(?:\s*{UNIT})?(?:\s*\((?P<list>[^()]*)\))?
         (?:\s*,\s*(?:og\s+|mens\s+|medan\s+)?|\s+(?:og|mens|medan)\s+)
         (?:(?P<second>{NUMBER})\s*(?:(?:{UNIT}|{VOTED})\s*)?(?P<other>for|i?\s?mot)|(?P<other>for|i?\s?mot)\s+(?:{VOTED}\s+)?(?P<second>{NUMBER})(?:\s*{UNIT})?)
         (?:\s*\((?P<other_list>[^()]*)\))?\s*\.?$""",
     examples=(
         "For punkt 3 røysta 22, medan 13 røysta imot (Sp 5, KrF 8).",
         "For dette stemte 4, mot 5.",
+        "For innstillingen ble det avgitt 9 stemmer, mot 4.",
         "For røysta 6, imot 3.",
         "Mot innstillingen stemte 7 og for stemte 9.",
     ),
     counter_examples=("For punkt 3 røysta 22.", "For forslaget stemte Høyre, mot stemte 3.", "Mot 3 stemmer"),
-    words=("stemt", "røyst", "stemm", "stemd"),
+    words=("stemt", "røyst", "stemm", "stemd", "avg", "gitt", "gjeve"),
 )
 FOR_MOTION = Pattern(
     name="vote_for_motion",
@@ -145,7 +147,10 @@ NUMBERS_FIRST = AnchoredPattern(
 VOTED_FOR_RESULT = Pattern(
     name="vote_voted_for_result",
     expression=r"^(?P<who>\S.*?\s(?:stemte|røysta)\s+(?:for|i?mot)\s+(?P<motion>[^,]+?)),\s+som\s+(?P<result>(?:\p{L}+\s+){0,2}?(?:ble|blei|vart|er|fikk|fekk|falt|fall)\b.*)$",
-    examples=("Flertallet (Ap, Sp) stemte for innstillingen, som dermed ble vedtatt.",),
+    examples=(
+        "Flertallet (Ap, Sp) stemte for innstillingen, som dermed ble vedtatt.",
+        "Høyre stemte mot innstillingen, som ble vedtatt med 20 mot 9 stemmer.",
+    ),
     counter_examples=("Innstillingen, som ble endret i møtet, ble vedtatt.",),
     words=("stemte", "røysta"),
 )
@@ -281,9 +286,10 @@ def read_voted_for_result(sentence: str, offset: int, span: Span) -> Told | None
     if match is None or supporters is None:
         return None
     told = read_result(match["result"], offset + match.start("result"), span)
-    if told is None or told.motion is not None or told.numbers.present:
+    if told is None or told.motion is not None:
         return None
-    side = supporters.side
-    numbers = Numbers(for_=side) if supporters.is_for else Numbers(against=side)
+    numbers = with_supporters(told, supporters)
+    if numbers is None:
+        return None
     unanimous = told.unanimous and supporters.is_for
     return replace(told, motion=span_of(match, "motion", offset), numbers=numbers, voted=True, unanimous=unanimous)

@@ -45,9 +45,14 @@ INVERTED = AnchoredPattern(
 )
 INVERTED_FINITE = AnchoredPattern(
     name="vote_inverted_finite",
-    expression=rf"""^(?P<lead>{LEAD}.*?)\s*,?\s+(?:(?P<got>fikk|fekk)\s+(?P<motion>\S.*?)\s+(?=(?:bare\s+|kun\s+)?{SOME_NUMBER}\s*{UNIT}|stemmene\s|røystene\s)
+    expression=rf"""^(?P<lead>{LEAD}.*?)\s*,?\s+(?:(?:fikk|fekk|oppnådde)\s+(?P<motion>\S[^.;]*?)\s+(?P<middle>(?:ikke|ikkje)\s+)?(?P<adopted>fl(?:er|eir)tall?)\b
+        |(?P<got>fikk|fekk)\s+(?P<motion>\S.*?)\s+(?=(?:bare\s+|kun\s+)?{SOME_NUMBER}\s*{UNIT}|stemmene\s|røystene\s)
         |{FINITE}\s+(?P<motion>\S.*?)(?=\s*(?:$|\.\s*$|;|,(?!\s*\d|\s*(?-i:\p{{Lu}}[\p{{L}}.]{{0,3}})\b)|\s(?:med|mot|imot)\s+{SOME_NUMBER}|\s{UNANIMOUS}|\smot\s+(?:stemmene|røystene)|\s(?:med|ved|etter)\s+(?:\S+\s+){{0,3}}?dobb?el)))(?P<rest>.*)$""",
-    examples=("Ved prøvevotering fikk Moens forslag 10 stemmer.", "Ved votering falt forslaget mot 3 stemmer"),
+    examples=(
+        "Ved prøvevotering fikk Moens forslag 10 stemmer.",
+        "Ved votering falt forslaget mot 3 stemmer",
+        "Ved votering fikk Moens forslag flertall med 6 mot 5 stemmer.",
+    ),
     counter_examples=("Moens forslag fikk 10 stemmer.", "Ved votering ble forslaget vedtatt."),
 )
 PASSIVE = Pattern(
@@ -72,12 +77,13 @@ ACTIVE_RESULT = Pattern(
 )
 GOT_VOTES = Pattern(
     name="vote_got",
-    expression=rf"^(?!av\s+{NUMBER}\s)(?!.*\b(?:falt|fall|tiltres|vedtatt|vedteken?|bifalt|tiltrådt|tiltredt|til\s+følgj?e|forkastet|forkasta|nedstemt|avvist)\s*,?\s+(?:da|fordi|ettersom|idet|med|mot)\s(?!(?:\S+\s+){{0,2}}?\S*dobb|disse\b|desse\b))(?P<motion>\S.*?)\s+(?:fikk|fekk|oppnådde|får)\s+(?P<rest>(?:bare\s+|kun\s+|henholdsvis\s+)?(?:{SOME_NUMBER}\s*{UNIT}|{SOME_NUMBER}\s+(?:for|mot)\b|stemmene|røystene|ingen\s+stemmer|støtten?\s+(?:fra|frå|av)\s).*)$",
+    expression=rf"^(?!av\s+{NUMBER}\s)(?!.*\b(?:falt|fall|tiltres|vedtatt|vedteken?|bifalt|tiltrådt|tiltredt|til\s+følgj?e|forkastet|forkasta|nedstemt|avvist)\s*,?\s+(?:da|fordi|ettersom|idet|med|mot)\s(?!(?:\S+\s+){{0,2}}?\S*dobb|disse\b|desse\b))(?P<motion>\S.*?)\s+(?:fikk|fekk|oppnådde|får)\s+(?P<rest>(?:bare\s+|kun\s+|henholdsvis\s+)?(?:{SOME_NUMBER}\s*{UNIT}|{SOME_NUMBER}\s+(?:for|mot)\b|stemmene|røystene|ingen\s+stemmer|(?:støtten?|tilslutning|tilslutnad)\s+(?:fra|frå|av)\s).*)$",
     examples=(
         "Moens forslag fikk 13 stemmer (5MDG) og falt.",
         "Framlegget fekk tre røyster",
         "Forslaget fikk stemmene til V og falt",
         "Lies forslag fikk støtte fra V (2 stemmer) og falt",
+        "Lies forslag fikk tilslutning fra 4 representanter.",
     ),
     counter_examples=("Moen fikk ordet.", "Forslaget falt."),
 )
@@ -180,9 +186,14 @@ def read_got(sentence: str, offset: int, span: Span) -> Told | None:
     match = GOT_ALONE.match(sentence)
     if match is None:
         match = GOT_VOTES.match(sentence)
-        if match is None or find_numbers(match["motion"]).present:
+        if match is None or find_numbers(match["motion"]).present or _is_of_another(match["motion"]):
             return None
     return _got_frame(sentence, match, offset, span)
+
+
+def _is_of_another(motion: str) -> bool:
+    """Whether a result stands among the words, and `som` behind it says what another motion got."""
+    return motion.endswith(" som") and PASSIVE.match(f"{motion[:-4].rstrip(' ,')}.") is not None
 
 
 def read_inverted(sentence: str, offset: int, span: Span) -> Told | None:
