@@ -20,6 +20,7 @@ from patterns.votes.count_table import COUNT_TABLE, find_count_tables
 from patterns.votes.decided_before import BARE_UNANIMITY, with_matter_before
 from patterns.votes.frames.counts import MINORITY_ALONE, MOTION_WITH_PAIR
 from patterns.votes.frames.sides import PAIR_ALONE
+from patterns.votes.lone_count import counts_a_motion, is_lone_count
 from patterns.votes.name_list import COUNTED_HEAD, find_name_lists
 from patterns.votes.not_a_vote import AFTER_READING, BEFORE_READING, ELECTION, FIRST_ROUND, HABILITET, reason
 from patterns.votes.outcome import TRIAL
@@ -133,6 +134,8 @@ class _Reader:
             self.account.reject(span, None if self.region == "votering" and holds_vote_word(words) else "motion_text")
         elif self._names_who(span, words):
             self.account.taken += 1
+        elif is_lone_count(words) or (self._is_voting_without_word(words) and counts_a_motion(words)):
+            self._take_lone_count(span)
         elif self.account.early and BLANK_LINE.match(words) is not None:
             # It counts nobody on either side; the result may stand behind it.
             return
@@ -143,6 +146,18 @@ class _Reader:
             self.account.heading = span if is_motion_heading(words) else None
         elif not self._is_set_aside(span, words) and not self._counts_several(span, words):
             self._read_vote(span, words)
+
+    def _is_voting_without_word(self, words: str) -> bool:
+        return self.region == "votering" and not holds_vote_word(words)
+
+    def _take_lone_count(self, span: Span) -> None:
+        """A number without a side: a doubt about the vote before, or what is not read."""
+        before = self.account.open_vote
+        if is_lone_count(self.text[slice(*span)]) and before is not None and not before.evidence_of_vote:
+            self.account.go_on_with(replace(before, span=Span(before.span.start, span.stop)))
+            self.account.taken += 1
+        elif self.region == "votering":
+            self.account.reject(span, None)
 
     def _names_who(self, span: Span, words: str) -> bool:
         """Whether the sentence only tells who stood on a side of the vote before it."""
@@ -285,6 +300,7 @@ LINES = LineRules(
     starts=starts_vote,
     whole=lambda sentence: (
         PAIR_ALONE.match(sentence) is not None
+        or is_lone_count(sentence)
         or (holds_vote_word(sentence) and read_sentence(sentence, 0, len(sentence)) is not None)
     ),
 )
