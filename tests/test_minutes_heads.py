@@ -594,3 +594,30 @@ def test_what_a_committee_recommended_is_no_case_of_its_own() -> None:
         "Fra behandlingen i kommunestyret:\nIngen tok ordet.\nVEDTAK (enst.):\nRuta godkjennes.\n"
     )
     assert (case.body, case.case_number, case.title) == ("Kommunestyret", "45/96", "SKOLERUTE 1997/98")
+
+
+def test_bodies_and_numbers_below_a_case_are_no_cases() -> None:
+    (head,) = heads(
+        "Lia bystyre\nMøteprotokoll\nDato 18.06.2026\n\nBystyresak 61/26 Bytunet\n"
+        "Behandlet i Planutvalget sak 77/26 03.06.2026\nBystyret sak 61/26 18.06.2026\n" + TREATMENT
+    )
+    assert head[1:] == ("2026-06-18", "61/26", None, "Bytunet")
+
+
+def test_a_title_goes_on_behind_the_number_of_a_year() -> None:
+    case = only_case("Møtebok\nFormannskapet 12.03.2013\nSak 14/13 Leirskole for 7.\ntrinn\n" + TREATMENT)
+    assert case.title == "Leirskole for 7. trinn"
+
+
+def test_the_archive_case_in_a_bracket_behind_the_title() -> None:
+    case = only_case("Møtebok\nFormannskapet 12.03.2013\nSak 14/13 Ny skule (sak 2012/3310)\n" + TREATMENT)
+    assert (case.title, case.archive_case) == ("Ny skule", "2012/3310")
+
+
+def test_a_case_of_which_one_sentence_over_two_lines_is_told() -> None:
+    told = (
+        "Sak 15/13 Spørsmål til ordføraren\nMarit Lid spurde om framdrifta i arbeidet. Ho svara at\n"
+        "fylket hadde sett det på vent.\n"
+    )
+    numbers = [head[2] for head in heads(f"Møtebok\nFormannskapet 12.03.2013\nSak 14/13 Ny skule\n{TREATMENT}\n{told}")]
+    assert numbers == ["14/13", "15/13"]

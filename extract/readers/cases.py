@@ -68,7 +68,8 @@ def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts, agenda
     far = tell(heading, is_own=False)
     agenda = read_agenda(agenda_row)
     rows = near.rows or far.rows
-    treatment, treatment_line = _treatment_told(own)
+    listed = [placed.line for placed in near.rows]
+    treatment, treatment_line = _treatment_told([line for line in own if line not in listed] if listed else own)
     named = near.body or treatment.body
     if near.body is not None and far.body is not None and is_abbreviation(near.body):
         near.body = None

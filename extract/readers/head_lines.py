@@ -22,7 +22,7 @@ from patterns.bodies import same_body
 from patterns.case_fields import label_alone, label_row, labelled_fields
 from patterns.cases.lines import parse_case_line, parse_case_number_alone, parse_case_table, parse_point_heading
 from patterns.cases.numbers import archive_alone, number_key
-from patterns.cases.saksgang import SAKSGANG_HEADER, parse_register_line, parse_saksgang_row
+from patterns.cases.saksgang import SAKSGANG_HEADER, is_row_above_another, parse_register_line, parse_saksgang_row
 from patterns.cases.starts import may_tell_of_case
 from patterns.cases.titles import (
     body_of_title,
@@ -129,7 +129,8 @@ def _saksgang_row(told: HeadTold, lines: Sequence[Line], index: int, is_own: boo
     row = parse_saksgang_row(text)
     if row is None or not (told.tabled or row.number is not None):
         return None
-    if parse_treatment_line(text) is not None or labelled_fields(text):
+    above_another = index + 1 < len(lines) and is_row_above_another(text, lines[index + 1].text)
+    if (parse_treatment_line(text) is not None and not above_another) or labelled_fields(text):
         return None
     told.rows.append(PlacedRow(row, lines[index]))
     # Of the lines above a treatment, what stands below the table is nearer than an agenda's title.

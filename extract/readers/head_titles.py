@@ -120,12 +120,19 @@ def title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | Non
             or archive_alone(text) is not None
             or (parts and parse_treatment_line(text) is not None)
             or (parts and text.endswith(":") and parse_introduction(text) is not None)
-            or (parts and (parts[-1].endswith((".", ":")) or is_sentence(text) or begins_list(text)))
+            or (parts and (_ends_there(parts[-1], text) or is_sentence(text) or begins_list(text)))
         ):
             break
         parts.append(text)
         taken += 1
     return (clean_title(title_of_lines(parts)) or None), taken
+
+
+def _ends_there(part: str, below: str) -> bool:
+    """Whether a title's line ends in the mark that ends a title; the stop of an ordinal number does not (`for 7.` above
+    `trinn`)."""
+    ordinal = part.endswith(".") and part[-2:-1].isdigit() and below[:1].islower()
+    return not ordinal and part.endswith((".", ":"))
 
 
 def _ends_title_in_its_type(lines: Sequence[Line], index: int, parts: Sequence[str]) -> bool:

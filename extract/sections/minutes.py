@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.model import Facts, Layout, Line, Section
 from extract.sections.agenda import find_agenda_rows, numbered_row, row_of
@@ -244,7 +245,9 @@ def _tells_something(segment: _Segment, named: bool) -> bool:
     roles = {heading.role for line in segment.lines if (heading := parse_heading(line.text)) is not None}
     if roles & (_PAPERS | _RECOMMENDED):
         return False
-    return named or any(ends_sentence(line.text) for line in segment.lines[1:])
+    told = segment.lines[1:]
+    over_two = (f"{one.text} {other.text}" for one, other in pairwise(told) if not other.stands_apart)
+    return named or any(map(ends_sentence, (*(line.text for line in told), *over_two)))
 
 
 def _without_known_head(lines: tuple[Line, ...]) -> list[tuple[Line, ...]]:

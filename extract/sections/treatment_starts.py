@@ -11,7 +11,7 @@ from extract.sections.saksgang_tables import is_first_table, is_next_table, rows
 from patterns.bodies import is_abbreviation, same_body
 from patterns.cases.lines import parse_case_line
 from patterns.cases.numbers import number_key
-from patterns.cases.saksgang import SAKSGANG_HEADER, parse_register_line, parse_saksgang_row
+from patterns.cases.saksgang import SAKSGANG_HEADER, is_row_above_another, parse_register_line, parse_saksgang_row
 from patterns.cases.treatments import (
     TreatmentLine,
     parse_body_treatment,
@@ -40,6 +40,8 @@ def treatment_start(
     line = lines[index]
     treatment = parse_treatment_line(line.text)
     if treatment is not None:
+        if index + 1 < len(lines) and is_row_above_another(line.text, lines[index + 1].text):
+            return None
         if current is not None and _is_of_same_treatment(line, treatment, current, roles_since):
             return None
         number = treatment.number and number_key(treatment.number)

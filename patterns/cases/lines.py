@@ -103,6 +103,13 @@ SCHOOL_YEAR = Pattern(
     examples=("2024/25", "1999/00", "1997/98"),
     counter_examples=("2024/26", "24/25", "1245/25"),
 )
+ARCHIVE_BEHIND_TITLE = Pattern(
+    name="archive_behind_title",
+    expression=r"(?<=\S)\s*\((?:arkiv)?sak(?:s?\s?-?(?:nr|nummer))?\.?\s*:?\s*(?<archive>(?:19|20)\d\d/\d{2,6}|\d\d/(?!(?:19|20)\d\d\))\d{3,6})\)\s*\Z",
+    words=("(",),
+    examples=("Ny skole (sak 2021/3310)", "Ny skole (arkivsak: 21/3310)"),
+    counter_examples=("Klage på vedtak (sak 12/2019)", "(sak 2021/3310)", "Ny skole (sak 12/19)"),
+)
 CALLED_CASE = AnchoredPattern(
     name="called_case",
     expression=rf"\A\s*{CASE_WORD}",
@@ -165,11 +172,13 @@ def parse_case_line(line: str) -> CaseLine | None:
         return None
     body = match.group("body")
     archive = next((archive_number(field.value) for field in fields if field.field == "archive"), None)
+    title = (match.group("title") or "").strip()
+    behind = ARCHIVE_BEHIND_TITLE.search(title)
     return CaseLine(
         case_number(match.group("number")),
         body_name(body) if body else None,
-        match.group("archive") or archive,
-        (match.group("title") or "").strip(),
+        match.group("archive") or archive or (behind and behind.group("archive")),
+        title[: behind.start()] if behind else title,
     )
 
 

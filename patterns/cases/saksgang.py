@@ -53,7 +53,7 @@ SAKSGANG_HEADER = Pattern(
         "Arkivsaknr Saksbehandler Utvalg Møtedato",
     ),
 )
-_ROW_NUMBER = rf"(?:{SERIES}[\s-]?)?(?:{NUMBER}|{YEAR_FIRST})"
+_ROW_NUMBER = rf"(?:sak\s+(?:nr\.?\s*)?)?(?:{SERIES}[\s-]?)?(?:{NUMBER}|{YEAR_FIRST})"
 _ROW_DATE = r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)"
 # Who prepares the case, by name or initials, and its number in the archive: further columns of a row with all else.
 _PREPARED_BY = rf"(?-i:{NAME_WORD}(?:[ ]{NAME_WORD}){{1,3}}|\p{{Lu}}{{2,4}})"
@@ -61,7 +61,7 @@ _FURTHER = rf"(?:[\s|]+{_PREPARED_BY})?(?:[\s|]+(?<archive>{ARCHIVE}))?(?:[\s|]+
 SAKSGANG_ROW = AnchoredPattern(
     name="saksgang_row",
     expression=rf"""\A\s*
-        (?:\d\s+|{COLUMN_OF_BODY}\s+|(?:{_SAKSGANG_WORD}[:\s|]+){{2,4}})?
+        (?:\d\s+|(?:behandlet|behandla|handsama)\s+(?:i|av)\s+|{COLUMN_OF_BODY}\s+|(?:{_SAKSGANG_WORD}[:\s|]+){{2,4}})?
         (?: (?<number>{_ROW_NUMBER})[\s|]+(?<body>{BODY_WORDS})(?:[\s|]+(?-i:[A-Z]S))?[\s|]+(?<date>{_ROW_DATE})
             (?:{_FURTHER})
           | (?<body>{BODY_WORDS})[\s|]+(?<number>{_ROW_NUMBER})[\s|]+(?<date>{_ROW_DATE})(?:{_FURTHER})
@@ -83,6 +83,7 @@ SAKSGANG_ROW = AnchoredPattern(
         "Formannskapet 02.06.2014 031/14 14/612",
         "15/2019 Levekårsutvalet PS 12.03.2019",
         "02.06.2014 Formannskapet 031/14 Kari Nes",
+        "Behandlet i Formannskapet sak 31/14 02.06.2014",
     ),
     counter_examples=(
         "Møtedato 20.06.00",
@@ -121,3 +122,11 @@ def parse_saksgang_row(line: str) -> SaksgangRow | None:
     return SaksgangRow(
         body, parse_date(match.group("date")), number and case_number(number), archive and archive_number(archive)
     )
+
+
+def is_row_above_another(line: str, below: str) -> bool:
+    """Whether a line is a row of body, number and date with another one right below it, of another case number."""
+    first, second = parse_saksgang_row(line), parse_saksgang_row(below)
+    if first is None or second is None or first.number is None or second.number is None:
+        return False
+    return first.number != second.number

@@ -37,11 +37,14 @@ PARTY_TABLE = Pattern(
     ),
     words=("for",),
 )
-_ROW = regex.compile(
-    rf"(?m:^)[ |]*(?P<motion>[^\n|]{{2,120}}?)(?P<cells>(?:{_GAP}+{_CELL})+){_GAP}+(?P<for>\d{{1,3}}){_GAP}+"
-    rf"(?P<against>\d{{1,3}})(?:{_GAP}+(?P<result>[^\n\d|]{{3,30}}?))?[ |]*(?m:$)"
+PARTY_ROW = Pattern(
+    name="row_of_votes_by_party",
+    expression=rf"""(?m:^)[ |]*(?P<motion>[^\n|]{{2,120}}?)(?P<cells>(?:{_GAP}+{_CELL})+){_GAP}+(?P<for>\d{{1,3}})
+        {_GAP}+(?P<against>\d{{1,3}})(?:{_GAP}+(?P<result>[^\n\d|]{{3,30}}?))?[ |]*(?m:$)""",
+    examples=("Forslag 1 – – 3 3 12 Falt", "Punkt 1 | 4 | 3 | 7 | 2"),
+    counter_examples=("Forslag 1", "Innstillingen ble vedtatt"),
 )
-_CELLS = regex.compile(_CELL)
+_CELLS = regex.compile(r"\d{1,3}|[–-]")
 RESULT_CELL = Pattern(
     name="result_in_table",
     expression=rf"\A\s*(?:{UNANIMOUS}\s+)?(?P<negated>{NEGATION}\s+)?{PARTICIPLE}\s*\.?\s*\Z",
@@ -56,7 +59,7 @@ def find_party_tables(text: str, start: int, stop: int) -> Iterator[VoteReading]
         return
     for table in PARTY_TABLE.compiled.finditer(text, start, stop):
         parties = _parties(table["head"])
-        votes = [_vote(text, row, parties) for row in _ROW.finditer(text, *table.span("rows"))]
+        votes = [_vote(text, row, parties) for row in PARTY_ROW.compiled.finditer(text, *table.span("rows"))]
         told = [vote for vote in votes if vote is not None]
         if parties and len(told) == table["rows"].strip().count("\n") + 1:
             yield replace(told[0], span=Span(table.start(), told[0].span.stop))
