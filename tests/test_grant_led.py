@@ -64,3 +64,10 @@ Kystlaget ........ kr 28.500,-
     assert [notice.message for notice in reading.notices if "Kulturhuset" in notice.message] == [
         "2 lines in which dots lead to an amount, below no heading of grants: Kulturhuset AS ........ kr 120.000,-"
     ]
+
+
+def test_a_sentence_that_names_the_budget_makes_no_budget_of_a_list_of_grants() -> None:
+    opening = "Det er satt av midler på\nbudsjettet. Ved fristen var det kommet inn 21 søknader med samlet"
+    listed = "Følgende får tilskudd:\nNes kor: kr 9 000\nVik vel: kr 8 000\n"
+    text = f"Kulturmidler 2031\n{opening}\nsum over rammen.\n{listed}"
+    assert [grant.recipient.name for grant in read(text).grants] == ["Nes kor", "Vik vel"]

@@ -650,6 +650,17 @@ def test_two_tables_beside_each_other_without_rules_are_two() -> None:
     assert [texts(table) for table in tables(page(lines))] == [left, right]
 
 
+def test_two_tables_beside_each_other_in_one_grid_are_two() -> None:
+    xs, ys = (60, 200, 260, 400, 460), (100, 120, 140, 160)
+    rows = [["Kutt", "2031", "Auke", "2031"], ["Reiser", "-40", "Leirskule", "40"], ["Sum", "-40", "Sum", "40"]]
+    lines = [
+        [word for x, text in zip(xs, row, strict=False) for word in words(text, x + 5, ys[index] + 14)]
+        for index, row in enumerate(rows)
+    ]
+    found = tables(page(lines, grid(xs, ys)))
+    assert [texts(table) for table in found] == [[row[:2] for row in rows], [row[2:] for row in rows]]
+
+
 def test_a_total_behind_the_years_begins_no_other_table() -> None:
     rows = [["Tiltak", "2031", "2032", "Sum"], ["Leirskole", "100", "200", "300"], ["Kai", "50", "10", "60"]]
     (table,) = tables(page(budget(rows, rights=(250.0, 320.0, 390.0))))

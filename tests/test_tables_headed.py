@@ -244,3 +244,22 @@ def test_a_caption_is_no_line_of_the_heading(gaps: float) -> None:
         made.append([*words(name, 60, at), *words(purpose, 200, at), *words(amount, 400, at, right=True)])
     (table,) = tables(page(made))
     assert texts(table)[0] == ["Mottaker", "Formål", "Gitt"]
+
+
+def test_a_year_set_left_of_its_wide_numbers_heads_them() -> None:
+    """Of two rows each number stands in a column of its own, also the one right of its year."""
+    made = [
+        words("Tiltak", 60, 100)
+        + words("2031", 240, 100, right=True)
+        + words("2032", 272, 100)
+        + words("2033", 400, 100, right=True),
+        line(116, "Leirskole", "650", "", "300"),
+        line(132, "Sum skole", "2 285", "4 185", "3 835"),
+    ]
+    made[1] += words("650", 310, 116, right=True)
+    (table,) = tables(page(made))
+    assert texts(table) == [
+        ["Tiltak", "2031", "2032", "2033"],
+        ["Leirskole", "650", "650", "300"],
+        ["Sum skole", "2 285", "4 185", "3 835"],
+    ]

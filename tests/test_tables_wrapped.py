@@ -153,3 +153,41 @@ def test_a_number_that_ends_elsewhere_below_the_last_row_is_not() -> None:
     made = lines_of([("Ny kai", "900 000", "2 100"), ("Sum", "900 000", "2 100")])
     (table,) = tables(page([*made, words("112", 300, 136, right=True)]))
     assert texts(table)[-1] == ["Sum", "900 000", "2 100"]
+
+
+KEYED: list[tuple[str, ...]] = [
+    ("2010", "Skole, læremidler", "900", "400"),
+    ("2020", "Tilskudd, ny beregning", "800", "100"),
+    ("", "Sum oppvekst", "1 700", "500"),
+    ("Område 4 Teknisk",),
+    ("4010", "Bygg, brannpålegg", "700", "300"),
+    ("", "Samfunnshuset"),
+    ("4020", "Vinterveier", "500", "200"),
+    ("", "Sum teknisk", "1 200", "500"),
+]
+
+
+def keyed(rows: list[tuple[str, ...]]) -> list[list[str]]:
+    """The rows, 12 points apart, below a heading: a key at 60, a label at 100, amounts that end at 260 and 330."""
+    made = [[*words("Nr", 60, 100), *words("Tekst", 100, 100), *words("Før", 260, 100, right=True)]]
+    made[0] += words("Ny", 330, 100, right=True)
+    for index, (key, *cells) in enumerate(rows, 1):
+        at = 100 + index * 12
+        line = words(key, 60, at) if key else []
+        line += words(cells[0], 100, at) if cells else []
+        for amount, right in zip(cells[1:], RIGHTS, strict=False):
+            line += words(amount, right, at, right=True)
+        made.append(line)
+    (table,) = tables(page(made))
+    return texts(table)[table.header_rows :]
+
+
+def test_behind_keys_a_line_below_a_label_is_no_title() -> None:
+    assert [row[1] for row in keyed(KEYED) if row[0].startswith("40")] == [
+        "Bygg, brannpålegg\nSamfunnshuset",
+        "Vinterveier",
+    ]
+
+
+def test_behind_keys_a_line_with_room_above_is_none_of_its_label() -> None:
+    assert ["", "Hus"] in [row[:2] for row in keyed([*KEYED[:5], ("", "Hus"), *KEYED[6:]])]

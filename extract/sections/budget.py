@@ -37,7 +37,7 @@ def find_budget_sections(layout: Layout, facts: Facts, owned: frozenset[int]) ->
     opening = [
         block.text
         for block in blocks[:OPENING_LINES]
-        if isinstance(block, Line) and (is_heading_form(block.text.strip().capitalize()) or stands_out(block, body))
+        if isinstance(block, Line) and (_may_be_title(block.text) or stands_out(block, body))
     ]
     is_budget = any(speaks_of_budget(text) for text in (facts.title or "", *opening))
     measures = any(isinstance(block, Line) and read_measure_heading(block.text) for block in blocks)
@@ -54,6 +54,11 @@ def find_budget_sections(layout: Layout, facts: Facts, owned: frozenset[int]) ->
         titles=title_size(blocks),
     )
     return tuple(_sections(walk))
+
+
+def _may_be_title(text: str) -> bool:
+    """Whether an opening line has a heading's form, in capitals or not, and no sentence ends in it."""
+    return is_heading_form(text.strip().capitalize()) and not is_running_text(text, "")
 
 
 def _may_be_of_budget(block: Block) -> bool:

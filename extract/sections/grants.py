@@ -10,6 +10,7 @@ from extract.model import Block, Facts, Layout, Line, Section, Table
 from extract.sections.grant_lists import with_lists
 from extract.sections.stacked import with_stacked
 from extract.sections.told_units import UnitScopes
+from patterns.budget.headings import is_heading_form, is_running_text
 from patterns.families.budsjettvedtak import speaks_of_budget
 from patterns.families.skjonnsfordeling import ALLOCATION, SUPPORT, tells_statistics
 from patterns.grant_columns import find_grant_columns
@@ -46,7 +47,11 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     above: list[Line] = []
     notes: list[Line] = []
     continued = False
-    opening = [block.text for block in layout.blocks[:_OPENING_LINES] if isinstance(block, Line)]
+    opening = [
+        block.text
+        for block in layout.blocks[:_OPENING_LINES]
+        if isinstance(block, Line) and is_heading_form(block.text) and not is_running_text(block.text, "")
+    ]
     budget = any(speaks_of_budget(text) for text in (facts.title or "", *opening))
     blocks = with_stacked(with_lists(layout.blocks, announced=not budget))
     units = UnitScopes(blocks, facts)

@@ -228,10 +228,17 @@ def _over_right(
     columns: Sequence[tuple[float, float]], spans: Sequence[tuple[float, float]]
 ) -> list[tuple[float, float]]:
     """The places of labels; where all stand left of their numbers, as in the middle of wide cells, as far to the right
-    as these end."""
-    if any(left < x1 and right > x0 for left, right in spans for x0, x1 in columns):
-        return list(spans)
+    as these end; where one does, set to the left by itself, as far as its own."""
     bounds = [*(left for left, _ in spans[1:]), inf]
+    if any(left < x1 and right > x0 for left, right in spans for x0, x1 in columns):
+        bare = [(x0, x1) for x0, x1 in columns if not any(left < x1 and right > x0 for left, right in spans)]
+        own = [
+            None
+            if any(left < x1 and right > x0 for x0, x1 in columns)
+            else next((x1 for x0, x1 in bare if right <= x0 < bound), None)
+            for (left, right), bound in zip(spans, bounds, strict=True)
+        ]
+        return [(left, end or right) for (left, right), end in zip(spans, own, strict=True)]
     beside = [
         next((x1 - right for x0, x1 in columns if right <= x0 < bound), None)
         for (_, right), bound in zip(spans, bounds, strict=True)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from extract.model import BBox, Line, Page, Table, Word
+from extract.tables.beside import parted_beside
 from extract.tables.cells import LEFT, FoundTable, KnownWords, PlacedWord
 from extract.tables.drawn_edges import Floats, components, find_edges
 from extract.tables.grid import Area, Grid, find_grid, is_drawn
@@ -47,7 +48,7 @@ def find_ruled(page: Page, lines: Sequence[Line]) -> tuple[list[FoundTable], lis
         if not _is_grid_of_text(grid, filled, words):
             continue
         if _is_parted(filled, words):
-            found.append(_table(grid, words, page.number, known))
+            found += parted_beside(_table(grid, words, page.number, known))
         else:
             unparted.append(BBox(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1]))
     return found, unparted

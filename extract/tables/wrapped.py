@@ -13,6 +13,7 @@ _BLANK, _HAIR = 0.2, 0.5
 _SAME_SIZE = 0.3
 # One line alone may be a group's title that has no room above by chance.
 _FEWEST = 2
+_FEWEST_KEYED = 3
 
 
 def wrapped_lines(body: Sequence[Row], columns: Sequence[Column]) -> list[Row]:
@@ -20,8 +21,12 @@ def wrapped_lines(body: Sequence[Row], columns: Sequence[Column]) -> list[Row]:
 
     A line goes on the text above in its column where its first word had no room there. Titles of groups now and then
     have room, stand above the first row too, are bold or follow a sum: a single such line tells that none goes on.
+    Where rows have keys before their labels, titles begin where the keys do, and no line below a label is one.
     """
-    if not body[0].has_amounts or all(row.has_amounts for row in body):
+    if all(row.has_amounts for row in body):
+        return []
+    keyed = _are_keyed(body, columns)
+    if not body[0].has_amounts and not keyed:
         return []
     reach = _reach(body, columns)
     lines: list[Row] = []
@@ -30,11 +35,28 @@ def wrapped_lines(body: Sequence[Row], columns: Sequence[Column]) -> list[Row]:
         if row.has_amounts:
             above = [row]
             continue
-        if not _may_go_on(above, row, reach, columns):
+        if keyed and column_of(row.segments[0], columns)[0] == 0:
+            above = []
+            continue
+        if not above or not _may_go_on(above, row, reach, columns):
             return []
         lines.append(row)
         above.append(row)
-    return lines if len(lines) >= _FEWEST else []
+    return lines if keyed or len(lines) >= _FEWEST else []
+
+
+def _are_keyed(body: Sequence[Row], columns: Sequence[Column]) -> bool:
+    """Whether every row with amounts, but for the sums, has a key with digits in the first column before its label."""
+    count = 0
+    for row in body:
+        if not row.has_amounts or sum_word(row.segments[0].text):
+            continue
+        key, *others = row.segments
+        places = [column_of(part, columns) for part in row.segments[:2]]
+        if places != [(0, 0), (1, 1)] or others[0].number or not any(map(str.isdecimal, key.text)):
+            return False
+        count += 1
+    return count >= _FEWEST_KEYED
 
 
 def _may_go_on(above: Sequence[Row], row: Row, reach: dict[int, float], columns: Sequence[Column]) -> bool:
