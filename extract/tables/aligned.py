@@ -15,6 +15,7 @@ from extract.tables.beside_amounts import with_remarks_apart
 from extract.tables.cells import LEFT, FoundTable, box_of, is_bold, lines_aside, written
 from extract.tables.centred import part_centred, with_blocks
 from extract.tables.columns import Column, column_of, count_aligned, find_columns, is_aligned, without_strays
+from extract.tables.far_signs import with_signs
 from extract.tables.header import count_header_rows
 from extract.tables.heading import find_heading, with_headed_columns, with_keys
 from extract.tables.labels import heading_cells
@@ -51,7 +52,7 @@ def find_aligned(page: Page, lines: Sequence[Line], covered: Set[Word], frames: 
     rows = _rows(lines, covered)
     if not rows:
         return []
-    rows = with_remarks_apart(parted(rows))
+    rows = with_remarks_apart(with_signs(parted(rows)))
     return _tables(page, rows, _frames(rows, frames))
 
 

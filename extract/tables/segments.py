@@ -23,7 +23,7 @@ _EQUALLY_WIDE = 0.015
 _SAME_EDGE = 1.5
 # Words that run upwards are so much higher than their type, and no wider.
 _UPWARDS = 1.5
-_DASHES = ("-", "–", "—", "−")
+DASHES = ("-", "–", "—", "−")
 _SAME_START = 0.7
 _NARROWEST_GAP = 0.25
 _NO_BLANK = 1.1
@@ -267,11 +267,11 @@ def _parts(
                 start = index + 1
             continue
         else:
-            wide = (before.text[-1].isdigit() or before.text in _DASHES) and (
+            wide = (before.text[-1].isdigit() or before.text in DASHES) and (
                 after.text[0].isdigit() or after.text[0] in "-–−"
             )
             # A blank may stand between a minus and its number: only a dash that ends where numbers do is a cell.
-            is_sign = before.text in _DASHES and gap <= _WIDER * blank * after.size
+            is_sign = before.text in DASHES and gap <= _WIDER * blank * after.size
             begun = not is_sign and _support(begins, after.x0, _SAME_START) >= 3
             wide = wide and (begun or _support(ends, before.x1, _SAME_EDGE) >= 2)
         if wide and is_number(after.text):
