@@ -454,3 +454,17 @@ def test_what_a_measure_is_paid_with_is_no_amount_of_it_but_its_note() -> None:
 def test_money_of_a_decision_that_no_form_fits_is_told() -> None:
     reading = read_text("Budsjett 2031\n\nVedtak:\nTilskot til laget på kr 50 000 går ut frå 2031.\n")
     assert not reading.tiltak and [notice.code for notice in reading.notices] == ["row_not_read"]
+
+
+def test_what_a_measure_costs_stands_in_a_sentence_of_its_own() -> None:
+    told = decided(
+        "Skole: Det ansettes to nye lærere. Kostnad 1,4 mill. kr i 2031.",
+        "Stillingen som rektor reduseres fra 100 til 80 %. Innsparing: kr 140 000",
+    )
+    rector = "Stillingen som rektor reduseres fra 100 til 80 %"
+    assert told == {"Skole: Det ansettes to nye lærere": {2031: 1_400_000}, rector: {2031: 140_000}}
+
+
+def test_numbers_without_a_unit_in_a_decision_are_told() -> None:
+    reading = read_text("Budsjett 2031\n\nVedtak:\nØkte utgifter:\nBarnehage 500 000\nSkole 300 000\n")
+    assert not reading.tiltak and {notice.code for notice in reading.notices} == {"row_not_read"}

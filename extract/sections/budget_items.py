@@ -57,14 +57,16 @@ def read_prose(walk: Walk, position: int, line: Line) -> int | None:
             walk.add("item_sum", tuple(item))
             return position + len(item)
         expected = section is not None or bool(walk.announced)
-        unit = walk.unit_over() if expected and _lacks_unit(walk, position, line) else None
-        role = _role_of_item(running_text(item), expected, decided, unit)
+        unit = walk.unit_over() if (expected or decided) and _lacks_unit(walk, position, line) else None
+        decides = walk.decides and not line.text.rstrip().endswith(":")
+        role = _role_of_item(running_text(item), expected or decided, unit, decides)
         if role:
             walk.add(role, tuple(item))
             return position + len(item)
-    if not listed and begins_with_amount(line.text) and _follows_announcement(walk, position):
+    if not listed and not line.text.rstrip().endswith(":") and _follows_announcement(walk, position):
         item = _paragraph(walk, position)
-        if read_item(running_text(item), (), listed=True):
+        text = running_text(item)
+        if (begins_with_amount(text) and read_item(text, (), listed=True)) or (walk.decides and holds_money(text)):
             walk.add("unread_item", tuple(item))
             return position + len(item)
     if walk.reads_projects and (line.bold or line.space_above) and is_heading_form(line.text):
@@ -75,32 +77,35 @@ def read_prose(walk: Walk, position: int, line: Line) -> int | None:
     return None
 
 
-def _role_of_item(text: str, expected: bool, decided: bool, unit: Unit | None) -> str | None:
-    """`item` for a measure in words; `unread_item` for money in a list of measures, or in a sentence of a decision,
-    that no form fits.
+def _role_of_item(text: str, expected: bool, unit: Unit | None, decides: bool) -> str | None:
+    """`item` for a measure in words; `unread_item` for money in a list of measures, or in what a body decides, that no
+    form fits.
     """
     if text.rstrip().endswith(":"):
         return None
-    if len(split_items(text)) > 1 or read_item(text, (), listed=expected or decided):
+    if len(split_items(text)) > 1 or read_item(text, (), listed=expected):
         return "item"
     if unit and read_item_in(text, (), unit):
         return "item"
-    unread = decided or (is_verbal_point(text) and (expected or tells_change(text)))
+    unread = decides or (is_verbal_point(text) and (expected or tells_change(text)))
     return "unread_item" if unread and holds_money(text) else None
 
 
 def _is_decided(walk: Walk, position: int, line: Line) -> bool:
     """Whether a sentence of a decision begins on a line, without a mark of its own."""
-    if not walk.decides or not line.text[:1].isupper() or parse_heading(line.text) is not None:
+    text = line.text.strip()
+    if not walk.decides or not text[:1].isupper() or text.endswith(":") or parse_heading(line.text) is not None:
         return False
-    if find_stated_unit(line.text) is not None:
+    if find_stated_unit(text) is not None:
         return False
     above = walk.blocks[position - 1] if position else None
     if not isinstance(above, Line):
         return True
-    if parse_heading(above.text) is None and _follows_announcement(walk, position):
+    if parse_heading(above.text) is None and above.text.rstrip().endswith(":"):
         # A list of something else, of which the sentence above tells what its amounts are.
-        return not above.text.rstrip().endswith(":") and not begins_with_amount(line.text)
+        return False
+    if begins_with_amount(text) and _follows_announcement(walk, position):
+        return False
     ended = above.text.rstrip().endswith((".", ":", ";", "!", "?")) or is_heading_form(above.text)
     return line.space_above or ended or (bool(walk.found) and walk.found[-1].blocks[-1] is above)
 

@@ -119,6 +119,29 @@ WORDED_ITEM = Pattern(
     ),
     counter_examples=("Biblioteket: vi har brukt 3 mill. kr", "Biblioteket: kr 200 000"),
 )
+_COST = r"""(?: (?: netto | årlig | årleg | samlet | samla | total ) \s )?
+    (?: kostnad | kostnaden | kostnader | innsparing | innsparinga | innsparingen | besparelse | prislapp | utgift
+      | meirkostnad | merkostnad | meirutgift | merutgift ) (?: \s (?: er | blir | på | utgjør | anslås \s til ) )?"""
+COSTING_ITEM = Pattern(
+    name="what a measure costs or saves, told behind it",
+    expression=rf"""
+        \A \s* {_BULLET} (?P<title> (?-i:\p{{Lu}}) [^;]{{3,200}}? ) [.,:;–-] \s+
+        (?P<note> {_COST} ) \s* :? \s+ (?P<rest> {_AMOUNT} .* ) \Z
+    """,
+    words=("kost", "innspar", "bespar", "prislapp", "utgift"),
+    examples=(
+        "Skole: Det ansettes to nye lærere. Kostnad 1,4 mill. kr per år.",
+        "- Stillingen som rektor reduseres fra 100 til 80 %. Innsparing: kr 140 000",
+    ),
+    counter_examples=("Kostnad 1,4 mill. kr", "Skole: Kostnadene øker. De er 3 mill. kr", "Skole. Kostnad ukjent"),
+)
+OPENS_WITH_COST = Pattern(
+    name="sentence that tells what the one before it costs",
+    expression=rf"\A \s* {_COST} \b",
+    words=("kost", "innspar", "bespar", "prislapp", "utgift"),
+    examples=("Kostnad 1,4 mill. kr", "Årlig innsparing: kr 140 000"),
+    counter_examples=("Kostnadsrammen økes", "Skolen har kostnader"),
+)
 MADE_ITEM = Pattern(
     name="what is made for an amount",
     expression=rf"""
@@ -195,9 +218,12 @@ GRANTED_ITEM = Pattern(
         | det | vi | (?: \w* parti | flertall | fleirtal | avtalepart | forlikspart ) (?: et | ene | a | ane ) ) \s
         (?: (?: vil | skal | ønsker \s å | ønskjer \s å | er \s (?: enige | samde | einige ) \s om \s å ) \s )?
         (?: bevilger? | løyver? | gir | gjev | gi | gje | yter? | bruker? | brukar | sett?er? \s av | set(?:je)? \s av
+          | avsett?er? | avset
+          | (?: vedtar | vedtek ) \s å \s (?: bruke | bevilge | løyve | avsette | set(?:te|je) \s av )
           | prioriterer? | prioriterar | legger? \s inn | legg \s inn ) \s (?: inntil \s )?
         (?P<rest> {_DATED} ) \s (?: {_IN_YEARS} \s )?
-        (?: i \s (?: støtte | tilskudd | tilskot | stønad ) \s )? (?: til | på ) \s
+        (?: i \s (?: støtte | tilskudd | tilskot | stønad ) \s | (?: av | fra | frå ) \s \w* fond\w* \s )?
+        (?: til | på ) \s
         (?P<title> [^.;]{{3,110}}? ) (?P<phrase> {_WHEN} )? \s* [.;]? \s* \Z
     """,
     words=(" til ", " på "),
@@ -207,6 +233,7 @@ GRANTED_ITEM = Pattern(
         "- Avtalepartene vil bruke 0,4 mill. kr i 2026 på nye benker langs elva.",
         "Partia er samde om å setje av kr 300 000 kvart år til leirskule",
         "Kommunestyret bevilger inntil kr 75 000 til forprosjekt for ny bru.",
+        "Kommunestyret vedtar å bruke 2,5 mill. kroner av disposisjonsfondet til å ruste opp kaia i 2026.",
     ),
     counter_examples=("Kommunen gir lån til huset", "Kommunen bevilger penger til sjakk", "Vi bruker 3 mill. kr i dag"),
 )
@@ -394,8 +421,9 @@ UNITLESS_ITEM = Pattern(
 BARE_AMOUNT = Pattern(
     name="list line that ends in a number written as money is, without a unit",
     expression=r"""
-        \A (?= .* \p{L}{3} ) .* (?: : | \s [-–=] ) \s* (?: [-+−–] \s? )? \d{1,3} (?: [ .] \d{3} )+ \s* \Z
+        \A (?= .* \p{L}{3} ) .* (?: : | \s [-–=] | \p{L} (?= \s ) ) \s* (?: [-+−–] \s? )?
+        \d{1,3} (?: [ .] \d{3} )+ \s* \Z
     """,
-    examples=("- Kulturskolen: 450 000", "Redusert konsulentbruk: - 500.000"),
+    examples=("- Kulturskolen: 450 000", "Redusert konsulentbruk: - 500.000", "Kulturskolen 450 000"),
     counter_examples=("- Kulturskolen: 450", "- Kulturskolen: 450 000 kroner", "Ring oss: 22 33 44 55"),
 )

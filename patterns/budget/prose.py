@@ -18,6 +18,7 @@ from patterns.budget.items import (
     BRACKETED_ITEM,
     BULLETED_AMOUNT,
     CHANGED_ITEM,
+    COSTING_ITEM,
     FINANCED,
     GIVEN_ITEM,
     GRANTED_ITEM,
@@ -28,6 +29,7 @@ from patterns.budget.items import (
     NEXT_GIVEN,
     NO_MEASURE,
     OPENS_WITH_AMOUNT,
+    OPENS_WITH_COST,
     PURPOSE_ITEM,
     RAISED_ITEM,
     RANGE_ITEM,
@@ -188,12 +190,18 @@ def split_items(text: str) -> list[str]:
 
 
 def _sentences(text: str) -> list[str]:
-    """The sentences that hold money where there are several and each is a measure; else the whole text."""
+    """The measures of a text that tells several in a sentence or more each; else the whole text."""
     if len(find_amounts(text)) < 2:
         return [text]
-    told = [text[start:stop] for start, stop in find_sentences(text)]
-    paid = [sentence for sentence in told if find_amounts(sentence)]
-    return paid if len(paid) > 1 and all(read_item(sentence, (), listed=True) for sentence in paid) else [text]
+    spans = find_sentences(text)
+    paid = [number for number, (start, stop) in enumerate(spans) if find_amounts(text[start:stop])]
+    told: list[str] = []
+    for before, number in zip([-1, *paid], paid, strict=False):
+        start, stop = spans[number]
+        whole, last = text[spans[before + 1][0] : stop], text[start:stop]
+        # What stands before is of it where it tells what the amount is for.
+        told.append(whole if OPENS_WITH_COST.search(last) else last)
+    return told if len(told) > 1 and all(read_item(item, (), listed=True) for item in told) else [text]
 
 
 def _given_in_turn(text: str) -> list[str]:
@@ -250,6 +258,8 @@ def read_item(text: str, plan: Sequence[int], listed: bool = False) -> ProseMeas
     if NO_MEASURE.search(text) or (is_request(text) and not tells_change(text)):
         return None
     marked = listed or is_verbal_point(text)
+    if marked and (costing := COSTING_ITEM.search(text)):
+        return _item(costing, text, plan)
     if marked and (split := AREA_BEFORE.search(text)):
         named = split["area"].strip()
         parted = is_area(named) or tells_change(split["rest"])
