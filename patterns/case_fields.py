@@ -38,16 +38,16 @@ _LABELS: tuple[tuple[Field, str], ...] = (
     ),
     (
         "archive",
-        r"ark(?:iv|\.)?-?\s?sak(?:s?-?\s?(?:nr|nummer|id)|-dok)?\.?|arkiv-?(?:nr|nummer)\.?|journal-?\s?(?:nr|nummer|sak)\.?|"
+        r"(?:ark(?:iv|\.)?|esa|ephorte|websak|elements)-?\s?sak(?:s?-?\s?(?:nr|nummer|id)|-dok)?\.?|arkiv-?(?:nr|nummer)\.?|journal-?\s?(?:nr|nummer|sak)\.?|"
         r"arkivref(?:eranse)?\.?|vuorkkááššenr\.?|saksmappe(?:nr)?|j\.?\s?nr\.?|"
         r"saks?-?\s?(?:nr|nummer)\.?\s+i\s+arkivet",
     ),
     (
         "number",
         r"(?:utvalgs?-?|utvals?-?|politisk\s+)?\s?sak(?:s)?-?\s?(?:nr|nummer)\.?(?:\s+i\s+utvalget)?|"
-        r"utvalg?s-?\s?sak|sak|sak\s+nr\.?|utv\.?\s?sak(?:s)?nr\.?|áššenr\.?",
+        r"(?:utvalg?s-?|politisk)\s?sak|sak|sak\s+nr\.?|utv\.?\s?sak(?:s)?nr\.?|áššenr\.?",
     ),
-    ("title", r"(?:saks?)?tittel|sakens\s+tittel|overskrift"),
+    ("title", r"(?:saks?)?tittel|sakens\s+tittel|overskrift|sak(?:en|a)\s+gjeld(?:er)?"),
     ("result", r"resultat"),
     ("place", r"møtes?(?:sted|stad)(?:\s*/\s*lokaler?)?|møtelokale|stad|sted|plass"),
     ("time", r"tid|tidspunkt|fr[åa]\s+kl\.?|kl(?:okkeslett)?\.?|møtetid|møtet\s+slutt"),
@@ -73,7 +73,7 @@ _BARE = rf"""(?=\s?(?:mø|ut|s[at]|or|da|ar|j))(?<bare>
       | (?<=^\s*)(?<body>utvalg|utval|organ)\s+(?=(?-i:\p{{Lu}}))(?!(?:møte|dato|saks?|arkiv|tittel|utvalg)\p{{L}}*)
       | (?<=^\s*)(?<date>dato)\s+(?=\d{{1,2}}\.)
       | (?<place>møtestad|møtested)\s+(?=(?-i:[\p{{Lu}}\d]))
-      | (?<archive>ark(?:iv|\.)?-?\s?sak(?:s?-?\s?(?:nr|nummer|id)|-dok)?\.?|saksmappe|arkivref\.?
+      | (?<archive>ark(?:iv|\.)?-?\s?sak(?:s?-?\s?(?:nr|nummer|id)|-dok)?\.?|saksmappe|arkivref(?:\.|eranse)?|arkivnr\.?
           |journal-?\s?(?:nr|nummer)\.?)\s+(?={_ARCHIVE_VALUE})
       | (?<archive>j\.?nr\.?)\s+(?={_ARCHIVE_VALUE})
       | (?<other>saksbehandlar|saksbehandler|sakshandsamar|saksordfører|saksordførar)\s+(?=(?-i:\p{{Lu}}))
@@ -110,6 +110,10 @@ LABELLED_FIELD = Pattern(
         "Dato 17.12.2015",
         "Organ      Fylkestinget",
         "Råd: Nes kirkelige fellesråd",
+        "ESA-saksnummer: 20/339",
+        "Politisk sak: 0064/06",
+        "Saken gjelder: Ny bru",
+        "Arkivreferanse 2009/4410",
         "Tid og sted: Tirsdag 18. april 2017 kl. 19.00",
     ),
     counter_examples=(

@@ -1,8 +1,8 @@
 """Dates as minutes write them: text -> ISO date.
 
-Reads `28.02.2019`, `20.06.00`, `4. juni 2019`, `År 2019, 4. juni`, `25.-28. september 2007` and `19. – 22.02.2002`;
-of a meeting
-that lasts several days the first one. A date that the calendar does not have is no date.
+Reads `28.02.2019`, `20.06.00`, `4. juni 2019`, `År 2019, 4. juni`, `25.-28. september 2007`, `19. – 22.02.2002`,
+`3/5-88`, `22/11 1988` and `05/03/2002`; of a meeting that lasts several days the first one. A date that the calendar
+does not have is no date.
 """
 
 from __future__ import annotations
@@ -42,10 +42,14 @@ DATE = Pattern(
               |\s+og\s+)\d{{1,2}})?\s?\.?\s*(?<month_name>{_MONTH}),?\s+(?<year>\d{{4}})(?!\d)
           | \bår\s+(?<year>\d{{4}}),?\s+(?:den\s+)?(?<day>\d{{1,2}})\.\s*(?<month_name>{_MONTH})
           | (?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?!\d)
+          | (?<day>\d{{1,2}})/(?<month>\d{{1,2}})\s?[-–]\s?(?<year>(?:19|20)\d\d|[89]\d)(?![\d/-])
+          | (?<day>\d{{1,2}})/(?<month>\d{{1,2}})\s(?<year>19\d\d)(?![\d/-])
+          | (?<day>\d\d)/(?<month>\d\d)/(?<year>(?:19|20)\d\d)(?![\d/-])
         )
     """,
     # Every form has a digit before its month: to look for digits is quicker than to look for the names of months.
-    core=rf"\d(?:[\s.]*(?:\.\s?\d{{1,2}}\s?\.\s?\d\d | (?=[jfmasond]){_MONTH}) | \d{{3}}-\d\d-\d\d)",
+    core=rf"""\d(?:[\s.]*(?:\.\s?\d{{1,2}}\s?\.\s?\d\d | (?=[jfmasond]){_MONTH}) | \d{{3}}-\d\d-\d\d
+        | /\d{{1,2}}(?:\s?[-–]\s?(?:[89]|19|20)\d | \s19\d\d | /(?:19|20)\d\d))""",
     examples=(
         "Møtedato: 14.03.2017",
         "den 20.06.00 sak 0036/00",
@@ -54,8 +58,15 @@ DATE = Pattern(
         "25.-28. september 2007",
         "19. – 22.02.2002",
         "2025-04-02",
+        "3/5-88",
+        "10/2-2016",
+        "22/11 1988",
+        "05/03/2002",
     ),
-    counter_examples=("sak 25/18", "kl. 09.00", "punkt 1.2.3.4", "2019-2023", "kr 3.055.000", "i juni"),
+    counter_examples=(
+        *("sak 25/18", "kl. 09.00", "punkt 1.2.3.4", "2019-2023", "kr 3.055.000", "i juni"),
+        *("31/11-45/11", "sak 8/12-10"),
+    ),
 )
 
 

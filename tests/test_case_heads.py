@@ -164,3 +164,43 @@ def test_the_title_between_the_head_and_the_treatment(title: str) -> None:
 def test_what_is_no_title_there(line: str) -> None:
     (case,) = read(BELOW_THE_TABLE.format(title=line) + TREATED).cases
     assert case.title is None
+
+
+def test_the_case_is_named_below_its_protocols_line_and_a_field() -> None:
+    head = "Saksprotokoll i Formannskapet - {}.11.2013\nArkivsak: 13/1500\nSak {} Havnelager\n{}"
+    text = "".join(head.format(day, number, TREATED) for day, number in ((12, "77/13"), (26, "81/13")))
+    assert [(case.case_number, case.date) for case in read(text).cases] == [
+        ("77/13", "2013-11-12"),
+        ("81/13", "2013-11-26"),
+    ]
+
+
+def test_an_agenda_of_labelled_numbers_above_bare_ones() -> None:
+    text = (
+        "Møteprotokoll\nFormannskapet\nMøtedato: 20.04.2009\n\nSaksnr: 25/09 - Naust\nSaksnr: 26/09 - Ny kai\n\n"
+        "25/09\nNaust\nEnstemmig vedtatt.\n\n26/09\nNy kai\nVedtatt med 6 mot 1 stemme.\n"
+    )
+    assert [(case.case_number, case.archive_case, case.title) for case in read(text).cases] == [
+        ("25/09", None, "Naust"),
+        ("26/09", None, "Ny kai"),
+    ]
+
+
+def test_who_was_there_tells_that_what_follows_was_treated() -> None:
+    text = (
+        "NES FORMANNSKAP\nMøtedato 2.3.1994 kl 10-13\nTilstede: By, Nes, Moen og Lie.\n\n"
+        "Sak 31/94 Referater\nTatt til orientering.\n\nSak 32/94 Ny bil\nVedtatt mot 1 st.\n"
+    )
+    assert [case.case_number for case in read(text).cases] == ["31/94", "32/94"]
+
+
+def test_the_cases_line_above_its_fields() -> None:
+    fields = "Utvalg\nOppvekstutvalget\nMøtedato\n15. februar 2024\n"
+    text = f"Sak 12/24 Skolemat\n\n{fields}\nBehandling i Oppvekstutvalget - 15.02.2024\n{TREATED}"
+    assert [(case.case_number, case.title) for case in read(text).cases] == [("12/24", "Skolemat")]
+
+
+@pytest.mark.parametrize("written", ["10/2-2016", "10/2 1996", "10/02/2016", "10/2-96"])
+def test_a_date_with_a_stroke(written: str) -> None:
+    text = f"MØTEPROTOKOLL\nUtvalg: Kulturutvalget\nMøtedato: {written}\nSak 3/16 Ny scene\n{TREATED}"
+    assert [case.date for case in read(text).cases] == [f"{'2016' if '16' in written else '1996'}-02-10"]

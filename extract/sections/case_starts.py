@@ -8,7 +8,7 @@ from extract.sections.labelled_heads import Kind, Start, labelled_heads
 from extract.sections.saksgang_tables import listed_table_start
 from extract.sections.treatment_starts import treatment_start
 from extract.sections.unmarked_cases import UnmarkedCases
-from patterns.case_fields import label_row
+from patterns.case_fields import label_row, labelled_fields
 from patterns.cases.lines import (
     CaseLine,
     is_reported_matter,
@@ -24,6 +24,7 @@ from patterns.cases.titles import is_title_in_capitals, may_be_title
 from patterns.cases.treatments import parse_protocol_footer
 from patterns.families.saksprotokoll import Role, parse_heading
 from patterns.families.titles_of_minutes import PROTOCOL_TITLE, is_title_of_minutes
+from patterns.proceedings import tells_result
 
 # Kinds of starts with which a case begins.
 _OF_CASES: frozenset[Kind] = frozenset({"labelled", "treatment", "case_line"})
@@ -106,10 +107,11 @@ def _points(lines: tuple[Line, ...]) -> list[Start]:
     return points if len(points) >= _FEWEST_POINTS and points[0].index <= _LINES_OF_FRONT else []
 
 
-def _is_head_of_treatment(current: Start, index: int, roles_since: list[Role]) -> bool:
-    """Whether the case is named right below the line with body and date that its treatment begins with."""
+def _is_head_of_treatment(current: Start, index: int, lines: tuple[Line, ...], roles_since: list[Role]) -> bool:
+    """Whether the case is named right below the line with body and date that its treatment begins with; labelled lines
+    alone may part them."""
     unnamed = current.kind == "treatment" and current.number is None and not roles_since
-    return unnamed and index - current.index == 1
+    return unnamed and all(labelled_fields(line.text) for line in lines[current.index + 1 : index])
 
 
 def _case_start(
@@ -134,7 +136,7 @@ def _case_start(
     unset = line.text.lstrip()[:1].isdigit() and not line.stands_apart and case.archive is None
     if unset and not unmarked.begins(index, case, starts, roles_since):
         return None
-    if current is not None and _is_head_of_treatment(current, index, roles_since):
+    if current is not None and _is_head_of_treatment(current, index, lines, roles_since):
         return None
     if current is not None and not case.title and (current.number == number or _is_of_head(lines, current, index)):
         return None
@@ -157,7 +159,7 @@ def _is_reported_below(lines: tuple[Line, ...], index: int, current: Start | Non
 def _is_of_head(lines: tuple[Line, ...], current: Start, index: int) -> bool:
     """Whether a number without a title right below a case's line is one of its fields (`Saksnummer 21/32`). It is none
     below an agenda's last row, where the agenda has a case of that number."""
-    if current.kind != "case_line" or not current.titled or index != current.index + 1:
+    if current.kind != "case_line" or not current.titled or index != current.index + 1 or lines[index].space_above:
         return False
     case = parse_case_line(lines[index].text) or parse_case_number_alone(lines[index].text)
     return case is None or not _is_listed(lines[:index], number_key(case.number))
@@ -180,5 +182,7 @@ def _number_alone(lines: tuple[Line, ...], index: int) -> CaseLine | None:
     if archive_number(below) == below.strip() or is_title_in_capitals(below):
         return case
     after = lines[index + 2] if index + 2 < len(lines) else None
-    alone = after is None or after.stands_apart or parse_heading(after.text) is not None
+    alone = (
+        after is None or after.stands_apart or parse_heading(after.text) is not None or tells_result(after.text)
+    )
     return case if alone and may_be_title(below) else None

@@ -19,10 +19,11 @@ from extract.sections.case_starts import find_starts
 from extract.sections.labelled_heads import Kind, Start
 from extract.sections.minutes_lines import minutes_lines
 from extract.sections.treatment_starts import TREATED
-from patterns.case_fields import labelled_fields
+from patterns.attendance.groups import WEAK_HEADING, parse_attendance_heading
+from patterns.case_fields import label_alone, labelled_fields
 from patterns.cases.lines import parse_case_line
 from patterns.cases.numbers import number_key
-from patterns.cases.titles import ends_sentence
+from patterns.cases.titles import ends_sentence, may_be_title
 from patterns.families.saksprotokoll import Role, parse_heading
 from patterns.families.titles_of_minutes import is_notice_of_meeting, is_title_of_minutes
 from patterns.proceedings import SECTION_OF_LAW, tells_result
@@ -40,6 +41,7 @@ _RECOMMENDED: frozenset[Role] = frozenset({"recommendation", "adopted_recommenda
 _LONGEST_CONTEXT = 60
 _LINES_OF_TOP = 25
 _LINES_OF_HEAD = 6
+_LINES_OF_TITLE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,8 @@ def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
         elif segment.kind == "book" or (segment.kind == "labelled" and not treated):
             # A title such as Særutskrift may stand between the meeting's line and the first case.
             above = book if segment.kind == "book" and not told_book and len(book) <= _LINES_OF_HEAD else ()
-            book, case, told_book = (*above, *context), (), False
+            is_named = position > 0 and _names_case_of(segments[position - 1], segment)
+            book, case, told_book = (*above, *context), case if is_named else (), False
         elif segment.kind == "case_line" and position not in later_numbers:
             case = context
         elif segment.kind == "labelled":
@@ -128,6 +131,16 @@ def _untold(lines: tuple[Line, ...]) -> list[Section]:
         if not in_papers:
             kept.append(line)
     return [Section(UNTOLD, FAMILY, (), tuple(kept))] if any(may_tell_vote(line.text) for line in kept) else []
+
+
+def _names_case_of(above: _Segment, head: _Segment) -> bool:
+    """Whether a case's line, with the rest of its title at most, stands above the fields of its head, which name no
+    case."""
+    if above.kind != "case_line" or len(above.lines) > _LINES_OF_TITLE or head.kind != "labelled":
+        return False
+    fields = {item.field for line in head.lines for item in labelled_fields(line.text)}
+    named = fields | {label_alone(line.text) for line in head.lines}
+    return not named & {"number", "title"} and all(may_be_title(line.text) for line in above.lines[1:])
 
 
 def _names_meeting(line: Line) -> bool:
@@ -220,9 +233,17 @@ def _is_only_heading(line: Line) -> bool:
 
 
 def _are_minutes(lines: tuple[Line, ...]) -> bool:
-    """Whether the document says at its top that it is the minutes of a meeting, and not the notice of one."""
+    """Whether the document says at its top that it is the minutes of a meeting, or who was there; and not that it is
+    the notice of one."""
     top = [line.text for line in lines[:_LINES_OF_TOP]]
-    return any(map(is_title_of_minutes, top)) and not any(map(is_notice_of_meeting, top))
+    return any(is_title_of_minutes(line) or _tells_who_met(line) for line in top) and not any(
+        map(is_notice_of_meeting, top)
+    )
+
+
+def _tells_who_met(line: str) -> bool:
+    heading = parse_attendance_heading(line)
+    return heading is not None and heading.group == "present" and WEAK_HEADING.match(line) is None
 
 
 def _tell_treatments(lines: tuple[Line, ...], segments: list[_Segment], later_numbers: set[int]) -> bool:
