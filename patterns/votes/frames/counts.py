@@ -64,6 +64,14 @@ MOTION_WITH_PAIR = AnchoredPattern(
     counter_examples=("Lies forslag falt med 3 mot 8.", "Lies forslag mot Bergs forslag", "Lies forslag med 3 stemmer"),
     words=("mot ",),
 )
+CAST_ALONE = Pattern(
+    name="vote_cast_for_motion_alone",
+    expression=rf"""^(?P<number>{NUMBER}\s*{UNIT})(?:\s*(?P<list>\([^()]*\)))?\s+{COPULA}\s+(?:avgitt|avgjevne?|gitt|gjevne?)\s+(?:for|til)\s+
+        (?P<motion>(?!.*\s(?:og|mens|medan|mot)\s+{NUMBER}\b)(?=[^.;:,]*?{PART_OF_MOTION_NOUN})(?:[^.;:,()]|\([^(),\d]*\)){{3,90}}?)(?:\s*(?P<list>\((?:[^()]*(?:,|\d)[^()]*)\)))?\s*\.?\s*$""",
+    examples=("10 stemmer ble avgitt for Lies forslag.", "3 røyster vart gjevne for framlegget frå Sp (2 Sp, V)."),
+    counter_examples=("10 stemmer ble avgitt.", "10 stemmer ble avgitt for Lies forslag og 8 for innstillingen."),
+    words=("avg", "gitt", "gjev"),
+)
 MINORITY_ALONE = Pattern(
     name="minority_alone",
     expression=rf"\A{AGAINST}\s+{NUMBER}\s*{UNIT}\s*(?:\([^()]*\)|(?:fra|frå)\s[^.;]*|[:,]\s[^.;]*)?\s*\.?\Z",
@@ -103,6 +111,10 @@ def read_count(sentence: str, offset: int, span: Span) -> Told | None:
             told = with_numbers(sentence, told, offset)
             counted = told.numbers.present and (not told.numbers.versus or told.numbers.pair)
             return told if pattern is UNANIMOUS_ONLY or counted else None
+    cast = CAST_ALONE.match(sentence)
+    if cast is not None:
+        numbers = find_numbers(f"fikk {cast['number']} {cast['list'] or ''}")
+        return Told(span, motion=span_of(cast, "motion", offset), numbers=numbers)
     numbers = find_numbers(sentence)
     casting = CASTING_VOTE.search(sentence) is not None
     if casting or numbers.pair or (numbers.for_ and numbers.against):

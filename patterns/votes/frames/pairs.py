@@ -122,7 +122,7 @@ ANNOUNCES_PAIR = Pattern(
 )
 BOTH_CAST = AnchoredPattern(
     name="vote_both_cast",
-    expression=rf"""^(?:(?:(?:ved|i|under)\s+(?:\p{{L}}+\s+){{0,2}}?\p{{L}}*(?:votering|avstemm?n?ing|røysting)(?:en|a)?(?:\s+mellom\s+[^,;:.]{{4,120}}?)?\s*,?\s+{COPULA}\s+det|det\s+{COPULA})\s+(?:(?:likt|stemmelikhet|stemmelikskap|røystelikskap|like\s+stemmetall)\s*[,:–-]?\s+)?(?:(?:avgitt|avgjeve|gitt|gjeve)\s+)?|(?:resultatet|utfallet)\s+(?:av\s+\p{{L}}+\s+)?{COPULA}\s+)?(?P<numbers>{NUMBER}(?:\s*(?:{UNIT}|(?:stemte|røysta)\b))?(?:\s*\([^()]*\))?)\s+for\s+(?P<motion>\S.*?)
+    expression=rf"""^(?:(?:(?:ved|i|under)\s+(?:\p{{L}}+\s+){{0,2}}?\p{{L}}*(?:votering|avstemm?n?ing|røysting)(?:en|a)?(?:\s+mellom\s+[^,;:.]{{4,120}}?)?\s*,?\s+{COPULA}\s+det|det\s+{COPULA})\s+(?:(?:likt|stemmelikhet|stemmelikskap|røystelikskap|like\s+stemmetall)\s*[,:–-]?\s+)?(?:(?:avgitt|avgjeve|gitt|gjeve)\s+)?|(?:resultatet|utfallet)\s+(?:av\s+\p{{L}}+\s+)?{COPULA}\s+)?(?P<numbers>{NUMBER}(?:\s*(?:{UNIT}|(?:stemte|røysta)\b))?(?:\s*\([^()]*\))?)(?:\s+{COPULA}\s+(?:avgitt|avgjevne?|gitt|gjevne?))?\s+for\s+(?P<motion>\S.*?)
         (?:\s*[,;]\s+(?:(?:og|mens|medan|mot)\s+)?|\s+(?:og|mens|medan|mot)\s+)(?P<other_numbers>{NUMBER}(?:\s*(?:{UNIT}|(?:stemte|røysta)\b))?(?:\s*\([^()]*\))?)\s+for\s+(?P<other>\S.*?)\s*\.?$""",
     examples=(
         "Det ble avgitt 8 stemmer for Lies forslag og 3 for innstillingen.",
@@ -130,6 +130,7 @@ BOTH_CAST = AnchoredPattern(
         "Ved votering mellom Lies forslag og innstillingen ble det 3 stemmer for Lies forslag og 4 for innstillingen.",
         "Det var 3 stemmer for Lies forslag (H) og 3 stemmer for innstillingen (Ap).",
         "4 for framlegget frå Sp, 5 for tilrådinga.",
+        "16 stemmer ble avgitt for innstillingen (H 6), 15 for Aps forslag.",
     ),
     counter_examples=("Det ble avgitt 8 stemmer.", "4 stemmer for og 3 stemmer mot"),
     words=("for",),
@@ -156,8 +157,8 @@ WON_OVER = Pattern(
 )
 LIST_BEHIND = Pattern(
     name="list_behind_motion",
-    expression=r"(?<=\S)\s*(?P<list>\((?:[^()]*(?:,|\sog\s)[^()]*|\d[^()]*)\))\s*\.?\s*\Z",
-    examples=("innstillingen (Kari Nes, Per Li)", "innstillingen (2 H)"),
+    expression=r"(?<=\S)\s*(?P<list>\((?:[^()]*(?:,|\sog\s)[^()]*|[^()]*\d[^()]*)\))\s*\.?\s*\Z",
+    examples=("innstillingen (Kari Nes, Per Li)", "innstillingen (2 H)", "innstillingen (Ap 8)"),
     counter_examples=("forslaget fra Kari Nes (H)", "innstillingen"),
     words=("(",),
 )
@@ -169,9 +170,13 @@ def read_opposed_lead(sentence: str, offset: int, span: Span) -> Told | None:
     if match is None or VOTE_VERB.search(match["pair"]) is not None:
         return None
     place = offset + match.start("result")
-    both = read_both_cast(match["result"], place, span)
+    both = _both_cast(match["result"], place, span, match["pair"])
     if both is not None:
-        return both
+        return replace(
+            both,
+            motion=_as_in_pair(match, both.motion, offset),
+            alternative=_as_in_pair(match, both.alternative, offset),
+        )
     told = read_result(match["result"], place, span)
     if told is None or told.motion is None:
         return None
@@ -231,6 +236,19 @@ def _with_list(match: regex.Match[str], name: str) -> tuple[Span, str]:
     return Span(*trim(match.string, match.start(name), stop)), listed["list"] if listed is not None else ""
 
 
+def _as_in_pair(match: regex.Match[str], named: Span | None, offset: int) -> Span | None:
+    """The motion as the pair before it names it, where only its owner is named again (`4 stemmer for Ap`)."""
+    words = match.string[named.start - offset : named.stop - offset] if named is not None else ""
+    if named is None or names_motion(words):
+        return named
+    start, position = match.start("pair"), match["pair"].find(words)
+    border = match["pair"].lower().find(" mot ")
+    if border < 0:
+        return named
+    first, last = (0, border) if position < border else (border + len(" mot "), len(match["pair"]))
+    return Span(*(place + offset for place in trim(match.string, start + first, start + last)))
+
+
 def _cast(count: str, listed: str) -> Numbers:
     """The votes for one motion, with the list of them behind the number or behind the motion."""
     numbers = find_numbers(f"fikk {VOTED_UNIT.sub('stemmer', count)} {listed}")
@@ -242,8 +260,13 @@ def _cast(count: str, listed: str) -> Numbers:
 
 def read_both_cast(sentence: str, offset: int, span: Span) -> Told | None:
     """`8 stemmer for X og 3 for Y`: both motions with the votes cast for them."""
+    return _both_cast(sentence, offset, span)
+
+
+def _both_cast(sentence: str, offset: int, span: Span, pair: str = "") -> Told | None:
+    """Both motions with the votes for them; those of the `pair` before them may be called by their owner alone."""
     match = BOTH_CAST.match(sentence)
-    if match is None or not names_motion(match["motion"]) or not names_motion(match["other"]):
+    if match is None or not all(names_motion(match[name]) or match[name] in pair for name in ("motion", "other")):
         return None
     motion, its_list = _with_list(match, "motion")
     alternative, other_list = _with_list(match, "other")
