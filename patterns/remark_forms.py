@@ -18,7 +18,7 @@ _NUMBER = r"(?:nr\.?\s*)?(?<number>\d{1,2})"
 _MIDDLE = r"(?:[^:.!?]|\.(?=\S|\s+(?-i:\p{Ll})))"
 _PUTS = (
     r"(?:fremmet|fremma|fremja|fremmer|fremjar|fr[ae]msatte|fr[ae]msetter|hadde|har|la\s+fr[ae]m|legger\s+fr[ae]m"
-    r"|satte?\s+fr[ae]m|sette\s+fram|ba\s+om|bad\s+om|leverte|ønsket|ønskte|avga|avgav|gav|ga|kom\s+med|kravde|krevde)"
+    r"|satte?\s+fr[ae]m|sette\s+fram|ba\s+om|bad\s+om|leverte|ønsket|ønskte|ynskte|ynskja|avga|avgav|gav|ga|kom\s+med|kravde|krevde)"
 )
 _FOLLOWING = r"(?:følgende|følgjande|fylgjande|slike?|slikt|denne|desse|disse|en|ei|sin|si)"
 _END = r"(?::(?!\d)|(?<![.!?])(?=[ ]*(?:\n|\Z)))"
@@ -40,6 +40,7 @@ REMARK_BY_SOMEBODY = Pattern(
         "Kari Nes (R) fremsatte følgende merknad:",
         "Ola Lid (V) hadde følgende merknad på vegne av V, H:",
         "SV og R la fram slik protokolltilførsel",
+        "Guro Nes (MDG) ynskte slik merknad i protokollen:",
         "Kari Nes (R) ga stemmeforklaring:",
     ),
     counter_examples=(
@@ -59,7 +60,7 @@ REMARK_AFTER_NAME = Pattern(
 REMARK_ENTERED = Pattern(
     name="remark_entered",
     expression=rf"""\A\s*(?:
-        (?<who>(?-i:\p{{Lu}}){_MIDDLE}{{0,100}}?)[\s,]+(?:ba|bad|ønsket|ønskte|ønskjer|krevde|kravde|vil\s+ha)\s
+        (?<who>(?-i:\p{{Lu}}){_MIDDLE}{{0,100}}?)[\s,]+(?:ba|bad|ønsket|ønskte|ønskjer|ynskte|ynskja|ynskjer|krevde|kravde|vil\s+ha)\s
           (?:{_MIDDLE}{{0,60}}?\s)??{_ENTERED}(?<behind>{_MIDDLE}{{0,60}}?):(?!\d)
       | (?:følgende|følgjande|fylgjande)\s(?:(?:{_WORD}|uttalelse|uttale|tekst)\s)?(?:ble|blei|vart|er)\s
           (?:{_MIDDLE}{{0,30}}?\s)??(?:{_ENTERED}|(?:fremmet|fremma|fremja|fr[ae]msatt|levert|lagt\s+fr[ae]m|avgitt|gitt|gjeve))
@@ -83,7 +84,7 @@ REMARK_ENTERED = Pattern(
 )
 REMARK_IN_CLAUSE = Pattern(
     name="remark_in_clause",
-    expression=rf"""\A\s*(?<who>(?-i:\p{{Lu}}){_MIDDLE}{{0,100}}?)[\s,]+(?:ba|bad|ønsket|ønskte|ønskjer|krevde|kravde|vil\s+ha)\s
+    expression=rf"""\A\s*(?<who>(?-i:\p{{Lu}}){_MIDDLE}{{0,100}}?)[\s,]+(?:ba|bad|ønsket|ønskte|ønskjer|ynskte|ynskja|ynskjer|krevde|kravde|vil\s+ha)\s
         (?:{_MIDDLE}{{0,60}}?\s)??{_ENTERED}{_MIDDLE}{{0,40}}?\s(?=at\s)(?<text>(?:[^.]|\.(?=\S|\s+(?-i:\p{{Ll}}|\d)))+(?:\.|\Z))?""",
     words=("ført", "protokoll", "møtebo"),
     examples=(

@@ -37,7 +37,7 @@ WHAT_IS_DECIDED = Pattern(
     expression=rf"""\A(?!(?:[^.]*\b(?:orienterte|redegjorde|foreslo|fremmet|uttalte|ønsket|mente)\b))
         (?:som\s+(?P<as>(?=[^.]*?{PART_OF_MOTION_NOUN})[^.]+)
         |(?P<matter>[^.,;:]{{3,80}}?)\s+{COPULA}\s+(?:godkjen\w+|(?:tatt|teken?|tekne)\s+til\s+\p{{L}}+)
-        |\p{{Lu}}\p{{L}}*(?:et|a|en)\s+(?:tilrår|rår|innstiller|anbefaler|støtter|støttar|slutter\s+seg|sluttar\s+seg|stiller\s+seg)\s(?:[^.;:]|(?<=\b(?:pkt|nr))\.){{3,240}}
+        |(?:\p{{Lu}}\p{{L}}*(?:et|a|en)\s+uttal(?:er|ar)\s*:\s*)?(?P<matter>\p{{Lu}}\p{{L}}*(?:et|a|en)\s+(?:tilrår|rår|innstiller|anbefaler|støtter|støttar|slutter\s+seg|sluttar\s+seg|stiller\s+seg)\s(?:[^.;:]|(?<=\b(?:pkt|nr))\.){{3,240}})
         |[^.;:]{{3,160}}?\s(?:\p{{L}}{{2,}}(?:es|ast)|avslås|gis|tas)(?:\s[^.;:]*)?
         |(?:[^.;:]{{3,80}}?\s)?(?:ble|blei|vart)\s+innvilg\p{{L}}+(?:\s[^.;:]*)?
         |(?P<matter>(?:møtet|møtedørene|sakslist[ae]n?|rekk(?:e|je)følg(?:en|ja))(?:\s[^.,;:]{{1,40}}?)?\s+(?:ble|blei|vart)\s+(?:lukket|lukka|stengt|stengd|endret|endra|utvidet|utvida)(?:\s[^.;:]*)?)
@@ -55,6 +55,7 @@ WHAT_IS_DECIDED = Pattern(
         "Møtet ble lukket etter kommuneloven § 31",
         "Utvalget rår kommunestyret til å oppheve vedtaket i sak 48/09 pkt. 2",
         "Rådet slutter seg til planen, men savner et mål",
+        "Eldrerådet uttaler: Rådet slutter seg til planen",
     ),
     counter_examples=("Ordføreren orienterte", "Saken ble drøftet", "Lie foreslo at saken utsettes"),
 )
