@@ -468,3 +468,11 @@ def test_what_a_measure_costs_stands_in_a_sentence_of_its_own() -> None:
 def test_numbers_without_a_unit_in_a_decision_are_told() -> None:
     reading = read_text("Budsjett 2031\n\nVedtak:\nØkte utgifter:\nBarnehage 500 000\nSkole 300 000\n")
     assert not reading.tiltak and {notice.code for notice in reading.notices} == {"row_not_read"}
+
+
+def test_a_sentence_of_a_proposal_is_a_measure_of_who_put_it() -> None:
+    reading = read_text(
+        "Budsjett 2031\n\nBehandling:\nOla Moen (H) fremmet følgende forslag:\n"
+        "Støtten til kor økes med 40 000 kroner.\n\nVotering:\nForslaget falt. Det er brukt 3 mill. kr på kor.\n"
+    )
+    assert [(tiltak.title, tiltak.parties) for tiltak in reading.tiltak] == [("Støtten til kor økes", ["H"])]

@@ -20,6 +20,7 @@ from patterns.budget.sections import read_section_heading
 from patterns.families.budsjettvedtak import speaks_of_budget
 from patterns.families.saksprotokoll import parse_heading
 from patterns.flat_rows import is_page_number
+from patterns.proposals.find import parse_introduction
 from patterns.units import find_stated_unit
 from patterns.verbal_tables import find_verbal_columns
 
@@ -121,10 +122,12 @@ def _take(walk: Walk, position: int) -> int:
 
 
 def _enter_part(walk: Walk, position: int, line: Line) -> None:
-    """Keep whether what stands below a heading was decided, or is what the body was asked to decide."""
+    """Keep whether what stands below a line was decided, or is what the body was asked to decide or a member put."""
     part = parse_heading(line.text)
     if part is not None:
         walk.decides = part.role in _DECIDED
+    elif line.text.rstrip().endswith(":") and parse_introduction(line.text) is not None:
+        walk.decides = True
     elif walk.decides and walk.opens_case(position):
         walk.decides = False
 

@@ -30,6 +30,7 @@ from patterns.budget.prose import (
 from patterns.budget.sections import read_section_heading
 from patterns.bullets import is_bulleted
 from patterns.families.saksprotokoll import parse_heading
+from patterns.proposals.find import parse_introduction
 from patterns.units import find_stated_unit, is_unit_remark
 
 MOST_PARAGRAPH_LINES = 12
@@ -58,7 +59,8 @@ def read_prose(walk: Walk, position: int, line: Line) -> int | None:
             return position + len(item)
         expected = section is not None or bool(walk.announced)
         unit = walk.unit_over() if (expected or decided) and _lacks_unit(walk, position, line) else None
-        decides = walk.decides and not line.text.rstrip().endswith(":")
+        begins = line.text.lstrip()[:1].isupper() or is_verbal_point(line.text)
+        decides = walk.decides and begins and not line.text.rstrip().endswith(":")
         role = _role_of_item(running_text(item), expected or decided, unit, decides)
         if role:
             walk.add(role, tuple(item))
@@ -101,13 +103,18 @@ def _is_decided(walk: Walk, position: int, line: Line) -> bool:
     above = walk.blocks[position - 1] if position else None
     if not isinstance(above, Line):
         return True
-    if parse_heading(above.text) is None and above.text.rstrip().endswith(":"):
+    if above.text.rstrip().endswith(":") and not _heads_told(above):
         # A list of something else, of which the sentence above tells what its amounts are.
         return False
     if begins_with_amount(text) and _follows_announcement(walk, position):
         return False
     ended = above.text.rstrip().endswith((".", ":", ";", "!", "?")) or is_heading_form(above.text)
     return line.space_above or ended or (bool(walk.found) and walk.found[-1].blocks[-1] is above)
+
+
+def _heads_told(line: Line) -> bool:
+    """Whether what a body decides, or a member puts, begins below a line."""
+    return parse_heading(line.text) is not None or parse_introduction(line.text) is not None
 
 
 def _follows_announcement(walk: Walk, position: int) -> bool:
