@@ -747,3 +747,22 @@ def test_what_stands_aside_below_a_title_is_its_note() -> None:
         ("Ny kai ved Nes", "Gjeld indre hamn"),
         ("Benkar", None),
     ]
+
+
+def test_of_a_cost_and_what_pays_for_it_the_cost_is_the_amount() -> None:
+    """As many columns as the years of the table before have labels of their own: they are none of these years."""
+    found = read_blocks(
+        line("Økonomiplan 2031-2033"),
+        line("Driftstiltak (1000 kr)"),
+        table([["Tiltak", "2031", "2032", "2033"]], [["Leirskule", "10", "20", "30"], ["Ringebuss", "5", "5", "5"]]),
+        line("Investeringar 2031 (i 1000 kr)"),
+        table([["Prosjekt", "Kostnad", "Tilskot", "Lån"]], [["Kai", "400", "100", "300"], ["Bru", "90", "-", "90"]]),
+    )
+    paid = [(record.title, amounts(record), [cell.nok for cell in record.comparison]) for record in found.tiltak[-2:]]
+    assert paid == [("Kai", {2031: 400_000}, [100_000, 300_000]), ("Bru", {2031: 90_000}, [0, 90_000])]
+
+
+def test_groups_and_their_sums_leave_rows_numbered() -> None:
+    groups = [[["Skule", ""], [f"{n} Leirskule {n}", "10"], [f"{n + 1} Buss {n}", "5"], ["Sum", "15"]] for n in (1, 3)]
+    found = read_blocks(line("Driftstiltak (1000 kr)"), table([["Nr Tiltak", "2031"]], [*groups[0], *groups[1]]))
+    assert [record.title for record in found.tiltak] == ["Leirskule 1", "Buss 1", "Leirskule 3", "Buss 3"]

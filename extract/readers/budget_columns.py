@@ -12,7 +12,7 @@ from extract.readers.budget_header import count_header_rows, heading_of, repeats
 from extract.readers.budget_heads import TableHead
 from extract.readers.budget_labels import with_labels, with_types
 from extract.readers.column_cells import holds_amounts, holds_years
-from patterns.budget.column_words import is_granted
+from patterns.budget.column_words import is_cost_among_payers, is_granted
 from patterns.budget.columns import Column, read_column, settle_columns, with_changes_alone
 from patterns.budget.sections import names_both_sections
 from patterns.numbers import has_digit
@@ -71,6 +71,9 @@ def _inherit(columns: list[Column], numeric: Sequence[int], inherited: Sequence[
     free = [index for index in numeric if columns[index].kind in ("unknown", "key", "note", "title")]
     if not before or len(free) != len(before) or len(free) < 2:
         return None
+    own = {columns[index].label for index in free if any(map(str.isalpha, columns[index].label))}
+    if len(own) > 1:
+        return None
     settled = list(columns)
     for index, column in zip(free, before, strict=True):
         settled[index] = column
@@ -86,7 +89,10 @@ def with_lone_amounts(
     """
     free = [index for index in numeric if columns[index].kind in ("unknown", "total", "comparison")]
     granted = [index for index in free if is_granted(columns[index].label)]
-    free = granted if len(granted) == 1 else free
+    labels = [columns[index].label for index in free]
+    spent = [index for index in free if is_cost_among_payers(labels, columns[index].label)]
+    payers = [index for index in free if index not in spent] if len(spent) == 1 else []
+    free = granted if len(granted) == 1 else spent if payers else free
     if len(free) != 1 or not any(column.kind == "title" for column in columns):
         return columns
     stated = [year for title in titles for year in stated_years(title)]
@@ -98,6 +104,8 @@ def with_lone_amounts(
         return columns
     settled = list(columns)
     settled[free[0]] = Column("year", columns[free[0]].label, year)
+    for index in payers:
+        settled[index] = columns[index]._replace(kind="comparison")
     return settled
 
 

@@ -70,7 +70,7 @@ def form_of(head: TableHead, unit: Unit) -> TableForm:
     return TableForm(
         head,
         _type_columns(head),
-        are_numbered([label for label in labels if label]),
+        are_numbered([label for label in labels if label and sum_word(label) is None]),
         any(_is_marked(row) for _, row in head.body),
         amount_reader(texts, unit),
     )

@@ -4,6 +4,7 @@ change, what was granted.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from patterns.pattern import Pattern
@@ -136,6 +137,38 @@ GRANTED = Pattern(
 def is_granted(label: str) -> bool:
     """Whether a column among others of one year's money holds what the budget itself grants (`Ord.bev.`)."""
     return GRANTED.search(label) is not None
+
+
+COST = Pattern(
+    name="column of what a project costs",
+    expression=r"""
+        \A (?: (?: brutto | samla | samlet | total (?: e | t )? ) \s* )?
+        (?: kostnad (?: er | ar | s (?: overslag | ramme ) )? | brutto | utgift (?: er )? | investering (?: er | ar )?
+          | ramme | beløp | budsjett | sum ) \s* (?: inkl\.? \s mva\.? )? \Z
+    """,
+    examples=("Kostnad", "Brutto", "Samla kostnad", "Investering", "Budsjett"),
+    counter_examples=("Lån", "Kostnad 2026", "Driftsutgifter", "Kostnadsfordeling"),
+)
+PAID_WITH = Pattern(
+    name="column of what pays for a project",
+    expression=r"""
+        \A (?: (?: bruk \s av | statlige? | statleg | offentlig | andre | eigne | egne | anna | frie ) \s )?
+        (?: \p{L}* lån (?: emidl (?: er | ar ) | eopptak )? | \p{L}* (?: tilsku[dt]d? | tilskot )
+          | refusjon (?: er | ar )? | (?: egen | eigen ) (?: kapital | finansiering | innsats | del )
+          | midl (?: er | ar ) | \p{L}* fond
+          | (?: mva | moms ) (?: - ? kompensasjon | -? komp\.? | refusjon )? | spillemidl (?: er | ar ) | spelemidlar
+          | drift | overf (?: øring | ørt ) (?: \s (?: fra | frå ) \s drift )? | salg | sal | finansiering ) \Z
+    """,
+    examples=("Lån", "Tilskot", "Eigne midlar", "Bruk av lån", "Mva-kompensasjon", "Disposisjonsfond", "Spillemidler"),
+    counter_examples=("Kostnad", "Låneramme", "Tilskudd 2026", "Prosjekt"),
+)
+
+
+def is_cost_among_payers(labels: Sequence[str], label: str) -> bool:
+    """Whether of the columns of one year's money (`Kostnad | Tilskot | Lån`) one holds what is spent, and all others
+    what pays for it."""
+    others = [other for other in labels if other != label]
+    return bool(others) and COST.search(label) is not None and all(map(PAID_WITH.search, others))
 
 
 YEARS_ACCOUNTS = Pattern(
