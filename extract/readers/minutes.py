@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.model import Facts, Line, Notice, Section
+from extract.readers.alike_cases import alike_cases
 from extract.readers.attendance_changes import find_changes
 from extract.readers.case_text import CaseText
 from extract.readers.case_votes import find_stretches, ledger_of, read_case_votes
@@ -48,7 +49,7 @@ def read_minutes(sections: tuple[Section, ...], facts: Facts) -> Reading:
             treatments = with_untold(treatments, section)
     if len(treatments) == 1 and _is_reference(treatments[0]):
         return Reading()
-    return joined(treatments)
+    return joined([*treatments, Reading(notices=tuple(alike_cases(treatments)))])
 
 
 def _is_reference(reading: Reading) -> bool:
@@ -92,7 +93,12 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
         ),
         votes=tuple(vote.vote for vote in read.votes),
         ledgers=(ledger_of(read),),
-        notices=(*_missing_date(head, own, identity), *doubtful_cases(own, identity, head.number), *read.notices),
+        notices=(
+            *_missing_date(head, own, identity),
+            *doubtful_cases(own, identity, head.number),
+            *_treated_again(case, parts, identity),
+            *read.notices,
+        ),
         told_order=tuple(place for _, place in sorted(places)),
         votes_pointing_back=tuple(vote.vote.id for vote in read.votes if vote.refers_back),
         bare_votes=tuple(vote.vote.id for vote in read.votes if vote.is_bare),
@@ -100,6 +106,17 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
         points_of=tuple(find_points(case, read.votes)),
         attendance_changes=find_changes(case.text.search, identity),
     )
+
+
+def _treated_again(case: CaseText, parts: Sequence[Part], identity: str) -> list[Notice]:
+    """A notice where a second treatment with its decision stands below the first's: it may be another case's."""
+    treated = [part for part in parts if part.role in ("treatment", "decision")]
+    roles = "".join(part.role[0] for part in treated)
+    place = roles.find("tdtd")
+    if place < 0:
+        return []
+    line = case.lines[treated[place + 2].first]
+    return [Notice("case_ambiguous", f"{identity}: may begin another case: {line.text.strip()}", line.page)]
 
 
 def _is_of_case(head: CaseHead) -> bool:
