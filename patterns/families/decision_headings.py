@@ -54,6 +54,7 @@ DECISION_HEADING = Pattern(
         "Kommunestyrets vedtak 24.05.2017",
         "Omforent vedtak:",
         "Vedtak: (7 mot 2)",
+        "Vedtak (7-2):",
         "Endelig vedtak i Oppvekstutvalget - 04.10.2023",
         "Vedtak i Formannskapet den 11.03.13, sak 45/13:",
         "Havnerådets foreløpige vedtak etter voteringen",

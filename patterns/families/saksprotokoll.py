@@ -70,8 +70,9 @@ TOLD = Pattern(
     name="told",
     expression=r"\b(?:ble|blei|vart|vert|er|blir|var|vedtok|fikk|fekk|tiltres|falt|fall|fremmet|fremma|fremja|foreslo|orienterte"
     r"|(?:sluttet|slutta|slutter|sluttar|stilte|stiller)\s+seg|tiltrådte|bifalt|støttet|støtta|godkjente|godkjende|forkastet"
-    r"|stemte|røysta)\b",
+    r"|stemte|røysta)\b|\s[-–=]\s(?:vedtatt|vedteken?|vedteke)\b",
     examples=(
+        "Innstillingen - vedtatt",
         "Tilrådinga frå formannskapet vart samrøystes vedteken.",
         "Fylkestinget vedtok komiteens innstilling.",
         "Et enstemmig formannskap sluttet seg til rådmannens innstilling.",

@@ -6,7 +6,7 @@ import regex
 
 from patterns.parties import is_party
 from patterns.pattern import Pattern
-from patterns.votes.motion import likeness, points_back, trim
+from patterns.votes.motion import likeness, names_motion, points_back, trim
 from patterns.votes.reading import Span
 
 PAIR_JOINT = Pattern(
@@ -14,6 +14,12 @@ PAIR_JOINT = Pattern(
     expression=r"\s+(?:og|i?mot)\s+",
     examples=("innstillingen og Lies forslag",),
     counter_examples=("innstillingen",),
+)
+BOTH_OF = Pattern(
+    name="alternatives_named_together",
+    expression=r"\A\s*(?:de\s+to\s+|dei\s+to\s+)?\p{L}*(?:forslagene|forslaga|framlegga|framlegg[ae]ne)\s+(?:fra|frå|til|av)\s",
+    examples=("forslagene fra SV", "framlegga frå Høgre"),
+    counter_examples=("forslaget fra SV", "forslagene"),
 )
 _LAST_WORD = regex.compile(r"\p{L}+(?=\s*$)")
 _FIRST_WORD = regex.compile(r"(\p{L}+)")
@@ -54,6 +60,9 @@ def _sides(text: str, pair: Span, reported: str) -> tuple[Span, Span] | None:
         first = Span(*trim(text, pair.start, match.start()))
         second = Span(*trim(text, match.end(), pair.stop))
         if first.start >= first.stop or second.start >= second.stop:
+            continue
+        if BOTH_OF.match(text[slice(*first)]) and not names_motion(text[slice(*second)]):
+            # `forslagene fra SV og FrP`: neither side is named by itself.
             continue
         fits = max(_score(text, reported, first), _score(text, reported, second))
         if best is None or fits > best[0]:

@@ -8,6 +8,7 @@ from patterns.numbers import NUMBER, parse_number
 from patterns.pattern import Pattern
 from patterns.remark_forms import REMARK_KEPT, REMARK_WITHDRAWN
 from patterns.sentences import find_sentences
+from patterns.votes.party_list import find_members, find_shares, tally_of
 from patterns.votes.reading import Span, TallyReading, VoteReading
 from patterns.votes.words import UNANIMOUS, UNIT, holds_vote_word
 
@@ -18,9 +19,12 @@ HEADING_RESULT = Pattern(
     expression=rf"(?:(?P<unanimous>{UNANIMOUS})(?:\s+{DECISION}{_AS_RECOMMENDED})?"
     rf"|\(\s*(?P<for>{NUMBER})\s*(?:mot|[-–])\s*(?P<against>{NUMBER})\s*(?=\))|\b(?P<for>{NUMBER})\s*(?:{UNIT}\s*)?mot\s+(?P<against>{NUMBER})\s*{UNIT}|\bmot\s+(?P<against>{NUMBER})\s*{UNIT}"
     rf"|(?P<number>{NUMBER})\s*{UNIT}\s*i?\s?mot\b)"
-    r"\s*\)?\s*:?\s*\Z",
+    r"(?:,\s*(?P<list>[^()\n]{1,40})(?=\)))?\s*\)?\s*(?:\((?P<list>[^()\n]{1,40})\)\s*)?:?\s*\Z",
     examples=(
         "Vedtak (enstemmig):",
+        "Vedtak (7-2):",
+        "Vedtak mot 1 stemme (Rødt):",
+        "Vedtak (6 mot 3 stemmer, Rødt og MDG):",
         "Kommunestyrets vedtak, mot 3 st.:",
         "Vedtak i kontrollutvalget (3 mot 1 stemme)",
         "Vedtak: (7 mot 2)",
@@ -115,7 +119,12 @@ def read_heading_result(text: str, start: int, stop: int) -> VoteReading | None:
     match = HEADING_RESULT.search(text[start:stop])
     if match is None:
         return None
-    counted = match["against"] or match["number"]
+    counted = parse_number(match["against"] or match["number"] or "")
+    for_ = parse_number(match["for"] or "")
+    if for_ is not None and counted is not None and for_ <= counted:
+        # `Vedtak (1-3):` heads points.
+        return None
+    shares = find_shares(match["list"] or "") or find_members(match["list"] or "")
     end = start + len(text[start:stop].rstrip())
     return VoteReading(
         motion=None,
@@ -123,8 +132,8 @@ def read_heading_result(text: str, start: int, stop: int) -> VoteReading | None:
         alternative=None,
         outcome="adopted",
         unanimous=counted is None,
-        for_=TallyReading(parse_number(match["for"])) if match["for"] else None,
-        against=TallyReading(parse_number(counted)) if counted else None,
+        for_=TallyReading(for_) if for_ is not None else None,
+        against=tally_of(counted, shares) if counted is not None else None,
         absent=None,
         casting_vote=False,
         trial=False,

@@ -217,7 +217,7 @@ PROCEDURE = Pattern(
         |\b(?:det\s+)?(?:ble|blei|vart|blir|vert)\s+(?:det\s+)?(?:\w+\s+){0,2}?(?:votert|røysta|stemt|voteres)\s+(?:\w+\s+){0,2}?(?:over|punktvis|alternativt|samlet|samla|mellom|først)
         |\b(?:det\s+)?(?:voteres|stemmes)\s+(?:\w+\s+)?(?:over|punktvis|alternativt|samlet|først)
         |\bvotert\s+alternativt\b|\btok\s+[^.]{0,60}\bopp\s+til\s+votering|\b(?:satt|sett)\s+opp\s+mot\s*:?\s*$|\bforetatt\s+prøvevotering|\bsatt?\s+opp\s+mot\s+(?:hverandre|kvarandre)|\bsett\s+opp\s+mot\s+kvarandre
-        |^\s*(?:\w+\s+)?(?:prøve)?(?:votering|avstemm?n?ing|røysting|avrøysting|voteringsorden|voteringsrekkefølge|votering\w*)(?:en|a)?(?:\s+(?:ved|med)\s+\p{L}+)?\s*[.:]?\s*$
+        |^\s*(?:\w+\s+)?(?:prøve)?(?:votering|avstemm?n?ing|røysting|avrøysting|voteringsorden|voteringsrekkefølge|votering\w*)(?:en|a)?(?:\s+(?:ved|med)\s+\p{L}+|\s*\(\p{L}*(?:opprop|opprekning|opprekking|sedler|setlar)\))?\s*[.:]?\s*$
         |\bvedtak\s+etter\s+votering|\better\s+voteringen\s*$|^\s*[IVX]+\.?\s+votering
         |\b(?:ba|bad|krevde|kravde|ønsket|foreslo)\s+(?:om\s+)?(?:\w+\s+)?(?:(?:delt\s+|punktvis\s+|skriftl[ie]g\s+|alternativ\s+)(?:votering|avstemm?n?ing|røysting)|prøve(?:votering|avstemm?n?ing|røysting)\b)
         |\bstemmeforklaring|\brøysteforklaring|\bforeslo\s+[^.]*votering|\bfør\s+(?:votering|avstemning|røysting)|\b(?:under|etter)\s+votering(?:en|a)?\s+(?:var|fratrådte|forlot|kom|tok|tiltrådte|overtok)|\b(?:ikke|ikkje)\s+(?:krevd|kravd|begjært|bedt\s+om)\s+\p{L}*(?:votering|avstem|røysting)
@@ -272,9 +272,9 @@ REMARK = Pattern(
 )
 ELECTION = Pattern(
     name="not_a_vote_election",
-    expression=r"""^\s*liste\s+\d+\b.{0,60}?\s(?:fikk|fekk)\b|^(?=.*\bblank)(?!.*(?:forslag|inn?still?ing|framlegg|tilråd)).*\bblanke?\s+(?:stemme|røyst|sed|stem)\w*|(?<!\b(?:samme|same|likt|like|lik)\s)\b(?:stemme(?:sed|giv|still|till|styr|tal(?!l(?:et)?\s+(?:var|ble|blei)\s+\d+\s*(?:mot|-|–)\s*\d)|berett)\w*|førehandsrøyst\w*|forhåndsstem\w*|valgting\w*
+    expression=r"""^\s*liste\s+\d+\b.{0,60}?\s(?:fikk|fekk)\b|^(?=.*\bblank)(?!.*(?:forslag|inn?still?ing|framlegg|tilråd)).*\bblanke?\s+(?:stemme|røyst|sed|stem)\w*|(?<!\b(?:samme|same|likt|like|lik)\s)\b(?:stemme(?:sed|giv|still|till|styr|tal(?!l(?:et|ene)?\s+(?:var|ble|blei)\s+\d+\s*(?:(?:stemmer\s+)?(?:for|mot)\b|(?:-|–)\s*\d))|berett)\w*|førehandsrøyst\w*|forhåndsstem\w*|valgting\w*
             |personstemme\w*|brevstemme\w*|stemmerettsalder|loddtrekning\w*|loddtrekking\w*|folkerøyst\w*|folkeavstem\w*|røyste(?:tid|setel|styr)\w*|stemmelokale\w*
-            |valgdag\w*|velger\w*|listestemme\w*|stemmetall(?!(?:et)?\s+(?:var|ble|blei)\s+\d+\s*(?:mot|-|–)\s*\d)\w*|manntal\w*|valgprotokoll\w*)
+            |valgdag\w*|velger\w*|listestemme\w*|stemmetall(?!(?:et|ene)?\s+(?:var|ble|blei)\s+\d+\s*(?:(?:stemmer\s+)?(?:for|mot)\b|(?:-|–)\s*\d))\w*|manntal\w*|valgprotokoll\w*)
         |\b(?:ble|blei|vart)\s+(?:(?-i:\p{Lu})[\p{L}'.-]*\s+){0,5}(?:\([^()]*\)\s*)?(?:\w+\s+)?(?:valgt|vald|valde|gjenvalgt|attvald)\b|\b(?:valgt|vald|valde)\s+(?:som|til)\b
         |\b(?:røyst|stemme)\w*\s+(?:var|er)\s+blank
         |^(?!.*(?:forslag|inn?still?ing|framlegg|tilråd)).*\b(?:(?:fikk|fekk|for)\s+kandidat\p{L}*\b|kandidat\p{L}*\s+(?:[^.,;:]{1,40}?\s+)?(?:fikk|fekk)\b)""",

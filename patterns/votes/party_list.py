@@ -35,8 +35,8 @@ COUNT_LAST = Pattern(
     name="share_count_last",
     expression=r"""
         (?P<party>\p{L}[^\d:()]*?)\s*(?:\bsine\b|\bsitt\b|\bsi\b|-|:|\(|\bmed\b)?\s*
-        (?P<count>\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*(?:stemmer?|røyster?))?\s*\)?\s*(?:stemmer?|røyster?|stk\.?)?""",
-    examples=("Ap 3", "AP3", "Ap: 3", "Ap (3)", "Høyre sine 5", "Høgre (2/2)"),
+        (?P<count>\d{1,3}|(?<=\bsine\s)(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv)\b)(?:\s*/\s*\d{1,3})?(?:\s*(?:stemmer?|røyster?))?\s*\)?\s*(?:stemmer?|røyster?|stk\.?)?""",
+    examples=("Ap 3", "AP3", "Ap: 3", "Ap (3)", "Høyre sine 5", "Høgre sine tre", "Høgre (2/2)"),
     counter_examples=("Ap", "3 Ap", "Kari Nes (H)"),
 )
 WEIGHTED_MEMBER = Pattern(
@@ -229,6 +229,24 @@ def _with_parties_after_names(total: int | None, shares: Sequence[Share]) -> Seq
         else:
             joined.append(share)
     return joined if sum(share.number or 1 for share in joined) == total else shares
+
+
+def find_members_and_parties(text: str) -> tuple[Share, ...]:
+    """`Kari Nes, H, Per Lie, Sp`: each member with the party behind the comma; nothing where it is no such list."""
+    members, joint, parties = ([], [], []) if "(" in text else _by_turns(text)
+    if len(members) != len(parties) or any(mark != "," for mark in joint):
+        return ()
+    if not all(" " in name and PERSON.fullmatch(name) and not _is_group(name) for name in members):
+        return ()
+    if not all(map(is_party, parties)):
+        return ()
+    return tuple(Share(party_name(party), 1, name) for name, party in zip(members, parties, strict=True))
+
+
+def _by_turns(text: str) -> tuple[list[str], list[str], list[str]]:
+    """Every other item of the list, what parts each of these from the next, and that next item."""
+    items = [each.strip(" .:") for each in _items(text)]
+    return items[::2], [match[0] for match in SHARE_JOINT.finditer(text)][::2], items[1::2]
 
 
 def stated_sum(shares: Sequence[Share]) -> int | None:

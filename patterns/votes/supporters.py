@@ -11,7 +11,13 @@ from patterns.numbers import NUMBER, parse_number
 from patterns.parties import is_party
 from patterns.pattern import Pattern
 from patterns.people import PERSON
-from patterns.votes.party_list import Share, find_members, find_shares, find_total_behind
+from patterns.votes.party_list import (
+    Share,
+    find_members,
+    find_members_and_parties,
+    find_shares,
+    find_total_behind,
+)
 from patterns.votes.tally import Side
 from patterns.votes.tally_forms import EXCEPT, count_fragment
 from patterns.votes.words import AGAINST, TOGETHER, UNIT, VOTED
@@ -34,12 +40,12 @@ SUPPORTERS = Pattern(
         |ved\s+kontra\p{{L}}+\s+(?:{VOTED}|var\s+det|fikk\s+forslaget)\s+(?P<list>{NUMBER}(?:\s*{UNIT})?)\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;:()]*)(?:{_BRACKET})?
         |{VOTED}\s+(?P<side_first>for|{AGAINST})\s*:\s*(?P<list_after>\S.*?)
         |(?:følgende|følgjande|fylgjande|desse|disse)(?:\s+(?:medlem\w*|representant\w*))?\s+{VOTED}\s+(?P<side_first>for|{AGAINST})(?P<what_first>\s+[^:]+)?\s*:\s*(?P<list_after>\S.*?)
-        |(?:\p{{L}}+\s+)?(?P<members>mindretall\w*|mindretal\w*|flertall\w*|fleirtal\w*)\s*,?\s*(?:{_BRACKET}|(?P<list>(?:[^()]|\([^()]*\)){{1,200}}?))\s*,?\s+{VOTED}\s+(?P<side>for|{AGAINST})\b(?P<what>{_WHAT})
+        |(?:\p{{L}}+\s+)?(?P<members>mindretall\w*|mindretal\w*|flertall\w*|fleirtal\w*)(?:\s+på\s+(?P<n>{NUMBER})(?:\s*{UNIT})?)?\s*,?\s*(?:{_BRACKET}|(?P<list>(?:[^()]|\([^()]*\)){{1,200}}?))\s*,?\s+{VOTED}\s+(?P<side>for|{AGAINST})\b(?P<what>{_WHAT})
         |(?P<members>(?:representant|medlem)(?:men|mene|en|ene|ane)?\s+)?(?P<list>\S.*?)\s+(?:{VOTED}|(?:ble|vart)\s+avgitt(?=\s+i?mot))\s+(?P<side>for|{AGAINST})\b(?P<what>{_WHAT})
             (?:{_BRACKET}|\s*:\s*(?P<bracket>[^()]\S.*?))?
             (?:,?\s*\(?{TOGETHER}\s+(?P<n>{NUMBER})\s*{UNIT}\)?)?
         |(?P<side_first>for|{AGAINST})(?P<what_first>\s+(?:[^:.]{{1,60}}?))?\s+{VOTED}\s*:?\s*(?P<list_after>\S.*?)
-        |(?P<side_first>for|{AGAINST})(?P<what_first>\s+(?:forslaget|innstillingen|innstillinga|framlegget|tilrådinga))?\s*:\s*(?P<list_after>\S.*?)
+        |(?:(?:(?:antall|tal|talet)\s+)?(?:stemmer|røyster)\s+)?(?P<side_first>for|{AGAINST}|ja|nei)(?P<what_first>\s+(?:forslaget|innstillingen|innstillinga|framlegget|tilrådinga))?\s*:\s*(?P<list_after>\S.*?)
         )\s*\.?\s*$""",
     examples=(
         "Høyre stemte mot.",
@@ -50,9 +56,12 @@ SUPPORTERS = Pattern(
         "Ved kontravotering stemte 5 mot innstillingen.",
         "Følgende stemte mot: Kari Nes (H), Per Dal (FrP).",
         "Mindretallet (SV og R) stemte for Lies forslag.",
+        "Et mindretall på 2 (Nes og Vik) stemte mot innstillingen.",
         "Mindretallet, Kari Nes (SV) og Per Lie (R), stemte for å ta klagen til følge.",
         "4 røysta for framlegget frå Dal, Vik og Moe",
         "Mot: FrP (3), H (1)",
+        "Nei: Kari Nes (H), Per Dal (FrP)",
+        "Stemmer mot: 3.",
         "Kun V og KrF stemte for.",
     ),
     counter_examples=(
@@ -61,7 +70,7 @@ SUPPORTERS = Pattern(
         "For 25 år siden",
         "AP sitt forslag fikk 3 stemmer for og 2 stemmer mot.",
     ),
-    words=("stemt", "røyst", "stemd", "avgitt", "for", "mot"),
+    words=("stemt", "røyst", "stemd", "avgitt", "for", "mot", "ja:", "nei:"),
 )
 GROUP_WAS = Pattern(
     name="tally_group_was",
@@ -114,7 +123,7 @@ ALL_BUT = Pattern(
 )
 SIDE_LINE = Pattern(
     name="tally_side_line",
-    expression=rf"^\s*(?:for|{AGAINST})(?:\s+(?:forslaget|innstillingen|innstillinga|framlegget|tilrådinga))?\s*:\s*\S",
+    expression=rf"^\s*(?:for|{AGAINST}|ja|nei)(?:\s+(?:forslaget|innstillingen|innstillinga|framlegget|tilrådinga))?\s*:\s*\S",
     examples=("For: Ap (4), Sp (2)", "Mot: FrP og H"),
     counter_examples=("For å sikre dette:", "Mot vest"),
 )
@@ -205,11 +214,11 @@ def read_supporters(sentence: str) -> Supporters | None:
     name = "what" if (match["what"] or "").strip() else "what_first"
     first, last = match.span(name)
     motion = (first + start, last + start) if (match[name] or "").strip() else None
-    is_for = (match["side"] or match["side_first"]).lower() == "for"
+    is_for = (match["side"] or match["side_first"]).lower() in ("for", "ja")
     listed = match["list"] or match["list_after"]
     if listed is None:
-        shares = find_shares(match["bracket"] or "")
-        return Supporters(is_for, Side(None, shares), motion) if shares else None
+        shares = find_shares(match["bracket"] or "") or find_members(match["bracket"] or "")
+        return Supporters(is_for, Side(parse_number(match["n"] or ""), shares), motion) if shares else None
     count = COUNT_ALONE.fullmatch(listed)
     if count is not None:
         shares = find_shares(match["bracket"] or count["n_list"] or "")
@@ -219,7 +228,8 @@ def read_supporters(sentence: str) -> Supporters | None:
         return Supporters(is_for, Side(parse_number(counted["number"]), shares), motion)
     listed, total = find_total_behind(listed)
     shares = (
-        find_shares(listed)
+        find_members_and_parties(listed)
+        or find_shares(listed)
         or (find_members(listed) if match["members"] else ())
         or ((Share(None, 1, listed),) if PERSON.fullmatch(listed) else ())
     )

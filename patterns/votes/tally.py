@@ -29,6 +29,7 @@ from patterns.votes.tally_forms import (
     LISTED_AFTER,
     ONE_VOTE,
     PAIR,
+    PAIR_OF_COUNTED,
     PAIR_OF_PARTIES,
     PROPOSER_ALONE,
     SCORE,
@@ -110,6 +111,8 @@ def find_numbers(sentence: str) -> Numbers:
         found = replace(found, carried=Side(1))
     if (groups := masked.take(PAIR_OF_PARTIES)) is not None:
         found = replace(found, pair=_pair_of_parties(groups))
+    elif (counted := _pair_of_counted(masked)) is not None:
+        found = replace(found, pair=counted)
     elif (pair := masked.take(PAIR)) is not None:
         first, second = _pair(pair)
         found = replace(found, pair=_settled(first, _with_list_after(masked, second, pair.end())))
@@ -339,7 +342,8 @@ def _counts_votes(match: regex.Match[str], text: str) -> bool:
 def _pair(match: regex.Match[str]) -> tuple[Side, Side]:
     """The two numbers with their brackets."""
     first, second = _number(match["a"]), _number(match["b"])
-    return _settled(Side(first, find_shares(match["a_list"] or "")), Side(second, find_shares(match["b_list"] or "")))
+    for_, against = _in_bracket(match["a_list"], first), _in_bracket(match["b_list"], second)
+    return _settled(Side(first, for_), Side(second, against))
 
 
 def _pair_of_parties(match: regex.Match[str]) -> tuple[Side, Side]:
@@ -349,18 +353,35 @@ def _pair_of_parties(match: regex.Match[str]) -> tuple[Side, Side]:
     )
 
 
+def _pair_of_counted(masked: _Masked) -> tuple[Side, Side] | None:
+    """`Ap 7 og Sp 3 mot H 5`: both sides by their parties, each with its number."""
+    match = PAIR_OF_COUNTED.search(masked.text)
+    if match is None:
+        return None
+    for_, against = find_shares(match["a_list"]), find_shares(match["b_list"])
+    if not for_ or not against:
+        return None
+    masked.take_at(match)
+    return Side(stated_sum(for_), for_), Side(stated_sum(against), against)
+
+
 def _side(match: regex.Match[str]) -> Side:
     return Side(_number(match["n"]), _listed(match))
 
 
 def _listed(match: regex.Match[str]) -> tuple[Share, ...]:
     """The bracket behind a number: parties, or as many members by surname as the number says."""
-    written = match["n_list"] or ""
+    return _in_bracket(match["n_list"], _number(match["n"]))
+
+
+def _in_bracket(written: str | None, number: int | None) -> tuple[Share, ...]:
+    if not written:
+        return ()
     person = parse_person_with_party(written)
-    if person is not None and person.party is not None and _number(match["n"]) == 1:
+    if person is not None and person.party is not None and number == 1:
         return (Share(person.party, 1, person.name),)
-    members = find_members(written) if written else ()
-    return find_shares(written) or (members if len(members) == _number(match["n"]) else ())
+    members = find_members(written)
+    return find_shares(written) or (members if len(members) == number else ())
 
 
 def _number(text: str | None) -> int | None:

@@ -54,6 +54,15 @@ PAIR_OF_PARTIES = Pattern(
     counter_examples=("mot stemmene til H og FrP", "15 mot 10 stemmer"),
     words=("mot",),
 )
+_COUNTED_PARTY = r"(?-i:\p{Lu})\p{L}*(?:\s(?:-\s)?\p{L}+)?\s*\d{1,2}"
+_COUNTED_PARTIES = rf"{_COUNTED_PARTY}(?:(?:\s*,\s*|\s+og\s+){_COUNTED_PARTY})*"
+PAIR_OF_COUNTED = Pattern(
+    name="tally_pair_of_counted_parties",
+    expression=rf"\bmed\s+(?P<a_list>{_COUNTED_PARTIES})\s+{AGAINST}\s+(?P<b_list>{_COUNTED_PARTIES})(?=\s*(?:\.?\s*$|,\s))",
+    examples=("vedtatt med Ap 7, Sp 3 og V 2 mot H 5 og FrP 4.",),
+    counter_examples=("vedtatt med 7 mot 4 stemmer", "med Ap og Sp mot H og FrP", "med Punkt 3 og 4"),
+    words=("mot",),
+)
 FOR = Pattern(
     name="tally_for",
     expression=rf"(?<!\b(?:i?mot|mott)\s+){count_fragment('n')}\s*(?P<voted>{VOTED}\s*)?for\b(?!\s+(?:å|at)\b){_AFTER}|(?<![\w-])(?:(?:for|ja)\s*:\s*(?P<labelled>{NUMBER})|for\s+(?P<labelled>\d{{1,3}})(?=\s*[,;]?\s*(?:og\s+)?i?mot\s+\d))",

@@ -174,7 +174,7 @@ _STARTS_VOTE = AnchoredPattern(
       | {UNANIMOUS}\s+(?:vedt|godkj|vedtak)
       | (?:vedtatt|vedteke\w*|falt|fallen|forkastet)\s*(?:$|\n|[.,]|mot|med|enst|samr)
       | (?:votering|avstemm?n?ing|av?røysting|røysting)\p{{L}}*\s[^:\n]{{3,80}}:\s*(?:\n|$)
-      | (?:for|i?mot)\s+\p{{L}}+\s+(?:stemte|røysta)\s | (?:for|i?mot)\s*:\s*\S | (?:blanke?|avholdende)\s*:\s*\d
+      | (?:for|i?mot)\s+\p{{L}}+\s+(?:stemte|røysta)\s | (?:for|i?mot|ja|nei)\s*:\s*\S | (?:blanke?|avholdende)\s*:\s*\d
     )""",
     examples=("Ved votering ble", "Enstemmig vedtatt.", "Votering forslaget fra Dal:", "Blanke: 0"),
     counter_examples=("Kommunen er med.", "fikk ordet", "votering over saken ble holdt"),

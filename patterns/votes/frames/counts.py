@@ -47,6 +47,12 @@ UNANIMOUS_FOR = Pattern(
     examples=("Enstemmig for innstillingen.", "Samrøystes, som tilrådinga"),
     counter_examples=("Enstemmig for å selge tomta", "Enstemmig vedtatt som innstilt"),
 )
+UNANIMOUS_WITH = Pattern(
+    name="vote_unanimous_with",
+    expression=rf"^{UNANIMOUS}\s*,?\s+med\s+(?:(?:dei?|den|det|dette|vedtatt\w*|vedtek\w*|følgende|følgjande)\s+){{0,2}}(?:tillegg|endring|merknad)\w*(?:\s[^.;:]{{1,80}})?\s*\.?$",
+    examples=("Samrøystes, med tillegg som framlagt av Lie.", "Enstemmig med de vedtatte endringene."),
+    counter_examples=("Enstemmig med forbehold om midler", "Enstemmig vedtatt med tillegg"),
+)
 _LIST_NUMBER = r"(?:\d{1,2}[a-z]?|[a-z])\b"
 _POINT = rf"(?:pkt|punkt(?:ene|a)?|ledd|bokstav|avsnitt)\.?\s*{_LIST_NUMBER}(?:(?:\s*(?:,|og)\s*|[-–]){_LIST_NUMBER})*"
 POINT_ALONE = Pattern(
@@ -99,6 +105,8 @@ def read_count(sentence: str, offset: int, span: Span) -> Told | None:
     agreed = UNANIMOUS_FOR.match(sentence)
     if agreed is not None:
         return Told(span, motion=span_of(agreed, "motion", offset), result=Result("adopted", False), unanimous=True)
+    if UNANIMOUS_WITH.match(sentence) is not None:
+        return Told(span, result=Result("adopted", False), unanimous=True)
     point = POINT_ALONE.match(sentence) or MOTION_WITH_PAIR.match(sentence)
     if point is not None:
         return _point_alone(point, offset, span)

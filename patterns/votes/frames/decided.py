@@ -20,13 +20,18 @@ from patterns.votes.told import Told, span_of
 from patterns.votes.words import ADVERB, COPULA, PART_OF_MOTION_NOUN, SOME_NUMBER, UNANIMOUS, UNIT
 
 _BODY = r"(?P<body>(?:et|eit|ett)?\s*(?:\p{L}+\s+){0,4}?\p{L}{3,})"
+# Who decides of a company, a club or a neighbourhood: told in a treatment of what was done elsewhere.
+_NO_BODY = (
+    r"(?:general|års|allmannamøt|eier|eigar|foreldre|beboer|medlems)\p{L}*(?:forsamling|møte)\p{L}*\s"
+    r"|(?:de\s+|dei\s+)?(?:ansatte|tilsette|tilsatte|naboe|naboar|foreldre|elev|beboer|innbygger|innbyggjar|velforening|grunneier|grunneigar)\p{L}*\s"
+)
 _DECIDED = (
     r"(?:stemte|røysta|fattet|fatta|gjorde|vedtok|vedtek|vedtar|godkjente|godkjende|tiltrådte|bifalt|støtt(?:et|[ea]r?)|sluttet\s+seg|slutta\s+seg|slutter\s+seg|sluttar\s+seg|stilte\s+seg|gikk\s+inn|gjekk\s+inn"
     r"|innstiller|innstilte|tilrådde|tilrår|anbefaler|anbefalte|rår|rådde)"
 )
 ACTIVE_BODY = Pattern(
     name="vote_active_body",
-    expression=rf"""^(?:(?P<lead>(?:ved|etter|under)\b[^,.]{{1,80}}?)\s*,?\s+{_DECIDED}\s+{_BODY}\s+(?:{UNANIMOUS})
+    expression=rf"""^(?!{_NO_BODY})(?:(?P<lead>(?:ved|etter|under)\b[^,.]{{1,80}}?)\s*,?\s+{_DECIDED}\s+{_BODY}\s+(?:{UNANIMOUS})
           |(?:et|eit|ett)\s+{UNANIMOUS}\s+{_BODY}\s+{_DECIDED}
           |{_BODY}(?<!\s(?:ble|blei|vart|er|var|har))\s+{_DECIDED}\s+(?:seg\s+)?(?:{UNANIMOUS})
           |{_BODY}\s+(?:gikk|gjekk|går)\s+(?:{UNANIMOUS})\s+inn(?=\s+for\s)
@@ -41,7 +46,12 @@ ACTIVE_BODY = Pattern(
         "Rådet gikk enstemmig inn for innstillingen.",
         "Rådet ga enstemmig sin tilslutning til planen.",
     ),
-    counter_examples=("Kommunestyret vedtar planen.", "Innstillingen ble enstemmig vedtatt."),
+    counter_examples=(
+        "Kommunestyret vedtar planen.",
+        "Innstillingen ble enstemmig vedtatt.",
+        "Generalforsamlingen vedtok enstemmig å øke aksjekapitalen.",
+        "Tilsette ved skulen røysta samrøystes for ordninga.",
+    ),
     words=("enst", "røystes", "øystes", "einst"),
 )
 _DECIDED_NOW = (

@@ -99,21 +99,24 @@ ALL_FOR = Pattern(
 MAJORITY_FOR = Pattern(
     name="vote_majority_for",
     expression=rf"""^(?:(?:(?:et|eit)\s+)?(?:flertall|fleirtal)\w*(?:\s+på\s+(?P<n>{NUMBER})(?:\s*{UNIT})?)?
-          |(?P<n>{NUMBER})\s+av\s+(?:de\s+|dei\s+)?(?P<all>{NUMBER})\s*{UNIT})\s+(?:stemte|røysta)\s+for\s+(?P<motion>\S[^.()]*?)
+          |(?P<n>{NUMBER})\s+av\s+(?:de\s+|dei\s+)?(?P<all>{NUMBER})\s*{UNIT})\s+(?:(?:stemte|røysta|gikk\s+inn|gjekk\s+inn)\s+for|vedtok|tiltrådte|(?:sluttet|slutta)\s+seg\s+til)\s+(?P<motion>\S[^.()]*?)
         (?:,\s+som\s+(?:(?:ble|blei|vart|er|dermed|derved|såleis|således)\s+)+(?:vedtatt|vedteken?|vedteki|vedtekne)\b)?\s*\.?$""",
     examples=(
         "Flertallet stemte for innstillingen.",
         "Eit fleirtal på 9 røysta for framlegget, som dermed er vedteke.",
         "21 av 27 representanter stemte for innstillingen.",
+        "Et flertall på 8 medlemmer vedtok innstillingen.",
     ),
     counter_examples=("Flertallet (Ap, SV) stemte for innstillingen.", "Høyre stemte for innstillingen."),
     words=("flert", "fleirt", " av "),
 )
 PAIR_ALONE = Pattern(
     name="vote_pair_alone",
-    expression=rf"""^\W*(?:(?P<motion>(?=[^:]*?{PART_OF_MOTION_NOUN})[^:;]{{3,90}}?)\s*:\s*|(?P<motion>(?:pkt|punkt)\.?\s*\d{{1,2}}[a-z]?)\s+[-–]?\s*)?(?P<numbers>\d{{1,3}}\s*(?:mot|[-–])\s*\d{{1,3}}(?:\s*{UNIT})?(?:\s*\([^()]*\))?)\s*\.?\s*$""",
+    expression=rf"""^\W*(?:(?P<motion>(?=[^:]*?{PART_OF_MOTION_NOUN})[^:;]{{3,90}}?)\s*:\s*|(?P<motion>(?:pkt|punkt)\.?\s*\d{{1,2}}[a-z]?)\s+[-–]?\s*)?(?P<numbers>\d{{1,3}}\s*(?:mot|[-–])\s*\d{{1,3}}(?:\s*{UNIT})?(?:\s*\([^()]*\))?)
+        (?:(?<=[\p{{L}}.])\s+for\s+(?P<motion>(?=[^:;,.]*?{PART_OF_MOTION_NOUN})[^:;,.]{{3,90}}?))?\s*\.?\s*$""",
     examples=(
         "14 mot 3",
+        "7 mot 4 st. for framlegget",
         "Innstillingen: 14-3",
         "Pkt. 3: 15-12 (H, FrP)",
         "Punkt 2 6-3",
@@ -132,13 +135,14 @@ COUNTED_SIDES = Pattern(
 )
 NUMBERS_FIRST = AnchoredPattern(
     name="vote_numbers_first",
-    expression=rf"""^(?:(?:ved|i|etter|(?:resultatet|utfallet)\s+(?:av|i))\s+(?:\p{{L}}+\s+){{0,3}}?\p{{L}}*(?:votering|avstem|røysting|omgang)\p{{L}}*\s+)?(?:(?:det\s+)?{COPULA}\s+(?:det\s+)?(?:(?:avgitt|avgjeve|gitt|gjeve)\s+)?)?
+    expression=rf"""^(?:(?:ved|i|etter|(?:resultatet|utfallet)\s+(?:av|i))\s+(?:\p{{L}}+\s+){{0,3}}?\p{{L}}*(?:votering|avstem|røysting|omgang)\p{{L}}*\s+)?(?:(?:det\s+|stemmetall(?:et|ene)\s+|røystetal(?:et|a)\s+)?{COPULA}\s+(?:det\s+)?(?:(?:avgitt|avgjeve|gitt|gjeve)\s+)?)?
         (?P<numbers>{NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:for|i?\s?mot)(?:\s*,\s*(?:og\s+)?|\s+(?:og|mens|medan)\s+|\s*[-–]\s*){NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:for|i?\s?mot))\s+
         (?P<motion>(?!{NUMBER}\s)\S[^;:]*?)(?:\s*,?\s+(?:som|og\s+(?:det|den|dette|denne|forslaget|framlegget|innstillingen|innstillinga))\s+(?P<result>(?:(?:da|dermed|derved|såleis|således|følgelig)\s+)*(?:{COPULA}|falt|fall|fikk|fekk|ikke|ikkje)\b.*)
         |(?<=\s\S{{3,}})\s+(?P<result>(?:{COPULA}\s.*|(?:falt|fall)\b.*))|\s*\.?\s*)$""",
     examples=(
         "6 for og 6 mot forslaget fra Kari Nes, som falt med ordførers dobbeltstemme.",
         "Det vart 7 røyster for og 4 røyster mot innstillinga.",
+        "Stemmetallene var 12 for og 12 mot innstillingen.",
         "6 stemte for og 7 mot Lies forslag, og forslaget falt.",
     ),
     counter_examples=("6 stemmer for og 7 stemmer mot", "Innstillingen ble vedtatt med 6 mot 5 stemmer"),
