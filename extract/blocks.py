@@ -59,6 +59,7 @@ def lay_out(pages: list[Page]) -> Layout:
         if page.tables:
             following = marked_blocks(page, all_lines, {id(line) for line in kept})
         else:
+            kept = flow.without_pushed(page, kept)
             following = page_blocks(page, kept) if page.words else plain_blocks(page, kept)
         if has_marks:
             # Cells keep theirs, as they are written.
@@ -201,6 +202,8 @@ def _table_end(lines: Sequence[Line], start: int, method: TableMethod) -> int:
 
 # So many lines may stand between two parts of one table: footnotes, or a note that it goes on.
 _MOST_BETWEEN = 4
+# So many lines with further columns of a table tell that they are such, and so many pages of one are looked at.
+_FEWEST_PUSHED, _MOST_PUSHED = 2, 40
 # So many lines of a row's label may stand on the next page.
 _MOST_REST = 4
 
@@ -231,6 +234,24 @@ class _Flow:
             self._blocks.extend(following)
         else:
             self._blocks.extend(following[head + 1 :])
+
+    def without_pushed(self, page: Page, lines: Sequence[Line]) -> Sequence[Line]:
+        """The next page's lines; where it has further columns of the last table, that takes them."""
+        foot = self._blocks[-1] if self._blocks else None
+        if not isinstance(foot, Table) or foot.method not in ("aligned", "ruled") or not foot.header_rows:
+            return lines
+        if not page.words or len(lines) < _FEWEST_PUSHED or any(map(str.isalpha, lines[-1].text + lines[-2].text)):
+            return lines
+        growing = self._growing_at(len(self._blocks) - 1)
+        if growing.last_page != page.number - 1 or growing.page_count > _MOST_PUSHED:
+            return lines
+        from extract.tables.pushed import with_pushed
+
+        found = with_pushed(growing.table(), page.number, lines)
+        if found is None:
+            return lines
+        self._growing = Growing(found[0])
+        return found[1]
 
     def _goes_on(self, foot: int, following: Sequence[Block], head: int) -> bool:
         """Whether the table at `head` is a part of that at `foot`, to which it is joined then."""

@@ -33,6 +33,8 @@ _SAME_EDGE = 2.5
 # So many numbers may be the same in rows of several pages.
 _FEWEST_ALIKE = 3
 _NEAR = 3.0
+# No budget is made for more years.
+_MOST_YEARS = 12
 # A head of one case after the other must run over so many pages before it is told from the cases' own.
 _FEWEST_PAGES_OVER_HEADS = 3
 
@@ -147,14 +149,21 @@ def _numbers_apart(line: Line) -> tuple[str, ...]:
 
 
 def _numbered(edges: Sequence[Sequence[Line]]) -> set[int]:
-    """The differences between a lone number at the edge and its page's own number that at least two pages share."""
+    """The differences between a lone number at the edge and its page's own number that at least two pages share. Years
+    on few pages head the columns of a sheet that stand on pages of their own."""
     counts: dict[int, int] = defaultdict(int)
+    years: dict[int, int] = defaultdict(int)
     for index, edge in enumerate(edges):
         for line in edge:
             number = _page_number(line)
             if number is not None:
                 counts[number - index] += 1
-    return {offset for offset, count in counts.items() if count >= 2 or (offset == 1 and len(edges) == 1)}
+                years[number - index] += is_year(str(number))
+    return {
+        offset
+        for offset, count in counts.items()
+        if (count >= 2 and not count == years[offset] <= _MOST_YEARS) or (offset == 1 and len(edges) == 1)
+    }
 
 
 def _lone_numbers(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]) -> list[Line]:

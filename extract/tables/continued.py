@@ -51,6 +51,16 @@ class Growing:
         # The first column with text below the heading.
         self._first_filled = first.column_count
 
+    @property
+    def last_page(self) -> int:
+        """The last page that it stands on so far."""
+        return self._pages[-1]
+
+    @property
+    def page_count(self) -> int:
+        """How many pages it stands on so far."""
+        return len(self._pages)
+
     def continues_in(self, below: Table) -> bool:
         """Whether a table at a page's top goes on this one at the foot of the page before: same columns, same kind."""
         above = self._first
@@ -219,9 +229,11 @@ class Growing:
         part of a drawn table. None where a column fits nowhere, or columns that the next part lacks have texts in the
         rows.
         """
-        if below.header_rows or self._first.method != "ruled":
+        if below.header_rows:
             return None
         self._measure()
+        if self._first.method == "aligned":
+            return self._columns_over(below)
         places: list[tuple[int, int]] = []
         for column, (left, right) in sorted(_edges(below.cells).items()):
             first = _nearest(self._lefts, left)
@@ -234,6 +246,24 @@ class Growing:
         if len(places) != below.column_count or places[-1][1] != self._first.column_count - 1:
             return None
         return places if self._first_filled >= places[0][0] else None
+
+    def _columns_over(self, below: Table) -> list[tuple[int, int]] | None:
+        """The columns that those of the next part stand below, where some of the table's are empty there: from the
+        labels on, each below one alone."""
+        places: list[tuple[int, int]] = []
+        for column, (left, right) in sorted(_edges(below.cells).items()):
+            over = [number for number, edge in self._edges.items() if left < edge[1] and right > edge[0]]
+            near = [number for number in over if self._ends_with(number, left, right)]
+            if column != len(places) or len(over) != 1 or not near:
+                return None
+            if places and near[0] <= places[-1][0]:
+                return None
+            places.append((near[0], near[0]))
+        return places if len(places) == below.column_count > 1 and places[0][0] == 0 else None
+
+    def _ends_with(self, column: int, left: float, right: float) -> bool:
+        first, last = self._edges[column]
+        return abs(first - left) < _SHIFT or abs(last - right) < _SHIFT
 
     def _edges_agree(self, below: Table) -> bool:
         """Whether the columns stand at the same places."""

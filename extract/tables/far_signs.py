@@ -23,11 +23,12 @@ class _Found(NamedTuple):
     number: Segment
 
 
-def with_signs(rows: Sequence[Row]) -> list[Row]:
-    """The rows, a dash and its number in one segment where the dash is no cell of its own."""
+def with_signs(rows: Sequence[Row], has_labels: bool = True) -> list[Row]:
+    """The rows, a dash and its number in one segment where the dash is no cell of its own. What is the first of its row
+    is a label's where rows have labels."""
     columns: defaultdict[int, list[_Found]] = defaultdict(list)
     for index, row in enumerate(rows):
-        for place in range(1, len(row.segments) - 1):
+        for place in range(int(has_labels), len(row.segments) - 1):
             dash, number = row.segments[place : place + 2]
             if dash.text in DASHES and number.digits and number.text[0].isdigit():
                 columns[round(dash.x0 / _SAME_START)].append(_Found(index, place, dash, number))
