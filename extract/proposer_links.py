@@ -9,6 +9,7 @@ from extract.reading import Reading
 from extract.records import Case, Meeting, Person, Proposal
 from patterns.parties import is_party
 from patterns.people import same_person
+from patterns.proposers import questioner
 
 
 def link_proposers(reading: Reading) -> Reading:
@@ -17,9 +18,7 @@ def link_proposers(reading: Reading) -> Reading:
 
     A whole name or a surname alone (`Nes foreslo …`); null where several could be meant.
     """
-    if all(
-        proposal.proposer.party or not proposal.proposer.name for case in reading.cases for proposal in case.proposals
-    ):
+    if all(proposal.proposer.party for case in reading.cases for proposal in case.proposals):
         return reading
     everybody = tuple(_named(reading))
     members = {meeting.id: _members(meeting) for meeting in reading.meetings}
@@ -43,8 +42,19 @@ def _named(reading: Reading) -> Iterable[Person]:
 
 
 def _completed(case: Case, members: tuple[Person, ...], everybody: tuple[Person, ...]) -> Case:
-    proposals = [_with_party(proposal, members, everybody) for proposal in case.proposals]
+    named = [_with_questioner(proposal, case.title or "") for proposal in case.proposals]
+    proposals = [_with_party(proposal, members, everybody) for proposal in named]
     return case if proposals == case.proposals else case.model_copy(update={"proposals": proposals})
+
+
+def _with_questioner(proposal: Proposal, title: str) -> Proposal:
+    """The proposal of `Interpellanten` with the name that the case's title has."""
+    if proposal.proposer.name or proposal.proposer.party:
+        return proposal
+    asked = questioner(proposal.evidence[0].text, title)
+    if asked is None:
+        return proposal
+    return proposal.model_copy(update={"proposer": Person(name=asked.name, party=asked.party)})
 
 
 def _with_party(proposal: Proposal, members: tuple[Person, ...], everybody: tuple[Person, ...]) -> Proposal:

@@ -166,6 +166,20 @@ SURNAME_FIRST = Pattern(
     counter_examples=("nes, kari, høyre", "Kari Nes, Høyre"),
     case_sensitive=True,
 )
+# Who put the question that the case is: its title names them.
+QUESTIONER = AnchoredPattern(
+    name="questioner",
+    expression=r"\A\s*(?:interpellanten|spørsmålsstill(?:er|ar)en|spørreren|spørjaren)\s",
+    examples=("Interpellanten takket for svaret og fremmet følgende forslag:", "Spørjaren la fram slikt framlegg:"),
+    counter_examples=("Interpellasjonen ble besvart.", "Kari Nes (Ap) fremmet følgende forslag:"),
+)
+QUESTION_FROM = Pattern(
+    name="question_from",
+    expression=rf"(?:interpellasjon|spørsmål|spurnad)\p{{L}}*\s+(?:fra|frå)\s+(?:repr(?:esentant(?:en)?)?\.?\s+)?(?<person>{PERSON_WORDS})\s*\((?<party>[^()]{{1,40}})\)",
+    words=("interpellasjon", "spørsmål", "spurnad"),
+    examples=("Interpellasjon fra Kari Nes (SV) - leirskole", "Spørsmål frå representanten Ola Lid (V)"),
+    counter_examples=("Interpellasjoner", "Svar på spørsmål fra Ap"),
+)
 ORGANISATION = Pattern(
     name="organisation",
     expression=r"""\A(?:\p{L}+\s){0,3}?\p{L}*(?:(?:forbund|forening|klubb|organisasjon)(?:et|en|a|ene)?|\p{L}{3}laget|(?:verne)?ombudet
@@ -190,6 +204,14 @@ _NO_NAME = frozenset(
     "Jeg Eg Vi Det Dette Han Hun Ho Her Man En Saken Saka Møtet Som Til Fra Etter Jf Jfr Hvis Når Da For Ved Om"
     " Forslag Framlegg".split()
 )
+
+
+def questioner(introduction: str, title: str) -> Proposer | None:
+    """Who `Interpellanten` is in a case whose title names them, else None."""
+    if QUESTIONER.match(introduction) is None:
+        return None
+    match = QUESTION_FROM.search(title)
+    return proposer_named(match.group("person"), match.group("party")) if match is not None else None
 
 
 def is_no_name(written: str) -> bool:

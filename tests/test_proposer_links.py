@@ -52,3 +52,13 @@ def test_party_from_those_present(tmp_path: Path, introduction: str, name: str, 
     path.write_text(MINUTES.format(introduction=introduction), encoding="utf-8")
     (proposal,) = convert(path).cases[0].proposals
     assert (proposal.proposer.name, proposal.proposer.party) == (name, party)
+
+
+def test_who_put_the_question_is_named_by_the_title(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.txt"
+    told = "Leder svarte. Interpellanten takket for svaret og\nfremmet følgende forslag:"
+    title = "PS 12/22 Interpellasjon fra Per Moe (SV) om brua"
+    text = MINUTES.replace("PS 12/22 Ny bru over elva", title).format(introduction=told)
+    path.write_text(text, encoding="utf-8")
+    (proposal,) = convert(path).cases[0].proposals
+    assert (proposal.proposer.name, proposal.proposer.party, proposal.text) == ("Per Moe", "SV", "Brua males rød.")

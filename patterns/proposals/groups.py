@@ -13,7 +13,7 @@ from patterns.proposers import ON_BEHALF, Proposer, is_no_name, on_behalf_of, pa
 
 BODY_PROPOSES = Pattern(
     name="body_proposes",
-    expression=rf"""{LEAD}(?<body>(?-i:\p{{Lu}})[\p{{L}}-]*(?:[ ][\p{{L}}/.()-]+){{0,6}}?)[ ]+
+    expression=rf"""{LEAD}(?<body>(?-i:\p{{Lu}})[\p{{L}}-]*(?:[ ][\p{{L}}/.()-]+){{0,6}}?)\s+
         (?:arbeidet\s+seg|arbeidde\s+seg|kom|ble\s+enige?|blei\s+einige?|vart\s+(?:samde|einige?)|samla\s+seg|samlet\s+seg|{VERB}|utarbeidet|utarbeida)
         [^:.]{{0,100}}?(?:\bfølgende\b|\bfølgjande\b|\b\d\s+forslag\b|{ON_BEHALF})[^:.]{{0,20}}?(?<object>{KIND})[^:.]{{0,80}}?:(?!\S)
       | {LEAD}(?<body>(?-i:\p{{Lu}})[\p{{L}}-]*)\s+(?:leverte
