@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 
 _INTERRUPTED = 130
 
 
 def main() -> None:
     """Runs the command line."""
+    if sys.getfilesystemencoding() != "utf-8" and not sys.flags.utf8_mode and sys.executable:
+        # So that a file is called the same in every locale: else an archive could not be gone on with in another.
+        os.execv(sys.executable, [sys.orig_argv[0], "-X", "utf8", *sys.orig_argv[1:]])
     before = signal.getsignal(signal.SIGINT)
     # Where it is ignored, as in the background, it stays so.
     if before is signal.default_int_handler:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
+from extract.errors import SourceError
 from extract.printable import one_line, reason_of
 from extract.sources import MEDIA_TYPES
 
@@ -19,6 +20,8 @@ _MARK = "://"
 # Bytes that the usual file systems let a name have.
 _LONGEST_NAME = 255
 _LONGEST_ENDING = 8
+# What is told of beside the endings of files that are left out.
+LINKED_FOLDER = "linked folder"
 _EMPTY = f"holds no {', '.join(_ENDINGS)}"
 
 
@@ -210,7 +213,7 @@ def _listed(folder: str, left_out: Counter[str]) -> tuple[list[str], list[str]]:
             if entry.is_dir(follow_symlinks=False):
                 folders.append(entry.name)
             elif entry.is_symlink() and os.path.isdir(entry.path):
-                continue
+                left_out[LINKED_FOLDER] += 1
             elif entry.name.lower().endswith(_ENDINGS):
                 names.append(entry.name)
             else:
@@ -229,16 +232,16 @@ class _Store:
         return "/" + str(self._files._strip_protocol(path)).strip("/")
 
     def exists(self, path: str) -> bool:
-        return bool(self._files.exists(path))
+        return bool(self._asked("exists", path))
 
     def is_folder(self, path: str) -> bool:
-        return bool(self._files.isdir(path))
+        return bool(self._asked("isdir", path))
 
     def is_file(self, path: str) -> bool:
-        return bool(self._files.isfile(path))
+        return bool(self._asked("isfile", path))
 
     def matches(self, pattern: str) -> list[str]:
-        return [self._address(name) for name in sorted(self._files.glob(pattern)) if not self._files.isdir(name)]
+        return [self._address(name) for name in sorted(self._asked("glob", pattern)) if not self.is_folder(name)]
 
     def below(self, folder: str) -> Iterator[_Found]:
         # Not fsspec's own walk, which leaves out what it cannot list, and says nothing.
@@ -257,6 +260,13 @@ class _Store:
             for path in paths:
                 yield _Found(self._address(path), beside)
             waiting += [path for path, kind in reversed(listed) if kind == "directory" and path != parent]
+
+    def _asked(self, question: str, path: str) -> Any:
+        """What the store answers. Raises SourceError where it does not, as where nobody may ask."""
+        try:
+            return getattr(self._files, question)(path)
+        except Exception as error:  # as above
+            raise SourceError(path, one_line(f"cannot be read: {error}"), "not_read") from error
 
     def _address(self, path: str) -> str:
         return str(self._files.unstrip_protocol(path))

@@ -449,6 +449,11 @@ def test_wrong_usage_is_json_where_json_is_asked_for(
     assert (result.status, line["event"], line["message"][: len(told)]) == (2, "message", told)
 
 
+def test_folders_that_are_linked_are_not_followed_and_told(archive: Path) -> None:
+    (archive / "in" / "lenke").symlink_to(archive / "in")
+    assert "left out, as they are of other kinds: 1 linked folder" in run(archive).err_lines
+
+
 def test_files_of_other_kinds_are_counted_and_told(archive: Path) -> None:
     for name in ("a.doc", "b.DOC", "c.jpg", "LESMEG", "eldre/v. 2 av juni"):
         (archive / "in" / name).touch()

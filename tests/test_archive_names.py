@@ -204,3 +204,25 @@ def test_receipts_of_a_newer_program_are_read_and_kept(years: Path) -> None:
 def test_an_output_without_a_name_is_wrong_usage(years: Path) -> None:
     result = vedtak("convert", years / "2024", "-o", "", "--log-format", "json")
     assert (result.status, json.loads(result.err)) == (2, {"event": "message", "message": "-o is an empty name"})
+
+
+def test_a_folder_that_folds_case_is_known_where_one_file_has_two_numbers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / NAME).touch()
+    (tmp_path / NAME.swapcase()).touch()
+    assert not folds_case(tmp_path)
+    # As a disk over a network shows it: one name, to which both answer.
+    monkeypatch.setattr("extract.archive.storage.os.listdir", lambda folder: [NAME])
+    assert folds_case(tmp_path)
+
+
+def test_a_locale_without_utf_8_calls_a_file_as_others_do(tmp_path: Path) -> None:
+    (tmp_path / "møte.txt").write_text(CASE.format(1), encoding="utf-8")
+    command = [sys.executable, "-m", "extract", "convert", tmp_path / "møte.txt", "-o", tmp_path / "out"]
+    plain = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    for environment in (None, plain, None):
+        subprocess.run(command, env=environment, cwd=ROOT, check=True, capture_output=True)
+    assert [Path(each.source).name for each in read_receipts(tmp_path / "out" / NAME)] == ["møte.txt"]
+    told = subprocess.run(command, env=plain, cwd=ROOT, check=True, capture_output=True).stderr
+    assert told == b"1 unchanged\n"

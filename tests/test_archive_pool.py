@@ -156,6 +156,16 @@ def test_killed_again_and_again_it_is_told_of(pool: Pool) -> None:
     assert submit(pool, 1).result(60).status == "converted"
 
 
+def test_where_its_server_is_killed_again_and_again_the_document_is_not_blamed(pool: Pool) -> None:
+    future = submit(pool, 0, 50_000)
+    while not future.done():
+        if is_at_work(pool):
+            kill(server())
+        time.sleep(0.005)
+    assert future.result().reason == "worker_lost"
+    assert submit(pool, 1).result(60).status == "converted"
+
+
 def test_processes_that_never_begin_with_a_document_are_told_of(pool: Pool) -> None:
     future = submit(pool, 0)
     while not future.done():

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal
 from extract.archive.corrections import Corrections, read_corrections
 from extract.archive.decide import Wish
 from extract.archive.dry_run import dry_run
+from extract.archive.gone import without_source
 from extract.archive.receipts import NAME, Book
 from extract.archive.run import Archive, Engine, stream
 from extract.archive.storage import file_system, is_address, output_at
@@ -107,7 +108,10 @@ def _wish(request: Request, corrections: Corrections) -> Wish:
 
 def _convert_to_files(request: Request, jobs: Iterator[Job], number: int, teller: Teller, wish: Wish) -> None:
     with _book(request.output) as book, _recorded(request, book, wish):
-        Archive(_engine(request, number), book, output_at(request.output), teller, wish).run(jobs)
+        archive = Archive(_engine(request, number), book, output_at(request.output), teller, wish)
+        archive.run(jobs)
+        for receipt in without_source(book, archive.names, request.paths):
+            teller.without_source(receipt.source, archive.output.path(receipt.output or ""))
 
 
 @contextmanager

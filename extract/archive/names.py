@@ -23,11 +23,17 @@ class Names:
 
     def takes(self, target: str) -> bool:
         """Takes it for a source; False where another source has it. What has no output takes none."""
-        key = hash(unicodedata.normalize("NFC", target).casefold() if self._folds_case else target)
-        if target and key in self._taken:
+        if target and self.has(target):
             return False
-        self._taken.add(key)
+        self._taken.add(self._key(target))
         return True
+
+    def has(self, target: str) -> bool:
+        """Whether a source of this run has it."""
+        return self._key(target) in self._taken
+
+    def _key(self, target: str) -> int:
+        return hash(unicodedata.normalize("NFC", target).casefold() if self._folds_case else target)
 
 
 def has_another(known: Receipt | None, source: str, sha256: str | None) -> bool:
@@ -40,11 +46,16 @@ def has_another(known: Receipt | None, source: str, sha256: str | None) -> bool:
     other = name_on_disk(known.source)
     if _is_same(source, other) or not is_there(other):
         return False
-    folder, name = os.path.split(other)
-    if sha256 is not None and (sha256, os.path.basename(source)) == (known.sha256, name):
+    if sha256 is not None and (sha256, os.path.basename(source)) == (known.sha256, os.path.basename(other)):
         return False
+    return still_has(known)
+
+
+def still_has(known: Receipt) -> bool:
+    """Whether the output is still that of its source, beside which others may lie now."""
+    folder, name = os.path.split(name_on_disk(known.source))
     named = target_name(name, lambda beside: is_there(os.path.join(folder, beside)))
-    return os.path.basename(name_on_disk(known.output)) == named
+    return known.output is not None and os.path.basename(name_on_disk(known.output)) == named
 
 
 def taken_by(known: Receipt) -> str:

@@ -30,9 +30,10 @@ from extract.printable import one_line, reason_of
 
 # Documents for every process that are known beside the one it has, so that there is always one to give.
 _KNOWN = 2
-# How a process ends that is killed from outside, as where the machine's memory ends; and what the system tells of one
-# whose server was killed, or pebble where it broke.
-_KILLED = (-signal.SIGKILL, 255, None)
+# What the system tells of a process whose server was killed, or pebble where it broke: nobody knows what it ended of.
+# With it, how a process ends that is killed from outside, as where the machine's memory ends.
+_LOST = (255, None)
+_KILLED = (-signal.SIGKILL, *_LOST)
 # How often a document is tried whose process is killed from outside; how often one whose process leaves by itself, the
 # last time with no other document in the same process; and how often a process is begun for a document in vain.
 _MOST_KILLS = 3
@@ -221,7 +222,10 @@ class Pool:
             work.ends += 1
             if work.ends < (_MOST_KILLS if exit_code in _KILLED else _MOST_ENDS):
                 return None
-            outcome = died(-signal.SIGKILL if exit_code is None else exit_code, worker.seconds)
+            if exit_code is None or exit_code in _LOST:
+                outcome = failed("worker_lost", f"what read it was lost, {work.ends} times", worker.seconds)
+            else:
+                outcome = died(exit_code, worker.seconds)
         self._waiting.popleft()
         self._works = True
         return work, outcome

@@ -72,11 +72,12 @@ class Archive:
     # What waits for a document with the same bytes, which is being converted.
     _waiting: dict[str, list[_Document]] = field(default_factory=dict)
     _done: queue.SimpleQueue[tuple[int, Future[Outcome]]] = field(default_factory=queue.SimpleQueue)
-    _names: Names = field(init=False)
+    # The outputs that its sources have.
+    names: Names = field(init=False)
     _tickets: int = 0
 
     def __post_init__(self) -> None:
-        self._names = Names(self.output.folds_case)
+        self.names = Names(self.output.folds_case)
 
     def run(self, jobs: Iterable[Job]) -> None:
         """Converts what has to be converted."""
@@ -93,7 +94,7 @@ class Archive:
     def _free(self, jobs: Iterable[Job]) -> Iterator[Job]:
         """The jobs whose output no earlier one has; the others have failed."""
         for job in jobs:
-            if self._names.takes(job.target):
+            if self.names.takes(job.target):
                 yield job
             else:
                 self._finish(replace(job, target=""), None, failed("name_taken", TAKEN))

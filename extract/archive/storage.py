@@ -64,6 +64,20 @@ def is_there(source: str) -> bool:
         return False
 
 
+def is_gone(source: str) -> bool:
+    """Whether there is surely nothing of this name; of what cannot be asked nobody knows."""
+    try:
+        if is_address(source):
+            files, path = file_system(source)
+            return not files.exists(path)
+        os.lstat(source)
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except Exception:  # every kind of store has errors of its own
+        return False
+    return False
+
+
 def with_content(task: Task) -> Task:
     """The task with what its process shall not fetch itself: an object's bytes. Raises SourceError."""
     if task.content is not None or task.twin is not None or not is_address(task.source):
@@ -177,7 +191,8 @@ def folds_case(folder: Path) -> bool:
         other = path.with_name(path.name.swapcase())
         if other.name != path.name and path.exists():
             with suppress(OSError):
-                return other.samefile(path)
+                # A disk over a network may number what it gives by the name that it was asked for.
+                return other.samefile(path) or (other.exists() and other.name not in os.listdir(other.parent))
             return False
     return False
 

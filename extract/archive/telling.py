@@ -45,6 +45,8 @@ class Teller:
         self.failed_checks = 0
         # Documents with such a check: all of them, and those that were converted by an earlier run.
         self._with_failed_checks = self._unchanged_with_failed_checks = 0
+        # How many outputs no source has now, and one of them.
+        self._without_source, self._such_output = 0, ""
         self._strict = strict
         self._is_json = form == "json"
         self._quiet = quiet
@@ -100,6 +102,18 @@ class Teller:
             self._line(f"{printable(source)}: {one_line(decision.in_words())}")
         self._advance()
 
+    def without_source(self, source: str, path: str) -> None:
+        """An output of an earlier run that no source has now."""
+        self._without_source += 1
+        self._such_output = self._such_output or path
+        if not self._verbose or self._quiet:
+            return
+        if self._is_json:
+            told = {"event": "without_source", "source": printable(source), "output": printable(path)}
+            self._line(json.dumps(told, ensure_ascii=False))
+        else:
+            self._line(f"{printable(path)}: no source has this output now; it was made of {printable(source)}")
+
     def message(self, message: str) -> None:
         """Something that concerns the run, told once."""
         if message in self._messages:
@@ -130,6 +144,8 @@ class Teller:
             return
         if not self._quiet and left_out:
             self._line(left_out_in_words(left_out))
+        if not self._quiet and self._without_source:
+            self._line(self._without_source_in_words())
         if not self._quiet and (self.count != 1 or self.unchanged or self.failed_before):
             self._line(self.closing_line())
         elif self.failed_before:
@@ -148,6 +164,14 @@ class Teller:
     def _failed_before_in_words(self) -> str:
         return f"{self.failed_before} FAILED BEFORE (--retry-failed)"
 
+    def _without_source_in_words(self) -> str:
+        """`2 outputs stay that no source has now, as it was moved or deleted (-v names them): out/old.json, ...`."""
+        stay = "stays" if self._without_source == 1 else "stay"
+        told = f"{counted(self._without_source, 'output')} {stay} that no source has now"
+        more = ", ..." if self._without_source > 1 else ""
+        named = "" if self._verbose else f" (-v names them): {printable(self._such_output)}{more}"
+        return f"{told}, as it was moved or deleted{named}"
+
     def _failed_checks_in_words(self) -> str:
         """`3 checks FAILED in 2 documents (--strict), 1 of them unchanged: see failed_checks in receipts.jsonl`."""
         documents = counted(self._with_failed_checks, "document")
@@ -163,6 +187,7 @@ class Teller:
             "failed": self.failed,
             "unchanged": self.unchanged,
             "stays_failed": self.failed_before,
+            "without_source": self._without_source,
             "pages": self.totals.pages,
             "records": dict(self.totals.records),
             "failed_checks": self.failed_checks,
