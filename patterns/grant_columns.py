@@ -51,7 +51,7 @@ Role = Literal["number", "recipient", "county", "project", "note", "year", "coun
 MONEY: frozenset[Role] = frozenset({"asked", "amount", "sum", "total"})
 _ADDED: frozenset[Role] = frozenset({"count", "amount", "sum"})
 
-_LIST_WIDTH = 2
+_LIST_WIDTHS = (2, 3)
 _MUNICIPAL_NUMBER = regex.compile(r"^\d{4}$")
 _GRANT_YEARS = 5
 # One municipality beside so many names is where they all live.
@@ -98,7 +98,7 @@ def find_grant_columns(rows: Grid, header_rows: int, titles: Sequence[str]) -> G
     """
     if not rows:
         return None
-    announced = not header_rows and len(rows[0]) == _LIST_WIDTH and bool(titles) and announces_grants(titles[-1])
+    announced = not header_rows and len(rows[0]) in _LIST_WIDTHS and bool(titles) and announces_grants(titles[-1])
     first = 0 if announced else body_start(rows, header_rows)
     body = rows[first:]
     caption, headings = without_caption(rows[:first])
@@ -114,7 +114,7 @@ def find_grant_columns(rows: Grid, header_rows: int, titles: Sequence[str]) -> G
         return None
     columns = _without_counts(_with_recipients(_with_named(read, paths, body, listed), body), body, listed)
     if announced:
-        columns = (Column(0, (), "recipient"), Column(1, (), "amount"))
+        columns = (Column(0, (), "recipient"), Column(1, (), "amount"), Column(2, (), "project"))[: len(rows[0])]
     elif not (told and _is_labelled(read, body, listed)) and not _shows_money(columns, listed):
         return None
     kept = _with_project_groups(_with_total(_with_proved_sum(columns, listed)))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from patterns.amounts import parse_cell_amount
+from patterns.bullets import BULLET_MARK
 from patterns.families.skjonnsfordeling import (
     ALLOCATION,
     MONEY_HEADING,
@@ -53,7 +54,9 @@ ANNOUNCED_LIST = Pattern(
     name="line that announces a list of grants",
     expression=r"""
         \A (?= .* (?: tilsku[dt] | tilskot | støtte | stønad | midl (?: er | ar | ene | ane ) | tildel | fordel ) )
-        (?= .* \b (?: slik | følgende | følgjande | fylgjande | disse | desse | som \s følg (?: er | jer ) ) \b )
+        (?= .* \b (?: slik | følgende | følgjande | fylgjande | disse | desse | som \s følg (?: er | jer )
+          | (?: har | er | vert | blir ) \s (?: \p{L}+ \s ){0,4}
+            (?: fordelt | tildelt | bevilget | løyvd | gitte? ) ) \b )
         .* : \s* \Z
     """,
     words=(":",),
@@ -61,26 +64,41 @@ ANNOUNCED_LIST = Pattern(
         "Kulturmidlene for 2023 fordeles slik:",
         "Utvalet løyver desse tilskota:",
         "Følgende lag får støtte i 2031:",
+        "Fylket har også fordelt midler til bygdeprosjekter i 2031:",
     ),
-    counter_examples=("Midlene fordeles slik", "Følgende endringer gjøres:", "Tildelingen skjedde i mai"),
+    counter_examples=("Midlene fordeles slik", "Følgende endringer gjøres:", "Tildelingen skjedde i mai", "Støtte:"),
 )
 ANNOUNCED_ROW = Pattern(
     name="row of an announced list of grants",
-    expression=r"""
-        \A \s* (?: [-–•*▪] \s+ | \d{1,2} [.)] \s+ )? (?P<name> \p{L} [^:;]{1,80}? )
-        (?: (?: \s* [:,] | \s [-–] (?= \s ) )? \s+
-          | \s* (?: \.{4,} | (?: \.\s ){3,} \.? | …{2,} | _{4,} ) \s* (?P<led>) )
-        (?P<amount> (?: kr\.? | kroner ) \s? \d{1,3} (?: [ .\u00a0\u202f]? \d{3} )* (?: ,\s?- )?
-          | \d{1,3} (?: [ .\u00a0\u202f]? \d{3} )* (?: ,\s?- | \s? kr\b\.? | \s kroner )
+    expression=rf"""
+        \A \s* (?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] \s+ )? (?P<name> \p{{L}} [^:;]{{1,80}}? )
+        (?: (?: \s* (?P<told> [:,] ) | \s (?P<told> [-–] ) (?= \s )
+              | \s (?: får | tildeles | innvilges | (?: vert | blir | er ) \s (?: tildelt | innvilga | løyvd ) ) )? \s+
+              (?: inntil \s )?
+          | \s* (?: \.{{4,}} | (?: \.\s ){{3,}} \.? | …{{2,}} | _{{4,}} ) \s* (?P<led>) )
+        (?P<amount> (?: kr\.? | kroner ) \s? \d{{1,3}} (?: [ .\u00a0\u202f]? \d{{3}} )* (?: ,\s?- )?
+          | \d{{1,3}} (?: [ .\u00a0\u202f]? \d{{3}} )* (?: ,\s?- | \s? kr\b\.? | \s kroner )
+          # What was not given has a word in its place.
+          | (?(told) (?: avslag | avslått | avslås ) \b [^:]{{0,80}} | (?!) )
           # Led to by dots, a number is an amount by its groups of three alone.
-          | (?(led) \d{1,3} (?: [ .\u00a0\u202f] \d{3} )+ | (?!) ) ) \s* \.? \s* \Z
+          | (?(led) \d{{1,3}} (?: [ .\u00a0\u202f] \d{{3}} )+ | (?!) ) )
+        (?: (?(led) (?!) ) \s+ (?: til \s | for \s | (?= som \s ) ) (?P<purpose> [^:;]{{2,120}}? ) )? \s* \.? \s* \Z
     """,
-    examples=("Nes skolekorps kr 25 000", "- Vik 4H: 7.500,-", "3. Soldalen vel – 5000 kroner", "Nes vel .... 12 000"),
+    examples=(
+        "Nes skolekorps kr 25 000",
+        "- Vik 4H: 7.500,-",
+        "3. Soldalen vel – 5000 kroner",
+        "Nes vel .... 12 000",
+        "\uf0b7 Vik kor: inntil kr 9 000 til noter",
+        "Nes kommune får 9 000 kroner til kinoen",
+        "Soldalen grendehus: avslag, uten finansiering",
+    ),
     counter_examples=(
         "Innledning ......... 14",
         "Nes skolekorps",
         "Nes skolekorps 25 000",
-        "Søknaden gjelder kr 25 000 til noter",
+        "Søknaden gjelder kr 25 000 til noter og et stort og nytt: piano",
+        "Soldalen får avslag",
     ),
 )
 
@@ -110,11 +128,12 @@ def announces_grants(line: str) -> bool:
 
 
 def parse_announced_row(line: str, *, led: bool = False) -> ListRow | None:
-    """The recipient and the amount of a line below such an announcement, `led` to by dots; None ends the list."""
+    """The recipient, the amount and what it is for, of a line below such an announcement, `led` to by dots; None ends
+    the list."""
     match = ANNOUNCED_ROW.search(line)
     if match is None or (led and match["led"] is None):
         return None
-    return ListRow((match["name"], match["amount"]), 1)
+    return ListRow((match["name"], match["amount"], match["purpose"] or ""), 1)
 
 
 def leads_to_money(line: str) -> bool:

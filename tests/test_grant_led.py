@@ -71,3 +71,20 @@ def test_a_sentence_that_names_the_budget_makes_no_budget_of_a_list_of_grants() 
     listed = "Følgende får tilskudd:\nNes kor: kr 9 000\nVik vel: kr 8 000\n"
     text = f"Kulturmidler 2031\n{opening}\nsum over rammen.\n{listed}"
     assert [grant.recipient.name for grant in read(text).grants] == ["Nes kor", "Vik vel"]
+
+
+def test_what_is_given_for_stands_behind_its_amount_and_may_go_on_below() -> None:
+    rows = """
+- Nes kor: inntil kr 9 000 til noter
+- Vik kommune får 8 000 kroner til kino
+og kultursal
+- Soldalen vel – kr 7 000
+- Fjelldalen hus: avslag, uten finansiering"""
+    grants = read(f"Kulturmidler 2031\nFylket har også fordelt midler til bygdeprosjekter:{rows}\n").grants
+    assert [(grant.recipient.name, [each.nok for each in grant.amounts], grant.note) for grant in grants] == [
+        ("Nes kor", [9_000], None),
+        ("Vik kommune", [8_000], None),
+        ("Soldalen vel", [7_000], None),
+        ("Fjelldalen hus", [], "avslag, uten finansiering"),
+    ]
+    assert [[each.title for each in grant.projects] for grant in grants[:2]] == [["noter"], ["kino og kultursal"]]

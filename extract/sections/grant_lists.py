@@ -1,10 +1,12 @@
-"""Lines -> tables: grant lists in a text whose columns are lost."""
+"""Lines -> tables: grant lists in a text whose columns are lost, and grants told in sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.model import Block, Cell, Line, Table
+from extract.model import BBox, Block, Cell, Line, Table, union
+from extract.sections.headings import joined_text
+from patterns.bullets import is_bulleted
 from patterns.grant_lists import (
     ListRow,
     announces_grants,
@@ -13,7 +15,9 @@ from patterns.grant_lists import (
     parse_list_heading,
     parse_list_row,
 )
+from patterns.grant_sentences import told_grants
 from patterns.layout import DOT_LEADER
+from patterns.sentences import find_sentences
 
 # One recipient under a heading is a sentence of some other kind.
 _FEWEST_ROWS = 2
@@ -50,7 +54,7 @@ def _with_announced(lines: Sequence[Line]) -> list[Block]:
     while position < len(lines):
         rows = _announced(lines, position)
         blocks += [_table(lines, position, rows, 0)] if rows else [lines[position]]
-        position += max(len(rows), 1)
+        position += sum(row.lines for row in rows) or 1
     return blocks
 
 
@@ -64,10 +68,16 @@ def _announced(lines: Sequence[Line], start: int) -> list[ListRow]:
     rows: list[ListRow] = []
     for line in lines[start:]:
         row = parse_announced_row(line.text, led=led)
-        if row is None:
+        if row is not None:
+            rows.append(row)
+        elif rows and rows[-1].cells[-1] and rows[-1].lines == 1 and line.text.lstrip()[:1].islower():
+            name, amount, purpose = rows[-1].cells
+            rows[-1] = ListRow((name, amount, f"{purpose} {line.text.strip()}"), 2)
+        else:
             break
-        rows.append(row)
-    return rows if len(rows) >= _FEWEST_ROWS else []
+    if len(rows) < _FEWEST_ROWS:
+        return []
+    return rows if any(row.cells[-1] for row in rows) else [ListRow(row.cells[:2], row.lines) for row in rows]
 
 
 def _read_run(lines: Sequence[Line], announced: bool) -> list[Block]:
@@ -80,7 +90,7 @@ def _read_run(lines: Sequence[Line], announced: bool) -> list[Block]:
         listed = _announced(lines, position) if announced and not heading else []
         if listed:
             blocks.append(_table(lines, position, listed, 0))
-            position += len(listed)
+            position += sum(row.lines for row in listed)
             continue
         if heading is None or len(rows) < _FEWEST_ROWS:
             blocks.append(lines[position])
