@@ -75,6 +75,38 @@ def title_of_lines(lines: Iterable[str]) -> str:
     return joined
 
 
+HANGING_YEAR = Pattern(
+    name="year with a dash at a line's end",
+    expression=r"(?<!\d)(?:19|20)\d\d[-\u2010–]$",
+    examples=("innen 2025-", "perioden 2024–"),
+    counter_examples=("kr 2500-", "2025"),
+)
+_LETTER = regex.compile(r"\p{L}")
+_YEAR = regex.compile(r"(?:19|20)\d\d(?!\d)")
+
+
+def unbroken(text: str) -> str:
+    """A text of several lines whose words are whole: a word or a span of years that is broken over a line end ends its
+    line, the part left out before `og` keeps its hyphen, and all other lines stay as they are.
+    """
+    first, *lines = text.split("\n")
+    joined = [first]
+    for line in lines:
+        above = joined[-1]
+        goes_on = _LETTER.match(line) is not None and above[-2:-1].isalpha()
+        if _HANGING.search(above) is None or not (goes_on or _goes_on_years(above, line)):
+            joined.append(line)
+        elif JOINING_WORD.match(line) is not None:
+            joined[-1] = f"{above} {line}"
+        else:
+            joined[-1] = (above[:-1] if _is_one_word(above, line) else above) + line
+    return "\n".join(joined)
+
+
+def _goes_on_years(above: str, line: str) -> bool:
+    return HANGING_YEAR.search(above) is not None and _YEAR.match(line) is not None
+
+
 def _is_one_word(above: str, line: str) -> bool:
     """Whether the hyphen that a line ends in only parts a word at the line's end."""
     if TRUE_HYPHEN.search(above) is not None:

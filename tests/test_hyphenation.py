@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from patterns.hyphenation import title_of_lines
+from patterns.hyphenation import title_of_lines, unbroken
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,14 @@ from patterns.hyphenation import title_of_lines
 )
 def test_a_title_over_several_lines(lines: tuple[str, ...], title: str) -> None:
     assert title_of_lines(lines) == title
+
+
+def test_the_words_of_a_text_are_whole_and_its_lines_stay() -> None:
+    broken = (
+        "Kommune-\nstyret ber om en sak om skole-\nog barnehage,\nfor Nord-\nNorge, SFO-\ntilbudet og 2025-\n2028:"
+        "\n- vann-\n2. Fond på 100-\n3"
+    )
+    assert unbroken(broken) == (
+        "Kommunestyret ber om en sak om skole- og barnehage,\nfor Nord-Norge, SFO-tilbudet og 2025-2028:"
+        "\n- vann-\n2. Fond på 100-\n3"
+    )

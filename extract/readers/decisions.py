@@ -15,6 +15,7 @@ from patterns.families.closings import (
 )
 from patterns.families.decision_headings import is_recommendation_told
 from patterns.families.saksprotokoll import parse_heading
+from patterns.hyphenation import unbroken
 from patterns.proceedings import POINT_NUMBER
 
 # Below a place and a date stand a name and a post, in so many lines at most; what follows them is more of the text.
@@ -33,7 +34,7 @@ def read_decision(case: CaseText, parts: Sequence[Part], is_labelled: bool, rema
     for part in decisions:
         last = next((first for first in remarks if part.first <= first < part.last), part.last)
         last = end_of_decision(case, part.first, last)
-        texts.append(case.original(part.content, case.starts[last]).strip())
+        texts.append(unbroken(case.original(part.content, case.starts[last]).strip()))
     if not decisions:
         texts = [_points(case, part) for part in parts if part.role == "voting"]
     return "\n".join(text for text in texts if text) or None
@@ -73,14 +74,14 @@ def _points(case: CaseText, part: Part) -> str:
     if heading is None or heading.role != "decision":
         return ""
     last = end_of_decision(case, part.first, part.last)
-    whole = case.original(part.content, case.starts[last]).strip()
+    whole = unbroken(case.original(part.content, case.starts[last]).strip())
     if is_approved_minutes(whole):
         return whole
     kept: list[str] = []
     for index in range(part.first + 1, last):
         starts = case.sentence_starts(index)
         result = next((start for start in starts if case.tells_vote_at(index, start)), len(case.line(index)))
-        text = case.original(case.starts[index], case.starts[index] + result).strip()
+        text = unbroken(case.original(case.starts[index], case.starts[index] + result).strip())
         if text and not POINT_NUMBER.fullmatch(text) and (kept or POINT_NUMBER.match(text)):
             kept.append(text)
     return "\n".join(kept)

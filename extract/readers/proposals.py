@@ -9,6 +9,7 @@ from extract.readers.case_text import LONGEST_INTRODUCTION, CaseText
 from extract.readers.parts import Part
 from extract.records import Person, Proposal
 from patterns.bodies import names_body
+from patterns.hyphenation import unbroken
 from patterns.party_groups import group_parties, parties_of_members
 from patterns.proceedings import AGREEMENT, ATTACHMENTS, PROCEEDINGS, SET_AGAINST_WHAT_FOLLOWS, tells_attendance
 from patterns.proposals import Introduction
@@ -189,7 +190,7 @@ def _is_only_numbered(introduction: Introduction | RemarkIntroduction) -> bool:
 
 def read_proposal(case: CaseText, found: Introduced, introduction: Introduction, identity: str) -> Proposal | None:
     """The Proposal of an introduction; None where no text stands under it."""
-    words = case.original(found.content, found.end).strip()
+    words = unbroken(case.original(found.content, found.end).strip())
     if not words.strip(" .:"):
         return None
     party, behalf = introduction.party, introduction.on_behalf_of

@@ -9,6 +9,7 @@ from extract.readers.parts import Part
 from extract.readers.proposals import Introduced
 from extract.records import Remark
 from patterns.families.saksprotokoll import parse_heading
+from patterns.hyphenation import unbroken
 from patterns.remarks import (
     RemarkFate,
     RemarkIntroduction,
@@ -23,7 +24,7 @@ from patterns.remarks import (
 
 def read_remark(case: CaseText, found: Introduced, introduction: RemarkIntroduction) -> Remark | None:
     """The Remark of an introduction; None where no text stands under it."""
-    words = case.original(found.content, found.end).strip()
+    words = unbroken(case.original(found.content, found.end).strip())
     if not words.strip(" .:"):
         return None
     return Remark(
