@@ -212,7 +212,7 @@ PROCEDURE = Pattern(
             (?:gjennomført|foretatt|gjennomførd|utsatt|ferdig|ikke|ikkje|holdt|foreteke|avsluttet|som\s+følger|slik|punktvis|delt)
         |\bvoteringen\s+utsettes|\b(?:uten|utan)\s+(?:votering|avstemm?n?ing|avrøysting|røysting)
         |\b(?:ble|blei|vart|er)\s+(?:det\s+)?(?:ikke|ikkje)\s+(?:\w+\s+)?(?:votert|stemt|røysta)|ikke\s+stemt\s+over|ikke\s+votert\s+over
-        |\bav\s+\d+\s+(?:representant\w*|medlem\w*)\s+(?:var|er)\s+\d+\s+til\s*stede
+        |\bav\s+\d+\s+(?:representant\w*|medlem\w*)\s+(?:var|er)\s+\d+\s+til\s*stede|^\W*\d{1,3}\s+røysteføre\b
         |\b(?:tatt|tatt\s+opp|teke|lagt|lagd|sendt|fremmet|fremja|satt)\s+(?:opp\s+)?til\s+(?:votering|avstemm?n?ing|røysting)
         |\b(?:det\s+)?(?:ble|blei|vart|blir|vert)\s+(?:det\s+)?(?:\w+\s+){0,2}?(?:votert|røysta|stemt|voteres)\s+(?:\w+\s+){0,2}?(?:over|punktvis|alternativt|samlet|samla|mellom|først)
         |\b(?:det\s+)?(?:voteres|stemmes)\s+(?:\w+\s+)?(?:over|punktvis|alternativt|samlet|først)
@@ -233,6 +233,7 @@ PROCEDURE = Pattern(
         "Voteringen ble gjennomført i følgende rekkefølge:",
         "Saken ble avsluttet uten votering.",
         "Av 29 representanter var 27 til stede.",
+        "8 røysteføre til stades.",
         "Det ble ikke votert over saken.",
         "Det ble først votert over skatteøre.",
         "Per Lie (H) bad om prøverøysting over eit mindre beløp.",
