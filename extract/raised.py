@@ -10,7 +10,7 @@ from extract.words import Words
 from patterns.marks import has_raised_figures, is_mark_of_note, is_raised_part, stands_behind_mark
 
 # A mark's size and rise in parts of its word's size, and how near it stands.
-_SMALL, _RISE, _GAP, _TOUCHING = 0.84, 0.1, 0.45, 0.1
+_SMALL, _RISE, _GAP, _TOUCHING = 0.87, 0.1, 0.45, 0.1
 
 
 def is_raised(base: Word, word: Word) -> bool:

@@ -44,6 +44,15 @@ def test_a_raised_mark_is_no_digit_and_no_word(mark: str) -> None:
     assert lines(layout_of(Paragraph(text, BODY))) == ["Lies forslag falt med 9 mot 12 stemmer (7Ap, 2SV)."]
 
 
+def test_a_mark_six_sevenths_as_large_lengthens_no_amount() -> None:
+    mark = '<super rise="4.5" size="9">2</super>'
+    large = ParagraphStyle("large", parent=BODY, fontSize=10.5)
+    rows = [[Paragraph(text, large) for text in row] for row in (("Kai" + mark, "1 200" + mark), ("Bru", "75" + mark))]
+    (table,) = layout_of(DrawnTable(rows, style=[("GRID", (0, 0), (-1, -1), 0.5, "black")])).blocks
+    assert isinstance(table, Table)
+    assert [cell.text for cell in table.cells] == ["Kai²", "1 200²", "Bru", "75²"]
+
+
 def test_what_is_raised_and_no_mark_stays() -> None:
     text = f"Kaia på 40 m{raised('2')} lyses ut for 250 kr/m{raised('3')} innen kl. 18{raised('00')}."
     assert lines(layout_of(Paragraph(text, BODY))) == ["Kaia på 40 m2 lyses ut for 250 kr/m3 innen kl. 18 00."]
