@@ -14,7 +14,7 @@ from patterns.votes.words import UNANIMOUS
 ADOPTED_PARTICIPLE = (
     r"(?:vedtatte?|vetatt|vedtat|vedt(?=\.)|innvilge[td]|innvilga|vedtekne?|vedteken|vedteke|vedteki|vedtatt|tiltrådt|tiltrått|tiltredt|tiltrådd|"
     r"tilrådd|tilrådt|(?<=\b(?:enstemmig|enst\.|samrøystes)\s)anbefalt|godkjen[tdn]{1,3}e?"
-    r"|godkjendt|bifalt|antatt|anteke|anteken|stående|ståande|vedteki|vedtekin|opprettholdt|opprettholdte|"
+    r"|godkjendt|bifalt|godtatt|godteke[nt]?|samtykt|samtykka|antatt|anteke|anteken|stående|ståande|vedteki|vedtekin|opprettholdt|opprettholdte|"
     r"oppretthalden?|oppretthaldne"
     r"|(?:tatt|teken?|tekne)\s+(?:enstemmig\s+|samrøystes\s+)?til\s+(?:orientering|etterretning|etterretting|vitende|vitande))\b"
 )

@@ -230,7 +230,7 @@ def read_supporters(sentence: str) -> Supporters | None:
     shares = (
         find_members_and_parties(listed)
         or find_shares(listed)
-        or (find_members(listed) if match["members"] else ())
+        or (find_members(listed) if match["members"] or SIDE_LINE.match(sentence) is not None else ())
         or ((Share(None, 1, listed),) if PERSON.fullmatch(listed) else ())
     )
     if total is None and bracket and bracket.isdigit():

@@ -315,6 +315,9 @@ def _with_versus(masked: _Masked, found: Numbers) -> Numbers:
     side = _side_of_parties(parties, parties["list"] or parties["genitive"] or "")
     if not side.shares:
         return found
+    if parties["seat"] is not None and is_party(parties["seat"]) and len(side.shares) == 1:
+        # "mot Lies (SV) stemme"
+        side = Side(1, (side.shares[0]._replace(party=party_name(parties["seat"])),))
     if side.total is None and len(side.shares) == 1 and ONE_VOTE.search(parties[0]) is not None:
         side = Side(1, side.shares)
     masked.take(VERSUS_PARTIES)

@@ -98,9 +98,10 @@ VERSUS_PARTIES = Pattern(
           |(?P<genitive>(?!{NUMBER})\p{{L}}\S*(?:\s+(?:og|\S+,)\s+\S+|,\s+\S+)*?)(?:\s+(?:sin|sine|sitt|si))?(?:\s+(?P<inner>{NUMBER})|\s+(?:eine|ene|einaste|eneste))?
              \s+(?:stemmer?|røyst(?:er?)?|stemmar)\b
           |(?P<genitive>(?-i:\p{{Lu}}[\p{{L}}.-]*(?:\s+\p{{Lu}}[\p{{L}}.-]*){{1,3}}s))\s+(?:stemme|røyst)\b
+          |(?P<genitive>(?-i:\p{{Lu}}[\p{{L}}.-]*(?:\s+\p{{Lu}}[\p{{L}}.-]*){{0,3}}s))\s+\((?P<seat>[^()\d]{{1,30}})\)\s+(?:stemme|røyst)\b
           |(?P<list>(?-i:\p{{Lu}})[^.;:()\d]{{0,60}}?)(?=\s*,\s*{NUMBER}\s*{UNIT}\s*\)))
         (?:(?:\s*,\s*\(?|\s*\(|\s+(?={TOGETHER}))(?:{TOGETHER}\s+)?(?P<n>{NUMBER})\s*{UNIT}\)?|\s*\((?P<in_bracket>\d{{1,3}})\))?{_LIST_ENDS}""",
-    examples=("(mot Høyre, 4 stemmer)", "mot stemmene til Rødt og MDG", "mot SVs stemmer", "mot Høyre sine 5 stemmer"),
+    examples=("mot Lies (SV) stemme", "(mot Høyre, 4 stemmer)", "mot stemmene til Rødt og MDG", "mot SVs stemmer", "mot Høyre sine 5 stemmer"),
     counter_examples=("mot 2 stemmer", "mot forslaget"),
     words=("mot",),
 )
@@ -192,7 +193,8 @@ FURTHER_COUNT = Pattern(
     name="tally_further_count",
     expression=rf"""\s*(?:,|\bog\b|\bsamt\b)\s*(?P<n>{NUMBER})(?:\s*{UNIT}\s*(?:\((?P<n_list>[^()]+)\)
         |(?:fra|frå|til|avgitt\s+av|av)\s+(?P<list>[^.;()]+?))|\s+(?:fra|frå)\s+(?P<list>[^.;()]+?))
-        (?=\s*(?:\Z|,|\.?\s*$|\bog\b\s+{NUMBER}\s*(?:{UNIT}|fra\b|frå\b))|(?<=\)))""",
+        (?=\s*(?:\Z|,|\.?\s*$|\bog\b\s+(?:falt|fall|ble|vart|blei|dermed)\b
+            |\bog\b\s+{NUMBER}\s*(?:{UNIT}|fra\b|frå\b))|(?<=\)))""",
     examples=(" og 1 stemme fra INP", ", 2 røyster frå Sp", " og 1 fra FrP"),
     counter_examples=(" og 4 stemmer mot", " og falt", " og 1 H"),
     words=("stemme", "røyst", "st.", "representant", "medlem", "fra ", "frå "),

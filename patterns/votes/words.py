@@ -76,7 +76,7 @@ _COUNT = rf"""\d\s+st\.(?!\s?(?:meld|prp|dok|tid))
     | \b(?:ja|for)\s*:\s*\d{{1,3}}\s*[,;./]?\s*(?:og\s+)?(?:nei|i?mot)\s*:\s*\d
       | :\s*\d{{1,3}}\s+(?:i?mot|for)\s+\d{{1,3}}\s*(?:$|[.,(\n])
     | \b\d{{1,3}}\s+ja\s*(?:,|og)\s*\d{{1,3}}\s+nei\b | \bja\s+\d{{1,3}}\s*,?\s+(?:og\s+)?nei\s+\d
-    | \d\s+for\s*(?:,|og|[-–])\s*\d{{1,3}}\s+i?\s?mot\b
+    | \d\s+for\s*(?:,|og|[-–]|\s)\s*\d{{1,3}}\s+i?\s?mot\b
     | \b\d{{1,3}}(?:\s*{_BRACKETED})?\s+for\s+(?=[^.,;:\n]{{0,60}}?{_PROPOSED})(?:{_BRACKETED}|[^,;:()\n]){{3,80}}?
         (?:\s*[,;\n]|\s(?:og|mot))\s*(?:(?:og|mens|medan)\s+)?\d{{1,3}}(?:\s*{_BRACKETED})?\s+
         (?:for\s+[^.,;:\n]{{0,60}}?{_PROPOSED}|i?\s?mot\b)

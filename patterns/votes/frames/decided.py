@@ -132,8 +132,14 @@ SENT_ON = Pattern(
 )
 UNANIMOUS_AS = AnchoredPattern(
     name="vote_unanimous_as",
-    expression=rf"^{UNANIMOUS}\s+(?:vedtatt\s+|vedteke\s+|vedtak\s+)?(?:som|i\s+samsvar\s+med|i\s+tråd\s+med|etter)\s+(?P<motion>(?=.*?{PART_OF_MOTION_NOUN})[^.:]{{4,120}}?)\s*[.:]?$",
-    examples=("Enstemmig som rådmannens forslag til vedtak.", "Samrøystes vedtak som tilrådinga frå rådmannen:"),
+    expression=rf"^{UNANIMOUS}\s*,?\s+(?:vedtatt\s+|vedteke\s+|vedtak\s+)?"
+    r"(?:som|i\s+samsvar\s+med|i\s+tråd\s+med|etter|i\s?h\.?\s?t\.?|jfr?\.?)\s+"
+    rf"(?P<motion>(?=.*?{PART_OF_MOTION_NOUN})(?:[^.:]|(?<=\b(?:rådm|adm|innst|forsl|pkt|nr))\.){{4,120}}?)\s*[.:]?$",
+    examples=(
+        "Enst. som rådm. innst.",
+        "Enst. vedtak i h.t. innst.",
+        "Enstemmig, jf. rådmannens innstilling.",
+        "Enstemmig som rådmannens forslag til vedtak.", "Samrøystes vedtak som tilrådinga frå rådmannen:"),
     counter_examples=("Enstemmig som innstilt", "Enstemmig vedtatt."),
 )
 AS_FAR_AS = Pattern(

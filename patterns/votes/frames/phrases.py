@@ -35,11 +35,11 @@ TIGHT_MIDDLE = rf"(?:{_ADVERB}\s+)*"
 # "med vedtatte endringer", "allerede vedtatte": what was adopted before belongs to the motion's name.
 _NO_ATTRIBUTE = r"(?<!\b(?:med|allerede|tidligere|nylig|av|siste|allereie|tidlegare|den|de|dei|det)\s+)"
 FOLLOW = (
-    rf"(?=\s*(?:$|[.,;:()!=–-]|m[/.]|{SOME_NUMBER}|(?:med|mot|mott|imot|etter|i|ved|uten|utan|som|av|og|men|mens|medan|da|for|fra|frå|før|til|dermed|deretter|derimot|også|òg|likevel|slik|på|fordi|ettersom|idet|oversendt|oversend|innarbeidet|innarbeida|strøket|stroke|endret|endra|fremmet|fremja|lagt|sendt|sende|utsatt|utsett|overført|overfor|tatt|"
+    rf"(?=\s*(?:$|[.,;:()!=–-]|[mv][/.]|{SOME_NUMBER}|(?:med|mot|mott|imot|etter|i|ved|uten|utan|som|av|og|men|mens|medan|da|for|fra|frå|før|til|dermed|deretter|derimot|også|òg|likevel|slik|på|fordi|ettersom|idet|oversendt|oversend|innarbeidet|innarbeida|strøket|stroke|endret|endra|fremmet|fremja|lagt|sendt|sende|utsatt|utsett|overført|overfor|tatt|"
     rf"under|utan|punktvis|samlet|så)\b|{UNANIMOUS}))"
 )
 DONE = (
-    r"(?=ve|in|t[iaer]|go|bi|a[nv]|s[te]|o[pv]|rø|vo|f[oar]|ne|ut)"
+    r"(?=ve|in|t[iaer]|go|bi|a[nv]|s[ate]|o[pv]|rø|vo|f[oar]|ne|ut)"
     rf"{_NO_ATTRIBUTE}{PARTICIPLE}(?(referred)|{FOLLOW})"
 )
 VOTE_VERB = Pattern(

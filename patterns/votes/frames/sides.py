@@ -34,18 +34,19 @@ YES_AND_NO = Pattern(
 SIDES_COUNTED = Pattern(
     name="vote_sides_counted",
     expression=rf"""^(?:(?P<motion>(?=.*?{PART_OF_MOTION_NOUN})\S[^:]{{3,120}}?(?:\([^()]*\))?)\s*(?::|\s[-–]|,)\s+)?
-        (?P<numbers>{NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:for|i?\s?mot|ja|nei)(?:\s*\([^()]*\))?\s*(?:,|\s[-–]|\bog|\bmens|\bmedan)\s*(?:og\s+)?{NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:for|i?\s?mot|ja|nei)(?:\s*\([^()]*\))?
+        (?P<numbers>{NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:for|i?\s?mot|ja|nei)(?:\s*\([^()]*\))?\s*(?:,|\s[-–]|\bog|\bmens|\bmedan|(?=\s\d))\s*(?:og\s+)?{NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:for|i?\s?mot|ja|nei)(?:\s*\([^()]*\))?
           |(?:ja|nei)\s*:?\s*\d{{1,3}}\s*,?\s+(?:og\s+)?(?:ja|nei)\s*:?\s*\d{{1,3}})
         (?:\s*,\s*(?:(?:ikke|ikkje)\s+(?:stemt|røysta|avgitt)|blank\w*)\s*:?\s*\d{{1,3}})?\s*\.?$""",
     examples=(
         "Forslaget fra FrP: 2 stemte for, 9 stemte mot.",
         "Innstillingen: 6 ja, 3 nei.",
+        "Lies forslag: 4 for 7 mot.",
         "Framlegget frå V: Fire røysta for (H, V) og fem røysta imot (Ap).",
         "Ja 6, Nei 3, Ikke stemt 0",
     ),
     counter_examples=("Innstillingen: 9 stemmer.", "Forslaget ble vedtatt med 6 stemmer for og 3 mot."),
     words=("for", "ja", "nei"),
-    core=r"(?:for|mot|ja|nei)(?:\s*\([^()]*\))?\s*(?:,|\s[-–]|og|mens|medan)|(?:ja|nei)\s*:?\s*\d",
+    core=r"(?:for|mot|ja|nei)(?:\s*\([^()]*\))?\s*(?:,|\s[-–]|og|mens|medan|\d)|(?:ja|nei)\s*:?\s*\d",
 )
 VOTED_COUNTED = Pattern(
     name="vote_voted_counted",
