@@ -98,7 +98,8 @@ VERSUS_PARTIES = Pattern(
           |(?P<genitive>(?!{NUMBER})\p{{L}}\S*(?:\s+(?:og|\S+,)\s+\S+|,\s+\S+)*?)(?:\s+(?:sin|sine|sitt|si))?(?:\s+(?P<inner>{NUMBER})|\s+(?:eine|ene|einaste|eneste))?
              \s+(?:stemmer?|røyst(?:er?)?|stemmar)\b
           |(?P<genitive>(?-i:\p{{Lu}}[\p{{L}}.-]*(?:\s+\p{{Lu}}[\p{{L}}.-]*){{1,3}}s))\s+(?:stemme|røyst)\b
-          |(?P<genitive>(?-i:\p{{Lu}}[\p{{L}}.-]*(?:\s+\p{{Lu}}[\p{{L}}.-]*){{0,3}}s))\s+\((?P<seat>[^()\d]{{1,30}})\)\s+(?:stemme|røyst)\b
+          |(?P<genitive>(?-i:\p{{Lu}}[\p{{L}}.-]*(?:\s+\p{{Lu}}[\p{{L}}.-]*){{0,3}}s))
+             \s+\((?P<seat>[^()\d]{{1,30}})\)\s+(?:stemme|røyst)\b
           |(?P<list>(?-i:\p{{Lu}})[^.;:()\d]{{0,60}}?)(?=\s*,\s*{NUMBER}\s*{UNIT}\s*\)))
         (?:(?:\s*,\s*\(?|\s*\(|\s+(?={TOGETHER}))(?:{TOGETHER}\s+)?(?P<n>{NUMBER})\s*{UNIT}\)?|\s*\((?P<in_bracket>\d{{1,3}})\))?{_LIST_ENDS}""",
     examples=("mot Lies (SV) stemme", "(mot Høyre, 4 stemmer)", "mot stemmene til Rødt og MDG", "mot SVs stemmer", "mot Høyre sine 5 stemmer"),
