@@ -177,7 +177,7 @@ def test_what_is_no_file(tmp_path: Path, good: Path) -> None:
     (tmp_path / "folder.pdf").mkdir()
     result = vedtak("convert", tmp_path, "missing.pdf", "-o", tmp_path / "out")
     assert result.status == 1
-    assert len([line for line in result.err_lines if "FAILED" not in line]) == 4
+    assert len([line for line in result.err_lines if "FAILED" not in line]) == 5
     names = {Path(line.split(": ")[0]).name for line in result.err_lines[:-1]}
     assert {"broken.pdf", "pipe.pdf", "missing.pdf"} <= names
     assert [path.name for path in (tmp_path / "out").rglob("*.json")] == ["zz_god.json"]
