@@ -102,7 +102,13 @@ VERSUS_PARTIES = Pattern(
              \s+\((?P<seat>[^()\d]{{1,30}})\)\s+(?:stemme|røyst)\b
           |(?P<list>(?-i:\p{{Lu}})[^.;:()\d]{{0,60}}?)(?=\s*,\s*{NUMBER}\s*{UNIT}\s*\)))
         (?:(?:\s*,\s*\(?|\s*\(|\s+(?={TOGETHER}))(?:{TOGETHER}\s+)?(?P<n>{NUMBER})\s*{UNIT}\)?|\s*\((?P<in_bracket>\d{{1,3}})\))?{_LIST_ENDS}""",
-    examples=("mot Lies (SV) stemme", "(mot Høyre, 4 stemmer)", "mot stemmene til Rødt og MDG", "mot SVs stemmer", "mot Høyre sine 5 stemmer"),
+    examples=(
+        "mot Lies (SV) stemme",
+        "(mot Høyre, 4 stemmer)",
+        "mot stemmene til Rødt og MDG",
+        "mot SVs stemmer",
+        "mot Høyre sine 5 stemmer",
+    ),
     counter_examples=("mot 2 stemmer", "mot forslaget"),
     words=("mot",),
 )
