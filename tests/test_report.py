@@ -6,6 +6,7 @@ import base64
 import hashlib
 import io
 import json
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -251,3 +252,16 @@ def test_keys_count_what_was_taken_out() -> None:
     told["votes"] = told["votes"][1:]
     after = [key.order for key in keys(type(conversion).model_validate(told)) if key.kind == "votes"]
     assert after == before[1:]
+
+
+def test_names_that_are_no_text_or_begin_with_a_dot_cost_no_report(place: Path) -> None:
+    (place / "in").mkdir()
+    names = (b"a.txt", b"m\xf8te.txt", b"m\\xf8te.txt", b".skjult.txt")
+    for number, name in enumerate(names):
+        path = os.path.join(os.fsencode(place / "in"), name)
+        Path(os.fsdecode(path)).write_text(f"Saksprotokoll\n\nVedtak:\nKai {number} utbedres.\n", encoding="utf-8")
+    assert vedtak("convert", "in", "-o", "ut").status == 0
+    result = vedtak("report", "ut")
+    assert (result.status, result.err_lines) == (0, ["ut/report/index.html: 4 documents"])
+    assert len(list((place / "ut" / "report").glob("*.html"))) == 5
+    assert "4 documents" in vedtak("export", "ut", "--to", "csv").err

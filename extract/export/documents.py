@@ -51,7 +51,7 @@ def _files(folder: Path, without: Path, complain: Callable[[SourceError], None])
     for parent, folders, names in os.walk(folder, onerror=unread):
         folders[:] = sorted(name for name in folders if Path(parent, name).resolve() != left_out)
         for name in sorted(names):
-            if name.endswith(".json") and not name.startswith("."):
+            if name.endswith(".json"):
                 yield Path(parent, name)
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from extract.archive.version import program_version
 from extract.errors import SourceError, VedtakError
 from extract.export.documents import Found, documents_below
-from extract.printable import reason_of
+from extract.printable import name_on_disk, reason_of
 from extract.report.html import assets_digest
 from extract.report.index import Index, Row
 from extract.report.sources import Located, Sources
@@ -92,7 +92,12 @@ def _made(
     waiting: list[tuple[Wanted, Row, Future[str | None]]] = []
     with Makers(jobs, _SECONDS) as makers:
         for found in documents_below(folder, output, complain):
-            wanted = _wanted(folder, output, found, sources)
+            try:
+                wanted = _wanted(folder, output, found, sources)
+            except SourceError as error:
+                # As where it was removed meanwhile.
+                complain(error)
+                continue
             row = Row.of(found.conversion, found.path, page_name(found.path))
             future: Future[str | None]
             if _is_current(Path(wanted.page), wanted.made_of):
@@ -115,7 +120,7 @@ def page_name(path: str) -> str:
 
 def _wanted(folder: Path, output: Path, found: Found, sources: Sources) -> Wanted:
     located = sources.of(found.path, found.conversion.document.source)
-    path = folder / found.path
+    path = folder / name_on_disk(found.path)
     above = "../" * (len(PurePosixPath(found.path).parts) - 1)
     made_of = hashlib.sha256()
     try:
