@@ -1,12 +1,10 @@
-"""Lines -> tables: grant lists in a text whose columns are lost, and grants told in sentences."""
+"""Lines -> tables: grant lists in a text whose columns are lost."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.model import BBox, Block, Cell, Line, Table, union
-from extract.sections.headings import joined_text
-from patterns.bullets import is_bulleted
+from extract.model import Block, Cell, Line, Table
 from patterns.grant_lists import (
     ListRow,
     announces_grants,
@@ -15,9 +13,7 @@ from patterns.grant_lists import (
     parse_list_heading,
     parse_list_row,
 )
-from patterns.grant_sentences import told_grants
 from patterns.layout import DOT_LEADER
-from patterns.sentences import find_sentences
 
 # One recipient under a heading is a sentence of some other kind.
 _FEWEST_ROWS = 2
