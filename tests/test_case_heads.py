@@ -204,3 +204,31 @@ def test_the_cases_line_above_its_fields() -> None:
 def test_a_date_with_a_stroke(written: str) -> None:
     text = f"MØTEPROTOKOLL\nUtvalg: Kulturutvalget\nMøtedato: {written}\nSak 3/16 Ny scene\n{TREATED}"
     assert [case.date for case in read(text).cases] == [f"{'2016' if '16' in written else '1996'}-02-10"]
+
+
+def test_rows_of_bodies_above_headings_that_name_the_body() -> None:
+    rows = "Behandlet i Næringsutvalget 03.02.99 sak 15/99\nBehandlet i Formannskapet 16.02.99 sak 33/99\n\n"
+    told = "Næringsutvalgets behandling:\nInnstillingen vedtatt.\n\nFormannskapets behandling:\nEnst. vedtatt.\n"
+    read_cases = read(f"SAKSUTSKRIFT\nArkivsaknr: 99/01234\n\nSak 15/99 NÆRINGSFOND\n{rows}{told}").cases
+    assert [(case.case_number, case.body, case.date) for case in read_cases] == [
+        ("15/99", "Næringsutvalget", "1999-02-03"),
+        ("33/99", "Formannskapet", "1999-02-16"),
+    ]
+
+
+def test_body_and_day_above_the_result() -> None:
+    text = "Sak 14/01\nArkivsak 01/00210\nGEBYRER\nTallene er nye.\n\nFormannskapet 03.04.2001:\nEnstemmig vedtatt.\n"
+    assert [(case.case_number, case.body, case.date) for case in read(text).cases] == [
+        ("14/01", "Formannskapet", "2001-04-03")
+    ]
+
+
+def test_what_a_body_did_in_its_meeting_told_in_a_sentence() -> None:
+    text = (
+        "Kommunestyret behandlet i møte 30.10.2008 sak 77/08:\nSKATEPARK\nEnstemmig vedtatt.\n\n"
+        "Kommunestyret behandlet i møte 30.10.2008 sak 78/08:\nBIBLIOTEK\nVedtatt mot 4 stemmer.\n"
+    )
+    assert [(case.case_number, case.title) for case in read(text).cases] == [
+        ("77/08", "SKATEPARK"),
+        ("78/08", "BIBLIOTEK"),
+    ]

@@ -70,6 +70,9 @@ def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts, agenda
     rows = near.rows or far.rows
     listed = [placed.line for placed in near.rows]
     treatment, treatment_line = _treatment_told([line for line in own if line not in listed] if listed else own)
+    if treatment_line is None and listed:
+        # Of the bodies that the case went through the last one is told of.
+        treatment, treatment_line = _treatment_told(listed[-1:])
     named = near.body or treatment.body
     if near.body is not None and far.body is not None and is_abbreviation(near.body):
         near.body = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from operator import attrgetter
 
 from extract.model import Line
@@ -129,8 +130,7 @@ def _saksgang_row(told: HeadTold, lines: Sequence[Line], index: int, is_own: boo
     row = parse_saksgang_row(text)
     if row is None or not (told.tabled or row.number is not None):
         return None
-    above_another = index + 1 < len(lines) and is_row_above_another(text, lines[index + 1].text)
-    if (parse_treatment_line(text) is not None and not above_another) or labelled_fields(text):
+    if (parse_treatment_line(text) is not None and not _is_in_list(lines, index)) or labelled_fields(text):
         return None
     told.rows.append(PlacedRow(row, lines[index]))
     # Of the lines above a treatment, what stands below the table is nearer than an agenda's title.
@@ -138,6 +138,13 @@ def _saksgang_row(told: HeadTold, lines: Sequence[Line], index: int, is_own: boo
     below, taken = title_below_rows(lines, index) if wanted else (None, 0)
     told.title = below or told.title
     return 1 + taken
+
+
+def _is_in_list(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is one of several rows of bodies that the case went through."""
+    return any(
+        is_row_above_another(line.text, below.text) for line, below in pairwise(lines[max(0, index - 1) : index + 2])
+    )
 
 
 def _fields(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:

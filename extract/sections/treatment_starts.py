@@ -21,6 +21,7 @@ from patterns.cases.treatments import (
 from patterns.families.saksprotokoll import Role, parse_heading
 from patterns.meetings import parse_meeting_line
 from patterns.page_edges import PAGE_NUMBER
+from patterns.proceedings import tells_result
 from patterns.proposals import parse_introduction
 
 TREATED: frozenset[Role] = frozenset({"treatment", "voting", "decision"})
@@ -40,7 +41,7 @@ def treatment_start(
     line = lines[index]
     treatment = parse_treatment_line(line.text)
     if treatment is not None:
-        if index + 1 < len(lines) and is_row_above_another(line.text, lines[index + 1].text):
+        if _is_in_list(index, lines):
             return None
         if current is not None and _is_of_same_treatment(line, treatment, current, roles_since):
             return None
@@ -70,6 +71,16 @@ def treatment_start(
         closed = "papers" in roles_since or (current.body is not None and same_body(current.body, body))
         return None if closed else Start(index, "treatment", current.number, body)
     return None
+
+
+def _is_in_list(index: int, lines: tuple[Line, ...]) -> bool:
+    """Whether a line is one of the rows of bodies that the case went through: another stands right below it, or it is
+    the last of them and a heading names the body that is told of."""
+    if index + 1 == len(lines):
+        return False
+    line, below = lines[index].text, lines[index + 1].text
+    last = index > 0 and is_row_above_another(lines[index - 1].text, line)
+    return is_row_above_another(line, below) or (last and parse_body_treatment(below) is not None)
 
 
 def _start_of_row(index: int, lines: tuple[Line, ...]) -> Start | None:
@@ -153,6 +164,8 @@ def _meeting_start(index: int, lines: tuple[Line, ...]) -> Start | None:
         return None
     if _heads_treatment(lines[index + 1]) or _heads_treatment_below(lines, index):
         return Start(index, "treatment", number, meeting.body)
+    if meeting.date is not None and number is None and _heads_result(lines, index):
+        return Start(index, "treatment", None, meeting.body, date=meeting.date)
     if number is None or parse_saksgang_row(lines[index].text) is not None:
         return None
     above = lines[index - 1] if index and not lines[index].stands_apart else None
@@ -169,6 +182,21 @@ def _heads_treatment_below(lines: tuple[Line, ...], index: int) -> bool:
     below = lines[index + 1 : index + 3]
     field = len(below) == 2 and ":" in below[0].text[:20] and parse_case_line(below[0].text) is None
     return field and _heads_treatment(below[1])
+
+
+def _heads_result(lines: tuple[Line, ...], index: int) -> bool:
+    """Whether the result stands right below a line set off from the text or with a colon, and no heading of a treatment
+    follows it: then it is told there (`Formannskapet 03.04.2001:` / `Innstillingen enstemmig vedtatt.`)."""
+    apart = lines[index].stands_apart or lines[index].text.rstrip().endswith(":")
+    if not apart or not tells_result(lines[index + 1].text):
+        return False
+    for line in lines[index + 1 :]:
+        if _heads_treatment(line):
+            return False
+        other = parse_meeting_line(line.text)
+        if (other is not None and other.body is not None) or parse_case_line(line.text) is not None:
+            return True
+    return True
 
 
 def _register_start(index: int, lines: tuple[Line, ...]) -> Start | None:
@@ -191,7 +219,7 @@ def _in_register(index: int, lines: tuple[Line, ...]) -> bool:
     body = parse_body_treatment(lines[index + 1].text)
     if body is not None and not same_body(body, row.body) and not is_abbreviation(body):
         return True
-    return parse_saksgang_row(above) is not None
+    return parse_saksgang_row(above) is not None and not lines[index].space_above
 
 
 def _heads_treatment(line: Line) -> bool:

@@ -73,6 +73,13 @@ TREATMENT_OF_CASE = AnchoredPattern(
             (?:i\s+møtet?\s+)?(?:den\s+)?
             (?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
             (?:,?\s*(?:som\s+)?sak\s*(?:nr\.?)?\s*:?\s*(?<number>{_NUMBER}))?
+          | (?<body>{BODY_WORDS})\s+(?:har\s+)?(?:behandlet|behandla|handsama)\s+i\s+møtet?\s+(?:den\s+)?
+            (?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
+            ,?\s*sak\s*(?:nr\.?)?\s*:?\s*(?<number>{_NUMBER})
+          | (?<body>{BODY_WORDS})\s+(?:har\s+)?i\s+møtet?\s+(?:den\s+)?
+            (?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
+            (?:,?\s*(?:som\s+)?sak\s*(?:nr\.?)?\s*:?\s*(?<number>{_NUMBER}))?,?\s+
+            (?:har\s+)?(?:fattet|fatta|gjort|gjorde|truffet|avgitt|gav?)\s+(?:slikt?|følgende|følgjande|dette)\s+(?:vedtak|uttalelse|uttale|innstilling|tilråding)\s*:
         )\s*[:.]?\s*\Z
     """,
     words=("behandl", "handsam", "vedtak"),
@@ -85,10 +92,14 @@ TREATMENT_OF_CASE = AnchoredPattern(
         "Kommunestyret 24.05.2017 Møtebehandling:",
         "Fylkestingets behandling i møte 14.06.2011",
         "Råd for eldre - behandling 14.06.2011",
+        "Kommunestyret behandlet i møte 30.10.2008 sak 77/08:",
+        "FORMANNSKAPET HAR I MØTE 25.01.94 GJORT SLIKT VEDTAK:",
+        "Heradsstyret har i møte 25.01.94 sak 12/94 gjort slikt vedtak:",
     ),
     counter_examples=(
         "Formannskapets behandling:",
         "Behandling:",
+        "Formannskapet har i møte 25.01.94 drøftet saken.",
         "Behandling av klager i møte 3.5.2017 utsettes til høsten 2018",
     ),
 )
