@@ -15,6 +15,7 @@ from extract.leaders import without_leaders
 from extract.line_numbers import find_line_numbers
 from extract.lines import find_lines
 from extract.model import Block, Layout, Line, Notice, Page, RunningLine, Table, TableMethod, Word
+from extract.no_room import notices_of_no_room
 from extract.personal_numbers import personal_number_notices
 from extract.raised import may_have_marks, without_marks
 from extract.running import find_running
@@ -75,6 +76,7 @@ def lay_out(pages: list[Page]) -> Layout:
         running += [RunningLine("footnote", note) for note in notes]
         running += [RunningLine("aside", line) for line in aside]
         notices += aside_notices(aside)
+        notices += notices_of_no_room(page, lines)
         flow.append(following)
         if not len(pages) % _PAGES_BETWEEN:
             give_back(page_count)

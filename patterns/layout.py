@@ -115,6 +115,12 @@ FOOTNOTE = Pattern(
     examples=("* Gjelder halve året", "¹ Se sak 33/24", "1) Med moms", "Kilde: KS", "Merknad: endret i mai"),
     counter_examples=("Tiltaket gjelder skole", "** ", "2025", "- Kutt i reiser", "12 680 000"),
 )
+NO_ROOM = Pattern(
+    name="signs that a spreadsheet prints for a number wider than its column",
+    expression=r"\#{3,} (?! \# | \s* \p{L} )",
+    examples=("######", "-35######", "Kai ### 400"),
+    counter_examples=("#12", "### Votering", "Vedtak ##"),
+)
 CAPTION = Pattern(
     name="caption above a table",
     expression=r"\A \s* (?: tabell | tab\. | figur ) \s* \d+ (?: [.-] \d+ )* \s* (?: [:.–-] | \Z )",

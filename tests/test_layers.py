@@ -24,7 +24,7 @@ STAGES = {
     "sources": ("sources",),
     "layout": (
         "blocks", "lines", "leaders", "line_numbers", "columns", "gutters", "raised", "footnotes", "asides", "charts",
-        "personal_numbers", "running", "changing", "edges", "tables",
+        "no_room", "personal_numbers", "running", "changing", "edges", "tables",
     ),
     "facts": ("facts",),
     "sections": ("sections",),

@@ -52,3 +52,10 @@ def test_a_part_without_the_tables_empty_columns_goes_on_below_its_own() -> None
     second = budget([["Skole", "1", "", "2"], ["Park", "3", "", "4"], ["Torg", "5", "", "6"]], rights=rights)
     (table,) = read(page(first), page(second, number=2))
     assert table[-2:] == [["Park", "3", "", "4"], ["Torg", "5", "", "6"]]
+
+
+def test_signs_in_the_place_of_a_number_are_told() -> None:
+    rows = [HEADING, ["Kai", "400", "####"], ["Bru", "300", "20"], ["Veg", "#####", "20"]]
+    (told,) = find_layout((page(budget(rows, rights=(300, 380))),)).notices
+    assert (told.code, told.page) == ("row_not_read", 1)
+    assert told.message == "numbers that had no room in their column are not shown, in 2 places: ###"
