@@ -10,6 +10,7 @@ import regex
 from patterns.amounts import parse_cell_amount
 from patterns.families.skjonnsfordeling import NUMBER_HEADING, RECIPIENT_HEADING
 from patterns.grant_contents import is_recipient
+from patterns.layout import is_thousand
 from patterns.pattern import Pattern
 
 Grid = Sequence[Sequence[str]]
@@ -29,6 +30,8 @@ _AMOUNT = Pattern(
     # A year's or a unit's column is so headed.
     counter_examples=("kr 2031", "1000 kr", "kr 1 000", "12 500", "25 000 kr per lag"),
 )
+# Thousands with a blank or a period before them, as no label has.
+_GROUPED = regex.compile(r"^\d{1,3}(?:[ .\u00a0\u202f]\d{3})+(?:,-)?$")
 _YEAR = regex.compile(r"^(?:19|20)\d\d$")
 
 
@@ -117,6 +120,8 @@ def header_paths(rows: Grid) -> list[tuple[str, ...]]:
 
 
 def _is_data(row: Sequence[str]) -> bool:
+    if any(_GROUPED.match(cell) and not is_thousand(cell) for cell in row):
+        return True
     amounts = sum(parse_cell_amount(cell) is not None and not _YEAR.match(cell) for cell in row)
     if any(_MUNICIPAL_NUMBER.match(cell) and not _YEAR.match(cell) for cell in row) and amounts:
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from patterns.grant_contents import are_identifiers, are_names, are_round, are_running, are_small_beside
+from patterns.grant_headings import body_start
 from tests.grant_tables import read
 
 Rows = list[tuple[str, list[tuple[str, int]], list[str]]]
@@ -130,3 +131,10 @@ def test_what_cells_are() -> None:
     assert are_running(["1", "2", "3"]) and not are_running(["1", "3", "4"])
     assert are_small_beside(["31", "0"], ["18 000", "6 000"]) and not are_small_beside(["-"], ["18 000"])
     assert are_round(["18 000", "6 550"]) and not are_round(["1 241", "1 063"])
+
+
+def test_a_row_with_a_number_in_thousands_is_no_heading() -> None:
+    """A table whose heading stayed on the page before: its first row has one number among words."""
+    rows = [["Vik motorklubb", "85 000", "Får støtte ellers"], ["Nes vel", "20 000", "Kom inn etter fristen"]]
+    assert body_start(rows, 1) == 0
+    assert body_start([["Søker", "1 000 kr", "Merknad"], *rows], 1) == 1

@@ -39,6 +39,15 @@ def test_parts_of_a_table_of_municipalities_are_places() -> None:
     assert {program for _, program in found} == {"Prosjektskjønn 2031 (kroner)"}
 
 
+def test_the_municipality_that_clubs_stand_below_is_their_place() -> None:
+    found = programs(
+        f"{TITLE}\n{HEAD}\nBodø kommune\t\t\t\nVik IL\tMål\t9 000\t4 000\nHavna Turn\tRing\t8 000\t3 000\n"
+        "Sum Bodø kommune\t\t17 000\t7 000\nMeløy kommune\t\t\t\nMoen Bueskyttere\tBuer\t5 000\t1 000\n"
+        "Sum Meløy kommune\t\t5 000\t1 000"
+    )
+    assert {program for _, program in found} == {TITLE}
+
+
 def test_words_alone_that_no_sum_repeats_title_no_part() -> None:
     found = programs(
         f"{TITLE}\n{HEAD}\nVik Mannskor\tNoter\t9 000\t4 000\nog venner\t\t\t\nHavna Revy\tLys\t8 000\t3 000"

@@ -155,6 +155,7 @@ def _with_parts(rows: Sequence[GrantRow], marked: Set[str]) -> list[GrantRow]:
         for row in grants
         if (group := row.group) is not None
         and not names_county_only(group)
+        and not is_recipient(group)
         and (group in marked or any(group.casefold() in label for label in sums))
     }
     return [replace(row, part=row.group) if row.group in titles else row for row in rows]

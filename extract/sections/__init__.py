@@ -10,11 +10,13 @@ from extract.model import Facts, Layout, Section
 from extract.sections.attendance import find_attendance_sections
 from extract.sections.budget import find_budget_sections
 from extract.sections.grants import find_grant_sections
+from extract.sections.labels_before import with_labels_before
 from extract.sections.minutes import find_minutes_sections
 
 
 def find_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     """The sections of all families, each family's in reading order."""
+    layout = with_labels_before(layout)
     grants = find_grant_sections(layout, facts)
     owned = frozenset(id(block) for section in grants for block in section.blocks)
     return (
