@@ -62,8 +62,13 @@ def read_lines(walk: Walk, position: int) -> int | None:
         labelled += any(character.isalpha() for character in label)
         summed = summed or sum_word(row.label) is not None
         end = index + 1
-    if rows < 2 or labelled * 3 < rows * 2 or not _is_of_budget(walk, taken):
+    if rows < 1 or labelled * 3 < rows * 2 or not _is_of_budget(walk, taken):
         return None
+    if rows < 2:
+        # A row alone does not show which of its numbers are whole.
+        walk.add("unread_item", tuple(taken))
+        walk.near = []
+        return end
     below = walk.unit_below(end)
     walk.add("flattened", tuple(taken), below)
     walk.flattened_before = walk.section_has_table = True

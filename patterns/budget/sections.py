@@ -81,6 +81,7 @@ SECTION_HEADING = Pattern(
         \A \s* \#* \s* (?: (?:\d+\.)* \d+ \.? \s+ | [a-zæøå][.)] \s* | [IVX]+\.? \s+ )?
         (?: (?: {_SECTION_ALTERNATIVES} )
             (?: \s* (?: [-–—:] \s* (?P<rest> .* ) | \( .* \)
+              | \. \s (?: vedtatt | vedteke\w* | alle \s tal | tall? | beløp ) \b .*
               | (?P<span> (?:19|20)\d\d .* | (?: for | i ) \s (?:19|20)\d\d (?: \s? [-–] \s? \d\d (?: \d\d )? )? :? )
             )? ) \s* )
         \Z
@@ -115,8 +116,10 @@ SECTION_HEADING = Pattern(
         "Netto driftsbudsjett per sektor",
         "Økte driftsutgifter",
         "Reduserte driftsinntekter",
+        "Driftsbudsjettet. Vedtatt i kommunestyret 4. juni.",
     ),
     counter_examples=(
+        "Driftsbudsjettet. Det er 4. juni behandlet i formannskapet.",
         "Økt drift av parker",
         "Kultur",
         "Vi driver barnehager godt",
