@@ -10,6 +10,7 @@ import pytest
 from numpy.typing import NDArray
 from reportlab.pdfgen.canvas import Canvas
 
+from extract.sources.scan import without_dots
 from extract.sources.strokes import Stroke, without_strokes
 
 DPI = 300
@@ -153,3 +154,35 @@ def test_letters_that_an_underline_crosses_keep_what_is_below_it() -> None:
     assert (clean[ink] < 160).mean() > 0.7
     line = (underlined < 120) & (plain > 200)
     assert (clean[line] < 120).mean() < 0.2
+
+
+def dotted_table(dots_per_inch: int) -> Grey:
+    """Small type with dotted rules between its rows."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(595, 400), invariant=True)
+    canvas.setFont("Helvetica", 8)
+    canvas.setLineWidth(0.5)
+    canvas.setDash(0.5, 1.5)
+    for number in range(24):
+        y = 360 - 13.5 * number
+        canvas.drawString(60, y, "Kulturskole i Lillevik")
+        canvas.drawRightString(525, y, "–1 430")
+        canvas.line(58, y - 3.5, 530, y - 3.5)
+    canvas.save()
+    document = pypdfium2.PdfDocument(buffer.getvalue())
+    picture = document[0].render(scale=dots_per_inch / 72, grayscale=True).to_numpy()
+    document.close()
+    return np.array(picture.reshape(picture.shape[:2]), dtype=np.uint8)
+
+
+def test_dotted_rules_are_lines() -> None:
+    clean, strokes = without_strokes(dotted_table(DPI), DPI)
+    assert len(strokes) == 24
+    assert all(stroke.x1 - stroke.x0 == pytest.approx(472 * DPI / 72, abs=20) for stroke in strokes)
+    # Between the labels and the amounts there is paper alone.
+    assert (clean[:, 1000:1900] < 200).sum() == 0
+
+
+def test_dotted_rules_are_no_dots_of_a_bad_copy() -> None:
+    picture = dotted_table(DPI)
+    assert without_dots(picture) is picture

@@ -25,7 +25,7 @@ _ABOVE, _BELOW, _BESIDE, _WHITE, _WIDEST = 1.05, 0.4, 1.0, 1.2, 14.0
 # and read so surely.
 _BESIDE_ALONE, _SAME_BASELINE, _CERTAIN, _WORD = 0.2, 0.35, 85.0, 3
 # A page with more doubts is worse than a closer look can help.
-_MOST = 80
+_MOST = 160
 
 
 class _Cut(NamedTuple):

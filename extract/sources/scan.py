@@ -181,7 +181,8 @@ def without_dots(picture: Picture) -> Picture:
     plain = np.asarray(Image.fromarray(middle).filter(ImageFilter.MedianFilter(3)))
     lightest = float(np.percentile(plain[::REDUCED, ::REDUCED], 90))
     dots = (middle < _DOT * lightest) & (plain > _PAPER * lightest)
-    if float(dots.mean()) < _DOTTED:
+    # Dotted lines of tables have theirs in few rows.
+    if float(np.median(dots.mean(axis=1))) < _DOTTED:
         return picture
     return np.array(Image.fromarray(picture).filter(ImageFilter.MedianFilter(_DOT_SIZE)))
 

@@ -23,6 +23,9 @@ _SHORTEST, _THICKEST, _AVERAGED, _GAP, _DRIFT = 0.36, 0.027, 0.12, 0.1, 0.012
 _BREAK, _PIECE = 0.017, 0.2
 # What is so close to a line, in inches, is beside it; beyond its rows it is soft for so many dots.
 _CLOSE, _SOFT = 0.014, 2
+# A dotted line is so long; most of its dots are so wide at most and so far from one to the next, nearly all alike:
+# those that lead to an amount are further apart.
+_DOTTED, _DOT, _PITCH, _MOST, _REGULAR = 0.9, 0.02, 0.03, 0.85, 0.3
 # A line is so many greys darker than what is above and below it, and so much of it is as dark as the whole.
 _CONTRAST, _SOLID = 14, 0.88
 # The darker side of a line is so light at least, as a part of the other.
@@ -97,6 +100,8 @@ def _find(picture: Picture, dots_per_inch: int) -> list[list[_Run]]:
         ink = np.flatnonzero(darkest < limit)
         first, last = _solid(ink, dots_per_inch)
         if last - first < shortest:
+            first, last = _dotted(ink, dots_per_inch)
+        if last - first < shortest:
             continue
         if _is_free(picture[row : row + 2 * beside + 1, start + first : start + last]):
             found.append(_Run(row + beside, start + first, start + last))
@@ -115,6 +120,20 @@ def _solid(ink: NDArray[np.intp], dots_per_inch: int) -> tuple[int, int]:
     if not long or _share(ink, long[0][0], long[-1][1]) < _SOLID:
         return 0, 0
     return long[0][0], long[-1][1]
+
+
+def _dotted(ink: NDArray[np.intp], dots_per_inch: int) -> tuple[int, int]:
+    """From where to where the ink of a stretch is a row of dots, one as far from the next as from the one before."""
+    if not len(ink) or ink[-1] - ink[0] < _DOTTED * dots_per_inch:
+        return 0, 0
+    breaks = np.flatnonzero(np.diff(ink) > 1)
+    starts, ends = ink[[0, *(breaks + 1)]], ink[[*breaks, -1]] + 1
+    if len(starts) < (ends[-1] - starts[0]) / (_PITCH * dots_per_inch):
+        return 0, 0
+    pitches = np.diff(starts)
+    alike = np.abs(pitches - np.median(pitches)) <= max(1.0, _REGULAR * float(np.median(pitches)))
+    is_row = alike.mean() >= _MOST and (ends - starts <= _DOT * dots_per_inch).mean() >= _MOST
+    return (int(starts[0]), int(ends[-1])) if is_row else (0, 0)
 
 
 def _share(ink: NDArray[np.intp], first: int, last: int) -> float:

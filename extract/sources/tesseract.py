@@ -25,9 +25,10 @@ from extract.sources.models import without_words
 Picture = NDArray[np.uint8]
 
 # The two readings in order, each with its way to divide a page: into blocks, which keeps columns of text apart, or into
-# lines as wide as the page, which keeps a table's rows whole. A data file's name depends on how its package was built.
-_READINGS = ((("script/Latin", "Latin"), "3"), (("nor",), "4"))
+# lines as wide as the page, which keeps a table's rows whole and passes no column over. A data file's name depends on
+# how its package was built.
 _BLOCK = "6"
+_READINGS = ((("script/Latin", "Latin"), "3"), (("nor",), _BLOCK))
 _INSTALL = "apt-get install tesseract-ocr tesseract-ocr-nor tesseract-ocr-script-latn"
 # All readings of a page may take so long together, ten times what a dense page takes a busy machine.
 _SECONDS = 300
