@@ -8,6 +8,7 @@ from dataclasses import replace
 from extract.cells import rows_of
 from extract.model import Block, Facts, Layout, Line, Section, Table
 from extract.sections.grant_lists import with_lists
+from extract.sections.grant_sentences import with_told
 from extract.sections.stacked import with_stacked
 from extract.sections.told_units import UnitScopes
 from patterns.budget.headings import is_heading_form, is_running_text
@@ -53,7 +54,10 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
         if isinstance(block, Line) and is_heading_form(block.text) and not is_running_text(block.text, "")
     ]
     budget = any(speaks_of_budget(text) for text in (facts.title or "", *opening))
+    allocates = not budget and any(ALLOCATION.search(text) for text in (facts.title or "", *opening))
     blocks = with_stacked(with_lists(layout.blocks, announced=not budget))
+    if allocates:
+        blocks = with_told(blocks)
     units = UnitScopes(blocks, facts)
     for position, block in enumerate(blocks):
         if isinstance(block, Line):
