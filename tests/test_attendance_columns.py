@@ -89,3 +89,19 @@ def test_a_row_with_post_and_party_is_no_other_text() -> None:
     assert names_post_and_party("Ola 2 Fjeld Medlem Ap")
     assert not names_post_and_party("Saken ble lagt fram av Ap")
     assert not names_post_and_party("Medlem Ap")
+
+
+@pytest.mark.parametrize("headings", [("Parti", "Representerer"), ("Representerer", "Parti")])
+def test_beside_the_party_the_other_column_tells_for_whom_a_substitute_came(headings: tuple[str, str]) -> None:
+    rows = [("Navn", "Funksjon", *headings)]
+    people = [("Kari Lien", "Ordfører", "AP", "AP"), ("Ola Fjeld", "Varamedlem", "SP", "Nils Dale")]
+    for name, role, party, represents in people:
+        rows.append((name, role, *((party, represents) if headings[0] == "Parti" else (represents, party))))
+    table = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    head = "<h1>Møteprotokoll</h1><p>Utvalg: Formannskapet</p><p>Møtedato: 18.06.2024</p>"
+    page = f"{head}<p>Følgende medlemmer møtte:</p><table>{table}</table>"
+    [meeting] = convert_bytes("minutes.html", page.encode()).meetings
+    assert [(one.name, one.party, one.substitute_for) for one in meeting.present] == [
+        ("Kari Lien", "Ap", None),
+        ("Ola Fjeld", "Sp", "Nils Dale"),
+    ]

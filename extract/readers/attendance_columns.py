@@ -11,6 +11,7 @@ from patterns.attendance.columns import (
     PARTLY_ABSENT_STATUS,
     Column,
     parse_column,
+    with_one_party,
 )
 from patterns.attendance.groups import parse_attendance_heading
 from patterns.attendance.names import SURNAME_FIRST, is_name, party_of
@@ -50,6 +51,7 @@ def take_column_words(state: State, row: Row) -> bool:
         state.enter(groups[0])
     if None in kinds:
         return match is not None
+    kinds = with_one_party([cell.text for cell in row.cells], kinds)
     if "name" not in kinds and kinds[0] == "substitute_for" and state.group == "absent":
         kinds[0] = "name"
     if state.group is None and "name" in kinds:
@@ -150,7 +152,8 @@ def _persons(state: State, values: dict[Column, str], group: str, left: float) -
     role, in_place_of = parse_role(values.get("role", ""))
     written = values.get("party")
     party = person.party or ((party_of(written) or party_name(written)) if written else None) or state.party_at(left)
-    stands_for = _person(values.get("substitute_for", ""))
+    for_whom = values.get("substitute_for", "")
+    stands_for = _person(for_whom) if party_of(for_whom) is None else None
     found = [
         Listed(
             person.name,

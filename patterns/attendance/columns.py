@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from patterns.attendance.groups import GROUPS
@@ -44,6 +45,12 @@ COLUMN_WORD = Pattern(
     examples=("Navn", "Representerer", "Møtte for", "Rolle"),
     counter_examples=("Kari Nes", "Ap"),
 )
+REPRESENTS = Pattern(
+    name="attendance_represents",
+    expression=r"\A\s*(?:representerer|representerar|repr\.?|representasjon)\s*:?\s*\Z",
+    examples=("Representerer", "Repr."),
+    counter_examples=("Parti", "Representant"),
+)
 COLUMN_ROW = AnchoredPattern(
     name="attendance_columns",
     expression=rf"\A\s*(?:{GROUPS}|{_COLUMN})\s*:?(?:[\s|]+(?:{_COLUMN}|{GROUPS})\s*:?)+\s*\Z",
@@ -72,6 +79,14 @@ PARTLY_ABSENT_STATUS = Pattern(
     examples=("M/F", "delvis"),
     counter_examples=("M", "F"),
 )
+
+
+def with_one_party(headings: Sequence[str], kinds: Sequence[Column | None]) -> list[Column | None]:
+    """The kinds of a list's columns, where `Representerer` beside `Parti` tells for whom a substitute came."""
+    represents = [REPRESENTS.fullmatch(heading) is not None for heading in headings]
+    if kinds.count("party") <= sum(represents):
+        return list(kinds)
+    return ["substitute_for" if for_whom else kind for for_whom, kind in zip(represents, kinds, strict=True)]
 
 
 def parse_column(text: str) -> Column | None:
