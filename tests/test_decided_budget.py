@@ -172,3 +172,28 @@ def test_money_below_a_line_that_announces_no_measures_is_told() -> None:
         "Kr 90 000 til benker ved elva i 2031.\nKr 70 000 til nytt orgel i 2031.\n"
     )
     assert not reading.tiltak and [notice.code for notice in reading.notices] == ["row_not_read"] * 2
+
+
+def test_the_point_after_the_one_with_a_table_is_in_none_of_the_tables_sections() -> None:
+    found = minutes(
+        heading("Vedtak"), prose("1. Budsjettet vedtas med endringene i tabellen under."),
+        heading("Endringer drift (beløp i 1000 kr)"), CHANGES,
+        prose("2. Det bevilges 250 000 kroner til Vik korps i 2031."),
+    )  # fmt: skip
+    assert [tiltak.section for tiltak in found.tiltak] == ["drift", "drift", None]
+
+
+def test_points_that_go_on_through_the_headings_of_lists_are_in_their_sections() -> None:
+    found = minutes(
+        heading("Drift"), prose("1. Rammen til korpset økes med kr 40 000 i 2031."),
+        heading("Investeringer"), prose("2. Det bevilges 250 000 kroner til ny kai i 2031."),
+    )  # fmt: skip
+    assert [tiltak.section for tiltak in found.tiltak] == ["drift", "investering"]
+
+
+def test_a_sentence_that_tells_what_pays_is_cover() -> None:
+    found = minutes(
+        heading("Vedtak"), prose("1. Det bevilges 90 000 kroner til ny brygge i 2031."),
+        prose("2. Utgiftene i 2031 dekkes ved bruk av driftsfondet med kr 90 000,-."),
+    )  # fmt: skip
+    assert [tiltak.section for tiltak in found.tiltak] == [None, "inndekning"]

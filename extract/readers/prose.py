@@ -13,6 +13,7 @@ from extract.records import Tiltak, YearAmount
 from extract.text import Text, evidence_of
 from patterns.budget.broken_lines import goes_on_from
 from patterns.budget.headings import is_heading_form, without_numbering
+from patterns.budget.measures import tells_cover
 from patterns.budget.points import VERBAL_POINT
 from patterns.budget.prose import ProseMeasure, range_unit, read_item_in, read_project, split_items
 from patterns.budget.sections import read_section_heading
@@ -62,7 +63,7 @@ def _tiltak(
         id=f"x{number}",
         title=measure.title,
         area=measure.area or context.area,
-        section=context.section,
+        section="inndekning" if tells_cover(lines[0].text) else context.section,
         parties=list(context.parties),
         amounts=[
             YearAmount(year=year, nok=dated.amount.nok(unit), raw=dated.amount.raw)

@@ -10,7 +10,7 @@ from extract.cells import rows_of
 from extract.model import Block, Facts, Layout, Line, Section, Table
 from extract.sections.budget_items import read_prose
 from extract.sections.budget_lines import opens_lines, read_lines
-from extract.sections.budget_said import remember
+from extract.sections.budget_said import enter_point, remember
 from extract.sections.budget_walk import FAMILY, Walk, ends_text
 from extract.sections.headings import body_size, right_margins, stands_out, title_size, with_whole_headings
 from patterns.budget.heading_lines import read_heading_line
@@ -113,6 +113,7 @@ def _take(walk: Walk, position: int) -> int:
                 return end
         if walk.is_budget:
             _enter_part(walk, position, block)
+            enter_point(walk, block)
             end = read_prose(walk, position, block)
             if end is not None:
                 return end

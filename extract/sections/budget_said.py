@@ -9,7 +9,7 @@ from extract.sections.budget_walk import SAME_SIZE, Walk
 from extract.sections.headings import joined_line, joined_text, stands_out
 from patterns.budget.areas import is_area, is_area_heading
 from patterns.budget.broken_lines import goes_on_in_small_letters
-from patterns.budget.headings import has_chapter_number, is_heading_form, is_running_text
+from patterns.budget.headings import follows_in_number, has_chapter_number, is_heading_form, is_running_text
 from patterns.budget.measures import announces_measures, names_measures
 from patterns.budget.owner_words import names_administration, owner_phrases
 from patterns.budget.points import is_numbered_point, is_verbal_point, tells_rejection
@@ -52,6 +52,7 @@ def remember(walk: Walk, line: Line, above: Block | None, below: Block | None) -
     _remember_owner(walk, line, above, below)
     if read_section_heading(line.text):
         walk.section_heading = line
+        walk.section_point = walk.point
         walk.parted = walk.section_has_table = False
         walk.chapter = None
         walk.near = [line]
@@ -68,6 +69,20 @@ def remember(walk: Walk, line: Line, above: Block | None, below: Block | None) -
         if headings:
             walk.over_text = headings[-1] if is_budget_table_heading([headings[-1].text]) else None
         walk.near = []
+
+
+def enter_point(walk: Walk, line: Line) -> None:
+    """The point after the one under which a table's heading stands ends the section that the heading opened; points
+    that go on through the headings of their lists do not.
+    """
+    if not has_chapter_number(line.text):
+        return
+    point = walk.section_point
+    if point is not None and walk.section_has_table and follows_in_number(line.text, point.text):
+        walk.section_heading = None
+        walk.chapter = None
+        walk.near = []
+    walk.point, walk.section_point = line, None
 
 
 def _remember_owner(walk: Walk, line: Line, above: Block | None, below: Block | None) -> None:

@@ -31,6 +31,9 @@ class Walk:
     # Whether the document is a budget as a whole, not minutes with one among their cases.
     whole_budget: bool = False
     section_heading: Line | None = None
+    # The last line with a number of its own, and the one under which the section's heading stands.
+    point: Line | None = None
+    section_point: Line | None = None
     owner: Line | None = None
     # The heading of what was decided, and the sentence below it that announces somebody's changes.
     decision: Line | None = None

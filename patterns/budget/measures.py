@@ -115,6 +115,37 @@ def pays_for_others(label: str) -> bool:
     return PAYS.search(label) is not None
 
 
+COVERS = Pattern(
+    name="sentence that tells what pays for the measures of a budget",
+    expression=r"""
+        \A \s* (?: \d{1,2} [.)] \s+ | [a-zæøå] \) \s+ )?
+        (?: meir | mer )? (?: utgift(?:ene|a|er|ane|ar)? | kostnad(?:ene|ane|er|ar)? | (?:under)?balansen
+          | underskudd(?:et)? | underskot(?:et)? | endring(?:ene|ane|er|ar) | tiltak(?:ene|a)? )
+        (?: \s (?: i | for | i \s året ) \s (?:19|20)\d\d (?: \s? [-–] \s? (?:19|20)?\d\d )? )?
+        \s (?: (?: vert | blir | er | skal ) \s )?
+        (?: dekk(?:es|ast|et|a)? | dekt(?:e)? | inndekk(?:es|ast) | finansier(?:es|ast|t|te|a)
+          | salder(?:es|ast|t|te|a) ) (?: \s inn )?
+        \s (?: ved | av | med | gjennom | over | frå | fra ) \s
+    """,
+    words=("dek", "finans", "salder"),
+    examples=(
+        "Utgiftene i 2031 dekkes ved bruk av disposisjonsfondet med kr 90 000",
+        "3. Underskotet vert dekt av næringsfondet med 2 mill. kroner.",
+        "b) Tiltakene finansieres ved økt utbytte på 400 000 kroner",
+    ),
+    counter_examples=(
+        "Utgiftene dekkes slik:",
+        "Det bevilges kr 90 000 til ny kai. Utgiften dekkes av fondet",
+        "Kostnadene til ny kai, kr 90 000, er dekket inn",
+    ),
+)
+
+
+def tells_cover(text: str) -> bool:
+    """Whether a sentence with an amount tells what pays for measures told elsewhere."""
+    return COVERS.search(text) is not None
+
+
 def tells_financing(text: str) -> bool:
     """Whether a line announces what pays for the measures above it (`Bevilgningene finansieres slik:`)."""
     return FINANCING.search(text) is not None
