@@ -25,11 +25,11 @@ SPOKESPERSON = Pattern(
 )
 NO_LIST_NAME = Pattern(
     name="no_list_name",
-    expression=r"""\b(?:sitt|sine?|si|fra|frå|har|er|vil|skal|blir|ble|vart|partiene|partia|partigruppene|partigruppen|alle|unntatt|unnateke|utenom|utanom
+    expression=r"""\b(?:sitt|sine?|si|fra|frå|har|er|vil|skal|blir|ble|vart|partiene|partia|partigruppene|partigruppen|\p{L}*gruppele(?:der|iar)\p{L}*|alle|unntatt|unnateke|utenom|utanom
         |\p{L}*(?:forslag|framlegg|innstilling|tilråding|stemme|røyst)\p{L}*)\b""",
     examples=(
         *("Bygdelista sitt forslag", "Senterpartiets stemmer", "Bygdelista har inngått"),
-        *("De to partiene", "alle partigruppene unntatt"),
+        *("De to partiene", "alle partigruppene unntatt", "Gruppelederne"),
     ),
     counter_examples=("Bygdelista", "Fellesliste for Ap og SV"),
 )

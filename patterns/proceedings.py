@@ -10,8 +10,8 @@ from patterns.pattern import MOST_KEPT, Pattern
 from patterns.people import PERSON_AT_START
 
 POST = (
-    r"(?:(?:(?:uavhengig\s+)?repr(?:esentant(?:en)?)?\.?|varamedlem|medlem|(?:vara|fylkes|fylkesvara)?ordfør(?:er|ar)(?:en)?|(?:utvalgs|nest)?led(?:er|ar)|leiar|"
-    r"rådsmedlem|komitéleder|byråd)\s+)?"
+    r"(?:(?:(?:uavhengig\s+)?rep(?:r(?:esentant(?:en)?)?)?\.?|varamedlem|medlem|(?:vara|fylkes|fylkesvara)?ordfør(?:er|ar)(?:en)?|(?:utvalgs|nest)?led(?:er|ar)|leiar|"
+    r"gruppele(?:der|iar)(?:en)?|rådsmedlem|komitéleder|byråd)\s+)?"
 )
 
 # "inntil planen er vedtatt", "ber om at brua ble godkjent": what is told in a subordinate clause is no result.
@@ -188,6 +188,10 @@ PROCEEDINGS = Pattern(
           (?:votert|avholdt|gruppemøte|holdt|fremmet|fremma
           |(?:gjort|foretatt|foreteke|gjennomført)\s+(?:\p{{L}}+\s+)?\p{{L}}*(?:votering|røysting|avstemn?ing))
       | gruppemøte | pause\b | møtet\s+ble | ordskiftet
+      | (?-i:\p{{Lu}})[^.:\n]{{2,120}}?\s(?:tok|hadde|fikk|fekk)\s+ordet\s+(?:i|til|under|ved)\s+
+          (?:sak|debatt|ordskift|behandling|handsaming)\p{{L}}*\s*\.?\s*(?:\n|\Z)
+      | (?-i:\p{{Lu}})\p{{L}}*(?:en|et|a|styre|ting)\s+(?:gikk|gjekk)\s+(?:så\s+|deretter\s+)?over\s+til\s+(?:å\s+)?
+          (?:vote|(?:av)?stem|(?:av)?røyst)
       | (?:følgende|følgjande|desse|disse)\s+(?:hadde|tok|fikk|fekk)\s+ordet | til\s+ordet\b
       | etter\s+dette\s+ble | (?:fylkes)?ordfører(?:en)?\s+(?:orienterte|foretok|redegjorde|gjorde\s+rede)
       | (?:kommunedirektør|rådmann|fylkesdirektør|(?:vara|fylkes)?ordfør(?:er|ar)|\p{{L}}+sjef)(?:en)?\s+
@@ -215,6 +219,8 @@ PROCEEDINGS = Pattern(
         "Følgende tok ordet i debatten: Nes og Lid",
         "Kommunedirektøren opplyste at svaret kom dagen før.",
         "Rådmannen svara på spørsmål.",
+        "Kari Nes og Ola Lid tok ordet i saken.",
+        "Utvalget gikk over til votering.",
     ),
     counter_examples=(
         "Kommunedirektøren bes opplyse om saken.",
@@ -223,6 +229,8 @@ PROCEEDINGS = Pattern(
         "Kommunestyret ba om en utredning i 2019.",
         "Rådmannen ønsket en annen løsning.",
         "Grensa mellom kretsane vart trekt i 1999.",
+        "De som tok ordet i saken i fjor, får svar.",
+        "Kommunen gikk over til fjernvarme.",
     ),
 )
 
@@ -284,7 +292,7 @@ SENTENCE_START = Pattern(
     name="sentence_start",
     # The mark first, then what stands before it.
     expression=r"""[.!?](?:(?<!\b(?-i:\p{Lu}).)|(?<=\b(?:modell|alternativ|forslag|variant|bokstav|trasé)\s(?-i:\p{Lu}).))
-        (?<!\b(?:pkt|nr|repr|pva).)["'»”]?\s+(?=(?-i:\p{Lu}\p{L})|=\s+(?:ble|blei|vart)\b)""",
+        (?<!\b(?:pkt|nr|repr?|pva).)["'»”]?\s+(?=(?-i:\p{Lu}\p{L})|=\s+(?:ble|blei|vart)\b)""",
     examples=(
         "Saken ble drøftet. Kari Nes (Ap) foreslo",
         "gå inn for modell C. Forslaget ble trukket",

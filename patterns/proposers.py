@@ -54,14 +54,18 @@ BEHALF = Pattern(
 )
 REPRESENTATIVE = Pattern(
     name="representative",
-    expression=r"""\A(?:(?:fra|frå|av)\s+)?(?:(?:uavhengig\s+)?repr(?:esentant(?:en|ene|ane)?)?\.?\s+|medlem(?:mene)?\s+|varamedlem\s+
+    expression=r"""\A(?:(?:fra|frå|av)\s+)?(?:(?:uavhengig\s+)?rep(?:r(?:esentant(?:en|ene|ane)?)?)?\.?\s+
+        |(?:felles-?grupp(?:a|en)|gruppele(?:der|iar)\p{L}*\s+(?:i|for|til|fra|frå))\s+(?=(?-i:\p{Lu}))|medlem(?:mene)?\s+|varamedlem\s+
         |(?:(?:vara|fylkes|fylkesvara)?ordfør(?:er|ar)(?:en)?|(?:gruppe|utvalgs|nest|komit[eé])?le(?:der|iar)(?:en)?|byråd
           |rådsmedlem)\s+(?=(?-i:\p{Lu}\p{Ll}+\s+\p{Lu})))""",
-    words=("repr", "medlem", "ordfør", "led", "leiar", "byråd"),
+    words=("rep", "grupp", "medlem", "ordfør", "led", "leiar", "byråd"),
     examples=(
         "varaordfører Inger Ås (Sp)",
         "representanten Kari Nes",
         "fra repr. Kari Nes",
+        "Rep. Kari Nes",
+        "Gruppelederne i Ap og Sp",
+        "fellesgruppa H/KrF",
         "representantene Kari Nes (SV) og Ola Lid (V)",
     ),
     counter_examples=("Kari Nes", "representerer Ap"),
@@ -90,7 +94,7 @@ SPOKEN_FOR = Pattern(
 )
 POST_OF_SPEAKER = AnchoredPattern(
     name="post_of_speaker",
-    expression=r"""\A\s*(?:repr(?:esentant(?:en)?)?\.?|(?:vara)?medlem(?:met)?|(?:vara|fylkes|fylkesvara)?ordfør(?:er|ar)(?:en)?
+    expression=r"""\A\s*(?:rep(?:r(?:esentant(?:en)?)?)?\.?|(?:vara)?medlem(?:met)?|(?:vara|fylkes|fylkesvara)?ordfør(?:er|ar)(?:en)?
         |(?:gruppe|gruppens?\s|parti|utvalgs|utvals|nest|komit[eé]|byråds|fylkesråds|parlamentariske?\s)?le(?:der|iar)(?:en)?
         |(?:fylkes|by)råd|rådsmedlem|(?:kommunestyre|bystyre|heradsstyre)(?:medlem|representant))
         (?:\s(?:i|for)\s[^(,]{1,40}?)?,?\s+(?=(?-i:\p{Lu}[\p{Ll}.]+[\s-]+\p{Lu}))""",
@@ -189,8 +193,8 @@ ORGANISATION = Pattern(
 )
 BODY_ALONE = Pattern(
     name="body_alone",
-    expression=r"\A\p{L}*(?:(?:fellesskap|utvalg|råd)(?:et|a|ene)?|grupp(?:e|a|en|ene))\Z",
-    examples=("Elevrådet", "Arbeidsgruppa"),
+    expression=r"\A\p{L}*(?:(?:fellesskap|utvalg|råd)(?:et|a|ene)?|grupp(?:e|a|en|ene)|gruppele(?:der|iar)\p{L}*)\Z",
+    examples=("Elevrådet", "Arbeidsgruppa", "Gruppelederne"),
     counter_examples=("Kari Nes", "Rådmund"),
 )
 BODY_OR_GROUP = Pattern(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.readers.case_text import LONGEST_INTRODUCTION, CaseText
@@ -16,8 +17,8 @@ from patterns.proposals import Introduction
 from patterns.proposals.clauses import PROCEDURE_PROPOSED
 from patterns.proposals.find import PUTS_TO_VOTE
 from patterns.proposals.headings import PROPOSALS_BELOW, from_member_below_heading
-from patterns.proposals.lists import is_labelled, listed_proposals, parse_listed_proposer
-from patterns.proposals.texts import parties_at_end, proposes_outcome, target_of_text
+from patterns.proposals.lists import by_member, is_labelled, listed_proposals, parse_listed_proposer
+from patterns.proposals.texts import PROPOSER_LINE, parties_at_end, proposes_outcome, target_of_text, text_and_proposer
 from patterns.remarks import RemarkIntroduction, parse_remark_fate, parse_remark_introduction, parse_remark_told
 from patterns.votes.poll import POLL_TIME
 
@@ -52,7 +53,7 @@ def find_introduced(case: CaseText, part: Part) -> list[Introduced]:
                 continue
             introduction = introductions.get(start)
             if introduction is None and is_headed and start == 0:
-                introduction = from_member_below_heading(case.window(index))
+                introduction = from_member_below_heading(case.window(index)) or by_member(case.window(index))
             is_listed = introduction is None
             introduction = introduction or _listed(case, index, start, opened)
             if isinstance(introduction, Introduction) and _is_own_body(case, position, introduction, opened, found):
@@ -68,7 +69,8 @@ def find_introduced(case: CaseText, part: Part) -> list[Introduced]:
                 opened = Introduced(introduction, position, index, content, case.starts[part.last], is_listed)
     if opened is not None:
         found.append(_ended(opened, opened.end))
-    return [each for item in _with_common_proposers(case, found) for each in _apart(case, item)]
+    apart = [each for item in _with_common_proposers(case, found) for each in _apart(case, item)]
+    return [each for item in apart for each in _signed(case, item)]
 
 
 def _apart(case: CaseText, item: Introduced) -> list[Introduced]:
@@ -91,6 +93,30 @@ def _apart(case: CaseText, item: Introduced) -> list[Introduced]:
         )
         for each, begin, end in zip(listed, begins, begins[1:], strict=False)
     ]
+
+
+def _signed(case: CaseText, item: Introduced) -> list[Introduced]:
+    """The proposals under one introduction that names nobody, each with its proposer on a line below it
+    (`Forslagsstiller: Kari Nes (Ap)`); else the one alone."""
+    introduction = item.introduction
+    if not isinstance(introduction, Introduction) or _names_proposer(introduction):
+        return [item]
+    text = case.text.search[item.content : item.end]
+    ends = [item.content + line.end() for line in PROPOSER_LINE.finditer(text) if text[: line.start()].strip(" .:\n")]
+    if not ends:
+        return [item]
+    unsigned = case.text.search[ends[-1] : item.end].strip(" .:\n")
+    borders = [*(ends if unsigned else ends[:-1]), item.end]
+    found = [item._replace(end=borders[0])]
+    for begin, end in pairwise(borders):
+        first = begin + 1
+        own = introduction._replace(number=None)
+        found.append(Introduced(own, first, case.text.line_index(first), first, end, item.is_listed))
+    return found
+
+
+def _names_proposer(introduction: Introduction) -> bool:
+    return bool(introduction.name or introduction.party or introduction.on_behalf_of)
 
 
 def _ended(opened: Introduced, end: int) -> Introduced:
@@ -193,13 +219,17 @@ def read_proposal(case: CaseText, found: Introduced, introduction: Introduction,
     words = unbroken(case.original(found.content, found.end).strip())
     if not words.strip(" .:"):
         return None
-    party, behalf = introduction.party, introduction.on_behalf_of
-    if not (introduction.name or party or behalf):
-        behalf = parties_at_end(words)
-        party = behalf[0] if len(behalf) == 1 else None
+    name, party, behalf = introduction.name, introduction.party, introduction.on_behalf_of
+    if not _names_proposer(introduction):
+        signed = text_and_proposer(words)
+        if signed is not None:
+            words, (name, party, behalf) = signed
+        else:
+            behalf = parties_at_end(words)
+            party = behalf[0] if len(behalf) == 1 else None
     return Proposal(
         id=identity,
-        proposer=Person(name=introduction.name, party=party),
+        proposer=Person(name=name, party=party),
         on_behalf_of=list(behalf),
         kind=introduction.kind,
         target=introduction.target or target_of_text(words),

@@ -25,7 +25,8 @@ TREATMENT_HEADING = Pattern(
           (?:(?:satt|sett|lagt)\s+fr[ae]m|fr[ae]mmet|fremja|fr[ae]msatt|levert)\s+i\s+(?:møtet?|saken|saka)
       | (?:drøfting(?:er|a)?|debatt|ordskifte
           |diskusjon)
-      | (?:innleverte\s+|innkomne\s+)?forslag\s+og\s+(?:eventuelle\s+)?merknader | (?:forslag|framlegg|merknader)
+      | (?:innleverte\s+|innkomne\s+)?forslag\s+og\s+(?:eventuelle\s+)?merknader
+          | (?:(?:innkomne|innkomme|innleverte)\s+)?(?:forslag|framlegg|merknader)
           | {_SAID}\s*(?:og|/)\s*(?:{_SAID}|røysting|votering|avstemning)
       | (?:fra|frå)\s+(?:behandlinga|behandlingen|handsaminga|møtet)(?:\s+i\s+\p{{L}}+)?
     ){CLOSING}""",

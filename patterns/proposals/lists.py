@@ -67,6 +67,12 @@ def parse_listed_proposer(text: str, heading: Introduction) -> Introduction | No
     )
 
 
+def by_member(text: str) -> Introduction | None:
+    """The introduction that a line is where the heading above tells that proposals follow (`Forslag i møte:`, then
+    `Kari Nes (Ap):`)."""
+    return parse_listed_proposer(text, Introduction(None, None, (), "forslag", None, None, 0))
+
+
 def is_labelled(text: str) -> bool:
     """Whether the line may be one of a list of proposals that each have a label (`V1 Ap Brua males.`)."""
     return LABELLED_ROW.match(text) is not None or LABELLED_PROPOSER.match(text) is not None

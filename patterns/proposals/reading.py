@@ -58,7 +58,7 @@ TEXT_PUTS_OFF = Pattern(
 )
 SENTENCE_BREAK = Pattern(
     name="sentence_break",
-    expression=r"""(?<!\b(?-i:\p{Lu}))(?<!\bpkt|\bnr|\brepr|\bpva)\.["'»”]?\s+(?-i:\p{Lu}\p{L})|\n\n""",
+    expression=r"""(?<!\b(?-i:\p{Lu}))(?<!\bpkt|\bnr|\brepr|\brep|\bpva)\.["'»”]?\s+(?-i:\p{Lu}\p{L})|\n\n""",
     examples=("fremmet saken. Det var tre", "slutt.\nNeste", "før jul.»\nKari Nes"),
     counter_examples=("til pkt. Nei", "Ola K. Lid", "uten punktum"),
 )

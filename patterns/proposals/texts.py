@@ -5,6 +5,7 @@ from __future__ import annotations
 from patterns.motions.points import parse_target
 from patterns.party_groups import group_parties
 from patterns.pattern import Pattern
+from patterns.proposers import Proposer, parse_proposer
 
 TEXT_TARGET = Pattern(
     name="target_at_text_start",
@@ -34,6 +35,14 @@ PARTIES_AT_END = Pattern(
     words=("(",),
     examples=("Brua males. (V)", "Brua males (Ap, SV)."),
     counter_examples=("Brua (V) males.", "Brua males."),
+)
+
+PROPOSER_LINE = Pattern(
+    name="proposer_on_a_line_of_its_own",
+    expression=r"(?:\A|\n)[ ]*(?:forslags|framleggs)still(?:er|ar|ere|arar)[ ]*:[ ]*(?<who>[^\n]{1,120})(?=\n|\Z)",
+    words=("stiller", "stillar"),
+    examples=("Forslagsstiller: Kari Nes (Ap)", "Brua males.\nForslagsstillere: H og FrP"),
+    counter_examples=("Forslagsstiller trakk forslaget.", "Brua males. Forslagsstiller: Kari Nes (Ap)"),
 )
 
 PROPOSED_OUTCOME = Pattern(
@@ -68,6 +77,14 @@ def target_of_text(text: str) -> str | None:
     if match is None or any(TEXT_TARGET.match(f"{line}\n") for line in text[match.end() :].split("\n")[1:]):
         return None
     return parse_target(match.group("point"))
+
+
+def text_and_proposer(text: str) -> tuple[str, Proposer] | None:
+    """A proposal's words without the last line, and the proposer whom that line names (`Forslagsstiller: Nes (Ap)`)."""
+    line = next((match for match in PROPOSER_LINE.finditer(text) if match.end() == len(text)), None)
+    if line is None or not text[: line.start()].strip():
+        return None
+    return text[: line.start()].rstrip(), parse_proposer(line.group("who"))
 
 
 def parties_at_end(text: str) -> tuple[str, ...]:

@@ -228,10 +228,14 @@ PROCEDURE = Pattern(
         |\bforslag\w*\s+til\s+(?:votering|voteringsorden)
         |\b(?:foretatt|foreteke|gjort|holdt|halde|gjennomført|gjennomførd)\s+(?:\p{L}+\s+){0,2}?\p{L}*(?:votering|avstemm?n?ing|røysting)(?:ar|er)?\b
         |\b(?:votert|røysta|stemt)\s+(?:ved|med)\s+(?:hånds?opprekning|hands?opprekking|stemmetegn|navneopprop|namneopprop)
+        |\b(?:gikk|gjekk)\s+(?:så\s+|deretter\s+)?over\s+til\s+(?:\p{L}+\s+)?(?:votering|avstemm?n?ing|avrøysting|røysting)(?:en|a)?\s*[.:]?\s*$
+        |^\W*(?:røysta|stemt|votert|voterte|stemte)\s+punktvis\s*[.:]?\s*$
         |\b(?:votert|røysta|stemt)\s+(?:slik|som\s+fyl?gj?e?r?|som\s+følger|på\s+følgende)""",
     examples=(
         "Voteringen ble gjennomført i følgende rekkefølge:",
         "Saken ble avsluttet uten votering.",
+        "Utvalget gikk så over til votering.",
+        "Røysta punktvis:",
         "Av 29 representanter var 27 til stede.",
         "8 røysteføre til stades.",
         "Det ble ikke votert over saken.",
