@@ -265,3 +265,15 @@ def test_names_that_are_no_text_or_begin_with_a_dot_cost_no_report(place: Path) 
     assert (result.status, result.err_lines) == (0, ["ut/report/index.html: 4 documents"])
     assert len(list((place / "ut" / "report").glob("*.html"))) == 5
     assert "4 documents" in vedtak("export", "ut", "--to", "csv").err
+
+
+@pytest.mark.parametrize("command", [("report",), ("export", "--to", "einnsyn", "-o", "out/report")])
+def test_sources_in_a_folder_named_as_what_is_written_to_are_shown_too(place: Path, command: tuple[str, ...]) -> None:
+    (place / "in" / "report" / "2024").mkdir(parents=True)
+    (place / "in" / "report" / "2024" / "b.txt").write_text(MINUTES.replace("12.03", "13.03"), encoding="utf-8")
+    converted(MINUTES)
+    # What was written there before is no document, and nothing is told of it.
+    for _ in range(2):
+        result = vedtak(command[0], "out", *command[1:])
+        assert result.status == 0, result.err
+        assert result.err_lines[0].split(": ")[1].startswith("2 documents")

@@ -28,31 +28,38 @@ class Found(NamedTuple):
     conversion: Conversion
 
 
-def documents_below(folder: Path, without: Path, complain: Callable[[SourceError], None]) -> Iterator[Found]:
-    """Every document in the JSON files of a folder and below, sorted by path; nothing below `without` is read.
+def documents_below(folder: Path, written_to: Path, complain: Callable[[SourceError], None]) -> Iterator[Found]:
+    """Every document in the JSON files of a folder and below, sorted by path.
 
-    A file that cannot be read, or is no output of `vedtak convert`, is told to `complain` and costs itself alone.
+    A file that cannot be read, or is no output of `vedtak convert`, is told to `complain` and costs itself alone. Below
+    `written_to` it is what was written there before; but sources may lie in a folder of that name, too.
     """
-    for path in _files(folder, without, complain):
+    for path, is_own in _files(folder, written_to, complain):
         name = readable_name(path.relative_to(folder).as_posix())
         try:
             yield _document(name, path.read_bytes())
         except OSError as error:
             complain(SourceError(name, reason_of(error)))
         except SourceError as error:
-            complain(error)
+            if not is_own:
+                complain(error)
 
 
-def _files(folder: Path, without: Path, complain: Callable[[SourceError], None]) -> Iterator[Path]:
+def _files(
+    folder: Path, written_to: Path, complain: Callable[[SourceError], None]
+) -> Iterator[tuple[Path, bool]]:
+    """The JSON files of a folder and below, sorted, and whether each lies below `written_to`."""
+
     def unread(error: OSError) -> None:
         complain(SourceError(os.fspath(error.filename), reason_of(error)))
 
-    left_out = without.resolve()
+    own = written_to.resolve()
     for parent, folders, names in os.walk(folder, onerror=unread):
-        folders[:] = sorted(name for name in folders if Path(parent, name).resolve() != left_out)
+        folders.sort()
+        is_own = own != folder.resolve() and Path(parent).resolve().is_relative_to(own)
         for name in sorted(names):
             if name.endswith(".json"):
-                yield Path(parent, name)
+                yield Path(parent, name), is_own
 
 
 def _document(name: str, content: bytes) -> Found:
