@@ -27,12 +27,16 @@ _EMPTY = f"holds no {', '.join(_ENDINGS)}"
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A source, its output file below the output folder; `problem` where there is nothing to read."""
+    """A source, its output file below the output folder; `problem` where there is nothing to read.
+
+    `is_taken` where another source of the run has the output's name.
+    """
 
     source: str
     target: str
     problem: str | None = None
     content: bytes | None = None
+    is_taken: bool = False
 
 
 class _Found(NamedTuple):

@@ -18,7 +18,7 @@ from typing import Any
 from extract.archive.pool import Pool
 from extract.archive.storage import Output, output_at
 from extract.archive.version import program_version, rules_version
-from extract.archive.work import Digest, Limits, Outcome, Task, digest, failed
+from extract.archive.work import Digest, Limits, Outcome, Task, digests, failed
 from extract.errors import OutputError, VedtakError
 from extract.extras import install_command
 from extract.plan import Job
@@ -90,7 +90,7 @@ class Cluster:
         ahead: deque[tuple[list[Job], Future[list[Digest]]]] = deque()
         while True:
             while len(ahead) < self._threads * _AHEAD and (chunk := list(islice(jobs, _DIGESTS))):
-                future = self._executor.submit(_digests, chunk)
+                future = self._executor.submit(_digests, chunk, self._limits.seconds)
                 with self._lock:
                     self._asked.add(future)
                 ahead.append((chunk, future))
@@ -215,8 +215,8 @@ def _differ(there: tuple[str, str], here: tuple[str, str]) -> str:
     return f"has version {there[0]} with rules {there[1]}, this is {here[0]} with rules {here[1]}"
 
 
-def _digests(jobs: list[Job]) -> list[Digest]:
-    return [digest(job) for job in jobs]
+def _digests(jobs: list[Job], seconds: float) -> list[Digest]:
+    return [digest for _, digest in digests(jobs, seconds)]
 
 
 def _convert(tasks: list[Task], limits: Limits, output: str | None, version: tuple[str, str]) -> list[Outcome]:

@@ -175,7 +175,7 @@ def _dry_run(request: Request, wish: Wish) -> ExitStatus:
         book = _book(request.output, is_written=False)
     status = ExitStatus.OK
     left_out = Counter[str]()
-    for planned in dry_run(_jobs(request, left_out), book, output_at(request.output), wish):
+    for planned in dry_run(_jobs(request, left_out), book, output_at(request.output), wish, request.timeout):
         if planned.what == "fail" or not request.quiet:
             print(planned.as_json() if request.log_format == "json" else planned.in_words())
         status = ExitStatus.FAILED if planned.what == "fail" else status

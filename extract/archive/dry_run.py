@@ -6,11 +6,12 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
+from extract.archive.aside import beside
 from extract.archive.decide import Decision, Why, Wish, decide
-from extract.archive.names import TAKEN, Names
+from extract.archive.names import Names
 from extract.archive.receipts import Book, twin_key
 from extract.archive.storage import Output
-from extract.archive.work import digest
+from extract.archive.work import digests
 from extract.errors import ReasonCode
 from extract.plan import Job
 from extract.printable import one_line, printable, readable_name
@@ -35,16 +36,14 @@ class Plan(NamedTuple):
         return json.dumps({**told, "message": one_line(self.message)}, ensure_ascii=False)
 
 
-def dry_run(jobs: Iterable[Job], book: Book | None, output: Output, wish: Wish) -> Iterator[Plan]:
+def dry_run(
+    jobs: Iterable[Job], book: Book | None, output: Output, wish: Wish, seconds: float
+) -> Iterator[Plan]:
     """What a run would do with each source."""
     seen: dict[str, str] = {}
     names = Names(output.folds_case)
-    for job in jobs:
+    for job, found in beside(digests(names.given(jobs), seconds)):
         source = readable_name(job.source)
-        if not names.takes(job.target):
-            yield Plan("fail", source, TAKEN, reason="name_taken")
-            continue
-        found = digest(job)
         if found.sha256 is None:
             yield Plan("fail", source, found.message or "", reason=found.reason)
             continue

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import unicodedata
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 
 from extract.archive.receipts import Receipt
 from extract.archive.storage import is_address, is_there
-from extract.plan import target_name
+from extract.plan import Job, target_name
 from extract.printable import name_on_disk
-
-TAKEN = "its output was written for another source of this run; convert it to another DIR"
 
 
 class Names:
@@ -21,12 +21,14 @@ class Names:
         self._folds_case = folds_case
         self._taken: set[int] = set()
 
-    def takes(self, target: str) -> bool:
-        """Takes it for a source; False where another source has it. What has no output takes none."""
-        if target and self.has(target):
-            return False
-        self._taken.add(self._key(target))
-        return True
+    def given(self, jobs: Iterable[Job]) -> Iterator[Job]:
+        """The jobs, each with its output's name unless an earlier one has that. What has no output takes none."""
+        for job in jobs:
+            if job.target and self.has(job.target):
+                yield replace(job, target="", is_taken=True)
+            else:
+                self._taken.add(self._key(job.target))
+                yield job
 
     def has(self, target: str) -> bool:
         """Whether a source of this run has it."""

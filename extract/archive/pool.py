@@ -68,7 +68,7 @@ class Pool:
         server.start()
 
     def digests(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Digest]]:
-        return digests(jobs)
+        return digests(jobs, self._limits.seconds)
 
     def submit(self, task: Task) -> Future[Outcome]:
         try:

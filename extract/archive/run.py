@@ -18,9 +18,10 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from extract.archive.aside import beside
 from extract.archive.corrections import Corrections
 from extract.archive.decide import Decision, Wish, decide, is_current
-from extract.archive.names import TAKEN, Names, has_another, taken_by
+from extract.archive.names import Names, has_another, taken_by
 from extract.archive.order import largest_first
 from extract.archive.receipts import Book, Receipt, twin_key
 from extract.archive.storage import Output
@@ -84,20 +85,12 @@ class Archive:
         # Where all is to be made anew, what an earlier run made of the same bytes is no help.
         self._since = self.book.end if self.wish.force or self.wish.retry_failed else 0
         with _engine(self.engine):
-            for job, digest in self.engine.digests(largest_first(self._free(jobs))):
+            for job, digest in beside(self.engine.digests(largest_first(self.names.given(jobs)))):
                 self._begin(job, digest)
                 while len(self._under_way) >= self.engine.window or not self._done.empty():
                     self._take()
             while self._under_way:
                 self._take()
-
-    def _free(self, jobs: Iterable[Job]) -> Iterator[Job]:
-        """The jobs whose output no earlier one has; the others have failed."""
-        for job in jobs:
-            if self.names.takes(job.target):
-                yield job
-            else:
-                self._finish(replace(job, target=""), None, failed("name_taken", TAKEN))
 
     def _begin(self, job: Job, digest: Digest) -> None:
         if digest.sha256 is None:

@@ -31,7 +31,7 @@ class Solo:
         self._child = 0
 
     def digests(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Digest]]:
-        return digests(jobs)
+        return digests(jobs, self._limits.seconds)
 
     def submit(self, task: Task) -> Future[Outcome]:
         future: Future[Outcome] = Future()

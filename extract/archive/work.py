@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from extract.archive.aside import Aside
 from extract.errors import ReasonCode, SourceError
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 Status = Literal["converted", "partial", "failed"]
 # `json` is indented, one document a file; `jsonl` is one document a line.
 Form = Literal["json", "jsonl"]
+_TAKEN = "its output was written for another source of this run; convert it to another DIR"
 
 
 class Limits(NamedTuple):
@@ -81,6 +84,8 @@ def digest(job: Job) -> Digest:
     """The digest of a job's source."""
     from extract.archive.storage import digest_of
 
+    if job.is_taken:
+        return Digest(None, "name_taken", _TAKEN)
     if job.problem is not None:
         return Digest(None, "no_file", job.problem)
     if job.content is not None:
@@ -91,9 +96,14 @@ def digest(job: Job) -> Digest:
         return Digest(None, error.code, error.reason)
 
 
-def digests(jobs: Iterable[Job]) -> Iterator[tuple[Job, Digest]]:
-    """Every job with its source's digest, one after another."""
-    return ((job, digest(job)) for job in jobs)
+def digests(jobs: Iterable[Job], seconds: float) -> Iterator[tuple[Job, Digest]]:
+    """Every job with its source's digest, one after another; what cannot be read for so long is left alone."""
+    with Aside() as aside:
+        for job in jobs:
+            try:
+                yield job, aside.do(partial(digest, job), seconds)
+            except TimeoutError:
+                yield job, Digest(None, "timeout", f"cannot be read within {seconds:g} seconds")
 
 
 def failed(reason: ReasonCode, message: str, seconds: float = 0.0, sha256: str | None = None) -> Outcome:
