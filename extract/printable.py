@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 
 # Not the blanks that hold an amount together: a line may not break there.
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
@@ -35,6 +36,11 @@ def readable_name(name: str) -> str:
 def name_on_disk(readable: str) -> str:
     """The name of which `readable_name` made this."""
     return os.fsdecode(_ESCAPE.sub(lambda found: bytes.fromhex(found[1].decode()), os.fsencode(readable)))
+
+
+def folded(name: str) -> str:
+    """The same for all names that a disk that takes A for a takes for one."""
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def reason_of(error: OSError) -> str:

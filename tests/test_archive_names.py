@@ -217,6 +217,27 @@ def test_a_folder_that_folds_case_is_known_where_one_file_has_two_numbers(
     assert folds_case(tmp_path)
 
 
+def test_names_that_a_disk_takes_for_one_are_not_written_over_by_a_later_run(
+    years: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("command", "storage"):
+        monkeypatch.setattr(f"extract.archive.{module}.folds_case", lambda folder: True)
+    (years / "2023" / "protokoll.txt").rename(years / "2023" / "Protokoll.TXT")
+    assert run(years, 2023).status == 0
+    before = outputs(years / "out")
+    result = run(years, 2024)
+    assert (result.status, "which is still there" in result.err) == (1, True)
+    written = outputs(years / "out")
+    assert all(written[name] == before[name] for name in before if name != NAME)
+    assert not any(name.startswith("protokoll") for name in written)
+    # One that was only named otherwise is the same source.
+    (years / "2023" / "Protokoll.TXT").rename(years / "2023" / "PROTOKOLL.txt")
+    assert run(years, 2023).status == 0
+    with Book(years / "out" / NAME, folds_case=True) as book:
+        told = {os.path.relpath(each.source, years): each.reason for each in book.receipts()}
+    assert told == {"2023/PROTOKOLL.txt": None, "2024/protokoll.txt": "name_taken", "2024/egen.txt": None}
+
+
 def test_a_locale_without_utf_8_calls_a_file_as_others_do(tmp_path: Path) -> None:
     (tmp_path / "møte.txt").write_text(CASE.format(1), encoding="utf-8")
     command = [sys.executable, "-m", "extract", "convert", tmp_path / "møte.txt", "-o", tmp_path / "out"]

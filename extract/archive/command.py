@@ -19,7 +19,7 @@ from extract.archive.dry_run import dry_run
 from extract.archive.gone import without_source
 from extract.archive.receipts import NAME, Book
 from extract.archive.run import Archive, Engine, stream
-from extract.archive.storage import file_system, is_address, output_at
+from extract.archive.storage import file_system, folds_case, is_address, output_at
 from extract.archive.telling import LogFormat, Teller, left_out_in_words
 from extract.archive.work import Form, Limits
 from extract.errors import ExitStatus, UsageError
@@ -141,7 +141,8 @@ def _book(output: str, is_written: bool = True) -> Book:
 
         return book_at(output, is_written)
     path = Path(output, NAME)
-    return Book.for_writing(path) if is_written else Book(path)
+    folds = folds_case(Path(output))
+    return Book.for_writing(path, folds) if is_written else Book(path, folds)
 
 
 def _engine(request: Request, number: int) -> Engine:

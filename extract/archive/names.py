@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -11,7 +10,7 @@ from dataclasses import replace
 from extract.archive.receipts import Receipt
 from extract.archive.storage import is_address, is_there
 from extract.plan import Job, target_name
-from extract.printable import name_on_disk
+from extract.printable import folded, name_on_disk
 
 
 class Names:
@@ -35,7 +34,7 @@ class Names:
         return self._key(target) in self._taken
 
     def _key(self, target: str) -> int:
-        return hash(unicodedata.normalize("NFC", target).casefold() if self._folds_case else target)
+        return hash(folded(target) if self._folds_case else target)
 
 
 def has_another(known: Receipt | None, source: str, sha256: str | None) -> bool:

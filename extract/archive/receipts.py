@@ -23,7 +23,7 @@ from extract.archive.work import Status
 from extract.errors import OutputError, ReasonCode
 from extract.model import OcrMode
 from extract.output import make_folder, whole_file
-from extract.printable import reason_of
+from extract.printable import folded, reason_of
 
 NAME = "receipts.jsonl"
 
@@ -112,9 +112,13 @@ def read_receipts(path: Path) -> Iterator[Receipt]:
 class Book:
     """The receipts of an archive: found by document and by content, while only their places are held in memory."""
 
-    def __init__(self, path: Path) -> None:
-        """Opens the file for reading. Raises FileNotFoundError, or OutputError where it is no file that can be read."""
+    def __init__(self, path: Path, folds_case: bool = False) -> None:
+        """Opens the file for reading; `folds_case` where outputs lie on a disk that takes A for a.
+
+        Raises FileNotFoundError, or OutputError where it is no file that can be read.
+        """
         self.path = path
+        self._folds_case = folds_case
         self._places: dict[int, int] = {}
         self._twins: dict[int, int] = {}
         self._superseded = 0
@@ -133,13 +137,13 @@ class Book:
         self.refresh()
 
     @classmethod
-    def for_writing(cls, path: Path) -> Book:
+    def for_writing(cls, path: Path, folds_case: bool = False) -> Book:
         """The same, made where it does not exist, and ready to be added to. Raises OutputError."""
         try:
             make_folder(path.parent)
             while True:
                 out = _opened_for_adding(path)
-                book = cls(path)
+                book = cls(path, folds_case)
                 if book._superseded and _alone(out):
                     book._compact()
                 _share(out)
@@ -171,8 +175,8 @@ class Book:
 
     def get(self, key: str) -> Receipt | None:
         """The last receipt of a document."""
-        receipt = self._at(self._places.get(_short(key)))
-        return receipt if receipt is not None and receipt.key == key else None
+        receipt = self._at(self._places.get(self._short(key)))
+        return receipt if receipt is not None and self._folded(receipt.key) == self._folded(key) else None
 
     def twin(self, key: str, since: int = 0) -> Receipt | None:
         """The last receipt of a source with the same bytes and ending, of those written since."""
@@ -234,14 +238,20 @@ class Book:
             yield
 
     def _note(self, receipt: Receipt, place: int) -> None:
-        key = _short(receipt.key)
+        key = self._short(receipt.key)
         self._superseded += key in self._places
         if receipt.output is not None:
             # What it was told of before it had an output, as while another source had its name.
-            self._superseded += self._places.pop(_short(_NO_OUTPUT + receipt.source), None) is not None
+            self._superseded += self._places.pop(self._short(_NO_OUTPUT + receipt.source), None) is not None
         self._places[key] = place
         if receipt.sha256 is not None:
             self._twins[_short(twin_key(receipt.sha256, receipt.source))] = place
+
+    def _short(self, key: str) -> int:
+        return _short(self._folded(key))
+
+    def _folded(self, key: str) -> str:
+        return folded(key) if self._folds_case and not key.startswith(_NO_OUTPUT) else key
 
     def _at(self, place: int | None) -> Receipt | None:
         if place is None:
