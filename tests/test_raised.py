@@ -13,6 +13,7 @@ from extract.blocks import find_layout
 from extract.model import Layout, Line, Table
 from extract.sources import read_pages, source_of
 from patterns.marks import is_mark_of_note, is_raised_part, written_mark_of
+from tests.test_sources_producers import drawn, mapped
 
 BODY = ParagraphStyle("text", fontName="Helvetica", fontSize=11, leading=14, spaceAfter=6)
 SMALL = ParagraphStyle("note", parent=BODY, fontSize=8, leading=10)
@@ -51,6 +52,16 @@ def test_a_mark_six_sevenths_as_large_lengthens_no_amount() -> None:
     (table,) = layout_of(DrawnTable(rows, style=[("GRID", (0, 0), (-1, -1), 0.5, "black")])).blocks
     assert isinstance(table, Table)
     assert [cell.text for cell in table.cells] == ["Kai²", "1 200²", "Bru", "75²"]
+
+
+def test_a_figure_that_its_font_draws_raised_lengthens_no_amount() -> None:
+    fonts = mapped({"\xb9": "1", "\xb2": "2", "\xb3": "3"})
+    rows = ("(Tiltak) Tj 200 0 Td (2031)", "(Kai\xb3) Tj 200 0 Td (-450\xb2)", "(Bru) Tj 200 0 Td (1110\xb9\xb2)")
+    shown = " ".join(f"BT /M 11 Tf 72 {700 - 16 * row} Td {text} Tj ET" for row, text in enumerate(rows))
+    (page,) = read_pages(source_of("side.pdf", drawn(shown, fonts)))
+    words = [(word.text, word.size < 9) for word in page.words]
+    figures = [("Kai", False), ("3", True), ("-450", False), ("2", True), ("Bru", False), ("1110", False), ("12", True)]
+    assert words == [("Tiltak", False), ("2031", False), *figures]
 
 
 def test_what_is_raised_and_no_mark_stays() -> None:

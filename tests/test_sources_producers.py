@@ -106,6 +106,11 @@ def test_ligatures_in_the_wrong_order_of_bytes() -> None:
     assert lines_of(drawn("BT /M 11 Tf 72 700 Td (o@sielt #kk ly$) Tj ET", fonts)) == ["offisielt fikk lyti"]
 
 
+def test_ligatures_that_old_fonts_have_once_more() -> None:
+    fonts = mapped({"@": "\uf001", "#": "\uf002"})
+    assert lines_of(drawn("BT /M 11 Tf 72 700 Td (@nans og #om) Tj ET", fonts)) == ["finans og flom"]
+
+
 def test_old_style_figures_and_small_capitals_of_old_fonts() -> None:
     fonts = mapped({"@": "\uf732", "#": "\uf735", "$": "\uf7e5"})
     assert lines_of(drawn("BT /M 11 Tf 72 700 Td (@# p$) Tj ET", fonts)) == ["25 på"]

@@ -17,6 +17,7 @@ from extract.sources.fonts import Fonts
 from extract.sources.frame import Booleans, Floats, Frame
 from extract.sources.overhang import Letters, trim_overhang
 from extract.sources.overlaps import shadowed
+from extract.sources.raised_glyphs import Glyphs, part_raised
 from extract.sources.runs import Integers, Run, angle_of, begins, starts_of, turn_across, turn_of
 from extract.sources.wording import widen_worded
 
@@ -101,13 +102,13 @@ class _Reader:
         blank = self._blanks(kept, loose)
         # Whole rows are taken ten times as fast so as by their numbers in brackets.
         loose = loose.take(kept, axis=0)
-        run, runs, fonts = self._runs(kept, loose)
+        codes = self.codes[kept]
+        run, runs, fonts = part_raised(self.textpage, Glyphs(kept, codes, loose, *self._runs(kept, loose)))
         x0, top, x1, bottom = self.frame.boxes(loose[:, 0], loose[:, 3], loose[:, 2], loose[:, 1])
         are_level = [each.turn == 0 for each in runs]
         level = None if all(are_level) else np.array(are_level)[run]
         if level is not None:
             self._slanted_boxes(kept, run, runs, (x0, top, x1, bottom))
-        codes = self.codes[kept]
         alike = _alike(codes, fonts, run)
         unmapped = self._unmapped(kept, alike)
         sizes = np.array([each.size for each in runs])

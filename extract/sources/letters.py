@@ -13,11 +13,13 @@ LIGATURES = str.maketrans(
     {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "ft", "\ufb06": "st"}
 )
 # Those whose letters Ghostscript wrote in the wrong order of bytes (f, i, j, l, t, fi); and what old fonts
-# have beside the letters of the alphabet, old-style figures and small capitals.
+# have beside the letters of the alphabet: two ligatures once more, old-style figures and small capitals.
 _LETTERS = LIGATURES | str.maketrans(
     {
         **{swapped << 8: chr(swapped) for swapped in b"fijlt"},
         "\ucf00": "fi",
+        "\uf001": "fi",
+        "\uf002": "fl",
         **{0xF700 + code: chr(code) for code in (*b"0123456789abcdefghijklmnopqrstuvwxyz", 0xE5, 0xE6, 0xF8)},
     }
 )
