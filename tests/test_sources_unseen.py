@@ -20,7 +20,7 @@ HIDDEN = "BT /F 11 Tf 72 700 Td (Helse 500) Tj ET"
 
 
 def with_resources(operators: str) -> bytes:
-    """A page with a gradient /P and /S, a grey image /I, a form /X, and /T through which all shines."""
+    """A page with a gradient /P and /S, a grey image /I, forms /X and /Y, and /T through which all shines."""
     document = pikepdf.open(io.BytesIO(drawn(operators)))
     resources = document.pages[0].obj.Resources
     ramp = Dictionary(FunctionType=2, Domain=Array([0, 1]), C0=Array([0, 0, 0.3]), C1=Array([0, 0, 0.8]), N=1)
@@ -32,7 +32,9 @@ def with_resources(operators: str) -> bytes:
     image.BitsPerComponent, image.ColorSpace = 8, Name.DeviceGray
     form = document.make_stream(HIDDEN.encode(), Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 595, 300]))
     form.Resources = Dictionary(Font=Dictionary(F=core("Helvetica")))
-    resources.XObject = Dictionary(I=image, X=form)
+    whole = document.make_stream(HIDDEN.encode(), Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 595, 842]))
+    whole.Resources, whole.Group = form.Resources, Dictionary(S=Name.Transparency)
+    resources.XObject = Dictionary(I=image, X=form, Y=whole)
     return saved(document)
 
 
@@ -49,11 +51,12 @@ def told(page: Page) -> list[str]:
         f"q /T gs {HIDDEN} Q",
         f"q 0 0 50 50 re W n {HIDDEN} Q",
         "q 1 0 0 1 20 20 cm /X Do Q",
+        "q /T gs /Y Do Q",
         f"{HIDDEN} 1 g 60 690 300 30 re f 0 g",
         f"{HIDDEN} 0 g 60 690 300 30 re f",
         "BT /F 1 Tf 72 700 Td (Helse 500) Tj ET",
     ],
-    ids=["white", "no ink", "invisible", "transparent", "clip", "form", "erased", "blacked out", "tiny"],
+    ids=["white", "no ink", "invisible", "transparent", "clip", "form", "faded", "erased", "blacked out", "tiny"],
 )
 def test_what_nobody_sees_is_not_read_and_told(hidden: str) -> None:
     content = with_resources(f"{hidden} {SEEN}")
@@ -86,9 +89,10 @@ def test_white_text_beside_black_on_its_line_is_not_read() -> None:
         f"1 g 0 G 1 Tr {HIDDEN} 0 Tr",
         f"1 g 0 G 2 Tr {HIDDEN} 0 Tr",
         f"q 60 690 40 20 re W n {HIDDEN} Q",
+        "q /M gs /Y Do Q",
         f"{HIDDEN} q /M gs 1 1 0 rg 60 690 300 30 re f Q",
     ],
-    ids="box rounded line shading gradient gradient-type image on-image outline outlined cut-off marked".split(),
+    ids="box rounded line shading gradient gradient-type image on-image outline outlined cut-off form marked".split(),
 )
 def test_what_is_seen_is_read(shown: str) -> None:
     content = with_resources(f"{shown} 0 g {SEEN}")
@@ -132,3 +136,34 @@ def test_lines_below_and_between_and_longer_than_words_strike_nothing(rise: floa
     page = page_of(pdf(draw))
     assert [word.text for word in page.words] == ["Kaia", "bygges"]
     assert not page.notices
+
+
+def annotated(*annotations: Dictionary) -> bytes:
+    """Two lines of text and these annotations."""
+    document = pikepdf.open(io.BytesIO(drawn(f"BT /F 11 Tf 72 700 Td (Kaia bygges ikke i 2031) Tj ET {SEEN}")))
+    document.pages[0].obj.Annots = Array([document.make_indirect(each) for each in annotations])
+    return saved(document)
+
+
+def marked(kind: str, left: float, right: float, flags: int = 4, has_parts: bool = True) -> Dictionary:
+    """An annotation of the first line."""
+    mark = Dictionary(Type=Name.Annot, Subtype=Name("/" + kind), Rect=Array([left, 697, right, 711]), F=flags)
+    if has_parts:
+        mark.QuadPoints = Array([left, 711, right, 711, left, 697, right, 697])
+    return mark
+
+
+@pytest.mark.parametrize("has_parts", [True, False])
+def test_words_that_an_annotation_strikes_out_are_not_read_and_told(has_parts: bool) -> None:
+    left = 72 + stringWidth("Kaia bygges ", "Helvetica", 11)
+    mark = marked("StrikeOut", left, left + stringWidth("ikke", "Helvetica", 11), has_parts=has_parts)
+    content = annotated(mark)
+    assert lines_of(content) == ["Kaia bygges i 2031", "Skole 1 200"]
+    assert told(page_of(content)) == ['"ikke ..."']
+
+
+@pytest.mark.parametrize("mark", [marked("Highlight", 72, 300), marked("StrikeOut", 72, 300, flags=2)])
+def test_annotations_that_mark_or_are_hidden_strike_nothing(mark: Dictionary) -> None:
+    content = annotated(mark)
+    assert lines_of(content) == ["Kaia bygges ikke i 2031", "Skole 1 200"]
+    assert not page_of(content).notices

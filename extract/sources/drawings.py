@@ -40,8 +40,9 @@ class Drawings:
     """Rules and fills; how much of the page images cover, and whether one lies over text drawn before. `images` are
     where they stand, but for small ones, where they cover much together. `strokes` are level and too short for rules.
 
-    `texts` are the addresses of text objects in their order; `over_text` images and filled rectangles, white ones
-    too, that were drawn after some text, in the page's own coordinates, and after how many texts.
+    `texts` are the addresses of text objects in their order, `faded` those in forms that let all shine through;
+    `over_text` images and filled rectangles, white ones too, that were drawn after some text, in the page's own
+    coordinates, and after how many texts.
     """
 
     rules: tuple[Rule, ...] = ()
@@ -52,6 +53,7 @@ class Drawings:
     images: tuple[BBox, ...] = ()
     image_over_text: bool = False
     texts: list[int] = field(default_factory=list)
+    faded: list[int] = field(default_factory=list)
     over_text: list[tuple[Box, int]] = field(default_factory=list)
 
 
@@ -62,6 +64,7 @@ class _Found:
     broad: list[Box] = field(default_factory=list)
     images: list[Box] = field(default_factory=list)
     texts: list[int] = field(default_factory=list)
+    faded: list[int] = field(default_factory=list)
     over_text: list[tuple[Box, int]] = field(default_factory=list)
     paths: int = 0
     texts_before_image: int = 0
@@ -78,6 +81,7 @@ def read_drawings(page: int, frame: Frame, is_levelled: bool = False) -> Drawing
         image_share=min(1.0, images / area),
         image_over_text=len(found.texts) > 0 and found.texts_before_image > 0.8 * len(found.texts),
         texts=found.texts,
+        faded=found.faded,
     )
     if drawings.image_share >= _LARGE:
         boxes = map(BBox._make, _boxes(frame, found.images))
@@ -144,7 +148,10 @@ class _Walker:
                 pdfium.get_object_matrix(item, self._at_matrix)
                 own = self._matrix
                 inner = product((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
+                before = len(self.found.texts)
                 self.walk(item, True, inner, depth + 1)
+                if self._is_transparent(item):
+                    self.found.faded += self.found.texts[before:]
         self.found.texts += objects[done:]
 
     def _bounds(self, item: int, matrix: Matrix) -> Box | None:
@@ -245,6 +252,9 @@ class _Walker:
         """True for the background of a page or of a word, which nobody sees."""
         pdfium.get_fill_color(item, *self._at_colors)
         return min(self._colors[:3]) >= WHITE
+
+    def _is_transparent(self, item: int) -> bool:
+        return bool(pdfium.get_fill_color(item, *self._at_colors)) and not self._colors[3]
 
 
 def places(numbers: array[float] | array[int]) -> list[int]:

@@ -17,17 +17,17 @@ from extract.drawn import packed
 from extract.errors import SourceError
 from extract.model import Fill, Notice, Page, Rule, Source, TextLayer
 from extract.sources import pdfium
-from extract.sources.annotations import draw_annotations
+from extract.sources.annotations import draw_annotations, struck_places
 from extract.sources.aslant import different_words, watermark, words_aslant
 from extract.sources.characters import Characters, letters_lost, only, read_characters
-from extract.sources.drawings import Drawings, read_drawings
+from extract.sources.drawings import Box, Drawings, read_drawings
 from extract.sources.enclosed import find_enclosed
 from extract.sources.frame import Booleans, Frame
 from extract.sources.layers import LAYERS, Layers, find_layers, names_in, take_off
 from extract.sources.legible import STAMP, is_due, left_unread
 from extract.sources.notices import begun, struck_out
 from extract.sources.repair import repaired, without_hole, without_junk
-from extract.sources.struck import find_struck
+from extract.sources.struck import find_struck, find_struck_at
 from extract.sources.units import UNIT, find_units, in_points
 from extract.sources.unseen import find_unseen
 from extract.sources.upright import LEVEL, Direction, find_direction, turn_back
@@ -179,6 +179,7 @@ class _Reader:
     def _page(self, document: pypdfium2.PdfDocument, number: int) -> Page:
         page: Page | Direction = LEVEL
         is_drawn_on = False
+        struck: tuple[Box, ...] = ()
         while isinstance(page, Direction):
             direction = page
             with _opened_page(document, number) as opened:
@@ -186,11 +187,13 @@ class _Reader:
                     return self._slow().read(number) or _unread(number, "the page is damaged")
                 if not is_drawn_on:
                     is_drawn_on = True
-                    if draw_annotations(opened, self._layers.annotations.get(number, frozenset())):
+                    hidden = self._layers.annotations.get(number, frozenset())
+                    struck = struck_places(opened, hidden)
+                    if draw_annotations(opened, hidden):
                         continue
                 if self._layers.hidden:
                     take_off(opened, self._layers.hidden)
-                page = read_page(opened, number, direction, self._layers.hide_more)
+                page = read_page(opened, number, direction, self._layers.hide_more, struck)
         # pdfplumber cannot level a page.
         if self._fallback_helps and not page.skew and any(notice.code == "broken_text" for notice in page.notices):
             return self._better(page)
@@ -261,9 +264,16 @@ def _after_repair(page: Page, is_last: bool) -> Page:
 
 
 def read_page(
-    page: int, number: int, direction: Direction = LEVEL, has_hidden_layers: bool = False
+    page: int,
+    number: int,
+    direction: Direction = LEVEL,
+    has_hidden_layers: bool = False,
+    struck_at: tuple[Box, ...] = (),
 ) -> Page | Direction:
-    """One page by PDFium; or the direction of its text, which was turned back: it must be loaded anew to be read."""
+    """One page by PDFium; or the direction of its text, which was turned back: it must be loaded anew to be read.
+
+    `struck_at` are the places, in the page's own coordinates, that annotations strike out.
+    """
     rotation = pdfium.get_quarter_turns(page)
     if rotation:
         # PDFium orders a page's characters for the page as it is shown, which is not how this text is read.
@@ -290,6 +300,9 @@ def read_page(
     # A scanner's text is not meant to be seen.
     if characters and text_layer == "native" and not direction.skew:
         characters, told = _seen(characters, number, find_unseen(characters, drawings, page, frame, has_hidden_layers))
+    if characters and struck_at and direction == LEVEL:
+        characters, struck = _left_standing(characters, number, find_struck_at(characters, struck_at, frame))
+        told += struck
     if characters and not direction.skew:
         struck_out = find_struck(characters, (*drawings.rules, *drawings.strokes))
         characters, struck = _left_standing(characters, number, struck_out)

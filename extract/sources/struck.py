@@ -1,4 +1,5 @@
-"""Text that is struck out: a line is drawn through it, as revised drafts show what was taken out."""
+"""Text that is struck out: a line is drawn through it, as revised drafts show what was taken out, or a reader's program
+has marked it so."""
 
 from __future__ import annotations
 
@@ -9,7 +10,8 @@ import numpy as np
 
 from extract.model import Rule
 from extract.sources.characters import Characters
-from extract.sources.frame import Booleans, Floats
+from extract.sources.drawings import Box
+from extract.sources.frame import Booleans, Floats, Frame
 
 # The line lies so high above the letters' baseline, and is so thick at most, in parts of their size; it begins and ends
 # so near to where they do. Longer ones are a table's, and lie between its rows.
@@ -44,6 +46,19 @@ def find_struck(characters: Characters, rules: Sequence[Rule]) -> Booleans | Non
         across &= (centres > left[index]) & (centres < right[index])
         if across.any() and _ends_with(characters, across, sizes, float(left[index]), float(right[index])):
             struck |= across
+    return struck if struck.any() else None
+
+
+def find_struck_at(characters: Characters, places: Sequence[Box], frame: Frame) -> Booleans | None:
+    """Which characters stand in places that annotations strike out, in the page's own coordinates; None where none."""
+    if not places:
+        return None
+    left, top, right, bottom = frame.boxes(*np.array(places).T)
+    across, along = (characters.x0 + characters.x1) / 2, (characters.top + characters.bottom) / 2
+    struck = np.zeros(len(across), np.bool_)
+    for each in range(len(places)):
+        within = (left[each] < across) & (across < right[each])
+        struck |= within & (top[each] < along) & (along < bottom[each])
     return struck if struck.any() else None
 
 

@@ -46,6 +46,8 @@ def find_unseen(
         objects = list(dict.fromkeys(characters.objects.tolist()))
     else:
         objects = _doubtful_objects(characters, runs, drawings, frame)
+        if drawings.faded:
+            objects += set(drawings.faded).intersection(characters.objects.tolist()) - set(objects)
     doubtful = [np.flatnonzero(characters.objects == item) for item in objects]
     doubtful += _below_later_paint(characters, runs, drawings, frame)
     if tiny is None and not doubtful:
