@@ -18,7 +18,7 @@ from patterns.budget.cells import cell_amount
 from patterns.budget.column_words import is_accounts, is_change
 from patterns.budget.columns import read_column, settle_columns
 from patterns.budget.heading_lines import read_heading_line
-from patterns.budget.headings import is_heading_form
+from patterns.budget.headings import is_heading_form, told_as_cut
 from patterns.budget.measures import announces_measures, names_measures, tells_financing
 from patterns.budget.owner_words import names_owned_part, owner_phrases
 from patterns.budget.sections import read_section_heading, section_named, tells_part
@@ -61,7 +61,8 @@ class ContextReader:
         said, area = self._section_and_area(section.heading)
         area = self._chapter_of_measure(section) or area
         # Its amounts name their own unit; a verbal point has none, and takes the unit of the document's tables.
-        return BudgetContext(said, area, self.owners.of(section.heading), self.units.of_prose, "inferred")
+        cut = _cut_told([line.text for line in section.heading])
+        return BudgetContext(said, area, self.owners.of(section.heading), self.units.of_prose, "inferred", cut)
 
     def _chapter_of_measure(self, section: Section) -> str | None:
         """The larger heading right above a measure's own, where it can be an area's name."""
@@ -107,7 +108,8 @@ class ContextReader:
             notices += disagreeing([*above, *head.titles], below, page)
         area = self._area_of_table(section.heading)
         source: UnitSource = "inferred" if notices else "stated"
-        return BudgetContext(said, area, self.owners.of(section.heading), unit, source), notices
+        cut = _cut_told([*above, *head.titles])
+        return BudgetContext(said, area, self.owners.of(section.heading), unit, source, cut), notices
 
     def _section_and_area(self, headings: Sequence[Line]) -> tuple[TiltakSection | None, str | None]:
         """The last section heading's section; the area is what stands after its dash, or a chapter heading below it."""
@@ -207,6 +209,13 @@ def is_budget_head(head: TableHead, above: Sequence[str]) -> bool:
     # A budget, its change and the budget that results say by themselves what they are.
     budgets = sum(column.kind in ("year", "comparison") and speaks_of_budget(column.label) for column in head.columns)
     return (changes and budgets > 1) or is_budget_table_heading([*above, *titles])
+
+
+def _cut_told(headings: Sequence[str]) -> str | None:
+    """The nearest heading above, where it tells that what stands below it is cut."""
+    passed = (text for text in reversed(headings) if not is_unit_remark(text) and read_column(text).kind != "title")
+    nearest = next(passed, "")
+    return told_as_cut(nearest)
 
 
 def _announces(text: str) -> bool:

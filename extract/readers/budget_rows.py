@@ -30,6 +30,8 @@ class BudgetContext:
     parties: tuple[str, ...]
     unit: Unit
     unit_source: UnitSource
+    # The nearest heading, where it says that the amounts below it are cut.
+    cut: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from patterns.amounts import Amount
 from patterns.budget.areas import is_area
 from patterns.budget.cells import are_numbered, holds_words, is_part, one_line, without_footnote, without_row_number
 from patterns.budget.column_words import adds_or_cuts
+from patterns.budget.headings import told_as_cut, without_numbering
 from patterns.budget.measures import is_kind_of_measures, names_measures, pays_for_others
 from patterns.budget.sections import read_section_heading, row_type
 from patterns.owners import column_owner, heads_owners, is_owner_alone
@@ -48,6 +49,8 @@ class Said:
     area_in_kind: bool = False
     # A heading row stood right above.
     headed: bool = False
+    # The heading that says of the rows below what their amounts do not: they are cut (`Reduserte utgifter`).
+    cut: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ def read_row(row: Row, form: TableForm, said: Said) -> tuple[BudgetRow | None, S
     if not cells:
         written = " | ".join([label, *unread]) if label else " | ".join(unread)
         return None, said, Notice("row_not_read", f"row not read: {one_line(written)}", evidence[0].page)
-    note = _note(row, head, form.types, [*aside, *unread, *_cuts_in_words(cells, head)])
+    note = _note(row, head, form.types, [*aside, *unread, *_cuts_in_words(cells, head, said.cut)])
     built = _built(row, form, said, label, area_text, cells, note, evidence)
     written = ", ".join(unread)
     told = Notice("row_not_read", f"{built.title}: {written} is not read as an amount", built.page) if unread else None
@@ -133,7 +136,8 @@ def _below(said: Said, row: BudgetRow) -> Said:
     """What holds below a row: a sum ends its area, unless it is one of a kind of measures inside the area."""
     inside = is_running_sum(row.label) or is_kind_of_measures(summed_part(row.label))
     ends = row.kind is not None and not (inside and not said.area_in_kind)
-    return replace(said, area=None if ends else said.area, headed=False)
+    cut = None if ends and not said.area_in_kind else said.cut
+    return replace(said, area=None if ends else said.area, headed=False, cut=cut)
 
 
 def _is_marked(row: Row) -> bool:
@@ -157,8 +161,9 @@ def _heading(label: str, row: Row, said: Said) -> Said:
     section = read_section_heading(text)
     if section is not None:
         return Said(section.rest, section.section, None)
-    if is_kind_of_measures(text) or names_measures(text):
-        return replace(said, area=None if said.area_in_kind else said.area, kind=True, area_in_kind=False)
+    if is_kind_of_measures(text) or names_measures(text) or adds_or_cuts(without_numbering(text)):
+        area, cut = None if said.area_in_kind else said.area, told_as_cut(text)
+        return replace(said, area=area, kind=True, area_in_kind=False, cut=cut)
     area = without_footnote(without_row_number(text)).rstrip(":")
     return replace(said, area=area, area_in_kind=said.area_in_kind or (said.kind and said.area is None))
 
@@ -188,10 +193,11 @@ def _note(row: Row, head: TableHead, types: Sequence[int], unread: Sequence[str]
     return "; ".join(kept) or None
 
 
-def _cuts_in_words(cells: Sequence[PlacedCell], head: TableHead) -> list[str]:
-    """The headings of columns for what is cut (`Redusert utgift`) above amounts without a minus."""
-    labels = ((head.columns[cell.column].label, cell.amount.value) for cell in cells)
-    return [label for label, value in labels if value > 0 and adds_or_cuts(label) == "less"]
+def _cuts_in_words(cells: Sequence[PlacedCell], head: TableHead, cut: str | None) -> list[str]:
+    """The headings of columns, or of these rows, for what is cut (`Redusert utgift`) above amounts without a minus."""
+    labels = [(head.columns[cell.column].label, cell.amount.value) for cell in cells]
+    told = [label for label, value in labels if value > 0 and adds_or_cuts(label) == "less"]
+    return [*told, *([cut] if cut and any(value > 0 for _, value in labels) else [])]
 
 
 def _type_columns(head: TableHead) -> tuple[int, ...]:

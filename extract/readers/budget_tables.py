@@ -17,6 +17,7 @@ from extract.readers.row_structure import with_parts, with_sums
 from extract.records import TiltakSection
 from patterns.budget.areas import is_area
 from patterns.budget.columns import Column
+from patterns.budget.headings import told_as_cut
 from patterns.budget.measures import is_base_line, is_cost_frame, is_kind_of_measures
 from patterns.budget.sections import read_section_heading, section_named
 from patterns.families.budsjettvedtak import FORMULA_ROW, OVERVIEW_ROW
@@ -32,7 +33,8 @@ def read_budget_table(
     """The table as rows; None where it holds no measures but an economic overview."""
     rows: list[BudgetRow] = []
     found = list(notices)
-    said = Said()
+    titles = (told_as_cut(head.columns[index].label) for index in head.of_kind("title"))
+    said = Said(cut=next(filter(None, titles), context.cut))
     form = form_of(head, context.unit)
     owners = owner_columns(head)
     for _, row in head.body:

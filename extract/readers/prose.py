@@ -58,7 +58,8 @@ def _tiltak(
     stated = [amount for amount in (*(dated.amount for dated in measure.amounts), measure.total) if amount is not None]
     named = [*(amount.unit for amount in stated), *(range_unit(written) for written in measure.ranges)]
     unit = next((unit for unit in named if unit), context.unit)
-    note = "; ".join([*([measure.note] if measure.note else []), *measure.ranges])
+    cut = context.cut if any(dated.amount.value > 0 for dated in measure.amounts) else None
+    note = "; ".join([*filter(None, (measure.note, cut)), *measure.ranges])
     return Tiltak(
         id=f"x{number}",
         title=measure.title,

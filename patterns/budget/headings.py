@@ -9,6 +9,7 @@ from functools import lru_cache
 import regex
 
 from patterns.budget.broken_lines import goes_on_in_small_letters
+from patterns.budget.column_words import adds_or_cuts
 from patterns.budget.columns import read_column
 from patterns.budget.sections import section_named
 from patterns.numbers import has_digit
@@ -91,6 +92,12 @@ def without_numbering(heading: str) -> str:
 def has_chapter_number(text: str) -> bool:
     """Whether a text begins with a number as chapters and points have it (`5. Tall`)."""
     return _CHAPTER_NUMBER.match(text) is not None
+
+
+def told_as_cut(heading: str) -> str | None:
+    """A heading's words where they tell that the amounts below it are cut (`2. Reduserte utgifter:`)."""
+    words = without_numbering(heading)
+    return words if adds_or_cuts(words) == "less" else None
 
 
 def follows_in_number(text: str, heading: str) -> bool:

@@ -1,0 +1,39 @@
+"""Budgets in which only a heading tells that what stands below it is cut."""
+
+from __future__ import annotations
+
+from extract.reading import Reading
+from tests.budget_documents import line, read_blocks, table
+
+YEARS = ("2031", "2032")
+CUT = {"Reiser": "Reduserte utgifter"}
+
+
+def notes(reading: Reading) -> dict[str, str | None]:
+    return {tiltak.title: tiltak.note for tiltak in reading.tiltak}
+
+
+def test_rows_below_a_heading_in_the_table_are_noted_as_cut() -> None:
+    rows = [("Økte utgifter", "", ""), ("Skolemat", "500", "400"), ("Lærer", "200", "200"),
+            ("Reduserte utgifter", "", ""), ("Reiser", "300", "300"), ("Kurs", "-40", "-40"),
+            ("Reduserte inntekter", "", ""), ("Parkering", "90", "90")]  # fmt: skip
+    found = read_blocks(line("Tall i 1000 kroner"), table([("Tiltak", *YEARS)], rows))
+    assert notes(found) == {"Skolemat": None, "Lærer": None, **CUT, "Kurs": None, "Parkering": None}
+    assert {tiltak.area for tiltak in found.tiltak} == {None}
+
+
+def test_rows_below_a_heading_over_the_table_are_noted_as_cut() -> None:
+    more, less = (table([("Tiltak", *YEARS)], [(one, "500", "400"), (two, "200", "200")])
+                  for one, two in (("Skolemat", "Lærer"), ("Reiser", "Kurs")))  # fmt: skip
+    found = read_blocks(
+        line("Tall i 1000 kroner"), line("Økte utgifter", bold=True), more, line("Reduserte utgifter", bold=True), less
+    )
+    assert notes(found) == {"Skolemat": None, "Lærer": None, **CUT, "Kurs": "Reduserte utgifter"}
+
+
+def test_lines_of_a_list_below_such_a_heading_are_noted_as_cut() -> None:
+    found = read_blocks(
+        line("Økte utgifter:"), line("- Skolemat kr 500 000", space_above=False),
+        line("Reduserte utgifter:"), line("- Reiser kr 300 000", space_above=False), years=(2031,)
+    )  # fmt: skip
+    assert notes(found) == {"Skolemat": None, **CUT}
