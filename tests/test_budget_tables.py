@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
+import pytest
+
 from extract.checks import check_reading
 from extract.reading import Reading
 from tests.budget_documents import amounts, failed, line, read_blocks, read_text, table, titled
@@ -359,6 +361,22 @@ def test_amounts_in_a_column_without_a_heading_are_told() -> None:
     assert [amounts(record) for record in found.tiltak][1] == {2024: 80_000, 2025: 60_000}
     told = [notice.message for notice in found.notices if notice.code == "row_not_read"]
     assert told == ["no heading tells what a column's amounts are, which are not read: 362"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "missing"),
+    [(("AY", "2027", "2028"), 2026), (("2026", "20Z7", "2028"), 2027), (("2026", "2027", "FERR"), 2028)],
+)
+def test_amounts_where_a_year_of_the_plan_is_missing_are_told(heads: tuple[str, ...], missing: int) -> None:
+    rows = [["Kulturkort", "120", "145", "130"], ["Båt", "80", "60", "75"], ["Kai", "300", "351", "362"]]
+    title = line("Økonomiplan 2026-2028 (1000 kr)")
+    years = (2026, 2027, 2028)
+    found = read_blocks(title, table([["Tiltak", *heads]], rows), years=years)
+    assert all(len(amounts(record)) == 2 for record in found.tiltak)
+    (told,) = [notice.message for notice in found.notices if notice.code == "row_not_read"]
+    assert f"where {missing} is missing" in told
+    known = read_blocks(title, table([["Tiltak", "Konto", "2027", "2028"]], rows), years=years)
+    assert not [notice for notice in known.notices if notice.code == "row_not_read"]
 
 
 def test_accounts_reported_after_the_year_and_years_of_a_schedule_are_no_budget() -> None:

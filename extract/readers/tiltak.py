@@ -17,6 +17,7 @@ from extract.readers.flattened import heading_columns, read_flattened
 from extract.readers.headings import heading_of, read_heading
 from extract.readers.item_sums import ListedItem, heading_of_item, item_sum_checks
 from extract.readers.left_out import holds_amounts, left_out_notices
+from extract.readers.lost_years import lost_year_notices
 from extract.readers.prose import read_prose, read_verbal, unread_money
 from extract.readers.verbal_tables import read_verbal_table
 from extract.reading import Reading, joined
@@ -187,6 +188,7 @@ class _Reader:
             told = read.notices if read is not None and not read.rows else ()
             self.unread += [notice for notice in told if notice.code == "row_not_read"]
             return None
+        read = replace(read, notices=(*read.notices, *lost_year_notices(head, self.table_plan)))
         self.last = (section, head)
         self.columns = tuple(column for column in head.columns if column.kind in ("year", "comparison", "total"))
         return read
