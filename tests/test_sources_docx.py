@@ -642,6 +642,20 @@ def test_a_bomb_is_refused() -> None:
         pages_of(zipped(**{"word/document.xml": bytes(257 << 20)}))
 
 
+@pytest.mark.parametrize("inside", ["x" * (11 << 20), "<w:p>" * 300 + "</w:p>" * 300])
+def test_more_than_the_library_takes_is_too_large_and_not_damaged(inside: str) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(written(minutes))) as old, zipfile.ZipFile(buffer, "w") as new:
+        for entry in old.infolist():
+            content = old.read(entry)
+            if entry.filename == "word/document.xml":
+                content = content.replace(b"<w:body>", f"<w:body>{inside}".encode(), 1)
+            new.writestr(entry, content)
+    with pytest.raises(SourceError, match="too much text in one") as raised:
+        pages_of(buffer.getvalue())
+    assert raised.value.code == "too_large"
+
+
 @pytest.mark.parametrize(
     "declared",
     [

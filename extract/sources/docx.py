@@ -10,6 +10,7 @@ from typing import Any
 
 import docx
 from docx.oxml.ns import qn
+from lxml import etree
 
 from extract.errors import SourceError
 from extract.model import Notice, Page, Source
@@ -78,6 +79,11 @@ def _opened(source: Source) -> Any:
     try:
         document = docx.Document(io.BytesIO(source.content))
         assert document.element.body is not None
+    except etree.XMLSyntaxError as error:
+        if error.code == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
+            told = "has tags too deep in each other, or too much text in one, to be read"
+            raise SourceError(source.name, told, "too_large") from error
+        raise SourceError(source.name, "is damaged or not a Word document", "damaged") from error
     except Exception as error:  # a package can be broken in any part; the library has no common error
         raise SourceError(source.name, "is damaged or not a Word document", "damaged") from error
     return document

@@ -47,7 +47,7 @@ _DEEPEST = 200
 
 
 def read_html(source: Source) -> tuple[Page, ...]:
-    """The page of an HTML file. Raises SourceError where it holds no text."""
+    """The page of an HTML file. Raises SourceError where it holds no text, or more than can be read whole."""
     content = source.content
     if len(content) > _LARGEST:
         raise SourceError(source.name, "is larger than 64 MiB of HTML", "too_large")
@@ -62,10 +62,17 @@ def read_html(source: Source) -> tuple[Page, ...]:
         root = html.document_fromstring(content, parser=parser)
     except (etree.LxmlError, ValueError) as error:
         raise SourceError(source.name, "is not HTML", "damaged") from error
+    if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
+        # What stands behind was left out.
+        told = "has tags too deep in each other, or too much text in one, to be read"
+        raise SourceError(source.name, told, "too_large")
     flow = Flow()
     struck: list[str] = []
     walk = _Walk(flow, StyleSheet(root), ListCounts(), struck)
-    walk.element(_main(root), HtmlType(), 0)
+    try:
+        walk.element(_main(root), HtmlType(), 0)
+    except _TooDeepError as error:
+        raise SourceError(source.name, f"has text more than {_DEEPEST} tags deep", "too_large") from error
     walk.end_line()
     (page,) = flow.pages("html")
     if not page.text_lines:
@@ -116,6 +123,10 @@ class _Sink(Protocol):
     def space(self) -> None: ...
 
 
+class _TooDeepError(Exception):
+    """There is text in more elements around it than are gone through."""
+
+
 class _Lines:
     """The lines of a cell."""
 
@@ -143,7 +154,7 @@ class _Walk:
         self._mark: str = ""
 
     def element(self, element: Any, around: HtmlType, depth: int) -> None:
-        if not isinstance(element.tag, str) or element.tag in _SKIPPED or depth > _DEEPEST:
+        if not isinstance(element.tag, str) or element.tag in _SKIPPED:
             return
         tag = element.tag
         if tag == "br":
@@ -151,6 +162,10 @@ class _Walk:
             return
         said = self._sheet.said(element)
         if is_hidden(element, said):
+            return
+        if depth > _DEEPEST:
+            if element.text_content().strip():
+                raise _TooDeepError
             return
         own = type_of(element, said, around)
         is_block = (tag in _BLOCKS or said.get("display") == "block") and said.get("display") not in _INLINE
