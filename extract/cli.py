@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, suppress
@@ -29,6 +30,8 @@ _EPILOG = (
 _ENDED: dict[object, str] = {ExitStatus.HUNG_UP: "the terminal was closed", ExitStatus.TERMINATED: "terminated"}
 # Eleven days: the timers of a system end at some more than twenty.
 _LONGEST_SECONDS = 1_000_000
+# As a path has it, of which two slashes are one.
+_ADDRESS = re.compile("[a-z][a-z0-9+.-]+:/")
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 FILE = click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
@@ -568,10 +571,13 @@ def _print_json(value: object) -> None:
 
 
 def _source(file: Path, name: str | None, ocr: OcrMode) -> Source:
+    from extract.errors import SourceError
     from extract.sources import load_source, source_of
 
     if os.fspath(file) == "-":
         return source_of(_input_name(name), _standard_input(name), ocr)
+    if _ADDRESS.match(os.fspath(file)) and not file.exists():
+        raise SourceError(os.fspath(file), "is an address, which `vedtak convert` alone reads", "missing")
     return load_source(file, ocr)
 
 

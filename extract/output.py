@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 # A document with more records than this is written in parts of so many.
 _TOGETHER = 250
 _PIECE = 1 << 20
+# What the system tells where a disk refuses a name, as those of Windows one with a colon.
+_OF_NAMES = (errno.EINVAL, errno.EILSEQ, errno.ENAMETOOLONG)
 
 
 class Packed(NamedTuple):
@@ -129,7 +131,9 @@ def whole_file(path: Path) -> Iterator[TextIO]:
             file.flush()
             temporary.replace(path)
     except OSError as error:
-        raise OutputError(os.fspath(path), f"cannot be written: {reason_of(error)}") from error
+        told = f"cannot be written: {reason_of(error)}"
+        told += " (the disk may not take such a name)" * (error.errno in _OF_NAMES)
+        raise OutputError(os.fspath(path), told) from error
 
 
 def write_text(path: Path, text: str) -> None:

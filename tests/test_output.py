@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from extract import Conversion, convert, convert_bytes, output
-from extract.output import json_parts, json_text, packed
+from extract.errors import OutputError
+from extract.output import json_parts, json_text, packed, write_text
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
 NAMES = ("saksprotokoll/trygg_skoleveg", "budsjettvedtak/plan_vestfold", "skjonnsfordeling/matrise_troms")
@@ -50,3 +53,13 @@ def test_what_is_packed_comes_out_in_pieces(monkeypatch: pytest.MonkeyPatch) -> 
     assert len(made.content) < 0.05 * len(whole)
     assert all(len(piece) <= 1000 for piece in made.pieces())
     assert b"".join(packed([]).pieces()) == b""
+
+
+def test_a_name_that_the_disk_refuses_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+
+    monkeypatch.setattr(Path, "replace", refused)
+    with pytest.raises(OutputError, match=r"invalid argument \(the disk may not take such a name\)"):
+        write_text(tmp_path / "a:b.json", "{}")
+    assert not list(tmp_path.iterdir())

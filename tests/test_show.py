@@ -26,6 +26,7 @@ from extract.records import (
 )
 from extract.show.records import show_conversion
 from extract.show.terminal import Column, Style, grouped, table, width_of
+from tests.command import vedtak
 
 PLAIN = Style(colour=False, width=100)
 PLACE = [Evidence(page=3, bbox=None, text="x")]
@@ -201,3 +202,9 @@ def test_colour_only_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not Style.of(Terminal(), None).colour
     failed = Check(kind="row_sum", subject="x", expected=1, actual=2, ok=False, message="m", page=None)
     assert "\x1b[31m" in shown(Style(colour=True, width=80), checks=[failed])
+
+
+def test_an_address_is_for_convert_alone() -> None:
+    result = vedtak("show", "s3://bucket/trygg.pdf")
+    told = "s3:/bucket/trygg.pdf: is an address, which `vedtak convert` alone reads\n"
+    assert (result.status, result.err) == (1, told)
