@@ -49,7 +49,8 @@ INLINE_HEADING = Pattern(
       | (?<decision>(?:(?:enstemmig|enst\.|samrøystes|omforent)\s+)?(?:vedtak|uttalelse|uttale))
       | (?<treatment>behandling
             |handsaming)
-      | (?<adopted_recommendation>innstilling|tilråding)
+      | (?<adopted_recommendation>innstilling|tilråding)(?!\s*:\s*(?:for\s*:?\s*\d|(?:enstemmig|samrøystes)\s*\.?\s*\Z
+          |(?:(?:enst|samr)\p{L}*\.?\s+)?(?:vedtatt|vedteken?|falt|fall)\s*\.?\s*(?:\Z|\(?\d|med\s+\d|mot\s+\d)))
     )\s*:\s*(?=\S)(?!\([^()]*\)\s*\Z)""",
     words=(":",),
     examples=(
@@ -64,6 +65,8 @@ INLINE_HEADING = Pattern(
         "Votering over punkt 1: 3 stemmer",
         "Forslag til vedtak: Nei",
         "Vedtak: (enstemmig)",
+        "Innstilling: Vedtatt 8/3",
+        "Innstilling: For: 11 Mot: 0",
     ),
 )
 TOLD = Pattern(

@@ -17,6 +17,7 @@ from patterns.votes.continued import (
     counts_the_other,
     fits,
     follows,
+    repeats,
     restates,
     same_motion,
     settles_both,
@@ -225,7 +226,8 @@ class Account:
         """The vote before with what the sentence adds to it, or None where it speaks of another."""
         alternative = self.votes[-1].alternative if self.votes else None
         return (
-            confirms(self.text, self.open_vote, told)
+            repeats(self.text, self.open_vote, told, words)
+            or confirms(self.text, self.open_vote, told)
             or adds_count(self.text, self.open_vote, told)
             or (counts_the_other(self.text, self.open_vote, told, alternative) if self.open_before is None else None)
             or follows(self.open_vote, told, words)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from patterns.beginnings import AnchoredPattern
 from patterns.pattern import Pattern
 from patterns.votes.assemble import RECOMMENDATION, with_supporters
-from patterns.votes.motion import likeness, names_motion, points_back
+from patterns.votes.motion import REPEATED, likeness, names_motion, points_back
 from patterns.votes.outcome import UNANIMITY, Result
 from patterns.votes.party_list import find_shares, stated_sum
 from patterns.votes.reading import Motion, OutcomeName, Span, VoteReading
@@ -134,6 +134,23 @@ VOTED_ANEW = Pattern(
     counter_examples=("Ved votering ble forslaget vedtatt.", "Forslaget er dermed vedtatt."),
     words=("votering", "avstem", "røysting", "omgang"),
 )
+
+
+VOTED_AGAIN = Pattern(
+    name="voting_repeated",
+    expression=rf"\A\W*{REPEATED}\s+og\s",
+    examples=("Voteringen ble gjentatt, og innstillingen ble vedtatt med 7 mot 4 stemmer.",),
+    counter_examples=("Voteringen ble gjentatt.", "Innstillingen ble vedtatt med 7 mot 4 stemmer."),
+    words=("gjenta", "gjentek", "om igjen", "om att"),
+)
+
+
+def repeats(text: str, before: Told | None, told: Told, words: str) -> Told | None:
+    """The result of a votering that was held again: it stands in the place of the one before."""
+    if before is None or told.result is None or VOTED_AGAIN.match(words) is None:
+        return None
+    same = same_motion(text, before, _words(text, told.motion))
+    return replace(told, motion=before.motion or told.motion, span=_joined(before, told)) if same else None
 
 
 def _votes_anew(text: str, told: Told) -> bool:

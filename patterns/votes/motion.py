@@ -74,10 +74,14 @@ LABEL = Pattern(
     ),
     counter_examples=("Innstillingen ble vedtatt", "Votering"),
 )
+REPEATED = (
+    r"(?:votering|avstemm?n?ing|avrøysting|røysting)(?:en|a)\s+(?:ble|blei|vart)\s+(?:så\s+|deretter\s+)?"
+    r"(?:gjentatt|gjenteken?|tatt\s+om\s+igjen|teken\s+om\s+att)\s*,?"
+)
 LEAD_WORDS = AnchoredPattern(
     name="motion_lead_words",
-    expression=rf"\A\s*(?:(?:{ADVERB}|(?:det\s+)?(?:enighet|einigheit|semje)\s+om\s+at|at|og|men|mens|som|,)\s+)+",
-    examples=("dermed forslaget", "det enighet om at forslag 1"),
+    expression=rf"\A\s*(?:(?:{ADVERB}|{REPEATED}|(?:det\s+)?(?:enighet|einigheit|semje)\s+om\s+at|at|og|men|mens|som|,)\s+)+",
+    examples=("dermed forslaget", "det enighet om at forslag 1", "Voteringen ble gjentatt, og innstillingen"),
     counter_examples=("forslaget",),
 )
 MOTION_TAIL = Pattern(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from patterns.beginnings import AnchoredPattern
-from patterns.numbers import NUMBER
+from patterns.numbers import NUMBER, parse_number
 from patterns.pattern import Pattern
 from patterns.votes.frames.announced import read_announced, read_voted_over_result
 from patterns.votes.frames.counts import read_bracketed, read_count
@@ -40,8 +40,9 @@ from patterns.votes.frames.sides import (
 from patterns.votes.frames.withdrawn import read_withdrawn
 from patterns.votes.motion import skip_lead
 from patterns.votes.outcome import CASTING_VOTE, PARTICIPLE, TRIAL, Result
+from patterns.votes.party_list import find_shares, stated_sum
 from patterns.votes.reading import Span
-from patterns.votes.tally import Numbers, find_numbers
+from patterns.votes.tally import Numbers, Side, find_numbers
 from patterns.votes.told import ReadsFrame, Told, first_told, span_of
 from patterns.votes.words import COPULA, MOTION_NOUN, PART_OF_MOTION_NOUN, UNANIMOUS, UNIT
 
@@ -123,13 +124,30 @@ CONSEQUENCE = Pattern(
 )
 CAST_IN_FAVOUR = Pattern(
     name="vote_cast_in_favour",
-    expression=rf"""^(?=.*(?:dobb?elt|avgj\p{{L}}+))(?P<rest>\S.*?)\s+(?:(?:til\s+(?:fordel|føremon)|i\s+favør|til\s+gunst|i\s+favor)\s+(?:for|av)|(?<=(?:brukte|nytta)\s+(?:\p{{L}}+\s+)?dobb?elt(?:stemm|røyst)\p{{L}}*\s)(?:for|på))\s+(?P<motion>(?=[^,.;]*?{PART_OF_MOTION_NOUN})[^,;]{{4,90}}?)\s*\.?$""",
+    expression=rf"""^(?=.*(?:dobb?elt|avgj\p{{L}}+))(?P<rest>\S.*?)\s+(?:(?:til\s+(?:fordel|føremon)|i\s+favør|til\s+gunst|i\s+favor)\s+(?:for|av)|(?<=(?:brukte|nytta)\s+(?:\p{{L}}+\s+)?dobb?elt(?:stemm|røyst)\p{{L}}*\s|avgjorde\s+med\s+(?:\p{{L}}+\s+){{0,2}}?dobb?elt(?:stemm|røyst)\p{{L}}*\s)(?:for|på))\s+(?P<motion>(?=[^,.;]*?{PART_OF_MOTION_NOUN})[^,;]{{4,90}}?)\s*\.?$""",
     examples=(
         "Stemmene sto 4 mot 4, og lederens dobbeltstemme avgjorde til fordel for innstillingen.",
         "Ordføreren brukte sin dobbeltstemme for Lies forslag.",
+        "Ordføreren avgjorde med sin dobbeltstemme for innstillingen.",
     ),
     counter_examples=("Lie trakk sitt forslag til fordel for Dals forslag.", "Lederens dobbeltstemme avgjorde."),
-    words=("til fordel", "til føremon", "brukte", "nytta", "favør", "til gunst", "favor"),
+    words=("til fordel", "til føremon", "brukte", "nytta", "avgjorde med", "favør", "til gunst", "favor"),
+)
+DIVIDED = Pattern(
+    name="vote_body_divided",
+    expression=r"""^[^,.;\d]{2,60}?\sdel(?:te|t)\s+seg(?:\s+(?:på\s+midten|likt|i\s+to))?\s*,?\s*
+        \(?(?P<a>\d{1,2})\s?[-–]\s?(?P<b>\d{1,2})\)?\s*,?\s+og\s+(?P<rest>\S.*)$""",
+    examples=("Utvalget delte seg på midten, 5-5, og innstillingen ble vedtatt med leders dobbeltstemme.",),
+    counter_examples=("Utvalget delte seg på midten.", "Utvalget delte seg 5-5."),
+    words=("seg",),
+)
+COUNTED_BY_PARTY = Pattern(
+    name="vote_counted_by_party",
+    expression=rf"""(?<=\b(?:fikk|fekk)\s)(?P<list>(?-i:\p{{Lu}})\p{{L}}{{1,20}}\s+\d{{1,2}}
+        (?:,\s*(?-i:\p{{Lu}})\p{{L}}{{0,20}}\s+\d{{1,2}})*\s+og\s+(?-i:\p{{Lu}})\p{{L}}{{0,20}}\s+\d{{1,2}})\s+{UNIT}""",
+    examples=("Lies forslag fikk Aps 5, Sps 2 og SVs 1 stemme",),
+    counter_examples=("Lies forslag fikk 5 stemmer", "Lies forslag fikk Aps stemmer"),
+    words=("fikk", "fekk"),
 )
 LIST_NUMBER = Pattern(
     name="list_number_of_result",
@@ -207,6 +225,30 @@ def _cast_in_favour(sentence: str, offset: int, span: Span) -> Told | None:
     return replace(told, numbers=find_numbers(match["rest"]))
 
 
+def _divided(sentence: str, offset: int, span: Span) -> Told | None:
+    """`Utvalget delte seg, 5-5, og X ble vedtatt med leders dobbeltstemme`: what follows, with the equal numbers."""
+    match = DIVIDED.match(sentence)
+    told = _read(match["rest"], offset + match.start("rest"), span) if match is not None else None
+    if match is None or told is None or told.result is None or not told.casting_vote or told.numbers.present:
+        return None
+    first, second = (Side(parse_number(match[name])) for name in ("a", "b"))
+    return replace(told, numbers=Numbers(pair=(first, second))) if first == second else None
+
+
+def _counted_by_party(sentence: str, offset: int, span: Span) -> Told | None:
+    """`X fikk Aps 5, Sps 2 og SVs 1 stemme`: the parties' votes together, each with its own."""
+    match = COUNTED_BY_PARTY.search(sentence)
+    shares = find_shares(match["list"]) if match is not None else ()
+    total = stated_sum(shares)
+    if match is None or total is None or any(share.party is None for share in shares):
+        return None
+    first, last = match.span("list")
+    told = _read(sentence[:first] + str(total).rjust(last - first) + sentence[last:], offset, span)
+    if told is None or told.numbers.carried != Side(total):
+        return None
+    return replace(told, numbers=replace(told.numbers, carried=Side(total, shares)))
+
+
 def _with_relative_clause(sentence: str, offset: int, span: Span) -> Told | None:
     """`Saken, som ble utsatt i juni, ble vedtatt mot 2 stemmer`: what is told around the clause."""
     match = RELATIVE_CLAUSE.match(sentence)
@@ -262,6 +304,8 @@ _FRAMES_OF_ALL: tuple[ReadsFrame, ...] = (
     read_bracketed,
     read_withdrawn,
     _cast_in_favour,
+    _divided,
+    _counted_by_party,
     _casting_first,
     _nobody_against,
 )
