@@ -1,4 +1,4 @@
-"""Light letters on a dark ground become dark ones on paper; bold letters, photographs and lines stay as they are."""
+"""Letters on a dark ground become dark ones on paper; bold letters, photographs and lines stay as they are."""
 
 from __future__ import annotations
 
@@ -29,6 +29,17 @@ def test_a_dark_heading_is_turned_into_paper() -> None:
         assert np.median(band) > 200
         assert 0.01 < (band < 100).mean() < 0.2
         assert (clean[:195] == page[:195]).all() and (clean[295:] == page[295:]).all()
+
+
+def test_dark_letters_under_a_marker_are_kept_on_paper() -> None:
+    page = table(120, 20).copy()
+    # A line drawn close below the heading is none of its ground.
+    page[298:302, 100:1700] = 20
+    clean = without_grounds(page, 300)
+    band = clean[203:287, 103:1697]
+    assert np.median(band) > 200
+    assert ((band < 100) == (page[203:287, 103:1697] < 70)).mean() > 0.99
+    assert (clean[295:] == page[295:]).all()
 
 
 def test_what_is_no_heading_is_kept() -> None:

@@ -49,6 +49,24 @@ def test_a_colored_stamp_is_taken_off(color: tuple[int, int, int]) -> None:
     assert (clean[~ink & black] < 60).all()
 
 
+def test_the_dark_heading_below_a_stamp_is_kept() -> None:
+    """Its ground is hardly colored, and light letters part it into strokes."""
+    page = rgb(paper())
+    page[440:520, 60:1440] = (36, 92, 44)
+    light = Image.new("L", (1500, 900), 0)
+    draw = ImageDraw.Draw(light)
+    for column, text in enumerate(("Kommune", "Fornying", "Tapskompensasjon")):
+        draw.text((90 + 420 * column, 455), text, 255, ImageFont.load_default(40))
+    heading = page.copy()
+    heading[np.asarray(light) > 127] = 240
+    stamped = heading.copy()
+    ink = stamp_on(paper())
+    stamped[ink] = (stamped[ink] * (np.array((200, 40, 60)) / 255)).astype(np.uint8)
+    clean = without_color(stamped, DOTS_PER_INCH)[442:518, 62:1438]
+    expected = np.asarray(Image.fromarray(heading).convert("L"))[442:518, 62:1438].astype(np.int16)
+    assert (np.abs(clean - expected) < 60).mean() > 0.95
+
+
 def test_text_in_color_is_kept() -> None:
     page = paper()
     colored = rgb(page)

@@ -1,7 +1,8 @@
 """A picture of a page -> the same without the ink of rubber stamps, seals and pens that lies over its text.
 
 A stamp's ink is colored, or paler than the type, and lets dark letters shine through. Text in color is kept: a stamp is
-higher than a line of text, touches black ink, and is drawn in strokes, not filled as a cell is.
+higher than a line of text, touches black ink, and is drawn in strokes, not filled as a cell is. Light letters on the
+colored ground of a heading leave of it no more than strokes, too: it is known by its height and width.
 """
 
 from __future__ import annotations
@@ -29,6 +30,9 @@ _HIGH, _PARTED, _BESIDE = 0.22, 0.08, 0.2
 # So many places of a hundredth of an inch that touch black ink; so little of the box, and of what is around a place, is
 # filled.
 _TOUCHING, _FILLED, _AROUND, _FILL = 6, 0.35, 0.08, 0.7
+# In inches: how high and wide the ground of light letters is at least, and how wide their strokes are at most. It is
+# darker than this part of the paper, and so much of it is left where the strokes are closed.
+_GROUND_HIGH, _GROUND_WIDE, _LETTER, _GROUND, _CLOSED = 0.12, 0.5, 0.03, 0.62, 0.9
 # A page with less of it has no stamp.
 _LEAST = 0.0004
 # Letters are so much darker than the stamp's ink, in greys; that ink is paper from so near its grey on.
@@ -56,8 +60,10 @@ def without_color(picture: Colors, dots_per_inch: int) -> Picture:
     colored = _colored(small)
     lightest = float(np.percentile(small, 90))
     black = small.max(axis=2) < _BLACK * lightest
+    ground = _grounds(small.mean(axis=2) < _GROUND * lightest, dots_per_inch / step)
     for window in _stamps(colored, black, dots_per_inch / step):
-        strokes = colored[window] & (_density(colored[window], dots_per_inch / step) < _FILL)
+        is_drawn = _density(colored[window], dots_per_inch / step) < _FILL
+        strokes = colored[window] & ~ground[window] & is_drawn
         if not strokes.any():
             continue
         place = _enlarged(window, step)
@@ -116,6 +122,17 @@ def _stamps(ink: Booleans, black: Booleans, dots_per_inch: float) -> Iterator[Wi
             # Pieces that black ink cut off are near.
             beside = round(_BESIDE * dots_per_inch)
             yield Window(slice(max(0, top - beside), bottom + beside), slice(max(0, x0 - beside), x1 + beside))
+
+
+def _grounds(dark: Booleans, dots_per_inch: float) -> Booleans:
+    """Which places are part of a dark ground, the letters on it included."""
+    width = 2 * round(_LETTER * dots_per_inch / 2) + 1
+    picture = Image.fromarray(dark.astype(np.uint8) * 255)
+    closed = picture.filter(ImageFilter.MaxFilter(width)).filter(ImageFilter.MinFilter(width))
+    reach = ImageFilter.BoxBlur((_GROUND_WIDE * dots_per_inch / 2, _GROUND_HIGH * dots_per_inch / 2))
+    middles = np.asarray(closed.filter(reach)) > 255 * _CLOSED
+    grounds: Booleans = np.asarray(Image.fromarray(middles.astype(np.uint8) * 255).filter(reach)) > 0
+    return grounds
 
 
 def _density(ink: Booleans, dots_per_inch: float) -> NDArray[np.float32]:
