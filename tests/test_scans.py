@@ -597,6 +597,26 @@ def test_the_dash_of_an_empty_cell_that_no_reading_saw_is_found() -> None:
     assert looked.differences == ()
 
 
+def test_ink_over_a_number_of_a_column_is_told() -> None:
+    paper = np.full((500, 700), 250, dtype=np.uint8)
+    rows = []
+    for baseline, places in ((100, (200, 350)), (200, (200,)), (300, (200, 350)), (400, (200, 350))):
+        words = [SeenWord("Lia", 0, baseline - 30, 60, baseline, 90)]
+        words += [SeenWord("1 450", x, baseline - 30, x + 80, baseline, 90) for x in places]
+        rows.append(SeenLine(tuple(words), float(baseline), 40.0))
+        for word in words:
+            paper[round(word.top) : round(word.bottom), round(word.x0) : round(word.x1)] = 30
+    # A pen's ink is higher than type, and leaves no paper between its strokes.
+    paper[150:204, 345:440] = 30
+    # What stands in no column is a drawing's.
+    paper[150:204, 550:600] = 30
+    looked = looked_at(Merged(tuple(rows), ()), Piece(paper, 0, 0), lambda picture: Seen(()))
+    (told,) = looked.differences
+    assert (told.taken, told.baseline) == ((), 200)
+    assert 340 < told.box.x0 < told.box.x1 < 445
+    assert looked.rows == tuple(rows)
+
+
 @needs_tesseract
 def test_a_number_that_stands_alone_is_read_and_told_of() -> None:
     """Programs that read pictures pass such numbers over."""

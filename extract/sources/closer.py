@@ -4,6 +4,7 @@ best."""
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ import numpy as np
 from extract.sources.readings import Difference, Merged, cleaned_line, confidence, written
 from extract.sources.scan import Piece
 from extract.sources.tesseract import NotRead, Picture, Seen, SeenLine, SeenWord
-from extract.sources.unread import unread_ink
+from extract.sources.unread import row_of_number, unread_ink
 from patterns.layout import is_number
 from patterns.ocr import differ_in_weight, keeps_slash
 
@@ -81,10 +82,9 @@ def looked_at(found: Merged, piece: Piece, read: Callable[[Picture], Seen]) -> M
     cuts |= {id(line): cut for line in passed_over if (cut := _cut_of(line, piece)) is not None}
     if not cuts:
         return found._replace(rows=tuple(page.rows))
-    try:
+    again: dict[int, list[SeenWord]] = {}
+    with suppress(NotRead):
         again = dict(zip(cuts, _read(list(cuts.values()), read), strict=True))
-    except NotRead:
-        return found._replace(rows=tuple(page.rows))
     differences: list[Difference] = []
     for place in (*found.differences, *(place for place in places if not place.others)):
         third = _tidy(again.get(id(place), ()), place)
@@ -97,6 +97,9 @@ def looked_at(found: Merged, piece: Piece, read: Callable[[Picture], Seen]) -> M
         words = _tidy(again.get(id(line), ()), line)
         if _is_read(words):
             differences.append(Difference(words, ((),), page.add(words, line), line.size))
+        elif (row := row_of_number(Difference(line.words, (), line.baseline, line.size).box, found.rows)) is not None:
+            told = words if any(map(str.isdigit, written(words))) else line.words
+            differences.append(Difference((), (told,), row.baseline, row.size))
     return Merged(tuple(sorted(page.rows, key=lambda row: row.baseline)), tuple(differences))
 
 

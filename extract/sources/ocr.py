@@ -58,6 +58,8 @@ _SPECK, _SPECK_LETTERS = 0.6, 2
 # A typewriter's blank between a number's groups is no wider than so many of its figures, whose ink leaves so much of
 # theirs free; the blank of other type takes this part of the size.
 _BLANK, _BEARINGS, _NEAR = 1.5, 0.25, 0.3
+# What is said of a place in a column of numbers where there is ink that no reading makes out.
+_INK = "ink in a column of numbers is read by no reading of the page: an amount may be missing"
 # A page's number stands below this part of its height.
 _FOOT = 0.9
 # A picture beneath a stamp or a heading must hold so much more text to be taken.
@@ -298,7 +300,8 @@ def _notices(number: int, words: Sequence[Word], differences: Sequence[Differenc
         told = f"the other readings are {' and '.join(others)}" if others[1:] else f"the other reading is {others[0]}"
         seen = f'"{taken}" was taken, {told}' if taken else f"{others[0]} was left out"
         place = BBox(*(point * value for value in difference.box))
-        message = f"two readings of the page differ: {seen}"
+        is_seen = any(map(written, (difference.taken, *difference.others)))
+        message = f"two readings of the page differ: {seen}" if is_seen else _INK
         notices.append(Notice("ocr_disagreement", message, number, place, taken if difference.is_spelling else None))
     return notices
 

@@ -27,13 +27,15 @@ _SAMPLED, _INK_OF_WORD, _DARK_INK, _GREY_INK = 50, 10, 0.65, 0.85
 # A dash stands beside so many numbers of its row, and so near, in parts of the size, within numbers of other rows.
 _FEWEST_BESIDE, _FEWEST_IN_COLUMN, _COLUMN = 2, 2, 0.3
 _UNKNOWN = "?"
-# A page with more of it is a drawing or a photograph.
+# Ink over a number of a column is so high at most; more of it than this lies above the baseline.
+_INKED, _ABOVE = 2.5, 0.3
+# A page with more of it is a drawing or a photograph, but for what stands in columns of numbers.
 _MOST, _MOST_CUTS = 30, 400
 
 
 def unread_ink(rows: Sequence[SeenLine], seen: Sequence[BBox], piece: Piece) -> tuple[SeenLine, ...]:
     """The ink among the rows outside their words and all that was `seen`: each as a line of one word without letters,
-    or of the dash that stands in a column of numbers. None where there is much of it.
+    or of the dash that stands in a column of numbers. Where there is much of it, only what such a column has.
     """
     if not rows:
         return ()
@@ -49,8 +51,8 @@ def unread_ink(rows: Sequence[SeenLine], seen: Sequence[BBox], piece: Piece) -> 
     found: list[SeenLine] = []
     apart = max(1, round(_PARTED * size / REDUCED))
     for count, (x0, y0, x1, y1) in enumerate(parts_of(ink[top:bottom, left:right], apart)):
-        if count >= _MOST_CUTS or len(found) > _MOST:
-            return ()
+        if count >= _MOST_CUTS:
+            break
         box = BBox(
             REDUCED * (left + x0) + piece.left,
             REDUCED * (top + y0) + piece.top,
@@ -61,7 +63,39 @@ def unread_ink(rows: Sequence[SeenLine], seen: Sequence[BBox], piece: Piece) -> 
             found.append(SeenLine((SeenWord("", *box, 0.0),), box.bottom, size))
         elif (row := _row_of_dash(box, rows)) is not None:
             found.append(row._replace(words=(marked(SeenWord(_UNKNOWN, *box, 0.0), row),)))
-    return tuple(found)
+        elif _is_large(box, size) and row_of_number(box, rows) is not None:
+            found.append(SeenLine((SeenWord("", *box, 0.0),), box.bottom, size))
+    if len(found) <= _MOST:
+        return tuple(found)
+    return tuple(line for line in found if line.words[0].text or row_of_number(_box(line.words[0]), rows) is not None)
+
+
+def row_of_number(box: BBox, rows: Sequence[SeenLine]) -> SeenLine | None:
+    """The row where a number is missing that ink has this box: it has others, and those of other rows are in line."""
+    row = next((row for row in rows if _is_beside(box, row) and any(is_number(word.text) for word in row.words)), None)
+    if row is None or any(_covers(box, word) for word in row.words):
+        return None
+    others = [word for other in rows if other is not row for word in other.words if is_number(word.text)]
+    return row if sum(_covers(box, word) for word in others) >= _FEWEST_IN_COLUMN else None
+
+
+def _is_large(box: BBox, size: float) -> bool:
+    """Whether the ink may hide a number, as a pen's does."""
+    height, width = box.bottom - box.top, box.x1 - box.x0
+    return _HEIGHTS[0] * size <= height <= _INKED * size and _HEIGHTS[0] * size <= width <= _WIDTHS[1] * size
+
+
+def _is_beside(box: BBox, row: SeenLine) -> bool:
+    middle = row.baseline - _ABOVE * row.size
+    return box.top <= middle <= box.bottom
+
+
+def _covers(box: BBox, word: SeenWord) -> bool:
+    return box.x0 < word.x1 and word.x0 < box.x1
+
+
+def _box(word: SeenWord) -> BBox:
+    return BBox(word.x0, word.top, word.x1, word.bottom)
 
 
 def _row_of_dash(box: BBox, rows: Sequence[SeenLine]) -> SeenLine | None:
