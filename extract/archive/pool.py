@@ -31,11 +31,11 @@ from extract.printable import one_line, reason_of
 # Documents for every process that are known beside the one it has, so that there is always one to give.
 _KNOWN = 2
 # What the system tells of a process whose server was killed, or pebble where it broke: nobody knows what it ended of.
-# With it, how a process ends that is killed from outside, as where the machine's memory ends.
 _LOST = (255, None)
-_KILLED = (-signal.SIGKILL, *_LOST)
-# How often a document is tried whose process is killed from outside; how often one whose process leaves by itself, the
-# last time with no other document in the same process; and how often a process is begun for a document in vain.
+# How often a document is tried whose process is lost so, which says nothing of the document; how often one whose
+# process is killed; how often one whose process leaves by itself, the last time with no other document in the same
+# process; and how often a process is begun for a document in vain.
+_MOST_LOSSES = 6
 _MOST_KILLS = 3
 _MOST_ENDS = 2
 _MOST_BEGINNINGS = 10
@@ -220,7 +220,7 @@ class Pool:
             return None
         else:
             work.ends += 1
-            if work.ends < (_MOST_KILLS if exit_code in _KILLED else _MOST_ENDS):
+            if work.ends < _most_ends(exit_code):
                 return None
             if exit_code is None or exit_code in _LOST:
                 outcome = failed("worker_lost", f"what read it was lost, {work.ends} times", worker.seconds)
@@ -235,6 +235,14 @@ class Pool:
         if worker in self._workers:
             self._workers.remove(worker)
         threading.Thread(target=worker.stop, daemon=True).start()
+
+
+def _most_ends(exit_code: int | None) -> int:
+    """How often a document is tried whose process ends so."""
+    if exit_code in _LOST:
+        return _MOST_LOSSES
+    # Killed from outside, as where the machine's memory ends.
+    return _MOST_KILLS if exit_code == -signal.SIGKILL else _MOST_ENDS
 
 
 def _not_started(reason: str) -> VedtakError:
