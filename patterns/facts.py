@@ -63,13 +63,16 @@ ORGANIZATION = Pattern(
             \p{{Lu}}[\p{{L}}.-]+ (?: [ ] (?: og [ ] | i [ ] )? \p{{Lu}}[\p{{L}}-]* ){{0,3}} [ ] {_KIND} )
             s? (?! \p{{L}} )
       | (?P<state> (?: Statsforvalt(?:eren|aren) | Fylkesmannen ) [ ] i
-            [ ] \p{{Lu}}[\p{{L}}-]* (?: [ ] og [ ] \p{{Lu}}[\p{{L}}]+ ){{0,2}} )
+            [ ] \p{{Lu}}[\p{{L}}-]* (?: [ ] og [ ] \p{{Lu}}[\p{{L}}]+ ){{0,2}}
+          | (?: STATSFORVALT(?:EREN|AREN) | FYLKESMANNEN ) [ ] I
+            [ ] \p{{Lu}}{{2,}} (?: [ ] OG [ ] \p{{Lu}}{{2,}} ){{0,2}} )
       | (?P<parliament> Sametinget | Sámediggi )
     )""",
     examples=(
         "Kvinesdal kommune",
         "NORD-FRON KOMMUNE",
         "Statsforvaltaren i Vestland",
+        "STATSFORVALTAREN I MØRE OG ROMSDAL",
         "Sametinget",
         "Nordland fylkeskommunes",
     ),
@@ -197,7 +200,7 @@ def _signs_of(written: str) -> tuple[Language, ...]:
 
 def organizations_in(text: str) -> list[str]:
     """The public bodies that a line names, without a genitive's s."""
-    return [_plain(match["named"]) if match["named"] else match[0] for match in ORGANIZATION.finditer(text)]
+    return [_plain(match["named"]) if match["named"] else _state(match[0]) for match in ORGANIZATION.finditer(text)]
 
 
 def own_body(text: str) -> str | None:
@@ -221,6 +224,13 @@ def municipality_of_control_committee(text: str) -> str | None:
 def is_organization(text: str) -> bool:
     """Whether a line is the name of a public body and nothing else."""
     return ORGANIZATION.fullmatch(text.strip()) is not None
+
+
+def _state(name: str) -> str:
+    """A state's body as it is written in running text: `FYLKESMANNEN I NORDLAND` is Fylkesmannen i Nordland."""
+    if not name.isupper():
+        return name
+    return " ".join(word.lower() if word in ("I", "OG") else word.title() for word in name.split())
 
 
 def _plain(name: str) -> str:

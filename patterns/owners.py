@@ -199,6 +199,16 @@ CHANGES_OF = Pattern(
     examples=("vedtatt med de endringene som følger av forslaget fra Ap", "med desse endringane frå V og SV"),
     counter_examples=("Endringer fra Ap og V", "Budsjett med økt satsing fra Høyre"),
 )
+PUT_BY = Pattern(
+    name="those who put changes, in brackets behind the sentence that announces them",
+    expression=r"""
+        \( \s* (?: \w* forslag | \w* framlegg | fremmet | fremma | framlagt | fremlagt ) \s (?: fra | frå | av ) \s
+        (?P<owner> [^()\n]{1,80} ) \) \s* : \s* \Z
+    """,
+    words=(":",),
+    examples=("Rådet gjorde disse endringene (forslag fra V og SV):", "Desse endringane (fellesframlegg frå H og V):"),
+    counter_examples=("Ny kai (forslag fra V og SV)", "Endringer (forslag fra V): ny kai"),
+)
 _FIRST_SENTENCE = regex.compile(r"\s*([^.]{5,80})\.\s+(?=\p{Lu})")
 
 
@@ -226,6 +236,9 @@ def parties_in(text: str) -> tuple[str, ...]:
         codes = _codes(match["owner"].strip())
         if len(codes) > 1:
             return codes
+    put = PUT_BY.search(heading)
+    if put and (codes := _codes(put["owner"].strip())):
+        return codes
     for phrase in owner_phrases(heading):
         if EACH_ITS_OWN.search(phrase):
             continue
@@ -254,6 +267,11 @@ def is_owner_alone(text: str) -> bool:
 def parties_told(text: str) -> tuple[str, ...]:
     """The parties that own what follows, or, where a line says nothing else, those it names (`Vik Senterparti`)."""
     return parties_in(text) or (_named_alone(PLACE.sub("", text)) if is_heading_form(text) else ())
+
+
+def announces_owned(text: str) -> bool:
+    """Whether a sentence that announces changes names those who put them (`Endringene er (forslag fra V og SV):`)."""
+    return PUT_BY.search(text) is not None and bool(parties_in(text))
 
 
 def heads_owned_part(text: str) -> bool:

@@ -259,3 +259,12 @@ def test_a_party_s_name_alone_heads_its_own_table() -> None:
     blocks = [line("Budsjettforslag 2025", size=14.0), line("Høyre", size=12.0, bold=True), table(heads, rows)]
     reading = read_blocks(*blocks, line("Senterpartiet", size=12.0, bold=True), table(heads, rows))
     assert [record.parties for record in reading.tiltak] == [["H"], ["H"], ["Sp"], ["Sp"]]
+
+
+def test_those_named_in_brackets_behind_the_announcing_sentence_own_the_changes_below_it() -> None:
+    found = read_blocks(
+        line("6 Rådets endringer", bold=True),
+        line("Rådet gjorde disse endringene i det som utvalget hadde foreslått (forslag fra Ap, SV og Sp):"),
+        line("6.1 Drift 2031", bold=True), line("- Skolemat: 420 000 kroner i 2031"), years=(2031,),
+    )  # fmt: skip
+    assert [(tiltak.title, tiltak.parties) for tiltak in found.tiltak] == [("Skolemat", ["Ap", "SV", "Sp"])]

@@ -58,6 +58,7 @@ def test_organizations() -> None:
     assert organizations_in("Kvinesdal kommunes budsjett") == ["Kvinesdal kommune"]
     assert organizations_in("NORD-FRON KOMMUNE") == ["Nord-Fron kommune"]
     assert organizations_in("Statsforvaltaren i Møre og Romsdal skriv") == ["Statsforvaltaren i Møre og Romsdal"]
+    assert organizations_in("STATSFORVALTAREN I MØRE OG ROMSDAL") == ["Statsforvaltaren i Møre og Romsdal"]
     assert organizations_in("Hver kommune får sitt, og denne kommunen mer") == []
 
 

@@ -16,7 +16,7 @@ from patterns.budget.points import is_numbered_point, is_verbal_point, tells_rej
 from patterns.budget.sections import read_section_heading
 from patterns.families.budsjettvedtak import is_budget_table_heading
 from patterns.families.saksprotokoll import parse_heading
-from patterns.owners import CHANGES_OF, heads_owned_part, is_owner_alone, leads_with_owner, parties_in
+from patterns.owners import CHANGES_OF, announces_owned, heads_owned_part, is_owner_alone, leads_with_owner, parties_in
 from patterns.units import ends_in_unit, find_stated_unit, may_end_in_unit, states_unit_for_all
 
 _NEAR_HEADINGS = 5
@@ -97,6 +97,8 @@ def _remember_owner(walk: Walk, line: Line, above: Block | None, below: Block | 
         walk.decision = line
         # Where several proposed, or a proposal fell, what was decided is no longer the last one's.
         walk.owner = line if _was_disputed(walk, line) else walk.owner
+    elif walk.announced is line and (announced := walk.announcement()) and announces_owned(announced.text):
+        walk.owner = announced
     elif walk.announced is line and (changed := _changes_announced(walk, line, above)):
         walk.owner = changed
     elif walk.owner is not None and walk.owner is walk.changes and _is_beside_changes(walk, line):
