@@ -83,6 +83,12 @@ SIDE_NUMBER_AT_END = Pattern(
     examples=("For: 24 Mot: 14", "med 14 mot 5", "røysta 4, imot 5"),
     counter_examples=("mot den 14", "forslag 14"),
 )
+COUNT_OF_OWNER = Pattern(
+    name="count_of_an_owner_at_end",
+    expression=r"\b(?:med|\p{L}{2,}s)\s+\d{1,3}$",
+    examples=("Lies forslag 5, FrPs 2", "Lies forslag falt med 4"),
+    counter_examples=("møtet den 2", "Vedtak: 1", "punkt 2"),
+)
 MOTION_OPENS = Pattern(
     name="motion_that_opens_a_sentence",
     expression=r"(?:\p{L}*(?:forslaget|framlegget|fremlegget)|innstillingen|innstillinga|tilrådingen|tilrådinga|dermed|deretter|votering)\Z|(?-i:Forslag|Framlegg|Pkt|Punkt)\Z",
@@ -276,6 +282,8 @@ def _number_ends(before: str, word: str, following: str, at_line_end: bool) -> b
         return False
     if following[0].isdigit():
         return len(word) > 2
+    if following[0].isupper() and MOTION_OPENS.match(following) and COUNT_OF_OWNER.search(before):
+        return True
     if following[0].isupper() and SCORE_AT_END.search(before):
         return True
     if len(word) > 2 or at_line_end:

@@ -73,3 +73,11 @@ def test_a_tie_is_a_notice() -> None:
     found = ledger("Forslaget falt med 7 mot 7 stemmer.")
     assert [notice.code for notice in found.notices] == ["vote_ambiguous"]
     assert found.votes[0].vote.outcome == "rejected"
+
+
+def test_parties_motions_counted_beside_the_adopted_one_are_told_as_not_read() -> None:
+    for counted in ("SVs forslag 5, FrPs 2.", "SVs forslag fikk 5 stemmer, FrPs 2."):
+        found = ledger("Votering:", f"{counted} Innstillingen ble vedtatt med 12 stemmer.")
+        [read] = found.votes
+        assert read.vote.motion == "Innstillingen"
+        assert "unread" in [entry.what for entry in found.entries]

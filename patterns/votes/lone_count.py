@@ -21,8 +21,9 @@ COUNT_BEHIND = Pattern(
 )
 COUNT_OF_MOTION = Pattern(
     name="count_of_motion",
-    expression=rf"^(?=[^:]*?{PART_OF_MOTION_NOUN})[^:;.]{{3,90}}?\s*:\s*(?:{_COUNT}|\d{{1,3}})\s*\.?\s*$",
-    examples=("Innstillingen: 14 (V, SV)", "Forslaget fra Per Dal: 11"),
+    expression=rf"^(?=[^:]*?{PART_OF_MOTION_NOUN})[^:;.]{{3,90}}?\s*:\s*(?:{_COUNT}|\d{{1,3}})\s*\.?\s*$"
+    r"|^\W*(?-i:\p{Lu})\p{L}+s\s+(?:forslag|framlegg)\s+\d{1,3}(?:,\s*(?-i:\p{Lu})\p{L}+s(?:\s+(?:forslag|framlegg))?\s+\d{1,3})+\s*\.?\s*$",
+    examples=("Innstillingen: 14 (V, SV)", "Forslaget fra Per Dal: 11", "SVs forslag 5, FrPs 2."),
     counter_examples=("Innstillingen: 14 stemmer", "Møtet: 14"),
 )
 
@@ -40,5 +41,5 @@ def holds_lone_count(sentence: str) -> bool:
 
 
 def counts_a_motion(sentence: str) -> bool:
-    """Whether the sentence is a motion's name with such a number behind a colon."""
+    """Whether the sentence is a motion's name with such a number behind a colon, or several with theirs."""
     return COUNT_OF_MOTION.match(sentence) is not None

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from patterns.beginnings import AnchoredPattern
 from patterns.numbers import NUMBER, parse_number
+from patterns.parties import is_party
 from patterns.pattern import Pattern
 from patterns.votes.frames.announced import read_announced, read_voted_over_result
 from patterns.votes.frames.counts import read_bracketed, read_count
@@ -80,6 +81,14 @@ POINTS_COUNTED = Pattern(
     examples=("Punkt 1 fikk 15 stemmer og punkt 2 fikk 9 stemmer.",),
     counter_examples=("Punkt 1 fikk 15 stemmer og Lies forslag 9 stemmer.", "Punkt 1 fikk 15 stemmer"),
     words=("p",),
+)
+OWNERS_COUNTED = Pattern(
+    name="vote_owners_counted",
+    expression=rf"""^\W*[^,;:]{{2,80}}?s\s+(?:forslag|framlegg)\s+(?:fikk|fekk)\s+\d{{1,3}}(?:\s*{UNIT})?
+        (?:,\s*(?P<owner>(?-i:\p{{Lu}})\p{{L}}+s)\s+\d{{1,3}}(?:\s*{UNIT})?)+\s*\.?\s*$""",
+    examples=("SVs forslag fikk 5 stemmer, FrPs 2.",),
+    counter_examples=("SVs forslag fikk 5 stemmer (SV 3, FrP 2).", "SVs forslag fikk 5 stemmer, SV 3, FrP 2."),
+    words=("fikk", "fekk"),
 )
 OWN_RESULT = Pattern(
     name="vote_own_result",
@@ -189,8 +198,11 @@ def _read(sentence: str, offset: int, span: Span) -> Told | None:
     since = NOT_VOTED_SINCE.match(sentence)
     if since is not None:
         return read_result(since["rest"], offset + since.start("rest"), span)
-    if POINTS_COUNTED.match(sentence) is not None:
-        # Two points of one motion are not set against each other, and nothing tells what became of them.
+    owners = OWNERS_COUNTED.match(sentence)
+    parties = owners is not None and all(map(is_party, owners.captures("owner")))
+    if parties or POINTS_COUNTED.match(sentence) is not None:
+        # Two points of one motion are not set against each other, nor all the motions that are counted where a third
+        # one won, and nothing tells what became of them.
         return None
     told = first_told(_FRAMES, sentence, offset, span)
     return told or read_result(sentence, offset, span) or read_count(sentence, offset, span)
