@@ -117,7 +117,7 @@ def find_grant_columns(rows: Grid, header_rows: int, titles: Sequence[str]) -> G
         columns = (Column(0, (), "recipient"), Column(1, (), "amount"), Column(2, (), "project"))[: len(rows[0])]
     elif not (told and _is_labelled(read, body, listed)) and not _shows_money(columns, listed):
         return None
-    kept = _with_project_groups(_with_total(_with_proved_sum(columns, listed)))
+    kept = _with_project_groups(_with_totals(_with_proved_sum(columns, listed)))
     if not any(column.role in MONEY for column in kept):
         return None
     if any(column.role == "recipient" for column in kept):
@@ -349,6 +349,11 @@ def _with_proved_sum(columns: tuple[Column, ...], listed: Grid) -> tuple[Column,
         return columns
     last = amounts[-1] if is_sum_of_parts([column.index for column in amounts], listed) else None
     return tuple(replace(column, role="sum") if column is last else column for column in columns)
+
+
+def _with_totals(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns, with the row's own sum in each panel of a list that is printed side by side."""
+    return tuple(column for panel in _panels(columns) for column in _with_total(panel))
 
 
 def _with_total(columns: tuple[Column, ...]) -> tuple[Column, ...]:

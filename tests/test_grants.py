@@ -289,6 +289,23 @@ def test_the_year(title: str, heading: str, date: str | None, year: int | None, 
     assert sum(notice.code == "year_ambiguous" for notice in reading.notices) == doubts
 
 
+def test_each_of_two_panels_has_its_own_sum() -> None:
+    text = """
+Skjønnsmidler 2031 (tall i kroner)
+Kommune\tFlom\tSkred\tSum\tKommune\tFlom\tSkred\tSum
+Alta\t100\t200\t300\tBodø\t400\t150\t550
+Hamar\t120\t210\t330\tVoss\t410\t160\t570
+"""
+    grants = read(text).grants
+    assert {grant.recipient.name: grant.total and grant.total.nok for grant in grants} == {
+        "Alta": 300,
+        "Bodø": 550,
+        "Hamar": 330,
+        "Voss": 570,
+    }
+    assert all([amount.category for amount in grant.amounts] == [["Flom"], ["Skred"]] for grant in grants)
+
+
 def test_a_list_in_two_panels_is_read_panel_by_panel() -> None:
     reading = read(
         "Skjønnsmidler 2024\nKommune\tKroner\tKommune\tKroner\n"
