@@ -7,6 +7,7 @@ from itertools import permutations
 import pytest
 
 from extract.records import Case
+from patterns.cases.titles import clean_title
 from tests.test_minutes import read
 
 FRONT = "MØTEPROTOKOLL\n\nUtvalg: Kommunestyret\nMøtested: Rådhuset\nDato: 05.06.2018\nTid: 18:00\n"
@@ -232,3 +233,8 @@ def test_what_a_body_did_in_its_meeting_told_in_a_sentence() -> None:
         ("77/08", "SKATEPARK"),
         ("78/08", "BIBLIOTEK"),
     ]
+
+
+def test_a_title_goes_without_the_word_for_what_it_is_about() -> None:
+    assert clean_title("Saksprotokoll - Vedr.: Ny bru") == "Ny bru"
+    assert clean_title("Vedrørende ny bru") == "Vedrørende ny bru"

@@ -20,6 +20,13 @@ TITLE_PREFIX = Pattern(
     examples=("Saksprotokoll - Ny skole", "SAKSPROTOKOLL: NY SKOLE"),
     counter_examples=("Saksprotokoll", "Saksprotokoll i Formannskapet"),
 )
+ABOUT = Pattern(
+    name="title_about",
+    expression=r"\Avedr(?:\.|ørende|ørande)?\s*:\s*(?=\S)",
+    words=("vedr",),
+    examples=("Vedr.: Ny skole", "Vedrørende: Ny skole"),
+    counter_examples=("Vedrørende ny skole", "Vedr.:"),
+)
 BOOK_OF_BOARD = Pattern(
     name="book_of_board",
     expression=r"\A\s*(?:møteprotokoll|møtebok|protokoll|møteutskrift|referat)\s+(?:fra|frå|for)\s+(?:ordinært\s+)?(?<body>styremøtet?)\s+i\s.*\Z",
@@ -114,8 +121,8 @@ def body_of_title(line: str) -> str | None:
 
 
 def clean_title(written: str) -> str:
-    """The title with its lines joined by blanks and without `Saksprotokoll - ` before it."""
-    return TITLE_PREFIX.sub("", " ".join(written.split()))
+    """The title with its lines joined by blanks and without `Saksprotokoll - ` or `Vedr.: ` before it."""
+    return ABOUT.sub("", TITLE_PREFIX.sub("", " ".join(written.split())))
 
 
 @lru_cache(maxsize=MOST_KEPT)
