@@ -14,6 +14,8 @@ from patterns.budget.columns import read_column
 from patterns.numbers import has_digit
 
 _MOST_TOLD = 5
+# What is left of a year has no word of so many letters; a heading that has one is another column's.
+_WORD = 5
 
 
 def lost_year_notices(head: TableHead, plan: Sequence[int]) -> tuple[Notice, ...]:
@@ -52,6 +54,8 @@ def _lost_years(head: TableHead, plan: Sequence[int]) -> Iterator[tuple[int, int
 
 def _says_nothing(head: TableHead, index: int) -> bool:
     column = head.columns[index]
+    if any(word.isalpha() and len(word) >= _WORD for word in column.label.split()):
+        return False
     if column.kind not in ("key", "comparison", "unknown", "note") or column.year is not None:
         return False
     is_told = column.kind == "unknown" and not column.label
