@@ -123,14 +123,14 @@ def _take(walk: Walk, position: int) -> int:
 
 
 def _enter_part(walk: Walk, position: int, line: Line) -> None:
-    """Keep whether what stands below a line was decided, or is what the body was asked to decide or a member put."""
+    """Keep the line below which stands what was decided, or what the body was asked to decide or a member put."""
     part = parse_heading(line.text)
     if part is not None:
-        walk.decides = part.role in _DECIDED
+        walk.told_by = line if part.role in _DECIDED else None
     elif line.text.rstrip().endswith(":") and parse_introduction(line.text) is not None:
-        walk.decides = True
-    elif walk.decides and walk.opens_case(position):
-        walk.decides = False
+        walk.told_by = line
+    elif walk.told_by is not None and walk.opens_case(position):
+        walk.told_by = None
 
 
 def _holds_verbal_points(walk: Walk, table: Table) -> bool:

@@ -29,8 +29,6 @@ from patterns.budget.prose import (
 )
 from patterns.budget.sections import read_section_heading
 from patterns.bullets import is_bulleted
-from patterns.families.saksprotokoll import parse_heading
-from patterns.proposals.find import parse_introduction
 from patterns.units import find_stated_unit, is_unit_remark
 
 MOST_PARAGRAPH_LINES = 12
@@ -60,7 +58,7 @@ def read_prose(walk: Walk, position: int, line: Line) -> int | None:
         expected = section is not None or bool(walk.announced)
         unit = walk.unit_over() if (expected or decided) and _lacks_unit(walk, position, line) else None
         begins = line.text.lstrip()[:1].isupper() or is_verbal_point(line.text)
-        decides = walk.decides and begins and not line.text.rstrip().endswith(":")
+        decides = walk.told_by is not None and begins and not line.text.rstrip().endswith(":")
         role = _role_of_item(running_text(item), expected or decided, unit, decides)
         if role:
             walk.add(role, tuple(item))
@@ -68,7 +66,7 @@ def read_prose(walk: Walk, position: int, line: Line) -> int | None:
     if not listed and not line.text.rstrip().endswith(":") and _follows_announcement(walk, position):
         item = _paragraph(walk, position)
         text = running_text(item)
-        if (begins_with_amount(text) and read_item(text, (), listed=True)) or (walk.decides and holds_money(text)):
+        if (begins_with_amount(text) and read_item(text, (), listed=True)) or (walk.told_by and holds_money(text)):
             walk.add("unread_item", tuple(item))
             return position + len(item)
     if walk.reads_projects and (line.bold or line.space_above) and is_heading_form(line.text):
@@ -96,25 +94,20 @@ def _role_of_item(text: str, expected: bool, unit: Unit | None, decides: bool) -
 def _is_decided(walk: Walk, position: int, line: Line) -> bool:
     """Whether a sentence of a decision begins on a line, without a mark of its own."""
     text = line.text.strip()
-    if not walk.decides or not text[:1].isupper() or text.endswith(":") or parse_heading(line.text) is not None:
+    if walk.told_by is None or walk.told_by is line or not text[:1].isupper() or text.endswith(":"):
         return False
     if find_stated_unit(text) is not None:
         return False
     above = walk.blocks[position - 1] if position else None
     if not isinstance(above, Line):
         return True
-    if above.text.rstrip().endswith(":") and not _heads_told(above):
+    if above.text.rstrip().endswith(":") and above is not walk.told_by:
         # A list of something else, of which the sentence above tells what its amounts are.
         return False
     if begins_with_amount(text) and _follows_announcement(walk, position):
         return False
     ended = above.text.rstrip().endswith((".", ":", ";", "!", "?")) or is_heading_form(above.text)
     return line.space_above or ended or (bool(walk.found) and walk.found[-1].blocks[-1] is above)
-
-
-def _heads_told(line: Line) -> bool:
-    """Whether what a body decides, or a member puts, begins below a line."""
-    return parse_heading(line.text) is not None or parse_introduction(line.text) is not None
 
 
 def _follows_announcement(walk: Walk, position: int) -> bool:

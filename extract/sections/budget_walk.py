@@ -37,8 +37,8 @@ class Walk:
     owner: Line | None = None
     # The heading of what was decided, and the sentence below it that announces somebody's changes.
     decision: Line | None = None
-    # Whether what was decided, or is recommended, stands here.
-    decides: bool = False
+    # The line that heads what was decided, is recommended or was put, where that stands here.
+    told_by: Line | None = None
     changes: Line | None = None
     chapter: Line | None = None
     near: list[Line] = field(default_factory=list)
