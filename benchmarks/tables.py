@@ -25,7 +25,7 @@ Reader = Callable[[Path], list[Grid]]
 
 def vedtak(path: Path) -> list[Grid]:
     """Our tables; a cell that spans several places stands in each."""
-    from extract.blocks import find_layout
+    from extract.layout.blocks import find_layout
     from extract.model import Table
     from extract.sources import load_source, read_pages
 

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from extract.blocks import find_layout, lay_out
 from extract.checks import check_reading
 from extract.facts import find_facts
 from extract.handing import give_back, handed_over
+from extract.layout.blocks import find_layout, lay_out
+from extract.links import linked
 from extract.model import Facts, Layout, Notice, Page, Section, Source, TextLayer
 from extract.readers import READERS
 from extract.reading import Reading, joined, total
@@ -127,23 +128,6 @@ def read_out(sections: list[Section], facts: Facts) -> Reading:
     own = {family: [section for section in sections if section.family == family] for family in families}
     sections.clear()
     return joined(read(handed_over(own[family]), facts) for family, read in READERS if family in own)
-
-
-def linked(reading: Reading) -> Reading:
-    """The records with their links; the words of motions are not imported for a document that has neither."""
-    if reading.meetings and reading.cases:
-        from extract.meeting_links import link_meetings
-
-        reading = link_meetings(reading)
-    if any(case.proposals for case in reading.cases):
-        from extract.proposer_links import link_proposers
-
-        reading = link_proposers(reading)
-    if not reading.votes and not reading.tiltak:
-        return reading
-    from extract.links import link_reading
-
-    return link_reading(reading)
 
 
 def assemble(frame: Frame, reading: Reading, checks: Sequence[Check]) -> Conversion:

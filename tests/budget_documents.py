@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.blocks import find_layout
 from extract.checks import check_reading
 from extract.facts import find_facts
+from extract.layout.blocks import find_layout
+from extract.links.tiltak import link_tiltak
 from extract.model import Block, Cell, Facts, Layout, Line, RunningLine, Table
 from extract.readers.tiltak import read_tiltak
 from extract.reading import Reading
 from extract.records import Check, Tiltak
 from extract.sections.budget import find_budget_sections
 from extract.sources import read_pages, source_of
-from extract.tiltak_links import link_tiltak
 
 
 def line(text: str, *, bold: bool = False, space_above: bool = True, size: float = 0.0) -> Line:

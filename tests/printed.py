@@ -8,7 +8,7 @@ from functools import cache
 import pikepdf
 from reportlab.pdfgen.canvas import Canvas
 
-from extract.lines import find_lines
+from extract.layout.lines import find_lines
 from extract.model import Page
 from extract.sources import read_pages, source_of
 

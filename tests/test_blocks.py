@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from extract.blocks import find_layout
+from extract.layout.blocks import find_layout
 from extract.model import Layout, Line, Page, Table, Word
 
 _SIZE = 10.0

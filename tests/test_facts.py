@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract import convert_bytes
-from extract.blocks import find_layout
 from extract.facts import find_facts
+from extract.layout.blocks import find_layout
 from extract.model import Facts, Page, Word
 from patterns.facts import language_of, organizations_in
 

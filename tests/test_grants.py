@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.grant_checks import check_grants
+from extract.checks.grants import check_grants
 from extract.model import BBox, Cell, Facts, Layout, Table
 from extract.reading import Reading
 from extract.records import Check

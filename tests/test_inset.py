@@ -13,7 +13,7 @@ from PIL import Image, ImageDraw
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from extract.lines import find_lines
+from extract.layout.lines import find_lines
 from extract.model import Page
 from extract.sources import ocr, pdf, read_pages, source_of
 from extract.sources.inset import picture_of_text

@@ -17,21 +17,18 @@ ROOT = Path(__file__).resolve().parent.parent
 # What every stage may use. None of these knows a stage.
 SHARED = (
     "errors", "model", "printable", "compact", "cells", "drawn", "handing", "words", "records", "stored", "reading",
-    "text", "sentences",
+    "text",
 )  # fmt: skip
 # Each stage with its modules (a package stands for all in it), in the order of the flow.
 STAGES = {
     "sources": ("sources",),
-    "layout": (
-        "blocks", "lines", "leaders", "line_numbers", "columns", "gutters", "raised", "footnotes", "asides", "charts",
-        "no_room", "personal_numbers", "running", "changing", "edges", "tables",
-    ),
+    "layout": ("layout", "tables"),
     "facts": ("facts",),
     "sections": ("sections",),
     "readers": ("readers", "solver"),
-    "links": ("links", "meeting_links", "motion_links", "proposal_owners", "proposer_links", "tiltak_links"),
-    "checks": ("checks", "grant_checks", "meeting_checks", "tiltak_checks", "vote_checks"),
-}  # fmt: skip
+    "links": ("links",),
+    "checks": ("checks",),
+}
 PIPELINE = ("pipeline", "arithmetic", "corrections", "doubts", "seen")
 # What the user touches; the package itself is the library's front.
 FRONT = (

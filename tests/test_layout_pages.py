@@ -10,7 +10,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Frame, Paragraph
 
-from extract.blocks import find_layout
+from extract.layout.blocks import find_layout
 from extract.model import Block, Layout, Line, Table
 from extract.sources import read_pages, source_of
 

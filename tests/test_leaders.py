@@ -8,8 +8,8 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from extract import convert_bytes
-from extract.leaders import without_leaders
-from extract.lines import find_lines
+from extract.layout.leaders import without_leaders
+from extract.layout.lines import find_lines
 from extract.model import Page
 from extract.sources import read_pages, source_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract import convert_bytes
-from extract.links import link_reading
+from extract.links import linked
 from extract.model import Facts, Layout, Line, Notice, RunningLine
 from extract.readers.minutes import read_minutes
 from extract.reading import Reading
@@ -27,7 +27,7 @@ def lines_of(text: str) -> list[Line]:
 def read(text: str, running: tuple[RunningLine, ...] = ()) -> Reading:
     layout = Layout(tuple(lines_of(text)), running, text.count("\f") + 1)
     facts = Facts(None, "nb", None, None, (), running)
-    return link_reading(read_minutes(find_minutes_sections(layout, facts), facts))
+    return linked(read_minutes(find_minutes_sections(layout, facts), facts))
 
 
 def heads(text: str) -> list[tuple[str | None, ...]]:

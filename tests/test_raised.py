@@ -9,7 +9,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, HRFlowable, PageTemplate, Paragraph, Spacer
 from reportlab.platypus import Table as DrawnTable
 
-from extract.blocks import find_layout
+from extract.layout.blocks import find_layout
 from extract.model import Layout, Line, Table
 from extract.sources import read_pages, source_of
 from patterns.marks import is_mark_of_note, is_raised_part, written_mark_of

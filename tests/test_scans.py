@@ -24,7 +24,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from benchmarks.scans import values
 from extract import convert_bytes
-from extract.lines import find_lines
+from extract.layout.lines import find_lines
 from extract.model import BBox, Notice, OcrMode, Page, Word
 from extract.sources import ocr, read_pages, source_of, tesseract
 from extract.sources.closer import looked_at

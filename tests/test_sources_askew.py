@@ -15,7 +15,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from extract import convert_bytes
-from extract.lines import find_lines
+from extract.layout.lines import find_lines
 from extract.sources import read_pages, source_of
 from tests.one_page import page_of
 

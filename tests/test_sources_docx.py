@@ -18,9 +18,9 @@ from docx.oxml.ns import nsdecls
 from lxml import etree
 
 from extract import convert_bytes
-from extract.blocks import find_layout
 from extract.errors import SourceError
 from extract.facts import find_facts
+from extract.layout.blocks import find_layout
 from extract.model import Block, Line, Page, Table
 from extract.sources import read_pages, source_of
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from extract import convert
-from extract.blocks import find_layout
 from extract.errors import SourceError
+from extract.layout.blocks import find_layout
 from extract.model import Line, Table
 from extract.sources import read_pages, source_of
 

@@ -13,7 +13,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from extract.lines import find_lines
+from extract.layout.lines import find_lines
 from extract.model import BBox
 from extract.sources import load_source, read_pages
 from tests.one_page import page_of

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from extract.errors import SourceError
-from extract.lines import find_lines
+from extract.layout.lines import find_lines
 from extract.sources import load_source, read_pages, source_of
 
 SEEDS = Path(__file__).resolve().parent.parent.parent / "shared" / "seeds"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.blocks import find_layout
+from extract.layout.blocks import find_layout
 from extract.model import Table
 from extract.sources import load_source, read_pages
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from extract.lines import find_lines
+from extract.layout.lines import find_lines
 from extract.model import BBox, Cell, Fill, Page, Rule, Table, Word
 from extract.tables.cells import KnownWords, PlacedWord, written_between
 from extract.tables.continued import Growing

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract import convert_bytes
-from extract.blocks import find_layout
+from extract.layout.blocks import find_layout
 from extract.model import BBox, Cell, Line, Table, Word
 from extract.sources import read_pages, source_of
 from extract.tables.sums import Sums, find_sums, sum_lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.blocks import find_layout
+from extract.layout.blocks import find_layout
 from extract.model import Page, Table, Word
 from tests.test_tables import grid, page, tables, texts, words
 

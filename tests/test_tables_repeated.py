@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.blocks import find_layout
+from extract.layout.blocks import find_layout
 from extract.model import Layout, Line, Table, Word
 from tests.test_tables import page, texts, words
 

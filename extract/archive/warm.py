@@ -16,19 +16,16 @@ gc.disable()
 for _module in (
     "extract.archive.worker",
     "extract.cli",
-    "extract.links",
-    "extract.meeting_links",
     "extract.output",
     "extract.pipeline",
-    "extract.proposer_links",
     "extract.sources.html",
     "extract.sources.pdf",
     "extract.sources.plain",
     "extract.summary",
 ):
     import_module(_module)
-# The readers of every kind of document are imported when they are needed: here they are.
-for _package in ("extract.readers", "extract.tables"):
+# What only some kinds of documents need is imported for them alone: here all of it is.
+for _package in ("extract.links", "extract.readers", "extract.tables"):
     for _found in iter_modules(import_module(_package).__path__, f"{_package}."):
         import_module(_found.name)
 # What is here for good need not be looked through by every copy's collector.

@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 from extract.explain.fields import Fields, Found, comparable, fields_of, order_of, same_record
 from extract.explain.places import EvidencePlaces, blocks_of, stretches
 from extract.facts import find_facts
+from extract.links import linked
 from extract.model import Layout
-from extract.pipeline import linked, read_sections
+from extract.pipeline import read_sections
 from extract.reading import Reading
 from extract.sections import find_sections
 from patterns.tracing import Overlooks, Trace, Tracer, traced

@@ -12,12 +12,13 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from extract.blocks import find_layout
 from extract.checks import check_reading
 from extract.facts import find_facts
-from extract.links import LinkedVote
+from extract.layout.blocks import find_layout
+from extract.links import linked
+from extract.links.votes import LinkedVote
 from extract.model import Layout, Source
-from extract.pipeline import assemble, find_pages, frame_of, linked, read_sections
+from extract.pipeline import assemble, find_pages, frame_of, read_sections
 from extract.readers.budget_rows import BudgetTable
 from extract.reading import Reading
 from extract.records import Conversion
@@ -57,7 +58,7 @@ def read_watched(source: Source) -> Watched:
     with ExitStack() as watch:
         watch.enter_context(_watched("extract.readers.budget_rows", "reading_of", keep_table))
         watch.enter_context(_watched("extract.readers.flattened", "read_flattened", keep_flattened))
-        watch.enter_context(_watched("extract.links", "link_vote", keep_vote))
+        watch.enter_context(_watched("extract.links.votes", "link_vote", keep_vote))
         facts = find_facts(layout)
         sections = find_sections(layout, facts)
         read = read_sections(sections, facts)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from extract.explain.choices import Watched
 from extract.explain.fields import Found, records_of
-from extract.motion_links import How, Meant
+from extract.links.motions import How, Meant
 from extract.readers.budget_rows import BudgetTable, column_name, sum_in_column
 from extract.records import Case, Grant, Meeting, Proposal, Tiltak, Vote
 

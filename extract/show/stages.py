@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from extract.blocks import find_layout
 from extract.facts import find_facts
+from extract.layout.blocks import find_layout
 from extract.model import BBox, Block, Layout, Line, Notice, Page, Source, Table
 from extract.pipeline import find_pages
 from extract.printable import one_line

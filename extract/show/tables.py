@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
-from extract.blocks import find_layout
+from extract.layout.blocks import find_layout
 from extract.model import Source, Table
 from extract.output import write_text
 from extract.pipeline import find_pages

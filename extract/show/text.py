@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.blocks import find_layout
+from extract.layout.blocks import find_layout
 from extract.model import Line, Source, Table
 from extract.pipeline import find_pages
 from extract.printable import printable

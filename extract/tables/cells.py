@@ -8,8 +8,8 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from extract.layout.raised import parted
 from extract.model import BBox, Table, Word, union
-from extract.raised import parted
 from patterns.budget.cells import may_end_word
 
 # Widths are rounded in the file.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from extract.columns import in_columns
+from extract.layout.columns import in_columns
 from extract.model import BBox, Fill, Line, Page, Rule
 from extract.tables.aligned import find_aligned
 from extract.tables.attached import with_heading

@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
-from extract.changing import begun_alike, changing_lines, counted_lines
-from extract.edges import (
+from extract.layout.changing import begun_alike, changing_lines, counted_lines
+from extract.layout.edges import (
     PLAIN_SHARE,
     Places,
     Stand,

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extract.charts import find_charts
-from extract.gutters import Part, pieces_of
-from extract.lines import find_lines
+from extract.layout.charts import find_charts
+from extract.layout.gutters import Part, pieces_of
+from extract.layout.lines import find_lines
 from extract.model import BBox, Fill, Line, Notice, Page, Rule, Word, union
 from extract.words import Words
 from patterns.asides import belongs_to_text, tells_amount, tells_money

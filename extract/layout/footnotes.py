@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
+from extract.layout.raised import is_raised, may_hold_mark, parted, without_marks
 from extract.model import Line, Page
-from extract.raised import is_raised, may_hold_mark, parted, without_marks
 from patterns.marks import has_raised_figures, is_mark_of_note, written_mark_of
 
 _SMALLER = 0.4

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 from statistics import median
 
-from extract.gutters import Part
+from extract.layout.gutters import Part
 from extract.model import BBox, Fill, Page, union
 from patterns.layout import axis_value, is_number
 

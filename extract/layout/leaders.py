@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from extract.lines import find_lines
+from extract.layout.lines import find_lines
 from extract.model import Line, Page, Word
 from extract.words import BETWEEN, Words
 from patterns.layout import LEADS_TO_AMOUNT, LEADS_TO_PAGE, holds_leader

@@ -7,7 +7,17 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.edges import SAME_HEIGHT, Heights, Places, case_named, folded, heads_part, is_label, key_of, standing
+from extract.layout.edges import (
+    SAME_HEIGHT,
+    Heights,
+    Places,
+    case_named,
+    folded,
+    heads_part,
+    is_label,
+    key_of,
+    standing,
+)
 from extract.model import Line, RunningKind
 from extract.words import Words
 from patterns.layout import CERTAIN_PAGE_NUMBER

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from extract.proposal_owners import introduction_of, is_owner, owned_by
+from extract.links.owners import introduction_of, is_owner, owned_by
 from extract.records import Case, Proposal
 from patterns.motions import Reference
 from patterns.motions.kinds import may_be_of_kind

@@ -6,8 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from extract.gutters import INDENT, Item, Piece, find_bands, holds, is_number_piece, pieces_of, stretches_by, top_of
-from extract.lines import find_lines
+from extract.layout.gutters import (
+    INDENT,
+    Item,
+    Piece,
+    find_bands,
+    holds,
+    is_number_piece,
+    pieces_of,
+    stretches_by,
+    top_of,
+)
+from extract.layout.lines import find_lines
 from extract.model import Block, Line, Page, Table, union
 
 # Blanks of justified text are no wider.

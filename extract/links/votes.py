@@ -1,6 +1,4 @@
-"""Reading -> Reading with its records linked: returns copies. What fits more than one record stays unlinked, with a
-notice.
-"""
+"""Votes -> votes with the proposals that they decide on. What fits several stays unlinked, with a notice."""
 
 from __future__ import annotations
 
@@ -8,11 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from extract.links.motions import Meant, meant
 from extract.model import Notice
-from extract.motion_links import Meant, meant
 from extract.reading import MotionName, Placed, Reading
 from extract.records import Case, Proposal, Vote
-from extract.tiltak_links import link_tiltak
 from patterns.motions import Reference, parse_reference
 from patterns.motions.points import numbered_items, point_key
 from patterns.motions.taken_back import parse_withdrawer, takes_back_the_last
@@ -28,13 +25,8 @@ class LinkedVote(NamedTuple):
     against: Meant | None
 
 
-def link_reading(reading: Reading) -> Reading:
-    """The votes with the proposals that their motions name, and measures with their other mentions."""
-    linked = _link_votes(reading)
-    return replace(linked, tiltak=link_tiltak(linked.tiltak))
-
-
-def _link_votes(reading: Reading) -> Reading:
+def link_votes(reading: Reading) -> Reading:
+    """The votes with the proposals that their motions name."""
     cases = {case.id: case for case in reading.cases}
     votes: list[Vote] = []
     notices: list[Notice] = []

@@ -11,7 +11,7 @@ from itertools import pairwise
 from statistics import median_low
 from typing import NamedTuple
 
-from extract.lines import find_lines
+from extract.layout.lines import find_lines
 from extract.model import Line, Page, Word
 from extract.words import Words
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from extract.grant_checks import check_grants
-from extract.meeting_checks import check_votes_against_present
+from extract.checks.grants import check_grants
+from extract.checks.meetings import check_votes_against_present
+from extract.checks.tiltak import check_amendments, check_headings, check_rows, check_sums
+from extract.checks.votes import check_vote_totals
 from extract.reading import Reading
 from extract.records import Check
-from extract.tiltak_checks import check_amendments, check_headings, check_rows, check_sums
-from extract.vote_checks import check_vote_totals
 
 
 def check_reading(reading: Reading) -> tuple[Check, ...]:

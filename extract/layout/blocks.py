@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from extract.asides import aside_notices, without_asides
 from extract.cells import packed
-from extract.columns import in_reading_order
 from extract.drawn import laid_open
-from extract.footnotes import without_footnotes
 from extract.handing import give_back, handed_over, is_long
-from extract.leaders import without_leaders
-from extract.line_numbers import find_line_numbers
-from extract.lines import find_lines
+from extract.layout.asides import aside_notices, without_asides
+from extract.layout.columns import in_reading_order
+from extract.layout.footnotes import without_footnotes
+from extract.layout.leaders import without_leaders
+from extract.layout.line_numbers import find_line_numbers
+from extract.layout.lines import find_lines
+from extract.layout.no_room import notices_of_no_room
+from extract.layout.personal_numbers import personal_number_notices
+from extract.layout.raised import may_have_marks, without_marks
+from extract.layout.running import find_running
 from extract.model import Block, Layout, Line, Notice, Page, RunningLine, Table, TableMethod, Word
-from extract.no_room import notices_of_no_room
-from extract.personal_numbers import personal_number_notices
-from extract.raised import may_have_marks, without_marks
-from extract.running import find_running
 from extract.tables.continued import Growing
 from extract.tables.delimited import delimiter_of, find_delimited
 from extract.tables.header import count_header_rows
