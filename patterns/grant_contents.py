@@ -30,11 +30,19 @@ _BEARER = Pattern(
         \b \p{L}* (?: korps | kor | vel | hus | heim | barnehage | barnehagar | menighet | kyrkjelyd | samfunn | teater
           | orkester | grupp[ea] | hage | sentral | krets | sanitet | fellesråd | bispedømme | gård | gard | bruk | verk
           | stall | ysteri | scene | galleri | festival | utvikling | forsamling | styre | næring | jeger | ungdom
-          | kvinnelag | sogn | mission | misjon ) (?: en | et | a | n | s )? \b [^,;:]{0,40} \Z
+          | kvinnelag | sogn | mission | misjon | (?: akademi | organisasjon ) (?: er | ar )? | forbund )
+          (?: en | et | a | n | s )? \b [^,;:]{0,40} \Z
         | \b (?: IL | BIL | FK | SK | KFUK | KFUM | UL | IF | SF | BA | ANS | ENK | FKF | Røde \s Kors ) \b
     """,
-    examples=("Flå mannskor", "Lia Gardsysteri", "Meråker Vel", "Båsmoen IL", "Læstadiansk forsamling Storsteinnes"),
-    counter_examples=("Skole", "Helse og omsorg", "Digitalisering"),
+    examples=(
+        "Flå mannskor",
+        "Lia Gardsysteri",
+        "Meråker Vel",
+        "Båsmoen IL",
+        "Læstadiansk forsamling Storsteinnes",
+        "Norske korakademier",
+    ),
+    counter_examples=("Skole", "Helse og omsorg", "Digitalisering", "Ressurskrevende bruker"),
 )
 _SEVERAL = 2
 # A verb in the infinitive or a change opens a measure, not a name.

@@ -17,11 +17,15 @@ WITHHELD_LABEL = Pattern(
           | (?: holdes | haldast? | vert \s halde | blir \s holdt ) \s (?: \p{L}+ \s )? (?: tilbake | att | igjen )
           | rest (?: midler | midlar | beløp | sum | ramme )? | reserve[rt]?
           | til \s (?: (?: senere | seinare ) \s )? (?: fordeling | utdeling | disposisjon )
+          | til \s (?: senere | seinare ) \s tildeling
           | avset (?: ning \p{L}* | t ) | avsatt | står \s att | gjenstår | attstående | attståande
           | ikkj?e \s (?: disponert | tildelt | brukt ) | udisponert | (?: til \s )? uforutsette? \b
           | (?: til \s )? uføresett? e? ) \b .*
     """,
-    words=("tilbake", "fordel", "rest", "reserve", "dispo", "av", "att", "gjenstår", "ikk", "igjen", "utdel", "ufør"),
+    words=(
+        "tilbake", "fordel", "rest", "reserve", "dispo", "av", "att", "gjenstår", "ikk", "igjen", "utdel", "ufør",
+        "tildel",
+    ),
     examples=(
         "Tilbakeholdt",
         "Tilbakehaldne midlar",
@@ -30,10 +34,11 @@ WITHHELD_LABEL = Pattern(
         "Ikke fordelt",
         "Holdes tilbake til flom",
         "Til fordeling hausten 2023",
+        "Til seinare tildeling",
         "Til disposisjon",
     ),
-    counter_examples=("Trondheim", "Prosjektskjønn", "Tilskudd"),
-)
+    counter_examples=("Trondheim", "Prosjektskjønn", "Tilskudd", "Tildelt"),
+)  # fmt: skip
 
 _INSTITUTION = Pattern(
     name="recipient that is no municipality by its name",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract import convert_bytes
-from extract.model import Line, Word
+from extract.model import BBox, Line, Word
 from patterns.budget.prose import read_item, read_project
 from tests.budget_documents import amounts, line, read_blocks, read_text
 
@@ -476,3 +476,19 @@ def test_a_sentence_of_a_proposal_is_a_measure_of_who_put_it() -> None:
         "Støtten til kor økes med 40 000 kroner.\n\nVotering:\nForslaget falt. Det er brukt 3 mill. kr på kor.\n"
     )
     assert [(tiltak.title, tiltak.parties) for tiltak in reading.tiltak] == [("Støtten til kor økes", ["H"])]
+
+
+def test_amounts_in_the_middle_of_a_sentence_are_no_list_of_measures() -> None:
+    texts = (
+        "Kommunen bruker 426,8 mill. kroner i lån til investeringene. Lånet fordeler seg slik: morselskapet:",
+        "198,4 mill. kroner, Lillevik Eiendom KF – formålsbygg: 114,4 mill. kroner, Lillevik Eiendom",
+        "KF – utleieboliger: 57,5 mill. kroner, Lillevik Vann og Avløp KF: 54,6 mill. kroner og til slutt",
+        "Badet KF: 2,0 mill. kroner.",
+    )
+    lines = []
+    for index, text in enumerate(texts):
+        top, first = 100.0 + 12 * index, text.split()[0]
+        word = Word(first, 60, top, 60 + 6 * len(first), top + 10, 10.0, False)
+        box = BBox(60, top, 500 if index < 3 else 200, top + 10)
+        lines.append(Line(1, text, (word,), box, 10.0, False, index == 0))
+    assert read_blocks(*lines).tiltak == ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extract import convert_bytes
 from patterns.grant_contents import are_identifiers, are_names, are_round, are_running, are_small_beside
 from patterns.grant_headings import body_start
 from tests.grant_tables import read
@@ -138,3 +139,11 @@ def test_a_row_with_a_number_in_thousands_is_no_heading() -> None:
     rows = [["Vik motorklubb", "85 000", "Får støtte ellers"], ["Nes vel", "20 000", "Kom inn etter fristen"]]
     assert body_start(rows, 1) == 0
     assert body_start([["Søker", "1 000 kr", "Merknad"], *rows], 1) == 1
+
+
+def test_bodies_in_the_plural_below_measures_are_who_receives() -> None:
+    text = "Fordeling av midlene for 2031:\nTiltak\tForskot 2031 (kroner)\nNorske korakademier\t896 000\n"
+    text += "Vestlandske songlagsorganisasjonar\t500 000\nSong til alle\t200 000\nTotalt\t1 596 000\n"
+    conversion = convert_bytes("t.txt", text.encode())
+    assert not conversion.tiltak
+    assert [grant.amounts[0].nok for grant in conversion.grants] == [896_000, 500_000, 200_000]

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import io
+
+from reportlab.pdfgen.canvas import Canvas
+
 from extract import convert_bytes
 
 TITLE = "Vik kommune\nTildeling av kulturmidler 2031\n\n"
@@ -32,3 +36,18 @@ def test_items_of_a_list_below_no_announcement_are_grants_where_the_document_all
 
 def test_one_sentence_alone_and_money_given_to_no_name_are_no_allocation() -> None:
     assert told("Nes skolekorps tildeles kr 40 000.\nDet bevilges kr 9 000 til ny flygel.\n") == []
+
+
+def test_a_heading_right_above_is_no_part_of_the_first_name() -> None:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, invariant=True)
+    for top, size, text in (
+        (60, 20, "Tilskudd til idrettsanlegg 2031"),
+        (98, 11, "Nes IL - langrenn får 12.500 kroner."),
+        (121, 11, "Vik IL - stadion får 9.000 kroner."),
+    ):
+        canvas.setFont("Helvetica", size)
+        canvas.drawString(70, 842 - top, text)
+    canvas.save()
+    grants = convert_bytes("tildeling.pdf", buffer.getvalue()).grants
+    assert [grant.recipient.name for grant in grants] == ["Nes IL - langrenn", "Vik IL - stadion"]

@@ -248,7 +248,8 @@ class _View:
         label = next((text for text in (*labels, self._first) if is_sum_label(text)), None)
         if label and self.amounts:
             return self._made("sum", label, None, group)
-        label = next((text for text in labels if WITHHELD_LABEL.match(text) and not is_recipient(text)), None)
+        words = labels or [self._first]
+        label = next((text for text in words if WITHHELD_LABEL.match(text) and not is_recipient(text)), None)
         if label and self.amounts:
             return self._made("withheld", label, None, group)
         projects = self.texts("project")

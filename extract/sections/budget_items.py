@@ -134,10 +134,22 @@ def _lacks_unit(walk: Walk, position: int, line: Line) -> bool:
 
 def _is_one_of_several(walk: Walk, position: int, line: Line) -> bool:
     """Whether a title with its amount stands right above or below another such line."""
-    if not is_named_amount(line.text):
+    if not is_named_amount(line.text) or _is_within_text(walk, position, line):
         return False
     beside = walk.blocks[max(position - 1, 0) : position + 2]
     return any(isinstance(other, Line) and other is not line and is_named_amount(other.text) for other in beside)
+
+
+def _is_within_text(walk: Walk, position: int, line: Line) -> bool:
+    """Whether a line only goes on the sentence above it, which left no room for its first word."""
+    above = walk.blocks[position - 1] if position else None
+    if not isinstance(above, Line) or above.bbox is None or line.space_above or is_verbal_point(line.text):
+        return False
+    if above.text.rstrip().endswith((".", ":", ";", "!", "?")):
+        return False
+    if is_named_amount(above.text) and not _is_within_text(walk, position - 1, above):
+        return False
+    return above.page == line.page and not had_room(above, line, walk.margins.get(line.page, 0.0))
 
 
 def _end_announced(walk: Walk, line: Line) -> None:

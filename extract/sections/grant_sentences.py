@@ -19,6 +19,8 @@ _MOST_LINES = 6
 _FEWEST_ROWS = 2
 # How many paragraphs that tell none may stand between two that do: a refusal, when the money is paid.
 _MOST_BETWEEN = 2
+# Sizes of type in points that differ less than this are one.
+_SAME_SIZE = 0.5
 
 
 class _Paragraph(NamedTuple):
@@ -74,11 +76,17 @@ def _rows(text: str) -> tuple[tuple[str, str], ...]:
     return told
 
 
+def _is_set_apart(line: Line, below: Line) -> bool:
+    return line.bold != below.bold or abs(line.size - below.size) > _SAME_SIZE
+
+
 def _paragraphs(blocks: Sequence[Block]) -> list[_Paragraph | Table]:
     found: list[_Paragraph | Table] = []
     lines: list[Line] = []
     for block in [*blocks, None]:
         ends = not isinstance(block, Line) or block.space_above or is_verbal_point(block.text)
+        # A heading has a type of its own, and no room below where all lines stand far apart.
+        ends = ends or (bool(lines) and isinstance(block, Line) and _is_set_apart(lines[-1], block))
         if lines and (ends or lines[-1].text.rstrip().endswith(_ENDS) or len(lines) == _MOST_LINES):
             text = title_of_lines(tuple(line.text for line in lines))
             found.append(_Paragraph(tuple(lines), _rows(text)))

@@ -8,7 +8,7 @@ from itertools import pairwise
 import regex
 
 from extract.model import BBox, Cell, Line, Page, Table, Word, union
-from extract.tables.bands import find_bands, is_heading_of_years
+from extract.tables.bands import find_bands, is_heading_of_years, is_round
 from extract.tables.begun import is_begun_above_foot, stands_below_money, tells_money
 from extract.tables.beside import parted_beside
 from extract.tables.beside_amounts import with_remarks_apart
@@ -249,7 +249,9 @@ def _is_list(column: Column, columns: Sequence[Column]) -> bool:
     texts = [part.text for part in sorted(column.numbers, key=lambda part: part.line) if part.digits]
     if column is columns[0] or not texts:
         return True
-    if all(is_year(text) for text in texts) or all(len(text.replace(" ", "")) == 8 for text in texts):
+    if all(is_year(text) for text in texts):
+        return not is_round(texts)
+    if all(len(text.replace(" ", "")) == 8 for text in texts):
         return True
     if all(is_clock(text) for text in texts):
         return True

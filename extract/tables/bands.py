@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise
 from math import inf
 
@@ -19,17 +19,23 @@ _MOST_TEXT_LINES = 6
 _FIRST_LINES = 3
 _MOST_LABEL_LINES = 3
 _SAME_LEFT = 2.0
+_SAME_STEP = 1.0
+# Amounts of so many digits are written with a blank, or plainly by those who write none.
+_FEWEST_DIGITS = 4
+_ROUND_YEARS = ("1950", "2000", "2050")
+_FEWEST_ROUND = 3
 
 
 def find_bands(rows: Sequence[Row], frame_of: Sequence[int | None]) -> list[tuple[int, int]]:
     """Stretches of rows (from, to) whose numbers stand below each other, with lines of text between them."""
     bands: list[tuple[int, int]] = []
     index = 0
+    amounts = _amounts_like_years(rows)
     while index < len(rows):
-        if not _starts_band(rows[index]) or _states_units(rows, index):
+        if not (index in amounts or _starts_band(rows[index])) or _states_units(rows, index):
             index += 1
             continue
-        end = _frame_end(rows, index, frame_of) or _band_end(rows, index)
+        end = _frame_end(rows, index, frame_of) or _band_end(rows, index, amounts)
         if end - index > 1 or is_headed_alone(rows, index):
             bands.append((index, end))
         index = end
@@ -37,6 +43,44 @@ def find_bands(rows: Sequence[Row], frame_of: Sequence[int | None]) -> list[tupl
     if longest and longest[0] and _goes_on_from_above(rows, *longest):
         bands = [(0, longest[1]), *(band for band in bands if band > longest)]
     return bands
+
+
+def _amounts_like_years(rows: Sequence[Row]) -> frozenset[int]:
+    """The rows whose numbers look like a year and are amounts (`Nes kor 2000`), where amounts have no blank in them:
+    all are round and the same; or one stands between two amounts, as far from each as they are from others.
+    """
+    alike = [index for index, row in enumerate(rows) if row.has_amounts and is_heading_of_years(row)]
+    round_ones = [index for index in alike if is_round([part.text for part in rows[index].numbers if part.digits])]
+    if len(round_ones) < _FEWEST_ROUND and not any(_is_plain(part) for row in rows for part in row.numbers):
+        return frozenset()
+    return frozenset([*round_ones, *(index for index in alike if _is_among_amounts(rows, index))])
+
+
+def _is_plain(part: Segment) -> bool:
+    return part.text.isdecimal() and len(part.text) >= _FEWEST_DIGITS and not is_year(part.text)
+
+
+def is_round(texts: Sequence[str]) -> bool:
+    """Whether numbers that look like years are all one round number (`2000`), as equal amounts are."""
+    return len(set(texts)) == 1 and texts[0] in _ROUND_YEARS
+
+
+def _is_among_amounts(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row's only number stands between plain amounts of its column, in their type and at their distance."""
+    if not 0 < index < len(rows) - 1 or len(rows[index].numbers) != 1:
+        return False
+    above, row, below = rows[index - 1 : index + 2]
+    number = row.numbers[0]
+    if abs((row.bottom - above.bottom) - (below.bottom - row.bottom)) >= _SAME_STEP:
+        return False
+    return all(
+        other.line.bold == row.line.bold
+        and other.line.size == row.line.size
+        and len(other.numbers) == 1
+        and _is_plain(other.numbers[0])
+        and min(abs(other.numbers[0].x1 - number.x1), abs(other.numbers[0].x0 - number.x0)) < _SAME_STEP
+        for other in (above, below)
+    )
 
 
 def _goes_on_from_above(rows: Sequence[Row], start: int, end: int) -> bool:
@@ -136,7 +180,7 @@ def _frame_end(rows: Sequence[Row], start: int, frame_of: Sequence[int | None]) 
     return max(i for i in range(start, len(rows)) if frame_of[i] == frame_of[start] and rows[i].has_amounts) + 1
 
 
-def _band_end(rows: Sequence[Row], start: int) -> int:
+def _band_end(rows: Sequence[Row], start: int, amounts: Set[int]) -> int:
     """The index after the last row with amounts that belongs to the band."""
     columns = [(part.x0, part.x1) for part in rows[start].numbers]
     heading = _heading_of_years(rows, start)
@@ -151,7 +195,8 @@ def _band_end(rows: Sequence[Row], start: int) -> int:
         if is_far and not goes_on_below(rows, start, index):
             break
         if row.has_amounts:
-            if is_heading_of_years(row) or _crosses(row, columns) or not _fits(row, columns, index - start):
+            is_heading = is_heading_of_years(row) and index not in amounts
+            if is_heading or _crosses(row, columns) or not _fits(row, columns, index - start):
                 break
             columns = _widened(columns, [(part.x0, part.x1) for part in row.numbers])
             end = index + 1

@@ -113,7 +113,9 @@ def _goes_on(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
     if part.words[0].x1 - part.words[0].x0 <= room:
         return False
     steps = [after.bottom - before.bottom for before, after in pairwise([*body, above])]
-    apart = [step for step, (_, after) in zip(steps, pairwise([*body, above]), strict=True) if after.has_amounts]
+    pairs = zip(steps, pairwise([*body, above]), strict=True)
+    # The rest of a broken number stands below it as close as a label's next line does.
+    apart = [step for step, (before, after) in pairs if after.has_amounts and not _goes_with([before], after, columns)]
     return bool(apart) and row.bottom - above.bottom < _CLOSER * min(apart)
 
 
@@ -250,7 +252,8 @@ def _goes_with(above: Sequence[Row], row: Row, columns: Sequence[Column]) -> boo
     taken = {column_of(part, columns)[0] for line in above for part in line.segments if part.number}
     both = [part for part in row.segments if part.number and column_of(part, columns)[0] in taken]
     # A line with a title of its own has numbers of its own, unless no number can be so written.
-    titled = any(not part.number and not part.text[:1].islower() for part in row.segments)
+    words = [part.text for part in row.segments if not part.number and any(map(str.isalpha, part.text))]
+    titled = any(not text[:1].islower() for text in words)
     return all(_is_three_digits(part) and (not titled or part.text[0] == "0") for part in both)
 
 
