@@ -67,7 +67,7 @@ def json_parts(conversion: Conversion, *, on_one_line: bool = False, is_used_up:
     dictionaries of them that stay.
     """
     # Who writes other texts does without pydantic.
-    from extract.stored import Stored
+    from extract.memory.stored import Stored
 
     # What no reviewer has seen looks as it did before there were reviewers.
     unused = set() if conversion.corrections else {"corrections"}

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from extract.checks import check_reading
 from extract.facts import find_facts
-from extract.handing import give_back, handed_over
 from extract.layout.blocks import find_layout, lay_out
 from extract.links import linked
+from extract.memory.handing import give_back, handed_over
+from extract.memory.stored import Stored, together
 from extract.model import Facts, Layout, Notice, Page, Section, Source, TextLayer
 from extract.readers import READERS
 from extract.reading import Reading, joined, total
@@ -20,7 +21,6 @@ from extract.sections import find_sections
 from extract.sections.minutes import UNTOLD
 from extract.seen import as_seen
 from extract.sources import read_pages
-from extract.stored import Stored, together
 
 if TYPE_CHECKING:
     from extract.corrections import Judgement

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from extract.memory.stored import together
 from extract.model import Notice
 from extract.records import Case, Check, Evidence, Grant, Meeting, Tiltak, Vote, VoteLedger
-from extract.stored import together
 
 SumKind = Literal["sum", "part_sum", "net", "balance"]
 

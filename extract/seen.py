@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
+from extract.memory.stored import Stored
 from extract.model import BBox, Page
 from extract.records import Conversion, Evidence, Record
-from extract.stored import Stored
 
 _Any = TypeVar("_Any")
 

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from extract import blocks, convert, handing
-from extract.cells import Cells, Part, filled_rows, packed, rows_of
+from extract import convert
+from extract.layout import blocks
+from extract.memory import handing
+from extract.memory.cells import Cells, Part, filled_rows, packed, rows_of
 from extract.model import BBox, Cell, Table
 from extract.tables import continued
 from extract.tables.continued import Growing

@@ -15,10 +15,7 @@ from extract import records
 ROOT = Path(__file__).resolve().parent.parent
 
 # What every stage may use. None of these knows a stage.
-SHARED = (
-    "errors", "model", "printable", "compact", "cells", "drawn", "handing", "words", "records", "stored", "reading",
-    "text",
-)  # fmt: skip
+SHARED = ("errors", "memory", "model", "printable", "reading", "records", "text")
 # Each stage with its modules (a package stands for all in it), in the order of the flow.
 STAGES = {
     "sources": ("sources",),

@@ -101,6 +101,14 @@ def test_every_file_that_is_named_exists() -> None:
         assert path.startswith("https://") or (ROOT / path).exists(), path
 
 
+def test_every_module_has_its_place_in_the_table() -> None:
+    rows = re.findall(r"^\| [\w ]+ \| (`extract/[^|]+) \|", README, flags=re.M)
+    told = [name.removeprefix("extract/").rstrip("/") for row in rows for name in re.findall(r"`([^`]+)`", row)]
+    folders = (path.parent.name for path in (ROOT / "extract").glob("*/__init__.py"))
+    files = (path.name for path in (ROOT / "extract").glob("*.py") if not path.name.startswith("__"))
+    assert sorted(told) == sorted([*folders, *files])
+
+
 def test_every_warning_that_is_given_is_explained() -> None:
     paths = [path for path in (ROOT / "extract").rglob("*.py") if path.name != "records.py"]
     engine = "".join(path.read_text(encoding="utf-8") for path in paths)

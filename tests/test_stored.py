@@ -2,14 +2,15 @@
 
 import pytest
 
-from extract import convert, stored
+from extract import convert
+from extract.memory import stored
+from extract.memory.stored import Store, Stored, together
 from extract.model import Page
 from extract.output import json_text
 from extract.pipeline import convert_stored
 from extract.records import Check, Conversion
 from extract.seen import as_seen
 from extract.sources import load_source
-from extract.stored import Store, Stored, together
 from tests.golden import CORPUS
 
 GRANTS = CORPUS / "skjonnsfordeling" / "skjonnsramme_nordland.pdf"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from extract.memory.words import Words, made
 from extract.model import Word
-from extract.words import Words, made
 
 WORDS = (
     Word("Brygga", 72.0, 100.0, 110.5, 111.0, 11.0, True, 109.0),

@@ -10,8 +10,8 @@ from itertools import pairwise
 from extract.layout.charts import find_charts
 from extract.layout.gutters import Part, pieces_of
 from extract.layout.lines import find_lines
+from extract.memory.words import Words
 from extract.model import BBox, Fill, Line, Notice, Page, Rule, Word, union
-from extract.words import Words
 from patterns.asides import belongs_to_text, tells_amount, tells_money
 
 # Running text: so many of its lines go on with a small letter below one that fills so much of its width.

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from extract.cells import packed
-from extract.drawn import laid_open
-from extract.handing import give_back, handed_over, is_long
 from extract.layout.asides import aside_notices, without_asides
 from extract.layout.columns import in_reading_order
 from extract.layout.footnotes import without_footnotes
@@ -18,12 +15,15 @@ from extract.layout.no_room import notices_of_no_room
 from extract.layout.personal_numbers import personal_number_notices
 from extract.layout.raised import may_have_marks, without_marks
 from extract.layout.running import find_running
+from extract.memory.cells import packed
+from extract.memory.drawn import laid_open
+from extract.memory.handing import give_back, handed_over, is_long
+from extract.memory.words import alone, made
 from extract.model import Block, Layout, Line, Notice, Page, RunningLine, Table, TableMethod, Word
 from extract.tables.continued import Growing
 from extract.tables.delimited import delimiter_of, find_delimited
 from extract.tables.header import count_header_rows
 from extract.tables.spread import beside, goes_beside
-from extract.words import alone, made
 from patterns.layout import CONTINUED, FOOTNOTE
 
 # Of so few pages all words are kept: to take those out that nobody needs is worth its time in longer documents.

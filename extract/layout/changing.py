@@ -18,8 +18,8 @@ from extract.layout.edges import (
     key_of,
     standing,
 )
+from extract.memory.words import Words
 from extract.model import Line, RunningKind
-from extract.words import Words
 from patterns.layout import CERTAIN_PAGE_NUMBER
 
 _SHORT_DOCUMENT = 4

@@ -6,8 +6,8 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
+from extract.memory.words import Words
 from extract.model import BBox, Block, Fill, Line, Table, Word, union
-from extract.words import Words
 from patterns.layout import is_bullet, is_number
 
 # A gap between columns, in parts of the type's size: wider than a justified line's blanks.

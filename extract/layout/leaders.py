@@ -10,8 +10,8 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from extract.layout.lines import find_lines
+from extract.memory.words import BETWEEN, Words
 from extract.model import Line, Page, Word
-from extract.words import BETWEEN, Words
 from patterns.layout import LEADS_TO_AMOUNT, LEADS_TO_PAGE, holds_leader
 
 _SIGNS, _FEWEST = ".…_", 3

@@ -12,8 +12,8 @@ from statistics import median_low
 from typing import NamedTuple
 
 from extract.layout.lines import find_lines
+from extract.memory.words import Words
 from extract.model import Line, Page, Word
-from extract.words import Words
 
 # The counts end, or begin, below each other, and at least this part of the type's size away from the text.
 _BELOW = 1.5

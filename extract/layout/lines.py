@@ -8,8 +8,8 @@ from itertools import pairwise, repeat
 from statistics import median_low
 from typing import NamedTuple
 
+from extract.memory.words import Words
 from extract.model import BBox, Line, LineType, Page, Word
-from extract.words import Words
 
 # A gap above a line is a space where it exceeds the page's usual gap by this part of the type's size.
 _SPACE = 0.35

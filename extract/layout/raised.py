@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extract.memory.words import Words
 from extract.model import Line, Page, Word
-from extract.words import Words
 from patterns.marks import has_raised_figures, is_mark_of_note, is_raised_part, stands_behind_mark
 
 # A mark's size and rise in parts of its word's size, and how near it stands.

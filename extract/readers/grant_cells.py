@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from extract.cells import Row, rows_of
+from extract.memory.cells import Row, rows_of
 from extract.model import Cell, Table, union
 from extract.records import Evidence
 from patterns.grant_headings import body_start

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from extract.handing import handed_over
+from extract.memory.handing import handed_over
+from extract.memory.stored import Store
 from extract.model import Facts, Line, Notice, Section, Table
 from extract.readers.grant_cells import Grid, grid_of
 from extract.readers.grant_recipients import find_recipients
@@ -16,7 +17,6 @@ from extract.readers.grant_totals import untold_sum, with_totals
 from extract.readers.grant_units import Units, find_units, stated_units
 from extract.reading import Reading
 from extract.records import Amount, CategoryAmount, Check, Grant, Project, Recipient
-from extract.stored import Store
 from patterns.amounts import KRONER_PER_UNIT, Unit
 from patterns.grant_columns import GrantColumns, find_grant_columns
 from patterns.grant_lists import PICTURE

@@ -7,7 +7,7 @@ from itertools import islice
 
 import regex
 
-from extract.cells import rows_of
+from extract.memory.cells import rows_of
 from extract.model import Block, Facts, Layout, Line, Section, Table
 from extract.sections.minutes_lines import minutes_lines
 from patterns.attendance.columns import COLUMN_ROW

@@ -6,7 +6,7 @@ What the lines above say (section, area, owner, unit) travels along as the secti
 
 from __future__ import annotations
 
-from extract.cells import rows_of
+from extract.memory.cells import rows_of
 from extract.model import Block, Facts, Layout, Line, Section, Table
 from extract.sections.budget_items import read_prose
 from extract.sections.budget_lines import opens_lines, read_lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.cells import rows_of
+from extract.memory.cells import rows_of
 from extract.model import Block, Cell, Layout, Line, Table, Word, union
 from patterns.families.skjonnsfordeling import RECIPIENT_HEADING
 from patterns.grant_headings import body_start

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from extract.cells import filled_rows
-from extract.compact import Compact
+from extract.memory.cells import filled_rows
+from extract.memory.compact import Compact
 from extract.model import Block, Cell, Line, Table, Word, union
 from extract.sections.rows_over_pages import with_rows_over_pages
 from patterns.case_fields import label_alone

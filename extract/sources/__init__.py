@@ -13,9 +13,9 @@ from io import BufferedReader
 from pathlib import Path
 
 from extract.errors import ReasonCode, SourceError
+from extract.memory.words import Words
 from extract.model import MediaType, OcrMode, Page, Source
 from extract.printable import readable_name
-from extract.words import Words
 
 # In the order in which files of one name come first.
 MEDIA_TYPES: dict[str, MediaType] = {

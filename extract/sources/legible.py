@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Protocol
 
+from extract.memory.words import Words
 from extract.model import Notice, OcrMode, Page
-from extract.words import Words
 from patterns.written_language import is_written
 
 # Less text than this on a picture of the page is a stamp on a scan, or the heading of a photograph.

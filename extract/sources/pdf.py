@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 
-from extract.drawn import packed
 from extract.errors import SourceError
+from extract.memory.drawn import packed
+from extract.memory.words import Words
 from extract.model import Fill, Notice, Page, Rule, Source, TextLayer
 from extract.sources import pdfium
 from extract.sources.annotations import draw_annotations, struck_places
@@ -33,7 +34,6 @@ from extract.sources.unseen import find_unseen
 from extract.sources.upright import LEVEL, Direction, find_direction, turn_back
 from extract.sources.wording import take_off_wordings
 from extract.sources.words import find_words
-from extract.words import Words
 
 if TYPE_CHECKING:
     from extract.sources.fallback import Fallback

@@ -8,8 +8,8 @@ from dataclasses import replace
 from math import isfinite
 from typing import TypeVar
 
+from extract.memory.words import Words
 from extract.model import BBox, Fill, Page, Rule, Word
-from extract.words import Words
 
 UNIT = b"/UserUnit"
 _LARGEST = 1000.0

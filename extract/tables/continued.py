@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extract.cells import Cells, Packed, Part
+from extract.memory.cells import Cells, Packed, Part
 from extract.model import Cell, Line, Table
 from patterns.budget.broken_lines import waits_for_a_word
 from patterns.layout import is_number, is_year

@@ -11,9 +11,9 @@ from itertools import pairwise
 from operator import sub
 from typing import NamedTuple, Protocol
 
+from extract.memory.words import Words
 from extract.model import Line, Word
 from extract.tables.cells import PlacedWord
-from extract.words import Words
 from patterns.layout import is_number
 
 # Blanks inside a cell are a quarter to a third of the type size; columns stand further apart.

@@ -13,7 +13,7 @@ from itertools import accumulate, repeat
 from operator import sub
 from typing import Any, NamedTuple
 
-from extract.compact import Compact
+from extract.memory.compact import Compact
 from extract.model import Word
 
 # Stands in no word.

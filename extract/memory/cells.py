@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import chain, repeat
 from typing import NamedTuple
 
-from extract.compact import Compact
+from extract.memory.compact import Compact
 from extract.model import BBox, Cell, Table, grid_rows
 
 Row = Sequence[Cell | None]

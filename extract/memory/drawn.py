@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import chain, repeat
 from typing import TypeVar
 
-from extract.compact import Compact
+from extract.memory.compact import Compact
 from extract.model import Fill, Page, Rule
 
 _Drawn = TypeVar("_Drawn", Rule, Fill)

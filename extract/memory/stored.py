@@ -12,7 +12,7 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from extract.compact import Compact
+from extract.memory.compact import Compact
 from extract.records import Record
 
 if TYPE_CHECKING:
