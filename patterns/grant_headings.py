@@ -22,11 +22,11 @@ _MUNICIPAL_NUMBER = regex.compile(r"^\d{4}$")
 _AMOUNT = Pattern(
     name="amount with its currency",
     expression=r"""
-        \A (?! kr\.? \s (?:19|20)\d\d \Z ) (?! (?: kr\.? \s )? 1[ .]?000 \b )
+        \A (?! kr\.? \s (?:19|20)\d\d \Z ) (?! (?: kr\.? \s )? 1[ .]?000 \b (?! [ .]\d ) )
         (?: kr\.? \s? \d[\d .,]* (?:,-)? | \d[\d .,]* \s? (?: kr | kroner ) \.? ) \Z
     """,
     words=("kr",),
-    examples=("kr 25.000,-", "12 500 kr", "Kr. 300"),
+    examples=("kr 25.000,-", "12 500 kr", "Kr. 300", "1.000.000 kr"),
     # A year's or a unit's column is so headed.
     counter_examples=("kr 2031", "1000 kr", "kr 1 000", "12 500", "25 000 kr per lag"),
 )

@@ -14,12 +14,14 @@ from patterns.families.skjonnsfordeling import (
     RECIPIENT_HEADING,
     SUPPORT,
 )
+from patterns.grant_contents import is_name
 from patterns.grants import WITHHELD_LABEL, is_sum_label, shared_members
 from patterns.layout import DOT_LEADER
 from patterns.municipalities import is_county, is_municipality
 from patterns.pattern import Pattern
 
 _MOST_HEADING_WORDS = 12
+_MOST_PART_WORDS = 8
 
 LIST_HEADING = Pattern(
     name="heading of a grant list on one line",
@@ -54,9 +56,14 @@ ANNOUNCED_LIST = Pattern(
     name="line that announces a list of grants",
     expression=r"""
         \A (?= .* (?: tilsku[dt] | tilskot | støtte | stønad | midl (?: er | ar | ene | ane ) | tildel | fordel ) )
+        # What each kind of purpose gets is nobody's grant.
+        (?! .* \b (?: på | mellom ) \s (?: (?: ulike | følgende | følgjande | disse | desse ) \s )?
+          (?: kategori | formåla | formålene | føremåla ) )
         (?= .* \b (?: slik | følgende | følgjande | fylgjande | disse | desse | som \s følg (?: er | jer )
           | (?: har | er | vert | blir ) \s (?: \p{L}+ \s ){0,4}
-            (?: fordelt | tildelt | bevilget | løyvd | gitte? ) ) \b )
+            (?: fordelt | tildelt | bevilget | løyvd | gitte? )
+          | (?: over | på ) \s (?: de[mi]? | alle | hvem | kven ) \s som \s
+            (?: \p{L}+ \s )? (?: får | fikk | fekk | fått ) ) \b )
         .* : \s* \Z
     """,
     words=(":",),
@@ -65,8 +72,15 @@ ANNOUNCED_LIST = Pattern(
         "Utvalet løyver desse tilskota:",
         "Følgende lag får støtte i 2031:",
         "Fylket har også fordelt midler til bygdeprosjekter i 2031:",
+        "Her er lista over dei som får kulturmidlar:",
     ),
-    counter_examples=("Midlene fordeles slik", "Følgende endringer gjøres:", "Tildelingen skjedde i mai", "Støtte:"),
+    counter_examples=(
+        "Midlene fordeles slik",
+        "Følgende endringer gjøres:",
+        "Tildelingen skjedde i mai",
+        "Støtte:",
+        "Midlene er fordelt på disse kategoriene:",
+    ),
 )
 ANNOUNCED_ROW = Pattern(
     name="row of an announced list of grants",
@@ -103,6 +117,28 @@ ANNOUNCED_ROW = Pattern(
 )
 
 
+BARE_ROW = Pattern(
+    name="row of an announced list of grants without its unit",
+    expression=rf"""
+        \A \s* (?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] \s+ )? (?P<name> \p{{L}} [^:;]{{1,80}}? [\p{{L}}.)] )
+        (?: \s* : | \s [-–] (?= \s ) )? \s+
+        # Of more digits it may be a telephone's number.
+        (?P<amount> (?: \d [ .\u00a0\u202f] \d{{3}} | \d{{1,3}} ) [ .\u00a0\u202f] \d{{3}} ) \s* \Z
+    """,
+    examples=("Nes skolekorps 25 000", "3. Vik kor (damer) 9.000", "NES I.L. 12.000", "- Soldalen vel: 4 000"),
+    counter_examples=("Nes skolekorps 25", "Vik 4 12 000", "Nes kor 25 000 til noter", "Kari Moe 91 234 567"),
+)
+_CATEGORY = Pattern(
+    name="line that heads a part of an announced list of grants",
+    expression=r"""
+        \A \s* (?: (?: kategori | gruppe | område ) \s* : \s* )?
+        (?P<part> (?-i:\p{Lu}) [^\d:.;!?]{2,60}? ) \s* :? \s* \Z
+    """,
+    examples=("Kategori: Idrett og friluftsliv", "Kunstnarleg utfalding", "Idrettslag:"),
+    counter_examples=("Fristen er 1. mai", "Søknadene er behandlet.", "og andre lag"),
+)
+
+
 PICTURE = Pattern(
     name="reference to a picture, alone on its line",
     expression=r"""
@@ -136,6 +172,18 @@ def parse_announced_row(line: str, *, led: bool = False) -> ListRow | None:
     return ListRow((match["name"], match["amount"], match["purpose"] or ""), 1)
 
 
+def parse_bare_row(line: str) -> ListRow | None:
+    """The recipient and the amount of a line that tells no unit (`Nes skolekorps 25 000`); None where it is another."""
+    match = BARE_ROW.search(line)
+    return ListRow((match["name"], match["amount"], ""), 1) if match else None
+
+
+def parse_part(line: str) -> ListRow | None:
+    """What a part of an announced list has in common (`Kategori: Idrett`); None where a line heads none."""
+    match = _CATEGORY.search(line) if len(line.split()) <= _MOST_PART_WORDS else None
+    return ListRow((match["part"], "", ""), 1) if match else None
+
+
 def leads_to_money(line: str) -> bool:
     """Whether dots lead from words to an amount of money (`Nes vel ........ kr 12 000`)."""
     return DOT_LEADER.search(line) is not None and parse_announced_row(line, led=True) is not None
@@ -148,6 +196,12 @@ def heads_grants(line: str) -> bool:
     if not 0 < len(words) <= _MOST_HEADING_WORDS or words[-1][-1] in ".;,":
         return False
     return bool(ALLOCATION.search(line) or SUPPORT.search(line)) and ANNOUNCED_ROW.search(line) is None
+
+
+def name_recipients(labels: Sequence[str]) -> bool:
+    """Whether most labels of a list are names, of two words or more: one word may be a kind of club and its rate."""
+    own = [label.split("(")[0].strip() for label in labels if not is_sum_label(label)]
+    return sum(" " in label and is_name(label) for label in own) * 2 >= max(len(own), 2)
 
 
 def parse_list_heading(lines: Sequence[str], start: int) -> ListRow | None:

@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from extract.model import Block, Cell, Line, Table
 from patterns.grant_lists import (
     ListRow,
     announces_grants,
     heads_grants,
+    name_recipients,
     parse_announced_row,
+    parse_bare_row,
     parse_list_heading,
     parse_list_row,
+    parse_part,
 )
+from patterns.hyphenation import title_of_lines
 from patterns.layout import DOT_LEADER
 
 # One recipient under a heading is a sentence of some other kind.
 _FEWEST_ROWS = 2
+# Lines that a sentence may stand on which announces a list.
+_MOST_LINES = 4
 
 
 def with_lists(blocks: Sequence[Block], announced: bool) -> list[Block]:
     """The blocks, with each list of recipients and amounts that stands as plain lines put in as a table.
 
     A page with geometry has had its columns read; only lines of a source without are looked at, and, where `announced`
-    lists are asked for, those below a line that tells of them (`Midlene fordeles slik:`) or, where dots lead from names
-    to amounts, below a heading of grants.
+    lists are asked for, those below a line that tells of them (`Midlene fordeles slik:`) or, of names and of what dots
+    lead to, below a heading of grants.
     """
     found: list[Block] = []
     position = 0
@@ -58,22 +65,45 @@ def _announced(lines: Sequence[Line], start: int) -> list[ListRow]:
     """The rows of an announced list that begins at a line."""
     if not start or not lines[start].text:
         return []
-    led = not announces_grants(lines[start - 1].text)
-    if led and not (DOT_LEADER.search(lines[start].text) and heads_grants(lines[start - 1].text)):
+    announced = announces_grants(_sentence(lines[:start]))
+    if not announced and not heads_grants(lines[start - 1].text):
         return []
+    led = not announced and DOT_LEADER.search(lines[start].text) is not None
     rows: list[ListRow] = []
-    for line in lines[start:]:
-        row = parse_announced_row(line.text, led=led)
+    for line, below in zip_longest(lines[start:], lines[start + 1 :]):
+        row = _row(line.text, led, announced)
         if row is not None:
             rows.append(row)
+        elif announced and below and (part := _part(line.text)) and _row(below.text, led, announced):
+            rows.append(part)
         elif rows and rows[-1].cells[-1] and rows[-1].lines == 1 and line.text.lstrip()[:1].islower():
             name, amount, purpose = rows[-1].cells
             rows[-1] = ListRow((name, amount, f"{purpose} {line.text.strip()}"), 2)
         else:
             break
-    if len(rows) < _FEWEST_ROWS:
+    if sum(bool(row.cells[1]) for row in rows) < _FEWEST_ROWS:
+        return []
+    if not announced and not led and not name_recipients([row.cells[0] for row in rows]):
         return []
     return rows if any(row.cells[-1] for row in rows) else [ListRow(row.cells[:2], row.lines) for row in rows]
+
+
+def _sentence(above: Sequence[Line]) -> str:
+    """The sentence that the lines end in: it may have begun on the lines above the last."""
+    lines = [above[-1].text]
+    for line, below in zip(above[-2 : -1 - _MOST_LINES : -1], reversed(above), strict=False):
+        if below.space_above or line.text.rstrip().endswith((".", ":", "!", "?")) or line.size != below.size:
+            break
+        lines.insert(0, line.text)
+    return title_of_lines(tuple(lines))
+
+
+def _part(text: str) -> ListRow | None:
+    return None if announces_grants(text) else parse_part(text)
+
+
+def _row(text: str, led: bool, announced: bool) -> ListRow | None:
+    return parse_announced_row(text, led=led) or (parse_bare_row(text) if announced else None)
 
 
 def _read_run(lines: Sequence[Line], announced: bool) -> list[Block]:
@@ -112,6 +142,8 @@ def _table(lines: Sequence[Line], start: int, rows: Sequence[ListRow], header_ro
         page = lines[start].page
         pages[page] = None
         box = lines[start].bbox
-        cells += [Cell(text, index, column, page, box) for column, text in enumerate(row.cells)]
+        # A part's title is set as one, whatever its type: the list has it nowhere else.
+        heads = header_rows <= index and not any(row.cells[1:])
+        cells += [Cell(text, index, column, page, box, bold=heads) for column, text in enumerate(row.cells)]
         start += row.lines
     return Table(tuple(cells), len(rows), len(rows[0].cells), header_rows, tuple(pages), None, "aligned")

@@ -1,0 +1,76 @@
+"""Lists of grants below a sentence that announces them, or below a heading of grants."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract import convert_bytes
+
+
+def given(text: str) -> list[tuple[str, int, str | None]]:
+    conversion = convert_bytes("liste.txt", text.encode())
+    return [(grant.recipient.name, grant.amounts[0].nok, grant.program) for grant in conversion.grants]
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "Pengene ble fordelt slik:",
+        "Her er lista over dei som får kulturmidlar:",
+        "Utvalget har etter forslag fra idrettsrådet innstilt på følgende fordeling av tilskudd til\nidrettsformål:",
+    ],
+)
+def test_a_list_may_tell_no_unit(announced: str) -> None:
+    text = f"Kulturmidler 2031\n\nPotten er på 68 000 kroner. {announced}\nNes kor 25 000\nVIK I.L. 9.000\n"
+    assert [row[:2] for row in given(text)] == [("Nes kor", 25_000), ("VIK I.L.", 9_000)]
+
+
+def test_parts_of_a_list_have_titles_and_sums_of_their_own() -> None:
+    text = """Kulturmidlar 2031
+Utvalet har løyvd desse kulturmidlane:
+Kategori: Idrett og friluftsliv
+1. Nes turnlag - barnegruppa 30.000
+2. Vik skyttarlag 10.000
+Til saman 40.000 kroner
+Song og musikk
+1. Nes skulekorps 20.000
+2. Dal songlag 5.000
+Til saman 25.000 kroner
+"""
+    idrett, song = "Idrett og friluftsliv", "Song og musikk"
+    assert given(text) == [
+        ("Nes turnlag - barnegruppa", 30_000, idrett),
+        ("Vik skyttarlag", 10_000, idrett),
+        ("Nes skulekorps", 20_000, song),
+        ("Dal songlag", 5_000, song),
+    ]
+    checks = convert_bytes("liste.txt", text.encode()).checks
+    assert [(check.expected, check.ok) for check in checks] == [(40_000, True), (25_000, True)]
+
+
+def test_the_next_announcement_ends_a_list() -> None:
+    text = "Disse lagene får idrettsmidler i 2031:\nNes IL kr 9 000\nVik IL kr 8 000\n"
+    text += "Disse får kulturmidler i 2031:\nNes kor kr 7 000\nVik kor kr 6 000\n"
+    assert [row[2] for row in given(text)] == [
+        *["Disse lagene får idrettsmidler i 2031:"] * 2,
+        *["Disse får kulturmidler i 2031:"] * 2,
+    ]
+
+
+def test_names_and_amounts_below_a_heading_of_grants() -> None:
+    text = "Tilskot 2031\nFondet delte ut pengar i vår.\n\nSpelemidlar i Lillevik\nNes Skisenter AS: 1.000.000 kr\n"
+    text += "Vik idrettslag (klubbhus): 93.610 kr\n"
+    assert [row[:2] for row in given(text)] == [("Nes Skisenter AS", 1_000_000), ("Vik idrettslag (klubbhus)", 93_610)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Rates, kinds of purpose, people.
+        "Tilskudd til lag\nSatser for støtte\nBarnekor: kr 5 000\nVoksenkor: kr 3 000\n",
+        "Tilskudd 2031\nMidlene er fordelt på disse kategoriene:\nIdrettslag 450 025\nAndre lag 249 950\n",
+        "Tilskudd 2031\nDisse har fordelt midlene:\nKari Moe 91 234 567\nOla Vik 92 345 678\n",
+    ],
+)
+def test_other_lists_are_no_grants(text: str) -> None:
+    assert given(text) == []
