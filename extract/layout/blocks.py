@@ -7,24 +7,22 @@ from dataclasses import replace
 
 from extract.layout.asides import aside_notices, without_asides
 from extract.layout.columns import in_reading_order
+from extract.layout.flow import Flow
 from extract.layout.footnotes import without_footnotes
 from extract.layout.leaders import without_leaders
 from extract.layout.line_numbers import find_line_numbers
 from extract.layout.lines import find_lines
 from extract.layout.no_room import notices_of_no_room
 from extract.layout.personal_numbers import personal_number_notices
+from extract.layout.plain import plain_blocks
 from extract.layout.raised import may_have_marks, without_marks
 from extract.layout.running import find_running
 from extract.memory.cells import packed
 from extract.memory.drawn import laid_open
 from extract.memory.handing import give_back, handed_over, is_long
 from extract.memory.words import alone, made
-from extract.model import Block, Layout, Line, Notice, Page, RunningLine, Table, TableMethod, Word
-from extract.tables.continued import Growing
-from extract.tables.delimited import delimiter_of, find_delimited
+from extract.model import Block, Layout, Line, Notice, Page, RunningLine, Table, Word
 from extract.tables.header import count_header_rows
-from extract.tables.spread import beside, goes_beside
-from patterns.layout import CONTINUED, FOOTNOTE
 
 # Of so few pages all words are kept: to take those out that nobody needs is worth its time in longer documents.
 _FEW_PAGES = 10
@@ -48,7 +46,7 @@ def lay_out(pages: list[Page]) -> Layout:
     running += [line for page in pages for line in page.running]
     running += [RunningLine("line_number", number) for _, numbers in counted for number in numbers]
     page_count = len(pages)
-    flow = _Flow()
+    flow = Flow()
     notices: list[Notice] = []
     for page, lines, (all_lines, _) in zip(
         map(laid_open, handed_over(pages)), handed_over(lines_of_pages), handed_over(counted), strict=True
@@ -60,8 +58,7 @@ def lay_out(pages: list[Page]) -> Layout:
         if page.tables:
             following = marked_blocks(page, all_lines, {id(line) for line in kept})
         else:
-            kept = flow.without_pushed(page, kept)
-            following = page_blocks(page, kept) if page.words else plain_blocks(page, kept)
+            following = page_blocks(page, flow.without_pushed(page, kept))
         if has_marks:
             # Cells keep theirs, as they are written.
             following = [without_marks(block) if isinstance(block, Line) else block for block in following]
@@ -87,6 +84,8 @@ def lay_out(pages: list[Page]) -> Layout:
 
 def page_blocks(page: Page, lines: Sequence[Line]) -> list[Block]:
     """A page's lines and tables in reading order; what stands inside a table is no line."""
+    if not page.words:
+        return plain_blocks(page, lines)
     # Table finding needs numpy, which costs a tenth of a second to import; a text file does without it.
     from extract.tables.aligned import may_have_amounts
     from extract.tables.drawn import find_tables
@@ -151,167 +150,3 @@ def marked_blocks(page: Page, lines: Sequence[Line], kept: Set[int]) -> list[Blo
             blocks.append(Table(each.cells, each.row_count, each.column_count, header_rows, pages, None, "marked"))
         done = each.first_line + each.row_lines
     return [*blocks, *plain_blocks(page, [line for line in lines[done:] if id(line) in kept])]
-
-
-def plain_blocks(page: Page, lines: Sequence[Line]) -> list[Block]:
-    """Lines and tables of a page that is text alone: delimited ones, and columns made by runs of blanks."""
-    blocks: list[Block] = []
-    between: list[Line] = []
-    index = 0
-    while index < len(lines):
-        method = delimiter_of(lines[index].text)
-        end = _table_end(lines, index, method) if method is not None else index + 1
-        table = find_delimited([line.text for line in lines[index:end]], page.number) if end - index > 1 else None
-        if table is not None:
-            blocks += [*_spaced_blocks(between), table]
-            between = []
-        else:
-            between += lines[index:end]
-        index = end
-    return [*blocks, *_spaced_blocks(between)]
-
-
-def _spaced_blocks(lines: Sequence[Line]) -> list[Block]:
-    """Lines, and the tables among them whose columns stand below each other by runs of blanks."""
-    if not any("  " in line.text for line in lines):
-        return list(lines)
-    from extract.tables.spaced import find_spaced
-
-    blocks: list[Block] = []
-    done = 0
-    for start, end, table in find_spaced(lines):
-        blocks += [*lines[done:start], table]
-        done = end
-    return [*blocks, *lines[done:]]
-
-
-# So many rows in succession may have lost their tabs with their empty cells before the table goes on.
-_BARE_ROWS = 3
-
-
-def _table_end(lines: Sequence[Line], start: int, method: TableMethod) -> int:
-    """Where the run of delimited lines ends. A row whose first cell alone is filled holds no tab, but its next does."""
-    end = start + 1
-    position = end
-    while position < len(lines) and not lines[position].space_above and position - end <= _BARE_ROWS:
-        position += 1
-        if delimiter_of(lines[position - 1].text) == method:
-            end = position
-        elif method != "tabs":
-            break
-    return end
-
-
-# So many lines may stand between two parts of one table: footnotes, or a note that it goes on.
-_MOST_BETWEEN = 4
-# So many lines with further columns of a table tell that they are such, and so many pages of one are looked at.
-_FEWEST_PUSHED, _MOST_PUSHED = 2, 40
-# So many lines of a row's label may stand on the next page.
-_MOST_REST = 4
-
-
-class _Flow:
-    """Blocks page after page; a table at a page's top may continue the one that ended the page before."""
-
-    def __init__(self) -> None:
-        self._blocks: list[Block] = []
-        # The last table that goes on, and where it stands: its place has its first part until it is finished.
-        self._growing: Growing | None = None
-        self._place = 0
-
-    def blocks(self) -> list[Block]:
-        """All of them, the tables whole."""
-        self._finish()
-        return self._blocks
-
-    def append(self, following: Sequence[Block]) -> None:
-        """Adds the next page's blocks.
-
-        Footnotes below the first part, and a line above the second that repeats the first one's title or says that it
-        goes on, do not keep the parts from each other; they stand below the whole table.
-        """
-        foot = _last_table(self._blocks)
-        head = next((index for index, block in enumerate(following) if isinstance(block, Table)), None)
-        if foot is None or head is None or not self._goes_on(foot, following, head):
-            self._blocks.extend(following)
-        else:
-            self._blocks.extend(following[head + 1 :])
-
-    def without_pushed(self, page: Page, lines: Sequence[Line]) -> Sequence[Line]:
-        """The next page's lines; where it has further columns of the last table, that takes them."""
-        foot = self._blocks[-1] if self._blocks else None
-        if not isinstance(foot, Table) or foot.method not in ("aligned", "ruled") or not foot.header_rows:
-            return lines
-        if not page.words or len(lines) < _FEWEST_PUSHED or any(map(str.isalpha, lines[-1].text + lines[-2].text)):
-            return lines
-        growing = self._growing_at(len(self._blocks) - 1)
-        if growing.last_page != page.number - 1 or growing.page_count > _MOST_PUSHED:
-            return lines
-        from extract.tables.pushed import with_pushed
-
-        found = with_pushed(growing.table(), page.number, lines)
-        if found is None:
-            return lines
-        self._growing = Growing(found[0])
-        return found[1]
-
-    def _goes_on(self, foot: int, following: Sequence[Block], head: int) -> bool:
-        """Whether the table at `head` is a part of that at `foot`, to which it is joined then."""
-        below = following[head]
-        title = self._blocks[foot - 1] if foot else None
-        lines = [line for line in following[:head] if isinstance(line, Line)]
-        if not isinstance(below, Table) or len(lines) < head:
-            return False
-        notes = self._blocks[foot + 1 :]
-        if not all(_repeats(line, title) for line in lines):
-            growing = None if notes or head > _MOST_REST else self._growing_at(foot)
-            if growing is None or not growing.continues_in(below) or not growing.goes_on_in(lines):
-                return False
-            growing.join(below, lines)
-            return True
-        growing = self._growing_at(foot)
-        if all(isinstance(line, Line) and _is_note(line.text) for line in notes) and growing.continues_in(below):
-            growing.join(below)
-            return True
-        if len(notes) == 1 and isinstance(notes[0], Line) and growing.is_headed_by(notes[0], below):
-            del self._blocks[foot + 1 :]
-            growing.add_title(notes[0])
-            growing.join(below)
-            return True
-        above = growing.table()
-        if not goes_beside(above, below):
-            return False
-        self._growing = Growing(beside(above, below))
-        return True
-
-    def _growing_at(self, place: int) -> Growing:
-        if self._growing is None or self._place != place:
-            self._finish()
-            first = self._blocks[place]
-            assert isinstance(first, Table)
-            self._growing, self._place = Growing(first), place
-        return self._growing
-
-    def _finish(self) -> None:
-        if self._growing is not None:
-            self._blocks[self._place] = self._growing.table()
-            self._growing = None
-
-
-def _last_table(blocks: Sequence[Block]) -> int | None:
-    """Where the last table stands, if only a few lines follow it."""
-    for index in range(len(blocks) - 1, max(-1, len(blocks) - 2 - _MOST_BETWEEN), -1):
-        if isinstance(blocks[index], Table):
-            return index
-    return None
-
-
-def _is_note(text: str) -> bool:
-    return bool(FOOTNOTE.search(text) or CONTINUED.search(text))
-
-
-def _repeats(line: Line, title: Block | None) -> bool:
-    """Whether a line above a table's second part says that it goes on, or is the first part's title again."""
-    if CONTINUED.search(line.text):
-        return True
-    return isinstance(title, Line) and line.text.split() == title.text.split()
