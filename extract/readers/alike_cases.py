@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from extract.model import Notice
 from extract.reading import Reading
 from extract.records import Case
+from patterns.cases.lines import matter_key
 from patterns.cases.numbers import number_key
 
 
@@ -33,12 +34,19 @@ def _keys(case: Case) -> Iterator[str]:
         return
     meeting = f"{case.body.lower()} {case.date}"
     if case.case_number is not None:
-        yield f"{meeting} {number_key(case.case_number)}"
+        yield f"{meeting} {_number(case)}"
     if case.title is not None:
         yield f"{meeting} {case.title.lower()}"
 
 
 def _is_alike(one: Case, other: Case) -> bool:
     if one.case_number is not None and other.case_number is not None:
-        return number_key(one.case_number) == number_key(other.case_number)
+        return _number(one) == _number(other)
     return one.title is not None and one.title.lower() == (other.title or "").lower()
+
+
+def _number(case: Case) -> str:
+    """The key of the case: what is numbered beside the cases has its letters on the line that heads it."""
+    number = number_key(case.case_number or "")
+    lines = (line for evidence in case.evidence for line in evidence.text.split("\n"))
+    return next((key for line in lines if (key := matter_key(line, number)) != number), number)

@@ -9,7 +9,14 @@ from patterns.case_fields import label_alone, label_row, labelled_fields
 from patterns.cases.lines import parse_case_line
 from patterns.cases.numbers import archive_alone
 from patterns.cases.saksgang import SAKSGANG_HEADER, parse_register_line, parse_saksgang_row
-from patterns.cases.titles import begins_list, body_of_title, clean_title, is_sentence, may_be_title
+from patterns.cases.titles import (
+    begins_list,
+    body_of_title,
+    clean_title,
+    ends_in_abbreviation,
+    is_sentence,
+    may_be_title,
+)
 from patterns.cases.treatments import parse_treatment_line
 from patterns.families.saksprotokoll import parse_heading
 from patterns.hyphenation import title_of_lines
@@ -120,7 +127,8 @@ def title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | Non
             or archive_alone(text) is not None
             or (parts and parse_treatment_line(text) is not None)
             or (parts and text.endswith(":") and parse_introduction(text) is not None)
-            or (parts and (_ends_there(parts[-1], text) or is_sentence(text) or begins_list(text)))
+            or (parts and (_ends_there(parts[-1], lines[index + taken - 1], line) or is_sentence(text)))
+            or (parts and begins_list(text))
         ):
             break
         parts.append(text)
@@ -128,11 +136,14 @@ def title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | Non
     return (clean_title(title_of_lines(parts)) or None), taken
 
 
-def _ends_there(part: str, below: str) -> bool:
-    """Whether a title's line ends in the mark that ends a title; the stop of an ordinal number does not (`for 7.` above
-    `trinn`)."""
-    ordinal = part.endswith(".") and part[-2:-1].isdigit() and below[:1].islower()
-    return not ordinal and part.endswith((".", ":"))
+def _ends_there(part: str, line: Line, below: Line) -> bool:
+    """Whether a title's line ends in the mark that ends a title. The stop of an ordinal number (`for 7.` above `trinn`)
+    or an abbreviation does not, nor does one that the title's bold type goes on below."""
+    if not part.endswith("."):
+        return part.endswith(":")
+    ordinal = part[-2:-1].isdigit() and below.text.strip()[:1].islower()
+    in_bold = line.bold and below.bold and line.has_type and below.has_type
+    return not (ordinal or in_bold or ends_in_abbreviation(part))
 
 
 def _ends_title_in_its_type(lines: Sequence[Line], index: int, parts: Sequence[str]) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.model import Line
 from patterns.case_fields import label_alone, label_row
 from patterns.cases.agenda import ends_in_archive_case, parse_agenda_row, result_column
-from patterns.cases.lines import CASE_TABLE_HEADER
+from patterns.cases.lines import CASE_TABLE_HEADER, matter_key
 from patterns.cases.numbers import number_key
 from patterns.cases.starts import may_head_agenda
 from patterns.families.saksprotokoll import parse_heading
@@ -19,7 +19,8 @@ _LONGEST_ROW = 4
 
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
-    """A case's row; `lines` has the heading of the columns first. `index` is where the row stands."""
+    """A case's row; `lines` has the heading of the columns first. `index` is where the row stands, `number` the
+    key of its matter."""
 
     index: int
     number: str
@@ -39,12 +40,12 @@ def find_agenda_rows(lines: Sequence[Line]) -> tuple[AgendaRow, ...]:
             # The heading of a column may go on below (`Utvalgs-` above `saksnr`).
             continue
         case = parse_agenda_row(line.text)
-        number = number_key(case.number) if case is not None else None
+        number = matter_key(line.text, number_key(case.number)) if case is not None else None
         if number is not None and number not in seen:
             rows.append(AgendaRow(index, number, (header, line)))
             seen.add(number)
         elif number is None and seen and _goes_on(rows[-1], line):
-            rows[-1] = AgendaRow(rows[-1].index, rows[-1].number, (*rows[-1].lines, line))
+            rows[-1] = replace(rows[-1], lines=(*rows[-1].lines, line))
         else:
             header = None
     return tuple(rows)
@@ -56,7 +57,7 @@ def _heads_cases(text: str) -> bool:
 
 
 def row_of(rows: Sequence[AgendaRow], number: str | None, index: int) -> tuple[Line, ...]:
-    """The lines of the row about a case that stands nearest above line `index`; empty where there is none."""
+    """The lines of the row about a matter that stands nearest above line `index`; empty where there is none."""
     return next((row.lines for row in reversed(rows) if row.number == number and row.index < index), ())
 
 

@@ -21,7 +21,7 @@ from extract.sections.minutes_lines import minutes_lines
 from extract.sections.treatment_starts import TREATED
 from patterns.attendance.groups import WEAK_HEADING, parse_attendance_heading
 from patterns.case_fields import label_alone, labelled_fields
-from patterns.cases.lines import parse_case_line
+from patterns.cases.lines import matter_key, parse_case_line
 from patterns.cases.numbers import number_key
 from patterns.cases.titles import ends_sentence, may_be_title
 from patterns.families.saksprotokoll import Role, parse_heading
@@ -46,8 +46,8 @@ _LINES_OF_TITLE = 3
 
 @dataclass(frozen=True, slots=True)
 class _Segment:
-    """Lines from one start to the next. `number` is the case's where the start names it, `body` the body; `first` is
-    where its lines begin."""
+    """Lines from one start to the next. `number` is the key of the case where the start names it, `body` the body;
+    `first` is where its lines begin."""
 
     kind: Kind
     lines: tuple[Line, ...]
@@ -153,15 +153,24 @@ def _segments(lines: tuple[Line, ...], starts: list[Start]) -> list[_Segment]:
     if lines and (not starts or starts[0].index > 0):
         segments.append(_Segment("meeting", lines[: starts[0].index] if starts else lines, None, None, 0))
     ends = [*(start.index for start in starts), len(lines)][1:]
+    named: dict[str | None, str] = {}
     for start, end in zip(starts, ends, strict=True):
-        segments.append(_Segment(start.kind, lines[start.index : end], start.number, start.body, start.index))
+        if start.kind == "case_line" and start.number is not None:
+            named[start.number] = matter_key(lines[start.index].text, start.number)
+        # Its treatment names the matter without the letters (`behandling av sak 5/2021` below `RS 5/21`).
+        number = named.get(start.number, start.number)
+        segments.append(_Segment(start.kind, lines[start.index : end], number, start.body, start.index))
     return segments
 
 
 def _with_cited_cases(segments: list[_Segment], lines: tuple[Line, ...]) -> list[_Segment]:
     """The segments, where a case that the agenda does not have, and of which nothing is told, is text of the case
     above it."""
-    told = Counter(number_key(case.number) for line in lines if (case := parse_case_line(line.text)) is not None)
+    told = Counter(
+        matter_key(line.text, number_key(case.number))
+        for line in lines
+        if (case := parse_case_line(line.text)) is not None
+    )
     if not any(count > 1 for count in told.values()):
         return segments
     joined: list[_Segment] = []
@@ -268,7 +277,13 @@ def _tells_something(segment: _Segment, named: bool) -> bool:
         return False
     told = segment.lines[1:]
     over_two = (f"{one.text} {other.text}" for one, other in pairwise(told) if not other.stands_apart)
-    return named or any(map(ends_sentence, (*(line.text for line in told), *over_two)))
+    return (named and _has_text(segment)) or any(map(ends_sentence, (*(line.text for line in told), *over_two)))
+
+
+def _has_text(segment: _Segment) -> bool:
+    """Whether anything but the rest of its title stands below a case's line."""
+    title, *below = segment.lines
+    return any(line.space_above or line.bold != title.bold or line.size != title.size for line in below)
 
 
 def _without_known_head(lines: tuple[Line, ...]) -> list[tuple[Line, ...]]:

@@ -9,11 +9,13 @@ from itertools import zip_longest
 from extract.memory.cells import filled_rows
 from extract.memory.compact import Compact
 from extract.model import Block, Cell, Line, Table, Word, union
+from extract.sections.headings import joined_line, joined_text
 from extract.sections.rows_over_pages import with_rows_over_pages
 from patterns.case_fields import label_alone
 from patterns.cases.headings import glued_heading
 from patterns.cases.lines import parse_case_line
 from patterns.cases.saksgang import SAKSGANG_HEADER, parse_saksgang_row
+from patterns.cases.treatments import OF_CASE, parse_treatment_line
 from patterns.families.saksprotokoll import parse_heading
 
 
@@ -25,7 +27,7 @@ def minutes_lines(blocks: Sequence[Block]) -> tuple[Line, ...]:
             lines.append(block)
         else:
             lines.extend(_table_lines(block))
-    joined = _with_register_rows(lines)
+    joined = _with_register_rows(_with_whole_treatments(lines))
     return tuple(part for line, below in zip_longest(joined, joined[1:]) for part in _apart(line, below))
 
 
@@ -48,6 +50,28 @@ def _is_heading(text: str) -> bool:
     """Whether all of a line is a heading (`Kommunestyret 24.05.2017 Votering:`)."""
     heading = parse_heading(text)
     return heading is not None and heading.content == len(text)
+
+
+def _with_whole_treatments(lines: list[Line]) -> list[Line]:
+    """The lines; a line with body, case and day of a treatment that is broken over two (`… behandling av sak 12/24 i`
+    above `møte den 12.03.2024:`) as one."""
+    kept: list[Line] = []
+    for line in lines:
+        if kept and _goes_on_treatment(kept[-1], line):
+            kept[-1] = joined_line(kept[-1], line)
+        else:
+            kept.append(line)
+    return kept
+
+
+def _goes_on_treatment(line: Line, below: Line) -> bool:
+    if below.space_above or line.bold != below.bold or OF_CASE.search(f"{line.text} {below.text}") is None:
+        return False
+    alone = parse_treatment_line(line.text)
+    if (alone is not None and alone.date is not None) or parse_treatment_line(below.text) is not None:
+        return False
+    whole = parse_treatment_line(joined_text(line, below))
+    return whole is not None and whole.date is not None and whole.number is not None
 
 
 def _with_register_rows(lines: list[Line]) -> list[Line]:

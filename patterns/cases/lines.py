@@ -10,7 +10,16 @@ import regex
 from patterns.beginnings import AnchoredPattern
 from patterns.bodies import BODY_WORDS, body_name
 from patterns.case_fields import fields_behind_case
-from patterns.cases.numbers import ARCHIVE, CASE_WORD, NUMBER, SERIES, YEAR_FIRST, archive_number, case_number
+from patterns.cases.numbers import (
+    ARCHIVE,
+    CASE_WORD,
+    NUMBER,
+    SERIES,
+    YEAR_FIRST,
+    archive_number,
+    case_number,
+    number_key,
+)
 from patterns.pattern import MOST_KEPT, Pattern
 
 
@@ -125,6 +134,24 @@ REPORTED_MATTER = AnchoredPattern(
     examples=("RS 5/21 Tildeling av skjønnsmidler", "DS 12/20 Dispensasjon i Lia", "- RS-7/19 Årsmelding"),
     counter_examples=("PS 22/21 Referatsaker", "5/21 RS", "FSK 5/21 Årsmelding", "RS Årsmelding"),
 )
+
+
+# Their numbers run beside those of the cases: a meeting has `PS 5/21` and `RS 5/21`.
+OTHER_MATTER = AnchoredPattern(
+    name="other_matter",
+    expression=r"\A\s*(?:[-–•]\s*)?(?-i:(?<letters>RS|RF|REF|RE|DS|DR|MS|OS|OR|ORI|ME|FO|SPM|INT))[\s-]*(?<number>\d{1,4}/\d\d(?:\d\d)?)",
+    words=("/",),
+    examples=("RS 5/21 Tildeling av skjønnsmidler", "OS 12/20 Status for bygget", "FO 1/21 Spørretime"),
+    counter_examples=("PS 22/21 Referatsaker", "5/21 OS", "KST 5/21 Årsmelding", "OS Status"),
+)
+
+
+def matter_key(line: str, number: str) -> str:
+    """By what the matters of one meeting differ: a case's number, as `number_key` gives it; the letters and the number
+    of one that is numbered beside the cases (`RS 5/21 …` gives `RS 5/21`)."""
+    match = OTHER_MATTER.match(line)
+    same = match is not None and number_key(match.group("number")) == number
+    return f"{match.group('letters')} {number}" if match is not None and same else number
 
 
 def is_reported_matter(line: str) -> bool:

@@ -20,6 +20,13 @@ TITLE_PREFIX = Pattern(
     examples=("Saksprotokoll - Ny skole", "SAKSPROTOKOLL: NY SKOLE"),
     counter_examples=("Saksprotokoll", "Saksprotokoll i Formannskapet"),
 )
+OPEN_ABBREVIATION = Pattern(
+    name="open_abbreviation_at_title_end",
+    expression=r"""(?<!\p{L})(?:nr|pr|pkt|kap|jfr?|vedr|ang|[gb]{0,2}nr|kl|ca|evt|inkl|ekskl|ihh?t|mht|pga|avd|ref|art|bl\.\s?a|f\.\s?eks)\.\s*\Z""",
+    words=(".",),
+    examples=("Endring av forskrift 3. mai 2019 nr.", "Status for bemanningen pr.", "Tilskudd til bl.a."),
+    counter_examples=("Gebyr for vann m.v.", "Ny skole.", "Endring av nr", "Salg av bygg, tomter m.m."),
+)
 ABOUT = Pattern(
     name="title_about",
     expression=r"\Avedr(?:\.|ørende|ørande)?\s*:\s*(?=\S)",
@@ -156,6 +163,11 @@ def is_open_line(line: str) -> bool:
 def begins_list(line: str) -> bool:
     """Whether the line is the first point of what a case holds (`a) Brev fra velforeninga`), and no part of a title."""
     return LIST_BELOW_TITLE.match(line) is not None
+
+
+def ends_in_abbreviation(line: str) -> bool:
+    """Whether a line ends in an abbreviation that something follows: a title printed over two lines goes on below."""
+    return OPEN_ABBREVIATION.search(line) is not None
 
 
 def is_sentence(line: str) -> bool:

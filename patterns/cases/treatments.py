@@ -103,6 +103,13 @@ TREATMENT_OF_CASE = AnchoredPattern(
         "Behandling av klager i møte 3.5.2017 utsettes til høsten 2018",
     ),
 )
+OF_CASE = Pattern(
+    name="treatment_of_a_case",
+    expression=rf"\b{_TREATED}\s+av\s+sak\s",
+    words=(" av sak ",),
+    examples=("Rådets behandling av sak 12/24 i møte", "Utvalets handsaming av sak 12/24"),
+    counter_examples=("Behandling av saken", "omtale av sak 12/24"),
+)
 BODY_TREATMENT = Pattern(
     name="body_treatment",
     expression=r"""\A\s*(?:

@@ -81,6 +81,7 @@ DECISION_HEADING = Pattern(
         "Enstemmig vedtak",
         "Vedtak i sak 12/19 er påklaget.",
         "Vedtaket er foreløpig",
+        "Vedtaksoppfølging - saker",
         "PS 45/18 Delegerte vedtak",
     ),
 )

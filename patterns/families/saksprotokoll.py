@@ -84,6 +84,14 @@ TOLD = Pattern(
     counter_examples=("Formannskapets innstilling:", "Kommunestyrets vedtak, mot 1 stemme:"),
 )
 
+DRAFT_SUPPORTED = Pattern(
+    name="draft_supported",
+    expression=r"\s(?:støtt[ae]r|tiltrer|tiltrår|vedtar|vedtek|godkjenner)\s",
+    words=("støtt", "tiltr", "vedt", "godkjenner"),
+    examples=("Eldrerådet støtter rådmannens forslag til vedtak.", "Utvalet vedtek framlegget til vedtak"),
+    counter_examples=("Rådmannens forslag til vedtak:", "Formannskapets forslag til vedtak i saken"),
+)
+
 _ROLES: tuple[tuple[Role, Pattern], ...] = (
     ("treatment", TREATMENT_HEADING),
     ("voting", VOTING_HEADING),
@@ -143,6 +151,8 @@ def parse_heading(line: str) -> Heading | None:
         return Heading("decision", len(line) if line.rstrip().endswith(":") else as_recommended.start("how"))
     role = next((role for role, pattern in _ROLES if pattern.match(line)), None)
     if role is None or (role not in ("end", "decision") and TOLD.search(line)):
+        return None
+    if role == "recommendation" and DRAFT_SUPPORTED.search(line):
         return None
     if role == "decision" and TOLD.search(line) and DECISION_ANNOUNCED.match(line) is None:
         return None

@@ -1,0 +1,110 @@
+"""Minutes of a meeting whose matters are numbered beside its cases, and whose lines are broken where the page ends."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from extract import Conversion, convert_bytes
+from patterns.cases.lines import matter_key
+from patterns.cases.saksgang import parse_saksgang_row
+from patterns.families.saksprotokoll import parse_heading
+
+FRONT = "MØTEPROTOKOLL\nHavneutvalget\nMøtedato: 12.03.2024\nSaksliste\nSaksnr  Innhold\n"
+HEAD = "Havneutvalgets behandling av sak {number}/2024 i møte den 12.03.2024:"
+TREATED = f"{HEAD}\nBehandling\n{{told}}\nVedtak\n{{decided}}\n"
+
+
+def read(text: str) -> Conversion:
+    return convert_bytes("protokoll.txt", text.encode())
+
+
+def treated(number: int, told: str, decided: str) -> str:
+    return TREATED.format(number=number, told=told, decided=decided)
+
+
+def test_reports_have_numbers_of_their_own() -> None:
+    agenda = "PS 1/24 Ny brygge\nPS 2/24 Ny kran\nRS 1/24 Brev fra kystlaget\nRS 2/24 Brev fra losen\n"
+    cases = (
+        f"\nPS 1/24 Ny brygge\n{treated(1, 'Innstillingen enstemmig vedtatt.', 'Brygga bygges.')}"
+        f"\nPS 2/24 Ny kran\n{treated(2, 'Innstillingen enstemmig vedtatt.', 'Krana kjøpes.')}"
+    )
+    reports = "\nRS 1/24 Brev fra kystlaget\n\nRS 2/24 Brev fra losen\n"
+    conversion = read(f"{FRONT}{agenda}{cases}{reports}")
+    assert [(case.case_number, case.title, case.decision) for case in conversion.cases] == [
+        ("1/24", "Ny brygge", "Brygga bygges."),
+        ("2/24", "Ny kran", "Krana kjøpes."),
+    ]
+
+
+def test_a_report_and_a_case_of_one_number_are_not_alike() -> None:
+    agenda = "OS 1/24 Status for havna\nPS 1/24 Ny brygge\n"
+    cases = (
+        f"\nOS 1/24 Status for havna\n{treated(1, 'Havnesjefen orienterte.', 'Tas til orientering.')}"
+        f"\nPS 1/24 Ny brygge\n{treated(1, 'Innstillingen enstemmig vedtatt.', 'Brygga bygges.')}"
+    )
+    conversion = read(f"{FRONT}{agenda}{cases}")
+    assert [(case.case_number, case.title) for case in conversion.cases] == [
+        ("1/24", "Status for havna"),
+        ("1/24", "Ny brygge"),
+    ]
+    assert conversion.warnings == []
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "key"),
+    [("RS 5/21 Brev", "5/21", "RS 5/21"), ("PS 5/21 Brev", "5/21", "5/21"), ("Brev om RS 5/21", "5/21", "5/21")],
+)
+def test_the_key_of_a_matter(line: str, number: str, key: str) -> None:
+    assert matter_key(line, number) == key
+
+
+def test_the_line_of_a_treatment_broken_over_two() -> None:
+    body = "Rådet for likestilling, deltakelse og mangfold"
+    head = f"PS 7/24 Ramper ved brygga\n{body}s behandling av sak 7/2024 i\nmøte den 12.03.2024:\n"
+    conversion = read(f"MØTEPROTOKOLL\n\n{head}Behandling\nDrøftet.\n\nVedtak\nSaken tas til orientering.\n")
+    (case,) = conversion.cases
+    assert (case.body, case.date, case.case_number, case.title) == (body, "2024-03-12", "7/24", "Ramper ved brygga")
+
+
+def printed(lines: list[tuple[str, bool]]) -> bytes:
+    """A page of lines, each with whether it is a heading in bold."""
+    buffer = BytesIO()
+    canvas = Canvas(buffer, invariant=True)
+    for place, (text, bold) in enumerate(lines):
+        canvas.setFont("Helvetica-Bold" if bold else "Helvetica", 13 if bold else 10)
+        canvas.drawString(60, 780 - 16 * place, text)
+    canvas.save()
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        ["PS 3/24 Endring av forskrift 3. mai 2019 nr.", "2211 om havneavgift"],
+        ["PS 3/24 Ny brygge i Lillevik. Styret er", "invitert"],
+    ],
+)
+def test_a_title_in_bold_goes_on_behind_a_full_stop(title: list[str]) -> None:
+    told = "Havneutvalgets behandling av sak 3/2024 i møte den 12.03.2024:\nBehandling\nDrøftet.\nVedtak\nUtsettes."
+    lines = [("MØTEPROTOKOLL", True), *((line, True) for line in title), *((line, False) for line in told.split("\n"))]
+    (case,) = convert_bytes("protokoll.pdf", printed(lines)).cases
+    assert case.title == " ".join(title).removeprefix("PS 3/24 ")
+
+
+@pytest.mark.parametrize("line", ["PS 7/24 Åpen spørretime 12.03.2024", "PS 8/24 Møteplan høsten 12.08.2024"])
+def test_a_title_with_a_day_is_no_body_that_met(line: str) -> None:
+    assert parse_saksgang_row(line) is None
+
+
+def test_a_body_that_supports_a_draft_decides() -> None:
+    assert parse_heading("Eldrerådet støtter rådmannens forslag til vedtak i saken.") is None
+    text = "Eldrerådet støtter rådmannens forslag til vedtak i saken."
+    (case,) = read(f"{FRONT}\nPS 4/24 Ny kran\n{treated(4, 'Rådet drøftet saken.', text)}").cases
+    assert case.decision == text
+
+
+def test_a_word_that_begins_with_vedtak_heads_nothing() -> None:
+    assert parse_heading("PS 11/24 Vedtaksoppfølging - saker") is None
