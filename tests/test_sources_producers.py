@@ -14,6 +14,7 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
+from extract.layout.lines import find_lines
 from extract.model import BBox
 from extract.sources.fallback import Fallback
 from patterns.written_language import is_written
@@ -331,6 +332,17 @@ def test_type_drawn_glyph_by_glyph_is_read_in_its_lines_by_the_other_reader() ->
     # Where no letter has a number alone, those that no text has tell of the others.
     page = Fallback(drawn("BT /T 12 Tf 72 700 Td (\\305s og M\\370re) Tj ET", fonts)).read(1)
     assert page is not None and [word.text for word in page.words] == ["Ås", "og", "Møre"]
+
+
+def test_pdfplumbers_words_stand_line_by_line_though_their_types_differ() -> None:
+    # The label wraps before the amount is drawn, in a size that differs by nothing that is seen.
+    operators = (
+        "BT /F 10 Tf 72 700 Td (Brannvern i) Tj 0 -12 Td (Vika) Tj ET "
+        "BT /F 10.0000001 Tf 300 700 Td (310) Tj /F 8 Tf 60 0 Td (drift) Tj ET"
+    )
+    page = Fallback(drawn(operators)).read(1)
+    assert page is not None
+    assert [line.text for line in find_lines(page)] == ["Brannvern i 310 drift", "Vika"]
 
 
 @pytest.mark.parametrize(("size", "aside"), [(11, 0.5), (18, 1.5), (24, 2.2)])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import logging
+from itertools import compress
+from operator import not_
 from typing import Any
 
 import pdfplumber
@@ -11,7 +13,7 @@ import regex
 
 from extract.model import Fill, Page, Rule, Word
 from extract.sources.drawings import THIN
-from extract.sources.gaps import SMALL_TYPE
+from extract.sources.gaps import SAME_LINE, SMALL_TYPE
 from extract.sources.letters import as_letters
 from patterns.marks import takes_exponent
 
@@ -88,7 +90,7 @@ class Fallback:
             number=number,
             width=float(right - left),
             height=float(bottom - top),
-            words=tuple(_with_raised([_word(word, left, top) for word in words])),
+            words=tuple(_with_raised(_line_by_line(words, [_word(word, left, top) for word in words]))),
             rules=tuple(Rule(*box) for box, is_thin in zip(boxes, thin, strict=True) if is_thin),
             fills=tuple(
                 Fill(*box)
@@ -134,6 +136,29 @@ def _word(word: dict[str, Any], left: float, top: float) -> Word:
         # An accent over a capital stands higher.
         baseline=max(letter["top"] for letter in word["chars"]) - top,
     )
+
+
+def _line_by_line(found: list[dict[str, Any]], words: list[Word]) -> list[Word]:
+    """The words line by line from the top and from left to right: pdfplumber gives all of one type before the next, and
+    takes a size that differs in the fifteenth digit for another. Text that does not run level stands last.
+    """
+    is_level = [bool(each["upright"]) for each in found]
+    lines: list[list[Word]] = []
+    for word in sorted(compress(words, is_level), key=_baseline_of):
+        first = lines[-1][0] if lines else word
+        smaller, larger = sorted((word.size, first.size))
+        # Small type above or below the line's own is a mark, and told by how much.
+        alike = SAME_LINE * smaller if smaller > SMALL_TYPE * larger else 0.0
+        if lines and _baseline_of(word) - _baseline_of(first) <= alike:
+            lines[-1].append(word._replace(baseline=first.baseline))
+        else:
+            lines.append([word])
+    level = [word for line in lines for word in sorted(line, key=lambda each: each.x0)]
+    return [*level, *compress(words, map(not_, is_level))]
+
+
+def _baseline_of(word: Word) -> float:
+    return word.bottom if word.baseline is None else word.baseline
 
 
 def _with_raised(words: list[Word]) -> list[Word]:
