@@ -94,8 +94,11 @@ class ContextReader:
         ]
         page = section.blocks[0].pages[0] if isinstance(section.blocks[0], Table) else 1
         said: TiltakSection | None = None
+        # Measures told by the frame they change (`Rammeområde | Tiltak`) are no frames.
+        of_measures = any(names_measures(head.columns[index].label) for index in head.of_kind("title"))
         for title in (*above, *head.titles):
-            said = section_of_title(title) or said
+            named = section_of_title(title)
+            said = said if named == "ramme" and of_measures else named or said
         if said == "verbal" and not (above and section_of_title(above[-1]) == "verbal"):
             # A verbal heading further up is not the table's own.
             said = None

@@ -15,10 +15,10 @@ from extract.readers.budget_table_rows import Said, form_of, owner_columns, read
 from extract.readers.left_out import unheaded_notices
 from extract.readers.row_structure import with_parts, with_sums
 from extract.records import TiltakSection
-from patterns.budget.areas import is_area
+from patterns.budget.areas import area_of_heading, is_area, is_area_heading
 from patterns.budget.columns import Column
 from patterns.budget.headings import told_as_cut
-from patterns.budget.measures import is_base_line, is_cost_frame, is_kind_of_measures
+from patterns.budget.measures import is_base_line, is_cost_frame, is_kind_of_measures, names_measures
 from patterns.budget.sections import read_section_heading, section_named
 from patterns.families.budsjettvedtak import FORMULA_ROW, OVERVIEW_ROW
 from patterns.sum_rows import is_net_by_span, is_running_sum, summed_part
@@ -28,9 +28,14 @@ LEAST_OF_FRAME = 3
 
 
 def read_budget_table(
-    table_id: str, name: str, head: TableHead, context: BudgetContext, notices: Sequence[Notice]
+    table_id: str,
+    name: str,
+    head: TableHead,
+    context: BudgetContext,
+    notices: Sequence[Notice],
+    above: Sequence[str] = (),
 ) -> BudgetTable | None:
-    """The table as rows; None where it holds no measures but an economic overview."""
+    """The table as rows; None where it holds no measures but an economic overview. `above`: the headings over it."""
     rows: list[BudgetRow] = []
     found = list(notices)
     titles = (told_as_cut(head.columns[index].label) for index in head.of_kind("title"))
@@ -49,6 +54,7 @@ def read_budget_table(
     rows = with_measures_of_a_span(rows)
     rows, members = with_sums(with_kinds_summed(with_parts(rows)), columns)
     rows = with_sections_of_sums(rows, members, context.section)
+    rows = rows if context.area else with_areas_of_sums(rows, members, above)
     context, rows = with_frame_told(context, rows)
     found += [*_years_not_told(rows), *unheaded_notices(head)]
     if context.section is None and names_frames(rows):
@@ -101,6 +107,26 @@ def with_sections_of_sums(
             section = section if said is None or section == "inndekning" else None
         for part in parts if section else ():
             settled[part] = replace(settled[part], section=settled[part].section or section)
+    return settled
+
+
+def with_areas_of_sums(
+    rows: Sequence[BudgetRow], members: dict[int, tuple[int, ...]], above: Sequence[str]
+) -> list[BudgetRow]:
+    """The rows above a sum that names an area, by its words or as a heading above the table does (`5 Drift av bygg`
+    over `Sum drift av bygg`), are that area's where none else is told.
+    """
+    settled = list(rows)
+    headings = {name.casefold(): name for text in above if (name := area_of_heading(text))}
+    for index, parts in members.items():
+        named = summed_part(rows[index].label)
+        told = read_section_heading(named) or names_measures(named)
+        headed = None if told else headings.get(named.casefold())
+        area = headed or (named if is_area_heading(named) else None)
+        if area is None or not parts or max(parts) > index or any(settled[part].area for part in parts):
+            continue
+        for part in parts:
+            settled[part] = replace(settled[part], area=area)
     return settled
 
 

@@ -183,7 +183,8 @@ class _Reader:
     def _read(self, section: Section, table_id: str, head: TableHead) -> BudgetTable | None:
         context, notices = self.contexts.of_table(section, head)
         name = self.contexts.name(section, " ".join(head.titles[:1]))
-        read = read_budget_table(table_id, name, head, context, notices)
+        above = [line.text for line in section.heading]
+        read = read_budget_table(table_id, name, head, context, notices, above)
         if read is None or not any(row.kind is None for row in read.rows):
             told = read.notices if read is not None and not read.rows else ()
             self.unread += [notice for notice in told if notice.code == "row_not_read"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 from extract.model import Block, Line
 from extract.sections.budget_walk import SAME_SIZE, Walk
 from extract.sections.headings import joined_line, joined_text, stands_out
-from patterns.budget.areas import is_area, is_area_heading
+from patterns.budget.areas import has_area_number, is_area, is_area_heading
 from patterns.budget.broken_lines import goes_on_in_small_letters
 from patterns.budget.headings import follows_in_number, has_chapter_number, is_heading_form, is_running_text
 from patterns.budget.measures import announces_measures, names_measures
@@ -57,13 +57,15 @@ def remember(walk: Walk, line: Line, above: Block | None, below: Block | None) -
         walk.chapter = None
         walk.near = [line]
     elif is_heading_form(line.text) or find_stated_unit(line.text):
+        if _ends_chapter(walk, line):
+            walk.chapter = None
         if _ends_section(walk, line):
             walk.section_heading = None
             walk.chapter = None
             walk.near = []
         walk.near = [*walk.near, line][-_NEAR_HEADINGS:]
     elif len(line.text) > 60:
-        chapters = [line for line in walk.near if is_area_heading(line.text)]
+        chapters = [line for line in walk.near if is_area_heading(line.text) or _is_numbered_heading(walk, line)]
         walk.chapter = chapters[-1] if chapters else walk.chapter
         headings = [line for line in walk.near if is_heading_form(line.text) and stands_out(line, walk.body)]
         if headings:
@@ -182,6 +184,19 @@ def _ends_section(walk: Walk, line: Line) -> bool:
     if names_measures(line.text):
         return not walk.parted and walk.section_has_table
     return not (is_area_heading(line.text) or names_owner(line))
+
+
+def _is_numbered_heading(walk: Walk, line: Line) -> bool:
+    """Whether a line is a heading with a number as areas have them (`5 Drift av bygg`): its table's sum may name it."""
+    return stands_out(line, walk.body) and is_heading_form(line.text) and has_area_number(line.text)
+
+
+def _ends_chapter(walk: Walk, line: Line) -> bool:
+    """Whether a heading is of the rank of the area's above, and tells no part of it."""
+    chapter = walk.chapter
+    if chapter is None or not is_heading_form(line.text) or not walk.is_set_as(line, chapter):
+        return False
+    return not names_measures(line.text) and not names_owner(line)
 
 
 def _runs_on(walk: Walk, above: Line, line: Line) -> bool:

@@ -19,10 +19,11 @@ _AREA_WORDS = r"""(?: barnehage\w* | skole\w* | skule | grunnskole\w* | kultursk
     | tannhelse | kultur\w* | idrett\w*
     | fritid | friluftsliv | frivillighet | kirke\w* | kyrkje\w* | trossamfunn | byutvikling | samfunn\w* | plan
     | areal | miljø | klima | energi | næring\w*
-    | landbruk | reiseliv | teknisk | tekniske | eiendom\w* | bygg | anlegg | veg\w* | vei\w* | samferdsel
-    | samferdsle | trafikk | park | renhold | vann | vatn | avløp
+    | landbruk | reiseliv | teknisk | tekniske | eiendom\w* | eigedom\w* | bygg | anlegg | veg\w* | vei\w*
+    | samferdsel | samferdsle | trafikk | park | renhold | vann | vatn | avløp
     | avlaup | var | renovasjon | brann\w* | beredskap | finans | økonomi | administrasjon\w*
-    | sentraladministrasjon\w* | fellestjenester
+    | sentraladministrasjon\w* | fellestjenester | fellestenester | sentrale | styringsorgan (?: er )? | tjenester
+    | tenester
     | fellesutgifter | felles | stab\w* | politisk\w* | politikk | ledelse | rådmann\w* | kommunedirektør\w*
     | organisasjon | digitalisering | ikt | it | hr
     | personal | kvalifisering | integrering | inkludering | flyktning\w* | bolig\w* | boa | bft | bpa | vgs
@@ -43,8 +44,10 @@ AREA = AnchoredPattern(
         "Oppvekst (arbeid)",
         "Teknisk",
         "Ny styringsform",
+        "Tekniske tjenester",
+        "Sentrale styringsorgan og fellestenester",
     ),
-    counter_examples=("Opptrappingsplan", "Kjøp av halltid", "Reversere kutt"),
+    counter_examples=("Opptrappingsplan", "Kjøp av halltid", "Reversere kutt", "Kjøp av tjenester"),
 )
 AREAS_TOGETHER = Pattern(
     name="heading that joins areas",
@@ -64,9 +67,25 @@ def is_area(text: str) -> bool:
     return AREA.search(text) is not None
 
 
+NUMBERED_AREA = AnchoredPattern(
+    name="number before an area",
+    expression=r"""
+        \A \s* (?: (?: ramme | program | budsjett | tjeneste | teneste )? område \s+ \d{1,3} \s* [:–—-]? \s*
+        | \d{1,2} (?: \. \d{1,2} ){0,2} \s+ ) (?= \p{L} )
+    """,
+    examples=("2 Skole og barnehage", "4.3 Kultur", "Rammeområde 12: Helse", "Område 3 – Teknisk"),
+    counter_examples=("1. Skole og barnehage", "2025 Skole", "Område sentrum", "Skole 2"),
+)
+
+
 def area_of_heading(text: str) -> str:
-    """The area that such a heading names, without the colon behind it."""
-    return text.strip().removesuffix(":").rstrip()
+    """The area that such a heading names, without its number and the colon behind it."""
+    return NUMBERED_AREA.sub("", text.strip()).removesuffix(":").rstrip()
+
+
+def has_area_number(text: str) -> bool:
+    """Whether a heading begins with a number as areas have them (`4.3 Kultur`)."""
+    return NUMBERED_AREA.search(text) is not None
 
 
 @lru_cache(maxsize=MOST_KEPT)

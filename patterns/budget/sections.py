@@ -51,7 +51,9 @@ _SECTION_WORDS: tuple[tuple[SectionName, str], ...] = (
     ),
     (
         "ramme",
-        r"""(?: netto \s)? (?: drifts | budsjett | sektor )? rammer? \w* (?: \s per \s \w+ )? | drifts?rammer?
+        # Measures told by their area (`Tiltak i drift etter rammeområde`) are no frames.
+        r"""(?: netto \s)? (?: drifts | budsjett | sektor )? ramme (?<! \b \w* tiltak \w* \b .{0,80} )
+          \w* (?: \s per \s \w+ )? | drifts?rammer?
         | netto \s driftsrammer?
         | sektorenes \s netto \s driftsrammer | \w*rammer
         # The regulation's overview of what each area gets: `Bevilgningsoversikt drift – 1B per rammeområde`.
@@ -69,6 +71,8 @@ _SECTION_WORDS: tuple[tuple[SectionName, str], ...] = (
         r"""drift | driften | driftsbudsjett \w*
         | (?: økte | auka | høyere | høgare | nye | reduserte? | lavere | lågare | endrede | endra ) \s
           drifts (?: utgift | inntekt | kostnad ) (?: er | ar )
+        | (?: nye \s )? tiltak (?: a | ene )? \s i \s (?: driftsbudsjett\w* | driften | drifta | drift )
+          (?: \s fordelte? \s (?: på | etter ) \s \w+ )?
         | (?: nye \s | andre \s | øvrige \s )? driftstiltak (?: a | ene )? | driftsendring\w*
         | løyvingsoversikt \s drift | bevilgningsoversikt \s drift""",
     ),
@@ -114,6 +118,7 @@ SECTION_HEADING = Pattern(
         "Bevilgningsoversikt drift (1B)",
         "Budsjettskjema 1B fordelt på tjenesteområder",
         "Netto driftsbudsjett per sektor",
+        "Tiltak i driftsbudsjettet fordelt på rammeområde",
         "Økte driftsutgifter",
         "Reduserte driftsinntekter",
         "Driftsbudsjettet. Vedtatt i kommunestyret 4. juni.",
@@ -136,8 +141,19 @@ SECTION_HEADING = Pattern(
 SECTION_NAMED = Pattern(
     name="section named inside a heading",
     expression=rf"(?<!\w) (?: {_SECTION_ALTERNATIVES} ) (?!\w)",
-    examples=("Engangsbevilgninger fra disposisjonsfondet", "Tabell 3. Investeringer", "Endringer i driften"),
-    counter_examples=("Nye tiltak", "Tabell 2", "Investorer i byen", "Tiltak uten dekning, til drøfting"),
+    examples=(
+        "Engangsbevilgninger fra disposisjonsfondet",
+        "Tabell 3. Investeringer",
+        "Endringer i driften",
+        "Netto beløp etter rammeområde",
+    ),
+    counter_examples=(
+        "Nye tiltak",
+        "Tabell 2",
+        "Investorer i byen",
+        "Tiltak uten dekning, til drøfting",
+        "Nye tiltak etter rammeområde",
+    ),
 )
 
 
