@@ -89,16 +89,20 @@ class GrantColumns:
     caption: str | None
 
 
-def find_grant_columns(rows: Grid, header_rows: int, titles: Sequence[str]) -> GrantColumns | None:
+def find_grant_columns(
+    rows: Grid, header_rows: int, titles: Sequence[str], *, is_told: bool = False
+) -> GrantColumns | None:
     """The columns of a grant table, or None where the table is another one.
 
     `rows` has cleaned cell texts, a spanning cell's in every place that it covers; `titles` are the lines that name the
-    table, nearest last. Budgets, statistics and key figures by municipality are no grants: recipients, an amount and
-    words of allocation (skjønn, tilskudd, tildelt) must come together.
+    table, nearest last; `is_told` where sentences say of each row that it was given. Budgets, statistics
+    and key figures by municipality are no grants: recipients, an amount and words of allocation (skjønn, tilskudd,
+    tildelt) must come together.
     """
     if not rows:
         return None
-    announced = not header_rows and len(rows[0]) in _LIST_WIDTHS and bool(titles) and announces_grants(titles[-1])
+    listed_below = not header_rows and len(rows[0]) in _LIST_WIDTHS and bool(titles) and announces_grants(titles[-1])
+    announced = is_told or listed_below
     first = 0 if announced else body_start(rows, header_rows)
     body = rows[first:]
     caption, headings = without_caption(rows[:first])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from patterns.bullets import BULLET_MARK
+from patterns.grant_lists import announces_grants
 from patterns.pattern import Pattern
 
 _MARK = rf"(?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] \s+ | [a-zæøå] [.)] \s+ )?"
@@ -14,8 +15,11 @@ _NO_NAME = r"""(?! (?: det | dette | dei | de | desse | disse | alle | ingen | k
     | han | hun | ho | søker | søkeren | søkjar | søkjaren | hver | kvar | søknaden ) \b )"""
 _NAME = r"(?-i:\p{Lu}) (?: [^.:;,\d] | \d (?= \p{L} ) | (?<= \b\p{Lu} ) \. ){1,80}?"
 _SUPPORT = r"""(?: (?: et | eit | ein | en ) \s )? (?: årlig \s | årleg \s )?
-    (?: \p{L}* (?: tilskudd | tilskot | støtte | stønad | stipend | midler | midlar ) \s (?: på | stort ) \s )?
+    (?: \p{L}* (?: tilskudd | tilskot | støtte | stønad | stipend | midler | midlar ) \s (?: på | stort | med ) \s )?
     (?: inntil \s | opptil \s )?"""
+
+_GIVER = r"""(?: \p{L}* (?: utvalet | utvalget | styret | skapet | tinget | rådet | nemnda ) | kommunen | fylkeskommunen
+    | (?-i:\p{Lu}) [\p{L}\s-]{1,40} \s (?: fylkes )? kommune )"""
 
 RECIPIENT_TOLD = Pattern(
     name="sentence that tells who gets an amount",
@@ -23,6 +27,7 @@ RECIPIENT_TOLD = Pattern(
         \A \s* {_MARK} {_NO_NAME} (?P<name> {_NAME} ) \s
         (?: tildeles | får (?: \s (?: tildelt | innvilget | innvilga | utbetalt ) )? | innvilges | bevilges | tilkjennes
           | gis | (?: vert | blir ) \s (?: tildelt | innvilga | innvilget | løyvd | løyvt | gitt ) | vert \s gjeve )
+        (?: \s (?: tilsagn | tilsegn | løyve ) \s (?: om | på ) )?
         \s {_SUPPORT} (?P<amount> {_AMOUNT} ) (?! \s (?: per | pr ) \b )
         (?: \s i \s (?: tilskudd | tilskot | støtte | stønad ) )? (?: ,? \s [^.;]{{2,140}}? )? \s* [.;]? \s* \Z
     """,
@@ -30,7 +35,9 @@ RECIPIENT_TOLD = Pattern(
     examples=(
         "Nes skolekorps tildeles kr 40 000.",
         "2. Nes Sag & Høvleri får eit tilskot på kr 40.000,- til ny kantsag.",
+        "Nes barnehage SA innvilges driftstilskudd med kr 60 000 for 2031.",
         "Fjellgård AS innvilges et tilskudd på inntil kr 75 000, begrenset oppad til 50 %.",
+        "1. Vik Sag AS får tilsegn om eit tilskot på inntil kr 60.000,- frå fondet til kantsag.",
     ),
     counter_examples=(
         "Det tildeles kr 40 000 til Nes skolekorps",
@@ -39,12 +46,35 @@ RECIPIENT_TOLD = Pattern(
         "Nes skolekorps får kr 5 per medlem",
     ),
 )
+GIVER_TOLD = Pattern(
+    name="sentence that tells who gives whom an amount",
+    expression=rf"""
+        \A \s* {_MARK} (?: {_GIVER} \s (?: gir | gjev | yter | innvilger | tildeler | tildelar | bevilger | løyver ) \s
+            (?P<name> {_NAME} ) \s (?: (?: et | eit | ein | en ) \s )?
+            \p{{L}}* (?: tilskudd | tilskot | støtte | stønad | stipend ) \s (?: på | stort | med ) \s
+          | søknad (?: en )? \s (?: fra | frå ) \s (?P<name> {_NAME} ) (?: \s om \s [^.;\d]{{3,100}}? )? \s
+            (?: innvilges | imøtekommes | (?: blir | vert ) \s (?: innvilget | innvilga | imøtekommet ) ) \s med \s )
+        (?: inntil \s | opptil \s )? (?P<amount> {_AMOUNT} ) (?! \s (?: per | pr ) \b )
+        (?: ,? \s [^.;]{{2,140}}? )? \s* [.;]? \s* \Z
+    """,
+    words=("gir", "gjev", "yter", "innvilg", "tildel", "bevilg", "løyv", "søknad"),
+    examples=(
+        "Formannskapet gir Nes IL et tilskudd på kr 20 000 til jubileet.",
+        "Lillevik kommune yter Nes skolekorps en støtte på 5.000,-",
+        "Søknaden fra Dal menighet om tilskudd innvilges med kr 15 000.",
+    ),
+    counter_examples=(
+        "Formannskapet gir Nes IL garanti for kr 20 000",
+        "Søknaden fra Dal menighet om kr 15 000 avslås.",
+        "Formannskapet gir kr 20 000 til Nes IL",
+    ),
+)
 SHARED_TOLD = Pattern(
     name="sentence that tells amounts and who gets each",
     expression=rf"""
         \A \s* {_MARK}
-        (?: det | \p{{L}}* (?: utvalet | utvalget | styret | skapet | tinget | rådet ) | kommunen | fylkeskommunen )
-        \s (?: tildeles | tildeler | løyves | løyver | bevilges | bevilger | ytes | gis | gir | gjev
+        (?: det | {_GIVER} ) \s
+        (?: tildeles | tildeler | løyves | løyver | bevilges | bevilger | ytes | yter | gis | gir | gjev
           | (?: vert | blir ) \s (?: tildelt | løyvd | løyvt | gitt | gjeve ) | settes \s av ) \s
         (?P<rest> {_SUPPORT} {_AMOUNT} \s (?: i \s \p{{L}}+ \s )? til \s (?-i:\p{{Lu}}) .* ) \Z
     """,
@@ -52,6 +82,7 @@ SHARED_TOLD = Pattern(
     examples=(
         "Det tildeles kr 40 000 til Nes IL, kr 25 000 til Vik songlag og kr 10 000 til Dal 4H.",
         "3. Det vert løyvt kr 25.000,- til Vik Reiseliv til marknadsføring.",
+        "Lillevik kommune yter et tilskudd på kr 9 000 til Vik Røde Kors i 2031.",
     ),
     counter_examples=("Det bevilges kr 40 000 til ny kai", "Nes IL tildeles kr 40 000"),
 )
@@ -59,12 +90,36 @@ PART_TOLD = Pattern(
     name="amount and who gets it, one of several in a sentence",
     expression=rf"""
         (?P<amount> {_AMOUNT} ) \s (?: i \s \p{{L}}+ \s )? til \s (?P<name> {_NAME} )
-        (?: \s (?: til | for ) \s [^.;,]{{2,140}}? )? (?: \s i \s (?:19|20)\d\d )?
+        (?: \s (?: til | for ) \s [^.;,]{{2,140}}? )? (?: \s (?: (?: i | for ) \s )? (?:19|20)\d\d )?
         (?= (?: ,? \s og | , | ; ) \s (?: inntil \s )? {_AMOUNT} | \s* [.;]? \s* \Z )
     """,
     words=(" til ",),
-    examples=("kr 40 000 til Nes IL, kr 25 000 til Vik songlag", "kr 25.000,- til Vik Reiseliv til marknadsføring."),
+    examples=(
+        "kr 40 000 til Nes IL, kr 25 000 til Vik songlag",
+        "kr 25.000,- til Vik Reiseliv til marknadsføring.",
+        "kr 5 000 til TV-aksjonen 2031.",
+    ),
     counter_examples=("kr 40 000 til ny kai", "kr 40 000 til Nes IL, som søkte"),
+)
+LISTED_TOLD = Pattern(
+    name="sentence that announces grants and lists them",
+    expression=rf"""
+        \A \s* {_MARK} (?P<announced> \p{{L}} [^:]{{8,160}} : ) \s
+        (?P<rest> (?-i:\p{{Lu}}) .* {_AMOUNT} .* (?: , | ; | \s og ) \s .* {_AMOUNT} .* ) \Z
+    """,
+    words=(":",),
+    examples=("Kulturmidlene for 2031 fordeles slik: Nes IL kr 15 000, Vik kor kr 10 000 og Dal 4H kr 5 000.",),
+    counter_examples=("Midlene fordeles slik: Nes IL kr 15 000", "Nes IL kr 15 000, Vik kor kr 10 000"),
+)
+LISTED_PART = Pattern(
+    name="who gets an amount and the amount, one of several in a sentence",
+    expression=rf"""
+        (?P<name> {_NAME} ) (?: \s? : | \s [-–] (?= \s ) | \s (?: får | tildeles | med ) )? \s (?: inntil \s )?
+        (?P<amount> {_AMOUNT} ) (?: \s (?: til | for ) \s [^.;,]{{2,140}}? )?
+        (?= (?: , | ; | ,? \s og ) \s (?-i:\p{{Lu}}) | \s* [.;]? \s* \Z )
+    """,
+    examples=("Nes IL kr 15 000, Vik kor kr 10 000", "Dal 4H: 5.000,- til telt"),
+    counter_examples=("kr 15 000 til Nes IL", "Nes IL søkte om kr 15 000 i mai"),
 )
 AMOUNT_TOLD = Pattern(
     name="amount of a sentence on grants",
@@ -74,13 +129,41 @@ AMOUNT_TOLD = Pattern(
 )
 
 
+SUPPORTS = Pattern(
+    name="word for what somebody is given",
+    expression=r"""
+        \b \p{L}* (?: tilskudd | tilskot | støtte (?! kontakt ) | stønad | stipend | tilsagn | tilsegn
+          | gavemidl | gåvemidl | kulturmidl | næringsfond | spillemidl | spelemidl ) \p{L}*
+    """,
+    words=("tilsku", "tilskot", "støtte", "stønad", "stipend", "tilsagn", "tilsegn", "midl", "fond"),
+    examples=("Søknad om etableringsstøtte", "innvilges et tilskudd", "frå næringsfondet"),
+    counter_examples=("bevilger kr 5 000 til ny kai", "Disposisjonsfond"),
+)
+
+
+def may_tell_grant(text: str) -> bool:
+    """Whether a line may tell a grant; costs little on each line of some minutes."""
+    return ("kr" in text or "Kr" in text or ",-" in text) and AMOUNT_TOLD.search(text) is not None
+
+
+def is_given(text: str) -> bool:
+    """Whether words say that somebody is given money, or asks for it: a sentence's, or the title's of its case."""
+    return SUPPORTS.search(text) is not None
+
+
 def told_grants(sentence: str) -> list[tuple[str, str]]:
     """The recipients and amounts that a sentence tells, as written; none where one of its amounts is not understood."""
-    one = RECIPIENT_TOLD.search(sentence)
+    one = RECIPIENT_TOLD.search(sentence) or GIVER_TOLD.search(sentence)
     if one is not None:
         return [(one["name"].strip(), one["amount"])] if len(list(AMOUNT_TOLD.finditer(sentence))) == 1 else []
+    listed = LISTED_TOLD.search(sentence)
+    if listed is not None and announces_grants(listed["announced"]):
+        return _parts(LISTED_PART, listed["rest"])
     shared = SHARED_TOLD.search(sentence)
-    if shared is None:
-        return []
-    parts = [(part["name"].strip(), part["amount"]) for part in PART_TOLD.finditer(shared["rest"])]
-    return parts if len(parts) == len(list(AMOUNT_TOLD.finditer(shared["rest"]))) else []
+    return _parts(PART_TOLD, shared["rest"]) if shared is not None else []
+
+
+def _parts(part: Pattern, rest: str) -> list[tuple[str, str]]:
+    """The recipients and amounts, where they are all that the words hold."""
+    found = [(match["name"].strip(), match["amount"]) for match in part.finditer(rest)]
+    return found if len(found) == len(list(AMOUNT_TOLD.finditer(rest))) else []

@@ -85,6 +85,9 @@ _NO_TITLE = Pattern(
         | \A [\d\s.:/-]+ \Z | @
         | \A \s* (?: vedtatt | vedteken | vedtekne | vedteke | behandlet | behandla | handsama )
           \s+ (?: av | i | den | \d )
+        # The heading of a part of some minutes.
+        | \A \s* (?: \p{L}+ \s ){0,3} (?: vedtak | innstilling | innstillinga | tilråding | behandling | handsaming
+          | votering | røysting ) (?: \s i \s \p{L}+ )? \s* :? \s* \Z
         | , \s+ (?: sak | ps ) \s+ \d{1,4} / \d{2,4} \s* \Z
         # The path to a page of the web.
         | \A \s* (?: du \s er \s her | (?: hjem | heim | forsid[ea]n? | startsid[ea]n? | home ) \s* [>»›/|\\] )
@@ -103,6 +106,8 @@ _NO_TITLE = Pattern(
         "Forside > Tildelinger 2031",
         "Hav » Tilskudd » Tildelinger",
         "Du er her: Hjem | Tilskot",
+        "Vedtak:",
+        "Kommunedirektørens innstilling:",
     ),
     counter_examples=(
         "Fordeling 2031",
@@ -112,6 +117,7 @@ _NO_TITLE = Pattern(
         "Vedtekne tilskot",
         "Hjemmetjeneste / omsorg",
         "Tilskudd > 100 000 kroner",
+        "Vedtak om tilskudd",
     ),
 )
 _LOWER_START = regex.compile(r"^\W*\p{Ll}")

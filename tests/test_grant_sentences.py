@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from extract import convert_bytes
@@ -51,3 +52,43 @@ def test_a_heading_right_above_is_no_part_of_the_first_name() -> None:
     canvas.save()
     grants = convert_bytes("tildeling.pdf", buffer.getvalue()).grants
     assert [grant.recipient.name for grant in grants] == ["Nes IL - langrenn", "Vik IL - stadion"]
+
+
+def decided(text: str) -> list[tuple[str, int, str | None]]:
+    head = "Vik kommune\nMøteprotokoll\nUtvalg: Formannskapet\nMøtedato: 14.03.2031\n\n"
+    conversion = convert_bytes("protokoll.txt", (head + text).encode())
+    return [(grant.recipient.name, grant.amounts[0].nok, grant.program) for grant in conversion.grants]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Nes skytterlag innvilges et tilskudd på kr 50 000 til ny standplass.", "Nes skytterlag"),
+        ("1. Vik Sag AS får tilsegn om eit tilskot på inntil kr 50.000,- til ny kantsag.", "Vik Sag AS"),
+        ("Formannskapet gir Nes IL et tilskudd på kr 50 000 til jubileet.", "Nes IL"),
+        ("Det løyves kr 50 000 i etableringstilskot til Dal Gard v/ Ola Dal.", "Dal Gard v/ Ola Dal"),
+        ("Søknaden fra Dal menighet innvilges med kr 50 000. Beløpet dekkes av fondet.", "Dal menighet"),
+    ],
+)
+def test_a_decision_on_one_application(sentence: str, name: str) -> None:
+    text = f"PS 4/31 Søknad om støtte - {name}\n\nInnstilling:\n{sentence}\n\nVedtak:\n{sentence}\n"
+    assert decided(text) == [(name, 50_000, f"Søknad om støtte - {name}")]
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence"),
+    [
+        ("Søknad om garanti - Nes IL", "Nes IL gis garanti for lån på kr 50 000."),
+        ("Kjøp av bil", "Teknisk drift får kr 50 000 til kjøp av bil."),
+        ("Søknad om tilskudd - Nes IL", "Søknaden fra Nes IL om tilskudd på kr 50 000 avslås."),
+        ("Ny kai", "Kommunestyret bevilger kr 50 000 til ny kai."),
+    ],
+)
+def test_other_decisions_give_no_grant(title: str, sentence: str) -> None:
+    assert decided(f"PS 4/31 {title}\n\nVedtak:\n{sentence}\n") == []
+
+
+def test_what_was_recommended_and_changed_is_not_what_was_given() -> None:
+    text = "PS 4/31 Tildeling av kulturmidler 2031\n\nInnstilling:\nNes kor tildeles kr 9 000. Vik kor får kr 8 000.\n"
+    text += "\nVedtak:\nKulturmidlene fordeles slik: Nes kor kr 5 000, Vik kor kr 12 000 og Dal 4H: 4.000,- til telt.\n"
+    assert [row[:2] for row in decided(text)] == [("Nes kor", 5_000), ("Vik kor", 12_000), ("Dal 4H", 4_000)]

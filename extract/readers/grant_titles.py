@@ -61,6 +61,7 @@ def find_title(section: Section, facts: Facts) -> TableTitle:
         [text for text in below if ALLOCATION.search(text) and not (own and text == facts.title)],
         own,
         [text for text in texts if ALLOCATION.search(text)],
+        [text for text in texts if SUPPORT.search(text) and without_case_number(text) != text],
         # The sentence that announces a list tells what its money is, where no title does.
         [text for text in texts[-1:] if text.endswith(":") and SUPPORT.search(text)],
         emphasised,

@@ -73,7 +73,8 @@ def _find_table(section: Section, facts: Facts) -> _Found | _Unread | None:
     tables = [block for block in section.blocks if isinstance(block, Table)]
     grid = grid_of(tables)
     title = find_title(section, facts)
-    columns = find_grant_columns(grid.texts, tables[0].header_rows, title.lines)
+    is_told = tables[0].method == "told"
+    columns = find_grant_columns(grid.texts, tables[0].header_rows, title.lines, is_told=is_told)
     if columns is None:
         return None
     return _Found(replace(section, blocks=tuple(lines)), grid, title.with_caption(columns.caption), columns)

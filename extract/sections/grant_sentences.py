@@ -2,39 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from extract.model import Block, Cell, Line, Table, union
 from patterns.amounts import parse_cell_amount
+from patterns.budget.headings import is_heading_form, opens_with_case_number
 from patterns.budget.points import is_verbal_point
-from patterns.grant_lists import parse_announced_row
-from patterns.grant_sentences import told_grants
+from patterns.families.saksprotokoll import parse_heading
+from patterns.grant_lists import announces_grants, parse_announced_row
+from patterns.grant_sentences import is_given, may_tell_grant, told_grants
 from patterns.hyphenation import title_of_lines
 from patterns.sentences import find_sentences
 
 _ENDS = (".", ":", ";", "!", "?")
 _MOST_LINES = 6
-# One recipient is a decision on an application, no allocation.
+# One recipient is a decision on an application, no allocation: it is read below the heading of a decision alone.
 _FEWEST_ROWS = 2
 # How many paragraphs that tell none may stand between two that do: a refusal, when the money is paid.
 _MOST_BETWEEN = 2
 # Sizes of type in points that differ less than this are one.
 _SAME_SIZE = 0.5
+# How far above what is decided its heading may stand, and the case's title above that.
+_TO_HEADING, _TO_TITLE = 30, 40
 
 
 class _Paragraph(NamedTuple):
     lines: tuple[Line, ...]
     rows: tuple[tuple[str, str], ...]
+    # Whether it stands below the heading of a decision on money to be given.
+    decided: bool
 
 
-def with_told(blocks: Sequence[Block]) -> list[Block]:
+def with_told(blocks: Sequence[Block], allocates: bool) -> list[Block]:
     """The blocks, with the grants that sentences below each other tell put in as a table before what stands between
-    them.
+    them: where the document `allocates` money, and in decisions on applications.
     """
+    titles = _decided(blocks)
+    if not allocates and not titles:
+        return list(blocks)
+    paragraphs = _without_repeated(_paragraphs(blocks, titles, allocates))
     found: list[Block] = []
     near: list[_Paragraph] = []
-    for paragraph in _paragraphs(blocks):
+    for paragraph in paragraphs:
         if isinstance(paragraph, Table):
             found += [*_group(near), paragraph]
             near = []
@@ -46,9 +56,65 @@ def with_told(blocks: Sequence[Block]) -> list[Block]:
     return [*found, *_group(near)]
 
 
+def _decided(blocks: Sequence[Block]) -> dict[int, str]:
+    """The lines below the headings of decisions, each with the title of its case, where amounts stand among them."""
+    titles: dict[int, str] = {}
+    for index, block in enumerate(blocks):
+        if not isinstance(block, Line) or id(block) in titles or not may_tell_grant(block.text):
+            continue
+        start = _decision_above(blocks, index)
+        if start is None:
+            continue
+        title = _title_above(blocks, start)
+        for position, line in enumerate(blocks[start : index + _MOST_LINES], start):
+            if position > index and isinstance(line, Line) and parse_heading(line.text):
+                break
+            titles[id(line)] = title
+    return titles
+
+
+def _decision_above(blocks: Sequence[Block], index: int) -> int | None:
+    """Where the heading of a decision stands that is the nearest of all headings above a line, or on it."""
+    for position in range(index, max(-1, index - _TO_HEADING), -1):
+        line = blocks[position]
+        heading = parse_heading(line.text) if isinstance(line, Line) else None
+        if heading is not None:
+            return position if heading.role == "decision" else None
+    return None
+
+
+def _title_above(blocks: Sequence[Block], start: int) -> str:
+    """The nearest line above that begins a case, or that tells what is applied for."""
+    for line in reversed(blocks[max(0, start - _TO_TITLE) : start]):
+        if not isinstance(line, Line) or not is_heading_form(line.text):
+            continue
+        if opens_with_case_number(line.text) or is_given(line.text):
+            return line.text
+    return ""
+
+
+def _without_repeated(paragraphs: Sequence[_Paragraph | Table]) -> list[_Paragraph | Table]:
+    """The paragraphs; what a decision gives is told once: not in what was recommended, nor in the next body's words."""
+    own = [paragraph for paragraph in paragraphs if isinstance(paragraph, _Paragraph)]
+    names = {name for paragraph in own if paragraph.decided for name, _ in paragraph.rows}
+    seen: set[tuple[str, str]] = set()
+    kept: list[_Paragraph | Table] = []
+    for paragraph in paragraphs:
+        if isinstance(paragraph, _Paragraph) and paragraph.rows and names:
+            if paragraph.decided:
+                rows = tuple(row for row in paragraph.rows if row not in seen)
+                seen.update(rows)
+            else:
+                rows = tuple(row for row in paragraph.rows if row[0] not in names)
+            paragraph = paragraph._replace(rows=rows)
+        kept.append(paragraph)
+    return kept
+
+
 def _group(paragraphs: Sequence[_Paragraph]) -> list[Block]:
     told = [paragraph for paragraph in paragraphs if paragraph.rows]
-    if sum(len(paragraph.rows) for paragraph in told) < _FEWEST_ROWS:
+    count = sum(len(paragraph.rows) for paragraph in told)
+    if not count or (count < _FEWEST_ROWS and not told[0].decided):
         return [line for paragraph in paragraphs for line in paragraph.lines]
     first = paragraphs.index(told[0])
     before = [line for paragraph in paragraphs[:first] for line in paragraph.lines]
@@ -64,13 +130,14 @@ def _table(told: Sequence[_Paragraph]) -> Table:
         box = union([line.bbox for line in lines if line.page == page and line.bbox is not None])
         cells += [Cell(text, index, column, page, box) for column, text in enumerate(row)]
     pages = tuple(dict.fromkeys(lines[0].page for _, lines in rows))
-    return Table(tuple(cells), len(rows), 2, 0, pages, None, "aligned")
+    decided = all(paragraph.decided for paragraph in told)
+    return Table(tuple(cells), len(rows), 2, 0, pages, None, "told" if decided else "aligned")
 
 
-def _rows(text: str) -> tuple[tuple[str, str], ...]:
+def _rows(text: str, allocates: bool) -> tuple[tuple[str, str], ...]:
     """The recipients and amounts of a paragraph: those of its sentences, or of an item of a list."""
     told = tuple(row for start, stop in find_sentences(text) for row in told_grants(text[start:stop]))
-    listed = parse_announced_row(text) if not told and is_verbal_point(text) else None
+    listed = parse_announced_row(text) if allocates and not told and is_verbal_point(text) else None
     if listed is not None and parse_cell_amount(listed.cells[1]):
         return ((listed.cells[0], listed.cells[1]),)
     return told
@@ -80,19 +147,40 @@ def _is_set_apart(line: Line, below: Line) -> bool:
     return line.bold != below.bold or abs(line.size - below.size) > _SAME_SIZE
 
 
-def _paragraphs(blocks: Sequence[Block]) -> list[_Paragraph | Table]:
+def _paragraphs(blocks: Sequence[Block], titles: Mapping[int, str], allocates: bool) -> list[_Paragraph | Table]:
     found: list[_Paragraph | Table] = []
     lines: list[Line] = []
     for block in [*blocks, None]:
         ends = not isinstance(block, Line) or block.space_above or is_verbal_point(block.text)
         # A heading has a type of its own, and no room below where all lines stand far apart.
         ends = ends or (bool(lines) and isinstance(block, Line) and _is_set_apart(lines[-1], block))
-        if lines and (ends or lines[-1].text.rstrip().endswith(_ENDS) or len(lines) == _MOST_LINES):
-            text = title_of_lines(tuple(line.text for line in lines))
-            found.append(_Paragraph(tuple(lines), _rows(text)))
+        if lines and (ends or _is_whole(lines) or len(lines) == _MOST_LINES):
+            found.append(_paragraph(lines, titles, allocates))
             lines = []
         if isinstance(block, Line):
             lines.append(block)
         elif block is not None:
             found.append(block)
     return found
+
+
+def _is_whole(lines: Sequence[Line]) -> bool:
+    """Whether a paragraph may end in the last of its lines: what is announced may stand behind its colon."""
+    last = lines[-1].text.rstrip()
+    return last.endswith(_ENDS) and not (last.endswith(":") and announces_grants(title_of_lines(_texts(lines))))
+
+
+def _texts(lines: Sequence[Line]) -> tuple[str, ...]:
+    return tuple(line.text for line in lines)
+
+
+def _paragraph(lines: Sequence[Line], titles: Mapping[int, str], allocates: bool) -> _Paragraph:
+    title = titles.get(id(lines[0]))
+    text = title_of_lines(_texts(lines))
+    if not allocates and (title is None or not may_tell_grant(text)):
+        return _Paragraph(tuple(lines), (), False)
+    heading = parse_heading(lines[0].text) if title is not None else None
+    if heading is not None:
+        text = text[heading.content :].lstrip()
+    decided = title is not None and (is_given(text) or is_given(title))
+    return _Paragraph(tuple(lines), _rows(text, allocates) if decided or allocates else (), decided)

@@ -56,8 +56,7 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     budget = any(speaks_of_budget(text) for text in (facts.title or "", *opening))
     allocates = not budget and any(ALLOCATION.search(text) for text in (facts.title or "", *opening))
     blocks = with_stacked(with_lists(layout.blocks, announced=not budget))
-    if allocates:
-        blocks = with_told(blocks)
+    blocks = with_told(blocks, allocates)
     units = UnitScopes(blocks, facts)
     for position, block in enumerate(blocks):
         if isinstance(block, Line):
@@ -103,11 +102,13 @@ def _promises_grants(lines: list[Line]) -> bool:
 
 
 def _is_grant_table(table: Table, heading: tuple[Line, ...], facts: Facts) -> bool:
-    if table.column_count < 2 or table.row_count < 2:
+    if table.column_count < 2 or (table.row_count < 2 and table.method != "told"):
         return False
     titles = [*([facts.title] if facts.title else []), *title_texts([line.text for line in heading])]
     granting = any(ALLOCATION.search(title) for title in titles) or any(map(announces_grants, titles[-1:]))
     supporting = any(SUPPORT.search(title) for title in titles)
+    if table.method == "told":
+        return find_grant_columns(_texts(table), 0, titles, is_told=True) is not None
     if not granting and not supporting and not any(ALLOCATION.search(cell.text) for cell in table.cells):
         return False
     header = [cell.text for cell in table.cells if cell.row < max(table.header_rows, 1)]
