@@ -40,7 +40,13 @@ def _tell_so(ctx: click.Context, param: click.Parameter, value: str) -> str:
 @OCR
 @JOBS
 @click.option("--timeout", type=Seconds(), default=120, show_default=True, help="Seconds that one document may take.")
-@click.option("--memory", type=click.IntRange(min=64), default=2000, show_default=True, help="MB of memory that one document may take.")
+@click.option(
+    "--memory",
+    type=click.IntRange(min=64),
+    default=2000,
+    show_default=True,
+    help="MB of memory that one document may take.",
+)
 @click.option(
     "--resume/--force",
     default=True,
@@ -48,7 +54,13 @@ def _tell_so(ctx: click.Context, param: click.Parameter, value: str) -> str:
 )
 @click.option("--retry-failed", is_flag=True, help="Try again what failed before.")
 @click.option("--dry-run", is_flag=True, help="Print what would be done with each file, and why.")
-@click.option("--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True, help="This machine, or a Dask cluster.")
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "dask"]),
+    default="local",
+    show_default=True,
+    help="This machine, or a Dask cluster.",
+)
 @click.option("--scheduler", metavar="ADDRESS", help="With --engine dask: the cluster, as tcp://host:8786.")
 @click.option("--strict", is_flag=True, help="Exit with 3 where a check failed.")
 @click.option("-q", "--quiet", is_flag=True, help="Tell only what failed.")
