@@ -29,7 +29,7 @@ _LABELS: tuple[tuple[Field, str], ...] = (
     (
         "body",
         rf"(?:utvalg?|styre|råd|nemnd|organ|komit[eé])(?:/(?:utvalg?|styre|råd|nemnd|organ|komit[eé]))+|utval(?:g)?|organ|{COLUMN_OF_BODY}|forvaltn(?:ing)?\.?\s?s?organ|"
-        r"(?:råd|styre|nemnd|komit[eé]|representantskap)(?=\s?:)|lávdegoddi|møte\s+i|møte(?=\s?:\s*\p{L}+(?:utvalg|utval|styre|råd|ting|skap|nemnd|komit))",
+        r"(?:råd|styre|nemnd|komit[eé]|representantskap)(?=\s?:)|lávdegoddi|(?:fr[aå]\s+)?møtet?\s+i|møte(?=\s?:\s*\p{L}+(?:utvalg|utval|styre|råd|ting|skap|nemnd|komit))",
     ),
     (
         "date",

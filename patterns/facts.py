@@ -179,11 +179,17 @@ DATE_LABEL = Pattern(
 
 def language_of(texts: Iterable[str]) -> Language | None:
     """The language whose own words are most frequent, or None where there are too few or two are as frequent."""
-    counts = Counter(chain.from_iterable(map(_signs_of, "\n".join(texts).lower().split())))
+    words = "\n".join(texts).lower().split()
+    counts = Counter(chain.from_iterable(map(_signs_of, words)))
     for language, count in counts.most_common(1):
         if count >= _FEWEST_WORDS and count >= _SHARE * counts.total():
-            return language
+            return None if language == "se" and _is_one_word(words) else language
     return None
+
+
+def _is_one_word(words: Iterable[str]) -> bool:
+    """Whether one word alone tells of Sámi, as the `ja` of a Norwegian table does."""
+    return len({word for word in words if "se" in _signs_of(word)}) == 1
 
 
 @lru_cache(maxsize=_MOST_KNOWN_WORDS)

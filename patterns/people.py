@@ -20,8 +20,8 @@ PERSON_AT_START = rf"(?-i:{PERSON_NAME})".replace(r"[ \n]+", "[ ]+").replace(r"[
 
 PERSON = Pattern(
     name="person_name",
-    expression=PERSON_NAME,
-    examples=("Kari Nes", "K. J. Lie-Dal"),
+    expression=rf"{PERSON_NAME}(?:,?[ ](?:[Jj]r|[Ss]r)\b\.?)?",
+    examples=("Kari Nes", "K. J. Lie-Dal", "Per Dal jr."),
     counter_examples=("kari nes",),
     case_sensitive=True,
 )

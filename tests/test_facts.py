@@ -40,6 +40,7 @@ def test_the_title_is_a_markdown_heading_or_the_first_line_alone() -> None:
     [
         ("Kommunen vil ikke gjøre noe mer før vi vet hva disse midlene blir brukt til", "nb"),
         ("Kommunestyret vil ikkje gjere noko meir før vi veit kva desse midlane vert nytta til", "nn"),
+        ("Kari Nes Ja Per Dal Ja Ola Moen Ja", None),
         ("Sámediggi lea mearridan ahte dat ii galgga leat nu, ja mii eat dieđe jus son boahtá", "se"),
         ("12 000 13 000", None),
     ],
@@ -67,6 +68,12 @@ def test_the_organization_is_the_one_named_most_and_none_where_two_are_equal() -
     assert facts("Senja kommune\n\nBrev til Tromsø kommune").organization == "Senja kommune"
     assert facts("S E N J A   K O M M U N E\n\nBrev").organization == "Senja kommune"
     assert facts("Senja kommune\n\nSenja kommune svarer Tromsø kommune").organization == "Senja kommune"
+
+
+def test_a_countys_minutes_are_no_municipalitys() -> None:
+    told = "\n\n".join(f"Senja kommune har uttalt seg i sak {number}." for number in range(4))
+    assert facts(f"Møteprotokoll\nUtval: Fylkesutvalet\n\n{told}").organization is None
+    assert facts(f"Møteprotokoll\nUtval: Formannskapet\n\n{told}").organization == "Senja kommune"
 
 
 def test_a_name_above_the_word_for_minutes_is_no_title() -> None:

@@ -11,6 +11,7 @@ from extract.readers.attendance_columns import take_column_words, take_columns
 from extract.readers.attendance_rows import Cell, Row
 from extract.readers.attendance_running import (
     is_broken,
+    take_by_party,
     take_cells,
     take_continuation,
     take_label,
@@ -31,7 +32,7 @@ from patterns.attendance.groups import (
     WITH_SUBSTITUTES,
     parse_attendance_heading,
 )
-from patterns.attendance.notes import PROSE
+from patterns.attendance.notes import PROSE, TOOK_PART
 from patterns.attendance.persons import names_post_and_party
 from patterns.attendance.posts import CHAIR, is_role
 from patterns.meetings import parse_meeting_line
@@ -81,6 +82,8 @@ def _take(state: State, rows: Sequence[Row], index: int) -> int:
     row = rows[index]
     if state.group not in LISTED or HEAD_COUNT.search(row.text) or _is_page_edge(row.text):
         return 1
+    if state.group == "absent" and TOOK_PART.fullmatch(row.text):
+        return 1
     if state.columns and take_undivided(state, row):
         return 1
     if state.columns and (row.tabled or len(row.cells) > 1) and take_columns(state, row):
@@ -89,7 +92,8 @@ def _take(state: State, rows: Sequence[Row], index: int) -> int:
         return 1
     if take_parties(state, row) or take_cells(state, row):
         return 1
-    taken = take_label(state, rows, index) or take_paragraph(state, rows, index)
+    taken = take_by_party(state, rows, index) if len(row.cells) == 1 else 0
+    taken = taken or take_label(state, rows, index) or take_paragraph(state, rows, index)
     if taken:
         return taken
     if take_continuation(state, row) or PROSE.search(row.text) or begins_with_change(row.text):

@@ -15,7 +15,7 @@ from patterns.attendance.columns import (
 )
 from patterns.attendance.groups import parse_attendance_heading
 from patterns.attendance.names import SURNAME_FIRST, is_name, party_of
-from patterns.attendance.notes import ABSENT_MARK
+from patterns.attendance.notes import ABSENT_MARK, AS_SUBSTITUTE, split_note
 from patterns.attendance.persons import Attendee, parse_attendee, parse_role
 from patterns.attendance.posts import is_role
 from patterns.parties import party_name
@@ -36,7 +36,9 @@ def take_column_words(state: State, row: Row) -> bool:
             heading = None
         kinds.append("name" if heading is not None else column)
         groups.append(str(heading.group) if heading is not None else None)
-    if match is None and (len(kinds) < _FEWEST or None in kinds or (kinds.count("name") > 1 and None in groups[:1])):
+    panels = _panels(kinds) if groups[:1] == [None] else 1
+    several = kinds.count("name") > 1 and None in groups[:1] and panels == 1
+    if match is None and (len(kinds) < _FEWEST or None in kinds or several):
         return False
     if match is not None and len(row.cells) == 1:
         if parse_attendance_heading(row.text) is not None:
@@ -58,12 +60,21 @@ def take_column_words(state: State, row: Row) -> bool:
         _enter_by_columns(state, kinds)
     columns: list[ColumnHeading] = []
     group = str(state.group)
-    for cell, kind, own in zip(row.cells, kinds, groups, strict=True):
+    for position, (cell, kind, own) in enumerate(zip(row.cells, kinds, groups, strict=True)):
         group = own or group
         if kind is not None:
-            columns.append(ColumnHeading(cell.left, kind, group))
+            columns.append(ColumnHeading(cell.left, kind, group, position * panels // len(kinds)))
     state.columns = tuple(columns)
     return True
+
+
+def _panels(kinds: list[Column | None]) -> int:
+    """How many times a list's columns are repeated beside each other: `Navn  Parti  Navn  Parti`."""
+    for panels in range(len(kinds) // _FEWEST, 1, -1):
+        width = len(kinds) // panels
+        if len(kinds) == panels * width and kinds == kinds[:width] * panels and kinds[:width].count("name") == 1:
+            return panels
+    return 1
 
 
 def _heads_list(row: Row, index: int) -> bool:
@@ -87,7 +98,7 @@ def _first_heading(text: str) -> str:
 def _enter_by_columns(state: State, kinds: list[Column | None]) -> None:
     """A table without a heading lists the members where it tells who came, and those who came where it tells for whom,
     or no more than their parties."""
-    if "status" in kinds or "absence" in kinds:
+    if {"status", "remark", "absence"} & set(kinds):
         state.enter("members")
     elif "substitute_for" in kinds or "party" in kinds:
         state.enter("present")
@@ -95,20 +106,20 @@ def _enter_by_columns(state: State, kinds: list[Column | None]) -> None:
 
 def take_columns(state: State, row: Row) -> bool:
     """Takes a row of a table whose columns have headings; lists that stand side by side have one person each."""
-    values: dict[str, dict[Column, str]] = {}
+    values: dict[tuple[int, str], dict[Column, str]] = {}
     in_order = None if row.tabled else _columns_in_order(state, row)
     for position, cell in enumerate(row.cells):
         column = in_order[position] if in_order else min(state.columns, key=lambda column: abs(column.left - cell.left))
-        texts = values.setdefault(column.group, {})
+        texts = values.setdefault((column.panel, column.group), {})
         text = " ".join(cell.text.split())
         texts[column.kind] = f"{texts[column.kind]} {text}" if column.kind in texts else text
     read: list[Listed] = []
-    for group, texts in values.items():
+    for (_, group), texts in values.items():
         if group != "others":
             read.extend(_persons(state, texts, group, row.cells[0].left))
     if not read:
         return False
-    if len(values) > 1 and read[0].group == "absent":
+    if len({group for _, group in values}) > 1 and read[0].group == "absent":
         read[1:] = [one._replace(substitute_for=one.substitute_for or read[0].name) for one in read[1:]]
     state.add(row, Entry("", row.cells[0].left, str(state.group), None, read))
     return True
@@ -140,31 +151,39 @@ def _persons(state: State, values: dict[Column, str], group: str, left: float) -
     person = _person(values.get("name", ""))
     if person is None:
         return []
-    status = values.get("status", "")
+    status, remark = values.get("status", ""), values.get("remark", "")
+    written, note = split_note(values.get("party", ""))
     absent = (
         group == "absent"
         or person.absent
         or ABSENT_MARK.fullmatch(" " + status)
         or ABSENT_STATUS.fullmatch(status)
+        or ABSENT_MARK.fullmatch(" " + remark)
+        or (not status and ABSENT_STATUS.fullmatch(remark) and remark[0].isalpha())
         or ABSENCE_MARK.fullmatch(values.get("absence", ""))
+        or (note and ABSENT_MARK.fullmatch(" " + note))
     )
-    partly = PARTLY_ABSENT_STATUS.fullmatch(status) is not None
+    partly = any(PARTLY_ABSENT_STATUS.fullmatch(each) for each in (status, remark)) or bool(note and not absent)
     role, in_place_of = parse_role(values.get("role", ""))
-    written = values.get("party")
+    if group == "substitutes" and role and in_place_of is None and is_name(role):
+        role, in_place_of = None, role
     party = person.party or ((party_of(written) or party_name(written)) if written else None) or state.party_at(left)
-    for_whom = values.get("substitute_for", "")
+    # Beside what tells that a member did not come, `Møtt for` tells who came instead.
+    came_instead = bool(values.get("absence")) and absent and "substitute_for" in values
+    for_whom = "" if came_instead else values.get("substitute_for", "")
     stands_for = _person(for_whom) if party_of(for_whom) is None else None
     found = [
         Listed(
             person.name,
             party,
             person.role or role,
-            stands_for.name if stands_for else person.substitute_for or in_place_of,
+            stands_for.name if stands_for else person.substitute_for or in_place_of or parse_role(remark)[1],
             "absent" if absent else group,
             person.in_part or partly,
         )
     ]
-    instead = _person(values.get("substitute", "")) if absent or partly else None
+    substitute = values.get("substitute_for" if came_instead else "substitute", "") or AS_SUBSTITUTE.sub("", remark)
+    instead = _person(substitute) if absent or partly else None
     if instead is not None:
         found.append(Listed(instead.name, instead.party, None, person.name, "substitutes", partly))
     return found

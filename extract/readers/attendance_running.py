@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.readers.attendance_rows import Row
+from extract.readers.attendance_rows import Cell, Row
 from extract.readers.attendance_state import Entry, State, listed
+from patterns.attendance.by_party import PARTIES_LABEL, ends_in_party, several_parties, split_by_party
 from patterns.attendance.changes import begins_with_change
+from patterns.attendance.ends import HEAD_COUNT
 from patterns.attendance.groups import LABEL, parse_attendance_heading
-from patterns.attendance.names import REPRESENTED, is_name, party_of
+from patterns.attendance.names import REPRESENTED, is_name, party_of, surely_party
 from patterns.attendance.persons import (
     LIST_GOES_ON,
     NUMBERED_WITHIN,
@@ -19,6 +21,7 @@ from patterns.attendance.persons import (
     parse_attendees,
 )
 from patterns.attendance.posts import OFFICE, is_role
+from patterns.parties import looks_like_list_code, party_name
 
 _LONGEST_PARAGRAPH = 40
 _LONGEST_LABEL = 3
@@ -32,6 +35,8 @@ def take_cells(state: State, row: Row) -> bool:
     """Takes a row of several cells without headings: one person in all of them, or one in each."""
     if len(row.cells) < 2:
         return False
+    if _take_substitute_beside(state, row):
+        return True
     of_party = _of_party(row)
     if of_party is not None:
         party, persons = of_party
@@ -53,6 +58,18 @@ def take_cells(state: State, row: Row) -> bool:
     if whole is None:
         return False
     state.add(row, state.entry(row.text, row.cells[0].left, [whole]))
+    return True
+
+
+def _take_substitute_beside(state: State, row: Row) -> bool:
+    """Takes a row of substitutes that has the member's name beside the substitute's: `Kari Nes   Per Dal   H`."""
+    if state.group != "substitutes" or len(row.cells) != 3:
+        return False
+    name, absent, party = (" ".join(cell.text.split()) for cell in row.cells)
+    if not is_name(name) or not is_name(absent) or not (surely_party(party) or looks_like_list_code(party)):
+        return False
+    person = Attendee(name, party_name(party), None, absent, False)
+    state.add(row, state.entry(row.text, row.cells[0].left, [person]))
     return True
 
 
@@ -115,9 +132,51 @@ def take_parties(state: State, row: Row) -> bool:
     return True
 
 
+def take_by_party(state: State, rows: Sequence[Row], index: int) -> int:
+    """Takes a paragraph that names party after party with their members, wherever its lines break: `Fra Høyre: Kari
+    Nes, Per Dal. Fra Venstre: Ola Moen.`"""
+    last = _end_of_paragraph(rows, index)
+    text = " ".join(row.text for row in rows[index:last])
+    found = [(party, members, parse_attendees(members)) for party, members in split_by_party(text)]
+    begins = sum(bool(split_by_party(row.text)) for row in rows[index:last])
+    if len(found) < 2 or begins == last - index:
+        # A line for each party is read line by line.
+        return 0
+    if len(found) <= begins and not all(persons for _, _, persons in found):
+        return 0
+    left = rows[index].cells[0].left
+    for party, members, persons in found:
+        state.parties = ((left, party),) if party is not None else ()
+        if persons is None:
+            told = Cell(f"{party}: {members}" if party else members, left, rows[index].page)
+            state.unread.append(Row((told,), rows[index].page, rows[index].bbox))
+        else:
+            state.add(rows[index], state.entry("", left, persons))
+    state.used.extend(rows[index + 1 : last])
+    state.parties = ()
+    return last - index
+
+
+def _end_of_paragraph(rows: Sequence[Row], index: int) -> int:
+    """The index after the last row that stands below the first one's text and begins no other group."""
+    first = rows[index]
+    for position in range(index + 1, min(len(rows), index + _LONGEST_PARAGRAPH)):
+        row = rows[position]
+        label = LABEL.fullmatch(row.text)
+        other = label is not None and not ends_in_party(label["label"])
+        if len(row.cells) > 1 or abs(row.cells[0].left - first.cells[0].left) > _INDENT or HEAD_COUNT.search(row.text):
+            return position
+        if other or parse_attendance_heading(row.text) is not None:
+            return position
+    return min(len(rows), index + _LONGEST_PARAGRAPH)
+
+
 def take_label(state: State, rows: Sequence[Row], index: int) -> int:
     """Takes a line that begins with the party or the office of those it names: `Ap: Kari Nes, Per Dal`."""
     row = rows[index]
+    several = PARTIES_LABEL.fullmatch(row.text)
+    if several is not None and several_parties(several["label"]):
+        return _take_several(state, rows, index, several["rest"])
     match = LABEL.fullmatch(row.text)
     if match is None:
         return 0
@@ -137,6 +196,18 @@ def take_label(state: State, rows: Sequence[Row], index: int) -> int:
         persons = [person._replace(role=person.role or match["label"]) for person in persons]
     text = " ".join([match["rest"] if party else row.text, *(each.text for each in rows[index + 1 : last + 1])])
     state.add(row, state.entry(text, left, persons))
+    state.used.extend(rows[index + 1 : last + 1])
+    return last + 1 - index
+
+
+def _take_several(state: State, rows: Sequence[Row], index: int, rest: str) -> int:
+    """Takes the label of a group of parties, and those named behind it, of whom each has a party of his own."""
+    state.parties, state.has_party_headings = (), True
+    persons, last = _running(rows, index, rest) if rest else (None, index)
+    if persons is None:
+        return 0 if rest else 1
+    text = " ".join([rest, *(each.text for each in rows[index + 1 : last + 1])])
+    state.add(rows[index], state.entry(text, rows[index].cells[0].left, persons))
     state.used.extend(rows[index + 1 : last + 1])
     return last + 1 - index
 

@@ -29,11 +29,15 @@ class Listed(NamedTuple):
 
 
 class ColumnHeading(NamedTuple):
-    """A column of the list: its left edge, what it holds, and whom it lists; a group's columns stand side by side."""
+    """A column of the list: its left edge, what it holds, and whom it lists; a group's columns stand side by side.
+
+    A list that goes on beside itself has its columns once more in the next `panel`.
+    """
 
     left: float
     kind: Column
     group: str
+    panel: int = 0
 
 
 @dataclass(slots=True)

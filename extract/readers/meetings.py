@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from extract.model import Facts, Line, Notice, Section
 from extract.readers.attendance import Attendance, read_attendance
 from extract.readers.attendance_changes import find_changes
-from extract.readers.attendance_state import Listed
+from extract.readers.attendance_state import Listed, listed
 from extract.readers.cases import read_head
 from extract.reading import AttendanceChange, Reading
 from extract.records import Absentee, Meeting, Participant
-from patterns.attendance.posts import SECRETARY, STAFF_ROLE
+from patterns.attendance.persons import parse_attendee
+from patterns.attendance.posts import CHAIR, SECRETARY, STAFF_ROLE
 from patterns.case_fields import label_alone, labelled_fields
 from patterns.cases.titles import body_of_title
 from patterns.meetings import ELECTED_BODY, INVITATION, MEETING_NUMBER, MEETING_WORD, UNFINISHED_NAME
@@ -20,6 +21,8 @@ from patterns.parties import party_code
 from patterns.people import same_person
 
 _FEWEST = 2
+# How far above a list the line stands that tells who chaired.
+_NEAR = 4
 # What follows a list, up to the next case.
 _NOTES_ROLE = "attendance_notes"
 
@@ -92,7 +95,8 @@ def _is_invitation(heading: Sequence[Line]) -> bool:
 def _meeting(identity: str, heading: Sequence[Line], attendance: Attendance, facts: Facts) -> Meeting | None:
     head = read_head([], heading, facts)
     body = _whole(head.body, heading) or _body(heading)
-    present, absent = _settled(attendance.listed, body)
+    chair = [one for one in _chair(heading) if not any(same_person(one.name, told.name) for told in attendance.listed)]
+    present, absent = _settled((*chair, *attendance.listed), body)
     if len(present) < _FEWEST or (body is None and head.date is None):
         return None
     return Meeting(
@@ -108,6 +112,16 @@ def _meeting(identity: str, heading: Sequence[Line], attendance: Attendance, fac
         absent=[Absentee(name=one.name, party=one.party, role=one.role) for one in absent],
         evidence=attendance.evidence,
     )
+
+
+def _chair(heading: Sequence[Line]) -> list[Listed]:
+    """Who chaired the meeting, where a line right above the list tells it: the list may have the others alone."""
+    for line in reversed(heading[-_NEAR:]):
+        told = CHAIR.fullmatch(line.text)
+        if told is not None:
+            person = parse_attendee(line.text)
+            return listed([person], "members", None) if person is not None else []
+    return []
 
 
 def _settled(listed: Sequence[Listed], body: str | None) -> tuple[list[Listed], list[Listed]]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 import regex
 
 from extract.memory.cells import rows_of
 from extract.model import Block, Facts, Layout, Line, Section, Table
 from extract.sections.minutes_lines import minutes_lines
+from patterns.attendance.by_party import split_by_party
 from patterns.attendance.columns import COLUMN_ROW
 from patterns.attendance.ends import END_OF_LIST
 from patterns.attendance.groups import GROUP_OF_MEMBERS, LIST_BEGINNING, WEAK_HEADING, parse_attendance_heading
+from patterns.attendance.persons import parse_attendees
 from patterns.case_fields import labelled_fields
 from patterns.cases.lines import CASE_TABLE_HEADER, parse_case_line
 from patterns.cases.saksgang import SAKSGANG_HEADER
@@ -30,6 +32,7 @@ _LONGEST_LIST = 300
 _LONGEST_HEAD = 80
 _LONGEST_NOTES = 60
 _NEAR = 6
+_LONGEST_ABSENT = 30
 
 
 def find_attendance_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
@@ -45,8 +48,9 @@ def find_attendance_sections(layout: Layout, facts: Facts) -> tuple[Section, ...
             index += 1
             continue
         last = _end(blocks, index)
-        heading = minutes_lines(blocks[above:index])[-_LONGEST_HEAD:]
-        sections.append(Section(ROLE, FAMILY, heading, blocks[index:last]))
+        first = _absent_before(blocks, above, index)
+        heading = (*minutes_lines(blocks[above:first]), *_rows_above(blocks[first]))[-_LONGEST_HEAD:]
+        sections.append(Section(ROLE, FAMILY, heading, blocks[first:last]))
         sections.append(Section(NOTES_ROLE, FAMILY, (), _notes(blocks, last)))
         # A meeting's name may follow the end of the list before it, without a mark of its own.
         above, index = index + 1, last
@@ -56,6 +60,30 @@ def find_attendance_sections(layout: Layout, facts: Facts) -> tuple[Section, ...
 def _begins(block: Block) -> bool:
     texts = [text for text in _first_texts(block) if LIST_BEGINNING.match(text)]
     return any(map(_is_start, texts)) or _names_members(texts)
+
+
+def _rows_above(block: Block) -> tuple[Line, ...]:
+    """The rows of the meeting's head where the list begins further down in the same table (`Utvalg:`, `Til stede:`)."""
+    rows = minutes_lines([block]) if isinstance(block, Table) else ()
+    return tuple(takewhile(lambda row: not _is_start(row.text), rows)) if not all(map(_is_no_start, rows)) else ()
+
+
+def _is_no_start(row: Line) -> bool:
+    return not _is_start(row.text)
+
+
+def _absent_before(blocks: Sequence[Block], above: int, index: int) -> int:
+    """The index at which those absent begin, where they are listed right above those present; else `index`."""
+    for position in range(index - 1, max(above, index - _LONGEST_ABSENT) - 1, -1):
+        block = blocks[position]
+        if not isinstance(block, Line):
+            return index
+        heading = parse_attendance_heading(block.text)
+        if heading is not None:
+            return position if heading.group == "absent" else index
+        if parse_attendees(block.text) is None and not split_by_party(block.text):
+            return index
+    return index
 
 
 def _first_texts(block: Block) -> Iterator[str]:
@@ -111,7 +139,7 @@ def _is_start(text: str) -> bool:
 def _tells_who_came(columns: regex.Match[str]) -> bool:
     if columns.group("name") is None:
         return False
-    return any(columns.group(kind) is not None for kind in ("status", "absence", "substitute_for"))
+    return any(columns.group(kind) is not None for kind in ("status", "remark", "absence", "substitute_for"))
 
 
 def _end(blocks: Sequence[Block], first: int) -> int:

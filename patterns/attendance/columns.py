@@ -9,13 +9,13 @@ from patterns.attendance.groups import GROUPS
 from patterns.beginnings import AnchoredPattern
 from patterns.pattern import Pattern
 
-Column = Literal["name", "party", "role", "substitute_for", "substitute", "status", "absence", "other"]
+Column = Literal["name", "party", "role", "substitute_for", "substitute", "status", "remark", "absence", "other"]
 _COLUMNS: tuple[tuple[Column, str], ...] = (
     (
         "substitute_for",
         (
             r"(?:møtte|møter|møtt|vara(?:medlem|representant)?|stedfortreder|vararepr\.?)\s+for|for\s+(?:medlem|"
-            r"representant)|i\s+stedet\s+for|for"
+            r"representant)|i\s+stedet\s+for|for|erstatt(?:er|ar)\s+(?:fast\s+)?(?:medlem|representant)"
         ),
     ),
     (
@@ -29,12 +29,13 @@ _COLUMNS: tuple[tuple[Column, str], ...] = (
     (
         "party",
         (
-            r"(?:representerer|representerar|repr\.?|representasjon|parti(?:et|gruppe)?(?:\s?/\s?(?:liste|gruppe))?|liste|gruppe|"
+            r"(?:representerer|representerar|repr?\.?|representasjon|parti(?:et|gruppe)?(?:\s?/\s?(?:liste|gruppe))?|liste|gruppe|"
             r"part[iy]kode|kommune|organisasjon)"
         ),
     ),
     ("role", r"(?:funksjon|rolle|verv|stilling|tittel)"),
-    ("status", r"(?:møtte?(?:\s?/\s?forfall)?|status|oppmøte|frammøte|til\s?stede|merknad(?:er)?)"),
+    ("status", r"(?:møt(?:te?|er)(?:\s?/\s?forfall)?|status|oppmøte|frammøte|til\s?stede)"),
+    ("remark", r"merknad(?:er)?"),
     ("absence", r"(?:forfall|fråfall|fravær|fråvær|ikke\s+møtt|ikkje\s+møtt)"),
     ("other", r"(?:nr\.?|e-?post|telefon|tlf\.?|komit[eé]|signatur|tid|kommentar|adresse|epost)"),
 )
@@ -42,13 +43,13 @@ _COLUMN = "|".join(f"(?<{kind}>{words})" for kind, words in _COLUMNS)
 COLUMN_WORD = Pattern(
     name="attendance_column",
     expression=rf"\A\s*(?:{_COLUMN})\s*:?\s*\Z",
-    examples=("Navn", "Representerer", "Møtte for", "Rolle"),
+    examples=("Navn", "Representerer", "Møtte for", "Erstatter medlem", "Rolle"),
     counter_examples=("Kari Nes", "Ap"),
 )
 REPRESENTS = Pattern(
     name="attendance_represents",
-    expression=r"\A\s*(?:representerer|representerar|repr\.?|representasjon)\s*:?\s*\Z",
-    examples=("Representerer", "Repr."),
+    expression=r"\A\s*(?:representerer|representerar|repr?\.?|representasjon)\s*:?\s*\Z",
+    examples=("Representerer", "Repr.", "Rep."),
     counter_examples=("Parti", "Representant"),
 )
 COLUMN_ROW = AnchoredPattern(
@@ -63,14 +64,14 @@ COLUMN_ROW = AnchoredPattern(
 )
 ABSENT_STATUS = Pattern(
     name="absent_status",
-    expression=r"\A\s*(?:fo?|nei|ikke|ikkje|fr[åa]v[æe]r|frav[æe]rende|fråverande)\s*\.?\s*\Z",
-    examples=("F", "FO", "Nei", "Fravær"),
-    counter_examples=("M", "M/F", "Ja", ""),
+    expression=r"\A\s*(?:fo?|nei|ikke|ikkje|fr[åa]v[æe]r|frav[æe]rende|fråverande|[-–—])\s*\.?\s*\Z",
+    examples=("F", "FO", "Nei", "Fravær", "-"),
+    counter_examples=("M", "M/F", "Ja", "x", ""),
 )
 ABSENCE_MARK = Pattern(
     name="absence_mark",
-    expression=r"\A\s*(?:x|ja|fo?|forfall|fråfall|meldt(?:\s+\p{L}+)?|permisjon)\s*\.?\s*\Z",
-    examples=("X", "Ja", "FO", "Meldt forfall"),
+    expression=r"\A\s*(?:x|ja|fo?|(?:gyldig\s+)?(?:forfall|fråfall|fravær|fråvær)|meldt(?:\s+\p{L}+)?|(?:innvilga?\p{L}*\s+)?permisjon|s[yj]u?k)\s*\.?\s*\Z",
+    examples=("X", "Ja", "FO", "Meldt forfall", "Gyldig forfall", "Sjuk"),
     counter_examples=("", "Nei", "Per Dal"),
 )
 PARTLY_ABSENT_STATUS = Pattern(

@@ -42,6 +42,9 @@ _HEADINGS: tuple[tuple[Group, str], ...] = (
     (
         "absent",
         rf"""(?:meldt\s+|gyldig\s+|meldte\s+)?(?:forfall|fråfall)(?:\s+(?:meldt|hadde)(?:\s+(?:av|fra|frå))?)?
+          | (?:forfall|fråfall)\s+(?:(?:er|var|ble|blei|vart)\s+)?meldt\s+(?:av|fra|frå)\s+
+            (?:{_FOLLOWING}(?:\s+(?:faste\s+)?(?:{MEMBER}|medl\.?))?|(?:faste\s+)?(?:{MEMBER}|medl\.?))
+          | (?:forfall|fråfall)\s+(?:uten|utan|med)\s+{_SUBSTITUTE}
           | (?:forfall|fråfall|fravær|fråvær)\s?/\s?(?:ikke\s+møtt|møtte\s+ikk(?:e|je)|{_SUBSTITUTE})
           | {_FOLLOWING}\s+(?:{MEMBER}\s+)?(?:hadde|har|meldte)\s+(?:meldt\s+)?(?:gyldig\s+)?(?:forfall|fråfall)
           | (?:{_FOLLOWING}\s+)?(?:{MEMBER}\s+)?møtte\s+ikk(?:e|je)
@@ -124,6 +127,9 @@ ATTENDANCE_HEADING = AnchoredPattern(
         "Følgende medlemmer hadde ikke møtt:",
         "Forfall/møtte ikkje",
         "Forfall / vara:",
+        "Forfall var meldt fra følgende medlemmer:",
+        "Forfall meldt frå medlem",
+        "Forfall uten vara:",
         "Ungdomsrådets representanter:",
         "Observatør fra eldrerådet: Kari Nes",
         "Tilstede fra arbeidsgiver: Kari Nes",
@@ -137,6 +143,7 @@ ATTENDANCE_HEADING = AnchoredPattern(
         "Medlemmene møtte forberedt til saken",
         "Permisjonssøknader",
         "Observatøren stilte spørsmål",
+        "Forfall meldes til servicekontoret",
         "Faste medlemmer",
     ),
 )
@@ -158,14 +165,14 @@ LIST_BEGINNING = AnchoredPattern(
 # Headings only where a list has begun: the row's first cell in a table, or a group within the list.
 GROUP_OF_MEMBERS = Pattern(
     name="group_of_members",
-    expression=r"\A\s*(?:faste\s+)?(?:medlemmer|medlemer|medlemmene|representanter|representantar|utsendinger|utsendingar)\s*(?:\([^()]*\)\s*)?(?::\s*(?<rest>.*))?\Z",
-    words=("medlem", "representant", "utsending"),
-    examples=("Medlemmer:", "Representanter", "Medlemmer (også de som uteble): Kari Nes, Per Dal"),
+    expression=r"\A\s*(?:(?:faste\s+)?(?:medlemmer|medlemer|medlemmene|representanter|representantar|utsendinger|utsendingar)|innkalte|innkalla)\s*(?:\([^()]*\)\s*)?(?::\s*(?<rest>.*))?\Z",
+    words=("medlem", "representant", "utsending", "innkal"),
+    examples=("Medlemmer:", "Representanter", "Medlemmer (også de som uteble): Kari Nes, Per Dal", "Innkalte:"),
     counter_examples=("Medlem: Kari Nes", "Medlemmer møtte"),
 )
 LABEL = Pattern(
     name="attendance_label",
-    expression=r"\A\s*(?:fr[aå]\s+)?(?<label>\p{Lu}[^:;,()\d]{0,40}?)\s*:\s*(?<rest>\S.*|)\Z",
+    expression=r"\A\s*(?:(?:fr[aå]|for)\s+)?(?<label>\p{Lu}[^:;,()\d]{0,40}?)\s*:\s*(?<rest>\S.*|)\Z",
     words=(":",),
     examples=("Ap: Kari Nes, Per Dal", "Fagforbundet: Kari Nes", "Høyre:", "Fra Høyre: Kari Nes"),
     counter_examples=("Kari Nes (Ap)", "kl. 10: Kari"),
@@ -207,13 +214,15 @@ GROUP_WITHIN = Pattern(
     name="group_within_line",
     expression=rf"""(?:(?<=\)\.)|(?<=(?<!\p{{L}})(?-i:\p{{Ll}})\p{{L}}{{2,}}\.))(?<!\b(?:repr|medl|ordf|nestl|fung|konst|ass|adm|varaordf|varamedl|vararepr)\.)\s+(?=(?-i:\p{{Lu}}))
         |(?<=[.;)])\s+(?=(?-i:\p{{Lu}}[\p{{L}}\s]{{2,40}}):\s|(?:dessuten|dessutan|i\s+tillegg|(?:meldt\s+)?forfall|(?:møtende\s+)?vara|(?:fra|frå)\s+{_STAFF})\b)
-        |(?<=\)),?\s+(?=vara(?:medlem\p{{L}}*|representant\p{{L}}*)?\s?:)""",
+        |(?<=\)),?\s+(?=vara(?:medlem\p{{L}}*|representant\p{{L}}*)?\s?:)
+        |(?<=(?-i:\p{{Ll}}{{2}})\.)\s+(?=(?-i:\p{{Lu}})[\p{{L}}-]+(?:\s(?-i:\p{{Lu}})[\p{{L}}.-]*){{1,4}}\s+(?:deltok|møtte|orienterte|var|kom|gikk|gjekk|forlot)\s)""",
     words=(". ", "; ", ") ", "), "),
     examples=(
         "Per Dal (H). Fra organisasjonene: Kari Nes",
         "og Kari Nes. Dessuten møtte rådmannen",
         "hadde forfall. Rådmann Per Dal",
         "Kari Nes (Ap), vara: Per Dal",
+        "Kari Nes, Per Dal. Ola Moen deltok under sak 1.",
     ),
     counter_examples=(
         *("Per A. Dal, Chr. Nes", "Kari Nes (Ap), Per Dal (H)", "Kari Nes (Ap), vara for Per Dal"),

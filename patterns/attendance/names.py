@@ -9,6 +9,8 @@ from patterns.pattern import Pattern
 from patterns.people import PERSON, PERSON_NAME
 
 MOST_WORDS_OF_NAME = 6
+# "Chr." and "Fredr." are names cut short; behind a longer word a full stop ends a sentence.
+_LONGEST_SHORTENED = 6
 REPRESENTED = Pattern(
     name="attendance_represented",
     expression=r"(?:forbund(?:et)?|forening(?:en|a)?|\blag(?:et)?|idrettslag|union(?:en)?|råd(?:et)?|kommune|organisasjon(?:en)?|\b(?:NHO|LO|FO|KFO|NSF|NITO|Delta|Tekna|Norsk\s+\p{Lu}.*|NAF))\s*\Z",
@@ -51,6 +53,7 @@ def is_name(text: str) -> bool:
         and REPRESENTED.search(text) is None
         and any(len(word.strip(".")) > 1 for word in words)
         and len(words[-1]) > 1
+        and not any(word.endswith(".") and len(word) > _LONGEST_SHORTENED for word in words[:-1])
         and NO_NAME.search(text) is None
         and not any(
             word.isupper() and (len(word) > 2 or (word.isalpha() and len(word) == 2 and is_party(word)))

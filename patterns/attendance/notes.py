@@ -44,6 +44,21 @@ FOR_WHOM_MET = Pattern(
     examples=("For Per Dal (Ap) møtte Kari Nes (Ap)",),
     counter_examples=("Kari Nes møtte for Per Dal",),
 )
+TOOK_PART = Pattern(
+    name="took_part_for_a_time",
+    expression=rf"\A\s*{PERSON_NAME}(?:\s*\([^()]*\))?\s+(?i:deltok|møtte|var\s+med|orienterte)\s+(?i:i|på|under|ved|fra|frå|til|om)\b.*\Z",
+    words=("deltok", "møtte", "var", "orienterte"),
+    case_sensitive=True,
+    examples=("Ola Moen deltok under sak 1.", "Kari Nes (H) møtte fra sak 12."),
+    counter_examples=("Kari Nes møtte for Per Dal", "Kari Nes"),
+)
+AS_SUBSTITUTE = Pattern(
+    name="met_as_substitute",
+    expression=r"\s+(?:møtte|møter|møtt)(?:\s+som\s+vara(?:medlem|representant)?)?\s*\.?\s*\Z",
+    words=("møt",),
+    examples=("Kari Nes møtte som vara", "Kari Nes møtte"),
+    counter_examples=("Kari Nes møtte for Per Dal",),
+)
 NO_SUBSTITUTE = Pattern(
     name="no_substitute",
     expression=(
@@ -98,3 +113,19 @@ PROSE = Pattern(
     examples=("Per Dal forlot møtet før avstemningen.", "Hun var borte resten av dagen.", "resten av dagen."),
     counter_examples=("Kari Nes (Ap), vara for Per Dal", "Kari Nes Medlem AP"),
 )
+NOTE_BEHIND_PARTY = Pattern(
+    name="note_behind_party",
+    expression=r"[\s,;–—(-]*(?<!\p{L})(?:forfall|fråfall|perm\p{L}*|fravær|fråvær|fra|frå|til|kl|kom|gikk|gjekk|deltok|møtte|inhabil|ugild"
+    r"|[tf]\.?o\.?m|\d{1,2}\.\d)(?!\p{L}).*\Z",
+    examples=("AP forfall 19.4", "MDG - forfall", "(deltok t.o.m. sak 4/2015)", "AP 19.4"),
+    counter_examples=("AP", "Folkelista", "Uavhengig repr."),
+)
+
+
+def split_note(written: str) -> tuple[str, str]:
+    """What a cell says a person represents, and what it notes behind that: `AP forfall 19.4`, `(deltok t.o.m. sak 4)`.
+
+    A note that names no time (`MDG - forfall`) says that the person did not come.
+    """
+    match = NOTE_BEHIND_PARTY.search(written)
+    return (written[: match.start()].strip(), match[0].strip(" ,;–—()-")) if match else (written, "")
