@@ -195,7 +195,8 @@ PROCEEDINGS = Pattern(
       | (?:følgende|følgjande|desse|disse)\s+(?:hadde|tok|fikk|fekk)\s+ordet | til\s+ordet\b
       | etter\s+dette\s+ble | (?:fylkes)?ordfører(?:en)?\s+(?:orienterte|foretok|redegjorde|gjorde\s+rede)
       | (?:kommunedirektør|rådmann|fylkesdirektør|(?:vara|fylkes)?ordfør(?:er|ar)|\p{{L}}+sjef)(?:en)?\s+
-          (?:opplyste|orienterte|svarte|svara|redegjorde|informerte|gjorde\s+(?:rede|greie)\s+for)\b(?!\s+i\s+(?:fjor|sak)))""",
+          (?:opplyste|orienterte|svarte|svara|redegjorde|informerte|gjorde\s+(?:rede|greie)\s+for|motsatte\s+seg)
+          \b(?!\s+i\s+(?:fjor|sak)))""",
     words=(
         *("trakk", "trekker", "trekte", "trekkjer", "drog", "trukket", "trekt", "trukke", "frafalt", "fråfalle"),
         *("ba om", "fratr", "fråtr", "deltok", "tiltr", "orienterte", "gikk fr", "gjekk fr"),
@@ -204,7 +205,7 @@ PROCEEDINGS = Pattern(
         *("ordskifte", "etter dette", "foretok", "fremmet", "fremma", "ordet", "begrunn", "grunngav", "redegjorde"),
         *("gjorde ", "presenterte", "kommenterte", "viste til", "uttalte", "ønsk", "støtt", "varsl", "endr"),
         *("justerte", "tok opp", "slutt", "fremja", "foreslo", "føreslo", "sat", "la fr"),
-        *("opplyste", "informerte", "svara"),
+        *("opplyste", "informerte", "svara", "motsatte"),
     ),
     examples=(
         "Kari Nes (Ap) trakk forslaget.",
@@ -219,6 +220,7 @@ PROCEEDINGS = Pattern(
         "Følgende tok ordet i debatten: Nes og Lid",
         "Kommunedirektøren opplyste at svaret kom dagen før.",
         "Rådmannen svara på spørsmål.",
+        "Ordfører motsatte seg å fatte vedtak i saken.",
         "Kari Nes og Ola Lid tok ordet i saken.",
         "Utvalget gikk over til votering.",
     ),

@@ -52,11 +52,12 @@ class CaseText:
         return [self.text.search[start:end].rstrip("\n") for start, end in pairwise(self.starts)]
 
     def window(self, index: int) -> str:
-        """A line and those that follow it in the same paragraph."""
-        end = index + 1
+        """A line and those that follow it in the same paragraph; a list's number that is a paragraph of its own goes
+        with the next."""
+        end = index + (2 if _is_number_of_list(self.line(index)) else 1)
         while end < len(self.lines) and end < index + _WINDOW and not self.lines[end].space_above:
             end += 1
-        return self.text.search[self.starts[index] : self.starts[end]].rstrip("\n")
+        return self.text.search[self.starts[index] : self.starts[min(end, len(self.lines))]].rstrip("\n")
 
     def tells_vote(self, index: int) -> bool:
         """Whether a sentence that begins on the line tells the result of a vote."""
@@ -186,3 +187,9 @@ class CaseText:
                 break
             sentence = f"{sentence} {self.line(later).strip()}".strip()
         return sentence
+
+
+def _is_number_of_list(line: str) -> bool:
+    """Whether a line holds a list's number and nothing else (`2)`)."""
+    mark = line.strip()
+    return len(mark) < 4 and mark.endswith((")", ".")) and mark[:-1].isdigit()

@@ -18,7 +18,14 @@ from patterns.proposals.clauses import PROCEDURE_PROPOSED
 from patterns.proposals.find import PUTS_TO_VOTE
 from patterns.proposals.headings import PROPOSALS_BELOW, from_member_below_heading
 from patterns.proposals.lists import by_member, is_labelled, listed_proposals, parse_listed_proposer
-from patterns.proposals.texts import PROPOSER_LINE, parties_at_end, proposes_outcome, target_of_text, text_and_proposer
+from patterns.proposals.texts import (
+    PROPOSER_LINE,
+    parties_at_end,
+    parties_at_start,
+    proposes_outcome,
+    target_of_text,
+    text_and_proposer,
+)
 from patterns.remarks import RemarkIntroduction, parse_remark_fate, parse_remark_introduction, parse_remark_told
 from patterns.votes.poll import POLL_TIME
 
@@ -58,6 +65,11 @@ def find_introduced(case: CaseText, part: Part) -> list[Introduced]:
             introduction = introduction or _listed(case, index, start, opened)
             if isinstance(introduction, Introduction) and _is_own_body(case, position, introduction, opened, found):
                 # "Komiteen fremmer følgende forslag til uttalelse:" within the committee's proposal.
+                continue
+            shared = _with_those_behind(case, opened, introduction, position)
+            if opened is not None and introduction is not None and shared is not None:
+                content = case.starts[index] + introduction.content
+                opened = opened._replace(introduction=shared, content=content)
                 continue
             if opened is not None and (introduction is not None or _closes(case, index, start, opened)):
                 if introduction is None or opened.is_listed or not is_listed:
@@ -145,6 +157,25 @@ def _is_own_body(
     )
 
 
+def _with_those_behind(
+    case: CaseText,
+    opened: Introduced | None,
+    below: Introduction | RemarkIntroduction | None,
+    position: int,
+) -> Introduction | None:
+    """Who proposed (`Kari Nes (H) fremmet følgende forslag:`) with those whom a line right below names with that party
+    (`Forslag fra H og V:`): they are behind the same proposal. None for every other line."""
+    own = opened.introduction if opened is not None else None
+    if opened is None or not isinstance(own, Introduction) or not isinstance(below, Introduction):
+        return None
+    if own.name is None or own.on_behalf_of or below.name or below.number is not None:
+        return None
+    together = own.party in below.on_behalf_of and len(below.on_behalf_of) > 1
+    if not together or case.original(opened.content, position).strip(" .:\n"):
+        return None
+    return own._replace(on_behalf_of=below.on_behalf_of)
+
+
 def _listed(case: CaseText, index: int, start: int, opened: Introduced | None) -> Introduction | None:
     """The introduction on a line in a list of proposals, below a heading that names no proposer or the list's first."""
     if opened is None or start > 0 or not isinstance(opened.introduction, Introduction):
@@ -227,6 +258,9 @@ def read_proposal(case: CaseText, found: Introduced, introduction: Introduction,
         else:
             behalf = parties_at_end(words)
             party = behalf[0] if len(behalf) == 1 else None
+    if not behalf:
+        behalf, words = parties_at_start(words)
+        party = behalf[0] if name is None and party is None and len(behalf) == 1 else party
     return Proposal(
         id=identity,
         proposer=Person(name=name, party=party),

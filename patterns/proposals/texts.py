@@ -5,17 +5,17 @@ from __future__ import annotations
 from patterns.motions.points import parse_target
 from patterns.party_groups import group_parties
 from patterns.pattern import Pattern
-from patterns.proposers import Proposer, parse_proposer
+from patterns.proposers import ON_BEHALF, Proposer, parse_proposer
 
 TEXT_TARGET = Pattern(
     name="target_at_text_start",
     expression=r"""\A[\s"'«”“•*–-]*
-        (?:(?:forslag\s+(?:til|om)\s+)?(?:tillegg(?:sforslag)?|endring(?:er|ar|sforslag)?|tilføyelse|tilføying|alternativ(?:t\s+forslag)?
+        (?:(?:forslag\s+(?:til|om)\s+)?(?:tillegg(?:sforslag)?|endring(?:er|ar|sforslag)?|tilføyelse|tilføying|alternativt?(?:\s+forslag)?
           |presisering|omformulering|ny\s+(?:tekst|setning|formulering)|nytt\s+(?:avsnitt|ledd|strekpunkt))\s+)?
-        (?:(?:til|i|på|ad|vedr\.?|som|under)\s+)?(?:(?:innstilling|vedtak|forslag)\p{L}*s\s+)?(?<point>
-        (?:ny(?:tt|e)?\s+)?(?:kulepunkt|punkt|pkt\.?)(?:et)?\s*(?:nr\.?\s*)?\d{1,2}(?:\.\d{1,2})*(?:\s?[a-zæøå](?!\p{L}))?
-          (?=\s*(?:[:\n]|[–-]\s)|\.\s
-              |\s+(?:endres|(?:vert|blir)\s+(?:endra|stroke|strøke)|går\s+ut|fell\s+bort|strykes|utgår|erstattes|lyder|skal\s+lyde|tillegg|ny\s+tekst|nytt))
+        (?:(?:(?:forslag\s+)?til|i|på|ad|vedr\.?|som|under)\s+)?(?:(?:innstilling|vedtak|forslag)\p{L}*s\s+)?(?<point>
+        (?:ny(?:tt|e)?\s+)?(?:kulepunkt|punkt|pkt\.?)(?:et)?\s*(?:nr\.?\s*)?\d{1,2}(?:\.\d{1,2})*(?:\s?[a-zæøå](?!\p{L}))?(?=\)?
+          (?:\s*(?:[:\n]|[–-]\s)|\.\s
+              |\s+(?:endres|(?:vert|blir)\s+(?:endra|stroke|strøke)|går\s+ut|fell\s+bort|strykes|utgår|erstattes|lyder|skal\s+lyde|tillegg|ny\s+tekst|nytt)))
       | nytt\s+(?:kule)?(?:punkt|pkt\.?)(?:\s+(?-i:[A-ZÆØÅ]))?(?=\s*:))""",
     words=("punkt", "pkt"),
     examples=(
@@ -26,6 +26,9 @@ TEXT_TARGET = Pattern(
         "Pkt. 2 endres til: Brua",
         "«Nytt punkt: Brua»",
         "Nytt punkt D: Brua",
+        "Alternativt pkt 5:\nBrua males.",
+        "Pkt 1 b): Brua males.",
+        "Forslag til nytt punkt 3.\nBrua males.",
     ),
     counter_examples=("Brua bygges som i punkt 2.", "Punkt 2 i planen er viktig", "Punktlaget:"),
 )
@@ -37,6 +40,24 @@ PARTIES_AT_END = Pattern(
     counter_examples=("Brua (V) males.", "Brua males."),
 )
 
+# Below who proposed it, a proposal's first line may say for whom.
+PARTIES_AT_START = Pattern(
+    name="parties_on_the_first_line_of_a_proposal",
+    expression=rf"""\A[\s"'«”“•*–-]*(?:
+        (?:(?:felles)?\s?(?:forslag|framlegg)(?:et)?\s+(?:(?:er\s+)?(?:fremmet|fremma|fremja|fr[ae]msatt|lagt\s+fr[ae]m)\s+)?)?
+          (?:{ON_BEHALF}|(?<=\s)av|(?<=\p{{L}}\s)fr[aå]|fr[aå](?=[^\n]*:\s*\n))
+        | felles\s?(?:forslag|framlegg)(?:\s+(?:fra|frå|av))?)
+        \s+(?<parties>[^:\n]{{1,100}}?(?:(?:,\s*\n|\n(?=og\s|samt\s))[^:\n]{{1,60}}?)?)\s*[.:]?\s*\n(?=\s*\S)""",
+    words=("vegn", "pva", "p.v", "forslag", "framlegg", "fra ", "frå "),
+    examples=(
+        "På vegne av Ap, Sp og SV:\nBrua males.",
+        "Fra H og V:\nBrua males.",
+        "Forslag fremmet av H og V\nBrua males.",
+        "Fellesforslag Ap og R\nBrua males.",
+        "På vegne av Ap,\nSp og SV\nBrua males.",
+    ),
+    counter_examples=("Fra H og V\nBrua males.", "På vegne av Ap males brua.", "Forslag om brua\nBrua males."),
+)
 PROPOSER_LINE = Pattern(
     name="proposer_on_a_line_of_its_own",
     expression=r"(?:\A|\n)[ ]*(?:forslags|framleggs)still(?:er|ar|ere|arar)[ ]*:[ ]*(?<who>[^\n]{1,120})(?=\n|\Z)",
@@ -85,6 +106,17 @@ def text_and_proposer(text: str) -> tuple[str, Proposer] | None:
     if line is None or not text[: line.start()].strip():
         return None
     return text[: line.start()].rstrip(), parse_proposer(line.group("who"))
+
+
+def parties_at_start(text: str) -> tuple[tuple[str, ...], str]:
+    """The parties that a proposal's first line names as those behind it (`På vegne av Ap og Sp:`), and the text below
+    it; none, and all of the text, where it names no party."""
+    match = PARTIES_AT_START.match(text)
+    parties = group_parties(match.group("parties")) if match else ()
+    if any(". " in party for party in parties):
+        # `Bygdel. Sp og V`: a comma is missing.
+        return (), text
+    return (parties, text[match.end() :].lstrip()) if match and parties else ((), text)
 
 
 def parties_at_end(text: str) -> tuple[str, ...]:
