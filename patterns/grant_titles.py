@@ -137,8 +137,8 @@ def title_texts(lines: Sequence[str]) -> list[str]:
         for line in lines
         if len(line) <= _LONGEST_TITLE
         and not _LOWER_START.match(clean(line))
-        # A caption may end in a sentence of its own that states the unit.
-        and not _NO_TITLE.search(without_unit(line) if CAPTION.match(line) else line)
+        # A caption may end in a stop, or in a sentence of its own that states the unit.
+        and not _NO_TITLE.search(without_unit(line).rstrip(". ") if CAPTION.match(line) else line)
     ]
 
 

@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extract import convert_bytes
 from patterns.budget.prose import read_item
-from tests.budget_documents import amounts, line, read_blocks, read_text, table
+from tests.budget_documents import amounts, failed, line, read_blocks, read_text, table
 
 MARKS = ("•", "●", "○", "■", "➢", "✓", "►", "‣", "\uf0b7", "\uf0a7", "\uf0d8", "o", "–", "-")
 
@@ -345,3 +345,31 @@ def test_numbers_of_a_list_in_the_unit_that_its_heading_states(unit: str, writte
     reading = read_text(f"Budsjett 2027\n\nDrift ({unit})\n\n- Leirskole: {written}\n- Reiser: -{written}\n")
     found = [(record.title, amounts(record), record.amounts[0].raw) for record in reading.tiltak]
     assert found == [("Leirskole", {2027: nok}, written), ("Reiser", {2027: -nok}, f"-{written}")]
+
+
+def test_a_row_that_ends_in_a_colon_is_the_sum_of_the_rows_below_it() -> None:
+    reading = read_blocks(
+        line("Investeringer (mill. kr)"),
+        table(
+            [["Tiltak", "2026", "2027", "Sum"]],
+            [
+                ["Bykassen:", "2,0", "2,5", "4,5"],
+                ["Inventar", "2,0", "2,5", "4,5"],
+                ["Eiendom:", "39,9", "27,0", "66,9"],
+                ["Gården barnehage", "36,9", "", "36,9"],
+                ["Nye plasser", "3,0", "27,0", "30,0"],
+                ["Sum tiltak", "41,9", "29,5", "71,4"],
+            ],
+        ),
+    )
+    assert [record.title for record in reading.tiltak] == ["Inventar", "Gården barnehage", "Nye plasser"]
+    assert failed(reading) == [] and not reading.notices
+
+
+def test_titles_and_amounts_parted_by_a_semicolon() -> None:
+    text = "Budsjett 2026\nFormannskapet foreslår følgende kutt:\nFærre lærere (10 stk.); 400.000 kroner\n"
+    reading = read_text(text + "Kulturskole og SFO; 340.000 kroner\n")
+    assert [(record.title, amounts(record)) for record in reading.tiltak] == [
+        ("Færre lærere (10 stk.)", {2026: 400_000}),
+        ("Kulturskole og SFO", {2026: 340_000}),
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extract import convert_bytes
 from extract.checks.grants import check_grants
 from extract.model import BBox, Cell, Facts, Layout, Table
 from extract.reading import Reading
@@ -652,3 +653,10 @@ def test_a_heading_broken_by_its_narrow_cell_is_one_word() -> None:
     first = read_layout(layout, NO_FACTS).grants[0]
     assert first.recipient.name == "Vik il"
     assert [amount.category for amount in first.amounts] == [["Søknadssum"], ["Tildelt kr"]]
+
+
+def test_a_table_below_a_sentence_on_grants_that_gives_none_is_told() -> None:
+    rows = "".join(f"{name}\t450000\t85000\n" for name in ("Østfold", "Troms", "Agder"))
+    above = "Vedlegg 1: Midler fra tilskudd til gamle løer og\nandre bygninger i landbruket.\n"
+    conversion = convert_bytes("t.txt", f"{above}\nEmbete\tKvote 95\tOverført 96\n{rows}".encode())
+    assert not conversion.grants and [warning.code for warning in conversion.warnings] == ["table_not_read"]

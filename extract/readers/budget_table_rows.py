@@ -169,10 +169,11 @@ def _heading(label: str, row: Row, said: Said) -> Said:
 
 
 def _stands_apart(row: Row, head: TableHead) -> bool:
-    """Whether a row's label is bold, or lacks the number that stands before others."""
+    """Whether a row's label is bold, announces others (`Skoler:`) or lacks the number that stands before others."""
     label = next((cell for index in head.of_kind("title") if (cell := row[index]) is not None), None)
     keyed = any((cell := row[index]) is not None and cell.text.strip() for index in head.of_kind("key"))
-    return (label is not None and label.bold) or (bool(head.of_kind("key")) and not keyed)
+    marked = label is not None and (label.bold or label.text.rstrip().endswith(":"))
+    return marked or (bool(head.of_kind("key")) and not keyed)
 
 
 def _area_in_title(title: str) -> tuple[str | None, str]:

@@ -15,6 +15,7 @@ from extract.readers.grant_sums import check_projects, check_sums
 from extract.readers.grant_titles import TableTitle, find_title, find_year
 from extract.readers.grant_totals import untold_sum, with_totals
 from extract.readers.grant_units import Units, find_units, stated_units
+from extract.readers.left_out import holds_amounts, left_out_notices
 from extract.reading import Reading
 from extract.records import Amount, CategoryAmount, Check, Grant, Project, Recipient
 from patterns.amounts import KRONER_PER_UNIT, Unit
@@ -46,14 +47,18 @@ def read_grants(sections: Iterable[Section], facts: Facts) -> Reading:
     unread = [each for each in looked_at if isinstance(each, _Unread)]
     found = [each for each in looked_at if not isinstance(each, _Unread)]
     del looked_at
-    stated = [stated_units(table.columns, table.title, table.section) if table else frozenset() for table in found]
+    known = [table for table in found if isinstance(table, _Found)]
+    stated = [stated_units(table.columns, table.title, table.section) for table in known]
+    left_out = [table for table in found if isinstance(table, Table) and holds_amounts(table)]
+    del known
     others = frozenset[Unit]().union(*stated)
     grants, checks = Store(Grant), Store(Check)
     notices: list[Notice] = []
     for number, table in enumerate(handed_over(found), 1):
-        if table is not None:
+        if isinstance(table, _Found):
             notices += _read_rows(f"g{number}", table, facts, others, grants, checks)
     notices += [notice for each in unread for notice in _unread_notices(each)]
+    notices += left_out_notices(left_out)
     return Reading(grants=grants.records(), checks=checks.records(), notices=tuple(notices))
 
 
@@ -66,7 +71,8 @@ def _unread_notices(unread: _Unread) -> list[Notice]:
     return [Notice("no_records", f"{words}: {line.text.strip()[:80]}", line.page) for line in unread.lines]
 
 
-def _find_table(section: Section, facts: Facts) -> _Found | _Unread | None:
+def _find_table(section: Section, facts: Facts) -> _Found | _Unread | Table:
+    """The table of a section with its columns; the table alone where none of them are grants."""
     lines = [block for block in section.blocks if isinstance(block, Line)]
     if not isinstance(section.blocks[0], Table):
         return _Unread(tuple(lines))
@@ -76,7 +82,7 @@ def _find_table(section: Section, facts: Facts) -> _Found | _Unread | None:
     is_told = tables[0].method == "told"
     columns = find_grant_columns(grid.texts, tables[0].header_rows, title.lines, is_told=is_told)
     if columns is None:
-        return None
+        return tables[0]
     return _Found(replace(section, blocks=tuple(lines)), grid, title.with_caption(columns.caption), columns)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.model import Notice, Table
 from extract.readers.budget_heads import TableHead
-from patterns.budget.cells import cell_amount, is_money_form, one_line
+from patterns.budget.cells import cell_amount, is_money_form, is_round_number, one_line
 from patterns.numbers import has_digit
 
 # A single number may be a telephone number or a year's result in a box of text.
@@ -16,8 +16,10 @@ _MOST_AMOUNTS_TOLD = 5
 
 
 def holds_amounts(table: Table) -> bool:
-    """Whether a table has several cells written as amounts, or some that are marked as money (`kr 10000,-`)."""
-    written = sum(1 for cell in table.cells if is_money_form(cell.text))
+    """Whether a table has several cells written as amounts (`10 000`, `10000`), or some that are marked as money
+    (`kr 10000,-`).
+    """
+    written = sum(1 for cell in table.cells if is_money_form(cell.text) or is_round_number(cell.text))
     return written >= LEAST_AMOUNTS or sum(1 for cell in table.cells if _is_marked(cell.text)) >= _LEAST_MARKED
 
 

@@ -140,7 +140,8 @@ def _parts_below(
         measures += groups.get(later, (later,))
         later = groups[later][-1] + 1 if later in groups else later + 1
         ends = later >= len(rows) or rows[later].heads or rows[later].kind is not None
-        if ends and len(parts) >= LEAST_FIGURES and _is_parent(rows[index], parts, rows, columns):
+        enough = len(parts) >= LEAST_FIGURES or rows[index].label.rstrip().endswith(":")
+        if ends and enough and _is_parent(rows[index], parts, rows, columns):
             return tuple(measures)
     return ()
 

@@ -197,4 +197,6 @@ def _ends_point(walk: Walk, line: Line, last: Line) -> bool:
         return True
     if last.text.rstrip().endswith(".") and begins_with_amount(line.text):
         return True
+    if last.text.rstrip().endswith(":") and is_named_amount(line.text):
+        return True
     return is_bulleted(line.text)

@@ -203,3 +203,16 @@ MONEY_FORM = AnchoredPattern(
 def is_money_form(text: str) -> bool:
     """Whether a cell is written as an amount: thousands apart or decimals, unlike a year or a number in a list."""
     return MONEY_FORM.search(text) is not None
+
+
+PLAIN_MONEY = AnchoredPattern(
+    name="cell with a round number written without blanks",
+    expression=r"\A \s* [−–+-]? \d{3,5}00 \s* \Z",
+    examples=("45000", "-1250000", "600000"),
+    counter_examples=("2000", "91234567", "900123400", "45678", "45 000"),
+)
+
+
+def is_round_number(text: str) -> bool:
+    """Whether a cell holds a round number of five digits or more, which is hardly anything but money."""
+    return PLAIN_MONEY.search(text) is not None

@@ -29,9 +29,17 @@ ACCOUNTS = Pattern(
         | justert \w* | oppr(?:innelig|inneleg)? \b
             | opphavleg | prognose \w* | faktisk | vedtak | gjeldende | gjeldande | opprinnelig \w* | gammel
             | i \s fjor )
-        | \b r \s? (?=(?:19|20)\d\d)
+        | \b r [\s-]? (?=(?:19|20)\d\d)
     """,
-    examples=("Regnskap 2019", "Rekneskap 2015", "R 2008", "Revidert 2021", "Opprinnelig budsjett 2018", "Vedtak 2011"),
+    examples=(
+        "Regnskap 2019",
+        "Rekneskap 2015",
+        "R 2008",
+        "R-2009",
+        "Revidert 2021",
+        "Opprinnelig budsjett 2018",
+        "Vedtak 2011",
+    ),
     counter_examples=("Budsjett 2025", "ØP 2026", "2027", "Forslag 2012"),
 )
 PLAN = Pattern(

@@ -35,7 +35,7 @@ _PASSIVE = r"""(?: (?: skal \s | vert \s | blir \s | bli \s | foreslås \s | øn
 
 NAMED_ITEM = Pattern(
     name="list line with a title before its amount",
-    expression=rf"""\A \s* {_BULLET} (?P<title> \p{{L}} [^:]{{2,140}}? ) \s* : \s*
+    expression=rf"""\A \s* {_BULLET} (?P<title> \p{{L}} [^:]{{2,140}}? ) \s* [:;] \s*
         (?P<rest> (?= (?: (?: i \s )? (?:19|20)\d\d \s? (?: : \s? | [-–] \s | \s ) )? {_AMOUNT} ) .* ) \Z""",
     words=("kr", "mill", ",-", ", -", "'", "’"),
     examples=(
@@ -45,6 +45,7 @@ NAMED_ITEM = Pattern(
         "Ny kai: 6,5 millioner kroner i 2024",
         "Leirskole: +750’",
         "Ny kai: 2026: 1,5 mill. kr, 2027: 2 mill. kr",
+        "Kutt 1 stilling i kulturskolen; 450.000 kroner",
     ),
     counter_examples=("Sum: 4", "Møtet begynner klokka 12: velkommen", "Skole: vi bruker 3 mill. mer"),
 )
