@@ -25,6 +25,9 @@ TextLayer = Literal["native", "ocr", "none"]
 TableMethod = Literal["ruled", "aligned", "tabs", "pipes", "marked", "told"]
 RunningKind = Literal["header", "footer", "page_number", "line_number", "footnote", "aside"]
 
+# Type that differs by less, in points, is of one size.
+SAME_SIZE = 0.3
+
 
 class BBox(NamedTuple):
     """A box on a page, in points from its top left corner."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.layout.charts import find_charts
-from extract.layout.gutters import Part, pieces_of
+from extract.layout.gutters import EDGE, INDENT, Part, pieces_of
 from extract.layout.lines import find_lines
 from extract.memory.words import Words
 from extract.model import BBox, Fill, Line, Notice, Page, Rule, Word, union
@@ -25,7 +25,8 @@ _FRAMED_WIDTH, _WIDTH = 0.75, 0.62
 _NARROWEST, _LOWEST = 50.0, 14.0
 # Beside it are at least so many lines, and so many words.
 _LINES_BESIDE, _WORDS_BESIDE, _MOSTLY = 2, 7, 0.8
-_EDGE, _NEAR, _INDENT = 4.0, 3.0, 40.0
+# What lies within so many points of a line of a frame lies on it.
+_NEAR = 3.0
 # Lines of one aside stand no further apart, in parts of their size.
 _PITCH = 2.6
 # In type so much smaller than the text's; else of its lines so many at most stand where the text's own begin
@@ -101,9 +102,9 @@ def _running_text(lines: Sequence[Line]) -> BBox | None:
     letters: Counter[int] = Counter()
     for line in lines:
         if line.bbox is not None:
-            letters[round(line.bbox.x0 / _EDGE)] += len(line.text)
-    place = max(letters, key=lambda each: (letters[each], -each)) * _EDGE
-    own = [(line.bbox, line.text) for line in lines if line.bbox is not None and abs(line.bbox.x0 - place) <= _EDGE]
+            letters[round(line.bbox.x0 / EDGE)] += len(line.text)
+    place = max(letters, key=lambda each: (letters[each], -each)) * EDGE
+    own = [(line.bbox, line.text) for line in lines if line.bbox is not None and abs(line.bbox.x0 - place) <= EDGE]
     box = union(box for box, _ in own)
     assert box is not None
     filled = box.x0 + _FILLED * (box.x1 - box.x0)
@@ -165,7 +166,7 @@ def _frames(rules: Sequence[Rule], fills: Sequence[Fill], text: BBox) -> Iterato
             yield BBox(above.x0, above.top, above.x1, below.bottom)
     for rule in rules:
         if rule.bottom - rule.top > 2 * _LOWEST and rule.x0 > text.x0 + _FILLED * (text.x1 - text.x0):
-            yield BBox(rule.x0, rule.top, max(text.x1, rule.x0) + 2 * _INDENT, rule.bottom)
+            yield BBox(rule.x0, rule.top, max(text.x1, rule.x0) + 2 * INDENT, rule.bottom)
 
 
 def _whole(rules: Sequence[Rule]) -> list[Rule]:
@@ -190,12 +191,12 @@ def _is_cell(frame: BBox, rules: Sequence[Rule]) -> bool:
             continue
         if rule.x1 < frame.x0 - _NEAR or rule.x0 > frame.x1 + _NEAR:
             continue
-        if is_level and (rule.x0 < frame.x0 - _INDENT / 2 or rule.x1 > frame.x1 + _INDENT / 2):
+        if is_level and (rule.x0 < frame.x0 - INDENT / 2 or rule.x1 > frame.x1 + INDENT / 2):
             return True
         inner = frame.x0 + _NEAR < rule.x0 and rule.x1 < frame.x1 - _NEAR
         if not is_level and inner and rule.bottom - rule.top > 0.5 * (frame.bottom - frame.top):
             return True
-        if not is_level and (rule.top < frame.top - _INDENT / 2 or rule.bottom > frame.bottom + _INDENT / 2):
+        if not is_level and (rule.top < frame.top - INDENT / 2 or rule.bottom > frame.bottom + INDENT / 2):
             return True
     return False
 
@@ -203,9 +204,9 @@ def _is_cell(frame: BBox, rules: Sequence[Rule]) -> bool:
 def _unframed(parts: Sequence[Part], text: BBox) -> Iterator[tuple[BBox, Sequence[Part]]]:
     """The boxes of lines that begin below each other beside the running text, each with the parts at its height: in
     smaller type than that beside them, or at its right on lines of their own. Labels stand at the left."""
-    left = [part for part in parts if part.box.x1 < text.x0 + _EDGE]
+    left = [part for part in parts if part.box.x1 < text.x0 + EDGE]
     right = [part for part in parts if part.box.x0 > text.x0 + _FILLED * (text.x1 - text.x0)]
-    reach = max((part.box.x1 for part in parts if abs(part.box.x0 - text.x0) <= _EDGE), default=text.x1)
+    reach = max((part.box.x1 for part in parts if abs(part.box.x0 - text.x0) <= EDGE), default=text.x1)
     for side in (left, right):
         for group in _stacked(sorted(side, key=lambda part: (part.box.x0, part.box.top))):
             box = union(part.box for part in group)
@@ -219,7 +220,7 @@ def _unframed(parts: Sequence[Part], text: BBox) -> Iterator[tuple[BBox, Sequenc
             is_smaller = max(part.size for part in inner) < min(part.size for part in beside) - _SMALLER
             is_low = box.bottom - box.top < _HIGHEST * (text.bottom - text.top)
             # Text that flows around it goes on beyond its edge above or below; else it stands in the margin.
-            flows = any(part.box.x0 < text.x0 + _INDENT and part.box.x1 > box.x0 + _INDENT for part in parts)
+            flows = any(part.box.x0 < text.x0 + INDENT and part.box.x1 > box.x0 + INDENT for part in parts)
             is_own = side is right and (flows or box.x0 > reach) and is_low and not _is_tied(inner, beside)
             if _goes_on_in_column(box, side):
                 continue
@@ -250,7 +251,7 @@ def _stacked(parts: Sequence[Part]) -> Iterator[list[Part]]:
     """Parts that begin at one place, each right below the one before it."""
     start = 0
     for index in range(1, len(parts) + 1):
-        if index < len(parts) and parts[index].box.x0 - parts[index - 1].box.x0 <= _EDGE:
+        if index < len(parts) and parts[index].box.x0 - parts[index - 1].box.x0 <= EDGE:
             continue
         group: list[Part] = []
         for part in sorted(parts[start:index], key=lambda part: part.box.top):
@@ -280,7 +281,7 @@ def _holds(frame: BBox, box: BBox) -> bool:
 
 def _is_beside(frame: BBox, beside: Sequence[Part], text: BBox, widest: float) -> bool:
     """Whether running text stands beside a box, on one side of it, and is that much wider."""
-    own = [part for part in beside if min(abs(part.box.x0 - text.x0), abs(part.box.x0 - frame.x1)) < _INDENT]
+    own = [part for part in beside if min(abs(part.box.x0 - text.x0), abs(part.box.x0 - frame.x1)) < INDENT]
     words = sum(any(map(str.isalpha, word.text)) for part in own for word in part.words)
     if len({part.line for part in own}) < _LINES_BESIDE or words < _WORDS_BESIDE:
         return False

@@ -22,12 +22,11 @@ from extract.memory.words import Words
 from extract.model import Line, RunningKind
 from patterns.layout import CERTAIN_PAGE_NUMBER
 
-_SHORT_DOCUMENT = 4
 # A gap wider than this part of the size parts what stands beside each other; on fewer pages it may be a table's rows.
 _PARTED = 1.5
 _FEWEST_PARTS, _FEWEST_LETTERS = 4, 4
 _SMALLER = 0.9
-_IN_SLOT = 0.75
+_FEWEST_IN_SLOT, _IN_SLOT = 4, 0.75
 _FEWEST_COUNTED = 3
 _FEWEST_ALIKE = 2
 
@@ -124,7 +123,7 @@ def _in_slots(edges: Sequence[Sequence[Line]], heights: Heights, repeated: Place
             slots[round(height), round(edge[0].size, 1)].append((index, edge[0]))
     found: set[int] = set()
     for lines in slots.values():
-        if len(lines) < max(_SHORT_DOCUMENT, 0.6 * len(edges)):
+        if len(lines) < max(_FEWEST_IN_SLOT, 0.6 * len(edges)):
             continue
         places: dict[str, list[int]] = defaultdict(list)
         for index, line in lines:

@@ -15,6 +15,7 @@ from patterns.layout import fold_changing
 
 _DEPTH = 4
 SAME_HEIGHT = 3.0
+# So few pages show little of what changes from one to the next.
 _SHORT_DOCUMENT = 4
 _PLAIN_PAGES = 4
 # So many of the pages from the first to the last must have a line that runs in a text without geometry.

@@ -16,13 +16,14 @@ _FEWEST_LINES = 4
 _FEWEST_POINTS = 2
 # So few of the lines beside a sidebar stand at the height of one of its own.
 _MOST_SHARED = 0.5
-_EDGE = 4.0
+# Lines that begin within so many points of each other begin at one edge.
+EDGE = 4.0
 # Prose fills its column; labels with values beside them, or names beside each other, do not.
 _FULL = 0.55
 _MARGIN = 0.15
 # Columns of one page differ so little in width; their full lines end within this part of it.
 _AS_WIDE, _RAGGED, _FEWEST_GOING_ON = 0.1, 0.25, 3
-# A second column begins so near behind the gutter.
+# A second column begins so near behind the gutter, in points.
 INDENT = 40.0
 # Tables that share so much of the lower one's height stand beside each other.
 _SIDE_BY_SIDE = 0.5
@@ -203,7 +204,7 @@ def _gutters(items: Sequence[Item]) -> list[float]:
     gutters: list[float] = []
     first = 0
     for index, start in enumerate(inner):
-        if index + 1 == len(inner) or inner[index + 1] - start > _EDGE:
+        if index + 1 == len(inner) or inner[index + 1] - start > EDGE:
             if index + 1 - first >= _FEWEST_LINES:
                 gutters.append(inner[first] - 1.0)
             first = index + 1
@@ -283,7 +284,7 @@ def _are_lists(band: Sequence[Item], gutter: float) -> bool:
     for item in band:
         starts = [piece for piece in item.pieces if piece.words and is_bullet(piece.words[0].text)]
         both += any(piece.x0 < gutter - 1 for piece in starts) and any(
-            abs(piece.x0 - gutter - 1.0) < _EDGE for piece in starts
+            abs(piece.x0 - gutter - 1.0) < EDGE for piece in starts
         )
     return both >= _FEWEST_POINTS and 2 * both >= len(band)
 

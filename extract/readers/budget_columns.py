@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from extract.model import Table
 from extract.readers.adjusted_columns import with_both_ways, with_changes, with_revised
-from extract.readers.budget_header import count_header_rows, heading_of, repeats_header, split_titles
+from extract.readers.budget_header import headed
 from extract.readers.budget_heads import TableHead
 from extract.readers.budget_labels import with_labels, with_types
 from extract.readers.column_cells import holds_amounts, holds_years
@@ -30,11 +30,7 @@ def read_head(
     """The head of a table. Where it names no years, amount columns as many as the last table's take that table's
     years. `opening` is what the document says of itself: it may change a budget within its year.
     """
-    rows = table.rows()
-    count = count_header_rows(table, rows)
-    titles, header = split_titles(rows[:count])
-    texts = [heading_of(header, column) for column in range(table.column_count)]
-    body = tuple((index, row) for index, row in enumerate(rows[count:], count) if not repeats_header(row, header))
+    titles, _, texts, body = headed(table)
     columns = [read_column(text) for text in texts]
     numeric = [index for index in range(table.column_count) if holds_amounts(body, index)]
     columns = with_types(columns, body, numeric)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from extract.model import Facts, Line, Notice, Section, Table
+from extract.model import SAME_SIZE, Facts, Line, Notice, Section, Table
 from extract.readers.budget_heads import TableHead
 from extract.readers.budget_opening import lines_of
 from extract.readers.budget_owners import OwnerReader
@@ -33,7 +33,6 @@ from patterns.flat_rows import likely_amounts, split_row
 from patterns.units import find_stated_unit, is_unit_remark
 from patterns.year_phrases import every_year_named
 
-SAME_SIZE = 0.3
 PLAN_LENGTHS = (3, 4)
 
 

@@ -5,6 +5,7 @@ heading.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from extract.model import Cell, Table
 from extract.readers.label_columns import Row
@@ -17,7 +18,27 @@ from patterns.years import stated_years
 _MOST_HEADER_ROWS = 5
 
 
-def count_header_rows(table: Table, rows: Sequence[Row]) -> int:
+class Headed(NamedTuple):
+    """A table parted into the titles above its header, the header's rows, what heads each column, and its body: the
+    rows below, each with its index in the table."""
+
+    titles: list[str]
+    header: list[Row]
+    texts: list[str]
+    body: tuple[tuple[int, Row], ...]
+
+
+def headed(table: Table) -> Headed:
+    """The parts of a table; a header that stands again inside it is no part of the body."""
+    rows = table.rows()
+    count = _count_header_rows(table, rows)
+    titles, header = _split_titles(rows[:count])
+    texts = [_heading_of(header, column) for column in range(table.column_count)]
+    body = tuple((index, row) for index, row in enumerate(rows[count:], count) if not _repeats_header(row, header))
+    return Headed(titles, header, texts, body)
+
+
+def _count_header_rows(table: Table, rows: Sequence[Row]) -> int:
     """The header's rows, and a row of years right below what was taken for the header."""
     count = table.header_rows
     for index in range(count, min(count + 2, table.row_count, _MOST_HEADER_ROWS)):
@@ -45,7 +66,7 @@ def _distinct_cells(row: Row) -> list[Cell]:
     return cells
 
 
-def split_titles(header: Sequence[Row]) -> tuple[list[str], list[Row]]:
+def _split_titles(header: Sequence[Row]) -> tuple[list[str], list[Row]]:
     """Header rows with one text only are the table's title, unless it is the heading of columns below it."""
     titles: list[str] = []
     kept: list[Row] = []
@@ -64,7 +85,7 @@ def _spans_amounts(cell: Cell, width: int) -> bool:
     return cell.column > 0 and cell.column + cell.column_span <= width
 
 
-def heading_of(header: Sequence[Row], column: int) -> str:
+def _heading_of(header: Sequence[Row], column: int) -> str:
     """The texts over a column, from the top down."""
     return _joined([row[column] for row in header])
 
@@ -87,7 +108,7 @@ def _joined(cells: Sequence[Cell | None]) -> str:
     return " ".join(parts)
 
 
-def repeats_header(row: Row, header: Sequence[Row]) -> bool:
+def _repeats_header(row: Row, header: Sequence[Row]) -> bool:
     """A header that stands again inside the table (on a new page)."""
     texts = [one_line(cell.text) if cell else "" for cell in row]
     return any(text for text in texts) and any(

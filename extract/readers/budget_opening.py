@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.model import Line, Section
+from extract.model import SAME_SIZE, Line, Section
 from patterns.budget.broken_lines import waits_for_a_word
 
-SAME_SIZE = 0.3
 # Letters differ in width: a line is short where it has fewer than this part of the longest one's.
 HAD_ROOM = 0.8
 

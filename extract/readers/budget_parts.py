@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from extract.model import Table
 from extract.readers.budget_columns import with_lone_amounts
-from extract.readers.budget_header import count_header_rows, heading_of, own_heading_of, repeats_header, split_titles
+from extract.readers.budget_header import headed, own_heading_of
 from extract.readers.budget_heads import TableHead
 from extract.readers.budget_labels import with_labels, with_types
 from extract.readers.column_cells import fills_any, holds_amounts, holds_money
@@ -33,11 +33,7 @@ def read_part_heads(table: Table, plan: Sequence[int], above: Sequence[str] = ()
     """For a table with columns for each of several parties, or for running costs and investments in each year: every
     part with the head that has its columns alone.
     """
-    rows = table.rows()
-    count = count_header_rows(table, rows)
-    titles, header = split_titles(rows[:count])
-    texts = [heading_of(header, column) for column in range(table.column_count)]
-    body = tuple((index, row) for index, row in enumerate(rows[count:], count) if not repeats_header(row, header))
+    titles, header, texts, body = headed(table)
     numeric = [index for index in range(table.column_count) if holds_amounts(body, index)]
     parts = {index: Part(owner) for index in numeric if (owner := column_owner(own_heading_of(header, index)))}
     if parts:

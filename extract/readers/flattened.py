@@ -12,6 +12,7 @@ from extract.model import Line, Notice
 from extract.readers.budget_rows import BudgetContext, BudgetRow, BudgetTable, PlacedCell
 from extract.readers.budget_tables import names_frames
 from extract.readers.flat_places import FlatLine, Placed, place_rows, total_of
+from extract.readers.row_structure import added
 from extract.solver import Placement
 from extract.text import evidence_of
 from patterns.budget.areas import area_prefixes, is_area, may_be_area
@@ -77,15 +78,11 @@ def _with_untold_sums(rows: Sequence[BudgetRow], members: Mapping[int, tuple[int
     for total, parts in members.items():
         row = rows[total]
         own = [rows[part] for part in parts]
-        failing = {cell.column for cell in row.cells if _added(own, cell.column) != cell.amount.value}
+        failing = {cell.column for cell in row.cells if added(own, cell.column) != cell.amount.value}
         if len(failing) > 1 and any(not cell.known for part in own for cell in part.cells):
             cells = [replace(cell, known=False) if cell.column in failing else cell for cell in row.cells]
             settled[total] = replace(row, cells=tuple(cells))
     return settled
-
-
-def _added(rows: Sequence[BudgetRow], column: int) -> Decimal:
-    return sum((cell.amount.value for row in rows for cell in row.cells if cell.column == column), Decimal(0))
 
 
 def _types(titles: Sequence[str]) -> dict[str, tuple[str, SectionName]]:

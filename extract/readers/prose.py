@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.model import Line, Notice, Section
+from extract.readers.budget_opening import HAD_ROOM
 from extract.readers.budget_rows import BudgetContext
 from extract.readers.verbal_points import title_and_text, verbal_point
 from extract.reading import Reading
@@ -20,8 +21,6 @@ from patterns.budget.sections import read_section_heading
 from patterns.units import find_stated_unit
 
 MOST_TITLE_WORDS = 12
-# Letters differ in width: a line is short where it has fewer than this part of the longest one's.
-HAD_ROOM = 0.8
 
 
 def read_prose(section: Section, number: int, context: BudgetContext, plan: Sequence[int]) -> Reading:

@@ -77,7 +77,7 @@ def _divide(row: BudgetRow, parts: Sequence[BudgetRow]) -> bool:
     """Whether parts add up to a row in every column that either fills."""
     values = values_of(row)
     columns = {column for part in parts for column in values_of(part)} | set(values)
-    return bool(values) and all(_added(parts, column) == values.get(column, Decimal(0)) for column in columns)
+    return bool(values) and all(added(parts, column) == values.get(column, Decimal(0)) for column in columns)
 
 
 def _divided(rows: Sequence[BudgetRow]) -> dict[int, tuple[int, ...]]:
@@ -157,7 +157,7 @@ def _is_parent(row: BudgetRow, parts: Sequence[int], rows: Sequence[BudgetRow], 
         for column, value in values_of(row).items()
         if columns[column].kind == "year" or (columns[column].kind == "total" and column in filled)
     }
-    return any(own.values()) and all(_added(below, column) == value for column, value in own.items())
+    return any(own.values()) and all(added(below, column) == value for column, value in own.items())
 
 
 def _with_lone_sums(
@@ -179,11 +179,12 @@ def _is_last_sum(rows: Sequence[BudgetRow], index: int) -> bool:
 def _fit(total: BudgetRow, members: Sequence[int], rows: Sequence[BudgetRow]) -> int:
     """In how many columns the members add up to the row."""
     return sum(
-        1 for column, value in values_of(total).items() if _added([rows[index] for index in members], column) == value
+        1 for column, value in values_of(total).items() if added([rows[index] for index in members], column) == value
     )
 
 
-def _added(rows: Sequence[BudgetRow], column: int) -> Decimal:
+def added(rows: Sequence[BudgetRow], column: int) -> Decimal:
+    """What the rows add up to in a column, in the unit of their amounts."""
     return sum((cell.amount.value for row in rows for cell in row.cells if cell.column == column), Decimal(0))
 
 

@@ -12,7 +12,14 @@ from extract.sections.budget_items import read_prose
 from extract.sections.budget_lines import opens_lines, read_lines
 from extract.sections.budget_said import enter_point, remember
 from extract.sections.budget_walk import FAMILY, Walk, ends_text
-from extract.sections.headings import body_size, right_margins, stands_out, title_size, with_whole_headings
+from extract.sections.headings import (
+    OPENING_LINES,
+    body_size,
+    right_margins,
+    stands_out,
+    title_size,
+    with_whole_headings,
+)
 from patterns.budget.heading_lines import read_heading_line
 from patterns.budget.headings import is_heading_form, is_running_text
 from patterns.budget.measures import read_measure_heading
@@ -24,7 +31,6 @@ from patterns.proposals.find import parse_introduction
 from patterns.units import find_stated_unit
 from patterns.verbal_tables import find_verbal_columns
 
-OPENING_LINES = 14
 # The parts of a case's minutes in which every sentence with money is a measure.
 _DECIDED = ("decision", "recommendation", "adopted_recommendation")
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.model import Line, Table
+from extract.model import SAME_SIZE, Line, Table
 from extract.sections.budget_said import names_owner
-from extract.sections.budget_walk import SAME_SIZE, Walk, ends_text
+from extract.sections.budget_walk import Walk, ends_text
 from extract.sections.headings import stands_out
 from patterns.budget.areas import is_area_heading
 from patterns.budget.broken_lines import goes_on_from

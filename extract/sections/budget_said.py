@@ -4,8 +4,8 @@ kept in the walk up to the heading that ends it.
 
 from __future__ import annotations
 
-from extract.model import Block, Line
-from extract.sections.budget_walk import SAME_SIZE, Walk
+from extract.model import SAME_SIZE, Block, Line
+from extract.sections.budget_walk import Walk
 from extract.sections.headings import joined_line, joined_text, stands_out
 from patterns.budget.areas import has_area_number, is_area, is_area_heading
 from patterns.budget.broken_lines import goes_on_in_small_letters

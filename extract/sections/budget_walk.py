@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.model import Block, Line, Section, Table
+from extract.model import SAME_SIZE, Block, Line, Section, Table
 from extract.sections.headings import joined_line, stands_out
 from patterns.amounts import Unit
 from patterns.budget.heading_lines import read_heading_line
@@ -16,7 +16,6 @@ from patterns.units import find_stated_unit, is_unit_remark
 
 FAMILY = "budsjettvedtak"
 _AFTER_TABLE = 2
-SAME_SIZE = 0.3
 
 
 @dataclass

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.memory.cells import rows_of
 from extract.model import Block, Facts, Layout, Line, Section, Table
 from extract.sections.grant_lists import with_lists
 from extract.sections.grant_sentences import with_told
+from extract.sections.headings import OPENING_LINES
+from extract.sections.labels_before import cell_texts
 from extract.sections.stacked import with_stacked
 from extract.sections.told_units import UnitScopes
 from patterns.budget.headings import is_heading_form, is_running_text
@@ -17,7 +18,7 @@ from patterns.families.skjonnsfordeling import ALLOCATION, SUPPORT, tells_statis
 from patterns.grant_columns import find_grant_columns
 from patterns.grant_headings import body_start
 from patterns.grant_lists import PICTURE, announces_grants, leads_to_money
-from patterns.grant_titles import clean, title_texts, words_of
+from patterns.grant_titles import title_texts, words_of
 from patterns.units import find_told_unit, is_note_below
 
 FAMILY = "skjonnsfordeling"
@@ -33,7 +34,6 @@ _LINES_OF_NOTE = 3
 # How far above a table the lines that name it may stand: a title, a sentence or two, a unit.
 _HEADING_LINES = 12
 # In a budget a list of amounts is one of measures.
-_OPENING_LINES = 14
 # One word in so many may differ between two copies of a heading: broken over other lines, it is joined in one only.
 _FEW = 4
 
@@ -50,7 +50,7 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     continued = False
     opening = [
         block.text
-        for block in layout.blocks[:_OPENING_LINES]
+        for block in layout.blocks[:OPENING_LINES]
         if isinstance(block, Line) and is_heading_form(block.text) and not is_running_text(block.text, "")
     ]
     budget = any(speaks_of_budget(text) for text in (facts.title or "", *opening))
@@ -108,13 +108,13 @@ def _is_grant_table(table: Table, heading: tuple[Line, ...], facts: Facts) -> bo
     granting = any(ALLOCATION.search(title) for title in titles) or any(map(announces_grants, titles[-1:]))
     supporting = any(SUPPORT.search(title) for title in titles)
     if table.method == "told":
-        return find_grant_columns(_texts(table), 0, titles, is_told=True) is not None
+        return find_grant_columns(cell_texts(table), 0, titles, is_told=True) is not None
     if not granting and not supporting and not any(ALLOCATION.search(cell.text) for cell in table.cells):
         return False
     header = [cell.text for cell in table.cells if cell.row < max(table.header_rows, 1)]
     if tells_statistics(title_texts([line.text for line in heading]), header):
         return False
-    return find_grant_columns(_texts(table), table.header_rows, titles) is not None
+    return find_grant_columns(cell_texts(table), table.header_rows, titles) is not None
 
 
 def _goes_on(section: Section, table: Table, heading: tuple[Line, ...]) -> bool:
@@ -129,11 +129,11 @@ def _goes_on(section: Section, table: Table, heading: tuple[Line, ...]) -> bool:
         return False
     if table.pages[0] <= before.pages[-1]:
         return False
-    rows = _texts(table)
+    rows = cell_texts(table)
     start = body_start(rows, table.header_rows)
     if start == 0:
         return len(heading) <= 1
-    said = _words(section.heading, _texts(first)[: first.header_rows] if isinstance(first, Table) else [])
+    said = _words(section.heading, cell_texts(first)[: first.header_rows] if isinstance(first, Table) else [])
     words = _words(heading, rows[:start])
     new = words - said
     if any(line.bold and (own := set(words_of(line.text))) and not own & said for line in heading):
@@ -144,7 +144,3 @@ def _goes_on(section: Section, table: Table, heading: tuple[Line, ...]) -> bool:
 def _words(lines: tuple[Line, ...], rows: list[list[str]]) -> set[str]:
     texts = [*(line.text for line in lines), *(cell for row in rows for cell in row)]
     return {word for text in texts for word in words_of(text)}
-
-
-def _texts(table: Table) -> list[list[str]]:
-    return [[clean(cell.text) if cell else "" for cell in row] for row in rows_of(table)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from extract.model import Block, Line, Table, union
+from extract.model import SAME_SIZE, Block, Line, Table, union
 from patterns.budget.broken_lines import goes_on_in_small_letters, waits_for_a_word
 from patterns.budget.owner_words import goes_on_list
 from patterns.hyphenation import title_of_lines
@@ -13,7 +13,8 @@ from patterns.owner_lines import names_go_on
 
 MOST_LINES = 4
 MOST_LENGTH = 160
-SAME_SIZE = 0.3
+# Of so many lines at its beginning a document tells what it is.
+OPENING_LINES = 14
 LARGER = 0.6
 # A scan's lines of one size differ by so much of it.
 _SAME_PART = 0.05

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.memory.cells import rows_of
@@ -31,7 +30,7 @@ def _headed(table: Table, line: Line) -> Table | None:
     if table.pages[0] != line.page + 1 or not RECIPIENT_HEADING.search(line.text.split(maxsplit=1)[0]):
         return None
     parts = _parts(line)
-    if len(parts) != table.column_count or body_start(_texts(table), 0):
+    if len(parts) != table.column_count or body_start(cell_texts(table), 0):
         return None
     labels = [
         Cell(" ".join(word.text for word in words), 0, column, line.page, union(word.bbox for word in words))
@@ -54,5 +53,6 @@ def _parts(line: Line) -> list[list[Word]]:
     return parts
 
 
-def _texts(table: Table) -> Sequence[Sequence[str]]:
+def cell_texts(table: Table) -> list[list[str]]:
+    """The cleaned text of each cell, row by row; empty where a cell above or beside covers the place."""
     return [[clean(cell.text) if cell else "" for cell in row] for row in rows_of(table)]

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from extract.model import Block, Facts, Line, Table
-from extract.sections.headings import SAME_SIZE, body_size, joined_line, stands_out
+from extract.model import SAME_SIZE, Block, Facts, Line, Table
+from extract.sections.headings import body_size, joined_line, stands_out
 from patterns.budget.headings import is_heading_form, opens_with_case_number
 from patterns.units import find_told_unit
 

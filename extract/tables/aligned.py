@@ -22,6 +22,7 @@ from extract.tables.labels import heading_cells
 from extract.tables.moved import put_back
 from extract.tables.rows import group_rows, with_drawn_titles
 from extract.tables.segments import (
+    SAME_END,
     Row,
     Segment,
     blank_in,
@@ -39,7 +40,6 @@ from patterns.sum_rows import sum_word
 
 # Cheap to ask of every line.
 _MAY_BE_AMOUNT = regex.compile(r"[\d–—−-]")
-_SAME_END = 2.5
 _LONGEST_NUMBERING = 6
 # Lines that the last row of a table may go on with.
 _TAIL = 4
@@ -213,7 +213,7 @@ def _stands_below_years(body: Sequence[Row], heading: Row) -> bool:
         return False
     ends = [part.x1 for part in heading.numbers]
     numbers = [part for row in body if row.has_amounts for part in row.numbers]
-    below = [end for part in numbers for end in ends if abs(part.x1 - end) <= _SAME_END]
+    below = [end for part in numbers for end in ends if abs(part.x1 - end) <= SAME_END]
     return len(set(below)) >= 2 and len(below) * 2 > len(numbers)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from extract.model import SAME_SIZE
 from extract.tables.columns import Column, column_of
 from extract.tables.segments import Row, Segment
 from patterns.sum_rows import sum_word
 
-_SAME_SIZE = 0.3
 _INDENTED = 3.0
 # So many rows begin where the indented line does.
 _LEAST_INDENTED = 3
@@ -44,7 +44,7 @@ def _lines_of_area(group: Sequence[Row], columns: Sequence[Column], starts: Coun
     title = next((part for part in titles if column_of(part, columns)[0] == place[0]), None)
     if title is None or title is not group[amounts].segments[0] or columns[place[0]].numeric:
         return 0
-    if abs(title.words[0].size - names[0].words[0].size) > _SAME_SIZE:
+    if abs(title.words[0].size - names[0].words[0].size) > SAME_SIZE:
         return 0
     name = " ".join(part.text for part in names).casefold()
     if any(text.endswith(f" {name}") for text in sums):

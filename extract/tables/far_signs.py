@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extract.tables.segments import DASHES, Row, Segment, segment
+from extract.tables.segments import DASHES, SAME_END, Row, Segment, segment
 
-# Signs of one column begin at one place, and their numbers end at one.
-_SAME_START, _SAME_END = 1.0, 2.5
+# Signs of one column begin at one place, within so many points.
+_SAME_START = 1.0
 # So many lines above and below a column's signs may belong to its table.
 _AROUND = 4
 
@@ -45,7 +45,7 @@ def _are_signs(found: Sequence[_Found], rows: Sequence[Row]) -> bool:
     """
     left, right = min(each.dash.x0 for each in found), max(each.dash.x1 for each in found)
     start, end = min(each.number.x0 for each in found), max(each.number.x1 for each in found)
-    if end - min(each.number.x1 for each in found) > _SAME_END:
+    if end - min(each.number.x1 for each in found) > SAME_END:
         return False
     first, last = found[0].row - _AROUND, found[-1].row + _AROUND
     own = {each.dash for each in found}
@@ -56,7 +56,7 @@ def _are_signs(found: Sequence[_Found], rows: Sequence[Row]) -> bool:
         # A label or a title, which is the first of its line, heads no column.
         if (place or part.digits) and part.x0 < right and part.x1 > left and part not in own
     ]
-    return all(part.x1 > start and (not part.digits or abs(part.x1 - end) <= _SAME_END) for part in over)
+    return all(part.x1 > start and (not part.digits or abs(part.x1 - end) <= SAME_END) for part in over)
 
 
 def _joined(row: Row, found: _Found) -> Row:

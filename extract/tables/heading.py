@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extract.tables.columns import Column, column_of, is_over
 from extract.tables.header import are_column_numbers
-from extract.tables.segments import Row, Segment, overlap
+from extract.tables.segments import OVERLAP, WIDEST_BLANK, Row, Segment, overlap
 from extract.tables.spanners import Spanner, is_underlined
 from patterns.layout import CAPTION, is_thousand, is_year
 
@@ -20,9 +20,7 @@ _FARTHEST = 2.6
 # Years right above the columns head them also from further off.
 _FARTHEST_YEARS = 4.0
 _STACKED = 1.5
-_OVERLAP = 0.75
 _PITCHES = 1.4
-_WIDEST_BLANK = 0.42
 _MOST_TITLE_WORDS = 8
 # So far above the first amounts their group's title stands: lines of small type may begin above its own.
 _MOST_UPPER = 3
@@ -151,7 +149,7 @@ def _begins_row(row: Row, first: Row, columns: Sequence[Column]) -> bool:
     above = {column_of(part, columns): part for part in row.segments}
     if any(columns[last].numeric for _, last in above):
         return False
-    if first.bottom - row.bottom < _OVERLAP * first.line.size:
+    if first.bottom - row.bottom < OVERLAP * first.line.size:
         return True
     below = {column_of(part, columns): part.text for part in first.segments}
     return all(below.get(place, "")[:1].islower() for place in above)
@@ -217,7 +215,7 @@ def _is_one_text(row: Row) -> bool:
     """Whether a line's words all stand as close as in running text, as in a title or a line that states the unit."""
     words = row.line.words
     return len(words) > 1 and all(
-        after.x0 - before.x1 <= _WIDEST_BLANK * after.size for before, after in pairwise(words)
+        after.x0 - before.x1 <= WIDEST_BLANK * after.size for before, after in pairwise(words)
     )
 
 

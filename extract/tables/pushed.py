@@ -12,12 +12,10 @@ from typing import NamedTuple
 from extract.model import BBox, Cell, Line, Table
 from extract.tables.cells import LEFT, PlacedWord, box_of, is_bold, written
 from extract.tables.far_signs import with_signs
-from extract.tables.segments import Row, Segment, parted, segment, segments_of
+from extract.tables.segments import SAME_END, Row, Segment, parted, segment, segments_of
 from patterns.layout import is_number, is_year
 
 _FEWEST_ROWS = 2
-# Numbers of one column on two pages end at one place.
-_SAME_END = 2.5
 
 
 class _Place(NamedTuple):
@@ -129,7 +127,7 @@ def _columns_above(above: Table, page: int, spans: Sequence[_Column]) -> list[_C
         return None
     found: list[_Column] = []
     for span in spans:
-        near = [column for column, end in ends.items() if abs(end - span.x1) <= _SAME_END]
+        near = [column for column, end in ends.items() if abs(end - span.x1) <= SAME_END]
         if len(near) != 1:
             return None
         found.append(span._replace(number=near[0]))

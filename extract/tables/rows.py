@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.model import Fill, Page, Rule
+from extract.model import SAME_SIZE, Fill, Page, Rule
 from extract.tables.areas import with_areas_apart
 from extract.tables.columns import Column, column_of
 from extract.tables.heading import Heading
-from extract.tables.segments import Row, Segment
+from extract.tables.segments import OVERLAP, Row, Segment
 from extract.tables.wrapped import is_set_alike, wrapped_lines
 from patterns.budget.broken_lines import waits_for_a_word
 
 _TIGHT = 1.45
-# Lines closer than this part of their size overlap: a value that stands halfway beside two lines of its label.
-_OVERLAP = 0.75
 # Rows stand this much further apart than the lines of one row.
 _PARTED = 1.06
 # Labels stand at least so much further apart than their lines.
 _WIDER = 1.15
 # A line below the last row is the row's own where it stands so much closer than rows do.
 _CLOSER = 0.9
-_SAME_SIZE = 0.3
 # A label centred between two rows is off their middle by this part of their distance at most.
 _CENTRED = 0.2
 
@@ -107,7 +104,7 @@ def _goes_on(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
     label = next((other for other in above.segments if column_of(other, columns)[0] == column), None)
     if label is None or label.number or label.words[-1].bold != part.words[0].bold:
         return False
-    if abs(label.words[-1].size - part.words[0].size) > _SAME_SIZE:
+    if abs(label.words[-1].size - part.words[0].size) > SAME_SIZE:
         return False
     room = columns[column].x1 - label.x1
     if part.words[0].x1 - part.words[0].x0 <= room:
@@ -156,13 +153,13 @@ def _between(body: Sequence[Row], borders: Sequence[float]) -> list[list[Row]]:
 def _is_aside(body: Sequence[Row], above: Row, row: Row) -> bool:
     """Whether a line in smaller type stands below its row's title just as one does below a row further up."""
     small, step = row.segments[0], row.bottom - above.bottom
-    if not above.has_amounts or small.words[0].size >= above.segments[0].words[0].size - _SAME_SIZE:
+    if not above.has_amounts or small.words[0].size >= above.segments[0].words[0].size - SAME_SIZE:
         return False
     return any(
         before.has_amounts
         and not after.has_amounts
         and abs(after.segments[0].x0 - small.x0) < 1
-        and abs(after.segments[0].words[0].size - small.words[0].size) < _SAME_SIZE
+        and abs(after.segments[0].words[0].size - small.words[0].size) < SAME_SIZE
         and abs(after.bottom - before.bottom - step) < 1
         for before, after in pairwise(body)
     )
@@ -188,7 +185,7 @@ def _joined(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Row]]:
     groups: list[list[Row]] = [[body[0]]]
     for index, (row, step) in enumerate(zip(body[1:], steps, strict=True), 1):
         above = groups[-1]
-        close = step < max(limit or 0.0, _OVERLAP * row.line.size) and not _overprints(above[-1], row)
+        close = step < max(limit or 0.0, OVERLAP * row.line.size) and not _overprints(above[-1], row)
         if row.has_amounts and any(other.has_amounts for other in above):
             joined = (close and _goes_with(above, row, columns)) or _is_rest(row, step)
         elif _is_rest_below(above[-1], row, step):
@@ -211,7 +208,7 @@ def _joined(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Row]]:
 
 def _overprints(above: Row, row: Row) -> bool:
     """Whether a line's text stands in that of the line above: rows too low for their texts, as in a spreadsheet."""
-    if row.bottom - above.bottom >= _OVERLAP * row.line.size:
+    if row.bottom - above.bottom >= OVERLAP * row.line.size:
         return False
     texts = [part for part in above.segments if not part.number]
     return any(part.x0 < other.x1 and part.x1 > other.x0 for part in row.segments for other in texts)
@@ -221,9 +218,9 @@ def _begins_small(row: Row, below: Row, step: float) -> bool:
     """Whether a line of smaller type, a little above a line with amounts, is the first of words beside that one's
     title.
     """
-    if row.has_amounts or not below.has_amounts or step >= _OVERLAP * below.line.size:
+    if row.has_amounts or not below.has_amounts or step >= OVERLAP * below.line.size:
         return False
-    return all(part.words[0].size < below.segments[0].words[0].size - _SAME_SIZE for part in row.segments)
+    return all(part.words[0].size < below.segments[0].words[0].size - SAME_SIZE for part in row.segments)
 
 
 def _is_between(body: Sequence[Row], index: int, columns: Sequence[Column]) -> bool:
@@ -263,7 +260,7 @@ def _limit(body: Sequence[Row], steps: Sequence[float], columns: Sequence[Column
     together: list[float] = []
     for step, (before, after) in zip(steps, pairwise(body), strict=True):
         (together if _goes_with([before], after, columns) else apart).append(step)
-    lines = [step for step in together if step > _OVERLAP * body[0].line.size]
+    lines = [step for step in together if step > OVERLAP * body[0].line.size]
     if not lines:
         return None
     tight, wide = min(lines), min(apart) if apart else _between_texts(body, columns, min(lines)) or max(lines)

@@ -17,7 +17,11 @@ from extract.tables.cells import PlacedWord
 from patterns.layout import is_number
 
 # Blanks inside a cell are a quarter to a third of the type size; columns stand further apart.
-_WIDEST_BLANK = 0.42
+WIDEST_BLANK = 0.42
+# Numbers of one column end at one place, within so many points.
+SAME_END = 2.5
+# Lines closer than this part of their size overlap: a value that stands halfway beside two lines of its label.
+OVERLAP = 0.75
 _FEWEST_LINES, _FEWEST_MEASURED, _LONG_WORD = 3, 6, 4
 _EQUALLY_WIDE = 0.015
 _SAME_EDGE = 1.5
@@ -138,18 +142,18 @@ def is_set_in(line: Line, width: float) -> bool:
 
 def blank_in(width: float) -> float:
     """The widest blank inside a cell set in type of equal width."""
-    return max(_WIDEST_BLANK, 1.5 * width)
+    return max(WIDEST_BLANK, 1.5 * width)
 
 
 def may_be_parted(words: Sequence[Word]) -> bool:
     """Whether a line may have several segments: a gap is wider than a blank, or its words stand out of order."""
     columns, start, end = Words.of(words).place
-    blank = _WIDEST_BLANK * min(columns.size[start:end])
+    blank = WIDEST_BLANK * min(columns.size[start:end])
     starts = columns.x0[start:end].tolist()
     return any(map(blank.__lt__, map(sub, starts[1:], columns.x1[start : end - 1]))) or starts != sorted(starts)
 
 
-def segments_of(index: int, words: Sequence[Word], blank: float = _WIDEST_BLANK) -> tuple[Segment, ...]:
+def segments_of(index: int, words: Sequence[Word], blank: float = WIDEST_BLANK) -> tuple[Segment, ...]:
     """The segments of one line's words (from left to right); `blank` is what words of one segment may be apart."""
     segments: list[Segment] = []
     start = 0
@@ -238,7 +242,7 @@ def _usual_blank(rows: Sequence[Row]) -> float:
         for before, after in pairwise(part.words)
         if after.size > 0
     )
-    return blanks[len(blanks) // 2] if blanks else _WIDEST_BLANK
+    return blanks[len(blanks) // 2] if blanks else WIDEST_BLANK
 
 
 def _parts(

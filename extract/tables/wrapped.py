@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.model import SAME_SIZE
 from extract.tables.columns import Column, column_of
 from extract.tables.segments import Row, Segment
 from patterns.sum_rows import sum_word
 
 # A blank in parts of the type's size, and how far a column's measured width may be off.
 _BLANK, _HAIR = 0.2, 0.5
-_SAME_SIZE = 0.3
 # One line alone may be a group's title that has no room above by chance.
 _FEWEST = 2
 _FEWEST_KEYED = 3
@@ -86,7 +86,7 @@ def is_set_alike(label: Segment, part: Segment) -> bool:
     """Whether two texts begin at one place in one type, as lines of one text do."""
     before, after = label.words[-1], part.words[0]
     same_start = abs(label.x0 - part.x0) < 1.0
-    return same_start and before.bold == after.bold and abs(before.size - after.size) < _SAME_SIZE
+    return same_start and before.bold == after.bold and abs(before.size - after.size) < SAME_SIZE
 
 
 def _reach(body: Sequence[Row], columns: Sequence[Column]) -> dict[int, float]:
