@@ -11,8 +11,9 @@ from patterns.parties import party_code
 
 # How readings write the same dash, quote or blank.
 _SAME = str.maketrans({"–": "-", "—": "-", "−": "-", "‐": "-", "\u00ad": "-", ";": ",", ":": "."})
-# A digit; a comma or full stop between digits; a sign before a number; § and %; the party after its votes (14H).
-_WEIGHTY = regex.compile(r"\d|(?<=\d)[.,](?=\d)|(?<!\w)[-+](?=\s?\d)|§|%|(?<=\d)\s?\p{L}+")
+# A digit; a comma or full stop between digits; a sign before or behind a number; § and %; the party after its votes
+# (14H).
+_WEIGHTY = regex.compile(r"\d|(?<=\d)[.,](?=\d)|(?<!\w)[-+](?=\s?\d)|(?<=\d)-(?!\w)|§|%|(?<=\d)\s?\p{L}+")
 # What a § is taken for: it is seen where there is none hardly ever.
 _LIKE_SECTION_SIGN = "8$S5&3"
 # A clock's abbreviation, whose l is taken for a one, a capital i or a frame; a thousands' apostrophe taken for a quote.
@@ -30,6 +31,8 @@ _LIKE_NORWEGIAN = {"ø": "öóòôõ", "Ø": "ÖÓÒÔÕ", "æ": "ä", "Æ": "Ä
 _ROMAN = {"Il": "II", "lI": "II"} | dict.fromkeys(("HI", "IH", "IIl", "IlI", "lII", "Ill", "llI"), "III")
 # What one dash is taken for several of.
 _DASHES = "-–—−"
+# A number without a sign, before which ink may show one.
+_UNSIGNED = regex.compile(r"\d[\d.,]*['’]?")
 # The groups of a number, whose first holds two.
 _TWO_GROUPS, _GROUP = regex.compile(r"([-–—−+]?\d{1,3})(\d{3})"), regex.compile(r"\d{3}[.,]?")
 # A negative number's dash, before which dirt was taken for another.
@@ -38,14 +41,19 @@ _FIRST_GROUP = regex.compile(r"[-–—−+(]?[1-9]\d{0,2}|\d{3}")
 # What stands around a word. No word has a figure or such a sign between letters, or small consonants alone.
 _AROUND = ".,:;()\"'«»"
 _GARBLED = regex.compile(
-    r"\p{L}\d+\p{L}|\p{L}[|¦!{}\[\]~^\\<>€£$*_=;]+\p{L}|\A[\p{Ll}--[aeiouyæøåéèäöüáàâêîôóòíúŋ]]{4,}\Z", regex.VERSION1
+    r"\p{L}\d+\p{L}|\p{L}[|¦!{}\[\]~^\\<>€£¢$*_=;]+\p{L}|\A[\p{Ll}--[aeiouyæøåéèäöüáàâêîôóòíúŋ]]{4,}\Z", regex.VERSION1
 )
 _FEWEST_TOLD = 20
 _FEWEST_OF_NAME = 4
-# A number in which letters stand for figures: 2O25, 9OO, 1l0, I995. CO2 and 5l are none.
+# A number in which letters stand for figures: 2O25, 9OO, 1l0, I995. CO2 and 5l are none. Behind or before one stands
+# what the frame of its cell was taken for: 8060}, ~18.
 _MISREAD_NUMBER = regex.compile(
     r"[-–—−+(]?(?:\d[\d.,]*[Oo]|\d[\d.,]*[lI](?=[\d.,])|[OoIl](?=\d{2}))[\d.,OolI]*['’)]?[.,;:]?"
+    r"|[~=]?[-–—−]?\d[\d.,]*[}\]|{!]|[~|{}][-–—−]?\d[\d.,]*"
 )
+# Words that a page of Norwegian has, and how many words it must have to have an æ, ø or å for certain.
+_NORWEGIAN_WORDS, _FEWEST_NORWEGIAN = frozenset(("og", "av", "til", "med", "som", "er", "det", "ikke")), 40
+_NORWEGIAN_LETTERS = frozenset("æøåÆØÅ")
 _TOKEN = regex.compile(r"[\p{L}]+")
 _ONLY_MARKS = regex.compile(r"[|¦!\[\]{}\\/_~=«»*^°'`´\"‘’“”.,:;<>¥€£©®™]+")
 
@@ -149,9 +157,32 @@ def garbled_share(words: Iterable[str]) -> float:
     return sum(_GARBLED.search(text) is not None for text in texts) / len(texts)
 
 
+def lacks_norwegian_letters(words: Iterable[str]) -> bool:
+    """Whether words are Norwegian, but for its letters: a program without the language read "Omrade" and "Belop"."""
+    texts = [text for text in words if _TOKEN.search(text)]
+    if len(texts) < _FEWEST_NORWEGIAN or _NORWEGIAN_WORDS.isdisjoint(texts):
+        return False
+    return _NORWEGIAN_LETTERS.isdisjoint("".join(texts))
+
+
 def are_groups(word: str, following: str) -> bool:
     """Whether two words may be the groups of one number, as "1" and "250"."""
     return _FIRST_GROUP.fullmatch(word) is not None and _GROUP.fullmatch(following) is not None
+
+
+def negative(number: str) -> str | None:
+    """The number with the minus whose ink stands before it; None where it has a sign, or is none: "280" is "-280"."""
+    return f"-{number}" if _UNSIGNED.fullmatch(number) else None
+
+
+def with_comma(number: str, figures: int) -> str | None:
+    """The number with a comma behind so many of its figures; None where it is not one of figures and a sign alone, or
+    the comma would stand at an end: "13" is "1,3".
+    """
+    sign, digits = (number[0], number[1:]) if number[:1] in ("+", *_DASHES) else ("", number)
+    if not digits.isascii() or not digits.isdigit() or not 0 < figures < len(digits):
+        return None
+    return f"{sign}{digits[:figures]},{digits[figures:]}"
 
 
 def misread_numbers(words: Iterable[str]) -> int:

@@ -91,11 +91,12 @@ def is_enciphered(page: Page) -> bool:
 
 
 def garbled(page: Page) -> float:
-    """Which part of the page's words are no words."""
+    """Which part of the page's words are no words; all where a program that does not know the language read it."""
     # No page of text needs it.
-    from patterns.ocr import garbled_share
+    from patterns.ocr import garbled_share, lacks_norwegian_letters
 
-    return garbled_share(word.text for word in page.words)
+    texts = [word.text for word in page.words]
+    return 1.0 if lacks_norwegian_letters(texts) else garbled_share(texts)
 
 
 def misread(page: Page) -> int:

@@ -36,6 +36,8 @@ from extract.sources.scan import (
     straightened,
     unturned,
 )
+from extract.sources.signs import signed
+from extract.sources.slanted import without_slanted
 from extract.sources.strokes import Stroke
 from extract.sources.tesseract import NotRead, Picture, Seen, SeenLine, SeenWord, Tesseract, find_tesseract
 from patterns.layout import is_number
@@ -204,7 +206,7 @@ def _half(tesseract: Tesseract, piece: Piece, scan: Scan) -> _Half:
         readings = list(
             pool.map(lambda reading: tesseract.read(piece.picture, reading, scan.dots_per_inch), tesseract.readings)
         )
-    found = merged([_moved(seen, piece) for seen in readings])
+    found = merged(without_slanted([_moved(seen, piece) for seen in readings]))
     raw = [word for line in readings[0].lines for word in line.words]
     confidence = sum(word.confidence for word in raw) / max(1, len(raw))
     turn = readings[0].needed_turn()
@@ -217,6 +219,7 @@ def _looked_at(tesseract: Tesseract, half: _Half, dots_per_inch: int) -> _Half:
     """What the piece says after its doubtful places were read once more."""
     merged_rows = Merged(half.rows, half.differences)
     found = looked_at(merged_rows, half.piece, lambda picture: tesseract.read_lines(picture, dots_per_inch))
+    found = signed(found, half.piece)
     return half._replace(rows=found.rows, differences=found.differences)
 
 

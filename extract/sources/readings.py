@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median_low
 from typing import NamedTuple
 
@@ -33,14 +34,20 @@ _DIRT, _DIRT_LETTERS = 30.0, 3
 # A row is dirt, a signature or a coat of arms where its words are this unsure on the whole.
 _UNREADABLE = 40.0
 _LONE_LETTERS = 2
+# Such letters lie beside all text where that many rows have none so near, in parts of the size.
+_FEWEST_ROWS, _BESIDE = 5, 2.0
 # What the frames of cells are taken for at a word's ends.
 _FRAMES = "|¦"
 # The groups of one number stand this near.
 _WITHIN_NUMBER = 0.6
 # Lines of one height, within this part of the size, are one; words that overlap by more stand in one place.
 _SAME_BASELINE, _OVERLAP = 0.35, 0.15
+# Words of two readings that cover so much of one another's height stand in one place.
+_SAME_PLACE = 0.5
 # A word that both readings saw lies so far apart at most.
 _APART = 0.5
+# Such a gap, in parts of the size, parts two words.
+_BRIDGED = 1.5
 # Of a narrow word (i, 1) this part must be covered.
 _NARROW = 0.3
 
@@ -83,12 +90,13 @@ def merged(readings: Sequence[Seen]) -> Merged:
     first = _rows(readings[0].lines)
     if len(readings) == 1:
         return Merged(tuple(first), ())
-    second = _rows(readings[1].lines)
+    second = _without_dirt(_rows(readings[1].lines), first)
     rows: list[SeenLine] = []
     differences: list[Difference] = []
     left = sorted(((word, row) for row in second for word in row.words), key=lambda pair: _middle(pair[0]))
+    owners = _owners(first, [word for word, _ in left])
     for row in first:
-        others = _beside(row, left)
+        others = _beside(row, left, owners)
         taken = {id(word) for word in others}
         left = [pair for pair in left if id(pair[0]) not in taken]
         if letters(row.words) <= _LONE_LETTERS and (not others or confidence((*row.words, *others)) < _SURE):
@@ -105,6 +113,29 @@ def merged(readings: Sequence[Seen]) -> Merged:
             rows.append(row._replace(words=words))
             differences += _difference(words, (), row, is_by_second=True)
     return Merged(tuple(sorted(rows, key=lambda row: row.baseline)), tuple(differences))
+
+
+def _without_dirt(rows: Sequence[SeenLine], first: Sequence[SeenLine]) -> list[SeenLine]:
+    """The rows without lone letters far beside all that the first reading saw, as the shadow in a book's fold leaves;
+    that reading divides a page into blocks, and takes none for text.
+    """
+    if len(first) < _FEWEST_ROWS:
+        return list(rows)
+    left = min(row.words[0].x0 for row in first)
+    right = max(row.words[-1].x1 for row in first)
+    kept: list[SeenLine] = []
+    for row in rows:
+        beside = _BESIDE * row.size
+        words = tuple(
+            word
+            for word in row.words
+            if len(word.text) > _LONE_LETTERS
+            or any(map(str.isdigit, word.text))
+            or left - beside <= word.x1 <= right + beside
+        )
+        if words:
+            kept.append(row._replace(words=words))
+    return kept
 
 
 def _rows(lines: Sequence[SeenLine]) -> list[SeenLine]:
@@ -159,15 +190,32 @@ def _middle(word: SeenWord) -> float:
     return (word.top + word.bottom) / 2
 
 
-def _beside(row: SeenLine, words: Sequence[tuple[SeenWord, SeenLine]]) -> list[SeenWord]:
-    """The words, sorted by height, that stand at the row's height."""
-    bottom = row.baseline + 0.2 * row.size
-    found: list[SeenWord] = []
-    for word, _ in words[bisect_left(words, row.baseline - 0.8 * row.size, key=lambda pair: _middle(pair[0])) :]:
-        if _middle(word) > bottom:
-            break
-        found.append(word)
-    return found
+def _owners(rows: Sequence[SeenLine], others: Sequence[SeenWord]) -> dict[int, SeenLine]:
+    """Of each of the other words that stands where a word of the rows does, the row of that word.
+
+    A number in the middle of a cell of two lines stands at neither's height, and readings give it to one or the other.
+    """
+    words = sorted(((word, row) for row in rows for word in row.words), key=lambda pair: _middle(pair[0]))
+    owners: dict[int, SeenLine] = {}
+    for other in others:
+        high = other.bottom - other.top
+        most = 0.0
+        for word, row in words[bisect_left(words, _middle(other) - high, key=lambda pair: _middle(pair[0])) :]:
+            if _middle(word) > _middle(other) + high:
+                break
+            across = min(word.x1, other.x1) - max(word.x0, other.x0)
+            down = min(word.bottom, other.bottom) - max(word.top, other.top)
+            if across > 0 and down >= _SAME_PLACE * min(high, word.bottom - word.top) and across * down > most:
+                most, owners[id(other)] = across * down, row
+    return owners
+
+
+def _beside(row: SeenLine, words: Sequence[tuple[SeenWord, SeenLine]], owners: dict[int, SeenLine]) -> list[SeenWord]:
+    """The words, sorted by height, that are the row's, or no row's and stand at its height."""
+    top, bottom = row.baseline - 0.8 * row.size, row.baseline + 0.2 * row.size
+    return [
+        word for word, _ in words if (owners[id(word)] is row if id(word) in owners else top <= _middle(word) <= bottom)
+    ]
 
 
 def _chosen(row: SeenLine, others: Sequence[SeenWord]) -> tuple[tuple[SeenWord, ...], list[Difference]]:
@@ -202,10 +250,21 @@ def _places(row: SeenLine, others: Sequence[SeenWord]) -> list[tuple[list[SeenWo
             places.append(([], []))
         places[-1][reading].append(word)
         end = max(end, word.x1)
-    return _met(places, row.size)
+    return _met([part for place in places for part in _unbridged(place, row.size)], row.size)
 
 
 _Places = list[tuple[list[SeenWord], list[SeenWord]]]
+
+
+def _unbridged(place: tuple[list[SeenWord], list[SeenWord]], size: float) -> _Places:
+    """The place; or those of its words where one reading made one of what is far apart, without what that one saw."""
+    for reading in (0, 1):
+        bridge, words = place[reading], place[1 - reading]
+        parts = [index for index in range(1, len(words)) if words[index].x0 - words[index - 1].x1 >= _BRIDGED * size]
+        if len(bridge) == 1 and parts and len(bridge[0].text) <= letters(words):
+            split = [words[start:end] for start, end in pairwise([0, *parts, len(words)])]
+            return [([], part) if reading == 0 else (part, []) for part in split]
+    return [place]
 
 
 def _met(places: _Places, size: float) -> _Places:
