@@ -34,7 +34,11 @@ class Meant(NamedTuple):
 def meant(
     motion: Reference, other: Reference | None, case: Case, above: list[Proposal], numbers: dict[str, list[str]]
 ) -> Meant:
-    """The proposals that a motion means."""
+    """The proposals that a motion means.
+
+    `other` is the motion set against it, `above` are the proposals told above the vote; `numbers` has for each number
+    the ids of what is told under it.
+    """
     proposals = case.proposals
     if motion.remaining:
         return Meant([proposal for proposal in proposals if proposal in above], False, "remaining", proposals)
@@ -47,17 +51,7 @@ def meant(
         if len(owned) == 1 and numbered_items(owned[0].text) >= set(motion.numbers):
             return Meant(owned, False, "owner_and_number", owned)
     if motion.numbers:
-        if not numbers:
-            # Proposals told as one list (`leverte to forslag: 1. … 2. …`); a number that none has tells of none.
-            listed = [each for each in proposals if each.proposer.name is None]
-            fitting = len(listed) == 1 and numbered_items(listed[0].text) >= set(motion.numbers)
-            return Meant(listed if fitting else [], False, "number", listed)
-        named = [numbers.get(number, []) for number in motion.numbers]
-        of_owner = {proposal.id for proposal in owned_by(motion.owners, proposals)}
-        chosen = [[each for each in ids if each in of_owner][-1:] or ids[-1:] for ids in named]
-        by_number = [proposal for proposal in proposals if [proposal.id] in chosen]
-        told = [proposal for proposal in proposals if any(proposal.id in ids for ids in named)]
-        return Meant(by_number, False, "owner_and_number" if of_owner else "number", told)
+        return _by_number(motion, proposals, numbers)
     how: How
     if motion.group and not any(is_party(owner) for owner in motion.owners):
         how = "group"
@@ -74,6 +68,21 @@ def meant(
         place = motion.order - 1 if motion.order > 0 else len(candidates) + motion.order
         return Meant(candidates[place : place + 1] if place >= 0 else [], False, "order", candidates)
     return _narrowed(candidates, how, motion, other, above)
+
+
+def _by_number(motion: Reference, proposals: list[Proposal], numbers: dict[str, list[str]]) -> Meant:
+    """The proposals that are told under the motion's numbers."""
+    if not numbers:
+        # Proposals told as one list (`leverte to forslag: 1. … 2. …`); a number that none has tells of none.
+        listed = [each for each in proposals if each.proposer.name is None]
+        fitting = len(listed) == 1 and numbered_items(listed[0].text) >= set(motion.numbers)
+        return Meant(listed if fitting else [], False, "number", listed)
+    named = [numbers.get(number, []) for number in motion.numbers]
+    of_owner = {proposal.id for proposal in owned_by(motion.owners, proposals)}
+    chosen = [[each for each in ids if each in of_owner][-1:] or ids[-1:] for ids in named]
+    by_number = [proposal for proposal in proposals if [proposal.id] in chosen]
+    told = [proposal for proposal in proposals if any(proposal.id in ids for ids in named)]
+    return Meant(by_number, False, "owner_and_number" if of_owner else "number", told)
 
 
 def _of_kind(proposals: Sequence[Proposal], motion: Reference) -> list[Proposal]:

@@ -80,15 +80,12 @@ def link_vote(
 ) -> LinkedVote:
     """The vote with the proposals of its case that its motion, and the one set against it, mean; `whole` is what a bare
     point is one of."""
+    motion = _motion_of(vote)
+    alternative = parse_reference(vote.alternative_motion) if vote.alternative_motion else None
     told_above = _above(vote, case, order)
     # What points back means a proposal that is not voted on yet.
     above = [proposal for proposal in told_above if proposal.id not in decided] or told_above
     numbers = _numbered(vote, case, order)
-    motion = parse_reference(vote.motion)
-    withdrawer = parse_withdrawer(vote.evidence[0].text) if vote.outcome == "withdrawn" else None
-    if withdrawer is not None:
-        motion = motion._replace(owners=(withdrawer,), proposal=True, pointer=False)
-    alternative = parse_reference(vote.alternative_motion) if vote.alternative_motion else None
     if vote.outcome == "withdrawn" and takes_back_the_last(vote.evidence[0].text):
         found = Meant(told_above[-1:], False, "taken_back", told_above)
     elif pointing_back and not motion.owners and not motion.numbers and motion.order is None:
@@ -102,28 +99,46 @@ def link_vote(
         found = Meant(listed, not listed and bool(open_ones), "same_list", case.proposals)
     else:
         found = meant(motion, alternative, case, above, numbers)
-    against = meant(alternative, motion, case, above, numbers) if alternative else None
-    if alternative is not None and against is not None:
-        # No proposal is set against itself: who is not named among its proposers has put another, which is not told.
-        if _names_whose(motion) and not _names_whose(alternative):
-            against = _without(against, found)
-        elif _names_whose(alternative) and not _names_whose(motion):
-            found = _without(found, against)
-        found, against = _apart(found, against)
-    linked = vote.model_copy(
+    against = None
+    if alternative is not None:
+        found, against = _sides(motion, found, alternative, meant(alternative, motion, case, above, numbers))
+    return LinkedVote(_linked(vote, found, against), _notices(vote, found, against), found, against)
+
+
+def _motion_of(vote: Vote) -> Reference:
+    """What the vote's motion names; where one is withdrawn, whoever withdrew it is who put it."""
+    motion = parse_reference(vote.motion)
+    withdrawer = parse_withdrawer(vote.evidence[0].text) if vote.outcome == "withdrawn" else None
+    return motion if withdrawer is None else motion._replace(owners=(withdrawer,), proposal=True, pointer=False)
+
+
+def _sides(motion: Reference, found: Meant, alternative: Reference, against: Meant) -> tuple[Meant, Meant]:
+    """What both sides mean. No proposal is set against itself: who is not named among its proposers has put another,
+    which is not told."""
+    if _names_whose(motion) and not _names_whose(alternative):
+        against = _without(against, found)
+    elif _names_whose(alternative) and not _names_whose(motion):
+        found = _without(found, against)
+    return _apart(found, against)
+
+
+def _linked(vote: Vote, found: Meant, against: Meant | None) -> Vote:
+    return vote.model_copy(
         update={
             "proposal_ids": [proposal.id for proposal in found.proposals],
             "alternative_proposal_ids": [proposal.id for proposal in against.proposals] if against else [],
         }
     )
-    notices: list[Notice] = []
-    if found.is_unclear or (against is not None and against.is_unclear):
-        words = vote.motion if found.is_unclear else vote.alternative_motion
-        of_point = found.is_unclear and found.how == "same_list"
-        fits = "may be the recommendation's or a proposal's" if of_point else "fits more than one proposal"
-        message = f"{vote.id}: {fits}: {words}"
-        notices.append(Notice("proposal_ambiguous", message, vote.evidence[0].page))
-    return LinkedVote(linked, notices, found, against)
+
+
+def _notices(vote: Vote, found: Meant, against: Meant | None) -> list[Notice]:
+    """That the motion, or else the one set against it, fits several proposals."""
+    if not found.is_unclear and (against is None or not against.is_unclear):
+        return []
+    words = vote.motion if found.is_unclear else vote.alternative_motion
+    of_point = found.is_unclear and found.how == "same_list"
+    fits = "may be the recommendation's or a proposal's" if of_point else "fits more than one proposal"
+    return [Notice("proposal_ambiguous", f"{vote.id}: {fits}: {words}", vote.evidence[0].page)]
 
 
 def _is_for_point(proposal: Proposal, motion: Reference) -> bool:
@@ -188,9 +203,7 @@ def _of_the_same_list(
     return listed if voted and voted <= items and points <= items and not points & voted else []
 
 
-def _pointed(
-    vote: Vote, motion: Reference, case: Case, above: list[Proposal], order: Sequence[Placed]
-) -> Meant:
+def _pointed(vote: Vote, motion: Reference, case: Case, above: list[Proposal], order: Sequence[Placed]) -> Meant:
     """The proposal that a vote points back to (`Forslaget falt.`), which may be one of several: told under a
     heading of its own, a vote points to no proposal more than to another, save to the one that is quoted there."""
     of_kind = [proposal for proposal in case.proposals if proposal.kind in motion.kinds]
