@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from extract.model import Facts, Layout, Line, Table
+from patterns.bodies import is_county_body
 from patterns.dates import parse_date
 from patterns.facts import (
     DATE_LABEL,
@@ -104,6 +105,9 @@ def find_organization(layout: Layout, lines: Sequence[Line]) -> str | None:
     for text in dict.fromkeys(running.line.text for running in layout.running):
         for name in organizations_in(text):
             counts[name] += _RUNNING_WEIGHT
+    if not letterhead and any(is_county_body(line.text) for line in lines[:_FRONT_LINES]):
+        # What a county's minutes tell of a municipality is told of it, not by it.
+        counts = Counter({name: count for name, count in counts.items() if not name.endswith(" kommune")})
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < _FEWEST_MENTIONS or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
         return None

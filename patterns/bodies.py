@@ -66,6 +66,22 @@ NAME_GOES_ON = Pattern(
 )
 
 
+COUNTY_BODY = AnchoredPattern(
+    name="line that names a county's body and nothing else",
+    expression=r"""\A \s*
+        (?: \p{L}{2,20} \s* : \s* | \p{L}*protokoll \s (?: for | frå | fra | i ) \s | møtebok \s for \s )?
+        fylkes (?: ting | utval | utvalg | råd ) (?: et )? (?: \s* [-–,]? \s* \d .{4,30} )? \s* \Z""",
+    words=("fylkes",),
+    examples=("Utval: Fylkesutvalet", "Møteprotokoll for fylkestinget", "Fylkesrådet 12.03.2024"),
+    counter_examples=("Valg til fylkestinget", "Utvalg: Formannskapet", "Fylkesutvalget har uttalt seg"),
+)
+
+
+def is_county_body(line: str) -> bool:
+    """Whether a line names a county's body and nothing else: no municipality's are minutes that it heads."""
+    return COUNTY_BODY.search(line) is not None
+
+
 def goes_on_below(name: str, below: str) -> bool:
     """Whether a body's name is broken off at a line's end and the line below holds the rest of it."""
     return NAME_GOES_ON.search(name.strip()) is not None and below[:1].isalpha() and ":" not in below

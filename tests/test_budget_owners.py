@@ -268,3 +268,25 @@ def test_those_named_in_brackets_behind_the_announcing_sentence_own_the_changes_
         line("6.1 Drift 2031", bold=True), line("- Skolemat: 420 000 kroner i 2031"), years=(2031,),
     )  # fmt: skip
     assert [(tiltak.title, tiltak.parties) for tiltak in found.tiltak] == [("Skolemat", ["Ap", "SV", "Sp"])]
+
+
+def test_who_proposed_changes_owns_no_table_of_what_was_recommended_after_a_vote() -> None:
+    reading = read_blocks(
+        line("Årsbudsjett 2026", bold=True, size=14),
+        line("Behandling", bold=True, size=12),
+        line("Ida Dahl (V) fremmet følgende endringsforslag på vegne av V og KrF:", size=10),
+        line("Drift", bold=True, size=10),
+        line("1. Tilskuddet til korps økes med kr 75 000.", size=10),
+        line("Investering", bold=True, size=10),
+        line("2. Det bevilges kr 2 000 000 til asfalt.", size=10),
+        line("Endringsforslaget ble vedtatt med 5 mot 2 stemmer (Ap).", size=10),
+        line("Formannskapets innstilling til kommunestyret", bold=True, size=12),
+        line("1. Årsbudsjettet vedtas med de netto driftsrammene som framgår av tabellen under.", size=10),
+        line("Netto driftsrammer, beløp i 1000 kr", size=10),
+        table([["Rammeområde", "Budsjett 2026"]], [["Skole", "30 250"], ["Helse", "43 100"], ["Kultur", "10 475"]]),
+        years=(2026,),
+    )
+    assert [(record.title, tuple(record.parties)) for record in reading.tiltak[2:]] == [
+        ("Skole", ()), ("Helse", ()), ("Kultur", ())
+    ]  # fmt: skip
+    assert tuple(reading.tiltak[0].parties) == ("V", "KrF")

@@ -18,6 +18,13 @@ PLAN = (2025, 2026, 2027, 2028)
         ("- Leirskole: + 0,7 mill. kroner hvert år 2025–2028", "Leirskole", dict.fromkeys(PLAN, 700_000)),
         ("- Vakt: + 2,4 mill. kroner i 2025, + 3,1 mill. kroner i 2026", "Vakt", {2025: 2_400_000, 2026: 3_100_000}),
         ("- Færre møbler: - 1,2 mill. kroner i 2025", "Færre møbler", {2025: -1_200_000}),
+        ("- Inntekt fra eiendomsskatt økes med kr 700 000", "Inntekt fra eiendomsskatt økes", {2025: 700_000}),
+        ("- Reduserte renter og avdrag: 500 000 kr", "Reduserte renter og avdrag", {2025: 500_000}),
+        (
+            "3. Løyvinga til kai vert redusert med 2 mill. kr i 2025 og auka tilsvarande i 2026.",
+            "Løyvinga til kai vert redusert",
+            {2025: 2_000_000},
+        ),
         (
             "4. Styrking av rammen for lag med 650 000 kroner, som tas av fondet.",
             "Styrking av rammen for lag",

@@ -238,3 +238,25 @@ def test_what_a_body_did_in_its_meeting_told_in_a_sentence() -> None:
 def test_a_title_goes_without_the_word_for_what_it_is_about() -> None:
     assert clean_title("Saksprotokoll - Vedr.: Ny bru") == "Ny bru"
     assert clean_title("Vedrørende ny bru") == "Vedrørende ny bru"
+
+
+def test_a_title_that_ends_in_a_school_year_keeps_it_below_an_agenda_without_archive_numbers() -> None:
+    text = (
+        "Møteprotokoll\n\nUtvalg: Formannskapet\nMøtedato: 05.06.2018\n\nSaksnr Sakstittel\nPS 12/18 Ny bru\n\n"
+        "PS 13/18 Skoleskyss 2018/2019\nArkivsak: 2018/310\n\nSaksprotokoll i Formannskapet - 05.06.2018\n"
+        "Behandling\nInnstillingen ble enstemmig vedtatt.\nVedtak\nSkyssen videreføres.\n"
+    )
+    assert [(case.title, case.archive_case) for case in read(text).cases if case.case_number == "13/18"] == [
+        ("Skoleskyss 2018/2019", "2018/310")
+    ]
+
+
+def test_what_a_matter_is_put_forward_with_is_no_proposal() -> None:
+    text = (
+        "Utvalg: Formannskapet\nMøtedato: 05.06.2018\n\n12/18 Kjøp av tomt\n\nKommunedirektørens innstilling:\n"
+        "Saken fremmes for kommunestyret med følgende forslag til vedtak: Kommunen kjøper tomta.\n\n"
+        "Formannskapets behandling av sak 12/2018 i møte den 05.06.2018:\nBehandling:\n"
+        "Ola Vik (H) foreslo at saken utsettes.\nVotering:\nUtsettelsesforslaget ble enstemmig vedtatt.\n"
+    )
+    (case,) = read(text).cases
+    assert [proposal.proposer.name for proposal in case.proposals] == ["Ola Vik"]

@@ -24,3 +24,13 @@ CASES = "\n\nSak 1/22 Budsjett\n\nBehandling:\nGausdal kommune og Øyer kommune 
 def test_the_body_whose_minutes_they_are(front: str, organization: str | None) -> None:
     document = convert_bytes("minutes.txt", f"{front}{CASES}".encode()).document
     assert document.organization == organization
+
+
+def test_a_countys_minutes_are_no_municipalitys() -> None:
+    told = "\n\n".join(f"Senja kommune har uttalt seg i sak {number}." for number in range(4))
+    found = {
+        body: convert_bytes("a.txt", f"Møteprotokoll\nUtval: {body}\nDato: 28.04.2022\n\n{told}".encode()).document
+        for body in ("Fylkesutvalet", "Formannskapet")
+    }
+    assert found["Fylkesutvalet"].organization is None
+    assert found["Formannskapet"].organization == "Senja kommune"

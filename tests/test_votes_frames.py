@@ -184,6 +184,14 @@ ALTERNATIVES: list[tuple[str, str, str, str, bool, Side, Side]] = [
         "Innstillingen ble vedtatt mot 6 stemmer (6H) avgitt for Lies forslag.",
         "Innstillingen", "Lies forslag", "adopted", False, None, n(6, H=6),
     ),
+    (
+        "Framlegget frå Ap vart vedteke med 7 røyster mot 4 røyster for innstillinga (3 H, 1 V).",
+        "Framlegget frå Ap", "innstillinga", "adopted", False, n(7), n(4, H=3, V=1),
+    ),
+    (
+        "Innstillingen ble vedtatt med 7 mot 4 stemmer for forslaget fra Ola Lie (H).",
+        "Innstillingen", "forslaget fra Ola Lie (H)", "adopted", False, n(7), n(4),
+    ),
 ]  # fmt: skip
 
 

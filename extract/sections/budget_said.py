@@ -20,6 +20,8 @@ from patterns.owners import CHANGES_OF, announces_owned, heads_owned_part, is_ow
 from patterns.units import ends_in_unit, find_stated_unit, may_end_in_unit, states_unit_for_all
 
 _NEAR_HEADINGS = 5
+# What the body decided, or recommends to the one above it.
+_DECIDED = ("decision", "adopted_recommendation")
 # So far above a decision its treatment is looked through.
 _MOST_TREATED_LINES = 200
 _SHORT_HEADING = 60
@@ -114,7 +116,7 @@ def _heads_decision(walk: Walk, line: Line) -> bool:
     if not walk.is_budget or not is_heading_form(line.text):
         return False
     part = parse_heading(line.text)
-    return part is not None and part.role == "decision"
+    return part is not None and part.role in _DECIDED
 
 
 def _was_disputed(walk: Walk, decision: Line) -> bool:

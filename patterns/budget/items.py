@@ -335,6 +335,22 @@ NO_MEASURE = Pattern(
     ),
     counter_examples=("utstyr til skolen", "løypemaskin", "leirskole", "nye satsinger"),
 )
+INCOME = Pattern(
+    name="income or cost of the whole budget, a measure where it is changed by an amount",
+    expression=r"""
+        \A (?: eiendomsskatt\w* | eigedomsskatt\w* | skatteinntekt\w* | rammetilskudd\w* | rammetilskot\w* | avdrag\w*
+        | gebyrinntekt\w* | frie \s inntekter | driftsutgift\w* | driftsinntekt\w* ) \Z
+    """,
+    examples=("Eiendomsskatten", "gebyrinntektene", "avdrag"),
+    counter_examples=("gebyr", "promille", "lån", "eiendomsskatt på hytter"),
+)
+OPENS_WITH_CHANGE = Pattern(
+    name="line that begins with a change",
+    expression=rf"""\A \s* {_BULLET} (?: økt | økte | auka | auke \s (?: i | av ) | økning \s (?: i | av ) | høyere
+        | høgare | redusert | reduserte | reduksjon \s (?: i | av ) | lavere | lågare ) \s""",
+    examples=("- Økt eiendomsskatt: 1,2 mill. kroner", "Lågare renter og avdrag"),
+    counter_examples=("Eiendomsskatt: 1,2 mill. kroner", "Øktene varer en time"),
+)
 SUM_ITEM = Pattern(
     name="sum below a list of measures in words",
     expression=rf"""

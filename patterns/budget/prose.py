@@ -22,6 +22,7 @@ from patterns.budget.items import (
     FINANCED,
     GIVEN_ITEM,
     GRANTED_ITEM,
+    INCOME,
     LISTED_ITEM,
     LOST_DIGITS,
     MADE_ITEM,
@@ -29,6 +30,7 @@ from patterns.budget.items import (
     NEXT_GIVEN,
     NO_MEASURE,
     OPENS_WITH_AMOUNT,
+    OPENS_WITH_CHANGE,
     OPENS_WITH_COST,
     PURPOSE_ITEM,
     RAISED_ITEM,
@@ -163,6 +165,18 @@ PUT_OFF = Pattern(
 )
 
 
+TURNED = Pattern(
+    name="years that get back what others lose",
+    expression=r"""
+        ,? \s (?: og | men ) \s (?: \p{L}+ \s ){0,3}? (?: øk\w* | auk\w* | hev\w* | reduser\w* | senk\w* | kutt\w* )
+        \s (?: tilsvarende | tilsvarande ) \b .* \Z
+    """,
+    words=("tilsvar",),
+    examples=(" i 2026 og økes tilsvarende i 2027.", " i 2031 og vert auka tilsvarande i 2032"),
+    counter_examples=(" i 2026 og tilsvarende i 2027", " i 2026 og økes med kr 200 000 i 2027"),
+)
+
+
 class DatedAmount(NamedTuple):
     """An amount and the years it is for; no years where the text names none."""
 
@@ -255,9 +269,11 @@ def read_item(text: str, plan: Sequence[int], listed: bool = False) -> ProseMeas
         measure = read_item(text[: financed.start()], plan, listed)
         how = financed["how"].strip(" .)")
         return measure and measure._replace(note="; ".join([*([measure.note] if measure.note else []), how]))
-    if NO_MEASURE.search(text) or (is_request(text) and not tells_change(text)):
-        return None
     marked = listed or is_verbal_point(text)
+    if NO_MEASURE.search(text) and not (marked and _changes_income(text)):
+        return None
+    if is_request(text) and not tells_change(text):
+        return None
     if marked and (costing := COSTING_ITEM.search(text)):
         return _item(costing, text, plan)
     if marked and (split := AREA_BEFORE.search(text)):
@@ -271,6 +287,16 @@ def read_item(text: str, plan: Sequence[int], listed: bool = False) -> ProseMeas
         if match:
             return _item(match, text, plan)
     return None
+
+
+def _changes_income(text: str) -> bool:
+    """Whether all that makes a line no measure is an income of the whole budget, and it is raised or cut by an amount:
+    `Inntektene fra eiendomsskatt økes med 1,2 mill. kroner`."""
+    if not all(INCOME.search(match[0]) for match in NO_MEASURE.finditer(text)):
+        return False
+    return CHANGED_ITEM.search(text) is not None or (
+        NAMED_ITEM.search(text) is not None and OPENS_WITH_CHANGE.search(text) is not None
+    )
 
 
 _EVERYWHERE = (NAMED_ITEM, PURPOSE_ITEM, RAISED_ITEM, CHANGED_ITEM, GIVEN_ITEM, GRANTED_ITEM, RECEIVED_ITEM)
@@ -387,6 +413,10 @@ def _measure(
             text[: item.start],
             text[item.end : found[number + 1].start if number + 1 < len(found) else len(text)],
         )
+        if turned := TURNED.search(after):
+            # Those years are changed the other way: the amount is not theirs as it is written.
+            parts.append(turned[0].strip(" .,;"))
+            after = after[: turned.start()]
         amount = item.amount or (_upper_end(item.raw) if RAISED_FROM.search(before) else None)
         if amount is None:
             ranges.append(item.raw)

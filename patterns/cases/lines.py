@@ -112,6 +112,7 @@ SCHOOL_YEAR = Pattern(
     examples=("2024/25", "1999/00", "1997/98"),
     counter_examples=("2024/26", "24/25", "1245/25"),
 )
+_TWO_YEARS = regex.compile(r"\s*(\d{4})\s*/\s*(\d{4})\s*")
 ARCHIVE_BEHIND_TITLE = Pattern(
     name="archive_behind_title",
     expression=r"(?<=\S)\s*\((?:arkiv)?sak(?:s?\s?-?(?:nr|nummer))?\.?\s*:?\s*(?<archive>(?:19|20)\d\d/\d{2,6}|\d\d/(?!(?:19|20)\d\d\))\d{3,6})\)\s*\Z",
@@ -146,6 +147,14 @@ OTHER_MATTER = AnchoredPattern(
 )
 
 
+def is_school_year(number: str) -> bool:
+    """Whether a number with a stroke is a year and the next one (`2024/25`, `2024/2025`): no case's, but a title's."""
+    both = _TWO_YEARS.fullmatch(number)
+    if both is not None:
+        return int(both[2]) == int(both[1]) + 1
+    return SCHOOL_YEAR.fullmatch(number) is not None
+
+
 def matter_key(line: str, number: str) -> str:
     """By what the matters of one meeting differ: a case's number, as `number_key` gives it; the letters and the number
     of one that is numbered beside the cases (`RS 5/21 …` gives `RS 5/21`)."""
@@ -166,7 +175,11 @@ def parse_case_table(header: str, row: str) -> CaseLine | None:
     match = CASE_TABLE_ROW.fullmatch(row)
     if match is None:
         return None
-    return CaseLine(case_number(match.group("number")), None, match.group("archive"), match.group("title").strip())
+    archive, title = match.group("archive"), match.group("title").strip()
+    if archive is not None and is_school_year(archive) and "arkiv" not in header.casefold():
+        # No column for it: the title ends in it (`PS 12/20 Skoleskyss 2020/2021`).
+        archive, title = None, row[match.end("number") :].strip()
+    return CaseLine(case_number(match.group("number")), None, archive, title)
 
 
 POINT_HEADING = Pattern(
@@ -195,7 +208,7 @@ def parse_case_line(line: str) -> CaseLine | None:
     match = CASE_LINE.fullmatch(line)
     if match is None or (match.group("range") and not match.group("title")):
         return None
-    if SCHOOL_YEAR.fullmatch(match.group("number")) and not CALLED_CASE.match(line):
+    if is_school_year(match.group("number")) and not CALLED_CASE.match(line):
         return None
     body = match.group("body")
     archive = next((archive_number(field.value) for field in fields if field.field == "archive"), None)

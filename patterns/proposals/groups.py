@@ -13,7 +13,7 @@ from patterns.proposers import ON_BEHALF, Proposer, is_no_name, on_behalf_of, pa
 
 BODY_PROPOSES = Pattern(
     name="body_proposes",
-    expression=rf"""{LEAD}(?<body>(?-i:\p{{Lu}})[\p{{L}}-]*(?:[ ][\p{{L}}/.()-]+){{0,6}}?)\s+
+    expression=rf"""{LEAD}(?!sak(?:en|a)?\s)(?<body>(?-i:\p{{Lu}})[\p{{L}}-]*(?:[ ][\p{{L}}/.()-]+){{0,6}}?)\s+
         (?:arbeidet\s+seg|arbeidde\s+seg|kom|ble\s+enige?|blei\s+einige?|vart\s+(?:samde|einige?)|samla\s+seg|samlet\s+seg|{VERB}|utarbeidet|utarbeida)
         [^:.]{{0,100}}?(?:\bfølgende\b|\bfølgjande\b|\b\d\s+forslag\b|{ON_BEHALF})[^:.]{{0,20}}?(?<object>{KIND})[^:.]{{0,80}}?:(?!\S)
       | {LEAD}(?<body>(?-i:\p{{Lu}})[\p{{L}}-]*)\s+(?:leverte
@@ -31,7 +31,11 @@ BODY_PROPOSES = Pattern(
         "Arbeiderpartiet fremmet følgende forslag:",
         "Fagforbundet leverte 2 forslag som tillegg:",
     ),
-    counter_examples=("Rådet kom fram til følgende:", "Rådmannens forslag:"),
+    counter_examples=(
+        "Rådet kom fram til følgende:",
+        "Rådmannens forslag:",
+        "Saken fremmes for kommunestyret med følgende forslag til vedtak:",
+    ),
 )
 GROUP_PROPOSES = Pattern(
     name="group_proposes",

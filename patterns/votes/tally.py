@@ -19,6 +19,7 @@ from patterns.votes.tally_forms import (
     BARE,
     BLANK,
     BRACKET_AFTER,
+    BRACKET_AT_END,
     CARRIED,
     CARRIED_PARTIES,
     CAST_FOR,
@@ -124,7 +125,7 @@ def find_numbers(sentence: str) -> Numbers:
     cast = CAST_FOR.search(masked.text) if found.pair is not None else None
     if cast is not None:
         found = replace(found, cast_for=CastFor(*cast.span("cast_for")))
-    found = _with_versus(masked, found)
+    found = _with_list_behind_cast(masked, _with_versus(masked, found))
     if (carried := _parties_carrying(masked)) is not None:
         found = replace(found, carried=_side_of_parties(carried, carried["list"]))
     elif (carried := _with_unit(masked, CARRIED)) is not None:
@@ -166,6 +167,32 @@ def _with_list_at_end(masked: _Masked, found: Numbers) -> Numbers:
         carried=side if name == "carried" else found.carried,
         bare=side if name == "bare" else found.bare,
     )
+
+
+def _with_list_behind_cast(masked: _Masked, found: Numbers) -> Numbers:
+    """The numbers with the parties in a bracket behind the motion that the lesser number was cast for: `mot 4 for
+    innstillingen (3 H, 1 V)`. A bracket that adds up to no number told is the motion's: its proposer's party.
+    """
+    if found.cast_for is None:
+        return found
+    start, stop = found.cast_for
+    match = BRACKET_AT_END.search(masked.text[start:stop])
+    shares = find_shares(match["list"]) if match is not None else ()
+    told = stated_sum(shares)
+    if match is None or told is None:
+        return found
+    cast_for = CastFor(start, start + match.start())
+    if found.pair is not None:
+        first, second = found.pair
+        if first.shares or second.shares or told not in (first.total, second.total):
+            return found
+        found = replace(found, pair=_settled(first, Side(second.total, shares)))
+    elif found.versus is not None and not found.versus.shares and told == found.versus.total:
+        found = replace(found, versus=Side(told, shares))
+    else:
+        return found
+    masked.blot(start + match.start(), start + match.end())
+    return replace(found, cast_for=cast_for)
 
 
 def _parties_carrying(masked: _Masked) -> regex.Match[str] | None:

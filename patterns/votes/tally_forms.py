@@ -151,6 +151,13 @@ BRACKET_AFTER = Pattern(
     examples=(" (Ap 3, SV 1)",),
     counter_examples=(" Ap 3",),
 )
+BRACKET_AT_END = Pattern(
+    name="tally_bracket_at_end",
+    expression=r"(?<=\S)\s*\((?P<list>[^()]*)\)\s*\.?\s*\Z",
+    examples=("innstillinga (3 H, 1 V)", "Lies forslag (2 Sp)."),
+    counter_examples=("forslaget (Sp) om brua", "(3 H)"),
+    words=("(",),
+)
 LIST_AT_END = Pattern(
     name="tally_list_at_end",
     expression=rf"(?:{ADOPTED_PARTICIPLE}|{REJECTED_PARTICIPLE}|\bfall)\s*,?\s+"
