@@ -31,18 +31,23 @@ from patterns.years import span_years
 
 # What stands on the first lines names the document; what stands further down may speak of others.
 _TOP_LINES = 40
+# What a name at the top, and in what runs along the pages, counts beside one in the text; so often it must be named.
 _TOP_WEIGHT = 5
 _RUNNING_WEIGHT = 3
 _FEWEST_MENTIONS = 3
+# Of a title: its most characters, its type against the usual one's, its most lines, its fewest letters.
 _LONGEST_TITLE = 200
 _LARGER = 1.15
 _LINES_OF_TITLE = 4
 _FEWEST_LETTERS = 5
+# So many of the first lines are looked through for a title, for what a front page tells, and for who sends a letter.
 _NEAR_TOP = 8
 _FRONT_LINES = 12
 _LETTERHEAD_LINES = 4
+# A title of fewer words may be any document's.
 _WORDS_OF_NAME = 2
 _LINES_FOR_LANGUAGE = 1500
+# A plan's years: a line of no more words may name them; so many in a row of a table are a plan's, at least or as usual.
 _WORDS_OF_HEADING = 12
 _FEWEST_YEARS = 3
 _YEARS_OF_PLAN = 4

@@ -22,6 +22,7 @@ _GAP, _FEWEST = 0.9, 3
 _BLANK = 0.5
 # How wide an aside is, in parts of the text beside it: within a frame, and without one.
 _FRAMED_WIDTH, _WIDTH = 0.75, 0.62
+# What is no wider, or no higher, in points, frames nothing.
 _NARROWEST, _LOWEST = 50.0, 14.0
 # Beside it are at least so many lines, and so many words.
 _LINES_BESIDE, _WORDS_BESIDE, _MOSTLY = 2, 7, 0.8
@@ -32,6 +33,7 @@ _PITCH = 2.6
 # In type so much smaller than the text's; else of its lines so many at most stand where the text's own begin
 # something, and it is no higher than this part of the page's text.
 _SMALLER, _SHARED, _HIGHEST = 0.4, 0.34, 0.5
+# On a page with more rules and fills they are a table's or a drawing's.
 _MOST_FRAMES = 200
 # Every so many lines of a box of amounts tell one.
 _LINES_OF_AMOUNT = 3

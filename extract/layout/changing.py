@@ -24,10 +24,15 @@ from patterns.layout import CERTAIN_PAGE_NUMBER
 
 # A gap wider than this part of the size parts what stands beside each other; on fewer pages it may be a table's rows.
 _PARTED = 1.5
+# A part of a line that stands again on so many pages, and has so many letters, is what runs.
 _FEWEST_PARTS, _FEWEST_LETTERS = 4, 4
+# Type smaller than the usual one by so many points.
 _SMALLER = 0.9
+# A place at a page's edge is one of running lines where so many stand there, this part of them as on pages near by.
 _FEWEST_IN_SLOT, _IN_SLOT = 4, 0.75
+# So many lines that count the pages are page numbers.
 _FEWEST_COUNTED = 3
+# Lines of neighbouring pages are alike that begin with so many words in common.
 _FEWEST_ALIKE = 2
 
 

@@ -25,6 +25,7 @@ _ROWS = 0.75
 _FILLED = 0.4
 # A chart's title and the names below its axis stand so near, in parts of their size; so many lines each.
 _NEAR, _MOST_LINES = 2.6, 2
+# A line of so many words at the text's edge is the text's.
 _FEWEST_WORDS = 5
 
 

@@ -22,6 +22,7 @@ from extract.model import Block, Line, Page, Table, union
 
 # Blanks of justified text are no wider.
 _WIDEST_BLANK = 1.5
+# Columns are looked for within columns, so deep.
 _DEEPEST = 3
 
 

@@ -13,10 +13,13 @@ from patterns.cases.lines import parse_case_line
 from patterns.families.saksprotokoll import parse_heading
 from patterns.layout import fold_changing
 
+# So many lines of a page's top or foot may run.
 _DEPTH = 4
+# Lines of two pages whose heights differ by fewer points stand at one.
 SAME_HEIGHT = 3.0
-# So few pages show little of what changes from one to the next.
+# Of so few pages a line runs that stands on both that follow each other.
 _SHORT_DOCUMENT = 4
+# Without geometry a line runs that stands on so many pages.
 _PLAIN_PAGES = 4
 # So many of the pages from the first to the last must have a line that runs in a text without geometry.
 PLAIN_SHARE = 0.75

@@ -11,12 +11,14 @@ from extract.layout.raised import is_raised, may_hold_mark, parted, without_mark
 from extract.model import Line, Page
 from patterns.marks import has_raised_figures, is_mark_of_note, written_mark_of
 
+# Notes are set in type smaller by so many points.
 _SMALLER = 0.4
 # The rule above notes is thin, begins where they begin, or so much of their size before, and is shorter than the text
 # is wide.
 _THIN, _LONGEST, _BESIDE, _INDENT = 1.6, 0.6, 6.0, 2.0
 # A mark is set in type of this part of its note's size, or is followed by a gap.
 _MARK = 0.85
+# The most digits of a note's mark.
 _LONGEST_MARK = 2
 
 

@@ -12,6 +12,7 @@ from patterns.layout import is_bullet, is_number
 
 # A gap between columns, in parts of the type's size: wider than a justified line's blanks.
 _GUTTER = 0.9
+# Fewer lines are no column; so many points of a list on both sides are two.
 _FEWEST_LINES = 4
 _FEWEST_POINTS = 2
 # So few of the lines beside a sidebar stand at the height of one of its own.
@@ -20,6 +21,7 @@ _MOST_SHARED = 0.5
 EDGE = 4.0
 # Prose fills its column; labels with values beside them, or names beside each other, do not.
 _FULL = 0.55
+# A gutter is no nearer to the text's edges than this part of its width.
 _MARGIN = 0.15
 # Columns of one page differ so little in width; their full lines end within this part of it.
 _AS_WIDE, _RAGGED, _FEWEST_GOING_ON = 0.1, 0.25, 3

@@ -20,14 +20,17 @@ _BELOW = 1.5
 _APART = 0.6
 # What is counted begins so near behind its count, in parts of its size; where few lines are, these may be indented.
 _BESIDE, _BESIDE_SOME = 3.5, 6.0
+# So many counts at least stand below each other, where every line has one and where every second, fifth or tenth has.
 _FEWEST_OF_ALL, _FEWEST_OF_SOME = 10, 3
 _STEPS = (2, 5, 10)
+# The most digits of a count.
 _LONGEST = 4
 # What is counted is prose: so many of its lines go on with a sentence or a word, or are set in other type than the
 # rest though their counts are not. Most counts have a line.
 _GOING_ON, _FEWEST_GOING_ON, _COUNTED, _WORDS = 0.1, 2, 0.6, 0.7
 # Where every line is counted, so few are not: a table's. Left of all text, tables in so many places may be passed over.
 _UNCOUNTED, _FEWEST_TABLES = 0.1, 4
+# Type that differs by more points is another.
 _OTHER_SIZE = 0.4
 # Middles of one line's words lie within this part of the size; a wider gap than this part divides columns.
 _SAME_LINE, _COLUMN = 0.5, 1.5

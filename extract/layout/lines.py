@@ -15,7 +15,9 @@ from extract.model import BBox, Line, LineType, Page, Word
 _SPACE = 0.35
 # A gap wider than this part of the size says nothing of the usual pitch.
 _USUAL_AT_MOST = 1.2
+# Words whose feet differ by less than this part of the smaller one's size stand in one line.
 _SAME_LINE = 0.3
+# A word's line is looked for among so many before.
 _LINES_LOOKED_BACK = 12
 _NO_TYPE = LineType(0.0, False)
 

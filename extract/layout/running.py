@@ -27,11 +27,14 @@ from patterns.layout import CERTAIN_PAGE_NUMBER, PAGE_NUMBER, is_number, is_year
 _PARTED = 1.5
 # So far apart stand the labels of a heading, of which there are so many, most of them over words of its first row.
 _PARTED_LABELS = 0.6
+# A line at a page's top heads a table where so many labels, and this part of all, stand over its columns,
+# which begin or end within so many points of them.
 _FEWEST_LABELS = 3
 _MOST_LABELS = 0.6
 _SAME_EDGE = 2.5
 # So many numbers may be the same in rows of several pages.
 _FEWEST_ALIKE = 3
+# So far below it, in parts of its size, the table's first row stands.
 _NEAR = 3.0
 # No budget is made for more years.
 _MOST_YEARS = 12

@@ -40,6 +40,7 @@ from patterns.sum_rows import sum_word
 
 # Cheap to ask of every line.
 _MAY_BE_AMOUNT = regex.compile(r"[\d–—−-]")
+# The most characters of a row's number in its list.
 _LONGEST_NUMBERING = 6
 # Lines that the last row of a table may go on with.
 _TAIL = 4

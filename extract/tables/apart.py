@@ -9,6 +9,7 @@ from patterns.sum_rows import sum_word
 
 # Rows stand no further apart, in parts of their size; lines of one label stand no further.
 _FARTHEST, _TIGHT = 8.0, 1.5
+# A row has no more lines; places in one line, and steps from line to line, differ by fewer points.
 _MOST_LINES = 6
 _IN_LINE, _SAME_STEP = 1.0, 1.0
 

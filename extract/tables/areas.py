@@ -10,6 +10,7 @@ from extract.tables.columns import Column, column_of
 from extract.tables.segments import Row, Segment
 from patterns.sum_rows import sum_word
 
+# A title further to the right, in points, is indented.
 _INDENTED = 3.0
 # So many rows begin where the indented line does.
 _LEAST_INDENTED = 3

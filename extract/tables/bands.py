@@ -14,15 +14,20 @@ from patterns.layout import CAPTION, is_thousand, is_year
 from patterns.sum_rows import sum_word
 from patterns.years import span_years, stated_years
 
+# Rows of one table stand no further apart, in parts of their size.
 _FARTHEST = 3.2
+# So many lines without amounts may stand between two rows.
 _MOST_TEXT_LINES = 6
+# So many lines at a table's beginning may show few of its columns, or tell of it alone.
 _FIRST_LINES = 3
 _MOST_LABEL_LINES = 3
+# In points: where labels begin, and how far lines stand apart.
 _SAME_LEFT = 2.0
 _SAME_STEP = 1.0
 # Amounts of so many digits are written with a blank, or plainly by those who write none.
 _FEWEST_DIGITS = 4
 _ROUND_YEARS = ("1950", "2000", "2050")
+# So many round numbers below each other are amounts.
 _FEWEST_ROUND = 3
 
 

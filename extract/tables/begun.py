@@ -13,11 +13,13 @@ from patterns.sum_rows import sum_word
 _IN_LINE = 2.5
 # A heading's lines stand so near each other, and the first row so near below.
 _TIGHT, _FARTHEST = 1.5, 3.2
+# A heading has no more lines.
 _MOST_LINES = 3
 # More lines tell their columns by themselves.
 _MOST_BEGUN = 4
 # Below what is cut off stand the page's number and its footer at most.
 _MOST_BELOW = 3
+# A number of the accounts' own (`1200`).
 _KEY_DIGITS = 4
 
 

@@ -12,6 +12,7 @@ from patterns.layout import is_currency, is_number
 
 # Numbers of one column end so near each other, remarks begin so near each other.
 _SAME_END, _SAME_START = 1.0, 0.7
+# So many amounts that begin or end at one place show a column.
 _FEWEST_ABOVE = 2
 # Columns are at least so much apart, in parts of the type's size.
 _NARROWEST = 0.12

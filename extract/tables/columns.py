@@ -9,6 +9,7 @@ from typing import NamedTuple
 from extract.tables.segments import Row, Segment
 from patterns.sum_rows import sum_word
 
+# Cells that begin, or end, within so many points are aligned.
 _EDGE = 2.5
 # Few tables have as many columns as this.
 _MANY = 40

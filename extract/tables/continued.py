@@ -12,6 +12,7 @@ from extract.model import Cell, Line, Table
 from patterns.budget.broken_lines import waits_for_a_word
 from patterns.layout import is_number, is_year
 
+# A table's next part may stand so many points to the side of the first.
 _SHIFT = 12.0
 # How far a column's measured width may be off.
 _HAIR = 0.5

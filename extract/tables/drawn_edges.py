@@ -11,10 +11,13 @@ from numpy.typing import NDArray
 
 from extract.model import Page
 
+# All in points: edges that lie so near are one, or meet; a shorter one is none; no row is lower.
 SNAP = 3.0
 _SHORTEST = 4.0
 LOWEST_ROW = 5.0
+# So many fills at many places are a drawing.
 _MANY_FILLS = 40
+# A rule is thinner, in points.
 _THICK = 1.9
 
 Floats = NDArray[np.float64]

@@ -11,6 +11,7 @@ from extract.tables.cells import KnownWords, PlacedWord, is_bold, lines_aside, w
 from extract.tables.drawn_edges import LOWEST_ROW
 from extract.tables.grid import Area, Grid
 
+# A narrower column without text, in points, is the gap between double lines.
 _NARROWEST_COLUMN = 7.0
 
 

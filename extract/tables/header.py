@@ -8,6 +8,7 @@ from extract.model import Cell
 from patterns.layout import is_number, is_thousand, is_year
 from patterns.units import find_stated_unit
 
+# No heading has more rows.
 _MOST_ROWS = 6
 # A heading that labels this part of the columns is complete: what follows without amounts is a row of text.
 _COMPLETE = 0.9

@@ -16,11 +16,15 @@ from patterns.layout import CAPTION, is_thousand, is_year
 # A heading's cells have their lines at heights of their own: many baselines, but not many lines' height.
 _MOST_LINES = 24
 _HIGHEST = 12.0
+# A heading stands so near above its columns, in parts of the type's size.
 _FARTHEST = 2.6
 # Years right above the columns head them also from further off.
 _FARTHEST_YEARS = 4.0
+# Lines of one label stand no further apart, in parts of the type's size.
 _STACKED = 1.5
+# A heading stands no further above its rows than so many of their steps.
 _PITCHES = 1.4
+# The title of a group of rows has no more words.
 _MOST_TITLE_WORDS = 8
 # So far above the first amounts their group's title stands: lines of small type may begin above its own.
 _MOST_UPPER = 3

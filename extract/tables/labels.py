@@ -20,6 +20,7 @@ from patterns.layout import is_year
 
 _OFF_CENTRE = 0.15
 _WIDER = 1.2
+# In points: what begins, ends or has its middle at one place.
 _ALIGNED = 3.0
 _SHORTEST_LABEL = 3
 

@@ -9,6 +9,7 @@ from extract.tables.segments import Row
 
 # Places of one column differ so little; what is moved stands so far off.
 _SAME, _APART = 1.0, 3.0
+# So many rows above show where labels begin, and so many numbers of theirs where a column ends.
 _FEWEST_ROWS, _FEWEST_BELOW = 3, 2
 # So many lines of the row's label may stand below its amounts, and the row so far below the one above it.
 _TAIL, _FARTHEST = 4, 3.2

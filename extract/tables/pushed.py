@@ -15,6 +15,7 @@ from extract.tables.far_signs import with_signs
 from extract.tables.segments import SAME_END, Row, Segment, parted, segment, segments_of
 from patterns.layout import is_number, is_year
 
+# One row alone may stand at that height by chance.
 _FEWEST_ROWS = 2
 
 

@@ -13,6 +13,7 @@ from extract.tables.segments import OVERLAP, Row, Segment
 from extract.tables.wrapped import is_set_alike, wrapped_lines
 from patterns.budget.broken_lines import waits_for_a_word
 
+# Lines of one cell stand no further apart, in parts of their size.
 _TIGHT = 1.45
 # Rows stand this much further apart than the lines of one row.
 _PARTED = 1.06

@@ -21,6 +21,7 @@ from extract.tables.segments import segments_of
 from extract.tables.split import split_rows
 from extract.tables.unparted import part_unparted
 
+# A cell of more characters holds a text: a frame around a page's text is no table.
 _LONGEST_CELL = 900
 
 

@@ -22,13 +22,18 @@ WIDEST_BLANK = 0.42
 SAME_END = 2.5
 # Lines closer than this part of their size overlap: a value that stands halfway beside two lines of its label.
 OVERLAP = 0.75
+# Letters are all equally wide, as a typewriter's, where so many words of so many letters show it, in so many lines;
+# how far a word's width may be off, in parts of its size, for each letter.
 _FEWEST_LINES, _FEWEST_MEASURED, _LONG_WORD = 3, 6, 4
 _EQUALLY_WIDE = 0.015
+# Cells of one column end within so many points of each other.
 _SAME_EDGE = 1.5
 # Words that run upwards are so much higher than their type, and no wider.
 _UPWARDS = 1.5
 DASHES = ("-", "–", "—", "−")
+# Cells of one column begin within so many points of each other.
 _SAME_START = 0.7
+# No narrower gap parts cells: in parts of the type's size, and of the blank between its words.
 _NARROWEST_GAP = 0.25
 _NO_BLANK = 1.1
 # A gap that parts cells is at least so much wider than the blank between words.

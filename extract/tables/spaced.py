@@ -12,6 +12,7 @@ from extract.tables.aligned import find_aligned
 
 # A letter's width and a line's height, as in type of equal width: one blank joins words, two part cells.
 _SIZE = 10.0
+# A text without geometry gets some, in points: a character's width, the lines' step.
 _WIDTH = 4.0
 _PITCH = 12.0
 _FEWEST_ROWS = 3

@@ -11,6 +11,7 @@ from extract.tables.columns import Column
 from extract.tables.groups import Placed
 from extract.tables.segments import Row, Segment, overlap
 
+# A rule is thinner, in points, and longer.
 _THICKEST = 4.0
 # Pieces of one rule meet so nearly; they lie at one height.
 _MEETING, _SAME_HEIGHT = 1.0, 1.0

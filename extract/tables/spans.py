@@ -9,6 +9,7 @@ from extract.model import Cell, Page, Rule, union
 from extract.tables.columns import Column
 from extract.tables.segments import Row
 
+# A rule is thinner, in points, and longer.
 _THICKEST = 4.0
 
 

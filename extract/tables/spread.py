@@ -13,6 +13,7 @@ from patterns.layout import is_number, is_year
 _SAME_HEIGHT, _SAME_LABELS = 2.5, 0.9
 # So much of what stands beside the labels is numbers.
 _NUMBERS = 0.8
+# One row alone tells too little of whether two pages hold one table.
 _FEWEST_ROWS = 2
 
 

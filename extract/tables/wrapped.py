@@ -13,6 +13,7 @@ from patterns.sum_rows import sum_word
 _BLANK, _HAIR = 0.2, 0.5
 # One line alone may be a group's title that has no room above by chance.
 _FEWEST = 2
+# So many rows that begin with a number of their own show that all do.
 _FEWEST_KEYED = 3
 
 
