@@ -17,6 +17,7 @@ from patterns.facts import (
     NO_TITLE,
     PLAN_OF_YEARS,
     TITLE_LINE,
+    is_of_municipality,
     is_organization,
     language_of,
     municipality_of_control_committee,
@@ -112,7 +113,7 @@ def find_organization(layout: Layout, lines: Sequence[Line]) -> str | None:
             counts[name] += _RUNNING_WEIGHT
     if not letterhead and any(is_county_body(line.text) for line in lines[:_FRONT_LINES]):
         # What a county's minutes tell of a municipality is told of it, not by it.
-        counts = Counter({name: count for name, count in counts.items() if not name.endswith(" kommune")})
+        counts = Counter({name: count for name, count in counts.items() if not is_of_municipality(name)})
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < _FEWEST_MENTIONS or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
         return None

@@ -239,6 +239,11 @@ def _state(name: str) -> str:
     return " ".join(word.lower() if word in ("I", "OG") else word.title() for word in name.split())
 
 
+def is_of_municipality(organization: str) -> bool:
+    """Whether an organization, as `organizations_in` names it, is a municipality: `Nes kommune`, no county."""
+    return organization.endswith(" kommune")
+
+
 def _plain(name: str) -> str:
     """A municipality's name as it is written in running text: `NORD-FRON KOMMUNE` is Nord-Fron kommune."""
     if not name.isupper():

@@ -98,6 +98,15 @@ def test_patterns_is_a_leaf(name: str, tree: ast.Module) -> None:
     assert not [imported for imported in imports(tree) if imported.split(".")[0] in ("extract", "pydantic", "click")]
 
 
+@pytest.mark.parametrize("package", ["readers", "sections", "sources", "tables"])
+def test_what_a_package_says_of_its_modules_is_there(package: str) -> None:
+    told = ast.get_docstring(dict(EXTRACT)[f"extract.{package}"])
+    assert told is not None
+    named = re.findall(r"`(\w+)`", told.partition("asks:")[2])
+    assert len(named) > 5
+    assert not [name for name in named if f"extract.{package}.{name}" not in NAMES]
+
+
 def test_a_pdf_library_is_known_to_sources_alone() -> None:
     users = {name for name, tree in EXTRACT for imported in imports(tree) if re.match("pypdfium2|pdfplumber", imported)}
     assert users and all(name.startswith("extract.sources") for name in users)

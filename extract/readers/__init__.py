@@ -1,6 +1,20 @@
 """READERS: each document family's reader, in the order in which records are written.
 
 A reader and its grammar are imported when a document has sections for it: together they take longer than a page.
+
+Where a record is made, each module followed by those that it asks:
+
+- cases: `minutes`; the head `cases` (`head_lines`, `head_fields`, `head_titles`, `agenda`); the text `parts`,
+  `proposals`, `remarks`, `decisions`; what is told twice `repeated_cases`, `alike_cases`
+- votes: `case_votes`, `votes`, `repeated_votes`; what a bare vote is about `motion_names`, `point_votes`; elsewhere
+  than in a case `untold_votes`
+- meetings: `meetings`, `attendance` (a module for each form of list), `attendance_changes`
+- tiltak: `tiltak`; tables `budget_columns` (`budget_header`, `budget_labels`), `budget_tables`, `budget_table_rows`,
+  `row_cells`, `row_structure`; tables without columns `flattened`, `flat_places`; text `prose`, `headings`,
+  `verbal_tables`; whose, which year and which unit `budget_context` (`budget_owners`, `budget_units`)
+- grants: `grants`, `grant_rows`, `grant_titles`, `grant_units`, `grant_recipients`
+- sums for the checks: `budget_sums`, `item_sums`, `grant_sums`, `grant_totals`
+- what became no record: `left_out`, `lost_years`, `doubtful_cases`
 """
 
 from __future__ import annotations

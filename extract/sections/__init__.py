@@ -2,6 +2,14 @@
 
 A line or table may be owned by one section of each family; a table is owned by one section only (the first family that
 takes it).
+
+Where a section is found, each module followed by those that it asks:
+
+- meetings: `attendance`
+- cases: `minutes`, `minutes_lines`, `case_starts` (`treatment_starts`, `labelled_heads`, `unmarked_cases`), `agenda`
+- tiltak: `budget`, `budget_walk`, `budget_said`; text `budget_items`, `budget_points`; tables without columns
+  `budget_lines`
+- grants: `grants`; lists and sentences that are made tables `grant_lists`, `grant_sentences`; `told_units`
 """
 
 from __future__ import annotations

@@ -1,4 +1,16 @@
-"""A file -> Source -> Pages: the only code that opens a file or knows a PDF library."""
+"""A file -> Source -> Pages: the only code that opens a file or knows a PDF library.
+
+Where a page's words come from, each module followed by those that it asks:
+
+- PDF: `pdf`; its letters `characters`, `fonts`; its `words`; rules, fills and pictures `drawings`; text that is left
+  out `unseen`, `struck`, `aslant`, `layers`; text that stands turned `upright`, `turned`; where PDFium fails
+  `fallback`, `repair`
+- pictures: `legible` says which pages, `ocr` reads them; the picture `scan` (`edges`, `grounds`, `stamps`, `strokes`);
+  what is read `tesseract`, `readings`, `closer`; pictures on a page of text `inset`
+- Word: `docx`, `docx_runs`, `docx_styles`, `docx_tables`, `numbering`, and `flow`, which makes pages
+- HTML: `html`, `html_styles`, `html_lists`, `web_archive`, and `flow`
+- text: `plain`
+"""
 
 from __future__ import annotations
 
