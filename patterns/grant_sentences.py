@@ -111,11 +111,22 @@ LISTED_TOLD = Pattern(
     examples=("Kulturmidlene for 2031 fordeles slik: Nes IL kr 15 000, Vik kor kr 10 000 og Dal 4H kr 5 000.",),
     counter_examples=("Midlene fordeles slik: Nes IL kr 15 000", "Nes IL kr 15 000, Vik kor kr 10 000"),
 )
+EACH_TOLD = Pattern(
+    name="sentence that tells what each of several gets",
+    expression=rf"""
+        \A \s* {_MARK} (?P<rest>
+        {_NO_NAME} {_NAME} \s (?: får | tildeles | innvilges | gis ) \s (?: inntil \s )? {_AMOUNT}
+        (?: \s (?: til | for ) \s [^.;,]{{2,140}}? )? (?: , | ,? \s og ) \s (?-i:\p{{Lu}}) .* {_AMOUNT} .* ) \Z
+    """,
+    words=("får", "tildel", "innvilg", "gis"),
+    examples=("Nes IL får kr 5 000, Vik kor får kr 3 000 til noter og Dal 4H får kr 2 000.",),
+    counter_examples=("Nes IL får kr 5 000 til noter.", "Alle får kr 5 000, og Vik kor kr 3 000."),
+)
 LISTED_PART = Pattern(
     name="who gets an amount and the amount, one of several in a sentence",
     expression=rf"""
-        (?P<name> {_NAME} ) (?: \s? : | \s [-–] (?= \s ) | \s (?: får | tildeles | med ) )? \s (?: inntil \s )?
-        (?P<amount> {_AMOUNT} ) (?: \s (?: til | for ) \s [^.;,]{{2,140}}? )?
+        (?P<name> {_NAME} ) (?: \s? : | \s [-–] (?= \s ) | \s (?: får | tildeles | innvilges | gis | med ) )? \s
+        (?: inntil \s )? (?P<amount> {_AMOUNT} ) (?: \s (?: til | for ) \s [^.;,]{{2,140}}? )?
         (?= (?: , | ; | ,? \s og ) \s (?-i:\p{{Lu}}) | \s* [.;]? \s* \Z )
     """,
     examples=("Nes IL kr 15 000, Vik kor kr 10 000", "Dal 4H: 5.000,- til telt"),
@@ -159,6 +170,9 @@ def told_grants(sentence: str) -> list[tuple[str, str]]:
     listed = LISTED_TOLD.search(sentence)
     if listed is not None and announces_grants(listed["announced"]):
         return _parts(LISTED_PART, listed["rest"])
+    each = EACH_TOLD.search(sentence)
+    if each is not None:
+        return _parts(LISTED_PART, each["rest"])
     shared = SHARED_TOLD.search(sentence)
     return _parts(PART_TOLD, shared["rest"]) if shared is not None else []
 

@@ -37,3 +37,11 @@ def test_lines_of_a_list_below_such_a_heading_are_noted_as_cut() -> None:
         line("Reduserte utgifter:"), line("- Reiser kr 300 000", space_above=False), years=(2031,)
     )  # fmt: skip
     assert notes(found) == {"Skolemat": None, **CUT}
+
+
+def test_a_heading_of_what_is_added_or_cut_announces_its_list() -> None:
+    found = read_blocks(
+        line("Økte utgifter:", bold=True, size=11), line("Skolemat kr 500 000", size=10),
+        line("Reduserte utgifter:", bold=True, size=11), line("Reiser 300 000 kr", size=10), years=(2031,)
+    )  # fmt: skip
+    assert notes(found) == {"Skolemat": None, "Reiser": "Reduserte utgifter"}

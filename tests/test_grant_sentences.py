@@ -28,6 +28,11 @@ def test_a_sentence_shares_money_out() -> None:
     assert told(text) == [("Nes IL", 40_000), ("Vik songlag", 25_000), ("Dal 4H", 10_000)]
 
 
+def test_a_sentence_tells_what_each_gets() -> None:
+    text = "Nes IL får kr 5 000, Vik songlag får 3.000,- til noter og Dal 4H får kr 2 000.\n"
+    assert told(text) == [("Nes IL", 5_000), ("Vik songlag", 3_000), ("Dal 4H", 2_000)]
+
+
 def test_items_of_a_list_below_no_announcement_are_grants_where_the_document_allocates() -> None:
     assert told("1. Nes Røde Kors: 35.000,-\n2. Vik sanitetsforening: 20.000,-\n") == [
         ("Nes Røde Kors", 35_000),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from patterns.amounts import Amount, parse_cell_amount
 from patterns.beginnings import AnchoredPattern
+from patterns.budget.column_words import adds_or_cuts
 from patterns.pattern import MOST_KEPT, Pattern
 
 MEASURE_WITH_FIRST_YEAR = Pattern(
@@ -268,8 +269,11 @@ ANNOUNCES_MEASURES = Pattern(
 
 
 def announces_measures(text: str) -> bool:
-    """Whether a line announces a list of measures (`Følgende endringer gjøres:`)."""
-    return text.rstrip().endswith(":") and ANNOUNCES_MEASURES.search(text) is not None
+    """Whether a line announces a list of measures (`Følgende endringer gjøres:`, `Økte utgifter:`)."""
+    words = text.rstrip()
+    return words.endswith(":") and (
+        ANNOUNCES_MEASURES.search(text) is not None or adds_or_cuts(words.rstrip(":")) is not None
+    )
 
 
 def is_kind_of_measures(text: str) -> bool:
