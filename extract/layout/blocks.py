@@ -17,6 +17,7 @@ from extract.layout.personal_numbers import personal_number_notices
 from extract.layout.plain import plain_blocks
 from extract.layout.raised import may_have_marks, without_marks
 from extract.layout.running import find_running
+from extract.layout.typed_rules import with_drawn_rules
 from extract.memory.cells import packed
 from extract.memory.drawn import laid_open
 from extract.memory.handing import give_back, handed_over, is_long
@@ -38,7 +39,7 @@ def find_layout(pages: Sequence[Page]) -> Layout:
 def lay_out(pages: list[Page]) -> Layout:
     """As `find_layout`. Each page is taken out of the list when it is done: who has it nowhere else lets it go."""
     for place, page in enumerate(pages):
-        pages[place] = without_leaders(page)
+        pages[place] = without_leaders(with_drawn_rules(page))
     counted = find_line_numbers(pages, [find_lines(page) for page in pages])
     lines_of_pages = [beside_tables(page, lines) for page, (lines, _) in zip(pages, counted, strict=True)]
     running = find_running(pages, lines_of_pages)

@@ -1,0 +1,44 @@
+"""Lines typed of strokes in tables of typewriters and old printers."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from extract import convert_bytes
+from extract.layout.typed_rules import with_drawn_rules
+from tests.one_page import page_of
+
+HEAD = ["ENDRINGSFORSLAG FRA HØYRE TIL BUDSJETT 1991", "", "Alle tall i 1000 kr", ""]
+ROWS = ["Grunnskole               1 088         230", "Brannvern                2 053      -1 912"]
+COLUMNS = "Tiltak                    1991        1992"
+SUM = "Sum                      3 141      -1 682"
+
+
+def typed(lines: list[str]) -> bytes:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, invariant=True)
+    canvas.setFont("Courier", 10)
+    for number, text in enumerate(lines):
+        canvas.drawString(60, 780 - 14 * number, text)
+    canvas.save()
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("strokes", ["-" * 42, "=" * 42, f"{'':<23}------      ------"])
+def test_typed_lines_part_a_table_from_its_heading_and_its_sum(strokes: str) -> None:
+    content = typed([*HEAD, COLUMNS, strokes, *ROWS, strokes, SUM])
+    found = convert_bytes("a.pdf", content)
+    read = [(each.title, [(amount.year, amount.nok) for amount in each.amounts]) for each in found.tiltak]
+    assert read == [
+        ("Grunnskole", [(1991, 1_088_000), (1992, 230_000)]),
+        ("Brannvern", [(1991, 2_053_000), (1992, -1_912_000)]),
+    ]
+    assert [check.ok for check in found.checks] == [True, True]
+
+
+def test_strokes_between_lines_of_text_stay() -> None:
+    page = page_of(typed(["Sak 12/91 ble behandlet 14.3.1991 og vedtatt", "-" * 42, "Saken ble utsatt.", "-----"]))
+    assert with_drawn_rules(page) is page
