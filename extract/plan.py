@@ -5,16 +5,19 @@ from __future__ import annotations
 import glob
 import hashlib
 import os
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, NamedTuple, Protocol
 
-from extract.errors import SourceError
+from extract.archive.aside import Aside, done_beside
+from extract.errors import ReasonCode, SourceError
 from extract.printable import one_line, reason_of
 from extract.sources import MEDIA_TYPES
 
 _ENDINGS = tuple(MEDIA_TYPES)
+# In the order in which they have the shorter name: `.pdf`, `.PDF`, `.txt`, ...
+_SPELLED = tuple(each for ending in _ENDINGS for each in (ending, ending.upper()))
 _GLOB_CHARACTERS = frozenset("*?[")
 _MARK = "://"
 # Bytes that the usual file systems let a name have.
@@ -25,18 +28,24 @@ LINKED_FOLDER = "linked folder"
 _EMPTY = f"holds no {', '.join(_ENDINGS)}"
 
 
+# Is told the path of a file that is left out, and its ending, or what it is.
+LeftOut = Callable[[str, str], object]
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A source, its output file below the output folder; `problem` where there is nothing to read.
+    """A source, its output file below the output folder; `problem` and its `reason` where there is nothing to read.
 
-    `is_taken` where another source of the run has the output's name.
+    `is_taken` where another source of the run has the output's name; `size` in bytes, 0 where it is not known.
     """
 
     source: str
     target: str
     problem: str | None = None
+    reason: ReasonCode = "no_file"
     content: bytes | None = None
     is_taken: bool = False
+    size: int = 0
 
 
 class _Found(NamedTuple):
@@ -45,22 +54,33 @@ class _Found(NamedTuple):
     path: str
     beside: Callable[[str], bool] | None = None
     problem: str | None = None
+    reason: ReasonCode = "no_file"
+
+
+class _Look(NamedTuple):
+    """Whether there is something of a name, and whether that is a folder."""
+
+    exists: bool
+    is_folder: bool
 
 
 class _Tree(Protocol):
-    """Where sources lie."""
+    """Where sources lie. What is looked at is None where that takes too long."""
 
     def absolute(self, path: str) -> str: ...
-    def exists(self, path: str) -> bool: ...
-    def is_folder(self, path: str) -> bool: ...
+    def looked_at(self, paths: list[str]) -> Iterator[tuple[str, _Look | None]]: ...
     def is_file(self, path: str) -> bool: ...
     def matches(self, pattern: str) -> list[str]: ...
     def below(self, folder: str) -> Iterator[_Found]: ...
+    @property
+    def late(self) -> str: ...
 
 
-def plan(paths: Iterable[str], left_out: Counter[str] | None = None) -> Iterator[Job]:
-    """One Job per source, in a fixed order; a folder gives every source below it, without linked folders, and counts
-    the other files by their endings in `left_out`.
+def plan(
+    paths: Iterable[str], left_out: LeftOut = lambda path, kind: None, seconds: float | None = None
+) -> Iterator[Job]:
+    """One Job per source, in a fixed order; a folder gives every source below it, without linked folders, and tells
+    `left_out` of the other files. What a disk does not tell within so many seconds is a problem.
 
     Outputs mirror the sources from the deepest folder on that all paths share. A folder is read when its turn comes;
     only the names in one folder are held, and sorted, so that every run goes the same way.
@@ -70,30 +90,38 @@ def plan(paths: Iterable[str], left_out: Counter[str] | None = None) -> Iterator
     if "" in named:
         yield Job(".", "", "is an empty name")
     addresses = [path for path in named if _MARK in path]
-    others = Counter[str]() if left_out is None else left_out
     on_disk = [path for path in named if path and _MARK not in path]
-    for tree, listed in ((_Files(others), on_disk), *_stores(addresses, others)):
+    files: _Tree = _Files(left_out, seconds)
+    for tree, listed in ((files, on_disk), *_stores(addresses, left_out)):
         yield from _distinct(_planned(tree, listed), len(listed))
 
 
 def _planned(tree: _Tree, paths: list[str]) -> Iterator[Job]:
     if not paths:
         return
-    listed = [(path, not tree.exists(path) and not _GLOB_CHARACTERS.isdisjoint(path)) for path in paths]
-    root = os.path.commonpath([_folder(tree, path, is_glob) for path, is_glob in listed])
-    for path, is_glob in listed:
+    listed = list(tree.looked_at(paths))
+    # Also of what is not known now, so that outputs are called the same when it is.
+    root = os.path.commonpath([_folder(tree, path, look) for path, look in listed])
+    for path, look in listed:
+        if look is None:
+            yield Job(path, "", tree.late, "timeout")
+            continue
         found: Iterable[_Found] = [_Found(path)]
         nothing = ""
-        if is_glob:
+        if _is_glob(path, look):
             found, nothing = [_Found(name) for name in tree.matches(path)], "matches no file"
-        elif tree.is_folder(path):
+        elif look.is_folder:
             found, nothing = tree.below(path), _EMPTY
         empty = True
         for each in found:
             empty = False
-            yield Job(each.path, "", each.problem) if each.problem else _job(tree, each, root)
+            yield Job(each.path, "", each.problem, each.reason) if each.problem else _job(tree, each, root)
         if empty:
             yield Job(path, "", nothing)
+
+
+def _is_glob(path: str, look: _Look) -> bool:
+    return not look.exists and not _GLOB_CHARACTERS.isdisjoint(path)
 
 
 def _distinct(jobs: Iterator[Job], paths: int) -> Iterator[Job]:
@@ -138,32 +166,28 @@ def _fitting(target: str) -> str:
 def _whole_target_name(name: str, is_beside: Callable[[str], bool]) -> str:
     if not _is_source(name):
         return f"{name}.json"
-    stem = os.path.splitext(name)[0]
-    others = [
-        stem + spelled for ending in _ENDINGS for spelled in (ending, ending.upper()) if stem + spelled != name
-    ]
-    earlier = (other for other in others if _rank(other) < _rank(name) and is_beside(other))
+    stem, suffix = os.path.splitext(name)
+    ending = suffix.lower()
+    # Those that come before the name itself, of which none may lie beside it.
+    earlier = _SPELLED[: 2 * _ENDINGS.index(ending) + (suffix != ending)]
     # `a.txt.pdf` would take the name that `a.txt` has beside an `a.pdf`.
     doubled = os.path.splitext(stem)[1].lower() in MEDIA_TYPES
-    return f"{name}.json" if doubled or any(earlier) else f"{stem}.json"
-
-
-def _rank(name: str) -> tuple[int, bool]:
-    suffix = os.path.splitext(name)[1]
-    return _ENDINGS.index(suffix.lower()), suffix != suffix.lower()
+    return f"{name}.json" if doubled or any(is_beside(stem + each) for each in earlier) else f"{stem}.json"
 
 
 def _is_source(name: str) -> bool:
     return os.path.splitext(name)[1].lower() in MEDIA_TYPES
 
 
-def _folder(tree: _Tree, path: str, is_glob: bool) -> str:
+def _folder(tree: _Tree, path: str, look: _Look | None) -> str:
     absolute = tree.absolute(path)
-    if is_glob:
+    if look is None:
+        return os.path.dirname(absolute) if _is_source(path) else absolute
+    if _is_glob(path, look):
         while not _GLOB_CHARACTERS.isdisjoint(absolute):
             absolute = os.path.dirname(absolute)
         return absolute
-    return absolute if tree.is_folder(path) else os.path.dirname(absolute)
+    return absolute if look.is_folder else os.path.dirname(absolute)
 
 
 def _ending_of(name: str) -> str:
@@ -173,19 +197,18 @@ def _ending_of(name: str) -> str:
 
 
 class _Files:
-    """Sources on disk."""
+    """Sources on disk, which may not answer."""
 
-    def __init__(self, left_out: Counter[str]) -> None:
+    def __init__(self, left_out: LeftOut, seconds: float | None) -> None:
         self._left_out = left_out
+        self._seconds = seconds
+        self.late = f"cannot be looked at within {seconds:g} seconds" if seconds is not None else ""
 
     def absolute(self, path: str) -> str:
         return os.path.abspath(path)
 
-    def exists(self, path: str) -> bool:
-        return os.path.lexists(path)
-
-    def is_folder(self, path: str) -> bool:
-        return os.path.isdir(path)
+    def looked_at(self, paths: list[str]) -> Iterator[tuple[str, _Look | None]]:
+        return done_beside(paths, lambda path: _Look(os.path.lexists(path), os.path.isdir(path)), self._seconds)
 
     def is_file(self, path: str) -> bool:
         return os.path.isfile(path)
@@ -196,47 +219,59 @@ class _Files:
     def below(self, folder: str) -> Iterator[_Found]:
         # No recursion: an archive may be nested deeper than Python's own calls.
         waiting = [folder]
-        while waiting:
-            parent = waiting.pop()
-            try:
-                names, folders = _listed(parent, self._left_out)
-            except OSError as error:
-                yield _Found(parent, problem=reason_of(error))
-                continue
-            beside = frozenset(names).__contains__
-            for name in names:
-                yield _Found(os.path.join(parent, name), beside)
-            waiting += [os.path.join(parent, name) for name in reversed(folders)]
+        with Aside() as aside:
+            while waiting:
+                parent = waiting.pop()
+                try:
+                    names, folders, others = aside.do(partial(_listed, parent), self._seconds)
+                except OSError as error:
+                    # The system's own has a number.
+                    is_late = isinstance(error, TimeoutError) and error.errno is None
+                    if is_late:
+                        yield _Found(parent, problem=self.late, reason="timeout")
+                    else:
+                        yield _Found(parent, problem=reason_of(error))
+                    continue
+                for name, kind in others:
+                    self._left_out(os.path.join(parent, name), kind)
+                beside = frozenset(names).__contains__
+                for name in names:
+                    yield _Found(os.path.join(parent, name), beside)
+                waiting += [os.path.join(parent, name) for name in reversed(folders)]
 
 
-def _listed(folder: str, left_out: Counter[str]) -> tuple[list[str], list[str]]:
-    """The names of a folder's sources and of the folders in it, sorted; a link to a folder is neither."""
-    names, folders = [], []
+def _listed(folder: str) -> tuple[list[str], list[str], list[tuple[str, str]]]:
+    """The names of a folder's sources and of the folders in it, of which no link is one, and of its other files with
+    their endings: all sorted."""
+    names, folders, others = [], [], []
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
                 folders.append(entry.name)
             elif entry.is_symlink() and os.path.isdir(entry.path):
-                left_out[LINKED_FOLDER] += 1
+                others.append((entry.name, LINKED_FOLDER))
             elif entry.name.lower().endswith(_ENDINGS):
                 names.append(entry.name)
             else:
-                left_out[_ending_of(entry.name)] += 1
-    return sorted(names), sorted(folders)
+                others.append((entry.name, _ending_of(entry.name)))
+    return sorted(names), sorted(folders), sorted(others)
 
 
 class _Store:
     """Sources in an object store, by their whole addresses."""
 
-    def __init__(self, files: Any, left_out: Counter[str]) -> None:
+    # It has limits of its own.
+    late = ""
+
+    def __init__(self, files: Any, left_out: LeftOut) -> None:
         self._files = files
         self._left_out = left_out
 
     def absolute(self, path: str) -> str:
         return "/" + str(self._files._strip_protocol(path)).strip("/")
 
-    def exists(self, path: str) -> bool:
-        return bool(self._asked("exists", path))
+    def looked_at(self, paths: list[str]) -> Iterator[tuple[str, _Look | None]]:
+        return ((path, _Look(bool(self._asked("exists", path)), self.is_folder(path))) for path in paths)
 
     def is_folder(self, path: str) -> bool:
         return bool(self._asked("isdir", path))
@@ -259,7 +294,9 @@ class _Store:
                 continue
             objects = [path for path, kind in listed if kind != "directory" and path != parent]
             paths = [path for path in objects if _is_source(path)]
-            self._left_out.update(_ending_of(path.rpartition("/")[2]) for path in objects if not _is_source(path))
+            for path in objects:
+                if not _is_source(path):
+                    self._left_out(self._address(path), _ending_of(path.rpartition("/")[2]))
             beside = frozenset(path.rpartition("/")[2] for path in paths).__contains__
             for path in paths:
                 yield _Found(self._address(path), beside)
@@ -276,7 +313,7 @@ class _Store:
         return str(self._files.unstrip_protocol(path))
 
 
-def _stores(addresses: list[str], left_out: Counter[str]) -> Iterator[tuple[_Tree, list[str]]]:
+def _stores(addresses: list[str], left_out: LeftOut) -> Iterator[tuple[_Tree, list[str]]]:
     from extract.archive.storage import file_system
 
     for prefix in dict.fromkeys(address[: address.index(_MARK) + len(_MARK)] for address in addresses):

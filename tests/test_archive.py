@@ -454,6 +454,21 @@ def test_folders_that_are_linked_are_not_followed_and_told(archive: Path) -> Non
     assert "left out, as they are of other kinds: 1 linked folder" in run(archive).err_lines
 
 
+def test_what_is_left_out_is_named_where_all_is_told(archive: Path) -> None:
+    (archive / "in" / "lenke").symlink_to(archive / "in")
+    (archive / "in" / "a\n.doc").touch()
+    told = [
+        f"{archive}/in/a\\n.doc: left out, as it is of another kind",
+        f"{archive}/in/lenke: left out, as it is a linked folder",
+    ]
+    for options in (("-v",), ("-v", "--dry-run")):
+        assert [line for line in run(archive, *options).err_lines if "left out, as it is" in line] == told
+    events = [json.loads(line) for line in run(archive, "-v", "--log-format", "json").err_lines]
+    named = {each["source"]: each["kind"] for each in events if each["event"] == "left_out"}
+    assert named == {f"{archive}/in/a\\n.doc": ".doc", f"{archive}/in/lenke": "linked folder"}
+    assert not any("left out, as it is" in line for line in run(archive, "-v", "-q").err_lines)
+
+
 def test_files_of_other_kinds_are_counted_and_told(archive: Path) -> None:
     for name in ("a.doc", "b.DOC", "c.jpg", "LESMEG", "eldre/v. 2 av juni"):
         (archive / "in" / name).touch()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import random
 import signal
 import subprocess
 import sys
@@ -12,24 +14,28 @@ from pathlib import Path
 
 import pytest
 
-from extract.archive import storage
-from extract.archive.aside import Aside, beside
+from extract import plan
+from extract.archive import order, storage
+from extract.archive.aside import Aside, beside, done_beside
 from extract.archive.receipts import read_receipts
 from tests.command import vedtak
 from tests.test_archive_isolation import ROOT
 
 # A call of the system that does not come back: signals do not reach the thread that made it.
 HANGS = """
-import signal, sys, time
-from extract.archive import storage
+import os, signal, sys, time
+from extract import plan
+from extract.archive import order, storage
 def hang(*_):
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM, signal.SIGINT})
+    signal.pthread_sigmask(signal.SIG_BLOCK, {{signal.SIGTERM, signal.SIGINT}})
     print("hangs", flush=True)
     time.sleep(600)
-storage.digest_of = hang
+{module}.{function} = hang
 from extract.__main__ import main
 main()
 """
+# Where a disk may be dead: when it is asked what a path names, what a folder holds, how large a file is, what is in it.
+QUESTIONS = [("os.path", "lexists"), ("plan", "_listed"), ("order", "_size"), ("storage", "digest_of")]
 
 
 @pytest.mark.parametrize("names", [["a.txt"], ["a.txt", "b.txt", "c.txt"]])
@@ -61,15 +67,17 @@ def test_a_source_that_cannot_be_read_in_time_costs_itself_alone(
     assert vedtak("convert", source, "-o", tmp_path / "out").status == 0
 
 
+@pytest.mark.parametrize(("module", "function"), QUESTIONS)
 @pytest.mark.parametrize(
     ("number", "status", "told"), [(signal.SIGTERM, 143, "terminated"), (signal.SIGINT, 130, "interrupted")]
 )
 def test_a_run_that_waits_for_a_disk_can_be_ended(
-    number: signal.Signals, status: int, told: str, tmp_path: Path
+    number: signal.Signals, status: int, told: str, module: str, function: str, tmp_path: Path
 ) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text("Sak\n")
-    command = [sys.executable, "-c", HANGS, "convert", str(tmp_path), "-o", str(tmp_path / "out")]
+    program = HANGS.format(module=module, function=function)
+    command = [sys.executable, "-c", program, "convert", str(tmp_path), "-o", str(tmp_path / "out")]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stderr is not None
@@ -79,6 +87,57 @@ def test_a_run_that_waits_for_a_disk_can_be_ended(
         assert process.wait(10) == status
         assert time.perf_counter() - start < 5
         assert process.stderr.read().split() == [told]
+
+
+@pytest.fixture
+def dead(tmp_path: Path) -> Iterator[tuple[Path, threading.Event]]:
+    """Two folders, the disk of one of which may be made not to answer until the test is over."""
+    for name in ("alive", "dead"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text(f"Sak {name}\n")
+    ended = threading.Event()
+    yield tmp_path, ended
+    ended.set()
+
+
+@pytest.mark.parametrize(
+    ("module", "function"), [(os.path, "lexists"), (plan, "_listed"), (order, "_size")], ids=["root", "folder", "file"]
+)
+def test_a_dead_disk_costs_what_lies_on_it_and_no_more(
+    module: object, function: str, dead: tuple[Path, threading.Event], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, ended = dead
+    real = getattr(module, function)
+
+    def answer(asked: object) -> object:
+        if str(getattr(asked, "source", asked)).startswith(str(folder / "dead")):
+            ended.wait()
+        return real(asked)
+
+    sources = [folder / "alive", folder / "dead"]
+    assert vedtak("convert", *sources, "-o", folder / "before").status == 0
+    monkeypatch.setattr(module, function, answer)
+    result = vedtak("convert", *sources, "-o", folder / "out", "--timeout", "1")
+    assert result.status == 1
+    told = list(read_receipts(folder / "out" / "receipts.jsonl"))
+    assert sorted((each.status, each.reason) for each in told) == [("converted", None), ("failed", "timeout")]
+    # It is called as where both answer.
+    assert (folder / "out/alive/a.json").read_bytes() == (folder / "before/alive/a.json").read_bytes()
+    assert "cannot be looked at within 1 seconds" in result.err
+    monkeypatch.undo()
+    assert vedtak("convert", *sources, "-o", folder / "out").status == 0
+    assert (folder / "out/dead/a.json").is_file()
+
+
+def test_outputs_on_a_dead_disk_are_not_told_to_have_no_source(
+    dead: tuple[Path, threading.Event], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, ended = dead
+    assert vedtak("convert", folder / "alive", folder / "dead", "-o", folder / "out").status == 0
+    monkeypatch.setattr("extract.archive.gone.is_gone", lambda path: ended.wait())
+    result = vedtak("convert", folder / "alive", folder / "dead/a.txt", "-o", folder / "out", "--timeout", "1")
+    assert result.status == 0
+    assert "no source" not in result.err
 
 
 def test_what_is_done_aside_is_told_and_what_hangs_is_left() -> None:
@@ -107,3 +166,43 @@ def test_things_come_beside_as_they_are() -> None:
     assert [next(found), next(found)] == [1, 2]
     with pytest.raises(ValueError, match="no more"):
         next(found)
+
+
+def test_of_many_things_those_that_hang_are_left_in_their_places() -> None:
+    ended = threading.Event()
+
+    def double(number: int) -> int:
+        if number in (0, 70, 71, 199):
+            ended.wait()
+        return 2 * number
+
+    try:
+        told = list(done_beside(range(200), double, 0.05))
+    finally:
+        ended.set()
+    assert told == [(number, None if number in (0, 70, 71, 199) else 2 * number) for number in range(200)]
+
+
+def test_what_is_done_just_when_it_is_late_comes_once() -> None:
+    chance = random.Random(1)
+
+    def wait(number: int) -> int:
+        time.sleep(chance.uniform(0.0, 0.006))
+        return number
+
+    told = list(done_beside(range(300), wait, 0.003))
+    assert [number for number, _ in told] == list(range(300))
+    assert {made for _, made in told} <= {None, *range(300)}
+    assert all(made in (None, number) for number, made in told)
+
+
+def test_no_more_is_done_ahead_than_some_and_no_more_when_nobody_waits() -> None:
+    done: list[int] = []
+    things = done_beside(range(10_000), done.append)
+    next(things)
+    time.sleep(0.1)
+    assert len(done) < 200
+    things.close()  # type: ignore[attr-defined]
+    count = len(done)
+    time.sleep(0.1)
+    assert len(done) <= count + 1

@@ -12,6 +12,7 @@ import pytest
 
 from extract.archive.receipts import NAME, Book, Receipt, read_receipts
 from extract.archive.storage import folds_case
+from extract.report.sources import Sources
 from tests.command import Result, vedtak
 from tests.test_archive import CASE, many, outputs
 
@@ -247,3 +248,16 @@ def test_a_locale_without_utf_8_calls_a_file_as_others_do(tmp_path: Path) -> Non
     assert [Path(each.source).name for each in read_receipts(tmp_path / "out" / NAME)] == ["møte.txt"]
     told = subprocess.run(command, env=plain, cwd=ROOT, check=True, capture_output=True).stderr
     assert told == b"1 unchanged\n"
+
+
+def test_receipts_of_a_folder_that_folds_case_are_one_for_one_output(
+    years: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run(years, 2023).status == 0
+    (years / "2023" / "protokoll.txt").rename(years / "2023" / "PROTOKOLL.txt")
+    assert run(years, 2023).status == 0
+    assert len(list(read_receipts(years / "out" / NAME))) == 2
+    assert [Path(each.source).name for each in read_receipts(years / "out" / NAME, True)] == ["PROTOKOLL.txt"]
+    monkeypatch.setattr("extract.report.sources.folds_case", lambda folder: True)
+    found = Sources(years / "out").of("protokoll.json", "protokoll.txt")
+    assert found.path == years / "2023" / "PROTOKOLL.txt"

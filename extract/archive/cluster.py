@@ -15,6 +15,7 @@ from itertools import islice
 from multiprocessing.util import Finalize
 from typing import Any
 
+from extract.archive.aside import beside
 from extract.archive.pool import Pool
 from extract.archive.storage import Output, output_at
 from extract.archive.version import program_version, rules_version
@@ -86,7 +87,7 @@ class Cluster:
 
     def digests(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Digest]]:
         """Every job with its source's sha256, in order; the machines read the sources, some tasks ahead."""
-        jobs = iter(jobs)
+        jobs = beside(jobs)
         ahead: deque[tuple[list[Job], Future[list[Digest]]]] = deque()
         while True:
             while len(ahead) < self._threads * _AHEAD and (chunk := list(islice(jobs, _DIGESTS))):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -17,10 +16,11 @@ from extract.archive.corrections import Corrections, read_corrections
 from extract.archive.decide import Wish
 from extract.archive.dry_run import dry_run
 from extract.archive.gone import without_source
+from extract.archive.order import with_sizes
 from extract.archive.receipts import NAME, Book
 from extract.archive.run import Archive, Engine, stream
 from extract.archive.storage import file_system, folds_case, is_address, output_at
-from extract.archive.telling import LogFormat, Teller, left_out_in_words
+from extract.archive.telling import LeftOut, LogFormat, Teller, left_out_in_words
 from extract.archive.work import Form, Limits
 from extract.errors import ExitStatus, UsageError
 from extract.plan import Job, plan, target_name
@@ -76,14 +76,15 @@ def convert(request: Request) -> ExitStatus:
     corrections = read_corrections(request.corrections)
     if request.dry_run:
         return _dry_run(request, _wish(request, corrections))
-    left_out = Counter[str]()
-    jobs = _jobs(request, left_out)
+    left_out = LeftOut(request.verbose and not request.quiet)
+    jobs = with_sizes(_jobs(request, left_out), request.timeout)
     first = list(islice(jobs, 2))
     jobs = chain(first, jobs)
     if request.output == "-" and request.form == "json" and len(first) > 1:
         raise UsageError("several documents on standard output need --format jsonl")
     total = (lambda: len(first)) if len(first) < 2 else lambda: sum(1 for _ in _jobs(request))
     teller = Teller(request.log_format, request.quiet, request.verbose, total=total, strict=request.strict)
+    left_out.tell(teller)
     done = False
     try:
         if request.output == "-":
@@ -95,7 +96,7 @@ def convert(request: Request) -> ExitStatus:
             teller.message(f"corrections of {source}: no document of this run has these bytes")
         done = True
     finally:
-        teller.close(done or teller.count > 0, left_out)
+        teller.close(done or teller.count > 0, left_out.kinds)
     return _status(teller, request.strict)
 
 
@@ -110,7 +111,7 @@ def _convert_to_files(request: Request, jobs: Iterator[Job], number: int, teller
     with _book(request.output) as book, _recorded(request, book, wish):
         archive = Archive(_engine(request, number), book, output_at(request.output), teller, wish)
         archive.run(jobs)
-        for receipt in without_source(book, archive.names, request.paths):
+        for receipt in without_source(book, archive.names, request.paths, request.timeout):
             teller.without_source(receipt.source, archive.output.path(receipt.output or ""))
 
 
@@ -161,12 +162,12 @@ def _engine(request: Request, number: int) -> Engine:
     return Pool(request.jobs, limits)
 
 
-def _jobs(request: Request, left_out: Counter[str] | None = None) -> Iterator[Job]:
+def _jobs(request: Request, left_out: LeftOut | None = None) -> Iterator[Job]:
     files = [path for path in request.paths if path != "-"]
     if request.standard_input is not None:
         yield Job(request.name, target_name(request.name), content=request.standard_input)
     if files:
-        yield from plan(files, left_out)
+        yield from plan(files, left_out or LeftOut(False), request.timeout)
 
 
 def _dry_run(request: Request, wish: Wish) -> ExitStatus:
@@ -175,13 +176,14 @@ def _dry_run(request: Request, wish: Wish) -> ExitStatus:
     with suppress(FileNotFoundError):
         book = _book(request.output, is_written=False)
     status = ExitStatus.OK
-    left_out = Counter[str]()
+    left_out = LeftOut(request.verbose and not request.quiet)
+    left_out.tell(Teller(request.log_format, quiet=True))
     for planned in dry_run(_jobs(request, left_out), book, output_at(request.output), wish, request.timeout):
         if planned.what == "fail" or not request.quiet:
             print(planned.as_json() if request.log_format == "json" else planned.in_words())
         status = ExitStatus.FAILED if planned.what == "fail" else status
-    if left_out and not request.quiet and request.log_format != "json":
-        print(left_out_in_words(left_out), file=sys.stderr)
+    if left_out.kinds and not request.quiet and request.log_format != "json":
+        print(left_out_in_words(left_out.kinds), file=sys.stderr)
     return status
 
 

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from extract.archive.aside import beside
 from extract.archive.decide import Decision, Why, Wish, decide
 from extract.archive.names import Names
 from extract.archive.receipts import Book, twin_key
@@ -36,13 +35,11 @@ class Plan(NamedTuple):
         return json.dumps({**told, "message": one_line(self.message)}, ensure_ascii=False)
 
 
-def dry_run(
-    jobs: Iterable[Job], book: Book | None, output: Output, wish: Wish, seconds: float
-) -> Iterator[Plan]:
+def dry_run(jobs: Iterable[Job], book: Book | None, output: Output, wish: Wish, seconds: float) -> Iterator[Plan]:
     """What a run would do with each source."""
     seen: dict[str, str] = {}
     names = Names(output.folds_case)
-    for job, found in beside(digests(names.given(jobs), seconds)):
+    for job, found in digests(names.given(jobs), seconds):
         source = readable_name(job.source)
         if found.sha256 is None:
             yield Plan("fail", source, found.message or "", reason=found.reason)

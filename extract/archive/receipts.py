@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, fields
 from hashlib import blake2b
+from operator import attrgetter
 from pathlib import Path
 from types import UnionType
 from typing import IO
@@ -83,6 +84,7 @@ _KINDS: Mapping[str, type | UnionType] = {
     "seconds": int | float,
     "kinds": list,
 }
+_checked = attrgetter(*_KINDS)
 
 
 def twin_key(sha256: str, name: str) -> str:
@@ -100,12 +102,12 @@ def parsed(line: bytes) -> Receipt | None:
             receipt.line()
     except (ValueError, TypeError, AttributeError, RecursionError):
         return None
-    return receipt if all(isinstance(getattr(receipt, name), kind) for name, kind in _KINDS.items()) else None
+    return receipt if all(map(isinstance, _checked(receipt), _KINDS.values())) else None
 
 
-def read_receipts(path: Path) -> Iterator[Receipt]:
-    """The last receipt of every source, in the order of the file; none where there is no such file."""
-    with suppress(FileNotFoundError), Book(path) as book:
+def read_receipts(path: Path, folds_case: bool = False) -> Iterator[Receipt]:
+    """The last receipt of every document, in the order of the file; none where there is no such file."""
+    with suppress(FileNotFoundError), Book(path, folds_case) as book:
         yield from book.receipts()
 
 

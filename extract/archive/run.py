@@ -18,7 +18,6 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from extract.archive.aside import beside
 from extract.archive.corrections import Corrections
 from extract.archive.decide import Decision, Wish, decide, is_current
 from extract.archive.names import Names, has_another, taken_by
@@ -85,7 +84,7 @@ class Archive:
         # Where all is to be made anew, what an earlier run made of the same bytes is no help.
         self._since = self.book.end if self.wish.force or self.wish.retry_failed else 0
         with _engine(self.engine):
-            for job, digest in beside(self.engine.digests(largest_first(self.names.given(jobs)))):
+            for job, digest in self.engine.digests(largest_first(self.names.given(jobs))):
                 self._begin(job, digest)
                 while len(self._under_way) >= self.engine.window or not self._done.empty():
                     self._take()
@@ -253,7 +252,7 @@ def stream(
                 waiting.append((job, engine.submit(task)))
             else:
                 future: Future[Outcome] = Future()
-                future.set_result(failed("no_file", job.problem))
+                future.set_result(failed(job.reason, job.problem))
                 waiting.append((job, future))
             teller.reading(waiting[0][0].source)
         while waiting:

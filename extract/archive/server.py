@@ -8,19 +8,23 @@ import signal
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 
+from extract.archive.aside import Aside
 from extract.errors import VedtakError
 from extract.printable import reason_of
 
 # What it imports before the first copy is made of it.
 PRELOADED = ["__main__", "extract.archive.warm"]
+# How long a disk has to tell what a path names.
+_ANSWERS_SECONDS = 2.0
 
 
 @contextmanager
 def started_for(paths: Sequence[str]) -> Iterator[None]:
     """Starts it where these paths may well name several documents, before anything is known of them. For a single one,
     starts the process that converts that."""
-    if len(paths) > 1 or glob.has_magic(paths[0]) or os.path.isdir(paths[0]):
+    if len(paths) > 1 or glob.has_magic(paths[0]) or _is_folder(paths[0]):
         start()
         yield
         return
@@ -35,6 +39,15 @@ def started_for(paths: Sequence[str]) -> Iterator[None]:
         yield
     finally:
         ready.end()
+
+
+def _is_folder(path: str) -> bool:
+    """Whether it is one, or its disk takes so long to tell that the run, which waits for it, tells more."""
+    with Aside() as aside:
+        try:
+            return aside.do(partial(os.path.isdir, path), _ANSWERS_SECONDS)
+        except TimeoutError:
+            return True
 
 
 def start() -> None:

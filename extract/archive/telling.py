@@ -6,6 +6,7 @@ import json
 import os
 import sys
 import threading
+from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from types import MappingProxyType
@@ -13,6 +14,7 @@ from typing import Any, Literal, TextIO
 
 from extract.archive.decide import Decision
 from extract.archive.work import Outcome
+from extract.plan import LINKED_FOLDER
 from extract.printable import one_line, printable
 from extract.summary import Counts, counted
 
@@ -53,6 +55,7 @@ class Teller:
         self._verbose = verbose
         self._stream = stream or sys.stderr
         self._messages: set[str] = set()
+        self._lock = threading.Lock()
         self._bar = None if quiet or self._is_json or not _can_move(self._stream) else _Bar(self._stream, total)
 
     @property
@@ -113,6 +116,16 @@ class Teller:
             self._line(json.dumps(told, ensure_ascii=False))
         else:
             self._line(f"{printable(path)}: no source has this output now; it was made of {printable(source)}")
+
+    def left_out(self, path: str, kind: str) -> None:
+        """A file below a folder that is not read, or a folder that is not followed."""
+        if self._is_json:
+            told = {"event": "left_out", "source": printable(path), "kind": kind}
+            self._line(json.dumps(told, ensure_ascii=False))
+        elif kind == LINKED_FOLDER:
+            self._line(f"{printable(path)}: left out, as it is a linked folder")
+        else:
+            self._line(f"{printable(path)}: left out, as it is of another kind")
 
     def message(self, message: str) -> None:
         """Something that concerns the run, told once."""
@@ -205,10 +218,42 @@ class Teller:
             self._bar.advance()
 
     def _line(self, line: str) -> None:
-        if self._bar is not None:
-            self._bar.write(line)
-        else:
-            print(line, file=self._stream, flush=True)
+        # What is left out is told by who looks for documents.
+        with self._lock:
+            if self._bar is not None:
+                self._bar.write(line)
+            else:
+                print(line, file=self._stream, flush=True)
+
+
+class LeftOut:
+    """The files that are not read: how many there are of each kind, and their names where those are wanted."""
+
+    def __init__(self, are_named: bool) -> None:
+        self.kinds = Counter[str]()
+        self._are_named = are_named
+        self._lock = threading.Lock()
+        self._teller: Teller | None = None
+        # What was found before there is somebody to tell it.
+        self._found: list[tuple[str, str]] = []
+
+    def __call__(self, path: str, kind: str) -> None:
+        self.kinds[kind] += 1
+        if not self._are_named:
+            return
+        with self._lock:
+            if self._teller is None:
+                self._found.append((path, kind))
+            else:
+                self._teller.left_out(path, kind)
+
+    def tell(self, teller: Teller) -> None:
+        """Names them, those that were found and those that will be."""
+        with self._lock:
+            self._teller = teller
+            for path, kind in self._found:
+                teller.left_out(path, kind)
+            self._found.clear()
 
 
 def left_out_in_words(left_out: Mapping[str, int]) -> str:

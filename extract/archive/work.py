@@ -5,10 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from extract.archive.aside import Aside
+from extract.archive.aside import done_beside
 from extract.errors import ReasonCode, SourceError
 
 if TYPE_CHECKING:
@@ -87,7 +86,7 @@ def digest(job: Job) -> Digest:
     if job.is_taken:
         return Digest(None, "name_taken", _TAKEN)
     if job.problem is not None:
-        return Digest(None, "no_file", job.problem)
+        return Digest(None, job.reason, job.problem)
     if job.content is not None:
         return Digest(hashlib.sha256(job.content).hexdigest())
     try:
@@ -98,12 +97,8 @@ def digest(job: Job) -> Digest:
 
 def digests(jobs: Iterable[Job], seconds: float) -> Iterator[tuple[Job, Digest]]:
     """Every job with its source's digest, one after another; what cannot be read for so long is left alone."""
-    with Aside() as aside:
-        for job in jobs:
-            try:
-                yield job, aside.do(partial(digest, job), seconds)
-            except TimeoutError:
-                yield job, Digest(None, "timeout", f"cannot be read within {seconds:g} seconds")
+    for job, found in done_beside(jobs, digest, seconds):
+        yield job, found or Digest(None, "timeout", f"cannot be read within {seconds:g} seconds")
 
 
 def failed(reason: ReasonCode, message: str, seconds: float = 0.0, sha256: str | None = None) -> Outcome:

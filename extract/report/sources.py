@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from extract.archive.receipts import NAME, Receipt, read_receipts
+from extract.archive.storage import folds_case
 from extract.errors import SourceError
 from extract.model import Source
-from extract.printable import name_on_disk
+from extract.printable import folded, name_on_disk
 
 State = Literal["there", "changed", "gone", "unreadable"]
 
@@ -28,20 +29,24 @@ class Sources:
         self.failed: list[Receipt] = []
         # A receipt tells the path as it was given: from where the command ran, most often a folder above the output's.
         self._bases = [Path.cwd(), *dict.fromkeys((folder.resolve(), *folder.resolve().parents))]
-        for receipt in read_receipts(folder / NAME):
+        self._folds_case = folds_case(folder)
+        for receipt in read_receipts(folder / NAME, self._folds_case):
             if receipt.status == "failed":
                 self.failed.append(receipt)
             elif receipt.output is not None:
-                self._by_output[receipt.output] = receipt.source
+                self._by_output[self._key(receipt.output)] = receipt.source
 
     def of(self, output: str, name: str) -> Located:
         """The source of an output; `name` is the file's name, for outputs without a receipt."""
-        told = self._by_output.get(output, name)
+        told = self._by_output.get(self._key(output), name)
         for base in self._bases:
             path = base / name_on_disk(told)
             if path.is_file():
                 return Located(told, path)
         return Located(told, None)
+
+    def _key(self, output: str) -> str:
+        return folded(output) if self._folds_case else output
 
 
 def read_source(located: Located, sha256: str) -> tuple[State, Source | None]:
@@ -55,5 +60,3 @@ def read_source(located: Located, sha256: str) -> tuple[State, Source | None]:
     except SourceError:
         return "unreadable", None
     return ("there", source) if source.sha256 == sha256 else ("changed", None)
-
-
