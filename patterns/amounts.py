@@ -204,7 +204,7 @@ def parse_cell_amount(cell: str) -> Amount | None:
     folded = " ".join(fold_amount(raw).split())
     if not folded:
         return None
-    if _ZERO.fullmatch(folded):
+    if folded[0] == "-" and _ZERO.fullmatch(folded):
         return Amount(Decimal(0), raw, None)
     if _FIGURE.search(folded) is None:
         return None

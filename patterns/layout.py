@@ -218,8 +218,8 @@ def is_delimiter_row(cells: Sequence[str]) -> bool:
 
 CHANGING = Pattern(
     name="number or month in a running line",
-    expression=r"""\d+ | (?<!\p{L}) (?: januar|februar|mars|april|mai|juni|juli|august|september|oktober|november
-    | desember ) (?!\p{L})""",
+    expression=r"""\d+ | (?=[adfjmnos]) (?<!\p{L}) (?: januar|februar|mars|april|mai|juni|juli|august|september
+    | oktober|november|desember ) (?!\p{L})""",
     examples=("28.11.2018", "9. mai", "Side 3"),
     counter_examples=("maidag", "Saksprotokoll"),
 )
@@ -233,4 +233,4 @@ def holds_leader(text: str) -> bool:
 
 def fold_changing(text: str) -> str:
     """The text with numbers and months made equal, to compare running lines by."""
-    return CHANGING.sub("#", " ".join(text.split()).lower())
+    return CHANGING.compiled.sub("#", " ".join(text.split()).lower())

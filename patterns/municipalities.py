@@ -144,7 +144,10 @@ def counties_in(text: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def normal_name(name: str) -> str:
     """A name for comparing: one case, single blanks, without `kommune`."""
-    return " ".join(_KIND.sub("", name.strip()).casefold().replace("–", "-").split())
+    words = name.split()
+    # A single word has no other beside it.
+    plain = _KIND.sub("", name.strip()) if len(words) > 1 else "".join(words)
+    return " ".join(plain.casefold().replace("–", "-").split())
 
 
 @lru_cache(maxsize=4096)

@@ -379,7 +379,7 @@ def _bracketed(text: str) -> tuple[str, ...]:
 
 def _list(text: str) -> tuple[str, ...]:
     """The parties of a text that names parties or lists only; a list keeps its name."""
-    if ENUMERATOR.search(f"{text} X"):
+    if ("." in text or ")" in text) and ENUMERATOR.search(f"{text} X"):
         return ()
     code = party_code(text)
     if code:

@@ -97,7 +97,8 @@ _EDGES = Together(*_EDGE_LINES)
 
 def unspaced(line: str) -> str:
     """The line without the blanks between letters that old minutes set their titles with; words are further apart."""
-    if LETTER_SPACED.fullmatch(line) is None:
+    # The cheap test first: a blank behind the first letter.
+    if not line.lstrip()[1:2].isspace() or LETTER_SPACED.fullmatch(line) is None:
         return line
     return " ".join("".join(word.split()) for word in line.replace("\u00a0", " ").split("  ") if word.strip())
 

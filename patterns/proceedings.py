@@ -26,53 +26,60 @@ _MOTION = r"(?:forslag|framlegg|innstilling|tilråding)"
 
 VOTE_RESULT = Pattern(
     name="vote_result",
-    expression=rf"""(?:
-        \A\s*(?:[-–•]\s*)?(?:ved\s+(?:alternativ\s+)?(?:prøve)?(?:votering|avstemning|avstemming|røysting|avrøysting)|(?:enstemmig|enst\.|samrøystes|samr\.)\s
+    # What begins the text, and what may stand anywhere: only at its first letters is that tried.
+    expression=rf"""
+        \A (?: \s* (?:
+            (?:[-–•]\s*)?(?:ved\s+(?:alternativ\s+)?(?:prøve)?(?:votering|avstemning|avstemming|røysting|avrøysting)|(?:enstemmig|enst\.|samrøystes|samr\.)\s
             (?:vedtatt|godkjent|vedtek(?:e|ne)\p{{L}}*|tiltrådt|tiltr)|dermed\s+(?:ble|vart|blei)\s
             |(?:for|i?mot)\s+(?:forslag|innstilling|tilråding|fr[ae]mlegg)\p{{L}}*(?:\s+\d{{1,2}})?(?:\s*\([^()\n]*\))?\s+(?:stemte|røysta|stemmer))
-      | \b(?=(?:ble|blei|vart|vert|er|blir|var)\s){_NOT_SUBORDINATE}\p{{L}}+\s+(?:også\s+|så\s+|dermed\s+|deretter\s+)?
-          (?:enstemmig\w*\s+|enst\.\s+|samrøystes\s+|enstemming\s+)?(?:vedtatt|vedtek(?:e|ne)\p{{L}}*|forkastet|forkasta|nedstemt|godkjent|
-            trukket|trekt|bifalt|tiltrådt|fallen|fallne|avvist)(?:\s+enstemmig|\s+samrøystes|\s+mot|\s+med|\s*\.?\s*(?:\n|\Z)|\s*[,.(])
-      | \btiltres(?:\s+(?:enst|mot|med)|\s*\.)
-      | \b(?:falt|fall|forkastet|vedtatt|vedtek(?:e|ne)\p{{L}}*)\s+(?:med\s+|mot\s+|m/\s?)
-            (?:\d+|\p{{L}}+)\s+(?:stemme|røyst|mot\b|st\.)
-      | \A\s*\p{{L}}*(?:forslag|framlegg)\p{{L}}*(?:\s[^\n.:]{{0,40}})?\s(?:ble|blei|vart)\s+
+          | \p{{L}}*(?:forslag|framlegg)\p{{L}}*(?:\s[^\n.:]{{0,40}})?\s(?:ble|blei|vart)\s+
           (?:enstemmig\s+|enst\.\s+|samrøystes\s+)?oversendt?\b
-      | \A\s*(?:enstemmig|enst|samrøystes|samr)\.?\s*\Z
-      | \A\s*vedtaket\s+(?:var|er|ble|blei|vart)\s+(?:\p{{L}}+\s+)?(?:enst|samr)
-      | \A[^\n]{{0,80}},\s*(?:enst|samr)\.\s*\Z
-      | \A\s*sak(?:en|a)\s+(?:ble|blei|vart)\s+(?:\p{{L}}+\s+)?(?:utsatt|utsett)
+          | (?:enstemmig|enst|samrøystes|samr)\.?\s*\Z
+          | vedtaket\s+(?:var|er|ble|blei|vart)\s+(?:\p{{L}}+\s+)?(?:enst|samr)
+          | sak(?:en|a)\s+(?:ble|blei|vart)\s+(?:\p{{L}}+\s+)?(?:utsatt|utsett)
             (?:\s+(?:enst|samr|mot|med|uten|utan)|\s*\.?\s*\Z)
-      | \btatt\s+(?:opp\s+)?til\s+(?:votering|avstemning|røysting) | \bvotert\s+(?:over|på)
-      | \b(?:ble|blei|vart)\s+(?:det\s+)?(?:først\s+|så\s+|deretter\s+)?(?:røysta|stemt)\s+over\b
-      | \A\s*(?:[-–•]\s*)?[^\n:]{{1,60}}(?:forslag|framlegg|innstilling|tilråding)\p{{L}}*(?:\s[^\n:]{{1,30}})?:
+          | (?:[-–•]\s*)?[^\n:]{{1,60}}(?:forslag|framlegg|innstilling|tilråding)\p{{L}}*(?:\s[^\n:]{{1,30}})?:
             \s*\d{{1,2}}\s+(?:stemme|røyst)
-      | \b(?:s[ae]tt|stilt)\s+opp\s+mot\b | \bvoterte\s+over\b
-      | \A\s*(?:med|i?mot)\s+{NUMBER}\s*(?:stemme|røyst|st\.|i?mot\b)[^\n.]{{0,80}}?\s
+          | (?:med|i?mot)\s+{NUMBER}\s*(?:stemme|røyst|st\.|i?mot\b)[^\n.]{{0,80}}?\s
             (?:ble|blei|vart|fattet|fatta|vedtok|gjorde)\s
-      | \A\s*(?:det\s+(?:ble|blei|vart|var)\s+(?:(?:avgitt|avgjeve|gitt|gjeve)\s+)?)?{NUMBER}\s+
+          | (?:det\s+(?:ble|blei|vart|var)\s+(?:(?:avgitt|avgjeve|gitt|gjeve)\s+)?)?{NUMBER}\s+
             (?:(?:stemme|røyst)\p{{L}}*|stemte)\s+(?:for|i?mot)\b
-      | \A\s*for\s[^\n.:]{{3,80}}?\s(?:ble|blei|vart)\s+det\s+(?:avgitt|avgjeve|gitt|gjeve)\s+{NUMBER}\s
-      | \A[^\n.:]{{2,80}}?\s(?:stemte|røysta)\s+(?:for|i?mot)\s+(?:[^\n.:]{{1,40}}\s)?\p{{L}}*{_MOTION}
-      | \b(?:falt|fall|vedtatt|vedtek(?:e|ne)\p{{L}}*)\s+med\s+\d{{1,3}}\s*\([^()\n]*\)\s*mot\s+\d
-      | {_MOTION}\p{{L}}*\s[^\n.:]{{0,40}}?\b
-            (?:vant|vann|tapte|tapa)\s+(?:[^\n.:]{{0,40}}\s)?med\s+{NUMBER}\s
-      | {_MOTION}\p{{L}}*\s(?:[^\n.:]{{0,40}}\s)?
-            (?:f[ie]kk\s+(?:(?:ikke|ikkje)\s+)?(?:\p{{L}}+\s+)?(?:fl(?:er|eir)tal|tilslut)
-            |(?:ble|blei|vart)\s+(?:ikke|ikkje)\s+(?:vedtatt|vedtek(?:e|ne)\p{{L}}*|bifalt|tatt|teke)\b)
-      | \A\s*(?:enstemmig\s+|samrøystes\s+)?(?:vedtatt|vedteken?|vedtekne|falt|fallen|falle|fall|forkastet)\s*\.?\s*\Z
-      | \bf[ie]kk\s+(?:bare\s+|kun\s+|berre\s+)?
-            (?:{NUMBER}\s+(?:stemme|røyst|st\.)|(?:alle|samtlige|samtlege)\s+(?:\p{{L}}+\s+)?(?:stemme|røyst))
-      | \b(?:falt|fall|vedtatt|vedtek(?:e|ne)\p{{L}}*|forkastet|forkasta)\s*,?\s+{NUMBER}\s+
-            (?:stemme|røyst)\p{{L}}*\s+(?:for|i?mot)\b
-      | \b(?:falt|fall|vedtatt|vedtek(?:e|ne)\p{{L}}*)\s*,?\s+\(?\d{{1,3}}\s*[-–/]\s*\d{{1,3}}\)?\s*\.?\s*(?:\n|\Z)
-      | \A\s*(?:[-–•]\s*)?(?:\p{{Lu}}\p{{L}}*\s+){{0,3}}?(?:\p{{L}}+s'?\s+)?
+          | for\s[^\n.:]{{3,80}}?\s(?:ble|blei|vart)\s+det\s+(?:avgitt|avgjeve|gitt|gjeve)\s+{NUMBER}\s
+          | (?:enstemmig\s+|samrøystes\s+)?(?:vedtatt|vedteken?|vedtekne|falt|fallen|falle|fall|forkastet)\s*\.?\s*\Z
+          | (?:[-–•]\s*)?(?:\p{{Lu}}\p{{L}}*\s+){{0,3}}?(?:\p{{L}}+s'?\s+)?
             \p{{L}}*(?:forslag|framlegg|innstilling|tilråding)\p{{L}}*(?:\s[^\n.:]{{0,40}})?\s
             (?:(?:enstemmig|enst\.|samrøystes)\s+(?:vedtatt|vedtek(?:e|ne)\p{{L}}*|godkjent|tiltrådt)\b
               |(?:vedtatt|vedtek(?:e|ne)\p{{L}}*|godkjent|tiltrådt)\s+(?:enstemmig|enst\.|samrøystes))
-      | \b(?:enstemmig|samrøystes)\s+(?:vedtatt|vedtek(?:e|ne)\p{{L}}*|godkjent|tiltrådt)\s*\.?\s*(?:\n|\Z)
-      | \A[^\n]{{0,120}}\bfalt\s*\.?\s*(?:\n|\Z)
-    )""",
+          )
+        | [^\n]{{0,80}},\s*(?:enst|samr)\.\s*\Z
+        | [^\n.:]{{2,80}}?\s(?:stemte|røysta)\s+(?:for|i?mot)\s+(?:[^\n.:]{{1,40}}\s)?\p{{L}}*{_MOTION}
+        | [^\n]{{0,120}}\bfalt\s*\.?\s*(?:\n|\Z)
+        )
+      | (?=[befistv]) (?: \b (?:
+            (?=(?:ble|blei|vart|vert|er|blir|var)\s){_NOT_SUBORDINATE}\p{{L}}+\s+(?:også\s+|så\s+|dermed\s+|deretter\s+)?
+            (?:enstemmig\w*\s+|enst\.\s+|samrøystes\s+|enstemming\s+)?(?:vedtatt|vedtek(?:e|ne)\p{{L}}*|forkastet|forkasta|nedstemt|godkjent|
+            trukket|trekt|bifalt|tiltrådt|fallen|fallne|avvist)(?:\s+enstemmig|\s+samrøystes|\s+mot|\s+med|\s*\.?\s*(?:\n|\Z)|\s*[,.(])
+          | tiltres(?:\s+(?:enst|mot|med)|\s*\.)
+          | (?:falt|fall|forkastet|vedtatt|vedtek(?:e|ne)\p{{L}}*)\s+(?:med\s+|mot\s+|m/\s?)
+            (?:\d+|\p{{L}}+)\s+(?:stemme|røyst|mot\b|st\.)
+          | tatt\s+(?:opp\s+)?til\s+(?:votering|avstemning|røysting) | votert\s+(?:over|på)
+          | (?:ble|blei|vart)\s+(?:det\s+)?(?:først\s+|så\s+|deretter\s+)?(?:røysta|stemt)\s+over\b
+          | (?:s[ae]tt|stilt)\s+opp\s+mot\b | voterte\s+over\b
+          | (?:falt|fall|vedtatt|vedtek(?:e|ne)\p{{L}}*)\s+med\s+\d{{1,3}}\s*\([^()\n]*\)\s*mot\s+\d
+          | f[ie]kk\s+(?:bare\s+|kun\s+|berre\s+)?
+            (?:{NUMBER}\s+(?:stemme|røyst|st\.)|(?:alle|samtlige|samtlege)\s+(?:\p{{L}}+\s+)?(?:stemme|røyst))
+          | (?:falt|fall|vedtatt|vedtek(?:e|ne)\p{{L}}*|forkastet|forkasta)\s*,?\s+{NUMBER}\s+
+            (?:stemme|røyst)\p{{L}}*\s+(?:for|i?mot)\b
+          | (?:falt|fall|vedtatt|vedtek(?:e|ne)\p{{L}}*)\s*,?\s+\(?\d{{1,3}}\s*[-–/]\s*\d{{1,3}}\)?\s*\.?\s*(?:\n|\Z)
+          | (?:enstemmig|samrøystes)\s+(?:vedtatt|vedtek(?:e|ne)\p{{L}}*|godkjent|tiltrådt)\s*\.?\s*(?:\n|\Z)
+          )
+        | {_MOTION}\p{{L}}*\s[^\n.:]{{0,40}}?\b
+            (?:vant|vann|tapte|tapa)\s+(?:[^\n.:]{{0,40}}\s)?med\s+{NUMBER}\s
+        | {_MOTION}\p{{L}}*\s(?:[^\n.:]{{0,40}}\s)?
+            (?:f[ie]kk\s+(?:(?:ikke|ikkje)\s+)?(?:\p{{L}}+\s+)?(?:fl(?:er|eir)tal|tilslut)
+            |(?:ble|blei|vart)\s+(?:ikke|ikkje)\s+(?:vedtatt|vedtek(?:e|ne)\p{{L}}*|bifalt|tatt|teke)\b)
+        )
+    """,
     words=(
         "vote",
         "dermed",
@@ -346,6 +353,12 @@ POINT_NUMBER = Pattern(
     examples=("1. Brygga males rød.", "2)", "a) Moloen ryddes", "Pkt. 3: Havna stenges"),
     counter_examples=("1.5 millioner", "Brygga", "12/19"),
 )
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def sentence_starts(text: str) -> tuple[int, ...]:
+    """The places in a line at which a sentence may begin, its own start first."""
+    return (0, *(match.end() for match in SENTENCE_START.finditer(text)))
 
 
 @lru_cache(maxsize=MOST_KEPT)

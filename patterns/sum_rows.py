@@ -10,13 +10,8 @@ from patterns.pattern import MOST_KEPT, Pattern, Together
 
 SumWord = Literal["sum", "part_sum", "net", "balance"]
 
-MAY_BE_SUM = Pattern(
-    name="word that a sum row may have",
-    expression="sum | total | i\\ alt | til\\ sam",
-    words=("sum", "total", "i alt", "til sam"),
-    examples=("Sum endringer 400", "Investeringer i alt", "TOTALT"),
-    counter_examples=("Ny bru 400", "Netto"),
-)
+# One of these stands in the label of every sum row.
+_IN_SUM_ROWS = ("sum", "total", "i alt", "til sam")
 SUM = Pattern(
     name="sum row",
     expression=r"""
@@ -107,6 +102,12 @@ def summed_part(label: str) -> str:
     """What a sum row says that it sums (`Sum nye tiltak` -> `nye tiltak`); empty where it has no such word."""
     words = label.split()
     return " ".join(words[1:]) if words and SUM.search(words[0]) else ""
+
+
+def may_be_sum(text: str) -> bool:
+    """Whether a text holds a word that a sum row may have; costs little."""
+    lowered = text.lower()
+    return any(word in lowered for word in _IN_SUM_ROWS)
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -13,7 +13,7 @@ from extract.text import Text
 from patterns.families.closings import is_aftermath, is_signature, tells_who_left
 from patterns.families.decision_headings import leads_in
 from patterns.families.saksprotokoll import Heading, parse_heading
-from patterns.proceedings import PARTY_SHARE, POINT_OPENING, SENTENCE_START, tells_result
+from patterns.proceedings import PARTY_SHARE, POINT_OPENING, sentence_starts, tells_result
 from patterns.proposals import Introduction, parse_introduction
 from patterns.votes.lone_count import is_lone_count
 
@@ -54,6 +54,17 @@ class CaseText:
     def window(self, index: int) -> str:
         """A line and those that follow it in the same paragraph; a list's number that is a paragraph of its own goes
         with the next."""
+        known = self._windows
+        if index not in known:
+            known[index] = self._find_window(index)
+        return known[index]
+
+    @cached_property
+    def _windows(self) -> dict[int, str]:
+        """Those of the lines that were asked about; many rules ask for the same."""
+        return {}
+
+    def _find_window(self, index: int) -> str:
         end = index + (2 if _is_number_of_list(self.line(index)) else 1)
         while end < len(self.lines) and end < index + _WINDOW and not self.lines[end].space_above:
             end += 1
@@ -124,9 +135,9 @@ class CaseText:
             known[index] = self._find_introductions(index)
         return known[index]
 
-    def sentence_starts(self, index: int) -> list[int]:
+    def sentence_starts(self, index: int) -> Sequence[int]:
         """The places in the line at which a sentence may begin, the line's own start first."""
-        return [0, *(match.end() for match in SENTENCE_START.finditer(self.line(index)))]
+        return sentence_starts(self.line(index))
 
     def tells_vote_at(self, index: int, start: int) -> bool:
         """Whether the sentence that begins at a place in the line tells the result of a vote."""

@@ -35,7 +35,7 @@ from extract.tables.segments import (
 from extract.tables.spanners import find_spanners
 from extract.tables.spans import has_row_spans, with_row_spans
 from extract.tables.typeset import as_written, with_turned
-from patterns.layout import DOT_LEADER, is_clock, is_year
+from patterns.layout import DOT_LEADER, holds_leader, is_clock, is_year
 from patterns.sum_rows import sum_word
 
 # Cheap to ask of every line.
@@ -118,7 +118,7 @@ def _rows(lines: Sequence[Line], covered: Set[Word]) -> list[Row]:
 
 def _row(index: int, line: Line, covered: Set[Word], width: float | None) -> Row | None:
     words = [word for word in line.words if word not in covered] if covered else line.words
-    if not words or DOT_LEADER.search(line.text):
+    if not words or (holds_leader(line.text) and DOT_LEADER.search(line.text)):
         return None
     words = sorted(words, key=LEFT)
     is_equal = width is not None and is_set_in(line, width)

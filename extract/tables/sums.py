@@ -10,7 +10,7 @@ from extract.model import Line, Table
 from extract.tables.segments import segments_of
 from patterns.amounts import parse_cell_amount
 from patterns.layout import is_number
-from patterns.sum_rows import MAY_BE_SUM, sum_word
+from patterns.sum_rows import may_be_sum, sum_word
 
 # Two numbers with thousands have so many blanks between them.
 _TWO_NUMBERS = 3
@@ -42,7 +42,7 @@ def sum_lines(lines: Sequence[Line]) -> list[tuple[Line, int]]:
     """The lines that begin with a sum's word, each with how many words with figures stand in it."""
     found = []
     for index, line in enumerate(lines):
-        if MAY_BE_SUM.search(line.text):
+        if may_be_sum(line.text):
             figures = sum(map(is_number, line.text.split()))
             if figures and sum_word(segments_of(index, line.words)[0].text) == "sum":
                 found.append((line, figures))
@@ -97,7 +97,7 @@ def _is_stack(text: str) -> bool:
 
 def _is_sum(row: Sequence[str]) -> bool:
     label = next((text for text in row if text and not is_number(text)), "")
-    return MAY_BE_SUM.search(label) is not None and sum_word(label) == "sum"
+    return may_be_sum(label) and sum_word(label) == "sum"
 
 
 def _value(text: str) -> Decimal | None:

@@ -124,7 +124,8 @@ PAIR_ALONE = Pattern(
         "Innstillingen mot Lies forslag: 5 – 4",
     ),
     counter_examples=("Punkt 3-5", "Sak 14: 3", "Møtet varte 10-12.30"),
-    core=r"\d\s*(?:mot|[-–])\s*\d",
+    # Nothing but the motion and a bracket stands behind the numbers.
+    core=rf"\d\s*(?:mot|[-–])\s*\d{{1,3}}(?:\s*{UNIT})?(?:\s*\([^()]*\))?(?:\s+for\s[^:;,.]{{3,90}})?\s*\.?\s*$",
 )
 COUNTED_SIDES = Pattern(
     name="vote_counted_sides",
