@@ -28,6 +28,8 @@ _HYPHENS = (0x2, 0xFFFE)
 # Fonts often map their visible hyphen to the soft one.
 _SOFT_HYPHEN, _REPLACEMENT = 0xAD, 0xFFFD
 _REAL_BLANK = 2
+# Unicode's ideographic space: none comes behind it.
+_LAST_BLANK = 0x3000
 # Two characters closer than this part of the size belong to one word.
 _SAME_WORD = 0.2
 # Letters of one text object that stand so much below each other, in parts of their height, are written downwards.
@@ -355,7 +357,7 @@ def _objects(textpage: Any, kept: Integers) -> NDArray[np.uint64]:
 
 def _white_characters() -> Booleans:
     white = np.zeros(0x10000, np.bool_)
-    white[[code for code in range(0x10000) if chr(code).isspace()]] = True
+    white[[code for code in range(_LAST_BLANK + 1) if chr(code).isspace()]] = True
     # The zero-width marks are never seen.
     white[[0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF]] = True
     return white
