@@ -18,6 +18,7 @@ from patterns.grant_contents import is_name
 from patterns.grants import WITHHELD_LABEL, is_sum_label, shared_members
 from patterns.layout import DOT_LEADER
 from patterns.municipalities import is_county, is_municipality
+from patterns.numbers import has_digit
 from patterns.pattern import Pattern
 
 _MOST_HEADING_WORDS = 12
@@ -82,28 +83,41 @@ ANNOUNCED_LIST = Pattern(
         "Midlene er fordelt på disse kategoriene:",
     ),
 )
+_MARK = rf"(?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] \s+ | [a-zæøå] [.)] \s+ )?"
+# No amount stands in a name, nor does what it is counted in begin one.
+_NAME = r"""(?! (?: kr | kroner | nok ) \b ) \p{L}
+    (?: (?! \b (?: kr | kroner | nok ) \b \.? \s? \d ) [^:;] ){1,80}?"""
+_GETS = r"""(?: får | fikk | fekk | har \s fått | tildeles | innvilges | bevilges | løyves | gis | ytes
+    | (?: vert | blir | er | ble | blei | vart ) \s
+      (?: tildelt | innvilga | innvilget | løyvd | løyvt | bevilget | bevilga | gitt ) )"""
+_FIGURE = r"\d{1,3} (?: [ .\u00a0\u202f]? \d{3} )*"
+_AMOUNT = rf"""(?: (?: kr\.? | kroner | nok ) \s? {_FIGURE} (?: ,\s?- | ,00 )?
+    | {_FIGURE} (?: ,\s?- | (?: ,00 )? (?: \s? kr\b\.? | \s (?: kroner | nok ) \b ) ) )"""
 ANNOUNCED_ROW = Pattern(
     name="row of an announced list of grants",
     expression=rf"""
-        \A \s* (?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] \s+ )? (?P<name> \p{{L}} [^:;]{{1,80}}? )
-        (?: (?: \s* (?P<told> [:,] ) | \s (?P<told> [-–] ) (?= \s )
-              | \s (?: får | tildeles | innvilges | (?: vert | blir | er ) \s (?: tildelt | innvilga | løyvd ) ) )? \s+
-              (?: inntil \s )?
+        \A \s* {_MARK} (?P<name> {_NAME} )
+        (?: (?: \s* (?P<told> [:,] ) | \s (?P<told> [-–] ) (?= \s ) | \s {_GETS} )? \s+ (?: inntil \s )?
           | \s* (?: \.{{4,}} | (?: \.\s ){{3,}} \.? | …{{2,}} | _{{4,}} ) \s* (?P<led>) )
-        (?P<amount> (?: kr\.? | kroner ) \s? \d{{1,3}} (?: [ .\u00a0\u202f]? \d{{3}} )* (?: ,\s?- )?
-          | \d{{1,3}} (?: [ .\u00a0\u202f]? \d{{3}} )* (?: ,\s?- | \s? kr\b\.? | \s kroner )
+        (?P<amount> {_AMOUNT}
           # What was not given has a word in its place.
           | (?(told) (?: avslag | avslått | avslås ) \b [^:]{{0,80}} | (?!) )
           # Led to by dots, a number is an amount by its groups of three alone.
           | (?(led) \d{{1,3}} (?: [ .\u00a0\u202f] \d{{3}} )+ | (?!) ) )
-        (?: (?(led) (?!) ) \s+ (?: til \s | for \s | (?= som \s ) ) (?P<purpose> [^:;]{{2,120}}? ) )? \s* \.? \s* \Z
+        (?: (?(led) (?!) )
+          (?: \s+ (?: til \s | for \s | (?= som \s ) ) (?P<purpose> [^:;]{{2,120}}? )
+            | \s [-–] \s (?P<purpose> \p{{L}} [^:;\d]{{2,120}}? ) | \s \( (?P<aside> [^():;]{{2,80}} ) \) ) )?
+        \s* \.? \s* \Z
     """,
     examples=(
         "Nes skolekorps kr 25 000",
         "- Vik 4H: 7.500,-",
         "3. Soldalen vel – 5000 kroner",
+        "a) Nes vel ble tildelt kr 5 000,00",
         "Nes vel .... 12 000",
         "\uf0b7 Vik kor: inntil kr 9 000 til noter",
+        "Vik kor kr 9 000 (noter)",
+        "Vik kor – kr 9 000 – noter",
         "Nes kommune får 9 000 kroner til kinoen",
         "Soldalen grendehus: avslag, uten finansiering",
     ),
@@ -111,22 +125,45 @@ ANNOUNCED_ROW = Pattern(
         "Innledning ......... 14",
         "Nes skolekorps",
         "Nes skolekorps 25 000",
+        "kr 25 000,- til Nes skolekorps",
+        "Nes skolekorps søker kr 30 000, tildeles kr 25 000",
         "Søknaden gjelder kr 25 000 til noter og et stort og nytt: piano",
         "Soldalen får avslag",
     ),
 )
-
-
+FIRST_ROW = Pattern(
+    name="row of an announced list of grants that begins with the amount",
+    expression=rf"""
+        \A \s* {_MARK} (?P<amount> {_AMOUNT} ) (?: \s til \s | \s [-–] \s | \s? : \s )
+        (?P<name> (?-i:\p{{Lu}}) [^:;\d]{{1,80}}? ) \s* \.? \s* \Z
+    """,
+    words=("kr", ",-", "nok"),
+    examples=("Kr 5 000 til Nes IL", "- kr 9.000,- til Vik kor", "7 500 kr - Dal vel"),
+    counter_examples=("Kr 5 000 til noter", "Nes IL kr 5 000", "5 000 til Nes IL"),
+)
 BARE_ROW = Pattern(
     name="row of an announced list of grants without its unit",
     expression=rf"""
-        \A \s* (?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] \s+ )? (?P<name> \p{{L}} [^:;]{{1,80}}? [\p{{L}}.)] )
-        (?: \s* : | \s [-–] (?= \s ) )? \s+
+        \A \s* {_MARK} (?P<name> \p{{L}} [^:;]{{1,80}}? [\p{{L}}.)] ) (?<! \b kr | \b kr\. | \b kroner | \b nok )
+        (?: \s* : | \s [-–] (?= \s ) | \s {_GETS} )? \s+
         # Of more digits it may be a telephone's number.
         (?P<amount> (?: \d [ .\u00a0\u202f] \d{{3}} | \d{{1,3}} ) [ .\u00a0\u202f] \d{{3}} ) \s* \Z
     """,
-    examples=("Nes skolekorps 25 000", "3. Vik kor (damer) 9.000", "NES I.L. 12.000", "- Soldalen vel: 4 000"),
+    examples=(
+        "Nes skolekorps 25 000",
+        "3. Vik kor (damer) 9.000",
+        "NES I.L. 12.000",
+        "- Soldalen vel: 4 000",
+        "Nes vel får 4 000",
+    ),
     counter_examples=("Nes skolekorps 25", "Vik 4 12 000", "Nes kor 25 000 til noter", "Kari Moe 91 234 567"),
+)
+_FOR_PURPOSE = Pattern(
+    name="name with what the money is for behind it",
+    expression=r"\A (?P<name> .+? ) \s til \s (?P<purpose> (?-i:\p{Ll}) .{2,} ) \Z",
+    words=(" til ",),
+    examples=("Nes IL til ny lysløype",),
+    counter_examples=("Venner til Vik", "Nes IL"),
 )
 _CATEGORY = Pattern(
     name="line that heads a part of an announced list of grants",
@@ -169,13 +206,25 @@ def parse_announced_row(line: str, *, led: bool = False) -> ListRow | None:
     match = ANNOUNCED_ROW.search(line)
     if match is None or (led and match["led"] is None):
         return None
-    return ListRow((match["name"], match["amount"], match["purpose"] or ""), 1)
+    aside = match["aside"] or ""
+    # A figure beside the amount is what was asked for, or how many are members.
+    purpose = match["purpose"] or ("" if has_digit(aside) else aside)
+    return _with_purpose(match["name"], match["amount"], purpose)
 
 
-def parse_bare_row(line: str) -> ListRow | None:
-    """The recipient and the amount of a line that tells no unit (`Nes skolekorps 25 000`); None where it is another."""
-    match = BARE_ROW.search(line)
-    return ListRow((match["name"], match["amount"], ""), 1) if match else None
+def _with_purpose(name: str, amount: str, purpose: str) -> ListRow:
+    """A row, what the money is for taken out of who gets it (`Nes IL til ny lysløype`)."""
+    told = _FOR_PURPOSE.search(name) if not purpose else None
+    if told is not None and is_name(told["name"]):
+        name, purpose = told["name"], told["purpose"]
+    return ListRow((name, amount, purpose), 1)
+
+
+def parse_other_row(line: str) -> ListRow | None:
+    """The recipient and the amount of a line that tells no unit (`Nes skolekorps 25 000`), or begins with the amount;
+    None where it is another."""
+    match = BARE_ROW.search(line) or FIRST_ROW.search(line)
+    return _with_purpose(match["name"], match["amount"], "") if match else None
 
 
 def parse_part(line: str) -> ListRow | None:

@@ -152,6 +152,20 @@ SUPPORTS = Pattern(
 )
 
 
+RATE = Pattern(
+    name="rate for each of something",
+    expression=r"\b (?: per | pr\.? | hver | kvar ) \b",
+    words=("per", "pr", "hver", "kvar"),
+    examples=("kr 50 pr. medlem", "5 000 kroner til hver"),
+    counter_examples=("kr 5 000 til prosjektet", "Personalet får kr 5 000"),
+)
+
+
+def tells_rate(line: str) -> bool:
+    """Whether a line tells what is given for each of something, and to nobody."""
+    return RATE.search(line) is not None
+
+
 def may_tell_grant(text: str) -> bool:
     """Whether a line may tell a grant; costs little on each line of some minutes."""
     return ("kr" in text or "Kr" in text or ",-" in text) and AMOUNT_TOLD.search(text) is not None

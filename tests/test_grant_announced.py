@@ -74,3 +74,43 @@ def test_names_and_amounts_below_a_heading_of_grants() -> None:
 )
 def test_other_lists_are_no_grants(text: str) -> None:
     assert given(text) == []
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "{} til lysløype kr 9 000",
+        "- kr 9 000,- til {}",
+        "9 000 kr - {}",
+        "{} kr 9 000 (lysløype)",
+        "{} – kr 9 000 – lysløype",
+        "{}: kr 9 000 (søkt 30 000)",
+        "{} ble tildelt kr 9 000,00",
+        "{} får 9 000",
+        "{} NOK 9 000",
+        "a) {}: 9 000 kroner",
+    ],
+)
+def test_forms_of_a_row(row: str) -> None:
+    rows = "\n".join(row.format(name) for name in ("Nes IL", "Vik skolekorps"))
+    conversion = convert_bytes("t.txt", f"Tilskudd 2031\n\nMidlene fordeles slik:\n{rows}\n\nSlutt.\n".encode())
+    assert [(grant.recipient.name, grant.amounts[0].nok) for grant in conversion.grants] == [
+        ("Nes IL", 9_000),
+        ("Vik skolekorps", 9_000),
+    ]
+    titles = {project.title for grant in conversion.grants for project in grant.projects}
+    assert titles == ({"lysløype"} if "lysløype" in row else set())
+
+
+@pytest.mark.parametrize("before", ["", "Nes vel kr 7 000\nVik vel kr 6 000\n"])
+def test_rows_of_no_known_form_are_told(before: str) -> None:
+    rows = before + "Nes IL søker kr 30 000, tildeles kr 9 000\nVik kor søker kr 20 000, tildeles kr 5 000\n"
+    conversion = convert_bytes("t.txt", f"Tilskudd 2031\n\nMidlene fordeles slik:\n{rows}".encode())
+    assert len(conversion.grants) == before.count("kr")
+    assert [warning.code for warning in conversion.warnings] == ["row_not_read"]
+
+
+def test_rates_below_an_announcement_are_not_told() -> None:
+    text = "Tilskudd til lag\n\nTilskudd gis slik:\nGrunntilskudd: kr 3 000\nMedlemstilskudd: kr 50 pr. medlem\n"
+    conversion = convert_bytes("t.txt", text.encode())
+    assert not conversion.grants and not conversion.warnings

@@ -22,6 +22,7 @@ from patterns.amounts import KRONER_PER_UNIT, Unit
 from patterns.grant_columns import GrantColumns, find_grant_columns
 from patterns.grant_lists import PICTURE
 from patterns.grant_projects import ProjectCell, parse_projects
+from patterns.layout import DOT_LEADER
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,10 @@ def read_grants(sections: Iterable[Section], facts: Facts) -> Reading:
 def _unread_notices(unread: _Unread) -> list[Notice]:
     first, count = unread.lines[0], len(unread.lines)
     if not PICTURE.search(first.text):
-        words = f"{count} lines in which dots lead to an amount, below no heading of grants: {first.text.strip()[:80]}"
+        where = "in an announced list of grants"
+        if DOT_LEADER.search(first.text):
+            where = "in which dots lead to an amount, below no heading of grants"
+        words = f"{count} lines {where}: {first.text.strip()[:80]}"
         return [Notice("row_not_read", words, first.page)]
     words = "a picture stands where grants are announced, its rows are not read"
     return [Notice("no_records", f"{words}: {line.text.strip()[:80]}", line.page) for line in unread.lines]

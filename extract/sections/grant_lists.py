@@ -12,9 +12,9 @@ from patterns.grant_lists import (
     heads_grants,
     name_recipients,
     parse_announced_row,
-    parse_bare_row,
     parse_list_heading,
     parse_list_row,
+    parse_other_row,
     parse_part,
 )
 from patterns.hyphenation import title_of_lines
@@ -103,7 +103,7 @@ def _part(text: str) -> ListRow | None:
 
 
 def _row(text: str, led: bool, announced: bool) -> ListRow | None:
-    return parse_announced_row(text, led=led) or (parse_bare_row(text) if announced else None)
+    return parse_announced_row(text, led=led) or (parse_other_row(text) if announced else None)
 
 
 def _read_run(lines: Sequence[Line], announced: bool) -> list[Block]:

@@ -18,6 +18,7 @@ from patterns.families.skjonnsfordeling import ALLOCATION, SUPPORT, tells_statis
 from patterns.grant_columns import find_grant_columns
 from patterns.grant_headings import body_start
 from patterns.grant_lists import PICTURE, announces_grants, leads_to_money
+from patterns.grant_sentences import may_tell_grant, tells_rate
 from patterns.grant_titles import title_texts, words_of
 from patterns.units import find_told_unit, is_note_below
 
@@ -26,7 +27,7 @@ ROLE = "grant_table"
 # A picture where the lines above promise an allocation: nothing can be read from it.
 PICTURE_ROLE = "grant_picture"
 _NEAR_PICTURE = 4
-# A list whose heading tells of no grants, in a document that gives some: dots lead from words to money.
+# A list that is not read: dots lead from words to money below no heading of grants, or its rows have no known form.
 _LED_ROLE = "grant_led_list"
 _FEWEST_LED = 2
 # How far below a table a note on its unit may stand: a source or a remark may come before it.
@@ -81,7 +82,32 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
         above = []
     if sections and len(led) >= _FEWEST_LED:
         sections.append(Section(_LED_ROLE, FAMILY, (), tuple(led)))
+    if not budget:
+        sections += [Section(_LED_ROLE, FAMILY, (), lines) for lines in _unread_lists(blocks)]
     return tuple(sections)
+
+
+def _unread_lists(blocks: Sequence[Block]) -> list[tuple[Line, ...]]:
+    """The lines with amounts right below each one that announces grants, or below the rows of such a list, which were
+    not read.
+    """
+    found: list[tuple[Line, ...]] = []
+    for position, block in enumerate(blocks):
+        if isinstance(block, Table):
+            # Of lines, not of what stands on the page as a table.
+            opens = block.bbox is None and block.method == "aligned"
+        else:
+            opens = block.text.rstrip().endswith(":") and announces_grants(block.text)
+        if not opens:
+            continue
+        lines: list[Line] = []
+        for line in blocks[position + 1 :]:
+            if not isinstance(line, Line) or not may_tell_grant(line.text) or tells_rate(line.text):
+                break
+            lines.append(line)
+        if len(lines) >= _FEWEST_LED:
+            found.append(tuple(lines))
+    return found
 
 
 def _notes_below(blocks: Sequence[Block], position: int) -> list[Line]:
