@@ -108,3 +108,60 @@ def test_a_body_that_supports_a_draft_decides() -> None:
 
 def test_a_word_that_begins_with_vedtak_heads_nothing() -> None:
     assert parse_heading("PS 11/24 Vedtaksoppfølging - saker") is None
+
+
+def test_the_line_that_heads_a_case_is_its_evidence() -> None:
+    agenda = "PS 1/24 Ny brygge\nPS 2/24 Ny kran\n"
+    front = "MØTEPROTOKOLL\nHavneutvalget\nMøtedato: 12.03.2024\nSaksliste\nUtvalgs-  Innhold\nsaksnr\n"
+    told = treated(2, "Innstillingen enstemmig vedtatt.", "Krana kjøpes.")
+    conversion = read(f"{front}{agenda}\nPS 2/24 Ny kran\n{told}")
+    (case,) = conversion.cases
+    assert "PS 2/24 Ny kran" in [line for each in case.evidence for line in each.text.split("\n")]
+
+
+def test_a_place_over_two_lines_set_in_alike() -> None:
+    head = [("MØTEPROTOKOLL", 60), ("Havneutvalget", 60), ("Dato:", 60), ("Møtested:", 60)]
+    buffer = BytesIO()
+    canvas = Canvas(buffer, invariant=True)
+    canvas.setFont("Helvetica", 10)
+    for place, (text, left) in enumerate(head):
+        canvas.drawString(left, 780 - 14 * place, text)
+    for text, line in (("12.03.2024", 2), ("Kaibua, befaring kl. 9 og møte i", 3), ("Loftsalen", 4)):
+        canvas.drawString(140, 780 - 14 * line, text)
+    for place, text in enumerate(("Følgende medlemmer møtte:", "Kari Vik (Ap), leder", "Ola Lien (H)", "Eva Dal (V)")):
+        canvas.drawString(60, 680 - 14 * place, text)
+    canvas.save()
+    (meeting,) = convert_bytes("protokoll.pdf", buffer.getvalue()).meetings
+    assert meeting.place == "Kaibua, befaring kl. 9 og møte i Loftsalen"
+
+
+def test_names_broken_in_their_columns() -> None:
+    rows = [
+        ("Navn", "Funksjon", "Repr.", "Varamedlem for"),
+        ("Kari Anne", "Leder", "AP", ""),
+        ("Fjellheim Vik", "", "", ""),
+        ("Ola Krog-", "Medlem", "SV", ""),
+        ("Lien", "", "", ""),
+        ("Eva Dal", "Varamedlem", "H", "Per Henrik"),
+        ("", "", "", "Moe"),
+        ("Siv Ås", "Medlem", "V", ""),
+    ]
+    buffer = BytesIO()
+    canvas = Canvas(buffer, invariant=True)
+    canvas.setFont("Helvetica", 10)
+    head = ("MØTEPROTOKOLL", "Havneutvalget", "Møtedato: 12.03.2024", "Følgende medlemmer møtte:")
+    for place, text in enumerate(head):
+        canvas.drawString(60, 780 - 14 * place, text)
+    for place, row in enumerate(rows):
+        for left, text in zip((60, 130, 230, 300), row, strict=True):
+            canvas.drawString(left, 720 - 13 * place, text)
+    canvas.save()
+    conversion = convert_bytes("protokoll.pdf", buffer.getvalue())
+    (meeting,) = conversion.meetings
+    assert [(each.name, each.party, each.substitute_for) for each in meeting.present] == [
+        ("Kari Anne Fjellheim Vik", "Ap", None),
+        ("Ola Krog-Lien", "SV", None),
+        ("Eva Dal", "H", "Per Henrik Moe"),
+        ("Siv Ås", "V", None),
+    ]
+    assert conversion.warnings == []

@@ -22,6 +22,7 @@ from extract.readers.attendance_running import (
 )
 from extract.readers.attendance_side_by_side import find_rows_of_lists
 from extract.readers.attendance_state import LISTED, Listed, State
+from extract.readers.attendance_wrapped import with_wrapped
 from extract.records import Evidence
 from patterns.attendance.changes import begins_with_change
 from patterns.attendance.ends import HEAD_COUNT
@@ -86,8 +87,10 @@ def _take(state: State, rows: Sequence[Row], index: int) -> int:
         return 1
     if state.columns and take_undivided(state, row):
         return 1
-    if state.columns and (row.tabled or len(row.cells) > 1) and take_columns(state, row):
-        return 1
+    if state.columns and (row.tabled or len(row.cells) > 1):
+        whole, taken = with_wrapped(rows, index)
+        if take_columns(state, whole):
+            return taken
     if is_broken(state, row) and take_continuation(state, row):
         return 1
     if take_parties(state, row) or take_cells(state, row):

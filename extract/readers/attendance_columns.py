@@ -15,7 +15,7 @@ from patterns.attendance.columns import (
 )
 from patterns.attendance.groups import parse_attendance_heading
 from patterns.attendance.names import SURNAME_FIRST, is_name, party_of
-from patterns.attendance.notes import ABSENT_MARK, AS_SUBSTITUTE, split_note
+from patterns.attendance.notes import ABSENT_MARK, AS_SUBSTITUTE, role_and_party, split_note
 from patterns.attendance.persons import Attendee, parse_attendee, parse_role
 from patterns.attendance.posts import is_role
 from patterns.parties import party_name
@@ -164,10 +164,12 @@ def _persons(state: State, values: dict[Column, str], group: str, left: float) -
         or (note and ABSENT_MARK.fullmatch(" " + note))
     )
     partly = any(PARTLY_ABSENT_STATUS.fullmatch(each) for each in (status, remark)) or bool(note and not absent)
-    role, in_place_of = parse_role(values.get("role", ""))
+    told, beside = role_and_party(values.get("role", "")) if not written else (values.get("role", ""), None)
+    role, in_place_of = parse_role(told)
     if group == "substitutes" and role and in_place_of is None and is_name(role):
         role, in_place_of = None, role
-    party = person.party or ((party_of(written) or party_name(written)) if written else None) or state.party_at(left)
+    represented = (party_of(written) or party_name(written)) if written else beside
+    party = person.party or represented or state.party_at(left)
     # Beside what tells that a member did not come, `Møtt for` tells who came instead.
     came_instead = bool(values.get("absence")) and absent and "substitute_for" in values
     for_whom = "" if came_instead else values.get("substitute_for", "")

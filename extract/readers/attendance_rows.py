@@ -20,11 +20,13 @@ _ON_EDGE = 1.5
 
 
 class Cell(NamedTuple):
-    """Text that stands together; `left` in points, in characters without geometry, or the column of a table."""
+    """Text that stands together; `left` in points, in characters without geometry, or the column of a table. `right` is
+    known of words with a place alone."""
 
     text: str
     left: float
     page: int
+    right: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,9 @@ def _line_cells(line: Line, edges: tuple[float, ...]) -> tuple[Cell, ...]:
             groups.append([word])
         else:
             groups[-1].append(word)
-    return _numbers_joined([Cell(" ".join(word.text for word in group), group[0].x0, line.page) for group in groups])
+    return _numbers_joined(
+        [Cell(" ".join(word.text for word in group), group[0].x0, line.page, group[-1].x1) for group in groups]
+    )
 
 
 def _is_person(words: Sequence[Word]) -> bool:
@@ -126,7 +130,7 @@ def _numbers_joined(cells: Sequence[Cell]) -> tuple[Cell, ...]:
     joined: list[Cell] = []
     for cell in cells:
         if joined and not any(map(str.isalpha, joined[-1].text)):
-            joined[-1] = Cell(f"{joined[-1].text} {cell.text}", joined[-1].left, cell.page)
+            joined[-1] = Cell(f"{joined[-1].text} {cell.text}", joined[-1].left, cell.page, cell.right)
         else:
             joined.append(cell)
     return tuple(joined)

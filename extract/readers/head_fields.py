@@ -63,7 +63,8 @@ def take_fields(
                 put(told, "number", case_number(value), is_own)
                 written = title_after_number(value)
                 if written:
-                    title, taken = title_from(lines, index + taken - 1, written)
+                    title, more = title_from(lines, index + taken - 1, written)
+                    taken += more - 1
                     put(told, "title", title, is_own)
             elif any(letter.isalpha() for letter in value):
                 put(told, "title", clean_title(value), is_own)
@@ -72,7 +73,8 @@ def take_fields(
         elif name == "archive":
             put(told, "archive", archive_number(value), is_own)
         elif name == "title":
-            title, taken = title_from(lines, index + taken - 1, value)
+            title, more = title_from(lines, index + taken - 1, value)
+            taken += more - 1
             put(told, "title", title, is_own)
         elif name == "result":
             put(told, "result", value, is_own)

@@ -19,7 +19,7 @@ from extract.readers.head_titles import (
     title_from,
 )
 from extract.readers.head_told import HeadTold, PlacedRow, put
-from patterns.bodies import same_body
+from patterns.bodies import goes_on_below, same_body
 from patterns.case_fields import label_alone, label_row, labelled_fields
 from patterns.cases.lines import parse_case_line, parse_case_number_alone, parse_case_table, parse_point_heading
 from patterns.cases.numbers import archive_alone, number_key
@@ -116,8 +116,12 @@ def _register(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -
 
 
 def _case_table(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
-    tabled = parse_case_table(lines[index].text, lines[index + 1].text) if index + 1 < len(lines) else None
-    if tabled is None:
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    tabled = parse_case_table(lines[index].text, below.text) if below is not None else None
+    if below is None or tabled is None:
+        return None
+    if below.page != lines[index].page or (below.bold and not lines[index].bold):
+        # The case's own line, where the agenda's rows between them are left out.
         return None
     put(told, "number", tabled.number, is_own)
     put(told, "archive", tabled.archive, is_own)
@@ -259,6 +263,11 @@ def _body(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> in
     heads_case = not is_own and index == len(lines) - 1
     if not heads_case and not any(_tells_meeting(other) for other in beside):
         return None
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    if below is not None and below.bold == lines[index].bold and goes_on_below(body, below.text.strip()):
+        # A front page broke the body's name.
+        put(told, "body", title_of_lines((body, below.text)), is_own)
+        return 2
     put(told, "body", body, is_own)
     return 1
 

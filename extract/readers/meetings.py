@@ -11,9 +11,12 @@ from extract.readers.attendance_changes import find_changes
 from extract.readers.attendance_state import Listed, listed
 from extract.readers.cases import read_head
 from extract.reading import AttendanceChange, Reading
-from extract.records import Absentee, Meeting, Participant
+from extract.records import Absentee, Evidence, Meeting, Participant
+from extract.text import evidence_of
+from patterns.attendance.changes import find_absences
 from patterns.attendance.persons import parse_attendee
 from patterns.attendance.posts import CHAIR, SECRETARY, STAFF_ROLE
+from patterns.bodies import goes_on_below
 from patterns.case_fields import label_alone, labelled_fields
 from patterns.cases.titles import body_of_title
 from patterns.meetings import ELECTED_BODY, INVITATION, MEETING_NUMBER, MEETING_WORD, UNFINISHED_NAME
@@ -41,6 +44,7 @@ def read_meetings(sections: tuple[Section, ...], facts: Facts) -> Reading:
         if section.role == _NOTES_ROLE:
             if current is not None:
                 changes.extend(_changes(section, current))
+                meetings[-1] = _with_absences(meetings[-1], section) if meetings[-1].id == current else meetings[-1]
             continue
         current = None
         attendance = read_attendance(section.blocks)
@@ -54,7 +58,7 @@ def read_meetings(sections: tuple[Section, ...], facts: Facts) -> Reading:
             current = other.id
             meetings[again] = other.model_copy(update={"evidence": [*other.evidence, *meeting.evidence]})
             continue
-        meetings.append(meeting)
+        meetings.append(_with_absences(meeting, section))
         current = identity
         changes.extend(_changes(section, identity))
         changes.extend(_in_part(attendance.listed, identity))
@@ -69,6 +73,22 @@ def read_meetings(sections: tuple[Section, ...], facts: Facts) -> Reading:
         unsure_attendance=tuple(unsure),
         attendance_changes=tuple(changes),
     )
+
+
+def _with_absences(meeting: Meeting, section: Section) -> Meeting:
+    """The meeting with those absent of whom sentences beside the list tell it."""
+    lines = [block for block in section.blocks if isinstance(block, Line)]
+    absent = list(meeting.absent)
+    told: list[Evidence] = []
+    for person in find_absences("\n".join(line.text for line in lines)):
+        names = (*(each.name for each in meeting.present), *(each.name for each in absent))
+        if any(same_person(person.name, name) for name in names):
+            continue
+        absent.append(Absentee(name=person.name, party=person.party, role=person.role))
+        told += [evidence for line in lines if person.name.split()[-1] in line.text for evidence in evidence_of([line])]
+    if not told:
+        return meeting
+    return meeting.model_copy(update={"absent": absent, "evidence": [*meeting.evidence, *told]})
 
 
 def _changes(section: Section, identity: str) -> tuple[AttendanceChange, ...]:
@@ -181,11 +201,15 @@ def _is_same(one: Meeting, other: Meeting) -> bool:
 
 
 def _whole(body: str | None, heading: Sequence[Line]) -> str | None:
-    """The body's name with the line above it where a front page broke it (`Oppvekst- og` / `utdanningskomiteen`)."""
+    """The body's name with the line above or below it where a front page broke it (`Oppvekst- og` /
+    `utdanningskomiteen`)."""
     for line, following in itertools.pairwise(heading):
         written = " ".join(following.text.split())
         if body is not None and written.casefold() == body.casefold() and UNFINISHED_NAME.search(line.text):
             return f"{' '.join(line.text.split())} {written}"
+        above = " ".join(line.text.split())
+        if body is not None and above.casefold() == body.casefold() and goes_on_below(above, written):
+            return f"{above} {written}"
     return body
 
 
@@ -199,12 +223,24 @@ def _place(heading: Sequence[Line]) -> str | None:
     for index in reversed(range(len(heading))):
         for item in labelled_fields(heading[index].text):
             if item.field == "place" and item.value:
-                return item.value
+                return _value_over_lines(item.value, heading[index : index + 2])
         if label_alone(heading[index].text) == "place" and index + 1 < len(heading):
             below = heading[index + 1].text.strip()
             if below and not labelled_fields(below) and label_alone(below) is None:
                 return below
     return None
+
+
+def _value_over_lines(value: str, lines: Sequence[Line]) -> str:
+    """A labelled value with the line below where that goes on under it, set in as far as the value."""
+    value = value.strip()
+    if len(lines) < 2 or not lines[0].words or not lines[1].words or lines[1].space_above:
+        return value
+    line, below = lines
+    if labelled_fields(below.text) or label_alone(below.text) is not None:
+        return value
+    starts = {round(word.x0) for word in line.words[1:] if value.startswith(word.text)}
+    return f"{value} {' '.join(below.text.split())}" if round(below.words[0].x0) in starts else value
 
 
 def _number(heading: Sequence[Line]) -> str | None:

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from patterns.attendance.names import is_name
-from patterns.attendance.persons import JOINT
+from patterns.attendance.persons import JOINT, Attendee, parse_attendees
 from patterns.bodies import names_body
 from patterns.pattern import Pattern
 from patterns.people import NAME_PARTICLE, NAME_WORD
@@ -61,6 +61,24 @@ SOMEBODY_CAME = Pattern(
     case_sensitive=True,
     examples=("Per Dal (H) tiltrådte møtet", "Vara tiltrådte", "Eva Moe tok sete"),
     counter_examples=("Kari Nes tiltrådte innstillingen", "Saken kom inn i går", "De tiltrådte"),
+)
+ABSENCE_TOLD = Pattern(
+    name="absence_told",
+    expression=rf"""(?:\A|(?<=\n)|(?<=[.;]\s))\s*(?!Vara){_SEVERAL}(?<!\sHadde)(?<!\sHar)\s*,?\s+(?i:hadde|har|meldte|meldt)\s+(?i:(?:meldt\s+)?(?:gyldig\s+)?(?:forfall|fråfall))(?!\p{{L}})
+        (?!\s+(?:(?:fra|frå|til|i|ved|under|etter|før)\s+(?!møtet?(?!\p{{L}})|dette)|(?:kl|sak|f\.?o\.?m|t\.?o\.?m)(?!\p{{L}})))""",
+    words=("forfall", "fråfall"),
+    case_sensitive=True,
+    examples=(
+        "Kari Nes (Ap) hadde meldt forfall, og ingen vara kunne møte.",
+        "Per Dal (H) og Eva Moe (V) har forfall",
+        "Kari Nes (SV) Hadde meldt forfall til møtet.",
+    ),
+    counter_examples=(
+        "Varamedlem Eva Moe (V) hadde meldt forfall",
+        "Kari Nes (Ap) hadde forfall fra kl. 14",
+        "Kari Nes (Ap) møtte for Per Dal",
+        "Ingen hadde meldt forfall",
+    ),
 )
 _HERE = r"(?:til\s?stede|til\s+stades)"
 _MEMBERS = r"(?:representant\p{L}*|medlem\p{L}*|stemmeberettig\p{L}*|røysteføre|voterende|utsending\p{L}*)"
@@ -139,6 +157,12 @@ class AttendanceNote(NamedTuple):
 def begins_with_change(text: str) -> bool:
     """Whether a line begins with somebody who came or left: it goes on with no other line."""
     return SOMEBODY_LEFT.match(text.strip()) is not None or SOMEBODY_CAME.match(text.strip()) is not None
+
+
+def find_absences(text: str) -> list[Attendee]:
+    """Those of whom sentences say that they did not come (`Kari Nes (Ap) hadde meldt forfall.`)."""
+    told = (parse_attendees(match.group("who")) for match in ABSENCE_TOLD.finditer(text))
+    return [person for persons in told for person in persons or ()]
 
 
 def find_attendance_notes(text: str) -> list[AttendanceNote]:

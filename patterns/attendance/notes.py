@@ -5,6 +5,8 @@ Reads `Kari Nes, vara for Per Dal`, `For Per Dal møtte Kari Nes`, `Kari Nes –
 
 from __future__ import annotations
 
+from patterns.attendance.names import party_of
+from patterns.attendance.posts import is_role
 from patterns.pattern import Pattern
 from patterns.people import PERSON_NAME
 
@@ -120,7 +122,12 @@ NOTE_BEHIND_PARTY = Pattern(
     examples=("AP forfall 19.4", "MDG - forfall", "(deltok t.o.m. sak 4/2015)", "AP 19.4"),
     counter_examples=("AP", "Folkelista", "Uavhengig repr."),
 )
-
+ROLE_AND_PARTY = Pattern(
+    name="role_and_party",
+    expression=r"\s*(?<role>(?-i:\p{Lu})\p{L}*?(?-i:\p{Ll}))\s?(?<party>(?-i:\p{Lu}{1,5}|FrP|KrF|Ap|Sp|Sv))\s*",
+    examples=("Varamedlem R", "VaramedlemSP", "Medlem FrP"),
+    counter_examples=("Leder", "varamedlem r", "Vara for N.N."),
+)
 
 def split_note(written: str) -> tuple[str, str]:
     """What a cell says a person represents, and what it notes behind that: `AP forfall 19.4`, `(deltok t.o.m. sak 4)`.
@@ -129,3 +136,11 @@ def split_note(written: str) -> tuple[str, str]:
     """
     match = NOTE_BEHIND_PARTY.search(written)
     return (written[: match.start()].strip(), match[0].strip(" ,;–—()-")) if match else (written, "")
+
+
+def role_and_party(text: str) -> tuple[str, str | None]:
+    """The role of a cell, and the party that stands too close behind it to be another's (`Varamedlem R`)."""
+    match = ROLE_AND_PARTY.fullmatch(text)
+    if match is None or not is_role(match["role"]) or party_of(match["party"]) is None:
+        return text, None
+    return match["role"], party_of(match["party"])

@@ -1,0 +1,67 @@
+"""Rows of an attendance table whose names are broken over lines -> the rows with whole names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.model import union
+from extract.readers.attendance_rows import Cell, Row
+from patterns.attendance.groups import parse_attendance_heading
+from patterns.attendance.names import party_of
+from patterns.attendance.posts import is_role
+
+# A name goes on below its first word's edge, in points.
+_ON_EDGE = 1.5
+# So far from the next column a cell's text ends at the latest: two paddings.
+_PADDING = 12.0
+_BLANK = 2.5
+_MOST_LINES = 3
+
+
+def with_wrapped(rows: Sequence[Row], index: int) -> tuple[Row, int]:
+    """The row at `index` with the lines below that go on with its cells, and how many rows it takes."""
+    row, taken = rows[index], 1
+    while taken < _MOST_LINES and index + taken < len(rows):
+        below = rows[index + taken]
+        whole = _joined(row, rows[index], below)
+        if whole is None:
+            break
+        row, taken = whole, taken + 1
+    return row, taken
+
+
+def _joined(row: Row, first: Row, below: Row) -> Row | None:
+    """The row with what stands below its cells; None where that is no part of them."""
+    if below.space_above or below.tabled or below.page != row.page or len(below.cells) >= len(first.cells):
+        return None
+    if parse_attendance_heading(below.text) is not None:
+        return None
+    cells = list(row.cells)
+    for cell in below.cells:
+        place = next((at for at, own in enumerate(cells) if abs(own.left - cell.left) <= _ON_EDGE), None)
+        if place is None or not _goes_on(cells, place, cell):
+            return None
+        own = cells[place]
+        blank = "" if own.text.endswith("-") else " "
+        cells[place] = own._replace(text=f"{own.text}{blank}{cell.text}", right=cell.right)
+    boxes = [box for box in (row.bbox, below.bbox) if box is not None]
+    return replace(row, cells=tuple(cells), bbox=union(boxes), written=f"{row.written}\n{below.written}")
+
+
+def _goes_on(cells: Sequence[Cell], place: int, below: Cell) -> bool:
+    """Whether a cell goes on below: in a word that is no name alone, or in one that had no room beside it."""
+    own = cells[place]
+    if not below.right or not own.text[-1:].isalpha() | own.text.endswith("-") or not below.text[:1].isupper():
+        return False
+    words = below.text.split()
+    if any(not word.replace("-", "").isalpha() for word in words) or is_role(below.text):
+        return False
+    if party_of(below.text) is not None:
+        return False
+    if len(words) == 1:
+        return True
+    if place + 1 >= len(cells):
+        return False
+    width = (below.right - below.left) * len(words[0]) / len(below.text)
+    return own.right + _BLANK + width > cells[place + 1].left - _PADDING
