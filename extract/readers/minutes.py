@@ -12,6 +12,7 @@ from extract.readers.case_votes import find_stretches, ledger_of, read_case_vote
 from extract.readers.cases import CaseHead, read_head
 from extract.readers.decisions import read_decision
 from extract.readers.doubtful_cases import doubtful_cases
+from extract.readers.meeting_archives import without_meetings_archive
 from extract.readers.motion_names import names_of_proposals, names_of_votes
 from extract.readers.parts import Part, find_parts
 from extract.readers.point_votes import find_points
@@ -33,7 +34,7 @@ from patterns.remarks import RemarkIntroduction
 def read_minutes(sections: tuple[Section, ...], facts: Facts) -> Reading:
     """All treatments in reading order, with ids `c1`, `c2`, ...; one that is printed again is not a second one."""
     prints = Prints()
-    for section in sections:
+    for section in without_meetings_archive(sections):
         if section.role != "case":
             continue
         reading = _read_treatment(section, f"c{len(prints.treatments) + 1}", facts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from patterns.beginnings import AnchoredPattern
-from patterns.cases.lines import CASE_TABLE_ROW, CaseLine, parse_case_line
+from patterns.cases.lines import CASE_TABLE_ROW, CaseLine, names_treatment, parse_case_line
 from patterns.cases.numbers import ARCHIVE, NUMBER, case_number
 from patterns.pattern import MOST_KEPT, Pattern
 
@@ -116,7 +116,7 @@ def parse_agenda_row(row: str) -> CaseLine | None:
         if match
         else parse_case_line(row)
     )
-    if case is None:
+    if case is None or names_treatment(case.title):
         return None
     title = " ".join(case.title.split())
     return case._replace(title="" if LEADER.search(title) else title)

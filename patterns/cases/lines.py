@@ -8,7 +8,7 @@ from typing import NamedTuple
 import regex
 
 from patterns.beginnings import AnchoredPattern
-from patterns.bodies import BODY_WORDS, body_name
+from patterns.bodies import BODY_WORDS, body_name, names_body
 from patterns.case_fields import fields_behind_case
 from patterns.cases.numbers import (
     ARCHIVE,
@@ -191,7 +191,15 @@ POINT_HEADING = Pattern(
 )
 
 
+# "61/23 Formannskapet 23.11.2023" is a row of the table of bodies that a case goes through.
+_BODY_AND_DATE = regex.compile(r"(?P<body>\p{Lu}[\p{L} ,/-]{3,60}?)\s+\d{1,2}\.\s?\d{1,2}\.\s?\d{2}(?:\d{2})?")
 _NUMBER_ALONE = regex.compile(r"\s*(\d{1,4}[ ]?/\d{2}(?:\d{2})?)\s*")
+
+
+def names_treatment(title: str) -> bool:
+    """Whether what stands behind a case's number is a body and its date, and no title."""
+    treated = _BODY_AND_DATE.fullmatch(title.strip())
+    return treated is not None and names_body(treated["body"])
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -213,6 +221,8 @@ def parse_case_line(line: str) -> CaseLine | None:
     body = match.group("body")
     archive = next((archive_number(field.value) for field in fields if field.field == "archive"), None)
     title = (match.group("title") or "").strip()
+    if names_treatment(title):
+        return None
     behind = ARCHIVE_BEHIND_TITLE.search(title)
     return CaseLine(
         case_number(match.group("number")),

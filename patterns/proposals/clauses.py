@@ -111,6 +111,26 @@ PERSON_PROPOSES_NAME = Pattern(
         "Ordføreren foreslo Solbakken.",
     ),
 )
+PASSIVE_PROPOSED = Pattern(
+    name="proposed_in_the_passive",
+    expression=rf"""{LEAD}det\s+(?:ble|blei|vart|blir|vert)\s+(?:også\s+|òg\s+)?
+        (?:(?:foreslått|føreslått|føreslege)\s+(?:av|fra|frå)
+          |(?<label>{PARTICIPLE}\s+(?:forslag|framlegg|fremlegg))\s+(?:av|fra|frå))
+        \s+{POST}(?<person>{PERSON_AT_START})\s*{BRACKET}\s*,?\s+(?:om\s+)?(?<clause>(?:at|å)\s[^:]{{3,400}}?
+          |(?:uts?et(?:telse|ting|jing)|befaring|synfaring|avvisning|tilbakesend(?:ing|else))\b[^:]{{0,120}}?)
+        (?:(?<taken>{_TAKEN_BACK})|(?<!\bpkt)(?<!\bnr)\.(?=\s|\Z))""",
+    words=("foresl", "føresl", "forslag", "framlegg"),
+    examples=(
+        "Det ble foreslått av Kari Nes (Ap) at saken utsettes.",
+        "Det vart sett fram framlegg frå Ola Lid (H) om å sende saka attende.",
+        "Det ble fremmet forslag fra Kari Nes (V) om utsettelse.",
+    ),
+    counter_examples=(
+        "Det ble foreslått at saken utsettes.",
+        "Det ble foreslått av flere at saken utsettes.",
+        "Det ble fremmet forslag fra Kari Nes (V):",
+    ),
+)
 NO_NAME_PROPOSED = Pattern(
     name="no_name_proposed",
     expression=r"""\p{L}*(?:forslag|framlegg|fremlegg|innstilling|tilråding|vedtak|alternativ)\p{L}*
@@ -132,6 +152,13 @@ def by_person_with_name(text: str) -> Introduction | None:
 def by_person_in_clause(text: str) -> Introduction | None:
     match = PERSON_PROPOSES_CLAUSE.match(text)
     if match is None or match.group("speaker") or is_no_name(match.group("person")):
+        return None
+    return _told_in_clause(match, proposer_named(match.group("person"), match.group("party")))
+
+
+def by_person_in_passive(text: str) -> Introduction | None:
+    match = PASSIVE_PROPOSED.match(text)
+    if match is None or is_no_name(match.group("person")):
         return None
     return _told_in_clause(match, proposer_named(match.group("person"), match.group("party")))
 

@@ -34,10 +34,12 @@ TEXT_TARGET = Pattern(
 )
 PARTIES_AT_END = Pattern(
     name="parties_at_the_end_of_a_proposal",
-    expression=r"""\(\s*(?<parties>[^()\n]{1,40}?)\s*\)["'»”.]*\s*\Z""",
+    # Behind a name it is the party of who is named: `framlegg om Kari Nes (V)`.
+    expression=r"""(?<!\b(?-i:\p{Lu}\p{Ll}+)[ ](?-i:\p{Lu})[\p{L}-]+\s*)
+        \(\s*(?<parties>[^()\n]{1,40}?)\s*\)["'»”.]*\s*\Z""",
     words=("(",),
     examples=("Brua males. (V)", "Brua males (Ap, SV)."),
-    counter_examples=("Brua (V) males.", "Brua males."),
+    counter_examples=("Brua (V) males.", "Brua males.", "framlegg om Kari Nes (V)."),
 )
 
 # Below who proposed it, a proposal's first line may say for whom.

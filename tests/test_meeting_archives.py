@@ -1,0 +1,34 @@
+"""What stands above several cases and is none's own: the meeting's archive case, the rows of the bodies."""
+
+from __future__ import annotations
+
+import pytest
+
+from patterns.cases.agenda import parse_agenda_row
+from tests.test_minutes import read
+
+
+def test_a_row_of_the_bodies_that_a_case_goes_through_is_no_title() -> None:
+    text = (
+        "Saksnr   Utvalg   Møtedato\n61/23   Formannskapet   23.11.2023\n84/23   Kommunestyret   14.12.2023\n\n"
+        "Budsjett 2024\n\nSaksprotokoll i Formannskapet 23.11.2023\nBehandling\nInnstillingen ble enstemmig vedtatt.\n"
+        "Vedtak\nBudsjettet vedtas.\n"
+    )
+    assert "Formannskapet 23.11.2023" not in [case.title for case in read(text).cases]
+    assert parse_agenda_row("61/23 Formannskapet 23.11.2023") is None
+    row = parse_agenda_row("61/23 Godkjenning av protokoll 23.11.2023")
+    assert row is not None and row.title == "Godkjenning av protokoll 23.11.2023"
+
+
+AGENDA = "Saksnr  Arkivsaksnr  Tittel\n31/23  23/1877  Ny bru\n32/23  23/2044  Ny kai\n"
+
+
+@pytest.mark.parametrize("agenda", ["", AGENDA])
+def test_the_number_that_a_meeting_is_filed_under_is_no_cases(agenda: str) -> None:
+    treated = "Behandling\nInnstillingen ble enstemmig vedtatt.\n\nVedtak\nDet bygges.\n\n"
+    text = (
+        f"Protokoll fra møte i Formannskapet\n\nDato: 14.11.2023\nArkivsak: 23/00019\n\n{agenda}\n"
+        f"Sak 31/23 Ny bru\n\n{treated}Sak 32/23 Ny kai\n\n{treated}"
+    )
+    archives = [case.archive_case for case in read(text).cases]
+    assert archives == (["23/1877", "23/2044"] if agenda else [None, None])
