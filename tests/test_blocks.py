@@ -102,6 +102,23 @@ def test_lone_numbers_that_do_not_count_the_pages_stay() -> None:
     assert lines(find_layout(made))[-1] == "26"
 
 
+@pytest.mark.parametrize("top", ["Søknad nr. {}", "Det bevilges kr {}00 000 til formålet.", "§ {}"])
+@pytest.mark.parametrize("numbers", [(2, 5), (8, 2, 5), (3, 1, 9, 4, 6)])
+def test_lines_at_pages_tops_that_differ_in_a_number_which_counts_no_pages_are_text(
+    top: str, numbers: tuple[int, ...]
+) -> None:
+    made = tuple(page(n, [words(top.format(told), 60, 50), *body(20 * n)]) for n, told in enumerate(numbers, 1))
+    layout = find_layout(made)
+    assert not layout.running
+    assert [text for text in lines(layout) if not text.startswith("Avsnitt")] == [top.format(n) for n in numbers]
+
+
+def test_a_head_with_numbers_counted_anew_in_each_chapter_runs() -> None:
+    counted = ("1-1", "1-2", "1-3", "2-1", "2-2", "2-3")
+    made = tuple(page(n, [words(f"Budsjett {told}", 60, 40), *body(n)]) for n, told in enumerate(counted, 1))
+    assert len(find_layout(made).running) == 6
+
+
 def test_titles_of_short_documents_in_one_file_stay() -> None:
     made = tuple(
         plain(n, f"Saksprotokoll\nUtvalg: Formannskapet\nSak: {n}/24\n\nAvsnitt {chr(96 + n)}") for n in range(1, 8)

@@ -34,6 +34,8 @@ _MOST_LABELS = 0.6
 _SAME_EDGE = 2.5
 # So many numbers may be the same in rows of several pages.
 _FEWEST_ALIKE = 3
+# What stands for a number in lines that are alike, and what stands around a page's number.
+_NUMBER, _AROUND_NUMBER = "#", "#-–—|/.,:() "
 # So far below it, in parts of its size, the table's first row stands.
 _NEAR = 3.0
 # No budget is made for more years.
@@ -50,7 +52,7 @@ def find_running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]
         edges = [edge_of(page, lines, header) for page, lines in zip(pages, lines_of_pages, strict=True)]
         heights = heights_of(pages, edges, header)
         repeated = _without_case_heads(repeated_at(edges, heights), edges, lines_of_pages)
-        rows = _rows_among(repeated, edges)
+        rows = _rows_among(repeated, edges) | _text_among(repeated, edges)
         repeated = {key: places for key, places in repeated.items() if key not in rows}
         offsets = _numbered(edges)
         stand = standing(repeated, len(pages))
@@ -126,6 +128,38 @@ def _rows_among(repeated: Places, edges: Sequence[Sequence[Line]]) -> set[str]:
                 told[key].append((index, numbers))
                 placed |= {key} if line.words else set()
     return {key for key, found in told.items() if _are_rows(found, key in placed)}
+
+
+def _text_among(repeated: Places, edges: Sequence[Sequence[Line]]) -> set[str]:
+    """What the repeated lines say that are text which differs in its numbers, each on a page of its own: `Søknad nr. 2`
+    and `Søknad nr. 5`. What runs counts the pages by one of its numbers, or is the same on some."""
+    told: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
+    for index, edge in enumerate(edges):
+        for line in edge:
+            key = key_of(line)
+            if _NUMBER in key and len(repeated.get(key, ())) > 1 and not CERTAIN_PAGE_NUMBER.search(line.text):
+                told[key].append((index, _numbers(line.text)))
+    return {
+        key
+        for key, found in told.items()
+        if key.strip(_AROUND_NUMBER) and len({numbers for _, numbers in found}) == len(found) and not _counts(found)
+    }
+
+
+def _numbers(text: str) -> tuple[str, ...]:
+    return tuple("".join(sign if sign.isdecimal() else " " for sign in text).split())
+
+
+def _counts(found: Sequence[tuple[int, tuple[str, ...]]]) -> bool:
+    """Whether the numbers in one place of lines that are alike, by page, grow with half of the pages at least: they are
+    counted anew in each chapter, and one may be misread."""
+    pairs = list(pairwise(found))
+    columns = zip(*(numbers for _, numbers in found), strict=False)
+    return any(
+        2 * sum(int(after) - int(before) == there - here for (before, here), (after, there) in pairwise(places))
+        >= len(pairs)
+        for places in (list(zip(column, (index for index, _ in found), strict=True)) for column in columns)
+    )
 
 
 def _are_rows(found: Sequence[tuple[int, tuple[str, ...]]], is_placed: bool) -> bool:
