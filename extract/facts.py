@@ -9,6 +9,7 @@ from itertools import islice
 
 from extract.model import Facts, Layout, Line, Table
 from patterns.bodies import is_county_body
+from patterns.cases.treatments import parse_treatment_line
 from patterns.dates import parse_date
 from patterns.facts import (
     DATE_LABEL,
@@ -88,6 +89,10 @@ def find_title(top: Sequence[Line]) -> str | None:
         match = HEADING_MARK.search(line.text)
         if match:
             return _joined([match["title"].strip("*_ ")])
+    treated = parse_treatment_line(top[0].text) if top else None
+    if treated is not None and treated.body and treated.number and treated.date:
+        # The treatment of one case, printed alone, begins with what it is.
+        return _joined([top[0].text.strip().rstrip(" :")])
     first = [line for line in top if line.page == top[0].page]
     named = next((line.text.strip() for line in top[:_FRONT_LINES] if is_title_of_minutes(line.text)), None)
     title = _largest(first, _usual_size(top)) or _bold(first)

@@ -355,6 +355,13 @@ def test_a_short_table_whose_amounts_are_marked_as_money_is_told_too() -> None:
     assert not counted.notices
 
 
+def test_numbers_whose_heading_says_they_are_no_money_are_not_told() -> None:
+    rows = [["Fossen", "6,5"], ["Bekken", "3,2"], ["Elva", "2,1"], ["Tjernet", "4,94"]]
+    assert not read_blocks(line("Kraftverk"), table([["Kraftverk", "Største ytelse (MW)"]], rows)).notices
+    told = read_blocks(line("Kraftverk"), table([["Kraftverk", "Pris per MWh"]], rows))
+    assert [notice.code for notice in told.notices] == ["table_not_read"]
+
+
 def test_amounts_in_a_column_without_a_heading_are_told() -> None:
     rows = [["Kulturkort", "120", "145", ""], ["Båt", "80", "60", ""], ["Kai", "", "351", "362"]]
     found = read_blocks(line("Drift (1000 kr)"), table([["Tiltak", "2024", "2025", ""]], rows))

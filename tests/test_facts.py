@@ -35,6 +35,12 @@ def test_the_title_is_a_markdown_heading_or_the_first_line_alone() -> None:
     assert facts("Kommunestyret vedtar at budsjettet\nlegges fram på nytt.").title is None
 
 
+def test_the_treatment_of_one_case_printed_alone_is_called_so() -> None:
+    line = "Havneutvalgets behandling av sak 7/2024 i møte den 12.03.2024"
+    read = facts(f"{line}:\n\nBehandling\n\nInnstillingen enstemmig vedtatt.\n\nVedtak\nBrygga bygges.")
+    assert (read.title, read.years) == (line, ())
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extract.model import Notice, Table
 from extract.readers.budget_heads import TableHead
 from patterns.budget.cells import cell_amount, is_money_form, is_round_number, one_line
+from patterns.budget.columns import read_column
 from patterns.numbers import has_digit
 
 # A single number may be a telephone number or a year's result in a box of text.
@@ -17,10 +18,12 @@ _MOST_AMOUNTS_TOLD = 5
 
 def holds_amounts(table: Table) -> bool:
     """Whether a table has several cells written as amounts (`10 000`, `10000`), or some that are marked as money
-    (`kr 10000,-`).
+    (`kr 10000,-`). Numbers below a heading that says they are no money are none.
     """
-    written = sum(1 for cell in table.cells if is_money_form(cell.text) or is_round_number(cell.text))
-    return written >= LEAST_AMOUNTS or sum(1 for cell in table.cells if _is_marked(cell.text)) >= _LEAST_MARKED
+    other = {cell.column for cell in table.cells if not cell.row and read_column(cell.text).kind == "share"}
+    cells = [cell for cell in table.cells if cell.column not in other]
+    written = sum(1 for cell in cells if is_money_form(cell.text) or is_round_number(cell.text))
+    return written >= LEAST_AMOUNTS or sum(1 for cell in cells if _is_marked(cell.text)) >= _LEAST_MARKED
 
 
 def _is_marked(text: str) -> bool:

@@ -160,10 +160,10 @@ _SHARE = Pattern(
     name="column that is no money",
     expression=r"""
         % | \b (?: prosent | pst | pct | antall | antal | årsverk | stillinger | andel | promille | km
-        | innbyggere | elever ) \b
+        | innbyggere | elever | (?<! per \s | pr \s | pr\. \s | / ) (?: [kmg] wh? | dekar | daa | tonn ) ) \b
     """,
-    examples=("Endring i %", "Prosent", "Antall søknader", "Årsverk"),
-    counter_examples=("Tiltak", "2024", "Endring"),
+    examples=("Endring i %", "Prosent", "Antall søknader", "Årsverk", "Største ytelse (MW)"),
+    counter_examples=("Tiltak", "2024", "Endring", "Pris per kWh", "kr/tonn"),
 )
 _COMPARED = AnchoredPattern(
     name="column set against the budget",
