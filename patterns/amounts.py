@@ -60,6 +60,7 @@ _DECIMALS = r"(?: , \d+ )"
 _NUMBER = rf"(?: \d+ \. \d{{1,2}} (?![\d.]) | {_WHOLE} {_DECIMALS}? | \d* [ ]? [½¼¾] | \d+ [ ] 1/2 | 1/2 )"
 _MILLIONS = r"(?: mill?ion (?:er|ar|ene|ane|arar)? | mill?\b\.? | mnok \b | mkr \b\.? )"
 _BILLIONS = r"(?: milliard (?:er|ar|ene|ane)? | mrd \b\.? )"
+_KILO = r"(?: tkr\b\.? | tnok\b )"
 _THOUSANDS = r"(?: tusen | tkr \b\.? | tnok \b )"
 _SCALE = rf"(?: (?P<millions>{_MILLIONS}) | (?P<billions>{_BILLIONS}) | (?P<thousands>{_THOUSANDS}) )"
 _CURRENCY = r"(?: kroner | kr\b\.? | nok\b )"
@@ -162,19 +163,23 @@ AMOUNT_IN_TEXT = Pattern(
             | (?<= [\s(] | ^ ) \+ [ ]? )?
           (?:
             (?P<spoken> {_SPOKEN_WORDS} ) [ ] (?= million | mill\b | milliard )
-          | (?P<currency> {_CURRENCY} [ ]? ) (?P<prefixed_sign>[-+][ ]?)? (?P<prefixed> {_NUMBER} | \d+\.\d+ )
+          | (?: (?P<currency> {_CURRENCY} [ ]? ) | (?P<kilo> {_KILO} [ ] ) )
+            (?P<prefixed_sign>[-+][ ]?)? (?P<prefixed> {_NUMBER} | \d+\.\d+ )
             (?: \. (?=[ ]?mill) )?
           | (?P<bare> \d+\.\d+ (?=[ ]?(?:{_MILLIONS}|{_BILLIONS})) | {_NUMBER} )
             (?: [ ]? \+ [ ]? (?P<addend>{_NUMBER}) (?= [ ]? {_MILLIONS} ) )?
             (?= (?! \.[ ](?-i:M) ) \.?[ ]?{_MILLIONS}
-                | [ ]?(?:{_BILLIONS} | {_THOUSANDS} | {_CURRENCY}) | ,[ ]?- (?!\d) | ' (?!\w) ) \.?
+                | [ ]?(?:{_BILLIONS} | {_THOUSANDS} | {_CURRENCY}) | (?: ,[ ]?- | \.- ) (?!\d) | ' (?!\w) )
+            (?: \. (?!-) )?
           )
-          (?P<dash> , [ ]? - (?!\d) )? (?P<apostrophe> ' (?!\w) )? [ ]?
+          (?P<dash> (?: , [ ]? - | \.- ) (?!\d) )? (?P<apostrophe> ' (?!\w) )? [ ]?
           {_SCALE}? (?: [ ]? (?P<after> {_CURRENCY} ) )? (?P<late_dash>, [ ]? - (?!\d))?
         )
     """,
-    words=("kr", "mill", "mil", "mrd", "nok", ",-", ", -", "tusen", "'"),
+    words=("kr", "mill", "mil", "mrd", "nok", ",-", ", -", ".-", "tusen", "'"),
     examples=(
+        "tkr 500 til skolen",
+        "for 4.100.- i året",
         "med 650 000 kroner",
         "kr 350 000",
         "Kr 120.000, - settes av",
@@ -232,7 +237,8 @@ def find_amounts(text: str) -> list[FoundAmount]:
         if value is None:
             continue
         negative = "-" in ((match["sign"] or "") + (match["prefixed_sign"] or ""))
-        amount = Amount(-value if negative else value, raw, _unit(match) or "kr")
+        unit = _unit(match) or ("1000 kr" if match["kilo"] else "kr")
+        amount = Amount(-value if negative else value, raw, unit)
         found.append(FoundAmount(match.start(), match.end(), raw, amount))
     return found
 

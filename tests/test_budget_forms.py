@@ -373,3 +373,36 @@ def test_titles_and_amounts_parted_by_a_semicolon() -> None:
         ("Færre lærere (10 stk.)", {2026: 400_000}),
         ("Kulturskole og SFO", {2026: 340_000}),
     ]
+
+
+@pytest.mark.parametrize(
+    ("row", "nok"),
+    [
+        ("{}: kr 500 000,-", 500_000),
+        ("{} kr 500.000.-", 500_000),
+        ("{}: Inntil kr 500 000", 500_000),
+        ("{}: inntil 500 000 kroner", 500_000),
+        ("{} tkr 500", 500_000),
+        ("500 000 kr: {}", 500_000),
+        ("0,5 mill. kr - {}", 500_000),
+        ("kr 500 000 til {}", 500_000),
+    ],
+)
+def test_lines_right_below_each_other_are_measures_of_their_own(row: str, nok: int) -> None:
+    rows = "\n".join(row.format(name) for name in ("Kulturskolen", "Biblioteket"))
+    reading = read_text(f"Budsjett 2031\n\nFølgende endringer i driftsbudsjettet for 2031:\n{rows}\n\nSlutt.\n")
+    assert [(record.title, amounts(record)) for record in reading.tiltak] == [
+        ("Kulturskolen", {2031: nok}),
+        ("Biblioteket", {2031: nok}),
+    ]
+
+
+def test_an_amount_without_a_unit_before_its_year_is_told() -> None:
+    text = "Budsjett 2031\n\nVedtak:\nFølgende endringer i driftsbudsjettet:\n- Kulturskolen 500 000 i 2031\n"
+    reading = read_text(text)
+    assert not reading.tiltak and [notice.code for notice in reading.notices] == ["row_not_read"]
+
+
+def test_what_goes_out_is_noted_as_cut() -> None:
+    reading = read_text("Budsjett 2031\n\nFølgende endringer i driften for 2031:\n- Festivalen går ut, kr 90 000\n")
+    assert [(record.title, record.note) for record in reading.tiltak] == [("Festivalen går ut", "går ut")]

@@ -4,13 +4,15 @@ sum of such, or a project's heading with its paragraph; and where the walk goes 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extract.model import Line, Table
 from extract.sections.budget_points import read_area, read_point, running_text
 from extract.sections.budget_said import forget_announced
 from extract.sections.budget_walk import Walk
 from extract.sections.headings import had_room, stands_out
 from patterns.amounts import Unit
-from patterns.budget.broken_lines import goes_on_from
+from patterns.budget.broken_lines import goes_on_from, waits_for_a_word
 from patterns.budget.headings import is_heading_form
 from patterns.budget.points import is_marked_alike, is_numbered_point, is_verbal_point
 from patterns.budget.prose import (
@@ -181,11 +183,19 @@ def _paragraph(walk: Walk, position: int) -> list[Line]:
     for block in walk.blocks[position : position + MOST_PARAGRAPH_LINES]:
         if isinstance(block, Table) or (lines and _ends_point(walk, block, lines[-1])):
             break
+        if lines and _are_amounts_below(lines, block):
+            break
         begins_anew = lines and not goes_on_from(lines[-1].text, block.text)
         if begins_anew and read_item(running_text(lines), (), listed=True):
             break
         lines.append(block)
     return lines
+
+
+def _are_amounts_below(lines: Sequence[Line], line: Line) -> bool:
+    """Whether a line begins with an amount, as the item above it does, which waits for no other word."""
+    above, text = lines[-1].text, line.text
+    return begins_with_amount(lines[0].text) and begins_with_amount(text) and not waits_for_a_word(above)
 
 
 def _ends_point(walk: Walk, line: Line, last: Line) -> bool:

@@ -11,10 +11,10 @@ WAITS_FOR_A_WORD = Pattern(
     expression=r"""
         (?: \b (?: og | i | av | på | til | for | fra | frå | med | ved | mot | om | under | over | mellom
         | etter | som )
-        | [-,/:] ) \s* \Z
+        | (?<! \d [,.] | \d [,.] \s ) - | [,/:] ) \s* \Z
     """,
     examples=("Kjøp av", "Helse og", "Oppvekst -"),
-    counter_examples=("Kultur", "Helse og velferd"),
+    counter_examples=("Kultur", "Helse og velferd", "Leirskole kr 500 000,-", "Leirskole kr 500.-"),
 )
 
 

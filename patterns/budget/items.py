@@ -7,9 +7,10 @@ from patterns.pattern import Pattern
 
 _BULLET = rf"(?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] \s+ | [a-zæøå] [.)] \s+ )?"
 _NUMBER = r"(?: \d[\d .]* (?:,\d+)? | (?: \d+ \s? )? [½¼¾] )"
-_AMOUNT = rf"""(?: [-+−–]? \s? (?: kr\.? \s? )? {_NUMBER} (?: \s? [-–] \s? \d[\d ,.]* )? \s?
-    (?: ,\s?- | mill\w*\.? | kr\b\.? | kroner | tusen (?= \s kr ) | ['’] (?! \w ) ) (?: \s? (?:kroner|kr)\b\.? )?
-    | (?: kr\.? | kroner ) \s {_NUMBER} (?<! [\s.] )
+_AMOUNT = rf"""(?: [-+−–]? \s? (?: t?kr\.? \s? )? {_NUMBER} (?: \s? [-–] \s? \d[\d ,.]* )? \s?
+    (?: ,\s?- | (?<! \s ) \.- (?! \d ) | mill\w*\.? | t?kr\b\.? | kroner | tusen (?= \s kr ) | ['’] (?! \w ) )
+    (?: \s? (?:kroner|kr)\b\.? )?
+    | (?: t?kr\.? | kroner | t?nok ) \s {_NUMBER} (?<! [\s.] )
     | (?: en | ein ) \s halv \s (?: million | mill\b\.? ) (?: \s (?: kroner | kr\b\.? ) )? )"""
 # `i 2026`, `årlig`, `for 2025 og 2026`: what may follow a purpose to say when.
 _WHEN = r"""(?: \s (?: (?: i | for | fra | frå | hvert | kvart | per ) \s? (?: (?:19|20)\d\d | år | og )
@@ -35,7 +36,7 @@ _PASSIVE = r"""(?: (?: skal \s | vert \s | blir \s | bli \s | foreslås \s | øn
 
 NAMED_ITEM = Pattern(
     name="list line with a title before its amount",
-    expression=rf"""\A \s* {_BULLET} (?P<title> \p{{L}} [^:]{{2,140}}? ) \s* [:;] \s*
+    expression=rf"""\A \s* {_BULLET} (?P<title> \p{{L}} [^:]{{2,140}}? ) \s* [:;] \s* (?: (?: inntil | opptil ) \s )?
         (?P<rest> (?= (?: (?: i \s )? (?:19|20)\d\d \s? (?: : \s? | [-–] \s | \s ) )? {_AMOUNT} ) .* ) \Z""",
     words=("kr", "mill", ",-", ", -", "'", "’"),
     examples=(
@@ -46,6 +47,8 @@ NAMED_ITEM = Pattern(
         "Leirskole: +750’",
         "Ny kai: 2026: 1,5 mill. kr, 2027: 2 mill. kr",
         "Kutt 1 stilling i kulturskolen; 450.000 kroner",
+        "Ny kai: inntil tkr 500",
+        "Ny kai: kr 5.000.-",
     ),
     counter_examples=("Sum: 4", "Møtet begynner klokka 12: velkommen", "Skole: vi bruker 3 mill. mer"),
 )
@@ -290,6 +293,16 @@ GIVEN_ITEM = Pattern(
     ),
     counter_examples=("Vi gir penger til skolen", "Kommunen tok opp lån på 40.000 kroner til kai"),
 )
+AMOUNT_FIRST_ITEM = Pattern(
+    name="list line with its amount before its title",
+    expression=rf"""
+        \A \s* {_BULLET} (?P<rest> {_AMOUNT} ) \s* (?: : \s | (?<= \s ) [-–] \s ) \s*
+        (?P<title> (?-i:\p{{Lu}}) [^:;\d]{{2,110}}? ) \s* \.? \s* \Z
+    """,
+    words=("kr", "mill", ",-", ", -", "'", "’"),
+    examples=("250 mill: Rehabilitering av barnehager.", "- 500 000 kr – Leirskole", "kr 90 000: Nye benker"),
+    counter_examples=("500 000 kr til leirskole", "3 mill: i 2026", "- 1,5 mill. kr", "Leirskole: 500 000 kr"),
+)
 PURPOSE_ITEM = Pattern(
     name="purpose to which an amount is set aside",
     expression=rf"""
@@ -439,8 +452,8 @@ BARE_AMOUNT = Pattern(
     name="list line that ends in a number written as money is, without a unit",
     expression=r"""
         \A (?= .* \p{L}{3} ) .* (?: : | \s [-–=] | \p{L} (?= \s ) ) \s* (?: [-+−–] \s? )?
-        \d{1,3} (?: [ .] \d{3} )+ \s* \Z
+        \d{1,3} (?: [ .] \d{3} )+ (?: \s i \s (?:19|20)\d\d )? \s* \Z
     """,
-    examples=("- Kulturskolen: 450 000", "Redusert konsulentbruk: - 500.000", "Kulturskolen 450 000"),
+    examples=("- Kulturskolen: 450 000", "Kulturskolen 450 000 i 2031", "Redusert konsulentbruk: - 500.000"),
     counter_examples=("- Kulturskolen: 450", "- Kulturskolen: 450 000 kroner", "Ring oss: 22 33 44 55"),
 )

@@ -13,6 +13,7 @@ import regex
 from patterns.amounts import Amount, FoundAmount, Unit, find_amounts, parse_cell_amount
 from patterns.budget.areas import is_area
 from patterns.budget.items import (
+    AMOUNT_FIRST_ITEM,
     ASKED_ITEM,
     BARE_AMOUNT,
     BRACKETED_ITEM,
@@ -84,10 +85,12 @@ CUT = Pattern(
     name="word for a cut",
     expression=r"""
         \b (?: nedtrekk | reduksjon | kutt | innsparing | nedskjæring | besparelse | halveres | reduser(?:es|t|ast)
-        | kuttes | kutta | senkes | senka | nedjusteres | trappes \s ned ) \w*
+        | kuttes | kutta | senkes | senka | nedjusteres | trappes \s ned
+        | utgår (?! ande ) | går \s ut (?! \s (?: på | over ) )
+        | tas \s ut | strykes | fjernes | avvikles | legges \s ned ) \w*
     """,
-    examples=("Nedtrekk i staben", "innsparinger", "Rammen reduseres"),
-    counter_examples=("Styrking av skolen",),
+    examples=("Nedtrekk i staben", "innsparinger", "Rammen reduseres", "Tilskuddet går ut"),
+    counter_examples=("Styrking av skolen", "Det går ut på å lære"),
 )
 STATED_FOR = Pattern(
     name="year right before its amount",
@@ -131,7 +134,8 @@ AREA_BEFORE = Pattern(
     name="area before a measure's title",
     expression=rf"""\A \s* (?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] \s+ 
         | [a-zæøå] [.)] \s+ )?
-        (?P<area> (?-i:\p{{Lu}}) [^:;.\d]{{1,50}} ) : \s+ (?P<rest> (?-i:\p{{Lu}}) \p{{L}}+ .* ) \Z""",
+        (?P<area> (?-i:\p{{Lu}}) [^:;.\d]{{1,50}} ) : \s+ (?! inntil \b | opptil \b )
+        (?P<rest> (?-i:\p{{Lu}}) \p{{L}}+ .* ) \Z""",
     examples=("- Skole: Flere lærere med 2 mill. kr", "Helse og omsorg: Ny lege 1 mill. kr"),
     counter_examples=("- Skole: 2 mill. kr", "- Skole: flere lærere"),
 )
@@ -300,7 +304,7 @@ def _changes_income(text: str) -> bool:
 
 
 _EVERYWHERE = (NAMED_ITEM, PURPOSE_ITEM, RAISED_ITEM, CHANGED_ITEM, GIVEN_ITEM, GRANTED_ITEM, RECEIVED_ITEM)
-_IN_LISTS = (MADE_ITEM, ASKED_ITEM, LISTED_ITEM, BRACKETED_ITEM, WORDED_ITEM, RANGE_ITEM)
+_IN_LISTS = (MADE_ITEM, ASKED_ITEM, LISTED_ITEM, BRACKETED_ITEM, WORDED_ITEM, RANGE_ITEM, AMOUNT_FIRST_ITEM)
 
 
 def _item(match: regex.Match[str], text: str, plan: Sequence[int]) -> ProseMeasure | None:
