@@ -122,15 +122,27 @@ EACH_TOLD = Pattern(
     examples=("Nes IL får kr 5 000, Vik kor får kr 3 000 til noter og Dal 4H får kr 2 000.",),
     counter_examples=("Nes IL får kr 5 000 til noter.", "Alle får kr 5 000, og Vik kor kr 3 000."),
 )
+_GETS = r"(?: får | tildeles | innvilges | gis )"
 LISTED_PART = Pattern(
     name="who gets an amount and the amount, one of several in a sentence",
     expression=rf"""
-        (?P<name> {_NAME} ) (?: \s? : | \s [-–] (?= \s ) | \s (?: får | tildeles | innvilges | gis | med ) )? \s
-        (?: inntil \s )? (?P<amount> {_AMOUNT} ) (?: \s (?: til | for ) \s [^.;,]{{2,140}}? )?
-        (?= (?: , | ; | ,? \s og ) \s (?-i:\p{{Lu}}) | \s* [.;]? \s* \Z )
+        (?P<name> (?-i:\p{{Lu}})
+          (?: (?! \s {_GETS} \s ) (?: [^.:;,\d] | \d (?= \p{{L}} ) | (?<= \b\p{{Lu}} ) \. ) ){{1,80}}? )
+        (?: \s? : | \s [-–] (?= \s ) | \s med | (?P<gets> \s {_GETS} ) )? \s {_SUPPORT}
+        # Beside amounts in kroner others may tell no unit, where a word says that they are given.
+        (?P<amount> {_AMOUNT}
+          | (?(gets) (?! (?:19|20)\d\d \b ) (?: \d{{1,3}} (?: [ .] \d{{3}} )+ | \d{{4,6}} ) | (?!) ) )
+        (?: \s (?: til | for ) \s [^.;,]{{2,140}}? )?
+        (?= (?: , | ; | ,? \s (?: [-–] \s )? og ) \s (?-i:\p{{Lu}}) | \s* [.;]? \s* \Z )
     """,
-    examples=("Nes IL kr 15 000, Vik kor kr 10 000", "Dal 4H: 5.000,- til telt"),
-    counter_examples=("kr 15 000 til Nes IL", "Nes IL søkte om kr 15 000 i mai"),
+    examples=("Nes IL kr 15 000, Vik kor kr 10 000", "Dal 4H: 5.000,- til telt", "Vik kor får 9.000 til noter"),
+    counter_examples=("kr 15 000 til Nes IL", "Nes IL søkte om kr 15 000 i mai", "Nes IL 9.000"),
+)
+_FIGURE_TOLD = Pattern(
+    name="figure of a sentence on grants that may be an amount",
+    expression=r"(?<! [\d.,] ) (?! (?:19|20)\d\d \b ) (?: \d{1,3} (?: [ .\u00a0\u202f] \d{3} )+ | \d{4,} )",
+    examples=("10.000", "6000", "kr 15 000"),
+    counter_examples=("i 2031", "4H", "100 elever"),
 )
 AMOUNT_TOLD = Pattern(
     name="amount of a sentence on grants",
@@ -194,4 +206,7 @@ def told_grants(sentence: str) -> list[tuple[str, str]]:
 def _parts(part: Pattern, rest: str) -> list[tuple[str, str]]:
     """The recipients and amounts, where they are all that the words hold."""
     found = [(match["name"].strip(), match["amount"]) for match in part.finditer(rest)]
-    return found if len(found) == len(list(AMOUNT_TOLD.finditer(rest))) else []
+    told = [match.span() for match in AMOUNT_TOLD.finditer(rest)]
+    figures = [match.start() for match in _FIGURE_TOLD.finditer(rest)]
+    bare = [place for place in figures if not any(start <= place < stop for start, stop in told)]
+    return found if len(found) == len(told) + len(bare) else []

@@ -31,6 +31,12 @@ def test_a_sentence_shares_money_out() -> None:
 def test_a_sentence_tells_what_each_gets() -> None:
     text = "Nes IL får kr 5 000, Vik songlag får 3.000,- til noter og Dal 4H får kr 2 000.\n"
     assert told(text) == [("Nes IL", 5_000), ("Vik songlag", 3_000), ("Dal 4H", 2_000)]
+    text = "Nes IL får 6000 kroner til lys, Vik IL får 10.000 til gras - og Dal IL får eit tilskot på 800 kroner.\n"
+    assert told(text) == [("Nes IL", 6_000), ("Vik IL", 10_000), ("Dal IL", 800)]
+
+
+def test_a_sentence_with_a_figure_that_is_not_understood_tells_nothing() -> None:
+    assert told("Nes IL får kr 5 000, Vik songlag 9000 til noter og Dal 4H får kr 2 000.\n") == []
 
 
 def test_items_of_a_list_below_no_announcement_are_grants_where_the_document_allocates() -> None:
