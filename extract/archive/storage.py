@@ -188,7 +188,8 @@ def folds_case(folder: Path) -> bool:
     """
     resolved = folder.resolve()
     for path in (resolved / RECEIPTS, resolved, *resolved.parents):
-        other = path.with_name(path.name.swapcase())
+        # The root of all has no name that could tell.
+        other = path.with_name(path.name.swapcase()) if path.name else path
         if other.name != path.name and path.exists():
             with suppress(OSError):
                 # A disk over a network may number what it gives by the name that it was asked for.
