@@ -212,7 +212,7 @@ PROCEDURE = Pattern(
             (?:gjennomført|foretatt|gjennomførd|utsatt|ferdig|ikke|ikkje|holdt|foreteke|avsluttet|som\s+følger|slik|punktvis|delt)
         |\bvoteringen\s+utsettes|\b(?:uten|utan)\s+(?:votering|avstemm?n?ing|avrøysting|røysting)
         |\b(?:ble|blei|vart|er)\s+(?:det\s+)?(?:ikke|ikkje)\s+(?:\w+\s+)?(?:votert|stemt|røysta)|ikke\s+stemt\s+over|ikke\s+votert\s+over
-        |\bav\s+\d+\s+(?:representant\w*|medlem\w*)\s+(?:var|er)\s+\d+\s+til\s*stede|^\W*\d{1,3}\s+røysteføre\b
+        |\bav\s+\d+\s+(?:representant\w*|medlem\w*)\s+(?:var|er)\s+\d+\s+til\s*stede|^\W*\d{1,3}\s+(?:røysteføre\b|(?:stemmeberettigede|voterende|voterande)\W*$)
         |\b(?:tatt|tatt\s+opp|teke|lagt|lagd|sendt|fremmet|fremja|satt)\s+(?:opp\s+)?til\s+(?:votering|avstemm?n?ing|røysting)
         |\b(?:det\s+)?(?:ble|blei|vart|blir|vert)\s+(?:det\s+)?(?:\w+\s+){0,2}?(?:votert|røysta|stemt|voteres)\s+(?:\w+\s+){0,2}?(?:over|punktvis|alternativt|samlet|samla|mellom|først)
         |\b(?:det\s+)?(?:voteres|stemmes)\s+(?:\w+\s+)?(?:over|punktvis|alternativt|samlet|først)
@@ -222,6 +222,8 @@ PROCEDURE = Pattern(
         |\b(?:ba|bad|krevde|kravde|ønsket|foreslo)\s+(?:om\s+)?(?:\w+\s+)?(?:(?:delt\s+|punktvis\s+|skriftl[ie]g\s+|alternativ\s+)(?:votering|avstemm?n?ing|røysting)|prøve(?:votering|avstemm?n?ing|røysting)\b)
         |\bstemmeforklaring|\brøysteforklaring|\bforeslo\s+[^.]*votering|\bfør\s+(?:votering|avstemning|røysting)|\b(?:under|etter)\s+votering(?:en|a)?\s+(?:var|fratrådte|forlot|kom|tok|tiltrådte|overtok)|\b(?:ikke|ikkje)\s+(?:krevd|kravd|begjært|bedt\s+om)\s+\p{L}*(?:votering|avstem|røysting)
         |^\W*\p{L}*\s?\p{L}*(?:votering|avstemm?n?ing|røysting)(?:en|a)?\s+(?:ble|blei|vart)\s+(?:krevd|kravd|begjært|bedt\s+om)\s*\.?\s*$
+        |^\W*(?-i:\p{Lu})(?!\p{L}*(?:styret|skapet|utval(?:g)?et|rådet|nemnda|komit[eé]en|tinget)\b)[\p{L}-]+(?:\s(?-i:\p{Lu})[\p{L}.-]+){0,3}
+            (?:\s\([^()]{1,20}\))?\s+tiltr(?:ådte|ådde|er)(?:\s+møtet)?\W*$
         |\b(?:ikke|ikkje)\s+(?:til\s+ste?de?s?|til\s+stades|med)\s+(?:under|ved|på)\s+\p{L}*(?:votering|avstem|røysting)
         |\bdeltok\s+(?:ikke|ikkje)\s+(?:i|under|ved)\s+\p{L}*(?:votering|avstem|røysting)
         |^[^:;]{2,80}\s(?:stemte|røysta)\s+blankt?\s*\.?\s*$
@@ -238,6 +240,8 @@ PROCEDURE = Pattern(
         "Røysta punktvis:",
         "Av 29 representanter var 27 til stede.",
         "8 røysteføre til stades.",
+        "(3 voterande)",
+        "Nes tiltrådte.",
         "Det ble ikke votert over saken.",
         "Det ble først votert over skatteøre.",
         "Per Lie (H) bad om prøverøysting over eit mindre beløp.",
@@ -246,7 +250,10 @@ PROCEDURE = Pattern(
         "Votering:",
         "Punktvis avstemning.",
     ),
-    counter_examples=("Ved votering ble forslaget vedtatt.", "Votering: Enstemmig vedtatt."),
+    counter_examples=(
+        *("Ved votering ble forslaget vedtatt.", "Votering: Enstemmig vedtatt.", "Formannskapet tiltrådte."),
+        "Utvalget tiltrådte innstillingen.",
+    ),
 )
 VOTED_REMARK = Pattern(
     name="remark_voted_on",

@@ -129,14 +129,15 @@ CAST_FOR = Pattern(
 )
 SCORE = Pattern(
     name="tally_score",
-    expression=r"""(?:(?<=\b(?:vedtatt|vedteke|vedteken|vedtekne|falt|fall|forkastet|enstemmig|samrøystes|med|stemmer|røyster|dobbeltstemme|stemmelikhet|stemmelikskap|likt|likhet|stemmetall?|røystetal|endte|enda|endte\smed|enda\smed),?\s|\bm/\s?)
+    expression=r"""(?:(?<=\b(?:vedtatt|vedteke|vedteken|vedtekne|falt|fall|forkastet|forkasta|nedstemt|nedrøysta|avvist|tiltrådt|tiltredt|tiltres|godkjent|bifalt|enstemmig|samrøystes|med|stemmer|røyster|dobbeltstemme|stemmelikhet|stemmelikskap|likt|likhet|stemmetall?|røystetal|endte|enda|endte\smed|enda\smed),?\s|\bm/\s?)
             (?P<a>[1-9]\d?|0)\s?[-–]\s?(?P<b>[1-9]\d?|0)(?:\s+(?:stemmer|røyster|st\b))?(?=\s*(?:[.,;(]|$|(?:ble|blei|vart|og|avgj\w+)\b))
         |(?<=:\s*(?:vedtatt|vedteken?|falt|fall)\s)(?P<a>[1-9]\d?|0)/(?P<b>[1-9]\d?|0)(?=\s*\.?\s*$)
         |(?<=\bdelte?\sseg(?:\spå\smidten|\slikt)?,?\s)\(?(?P<a>\d{1,2})\s?[-–]\s?(?P<b>\d{1,2})\)?(?=\s*,)
         |(?<=\b(?:stemmelik\w*|likhet|stemmetall?|røystetal),?\s)\((?P<a>\d{1,2})\s?[-–]\s?(?P<b>\d{1,2})\)
         |\((?:stemmer\s+|votering\s+)?(?P<a>[1-9]\d?|0)\s?[-–/]\s?(?P<b>[1-9]\d?|0)(?:\s+(?:stemmer|røyster))?\)(?=\s*[.,;]?\s*$))""",
     examples=(
-        *("ble vedtatt 7-4.", "m/ 7-4 st.", "ble vedtatt (7/4)", "falt (2–5)", "Innstilling: Vedtatt 8/3"),
+        *("ble vedtatt 7-4.", "ble nedstemt 31-2 (V)", "m/ 7-4 st.", "ble vedtatt (7/4)", "falt (2–5)"),
+        "Innstilling: Vedtatt 8/3",
         *("med leders dobbeltstemme (5-5)", "Utvalget delte seg, 5-5, og"),
     ),
     counter_examples=(

@@ -77,7 +77,7 @@ ONE_ANOTHER = Pattern(
 )
 OPPOSED_LEAD = Pattern(
     name="vote_opposed_lead",
-    expression=rf"^(?P<pair>(?=[^;:]{{0,90}}?{MOTION_NOUN}[^;:]{{0,60}}?\smot\s)(?:[^.;:]|(?<=\binnst)\.){{4,90}}?\s+mot\s+(?!{NUMBER}\s)(?=[^.;:]*?{PART_OF_MOTION_NOUN})[^.;:]{{4,90}}?)\s*:\s+(?P<result>\S.*)$"
+    expression=rf"^(?P<pair>(?=[^;:]{{0,90}}?{MOTION_NOUN}[^;:]{{0,60}}?\smot\s)(?:[^.;:]|(?<=\binnst)\.){{4,90}}?(?<!\bs[ae]tt\s+opp|\bstilt\s+opp)\s+mot\s+(?!{NUMBER}\s)(?=[^.;:]*?{PART_OF_MOTION_NOUN})[^.;:]{{4,90}}?)\s*:\s+(?P<result>\S.*)$"
     r"|^(?:(?:ved|i)\s+)?(?:alternativ\s+)?(?:votering|avstemm?n?ing|av?røysting|røysting)(?:en|a)?\s+mellom\s+(?P<pair>[^.;:]{4,90}?\sog\s[^.;:]{3,90}?)\s*:\s+(?P<result>\S.*)$",
     examples=(
         "Alternativ votering mellom innstillingen og forslaget fra V: Innstillingen vedtatt med 15 mot 9 stemmer.",
@@ -91,11 +91,14 @@ OPPOSED_LEAD = Pattern(
 SET_AGAINST = Pattern(
     name="vote_set_against",
     expression=rf"""^(?:(?P<lead>{LEAD}.*?)\s*,?\s+{COPULA}\s+)?(?P<first>\S.*?)\s+(?:{COPULA}\s+)?(?:{ADVERB}\s+)?{_SET}\s+(?P<second>.+?)
-        (?:\s*,?\s+(?:og|hvor|der|kor)\s+(?!{_LAST_OWNER})(?P<result>.*(?:{COPULA}|falt|fall|tiltres|fikk|fekk|vedtatt|vedteke).*)|\s*[.:]?\s*)$""",
+        (?:\s*,?\s+(?:og|hvor|der|kor)\s+(?!{_LAST_OWNER})(?P<result>.*(?:{COPULA}|falt|fall|tiltres|fikk|fekk|vedtatt|vedteke).*)
+          |\s*:\s+(?P<result>(?=\S)[^:]*?\b(?:vedtatt|vedteke[nt]?|vedtekne|falt|fall|tiltrådt|tiltres|forkastet|forkasta|fikk|fekk|enstemmig|samrøystes)\b.*)
+          |\s*[.:]?\s*)$""",
     examples=(
         "Ved votering ble forslaget fra Nes satt opp mot innstillingen.",
         "Forslag 5, pkt. 2.1, ble satt opp mot rådets innstilling.",
         "Innstillingen ble satt opp mot forslaget fra H, Ap og V og ble vedtatt med 8 mot 5 stemmer.",
+        "Innstillingen pkt. 2 satt opp mot forslag fra Sp: Innstillingen vedtatt med 8 mot 5 stemmer.",
     ),
     counter_examples=("Innstillingen ble vedtatt mot 3 stemmer.", "Ved votering ble forslaget vedtatt."),
     words=("satt", "sett", "stilt", "sat ", "voter"),
