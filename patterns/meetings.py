@@ -149,7 +149,8 @@ NO_BODY = Pattern(
     expression=(
         r"\b(?:ble|blei|vart|vert|er|blir|var|har|hadde|skal|vil|kan|vedtok|vedtak|vedtatt|\p{L}*behandl\p{L}*|"
         r"handsam\p{L}*|møter?|møtet|sender?|oversend\p{L}*|sak(?:en|a)?|(?<!\bfor\s\p{L}+e\s)saker|saksliste|innkalling|"
-        r"godkjen\p{L}*|\p{L}*protokoll\p{L}*|referat|valg?|av|om|mot|forslag|innstilling|tilråding|notat|brev|"
+        r"godkjen\p{L}*|\p{L}*protokoll\p{L}*|referat(?:er|ar)?|(?:referat|melding|orientering|drøfting)s?saker|meldinger|meldingar|"
+        r"reglement\p{L}*|spørsmål|interpellasjon\p{L}*|valg?|av|om|mot|forslag|innstilling|tilråding|notat|brev|"
         r"spørsmål|spørretimen?|spørjetimen?|møteplan|orientering(?:er|ar)?|generalforsamling|årsmelding|søknad)\b"
     ),
     examples=("Saken er sendt formannskapet", "Vedtak i kommunestyret", "Åpen spørretime"),

@@ -260,3 +260,63 @@ def test_what_a_matter_is_put_forward_with_is_no_proposal() -> None:
     )
     (case,) = read(text).cases
     assert [proposal.proposer.name for proposal in case.proposals] == ["Ola Vik"]
+
+
+def test_a_case_whose_treatment_names_it_is_no_part_of_the_case_above() -> None:
+    table = "Saksnr. Utvalg Møtedato\n44/18 Kommunestyret 05.06.2018\n"
+    first = f"Sak 44/18\nNY BRU OVER ELVA\nArkivsaksnr.: 18/2210\n{table}"
+    second = "\nSak 45/18\nSKOLESKYSS\nSaksbehandler: Kari Moe    Arkivsaksnr.: 18/3001\n"
+    behandling = "Behandling/vedtak i Kommunestyret den 05.06.2018 sak {}/18" + TREATED
+    found = read(f"{FRONT}\n{first}{behandling.format(44)}{second}{behandling.format(45)}").cases
+    assert [(case.case_number, case.archive_case, case.title) for case in found] == [
+        ("44/18", "18/2210", "NY BRU OVER ELVA"),
+        ("45/18", "18/3001", "SKOLESKYSS"),
+    ]
+
+
+def test_a_number_alone_above_its_title_and_the_fields_of_its_head() -> None:
+    head = "\n44/18\nReferatsaker til kommunestyret\nSaksbehandler: Kari Moe    Saksnr.: 18/2210\n"
+    (case,) = cases(head)
+    assert (case.case_number, case.archive_case, case.title) == ("44/18", "18/2210", "Referatsaker til kommunestyret")
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "archive"),
+    [
+        ("Utvalgssaksnr   Innhold   Lukket   Arkivsaksnr", "PS 44/18   Ny bru over elva   2018/9", "2018/9"),
+        ("Saksnr   Tittel", "44/18   Klage på gebyr GBNR 24/31", None),
+        ("Saksnr   Tittel", "44/18   Deling av gnr. 24/31", None),
+    ],
+)
+def test_the_archive_case_of_an_agenda(header: str, row: str, archive: str | None) -> None:
+    (case,) = read(f"{FRONT}\nSaksliste\n{header}\n{row}\n\nPS 44/18 Sak\n{TREATED}").cases
+    assert case.archive_case == archive
+
+
+def test_an_agendas_title_goes_on_below_the_number_of_its_archive_case() -> None:
+    header = "Utvalgssaksnr   Innhold   Lukket   Arkivsaksnr"
+    row = "PS 44/18   Detaljregulering for nytt område ved elva:   2018/250\n           Offentlig ettersyn"
+    title = "Detaljregulering for nytt område ved elva: Offentlig ettersyn"
+    (case,) = read(f"{FRONT}\nSaksliste\n{header}\n{row}\n\nPS 44/18 {title}\n{TREATED}").cases
+    assert (case.archive_case, case.title) == ("2018/250", title)
+
+
+def test_the_number_of_a_body_that_bears_the_municipalitys_name() -> None:
+    rows = "Utvalg   Møtedato   Saksnr.\nFormannskapet   01.06.18   30/18\nKommunestyret   05.06.18   44/18\n"
+    head = f"Budsjett 2019\nArkivsaknr: 18/2210\nSaksgang\n{rows}\nSaksprotokoll i Nesvik formannskap - 01.06.2018\n"
+    (case,) = read(head + TREATED).cases
+    assert (case.body, case.case_number, case.archive_case) == ("Nesvik formannskap", "30/18", "18/2210")
+
+
+def test_the_table_of_number_body_and_day_begins_a_case() -> None:
+    pages = [
+        f"Arkivsaksnr.: 18/{archive}   Ark.: 611\nSak nr   Styre/råd/utvalg:   Møtedato:\n"
+        f"{number}/18   Kommunestyret   05.06.2018\nSaksbehandler: Kari Moe\n\n{title}\n{TREATED}"
+        for number, archive, title in ((44, 2210, "NY BRU OVER ELVA"), (45, 3001, "SKOLESKYSS"))
+    ]
+    front = "MØTEBOK\nSAKER TIL BEHANDLING:\nSak 44/18  Ny bru over elva\nSak 45/18  Skoleskyss\n\n"
+    found = read(front + "\n".join(pages)).cases
+    assert [(case.case_number, case.archive_case, case.date) for case in found] == [
+        ("44/18", "18/2210", "2018-06-05"),
+        ("45/18", "18/3001", "2018-06-05"),
+    ]

@@ -323,3 +323,11 @@ def test_a_meeting_of_others_in_a_sentence_is_not_that_of_the_case() -> None:
     text = HEAD + f"Sak 14/19: Meldinger\nLagt fram: brev fra fylket,\n{others}\nVedtak:\nTas til orientering.\n"
     (case,) = converted(text).cases
     assert (case.body, str(case.date)) == ("Formannskapet", "2019-03-12")
+
+
+def test_labels_below_each_other_in_one_cell_have_their_values_beside_them() -> None:
+    head = "<tr><td>Dato:<br>Sted:</td><td>19.09.2017 kl. 19:00<br>Lia kirkestue</td></tr>"
+    listed = "<tr><td>Til stede:</td><td>Kari Nes, Per Dal</td></tr>"
+    page = f"<p>Lia kirkelige fellesråd</p><p>MØTEPROTOKOLL</p><table>{head}{listed}</table>"
+    (meeting,) = convert_bytes("a.html", page.encode()).meetings
+    assert (meeting.date, meeting.place, len(meeting.present)) == ("2017-09-19", "Lia kirkestue", 2)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.model import Line
-from patterns.cases.agenda import parse_agenda_row, result_at_end, result_column
+from patterns.cases.agenda import heads_archive_at_end, parse_agenda_row, result_at_end, result_column
+from patterns.cases.lines import CaseLine
 from patterns.hyphenation import title_of_lines
 
 # A cell begins at most so far left of its column's heading: in points, and in characters where there is no geometry.
@@ -31,9 +32,18 @@ def read_agenda(row: Sequence[Line]) -> AgendaTold:
         return AgendaTold()
     header, *lines = row
     cut = [_cut(header, line) for line in lines]
-    case = parse_agenda_row(title_of_lines(before for before, _ in cut))
+    texts = [before for before, _ in cut]
+    case = _first_line(header, texts) or parse_agenda_row(title_of_lines(texts))
     result = title_of_lines(after for _, after in cut)
     return AgendaTold(case and case.archive, (case and case.title) or None, result or None, tuple(lines))
+
+
+def _first_line(header: Line, texts: Sequence[str]) -> CaseLine | None:
+    """The case of a row whose title goes on below, where the number in the last column ends the first line."""
+    first = parse_agenda_row(texts[0]) if len(texts) > 1 and heads_archive_at_end(header.text) else None
+    if first is None or first.archive is None or not texts[0].rstrip().endswith(first.archive):
+        return None
+    return first._replace(title=title_of_lines([first.title, *texts[1:]]))
 
 
 def _cut(header: Line, line: Line) -> tuple[str, str]:

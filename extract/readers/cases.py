@@ -239,6 +239,10 @@ def _row_of(
     """The row of this treatment in the table above the case: same body, and same number where it is known. Of several,
     as where a body treats the case again, that of the day."""
     fitting = [placed for placed in rows if body is not None and same_body(placed.row.body, body)]
+    if not fitting and body is not None and date is not None:
+        # The municipality's name may stand before the body's in one place alone (`Nesvik formannskap`).
+        of_day = [placed for placed in rows if placed.row.date == date]
+        fitting = [placed for placed in of_day if may_be_same_body(placed.row.body, body)]
     if number is not None:
         key = number_key(number)
         fitting = [placed for placed in fitting if placed.row.number is None or number_key(placed.row.number) == key]

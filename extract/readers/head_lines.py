@@ -125,8 +125,9 @@ def _case_table(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool)
         return None
     put(told, "number", tabled.number, is_own)
     put(told, "archive", tabled.archive, is_own)
-    put(told, "title", clean_title(tabled.title), is_own)
-    return 2
+    title, more = title_from(lines, index + 1, tabled.title) if tabled.archive is None else (tabled.title, 1)
+    put(told, "title", clean_title(title or tabled.title), is_own)
+    return 1 + more
 
 
 def _saksgang_row(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from extract.model import Line
 from patterns.case_fields import label_alone, label_row
 from patterns.cases.agenda import ends_in_archive_case, parse_agenda_row, result_column
-from patterns.cases.lines import CASE_TABLE_HEADER, matter_key
+from patterns.cases.lines import CASE_TABLE_HEADER, CONTENTS_HEADER, matter_key
 from patterns.cases.numbers import number_key
 from patterns.cases.starts import may_head_agenda
 from patterns.families.saksprotokoll import parse_heading
@@ -53,7 +53,8 @@ def find_agenda_rows(lines: Sequence[Line]) -> tuple[AgendaRow, ...]:
 
 def _heads_cases(text: str) -> bool:
     """Whether a line heads columns of case numbers and titles, or of both numbers with the titles below them."""
-    return CASE_TABLE_HEADER.fullmatch(text) is not None or {"number", "archive"} <= set(label_row(text))
+    headed = CASE_TABLE_HEADER.fullmatch(text) or CONTENTS_HEADER.fullmatch(text)
+    return headed is not None or {"number", "archive"} <= set(label_row(text))
 
 
 def row_of(rows: Sequence[AgendaRow], number: str | None, index: int) -> tuple[Line, ...]:

@@ -133,7 +133,8 @@ def _case_start(
     number = number_key(case.number)
     if index and not case.title and tells_archive_case(lines[index - 1]):
         return Start(index - 1, "case_line", number)
-    unset = line.text.lstrip()[:1].isdigit() and not line.stands_apart and case.archive is None
+    is_apart = line.stands_apart or (not case.title and _begins_page(lines, index))
+    unset = line.text.lstrip()[:1].isdigit() and not is_apart and case.archive is None
     if unset and not unmarked.begins(index, case, starts, roles_since):
         return None
     if current is not None and _is_head_of_treatment(current, index, lines, roles_since):
@@ -171,18 +172,27 @@ def _is_listed(lines: tuple[Line, ...], number: str) -> bool:
     return any(case is not None and case.title and number_key(case.number) == number for case in cases)
 
 
+def _begins_page(lines: tuple[Line, ...], index: int) -> bool:
+    return index > 0 and lines[index - 1].page != lines[index].page
+
+
 def _number_alone(lines: tuple[Line, ...], index: int) -> CaseLine | None:
     """The case of a number that stands alone on its line, above its archive case or its title."""
     case = parse_case_number_alone(lines[index].text)
     if case is None or index + 1 >= len(lines):
         return None
-    if not lines[index].stands_apart and not (index and tells_archive_case(lines[index - 1])):
+    is_apart = lines[index].stands_apart or _begins_page(lines, index)
+    if not is_apart and not (index and tells_archive_case(lines[index - 1])):
         return None
     below = lines[index + 1].text
     if archive_number(below) == below.strip() or is_title_in_capitals(below):
         return case
     after = lines[index + 2] if index + 2 < len(lines) else None
     alone = (
-        after is None or after.stands_apart or parse_heading(after.text) is not None or tells_result(after.text)
+        after is None
+        or after.stands_apart
+        or parse_heading(after.text) is not None
+        or tells_result(after.text)
+        or any(item.field in ("archive", "number", "other") for item in labelled_fields(after.text))
     )
     return case if alone and may_be_title(below) else None

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from extract.model import Facts, Layout, Line, Section
 from extract.sections.agenda import find_agenda_rows, numbered_row, row_of
@@ -174,11 +174,13 @@ def _with_cited_cases(segments: list[_Segment], lines: tuple[Line, ...]) -> list
     if not any(count > 1 for count in told.values()):
         return segments
     joined: list[_Segment] = []
-    for segment in segments:
+    for segment, below in zip_longest(segments, segments[1:]):
         above = joined[-1] if joined else None
+        is_treated_below = below is not None and below.kind == "treatment" and below.number == segment.number
         cited = segment.kind == "case_line" and segment.number is not None and told[segment.number] == 1
         if (
             cited
+            and not is_treated_below
             and above is not None
             and above.kind in ("case_line", "treatment")
             and not _is_treated(segment)

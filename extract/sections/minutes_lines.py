@@ -169,10 +169,22 @@ class _CellWords(Compact[Word]):
 
 
 def _lines_of(cells: Sequence[Cell]) -> list[Sequence[Cell]]:
-    """The lines that a row makes: all its cells beside each other, or each line of its only cell, as a cell."""
+    """The lines that a row makes: all its cells beside each other, or each line of its only cell, as a cell. Labels
+    below each other in one cell (`Dato:`, `Sted:`) have their values on the lines of the cell beside them."""
     if len(cells) > 1:
-        return [cells]
+        return _labels_with_values(cells) or [cells]
     return [(cells[0]._replace(text=text.strip()),) for text in cells[0].text.split("\n") if text.strip()]
+
+
+def _labels_with_values(cells: Sequence[Cell]) -> list[Sequence[Cell]]:
+    """A line for each label of a row whose first cell holds nothing else; empty for other rows."""
+    labels, *others = (cell.text.strip().split("\n") for cell in cells)
+    if len(labels) < 2 or len(others) != 1 or len(others[0]) != len(labels):
+        return []
+    if not all(label.rstrip().endswith(":") and label_alone(label) is not None for label in labels):
+        return []
+    pairs = zip(labels, others[0], strict=True)
+    return [tuple(cell._replace(text=text.strip()) for cell, text in zip(cells, pair, strict=True)) for pair in pairs]
 
 
 def _heads_row(cells: Sequence[Cell]) -> bool:

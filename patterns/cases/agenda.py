@@ -87,6 +87,20 @@ ARCHIVE_AT_END = Pattern(
 )
 
 
+ARCHIVE_COLUMN_LAST = Pattern(
+    name="archive_column_last",
+    expression=r"[\s|]arkiv-?\s?saks?-?\s?(?:nr|nummer|id)?\.?\s*\Z",
+    words=("arkiv",),
+    examples=("Utvalgssaksnr Innhold Lukket Arkivsaksnr", "Saksnr  Tittel  Arkivsak"),
+    counter_examples=("Saksnr Arkivsaksnr Tittel", "Arkivsaksnr"),
+)
+
+
+def heads_archive_at_end(header: str) -> bool:
+    """Whether the last column of an agenda has the numbers of archive cases."""
+    return ARCHIVE_COLUMN_LAST.search(header) is not None
+
+
 def ends_in_archive_case(row: str) -> bool:
     """Whether an agenda's row ends in a number that only an archive case has."""
     return ARCHIVE_AT_END.search(row) is not None

@@ -43,12 +43,26 @@ CASE_TABLE_HEADER = Pattern(
     examples=("Utvals-saknr Tittel Arkivsaknr", "Saksnr.   Arkivsaksnr.   Tittel", "Saksnummer  Tittel"),
     counter_examples=("Saksnr Utvalg Møtedato", "Tittel: Ny skole", "Saksnr"),
 )
+# The columns of an agenda alone: no case's own table has these.
+CONTENTS_HEADER = Pattern(
+    name="agenda_contents_header",
+    expression=r"""\A\s*(?:utvals?-?|utvalgs?-?|utv\.?)?\s?saks?-?\s?(?:nr|nummer)\.?[\s|]+(?:innh[ao]ld|(?:saks?)?tittel)
+        (?:[\s|]+(?:lukk(?:et|a)|u\.?\s?off\.?(?:\s+i\s+hht)?|unntatt\s+offentlighet))?[\s|]+arkiv-?\s?saks?-?\s?(?:nr|nummer|id)?\.?\s*\Z""",
+    words=("innh", "tittel"),
+    examples=("Utvalgssaksnr Innhold Lukket Arkivsaksnr", "Utv.saksnr Sakstittel U.Off Arkivsaksnr"),
+    counter_examples=("Saksnr Innhald", "Saksnr Utvalg Møtedato"),
+)
+# What a title ends in behind these words is the number of a property.
+_NO_LAND = r"(?<!\b(?:g\.?\s?b\.?\s?nr|g\.?nr|b\.?nr|gbn|gårdsnr|gardsnr|bruksnr|eiendom(?:men)?|eigedom(?:en)?)\.?:?)"
 CASE_TABLE_ROW = Pattern(
     name="case_table_row",
-    expression=rf"""\A\s*(?:PS\s+)?(?<number>{NUMBER})[\s|]+
-        (?:(?<archive>{ARCHIVE})[\s|]+(?<title>\S.*?)|(?<title>\S.*?)(?:[\s|]+(?<archive>{ARCHIVE}))?)\s*\Z""",
+    expression=rf"""\A\s*(?:{SERIES}[\s-]+)?(?<number>{NUMBER})[\s|]+
+        (?:(?<archive>{ARCHIVE})[\s|]+(?<title>\S.*?)|(?<title>\S.*?)(?:{_NO_LAND}[\s|]+(?<archive>{ARCHIVE}))?)\s*\Z""",
     words=("/",),
-    examples=("61/15 Skattøyre for 2016 15/1921", "0001/05 04/00752 Årsbudsjett", "PS 12/20 Ny skole"),
+    examples=(
+        *("61/15 Skattøyre for 2016 15/1921", "0001/05 04/00752 Årsbudsjett", "PS 12/20 Ny skole"),
+        *("ST 1/15 Plan 15/11", "16/15 Klage GBNR 24/24"),
+    ),
     counter_examples=("Skattøyre 61/15", "61/15"),
 )
 _TITLE = r"(?<title>(?-i:[\p{Lu}\d\"'«(])[^\n]*?)"
@@ -112,6 +126,10 @@ SCHOOL_YEAR = Pattern(
     examples=("2024/25", "1999/00", "1997/98"),
     counter_examples=("2024/26", "24/25", "1245/25"),
 )
+# A number at a row's end that only an archive case has, or one before the title.
+_LONG = regex.compile(
+    r"(?:\d{2}/\d{3,6}|(?:19|20)\d\d/\d{2,6}|\d{5,6}/(?:19|20)\d\d)\s*\Z|\A\s*(?:\p{Lu}+\s+)?\S+[\s|]+\d{2,4}/\d"
+)
 _TWO_YEARS = regex.compile(r"\s*(\d{4})\s*/\s*(\d{4})\s*")
 ARCHIVE_BEHIND_TITLE = Pattern(
     name="archive_behind_title",
@@ -168,6 +186,11 @@ def is_reported_matter(line: str) -> bool:
     return REPORTED_MATTER.match(line) is not None
 
 
+def has_archive_column(header: str) -> bool:
+    """Whether a row of column headings has one for the archive's numbers."""
+    return "arkiv" in header.casefold()
+
+
 def parse_case_table(header: str, row: str) -> CaseLine | None:
     """The case of the row below a header such as `Utvals-saknr  Tittel  Arkivsaknr`, or None."""
     if CASE_TABLE_HEADER.fullmatch(header) is None:
@@ -176,7 +199,7 @@ def parse_case_table(header: str, row: str) -> CaseLine | None:
     if match is None:
         return None
     archive, title = match.group("archive"), match.group("title").strip()
-    if archive is not None and is_school_year(archive) and "arkiv" not in header.casefold():
+    if archive is not None and not has_archive_column(header) and (is_school_year(archive) or not _LONG.search(row)):
         # No column for it: the title ends in it (`PS 12/20 Skoleskyss 2020/2021`).
         archive, title = None, row[match.end("number") :].strip()
     return CaseLine(case_number(match.group("number")), None, archive, title)

@@ -25,8 +25,8 @@ class SaksgangRow(NamedTuple):
 
 
 _SAKSGANG_WORD = (
-    rf"(?:{COLUMN_OF_BODY}|saksgang|(?:sak(?:en|a)?\s+)?(?:behandlet|behandla|behandles|behandlast|handsama|skal\s+behandles)\s+(?:av|i)|utvalgs?-?\s?sak(?:s)?nr\.?|utvals?-?\s?sak(?:s)?nr\.?|sak(?:s)?nr\.?|"
-    r"utvalg|utval|organ|utval(?:g)?s-?\s?sak|utval(?:g)?s-?\s?na(?:vn|mn)|møtedato|dato|sak|status|type/?|nr\.?|arkivsak(?:s)?-?(?:nr|id)?\.?)"
+    rf"(?:{COLUMN_OF_BODY}|saksgang|(?:sak(?:en|a)?\s+)?(?:behandlet|behandla|behandles|behandlast|handsama|skal\s+behandles)\s+(?:av|i)|utvalgs?-?\s?sak(?:s)?nr\.?|utvals?-?\s?sak(?:s)?nr\.?|sak(?:s)?\s?nr\.?|"
+    r"(?:utvalg?|styre|råd|nemnd|komit[eé]|organ)(?:/(?:utvalg?|styre|råd|nemnd|komit[eé]|organ))+|utvalg|utval|organ|utval(?:g)?s-?\s?sak|utval(?:g)?s-?\s?na(?:vn|mn)|møtedato|dato|sak|status|type/?|nr\.?|arkivsak(?:s)?-?(?:nr|id)?\.?)"
 )
 # Who prepares the case has the last column, or the last but the archive's.
 _PERSON_COLUMN = r"(?:saksbeh(?:andl[ea]r|\.)|sakshandsamar|saksansvarle?i?g|saksordfør[ea]r)"
@@ -45,6 +45,7 @@ SAKSGANG_HEADER = Pattern(
         "Saksnr. Utval Møtedato Sakshandsamar",
         "Møtedato | Utvalg | Saksnr. | Saksbehandler",
         "Saksnr Utval Type/ Dato",
+        "Sak nr Styre/råd/utvalg: Møtedato:",
     ),
     counter_examples=(
         "Møtedato: 01.02.2016 Tid: 09:00",

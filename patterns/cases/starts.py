@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from patterns.case_fields import LABEL_ALONE, LABEL_ROW, LABELLED_FIELD
 from patterns.cases.agenda import AGENDA_RESULT_HEADER
-from patterns.cases.lines import CASE_LINE, CASE_TABLE_HEADER
+from patterns.cases.lines import CASE_LINE, CASE_TABLE_HEADER, CONTENTS_HEADER
 from patterns.cases.numbers import CASE_NUMBER
 from patterns.cases.saksgang import REGISTER_LINE, SAKSGANG_HEADER, SAKSGANG_ROW
 from patterns.cases.titles import TITLE_PREFIX
@@ -29,7 +29,7 @@ _STARTS = Together(
 )
 _FIELDS = Together(LABELLED_FIELD, LABEL_ALONE)
 _HEADS = Together(*_STARTS.rules, *_FIELDS.rules, LABEL_ROW, TITLE_PREFIX)
-_AGENDAS = Together(AGENDA_RESULT_HEADER, CASE_TABLE_HEADER, LABEL_ROW)
+_AGENDAS = Together(AGENDA_RESULT_HEADER, CASE_TABLE_HEADER, CONTENTS_HEADER, LABEL_ROW)
 
 
 def may_start(line: str) -> bool:

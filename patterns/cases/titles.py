@@ -61,10 +61,10 @@ BOOK_OF_BODY = Pattern(
 DOCUMENT_TITLE = Pattern(
     name="document_title",
     expression=r"""\A\s*(?:(?:hoved|hovud|sær|møte|saks)?utskrift(?:\s+(?:av|fra|frå)\s+(?:møtebok|(?:møte|saks)?protokoll)\p{L}*)?
-        |(?:møte|saks)protokoll|møtebok|saks(?:framlegg|fremlegg)|saksliste|sakliste|sakskart
+        |(?:møte|saks)protokoll|møtebok|saks(?:framlegg|fremlegg)|saksliste|sakliste|sakskart|saksgang|sakspapir
         |(?:[\p{L}\s]{3,40}(?:kommune|herad)\s+)?(?:møteprotokoll|møtebok)\s+(?:for|fra|frå)\s[^\n]*\b(?:19|20)\d\d)\s*\Z""",
     words=("utskrift", "protokoll", "møtebok", "saks", "sakliste"),
-    examples=("UTSKRIFT AV MØTEBOK", "Særutskrift", "SAKSLISTE", "Lia kommune Møtebok for Rådet 4.5.2019"),
+    examples=("UTSKRIFT AV MØTEBOK", "Særutskrift", "SAKSLISTE", "Saksgang", "Lia kommune Møtebok for Rådet 4.5.2019"),
     counter_examples=("Godkjenning av møtebok", "Utskrift av møtebok sendes Kari Nes"),
 )
 SENTENCE = Pattern(
