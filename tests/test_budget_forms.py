@@ -406,3 +406,13 @@ def test_an_amount_without_a_unit_before_its_year_is_told() -> None:
 def test_what_goes_out_is_noted_as_cut() -> None:
     reading = read_text("Budsjett 2031\n\nFølgende endringer i driften for 2031:\n- Festivalen går ut, kr 90 000\n")
     assert [(record.title, record.note) for record in reading.tiltak] == [("Festivalen går ut", "går ut")]
+
+
+def test_a_line_of_an_announced_list_in_no_known_form_is_told() -> None:
+    above = "Budsjett 2031\n\nFølgende endringer i driftsbudsjettet for 2031:\nLeirskole kr 500 000\n"
+    reading = read_text(above + "Eldreråd inntil kr 40 000\nKino kr 9 000, økende til kr 20 000 i 2032\n")
+    assert [(record.title, amounts(record)) for record in reading.tiltak] == [
+        ("Leirskole", {2031: 500_000}),
+        ("Eldreråd", {2031: 40_000}),
+    ]
+    assert [notice.code for notice in reading.notices] == ["row_not_read"]

@@ -61,7 +61,8 @@ def read_prose(walk: Walk, position: int, line: Line) -> int | None:
         unit = walk.unit_over() if (expected or decided) and _lacks_unit(walk, position, line) else None
         begins = line.text.lstrip()[:1].isupper() or is_verbal_point(line.text)
         decides = walk.told_by is not None and begins and not line.text.rstrip().endswith(":")
-        role = _role_of_item(running_text(item), expected or decided, unit, decides)
+        goes_on = bool(walk.announced) and _goes_on_list(walk, position, item)
+        role = _role_of_item(running_text(item), expected or decided, unit, decides or goes_on)
         if role:
             walk.add(role, tuple(item))
             return position + len(item)
@@ -190,6 +191,15 @@ def _paragraph(walk: Walk, position: int) -> list[Line]:
             break
         lines.append(block)
     return lines
+
+
+def _goes_on_list(walk: Walk, position: int, item: Sequence[Line]) -> bool:
+    """Whether a line without a mark stands right below an item of the list, and is no sentence."""
+    last = walk.found[-1] if walk.found else None
+    if last is None or last.role not in ("item", "unread_item") or not position:
+        return False
+    text = running_text(item)
+    return last.blocks[-1] is walk.blocks[position - 1] and text[:1].isupper() and is_heading_form(text)
 
 
 def _are_amounts_below(lines: Sequence[Line], line: Line) -> bool:

@@ -70,11 +70,12 @@ LISTED_ITEM = Pattern(
     expression=rf"""
         \A \s* {_BULLET}
         (?P<title> (?-i:\p{{Lu}}) (?: (?! {_NO_TITLE_END} | {_TELLS} ) {_TITLE_TEXT} ){{3,110}}? )
-        (?: , | \s (?: på | med ) | \s [-–=] (?= \s ) )? \s+
+        (?: , | \s (?: på | med ) | \s [-–=] (?= \s ) )? \s+ (?: (?: inntil | opptil ) \s )?
         (?P<rest> {_RUN} ) {_TAIL}
     """,
     words=("kr", "mill", ",-", ", -", "'", "’"),
     examples=(
+        "Eldreråd inntil kr 40.000,-",
         "- Ny stilling i barnevernet, 700 000 kr i 2019, 750 000 kr i 2020 og 2021",
         "* Fleire lærlingar 1,2 mill. kr årleg",
         "2. Kutt i reiser på 0,5 mill. kr i 2026.",
