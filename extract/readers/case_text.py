@@ -91,7 +91,7 @@ class CaseText:
         inline = heading is not None and self.line(index)[: heading.content].rstrip().endswith(":")
         if heading is None or (not inline and self._ends_sentence(index)):
             return None
-        return None if heading.role != "end" and self._begins_sentence(index) else heading
+        return None if not inline and heading.role != "end" and self._begins_sentence(index) else heading
 
     def _ends_sentence(self, index: int) -> bool:
         """Whether a line with a full stop goes on from the line above (`… slik det står i`, `Formannskapets
