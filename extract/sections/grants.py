@@ -14,6 +14,7 @@ from extract.sections.stacked import with_stacked
 from extract.sections.told_units import UnitScopes
 from patterns.budget.headings import is_heading_form, is_running_text
 from patterns.families.budsjettvedtak import speaks_of_budget
+from patterns.families.saksprotokoll import parse_heading
 from patterns.families.skjonnsfordeling import ALLOCATION, SUPPORT, tells_statistics
 from patterns.grant_columns import find_grant_columns
 from patterns.grant_headings import body_start
@@ -73,7 +74,7 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
             last = sections[-1]
             sections[-1] = replace(last, blocks=(*last.blocks, block, *notes))
         else:
-            continued = _is_grant_table(block, heading, facts)
+            continued = _is_grant_table(block, heading, facts) and not _is_decided_as_put(block, above, sections)
             if continued:
                 told = units.above(position)
                 sections.append(Section(ROLE, FAMILY, heading, (block, *notes), units=told))
@@ -85,6 +86,15 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     if not budget:
         sections += [Section(_LED_ROLE, FAMILY, (), lines) for lines in _unread_lists(blocks)]
     return tuple(sections)
+
+
+def _is_decided_as_put(table: Table, above: Sequence[Line], sections: Sequence[Section]) -> bool:
+    """Whether a table is what minutes print once more below `Vedtak`: it was put with the same words before."""
+    texts = [cell.text.split() for cell in table.cells]
+    before = (block for section in sections if section.role == ROLE for block in section.blocks)
+    again = any(isinstance(block, Table) and [cell.text.split() for cell in block.cells] == texts for block in before)
+    headings = (parse_heading(line.text) for line in above) if again else ()
+    return any(heading is not None and heading.role == "decision" for heading in headings)
 
 
 def _unread_lists(blocks: Sequence[Block]) -> list[tuple[Line, ...]]:
