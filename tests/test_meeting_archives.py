@@ -32,3 +32,8 @@ def test_the_number_that_a_meeting_is_filed_under_is_no_cases(agenda: str) -> No
     )
     archives = [case.archive_case for case in read(text).cases]
     assert archives == (["23/1877", "23/2044"] if agenda else [None, None])
+
+
+def test_the_number_of_a_document_is_no_part_of_the_archive_case_of_an_agendas_row() -> None:
+    row = parse_agenda_row("31/23 23/1877-2 Ny bru")
+    assert row is not None and row.archive == "23/1877"

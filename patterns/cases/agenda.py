@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from patterns.beginnings import AnchoredPattern
 from patterns.cases.lines import CASE_TABLE_ROW, CaseLine, names_treatment, parse_case_line
-from patterns.cases.numbers import ARCHIVE, NUMBER, case_number
+from patterns.cases.numbers import ARCHIVE, NUMBER, archive_number, case_number
 from patterns.pattern import MOST_KEPT, Pattern
 
 _COLUMN = (
@@ -118,6 +118,11 @@ def result_at_end(row: str) -> int | None:
     return match.start("result") if match else None
 
 
+def _of_case(archive: str | None) -> str | None:
+    """The archive case without the number of the document in it (`23/1877-2`)."""
+    return archive_number(archive) if archive else None
+
+
 @lru_cache(maxsize=MOST_KEPT)
 def parse_agenda_row(row: str) -> CaseLine | None:
     """The case of an agenda's row without its result; the title is empty where the row holds only a part of it."""
@@ -126,7 +131,7 @@ def parse_agenda_row(row: str) -> CaseLine | None:
         return CaseLine(case_number(numbers.group("number")), None, numbers.group("archive"), "")
     match = CASE_TABLE_ROW.fullmatch(row)
     case = (
-        CaseLine(case_number(match.group("number")), None, match.group("archive"), match.group("title"))
+        CaseLine(case_number(match.group("number")), None, _of_case(match.group("archive")), match.group("title"))
         if match
         else parse_case_line(row)
     )
