@@ -54,6 +54,12 @@ _MISREAD_NUMBER = regex.compile(
 # Words that a page of Norwegian has, and how many words it must have to have an æ, ø or å for certain.
 _NORWEGIAN_WORDS, _FEWEST_NORWEGIAN = frozenset(("og", "av", "til", "med", "som", "er", "det", "ikke")), 40
 _NORWEGIAN_LETTERS = frozenset("æøåÆØÅ")
+# What a stamp tells on a line of its own: when a letter was received. A field has a colon.
+_RECEIVED = regex.compile(
+    r"(?:mottatt|motteke|innkommet|inngått|journalført)(?:\s+den)?\s+[-–]?\s?\d{1,2}[./]?\s?(?:\p{L}{3,9}\.?|\d{1,2}[./]?)"
+    r"\s?(?:\d{4}|\d{2})\.?",
+    regex.IGNORECASE,
+)
 _TOKEN = regex.compile(r"[\p{L}]+")
 _ONLY_MARKS = regex.compile(r"[|¦!\[\]{}\\/_~=«»*^°'`´\"‘’“”.,:;<>¥€£©®™]+")
 
@@ -183,6 +189,11 @@ def with_comma(number: str, figures: int) -> str | None:
     if not digits.isascii() or not digits.isdigit() or not 0 < figures < len(digits):
         return None
     return f"{sign}{digits[:figures]},{digits[figures:]}"
+
+
+def is_received(text: str) -> bool:
+    """Whether a text is what a stamp of received letters tells: "Mottatt 12. mars 1998"."""
+    return _RECEIVED.fullmatch(text) is not None
 
 
 def misread_numbers(words: Iterable[str]) -> int:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from extract.sources.readings import Merged, merged, written
+from extract.sources.received import without_ink, without_received
 from extract.sources.scan import Piece
 from extract.sources.signs import signed
 from extract.sources.slanted import without_slanted
@@ -13,6 +14,7 @@ from extract.sources.tesseract import Picture, Seen, SeenLine, SeenWord
 from patterns.ocr import (
     differ_in_weight,
     garbled_share,
+    is_received,
     lacks_norwegian_letters,
     misread_numbers,
     negative,
@@ -73,6 +75,37 @@ def test_a_stamp_set_by_hand_is_no_part_of_the_lines_beside_it() -> None:
     # Where all lines lie so the page does, and every word is kept.
     askew = [Seen(tuple(aslant(100 * n, "Saken", "utsettes", "igjen") for n in range(1, 5)))]
     assert without_slanted(askew) == askew
+
+
+def test_a_level_stamp_of_received_letters_is_no_part_of_the_lines_beside_it() -> None:
+    first = Seen(
+        (
+            line(100, ("Saksprotokoll", 0, 300), ("NES", 900, 980), ("KOMMUNE", 1000, 1180)),
+            line(160, ("Mottatt", 900, 1020), ("12.", 1040, 1090), ("mars", 1110, 1180), ("1998", 1200, 1290)),
+            line(170, ("Utvalg:", 0, 120), ("Formannskapet", 140, 400)),
+            line(220, ("Sak:", 0, 80), ("24/98", 100, 200), ("Ja", 900, 930)),
+            line(420, ("Saken", 0, 100), ("ble", 120, 170), ("mottatt", 190, 310), ("i", 330, 340), ("mars", 360, 450)),
+        )
+    )
+    second = Seen((line(220, ("Sak:", 0, 80), ("24/98", 100, 200), ("J.nr.", 895, 960)), *first.lines[4:]))
+    found = without_received([first, second])
+    read = [[" ".join(word.text for word in each.words) for each in seen.lines] for seen in found]
+    text = "Saken ble mottatt i mars"
+    assert read == [["Saksprotokoll", "Utvalg: Formannskapet", "Sak: 24/98", text], ["Sak: 24/98", text]]
+    ink = without_ink(Piece(np.zeros((500, 1400), dtype=np.uint8), 0, 0), [first, second], found).picture
+    assert (ink[130:160, 900:1290] == 255).all() and not ink[140:170, :400].any()
+    # Where nothing stands beside it, it is a line of its own.
+    alone = [Seen((first.lines[1], line(600, ("Utvalg:", 0, 120))))]
+    assert without_received(alone) == alone
+
+
+@pytest.mark.parametrize(
+    "text", ["Mottatt 12. mars 1998", "MOTTATT 12.03.1998", "Innkommet - 3 OKT 1997", "Mottatt 12/3 98"]
+)
+def test_what_a_stamp_of_received_letters_tells(text: str) -> None:
+    assert is_received(text)
+    assert not is_received(f"Søknaden er {text}") and not is_received(f"{text} med svar")
+    assert not is_received("Mottatt: 12.03.1998") and not is_received("Mottatt 12 søknader")
 
 
 def drawn(rows: tuple[SeenLine, ...]) -> Picture:

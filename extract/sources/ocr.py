@@ -26,6 +26,7 @@ from extract.sources.legible import (
     unconfirmed,
 )
 from extract.sources.readings import Difference, Merged, merged, written
+from extract.sources.received import without_ink, without_received
 from extract.sources.scan import (
     Piece,
     Scan,
@@ -206,13 +207,16 @@ def _half(tesseract: Tesseract, piece: Piece, scan: Scan) -> _Half:
         readings = list(
             pool.map(lambda reading: tesseract.read(piece.picture, reading, scan.dots_per_inch), tesseract.readings)
         )
-    found = merged(without_slanted([_moved(seen, piece) for seen in readings]))
+    moved = [_moved(seen, piece) for seen in readings]
+    unstamped = without_received(without_slanted(moved))
+    found = merged(unstamped)
     raw = [word for line in readings[0].lines for word in line.words]
     confidence = sum(word.confidence for word in raw) / max(1, len(raw))
     turn = readings[0].needed_turn()
     right = piece.left + piece.picture.shape[1]
     strokes = tuple(stroke for stroke in scan.strokes if piece.left <= (stroke.x0 + stroke.x1) / 2 < right)
-    return _Half(piece, found.rows, found.differences, strokes, len(raw), confidence, turn)
+    clean = without_ink(piece, moved, unstamped)
+    return _Half(clean, found.rows, found.differences, strokes, len(raw), confidence, turn)
 
 
 def _looked_at(tesseract: Tesseract, half: _Half, dots_per_inch: int) -> _Half:
