@@ -239,9 +239,49 @@ def test_text_that_lies_too_deep_is_not_left_out_without_a_word() -> None:
     assert [line for line in lines_of(deep(190)) if line] == ["Møte", "Sak", "Vedtak"]
     # Where nothing stands so deep nothing is lost.
     assert [line for line in lines_of(deep(230, " ")) if line] == ["Møte", "Vedtak"]
-    for page in (deep(230), deep(5000), f"<table><tr><td>{deep(230)}<td>1</table>"):
+    styled = "<span style='display: none'>Sak" * 400
+    for page in (deep(230), deep(5000), f"<table><tr><td>{deep(230)}<td>1</table>", styled, "<s>Sak" * 400):
         with pytest.raises(SourceError, match="deep") as raised:
             lines_of(page)
         assert raised.value.code == "too_large"
     with pytest.raises(SourceError, match="too much text in one"):
         lines_of(f"<p>{'Sak ' * 6_000_000}</p>")
+
+
+@pytest.mark.parametrize(
+    "opened",
+    [
+        *("<p>", "<font size=2>", "<p><font size=2 face=Arial>", "<p><b>", "<center>", "<a name=sak><br>"),
+        *("<ul><li>", "<li><font>", "<dl><dd>", "<blockquote>", "<div>", "<p><i><font>", "<FONT><BR>"),
+    ],
+)
+def test_tags_that_are_never_closed_hold_no_text_back(opened: str) -> None:
+    page = "<html><body><h1>Sak 1/97</h1>" + "".join(f"{opened}Punkt {number}<br>" for number in range(600))
+    lines = [line.removeprefix("• ") for line in lines_of(page) if line]
+    assert lines == ["Sak 1/97", *(f"Punkt {number}" for number in range(600))]
+
+
+@pytest.mark.parametrize("count", [2, 400])
+def test_cells_whose_text_is_not_closed_stand_beside_each_other(count: int) -> None:
+    rows = "".join(f"<tr><td><font size=2>Post {n}<td><font size=2>1 {n}00" for n in range(count))
+    lines = [line for line in lines_of(f"<table>{rows}</table><p>Slutt") if line]
+    assert lines == [*(f"Post {n}\t1 {n}00" for n in range(count)), "Slutt"]
+    # A table within the text of a cell is closed by itself.
+    within = "<table><tr><td><b>Sak<table><tr><td>A<td>1<tr><td>B<td>2</table></b></table>"
+    assert [line for line in lines_of(within) if line] == ["Sak", "A\t1", "B\t2"]
+
+
+@pytest.mark.parametrize(
+    ("content", "lines"),
+    [
+        (b"<p>F\xf8rst \x81 midt</p><p>Vedtak</p>", ["Først \x81 midt", "Vedtak"]),
+        ("<p>Først på</p><p>X «nå» ”sitat” å</p><p>Vedtak</p>".encode().replace(b"X", b"\xff"), None),
+        (b"<meta charset=shift_jis><p>A \xff\xfe</p><p>Vedtak</p>", ["A \ufffd\ufffd", "Vedtak"]),
+        (b"<meta charset=hex><p>F\xf8rst</p><p>Vedtak</p>", ["Først", "Vedtak"]),
+        (b"<meta charset=windows-1251><p>\xcc \x98</p><p>Vedtak</p>", ["М \ufffd", "Vedtak"]),
+    ],
+)
+def test_bytes_that_mean_nothing_end_no_page(content: bytes, lines: list[str] | None) -> None:
+    # A few of them do not make UTF-8 something else.
+    expected = lines or ["Først på", "\ufffd «nå» ”sitat” å", "Vedtak"]
+    assert [line for line in lines_of(content) if line] == expected

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, Protocol
@@ -12,9 +11,11 @@ from lxml import etree, html
 
 from extract.errors import SourceError
 from extract.model import Page, Source
+from extract.sources.encodings import decoded_text
 from extract.sources.flow import Flow, Piece, Placed, holds_numbers, is_grid, lines_of, raised, text_of
 from extract.sources.html_lists import ListCounts
 from extract.sources.html_styles import HtmlType, StyleSheet, has_margin, is_hidden, type_of
+from extract.sources.html_unclosed import holds_cells_in_text, without_unclosed
 from extract.sources.notices import struck_out
 from extract.sources.web_archive import is_web_archive, page_of_archive
 
@@ -35,8 +36,6 @@ _DECLARED = regex.compile(
 )
 # The library takes it for the beginning of an element that holds the rest of the row.
 _MAY_BREAK = regex.compile(rb"</?wbr\s{0,9}/?>", regex.IGNORECASE)
-# Told of files that are not so; and what browsers read as Windows' own.
-_NOT_TAKEN = ("utf", "ascii", "iso8859-1")
 # So many of the first bytes are zeros where letters have two; so much of a page's text has its main part.
 _WIDE, _MAIN = 0.3, 0.3
 _WIDE_BYTES = (b"\xff\xfe", b"\xfe\xff")
@@ -44,6 +43,8 @@ _GROUPS = ("thead", "tbody", "tfoot")
 _ORDER = {"thead": -1, "tfoot": 1}
 _WIDEST_SPAN = 100
 _DEEPEST = 200
+# A tag that is opened so much more often than closed may be what makes a page deep.
+_MANY = 30
 
 
 def read_html(source: Source) -> tuple[Page, ...]:
@@ -56,27 +57,37 @@ def read_html(source: Source) -> tuple[Page, ...]:
     content = _decoded(content)
     if b"\x00" in content[:_LOOKED_AT]:
         raise SourceError(source.name, "is binary data, not HTML", "wrong_type")
-    content = _MAY_BREAK.sub(b"", content)
-    parser = html.HTMLParser(encoding=_encoding(content), remove_comments=True, remove_pis=True, no_network=True)
+    content = _MAY_BREAK.sub(b"", _as_utf8(content))
+    try:
+        return _page(source.name, content)
+    except _UnclosedError as error:
+        mended = without_unclosed(content, error.least)
+        try:
+            return _page(source.name, mended, is_mended=True)
+        except _UnclosedError as still:
+            raise SourceError(source.name, str(still), "too_large") from still
+
+
+def _page(name: str, content: bytes, is_mended: bool = False) -> tuple[Page, ...]:
+    """The page. Raises _UnclosedError where tags may not be closed."""
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
         root = html.document_fromstring(content, parser=parser)
     except (etree.LxmlError, ValueError) as error:
-        raise SourceError(source.name, "is not HTML", "damaged") from error
+        raise SourceError(name, "is not HTML", "damaged") from error
     if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
         # What stands behind was left out.
-        told = "has tags too deep in each other, or too much text in one, to be read"
-        raise SourceError(source.name, told, "too_large")
+        raise _UnclosedError("has tags too deep in each other, or too much text in one, to be read", _MANY)
+    if not is_mended and holds_cells_in_text(root):
+        raise _UnclosedError("has cells in the text of others", 1)
     flow = Flow()
     struck: list[str] = []
     walk = _Walk(flow, StyleSheet(root), ListCounts(), struck)
-    try:
-        walk.element(_main(root), HtmlType(), 0)
-    except _TooDeepError as error:
-        raise SourceError(source.name, f"has text more than {_DEEPEST} tags deep", "too_large") from error
+    walk.element(_main(root), HtmlType(), 0)
     walk.end_line()
     (page,) = flow.pages("html")
     if not page.text_lines:
-        raise SourceError(source.name, "holds no text", "no_text")
+        raise SourceError(name, "holds no text", "no_text")
     return (replace(page, notices=(struck_out(struck, None),)) if struck else page,)
 
 
@@ -91,19 +102,14 @@ def _decoded(content: bytes) -> bytes:
     return content
 
 
-def _encoding(content: bytes) -> str:
-    """The encoding that browsers take: UTF-8 where the file is that, else what it declares, else that of Windows."""
+def _as_utf8(content: bytes) -> bytes:
+    """The content in UTF-8, by the character set that browsers take. The library would end at what it cannot read."""
     try:
         content.decode("utf-8")
     except UnicodeDecodeError:
         declared = _DECLARED.search(content[:_LOOKED_AT])
-        name = declared[1].decode("ascii").lower() if declared else "latin-1"
-        try:
-            name = codecs.lookup(name).name
-        except LookupError:
-            return "cp1252"
-        return "cp1252" if name.startswith(_NOT_TAKEN) else name
-    return "utf-8"
+        return decoded_text(content, declared[1].decode("ascii") if declared else "").encode()
+    return content
 
 
 def _main(root: Any) -> Any:
@@ -123,8 +129,13 @@ class _Sink(Protocol):
     def space(self) -> None: ...
 
 
-class _TooDeepError(Exception):
-    """There is text in more elements around it than are gone through."""
+class _UnclosedError(Exception):
+    """Tags are not closed, it may be: left out where they are opened so much more often than closed. Else it is as the
+    message says."""
+
+    def __init__(self, told: str, least: int) -> None:
+        super().__init__(told)
+        self.least = least
 
 
 class _Lines:
@@ -165,7 +176,7 @@ class _Walk:
             return
         if depth > _DEEPEST:
             if element.text_content().strip():
-                raise _TooDeepError
+                raise _UnclosedError(f"has text more than {_DEEPEST} tags deep", _MANY)
             return
         own = type_of(element, said, around)
         is_block = (tag in _BLOCKS or said.get("display") == "block") and said.get("display") not in _INLINE

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from extract.errors import SourceError
 from extract.model import Page, Source
+from extract.sources.encodings import decoded_text
 
 _LARGEST_TEXT = 64 << 20
 # What other kinds of file begin with, so that the reason can name them.
@@ -74,7 +75,7 @@ def _decoded(source: Source) -> str:
         try:
             text = content.decode("utf-8-sig")
         except UnicodeDecodeError:
-            text = _windows(source)
+            text = decoded_text(content)
     if _is_junk(text):
         raise SourceError(source.name, "is binary data, not text", "wrong_type")
     return text.translate(_STRAY_CONTROLS).replace("\r\n", "\n").replace("\r", "\n")
@@ -85,21 +86,6 @@ def _strictly(source: Source, encoding: str) -> str:
         return source.content.decode(encoding)
     except UnicodeDecodeError as error:
         raise SourceError(source.name, f"is not valid {encoding}", "damaged") from error
-
-
-def _windows(source: Source) -> str:
-    """Text that is not UTF-8: UTF-8 with a few damaged bytes where most letters are whole, else Windows-1252."""
-    content = source.content
-    repaired = content.decode("utf-8-sig", "replace")
-    damaged = repaired.count("\ufffd")
-    whole = sum(1 for character in repaired if character > "\x7f") - damaged
-    if whole > 4 * damaged:
-        return repaired
-    # Five byte values mean nothing in Windows-1252; as Latin-1 they are control characters, which the junk test counts.
-    return "".join(
-        bytes((byte,)).decode("latin-1") if byte in b"\x81\x8d\x8f\x90\x9d" else bytes((byte,)).decode("cp1252")
-        for byte in content
-    )
 
 
 def _is_junk(text: str) -> bool:
