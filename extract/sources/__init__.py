@@ -9,8 +9,8 @@ Where a page's words come from, each module followed by those that it asks:
   what is read `tesseract`, `readings`, `closer`; without stamps `slanted`, `received`, with lost marks `signs`;
   pictures on a page of text `inset`
 - Word: `docx`, `docx_runs`, `docx_styles`, `docx_tables`, `numbering`, and `flow`, which makes pages
-- HTML: `html`, `html_styles`, `html_lists`, `web_archive`, and `flow`
-- text: `plain`
+- HTML: `html`, `html_styles`, `html_lists`, `html_unclosed`, `web_archive`, and `flow`
+- text: `plain`; its letters, and those of HTML, `encodings`
 """
 
 from __future__ import annotations
