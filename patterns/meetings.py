@@ -95,6 +95,14 @@ CLOCK_AT_END = Pattern(
     examples=("i salen, kl. 10.00 – 15.10", "kl 18"),
     counter_examples=("kl. 10.00 i salen",),
 )
+CLOCK_AND_PLACE = Pattern(
+    name="clock_and_place",
+    expression=rf"""{_CLOCK}\s*,?\s+(?:i|på|ved)\s+(?!.*\b(?:ble|blei|vart|er|var|skal|som|om|og|med|til|har|hadde|kan|må|ligger|ligg|fra|frå)\b)
+        [^:;]{{3,70}}\Z""",
+    words=("kl",),
+    examples=(" kl. 18.00 i bydelens lokaler i Storgata 5.", ", kl. 10.00 på rådhuset"),
+    counter_examples=(" kl. 10.00", " kl. 10 i rådhuset ble godkjent", " i rådhuset"),
+)
 MEETING_CASE = Pattern(
     name="meeting_case",
     expression=rf"""[\s,:;–-]*(?:\b(?:i|som)\s+)?
@@ -227,7 +235,8 @@ def parse_meeting_line(line: str) -> MeetingLine | None:
     if dated:
         if MORE_AFTER_DATE.match(rest[dated.end() :]):
             return None
-        rest = f"{rest[: dated.start()]} \x00 {CLOCK_AT_END.sub('', rest[dated.end() :])}"
+        has_place = word is not None and CLOCK_AND_PLACE.search(rest, dated.start()) is not None
+        rest = f"{rest[: dated.start()]} \x00 {'' if has_place else CLOCK_AT_END.sub('', rest[dated.end() :])}"
     case = MEETING_CASE.search(rest)
     title = ""
     if case:

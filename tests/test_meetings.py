@@ -8,6 +8,7 @@ import pytest
 
 from extract import convert, convert_bytes
 from extract.records import Conversion, Meeting
+from patterns.meetings import parse_meeting_line
 
 REAL = Path(__file__).resolve().parent.parent.parent / "shared" / "real"
 
@@ -331,3 +332,11 @@ def test_labels_below_each_other_in_one_cell_have_their_values_beside_them() -> 
     page = f"<p>Lia kirkelige fellesråd</p><p>MØTEPROTOKOLL</p><table>{head}{listed}</table>"
     (meeting,) = convert_bytes("a.html", page.encode()).meetings
     assert (meeting.date, meeting.place, len(meeting.present)) == ("2017-09-19", "Lia kirkestue", 2)
+
+
+def test_a_heading_names_the_place_behind_the_time() -> None:
+    title = "Protokoll fra møte i bydelsutvalget 26.10.2006 kl. 18.00 i bydelens lokaler i Storgata 5"
+    told = parse_meeting_line(title)
+    assert told is not None
+    assert (told.body, told.date) == ("Bydelsutvalget", "2006-10-26")
+    assert parse_meeting_line(f"{title} ble godkjent") is None
