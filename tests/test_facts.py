@@ -76,12 +76,6 @@ def test_the_organization_is_the_one_named_most_and_none_where_two_are_equal() -
     assert facts("Senja kommune\n\nSenja kommune svarer Tromsø kommune").organization == "Senja kommune"
 
 
-def test_a_countys_minutes_are_no_municipalitys() -> None:
-    told = "\n\n".join(f"Senja kommune har uttalt seg i sak {number}." for number in range(4))
-    assert facts(f"Møteprotokoll\nUtval: Fylkesutvalet\n\n{told}").organization is None
-    assert facts(f"Møteprotokoll\nUtval: Formannskapet\n\n{told}").organization == "Senja kommune"
-
-
 def test_a_name_above_the_word_for_minutes_is_no_title() -> None:
     assert facts("BERGLIA\n\nMøtebok\nKommunestyret 12.10.2006").title == "Møtebok"
     assert facts("M Ø T E P R O T O K O L L\n\nMøtedato: 12.10.1996").title == "MØTEPROTOKOLL"
