@@ -135,33 +135,57 @@ def test_a_place_over_two_lines_set_in_alike() -> None:
     assert meeting.place == "Kaibua, befaring kl. 9 og møte i Loftsalen"
 
 
-def test_names_broken_in_their_columns() -> None:
-    rows = [
-        ("Navn", "Funksjon", "Repr.", "Varamedlem for"),
-        ("Kari Anne", "Leder", "AP", ""),
-        ("Fjellheim Vik", "", "", ""),
-        ("Ola Krog-", "Medlem", "SV", ""),
-        ("Lien", "", "", ""),
-        ("Eva Dal", "Varamedlem", "H", "Per Henrik"),
-        ("", "", "", "Moe"),
-        ("Siv Ås", "Medlem", "V", ""),
-    ]
+def attendance(rows: list[tuple[str, str, str, str]]) -> Conversion:
+    """The conversion of a page with an attendance list of four columns, its rows' lines as given."""
     buffer = BytesIO()
     canvas = Canvas(buffer, invariant=True)
     canvas.setFont("Helvetica", 10)
     head = ("MØTEPROTOKOLL", "Havneutvalget", "Møtedato: 12.03.2024", "Følgende medlemmer møtte:")
     for place, text in enumerate(head):
         canvas.drawString(60, 780 - 14 * place, text)
-    for place, row in enumerate(rows):
+    for place, row in enumerate([("Navn", "Funksjon", "Repr.", "Varamedlem for"), *rows]):
         for left, text in zip((60, 130, 230, 300), row, strict=True):
             canvas.drawString(left, 720 - 13 * place, text)
     canvas.save()
-    conversion = convert_bytes("protokoll.pdf", buffer.getvalue())
+    return convert_bytes("protokoll.pdf", buffer.getvalue())
+
+
+def test_names_broken_in_their_columns() -> None:
+    conversion = attendance(
+        [
+            ("Kari Anne", "Leder", "AP", ""),
+            ("Fjellheim Vik", "", "", ""),
+            ("Ola Krog-", "Medlem", "SV", ""),
+            ("Lien", "", "", ""),
+            ("Eva Dal", "Varamedlem", "H", "Per Henrik"),
+            ("", "", "", "Moe"),
+            ("Siv Ås", "Medlem", "V", ""),
+        ]
+    )
     (meeting,) = conversion.meetings
     assert [(each.name, each.party, each.substitute_for) for each in meeting.present] == [
         ("Kari Anne Fjellheim Vik", "Ap", None),
         ("Ola Krog-Lien", "SV", None),
         ("Eva Dal", "H", "Per Henrik Moe"),
         ("Siv Ås", "V", None),
+    ]
+    assert conversion.warnings == []
+
+
+def test_names_of_two_lines_beside_cells_in_the_middle_of_their_height() -> None:
+    conversion = attendance(
+        [
+            ("Ola Lien", "Medlem", "SV", ""),
+            ("Ingeborg", "", "", ""),
+            ("", "Nestleder", "AP", ""),
+            ("Strandmo", "", "", ""),
+            ("Eva Dal", "Medlem", "H", ""),
+        ]
+    )
+    (meeting,) = conversion.meetings
+    assert [(each.name, each.party, each.role) for each in meeting.present] == [
+        ("Ola Lien", "SV", "Medlem"),
+        ("Ingeborg Strandmo", "Ap", "Nestleder"),
+        ("Eva Dal", "H", "Medlem"),
     ]
     assert conversion.warnings == []

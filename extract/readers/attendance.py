@@ -87,9 +87,9 @@ def _take(state: State, rows: Sequence[Row], index: int) -> int:
         return 1
     if state.columns and take_undivided(state, row):
         return 1
-    if state.columns and (row.tabled or len(row.cells) > 1):
+    if state.columns:
         whole, taken = with_wrapped(rows, index)
-        if take_columns(state, whole):
+        if (whole.tabled or len(whole.cells) > 1) and take_columns(state, whole):
             return taken
     if is_broken(state, row) and take_continuation(state, row):
         return 1

@@ -17,18 +17,56 @@ _ON_EDGE = 1.5
 _PADDING = 12.0
 _BLANK = 2.5
 _MOST_LINES = 3
+# A name of two lines beside cells of one that stand in the middle of the row's height takes so many rows.
+_CENTRED = 3
 
 
 def with_wrapped(rows: Sequence[Row], index: int) -> tuple[Row, int]:
     """The row at `index` with the lines below that go on with its cells, and how many rows it takes."""
+    centred = _centred(rows[index : index + _CENTRED])
+    if centred is not None:
+        return centred, _CENTRED
     row, taken = rows[index], 1
     while taken < _MOST_LINES and index + taken < len(rows):
         below = rows[index + taken]
+        if _centred(rows[index + taken : index + taken + _CENTRED]) is not None:
+            # The line is the first of the next row's name.
+            break
         whole = _joined(row, rows[index], below)
         if whole is None:
             break
         row, taken = whole, taken + 1
     return row, taken
+
+
+def _centred(rows: Sequence[Row]) -> Row | None:
+    """The row of a name's first line, the other cells in the middle of its height, and its last line; None where the
+    three are none."""
+    if len(rows) < _CENTRED:
+        return None
+    above, beside, below = rows
+    if len(above.cells) != 1 or len(below.cells) != 1 or any(row.tabled or row.page != above.page for row in rows):
+        return None
+    first, last = above.cells[0], below.cells[0]
+    if abs(first.left - last.left) > _ON_EDGE or not max(first.right, last.right) < beside.cells[0].left:
+        return None
+    if not _may_be_names_line(first) or not _may_be_names_line(last):
+        return None
+    name = first._replace(text=f"{first.text} {last.text}", right=max(first.right, last.right))
+    return replace(
+        above,
+        cells=(name, *beside.cells),
+        bbox=union(row.bbox for row in rows if row.bbox is not None),
+        written="\n".join(row.written for row in rows),
+    )
+
+
+def _may_be_names_line(cell: Cell) -> bool:
+    """Whether a cell may hold a part of a name and nothing else."""
+    if not cell.right or not cell.text[:1].isupper() or parse_attendance_heading(cell.text) is not None:
+        return False
+    words = cell.text.split()
+    return all(word.replace("-", "").isalpha() for word in words) and not is_role(cell.text) and not party_of(cell.text)
 
 
 def _joined(row: Row, first: Row, below: Row) -> Row | None:
@@ -52,13 +90,9 @@ def _joined(row: Row, first: Row, below: Row) -> Row | None:
 def _goes_on(cells: Sequence[Cell], place: int, below: Cell) -> bool:
     """Whether a cell goes on below: in a word that is no name alone, or in one that had no room beside it."""
     own = cells[place]
-    if not below.right or not own.text[-1:].isalpha() | own.text.endswith("-") or not below.text[:1].isupper():
+    if not own.text[-1:].isalpha() | own.text.endswith("-") or not _may_be_names_line(below):
         return False
     words = below.text.split()
-    if any(not word.replace("-", "").isalpha() for word in words) or is_role(below.text):
-        return False
-    if party_of(below.text) is not None:
-        return False
     if len(words) == 1:
         return True
     if place + 1 >= len(cells):
