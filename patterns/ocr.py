@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import regex
 
 from patterns.parties import party_code
+from patterns.pattern import Pattern
 
 # How readings write the same dash, quote or blank.
 _SAME = str.maketrans({"–": "-", "—": "-", "−": "-", "‐": "-", "\u00ad": "-", ";": ",", ":": "."})
@@ -54,14 +55,19 @@ _MISREAD_NUMBER = regex.compile(
 # Words that a page of Norwegian has, and how many words it must have to have an æ, ø or å for certain.
 _NORWEGIAN_WORDS, _FEWEST_NORWEGIAN = frozenset(("og", "av", "til", "med", "som", "er", "det", "ikke")), 40
 _NORWEGIAN_LETTERS = frozenset("æøåÆØÅ")
-# What a stamp tells on a line of its own: when a letter was received. A field has a colon.
-_RECEIVED = regex.compile(
-    r"(?:mottatt|motteke|innkommet|inngått|journalført)(?:\s+den)?\s+[-–]?\s?\d{1,2}[./]?\s?(?:\p{L}{3,9}\.?|\d{1,2}[./]?)"
-    r"\s?(?:\d{4}|\d{2})\.?",
-    regex.IGNORECASE,
-)
 _TOKEN = regex.compile(r"[\p{L}]+")
 _ONLY_MARKS = regex.compile(r"[|¦!\[\]{}\\/_~=«»*^°'`´\"‘’“”.,:;<>¥€£©®™]+")
+
+
+RECEIVED = Pattern(
+    name="what a stamp of received letters tells on a line of its own; a field of a letter's head has a colon",
+    expression=r"""
+        (?: mottatt | motteke | innkommet | inngått | journalført ) (?: \s+ den )? \s+ [-–]? \s? \d{1,2} [./]? \s?
+        (?: \p{L}{3,9} \.? | \d{1,2} [./]? ) \s? (?: \d{4} | \d{2} ) \.?
+    """,
+    examples=("Mottatt 12. mars 1998", "INNGÅTT 3/4 97", "Motteke den 02.11.2001"),
+    counter_examples=("Mottatt: ja", "Søknader kom inn"),
+)
 
 
 def differ_in_weight(one: str, other: str) -> bool:
@@ -193,7 +199,7 @@ def with_comma(number: str, figures: int) -> str | None:
 
 def is_received(text: str) -> bool:
     """Whether a text is what a stamp of received letters tells: "Mottatt 12. mars 1998"."""
-    return _RECEIVED.fullmatch(text) is not None
+    return RECEIVED.fullmatch(text) is not None
 
 
 def misread_numbers(words: Iterable[str]) -> int:

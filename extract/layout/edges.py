@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from extract.model import Line, Page
 from patterns.case_fields import labelled_fields
-from patterns.cases.lines import parse_case_line
+from patterns.cases.lines import parse_numbered_line
 from patterns.families.saksprotokoll import parse_heading
 from patterns.layout import fold_changing
 
@@ -123,7 +123,7 @@ def is_label(line: Line) -> bool:
 @lru_cache(maxsize=1024)
 def case_named(text: str) -> str | None:
     """The number of the case that a line heads: its own, or that of the archive with its label."""
-    case = parse_case_line(text)
+    case = parse_numbered_line(text)
     if case is not None:
         return case.number
     return next((field.value for field in labelled_fields(text) if field.field == "archive"), None)

@@ -234,7 +234,16 @@ def parse_case_number_alone(line: str) -> CaseLine | None:
 
 @lru_cache(maxsize=MOST_KEPT)
 def parse_case_line(line: str) -> CaseLine | None:
-    """The case number, and what stands after it, of a line that opens a case; None for a sentence that names a case."""
+    """The case number, and what stands after it, of a line that opens a case; None for a sentence that names a case,
+    and for a row that tells which body treated it when.
+    """
+    case = parse_numbered_line(line)
+    return None if case is not None and names_treatment(case.title) else case
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def parse_numbered_line(line: str) -> CaseLine | None:
+    """The case number that a line begins with, as `parse_case_line`, also where a body and a day follow it."""
     line, fields = fields_behind_case(line)
     match = CASE_LINE.fullmatch(line)
     if match is None or (match.group("range") and not match.group("title")):
@@ -244,8 +253,6 @@ def parse_case_line(line: str) -> CaseLine | None:
     body = match.group("body")
     archive = next((archive_number(field.value) for field in fields if field.field == "archive"), None)
     title = (match.group("title") or "").strip()
-    if names_treatment(title):
-        return None
     behind = ARCHIVE_BEHIND_TITLE.search(title)
     return CaseLine(
         case_number(match.group("number")),
