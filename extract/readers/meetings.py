@@ -14,6 +14,7 @@ from extract.reading import AttendanceChange, Reading
 from extract.records import Absentee, Evidence, Meeting, Participant
 from extract.text import evidence_of
 from patterns.attendance.changes import find_absences
+from patterns.attendance.ends import HEAD_COUNT
 from patterns.attendance.persons import parse_attendee
 from patterns.attendance.posts import CHAIR, SECRETARY, STAFF_ROLE
 from patterns.bodies import goes_on_below
@@ -117,7 +118,10 @@ def _meeting(identity: str, heading: Sequence[Line], attendance: Attendance, fac
     body = _whole(head.body, heading) or _body(heading)
     chair = [one for one in _chair(heading) if not any(same_person(one.name, told.name) for told in attendance.listed)]
     present, absent = _settled((*chair, *attendance.listed), body)
-    if len(present) < _FEWEST or (body is None and head.date is None):
+    # Some minutes say how many came, and name those alone who did not.
+    counted = any(HEAD_COUNT.search(evidence.text.partition(":")[2]) for evidence in attendance.evidence)
+    absent_alone = not present and absent and counted and body is not None and head.date is not None
+    if (len(present) < _FEWEST and not absent_alone) or (body is None and head.date is None):
         return None
     return Meeting(
         id=identity,

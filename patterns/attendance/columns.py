@@ -37,7 +37,7 @@ _COLUMNS: tuple[tuple[Column, str], ...] = (
     ("status", r"(?:møt(?:te?|er)(?:\s?/\s?forfall)?|status|oppmøte|frammøte|til\s?stede)"),
     ("remark", r"merknad(?:er)?"),
     ("absence", r"(?:forfall|fråfall|fravær|fråvær|ikke\s+møtt|ikkje\s+møtt)"),
-    ("other", r"(?:nr\.?|e-?post|telefon|tlf\.?|komit[eé]|signatur|tid|kommentar|adresse|epost)"),
+    ("other", r"(?:nr\.?|e-?post|telefon|tlf\.?|komit[eé]|signatur|tid|kommentar|adresse|epost|sk[ou]le|klasse)"),
 )
 _COLUMN = "|".join(f"(?<{kind}>{words})" for kind, words in _COLUMNS)
 COLUMN_WORD = Pattern(
@@ -59,6 +59,7 @@ COLUMN_ROW = AnchoredPattern(
         "Navn Funksjon Representerer",
         "Møtedeltakarar Parti Rolle",
         "Følgjande medlemmer møtte Parti Forfall Parti",
+        "Desse møtte Skule Rolle",
     ),
     counter_examples=("Navn", "Kari Nes Medlem AP", "Saksnr Tittel Resultat"),
 )
