@@ -12,7 +12,7 @@ import numpy as np
 
 from extract.sources.readings import Difference, Merged, cleaned_line, confidence, written
 from extract.sources.scan import Piece
-from extract.sources.tesseract import NotRead, Picture, Seen, SeenLine, SeenWord
+from extract.sources.tesseract import NotRead, Picture, Seen, SeenLine, SeenWord, box_of
 from extract.sources.unread import row_of_number, unread_ink
 from patterns.layout import is_number
 from patterns.ocr import differ_in_weight, keeps_slash
@@ -97,7 +97,7 @@ def looked_at(found: Merged, piece: Piece, read: Callable[[Picture], Seen]) -> M
         words = _tidy(again.get(id(line), ()), line)
         if _is_read(words):
             differences.append(Difference(words, ((),), page.add(words, line), line.size))
-        elif (row := row_of_number(Difference(line.words, (), line.baseline, line.size).box, found.rows)) is not None:
+        elif (row := row_of_number(box_of(line.words), found.rows)) is not None:
             told = words if any(map(str.isdigit, written(words))) else line.words
             differences.append(Difference((), (told,), row.baseline, row.size))
     return Merged(tuple(sorted(page.rows, key=lambda row: row.baseline)), tuple(differences))

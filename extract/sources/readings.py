@@ -11,7 +11,7 @@ from typing import NamedTuple
 from extract.model import BBox
 from extract.sources.legible import letters
 from extract.sources.marks import marked
-from extract.sources.tesseract import Seen, SeenLine, SeenWord
+from extract.sources.tesseract import Seen, SeenLine, SeenWord, box_of
 from patterns.layout import is_number
 from patterns.ocr import (
     differ_in_spelling,
@@ -39,7 +39,7 @@ _FEWEST_ROWS, _BESIDE = 5, 2.0
 # What the frames of cells are taken for at a word's ends.
 _FRAMES = "|¦"
 # The groups of one number stand this near.
-_WITHIN_NUMBER = 0.6
+WITHIN_NUMBER = 0.6
 # Lines of one height, within this part of the size, are one; words that overlap by more stand in one place.
 _SAME_BASELINE, _OVERLAP = 0.35, 0.15
 # Words of two readings that cover so much of one another's height stand in one place.
@@ -69,13 +69,7 @@ class Difference(NamedTuple):
     @property
     def box(self) -> BBox:
         """What any of the readings saw here."""
-        words = [word for reading in (self.taken, *self.others) for word in reading]
-        return BBox(
-            min(word.x0 for word in words),
-            min(word.top for word in words),
-            max(word.x1 for word in words),
-            max(word.bottom for word in words),
-        )
+        return box_of([word for reading in (self.taken, *self.others) for word in reading])
 
 
 class Merged(NamedTuple):
@@ -167,7 +161,7 @@ def _joined(row: Sequence[SeenLine]) -> SeenLine:
 
 def _parted(word: SeenWord, after: SeenWord | None) -> tuple[SeenWord, ...]:
     """The word, or two where the first of a number's thin blanks was not seen: "1500 000" stands for 1 500 000."""
-    if after is None or after.x0 - word.x1 > _WITHIN_NUMBER * (after.bottom - after.top):
+    if after is None or after.x0 - word.x1 > WITHIN_NUMBER * (after.bottom - after.top):
         return (word,)
     parts = parted_thousands(word.text, after.text)
     if parts is None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extract.model import BBox
 from extract.sources.scan import Piece
-from extract.sources.tesseract import Seen, SeenLine, SeenWord
+from extract.sources.tesseract import Seen, SeenLine, SeenWord, box_of
 from patterns.ocr import is_received
 
 # In parts of the type's size: the gap that parts a stamp from the line beside it, how far below one another its lines
@@ -56,7 +56,7 @@ def without_ink(piece: Piece, before: Sequence[Seen], after: Sequence[Seen]) -> 
 def _pieces(line: SeenLine) -> list[_Words]:
     words = line.words
     starts = [0, *(n for n in range(1, len(words)) if words[n].x0 - words[n - 1].x1 >= _GAP * line.size), len(words)]
-    return [_Words(words[start:end], _box(words[start:end]), line.size) for start, end in pairwise(starts)]
+    return [_Words(words[start:end], box_of(words[start:end]), line.size) for start, end in pairwise(starts)]
 
 
 def _stamped(pieces: Sequence[_Words]) -> list[_Words]:
@@ -102,14 +102,6 @@ def _without(line: SeenLine, stamps: Sequence[BBox], kept: Sequence[BBox]) -> Se
         words=tuple(
             word
             for word in line.words
-            if not any(_holds(stamp, word) for stamp in stamps) or any(_holds(box, word) for box in kept)
+            if not any(word.is_in(stamp) for stamp in stamps) or any(word.is_in(box) for box in kept)
         )
     )
-
-
-def _holds(box: BBox, word: SeenWord) -> bool:
-    return box.x0 <= (word.x0 + word.x1) / 2 <= box.x1 and box.top <= (word.top + word.bottom) / 2 <= box.bottom
-
-
-def _box(words: Sequence[SeenWord]) -> BBox:
-    return BBox(words[0].x0, min(w.top for w in words), words[-1].x1, max(w.bottom for w in words))

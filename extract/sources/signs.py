@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from extract.sources.readings import Difference, Merged
+from extract.sources.frame import Booleans
+from extract.sources.readings import WITHIN_NUMBER, Difference, Merged
 from extract.sources.scan import Piece
-from extract.sources.tesseract import SeenLine, SeenWord
+from extract.sources.tesseract import Picture, SeenLine, SeenWord
 from patterns.layout import is_number
 from patterns.ocr import negative, with_comma
 
@@ -22,8 +23,6 @@ _DARK, _INK, _PAPER = 0.5, 10, 90
 # A comma hangs below the line by so much, is so wide at most and lies within so much of the number's width. Figures
 # stand on the line with more of their width than this.
 _HANGS, _TAIL, _WITHIN, _STANDING = (0.07, 0.4), 0.36, (0.15, 0.9), 0.3
-# The groups of one number stand so near, in parts of the size.
-_WITHIN_NUMBER = 0.6
 # A column has so many numbers of other rows.
 _FEWEST = 2
 
@@ -70,7 +69,7 @@ def _in_column(word: SeenWord, row: SeenLine, numbers: Sequence[tuple[SeenLine, 
 
 def _is_group(word: SeenWord, row: SeenLine) -> bool:
     """Whether a word is a group of a number's thousands, which has no comma of its own."""
-    within = _WITHIN_NUMBER * row.size
+    within = WITHIN_NUMBER * row.size
     return any(
         is_number(other.text) and (0 <= word.x0 - other.x1 <= within or 0 <= other.x0 - word.x1 <= within)
         for other in row.words
@@ -89,8 +88,7 @@ def _with_comma(word: SeenWord, piece: Piece) -> SeenWord:
     window = piece.picture[top:below, left : max(0, round(word.x1) - piece.left)]
     if not window.size:
         return word
-    paper, ink = float(np.percentile(window, _PAPER)), float(np.percentile(window, _INK))
-    dark = window < paper - _DARK * (paper - ink)
+    dark = _dark(window, window)
     wide = np.count_nonzero(dark, axis=1)
     standing = np.flatnonzero(wide >= _STANDING * dark.shape[1])
     if not len(standing):
@@ -111,6 +109,13 @@ def _with_comma(word: SeenWord, piece: Piece) -> SeenWord:
     return word._replace(text=text) if text else word
 
 
+def _dark(window: Picture, number: Picture) -> Booleans:
+    """Which places of a picture are as dark as the ink of a number."""
+    paper, ink = float(np.percentile(number, _PAPER)), float(np.percentile(number, _INK))
+    dark: Booleans = window < paper - _DARK * (paper - ink)
+    return dark
+
+
 def _minus(word: SeenWord, row: Sequence[SeenWord], piece: Piece) -> float | None:
     """Where the minus before a number begins; None where there is none."""
     high = word.bottom - word.top
@@ -122,8 +127,7 @@ def _minus(word: SeenWord, row: Sequence[SeenWord], piece: Piece) -> float | Non
     own = piece.picture[rows, right : round(word.x1) - piece.left]
     if not window.size or not own.size:
         return None
-    paper, ink = float(np.percentile(own, _PAPER)), float(np.percentile(own, _INK))
-    dark = window < paper - _DARK * (paper - ink)
+    dark = _dark(window, own)
     filled = np.flatnonzero(dark.any(axis=0))
     # A number's box may begin a dot or two within its first figure.
     filled = filled[filled < dark.shape[1] - 2]

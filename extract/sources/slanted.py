@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from extract.model import BBox
 from extract.sources.legible import letters
-from extract.sources.tesseract import Seen, SeenLine, SeenWord
+from extract.sources.tesseract import Seen, SeenLine, SeenWord, box_of
 
 # A line that rises or falls so much over its length, and over so many parts of the type's size, lies aslant; one that
 # does so by fewer parts, where another does beside it. Pages that are bent have lines that fall half as steeply.
@@ -37,10 +37,10 @@ def _stamps(lines: Sequence[SeenLine]) -> list[BBox]:
     stamps: list[BBox] = []
     for line, _ in sorted(steep, key=lambda each: -each[1]):
         near = _NEAR * line.size
-        box = _box(line)
+        box = box_of(line.words)
         for index, stamp in enumerate(stamps):
             if _meet(box, BBox(stamp.x0 - near, stamp.top - near, stamp.x1 + near, stamp.bottom + near)):
-                stamps[index] = _around(stamp, box)
+                stamps[index] = box_of((stamp, box))
                 break
         else:
             if _rise(line) >= _RISE:
@@ -64,7 +64,7 @@ def _rise(line: SeenLine) -> float:
 
 def _is_stamped(line: SeenLine, stamps: Sequence[BBox]) -> bool:
     """Whether a line is a stamp's alone; text below a stamp goes on beside it."""
-    return _rise(line) > 0 or any(all(_is_in(word, stamp) for word in line.words) for stamp in stamps)
+    return _rise(line) > 0 or any(all(word.is_in(stamp) for word in line.words) for stamp in stamps)
 
 
 def _without(seen: Seen, stamps: Sequence[BBox], level: Sequence[SeenWord]) -> Seen:
@@ -73,36 +73,13 @@ def _without(seen: Seen, stamps: Sequence[BBox], level: Sequence[SeenWord]) -> S
         words = tuple(
             word
             for word in line.words
-            if not any(_is_in(word, stamp) for stamp in stamps)
-            or any(_meet(_box_of(word), _box_of(other)) for other in level)
+            if not any(word.is_in(stamp) for stamp in stamps)
+            or any(_meet(word.box, other.box) for other in level)
         )
         if words:
             lines.append(line._replace(words=words))
     return Seen(tuple(lines))
 
 
-def _is_in(word: SeenWord, box: BBox) -> bool:
-    across, down = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return box.x0 <= across <= box.x1 and box.top <= down <= box.bottom
-
-
 def _meet(one: BBox, other: BBox) -> bool:
     return one.x0 < other.x1 and other.x0 < one.x1 and one.top < other.bottom and other.top < one.bottom
-
-
-def _around(one: BBox, other: BBox) -> BBox:
-    return BBox(min(one.x0, other.x0), min(one.top, other.top), max(one.x1, other.x1), max(one.bottom, other.bottom))
-
-
-def _box(line: SeenLine) -> BBox:
-    words = line.words
-    return BBox(
-        min(word.x0 for word in words),
-        min(word.top for word in words),
-        max(word.x1 for word in words),
-        max(word.bottom for word in words),
-    )
-
-
-def _box_of(word: SeenWord) -> BBox:
-    return BBox(word.x0, word.top, word.x1, word.bottom)

@@ -8,7 +8,7 @@ import logging
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,7 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
+from extract.model import BBox
 from extract.sources.models import without_words
 
 Picture = NDArray[np.uint8]
@@ -71,6 +72,26 @@ class SeenWord(NamedTuple):
     x1: float
     bottom: float
     confidence: float
+
+    @property
+    def box(self) -> BBox:
+        """Where it stands, in pixels."""
+        return BBox(self.x0, self.top, self.x1, self.bottom)
+
+    def is_in(self, box: BBox) -> bool:
+        """Whether the word's middle lies in a box."""
+        across, down = (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
+        return box.x0 <= across <= box.x1 and box.top <= down <= box.bottom
+
+
+def box_of(parts: Sequence[SeenWord | BBox]) -> BBox:
+    """The box around words or boxes, of which there is one at least."""
+    return BBox(
+        min(part.x0 for part in parts),
+        min(part.top for part in parts),
+        max(part.x1 for part in parts),
+        max(part.bottom for part in parts),
+    )
 
 
 class SeenLine(NamedTuple):

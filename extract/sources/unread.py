@@ -15,7 +15,7 @@ from extract.model import BBox
 from extract.sources.marks import marked
 from extract.sources.parts import parts_of
 from extract.sources.scan import REDUCED, Booleans, Piece, ink_of
-from extract.sources.tesseract import SeenLine, SeenWord
+from extract.sources.tesseract import SeenLine, SeenWord, box_of
 from patterns.layout import is_number
 
 # In parts of the type's size: how high and wide such ink is, what is left out around words, and what parts ink.
@@ -40,13 +40,13 @@ def unread_ink(rows: Sequence[SeenLine], seen: Sequence[BBox], piece: Piece) -> 
     if not rows:
         return ()
     size = median_low([row.size for row in rows])
-    words = [BBox(word.x0, word.top, word.x1, word.bottom) for row in rows for word in row.words]
+    words = [word.box for row in rows for word in row.words]
     ink = ink_of(piece.picture, _lightness(words, piece))
     for box in (*words, *seen):
         left, top, right, bottom = _within(box, piece, _AROUND * size)
         ink[top : bottom + 1, left : right + 1] = False
     # What stands beside, above and below all text are holes, stamps and the edges of the paper.
-    text = BBox(min(w.x0 for w in words), min(w.top for w in words), max(w.x1 for w in words), max(w[3] for w in words))
+    text = box_of(words)
     left, top, right, bottom = _within(text, piece, 0.0)
     found: list[SeenLine] = []
     apart = max(1, round(_PARTED * size / REDUCED))
@@ -67,7 +67,7 @@ def unread_ink(rows: Sequence[SeenLine], seen: Sequence[BBox], piece: Piece) -> 
             found.append(SeenLine((SeenWord("", *box, 0.0),), box.bottom, size))
     if len(found) <= _MOST:
         return tuple(found)
-    return tuple(line for line in found if line.words[0].text or row_of_number(_box(line.words[0]), rows) is not None)
+    return tuple(line for line in found if line.words[0].text or row_of_number(line.words[0].box, rows) is not None)
 
 
 def row_of_number(box: BBox, rows: Sequence[SeenLine]) -> SeenLine | None:
@@ -92,10 +92,6 @@ def _is_beside(box: BBox, row: SeenLine) -> bool:
 
 def _covers(box: BBox, word: SeenWord) -> bool:
     return box.x0 < word.x1 and word.x0 < box.x1
-
-
-def _box(word: SeenWord) -> BBox:
-    return BBox(word.x0, word.top, word.x1, word.bottom)
 
 
 def _row_of_dash(box: BBox, rows: Sequence[SeenLine]) -> SeenLine | None:
