@@ -146,8 +146,9 @@ def find_date(layout: Layout, top: Sequence[Line]) -> str | None:
     if len(running) == 1:
         return next(iter(running))
     for line in top:
-        if DATE_LABEL.search(line.text):
-            return parse_date(line.text)
+        labelled = DATE_LABEL.search(line.text)
+        if labelled:
+            return parse_date(labelled["date"])
     return None
 
 

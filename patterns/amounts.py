@@ -26,7 +26,11 @@ class Amount:
 
     def nok(self, unit: Unit) -> int:
         """Whole kroner, with the amount's own unit or else the given one."""
-        return int((self.value * KRONER_PER_UNIT[self.unit or unit]).to_integral_value())
+        return int(self.exact(unit).to_integral_value())
+
+    def exact(self, unit: Unit) -> Decimal:
+        """Kroner and øre: what sums are checked with."""
+        return self.value * KRONER_PER_UNIT[self.unit or unit]
 
     @property
     def places(self) -> int:

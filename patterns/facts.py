@@ -169,10 +169,20 @@ HEADING_MARK = Pattern(
 )
 DATE_LABEL = Pattern(
     name="line that states the document's date",
-    expression=r"""\A \s* (?: (?: møte)? dato | den | dagsett | \p{Lu}[\p{L} ]{1,30}, (?:\s* den)? )? \s* :? \s*
+    expression=r"""\A \s* (?: (?: møte)? dato | vår \s dato
+      | publisert (?: \s den )? | den | dagsett | \p{Lu}[\p{L} ]{1,30}, (?:\s* den)? )? \s* :? \s*
     (?P<date> \d{1,2}\.\s?\d{1,2}\.\s?\d{2,4} | \d{1,2}\.\s?\p{L}+\s(?:19|20)\d\d | (?:19|20)\d\d-\d\d-\d\d )
+    (?: ,? \s+ (?: (?: sist \s )? (?: oppdatert | endret | endra ) | (?: vår | deres | dykkar ) \s ref ) \b .* )?
     \.? \s* \Z""",
-    examples=("09.10.2024", "Dato: 14.03.2017", "8. oktober 2024", "Steinkjer, 4. juni 2019", "Møtedato: 4.6.2019"),
+    examples=(
+        "09.10.2024",
+        "Dato: 14.03.2017",
+        "8. oktober 2024",
+        "Steinkjer, 4. juni 2019",
+        "Møtedato: 4.6.2019",
+        "Publisert 25. juni 2014, oppdatert 26. juni 2014.",
+        "Vår dato: 14.10.2025 Vår ref.: 2025/12",
+    ),
     counter_examples=("Vedtaket av 09.10.2024 oppheves", "19. – 22.02.2002 i salen", "31.12.2019 31.12.2020"),
 )
 

@@ -347,10 +347,11 @@ def _mostly_recipients(index: int, body: Grid) -> bool:
 def _with_proved_sum(columns: tuple[Column, ...], listed: Grid) -> tuple[Column, ...]:
     """The columns, the last amount as the rows' sum where it is what those before it add up to in every row.
 
-    What another year and a change add up to is no sum of parts.
+    What another year and a change add up to is no sum of parts; the year of the sum alone may be named.
     """
     amounts = [column for column in columns if column.role == "amount"]
-    told = any(column.change or _A_YEAR.search(" ".join(column.path)) for column in amounts)
+    told = any(column.change for column in amounts)
+    told = told or any(_A_YEAR.search(" ".join(column.path)) for column in amounts[:-1])
     if told or len(amounts) < _FEWEST_SUMMED or any(column.role == "sum" for column in columns):
         return columns
     last = amounts[-1] if is_sum_of_parts([column.index for column in amounts], listed) else None

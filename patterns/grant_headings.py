@@ -115,8 +115,28 @@ def header_paths(rows: Grid) -> list[tuple[str, ...]]:
             )
             cells.append(cells[index - 1] if covered else cell)
         filled.append(cells)
+    filled = _without_wraps(filled)
     width = len(rows[0]) if rows else 0
     return [tuple(dict.fromkeys(row[index] for row in filled if row[index])) for index in range(width)]
+
+
+def _without_wraps(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The heading rows, with a row that only goes on from the one above joined to it (`Ekstra` over `skjønn`, `I alt`
+    over `2031`): no heading stands over several columns, and most of those below begin with a small letter.
+    """
+    kept: list[list[str]] = []
+    for row in map(list, rows):
+        above = kept[-1] if kept else []
+        both = [index for index, cell in enumerate(row) if cell and above and above[index] and above[index] != cell]
+        going_on = sum(row[index][0].islower() for index in both)
+        spanned = any(cell and cell == after for cell, after in pairwise(above))
+        if both and not spanned and going_on * 2 > len(both):
+            kept[-1] = [
+                f"{above[index]} {cell}" if index in both else cell or above[index] for index, cell in enumerate(row)
+            ]
+        else:
+            kept.append(row)
+    return kept
 
 
 def _is_data(row: Sequence[str]) -> bool:

@@ -186,6 +186,20 @@ def goes_on(line: str, following: str) -> bool:
     return following[:1].islower() or _WAITING.search(line) is not None
 
 
+SENTENCES = Pattern(
+    name="sentences before what they announce",
+    expression=r"\p{Ll}{2} [.!?] \s+ (?-i:\p{Lu}) .* : \s* \Z",
+    words=(":",),
+    examples=("Ramma er 61 mill. kroner. Midlene er fordelt slik:",),
+    counter_examples=("Midlene er fordelt slik:", "Tabell 2. Fordeling:", "Ramma er 61 mill. kroner."),
+)
+
+
+def is_announcement(text: str) -> bool:
+    """Whether a text is the end of a paragraph that tells what follows: it names a table where nothing else does."""
+    return SENTENCES.search(text) is not None
+
+
 def is_marked_title(line: str) -> bool:
     """Whether a line marks itself as a title: `## Fordeling`, `**Fordeling**`, `Tabell 2: Fordeling`."""
     return _MARKED_TITLE.match(line) is not None

@@ -79,7 +79,8 @@ COUNT_OF_PROJECTS = Pattern(
 _NUMBERED = regex.compile(
     r"^(?P<number>\d{4})\s*[-–:.]?\s+(?P<name>\p{L}.*)$|^(?P<name>\p{L}.*?)\s*[(,]?\s*(?P<number>\d{4})\)?$"
 )
-_FOOTNOTE = regex.compile(r"\s*(?:\*+|\d\))\s*$")
+_FOOTNOTE = regex.compile(r"\s*(?:\*+|(?<![\d(])\d\))\s*$")
+_COUNTY_NUMBER = regex.compile(r"^\d\d[.\s-]\s*(?=\p{L})")
 # A county in brackets begins with a capital and belongs to the name.
 _ASIDE = regex.compile(r"\s*\((?!\p{Lu})[^()]*\)\s*$")
 
@@ -113,8 +114,8 @@ def is_sum_label(label: str) -> bool:
 
 
 def names_whole_area(label: str) -> bool:
-    """Whether a label may stand for all rows of a list: a county's bare name, as `Agder`, or `Fylket`."""
-    name = plain_name(label)
+    """Whether a label may stand for all rows of a list: a county's bare name, as `Agder` or `42 Agder`, or `Fylket`."""
+    name = _COUNTY_NUMBER.sub("", plain_name(label))
     return name.casefold() in ("fylket", "heile fylket", "hele fylket") or is_bare_county(name)
 
 

@@ -26,9 +26,9 @@ _QUALIFIED = Pattern(
     name="municipality with its county",
     expression=r"""
         \A (?P<name> .+? ) \s* (?: \( (?P<bracketed> [^()]+ ) \)
-        | \b i \s (?P<prose> \p{Lu}[\w-]+ (?: \s og \s \p{Lu}\w+ )? ) ) \Z
+        | \b [iI] \s (?P<prose> \p{Lu}[\w-]+ (?: \s (?: og | OG ) \s \p{Lu}\w+ )? ) ) \Z
     """,
-    examples=("Herøy (Nordland)", "Våler i Innlandet", "Sande i Møre og Romsdal"),
+    examples=("Herøy (Nordland)", "Våler i Innlandet", "Sande i Møre og Romsdal", "HERØY I MØRE OG ROMSDAL"),
     counter_examples=("Evje og Hornnes", "Herøy"),
     case_sensitive=True,
 )
@@ -116,7 +116,12 @@ def is_bare_county(name: str) -> bool:
 def bears_name(entry: Municipality, name: str) -> bool:
     """Whether a written name is one that the register gives the municipality, in any of its languages."""
     known = {normal_name(registered) for registered in entry.names}
-    return any(normal_name(part) in known for part in _parts(name))
+    if any(normal_name(part) in known for part in _parts(name)):
+        return True
+    qualified = _QUALIFIED.match(name.strip())
+    if qualified is None or normal_name(qualified["name"]) not in known:
+        return False
+    return entry.number[:2] in counties_in(qualified["bracketed"] or qualified["prose"])
 
 
 def similar_name(name: str, year: int | None) -> str | None:

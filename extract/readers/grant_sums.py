@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -34,31 +34,46 @@ def check_sums(
     yield from _column_checks(title, rows, unit_of)
 
 
-def _amounts(row: GrantRow, unit_of: UnitOf) -> dict[Heading, int]:
-    """A row's amounts in kroner; columns of several panels with one heading are one column."""
-    return {cell.column.path or cell.column.index: cell.amount.nok(unit_of(cell.column)) for cell in row.amounts}
+def _amounts(row: GrantRow, unit_of: UnitOf) -> dict[Heading, Decimal]:
+    """A row's amounts in kroner and øre; columns of several panels with one heading are one column."""
+    return {cell.column.path or cell.column.index: cell.amount.exact(unit_of(cell.column)) for cell in row.amounts}
+
+
+def _cells(row: GrantRow, unit_of: UnitOf) -> dict[int, Decimal]:
+    """The same by the columns' numbers."""
+    return {cell.column.index: cell.amount.exact(unit_of(cell.column)) for cell in row.amounts}
+
+
+def _are_equal(stated: Decimal, added: Decimal) -> bool:
+    """Whether two sums are one: a part of a krone may be lost where shares are rounded."""
+    return abs(stated - added) < 1
+
+
+def _whole(kroner_and_ore: Decimal) -> int:
+    return int(kroner_and_ore.to_integral_value())
 
 
 class _Added(NamedTuple):
     """So many rows added up by column, and what of it is held back."""
 
     rows: int
-    amounts: Counter[Heading]
-    held: Counter[Heading]
+    amounts: dict[Heading, Decimal]
+    held: dict[Heading, Decimal]
 
 
 def _together(one: _Added, other: _Added) -> _Added:
     return _Added(one.rows + other.rows, _sum(one.amounts, other.amounts), _sum(one.held, other.held))
 
 
-def _sum(one: Mapping[Heading, int], other: Mapping[Heading, int]) -> Counter[Heading]:
-    """Counter's own sum leaves out what is not above zero."""
-    added = Counter(one)
-    added.update(other)
+def _sum(one: Mapping[Heading, Decimal], other: Mapping[Heading, Decimal]) -> dict[Heading, Decimal]:
+    added = dict(one)
+    for heading, amount in other.items():
+        added[heading] = added.get(heading, _NOTHING) + amount
     return added
 
 
-_NONE = _Added(0, Counter(), Counter())
+_NOTHING = Decimal(0)
+_NONE = _Added(0, {}, {})
 
 
 class _Stretch(NamedTuple):
@@ -79,17 +94,18 @@ def _column_checks(title: str, rows: Sequence[GrantRow], unit_of: UnitOf) -> Ite
         candidates = _candidates(stretches, place, whole, received)
         summed = max(candidates, key=lambda added: _fit(stated, added))
         for column, expected in stated.items():
-            actual, held = summed.amounts[column], summed.held[column]
+            actual, held = summed.amounts.get(column, _NOTHING), _whole(summed.held.get(column, _NOTHING))
             name = " / ".join(column) if isinstance(column, tuple) else f"column {column + 1}"
             aside = f", {kroner(held)} kr of it held back" if held else ""
-            verdict = _verdict(actual, expected, f"the stated {kroner(expected)} kr")
-            message = f"{title}, {name}: {summed.rows} rows {verdict} {kroner(actual)} kr{aside}"
+            equal = _are_equal(expected, actual)
+            verdict = _verdict(equal, f"the stated {kroner(_whole(expected))} kr")
+            message = f"{title}, {name}: {summed.rows} rows {verdict} {kroner(_whole(actual))} kr{aside}"
             yield Check(
                 kind="column_sum",
                 subject=title,
-                expected=expected,
-                actual=actual,
-                ok=actual == expected,
+                expected=_whole(expected),
+                actual=_whole(actual),
+                ok=equal,
                 message=message,
                 page=row.page,
             )
@@ -98,7 +114,7 @@ def _column_checks(title: str, rows: Sequence[GrantRow], unit_of: UnitOf) -> Ite
 def _stretches(rows: Sequence[GrantRow], unit_of: UnitOf) -> list[_Stretch]:
     """What stands above the first sum row, between each two, and below the last."""
     stretches: list[_Stretch] = []
-    own: list[tuple[GrantRow, dict[Heading, int]]] = []
+    own: list[tuple[GrantRow, dict[Heading, Decimal]]] = []
     for row in [*rows, None]:
         if row is not None and row.kind != "sum":
             own.append((row, _amounts(row, unit_of)))
@@ -108,13 +124,13 @@ def _stretches(rows: Sequence[GrantRow], unit_of: UnitOf) -> list[_Stretch]:
     return stretches
 
 
-def _added(rows: Sequence[tuple[GrantRow, Mapping[Heading, int]]]) -> _Added:
-    amounts: Counter[Heading] = Counter()
-    held: Counter[Heading] = Counter()
+def _added(rows: Sequence[tuple[GrantRow, Mapping[Heading, Decimal]]]) -> _Added:
+    amounts: dict[Heading, Decimal] = {}
+    held: dict[Heading, Decimal] = {}
     for row, own in rows:
-        amounts.update(own)
+        amounts = _sum(amounts, own)
         if row.kind == "withheld":
-            held.update(own)
+            held = _sum(held, own)
     return _Added(len(rows), amounts, held)
 
 
@@ -137,8 +153,8 @@ def _candidates(
     ]
 
 
-def _fit(stated: Mapping[Heading, int], summed: _Added) -> int:
-    return sum(expected == summed.amounts[column] for column, expected in stated.items())
+def _fit(stated: Mapping[Heading, Decimal], summed: _Added) -> int:
+    return sum(_are_equal(expected, summed.amounts.get(column, _NOTHING)) for column, expected in stated.items())
 
 
 def _row_checks(
@@ -147,24 +163,29 @@ def _row_checks(
     for summands, total in _row_sums(rows, columns, unit_of):
         for index, grant in grants.items():
             row = rows[index]
-            cells = {cell.column.index: cell.amount.nok(unit_of(cell.column)) for cell in row.amounts}
+            cells = _cells(row, unit_of)
             if total not in cells or not any(column in cells for column in summands):
                 continue
-            actual, expected = sum(cells.get(column, 0) for column in summands), cells[total]
-            verdict = _verdict(actual, expected, f"the stated {kroner(expected)} kr")
+            actual, expected = _together_in(cells, summands), cells[total]
+            equal = _are_equal(expected, actual)
+            verdict = _verdict(equal, f"the stated {kroner(_whole(expected))} kr")
             yield Check(
                 kind="row_sum",
                 subject=[grant],
-                expected=expected,
-                actual=actual,
-                ok=actual == expected,
-                message=f"{row.label}: the row's amounts {verdict} {kroner(actual)} kr",
+                expected=_whole(expected),
+                actual=_whole(actual),
+                ok=equal,
+                message=f"{row.label}: the row's amounts {verdict} {kroner(_whole(actual))} kr",
                 page=row.page,
             )
 
 
-def _verdict(actual: int, expected: int, stated: str) -> str:
-    return "add up to" if actual == expected else f"do not add up to {stated}: they give"
+def _together_in(cells: Mapping[int, Decimal], columns: Sequence[int]) -> Decimal:
+    return sum((cells.get(column, _NOTHING) for column in columns), _NOTHING)
+
+
+def _verdict(equal: bool, stated: str) -> str:
+    return "add up to" if equal else f"do not add up to {stated}: they give"
 
 
 def _row_sums(rows: Sequence[GrantRow], columns: GrantColumns, unit_of: UnitOf) -> list[Summed]:
@@ -221,10 +242,10 @@ def _rows_that_fit(rows: Sequence[GrantRow], summands: tuple[int, ...], total: i
     """How many rows add up that way, and how many tell anything at all."""
     fitting = tried = 0
     for row in rows:
-        cells = {cell.column.index: cell.amount.nok(unit_of(cell.column)) for cell in row.amounts}
+        cells = _cells(row, unit_of)
         if row.kind != "withheld" and cells.get(total):
             tried += 1
-            fitting += sum(cells.get(column, 0) for column in summands) == cells[total]
+            fitting += _are_equal(cells[total], _together_in(cells, summands))
     return fitting, tried
 
 
@@ -244,7 +265,7 @@ def check_projects(row: GrantRow, grant: Grant, columns: GrantColumns, unit_of: 
     if not complete and actual <= expected:
         return
     stated = f"the stated {kroner(expected)} kr of {group}" if group else f"the row's {kroner(expected)} kr"
-    verdict = _verdict(actual, expected, stated)
+    verdict = _verdict(actual == expected, stated)
     yield Check(
         kind="projects_total",
         subject=[grant.id],

@@ -14,6 +14,7 @@ from patterns.grant_columns import MONEY, GrantColumns
 from patterns.grant_titles import (
     clean,
     goes_on,
+    is_announcement,
     is_marked_title,
     title_texts,
     without_case_number,
@@ -60,11 +61,11 @@ def find_title(section: Section, facts: Facts) -> TableTitle:
     ranked = (
         [text for text in below if ALLOCATION.search(text) and not (own and text == facts.title)],
         own,
-        [text for text in texts if ALLOCATION.search(text)],
+        [text for text in texts if ALLOCATION.search(text) and not is_announcement(text)],
         [text for text in texts if SUPPORT.search(text) and without_case_number(text) != text],
         # The sentence that announces a list tells what its money is, where no title does.
         [text for text in texts[-1:] if text.endswith(":") and SUPPORT.search(text)],
-        emphasised,
+        [text for text in emphasised if not is_announcement(text)],
         document,
         texts,
     )

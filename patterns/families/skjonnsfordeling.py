@@ -191,10 +191,17 @@ ASKED_HEADING = Pattern(
 NO_MONEY_HEADING = Pattern(
     name="heading of a column of numbers that are no money",
     expression=r"""
-        \A (?: antall? | tal (?: et )? \s på | ant\.? ) \b | \b (?: prosent | pst\.? | andel | folketal \p{L}*
+        \A (?: tot (?: al | alt )? \.? \s )? (?: antall? | tal (?: et )? \s på | ant\.? ) \b
+        | \b (?: prosent | pst\.? | andel | folketal \p{L}*
         | folkemengde
         | innbygger(?:e|tal\p{L}*|ar)? | innbyggjarar | poeng | score | indeks | rang \p{L}* | prioritet \p{L}*
-        | årsverk | km | m2 ) \b | % | \b (?: per | pr\.? ) \s innb \p{L}*
+        | årsverk | km | m2 ) \b | %
+        # What is given for each of something, and how many are so old.
+        | \b (?: per | pr\.? ) \s (?: innb | pers | plass | elev | barn | flyktning | medlem | stilling
+          | beboer | bebuar | deltak | brukar | bruker | time | husstand | døgn | stk | hode | hovud ) \p{L}*
+        | \A (?: tilskudds? | tilskots? | stønads? | støtte | makst? )? [-\s]? sats (?: en | er | ar )? \b
+        | \A (?! .* (?: tilsku | tilskot | støtte | beløp | midl | kr\b ) ) (?: [\p{L}.]+ \s )*
+          \d{1,2} \s? [-–] \s? \d{1,2} \s? år \b
         | \b (?: saks | org | journal | arkiv | konto | telefon | løpe | fødsels | person | post | søknads | medlems )
           \p{L}* [.\s-]* n(?:r|ummer)
         | \A (?: nr\.? | nummer | år | årstal l? | dato | født | fødd ) \Z | \A (?: telefon | tlf | mobil ) \p{L}* \b
@@ -211,6 +218,10 @@ NO_MONEY_HEADING = Pattern(
         "Folketallet 31.12.2019",
         "Tal på søknader",
         "Kr per innbygger",
+        "Tilskot pr. elev",
+        "Sats",
+        "Tot. antall 6-19 år",
+        "Hvorav 6- 12 år",
         "Org.nr.",
         "Medlemer under 20 år",
         "Fødselsnr.",
@@ -223,6 +234,10 @@ NO_MONEY_HEADING = Pattern(
         "Minoritetsspråklige elever",
         "Barn med særskilte behov",
         "Medlemstilskudd",
+        "Tilskudd per kommune",
+        "Satsing på ungdom",
+        "Klimasats",
+        "Tilskudd 6-12 år",
     ),
 )
 

@@ -1,0 +1,119 @@
+"""Figures beside the grants of a table: rates, ages, øre, the numbers and names of counties."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract import convert_bytes
+from patterns.amounts import parse_cell_amount
+from patterns.grants import names_whole_area, plain_name
+from patterns.municipalities import bears_name, municipality_numbered
+from tests.grant_tables import read
+
+
+def amounts(text: str) -> list[tuple[str, list[int], int | None]]:
+    return [
+        (grant.recipient.name, [amount.nok for amount in grant.amounts], grant.total.nok if grant.total else None)
+        for grant in read(text).grants
+    ]
+
+
+def test_a_rate_is_no_grant() -> None:
+    text = """
+Særtilskot 2031
+Kommune\tTal på elevar\tSats\tTilskot
+Luster\t15\t20 000\t300 000
+Vik\t4\t20 000\t80 000
+"""
+    assert amounts(text) == [("Luster", [300_000], None), ("Vik", [80_000], None)]
+
+
+def test_how_many_are_so_old_is_no_grant_and_a_county_with_its_number_is_the_sum() -> None:
+    text = """
+Fordeling av aktivitetsmidler 2031
+Kommune/fylke\tTotalt i kroner\tTot. antall 6-19 år\tHvorav 6-12 år\tHovedfordeling\tRenter
+42 Agder\t3 300 000\t900\t400\t3 290 000\t10 000
+4201 Risør\t1 100 000\t300\t150\t1 095 000\t5 000
+4202 Grimstad\t2 200 000\t600\t250\t2 195 000\t5 000
+"""
+    assert amounts(text) == [
+        ("Risør", [1_095_000, 5_000], 1_100_000),
+        ("Grimstad", [2_195_000, 5_000], 2_200_000),
+    ]
+    assert all(check.ok for check in read(text).checks)
+
+
+def test_the_year_of_the_sum_alone_may_be_named() -> None:
+    text = """
+Skjønn til kommunene
+Kommune\tOrdinært skjønn\tEkstra skjønn\tSkjønnstilskudd 2031
+Risør\t1 000 000\t200 000\t1 200 000
+Grimstad\t300 000\t50 000\t350 000
+Arendal\t700 000\t50 000\t750 000
+Lyngdal\t100 000\t25 000\t125 000
+"""
+    assert amounts(text)[1] == ("Grimstad", [300_000, 50_000], 350_000)
+
+
+def test_ore_are_added_before_they_are_rounded() -> None:
+    text = """
+Tilskudd 2031
+Kommune\tFast del\tVariabel del\tSum
+Risør\t100 000,40\t200 000,40\t300 000,80
+Grimstad\t500 000,50\t100 000,10\t600 000,60
+Sum\t600 000,90\t300 000,50\t900 001,40
+"""
+    assert [(check.kind, check.ok) for check in read(text).checks if not check.ok] == []
+    amount = parse_cell_amount("100 000,40")
+    assert amount and amount.nok("kr") == 100_000
+
+
+def test_a_heading_of_two_lines_is_one_heading() -> None:
+    text = """FORDELING AV SKJØNNSMIDLER TIL KOMMUNENE FOR 2031
+
+Ramma for fylket er 61 mill. kroner. Midlene er fordelt
+slik (tall i 1000 kr):
+
+                       Ordinært    Ekstra      I alt
+Kommune                skjønn      skjønn      2031
+-----------------------------------------------------
+0805 Porsgrunn          6 500          0      6 500
+0806 Skien             11 200      1 500     12 700
+"""
+    grant = convert_bytes("brev.txt", text.encode()).grants[1]
+    assert grant.program == "FORDELING AV SKJØNNSMIDLER TIL KOMMUNENE FOR 2031"
+    assert [(amount.category, amount.nok) for amount in grant.amounts] == [
+        (["Ordinært skjønn"], 11_200_000),
+        (["Ekstra skjønn"], 1_500_000),
+    ]
+    assert grant.total and grant.total.nok == 12_700_000
+
+
+@pytest.mark.parametrize("name", ["SANDE I MØRE OG ROMSDAL", "Sande (Møre og Romsdal)", "Sande i Møre og Romsdal"])
+def test_a_county_behind_the_name_goes_with_the_number(name: str) -> None:
+    assert any(bears_name(entry, name) for entry in municipality_numbered("1514", None))
+    assert not any(bears_name(entry, "Sande i Vestfold") for entry in municipality_numbered("1514", None))
+
+
+def test_a_year_in_brackets_is_no_footnote() -> None:
+    assert plain_name("Ålesund (til 2023)") == "Ålesund"
+    assert plain_name("Røros 2)") == "Røros"
+    assert names_whole_area("15 Møre og Romsdal") and not names_whole_area("15 Vestre Slidre")
+
+
+def test_a_page_tells_when_it_was_published() -> None:
+    text = """Støtte etter flommen
+
+Publisert 2. november 2031, oppdatert 3. november 2031
+
+Skjønnsmidler Agder
+Kommune Kroner
+Risør 100 000
+Grimstad 200 000
+
+Skjønnsmidler Rogaland
+Kommune Kroner
+Sola 100 000
+Gjesdal 200 000
+"""
+    assert {grant.year for grant in convert_bytes("side.txt", text.encode()).grants} == {2031}
