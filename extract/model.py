@@ -22,7 +22,7 @@ PageReader = Literal["pdfium", "pdfplumber", "tesseract", "plain", "docx", "html
 # Whether pages are read from their picture: those without usable text, none, or all.
 OcrMode = Literal["auto", "off", "force"]
 TextLayer = Literal["native", "ocr", "none"]
-TableMethod = Literal["ruled", "aligned", "tabs", "pipes", "marked", "told"]
+TableMethod = Literal["ruled", "aligned", "tabs", "pipes", "marked", "listed", "told"]
 RunningKind = Literal["header", "footer", "page_number", "line_number", "footnote", "aside"]
 
 # Type that differs by less, in points, is of one size.

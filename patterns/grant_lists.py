@@ -83,6 +83,26 @@ ANNOUNCED_LIST = Pattern(
         "Midlene er fordelt på disse kategoriene:",
     ),
 )
+TOLD_LIST = Pattern(
+    name="sentence that tells of grants that were given",
+    expression=r"""
+        \A (?= .* (?: tilsku[dt] | tilskot | støtte | stønad | midl (?: er | ar | ene | ane ) ) )
+        (?! .* \b (?: per | pr | før | tidligere | tidlegare | i \s fjor | ikke | ikkje ) \b )
+        .* \b (?: har | er | ble | blei | vart | vert | blir ) \s (?: no \s | nå \s )?
+        (?: delt \s ut | utdelt | fordelt | tildelt | bevilget | bevilga | løyvd | løyvt | innvilget | innvilga | gitt )
+        \b .* [.] \s* \Z
+    """,
+    words=("delt", "bevilg", "løyv", "innvilg", "gitt"),
+    examples=(
+        "Fylket har delt ut skjønnsmidler til kommunene som hadde flom.",
+        "Det er fordelt 400 000 kroner i støtte til lagene.",
+    ),
+    counter_examples=(
+        "Utvalget behandler søknader om tilskudd.",
+        "Det er gitt 50 kroner i tilskudd per medlem.",
+        "Utvalget har gitt tilskudd før.",
+    ),
+)
 _MARK = rf"(?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] \s+ | [a-zæøå] [.)] \s+ )?"
 # No amount stands in a name, nor does what it is counted in begin one.
 _NAME = r"""(?! (?: kr | kroner | nok ) \b ) \p{L}
@@ -140,6 +160,17 @@ FIRST_ROW = Pattern(
     words=("kr", ",-", "nok"),
     examples=("Kr 5 000 til Nes IL", "- kr 9.000,- til Vik kor", "7 500 kr - Dal vel"),
     counter_examples=("Kr 5 000 til noter", "Nes IL kr 5 000", "5 000 til Nes IL"),
+)
+PURPOSED_ROW = Pattern(
+    name="row of an announced list of grants with what the money is for before the amount",
+    expression=rf"""
+        \A \s* {_MARK} (?P<name> (?-i:\p{{Lu}}) [^:;]{{1,80}}? ) \s* : \s+
+        (?P<purpose> (?-i:\p{{Ll}}) (?: (?! \b kr \b ) [^:;\d] ){{1,80}}? ) ,? \s+ (?P<amount> {_AMOUNT} )
+        \s* \.? \s* \Z
+    """,
+    words=(":",),
+    examples=("Nes grendelag: nye benker kr 9.000.", "- Vik 4H: leir, 5 000 kroner"),
+    counter_examples=("Nes grendelag: kr 9 000", "Lag: Nes IL kr 9 000", "Nes IL: søkt om inntil: kr 9 000"),
 )
 BARE_ROW = Pattern(
     name="row of an announced list of grants without its unit",
@@ -200,10 +231,17 @@ def announces_grants(line: str) -> bool:
     return ANNOUNCED_LIST.search(line) is not None
 
 
+def tells_given(sentence: str) -> bool:
+    """Whether a sentence tells of grants that were given: names and amounts right below it are who got them."""
+    return TOLD_LIST.search(sentence) is not None
+
+
 def parse_announced_row(line: str, *, led: bool = False) -> ListRow | None:
     """The recipient, the amount and what it is for, of a line below such an announcement, `led` to by dots; None ends
     the list."""
     match = ANNOUNCED_ROW.search(line)
+    if match is None and not led and (purposed := PURPOSED_ROW.search(line)):
+        return ListRow((purposed["name"], purposed["amount"], purposed["purpose"]), 1)
     if match is None or (led and match["led"] is None):
         return None
     aside = match["aside"] or ""
@@ -251,6 +289,12 @@ def name_recipients(labels: Sequence[str]) -> bool:
     """Whether most labels of a list are names, of two words or more: one word may be a kind of club and its rate."""
     own = [label.split("(")[0].strip() for label in labels if not is_sum_label(label)]
     return sum(" " in label and is_name(label) for label in own) * 2 >= max(len(own), 2)
+
+
+def are_recipients(labels: Sequence[str]) -> bool:
+    """Whether all labels of a list but few are names of those who may receive."""
+    own = [label.split("(")[0].strip() for label in labels if not is_sum_label(label)]
+    return bool(own) and sum(map(is_name, own)) * 5 >= len(own) * 4
 
 
 def parse_list_heading(lines: Sequence[str], start: int) -> ListRow | None:

@@ -9,10 +9,14 @@ from patterns.pattern import Pattern
 _MARK = rf"(?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] \s+ | [a-zæøå] [.)] \s+ )?"
 _FIGURE = r"\d{1,3} (?: (?: [ .\u00a0\u202f] \d{3} )+ | \d{0,6} ) (?! \d | \s? % )"
 _AMOUNT = rf"""(?: (?: kr\.? | kroner ) \s? {_FIGURE} (?: ,\s?- )?
-    | {_FIGURE} (?: ,\s?- | \s? kr\b\.? | \s kroner ) )"""
+    | {_FIGURE} (?: ,\s?- | \s? kr\b\.? | \s kroner )
+    | (?: kr\.? \s )? \d{{1,3}} (?: ,\d{{1,3}} )? \s? mill (?: \. | \b | ioner \b | ionar \b )
+      (?: \s? (?: kroner | kr\b\.? ) )? )"""
 # A recipient has a name of its own: it begins with a capital, and no sentence ends in it but behind an initial.
 _NO_NAME = r"""(?! (?: det | dette | dei | de | desse | disse | alle | ingen | kommunen | fylkeskommunen | vi
-    | han | hun | ho | søker | søkeren | søkjar | søkjaren | hver | kvar | søknaden ) \b )"""
+    | han | hun | ho | søker | søkeren | søkjar | søkjaren | hver | kvar | søknaden ) \b )
+    # A sentence that goes on to who gets it: `Størst er Nes IL som`.
+    (?! [^.:;,\d]{2,90}? \s (?: er | var | som ) \s )"""
 _NAME = r"(?-i:\p{Lu}) (?: [^.:;,\d] | \d (?= \p{L} ) | (?<= \b\p{Lu} ) \. ){1,80}?"
 _SUPPORT = r"""(?: (?: et | eit | ein | en ) \s )? (?: årlig \s | årleg \s )?
     (?: \p{L}* (?: tilskudd | tilskot | støtte | stønad | stipend | midler | midlar ) \s (?: på | stort | med ) \s )?
@@ -24,7 +28,9 @@ _GIVER = r"""(?: \p{L}* (?: utvalet | utvalget | styret | skapet | tinget | råd
 RECIPIENT_TOLD = Pattern(
     name="sentence that tells who gets an amount",
     expression=rf"""
-        \A \s* {_MARK} {_NO_NAME} (?P<name> {_NAME} ) \s
+        \A \s* {_MARK}
+        (?: {_NO_NAME} (?P<name> {_NAME} )
+          | \p{{L}} [^.:;,\d]{{2,80}}? \s (?: er | var ) \s (?P<name> {_NAME} ) \s? ,? \s som ) \s
         (?: tildeles | får (?: \s (?: tildelt | innvilget | innvilga | utbetalt ) )? | innvilges | bevilges | tilkjennes
           | gis | (?: vert | blir ) \s (?: tildelt | innvilga | innvilget | løyvd | løyvt | gitt ) | vert \s gjeve )
         (?: \s (?: tilsagn | tilsegn | løyve ) \s (?: om | på ) )?
@@ -38,12 +44,14 @@ RECIPIENT_TOLD = Pattern(
         "Nes barnehage SA innvilges driftstilskudd med kr 60 000 for 2031.",
         "Fjellgård AS innvilges et tilskudd på inntil kr 75 000, begrenset oppad til 50 %.",
         "1. Vik Sag AS får tilsegn om eit tilskot på inntil kr 60.000,- frå fondet til kantsag.",
+        "Størst av laga er Nes IL som får 1,5 millionar kroner til hallen.",
     ),
     counter_examples=(
         "Det tildeles kr 40 000 til Nes skolekorps",
         "Kommunen får 40 elever",
         "alle lag får kr 5 000",
         "Nes skolekorps får kr 5 per medlem",
+        "Blant lagene som får mest, får to kr 5 000.",
     ),
 )
 GIVER_TOLD = Pattern(
@@ -116,10 +124,14 @@ EACH_TOLD = Pattern(
     expression=rf"""
         \A \s* {_MARK} (?P<rest>
         {_NO_NAME} {_NAME} \s (?: får | tildeles | innvilges | gis ) \s (?: inntil \s )? {_AMOUNT}
-        (?: \s (?: til | for ) \s [^.;,]{{2,140}}? )? (?: , | ,? \s og ) \s (?-i:\p{{Lu}}) .* {_AMOUNT} .* ) \Z
+        (?: \s (?: til | for ) \s [^.;,]{{2,140}}? )? (?: , | ,? \s (?: og | mens | medan ) )
+        \s (?-i:\p{{Lu}}) .* {_AMOUNT} .* ) \Z
     """,
     words=("får", "tildel", "innvilg", "gis"),
-    examples=("Nes IL får kr 5 000, Vik kor får kr 3 000 til noter og Dal 4H får kr 2 000.",),
+    examples=(
+        "Nes IL får kr 5 000, Vik kor får kr 3 000 til noter og Dal 4H får kr 2 000.",
+        "Nes IL får 1,5 millioner kroner til hall, mens Vik kommune får 2 mill. kr.",
+    ),
     counter_examples=("Nes IL får kr 5 000 til noter.", "Alle får kr 5 000, og Vik kor kr 3 000."),
 )
 _GETS = r"(?: får | tildeles | innvilges | gis )"
@@ -133,7 +145,7 @@ LISTED_PART = Pattern(
         (?P<amount> {_AMOUNT}
           | (?(gets) (?! (?:19|20)\d\d \b ) (?: \d{{1,3}} (?: [ .] \d{{3}} )+ | \d{{4,6}} ) | (?!) ) )
         (?: \s (?: til | for ) \s [^.;,]{{2,140}}? )?
-        (?= (?: , | ; | ,? \s (?: [-–] \s )? og ) \s (?-i:\p{{Lu}}) | \s* [.;]? \s* \Z )
+        (?= (?: , | ; | ,? \s (?: [-–] \s )? (?: og | mens | medan ) ) \s (?-i:\p{{Lu}}) | \s* [.;]? \s* \Z )
     """,
     examples=("Nes IL kr 15 000, Vik kor kr 10 000", "Dal 4H: 5.000,- til telt", "Vik kor får 9.000 til noter"),
     counter_examples=("kr 15 000 til Nes IL", "Nes IL søkte om kr 15 000 i mai", "Nes IL 9.000"),
@@ -147,7 +159,7 @@ _FIGURE_TOLD = Pattern(
 AMOUNT_TOLD = Pattern(
     name="amount of a sentence on grants",
     expression=_AMOUNT,
-    examples=("kr 40 000", "7.500,-", "5000 kroner"),
+    examples=("kr 40 000", "7.500,-", "5000 kroner", "1,5 mill. kr"),
     counter_examples=("40 elever", "31.12.2019", "50 %"),
 )
 
@@ -191,8 +203,8 @@ def is_given(text: str) -> bool:
 def told_grants(sentence: str) -> list[tuple[str, str]]:
     """The recipients and amounts that a sentence tells, as written; none where one of its amounts is not understood."""
     one = RECIPIENT_TOLD.search(sentence) or GIVER_TOLD.search(sentence)
-    if one is not None:
-        return [(one["name"].strip(), one["amount"])] if len(list(AMOUNT_TOLD.finditer(sentence))) == 1 else []
+    if one is not None and len(list(AMOUNT_TOLD.finditer(sentence))) == 1:
+        return [(one["name"].strip(), one["amount"])]
     listed = LISTED_TOLD.search(sentence)
     if listed is not None and announces_grants(listed["announced"]):
         return _parts(LISTED_PART, listed["rest"])

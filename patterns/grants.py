@@ -77,7 +77,7 @@ COUNT_OF_PROJECTS = Pattern(
 )
 
 _NUMBERED = regex.compile(
-    r"^(?P<number>\d{4})\s*[-–:.]?\s+(?P<name>\p{L}.*)$|^(?P<name>\p{L}.*?)\s*[(,]?\s*(?P<number>\d{4})\)?$"
+    r"^(?P<number>\d{3,4})\s*[-–:.]?\s+(?P<name>\p{L}.*)$|^(?P<name>\p{L}.*?)\s*[(,]?\s*(?P<number>\d{4})\)?$"
 )
 _FOOTNOTE = regex.compile(r"\s*(?:\*+|(?<![\d(])\d\))\s*$")
 _COUNTY_NUMBER = regex.compile(r"^\d\d[.\s-]\s*(?=\p{L})")
@@ -135,10 +135,11 @@ def split_number(label: str) -> tuple[str | None, str]:
     match = _NUMBERED.match(label)
     if match is None:
         return None, label
-    number, name = match["number"], match["name"]
-    behind = match.start("number") > match.start("name")
-    # `Til fordeling 2023` ends in a year; a number behind a name is the one that this name bears.
-    named = not behind or any(bears_name(entry, plain_name(name)) for entry in municipality_numbered(number, None))
+    number, name = match["number"].zfill(4), match["name"]
+    # `Til fordeling 2023` ends in a year, and the zero that a number begins with may be lost (`501 Lillehammer`): such
+    # a number is the one that this name bears.
+    sure = match.start("number") < match.start("name") and len(match["number"]) == len(number)
+    named = sure or any(bears_name(entry, plain_name(name)) for entry in municipality_numbered(number, None))
     return (number, name) if named else (None, label)
 
 

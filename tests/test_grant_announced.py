@@ -114,3 +114,29 @@ def test_rates_below_an_announcement_are_not_told() -> None:
     text = "Tilskudd til lag\n\nTilskudd gis slik:\nGrunntilskudd: kr 3 000\nMedlemstilskudd: kr 50 pr. medlem\n"
     conversion = convert_bytes("t.txt", text.encode())
     assert not conversion.grants and not conversion.warnings
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Fylket har nå fordelt skjønnsmidler til de kommunene som hadde\nekstra utgifter etter flommen.",
+        "Utvalget foreslår at følgende kommuner mottar skjønnsmidler fra\nstatsforvalteren:",
+    ],
+)
+def test_a_sentence_over_two_lines_announces_a_list(told: str) -> None:
+    text = f"Flommen 2031\n\n{told}\n\nRingebu: 95 000 kroner\nØstre Toten: 65 000 kroner til vakter\n"
+    assert [row[:2] for row in given(text)] == [("Ringebu", 95_000), ("Østre Toten", 65_000)]
+
+
+def test_what_was_given_before_announces_no_list_of_measures() -> None:
+    text = "Støtte 2031\n\nDet er gitt støtte til lagene.\nNytt lys: 95 000 kroner\nØkt drift: 65 000 kroner\n"
+    assert given(text) == []
+
+
+def test_what_the_money_is_for_may_stand_before_the_amount() -> None:
+    text = "Gaver 2031\n\nDisse lagene får gavemidler:\nNes Vel: nye benker kr 9.000.\nDal 4H: leir kr 500.\n"
+    grants = convert_bytes("liste.txt", text.encode()).grants
+    assert [(grant.recipient.name, grant.amounts[0].nok, grant.projects[0].title) for grant in grants] == [
+        ("Nes Vel", 9_000, "nye benker"),
+        ("Dal 4H", 500, "leir"),
+    ]

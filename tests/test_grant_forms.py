@@ -147,3 +147,28 @@ def test_bodies_in_the_plural_below_measures_are_who_receives() -> None:
     conversion = convert_bytes("t.txt", text.encode())
     assert not conversion.tiltak
     assert [grant.amounts[0].nok for grant in conversion.grants] == [896_000, 500_000, 200_000]
+
+
+def test_numbers_of_a_register_are_no_money() -> None:
+    rows = "12010045\tNes IL\tBane\t70 000\n12010211\tVik IL\tHus\t85 000\n"
+    text = f"Spelemidlar 2031\nAnl.nr\tSøkjar\tAnlegg\tVedtak\n{rows}"
+    found = [(grant.recipient.name, [amount.nok for amount in grant.amounts]) for grant in read(text).grants]
+    assert found == [("Nes IL", [70_000]), ("Vik IL", [85_000])]
+
+
+def test_a_number_may_have_lost_the_zero_it_begins_with() -> None:
+    text = "Skjønnsmidler 2018\n\tKr.\n501 Lillehammer Kommune\t1100000\n502 Gjøvik Kommune\t1150000\n"
+    found = [(grant.recipient.name, grant.recipient.kommunenummer) for grant in read(text).grants]
+    assert found == [("Lillehammer Kommune", "0501"), ("Gjøvik Kommune", "0502")]
+
+
+def test_a_sentence_above_a_table_may_tell_its_year() -> None:
+    above = "Fylket har fordelt 15 mill. kr i tilskudd for 2031 til lagene."
+    reading = read(f"Tilskudd til lag\n{above}\nLag\tTilskudd\nNes IL\t70 000\nVik IL\t85 000\n", date="2030-12-01")
+    assert {grant.year for grant in reading.grants} == {2031}
+    assert [notice.code for notice in reading.notices if "2031" in notice.message] == ["year_ambiguous"]
+
+
+def test_a_first_row_in_millions_is_no_heading() -> None:
+    grants = read("Tilskudd til haller 2031\nVardehuset\t1,5 mill. kr\nNes IL\t2 millioner kroner\n").grants
+    assert [grant.recipient.name for grant in grants] == ["Vardehuset", "Nes IL"]

@@ -35,6 +35,11 @@ def test_a_sentence_tells_what_each_gets() -> None:
     assert told(text) == [("Nes IL", 6_000), ("Vik IL", 10_000), ("Dal IL", 800)]
 
 
+def test_a_sentence_that_goes_on_to_who_gets_it_names_them_alone() -> None:
+    text = "Størst er Nes IL som får 1,5 millioner kroner til hall. Vik kor får 2 mill. kr, mens Dal 4H får kr 9 000.\n"
+    assert told(text) == [("Nes IL", 1_500_000), ("Vik kor", 2_000_000), ("Dal 4H", 9_000)]
+
+
 def test_a_sentence_with_a_figure_that_is_not_understood_tells_nothing() -> None:
     assert told("Nes IL får kr 5 000, Vik songlag 9000 til noter og Dal 4H får kr 2 000.\n") == []
 

@@ -77,7 +77,8 @@ def find_title(section: Section, facts: Facts) -> TableTitle:
 
 
 def find_year(title: TableTitle, columns: GrantColumns, facts: Facts) -> tuple[int | None, Notice | None]:
-    """The year of the grants: from the title, the lines above it, the columns; weakest, and with a notice, the date.
+    """The year of the grants: from the title, the lines above it, the columns; weaker, and with a notice, a sentence on
+    the allocation or the date.
 
     A line with several years (`for 2030 og 2031`) decides nothing.
     """
@@ -86,6 +87,11 @@ def find_year(title: TableTitle, columns: GrantColumns, facts: Facts) -> tuple[i
     stated = _only_years([*lines[: len(title.lines) + 1], *_together(paths)])
     if stated is not None:
         return stated, None
+    said = {year for text in title.above if ALLOCATION.search(text) for year in years_in_title(text)}
+    if len(said) == 1 and not any(years_in_title(text) for text in (*lines, *paths)):
+        year = said.pop()
+        message = f"no year in the table's title: {year} from a sentence above it"
+        return year, Notice("year_ambiguous", message, title.page)
     dated = facts.date or next((date for line in reversed(title.above) if (date := parse_date(line))), None)
     if dated and not any(years_in_title(text) for text in (*lines, *paths)):
         year = int(dated[:4])

@@ -83,7 +83,7 @@ def _find_table(section: Section, facts: Facts) -> _Found | _Unread | Table:
     tables = [block for block in section.blocks if isinstance(block, Table)]
     grid = grid_of(tables)
     title = find_title(section, facts)
-    is_told = tables[0].method == "told"
+    is_told = tables[0].method in ("told", "listed")
     columns = find_grant_columns(grid.texts, tables[0].header_rows, title.lines, is_told=is_told)
     if columns is None:
         return tables[0]

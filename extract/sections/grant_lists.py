@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import zip_longest
+from typing import NamedTuple
 
-from extract.model import Block, Cell, Line, Table
+from extract.model import Block, Cell, Line, Table, TableMethod
 from patterns.grant_lists import (
     ListRow,
     announces_grants,
+    are_recipients,
     heads_grants,
     name_recipients,
     parse_announced_row,
@@ -16,6 +18,7 @@ from patterns.grant_lists import (
     parse_list_row,
     parse_other_row,
     parse_part,
+    tells_given,
 )
 from patterns.hyphenation import title_of_lines
 from patterns.layout import DOT_LEADER
@@ -26,12 +29,20 @@ _FEWEST_ROWS = 2
 _MOST_LINES = 4
 
 
+class _Listed(NamedTuple):
+    """The rows of a list, and whether a sentence says of them that they are grants."""
+
+    rows: list[ListRow]
+    method: TableMethod
+
+
 def with_lists(blocks: Sequence[Block], announced: bool) -> list[Block]:
     """The blocks, with each list of recipients and amounts that stands as plain lines put in as a table.
 
     A page with geometry has had its columns read; only lines of a source without are looked at, and, where `announced`
-    lists are asked for, those below a line that tells of them (`Midlene fordeles slik:`) or, of names and of what dots
-    lead to, below a heading of grants.
+    lists are asked for, those below a line that tells of them (`Midlene fordeles slik:`), and of names alone those
+    below a sentence on what was given (`Fylket har fordelt tilskudd.`), or, with what dots lead to, below a heading of
+    grants.
     """
     found: list[Block] = []
     position = 0
@@ -55,20 +66,22 @@ def _with_announced(lines: Sequence[Line]) -> list[Block]:
     blocks: list[Block] = []
     position = 0
     while position < len(lines):
-        rows = _announced(lines, position)
-        blocks += [_table(lines, position, rows, 0)] if rows else [lines[position]]
-        position += sum(row.lines for row in rows) or 1
+        found = _announced(lines, position)
+        blocks += [_table(lines, position, found.rows, 0, found.method)] if found else [lines[position]]
+        position += sum(row.lines for row in found.rows) if found else 1
     return blocks
 
 
-def _announced(lines: Sequence[Line], start: int) -> list[ListRow]:
+def _announced(lines: Sequence[Line], start: int) -> _Listed | None:
     """The rows of an announced list that begins at a line."""
     if not start or not lines[start].text:
-        return []
-    announced = announces_grants(_sentence(lines[:start]))
-    if not announced and not heads_grants(lines[start - 1].text):
-        return []
-    led = not announced and DOT_LEADER.search(lines[start].text) is not None
+        return None
+    above = _sentence(lines[:start])
+    announced = announces_grants(above)
+    given = not announced and tells_given(above)
+    if not announced and not given and not heads_grants(lines[start - 1].text):
+        return None
+    led = not announced and not given and DOT_LEADER.search(lines[start].text) is not None
     rows: list[ListRow] = []
     for line, below in zip_longest(lines[start:], lines[start + 1 :]):
         row = _row(line.text, led, announced)
@@ -81,11 +94,14 @@ def _announced(lines: Sequence[Line], start: int) -> list[ListRow]:
             rows[-1] = ListRow((name, amount, f"{purpose} {line.text.strip()}"), 2)
         else:
             break
-    if sum(bool(row.cells[1]) for row in rows) < _FEWEST_ROWS:
-        return []
-    if not announced and not led and not name_recipients([row.cells[0] for row in rows]):
-        return []
-    return rows if any(row.cells[-1] for row in rows) else [ListRow(row.cells[:2], row.lines) for row in rows]
+    labels = [row.cells[0] for row in rows]
+    if sum(bool(row.cells[1]) for row in rows) < _FEWEST_ROWS or (given and not are_recipients(labels)):
+        return None
+    if not announced and not given and not led and not name_recipients(labels):
+        return None
+    if not any(row.cells[-1] for row in rows):
+        rows = [ListRow(row.cells[:2], row.lines) for row in rows]
+    return _Listed(rows, "listed" if announced or given else "aligned")
 
 
 def _sentence(above: Sequence[Line]) -> str:
@@ -113,16 +129,16 @@ def _read_run(lines: Sequence[Line], announced: bool) -> list[Block]:
     while position < len(lines):
         heading = parse_list_heading(texts, position)
         rows = _rows(texts, position + heading.lines, heading) if heading else []
-        listed = _announced(lines, position) if announced and not heading else []
+        listed = _announced(lines, position) if announced and not heading else None
         if listed:
-            blocks.append(_table(lines, position, listed, 0))
-            position += sum(row.lines for row in listed)
+            blocks.append(_table(lines, position, listed.rows, 0, listed.method))
+            position += sum(row.lines for row in listed.rows)
             continue
         if heading is None or len(rows) < _FEWEST_ROWS:
             blocks.append(lines[position])
             position += 1
             continue
-        blocks.append(_table(lines, position, [heading, *rows], 1))
+        blocks.append(_table(lines, position, [heading, *rows], 1, "aligned"))
         position += heading.lines + sum(row.lines for row in rows)
     return blocks
 
@@ -135,7 +151,9 @@ def _rows(texts: Sequence[str], start: int, heading: ListRow) -> list[ListRow]:
     return rows
 
 
-def _table(lines: Sequence[Line], start: int, rows: Sequence[ListRow], header_rows: int) -> Table:
+def _table(
+    lines: Sequence[Line], start: int, rows: Sequence[ListRow], header_rows: int, method: TableMethod
+) -> Table:
     cells: list[Cell] = []
     pages: dict[int, None] = {}
     for index, row in enumerate(rows):
@@ -146,4 +164,4 @@ def _table(lines: Sequence[Line], start: int, rows: Sequence[ListRow], header_ro
         heads = header_rows <= index and not any(row.cells[1:])
         cells += [Cell(text, index, column, page, box, bold=heads) for column, text in enumerate(row.cells)]
         start += row.lines
-    return Table(tuple(cells), len(rows), len(rows[0].cells), header_rows, tuple(pages), None, "aligned")
+    return Table(tuple(cells), len(rows), len(rows[0].cells), header_rows, tuple(pages), None, method)

@@ -105,7 +105,7 @@ def _unread_lists(blocks: Sequence[Block]) -> list[tuple[Line, ...]]:
     for position, block in enumerate(blocks):
         if isinstance(block, Table):
             # Of lines, not of what stands on the page as a table.
-            opens = block.bbox is None and block.method == "aligned"
+            opens = block.method == "listed" or (block.bbox is None and block.method == "aligned")
         else:
             opens = block.text.rstrip().endswith(":") and announces_grants(block.text)
         if not opens:
@@ -143,7 +143,7 @@ def _is_grant_table(table: Table, heading: tuple[Line, ...], facts: Facts) -> bo
     titles = [*([facts.title] if facts.title else []), *title_texts([line.text for line in heading])]
     granting = any(ALLOCATION.search(title) for title in titles) or any(map(announces_grants, titles[-1:]))
     supporting = any(SUPPORT.search(title) for title in titles)
-    if table.method == "told":
+    if table.method in ("told", "listed"):
         return find_grant_columns(cell_texts(table), 0, titles, is_told=True) is not None
     if not granting and not supporting and not any(ALLOCATION.search(cell.text) for cell in table.cells):
         return False

@@ -204,6 +204,7 @@ NO_MONEY_HEADING = Pattern(
           \d{1,2} \s? [-–] \s? \d{1,2} \s? år \b
         | \b (?: saks | org | journal | arkiv | konto | telefon | løpe | fødsels | person | post | søknads | medlems )
           \p{L}* [.\s-]* n(?:r|ummer)
+        | \A \p{L}{2,16} [.\s-]{0,2} (?: nr | nummer ) \.? \Z | \A (?: \p{L}{2,16} [.\s-]{1,2} )? id \Z
         | \A (?: nr\.? | nummer | år | årstal l? | dato | født | fødd ) \Z | \A (?: telefon | tlf | mobil ) \p{L}* \b
         | \A (?: medlem (?! \p{L}* (?: tilsku | tilskot | støtte ) ) \p{L}* | aktive
           | deltaker (?: e | tall )? | deltakar (?: ar | tal )? | medl | lengde? | husstand (?: er | ar )? ) \b
@@ -226,6 +227,8 @@ NO_MONEY_HEADING = Pattern(
         "Medlemer under 20 år",
         "Fødselsnr.",
         "Tlf.",
+        "Anl.nr",
+        "Prosjekt-ID",
     ),
     counter_examples=(
         "Tildelt beløp",
