@@ -21,6 +21,7 @@ _NAME = r"(?-i:\p{Lu}) (?: [^.:;,\d] | \d (?= \p{L} ) | (?<= \b\p{Lu} ) \. ){1,8
 _SUPPORT = r"""(?: (?: et | eit | ein | en ) \s )? (?: årlig \s | årleg \s )?
     (?: \p{L}* (?: tilskudd | tilskot | støtte | stønad | stipend | midler | midlar ) \s (?: på | stort | med ) \s )?
     (?: inntil \s | opptil \s )?"""
+_GETS = r"(?: får | tildeles | innvilges | gis )"
 
 _GIVER = r"""(?: \p{L}* (?: utvalet | utvalget | styret | skapet | tinget | rådet | nemnda ) | kommunen | fylkeskommunen
     | (?-i:\p{Lu}) [\p{L}\s-]{1,40} \s (?: fylkes )? kommune )"""
@@ -123,7 +124,7 @@ EACH_TOLD = Pattern(
     name="sentence that tells what each of several gets",
     expression=rf"""
         \A \s* {_MARK} (?P<rest>
-        {_NO_NAME} {_NAME} \s (?: får | tildeles | innvilges | gis ) \s (?: inntil \s )? {_AMOUNT}
+        {_NO_NAME} {_NAME} \s {_GETS} \s (?: inntil \s )? {_AMOUNT}
         (?: \s (?: til | for ) \s [^.;,]{{2,140}}? )? (?: , | ,? \s (?: og | mens | medan ) )
         \s (?-i:\p{{Lu}}) .* {_AMOUNT} .* ) \Z
     """,
@@ -134,7 +135,6 @@ EACH_TOLD = Pattern(
     ),
     counter_examples=("Nes IL får kr 5 000 til noter.", "Alle får kr 5 000, og Vik kor kr 3 000."),
 )
-_GETS = r"(?: får | tildeles | innvilges | gis )"
 LISTED_PART = Pattern(
     name="who gets an amount and the amount, one of several in a sentence",
     expression=rf"""

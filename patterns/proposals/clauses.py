@@ -143,24 +143,20 @@ NO_NAME_PROPOSED = Pattern(
 
 def by_person_with_name(text: str) -> Introduction | None:
     match = PERSON_PROPOSES_NAME.match(text)
-    if match is None or is_no_name(match.group("person")) or NO_NAME_PROPOSED.search(match.group("clause")):
+    if match is None or NO_NAME_PROPOSED.search(match.group("clause")):
         return None
-    read = _told_in_clause(match, proposer_named(match.group("person"), match.group("party")))
+    read = _told_by_person(match)
     return read and read._replace(stop=match.end() - match.start("clause"))
 
 
 def by_person_in_clause(text: str) -> Introduction | None:
     match = PERSON_PROPOSES_CLAUSE.match(text)
-    if match is None or match.group("speaker") or is_no_name(match.group("person")):
-        return None
-    return _told_in_clause(match, proposer_named(match.group("person"), match.group("party")))
+    return _told_by_person(match) if match is not None and not match.group("speaker") else None
 
 
 def by_person_in_passive(text: str) -> Introduction | None:
     match = PASSIVE_PROPOSED.match(text)
-    if match is None or is_no_name(match.group("person")):
-        return None
-    return _told_in_clause(match, proposer_named(match.group("person"), match.group("party")))
+    return _told_by_person(match) if match is not None else None
 
 
 def by_group_in_clause(text: str) -> Introduction | None:
@@ -178,6 +174,13 @@ def by_group_in_clause(text: str) -> Introduction | None:
         return _told_in_clause(match, together)
     organisation = proposer_named(written, None)
     return _told_in_clause(match, organisation) if organisation.party else None
+
+
+def _told_by_person(match: regex.Match[str]) -> Introduction | None:
+    person = match.group("person")
+    if is_no_name(person):
+        return None
+    return _told_in_clause(match, proposer_named(person, match.group("party")))
 
 
 def _told_in_clause(match: regex.Match[str], proposer: Proposer) -> Introduction | None:
