@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from extract.layout.changing import begun_alike, changing_lines, counted_lines
@@ -121,12 +121,10 @@ def _rows_among(repeated: Places, edges: Sequence[Sequence[Line]]) -> set[str]:
     """What the repeated lines say that are rows of tables, of which only the numbers differ."""
     told: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
     placed: set[str] = set()
-    for index, edge in enumerate(edges):
-        for line in edge:
-            key = key_of(line)
-            if len(repeated.get(key, ())) > 1 and (numbers := _numbers_apart(line)):
-                told[key].append((index, numbers))
-                placed |= {key} if line.words else set()
+    for index, key, line in _repeated_lines(repeated, edges):
+        if numbers := _numbers_apart(line):
+            told[key].append((index, numbers))
+            placed |= {key} if line.words else set()
     return {key for key, found in told.items() if _are_rows(found, key in placed)}
 
 
@@ -134,16 +132,23 @@ def _text_among(repeated: Places, edges: Sequence[Sequence[Line]]) -> set[str]:
     """What the repeated lines say that are text which differs in its numbers, each on a page of its own: `Søknad nr. 2`
     and `Søknad nr. 5`. What runs counts the pages by one of its numbers, or is the same on some."""
     told: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
-    for index, edge in enumerate(edges):
-        for line in edge:
-            key = key_of(line)
-            if _NUMBER in key and len(repeated.get(key, ())) > 1 and not CERTAIN_PAGE_NUMBER.search(line.text):
-                told[key].append((index, _numbers(line.text)))
+    for index, key, line in _repeated_lines(repeated, edges):
+        if _NUMBER in key and not CERTAIN_PAGE_NUMBER.search(line.text):
+            told[key].append((index, _numbers(line.text)))
     return {
         key
         for key, found in told.items()
         if key.strip(_AROUND_NUMBER) and len({numbers for _, numbers in found}) == len(found) and not _counts(found)
     }
+
+
+def _repeated_lines(repeated: Places, edges: Sequence[Sequence[Line]]) -> Iterator[tuple[int, str, Line]]:
+    """The lines at the edges that repeat at more than one place, each with its page's index and what it says."""
+    for index, edge in enumerate(edges):
+        for line in edge:
+            key = key_of(line)
+            if len(repeated.get(key, ())) > 1:
+                yield index, key, line
 
 
 def _numbers(text: str) -> tuple[str, ...]:
