@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.model import Block, Facts, Layout, Line, Section, Table
+from extract.sections.cell_texts import cell_texts
 from extract.sections.grant_lists import with_lists
 from extract.sections.grant_sentences import with_told
 from extract.sections.headings import OPENING_LINES
-from extract.sections.labels_before import cell_texts
 from extract.sections.stacked import with_stacked
 from extract.sections.told_units import UnitScopes
 from patterns.budget.headings import is_heading_form, is_running_text

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extract.memory.cells import rows_of
 from extract.model import Block, Cell, Layout, Line, Table, Word, union
+from extract.sections.cell_texts import cell_texts
 from patterns.families.skjonnsfordeling import RECIPIENT_HEADING
 from patterns.grant_headings import body_start
-from patterns.grant_titles import clean
 
 # In parts of the type's size.
 _APART = 1.0
@@ -51,8 +50,3 @@ def _parts(line: Line) -> list[list[Word]]:
         else:
             parts.append([word])
     return parts
-
-
-def cell_texts(table: Table) -> list[list[str]]:
-    """The cleaned text of each cell, row by row; empty where a cell above or beside covers the place."""
-    return [[clean(cell.text) if cell else "" for cell in row] for row in rows_of(table)]
