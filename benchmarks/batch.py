@@ -281,7 +281,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _documents(place: Path) -> list[Path]:
-    from extract.plan import plan
+    from extract.archive.plan import plan
 
     return [Path(job.source) for job in plan([str(place)]) if not job.problem]
 

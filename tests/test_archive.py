@@ -369,7 +369,7 @@ def test_a_folder_of_many_files_is_not_held_in_memory(tmp_path: Path) -> None:
     """Its names alone are, one folder at a time; the jobs come one by one."""
     import tracemalloc
 
-    from extract.plan import plan
+    from extract.archive.plan import plan
 
     (tmp_path / "in").mkdir()
     for number in range(2000):

@@ -14,8 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from extract import plan
-from extract.archive import order, storage
+from extract.archive import order, plan, storage
 from extract.archive.aside import Aside, beside, done_beside
 from extract.archive.receipts import read_receipts
 from tests.command import vedtak
@@ -24,8 +23,7 @@ from tests.test_archive_isolation import ROOT
 # A call of the system that does not come back: signals do not reach the thread that made it.
 HANGS = """
 import os, signal, sys, time
-from extract import plan
-from extract.archive import order, storage
+from extract.archive import order, plan, storage
 def hang(*_):
     signal.pthread_sigmask(signal.SIG_BLOCK, {{signal.SIGTERM, signal.SIGINT}})
     print("hangs", flush=True)

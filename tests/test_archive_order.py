@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from extract.archive.order import largest_first, with_sizes
+from extract.archive.plan import Job, plan
 from extract.archive.receipts import read_receipts
-from extract.plan import Job, plan
 from tests.command import vedtak
 
 

@@ -30,7 +30,7 @@ PIPELINE = ("pipeline", "arithmetic", "corrections", "doubts", "seen")
 # What the user touches; the package itself is the library's front.
 FRONT = (
     "", "__main__", "archive", "cli", "collector", "converted", "doctor", "explain", "export", "extras", "json_file",
-    "output", "plan", "provenance", "report", "schemas", "show", "streams", "summary",
+    "output", "provenance", "report", "schemas", "show", "streams", "summary",
 )  # fmt: skip
 
 

@@ -16,13 +16,13 @@ from multiprocessing.util import Finalize
 from typing import Any
 
 from extract.archive.aside import beside
+from extract.archive.plan import Job
 from extract.archive.pool import Pool
 from extract.archive.storage import Output, output_at
 from extract.archive.version import program_version, rules_version
 from extract.archive.work import Digest, Limits, Outcome, Task, digests, failed
 from extract.errors import OutputError, VedtakError
 from extract.extras import install_command
-from extract.plan import Job
 from extract.printable import one_line
 
 # Documents a task: enough that the cluster's own work is little beside theirs, few enough to lose with a machine.

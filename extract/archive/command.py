@@ -17,13 +17,13 @@ from extract.archive.decide import Wish
 from extract.archive.dry_run import dry_run
 from extract.archive.gone import without_source
 from extract.archive.order import with_sizes
+from extract.archive.plan import Job, plan, target_name
 from extract.archive.receipts import NAME, Book
 from extract.archive.run import Archive, Engine, stream
 from extract.archive.storage import file_system, folds_case, is_address, output_at
 from extract.archive.telling import LeftOut, LogFormat, Teller, left_out_in_words
 from extract.archive.work import Form, Limits
 from extract.errors import ExitStatus, UsageError
-from extract.plan import Job, plan, target_name
 
 if TYPE_CHECKING:
     from extract.model import OcrMode
@@ -82,7 +82,7 @@ def convert(request: Request) -> ExitStatus:
     jobs = chain(first, jobs)
     if request.output == "-" and request.form == "json" and len(first) > 1:
         raise UsageError("several documents on standard output need --format jsonl")
-    total = (lambda: len(first)) if len(first) < 2 else lambda: sum(1 for _ in _jobs(request))
+    total = (lambda: len(first)) if len(first) < 2 else lambda: sum(1 for _ in _jobs(request, LeftOut(are_named=False)))
     teller = Teller(request.log_format, request.quiet, request.verbose, total=total, strict=request.strict)
     left_out.tell(teller)
     done = False
@@ -162,12 +162,12 @@ def _engine(request: Request, number: int) -> Engine:
     return Pool(request.jobs, limits)
 
 
-def _jobs(request: Request, left_out: LeftOut | None = None) -> Iterator[Job]:
+def _jobs(request: Request, left_out: LeftOut) -> Iterator[Job]:
     files = [path for path in request.paths if path != "-"]
     if request.standard_input is not None:
         yield Job(request.name, target_name(request.name), content=request.standard_input)
     if files:
-        yield from plan(files, left_out or LeftOut(False), request.timeout)
+        yield from plan(files, left_out, request.timeout)
 
 
 def _dry_run(request: Request, wish: Wish) -> ExitStatus:

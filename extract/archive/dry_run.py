@@ -8,11 +8,11 @@ from typing import Literal, NamedTuple
 
 from extract.archive.decide import Decision, Why, Wish, decide
 from extract.archive.names import Names
+from extract.archive.plan import Job
 from extract.archive.receipts import Book, twin_key
 from extract.archive.storage import Output
 from extract.archive.work import digests
 from extract.errors import ReasonCode
-from extract.plan import Job
 from extract.printable import one_line, printable, readable_name
 
 

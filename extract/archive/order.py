@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extract.archive.aside import done_beside
-from extract.plan import Job
+from extract.archive.plan import Job
 
 # So many are looked at ahead: what is small among them waits, and fills the processes up in the end.
 _LOOKED_AT = 1024

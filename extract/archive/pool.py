@@ -21,11 +21,11 @@ import pebble
 
 from extract.archive import server
 from extract.archive.deaths import died
+from extract.archive.plan import Job
 from extract.archive.storage import with_content
 from extract.archive.work import Digest, Limits, Outcome, Task, digests, failed
 from extract.archive.worker import BROKEN, REPLACE, Work, Worker
 from extract.errors import SourceError, VedtakError
-from extract.plan import Job
 from extract.printable import one_line, reason_of
 
 # Documents for every process that are known beside the one it has, so that there is always one to give.

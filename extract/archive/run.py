@@ -22,12 +22,12 @@ from extract.archive.corrections import Corrections
 from extract.archive.decide import Decision, Wish, decide, is_current
 from extract.archive.names import Names, has_another, taken_by
 from extract.archive.order import largest_first
+from extract.archive.plan import Job
 from extract.archive.receipts import Book, Receipt, twin_key
 from extract.archive.storage import Output
 from extract.archive.telling import Teller
 from extract.archive.work import Digest, Form, Outcome, Task, digest, failed
 from extract.errors import PASSING, OutputError
-from extract.plan import Job
 from extract.printable import name_on_disk, readable_name
 
 if TYPE_CHECKING:

@@ -13,10 +13,10 @@ from contextlib import suppress
 
 from extract.archive import ready
 from extract.archive.deaths import died
+from extract.archive.plan import Job
 from extract.archive.storage import with_content
 from extract.archive.work import Digest, Limits, Outcome, Task, digests, failed
 from extract.errors import SourceError
-from extract.plan import Job
 
 _CHUNK = 1 << 20
 

@@ -13,8 +13,8 @@ from types import MappingProxyType
 from typing import Any, Literal, TextIO
 
 from extract.archive.decide import Decision
+from extract.archive.plan import LINKED_FOLDER
 from extract.archive.work import Outcome
-from extract.plan import LINKED_FOLDER
 from extract.printable import one_line, printable
 from extract.summary import Counts, counted
 

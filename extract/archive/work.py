@@ -11,9 +11,9 @@ from extract.archive.aside import done_beside
 from extract.errors import ReasonCode, SourceError
 
 if TYPE_CHECKING:
+    from extract.archive.plan import Job
     from extract.model import OcrMode
     from extract.output import Packed
-    from extract.plan import Job
 
 Status = Literal["converted", "partial", "failed"]
 # `json` is indented, one document a file; `jsonl` is one document a line.

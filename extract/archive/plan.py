@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any, NamedTuple, Protocol
 
 from extract.archive.aside import Aside, done_beside
+from extract.archive.storage import file_system
 from extract.errors import ReasonCode, SourceError
 from extract.printable import one_line, reason_of
 from extract.sources import MEDIA_TYPES
@@ -29,7 +30,7 @@ _EMPTY = f"holds no {', '.join(_ENDINGS)}"
 
 
 # Is told the path of a file that is left out, and its ending, or what it is.
-LeftOut = Callable[[str, str], object]
+TellLeftOut = Callable[[str, str], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class _Tree(Protocol):
 
 
 def plan(
-    paths: Iterable[str], left_out: LeftOut = lambda path, kind: None, seconds: float | None = None
+    paths: Iterable[str], left_out: TellLeftOut = lambda path, kind: None, seconds: float | None = None
 ) -> Iterator[Job]:
     """One Job per source, in a fixed order; a folder gives every source below it, without linked folders, and tells
     `left_out` of the other files. What a disk does not tell within so many seconds is a problem.
@@ -199,7 +200,7 @@ def _ending_of(name: str) -> str:
 class _Files:
     """Sources on disk, which may not answer."""
 
-    def __init__(self, left_out: LeftOut, seconds: float | None) -> None:
+    def __init__(self, left_out: TellLeftOut, seconds: float | None) -> None:
         self._left_out = left_out
         self._seconds = seconds
         self.late = f"cannot be looked at within {seconds:g} seconds" if seconds is not None else ""
@@ -263,7 +264,7 @@ class _Store:
     # It has limits of its own.
     late = ""
 
-    def __init__(self, files: Any, left_out: LeftOut) -> None:
+    def __init__(self, files: Any, left_out: TellLeftOut) -> None:
         self._files = files
         self._left_out = left_out
 
@@ -313,9 +314,7 @@ class _Store:
         return str(self._files.unstrip_protocol(path))
 
 
-def _stores(addresses: list[str], left_out: LeftOut) -> Iterator[tuple[_Tree, list[str]]]:
-    from extract.archive.storage import file_system
-
+def _stores(addresses: list[str], left_out: TellLeftOut) -> Iterator[tuple[_Tree, list[str]]]:
     for prefix in dict.fromkeys(address[: address.index(_MARK) + len(_MARK)] for address in addresses):
         listed = [address for address in addresses if address.startswith(prefix)]
         yield _Store(file_system(listed[0])[0], left_out), listed
