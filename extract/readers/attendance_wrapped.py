@@ -53,12 +53,7 @@ def _centred(rows: Sequence[Row]) -> Row | None:
     if not _may_be_names_line(first) or not _may_be_names_line(last):
         return None
     name = first._replace(text=f"{first.text} {last.text}", right=max(first.right, last.right))
-    return replace(
-        above,
-        cells=(name, *beside.cells),
-        bbox=union(row.bbox for row in rows if row.bbox is not None),
-        written="\n".join(row.written for row in rows),
-    )
+    return _merged(rows, (name, *beside.cells))
 
 
 def _may_be_names_line(cell: Cell) -> bool:
@@ -83,8 +78,17 @@ def _joined(row: Row, first: Row, below: Row) -> Row | None:
         own = cells[place]
         blank = "" if own.text.endswith("-") else " "
         cells[place] = own._replace(text=f"{own.text}{blank}{cell.text}", right=cell.right)
-    boxes = [box for box in (row.bbox, below.bbox) if box is not None]
-    return replace(row, cells=tuple(cells), bbox=union(boxes), written=f"{row.written}\n{below.written}")
+    return _merged((row, below), tuple(cells))
+
+
+def _merged(rows: Sequence[Row], cells: tuple[Cell, ...]) -> Row:
+    """One row in place of those below each other, with these cells."""
+    return replace(
+        rows[0],
+        cells=cells,
+        bbox=union(row.bbox for row in rows if row.bbox is not None),
+        written="\n".join(row.written for row in rows),
+    )
 
 
 def _goes_on(cells: Sequence[Cell], place: int, below: Cell) -> bool:

@@ -45,7 +45,8 @@ def read_meetings(sections: tuple[Section, ...], facts: Facts) -> Reading:
         if section.role == _NOTES_ROLE:
             if current is not None:
                 changes.extend(_changes(section, current))
-                meetings[-1] = _with_absences(meetings[-1], section) if meetings[-1].id == current else meetings[-1]
+                if meetings[-1].id == current:
+                    meetings[-1] = _with_absences(meetings[-1], section)
             continue
         current = None
         attendance = read_attendance(section.blocks)

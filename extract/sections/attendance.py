@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import islice
 
 import regex
 
@@ -65,11 +65,8 @@ def _begins(block: Block) -> bool:
 def _rows_above(block: Block) -> tuple[Line, ...]:
     """The rows of the meeting's head where the list begins further down in the same table (`Utvalg:`, `Til stede:`)."""
     rows = minutes_lines([block]) if isinstance(block, Table) else ()
-    return tuple(takewhile(lambda row: not _is_start(row.text), rows)) if not all(map(_is_no_start, rows)) else ()
-
-
-def _is_no_start(row: Line) -> bool:
-    return not _is_start(row.text)
+    start = next((index for index, row in enumerate(rows) if _is_start(row.text)), 0)
+    return rows[:start]
 
 
 def _absent_before(blocks: Sequence[Block], above: int, index: int) -> int:

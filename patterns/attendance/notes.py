@@ -129,6 +129,7 @@ ROLE_AND_PARTY = Pattern(
     counter_examples=("Leder", "varamedlem r", "Vara for N.N."),
 )
 
+
 def split_note(written: str) -> tuple[str, str]:
     """What a cell says a person represents, and what it notes behind that: `AP forfall 19.4`, `(deltok t.o.m. sak 4)`.
 
