@@ -112,18 +112,35 @@ MEETING_CASE = Pattern(
     examples=("i sak T-44/18", ", sak 14/24", "- 19/15", "PS 12/20"),
     counter_examples=("punkt 2", "12.03.2024"),
 )
+_HELD = r"(?:holdt|heldt?|hadde|avholdt|gjennomførte)"
+# Where and when it was held, and no more: with others, or about something, it is no meeting of these minutes.
+_HELD_WHERE = (
+    r"(?:\s+(?:på|i|ved)\b(?:(?!\b(?:med|om|angående|vedr\p{L}*|der|hvor|som)\b)[^.:;])*?)?"
+    r"(?:\s*,?\s*(?:fra\s+|frå\s+)?kl(?:okk[ea]n)?\b[\s\d.:–-]*(?:(?:til|og)?\s*kl\b[\s\d.:–-]*)?)?[.:,]?\s*\Z"
+)
 MEETING_HELD = Pattern(
     name="meeting_held",
-    expression=(
-        r"\A\s*(?<date>år\s.{8,40}?)[\s,]+(?:ble|blei|vart|var)\s+(?:det\s+)?(?:holdt|halde|haldi|"
-        r"avholdt)\s+møte\s+(?:i|for)\s+(?<body>[^.:;]{4,80}?)(?:\s+(?:på|i|ved)\s+(?-i:\p{Lu})[^.:;]*)?[.:]?\s*\Z"
-    ),
+    expression=rf"""\A\s*(?:
+        (?<date>år\s.{{8,40}}?)[\s,]+(?:ble|blei|vart|var)\s+(?:det\s+)?(?:holdt|halde|haldi|avholdt)\s+møte\s+
+        (?:i|for)\s+(?<body>[^.:;]{{4,80}}?)(?:\s+(?:på|i|ved)\s+(?-i:\p{{Lu}})[^.:;]*)?[.:]?\s*\Z
+      | (?:den\s+)?{_DAY}?(?<date>{DATE.expression}){_CLOCK}?\s+(?:
+          (?:ble|blei|vart|var)\s+(?:det\s+)?(?:holdt|halde|haldi|avholdt)\s+møte\s+(?:i|for)\s+(?<body>[^.:;]{{4,80}}?)
+        | {_HELD}\s+(?<body>[^.:;]{{4,80}}?)\s+(?:(?:ekstra)?(?:ordinært?|ekstra|ope|åpent|konstituerande|konstituerende)\s+)?møte
+        ){_HELD_WHERE}
+    )""",
     words=("møte",),
     examples=(
         "År 2019, 4. juni ble det holdt møte i fylkesutvalget",
         "År 1994, den 3. mai vart det halde møte i heradsstyret",
+        "Den 14. mars 2013 holdt Lillevik bystyre møte i rådhusets store sal fra kl. 17.00 til kl. 20.10.",
+        "Tirsdag 3. mai 2011 kl. 18.00 ble det holdt møte i kommunestyret på rådhuset",
+        "Torsdag 12. mars 2009 hadde heradsstyret ordinært møte på",
     ),
-    counter_examples=("Det ble holdt møte i fylkesutvalget 4. juni",),
+    counter_examples=(
+        "Det ble holdt møte i fylkesutvalget 4. juni",
+        "Den 14. mars 2013 holdt formannskapet møte med grunneierne i Lillevik",
+        "Den 14. mars 2013 holdt formannskapet møte i Lillevik om veien.",
+    ),
 )
 MUNICIPALITY_BEFORE = Pattern(
     name="municipality_before",

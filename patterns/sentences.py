@@ -65,6 +65,13 @@ REFERENCE_NUMBER = Pattern(
     examples=("pkt. 2", "Forslag 1 og 2"),
     counter_examples=("2 stemmer,)",),
 )
+# The number at a line's beginning is no list's where the line above ends in what it numbers.
+NUMBER_OVER_LINE = Pattern(
+    name="number_over_line",
+    expression=r"[\p{L}\d,]\s+(?:pkt|punkt|nr|sak)\.?\s*\n\s*\d{1,2}$",
+    examples=("innstillingens pkt 2 og Lies forslag til pkt\n2",),
+    counter_examples=("Vedtak:\n2", "Punkt\n1", "innstillingens pkt 2 og\n1"),
+)
 SIDE_AT_END = Pattern(
     name="side_at_line_end",
     expression=r"(?:\S+\s+(?:stemmer?|røyster?|stemte|røysta)|\d\s+(?:for|i?\s?mot)\s*(?:,|og|[-–])\s*(?:og\s+)?\d{1,3})\s+(?:for|i?\s?mot)$",
@@ -278,7 +285,9 @@ def _number_ends(before: str, word: str, following: str, at_line_end: bool) -> b
     """Whether a full stop behind a number ends the sentence: behind years and references, not behind ordinals."""
     if following[0].isupper() and (SIDE_NUMBER_AT_END.search(before) or following in _words("names_a_side")):
         return True
-    if _LONE_LIST_MARK.search(before) or following.lower() in _words("after_ordinal"):
+    if _LONE_LIST_MARK.search(before) and not NUMBER_OVER_LINE.search(before):
+        return False
+    if following.lower() in _words("after_ordinal"):
         return False
     if following[0].isdigit():
         return len(word) > 2

@@ -54,3 +54,8 @@ def test_borders(text: str) -> None:
 def test_nothing_is_lost() -> None:
     text = "Første. Andre (se pkt. 3)\nTredje linje, som går\nvidere her: slutt\n\n- punkt"
     assert "".join("".join(cut(text)).split()) == "".join(text.split())
+
+
+def test_a_point_named_over_a_lines_end_is_no_list() -> None:
+    text = "Det ble votert mellom innstillingens pkt 2 og Moens forslag til pkt\n2. Innstillingens pkt 2 ble vedtatt."
+    assert cut(text) == [text[: text.index("Innstillingens pkt 2 ble")].rstrip(), "Innstillingens pkt 2 ble vedtatt."]

@@ -24,6 +24,7 @@ from extract.readers.attendance_side_by_side import find_rows_of_lists
 from extract.readers.attendance_state import LISTED, Listed, State
 from extract.readers.attendance_wrapped import with_wrapped
 from extract.records import Evidence
+from patterns.attendance.by_party import split_by_party
 from patterns.attendance.changes import begins_with_change
 from patterns.attendance.ends import HEAD_COUNT
 from patterns.attendance.groups import (
@@ -95,12 +96,16 @@ def _take(state: State, rows: Sequence[Row], index: int) -> int:
         return 1
     if take_parties(state, row) or take_cells(state, row):
         return 1
-    taken = take_by_party(state, rows, index) if len(row.cells) == 1 else 0
+    # Parties that stand beside each other may be wide apart.
+    in_line = len(row.cells) == 1 or len(split_by_party(row.text)) > 1
+    taken = take_by_party(state, rows, index) if in_line else 0
     taken = taken or take_label(state, rows, index) or take_paragraph(state, rows, index)
     if taken:
         return taken
-    if take_continuation(state, row) or PROSE.search(row.text) or begins_with_change(row.text):
+    if take_continuation(state, row):
         return 1
+    if PROSE.search(row.text) or begins_with_change(row.text):
+        return _sentence_over_lines(rows, index)
     if (state.columns and len(row.cells) > 1) or names_post_and_party(row.text):
         state.unread.append(row)
         return 1
@@ -108,6 +113,14 @@ def _take(state: State, rows: Sequence[Row], index: int) -> int:
     if len(state.gap) >= _LONGEST_GAP:
         state.enter(None)
     return 1
+
+
+def _sentence_over_lines(rows: Sequence[Row], index: int) -> int:
+    """How many rows hold the sentence of the row at `index`: what goes on below it tells no more of the person above."""
+    last = index
+    while last + 1 < len(rows) and not rows[last].text.endswith((".", ":")) and rows[last + 1].text[:1].islower():
+        last += 1
+    return last + 1 - index
 
 
 def _is_page_edge(text: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from extract.readers.attendance_rows import Cell, Row
 from extract.readers.attendance_state import Entry, State, listed
 from patterns.attendance.by_party import PARTIES_LABEL, ends_in_party, several_parties, split_by_party
@@ -21,6 +23,7 @@ from patterns.attendance.persons import (
     parse_attendees,
 )
 from patterns.attendance.posts import OFFICE, is_role
+from patterns.hyphenation import title_of_lines
 from patterns.parties import looks_like_list_code, party_name
 
 _LONGEST_PARAGRAPH = 40
@@ -29,6 +32,7 @@ _LONGEST_LABEL = 3
 _RUNNING = 2
 # How far left of its person's name a continuation may begin, in points or characters.
 _INDENT = 4.0
+_DASH_WITHIN = regex.compile(r"\p{L}\s+[-–—]\s+\p{L}")
 
 
 def take_cells(state: State, row: Row) -> bool:
@@ -136,10 +140,10 @@ def take_by_party(state: State, rows: Sequence[Row], index: int) -> int:
     """Takes a paragraph that names party after party with their members, wherever its lines break: `Fra Høyre: Kari
     Nes, Per Dal. Fra Venstre: Ola Moen.`"""
     last = _end_of_paragraph(rows, index)
-    text = " ".join(row.text for row in rows[index:last])
+    text = title_of_lines(row.text for row in rows[index:last])
     found = [(party, members, parse_attendees(members)) for party, members in split_by_party(text)]
     begins = sum(bool(split_by_party(row.text)) for row in rows[index:last])
-    if len(found) < 2 or begins == last - index:
+    if len(found) < 2 or begins == last - index == len(found):
         # A line for each party is read line by line.
         return 0
     if len(found) <= begins and not all(persons for _, _, persons in found):
@@ -194,7 +198,7 @@ def take_label(state: State, rows: Sequence[Row], index: int) -> int:
         return 0
     if party is None and OFFICE.search(match["label"]):
         persons = [person._replace(role=person.role or match["label"]) for person in persons]
-    text = " ".join([match["rest"] if party else row.text, *(each.text for each in rows[index + 1 : last + 1])])
+    text = title_of_lines([match["rest"] if party else row.text, *(each.text for each in rows[index + 1 : last + 1])])
     state.add(row, state.entry(text, left, persons))
     state.used.extend(rows[index + 1 : last + 1])
     return last + 1 - index
@@ -206,7 +210,7 @@ def _take_several(state: State, rows: Sequence[Row], index: int, rest: str) -> i
     persons, last = _running(rows, index, rest) if rest else (None, index)
     if persons is None:
         return 0 if rest else 1
-    text = " ".join([rest, *(each.text for each in rows[index + 1 : last + 1])])
+    text = title_of_lines([rest, *(each.text for each in rows[index + 1 : last + 1])])
     state.add(rows[index], state.entry(text, rows[index].cells[0].left, persons))
     state.used.extend(rows[index + 1 : last + 1])
     return last + 1 - index
@@ -226,7 +230,7 @@ def take_paragraph(state: State, rows: Sequence[Row], index: int) -> int:
     persons_found, last = _running(rows, index, row.text)
     if persons_found is None:
         return 0
-    whole = " ".join(each.text for each in rows[index : last + 1])
+    whole = title_of_lines(each.text for each in rows[index : last + 1])
     state.add(row, state.entry(whole, row.cells[0].left, persons_found))
     state.used.extend(rows[index + 1 : last + 1])
     return last + 1 - index
@@ -248,7 +252,7 @@ def _running(rows: Sequence[Row], index: int, text: str) -> tuple[list[Attendee]
             break
         if last == position - 1 and found is not None and _is_complete(text, found) and _stands_alone(following):
             break
-        text = f"{text} {following.text}"
+        text = title_of_lines((text, following.text))
         longer = parse_attendees(text)
         if longer is not None:
             found, last = longer, position
@@ -283,9 +287,12 @@ def take_continuation(state: State, row: Row) -> bool:
         above = next((entry for entry in reversed(state.entries[-6:]) if entry.left <= cell.left + _INDENT), None)
         if above is None or not above.text or above.group != state.group:
             return False
-        text = f"{above.text} {cell.text}"
+        text = title_of_lines((above.text, cell.text))
         persons = parse_attendees(text)
         if persons is None or len(persons) != len(above.read):
+            return False
+        if _DASH_WITHIN.search(cell.text) and persons[-1].name != above.read[-1].name:
+            # `Kari - Anne Nes` below a person is another one, whose name cannot be told from what she represents.
             return False
         found.append((above, text, persons))
     for above, text, persons in found:

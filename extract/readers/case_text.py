@@ -52,8 +52,8 @@ class CaseText:
         return [self.text.search[start:end].rstrip("\n") for start, end in pairwise(self.starts)]
 
     def window(self, index: int) -> str:
-        """A line and those that follow it in the same paragraph; a list's number that is a paragraph of its own goes
-        with the next."""
+        """A line and those that follow it in the same paragraph; a list's number or an introduction that is a paragraph
+        of its own goes with the next."""
         known = self._windows
         if index not in known:
             known[index] = self._find_window(index)
@@ -65,7 +65,7 @@ class CaseText:
         return {}
 
     def _find_window(self, index: int) -> str:
-        end = index + (2 if _is_number_of_list(self.line(index)) else 1)
+        end = index + (2 if _is_number_of_list(self.line(index)) or self.line(index).rstrip().endswith(":") else 1)
         while end < len(self.lines) and end < index + _WINDOW and not self.lines[end].space_above:
             end += 1
         return self.text.search[self.starts[index] : self.starts[min(end, len(self.lines))]].rstrip("\n")

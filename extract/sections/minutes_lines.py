@@ -15,7 +15,7 @@ from patterns.case_fields import label_alone
 from patterns.cases.headings import glued_heading
 from patterns.cases.lines import parse_case_line
 from patterns.cases.saksgang import SAKSGANG_HEADER, parse_saksgang_row
-from patterns.cases.treatments import OF_CASE, parse_treatment_line
+from patterns.cases.treatments import OF_CASE, begins_treatment, parse_treatment_line
 from patterns.families.saksprotokoll import parse_heading
 
 
@@ -65,7 +65,9 @@ def _with_whole_treatments(lines: list[Line]) -> list[Line]:
 
 
 def _goes_on_treatment(line: Line, below: Line) -> bool:
-    if below.space_above or line.bold != below.bold or OF_CASE.search(f"{line.text} {below.text}") is None:
+    if below.space_above or line.bold != below.bold or not (
+        OF_CASE.search(f"{line.text} {below.text}") or begins_treatment(line.text)
+    ):
         return False
     alone = parse_treatment_line(line.text)
     if (alone is not None and alone.date is not None) or parse_treatment_line(below.text) is not None:

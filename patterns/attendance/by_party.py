@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import regex
 
-from patterns.attendance.names import party_of
-from patterns.parties import parse_party_list
+from patterns.attendance.names import party_of, surely_party
+from patterns.parties import parse_party_list, party_code, party_name
 from patterns.pattern import Pattern
 
 PARTIES_LABEL = Pattern(
@@ -25,6 +25,14 @@ _BEFORE_LABEL = Pattern(
     expression=r"(?:\A|[\s.,;)]+)(?:fr[aå]|for)?\s*(?:gruppen|gruppa|grupperingen|grupperinga|partiene|partia)?\s*\Z",
     examples=("Per Dal. Fra ", "Per Dal. ", "For grupperingen "),
     counter_examples=("Per Dal", "Ordfører"),
+)
+LIST_CODE = Pattern(
+    name="code_of_a_list_as_label",
+    expression=r"(?:\A|[\s.,;])(?<code>\p{Lu}{2,5}):(?=\s)",
+    words=(":",),
+    examples=("BYML: Kari Nes, Per Dal", "Ap: Kari Nes. FL: Ola Moen"),
+    counter_examples=("Ap: Kari Nes", "Møteleder: Kari Nes", "byml: Kari Nes"),
+    case_sensitive=True,
 )
 _COLON = regex.compile(r"\s*:(?=\s|\Z)")
 _WORD = regex.compile(r"\S+")
@@ -48,10 +56,22 @@ def several_parties(label: str) -> bool:
 def split_by_party(text: str) -> list[OfParty]:
     """The parties of a paragraph with their members, in its order; empty where it does not begin with a party."""
     labels = [found for colon in _COLON.finditer(text) if (found := _label(text, colon.start(), colon.end()))]
+    if labels:
+        # Among parties, letters that are no known one are the code of a local list.
+        labels = sorted([*labels, *_codes(text, {after for _, after, _ in labels})])
     if not labels or labels[0][0] > 0:
         return []
     ends = [start for start, _, _ in labels[1:]] + [len(text)]
     return [OfParty(party, text[after:end].strip()) for (_, after, party), end in zip(labels, ends, strict=True)]
+
+
+def _codes(text: str, known: set[int]) -> list[tuple[int, int, str | None]]:
+    """As `_label`, the codes of local lists before colons that are not `known` to end a party."""
+    return [
+        (code.start("code"), code.end(), party_name(code["code"]))
+        for code in LIST_CODE.compiled.finditer(text)
+        if code.end() not in known
+    ]
 
 
 def ends_in_party(label: str) -> bool:
@@ -65,12 +85,13 @@ def _label(text: str, colon: int, after: int) -> tuple[int, int, str | None] | N
     for word in words:
         label = text[word.start() : colon]
         before = _BEFORE_LABEL.search(text[: word.start()])
-        if before is None or "." in label.rstrip("."):
+        if before is None or "." in label.rstrip(".") or _COLON.search(label) is not None:
             continue
         start = before.end() if before.start() == 0 and not before[0].strip() else before.start()
         if several_parties(label):
             return start, after, None
         party = party_of(label)
-        if party is not None:
+        # Before the name of a list may stand the last member of the party above it: `Kari Nes Uavh:`.
+        if party is not None and (party_code(label) is not None or word is words[-1] or not surely_party(words[-1][0])):
             return start, after, party
     return None

@@ -60,9 +60,16 @@ NUMBERED_WITHIN = Pattern(
 )
 LIST_GOES_ON = Pattern(
     name="attendance_goes_on",
-    expression=r"(?:,|;|\bog|\bfor)\s*\Z",
-    examples=("Kari Nes (Ap),", "Kari Nes (Ap) og", "Kari Nes for"),
-    counter_examples=("Kari Nes (Ap)",),
+    expression=r"(?:,|;|\bog|\bfor|\p{L}[-\u00ad\u2010])\s*\Z",
+    examples=("Kari Nes (Ap),", "Kari Nes (Ap) og", "Kari Nes for", "Per Dal, Kari Sol-"),
+    counter_examples=("Kari Nes (Ap)", "Kari Nes -"),
+)
+COUNT_OF_OTHERS = Pattern(
+    name="count_of_others_behind_names",
+    expression=r"(?:,|\b(?:og|samt|pluss))\s+(?:ytterligere\s+|ytterlegare\s+)?\d{1,3}\s+(?:andre|øvrige|øvrege|til)\b[^()]*\Z",
+    words=("andre", "øvr", " til"),
+    examples=("Kari Nes (Ap) og 19 andre medlemmer, i alt 21", "Kari Nes (Ap), Per Dal (H) og 19 andre"),
+    counter_examples=("Kari Nes (Ap) og Per Dal (H)", "19 andre medlemmer"),
 )
 JOINT = Pattern(
     name="attendance_joint",
@@ -131,7 +138,7 @@ def parse_attendees(text: str) -> list[Attendee] | None:
         found = parse_attendees(reverse["rest"].rstrip("."))
         return [found[0]._replace(substitute_for=_joined(reverse["absent"]))] if found and len(found) == 1 else None
     persons: list[str] = []
-    for piece in JOINT.split(text.strip().rstrip(".;,")):
+    for piece in JOINT.split(COUNT_OF_OTHERS.sub("", text.strip().rstrip(".;,"))):
         if not piece:
             continue
         if persons and not _begins_person(piece):

@@ -266,6 +266,11 @@ def _date_and_number(text: str) -> tuple[str | None, str | None, str]:
     return date, case_number(case.group("number")) if case else None, EMPTY_WORDS.sub(" ", rest).strip(_EDGE)
 
 
+def begins_treatment(line: str) -> bool:
+    """Whether a line begins as one that tells a treatment, which may go on below it (`Utvalget behandlet saken i`)."""
+    return BODY_TREATED.match(line) is not None or TREATMENT_LEAD.match(line) is not None
+
+
 @lru_cache(maxsize=MOST_KEPT)
 def parse_protocol_footer(line: str) -> TreatmentLine | None:
     """`Protokoll 0025/18, <utvalg>, <dato>` and `Saksprotokoll for <utvalg> <dato>`, as they stand at the foot or

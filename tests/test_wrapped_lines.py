@@ -1,0 +1,82 @@
+"""What is told on one line in one type is broken over two in another: the records are the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract import convert_bytes
+from extract.records import Conversion
+
+HEAD = "Møteprotokoll\n\nUtvalg: Bystyret\nMøtested: Rådhuset\nMøtedato: 12.03.2019\n\n"
+CASE = "PS 12/19 Ny bru\n\nBehandling:\nInnstillingen ble vedtatt med 3 mot 1 stemme.\n"
+
+
+def converted(text: str) -> Conversion:
+    return convert_bytes("møte.txt", text.encode())
+
+
+def present(attendance: str) -> list[tuple[str, str | None]]:
+    (meeting,) = converted(f"{HEAD}{attendance}\n\n{CASE}").meetings
+    return [(each.name, each.party) for each in meeting.present]
+
+
+def test_names_broken_at_their_hyphen_and_within() -> None:
+    assert present("Til stede:\n\nAp: Kari Nes, Ole-\nPetter Vik, Siri Solle-\nbakk, Arne Dal,\nGrete Lund\n\nH: Per Moe") == [
+        ("Kari Nes", "Ap"),
+        ("Ole-Petter Vik", "Ap"),
+        ("Siri Sollebakk", "Ap"),
+        ("Arne Dal", "Ap"),
+        ("Grete Lund", "Ap"),
+        ("Per Moe", "H"),
+    ]
+
+
+@pytest.mark.parametrize("space", [" ", "      "])
+def test_parties_beside_each_other_with_a_local_list(space: str) -> None:
+    lists = f"Ap: Kari Nes, Ola Lid\nBYML: Per Moe, Rune Dal{space}KrF: Aud Vik,\nIngrid Lund\nV: Siri Bø R: Tor Ås Uavh: Unn Li"
+    assert present(f"Til stede:\n\n{lists}") == [
+        ("Kari Nes", "Ap"),
+        ("Ola Lid", "Ap"),
+        ("Per Moe", "BYML"),
+        ("Rune Dal", "BYML"),
+        ("Aud Vik", "KrF"),
+        ("Ingrid Lund", "KrF"),
+        ("Siri Bø", "V"),
+        ("Tor Ås", "R"),
+        ("Unn Li", "Uavh"),
+    ]
+
+
+@pytest.mark.parametrize("end", ["og\n19 andre medlemmer, i alt 21.", "og 19 andre\nmedlemmer, i alt 21."])
+def test_others_are_counted_behind_those_named(end: str) -> None:
+    assert present(f"Til stede: Ordfører Kari Nes (Sp), varaordfører Ola Lid (Ap) {end}") == [
+        ("Kari Nes", "Sp"),
+        ("Ola Lid", "Ap"),
+    ]
+
+
+def test_a_sentence_of_who_left_says_nothing_of_the_substitute_above_it() -> None:
+    told = "Ellers møtte rådmann Per Moe. Arne Dal (H) forlot møtet\nunder sak 65/96 etter å ha fått permisjon."
+    assert ("Siri Bø", "H") in present(f"Til stede: Kari Nes (Sp)\nForfall: Ola Lid (H).\nVaramedlem: Siri Bø (H).\n{told}")
+
+
+@pytest.mark.parametrize("end", [" ", "\n"])
+def test_a_treatment_told_over_two_lines(end: str) -> None:
+    told = (
+        "PROTOKOLL\n\nDen 12. februar 2014 holdt Lillevik bystyre møte i rådhusets bystyresal fra kl.\n17.00 til kl. 21.25.\n\n"
+        f"11/14 Ny skole i sentrum\n\nUtvalg for oppvekst behandlet saken i møtet 21.01.2014 sak 3/14 og{end}avga følgende innstilling:\n"
+        "1. Skolen bygges.\n\nVotering:\nInnstillingen ble vedtatt mot 1 stemme (SV).\n\n"
+        f"Bystyret behandlet saken i møtet 12.02.2014 sak 11/14 og fattet{end}følgende vedtak:\n\n1. Skolen bygges.\n\n"
+        "Votering:\nInnstillingen ble enstemmig vedtatt.\n"
+    )
+    assert [(case.body, case.date, case.case_number, case.decision) for case in converted(told).cases] == [
+        ("Utvalg for oppvekst", "2014-01-21", "3/14", None),
+        ("Bystyret", "2014-02-12", "11/14", "1. Skolen bygges."),
+    ]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_what_puts_the_case_off_below_its_introduction(gap: str) -> None:
+    told = f"{HEAD}PS 12/19 Ny bru\n\nBehandling:\nForslag fra Sp v/Ola Lid:{gap}«Saken utsettes til høsten.»\n\nForslaget falt.\n"
+    ((proposal,),) = [case.proposals for case in converted(told).cases]
+    assert proposal.kind == "utsettelsesforslag"
