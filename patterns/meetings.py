@@ -125,7 +125,8 @@ MEETING_HELD = Pattern(
         (?:i|for)\s+(?<body>[^.:;]{{4,80}}?)(?:\s+(?:på|i|ved)\s+(?-i:\p{{Lu}})[^.:;]*)?[.:]?\s*\Z
       | (?:den\s+)?{_DAY}?(?<date>{DATE.expression}){_CLOCK}?\s+(?:
           (?:ble|blei|vart|var)\s+(?:det\s+)?(?:holdt|halde|haldi|avholdt)\s+møte\s+(?:i|for)\s+(?<body>[^.:;]{{4,80}}?)
-        | {_HELD}\s+(?<body>[^.:;]{{4,80}}?)\s+(?:(?:ekstra)?(?:ordinært?|ekstra|ope|åpent|konstituerande|konstituerende)\s+)?møte
+        | {_HELD}\s+(?<body>[^.:;]{{4,80}}?)\s+
+          (?:(?:(?:ekstra)?ordinært?|ekstra|ope|åpent|konstituerande|konstituerende)\s+)?møte
         ){_HELD_WHERE}
     )""",
     words=("møte",),

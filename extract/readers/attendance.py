@@ -116,7 +116,7 @@ def _take(state: State, rows: Sequence[Row], index: int) -> int:
 
 
 def _sentence_over_lines(rows: Sequence[Row], index: int) -> int:
-    """How many rows hold the sentence of the row at `index`: what goes on below it tells no more of the person above."""
+    """How many rows hold the sentence of the row at `index`: what goes on below it says nothing of the person above."""
     last = index
     while last + 1 < len(rows) and not rows[last].text.endswith((".", ":")) and rows[last + 1].text[:1].islower():
         last += 1
