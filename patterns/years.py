@@ -40,6 +40,7 @@ def is_lone_year(text: str) -> bool:
     return len(text.strip()) == 4 and bool(stated_years(text))
 
 
+_A_YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DIGITS = regex.compile(r"\d+")
 
 
@@ -56,6 +57,11 @@ def stated_years(text: str) -> tuple[int, ...]:
         elif len(digits) == 4 and FIRST_YEAR <= int(digits) <= LAST_YEAR:
             years.append(int(digits))
     return tuple(years)
+
+
+def without_years(text: str) -> str:
+    """A heading without the years in it: `Utgift 2031` -> `Utgift`."""
+    return " ".join(_A_YEAR.sub(" ", text).split())
 
 
 def split_glued(digits: str) -> list[int]:

@@ -168,3 +168,32 @@ def test_a_unit_of_all_amounts_below_the_last_table(said: str) -> None:
         line("Driftstiltak (mill. kr)"), table(head, rows), line("Investeringer"), table(head, rows), line(said)
     )
     assert [tiltak.unit for tiltak in other.tiltak] == ["mill. kr"] * 2 + ["1000 kr"] * 2
+
+
+def test_expenses_and_incomes_are_one_year_s_amounts() -> None:
+    rows = [["Skyss", "1 200", ""], ["Refusjon", "", "-400"], ["Vakt", "2 000", "-300"], ["Sum", "3 200", "-700"]]
+    head = [["Tiltak", "Utgift", "Inntekt"]]
+    reading = read_blocks(line("Budsjettregulering 2031, tall i 1000 kr"), table(head, rows))
+    assert [amounts(tiltak) for tiltak in reading.tiltak] == [
+        {2031: 1_200_000}, {2031: -400_000}, {2031: 2_000_000}
+    ]  # fmt: skip
+    assert [tiltak.note for tiltak in reading.tiltak] == [None, "Inntekt", None]
+    assert [item.nok for item in titled(reading, "Vakt").comparison] == [-300_000]
+    assert not failed(reading) and not reading.notices
+
+
+def test_what_is_left_of_expenses_and_incomes_is_the_amount() -> None:
+    rows = [["Skule", "120", "-20", "100"], ["Helse", "90", "-5", "85"], ["Sum", "210", "-25", "185"]]
+    head = [["Område", "Utgift 2031", "Inntekt 2031", "Netto 2031"]]
+    reading = read_blocks(line("Budsjett 2031, rammer, tall i mill. kr"), table(head, rows))
+    assert [amounts(tiltak) for tiltak in reading.tiltak] == [{2031: 100_000_000}, {2031: 85_000_000}]
+    assert not failed(reading)
+
+
+@pytest.mark.parametrize("year", ["", " 2031"])
+def test_a_project_s_amount_is_its_cost_before_what_pays_for_it(year: str) -> None:
+    rows = [["Skule", "1 250", "250", "1 000"], ["Brannbil", "2 500", "500", "2 000"]]
+    head = [["Prosjekt", f"Brutto{year}", f"Mva-komp{year}", f"Netto{year}"]]
+    reading = read_blocks(line("Investeringsbudsjett 2031, tall i 1000 kr"), table(head, rows))
+    assert [amounts(tiltak) for tiltak in reading.tiltak] == [{2031: 1_250_000}, {2031: 2_500_000}]
+    assert [item.nok for item in titled(reading, "Skule").comparison] == [250_000, 1_000_000]

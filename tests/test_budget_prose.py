@@ -71,6 +71,12 @@ ONWARDS = {2025: 350_000, 2026: 700_000, 2027: 700_000, 2028: 700_000}
         ("- Kjøp av 3 elbiler, 1,2 mill. kr i 2027", "Kjøp av 3 elbiler", {2027: 1_200_000}),
         ("- Skole: Flere lærere, 2 mill. kr hvert år 2025-2026", "Flere lærere", {2025: 2_000_000, 2026: 2_000_000}),
         ("- Ny bro, 90 mill. kr i 2026-2027", "Ny bro", {}),
+        ("- Kutt på 2 mill. kr i 2026 i staben", "staben", {2026: 2_000_000}),
+        ("a. Besparelse kr 60.000,- på færre møter", "færre møter", {2025: 60_000}),
+        ("- 3 mill. kr ekstra til barnevernet i 2026", "barnevernet", {2026: 3_000_000}),
+        ("- Flere timer til leksehjelp. Dette koster 2 millioner kroner.", "Flere timer til leksehjelp", {
+            2025: 2_000_000,
+        }),
     ],
 )
 def test_items_of_a_list(text: str, title: str, expected: dict[int, int]) -> None:
@@ -122,10 +128,19 @@ def test_a_range_is_no_amount_and_a_cut_keeps_its_sign() -> None:
         "3. Det tas opp startlån på inntil kr 20 000 000 til videre utlån.",
         "Eiendomsskatt: 3,1 promille",
         "Møtet slutter klokka 15: vel hjem",
+        "- Inntektsgrensen for gratis plass økes fra 400.000 til 450.000 kroner",
+        "- Støtten økes med 500 kroner i måneden",
     ],
 )
 def test_no_items(text: str) -> None:
-    assert read_item(text, PLAN) is None
+    assert read_item(text, PLAN, listed=True) is None
+
+
+def test_money_right_below_an_announcement_that_no_form_fits_is_told() -> None:
+    lines = "Korene 2 millioner kroner\nNoe av 3 millioner kroner\n"
+    reading = read_text(f"Budsjett 2031\n\nVi foreslår å styrke:\n{lines}")
+    assert [tiltak.title for tiltak in reading.tiltak] == ["Korene"]
+    assert [notice.code for notice in reading.notices if "3 millioner" in notice.message] == ["row_not_read"]
 
 
 def test_a_projects_last_stated_amount_and_frame() -> None:

@@ -4,15 +4,23 @@ that of what results being the year's.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from extract.model import Cell
 from extract.readers.column_cells import fills_any, is_sum
 from extract.readers.label_columns import Row
 from patterns.budget.cells import cell_amount
-from patterns.budget.column_words import adds_or_cuts, is_change, is_earlier_budget, is_revised_budget
-from patterns.budget.columns import Column
+from patterns.budget.column_words import (
+    adds_or_cuts,
+    expense_or_income,
+    is_change,
+    is_cost_among_payers,
+    is_earlier_budget,
+    is_net,
+    is_revised_budget,
+)
+from patterns.budget.columns import Column, ColumnKind
 from patterns.families.budsjettvedtak import speaks_of_adjustment
 from patterns.years import stated_years
 
@@ -102,6 +110,36 @@ def with_both_ways(
         return columns
     year = years.pop()
     return [Column("year", column.label, year) if index in ways else column for index, column in enumerate(columns)]
+
+
+def with_kinds_of_money(
+    columns: list[Column], numeric: Sequence[int], plan: Sequence[int], texts: Sequence[str]
+) -> list[Column]:
+    """Columns of one year's expenses and incomes (`Utgift | Inntekt`) hold its amounts; where one has what is left of
+    them (`Netto`), it alone does. Of what a project costs and what pays for it (`Brutto | Mva-komp. | Netto`) it is the
+    cost.
+    """
+    dated = {columns[index].year for index in numeric if columns[index].year}
+    groups = {year: [index for index in numeric if columns[index].year == year] for year in dated if year}
+    if not dated and (year := _stated_year(plan, texts)):
+        groups = {year: [index for index in numeric if columns[index].kind in ("unknown", "comparison", "total")]}
+    settled = list(columns)
+    for year, group in groups.items():
+        held = _held({index: columns[index].label for index in group}, bool(dated))
+        for index in group if held else ():
+            kind: ColumnKind = "year" if index in held else "comparison"
+            settled[index] = columns[index]._replace(kind=kind, year=year if index in held else columns[index].year)
+    return settled
+
+
+def _held(labels: Mapping[int, str], dated: bool) -> list[int]:
+    """Which of one year's columns hold its amounts; none where they are of other kinds."""
+    money = {index: way for index, label in labels.items() if (way := expense_or_income(label))}
+    net = [index for index, label in labels.items() if is_net(label)]
+    if sorted(money.values()) == ["expense", "income"] and len(money) + len(net) == len(labels) and len(net) < 2:
+        return net or list(money)
+    spent = [index for index, label in labels.items() if is_cost_among_payers(list(labels.values()), label)]
+    return spent if dated and len(spent) == 1 else []
 
 
 def _stated_year(plan: Sequence[int], texts: Sequence[str]) -> int | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.model import Table
-from extract.readers.adjusted_columns import with_both_ways, with_changes, with_revised
+from extract.readers.adjusted_columns import with_both_ways, with_changes, with_kinds_of_money, with_revised
 from extract.readers.budget_header import headed
 from extract.readers.budget_heads import TableHead
 from extract.readers.budget_labels import with_labels, with_types
@@ -43,7 +43,8 @@ def read_head(
         columns = _inherit(columns, numeric, inherited) or alone
     if not any(column.kind == "year" for column in columns):
         columns = with_revised(columns, numeric)
-    columns = _totals(with_both_ways(settle_columns(columns, plan), body, plan, [*above, *titles]))
+    columns = with_both_ways(settle_columns(columns, plan), body, plan, [*above, *titles])
+    columns = _totals(with_kinds_of_money(columns, numeric, plan, [*above, *titles]))
     units = tuple(find_stated_unit(text) if index in numeric else None for index, text in enumerate(texts))
     label_titles = [
         texts[index]

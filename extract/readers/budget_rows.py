@@ -15,6 +15,7 @@ from extract.records import Amount as StatedAmount
 from extract.records import Check, Evidence, LabelAmount, Tiltak, TiltakSection, Unit, UnitSource, YearAmount
 from patterns.amounts import KRONER_PER_UNIT, Amount, kroner
 from patterns.budget.cells import without_footnote
+from patterns.budget.column_words import expense_or_income
 from patterns.budget.columns import Column
 from patterns.budget.measures import is_cost_frame
 
@@ -169,6 +170,8 @@ def tiltak_of(table: BudgetTable, index: int) -> Tiltak:
         nok = cell.amount.nok(context.unit)
         if not cell.known:
             amounts.append(YearAmount(year=None, nok=nok, raw=cell.amount.raw))
+        elif _is_income_beside(column, amounts):
+            comparison.append(LabelAmount(label=column.label, nok=nok, raw=cell.amount.raw))
         elif column.kind == "year":
             amounts.append(YearAmount(year=column.year, nok=nok, raw=cell.amount.raw))
         elif column.kind == "comparison":
@@ -193,6 +196,12 @@ def tiltak_of(table: BudgetTable, index: int) -> Tiltak:
         links=[],
         evidence=list(row.evidence),
     )
+
+
+def _is_income_beside(column: Column, amounts: Sequence[YearAmount]) -> bool:
+    """Whether a column holds the income of a year whose expense the row tells (`Utgift | Inntekt`)."""
+    told = column.kind == "year" and any(amount.year == column.year for amount in amounts)
+    return told and expense_or_income(column.label) == "income"
 
 
 def sum_row_of(table: BudgetTable, index: int) -> SumRow:

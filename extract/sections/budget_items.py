@@ -61,7 +61,7 @@ def read_prose(walk: Walk, position: int, line: Line) -> int | None:
         unit = walk.unit_over() if (expected or decided) and _lacks_unit(walk, position, line) else None
         begins = line.text.lstrip()[:1].isupper() or is_verbal_point(line.text)
         decides = walk.told_by is not None and begins and not line.text.rstrip().endswith(":")
-        goes_on = bool(walk.announced) and _goes_on_list(walk, position, item)
+        goes_on = bool(walk.announced) and (_goes_on_list(walk, position, item) or _is_in_list(walk, position))
         role = _role_of_item(running_text(item), expected or decided, unit, decides or goes_on)
         if role:
             walk.add(role, tuple(item))
@@ -200,6 +200,20 @@ def _goes_on_list(walk: Walk, position: int, item: Sequence[Line]) -> bool:
         return False
     text = running_text(item)
     return last.blocks[-1] is walk.blocks[position - 1] and text[:1].isupper() and is_heading_form(text)
+
+
+def _is_in_list(walk: Walk, position: int) -> bool:
+    """Whether an item begins among the lines right below the one that announced measures, which a blank ends."""
+    first = walk.blocks[position]
+    if not isinstance(first, Line) or not first.text.lstrip()[:1].isupper() or find_stated_unit(first.text):
+        return False
+    for place in range(position, 0, -1):
+        block, above = walk.blocks[place], walk.blocks[place - 1]
+        if above is walk.announced:
+            return True
+        if not isinstance(block, Line) or block.space_above:
+            return False
+    return False
 
 
 def _are_amounts_below(lines: Sequence[Line], line: Line) -> bool:

@@ -7,7 +7,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from patterns.beginnings import AnchoredPattern
 from patterns.pattern import Pattern
+from patterns.years import without_years
 
 REVISED_BUDGET = Pattern(
     name="column of a budget as it is after a change",
@@ -156,7 +158,8 @@ PAID_WITH = Pattern(
         (?: \p{L}* lån (?: emidl (?: er | ar ) | eopptak )? | \p{L}* (?: tilsku[dt]d? | tilskot )
           | refusjon (?: er | ar )? | (?: egen | eigen ) (?: kapital | finansiering | innsats | del )
           | midl (?: er | ar ) | \p{L}* fond
-          | (?: mva | moms ) (?: - ? kompensasjon | -? komp\.? | refusjon )? | spillemidl (?: er | ar ) | spelemidlar
+          | (?: mva | moms ) (?: \s? - ? \s? (?: kompensasjon | komp\.? | refusjon | ref\.? ) )?
+          | spillemidl (?: er | ar ) | spelemidlar
           | drift | overf (?: øring | ørt ) (?: \s (?: fra | frå ) \s drift )? | salg | sal | finansiering ) \Z
     """,
     examples=("Lån", "Tilskot", "Eigne midlar", "Bruk av lån", "Mva-kompensasjon", "Disposisjonsfond", "Spillemidler"),
@@ -164,11 +167,50 @@ PAID_WITH = Pattern(
 )
 
 
+NET = AnchoredPattern(
+    name="column of what is left when others are taken off",
+    expression=r"""
+        \A \s* netto (?: \s? (?: kostnad | utgift | investering | beløp | ramme | driftsutgift ) \p{L}* )?
+        \s* \Z
+    """,
+    examples=("Netto", "Nettokostnad", "Netto ramme"),
+    counter_examples=("Nettoverk", "Netto driftsresultat"),
+)
+
+
 def is_cost_among_payers(labels: Sequence[str], label: str) -> bool:
     """Whether of the columns of one year's money (`Kostnad | Tilskot | Lån`) one holds what is spent, and all others
-    what pays for it."""
+    what pays for it, or what is left (`Brutto | Mva-komp. | Netto`)."""
     others = [other for other in labels if other != label]
-    return bool(others) and COST.search(label) is not None and all(map(PAID_WITH.search, others))
+    label = without_years(label)
+    others = [without_years(other) for other in others]
+    pays = [PAID_WITH.search(other) is not None or NET.search(other) is not None for other in others]
+    return bool(others) and COST.search(label) is not None and all(pays)
+
+
+EXPENSE_OR_INCOME = AnchoredPattern(
+    name="column of expenses, or of incomes",
+    expression=r"""
+        \A \s* (?: (?P<spent> (?: brutto \s? )? utgift (?: er | ene | ar | ane )? | utg\. | kostnad (?: er | ar )? )
+          | (?P<earned> (?: brutto \s? )? inntekt (?: er | ene | ar | ane )? | innt\. ) )
+        \s* (?: \( [^()]* \) )? \s* \Z
+    """,
+    examples=("Utgift", "Inntekter", "Utg."),
+    counter_examples=("Økt utgift", "Inntektssvikt", "Skatteinntekter"),
+)
+
+
+def expense_or_income(label: str) -> Literal["expense", "income"] | None:
+    """Whether a column holds expenses or incomes (`Utgift | Inntekt`), of whatever year."""
+    match = EXPENSE_OR_INCOME.search(without_years(label))
+    if match is None:
+        return None
+    return "expense" if match["spent"] else "income"
+
+
+def is_net(label: str) -> bool:
+    """Whether a column holds what is left of others (`Utgift | Inntekt | Netto`)."""
+    return NET.search(without_years(label)) is not None
 
 
 YEARS_ACCOUNTS = Pattern(

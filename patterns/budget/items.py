@@ -124,9 +124,10 @@ WORDED_ITEM = Pattern(
     ),
     counter_examples=("Biblioteket: vi har brukt 3 mill. kr", "Biblioteket: kr 200 000"),
 )
-_COST = r"""(?: (?: netto | årlig | årleg | samlet | samla | total ) \s )?
+_COST = r"""(?: (?: (?: netto | årlig | årleg | samlet | samla | total ) \s )?
     (?: kostnad | kostnaden | kostnader | innsparing | innsparinga | innsparingen | besparelse | prislapp | utgift
-      | meirkostnad | merkostnad | meirutgift | merutgift ) (?: \s (?: er | blir | på | utgjør | anslås \s til ) )?"""
+      | meirkostnad | merkostnad | meirutgift | merutgift ) (?: \s (?: er | blir | på | utgjør | anslås \s til ) )?
+    | (?: dette | det ) \s (?: vil \s )? kost (?: er | ar | e ) )"""
 COSTING_ITEM = Pattern(
     name="what a measure costs or saves, told behind it",
     expression=rf"""
@@ -137,6 +138,7 @@ COSTING_ITEM = Pattern(
     examples=(
         "Skole: Det ansettes to nye lærere. Kostnad 1,4 mill. kr per år.",
         "- Stillingen som rektor reduseres fra 100 til 80 %. Innsparing: kr 140 000",
+        "Flere timer til leksehjelp. Dette koster 2,2 millioner kroner.",
     ),
     counter_examples=("Kostnad 1,4 mill. kr", "Skole: Kostnadene øker. De er 3 mill. kr", "Skole. Kostnad ukjent"),
 )
@@ -147,6 +149,28 @@ OPENS_WITH_COST = Pattern(
     examples=("Kostnad 1,4 mill. kr", "Årlig innsparing: kr 140 000"),
     counter_examples=("Kostnadsrammen økes", "Skolen har kostnader"),
 )
+KIND_ITEM = Pattern(
+    name="cut or raise of an amount, and where",
+    expression=rf"""
+        \A \s* {_BULLET} (?P<note> (?: (?: netto | årlig | årleg | varig | generell? | generelt | ytterligere ) \s )?
+        (?: kutt | rammekutt | innsparing | besparelse | reduksjon | nedtrekk | nedskjæring | effektivisering | økning
+          | auke | styrking | påplussing | merutgift | meirutgift | merinntekt | meirinntekt ) )
+        (?: \s (?: på | av ) )? \s (?P<rest> {_DATED} ) \s (?: {_IN_YEARS} \s )?
+        (?: på | i | ved (?: \s (?: at | å ) )? | for | innen | innenfor | av | gjennom ) \s
+        (?P<title> \p{{L}} (?: [^.;] | (?<= \b pr | \b fra | \d ) \. (?= \s? \d ) ){{3,110}}? ) \s* \.? \s* \Z
+    """,
+    words=(
+        "kutt", "spar", "reduk", "nedtr", "nedsk", "effekt", "økn", "auke", "styrk", "påplu", "utgift", "inntekt",
+    ),
+    examples=(
+        "- Kutt på 2 mill. kr i administrasjonen",
+        "a. Besparelse kr 60.000,- på færre møter",
+        "Innsparing 1,5 mill. kr ved at brannstasjonen legges ned pr. 01.07.31",
+    ),
+    counter_examples=(
+        "Kutt i administrasjonen på 2 mill. kr", "Reduksjon på 2 stillinger i staben", "Økning 2 mill. kr i 2031",
+    ),
+)  # fmt: skip
 MADE_ITEM = Pattern(
     name="what is made for an amount",
     expression=rf"""
@@ -271,7 +295,7 @@ GIVEN_ITEM = Pattern(
         | blir \s løyvd | vert \s (?:løyvt|bevilga|sett) | er \s sett | skal \s settes | innarbeid(?:es|ast)
         | vert \s innarbeidd | (?: legges | leggast | (?: vert | blir ) \s lagt ) \s inn
         | prioriter(?:es|ast) ) \s (?: av \s )? (?: inntil \s )? )?
-        (?P<rest> {_DATED} ) \s+ (?: {_IN_YEARS} \s+ )?
+        (?P<rest> {_DATED} ) \s+ (?: {_IN_YEARS} \s+ )? (?: (?: ekstra | mer | meir ) \s+ )?
         (?: (?: settes | avsettes | sett(?:a)?st? | vert \s sett(?:e)? | blir \s sett(?:e)?
         | bevilges | løyves | gis | gjeves ) \s (?: av \s | i \s tilskudd \s )? )?
         til \s (?P<title> (?: [^.;] | (?<= \d ) \. (?= \s (?-i:\p{{Ll}}) ) ){{3,110}}? )
@@ -291,6 +315,7 @@ GIVEN_ITEM = Pattern(
         "- Det settes av 1,5 mill. kr i 2026 og 2 mill. kr i 2027 og 2028 til leirskole",
         "Det innarbeides en halv million til brøyting av gangveger i 2026.",
         "Det bevilges inntil kr 80 000 til ny gapahuk",
+        "- 3 mill. kr mer til barnevernet",
     ),
     counter_examples=("Vi gir penger til skolen", "Kommunen tok opp lån på 40.000 kroner til kai"),
 )
@@ -331,6 +356,8 @@ NO_MEASURE = Pattern(
             | (?: kr\b\.? | kroner | ,- ) \s (?: per | pr\.? ) \s (?: elev | barn | time | innbygger | innbyggjar
               | person | bruker | brukar | måned | månad | mnd | døgn | dag | uke | veke | stk | plass | kvm
               | kvadratmeter | husstand | abonnent | besøk | billett ) \w*
+            | (?: kr\b\.? | kroner | ,- ) \s i \s (?: måneden | månaden | timen | uka | uken | veka | døgnet ) \b
+            | inntektsgrens\w*
             | promille | prosent | pst | bunnfradrag\w* | botnfrådrag\w* | gjeld\w* | avdrag\w* | egenbetaling\w*
             | sats(?:en|er|ene)? \b (?! \s (?:på|mer|meir) \b ) | pris(?:en|er)? | fullmakt\w*
             | driftsresultat\w* | skatteinntekt\w*
@@ -345,6 +372,7 @@ NO_MEASURE = Pattern(
         "reduseres med 200 kr per elev",
         "fullmakt til å bruke 500 000 kroner",
         "bunnfradraget settes til 500 000 kroner",
+        "økes med 500 kroner i måneden",
         "3 promille",
     ),
     counter_examples=("utstyr til skolen", "løypemaskin", "leirskole", "nye satsinger"),

@@ -239,7 +239,11 @@ ANNOUNCES_MEASURES = Pattern(
     expression=rf"""
         \A (?= .* \b (?: endring(?:er|ar|ene|ane)? | tiltak(?:a|ene)? | bevilg\w* | løyv\w* | prioriter\w*
         | satsing\w* | påpluss\w* | kutt | innsparing\w* | styrking\w* | tillegg\w* | omprioriter\w*
-        | omdisponer\w* | inndekning | følgende \s beløp | reverser\w* | nye \s midler | reduksjon\w* ) \b
+        | omdisponer\w* | (?: viktigste | viktigaste | noen \s av | nokre \s av ) \s punkt\w* | hovedpunkt\w*
+        | (?: foreslår | foreslår \s me | vil | ønsker | ønskjer ) \s (?: \p{{L}}+ \s ){{0,2}} (?: å \s )?
+          (?: kutte | styrke | øke | auke | redusere | spare | bruke | bevilge | løyve )
+          (?: \s (?: på | i ) )? (?= \s* : )
+        | inndekning | følgende \s beløp | reverser\w* | nye \s midler | reduksjon\w* ) \b
           | .* \b {_BUDGET} \b [^.:]* \b (?: {_CHANGED} | tilføres | tilførast ) \b [^.:]* \b {_THUS} \b
           | .* \b (?: følg\w+ | disse | desse ) \b [^.:]* \b
             (?: (?: legges | leggast | leggjast | lagt | lagde | tas | takast | tatt | teke | tekne
@@ -256,6 +260,8 @@ ANNOUNCES_MEASURES = Pattern(
         "Økonomiplanen vert utvida med:",
         "Følgende legges inn i investeringsbudsjettet:",
         "Desse vert tekne inn i budsjettet for 2031:",
+        "Blant de viktigste punktene i avtalen er disse:",
+        "Vi foreslår å kutte:",
     ),
     counter_examples=(
         "Følgende endringer gjøres",

@@ -24,6 +24,7 @@ from patterns.budget.items import (
     GIVEN_ITEM,
     GRANTED_ITEM,
     INCOME,
+    KIND_ITEM,
     LISTED_ITEM,
     LOST_DIGITS,
     MADE_ITEM,
@@ -286,7 +287,7 @@ def read_item(text: str, plan: Sequence[int], listed: bool = False) -> ProseMeas
         measure = read_item(f"- {split['rest']}", plan) if parted else None
         if measure:
             return measure._replace(area=named if is_area(named) else None)
-    for pattern in (*_EVERYWHERE, *_IN_LISTS) if marked else _EVERYWHERE:
+    for pattern in (KIND_ITEM, *_EVERYWHERE, *_IN_LISTS) if marked else _EVERYWHERE:
         match = pattern.search(text)
         if match:
             return _item(match, text, plan)
