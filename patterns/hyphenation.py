@@ -11,11 +11,13 @@ from patterns.pattern import Pattern
 
 BROKEN_WORD = Pattern(
     name="broken_word",
-    # Two small letters before the hyphen: NAV-kontor, 25- and a dash between blanks keep theirs.
-    expression=r"(?<= \p{Ll}\p{Ll}) [-\u00ad\u2010] $",
+    # Two small letters before the hyphen, or the first two of a name: NAV-kontor, Ap-, 25- and a dash between blanks
+    # keep theirs.
+    expression=r"""(?<= \p{Ll}\p{Ll} | (?<! \p{L} ) (?! Ap | Sp | Pp | Tv | Mc | Pc | Ph | Ny | Co | St ) \p{Lu}\p{Ll} )
+        [-\u00ad\u2010] $""",
     words=("-", "\u00ad", "\u2010"),
-    examples=("vedtas av kommune-", "i til\u00ad"),
-    counter_examples=("ved NAV-", "perioden 2024-", "Budsjett -", "kommune- styret"),
+    examples=("vedtas av kommune-", "i til\u00ad", "Le-", "Nes og Vi-"),
+    counter_examples=("ved NAV-", "perioden 2024-", "Budsjett -", "kommune- styret", "Ap-", "frå Ny-", "ei e-"),
     case_sensitive=True,
 )
 

@@ -34,6 +34,7 @@ from extract.tables.segments import (
 )
 from extract.tables.spanners import find_spanners
 from extract.tables.spans import has_row_spans, with_row_spans
+from extract.tables.stripes import find_stripes
 from extract.tables.typeset import as_written, with_turned
 from patterns.layout import DOT_LEADER, holds_leader, is_clock, is_year
 from patterns.sum_rows import sum_word
@@ -54,15 +55,18 @@ def find_aligned(page: Page, lines: Sequence[Line], covered: Set[Word], frames: 
     if not rows:
         return []
     rows = with_remarks_apart(with_signs(parted(rows)))
-    return _tables(page, rows, _frames(rows, frames))
+    return _tables(page, rows, _frames(rows, frames), _frames(rows, find_stripes(page, rows), len(frames)))
 
 
-def _tables(page: Page, rows: Sequence[Row], frame_of: Sequence[int | None]) -> list[FoundTable]:
+def _tables(
+    page: Page, rows: Sequence[Row], frame_of: Sequence[int | None], striped: Sequence[int | None]
+) -> list[FoundTable]:
     tables: list[FoundTable] = []
     end = 0
-    for band in find_bands(rows, frame_of):
+    held = [stripe if frame is None else frame for frame, stripe in zip(frame_of, striped, strict=True)]
+    for band in find_bands(rows, frame_of, striped):
         rows, band = put_back(rows, band)
-        table = _table(page, rows, band, end, frame_of)
+        table = _table(page, rows, band, end, held)
         if table is not None:
             sides = parted_beside(table)
             tables += sides if len(sides) == 1 else _beside(page, rows[end : band[1] + _TAIL], sides)
@@ -82,7 +86,7 @@ def _beside(page: Page, rows: Sequence[Row], sides: list[FoundTable]) -> list[Fo
             for row in rows
             if (parts := tuple(part for part in row.segments if (part.x0 >= box.x1) == is_right))
         ]
-        found += _tables(page, own, [None] * len(own))
+        found += _tables(page, own, [None] * len(own), [None] * len(own))
     return found if len(found) == len(sides) else sides
 
 
@@ -126,14 +130,16 @@ def _row(index: int, line: Line, covered: Set[Word], width: float | None) -> Row
     return Row(line, as_written(segments) if len(segments) > 1 else segments)
 
 
-def _frames(rows: Sequence[Row], frames: Sequence[BBox]) -> list[int | None]:
-    """For every row the number of the frame that it stands in."""
+def _frames(rows: Sequence[Row], frames: Sequence[BBox], first: int = 0) -> list[int | None]:
+    """For every row the number of the frame that it stands in, counted from `first`."""
     inside: list[int | None] = []
     for row in rows:
         middle = (row.top + row.bottom) / 2
         left = row.segments[0].x0
         numbers = [
-            number for number, box in enumerate(frames) if box.top < middle < box.bottom and box.x0 - 3 <= left < box.x1
+            number
+            for number, box in enumerate(frames, first)
+            if box.top < middle < box.bottom and box.x0 - 3 <= left < box.x1
         ]
         inside.append(numbers[0] if numbers else None)
     return inside

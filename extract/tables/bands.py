@@ -31,8 +31,12 @@ _ROUND_YEARS = ("1950", "2000", "2050")
 _FEWEST_ROUND = 3
 
 
-def find_bands(rows: Sequence[Row], frame_of: Sequence[int | None]) -> list[tuple[int, int]]:
-    """Stretches of rows (from, to) whose numbers stand below each other, with lines of text between them."""
+def find_bands(
+    rows: Sequence[Row], frame_of: Sequence[int | None], striped: Sequence[int | None]
+) -> list[tuple[int, int]]:
+    """Stretches of rows (from, to) whose numbers stand below each other, with lines of text between them. What a frame
+    holds is one of them; so are, with what goes on below them, the rows that rules part (`striped`).
+    """
     bands: list[tuple[int, int]] = []
     index = 0
     amounts = _amounts_like_years(rows)
@@ -40,7 +44,8 @@ def find_bands(rows: Sequence[Row], frame_of: Sequence[int | None]) -> list[tupl
         if not (index in amounts or _starts_band(rows[index])) or _states_units(rows, index):
             index += 1
             continue
-        end = _frame_end(rows, index, frame_of) or _band_end(rows, index, amounts)
+        least = _end_of_rows(striped, index)
+        end = _frame_end(rows, index, frame_of) or _band_end(rows, index, amounts, least)
         if end - index > 1 or is_headed_alone(rows, index):
             bands.append((index, end))
         index = end
@@ -185,8 +190,15 @@ def _frame_end(rows: Sequence[Row], start: int, frame_of: Sequence[int | None]) 
     return max(i for i in range(start, len(rows)) if frame_of[i] == frame_of[start] and rows[i].has_amounts) + 1
 
 
-def _band_end(rows: Sequence[Row], start: int, amounts: Set[int]) -> int:
-    """The index after the last row with amounts that belongs to the band."""
+def _end_of_rows(striped: Sequence[int | None], start: int) -> int:
+    """The index after the last line of the rows, parted by rules, that a row stands among; 0 where it stands alone."""
+    if striped[start] is None:
+        return 0
+    return max(index for index, number in enumerate(striped) if number == striped[start]) + 1
+
+
+def _band_end(rows: Sequence[Row], start: int, amounts: Set[int], least: int) -> int:
+    """The index after the last row with amounts that belongs to the band: `least` or further down."""
     columns = [(part.x0, part.x1) for part in rows[start].numbers]
     heading = _heading_of_years(rows, start)
     if heading is not None:
@@ -196,6 +208,11 @@ def _band_end(rows: Sequence[Row], start: int, amounts: Set[int]) -> int:
     waiting = 0
     for index in range(start + 1, len(rows)):
         row, above = rows[index], rows[index - 1]
+        if index < least:
+            if row.has_amounts:
+                columns = _widened(columns, [(part.x0, part.x1) for part in row.numbers])
+            end = index + 1
+            continue
         is_far = row.bottom - above.bottom > _FARTHEST * max(row.line.size, above.line.size)
         if is_far and not goes_on_below(rows, start, index):
             break

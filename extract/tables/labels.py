@@ -123,13 +123,25 @@ def _placed(heading: Sequence[Row], columns: Sequence[Column]) -> list[Placed]:
     placed: list[list[Placed]] = []
     for number in range(len(heading) - 1, -1, -1):
         parts = [piece for part in heading[number].segments for piece in _parted(part, wide)]
-        line = [Placed(*column_of(part, wide), part, number) for part in parts]
+        line = _each_over_its_own([Placed(*column_of(part, wide), part, number) for part in parts])
         for first, last, part, _ in line:
             if first == last:
                 column = wide[first]
                 wide[first] = Column(min(column.x0, part.x0), max(column.x1, part.x1), column.numbers)
         placed.append(line)
     return [entry for line in reversed(placed) for entry in line]
+
+
+def _each_over_its_own(line: Sequence[Placed]) -> list[Placed]:
+    """A line's labels, those that reach into the place of the label beside them without what is that one's: the texts
+    below that one may end right of where the next label begins."""
+    result = list(line)
+    for index, (before, each) in enumerate(pairwise(line)):
+        if before.last == each.first and before.first == before.last and each.last > each.first:
+            result[index + 1] = each._replace(first=each.first + 1)
+        elif before.last == each.first and before.last > before.first and each.first == each.last:
+            result[index] = result[index]._replace(last=before.last - 1)
+    return result
 
 
 def _parted(part: Segment, columns: Sequence[Column]) -> list[Segment]:
