@@ -80,7 +80,8 @@ SCALED_CELL = Pattern(
         # is the beginning of a span.
         (?P<behind> - (?(currency) (?!) ) (?(sign) (?!) ) (?(inner_sign) (?!) ) (?<! (?<! \d ) (?:19|20)\d\d - ) )?
         (?P<dash>,[ ]?-+)? (?P<apostrophe>')? [ ]? {_SCALE}? [ ]? (?P<after>{_CURRENCY})? (?P<late_dash>,[ ]?-)?
-        \s* (?P<close>\))? [ ]? (?: \*{{0,3}} | ⁽? [¹²³⁴-⁹] [⁰¹²³⁴-⁹]? [)⁾]? | (?<= [ ] ) \d{{1,2}} \) ) \Z
+        \s* (?P<close>\))? [ ]?
+        (?: \*{{0,3}} | \*{{1,3}} \) | ⁽? [¹²³⁴-⁹] [⁰¹²³⁴-⁹]? [)⁾]? | (?<= [ ] ) \d{{1,2}} \) ) \Z
     """,
     examples=(
         "2 500 000",
@@ -100,6 +101,7 @@ SCALED_CELL = Pattern(
         "kr 9 000 000 NOK",
         "31,5mill",
         "2,5*",
+        "4.200.000 *)",
         "1 300²",
         "1 300¹²",
         "850¹⁾",
@@ -158,6 +160,15 @@ _SPOKEN = {
 }
 _SPOKEN_WORDS = "|".join(word.replace(" ", "[ ]") for word in sorted(_SPOKEN, key=len, reverse=True))
 
+SPOKEN_CELL = Pattern(
+    name="amount whose number is a word",
+    expression=rf"""
+        \A (?P<spoken> {_SPOKEN_WORDS} ) [ ] (?: {_MILLIONS} | (?P<billions> {_BILLIONS} ) ) (?: [ ] {_CURRENCY} )? \Z
+    """,
+    words=("mil",),
+    examples=("fem millioner kroner", "Én million", "en halv million kroner"),
+    counter_examples=("noen millioner kroner", "fem kroner", "fem millioner til vei"),
+)
 AMOUNT_IN_TEXT = Pattern(
     name="amount in running text",
     expression=rf"""
@@ -216,7 +227,7 @@ def parse_cell_amount(cell: str) -> Amount | None:
     if folded[0] == "-" and _ZERO.fullmatch(folded):
         return Amount(Decimal(0), raw, None)
     if _FIGURE.search(folded) is None:
-        return None
+        return _parse_spoken(raw, folded) if "mil" in folded.lower() else None
     match = SCALED_CELL.fullmatch(folded)
     if not match or bool(match["open"]) != bool(match["close"]) or (match["sign"] and match["inner_sign"]):
         return None
@@ -226,6 +237,14 @@ def parse_cell_amount(cell: str) -> Amount | None:
         return None
     negative = "-" in (match["sign"], match["inner_sign"], match["behind"]) or bool(match["open"])
     return Amount(-(value + addend) if negative else value + addend, raw, _unit(match))
+
+
+def _parse_spoken(raw: str, folded: str) -> Amount | None:
+    """`fem millioner kroner`: an amount whose number is a word."""
+    match = SPOKEN_CELL.search(folded)
+    if match is None:
+        return None
+    return Amount(Decimal(_SPOKEN[match["spoken"].lower()]), raw, "mrd. kr" if match["billions"] else "mill. kr")
 
 
 def find_amounts(text: str) -> list[FoundAmount]:

@@ -11,6 +11,7 @@ import regex
 from patterns.amounts import parse_cell_amount
 from patterns.families.skjonnsfordeling import (
     ALLOCATION,
+    ANSWERED_HEADING,
     ASKED_HEADING,
     BARE_AMOUNT_HEADING,
     BARE_TOTAL_HEADING,
@@ -230,12 +231,13 @@ def _text_column(index: int, path: tuple[str, ...], heading: str, cells: Sequenc
 def _with_shares(columns: Sequence[Column | None], listed: Grid) -> list[Column | None]:
     """The columns, one of numbers that no heading calls money as an amount where it is a part of the rows' sums."""
     numeric = [column.index for column in columns if column and column.role in _ADDED]
+    sums = [column.index for column in columns if column and column.role in ("amount", "sum")]
     return [
         replace(column, role="amount")
         if column
         and column.role == "count"
         and column.index in numeric
-        and is_part_of_sum(column.index, numeric, listed)
+        and is_part_of_sum(column.index, numeric, sums, listed)
         else column
         for column in columns
     ]
@@ -273,7 +275,10 @@ def _without_counts(columns: tuple[Column, ...], body: Grid, listed: Grid) -> tu
     """The columns, with those of numbers that no heading calls money as counts where their cells show it: they count
     the rows, or are far too small beside the money and no part of the row's sum.
     """
-    told = {column.index: column for column in columns if column.role in ("sum", "total") or _is_told_money(column)}
+    money_told = [column for column in columns if column.role in ("sum", "total") or _is_told_money(column)]
+    # `Innvilget` beside `Innvilget sum` counts applications.
+    sure = [column for column in money_told if not ANSWERED_HEADING.search(" ".join(column.path))]
+    told = {column.index: column for column in sure or money_told}
     money = [cell for column in told.values() if column.role in MONEY for cell in _cells(column.index, listed)]
     counts = [
         column

@@ -83,12 +83,41 @@ ANNOUNCED_LIST = Pattern(
         "Midlene er fordelt på disse kategoriene:",
     ),
 )
+GETTERS = Pattern(
+    name="line that announces what several get",
+    expression=r"""
+        \A (?= .* (?: tilsku[dt] | tilskot | støtte | stønad | midl (?: er | ar | ene | ane ) | utbetal | bevilg | løyv
+          | millionar | millioner | så \s my (?: e | kje ) | kor \s mykje | hvor \s mye ) )
+        (?! .* \b (?: per | pr | søkt? (?: e | er | jer )? ) \b )
+        (?: .* \b (?: kommun (?: er | ene | ar | ane ) | lag (?: a | ene )? | forening (?: er | ene )
+            | foreining (?: ar | ane ) | klubb (?: er | ar | ene | ane ) | \p{L}* anlegg (?: a | ene )?
+            | bedrift (?: er | ene ) | organisasjon (?: er | ene ) )
+            \b .* \b (?: får | fikk | fekk | mottar | mottek | mottok ) \b
+          | .* \b (?: får | fikk | fekk ) \s (?: kommunene | kommunane | laga | lagene ) \b
+          | (?: .* \b forslag (?: et )? \s til \s )? (?: ny \s )? fordeling (?: en | a )? \s (?: av | mellom ) \b )
+        .* : \s* \Z
+    """,
+    words=(":",),
+    examples=(
+        "Dette får kommunene utbetalt i mai:",
+        "12 nye kommuner fikk mandag reformstøtte:",
+        "Så mykje fekk kommunane:",
+        "Her er forslaget til fordelingen av spillemidler til ordinære anlegg:",
+        "Fordeling av kulturmidlar 2031:",
+    ),
+    counter_examples=(
+        "Kommunen får tilskudd til:",
+        "Dette får kommunene utbetalt i mai",
+        "Kommunene får støtte pr. elev:",
+        "Lagene som fikk besøk:",
+    ),
+)
 TOLD_LIST = Pattern(
     name="sentence that tells of grants that were given",
     expression=r"""
         \A (?= .* (?: tilsku[dt] | tilskot | støtte | stønad | midl (?: er | ar | ene | ane ) ) )
         (?! .* \b (?: per | pr | før | tidligere | tidlegare | i \s fjor | ikke | ikkje ) \b )
-        .* \b (?: har | er | ble | blei | vart | vert | blir ) \s (?: no \s | nå \s )?
+        .* \b (?: har | er | ble | blei | vart | vert | blir ) \s (?: no \s | nå \s | \p{L}{4,} \s )?
         (?: delt \s ut | utdelt | fordelt | tildelt | bevilget | bevilga | løyvd | løyvt | innvilget | innvilga | gitt )
         \b .* [.] \s* \Z
     """,
@@ -96,6 +125,7 @@ TOLD_LIST = Pattern(
     examples=(
         "Fylket har delt ut skjønnsmidler til kommunene som hadde flom.",
         "Det er fordelt 400 000 kroner i støtte til lagene.",
+        "I år har departementet fordelt 400 000 kroner i aktivitetsmidler.",
     ),
     counter_examples=(
         "Utvalget behandler søknader om tilskudd.",
@@ -106,13 +136,16 @@ TOLD_LIST = Pattern(
 _MARK = rf"(?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] \s+ | [a-zæøå] [.)] \s+ )?"
 # No amount stands in a name, nor does what it is counted in begin one.
 _NAME = r"""(?! (?: kr | kroner | nok ) \b ) \p{L}
-    (?: (?! \b (?: kr | kroner | nok ) \b \.? \s? \d ) [^:;] ){1,80}?"""
+    # A finished sentence is none.
+    (?: (?! \b (?: kr | kroner | nok ) \b \.? \s? \d | (?<= (?-i:\p{Ll}{3}) ) \. \s (?-i:\p{Lu}) ) [^:;] ){1,80}?"""
 _GETS = r"""(?: får | fikk | fekk | har \s fått | tildeles | innvilges | bevilges | løyves | gis | ytes
     | (?: vert | blir | er | ble | blei | vart ) \s
       (?: tildelt | innvilga | innvilget | løyvd | løyvt | bevilget | bevilga | gitt ) )"""
 _FIGURE = r"\d{1,3} (?: [ .\u00a0\u202f]? \d{3} )*"
 _AMOUNT = rf"""(?: (?: kr\.? | kroner | nok ) \s? {_FIGURE} (?: ,\s?- | ,00 )?
-    | {_FIGURE} (?: ,\s?- | (?: ,00 )? (?: \s? kr\b\.? | \s (?: kroner | nok ) \b ) ) )"""
+    | {_FIGURE} (?: ,\s?- | (?: ,00 )? (?: \s? kr\b\.? | \s (?: kroner | nok ) \b ) )
+    | (?: kr\.? \s )? \d{{1,3}} (?: ,\d{{1,3}} )? \s? mill (?: ion (?: er | ar | en )? \b | \b \.? )
+      (?: \s? (?: kroner \b | kr\b\.? ) )? )"""
 ANNOUNCED_ROW = Pattern(
     name="row of an announced list of grants",
     expression=rf"""
@@ -139,6 +172,7 @@ ANNOUNCED_ROW = Pattern(
         "Vik kor kr 9 000 (noter)",
         "Vik kor – kr 9 000 – noter",
         "Nes kommune får 9 000 kroner til kinoen",
+        "Nes kommune: 81,2 mill. kroner",
         "Soldalen grendehus: avslag, uten finansiering",
     ),
     counter_examples=(
@@ -149,7 +183,33 @@ ANNOUNCED_ROW = Pattern(
         "Nes skolekorps søker kr 30 000, tildeles kr 25 000",
         "Søknaden gjelder kr 25 000 til noter og et stort og nytt: piano",
         "Soldalen får avslag",
+        "Fylket har fått midler. Nes kommune tildeles kr 25 000",
     ),
+)
+PLACED_ROW = Pattern(
+    name="row of an announced list of grants with the place between who gets it and the amount",
+    expression=rf"""
+        \A \s* {_MARK} (?P<name> (?-i:\p{{Lu}}) [^:;,\d]{{1,60}}? ) , \s
+        (?P<purpose> (?: (?! {_AMOUNT} ) [^;] ){{2,120}}? )
+        (?: \s? : | \s [-–] (?= \s ) )? \s+ (?P<amount> {_AMOUNT} ) \s* \.? \s* \Z
+    """,
+    words=(",",),
+    examples=(
+        "Lillevik kommune, Vik stadion kunstgressbane – 1 450 000 kroner",
+        "Nes IL, Nes skole: ballbinge (7-er) – 33 000 kroner",
+        "Dal Skyttarlag, Dal bane, 100m: 463.000 kroner",
+    ),
+    counter_examples=("Nes IL kr 9 000", "Nes IL, kr 9 000 til bane, kr 5 000 til hus", "Nes IL, bane 9 000"),
+)
+FACILITY = Pattern(
+    name="what stands on a place and may get a grant",
+    expression=r"""
+        \b \p{L}* (?: bane | bana | hall | hallen | binge | løype | løypa | park | parken | anlegg | anlegget
+          | basseng | hytte | tursti | turveg | turvei | klubbhus | lys | hus | huset | utstyr | badeplass | skole
+          | skule | stadion | klatrevegg | heis | garasje | skiver | senter ) \b
+    """,
+    examples=("Vik stadion kunstgressbane", "Borgafjellet, dagsturhytte", "ballbinge"),
+    counter_examples=("Lillevik", "Skjåk og Vågå"),
 )
 FIRST_ROW = Pattern(
     name="row of an announced list of grants that begins with the amount",
@@ -178,7 +238,8 @@ BARE_ROW = Pattern(
         \A \s* {_MARK} (?P<name> \p{{L}} [^:;]{{1,80}}? [\p{{L}}.)] ) (?<! \b kr | \b kr\. | \b kroner | \b nok )
         (?: \s* : | \s [-–] (?= \s ) | \s {_GETS} )? \s+
         # Of more digits it may be a telephone's number.
-        (?P<amount> (?: \d [ .\u00a0\u202f] \d{{3}} | \d{{1,3}} ) [ .\u00a0\u202f] \d{{3}} ) \s* \Z
+        (?P<amount> (?: \d [ .\u00a0\u202f] \d{{3}} | \d{{1,3}} ) [ .\u00a0\u202f] \d{{3}}
+          | \d{{1,3}} (?: \. \d{{3}} ){{2,3}} ) \s* \Z
     """,
     examples=(
         "Nes skolekorps 25 000",
@@ -186,6 +247,7 @@ BARE_ROW = Pattern(
         "NES I.L. 12.000",
         "- Soldalen vel: 4 000",
         "Nes vel får 4 000",
+        "Lillevik 33.471.000",
     ),
     counter_examples=("Nes skolekorps 25", "Vik 4 12 000", "Nes kor 25 000 til noter", "Kari Moe 91 234 567"),
 )
@@ -231,6 +293,11 @@ def announces_grants(line: str) -> bool:
     return ANNOUNCED_LIST.search(line) is not None
 
 
+def announces_getters(line: str) -> bool:
+    """Whether a line announces what several get (`Dette får kommunene utbetalt:`): names must stand below it."""
+    return line.rstrip().endswith(":") and GETTERS.search(line) is not None
+
+
 def tells_given(sentence: str) -> bool:
     """Whether a sentence tells of grants that were given: names and amounts right below it are who got them."""
     return TOLD_LIST.search(sentence) is not None
@@ -239,6 +306,9 @@ def tells_given(sentence: str) -> bool:
 def parse_announced_row(line: str, *, led: bool = False) -> ListRow | None:
     """The recipient, the amount and what it is for, of a line below such an announcement, `led` to by dots; None ends
     the list."""
+    placed = _parse_placed(line) if not led else None
+    if placed is not None:
+        return placed
     match = ANNOUNCED_ROW.search(line)
     if match is None and not led and (purposed := PURPOSED_ROW.search(line)):
         return ListRow((purposed["name"], purposed["amount"], purposed["purpose"]), 1)
@@ -248,6 +318,17 @@ def parse_announced_row(line: str, *, led: bool = False) -> ListRow | None:
     # A figure beside the amount is what was asked for, or how many are members.
     purpose = match["purpose"] or ("" if has_digit(aside) else aside)
     return _with_purpose(match["name"], match["amount"], purpose)
+
+
+def _parse_placed(line: str) -> ListRow | None:
+    """A row with what the money is for between two commas or a comma and the amount."""
+    match = PLACED_ROW.search(line)
+    if match is None or not is_name(match["name"]) or shared_members(line[: match.start("amount")].strip(" :–-")):
+        return None
+    municipal = match["name"].endswith(("kommune", "herad"))
+    if not municipal and not FACILITY.search(match["purpose"]):
+        return None
+    return ListRow((match["name"], match["amount"], match["purpose"]), 1)
 
 
 def _with_purpose(name: str, amount: str, purpose: str) -> ListRow:

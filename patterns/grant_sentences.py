@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import regex
+
 from patterns.bullets import BULLET_MARK
+from patterns.grant_contents import is_name
 from patterns.grant_lists import announces_grants
+from patterns.grants import shared_members
 from patterns.pattern import Pattern
+
+Match = regex.Match[str]
 
 _MARK = rf"(?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] \s+ | [a-zæøå] [.)] \s+ )?"
 _FIGURE = r"\d{1,3} (?: (?: [ .\u00a0\u202f] \d{3} )+ | \d{0,6} ) (?! \d | \s? % )"
 _AMOUNT = rf"""(?: (?: kr\.? | kroner ) \s? {_FIGURE} (?: ,\s?- )?
     | {_FIGURE} (?: ,\s?- | \s? kr\b\.? | \s kroner )
     | (?: kr\.? \s )? \d{{1,3}} (?: ,\d{{1,3}} )? \s? mill (?: \. | \b | ioner \b | ionar \b )
-      (?: \s? (?: kroner | kr\b\.? ) )? )"""
+      (?: \s? (?: kroner | kr\b\.? ) )?
+    | \b (?: én | en | éin | ein | to | tre | fire | fem | seks | sju | syv | åtte | ni | ti ) \s
+      million (?: er | ar )? \s kroner )"""
 # A recipient has a name of its own: it begins with a capital, and no sentence ends in it but behind an initial.
 _NO_NAME = r"""(?! (?: det | dette | dei | de | desse | disse | alle | ingen | kommunen | fylkeskommunen | vi
     | han | hun | ho | søker | søkeren | søkjar | søkjaren | hver | kvar | søknaden ) \b )
@@ -20,7 +30,7 @@ _NO_NAME = r"""(?! (?: det | dette | dei | de | desse | disse | alle | ingen | k
 _NAME = r"(?-i:\p{Lu}) (?: [^.:;,\d] | \d (?= \p{L} ) | (?<= \b\p{Lu} ) \. ){1,80}?"
 _SUPPORT = r"""(?: (?: et | eit | ein | en ) \s )? (?: årlig \s | årleg \s )?
     (?: \p{L}* (?: tilskudd | tilskot | støtte | stønad | stipend | midler | midlar ) \s (?: på | stort | med ) \s )?
-    (?: inntil \s | opptil \s )?"""
+    (?: inntil \s | opptil \s )? (?: (?: i \s alt | til \s sam[am]en | totalt | samlet ) \s )?"""
 _GETS = r"(?: får | tildeles | innvilges | gis )"
 
 _GIVER = r"""(?: \p{L}* (?: utvalet | utvalget | styret | skapet | tinget | rådet | nemnda ) | kommunen | fylkeskommunen
@@ -33,12 +43,13 @@ RECIPIENT_TOLD = Pattern(
         (?: {_NO_NAME} (?P<name> {_NAME} )
           | \p{{L}} [^.:;,\d]{{2,80}}? \s (?: er | var ) \s (?P<name> {_NAME} ) \s? ,? \s som ) \s
         (?: tildeles | får (?: \s (?: tildelt | innvilget | innvilga | utbetalt ) )? | innvilges | bevilges | tilkjennes
-          | gis | (?: vert | blir ) \s (?: tildelt | innvilga | innvilget | løyvd | løyvt | gitt ) | vert \s gjeve )
+          | mottar | mottek | gis | vert \s gjeve
+          | (?: vert | blir ) \s (?: tildelt | innvilga | innvilget | løyvd | løyvt | gitt ) )
         (?: \s (?: tilsagn | tilsegn | løyve ) \s (?: om | på ) )?
         \s {_SUPPORT} (?P<amount> {_AMOUNT} ) (?! \s (?: per | pr ) \b )
         (?: \s i \s (?: tilskudd | tilskot | støtte | stønad ) )? (?: ,? \s [^.;]{{2,140}}? )? \s* [.;]? \s* \Z
     """,
-    words=("tildel", "får", "innvilg", "bevilg", "tilkjenn", "gis", "løyv", "gitt", "gjeve"),
+    words=("tildel", "får", "innvilg", "bevilg", "tilkjenn", "motta", "mottek", "gis", "løyv", "gitt", "gjeve"),
     examples=(
         "Nes skolekorps tildeles kr 40 000.",
         "2. Nes Sag & Høvleri får eit tilskot på kr 40.000,- til ny kantsag.",
@@ -46,6 +57,7 @@ RECIPIENT_TOLD = Pattern(
         "Fjellgård AS innvilges et tilskudd på inntil kr 75 000, begrenset oppad til 50 %.",
         "1. Vik Sag AS får tilsegn om eit tilskot på inntil kr 60.000,- frå fondet til kantsag.",
         "Størst av laga er Nes IL som får 1,5 millionar kroner til hallen.",
+        "Lillevik kommune mottar i alt fem millioner kroner.",
     ),
     counter_examples=(
         "Det tildeles kr 40 000 til Nes skolekorps",
@@ -164,6 +176,48 @@ AMOUNT_TOLD = Pattern(
 )
 
 
+INVERTED_TOLD = Pattern(
+    name="sentence that tells what somebody gets, the verb before the name",
+    expression=rf"""
+        \A \s* {_MARK} (?-i:\p{{Lu}}) [^.:;]{{0,100}}? \s (?: får | mottar | mottek | tildeles | innvilges ) \s
+        (?P<name> {_NO_NAME} {_NAME} ) \s (?: (?: også | òg | derfor | difor ) \s )?
+        {_SUPPORT} (?P<amount> {_AMOUNT} ) (?! \s (?: per | pr | hver | kvar ) \b )
+        (?: ,? \s [^.;]{{2,140}}? )? \s* [.;]? \s* \Z
+    """,
+    words=("får", "motta", "mottek", "tildel", "innvilg"),
+    examples=(
+        "I tillegg får Nes kommune 500 000 kroner til vei.",
+        "I andre runde av skjønnsmidler mottar Nes kommune til sammen 719.000 kroner.",
+    ),
+    counter_examples=("I tillegg får kommunen 500 000 kroner.", "I tillegg får Nes IL og andre lag støtte."),
+)
+SEVERAL_TOLD = Pattern(
+    name="sentence that tells what several municipalities get, each or together",
+    expression=rf"""
+        \A \s* {_MARK} (?: (?: kommunene | kommunane ) \s (?! får | motta | tildeles ) )?
+        (?P<names> (?! kommun [ea]ne ) (?-i:\p{{Lu}}) [^.:;\d]{{4,400}}? ) \s
+        (?: får (?: \s (?: tildelt | innvilget | innvilga | utbetalt ) )? | mottar | mottek | tildeles | innvilges ) \s
+        (?: (?P<each> hver | kvar ) \s | (?P<joint> til \s sam[am]en \s ) )? {_SUPPORT} (?P<amount> {_AMOUNT} )
+        (?: \s (?: (?P<each> hver | kvar ) (?: \b [^.;]{{0,140}} )?
+          | (?P<joint> [^.;]* \b (?: felles | samarbeid | til \s sam[am]en | interkommunal ) \p{{L}}* \b )
+          [^.;]{{0,100}} | [^.;]{{2,140}} ) )? \s* [.;]? \s* \Z
+    """,
+    words=("får", "motta", "mottek", "tildel", "innvilg"),
+    examples=(
+        "Kommunene Lom, Skjåk og Vågå får 200 000 kroner hver til ras.",
+        "Lesja, Dovre og Sel tildeles 600 000 kroner til felles flomvakt.",
+    ),
+    counter_examples=("Kommunene får 200 000 kroner hver.", "Lesja, Dovre og Sel får ny vakt."),
+)
+_OF_WHICH = Pattern(
+    name="what a part of an amount is for",
+    expression=r",? \s (?: hvorav | herav | derav ) \b .* \Z",
+    words=("hvorav", "herav", "derav"),
+    examples=("kr 9 000, hvorav 4 000 til noter",),
+    counter_examples=("kr 9 000 til noter",),
+)
+
+
 SUPPORTS = Pattern(
     name="word for what somebody is given",
     expression=r"""
@@ -192,7 +246,7 @@ def tells_rate(line: str) -> bool:
 
 def may_tell_grant(text: str) -> bool:
     """Whether a line may tell a grant; costs little on each line of some minutes."""
-    return ("kr" in text or "Kr" in text or ",-" in text) and AMOUNT_TOLD.search(text) is not None
+    return ("kr" in text or "Kr" in text or ",-" in text or "mill" in text) and AMOUNT_TOLD.search(text) is not None
 
 
 def is_given(text: str) -> bool:
@@ -202,7 +256,12 @@ def is_given(text: str) -> bool:
 
 def told_grants(sentence: str) -> list[tuple[str, str]]:
     """The recipients and amounts that a sentence tells, as written; none where one of its amounts is not understood."""
-    one = RECIPIENT_TOLD.search(sentence) or GIVER_TOLD.search(sentence)
+    sentence = _OF_WHICH.sub("", sentence)
+    several = SEVERAL_TOLD.search(sentence)
+    members = shared_members(several["names"]) if several is not None else ()
+    if several is not None and members:
+        return _told_of_several(several, members, sentence)
+    one = RECIPIENT_TOLD.search(sentence) or GIVER_TOLD.search(sentence) or _inverted(sentence)
     if one is not None and len(list(AMOUNT_TOLD.finditer(sentence))) == 1:
         return [(one["name"].strip(), one["amount"])]
     listed = LISTED_TOLD.search(sentence)
@@ -213,6 +272,27 @@ def told_grants(sentence: str) -> list[tuple[str, str]]:
         return _parts(LISTED_PART, each["rest"])
     shared = SHARED_TOLD.search(sentence)
     return _parts(PART_TOLD, shared["rest"]) if shared is not None else []
+
+
+def tells_untold(sentence: str) -> bool:
+    """Whether a sentence tells what somebody gets in a form that is known, and `told_grants` does not know who gets
+    how much."""
+    forms = (SEVERAL_TOLD, RECIPIENT_TOLD, EACH_TOLD, INVERTED_TOLD)
+    return not told_grants(sentence) and any(form.search(sentence) for form in forms)
+
+
+def _told_of_several(match: Match, members: Sequence[str], sentence: str) -> list[tuple[str, str]]:
+    """What each of several gets, or what they get together; none where the sentence does not say which."""
+    if len(list(AMOUNT_TOLD.finditer(sentence))) != 1:
+        return []
+    if match["each"]:
+        return [(member, match["amount"]) for member in members]
+    return [(match["names"].strip(), match["amount"])] if match["joint"] else []
+
+
+def _inverted(sentence: str) -> Match | None:
+    match = INVERTED_TOLD.search(sentence)
+    return match if match is not None and is_name(match["name"].strip()) else None
 
 
 def _parts(part: Pattern, rest: str) -> list[tuple[str, str]]:

@@ -29,13 +29,16 @@ SHARE_HEADING = Pattern(
 )
 
 
-def is_part_of_sum(index: int, numeric: Sequence[int], listed: Sequence[Sequence[str]]) -> bool:
-    """Whether a column of numbers and those beside it add up, row for row, to the column behind them: it is money,
-    whatever its heading."""
+def is_part_of_sum(
+    index: int, numeric: Sequence[int], sums: Sequence[int], listed: Sequence[Sequence[str]]
+) -> bool:
+    """Whether a column of numbers and those beside it add up, row for row, to the column behind them, one of `sums`: it
+    is money, whatever its heading."""
     place = list(numeric).index(index)
     return len(numeric) <= _MOST_COLUMNS and any(
         _add_up(numeric[start:end], numeric[end], listed)
         for end in range(place + 1, len(numeric))
+        if numeric[end] in sums
         for start in range(place + 1)
         if end - start > 1
     )

@@ -45,6 +45,24 @@ def clean(text: str) -> str:
     return _BLANKS.sub(" ", joined).strip()
 
 
+# What leads from a name to its amount, and a stroke of the table's frame that a scan's reading took for a sign.
+_LEADS_ON = Pattern(
+    name="end of a cell that is no part of its name",
+    expression=r"""
+        \s* (?: \.{4,} | (?: \. \s ){3,} \.? | …{2,} | _{4,} ) \s* (?: kr\.? )? \Z
+        | (?<= \p{L} [\p{L}.)] ) \s+ [-–—_|]+ \Z
+    """,
+    examples=("Nes vel ........ kr", "Vik kommune —", "Dal 4H ........"),
+    counter_examples=("Nes vel kr", "–", "25 000 -", "osv..."),
+)
+
+
+def clean_cell(text: str) -> str:
+    """A cell's text on one line, without what leads on to the next cell."""
+    cell = clean(text)
+    return _LEADS_ON.sub("", cell) if cell[-1:] in ".…_-–—|" or cell.endswith(("kr", "kr.")) else cell
+
+
 def without_markup(text: str) -> str:
     """The text with its line ends, without marks of a text format."""
     return _MARKUP.sub("", text).strip()

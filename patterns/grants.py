@@ -77,7 +77,7 @@ COUNT_OF_PROJECTS = Pattern(
 )
 
 _NUMBERED = regex.compile(
-    r"^(?P<number>\d{3,4})\s*[-–:.]?\s+(?P<name>\p{L}.*)$|^(?P<name>\p{L}.*?)\s*[(,]?\s*(?P<number>\d{4})\)?$"
+    r"^(?:K-)?(?P<number>\d{3,4})\s*[-–:.]?\s+(?P<name>\p{L}.*)$|^(?P<name>\p{L}.*?)\s*[(,]?\s*(?P<number>\d{4})\)?$"
 )
 _FOOTNOTE = regex.compile(r"\s*(?:\*+|(?<![\d(])\d\))\s*$")
 _COUNTY_NUMBER = regex.compile(r"^\d\d[.\s-]\s*(?=\p{L})")
@@ -131,7 +131,7 @@ def parse_kommunenummer(text: str) -> str | None:
 
 
 def split_number(label: str) -> tuple[str | None, str]:
-    """The kommunenummer and the name of a cell that may hold both, as `4613 Bømlo`."""
+    """The kommunenummer and the name of a cell that may hold both, as `4613 Bømlo` or `K-4613 Bømlo`."""
     match = _NUMBERED.match(label)
     if match is None:
         return None, label

@@ -117,3 +117,34 @@ Sola 100 000
 Gjesdal 200 000
 """
     assert {grant.year for grant in convert_bytes("side.txt", text.encode()).grants} == {2031}
+
+
+def test_answers_are_counted_where_another_column_is_money() -> None:
+    text = """
+Tilskudd til bredbånd 2031
+Fylke\tSøkt beløp\tSøknader\tInnvilget\tSum tilskudd
+Agder\t8 021 000\t14\t2\t700 000
+Innlandet\t24 182 800\t3\t1\t1 580 300 *)
+Totalt\t32 203 800\t17\t3\t2 280 300
+"""
+    assert amounts(text) == [("Agder", [8_021_000], 700_000), ("Innlandet", [24_182_800], 1_580_300)]
+    assert amounts("Tilskudd 2031\nLag\tInnvilget\nNes IL\t70 000\nVik IL\t85 000\n") == [
+        ("Nes IL", [70_000], None),
+        ("Vik IL", [85_000], None),
+    ]
+
+
+def test_counts_that_add_up_to_a_count_are_no_money() -> None:
+    text = """
+Støtte til bredbånd 2031
+Fylke\tHusholdn. totalt\tAnt. HH uten nett\tAnt. HH med lite\tSum hush.\tBeløp 2031
+Agder\t58 161\t1 886\t357\t2 243\tkr 14 402 156
+Innlandet\t52 273\t942\t191\t1 133\tkr 7 273 028
+Rogaland\t25 680\t1 079\t173\t1 252\tkr 8 040 161
+"""
+    assert amounts(text)[0] == ("Agder", [14_402_156], None)
+
+
+def test_what_leads_to_the_amount_is_no_part_of_the_name() -> None:
+    text = "Kulturmidler 2031\nLag\tTilskudd\nNes vel ........ kr\t4 000\nVik kommune —\t9 000\n"
+    assert [name for name, _, _ in amounts(text)] == ["Nes vel", "Vik kommune"]

@@ -9,7 +9,7 @@ from extract.memory.cells import Row, rows_of
 from extract.model import Cell, Table, union
 from extract.records import Evidence
 from patterns.grant_headings import body_start
-from patterns.grant_titles import clean
+from patterns.grant_titles import clean_cell
 
 # So many rows are looked at in turn.
 _OPENED = 4
@@ -64,7 +64,7 @@ def grid_of(tables: Iterable[Table]) -> Grid:
 
 
 def _texts(row: Sequence[Cell | None]) -> tuple[str, ...]:
-    return tuple(clean(cell.text) if cell else "" for cell in row)
+    return tuple(clean_cell(cell.text) if cell else "" for cell in row)
 
 
 def row_evidence(cells: Sequence[Cell]) -> list[Evidence]:

@@ -37,9 +37,12 @@ class _Found:
 
 @dataclass(frozen=True, slots=True)
 class _Unread:
-    """Lines that stand for grants which are not read: those where a picture does, or of a list that none announces."""
+    """Lines that stand for grants which are not read: those where a picture does, of a list that none announces, or a
+    sentence that is not understood.
+    """
 
     lines: tuple[Line, ...]
+    is_sentence: bool
 
 
 def read_grants(sections: Iterable[Section], facts: Facts) -> Reading:
@@ -65,6 +68,9 @@ def read_grants(sections: Iterable[Section], facts: Facts) -> Reading:
 
 def _unread_notices(unread: _Unread) -> list[Notice]:
     first, count = unread.lines[0], len(unread.lines)
+    if unread.is_sentence:
+        words = f"a sentence that tells what somebody gets is not understood: {first.text.strip()[:120]}"
+        return [Notice("row_not_read", words, first.page)]
     if not PICTURE.search(first.text):
         where = "in an announced list of grants"
         if DOT_LEADER.search(first.text):
@@ -79,7 +85,7 @@ def _find_table(section: Section, facts: Facts) -> _Found | _Unread | Table:
     """The table of a section with its columns; the table alone where none of them are grants."""
     lines = [block for block in section.blocks if isinstance(block, Line)]
     if not isinstance(section.blocks[0], Table):
-        return _Unread(tuple(lines))
+        return _Unread(tuple(lines), section.role == "grant_sentence")
     tables = [block for block in section.blocks if isinstance(block, Table)]
     grid = grid_of(tables)
     title = find_title(section, facts)

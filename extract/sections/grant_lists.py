@@ -9,6 +9,7 @@ from typing import NamedTuple
 from extract.model import Block, Cell, Line, Table, TableMethod
 from patterns.grant_lists import (
     ListRow,
+    announces_getters,
     announces_grants,
     are_recipients,
     heads_grants,
@@ -76,8 +77,9 @@ def _announced(lines: Sequence[Line], start: int) -> _Listed | None:
     """The rows of an announced list that begins at a line."""
     if not start or not lines[start].text:
         return None
-    above = _sentence(lines[:start])
-    announced = announces_grants(above)
+    above = sentence_above(lines[:start])
+    getting = announces_getters(above)
+    announced = getting or announces_grants(above)
     given = not announced and tells_given(above)
     if not announced and not given and not heads_grants(lines[start - 1].text):
         return None
@@ -95,7 +97,9 @@ def _announced(lines: Sequence[Line], start: int) -> _Listed | None:
         else:
             break
     labels = [row.cells[0] for row in rows]
-    if sum(bool(row.cells[1]) for row in rows) < _FEWEST_ROWS or (given and not are_recipients(labels)):
+    if sum(bool(row.cells[1]) for row in rows) < _FEWEST_ROWS:
+        return None
+    if (given or (getting and not announces_grants(above))) and not are_recipients(labels):
         return None
     if not announced and not given and not led and not name_recipients(labels):
         return None
@@ -104,7 +108,7 @@ def _announced(lines: Sequence[Line], start: int) -> _Listed | None:
     return _Listed(rows, "listed" if announced or given else "aligned")
 
 
-def _sentence(above: Sequence[Line]) -> str:
+def sentence_above(above: Sequence[Line]) -> str:
     """The sentence that the lines end in: it may have begun on the lines above the last."""
     lines = [above[-1].text]
     for line, below in zip(above[-2 : -1 - _MOST_LINES : -1], reversed(above), strict=False):

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
 from typing import NamedTuple
 
 from extract.model import Block, Cell, Line, Table, union
+from extract.sections.headings import LARGER, body_size
 from patterns.amounts import parse_cell_amount
 from patterns.budget.headings import is_heading_form, opens_with_case_number
 from patterns.budget.points import is_verbal_point
+from patterns.facts import DATE_LABEL
 from patterns.families.saksprotokoll import parse_heading
 from patterns.grant_lists import announces_grants, parse_announced_row
-from patterns.grant_sentences import is_given, may_tell_grant, told_grants
+from patterns.grant_sentences import is_given, may_tell_grant, tells_untold, told_grants
 from patterns.hyphenation import title_of_lines
 from patterns.sentences import find_sentences
 
@@ -41,7 +44,10 @@ def with_told(blocks: Sequence[Block], allocates: bool) -> list[Block]:
     titles = _decided(blocks)
     if not allocates and not titles:
         return list(blocks)
-    paragraphs = _without_repeated(_paragraphs(blocks, titles, allocates))
+    body = body_size(blocks)
+    # What a heading tells is told once more below it.
+    headings = {id(line) for line in blocks if isinstance(line, Line) and line.size > body + LARGER}
+    paragraphs = _without_repeated(_paragraphs(blocks, titles, allocates, headings))
     found: list[Block] = []
     near: list[_Paragraph] = []
     for paragraph in paragraphs:
@@ -54,6 +60,19 @@ def with_told(blocks: Sequence[Block], allocates: bool) -> list[Block]:
             found += _group(near)
             near = []
     return [*found, *_group(near)]
+
+
+def untold_lines(blocks: Sequence[Block]) -> list[Line]:
+    """The lines that sentences begin on which tell what somebody gets, and are not understood."""
+    found = []
+    for paragraph in _paragraphs(blocks, {}, False, frozenset()):
+        if isinstance(paragraph, Table) or not any(may_tell_grant(line.text) for line in paragraph.lines):
+            continue
+        text = title_of_lines(_texts(paragraph.lines))
+        for start, stop in find_sentences(text):
+            if may_tell_grant(text[start:stop]) and tells_untold(text[start:stop]):
+                found.append(replace(paragraph.lines[0], text=text[start:stop], words=()))
+    return found
 
 
 def _decided(blocks: Sequence[Block]) -> dict[int, str]:
@@ -147,7 +166,9 @@ def _is_set_apart(line: Line, below: Line) -> bool:
     return line.bold != below.bold or abs(line.size - below.size) > _SAME_SIZE
 
 
-def _paragraphs(blocks: Sequence[Block], titles: Mapping[int, str], allocates: bool) -> list[_Paragraph | Table]:
+def _paragraphs(
+    blocks: Sequence[Block], titles: Mapping[int, str], allocates: bool, headings: Set[int]
+) -> list[_Paragraph | Table]:
     found: list[_Paragraph | Table] = []
     lines: list[Line] = []
     for block in [*blocks, None]:
@@ -155,7 +176,8 @@ def _paragraphs(blocks: Sequence[Block], titles: Mapping[int, str], allocates: b
         # A heading has a type of its own, and no room below where all lines stand far apart.
         ends = ends or (bool(lines) and isinstance(block, Line) and _is_set_apart(lines[-1], block))
         if lines and (ends or _is_whole(lines) or len(lines) == _MOST_LINES):
-            found.append(_paragraph(lines, titles, allocates))
+            told = allocates and id(lines[0]) not in headings
+            found.append(_paragraph(lines, titles, told))
             lines = []
         if isinstance(block, Line):
             lines.append(block)
@@ -167,6 +189,8 @@ def _paragraphs(blocks: Sequence[Block], titles: Mapping[int, str], allocates: b
 def _is_whole(lines: Sequence[Line]) -> bool:
     """Whether a paragraph may end in the last of its lines: what is announced may stand behind its colon."""
     last = lines[-1].text.rstrip()
+    if DATE_LABEL.search(last):
+        return True
     return last.endswith(_ENDS) and not (last.endswith(":") and announces_grants(title_of_lines(_texts(lines))))
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from extract.model import Block, Facts, Layout, Line, Section, Table
 from extract.sections.cell_texts import cell_texts
-from extract.sections.grant_lists import with_lists
-from extract.sections.grant_sentences import with_told
+from extract.sections.grant_lists import sentence_above, with_lists
+from extract.sections.grant_sentences import untold_lines, with_told
 from extract.sections.headings import OPENING_LINES
 from extract.sections.stacked import with_stacked
 from extract.sections.told_units import UnitScopes
@@ -18,7 +18,7 @@ from patterns.families.saksprotokoll import parse_heading
 from patterns.families.skjonnsfordeling import ALLOCATION, SUPPORT, tells_statistics
 from patterns.grant_columns import find_grant_columns
 from patterns.grant_headings import body_start
-from patterns.grant_lists import PICTURE, announces_grants, leads_to_money
+from patterns.grant_lists import PICTURE, announces_grants, leads_to_money, tells_given
 from patterns.grant_sentences import may_tell_grant, tells_rate
 from patterns.grant_titles import title_texts, words_of
 from patterns.units import find_told_unit, is_note_below
@@ -31,8 +31,12 @@ _NEAR_PICTURE = 4
 # A list that is not read: dots lead from words to money below no heading of grants, or its rows have no known form.
 _LED_ROLE = "grant_led_list"
 _FEWEST_LED = 2
+# A sentence that tells who gets money, and is not understood.
+_SENTENCE_ROLE = "grant_sentence"
 # How far below a table a note on its unit may stand: a source or a remark may come before it.
 _LINES_OF_NOTE = 3
+# A name and an amount.
+_PAIR = 2
 # How far above a table the lines that name it may stand: a title, a sentence or two, a unit.
 _HEADING_LINES = 12
 # In a budget a list of amounts is one of measures.
@@ -56,9 +60,10 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
         if isinstance(block, Line) and is_heading_form(block.text) and not is_running_text(block.text, "")
     ]
     budget = any(speaks_of_budget(text) for text in (facts.title or "", *opening))
-    allocates = not budget and any(ALLOCATION.search(text) for text in (facts.title or "", *opening))
-    blocks = with_stacked(with_lists(layout.blocks, announced=not budget))
-    blocks = with_told(blocks, allocates)
+    allocates = any(ALLOCATION.search(text) for text in (facts.title or "", *opening))
+    allocates = not budget and (allocates or SUPPORT.search(facts.title or "") is not None)
+    listed = with_stacked(with_lists(layout.blocks, announced=not budget))
+    blocks = with_told(listed, allocates)
     units = UnitScopes(blocks, facts)
     for position, block in enumerate(blocks):
         if isinstance(block, Line):
@@ -69,6 +74,7 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
             above += [] if any(block is note for note in notes) else [block]
             continue
         heading = tuple(above[-_HEADING_LINES:])
+        block = _as_told(block, above)
         notes = _notes_below(blocks, position)
         if continued and _goes_on(sections[-1], block, heading):
             last = sections[-1]
@@ -85,7 +91,15 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
         sections.append(Section(_LED_ROLE, FAMILY, (), tuple(led)))
     if not budget:
         sections += [Section(_LED_ROLE, FAMILY, (), lines) for lines in _unread_lists(blocks)]
+    if allocates:
+        sections += [Section(_SENTENCE_ROLE, FAMILY, (), (line,)) for line in untold_lines(listed)]
     return tuple(sections)
+
+
+def _as_told(table: Table, above: Sequence[Line]) -> Table:
+    """A table of two columns without a heading as a list, where the sentence above it tells what was given."""
+    bare = above and table.column_count == _PAIR and body_start(cell_texts(table), table.header_rows) == 0
+    return replace(table, method="listed") if bare and tells_given(sentence_above(above)) else table
 
 
 def _is_decided_as_put(table: Table, above: Sequence[Line], sections: Sequence[Section]) -> bool:

@@ -188,6 +188,16 @@ ASKED_HEADING = Pattern(
     ),
 )
 
+ANSWERED_HEADING = Pattern(
+    name="heading that may count applications, or tell what was given",
+    expression=r"""
+        \A (?: (?: godkjen[dt]e | mottatte | innvilg[ae]de | innvilga | avslåtte ) \s )? (?: søknader | søknadar )
+        | \A (?: innvilg (?: et | a | ede ) | tildelt | bevilget | løyvd | avsl (?: ag | ått ) | godkjent ) \Z
+    """,
+    examples=("Søknader", "Innvilgede søknader", "Innvilget", "Avslag"),
+    counter_examples=("Søknadssum", "Innvilget sum", "Tildelt beløp"),
+)
+
 NO_MONEY_HEADING = Pattern(
     name="heading of a column of numbers that are no money",
     expression=r"""
@@ -201,7 +211,7 @@ NO_MONEY_HEADING = Pattern(
           | beboer | bebuar | deltak | brukar | bruker | time | husstand | døgn | stk | hode | hovud ) \p{L}*
         | \A (?: tilskudds? | tilskots? | stønads? | støtte | makst? )? [-\s]? sats (?: en | er | ar )? \b
         | \A (?! .* (?: tilsku | tilskot | støtte | beløp | midl | kr\b ) ) (?: [\p{L}.]+ \s )*
-          \d{1,2} \s? [-–] \s? \d{1,2} \s? år \b
+          (?: \d{1,2} \s? [-–] \s? \d{1,2} \s? år \b | hush (?: \b | oldn | stand ) )
         | \b (?: saks | org | journal | arkiv | konto | telefon | løpe | fødsels | person | post | søknads | medlems )
           \p{L}* [.\s-]* n(?:r|ummer)
         | \A \p{L}{2,16} [.\s-]{0,2} (?: nr | nummer ) \.? \Z | \A (?: \p{L}{2,16} [.\s-]{1,2} )? id \Z
@@ -223,6 +233,7 @@ NO_MONEY_HEADING = Pattern(
         "Sats",
         "Tot. antall 6-19 år",
         "Hvorav 6- 12 år",
+        "Sum hush.",
         "Org.nr.",
         "Medlemer under 20 år",
         "Fødselsnr.",

@@ -1,0 +1,80 @@
+"""Letters and news of those who allocate: lists below what several get, and sentences on several municipalities."""
+
+from __future__ import annotations
+
+from extract import convert_bytes
+
+Told = list[tuple[str, int, str | None]]
+
+
+def told(text: str) -> Told:
+    return [
+        (grant.recipient.name, grant.amounts[0].nok, grant.projects[0].title if grant.projects else None)
+        for grant in convert_bytes("brev.txt", text.encode()).grants
+    ]
+
+
+def test_what_several_get_is_a_list_where_names_stand_below() -> None:
+    text = "Flommen 2031\n\nDette får kommunene utbetalt i mai:\n\nRingebu 51 800 000 kroner\nDovre 1.900.000 kroner\n"
+    assert told(text) == [("Ringebu", 51_800_000, None), ("Dovre", 1_900_000, None)]
+    measures = "Flommen 2031\n\nDette får kommunene utbetalt:\n\nØkt drift 500 000 kroner\nNytt lys 40 000 kroner\n"
+    assert told(measures) == []
+
+
+def test_amounts_of_eight_digits_with_points_are_no_telephones() -> None:
+    rows = "Voss 22.314.000 kroner\nMolde 27.892.000\nHeim 5.578.000\n"
+    text = f"Reform 2031\n\n12 nye kommuner fikk reformstøtte:\n\n{rows}"
+    assert told(text) == [("Voss", 22_314_000, None), ("Molde", 27_892_000, None), ("Heim", 5_578_000, None)]
+
+
+def test_what_stands_behind_a_comma_is_what_the_money_is_for() -> None:
+    text = """Spillemidler 2031
+
+Forslaget til fordelingen av spillemidler til ordinære anlegg:
+
+Vik kommune, Vik stadion kunstgressbane – 1 450 000 kroner
+Nes idrettslag, Nes skole: ballbinge (7-er) – 633 000 kroner
+Lom, Skjåk og Vågå – 5,8 mill. kroner
+"""
+    assert told(text) == [
+        ("Vik kommune", 1_450_000, "Vik stadion kunstgressbane"),
+        ("Nes idrettslag", 633_000, "Nes skole: ballbinge (7-er)"),
+        ("Lom, Skjåk og Vågå", 5_800_000, None),
+    ]
+
+
+def test_a_letter_tells_what_each_of_several_gets_and_what_some_get_together() -> None:
+    text = """Fordeling av tilbakeholdte skjønnsmidler 2031
+
+Statsforvalteren har hatt 3,1 mill. kroner til fordeling. Gran kommune tildeles
+450 000 kroner til skolen. Lesja, Dovre og Sel tildeles 600 000 kroner til
+felles flomvakt.
+
+Kommunene Lom, Skjåk og Vågå får fem millioner kroner hver. I tillegg får Ringebu
+kommune til sammen 900 000 kroner, hvorav 100 000 for vakt. Øyer og Gausdal får
+300 000 kroner.
+"""
+    assert told(text) == [
+        ("Gran kommune", 450_000, None),
+        ("Lesja, Dovre og Sel", 600_000, None),
+        ("Lom", 5_000_000, None),
+        ("Skjåk", 5_000_000, None),
+        ("Vågå", 5_000_000, None),
+        ("Ringebu kommune", 900_000, None),
+    ]
+    # Each, or both together?
+    warnings = convert_bytes("brev.txt", text.encode()).warnings
+    assert [warning.code for warning in warnings if "Øyer og Gausdal" in warning.message] == ["row_not_read"]
+
+
+def test_a_table_without_a_heading_below_a_sentence_that_tells_what_was_given() -> None:
+    rows = "".join(f"<tr><td>{name}</td><td>{nok}</td></tr>" for name, nok in [
+        ("42 Agder", "2 522 410"), ("K-4201 Risør", "482 025"), ("K-4202 Grimstad", "2 040 385"),
+    ])
+    page = f"<h1>Over to millioner til idretten</h1><p>I 2031 har staten fordelt aktivitetsmidler til fylket.</p>" \
+        f"<table>{rows}</table>"
+    grants = convert_bytes("side.html", page.encode()).grants
+    assert [(grant.recipient.kommunenummer, grant.amounts[0].nok) for grant in grants] == [
+        ("4201", 482_025),
+        ("4202", 2_040_385),
+    ]
