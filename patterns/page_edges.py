@@ -50,6 +50,15 @@ PAGE_NUMBER = Pattern(
 )
 
 
+NUMBERED_EDGE = Pattern(
+    name="line_at_a_page_edge_with_its_number",
+    expression=r"\A\s*(?-i:[\p{Lu}\d])(?:[^.:;!?]|(?<=\d)\.){0,90}?[\s,|–-]+(?:sid[ea]|blad)\s+(?:nr\.?\s*)?(?P<number>\d{1,4})(?:\s+av\s+\d{1,4})?\s*\Z",
+    words=("side ", "sida ", "blad "),
+    examples=("KST 17.12.98 Blad 2", "Møtebok for formannskapet - side 3", "Lillevik kommune Side 2 av 4"),
+    counter_examples=("se planen side 2", "Side 2", "Planen er vedlagt. Se side 2", "Blad 2 og 3"),
+)
+
+
 LETTERHEAD = Pattern(
     name="letterhead",
     expression=r"\A\s*(?:(?:telefon|telefaks|tlf\.?|faks|e-?post)\s*:?\s+[\d+(][\d\s+()]{6,}|\S+@\S+\.no|www\.\S+)\s*\Z",

@@ -72,6 +72,13 @@ NUMBER_OVER_LINE = Pattern(
     examples=("innstillingens pkt 2 og Lies forslag til pkt\n2",),
     counter_examples=("Vedtak:\n2", "Punkt\n1", "innstillingens pkt 2 og\n1"),
 )
+INITIAL_AT_END = Pattern(
+    name="initial_at_line_end",
+    expression=r"(?!\b(?:Fra|Frå|For|Mot|Av)\b)\b\p{Lu}\p{Ll}+\s\p{Lu}\.$",
+    examples=("i møtet. Finn O.", "Kari A."),
+    counter_examples=("Fra H.", "stemte for H.", "Ap, Sp og V.", "Finn Olsen."),
+    case_sensitive=True,
+)
 SIDE_AT_END = Pattern(
     name="side_at_line_end",
     expression=r"(?:\S+\s+(?:stemmer?|røyster?|stemte|røysta)|\d\s+(?:for|i?\s?mot)\s*(?:,|og|[-–])\s*(?:og\s+)?\d{1,3})\s+(?:for|i?\s?mot)$",
@@ -312,6 +319,18 @@ def _is_open(line: str) -> bool:
     return line.rsplit(None, 1)[-1].lower() in _words("open_words") and SIDE_AT_END.search(line) is None
 
 
+def with_open_lines_joined(text: str) -> str:
+    """The text, as long as it was, with a blank for the ends of lines that cannot end a sentence, a name or a list of
+    parties: `på vegne av SV,` / `R og MDG`, `Finn O.` / `Vik`."""
+    first, *lines = text.split("\n")
+    joined = first
+    for line in lines:
+        above = joined.rstrip()
+        is_open = line.strip() != "" and above != "" and (_is_open(above) or INITIAL_AT_END.search(above) is not None)
+        joined += (" " if is_open else "\n") + line
+    return joined
+
+
 def _breaks_name(text: str, start: int, stop: int, lines: LineRules) -> bool:
     """Whether a name with its party goes on over the line end, in a sentence that is not whole before it."""
     match = NAME_GOES_ON.compiled.search(text, max(start, stop - _LOOK_BACK), stop + _LOOK_BACK)
@@ -343,6 +362,9 @@ def _ends_at_line(text: str, start: int, stop: int, lines: LineRules, paragraphs
     if following["word"][0].isdigit() and COUNT_OPENS.match(rest) and COUNTED_AT_END.search(line):
         return False
     if _is_open(line) or _breaks_name(text, start, stop, lines):
+        return False
+    # `alternativ` at the line's end, and its letter on the next.
+    if CHOICE.match(following["word"]) and CHOICE_LETTER.search(f"{line} {following['word']}"):
         return False
     if stop + 1 in paragraphs:
         return True

@@ -371,3 +371,33 @@ def test_codes_of_rows_that_count_by_ten_are_text() -> None:
     rows = ("Politisk ledelse", "Oppvekst", "Helse", "Kultur", "Samfunn", "Kirke", "Felles")
     made = [words(f"{10 * index} {name}", 60, 86 + 14 * index) for index, name in enumerate(rows, 1)]
     assert lines(find_layout((page(1, made),)))[0] == "10 Politisk ledelse"
+
+
+@pytest.mark.parametrize(
+    ("top", "size", "stays"),
+    [
+        ("KST 17.12.98 Blad 2", 10.0, False),
+        ("KST 17.12.98 Blad 3", 10.0, True),
+        ("Lillevik kommunestyre 17.12.1998", 7.0, False),
+        ("Lillevik kommunestyre 17.12.1998", 10.0, True),
+    ],
+)
+def test_a_line_atop_one_page_alone_that_tells_the_page_or_in_small_type_the_meeting(
+    top: str, size: float, stays: bool
+) -> None:
+    def text(first: int) -> list[list[Word]]:
+        return [words(told, 60, 120 + 14 * n) for n, told in enumerate((LEFT * 3)[first : first + 10])]
+
+    layout = find_layout((page(1, text(0)), page(2, [words(top, 60, 50, size), *text(3)])))
+    assert (top in lines(layout)) is stays
+
+
+def test_the_head_of_sheets_on_their_side_and_a_number_in_type_of_one_width_run() -> None:
+    heads = ("Lillevik kommune Bystyrekontoret", "LILLEVIK AVFALL IKS Org.nr. 912 345 678")
+    wide = words(heads[0], 60, 100)
+    # A blank of this type is as wide as its letters: 0.6 of the size.
+    spaced = [word._replace(x0=60 + 60 * n, x1=60 + 60 * n + 54) for n, word in enumerate(words(heads[1], 60, 50))]
+    for top, width, height in ((wide, 842, 595), (spaced, 595, 842)):
+        texts = [tuple(top + words(text, 60, 150)) for text in LEFT[:3]]
+        made = [Page(n, width, height, text, (), (), (), "pdfium", "native") for n, text in enumerate(texts, 1)]
+        assert len(find_layout(made).running) == 3

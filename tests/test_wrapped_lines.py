@@ -83,3 +83,37 @@ def test_what_puts_the_case_off_below_its_introduction(gap: str) -> None:
     told = f"Behandling:\nForslag fra Sp v/Ola Lid:{gap}«Saken utsettes til høsten.»\n\nForslaget falt.\n"
     ((proposal,),) = [case.proposals for case in converted(f"{HEAD}PS 12/19 Ny bru\n\n{told}").cases]
     assert proposal.kind == "utsettelsesforslag"
+
+
+@pytest.mark.parametrize("end", [" ", "\n"])
+def test_a_case_whose_archive_number_is_below_its_label(end: str) -> None:
+    told = f"{HEAD}Sak 12/19 Ny bru over Storelva Arkivsak:{end}2019/88\n\nBehandling:\nInnstillingen ble vedtatt.\n"
+    ((title, archive),) = [(case.title, case.archive_case) for case in converted(told).cases]
+    assert (title, archive) == ("Ny bru over Storelva", "2019/88")
+
+
+@pytest.mark.parametrize(
+    ("told", "proposer", "parties"),
+    [
+        ("Ola Lid (SV) alternativt forslag på vegne av SV,\nR og MDG:", "Ola Lid", ["SV", "R", "MDG"]),
+        ("Ordføreren hadde et utkast. Ola O.\nLid (Ap) fremmet følgende tilleggsforslag:", "Ola O. Lid", []),
+    ],
+)
+def test_an_introduction_over_two_lines(told: str, proposer: str, parties: list[str]) -> None:
+    text = f"{HEAD}PS 12/19 Ny bru\n\nBehandling:\n{told}\nBrua males rød.\n\nForslaget falt.\n"
+    ((proposal,),) = [case.proposals for case in converted(text).cases]
+    assert (proposal.proposer.name, proposal.on_behalf_of) == (proposer, parties)
+
+
+def test_the_letter_of_an_alternative_on_the_next_line() -> None:
+    told = "Alternativ B fekk 5 røyster og vart vedteke, medan alternativ\nA fekk 4 røyster."
+    ((vote,),) = [converted(f"{HEAD}PS 12/19 Ny bru\n\nRøysting:\n{told}\n").votes]
+    assert (vote.motion, vote.alternative_motion) == ("Alternativ B", "alternativ A")
+
+
+def test_the_agenda_goes_on_below_its_heading_on_the_next_page() -> None:
+    heading = "Saksnr   Tittel                         Resultat"
+    rows = [f"PS {n}/24  Sak nummer {n}                  Innstilling vedtatt" for n in range(1, 5)]
+    cases = [f"PS {n}/24 Sak nummer {n}\n\nBehandling:\nInnstillingen ble vedtatt.\n" for n in range(1, 5)]
+    agenda = "\n".join([heading, *rows[:2]]) + "\n\f" + "\n".join([heading, *rows[2:]])
+    assert {case.result for case in converted(f"{HEAD}{agenda}\n" + "\n".join(cases)).cases} == {"Innstilling vedtatt"}

@@ -47,7 +47,8 @@ def edge_of(page: Page, lines: Sequence[Line], header: bool) -> list[Line]:
     ordered = lines[:_DEPTH] if header else list(reversed(lines[-_DEPTH:]))
     if not page.words:
         return list(ordered)
-    zone = 0.15 * page.height
+    # Sheets that lie on their side have edges as wide as those that stand.
+    zone = min(0.15 * max(page.width, page.height), 0.2 * page.height)
     return [
         line
         for line in ordered

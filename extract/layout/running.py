@@ -22,11 +22,14 @@ from extract.layout.edges import (
 from extract.model import Line, Page, RunningKind, RunningLine
 from patterns.flat_rows import split_row
 from patterns.layout import CERTAIN_PAGE_NUMBER, PAGE_NUMBER, is_number, is_year
+from patterns.meetings import parse_meeting_line
+from patterns.page_edges import NUMBERED_EDGE
 
 # Columns stand so far apart, in parts of the type's size.
 _PARTED = 1.5
-# So far apart stand the labels of a heading, of which there are so many, most of them over words of its first row.
-_PARTED_LABELS = 0.6
+# So far apart, more than a blank in type of one width, stand the labels of a heading, of which there are so many, most
+# of them over words of its first row.
+_PARTED_LABELS = 0.65
 # A line at a page's top heads a table where so many labels, and this part of all, stand over its columns,
 # which begin or end within so many points of them.
 _FEWEST_LABELS = 3
@@ -38,6 +41,8 @@ _FEWEST_ALIKE = 3
 _NUMBER, _AROUND_NUMBER = "#", "#-–—|/.,:() "
 # So far below it, in parts of its size, the table's first row stands.
 _NEAR = 3.0
+# Type of at most this part of the usual size is smaller than the text's.
+_SMALLER = 0.95
 # No budget is made for more years.
 _MOST_YEARS = 12
 # A head of one case after the other must run over so many pages before it is told from the cases' own.
@@ -61,7 +66,7 @@ def find_running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]
         for page, lines, edge in zip(pages, lines_of_pages, edges, strict=True):
             for line in edge:
                 kind = _kind(page, line, header, heights[id(line)], stand, offsets)
-                if kind is None and id(line) in changing:
+                if kind is None and (id(line) in changing or (line is edge[0] and _is_of_page(line, page, usual))):
                     kind = "header" if header else "footer"
                 if kind is None or (kind == "header" and (_heads_columns(line) or _heads_rows(line, lines))):
                     break
@@ -257,6 +262,19 @@ def _kind(
     if pages == 2 and heads_part(text):
         return None
     return "header" if header else "footer"
+
+
+def _is_of_page(line: Line, page: Page, usual: float) -> bool:
+    """Whether the outermost line of a page but the first, which no other page has, is no text: it tells the page's
+    number at its end, or the meeting in smaller type than the text's."""
+    if page.number == 1:
+        return False
+    if (told := NUMBERED_EDGE.fullmatch(line.text)) is not None and int(told["number"]) == page.number:
+        return True
+    if not line.words or line.size > _SMALLER * usual or line.bold:
+        return False
+    meeting = parse_meeting_line(line.text)
+    return meeting is not None and meeting.body is not None and meeting.date is not None and meeting.number is None
 
 
 def _heads_columns(line: Line) -> bool:

@@ -15,6 +15,7 @@ from patterns.families.decision_headings import leads_in
 from patterns.families.saksprotokoll import Heading, parse_heading
 from patterns.proceedings import PARTY_SHARE, POINT_OPENING, sentence_starts, tells_result
 from patterns.proposals import Introduction, parse_introduction
+from patterns.sentences import with_open_lines_joined
 from patterns.votes.lone_count import is_lone_count
 
 # How many lines a heading or an introduction may take, and how many a sentence that tells a vote.
@@ -174,7 +175,7 @@ class CaseText:
         for start in starts if heading is None else sorted({*starts, heading.content}):
             if found and start < found[-1][1].content:
                 continue
-            introduction = parse_introduction(window[start : start + LONGEST_INTRODUCTION])
+            introduction = parse_introduction(with_open_lines_joined(window[start : start + LONGEST_INTRODUCTION]))
             if introduction is not None:
                 found.append((start, introduction._replace(content=start + introduction.content)))
         return tuple(found)

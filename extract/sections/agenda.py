@@ -34,7 +34,9 @@ def find_agenda_rows(lines: Sequence[Line]) -> tuple[AgendaRow, ...]:
     seen: set[str] = set()
     for index, line in enumerate(lines):
         if may_head_agenda(line.text) and (result_column(line.text) is not None or _heads_cases(line.text)):
-            header, seen = line, set()
+            # On the next page the same heading stands above the rest of the rows.
+            seen = seen if header is not None and header.text == line.text else set()
+            header = line
             continue
         if header is None or (not seen and label_alone(line.text) is not None):
             # The heading of a column may go on below (`Utvalgs-` above `saksnr`).

@@ -171,7 +171,8 @@ def _with_cited_cases(segments: list[_Segment], lines: tuple[Line, ...]) -> list
         for line in lines
         if (case := parse_case_line(line.text)) is not None
     )
-    if not any(count > 1 for count in told.values()):
+    # An agenda tells most cases before they are treated.
+    if 2 * sum(count > 1 for count in told.values()) <= len(told):
         return segments
     joined: list[_Segment] = []
     for segment, below in zip_longest(segments, segments[1:]):

@@ -12,7 +12,7 @@ from extract.model import Block, Cell, Line, Table, Word, union
 from extract.sections.headings import joined_line, joined_text
 from extract.sections.rows_over_pages import with_rows_over_pages
 from patterns.case_fields import label_alone
-from patterns.cases.headings import glued_heading
+from patterns.cases.headings import ARCHIVE_LABEL_AT_END, glued_heading
 from patterns.cases.lines import parse_case_line
 from patterns.cases.saksgang import SAKSGANG_HEADER, parse_saksgang_row
 from patterns.cases.treatments import OF_CASE, begins_treatment, parse_treatment_line
@@ -53,11 +53,11 @@ def _is_heading(text: str) -> bool:
 
 
 def _with_whole_treatments(lines: list[Line]) -> list[Line]:
-    """The lines; a line with body, case and day of a treatment that is broken over two (`… behandling av sak 12/24 i`
-    above `møte den 12.03.2024:`) as one."""
+    """The lines; as one those that are broken over two: with body, case and day of a treatment (`… behandling av sak
+    12/24 i` above `møte den 12.03.2024:`), or with a case and its archive case (`… Arkivsak:` above `2024/88`)."""
     kept: list[Line] = []
     for line in lines:
-        if kept and _goes_on_treatment(kept[-1], line):
+        if kept and (_goes_on_treatment(kept[-1], line) or _ends_in_label_of(kept[-1], line)):
             kept[-1] = joined_line(kept[-1], line)
         else:
             kept.append(line)
@@ -74,6 +74,13 @@ def _goes_on_treatment(line: Line, below: Line) -> bool:
         return False
     whole = parse_treatment_line(joined_text(line, below))
     return whole is not None and whole.date is not None and whole.number is not None
+
+
+def _ends_in_label_of(line: Line, below: Line) -> bool:
+    """Whether a case's line ends in the label of its archive case, whose number stands alone below it."""
+    if below.space_above or not below.text[:1].isdigit() or len(below.text.split()) > 1:
+        return False
+    return ARCHIVE_LABEL_AT_END.search(line.text) is not None and parse_case_line(line.text) is not None
 
 
 def _with_register_rows(lines: list[Line]) -> list[Line]:

@@ -1,4 +1,4 @@
-"""A heading that is glued to the end of a line about a meeting or a case."""
+"""What ends a line about a meeting or a case and belongs to what follows: a glued heading, the label of a number."""
 
 from __future__ import annotations
 
@@ -14,6 +14,13 @@ GLUED_HEADING = Pattern(
     words=("behandling", "handsaming", "votering", "røysting", "vedtak"),
     examples=("Sak 12/11 Ny bru Behandling", "Formannskapet - 31/24 Handsaming:"),
     counter_examples=("Sak 12/11 Klage på vedtak", "Behandling:"),
+)
+ARCHIVE_LABEL_AT_END = Pattern(
+    name="archive_label_at_line_end",
+    expression=r"\S\s+(?:arkivsak\p{L}*|saksmappe|arkiv|j\.?nr|arkivnr)\.?\s*:\s*\Z",
+    words=("arkiv", "saksmappe", "nr"),
+    examples=("PS 12/24 Ny skole Arkivsak:", "Sak 3/19 Val av utval Arkivsaksnr.:"),
+    counter_examples=("Arkivsak:", "Ny skole Arkivsak: 24/12", "Oversikt over arkiv"),
 )
 # A paragraph of a web page may be of any length; a line about a meeting or a case is not.
 _LONGEST = 2_000
