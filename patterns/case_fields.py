@@ -55,7 +55,7 @@ _LABELS: tuple[tuple[Field, str], ...] = (
         "other",
         r"saksbehandler|saksbehandlar|saksbeh\.?|journalpost(?:\s?id|\s?nr)?\.?|sakshandsamar|saksordfører|saksordførar|arkiv(?:kode|nøkkel)?|ark\.?kode|klassering|kode|"
         r"løpe?-?\s?(?:nr|nummer)\.?|gradering|e-?post|tlf\.?|telefon|hjemmel|åpen|innstillingsrett|utskrift\s+sendes|møteleder|møteleiar|møtesekretær|"
-        r"referent|objekt|dokumenttype|dok\.?\s?nr\.?|side|áššemeannud\.?|lukking|offentlig|unntatt\s+offentlighet|"
+        r"referent|objekt|dokumenttype|dok(?:ument)?-?\.?\s?(?:nr|nummer)\.?|side|áššemeannud\.?|lukking|offentlig|unntatt\s+offentlighet|"
         r"ansvarlig|avdeling|vår\s+ref\.?|deres\s+ref\.?|møtetype",
     ),
 )
@@ -155,7 +155,10 @@ LABEL_ROW = AnchoredPattern(
     name="label_row",
     expression=rf"\A\s*(?:{_LABEL})\.?\s?:?(?:[\s|]+(?:{_LABEL})\.?\s?:?(?=[\s|]|\Z)){{1,5}}[\s|]*\Z",
     words=("ark", "dato", "sak"),
-    examples=("Arkivsaksnr  Saksbehandler", "Arkiv Arkivsaksnr.", "Møtedato: Tid: Sted:"),
+    examples=(
+        *("Arkivsaksnr  Saksbehandler", "Arkiv Arkivsaksnr.", "Møtedato: Tid: Sted:"),
+        "Sakshandsamar Arkivsaknr.: Dokumentnr.:",
+    ),
     counter_examples=("Arkivsaksnr", "Arkivsaksnr. 13/1900", "Arkivsak for Kari Moe"),
 )
 

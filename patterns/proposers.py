@@ -92,6 +92,13 @@ SPOKEN_FOR = Pattern(
     ),
     counter_examples=("Ap og SV", "Kari Nes"),
 )
+DASH_BEFORE_PARTY = Pattern(
+    name="dash_before_party",
+    expression=rf"\A(?<person>{PERSON_WORDS})\s[–-]\s(?<party>(?-i:\p{{Lu}})\p{{L}}{{0,4}})\.?\Z",
+    words=(" - ", " – "),
+    examples=("Kari Nes - SP", "Ola Berg Lid – KrF"),
+    counter_examples=("Kari Nes-Dal", "Kari Nes - Senterpartiet og Venstre", "Ap-SV"),
+)
 POST_OF_SPEAKER = AnchoredPattern(
     name="post_of_speaker",
     expression=r"""\A\s*(?:rep(?:r(?:esentant(?:en)?)?)?\.?|(?:vara)?medlem(?:met)?|(?:vara|fylkes|fylkesvara)?ordfør(?:er|ar)(?:en)?
@@ -246,6 +253,9 @@ def parse_proposer(text: str) -> Proposer:
     who = TAKEN_UP_BY.sub("", who)
     who = FROM.sub("", REPRESENTATIVE.sub("", who))
     who = KIND_AFTER.sub("", POINT_AFTER.sub("", who)).strip(" ,.–-")
+    dashed = DASH_BEFORE_PARTY.match(who)
+    if dashed and is_party(dashed.group("party")) and is_person(dashed.group("person")):
+        return Proposer(dashed.group("person"), party_name(dashed.group("party")), ())
     grouped = GROUP_AND_PERSON.match(who)
     if grouped and group_parties(grouped.group("group")) and not is_party(grouped.group("person")):
         return _spoken_for(grouped.group("group"), grouped.group("person"))

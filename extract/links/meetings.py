@@ -53,7 +53,8 @@ def _with_doubts(reading: Reading) -> Reading:
     doubted = [
         meeting
         for meeting in reading.meetings
-        if meeting.id not in stated and _LEAST_SHARE * len(meeting.present) < most.get(meeting.id, 0)
+        if meeting.id not in (*stated, *reading.unsure_attendance)
+        and _LEAST_SHARE * len(meeting.present) < most.get(meeting.id, 0)
     ]
     notices = tuple(
         Notice(

@@ -16,6 +16,8 @@ from patterns.families.closings import (
 from patterns.families.decision_headings import is_recommendation_told
 from patterns.families.saksprotokoll import parse_heading
 from patterns.hyphenation import unbroken
+from patterns.meetings import body_on_line
+from patterns.page_edges import is_municipality_line
 from patterns.proceedings import POINT_NUMBER
 
 # Below a place and a date stand a name and a post, in so many lines at most; what follows them is more of the text.
@@ -53,9 +55,16 @@ def end_of_decision(case: CaseText, first: int, last: int) -> int:
         if case.closes(index) and (last - index <= _LINES_OF_SIGNATURE or not is_signature(case.line(index))):
             last = index
             break
-    while last > first + 1 and _is_no_decision(case.line(last - 1)):
+    while last > first + 1 and (_is_no_decision(case.line(last - 1)) or _is_letterhead(case, last - 1)):
         last -= 1
     return last
+
+
+def _is_letterhead(case: CaseText, index: int) -> bool:
+    """Whether a line apart names the municipality or the body alone, as above the papers of the next case."""
+    line = case.line(index)
+    named = is_municipality_line(line) or (line.isupper() and body_on_line(line) is not None)
+    return named and case.lines[index].stands_apart
 
 
 def _heads_more_than(case: CaseText, index: int, usual: float) -> bool:

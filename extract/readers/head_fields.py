@@ -117,7 +117,8 @@ def _cells(line: Line) -> list[str]:
     cells: list[str] = []
     end = None
     for word in line.words:
-        if end is not None and word.x0 - end <= word.size:
+        # A table's cell is one word without a size, and ends where the next begins.
+        if end is not None and word.size and word.x0 - end <= word.size:
             cells[-1] += f" {word.text}"
         else:
             cells.append(word.text)

@@ -21,7 +21,14 @@ from extract.readers.head_titles import (
 from extract.readers.head_told import HeadTold, PlacedRow, put
 from patterns.bodies import goes_on_below, same_body
 from patterns.case_fields import label_alone, label_row, labelled_fields
-from patterns.cases.lines import parse_case_line, parse_case_number_alone, parse_case_table, parse_point_heading
+from patterns.cases.lines import (
+    is_of_reported_matters,
+    is_reported_matter,
+    parse_case_line,
+    parse_case_number_alone,
+    parse_case_table,
+    parse_point_heading,
+)
 from patterns.cases.numbers import archive_alone, number_key
 from patterns.cases.saksgang import SAKSGANG_HEADER, is_row_above_another, parse_register_line, parse_saksgang_row
 from patterns.cases.starts import may_tell_of_case
@@ -157,7 +164,12 @@ def _fields(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> 
     text = lines[index].text
     columns = label_row(text)
     if columns:
-        return take_label_row(told, lines, index, columns, is_own)
+        taken = take_label_row(told, lines, index, columns, is_own)
+        # Below the table of bodies and dates, who prepares the case and its archive number may have one of their own.
+        wanted = bool(told.rows) and told.last == index - 1 and (told.title is None or not is_own)
+        below, more = title_below_rows(lines, index + taken - 1) if wanted else (None, 0)
+        told.title = below or told.title
+        return taken + more
     fields = [(item.field, item.value) for item in labelled_fields(text)]
     alone = label_alone(text)
     if not fields and not alone:
@@ -210,7 +222,8 @@ def _archive(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) ->
 
 
 def _point(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
-    point = parse_point_heading(lines[index].text) if is_own and index == 0 else None
+    heads = is_own and index == 0 and parse_case_line(lines[index].text) is None
+    point = parse_point_heading(lines[index].text) if heads else None
     return None if point is None else _title(told, lines, index, point.title, is_own)
 
 
@@ -219,6 +232,9 @@ def _case_line(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) 
     case = parse_case_line(text) or parse_case_number_alone(text)
     if case is None:
         return None
+    if not is_own and is_of_reported_matters(told.title or "") and is_reported_matter(text):
+        # Listed below `PS 1/24 Referatsaker`, which is treated.
+        return 1
     if index == 0 or not is_own or (told.number is None and told.last == index - 1):
         if not is_own and told.number is not None and number_key(told.number) != number_key(case.number):
             # Another case begins: an agenda's row, or the next one.

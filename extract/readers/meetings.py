@@ -67,7 +67,11 @@ def read_meetings(sections: tuple[Section, ...], facts: Facts) -> Reading:
         for row in attendance.unread:
             message = f"{identity}: not read in the attendance list: {row.text}"
             notices.append(Notice("attendance_not_read", message, row.page))
-        if attendance.unread:
+        of_substitutes = not any(one.group in ("present", "members") for one in attendance.listed)
+        if of_substitutes and meeting.present:
+            message = f"{identity}: the list names substitutes and those absent alone"
+            notices.append(Notice("attendance_not_read", message, meeting.evidence[0].page))
+        if attendance.unread or of_substitutes:
             unsure.append(identity)
     return Reading(
         meetings=tuple(meetings),

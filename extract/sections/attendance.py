@@ -17,6 +17,7 @@ from patterns.attendance.groups import GROUP_OF_MEMBERS, LIST_BEGINNING, WEAK_HE
 from patterns.attendance.persons import parse_attendees
 from patterns.case_fields import labelled_fields
 from patterns.cases.lines import CASE_TABLE_HEADER, parse_case_line
+from patterns.cases.numbers import is_range_of_cases
 from patterns.cases.saksgang import SAKSGANG_HEADER
 from patterns.cases.treatments import parse_treatment_line
 from patterns.families.saksprotokoll import parse_heading
@@ -59,7 +60,18 @@ def find_attendance_sections(layout: Layout, facts: Facts) -> tuple[Section, ...
 
 def _begins(block: Block) -> bool:
     texts = [text for text in _first_texts(block) if LIST_BEGINNING.match(text)]
-    return any(map(_is_start, texts)) or _names_members(texts)
+    return any(map(_is_start, texts)) or _names_members(texts) or _names_absent_and_substitutes(block)
+
+
+def _names_absent_and_substitutes(block: Block) -> bool:
+    """Whether a table begins with a column of those absent and one of who came in their place; the others who came are
+    often not listed then."""
+    if not isinstance(block, Table):
+        return False
+    first = [cell for cell in block.cells if cell.row == 0 and cell.text.strip()]
+    headings = [parse_attendance_heading(cell.text) for cell in first]
+    groups = [heading.group for heading in headings if heading is not None]
+    return groups[:1] == ["absent"] and "substitutes" in groups
 
 
 def _rows_above(block: Block) -> tuple[Line, ...]:
@@ -107,7 +119,8 @@ def _is_of_meeting(blocks: Sequence[Block], index: int) -> bool:
     if not _is_weak(block):
         return True
     for above in reversed(blocks[max(0, index - _NEAR) : index]):
-        fields = {item.field for item in labelled_fields(above.text)} if isinstance(above, Line) else set()
+        told = labelled_fields(above.text) if isinstance(above, Line) else ()
+        fields = {item.field for item in told if not is_range_of_cases(item.value)}
         if fields & {"number", "archive", "title"} or (isinstance(above, Line) and _begins_case(above.text)):
             return False
         if fields & {"body", "date", "place", "time"}:

@@ -6,11 +6,12 @@ from extract.model import Line
 from extract.sections.case_lines import goes_on_from_above, tells_archive_case
 from extract.sections.labelled_heads import Kind, Start, labelled_heads
 from extract.sections.saksgang_tables import listed_table_start
-from extract.sections.treatment_starts import treatment_start
+from extract.sections.treatment_starts import TREATED, treatment_start
 from extract.sections.unmarked_cases import UnmarkedCases
 from patterns.case_fields import label_row, labelled_fields
 from patterns.cases.lines import (
     CaseLine,
+    is_of_reported_matters,
     is_reported_matter,
     parse_case_line,
     parse_case_number_alone,
@@ -21,7 +22,7 @@ from patterns.cases.numbers import archive_number, number_key
 from patterns.cases.saksgang import parse_saksgang_row
 from patterns.cases.starts import may_start
 from patterns.cases.titles import is_title_in_capitals, may_be_title
-from patterns.cases.treatments import parse_protocol_footer
+from patterns.cases.treatments import parse_protocol_footer, parse_treatment_line
 from patterns.families.saksprotokoll import Role, parse_heading
 from patterns.families.titles_of_minutes import PROTOCOL_TITLE, is_title_of_minutes
 from patterns.proceedings import tells_result
@@ -152,9 +153,32 @@ def _is_reported_below(lines: tuple[Line, ...], index: int, current: Start | Non
     case = parse_case_line(lines[index].text) if is_reported_matter(lines[index].text) else None
     if case is None or is_reported_matter(lines[current.index].text):
         return False
+    if _is_listed_below(lines, index, current):
+        return True
     below = parse_heading(lines[index + 1].text) if index + 1 < len(lines) else None
     treated = below is not None and below.role == "treatment"
     return not treated and not _is_listed(lines[:index], number_key(case.number))
+
+
+def _is_listed_below(lines: tuple[Line, ...], index: int, current: Start) -> bool:
+    """Whether such as `PS 1/24 Referatsaker` stands above, with reported matters alone between, and what is treated
+    stands below the last of them: it is that case."""
+    heading = parse_case_line(lines[current.index].text)
+    if heading is None or not is_of_reported_matters(heading.title):
+        return False
+    if any(line.stands_apart and not is_reported_matter(line.text) for line in lines[current.index + 1 : index]):
+        return False
+    after = next((i for i in range(index + 1, len(lines)) if not _is_of_list(lines[i])), None)
+    return after is not None and _heads_treatment(lines[after].text)
+
+
+def _is_of_list(line: Line) -> bool:
+    return is_reported_matter(line.text) or not line.stands_apart
+
+
+def _heads_treatment(line: str) -> bool:
+    heading = parse_heading(line)
+    return parse_treatment_line(line) is not None or (heading is not None and heading.role in TREATED)
 
 
 def _is_of_head(lines: tuple[Line, ...], current: Start, index: int) -> bool:

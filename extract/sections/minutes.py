@@ -21,7 +21,8 @@ from extract.sections.minutes_lines import minutes_lines
 from extract.sections.treatment_starts import TREATED
 from patterns.attendance.groups import WEAK_HEADING, parse_attendance_heading
 from patterns.case_fields import label_alone, labelled_fields
-from patterns.cases.lines import matter_key, parse_case_line
+from patterns.cases.agenda import heads_agenda
+from patterns.cases.lines import is_reported_matter, matter_key, parse_case_line
 from patterns.cases.numbers import number_key
 from patterns.cases.titles import ends_sentence, may_be_title
 from patterns.families.saksprotokoll import Role, parse_heading
@@ -79,7 +80,7 @@ def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
         headed = position + 1 < len(segments) and segments[position + 1].kind == "treatment"
         # Behind its treatment a case's line is a row of a list of results.
         # So the first case of the agenda stands, with its text, above all treated ones.
-        follows = fresh_case or (segment.number == first_named and not settled and len(segment.lines) > 1)
+        follows = fresh_case or (segment.number == first_named and not settled)
         is_next = segment.number in named and follows and segment.number not in settled
         told = minutes and not headed and _tells_something(segment, is_next)
         treated = position not in later_numbers and (_is_treated(segment, headed) or told)
@@ -272,15 +273,22 @@ def _tell_treatments(lines: tuple[Line, ...], segments: list[_Segment], later_nu
 
 def _tells_something(segment: _Segment, named: bool) -> bool:
     """Whether sentences stand below a case's line: minutes tell so what was dealt with and not decided. `named` where
-    the agenda has the case and this is its place among the treated ones: then any text tells of it."""
+    the agenda has the case and this is its place among the treated ones: then any text tells of it, or its heading
+    alone."""
     if segment.kind != "case_line":
         return False
     roles = {heading.role for line in segment.lines if (heading := parse_heading(line.text)) is not None}
     if roles & (_PAPERS | _RECOMMENDED):
         return False
     told = segment.lines[1:]
+    if any(heads_agenda(line.text) for line in told):
+        # Matters laid before the meeting, listed above its agenda.
+        return False
     over_two = (f"{one.text} {other.text}" for one, other in pairwise(told) if not other.stands_apart)
-    return (named and _has_text(segment)) or any(map(ends_sentence, (*(line.text for line in told), *over_two)))
+    stands_alone = segment.lines[0].stands_apart and not is_reported_matter(segment.lines[0].text)
+    if named and (stands_alone or _has_text(segment)):
+        return True
+    return any(map(ends_sentence, (*(line.text for line in told), *over_two)))
 
 
 def _has_text(segment: _Segment) -> bool:

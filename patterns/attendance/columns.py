@@ -14,7 +14,7 @@ _COLUMNS: tuple[tuple[Column, str], ...] = (
     (
         "substitute_for",
         (
-            r"(?:møtte|møter|møtt|vara(?:medlem|representant)?|stedfortreder|vararepr\.?)\s+for|for\s+(?:medlem|"
+            r"(?:møtte|møter|møtt|vara(?:medlem|medl\.?|representant)?|stedfortreder|vararepr\.?)\s+for|for\s+(?:medlem|"
             r"representant)|i\s+stedet\s+for|for|erstatt(?:er|ar)\s+(?:fast\s+)?(?:medlem|representant)"
         ),
     ),
@@ -37,13 +37,19 @@ _COLUMNS: tuple[tuple[Column, str], ...] = (
     ("status", r"(?:møt(?:te?|er)(?:\s?/\s?forfall)?|status|oppmøte|frammøte|til\s?stede)"),
     ("remark", r"merknad(?:er)?"),
     ("absence", r"(?:forfall|fråfall|fravær|fråvær|ikke\s+møtt|ikkje\s+møtt)"),
-    ("other", r"(?:nr\.?|e-?post|telefon|tlf\.?|komit[eé]|signatur|tid|kommentar|adresse|epost|sk[ou]le|klasse)"),
+    (
+        "other",
+        (
+            r"(?:nr\.?|e-?post|telefon|tlf\.?|komit[eé]|signatur|tid|kommentar|adresse|epost|sk[ou]le|klasse|"
+            r"\d{1,2}\.\s?\d{1,2}\.?(?:\s?\d{2}(?:\d{2})?)?)"
+        ),
+    ),
 )
 _COLUMN = "|".join(f"(?<{kind}>{words})" for kind, words in _COLUMNS)
 COLUMN_WORD = Pattern(
     name="attendance_column",
     expression=rf"\A\s*(?:{_COLUMN})\s*:?\s*\Z",
-    examples=("Navn", "Representerer", "Møtte for", "Erstatter medlem", "Rolle"),
+    examples=("Navn", "Representerer", "Møtte for", "Erstatter medlem", "Rolle", "18.06.", "Varamedl. for"),
     counter_examples=("Kari Nes", "Ap"),
 )
 REPRESENTS = Pattern(

@@ -42,7 +42,11 @@ HEAD_COUNT = Pattern(
     expression=(
         rf"\A\s*(?:av\s+)?(?:totalt\s+|i\s+alt\s+)?[\p{{L}}\d]+\s+(?:av\s+[\p{{L}}\d]+\s+)?{MEMBER}\b(?!\s*:)|\A\s*(?:antall|"
         rf"tal)\b|\A\s*(?:ingen|inga|ingi|[-–—]+|(?:hele|heile)\s+\p{{L}}+|[\d\s/()]*\d[\d\s/()]*)\s*[.:]?\s*\Z"
+        r"|\A\s*[\p{L}\s.-]{2,40}:\s*(?:ingen|inga|ingi)\s*\.?\s*\Z"
     ),
-    examples=("9 av 11 medlemmer var til stede.", "Av 39 representanter var 37 til stede.", "Ingen", "Antall: 9"),
+    examples=(
+        *("9 av 11 medlemmer var til stede.", "Av 39 representanter var 37 til stede.", "Ingen", "Antall: 9"),
+        "Nesvik kommune: Ingen",
+    ),
     counter_examples=("Kari Nes", "Medlemmer:", "Arbeidsgivers representanter: Kari Nes"),
 )

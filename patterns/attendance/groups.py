@@ -33,6 +33,8 @@ _STAFF = (
 )
 # The sides of a body in which employer and employees meet.
 _SIDE = r"(?:arbeids(?:giv|tak)(?:er|ar)(?:en|ne|ane)?(?:s?id[ea]n?)?|tilsette|ansatte|organisasjonene|organisasjonane)"
+# Councils that speak before another body.
+_COUNCIL = r"(?:eldrer|ungdomsr|seniorr|brukarr|brukerr|r)åd(?:et)?(?:\s+for\s[\p{L}\s]{3,60})?"
 _FOLLOWING = r"(?:følgende|følgjande|desse|disse)"
 _COUNTED = (
     r"(?:\s*[(:–-]?\s*\d{1,3}(?:\s+av\s+\d{1,3})?(?:\s+(?:medlemmer|medlemer|representanter|representantar))?\s*\)?)?"
@@ -65,6 +67,8 @@ _HEADINGS: tuple[tuple[Group, str], ...] = (
     (
         "others",
         rf"""(?:(?:{_FOLLOWING}|andre|{_PRESENT})\s+)?(?:fra|frå)\s+(?:{_STAFF}|adm\.?)(?:\s*\([^()]*\))?(?:\s+(?:{_MET}|var\s+{_PRESENT}|(?:ble|blei|vart)\s+\p{{L}}+))?
+          | (?:møtende|møtande|møtte)\s+(?:fra|frå)\s+(?:{_STAFF}|adm\.?) | rådmenn(?:ene)?
+          | (?:fra|frå)\s+(?:{_COUNCIL}|NAV(?:\s\p{{L}}+)?|politiet|statsforvalt(?:eren|aren)|fylkesmannen)\s+møtte
           | (?:(?:kommune)?adm(?:inistrasjon(?:en)?|\.)|sekretariat(?:et)?|revisjon(?:en)?|presse[na]?|media)
           | andre(?:\s+(?:som\s+)?(?:{_MET}|møtende|møtande|deltak(?:ere|arar)|frammøtte|til\s?stede|inviterte))?
           | (?:i\s+tillegg|dessuten|dessutan|ellers|elles|øvrige?|for\s+øvrig)(?:\s+{_MET}|\s+deltakere)?
@@ -108,7 +112,7 @@ ATTENDANCE_HEADING = AnchoredPattern(
             "eldrer",
             "elevr",
         ),
-        *("ungdomst", "rådmann", "direktør", "møt"),
+        *("ungdomst", "rådm", "direktør", "møt"),
     ),
     examples=(
         "Til stede på møtet",
@@ -135,6 +139,9 @@ ATTENDANCE_HEADING = AnchoredPattern(
         "Tilstede fra arbeidsgiver: Kari Nes",
         "Møtesekretær: Per Dal",
         "Adm.: Rådmann Per Dal",
+        "Fra Eldrerådet møtte:",
+        "Møtande frå administrasjonen:",
+        "Rådmenn: Per Dal, Kari Nes",
     ),
     counter_examples=(
         "10 representantar var til stades.",
@@ -144,6 +151,7 @@ ATTENDANCE_HEADING = AnchoredPattern(
         "Permisjonssøknader",
         "Observatøren stilte spørsmål",
         "Forfall meldes til servicekontoret",
+        "Fra Høyre møtte: Kari Nes",
         "Faste medlemmer",
     ),
 )

@@ -16,36 +16,40 @@ _POST = (
     r"|(?:arbeidstaker|arbeidstakar|arbeidsgiver|arbeidsgivar|ansatte|brukar|bruker)s?-?representant|hoved?verneombud|"
     r"hovudverneombod|hovedtillitsvalgt"
     r"|hovudtillitsvald|plasstillitsvalgt|ass\.\s+\p{L}+|rådgiv[ae]r(?:\s+\p{L}+)?"
-    r"|rådmann|kommunedirektør|kommunalsjef|fylkesrådmann|\p{L}+(?:sjef|direktør)|(?:\p{L}+)?sekretær|"
-    r"protokollfør(?:er|ar)|referent|konsulent|saksbehandl(?:er|ar)|sakshandsamar|(?:\p{L}+)?revisor|rektor|"
+    r"|rådmann|kommunedirektør|kommunalsjef|fylkesrådmann|\p{L}+(?:sjef|direktør)|(?:\p{L}+)?sekretær|sekr\.?|"
+    r"kirkeverg[ea]n?|kyrkjeverj[ea]|protokollfør(?:er|ar)|referent|konsulent|saksbehandl(?:er|ar)|sakshandsamar|(?:\p{L}+)?revisor|rektor|"
     r"\p{L}+(?:ingeniør|advokat|arkitekt|kasserer|lege)|jurist))"
 )
 ROLE = Pattern(
     name="attendance_role",
-    expression=rf"\A\s*{_POST}\s*\Z",
+    expression=rf"\A\s*{_POST}(?:\s?/\s?{_POST})?\s*\Z",
     words=(
         *("ordf", "lede", "leiar", "nest", "vord", "medl", "vara", "repr", "president", "byråd", "fylkesråd"),
         *("observat", "vernombud", "verneombud", "verneombod", "tillitsv", "ass.", "rådgiv", "rådmann"),
         *("direktør", "sjef", "sekretær", "protokollf", "referent", "konsulent", "saks", "revisor", "rektor"),
         *("prost", "prest", "biskop", "kapellan", "ingeniør", "advokat", "arkitekt", "kasserer", "lege", "jurist"),
+        *("sekr", "verge", "verja", "verje"),
     ),
-    examples=("Ordfører", "Varaordførar", "1. varamedlem", "Utvalgsleder", "prost", "kommunens representant", "MEDL"),
+    examples=(
+        *("Ordfører", "Varaordførar", "1. varamedlem", "Utvalgsleder", "prost", "kommunens representant", "MEDL"),
+        "kirkeverge/sekr",
+    ),
     counter_examples=("Kari Nes", "Ap", "Ordfører Kari Nes", "Nest"),
 )
 SECRETARY = Pattern(
     name="attendance_secretary",
-    expression=r"(?:sekretær|protokollfør(?:er|ar)|referent|revisor)\s*\Z",
-    words=("sekretær", "protokoll", "referent", "revisor"),
-    examples=("Møtesekretær", "referent", "Oppdragsansvarlig revisor"),
+    expression=r"(?:sekretær|sekr\.?|kirkeverg[ea]n?|kyrkjeverj[ea]|protokollfør(?:er|ar)|referent|revisor)\s*\Z",
+    words=("sekr", "verg", "verj", "protokoll", "referent", "revisor"),
+    examples=("Møtesekretær", "referent", "Oppdragsansvarlig revisor", "kirkeverge/sekr"),
     counter_examples=("Leder", "Rådmann"),
 )
 STAFF_ROLE = Pattern(
     name="attendance_staff_role",
     expression=(
-        r"(?:sekretær|protokollfør(?:er|ar)|referent|rådmann|direktør|kommunalsjef|sjef|rådgiv[ae]r|konsulent|"
+        r"(?:sekretær|sekr\.?|kirkeverg[ea]n?|kyrkjeverj[ea]|protokollfør(?:er|ar)|referent|rådmann|direktør|kommunalsjef|sjef|rådgiv[ae]r|konsulent|"
         r"saksbehandl(?:er|ar)|sakshandsamar|revisor|rektor|ingeniør|advokat|arkitekt|kasserer|lege|jurist)\s*\Z"
     ),
-    examples=("Formannskapssekretær", "Kommunedirektør"),
+    examples=("Formannskapssekretær", "Kommunedirektør", "Kirkeverge"),
     counter_examples=("Ordfører", "Medlem"),
 )
 CHAIR = Pattern(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from patterns.beginnings import AnchoredPattern
-from patterns.cases.lines import CASE_TABLE_ROW, CaseLine, names_treatment, parse_case_line
+from patterns.cases.lines import CASE_TABLE_ROW, CONTENTS_HEADER, CaseLine, names_treatment, parse_case_line
 from patterns.cases.numbers import ARCHIVE, NUMBER, archive_number, case_number
 from patterns.pattern import MOST_KEPT, Pattern
 
@@ -94,6 +94,19 @@ ARCHIVE_COLUMN_LAST = Pattern(
     examples=("Utvalgssaksnr Innhold Lukket Arkivsaksnr", "Saksnr  Tittel  Arkivsak"),
     counter_examples=("Saksnr Arkivsaksnr Tittel", "Arkivsaksnr"),
 )
+
+
+AGENDA_TITLE = AnchoredPattern(
+    name="agenda_title",
+    expression=r"\A\s*(?:sakliste|saklista|saksliste|saklisten|sakskart|sakskartet)\s*:?\s*\Z",
+    examples=("SAKSLISTE", "Sakliste:", "Sakskart"),
+    counter_examples=("Saksliste og innkalling godkjent", "Til sakslisten:"),
+)
+
+
+def heads_agenda(line: str) -> bool:
+    """Whether a line is the title of an agenda, or the heading of the columns that agendas alone have."""
+    return AGENDA_TITLE.match(line) is not None or CONTENTS_HEADER.fullmatch(line) is not None
 
 
 def heads_archive_at_end(header: str) -> bool:

@@ -56,12 +56,12 @@ CONTENTS_HEADER = Pattern(
 _NO_LAND = r"(?<!\b(?:g\.?\s?b\.?\s?nr|g\.?nr|b\.?nr|gbn|gårdsnr|gardsnr|bruksnr|eiendom(?:men)?|eigedom(?:en)?)\.?:?)"
 CASE_TABLE_ROW = Pattern(
     name="case_table_row",
-    expression=rf"""\A\s*(?:{SERIES}[\s-]+)?(?<number>{NUMBER})[\s|]+
+    expression=rf"""\A\s*(?:(?:{SERIES}[\s-]+)?(?<number>{NUMBER})|{SERIES}[\s-]+(?<number>{YEAR_FIRST}))[\s|]+
         (?:(?<archive>{ARCHIVE})[\s|]+(?<title>\S.*?)|(?<title>\S.*?)(?:{_NO_LAND}[\s|]+(?<archive>{ARCHIVE}))?)\s*\Z""",
     words=("/",),
     examples=(
         *("61/15 Skattøyre for 2016 15/1921", "0001/05 04/00752 Årsbudsjett", "PS 12/20 Ny skole"),
-        *("ST 1/15 Plan 15/11", "16/15 Klage GBNR 24/24"),
+        *("ST 1/15 Plan 15/11", "16/15 Klage GBNR 24/24", "PS 08/111 Kjøp av bolig 2008/5143"),
     ),
     counter_examples=("Skattøyre 61/15", "61/15"),
 )
@@ -75,6 +75,7 @@ CASE_LINE = Pattern(
             (?<number>{NUMBER})(?<range>\s*[-–]\s*{NUMBER})?(?:\s+(?<archive>{ARCHIVE}))?(?:\s*[:–.-])?(?:\s+{_TITLE})?
           | (?:{CASE_WORD}\s*:?\s*)?{SERIES}[\s-]?
             (?<number>{YEAR_FIRST})(?:\s+(?<archive>{ARCHIVE}))?(?:\s*[:–.-])?(?:\s+{_TITLE})?
+          | \d{{1,2}}\.\s+{SERIES}\s(?<number>{NUMBER})\s+{_TITLE}(?<!\.)
           | {CASE_WORD}\s*:?\s*(?<number>\d{{1,4}}-\d{{2}})(?:\s*[:–.-])?\s+{_TITLE}
           | (?<body>{BODY_WORDS})\s+(?<number>{NUMBER})\s*:\s*{_TITLE}
           | (?<number>{NUMBER})\s*[:–.-]?(?:\s+(?<archive>{ARCHIVE}))?\s+{_TITLE}
@@ -104,6 +105,7 @@ CASE_LINE = Pattern(
         "PS 21/118 Ny bru",
         "Sak PS 2021/118: Ny bru",
         "31/24 24/101 Ny bru",
+        "4. BU 14/72 Ny bru",
     ),
     counter_examples=(
         "Sak 45/12 ble utsatt.",
@@ -113,6 +115,7 @@ CASE_LINE = Pattern(
         "GNR 12/34 Nordli",
         "Utvalg: Formannskapet",
         "Sak om skole",
+        "1. PS 12/24 Ny bru utsettes.",
     ),
 )
 
@@ -163,6 +166,20 @@ OTHER_MATTER = AnchoredPattern(
     examples=("RS 5/21 Tildeling av skjønnsmidler", "OS 12/20 Status for bygget", "FO 1/21 Spørretime"),
     counter_examples=("PS 22/21 Referatsaker", "5/21 OS", "KST 5/21 Årsmelding", "OS Status"),
 )
+
+
+OF_REPORTED_MATTERS = Pattern(
+    name="of_reported_matters",
+    expression=r"\A\s*(?:referat(?:er|saker|saka?r?|a)?|refererte\s+saker|meldinger|meldingar|skriv(?:\s+og\s+meldinga?e?r)?|orientering(?:er|ar|ssaker|ssakar)?|delegerte\s+(?:saker|vedtak)|drøftingssaka?e?r)\b[^\n]*\Z",
+    words=("refer", "melding", "skriv", "orientering", "deleg", "drøfting"),
+    examples=("Referatsaker", "Meldinger og orienteringer", "REFERATSAKER - DELEGERTE VEDTAK", "Skriv og meldingar"),
+    counter_examples=("Høring om referater", "Melding om brannvern", "Ny skole"),
+)
+
+
+def is_of_reported_matters(title: str) -> bool:
+    """Whether a case of that title is what the body was told of (`Referatsaker`), each a line with its own number."""
+    return OF_REPORTED_MATTERS.match(title) is not None
 
 
 def is_school_year(number: str) -> bool:

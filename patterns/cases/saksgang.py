@@ -57,7 +57,7 @@ SAKSGANG_HEADER = Pattern(
 _ROW_NUMBER = rf"(?:sak\s+(?:nr\.?\s*)?)?(?:{SERIES}[\s-]?)?(?:{NUMBER}|{YEAR_FIRST})"
 _ROW_DATE = r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)"
 # Who prepares the case, by name or initials, and its number in the archive: further columns of a row with all else.
-_PREPARED_BY = rf"(?-i:{NAME_WORD}(?:[ ]{NAME_WORD}){{1,3}}|\p{{Lu}}{{2,4}})"
+_PREPARED_BY = rf"(?-i:{NAME_WORD}(?:[ ]{NAME_WORD}){{1,3}}|\p{{Lu}}{{2,4}}|\p{{Ll}}{{2,4}})"
 _FURTHER = rf"(?:[\s|]+{_PREPARED_BY})?(?:[\s|]+(?<archive>{ARCHIVE}))?(?:[\s|]+{_PREPARED_BY})?"
 SAKSGANG_ROW = AnchoredPattern(
     name="saksgang_row",
@@ -81,6 +81,7 @@ SAKSGANG_ROW = AnchoredPattern(
         "Styre, råd, utval m.v. Møtedato Saksnr Heradsstyret 14.06.2011 12/11",
         "012/14 Heradsstyret 16.06.2014 Kari Nes Li",
         "Formannskapet 02.06.2014 031/14 KNL",
+        "Formannskapet 02.06.2014 31/14 knl",
         "Formannskapet 02.06.2014 031/14 14/612",
         "15/2019 Levekårsutvalet PS 12.03.2019",
         "02.06.2014 Formannskapet 031/14 Kari Nes",

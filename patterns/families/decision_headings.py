@@ -29,10 +29,12 @@ DECISION_HEADING = Pattern(
         (?:vedtak(?:/{_WORDS_FOR_DECISION})?|uttalelse(?:/vedtak)?|uttale(?:/vedtak)?|høringsuttalelse|høyringsuttale|avgjerd|avgjørelse
           |beslutning)
         (?:\s+(?:i\s+(?:saken|saka|møtet|\p{{L}}+(?:et|en|a))|etter\s+\p{{L}}+)|\s+(?:den\s+)?{DATE})?{SUFFIX}
-      | {STANDING}?vedtak\s+(?:i|frå|fra)\s[^.]{{3,80}}?{DATE}(?:,?\s*(?:som\s+)?sak\s[\d/]+)?{SUFFIX}
+      | {STANDING}?(?:(?:enstemmig|enst\.|samrøystes|einstemmig)\s+)?vedtak
+          \s+(?:i|frå|fra)\s[^.]{{3,80}}?{DATE}(?:,?\s*(?:som\s+)?sak\s[\d/]+)?{SUFFIX}
       | (?=[^\n]*vedtak)(?:{BODY}(?:\s?'?s|'|\s+sitt)\s+)?vedtak,?\s+(?:i\s+)?{_NUMBER_OF_CASE}{SUFFIX}\s*:
       | (?:enstemmig|enst\.|samrøystes|einstemmig)\s+{_WORDS_FOR_DECISION}
           (?:\s+i\s+(?:saken|saka|\p{{L}}+(?:et|en|a)))?\s*:
+      | (?-i:ENSTEMMIG|SAMRØYSTES|EINSTEMMIG)\s+(?-i:VEDTAK)
       | (?=[^\n]*(?:slik|følg[ej]|dette)){BODY}\s+(?:har|gir|gjev|avgir|fattet|fatta|gjorde|vedtok|vedtar)
           \s+(?:slik|slikt|følgende|følgjande|dette)\s*
         (?:vedtak|uttalelse|uttale|innstilling|tilråding)?
@@ -68,6 +70,8 @@ DECISION_HEADING = Pattern(
         "Formannskapets vedtak (med 6 mot 3 st.):",
         "Vedtak - med 14 mot 11 røyster:",
         "Samrøystes vedtak:",
+        "SAMRØYSTES VEDTAK",
+        "Samrøystes vedtak i Formannskapet - 12.03.2019",
         "Rådets vedtak/uttalelse:",
         "Vedtak i sak 12/19:",
         "Vedtak i kommunestyret 12.03.2019 (17 mot 6 stemmer):",
@@ -78,7 +82,9 @@ DECISION_HEADING = Pattern(
         "Vedtak i saken er påklaget.",
         "Rådmannen har følgende innstilling til saken som er lagt fram",
         "Samrøystes vedtak.",
+        "SAMRØYSTES VEDTAK.",
         "Enstemmig vedtak",
+        "Samrøystes vedtak i formannskapet 12.03.2019 er påklaga",
         "Vedtak i sak 12/19 er påklaget.",
         "Vedtaket er foreløpig",
         "Vedtaksoppfølging - saker",

@@ -11,7 +11,7 @@ from patterns.people import PERSON_AT_START
 from patterns.proceedings import POST, VOTE_RESULT
 from patterns.proposals.reading import SENTENCE_BREAK, Introduction, put_together
 from patterns.proposals.words import KIND, LEAD, NUMBER, PARTICIPLE
-from patterns.proposers import ON_BEHALF, Proposer, is_body_or_group, kind_after, parse_proposer, point_after
+from patterns.proposers import BEHALF, ON_BEHALF, Proposer, is_body_or_group, kind_after, parse_proposer, point_after
 
 _FRONT = r"(?:i|under|etter|ved|før|så|deretter|videre|vidare|til\s+slutt)\b[^:.,\n]{0,60}?\s"
 # Below a line end a sentence goes on in small letters, also behind the party of who is named there; and a heading with
@@ -94,10 +94,11 @@ NUMBERED_PROPOSAL = AnchoredPattern(
     counter_examples=("Forslag 5 ble vedtatt.", "Forslag 1: Ny skole", "Forslag til vedtak"),
 )
 # "Fra Kari Nes (SV), forslag B:" is told to be a proposal; without that word the heading above tells it.
+_FOR_PARTIES = rf"(?:\s+{ON_BEHALF}\s[^:,\n]{{1,30}}(?:,\s\p{{Lu}}[^:,\n]{{0,30}}){{0,6}}?)"
 FROM_MEMBER = AnchoredPattern(
     name="from_member",
     expression=rf"""{LEAD}(?:fra|frå)\s+
-        (?<who>{POST}{PERSON_AT_START}\s*(?:\([^()\n]{{1,40}}\)|,\s*\p{{Lu}}[\p{{L}}.]{{0,12}})(?:\s+{ON_BEHALF}\s[^:,\n]{{1,30}}(?:,\s\p{{Lu}}[^:,\n]{{0,30}}){{0,6}}?)?
+        (?<who>{POST}{PERSON_AT_START}\s*(?:(?:\([^()\n]{{1,40}}\)|,\s*\p{{Lu}}[\p{{L}}.]{{0,12}}){_FOR_PARTIES}?|{_FOR_PARTIES})
           |(?-i:\p{{Lu}})[\p{{L}}/., ]{{0,60}}?)
         (?:\s*[,–-]\s*(?<object>(?:(?:heretter\s+)?kalt\s+|heretter\s+|som\s+)?{KIND}(?:\s+(?:nr\.?\s*)?(?<number>{NUMBER}))?[^:\n]{{0,80}}?)
           |\s*,\s*(?<more>(?-i:\p{{Ll}})[^:\n]{{1,80}}?))?\s*:(?!\S)""",
@@ -107,6 +108,7 @@ FROM_MEMBER = AnchoredPattern(
         "Frå Kari Nes (H) på vegne av H, V og FrP, heretter kalt forslag A:",
         "Fra Høyre, tilleggsforslag:",
         "Fra Ola Lid (Ap):",
+        "Fra Ola B Lid på vegne av FRP:",
         "Fra Ola Lid (R), subsidiært dersom dette faller:",
     ),
     counter_examples=("Fra behandlingen:", "Forslag fra Kari Nes (SV):", "Fra Kari Nes (SV) forelå et brev"),
@@ -246,7 +248,7 @@ def from_member_below_heading(text: str) -> Introduction | None:
 
 def _of_member(match: regex.Match[str]) -> Introduction | None:
     proposer = parse_proposer(match.group("who"))
-    if not (proposer.party or proposer.on_behalf_of):
+    if not (proposer.party or proposer.on_behalf_of or BEHALF.search(match.group("who"))):
         return None
     phrase = match.group("object") or ""
     return put_together(match, proposer, phrase, match.end(), behalf_from=match.group("who"))

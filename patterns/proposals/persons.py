@@ -22,10 +22,12 @@ from patterns.proposals.words import (
 )
 from patterns.proposers import ON_BEHALF, is_no_name, parse_proposer, proposer_named
 
+# "Kari Nes - SP gjorde slikt framlegg:"
+_DASH_PARTY = r"\s[–-]\s(?<party>(?-i:\p{Lu}\p{L}{0,4})\.?)(?=[\s,:])"
 PERSON_PROPOSES = Pattern(
     name="person_proposes",
     expression=rf"""{LEAD}{POST}(?<person>(?-i:\p{{Lu}}\.)?{PERSON_AT_START})\s*
-        (?:{BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:])(?:\s(?-i:\p{{Lu}}\p{{Ll}}+)(?=\s*,))?|{FROM_PARTY})?
+        (?:{BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:])(?:\s(?-i:\p{{Lu}}\p{{Ll}}+)(?=\s*,))?|{FROM_PARTY}|{_DASH_PARTY})?
         (?:,\s*støtt[ae]t?\s+av\s+[^:,\n]{{1,40}}(?=,))?\s*[,:–-]?\s*{TOOK_FLOOR}
         (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{SPLIT_VERB}\b[^:]{{0,220}}?(?:{KIND}\b|\bfølgende\b|\bfølgjande\b|\bdenne\s+(?:fråsegn|uttal)|\btillegg\b|\bendring(?:er)?\b|\balternativ(?=\s+til\s)|\bny(?:tt|e|)\s+(?:punkt|pkt|tekst))[^:]{{0,160}}?
           |{SPLIT_VERB}\s+{ALTERNATIVE}|{PROPOSES}\s+(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?{CHANGES_POINT}
@@ -34,6 +36,7 @@ PERSON_PROPOSES = Pattern(
     examples=(
         "Kari Nes (Ap) foreslo: Saken utsettes.",
         "K.Nes-H sette fram alternativt framlegg:",
+        "Kari Nes - SP gjorde slikt framlegg:",
         "Kari Nes (Sp) foreslo utsettelse av saken:",
         "Leder Ada Lie foreslo nytt punkt:",
         "Kari Nes (Ap) fremmet følgende forslag:",
@@ -97,7 +100,7 @@ PROPOSES_INVERTED = AnchoredPattern(
 PERSON_PROPOSES_BELOW = Pattern(
     name="person_proposes_below",
     expression=rf"""{LEAD}{POST}(?<person>{PERSON_AT_START})\s*
-        (?:{BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:]))\s*[,–-]?\s*{TOOK_FLOOR}
+        (?:{BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:])|{_DASH_PARTY})\s*[,–-]?\s*{TOOK_FLOOR}
         (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{SPLIT_VERB}\s[^:\n.]{{0,80}}?\b(?:følgende|følgjande|slikt|dette)\s[^:\n.]{{0,60}}?{KIND}\b[^:\n.]{{0,60}})
         (?=\n\s*(?:["'«-]|(?-i:\p{{Lu}})|\d)|\s*\Z)""",
     words=("følg", "slikt", "dette"),

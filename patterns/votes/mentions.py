@@ -4,6 +4,7 @@ a vote."""
 from __future__ import annotations
 
 from patterns.attendance.changes import SOMEBODY_CAME
+from patterns.families.heading_words import DATE
 from patterns.numbers import NUMBER, parse_number
 from patterns.pattern import Pattern
 from patterns.remark_forms import REMARK_KEPT, REMARK_WITHDRAWN
@@ -13,7 +14,10 @@ from patterns.votes.reading import Span, TallyReading, VoteReading
 from patterns.votes.words import UNANIMOUS, UNIT, holds_vote_word
 
 DECISION = r"(?:vedtak|uttal(?:else|e)|innstilling|tilråding|avgjerd|avgjørelse|beslutning)"
-_AS_RECOMMENDED = r"(?:\s+(?:som|i\s+samsvar\s+med|i\s+tråd\s+med)\s[^.\n]{3,80}?)?"
+_AS_RECOMMENDED = (
+    r"(?:\s+(?:som|i\s+samsvar\s+med|i\s+tråd\s+med)\s[^.\n]{3,80}?"
+    rf"|\s+(?:i|frå|fra)\s[^.\n]{{3,80}}?{DATE})?"
+)
 HEADING_RESULT = Pattern(
     name="result_in_decision_heading",
     expression=rf"(?:(?P<unanimous>{UNANIMOUS})(?:\s+{DECISION}{_AS_RECOMMENDED})?"
@@ -31,8 +35,11 @@ HEADING_RESULT = Pattern(
         "Heradsstyret sitt vedtak, samrøystes",
         "Samrøystes vedtak:",
         "Samrøystes vedtak som tilrådinga frå rådmannen:",
+        "Samrøystes vedtak i Formannskapet - 12.03.2019",
     ),
-    counter_examples=("Vedtak:", "Enstemmig vedtatt forslag:", "Vedtak etter votering"),
+    counter_examples=(
+        *("Vedtak:", "Vedtak i Formannskapet - 12.03.2019", "Enstemmig vedtatt forslag:", "Vedtak etter votering"),
+    ),
 )
 ANNOUNCES_RESULTS = Pattern(
     name="announces_results",

@@ -89,6 +89,12 @@ TITLED_MEMBER = Pattern(
     counter_examples=("representanten fra Sp", "Kari Nes"),
     case_sensitive=True,
 )
+SIDE_OF_VOTE = Pattern(
+    name="side_of_vote",
+    expression=r"\s*(?:ja|nei|for|i?mot|blanke?|avhold\p{L}*|andre|resten|ikke|ikkje|alle|ingen)\s*",
+    examples=("Nei", "Mot", "Blanke"),
+    counter_examples=("Sol", "Bl"),
+)
 VOTES_BEHIND = Pattern(
     name="share_votes_behind",
     expression=r"(?<=\p{L})s\s+(?:stemmer?|røyster?|stemmar|representant(?:er|ar)?)$|(?<=\d)\s+(?:representant|medlem)\p{L}*$",
@@ -138,7 +144,7 @@ def find_shares(text: str) -> tuple[Share, ...]:
     shares: list[Share] = []
     spoken_for: str | None = None
     for item in _items(text):
-        share = parse_share(item)
+        share = parse_share(item) or _of_local_list(item)
         named = SPOKEN_FOR.fullmatch(item.strip(" .:"))
         if named is not None and _is_group(named["party"].strip()):
             spoken_for = party_name(named["party"])
@@ -151,7 +157,18 @@ def find_shares(text: str) -> tuple[Share, ...]:
         if share is None:
             return ()
         shares.append(share)
-    return tuple(shares)
+    # A short word with a number is a local list's beside parties alone.
+    of_lists = [share for share in shares if share.party is not None and not _is_group(share.party)]
+    return tuple(shares) if len(of_lists) < len(shares) else ()
+
+
+def _of_local_list(item: str) -> Share | None:
+    """`2 Sol`, `Sol 2`: the short name of a list, which a number is counted for."""
+    item = item.strip(" .:")
+    counted = COUNT_FIRST.fullmatch(item) or COUNT_LAST.fullmatch(item)
+    if counted is None or not looks_like_list_code(counted["party"]) or SIDE_OF_VOTE.fullmatch(counted["party"]):
+        return None
+    return Share(party_name(counted["party"]), parse_number(counted["count"]))
 
 
 def find_members(text: str) -> tuple[Share, ...]:

@@ -78,12 +78,14 @@ ONE_ANOTHER = Pattern(
 OPPOSED_LEAD = Pattern(
     name="vote_opposed_lead",
     expression=rf"^(?P<pair>(?=[^;:]{{0,90}}?{MOTION_NOUN}[^;:]{{0,60}}?\smot\s)(?:[^.;:]|(?<=\binnst)\.){{4,90}}?(?<!\bs[ae]tt\s+opp|\bstilt\s+opp)\s+mot\s+(?!{NUMBER}\s)(?=[^.;:]*?{PART_OF_MOTION_NOUN})[^.;:]{{4,90}}?)\s*:\s+(?P<result>\S.*)$"
-    r"|^(?:(?:ved|i)\s+)?(?:alternativ\s+)?(?:votering|avstemm?n?ing|av?røysting|røysting)(?:en|a)?\s+mellom\s+(?P<pair>[^.;:]{4,90}?\sog\s[^.;:]{3,90}?)\s*:\s+(?P<result>\S.*)$",
+    r"|^(?:(?:ved|i)\s+)?(?:alternativ\s+)?(?:votering|avstemm?n?ing|av?røysting|røysting)(?:en|a)?\s+mellom\s+(?P<pair>[^.;:]{4,90}?\sog\s[^.;:]{3,90}?)\s*:\s+(?P<result>\S.*)$"
+    rf"|^(?:(?:først|deretter|så)\s+)?(?:det\s+)?(?:ble|blei|vart)\s+(?:det\s+)?(?:(?:først|deretter|så)\s+)?(?:votert|røysta|stemt)\s+over\s+(?P<pair>(?=[^;:]*?{MOTION_NOUN})[^.;:]{{4,90}}?\s(?:opp\s+)?mot\s+(?!{NUMBER}\s)(?=[^.;:]*?{PART_OF_MOTION_NOUN})[^.;:]{{4,90}}?),\s+(?:og|hvor|der)\s+(?P<result>(?=[^:]*?\b(?:ble|blei|vart|falt|fall|fikk|fekk|vedtatt|vedteke[nt]?)\b)\S.*)$",
     examples=(
         "Alternativ votering mellom innstillingen og forslaget fra V: Innstillingen vedtatt med 15 mot 9 stemmer.",
         "Innstillingen mot Lies forslag: Innst. vedtatt m/17 mot 4 st.",
         "Votering mellom tilrådinga og framlegget frå V: 8 røyster for tilrådinga, 3 røyster for framlegget frå V.",
         "Utvalgets innst. mot Lies forslag: Innst. vedtatt.",
+        "Det ble først votert over innstillingen mot forslag fra SV og V, og innstillingen ble vedtatt mot 5 stemmer.",
     ),
     counter_examples=("Lies forslag mot Bergs forslag.", "Innstillingen falt mot 3 stemmer: H"),
     words=(" mot ", "mellom"),
