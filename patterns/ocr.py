@@ -38,6 +38,8 @@ _UNSIGNED = regex.compile(r"\d[\d.,]*['’]?")
 _TWO_GROUPS, _GROUP = regex.compile(r"([-–—−+]?\d{1,3})(\d{3})"), regex.compile(r"\d{3}[.,]?")
 # A negative number's dash, before which dirt was taken for another.
 _MARKED_DASH = regex.compile(r"[=~_]([-–—−]\d[\d.,]*['’]?)")
+# A number before which stands what its minus may have been taken for.
+_MARKED_NUMBER = regex.compile(r"[=~_«»><](\d[\d.,]*['’]?)")
 _FIRST_GROUP = regex.compile(r"[-–—−+(]?[1-9]\d{0,2}|\d{3}")
 # What stands around a word. No word has a figure or such a sign between letters, or small consonants alone.
 _AROUND = ".,:;()\"'«»"
@@ -185,6 +187,12 @@ def are_groups(word: str, following: str) -> bool:
 def negative(number: str) -> str | None:
     """The number with the minus whose ink stands before it; None where it has a sign, or is none: "280" is "-280"."""
     return f"-{number}" if _UNSIGNED.fullmatch(number) else None
+
+
+def negative_of_marked(word: str) -> str | None:
+    """The negative number of which a word may be a misreading, if a single stroke is its first sign: "=15" is "-15"."""
+    found = _MARKED_NUMBER.fullmatch(word)
+    return f"-{found[1]}" if found else None
 
 
 def with_comma(number: str, figures: int) -> str | None:

@@ -18,6 +18,7 @@ from patterns.ocr import (
     lacks_norwegian_letters,
     misread_numbers,
     negative,
+    negative_of_marked,
     with_comma,
 )
 
@@ -131,6 +132,31 @@ def test_the_minus_that_no_reading_saw_is_known_by_its_ink() -> None:
     assert signed(Merged(rows[:2], ()), Piece(paper, 0, 0)).differences == ()
 
 
+def test_a_minus_that_was_taken_for_another_mark_is_known_by_its_ink() -> None:
+    rows = [line(100, ("1250", 400, 480)), line(160, ("2=", 400, 480)), line(220, ("1250", 400, 480))]
+    picture = drawn(tuple(rows))
+    picture[120:170, 380:500] = 255
+    for left, top in ((400, 145), (430, 131), (460, 131)):
+        picture[top : top + (6 if left == 400 else 29), left : left + 18] = 0
+    rows[1] = line(160, ("=15", 400, 480))
+    piece = Piece(picture, 0, 0)
+    found = signed(Merged(tuple(rows), ()), piece)
+    assert texts(found)[1] == ["-15"] and written(found.differences[0].others[0]) == "=15"
+    # Two bars are what they seem, and so is a lone number in no column.
+    picture[134:140, 400:418] = 0
+    assert texts(signed(Merged(tuple(rows), ()), piece))[1] == ["=15"]
+    assert texts(signed(Merged(tuple(rows[1:2]), ()), piece)) == [["=15"]]
+
+
+def test_a_hole_beside_a_line_makes_it_no_stamp() -> None:
+    hole = SeenWord("Er", 20, 60, 90, 150, 25)
+    heading = line(100, ("Handsaming:", 300, 600))
+    dirty = heading._replace(words=(hole, *heading.words))
+    others = [line(100 + 60 * n, ("Saka", 300, 400), ("vert", 420, 500)) for n in range(1, 9)]
+    seen = without_slanted([Seen((heading, *others)), Seen((dirty, *others))])
+    assert "Handsaming:" in [word.text for word in seen[0].lines[0].words]
+
+
 def test_the_comma_that_no_reading_saw_is_known_by_its_ink() -> None:
     rows = tuple(line(100 * n, ("Havn", 0, 80), ("13", 400, 450)) for n in range(1, 4))
     paper = drawn(rows)
@@ -147,6 +173,8 @@ def test_the_comma_that_no_reading_saw_is_known_by_its_ink() -> None:
 def test_numbers_that_signs_belong_to() -> None:
     assert negative("280") == "-280" and negative("2.400’") == "-2.400’"
     assert negative("-280") is None and negative("§") is None
+    assert negative_of_marked("=15") == "-15" and negative_of_marked("»2.400") == "-2.400"
+    assert negative_of_marked("15") is None and negative_of_marked("=x") is None
     assert with_comma("13", 1) == "1,3" and with_comma("-125", 2) == "-12,5"
     assert with_comma("1,3", 1) is None and with_comma("7", 1) is None and with_comma("kr", 1) is None
     assert differ_in_weight("950-", "950") and not differ_in_weight("500,-", "500,–")

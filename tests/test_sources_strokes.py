@@ -10,6 +10,7 @@ import pytest
 from numpy.typing import NDArray
 from reportlab.pdfgen.canvas import Canvas
 
+from extract.sources.dotted import without_leaders
 from extract.sources.scan import without_dots
 from extract.sources.strokes import Stroke, without_strokes
 
@@ -42,6 +43,10 @@ def page(draw: str, noise: float = 0.0) -> Grey:
         canvas.setFont("Times-Roman", 11)
         canvas.drawString(20, 120, "Innhold ............................................. 4")
         canvas.drawString(20, 90, "minimum — immune numrene nummer –")
+    elif draw == "led":
+        canvas.setFont("Courier", 11)
+        canvas.drawString(20, 150, "Lillevik lag ................ 24.000")
+        canvas.drawString(20, 120, "Drift ... 1.2.3.4.5.6.7")
     elif draw == "underlined":
         canvas.setFont("Helvetica", 11)
         canvas.drawString(20, 150, "Vedtaket gjelder nå")
@@ -186,3 +191,18 @@ def test_dotted_rules_are_lines() -> None:
 def test_dotted_rules_are_no_dots_of_a_bad_copy() -> None:
     picture = dotted_table(DPI)
     assert without_dots(picture) is picture
+
+
+@pytest.mark.parametrize("noise", [0.0, 6.0])
+def test_dots_that_lead_to_an_amount_are_taken_off_and_words_stay(noise: float) -> None:
+    picture = page("led", noise)
+    clean = without_leaders(picture, DPI)
+    scale = DPI / 72
+    between = clean[round(40 * scale) : round(56 * scale), round(104 * scale) : round(212 * scale)]
+    assert (between > 150).all()
+    changed = (clean != picture).any(axis=0)
+    # The label, the amount, and three dots behind a word keep all their ink.
+    assert not changed[: round(98 * scale)].any() and not changed[round(216 * scale) :].any()
+    assert (clean[round(70 * scale) :] == picture[round(70 * scale) :]).all()
+    numbers, _ = without_strokes(page("numbers", noise), DPI)
+    assert (without_leaders(numbers, DPI) == numbers).all()

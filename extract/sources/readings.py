@@ -175,9 +175,14 @@ def cleaned_line(line: SeenLine) -> SeenLine | None:
     words = tuple(
         word._replace(text=mended(word.text.strip(_FRAMES)))
         for word in (marked(word, line) for word in line.words)
-        if not is_speckle(word.text) and not (word.confidence < _DIRT and len(word.text) <= _DIRT_LETTERS)
+        if not is_speckle(word.text) and not is_dirt(word)
     )
     return line._replace(words=words) if words else None
+
+
+def is_dirt(word: SeenWord) -> bool:
+    """Whether a word is what dirt, a pen or a punched hole is taken for: short, and read with no confidence."""
+    return word.confidence < _DIRT and len(word.text) <= _DIRT_LETTERS
 
 
 def _middle(word: SeenWord) -> float:

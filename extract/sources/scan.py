@@ -10,6 +10,7 @@ import pypdfium2
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
+from extract.sources.dotted import without_leaders
 from extract.sources.edges import without_black_edges
 from extract.sources.grounds import without_grounds
 from extract.sources.stamps import is_colored, without_color, without_grey
@@ -158,9 +159,10 @@ def straightened(picture: Picture, dots_per_inch: int, turn: int) -> Scan:
 
 
 def _bare(picture: Picture, dots_per_inch: int) -> Scan:
-    """The picture without dark grounds, the lines drawn on it and grey."""
+    """The picture without dark grounds, the lines drawn on it, grey, and dots that lead to amounts."""
     bare, strokes = without_strokes(without_grounds(picture, dots_per_inch), dots_per_inch)
-    return Scan(without_grey(bare, dots_per_inch), dots_per_inch, 0, 0.0, strokes)
+    plain = without_leaders(without_grey(bare, dots_per_inch), dots_per_inch)
+    return Scan(plain, dots_per_inch, 0, 0.0, strokes)
 
 
 def cleaned(picture: Picture) -> Picture:

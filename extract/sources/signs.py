@@ -1,5 +1,5 @@
-"""The minus before a number of a column, and the comma within one, by their ink: readers of pictures pass them over, or
-give the minus to another line."""
+"""The minus before a number of a column, and the comma within one, by their ink: readers of pictures pass them over,
+give the minus to another line, or take it for another mark (`=15`)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from extract.sources.readings import WITHIN_NUMBER, Difference, Merged
 from extract.sources.scan import Piece
 from extract.sources.tesseract import Picture, SeenLine, SeenWord
 from patterns.layout import is_number
-from patterns.ocr import negative, with_comma
+from patterns.ocr import negative, negative_of_marked, with_comma
 
 # All in parts of the figures' height. So far before a number its minus is looked for, and ends; so much white is before
 # it. It is so wide and high, and its middle lies so far above the line.
@@ -39,6 +39,10 @@ def signed(found: Merged, piece: Piece) -> Merged:
             new[id(word)] = found_comma._replace(text=text, x0=start)
         elif found_comma is not word:
             new[id(word)] = found_comma
+    marked = [(row, word) for row in found.rows for word in row.words if negative_of_marked(word.text)]
+    for row, word in marked:
+        if _begins_with_stroke(word, piece) and _in_column(word, row, numbers):
+            new[id(word)] = word._replace(text=negative_of_marked(word.text) or word.text)
     if not new:
         return found
     rows = tuple(row._replace(words=tuple(new.get(id(word), word) for word in row.words)) for row in found.rows)
@@ -46,7 +50,7 @@ def signed(found: Merged, piece: Piece) -> Merged:
     told = {id(word) for place in found.differences for word in place.taken}
     differences += [
         Difference((new[id(word)],), ((word,),), row.baseline, row.size)
-        for row, word in numbers
+        for row, word in (*numbers, *marked)
         if id(word) in new and id(word) not in told
     ]
     return Merged(rows, tuple(differences))
@@ -136,14 +140,30 @@ def _minus(word: SeenWord, row: Sequence[SeenWord], piece: Piece) -> float | Non
     breaks = np.flatnonzero(np.diff(filled) > 1)
     first, end = int(filled[breaks[-1] + 1] if len(breaks) else filled[0]), int(filled[-1]) + 1
     white = first - (int(filled[breaks[-1]]) + 1 if len(breaks) else 0)
-    down = np.flatnonzero(dark[:, first:end].any(axis=1))
+    is_minus = white >= _WHITE * high and dark.shape[1] - end <= _NEAR * high and _is_stroke(dark[:, first:end], high)
+    return float(left + first + piece.left) if is_minus else None
+
+
+def _begins_with_stroke(word: SeenWord, piece: Piece) -> bool:
+    """Whether the first ink of a word is a single level stroke, with white behind it."""
+    rows = slice(max(0, round(word.top) - piece.top), round(word.bottom) - piece.top)
+    window = piece.picture[rows, max(0, round(word.x0) - piece.left) : max(0, round(word.x1) - piece.left)]
+    if not window.size:
+        return False
+    dark = _dark(window, window)
+    filled = np.flatnonzero(dark.any(axis=0))
+    breaks = np.flatnonzero(np.diff(filled) > 1)
+    return len(breaks) > 0 and _is_stroke(dark[:, filled[0] : filled[breaks[0]] + 1], word.bottom - word.top)
+
+
+def _is_stroke(dark: Booleans, high: float) -> bool:
+    """Whether ink beside a number of this height is as wide and thin as a minus, and as high above the line."""
+    down = np.flatnonzero(dark.any(axis=1))
+    wide, thick = dark.shape[1], int(down[-1] + 1 - down[0])
     rise = len(dark) - (down[0] + down[-1] + 1) / 2
-    is_minus = (
-        white >= _WHITE * high
-        and dark.shape[1] - end <= _NEAR * high
-        and _WIDTHS[0] * high <= end - first <= _WIDTHS[1] * high
-        and down[-1] + 1 - down[0] <= max(3, _HIGHEST * high)
-        and end - first >= 1.5 * (down[-1] + 1 - down[0])
+    return bool(
+        _WIDTHS[0] * high <= wide <= _WIDTHS[1] * high
+        and thick <= max(3, _HIGHEST * high)
+        and wide >= 1.5 * thick
         and _RISE[0] * high <= rise <= _RISE[1] * high
     )
-    return float(left + first + piece.left) if is_minus else None

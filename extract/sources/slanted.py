@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from extract.model import BBox
 from extract.sources.legible import letters
+from extract.sources.readings import is_dirt
 from extract.sources.tesseract import Seen, SeenLine, SeenWord, box_of
 
 # A line that rises or falls so much over its length, and over so many parts of the type's size, lies aslant; one that
@@ -50,15 +51,19 @@ def _stamps(lines: Sequence[SeenLine]) -> list[BBox]:
 
 
 def _rise(line: SeenLine) -> float:
-    """How many times its size a line rises or falls from its first word to its last; 0 where it hardly does."""
-    if len(line.words) < 2:
+    """How many times its size a line rises or falls from its first word to its last; 0 where it hardly does.
+
+    A hole beside a line, taken for a word, says nothing of that.
+    """
+    words = [word for word in line.words if not is_dirt(word)]
+    if len(words) < 2:
         return 0.0
-    across = [(word.x0 + word.x1) / 2 for word in line.words]
-    down = [word.bottom for word in line.words]
+    across = [(word.x0 + word.x1) / 2 for word in words]
+    down = [word.bottom for word in words]
     middle, height = sum(across) / len(across), sum(down) / len(down)
     spread = sum((x - middle) ** 2 for x in across)
     slope = abs(sum((x - middle) * (y - height) for x, y in zip(across, down, strict=True))) / spread if spread else 0.0
-    wide = line.words[-1].x1 - line.words[0].x0
+    wide = words[-1].x1 - words[0].x0
     return slope * wide / line.size if slope >= _SLOPE and line.size else 0.0
 
 
