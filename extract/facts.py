@@ -27,7 +27,7 @@ from patterns.facts import (
 )
 from patterns.families.titles_of_minutes import is_title_of_minutes
 from patterns.hyphenation import title_of_lines
-from patterns.layout import DOT_LEADER
+from patterns.layout import CERTAIN_PAGE_NUMBER, DOT_LEADER
 from patterns.page_edges import unspaced
 from patterns.years import span_years
 
@@ -60,7 +60,7 @@ def find_facts(layout: Layout) -> Facts:
     lines = [block for block in layout.blocks if isinstance(block, Line)]
     top = list(map(_unspaced, lines[:_TOP_LINES]))
     lines = [*top, *lines[_TOP_LINES:]]
-    title = find_title(top)
+    title = find_title(top) or _title_atop(layout)
     layout = replace(layout, running=tuple(each for each in layout.running if each.kind not in ("footnote", "aside")))
     return Facts(
         title=title,
@@ -100,6 +100,18 @@ def find_title(top: Sequence[Line]) -> str | None:
         return _first([line for line in top if _may_be_title(line)])
     # A name in large letters above `Møteprotokoll` is the municipality's or the body's.
     return named if named is not None and (title is None or len(title.split()) < _WORDS_OF_NAME) else title
+
+
+def _title_atop(layout: Layout) -> str | None:
+    """The title that a printed list has above its table on every page: the largest, bold or first of its headers."""
+    headers = [each.line for each in layout.running if each.kind == "header"]
+    first = [
+        replace(line, text=CERTAIN_PAGE_NUMBER.sub("", line.text).strip())
+        for line in headers
+        if line.page == headers[0].page
+    ]
+    smallest = min((line.size for line in first if line.has_type), default=0.0)
+    return _largest(first, smallest) or find_title(first)
 
 
 def find_organization(layout: Layout, lines: Sequence[Line]) -> str | None:

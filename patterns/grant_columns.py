@@ -25,6 +25,7 @@ from patterns.families.skjonnsfordeling import (
     NO_MONEY_HEADING,
     NOTE_HEADING,
     NUMBER_HEADING,
+    OTHER_NUMBER_HEADING,
     PROJECT_HEADING,
     RECIPIENT_HEADING,
     SUPPORT,
@@ -208,7 +209,7 @@ def _column(index: int, path: tuple[str, ...], body: Grid) -> Column | None:
 
 def _are_numbers(cells: Sequence[str], heading: str) -> bool:
     """Whether a column holds kommunenummer, whatever its heading (`Nr.`, `Kode`): four digits, nearly all known."""
-    if not cells or MONEY_HEADING.search(heading) or ALLOCATION.search(heading):
+    if not cells or any(each.search(heading) for each in (MONEY_HEADING, ALLOCATION, OTHER_NUMBER_HEADING)):
         return False
     cells = [cell for cell in cells if not is_sum_label(cell)]
     numbers = [cell for cell in cells if _MUNICIPAL_NUMBER.match(cell)]

@@ -79,7 +79,7 @@ COUNT_OF_PROJECTS = Pattern(
 _NUMBERED = regex.compile(
     r"^(?:K-)?(?P<number>\d{3,4})\s*[-–:.]?\s+(?P<name>\p{L}.*)$|^(?P<name>\p{L}.*?)\s*[(,]?\s*(?P<number>\d{4})\)?$"
 )
-_FOOTNOTE = regex.compile(r"\s*(?:\*+|(?<![\d(])\d\))\s*$")
+_FOOTNOTE = regex.compile(r"\s*(?:\*+|(?<![\d(])\d\)|⁽?[⁰¹²³⁴⁵⁶⁷⁸⁹]+[)⁾]?)\s*$")
 _COUNTY_NUMBER = regex.compile(r"^\d\d[.\s-]\s*(?=\p{L})")
 # A county in brackets begins with a capital and belongs to the name.
 _ASIDE = regex.compile(r"\s*\((?!\p{Lu})[^()]*\)\s*$")
@@ -144,7 +144,7 @@ def split_number(label: str) -> tuple[str | None, str]:
 
 
 def plain_name(label: str) -> str:
-    """A recipient's name without what a list adds to it: `Røros*`, `Hitra (felles)`. A county in brackets stays."""
+    """A recipient's name without what a list adds: `Røros*`, `Tolga¹`, `Hitra (felles)`. A county in brackets stays."""
     return _ASIDE.sub("", _FOOTNOTE.sub("", label)).strip()
 
 

@@ -198,6 +198,8 @@ def is_clock(text: str) -> bool:
     return int(hours) < 25 and int(minutes) < 60
 
 
+# The years of one heading lie no further apart.
+_MOST_YEARS = 30
 _BULLETS = frozenset("•●○◦▪■▫□‣⁃·➢➤►✓\uf0b7\uf0a7\uf0d8\uf0fc\uf06f")
 
 
@@ -209,6 +211,14 @@ def is_bullet(word: str) -> bool:
 def is_year(text: str) -> bool:
     """Whether the text is a year and nothing else."""
     return len(text) == 4 and YEAR.match(text) is not None
+
+
+def are_years(texts: Sequence[str]) -> bool:
+    """Whether numbers are the years that one heading has; `1926` and `2003` in a row are amounts."""
+    if not texts or not all(is_year(text) for text in texts):
+        return False
+    years = [int(text) for text in texts]
+    return max(years) - min(years) <= _MOST_YEARS
 
 
 def is_delimiter_row(cells: Sequence[str]) -> bool:

@@ -355,6 +355,13 @@ def test_a_short_table_whose_amounts_are_marked_as_money_is_told_too() -> None:
     assert not counted.notices
 
 
+def test_small_numbers_below_a_unit_of_money_are_told() -> None:
+    numbers = table([["Kommune", "Klima", "Digital"]], [["Lom", "320", "150"], ["Sel", "210", "60"]])
+    told = read_blocks(line("Midler til kommunene"), line("Tall i 1 000 kroner"), numbers)
+    assert [notice.code for notice in told.notices] == ["table_not_read"]
+    assert not read_blocks(line("Plasser i kommunene"), line("Antall"), numbers).notices
+
+
 def test_numbers_whose_heading_says_they_are_no_money_are_not_told() -> None:
     rows = [["Fossen", "6,5"], ["Bekken", "3,2"], ["Elva", "2,1"], ["Tjernet", "4,94"]]
     assert not read_blocks(line("Kraftverk"), table([["Kraftverk", "Største ytelse (MW)"]], rows)).notices

@@ -97,7 +97,7 @@ def test_a_county_behind_the_name_goes_with_the_number(name: str) -> None:
 
 def test_a_year_in_brackets_is_no_footnote() -> None:
     assert plain_name("Ålesund (til 2023)") == "Ålesund"
-    assert plain_name("Røros 2)") == "Røros"
+    assert plain_name("Røros 2)") == "Røros" and plain_name("Tolga¹⁾") == "Tolga"
     assert names_whole_area("15 Møre og Romsdal") and not names_whole_area("15 Vestre Slidre")
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from extract import convert_bytes
 from extract.checks.grants import check_grants
@@ -660,3 +663,34 @@ def test_a_table_below_a_sentence_on_grants_that_gives_none_is_told() -> None:
     above = "Vedlegg 1: Midler fra tilskudd til gamle løer og\nandre bygninger i landbruket.\n"
     conversion = convert_bytes("t.txt", f"{above}\nEmbete\tKvote 95\tOverført 96\n{rows}".encode())
     assert not conversion.grants and [warning.code for warning in conversion.warnings] == ["table_not_read"]
+
+
+def test_a_printed_list_is_called_what_stands_above_it_on_every_page() -> None:
+    names = ("Havna idrettslag", "Lia grendelag", "Kor i fjæra", "Rabben båtlag", "Moen husflidslag", "Vik 4H")
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(595, 842), invariant=True)
+    for page in (0, 1):
+        canvas.setFont("Times-Bold", 13)
+        canvas.drawString(50, 800, "Tilskudd til lag 2031")
+        canvas.setFont("Times-Roman", 9)
+        canvas.drawRightString(545, 800, f"Side {page + 1} av 2")
+        canvas.drawString(50, 785, "Kultur og oppvekst")
+        canvas.setFont("Times-Bold", 9)
+        for left, text in ((50, "Søknadsnr"), (120, "Organisasjon")):
+            canvas.drawString(left, 757, text)
+        canvas.drawRightString(545, 757, "Innstilling kr")
+        canvas.setFont("Times-Roman", 9)
+        for row, name in enumerate(names[3 * page :][:3]):
+            number = 3 * page + row
+            canvas.drawString(50, 736 - 18 * row, str(1500 + number))
+            canvas.drawString(120, 736 - 18 * row, name)
+            canvas.drawRightString(545, 736 - 18 * row, f"{12 + number} 500")
+        canvas.showPage()
+    canvas.save()
+    conversion = convert_bytes("liste.pdf", buffer.getvalue())
+    assert conversion.document.title == "Tilskudd til lag 2031"
+    assert [(each.recipient.name, each.amounts[0].nok) for each in conversion.grants] == [
+        (name, 12_500 + 1000 * number) for number, name in enumerate(names)
+    ]
+    # The list's own numbers are no municipality's.
+    assert not any(each.recipient.kommunenummer for each in conversion.grants)

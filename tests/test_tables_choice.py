@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from extract import convert_bytes
 from extract.layout.blocks import find_layout
@@ -36,6 +39,40 @@ def test_every_row_is_read_however_the_table_is_drawn(style: str, columns: int, 
         assert rows_read(content) == rows_written(body)
         conversion = convert_bytes("budsjett.pdf", content)
         assert [check.ok for check in conversion.checks] == [True] * columns
+
+
+def test_frames_around_each_part_of_a_table_are_no_tables() -> None:
+    """A spreadsheet with borders around the measures alone, not around the headings and sums of their parts."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(595, 842), invariant=True)
+    top = 780.0
+
+    def row(*texts: str, bold: bool = False, drawn: bool = False) -> None:
+        nonlocal top
+        canvas.setFont("Helvetica-Bold" if bold else "Helvetica", 10)
+        canvas.drawString(52, top, texts[0])
+        for index, text in enumerate(texts[1:]):
+            canvas.drawRightString(298 + 80 * index, top, text)
+        if drawn:
+            canvas.grid([50, 220, 300, 380], [top - 3, top + 12])
+        top -= 15
+
+    row("Tiltak 2031-2032, tall i 1000 kr", bold=True)
+    row("Tiltak", "2031", "2032", bold=True, drawn=True)
+    parts = {
+        "Skole": [("Flere timer", 430, 645), ("Felles skyss", -260, -625)],
+        "Teknisk": [("Brøyting", 1890, 1890), ("Lys i gatene", -340, -510)],
+        "Kultur": [("Ny kino", 275, 550), ("Korpset", 40, 40)],
+    }
+    for part, body in parts.items():
+        row(part, bold=True)
+        for name, *amounts in body:
+            row(name, *map(str, amounts), drawn=True)
+        row(f"Sum {part.lower()}", *(str(sum(each[n] for each in body)) for n in (1, 2)), bold=True)
+    canvas.save()
+    assert rows_read(buffer.getvalue()) == [
+        (name, {2031: 1000 * first, 2032: 1000 * second}) for body in parts.values() for name, first, second in body
+    ]
 
 
 def test_a_whole_grid_stays_one() -> None:

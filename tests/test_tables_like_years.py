@@ -39,6 +39,17 @@ def test_a_row_of_round_amounts_is_no_row_of_years() -> None:
     assert read(rows) == [[list(row) for row in rows]]
 
 
+def test_amounts_that_lie_far_apart_are_no_row_of_years() -> None:
+    rows = [
+        ("Tiltak", "1990", "1991"),
+        ("Skole", "31476", "32190"),
+        ("Kino", "338", "295"),
+        ("Renovasjon", "1926", "2003"),
+    ]
+    rows += [("Sum", "33740", "34488")]
+    assert read(rows) == [[list(row) for row in rows]]
+
+
 def test_a_year_over_the_next_list_heads_it() -> None:
     first = [("Lag", "2030"), ("Nes lag", "1500"), ("Vik lag", "4000"), ("Dal lag", "3000")]
     second = [("Lag", "2031"), ("Nes lag", "1200"), ("Vik lag", "2400"), ("Dal lag", "1800")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.model import Rule, Word
+from patterns.budget.cells import one_line
 from tests.test_tables import page, tables, texts, words
 
 RIGHTS = (260.0, 330.0)
@@ -191,3 +192,16 @@ def test_behind_keys_a_line_below_a_label_is_no_title() -> None:
 
 def test_behind_keys_a_line_with_room_above_is_none_of_its_label() -> None:
     assert ["", "Hus"] in [row[:2] for row in keyed([*KEYED[:5], ("", "Hus"), *KEYED[6:]])]
+
+
+@pytest.mark.parametrize(
+    ("cell", "label"),
+    [
+        ("Ferievikarkostnad\ner", "Ferievikarkostnader"),
+        ("Nye barnehag\nen", "Nye barnehagen"),
+        ("Drift av\nen hall", "Drift av en hall"),
+        ("Tilskudd til\nlag", "Tilskudd til lag"),
+    ],
+)
+def test_a_word_that_a_cell_s_edge_broke_before_its_ending_is_whole(cell: str, label: str) -> None:
+    assert one_line(cell) == label

@@ -159,7 +159,7 @@ class _Reader:
         head = read_head(table, self.table_plan, self.columns, above or [self.title], self.says)
         self.last = None
         read = self._read(section, table_id, head) if is_budget_head(head, above) else None
-        if read is None and holds_amounts(table):
+        if read is None and holds_amounts(table, above):
             self.left_out.append(table)
         return read
 

@@ -10,7 +10,7 @@ from extract.tables.apart import goes_on_below
 from extract.tables.begun import is_begun_above_foot, is_in_line, stands_below_money
 from extract.tables.header import are_column_numbers, are_units
 from extract.tables.segments import Row, Segment, overlap
-from patterns.layout import CAPTION, is_thousand, is_year
+from patterns.layout import CAPTION, are_years, is_thousand, is_year
 from patterns.sum_rows import sum_word
 from patterns.years import span_years, stated_years
 
@@ -180,7 +180,7 @@ def _states_units(rows: Sequence[Row], index: int) -> bool:
 def is_heading_of_years(row: Row) -> bool:
     """Whether the row's only numbers are years: at least two, or one beside other labels."""
     numbers = [part.text for part in row.segments if part.digits]
-    return bool(numbers) and all(is_year(text) for text in numbers)
+    return are_years(numbers)
 
 
 def _frame_end(rows: Sequence[Row], start: int, frame_of: Sequence[int | None]) -> int:

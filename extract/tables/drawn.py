@@ -93,16 +93,28 @@ def _words(found: Sequence[FoundTable]) -> int:
 def _otherwise(
     drawing: _Drawing, lines: Sequence[Line], found: Sequence[FoundTable], sums: Sequence[Line]
 ) -> Iterator[_Drawing]:
-    """The page as if nothing were drawn where a table with a sum stands."""
+    """The page as if nothing were drawn where a table with a sum stands; at last where any of them does."""
+    whole = drawing
+    tables = 0
     for each in found:
         box = each.table.bbox
         if box is None or not any(line.bbox and _is_near(line.bbox, box) for line in sums):
             continue
-        bare = _without(drawing.page, box)
-        if bare is not drawing.page:
-            ruled = tuple(other for other in drawing.ruled if other is not each)
-            frames = tuple(frame for frame in drawing.unparted if not _is_near(frame, box))
-            yield _Drawing(bare, ruled, frames)
+        if (bare := _bare(drawing, each, box)) is not None:
+            yield bare
+            whole = _bare(whole, each, box) or whole
+            tables += 1
+    if tables > 1:
+        yield whole
+
+
+def _bare(drawing: _Drawing, table: FoundTable, box: BBox) -> _Drawing | None:
+    """What is drawn without what is in a table's box; None where nothing is."""
+    page = _without(drawing.page, box)
+    if page is drawing.page:
+        return None
+    ruled = tuple(other for other in drawing.ruled if other is not table)
+    return _Drawing(page, ruled, tuple(frame for frame in drawing.unparted if not _is_near(frame, box)))
 
 
 def _is_near(box: BBox, table: BBox) -> bool:

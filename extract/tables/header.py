@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.model import Cell
-from patterns.layout import is_number, is_thousand, is_year
+from patterns.layout import are_years, is_number, is_thousand, is_year
 from patterns.units import find_stated_unit
 
 # No heading has more rows.
@@ -71,7 +71,7 @@ def are_column_numbers(texts: Sequence[str]) -> bool:
 
 def _has_amounts(row: Sequence[Cell]) -> bool:
     numbers = [cell.text for cell in row if is_number(cell.text)]
-    if not numbers or all(is_year(text) for text in numbers):
+    if not numbers or are_years(numbers):
         return False
     return not are_column_numbers(numbers)
 

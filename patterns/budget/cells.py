@@ -41,6 +41,8 @@ _SHORT_WORDS = frozenset(
     """i å og av på til for om en ei et de vi er så no to ni ti ut at ha se ta få gå ny år by øy bo bu nå då da me
     kr pr ca jf mv mm kl pc""".split()
 )
+# Of those no label ends in these, as words do.
+_ENDINGS = frozenset(("er", "en", "et", "de"))
 _JOINING_WORDS = frozenset(("og", "eller", "samt"))
 _LINKING_WORDS = frozenset(("for", "fra", "med", "mot", "som", "til", "ved", "der", "den", "det", "enn", "per", "hos"))
 _BROKEN_WORD = regex.compile(r"\p{Ll}[-\u00ad]$")
@@ -65,7 +67,7 @@ def one_line(text: str) -> str:
     written = SPACED_LETTERS.sub(lambda match: match[0].replace(" ", ""), text)
     lines = [line.strip() for line in written.split("\n") if line.strip()]
     joined = ""
-    for line in lines:
+    for number, line in enumerate(lines, 1):
         if not joined:
             joined = line
         elif (
@@ -74,7 +76,7 @@ def one_line(text: str) -> str:
             and line.split()[0] not in _JOINING_WORDS
         ):
             joined = joined[:-1] + line
-        elif _HANGING_DASH.search(joined) or _is_fragment(line):
+        elif _HANGING_DASH.search(joined) or _is_fragment(line) or (number == len(lines) and line in _ENDINGS):
             joined += line
         else:
             joined += " " + line

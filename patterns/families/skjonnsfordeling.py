@@ -113,6 +113,16 @@ NUMBER_HEADING = Pattern(
     counter_examples=("Saksnr.", "Nr.", "Kommune", "Org.nr."),
 )
 
+OTHER_NUMBER_HEADING = Pattern(
+    name="heading of a column of numbers that are no municipality's",
+    expression=r"""
+        \b (?: søknads? | saks? | journal | arkiv | løpe | bilags? | prosjekt | medlems? ) [.\s-]* n(?:r|ummer)
+    """,
+    words=("nr", "nummer"),
+    examples=("Søknadsnr", "Saksnummer", "Løpenr."),
+    counter_examples=("Kommunenr.", "Nr.", "Kode"),
+)
+
 GRANTED_HEADING = Pattern(
     name="heading of an amount that was granted",
     expression=r"\b (?: tildel | innvilg | tilsagn | løyvd | løyving | bevilget ) \p{L}*",
