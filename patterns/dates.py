@@ -32,12 +32,18 @@ _MONTH = "(?:" + "|".join(sorted(_MONTH_NUMBER, key=len, reverse=True)) + r")\b\
 _LAST_TWO_DIGIT_YEAR = 49
 _LATER_DAY = r"(?:\s*\.?\s*(?:[-–]|og)\s*\d{1,2}\s*\.?)?"
 
+# Between the first day of a meeting and its last, where the year stands behind the last alone.
+_UNTIL = r"\s*(?:[-–]|og|til)\s*"
+_WEEKDAY = r"\p{L}{2,4}dag"
+
 DATE = Pattern(
     name="date",
     expression=rf"""
         (?<![\d/.,])
         (?:
-            (?<day>\d{{1,2}}){_LATER_DAY}\s?\.\s?(?<month>\d{{1,2}})\s?\.\s?(?<year>\d{{4}}|\d{{2}})(?![\d/]|\.\d)
+            (?:(?<day>\d{{1,2}})\.(?<month>\d{{1,2}})\.|(?<day>\d\d)\.(?<month>\d\d)){_UNTIL}\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?<year>\d{{4}}|\d{{2}})(?![\d/]|\.\d)
+          | (?<day>\d{{1,2}})\.?(?:\s?(?<month_name>{_MONTH}){_UNTIL}|\s*og\s+{_WEEKDAY}\s+)\d{{1,2}}\.\s?(?<month_name>{_MONTH}),?\s+(?<year>\d{{4}})(?!\d)
+          | (?<day>\d{{1,2}}){_LATER_DAY}\s?\.\s?(?<month>\d{{1,2}})\s?\.\s?(?<year>\d{{4}}|\d{{2}})(?![\d/]|\.\d)
           | (?<day>\d{{1,2}})(?:\.?(?:\s*[-–]\s*
               |\s+og\s+)\d{{1,2}})?\s?\.?\s*(?<month_name>{_MONTH}),?\s+(?<year>\d{{4}})(?!\d)
           | \bår\s+(?<year>\d{{4}}),?\s+(?:den\s+)?(?<day>\d{{1,2}})\.\s*(?<month_name>{_MONTH})
@@ -62,6 +68,9 @@ DATE = Pattern(
         "10/2-2016",
         "22/11 1988",
         "05/03/2002",
+        "18.06. og 19.06.2014",
+        "30. mai - 1. juni 2014",
+        "Tirsdag 12. og onsdag 13. juni 2014",
     ),
     counter_examples=(
         *("sak 25/18", "kl. 09.00", "punkt 1.2.3.4", "2019-2023", "kr 3.055.000", "i juni"),
@@ -77,11 +86,19 @@ def parse_date(text: str) -> str | None:
     return found[0] if found else None
 
 
+def year_of(text: str) -> str | None:
+    """The year that a cell holds, alone or in a date (`12.03.2031`)."""
+    if text.isdecimal():
+        return text
+    date = parse_date(text)
+    return date[:4] if date else None
+
+
 def parse_dates(text: str) -> list[str]:
     """All dates of the text as ISO dates, from left to right."""
     dates: list[str] = []
     for match in DATE.finditer(text):
-        month_name = match.group("month_name")
+        month_name = next(iter(match.captures("month_name")), None)
         month = _MONTH_NUMBER[month_name.lower().rstrip(".")] if month_name else int(match.group("month"))
         try:
             dates.append(datetime.date(_year(match.group("year")), month, int(match.group("day"))).isoformat())

@@ -9,6 +9,7 @@ from typing import Literal
 import regex
 
 from patterns.amounts import parse_cell_amount
+from patterns.dates import parse_date
 from patterns.families.skjonnsfordeling import (
     ALLOCATION,
     ANSWERED_HEADING,
@@ -17,6 +18,7 @@ from patterns.families.skjonnsfordeling import (
     BARE_TOTAL_HEADING,
     CHANGE_HEADING,
     COUNTY_HEADING,
+    DAY_HEADING,
     FOREIGN_HEADING,
     GRANTED_HEADING,
     GROUPED_PROJECTS,
@@ -189,7 +191,7 @@ def _column(index: int, path: tuple[str, ...], body: Grid) -> Column | None:
     numeric = [cell for cell in cells if parse_cell_amount(cell) is not None]
     if NUMBER_HEADING.search(heading) or _are_numbers(cells, heading):
         return Column(index, path, "number")
-    if YEAR_HEADING.search(heading):
+    if YEAR_HEADING.search(heading) or (DAY_HEADING.search(heading) and cells and all(map(parse_date, cells))):
         return Column(index, path, "year")
     # The same round number in each row is what each was given.
     given = len(cells) > 1 and set(cells) == {"2000"} and ALLOCATION.search(heading)

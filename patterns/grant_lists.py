@@ -133,6 +133,18 @@ TOLD_LIST = Pattern(
         "Utvalget har gitt tilskudd før.",
     ),
 )
+DECIDED_LIST = Pattern(
+    name="line that says what somebody gives, without the word for it",
+    expression=r"""
+        \A .{0,80} \b (?: løyv (?: er | de | ast | es | d | t )? | bevilg (?: er | es | et | ast )
+          | innvilg (?: er | es | et | ast )
+          | tildel (?: er | es | t | ar | ast ) | fordel (?: er | es | t | ar | ast ) ) \b
+        .{0,40} \b (?: slik | som \s følg (?: er | jer ) | følgende | følgjande | desse | disse ) \b .{0,30} : \s* \Z
+    """,
+    words=(":",),
+    examples=("Utvalet løyver slik:", "Det bevilges som følger:", "Formannskapet innvilger følgende:"),
+    counter_examples=("Utvalet løyver kr 500:", "Følgende møtte:", "Utvalget løyver slik"),
+)
 _MARK = rf"(?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] \s+ | [a-zæøå] [.)] \s+ )?"
 # No amount stands in a name, nor does what it is counted in begin one.
 _NAME = r"""(?! (?: kr | kroner | nok ) \b ) \p{L}
@@ -300,7 +312,7 @@ def announces_getters(line: str) -> bool:
 
 def tells_given(sentence: str) -> bool:
     """Whether a sentence tells of grants that were given: names and amounts right below it are who got them."""
-    return TOLD_LIST.search(sentence) is not None
+    return TOLD_LIST.search(sentence) is not None or DECIDED_LIST.search(sentence) is not None
 
 
 def parse_announced_row(line: str, *, led: bool = False) -> ListRow | None:

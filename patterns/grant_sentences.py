@@ -24,7 +24,8 @@ _AMOUNT = rf"""(?: (?: kr\.? | kroner ) \s? {_FIGURE} (?: ,\s?- )?
       million (?: er | ar )? \s kroner )"""
 # A recipient has a name of its own: it begins with a capital, and no sentence ends in it but behind an initial.
 _NO_NAME = r"""(?! (?: det | dette | dei | de | desse | disse | alle | ingen | kommunen | fylkeskommunen | vi
-    | han | hun | ho | søker | søkeren | søkjar | søkjaren | hver | kvar | søknaden ) \b )
+    | han | hun | ho | søker | søkeren | søkjar | søkjaren | hver | kvar | søknaden
+    | begge | kommunene | kommunane | fylkene | fylka | lagene | laga ) \b )
     # A sentence that goes on to who gets it: `Størst er Nes IL som`.
     (?! [^.:;,\d]{2,90}? \s (?: er | var | som ) \s )"""
 _NAME = r"(?-i:\p{Lu}) (?: [^.:;,\d] | \d (?= \p{L} ) | (?<= \b\p{Lu} ) \. ){1,80}?"
@@ -65,6 +66,7 @@ RECIPIENT_TOLD = Pattern(
         "alle lag får kr 5 000",
         "Nes skolekorps får kr 5 per medlem",
         "Blant lagene som får mest, får to kr 5 000.",
+        "Begge kommunene får kr 5 000.",
     ),
 )
 GIVER_TOLD = Pattern(

@@ -177,6 +177,25 @@ _WAITING = Pattern(
 )
 
 
+REFUSED = Pattern(
+    name="title of a list of refused applications",
+    expression=r"""
+        \A (?! .* \b (?: og | eller | samt ) \b )
+        .* \b (?: avslått (?: e )? | avslegn (?: e | a ) | avslagne | avslag | avvist (?: e )?
+          | (?: ikke | ikkje ) \s (?: (?: er | blei | ble | vart | vert | blir ) \s )?
+            (?: innvilg | tildel | imøtek | prioriter ) \p{L}* ) \b
+    """,
+    words=("avsl", "avvis", "ikke", "ikkje"),
+    examples=("Søknader som er avslått", "Avslegne søknader", "Søknader som ikke er tildelt", "Ikke innvilget"),
+    counter_examples=("Tildelte tilskudd", "Innvilgede søknader", "Avslag og tildelinger 2031"),
+)
+
+
+def is_refused(titles: Sequence[str]) -> bool:
+    """Whether the title of a list says that what stands in it was applied for in vain (`Avslåtte søknader`)."""
+    return any(REFUSED.search(title) for title in titles)
+
+
 CASE_BEFORE = Pattern(
     name="case number before a title",
     expression=r"""

@@ -514,3 +514,27 @@ def test_amounts_in_the_middle_of_a_sentence_are_no_list_of_measures() -> None:
         box = BBox(60, top, 500 if index < 3 else 200, top + 10)
         lines.append(Line(1, text, (word,), box, 10.0, False, index == 0))
     assert read_blocks(*lines).tiltak == ()
+
+
+def test_an_area_may_stand_before_what_its_money_is_given_to() -> None:
+    reading = read_text(
+        "Budsjett 2031\n\nVi foreslår følgende endringer:\n"
+        "- Skole: kr 300 000 til leksehjelp, kr 200 000 til bøker og kr 100 000 til benker.\n"
+        "- Kultur: kr 90 000 til kor.\n"
+    )
+    assert [(tiltak.area, tiltak.title, amounts(tiltak)[2031]) for tiltak in reading.tiltak] == [
+        ("Skole", "leksehjelp", 300_000), ("Skole", "bøker", 200_000), ("Skole", "benker", 100_000),
+        ("Kultur", "kor", 90_000),
+    ]  # fmt: skip
+
+
+def test_a_hyphen_beside_a_plus_is_a_minus_and_told() -> None:
+    reading = read_text("Budsjett 2031\n\nDrift\n\n+ 500 000 kr til bøker\n- 400 000 kr til reiser\n")
+    assert [(tiltak.title, amounts(tiltak)) for tiltak in reading.tiltak] == [("bøker", {2031: 500_000})]
+    assert [notice.code for notice in reading.notices] == ["row_not_read"]
+
+
+def test_a_heading_of_verbal_points_names_whose_they_are() -> None:
+    points = "1. Det lages en sak om skolemat.\n2. Leirskole skal være gratis for alle.\n"
+    reading = read_text(f"Budsjett 2031\n\nVerbalforslag fra Ap, SV og Rødt til budsjett 2031:\n\n{points}")
+    assert [(tiltak.section, tiltak.parties) for tiltak in reading.tiltak] == [("verbal", ["Ap", "SV", "R"])] * 2

@@ -798,3 +798,17 @@ def test_groups_and_their_sums_leave_rows_numbered() -> None:
     groups = [[["Skule", ""], [f"{n} Leirskule {n}", "10"], [f"{n + 1} Buss {n}", "5"], ["Sum", "15"]] for n in (1, 3)]
     found = read_blocks(line("Driftstiltak (1000 kr)"), table([["Nr Tiltak", "2031"]], [*groups[0], *groups[1]]))
     assert [record.title for record in found.tiltak] == ["Leirskule 1", "Buss 1", "Leirskule 3", "Buss 3"]
+
+
+def test_rows_that_a_sum_proves_to_be_those_below_together_are_sums() -> None:
+    rows = [
+        ["Skole", "500", "600"], ["Bøker", "300", "350"], ["Benker", "200", "250"],
+        ["Helse", "100", "100"], ["Lege", "100", "100"], ["Sum", "600", "700"],
+    ]  # fmt: skip
+    head = [["Tiltak", "2031", "2032"]]
+    reading = read_blocks(line("Driftstiltak 2031-2032, tall i 1000 kr"), table(head, rows))
+    assert [tiltak.title for tiltak in reading.tiltak] == ["Bøker", "Benker", "Lege"]
+    assert not failed(reading) and not reading.notices
+    other = [*rows[:-1], ["Sum", "1 200", "1 400"]]
+    reading = read_blocks(line("Driftstiltak 2031-2032, tall i 1000 kr"), table(head, other))
+    assert len(reading.tiltak) == 5

@@ -140,3 +140,10 @@ def test_what_the_money_is_for_may_stand_before_the_amount() -> None:
         ("Nes Vel", 9_000, "nye benker"),
         ("Dal 4H", 500, "leir"),
     ]
+
+
+def test_what_is_given_may_be_told_without_the_word_for_it() -> None:
+    rows = "Vik idrettslag   45.000,-\nDal 4H   2.500,-\n"
+    text = f"Sak 9/31 Tilskot til lag 2031\n\nVedtak:\nUtvalet løyver slik:\n\n{rows}"
+    assert [row[:2] for row in given(text)] == [("Vik idrettslag", 45_000), ("Dal 4H", 2_500)]
+    assert given(text.replace("Vik idrettslag", "Ny kai").replace("Dal 4H", "Mer lys")) == []

@@ -172,3 +172,22 @@ def test_a_sentence_above_a_table_may_tell_its_year() -> None:
 def test_a_first_row_in_millions_is_no_heading() -> None:
     grants = read("Tilskudd til haller 2031\nVardehuset\t1,5 mill. kr\nNes IL\t2 millioner kroner\n").grants
     assert [grant.recipient.name for grant in grants] == ["Vardehuset", "Nes IL"]
+
+
+def test_the_day_of_a_grant_tells_its_year() -> None:
+    rows = "12.01.2031\tVik Sag AS\tSag\t12 000\n15.02.2032\tDal Gard AS\tBod\t7 500\n"
+    grants = read(f"Næringsfondet - tildelinger\nDato\tSøker\tProsjekt\tTilsagn\n{rows}").grants
+    assert [(grant.recipient.name, grant.year) for grant in grants] == [("Vik Sag AS", 2031), ("Dal Gard AS", 2032)]
+
+
+def test_what_is_applied_for_in_vain_is_no_grant() -> None:
+    rows = "Haugen Bilklubb\t50 000\tUtenfor\nBerg Venneforening\t12 000\tSent\n"
+    text = f"Kulturmidler 2031\nSøknader som er avslått\nSøker\tSøknadssum\tBegrunnelse\n{rows}"
+    assert not read(text).grants
+    assert len(read(text.replace("som er avslått", "og vedtak")).grants) == 2
+
+
+def test_a_budget_s_years_are_no_grants_beside_what_was_granted_before() -> None:
+    rows = "Vik skole\t15 000\t40 000\t50 000\nDal hus\t\t10 000\t20 000\n"
+    text = f"Investeringsbudsjett 2031\nBeløp i 1000 kr\nProsjekt\tTidligere bevilget\t2031\t2032\n{rows}"
+    assert not read(text, title="Investeringsbudsjett 2031").grants

@@ -108,3 +108,10 @@ def test_what_was_recommended_and_changed_is_not_what_was_given() -> None:
     text = "PS 4/31 Tildeling av kulturmidler 2031\n\nInnstilling:\nNes kor tildeles kr 9 000. Vik kor får kr 8 000.\n"
     text += "\nVedtak:\nKulturmidlene fordeles slik: Nes kor kr 5 000, Vik kor kr 12 000 og Dal 4H: 4.000,- til telt.\n"
     assert [row[:2] for row in decided(text)] == [("Nes kor", 5_000), ("Vik kor", 12_000), ("Dal 4H", 4_000)]
+
+
+def test_two_years_in_a_decision_are_told() -> None:
+    decided = "Nes IL tildeles kr 50 000 i 2031 og kr 40 000 i 2032."
+    text = f"Saksprotokoll\nMøtedato: 12.03.2031\n\nSøknad om tilskudd - Nes IL\n\nVedtak:\n{decided}\n"
+    conversion = convert_bytes("vedtak.txt", text.encode())
+    assert not conversion.grants and [warning.code for warning in conversion.warnings] == ["row_not_read"]

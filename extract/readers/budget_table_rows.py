@@ -121,7 +121,7 @@ def _built(
     return BudgetRow(
         label=label or area_text,
         area=area or (said.area_cell if form.head.of_kind("area") else None) or said.area,
-        title=title or area_text,
+        title=(title or area_text).lstrip(": "),
         note=note,
         cells=tuple(cells),
         kind=sum_word(label or area_text) if (label or area_text) else "sum",

@@ -11,6 +11,7 @@ from extract.readers.grant_cells import Grid, row_evidence
 from extract.records import Evidence
 from patterns.amounts import Amount, parse_cell_amount
 from patterns.budget.cells import amount_before_minus, amount_without_mark, has_mark_behind, tells_minus_behind
+from patterns.dates import year_of
 from patterns.families.skjonnsfordeling import RECIPIENT_HEADING
 from patterns.grant_columns import MONEY, Column, GrantColumns, Role
 from patterns.grant_contents import is_recipient
@@ -295,7 +296,7 @@ class _View:
         return self.index == len(self.grid.texts) - 1 and bool(self.amounts) and not self.texts("number", "note")
 
     def _made(self, kind: RowKind, label: str, number: str | None, group: str | None) -> GrantRow:
-        years = [int(text) for text in self.texts("year") if text.isdecimal()]
+        years = [int(year) for text in self.texts("year") if (year := year_of(text))]
         return GrantRow(
             kind,
             label,

@@ -11,6 +11,10 @@ from extract.readers.row_totals import LEAST_FIGURES, Measures, values_of
 from patterns.budget.columns import Column
 from patterns.sum_rows import is_running_sum
 
+# Longer lists, and more ways to count them, are left as they stand.
+MOST_IN_BLOCK = 80
+MOST_STEPS = 2000
+
 
 def with_sums(
     rows: Sequence[BudgetRow], columns: Sequence[Column]
@@ -19,6 +23,7 @@ def with_sums(
     members = _divided(rows)
     members |= _parents(rows, columns)
     members |= _sums_above(rows, members)
+    members |= _unmarked_parents(rows, columns, members)
     marked = _unnamed_sums(
         [replace(row, kind="part_sum") if index in members else row for index, row in enumerate(rows)]
     )
@@ -158,6 +163,73 @@ def _is_parent(row: BudgetRow, parts: Sequence[int], rows: Sequence[BudgetRow], 
         if columns[column].kind == "year" or (columns[column].kind == "total" and column in filled)
     }
     return any(own.values()) and all(added(below, column) == value for column, value in own.items())
+
+
+def _unmarked_parents(
+    rows: Sequence[BudgetRow], columns: Sequence[Column], taken: Mapping[int, tuple[int, ...]]
+) -> dict[int, tuple[int, ...]]:
+    """Rows that nothing marks as the sums of those right below them, where a sum that counts each amount once proves
+    it in every column, and one such way alone.
+    """
+    found: dict[int, tuple[int, ...]] = {}
+    first = 0
+    for index, row in enumerate(rows):
+        if row.kind is None and index not in taken:
+            continue
+        block = range(first, index)
+        first = index + 1
+        if row.kind == "sum" and LEAST_FIGURES < len(block) <= MOST_IN_BLOCK and index not in taken:
+            ways = _ways_to_count(row, [rows[place] for place in block], columns)
+            if len(ways) == 1 and _is_no_accident(ways[0], values_of(row)):
+                for parent, parts in ways[0].items():
+                    found[block[parent]] = tuple(block[part] for part in parts)
+    return found
+
+
+def _is_no_accident(parents: Mapping[int, tuple[int, ...]], total: Mapping[int, Decimal]) -> bool:
+    """Whether rows are the sums of several below, and so many or in so many columns that they were meant to be."""
+    figures = {value for value in total.values() if value}
+    return any(len(parts) > 1 for parts in parents.values()) and max(len(parents), len(figures)) >= LEAST_FIGURES
+
+
+def _ways_to_count(
+    total: BudgetRow, rows: Sequence[BudgetRow], columns: Sequence[Column]
+) -> list[dict[int, tuple[int, ...]]]:
+    """The ways in which rows come to a total, where some of them are the sums of those right below: of two ways the
+    first two; none where all rows together come to it.
+    """
+    own = {column: value for column, value in values_of(total).items() if columns[column].kind in ("year", "total")}
+    held = [values_of(row) for row in rows]
+    if not any(own.values()) or any(added(rows, column) == value for column, value in own.items()):
+        return []
+    ways: list[dict[int, tuple[int, ...]]] = []
+    # A place among the rows, what is still to be counted, and the parents found.
+    open_ways: list[tuple[int, dict[int, Decimal], dict[int, tuple[int, ...]]]] = [(0, own, {})]
+    for _ in range(MOST_STEPS):
+        if not open_ways or len(ways) > 1:
+            break
+        place, left, parents = open_ways.pop()
+        if place == len(rows):
+            ways += [parents] if parents and not any(left.values()) else []
+            continue
+        rest = {column: value - held[place].get(column, Decimal(0)) for column, value in left.items()}
+        open_ways.append((place + 1, rest, parents))
+        open_ways += [(end, rest, {**parents, place: tuple(range(place + 1, end))}) for end in _ends(place, held, own)]
+    else:
+        return []
+    return ways
+
+
+def _ends(place: int, held: Sequence[Mapping[int, Decimal]], columns: Mapping[int, Decimal]) -> list[int]:
+    """Where the rows below one end that it is the sum of in every column."""
+    values = {column: held[place].get(column, Decimal(0)) for column in columns}
+    sums = dict.fromkeys(values, Decimal(0))
+    found: list[int] = []
+    for end in range(place + 1, len(held)):
+        sums = {column: value + held[end].get(column, Decimal(0)) for column, value in sums.items()}
+        if any(values.values()) and sums == values:
+            found.append(end + 1)
+    return found
 
 
 def _with_lone_sums(

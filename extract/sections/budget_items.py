@@ -18,6 +18,7 @@ from patterns.budget.points import is_marked_alike, is_numbered_point, is_verbal
 from patterns.budget.prose import (
     begins_with_amount,
     holds_money,
+    is_added_amount,
     is_bulleted_amount,
     is_named_amount,
     lacks_unit,
@@ -60,6 +61,10 @@ def read_prose(walk: Walk, position: int, line: Line) -> int | None:
         expected = section is not None or bool(walk.announced)
         unit = walk.unit_over() if (expected or decided) and _lacks_unit(walk, position, line) else None
         begins = line.text.lstrip()[:1].isupper() or is_verbal_point(line.text)
+        if is_bulleted_amount(line.text) and _is_among_added(walk, position):
+            # A minus, which is read as the list's mark.
+            walk.add("unread_item", tuple(item))
+            return position + len(item)
         decides = walk.told_by is not None and begins and not line.text.rstrip().endswith(":")
         goes_on = bool(walk.announced) and (_goes_on_list(walk, position, item) or _is_in_list(walk, position))
         role = _role_of_item(running_text(item), expected or decided, unit, decides or goes_on)
@@ -213,6 +218,20 @@ def _is_in_list(walk: Walk, position: int) -> bool:
             return True
         if not isinstance(block, Line) or block.space_above:
             return False
+    return False
+
+
+def _is_among_added(walk: Walk, position: int) -> bool:
+    """Whether a line that begins with a hyphen and money stands among others that begin with a plus and money."""
+    for step in (-1, 1):
+        place = position + step
+        while 0 <= place < len(walk.blocks):
+            block = walk.blocks[place]
+            if isinstance(block, Line) and is_added_amount(block.text):
+                return True
+            if not isinstance(block, Line) or not is_bulleted_amount(block.text):
+                break
+            place += step
     return False
 
 

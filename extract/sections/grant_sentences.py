@@ -62,13 +62,21 @@ def with_told(blocks: Sequence[Block], allocates: bool) -> list[Block]:
     return [*found, *_group(near)]
 
 
-def untold_lines(blocks: Sequence[Block]) -> list[Line]:
-    """The lines that sentences begin on which tell what somebody gets, and are not understood."""
-    found = []
+def untold_lines(blocks: Sequence[Block], allocates: bool) -> list[Line]:
+    """The lines that sentences begin on which tell what somebody gets, and are not understood: where the document
+    `allocates` money, and in decisions on applications.
+    """
+    found: list[Line] = []
+    titles = {} if allocates else _decided(blocks)
+    if not allocates and not titles:
+        return found
     for paragraph in _paragraphs(blocks, {}, False, frozenset()):
         if isinstance(paragraph, Table) or not any(may_tell_grant(line.text) for line in paragraph.lines):
             continue
         text = title_of_lines(_texts(paragraph.lines))
+        title = titles.get(id(paragraph.lines[0]))
+        if not allocates and (title is None or not (is_given(text) or is_given(title))):
+            continue
         for start, stop in find_sentences(text):
             if may_tell_grant(text[start:stop]) and tells_untold(text[start:stop]):
                 found.append(replace(paragraph.lines[0], text=text[start:stop], words=()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.model import Block, Facts, Layout, Line, Section, Table
 from extract.sections.cell_texts import cell_texts
@@ -15,13 +16,20 @@ from extract.sections.told_units import UnitScopes
 from patterns.budget.headings import is_heading_form, is_running_text
 from patterns.families.budsjettvedtak import speaks_of_budget
 from patterns.families.saksprotokoll import parse_heading
-from patterns.families.skjonnsfordeling import ALLOCATION, SUPPORT, tells_statistics
+from patterns.families.skjonnsfordeling import (
+    ALLOCATION,
+    GRANTED_HEADING,
+    RECIPIENT_HEADING,
+    SUPPORT,
+    tells_statistics,
+)
 from patterns.grant_columns import find_grant_columns
 from patterns.grant_headings import body_start
 from patterns.grant_lists import PICTURE, announces_grants, leads_to_money, tells_given
 from patterns.grant_sentences import may_tell_grant, tells_rate
-from patterns.grant_titles import title_texts, words_of
+from patterns.grant_titles import is_refused, title_texts, words_of
 from patterns.units import find_told_unit, is_note_below
+from patterns.years import stated_years
 
 FAMILY = "skjonnsfordeling"
 ROLE = "grant_table"
@@ -80,7 +88,8 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
             last = sections[-1]
             sections[-1] = replace(last, blocks=(*last.blocks, block, *notes))
         else:
-            continued = _is_grant_table(block, heading, facts) and not _is_decided_as_put(block, above, sections)
+            own = _is_grant_table(block, heading, facts) and not (budget and _is_plan(block))
+            continued = own and not _is_decided_as_put(block, above, sections)
             if continued:
                 told = units.above(position)
                 sections.append(Section(ROLE, FAMILY, heading, (block, *notes), units=told))
@@ -91,8 +100,8 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
         sections.append(Section(_LED_ROLE, FAMILY, (), tuple(led)))
     if not budget:
         sections += [Section(_LED_ROLE, FAMILY, (), lines) for lines in _unread_lists(blocks)]
-    if allocates:
-        sections += [Section(_SENTENCE_ROLE, FAMILY, (), (line,)) for line in untold_lines(listed)]
+    if not budget:
+        sections += [Section(_SENTENCE_ROLE, FAMILY, (), (line,)) for line in untold_lines(listed, allocates)]
     return tuple(sections)
 
 
@@ -162,9 +171,21 @@ def _is_grant_table(table: Table, heading: tuple[Line, ...], facts: Facts) -> bo
     if not granting and not supporting and not any(ALLOCATION.search(cell.text) for cell in table.cells):
         return False
     header = [cell.text for cell in table.cells if cell.row < max(table.header_rows, 1)]
+    if is_refused(title_texts([line.text for line in heading])[-1:]) and not any(map(GRANTED_HEADING.search, header)):
+        return False
     if tells_statistics(title_texts([line.text for line in heading]), header):
         return False
     return find_grant_columns(cell_texts(table), table.header_rows, titles) is not None
+
+
+def _is_plan(table: Table) -> bool:
+    """Whether a budget's table has a column for each of some years that follow each other, and none of recipients: what
+    was granted before (`Tidligere bevilget`) may stand beside them.
+    """
+    header = [cell.text.strip() for cell in table.cells if cell.row < max(table.header_rows, 1)]
+    years = sorted({year for text in header if len(named := stated_years(text)) == 1 for year in named})
+    follows = any(after == before + 1 for before, after in pairwise(years))
+    return follows and not any(map(RECIPIENT_HEADING.search, header))
 
 
 def _goes_on(section: Section, table: Table, heading: tuple[Line, ...]) -> bool:

@@ -62,9 +62,11 @@ CHANGE = Pattern(
           (?: er | ar )? | (?: endring | justering | regulering ) s? forslag | (?: budsjett )? endr \.
           | (?: økning | auke | tillegg ) \s? / \s? (?: reduksjon | fradrag | frådrag ) | \+ \s? / \s? [-–−]
           | tilleggs (?: bevilgning | løyving ) \w* | omdisponering\w* )
+        (?: \s* \(? \s? \+ \s? / \s? [-–−] \s? \)? )?
         (?: \s+ (?: i \s )? (?: budsjett (?:et)? \s )? (?:19|20)\d\d )? \s* (?: \( [^()]* \) )? \s* \Z
     """,
     examples=(
+        "Endring +/-",
         "2026 Endring",
         "Formannskapets endring",
         "Endring",

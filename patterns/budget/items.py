@@ -461,6 +461,13 @@ BULLETED_AMOUNT = Pattern(
     examples=("- 1,5 mill. kroner årlig til benker", "• Kr 90 000 til nytt orgel"),
     counter_examples=("- Benker for 40.000 kroner", "1,5 mill. kroner til benker", "- 1,5 mill."),
 )
+ADDED_AMOUNT = Pattern(
+    name="list line that begins with a plus and its amount",
+    expression=rf"\A \s* \+ \s? (?= \d | kr ) {_AMOUNT} \s",
+    words=("+",),
+    examples=("+ 500 000 kr til benker", "+1,5 mill. til skole"),
+    counter_examples=("- 500 000 kr til benker", "Benker: + 500 000 kr"),
+)
 LOST_DIGITS = Pattern(
     name="amount whose digits were lost",
     expression=r"(?<! \d \s ) (?<! \d ) \b kr \.? \s* (?: ,\s?- | mill\b )",

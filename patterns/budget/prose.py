@@ -13,6 +13,7 @@ import regex
 from patterns.amounts import Amount, FoundAmount, Unit, find_amounts, parse_cell_amount
 from patterns.budget.areas import is_area
 from patterns.budget.items import (
+    ADDED_AMOUNT,
     AMOUNT_FIRST_ITEM,
     ASKED_ITEM,
     BARE_AMOUNT,
@@ -140,6 +141,17 @@ AREA_BEFORE = Pattern(
     examples=("- Skole: Flere lærere med 2 mill. kr", "Helse og omsorg: Ny lege 1 mill. kr"),
     counter_examples=("- Skole: 2 mill. kr", "- Skole: flere lærere"),
 )
+AREA_GIVEN = Pattern(
+    name="area before an amount and what it is given to",
+    expression=rf"""
+        \A \s* (?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] \s+ | [a-zæøå] [.)] \s+ )?
+        (?P<area> (?-i:\p{{Lu}}) [^:;.\d]{{1,50}} ) : \s+
+        (?P<rest> (?: t?kr\.? \s? )? \d [\d .,]* \s? [\p{{L}},.-]{{0,12}} (?: \s kroner )? \s til \s \p{{L}} .* ) \Z
+    """,
+    words=(" til ",),
+    examples=("- Kultur: kr 150 000 til biblioteket", "Skole: 1,5 mill. kroner til leirskole i 2031"),
+    counter_examples=("- Kultur: til biblioteket kr 150 000", "Ramma: auke frå 2 mill. til 3 mill."),
+)
 TELLS_CHANGE = Pattern(
     name="words for money given, added or cut",
     expression=r"""
@@ -230,6 +242,9 @@ def _given_in_turn(text: str) -> list[str]:
         return [text]
     starts, stops = [0, *(joint.end() for joint in joints)], [*(joint.start() for joint in joints), len(text)]
     items = [text[start:stop].strip() for start, stop in zip(starts, stops, strict=True)]
+    if (given := AREA_GIVEN.search(items[0])) and is_area(given["area"].strip()):
+        before = items[0][: given.start("rest")]
+        items = [items[0], *(f"{before}{item}" for item in items[1:])]
     years = YEARS_IN_THE_END.search(items[-1])
     if years and not any(stated_years(item) for item in items[:-1]):
         items = [*(item + years[0].rstrip(" .") for item in items[:-1]), items[-1]]
@@ -266,6 +281,11 @@ def is_bulleted_amount(text: str) -> bool:
     return BULLETED_AMOUNT.search(text) is not None
 
 
+def is_added_amount(text: str) -> bool:
+    """Whether a list line begins with a plus and money (`+ 500 000 kr til …`): beside it a hyphen is a minus."""
+    return ADDED_AMOUNT.search(text) is not None
+
+
 def read_item(text: str, plan: Sequence[int], listed: bool = False) -> ProseMeasure | None:
     """The measure of one list line or decision point, or None; `listed` where the text stands in a list of measures."""
     financed = FINANCED.search(text)
@@ -281,6 +301,9 @@ def read_item(text: str, plan: Sequence[int], listed: bool = False) -> ProseMeas
         return None
     if marked and (costing := COSTING_ITEM.search(text)):
         return _item(costing, text, plan)
+    if marked and (given := AREA_GIVEN.search(text)) and is_area(area := given["area"].strip()):
+        measure = read_item(f"- {given['rest']}", plan, listed=True)
+        return measure and measure._replace(area=area)
     if marked and (split := AREA_BEFORE.search(text)):
         named = split["area"].strip()
         parted = is_area(named) or tells_change(split["rest"])

@@ -20,7 +20,11 @@ SectionName = Literal[
 _SECTION_WORDS: tuple[tuple[SectionName, str], ...] = (
     (
         "verbal",
-        r"""verbal \w* (?: \s+ \w+ )? | (?: oppdrag | bestillinger | bestillingar ) (?: \s til \s \w+ )?
+        r"""verbal \w* (?: \s (?: fra | frå ) (?: (?: \s? [,/+&] )? \s (?: og \s )? (?-i:\p{Lu}) [\p{L}-]* ){1,8} )?
+          (?: \s til \s [^.:;]{0,40} (?: budsjett | plan ) \w*
+            (?: \s (?:19|20)\d\d (?: \s? [-–] \s? (?:\d\d){1,2} )? )? )?
+          (?= \s* (?: [-–—:(] | (?:19|20)\d\d | \Z ) )
+        | verbal \w* (?: \s+ \w+ )? | (?: oppdrag | bestillinger | bestillingar ) (?: \s til \s \w+ )?
         | tekst (?: vedtak | punkt\w* | forslag | framlegg | del (?:en)? )
         | (?: \w+ \s )? (?: \w*punkt (?:er|ene|a)? | føring(?:er|ar) | merknad(?:er|ar) | \w*forslag | saker ) \s
           (?: uten | utan ) \s (?: tall | tal | beløp | kostnad\w* | penger | pengar | (?: direkte \s )? økonomisk\w*
@@ -122,8 +126,11 @@ SECTION_HEADING = Pattern(
         "Økte driftsutgifter",
         "Reduserte driftsinntekter",
         "Driftsbudsjettet. Vedtatt i kommunestyret 4. juni.",
+        "Verbalforslag fra Ap, SV og Rødt til budsjett 2031",
+        "Verbalframlegg frå Sp:",
     ),
     counter_examples=(
+        "Verbalforslag fra Ap ble vedtatt",
         "Driftsbudsjettet. Det er 4. juni behandlet i formannskapet.",
         "Økt drift av parker",
         "Kultur",

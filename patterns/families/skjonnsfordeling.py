@@ -310,6 +310,18 @@ YEAR_HEADING = Pattern(
     counter_examples=("Årsverk", "2031"),
 )
 
+DAY_HEADING = Pattern(
+    name="heading of a column of the days on which grants were given",
+    expression=r"""
+        \A (?: (?: vedtaks | vedtatt | innvilget | tildelt | tildelings | behandlings | behandlet | møte ) \s? )?
+          dato \Z
+        | \A (?: vedtatt | vedteke | innvilget | innvilga | tildelt ) \Z
+    """,
+    words=("dato", "vedt", "innvilg", "tildelt"),
+    examples=("Dato", "Vedtaksdato", "Innvilget"),
+    counter_examples=("Søknadsdato", "Mottatt dato", "Datoer", "Tildelt beløp"),
+)
+
 FOREIGN_HEADING = Pattern(
     name="heading of another kind of table",
     expression=r"""
