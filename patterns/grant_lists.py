@@ -87,13 +87,13 @@ GETTERS = Pattern(
     name="line that announces what several get",
     expression=r"""
         \A (?= .* (?: tilsku[dt] | tilskot | støtte | stønad | midl (?: er | ar | ene | ane ) | utbetal | bevilg | løyv
-          | millionar | millioner | så \s my (?: e | kje ) | kor \s mykje | hvor \s mye ) )
+          | millionar | millioner | \b dette \s får | så \s my (?: e | kje ) | kor \s mykje | hvor \s mye ) )
         (?! .* \b (?: per | pr | søkt? (?: e | er | jer )? ) \b )
         (?: .* \b (?: kommun (?: er | ene | ar | ane ) | lag (?: a | ene )? | forening (?: er | ene )
             | foreining (?: ar | ane ) | klubb (?: er | ar | ene | ane ) | \p{L}* anlegg (?: a | ene )?
             | bedrift (?: er | ene ) | organisasjon (?: er | ene ) )
             \b .* \b (?: får | fikk | fekk | mottar | mottek | mottok ) \b
-          | .* \b (?: får | fikk | fekk ) \s (?: kommunene | kommunane | laga | lagene ) \b
+          | .* \b (?: får | fikk | fekk ) \s (?: (?: \p{L}+ - )? (?: kommunene | kommunane ) | laga | lagene ) \b
           | (?: .* \b forslag (?: et )? \s til \s )? (?: ny \s )? fordeling (?: en | a )? \s (?: av | mellom ) \b )
         .* : \s* \Z
     """,
@@ -102,6 +102,7 @@ GETTERS = Pattern(
         "Dette får kommunene utbetalt i mai:",
         "12 nye kommuner fikk mandag reformstøtte:",
         "Så mykje fekk kommunane:",
+        "Dette får Fosen-kommunene:",
         "Her er forslaget til fordelingen av spillemidler til ordinære anlegg:",
         "Fordeling av kulturmidlar 2031:",
     ),

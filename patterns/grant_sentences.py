@@ -193,6 +193,16 @@ INVERTED_TOLD = Pattern(
     ),
     counter_examples=("I tillegg får kommunen 500 000 kroner.", "I tillegg får Nes IL og andre lag støtte."),
 )
+INVERTED_EACH_TOLD = Pattern(
+    name="sentence that tells what each of several gets, the verb before the first name",
+    expression=rf"""
+        \A \s* {_MARK} (?-i:\p{{Lu}}) [^:;]{{0,100}}? \s (?: får | mottar | tildeles | innvilges ) \s
+        (?P<rest> {_NO_NAME} {_NAME} \s {_AMOUNT} (?: , | ,? \s og ) \s (?-i:\p{{Lu}}) .* {_AMOUNT} .* ) \Z
+    """,
+    words=("får", "motta", "tildel", "innvilg"),
+    examples=("Av ramma på 5 mill. kroner får Vik 400 000 kroner, Nes 350 000 kroner og Dal 200 000 kroner.",),
+    counter_examples=("I år får Vik 400 000 kroner.", "I år får lagene 400 000 kroner, og Nes 5 000 kroner."),
+)
 SEVERAL_TOLD = Pattern(
     name="sentence that tells what several municipalities get, each or together",
     expression=rf"""
@@ -213,10 +223,13 @@ SEVERAL_TOLD = Pattern(
 )
 _OF_WHICH = Pattern(
     name="what a part of an amount is for",
-    expression=r",? \s (?: hvorav | herav | derav ) \b .* \Z",
-    words=("hvorav", "herav", "derav"),
-    examples=("kr 9 000, hvorav 4 000 til noter",),
-    counter_examples=("kr 9 000 til noter",),
+    expression=r"""
+        ,? \s (?: (?: hvorav | herav | derav ) \b
+          | med (?= \s (?: kr\.? \s )? \d [\d .]* (?: kr | kroner )? \s? til \b ) ) .* \Z
+    """,
+    words=("hvorav", "herav", "derav", "med"),
+    examples=("kr 9 000, hvorav 4 000 til noter", "kr 9.000, med 4.000 til noter og 5.000 til reise"),
+    counter_examples=("kr 9 000 til noter", "innvilges med kr 9 000"),
 )
 
 
@@ -269,7 +282,7 @@ def told_grants(sentence: str) -> list[tuple[str, str]]:
     listed = LISTED_TOLD.search(sentence)
     if listed is not None and announces_grants(listed["announced"]):
         return _parts(LISTED_PART, listed["rest"])
-    each = EACH_TOLD.search(sentence)
+    each = EACH_TOLD.search(sentence) or INVERTED_EACH_TOLD.search(sentence)
     if each is not None:
         return _parts(LISTED_PART, each["rest"])
     shared = SHARED_TOLD.search(sentence)

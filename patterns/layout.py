@@ -190,6 +190,19 @@ def is_thousand(text: str) -> bool:
     return text[:1] in "1k" and " ".join(text.split()) in _THOUSAND
 
 
+_DIGITS_OF_TELEPHONE = 8
+# Thousands are parted so, telephone numbers are not.
+_GROUPS_OF_THOUSANDS = [2, 3, 3]
+
+
+def is_telephone(text: str) -> bool:
+    """Whether a text may be a telephone number: eight digits, `91 23 45 67` or `912 34 567`, and no `91 234 567`."""
+    groups = text.split()
+    digits = "".join(groups)
+    thousands = [len(group) for group in groups] == _GROUPS_OF_THOUSANDS
+    return len(digits) == _DIGITS_OF_TELEPHONE and digits.isdecimal() and not thousands
+
+
 def is_clock(text: str) -> bool:
     """Whether the text is a time of day, `09.30`."""
     hours, dot, minutes = text.partition(".")

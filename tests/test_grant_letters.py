@@ -78,3 +78,38 @@ def test_a_table_without_a_heading_below_a_sentence_that_tells_what_was_given() 
         ("4201", 482_025),
         ("4202", 2_040_385),
     ]
+
+
+def test_records_of_fields_one_a_line_are_rows() -> None:
+    text = """Nærmiljømidler 2031 – vedtak om tilskudd
+
+Søker: Nes velforbund
+Prosjekt: Brygge på Fagervik og
+badetrapp
+Søknadsbeløp: kr 80 000
+Tildelt: kr 40 000
+
+Søker: Hellvik IL
+Prosjekt: Lysløype
+Søknadsbeløp: kr 120 000
+Tildelt: Avslag
+
+Saksbehandler: Siri Moe
+"""
+    grants = convert_bytes("brev.txt", text.encode()).grants
+    assert [
+        (grant.recipient.name, [amount.nok for amount in grant.amounts], grant.projects[0].title, grant.note)
+        for grant in grants
+    ] == [
+        ("Nes velforbund", [80_000, 40_000], "Brygge på Fagervik og badetrapp", None),
+        ("Hellvik IL", [120_000], "Lysløype", "Avslag"),
+    ]
+    assert grants[0].evidence[0].text.startswith("Nes velforbund")
+
+
+def test_the_first_verb_may_stand_before_the_first_name() -> None:
+    text = "Skjønnsmidler 2031\n\nAv ramma på 5 mill. kroner får Vinje 400 000 kroner, Tokke 350 000 kroner og " \
+        "Fyresdal 200 000 kroner.\nHadsel kommune får 400.000 kroner, med 350.000 til fondet.\n"
+    assert [row[:2] for row in told(text)] == [
+        ("Vinje", 400_000), ("Tokke", 350_000), ("Fyresdal", 200_000), ("Hadsel kommune", 400_000),
+    ]  # fmt: skip

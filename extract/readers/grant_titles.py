@@ -87,7 +87,8 @@ def find_year(title: TableTitle, columns: GrantColumns, facts: Facts) -> tuple[i
     stated = _only_years([*lines[: len(title.lines) + 1], *_together(paths)])
     if stated is not None:
         return stated, None
-    said = {year for text in title.above if ALLOCATION.search(text) for year in years_in_title(text)}
+    told = (text for text in title.above if ALLOCATION.search(text) or SUPPORT.search(text))
+    said = {year for text in told for year in years_in_title(text)}
     if len(said) == 1 and not any(years_in_title(text) for text in (*lines, *paths)):
         year = said.pop()
         message = f"no year in the table's title: {year} from a sentence above it"

@@ -9,6 +9,7 @@ from itertools import pairwise
 from extract.model import Block, Facts, Layout, Line, Section, Table
 from extract.sections.cell_texts import cell_texts
 from extract.sections.grant_lists import sentence_above, with_lists
+from extract.sections.grant_records import with_records
 from extract.sections.grant_sentences import untold_lines, with_told
 from extract.sections.headings import OPENING_LINES
 from extract.sections.stacked import with_stacked
@@ -70,7 +71,7 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     budget = any(speaks_of_budget(text) for text in (facts.title or "", *opening))
     allocates = any(ALLOCATION.search(text) for text in (facts.title or "", *opening))
     allocates = not budget and (allocates or SUPPORT.search(facts.title or "") is not None)
-    listed = with_stacked(with_lists(layout.blocks, announced=not budget))
+    listed = with_stacked(with_lists(with_records(layout.blocks), announced=not budget))
     blocks = with_told(listed, allocates)
     units = UnitScopes(blocks, facts)
     for position, block in enumerate(blocks):

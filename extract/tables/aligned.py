@@ -36,7 +36,7 @@ from extract.tables.spanners import find_spanners
 from extract.tables.spans import has_row_spans, with_row_spans
 from extract.tables.stripes import find_stripes
 from extract.tables.typeset import as_written, with_turned
-from patterns.layout import DOT_LEADER, holds_leader, is_clock, is_year
+from patterns.layout import DOT_LEADER, holds_leader, is_clock, is_telephone, is_year
 from patterns.sum_rows import sum_word
 
 # Cheap to ask of every line.
@@ -258,7 +258,7 @@ def _is_list(column: Column, columns: Sequence[Column]) -> bool:
         return True
     if all(is_year(text) for text in texts):
         return not is_round(texts)
-    if all(len(text.replace(" ", "")) == 8 for text in texts):
+    if all(is_telephone(text) for text in texts):
         return True
     if all(is_clock(text) for text in texts):
         return True

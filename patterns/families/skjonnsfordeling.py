@@ -220,8 +220,8 @@ NO_MONEY_HEADING = Pattern(
         | \b (?: per | pr\.? ) \s (?: innb | pers | plass | elev | barn | flyktning | medlem | stilling
           | beboer | bebuar | deltak | brukar | bruker | time | husstand | døgn | stk | hode | hovud ) \p{L}*
         | \A (?: tilskudds? | tilskots? | stønads? | støtte | makst? )? [-\s]? sats (?: en | er | ar )? \b
-        | \A (?! .* (?: tilsku | tilskot | støtte | beløp | midl | kr\b ) ) (?: [\p{L}.]+ \s )*
-          (?: \d{1,2} \s? [-–] \s? \d{1,2} \s? år \b | hush (?: \b | oldn | stand ) )
+        | \A (?! .* (?: tilsku | tilskot | støtte | beløp | midl | kr\b ) )
+          (?: (?: [\p{L}.]+ \s )* \d{1,2} \s? [-–] \s? \d{1,2} \s? år \b | .* \b hush (?: \b | oldn | stand ) )
         | \b (?: saks | org | journal | arkiv | konto | telefon | løpe | fødsels | person | post | søknads | medlems )
           \p{L}* [.\s-]* n(?:r|ummer)
         | \A \p{L}{2,16} [.\s-]{0,2} (?: nr | nummer ) \.? \Z | \A (?: \p{L}{2,16} [.\s-]{1,2} )? id \Z
@@ -229,6 +229,7 @@ NO_MONEY_HEADING = Pattern(
         | \A (?: medlem (?! \p{L}* (?: tilsku | tilskot | støtte ) ) \p{L}* | aktive
           | deltaker (?: e | tall )? | deltakar (?: ar | tal )? | medl | lengde? | husstand (?: er | ar )? ) \b
           (?! .* \b (?: tilsku | tilskot | støtte | kr ) )
+        | \A (?: tellende | teljande | betalende | betalande | aktive | registrerte ) \s medl \p{L}* \.? \Z
         | \( (?: m | km | stk\.? | daa | dekar | timer | timar ) \)
     """,
     examples=(
@@ -244,6 +245,7 @@ NO_MONEY_HEADING = Pattern(
         "Tot. antall 6-19 år",
         "Hvorav 6- 12 år",
         "Sum hush.",
+        "Tellende medlemmer",
         "Org.nr.",
         "Medlemer under 20 år",
         "Fødselsnr.",
@@ -268,17 +270,19 @@ NO_MONEY_HEADING = Pattern(
 TOTAL_HEADING = Pattern(
     name="heading of a row's own sum",
     expression=r"""
-        \A (?: sum (?! m ) | totalt? | totalsum | i \s alt | til \s sam[am]en | samlet | samla ) \b
+        \A (?: sum (?! m ) | totalt? | totalsum | i \s alt | til \s sam[am]en | samlet | samla
+          | netto (?: \s (?: tildeling | utbetaling | tilskudd | tilskot | beløp ) )? \Z ) \b
         (?! .* (?: søk | kostnad | budsjett ) )
         | \b (?: i \s alt | totalt | til \s sammen | til \s saman ) \Z
     """,
-    words=("sum", "total", "i alt", "til sam", "saml"),
-    examples=("SUM tildelt", "Totalt", "Sum", "I alt", "Skjønn i alt", "Samla tilskot"),
+    words=("sum", "total", "i alt", "til sam", "saml", "netto"),
+    examples=("SUM tildelt", "Totalt", "Netto", "Sum", "I alt", "Skjønn i alt", "Samla tilskot"),
     counter_examples=(
         "Innvilga sum",
         "Søknadssum",
         "Totale kostnader",
         "Særskilte forhold for kommunene samlet",
+        "Netto driftsutgifter",
         "Tildelt",
     ),
 )
