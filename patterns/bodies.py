@@ -126,6 +126,13 @@ def same_body(one: str, other: str) -> bool:
     return _body_key(one) == _body_key(other)
 
 
+def is_named_within(one: str, other: str) -> bool:
+    """True where one name is the other one's end behind a place or a kind: `Kontrollutvalget` of `Nesvik
+    kontrollutvalg`, `Fellesrådet` of `Nesvik kirkelige fellesråd`."""
+    first, second = _body_key(one), _body_key(other)
+    return first.endswith(f" {second}") or second.endswith(f" {first}")
+
+
 def may_be_same_body(one: str, other: str) -> bool:
     """True where one name may be the other one's end, as where a name is broken over two lines of a front page."""
     first, second = _body_key(one), _body_key(other)

@@ -53,7 +53,7 @@ _LABELS: tuple[tuple[Field, str], ...] = (
     ("time", r"tid|tidspunkt|fr[åa]\s+kl\.?|kl(?:okkeslett)?\.?|møtetid|møtet\s+slutt"),
     (
         "other",
-        r"saksbehandler|saksbehandlar|saksbeh\.?|journalpost(?:\s?id|\s?nr)?\.?|sakshandsamar|saksordfører|saksordførar|arkiv(?:kode|nøkkel)?|ark\.?kode|klassering|kode|"
+        r"saksbehandler|saksbehandlar|saksbeh\.?|saksh\.?|journalpost(?:\s?id|\s?nr)?\.?|sakshandsamar|saksordfører|saksordførar|arkiv(?:kode|nøkkel)?|ark\.?kode|klassering|kode|"
         r"løpe?-?\s?(?:nr|nummer)\.?|gradering|e-?post|tlf\.?|telefon|hjemmel|åpen|innstillingsrett|utskrift\s+sendes|møteleder|møteleiar|møtesekretær|"
         r"referent|objekt|dokumenttype|dok(?:ument)?-?\.?\s?(?:nr|nummer)\.?|side|áššemeannud\.?|lukking|offentlig|unntatt\s+offentlighet|"
         r"ansvarlig|avdeling|vår\s+ref\.?|deres\s+ref\.?|møtetype",
@@ -103,6 +103,7 @@ LABELLED_FIELD = Pattern(
         "Utvalg/styre/råd : Eldrerådet",
         "Møtedato 01.02.2016",
         "Saksnr 12/16",
+        "Saksh.: Kari Nes",
         "Arkivsak-dok. 25/00123-4",
         "Styre, råd, utval m.v. Eldrerådet",
         "Utvalg Kommunestyret",

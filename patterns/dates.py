@@ -41,8 +41,10 @@ DATE = Pattern(
     expression=rf"""
         (?<![\d/.,])
         (?:
-            (?:(?<day>\d{{1,2}})\.(?<month>\d{{1,2}})\.|(?<day>\d\d)\.(?<month>\d\d)){_UNTIL}\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?<year>\d{{4}}|\d{{2}})(?![\d/]|\.\d)
-          | (?<day>\d{{1,2}})\.?(?:\s?(?<month_name>{_MONTH}){_UNTIL}|\s*og\s+{_WEEKDAY}\s+)\d{{1,2}}\.\s?(?<month_name>{_MONTH}),?\s+(?<year>\d{{4}})(?!\d)
+            (?:(?<day>\d{{1,2}})\.(?<month>\d{{1,2}})\.|(?<day>\d\d)\.(?<month>\d\d)){_UNTIL}
+            \d{{1,2}}\.\s?\d{{1,2}}\.\s?(?<year>\d{{4}}|\d{{2}})(?![\d/]|\.\d)
+          | (?<day>\d{{1,2}})\.?(?:\s?(?<month_name>{_MONTH}){_UNTIL}|\s*og\s+{_WEEKDAY}\s+)
+            \d{{1,2}}\.\s?(?<month_name>{_MONTH}),?\s+(?<year>\d{{4}})(?!\d)
           | (?<day>\d{{1,2}}){_LATER_DAY}\s?\.\s?(?<month>\d{{1,2}})\s?\.\s?(?<year>\d{{4}}|\d{{2}})(?![\d/]|\.\d)
           | (?<day>\d{{1,2}})(?:\.?(?:\s*[-–]\s*
               |\s+og\s+)\d{{1,2}})?\s?\.?\s*(?<month_name>{_MONTH}),?\s+(?<year>\d{{4}})(?!\d)

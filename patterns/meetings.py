@@ -115,7 +115,7 @@ MEETING_CASE = Pattern(
 _HELD = r"(?:holdt|heldt?|hadde|avholdt|gjennomførte)"
 # Where and when it was held, and no more: with others, or about something, it is no meeting of these minutes.
 _HELD_WHERE = (
-    r"(?:\s+(?:på|i|ved)\b(?:(?!\b(?:med|om|angående|vedr\p{L}*|der|hvor|som)\b)[^.:;])*?)?"
+    r"(?:\s+under\s+le(?:delse|iing)a?\s+av\s+[^.:;]+?)?(?:\s+(?:på|i|ved)\b(?:(?!\b(?:med|om|angående|vedr\p{L}*|der|hvor|som)\b)[^.:;])*?)?"
     r"(?:\s*,?\s*(?:fra\s+|frå\s+)?kl(?:okk[ea]n)?\b[\s\d.:–-]*(?:(?:til|og)?\s*kl\b[\s\d.:–-]*)?)?[.:,]?\s*\Z"
 )
 MEETING_HELD = Pattern(
@@ -136,6 +136,7 @@ MEETING_HELD = Pattern(
         "Den 14. mars 2013 holdt Lillevik bystyre møte i rådhusets store sal fra kl. 17.00 til kl. 20.10.",
         "Tirsdag 3. mai 2011 kl. 18.00 ble det holdt møte i kommunestyret på rådhuset",
         "Torsdag 12. mars 2009 hadde heradsstyret ordinært møte på",
+        "Fredag 9. april 2010 ble det holdt møte i Lillevik kontrollutvalg under ledelse av Kari Nes.",
     ),
     counter_examples=(
         "Det ble holdt møte i fylkesutvalget 4. juni",

@@ -34,6 +34,8 @@ VOTE_RESULT = Pattern(
             |(?:for|i?mot)\s+(?:forslag|innstilling|tilråding|fr[ae]mlegg)\p{{L}}*(?:\s+\d{{1,2}})?(?:\s*\([^()\n]*\))?\s+(?:stemte|røysta|stemmer))
           | \p{{L}}*(?:forslag|framlegg)\p{{L}}*(?:\s[^\n.:]{{0,40}})?\s(?:ble|blei|vart)\s+
           (?:enstemmig\s+|enst\.\s+|samrøystes\s+)?oversendt?\b
+          | [^\n.:]{{0,60}}(?:forslag|framlegg)\p{{L}}*\s+(?:(?:enstemmig|samrøystes)\s+)?oversendt?\s
+            [^\n.:]{{0,60}}?(?:uten|utan)\s(?:realitets)?(?:voter|behandl|røyst|handsam)\p{{L}}+
           | (?:enstemmig|enst|samrøystes|samr)\.?\s*\Z
           | vedtaket\s+(?:var|er|ble|blei|vart)\s+(?:\p{{L}}+\s+)?(?:enst|samr)
           | sak(?:en|a)\s+(?:ble|blei|vart)\s+(?:\p{{L}}+\s+)?(?:utsatt|utsett)
@@ -66,6 +68,8 @@ VOTE_RESULT = Pattern(
           | (?:ble|blei|vart)\s+(?:det\s+)?(?:først\s+|så\s+|deretter\s+)?(?:røysta|stemt)\s+over\b
           | (?:s[ae]tt|stilt)\s+opp\s+mot\b | voterte\s+over\b
           | (?:falt|fall|vedtatt|vedtek(?:e|ne)\p{{L}}*)\s+med\s+\d{{1,3}}\s*\([^()\n]*\)\s*mot\s+\d
+          | (?:falt|fall|forkastet|forkasta|vedtatt|vedtek(?:e|ne)\p{{L}}*)\s*
+            \(\s*(?:med\s+)?\d{{1,3}}\s*(?:mot|[-–])\s*\d
           | f[ie]kk\s+(?:bare\s+|kun\s+|berre\s+)?
             (?:{NUMBER}\s+(?:stemme|røyst|st\.)|(?:alle|samtlige|samtlege)\s+(?:\p{{L}}+\s+)?(?:stemme|røyst))
           | (?:falt|fall|vedtatt|vedtek(?:e|ne)\p{{L}}*|forkastet|forkasta)\s*,?\s+{NUMBER}\s+

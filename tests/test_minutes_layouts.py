@@ -149,3 +149,105 @@ def test_a_member_on_behalf_of_a_party_below_the_heading_of_proposals() -> None:
     [proposal] = conversion.cases[0].proposals
     assert (proposal.proposer.name, proposal.on_behalf_of) == ("Kari Nes", ["FrP"])
     assert conversion.votes[0].proposal_ids == [proposal.id]
+
+
+def test_a_decision_above_the_papers_ends_where_they_begin() -> None:
+    head = "Sak {0}/24\nNy {1}\n\nSaksh.: Kari Nes   Arkiv: 033   Arkivsak: 24/{0}11\n\n"
+    case = f"{head}{{2}}\n{{1}} vert bygd.\n\nTILRÅDING:\nNei.\n\n"
+    first = case.format(1, "kai", "Formannskapet sitt VEDTAK, samr.:")
+    second = case.format(2, "kran", "Formannskapet sitt VEDTAK, 5 mot 2 røyster:")
+    conversion = read(f"{FRONT}{first}DOKUMENT:\nF-sak 106/23 (vedlagt)\n\n{second}")
+    assert told(conversion) == [("1/24", "Ny kai", "kai vert bygd."), ("2/24", "Ny kran", "kran vert bygd.")]
+    assert [(vote.unanimous, vote.against and vote.against.total) for vote in conversion.votes] == [
+        (True, None),
+        (False, 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["VEDTAK I FORMANNSKAPET 12.03.2024, INNSTILLING TIL KOMMUNESTYRET:", "FS - Tilråding:"]
+)
+def test_a_decision_that_recommends(heading: str) -> None:
+    case = (
+        f"Sak 1/24\nNy kai\n\nBehandling i formannskapet 12.03.2024:\nEnstemmig vedtatt.\n\n{heading}\nKaia bygges.\n"
+    )
+    conversion = read(f"{FRONT}{case}")
+    assert told(conversion) == [("1/24", "Ny kai", "Kaia bygges.")]
+    assert [vote.outcome for vote in conversion.votes] == ["adopted"]
+
+
+@pytest.mark.parametrize(
+    ("result", "outcome"),
+    [
+        ("Forslaget fra Ap falt (14 mot 7 st.).", "rejected"),
+        ("Aps forslag oversendt formannskapet uten realitetsvotering.", "referred"),
+    ],
+)
+def test_a_proposal_ends_with_what_became_of_it(result: str, outcome: str) -> None:
+    conversion = read(f"{FRONT}PS 1/24 Ny kai\n\nBehandling:\nForslag fra Ap:\nKaia males.\n{result}\n")
+    [proposal] = conversion.cases[0].proposals
+    assert proposal.text == "Kaia males."
+    assert [(vote.outcome, vote.proposal_ids) for vote in conversion.votes] == [(outcome, [proposal.id])]
+
+
+def test_what_is_decided_stands_before_its_result_on_one_line() -> None:
+    case = "PS 1/24 Ny kai\n\nVedtak\nRådet tar saken til orientering. Vedtatt mot 1 stemme (Nes).\n"
+    assert told(read(f"{FRONT}{case}")) == [("1/24", "Ny kai", "Rådet tar saken til orientering.")]
+
+
+def test_of_two_motions_voted_over_the_one_named_is_adopted() -> None:
+    voted = (
+        "Det ble votert over innstillingen og endringsforslaget. Endringsforslaget ble vedtatt med 3 mot 1 stemme.\n"
+    )
+    conversion = read(f"{FRONT}PS 1/24 Ny kai\n\nBehandling:\n{voted}")
+    assert [vote.motion for vote in conversion.votes] == ["Endringsforslaget"]
+
+
+def test_a_title_that_names_a_body_and_its_day_is_no_row_of_treatments() -> None:
+    title = "Godkjenning av protokoll fra formannskapet 12.02.2024"
+    assert told(read(f"{FRONT}1/24 {title}\n\nVedtak:\nGodkjent.\n")) == [("1/24", title, "Godkjent.")]
+
+
+def test_members_listed_below_their_heading_alone() -> None:
+    listed = "Faste medlemmer:\nKari Nes\nOla Lid\nEva Dal\n\nForfall meldt fra følgende medlemmer:\nEva Dal\n\n"
+    others = "Dessuten møtte (fra administrasjonen):\nLiv Sand\n\n"
+    [meeting] = read(f"{FRONT}{listed}{others}Sak 1/24 Ny kai\nVedtak:\nKaia bygges.\n").meetings
+    assert [each.name for each in meeting.present] == ["Kari Nes", "Ola Lid"]
+    assert [each.name for each in meeting.absent] == ["Eva Dal"]
+
+
+def test_those_absent_and_their_substitutes_above_those_present() -> None:
+    above = "FORFALL\nPer Vik\n\nVARAMEDLEMMER\nEva Dal\n\nSekretæren foretok navneopprop.\n\n"
+    present = "DISSE MØTTE\nHØYRE\n1. Kari Nes\n2. Eva Dal\n\nVENSTRE\n1. Ola Lid\n\n"
+    [meeting] = read(f"{FRONT}{above}{present}Sak 1/24 Ny kai\nVedtak:\nKaia bygges.\n").meetings
+    assert sorted((each.name, each.party) for each in meeting.present) == [
+        ("Eva Dal", "H"),
+        ("Kari Nes", "H"),
+        ("Ola Lid", "V"),
+    ]
+    assert [each.name for each in meeting.absent] == ["Per Vik"]
+
+
+def test_a_remark_without_text_does_not_end_a_list() -> None:
+    listed = "Til stede:\nKari Nes\nOla Lid\nForfall: Per Vik\nMerknad:\nVaramedlemmer: Eva Dal\n\n"
+    [meeting] = read(f"{FRONT}{listed}Sak 1/24 Ny kai\nVedtak:\nKaia bygges.\n").meetings
+    assert [each.name for each in meeting.present] == ["Kari Nes", "Ola Lid", "Eva Dal"]
+
+
+def test_a_body_named_with_its_municipality_is_the_case_s() -> None:
+    held = (
+        "PROTOKOLL\n\nFredag 12. april 2024 ble det holdt møte i Lillevik kontrollutvalg under ledelse av Kari Nes.\n\n"
+    )
+    case = "1/24 Ny kai\n\nBehandling i kontrollutvalget 12.04.2024:\nEnstemmig vedtatt.\n\nVedtak:\nKai.\n"
+    conversion = read(f"{held}{PRESENT}{case}")
+    assert conversion.meetings[0].body == "Lillevik kontrollutvalg"
+    assert [each.meeting_id for each in conversion.cases] == [conversion.meetings[0].id]
+
+
+def test_a_table_of_those_present_that_is_not_understood_is_told() -> None:
+    names = ("Kari Nes", "Ola Lid", "Eva Dal", "Per Vik")
+    listed = table(("Navn", "Fremmøte kl.", "18.06", "Stemmer"), *((name, "x", "x", "nei") for name in names))
+    page = f"<p>MØTEPROTOKOLL</p><p>Formannskapet</p><p>Dato: 12.03.2024</p><p>Til stede:</p>{listed}"
+    conversion = read_page(f"{page}<p>Sak 1/24 Ny kai</p><p>Vedtak:</p><p>Kaia bygges.</p>")
+    assert conversion.meetings == []
+    assert [each.code for each in conversion.warnings] == ["attendance_not_read"]

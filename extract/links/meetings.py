@@ -10,7 +10,7 @@ from typing import TypeVar
 from extract.model import Notice
 from extract.reading import Reading
 from extract.records import Case, Meeting
-from patterns.bodies import same_body
+from patterns.bodies import is_named_within, same_body
 
 Spelled = TypeVar("Spelled", Case, Meeting)
 
@@ -88,7 +88,9 @@ def _spelled(record: Spelled, spellings: dict[str, str]) -> Spelled:
 
 
 def _linked(case: Case, meetings: Sequence[Meeting]) -> Case:
-    bodies = [meeting for meeting in meetings if _may_be_of(case, meeting)]
+    bodies = [meeting for meeting in meetings if _may_be_of(case, meeting)] or [
+        meeting for meeting in meetings if case.body and meeting.body and is_named_within(case.body, meeting.body)
+    ]
     fitting = [meeting for meeting in bodies if meeting.date == case.date] or [
         meeting for meeting in bodies if _may_be_on(case.date, meeting.date)
     ]

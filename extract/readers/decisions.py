@@ -91,7 +91,9 @@ def _points(case: CaseText, part: Part) -> str:
         starts = case.sentence_starts(index)
         result = next((start for start in starts if case.tells_vote_at(index, start)), len(case.line(index)))
         text = unbroken(case.original(case.starts[index], case.starts[index] + result).strip())
-        if text and not POINT_NUMBER.fullmatch(text) and (kept or POINT_NUMBER.match(text)):
+        # `Rådet støtter planen. Vedtatt mot 1 stemme.` tells both on one line.
+        told_before = index == part.first + 1 and 0 < result < len(case.line(index))
+        if text and not POINT_NUMBER.fullmatch(text) and (kept or told_before or POINT_NUMBER.match(text)):
             kept.append(text)
     return "\n".join(kept)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
-from extract.model import Facts, Line, Notice, Section
+from extract.model import Facts, Line, Notice, Section, Table
 from extract.readers.attendance import Attendance, read_attendance
 from extract.readers.attendance_changes import find_changes
 from extract.readers.attendance_state import Listed, listed
@@ -25,6 +25,7 @@ from patterns.parties import party_code
 from patterns.people import same_person
 
 _FEWEST = 2
+_ROWS_OF_LIST = 4
 # How far above a list the line stands that tells who chaired.
 _NEAR = 4
 # What follows a list, up to the next case.
@@ -52,7 +53,10 @@ def read_meetings(sections: tuple[Section, ...], facts: Facts) -> Reading:
         attendance = read_attendance(section.blocks)
         identity = f"m{len(meetings) + 1}"
         meeting = _meeting(identity, section.heading, attendance, facts)
-        if meeting is None or _is_invitation(section.heading):
+        if _is_invitation(section.heading):
+            continue
+        if meeting is None:
+            notices += _unread_table(section, attendance, facts)
             continue
         again = next((index for index, other in enumerate(meetings) if _is_same(other, meeting)), None)
         if again is not None:
@@ -79,6 +83,14 @@ def read_meetings(sections: tuple[Section, ...], facts: Facts) -> Reading:
         unsure_attendance=tuple(unsure),
         attendance_changes=tuple(changes),
     )
+
+
+def _unread_table(section: Section, attendance: Attendance, facts: Facts) -> list[Notice]:
+    """A notice where those present stand in a table of a meeting whose columns are not known: nobody is read."""
+    tables = [block for block in section.blocks if isinstance(block, Table) and block.row_count >= _ROWS_OF_LIST]
+    if attendance.listed or not tables or read_head([], section.heading, facts).date is None:
+        return []
+    return [Notice("attendance_not_read", "nobody was read in a table of those present", tables[0].cells[0].page)]
 
 
 def _with_absences(meeting: Meeting, section: Section) -> Meeting:

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from extract.readers.case_text import CaseText
 from patterns.families.closings import is_result_of_decision
+from patterns.families.decision_headings import is_recommendation_alone
 from patterns.families.saksprotokoll import Heading, announces_vote, parse_heading
 from patterns.proceedings import POINT_NUMBER, SENTENCE_START, VOTE_RESULT
 from patterns.remarks import parse_remark_introduction
@@ -37,10 +38,10 @@ def find_parts(case: CaseText, start: int) -> list[Part]:
     parts: list[Part] = []
     role: PartRole = "opening"
     first, content = start, case.starts[start]
-    treated = closed = voted = False
+    treated = closed = voted = discussed = False
     for index in range(start, len(case.lines)):
         heading = None if closed or case.heads_party_shares(index) else case.heading(index)
-        following = _role_after(case, index, heading, role, treated, voted)
+        following = _role_after(case, index, heading, role, treated, voted, discussed)
         voted = voted or (following is None and role in _VOTING and case.tells_vote(index))
         if following is None:
             continue
@@ -53,6 +54,7 @@ def find_parts(case: CaseText, start: int) -> list[Part]:
             continue
         closed = heading is not None and heading.role == "papers" and treated
         treated = treated or following in ("treatment", "voting", "decision")
+        discussed = discussed or following in ("treatment", "voting")
         role, first = following, index
         content = case.starts[index] + heading.content if heading else case.starts[index]
     if len(case.lines) > first:
@@ -61,12 +63,14 @@ def find_parts(case: CaseText, start: int) -> list[Part]:
 
 
 def _role_after(
-    case: CaseText, index: int, heading: Heading | None, role: PartRole, treated: bool, voted: bool
+    case: CaseText, index: int, heading: Heading | None, role: PartRole, treated: bool, voted: bool, discussed: bool
 ) -> PartRole | None:
     """The role of the part that begins on a line, or None where the line is text of the part that it stands in."""
     if heading is None or (heading.role == "recommendation" and _is_proposed(case, index, treated)):
         return "treatment" if _begins_treatment(case, index, role) else None
     if heading.role == "adopted_recommendation":
+        if role == "decision" and not discussed and _heads_papers_below_decision(case, index):
+            return "recommendation"
         if role in ("decision", "voting") and (role == "decision" or _votes_follow(case, index)):
             return None
         return "decision" if treated and not _votes_follow(case, index) else "recommendation"
@@ -84,6 +88,14 @@ def _role_after(
         apart = role == "decision" and (case.lines[index].space_above or case.lines[index].bold)
         return "papers" if apart or not treated else None
     return heading.role
+
+
+def _heads_papers_below_decision(case: CaseText, index: int) -> bool:
+    """Whether a bare `TILRÅDING:` stands apart below a decision's text: where a body's decision heads the papers, they
+    begin with what it was asked to decide."""
+    above = case.heading(index - 1) if index else None
+    bare = is_recommendation_alone(case.line(index))
+    return bare and above is None and case.lines[index].stands_apart
 
 
 def _is_proposed(case: CaseText, index: int, treated: bool) -> bool:

@@ -19,6 +19,7 @@ from patterns.case_fields import labelled_fields
 from patterns.cases.lines import CASE_TABLE_HEADER, parse_case_line
 from patterns.cases.numbers import is_range_of_cases
 from patterns.cases.saksgang import SAKSGANG_HEADER
+from patterns.cases.titles import ends_sentence
 from patterns.cases.treatments import parse_treatment_line
 from patterns.families.saksprotokoll import parse_heading
 from patterns.meetings import MEETING_WORD, parse_meeting_line
@@ -42,7 +43,7 @@ def find_attendance_sections(layout: Layout, facts: Facts) -> tuple[Section, ...
     sections: list[Section] = []
     index = above = 0
     while index < len(blocks):
-        if not _begins(blocks[index]):
+        if not _begins(blocks[index]) and not _lists_members(blocks, index):
             index += 1
             continue
         if not _is_of_meeting(blocks, index):
@@ -82,17 +83,44 @@ def _rows_above(block: Block) -> tuple[Line, ...]:
 
 
 def _absent_before(blocks: Sequence[Block], above: int, index: int) -> int:
-    """The index at which those absent begin, where they are listed right above those present; else `index`."""
+    """The index at which those absent begin, where they are listed right above those present, with their substitutes
+    and a sentence (`Sekretæren heldt namneopprop.`) between at most; else `index`."""
+    sentences = 0
     for position in range(index - 1, max(above, index - _LONGEST_ABSENT) - 1, -1):
         block = blocks[position]
         if not isinstance(block, Line):
             return index
         heading = parse_attendance_heading(block.text)
-        if heading is not None:
-            return position if heading.group == "absent" else index
-        if parse_attendees(block.text) is None and not split_by_party(block.text):
+        if heading is not None and heading.group == "absent":
+            return position
+        if heading is not None and heading.group != "substitutes":
             return index
+        if heading is None and parse_attendees(block.text) is None and not split_by_party(block.text):
+            sentences += 1
+            if sentences > 1 or not ends_sentence(block.text):
+                return index
     return index
+
+
+def _lists_members(blocks: Sequence[Block], index: int) -> bool:
+    """Whether members are listed below `Faste medlemmer:`, and below them those absent or their substitutes."""
+    block = blocks[index]
+    if not isinstance(block, Line) or not _heads_members(block):
+        return False
+    for following in blocks[index + 1 : index + _LONGEST_LIST]:
+        if not isinstance(following, Line):
+            return False
+        heading = parse_attendance_heading(following.text)
+        if heading is not None:
+            return heading.group in ("absent", "substitutes")
+        if parse_attendees(following.text) is None:
+            return False
+    return False
+
+
+def _heads_members(line: Line) -> bool:
+    heading = GROUP_OF_MEMBERS.fullmatch(line.text)
+    return heading is not None and heading["rest"] == ""
 
 
 def _first_texts(block: Block) -> Iterator[str]:
@@ -133,6 +161,8 @@ def _is_of_meeting(blocks: Sequence[Block], index: int) -> bool:
 def _is_weak(block: Block) -> bool:
     if isinstance(block, Line) and WEAK_HEADING.match(block.text):
         return True
+    if isinstance(block, Line) and _heads_members(block):
+        return False
     return not any(map(_is_start, _first_texts(block)))
 
 
@@ -156,11 +186,20 @@ def _end(blocks: Sequence[Block], first: int) -> int:
     """The index of the first block after the list's last possible one."""
     for index in range(first + 1, min(len(blocks), first + _LONGEST_LIST)):
         block = blocks[index]
-        if isinstance(block, Line) and _ends(block.text):
+        if isinstance(block, Line) and _ends(block.text) and not _goes_on_below(blocks, index):
             return index
         if isinstance(block, Table) and _is_agenda(block):
             return index
     return min(len(blocks), first + _LONGEST_LIST)
+
+
+def _goes_on_below(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a label without a value (`Merknad:`) stands among the list's own: substitutes are listed below it."""
+    label, below = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
+    if not isinstance(label, Line) or not isinstance(below, Line) or not label.text.rstrip().endswith(":"):
+        return False
+    heading = parse_attendance_heading(below.text)
+    return heading is not None and heading.group == "substitutes"
 
 
 def _notes(blocks: Sequence[Block], first: int) -> tuple[Block, ...]:

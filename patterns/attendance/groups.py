@@ -71,7 +71,8 @@ _HEADINGS: tuple[tuple[Group, str], ...] = (
           | (?:fra|frå)\s+(?:{_COUNCIL}|NAV(?:\s\p{{L}}+)?|politiet|statsforvalt(?:eren|aren)|fylkesmannen)\s+møtte
           | (?:(?:kommune)?adm(?:inistrasjon(?:en)?|\.)|sekretariat(?:et)?|revisjon(?:en)?|presse[na]?|media)
           | andre(?:\s+(?:som\s+)?(?:{_MET}|møtende|møtande|deltak(?:ere|arar)|frammøtte|til\s?stede|inviterte))?
-          | (?:i\s+tillegg|dessuten|dessutan|ellers|elles|øvrige?|for\s+øvrig)(?:\s+{_MET}|\s+deltakere)?
+          | (?:i\s+tillegg|dessuten|dessutan|ellers|elles|øvrige?|for\s+øvrig)
+            (?:\s+{_MET}|\s+deltakere)?(?:\s*\((?:fra|frå)\s[^()]*\))?
           | (?:{_FOLLOWING}\s+)?(?:observatør(?:er|ar)?|gjest(?:er|ar)?|innbud(?:te|ne)|inviterte|tilhøyr?er(?:e|ar)
             |ungdomsrepresentant(?:er|ar)?)(?:\s+(?:fra|frå|for)\s+[\p{{L}}\s]{{3,40}})?(?:\s+{_MET})?
           | (?:ungdomsråd|eldreråd|ungdomsting|elevråd|{_STAFF})(?:et|ets|s)?\s+(?:sine?\s+)?{MEMBER}
@@ -141,6 +142,7 @@ ATTENDANCE_HEADING = AnchoredPattern(
         "Adm.: Rådmann Per Dal",
         "Fra Eldrerådet møtte:",
         "Møtande frå administrasjonen:",
+        "Dessuten møtte (fra administrasjonen):",
         "Rådmenn: Per Dal, Kari Nes",
     ),
     counter_examples=(

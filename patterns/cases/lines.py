@@ -65,7 +65,7 @@ CASE_TABLE_ROW = Pattern(
     ),
     counter_examples=("Skattøyre 61/15", "61/15"),
 )
-_TITLE = r"(?<title>(?-i:[\p{Lu}\d\"'«(])[^\n]*?)"
+_TITLE = r"(?<title>(?!\((?:vedl|jf|tidl|utsend|ettersend|sjå|se\b))(?-i:[\p{Lu}\d\"'«(])[^\n]*?)"
 CASE_LINE = Pattern(
     name="case_line",
     expression=rf"""\A
@@ -116,6 +116,7 @@ CASE_LINE = Pattern(
         "Utvalg: Formannskapet",
         "Sak om skole",
         "1. PS 12/24 Ny bru utsettes.",
+        "F-sak 12/24 (vedlagt)",
     ),
 )
 
@@ -233,13 +234,26 @@ POINT_HEADING = Pattern(
 
 # "61/23 Formannskapet 23.11.2023" is a row of the table of bodies that a case goes through.
 _BODY_AND_DATE = regex.compile(r"(?P<body>\p{Lu}[\p{L} ,/-]{3,60}?)\s+\d{1,2}\.\s?\d{1,2}\.\s?\d{2}(?:\d{2})?")
+# "Godkjenning av protokoll fra Formannskapet 12.03.2019" is a title that names a body and its day.
+TELLS_OF_BODY = Pattern(
+    name="title_tells_of_body",
+    expression=r"""\A\s*(?:godkjen\p{L}*|(?:møte|saks)?protokoll\p{L}*|møtebok\p{L}*|referat\p{L}*|uttal\p{L}*|møteplan\p{L}*|oversend\p{L}*
+        |innkalling\p{L}*|sa[ck]s?list\p{L}*|meldinga?r?|orientering\p{L}*|spørsmål|interpellasjon\p{L}*|\p{L}*forslag\p{L}*|rapport\p{L}*|notat\p{L}*|brev)\b
+        |\s(?:fra|frå|til|av)\s""",
+    words=(
+        *(" fra ", " frå ", " til ", " av ", "godkj", "prot", "møte", "ref", "utt", "over", "innk", "liste"),
+        *("meld", "orient", "spør", "interp", "forslag", "rapp", "notat", "brev"),
+    ),
+    examples=("Godkjenning av protokoll fra Formannskapet 12.03.2019", "Møteprotokoll Kommunestyret 12.03.2019"),
+    counter_examples=("Formannskapet 12.03.2019", "Utvalg for plan og miljø 12.03.2019"),
+)
 _NUMBER_ALONE = regex.compile(r"\s*(\d{1,4}[ ]?/\d{2}(?:\d{2})?)\s*")
 
 
 def names_treatment(title: str) -> bool:
     """Whether what stands behind a case's number is a body and its date, and no title."""
     treated = _BODY_AND_DATE.fullmatch(title.strip())
-    return treated is not None and names_body(treated["body"])
+    return treated is not None and names_body(treated["body"]) and TELLS_OF_BODY.search(title) is None
 
 
 @lru_cache(maxsize=MOST_KEPT)

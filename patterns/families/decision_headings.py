@@ -30,7 +30,8 @@ DECISION_HEADING = Pattern(
           |beslutning)
         (?:\s+(?:i\s+(?:saken|saka|møtet|\p{{L}}+(?:et|en|a))|etter\s+\p{{L}}+)|\s+(?:den\s+)?{DATE})?{SUFFIX}
       | {STANDING}?(?:(?:enstemmig|enst\.|samrøystes|einstemmig)\s+)?vedtak
-          \s+(?:i|frå|fra)\s[^.]{{3,80}}?{DATE}(?:,?\s*(?:som\s+)?sak\s[\d/]+)?{SUFFIX}
+          \s+(?:i|frå|fra)\s[^.]{{3,80}}?{DATE}(?:,?\s*(?:som\s+)?sak\s[\d/]+)?
+          (?:,?\s*(?:og\s+)?(?:innstilling|tilråding)\s+(?:til|overfor)\s+\p{{L}}+)?{SUFFIX}
       | (?=[^\n]*vedtak)(?:{BODY}(?:\s?'?s|'|\s+sitt)\s+)?vedtak,?\s+(?:i\s+)?{_NUMBER_OF_CASE}{SUFFIX}\s*:
       | (?:enstemmig|enst\.|samrøystes|einstemmig)\s+{_WORDS_FOR_DECISION}
           (?:\s+i\s+(?:saken|saka|\p{{L}}+(?:et|en|a)))?\s*:
@@ -58,12 +59,14 @@ DECISION_HEADING = Pattern(
         "Vedtak: (7 mot 2)",
         "Vedtak (7-2):",
         "Endelig vedtak i Oppvekstutvalget - 04.10.2023",
+        "VEDTAK I HAVNEUTVALGET 04.10.2023, INNSTILLING TIL KOMMUNESTYRET:",
         "Vedtak i Formannskapet den 11.03.13, sak 45/13:",
         "Havnerådets foreløpige vedtak etter voteringen",
         "Førebels vedtak:",
         "Vedtak i HFK 16.09.2015:",
         "FSK-21/17 Vedtak:",
         "Bystyrets vedtak - enst.:",
+        "Heradsstyret sitt VEDTAK, samr.:",
         "Formannskapet sitt vedtak (3 mot 2 røyster):",
         "Kommunestyrets vedtak (mot 3 stemmer):",
         "VEDTAK, MED 29 MOT 5 STEMMER:",
@@ -93,9 +96,9 @@ DECISION_HEADING = Pattern(
 )
 DECIDED_AS_RECOMMENDED = Pattern(
     name="decided_as_recommended",
-    expression=rf"""{OPENING}(?:(?:enstemmig|enst\.|samrøystes|einstemmig)\s+(?=[^\n]*:\s*\Z))?vedtak(?:et)?\s+
+    expression=rf"""{OPENING}(?:(?:enstemmig|enst\.|samrøystes|einstemmig)\s+(?=[^\n]*:\s*\Z)|(?=[^\n]*vedtak){BODY}(?:\s?'?s|'|\s+sitt)\s+)?vedtak(?:et)?\s+
         (?<how>(?:som|i\s+(?:samsvar|tråd|henhold)\s+(?:med|til)|likelydende\s+med)\s+
-          (?:\p{{L}}+(?:\s?s|'|\s+sin?)\s+|\p{{L}}+\s+si\s+)?(?:{RECOMMENDED}|(?:fram|frem)legg(?:et)?|forslag(?:et)?)
+          (?:\p{{L}}+(?:\s?s|'|\s+sin?)\s+|\p{{L}}+\s+si\s+)?(?:{RECOMMENDED}|\p{{L}}*(?:fram|frem)legg(?:et)?|\p{{L}}*forslag(?:et)?)
           (?:\s+(?:fra|frå)\s+[\p{{L}}-]+|\s+til\s+vedtak)?)
         {SUFFIX}\s*[:.]?\s*\Z""",
     words=("vedtak",),
@@ -103,6 +106,7 @@ DECIDED_AS_RECOMMENDED = Pattern(
         "Vedtak som innstilling",
         "VEDTAK SOM INNSTILLINGA.",
         "Vedtak i samsvar med rådmannens innstilling",
+        "Kontrollutvalgets vedtak i samsvar med endringsforslaget",
         "Samrøystes vedtak som tilrådinga frå rådmannen:",
     ),
     counter_examples=(
@@ -159,7 +163,7 @@ RECOMMENDATION_HEADING = Pattern(
 )
 ADOPTED_RECOMMENDATION_HEADING = Pattern(
     name="adopted_recommendation_heading",
-    expression=rf"""{OPENING}(?:{BODY}(?:(?:\s?s|')\s+|\s+sin?\s+))?{STANDING}?{RECOMMENDED}
+    expression=rf"""{OPENING}(?:{BODY}(?:(?:\s?s|')\s+|\s+sin?\s+)|(?-i:\p{{Lu}}{{2,5}})\s+[-–]\s+)?{STANDING}?{RECOMMENDED}
         (?:\s+(?:til|overfor)\s+[\p{{L}}-]{{3,40}}(?:\s+(?:og|for|i)\s+[\p{{L}}-]+){{0,4}})?(?:\s+(?:den\s+)?{DATE})?{SUFFIX}{CLOSING}""",
     words=("innstilling", "tilråding", "tilrådning", "anbefaling"),
     examples=(
@@ -167,6 +171,7 @@ ADOPTED_RECOMMENDATION_HEADING = Pattern(
         "INNSTILLING",
         "Formannskapets innstilling, enst.:",
         "Formannskapet si innstilling",
+        "FS - tilråding:",
         "Tilråding:",
         "Formannskapets innstilling, mot 1 stemme:",
         "Innstilling til kommunestyret (6 mot 3 stemmer):",
@@ -244,6 +249,20 @@ RECOMMENDATION_TOLD = Pattern(
     examples=("Rådmannens forslag: Klagen tas ikke til følge.", "Rådmannen si tilråding: Saka vert utsett."),
     counter_examples=("Rådmannens forslag:", "Rådmannens forslag ble vedtatt."),
 )
+
+
+RECOMMENDATION_ALONE = Pattern(
+    name="recommendation_alone",
+    expression=r"\A\s*(?:tilråding|tilrådning|innstilling)\s*:?\s*\Z",
+    words=("tilråd", "innstilling"),
+    examples=("TILRÅDING:", "Innstilling"),
+    counter_examples=("Formannskapets innstilling:", "Innstilling til kommunestyret:"),
+)
+
+
+def is_recommendation_alone(line: str) -> bool:
+    """Whether a line is the word for what a body is asked to decide and nothing else."""
+    return RECOMMENDATION_ALONE.fullmatch(line) is not None
 
 
 def is_recommendation_told(line: str) -> bool:

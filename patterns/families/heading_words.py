@@ -16,7 +16,7 @@ _VOTES = r"(?:stemmer?|st\.?|røyst(?:er)?)"
 # How it was decided, behind the word for it: `, enst.`, `(mot 3 stemmer)`, `- 6 mot 3 røyster`. It is no part of a
 # longer word.
 SUFFIX = (
-    rf"(?:(?!(?<=\p{{L}})\p{{L}})\s*[,–-]?\s*\(?(?:enst(?:emmig)?\.?|samrøystes|einstemmig|i?mot\s+[\p{{L}}\d]+\s+{_VOTES}|[\p{{L}}\d]+\s+{_VOTES}\s+(?:i\s)?mot"
+    rf"(?:(?!(?<=\p{{L}})\p{{L}})\s*[,–-]?\s*\(?(?:enst(?:emmig)?\.?|samr(?:øystes|\.)|einstemmig|i?mot\s+[\p{{L}}\d]+\s+{_VOTES}|[\p{{L}}\d]+\s+{_VOTES}\s+(?:i\s)?mot"
     r"|(?<=\()\d{1,2}\s?[-–]\s?\d{1,2}(?=\))"
     rf"|(?:(?<=\()vedtatt\s+)?(?:med\s+)?(?!vedt|fal|godkj|tiltr)[\p{{L}}\d]+\s+(?:{_VOTES}\s+)?(?:mot|[-–])\s+[\p{{L}}\d]+(?:\s+{_VOTES})?)(?:(?<=\([^()\n]*),\s*[^()\n]{{2,40}}(?=\)))?\)?(?:\s*\([^()\n]{{1,40}}\))?)?"
 )

@@ -27,7 +27,7 @@ _DASH_PARTY = r"\s[–-]\s(?<party>(?-i:\p{Lu}\p{L}{0,4})\.?)(?=[\s,:])"
 PERSON_PROPOSES = Pattern(
     name="person_proposes",
     expression=rf"""{LEAD}{POST}(?<person>(?-i:\p{{Lu}}\.)?{PERSON_AT_START})\s*
-        (?:{BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:])(?:\s(?-i:\p{{Lu}}\p{{Ll}}+)(?=\s*,))?|{FROM_PARTY}|{_DASH_PARTY})?
+        (?:{BRACKET}|,\s*(?:felles-?liste\p{{L}}*\s)?(?<party>(?-i:\p{{Lu}})[\p{{L}}./]{{0,12}})(?=[\s,:])(?:\s(?-i:\p{{Lu}}\p{{Ll}}+)(?=\s*,))?|{FROM_PARTY}|{_DASH_PARTY})?
         (?:,\s*støtt[ae]t?\s+av\s+[^:,\n]{{1,40}}(?=,))?\s*[,:–-]?\s*{TOOK_FLOOR}
         (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{SPLIT_VERB}\b[^:]{{0,220}}?(?:{KIND}\b|\bfølgende\b|\bfølgjande\b|\bdenne\s+(?:fråsegn|uttal)|\btillegg\b|\bendring(?:er)?\b|\balternativ(?=\s+til\s)|\bny(?:tt|e|)\s+(?:punkt|pkt|tekst))[^:]{{0,160}}?
           |{SPLIT_VERB}\s+{ALTERNATIVE}|{PROPOSES}\s+(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?{CHANGES_POINT}
@@ -37,6 +37,7 @@ PERSON_PROPOSES = Pattern(
         "Kari Nes (Ap) foreslo: Saken utsettes.",
         "K.Nes-H sette fram alternativt framlegg:",
         "Kari Nes - SP gjorde slikt framlegg:",
+        "Kari Nes, fellesliste SV/SP, fremmet følgende forslag:",
         "Kari Nes (Sp) foreslo utsettelse av saken:",
         "Leder Ada Lie foreslo nytt punkt:",
         "Kari Nes (Ap) fremmet følgende forslag:",

@@ -6,12 +6,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from patterns.pattern import Pattern
 from patterns.votes.alternative import order_pair
 from patterns.votes.continued import counts_alone
 from patterns.votes.frames.pairs import ONE_ANOTHER
 from patterns.votes.motion import points_back
 from patterns.votes.reading import Span
 from patterns.votes.told import Told
+from patterns.votes.words import MOTION_NOUN
+
+MOTIONS_TOGETHER = Pattern(
+    name="motions_together",
+    expression=rf"{MOTION_NOUN}[^.;:]{{0,60}}?\sog\s[^.;:]{{0,30}}?{MOTION_NOUN}",
+    examples=("innstillingen og endringsforslaget", "forslaget fra SV og innstillingen"),
+    counter_examples=("forslaget fra SV og V", "innstillingen punkt 1 og 2"),
+)
 
 
 def with_set_up(text: str, pending: Told, told: Told) -> tuple[Told, bool]:
@@ -40,6 +49,10 @@ def _with_announced(text: str, pending: Told, told: Told) -> tuple[Told, bool]:
     motion = told.motion
     # A sentence that sets two motions against each other has its own, by however short a name.
     names_both = told.pair is not None or (told.alternative is not None and motion is not None)
+    announced = text[pending.motion.start : pending.motion.stop] if pending.motion is not None else ""
+    if motion is not None and MOTIONS_TOGETHER.search(announced):
+        # `Det ble votert over innstillingen og endringsforslaget. Endringsforslaget ble vedtatt.`
+        return told, False
     if not names_both and (motion is None or points_back(text[motion.start : motion.stop])):
         return replace(told, motion=pending.motion, span=Span(pending.span.start, told.span.stop)), True
     return told, False
