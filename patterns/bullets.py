@@ -23,3 +23,16 @@ BULLETED = AnchoredPattern(
 def is_bulleted(text: str) -> bool:
     """Whether a line begins with a mark of a list (`• Leirskole`)."""
     return BULLETED.search(text) is not None
+
+
+LIST_MARK = AnchoredPattern(
+    name="mark or number of a list's item, alone",
+    expression=rf"\A (?: {BULLET_MARK} | [({{\[]? (?: \d{{1,2}} | \p{{L}} ) [.)\]] ) \Z",
+    examples=("2.", "a)", "(b)", "•", "–"),
+    counter_examples=("Nr.", "2", "2031.", "Nes"),
+)
+
+
+def is_list_mark(word: str) -> bool:
+    """Whether a word is the mark before an item of a list (`2.`, `a)`, `•`)."""
+    return LIST_MARK.search(word) is not None

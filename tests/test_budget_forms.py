@@ -118,6 +118,23 @@ def test_added_and_cut_with_a_sum_of_each_group() -> None:
     ]  # fmt: skip
 
 
+def test_a_sum_whose_words_begin_where_the_rows_have_their_numbers_adds_up_its_group() -> None:
+    reading = read_blocks(
+        line("1. Driftsbudsjettet for 2017. Alle beløp i hele kroner."),
+        table(
+            [["Ansvar", "Art", "Tekst", "Endring 2017"]],
+            [
+                ["Oppvekst", "<", "<", ""],
+                ["2110", "10500", "Vikarer", "250 000"],
+                ["2120", "14500", "Færre barn", "-40 000"],
+                ["Sum oppvekst", "<", "", "210 000"],
+            ],
+        ),
+        title="Budsjettregulering 2017",
+    )
+    assert {row.label for row in reading.sums} == {"Sum oppvekst"}
+
+
 @pytest.mark.parametrize("told", ["(tall i 1000 kr)", "(1000 kr, minus er innsparing)", "(i tusen kroner)"])
 def test_the_unit_of_the_sentence_that_announces_a_table_holds_below_its_caption(told: str) -> None:
     head = [["Prosjekt", "Opprinnelig budsjett 2024", "Endring", "Revidert budsjett 2024"]]

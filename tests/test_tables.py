@@ -248,6 +248,29 @@ def test_ruled_cells_with_spans() -> None:
     assert texts(table)[2:] == [["Bodø", "1 000", "-"], ["Sum", "1 000", ""]]
 
 
+def test_a_year_that_its_drawn_cell_is_too_narrow_for_is_one_year() -> None:
+    lines = [
+        words("Tiltak", 65, 114) + words("203", 163, 114) + words("203", 187, 114),
+        words("1", 163, 126) + words("2", 187, 126),
+        words("Bru", 65, 144) + words("10", 163, 144) + words("20", 187, 144),
+        words("Veg", 65, 164) + words("30", 163, 164) + words("40", 187, 164),
+    ]
+    (table,) = tables(page(lines, grid((60.0, 160.0, 184.0, 208.0), (100.0, 132.0, 152.0, 172.0))))
+    assert texts(table) == [["Tiltak", "2031", "2032"], ["Bru", "10", "20"], ["Veg", "30", "40"]]
+
+
+def test_numbers_that_their_drawn_cells_are_too_narrow_for_are_no_rows_of_their_own() -> None:
+    lines = [
+        words("Tiltak", 65, 114) + words("2031", 163, 114) + words("2032", 187, 114),
+        words("Sum oppvekst", 65, 134) + words("2", 163, 134) + words("2", 187, 134),
+        words("33", 163, 146) + words("41", 187, 146),
+        words("5", 163, 158) + words("5", 187, 158),
+        words("Veg", 65, 178) + words("30", 163, 178) + words("40", 187, 178),
+    ]
+    (table,) = tables(page(lines, grid((60.0, 160.0, 184.0, 208.0), (100.0, 120.0, 164.0, 184.0))))
+    assert [row[0] for row in texts(table)] == ["Tiltak", "Sum oppvekst", "Veg"]
+
+
 def test_a_grid_without_outer_borders_is_whole() -> None:
     rules = [Rule(60, y, 360, y) for y in (120, 140)] + [Rule(x, 102, x, 158) for x in (160, 260)]
     lines = [

@@ -92,8 +92,9 @@ def read_row(row: Row, form: TableForm, said: Said) -> tuple[BudgetRow | None, S
         is_others = any(holds_amount(row[index]) for index in head.of_kind("other"))
         heading = not is_others and _is_heading(row, form.marked)
         return None, replace(_heading(label or area_text, row, said), headed=True) if heading else said, None
-    if not label and sum_word(area_text):
-        label = area_text
+    if not label:
+        # A sum's words may begin where the rows' numbers or areas do.
+        label = next((text for cell in filled_cells(row)[:1] if sum_word(text := one_line(cell.text))), "")
     evidence = evidence_of_row(row)
     if not evidence or (find_stated_unit(label) and not has_letters_beside_unit(label)):
         return None, said, None

@@ -25,6 +25,7 @@ from extract.tables.segments import (
     SAME_END,
     Row,
     Segment,
+    are_blanks_exact,
     blank_in,
     equal_width,
     is_set_in,
@@ -113,20 +114,25 @@ def _rows(lines: Sequence[Line], covered: Set[Word]) -> list[Row]:
     if not _are_enough([lines[index] for index in likely], lines):
         return []
     width = equal_width([lines[index] for index in likely])
-    rows = {index: _row(index, lines[index], covered, width) for index in likely}
+    exact = width is not None and are_blanks_exact(lines, width)
+    rows = {index: _row(index, lines[index], covered, width, exact) for index in likely}
     if not _are_enough([row.line for row in rows.values() if row is not None and row.has_amounts], lines):
         return []
-    every = (rows[index] if index in rows else _row(index, line, covered, width) for index, line in enumerate(lines))
+    every = (
+        rows[index] if index in rows else _row(index, line, covered, width, exact) for index, line in enumerate(lines)
+    )
     return with_turned([row for row in every if row is not None])
 
 
-def _row(index: int, line: Line, covered: Set[Word], width: float | None) -> Row | None:
+def _row(index: int, line: Line, covered: Set[Word], width: float | None, exact: bool) -> Row | None:
     words = [word for word in line.words if word not in covered] if covered else line.words
     if not words or (holds_leader(line.text) and DOT_LEADER.search(line.text)):
         return None
     words = sorted(words, key=LEFT)
-    is_equal = width is not None and is_set_in(line, width)
-    segments = segments_of(index, words, blank_in(width)) if width and is_equal else segments_of(index, words)
+    if width is not None and is_set_in(line, width):
+        segments = segments_of(index, words, blank_in(width), width if exact else None)
+    else:
+        segments = segments_of(index, words)
     return Row(line, as_written(segments) if len(segments) > 1 else segments)
 
 

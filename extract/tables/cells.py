@@ -11,11 +11,14 @@ from typing import NamedTuple
 from extract.layout.raised import parted
 from extract.model import BBox, Table, Word, union
 from patterns.budget.cells import may_end_word
+from patterns.layout import is_year
 
 # Widths are rounded in the file.
 _HAIR = 0.2
 # Lines that begin at one place; words of one text are so close, in parts of their size.
-_SAME_LEFT, _CLOSE = 1.0, 0.5
+_SAME_LEFT, _CLOSE = 1.0, 0.65
+# A year's figures, and the margins of a cell at both its sides, in parts of the type's size.
+_YEAR, _MARGINS = 4, 1.2
 # Type that is smaller than a title's: footnote marks alone make no line.
 _SMALLER = 0.6
 _RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
@@ -103,7 +106,8 @@ def written_between(words: Sequence[PlacedWord], left: float, right: float, know
     margin = min(line[0].x0 for line in lines) - left
     text = ""
     for above, line in zip([[], *lines], lines, strict=False):
-        parted = above and not _is_broken(above, line, left + margin, right - margin, known)
+        broken = _is_broken_year(above, line, right - left)
+        parted = above and not (broken or _is_broken(above, line, left + margin, right - margin, known))
         text += ("\n" if parted else "") + _written(line)
     return text
 
@@ -120,6 +124,14 @@ def _is_broken(
         return False
     are_one = known.are_one(word.text, following.text)
     return abs(following.x0 - word.x0) <= _SAME_LEFT if are_one is None else are_one
+
+
+def _is_broken_year(above: Sequence[Word], line: Sequence[Word], width: float) -> bool:
+    """Whether two lines are a year that a cell of such a width is too narrow for (`202` above `5`)."""
+    if len(above) != 1 or len(line) != 1 or not is_year(above[0].text + line[0].text):
+        return False
+    word = above[0]
+    return width < _YEAR * (word.x1 - word.x0) / len(word.text) + _MARGINS * word.size
 
 
 def is_bold(words: Sequence[PlacedWord]) -> bool:

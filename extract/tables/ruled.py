@@ -17,7 +17,7 @@ from extract.tables.grid import Area, Grid, find_grid, is_drawn
 from extract.tables.grid_cells import cells_of, collapsed, words_of_cells
 from extract.tables.header import count_header_rows
 from extract.tables.overflow import with_overflow
-from extract.tables.segments import segments_of
+from extract.tables.segments import WIDEST_BLANK, blank_in, equal_width, segments_of
 from extract.tables.split import split_rows
 from extract.tables.unparted import part_unparted
 
@@ -38,6 +38,8 @@ def find_ruled(page: Page, lines: Sequence[Line]) -> tuple[list[FoundTable], lis
     boxes = np.array([word[1:5] for _, word in placed])
     middles = (boxes[:, :2] + boxes[:, 2:]) / 2
     known = KnownWords(placed)
+    width = equal_width(lines)
+    blank = blank_in(width) if width else WIDEST_BLANK
     found: list[FoundTable] = []
     unparted: list[BBox] = []
     for rows, columns in components(horizontal, vertical):
@@ -48,7 +50,7 @@ def find_ruled(page: Page, lines: Sequence[Line]) -> tuple[list[FoundTable], lis
         filled = [area for area in grid.areas if words[area]]
         if not _is_grid_of_text(grid, filled, words):
             continue
-        if _is_parted(filled, words):
+        if _is_parted(filled, words, blank):
             found += parted_beside(_table(grid, words, page.number, known))
         else:
             unparted.append(BBox(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1]))
@@ -120,8 +122,9 @@ def _is_chart(grid: Grid, filled: Sequence[Area]) -> bool:
     return max(columns.values()) < 0.5 * len(rows) or len(columns) < 0.4 * (len(grid.xs) - 1)
 
 
-def _is_parted(filled: Sequence[Area], words: dict[Area, list[PlacedWord]]) -> bool:
-    """Whether the grid parts the numbers: not where one drawn cell has the numbers of several columns."""
+def _is_parted(filled: Sequence[Area], words: dict[Area, list[PlacedWord]], blank: float) -> bool:
+    """Whether the grid parts the numbers: not where one drawn cell has the numbers of several columns, further apart
+    than a `blank`."""
     together = 0
     alone = 0
     for area in filled:
@@ -129,7 +132,7 @@ def _is_parted(filled: Sequence[Area], words: dict[Area, list[PlacedWord]]) -> b
         for placed in words[area]:
             lines.setdefault(placed.line, []).append(placed.word)
         for line, row in lines.items():
-            numbers = sum(part.digits for part in segments_of(line, sorted(row, key=LEFT)))
+            numbers = sum(part.digits for part in segments_of(line, sorted(row, key=LEFT), blank))
             together += numbers if numbers > 1 else 0
             alone += numbers == 1
     return together <= 0.2 * (together + alone) or together < 4

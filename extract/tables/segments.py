@@ -14,6 +14,7 @@ from typing import NamedTuple, Protocol
 from extract.memory.words import Words
 from extract.model import Line, Word
 from extract.tables.cells import PlacedWord
+from patterns.bullets import is_list_mark
 from patterns.layout import is_number
 
 # Blanks inside a cell are a quarter to a third of the type size; columns stand further apart.
@@ -26,6 +27,8 @@ OVERLAP = 0.75
 # how far a word's width may be off, in parts of its size, for each letter.
 _FEWEST_LINES, _FEWEST_MEASURED, _LONG_WORD = 3, 6, 4
 _EQUALLY_WIDE = 0.015
+# Blanks are set exactly, to so small a part of the size, where so many of so many are.
+_EXACT, _NEARLY_ALL, _FEWEST_BLANKS = 0.015, 0.85, 20
 # Cells of one column end within so many points of each other.
 _SAME_EDGE = 1.5
 # Words that run upwards are so much higher than their type, and no wider.
@@ -145,6 +148,22 @@ def is_set_in(line: Line, width: float) -> bool:
     )
 
 
+def are_blanks_exact(lines: Sequence[Line], width: float) -> bool:
+    """Whether nearly all gaps between words are as wide as a letter, as no typewriter or scanner sets them."""
+    gaps = [
+        (word.x0 - before.x1) / word.size
+        for line in lines
+        if is_set_in(line, width)
+        for before, word in pairwise(line.words)
+        if word.x0 - before.x1 < blank_in(width) * word.size
+    ]
+    return len(gaps) >= _FEWEST_BLANKS and sum(_is_blank(gap, width) for gap in gaps) >= _NEARLY_ALL * len(gaps)
+
+
+def _is_blank(gap: float, width: float) -> bool:
+    return abs(gap - width) < _EXACT
+
+
 def blank_in(width: float) -> float:
     """The widest blank inside a cell set in type of equal width."""
     return max(WIDEST_BLANK, 1.5 * width)
@@ -158,13 +177,18 @@ def may_be_parted(words: Sequence[Word]) -> bool:
     return any(map(blank.__lt__, map(sub, starts[1:], columns.x1[start : end - 1]))) or starts != sorted(starts)
 
 
-def segments_of(index: int, words: Sequence[Word], blank: float = WIDEST_BLANK) -> tuple[Segment, ...]:
-    """The segments of one line's words (from left to right); `blank` is what words of one segment may be apart."""
+def segments_of(
+    index: int, words: Sequence[Word], blank: float = WIDEST_BLANK, exact: float | None = None
+) -> tuple[Segment, ...]:
+    """The segments of one line's words (from left to right); `blank` is what words of one segment may be apart, `exact`
+    what they are apart where that is known.
+    """
     segments: list[Segment] = []
     start = 0
     for position, (before, word) in enumerate(pairwise(words), 1):
         gap = word.x0 - before.x1
-        if gap > blank * word.size and gap > blank * before.size:
+        is_other = exact is not None and not _is_blank(gap / word.size, exact) and not is_list_mark(before.text)
+        if is_other or (gap > blank * word.size and gap > blank * before.size):
             segments.append(segment(index, words[start:position]))
             start = position
     if words:
@@ -190,7 +214,7 @@ def parted(rows: Sequence[Row]) -> list[Row]:
             if len(part.words) == 1:
                 pieces.append(part)
                 continue
-            for text in _texts(part, starts) if starts and not part.number else [part]:
+            for text in _texts(part, starts, blank) if starts and not part.number else [part]:
                 pieces += (
                     _parts(text, ends, begins, edges, blank)
                     if len(text.words) > 1 and _ends_in_number(text)
@@ -215,12 +239,12 @@ def _keys(rows: Sequence[Row]) -> frozenset[int]:
     return frozenset(place for place, count in places.items() if count >= 3)
 
 
-def _texts(part: Segment, starts: Sequence[float]) -> list[Segment]:
+def _texts(part: Segment, starts: Sequence[float], usual: float) -> list[Segment]:
     """A text parted where several other rows have a segment of their own begin at the same place, by a gap that is
-    wider than the blanks beside it.
+    wider than the blanks beside it, or than is usual where none is.
     """
     gaps = [after.x0 - before.x1 for before, after in pairwise(part.words)]
-    blank = min(gaps) if len(gaps) > 1 else 0.0
+    blank = min(gaps) if len(gaps) > 1 else usual * part.words[0].size
     pieces: list[Segment] = []
     start = 0
     for index in range(1, len(part.words)):

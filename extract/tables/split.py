@@ -48,7 +48,19 @@ def _starts(row: int, cells: Sequence[Cell], words: Mapping[tuple[int, int], Seq
         columns += 1
         counts.update({placed.line for placed in words[row, cell.column]})
     lines = sorted(line for line, count in counts.items())
-    return lines if columns >= 2 and len(lines) >= 2 and max(counts.values()) >= 2 else []
+    several = columns >= 2 and len(lines) >= 2 and max(counts.values()) >= 2
+    return lines if several and not _has_fewer_labels(row, cells, len(lines)) else []
+
+
+def _has_fewer_labels(row: int, cells: Sequence[Cell], count: int) -> bool:
+    """Whether a row has labels, and in no column as many lines of them as it would have rows: then its cells are too
+    narrow for their numbers."""
+    labels = [
+        cell.text.count("\n") + 1
+        for cell in cells
+        if cell.row == row and any(map(str.isalpha, cell.text)) and not is_number(cell.text)
+    ]
+    return bool(labels) and max(labels) < count
 
 
 def _is_rest(text: str) -> bool:
