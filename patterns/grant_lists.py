@@ -228,10 +228,15 @@ FIRST_ROW = Pattern(
     name="row of an announced list of grants that begins with the amount",
     expression=rf"""
         \A \s* {_MARK} (?P<amount> {_AMOUNT} ) (?: \s til \s | \s [-–] \s | \s? : \s )
-        (?P<name> (?-i:\p{{Lu}}) [^:;\d]{{1,80}}? ) \s* \.? \s* \Z
+        (?P<name> (?: (?-i:\p{{Lu}}) | (?-i:\p{{Ll}}) \p{{L}}+ \s ved \s (?-i:\p{{Lu}}) )
+          (?: [^:;\d] | \d (?= \p{{L}} ) ){{1,80}}? )
+        (?: \s [-–] \s (?P<purpose> \p{{L}} [^:;\d]{{2,80}}? ) )? \s* \.? \s* \Z
     """,
     words=("kr", ",-", "nok"),
-    examples=("Kr 5 000 til Nes IL", "- kr 9.000,- til Vik kor", "7 500 kr - Dal vel"),
+    examples=(
+        "Kr 5 000 til Nes IL", "- kr 9.000,- til Vik kor", "7 500 kr - Dal vel", "Kr 500 til Vik 4H - leir",
+        "kr 500 til elevrådet ved Dal skole",
+    ),
     counter_examples=("Kr 5 000 til noter", "Nes IL kr 5 000", "5 000 til Nes IL"),
 )
 PURPOSED_ROW = Pattern(
@@ -355,7 +360,9 @@ def _with_purpose(name: str, amount: str, purpose: str) -> ListRow:
 def parse_other_row(line: str) -> ListRow | None:
     """The recipient and the amount of a line that tells no unit (`Nes skolekorps 25 000`), or begins with the amount;
     None where it is another."""
-    match = BARE_ROW.search(line) or FIRST_ROW.search(line)
+    if first := FIRST_ROW.search(line):
+        return _with_purpose(first["name"], first["amount"], first["purpose"] or "")
+    match = BARE_ROW.search(line)
     return _with_purpose(match["name"], match["amount"], "") if match else None
 
 

@@ -197,3 +197,10 @@ def test_a_project_s_amount_is_its_cost_before_what_pays_for_it(year: str) -> No
     reading = read_blocks(line("Investeringsbudsjett 2031, tall i 1000 kr"), table(head, rows))
     assert [amounts(tiltak) for tiltak in reading.tiltak] == [{2031: 1_250_000}, {2031: 2_500_000}]
     assert [item.nok for item in titled(reading, "Skule").comparison] == [250_000, 1_000_000]
+
+
+def test_accounts_beside_a_changed_budget_are_no_budget_before_the_change() -> None:
+    rows = [["Skule", "120,0", "15,2", "110,0", "-10,0"], ["Heim", "85,0", "40,1", "92,5", "7,5"]]
+    head = [["Prosjekt", "Vedtatt budsjett 2031", "Regnskap pr. 30.04", "Justert budsjett 2031", "Endring"]]
+    reading = read_blocks(line("Justering av investeringsbudsjettet 2031, tall i mill. kr"), table(head, rows))
+    assert [amounts(tiltak)[2031] for tiltak in reading.tiltak] == [110_000_000, 92_500_000]

@@ -538,3 +538,19 @@ def test_a_heading_of_verbal_points_names_whose_they_are() -> None:
     points = "1. Det lages en sak om skolemat.\n2. Leirskole skal være gratis for alle.\n"
     reading = read_text(f"Budsjett 2031\n\nVerbalforslag fra Ap, SV og Rødt til budsjett 2031:\n\n{points}")
     assert [(tiltak.section, tiltak.parties) for tiltak in reading.tiltak] == [("verbal", ["Ap", "SV", "R"])] * 2
+
+
+def test_a_joint_proposal_is_theirs_who_put_it() -> None:
+    points = "1. Kommunale bygg.\nDet lages en plan.\n2. Trafikk.\nKr 90 000 settes av til trygge skoleveger.\n"
+    reading = read_text(f"Budsjett 2031\n\nAp og KrF fremmet følgende fellesforslag:\n\n{points}")
+    assert [(tiltak.title, tiltak.parties) for tiltak in reading.tiltak] == [("trygge skoleveger", ["Ap", "KrF"])]
+
+
+def test_the_end_of_a_sentence_is_no_heading_of_a_section() -> None:
+    reading = read_text(
+        "Budsjett 2031\n\nFormannskapet vedtok:\n\na. Besparelse kr 25.000,- på færre møter.\n"
+        "b. Stillingen er vakant. Besparelsen er lagt inn i økonomiske\nrammer for 2031\n"
+        "c. Kompetansen økes med kr 40 000\nd. Inngå avtaler, jf. regulativet. Inntekter kr 100.000,-\n"
+    )
+    assert [tiltak.section for tiltak in reading.tiltak] == [None, None]
+    assert [notice.code for notice in reading.notices if "100.000" in notice.message] == ["row_not_read"]

@@ -147,3 +147,10 @@ def test_what_is_given_may_be_told_without_the_word_for_it() -> None:
     text = f"Sak 9/31 Tilskot til lag 2031\n\nVedtak:\nUtvalet løyver slik:\n\n{rows}"
     assert [row[:2] for row in given(text)] == [("Vik idrettslag", 45_000), ("Dal 4H", 2_500)]
     assert given(text.replace("Vik idrettslag", "Ny kai").replace("Dal 4H", "Mer lys")) == []
+
+
+def test_rows_that_begin_with_the_amount_may_tell_what_it_is_for() -> None:
+    rows = "Kr 10 000 til Nes ungdomsklubb - konsert\nKr 7 500 til Vik 4H - leir\nKr 500 til elevrådet ved Dal skole\n"
+    text = f"Tildeling av ungdomsmidler 2031\n\nRådet har tildelt følgende:\n{rows}"
+    names = ["Nes ungdomsklubb", "Vik 4H", "elevrådet ved Dal skole"]
+    assert [row[:2] for row in given(text)] == list(zip(names, [10_000, 7_500, 500], strict=True))

@@ -14,6 +14,7 @@ from patterns.budget.cells import cell_amount
 from patterns.budget.column_words import (
     adds_or_cuts,
     expense_or_income,
+    is_accounts,
     is_change,
     is_cost_among_payers,
     is_earlier_budget,
@@ -71,7 +72,11 @@ def _results(
         if index != changed and (columns[index].kind == "year" or is_revised_budget(columns[index].label))
     ]
     kinds = ("year", "comparison", "unknown")
-    before = [index for index in numeric if index < changed and columns[index].kind in kinds]
+    before = [
+        index
+        for index in numeric
+        if index < changed and columns[index].kind in kinds and not is_accounts(columns[index].label)
+    ]
     behind = [index for index in budgets if index > changed]
     after = [index for index in numeric if index > changed]
     if not behind and before and after and _led_to(body, before[-1], changed, after[0]):

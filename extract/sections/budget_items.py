@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from extract.model import Line, Table
 from extract.sections.budget_points import read_area, read_point, running_text
 from extract.sections.budget_said import forget_announced
-from extract.sections.budget_walk import Walk
+from extract.sections.budget_walk import Walk, opens_section
 from extract.sections.headings import had_room, stands_out
 from patterns.amounts import Unit
 from patterns.budget.broken_lines import goes_on_from, waits_for_a_word
@@ -30,11 +30,12 @@ from patterns.budget.prose import (
     tells_project,
     waits_for_unit,
 )
-from patterns.budget.sections import read_section_heading
 from patterns.bullets import is_bulleted
 from patterns.units import find_stated_unit, is_unit_remark
 
 MOST_PARAGRAPH_LINES = 12
+# The lines of points without money that may stand between two with it.
+_MOST_BETWEEN = 8
 
 
 def read_prose(walk: Walk, position: int, line: Line) -> int | None:
@@ -43,7 +44,8 @@ def read_prose(walk: Walk, position: int, line: Line) -> int | None:
     """
     section = walk.section()
     is_verbal = section is not None and section.section == "verbal"
-    is_section = read_section_heading(line.text) is not None and not (is_verbal and is_verbal_point(line.text))
+    above = walk.blocks[position - 1] if position else None
+    is_section = opens_section(line, above) and not (is_verbal and is_verbal_point(line.text))
     if is_section or is_unit_remark(line.text):
         return None
     if is_verbal:
@@ -67,6 +69,7 @@ def read_prose(walk: Walk, position: int, line: Line) -> int | None:
             return position + len(item)
         decides = walk.told_by is not None and begins and not line.text.rstrip().endswith(":")
         goes_on = bool(walk.announced) and (_goes_on_list(walk, position, item) or _is_in_list(walk, position))
+        goes_on = goes_on or _is_beside_item(walk, position, line)
         role = _role_of_item(running_text(item), expected or decided, unit, decides or goes_on)
         if role:
             walk.add(role, tuple(item))
@@ -207,6 +210,16 @@ def _goes_on_list(walk: Walk, position: int, item: Sequence[Line]) -> bool:
     return last.blocks[-1] is walk.blocks[position - 1] and text[:1].isupper() and is_heading_form(text)
 
 
+def _is_beside_item(walk: Walk, position: int, line: Line) -> bool:
+    """Whether a point stands among others with such a mark, one of which right above was a measure."""
+    last = walk.found[-1] if walk.found else None
+    if last is None or last.role not in ("item", "unread_item") or not is_verbal_point(line.text):
+        return False
+    first = last.blocks[0]
+    near = any(block is last.blocks[-1] for block in walk.blocks[max(0, position - _MOST_BETWEEN) : position])
+    return near and isinstance(first, Line) and is_marked_alike(first.text, line.text)
+
+
 def _is_in_list(walk: Walk, position: int) -> bool:
     """Whether an item begins among the lines right below the one that announced measures, which a blank ends."""
     first = walk.blocks[position]
@@ -242,7 +255,7 @@ def _are_amounts_below(lines: Sequence[Line], line: Line) -> bool:
 
 
 def _ends_point(walk: Walk, line: Line, last: Line) -> bool:
-    if line.space_above or line.bold != last.bold or is_verbal_point(line.text) or read_section_heading(line.text):
+    if line.space_above or line.bold != last.bold or is_verbal_point(line.text) or opens_section(line, last):
         return True
     if is_unit_remark(line.text) and not waits_for_unit(last.text, line.text):
         return True

@@ -5,7 +5,7 @@ kept in the walk up to the heading that ends it.
 from __future__ import annotations
 
 from extract.model import SAME_SIZE, Block, Line
-from extract.sections.budget_walk import Walk
+from extract.sections.budget_walk import Walk, opens_section
 from extract.sections.headings import joined_line, joined_text, stands_out
 from patterns.budget.areas import has_area_number, is_area, is_area_heading
 from patterns.budget.broken_lines import goes_on_in_small_letters
@@ -52,7 +52,7 @@ def remember(walk: Walk, line: Line, above: Block | None, below: Block | None) -
     _remember_unit(walk, line)
     _remember_area(walk, line)
     _remember_owner(walk, line, above, below)
-    if read_section_heading(line.text):
+    if opens_section(line, above):
         walk.section_heading = line
         walk.section_point = walk.point
         walk.parted = walk.section_has_table = False

@@ -118,6 +118,16 @@ class Walk:
         return line.size >= section.size - SAME_SIZE and (line.bold or not section.bold)
 
 
+def opens_section(line: Line, above: Block | None) -> bool:
+    """Whether a line is a section's heading, and not the end of the sentence that the line above begins (`… lagt inn i
+    økonomiske` / `rammer for 2031`)."""
+    if read_section_heading(line.text) is None:
+        return False
+    goes_on = isinstance(above, Line) and not line.space_above and line.bold == above.bold
+    begun = goes_on and isinstance(above, Line) and not above.text.rstrip().endswith((".", ":", ";", "!", "?"))
+    return not (begun and line.text.lstrip()[:1].islower())
+
+
 def ends_text(line: Line) -> bool:
     """Whether a line is none of the text that stands above it: a measure, a section, a table, or a heading."""
     if read_measure_heading(line.text) or read_section_heading(line.text) or read_heading_line(line.text):

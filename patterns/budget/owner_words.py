@@ -34,7 +34,8 @@ OWNER_AFTER = Pattern(
     counter_examples=("Driftstiltak", "Sum endring"),
 )
 _OWNED_WORDS = r"""(?: budsjettforslag \w* | budsjettframlegg \w* | budsjett \b | endringer | endringar
-        | endringsforslag \w* | forslag | framlegg | verbalforslag\w* )"""
+        | endringsforslag \w* | verbalforslag\w*
+        | (?: felles | tilleggs | endrings | oversendelses )? (?: forslag | framlegg ) )"""
 OWNER_BEFORE = Pattern(
     name="owner named before the budget",
     expression=rf"""
@@ -49,6 +50,7 @@ OWNER_BEFORE = Pattern(
         "Venstres endringer",
         "Senterpartiet sitt budsjettforslag",
         "Bygdelistas forslag til endringer i driften",
+        "Ap og KrF fremmet følgende fellesforslag:",
     ),
     counter_examples=("Driftstiltak", "Sum drift"),
 )
