@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from extract.model import BBox, Line, union
 from extract.records import Evidence
-from patterns.hyphenation import BROKEN_WORD, WORD_GOES_ON
+from patterns.hyphenation import word_over_line
 from patterns.pattern import MOST_KEPT
 
 _BLANKS = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u2002\u2003\t"), " ")
@@ -42,7 +42,8 @@ class Text:
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Text:
-        """The lines joined by newlines; a word hyphenated over a line end is joined, without hyphen and newline."""
+        """The lines joined by newlines; a word hyphenated over a line end is joined, without hyphen and newline, a
+        compound that keeps its hyphen (`Odd-` / `Arne`) without newline."""
         pieces: list[str] = []
         starts = [0]
         places: list[Sequence[int]] = []
@@ -51,8 +52,9 @@ class Text:
             folded = _folded(line.text)
             following = lines[index + 1].text if index + 1 < len(lines) else ""
             start = len(folded) - len(folded.lstrip(" ")) if goes_on else 0
-            goes_on = bool(BROKEN_WORD.search(folded)) and bool(WORD_GOES_ON.match(following))
-            end = len(folded) - 1 if goes_on else len(folded)
+            broken = word_over_line(folded, following)
+            goes_on = broken is not None
+            end = len(folded) - 1 if broken == "word" else len(folded)
             own: Sequence[int] = range(start, end)
             if not _RAISED.isdisjoint(folded):
                 # A footnote's mark would keep two sentences together, or lengthen a word.

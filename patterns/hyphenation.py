@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 import regex
 
@@ -83,6 +84,7 @@ HANGING_YEAR = Pattern(
     examples=("innen 2025-", "perioden 2024–"),
     counter_examples=("kr 2500-", "2025"),
 )
+_HYPHENS = ("-", "\u00ad", "\u2010")
 _LETTER = regex.compile(r"\p{L}")
 _YEAR = regex.compile(r"(?:19|20)\d\d(?!\d)")
 
@@ -103,6 +105,17 @@ def unbroken(text: str) -> str:
         else:
             joined[-1] = (above[:-1] if _is_one_word(above, line) else above) + line
     return "\n".join(joined)
+
+
+def word_over_line(above: str, line: str) -> Literal["word", "compound"] | None:
+    """What a line's end breaks: a word, whose hyphen goes, or a compound, which keeps it (`Odd-` / `Arne`, `NAV-` /
+    `kontoret`); None where it breaks neither."""
+    if above[-1:] not in _HYPHENS or not above[-2:-1].isalpha():
+        return None
+    if BROKEN_WORD.search(above) is not None and WORD_GOES_ON.match(line) is not None:
+        return "word"
+    goes_on = _LETTER.match(line) is not None and JOINING_WORD.match(line) is None
+    return "compound" if goes_on else None
 
 
 def _goes_on_years(above: str, line: str) -> bool:

@@ -50,6 +50,14 @@ PAGE_NUMBER = Pattern(
 )
 
 
+LIST_POINT = AnchoredPattern(
+    name="point_of_a_list_at_a_page_edge",
+    expression=r"\A\s*(?:\(?(?:\d{1,2}|[a-zæøå])[.)]|[-–•●▪*])\s+\p{L}{2}",
+    examples=("1. Brua males rød", "b) Skolen bygges", "- Kommunen kjøper tomta"),
+    counter_examples=("1 Innledning", "Kommunestyret", "2025. 3"),
+)
+
+
 NUMBERED_EDGE = Pattern(
     name="line_at_a_page_edge_with_its_number",
     expression=r"\A\s*(?-i:[\p{Lu}\d])(?:[^.:;!?]|(?<=\d)\.){0,90}?[\s,|–-]+(?:sid[ea]|blad)\s+(?:nr\.?\s*)?(?P<number>\d{1,4})(?:\s+av\s+\d{1,4})?\s*\Z",

@@ -133,19 +133,25 @@ COUNT_OPENS = Pattern(
 )
 COUNTED_AT_END = Pattern(
     name="counted_motion_at_line_end",
-    expression=r"(?:\b(?:fikk|fekk)\b[^.;:]*\d|\d\s*(?:stemmer|røyster|st\.))[^;:]*(?:,|\b(?:og|mens|medan|mot))\s[^;:]*\p{L}$",
-    examples=("Alt. A fikk 9 st. og alt. C", "Innstillingen fikk 9 stemmer og Lies forslag"),
+    expression=r"(?:\b(?:fikk|fekk)\b[^.;:]*\d|\d\s*(?:stemmer|røyster|st\.))[^;:]*(?:,|\b(?:og|mens|medan|mot))\s[^;:]*\p{L}$"
+    r"|\b(?:fikk|fekk)\s[^.;:\d]{0,80}\p{L}$",
+    examples=(
+        "Alt. A fikk 9 st. og alt. C",
+        "Innstillingen fikk 9 stemmer og Lies forslag",
+        "Ved alternativ votering fikk fellesforslaget",
+    ),
     counter_examples=("Lies forslag", "Innstillingen fikk 9 stemmer"),
-    words=("og", "mens", "medan", "mot", ","),
+    words=("og", "mens", "medan", "mot", ",", "fikk", "fekk"),
 )
 NAME_GOES_ON = Pattern(
     name="name_goes_on_over_line",
-    expression=r"(?:\b(?:fra|frå|av|v/)|(?P<listed>\b(?:stemte|røysta)|\)(?:,|\s+og)))\s+"
+    expression=r"(?:\b(?:fra|frå|av|v/)|(?P<listed>\b(?:stemte|røysta)|\)(?:,|\s+og)|\b\p{Lu}[\p{L}]{0,4}(?:,|\s+og)))\s+"
     r"\p{Lu}[\p{L}.-]*(?:[ ]+\p{Lu}[\p{L}.-]*)?\n\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?\s*\(\p{L}[^()\n]{0,20}\)",
     examples=(
         "forslaget fra Per\nAnders Lie (H)",
         "For stemte Kari Anne\nMoe (Sp)",
         "Ola Lie (H), Ann-Mari S.\nDal (Sp)",
+        "stemmene til MDG, SV og Kari\nNes (Ap)",
         "Ola Lie (H) og Per\nDal (Sp)",
     ),
     counter_examples=("forslaget fra Per Lie\nInnstillingen falt", "forslaget fra Lie (H)\nKari Nes (H)"),
@@ -312,7 +318,7 @@ def _is_heading(line: str) -> bool:
     return line.strip(" :.").lower() in _words("headings")
 
 
-def _is_open(line: str) -> bool:
+def ends_open(line: str) -> bool:
     """Whether the line's last word asks for more; "1 stemme mot" does not."""
     if line[-1] in ",-–":
         return True
@@ -326,15 +332,30 @@ def with_open_lines_joined(text: str) -> str:
     joined = first
     for line in lines:
         above = joined.rstrip()
-        is_open = line.strip() != "" and above != "" and (_is_open(above) or INITIAL_AT_END.search(above) is not None)
+        is_open = line.strip() != "" and above != "" and _goes_on(above, line)
         joined += (" " if is_open else "\n") + line
     return joined
+
+
+def _goes_on(above: str, line: str) -> bool:
+    """Whether a sentence goes on from one line to the next of a paragraph."""
+    if ends_open(above) or _ends_in_name(above, line):
+        return True
+    return line.lstrip()[:1].islower() and above[-1] not in ".:;!?" and _BULLET.match(line) is None
+
+
+def _ends_in_name(above: str, line: str) -> bool:
+    """Whether a line ends within a name: in an initial, or in the first name of somebody with a party."""
+    if INITIAL_AT_END.search(above) is not None:
+        return True
+    match = NAME_GOES_ON.search(f"{above[-_LOOK_BACK:]}\n{line}")
+    return match is not None and "\n" in match[0] and not is_party(above.split()[-1])
 
 
 def _breaks_name(text: str, start: int, stop: int, lines: LineRules) -> bool:
     """Whether a name with its party goes on over the line end, in a sentence that is not whole before it."""
     match = NAME_GOES_ON.compiled.search(text, max(start, stop - _LOOK_BACK), stop + _LOOK_BACK)
-    if match is None or not match.start() < stop < match.end():
+    if match is None or not match.start() < stop < match.end() or is_party(text[match.start() : stop].split()[-1]):
         return False
     return match["listed"] is not None or not _is_whole(text, start, stop, lines)
 
@@ -356,12 +377,12 @@ def _ends_at_line(text: str, start: int, stop: int, lines: LineRules, paragraphs
     if _open_bracket(text, start, stop):
         return False
     if _BULLET.match(rest):
-        return not rest.lstrip()[:1].isalnum() or not _is_open(line)
+        return not rest.lstrip()[:1].isalnum() or not ends_open(line)
     if following["word"][0].islower() or rest.lstrip()[:1] in "(":
         return False
     if following["word"][0].isdigit() and COUNT_OPENS.match(rest) and COUNTED_AT_END.search(line):
         return False
-    if _is_open(line) or _breaks_name(text, start, stop, lines):
+    if ends_open(line) or _breaks_name(text, start, stop, lines):
         return False
     # `alternativ` at the line's end, and its letter on the next.
     if CHOICE.match(following["word"]) and CHOICE_LETTER.search(f"{line} {following['word']}"):

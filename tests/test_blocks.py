@@ -401,3 +401,19 @@ def test_the_head_of_sheets_on_their_side_and_a_number_in_type_of_one_width_run(
         texts = [tuple(top + words(text, 60, 150)) for text in LEFT[:3]]
         made = [Page(n, width, height, text, (), (), (), "pdfium", "native") for n, text in enumerate(texts, 1)]
         assert len(find_layout(made).running) == 3
+
+
+def test_what_one_page_recommends_and_the_next_decides_at_the_same_height_is_text() -> None:
+    points = ("1. Skolen legges ned fra høsten", "2. Elevene flyttes til Ringvoll.")
+    made = [
+        page(n, [*(words(text, 60, 60 + 15 * m) for m, text in enumerate(points)), words(LEFT[n], 60, 100)])
+        for n in (1, 2)
+    ]
+    assert lines(find_layout(made)).count(points[0]) == 2
+    assert lines(find_layout(made)).count(points[1]) == 2
+
+
+@pytest.mark.parametrize(("ends", "blank"), [("Kari Nes (Sp) satte fram", False), ("Saken ble drøftet.", True)])
+def test_no_blank_line_stands_within_a_sentence_over_a_page_break(ends: str, blank: bool) -> None:
+    layout = find_layout((page(1, [words(ends, 60, 780)]), page(2, [words("slikt forslag til vedtak", 60, 60)])))
+    assert [block.space_above for block in layout.blocks if isinstance(block, Line)][1:] == [blank]

@@ -46,7 +46,8 @@ def test_a_word_broken_over_a_line_end_is_joined_and_its_evidence_is_as_written(
 
 def test_a_hyphen_that_belongs_there_stays() -> None:
     assert Text.of([plain("helse-"), plain("og omsorg")]).search == "helse-\nog omsorg"
-    assert Text.of([plain("NAV-"), plain("kontor")]).search == "NAV-\nkontor"
+    assert Text.of([plain("NAV-"), plain("kontor")]).search == "NAV-kontor"
+    assert Text.of([plain("forslag fra Odd-"), plain("Arne Lid")]).search == "forslag fra Odd-Arne Lid"
 
 
 def test_the_box_is_that_of_the_words_matched() -> None:

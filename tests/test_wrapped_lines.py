@@ -117,3 +117,44 @@ def test_the_agenda_goes_on_below_its_heading_on_the_next_page() -> None:
     cases = [f"PS {n}/24 Sak nummer {n}\n\nBehandling:\nInnstillingen ble vedtatt.\n" for n in range(1, 5)]
     agenda = "\n".join([heading, *rows[:2]]) + "\n\f" + "\n".join([heading, *rows[2:]])
     assert {case.result for case in converted(f"{HEAD}{agenda}\n" + "\n".join(cases)).cases} == {"Innstilling vedtatt"}
+
+
+@pytest.mark.parametrize(
+    ("told", "motion", "total"),
+    [
+        (
+            "Ved alternativ votering mellom innstillingen og forslaget fra SV fikk innstillingen\n7 stemmer (4H, 3Sp)"
+            " og ble vedtatt. Forslaget fra SV fikk 6 stemmer (6SV).",
+            "innstillingen",
+            7,
+        ),
+        (
+            "Forslaget fra MDG og SV fikk stemmene til MDG, SV og Kari\nNes (Ap), til sammen 6 stemmer, og falt.",
+            "Forslaget fra MDG og SV",
+            6,
+        ),
+    ],
+)
+def test_a_vote_whose_count_or_name_is_on_the_next_line(told: str, motion: str, total: int) -> None:
+    read = converted(f"{HEAD}PS 12/19 Ny bru\n\nVotering:\n{told}\n")
+    vote = read.votes[0]
+    assert (vote.motion, vote.for_ and vote.for_.total) == (motion, total)
+    assert not [warning for warning in read.warnings if warning.code == "vote_not_read"]
+
+
+def test_a_title_whose_years_are_on_the_next_line() -> None:
+    told = f"{HEAD}23/22 - 22/97120 - Skole- og barnehagerute\n2024/2025\n\nVotering:\nInnstillingen ble vedtatt.\n"
+    assert [case.title for case in converted(told).cases] == ["Skole- og barnehagerute 2024/2025"]
+
+
+def test_a_list_named_by_letters_after_the_parties() -> None:
+    assert present("Til stede: 3 av 4 representanter. DNA: Kari Nes, Ola Lid. RV: Tor\nVik. FL: Nils Dal.")[2:] == [
+        ("Tor Vik", "R"),
+        ("Nils Dal", "FL"),
+    ]
+
+
+def test_a_proposal_told_in_a_sentence_over_two_lines() -> None:
+    told = "Ola Lid (FrP) gjorde framlegg om at saka skulle\nutsetjast til hausten. Framlegget fall."
+    ((proposal,),) = [case.proposals for case in converted(f"{HEAD}PS 12/19 Ny bru\n\nHandsaming:\n{told}\n").cases]
+    assert proposal.kind == "utsettelsesforslag"

@@ -12,6 +12,7 @@ from patterns.case_fields import labelled_fields
 from patterns.cases.lines import parse_numbered_line
 from patterns.families.saksprotokoll import parse_heading
 from patterns.layout import fold_changing
+from patterns.page_edges import LIST_POINT
 
 # So many lines of a page's top or foot may run.
 _DEPTH = 4
@@ -134,3 +135,9 @@ def heads_part(text: str) -> bool:
     """Whether a line heads a part of a case (`Votering`): two pages may begin with such a one by chance."""
     heading = parse_heading(text)
     return heading is not None and heading.role in ("treatment", "voting", "decision")
+
+
+def reads_as_text(text: str) -> bool:
+    """Whether a line ends as a sentence or begins as a point of a list: what is recommended on one page is decided in
+    the same words on the next, at the same height by chance."""
+    return text.rstrip().endswith(".") or LIST_POINT.match(text) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.model import Block, Line, Page, Table
 from extract.tables.continued import Growing
@@ -13,6 +14,8 @@ from patterns.layout import CONTINUED, FOOTNOTE
 _MOST_BETWEEN = 4
 # So many lines with further columns of a table tell that they are such, and so many pages of one are looked at.
 _FEWEST_PUSHED, _MOST_PUSHED = 2, 40
+# What a sentence's line ends in.
+_ENDS = (".", ":", ";", "!", "?")
 # So many lines of a row's label may stand on the next page.
 _MOST_REST = 4
 
@@ -40,9 +43,20 @@ class Flow:
         foot = _last_table(self._blocks)
         head = next((index for index, block in enumerate(following) if isinstance(block, Table)), None)
         if foot is None or head is None or not self._goes_on(foot, following, head):
-            self._blocks.extend(following)
+            self._blocks.extend(self._without_break(following))
         else:
             self._blocks.extend(following[head + 1 :])
+
+    def _without_break(self, following: Sequence[Block]) -> Sequence[Block]:
+        """The next page's blocks; where a sentence goes on over the page break no blank line stands above its rest."""
+        if not self._blocks or not following:
+            return following
+        last, first = self._blocks[-1], following[0]
+        if not isinstance(last, Line) or not isinstance(first, Line) or last.bold != first.bold:
+            return following
+        if not first.text[:2].isalpha() or not first.text[0].islower() or last.text.rstrip().endswith(_ENDS):
+            return following
+        return [replace(first, space_above=False), *following[1:]]
 
     def without_pushed(self, page: Page, lines: Sequence[Line]) -> Sequence[Line]:
         """The next page's lines; where it has further columns of the last table, that takes them."""

@@ -16,6 +16,7 @@ from extract.layout.edges import (
     heads_part,
     heights_of,
     key_of,
+    reads_as_text,
     repeated_at,
     standing,
 )
@@ -259,7 +260,7 @@ def _kind(
     pages, runs = stand(key_of(line), height)
     if not runs or (height is None and _is_field(text)):
         return None
-    if pages == 2 and heads_part(text):
+    if pages == 2 and (heads_part(text) or reads_as_text(text)):
         return None
     return "header" if header else "footer"
 

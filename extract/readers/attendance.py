@@ -39,6 +39,7 @@ from patterns.attendance.persons import names_post_and_party
 from patterns.attendance.posts import CHAIR, is_role
 from patterns.meetings import parse_meeting_line
 from patterns.page_edges import is_edge_line
+from patterns.sentences import ends_open
 
 # After so many lines that name nobody, a list is over.
 _LONGEST_GAP = 3
@@ -118,9 +119,16 @@ def _take(state: State, rows: Sequence[Row], index: int) -> int:
 def _sentence_over_lines(rows: Sequence[Row], index: int) -> int:
     """How many rows hold the sentence of the row at `index`: what goes on below it says nothing of the person above."""
     last = index
-    while last + 1 < len(rows) and not rows[last].text.endswith((".", ":")) and rows[last + 1].text[:1].islower():
+    while last + 1 < len(rows) and _goes_on(rows[last].text, rows[last + 1]):
         last += 1
     return last + 1 - index
+
+
+def _goes_on(text: str, below: Row) -> bool:
+    if text.endswith((".", ":")):
+        return False
+    # Behind a comma the next member's row may stand, who has columns.
+    return below.text[:1].islower() or (len(below.cells) == 1 and ends_open(text))
 
 
 def _is_page_edge(text: str) -> bool:

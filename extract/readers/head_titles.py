@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.model import Line
 from patterns.case_fields import label_alone, label_row, labelled_fields
-from patterns.cases.lines import parse_case_line
+from patterns.cases.lines import is_school_year, parse_case_line
 from patterns.cases.numbers import archive_alone
 from patterns.cases.saksgang import SAKSGANG_HEADER, parse_register_line, parse_saksgang_row
 from patterns.cases.titles import (
@@ -108,7 +108,9 @@ def title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | Non
             if parts:
                 break
             continue
-        if _ends_title_in_its_type(lines, index + taken, parts):
+        if _ends_title_in_its_type(lines, index + taken, parts) or (
+            parts and not line.space_above and is_school_year(text)
+        ):
             parts.append(text)
             taken += 1
             break

@@ -75,8 +75,8 @@ def _codes(text: str, known: set[int]) -> list[tuple[int, int, str | None]]:
 
 
 def ends_in_party(label: str) -> bool:
-    """Whether what stands before a colon is a party, or ends in one behind a name that the line above began."""
-    return _label(label, len(label), len(label)) is not None
+    """Whether what stands before a colon is a party or list, or ends in one behind a name that the line above began."""
+    return _label(label, len(label), len(label)) is not None or LIST_CODE.search(f"{label}: ") is not None
 
 
 def _label(text: str, colon: int, after: int) -> tuple[int, int, str | None] | None:

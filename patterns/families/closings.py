@@ -123,11 +123,11 @@ LEFTOVER = Pattern(
     expression=r"""\A\s*(?:&&& | \[\s*lagre\p{L}*(?:\s+\p{L}+)?\s*\]\s*\Z
         | (?:tilbake\s+)?til\s+toppen(?:\s+av\s+sid[ea]n?)?\s*\Z
         |klikk\s+her\s+for\s+å\s+(?:lese|laste|se|sjå|åpne)\b | utredning\s+vedtak\s+video\s*\Z
-        |(?<sign>[-–—=*~])(?:\s?(?P=sign)){4,}\s*\Z)""",
+        |(?<sign>[-–—=*~])(?:\s?(?P=sign)){3,}\s*\Z)""",
     words=("&&&", "[", "til toppen", "klikk", "utredning", "---", "- - -", "–", "—", "==", "**", "* *", "~~"),
     examples=(
         *("&&& Fyll inn behandlingen her", "[Lagret vedtak]", "Til toppen av siden", "Klikk her for å lese saken"),
-        *("------------------", "- - - - - - -", "=========="),
+        *("------------------", "- - - - - - -", "==========", "----"),
     ),
     counter_examples=(
         *("Til toppen av bakken bygges det vei.", "[1] Se vedtaket", "Klikk på kartet"),

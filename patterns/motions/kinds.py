@@ -112,6 +112,7 @@ def parse_kind(phrase: str) -> Kind:
 def kind_of_clause(label: str, clause: str) -> Kind:
     """The kind of a proposal told in a clause (`at saken utsettes`), with the words before it (`forslag om`): that the
     case is put off or sent on makes it one of those; that a deadline is put off does not."""
+    clause = " ".join(clause.split())
     if not CLAUSE.match(clause):
         return parse_kind(label + clause[:40])
     named = parse_kind(label)

@@ -50,10 +50,10 @@ PROPOSAL_NAMED = Pattern(
 )
 TEXT_PUTS_OFF = Pattern(
     name="text_puts_off",
-    expression=r"""\A[:\s"'«”“–-]*(?:sak\p{L}*|behandling\p{L}*|handsaming\p{L}*)\s(?:(?:(?!ikk)[^.\n]){0,30}\s)?uts(?:et|att)
+    expression=r"""\A[:\s"'«”“–-]*(?:sak\p{L}*|behandling\p{L}*|handsaming\p{L}*)\s(?:(?:(?!ikk)[^.]){0,30}\s)?uts(?:et|att)
         (?!\p{L}*\s+ikk)""",
     words=("utset", "utsatt"),
-    examples=("«Saken utsettes til høsten.»", "Saka vert utsett."),
+    examples=("«Saken utsettes til høsten.»", "Saka vert utsett.", "saka skulle\nutsetjast til hausten"),
     counter_examples=("Byggefristen utsettes.", "Saken avvises.", "Saken utsettes ikke.", "Saken bør ikke utsettes."),
 )
 SENTENCE_BREAK = Pattern(
