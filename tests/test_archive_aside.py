@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.archive import order, plan, storage
+from extract.archive import command, disk, order, plan, receipts, storage
 from extract.archive.aside import Aside, beside, done_beside
 from extract.archive.receipts import read_receipts
 from tests.command import vedtak
@@ -23,7 +23,7 @@ from tests.test_archive_isolation import ROOT
 # A call of the system that does not come back: signals do not reach the thread that made it.
 HANGS = """
 import os, signal, sys, time
-from extract.archive import order, plan, storage
+from extract.archive import order, plan, receipts, storage
 def hang(*_):
     signal.pthread_sigmask(signal.SIG_BLOCK, {{signal.SIGTERM, signal.SIGINT}})
     print("hangs", flush=True)
@@ -72,19 +72,25 @@ def test_a_source_that_cannot_be_read_in_time_costs_itself_alone(
 def test_a_run_that_waits_for_a_disk_can_be_ended(
     number: signal.Signals, status: int, told: str, module: str, function: str, tmp_path: Path
 ) -> None:
+    (tmp_path / "in").mkdir()
     for name in ("a.txt", "b.txt"):
-        (tmp_path / name).write_text("Sak\n")
+        (tmp_path / "in" / name).write_text("Sak\n")
+    assert ended_while_it_hangs(tmp_path, module, function, number) == (status, [told])
+
+
+def ended_while_it_hangs(folder: Path, module: str, function: str, number: signal.Signals) -> tuple[int, list[str]]:
+    """The exit status of a run that is ended in a call that does not come back, and what it told."""
     program = HANGS.format(module=module, function=function)
-    command = [sys.executable, "-c", program, "convert", str(tmp_path), "-o", str(tmp_path / "out")]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    asked = [sys.executable, "-c", program, "convert", str(folder / "in"), "-o", str(folder / "out")]
+    with subprocess.Popen(asked, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         assert process.stdout.readline() == "hangs\n"
         start = time.perf_counter()
         process.send_signal(number)
-        assert process.wait(10) == status
+        status = process.wait(10)
         assert time.perf_counter() - start < 5
-        assert process.stderr.read().split() == [told]
+        return status, process.stderr.read().split()
 
 
 @pytest.fixture
@@ -107,21 +113,25 @@ def test_a_dead_disk_costs_what_lies_on_it_and_no_more(
     folder, ended = dead
     real = getattr(module, function)
 
+    asked_for = []
+
     def answer(asked: object) -> object:
         if str(getattr(asked, "source", asked)).startswith(str(folder / "dead")):
+            asked_for.append(asked)
             ended.wait()
         return real(asked)
 
     sources = [folder / "alive", folder / "dead"]
     assert vedtak("convert", *sources, "-o", folder / "before").status == 0
     monkeypatch.setattr(module, function, answer)
-    result = vedtak("convert", *sources, "-o", folder / "out", "--timeout", "1")
+    result = vedtak("convert", *sources, "-o", folder / "out", "--timeout", "3")
     assert result.status == 1
     told = list(read_receipts(folder / "out" / "receipts.jsonl"))
     assert sorted((each.status, each.reason) for each in told) == [("converted", None), ("failed", "timeout")]
     # It is called as where both answer.
     assert (folder / "out/alive/a.json").read_bytes() == (folder / "before/alive/a.json").read_bytes()
-    assert "cannot be looked at within 1 seconds" in result.err
+    assert "cannot be looked at within 3 seconds" in result.err
+    assert len(asked_for) == 1
     monkeypatch.undo()
     assert vedtak("convert", *sources, "-o", folder / "out").status == 0
     assert (folder / "out/dead/a.json").is_file()
@@ -204,3 +214,39 @@ def test_no_more_is_done_ahead_than_some_and_no_more_when_nobody_waits() -> None
     count = len(done)
     time.sleep(0.1)
     assert len(done) <= count + 1
+
+
+@pytest.mark.parametrize("function", ["_opened_for_adding", "Book.refresh", "Book.get", "whole_file"])
+@pytest.mark.parametrize("names", [["a.txt"], ["a.txt", "b.txt"]], ids=["one", "several"])
+def test_a_run_whose_outputs_disk_does_not_answer_ends(
+    names: list[str], function: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "in").mkdir()
+    for name in names:
+        (tmp_path / "in" / name).write_text(f"Sak {name}\n")
+    source = tmp_path / "in" / (names[0] if len(names) == 1 else "")
+    ended = threading.Event()
+    module = storage if function == "whole_file" else receipts
+    with monkeypatch.context() as hanging:
+        hanging.setattr(disk, "_LEAST_SECONDS", 0.5)
+        hanging.setattr(command, "Disk", lambda place, seconds: disk.Disk(place, 0.5))
+        hanging.setattr(f"{module.__name__}.{function}", lambda *_: ended.wait())
+        result = vedtak("convert", source, "-o", tmp_path / "out")
+    ended.set()
+    assert result.status == 1
+    assert f"{tmp_path}/out: the disk does not answer within 0.5 seconds" in result.err
+    assert vedtak("convert", source, "-o", tmp_path / "out").status == 0
+
+
+@pytest.mark.parametrize(
+    ("number", "status", "told"), [(signal.SIGTERM, 143, "terminated"), (signal.SIGINT, 130, "interrupted")]
+)
+@pytest.mark.parametrize("function", ["receipts._opened_for_adding", "receipts.Book.add", "storage.whole_file"])
+def test_a_run_that_waits_for_its_outputs_disk_can_be_ended(
+    number: signal.Signals, status: int, told: str, function: str, tmp_path: Path
+) -> None:
+    (tmp_path / "in").mkdir()
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / "in" / name).write_text("Sak\n")
+    module, _, name = function.partition(".")
+    assert ended_while_it_hangs(tmp_path, module, name, number) == (status, [told])

@@ -19,9 +19,14 @@ _FEW, _SHORTLY_SECONDS = 16, 0.002
 
 
 class Aside:
-    """A thread that does one thing after another. One that hangs is left alone, and another takes its place."""
+    """A thread that does one thing after another. One that hangs is left alone, and another takes its place.
 
-    def __init__(self) -> None:
+    Where the run is ended meanwhile, what is under way has so many seconds to finish; `is_left` where it does not.
+    """
+
+    def __init__(self, finishes: float = 0.0) -> None:
+        self.is_left = False
+        self._finishes = finishes
         self._given: queue.SimpleQueue[Callable[[], object] | None] | None = None
         self._told: queue.SimpleQueue[tuple[Any, BaseException | None]] = queue.SimpleQueue()
 
@@ -39,19 +44,28 @@ class Aside:
             # The run does not wait for it in the end.
             threading.Thread(target=_work, args=(self._given, self._told), daemon=True).start()
         given, self._given = self._given, None
-        given.put(what)
         try:
+            given.put(what)
             done, error = self._told.get(timeout=seconds)
         except BaseException as ended:
             given.put(None)
             if isinstance(ended, queue.Empty):
+                self.is_left = True
                 raise TimeoutError from ended
+            self._finish()
             raise
         self._given = given
         if error is not None:
             raise error
         thing: _Thing = done
         return thing
+
+    def _finish(self) -> None:
+        if self._finishes:
+            try:
+                self._told.get(timeout=self._finishes)
+            except queue.Empty:
+                self.is_left = True
 
 
 def beside(things: Iterable[_Thing]) -> Iterator[_Thing]:

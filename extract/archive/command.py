@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from extract.archive.aside import beside
 from extract.archive.corrections import Corrections, read_corrections
 from extract.archive.decide import Wish
+from extract.archive.disk import Disk
 from extract.archive.dry_run import dry_run
 from extract.archive.gone import without_source
 from extract.archive.order import with_sizes
@@ -108,28 +111,32 @@ def _wish(request: Request, corrections: Corrections) -> Wish:
 
 
 def _convert_to_files(request: Request, jobs: Iterator[Job], number: int, teller: Teller, wish: Wish) -> None:
-    with _book(request.output) as book, _recorded(request, book, wish):
-        archive = Archive(_engine(request, number), book, output_at(request.output), teller, wish)
+    # A store has limits of its own.
+    disk = Disk(request.output, None if is_address(request.output) else request.timeout)
+    with disk.kept(partial(_book, request.output)) as book, _recorded(request, disk, book, wish):
+        output = disk.do(partial(output_at, request.output))
+        archive = Archive(_engine(request, number), disk, book, output, teller, wish)
         archive.run(jobs)
-        for receipt in without_source(book, archive.names, request.paths, request.timeout):
+        asked = [path for path in request.paths if path not in archive.late]
+        for receipt in without_source(book, archive.names, asked, request.timeout):
             teller.without_source(receipt.source, archive.output.path(receipt.output or ""))
 
 
 @contextmanager
-def _recorded(request: Request, book: Book, wish: Wish) -> Iterator[None]:
+def _recorded(request: Request, disk: Disk, book: Book, wish: Wish) -> Iterator[None]:
     """Tells in a file, where one is wanted, what was done, also where the run was ended before all was done."""
     if request.provenance is None:
         yield
         return
     from extract.provenance import Run, write_provenance
 
-    since, started = book.end, datetime.now(UTC)
+    since, started = disk.do(lambda: book.end), datetime.now(UTC)
     try:
         yield
     finally:
         told = {name: _plain(getattr(request, name)) for name in _CONFIGURATION}
         run = Run(started, datetime.now(UTC), wish.program, wish.rules, told, request.output)
-        write_provenance(request.provenance, run, book.receipts(since))
+        write_provenance(request.provenance, run, book.receipts(since) if disk.answers else ())
 
 
 def _plain(value: object) -> object:
@@ -178,7 +185,8 @@ def _dry_run(request: Request, wish: Wish) -> ExitStatus:
     status = ExitStatus.OK
     left_out = LeftOut(request.verbose and not request.quiet)
     left_out.tell(Teller(request.log_format, quiet=True))
-    for planned in dry_run(_jobs(request, left_out), book, output_at(request.output), wish, request.timeout):
+    output = output_at(request.output)
+    for planned in beside(dry_run(_jobs(request, left_out), book, output, wish, request.timeout)):
         if planned.what == "fail" or not request.quiet:
             print(planned.as_json() if request.log_format == "json" else planned.in_words())
         status = ExitStatus.FAILED if planned.what == "fail" else status

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import glob
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
 from extract.archive.aside import Aside, done_beside
+from extract.archive.globs import Glob
 from extract.archive.storage import file_system
 from extract.errors import ReasonCode, SourceError
 from extract.printable import one_line, reason_of
@@ -21,6 +21,9 @@ _ENDINGS = tuple(MEDIA_TYPES)
 _SPELLED = tuple(each for ending in _ENDINGS for each in (ending, ending.upper()))
 _GLOB_CHARACTERS = frozenset("*?[")
 _MARK = "://"
+# What the folder of a pattern may be where nothing matches.
+_NOTHING = (FileNotFoundError, NotADirectoryError)
+_Kind = Literal["file", "folder", "link"]
 # Bytes that the usual file systems let a name have.
 _LONGEST_NAME = 255
 _LONGEST_ENDING = 8
@@ -71,7 +74,7 @@ class _Tree(Protocol):
     def absolute(self, path: str) -> str: ...
     def looked_at(self, paths: list[str]) -> Iterator[tuple[str, _Look | None]]: ...
     def is_file(self, path: str) -> bool: ...
-    def matches(self, pattern: str) -> list[str]: ...
+    def matches(self, pattern: str) -> Iterator[_Found]: ...
     def below(self, folder: str) -> Iterator[_Found]: ...
     @property
     def late(self) -> str: ...
@@ -92,9 +95,23 @@ def plan(
         yield Job(".", "", "is an empty name")
     addresses = [path for path in named if _MARK in path]
     on_disk = [path for path in named if path and _MARK not in path]
+    if len(named) > 1:
+        left_out = _once(left_out)
     files: _Tree = _Files(left_out, seconds)
     for tree, listed in ((files, on_disk), *_stores(addresses, left_out)):
         yield from _distinct(_planned(tree, listed), len(listed))
+
+
+def _once(left_out: TellLeftOut) -> TellLeftOut:
+    """Tells of each file once, though several paths may lead to it."""
+    told: set[str] = set()
+
+    def tell(path: str, kind: str) -> None:
+        if (absolute := os.path.abspath(path)) not in told:
+            told.add(absolute)
+            left_out(path, kind)
+
+    return tell
 
 
 def _planned(tree: _Tree, paths: list[str]) -> Iterator[Job]:
@@ -110,7 +127,7 @@ def _planned(tree: _Tree, paths: list[str]) -> Iterator[Job]:
         found: Iterable[_Found] = [_Found(path)]
         nothing = ""
         if _is_glob(path, look):
-            found, nothing = [_Found(name) for name in tree.matches(path)], "matches no file"
+            found, nothing = tree.matches(path), "matches no file"
         elif look.is_folder:
             found, nothing = tree.below(path), _EMPTY
         empty = True
@@ -214,8 +231,33 @@ class _Files:
     def is_file(self, path: str) -> bool:
         return os.path.isfile(path)
 
-    def matches(self, pattern: str) -> list[str]:
-        return [name for name in sorted(glob.glob(pattern, recursive=True)) if not os.path.isdir(name)]
+    def matches(self, pattern: str) -> Iterator[_Found]:
+        named = Glob(pattern)
+        waiting = [(named.root, named.start)]
+        with Aside() as aside:
+            while waiting:
+                folder, states = waiting.pop()
+                try:
+                    entries = aside.do(partial(_entries, folder), self._seconds)
+                except OSError as error:
+                    if folder != named.root or not isinstance(error, _NOTHING):
+                        yield self._problem(folder, error)
+                    continue
+                beside = frozenset(name for name, kind in entries if kind == "file").__contains__
+                further = []
+                for name, kind in entries:
+                    path, step = named.path(folder, name), named.step(states, name)
+                    if kind == "file":
+                        if step.is_match:
+                            yield _Found(path, beside)
+                    elif kind == "link" and step.is_anywhere:
+                        self._left_out(path, LINKED_FOLDER)
+                    elif step.is_match and not named.is_recursive:
+                        # As where a shell names it.
+                        yield from self.below(path)
+                    elif step.states:
+                        further.append((path, step.states))
+                waiting += reversed(further)
 
     def below(self, folder: str) -> Iterator[_Found]:
         # No recursion: an archive may be nested deeper than Python's own calls.
@@ -226,12 +268,7 @@ class _Files:
                 try:
                     names, folders, others = aside.do(partial(_listed, parent), self._seconds)
                 except OSError as error:
-                    # The system's own has a number.
-                    is_late = isinstance(error, TimeoutError) and error.errno is None
-                    if is_late:
-                        yield _Found(parent, problem=self.late, reason="timeout")
-                    else:
-                        yield _Found(parent, problem=reason_of(error))
+                    yield self._problem(parent, error)
                     continue
                 for name, kind in others:
                     self._left_out(os.path.join(parent, name), kind)
@@ -240,22 +277,39 @@ class _Files:
                     yield _Found(os.path.join(parent, name), beside)
                 waiting += [os.path.join(parent, name) for name in reversed(folders)]
 
+    def _problem(self, folder: str, error: OSError) -> _Found:
+        # The system's own has a number.
+        if isinstance(error, TimeoutError) and error.errno is None:
+            return _Found(folder, problem=self.late, reason="timeout")
+        return _Found(folder, problem=reason_of(error))
+
+
+def _entries(folder: str) -> list[tuple[str, _Kind]]:
+    """The names in a folder, sorted, and what they are: a link to a folder is none."""
+    with os.scandir(folder) as entries:
+        return sorted((entry.name, _kind(entry)) for entry in entries)
+
+
+def _kind(entry: os.DirEntry[str]) -> _Kind:
+    if entry.is_dir(follow_symlinks=False):
+        return "folder"
+    return "link" if entry.is_symlink() and os.path.isdir(entry.path) else "file"
+
 
 def _listed(folder: str) -> tuple[list[str], list[str], list[tuple[str, str]]]:
     """The names of a folder's sources and of the folders in it, of which no link is one, and of its other files with
     their endings: all sorted."""
     names, folders, others = [], [], []
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                folders.append(entry.name)
-            elif entry.is_symlink() and os.path.isdir(entry.path):
-                others.append((entry.name, LINKED_FOLDER))
-            elif entry.name.lower().endswith(_ENDINGS):
-                names.append(entry.name)
-            else:
-                others.append((entry.name, _ending_of(entry.name)))
-    return sorted(names), sorted(folders), sorted(others)
+    for name, kind in _entries(folder):
+        if kind == "folder":
+            folders.append(name)
+        elif kind == "link":
+            others.append((name, LINKED_FOLDER))
+        elif name.lower().endswith(_ENDINGS):
+            names.append(name)
+        else:
+            others.append((name, _ending_of(name)))
+    return names, folders, others
 
 
 class _Store:
@@ -280,8 +334,10 @@ class _Store:
     def is_file(self, path: str) -> bool:
         return bool(self._asked("isfile", path))
 
-    def matches(self, pattern: str) -> list[str]:
-        return [self._address(name) for name in sorted(self._asked("glob", pattern)) if not self.is_folder(name)]
+    def matches(self, pattern: str) -> Iterator[_Found]:
+        for name in sorted(self._asked("glob", pattern)):
+            if not self.is_folder(name):
+                yield _Found(self._address(name))
 
     def below(self, folder: str) -> Iterator[_Found]:
         # Not fsspec's own walk, which leaves out what it cannot list, and says nothing.

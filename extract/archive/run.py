@@ -15,11 +15,13 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from extract.archive.corrections import Corrections
 from extract.archive.decide import Decision, Wish, decide, is_current
+from extract.archive.disk import Disk
 from extract.archive.names import Names, has_another, taken_by
 from extract.archive.order import largest_first
 from extract.archive.plan import Job
@@ -63,6 +65,7 @@ class Archive:
     """Converts sources to one file each, with receipts."""
 
     engine: Engine
+    disk: Disk
     book: Book
     output: Output
     teller: Teller
@@ -74,6 +77,8 @@ class Archive:
     _done: queue.SimpleQueue[tuple[int, Future[Outcome]]] = field(default_factory=queue.SimpleQueue)
     # The outputs that its sources have.
     names: Names = field(init=False)
+    # What its disk did not tell of, and is not asked about again.
+    late: set[str] = field(default_factory=set)
     _tickets: int = 0
 
     def __post_init__(self) -> None:
@@ -82,7 +87,8 @@ class Archive:
     def run(self, jobs: Iterable[Job]) -> None:
         """Converts what has to be converted."""
         # Where all is to be made anew, what an earlier run made of the same bytes is no help.
-        self._since = self.book.end if self.wish.force or self.wish.retry_failed else 0
+        anew = self.wish.force or self.wish.retry_failed
+        self._since = self.disk.do(lambda: self.book.end) if anew else 0
         with _engine(self.engine):
             for job, digest in self.engine.digests(largest_first(self.names.given(jobs))):
                 self._begin(job, digest)
@@ -93,11 +99,11 @@ class Archive:
 
     def _begin(self, job: Job, digest: Digest) -> None:
         if digest.sha256 is None:
+            if digest.reason == "timeout":
+                self.late.add(job.source)
             return self._finish(job, None, failed(digest.reason or "not_read", digest.message or ""))
         source = readable_name(job.source)
-        # What another run has done meanwhile need not be done again.
-        self.book.refresh()
-        decision = decide(source, readable_name(job.target), digest.sha256, self.book, self.output, self.wish)
+        decision = self.disk.do(partial(self._decided, source, readable_name(job.target), digest.sha256))
         if decision.why == "name_taken":
             outcome = failed("name_taken", decision.in_words(), sha256=digest.sha256)
             return self._finish(replace(job, target=""), None, outcome)
@@ -105,17 +111,22 @@ class Archive:
             return self.teller.left(source, decision)
         return self._convert(_Document(job, digest.sha256, decision))
 
+    def _decided(self, source: str, key: str, sha256: str) -> Decision:
+        # What another run has done meanwhile need not be done again.
+        self.book.refresh()
+        return decide(source, key, sha256, self.book, self.output, self.wish)
+
     def _convert(self, document: _Document) -> None:
         """Gives a document to the engine, unless another with the same bytes is or was converted."""
         if document.twin_key in self._waiting:
             self._waiting[document.twin_key].append(document)
             return
-        twin = self.book.twin(document.twin_key, self._since)
+        twin = self.disk.do(partial(self.book.twin, document.twin_key, self._since))
         if twin is not None and is_current(twin, self.wish):
             if twin.status == "failed" and twin.reason is not None and twin.reason not in PASSING:
                 outcome = failed(twin.reason, twin.message or "", sha256=twin.sha256)
                 return self._finish(document.job, document, outcome)
-            text = self._text_of(twin)
+            text = self.disk.do(partial(self._text_of, twin))
             if text is not None:
                 return self._submit(document, text)
         self._waiting[document.twin_key] = []
@@ -156,14 +167,18 @@ class Archive:
             self._convert(other)
 
     def _finish(self, job: Job, document: _Document | None, outcome: Outcome) -> None:
-        """Writes the output, then the receipt, then tells. No other run writes an output meanwhile."""
-        with self.book.turn():
-            job, outcome = self._noted(job, document, outcome)
+        """Writes the output, then the receipt, then tells."""
+        job, outcome = self.disk.do(partial(self._noted, job, document, outcome))
         path = self.output.path(job.target) if job.target else None
         self.teller.document(readable_name(job.source), path, outcome)
 
     def _noted(self, job: Job, document: _Document | None, outcome: Outcome) -> tuple[Job, Outcome]:
-        """What is told of a document whose output, where it has one, and receipt are written."""
+        """What is told of a document whose output, where it has one, and receipt are written; no other run writes an
+        output meanwhile."""
+        with self.book.turn():
+            return self._written(job, document, outcome)
+
+    def _written(self, job: Job, document: _Document | None, outcome: Outcome) -> tuple[Job, Outcome]:
         known = self.book.get(readable_name(job.target))
         sha256 = None if document is None else document.sha256
         if known is not None and not self.wish.force and has_another(known, job.source, sha256):

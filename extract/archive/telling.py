@@ -259,9 +259,15 @@ class LeftOut:
 def left_out_in_words(left_out: Mapping[str, int]) -> str:
     """`left out, as they are of other kinds: 20 .doc, 3 .jpg, 1 without an ending`."""
     most = sorted(left_out.items(), key=lambda each: (-each[1], not each[0], each[0]))
-    parts = [f"{number} {printable(ending) or 'without an ending'}" for ending, number in most[:_MOST_KINDS]]
+    parts = [_left_out_of(ending, number) for ending, number in most[:_MOST_KINDS]]
     rest = sum(number for _, number in most[_MOST_KINDS:])
     return f"left out, as they are of other kinds: {', '.join([*parts, *([f'{rest} others'] if rest else [])])}"
+
+
+def _left_out_of(ending: str, number: int) -> str:
+    if ending == LINKED_FOLDER:
+        return counted(number, LINKED_FOLDER)
+    return f"{number} {printable(ending) or 'without an ending'}"
 
 
 def _fields(source: str, path: str | None, outcome: Outcome) -> Mapping[str, object]:
