@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.records import Proposal
-from patterns.bodies import names_body
-from patterns.party_groups import LIST_BORDER, genitive_stems, group_parties, parties_apart
-from patterns.people import same_person
-from patterns.proposers import owner_readings, parse_proposer
+from patterns.owner_names import names_proposer
+from patterns.party_groups import LIST_BORDER, genitive_stems
 
 
 def introduction_of(proposal: Proposal) -> str:
@@ -46,21 +44,5 @@ def _is_introduced_as(owner: str, proposal: Proposal) -> bool:
 
 def is_owner(owner: str, proposal: Proposal) -> bool:
     """Whether the words before or after `forslag` in a motion name the one who put the proposal."""
-    return any(_names_proposer(words, proposal) for words in owner_readings(owner))
-
-
-def _names_proposer(owner: str, proposal: Proposal) -> bool:
-    name, party, codes = parse_proposer(owner)
     proposer = proposal.proposer
-    stated = {party} if party else set(codes) or set(group_parties(owner))
-    apart = parties_apart(tuple(stated))
-    if proposer.name is not None:
-        if same_person(owner, proposer.name) or (name is not None and same_person(name, proposer.name)):
-            return True
-        behind = set(proposal.on_behalf_of)
-        return name is None and bool(stated) and (stated in (behind, {proposer.party}) or apart == behind)
-    behind = set(proposal.on_behalf_of) | ({proposer.party} if proposer.party else set())
-    if behind:
-        stated = set(codes) or stated
-        return bool(stated) and (stated == behind or parties_apart(tuple(stated)) == behind)
-    return names_body(owner) or names_body(owner.rstrip("s"))
+    return names_proposer(owner, proposer.name, proposer.party, tuple(proposal.on_behalf_of))

@@ -16,7 +16,7 @@ from extract.readers.meeting_archives import without_meetings_archive
 from extract.readers.motion_names import names_of_proposals, names_of_votes
 from extract.readers.parts import Part, find_parts
 from extract.readers.point_votes import find_points
-from extract.readers.proposals import Introduced, find_introduced, read_proposal, same_proposal
+from extract.readers.proposals import Introduced, beginning_of, find_introduced, read_proposal, same_proposal
 from extract.readers.remarks import find_fates, find_headed_remarks, find_remarks_of_decision, read_remark, settle
 from extract.readers.repeated_cases import Prints, with_second_print
 from extract.readers.untold_votes import with_untold
@@ -179,13 +179,16 @@ def _read_proposals(
 ) -> list[Proposal]:
     """The proposals, numbered `<case>-p<n>`; where each begins is added to `places`."""
     proposals: list[Proposal] = []
+    alike: dict[tuple[object, ...], list[int]] = {}
     for found in introduced:
         if isinstance(found.introduction, Introduction):
             proposal = read_proposal(case, found, found.introduction, f"{identity}-p{len(proposals) + 1}")
             if proposal is None:
                 continue
-            again = next((index for index, other in enumerate(proposals) if same_proposal(other, proposal)), None)
+            others = alike.setdefault(beginning_of(proposal), [])
+            again = next((index for index in others if same_proposal(proposals[index], proposal)), None)
             if again is None:
+                others.append(len(proposals))
                 proposals.append(proposal)
             else:
                 other = proposals[again]

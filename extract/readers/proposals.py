@@ -281,6 +281,14 @@ def same_proposal(one: Proposal, other: Proposal) -> bool:
     return words == again or (one.kind == other.kind and len(again) > 2 and words[: len(again)] == again)
 
 
+def beginning_of(proposal: Proposal) -> tuple[object, ...]:
+    """What a proposal that is told again has in common with the first time: the proposer, and the first words."""
+    proposer = proposal.proposer
+    # More is a beginning, fewer are the whole text.
+    first = words_alone(proposal.text)[:3]
+    return (proposer.name, None if proposer.name is not None else proposer.party, *first)
+
+
 def words_alone(text: str) -> list[str]:
     """The words without case, quotation marks and stops."""
     only = "".join(letter if letter.isalnum() else " " for letter in text.lower())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from patterns.pattern import Pattern
 
 POINT_WORD = r"(?:kulepunkt(?:et|ene)?|punkt(?:et|a|ene)?|pkt\b\.?|avsnitt|ledd|§+)"
@@ -100,4 +98,4 @@ def alternative_key(label: str) -> str:
 
 def point_key(point: str) -> str:
     """A point's written form without blanks and stops, in lower case: `3 i.` -> `3i`."""
-    return regex.sub(r"\s", "", point.lower()).strip(".")
+    return "".join(point.lower().split()).strip(".")
