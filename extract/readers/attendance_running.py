@@ -198,10 +198,7 @@ def take_label(state: State, rows: Sequence[Row], index: int) -> int:
         return 0
     if party is None and OFFICE.search(match["label"]):
         persons = [person._replace(role=person.role or match["label"]) for person in persons]
-    text = title_of_lines([match["rest"] if party else row.text, *(each.text for each in rows[index + 1 : last + 1])])
-    state.add(row, state.entry(text, left, persons))
-    state.used.extend(rows[index + 1 : last + 1])
-    return last + 1 - index
+    return _taken(state, rows[index : last + 1], match["rest"] if party else row.text, persons)
 
 
 def _take_several(state: State, rows: Sequence[Row], index: int, rest: str) -> int:
@@ -210,10 +207,7 @@ def _take_several(state: State, rows: Sequence[Row], index: int, rest: str) -> i
     persons, last = _running(rows, index, rest) if rest else (None, index)
     if persons is None:
         return 0 if rest else 1
-    text = title_of_lines([rest, *(each.text for each in rows[index + 1 : last + 1])])
-    state.add(rows[index], state.entry(text, rows[index].cells[0].left, persons))
-    state.used.extend(rows[index + 1 : last + 1])
-    return last + 1 - index
+    return _taken(state, rows[index : last + 1], rest, persons)
 
 
 def take_paragraph(state: State, rows: Sequence[Row], index: int) -> int:
@@ -230,10 +224,17 @@ def take_paragraph(state: State, rows: Sequence[Row], index: int) -> int:
     persons_found, last = _running(rows, index, row.text)
     if persons_found is None:
         return 0
-    whole = title_of_lines(each.text for each in rows[index : last + 1])
-    state.add(row, state.entry(whole, row.cells[0].left, persons_found))
-    state.used.extend(rows[index + 1 : last + 1])
-    return last + 1 - index
+    return _taken(state, rows[index : last + 1], row.text, persons_found)
+
+
+def _taken(state: State, rows: Sequence[Row], first_text: str, persons: Sequence[Attendee]) -> int:
+    """Takes the persons of a list that stands on these rows, of whose first one `first_text` is a part; how many
+    rows."""
+    first, *others = rows
+    text = title_of_lines([first_text, *(row.text for row in others)])
+    state.add(first, state.entry(text, first.cells[0].left, persons))
+    state.used.extend(others)
+    return len(rows)
 
 
 def _running(rows: Sequence[Row], index: int, text: str) -> tuple[list[Attendee] | None, int]:

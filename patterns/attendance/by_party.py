@@ -13,16 +13,18 @@ from patterns.attendance.names import party_of, surely_party
 from patterns.parties import parse_party_list, party_code, party_name
 from patterns.pattern import Pattern
 
+_WORD_FOR_PARTIES = "(?:gruppen|gruppa|grupperingen|grupperinga|partiene|partia)"
+
 PARTIES_LABEL = Pattern(
     name="attendance_parties_label",
-    expression=r"\A\s*(?:fr[aå]|for)\s+(?:(?:gruppen|gruppa|grupperingen|grupperinga|partiene|partia)\s+)?(?<label>(?-i:\p{Lu})[^:;()\d]{1,60}?)\s*:\s*(?<rest>.*)\Z",
+    expression=rf"\A\s*(?:fr[aå]|for)\s+(?:{_WORD_FOR_PARTIES}\s+)?(?<label>(?-i:\p{{Lu}})[^:;()\d]{{1,60}}?)\s*:\s*(?<rest>.*)\Z",
     words=("fra ", "frå ", "for "),
     examples=("Fra Høyre/Frp:", "For grupperingen AP, SV og SP: Kari Nes (AP), Per Dal (SV)", "Frå partia H og V:"),
     counter_examples=("Høyre: Kari Nes", "For møtet: kl. 10"),
 )
 _BEFORE_LABEL = Pattern(
     name="before_party_label",
-    expression=r"(?:\A|[\s.,;)]+)(?:fr[aå]|for)?\s*(?:gruppen|gruppa|grupperingen|grupperinga|partiene|partia)?\s*\Z",
+    expression=rf"(?:\A|[\s.,;)]+)(?:fr[aå]|for)?\s*{_WORD_FOR_PARTIES}?\s*\Z",
     examples=("Per Dal. Fra ", "Per Dal. ", "For grupperingen "),
     counter_examples=("Per Dal", "Ordfører"),
 )
