@@ -67,35 +67,25 @@ def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts, agenda
     near = tell(own[: _first_part(own)], is_own=True)
     far = tell(heading, is_own=False)
     agenda = read_agenda(agenda_row)
-    rows = near.rows or far.rows
-    listed = [placed.line for placed in near.rows]
-    treatment, treatment_line = _treatment_told([line for line in own if line not in listed] if listed else own)
-    if treatment_line is None and listed:
-        # Of the bodies that the case went through the last one is told of.
-        treatment, treatment_line = _treatment_told(listed[-1:])
-    named = near.body or treatment.body
+    treatment, treatment_line = _treatment_of(own, near)
+    named = _named_body(near.body or treatment.body, far.body)
     if near.body is not None and far.body is not None and is_abbreviation(near.body):
         near.body = None
-    if named is not None and is_abbreviation(named):
-        # `BU's behandling:` under the body's own name.
-        named = far.body or named
+    rows = near.rows or far.rows
     body = named or far.body or _only_body([placed.row for placed in rows]) or None
     placed = _row_of(rows, body, near.number, near.date or treatment.date)
     row = placed.row if placed else None
-    edges = _footers(own, facts.running, body)
-    footers = [footer for _, footer in edges]
+    footers = _footers(own, facts.running, body)
     number = _number(near.number, treatment.number or _of_decision(own), row, footers, far.number)
-    date = near.date or treatment.date or _begun(own) or _held(own, named) or (row.date if row else None)
     told_by: list[Line] = []
     if placed is not None and placed not in near.rows:
         told_by.append(placed.line)
     if treatment_line is not None and ((treatment.body and not near.body) or (treatment.date and not near.date)):
         told_by.append(treatment_line)
-    if date is None and (date := _only(footer.date for footer in footers)) is not None:
-        told_by += [next(line for line, footer in edges if footer.date is not None)]
-    if date is None and (near.body is None or far.body is None or may_be_same_body(near.body, far.body)):
-        date = far.date
-        told_by += far.told_by.get("date", ())
+    date = near.date or treatment.date or _begun(own) or _held(own, named) or (row.date if row else None)
+    if date is None:
+        date, lines = _date_elsewhere(near, far, footers)
+        told_by += lines
     if date is None or body is None:
         meeting, edge = _meeting_on_edges(own, facts.running)
         if meeting is not None and (body is None or same_body(body, meeting.body or "")):
@@ -113,7 +103,7 @@ def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts, agenda
     if archive is not None and archive == number:
         archive = None
     return CaseHead(
-        body=body or _only(footer.body for footer in footers),
+        body=body or _only(footer.body for _, footer in footers),
         date=date,
         number=number,
         archive=archive or agenda.archive,
@@ -124,6 +114,34 @@ def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts, agenda
         last=near.last + 1,
         told_by=tuple(told_by),
     )
+
+
+def _treatment_of(own: Sequence[Line], near: HeadTold) -> tuple[TreatmentLine, Line | None]:
+    """What a heading says of the treatment, and its line; where the bodies that the case went through are listed, and
+    nothing else does, the last of them is told of."""
+    listed = [placed.line for placed in near.rows]
+    if not listed:
+        return _treatment_told(own)
+    treatment, line = _treatment_told([line for line in own if line not in listed])
+    return (treatment, line) if line is not None else _treatment_told(listed[-1:])
+
+
+def _named_body(named: str | None, above: str | None) -> str | None:
+    """The body that the treatment's own lines name; the one above where they have it short (`BU's behandling:` under
+    the body's own name)."""
+    return above or named if named is not None and is_abbreviation(named) else named
+
+
+def _date_elsewhere(
+    near: HeadTold, far: HeadTold, footers: Sequence[tuple[Line, TreatmentLine]]
+) -> tuple[str | None, Sequence[Line]]:
+    """The day of the body's meeting that pages' edges tell, else that of the meeting above, and the lines that do."""
+    date = _only(footer.date for _, footer in footers)
+    if date is not None:
+        return date, [next(line for line, footer in footers if footer.date is not None)]
+    if near.body is None or far.body is None or may_be_same_body(near.body, far.body):
+        return far.date, far.told_by.get("date", ())
+    return None, ()
 
 
 def _lines_above(far: HeadTold, **near: str | None) -> list[Line]:
@@ -193,14 +211,18 @@ def _treatment_told(own: Sequence[Line]) -> tuple[TreatmentLine, Line | None]:
 
 
 def _number(
-    near: str | None, told: str | None, row: SaksgangRow | None, footers: list[TreatmentLine], far: str | None
+    near: str | None,
+    told: str | None,
+    row: SaksgangRow | None,
+    footers: Sequence[tuple[Line, TreatmentLine]],
+    far: str | None,
 ) -> str | None:
     """The case number; in the shorter form where the treatment writes out what the case's heading has short
     (`16/2026`)."""
     if near is not None:
         same = far is not None and number_key(near) == number_key(far)
         return far if far is not None and same and len(far) < len(near) else near
-    return told or (row.number if row else None) or _only(footer.number for footer in footers) or far
+    return told or (row.number if row else None) or _only(footer.number for _, footer in footers) or far
 
 
 def _of_decision(own: Sequence[Line]) -> str | None:

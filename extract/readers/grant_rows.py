@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from extract.model import Cell, Notice
@@ -70,13 +70,8 @@ def find_rows(grid: Grid, columns: GrantColumns) -> tuple[list[GrantRow], list[N
     headings = {texts for texts in grid.texts[: columns.first_row] if any(texts)}
     parse = _parser(grid, columns)
     for panel in columns.panels:
-        begun, titled = len(rows), False
-        loose: list[tuple[str, Notice]] = []
         is_last = panel is columns.panels[-1]
-        marked: set[str] = set()
-        group: str | None = None
-        among_others: bool | None = None
-        recipient: str | None = columns.recipient
+        reader = _PanelReader(has_recipients=columns.recipient is None, recipient=columns.recipient)
         for index in range(columns.first_row, len(grid.texts)):
             if is_last:
                 # The row above tells what spans both.
@@ -86,32 +81,61 @@ def find_rows(grid: Grid, columns: GrantColumns) -> tuple[list[GrantRow], list[N
             view = _View(grid, index, panel, len(columns.panels) == 1, parse)
             if view.heads_another_table:
                 break
-            if view.is_lone_place and not view.spans_all and among_others is None:
-                among_others = _are_others(rows[begun:], grid, index, panel, parse)
-            if view.is_group_heading or (view.is_lone_place and (view.spans_all or among_others)):
-                group = view.lone
-                titled = titled or len(rows) == begun
-                marked |= {group} if view.is_bold else set()
-                if not titled and not view.is_bold:
-                    loose.append((view.lone, view.notice("words alone in a row, in no record")))
-                continue
-            if view.is_lone_place:
-                notices.append(view.notice("a municipality alone in a row, without an amount, no grant"))
-                continue
-            group = next(iter(view.texts("county")), group)
-            row = view.row(group, recipient)
-            if row is None:
-                notices += view.unread()
-                continue
-            notices += view.unsure(row)
-            if row.kind == "withheld":
-                notices.append(view.notice("money that no recipient has got, no grant"))
-            if row.kind == "grant" and columns.recipient is None:
-                recipient = row.label
-            rows.append(row)
-        notices += _loose_words(loose, rows[begun:])
-        rows[begun:] = _with_parts(rows[begun:], marked)
+            reader.take(view)
+        rows += _with_parts(reader.rows, reader.marked)
+        notices += [*reader.notices, *_loose_words(reader.loose, reader.rows)]
     return rows, notices
+
+
+@dataclass(slots=True)
+class _PanelReader:
+    """The rows of one panel, taken from top to bottom; `recipient` is whom a row without a label concerns.
+
+    `has_recipients` where the rows name them, `group` the heading row above, `marked` the headings in bold, `loose`
+    words alone in a row that head nothing for certain, `among_others` whether most recipients are no municipalities,
+    asked at the first one alone in its row.
+    """
+
+    has_recipients: bool
+    recipient: str | None
+    rows: list[GrantRow] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    loose: list[tuple[str, Notice]] = field(default_factory=list)
+    marked: set[str] = field(default_factory=set)
+    group: str | None = None
+    among_others: bool | None = None
+    begins_with_heading: bool = False
+
+    def take(self, view: _View) -> None:
+        if view.is_lone_place and not view.spans_all and self.among_others is None:
+            self.among_others = _are_others(self.rows, view)
+        if view.is_group_heading or (view.is_lone_place and (view.spans_all or self.among_others)):
+            self._take_heading(view)
+        elif view.is_lone_place:
+            self.notices.append(view.notice("a municipality alone in a row, without an amount, no grant"))
+        else:
+            self._take_row(view)
+
+    def _take_heading(self, view: _View) -> None:
+        self.group = view.lone
+        self.begins_with_heading = self.begins_with_heading or not self.rows
+        if view.is_bold:
+            self.marked.add(self.group)
+        elif not self.begins_with_heading:
+            self.loose.append((self.group, view.notice("words alone in a row, in no record")))
+
+    def _take_row(self, view: _View) -> None:
+        self.group = next(iter(view.texts("county")), self.group)
+        row = view.row(self.group, self.recipient)
+        if row is None:
+            self.notices += view.unread()
+            return
+        self.notices += view.unsure(row)
+        if row.kind == "withheld":
+            self.notices.append(view.notice("money that no recipient has got, no grant"))
+        if row.kind == "grant" and self.has_recipients:
+            self.recipient = row.label
+        self.rows.append(row)
 
 
 def _parser(grid: Grid, columns: GrantColumns) -> Callable[[str], Amount | None]:
@@ -123,21 +147,15 @@ def _parser(grid: Grid, columns: GrantColumns) -> Callable[[str], Amount | None]
     return amount_before_minus if is_minus else amount_without_mark
 
 
-def _are_others(
-    rows: Sequence[GrantRow],
-    grid: Grid,
-    index: int,
-    panel: Sequence[Column],
-    parse: Callable[[str], Amount | None],
-) -> bool:
+def _are_others(rows: Sequence[GrantRow], view: _View) -> bool:
     """Whether most who get something in a table, above a row and below it, are no municipalities: a municipality's name
     alone in a row is then the place of those below it."""
     labels = [row.label for row in rows if row.kind == "grant" and row.amounts]
-    places = [column.index for column in panel if column.role == "recipient"]
-    money = [column.index for column in panel if column.role in MONEY]
-    for texts in grid.texts[index + 1 :]:
+    places = [column.index for column in view.columns if column.role == "recipient"]
+    money = [column.index for column in view.columns if column.role in MONEY]
+    for texts in view.grid.texts[view.index + 1 :]:
         label = next((texts[place] for place in places if texts[place]), "")
-        if label and not is_sum_label(label) and any(parse(texts[place]) is not None for place in money):
+        if label and not is_sum_label(label) and any(view.parse(texts[place]) is not None for place in money):
             labels.append(label)
     return sum(map(is_recipient, labels)) * 2 < len(labels)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.model import Facts, Line, Notice, Section, Table
@@ -60,51 +61,70 @@ class _Reader:
         self.left_out: list[Table] = []
         # What is told of tables without a row that could be read.
         self.unread: list[Notice] = []
+        self.tables: list[BudgetTable] = []
+        # How many measures are told as headings and in sentences: their ids count them.
+        self.headings = self.items = 0
+        # The measures of lists, how many of them the sums so far are of, and whether all were read since the last sum.
+        self.listed: list[ListedItem] = []
+        self.summed = 0
+        self.is_whole = True
 
     def run(self) -> Reading:
-        tables: list[BudgetTable] = []
-        places: dict[int, range] = {}
-        for index, section in enumerate(self.sections):
-            if section.role == "table_continued" and tables and self._continue(section, tables):
-                continue
-            if section.role in ("flattened", "table", "table_continued"):
-                read = self._tables(section, len(tables) + 1)
-                if read:
-                    places[index] = range(len(tables), len(tables) + len(read))
-                    tables += read
+        places = self._read_tables()
         readings: list[Reading] = []
-        heading_number = prose_number = 0
-        listed: list[ListedItem] = []
-        summed = 0
-        whole = True
         for index, section in enumerate(self.sections):
             if index in places:
                 for place in places[index]:
-                    readings.append(reading_of(tables[place]))
-                    nets, notices = tuple(net_rows(tables, place)), tuple(net_notices(tables, place))
-                    readings.append(Reading(sums=nets, checks=change_checks(tables[place]), notices=notices))
-            elif section.role == "measure":
-                check = self._section_total(section, tables)
-                if check:
-                    readings.append(Reading(checks=(check,)))
-                    continue
-                heading_number += 1
-                readings.append(self._heading(section, heading_number))
-            elif section.role in ("item", "project", "verbal", "verbal_table"):
-                found = self._prose(section, prose_number + 1)
-                prose_number += len(found.tiltak)
-                readings.append(found)
-                listed += [ListedItem(tiltak, heading_of_item(section)) for tiltak in found.tiltak if tiltak.amounts]
-                whole = whole and (section.role.startswith("verbal") or all(tiltak.amounts for tiltak in found.tiltak))
-            elif section.role == "item_sum":
-                told = item_sum_checks(section, listed[summed:], listed)
-                # Where an amount of the list was not read, its sum proves nothing.
-                readings.append(Reading(checks=tuple(check for check in told if whole or check.ok)))
-                summed, whole = len(listed), True
-            elif section.role == "unread_item":
-                whole = False
-                readings.append(Reading(notices=(unread_money(section),)))
+                    readings += self._table_readings(place)
+            else:
+                readings += self._told(section)
         return joined([*readings, Reading(notices=(*self.unread, *left_out_notices(self.left_out)))])
+
+    def _read_tables(self) -> dict[int, range]:
+        """Reads all tables; which of them each section, by its index, gave."""
+        places: dict[int, range] = {}
+        for index, section in enumerate(self.sections):
+            if section.role == "table_continued" and self.tables and self._continue(section):
+                continue
+            if section.role in ("flattened", "table", "table_continued"):
+                first = len(self.tables)
+                self.tables += self._tables(section, first + 1)
+                if len(self.tables) > first:
+                    places[index] = range(first, len(self.tables))
+        return places
+
+    def _table_readings(self, place: int) -> Iterator[Reading]:
+        yield reading_of(self.tables[place])
+        nets, notices = tuple(net_rows(self.tables, place)), tuple(net_notices(self.tables, place))
+        yield Reading(sums=nets, checks=change_checks(self.tables[place]), notices=notices)
+
+    def _told(self, section: Section) -> Iterator[Reading]:
+        """What a section tells that is no table."""
+        if section.role == "measure":
+            check = self._section_total(section)
+            if check:
+                yield Reading(checks=(check,))
+            else:
+                self.headings += 1
+                yield self._heading(section, self.headings)
+        elif section.role in ("item", "project", "verbal", "verbal_table"):
+            yield self._item(section)
+        elif section.role == "item_sum":
+            told = item_sum_checks(section, self.listed[self.summed :], self.listed)
+            # Where an amount of the list was not read, its sum proves nothing.
+            yield Reading(checks=tuple(check for check in told if self.is_whole or check.ok))
+            self.summed, self.is_whole = len(self.listed), True
+        elif section.role == "unread_item":
+            self.is_whole = False
+            yield Reading(notices=(unread_money(section),))
+
+    def _item(self, section: Section) -> Reading:
+        found = self._prose(section, self.items + 1)
+        self.items += len(found.tiltak)
+        self.listed += [ListedItem(tiltak, heading_of_item(section)) for tiltak in found.tiltak if tiltak.amounts]
+        are_read = section.role.startswith("verbal") or all(tiltak.amounts for tiltak in found.tiltak)
+        self.is_whole = self.is_whole and are_read
+        return found
 
     def _prose(self, section: Section, number: int) -> Reading:
         context = self.contexts.of_heading(section)
@@ -163,7 +183,7 @@ class _Reader:
             self.left_out.append(table)
         return read
 
-    def _continue(self, section: Section, tables: list[BudgetTable]) -> bool:
+    def _continue(self, section: Section) -> bool:
         """Whether a table is the rest of the last one: then both are read as one, so that a sum finds all its rows."""
         table = section.blocks[0]
         if self.last is None or not isinstance(table, Table):
@@ -174,10 +194,10 @@ class _Reader:
             # Its own heading names another section (`Område | Inndekning`).
             return False
         whole = joined_head(head, rest)
-        read = self._read(before, tables[-1].table_id, whole) if whole else None
+        read = self._read(before, self.tables[-1].table_id, whole) if whole else None
         if read is None:
             return False
-        tables[-1] = read
+        self.tables[-1] = read
         return True
 
     def _read(self, section: Section, table_id: str, head: TableHead) -> BudgetTable | None:
@@ -199,7 +219,7 @@ class _Reader:
         tiltak = read_heading(section, number, context, self.plan)
         return Reading(tiltak=(tiltak,)) if tiltak else Reading()
 
-    def _section_total(self, section: Section, tables: list[BudgetTable]) -> Check | None:
+    def _section_total(self, section: Section) -> Check | None:
         """The control of a heading that states a whole section's total (`Investeringer Totalt i perioden 30
         millioner`): no measure.
         """
@@ -207,22 +227,22 @@ class _Reader:
         named = read_section_heading(heading.title) if heading else None
         same = [
             number
-            for number, table in enumerate(tables)
+            for number, table in enumerate(self.tables)
             if named and not named.rest and table.context.section == named.section
         ]
         if heading is None or not same:
             return None
         stated = heading.total.nok("kr")
-        actual = sum(measured_total(tables[number]) for number in same)
+        actual = sum(measured_total(self.tables[number]) for number in same)
         held = "its rows hold"
         if abs(actual) != abs(stated):
-            for net in (row for number in same for row in nets_of(tables, number, heading.title)):
+            for net in (row for number in same for row in nets_of(self.tables, number, heading.title)):
                 total = sum(amount.nok for amount in net.amounts if amount.column.isdecimal())
                 if abs(total) == abs(stated):
                     actual, held = total, f"{net.label} is the net over {len(net.members)} rows and holds"
         return Check(
             kind="heading_total",
-            subject=tables[same[0]].name,
+            subject=self.tables[same[0]].name,
             expected=stated,
             actual=actual,
             ok=abs(stated) == abs(actual),
