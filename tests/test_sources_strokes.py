@@ -47,6 +47,10 @@ def page(draw: str, noise: float = 0.0) -> Grey:
         canvas.setFont("Courier", 11)
         canvas.drawString(20, 150, "Lillevik lag ................ 24.000")
         canvas.drawString(20, 120, "Drift ... 1.2.3.4.5.6.7")
+    elif draw == "zeros":
+        for size in range(7, 15):
+            canvas.setFont("Times-Roman", size)
+            canvas.drawString(20, 20 * (size - 6), "3 000 000 000 000 i iiiiiiiii 1 111 111 ooooooooo")
     elif draw == "underlined":
         canvas.setFont("Helvetica", 11)
         canvas.drawString(20, 150, "Vedtaket gjelder nå")
@@ -206,3 +210,9 @@ def test_dots_that_lead_to_an_amount_are_taken_off_and_words_stay(noise: float) 
     assert (clean[round(70 * scale) :] == picture[round(70 * scale) :]).all()
     numbers, _ = without_strokes(page("numbers", noise), DPI)
     assert (without_leaders(numbers, DPI) == numbers).all()
+
+
+@pytest.mark.parametrize("noise", [0.0, 6.0])
+def test_the_tops_of_zeros_and_stems_are_no_dots(noise: float) -> None:
+    zeros = page("zeros", noise)
+    assert (without_leaders(zeros, DPI) == zeros).all()

@@ -20,8 +20,9 @@ _INK = 0.7
 _DOT, _FREE, _PITCH = 0.036, 0.04, 0.26
 # So many in a row, each as far from the next as the others, lead to something; three are left out words.
 _FEWEST, _REGULAR, _UNEVEN = 6, 0.22, 0.008
-# Letters stand so high above the foot of dots: where there is ink between dots, they are full stops.
-_LETTER = 0.09
+# Letters stand so high above the foot of dots: where there is ink between dots, they are full stops. So far below dots
+# nothing stands.
+_LETTER, _BELOW = 0.09, 0.062
 _SOFT = 2
 # No dot is so low that it lies between two of the rows that are looked at.
 _STEP = 2
@@ -68,6 +69,13 @@ def _small(ink: Booleans, dots_per_inch: int, free: int) -> list[_Dots]:
         for places in (starts, (starts + ends) // 2, ends - 1):
             lone &= ~ink[rows + down, places]
     rows, starts, ends = rows[lone], starts[lone], ends[lone]
+    # What is higher than wide is the stem of an i, or a 1.
+    middles = (starts + ends) // 2
+    high = np.zeros(len(rows), dtype=np.intp)
+    for down in range(-free, free + 1):
+        high += ink[rows + down, middles]
+    low = high <= _DOT * dots_per_inch
+    rows, starts, ends = rows[low], starts[low], ends[low]
     places, firsts, counts = np.unique(rows, return_index=True, return_counts=True)
     many = counts >= _FEWEST
     return [
@@ -103,9 +111,14 @@ def _is_alike(pitches: NDArray[np.intp], dots_per_inch: int) -> bool:
 
 
 def _is_clear(dots: _Dots, ink: Booleans, dots_per_inch: int) -> bool:
-    """Whether there is paper between the dots, and above them where letters would stand."""
+    """Whether there is paper between the dots, above them where letters would stand, and below: the tops of zeros have
+    more of them there.
+    """
     top = max(0, dots.row - round(_LETTER * dots_per_inch))
+    below, bottom = (dots.row + round(part * dots_per_inch) for part in (_FREE, _BELOW))
     first, last = int(dots.starts[0]), int(dots.ends[-1])
+    if ink[below - _SOFT : bottom, first:last].any():
+        return False
     filled: Booleans = np.any(ink[top : dots.row + 1, first:last], axis=0)
     for start, end in zip(dots.starts.tolist(), dots.ends.tolist(), strict=True):
         filled[max(0, start - first - _SOFT) : end - first + _SOFT] = False
