@@ -146,7 +146,7 @@ DECIDED_LIST = Pattern(
     examples=("Utvalet løyver slik:", "Det bevilges som følger:", "Formannskapet innvilger følgende:"),
     counter_examples=("Utvalet løyver kr 500:", "Følgende møtte:", "Utvalget løyver slik"),
 )
-_MARK = rf"(?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] \s+ | [a-zæøå] [.)] \s+ )?"
+_MARK = rf"(?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] (?: \s+ | (?= (?-i:\p{{Lu}}) ) ) | [a-zæøå] [.)] \s+ )?"
 # No amount stands in a name, nor does what it is counted in begin one.
 _NAME = r"""(?! (?: kr | kroner | nok ) \b ) \p{L}
     # A finished sentence is none.
@@ -179,6 +179,7 @@ ANNOUNCED_ROW = Pattern(
         "Nes skolekorps kr 25 000",
         "- Vik 4H: 7.500,-",
         "3. Soldalen vel – 5000 kroner",
+        "10.Soldalen vel kr 5 000",
         "a) Nes vel ble tildelt kr 5 000,00",
         "Nes vel .... 12 000",
         "\uf0b7 Vik kor: inntil kr 9 000 til noter",

@@ -14,7 +14,7 @@ from patterns.pattern import Pattern
 
 Match = regex.Match[str]
 
-_MARK = rf"(?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] \s+ | [a-zæøå] [.)] \s+ )?"
+_MARK = rf"(?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] (?: \s+ | (?= (?-i:\p{{Lu}}) ) ) | [a-zæøå] [.)] \s+ )?"
 _FIGURE = r"\d{1,3} (?: (?: [ .\u00a0\u202f] \d{3} )+ | \d{0,6} ) (?! \d | \s? % )"
 _AMOUNT = rf"""(?: (?: kr\.? | kroner ) \s? {_FIGURE} (?: ,\s?- )?
     | {_FIGURE} (?: ,\s?- | \s? kr\b\.? | \s kroner )

@@ -36,6 +36,8 @@ from patterns.units import find_stated_unit, is_unit_remark
 MOST_PARAGRAPH_LINES = 12
 # The lines of points without money that may stand between two with it.
 _MOST_BETWEEN = 8
+# How far in a list its beginning, or another line of it, is looked for.
+_MOST_LISTED = 60
 
 
 def read_prose(walk: Walk, position: int, line: Line) -> int | None:
@@ -225,7 +227,7 @@ def _is_in_list(walk: Walk, position: int) -> bool:
     first = walk.blocks[position]
     if not isinstance(first, Line) or not first.text.lstrip()[:1].isupper() or find_stated_unit(first.text):
         return False
-    for place in range(position, 0, -1):
+    for place in range(position, max(0, position - _MOST_LISTED), -1):
         block, above = walk.blocks[place], walk.blocks[place - 1]
         if above is walk.announced:
             return True
@@ -236,15 +238,14 @@ def _is_in_list(walk: Walk, position: int) -> bool:
 
 def _is_among_added(walk: Walk, position: int) -> bool:
     """Whether a line that begins with a hyphen and money stands among others that begin with a plus and money."""
-    for step in (-1, 1):
-        place = position + step
-        while 0 <= place < len(walk.blocks):
-            block = walk.blocks[place]
+    above = walk.blocks[max(0, position - _MOST_LISTED) : position][::-1]
+    below = walk.blocks[position + 1 : position + 1 + _MOST_LISTED]
+    for blocks in (above, below):
+        for block in blocks:
             if isinstance(block, Line) and is_added_amount(block.text):
                 return True
             if not isinstance(block, Line) or not is_bulleted_amount(block.text):
                 break
-            place += step
     return False
 
 
