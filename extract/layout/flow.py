@@ -41,6 +41,7 @@ class Flow:
         goes on, do not keep the parts from each other; they stand below the whole table.
         """
         foot = _last_table(self._blocks)
+        following = self._without_rest(foot, following)
         head = next((index for index, block in enumerate(following) if isinstance(block, Table)), None)
         if foot is None or head is None or not self._goes_on(foot, following, head):
             self._blocks.extend(self._without_break(following))
@@ -57,6 +58,19 @@ class Flow:
         if not first.text[:2].isalpha() or not first.text[0].islower() or last.text.rstrip().endswith(_ENDS):
             return following
         return [replace(first, space_above=False), *following[1:]]
+
+    def _without_rest(self, foot: int | None, following: Sequence[Block]) -> Sequence[Block]:
+        """The next page's blocks without the rows of the last table that it begins with, too few to be a table."""
+        if foot is None or not following or not isinstance(following[0], Line) or not following[0].words:
+            return following
+        table = self._blocks[foot]
+        assert isinstance(table, Table)
+        notes = self._blocks[foot + 1 :]
+        if table.method not in ("aligned", "ruled") or not all(isinstance(n, Line) and _is_note(n.text) for n in notes):
+            return following
+        head = next((index for index, block in enumerate(following) if isinstance(block, Table)), len(following))
+        lines = [block for block in following[:head] if isinstance(block, Line)]
+        return following[self._growing_at(foot).rest_in(lines) :]
 
     def without_pushed(self, page: Page, lines: Sequence[Line]) -> Sequence[Line]:
         """The next page's lines; where it has further columns of the last table, that takes them."""
@@ -84,6 +98,8 @@ class Flow:
         if not isinstance(below, Table) or len(lines) < head:
             return False
         notes = self._blocks[foot + 1 :]
+        if not notes and not lines:
+            below = self._growing_at(foot).in_own_columns(below)
         if not all(_repeats(line, title) for line in lines):
             growing = None if notes or head > _MOST_REST else self._growing_at(foot)
             if growing is None or not growing.continues_in(below) or not growing.goes_on_in(lines):

@@ -8,5 +8,5 @@ Where a table is found, each module followed by those that it asks:
   `stripes`; its `columns`,
   its `heading` and the `labels` in it, its `rows` (`wrapped`, `areas`, `centred`)
 - in a text without geometry: `delimited`, `spaced`
-- over page breaks: `continued`, `spread`, `pushed`
+- over page breaks: `continued`, `orphans`, `spread`, `pushed`
 """

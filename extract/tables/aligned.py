@@ -236,11 +236,15 @@ def _is_table(body: Sequence[Row], columns: Sequence[Column]) -> bool:
     amounts = [row for row in body if row.has_amounts]
     if not numeric or len(columns) < 2 or len(amounts) < 2:
         return False
+    # Page numbers have no sum.
+    summed = any(sum_word(row.segments[0].text) == "sum" for row in amounts)
     if len(numeric) == 2 and numeric[0] is columns[0] and _is_numbering(numeric[0]):
         # A list of contents counts its lines before their page numbers.
-        return not _is_list(numeric[1], columns)
+        return summed or not _is_list(numeric[1], columns)
     if len(numeric) == 1:
-        return count_aligned(numeric[0]) >= 3 and not _is_list(numeric[0], columns)
+        # A dash below numbers is one of them: nothing.
+        dashes = sum(bool(row.numbers) and not any(part.digits for part in row.numbers) for row in body)
+        return count_aligned(numeric[0]) + dashes >= 3 and (summed or not _is_list(numeric[0], columns))
     # Numbers in most places: by chance a few may stand below each other.
     filled = sum(len(column.numbers) for column in numeric)
     counted = len(numeric) > 2 and numeric[0] is columns[0] and _is_numbering(numeric[0])

@@ -46,8 +46,9 @@ def find_bands(
             continue
         least = _end_of_rows(striped, index)
         end = _frame_end(rows, index, frame_of) or _band_end(rows, index, amounts, least)
-        if end - index > 1 or is_headed_alone(rows, index):
-            bands.append((index, end))
+        first = _first_of_dashes(rows, index, bands[-1][1] if bands else 0)
+        if end - first > 1 or is_headed_alone(rows, index):
+            bands.append((first, end))
         index = end
     longest = max(bands, key=lambda band: band[1] - band[0], default=None)
     if longest and longest[0] and _goes_on_from_above(rows, *longest):
@@ -224,12 +225,36 @@ def _band_end(rows: Sequence[Row], start: int, amounts: Set[int], least: int) ->
             end = index + 1
             waiting = 0
             continue
+        if end == index and _has_dashes(row, columns):
+            end = index + 1
+            continue
         waiting += 1
         if waiting > _MOST_TEXT_LINES or _crosses(row, columns) or _heads_another(row, columns):
             break
         if sum_word(rows[end - 1].segments[0].text) and _labels_amounts(row, columns):
             break
     return end
+
+
+def _first_of_dashes(rows: Sequence[Row], start: int, after: int) -> int:
+    """The first of the rows right above a band's that have dashes alone where its first row's numbers stand."""
+    columns = [(part.x0, part.x1) for part in rows[start].numbers]
+    first = start
+    while first > after and _has_dashes(rows[first - 1], columns):
+        if rows[first].bottom - rows[first - 1].bottom > _FARTHEST * rows[first].line.size:
+            break
+        first -= 1
+    return first
+
+
+def _has_dashes(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether a row beside the band's has words, and dashes alone where numbers stand: nothing, of what it names."""
+    numbers, words = row.numbers, [part for part in row.segments if not part.number]
+    if row.segments[0].number or not numbers or any(part.digits for part in numbers):
+        return False
+    if any(part.x1 > min(x0 for x0, _ in columns) for part in words):
+        return False
+    return all(sum(part.x0 < x1 and part.x1 > x0 for x0, x1 in columns) == 1 for part in numbers)
 
 
 def _labels_amounts(row: Row, columns: Sequence[tuple[float, float]]) -> bool:

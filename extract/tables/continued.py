@@ -6,11 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from extract.memory.cells import Cells, Packed, Part
 from extract.model import Cell, Line, Table
 from patterns.budget.broken_lines import waits_for_a_word
 from patterns.layout import is_number, is_year
+
+if TYPE_CHECKING:
+    from extract.tables.orphans import Place
 
 # A table's next part may stand so many points to the side of the first.
 _SHIFT = 12.0
@@ -119,6 +123,41 @@ class Growing:
         near = -line.size < box.top - own.bottom < _FARTHEST * line.size if len(self._pages) == 1 else True
         in_line = abs(box.x0 - left) < _SHIFT and box.x1 < end
         return near and in_line and (self._wrapped + self._wrapped_in(self._cells))[_LONE] > 0
+
+    def rest_in(self, lines: Sequence[Line]) -> int:
+        """On how many lines at the next page's top rows of the table stand, too few to be a table; they are joined."""
+        if not lines or lines[0].page - self._pages[-1] != 1 or not self._first.header_rows:
+            return 0
+        from extract.tables.orphans import rest_of
+
+        found = rest_of(self._first, self._places(), "".join(text for _, text in self._heading), lines)
+        if found is None:
+            return 0
+        self.join(found[0])
+        return found[1]
+
+    def in_own_columns(self, below: Table) -> Table:
+        """A next part below the same heading whose own columns are others, in this one's; else as it is."""
+        if below.column_count == self._first.column_count or not below.header_rows or not self._first.header_rows:
+            return below
+        if below.pages[0] - self._pages[-1] != 1 or below.method != self._first.method:
+            return below
+        from extract.tables.orphans import replaced
+
+        heading = "".join(text for _, text in self._heading)
+        return replaced(self._first, self._places(), heading, below) or below
+
+    def _places(self) -> dict[int, Place]:
+        """Where the texts of each column's rows stand, by the last pages' rows."""
+        from extract.tables.orphans import place_of
+
+        columns: dict[int, list[Cell]] = {}
+        for cell in self._cells:
+            if cell.text and cell.row >= self._first.header_rows and cell.column_span == 1:
+                columns.setdefault(cell.column, []).append(cell)
+        numeric = {column: 2 * sum(is_number(cell.text) for cell in own) > len(own) for column, own in columns.items()}
+        places = {column: place_of(own, numeric[column]) for column, own in columns.items()}
+        return {column: place for column, place in places.items() if place is not None}
 
     def add_title(self, line: Line) -> None:
         """Adds a row that only has a title: that of the rows below it."""
