@@ -26,59 +26,71 @@ from patterns.families.saksprotokoll import parse_heading
 
 # Cells of a text without geometry are so many blanks apart, or divided by a tab or a rule.
 _APART = regex.compile(r"\s{2,}|\t|\s*\|\s*")
+# Of these the value may stand below a label alone on its line.
+_MAY_STAND_BELOW = ("body", "date", "number", "archive", "title")
 
 
 def take_fields(
     told: HeadTold, lines: Sequence[Line], index: int, fields: list[tuple[Field, str]], is_own: bool
 ) -> int:
+    """How many lines the labelled cells of a line take, with those below on which their values stand or go on."""
     taken = 1
     for name, value in fields:
-        if not value and name in ("body", "date", "number", "archive", "title") and len(fields) == 1:
-            following = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
-            if (
-                following
-                and not labelled_fields(following)
-                and label_alone(following) is None
-                and parse_heading(following) is None
-            ):
-                value, taken = following, 2
+        if not value and name in _MAY_STAND_BELOW and len(fields) == 1 and (value := _value_below(lines, index)):
+            taken = 2
         if not value:
             continue
         if name == "body":
-            following = lines[index + taken].text.strip() if index + taken < len(lines) else ""
-            if goes_on_below(value, following):
-                value, taken = f"{value} {following}", taken + 1
+            below = lines[index + taken].text.strip() if index + taken < len(lines) else ""
+            if goes_on_below(value, below):
+                value, taken = f"{value} {below}", taken + 1
             told.labelled = True
             put(told, "body", body_name(value), is_own)
         elif name in ("date", "time"):
             put(told, "date", parse_date(value), is_own)
         elif name == "number":
-            if is_range_of_cases(value):
-                continue
-            second = told.number is not None and told.archive is None and told.last == index - 1 and is_own
-            if second and archive_alone(value) and number_key(value) != number_key(told.number or ""):
-                # `Saksnummer 21/32` right below the case's own line.
-                told.archive = value
-            elif holds_case_number(value):
-                put(told, "number", case_number(value), is_own)
-                written = title_after_number(value)
-                if written:
-                    title, more = title_from(lines, index + taken - 1, written)
-                    taken += more - 1
-                    put(told, "title", title, is_own)
-            elif any(letter.isalpha() for letter in value):
-                put(told, "title", clean_title(value), is_own)
-            else:
-                put(told, "archive", archive_number(value), is_own)
+            taken += _take_number(told, lines, index, taken, value, is_own)
         elif name == "archive":
             put(told, "archive", archive_number(value), is_own)
         elif name == "title":
-            title, more = title_from(lines, index + taken - 1, value)
-            taken += more - 1
-            put(told, "title", title, is_own)
+            taken += _take_title(told, lines, index + taken - 1, value, is_own)
         elif name == "result":
             put(told, "result", value, is_own)
     return taken
+
+
+def _value_below(lines: Sequence[Line], index: int) -> str:
+    """What stands below a label alone on its line, where it may be its value."""
+    below = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
+    is_other = labelled_fields(below) or label_alone(below) is not None or parse_heading(below) is not None
+    return "" if is_other else below
+
+
+def _take_number(told: HeadTold, lines: Sequence[Line], index: int, taken: int, value: str, is_own: bool) -> int:
+    """Takes the value of a label for the case's number, which may be a title or an archive number; how many more lines
+    the title takes that stands behind it."""
+    if is_range_of_cases(value):
+        return 0
+    second = told.number is not None and told.archive is None and told.last == index - 1 and is_own
+    if second and archive_alone(value) and number_key(value) != number_key(told.number or ""):
+        # `Saksnummer 21/32` right below the case's own line.
+        told.archive = value
+    elif holds_case_number(value):
+        put(told, "number", case_number(value), is_own)
+        written = title_after_number(value)
+        return _take_title(told, lines, index + taken - 1, written, is_own) if written else 0
+    elif any(letter.isalpha() for letter in value):
+        put(told, "title", clean_title(value), is_own)
+    else:
+        put(told, "archive", archive_number(value), is_own)
+    return 0
+
+
+def _take_title(told: HeadTold, lines: Sequence[Line], index: int, written: str, is_own: bool) -> int:
+    """Takes a title that begins on the line at `index`; how many more lines it takes."""
+    title, taken = title_from(lines, index, written)
+    put(told, "title", title, is_own)
+    return taken - 1
 
 
 def take_label_row(told: HeadTold, lines: Sequence[Line], index: int, fields: Sequence[Field], is_own: bool) -> int:

@@ -1,10 +1,9 @@
 """The treatments of cases in minutes: one section for each time a body treats a case.
 
 Reads minutes of one case (a labelled head, then Vedtak, Behandling, Votering), whole meeting books (a front page,
-then one case after
-the other), and case files where several bodies' treatments follow each other. Agendas, tables of contents and case
-papers without a
-treatment give no section; what they say of the case goes along as the heading of the sections that follow.
+then one case after the other), and case files where several bodies' treatments follow each other. Agendas, tables of
+contents and case papers without a treatment give no section; what they say of the case goes along as the heading of the
+sections that follow.
 """
 
 from __future__ import annotations
@@ -69,18 +68,15 @@ def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     first_named = next(iter(named), None)
     number: str | None = None
     sections: list[Section] = []
-    meeting: tuple[Line, ...] = ()
-    book: tuple[Line, ...] = ()
-    case: tuple[Line, ...] = ()
-    fresh = told_book = True
-    fresh_case = False
+    above = _Above()
+    after_treated = False
     untold: list[Section] = []
     settled: set[str] = set()
     for position, segment in enumerate(segments):
         headed = position + 1 < len(segments) and segments[position + 1].kind == "treatment"
         # Behind its treatment a case's line is a row of a list of results.
         # So the first case of the agenda stands, with its text, above all treated ones.
-        follows = fresh_case or (segment.number == first_named and not settled)
+        follows = after_treated or (segment.number == first_named and not settled)
         is_next = segment.number in named and follows and segment.number not in settled
         told = minutes and not headed and _tells_something(segment, is_next)
         treated = position not in later_numbers and (_is_treated(segment, headed) or told)
@@ -88,37 +84,58 @@ def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
             settled.clear()
         elif treated and segment.number is not None:
             settled.add(segment.number)
-        fresh_case = treated
+        after_treated = treated
         if segment.kind == "case_line" or segment.number is not None:
             number = segment.number
         if segment.kind == "meeting":
             known = _without_known_head(segment.lines)
-            sections.extend(Section(ROLE, FAMILY, (*meeting, *book), own) for own in known)
+            sections.extend(Section(ROLE, FAMILY, (*above.meeting, *above.book), own) for own in known)
             untold += [] if known else _untold(segment.lines)
         elif treated:
-            heading = (*meeting, *book, *(() if segment.kind == "case_line" else case))
             row = row_of(rows, number, segment.first) or numbered_row(named.get(number))
-            sections.append(Section(ROLE, FAMILY, heading, segment.lines, row))
-            fresh = told_book = True
+            sections.append(Section(ROLE, FAMILY, above.heading_of(segment), segment.lines, row))
         else:
             untold += _untold(segment.lines)
+        if position not in later_numbers:
+            above.take(segment, segments[position - 1] if position else None, treated)
+    return (*sections, *untold)
+
+
+@dataclass(slots=True)
+class _Above:
+    """What stands above the treatments: of the meeting, of the book or case file, and of the case; whether a treatment
+    since has had it as its heading."""
+
+    meeting: tuple[Line, ...] = ()
+    book: tuple[Line, ...] = ()
+    case: tuple[Line, ...] = ()
+    meeting_is_told: bool = True
+    book_is_told: bool = True
+
+    def heading_of(self, treated: _Segment) -> tuple[Line, ...]:
+        self.meeting_is_told = self.book_is_told = True
+        return (*self.meeting, *self.book, *(() if treated.kind == "case_line" else self.case))
+
+    def take(self, segment: _Segment, before: _Segment | None, treated: bool) -> None:
+        """Takes what a segment says for the treatments below it."""
         context = segment.lines[:_LONGEST_CONTEXT]
         if segment.kind == "meeting":
             # Attendance and agenda may part a front page from the rest of the meeting's head.
-            above = (*(() if fresh else meeting), *(() if told_book else book))
-            meeting = (*above, *context)[-2 * _LONGEST_CONTEXT :]
-            book, case, fresh = (), (), False
+            untold = (*(() if self.meeting_is_told else self.meeting), *(() if self.book_is_told else self.book))
+            self.meeting = (*untold, *context)[-2 * _LONGEST_CONTEXT :]
+            self.book, self.case, self.meeting_is_told = (), (), False
         elif segment.kind == "book" or (segment.kind == "labelled" and not treated):
             # A title such as Særutskrift may stand between the meeting's line and the first case.
-            above = book if segment.kind == "book" and not told_book and len(book) <= _LINES_OF_HEAD else ()
-            is_named = position > 0 and _names_case_of(segments[position - 1], segment)
-            book, case, told_book = (*above, *context), case if is_named else (), False
-        elif segment.kind == "case_line" and position not in later_numbers:
-            case = context
+            goes_on = segment.kind == "book" and not self.book_is_told and len(self.book) <= _LINES_OF_HEAD
+            self.book, self.book_is_told = (*(self.book if goes_on else ()), *context), False
+            if before is None or not _names_case_of(before, segment):
+                self.case = ()
+        elif segment.kind == "case_line":
+            self.case = context
         elif segment.kind == "labelled":
             # The cases that follow without a head of their own are of the same meeting.
-            meeting = (*meeting, *(line for line in context if _names_meeting(line)))[-2 * _LONGEST_CONTEXT :]
-    return (*sections, *untold)
+            own = (line for line in context if _names_meeting(line))
+            self.meeting = (*self.meeting, *own)[-2 * _LONGEST_CONTEXT :]
 
 
 def _untold(lines: tuple[Line, ...]) -> list[Section]:
