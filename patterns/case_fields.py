@@ -54,7 +54,8 @@ _LABELS: tuple[tuple[Field, str], ...] = (
     (
         "other",
         r"saksbehandler|saksbehandlar|saksbeh\.?|saksh\.?|journalpost(?:\s?id|\s?nr)?\.?|sakshandsamar|saksordfører|saksordførar|arkiv(?:kode|nøkkel)?|ark\.?kode|klassering|kode|"
-        r"løpe?-?\s?(?:nr|nummer)\.?|gradering|e-?post|tlf\.?|telefon|hjemmel|åpen|innstillingsrett|utskrift\s+sendes|møteleder|møteleiar|møtesekretær|"
+        r"løpe?-?\s?(?:nr|nummer)\.?|l\.?nr\.?(?=\s?:)|endelig\s+vedtak\s+(?:fattes|fattast|gjøres|gjerast)\s+(?:i|av)|avgj(?:erd|øres|erast)\s+av|"
+        r"gradering|e-?post|tlf\.?|telefon|hjemmel|åpen|innstillingsrett|utskrift\s+sendes|møteleder|møteleiar|møtesekretær|"
         r"referent|objekt|dokumenttype|dok(?:ument)?-?\.?\s?(?:nr|nummer)\.?|side|áššemeannud\.?|lukking|offentlig|unntatt\s+offentlighet|"
         r"ansvarlig|avdeling|vår\s+ref\.?|deres\s+ref\.?|møtetype",
     ),
@@ -82,7 +83,7 @@ _BARE = rf"""(?=\s?(?:mø|ut|s[at]|or|da|ar|j))(?<bare>
 
 # The first letters of all labels.
 _BEGINNINGS = (
-    r"(?:a[nrv]|d[aeo]|e|f[or]|gr|hj|in|j|k[lo]|l[uáø]|mø|ne|o[bfrv]|p[lo]|r[eå]|s[aiktá]|t[eil]|u[nt]|v[uå]|á|åp|č)"
+    r"(?:a[nrv]|d[aeo]|e|f[or]|gr|hj|in|j|k[lo]|l[uáøn.]|mø|ne|o[bfrv]|p[lo]|r[eå]|s[aiktá]|t[eil]|u[nt]|v[uå]|á|åp|č)"
 )
 
 
@@ -104,6 +105,8 @@ LABELLED_FIELD = Pattern(
         "Møtedato 01.02.2016",
         "Saksnr 12/16",
         "Saksh.: Kari Nes",
+        "Lnr.: 15929/15",
+        "Endelig vedtak fattes i: Kommunestyret",
         "Arkivsak-dok. 25/00123-4",
         "Styre, råd, utval m.v. Eldrerådet",
         "Utvalg Kommunestyret",

@@ -62,7 +62,8 @@ VOTE_RESULT = Pattern(
             (?:enstemmig\w*\s+|enst\.\s+|samrøystes\s+|enstemming\s+)?(?:vedtatt|vedtek(?:e|ne)\p{{L}}*|forkastet|forkasta|nedstemt|godkjent|
             trukket|trekt|bifalt|tiltrådt|fallen|fallne|avvist)(?:\s+enstemmig|\s+samrøystes|\s+mot|\s+med|\s*\.?\s*(?:\n|\Z)|\s*[,.(])
           | tiltres(?:\s+(?:enst|mot|med)|\s*\.)
-          | (?:falt|fall|forkastet|vedtatt|vedtek(?:e|ne)\p{{L}}*)\s+(?:med\s+|mot\s+|m/\s?)
+          | (?:falt|fall|forkastet|vedtatt|vedtek(?:e|ne)\p{{L}}*)\s+
+            (?:(?:dermed|således|såleis|altså|da|då|etter\s+dette)\s+)?(?:med\s+|mot\s+|m/\s?)
             (?:\d+|\p{{L}}+)\s+(?:stemme|røyst|mot\b|st\.)
           | tatt\s+(?:opp\s+)?til\s+(?:votering|avstemning|røysting) | votert\s+(?:over|på)
           | (?:ble|blei|vart)\s+(?:det\s+)?(?:først\s+|så\s+|deretter\s+)?(?:røysta|stemt)\s+over\b

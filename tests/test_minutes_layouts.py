@@ -251,3 +251,57 @@ def test_a_table_of_those_present_that_is_not_understood_is_told() -> None:
     conversion = read_page(f"{page}<p>Sak 1/24 Ny kai</p><p>Vedtak:</p><p>Kaia bygges.</p>")
     assert conversion.meetings == []
     assert [each.code for each in conversion.warnings] == ["attendance_not_read"]
+
+
+def test_a_title_and_fields_below_the_line_with_body_and_day() -> None:
+    treated = "Saksprotokoll i Formannskapet - 12.03.2024\n\nNy kai, samarbeid med havna\n\n"
+    head = f"{treated}Arkivsaksnr.: 2024/118\nSaksnr.: 8/24\n"
+    conversion = read(f"{head}\nBehandling\nInnstillingen enstemmig vedtatt.\n\nVedtak\nKaia bygges.\n")
+    [case] = conversion.cases
+    assert (case.case_number, case.title, case.archive_case) == ("8/24", "Ny kai, samarbeid med havna", "2024/118")
+    assert (case.body, case.date) == ("Formannskapet", "2024-03-12")
+
+
+def test_fields_that_are_no_title() -> None:
+    first = "1/24\nNY KAI\nLnr.: 159/24 Arkivsaksnr.: 24/3719\n\nVEDTAK:\nKaia bygges.\n\n"
+    second = "Sak 2/24\nNY KRAN\n\nBehandling av saken:\nSaksnr.  Utvalg  Møtedato\n2/24  Formannskapet  12.03.2024\n\n"
+    told_of = "Endelig vedtak fattes i: Kommunestyret\n\nBehandling:\nEnstemmig vedtatt.\n\nVedtak:\nKrana kjøpes.\n"
+    conversion = read(f"{FRONT}{first}{second}{told_of}")
+    assert [(case.title, case.archive_case) for case in conversion.cases] == [("NY KAI", "24/3719"), ("NY KRAN", None)]
+
+
+def test_the_archive_s_numbers_in_an_agenda_s_column_of_journals() -> None:
+    agenda = "Saksnr.  Journalnr.  Tittel\n1/24  24/00709  Ny kai\n2/24  24/00710  Ny kran\n\n"
+    case = "{0}/24\nNy {1}\n\nBehandling:\nEnst. vedtatt.\n\nVedtak:\n{1} kjøpes.\n\n"
+    conversion = read(f"{FRONT}Saksliste\n{agenda}{case.format(1, 'kai')}{case.format(2, 'kran')}")
+    assert [case.archive_case for case in conversion.cases] == ["24/00709", "24/00710"]
+
+
+def test_what_is_only_pointed_at_is_the_sentence_before() -> None:
+    told_of = "Saken utsettes. Dette ble enstemmig vedtatt.\n"
+    conversion = read(f"{FRONT}PS 1/24 Ny kai\n\nInnstilling:\nKai.\n\nBehandling:\n{told_of}")
+    assert [vote.motion for vote in conversion.votes] == ["Saken utsettes"]
+
+
+def test_a_number_before_several_parties_is_that_of_all() -> None:
+    voted = "Forslaget fra V fikk 5 stemmer og falt (5 Ap+V+SV).\n"
+    [vote] = read(f"{FRONT}PS 1/24 Ny kai\n\nVotering:\n{voted}").votes
+    assert vote.for_ is not None
+    assert [(share.party, share.count) for share in vote.for_.parties] == [("Ap", None), ("V", None), ("SV", None)]
+
+
+def test_what_a_party_or_a_member_is_quoted_with_is_proposed_where_it_is_voted_on() -> None:
+    said = (
+        "FRP: Kaia gjøres kortere.\nKari Nes (Ap) på vegne av Ap og Sp:\nKaia males.\nSV: Vi støtter innstillingen.\n\n"
+    )
+    voted = (
+        "Votering:\nFRPs forslag fikk 4 stemmer og falt.\nForslaget fra Ap og Sp ble vedtatt med 12 mot 5 stemmer.\n"
+    )
+    conversion = read(f"{FRONT}PS 1/24 Ny kai\n\nBehandling:\n{said}{voted}")
+    proposals = conversion.cases[0].proposals
+    assert [(each.proposer.name, each.on_behalf_of) for each in proposals] == [
+        (None, ["FrP"]),
+        ("Kari Nes", ["Ap", "Sp"]),
+    ]
+    assert proposals[0].text == "Kaia gjøres kortere."
+    assert [vote.proposal_ids for vote in conversion.votes] == [[each.id] for each in proposals]

@@ -252,9 +252,12 @@ def _case_line(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) 
 
 def _title_beside_number(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
     """An agenda's title without a label, above the archive case or below what was told of the case last."""
+    text = lines[index].text
+    if is_own and index == 1 and told.body is not None and may_be_title(text) and above_archive_case(lines, index):
+        # Below `Saksprotokoll i Formannskapet - 27.02.2013`, above the case's fields.
+        return _title(told, lines, index, text.strip(), is_own)
     if told.title is not None or is_own:
         return None
-    text = lines[index].text
     if may_be_title(text) and above_archive_case(lines, index):
         told.title = clean_title(text)
         return 1

@@ -12,12 +12,25 @@ from extract.records import Person, Proposal
 from patterns.bodies import names_body
 from patterns.hyphenation import unbroken
 from patterns.party_groups import group_parties, parties_of_members
-from patterns.proceedings import AGREEMENT, ATTACHMENTS, PROCEEDINGS, SET_AGAINST_WHAT_FOLLOWS, tells_attendance
+from patterns.proceedings import (
+    AGREEMENT,
+    ATTACHMENTS,
+    PROCEEDINGS,
+    SET_AGAINST_WHAT_FOLLOWS,
+    tells_attendance,
+    tells_result,
+)
 from patterns.proposals import Introduction
 from patterns.proposals.clauses import PROCEDURE_PROPOSED
 from patterns.proposals.find import PUTS_TO_VOTE
 from patterns.proposals.headings import PROPOSALS_BELOW, from_member_below_heading
-from patterns.proposals.lists import by_member, is_labelled, listed_proposals, parse_listed_proposer
+from patterns.proposals.lists import (
+    by_member,
+    is_labelled,
+    is_named_in,
+    listed_proposals,
+    parse_listed_proposer,
+)
 from patterns.proposals.texts import (
     PROPOSER_LINE,
     parties_at_end,
@@ -61,6 +74,8 @@ def find_introduced(case: CaseText, part: Part) -> list[Introduced]:
             introduction = introductions.get(start)
             if introduction is None and is_headed and start == 0:
                 introduction = from_member_below_heading(case.window(index)) or by_member(case.window(index))
+            if introduction is None and part.role == "treatment" and start == 0:
+                introduction = _voted_on(case, index, found, opened)
             is_listed = introduction is None
             introduction = introduction or _listed(case, index, start, opened)
             if isinstance(introduction, Introduction) and _is_own_body(case, position, introduction, opened, found):
@@ -83,6 +98,23 @@ def find_introduced(case: CaseText, part: Part) -> list[Introduced]:
         found.append(_ended(opened, opened.end))
     apart = [each for item in _with_common_proposers(case, found) for each in _apart(case, item)]
     return [each for item in apart for each in _signed(case, item)]
+
+
+def _voted_on(
+    case: CaseText, index: int, found: Sequence[Introduced], opened: Introduced | None
+) -> Introduction | None:
+    """What a line such as `FRP: Saken utsettes.` or `Kari Nes (Ap):` introduces, where a result below it tells what
+    became of that party's or member's proposal, and no other words introduce one."""
+    introduction = by_member(case.window(index)) if ":" in case.line(index) else None
+    if introduction is None:
+        return None
+    others = [item.introduction for item in (*found, *((opened,) if opened is not None else ()))]
+    told = [each for each in others if isinstance(each, Introduction)]
+    if any((each.name, each.party) == (introduction.name, introduction.party) for each in told):
+        return None
+    below = (case.line(line) for line in range(index + 1, len(case.lines)))
+    named = any(tells_result(line) and is_named_in(line, introduction) for line in below)
+    return introduction if named else None
 
 
 def _apart(case: CaseText, item: Introduced) -> list[Introduced]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extract.model import Line
 from extract.sections.case_lines import goes_on_from_above, tells_archive_case
 from extract.sections.labelled_heads import Kind, Start, labelled_heads
@@ -35,6 +37,8 @@ _FEWEST_POINTS = 2
 # The title and the first case of short minutes stand within so many lines.
 _LINES_OF_TITLE = 12
 _LINES_OF_FRONT = 60
+# A title and its fields stand within so many lines of the line with body and day.
+_LINES_OF_HEAD = 4
 
 
 def find_starts(lines: tuple[Line, ...]) -> list[Start]:
@@ -64,6 +68,9 @@ def find_starts(lines: tuple[Line, ...]) -> list[Start]:
             ):
                 starts.pop()
                 start = Start(current.index, start.kind, start.number, start.body)
+            elif current is not None and _is_head_below_treatment(lines, start, current, roles_since):
+                starts.pop()
+                start = replace(current, number=start.number)
             starts.append(start)
             roles_since = []
         heading = parse_heading(line.text)
@@ -86,6 +93,14 @@ def _start_at(
         or listed_table_start(index, lines, starts)
         or _case_start(index, lines, starts, roles_since, unmarked)
     )
+
+
+def _is_head_below_treatment(lines: tuple[Line, ...], start: Start, current: Start, roles_since: list[Role]) -> bool:
+    """Whether the case's fields stand below the line with body and day that its treatment begins with."""
+    unnamed = current.kind == "treatment" and current.number is None and current.body is not None
+    near = start.index <= current.index + _LINES_OF_HEAD and not roles_since
+    labelled = start.kind in ("labelled", "case_line") and bool(labelled_fields(lines[start.index].text))
+    return start.body is None and unnamed and near and labelled
 
 
 def _is_row_of_values(lines: tuple[Line, ...], index: int) -> bool:

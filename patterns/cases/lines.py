@@ -34,13 +34,16 @@ class CaseLine(NamedTuple):
 
 _CASE_COLUMN = (
     r"(?:(?:utvals?-?|utvalgs?-?)?\s?sak(?:s)?-?\s?(?:nr|nummer)\.?|utval(?:gs|s)-|(?:saks?)?tittel|lukk(?:et|a)"
-    r"|arkiv-?\s?saks?-?\s?(?:nr|nummer|id)?\.?|saksbehandler|sakshandsamar)"
+    r"|arkiv-?\s?saks?-?\s?(?:nr|nummer|id)?\.?|journal-?\s?(?:nr|nummer)\.?|saksbehandler|sakshandsamar)"
 )
 CASE_TABLE_HEADER = Pattern(
     name="case_table_header",
     expression=rf"\A\s*(?=.*n(?:r|ummer))(?=.*tittel){_CASE_COLUMN}(?:[\s|:]+{_CASE_COLUMN}){{1,3}}\s*\Z",
     words=("tittel",),
-    examples=("Utvals-saknr Tittel Arkivsaknr", "Saksnr.   Arkivsaksnr.   Tittel", "Saksnummer  Tittel"),
+    examples=(
+        *("Utvals-saknr Tittel Arkivsaknr", "Saksnr.   Arkivsaksnr.   Tittel", "Saksnummer  Tittel"),
+        "Saksnr. Journalnr. Tittel",
+    ),
     counter_examples=("Saksnr Utvalg Møtedato", "Tittel: Ny skole", "Saksnr"),
 )
 # The columns of an agenda alone: no case's own table has these.
@@ -206,7 +209,8 @@ def is_reported_matter(line: str) -> bool:
 
 def has_archive_column(header: str) -> bool:
     """Whether a row of column headings has one for the archive's numbers."""
-    return "arkiv" in header.casefold()
+    lowered = header.casefold()
+    return "arkiv" in lowered or "journal" in lowered
 
 
 def parse_case_table(header: str, row: str) -> CaseLine | None:
@@ -288,7 +292,7 @@ def parse_numbered_line(line: str) -> CaseLine | None:
     return CaseLine(
         case_number(match.group("number")),
         body_name(body) if body else None,
-        match.group("archive") or archive or (behind and behind.group("archive")),
+        archive_number(match.group("archive") or "") or archive or (behind and behind.group("archive")),
         title[: behind.start()] if behind else title,
     )
 

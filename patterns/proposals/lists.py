@@ -11,20 +11,22 @@ from typing import NamedTuple
 import regex
 
 from patterns.parties import is_party
+from patterns.party_groups import group_parties
 from patterns.pattern import Pattern
 from patterns.people import PERSON_AT_START
 from patterns.proceedings import POST
 from patterns.proposals.reading import Introduction
 from patterns.proposals.words import LEAD
-from patterns.proposers import parse_proposer
+from patterns.proposers import BEHALF, ON_BEHALF, parse_proposer
 
 LISTED_PROPOSER = Pattern(
     name="listed_proposer",
     expression=rf"""{LEAD}(?:(?:fra|frå)\s+)?
         (?<who>{POST}{PERSON_AT_START}\s*(?:\([^()\n]{{1,40}}\)|,\s*\p{{Lu}}[\p{{L}}.]{{0,12}})
+            (?:\s+{ON_BEHALF}\s[^:\n]{{1,60}}?)?
           |(?-i:\p{{Lu}})[\p{{L}}/., ]{{0,60}}?)\s*:""",
     words=(":",),
-    examples=("1) Kari Nes (Ap):", "SV og MDG:", "Fra Høyre: Saken utsettes."),
+    examples=("1) Kari Nes (Ap):", "Kari Nes (Ap) på vegne av Ap og Sp:", "SV og MDG:", "Fra Høyre: Saken utsettes."),
     counter_examples=("punkt 1:", "Kari Nes (Ap) sa:"),
 )
 # The label that each of many proposals has (`V` for verbal) is what the votes call it.
@@ -58,10 +60,11 @@ def parse_listed_proposer(text: str, heading: Introduction) -> Introduction | No
     if not (proposer.party or proposer.on_behalf_of):
         return None
     number = match.group("lead")
+    behalf = BEHALF.search(match.group("who"))
     return heading._replace(
         name=proposer.name,
         party=proposer.party,
-        on_behalf_of=proposer.on_behalf_of,
+        on_behalf_of=group_parties(behalf.group("parties")) if behalf else proposer.on_behalf_of,
         number=number,
         content=match.end(),
     )
@@ -71,6 +74,29 @@ def by_member(text: str) -> Introduction | None:
     """The introduction that a line is where the heading above tells that proposals follow (`Forslag i møte:`, then
     `Kari Nes (Ap):`)."""
     return parse_listed_proposer(text, Introduction(None, None, (), "forslag", None, None, 0))
+
+
+_OWNER = r"(?-i:\p{Lu})[\p{L}.-]*?(?:(?:,\s|\s(?:og|samt)\s|/|\s)(?-i:\p{Lu})[\p{L}.-]*?){0,6}"
+OWN_PROPOSAL = Pattern(
+    name="own_proposal",
+    expression=rf"""\b(?<owner>{_OWNER})(?:['’]?s|['’]|\ssitt?)\s\p{{L}}*(?:forslag|framlegg)
+        |(?:forslag|framlegg)\p{{L}}*\s(?:fra|frå|til|av)\s(?<owner>{_OWNER})(?![\p{{L}}.-]|,?\s(?:og\s)?(?-i:\p{{Lu}}))""",
+    words=("forslag", "framlegg"),
+    examples=("FRPs forslag fikk 4 stemmer", "forslaget fra Ap, Sp og KrF ble vedtatt", "Lids forslag falt"),
+    counter_examples=("forslag til vedtak", "rådmannens forslag"),
+)
+
+
+def is_named_in(line: str, introduction: Introduction) -> bool:
+    """Whether a line names the proposal of one that an introduction names: the member by surname, or the parties."""
+    behind = set(introduction.on_behalf_of or ((introduction.party,) if introduction.party else ()))
+    for match in OWN_PROPOSAL.finditer(line):
+        owner = match.group("owner")
+        if introduction.name is not None and owner.split()[-1] == introduction.name.split()[-1]:
+            return True
+        if behind and set(group_parties(owner)) == behind:
+            return True
+    return False
 
 
 def is_labelled(text: str) -> bool:

@@ -32,6 +32,12 @@ ADOPTED_ALONE = Pattern(
     counter_examples=("Vedtatt.", "Innstillingen vedtatt mot 1 stemme."),
     words=("vedt", "tilrådd", "tiltrådt", "godkjent"),
 )
+POINTS_AT_SENTENCE = Pattern(
+    name="points_at_sentence",
+    expression=r"\A\s*(?:dette|det|denne)\s*\Z",
+    examples=("Dette", "Det"),
+    counter_examples=("Dette forslaget", "Forslaget"),
+)
 WHAT_IS_DECIDED = Pattern(
     name="what_is_decided",
     expression=rf"""\A(?!(?:[^.]*\b(?:orienterte|redegjorde|foreslo|fremmet|uttalte|ønsket|mente)\b))
@@ -95,7 +101,10 @@ def with_matter_before(text: str, before: Span | None, told: Told, words: str) -
     told_alone = told.numbers.present and ADOPTED_ALONE.match(words) is not None
     counted = minority or told_alone
     bare = counted or (told.unanimous and BARE_UNANIMITY.match(words) is not None)
-    if told.motion is not None or not bare or before is None or "\n" in text[before.stop : told.span.start]:
+    pointed = told.motion is not None and POINTS_AT_SENTENCE.fullmatch(text[slice(*told.motion)]) is not None
+    if (told.motion is not None or not bare) and not pointed:
+        return told
+    if before is None or "\n" in text[before.stop : told.span.start]:
         return told
     decided = text[slice(*before)].replace("\n", " ")
     start, stop = trim(text, skip_lead(text, *before), before.start + len(decided.rstrip(".")))
@@ -105,7 +114,10 @@ def with_matter_before(text: str, before: Span | None, told: Told, words: str) -
     match = WHAT_IS_DECIDED.match(decided)
     if match is not None:
         motion = _matter(match, start)
-        return replace(told, result=Result("adopted", False), motion=motion, span=span, voted=counted)
+        result = told.result if pointed and told.result is not None else Result("adopted", False)
+        return replace(told, result=result, motion=motion, span=span, voted=counted)
+    if pointed:
+        return told
     clause = OUTCOME_BEHIND.match(decided)
     if clause is not None and clause["to"] is not None:
         result = Result("postponed" if PUT_OFF.match(clause["to"]) else "adopted", False)

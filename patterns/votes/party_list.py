@@ -216,6 +216,9 @@ def parse_share(item: str) -> Share | None:
 def tally_of(total: int | None, shares: Sequence[Share]) -> TallyReading:
     """The side that the list describes: parties without a number count 1 where that gives the total, a lone one all."""
     shares = _with_parties_after_names(total, shares)
+    if total is not None and _counts_all(total, shares):
+        # `(5 Ap+V+SV)`: the number is that of all of them.
+        shares = [shares[0]._replace(number=None), *shares[1:]]
     known = sum(share.number for share in shares if share.number is not None)
     open_shares = [share for share in shares if share.number is None]
     fill: int | None = None
@@ -232,6 +235,13 @@ def tally_of(total: int | None, shares: Sequence[Share]) -> TallyReading:
         tuple(_by_party(counted)),
         tuple((share.name, share.party) for share in counted if share.name is not None),
     )
+
+
+def _counts_all(total: int, shares: Sequence[Share]) -> bool:
+    """Whether the first party alone has a number, and no vote is left for the others."""
+    if len(shares) < 2 or shares[0].party is None or shares[0].number != total or total < len(shares):
+        return False
+    return all(share.number is None and share.party is not None for share in shares[1:])
 
 
 def _with_parties_after_names(total: int | None, shares: Sequence[Share]) -> Sequence[Share]:

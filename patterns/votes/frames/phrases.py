@@ -35,7 +35,7 @@ TIGHT_MIDDLE = rf"(?:{_ADVERB}\s+)*"
 # "med vedtatte endringer", "allerede vedtatte": what was adopted before belongs to the motion's name.
 _NO_ATTRIBUTE = r"(?<!\b(?:med|allerede|tidligere|nylig|av|siste|allereie|tidlegare|den|de|dei|det)\s+)"
 FOLLOW = (
-    rf"(?=\s*(?:$|[.,;:()!=–-]|[mv][/.]|{SOME_NUMBER}|(?:med|mot|mott|imot|etter|i|ved|uten|utan|som|av|og|men|mens|medan|da|for|fra|frå|før|til|dermed|deretter|derimot|også|òg|likevel|slik|på|fordi|ettersom|idet|oversendt|oversend|innarbeidet|innarbeida|strøket|stroke|endret|endra|fremmet|fremja|lagt|sendt|sende|utsatt|utsett|overført|overfor|tatt|"
+    rf"(?=\s*(?:$|[.,;:()!=–-]|[mv][/.]|{SOME_NUMBER}|(?:med|mot|mott|imot|etter|i|ved|uten|utan|som|av|og|men|mens|medan|da|for|fra|frå|før|til|dermed|såleis|således|altså|deretter|derimot|også|òg|likevel|slik|på|fordi|ettersom|idet|oversendt|oversend|innarbeidet|innarbeida|strøket|stroke|endret|endra|fremmet|fremja|lagt|sendt|sende|utsatt|utsett|overført|overfor|tatt|"
     rf"under|utan|punktvis|samlet|så)\b|{UNANIMOUS}))"
 )
 DONE = (
