@@ -6,12 +6,14 @@ import io
 import signal
 import subprocess
 import sys
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
 from extract.cli import main
+
+# So long is waited for another process at the most: one that hangs is found, one on a busy machine is none.
+PATIENCE_SECONDS = 60.0
 
 
 @dataclass(frozen=True)
@@ -47,16 +49,14 @@ def vedtak(*arguments: object, stdin: bytes = b"") -> Result:
 
 
 def convert_interrupted(source: Path, output: Path) -> None:
-    """`vedtak convert`, interrupted by Ctrl-C after its first line: it stops within two seconds and says so."""
+    """`vedtak convert`, interrupted by Ctrl-C after its first line: it stops and says so."""
     command = [sys.executable, "-m", "extract.cli", "convert", str(source), "-o", str(output)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
         process.stderr.readline()
         process.send_signal(signal.SIGINT)
-        start = time.perf_counter()
         rest = process.stderr.read()
-        assert process.wait(timeout=5) == 130
-    assert time.perf_counter() - start < 2
+        assert process.wait(timeout=PATIENCE_SECONDS) == 130
     assert rest.splitlines()[-1] == "interrupted"
     assert "Traceback" not in rest
 

@@ -17,7 +17,7 @@ import pytest
 from extract.archive import command, disk, order, plan, receipts, storage
 from extract.archive.aside import Aside, beside, done_beside
 from extract.archive.receipts import read_receipts
-from tests.command import vedtak
+from tests.command import PATIENCE_SECONDS, vedtak
 from tests.test_archive_isolation import ROOT
 
 # A call of the system that does not come back: signals do not reach the thread that made it.
@@ -86,10 +86,8 @@ def ended_while_it_hangs(folder: Path, module: str, function: str, number: signa
         assert process.stdout is not None
         assert process.stderr is not None
         assert process.stdout.readline() == "hangs\n"
-        start = time.perf_counter()
         process.send_signal(number)
-        status = process.wait(10)
-        assert time.perf_counter() - start < 5
+        status = process.wait(PATIENCE_SECONDS)
         return status, process.stderr.read().split()
 
 
@@ -124,13 +122,13 @@ def test_a_dead_disk_costs_what_lies_on_it_and_no_more(
     sources = [folder / "alive", folder / "dead"]
     assert vedtak("convert", *sources, "-o", folder / "before").status == 0
     monkeypatch.setattr(module, function, answer)
-    result = vedtak("convert", *sources, "-o", folder / "out", "--timeout", "3")
+    result = vedtak("convert", *sources, "-o", folder / "out", "--timeout", "10")
     assert result.status == 1
     told = list(read_receipts(folder / "out" / "receipts.jsonl"))
     assert sorted((each.status, each.reason) for each in told) == [("converted", None), ("failed", "timeout")]
     # It is called as where both answer.
     assert (folder / "out/alive/a.json").read_bytes() == (folder / "before/alive/a.json").read_bytes()
-    assert "cannot be looked at within 3 seconds" in result.err
+    assert "cannot be looked at within 10 seconds" in result.err
     assert len(asked_for) == 1
     monkeypatch.undo()
     assert vedtak("convert", *sources, "-o", folder / "out").status == 0

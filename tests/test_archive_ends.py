@@ -16,7 +16,7 @@ from extract.archive.pool import Pool
 from extract.archive.work import Limits, Task
 from extract.errors import VedtakError
 from extract.sources import tesseract
-from tests.command import vedtak
+from tests.command import PATIENCE_SECONDS, vedtak
 from tests.test_archive import many, outputs
 from tests.test_archive_isolation import ROOT, descendants, dying, is_alive
 
@@ -80,11 +80,11 @@ def test_what_ends_a_run_ends_all_that_it_started(
             # As a terminal sends it: to all of them.
             os.killpg(process.pid, number)
             time.sleep(0.02)
-        rest = process.communicate(timeout=10)[1]
+        rest = process.communicate(timeout=PATIENCE_SECONDS)[1]
         assert (process.returncode, rest.split("\n")[-2:-1]) == (status, told)
     assert "Traceback" not in rest
     while any(is_alive(pid) for pid in below):
-        assert time.perf_counter() - start < 3
+        assert time.perf_counter() - start < PATIENCE_SECONDS
         time.sleep(0.02)
 
 

@@ -697,9 +697,9 @@ def test_thousands_of_rows_are_read_in_a_time_that_grows_with_them() -> None:
     def seconds(count: int) -> float:
         body = [[f"Sti nummer {number} ved elva", str(100 + number % 50), "20"] for number in range(count)]
         blocks = (line("Driftstiltak, tall i 1000 kr"), table([["Tiltak", "2031", "2032"]], body))
-        started = time.perf_counter()
+        started = time.process_time()
         assert len(read_blocks(*blocks).tiltak) == count
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     few = seconds(400)
     assert seconds(3200) < 24 * few + 1

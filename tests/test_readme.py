@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shlex
+import shutil
 import textwrap
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,6 +22,8 @@ from tests.command import vedtak
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCK = re.compile(r"(?:^ *<!-- (?P<note>[^>]*) -->\n)?^ *```(?P<kind>\w+)\n(?P<body>.*?)^ *```$", re.M | re.S)
+# So that a folder that is converted holds several.
+BESIDE = ("corpus/saksprotokoll/partistemmer_nynorsk.pdf", "corpus/skjonnsfordeling/skjonn_ostfold.pdf")
 
 
 def blocks(kind: str, note: str = "") -> list[str]:
@@ -51,8 +54,10 @@ def _replaced(text: str, before: str, body: str) -> str:
 
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the corpus and the README's own document."""
-    (tmp_path / "corpus").symlink_to(ROOT / "corpus")
+    """A folder with the README's own document and, in folders as those of the corpus, the documents that it names."""
+    for name in {*re.findall(r"corpus/\w+/\w+\.pdf", README), *BESIDE}:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, tmp_path / name)
     (tmp_path / "utvalg.txt").write_text(blocks("text", "input")[0], encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path

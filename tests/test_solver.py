@@ -66,9 +66,9 @@ def test_sixty_rows_by_ten_years_finish() -> None:
             tuple((row * 37 + column * 101) % 977 + 1 if (row * 7 + column) % 4 else None for column in range(columns))
         )
     total = with_sum(table, columns)[-1]
-    begun = time.perf_counter()
+    begun = time.process_time()
     solution = solve([*flattened(table, columns), [total]], [SumRule(tuple(range(60)), 60)], columns)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
     for row, truth in enumerate(table):
         assert all(solution.cells[row][c] == truth[c] or c in solution.open_columns[row] for c in range(columns))
 

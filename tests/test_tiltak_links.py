@@ -107,6 +107,6 @@ def test_many_headings_and_rows_are_linked_without_comparing_them_all() -> None:
         return [Mention(f"Tiltak for {word}", number + 1, group="t1") for number, word in enumerate(words)]
 
     many = mentions(1500)
-    started = time.perf_counter()
+    started = time.process_time()
     assert match_mentions(many, many) == [(number,) for number in range(1500)]
-    assert time.perf_counter() - started < 15
+    assert time.process_time() - started < 15
