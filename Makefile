@@ -16,8 +16,9 @@ out: $(VENV)/installed
 	@echo "  $(BIN)/vedtak show corpus/saksprotokoll/trygg_skoleveg.pdf"
 	@echo "  $(BIN)/vedtak convert YOUR_FILES... -o out"
 
+# The tests of one file run in one process, as they share what is made once for all of them.
 test: lint ocr chromium
-	$(BIN)/pytest
+	$(BIN)/pytest -n logical --dist loadfile --no-loadscope-reorder
 
 # Tesseract, which reads scans, where this machine lets us install it; the tests of scans are skipped without it.
 ocr:
