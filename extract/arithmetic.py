@@ -2,7 +2,9 @@
 
 A place whose readings differ is read in each way, and the document's own controls are made each time: sums of columns
 and rows, totals of votes, those present. A control that holds with one reading alone decides; where it holds with
-several, or with none, nothing is decided. No number is written that no reading gave.
+several, or with none, nothing is decided. No number is written that no reading gave. Pages with the text that a
+scanner's program laid under their picture are read from the picture where a control fails on them, and taken so where
+more controls hold then.
 """
 
 from __future__ import annotations
@@ -20,6 +22,12 @@ from extract.records import Case, Check, Grant, Tiltak, Vote
 _MOST_TIMES = 24
 # So many ways to read the places of one control may be tried; among more, one may hold by chance.
 _MOST_WAYS = 32
+# More pages of a scanner's text on which controls fail would take minutes to read again.
+_MOST_AGAIN = 8
+_AGAIN = (
+    "the text that a scanner laid under the page's picture does not add up: what was read in the picture was taken, "
+    "with which more of the arithmetic holds"
+)
 
 
 class Controlled(NamedTuple):
@@ -39,6 +47,14 @@ class _Place(NamedTuple):
 
     page: int
     candidates: Candidates
+
+
+class _Counted(NamedTuple):
+    """How many records there are, and how many controls of them hold and fail."""
+
+    records: int
+    held: int
+    failed: int
 
 
 class _Outcome(NamedTuple):
@@ -71,6 +87,43 @@ def decided(pages: tuple[Page, ...], control: Control) -> tuple[Page, ...]:
     return _told(_swapped(pages, swaps), verdicts)
 
 
+def read_again(
+    pages: tuple[Page, ...], control: Control, again: Callable[[frozenset[int]], tuple[Page, ...]]
+) -> tuple[Page, ...]:
+    """The pages, those of a scanner's text on which a control fails as `again` reads them by their pictures; as they
+    are where fewer records are found then, no more controls hold, or as many fail.
+    """
+    scanned = {page.number for page in pages if page.text_layer == "ocr" and page.reader != "tesseract"}
+    first = control(pages)
+    failing = scanned & _failing_pages(first)
+    if not failing or len(failing) > _MOST_AGAIN:
+        return pages
+    others = again(frozenset(failing))
+    before, then = _counted(first), _counted(control(others))
+    if then.records < before.records or then.held <= before.held or then.failed >= before.failed:
+        return pages
+    return tuple(_taken_again(page) if page.number in failing else page for page in others)
+
+
+def _failing_pages(controlled: Controlled) -> set[int]:
+    """The pages of the records that controls fail on."""
+    pages_of = _pages_of_records(controlled)
+    failed = [check for check in controlled.checks if not check.ok]
+    pages = {check.page for check in failed if check.page is not None}
+    subjects = (subject for check in failed if isinstance(check.subject, list) for subject in check.subject)
+    return pages.union(*(pages_of.get(subject, set()) for subject in subjects))
+
+
+def _counted(controlled: Controlled) -> _Counted:
+    held = sum(check.ok for check in controlled.checks)
+    return _Counted(len(_identities(controlled.reading)), held, len(controlled.checks) - held)
+
+
+def _taken_again(page: Page) -> Page:
+    told = Notice("ocr_disagreement", _AGAIN, page.number)
+    return replace(page, notices=(told, *page.notices)) if page.reader == "tesseract" else page
+
+
 def _stretches(pages: Sequence[Page], first: Controlled) -> list[list[_Place]]:
     """The places with other readings on pages that a control reaches; pages that one control joins are one stretch."""
     joined = _joined_pages(first)
@@ -84,8 +137,7 @@ def _stretches(pages: Sequence[Page], first: Controlled) -> list[list[_Place]]:
 
 def _joined_pages(first: Controlled) -> dict[int, int]:
     """For each page that a control reaches the first page of those that it shares controls with."""
-    records: list[Vote | Tiltak | Grant] = [*first.reading.votes, *first.reading.tiltak, *first.reading.grants]
-    pages_of = {record.id: {evidence.page for evidence in record.evidence} for record in records}
+    pages_of = _pages_of_records(first)
     first_of: dict[int, int] = {}
     for check in first.checks:
         subjects = check.subject if isinstance(check.subject, list) else []
@@ -98,6 +150,12 @@ def _joined_pages(first: Controlled) -> dict[int, int]:
             if start in known:
                 first_of[page] = min(known)
     return first_of
+
+
+def _pages_of_records(controlled: Controlled) -> dict[str, set[int]]:
+    reading = controlled.reading
+    records: list[Vote | Tiltak | Grant] = [*reading.votes, *reading.tiltak, *reading.grants]
+    return {record.id: {evidence.page for evidence in record.evidence} for record in records}
 
 
 def _rounds(stretches: Sequence[Sequence[_Place]]) -> Iterator[dict[_Place, int]]:

@@ -113,7 +113,8 @@ class Notice:
 class Source:
     """A file's bytes, what identifies it and whether pictures of text are read. `name` has no folder.
 
-    Where pictures are not read by `until`, by the clock that only goes on, the document is given up.
+    Where pictures are not read by `until`, by the clock that only goes on, the document is given up. The pages that
+    `pictures` numbers are read from theirs, whatever text they have.
     """
 
     name: str
@@ -122,6 +123,7 @@ class Source:
     content: bytes
     ocr: OcrMode = "auto"
     until: float | None = None
+    pictures: frozenset[int] = frozenset()
 
 
 class LineType(NamedTuple):

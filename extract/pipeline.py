@@ -104,9 +104,10 @@ def _emptied(pages: Sequence[Page]) -> tuple[Page, ...]:
 def find_pages(source: Source) -> tuple[Page, ...]:
     """The pages of a source; where readings of their pictures differ, as arithmetic decides. Raises SourceError."""
     pages = read_pages(source)
-    if not any(page.candidates for page in pages):
+    scanned = source.ocr == "auto" and any(page.text_layer == "ocr" and page.reader != "tesseract" for page in pages)
+    if not scanned and not any(page.candidates for page in pages):
         return pages
-    from extract.arithmetic import Controlled, decided
+    from extract.arithmetic import Controlled, decided, read_again
 
     def controlled(pages: tuple[Page, ...]) -> Controlled:
         layout = find_layout(pages)
@@ -114,7 +115,11 @@ def find_pages(source: Source) -> tuple[Page, ...]:
         reading = linked(read_sections(find_sections(layout, facts), facts))
         return Controlled(reading, (*reading.checks, *check_reading(reading)))
 
-    return decided(pages, controlled)
+    def again(numbers: frozenset[int]) -> tuple[Page, ...]:
+        return decided(read_pages(replace(source, pictures=numbers)), controlled)
+
+    pages = decided(pages, controlled) if any(page.candidates for page in pages) else pages
+    return read_again(pages, controlled, again) if scanned else pages
 
 
 def read_sections(sections: Sequence[Section], facts: Facts) -> Reading:

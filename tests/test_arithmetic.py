@@ -10,7 +10,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from extract import convert_bytes, pipeline
-from extract.arithmetic import Controlled, decided
+from extract.arithmetic import Controlled, decided, read_again
 from extract.model import BBox, Candidates, Notice, Page, Source, Word
 from extract.reading import Reading
 from extract.records import Check, Conversion
@@ -195,3 +195,27 @@ def test_a_budget_whose_sum_holds_with_neither_reading(monkeypatch: pytest.Monke
     assert not all(check.ok for check in conversion.checks)
     told = [warning.message for warning in conversion.warnings if warning.code == "ocr_disagreement"]
     assert told == [OTHER]
+
+
+def test_the_picture_is_read_where_the_text_of_a_scanner_does_not_add_up() -> None:
+    taken = replace(page_of([["100", "280", "300"], ["7", "8", "15"]]), reader="pdfium")
+    asked: list[frozenset[int]] = []
+
+    def again_as(*columns: list[str]) -> list[str]:
+        def again(numbers: frozenset[int]) -> tuple[Page, ...]:
+            asked.append(numbers)
+            return (page_of(columns),)
+
+        (found,) = read_again((taken,), column_sums, again)
+        told = any("does not add up" in notice.message for notice in found.notices)
+        assert told == (found.reader == "tesseract")
+        return texts([found])
+
+    right = [["100", "200", "300"], ["7", "8", "15"]]
+    assert again_as(*right) == texts([page_of(right)])
+    # Where another control fails then, or is no more made, the scanner's text stands.
+    assert again_as(["100", "200", "300"], ["7", "3", "15"]) == texts([taken])
+    assert again_as(["100", "200", "300"]) == texts([taken])
+    assert asked == [frozenset({1})] * 3
+    native = replace(taken, text_layer="native")
+    assert read_again((native,), column_sums, lambda numbers: ()) == (native,)

@@ -278,6 +278,17 @@ def test_a_scanner_s_own_figures_are_told_to_be_unconfirmed() -> None:
 
 
 @needs_tesseract
+def test_a_scanner_s_figures_that_do_not_add_up_are_read_in_the_picture() -> None:
+    lines = ["Utvalg: Kommunestyret", "Møtedato: 28.04.2031", "Sak: 37/31", "Tittel: Plan for Lillevik", "Behandling:"]
+    lines += ["Votering:", "Planen ble vedtatt med 17 mot 8 stemmer (6 FrP, 2 H).", "Vedtak:", "Planen vedtas."]
+    conversion = convert_bytes("skann.pdf", with_layer(lines, {"17 mot 8": "11 mot 9"}))
+    (vote,) = conversion.votes
+    assert vote.for_ is not None and vote.against is not None
+    assert (vote.for_.total, vote.against.total) == (17, 8)
+    assert any("does not add up" in warning.message for warning in conversion.warnings)
+
+
+@needs_tesseract
 def test_the_same_scan_gives_the_same_words() -> None:
     content = scan_of(MINUTES.read_bytes(), 200, skew=1.5, pages=[0])
     assert read_pages(source_of("skann.pdf", content)) == pages_of(content)

@@ -181,7 +181,8 @@ class _Reader:
 
     def _recognized(self, document: pypdfium2.PdfDocument, page: Page) -> tuple[Page, ...]:
         """The page by its picture where that is due: two pages where it shows a spread."""
-        if not is_due(page, self.source.ocr):
+        mode = "force" if page.number in self.source.pictures else self.source.ocr
+        if not is_due(page, mode):
             return (left_unread(page, "OCR is off"),)
         from extract.sources.ocr import recognized
 
@@ -191,7 +192,7 @@ class _Reader:
             return (page,)
         try:
             completes = self._completed < _MOST_COMPLETED
-            pages = recognized(opened, page, self._rotation, self.source.ocr, completes, self.source.until)
+            pages = recognized(opened, page, self._rotation, mode, completes, self.source.until)
         finally:
             opened.close()
         if self.source.until is not None and monotonic() >= self.source.until:
