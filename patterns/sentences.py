@@ -341,7 +341,8 @@ def _goes_on(above: str, line: str) -> bool:
     """Whether a sentence goes on from one line to the next of a paragraph."""
     if ends_open(above) or _ends_in_name(above, line):
         return True
-    return line.lstrip()[:1].islower() and above[-1] not in ".:;!?" and _BULLET.match(line) is None
+    begins = line.lstrip()[:1]
+    return (begins.islower() or begins == "(") and above[-1] not in ".:;!?" and _BULLET.match(line) is None
 
 
 def _ends_in_name(above: str, line: str) -> bool:

@@ -158,3 +158,18 @@ def test_a_proposal_told_in_a_sentence_over_two_lines() -> None:
     told = "Ola Lid (FrP) gjorde framlegg om at saka skulle\nutsetjast til hausten. Framlegget fall."
     ((proposal,),) = [case.proposals for case in converted(f"{HEAD}PS 12/19 Ny bru\n\nHandsaming:\n{told}\n").cases]
     assert proposal.kind == "utsettelsesforslag"
+
+
+def test_the_party_of_a_remark_on_the_next_line() -> None:
+    told = "Merknad fra representantene Nes (SV) og Vik\n(MDG):\nUtsettelser må være unntak og ikke regel."
+    ((remark,),) = [
+        case.remarks for case in converted(f"{HEAD}PS 12/19 Ny bru\n\nBehandling:\n{told}\n\nForslaget falt.\n").cases
+    ]
+    assert (remark.parties, remark.text) == (["SV", "MDG"], "Utsettelser må være unntak og ikke regel.")
+
+
+def test_when_a_substitute_left_is_no_part_of_the_absent_members_name() -> None:
+    rows = "Navn            Funksjon       Parti   Merknad\nKari Nes        Medlem         SP\n"
+    rows += "Per Moe         Varamedlem     KRF     Møtte for Eli Nesvik. Gikk kl. 14:30, etter sak 65/21\n"
+    (meeting,) = converted(f"{HEAD}Til stede:\n{rows}\n{CASE}").meetings
+    assert [each.substitute_for for each in meeting.present] == [None, "Eli Nesvik"]

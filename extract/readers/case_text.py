@@ -54,7 +54,7 @@ class CaseText:
 
     def window(self, index: int) -> str:
         """A line and those that follow it in the same paragraph; a list's number or an introduction that is a paragraph
-        of its own goes with the next."""
+        of its own goes with the next. A blank is the end of a line within a sentence."""
         known = self._windows
         if index not in known:
             known[index] = self._find_window(index)
@@ -69,7 +69,8 @@ class CaseText:
         end = index + (2 if _is_number_of_list(self.line(index)) or self.line(index).rstrip().endswith(":") else 1)
         while end < len(self.lines) and end < index + _WINDOW and not self.lines[end].space_above:
             end += 1
-        return self.text.search[self.starts[index] : self.starts[min(end, len(self.lines))]].rstrip("\n")
+        window = self.text.search[self.starts[index] : self.starts[min(end, len(self.lines))]].rstrip("\n")
+        return with_open_lines_joined(window)
 
     def tells_vote(self, index: int) -> bool:
         """Whether a sentence that begins on the line tells the result of a vote."""
@@ -175,7 +176,7 @@ class CaseText:
         for start in starts if heading is None else sorted({*starts, heading.content}):
             if found and start < found[-1][1].content:
                 continue
-            introduction = parse_introduction(with_open_lines_joined(window[start : start + LONGEST_INTRODUCTION]))
+            introduction = parse_introduction(window[start : start + LONGEST_INTRODUCTION])
             if introduction is not None:
                 found.append((start, introduction._replace(content=start + introduction.content)))
         return tuple(found)

@@ -71,6 +71,14 @@ COUNT_OF_OTHERS = Pattern(
     examples=("Kari Nes (Ap) og 19 andre medlemmer, i alt 21", "Kari Nes (Ap), Per Dal (H) og 19 andre"),
     counter_examples=("Kari Nes (Ap) og Per Dal (H)", "19 andre medlemmer"),
 )
+SENTENCE_BEHIND_NAME = Pattern(
+    name="sentence_behind_a_name",
+    expression=r"(?<=\p{Ll}{4})\.\s+(?=\p{Lu}\p{Ll})",
+    words=(". ",),
+    examples=("Møtte for Per Dahle. Gikk kl. 14.30", "Vara for Eli Nesvik. Gjekk frå møtet"),
+    counter_examples=("Møtte for Chr. Dahle", "Vara for Per Dahle.", "møtte kl. 14"),
+    case_sensitive=True,
+)
 JOINT = Pattern(
     name="attendance_joint",
     expression=r"\s*(?:[,;](?![^()]*\))|(?<![-\p{L}])og(?!\p{L}))\s*",
@@ -121,7 +129,8 @@ def names_post_and_party(text: str) -> bool:
 def parse_role(text: str) -> tuple[str | None, str | None]:
     """The role of a table's cell, and the member for whom a substitute met: `Varamedlem for Per Dal`."""
     written = " ".join(text.split())
-    substitute = SUBSTITUTE_FOR.search(written)
+    # `Møtte for Per Dal. Gikk kl. 14.30`: when she left is no part of the name.
+    substitute = SUBSTITUTE_FOR.search(SENTENCE_BEHIND_NAME.split(written)[0])
     if substitute is None:
         return written or None, None
     words = written[: substitute.start("name")].split()
