@@ -216,7 +216,7 @@ def _are_numbers(cells: Sequence[str], heading: str) -> bool:
     cells = [cell for cell in cells if not is_sum_label(cell)]
     numbers = [cell for cell in cells if _MUNICIPAL_NUMBER.match(cell)]
     known = sum(bool(municipality_numbered(number, None)) for number in numbers)
-    return bool(numbers) and len(numbers) * 10 >= len(cells) * 8 and known * 10 >= len(numbers) * 8
+    return bool(numbers) and len(numbers) * 2 >= len(cells) and known * 10 >= len(numbers) * 8
 
 
 def _text_column(index: int, path: tuple[str, ...], heading: str, cells: Sequence[str]) -> Column | None:

@@ -66,3 +66,15 @@ def test_amounts_of_eight_signs_are_a_table() -> None:
     rows = [["Lag", "Beløp"], ["Nes kor", "20.000,-"], ["Vik lag", "15.000,-"], ["Dal lag", "30.000,-"]]
     (table,) = tables(page(budget(rows, rights=(300,))))
     assert texts(table) == rows
+
+
+def test_a_number_and_a_name_left_behind_stand_in_the_columns_of_each() -> None:
+    rows = [["Kommune", "Basis", "Andel"], ["1813 Bru", "1 200", "300"], ["1815 Skole", "4 500", "75"]]
+    rows += [["1816 Park", "800", "10"], ["1822 Torg", "90", "20"]]
+    second = [["Kommune", "Basis", "Andel"], ["1866 Hav", "76", "54"], ["1871 Ny", "24", "36"], ["Sum", "6 690", "495"]]
+    found, _ = read(page(budget(rows, rights=RIGHTS)), page(budget(second, rights=RIGHTS, top=60), number=2))
+    assert len(found) == 1
+    assert [row[:2] for row in found[0][1:]] == [
+        ["1813", "Bru"], ["1815", "Skole"], ["1816", "Park"], ["1822", "Torg"], ["1866", "Hav"], ["1871", "Ny"],
+        ["Sum", ""],
+    ]  # fmt: skip

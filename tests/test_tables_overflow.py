@@ -34,3 +34,13 @@ def test_cells_with_texts_of_their_own_stay_apart() -> None:
     ]
     (table,) = tables(page(lines, grid(XS[:-1], YS)))
     assert texts(table)[1:3] == [["A1", "Uten beløp", ""], ["2", "Ny kai", ""]]
+
+
+def test_headings_as_wide_as_their_narrow_cells_are_each_in_its_own() -> None:
+    xs = (60, 99, 138, 172)
+    lines = [words("Komm.nr", 62, 112) + words("Kommune", 101, 112) + words("Skjønn", 140, 112)]
+    for at, (number, name, nok) in {128: ("1833", "Rana", "359500"), 144: ("1866", "Hadsel", "1500")}.items():
+        lines.append(words(number, 62, at) + words(name, 101, at) + words(nok, 170, at, right=True))
+    (table,) = tables(page(lines, grid(xs, (100, 116, 132, 148))))
+    assert texts(table)[0] == ["Komm.nr", "Kommune", "Skjønn"]
+    assert table.header_rows == 1

@@ -252,7 +252,7 @@ def _has_dashes(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
     numbers, words = row.numbers, [part for part in row.segments if not part.number]
     if row.segments[0].number or not numbers or any(part.digits for part in numbers):
         return False
-    if any(part.x1 > min(x0 for x0, _ in columns) for part in words):
+    if any(part.x0 < x1 and part.x1 > x0 for part in words for x0, x1 in columns):
         return False
     return all(sum(part.x0 < x1 and part.x1 > x0 for x0, x1 in columns) == 1 for part in numbers)
 

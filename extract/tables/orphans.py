@@ -16,6 +16,7 @@ from patterns.layout import is_number
 _MOST_ROWS = 4
 # How far a text may reach out of its drawn cell, in points.
 _HAIR = 1.0
+_DIGITS_OF_KEY = 4
 
 
 class Place(NamedTuple):
@@ -60,7 +61,7 @@ def rest_of(
         taken += 1
     if not 0 < len(rows) <= _MOST_ROWS:
         return None
-    cells = [cell for row in rows for cell in row]
+    cells = [part for row in rows for cell in row for part in _parted(cell, places)]
     return Table(tuple(cells), len(rows), table.column_count, 0, (lines[0].page,), None, table.method), taken
 
 
@@ -73,16 +74,31 @@ def replaced(table: Table, places: Mapping[int, Place], heading: str, below: Tab
     if not body or "".join("".join(cell.text.split()) for cell in head) != heading:
         return None
     moved: list[Cell] = []
-    for cell in body:
+    for cell in [part for whole in body for part in _parted(whole, places)]:
         if cell.bbox is None:
             return None
         part = segment_of(cell)
         column = _column_of(part, places, table.method == "ruled")
-        if column is None or any(other.row == cell.row and other.column == column for other in moved):
+        row = cell.row - below.header_rows
+        if column is None or any(other.row == row and other.column == column for other in moved):
             return None
         moved.append(cell._replace(row=cell.row - below.header_rows, column=column, column_span=1))
     return replace(below, cells=tuple(moved), column_count=table.column_count, header_rows=0,
                    row_count=below.row_count - below.header_rows)  # fmt: skip
+
+
+def _parted(cell: Cell, places: Mapping[int, Place]) -> list[Cell]:
+    """A cell's number and name (`1804 Bodø`) each by itself, where the table has a column of each."""
+    key, _, name = cell.text.partition(" ")
+    keyed = cell.column == 0 and name[:1].isalpha() and len(key) == _DIGITS_OF_KEY and key.isdecimal()
+    if not keyed or cell.bbox is None or not (0 in places and places[0].number and 1 in places):
+        return [cell]
+    # The name begins where the column's names do.
+    start = places[1].left
+    return [
+        cell._replace(text=key, bbox=cell.bbox._replace(x1=min(start, cell.bbox.x1))),
+        cell._replace(text=name, column=1, bbox=cell.bbox._replace(x0=min(start, cell.bbox.x1))),
+    ]
 
 
 def segment_of(cell: Cell) -> Segment:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
@@ -11,12 +11,16 @@ from patterns.layout import is_number
 
 # Words of one text stand no further apart, in parts of their size; what begins a cell stands further from the border.
 _BLANK = 0.4
+# How much the room between a cell's border and its text may differ from another's, in points.
+_SAME_ROOM = 0.7
 
 Cell = TypeVar("Cell", bound=tuple[int, int, int, int])
 
 
-def with_overflow(words: Mapping[Cell, list[PlacedWord]]) -> dict[Cell, list[PlacedWord]]:
-    """The words of every cell (row, column, and where both end), those of a row's only text all in its first cell."""
+def with_overflow(words: Mapping[Cell, list[PlacedWord]], borders: Sequence[float]) -> dict[Cell, list[PlacedWord]]:
+    """The words of every cell (row, column, and where both end), those of a row's only text all in its first cell;
+    `borders` are where the columns begin.
+    """
     rows: dict[int, list[Cell]] = {}
     for cell, own in words.items():
         if own and cell[2] - cell[0] == 1:
@@ -26,10 +30,19 @@ def with_overflow(words: Mapping[Cell, list[PlacedWord]]) -> dict[Cell, list[Pla
         if len(cells) < 2:
             continue
         cells.sort(key=lambda cell: cell[1])
-        if _is_one_text([words[cell] for cell in cells], [cell[1:4:2] for cell in cells]):
+        parts = [words[cell] for cell in cells]
+        if _is_one_text(parts, [cell[1:4:2] for cell in cells]) and not _are_set_alike(
+            parts, [borders[cell[1]] for cell in cells]
+        ):
             result.update({cell: [] for cell in cells[1:]})
             result[cells[0]] = [placed for cell in cells for placed in words[cell]]
     return result
+
+
+def _are_set_alike(parts: Sequence[Sequence[PlacedWord]], borders: Sequence[float]) -> bool:
+    """Whether the texts begin equally far from the borders of their cells, as those of narrow cells do."""
+    rooms = [min(placed.word.x0 for placed in part) - border for part, border in zip(parts, borders, strict=True)]
+    return max(rooms) - min(rooms) <= _SAME_ROOM
 
 
 def _is_one_text(parts: list[list[PlacedWord]], columns: list[tuple[int, ...]]) -> bool:

@@ -46,7 +46,7 @@ def find_ruled(page: Page, lines: Sequence[Line]) -> tuple[list[FoundTable], lis
         grid = find_grid(rows, columns)
         if grid is None or not is_drawn(grid, page):
             continue
-        words = with_overflow(_words_of_areas(grid, placed, middles))
+        words = with_overflow(_words_of_areas(grid, placed, middles), grid.xs)
         filled = [area for area in grid.areas if words[area]]
         if not _is_grid_of_text(grid, filled, words):
             continue
