@@ -21,7 +21,8 @@ _YEAR = Pattern(
 def column_role(category: Sequence[str], year: int | None) -> ColumnRole:
     """What the column with these headings, outermost first, holds in a table of the year's grants.
 
-    `Søknadssum` is applied for; `Prosjektkostnad` and `Endring` are neither, nor is `Vedtak 2020` among grants of 2021.
+    `Søknadssum` is applied for; `Prosjektkostnad`, `Egenandel` and `Endring` are neither, nor is `Vedtak 2020` among
+    grants of 2021.
     """
     for heading in category:
         asked = ASKED_HEADING.search(heading)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract import convert_bytes
+from patterns.award_columns import column_role
 from patterns.grant_contents import are_identifiers, are_names, are_round, are_running, are_small_beside
 from patterns.grant_headings import body_start
 from tests.grant_tables import read
@@ -191,3 +192,13 @@ def test_a_budget_s_years_are_no_grants_beside_what_was_granted_before() -> None
     rows = "Vik skole\t15 000\t40 000\t50 000\nDal hus\t\t10 000\t20 000\n"
     text = f"Investeringsbudsjett 2031\nBeløp i 1000 kr\nProsjekt\tTidligere bevilget\t2031\t2032\n{rows}"
     assert not read(text, title="Investeringsbudsjett 2031").grants
+
+
+def test_what_the_recipient_pays_is_not_awarded() -> None:
+    rows = "Nes IL\t90 000\t40 000\t50 000\nVik kor\t30 000\t20 000\t10 000\n"
+    grants = read(f"Spillemidler 2031\nSøker\tAnleggskostnad\tTilskudd\tEgenandel\n{rows}").grants
+    roles = [[(amount.nok, column_role(amount.category, 2031)) for amount in grant.amounts] for grant in grants]
+    assert roles == [
+        [(90_000, "other"), (40_000, "awarded"), (50_000, "other")],
+        [(30_000, "other"), (20_000, "awarded"), (10_000, "other")],
+    ]

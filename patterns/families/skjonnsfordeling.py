@@ -185,16 +185,22 @@ ASKED_HEADING = Pattern(
         \b (?: om )? søkt \b | \b søknads? [\s-]? (?: sum | beløp | ramme ) | \A søknad \Z
         | \b (?: prosjekt | total ) \p{L}* [\s-]? kostnad \p{L}*
         | \b (?: (?: samla | samlet | godkjent ) \s )? kostnad (?: er | ar | s (?: overslag | ramme | grunnlag ) )? \b
+        | \A (?: anleggs? | bygge? | tiltaks? ) [\s-]? kostnad (?: en | er | ar )? \b
         | \b (?: total \p{L}* \s? | prosjekt ) budsjett | \A budsjett
+        # What the recipient pays.
+        | \A e i? gen [\s-]? (?: andel | del | finansiering | innsats | kapital ) (?: en )? \b
+        | \A (?: egne | eigne ) \s (?: midler | midlar ) \b
     """,
-    words=("søk", "kostnad", "budsjett"),
-    examples=("Søknadssum", "Omsøkt beløp", "Søkt sum", "Prosjektkostnad", "Totalt budsjett"),
+    words=("søk", "kostnad", "budsjett", "egen", "eigen", "egne", "eigne"),
+    examples=("Søknadssum", "Omsøkt beløp", "Prosjektkostnad", "Anleggskostnad", "Egenandel", "Eigne midlar"),
     counter_examples=(
         "Tildelt beløp",
         "Innvilga sum",
         "Totalt",
         "Prosjektskjønn med søknadsbaserte fellesløft",
         "Egne søknader",
+        "Tilskudd til egenandel",
+        "Driftskostnader",
     ),
 )
 
