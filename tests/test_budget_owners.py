@@ -290,3 +290,20 @@ def test_who_proposed_changes_owns_no_table_of_what_was_recommended_after_a_vote
         ("Skole", ()), ("Helse", ()), ("Kultur", ())
     ]  # fmt: skip
     assert tuple(reading.tiltak[0].parties) == ("V", "KrF")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Kari Vik (Ap) sette fram slikt alternativt framlegg til budsjett på vegner av Ap og", "SV (heile 1000 kr):"),
+        ("Kari Vik (Ap) sette fram slikt alternativt framlegg til budsjett på vegner", "av Ap og SV (heile 1000 kr):"),
+    ],
+)
+def test_a_sentence_over_two_lines_above_a_table_names_all_whose_it_is(first: str, second: str) -> None:
+    reading = read_blocks(
+        line("Handsaming av årsbudsjettet for 2031", bold=True),
+        line(first),
+        line(second, space_above=False),
+        table([["Tiltak", "2031"]], [["Bokbuss", "300"], ["Leirskule", "400"]]),
+    )
+    assert [record.parties for record in reading.tiltak] == [["Ap", "SV"]] * 2

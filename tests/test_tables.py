@@ -373,6 +373,8 @@ def test_bars_make_a_table_and_the_dividing_row_is_none() -> None:
 
 def test_lines_without_cells_are_no_table() -> None:
     assert find_delimited(["Møtet ble satt", "kl. 18"], 1) is None
+    assert find_delimited(["•\tFlere lærere: 3,2 mill.", "•\tLeksehjelp: 0,8 mill.", "•\tVikarer: 1 mill."], 1) is None
+    assert find_delimited(["1.\tBru\t300", "2.\tVeg\t400"], 1) is not None
 
 
 def test_bars_between_cells_alone_make_a_table_and_sums_stand_below_their_columns() -> None:

@@ -205,3 +205,22 @@ def test_behind_keys_a_line_with_room_above_is_none_of_its_label() -> None:
 )
 def test_a_word_that_a_cell_s_edge_broke_before_its_ending_is_whole(cell: str, label: str) -> None:
     assert one_line(cell) == label
+
+
+def test_the_rests_of_broken_numbers_beside_a_labels_last_line_are_no_row() -> None:
+    rows: list[tuple[str, ...]] = [
+        ("Ny bru", "200", "-400"),
+        ("Færre plasser i", "-1", "-2"),
+        ("barnevernet", "000", "500"),
+        ("Bokbuss", "300", "500"),
+    ]
+    (table,) = tables(page(lines_of(rows)))
+    assert texts(table)[2:] == [
+        ["Færre plasser i\nbarnevernet", "-1\n000", "-2\n500"],
+        ["Bokbuss", "300", "500"],
+    ]
+
+
+def test_a_part_told_in_small_letters_below_a_row_is_a_row() -> None:
+    rows: list[tuple[str, ...]] = [("Skule", "5", "6"), ("herav lærlingar", "120", "150"), ("Bokbuss", "300", "500")]
+    assert labels(rows) == ["Skule", "herav lærlingar", "Bokbuss"]

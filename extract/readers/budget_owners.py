@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from extract.model import Facts, Line, Section
 from extract.readers.budget_opening import lines_of, paragraphs
+from patterns.budget.broken_lines import waits_for_a_word
 from patterns.budget.headings import is_heading_form, is_running_text
 from patterns.budget.owner_words import names_administration
 from patterns.families.budsjettvedtak import speaks_of_budget
@@ -26,8 +27,8 @@ class OwnerReader:
     def of(self, headings: Sequence[Line]) -> tuple[str, ...]:
         """Those whom the nearest heading names that names any; nobody where it is the administration's own."""
         below = ""
-        for line in reversed(headings):
-            codes = parties_told(line.text)
+        for above, line in zip([None, *headings][-2::-1], reversed(headings), strict=True):
+            codes = (_told_over_lines(above, line) if above is not None else ()) or parties_told(line.text)
             if codes:
                 return self._as_in_running_text(codes)
             # Running text may speak of the administration's budget, which a party changes.
@@ -86,3 +87,10 @@ class OwnerReader:
                 if written:
                     return written
         return in_small_letters(name)
+
+
+def _told_over_lines(above: Line, line: Line) -> tuple[str, ...]:
+    """The parties that a sentence over two lines names; nobody where each line stands for itself."""
+    apart = line.space_above or above.page != line.page or above.size != line.size or above.bold != line.bold
+    runs_on = is_running_text(above.text, line.text) or waits_for_a_word(above.text)
+    return parties_in(f"{above.text} {line.text}") if runs_on and not apart else ()

@@ -94,7 +94,8 @@ def _remember_owner(walk: Walk, line: Line, above: Block | None, below: Block | 
     apart = stands_out(line, walk.body)
     told = isinstance(below, Line) and not below.space_above and is_running_text(line.text, below.text)
     if (names_owner(line) and (apart or not told)) or (apart and is_owner_alone(line.text)):
-        walk.owner = line
+        # The parties may stand on the sentence's next line, too.
+        walk.owner = joined_line(line, below) if isinstance(below, Line) and _runs_on(walk, line, below) else line
     elif isinstance(above, Line) and heads_owned_part(line.text) and is_owner_alone(above.text):
         walk.owner = joined_line(above, line)
     elif _heads_decision(walk, line):

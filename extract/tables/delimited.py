@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extract.model import Cell, Table, TableMethod
 from extract.tables.header import count_header_rows
+from patterns.bullets import is_list_mark
 from patterns.layout import MARKUP, is_delimiter_row, is_number
 
 # So many lines with one bar inside, most of them before a number, are a table; a menu or a foot has fewer.
@@ -17,7 +18,15 @@ def delimiter_of(text: str) -> TableMethod | None:
     stripped = text.strip(" ")
     if "|" in stripped and "\t" not in stripped and (_is_framed(stripped) or " | " in stripped):
         return "pipes"
-    return "tabs" if "\t" in stripped.strip("\t") or (stripped.startswith("\t") and stripped.strip()) else None
+    if "\t" in stripped.strip("\t"):
+        return None if _is_list_item(stripped) else "tabs"
+    return "tabs" if stripped.startswith("\t") and stripped.strip() else None
+
+
+def _is_list_item(text: str) -> bool:
+    """Whether a tab stands between the mark of a list's item and its text, and nowhere else."""
+    mark, *texts = text.strip("\t").split("\t")
+    return len(texts) == 1 and is_list_mark(mark.strip()) and not is_number(texts[0].strip())
 
 
 def _is_framed(text: str) -> bool:

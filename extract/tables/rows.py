@@ -189,6 +189,7 @@ def _joined(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Row]]:
         close = step < max(limit or 0.0, OVERLAP * row.line.size) and not _overprints(above[-1], row)
         if row.has_amounts and any(other.has_amounts for other in above):
             joined = (close and _goes_with(above, row, columns)) or _is_rest(row, step)
+            joined = joined or _is_rest_beside_label(above[-1], row, step)
         elif _is_rest_below(above[-1], row, step):
             joined = True
         elif index + 1 < len(body) and _begins_small(row, body[index + 1], steps[index]):
@@ -312,6 +313,19 @@ def _is_rest_below(above: Row, row: Row, step: float) -> bool:
     if not _is_rest(row, step):
         return False
     return all(any(part.number and _is_in_line(part, rest) for part in above.segments) for rest in row.segments)
+
+
+def _is_rest_beside_label(above: Row, row: Row, step: float) -> bool:
+    """Whether a line goes on a label in small letters beside the rests of broken numbers, each in line with its own and
+    one of them no number by itself (`barnevernet | 000 | 500`)."""
+    label, rests = row.segments[0], row.numbers
+    if step >= _TIGHT * row.line.size or label.number or not label.text[:1].islower():
+        return False
+    if len(rests) + 1 < len(row.segments) or not any(part.text[0] == "0" for part in rests):
+        return False
+    return all(_is_three_digits(rest) for rest in rests) and all(
+        any(part.number and _is_in_line(part, rest) for part in above.segments) for rest in rests
+    )
 
 
 def _is_in_line(part: Segment, rest: Segment) -> bool:
