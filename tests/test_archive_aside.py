@@ -248,3 +248,11 @@ def test_a_run_that_waits_for_its_outputs_disk_can_be_ended(
         (tmp_path / "in" / name).write_text("Sak\n")
     module, _, name = function.partition(".")
     assert ended_while_it_hangs(tmp_path, module, name, number) == (status, [told])
+
+
+def test_nothing_is_told_behind_a_run_that_is_killed(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / "in" / name).write_text("Sak\n")
+    # Until all that it started has ended: then what it told is over.
+    assert ended_while_it_hangs(tmp_path, "receipts", "Book.add", signal.SIGKILL) == (-signal.SIGKILL, [])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import signal
+import sys
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -16,6 +17,8 @@ from extract.printable import reason_of
 
 # What it imports before the first copy is made of it.
 PRELOADED = ["__main__", "extract.archive.warm"]
+# As `-W` takes it, which the processes that are started are given.
+_UNTOLD = "ignore:resource_tracker:UserWarning"
 # How long a disk has to tell what a path names.
 _ANSWERS_SECONDS = 2.0
 
@@ -61,6 +64,9 @@ def start() -> None:
         raise _refused(f"{executable or 'the interpreter'} may not be executed")
     # What ends at once is told of once, by whoever has a document to convert.
     warnings.filterwarnings("ignore", "resource_tracker: process died", UserWarning)
+    # Nor does Python's own clearing up behind a run that was killed need to be told of, by a process of its own.
+    if _UNTOLD not in sys.warnoptions:
+        sys.warnoptions.append(_UNTOLD)
     try:
         _start()
     except OSError as error:
