@@ -10,6 +10,7 @@ from typing import Literal
 import regex
 
 from patterns.beginnings import AnchoredPattern
+from patterns.compiled import kept
 from patterns.pattern import MOST_KEPT, Pattern
 
 Unit = Literal["kr", "1000 kr", "mill. kr", "mrd. kr"]
@@ -128,7 +129,7 @@ SCALED_CELL = Pattern(
     ),
 )
 
-_FIGURE = regex.compile("[0-9½¼¾]")
+_FIGURE = kept("[0-9½¼¾]")
 _ZERO = AnchoredPattern(
     name="dash for nothing",
     expression=r"\A -+ (?: [ ] -+ )* \Z",

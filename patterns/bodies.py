@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from patterns.beginnings import AnchoredPattern
+from patterns.compiled import kept
 from patterns.pattern import MOST_KEPT, Pattern
 
 # Nouns in which the name of a political body ends (or begins, as in "Rådet for ..."); needed where no label says
@@ -98,8 +97,8 @@ def body_of_meeting(word: str) -> str | None:
     return f"{match.group('body').capitalize()}et".replace("eet", "et") if match else None
 
 
-_GENITIVE = regex.compile(r"\s*(?:'s|s|')$")
-_BETWEEN_WORDS = regex.compile(r"[^\p{L}\d]+")
+_GENITIVE = kept(r"\s*(?:'s|s|')$")
+_BETWEEN_WORDS = kept(r"[^\p{L}\d]+")
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import regex
 
-from patterns import required
+from patterns.clauses import Clause
 
 # Expressions that are no longer in any rule stay in the file; past this size it is begun anew.
 _LARGEST_FILE = 4 << 20
@@ -40,12 +40,15 @@ class Kept:
             self._keep((expression, flags), pickle.dumps(compiled))
         return compiled
 
-    def required_words(self, expression: str, words: tuple[str, ...]) -> tuple[required.Clause, ...]:
+    def required_words(self, expression: str, words: tuple[str, ...]) -> tuple[Clause, ...]:
         """What patterns.required tells of them."""
         key = (expression, words, _AGE_OF_REQUIRED)
         clauses = self._kept(key)
         if not isinstance(clauses, tuple):
-            clauses = required.required_words(expression, words)
+            # Not imported where nothing is new: its own expressions take as long to compile as a small page to read.
+            from patterns.required import required_words
+
+            clauses = required_words(expression, words)
             self._keep(key, clauses)
         return clauses
 
@@ -122,7 +125,7 @@ def _age(path: str) -> int:
     return 0
 
 
-_AGE_OF_REQUIRED = _age(required.__file__)
+_AGE_OF_REQUIRED = _age(os.path.join(os.path.dirname(__file__), "required.py"))
 
 
 def _beside_bytecode() -> Path:
@@ -131,6 +134,11 @@ def _beside_bytecode() -> Path:
 
 
 KEPT = Kept(_beside_bytecode())
+
+
+def kept(expression: str, flags: int = 0) -> regex.Pattern[str]:
+    """The compiled expression, which a module needs beside its rules as soon as it is imported."""
+    return KEPT.expression(expression, int(flags))
 
 
 @atexit.register

@@ -7,10 +7,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import regex
-
 from patterns.amounts import Amount, fold_amount, parse_cell_amount
 from patterns.beginnings import AnchoredPattern
+from patterns.compiled import kept
 from patterns.numbers import has_digit
 from patterns.pattern import Pattern
 
@@ -29,14 +28,14 @@ PAGE_NUMBER = AnchoredPattern(
     examples=("26", "Side 4 av 31", " 50"),
     counter_examples=("2 500", "26 barn", "3,5"),
 )
-_GLUED_SIGN = regex.compile(r"(?<=\p{Ll})(?=[-\u2212]\d[\d ,.]*$|[-\u2212]\d[\d,.]*(?:\s+[-\u2212]?\d[\d,.]*)+$)")
-_GROUP = regex.compile(r"\d{3}(?:,\d+)?-?\Z")
-_LEADING_GROUP = regex.compile(r"[-+]?(?!0)\d{1,3}\Z")
-_LOOSE_GROUP = regex.compile(r"0\d+-?")
+_GLUED_SIGN = kept(r"(?<=\p{Ll})(?=[-\u2212]\d[\d ,.]*$|[-\u2212]\d[\d,.]*(?:\s+[-\u2212]?\d[\d,.]*)+$)")
+_GROUP = kept(r"\d{3}(?:,\d+)?-?\Z")
+_LEADING_GROUP = kept(r"[-+]?(?!0)\d{1,3}\Z")
+_LOOSE_GROUP = kept(r"0\d+-?")
 # Alone at the end of a line it is the beginning of a span (`Ungdom 16-`), no number with its minus behind it.
-_BEGUN_SPAN = regex.compile(r"\d{1,2}-\Z")
-_SHORT_GROUP = regex.compile(r"[-+]?[1-9]\d?\Z")
-_YEAR = regex.compile(r"(?:19|20)\d\d\Z")
+_BEGUN_SPAN = kept(r"\d{1,2}-\Z")
+_SHORT_GROUP = kept(r"[-+]?[1-9]\d?\Z")
+_YEAR = kept(r"(?:19|20)\d\d\Z")
 MOST_READINGS = 300
 MOST_TRIED = 6_000
 # No budget has numbers of more groups (999 999 999 999).

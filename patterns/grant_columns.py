@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-import regex
-
+from patterns import compiled
 from patterns.amounts import parse_cell_amount
 from patterns.dates import parse_date
 from patterns.families.skjonnsfordeling import (
@@ -56,12 +55,12 @@ MONEY: frozenset[Role] = frozenset({"asked", "amount", "sum", "total"})
 _ADDED: frozenset[Role] = frozenset({"count", "amount", "sum"})
 
 _LIST_WIDTHS = (2, 3)
-_MUNICIPAL_NUMBER = regex.compile(r"^\d{4}$")
+_MUNICIPAL_NUMBER = compiled.kept(r"^\d{4}$")
 _GRANT_YEARS = 5
 # One municipality beside so many names is where they all live.
 _FEWEST_PLACED = 3
-_YEAR = regex.compile(r"^(?:19|20)\d\d$")
-_A_YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = compiled.kept(r"^(?:19|20)\d\d$")
+_A_YEAR = compiled.kept(r"\b(?:19|20)\d\d\b")
 # Two parts and their sum.
 _FEWEST_SUMMED = 3
 

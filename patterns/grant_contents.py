@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-import regex
-
 from patterns.amounts import parse_cell_amount
 from patterns.beginnings import AnchoredPattern
+from patterns.compiled import kept
 from patterns.grants import WITHHELD_LABEL, is_institution, is_sum_label, shared_members, split_number
 from patterns.municipalities import is_county, is_municipality
 from patterns.pattern import Pattern
@@ -56,8 +55,8 @@ _MEASURE = AnchoredPattern(
     examples=("Ny barnehage", "Økt tilskudd", "Rehabilitering av grendehus", "Tilskot til kor"),
     counter_examples=("Nystova grendelag", "Nes kor"),
 )
-_ACCOUNT = regex.compile(r"^\d{4}[ .]?\d{2}[ .]?\d{5}$")
-_ORGANISATION = regex.compile(r"^[89]\d{2} ?\d{3} ?\d{3}$")
+_ACCOUNT = kept(r"^\d{4}[ .]?\d{2}[ .]?\d{5}$")
+_ORGANISATION = kept(r"^[89]\d{2} ?\d{3} ?\d{3}$")
 _WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2)
 # Money lies so far above counts in the same list.
 _APART = 20

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-import regex
-
+from patterns import compiled
 from patterns.amounts import parse_cell_amount
 from patterns.families.skjonnsfordeling import NUMBER_HEADING, RECIPIENT_HEADING
 from patterns.grant_contents import is_recipient
@@ -15,10 +14,10 @@ from patterns.pattern import Pattern
 
 Grid = Sequence[Sequence[str]]
 
-_COLUMN_NUMBER = regex.compile(r"^\(?(\d{1,2})\)?\.?(?:\s*=.*)?$")
+_COLUMN_NUMBER = compiled.kept(r"^\(?(\d{1,2})\)?\.?(?:\s*=.*)?$")
 # Column numbers begin at the labels' columns or at the first amount.
 _FIRST_COLUMN = 3
-_MUNICIPAL_NUMBER = regex.compile(r"^\d{4}$")
+_MUNICIPAL_NUMBER = compiled.kept(r"^\d{4}$")
 _AMOUNT = Pattern(
     name="amount with its currency",
     expression=r"""
@@ -32,8 +31,8 @@ _AMOUNT = Pattern(
     counter_examples=("kr 2031", "1000 kr", "kr 1 000", "12 500", "25 000 kr per lag"),
 )
 # Thousands with a blank or a period before them, as no label has.
-_GROUPED = regex.compile(r"^\d{1,3}(?:[ .\u00a0\u202f]\d{3})+(?:,-)?$")
-_YEAR = regex.compile(r"^(?:19|20)\d\d$")
+_GROUPED = compiled.kept(r"^\d{1,3}(?:[ .\u00a0\u202f]\d{3})+(?:,-)?$")
+_YEAR = compiled.kept(r"^(?:19|20)\d\d$")
 
 
 def without_caption(headings: Grid) -> tuple[str | None, Grid]:

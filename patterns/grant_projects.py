@@ -10,6 +10,7 @@ import regex
 
 from patterns.amounts import fold_amount, parse_cell_amount
 from patterns.budget.broken_lines import waits_for_a_word
+from patterns.compiled import kept
 from patterns.grant_titles import clean, without_markup
 from patterns.pattern import Pattern
 
@@ -52,16 +53,16 @@ PROJECT_AMOUNT = Pattern(
     examples=("(500)", "(1 000)", "(felles 3 250)", "(flere kommuner 900)", "(1000) Sted", "(2,5 mill.)"),
     counter_examples=("(felles)", "(utbetales 2031-midler)", "(22 år)", "(i samarbeid med Frøya)"),
 )
-_YEAR_ALONE = regex.compile(r"^(?:19|20)\d\d$")
-_BULLET = regex.compile(r"(?:^|\n)\s*(?:[-–•*·]|\d{1,2}[.)])\s+")
-_LINE_AFTER_BRACKET = regex.compile(r"(?<=\))[ ,;]*\n\s*")
+_YEAR_ALONE = kept(r"^(?:19|20)\d\d$")
+_BULLET = kept(r"(?:^|\n)\s*(?:[-–•*·]|\d{1,2}[.)])\s+")
+_LINE_AFTER_BRACKET = kept(r"(?<=\))[ ,;]*\n\s*")
 _AFTER_AMOUNT = Pattern(
     name="border between a project's amount and the next project",
     expression=r"\s* (?: [,;/+] | \. (?= \s | \Z ) | \b og \b | \b samt \b ) \s* (?: og \s+ )?",
     examples=(", neste", " og oppvekst", ". Alle er regionvise", ", og oppvekst"),
     counter_examples=(" Værnes", " Oglend"),
 )
-_ASIDE = regex.compile(r"\s*\([^()]*\)\s*$")
+_ASIDE = kept(r"\s*\([^()]*\)\s*$")
 _EDGE = " ,;.-–"
 
 

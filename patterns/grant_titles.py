@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-import regex
-
+from patterns.compiled import kept
 from patterns.dates import DATE
 from patterns.hyphenation import BROKEN_WORD, WORD_GOES_ON, ends_word
 from patterns.layout import CAPTION
@@ -15,16 +14,16 @@ from patterns.numbers import has_digit
 from patterns.pattern import MOST_KEPT, Pattern
 from patterns.units import find_stated_unit
 
-_MARKUP = regex.compile(r"</?\p{L}[^<>]*>|\*\*|__|^\s*#+\s*")
+_MARKUP = kept(r"</?\p{L}[^<>]*>|\*\*|__|^\s*#+\s*")
 # A hyphen that belongs to the word stands at the line's end too: "Aurskog-" / "Høland", "K-" / "nr.".
-_HYPHEN_END = regex.compile(r"\p{L}[-\u2010]$")
+_HYPHEN_END = kept(r"\p{L}[-\u2010]$")
 _NAME_GOES_ON = Pattern(
     name="name that goes on after its hyphen",
     expression=r"\A \s* (?! (?: og | eller | samt ) \b ) \p{L}",
     examples=("Høland", "nr."),
     counter_examples=("og omsorg", "2031"),
 )
-_BLANKS = regex.compile(r"\s+")
+_BLANKS = kept(r"\s+")
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -138,7 +137,7 @@ _NO_TITLE = Pattern(
         "Vedtak om tilskudd",
     ),
 )
-_LOWER_START = regex.compile(r"^\W*\p{Ll}")
+_LOWER_START = kept(r"^\W*\p{Ll}")
 _LONGEST_TITLE = 160
 _MARKED_TITLE = Pattern(
     name="line that marks itself as a title",
@@ -242,7 +241,7 @@ def is_marked_title(line: str) -> bool:
     return _MARKED_TITLE.match(line) is not None
 
 
-_ANY_WORD = regex.compile(r"\p{L}{2,}|\d+")
+_ANY_WORD = kept(r"\p{L}{2,}|\d+")
 
 
 def words_of(text: str) -> list[str]:
@@ -250,7 +249,7 @@ def words_of(text: str) -> list[str]:
     return _ANY_WORD.findall(text.casefold())
 
 
-_WORD = regex.compile(r"\p{L}{4,}")
+_WORD = kept(r"\p{L}{4,}")
 _COMMON = frozenset(
     "tildelt tildeling beløp tusen kroner kommune kommunar kommuner fordeling innvilget innvilga".split()
 )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
+from patterns.compiled import kept
 from patterns.municipalities import bears_name, is_bare_county, is_municipality, municipality_numbered
 from patterns.pattern import MOST_KEPT, Pattern
 from patterns.sum_rows import sum_word
@@ -76,13 +75,13 @@ COUNT_OF_PROJECTS = Pattern(
     counter_examples=("Antall søknader", "Totalt"),
 )
 
-_NUMBERED = regex.compile(
+_NUMBERED = kept(
     r"^(?:K-)?(?P<number>\d{3,4})\s*[-–:.]?\s+(?P<name>\p{L}.*)$|^(?P<name>\p{L}.*?)\s*[(,]?\s*(?P<number>\d{4})\)?$"
 )
-_FOOTNOTE = regex.compile(r"\s*(?:\*+|(?<![\d(])\d\)|⁽?[⁰¹²³⁴⁵⁶⁷⁸⁹]+[)⁾]?)\s*$")
-_COUNTY_NUMBER = regex.compile(r"^\d\d[.\s-]\s*(?=\p{L})")
+_FOOTNOTE = kept(r"\s*(?:\*+|(?<![\d(])\d\)|⁽?[⁰¹²³⁴⁵⁶⁷⁸⁹]+[)⁾]?)\s*$")
+_COUNTY_NUMBER = kept(r"^\d\d[.\s-]\s*(?=\p{L})")
 # A county in brackets begins with a capital and belongs to the name.
-_ASIDE = regex.compile(r"\s*\((?!\p{Lu})[^()]*\)\s*$")
+_ASIDE = kept(r"\s*\((?!\p{Lu})[^()]*\)\s*$")
 
 _BETWEEN_MEMBERS = Pattern(
     name="what stands between the recipients of one grant",

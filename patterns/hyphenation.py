@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-import regex
-
 from patterns.beginnings import AnchoredPattern
+from patterns.compiled import kept
 from patterns.pattern import Pattern
 
 BROKEN_WORD = Pattern(
@@ -51,8 +50,8 @@ TRUE_HYPHEN = Pattern(
     examples=("frå nord-", "Norsk-", "en e-", "nye SFO-", "ikke-"),
     counter_examples=("kommune-", "nordfjord-", "KOMMUNE-", "stille-"),
 )
-_IN_CAPITALS = regex.compile(r"\p{Lu}{3}[-\u00ad\u2010]$")
-_HANGING = regex.compile(r"[\p{L}\d](?:[-\u00ad\u2010–]|-?/)$")
+_IN_CAPITALS = kept(r"\p{Lu}{3}[-\u00ad\u2010]$")
+_HANGING = kept(r"[\p{L}\d](?:[-\u00ad\u2010–]|-?/)$")
 JOINING_WORD = AnchoredPattern(
     name="word before which a hyphen at a line's end stands for a part left out",
     expression=r"\A (?: og | eller | samt | til ) \b",
@@ -85,8 +84,8 @@ HANGING_YEAR = Pattern(
     counter_examples=("kr 2500-", "2025"),
 )
 _HYPHENS = ("-", "\u00ad", "\u2010")
-_LETTER = regex.compile(r"\p{L}")
-_YEAR = regex.compile(r"(?:19|20)\d\d(?!\d)")
+_LETTER = kept(r"\p{L}")
+_YEAR = kept(r"(?:19|20)\d\d(?!\d)")
 
 
 def unbroken(text: str) -> str:

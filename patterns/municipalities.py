@@ -8,13 +8,12 @@ from difflib import get_close_matches
 from functools import lru_cache
 from importlib.resources import files
 
-import regex
-
+from patterns.compiled import kept
 from patterns.pattern import Pattern
 
 _ENDLESS = "9999-12-31"
-_NUMBER = regex.compile(r"^\d{4}$")
-_LETTERS_ONLY = regex.compile(r"[^\p{L}-]+")
+_NUMBER = kept(r"^\d{4}$")
+_LETTERS_ONLY = kept(r"[^\p{L}-]+")
 
 _BETWEEN_NAMES = Pattern(
     name="what stands between a municipality's names in several languages",

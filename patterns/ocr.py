@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import regex
 
+from patterns.compiled import kept
 from patterns.parties import party_code
 from patterns.pattern import Pattern
 
@@ -14,16 +15,16 @@ from patterns.pattern import Pattern
 _SAME = str.maketrans({"–": "-", "—": "-", "−": "-", "‐": "-", "\u00ad": "-", ";": ",", ":": "."})
 # A digit; a comma or full stop between digits; a sign before or behind a number; § and %; the party after its votes
 # (14H).
-_WEIGHTY = regex.compile(r"\d|(?<=\d)[.,](?=\d)|(?<!\w)[-+](?=\s?\d)|(?<=\d)-(?!\w)|§|%|(?<=\d)\s?\p{L}+")
+_WEIGHTY = kept(r"\d|(?<=\d)[.,](?=\d)|(?<!\w)[-+](?=\s?\d)|(?<=\d)-(?!\w)|§|%|(?<=\d)\s?\p{L}+")
 # What a § is taken for: it is seen where there is none hardly ever.
 _LIKE_SECTION_SIGN = "8$S5&3"
 # A clock's abbreviation, whose l is taken for a one, a capital i or a frame; a thousands' apostrophe taken for a quote.
-_CLOCK = regex.compile(r"([Kk])[1I|!](\.?)")
-_QUOTED_NUMBER = regex.compile(r"([-–—−+]?\d[\d.,]*)[\"“”'’]*[\"“”][\"“”'’]*|([-–—−+]?\d[\d.,]*\d[.,]?\d)°")
+_CLOCK = kept(r"([Kk])[1I|!](\.?)")
+_QUOTED_NUMBER = kept(r"([-–—−+]?\d[\d.,]*)[\"“”'’]*[\"“”][\"“”'’]*|([-–—−+]?\d[\d.,]*\d[.,]?\d)°")
 _APOSTROPHES, _LIKE_APOSTROPHE = "'’", "*°”“\"´`"
 # A letter that figures are taken for, before small letters or in Sp and SP; there is no party P.
 _LETTERS_OF_FIGURES = {"5": "S", "0": "O", "1": "I", "8": "B"}
-_FIGURE_IN_WORD = regex.compile(r"(?<!\p{L})[5018](?=\p{Ll}{2})|5(?=[Pp]\b)")
+_FIGURE_IN_WORD = kept(r"(?<!\p{L})[5018](?=\p{Ll}{2})|5(?=[Pp]\b)")
 # What a slash is taken for; it is seen where there is none hardly ever.
 _LIKE_SLASH = "17"
 # The letters of other languages that those of Norwegian are taken for.
@@ -33,32 +34,32 @@ _ROMAN = {"Il": "II", "lI": "II"} | dict.fromkeys(("HI", "IH", "IIl", "IlI", "lI
 # What one dash is taken for several of.
 _DASHES = "-–—−"
 # A number without a sign, before which ink may show one.
-_UNSIGNED = regex.compile(r"\d[\d.,]*['’]?")
+_UNSIGNED = kept(r"\d[\d.,]*['’]?")
 # The groups of a number, whose first holds two.
-_TWO_GROUPS, _GROUP = regex.compile(r"([-–—−+]?\d{1,3})(\d{3})"), regex.compile(r"\d{3}[.,]?")
+_TWO_GROUPS, _GROUP = kept(r"([-–—−+]?\d{1,3})(\d{3})"), kept(r"\d{3}[.,]?")
 # A negative number's dash, before which dirt was taken for another.
-_MARKED_DASH = regex.compile(r"[=~_]([-–—−]\d[\d.,]*['’]?)")
+_MARKED_DASH = kept(r"[=~_]([-–—−]\d[\d.,]*['’]?)")
 # A number before which stands what its minus may have been taken for.
-_MARKED_NUMBER = regex.compile(r"[=~_«»><](\d[\d.,]*['’]?)")
-_FIRST_GROUP = regex.compile(r"[-–—−+(]?[1-9]\d{0,2}|\d{3}")
+_MARKED_NUMBER = kept(r"[=~_«»><](\d[\d.,]*['’]?)")
+_FIRST_GROUP = kept(r"[-–—−+(]?[1-9]\d{0,2}|\d{3}")
 # What stands around a word. No word has a figure or such a sign between letters, or small consonants alone.
 _AROUND = ".,:;()\"'«»"
-_GARBLED = regex.compile(
+_GARBLED = kept(
     r"\p{L}\d+\p{L}|\p{L}[|¦!{}\[\]~^\\<>€£¢$*_=;]+\p{L}|\A[\p{Ll}--[aeiouyæøåéèäöüáàâêîôóòíúŋ]]{4,}\Z", regex.VERSION1
 )
 _FEWEST_TOLD = 20
 _FEWEST_OF_NAME = 4
 # A number in which letters stand for figures: 2O25, 9OO, 1l0, I995. CO2 and 5l are none. Behind or before one stands
 # what the frame of its cell was taken for: 8060}, ~18.
-_MISREAD_NUMBER = regex.compile(
+_MISREAD_NUMBER = kept(
     r"[-–—−+(]?(?:\d[\d.,]*[Oo]|\d[\d.,]*[lI](?=[\d.,])|[OoIl](?=\d{2}))[\d.,OolI]*['’)]?[.,;:]?"
     r"|[~=]?[-–—−]?\d[\d.,]*[}\]|{!]|[~|{}][-–—−]?\d[\d.,]*"
 )
 # Words that a page of Norwegian has, and how many words it must have to have an æ, ø or å for certain.
 _NORWEGIAN_WORDS, _FEWEST_NORWEGIAN = frozenset(("og", "av", "til", "med", "som", "er", "det", "ikke")), 40
 _NORWEGIAN_LETTERS = frozenset("æøåÆØÅ")
-_TOKEN = regex.compile(r"[\p{L}]+")
-_ONLY_MARKS = regex.compile(r"[|¦!\[\]{}\\/_~=«»*^°'`´\"‘’“”.,:;<>¥€£©®™]+")
+_TOKEN = kept(r"[\p{L}]+")
+_ONLY_MARKS = kept(r"[|¦!\[\]{}\\/_~=«»*^°'`´\"‘’“”.,:;<>¥€£©®™]+")
 
 
 RECEIVED = Pattern(

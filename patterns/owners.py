@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-import regex
-
 from patterns.beginnings import AnchoredPattern
 from patterns.budget.headings import is_heading_form
 from patterns.budget.owner_words import owner_phrases
+from patterns.compiled import kept
 from patterns.municipalities import is_municipality
 from patterns.parties import PARTY_JOINT, is_local_list, is_party, parse_party_list, party_code
 from patterns.pattern import MOST_KEPT, Pattern
@@ -74,9 +73,9 @@ SHORT_HEADING = 60
 # Words and, of a party's short name, letters.
 _WORDS_OF_BRANCH = 4
 LONGEST_SHORT_NAME = 3
-_BRACKET = regex.compile(r"\(([^()]+)\)")
-_SPACED_DASH = regex.compile(r"\s[-–—|]\s")
-_JOINT = regex.compile(r"(?<=\p{L})\s*/\s*(?=\p{Lu})")
+_BRACKET = kept(r"\(([^()]+)\)")
+_SPACED_DASH = kept(r"\s[-–—|]\s")
+_JOINT = kept(r"(?<=\p{L})\s*/\s*(?=\p{Lu})")
 _JOINS = r"(?: , | \b og \b | \b samt \b | & )"
 LIST_GOES_ON = Pattern(
     name="list of names that goes on",
@@ -209,7 +208,7 @@ PUT_BY = Pattern(
     examples=("Rådet gjorde disse endringene (forslag fra V og SV):", "Desse endringane (fellesframlegg frå H og V):"),
     counter_examples=("Ny kai (forslag fra V og SV)", "Endringer (forslag fra V): ny kai"),
 )
-_FIRST_SENTENCE = regex.compile(r"\s*([^.]{5,80})\.\s+(?=\p{Lu})")
+_FIRST_SENTENCE = kept(r"\s*([^.]{5,80})\.\s+(?=\p{Lu})")
 
 
 @lru_cache(maxsize=MOST_KEPT)

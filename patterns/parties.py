@@ -8,6 +8,7 @@ from pathlib import Path
 
 import regex
 
+from patterns.compiled import kept
 from patterns.pattern import MOST_KEPT, Pattern
 
 _DATA = Path(__file__).parent / "data"
@@ -33,7 +34,7 @@ NO_LIST_NAME = Pattern(
     ),
     counter_examples=("Bygdelista", "Fellesliste for Ap og SV"),
 )
-_LIST_CODE = regex.compile(r"\p{Lu}[\p{Lu}\p{Ll}]{0,5}")
+_LIST_CODE = kept(r"\p{Lu}[\p{Lu}\p{Ll}]{0,5}")
 
 
 @cache

@@ -9,8 +9,8 @@ from itertools import chain
 
 import regex
 
+from patterns.clauses import Clause
 from patterns.compiled import KEPT
-from patterns.required import Clause
 from patterns.vocabulary import Vocabulary
 
 # Far more than any page needs on a slow machine: the clock must not decide what is read. To look at the clock takes

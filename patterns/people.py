@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
+from patterns.compiled import kept
 from patterns.parties import is_party, looks_like_list_code, party_name
 from patterns.pattern import Pattern
 
@@ -76,7 +75,7 @@ def same_person(reference: str, name: str) -> bool:
     return any(_fits(words, wanted) for words in _readings(reference))
 
 
-_BETWEEN_WORDS = regex.compile(r"[\s.]+")
+_BETWEEN_WORDS = kept(r"[\s.]+")
 
 
 def _words(name: str) -> list[str]:

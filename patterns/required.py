@@ -14,11 +14,7 @@ from typing import NamedTuple
 
 import regex
 
-# Words of which one must occur: parts of a word as a rule, `EDGE` standing where it must begin or end; a sign other
-# than a letter or digit by itself; `DIGIT` for any digit: itself a blank, no word holds it.
-Clause = frozenset[str]
-EDGE = "\x01"
-DIGIT = "\x1f"
+from patterns.clauses import DIGIT, EDGE, Clause
 
 # More than these tell little, or take longer to look for than the expression takes to try.
 _MOST_TEXTS = 64

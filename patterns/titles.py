@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-import regex
+from patterns.compiled import kept
 
-_WORD = regex.compile(r"\p{L}{2,}|\d+")
+_WORD = kept(r"\p{L}{2,}|\d+")
 # So many letters that two words share make them forms of one another.
 STEM = 5
 _EMPTY = frozenset(

@@ -10,12 +10,11 @@ from collections.abc import Callable, Iterable
 from functools import reduce
 from operator import and_, or_
 
-import regex
+from patterns.clauses import DIGIT, EDGE, Clause
+from patterns.compiled import kept
 
-from patterns.required import DIGIT, EDGE, Clause
-
-_PARTS = regex.compile(r"\w+|[^\w\s]")
-_DIGIT = regex.compile(r"\d")
+_PARTS = kept(r"\w+|[^\w\s]")
+_DIGIT = kept(r"\d")
 # Letters that an expression takes for another one although their small letter is not that.
 _SAME_LETTER = (("ſ", "s"), ("ı", "i"), ("i̇", "i"))
 # All lines of a document of some hundred pages; words come back in every document.
@@ -64,8 +63,11 @@ class Vocabulary:
         self._all |= bit
         for word in clause:
             if word not in self._words:
-                for end in range(1, len(word)):
-                    self._words.setdefault(word[:end], 0)
+                for end in range(len(word) - 1, 0, -1):
+                    if word[:end] in self._words:
+                        # And all that this begins with.
+                        break
+                    self._words[word[:end]] = 0
             self._words[word] = self._words.get(word, 0) | bit
         self._met_by.clear()
         self.lacking.clear()

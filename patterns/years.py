@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
-import regex
-
+from patterns.compiled import kept
 from patterns.pattern import MOST_KEPT, Pattern
 
 FIRST_YEAR, LAST_YEAR = 1985, 2069
@@ -40,8 +39,8 @@ def is_lone_year(text: str) -> bool:
     return len(text.strip()) == 4 and bool(stated_years(text))
 
 
-_A_YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_DIGITS = regex.compile(r"\d+")
+_A_YEAR = kept(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DIGITS = kept(r"\d+")
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import regex
 
 from patterns.compiled import Kept
 
+ROOT = Path(__file__).resolve().parents[1]
 EXPRESSION = r"(?P<verb>vedtatt|vedteke) \b (?: \s enstemmig )?"
 FLAGS = int(regex.VERBOSE | regex.IGNORECASE)
 
@@ -90,3 +92,22 @@ def test_folder_that_cannot_be_written_costs_nothing(tmp_path: Path) -> None:
 def test_faulty_expression_raises(tmp_path: Path) -> None:
     with pytest.raises(regex.error):
         Kept(tmp_path / "kept.pickle").expression("(", 0)
+
+
+def test_what_is_kept_is_not_compiled_at_the_start_of_a_run() -> None:
+    program = """
+import regex
+real, made = regex.compile, []
+def compile(expression, *rest, **named):
+    made.append(expression)
+    return real(expression, *rest, **named)
+regex.compile = compile
+import extract.pipeline, extract.sources.pdf
+from patterns.compiled import KEPT
+KEPT.write()
+print(len(made))
+"""
+    command = [sys.executable, "-c", program]
+    told = [subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout for _ in range(2)]
+    # Of a hundred, but for those of bytes and some others.
+    assert int(told[1]) < 20

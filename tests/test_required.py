@@ -9,8 +9,9 @@ import pytest
 import regex
 
 from patterns.catalogue import Rule, find_rules
+from patterns.clauses import DIGIT, EDGE
 from patterns.pattern import Pattern, Together
-from patterns.required import DIGIT, EDGE, required_words
+from patterns.required import required_words
 from patterns.vocabulary import Vocabulary
 
 RULES = find_rules()

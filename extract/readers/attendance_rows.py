@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import regex
-
 from extract.model import BBox, Block, Line, Table, Word, union
 from patterns.attendance.groups import GROUP_OF_MEMBERS, GROUP_WITHIN, parse_attendance_heading
 from patterns.attendance.persons import parse_attendee
+from patterns.compiled import kept
 
 # A gap this wide, in the size of the line's letters, parts two columns; a blank is a quarter to a third of it.
 _COLUMN_GAP = 1.0
-_COLUMNS = regex.compile(r"\t+| {2,}")
+_COLUMNS = kept(r"\t+| {2,}")
 # A word begins a column where it stands so near its edge, in points.
 _ON_EDGE = 1.5
 

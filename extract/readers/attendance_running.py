@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from extract.readers.attendance_rows import Cell, Row
 from extract.readers.attendance_state import Entry, State, listed
 from patterns.attendance.by_party import PARTIES_LABEL, ends_in_party, several_parties, split_by_party
@@ -23,6 +21,7 @@ from patterns.attendance.persons import (
     parse_attendees,
 )
 from patterns.attendance.posts import OFFICE, is_role
+from patterns.compiled import kept
 from patterns.hyphenation import title_of_lines
 from patterns.parties import looks_like_list_code, party_name
 
@@ -32,7 +31,7 @@ _LONGEST_LABEL = 3
 _RUNNING = 2
 # How far left of its person's name a continuation may begin, in points or characters.
 _INDENT = 4.0
-_DASH_WITHIN = regex.compile(r"\p{L}\s+[-–—]\s+\p{L}")
+_DASH_WITHIN = kept(r"\p{L}\s+[-–—]\s+\p{L}")
 
 
 def take_cells(state: State, row: Row) -> bool:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-import regex
-
 from extract.model import Line
 from extract.readers.head_titles import title_from
 from extract.readers.head_told import HeadTold, put
@@ -21,11 +19,12 @@ from patterns.cases.numbers import (
     title_after_number,
 )
 from patterns.cases.titles import clean_title
+from patterns.compiled import kept
 from patterns.dates import parse_date
 from patterns.families.saksprotokoll import parse_heading
 
 # Cells of a text without geometry are so many blanks apart, or divided by a tab or a rule.
-_APART = regex.compile(r"\s{2,}|\t|\s*\|\s*")
+_APART = kept(r"\s{2,}|\t|\s*\|\s*")
 # Of these the value may stand below a label alone on its line.
 _MAY_STAND_BELOW = ("body", "date", "number", "archive", "title")
 

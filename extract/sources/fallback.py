@@ -15,9 +15,10 @@ from extract.model import Fill, Page, Rule, Word
 from extract.sources.drawings import THIN
 from extract.sources.gaps import SAME_LINE, SMALL_TYPE
 from extract.sources.letters import as_letters
+from patterns.compiled import kept
 from patterns.marks import takes_exponent
 
-_BOLD_NAME = regex.compile(r"bold|black|heavy", regex.IGNORECASE)
+_BOLD_NAME = kept(r"bold|black|heavy", regex.IGNORECASE)
 # Fonts that TeX draws glyph by glyph name no letter; these stand at numbers that other encodings have no letters at.
 _CORK = {0x15: "\u2013", 0x16: "\u2014", 0x1B: "ff", 0x1C: "fi", 0x1D: "fl", 0x1E: "ffi", 0x1F: "ffl", 0x9F: "§"}
 _CORK |= {code: chr(code) for code in range(0xC0, 0xFF) if code not in (0xD7, 0xDE, 0xDF, 0xF7)}
@@ -27,10 +28,10 @@ _MISNAMED |= {0x2DC: 0xC4, 0xA8: 0xC8, 0x2DA: 0xCA, 0xF8: 0xF9}
 _ELSEWHERE = frozenset(map(chr, (0x142, 0xAF, 0x2D8)))
 # What pdfplumber writes for a glyph without a meaning: its number, or a control code.
 _NO_NAME = "unknown"
-_NUMBERED = regex.compile(r"\(cid:(\d+)\)")
+_NUMBERED = kept(r"\(cid:(\d+)\)")
 # Raised marks: their rise, and distance from their word in parts of its size.
 _RAISED, _RAISED_GAP = (0.1, 0.65), 0.3
-_UNMAPPED = regex.compile(r"\(cid:\d+\)|[\x00-\x1f\ufffd]")
+_UNMAPPED = kept(r"\(cid:\d+\)|[\x00-\x1f\ufffd]")
 
 
 class Fallback:

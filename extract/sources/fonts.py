@@ -8,9 +8,10 @@ from functools import lru_cache
 import regex
 
 from extract.sources import pdfium
+from patterns.compiled import kept
 
-_BOLD_NAME = regex.compile(r"bold|black|heavy|demi(?!light)", regex.IGNORECASE)
-_PLAIN_NAME = regex.compile(r"regular|roman|book|light|italic|oblique|medium", regex.IGNORECASE)
+_BOLD_NAME = kept(r"bold|black|heavy|demi(?!light)", regex.IGNORECASE)
+_PLAIN_NAME = kept(r"regular|roman|book|light|italic|oblique|medium", regex.IGNORECASE)
 _BOLD_WEIGHT = 700
 _FORCE_BOLD = 1 << 18
 # Lower ones come from broken font files; a descent of about 0 is one that the writer of the file did not know.

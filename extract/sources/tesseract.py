@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from extract.model import BBox
 from extract.sources.models import without_words
+from patterns.compiled import kept
 
 Picture = NDArray[np.uint8]
 
@@ -35,20 +36,20 @@ _INSTALL = "apt-get install tesseract-ocr tesseract-ocr-nor tesseract-ocr-script
 _SECONDS = 300
 # One thread: more are slower on pages of this size, and the result never depends on the machine.
 _ENVIRONMENT = {"OMP_THREAD_LIMIT": "1"}
-_ELEMENT = regex.compile(
+_ELEMENT = kept(
     r"class='(?P<kind>ocr_line|ocr_header|ocr_textfloat|ocr_caption|ocrx_word)'[^>]*? "
     r"title=(?P<quote>[\"'])(?P<title>.*?)(?P=quote)[^>]*>",
     regex.DOTALL,
 )
-_BOX = regex.compile(r"bbox (\d+) (\d+) (\d+) (\d+)")
-_BASELINE = regex.compile(r"baseline (-?[\d.]+) (-?[\d.]+)")
-_SIZE = regex.compile(r"x_size ([\d.]+)")
-_CONFIDENCE = regex.compile(r"x_wconf (\d+)")
-_MARKUP = regex.compile(r"<[^>]*>")
-_ROTATE = regex.compile(r"Rotate: (\d+)")
-_SURE = regex.compile(r"Orientation confidence: ([\d.]+)")
+_BOX = kept(r"bbox (\d+) (\d+) (\d+) (\d+)")
+_BASELINE = kept(r"baseline (-?[\d.]+) (-?[\d.]+)")
+_SIZE = kept(r"x_size ([\d.]+)")
+_CONFIDENCE = kept(r"x_wconf (\d+)")
+_MARKUP = kept(r"<[^>]*>")
+_ROTATE = kept(r"Rotate: (\d+)")
+_SURE = kept(r"Orientation confidence: ([\d.]+)")
 _SURE_ENOUGH = 2.0
-_FOLDER = regex.compile(r'"(.+)"')
+_FOLDER = kept(r'"(.+)"')
 # What we call a data file of our own.
 _LIGHTER = "lighter"
 # The folder that it lies in for one reading, and when that is none's: no reading takes so long.

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-import regex
-
 from extract.model import BBox, Cell, Line, Page, Table, Word, union
 from extract.tables.bands import find_bands, is_heading_of_years, is_round
 from extract.tables.begun import is_begun_above_foot, stands_below_money, tells_money
@@ -37,11 +35,12 @@ from extract.tables.spanners import find_spanners
 from extract.tables.spans import has_row_spans, with_row_spans
 from extract.tables.stripes import find_stripes
 from extract.tables.typeset import as_written, with_turned
+from patterns.compiled import kept
 from patterns.layout import DOT_LEADER, holds_leader, is_clock, is_telephone, is_year
 from patterns.sum_rows import sum_word
 
 # Cheap to ask of every line.
-_MAY_BE_AMOUNT = regex.compile(r"[\d–—−-]")
+_MAY_BE_AMOUNT = kept(r"[\d–—−-]")
 # The most characters of a row's number in its list.
 _LONGEST_NUMBERING = 6
 # Lines that the last row of a table may go on with.

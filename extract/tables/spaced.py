@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import regex
-
 from extract.model import BBox, Line, Page, Table, Word
 from extract.tables.aligned import find_aligned
+from patterns.compiled import kept
 
 # A letter's width and a line's height, as in type of equal width: one blank joins words, two part cells.
 _SIZE = 10.0
@@ -16,10 +15,10 @@ _SIZE = 10.0
 _WIDTH = 4.0
 _PITCH = 12.0
 _FEWEST_ROWS = 3
-_WORD = regex.compile(r"\S+")
-_PARTED = regex.compile(r"\S {2,}\S")
+_WORD = kept(r"\S+")
+_PARTED = kept(r"\S {2,}\S")
 # A rule drawn with characters is no text.
-_DRAWN = regex.compile(r"^[\s|+*=_–—-]{3,}$")
+_DRAWN = kept(r"^[\s|+*=_–—-]{3,}$")
 
 
 def find_spaced(lines: Sequence[Line]) -> list[tuple[int, int, Table]]:

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
 from patterns.attendance.names import party_of, surely_party
+from patterns.compiled import kept
 from patterns.parties import parse_party_list, party_code, party_name
 from patterns.pattern import Pattern
 
@@ -36,8 +35,8 @@ LIST_CODE = Pattern(
     counter_examples=("Ap: Kari Nes", "Møteleder: Kari Nes", "byml: Kari Nes"),
     case_sensitive=True,
 )
-_COLON = regex.compile(r"\s*:(?=\s|\Z)")
-_WORD = regex.compile(r"\S+")
+_COLON = kept(r"\s*:(?=\s|\Z)")
+_WORD = kept(r"\S+")
 _LONGEST_LABEL = 8
 
 

@@ -13,6 +13,7 @@ import regex
 from patterns.attendance.names import is_name
 from patterns.attendance.persons import JOINT, Attendee, parse_attendees
 from patterns.bodies import names_body
+from patterns.compiled import kept
 from patterns.pattern import Pattern
 from patterns.people import NAME_PARTICLE, NAME_WORD
 
@@ -132,9 +133,9 @@ _TRIGGERS = (
 )
 _BEFORE = 300
 _AFTER = 120
-_BRACKET = regex.compile(r"\s*\([^()]*\)")
+_BRACKET = kept(r"\s*\([^()]*\)")
 # A full stop behind a whole word ends the sentence before: the person is named after it.
-_SENTENCE_BEFORE = regex.compile(r"\A.*\p{Ll}{3}\.\s+(?=\p{Lu})", regex.DOTALL)
+_SENTENCE_BEFORE = kept(r"\A.*\p{Ll}{3}\.\s+(?=\p{Lu})", regex.DOTALL)
 
 
 POST_BEFORE = Pattern(

@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from patterns.beginnings import AnchoredPattern
 from patterns.budget.broken_lines import WAITS_FOR_A_WORD
+from patterns.compiled import kept
 from patterns.numbers import has_digit
 from patterns.pattern import MOST_KEPT, Pattern
 
@@ -101,7 +100,7 @@ def may_be_area(text: str) -> bool:
     return 0 < len(words) <= MOST_AREA_WORDS and not WAITS_FOR_A_WORD.search(text) and not has_digit(text)
 
 
-_BEGINS_ANEW = regex.compile(r"[\p{Lu}\d\"“«'’]")
+_BEGINS_ANEW = kept(r"[\p{Lu}\d\"“«'’]")
 
 
 def area_prefixes(label: str) -> list[tuple[str, str]]:

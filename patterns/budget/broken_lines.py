@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from patterns.compiled import kept
 from patterns.pattern import Pattern
 
 WAITS_FOR_A_WORD = Pattern(
@@ -23,8 +22,8 @@ def waits_for_a_word(text: str) -> bool:
     return WAITS_FOR_A_WORD.search(text) is not None or text.count("(") > text.count(")")
 
 
-_GOES_ON = regex.compile(r"\s*[\p{Ll})]")
-_BEGINS_WITH_YEAR = regex.compile(r"\s*(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?(?:\s+\p{Ll}|\s*[.,;]|\s*$)")
+_GOES_ON = kept(r"\s*[\p{Ll})]")
+_BEGINS_WITH_YEAR = kept(r"\s*(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?(?:\s+\p{Ll}|\s*[.,;]|\s*$)")
 
 
 def goes_on_in_small_letters(text: str) -> bool:

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-import regex
-
 from patterns.amounts import Amount, parse_cell_amount
 from patterns.beginnings import AnchoredPattern
+from patterns.compiled import kept
 from patterns.numbers import has_digit
 from patterns.pattern import MOST_KEPT, Pattern
 
@@ -45,13 +44,13 @@ _SHORT_WORDS = frozenset(
 _ENDINGS = frozenset(("er", "en", "et", "de"))
 _JOINING_WORDS = frozenset(("og", "eller", "samt"))
 _LINKING_WORDS = frozenset(("for", "fra", "med", "mot", "som", "til", "ved", "der", "den", "det", "enn", "per", "hos"))
-_BROKEN_WORD = regex.compile(r"\p{Ll}[-\u00ad]$")
-_SMALL_LETTER = regex.compile(r"\p{Ll}")
-_HANGING_DASH = regex.compile(r"[\d\p{L}][-–/]$")
-_BROKEN_NUMBER = regex.compile(r"(?<=\d)\s*\n\s*(?=\d)")
+_BROKEN_WORD = kept(r"\p{Ll}[-\u00ad]$")
+_SMALL_LETTER = kept(r"\p{Ll}")
+_HANGING_DASH = kept(r"[\d\p{L}][-–/]$")
+_BROKEN_NUMBER = kept(r"(?<=\d)\s*\n\s*(?=\d)")
 
 
-_WORD = regex.compile(r"\p{L}{3}")
+_WORD = kept(r"\p{L}{3}")
 
 
 def holds_words(text: str) -> bool:

@@ -6,19 +6,18 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from patterns.budget.broken_lines import goes_on_in_small_letters
 from patterns.budget.column_words import adds_or_cuts
 from patterns.budget.columns import read_column
 from patterns.budget.sections import section_named
+from patterns.compiled import kept
 from patterns.numbers import has_digit
 from patterns.pattern import MOST_KEPT, Pattern
 
 MOST_HEADING_LENGTH = 90
 _SENTENCE_MARKS = (".", ";", ",", "!", "?")
-_SENTENCE_END = regex.compile(r"[.;,!?]\s*$")
-_HEADING_START = regex.compile(r"[\p{Lu}\d(«\"“]")
+_SENTENCE_END = kept(r"[.;,!?]\s*$")
+_HEADING_START = kept(r"[\p{Lu}\d(«\"“]")
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -32,7 +31,7 @@ def is_heading_form(text: str) -> bool:
     )
 
 
-_SENTENCE_INSIDE = regex.compile(r"\p{Ll}{3,}\.\s+\p{Lu}")
+_SENTENCE_INSIDE = kept(r"\p{Ll}{3,}\.\s+\p{Lu}")
 _LONG_LINE = 60
 
 
@@ -78,10 +77,10 @@ def opens_with_case_number(text: str) -> bool:
     return CASE_NUMBER.search(text) is not None
 
 
-_CHAPTER_NUMBER = regex.compile(r"\s*#*\s*(\d{1,2})[.)]?\s+\p{Lu}")
+_CHAPTER_NUMBER = kept(r"\s*#*\s*(\d{1,2})[.)]?\s+\p{Lu}")
 
 
-_NUMBERING = regex.compile(r"\A\s*#*\s*(?:(?:\d{1,2}\.)*\d{1,2}[.)]?\s+(?=\p{L}))?")
+_NUMBERING = kept(r"\A\s*#*\s*(?:(?:\d{1,2}\.)*\d{1,2}[.)]?\s+(?=\p{L}))?")
 
 
 def without_numbering(heading: str) -> str:

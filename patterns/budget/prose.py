@@ -47,6 +47,7 @@ from patterns.budget.items import (
 )
 from patterns.budget.points import is_request, is_verbal_point
 from patterns.bullets import BULLET_MARK
+from patterns.compiled import kept
 from patterns.pattern import Pattern
 from patterns.sentences import find_sentences
 from patterns.sum_rows import sum_word
@@ -257,7 +258,7 @@ def range_unit(written: str) -> Unit | None:
     return upper.unit if upper else None
 
 
-_ENDS_IN_NUMBER = regex.compile(r"[:\s(+−–-]\d[\d .]*(?:,\d+)?\s*$")
+_ENDS_IN_NUMBER = kept(r"[:\s(+−–-]\d[\d .]*(?:,\d+)?\s*$")
 BEGINS_WITH_UNIT = Pattern(
     name="line that begins with a unit",
     expression=r"\A \s* (?: kroner \b | kr \b | mill \b | million )",

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
 from patterns.beginnings import AnchoredPattern
 from patterns.bodies import BODY_WORDS, body_name, names_body
 from patterns.case_fields import fields_behind_case
@@ -20,6 +18,7 @@ from patterns.cases.numbers import (
     case_number,
     number_key,
 )
+from patterns.compiled import kept
 from patterns.pattern import MOST_KEPT, Pattern
 
 
@@ -134,10 +133,10 @@ SCHOOL_YEAR = Pattern(
     counter_examples=("2024/26", "24/25", "1245/25"),
 )
 # A number at a row's end that only an archive case has, or one before the title.
-_LONG = regex.compile(
+_LONG = kept(
     r"(?:\d{2}/\d{3,6}|(?:19|20)\d\d/\d{2,6}|\d{5,6}/(?:19|20)\d\d)\s*\Z|\A\s*(?:\p{Lu}+\s+)?\S+[\s|]+\d{2,4}/\d"
 )
-_TWO_YEARS = regex.compile(r"\s*(\d{4})\s*/\s*(\d{4})\s*")
+_TWO_YEARS = kept(r"\s*(\d{4})\s*/\s*(\d{4})\s*")
 ARCHIVE_BEHIND_TITLE = Pattern(
     name="archive_behind_title",
     expression=r"(?<=\S)\s*\((?:arkiv)?sak(?:s?\s?-?(?:nr|nummer))?\.?\s*:?\s*(?<archive>(?:19|20)\d\d/\d{2,6}|\d\d/(?!(?:19|20)\d\d\))\d{3,6})\)\s*\Z",
@@ -237,7 +236,7 @@ POINT_HEADING = Pattern(
 
 
 # "61/23 Formannskapet 23.11.2023" is a row of the table of bodies that a case goes through.
-_BODY_AND_DATE = regex.compile(r"(?P<body>\p{Lu}[\p{L} ,/-]{3,60}?)\s+\d{1,2}\.\s?\d{1,2}\.\s?\d{2}(?:\d{2})?")
+_BODY_AND_DATE = kept(r"(?P<body>\p{Lu}[\p{L} ,/-]{3,60}?)\s+\d{1,2}\.\s?\d{1,2}\.\s?\d{2}(?:\d{2})?")
 # "Godkjenning av protokoll fra Formannskapet 12.03.2019" is a title that names a body and its day.
 TELLS_OF_BODY = Pattern(
     name="title_tells_of_body",
@@ -251,7 +250,7 @@ TELLS_OF_BODY = Pattern(
     examples=("Godkjenning av protokoll fra Formannskapet 12.03.2019", "Møteprotokoll Kommunestyret 12.03.2019"),
     counter_examples=("Formannskapet 12.03.2019", "Utvalg for plan og miljø 12.03.2019"),
 )
-_NUMBER_ALONE = regex.compile(r"\s*(\d{1,4}[ ]?/\d{2}(?:\d{2})?)\s*")
+_NUMBER_ALONE = kept(r"\s*(\d{1,4}[ ]?/\d{2}(?:\d{2})?)\s*")
 
 
 def names_treatment(title: str) -> bool:

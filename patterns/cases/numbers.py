@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from patterns.compiled import kept
 from patterns.pattern import Pattern
 
 # What stands before a case's number: the body's letters (`PS`, `HST`, `PLAN`), no property, road or page.
@@ -45,8 +44,8 @@ CASE_RANGE = Pattern(
 )
 
 
-_CASE_NUMBER = regex.compile(r"\d+[ ]?/\d{2,4}|\d+-\d{2}(?!\d)")
-_ARCHIVE_NUMBER = regex.compile(r"(?<!\d)(?:\d{2,4}/\d{1,6}|\d{5,6}/(?:19|20)\d\d|(?:19|20)\d{7})(?!\d)")
+_CASE_NUMBER = kept(r"\d+[ ]?/\d{2,4}|\d+-\d{2}(?!\d)")
+_ARCHIVE_NUMBER = kept(r"(?<!\d)(?:\d{2,4}/\d{1,6}|\d{5,6}/(?:19|20)\d\d|(?:19|20)\d{7})(?!\d)")
 
 
 def case_number(written: str) -> str:

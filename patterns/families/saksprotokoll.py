@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-import regex
-
 from patterns.beginnings import AnchoredPattern
+from patterns.compiled import kept
 from patterns.families.closings import END_LINE
 from patterns.families.decision_headings import (
     ADOPTED_RECOMMENDATION_HEADING,
@@ -119,7 +118,7 @@ class Heading(NamedTuple):
 
 _INLINE_ROLES: tuple[Role, ...] = ("voting", "decision", "treatment", "adopted_recommendation")
 # A heading begins with a capital; "vedtak:" at the start of a line is the end of a sentence.
-_BEGINS_LARGE = regex.compile(r"\s*(?:[-–•]\s*|\d{1,4}/\d{2,4}\s+)?\p{Lu}")
+_BEGINS_LARGE = kept(r"\s*(?:[-–•]\s*|\d{1,4}/\d{2,4}\s+)?\p{Lu}")
 
 
 LETTERSPACED = AnchoredPattern(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from patterns.compiled import kept
 from patterns.parties import is_party
 from patterns.pattern import Pattern
 from patterns.votes.motion import likeness, names_motion, points_back, trim
@@ -21,8 +22,8 @@ BOTH_OF = Pattern(
     examples=("forslagene fra SV", "framlegga frå Høgre"),
     counter_examples=("forslaget fra SV", "forslagene"),
 )
-_LAST_WORD = regex.compile(r"\p{L}+(?=\s*$)")
-_FIRST_WORD = regex.compile(r"(\p{L}+)")
+_LAST_WORD = kept(r"\p{L}+(?=\s*$)")
+_FIRST_WORD = kept(r"(\p{L}+)")
 
 
 def split_pair(text: str, pair: Span, reported: Span | None) -> tuple[Span, Span] | None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import regex
-
 from patterns.beginnings import AnchoredPattern
+from patterns.compiled import kept
 from patterns.pattern import Pattern
 from patterns.votes.words import ADVERB, MOTION_NOUN
 
@@ -101,7 +100,7 @@ ENDING = Pattern(
 # As they read without doubled letters.
 SHORTENED = {"inst": "instiling", "forsl": "forslag"}
 # `a) og b)` are two points, and no bullet.
-_BULLET = regex.compile(
+_BULLET = kept(
     r"\s*(?:[-–•*·●▪◦\uf0b7\uf02d]+\s*|\(?[a-z\d]{1,2}[.)]\s+(?=\p{Lu})|\(?[a-z]\)\s+(?!\p{L}{2}\s+[a-z]\)))"
 )
 
@@ -156,10 +155,10 @@ def likeness(reference: str, candidate: str) -> float:
     return sum(token in there for token in wanted) / len(wanted) if wanted else 0.0
 
 
-_WORDS = regex.compile(r"[\p{L}\d]+(?:'s|')?")
+_WORDS = kept(r"[\p{L}\d]+(?:'s|')?")
 # `Lies` is `Lie`, `SVs` is `SV`.
-_GENITIVE = regex.compile(r"(?<=\p{Lu}\p{L}+)s'?\Z")
-_DOUBLED = regex.compile(r"(\p{L})\1")
+_GENITIVE = kept(r"(?<=\p{Lu}\p{L}+)s'?\Z")
+_DOUBLED = kept(r"(\p{L})\1")
 
 
 def _tokens(text: str) -> list[str]:

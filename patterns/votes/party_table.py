@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import regex
 
+from patterns.compiled import kept
 from patterns.parties import is_party, party_name
 from patterns.pattern import Pattern
 from patterns.votes.outcome import PARTICIPLE, result_of
@@ -44,7 +45,7 @@ PARTY_ROW = Pattern(
     examples=("Forslag 1 – – 3 3 12 Falt", "Punkt 1 | 4 | 3 | 7 | 2"),
     counter_examples=("Forslag 1", "Innstillingen ble vedtatt"),
 )
-_CELLS = regex.compile(r"\d{1,3}|[–-]")
+_CELLS = kept(r"\d{1,3}|[–-]")
 RESULT_CELL = Pattern(
     name="result_in_table",
     expression=rf"\A\s*(?:{UNANIMOUS}\s+)?(?P<negated>{NEGATION}\s+)?{PARTICIPLE}\s*\.?\s*\Z",
