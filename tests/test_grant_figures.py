@@ -148,3 +148,14 @@ Rogaland\t25 680\t1 079\t173\t1 252\tkr 8 040 161
 def test_what_leads_to_the_amount_is_no_part_of_the_name() -> None:
     text = "Kulturmidler 2031\nLag\tTilskudd\nNes vel ........ kr\t4 000\nVik kommune —\t9 000\n"
     assert [name for name, _, _ in amounts(text)] == ["Nes vel", "Vik kommune"]
+
+
+def test_numbers_are_told_where_columns_compare_years_between_which_none_changed() -> None:
+    def numbers(years: str) -> list[str | None]:
+        rows = "Narvik\t100 000\t200 000\nBodø\t0\t50 000\n"
+        text = f"Skjønnstilskudd til kommunene i Nordland\nKommune\t{years}\n{rows}"
+        return [grant.recipient.kommunenummer for grant in read(text).grants]
+
+    assert numbers("2021\t2022") == ["1806", "1804"]
+    # Narvik was 1805 until 2020.
+    assert numbers("2019\t2020") == [None, "1804"]

@@ -61,8 +61,14 @@ class Registered:
         return [Notice("unknown_recipient", self.doubt, page)] if self.doubt else []
 
 
-def find_recipients(rows: Sequence[GrantRow], years: Sequence[int], contexts: Sequence[str]) -> Iterator[Registered]:
-    """Each row's recipient. The register is asked for `years`, the best first; `contexts` may name a county."""
+def find_recipients(
+    rows: Sequence[GrantRow], years: Sequence[int], contexts: Sequence[str], compared: Sequence[int] = ()
+) -> Iterator[Registered]:
+    """Each row's recipient. The register is asked for `years`, the best first, or, where none is known, for those that
+    columns compare: between them numbers must be the same; `contexts` may name a county.
+    """
+    if not years and compared and not any(_has_changed(row.label, compared) for row in rows):
+        years = compared[-1:]
     certain = [_only_number(_named(row.label, years)) for row in rows]
     prefixes = {number[:2] for number in certain if number}
     siblings = (
@@ -71,6 +77,12 @@ def find_recipients(rows: Sequence[GrantRow], years: Sequence[int], contexts: Se
     named = frozenset().union(*(counties_in(context) for context in contexts))
     municipal = sum(map(bool, certain)) * 2 > len(rows)
     return (_registered(row, years, (counties_in(row.group or ""), named, siblings), municipal) for row in rows)
+
+
+def _has_changed(label: str, years: Sequence[int]) -> bool:
+    """Whether a municipality's number is not the same in all of some years."""
+    numbers = [{entry.number for entry in _named(label, [year])} for year in (years[0], years[-1])]
+    return numbers[0] != numbers[1]
 
 
 def _registered(row: GrantRow, years: Sequence[int], counties: Sequence[frozenset[str]], municipal: bool) -> Registered:

@@ -19,9 +19,10 @@ from extract.readers.left_out import holds_amounts, left_out_notices
 from extract.reading import Reading
 from extract.records import Amount, CategoryAmount, Check, Grant, Project, Recipient
 from patterns.amounts import KRONER_PER_UNIT, Unit
-from patterns.grant_columns import GrantColumns, find_grant_columns
+from patterns.grant_columns import MONEY, GrantColumns, find_grant_columns
 from patterns.grant_lists import PICTURE
 from patterns.grant_projects import ProjectCell, parse_projects
+from patterns.grant_titles import years_in_title
 from patterns.layout import DOT_LEADER
 
 
@@ -118,10 +119,12 @@ def _read_rows(
     dated = int(facts.date[:4]) if facts.date else None
     years = [known for known in dict.fromkeys((year, dated)) if known]
     contexts = [title.program or "", *title.lines, facts.organization or ""]
+    paths = (" ".join(column.path) for panel in columns.panels for column in panel if column.role in MONEY)
+    compared = sorted({each for path in paths for each in years_in_title(path)})
     ids: dict[int, str] = {}
     alike: dict[int, CategoryAmount] = {}
     projects = Store(Check)
-    registered = find_recipients([row for _, row in granted], years, contexts)
+    registered = find_recipients([row for _, row in granted], years, contexts, compared)
     for (index, row), found in zip(granted, registered, strict=True):
         ids[index], program = f"{table_id}-r{len(ids) + 1}", row.part or title.program
         grant = _grant(ids[index], row, found.recipient, program, row.year or year, units, columns, alike)
