@@ -35,6 +35,21 @@ def test_years_comparison_and_total() -> None:
     assert not failed(reading) and len(check_reading(reading)) == 7
 
 
+@pytest.mark.parametrize(("last_year", "total"), [("2025", "Sum 2024–"), ("", "2025Totalramme")])
+def test_a_year_that_a_total_s_heading_lost_or_took_from_its_neighbour_is_no_years_column(
+    last_year: str, total: str
+) -> None:
+    reading = read_blocks(
+        line("Investeringer"),
+        table([["Prosjekt", "2024", last_year, total]], [["Ny bru", "1 500", "2 500", "4 000"]]),
+        line("Beløp i hele tusen kroner"),
+        years=(2024, 2025),
+    )
+    bridge = titled(reading, "Ny bru")
+    assert 4_000_000 not in amounts(bridge).values()
+    assert bridge.total is not None and bridge.total.nok == 4_000_000
+
+
 def test_areas_from_heading_rows_and_from_a_column() -> None:
     by_row = read_blocks(
         line("Driftstiltak (i 1000 kroner)"),

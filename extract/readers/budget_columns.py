@@ -13,7 +13,7 @@ from extract.readers.budget_heads import TableHead
 from extract.readers.budget_labels import with_labels, with_types
 from extract.readers.column_cells import holds_amounts, holds_years
 from patterns.budget.column_words import is_cost_among_payers, is_granted
-from patterns.budget.columns import Column, read_column, settle_columns, with_changes_alone
+from patterns.budget.columns import Column, read_column, settle_columns, totals_years, with_changes_alone
 from patterns.budget.sections import names_both_sections
 from patterns.numbers import has_digit
 from patterns.units import find_stated_unit
@@ -112,7 +112,8 @@ def _totals(columns: list[Column]) -> list[Column]:
     totals = [index for index, column in enumerate(columns) if column.kind == "total"]
     spans = {index: span_years(columns[index].label) for index in totals}
     own = [index for index in totals if years and spans[index] == tuple(range(min(years), max(years) + 1))]
-    unspanned = [index for index in totals if not spans[index] and not has_digit(columns[index].label)]
+    labels = {index: columns[index].label for index in totals}
+    unspanned = [i for i in totals if not spans[i] and (not has_digit(labels[i]) or totals_years(labels[i]))]
     chosen = (own or unspanned)[-1:]
     return [
         column._replace(kind="comparison") if index in totals and index not in chosen else column

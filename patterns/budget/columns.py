@@ -187,9 +187,25 @@ SHORT_YEAR = AnchoredPattern(
 )
 
 
+TOTAL_NOT_A_YEAR = Pattern(
+    name="year in the heading of a total that is none",
+    expression=r"""(?: 19 | 20 ) \d \d (?: \s? [-–] \s* \Z | (?= (?-i: \p{Lu} ) \p{L} {2} ) )""",
+    examples=("Sum 2026–", "2028Totalramme"),
+    counter_examples=("Sum 2026", "Totalt 2026-2029", "Budsjett 2026"),
+)
+
+
+def totals_years(label: str) -> bool:
+    """Whether a total's heading has a year that is none of its own: the first of several, or the next column's."""
+    year = TOTAL_NOT_A_YEAR.search(label)
+    return year is not None and (_TOTAL.search(label) or _TOTAL.search(label[year.end() :])) is not None
+
+
 def read_column(heading: str) -> Column:
     """What the column under a heading holds; `Øk.plan` above `2026` is given as one text."""
     label = " ".join(heading.split())
+    if totals_years(label):
+        return Column("total", label)
     short = SHORT_YEAR.search(label)
     years = [CENTURY + int(short["year"])] if short else stated_years(label)
     if _SHARE.search(label):
