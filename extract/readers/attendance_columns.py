@@ -28,27 +28,13 @@ def take_column_words(state: State, row: Row) -> bool:
     match = COLUMN_ROW.fullmatch(row.text)
     if match is None and not row.tabled:
         return False
-    kinds: list[Column | None] = []
-    groups: list[str | None] = []
-    for index, cell in enumerate(row.cells):
-        column, heading = parse_column(cell.text), parse_attendance_heading(cell.text)
-        if column is not None and index > 0 and not _heads_list(row, index):
-            heading = None
-        kinds.append("name" if heading is not None else column)
-        groups.append(str(heading.group) if heading is not None else None)
+    kinds, groups = _headed_by(row)
     panels = _panels(kinds) if groups[:1] == [None] else 1
     several = kinds.count("name") > 1 and None in groups[:1] and panels == 1
     if match is None and (len(kinds) < _FEWEST or None in kinds or several):
         return False
     if match is not None and len(row.cells) == 1:
-        if parse_attendance_heading(row.text) is not None:
-            # `Møtende varamedlemmer:` is one heading.
-            return False
-        first = parse_attendance_heading(_first_heading(row.text))
-        if first is not None:
-            state.enter(first.group)
-        state.columns = ()
-        return True
+        return _take_undivided_words(state, row)
     if groups[0] is not None:
         state.enter(groups[0])
     if None in kinds:
@@ -65,6 +51,32 @@ def take_column_words(state: State, row: Row) -> bool:
         if kind is not None:
             columns.append(ColumnHeading(cell.left, kind, group, position * panels // len(kinds)))
     state.columns = tuple(columns)
+    return True
+
+
+def _headed_by(row: Row) -> tuple[list[Column | None], list[str | None]]:
+    """What each cell of a row of headings heads: a kind of column, and the group whose names it does where it is a
+    list's own heading."""
+    kinds: list[Column | None] = []
+    groups: list[str | None] = []
+    for index, cell in enumerate(row.cells):
+        column, heading = parse_column(cell.text), parse_attendance_heading(cell.text)
+        if column is not None and index > 0 and not _heads_list(row, index):
+            heading = None
+        kinds.append("name" if heading is not None else column)
+        groups.append(str(heading.group) if heading is not None else None)
+    return kinds, groups
+
+
+def _take_undivided_words(state: State, row: Row) -> bool:
+    """Takes column headings that stand no further apart than words do: nobody knows where the columns are."""
+    if parse_attendance_heading(row.text) is not None:
+        # `Møtende varamedlemmer:` is one heading.
+        return False
+    first = parse_attendance_heading(_first_heading(row.text))
+    if first is not None:
+        state.enter(first.group)
+    state.columns = ()
     return True
 
 
