@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.model import Facts, Line, Notice, Section
+from extract.model import SAME_SIZE, Facts, Line, Notice, Section
 from patterns.dates import parse_date
 from patterns.families.skjonnsfordeling import ALLOCATION, SUPPORT
 from patterns.grant_columns import MONEY, GrantColumns
@@ -24,8 +24,6 @@ from patterns.grant_titles import (
 
 # A blank wider than this many times the size of the type parts columns, not words.
 _WIDEST_BLANK = 1.5
-# Sizes of type in points that differ less than this are one.
-_SAME_SIZE = 0.5
 _LARGER = 1.1
 
 
@@ -116,7 +114,7 @@ def _joined(lines: Sequence[Line]) -> list[Line]:
     joined: list[Line] = []
     for line in lines:
         last = joined[-1] if joined else None
-        same_type = last is not None and last.bold == line.bold and abs(last.size - line.size) < _SAME_SIZE
+        same_type = last is not None and last.bold == line.bold and abs(last.size - line.size) < SAME_SIZE
         if last is not None and same_type and goes_on(last.text, line.text):
             joined[-1] = replace(line, text=clean(f"{last.text}\n{line.text}"), words=())
         else:

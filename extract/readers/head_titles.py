@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.model import Line
+from extract.model import SAME_SIZE, Line
 from patterns.case_fields import label_alone, label_row, labelled_fields
 from patterns.cases.lines import is_school_year, parse_case_line
 from patterns.cases.numbers import archive_alone
@@ -26,7 +26,6 @@ from patterns.proceedings import ATTACHMENTS, tells_result
 from patterns.proposals import parse_introduction
 
 LONGEST_TITLE = 5
-_SAME_SIZE = 0.5
 
 
 def title_above(lines: Sequence[Line], index: int) -> int | None:
@@ -92,7 +91,7 @@ def _is_of_other_type(line: Line, other: Line) -> bool:
     """Whether two lines are printed in different types: one bold and one not, or of another size."""
     if not (line.has_type and other.has_type):
         return False
-    return line.bold != other.bold or (bool(line.size and other.size) and abs(line.size - other.size) > _SAME_SIZE)
+    return line.bold != other.bold or (bool(line.size and other.size) and abs(line.size - other.size) > SAME_SIZE)
 
 
 def title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | None, int]:
@@ -155,7 +154,7 @@ def _ends_title_in_its_type(lines: Sequence[Line], index: int, parts: Sequence[s
         return False
     title, line, below = lines[index - 1], lines[index], lines[index + 1]
     same = line.has_type and title.has_type and not _is_of_other_type(line, title)
-    return same and line.size > 0 and line.size - below.size > _SAME_SIZE
+    return same and line.size > 0 and line.size - below.size > SAME_SIZE
 
 
 def title_above_treatment(lines: Sequence[Line], index: int) -> tuple[str | None, int]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from typing import NamedTuple
 
-from extract.model import Block, Cell, Line, Table, union
+from extract.model import SAME_SIZE, Block, Cell, Line, Table, union
 from extract.sections.headings import LARGER, body_size
 from patterns.amounts import parse_cell_amount
 from patterns.budget.headings import is_heading_form, opens_with_case_number
@@ -24,8 +24,6 @@ _MOST_LINES = 6
 _FEWEST_ROWS = 2
 # How many paragraphs that tell none may stand between two that do: a refusal, when the money is paid.
 _MOST_BETWEEN = 2
-# Sizes of type in points that differ less than this are one.
-_SAME_SIZE = 0.5
 # How far above what is decided its heading may stand, and the case's title above that.
 _TO_HEADING, _TO_TITLE = 30, 40
 
@@ -171,7 +169,7 @@ def _rows(text: str, allocates: bool) -> tuple[tuple[str, str], ...]:
 
 
 def _is_set_apart(line: Line, below: Line) -> bool:
-    return line.bold != below.bold or abs(line.size - below.size) > _SAME_SIZE
+    return line.bold != below.bold or abs(line.size - below.size) > SAME_SIZE
 
 
 def _paragraphs(
