@@ -1,9 +1,8 @@
 """Compiled expressions, kept between runs beside the bytecode: compiling them takes longer than reading a page.
 
 What is kept is what `regex` itself writes of a compiled expression when it is pickled, and the words that the
-expression requires. The file bears the versions of
-Python and `regex` in its name, the expression itself is the key, and whoever may write it may write the bytecode too.
-Where it cannot be written, every run compiles what it needs.
+expression requires. The file bears the versions of Python and `regex` in its name, the expression itself is the key,
+and whoever may write it may write the bytecode too. Where it cannot be written, every run compiles what it needs.
 """
 
 from __future__ import annotations

@@ -90,9 +90,9 @@ def is_page_number(line: str) -> bool:
 def readings(row: FlatRow, columns: int, *, grouped: bool) -> list[RowReading]:
     """The ways to read a row's tokens as at most `columns` amounts, the likeliest first.
 
-    `grouped` says that the table writes thousands with a blank, so that `201 330` may be one number or two. Where
-    more tokens
-    stand than fit, the first belong to the label (`Legevakt 2 4 4 4`), and so may a year (`Sykehjem innen 2027 80`).
+    `grouped` says that the table writes thousands with a blank, so that `201 330` may be one number or two. Where more
+    tokens stand than fit, the first belong to the label (`Legevakt 2 4 4 4`), and so may a year (`Sykehjem innen 2027
+    80`).
     """
     found: list[RowReading] = []
     for moved in range(len(row.tokens)):

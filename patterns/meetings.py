@@ -1,9 +1,8 @@
 """The lines that name a meeting: who met, when, and (where it stands there) the case that was treated.
 
 Reads `Kommunestyret 22.06.16`, `05.03.2015 FORMANNSKAPET`, `Fylkestinget i sak T-44/18 - 13.06.2018`, `Protokoll fra
-møte i
-bydelsutvalget torsdag 26. september 2019 kl. 18.00`, `Sametingets plenum 25.-28. mai 2004`, `Møte 31.01.00`, in any
-order of body, date and number. A line that holds anything else names no meeting.
+møte i bydelsutvalget torsdag 26. september 2019 kl. 18.00`, `Sametingets plenum 25.-28. mai 2004`, `Møte 31.01.00`, in
+any order of body, date and number. A line that holds anything else names no meeting.
 """
 
 from __future__ import annotations

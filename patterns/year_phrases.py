@@ -84,8 +84,7 @@ def years_of_phrase(text: str, plan: Sequence[int]) -> tuple[int, ...] | None:
     """The years that a phrase gives its amount to; None where it states one sum for several years or nothing at all.
 
     `hvert år 2020–2023`, `i 2023 og 2024`, `fra 2009 til og med 2012` give each year; `2023 og videre` goes to the
-    plan's end;
-    `fra 2022` alone is the first year only.
+    plan's end; `fra 2022` alone is the first year only.
     """
     if years := every_year_named(text):
         return years

@@ -396,7 +396,6 @@ def test_grain_is_whitened_before_a_slanted_picture_is_turned_level() -> None:
     assert (scan.picture[40:90, 100:1500] >= 250).mean() > 0.99
 
 
-
 def test_paper_in_uneven_light_is_made_even() -> None:
     across = np.linspace(250, 120, 900)[None, :]
     paper = np.repeat(across, 700, axis=0)

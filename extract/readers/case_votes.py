@@ -96,7 +96,7 @@ def read_case_votes(case: CaseText, stretches: Sequence[Stretch], case_id: str, 
             is_missed = any(span.start <= start < span.stop for start in missed)
             entries.append(Entry(*span, "unread" if is_missed else "not_vote"))
             notices += [not_read(case.text, case_id, *span)] if is_missed else []
-    silent = _silent_voting(case, stretches, entries)
+    silent = _silent_voting(stretches, entries)
     if silent is not None:
         entries.append(silent)
         notices.append(not_read(case.text, case_id, silent.start, silent.stop))
@@ -183,7 +183,7 @@ def _told_and_proposed(case: CaseText, part: Part, introduced: Sequence[Introduc
     return stretches
 
 
-def _silent_voting(case: CaseText, stretches: Sequence[Stretch], entries: Sequence[Entry]) -> Entry | None:
+def _silent_voting(stretches: Sequence[Stretch], entries: Sequence[Entry]) -> Entry | None:
     """What stands under Votering where nothing there, and nothing in the treatment, was known for a vote."""
     if any(entry.what != "not_vote" for entry in entries):
         return None

@@ -1,8 +1,7 @@
 """The head of a treatment -> what it says of body, date, case number, archive case, title and result.
 
 What stands nearest to the treatment counts first: its own labelled lines or heading, then the table of bodies and
-dates above it, then
-the page headers, then the head of the meeting. What the document does not hold is None.
+dates above it, then the page headers, then the head of the meeting. What the document does not hold is None.
 """
 
 from __future__ import annotations

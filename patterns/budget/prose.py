@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import regex
 
-from patterns.amounts import Amount, FoundAmount, Unit, find_amounts, parse_cell_amount
+from patterns.amounts import Amount, Unit, find_amounts, parse_cell_amount
 from patterns.budget.areas import is_area
 from patterns.budget.items import (
     ADDED_AMOUNT,
@@ -461,7 +461,7 @@ def _measure(
         elif item.amount is None or not RAISED_FROM.search(before):
             if amounts and total is None and SHARED_OUT.search(before):
                 total = amounts.pop().amount
-            years = _years(after, before, plan, item)
+            years = _years(after, before, plan)
             if not years and is_sum_over_years(_behind(after)):
                 total = amount
             elif years or default or (whole and not amounts):
@@ -481,7 +481,7 @@ def _dated(text: str) -> bool:
     return bool(stated_years(text))
 
 
-def _years(after: str, before: str, plan: Sequence[int], item: FoundAmount) -> tuple[int, ...]:
+def _years(after: str, before: str, plan: Sequence[int]) -> tuple[int, ...]:
     """The years named behind an amount within its sentence, or right before it (`for 2024 er 13 mill.`)."""
     years = years_of_phrase(_behind(after), plan)
     if years is None and (match := STATED_FOR.search(before)):
