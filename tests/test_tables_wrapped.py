@@ -224,3 +224,12 @@ def test_the_rests_of_broken_numbers_beside_a_labels_last_line_are_no_row() -> N
 def test_a_part_told_in_small_letters_below_a_row_is_a_row() -> None:
     rows: list[tuple[str, ...]] = [("Skule", "5", "6"), ("herav lærlingar", "120", "150"), ("Bokbuss", "300", "500")]
     assert labels(rows) == ["Skule", "herav lærlingar", "Bokbuss"]
+
+
+def test_text_below_a_sum_parts_two_tables_though_it_is_short_beside_their_columns() -> None:
+    lines = lines_of([("Nes Kor", "10 000", "5 000"), ("Vik IL", "2 000", "2 000"), ("Totalt", "", "7 000")])
+    lines.append(words("Vi må ha det her i hus nå i år.", 60, 160))
+    lines += [words("Leie av hall", 60, 180), [*words("Lag", 60, 192), *words("Kr", 215, 192, right=True)]]
+    for index, (name, amount) in enumerate([("Nes Vel", "12 000"), ("Vik Vel", "8 000"), ("Totalt", "20 000")]):
+        lines.append([*words(name, 60, 204 + 12 * index), *words(amount, 260, 204 + 12 * index, right=True)])
+    assert [len(texts(table)) for table in tables(page(lines))] == [4, 4]

@@ -21,6 +21,8 @@ _MOST_TEXT_LINES = 6
 # So many lines at a table's beginning may show few of its columns, or tell of it alone.
 _FIRST_LINES = 3
 _MOST_LABEL_LINES = 3
+# A line of so many words is text, and no title of a group.
+_FEWEST_TEXT_WORDS = 9
 # In points: where labels begin, and how far lines stand apart.
 _SAME_LEFT = 2.0
 _SAME_STEP = 1.0
@@ -231,7 +233,8 @@ def _band_end(rows: Sequence[Row], start: int, amounts: Set[int], least: int) ->
         waiting += 1
         if waiting > _MOST_TEXT_LINES or _crosses(row, columns) or _heads_another(row, columns):
             break
-        if sum_word(rows[end - 1].segments[0].text) and _labels_amounts(row, columns):
+        below_sum = sum_word(rows[end - 1].segments[0].text) is not None
+        if below_sum and (_labels_amounts(row, columns) or _is_text(row)):
             break
     return end
 
@@ -263,6 +266,12 @@ def _labels_amounts(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
     return first.x1 < min(x0 for x0, _ in columns) and any(
         part.x0 < x1 and part.x1 > x0 for part in others for x0, x1 in columns
     )
+
+
+def _is_text(row: Row) -> bool:
+    """Whether a line is one of running text: below a sum it ends the table, however far its columns reach."""
+    text = row.segments[0].text
+    return len(row.segments) == 1 and text[:1].isupper() and len(row.segments[0].words) >= _FEWEST_TEXT_WORDS
 
 
 def _heads_another(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
