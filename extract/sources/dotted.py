@@ -18,8 +18,8 @@ Booleans = NDArray[np.bool_]
 _INK = 0.7
 # In inches: the widest dot, what is free above and below its middle, and how far one is from the next at most.
 _DOT, _FREE, _PITCH = 0.036, 0.04, 0.26
-# So many in a row, each as far from the next as the others, lead to something; three are left out words.
-_FEWEST, _REGULAR, _UNEVEN = 6, 0.22, 0.008
+# So many in a row, each as far from the next as the others, lead to something; the feet of letters are fewer.
+_FEWEST, _REGULAR, _UNEVEN = 12, 0.22, 0.008
 # Letters stand so high above the foot of dots: where there is ink between dots, they are full stops. So far below dots
 # nothing stands.
 _LETTER, _BELOW = 0.09, 0.062
