@@ -225,6 +225,25 @@ def test_where_no_process_begins_the_others_go_on(pool: Pool, monkeypatch: pytes
         assert all_converted([submit(pool, number) for number in range(1, 9)])
 
 
+def test_the_server_of_processes_ends_while_it_is_asked_for_one(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
+    begin = forkserver.connect_to_new_process
+    refused: list[object] = []
+
+    def begun(descriptors: Any) -> Any:
+        if not refused:
+            refused.append(descriptors)
+            # What `connect` says of a server whose address was taken back.
+            raise TypeError("connect(): AF_UNIX address must be a string or a bytes-like object, not NoneType")
+        return begin(descriptors)
+
+    assert submit(pool, 0).result(60).status == "converted"
+    monkeypatch.setattr(forkserver, "connect_to_new_process", begun)
+    for pid in workers(pool):
+        kill(pid)
+    assert all_converted([submit(pool, number) for number in range(1, 5)])
+    assert refused
+
+
 def test_what_is_stopped_answers_nobody(pool: Pool) -> None:
     futures = [submit(pool, number, 3000) for number in range(6)]
     pool.stop()

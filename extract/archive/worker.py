@@ -18,8 +18,9 @@ import pebble
 from extract.archive.child import convert_document, settle, used_memory
 from extract.archive.work import Limits, Outcome, Task
 
-# What a pool raises that is broken, or whose process the system does not let begin.
-BROKEN = (RuntimeError, OSError)
+# What a pool raises that is broken, or whose process the system does not let begin; the last where the server of
+# processes ended just now, and has no address.
+BROKEN = (RuntimeError, OSError, TypeError)
 # The status with which a process ends before a document because it has this much more memory than at first.
 REPLACE = 75
 _BLOAT = 256 << 20
