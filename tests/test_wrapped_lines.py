@@ -173,3 +173,8 @@ def test_when_a_substitute_left_is_no_part_of_the_absent_members_name() -> None:
     rows += "Per Moe         Varamedlem     KRF     Møtte for Eli Nesvik. Gikk kl. 14:30, etter sak 65/21\n"
     (meeting,) = converted(f"{HEAD}Til stede:\n{rows}\n{CASE}").meetings
     assert [each.substitute_for for each in meeting.present] == [None, "Eli Nesvik"]
+
+
+@pytest.mark.parametrize("beside", ["BPL (Bygdepolitisk liste)", "BPL, (Bygdepolitisk liste)"])
+def test_a_list_told_by_its_code_and_its_name(beside: str) -> None:
+    assert present(f"Til stede:\nKari Nes, AP\nPer Moe {beside}") == [("Kari Nes", "Ap"), ("Per Moe", "BPL")]

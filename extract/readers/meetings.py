@@ -72,6 +72,8 @@ def read_meetings(sections: tuple[Section, ...], facts: Facts) -> Reading:
             message = f"{identity}: not read in the attendance list: {row.text}"
             notices.append(Notice("attendance_not_read", message, row.page))
         of_substitutes = not any(one.group in ("present", "members") for one in attendance.listed)
+        # Where the minutes say how many were there the votes can be checked against that.
+        of_substitutes &= not any(change.id == identity and change.kind == "present" for change in changes)
         if of_substitutes and meeting.present:
             message = f"{identity}: the list names substitutes and those absent alone"
             notices.append(Notice("attendance_not_read", message, meeting.evidence[0].page))

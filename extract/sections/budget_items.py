@@ -223,8 +223,11 @@ def _is_beside_item(walk: Walk, position: int, line: Line) -> bool:
 
 
 def _is_in_list(walk: Walk, position: int) -> bool:
-    """Whether an item begins among the lines right below the one that announced measures, which a blank ends."""
+    """Whether an item begins among the lines right below the one that announced measures, which a blank ends. Below a
+    heading without a colon text may tell of measures that stand elsewhere."""
     first = walk.blocks[position]
+    if walk.announced is None or not walk.announced.text.rstrip().endswith(":"):
+        return False
     if not isinstance(first, Line) or not first.text.lstrip()[:1].isupper() or find_stated_unit(first.text):
         return False
     for place in range(position, max(0, position - _MOST_LISTED), -1):

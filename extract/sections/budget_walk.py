@@ -120,12 +120,13 @@ class Walk:
 
 def opens_section(line: Line, above: Block | None) -> bool:
     """Whether a line is a section's heading, and not the end of the sentence that the line above begins (`… lagt inn i
-    økonomiske` / `rammer for 2031`)."""
+    økonomiske` / `rammer for 2031`), but for one that announces what follows (`… følgende` / `endringer i
+    driftsbudsjettet:`)."""
     if read_section_heading(line.text) is None:
         return False
     goes_on = isinstance(above, Line) and not line.space_above and line.bold == above.bold
     begun = goes_on and isinstance(above, Line) and not above.text.rstrip().endswith((".", ":", ";", "!", "?"))
-    return not (begun and line.text.lstrip()[:1].islower())
+    return not (begun and line.text.lstrip()[:1].islower() and not line.text.rstrip().endswith(":"))
 
 
 def ends_text(line: Line) -> bool:

@@ -22,7 +22,7 @@ from patterns.attendance.notes import (
     WHO_SENT_EXCUSES,
 )
 from patterns.attendance.posts import is_role
-from patterns.parties import looks_like_list_code, parse_party_list, party_name
+from patterns.parties import is_local_list, looks_like_list_code, parse_party_list, party_name
 from patterns.pattern import MOST_KEPT, Pattern
 from patterns.people import PERSON
 
@@ -70,6 +70,14 @@ COUNT_OF_OTHERS = Pattern(
     words=("andre", "øvr", " til"),
     examples=("Kari Nes (Ap) og 19 andre medlemmer, i alt 21", "Kari Nes (Ap), Per Dal (H) og 19 andre"),
     counter_examples=("Kari Nes (Ap) og Per Dal (H)", "19 andre medlemmer"),
+)
+LIST_NAMED = Pattern(
+    name="code_of_a_list_and_its_name",
+    expression=r"[,\s]+(?P<code>\p{Lu}{2}[\p{L}]{0,4}),?\s*\((?P<list>\p{Lu}[^()]{3,40})\)\s*\Z",
+    words=("(",),
+    examples=("Kari Nes, BPL, (Bygdepolitisk liste)", "Kari Nes BPL (Bygdepolitisk liste)"),
+    counter_examples=("Kari Nes (BPL)", "BPL (Bygdepolitisk liste)", "Kari Nes, H (leder)"),
+    case_sensitive=True,
 )
 SENTENCE_BEHIND_NAME = Pattern(
     name="sentence_behind_a_name",
@@ -170,6 +178,10 @@ def parse_attendee(text: str) -> Attendee | None:
     """The one person that the whole text names, or None."""
     written = _LEADING_NUMBER.sub("", text.replace("\n", " ").strip().rstrip(";,"))
     written = MEMBERS_BEFORE.sub("", written)
+    # The code of a list says enough where its name stands behind it.
+    named = LIST_NAMED.search(written)
+    if named is not None and is_local_list(named["list"]):
+        written = f"{written[: named.start()]}, {named['code']}"
     missing = NO_SUBSTITUTE.fullmatch(written)
     if missing:
         return Attendee(_joined(missing["name"]), None, None, None, True)
