@@ -150,6 +150,14 @@ DIVIDED = Pattern(
     counter_examples=("Utvalget delte seg på midten.", "Utvalget delte seg 5-5."),
     words=("seg",),
 )
+CHAIR_HAD_VOTED = Pattern(
+    name="vote_of_the_chair_told_before_its_casting",
+    expression=r"""^(?:leiar|leder|ordfør|møtelei|møteled|nestle)\p{L}*\s*(?:\([^()]{1,20}\)\s*)?(?:hadde\s+)?(?:røysta|stemt|stemte)\s+
+        (?:for|mot|imot)\s*,?\s+(?:og|så|slik\s+at)\s+(?P<rest>\S.*)$""",
+    examples=("Leiaren (Sp) hadde røysta mot, og framlegget fall såleis med leiaren si dobbeltrøyst.",),
+    counter_examples=("Leiaren hadde røysta mot.", "Leiaren la fram framlegget, og det fall."),
+    words=("røysta", "stemt"),
+)
 COUNTED_BY_PARTY = Pattern(
     name="vote_counted_by_party",
     expression=rf"""(?<=\b(?:fikk|fekk)\s)(?P<list>(?-i:\p{{Lu}})\p{{L}}{{1,20}}\s+\d{{1,2}}
@@ -247,6 +255,13 @@ def _divided(sentence: str, offset: int, span: Span) -> Told | None:
     return replace(told, numbers=Numbers(pair=(first, second))) if first == second else None
 
 
+def _chair_had_voted(sentence: str, offset: int, span: Span) -> Told | None:
+    """`Leiaren hadde røysta mot, og X fall med leiaren si dobbeltrøyst`: what follows."""
+    match = CHAIR_HAD_VOTED.match(sentence)
+    told = _read(match["rest"], offset + match.start("rest"), span) if match is not None else None
+    return told if told is not None and told.casting_vote and told.result is not None else None
+
+
 def _counted_by_party(sentence: str, offset: int, span: Span) -> Told | None:
     """`X fikk Aps 5, Sps 2 og SVs 1 stemme`: the parties' votes together, each with its own."""
     match = COUNTED_BY_PARTY.search(sentence)
@@ -317,6 +332,7 @@ _FRAMES_OF_ALL: tuple[ReadsFrame, ...] = (
     read_withdrawn,
     _cast_in_favour,
     _divided,
+    _chair_had_voted,
     _counted_by_party,
     _casting_first,
     _nobody_against,
