@@ -13,7 +13,7 @@ from patterns.budget.headings import follows_in_number, has_chapter_number, is_h
 from patterns.budget.measures import announces_measures, names_measures
 from patterns.budget.owner_words import names_administration, owner_phrases
 from patterns.budget.points import is_numbered_point, is_verbal_point, tells_rejection
-from patterns.budget.sections import read_section_heading
+from patterns.budget.sections import read_section_heading, section_named
 from patterns.families.budsjettvedtak import is_budget_table_heading
 from patterns.families.saksprotokoll import parse_heading
 from patterns.owners import CHANGES_OF, announces_owned, heads_owned_part, is_owner_alone, leads_with_owner, parties_in
@@ -52,8 +52,9 @@ def remember(walk: Walk, line: Line, above: Block | None, below: Block | None) -
     _remember_unit(walk, line)
     _remember_area(walk, line)
     _remember_owner(walk, line, above, below)
-    if opens_section(line, above):
-        walk.section_heading = line
+    opening = line if opens_section(line, above) else _announced_of_section(walk, line)
+    if opening is not None:
+        walk.section_heading = opening
         walk.section_point = walk.point
         walk.parted = walk.section_has_table = False
         walk.chapter = None
@@ -73,6 +74,15 @@ def remember(walk: Walk, line: Line, above: Block | None, below: Block | None) -
         if headings:
             walk.over_text = headings[-1] if is_budget_table_heading([headings[-1].text]) else None
         walk.near = []
+
+
+def _announced_of_section(walk: Walk, line: Line) -> Line | None:
+    """The sentence that announces changes of one section, over two lines (`… ber om følgende` / `endringer i
+    driftsbudsjettet for 2025:`)."""
+    if walk.announced is not line or walk.announced_from is None:
+        return None
+    said = walk.announcement()
+    return said if said is not None and section_named(said.text) is not None else None
 
 
 def enter_point(walk: Walk, line: Line) -> None:
