@@ -27,9 +27,9 @@ TYPES = {
 # Ids, places and what points to them; a check's or a warning's words quote lines.
 PLACES = {"id", "evidence", "case_id", "meeting_id", "proposal_ids", "alternative_proposal_ids", "page"}
 LISTS = ("meetings", "cases", "votes", "tiltak", "grants")
-# What type costs where it leaves no room: numbers of cases broken within narrow cells, labels of columns that touch;
-# and the owner of a list in a caption over two lines.
-LEFT = {("motebok_lang", "wider"), ("plan_vestfold", "larger"), ("saksprotokoll_gloppen", "wider")}
+# What type costs where it leaves no room: labels of columns that touch; and the owner of a list in a caption over two
+# lines.
+LEFT = {("plan_vestfold", "larger"), ("saksprotokoll_gloppen", "wider")}
 _FONT = re.compile(r'font:\s*"[^"]*"')
 _POINTS = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)pt")
 _SMALLEST_TYPE = 6.0
