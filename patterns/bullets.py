@@ -12,6 +12,9 @@ BULLET_MARKS = rf"-–•*▪●○◦■□▫◆◇‣⁃·∙➢➤➔→►�
 # The mark of Word's second level is the letter o of a typewriter's type.
 BULLET_MARK = rf"(?: [{BULLET_MARKS}] | (?-i: o (?= \s+ [\p{{Lu}}\d] ) ) )"
 
+# What may stand before an item of a list: a mark, a number or a letter.
+ITEM_MARK = rf"(?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] (?: \s+ | (?= (?-i:\p{{Lu}}) ) ) | [a-zæøå] [.)] \s+ )?"
+
 BULLETED = AnchoredPattern(
     name="item of a list with a mark before it",
     expression=rf"\A \s* {BULLET_MARK} \s+ \S",

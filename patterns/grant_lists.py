@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from patterns.amounts import parse_cell_amount
-from patterns.bullets import BULLET_MARK
+from patterns.bullets import ITEM_MARK
 from patterns.families.skjonnsfordeling import (
     ALLOCATION,
     MONEY_HEADING,
@@ -146,7 +146,6 @@ DECIDED_LIST = Pattern(
     examples=("Utvalet løyver slik:", "Det bevilges som følger:", "Formannskapet innvilger følgende:"),
     counter_examples=("Utvalet løyver kr 500:", "Følgende møtte:", "Utvalget løyver slik"),
 )
-_MARK = rf"(?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] (?: \s+ | (?= (?-i:\p{{Lu}}) ) ) | [a-zæøå] [.)] \s+ )?"
 # No amount stands in a name, nor does what it is counted in begin one.
 _NAME = r"""(?! (?: kr | kroner | nok ) \b ) \p{L}
     # A finished sentence is none.
@@ -162,7 +161,7 @@ _AMOUNT = rf"""(?: (?: kr\.? | kroner | nok ) \s? {_FIGURE} (?: ,\s?- | ,00 )?
 ANNOUNCED_ROW = Pattern(
     name="row of an announced list of grants",
     expression=rf"""
-        \A \s* {_MARK} (?P<name> {_NAME} )
+        \A \s* {ITEM_MARK} (?P<name> {_NAME} )
         (?: (?: \s* (?P<told> [:,] ) | \s (?P<told> [-–] ) (?= \s ) | \s {_GETS} )? \s+ (?: inntil \s )?
           | \s* (?: \.{{4,}} | (?: \.\s ){{3,}} \.? | …{{2,}} | _{{4,}} ) \s* (?P<led>) )
         (?P<amount> {_AMOUNT}
@@ -203,7 +202,7 @@ ANNOUNCED_ROW = Pattern(
 PLACED_ROW = Pattern(
     name="row of an announced list of grants with the place between who gets it and the amount",
     expression=rf"""
-        \A \s* {_MARK} (?P<name> (?-i:\p{{Lu}}) [^:;,\d]{{1,60}}? ) , \s
+        \A \s* {ITEM_MARK} (?P<name> (?-i:\p{{Lu}}) [^:;,\d]{{1,60}}? ) , \s
         (?P<purpose> (?: (?! {_AMOUNT} ) [^;] ){{2,120}}? )
         (?: \s? : | \s [-–] (?= \s ) )? \s+ (?P<amount> {_AMOUNT} ) \s* \.? \s* \Z
     """,
@@ -228,7 +227,7 @@ FACILITY = Pattern(
 FIRST_ROW = Pattern(
     name="row of an announced list of grants that begins with the amount",
     expression=rf"""
-        \A \s* {_MARK} (?P<amount> {_AMOUNT} ) (?: \s til \s | \s [-–] \s | \s? : \s )
+        \A \s* {ITEM_MARK} (?P<amount> {_AMOUNT} ) (?: \s til \s | \s [-–] \s | \s? : \s )
         (?P<name> (?: (?-i:\p{{Lu}}) | (?-i:\p{{Ll}}) \p{{L}}+ \s ved \s (?-i:\p{{Lu}}) )
           (?: [^:;\d] | \d (?= \p{{L}} ) ){{1,80}}? )
         (?: \s [-–] \s (?P<purpose> \p{{L}} [^:;\d]{{2,80}}? ) )? \s* \.? \s* \Z
@@ -243,7 +242,7 @@ FIRST_ROW = Pattern(
 PURPOSED_ROW = Pattern(
     name="row of an announced list of grants with what the money is for before the amount",
     expression=rf"""
-        \A \s* {_MARK} (?P<name> (?-i:\p{{Lu}}) [^:;]{{1,80}}? ) \s* : \s+
+        \A \s* {ITEM_MARK} (?P<name> (?-i:\p{{Lu}}) [^:;]{{1,80}}? ) \s* : \s+
         (?P<purpose> (?-i:\p{{Ll}}) (?: (?! \b kr \b ) [^:;\d] ){{1,80}}? ) ,? \s+ (?P<amount> {_AMOUNT} )
         \s* \.? \s* \Z
     """,
@@ -254,7 +253,7 @@ PURPOSED_ROW = Pattern(
 BARE_ROW = Pattern(
     name="row of an announced list of grants without its unit",
     expression=rf"""
-        \A \s* {_MARK} (?P<name> \p{{L}} [^:;]{{1,80}}? [\p{{L}}.)] ) (?<! \b kr | \b kr\. | \b kroner | \b nok )
+        \A \s* {ITEM_MARK} (?P<name> \p{{L}} [^:;]{{1,80}}? [\p{{L}}.)] ) (?<! \b kr | \b kr\. | \b kroner | \b nok )
         (?: \s* : | \s [-–] (?= \s ) | \s {_GETS} )? \s+
         # Of more digits it may be a telephone's number.
         (?P<amount> (?: \d [ .\u00a0\u202f] \d{{3}} | \d{{1,3}} ) [ .\u00a0\u202f] \d{{3}}

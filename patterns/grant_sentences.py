@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from patterns.bullets import BULLET_MARK
+from patterns.bullets import ITEM_MARK
 from patterns.grant_contents import is_name
 from patterns.grant_lists import announces_grants
 from patterns.grants import shared_members
@@ -14,7 +14,6 @@ from patterns.pattern import Pattern
 
 Match = regex.Match[str]
 
-_MARK = rf"(?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] (?: \s+ | (?= (?-i:\p{{Lu}}) ) ) | [a-zæøå] [.)] \s+ )?"
 _FIGURE = r"\d{1,3} (?: (?: [ .\u00a0\u202f] \d{3} )+ | \d{0,6} ) (?! \d | \s? % )"
 _AMOUNT = rf"""(?: (?: kr\.? | kroner ) \s? {_FIGURE} (?: ,\s?- )?
     | {_FIGURE} (?: ,\s?- | \s? kr\b\.? | \s kroner )
@@ -40,7 +39,7 @@ _GIVER = r"""(?: \p{L}* (?: utvalet | utvalget | styret | skapet | tinget | råd
 RECIPIENT_TOLD = Pattern(
     name="sentence that tells who gets an amount",
     expression=rf"""
-        \A \s* {_MARK}
+        \A \s* {ITEM_MARK}
         (?: {_NO_NAME} (?P<name> {_NAME} )
           | \p{{L}} [^.:;,\d]{{2,80}}? \s (?: er | var ) \s (?P<name> {_NAME} ) \s? ,? \s som ) \s
         (?: tildeles | får (?: \s (?: tildelt | innvilget | innvilga | utbetalt ) )? | innvilges | bevilges | tilkjennes
@@ -72,7 +71,8 @@ RECIPIENT_TOLD = Pattern(
 GIVER_TOLD = Pattern(
     name="sentence that tells who gives whom an amount",
     expression=rf"""
-        \A \s* {_MARK} (?: {_GIVER} \s (?: gir | gjev | yter | innvilger | tildeler | tildelar | bevilger | løyver ) \s
+        \A \s* {ITEM_MARK}
+        (?: {_GIVER} \s (?: gir | gjev | yter | innvilger | tildeler | tildelar | bevilger | løyver ) \s
             (?P<name> {_NAME} ) \s (?: (?: et | eit | ein | en ) \s )?
             \p{{L}}* (?: tilskudd | tilskot | støtte | stønad | stipend ) \s (?: på | stort | med ) \s
           | søknad (?: en )? \s (?: fra | frå ) \s (?P<name> {_NAME} ) (?: \s om \s [^.;\d]{{3,100}}? )? \s
@@ -95,7 +95,7 @@ GIVER_TOLD = Pattern(
 SHARED_TOLD = Pattern(
     name="sentence that tells amounts and who gets each",
     expression=rf"""
-        \A \s* {_MARK}
+        \A \s* {ITEM_MARK}
         (?: det | {_GIVER} ) \s
         (?: tildeles | tildeler | løyves | løyver | bevilges | bevilger | ytes | yter | gis | gir | gjev
           | (?: vert | blir ) \s (?: tildelt | løyvd | løyvt | gitt | gjeve ) | settes \s av ) \s
@@ -127,7 +127,7 @@ PART_TOLD = Pattern(
 LISTED_TOLD = Pattern(
     name="sentence that announces grants and lists them",
     expression=rf"""
-        \A \s* {_MARK} (?P<announced> \p{{L}} [^:]{{8,160}} : ) \s
+        \A \s* {ITEM_MARK} (?P<announced> \p{{L}} [^:]{{8,160}} : ) \s
         (?P<rest> (?-i:\p{{Lu}}) .* {_AMOUNT} .* (?: , | ; | \s og ) \s .* {_AMOUNT} .* ) \Z
     """,
     words=(":",),
@@ -137,7 +137,7 @@ LISTED_TOLD = Pattern(
 EACH_TOLD = Pattern(
     name="sentence that tells what each of several gets",
     expression=rf"""
-        \A \s* {_MARK} (?P<rest>
+        \A \s* {ITEM_MARK} (?P<rest>
         {_NO_NAME} {_NAME} \s {_GETS} \s (?: inntil \s )? {_AMOUNT}
         (?: \s (?: til | for ) \s [^.;,]{{2,140}}? )? (?: , | ,? \s (?: og | mens | medan ) )
         \s (?-i:\p{{Lu}}) .* {_AMOUNT} .* ) \Z
@@ -181,7 +181,7 @@ AMOUNT_TOLD = Pattern(
 INVERTED_TOLD = Pattern(
     name="sentence that tells what somebody gets, the verb before the name",
     expression=rf"""
-        \A \s* {_MARK} (?-i:\p{{Lu}}) [^.:;]{{0,100}}? \s (?: får | mottar | mottek | tildeles | innvilges ) \s
+        \A \s* {ITEM_MARK} (?-i:\p{{Lu}}) [^.:;]{{0,100}}? \s (?: får | mottar | mottek | tildeles | innvilges ) \s
         (?P<name> {_NO_NAME} {_NAME} ) \s (?: (?: også | òg | derfor | difor ) \s )?
         {_SUPPORT} (?P<amount> {_AMOUNT} ) (?! \s (?: per | pr | hver | kvar ) \b )
         (?: ,? \s [^.;]{{2,140}}? )? \s* [.;]? \s* \Z
@@ -196,7 +196,7 @@ INVERTED_TOLD = Pattern(
 INVERTED_EACH_TOLD = Pattern(
     name="sentence that tells what each of several gets, the verb before the first name",
     expression=rf"""
-        \A \s* {_MARK} (?-i:\p{{Lu}}) [^:;]{{0,100}}? \s (?: får | mottar | tildeles | innvilges ) \s
+        \A \s* {ITEM_MARK} (?-i:\p{{Lu}}) [^:;]{{0,100}}? \s (?: får | mottar | tildeles | innvilges ) \s
         (?P<rest> {_NO_NAME} {_NAME} \s {_AMOUNT} (?: , | ,? \s og ) \s (?-i:\p{{Lu}}) .* {_AMOUNT} .* ) \Z
     """,
     words=("får", "motta", "tildel", "innvilg"),
@@ -206,7 +206,7 @@ INVERTED_EACH_TOLD = Pattern(
 SEVERAL_TOLD = Pattern(
     name="sentence that tells what several municipalities get, each or together",
     expression=rf"""
-        \A \s* {_MARK} (?: (?: kommunene | kommunane ) \s (?! får | motta | tildeles ) )?
+        \A \s* {ITEM_MARK} (?: (?: kommunene | kommunane ) \s (?! får | motta | tildeles ) )?
         (?P<names> (?! kommun [ea]ne ) (?-i:\p{{Lu}}) [^.:;\d]{{4,400}}? ) \s
         (?: får (?: \s (?: tildelt | innvilget | innvilga | utbetalt ) )? | mottar | mottek | tildeles | innvilges ) \s
         (?: (?P<each> hver | kvar ) \s | (?P<joint> til \s sam[am]en \s ) )? {_SUPPORT} (?P<amount> {_AMOUNT} )

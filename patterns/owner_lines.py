@@ -6,8 +6,8 @@ from patterns.budget.owner_words import goes_on_list
 from patterns.cases.titles import is_sentence
 from patterns.hyphenation import BROKEN_WORD, WORD_GOES_ON, title_of_lines
 from patterns.owners import parties_told
+from patterns.sentences import ends_with_stop
 
-_MARKS = (".", ":", ";", "!", "?")
 _JOINING = ("og ", "samt ", "& ", ", ")
 _WAITING = (",", " og", " samt", " &", " fra", " frå", " av", " for", "/", "-", "\u00ad", "\u2010")
 
@@ -16,7 +16,7 @@ def names_go_on(line: str, below: str) -> bool:
     """Whether the line below holds the rest of the parties that a heading names: they are more with it than without."""
     above, rest = line.rstrip(), below.strip()
     open_list = not above.endswith(_WAITING) and not rest.startswith(_JOINING)
-    if rest.endswith(_MARKS) or above.endswith(_MARKS) or (open_list and not ("," in above and goes_on_list(above))):
+    if ends_with_stop(rest) or ends_with_stop(above) or (open_list and not ("," in above and goes_on_list(above))):
         return False
     broken = BROKEN_WORD.search(above) is not None
     whole = title_of_lines((above, rest))

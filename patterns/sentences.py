@@ -157,6 +157,7 @@ NAME_GOES_ON = Pattern(
     counter_examples=("forslaget fra Per Lie\nInnstillingen falt", "forslaget fra Lie (H)\nKari Nes (H)"),
     case_sensitive=True,
 )
+_STOPS = (".", ":", ";", "!", "?")
 _MAX_BRACKET = 400
 # What is longer than this without an end is none of the sentences of which it can be said that they are whole.
 _LONGEST_WHOLE = 4_000
@@ -318,6 +319,11 @@ def _is_heading(line: str) -> bool:
     return line.strip(" :.").lower() in _words("headings")
 
 
+def ends_with_stop(line: str) -> bool:
+    """Whether a line ends in a stop, behind which no sentence goes on on the next."""
+    return line.rstrip().endswith(_STOPS)
+
+
 def ends_open(line: str) -> bool:
     """Whether the line's last word asks for more; "1 stemme mot" does not."""
     if line[-1] in ",-–":
@@ -342,7 +348,7 @@ def _goes_on(above: str, line: str) -> bool:
     if ends_open(above) or _ends_in_name(above, line):
         return True
     begins = line.lstrip()[:1]
-    return (begins.islower() or begins == "(") and above[-1] not in ".:;!?" and _BULLET.match(line) is None
+    return (begins.islower() or begins == "(") and not ends_with_stop(above) and _BULLET.match(line) is None
 
 
 def _ends_in_name(above: str, line: str) -> bool:

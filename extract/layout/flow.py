@@ -9,13 +9,12 @@ from extract.model import Block, Line, Page, Table
 from extract.tables.continued import Growing
 from extract.tables.spread import beside, goes_beside
 from patterns.layout import CONTINUED, FOOTNOTE
+from patterns.sentences import ends_with_stop
 
 # So many lines may stand between two parts of one table: footnotes, or a note that it goes on.
 _MOST_BETWEEN = 4
 # So many lines with further columns of a table tell that they are such, and so many pages of one are looked at.
 _FEWEST_PUSHED, _MOST_PUSHED = 2, 40
-# What a sentence's line ends in.
-_ENDS = (".", ":", ";", "!", "?")
 # So many lines of a row's label may stand on the next page.
 _MOST_REST = 4
 
@@ -55,7 +54,7 @@ class Flow:
         last, first = self._blocks[-1], following[0]
         if not isinstance(last, Line) or not isinstance(first, Line) or last.bold != first.bold:
             return following
-        if not first.text[:2].isalpha() or not first.text[0].islower() or last.text.rstrip().endswith(_ENDS):
+        if not first.text[:2].isalpha() or not first.text[0].islower() or ends_with_stop(last.text):
             return following
         return [replace(first, space_above=False), *following[1:]]
 

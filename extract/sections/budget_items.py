@@ -31,6 +31,7 @@ from patterns.budget.prose import (
     waits_for_unit,
 )
 from patterns.bullets import is_bulleted
+from patterns.sentences import ends_with_stop
 from patterns.units import find_stated_unit, is_unit_remark
 
 MOST_PARAGRAPH_LINES = 12
@@ -119,7 +120,7 @@ def _is_decided(walk: Walk, position: int, line: Line) -> bool:
         return False
     if begins_with_amount(text) and _follows_announcement(walk, position):
         return False
-    ended = above.text.rstrip().endswith((".", ":", ";", "!", "?")) or is_heading_form(above.text)
+    ended = ends_with_stop(above.text) or is_heading_form(above.text)
     return line.space_above or ended or (bool(walk.found) and walk.found[-1].blocks[-1] is above)
 
 
@@ -158,7 +159,7 @@ def _is_within_text(walk: Walk, position: int, line: Line) -> bool:
     above = walk.blocks[position - 1] if position else None
     if not isinstance(above, Line) or above.bbox is None or line.space_above or is_verbal_point(line.text):
         return False
-    if above.text.rstrip().endswith((".", ":", ";", "!", "?")):
+    if ends_with_stop(above.text):
         return False
     if is_named_amount(above.text) and not _is_within_text(walk, position - 1, above):
         return False

@@ -17,6 +17,7 @@ from patterns.budget.sections import read_section_heading, section_named
 from patterns.families.budsjettvedtak import is_budget_table_heading
 from patterns.families.saksprotokoll import parse_heading
 from patterns.owners import CHANGES_OF, announces_owned, heads_owned_part, is_owner_alone, leads_with_owner, parties_in
+from patterns.sentences import ends_with_stop
 from patterns.units import ends_in_unit, find_stated_unit, may_end_in_unit, states_unit_for_all
 
 _NEAR_HEADINGS = 5
@@ -214,7 +215,7 @@ def _ends_chapter(walk: Walk, line: Line) -> bool:
 
 def _runs_on(walk: Walk, above: Line, line: Line) -> bool:
     """Whether a line goes on with the sentence that begins right above it."""
-    ends = above.text.rstrip().endswith((".", ":", ";", "!", "?"))
+    ends = ends_with_stop(above.text)
     apart = line.space_above or is_verbal_point(line.text) or above.page != line.page
     return not ends and not apart and not stands_out(line, walk.body) and not stands_out(above, walk.body)
 

@@ -12,6 +12,7 @@ from patterns.budget.heading_lines import read_heading_line
 from patterns.budget.headings import heading_marks, is_heading_form, opens_with_case_number
 from patterns.budget.measures import read_measure_heading
 from patterns.budget.sections import SectionHeading, read_section_heading
+from patterns.sentences import ends_with_stop
 from patterns.units import find_stated_unit, is_unit_remark
 
 FAMILY = "budsjettvedtak"
@@ -124,9 +125,9 @@ def opens_section(line: Line, above: Block | None) -> bool:
     driftsbudsjettet:`)."""
     if read_section_heading(line.text) is None:
         return False
-    goes_on = isinstance(above, Line) and not line.space_above and line.bold == above.bold
-    begun = goes_on and isinstance(above, Line) and not above.text.rstrip().endswith((".", ":", ";", "!", "?"))
-    return not (begun and line.text.lstrip()[:1].islower() and not line.text.rstrip().endswith(":"))
+    if not isinstance(above, Line) or line.space_above or line.bold != above.bold or ends_with_stop(above.text):
+        return True
+    return not line.text.lstrip()[:1].islower() or line.text.rstrip().endswith(":")
 
 
 def ends_text(line: Line) -> bool:

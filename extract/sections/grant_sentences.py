@@ -16,9 +16,8 @@ from patterns.families.saksprotokoll import parse_heading
 from patterns.grant_lists import announces_grants, parse_announced_row
 from patterns.grant_sentences import is_given, may_tell_grant, tells_untold, told_grants
 from patterns.hyphenation import title_of_lines
-from patterns.sentences import find_sentences
+from patterns.sentences import ends_with_stop, find_sentences
 
-_ENDS = (".", ":", ";", "!", "?")
 _MOST_LINES = 6
 # One recipient is a decision on an application, no allocation: it is read below the heading of a decision alone.
 _FEWEST_ROWS = 2
@@ -197,7 +196,7 @@ def _is_whole(lines: Sequence[Line]) -> bool:
     last = lines[-1].text.rstrip()
     if DATE_LABEL.search(last):
         return True
-    return last.endswith(_ENDS) and not (last.endswith(":") and announces_grants(title_of_lines(_texts(lines))))
+    return ends_with_stop(last) and not (last.endswith(":") and announces_grants(title_of_lines(_texts(lines))))
 
 
 def _texts(lines: Sequence[Line]) -> tuple[str, ...]:

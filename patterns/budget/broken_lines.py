@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from patterns.compiled import kept
 from patterns.pattern import Pattern
+from patterns.sentences import ends_with_stop
 
 WAITS_FOR_A_WORD = Pattern(
     name="words that wait for another",
@@ -37,5 +38,4 @@ def goes_on_from(above: str, line: str) -> bool:
     """
     if goes_on_in_small_letters(line):
         return True
-    ended = above.rstrip().endswith((".", ":", ";", "!", "?"))
-    return not ended and (waits_for_a_word(above) or _BEGINS_WITH_YEAR.match(line) is not None)
+    return not ends_with_stop(above) and (waits_for_a_word(above) or _BEGINS_WITH_YEAR.match(line) is not None)
