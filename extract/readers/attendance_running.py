@@ -12,6 +12,7 @@ from patterns.attendance.ends import HEAD_COUNT
 from patterns.attendance.groups import LABEL, parse_attendance_heading
 from patterns.attendance.names import REPRESENTED, is_name, party_of, surely_party
 from patterns.attendance.persons import (
+    DASH_WITHIN,
     LIST_GOES_ON,
     NUMBERED_WITHIN,
     Attendee,
@@ -21,7 +22,6 @@ from patterns.attendance.persons import (
     parse_attendees,
 )
 from patterns.attendance.posts import OFFICE, is_role
-from patterns.compiled import kept
 from patterns.hyphenation import title_of_lines
 from patterns.parties import looks_like_list_code, party_name
 
@@ -31,7 +31,6 @@ _LONGEST_LABEL = 3
 _RUNNING = 2
 # How far left of its person's name a continuation may begin, in points or characters.
 _INDENT = 4.0
-_DASH_WITHIN = kept(r"\p{L}\s+[-–—]\s+\p{L}")
 
 
 def take_cells(state: State, row: Row) -> bool:
@@ -291,7 +290,7 @@ def take_continuation(state: State, row: Row) -> bool:
         persons = parse_attendees(text)
         if persons is None or len(persons) != len(above.read):
             return False
-        if _DASH_WITHIN.search(cell.text) and persons[-1].name != above.read[-1].name:
+        if DASH_WITHIN.search(cell.text) and persons[-1].name != above.read[-1].name:
             # `Kari - Anne Nes` below a person is another one, whose name cannot be told from what she represents.
             return False
         found.append((above, text, persons))

@@ -15,8 +15,7 @@ from extract.records import Amount as StatedAmount
 from extract.records import Check, Evidence, LabelAmount, Tiltak, TiltakSection, Unit, UnitSource, YearAmount
 from patterns.amounts import KRONER_PER_UNIT, Amount, kroner
 from patterns.budget.cells import without_footnote
-from patterns.budget.column_words import expense_or_income
-from patterns.budget.columns import Column
+from patterns.budget.columns import Column, holds_income
 from patterns.budget.measures import is_cost_frame
 
 MOST_MISSED = 5
@@ -200,8 +199,7 @@ def tiltak_of(table: BudgetTable, index: int) -> Tiltak:
 
 def _is_income_beside(column: Column, amounts: Sequence[YearAmount]) -> bool:
     """Whether a column holds the income of a year whose expense the row tells (`Utgift | Inntekt`)."""
-    told = column.kind == "year" and any(amount.year == column.year for amount in amounts)
-    return told and expense_or_income(column.label) == "income"
+    return any(amount.year == column.year for amount in amounts) and holds_income(column)
 
 
 def sum_row_of(table: BudgetTable, index: int) -> SumRow:

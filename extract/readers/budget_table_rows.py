@@ -25,8 +25,8 @@ from extract.records import Evidence, TiltakSection, Unit
 from patterns.amounts import Amount
 from patterns.budget.areas import is_area
 from patterns.budget.cells import are_numbered, holds_words, is_part, one_line, without_footnote, without_row_number
-from patterns.budget.column_words import adds_or_cuts, expense_or_income
-from patterns.budget.columns import Column
+from patterns.budget.column_words import adds_or_cuts
+from patterns.budget.columns import holds_income
 from patterns.budget.headings import told_as_cut, without_numbering
 from patterns.budget.measures import is_kind_of_measures, names_measures, pays_for_others
 from patterns.budget.sections import read_section_heading, row_type
@@ -201,12 +201,8 @@ def _cuts_in_words(cells: Sequence[PlacedCell], head: TableHead, cut: str | None
     and of the column of incomes."""
     labels = [(head.columns[cell.column].label, cell.amount.value) for cell in cells]
     told = [label for label, value in labels if value > 0 and adds_or_cuts(label) == "less"]
-    told += [head.columns[cell.column].label for cell in cells[:1] if _is_income(head.columns[cell.column])]
+    told += [head.columns[cell.column].label for cell in cells[:1] if holds_income(head.columns[cell.column])]
     return [*told, *([cut] if cut and any(value > 0 for _, value in labels) else [])]
-
-
-def _is_income(column: Column) -> bool:
-    return column.kind == "year" and expense_or_income(column.label) == "income"
 
 
 def _type_columns(head: TableHead) -> tuple[int, ...]:

@@ -120,7 +120,7 @@ def _read_rows(
     years = [known for known in dict.fromkeys((year, dated)) if known]
     contexts = [title.program or "", *title.lines, facts.organization or ""]
     paths = (" ".join(column.path) for panel in columns.panels for column in panel if column.role in MONEY)
-    compared = sorted({each for path in paths for each in years_in_title(path)})
+    compared = () if years else sorted({each for path in paths for each in years_in_title(path)})
     ids: dict[int, str] = {}
     alike: dict[int, CategoryAmount] = {}
     projects = Store(Check)

@@ -8,7 +8,7 @@ from extract.model import Line
 from extract.sections.case_lines import goes_on_from_above, tells_archive_case
 from extract.sections.labelled_heads import Kind, Start, labelled_heads
 from extract.sections.saksgang_tables import listed_table_start
-from extract.sections.treatment_starts import TREATED, treatment_start
+from extract.sections.treatment_starts import heads_treatment, treatment_start
 from extract.sections.unmarked_cases import UnmarkedCases
 from patterns.case_fields import label_row, labelled_fields
 from patterns.cases.lines import (
@@ -184,16 +184,13 @@ def _is_listed_below(lines: tuple[Line, ...], index: int, current: Start) -> boo
     if any(line.stands_apart and not is_reported_matter(line.text) for line in lines[current.index + 1 : index]):
         return False
     after = next((i for i in range(index + 1, len(lines)) if not _is_of_list(lines[i])), None)
-    return after is not None and _heads_treatment(lines[after].text)
+    return after is not None and (
+        heads_treatment(lines[after]) or parse_treatment_line(lines[after].text) is not None
+    )
 
 
 def _is_of_list(line: Line) -> bool:
     return is_reported_matter(line.text) or not line.stands_apart
-
-
-def _heads_treatment(line: str) -> bool:
-    heading = parse_heading(line)
-    return parse_treatment_line(line) is not None or (heading is not None and heading.role in TREATED)
 
 
 def _is_of_head(lines: tuple[Line, ...], current: Start, index: int) -> bool:

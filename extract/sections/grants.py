@@ -101,7 +101,6 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
         sections.append(Section(_LED_ROLE, FAMILY, (), tuple(led)))
     if not budget:
         sections += [Section(_LED_ROLE, FAMILY, (), lines) for lines in _unread_lists(blocks)]
-    if not budget:
         sections += [Section(_SENTENCE_ROLE, FAMILY, (), (line,)) for line in untold_lines(listed, allocates)]
     return tuple(sections)
 

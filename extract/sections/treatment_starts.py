@@ -162,7 +162,7 @@ def _meeting_start(index: int, lines: tuple[Line, ...]) -> Start | None:
     number = meeting.number and number_key(meeting.number)
     if _in_register(index, lines):
         return None
-    if _heads_treatment(lines[index + 1]) or _heads_treatment_below(lines, index):
+    if heads_treatment(lines[index + 1]) or _heads_treatment_below(lines, index):
         return Start(index, "treatment", number, meeting.body)
     if meeting.date is not None and number is None and _heads_result(lines, index):
         return Start(index, "treatment", None, meeting.body, date=meeting.date)
@@ -181,7 +181,7 @@ def _heads_treatment_below(lines: tuple[Line, ...], index: int) -> bool:
     """Whether a field (`Innlegg: …`) stands between a line and the heading of the treatment below it."""
     below = lines[index + 1 : index + 3]
     field = len(below) == 2 and ":" in below[0].text[:20] and parse_case_line(below[0].text) is None
-    return field and _heads_treatment(below[1])
+    return field and heads_treatment(below[1])
 
 
 def _heads_result(lines: tuple[Line, ...], index: int) -> bool:
@@ -191,7 +191,7 @@ def _heads_result(lines: tuple[Line, ...], index: int) -> bool:
     if not apart or not tells_result(lines[index + 1].text):
         return False
     for line in lines[index + 1 :]:
-        if _heads_treatment(line):
+        if heads_treatment(line):
             return False
         other = parse_meeting_line(line.text)
         if (other is not None and other.body is not None) or parse_case_line(line.text) is not None:
@@ -205,7 +205,7 @@ def _register_start(index: int, lines: tuple[Line, ...]) -> Start | None:
     if register is None or register.number is None:
         return None
     below = lines[index + 1 : index + 1 + _REGISTER_GAP]
-    if not any(_heads_treatment(line) or parse_introduction(line.text) is not None for line in below):
+    if not any(heads_treatment(line) or parse_introduction(line.text) is not None for line in below):
         return None
     return Start(index, "treatment", number_key(register.number), register.body)
 
@@ -222,6 +222,7 @@ def _in_register(index: int, lines: tuple[Line, ...]) -> bool:
     return parse_saksgang_row(above) is not None and not lines[index].space_above
 
 
-def _heads_treatment(line: Line) -> bool:
+def heads_treatment(line: Line) -> bool:
+    """Whether a line heads what a body did with a case."""
     heading = parse_heading(line.text)
     return heading is not None and heading.role in TREATED

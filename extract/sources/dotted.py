@@ -10,9 +10,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.sources.frame import Booleans
 from extract.sources.tesseract import Picture
-
-Booleans = NDArray[np.bool_]
 
 # What is so much darker than the paper is ink.
 _INK = 0.7

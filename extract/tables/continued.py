@@ -130,7 +130,7 @@ class Growing:
             return 0
         from extract.tables.orphans import rest_of
 
-        found = rest_of(self._first, self._places(), "".join(text for _, text in self._heading), lines)
+        found = rest_of(self._first, self._places(), self._heading_text, lines)
         if found is None:
             return 0
         self.join(found[0])
@@ -144,8 +144,11 @@ class Growing:
             return below
         from extract.tables.orphans import replaced
 
-        heading = "".join(text for _, text in self._heading)
-        return replaced(self._first, self._places(), heading, below) or below
+        return replaced(self._first, self._places(), self._heading_text, below) or below
+
+    @property
+    def _heading_text(self) -> str:
+        return "".join(text for _, text in self._heading)
 
     def _places(self) -> dict[int, Place]:
         """Where the texts of each column's rows stand, by the last pages' rows."""

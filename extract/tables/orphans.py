@@ -82,7 +82,7 @@ def replaced(table: Table, places: Mapping[int, Place], heading: str, below: Tab
         row = cell.row - below.header_rows
         if column is None or any(other.row == row and other.column == column for other in moved):
             return None
-        moved.append(cell._replace(row=cell.row - below.header_rows, column=column, column_span=1))
+        moved.append(cell._replace(row=row, column=column, column_span=1))
     return replace(below, cells=tuple(moved), column_count=table.column_count, header_rows=0,
                    row_count=below.row_count - below.header_rows)  # fmt: skip
 

@@ -71,6 +71,12 @@ COUNT_OF_OTHERS = Pattern(
     examples=("Kari Nes (Ap) og 19 andre medlemmer, i alt 21", "Kari Nes (Ap), Per Dal (H) og 19 andre"),
     counter_examples=("Kari Nes (Ap) og Per Dal (H)", "19 andre medlemmer"),
 )
+DASH_WITHIN = Pattern(
+    name="dash_between_words_of_a_name",
+    expression=r"\p{L}\s+[-–—]\s+\p{L}",
+    examples=("Kari - Anne Nes", "Per Dal – Ap"),
+    counter_examples=("Kari-Anne Nes", "Per Dal -"),
+)
 LIST_NAMED = Pattern(
     name="code_of_a_list_and_its_name",
     expression=r"[,\s]+(?P<code>\p{Lu}{2}[\p{L}]{0,4}),?\s*\((?P<list>\p{Lu}[^()]{3,40})\)\s*\Z",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from patterns.beginnings import AnchoredPattern
+from patterns.budget.column_words import expense_or_income
 from patterns.pattern import Pattern
 from patterns.years import CENTURY, stated_years
 
@@ -193,6 +194,11 @@ TOTAL_NOT_A_YEAR = Pattern(
     examples=("Sum 2026–", "2028Totalramme"),
     counter_examples=("Sum 2026", "Totalt 2026-2029", "Budsjett 2026"),
 )
+
+
+def holds_income(column: Column) -> bool:
+    """Whether a column holds a year's incomes (`Inntekt 2026`)."""
+    return column.kind == "year" and expense_or_income(column.label) == "income"
 
 
 def totals_years(label: str) -> bool:
