@@ -11,7 +11,9 @@ from patterns.amounts import parse_cell_amount
 from patterns.dates import parse_date
 from patterns.families.skjonnsfordeling import (
     ALLOCATION,
+    ANSWER_HEADING,
     ANSWERED_HEADING,
+    APPLICANT_HEADING,
     ASKED_HEADING,
     BARE_AMOUNT_HEADING,
     BARE_TOTAL_HEADING,
@@ -141,7 +143,12 @@ def _speaks_of_grants(paths: Sequence[str], titles: Sequence[str], named: bool) 
     foreign = any(FOREIGN_HEADING.search(path) for path in paths)
     if foreign:
         applicants = named or any(RECIPIENT_HEADING.search(path) for path in paths)
-        return applicants and any(GRANTED_HEADING.search(path) and not FOREIGN_HEADING.search(path) for path in paths)
+        own = [path for path in paths if not FOREIGN_HEADING.search(path)]
+        if applicants and any(map(GRANTED_HEADING.search, own)):
+            return True
+        # The budget of each applicant, beside what it is given.
+        told = applicants and any(map(APPLICANT_HEADING.search, paths)) and any(map(ANSWER_HEADING.search, own))
+        return told and all(ASKED_HEADING.search(path) for path in paths if path not in own)
     return any(ALLOCATION.search(text) for text in (*paths, *titles))
 
 

@@ -15,6 +15,7 @@ from patterns.families.skjonnsfordeling import (
     SUPPORT,
 )
 from patterns.grant_contents import is_name
+from patterns.grant_purposes import parted_purpose
 from patterns.grants import WITHHELD_LABEL, is_sum_label, shared_members
 from patterns.layout import DOT_LEADER
 from patterns.municipalities import is_county, is_municipality
@@ -152,7 +153,9 @@ _NAME = r"""(?! (?: kr | kroner | nok ) \b ) \p{L}
     (?: (?! \b (?: kr | kroner | nok ) \b \.? \s? \d | (?<= (?-i:\p{Ll}{3}) ) \. \s (?-i:\p{Lu}) ) [^:;] ){1,80}?"""
 _GETS = r"""(?: får | fikk | fekk | har \s fått | tildeles | innvilges | bevilges | løyves | gis | ytes
     | (?: vert | blir | er | ble | blei | vart ) \s
-      (?: tildelt | innvilga | innvilget | løyvd | løyvt | bevilget | bevilga | gitt ) )"""
+      (?: tildelt | innvilga | innvilget | løyvd | løyvt | bevilget | bevilga | gitt ) )
+    (?: \s (?: (?: et | eit | ein | en ) \s )? \p{L}* (?: tilskudd | tilskot | støtte | stønad | stipend )
+      \s (?: på | med ) )?"""
 _FIGURE = r"\d{1,3} (?: [ .\u00a0\u202f]? \d{3} )*"
 _AMOUNT = rf"""(?: (?: kr\.? | kroner | nok ) \s? {_FIGURE} (?: ,\s?- | ,00 )?
     | {_FIGURE} (?: ,\s?- | (?: ,00 )? (?: \s? kr\b\.? | \s (?: kroner | nok ) \b ) )
@@ -185,6 +188,7 @@ ANNOUNCED_ROW = Pattern(
         "Vik kor kr 9 000 (noter)",
         "Vik kor – kr 9 000 – noter",
         "Nes kommune får 9 000 kroner til kinoen",
+        "Vik kor får eit tilskot på kr 9 000 til noter.",
         "Nes kommune: 81,2 mill. kroner",
         "Soldalen grendehus: avslag, uten finansiering",
     ),
@@ -269,13 +273,6 @@ BARE_ROW = Pattern(
     ),
     counter_examples=("Nes skolekorps 25", "Vik 4 12 000", "Nes kor 25 000 til noter", "Kari Moe 91 234 567"),
 )
-_FOR_PURPOSE = Pattern(
-    name="name with what the money is for behind it",
-    expression=r"\A (?P<name> .+? ) \s til \s (?P<purpose> (?-i:\p{Ll}) .{2,} ) \Z",
-    words=(" til ",),
-    examples=("Nes IL til ny lysløype",),
-    counter_examples=("Venner til Vik", "Nes IL"),
-)
 _CATEGORY = Pattern(
     name="line that heads a part of an announced list of grants",
     expression=r"""
@@ -351,9 +348,8 @@ def _parse_placed(line: str) -> ListRow | None:
 
 def _with_purpose(name: str, amount: str, purpose: str) -> ListRow:
     """A row, what the money is for taken out of who gets it (`Nes IL til ny lysløype`)."""
-    told = _FOR_PURPOSE.search(name) if not purpose else None
-    if told is not None and is_name(told["name"]):
-        name, purpose = told["name"], told["purpose"]
+    if not purpose:
+        name, purpose = parted_purpose(name)
     return ListRow((name, amount, purpose), 1)
 
 

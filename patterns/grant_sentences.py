@@ -3,53 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import regex
 
 from patterns.bullets import ITEM_MARK
 from patterns.grant_contents import is_name
+from patterns.grant_decisions import AMOUNT_FIRST_TOLD, GIVEN_TO_TOLD, TO_FIRST_TOLD
+from patterns.grant_fragments import AMOUNT, GETS, GIVEN, GIVER, IS, NAME, NO_NAME, SUPPORT
 from patterns.grant_lists import announces_grants
+from patterns.grant_purposes import purpose_behind
 from patterns.grants import shared_members
 from patterns.pattern import Pattern
 
 Match = regex.Match[str]
 
-_FIGURE = r"\d{1,3} (?: (?: [ .\u00a0\u202f] \d{3} )+ | \d{0,6} ) (?! \d | \s? % )"
-_AMOUNT = rf"""(?: (?: kr\.? | kroner ) \s? {_FIGURE} (?: ,\s?- )?
-    | {_FIGURE} (?: ,\s?- | \s? kr\b\.? | \s kroner )
-    | (?: kr\.? \s )? \d{{1,3}} (?: ,\d{{1,3}} )? \s? mill (?: \. | \b | ioner \b | ionar \b )
-      (?: \s? (?: kroner | kr\b\.? ) )?
-    | \b (?: én | en | éin | ein | to | tre | fire | fem | seks | sju | syv | åtte | ni | ti ) \s
-      million (?: er | ar )? \s kroner )"""
-# A recipient has a name of its own: it begins with a capital, and no sentence ends in it but behind an initial.
-_NO_NAME = r"""(?! (?: det | dette | dei | de | desse | disse | alle | ingen | kommunen | fylkeskommunen | vi
-    | han | hun | ho | søker | søkeren | søkjar | søkjaren | hver | kvar | søknaden
-    | begge | kommunene | kommunane | fylkene | fylka | lagene | laga ) \b )
-    # A sentence that goes on to who gets it: `Størst er Nes IL som`.
-    (?! [^.:;,\d]{2,90}? \s (?: er | var | som ) \s )"""
-_NAME = r"(?-i:\p{Lu}) (?: [^.:;,\d] | \d (?= \p{L} ) | (?<= \b\p{Lu} ) \. ){1,80}?"
-_SUPPORT = r"""(?: (?: et | eit | ein | en ) \s )? (?: årlig \s | årleg \s )?
-    (?: \p{L}* (?: tilskudd | tilskot | støtte | stønad | stipend | midler | midlar ) \s (?: på | stort | med ) \s )?
-    (?: inntil \s | opptil \s )? (?: (?: i \s alt | til \s sam[am]en | totalt | samlet ) \s )?"""
-_GETS = r"(?: får | tildeles | innvilges | gis )"
 
-_GIVER = r"""(?: \p{L}* (?: utvalet | utvalget | styret | skapet | tinget | rådet | nemnda ) | kommunen | fylkeskommunen
-    | (?-i:\p{Lu}) [\p{L}\s-]{1,40} \s (?: fylkes )? kommune )"""
+class ToldGrant(NamedTuple):
+    """Who gets how much, and what for (empty where it is not told), as written."""
+
+    name: str
+    amount: str
+    purpose: str
+
 
 RECIPIENT_TOLD = Pattern(
     name="sentence that tells who gets an amount",
     expression=rf"""
         \A \s* {ITEM_MARK}
-        (?: {_NO_NAME} (?P<name> {_NAME} )
-          | \p{{L}} [^.:;,\d]{{2,80}}? \s (?: er | var ) \s (?P<name> {_NAME} ) \s? ,? \s som ) \s
+        (?: {NO_NAME} (?P<name> {NAME} )
+          | \p{{L}} [^.:;,\d]{{2,80}}? \s (?: er | var ) \s (?P<name> {NAME} ) \s? ,? \s som ) \s
         (?: tildeles | får (?: \s (?: tildelt | innvilget | innvilga | utbetalt ) )? | innvilges | bevilges | tilkjennes
-          | mottar | mottek | gis | vert \s gjeve
-          | (?: vert | blir ) \s (?: tildelt | innvilga | innvilget | løyvd | løyvt | gitt ) )
+          | mottar | mottek | gis | vert \s gjeve | (?: har \s )? (?: fikk | fekk | fått ) | {IS} \s {GIVEN}
+          | har \s (?: fått \s )? {GIVEN} )
         (?: \s (?: tilsagn | tilsegn | løyve ) \s (?: om | på ) )?
-        \s {_SUPPORT} (?P<amount> {_AMOUNT} ) (?! \s (?: per | pr ) \b )
+        \s {SUPPORT} (?P<amount> {AMOUNT} ) (?! \s (?: per | pr ) \b )
         (?: \s i \s (?: tilskudd | tilskot | støtte | stønad ) )? (?: ,? \s [^.;]{{2,140}}? )? \s* [.;]? \s* \Z
     """,
-    words=("tildel", "får", "innvilg", "bevilg", "tilkjenn", "motta", "mottek", "gis", "løyv", "gitt", "gjeve"),
+    words=(
+        "tildel", "får", "fikk", "fekk", "fått", "innvilg", "bevilg", "tilkjenn", "motta", "mottek", "gis", "løyv",
+        "gitt", "gjeve",
+    ),
     examples=(
         "Nes skolekorps tildeles kr 40 000.",
         "2. Nes Sag & Høvleri får eit tilskot på kr 40.000,- til ny kantsag.",
@@ -58,6 +52,8 @@ RECIPIENT_TOLD = Pattern(
         "1. Vik Sag AS får tilsegn om eit tilskot på inntil kr 60.000,- frå fondet til kantsag.",
         "Størst av laga er Nes IL som får 1,5 millionar kroner til hallen.",
         "Lillevik kommune mottar i alt fem millioner kroner.",
+        "Grønn Hage SA er innvilget et tilskudd på 9 000 kroner til drivhus.",
+        "Vik kor har fått kr 5 000.",
     ),
     counter_examples=(
         "Det tildeles kr 40 000 til Nes skolekorps",
@@ -67,24 +63,26 @@ RECIPIENT_TOLD = Pattern(
         "Blant lagene som får mest, får to kr 5 000.",
         "Begge kommunene får kr 5 000.",
     ),
-)
+)  # fmt: skip
 GIVER_TOLD = Pattern(
     name="sentence that tells who gives whom an amount",
     expression=rf"""
         \A \s* {ITEM_MARK}
-        (?: {_GIVER} \s (?: gir | gjev | yter | innvilger | tildeler | tildelar | bevilger | løyver ) \s
-            (?P<name> {_NAME} ) \s (?: (?: et | eit | ein | en ) \s )?
+        (?: {GIVER} \s (?: gir | gjev | yter | innvilger | tildeler | tildelar | bevilger | løyver ) \s
+            (?P<name> {NAME} ) \s (?: (?: et | eit | ein | en ) \s )?
             \p{{L}}* (?: tilskudd | tilskot | støtte | stønad | stipend ) \s (?: på | stort | med ) \s
-          | søknad (?: en )? \s (?: fra | frå ) \s (?P<name> {_NAME} ) (?: \s om \s [^.;\d]{{3,100}}? )? \s
+          | {GIVER} \s (?: støtter | støttar ) \s (?P<name> {NAME} ) \s med \s
+          | søknad (?: en )? \s (?: fra | frå ) \s (?P<name> {NAME} ) (?: \s om \s [^.;\d]{{3,100}}? )? \s
             (?: innvilges | imøtekommes | (?: blir | vert ) \s (?: innvilget | innvilga | imøtekommet ) ) \s med \s )
-        (?: inntil \s | opptil \s )? (?P<amount> {_AMOUNT} ) (?! \s (?: per | pr ) \b )
+        (?: inntil \s | opptil \s )? (?P<amount> {AMOUNT} ) (?! \s (?: per | pr ) \b )
         (?: ,? \s [^.;]{{2,140}}? )? \s* [.;]? \s* \Z
     """,
-    words=("gir", "gjev", "yter", "innvilg", "tildel", "bevilg", "løyv", "søknad"),
+    words=("gir", "gjev", "yter", "innvilg", "tildel", "bevilg", "løyv", "søknad", "støtt"),
     examples=(
         "Formannskapet gir Nes IL et tilskudd på kr 20 000 til jubileet.",
         "Lillevik kommune yter Nes skolekorps en støtte på 5.000,-",
         "Søknaden fra Dal menighet om tilskudd innvilges med kr 15 000.",
+        "Formannskapet støtter Vik 4H med kr 5 000 til leir.",
     ),
     counter_examples=(
         "Formannskapet gir Nes IL garanti for kr 20 000",
@@ -96,10 +94,10 @@ SHARED_TOLD = Pattern(
     name="sentence that tells amounts and who gets each",
     expression=rf"""
         \A \s* {ITEM_MARK}
-        (?: det | {_GIVER} ) \s
+        (?: det | {GIVER} ) \s
         (?: tildeles | tildeler | løyves | løyver | bevilges | bevilger | ytes | yter | gis | gir | gjev
           | (?: vert | blir ) \s (?: tildelt | løyvd | løyvt | gitt | gjeve ) | settes \s av ) \s
-        (?P<rest> {_SUPPORT} {_AMOUNT} \s (?: i \s \p{{L}}+ \s )? til \s (?-i:\p{{Lu}}) .* ) \Z
+        (?P<rest> {SUPPORT} {AMOUNT} \s (?: i \s \p{{L}}+ \s )? til \s (?-i:\p{{Lu}}) .* ) \Z
     """,
     words=(" til ",),
     examples=(
@@ -112,9 +110,9 @@ SHARED_TOLD = Pattern(
 PART_TOLD = Pattern(
     name="amount and who gets it, one of several in a sentence",
     expression=rf"""
-        (?P<amount> {_AMOUNT} ) \s (?: i \s \p{{L}}+ \s )? til \s (?P<name> {_NAME} )
-        (?: \s (?: til | for ) \s [^.;,]{{2,140}}? )? (?: \s (?: (?: i | for ) \s )? (?:19|20)\d\d )?
-        (?= (?: ,? \s og | , | ; ) \s (?: inntil \s )? {_AMOUNT} | \s* [.;]? \s* \Z )
+        (?P<amount> {AMOUNT} ) \s (?: i \s \p{{L}}+ \s )? til \s (?P<name> {NAME} )
+        (?P<behind> \s (?: til | for ) \s [^.;,]{{2,140}}? )? (?: \s (?: (?: i | for ) \s )? (?:19|20)\d\d )?
+        (?= (?: ,? \s og | , | ; ) \s (?: inntil \s )? {AMOUNT} | \s* [.;]? \s* \Z )
     """,
     words=(" til ",),
     examples=(
@@ -128,7 +126,7 @@ LISTED_TOLD = Pattern(
     name="sentence that announces grants and lists them",
     expression=rf"""
         \A \s* {ITEM_MARK} (?P<announced> \p{{L}} [^:]{{8,160}} : ) \s
-        (?P<rest> (?-i:\p{{Lu}}) .* {_AMOUNT} .* (?: , | ; | \s og ) \s .* {_AMOUNT} .* ) \Z
+        (?P<rest> (?-i:\p{{Lu}}) .* {AMOUNT} .* (?: , | ; | \s og ) \s .* {AMOUNT} .* ) \Z
     """,
     words=(":",),
     examples=("Kulturmidlene for 2031 fordeles slik: Nes IL kr 15 000, Vik kor kr 10 000 og Dal 4H kr 5 000.",),
@@ -138,9 +136,9 @@ EACH_TOLD = Pattern(
     name="sentence that tells what each of several gets",
     expression=rf"""
         \A \s* {ITEM_MARK} (?P<rest>
-        {_NO_NAME} {_NAME} \s {_GETS} \s (?: inntil \s )? {_AMOUNT}
+        {NO_NAME} {NAME} \s {GETS} \s (?: inntil \s )? {AMOUNT}
         (?: \s (?: til | for ) \s [^.;,]{{2,140}}? )? (?: , | ,? \s (?: og | mens | medan ) )
-        \s (?-i:\p{{Lu}}) .* {_AMOUNT} .* ) \Z
+        \s (?-i:\p{{Lu}}) .* {AMOUNT} .* ) \Z
     """,
     words=("får", "tildel", "innvilg", "gis"),
     examples=(
@@ -153,12 +151,12 @@ LISTED_PART = Pattern(
     name="who gets an amount and the amount, one of several in a sentence",
     expression=rf"""
         (?P<name> (?-i:\p{{Lu}})
-          (?: (?! \s {_GETS} \s ) (?: [^.:;,\d] | \d (?= \p{{L}} ) | (?<= \b\p{{Lu}} ) \. ) ){{1,80}}? )
-        (?: \s? : | \s [-–] (?= \s ) | \s med | (?P<gets> \s {_GETS} ) )? \s {_SUPPORT}
+          (?: (?! \s {GETS} \s ) (?: [^.:;,\d] | \d (?= \p{{L}} ) | (?<= \b\p{{Lu}} ) \. ) ){{1,80}}? )
+        (?: \s? : | \s [-–] (?= \s ) | \s med | (?P<gets> \s {GETS} ) )? \s {SUPPORT}
         # Beside amounts in kroner others may tell no unit, where a word says that they are given.
-        (?P<amount> {_AMOUNT}
+        (?P<amount> {AMOUNT}
           | (?(gets) (?! (?:19|20)\d\d \b ) (?: \d{{1,3}} (?: [ .] \d{{3}} )+ | \d{{4,6}} ) | (?!) ) )
-        (?: \s (?: til | for ) \s [^.;,]{{2,140}}? )?
+        (?P<behind> \s (?: til | for ) \s [^.;,]{{2,140}}? )?
         (?= (?: , | ; | ,? \s (?: [-–] \s )? (?: og | mens | medan ) ) \s (?-i:\p{{Lu}}) | \s* [.;]? \s* \Z )
     """,
     examples=("Nes IL kr 15 000, Vik kor kr 10 000", "Dal 4H: 5.000,- til telt", "Vik kor får 9.000 til noter"),
@@ -172,7 +170,7 @@ _FIGURE_TOLD = Pattern(
 )
 AMOUNT_TOLD = Pattern(
     name="amount of a sentence on grants",
-    expression=_AMOUNT,
+    expression=AMOUNT,
     examples=("kr 40 000", "7.500,-", "5000 kroner", "1,5 mill. kr"),
     counter_examples=("40 elever", "31.12.2019", "50 %"),
 )
@@ -182,8 +180,8 @@ INVERTED_TOLD = Pattern(
     name="sentence that tells what somebody gets, the verb before the name",
     expression=rf"""
         \A \s* {ITEM_MARK} (?-i:\p{{Lu}}) [^.:;]{{0,100}}? \s (?: får | mottar | mottek | tildeles | innvilges ) \s
-        (?P<name> {_NO_NAME} {_NAME} ) \s (?: (?: også | òg | derfor | difor ) \s )?
-        {_SUPPORT} (?P<amount> {_AMOUNT} ) (?! \s (?: per | pr | hver | kvar ) \b )
+        (?P<name> {NO_NAME} {NAME} ) \s (?: (?: også | òg | derfor | difor ) \s )?
+        {SUPPORT} (?P<amount> {AMOUNT} ) (?! \s (?: per | pr | hver | kvar ) \b )
         (?: ,? \s [^.;]{{2,140}}? )? \s* [.;]? \s* \Z
     """,
     words=("får", "motta", "mottek", "tildel", "innvilg"),
@@ -197,7 +195,7 @@ INVERTED_EACH_TOLD = Pattern(
     name="sentence that tells what each of several gets, the verb before the first name",
     expression=rf"""
         \A \s* {ITEM_MARK} (?-i:\p{{Lu}}) [^:;]{{0,100}}? \s (?: får | mottar | tildeles | innvilges ) \s
-        (?P<rest> {_NO_NAME} {_NAME} \s {_AMOUNT} (?: , | ,? \s og ) \s (?-i:\p{{Lu}}) .* {_AMOUNT} .* ) \Z
+        (?P<rest> {NO_NAME} {NAME} \s {AMOUNT} (?: , | ,? \s og ) \s (?-i:\p{{Lu}}) .* {AMOUNT} .* ) \Z
     """,
     words=("får", "motta", "tildel", "innvilg"),
     examples=("Av ramma på 5 mill. kroner får Vik 400 000 kroner, Nes 350 000 kroner og Dal 200 000 kroner.",),
@@ -209,7 +207,7 @@ SEVERAL_TOLD = Pattern(
         \A \s* {ITEM_MARK} (?: (?: kommunene | kommunane ) \s (?! får | motta | tildeles ) )?
         (?P<names> (?! kommun [ea]ne ) (?-i:\p{{Lu}}) [^.:;\d]{{4,400}}? ) \s
         (?: får (?: \s (?: tildelt | innvilget | innvilga | utbetalt ) )? | mottar | mottek | tildeles | innvilges ) \s
-        (?: (?P<each> hver | kvar ) \s | (?P<joint> til \s sam[am]en \s ) )? {_SUPPORT} (?P<amount> {_AMOUNT} )
+        (?: (?P<each> hver | kvar ) \s | (?P<joint> til \s sam[am]en \s ) )? {SUPPORT} (?P<amount> {AMOUNT} )
         (?: \s (?: (?P<each> hver | kvar ) (?: \b [^.;]{{0,140}} )?
           | (?P<joint> [^.;]* \b (?: felles | samarbeid | til \s sam[am]en | interkommunal ) \p{{L}}* \b )
           [^.;]{{0,100}} | [^.;]{{2,140}} ) )? \s* [.;]? \s* \Z
@@ -245,6 +243,14 @@ SUPPORTS = Pattern(
 )
 
 
+BETWEEN_NAMES = Pattern(
+    name="what stands between two who get the same",
+    expression=r"\s* , \s* (?: og \s+ )? | \s+ og \s+",
+    examples=("Kari Moe og Ola Lie", "Nes IL, Vik IL"),
+    counter_examples=("Kari Moe", "Nord-Odal"),
+)
+
+
 RATE = Pattern(
     name="rate for each of something",
     expression=r"\b (?: per | pr\.? | hver | kvar ) \b",
@@ -269,16 +275,16 @@ def is_given(text: str) -> bool:
     return SUPPORTS.search(text) is not None
 
 
-def told_grants(sentence: str) -> list[tuple[str, str]]:
-    """The recipients and amounts that a sentence tells, as written; none where one of its amounts is not understood."""
+def told_grants(sentence: str) -> list[ToldGrant]:
+    """What a sentence tells that each recipient gets; none where one of its amounts is not understood."""
     sentence = _OF_WHICH.sub("", sentence)
     several = SEVERAL_TOLD.search(sentence)
     members = shared_members(several["names"]) if several is not None else ()
     if several is not None and members:
         return _told_of_several(several, members, sentence)
     one = RECIPIENT_TOLD.search(sentence) or GIVER_TOLD.search(sentence) or _inverted(sentence)
-    if one is not None and len(list(AMOUNT_TOLD.finditer(sentence))) == 1:
-        return [(one["name"].strip(), one["amount"])]
+    if one is not None and _amounts(sentence) == 1:
+        return [_told(one)]
     listed = LISTED_TOLD.search(sentence)
     if listed is not None and announces_grants(listed["announced"]):
         return _parts(LISTED_PART, listed["rest"])
@@ -286,7 +292,27 @@ def told_grants(sentence: str) -> list[tuple[str, str]]:
     if each is not None:
         return _parts(LISTED_PART, each["rest"])
     shared = SHARED_TOLD.search(sentence)
-    return _parts(PART_TOLD, shared["rest"]) if shared is not None else []
+    return _parts(PART_TOLD, shared["rest"]) if shared is not None else _decided(sentence)
+
+
+def _decided(sentence: str) -> list[ToldGrant]:
+    """What the forms of decisions tell, in which the recipient stands behind what is given."""
+    to = GIVEN_TO_TOLD.search(sentence)
+    one = to or AMOUNT_FIRST_TOLD.search(sentence) or TO_FIRST_TOLD.search(sentence)
+    if one is None or _amounts(sentence) != 1:
+        return []
+    if to is not None and to["each"]:
+        return [ToldGrant(name, to["amount"], "") for name in BETWEEN_NAMES.split(to["name"].strip())]
+    return [_told(one)]
+
+
+def _amounts(sentence: str) -> int:
+    return sum(1 for _ in AMOUNT_TOLD.finditer(sentence))
+
+
+def _told(match: Match) -> ToldGrant:
+    behind = match.string[max(match.end("amount"), match.end("name")) :]
+    return ToldGrant(match["name"].strip(), match["amount"], purpose_behind(behind))
 
 
 def tells_untold(sentence: str) -> bool:
@@ -296,13 +322,14 @@ def tells_untold(sentence: str) -> bool:
     return not told_grants(sentence) and any(form.search(sentence) for form in forms)
 
 
-def _told_of_several(match: Match, members: Sequence[str], sentence: str) -> list[tuple[str, str]]:
+def _told_of_several(match: Match, members: Sequence[str], sentence: str) -> list[ToldGrant]:
     """What each of several gets, or what they get together; none where the sentence does not say which."""
-    if len(list(AMOUNT_TOLD.finditer(sentence))) != 1:
+    if _amounts(sentence) != 1:
         return []
+    purpose = purpose_behind(match.string[match.end("amount") :])
     if match["each"]:
-        return [(member, match["amount"]) for member in members]
-    return [(match["names"].strip(), match["amount"])] if match["joint"] else []
+        return [ToldGrant(member, match["amount"], purpose) for member in members]
+    return [ToldGrant(match["names"].strip(), match["amount"], purpose)] if match["joint"] else []
 
 
 def _inverted(sentence: str) -> Match | None:
@@ -310,9 +337,10 @@ def _inverted(sentence: str) -> Match | None:
     return match if match is not None and is_name(match["name"].strip()) else None
 
 
-def _parts(part: Pattern, rest: str) -> list[tuple[str, str]]:
+def _parts(part: Pattern, rest: str) -> list[ToldGrant]:
     """The recipients and amounts, where they are all that the words hold."""
-    found = [(match["name"].strip(), match["amount"]) for match in part.finditer(rest)]
+    matches = list(part.finditer(rest))
+    found = [ToldGrant(match["name"].strip(), match["amount"], purpose_behind(match["behind"])) for match in matches]
     told = [match.span() for match in AMOUNT_TOLD.finditer(rest)]
     figures = [match.start() for match in _FIGURE_TOLD.finditer(rest)]
     bare = [place for place in figures if not any(start <= place < stop for start, stop in told)]

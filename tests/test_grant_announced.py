@@ -154,3 +154,28 @@ def test_rows_that_begin_with_the_amount_may_tell_what_it_is_for() -> None:
     text = f"Tildeling av ungdomsmidler 2031\n\nRådet har tildelt følgende:\n{rows}"
     names = ["Nes ungdomsklubb", "Vik 4H", "elevrådet ved Dal skole"]
     assert [row[:2] for row in given(text)] == list(zip(names, [10_000, 7_500, 500], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("name", "purpose"),
+    [
+        ("Freidig 4H", "ryddedugnad"),
+        ("Dal vel", "juletrefest"),
+        ("Nes IL – fotball", None),
+        ("Dal skolekorps - aspirantkorps", None),
+        ("Vik kor, Nes", None),
+    ],
+)
+def test_a_purpose_behind_a_name_is_no_part_of_it(name: str, purpose: str | None) -> None:
+    row = f"{name} – {purpose}" if purpose else name
+    text = f"Aktivitetsmidler 2031\n\nDisse lagene får midler:\n- {row}: kr 5 000\n- Vik IL: kr 4 000\n"
+    grant = convert_bytes("liste.txt", text.encode()).grants[0]
+    assert (grant.recipient.name, [project.title for project in grant.projects]) == (name, [purpose] if purpose else [])
+
+
+def test_an_item_may_say_that_somebody_gets_a_grant() -> None:
+    rows = "1. Nes beitelag får eit tilskot på kr 9 000 til gjerde.\n2. Vik utmarkslag får eit tilskot på kr 8 000.\n"
+    assert [row[:2] for row in given(f"Tilskot 2031\n\nNemnda løyver desse tilskota:\n{rows}")] == [
+        ("Nes beitelag", 9_000),
+        ("Vik utmarkslag", 8_000),
+    ]

@@ -202,3 +202,17 @@ def test_what_the_recipient_pays_is_not_awarded() -> None:
         [(90_000, "other"), (40_000, "awarded"), (50_000, "other")],
         [(30_000, "other"), (20_000, "awarded"), (10_000, "other")],
     ]
+
+
+@pytest.mark.parametrize("given", ["Tilskudd", "Innstilling", "Vedtak (kr)", "Tildelt beløp"])
+def test_an_applicant_s_budget_beside_what_it_is_given_is_not_awarded(given: str) -> None:
+    rows = "Nes teaterlag\tSommerspill\t180 000\t30 000\nVik kunstlag\tUtstilling\t40 000\tAvslag\n"
+    grants = read(f"Prosjektstøtte 2031\nSøker\tProsjekt\tBudsjett\t{given}\n{rows}").grants
+    roles = [[(amount.nok, column_role(amount.category, 2031)) for amount in grant.amounts] for grant in grants]
+    assert roles == [[(180_000, "other"), (30_000, "awarded")], [(40_000, "other")]]
+    assert [grant.note for grant in grants] == [None, "Avslag"]
+
+
+def test_a_budget_s_measures_beside_grants_are_none() -> None:
+    rows = "Tilskudd til lag\t180 000\t30 000\nNytt kunstgress\t40 000\t15 000\n"
+    assert not read(f"Støtteordninger\nTiltak\tBudsjett\tTilskudd\n{rows}", title="Budsjett 2031").grants

@@ -55,8 +55,8 @@ kommune til sammen 900 000 kroner, hvorav 100 000 for vakt. Øyer og Gausdal få
 300 000 kroner.
 """
     assert told(text) == [
-        ("Gran kommune", 450_000, None),
-        ("Lesja, Dovre og Sel", 600_000, None),
+        ("Gran kommune", 450_000, "skolen"),
+        ("Lesja, Dovre og Sel", 600_000, "felles flomvakt"),
         ("Lom", 5_000_000, None),
         ("Skjåk", 5_000_000, None),
         ("Vågå", 5_000_000, None),

@@ -115,3 +115,35 @@ def test_two_years_in_a_decision_are_told() -> None:
     text = f"Saksprotokoll\nMøtedato: 12.03.2031\n\nSøknad om tilskudd - Nes IL\n\nVedtak:\n{decided}\n"
     conversion = convert_bytes("vedtak.txt", text.encode())
     assert not conversion.grants and [warning.code for warning in conversion.warnings] == ["row_not_read"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "purpose"),
+    [
+        ("Nes IL er innvilget et tilskudd på 50 000 kroner til drivhus.", "drivhus"),
+        ("Det gis et tilskudd til Nes IL på kr 50 000 til lysløype i 2031.", "lysløype"),
+        ("Det vert løyvt tilskot til Nes IL med 50.000,-.", None),
+        ("Tilskot på kr 50 000 vert gjeve til Nes IL.", None),
+        ("Kr 50 000,- bevilges til Nes IL til telt, som utbetales i mai.", "telt"),
+        ("Som tilskudd til Nes IL bevilges kr 50 000.", None),
+        ("Formannskapet støtter Nes IL med kr 50 000 fra næringsfondet til jubileet.", "jubileet"),
+    ],
+)
+def test_a_decision_with_the_recipient_anywhere(sentence: str, purpose: str | None) -> None:
+    text = f"Saksprotokoll\nMøtedato: 12.03.2031\n\nPS 4/31 Søknad om støtte - Nes IL\n\nVedtak:\n{sentence}\n"
+    (grant,) = convert_bytes("vedtak.txt", text.encode()).grants
+    assert (grant.recipient.name, grant.amounts[0].nok) == ("Nes IL", 50_000)
+    assert [project.title for project in grant.projects] == ([purpose] if purpose else [])
+
+
+def test_a_prize_and_what_each_of_two_gets() -> None:
+    text = "PS 4/31 Kunstnarstipend 2031\n\nVedtak:\n"
+    text += "Utvalet tildeler Vik herad sitt kunstnarstipend for 2031 til Kari Moe og Ola Lie med kr 9 000 på kvar.\n"
+    text += "Ungdomsstipendet på kr 5 000 vert tildelt Jon Moe Dal.\n"
+    assert [row[:2] for row in decided(text)] == [("Kari Moe", 9_000), ("Ola Lie", 9_000), ("Jon Moe Dal", 5_000)]
+
+
+def test_what_each_gets_it_for() -> None:
+    text = "Nes IL får kr 5 000 til lys, Vik songlag får 3.000,- til noter og Dal 4H får kr 2 000.\n"
+    grants = convert_bytes("tildeling.txt", (TITLE + text).encode()).grants
+    assert [[project.title for project in grant.projects] for grant in grants] == [["lys"], ["noter"], []]

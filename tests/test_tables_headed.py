@@ -263,3 +263,11 @@ def test_a_year_set_left_of_its_wide_numbers_heads_them() -> None:
         ["Leirskole", "650", "650", "300"],
         ["Sum skole", "2 285", "4 185", "3 835"],
     ]
+
+
+def test_sentences_with_wide_blanks_between_them_are_no_heading() -> None:
+    prose = words("Her er det som alle får.", 60, 72) + words("Tabellen viser hva hver kommune får.", 300, 72)
+    labels = line(100, "Lag", "Medlemmer", "Fast", "Aktivitet", "Sum")
+    rows = [line(114 + 14 * index, *row) for index, row in enumerate(ROWS)]
+    (table,) = tables(page([prose, labels, *rows]))
+    assert not any("alle" in cell.text for cell in table.cells)

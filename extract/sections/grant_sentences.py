@@ -13,8 +13,8 @@ from patterns.budget.headings import is_heading_form, opens_with_case_number
 from patterns.budget.points import is_verbal_point
 from patterns.facts import DATE_LABEL
 from patterns.families.saksprotokoll import parse_heading
-from patterns.grant_lists import announces_grants, parse_announced_row
-from patterns.grant_sentences import is_given, may_tell_grant, tells_untold, told_grants
+from patterns.grant_lists import announces_grants, are_recipients, parse_announced_row
+from patterns.grant_sentences import ToldGrant, is_given, may_tell_grant, tells_untold, told_grants
 from patterns.hyphenation import title_of_lines
 from patterns.sentences import ends_with_stop, find_sentences
 
@@ -29,7 +29,7 @@ _TO_HEADING, _TO_TITLE = 30, 40
 
 class _Paragraph(NamedTuple):
     lines: tuple[Line, ...]
-    rows: tuple[tuple[str, str], ...]
+    rows: tuple[ToldGrant, ...]
     # Whether it stands below the heading of a decision on money to be given.
     decided: bool
 
@@ -120,16 +120,16 @@ def _title_above(blocks: Sequence[Block], start: int) -> str:
 def _without_repeated(paragraphs: Sequence[_Paragraph | Table]) -> list[_Paragraph | Table]:
     """The paragraphs; what a decision gives is told once: not in what was recommended, nor in the next body's words."""
     own = [paragraph for paragraph in paragraphs if isinstance(paragraph, _Paragraph)]
-    names = {name for paragraph in own if paragraph.decided for name, _ in paragraph.rows}
+    names = {row.name for paragraph in own if paragraph.decided for row in paragraph.rows}
     seen: set[tuple[str, str]] = set()
     kept: list[_Paragraph | Table] = []
     for paragraph in paragraphs:
         if isinstance(paragraph, _Paragraph) and paragraph.rows and names:
             if paragraph.decided:
-                rows = tuple(row for row in paragraph.rows if row not in seen)
-                seen.update(rows)
+                rows = tuple(row for row in paragraph.rows if row[:2] not in seen)
+                seen.update(row[:2] for row in rows)
             else:
-                rows = tuple(row for row in paragraph.rows if row[0] not in names)
+                rows = tuple(row for row in paragraph.rows if row.name not in names)
             paragraph = paragraph._replace(rows=rows)
         kept.append(paragraph)
     return kept
@@ -149,21 +149,23 @@ def _group(paragraphs: Sequence[_Paragraph]) -> list[Block]:
 def _table(told: Sequence[_Paragraph]) -> Table:
     cells: list[Cell] = []
     rows = [(row, paragraph.lines) for paragraph in told for row in paragraph.rows]
+    decided = all(paragraph.decided for paragraph in told) or are_recipients([row.name for row, _ in rows])
+    # Where the names do not tell that they receive, the columns must.
+    width = 3 if decided and any(row.purpose for row, _ in rows) else 2
     for index, (row, lines) in enumerate(rows):
         page = lines[0].page
         box = union([line.bbox for line in lines if line.page == page and line.bbox is not None])
-        cells += [Cell(text, index, column, page, box) for column, text in enumerate(row)]
+        cells += [Cell(text, index, column, page, box) for column, text in enumerate(row[:width])]
     pages = tuple(dict.fromkeys(lines[0].page for _, lines in rows))
-    decided = all(paragraph.decided for paragraph in told)
-    return Table(tuple(cells), len(rows), 2, 0, pages, None, "told" if decided else "aligned")
+    return Table(tuple(cells), len(rows), width, 0, pages, None, "told" if decided else "aligned")
 
 
-def _rows(text: str, allocates: bool) -> tuple[tuple[str, str], ...]:
+def _rows(text: str, allocates: bool) -> tuple[ToldGrant, ...]:
     """The recipients and amounts of a paragraph: those of its sentences, or of an item of a list."""
     told = tuple(row for start, stop in find_sentences(text) for row in told_grants(text[start:stop]))
     listed = parse_announced_row(text) if allocates and not told and is_verbal_point(text) else None
     if listed is not None and parse_cell_amount(listed.cells[1]):
-        return ((listed.cells[0], listed.cells[1]),)
+        return (ToldGrant(*listed.cells),)
     return told
 
 

@@ -26,6 +26,8 @@ _STACKED = 1.5
 _PITCHES = 1.4
 # The title of a group of rows has no more words.
 _MOST_TITLE_WORDS = 8
+# No column's label has more words on one line and ends in a stop.
+_MOST_LABEL_WORDS = 4
 # So far above the first amounts their group's title stands: lines of small type may begin above its own.
 _MOST_UPPER = 3
 # A label that heads an empty column stands so far from those beside it, in parts of the type's size.
@@ -182,8 +184,12 @@ def _heads_all(row: Row, columns: Sequence[Column]) -> bool:
 
 
 def _is_prose(row: Row, columns: Sequence[Column]) -> bool:
-    """Whether a line's text runs from the first column into the others, or ends like a sentence."""
+    """Whether a line's text runs from the first column into the others, or ends like a sentence: a blank behind a
+    sentence may be as wide as one between columns.
+    """
     first = row.segments[0]
+    if any(len(part.words) > _MOST_LABEL_WORDS and part.text.endswith(".") for part in row.segments[:-1]):
+        return True
     place, last = column_of(first, columns)
     if place and place == last and not columns[place].numeric and first.x1 <= columns[place].x1:
         return False

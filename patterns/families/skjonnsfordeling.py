@@ -90,6 +90,18 @@ RECIPIENT_HEADING = Pattern(
     ),
 )  # fmt: skip
 
+APPLICANT_HEADING = Pattern(
+    name="heading of the applicants' column",
+    expression=r"""
+        \A (?: namn? \s på \s | navn \s på \s )?
+        (?: søker | søkar | søkjar | mottaker | mottakar | lag | forening | lag \s?/\s? forening | organisasjon
+          | prosjekteier | prosjekteigar | klubb | idrettslag ) (?: navn | namn )? \Z
+    """,
+    words=("søk", "mottak", "lag", "forening", "organisasjon", "eier", "eigar", "klubb"),
+    examples=("Søker", "Navn på søker", "Lag/forening"),
+    counter_examples=("Kommune", "Område", "Søknadssum"),
+)
+
 MUNICIPALITY_HEADING = Pattern(
     name="heading of a column of municipalities",
     expression=r"kommun | vertskommune",
@@ -130,6 +142,23 @@ GRANTED_HEADING = Pattern(
     examples=("Tildelt beløp", "Innvilga sum", "Løyving 2031", "Tilsagn"),
     counter_examples=("Budsjett", "Søknadssum"),
 )
+
+ANSWER_HEADING = Pattern(
+    name="heading of what an applicant is given",
+    expression=r"""
+        \A (?: (?: forslag \s (?: til \s )? | foreslått \s | føreslått \s | vedtatt \s | vedtatte \s | vedteke \s
+            | vedtekne \s | gitt \s )? \p{L}* (?: tilskudd | tilskot | støtte | stønad | stipend ) (?: sum | beløp )?
+          | innstilling | innstilt | tilråding | tilrådd | vedtak | vedtatt | vedteke | innvilg \p{L}* | tildel \p{L}*
+          | løyv (?: d | ing ) | bevilg (?: et | a | ning ) | støttebeløp ) \b
+        (?: \s \(? (?: i \s )? (?: kr | kroner | beløp | sum | \d{4} ) \b [.)]* )* \Z
+    """,
+    words=(
+        "tilsku", "tilskot", "støtte", "stønad", "stipend", "innstil", "tilråd", "vedt", "innvilg", "tildel", "løyv",
+        "bevilg",
+    ),
+    examples=("Tilskudd", "Innstilling", "Forslag til tilskudd", "Vedtak (kr)", "Driftstilskot 2031", "Tildelt beløp"),
+    counter_examples=("Tilskuddsordning", "Vedtaksdato", "Søkt tilskudd", "Andre tilskudd", "Vedtatt budsjett"),
+)  # fmt: skip
 
 PROJECT_HEADING = Pattern(
     name="heading of the projects' column",

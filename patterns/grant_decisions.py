@@ -1,0 +1,72 @@
+"""Decisions on grants with the recipient behind what is given: `Det gis tilskudd til Nes IL med kr 9 000`."""
+
+from __future__ import annotations
+
+from patterns.bullets import ITEM_MARK
+from patterns.grant_fragments import AMOUNT, GIVEN, GIVER, IS, NAME, NO_NAME
+from patterns.pattern import Pattern
+
+_WHAT = r"""\p{L}* (?: tilskudd | tilskot | støtte | stønad | stipend | pris | prisen | midler | midlar )
+    (?: et | en | a | ene | ane )?"""
+_TAIL = r"(?: ,? \s [^.;]{2,140}? )? \s* [.;]? \s* \Z"
+
+GIVEN_TO_TOLD = Pattern(
+    name="decision that tells what is given, to whom, then how much",
+    expression=rf"""
+        \A \s* {ITEM_MARK}
+        (?: det \s (?: gis | gjevast | innvilges | ytes | bevilges | tildeles | løyves | {IS} \s (?: {GIVEN} | gjeve ) )
+          | {GIVER} \s (?: gir | gjev | yter | innvilger | innvilgar | tildeler | tildelar | bevilger | løyver ) )
+        \s (?: (?: et | eit | ein | en ) \s )? (?: [^.:;\d]{{0,60}} \s )? {_WHAT} (?: \s (?: for \s )? (?:19|20)\d\d )?
+        \s til \s (?P<name> {NO_NAME} {NAME} ) \s (?: på | med | stort | pålydende ) \s
+        (?: inntil \s | opptil \s )? (?P<amount> {AMOUNT} ) (?! \s (?: per | pr ) \b )
+        (?P<each> \s (?: på \s | til \s )? (?: hver | kvar ) \b )? {_TAIL}
+    """,
+    words=(" til ",),
+    examples=(
+        "Det gis et tilskudd til Nes IL på kr 20 000 til lysløype.",
+        "Det vert løyvt tilskot til Vik Reiseliv med 25.000,-",
+        "Kulturutvalet tildeler Vik herad sitt kunstnarstipend for 2031 til Kari Moe og Ola Lie med kr 9 000 på kvar.",
+    ),
+    counter_examples=(
+        "Det gis tilskudd til ny kai på kr 20 000",
+        "Det gis et tilskudd på kr 20 000 til Nes IL",
+        "Formannskapet gir lån til Nes IL på kr 20 000",
+    ),
+)
+AMOUNT_FIRST_TOLD = Pattern(
+    name="decision that tells how much, then to whom",
+    expression=rf"""
+        \A \s* {ITEM_MARK}
+        (?: [^.:;\d]{{0,60}}? {_WHAT} (?: \s (?: for \s )? (?:19|20)\d\d )? \s (?: på | stort | pålydende ) \s )?
+        (?: inntil \s | opptil \s )? (?P<amount> {AMOUNT} ) \s (?: i \s {_WHAT} \s )?
+        (?: (?: tildeles | innvilges | bevilges | løyves | ytes | gis | går | deles \s ut
+            | {IS} \s (?: {GIVEN} | gjeve | utdelt | delt \s ut ) ) )
+        \s (?: til \s )? (?P<name> {NO_NAME} {NAME} )
+        (?: ,? \s (?: til | for | frå | fra | i ) \s [^.;]{{2,140}}? )?
+        \s* [.;]? \s* \Z
+    """,
+    words=("tildel", "innvilg", "bevilg", "løyv", "ytes", "gis", "går", "gitt", "gjeve", "del"),
+    examples=(
+        "Ungdomsstipendet på kr 10 000 vert tildelt Jon Moe.",
+        "Tilskot på kr 20 000 vert gjeve til Nes IL.",
+        "Kr 40 000,- bevilges til Vik Røde Kors.",
+        "Kulturprisen 2031 på kr 5 000 går til Dal skolekorps.",
+    ),
+    counter_examples=(
+        "Kr 40 000 bevilges til ny kai.",
+        "Tilskuddet på kr 20 000 utbetales i mai.",
+        "Lånet på kr 20 000 innvilges Nes IL.",
+    ),
+)
+TO_FIRST_TOLD = Pattern(
+    name="decision that tells to whom, then how much",
+    expression=rf"""
+        \A \s* {ITEM_MARK} (?: som \s {_WHAT} \s )? til \s (?P<name> {NO_NAME} {NAME} ) \s
+        (?: tildeles | innvilges | bevilges | løyves | ytes | gis | {IS} \s (?: det \s )? (?: {GIVEN} | gjeve ) )
+        \s (?: det \s )? (?: (?: et | eit ) \s )? (?: {_WHAT} \s på \s )? (?: inntil \s | opptil \s )?
+        (?P<amount> {AMOUNT} ) (?! \s (?: per | pr ) \b ) {_TAIL}
+    """,
+    words=("til ",),
+    examples=("Som tilskudd til Nes IL bevilges kr 40 000.", "Til Vik 4H vert det løyvt kr 5.000,- til leir."),
+    counter_examples=("Til ny kai bevilges kr 40 000.", "Til Nes IL bevilges kr 50 per medlem."),
+)

@@ -1,0 +1,27 @@
+"""Parts of the expressions that read sentences on grants: amounts, names, words for what is given and by whom."""
+
+from __future__ import annotations
+
+FIGURE = r"\d{1,3} (?: (?: [ .\u00a0\u202f] \d{3} )+ | \d{0,6} ) (?! \d | \s? % )"
+AMOUNT = rf"""(?: (?: kr\.? | kroner ) \s? {FIGURE} (?: ,\s?- )?
+    | {FIGURE} (?: ,\s?- | \s? kr\b\.? | \s kroner )
+    | (?: kr\.? \s )? \d{{1,3}} (?: ,\d{{1,3}} )? \s? mill (?: \. | \b | ioner \b | ionar \b )
+      (?: \s? (?: kroner | kr\b\.? ) )?
+    | \b (?: én | en | éin | ein | to | tre | fire | fem | seks | sju | syv | åtte | ni | ti ) \s
+      million (?: er | ar )? \s kroner )"""
+# What was given is told with a verb of its own, or with what somebody was.
+GIVEN = r"(?: tildelt | innvilget | innvilga | løyvd | løyvt | bevilget | bevilga | gitt )"
+IS = r"(?: vert | blir | er | ble | blei | vart )"
+# A recipient has a name of its own: it begins with a capital, and no sentence ends in it but behind an initial.
+NO_NAME = rf"""(?! (?: det | dette | dei | de | desse | disse | alle | ingen | kommunen | fylkeskommunen | vi
+    | han | hun | ho | søker | søkeren | søkjar | søkjaren | hver | kvar | søknaden
+    | som | til | begge | kommunene | kommunane | fylkene | fylka | lagene | laga ) \b )
+    # A sentence that goes on to who gets it: `Størst er Nes IL som`.
+    (?! [^.:;,\d]{{2,90}}? \s (?: er (?! \s {GIVEN} ) | var | som ) \s )"""
+NAME = r"(?-i:\p{Lu}) (?: [^.:;,\d] | \d (?= \p{L} ) | (?<= \b\p{Lu} ) \. ){1,80}?"
+SUPPORT = r"""(?: (?: et | eit | ein | en ) \s )? (?: årlig \s | årleg \s )?
+    (?: \p{L}* (?: tilskudd | tilskot | støtte | stønad | stipend | midler | midlar ) \s (?: på | stort | med ) \s )?
+    (?: inntil \s | opptil \s )? (?: (?: i \s alt | til \s sam[am]en | totalt | samlet ) \s )?"""
+GETS = r"(?: får | tildeles | innvilges | gis )"
+GIVER = r"""(?: \p{L}* (?: utvalet | utvalget | styret | skapet | tinget | rådet | nemnda ) | kommunen | fylkeskommunen
+    | (?-i:\p{Lu}) [\p{L}\s-]{1,40} \s (?: fylkes )? kommune )"""

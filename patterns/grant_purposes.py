@@ -1,0 +1,67 @@
+"""What a grant is for: words behind an amount (`kr 9 000 til nye benker`), or behind a name (`Vik 4H – leir`)."""
+
+from __future__ import annotations
+
+from patterns.grant_contents import is_name
+from patterns.pattern import Pattern
+
+PURPOSE_BEHIND = Pattern(
+    name="what money is for, told behind the amount",
+    expression=r"""
+        \A (?: ,? \s i \s \p{L}* (?: tilskudd | tilskot | støtte | stønad ) )?
+        (?: ,? \s (?: på \s | til \s )? (?: hver | kvar ) )?
+        (?: ,? \s (?: fra | frå ) \s [^.,;\d]{3,50}? )?
+        ,? \s (?: til | i \s forbindelse \s med | i \s samband \s med )
+        \s (?! (?: sam[am]en | og \s med | utbetaling | fordeling | disposisjon | (?:19|20)\d\d ) \b )
+        (?P<purpose> [^.;]{2,140}? ) (?: \s (?: for | i ) \s (?:19|20)\d\d )?
+        (?: , \s (?: jf | jfr | under | forutsatt | føresett | som | og \s (?: det | dette | beløp | midl ) | begrens
+          | dekkes | beløp | midl | utbetal | dette ) .* )?
+        \s* [.;]? \s* \Z
+    """,
+    words=("til ", "med "),
+    examples=(
+        " til nye benker.",
+        " frå fondet til kantsag",
+        " i tilskudd til leir i 2031.",
+        " til telt, som utbetales i mai.",
+        " hver til ras",
+    ),
+    counter_examples=(" til sammen", ", begrenset oppad til 50 %.", " for 2031", "."),
+)
+_NAMED_PURPOSE = Pattern(
+    name="name with what the money is for behind it",
+    expression=r"""
+        \A (?P<name> .+? ) (?: \s til \s | \s [-–] \s | , \s )
+        # A part of a club has a word of its own: its sport, or who is in it.
+        (?! (?: fotball | håndball | handball | ski | langrenn | alpint? | friidrett | turn | svømming | symjing
+            | sykkel | orientering | hopp | skiskyting | volleyball | basket \p{L}* | innebandy | bandy | ishockey
+            | hockey | judo | karate | taekwondo | bryting | boksing | dans | klatring | padling | roing | seiling
+            | golf | tennis | bordtennis | badminton | allidrett | idrett | skyting | sport | motorsport | motocross
+            | trim | avd | avdeling | junior | senior | damer | menn | kvinner | herrer | barn | ungdom | ungdommer
+            | lokallag | hovud?lag | hovedlag | aspirant | voksne | vaksne | eldre | unge | jenter | gutter | gutar )
+            \w{0,4} \b
+          | \p{L}* (?: gruppe | gruppa | gruppen | laget | lag | klubb | klubben | kor | koret | korps | korpset
+            | avdeling | avdelinga | avdelingen | styret | stadion | kommune | foreining | forening ) \b )
+        (?P<purpose> (?-i:\p{Ll}) .{2,} ) \Z
+    """,
+    words=(" til ", " - ", " – ", ", "),
+    examples=("Nes IL til ny lysløype", "Vik 4H – ryddedugnad", "Dal vel, juletrefest"),
+    counter_examples=(
+        "Venner til Vik", "Nes IL – fotball", "Dal skolekorps - aspirantkorps", "Vik kor, Nes",
+        "Nes IL, hovedlaget",
+    ),
+)  # fmt: skip
+
+
+def purpose_behind(words: str | None) -> str:
+    """What money is for, by the words behind its amount; empty where they do not tell it."""
+    match = PURPOSE_BEHIND.search(words) if words else None
+    return match["purpose"].strip() if match is not None else ""
+
+
+def parted_purpose(name: str) -> tuple[str, str]:
+    """A name without what the money is for, and that: empty where none is told, or what is before it is no name."""
+    match = _NAMED_PURPOSE.search(name)
+    if match is None or not is_name(match["name"]):
+        return name, ""
+    return match["name"], match["purpose"]
