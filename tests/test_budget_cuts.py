@@ -45,3 +45,19 @@ def test_a_heading_of_what_is_added_or_cut_announces_its_list() -> None:
         line("Reduserte utgifter:", bold=True, size=11), line("Reiser 300 000 kr", size=10), years=(2031,)
     )  # fmt: skip
     assert notes(found) == {"Skolemat": None, "Reiser": "Reduserte utgifter"}
+
+
+def test_what_a_sum_says_is_added_or_cut_is_no_area() -> None:
+    rows = [("Reiser", "500", "400"), ("Møter", "200", "200"), ("Sum reduserte utgifter", "700", "600")]
+    found = read_blocks(line("Reduserte utgifter", bold=True), table([("Tiltak", *YEARS)], rows))
+    assert [(tiltak.area, tiltak.note) for tiltak in found.tiltak] == [(None, "Reduserte utgifter")] * 2
+
+
+def test_columns_for_expenses_added_and_cut_and_for_incomes_hold_one_years_amounts() -> None:
+    rows = [("Lærer", "780", "", ""), ("Møter", "", "300", ""), ("Husleie", "", "", "450")]
+    head = table([("Tiltak", "Økt utgift", "Redusert utgift", "Økt inntekt")], rows)
+    found = read_blocks(line("Drift (tall i 1000 kr)"), head, title="Budsjett 2031")
+    assert notes(found) == {"Lærer": None, "Møter": "Redusert utgift", "Husleie": "Økt inntekt"}
+    assert [[(a.year, a.nok) for a in tiltak.amounts] for tiltak in found.tiltak] == [
+        [(2031, 780_000)], [(2031, 300_000)], [(2031, 450_000)]
+    ]  # fmt: skip

@@ -7,7 +7,7 @@ import pytest
 from extract import convert_bytes
 from extract.model import BBox, Line, Word
 from patterns.budget.prose import read_item, read_project
-from tests.budget_documents import amounts, line, read_blocks, read_text
+from tests.budget_documents import amounts, line, read_blocks, read_text, table
 
 PLAN = (2025, 2026, 2027, 2028)
 
@@ -554,3 +554,25 @@ def test_the_end_of_a_sentence_is_no_heading_of_a_section() -> None:
     )
     assert [tiltak.section for tiltak in reading.tiltak] == [None, None]
     assert [notice.code for notice in reading.notices if "100.000" in notice.message] == ["row_not_read"]
+
+
+def test_money_for_each_of_several_is_no_measure_whatever_stands_first() -> None:
+    listed = "- Lærebøker økes med kr 500 per elev\n- Fosterhjem: 2 000 kroner i måneden\n- Leirskole kr 90 000\n"
+    reading = read_text(f"Budsjett 2031\n\nFølgende endringer i driftsbudsjettet for 2031:\n{listed}")
+    assert [record.title for record in reading.tiltak] == ["Leirskole"] and not reading.notices
+    whole = read_item("- Leirskole: kr 90 000 (kr 1 500 per elev)", (2031,), listed=True)
+    assert whole is not None and [dated.amount.nok("kr") for dated in whole.amounts] == [90_000]
+    assert read_item("- Leirskole: kr 1 500 per elev, totalt kr 90 000", (2031,), listed=True) is None
+
+
+def test_the_point_below_one_that_states_the_unit_is_not_of_its_section() -> None:
+    reading = read_blocks(
+        line("Vedtak:", bold=True),
+        line("1. Rapporten tas til orientering."),
+        line("2. Driftsbudsjettet for 2031 endres slik (tall i 1000 kr):"),
+        table([["Tiltak", "2031"]], [["Leirskole", "90"], ["Kulturskole", "40"]]),
+        line("3. Økningen dekkes ved bruk av fond med kr 130 000."),
+        line("4. Prosjektet Ny brannbil økes med kr 500 000."),
+        years=(2031,),
+    )
+    assert [record.section for record in reading.tiltak] == ["drift", "drift", "inndekning", None]

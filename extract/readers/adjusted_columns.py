@@ -102,16 +102,16 @@ def _value(cell: Cell | None) -> Decimal | None:
 def with_both_ways(
     columns: list[Column], body: Sequence[tuple[int, Row]], plan: Sequence[int], texts: Sequence[str]
 ) -> list[Column]:
-    """A column for what is added and one for what is cut (`Auke 2026 | Reduksjon 2026`) hold one year's amounts, where
-    no row has both but the sums.
+    """Columns for what is added and for what is cut (`Auke 2026 | Reduksjon 2026`, `Økt utgift | Redusert utgift | Økt
+    inntekt`) hold one year's amounts, where no row has several but the sums.
     """
     ways = {index: way for index, column in enumerate(columns) if (way := adds_or_cuts(column.label))}
-    if sorted(ways.values()) != ["less", "more"]:
+    if set(ways.values()) != {"less", "more"}:
         return columns
     years = {columns[index].year for index in ways if columns[index].year} or {_stated_year(plan, texts)}
-    both = sum(all(fills_any(row, [index]) for index in ways) for _, row in body if not is_sum(row))
-    # A sum row without a label has both.
-    if len(years) != 1 or None in years or both > 1:
+    several = sum(sum(fills_any(row, [index]) for index in ways) > 1 for _, row in body if not is_sum(row))
+    # A sum row without a label has all of them.
+    if len(years) != 1 or None in years or several > 1:
         return columns
     year = years.pop()
     return [Column("year", column.label, year) if index in ways else column for index, column in enumerate(columns)]

@@ -16,6 +16,7 @@ from extract.readers.left_out import unheaded_notices
 from extract.readers.row_structure import with_parts, with_sums
 from extract.records import TiltakSection
 from patterns.budget.areas import area_of_heading, is_area, is_area_heading
+from patterns.budget.column_words import adds_or_cuts
 from patterns.budget.columns import Column
 from patterns.budget.headings import told_as_cut
 from patterns.budget.measures import is_base_line, is_cost_frame, is_kind_of_measures, names_measures
@@ -120,7 +121,7 @@ def with_areas_of_sums(
     headings = {name.casefold(): name for text in above if (name := area_of_heading(text))}
     for index, parts in members.items():
         named = summed_part(rows[index].label)
-        told = read_section_heading(named) or names_measures(named)
+        told = read_section_heading(named) or names_measures(named) or adds_or_cuts(named)
         headed = None if told else headings.get(named.casefold())
         area = headed or (named if is_area_heading(named) else None)
         if area is None or not parts or max(parts) > index or any(settled[part].area for part in parts):

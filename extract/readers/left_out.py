@@ -20,12 +20,12 @@ _MOST_AMOUNTS_TOLD = 5
 
 def holds_amounts(table: Table, above: Sequence[str] = ()) -> bool:
     """Whether a table has several cells written as amounts (`10 000`, `10000`), or some that are marked as money
-    (`kr 10000,-`). Numbers below a heading that says they are no money are none; where the line above the table tells
+    (`kr 10000,-`). Numbers below a heading that says they are no money are none; where a line above the table tells
     the unit of money, all others are.
     """
     other = {cell.column for cell in table.cells if not cell.row and read_column(cell.text).kind == "share"}
     cells = [cell for cell in table.cells if cell.column not in other]
-    in_unit = any(map(find_told_unit, above[-1:]))
+    in_unit = any(map(find_told_unit, above))
     written = sum(
         1
         for cell in cells

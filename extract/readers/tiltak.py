@@ -12,6 +12,7 @@ from extract.readers.budget_context import ContextReader, is_budget_head, sectio
 from extract.readers.budget_heads import TableHead, joined_head
 from extract.readers.budget_parts import read_part_heads
 from extract.readers.budget_rows import BudgetTable, measured_total, reading_of
+from extract.readers.budget_summaries import without_summaries
 from extract.readers.budget_sums import net_notices, net_rows, nets_of
 from extract.readers.budget_tables import read_budget_table
 from extract.readers.flattened import heading_columns, read_flattened
@@ -78,7 +79,8 @@ class _Reader:
                     readings += self._table_readings(place)
             else:
                 readings += self._told(section)
-        return joined([*readings, Reading(notices=(*self.unread, *left_out_notices(self.left_out)))])
+        read = joined([*readings, Reading(notices=(*self.unread, *left_out_notices(self.left_out)))])
+        return without_summaries(read)
 
     def _read_tables(self) -> dict[int, range]:
         """Reads all tables; which of them each section, by its index, gave."""

@@ -176,7 +176,8 @@ def _remember_area(walk: Walk, line: Line) -> None:
 def _remember_unit(walk: Walk, line: Line) -> None:
     """A unit stated for all amounts holds up to the next heading of the rank that it stands under."""
     before, walk.running = walk.running, line
-    runs_on = before is not None and (not is_heading_form(before.text) or goes_on_in_small_letters(line.text))
+    told_on = before is not None and (not is_heading_form(before.text) or goes_on_in_small_letters(line.text))
+    runs_on = told_on and not is_numbered_point(line.text)
     if states_unit_for_all(line.text) or _leads_with_unit(line.text):
         walk.unit, walk.unit_rank, walk.unit_leads = line, walk.rank, not walk.found
     elif before is not None and runs_on and _lead_with_unit(before, line):

@@ -353,10 +353,6 @@ NO_MEASURE = Pattern(
     expression=r"""
         \b (?: lån\w* | låne\w* | startlån\w* | trekkrett\w* | kassekreditt\w* | driftskreditt\w* | garanti\w*
         | gebyr\w* | skatteøre\w* | eiendomsskatt\w* | eigedomsskatt\w*
-            | (?: kr\b\.? | kroner | ,- ) \s (?: per | pr\.? ) \s (?: elev | barn | time | innbygger | innbyggjar
-              | person | bruker | brukar | måned | månad | mnd | døgn | dag | uke | veke | stk | plass | kvm
-              | kvadratmeter | husstand | abonnent | besøk | billett ) \w*
-            | (?: kr\b\.? | kroner | ,- ) \s i \s (?: måneden | månaden | timen | uka | uken | veka | døgnet ) \b
             | inntektsgrens\w*
             | promille | prosent | pst | bunnfradrag\w* | botnfrådrag\w* | gjeld\w* | avdrag\w* | egenbetaling\w*
             | sats(?:en|er|ene)? \b (?! \s (?:på|mer|meir) \b ) | pris(?:en|er)? | fullmakt\w*
@@ -369,13 +365,32 @@ NO_MEASURE = Pattern(
     """,
     examples=(
         "startlån på 20 mill.",
-        "reduseres med 200 kr per elev",
         "fullmakt til å bruke 500 000 kroner",
         "bunnfradraget settes til 500 000 kroner",
-        "økes med 500 kroner i måneden",
         "3 promille",
     ),
     counter_examples=("utstyr til skolen", "løypemaskin", "leirskole", "nye satsinger"),
+)
+RATE = Pattern(
+    name="money for each of several, which is no measure's amount",
+    expression=r"""
+        (?: \b (?: kr\b\.? | kroner | nok ) \s? \d [\d .]* (?: , (?: - | \d+ ) )? (?: \s? (?: kr\b\.? | kroner ) )?
+          | (?<! [\d.,] ) \d [\d .]* (?: ,\d+ )? \s? (?: kr\b\.? | kroner | ,- ) )
+        \s? (?: (?: mer | meir | ekstra ) \s )?
+        (?: (?: (?: per | pr\.? | (?: for | til ) \s (?: hver | kvar ) t? ) \s | / \s? )
+            (?: elev | barn | time | innbygger | innbyggjar | person | bruker | brukar | måned | månad | mnd | døgn
+              | dag | uke | veke | stk | plass | kvm | kvadratmeter | husstand | abonnent | besøk | billett | medlem
+              | ansatt | tilsett | student | bil | båt | gang | møte | km\b | tonn | søknad | sak\b ) \w*
+          | i \s (?: måneden | månaden | timen | uka | uken | veka | døgnet ) \b )
+    """,
+    words=("per", "pr", "/", "hver", "kvar", " i "),
+    examples=(
+        "reduseres med 200 kr per elev",
+        "økes med kr 500,- pr. måned",
+        "økes med 500 kroner i måneden",
+        "2 000 kroner mer for hvert barn",
+    ),
+    counter_examples=("500 000 kr per år", "kr 90 000 i 2031", "kr 40 000 til hvert lag"),
 )
 INCOME = Pattern(
     name="income or cost of the whole budget, a measure where it is changed by an amount",

@@ -121,7 +121,9 @@ COVERS = Pattern(
     expression=r"""
         \A \s* (?: \d{1,2} [.)] \s+ | [a-zæøå] \) \s+ )?
         (?: meir | mer )? (?: utgift(?:ene|a|er|ane|ar)? | kostnad(?:ene|ane|er|ar)? | (?:under)?balansen
-          | underskudd(?:et)? | underskot(?:et)? | endring(?:ene|ane|er|ar) | tiltak(?:ene|a)? )
+          | underskudd(?:et)? | underskot(?:et)? | endring(?:ene|ane|er|ar) | tiltak(?:ene|a)?
+          | økning(?:en|ene|a|ane) | auk(?:en|a|inga) | beløp(?:et|a)? | summ?(?:en|ene)
+          | (?: tilleggs )? (?: bevilgning(?:en|ene|a) | løyving(?:a|ane) ) )
         (?: \s (?: i | for | i \s året ) \s (?:19|20)\d\d (?: \s? [-–] \s? (?:19|20)?\d\d )? )?
         \s (?: (?: vert | blir | er | skal ) \s )?
         (?: dekk(?:es|ast|et|a)? | dekt(?:e)? | inndekk(?:es|ast) | finansier(?:es|ast|t|te|a)
@@ -133,6 +135,7 @@ COVERS = Pattern(
         "Utgiftene i 2031 dekkes ved bruk av disposisjonsfondet med kr 90 000",
         "3. Underskotet vert dekt av næringsfondet med 2 mill. kroner.",
         "b) Tiltakene finansieres ved økt utbytte på 400 000 kroner",
+        "3. Økningen dekkes ved bruk av havnefondet med kr 90 000",
     ),
     counter_examples=(
         "Utgiftene dekkes slik:",

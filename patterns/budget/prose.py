@@ -38,6 +38,7 @@ from patterns.budget.items import (
     PURPOSE_ITEM,
     RAISED_ITEM,
     RANGE_ITEM,
+    RATE,
     RECEIVED_ITEM,
     SUM_IN_YEAR,
     SUM_ITEM,
@@ -298,7 +299,7 @@ def read_item(text: str, plan: Sequence[int], listed: bool = False) -> ProseMeas
     marked = listed or is_verbal_point(text)
     if NO_MEASURE.search(text) and not (marked and _changes_income(text)):
         return None
-    if is_request(text) and not tells_change(text):
+    if _is_rate(text) or (is_request(text) and not tells_change(text)):
         return None
     if marked and (costing := COSTING_ITEM.search(text)):
         return _item(costing, text, plan)
@@ -395,7 +396,15 @@ def read_sum_line(text: str) -> ProseMeasure | None:
 def is_named_amount(text: str) -> bool:
     """Whether a line is a title, a colon and an amount (`Leirskole: 700 000 kr`), and no sum."""
     match = NAMED_ITEM.search(text)
-    return match is not None and not NO_MEASURE.search(text) and sum_word(match["title"]) is None
+    if match is None or NO_MEASURE.search(text) or _is_rate(text):
+        return False
+    return sum_word(match["title"]) is None
+
+
+def _is_rate(text: str) -> bool:
+    """Whether the first amount of a text is for each of several (`økes med kr 500 per elev`)."""
+    rate = RATE.search(text)
+    return rate is not None and not find_amounts(text[: rate.start()])
 
 
 def tells_change(text: str) -> bool:
@@ -405,7 +414,11 @@ def tells_change(text: str) -> bool:
 
 def holds_money(text: str) -> bool:
     """Whether a list line holds an amount, if only what is left of one, that may be a measure's."""
-    told = bool(find_amounts(text)) or LOST_DIGITS.search(text) is not None or BARE_AMOUNT.search(text) is not None
+    told = (
+        bool(find_amounts(RATE.sub(" ", text)))
+        or LOST_DIGITS.search(text) is not None
+        or BARE_AMOUNT.search(text) is not None
+    )
     return told and not NO_MEASURE.search(text) and not is_request(text)
 
 
