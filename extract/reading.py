@@ -84,6 +84,16 @@ class AttendanceChange(NamedTuple):
     number: int
 
 
+class DecidedByVote(NamedTuple):
+    """A case under whose heading Vedtak nothing stands but the result of one vote (`Samrøystes`), and the text of the
+    recommendation that the vote may have adopted, with where it stands."""
+
+    case_id: str
+    vote_id: str
+    recommended: str | None
+    evidence: tuple[Evidence, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Records in reading order. `checks` has only the controls that need what no record keeps (sum rows, registry).
@@ -91,10 +101,11 @@ class Reading:
     `told_order` tells where proposals, votes and (by their case's id) recommendations stand, `votes_pointing_back`
     has the votes whose words name no motion or only point to what stands above ("Enstemmig vedtatt.", "Forslaget
     falt."): linking needs both. `bare_votes` has those of them that name none, `motion_names` what the motions
-    above them are called; `points_of` the motion that a bare point is one of. `whole_project_rows` are the rows
-    whose total is a project's whole frame: their years need not add up to it. `unsure_attendance` has the meetings
-    whose lists hold something that was not read, `attendance_changes` who came and left. `ledgers` has one account
-    of the sentences with a vote word for each stretch of minutes.
+    above them are called; `points_of` the motion that a bare point is one of; `decided_by_vote` the cases whose
+    decision is what a vote adopted. `whole_project_rows` are the rows whose total is a project's whole frame: their
+    years need not add up to it. `unsure_attendance` has the meetings whose lists hold something that was not read,
+    `attendance_changes` who came and left. `ledgers` has one account of the sentences with a vote word for each
+    stretch of minutes.
     """
 
     meetings: tuple[Meeting, ...] = ()
@@ -111,6 +122,7 @@ class Reading:
     bare_votes: tuple[str, ...] = ()
     motion_names: tuple[MotionName, ...] = ()
     points_of: tuple[PointOf, ...] = ()
+    decided_by_vote: tuple[DecidedByVote, ...] = ()
     whole_project_rows: tuple[str, ...] = ()
     unsure_attendance: tuple[str, ...] = ()
     attendance_changes: tuple[AttendanceChange, ...] = ()
@@ -134,6 +146,7 @@ def joined(readings: Iterable[Reading]) -> Reading:
         bare_votes=tuple(identity for reading in listed for identity in reading.bare_votes),
         motion_names=tuple(name for reading in listed for name in reading.motion_names),
         points_of=tuple(point for reading in listed for point in reading.points_of),
+        decided_by_vote=tuple(each for reading in listed for each in reading.decided_by_vote),
         whole_project_rows=tuple(identity for reading in listed for identity in reading.whole_project_rows),
         unsure_attendance=tuple(identity for reading in listed for identity in reading.unsure_attendance),
         attendance_changes=tuple(change for reading in listed for change in reading.attendance_changes),

@@ -218,7 +218,9 @@ class Case(Record):
     archive_case: str | None
     title: str | None
     result: str | None
-    decision: str | None
+    decision: str | None = Field(
+        description="the text under Vedtak; where that tells only how was voted, the text that the vote adopted"
+    )
     proposals: list[Proposal]
     remarks: list[Remark]
     evidence: list[Evidence] = Field(min_length=1)

@@ -56,6 +56,12 @@ VOTE_RESULT = Pattern(
         | [^\n]{{0,80}},\s*(?:enst|samr)\.\s*\Z
         | [^\n.:]{{2,80}}?\s(?:stemte|røysta)\s+(?:for|i?mot)\s+(?:[^\n.:]{{1,40}}\s)?\p{{L}}*{_MOTION}
         | [^\n]{{0,120}}\bfalt\s*\.?\s*(?:\n|\Z)
+        | [^\n.:]{{0,60}}(?:{_MOTION}|punkt|tillegg|endring)\p{{L}}*\s(?:[^\n.:]{{1,60}}\s)?fall\s*\.?\s*(?:\n|\Z)
+        | \s*dermed\s+fall\s
+        | \s*(?:følgende|følgjande|fylgjande|desse|disse)\s+(?:\p{{L}}+\s+)?(?:stemte|røysta)\s+(?:for|i?mot)\b
+        | \s*(?:for|i?mot)\s+(?:stemte|røysta)\b
+        | \s*ved\s+(?:navne|namne)opprop\b
+        | \s*(?-i:\p{{Lu}})[^\n.:]{{0,60}}\s(?:stemte|røysta)\s+(?:for|i?mot)\s*\.?\s*(?:\n|\Z)
         )
       | (?=[befistv]) (?: \b (?:
             (?=(?:ble|blei|vart|vert|er|blir|var)\s){_NOT_SUBORDINATE}\p{{L}}+\s+(?:også\s+|så\s+|dermed\s+|deretter\s+)?
@@ -107,7 +113,7 @@ VOTE_RESULT = Pattern(
         " st.",
         "utsatt",
         "utsett",
-        *("vant", "vann", "tapte", "tapa", "flertal", "fleirtal", "tilslut", "teke", "tatt", "mot ", "for "),
+        *("vant", "vann", "tapte", "tapa", "flertal", "fleirtal", "tilslut", "teke", "tatt", "mot ", "for ", "opprop"),
     ),
     examples=(
         "Med 6 mot 5 stemmer ble Lies forslag vedtatt.",
@@ -140,8 +146,14 @@ VOTE_RESULT = Pattern(
         "Kommunedirektørens innstilling enstemmig vedtatt, med unntak av punkt 2.",
         "Ordførers forslag vedtatt enstemmig.",
         "Saka vart utsett utan røysting.",
+        "Framlegget frå Dal fall.",
+        "Desse røysta for: Dal og Vik",
+        "Mot stemte Dal og Vik.",
+        "Ved namneopprop svara desse ja:",
+        "Ap og SV røysta imot.",
     ),
     counter_examples=(
+        "Et fall på fire meter.",
         "Planen vedtas med følgende endringer:",
         "Det gis ikke løyve til hytter inntil planen er vedtatt.",
         "Saken utsettes til budsjettet er vedtatt.",

@@ -307,13 +307,55 @@ def test_results_below_the_points() -> None:
     assert [(vote.unanimous, vote.outcome) for vote in reading.votes] == [(False, "adopted"), (True, "adopted")]
 
 
+RECOMMENDED = f"""{HEAD.partition("Behandling")[0]}Rådmannens innstilling:
+Brygga males grå.
+
+{{proposed}}Vedtak:
+{{result}}
+"""
+PROPOSED = "Kari Nes (Ap) fremmet følgende forslag:\nBrygga males rød.\n\n"
+
+
 @pytest.mark.parametrize(
-    "result", ["Enstemmig vedtatt.", "Vedtatt mot 2 stemmer.", "Forslaget ble vedtatt med 5 mot 2."]
+    ("proposed", "result", "decision"),
+    [
+        ("", "Samrøystes", "Brygga males grå."),
+        ("", "Enst. vedtatt.", "Brygga males grå."),
+        ("", "Rådmannens innstilling ble vedtatt mot 2 stemmer.", "Brygga males grå."),
+        (PROPOSED, "Enstemmig vedtatt som innstilt.", "Brygga males grå."),
+        (PROPOSED, "Forslaget ble vedtatt med 5 mot 2.", "Brygga males rød."),
+        (f"{PROPOSED}Nes' forslag ble enstemmig vedtatt.\n\n", "Enstemmig vedtatt", "Brygga males rød."),
+        ("", "Innstillingen ble vedtatt med tillegg fra Lie.", None),
+        ("", "Innstillingen falt mot 2 stemmer.", None),
+        ("", "Samrøystes vedteke med denne endringa:\nBrygga får benker.", None),
+    ],
 )
-def test_a_result_alone_under_the_heading_is_no_decision(result: str) -> None:
-    reading = read(f"{HEAD.partition('Votering')[0]}Vedtak:\n{result}\n")
+def test_where_vedtak_tells_the_vote_alone_the_decision_is_what_was_adopted(
+    proposed: str, result: str, decision: str | None
+) -> None:
+    reading = read(RECOMMENDED.format(proposed=proposed, result=result))
+    assert reading.cases[0].decision == decision
+    assert len(reading.votes) == 1
+
+
+@pytest.mark.parametrize("result", ["Enstemmig vedtatt.", "Vedtatt mot 2 stemmer."])
+def test_what_was_adopted_and_stands_nowhere_is_no_decision(result: str) -> None:
+    reading = read(f"{HEAD.partition('Behandling')[0]}Vedtak:\n{result}\n")
     assert reading.cases[0].decision is None
     assert len(reading.votes) == 1
+
+
+def test_what_is_adopted_as_recommended_is_not_the_proposal_above_it() -> None:
+    text = RECOMMENDED.format(proposed=f"{PROPOSED}Votering:\nSamrøystes vedteke som innstilt.\n\n", result="Brygga.")
+    assert [(vote.motion, vote.proposal_ids) for vote in read(text).votes] == [("Rådmannens innstilling", [])]
+
+
+def test_a_decision_that_tells_those_against_tells_the_vote_again() -> None:
+    told = "Votering:\nRådmannens innstilling ble vedtatt med 8 mot 3 stemmer.\n\n"
+    reading = read(RECOMMENDED.format(proposed=told, result="Brygga males grå, mot 3 stemmer (Nes, Lie, Bø)."))
+    (vote,) = reading.votes
+    assert vote.against is not None
+    assert [voter.name for voter in vote.against.voters] == ["Nes", "Lie", "Bø"]
 
 
 @pytest.mark.parametrize(

@@ -81,3 +81,29 @@ def test_parties_motions_counted_beside_the_adopted_one_are_told_as_not_read() -
         [read] = found.votes
         assert read.vote.motion == "Innstillingen"
         assert "unread" in [entry.what for entry in found.entries]
+
+
+def test_three_motions_without_a_majority_are_told_as_not_read() -> None:
+    for counted in (
+        "Alternativ A: 10 stemmer\nAlternativ B: 8 stemmer\nAlternativ C: 5 stemmer",
+        "Alternativ 1 fikk 10 stemmer, alternativ 2 fikk 8 stemmer, alternativ 3 fikk 5 stemmer.",
+        "Det ble avgitt 10 stemmer for innstillingen, 8 stemmer for Lies forslag og 5 stemmer for Dals forslag.",
+    ):
+        found = ledger("Votering:", counted)
+        assert found.votes == () and found.parts == 0
+        assert {notice.code for notice in found.notices} == {"vote_not_read"}
+
+
+def test_numbers_that_may_be_a_day_are_told() -> None:
+    found = ledger("Innstillingen ble vedtatt 8/3.")
+    assert [notice.code for notice in found.notices] == ["vote_ambiguous"]
+    assert found.votes[0].vote.for_ is None
+
+
+def test_a_list_of_surnames_tells_who_voted() -> None:
+    found = ledger("Framlegget fall med 3 mot 4 røyster.\nDesse røysta for: Vik, Dale og Hjelle.\nMot stemte Nes og Lie.")
+    (read,) = found.votes
+    assert read.vote.for_ is not None
+    assert [voter.name for voter in read.vote.for_.voters] == ["Vik", "Dale", "Hjelle"]
+    # Two names are not the four that voted against.
+    assert read.vote.against is not None and read.vote.against.voters == []

@@ -24,6 +24,10 @@ def linked(reading: Reading) -> Reading:
         from extract.links.votes import link_votes
 
         reading = link_votes(reading)
+    if reading.decided_by_vote:
+        from extract.links.decisions import link_decisions
+
+        reading = link_decisions(reading)
     if reading.tiltak:
         from extract.links.tiltak import link_tiltak
 

@@ -15,7 +15,7 @@ from extract.readers.parts import Part, PartRole
 from extract.readers.proposals import Introduced
 from extract.readers.repeated_votes import Retold, may_repeat, repeats_exactly, with_repeat
 from extract.readers.votes import Entry, VoteRead, VotesRead, What, is_surely_vote, not_read, read_votes, vote_read
-from extract.records import VoteLedger
+from extract.records import Vote, VoteLedger
 from patterns.families.saksprotokoll import parse_heading
 from patterns.motions import parse_reference
 from patterns.proceedings import NUMBERED_RECOMMENDATION, SET_AGAINST_WHAT_FOLLOWS
@@ -26,6 +26,7 @@ from patterns.votes.mentions import (
     tells_numbers_or_unanimity,
     tells_of_the_decision,
 )
+from patterns.votes.motion import names_motion
 from patterns.votes.other_body import told_of_another_body
 from patterns.votes.poll import POLL
 
@@ -82,6 +83,8 @@ def read_case_votes(case: CaseText, stretches: Sequence[Stretch], case_id: str, 
         entries += read.entries
         for vote in read.votes:
             place = next((i for i in reversed(range(len(votes))) if may_repeat(_told(vote), _told(votes[i]))), None)
+            if place is None and votes and _tells_the_last(vote.vote, votes[-1].vote):
+                place = len(votes) - 1
             if place is None and votes and not _may_be_told_there_alone(vote):
                 text_of_decision.append(vote.start)
             elif place is None:
@@ -216,6 +219,14 @@ def _of_decision(case: CaseText, stretch: Stretch, case_id: str) -> VotesRead:
         spans = find_mentions(case.text.search, stretch.start, stretch.stop)
         return VotesRead(entries=tuple(Entry(*span, "not_vote") for span in spans))
     return VotesRead((vote_read(case.text, case_id, reading),), (Entry(*reading.span, "vote"),))
+
+
+def _tells_the_last(told: Vote, last: Vote) -> bool:
+    """Whether a decision tells by its own words (`Søknaden avslås, mot 3 stemmer`) the vote told last: as many were
+    against."""
+    if told.outcome != "adopted" or last.outcome != "adopted" or names_motion(told.motion) or last.trial:
+        return False
+    return told.against is not None and last.against is not None and told.against.total == last.against.total
 
 
 def _may_be_told_there_alone(read: VoteRead) -> bool:

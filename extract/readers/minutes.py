@@ -10,6 +10,7 @@ from extract.readers.attendance_changes import find_changes
 from extract.readers.case_text import CaseText
 from extract.readers.case_votes import find_stretches, ledger_of, read_case_votes
 from extract.readers.cases import CaseHead, read_head
+from extract.readers.decided_by_vote import find_decided_by_vote
 from extract.readers.decisions import read_decision
 from extract.readers.doubtful_cases import doubtful_cases
 from extract.readers.meeting_archives import without_meetings_archive
@@ -76,6 +77,7 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
         *names_of_votes(case, parts, [*introduced, *closings], read.votes, section.heading),
     ]
     places.extend((vote.start, Placed(vote.vote.id)) for vote in read.votes)
+    decision = read_decision(case, parts, _is_of_case(head), [found.first for found in closings])
     return Reading(
         cases=(
             Case(
@@ -86,7 +88,7 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
                 archive_case=head.archive,
                 title=head.title,
                 result=head.result,
-                decision=read_decision(case, parts, _is_of_case(head), [found.first for found in closings]),
+                decision=decision,
                 proposals=proposals,
                 remarks=settle(_read_remarks(case, [*closings, *introduced]), find_fates(case, told)),
                 evidence=[*case.evidence(0, max(1, head.last)), *_told_elsewhere(head, own)],
@@ -105,6 +107,7 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
         bare_votes=tuple(vote.vote.id for vote in read.votes if vote.is_bare),
         motion_names=tuple(named) if any(vote.is_bare for vote in read.votes) else (),
         points_of=tuple(find_points(case, read.votes)),
+        decided_by_vote=tuple(find_decided_by_vote(case, parts, read, identity)) if decision is None else (),
         attendance_changes=find_changes(case.text.search, identity),
     )
 

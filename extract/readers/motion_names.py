@@ -16,6 +16,7 @@ from extract.text import evidence_of
 from patterns.families.saksprotokoll import parse_heading
 from patterns.proceedings import NUMBERED_RECOMMENDATION
 from patterns.proposals import Introduction
+from patterns.votes.as_put import adopts_the_recommendation
 from patterns.votes.motion import names_a_proposal
 
 _BORDERS = " \n\t:.;,–-"
@@ -49,7 +50,8 @@ def names_of_votes(
     above: Sequence[Line],
 ) -> Iterator[MotionName]:
     """The recommendation above each bare vote by its heading; for one under a decision's heading with none above, what
-    was decided; else the recommendation in the lines `above` the treatment."""
+    was decided; else the recommendation in the lines `above` the treatment. What is adopted `som innstilt` is no
+    proposal, whatever stands between."""
     recommendations = list(_recommendations(case, parts))
     proposals = [found.begin for found in introduced if isinstance(found.introduction, Introduction)]
     for vote in votes:
@@ -65,8 +67,12 @@ def names_of_votes(
         else:
             named, start = _decided(case, parts, introduced, votes, vote)
             named = named or _decided_above(case, parts, introduced, vote) or _recommended(above, vote.vote.id)
+        as_put = adopts_the_recommendation(case.text.search[vote.start : vote.stop])
+        if named is None and as_put:
+            own = _named(case, vote.vote.id, vote.start, vote.stop)
+            named = own._replace(evidence=()) if own is not None else None
         if named is not None:
-            yield named._replace(is_nearest=start >= proposal)
+            yield named._replace(is_nearest=as_put or start >= proposal)
 
 
 def _named(case: CaseText, identity: str, start: int, stop: int) -> MotionName | None:

@@ -31,14 +31,14 @@ from patterns.proposals.lists import (
     listed_proposals,
     parse_listed_proposer,
 )
+from patterns.proposals.signers import find_signatures, is_signature_above
 from patterns.proposals.texts import (
-    PROPOSER_LINE,
     parties_at_end,
     parties_at_start,
     proposes_outcome,
     target_of_text,
-    text_and_proposer,
 )
+from patterns.proposers import Proposer
 from patterns.remarks import RemarkIntroduction, parse_remark_fate, parse_remark_introduction, parse_remark_told
 from patterns.votes.poll import POLL_TIME
 
@@ -78,6 +78,9 @@ def find_introduced(case: CaseText, part: Part) -> list[Introduced]:
                 introduction = _voted_on(case, index, found, opened)
             is_listed = introduction is None
             introduction = introduction or _listed(case, index, start, opened)
+            if introduction is not None and opened is not None and start == 0 and _is_signed_here(case, index, opened):
+                # What is introduced stands below.
+                continue
             if isinstance(introduction, Introduction) and _is_own_body(case, position, introduction, opened, found):
                 # "Komiteen fremmer følgende forslag til uttalelse:" within the committee's proposal.
                 continue
@@ -141,12 +144,12 @@ def _apart(case: CaseText, item: Introduced) -> list[Introduced]:
 
 def _signed(case: CaseText, item: Introduced) -> list[Introduced]:
     """The proposals under one introduction that names nobody, each with its proposer on a line below it
-    (`Forslagsstiller: Kari Nes (Ap)`); else the one alone."""
+    (`Forslagsstiller: Kari Nes (Ap)`, `Kari Nes, Ap`); else the one alone."""
     introduction = item.introduction
     if not isinstance(introduction, Introduction) or _names_proposer(introduction):
         return [item]
     text = case.text.search[item.content : item.end]
-    ends = [item.content + line.end() for line in PROPOSER_LINE.finditer(text) if text[: line.start()].strip(" .:\n")]
+    ends = [item.content + signature.stop for signature in find_signatures(text)]
     if not ends:
         return [item]
     unsigned = case.text.search[ends[-1] : item.end].strip(" .:\n")
@@ -161,6 +164,16 @@ def _signed(case: CaseText, item: Introduced) -> list[Introduced]:
 
 def _names_proposer(introduction: Introduction) -> bool:
     return bool(introduction.name or introduction.party or introduction.on_behalf_of)
+
+
+def _is_signed_here(case: CaseText, index: int, opened: Introduced) -> bool:
+    """Whether a line signs the proposal above it, which names nobody, and the next one introduces another."""
+    introduction = opened.introduction
+    if not isinstance(introduction, Introduction) or _names_proposer(introduction) or index + 1 >= len(case.lines):
+        return False
+    following = case.introduction(index + 1)
+    heads_next = following is not None and following.name is None and not following.on_behalf_of
+    return heads_next and is_signature_above(case.line(index), case.line(index - 1))
 
 
 def _ended(opened: Introduced, end: int) -> Introduced:
@@ -283,13 +296,12 @@ def read_proposal(case: CaseText, found: Introduced, introduction: Introduction,
     if not words.strip(" .:"):
         return None
     name, party, behalf = introduction.name, introduction.party, introduction.on_behalf_of
-    if not _names_proposer(introduction):
-        signed = text_and_proposer(words)
-        if signed is not None:
-            words, (name, party, behalf) = signed
-        else:
-            behalf = parties_at_end(words)
-            party = behalf[0] if len(behalf) == 1 else None
+    signed = _signed_by(words, introduction) if name is None else None
+    if signed is not None:
+        words, (name, party, behalf) = signed
+    elif not _names_proposer(introduction):
+        behalf = parties_at_end(words)
+        party = behalf[0] if len(behalf) == 1 else None
     if not behalf:
         behalf, words = parties_at_start(words)
         party = behalf[0] if name is None and party is None and len(behalf) == 1 else party
@@ -302,6 +314,19 @@ def read_proposal(case: CaseText, found: Introduced, introduction: Introduction,
         text=words,
         evidence=case.text.evidence(found.begin, found.end),
     )
+
+
+def _signed_by(words: str, introduction: Introduction) -> tuple[str, Proposer] | None:
+    """A proposal's words without the signature that they end in, and who signed: of the party, where it is a party's
+    proposal."""
+    last = next((each for each in find_signatures(words) if each.stop == len(words)), None)
+    text = words[: last.start].rstrip() if last is not None else ""
+    if last is None or not text:
+        return None
+    parties = introduction.on_behalf_of
+    if parties and last.proposer.party not in parties:
+        return None
+    return text, last.proposer._replace(on_behalf_of=parties or last.proposer.on_behalf_of)
 
 
 def same_proposal(one: Proposal, other: Proposal) -> bool:

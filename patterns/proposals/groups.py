@@ -143,7 +143,7 @@ def by_body(text: str) -> Introduction | None:
 
 def by_owner(text: str) -> Introduction | None:
     match = GENITIVE_PROPOSAL.match(text)
-    if match is None or is_no_name(match.group("owner")):
+    if match is None or is_no_name(match.group("owner")) or SENTENCE_BREAK.search(match.group("owner")):
         return None
     owner = match.group("owner")
     stem = owner.removesuffix("'").removesuffix("s")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from patterns.motions.points import parse_target
 from patterns.party_groups import group_parties
 from patterns.pattern import Pattern
-from patterns.proposers import ON_BEHALF, Proposer, parse_proposer
+from patterns.proposers import ON_BEHALF
 
 TEXT_TARGET = Pattern(
     name="target_at_text_start",
@@ -100,14 +100,6 @@ def target_of_text(text: str) -> str | None:
     if match is None or any(TEXT_TARGET.match(f"{line}\n") for line in text[match.end() :].split("\n")[1:]):
         return None
     return parse_target(match.group("point"))
-
-
-def text_and_proposer(text: str) -> tuple[str, Proposer] | None:
-    """A proposal's words without the last line, and the proposer whom that line names (`Forslagsstiller: Nes (Ap)`)."""
-    line = next((match for match in PROPOSER_LINE.finditer(text) if match.end() == len(text)), None)
-    if line is None or not text[: line.start()].strip():
-        return None
-    return text[: line.start()].rstrip(), parse_proposer(line.group("who"))
 
 
 def parties_at_start(text: str) -> tuple[tuple[str, ...], str]:

@@ -72,11 +72,12 @@ class Account:
         self.drop_pending()
         votes, undecided = join_counted(self.text, self.votes, self.counted)
         lone = [vote for vote in votes if is_lone_count(vote)]
+        dropped = sum(any(span.start <= vote.span.start < span.stop for span in undecided) for vote in self.votes)
         return VotesFound(
             tuple(with_groups(self.text, vote) for vote in votes if vote not in lone),
             tuple(self.not_votes),
             tuple(sorted([*self.unread, *undecided, *(vote.span for vote in lone)])),
-            self.taken - (len(votes) - self.listed),
+            self.taken - (len(votes) - self.listed) - dropped,
         )
 
     def add(self, vote: VoteReading) -> None:

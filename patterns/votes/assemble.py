@@ -17,9 +17,11 @@ from patterns.votes.reading import Span, VoteReading, motion_at, total_of
 from patterns.votes.sides import EQUAL_NUMBERS, resolve, tally_of_side
 from patterns.votes.supporters import Supporters
 from patterns.votes.tally import Numbers, Side
+from patterns.votes.tally_forms import SCORE_OR_DAY
 from patterns.votes.told import Told
 
 NO_RESULT = "no result is told"
+DAY_OR_SCORE = "the numbers at the end are of votes or of a day"
 LONE_COUNT_TOLD = "nothing tells on which side a number of votes was"
 RECOMMENDATION = Pattern(
     name="recommendation_named",
@@ -119,6 +121,8 @@ def vote_of(text: str, told: Told) -> VoteReading:
             ambiguous = EQUAL_NUMBERS
     if ambiguous is None and not told.evidence_of_vote and holds_lone_count(text[slice(*told.span)].replace("\n", " ")):
         ambiguous = LONE_COUNT_TOLD
+    if ambiguous is None and not told.evidence_of_vote and SCORE_OR_DAY.search(text[slice(*told.span)]) is not None:
+        ambiguous = DAY_OR_SCORE
     if motion is not None and is_the_decision(text[motion.start : motion.stop]):
         motion = None
     words = text[motion.start : motion.stop] if motion else ""

@@ -37,7 +37,9 @@ def join_counted(
     others = [vote for vote in votes if vote not in counted]
     for run in _runs(text, votes, counted):
         if len(run) > 2 and all(map(_is_choice, run)) and not any(vote.trial for vote in run):
-            joined += _with_majority(run)
+            settled = _with_majority(run)
+            joined += settled
+            undecided += [] if settled else [vote.span for vote in run]
             continue
         if len(run) == 1 and joined and run[0] in counted and _carried_beside(text, joined[-1], run[0], others):
             joined[-1] = _joined([joined[-1], run[0]], None)
@@ -66,8 +68,11 @@ def _is_choice(vote: VoteReading) -> bool:
 
 
 def _with_majority(run: Sequence[VoteReading]) -> list[VoteReading]:
-    """Several choices counted in a line each: that which more than half were for was adopted."""
+    """Several choices counted in a line each: that which more than half were for was adopted; where there is none,
+    nothing tells what became of them."""
     together = sum(map(_total, run))
+    if 2 * max(map(_total, run)) <= together:
+        return []
     return [replace(vote, outcome="adopted" if 2 * _total(vote) > together else "rejected") for vote in run]
 
 

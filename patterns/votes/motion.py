@@ -51,7 +51,7 @@ PROPOSAL_NAME = Pattern(
 LABEL = Pattern(
     name="votering_label",
     expression=r"""\s*(?:(?:(?:endelig|ny|samlet|samla|omvotering|kontra|alternativ|subsidiær|prinsipal|punktvis|delt|skriftlig|prinsipiell|første|andre|annen|tredje)\s+)?(?:(?:prøve)?votering(?:en|a|sresultat)?|(?:prøve)?avstemm?n?ing(?:en|sresultat)?|(?:av?|prøve)røysting(?:a)?|(?:røyste|røystings|avrøystings|stemme)resultat(?:et)?
-          |røysting(?:a)?|resultat|(?:\p{L}{1,6}[-–\s]?\d{1,4}/\d{2,4}\s+|\p{L}{1,5}-)?vedtak|behandling|handsaming|vedtaket
+          |røysting(?:a)?|resultat|(?:navne|namne)opprop|(?:\p{L}{1,6}[-–\s]?\d{1,4}/\d{2,4}\s+|\p{L}{1,5}-)?vedtak|behandling|handsaming|vedtaket
           |(?:(?:votering|røyste|stemme)(?:s)?resultat(?:et)?|votering(?:en)?|røysting(?:a)?)\s+punkt\s+for\s+punkt
           |(?:avstemm?n?ing|votering|røysting|avrøysting)(?:en|a)\s+(?:ga|gav|viste)\s+(?:følgende|følgjande|slikt|dette)\s+resultat
           |(?:(?:\d{1,2}\.?|første|fyrste|andre|annen|tredje|fjerde|siste|ny)\s+(?:voterings|røystings)?(?:omgang|runde|gongs?\s+røysting))

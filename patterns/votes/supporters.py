@@ -32,6 +32,7 @@ _WHAT = (
     r"(?=\s(?-i:\p{Lu})[\p{L}.-]+(?:\s(?-i:\p{Lu})[\p{L}.-]+){0,2}(?:,|\s+og\s)))*"
 )
 _BRACKET = r"\((?P<bracket>[^()]*(?:\([^()]*\)[^()]*)*)\)"
+_ROLL_CALL = r"(?:ved|under)\s+(?:navne|namne)opprop\p{L}*(?P<what_first>\s+(?:over|om)\s+[^:.]{3,80}?)?\s*,?"
 SUPPORTERS = Pattern(
     name="tally_supporters",
     expression=rf"""^\s*(?:(?:kun|bare|berre)\s+)?(?:(?:de|dei|det)\s+som\s+{VOTED}\s+(?P<side_first>for|{AGAINST})\s*(?:var|:)\s*(?P<list_after>\S.*?)
@@ -39,6 +40,7 @@ SUPPORTERS = Pattern(
         |det\s+var\s+(?P<list>{NUMBER}(?:\s*{UNIT})?)\s+som\s+{VOTED}\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;:()]*)(?:{_BRACKET})?
         |ved\s+kontra\p{{L}}+\s+(?:{VOTED}|var\s+det|fikk\s+forslaget)\s+(?P<list>{NUMBER}(?:\s*{UNIT})?)\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;:()]*)(?:{_BRACKET})?
         |{VOTED}\s+(?P<side_first>for|{AGAINST})\s*:\s*(?P<list_after>\S.*?)
+        |(?:{_ROLL_CALL}\s+)?(?:(?:svarte|svara|{VOTED})\s+(?:følgende|følgjande|fylgjande|desse|disse)|(?:følgende|følgjande|fylgjande|desse|disse)\s+(?:svarte|svara))\s+(?P<side_first>ja|nei|for|{AGAINST})\s*:\s*(?P<list_after>\S.*?)
         |(?:følgende|følgjande|fylgjande|desse|disse)(?:\s+(?:medlem\w*|representant\w*))?\s+{VOTED}\s+(?P<side_first>for|{AGAINST})(?P<what_first>\s+[^:]+)?\s*:\s*(?P<list_after>\S.*?)
         |(?:\p{{L}}+\s+)?(?P<members>mindretall\w*|mindretal\w*|flertall\w*|fleirtal\w*)(?:\s+på\s+(?P<n>{NUMBER})(?:\s*{UNIT})?)?\s*,?\s*(?:{_BRACKET}|(?P<list>(?:[^()]|\([^()]*\)){{1,200}}?))\s*,?\s+{VOTED}\s+(?P<side>for|{AGAINST})\b(?P<what>{_WHAT})
         |(?P<members>(?:representant|medlem)(?:men|mene|en|ene|ane)?\s+)?(?P<list>\S.*?)\s+(?:{VOTED}|(?:ble|vart)\s+avgitt(?=\s+i?mot))\s+(?P<side>for|{AGAINST})\b(?P<what>{_WHAT})
@@ -63,6 +65,7 @@ SUPPORTERS = Pattern(
         "Nei: Kari Nes (H), Per Dal (FrP)",
         "Stemmer mot: 3.",
         "Kun V og KrF stemte for.",
+        "Ved namneopprop over framlegget frå Vik svara desse ja: Dal og Moe.",
     ),
     counter_examples=(
         "Forslaget falt.",
@@ -149,6 +152,19 @@ COUNTED_LIST = Pattern(
     examples=("11: Ap 6, Sp 3 og SV 2",),
     counter_examples=("11", "Ap 6, Sp 3"),
 )
+NAMED_GROUP = Pattern(
+    name="group_among_supporters",
+    expression=r"(?:parti|list|samling|grupp|fellesskap|flertal|fleirtal|mindretal|posisjon|uavhengig)|\b(?:alle|resten|andre|øvrige)\b",
+    examples=("Bygdelista og Dal", "alle andre", "Felleslisten"),
+    counter_examples=("Dal og Moe",),
+)
+FIRST_NAME = Pattern(
+    name="first_name_among_supporters",
+    expression=r"\p{Lu}[\p{L}-]+ \p{Lu}",
+    examples=("Kari Nes, Ann-Mari",),
+    counter_examples=("Nes, Dal og Moe",),
+    case_sensitive=True,
+)
 COUNT_ALONE = Pattern(
     name="tally_count_alone",
     expression=count_fragment("n"),
@@ -182,6 +198,16 @@ def read_group_named(sentence: str) -> GroupNamed | None:
         return None
     is_minority = None if not (match["minority"] or match["majority"]) else match["minority"] is not None
     return GroupNamed(is_minority, Side(parse_number(match["n"]) if match["n"] else None, shares))
+
+
+def _is_list_of_members(match: regex.Match[str], sentence: str, listed: str) -> bool:
+    """Whether names alone are members': behind a colon, or where no list or party is among them. Without a full stop
+    a name may go on in the next line, but for surnames behind a colon."""
+    if SIDE_LINE.match(sentence) is not None:
+        return True
+    if match["list_after"] is None or (":" not in sentence and NAMED_GROUP.search(listed) is not None):
+        return False
+    return sentence.rstrip().endswith(".") or (":" in sentence and FIRST_NAME.search(listed) is None)
 
 
 def _counted(match: regex.Match[str], start: int) -> Supporters | None:
@@ -230,7 +256,7 @@ def read_supporters(sentence: str) -> Supporters | None:
     shares = (
         find_members_and_parties(listed)
         or find_shares(listed)
-        or (find_members(listed) if match["members"] or SIDE_LINE.match(sentence) is not None else ())
+        or (find_members(listed) if match["members"] or _is_list_of_members(match, sentence, listed) else ())
         or ((Share(None, 1, listed),) if PERSON.fullmatch(listed) else ())
     )
     if total is None and bracket and bracket.isdigit():

@@ -132,12 +132,13 @@ SCORE = Pattern(
     expression=r"""(?:(?<=\b(?:vedtatt|vedteke|vedteken|vedtekne|falt|fall|forkastet|forkasta|nedstemt|nedrøysta|avvist|tiltrådt|tiltredt|tiltres|godkjent|bifalt|enstemmig|samrøystes|med|stemmer|røyster|dobbeltstemme|stemmelikhet|stemmelikskap|likt|likhet|stemmetall?|røystetal|endte|enda|endte\smed|enda\smed),?\s|\bm/\s?)
             (?P<a>[1-9]\d?|0)\s?[-–]\s?(?P<b>[1-9]\d?|0)(?:\s+(?:stemmer|røyster|st\b))?(?=\s*(?:[.,;(]|$|(?:ble|blei|vart|og|avgj\w+)\b))
         |(?<=:\s*(?:vedtatt|vedteken?|falt|fall)\s)(?P<a>[1-9]\d?|0)/(?P<b>[1-9]\d?|0)(?=\s*\.?\s*$)
+        |(?<=\b(?:vedtatt|vedteken?|falt|fall),?\s)(?P<a>[1-9]\d?)/(?P<b>1[3-9]|[2-9]\d)(?=\s*\.?\s*$)
         |(?<=\bdelte?\sseg(?:\spå\smidten|\slikt)?,?\s)\(?(?P<a>\d{1,2})\s?[-–]\s?(?P<b>\d{1,2})\)?(?=\s*,)
         |(?<=\b(?:stemmelik\w*|likhet|stemmetall?|røystetal),?\s)\((?P<a>\d{1,2})\s?[-–]\s?(?P<b>\d{1,2})\)
         |\((?:stemmer\s+|votering\s+)?(?P<a>[1-9]\d?|0)\s?[-–/]\s?(?P<b>[1-9]\d?|0)(?:\s+(?:stemmer|røyster))?\)(?=\s*[.,;]?\s*$))""",
     examples=(
         *("ble vedtatt 7-4.", "ble nedstemt 31-2 (V)", "m/ 7-4 st.", "ble vedtatt (7/4)", "falt (2–5)"),
-        "Innstilling: Vedtatt 8/3",
+        *("Innstilling: Vedtatt 8/3", "Innstillingen ble vedtatt 19/16."),
         *("med leders dobbeltstemme (5-5)", "Utvalget delte seg, 5-5, og"),
     ),
     counter_examples=(
@@ -145,6 +146,13 @@ SCORE = Pattern(
         *("i sak (04/19) ble", "vedtatt 2012-2015", "vedtatt i sak 12/04"),
     ),
     words=("-", "–", "/"),
+)
+SCORE_OR_DAY = Pattern(
+    name="tally_score_or_day_of_the_year",
+    expression=r"\b(?:vedtatt|vedteken?|vedtekne|falt|fall|forkastet|forkasta),?\s\d{1,2}/\d{1,2}\s*\.?\s*$",
+    examples=("Innstillingen ble vedtatt 8/3.", "Forslaget falt, 4/7"),
+    counter_examples=("vedtatt 8-3.", "vedtatt i sak 8/3.", "vedtatt 8/3 2019"),
+    words=("/",),
 )
 BRACKET_AFTER = Pattern(
     name="tally_bracket_after",

@@ -28,9 +28,13 @@ _ITEM = rf"(?:(?:[^,;:()]|\([^()\d]*\)){{1,80}}?)\s*:?\s+{_COUNT}"
 _JOINT = r"\s*(?:[,;]\s*(?:(?:og|mens|medan)\s+)?|\s(?:og|mens|medan|mot)\s+)"
 THREE_NUMBERS = Pattern(
     name="three_numbers",
-    expression=r"""\d(?:\s*(?:stem|røys)\p{L}*|\s*st\.)?(?:\s*\([^()]*\))?\s*(?:[,;]|(?:og|mens|medan)\s)[^\d()]{2,120}
+    expression=r"""\d(?:\s*(?:stem|røys)\p{L}*|\s*st\.)?(?:\s*\([^()]*\))?\s*(?:[,;]|(?:og|mens|medan)\s)[^()]{2,120}?
         \d{1,3}(?:\s*(?:stem|røys)\p{L}*|\s*st\.)?(?:\s*\([^()]*\))?\s*(?:[,;]|(?:og|mens|medan)\s)[^\d()]{2,120}\d""",
-    examples=("Forslag A fikk 4 stemmer, B 5 stemmer og C 6", "fikk 12, Lies forslag 9 og Dals forslag 4 stemmer"),
+    examples=(
+        "Forslag A fikk 4 stemmer, B 5 stemmer og C 6",
+        "fikk 12, Lies forslag 9 og Dals forslag 4 stemmer",
+        "Forslag 1 fikk 4 stemmer, forslag 2 fikk 5 stemmer, forslag 3 fikk 6 stemmer",
+    ),
     counter_examples=("fikk 4 stemmer mot 5", "12-13-14", "med 19 mot 8 stemmer (5 H, 2 FrP, 1 V)"),
     words=("stem", "røyst", "st."),
 )

@@ -68,6 +68,7 @@ _PHRASE = rf"""\b(?:
           \s+(?:(?:ikke|ikkje)\s+)?tilslut\w*
       | (?:fikk|fekk|oppnådde|får|stemme|vanlig|vanleg|alminnelig|simpelt|absolutt)\s*(?:\w+\s+)?fl(?:er|eir)tal\w*
       | (?:saken?|saka)\s+(?:trekkes|trekkast)
+      | svar(?:te|a)\s+(?:(?:følgende|følgjande|fylgjande|desse|disse)\s+)?(?:ja|nei)(?=\s*:)
       | (?:drog|trekker|trekk)\s+(?:\p{{L}}+\s+){{0,3}}?\w*(?:forslag|framlegg)\w*
     )\b | (?:forslag|framlegg)\w*(?:\s+(?:fra|frå|til|om)\s[^.\n]{{1,40}}?)?\s+(?:trekkes|trekkast)\b"""
 _PROPOSED = r"(?:forslag|fr[ae]mlegg|innst|tilråding|alternativ)"
@@ -101,13 +102,14 @@ VOTE_WORD = Pattern(
         "Ho drog framlegget attende.",
         "Forslaget fikk ikke tilslutning.",
         "4 for forslaget frå Sp, 5 for tilrådinga",
+        "Desse svara nei: Moe",
     ),
     counter_examples=("Møtet ble hevet kl. 21.", "Han fikk ikke tilslutning.", "Vegen drog folk til bygda."),
     # One of these stands in all that the expression finds; it is tried on every line and sentence.
     words=(
         *_IN_ONE_WORD,
         *("akklam", "sluttet", "slutta", "mot", "nei", "stilt", "trekk", "drog", "flertal", "fleirtal", "tilslut"),
-        *("st.", "resultat", ") for", *(f"{digit} for" for digit in range(10))),
+        *("svar", "st.", "resultat", ") for", *(f"{digit} for" for digit in range(10))),
     ),
 )
 _VOTE_WORD_ALONE = Pattern(
@@ -124,7 +126,7 @@ _VOTE_PHRASE = Pattern(
     counter_examples=("Ved votering", "Han fikk ikke tilslutning.", "Vegen drog folk til bygda."),
     words=(
         *("akklam", "sluttet", "slutta", "satt", "sett", "stilt", "flertal", "fleirtal", "tilslut", "stemmetall"),
-        *("trekk", "drog"),
+        *("trekk", "drog", "svar"),
     ),
 )
 _VOTE_COUNT = Pattern(

@@ -165,6 +165,25 @@ DECISION_MADE = Pattern(
     words=("vedtak ", "vedtaket", "avgjerda", "avgjørelsen", "beslutningen"),
 )
 
+DECIDED_AGAINST = AnchoredPattern(
+    name="vote_decided_against_a_minority",
+    expression=rf"""^(?!(?:[^,.;:]*\s)?(?:foresl|føresl|fr[ae]mm|orienter|uttal|ønsk|men(?:te|er)\b|be[rd]\b|dersom\b|hvis\b|som\s)|.*{PART_OF_MOTION_NOUN}|.*\b(?:utset|oversen|trekk))
+        (?P<motion>(?-i:\p{{Lu}})[^;:]{{2,160}}?\s(?:\p{{L}}{{2,}}(?:es|ast)|avslås|gis|gies|gjevast|tas|tildeles|(?:vert|blir)\s\p{{L}}+)(?:\s[^,.;:]{{1,120}}?)?)
+        \s*,\s+(?P<rest>i?mot\s+{SOME_NUMBER}\s*{UNIT}(?:\s*\([^()]*\))?)\s*\.?$""",
+    examples=(
+        "Søknaden om dispensasjon avslås, mot 3 stemmer (Nes, Lie, Bø).",
+        "Søknaden gis tilslutning, mot 1 stemme.",
+        "Tilskot vert gjeve til laget, mot 2 røyster.",
+    ),
+    counter_examples=(
+        "Lie foreslo at søknaden avslås, mot 3 stemmer.",
+        "Kommunens innstilling, mot 3 stemmer:",
+        "Saken som behandles, mot 3 stemmer",
+        "Lies forslag avvises, mot 3 stemmer.",
+        "Saken utsettes, mot 2 stemmer.",
+    ),
+    words=("mot ",),
+)
 _OF_BODY = (
     r"(?:\p{L}+\s+){0,4}?\p{L}*(?:styret?|utvalg|utval|ting|skap|råd|nemnd|komit[eé]|fl(?:er|eir)tal|møte)\p{L}*"
     r"(?:\s+for\s+\p{L}+(?:\s+og\s+\p{L}+)?)?"
@@ -214,6 +233,12 @@ def read_as_recommended(sentence: str, offset: int, span: Span) -> Told | None:
     """`Som innstilt`: adopted, with the numbers that follow."""
     match = AS_RECOMMENDED.match(sentence)
     return _adopted(sentence, match, offset, span) if match is not None else None
+
+
+def read_decided_against(sentence: str, offset: int, span: Span) -> Told | None:
+    """`Søknaden avslås, mot 3 stemmer`: what was decided, against those."""
+    match = DECIDED_AGAINST.match(sentence)
+    return replace(_adopted(sentence, match, offset, span), voted=True) if match is not None else None
 
 
 def _adopted(sentence: str, match: regex.Match[str], offset: int, span: Span) -> Told:

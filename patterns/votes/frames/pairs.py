@@ -127,7 +127,7 @@ ANNOUNCES_PAIR = Pattern(
 )
 BOTH_CAST = AnchoredPattern(
     name="vote_both_cast",
-    expression=rf"""^(?:(?:(?:ved|i|under)\s+(?:\p{{L}}+\s+){{0,2}}?\p{{L}}*(?:votering|avstemm?n?ing|røysting)(?:en|a)?(?:\s+mellom\s+[^,;:.]{{4,120}}?)?\s*,?\s+{COPULA}\s+det|det\s+{COPULA})\s+(?:(?:likt|stemmelikhet|stemmelikskap|røystelikskap|like\s+stemmetall)\s*[,:–-]?\s+)?(?:(?:avgitt|avgjeve|gitt|gjeve)\s+)?|(?:resultatet|utfallet)\s+(?:av\s+\p{{L}}+\s+)?{COPULA}\s+)?(?P<numbers>{NUMBER}(?:\s*(?:{UNIT}|(?:stemte|røysta)\b))?(?:\s*\([^()]*\))?)(?:\s+{COPULA}\s+(?:avgitt|avgjevne?|gitt|gjevne?))?\s+for\s+(?P<motion>\S.*?)
+    expression=rf"""^(?:(?:(?:ved|i|under)\s+(?:\p{{L}}+\s+){{0,2}}?\p{{L}}*(?:votering|avstemm?n?ing|røysting)(?:en|a)?(?:\s+mellom\s+[^,;:.]{{4,120}}?)?\s*,?\s+{COPULA}\s+det|det\s+{COPULA})\s+(?:(?:likt|stemmelikhet|stemmelikskap|røystelikskap|like\s+stemmetall)\s*[,:–-]?\s+)?(?:(?:avgitt|avgjeve|gitt|gjeve)\s+)?|(?:resultatet|utfallet)\s+(?:av\s+\p{{L}}+\s+)?{COPULA}\s+)?(?P<numbers>{NUMBER}(?:\s*(?:{UNIT}|(?:stemte|røysta)\b))?(?:\s*\([^()]*\))?)(?:\s+{COPULA}\s+(?:avgitt|avgjevne?|gitt|gjevne?))?\s+for\s+(?!(?:.*?(?:[,;]|\s(?:og|mens|medan|mot))\s+{NUMBER}(?:\s*{UNIT})?\s+for\s){{2}})(?P<motion>\S.*?)
         (?:\s*[,;]\s+(?:(?:og|mens|medan|mot)\s+)?|\s+(?:og|mens|medan|mot)\s+)(?P<other_numbers>{NUMBER}(?:\s*(?:{UNIT}|(?:stemte|røysta)\b))?(?:\s*\([^()]*\))?)\s+for\s+(?P<other>\S.*?)\s*\.?$""",
     examples=(
         "Det ble avgitt 8 stemmer for Lies forslag og 3 for innstillingen.",
@@ -137,7 +137,11 @@ BOTH_CAST = AnchoredPattern(
         "4 for framlegget frå Sp, 5 for tilrådinga.",
         "16 stemmer ble avgitt for innstillingen (H 6), 15 for Aps forslag.",
     ),
-    counter_examples=("Det ble avgitt 8 stemmer.", "4 stemmer for og 3 stemmer mot"),
+    counter_examples=(
+        "Det ble avgitt 8 stemmer.",
+        "4 stemmer for og 3 stemmer mot",
+        "Det ble avgitt 8 stemmer for Lies forslag, 3 for innstillingen og 2 stemmer for Dals forslag.",
+    ),
     words=("for",),
 )
 VOTED_UNIT = Pattern(

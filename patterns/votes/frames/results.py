@@ -5,7 +5,13 @@ its motion -> the result. A row of a table of votes is one of them.
 from __future__ import annotations
 
 from patterns.pattern import Pattern
-from patterns.votes.frames.decided import read_as_recommended, read_decided, read_decided_by_body, read_votes_down
+from patterns.votes.frames.decided import (
+    read_as_recommended,
+    read_decided,
+    read_decided_against,
+    read_decided_by_body,
+    read_votes_down,
+)
 from patterns.votes.frames.verbs import is_negated, read_got, read_got_all, read_inverted, read_passive
 from patterns.votes.outcome import PARTICIPLE, result_of
 from patterns.votes.party_list import find_shares
@@ -66,5 +72,6 @@ _RESULT_FRAMES: tuple[ReadsFrame, ...] = (
     read_got,
     read_inverted,
     read_decided_by_body,
+    read_decided_against,
     read_passive,
 )
