@@ -34,6 +34,7 @@ from patterns.families.skjonnsfordeling import (
     SUPPORT,
     TOTAL_HEADING,
     YEAR_HEADING,
+    answers_applicants,
     heading_unit,
 )
 from patterns.grant_contents import (
@@ -149,7 +150,7 @@ def _speaks_of_grants(paths: Sequence[str], titles: Sequence[str], named: bool) 
         # The budget of each applicant, beside what it is given.
         told = applicants and any(map(APPLICANT_HEADING.search, paths)) and any(map(ANSWER_HEADING.search, own))
         return told and all(ASKED_HEADING.search(path) for path in paths if path not in own)
-    return any(ALLOCATION.search(text) for text in (*paths, *titles))
+    return answers_applicants(paths) or any(ALLOCATION.search(text) for text in (*paths, *titles))
 
 
 def _speaks_of_support(paths: Sequence[str], titles: Sequence[str]) -> bool:

@@ -15,7 +15,11 @@ IS = r"(?: vert | blir | er | ble | blei | vart )"
 # A recipient has a name of its own: it begins with a capital, and no sentence ends in it but behind an initial.
 NO_NAME = rf"""(?! (?: det | dette | dei | de | desse | disse | alle | ingen | kommunen | fylkeskommunen | vi
     | han | hun | ho | søker | søkeren | søkjar | søkjaren | hver | kvar | søknaden
-    | som | til | begge | kommunene | kommunane | fylkene | fylka | lagene | laga ) \b )
+    | som | til | begge | kommunene | kommunane | fylket | fylkene | fylka | lagene | laga | laget
+    | forening (?: en | a )? | foreining (?: a )? | klubben | koret | korpset | bedrifta | bedriften | selskapet
+    | stiftelsen | stiftinga | organisasjonen | prosjektet | tiltaket | skolen | skulen ) \b )
+    # What somebody puts or asks for is not given.
+    (?! [^.:;,]{{2,90}}? \b (?: forslag | framlegg | foresl\p{{L}}+ | føresl\p{{L}}+ | at ) \b )
     # A sentence that goes on to who gets it: `Størst er Nes IL som`.
     (?! [^.:;,\d]{{2,90}}? \s (?: er (?! \s {GIVEN} ) | var | som ) \s )"""
 NAME = r"(?-i:\p{Lu}) (?: [^.:;,\d] | \d (?= \p{L} ) | (?<= \b\p{Lu} ) \. ){1,80}?"

@@ -147,8 +147,8 @@ DECIDED_LIST = Pattern(
     examples=("Utvalet løyver slik:", "Det bevilges som følger:", "Formannskapet innvilger følgende:"),
     counter_examples=("Utvalet løyver kr 500:", "Følgende møtte:", "Utvalget løyver slik"),
 )
-# No amount stands in a name, nor does what it is counted in begin one.
-_NAME = r"""(?! (?: kr | kroner | nok ) \b ) \p{L}
+# No amount stands in a name, nor does what it is counted in begin one, or what begins a sentence that names nobody.
+_NAME = r"""(?! (?: kr | kroner | nok | det | dette | vi ) \b ) \p{L}
     # A finished sentence is none.
     (?: (?! \b (?: kr | kroner | nok ) \b \.? \s? \d | (?<= (?-i:\p{Ll}{3}) ) \. \s (?-i:\p{Lu}) ) [^:;] ){1,80}?"""
 _GETS = r"""(?: får | fikk | fekk | har \s fått | tildeles | innvilges | bevilges | løyves | gis | ytes
@@ -201,6 +201,7 @@ ANNOUNCED_ROW = Pattern(
         "Søknaden gjelder kr 25 000 til noter og et stort og nytt: piano",
         "Soldalen får avslag",
         "Fylket har fått midler. Nes kommune tildeles kr 25 000",
+        "Det bevilges kr 25 000 til ny flygel",
     ),
 )
 PLACED_ROW = Pattern(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import regex
 
 from patterns.bullets import ITEM_MARK
+from patterns.families.skjonnsfordeling import SUPPORT as SUPPORT_WORD
 from patterns.grant_contents import is_name
 from patterns.grant_decisions import AMOUNT_FIRST_TOLD, GIVEN_TO_TOLD, TO_FIRST_TOLD
 from patterns.grant_fragments import AMOUNT, GETS, GIVEN, GIVER, IS, NAME, NO_NAME, SUPPORT
@@ -27,14 +28,18 @@ class ToldGrant(NamedTuple):
     purpose: str
 
 
+# What somebody got is told of another time, too.
+_NOW = r"""(?! .* \b (?: ikke | ikkje | i \s fjor | tidligere | tidlegare | sist | forrige | førre
+    | i \s (?:19|20)\d\d ) \b )"""
+
 RECIPIENT_TOLD = Pattern(
     name="sentence that tells who gets an amount",
     expression=rf"""
         \A \s* {ITEM_MARK}
         (?: {NO_NAME} (?P<name> {NAME} )
-          | \p{{L}} [^.:;,\d]{{2,80}}? \s (?: er | var ) \s (?P<name> {NAME} ) \s? ,? \s som ) \s
+          | \p{{L}} [^.:;,\d]{{2,80}}? \s (?: er | var | får | fikk | fekk ) \s (?P<name> {NAME} ) \s? ,? \s som ) \s
         (?: tildeles | får (?: \s (?: tildelt | innvilget | innvilga | utbetalt ) )? | innvilges | bevilges | tilkjennes
-          | mottar | mottek | gis | vert \s gjeve | (?: har \s )? (?: fikk | fekk | fått ) | {IS} \s {GIVEN}
+          | mottar | mottek | gis | vert \s gjeve | (?: fikk | fekk | har \s fått ) {_NOW} | {IS} \s {GIVEN}
           | har \s (?: fått \s )? {GIVEN} )
         (?: \s (?: tilsagn | tilsegn | løyve ) \s (?: om | på ) )?
         \s {SUPPORT} (?P<amount> {AMOUNT} ) (?! \s (?: per | pr ) \b )
@@ -62,6 +67,8 @@ RECIPIENT_TOLD = Pattern(
         "Nes skolekorps får kr 5 per medlem",
         "Blant lagene som får mest, får to kr 5 000.",
         "Begge kommunene får kr 5 000.",
+        "Laget får kr 5 000.",
+        "Nes kor fekk kr 5 000 i 2030 og får difor ikkje noko no.",
     ),
 )  # fmt: skip
 GIVER_TOLD = Pattern(
@@ -194,18 +201,23 @@ INVERTED_TOLD = Pattern(
 INVERTED_EACH_TOLD = Pattern(
     name="sentence that tells what each of several gets, the verb before the first name",
     expression=rf"""
-        \A \s* {ITEM_MARK} (?-i:\p{{Lu}}) [^:;]{{0,100}}? \s (?: får | mottar | tildeles | innvilges ) \s
-        (?P<rest> {NO_NAME} {NAME} \s {AMOUNT} (?: , | ,? \s og ) \s (?-i:\p{{Lu}}) .* {AMOUNT} .* ) \Z
+        \A \s* {ITEM_MARK} (?-i:\p{{Lu}}) [^:;]{{0,100}}? \s
+        (?: får | mottar | tildeles | innvilges | følger | følgjer | kommer | kjem ) \s
+        (?P<rest> {NO_NAME} {NAME} \s (?: med \s )? {AMOUNT} (?: , | ,? \s og ) \s (?-i:\p{{Lu}}) .* {AMOUNT} .* ) \Z
     """,
-    words=("får", "motta", "tildel", "innvilg"),
-    examples=("Av ramma på 5 mill. kroner får Vik 400 000 kroner, Nes 350 000 kroner og Dal 200 000 kroner.",),
+    words=("får", "motta", "tildel", "innvilg", "følg", "kommer", "kjem"),
+    examples=(
+        "Av ramma på 5 mill. kroner får Vik 400 000 kroner, Nes 350 000 kroner og Dal 200 000 kroner.",
+        "Deretter følger Vik turlag med 50 000 kroner og Nes IL med 35 000 kroner.",
+    ),
     counter_examples=("I år får Vik 400 000 kroner.", "I år får lagene 400 000 kroner, og Nes 5 000 kroner."),
 )
 SEVERAL_TOLD = Pattern(
     name="sentence that tells what several municipalities get, each or together",
     expression=rf"""
         \A \s* {ITEM_MARK} (?: (?: kommunene | kommunane ) \s (?! får | motta | tildeles ) )?
-        (?P<names> (?! kommun [ea]ne ) (?-i:\p{{Lu}}) [^.:;\d]{{4,400}}? ) \s
+        (?P<names> (?! (?: kommun [ea]ne | alle | begge | ingen | hvert | kvart | hver | kvar ) \b )
+        (?-i:\p{{Lu}}) [^.:;\d]{{4,400}}? ) \s
         (?: får (?: \s (?: tildelt | innvilget | innvilga | utbetalt ) )? | mottar | mottek | tildeles | innvilges ) \s
         (?: (?P<each> hver | kvar ) \s | (?P<joint> til \s sam[am]en \s ) )? {SUPPORT} (?P<amount> {AMOUNT} )
         (?: \s (?: (?P<each> hver | kvar ) (?: \b [^.;]{{0,140}} )?
@@ -217,7 +229,7 @@ SEVERAL_TOLD = Pattern(
         "Kommunene Lom, Skjåk og Vågå får 200 000 kroner hver til ras.",
         "Lesja, Dovre og Sel tildeles 600 000 kroner til felles flomvakt.",
     ),
-    counter_examples=("Kommunene får 200 000 kroner hver.", "Lesja, Dovre og Sel får ny vakt."),
+    counter_examples=("Kommunene får 200 000 kroner.", "Alle lag får kr 9 000.", "Lesja, Dovre og Sel får ny vakt."),
 )
 _OF_WHICH = Pattern(
     name="what a part of an amount is for",
@@ -260,6 +272,23 @@ RATE = Pattern(
 )
 
 
+DECISION_ANNOUNCED = Pattern(
+    name="sentence that announces a decision in a letter",
+    expression=r"""
+        \b (?: følgende | følgjande | slikt | dette | desse | disse ) \s (?: \p{L}+ \s )?
+        vedtak (?: et )? : \s* \Z
+    """,
+    words=("vedtak",),
+    examples=("Kommunen har behandlet søknaden og fattet følgende vedtak:", "Utvalet gjorde slikt vedtak:"),
+    counter_examples=("Vedtak:", "Følgende vedtak ble gjort i møtet"),
+)
+
+
+def announces_decision(line: str) -> bool:
+    """Whether a line of a letter announces what was decided (`… har fattet følgende vedtak:`)."""
+    return DECISION_ANNOUNCED.search(line) is not None
+
+
 def tells_rate(line: str) -> bool:
     """Whether a line tells what is given for each of something, and to nobody."""
     return RATE.search(line) is not None
@@ -272,7 +301,7 @@ def may_tell_grant(text: str) -> bool:
 
 def is_given(text: str) -> bool:
     """Whether words say that somebody is given money, or asks for it: a sentence's, or the title's of its case."""
-    return SUPPORTS.search(text) is not None
+    return SUPPORTS.search(text) is not None or SUPPORT_WORD.search(text) is not None
 
 
 def told_grants(sentence: str) -> list[ToldGrant]:
@@ -313,13 +342,6 @@ def _amounts(sentence: str) -> int:
 def _told(match: Match) -> ToldGrant:
     behind = match.string[max(match.end("amount"), match.end("name")) :]
     return ToldGrant(match["name"].strip(), match["amount"], purpose_behind(behind))
-
-
-def tells_untold(sentence: str) -> bool:
-    """Whether a sentence tells what somebody gets in a form that is known, and `told_grants` does not know who gets
-    how much."""
-    forms = (SEVERAL_TOLD, RECIPIENT_TOLD, EACH_TOLD, INVERTED_TOLD)
-    return not told_grants(sentence) and any(form.search(sentence) for form in forms)
 
 
 def _told_of_several(match: Match, members: Sequence[str], sentence: str) -> list[ToldGrant]:

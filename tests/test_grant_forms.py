@@ -216,3 +216,32 @@ def test_an_applicant_s_budget_beside_what_it_is_given_is_not_awarded(given: str
 def test_a_budget_s_measures_beside_grants_are_none() -> None:
     rows = "Tilskudd til lag\t180 000\t30 000\nNytt kunstgress\t40 000\t15 000\n"
     assert not read(f"Støtteordninger\nTiltak\tBudsjett\tTilskudd\n{rows}", title="Budsjett 2031").grants
+
+
+def test_applicants_with_what_they_asked_for_and_got_need_no_title() -> None:
+    rows = "Nes barnehage SA\t40 000\t10 000\t15 000\nLoftet\t60 000\t35 000\t30 000\n"
+    grants = read(f"Oppvekst 2031\nSøker\tOmsøkt\tInnstilling\tVedtak\n{rows}", title="Oppvekst 2031").grants
+    assert [(grant.recipient.name, [each.nok for each in grant.amounts]) for grant in grants] == [
+        ("Nes barnehage SA", [40_000, 10_000, 15_000]),
+        ("Loftet", [60_000, 35_000, 30_000]),
+    ]
+
+
+def test_what_others_pay_is_money_that_is_not_awarded() -> None:
+    rows = "Nes IL\t900 000\t300 000\t250 000\nVik vel\t120 000\t40 000\t30 000\n"
+    grants = read(f"Spillemidler 2031\nSøker\tKostnad\tKommunal andel\tTilskudd\n{rows}").grants
+    assert [(each.nok, column_role(each.category, 2031)) for each in grants[0].amounts] == [
+        (900_000, "other"),
+        (300_000, "other"),
+        (250_000, "awarded"),
+    ]
+    shares = rows.replace("300 000", "33").replace("40 000", "25")
+    grants = read(f"Spillemidler 2031\nSøker\tKostnad\tAndel\tTilskudd\n{shares}").grants
+    assert [each.nok for each in grants[0].amounts] == [900_000, 250_000]
+
+
+@pytest.mark.parametrize(("title", "count"), [("Tilskudd til lag", 1), ("Møte i utvalget", 0)])
+def test_a_small_table_below_a_title_of_grants_is_told_if_it_is_not_read(title: str, count: int) -> None:
+    text = f"{title}\n\nHva\tSum\nLys\t9 000\nSand\t5 000\n"
+    conversion = convert_bytes("tabell.txt", text.encode())
+    assert not conversion.grants and [each.code for each in conversion.warnings] == ["table_not_read"] * count

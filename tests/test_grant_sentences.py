@@ -51,8 +51,42 @@ def test_items_of_a_list_below_no_announcement_are_grants_where_the_document_all
     ]
 
 
-def test_one_sentence_alone_and_money_given_to_no_name_are_no_allocation() -> None:
-    assert told("Nes skolekorps tildeles kr 40 000.\nDet bevilges kr 9 000 til ny flygel.\n") == []
+def test_one_sentence_alone_tells_a_grant_to_somebody_by_name_and_none_to_nobody() -> None:
+    text = "Nes skolekorps tildeles kr 40 000.\nDet bevilges kr 9 000 til ny flygel.\n"
+    assert told(text) == [("Nes skolekorps", 40_000)]
+    assert told("Fylket får kr 40 000.\n") == told("1. Ramme for Nes kommune: kr 40 000\n") == []
+
+
+def test_what_is_put_to_the_vote_is_not_given() -> None:
+    text = "PS 4/31 Kulturfondet - tildeling\n\nBehandling:\nPer Moe (Sp) fremmet forslag om at Nes kor får kr 40 000."
+    text += "\n\nVedtak:\nVik kor tildeles kr 9 000.\n"
+    assert [row[:2] for row in decided(text)] == [("Vik kor", 9_000)]
+
+
+def test_a_letter_announces_what_was_decided() -> None:
+    text = "Vi har behandlet søknaden og fattet følgende vedtak:\nDalhaug tildeles kr 9 000 i tilskudd til tursti.\n"
+    conversion = convert_bytes("brev.txt", f"Vik kommune\n\nTilsagn om tilskudd 2031\n\n{text}".encode())
+    assert [(each.recipient.name, each.projects[0].title) for each in conversion.grants] == [("Dalhaug", "tursti")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_told"),
+    [
+        ("Også Nes IL (9 000 kroner) og Vik vel (5 000 kroner) får penger i år.", True),
+        ("Nes skolekorps fekk mest, og det var kr 9 000.", True),
+        ("Nes skolekorps fikk kr 9 000 i fjor, men ikke i år.", False),
+        ("Alle lag får kr 9 000.", False),
+        ("Nes IL søkte om kr 9 000.", False),
+    ],
+)
+def test_a_sentence_not_understood_that_gives_somebody_money_is_told(sentence: str, is_told: bool) -> None:
+    warnings = convert_bytes("tildeling.txt", (TITLE + sentence).encode()).warnings
+    assert [warning.code for warning in warnings] == ["row_not_read"] * is_told
+
+
+def test_what_follows_the_first() -> None:
+    text = "Mest får Nes IL, som er tildelt kr 9 000. Deretter følger Vik kor med kr 5 000 og Dal 4H med kr 3 000.\n"
+    assert told(text) == [("Nes IL", 9_000), ("Vik kor", 5_000), ("Dal 4H", 3_000)]
 
 
 def test_a_heading_right_above_is_no_part_of_the_first_name() -> None:

@@ -8,12 +8,15 @@ from extract.model import Notice, Table
 from extract.readers.budget_heads import TableHead
 from patterns.budget.cells import cell_amount, is_money_form, is_round_number, one_line
 from patterns.budget.columns import read_column
+from patterns.families.skjonnsfordeling import tells_grants
 from patterns.layout import is_number, is_year
 from patterns.numbers import has_digit
 from patterns.units import find_told_unit
 
 # A single number may be a telephone number or a year's result in a box of text.
 LEAST_AMOUNTS, _LEAST_MARKED = 4, 2
+# Below a line or a heading that tells of grants, fewer are money.
+_LEAST_GRANTED = 2
 MOST_PAGES_TOLD = 12
 _MOST_AMOUNTS_TOLD = 5
 
@@ -21,7 +24,7 @@ _MOST_AMOUNTS_TOLD = 5
 def holds_amounts(table: Table, above: Sequence[str] = ()) -> bool:
     """Whether a table has several cells written as amounts (`10 000`, `10000`), or some that are marked as money
     (`kr 10000,-`). Numbers below a heading that says they are no money are none; where a line above the table tells
-    the unit of money, all others are.
+    the unit of money, all others are; where one tells of grants, two are several.
     """
     other = {cell.column for cell in table.cells if not cell.row and read_column(cell.text).kind == "share"}
     cells = [cell for cell in table.cells if cell.column not in other]
@@ -33,7 +36,9 @@ def holds_amounts(table: Table, above: Sequence[str] = ()) -> bool:
         or is_round_number(cell.text)
         or (in_unit and cell.row >= table.header_rows and is_number(cell.text) and not is_year(cell.text))
     )
-    return written >= LEAST_AMOUNTS or sum(1 for cell in cells if _is_marked(cell.text)) >= _LEAST_MARKED
+    granting = [*above[-1:], *(cell.text for cell in table.cells if cell.row < max(table.header_rows, 1))]
+    least = _LEAST_GRANTED if any(map(tells_grants, granting)) else LEAST_AMOUNTS
+    return written >= least or sum(1 for cell in cells if _is_marked(cell.text)) >= _LEAST_MARKED
 
 
 def _is_marked(text: str) -> bool:

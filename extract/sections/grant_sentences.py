@@ -14,12 +14,13 @@ from patterns.budget.points import is_verbal_point
 from patterns.facts import DATE_LABEL
 from patterns.families.saksprotokoll import parse_heading
 from patterns.grant_lists import announces_grants, are_recipients, parse_announced_row
-from patterns.grant_sentences import ToldGrant, is_given, may_tell_grant, tells_untold, told_grants
+from patterns.grant_sentences import ToldGrant, announces_decision, is_given, may_tell_grant, told_grants
+from patterns.grant_untold import tells_untold
 from patterns.hyphenation import title_of_lines
 from patterns.sentences import ends_with_stop, find_sentences
 
 _MOST_LINES = 6
-# One recipient is a decision on an application, no allocation: it is read below the heading of a decision alone.
+# One recipient is a decision on an application: it is read below the heading of a decision, or by its own name.
 _FEWEST_ROWS = 2
 # How many paragraphs that tell none may stand between two that do: a refusal, when the money is paid.
 _MOST_BETWEEN = 2
@@ -32,6 +33,8 @@ class _Paragraph(NamedTuple):
     rows: tuple[ToldGrant, ...]
     # Whether it stands below the heading of a decision on money to be given.
     decided: bool
+    # Whether its row is an item of a list, and no sentence tells it.
+    listed: bool = False
 
 
 def with_told(blocks: Sequence[Block], allocates: bool) -> list[Block]:
@@ -49,14 +52,14 @@ def with_told(blocks: Sequence[Block], allocates: bool) -> list[Block]:
     near: list[_Paragraph] = []
     for paragraph in paragraphs:
         if isinstance(paragraph, Table):
-            found += [*_group(near), paragraph]
+            found += [*_group(near, bool(titles)), paragraph]
             near = []
             continue
         near.append(paragraph)
         if not any(each.rows for each in near[-1 - _MOST_BETWEEN :]):
-            found += _group(near)
+            found += _group(near, bool(titles))
             near = []
-    return [*found, *_group(near)]
+    return [*found, *_group(near, bool(titles))]
 
 
 def untold_lines(blocks: Sequence[Block], allocates: bool) -> list[Line]:
@@ -102,6 +105,8 @@ def _decision_above(blocks: Sequence[Block], index: int) -> int | None:
     for position in range(index, max(-1, index - _TO_HEADING), -1):
         line = blocks[position]
         heading = parse_heading(line.text) if isinstance(line, Line) else None
+        if isinstance(line, Line) and announces_decision(line.text):
+            return position
         if heading is not None:
             return position if heading.role == "decision" else None
     return None
@@ -135,10 +140,12 @@ def _without_repeated(paragraphs: Sequence[_Paragraph | Table]) -> list[_Paragra
     return kept
 
 
-def _group(paragraphs: Sequence[_Paragraph]) -> list[Block]:
+def _group(paragraphs: Sequence[_Paragraph], among_decisions: bool) -> list[Block]:
+    """The blocks of paragraphs, the grants that they tell as a table; `among_decisions` one alone is said of one."""
     told = [paragraph for paragraph in paragraphs if paragraph.rows]
-    count = sum(len(paragraph.rows) for paragraph in told)
-    if not count or (count < _FEWEST_ROWS and not told[0].decided):
+    names = [row.name for paragraph in told for row in paragraph.rows]
+    by_name = not among_decisions and are_recipients(names) and not any(paragraph.listed for paragraph in told)
+    if not names or (len(names) < _FEWEST_ROWS and not told[0].decided and not by_name):
         return [line for paragraph in paragraphs for line in paragraph.lines]
     first = paragraphs.index(told[0])
     before = [line for paragraph in paragraphs[:first] for line in paragraph.lines]
@@ -160,13 +167,15 @@ def _table(told: Sequence[_Paragraph]) -> Table:
     return Table(tuple(cells), len(rows), width, 0, pages, None, "told" if decided else "aligned")
 
 
-def _rows(text: str, allocates: bool) -> tuple[ToldGrant, ...]:
-    """The recipients and amounts of a paragraph: those of its sentences, or of an item of a list."""
-    told = tuple(row for start, stop in find_sentences(text) for row in told_grants(text[start:stop]))
-    listed = parse_announced_row(text) if allocates and not told and is_verbal_point(text) else None
-    if listed is not None and parse_cell_amount(listed.cells[1]):
-        return (ToldGrant(*listed.cells),)
-    return told
+def _told_rows(text: str) -> tuple[ToldGrant, ...]:
+    """The recipients and amounts of a paragraph's sentences."""
+    return tuple(row for start, stop in find_sentences(text) for row in told_grants(text[start:stop]))
+
+
+def _listed_row(text: str) -> tuple[ToldGrant, ...]:
+    """The recipient and amount of an item of a list."""
+    listed = parse_announced_row(text) if is_verbal_point(text) else None
+    return (ToldGrant(*listed.cells),) if listed is not None and parse_cell_amount(listed.cells[1]) else ()
 
 
 def _is_set_apart(line: Line, below: Line) -> bool:
@@ -214,4 +223,6 @@ def _paragraph(lines: Sequence[Line], titles: Mapping[int, str], allocates: bool
     if heading is not None:
         text = text[heading.content :].lstrip()
     decided = title is not None and (is_given(text) or is_given(title))
-    return _Paragraph(tuple(lines), _rows(text, allocates) if decided or allocates else (), decided)
+    rows = _told_rows(text) if decided or allocates else ()
+    listed = _listed_row(text) if allocates and not rows else ()
+    return _Paragraph(tuple(lines), rows or listed, decided, bool(listed))

@@ -22,6 +22,7 @@ from patterns.families.skjonnsfordeling import (
     GRANTED_HEADING,
     RECIPIENT_HEADING,
     SUPPORT,
+    answers_applicants,
     tells_statistics,
 )
 from patterns.grant_columns import find_grant_columns
@@ -168,9 +169,10 @@ def _is_grant_table(table: Table, heading: tuple[Line, ...], facts: Facts) -> bo
     supporting = any(SUPPORT.search(title) for title in titles)
     if table.method in ("told", "listed"):
         return find_grant_columns(cell_texts(table), 0, titles, is_told=True) is not None
-    if not granting and not supporting and not any(ALLOCATION.search(cell.text) for cell in table.cells):
-        return False
     header = [cell.text for cell in table.cells if cell.row < max(table.header_rows, 1)]
+    named = granting or supporting or any(ALLOCATION.search(cell.text) for cell in table.cells)
+    if not named and not answers_applicants([text.strip() for text in header]):
+        return False
     if is_refused(title_texts([line.text for line in heading])[-1:]) and not any(map(GRANTED_HEADING.search, header)):
         return False
     if tells_statistics(title_texts([line.text for line in heading]), header):

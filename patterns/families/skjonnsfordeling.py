@@ -148,15 +148,20 @@ ANSWER_HEADING = Pattern(
     expression=r"""
         \A (?: (?: forslag \s (?: til \s )? | foreslått \s | føreslått \s | vedtatt \s | vedtatte \s | vedteke \s
             | vedtekne \s | gitt \s )? \p{L}* (?: tilskudd | tilskot | støtte | stønad | stipend ) (?: sum | beløp )?
-          | innstilling | innstilt | tilråding | tilrådd | vedtak | vedtatt | vedteke | innvilg \p{L}* | tildel \p{L}*
-          | løyv (?: d | ing ) | bevilg (?: et | a | ning ) | støttebeløp ) \b
+          | (?: \p{L}+ (?: s | sitt | si ) \s ){0,2} (?: innstilling | tilråding | forslag | framlegg )
+            (?: \s til \s (?: fordeling | tildeling | vedtak ) )?
+          | innstilt | tilrådd | vedtak | vedtatt | vedteke | innvilg \p{L}* | tildel \p{L}* | løyv (?: d | ing )
+          | bevilg (?: et | a | ning ) | støttebeløp ) \b
         (?: \s \(? (?: i \s )? (?: kr | kroner | beløp | sum | \d{4} ) \b [.)]* )* \Z
     """,
     words=(
         "tilsku", "tilskot", "støtte", "stønad", "stipend", "innstil", "tilråd", "vedt", "innvilg", "tildel", "løyv",
-        "bevilg",
+        "bevilg", "forslag", "framlegg",
     ),
-    examples=("Tilskudd", "Innstilling", "Forslag til tilskudd", "Vedtak (kr)", "Driftstilskot 2031", "Tildelt beløp"),
+    examples=(
+        "Tilskudd", "Innstilling", "Rådmannens forslag", "Forslag til tilskudd", "Vedtak (kr)", "Driftstilskot 2031",
+        "Tildelt beløp",
+    ),
     counter_examples=("Tilskuddsordning", "Vedtaksdato", "Søkt tilskudd", "Andre tilskudd", "Vedtatt budsjett"),
 )  # fmt: skip
 
@@ -219,9 +224,19 @@ ASKED_HEADING = Pattern(
         # What the recipient pays.
         | \A e i? gen [\s-]? (?: andel | del | finansiering | innsats | kapital ) (?: en )? \b
         | \A (?: egne | eigne ) \s (?: midler | midlar ) \b
+        # What others pay.
+        | \A (?: kommunal | kommunens | fylkets | fylkeskommunal | statleg | statlig | privat | lokal ) \s andel \b
     """,
-    words=("søk", "kostnad", "budsjett", "egen", "eigen", "egne", "eigne"),
-    examples=("Søknadssum", "Omsøkt beløp", "Prosjektkostnad", "Anleggskostnad", "Egenandel", "Eigne midlar"),
+    words=("søk", "kostnad", "budsjett", "egen", "eigen", "egne", "eigne", "andel"),
+    examples=(
+        "Søknadssum",
+        "Omsøkt beløp",
+        "Prosjektkostnad",
+        "Kommunal andel",
+        "Anleggskostnad",
+        "Egenandel",
+        "Eigne midlar",
+    ),
     counter_examples=(
         "Tildelt beløp",
         "Innvilga sum",
@@ -247,7 +262,8 @@ NO_MONEY_HEADING = Pattern(
     name="heading of a column of numbers that are no money",
     expression=r"""
         \A (?: tot (?: al | alt )? \.? \s )? (?: antall? | tal (?: et )? \s på | ant\.? ) \b
-        | \b (?: prosent | pst\.? | andel | folketal \p{L}*
+        | \b (?: prosent | pst\.? | (?<! \A (?: kommunal | kommunens | fylkets | fylkeskommunal | statleg | statlig
+            | privat | lokal | egen | eigen ) \s ) andel | folketal \p{L}*
         | folkemengde
         | innbygger(?:e|tal\p{L}*|ar)? | innbyggjarar | poeng | score | indeks | rang \p{L}* | prioritet \p{L}*
         | årsverk | km | m2 ) \b | %
@@ -298,6 +314,7 @@ NO_MONEY_HEADING = Pattern(
         "Tilskudd per kommune",
         "Satsing på ungdom",
         "Klimasats",
+        "Kommunal andel",
         "Tilskudd 6-12 år",
     ),
 )
@@ -389,6 +406,16 @@ KRONER_HEADING = Pattern(
     examples=("Tildelt kr", "Tilskudd kr 2031", "Innvilget beløp kroner"),
     counter_examples=("Kr per innbygger", "Kroken", "Tilskudd i kr 1000"),
 )
+
+
+def tells_grants(text: str) -> bool:
+    """Whether a title or a heading has a word for grants or for who gets them."""
+    return any(form.search(text) for form in (ALLOCATION, SUPPORT, APPLICANT_HEADING))
+
+
+def answers_applicants(header: Sequence[str]) -> bool:
+    """Whether a table has applicants and what each was given."""
+    return any(map(APPLICANT_HEADING.search, header)) and any(map(ANSWER_HEADING.search, header))
 
 
 def tells_statistics(titles: Sequence[str], header: Sequence[str]) -> bool:

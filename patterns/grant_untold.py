@@ -1,0 +1,58 @@
+"""Sentences that tell what somebody gets, and are not understood: they must be told of."""
+
+from __future__ import annotations
+
+from patterns.grant_sentences import EACH_TOLD, INVERTED_TOLD, RECIPIENT_TOLD, SEVERAL_TOLD, tells_rate, told_grants
+from patterns.pattern import Pattern
+
+GIVING = Pattern(
+    name="word for giving money",
+    expression=r"""
+        \b (?: får | fikk | fekk | fått | tildeles | tildelt | tildeler | tildelar | innvilges | innvilget
+          | innvilga | innvilger | bevilges | bevilget | bevilga | bevilger | løyves | løyvd | løyver | løyvast
+          | gis | gitt | gjeve | ytes | støttes | mottar | mottek ) \b
+    """,
+    words=(
+        "får", "fikk", "fekk", "fått", "tildel", "innvilg", "bevilg", "løyv", "gis", "gitt", "gjeve", "ytes", "støtt",
+        "motta", "mottek",
+    ),
+    examples=("Også Nes IL (9 000 kroner) får penger.", "Nes IL støttes med kr 9 000."),
+    counter_examples=("Nes IL søkte om kr 9 000.", "Det er satt av kr 9 000."),
+)  # fmt: skip
+NOT_GIVEN = Pattern(
+    name="word that tells that money was not given, not now, or as something else",
+    expression=r"""
+        \b (?: avslås | avslått | avslag | ikke | ikkje | søk (?: er | jer | te | t ) | tidligere | tidlegare
+          | i \s fjor | lån (?: et )? | garanti \p{L}* | kontingent | budsjett | innsparing
+          | ramme (?: n | a )? | totalt
+          | dersom | forutsatt | føresetnad | maks (?: imalt )? | minimum | grunntilskudd | grunntilskot ) \b
+    """,
+    examples=("Nes IL får ikke kr 9 000.", "Det gis lån på kr 9 000 til Nes Bruk."),
+    counter_examples=("Nes IL får kr 9 000.",),
+)
+SOMEBODY = Pattern(
+    name="name of somebody in a sentence",
+    expression=r"""
+        \b (?! (?: Alle | Ingen | Hvert | Kvart | Hver | Kvar | Begge | Dette | Disse | Desse | Det | De | Dei | Andre
+          | Nye | Lokale | Frivillige | Flere | Fleire | Mange | To | Tre | Fire | Fem | Ett | Eitt | Et | Eit ) \b )
+        \p{Lu} [\p{L}-]+ (?: \s (?: og | i | for ) )? \s
+        (?: \p{Lu} [\p{L}\d-]* (?= \s \p{Lu} | \s? [(,.;] | \s (?: får | med | og | til | på | gis ) \b )
+          | \p{L}* (?: lag | laget | korps | kor | forening | foreining | klubb | vel | hus | senter | museum
+            | barnehage | kommune | menighet | sokn | gard | gård ) \b )
+    """,
+    examples=("Også Nes IL (9 000 kroner) får", "Nes skolekorps", "Vik kommune fikk"),
+    counter_examples=("Det gis kr 9 000 til ny kai", "Alle lag får kr 9 000"),
+    case_sensitive=True,
+)
+
+
+def tells_untold(sentence: str) -> bool:
+    """Whether a sentence tells what somebody gets, and `told_grants` does not know who gets how much: its form is
+    known, or it has a name, an amount and the word for giving, and tells nothing else of them."""
+    if told_grants(sentence):
+        return False
+    forms = (SEVERAL_TOLD, RECIPIENT_TOLD, EACH_TOLD, INVERTED_TOLD)
+    if any(form.search(sentence) for form in forms):
+        return True
+    given = GIVING.search(sentence) is not None and NOT_GIVEN.search(sentence) is None and not tells_rate(sentence)
+    return given and SOMEBODY.search(sentence) is not None
