@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import os
+import pty
 import signal
 import subprocess
 import sys
+import termios
 from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
@@ -46,6 +49,23 @@ def vedtak(*arguments: object, stdin: bytes = b"") -> Result:
             status = exit_.code or 0
     assert isinstance(status, int)
     return Result(status, _text(out), _text(err))
+
+
+def on_terminal(*arguments: object, columns: int = 120, **environment: str) -> Result:
+    """`vedtak ARGUMENTS` with both outputs on a terminal of so many columns; one without columns tells no size."""
+    main_end, terminal = pty.openpty()
+    termios.tcsetwinsize(terminal, (24 if columns else 0, columns))
+    command = [sys.executable, "-m", "extract.cli", *map(str, arguments)]
+    process = subprocess.Popen(command, stdout=terminal, stderr=terminal, env={**os.environ, **environment})
+    os.close(terminal)
+    told = b""
+    while True:
+        try:
+            told += os.read(main_end, 65536)
+        except OSError:
+            break
+    os.close(main_end)
+    return Result(process.wait(), "", told.decode())
 
 
 def convert_interrupted(source: Path, output: Path) -> None:

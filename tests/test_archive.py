@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import random
 import re
 import shutil
 import signal
 import subprocess
 import sys
-import termios
 import time
 from pathlib import Path
 from typing import get_args
@@ -24,7 +22,7 @@ from extract.archive import version
 from extract.archive.receipts import Book, Receipt, parsed, read_receipts
 from extract.errors import OutputError, ReasonCode
 from extract.output import json_text
-from tests.command import Result, convert_interrupted, vedtak
+from tests.command import Result, convert_interrupted, on_terminal, vedtak
 
 CASE = "Saksprotokoll\n\nArkivsak: 24/{0}\nBehandlet i Utvalg for hav - 12.03.2024\n\nVedtak:\nKai {0} utbedres.\n"
 
@@ -252,45 +250,32 @@ def test_names_that_would_break_lines(archive: Path) -> None:
     assert run(archive).err_lines[-1].startswith(f"{3 + len(names)} unchanged")
 
 
-def on_terminal(archive: Path, columns: int, **environment: str) -> str:
+def shown(archive: Path, columns: int, **environment: str) -> str:
     """What a run of 34 documents, of which one fails, shows on a terminal of so many columns."""
     for number in range(30):
         (archive / "in" / f"{number}.txt").write_text(CASE.format(number + 10), encoding="utf-8")
-    main, terminal = pty.openpty()
-    termios.tcsetwinsize(terminal, (24 if columns else 0, columns))
-    command = [sys.executable, "-m", "extract.cli", "convert", str(archive / "in"), "-o", str(archive / "out")]
-    process = subprocess.Popen(command, stdout=terminal, stderr=terminal, env={**os.environ, **environment})
-    os.close(terminal)
-    told = b""
-    while True:
-        try:
-            told += os.read(main, 65536)
-        except OSError:
-            break
-    os.close(main)
-    assert process.wait() == 1
-    text = told.decode()
-    assert text.splitlines()[-1].startswith("33 documents converted, 1 FAILED")
-    return text
+    result = on_terminal("convert", archive / "in", "-o", archive / "out", columns=columns, **environment)
+    assert result.status == 1 and result.err_lines[-1].startswith("33 documents converted, 1 FAILED")
+    return result.err
 
 
 def test_a_terminal_shows_progress(archive: Path) -> None:
-    text = on_terminal(archive, 120)
+    text = shown(archive, 120)
     assert "/34" in text and "files" in text and "reading" in text and "1 FAILED: " in text
 
 
 def test_a_narrow_terminal_gets_no_wider_a_line(archive: Path) -> None:
-    moving = [part for part in re.split("[\r\n]", on_terminal(archive, 30)) if "/34" in part]
+    moving = [part for part in re.split("[\r\n]", shown(archive, 30)) if "/34" in part]
     assert moving and all(len(part) < 30 for part in moving)
     assert any(part.startswith("1 FAILED: ") for part in moving)
 
 
 def test_a_terminal_that_does_not_tell_its_size_shows_progress(archive: Path) -> None:
-    assert "/34" in on_terminal(archive, 0)
+    assert "/34" in shown(archive, 0)
 
 
 def test_a_terminal_that_cannot_write_over_a_line_gets_lines(archive: Path) -> None:
-    assert len(on_terminal(archive, 80, TERM="dumb").splitlines()) == 35
+    assert len(shown(archive, 80, TERM="dumb").splitlines()) == 35
 
 
 def many(folder: Path, number: int) -> None:

@@ -26,7 +26,7 @@ from extract.report.run import page_name
 from extract.report.sources import Located
 from extract.sources import load_source, source_of
 from extract.sources.picture import page_pictures
-from tests.command import vedtak
+from tests.command import on_terminal, vedtak
 
 ROOT = Path(__file__).resolve().parent.parent
 TRYGG = ROOT / "corpus" / "saksprotokoll" / "trygg_skoleveg.pdf"
@@ -93,7 +93,7 @@ def test_pictures_are_small_and_of_the_page_as_it_is_seen() -> None:
     pictures = list(page_pictures(source, {1}))
     first, second = pictures[0], pictures[1]
     assert first.content is not None and second.content is not None
-    assert len(first.content) < 80_000 and first.media_type == "image/webp"
+    assert len(first.content) < 80_000 and first.media_type == "image/png"
     large, small = (Image.open(io.BytesIO(each.content or b"")) for each in (first, second))
     assert large.width == pytest.approx(first.width * 120 / 72, abs=2)
     assert small.width == pytest.approx(second.width * 90 / 72, abs=2)
@@ -215,6 +215,37 @@ def test_pages_that_would_be_the_same_are_kept_and_others_made_anew(place: Path)
     assert "as before: 1" in vedtak("report", folder).err
     converted(MINUTES.replace("12.03", "13.03"))
     assert "as before" not in vedtak("report", folder).err
+
+
+def test_what_the_report_leaves_out_is_told_also_of_pages_that_are_kept(place: Path) -> None:
+    folder = converted(MINUTES)
+    converted(MINUTES.replace("12.03", "13.03"), "b.txt")
+    converted(MINUTES.replace("12.03", "14.03"), "c.txt")
+    Path("in", "tom.txt").touch()
+    assert vedtak("convert", "in", "-o", "out", "-q").status == 1
+    Path("in", "a.txt").unlink()
+    Path("in", "b.txt").write_text("noe annet", encoding="utf-8")
+    Path("out", "c.json").unlink()
+    for first in ("out/report/index.html: 2 documents", "out/report/index.html: 2 documents, as before: 2"):
+        assert vedtak("report", folder).err_lines == [
+            first,
+            "1 source that could not be converted: see the index",
+            "without their pages, by the words of their records alone: "
+            "1 whose source is gone, 1 whose source was changed (out/report/a.html, ...)",
+            "1 source left out, as the output is not there any more (in/c.txt): convert again",
+        ]
+
+
+def test_a_terminal_shows_how_far_report_and_export_are(place: Path) -> None:
+    for number in range(10, 22):
+        converted(MINUTES.replace("12.03", f"{number}.03"), f"{number}.txt")
+    Path("out", "other.json").write_text("{}")
+    for command in (("report", "out"), ("export", "out", "--to", "csv")):
+        text = on_terminal(*command).err
+        assert "13/13" in text
+        told = [line for line in text.splitlines() if line.startswith("other.json: ")]
+        assert len(told) == 1 and "12 documents, 1 FAILED" in text.splitlines()[-1]
+        assert "/13" not in on_terminal(*command, "-q").err
 
 
 def test_what_is_no_document_fails_alone(place: Path) -> None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 import threading
 from collections import Counter
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from types import MappingProxyType
 from typing import Any, Literal, TextIO
 
+from extract.archive.bar import Bar, can_move, short
 from extract.archive.decide import Decision
 from extract.archive.plan import LINKED_FOLDER
 from extract.archive.work import Outcome
@@ -19,12 +18,8 @@ from extract.printable import one_line, printable
 from extract.summary import Counts, counted
 
 LogFormat = Literal["text", "json"]
-_LONGEST_NAME = 40
 # Of files that are not read so many kinds are told by their endings.
 _MOST_KINDS = 8
-# How large a terminal is taken for that does not tell, and how often its line moves where nothing else happens.
-_SIZE = {"ncols": 79, "nrows": 24}
-_MOVES_SECONDS = 1.0
 
 
 class Teller:
@@ -56,7 +51,7 @@ class Teller:
         self._stream = stream or sys.stderr
         self._messages: set[str] = set()
         self._lock = threading.Lock()
-        self._bar = None if quiet or self._is_json or not _can_move(self._stream) else _Bar(self._stream, total)
+        self._bar = None if quiet or self._is_json or not can_move(self._stream) else Bar(self._stream, total)
 
     @property
     def count(self) -> int:
@@ -139,7 +134,7 @@ class Teller:
     def reading(self, source: str | None) -> None:
         """What has been read for the longest time now."""
         if self._bar is not None:
-            self._bar.tell(self.failed + self.failed_before, printable(source or ""))
+            self._bar.tell(self.failed + self.failed_before, f"reading {short(source or '')}")
 
     def close(self, told: bool = True, left_out: Mapping[str, int] = MappingProxyType({})) -> None:
         """Ends the moving line and sums up, with how many files of other kinds were met. What gives the run its exit
@@ -296,62 +291,3 @@ def _counts(outcome: Outcome) -> Counts:
     counts.vote_ledger.update(outcome.vote_ledger)
     counts.warnings.update(outcome.warnings)
     return counts
-
-
-def _can_move(stream: TextIO) -> bool:
-    """Whether a line can be written over there."""
-    return stream.isatty() and os.environ.get("TERM") != "dumb"
-
-
-class _Bar:
-    """The line of a terminal that moves, by tqdm: what failed first, which a narrow terminal shows too."""
-
-    def __init__(self, stream: TextIO, total: Callable[[], int] | None) -> None:
-        from tqdm import tqdm
-
-        size: dict[str, Any] = {"dynamic_ncols": True} if _tells_size(stream) else _SIZE
-        self._bar: Any = tqdm(total=None, file=stream, unit=" files", mininterval=0.2, leave=False, **size)
-        self._stream = stream
-        self._ended = threading.Event()
-        self._moves = threading.Thread(target=self._move, daemon=True)
-        self._moves.start()
-        if total is not None:
-            threading.Thread(target=self._count, args=(total,), daemon=True).start()
-
-    def tell(self, failed: int, source: str) -> None:
-        """How many have failed, and what is being read."""
-        self._bar.set_description_str(f"{failed} FAILED" if failed else "", refresh=False)
-        short = source if len(source) <= _LONGEST_NAME else f"...{source[3 - _LONGEST_NAME :]}"
-        self._bar.set_postfix_str(f"reading {short}", refresh=False)
-        self._bar.update(0)
-
-    def advance(self) -> None:
-        self._bar.update(1)
-
-    def write(self, line: str) -> None:
-        """A line that stays."""
-        self._bar.write(line, file=self._stream)
-
-    def close(self) -> None:
-        self._ended.set()
-        self._moves.join()
-        # A short run shows what came of it, too.
-        self._bar.refresh()
-        self._bar.close()
-
-    def _move(self) -> None:
-        """Shows how time goes while a document takes long."""
-        while not self._ended.wait(_MOVES_SECONDS):
-            self._bar.refresh()
-
-    def _count(self, total: Callable[[], int]) -> None:
-        """Counts the files beside the work, which does not wait for it."""
-        # What cannot be counted is told of by the work itself.
-        with suppress(Exception):
-            self._bar.total = total()
-
-
-def _tells_size(stream: TextIO) -> bool:
-    with suppress(OSError, ValueError):
-        return os.get_terminal_size(stream.fileno()).columns > 0
-    return False

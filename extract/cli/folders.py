@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from extract.cli.options import JOBS
+from extract.cli.progress import shown_progress
 from extract.cli.talk import say
 from extract.errors import ExitStatus
 
@@ -41,11 +42,13 @@ def export(folder: Path, form: ExportForm, output: Path | None, licence: str | N
     vedtak export out --to csv
     vedtak export out --to sqlite -o dataset && datasette dataset/vedtak.sqlite
     """
+    from extract.export.documents import count_below
     from extract.export.run import export as run
     from extract.printable import one_line
 
     target = output or folder.resolve().with_name(f"{folder.resolve().name}-{form}")
-    told = run(folder, target, form, licence, lambda error: say(one_line(str(error))))
+    with shown_progress(quiet, lambda: count_below(folder, target)) as progress:
+        told = run(folder, target, form, licence, lambda error: progress.say(one_line(str(error))), progress.advance)
     if not quiet:
         for line in told.lines():
             say(line)
@@ -70,10 +73,15 @@ def report(folder: Path, output: Path | None, jobs: int | None, quiet: bool) -> 
     vedtak report out && xdg-open out/report/index.html
     """
     from extract.archive.command import cores
+    from extract.export.documents import count_below
     from extract.printable import one_line
     from extract.report.run import report as run
 
-    told = run(folder, output or folder / "report", jobs or cores(), lambda error: say(one_line(str(error))))
+    target = output or folder / "report"
+    with shown_progress(quiet, lambda: count_below(folder, target)) as progress:
+        told = run(
+            folder, target, jobs or cores(), lambda error: progress.say(one_line(str(error))), progress.advance
+        )
     if not quiet:
         for line in told.lines():
             say(line)

@@ -45,6 +45,11 @@ def documents_below(folder: Path, written_to: Path, complain: Callable[[SourceEr
                 complain(error)
 
 
+def count_below(folder: Path, written_to: Path) -> int:
+    """How many JSON files there are to look at."""
+    return sum(not is_own for _, is_own in _files(folder, written_to, lambda error: None))
+
+
 def _files(
     folder: Path, written_to: Path, complain: Callable[[SourceError], None]
 ) -> Iterator[tuple[Path, bool]]:

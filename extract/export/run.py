@@ -52,19 +52,28 @@ class Exported:
 
 
 def export(
-    folder: Path, output: Path, form: Form, licence: str | None, complain: Callable[[SourceError], None]
+    folder: Path,
+    output: Path,
+    form: Form,
+    licence: str | None,
+    complain: Callable[[SourceError], None],
+    progress: Callable[[int, str], None] = lambda failed, path: None,
 ) -> Exported:
-    """Writes all documents below `folder` to `output`. Raises SourceError where there is none, and OutputError."""
+    """Writes all documents below `folder` to `output`. Raises SourceError where there is none, and OutputError.
+
+    `progress` is told of each document that is done, by its path, and how many have failed so far.
+    """
     told = Exported(output)
 
     def failed(error: SourceError) -> None:
         told.failed += 1
         complain(error)
+        progress(told.failed, error.name)
 
     with whole_folder(output) as parts:
         with Losses(parts) as losses:
             exporter = _exporter(form, parts, losses, licence)
-            _add_all(exporter, folder, output, told, failed)
+            _add_all(exporter, folder, output, told, failed, progress)
             if not told.documents:
                 raise SourceError(os.fspath(folder), "holds no document that vedtak converted")
             exporter.close()
@@ -77,7 +86,12 @@ def export(
 
 
 def _add_all(
-    exporter: Exporter, folder: Path, output: Path, told: Exported, failed: Callable[[SourceError], None]
+    exporter: Exporter,
+    folder: Path,
+    output: Path,
+    told: Exported,
+    failed: Callable[[SourceError], None],
+    progress: Callable[[int, str], None],
 ) -> None:
     hashes: dict[str, str] = {}
     for found in documents_below(folder, output, failed):
@@ -93,6 +107,7 @@ def _add_all(
         hashes[found.document_id] = whole
         told.copies += is_copy
         told.documents += not is_copy
+        progress(told.failed, found.path)
 
 
 def _exporter(form: Form, folder: Path, losses: Losses, licence: str | None) -> Exporter:

@@ -106,9 +106,10 @@ class Index:
         """Adds a document's row."""
         assert self._file is not None
         self._file.write((",\n" if self._totals["documents"] else "\n") + embedded(row.fields))
-        self._votes_by_year += row.votes_by_year
-        self._by_body += row.by_body
-        self._records += row.records
+        # Not added as counters are, which look through all that is counted so far each time.
+        self._votes_by_year.update(row.votes_by_year)
+        self._by_body.update(row.by_body)
+        self._records.update(row.records)
         self._document_kinds.update(row.fields["kinds"])
         for name in ("pages", "checks", "failed", "unread", "warnings"):
             self._totals[name] += row.fields[name]

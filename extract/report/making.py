@@ -6,13 +6,20 @@ import signal
 from concurrent.futures import Future
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from extract.errors import OutputError
 from extract.output import whole_file
 
 if TYPE_CHECKING:
     from extract.report.run import Wanted
+
+
+class Made(NamedTuple):
+    """A page: how it shows its document, or why it could not be made."""
+
+    how: str
+    problem: str | None = None
 
 
 # Processes begin as copies of one that has imported all that is needed.
@@ -40,14 +47,14 @@ class Makers:
             self._pool.stop()
         self._pool.join()
 
-    def submit(self, wanted: Wanted) -> Future[str | None]:
-        """The page, made: what comes of it is None, or why it could not be made."""
-        future: Future[str | None] = Future()
+    def submit(self, wanted: Wanted) -> Future[Made]:
+        """The page, made."""
+        future: Future[Made] = Future()
         self._try(wanted, future)
         return future
 
-    def _try(self, wanted: Wanted, future: Future[str | None]) -> None:
-        def done(made: Future[str | None]) -> None:
+    def _try(self, wanted: Wanted, future: Future[Made]) -> None:
+        def done(made: Future[Made]) -> None:
             error = made.exception()
             if error is None:
                 future.set_result(made.result())
@@ -55,13 +62,13 @@ class Makers:
                 # It hung, or its process died: once more, without the pictures.
                 self._try(wanted._replace(has_pictures=False), future)
             else:
-                future.set_result(f"cannot be shown: {type(error).__name__}: {error}")
+                future.set_result(Made("", f"cannot be shown: {type(error).__name__}: {error}"))
 
         self._pool.schedule(make, args=(wanted,), timeout=self._seconds).add_done_callback(done)
 
 
-def make(wanted: Wanted) -> str | None:
-    """Writes one page; why it could not be written, where that is so."""
+def make(wanted: Wanted) -> Made:
+    """Writes one page."""
     from extract.converted import parse_conversion
     from extract.report.document import view_of
     from extract.report.page import document_page
@@ -73,12 +80,13 @@ def make(wanted: Wanted) -> str | None:
         state, source = "unreadable", None
     view = view_of(conversion, wanted.located, state, source)
     title = conversion.document.title or conversion.document.source
+    made = Made(view.data["how"])
     try:
         with whole_file(Path(wanted.page)) as file:
-            file.writelines(document_page(view, title, wanted.index_address, wanted.made_of))
+            file.writelines(document_page(view, title, wanted.index_address, f"{wanted.made_of} {made.how}"))
     except OutputError as error:
-        return error.reason
-    return None
+        return made._replace(problem=error.reason)
+    return made
 
 
 def _settle() -> None:

@@ -26,6 +26,7 @@ class Sources:
 
     def __init__(self, folder: Path) -> None:
         self._by_output: dict[str, str] = {}
+        self._asked: set[str] = set()
         self.failed: list[Receipt] = []
         # A receipt tells the path as it was given: from where the command ran, most often a folder above the output's.
         self._bases = [Path.cwd(), *dict.fromkeys((folder.resolve(), *folder.resolve().parents))]
@@ -38,12 +39,17 @@ class Sources:
 
     def of(self, output: str, name: str) -> Located:
         """The source of an output; `name` is the file's name, for outputs without a receipt."""
+        self._asked.add(self._key(output))
         told = self._by_output.get(self._key(output), name)
         for base in self._bases:
             path = base / name_on_disk(told)
             if path.is_file():
                 return Located(told, path)
         return Located(told, None)
+
+    def without_output(self) -> list[str]:
+        """The sources of which an output is told that nobody has asked about: it is not there."""
+        return [source for output, source in self._by_output.items() if output not in self._asked]
 
     def _key(self, output: str) -> str:
         return folded(output) if self._folds_case else output
