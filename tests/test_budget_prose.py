@@ -576,3 +576,18 @@ def test_the_point_below_one_that_states_the_unit_is_not_of_its_section() -> Non
         years=(2031,),
     )
     assert [record.section for record in reading.tiltak] == ["drift", "drift", "inndekning", None]
+
+
+def test_what_is_done_with_an_amount_that_was_proposed_is_a_note() -> None:
+    measure = read_item("3. Nedtrekket i kulturskolen på kr 450 000 reverseres.", (2031,), listed=True)
+    assert measure is not None and (measure.title, measure.note) == ("Nedtrekket i kulturskolen", "reverseres")
+
+
+def test_what_an_economic_report_s_income_is_used_for() -> None:
+    told = "Meirinntekter på 2 mill. kr frå sal av kraft vert nytta til:"
+    text = f"Økonomirapport 1. september 2031\n\nVedtak:\n{told}\n- Ein million kroner til næringsfondet\n"
+    reading = read_text(text + "- 1 million kroner avsettast til gangveg\n")
+    assert [(record.title, [a.nok for a in record.amounts]) for record in reading.tiltak] == [
+        ("næringsfondet", [1_000_000]),
+        ("gangveg", [1_000_000]),
+    ]

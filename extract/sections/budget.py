@@ -18,6 +18,8 @@ from extract.sections.headings import (
     right_margins,
     stands_out,
     title_size,
+    whole_sentence,
+    with_whole_captions,
     with_whole_headings,
 )
 from patterns.budget.heading_lines import read_heading_line
@@ -40,7 +42,7 @@ def find_budget_sections(layout: Layout, facts: Facts, owned: frozenset[int]) ->
     `measure` (heading and its text), `item`, `item_sum`, `project` and `verbal` (prose), `verbal_table` (its points).
     """
     body = body_size(layout.blocks)
-    blocks = with_whole_headings(layout.blocks, body)
+    blocks = with_whole_captions(with_whole_headings(layout.blocks, body))
     opening = [
         block.text
         for block in blocks[:OPENING_LINES]
@@ -99,6 +101,7 @@ def _take(walk: Walk, position: int) -> int:
     if isinstance(block, Table):
         walk.announced = None
         below = walk.unit_below(position + 1)
+        _lead_in_whole(walk, position)
         if id(block) not in walk.owned and _holds_verbal_points(walk, block):
             walk.add("verbal_table", (block,))
         elif id(block) not in walk.owned:
@@ -126,6 +129,14 @@ def _take(walk: Walk, position: int) -> int:
         following = walk.blocks[position + 1] if position + 1 < len(walk.blocks) else None
         remember(walk, block, walk.blocks[position - 1] if position else None, following)
     return position + 1
+
+
+def _lead_in_whole(walk: Walk, position: int) -> None:
+    """Keep the sentence right above a table from its first line on."""
+    if position and walk.near and walk.near[-1] is walk.blocks[position - 1]:
+        sentence = whole_sentence(walk.blocks, position - 1, walk.margins)
+        if sentence is not None:
+            walk.near = [*walk.near[:-1], sentence]
 
 
 def _enter_part(walk: Walk, position: int, line: Line) -> None:

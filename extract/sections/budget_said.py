@@ -9,7 +9,13 @@ from extract.sections.budget_walk import Walk, opens_section
 from extract.sections.headings import joined_line, joined_text, stands_out
 from patterns.budget.areas import has_area_number, is_area, is_area_heading
 from patterns.budget.broken_lines import goes_on_in_small_letters
-from patterns.budget.headings import follows_in_number, has_chapter_number, is_heading_form, is_running_text
+from patterns.budget.headings import (
+    follows_in_number,
+    has_chapter_number,
+    is_caption,
+    is_heading_form,
+    is_running_text,
+)
 from patterns.budget.measures import announces_measures, names_measures
 from patterns.budget.owner_words import names_administration, owner_phrases
 from patterns.budget.points import is_numbered_point, is_verbal_point, tells_rejection
@@ -60,7 +66,7 @@ def remember(walk: Walk, line: Line, above: Block | None, below: Block | None) -
         walk.parted = walk.section_has_table = False
         walk.chapter = None
         walk.near = [line]
-    elif is_heading_form(line.text) or find_stated_unit(line.text):
+    elif is_heading_form(line.text) or find_stated_unit(line.text) or is_caption(line.text):
         if _ends_chapter(walk, line):
             walk.chapter = None
         if _ends_section(walk, line):

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import reduce
+from itertools import pairwise
 
 from extract.model import SAME_SIZE, Block, Line, Table, union
 from patterns.budget.broken_lines import goes_on_in_small_letters, waits_for_a_word
+from patterns.budget.headings import is_caption
 from patterns.budget.owner_words import goes_on_list
+from patterns.budget.points import is_verbal_point
 from patterns.hyphenation import title_of_lines
 from patterns.owner_lines import names_go_on
+from patterns.units import is_unit_remark
 
 MOST_LINES = 4
 MOST_LENGTH = 160
@@ -61,6 +66,62 @@ def with_whole_headings(blocks: Sequence[Block], body: float) -> tuple[Block, ..
                 position += 1
         joined.append(block)
     return tuple(joined)
+
+
+def with_whole_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, a caption that goes on over the lines down to its table (`Tabell 4: Endringer i` / `driften`) made
+    one line."""
+    margins = right_margins(blocks)
+    joined: list[Block] = []
+    for block in blocks:
+        lines = _caption_above(joined, margins) if isinstance(block, Table) else ()
+        if len(lines) > 1:
+            begins = next(place for place, one in enumerate(joined) if one is lines[0])
+            joined[begins : begins + len(lines)] = [reduce(joined_line, lines)]
+        joined.append(block)
+    return tuple(joined)
+
+
+def _caption_above(blocks: Sequence[Block], margins: dict[int, float]) -> Sequence[Line]:
+    """The lines of the caption that stands above the next block, where it has more than one."""
+    above: list[Line] = []
+    for block in reversed(blocks[-MOST_LINES:]):
+        if not isinstance(block, Line):
+            return ()
+        above.insert(0, block)
+        if is_caption(block.text):
+            break
+        if block.space_above:
+            return ()
+    if not above or not is_caption(above[0].text):
+        return ()
+    goes_on = [_is_one_sentence(line, following, margins) for line, following in pairwise(above)]
+    return above[: goes_on.index(False) + 1 if False in goes_on else len(above)]
+
+
+def whole_sentence(blocks: Sequence[Block], position: int, margins: dict[int, float]) -> Line | None:
+    """The line at a position with those above it that its sentence begins on; None where it stands alone."""
+    line = blocks[position]
+    if not isinstance(line, Line):
+        return None
+    lines = [line]
+    for above in reversed(blocks[max(0, position - MOST_LINES + 1) : position]):
+        if not isinstance(above, Line) or not _is_one_sentence(above, lines[0], margins):
+            break
+        lines.insert(0, above)
+    return reduce(joined_line, lines) if len(lines) > 1 else None
+
+
+def _is_one_sentence(line: Line, following: Line, margins: dict[int, float]) -> bool:
+    """Whether a sentence goes on from a line to the one right below it, which has no mark of its own and does not
+    only state the unit."""
+    if following.page != line.page or following.space_above or following.bold != line.bold:
+        return False
+    if is_verbal_point(following.text) or is_unit_remark(following.text):
+        return False
+    if abs(following.size - line.size) > SAME_SIZE:
+        return False
+    return _goes_on(line, following, margins)
 
 
 def _is_one_heading(line: Line, following: Line, body: float, margins: dict[int, float]) -> bool:

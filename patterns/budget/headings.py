@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from patterns.beginnings import AnchoredPattern
 from patterns.budget.broken_lines import goes_on_in_small_letters
 from patterns.budget.column_words import adds_or_cuts
 from patterns.budget.columns import read_column
@@ -40,6 +41,21 @@ def is_running_text(text: str, below: str) -> bool:
     the line below goes on in small letters.
     """
     return _SENTENCE_INSIDE.search(text) is not None or (len(text) > _LONG_LINE and goes_on_in_small_letters(below))
+
+
+CAPTION = AnchoredPattern(
+    name="caption of a table",
+    expression=r"\A \s* tab (?: ell | \. ) \s* \d{1,3} (?: [.-] \d{1,2} )* [a-z]? (?: \s* [:.–—-] \s* | \s+ ) \p{L}",
+    words=("tab",),
+    examples=("Tabell 4: Endringer i driften", "Tab. 3.2 Investeringer"),
+    counter_examples=("Tabellen viser", "Tabell A", "Tabell 3, 4 og 5"),
+)
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line begins with a table's number and name (`Tabell 4: Endringer i driften`)."""
+    match = CAPTION.search(text)
+    return match is not None and (match[0].rstrip()[-1:].isupper() or not match[0][-2:-1].isspace())
 
 
 def heading_marks(text: str) -> int:

@@ -11,7 +11,8 @@ _AMOUNT = rf"""(?: [-+−–]? \s? (?: t?kr\.? \s? )? {_NUMBER} (?: \s? [-–] \
     (?: ,\s?- | (?<! \s ) \.- (?! \d ) | mill\w*\.? | t?kr\b\.? | kroner | tusen (?= \s kr ) | ['’] (?! \w ) )
     (?: \s? (?:kroner|kr)\b\.? )?
     | (?: t?kr\.? | kroner | t?nok ) \s {_NUMBER} (?<! [\s.] )
-    | (?: en | ein ) \s halv \s (?: million | mill\b\.? ) (?: \s (?: kroner | kr\b\.? ) )? )"""
+    | (?: (?: en | ein ) \s halv | halvannen | én | en | éin | ein | to | tre | fire | fem | seks | sju | åtte
+      | ni | ti ) \s (?: million (?: er | ar )? | mill\b\.? ) (?: \s (?: kroner | kr\b\.? ) )? )"""
 # `i 2026`, `årlig`, `for 2025 og 2026`: what may follow a purpose to say when.
 _WHEN = r"""(?: \s (?: (?: i | for | fra | frå | hvert | kvart | per ) \s? (?: (?:19|20)\d\d | år | og )
     | årlig | årleg ) [^.;]* )"""
@@ -128,6 +129,25 @@ _COST = r"""(?: (?: (?: netto | årlig | årleg | samlet | samla | total ) \s )?
     (?: kostnad | kostnaden | kostnader | innsparing | innsparinga | innsparingen | besparelse | prislapp | utgift
       | meirkostnad | merkostnad | meirutgift | merutgift ) (?: \s (?: er | blir | på | utgjør | anslås \s til ) )?
     | (?: dette | det ) \s (?: vil \s )? kost (?: er | ar | e ) )"""
+_IS_DONE = r"""(?: tas \s (?: ut | bort ) | takast \s (?: ut | bort ) | strykes? | strykast | fjern(?:es|ast) | utgår
+    | går \s ut | revers(?:eres|erast) | videreføres | vidareførast | opprettholdes | oppretthaldast
+    | gjeninnf(?:øres|ørast) | trekkes | trekkast | kutt(?:es|ast)
+    | vert \s (?: teke \s ut | stroke | fjerna | reversert | vidareført | kutta )
+    | blir \s (?: tatt \s ut | strøket | fjernet | reversert | videreført | kuttet ) )"""
+DONE_ITEM = Pattern(
+    name="what is done with an amount that was proposed",
+    expression=rf"""
+        \A \s* {_BULLET}
+        (?P<title> (?-i:\p{{Lu}}) (?: (?! {_NO_TITLE_END} | {_TELLS} ) {_TITLE_TEXT} ){{3,110}}? ) ,? \s på \s
+        (?P<rest> {_AMOUNT} (?: \s {_IN_YEARS} )? ) ,? \s (?P<note> {_IS_DONE} ) (?: \s [^.;\d]* )? \s* [.;]? \s* \Z
+    """,
+    words=(" på ",),
+    examples=(
+        "3. Nedtrekket i kulturskolen på kr 450 000 reverseres.",
+        "- Tilskotet til kinoen på 90 000 kroner i 2031 vert stroke",
+    ),
+    counter_examples=("Tilskuddet på kr 90 000 er brukt", "Nedtrekket i kulturskolen reverseres"),
+)
 COSTING_ITEM = Pattern(
     name="what a measure costs or saves, told behind it",
     expression=rf"""
@@ -296,7 +316,7 @@ GIVEN_ITEM = Pattern(
         | vert \s innarbeidd | (?: legges | leggast | (?: vert | blir ) \s lagt ) \s inn
         | prioriter(?:es|ast) ) \s (?: av \s )? (?: inntil \s )? )?
         (?P<rest> {_DATED} ) \s+ (?: {_IN_YEARS} \s+ )? (?: (?: ekstra | mer | meir ) \s+ )?
-        (?: (?: settes | avsettes | sett(?:a)?st? | vert \s sett(?:e)? | blir \s sett(?:e)?
+        (?: (?: settes | avsettes | avset(?:tast|jast|tjast) | sett(?:a)?st? | vert \s sett(?:e)? | blir \s sett(?:e)?
         | bevilges | løyves | gis | gjeves ) \s (?: av \s | i \s tilskudd \s )? )?
         til \s (?P<title> (?: [^.;] | (?<= \d ) \. (?= \s (?-i:\p{{Ll}}) ) ){{3,110}}? )
         (?P<phrase> {_WHEN} )? \s* (?: [.;]? \s* | \. \s+ (?-i:\p{{Lu}}) [^\d]* ) \Z

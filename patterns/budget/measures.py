@@ -237,6 +237,12 @@ _BUDGET = r"""\p{L}* (?: budsjett | økonomiplan | investeringsplan | handlingsp
 _THUS = r"(?: slik | slike? | som \s følg\w* | på \s (?: følg\w+ | denne ) \s \w+ | med | følg\w+ | disse | desse )"
 _CHANGED = r"""(?: (?: endr | juster | reguler | korriger | revider | suppler | utvid | styrk ) (?: es | ast | a | et
     | t | e ) )"""
+_MONEY_LEFT = r"""(?: (?: mer | meir ) (?: inntekt | skatt ) \w* | mindreforbruk\w* | oversku(?:dd|ot)\w*
+    | midl(?:ene|ane) | peng(?:ene|ane) | utbytte(?:t|r)?
+    | \w* (?: skatteinntekt | salgsinntekt | salsinntekt ) \w* )"""
+_IS_USED = r"""(?: bruk (?: es | ast | t | a ) | nytt (?: es | ast | a | et ) | benyttes
+    | disponer (?: es | ast | t | te ) | fordel (?: es | ast | t | te | er )
+    | (?: sett (?: es | ast )? | satt ) \s av )"""
 ANNOUNCES_MEASURES = Pattern(
     name="line that announces a list of measures",
     expression=rf"""
@@ -251,7 +257,8 @@ ANNOUNCES_MEASURES = Pattern(
           | .* \b (?: følg\w+ | disse | desse ) \b [^.:]* \b
             (?: (?: legges | leggast | leggjast | lagt | lagde | tas | takast | tatt | teke | tekne
               | føres | førast | ført | førde ) \s (?: inn | til | med | opp ) | innarbeid \w+ )
-            \b [^.:]* \b {_BUDGET} ) .* : \s* \Z
+            \b [^.:]* \b {_BUDGET}
+          | .* \b {_MONEY_LEFT} \b [^:]{{0,120}} \b {_IS_USED} \b [^.:\d]* ) .* : \s* \Z
     """,
     words=(":",),
     examples=(
@@ -265,8 +272,11 @@ ANNOUNCES_MEASURES = Pattern(
         "Desse vert tekne inn i budsjettet for 2031:",
         "Blant de viktigste punktene i avtalen er disse:",
         "Vi foreslår å kutte:",
+        "3. Meirinntekter på 2 mill. kr frå sal av kraft vert nytta til:",
+        "Mindreforbruket disponeres slik:",
     ),
     counter_examples=(
+        "Overskuddet i 2031 ble slik:",
         "Følgende endringer gjøres",
         "Til stede:",
         "Endringer: tre",

@@ -98,9 +98,13 @@ ADJUSTMENT = Pattern(
 
 BUDGET_DOCUMENT = Pattern(
     name="document that is a budget",
-    expression=r"\b (?: (?!statsbudsjett) \w*budsjett\w* | økonomiplan\w* | handlings- \s og \s økonomiplan\w* )",
-    examples=("Budsjettvedtak 2024", "Økonomiplan 2025-2028", "Investeringsbudsjett"),
-    counter_examples=("Saksprotokoll", "Plan for idrett", "Statsbudsjettet"),
+    expression=r"""
+        \b (?: (?!statsbudsjett) \w*budsjett\w* | økonomiplan\w* | handlings- \s og \s økonomiplan\w*
+        | økonomi (?: rapport | melding | status ) \w* | tertial (?: rapport | melding ) \w* | perioderapport\w*
+        | tilleggs (?: bevilgning | løyving ) \w* | omdisponering\w* )
+    """,
+    examples=("Budsjettvedtak 2024", "Økonomiplan 2025-2028", "Investeringsbudsjett", "Økonomirapport per 1. mai"),
+    counter_examples=("Saksprotokoll", "Plan for idrett", "Statsbudsjettet", "Økonomiavdelingen"),
 )
 
 OVERVIEW_ROW = Pattern(
