@@ -64,9 +64,9 @@ def find_running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]
         stand = standing(repeated, len(pages))
         changing = changing_lines(edges, heights, repeated, len(pages), usual) | counted_lines(edges)
         changing -= {id(line) for edge in edges for line in edge if key_of(line) in rows}
-        for page, lines, edge in zip(pages, lines_of_pages, edges, strict=True):
+        for index, (page, lines, edge) in enumerate(zip(pages, lines_of_pages, edges, strict=True)):
             for line in edge:
-                kind = _kind(page, line, header, heights[id(line)], stand, offsets)
+                kind = _kind(index, line, header, heights[id(line)], stand, offsets)
                 if kind is None and (id(line) in changing or (line is edge[0] and _is_of_page(line, page, usual))):
                     kind = "header" if header else "footer"
                 if kind is None or (kind == "header" and (_heads_columns(line) or _heads_rows(line, lines))):
@@ -240,7 +240,7 @@ def _page_number(line: Line) -> int | None:
 
 
 def _kind(
-    page: Page,
+    index: int,
     line: Line,
     header: bool,
     height: float | None,
@@ -252,7 +252,6 @@ def _kind(
     if CERTAIN_PAGE_NUMBER.fullmatch(text):
         return "page_number"
     number = _page_number(line)
-    index = page.number - 1
     if number is not None:
         return "page_number" if number - index in offsets else None
     if len(line.words) == 1 and not any(letter.isalpha() for letter in text):

@@ -23,6 +23,7 @@ from extract.sources.layers import LAYERS, Layers, find_layers, names_in, take_o
 from extract.sources.legible import is_due, left_unread
 from extract.sources.pdf_page import read_page, unread_page
 from extract.sources.repair import repaired, without_hole, without_junk
+from extract.sources.two_up import pages_of
 from extract.sources.units import UNIT, find_units, in_points
 from extract.sources.upright import LEVEL, Direction
 
@@ -97,7 +98,8 @@ class _Reader:
                         page = _after_repair(page, number == count)
                     if number == 1 and (told := tuple(find_enclosed(document, self.source.content))):
                         page = replace(page, notices=(*page.notices, *told))
-                    yield from self._in_points(self._recognized(document, page))
+                    for read in self._recognized(document, page):
+                        yield from self._in_points(pages_of(read))
             finally:
                 document.close()
         finally:
