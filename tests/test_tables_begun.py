@@ -51,3 +51,29 @@ def test_numbers_below_labels_that_tell_of_no_money_are_no_table() -> None:
         ],
     ]
     assert pages_of(first) == []
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_row_and_the_sum_below_the_heading_at_a_pages_top_are_the_last_of_the_table(count: int) -> None:
+    body = [("Lillevik", "2", "Ny brygge (310), nytt naust (190)", "500"), ("Nesvik", "1", "Molo i betong", "700")]
+    body += [("Havna", "3", "Fyr ytterst på moloen", "1 200"), ("Bølgen", "1", "Badeplass", "90")]
+
+    def lines(*rows: tuple[str, str, str, str]) -> list[list[Word]]:
+        every = [("Søker", "Antall", "Prosjekter", "Tildelt beløp"), ("", "innvilget", "", "(tusen kr)"), *rows]
+        return [
+            [*(words(name, 60, at) if name else []), *(words(what, 215, at) if what else [])]
+            + words(amount, 500, at, right=True)
+            + (words(many, 200, at, right=True) if many else [])
+            for at, (name, many, what, amount) in enumerate(every)
+        ]
+
+    def placed(top: float, made: list[list[Word]]) -> list[list[Word]]:
+        return [
+            [w._replace(top=top + 15 * i, bottom=top + 15 * i + 10, baseline=top + 15 * i + 8) for w in line]
+            for i, line in enumerate(made)
+        ]
+
+    first = placed(660, lines(*body[:-count]))
+    second = placed(60, lines(*body[-count:], ("Sum", "", "", "2 490")))
+    (table,) = pages_of(first, second)
+    assert [row[0] for row in texts(table)][1:] == ["Lillevik", "Nesvik", "Havna", "Bølgen", "Sum"]

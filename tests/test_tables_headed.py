@@ -271,3 +271,24 @@ def test_sentences_with_wide_blanks_between_them_are_no_heading() -> None:
     rows = [line(114 + 14 * index, *row) for index, row in enumerate(ROWS)]
     (table,) = tables(page([prose, labels, *rows]))
     assert not any("alle" in cell.text for cell in table.cells)
+
+
+@pytest.mark.parametrize("offs", [(0, 0, 14), (0, 7, 14)])
+def test_labels_over_two_columns_each_on_lines_of_their_own(offs: tuple[int, int, int]) -> None:
+    """Set in the middle of the heading's height or from its top; the upper part of a label beside them has a number."""
+    upper, beside, lower = (100 + off for off in offs)
+    made = [
+        [*words("Medlemmer", 250, upper, right=True), *words("Arrangement og", 408, upper)],
+        words("Drift", 300, beside),
+        [*words("under 20", 250, lower, right=True), *words("utstyr", 428, lower)],
+        line(128, "Lag", "år", "Søkt", "Gitt", "Søkt", "Gitt", rights=(250, 310, 360, 440, 490)),
+    ]
+    rows = [("Lillevik Kor", "31", "5 000", "2 000", "7 000", "500"), ("Havna Lag", "48", "8 000", "", "3 000", "250")]
+    rows += [("Nes Ungdomslag", "20", "600", "300", "400", "100"), ("Bølgen", "10", "", "", "4 000", "900")]
+    made += [line(142 + 14 * at, *row, rights=(250, 310, 360, 440, 490)) for at, row in enumerate(rows)]
+    if upper == beside:
+        made[:2] = [sorted(made[0] + made[1], key=lambda word: word.x0)]
+    (table,) = tables(page(made))
+    over = {cell.text.replace("\n", " "): (cell.column, cell.column_span) for cell in table.cells if cell.row < 2}
+    assert over["Drift"] == (2, 2) and over["Arrangement og utstyr"] == (4, 2)
+    assert over["Medlemmer under 20 år"] == (1, 1)

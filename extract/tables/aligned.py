@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from extract.model import BBox, Cell, Line, Page, Table, Word, union
 from extract.tables.bands import find_bands, is_heading_of_years, is_round
-from extract.tables.begun import is_begun_above_foot, stands_below_money, tells_money
+from extract.tables.begun import is_begun_above_foot, is_ended_by_sum, stands_below_money, tells_money
 from extract.tables.beside import parted_beside
 from extract.tables.beside_amounts import with_remarks_apart
 from extract.tables.cells import LEFT, FoundTable, box_of, is_bold, lines_aside, written
@@ -160,6 +160,7 @@ def _table(
         _stands_below_years(rows[start:end], rows[start - 1])
         or all(stands_below_money(rows[start - 1], row) for row in rows[start:end])
         or is_begun_above_foot(rows, start, end)
+        or is_ended_by_sum(rows, start, end)
     )
     if end - start > 1 and not headed and not _is_table(rows[start:end], columns):
         return None

@@ -17,6 +17,8 @@ _TIGHT, _FARTHEST = 1.5, 3.2
 _MOST_LINES = 3
 # More lines tell their columns by themselves.
 _MOST_BEGUN = 4
+# So many rows with their sum may be too few to tell their columns.
+_MOST_ENDED = 3
 # Below what is cut off stand the page's number and its footer at most.
 _MOST_BELOW = 3
 # A number of the accounts' own (`1200`).
@@ -49,6 +51,20 @@ def is_begun_above_foot(rows: Sequence[Row], start: int, end: int) -> bool:
         return False
     labels = _labels(rows, start)
     return bool(labels) and all(_stands_below(row, labels) for row in rows[start:end] if row.has_amounts)
+
+
+def is_ended_by_sum(rows: Sequence[Row], start: int, end: int) -> bool:
+    """Whether a row or two and their sum are the last of a table, below its heading on the page where it ends: the
+    sum's numbers end where theirs do, below labels of which one tells of money.
+    """
+    if not 2 <= end - start <= _MOST_ENDED or sum_word(rows[end - 1].segments[0].text) is None:
+        return False
+    *own, total = (row for row in rows[start:end] if row.has_amounts)
+    ends = [part.x1 for row in own for part in row.numbers]
+    if not total.numbers or not all(any(abs(part.x1 - end) < _IN_LINE for end in ends) for part in total.numbers):
+        return False
+    labels = _labels(rows, start)
+    return len(labels) > 1 and all(any(_is_over(label, part) for label in labels) for part in rows[start].segments)
 
 
 def _labels(rows: Sequence[Row], start: int) -> list[Segment]:

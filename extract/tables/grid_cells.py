@@ -7,10 +7,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.model import BBox, Cell
-from extract.tables.cells import KnownWords, PlacedWord, is_bold, lines_aside, written_between
+from extract.tables.cells import KnownWords, PlacedWord, is_bold, lines_aside, written, written_between
 from extract.tables.drawn_edges import LOWEST_ROW
 from extract.tables.grid import Area, Grid
 
+# In points: how nearly the texts of a column begin at one place; how far a word runs over its cell's margin at least.
+_HAIR, _OVER = 0.2, 1.0
 # A narrower column without text, in points, is the gap between double lines.
 _NARROWEST_COLUMN = 7.0
 
@@ -94,11 +96,31 @@ def words_of_cells(grid: Grid, words: dict[Area, list[PlacedWord]]) -> dict[tupl
     return {(area.row, area.column): words[area] for area in grid.areas}
 
 
+def _runs_over(grid: Grid, words: dict[Area, list[PlacedWord]]) -> bool:
+    """Whether a word runs over the margin of its cell that it begins at: where it may, no word is broken there."""
+    margins: dict[int, float] = {}
+    for area, own in words.items():
+        if own:
+            margin = min(placed.word.x0 for placed in own) - grid.xs[area.column]
+            margins[area.column] = min(margin, margins.get(area.column, margin))
+    return any(
+        placed.word.text.isalpha()
+        and placed.word.x0 - grid.xs[area.column] < margins[area.column] + _HAIR
+        and placed.word.x1 > grid.xs[area.column_end] - margins[area.column] + _OVER
+        for area, own in words.items()
+        for placed in own
+    )
+
+
 def cells_of(grid: Grid, words: dict[Area, list[PlacedWord]], page: int, known: KnownWords) -> list[Cell]:
     """The cells of a grid, each with its words as lines."""
-    texts = {
-        area: written_between(words[area], grid.xs[area.column], grid.xs[area.column_end], known) for area in grid.areas
-    }
+    if _runs_over(grid, words):
+        texts = {area: written(words[area]) for area in grid.areas}
+    else:
+        texts = {
+            area: written_between(words[area], grid.xs[area.column], grid.xs[area.column_end], known)
+            for area in grid.areas
+        }
     return [
         Cell(
             texts[area],

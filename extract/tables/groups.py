@@ -13,6 +13,7 @@ from extract.tables.segments import Segment
 _MOST_GROUPS = 12
 # So far from where it would stand may a label be, in parts of its columns' width.
 _FARTHEST = 0.35
+_FARTHEST_FROM_MIDDLE = 0.15
 
 
 class Placed(NamedTuple):
@@ -46,7 +47,7 @@ def over_groups(placed: Sequence[Placed], columns: Sequence[Column]) -> list[Pla
             continue
         chosen = _shared_out(upper, spans, columns)
         if chosen is None:
-            break
+            return _over_one_each(result, number, spans, columns)
         for each, span in zip(upper, chosen, strict=True):
             result[result.index(each)] = each._replace(first=span.first, last=span.last)
         spans = chosen
@@ -101,6 +102,31 @@ def _shared_out(upper: Sequence[Placed], spans: Sequence[Span], columns: Sequenc
     return [best[ordered.index(each)] for each in upper]
 
 
+def _over_one_each(
+    placed: Sequence[Placed], lowest: int, spans: Sequence[Span], columns: Sequence[Column]
+) -> list[Placed]:
+    """The labels, those down to a line placed over the group whose middle each stands at, where every group has some:
+    labels in the middle of a heading's height have their lines at heights of their own."""
+    result = list(placed)
+    over: dict[Span, set[int]] = {span: set() for span in spans}
+    for index, each in enumerate(placed):
+        if each.number > lowest or not _touches(each, spans):
+            continue
+        span = min(spans, key=lambda span: _off_middle(each.part, span, columns))
+        if _off_middle(each.part, span, columns) > _FARTHEST_FROM_MIDDLE or each.number in over[span]:
+            return list(placed)
+        over[span].add(each.number)
+        result[index] = each._replace(first=span.first, last=span.last)
+    return result if all(over.values()) else list(placed)
+
+
+def _off_middle(part: Segment, span: Span, columns: Sequence[Column]) -> float:
+    """How far a label is from the middle of its columns, in parts of their width."""
+    right, inner = columns[span.last].x1, columns[span.first].x0
+    outer = columns[span.first - 1].x1 if span.first else inner
+    return min(abs(part.x0 + part.x1 - left - right) / 2 for left in (inner, outer)) / (right - inner)
+
+
 def _ways(spans: Sequence[Span], count: int) -> Iterator[list[Span]]:
     """Every way to join successive groups to so many."""
     for cuts in combinations(range(1, len(spans)), count - 1):
@@ -114,7 +140,6 @@ def _off(part: Segment, span: Span, columns: Sequence[Column]) -> float:
     inner = columns[span.first].x0
     # A cell begins somewhere between the column before and its own numbers.
     outer = columns[span.first - 1].x1 if span.first else inner
-    middle = (part.x0 + part.x1) / 2
-    offs = [abs(middle - (left + right) / 2) for left in (inner, outer)]
+    offs = [_off_middle(part, span, columns) * (right - inner)]
     offs += [max(outer - part.x0, part.x0 - inner, 0.0), abs(part.x1 - right)]
     return min(offs) / (right - inner)

@@ -38,8 +38,8 @@ def over_middle(placed: Sequence[Placed], columns: Sequence[Column]) -> list[Pla
         years = stated_years(each.part.text)
         others = {other.first for other in below if years and stated_years(other.part.text)}
         free = {index for index in labelled - taken - others if columns[index].numeric}
-        first, last = _widest(each, free)
-        result.append(_placed_over(each, below, columns, first, last))
+        spans = [(other.first, other.last) for other in placed if other is not each and other.last > other.first]
+        result.append(_placed_over(each, below, columns, _widest(each, free), spans))
     return result
 
 
@@ -59,16 +59,23 @@ def _widest(each: Placed, free: set[int]) -> tuple[int, int]:
 
 
 def _placed_over(
-    each: Placed, below: Sequence[Placed], columns: Sequence[Column], first: int, last: int
+    each: Placed,
+    below: Sequence[Placed],
+    columns: Sequence[Column],
+    widest: tuple[int, int],
+    spans: Sequence[tuple[int, int]],
 ) -> Placed:
-    """The label over the columns whose middle it stands nearest to, if that is near."""
+    """The label over the columns whose middle it stands nearest to, if that is near, and none of the other `spans` ends
+    among them."""
+    first, last = widest
     middle = (each.part.x0 + each.part.x1) / 2
     for off_of in (_off_texts, _off_cells):
         best, nearest = each, _OFF_MIDDLE
         for left in range(first, each.first + 1):
             for right in range(max(each.last, left + 1), last + 1):
                 off = off_of(middle, left, right, below, columns)
-                if off < nearest:
+                cuts = any(left <= end and start <= right and not left <= start <= end <= right for start, end in spans)
+                if off < nearest and not cuts:
                     best, nearest = each._replace(first=left, last=right), off
         if best is not each:
             return best

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from operator import sub
 from typing import NamedTuple, Protocol
 
@@ -41,6 +41,8 @@ _NARROWEST_GAP = 0.25
 _NO_BLANK = 1.1
 # A gap that parts cells is at least so much wider than the blank between words.
 _WIDER = 1.15
+# Fewer words beside each other are no labels of columns.
+_FEWEST_LABELS = 3
 # More blanks than a label has between its words.
 _LONG_LINE = 8
 
@@ -205,7 +207,10 @@ def parted(rows: Sequence[Row]) -> list[Row]:
     starts = sorted(part.x0 for row in rows for part in row.segments[1:] if not part.number)
     result: list[Row] = []
     keys = _keys(rows)
-    for row in rows:
+    for row, below in zip_longest(rows, rows[1:]):
+        if below is not None and _are_above_labels(row, below):
+            result.append(row)
+            continue
         pieces: list[Segment] = []
         for part in row.segments:
             if keys and _has_key(part) and round(part.x0) in keys:
@@ -222,6 +227,14 @@ def parted(rows: Sequence[Row]) -> list[Row]:
                 )
         result.append(Row(row.line, tuple(pieces)) if len(pieces) > len(row.segments) else row)
     return result
+
+
+def _are_above_labels(row: Row, below: Row) -> bool:
+    """Whether a line of words alone is the upper part of labels of columns (`under 20` above `Lag | år | Søkt`): what
+    stands below has several and no number, and begins left of it."""
+    if row.numbers or below.numbers or len(below.segments) < _FEWEST_LABELS:
+        return False
+    return below.segments[0].x1 < row.segments[0].x0
 
 
 def _has_key(part: Segment) -> bool:
