@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extract.layout.gutters import pieces_of
 from extract.model import Line
 from patterns.cases.agenda import heads_archive_at_end, parse_agenda_row, result_at_end, result_column
 from patterns.cases.lines import CaseLine
@@ -52,11 +53,20 @@ def _cut(header: Line, line: Line) -> tuple[str, str]:
     if column is None:
         return line.text.strip(), ""
     if header.words and line.words:
-        left = header.words[-1].x0 - _LEFT_OF_HEADING
+        left = _left_of_results(header, line)
         before = " ".join(word.text for word in line.words if word.x0 < left)
         return before, " ".join(word.text for word in line.words if word.x0 >= left)
     first = _cell_start(line.text, column) or result_at_end(line.text) or len(line.text)
     return line.text[:first].strip(), line.text[first:].strip()
+
+
+def _left_of_results(header: Line, line: Line) -> float:
+    """Where a row's cell below the last heading begins: not left of it, but where the texts of the column stand in the
+    middle of their cells, and apart from those beside them."""
+    heading = header.words[-1]
+    left = heading.x0 - _LEFT_OF_HEADING
+    before = header.words[-2].x1 if len(header.words) > 1 else left
+    return next((piece.x0 for piece in pieces_of(line) if before < piece.x0 < left and piece.x1 > heading.x0), left)
 
 
 def _cell_start(text: str, column: int) -> int | None:

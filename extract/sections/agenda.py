@@ -13,8 +13,11 @@ from patterns.cases.numbers import number_key
 from patterns.cases.starts import may_head_agenda
 from patterns.families.saksprotokoll import parse_heading
 
-# A row takes no more lines than that.
-_LONGEST_ROW = 4
+# A row takes no more lines than that; rows may stand nearer to each other than the lines of a cell, so far apart in
+# parts of their size.
+_LONGEST_ROW, _NEAR = 4, 1.0
+# Cells of one column begin within so many points of each other.
+_SAME_LEFT = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +74,15 @@ def numbered_row(line: Line | None) -> tuple[Line, ...]:
 
 def _goes_on(row: AgendaRow, line: Line) -> bool:
     """Whether a line below a row belongs to it, as a cell's second line."""
-    return not line.space_above and len(row.lines) <= _LONGEST_ROW and parse_heading(line.text) is None
+    if len(row.lines) > _LONGEST_ROW or parse_heading(line.text) is not None:
+        return False
+    return not line.space_above or _stands_in_last_cell(row, line)
+
+
+def _stands_in_last_cell(row: AgendaRow, line: Line) -> bool:
+    """Whether a line stands close below a row's last one, where the heading of the last column begins."""
+    header, above = row.lines[0], row.lines[-1]
+    if not header.words or line.bbox is None or above.bbox is None or line.page != above.page:
+        return False
+    under = abs(line.bbox.x0 - header.words[-1].x0) < _SAME_LEFT and len(header.words) > 1
+    return under and 0 <= line.bbox.top - above.bbox.bottom < _NEAR * line.size

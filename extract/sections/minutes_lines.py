@@ -17,6 +17,7 @@ from patterns.cases.lines import parse_case_line
 from patterns.cases.saksgang import SAKSGANG_HEADER, parse_saksgang_row
 from patterns.cases.treatments import OF_CASE, begins_treatment, parse_treatment_line
 from patterns.families.saksprotokoll import parse_heading
+from patterns.hyphenation import title_of_lines
 
 
 def minutes_lines(blocks: Sequence[Block]) -> tuple[Line, ...]:
@@ -166,7 +167,7 @@ class _CellWords(Compact[Word]):
         """What is written, on one line."""
         if len(self._cells) == 1:
             return [self._cells[0].text]
-        return [" ".join(cell.text.split()) for cell in self._cells]
+        return [_on_one_line(cell.text) for cell in self._cells]
 
     def __len__(self) -> int:
         return len(self._cells)
@@ -175,6 +176,11 @@ class _CellWords(Compact[Word]):
         for text, cell in zip(self.texts, self._cells, strict=True):
             if cell.bbox is not None:
                 yield Word(text, *cell.bbox, 0.0, cell.bold)
+
+
+def _on_one_line(text: str) -> str:
+    """A cell's text on one line, a word that is broken over its lines whole."""
+    return " ".join((title_of_lines(text.split("\n")) if "\n" in text else text).split())
 
 
 def _lines_of(cells: Sequence[Cell]) -> list[Sequence[Cell]]:
