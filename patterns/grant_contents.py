@@ -29,7 +29,8 @@ _BEARER = Pattern(
         \b \p{L}* (?: korps | kor | vel | hus | heim | barnehage | barnehagar | menighet | kyrkjelyd | samfunn | teater
           | orkester | grupp[ea] | hage | sentral | krets | sanitet | fellesråd | bispedømme | gård | gard | bruk | verk
           | stall | ysteri | scene | galleri | festival | utvikling | forsamling | styre | næring | jeger | ungdom
-          | kvinnelag | sogn | mission | misjon | (?: akademi | organisasjon ) (?: er | ar )? | forbund )
+          | kvinnelag | sogn | vald | sameige | sameie | distrikt | mission | misjon
+          | (?: akademi | organisasjon ) (?: er | ar )? | forbund )
           (?: en | et | a | n | s )? \b [^,;:]{0,40} \Z
         | \b (?: IL | BIL | FK | SK | KFUK | KFUM | UL | IF | SF | BA | ANS | ENK | FKF | Røde \s Kors ) \b
     """,

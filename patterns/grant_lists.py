@@ -15,7 +15,7 @@ from patterns.families.skjonnsfordeling import (
     SUPPORT,
 )
 from patterns.grant_contents import is_name
-from patterns.grant_purposes import parted_purpose
+from patterns.grant_purposes import parted_at_comma, parted_purpose
 from patterns.grants import WITHHELD_LABEL, is_sum_label, shared_members
 from patterns.layout import DOT_LEADER
 from patterns.municipalities import is_county, is_municipality
@@ -352,6 +352,15 @@ def _with_purpose(name: str, amount: str, purpose: str) -> ListRow:
     if not purpose:
         name, purpose = parted_purpose(name)
     return ListRow((name, amount, purpose), 1)
+
+
+def with_parted_names(rows: Sequence[ListRow]) -> list[ListRow]:
+    """The rows of a list, in each of which a comma parts the name from what the money is for where it does in most."""
+    parted = [parted_at_comma(row.cells[0]) if not any(row.cells[2:]) else row.cells[::2] for row in rows]
+    if not all(purpose for _, purpose in parted) or sum(bool(row.cells[-1]) for row in rows) * 2 < len(rows):
+        return list(rows)
+    named = zip(rows, parted, strict=True)
+    return [ListRow((name, row.cells[1], purpose), row.lines) for row, (name, purpose) in named]
 
 
 def parse_other_row(line: str) -> ListRow | None:

@@ -59,6 +59,12 @@ def purpose_behind(words: str | None) -> str:
     return match["purpose"].strip() if match is not None else ""
 
 
+def parted_at_comma(name: str) -> tuple[str, str]:
+    """A name without what stands behind its only comma in small letters, and that; empty where there is none."""
+    before, comma, behind = name.partition(", ")
+    return (before, behind) if comma and behind[:1].islower() and ", " not in behind else (name, "")
+
+
 def parted_purpose(name: str) -> tuple[str, str]:
     """A name without what the money is for, and that: empty where none is told, or what is before it is no name."""
     match = _NAMED_PURPOSE.search(name)

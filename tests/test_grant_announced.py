@@ -179,3 +179,16 @@ def test_an_item_may_say_that_somebody_gets_a_grant() -> None:
         ("Nes beitelag", 9_000),
         ("Vik utmarkslag", 8_000),
     ]
+
+
+def test_a_comma_parts_every_row_of_a_list_where_it_parts_most() -> None:
+    rows = "- Nes grunneigarlag, viltkamera, kr 4 000\n- Elvane, bestandsplan, kr 9 000\n- Vik lag, kurs, kr 500\n"
+    grants = convert_bytes("liste.txt", f"Viltfondet 2031\n\nFølgjande lag får tilskot:\n{rows}".encode()).grants
+    assert [(grant.recipient.name, grant.projects[0].title) for grant in grants] == [
+        ("Nes grunneigarlag", "viltkamera"),
+        ("Elvane", "bestandsplan"),
+        ("Vik lag", "kurs"),
+    ]
+    one = rows.replace(", viltkamera", "").replace(", kurs", "")
+    grants = convert_bytes("liste.txt", f"Viltfondet 2031\n\nFølgjande lag får tilskot:\n{one}".encode()).grants
+    assert grants[1].recipient.name == "Elvane, bestandsplan"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract import convert_bytes
+from patterns.grant_rows import may_be_row
 
 HEAD = "# Tilskudd til lag 2031\n\nBeløp i kroner.\n\n| Søker | Søkt | Tildelt |\n|---|---|---|\n"
 FIRST, SECOND = "| Havnebyens | 12 000 | 6 000 |\n", "| Lillevik Mannskor | 10 000 | 5 000 |\n"
@@ -32,3 +33,17 @@ def test_words_that_no_record_took_are_told(words: str) -> None:
 )
 def test_titles_of_groups_are_none(rows: str) -> None:
     assert told(rows) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "is_row"),
+    [
+        ("Nes motorklubb Gokartbane 150.000 Avslag", True),
+        ("Vik kor 9 000", True),
+        ("Sum 90 000", False),
+        ("Org.nr. 912 345 678", False),
+        ("Av dette er 9 000 kroner gitt før.", False),
+    ],
+)
+def test_a_line_right_below_a_table_may_be_a_row_of_it(line: str, is_row: bool) -> None:
+    assert may_be_row(line) == is_row

@@ -233,3 +233,24 @@ def test_text_below_a_sum_parts_two_tables_though_it_is_short_beside_their_colum
     for index, (name, amount) in enumerate([("Nes Vel", "12 000"), ("Vik Vel", "8 000"), ("Totalt", "20 000")]):
         lines.append([*words(name, 60, 204 + 12 * index), *words(amount, 260, 204 + 12 * index, right=True)])
     assert [len(texts(table)) for table in tables(page(lines))] == [4, 4]
+
+
+def test_a_year_that_a_text_goes_on_with_heads_no_table() -> None:
+    def cells(at: float, *texts: str) -> list[Word]:
+        return [word for text, left in zip(texts, (60, 160, 360, 420), strict=False) for word in words(text, left, at)]
+
+    made = [
+        cells(100, "Lag", "Tiltak", "Omsøkt", "Tildelt"),
+        cells(116, "Nes kor", "Konsert i bygda", "45 000", "20 000"),
+        cells(132, "Ungdommens", "To turer i sommeren"),
+        [word for text, left in (("60 000", 360), ("40 000", 420)) for word in words(text, left, 138)],
+        cells(144, "Kors", "2031"),
+        cells(160, "Turbo", "Bane", "90 000", "50 000"),
+    ]
+    (table,) = tables(page(made))
+    assert [cell.text.replace("\n", " ") for cell in table.cells if cell.column == 1] == [
+        "Tiltak",
+        "Konsert i bygda",
+        "To turer i sommeren 2031",
+        "Bane",
+    ]

@@ -38,12 +38,12 @@ class _Found:
 
 @dataclass(frozen=True, slots=True)
 class _Unread:
-    """Lines that stand for grants which are not read: those where a picture does, of a list that none announces, or a
-    sentence that is not understood.
+    """Lines that stand for grants which are not read: those where a picture does, of a list that none announces, a
+    sentence that is not understood, or what may be rows below a table; their section's `role` tells which.
     """
 
     lines: tuple[Line, ...]
-    is_sentence: bool
+    role: str
 
 
 def read_grants(sections: Iterable[Section], facts: Facts) -> Reading:
@@ -69,7 +69,10 @@ def read_grants(sections: Iterable[Section], facts: Facts) -> Reading:
 
 def _unread_notices(unread: _Unread) -> list[Notice]:
     first, count = unread.lines[0], len(unread.lines)
-    if unread.is_sentence:
+    if unread.role == "grant_rows_below":
+        words = f"what stands right below a grant table may be rows of it: {first.text.strip()[:80]}"
+        return [Notice("row_not_read", words, first.page)]
+    if unread.role == "grant_sentence":
         words = f"a sentence that tells what somebody gets is not understood: {first.text.strip()[:120]}"
         return [Notice("row_not_read", words, first.page)]
     if not PICTURE.search(first.text):
@@ -86,7 +89,7 @@ def _find_table(section: Section, facts: Facts) -> _Found | _Unread | Table:
     """The table of a section with its columns; the table alone where none of them are grants."""
     lines = [block for block in section.blocks if isinstance(block, Line)]
     if not isinstance(section.blocks[0], Table):
-        return _Unread(tuple(lines), section.role == "grant_sentence")
+        return _Unread(tuple(lines), section.role)
     tables = [block for block in section.blocks if isinstance(block, Table)]
     grid = grid_of(tables)
     title = find_title(section, facts)

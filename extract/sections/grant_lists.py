@@ -20,6 +20,7 @@ from patterns.grant_lists import (
     parse_other_row,
     parse_part,
     tells_given,
+    with_parted_names,
 )
 from patterns.hyphenation import title_of_lines
 from patterns.layout import DOT_LEADER
@@ -96,6 +97,7 @@ def _announced(lines: Sequence[Line], start: int) -> _Listed | None:
             rows[-1] = ListRow((name, amount, f"{purpose} {line.text.strip()}"), 2)
         else:
             break
+    rows = with_parted_names(rows)
     labels = [row.cells[0] for row in rows]
     if sum(bool(row.cells[1]) for row in rows) < _FEWEST_ROWS:
         return None

@@ -28,6 +28,7 @@ from patterns.families.skjonnsfordeling import (
 from patterns.grant_columns import find_grant_columns
 from patterns.grant_headings import body_start
 from patterns.grant_lists import PICTURE, announces_grants, leads_to_money, tells_given
+from patterns.grant_rows import may_be_row
 from patterns.grant_sentences import may_tell_grant, tells_rate
 from patterns.grant_titles import is_refused, title_texts, words_of
 from patterns.units import find_told_unit, is_note_below
@@ -43,6 +44,9 @@ _LED_ROLE = "grant_led_list"
 _FEWEST_LED = 2
 # A sentence that tells who gets money, and is not understood.
 _SENTENCE_ROLE = "grant_sentence"
+# What may be rows of a table, right below it; so near, in parts of its type's size.
+_BELOW_ROLE = "grant_rows_below"
+_RIGHT_BELOW, _LINES_BELOW = 1.5, 3
 # How far below a table a note on its unit may stand: a source or a remark may come before it.
 _LINES_OF_NOTE = 3
 # A name and an amount.
@@ -100,6 +104,7 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
         above = []
     if sections and len(led) >= _FEWEST_LED:
         sections.append(Section(_LED_ROLE, FAMILY, (), tuple(led)))
+    sections += [Section(_BELOW_ROLE, FAMILY, (), lines) for lines in _rows_below(blocks, sections)]
     if not budget:
         sections += [Section(_LED_ROLE, FAMILY, (), lines) for lines in _unread_lists(blocks)]
         sections += [Section(_SENTENCE_ROLE, FAMILY, (), (line,)) for line in untold_lines(listed, allocates)]
@@ -141,6 +146,27 @@ def _unread_lists(blocks: Sequence[Block]) -> list[tuple[Line, ...]]:
             lines.append(line)
         if len(lines) >= _FEWEST_LED:
             found.append(tuple(lines))
+    return found
+
+
+def _rows_below(blocks: Sequence[Block], sections: Sequence[Section]) -> list[tuple[Line, ...]]:
+    """The lines right below each grant table that may be rows of it, cut off: words, an amount, and no sentence."""
+    tables = {id(block) for section in sections if section.role == ROLE for block in section.blocks}
+    found: list[tuple[Line, ...]] = []
+    for position, table in enumerate(blocks):
+        if not isinstance(table, Table) or id(table) not in tables or table.bbox is None or len(table.pages) > 1:
+            continue
+        bottom, lines = table.bbox.bottom, list[Line]()
+        for line in blocks[position + 1 : position + 1 + _LINES_BELOW]:
+            if not isinstance(line, Line) or line.bbox is None or line.page != table.pages[0]:
+                break
+            if line.bbox.bottom - bottom > _RIGHT_BELOW * (line.size or line.bbox.bottom - line.bbox.top):
+                break
+            bottom = line.bbox.bottom
+            lines.append(line)
+        rows = tuple(line for line in lines if may_be_row(line.text))
+        if rows:
+            found.append(rows)
     return found
 
 

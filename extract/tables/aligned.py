@@ -35,6 +35,7 @@ from extract.tables.spanners import find_spanners
 from extract.tables.spans import has_row_spans, with_row_spans
 from extract.tables.stripes import find_stripes
 from extract.tables.typeset import as_written, with_turned
+from extract.tables.wrapped import with_wrapped_years
 from patterns.compiled import kept
 from patterns.layout import DOT_LEADER, holds_leader, is_clock, is_telephone, is_year
 from patterns.sum_rows import sum_word
@@ -54,7 +55,7 @@ def find_aligned(page: Page, lines: Sequence[Line], covered: Set[Word], frames: 
     rows = _rows(lines, covered)
     if not rows:
         return []
-    rows = with_remarks_apart(with_signs(parted(rows)))
+    rows = with_wrapped_years(with_remarks_apart(with_signs(parted(rows))))
     return _tables(page, rows, _frames(rows, frames), _frames(rows, find_stripes(page, rows), len(frames)))
 
 

@@ -7,14 +7,35 @@ from collections.abc import Sequence
 from extract.model import SAME_SIZE
 from extract.tables.columns import Column, column_of
 from extract.tables.segments import Row, Segment
+from patterns.layout import is_year
 from patterns.sum_rows import sum_word
 
 # A blank in parts of the type's size, and how far a column's measured width may be off.
 _BLANK, _HAIR = 0.2, 0.5
+# Lines of one text stand no further apart, in parts of the type's size.
+_STACKED = 1.5
 # One line alone may be a group's title that has no room above by chance.
 _FEWEST = 2
 # So many rows that begin with a number of their own show that all do.
 _FEWEST_KEYED = 3
+
+
+def with_wrapped_years(rows: Sequence[Row]) -> list[Row]:
+    """The rows, a year that a text of the row above goes on with (`to turer sommeren` / `2031`) as words: all of its
+    line begins where texts do that stand beside amounts, or halfway above and below them.
+    """
+    found = list(rows)
+    for index, row in enumerate(rows):
+        if not row.has_amounts or not all(is_year(part.text) for part in row.segments if part.number):
+            continue
+        highest = row.bottom - _STACKED * row.line.size
+        near = [each for each in rows[max(0, index - 2) : index] if each.bottom >= highest]
+        starts = [part for each in near for part in each.segments if not part.number]
+        amounts = any(part.digits and not is_year(part.text) for each in near for part in each.segments)
+        if amounts and all(any(is_set_alike(start, part) for start in starts) for part in row.segments):
+            words = tuple(part._replace(number=False, digits=False) for part in row.segments)
+            found[index] = Row(row.line, words)
+    return found
 
 
 def wrapped_lines(body: Sequence[Row], columns: Sequence[Column]) -> list[Row]:
