@@ -132,6 +132,12 @@ def is_named_within(one: str, other: str) -> bool:
     return first.endswith(f" {second}") or second.endswith(f" {first}")
 
 
+def is_short_for(short: str, full: str) -> bool:
+    """True where a body's noun alone stands for its name (`Komiteen` for `Komite for helse og oppvekst`)."""
+    noun, *more = full.split()
+    return bool(more) and " " not in short.strip() and _body_key(short) == _body_key(noun)
+
+
 def may_be_same_body(one: str, other: str) -> bool:
     """True where one name may be the other one's end, as where a name is broken over two lines of a front page."""
     first, second = _body_key(one), _body_key(other)

@@ -53,15 +53,16 @@ _NO_NAME = (
     r"|\p{L}*(?:[Bb]udsjett|[Pp]lan|[Pp]rogram|[Pp]rotokoll|[Vv]edtak|[Ff]orslag|[Ff]ramlegg|[Mm]øtebok|[Ii]nnstilling)\p{L}*"
     "|Ved|Av|Og|Om|Som|At|Alle|Begge|Noen|Nokre|Flere|Fleire|Ingen|Gjennom|Hvilken|Kvar|Saken|Sak|Mellom|Samme|Same"
 )
-_KIND = r"(?: kommune | fylkeskommune | herad | KOMMUNE | FYLKESKOMMUNE | HERAD )"
+_KIND = r"(?: kommune | fylkeskommune | herad | Kommune | Fylkeskommune | KOMMUNE | FYLKESKOMMUNE | HERAD )"
 ORGANIZATION = Pattern(
     name="public body that a document comes from",
     expression=rf"""
     (?<![\p{{L}}-])
     (?:
         (?P<named> (?! (?: {_NO_NAME} ) \b )
-            \p{{Lu}}[\p{{L}}.-]+ (?: [ ] (?: og [ ] | i [ ] )? \p{{Lu}}[\p{{L}}-]* ){{0,3}} [ ] {_KIND} )
-            s? (?! \p{{L}} )
+            \p{{Lu}}[\p{{L}}.-]+ (?: [ ] (?: og [ ] | i [ ] )? (?! {_KIND} \b ) \p{{Lu}}[\p{{L}}-]* ){{0,3}}
+            [ ] {_KIND} )
+            s? (?! [\p{{L}}-] )
       | (?P<state> (?: Statsforvalt(?:eren|aren) | Fylkesmannen ) [ ] i
             [ ] \p{{Lu}}[\p{{L}}-]* (?: [ ] og [ ] \p{{Lu}}[\p{{L}}]+ ){{0,2}}
           | (?: STATSFORVALT(?:EREN|AREN) | FYLKESMANNEN ) [ ] I
@@ -71,12 +72,13 @@ ORGANIZATION = Pattern(
     examples=(
         "Kvinesdal kommune",
         "NORD-FRON KOMMUNE",
+        "Kvinesdal Kommune",
         "Statsforvaltaren i Vestland",
         "STATSFORVALTAREN I MØRE OG ROMSDAL",
         "Sametinget",
         "Nordland fylkeskommunes",
     ),
-    counter_examples=("Hver kommune", "denne kommunen", "kommune", "fylkesmannen i fylket"),
+    counter_examples=("Hver kommune", "denne kommunen", "kommune", "fylkesmannen i fylket", "Hele Kommune-Norge"),
     words=("kommune", "herad", "statsforvalt", "fylkesmannen", "sametinget", "sámediggi"),
     case_sensitive=True,
 )
@@ -105,7 +107,8 @@ OWN_BODY = Pattern(
 CONTROL_COMMITTEE = Pattern(
     name="control committee and its municipality",
     expression=rf"""\A\s*(?:(?i:utval(?:g)?|organ)\s*:\s*)?(?:
-        (?i:kontrollutval(?:get|g|et)?)(?:[ ](?i:i|for)|[ ]?[-–,])[ ](?P<place>{_PLACE})(?P<kind>[ ](?:kommune|herad))?
+        (?i:kontrollutval(?:get|g|et)?)(?:[ ](?i:i|for)|[ ]?[-–,])[ ]
+          (?P<place>{_PLACE}?)(?P<kind>[ ](?i:kommune|herad))?
       | (?P<place>{_PLACE})[ ](?i:kontrollutval(?:get|g|et)?) )\s*\Z""",
     words=("kontrollutval",),
     examples=("Utvalg: Kontrollutvalget i Lom", "Kontrollutvalget i Vågå kommune", "Lesja kontrollutvalg"),
@@ -234,7 +237,8 @@ def municipality_of_control_committee(text: str) -> str | None:
     match = CONTROL_COMMITTEE.match(text)
     if match is None or not is_municipality(match["place"]):
         return None
-    return f"{match['place']}{match['kind'] or ' kommune'}"
+    name = f"{match['place']}{match['kind'] or ' kommune'}"
+    return _plain(name.upper() if match["place"].isupper() else name)
 
 
 def is_organization(text: str) -> bool:
@@ -255,8 +259,7 @@ def is_of_municipality(organization: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    """A municipality's name as it is written in running text: `NORD-FRON KOMMUNE` is Nord-Fron kommune."""
-    if not name.isupper():
-        return name
+    """A municipality's name as it is written in running text: `NORD-FRON KOMMUNE` and `Nord-Fron Kommune` are Nord-Fron
+    kommune."""
     place, _, kind = name.rpartition(" ")
-    return f"{place.title()} {kind.lower()}"
+    return f"{place.title() if name.isupper() else place} {kind.lower()}"

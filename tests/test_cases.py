@@ -333,3 +333,12 @@ def test_a_bold_title_over_two_lines_above_the_table_of_bodies() -> None:
     ]
     told = tell(lines, is_own=True)
     assert (told.title, told.archive) == ("OMRÅDEPLAN FOR ØVRE LIER SENTRUM, FELT K2", "18/2210")
+
+
+def test_a_bodys_noun_alone_above_its_treatment_is_the_body_of_the_meeting() -> None:
+    text = (
+        "Møteprotokoll\nKomite for helse og oppvekst\nDato: 02.09.2025\nSted: Møterom A\n\n2/25 Leirskole\n"
+        "Komiteens behandling av sak 2/2025 i møte den 02.09.2025:\nVotering\nInnstillingen ble enstemmig vedtatt.\n"
+        "Vedtak\nLeirskole er gratis.\n"
+    )
+    assert [case.body for case in read(text).cases] == ["Komite for helse og oppvekst"]

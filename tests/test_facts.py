@@ -8,7 +8,7 @@ from extract import convert_bytes
 from extract.facts import find_facts
 from extract.layout.blocks import find_layout
 from extract.model import Facts, Page, Word
-from patterns.facts import language_of, organizations_in
+from patterns.facts import language_of, municipality_of_control_committee, organizations_in
 
 
 def facts(*pages: str) -> Facts:
@@ -64,6 +64,8 @@ def test_a_language_without_rules_is_told() -> None:
 def test_organizations() -> None:
     assert organizations_in("Kvinesdal kommunes budsjett") == ["Kvinesdal kommune"]
     assert organizations_in("NORD-FRON KOMMUNE") == ["Nord-Fron kommune"]
+    assert organizations_in("Nord-Fron Kommune") == ["Nord-Fron kommune"]
+    assert organizations_in("NORD-FRON KOMMUNE kommune") == ["Nord-Fron kommune"]
     assert organizations_in("Statsforvaltaren i Møre og Romsdal skriv") == ["Statsforvaltaren i Møre og Romsdal"]
     assert organizations_in("STATSFORVALTAREN I MØRE OG ROMSDAL") == ["Statsforvaltaren i Møre og Romsdal"]
     assert organizations_in("Hver kommune får sitt, og denne kommunen mer") == []
@@ -140,3 +142,8 @@ def test_names_in_tables_do_not_decide_the_language() -> None:
     names = "\n".join(f"{number}\tFleirbrukshall i Ikkje Vegen kyrkjelyd\t{number}00" for number in range(1, 40))
     prose = "Tilskuddet er fordelt etter søknader som ble sendt inn, og de som ikke fikk noe, kan søke på nytt."
     assert facts(f"{prose}\n\nNr\tNavn\tBeløp\n{names}").language == "nb"
+
+
+def test_the_municipality_of_a_control_committee_in_capitals() -> None:
+    assert municipality_of_control_committee("KONTROLLUTVALGET I NORD-FRON KOMMUNE") == "Nord-Fron kommune"
+    assert municipality_of_control_committee("Kontrollutvalget i Nord-Fron kommune") == "Nord-Fron kommune"

@@ -34,6 +34,17 @@ def test_the_number_that_a_meeting_is_filed_under_is_no_cases(agenda: str) -> No
     assert archives == (["23/1877", "23/2044"] if agenda else [None, None])
 
 
+def test_the_number_that_a_meeting_is_filed_under_is_no_cases_whose_titles_stand_above_the_treatment() -> None:
+    treated = "Møtebehandling\nInnstillingen ble enstemmig vedtatt.\n\nFormannskapets vedtak\nDet bygges.\n\n"
+    case = "{0} {1}\nBehandlet av Møtedato Saknr\n1 Formannskapet 14.11.2023 {0}\n"
+    behind = "Formannskapet har behandlet saken i møte 14.11.2023 sak {0}\n"
+    text = "MØTEPROTOKOLL\nFormannskapet\nDato: 14.11.2023\nArkivsak: 23/00019\n\n" + "".join(
+        f"{case.format(number, title)}{behind.format(number)}{treated}"
+        for number, title in (("31/23", "Ny bru"), ("32/23", "Ny kai"))
+    )
+    assert [(case.case_number, case.archive_case) for case in read(text).cases] == [("31/23", None), ("32/23", None)]
+
+
 def test_the_number_of_a_document_is_no_part_of_the_archive_case_of_an_agendas_row() -> None:
     row = parse_agenda_row("31/23 23/1877-2 Ny bru")
     assert row is not None and row.archive == "23/1877"

@@ -340,3 +340,14 @@ def test_a_heading_names_the_place_behind_the_time() -> None:
     assert told is not None
     assert (told.body, told.date) == ("Bydelsutvalget", "2006-10-26")
     assert parse_meeting_line(f"{title} ble godkjent") is None
+
+
+@pytest.mark.parametrize("below", ["", "Forfall: Per Bø\n"])
+def test_a_list_of_those_present_that_was_not_understood_is_told(below: str) -> None:
+    front = "Lillevik ungdomsråd\nMøtereferat\nDato: 12.02.2020\n\nTil stede: Mia, Ola Lie, Eva Moe\n"
+    page = f"{front}{below}\nSak 1/20 Skole\nVedtak:\nGodkjent.\n"
+    conversion = convert_bytes("referat.txt", page.encode())
+    assert conversion.meetings == []
+    assert [each.message for each in conversion.warnings if each.code == "attendance_not_read"] == [
+        "nobody was read in the attendance list: Mia, Ola Lie, Eva Moe"
+    ]

@@ -73,6 +73,7 @@ def read_attendance(blocks: Sequence[Block]) -> Attendance:
         else:
             # What follows a heading on its line is read with the lines below it.
             rows[index : index + 1] = heading
+    state.enter(None)
     return Attendance(
         tuple(one for entry in state.entries for one in entry.read),
         tuple(Unread(row.text, row.page) for row in state.unread),

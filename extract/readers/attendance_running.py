@@ -15,6 +15,7 @@ from patterns.attendance.persons import (
     DASH_WITHIN,
     LIST_GOES_ON,
     NUMBERED_WITHIN,
+    REPRESENTS,
     Attendee,
     heading_party,
     heads_parties,
@@ -46,6 +47,10 @@ def take_cells(state: State, row: Row) -> bool:
         state.add(row, state.entry(" ".join(cell.text for cell in row.cells[1:]), row.cells[1].left, persons))
         return True
     if take_undivided(state, row):
+        return True
+    represents = parse_attendee(row.text) if REPRESENTS.fullmatch(row.text) else None
+    if represents is not None:
+        state.add(row, state.entry(row.text, row.cells[0].left, [represents]))
         return True
     single = [parse_attendee(cell.text) for cell in row.cells]
     if all(person is not None for person in single):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from extract.readers.attendance_rows import Row
 from patterns.attendance.columns import Column
+from patterns.attendance.notes import lists_names
 from patterns.attendance.persons import Attendee
 
 # The groups of patterns.attendance, and the members of the body where the list also has those who did not come.
@@ -70,6 +71,10 @@ class State:
     with_substitutes: bool = False
 
     def enter(self, group: str | None) -> None:
+        names_nobody = self.group in LISTED and len(self.entries) == self.first
+        if names_nobody and self.gap and lists_names(self.gap[0].text, len(self.gap[0].cells)):
+            # Right below its heading stands a list that was not understood.
+            self.unread.append(self.gap[0])
         self.group, self.columns, self.parties, self.gap = group, (), (), []
         self.has_party_headings, self.first, self.with_substitutes = False, len(self.entries), False
 

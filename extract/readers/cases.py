@@ -15,7 +15,7 @@ from extract.readers.agenda import read_agenda
 from extract.readers.head_lines import tell
 from extract.readers.head_titles import title_below
 from extract.readers.head_told import HeadTold, PlacedRow
-from patterns.bodies import is_abbreviation, may_be_same_body, same_body
+from patterns.bodies import is_abbreviation, is_short_for, may_be_same_body, same_body
 from patterns.case_fields import label_alone
 from patterns.cases.agenda import parse_agenda_row
 from patterns.cases.lines import CaseLine
@@ -68,7 +68,7 @@ def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts, agenda
     agenda = read_agenda(agenda_row)
     treatment, treatment_line = _treatment_of(own, near)
     named = _named_body(near.body or treatment.body, far.body)
-    if near.body is not None and far.body is not None and is_abbreviation(near.body):
+    if near.body is not None and named != near.body:
         near.body = None
     rows = near.rows or far.rows
     body = named or far.body or _only_body([placed.row for placed in rows]) or None
@@ -127,8 +127,10 @@ def _treatment_of(own: Sequence[Line], near: HeadTold) -> tuple[TreatmentLine, L
 
 def _named_body(named: str | None, above: str | None) -> str | None:
     """The body that the treatment's own lines name; the one above where they have it short (`BU's behandling:` under
-    the body's own name)."""
-    return above or named if named is not None and is_abbreviation(named) else named
+    the body's own name, `Komiteens behandling:` under that of the committee)."""
+    if named is None or above is None:
+        return named
+    return above if is_abbreviation(named) or is_short_for(named, above) else named
 
 
 def _date_elsewhere(

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.model import Line, Section
+from extract.model import Block, Line, Section
 from patterns.case_fields import labelled_fields
 from patterns.cases.lines import parse_case_line
 from patterns.cases.numbers import number_key
@@ -21,10 +21,11 @@ def without_meetings_archive(sections: Sequence[Section]) -> list[Section]:
     """
     numbers: defaultdict[int, set[str]] = defaultdict(set)
     for section in sections:
-        number = _titled_number(section) if section.role == "case" else None
-        for line in section.heading if number is not None else ():
+        number = _titled_number(section.blocks) if section.role == "case" else None
+        for index, line in enumerate(section.heading if section.role == "case" else ()):
             if _tells_archive(line):
-                numbers[id(line)].add(number or "")
+                told = number or _last_titled_number(section.heading[index + 1 :])
+                numbers[id(line)].update([told] if told is not None else [])
     shared = {line for line, told in numbers.items() if len(told) > 1}
     if not shared:
         return list(sections)
@@ -36,9 +37,18 @@ def without_meetings_archive(sections: Sequence[Section]) -> list[Section]:
     ]
 
 
-def _titled_number(section: Section) -> str | None:
+def _last_titled_number(heading: Sequence[Line]) -> str | None:
+    """The number of the case that stands last, with a title, in the lines above a treatment."""
+    for line in reversed(heading):
+        number = _titled_number([line])
+        if number is not None:
+            return number
+    return None
+
+
+def _titled_number(blocks: Sequence[Block]) -> str | None:
     """The number of the case that a treatment's first lines name with a title."""
-    for block in section.blocks[:_FIRST_LINES]:
+    for block in blocks[:_FIRST_LINES]:
         case = parse_case_line(block.text) if isinstance(block, Line) else None
         if case is not None and case.title:
             return number_key(case.number)

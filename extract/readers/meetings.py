@@ -56,7 +56,7 @@ def read_meetings(sections: tuple[Section, ...], facts: Facts) -> Reading:
         if _is_invitation(section.heading):
             continue
         if meeting is None:
-            notices += _unread_table(section, attendance, facts)
+            notices += _unread_list(section, attendance, facts)
             continue
         again = next((index for index, other in enumerate(meetings) if _is_same(other, meeting)), None)
         if again is not None:
@@ -87,12 +87,18 @@ def read_meetings(sections: tuple[Section, ...], facts: Facts) -> Reading:
     )
 
 
-def _unread_table(section: Section, attendance: Attendance, facts: Facts) -> list[Notice]:
-    """A notice where those present stand in a table of a meeting whose columns are not known: nobody is read."""
-    tables = [block for block in section.blocks if isinstance(block, Table) and block.row_count >= _ROWS_OF_LIST]
-    if attendance.listed or not tables or read_head([], section.heading, facts).date is None:
+def _unread_list(section: Section, attendance: Attendance, facts: Facts) -> list[Notice]:
+    """A notice where those present of a meeting stand in a table whose columns are not known, or in a list that was not
+    understood: nobody is read."""
+    if read_head([], section.heading, facts).date is None:
         return []
-    return [Notice("attendance_not_read", "nobody was read in a table of those present", tables[0].cells[0].page)]
+    tables = [block for block in section.blocks if isinstance(block, Table) and block.row_count >= _ROWS_OF_LIST]
+    if tables and not attendance.listed:
+        return [Notice("attendance_not_read", "nobody was read in a table of those present", tables[0].cells[0].page)]
+    return [
+        Notice("attendance_not_read", f"nobody was read in the attendance list: {row.text}", row.page)
+        for row in attendance.unread[:1]
+    ]
 
 
 def _with_absences(meeting: Meeting, section: Section) -> Meeting:

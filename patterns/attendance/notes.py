@@ -147,3 +147,18 @@ def role_and_party(text: str) -> tuple[str, str | None]:
     if match is None or not is_role(match["role"]) or party_of(match["party"]) is None:
         return text, None
     return match["role"], party_of(match["party"])
+
+
+NAMES = Pattern(
+    name="attendance_names_in_a_line",
+    expression=r"\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)+",
+    case_sensitive=True,
+    examples=("Kari Nes, formann",),
+    counter_examples=("Møtet ble satt", "KARI", "kl. 12"),
+)
+
+
+def lists_names(text: str, cells: int) -> bool:
+    """Whether a line that names nobody whom the list's rules know still seems to be a row or a list of persons."""
+    names = sum(1 for _ in NAMES.finditer(text))
+    return names > 1 and "," in text if cells == 1 else names > 0

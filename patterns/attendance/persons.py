@@ -6,6 +6,7 @@ Nes – ikke møtt`, and several persons one after the other.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -85,6 +86,23 @@ LIST_NAMED = Pattern(
     counter_examples=("Kari Nes (BPL)", "BPL (Bygdepolitisk liste)", "Kari Nes, H (leder)"),
     case_sensitive=True,
 )
+REPRESENTS = Pattern(
+    name="whom_a_member_represents",
+    expression=r"(?P<name>.{3,60}?),?\s+(?P<post>[Vv]arar|R|r)epr(?:\.|esenterer|esenterar)\s+(?:(?:for|fra|frå)\s+)?"
+    r"(?P<whom>\p{Lu}[\p{L} -]{1,40}?[ ](?:MR|[Mm]enighet\p{L}*|[Ss]ok(?:n|ne)\p{L}*|kommune|\p{L}*råd(?:et)?"
+    r"|\p{L}*lag(?:et)?|\p{L}*fore?i?ning\p{L}*|\p{L}*forbund\p{L}*))"
+    r"\s*(?P<rest>\([^()]*\))?\s*",
+    words=("repr",),
+    examples=("Kari Nes Repr. Lillevik MR (leder)", "Per Dal, repr. Storvik sokn", "Ann Moe Vararepr. Botn MR"),
+    counter_examples=("Repr. Kari Nes", "Kari Nes (repr. Storvik)", "Per Dal, repr. Eva Li"),
+    case_sensitive=True,
+)
+MEMBER_POST = Pattern(
+    name="post_of_a_member",
+    expression=r"(?:(?:gruppe|nest|vara)?(?:leder|leiar)|(?:vara)?(?:medlem|medl\.?|mandat)|(?:vara)?ordfør[ae]r)",
+    examples=("Leder", "MEDL", "Nestleiar", "Varamedlem"),
+    counter_examples=("Rådgiver", "Sekretær"),
+)
 SENTENCE_BEHIND_NAME = Pattern(
     name="sentence_behind_a_name",
     expression=r"(?<=\p{Ll}{4})\.\s+(?=\p{Lu}\p{Ll})",
@@ -95,9 +113,10 @@ SENTENCE_BEHIND_NAME = Pattern(
 )
 JOINT = Pattern(
     name="attendance_joint",
-    expression=r"\s*(?:[,;](?![^()]*\))|(?<![-\p{L}])og(?!\p{L}))\s*",
-    examples=("Kari Nes (Ap), Per Dal", "Kari Nes og Per Dal"),
-    counter_examples=("Kari Nes", "Industri-og Næring"),
+    expression=r"""\s*(?:[,;](?![^()]*\))|(?<![-\p{L}])og(?!\p{L})
+        |(?<=[,(]\s*[\p{L}/]{1,20}\)?)(?<!\b(?i:repr?|ordf|varaordf|nestl|medl|vara|adm|sekr))\.(?=\s+\p{Lu}[\p{L}'’-]+\s+\p{Lu}))\s*""",
+    examples=("Kari Nes (Ap), Per Dal", "Kari Nes og Per Dal", "Kari Nes, H. Per Dal, Sp"),
+    counter_examples=("Kari Nes", "Industri-og Næring", "Kari H. Nes", "Jan Chr. Dal"),
 )
 _DASH = Pattern(
     name="attendance_dash",
@@ -135,9 +154,21 @@ def heads_parties(text: str) -> bool:
 def names_post_and_party(text: str) -> bool:
     """Whether a line ends in a party behind a post, as a row of columns of persons does, whoever it names."""
     words = text.split()
-    if not 3 <= len(words) <= _LONGEST_ROW or not surely_party(words[-1]):
+    if not 3 <= len(words) <= _LONGEST_ROW or not (surely_party(words[-1]) or _is_code_behind_post(words[-2:])):
         return False
     return any(is_role(word) for word in words[1:-1])
+
+
+def _is_code_behind_post(words: Sequence[str]) -> bool:
+    """Whether the words are a member's post and the code of a list that may be unknown (`Leder LPL`)."""
+    post, code = words[0], words[-1]
+    return (
+        len(words) == 2
+        and MEMBER_POST.fullmatch(post) is not None
+        and code.isupper()
+        and len(code) > 1
+        and looks_like_list_code(code)
+    )
 
 
 def parse_role(text: str) -> tuple[str | None, str | None]:
@@ -201,6 +232,12 @@ def parse_attendee(text: str) -> Attendee | None:
     turned = _surname_first(listed, absent is not None) if listed else None
     if turned is not None:
         return turned
+    represents = REPRESENTS.fullmatch(written)
+    told = _told(f"{represents['name']} {represents['rest'] or ''}") if represents is not None else None
+    whom = " ".join(represents["whom"].split()) if represents is not None else ""
+    if represents is not None and told is not None and told[1] is None:
+        role = told[2] or ("Vararepr." if represents["post"] not in ("R", "r") else None)
+        return Attendee(told[0], party_of(whom) or whom, role, None, absent is not None)
     in_part = False
     substitute_for = None
     substitute = SUBSTITUTE_FOR.search(written)
@@ -285,6 +322,8 @@ def _undivided(piece: str, may_have_role: bool = True) -> tuple[str, str | None,
 def _party_and_role(words: list[str]) -> tuple[str | None, str | None] | None:
     if not words:
         return None, None
+    if _is_code_behind_post(words):
+        return party_name(words[1]), words[0]
     for middle in range(len(words) + 1):
         first, second = " ".join(words[:middle]), " ".join(words[middle:])
         if (not first or surely_party(first)) and (not second or is_role(second)):

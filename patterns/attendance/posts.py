@@ -11,7 +11,7 @@ _POST = (
     r"(?:vara|fylkes|fylkesvara|by|sette)?-?(?:ordfører|ordførar)|(?:\p{L}{3,}s?)?(?:nest)?(?:leder|leiar)(?!\p{L})|"
     r"nestl\.?|(?:vara)?ordf\.?|(?-i:MEDL|LEDE|NEST|VORD)"
     r"|medlem|varamann|vara(?:medlem|representant|repr\.?|medl\.?)?|representant|repr\.?|medl\.?|(?:vise|fylkestings|sametings)?president"
-    r"|(?:dom)?prost|biskop|s[ok]+neprest|sogneprest|kapellan|(?:kommunens|kommunen\s+sin|bispedømmets)\s+representant"
+    r"|(?:dom)?prost|biskop|s[ok]+neprest|sogneprest|kapellan|(?:kommunens|kommunen\s+sin|kommunal|geistlig|geistleg|bispedømmets)\s+(?:representant|repr\.?)"
     r"|byrådsleder|fylkesråd(?:sleder|sleiar)?|byråd|observatør"
     r"|(?:arbeidstaker|arbeidstakar|arbeidsgiver|arbeidsgivar|ansatte|brukar|bruker)s?-?representant|hoved?verneombud|"
     r"hovudverneombod|hovedtillitsvalgt"
@@ -32,6 +32,7 @@ ROLE = Pattern(
     ),
     examples=(
         *("Ordfører", "Varaordførar", "1. varamedlem", "Utvalgsleder", "prost", "kommunens representant", "MEDL"),
+        "kommunal repr.",
         "kirkeverge/sekr",
     ),
     counter_examples=("Kari Nes", "Ap", "Ordfører Kari Nes", "Nest"),
