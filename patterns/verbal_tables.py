@@ -46,6 +46,13 @@ _AREA = Pattern(
     examples=("Område", "Sektor", "Tenesteområde"),
     counter_examples=("Områdeplan", "Tiltak"),
 )
+_RESULT = Pattern(
+    name="heading of a column of what became of the points",
+    expression=r"""\A \s* (?: vedtak | vedtatt | vedteke | resultat | utfall | status | votering | røysting
+        | avstemning ) (?: \s? / \s? \p{L}+ )? \s* :? \s* \Z""",
+    examples=("Resultat", "Vedtak", "Vedtatt/falt"),
+    counter_examples=("Vedtakspunkt", "Resultatmål", "Vedtak 2031"),
+)
 _NUMBER_OF_POINT = Pattern(
     name="number of a verbal point",
     expression=r"\A \s* \p{L}? [\s.-]? \d{1,3} [.)]? \s* \Z | \A \s* \p{Ll} [.)] \s* \Z",
@@ -57,11 +64,12 @@ _FEWEST_WORDS = 4
 
 
 class VerbalColumns(NamedTuple):
-    """Where a table has its points, their parties and areas; and its first row below the heading."""
+    """Where a table has its points, their parties, areas and what became of them, and its first row."""
 
     text: int
     party: int | None
     area: int | None
+    result: int | None
     first_row: int
 
 
@@ -75,12 +83,15 @@ def find_verbal_columns(rows: Sequence[Sequence[str]], header_rows: int, under_v
     points = [column for column, text in enumerate(heading) if _POINT.search(text)]
     if not points and under_verbal:
         points = [column for column, text in enumerate(heading) if _TEXT.search(text)] or _unheaded(rows, header_rows)
+        # Of `Forslag | Vedtak` the second tells what became of the first.
+        points = [column for column in points if not _RESULT.search(heading[column])] or points
     if len(points) != 1 or not all(_is_known(text) for column, text in enumerate(heading) if column != points[0]):
         return None
     body = rows[header_rows:]
     if not all(_is_point(row, points[0]) for row in body):
         return None
-    return VerbalColumns(points[0], _first(heading, _PARTY), _first(heading, _AREA), header_rows)
+    result = next((column for column, text in enumerate(heading) if column != points[0] and _RESULT.search(text)), None)
+    return VerbalColumns(points[0], _first(heading, _PARTY), _first(heading, _AREA), result, header_rows)
 
 
 def parties_of_cell(text: str) -> tuple[str, ...]:
@@ -96,7 +107,7 @@ def _unheaded(rows: Sequence[Sequence[str]], header_rows: int) -> list[int]:
 
 
 def _is_known(heading: str) -> bool:
-    return not heading or any(pattern.search(heading) for pattern in (_NUMBER, _PARTY, _AREA))
+    return not heading or any(pattern.search(heading) for pattern in (_NUMBER, _PARTY, _AREA, _RESULT))
 
 
 def _is_point(row: Sequence[str], column: int) -> bool:

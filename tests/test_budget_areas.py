@@ -41,3 +41,13 @@ def test_a_numbered_heading_with_text_below_it_is_its_tables_area_up_to_the_next
         *["Skule og barnehage"] * 2, None, None, *["Bustad og tomter"] * 2
     ]  # fmt: skip
     assert {record.section for record in reading.tiltak} == {"drift"}
+
+
+def test_numbers_of_services_are_no_areas() -> None:
+    head = [["Ansvar", "Tjeneste", "Beskrivelse", "Endring 2026"]]
+    rows = [["1100 Stab", "1200", "Innleie", "350"], ["2100 Skole", "2020", "Flere elever", "800"]]
+    reading = read_blocks(line("Budsjettregulering 2026. Beløp i 1000 kr"), table(head, rows), years=(2026,))
+    assert [(record.area, record.title, record.note) for record in reading.tiltak] == [
+        (None, "Innleie", "1100 Stab"),
+        (None, "Flere elever", "2100 Skole"),
+    ]

@@ -8,7 +8,7 @@ import pytest
 
 from extract import convert
 from patterns.owners import in_small_letters, parties_in
-from tests.budget_documents import line, read_blocks, table
+from tests.budget_documents import line, read_blocks, read_text, table
 
 
 @pytest.mark.parametrize(
@@ -307,3 +307,23 @@ def test_a_sentence_over_two_lines_above_a_table_names_all_whose_it_is(first: st
         table([["Tiltak", "2031"]], [["Bokbuss", "300"], ["Leirskule", "400"]]),
     )
     assert [record.parties for record in reading.tiltak] == [["Ap", "SV"]] * 2
+
+
+@pytest.mark.parametrize(
+    "vote",
+    [
+        "Formannskapets innstilling ble vedtatt med 15 mot 6 stemmer.",
+        "Forslaget fra SV fikk ikke flertall.",
+        "Tilrådinga frå formannskapet vart samrøystes vedteke.",
+    ],
+)
+def test_what_was_recommended_and_adopted_is_not_who_proposed_something_else(vote: str) -> None:
+    reading = read_text(
+        "Saksprotokoll - Budsjett 2031\n\nBehandling:\nOla Nes (SV) fremmet følgende forslag:\n"
+        f"1. Kulturskolen styrkes med kr 300 000.\n\nVotering:\n{vote}\n\nVedtak:\n1. Budsjettet vedtas.\n"
+        "2. Det settes av kr 250 000 til jubileum i 2031.\n"
+    )
+    assert [(record.title, record.parties) for record in reading.tiltak] == [
+        ("Kulturskolen styrkes", ["SV"]),
+        ("jubileum", []),
+    ]

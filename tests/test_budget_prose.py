@@ -591,3 +591,10 @@ def test_what_an_economic_report_s_income_is_used_for() -> None:
         ("næringsfondet", [1_000_000]),
         ("gangveg", [1_000_000]),
     ]
+
+
+def test_what_pays_for_the_rows_of_a_table_is_read_right_below_it() -> None:
+    changes = table([["Tiltak", "2031"]], [["Leirskole", "90"], ["Kulturskole", "40"]])
+    told = line("Justeringa vert finansiert med bruk av skatteinntekter, 130 000 kroner.")
+    reading = read_blocks(line("Endringer i drift (tall i 1000 kr)", bold=True), changes, told, years=(2031,))
+    assert [(record.section, amounts(record)) for record in reading.tiltak[2:]] == [("inndekning", {2031: 130_000})]

@@ -64,3 +64,10 @@ def test_below_a_verbal_heading_numbered_sentences_need_no_heading() -> None:
     found = find_verbal_columns(rows, 0, under_verbal=True)
     assert found is not None and (found.text, found.first_row) == (1, 0)
     assert find_verbal_columns(rows, 0, under_verbal=False) is None
+
+
+def test_what_became_of_a_point_is_its_note() -> None:
+    rows = "| 1 | Det lages en plan for nye kaier | Sp | Vedtatt |\n| 2 | Det legges sol på taket | MDG | Falt |\n"
+    head = "| Nr | Forslag | Fremmet av | Vedtak |\n|---|---|---|---|\n"
+    found = verbal(f"# Budsjett 2031\n\n## Verbalforslag budsjett 2031\n\n{head}{rows}")
+    assert [(tiltak.parties, tiltak.note) for tiltak in found] == [(["Sp"], "Vedtatt"), (["MDG"], "Falt")]

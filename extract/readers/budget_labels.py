@@ -29,7 +29,10 @@ def with_labels(columns: list[Column], body: Sequence[tuple[int, Row]], numeric:
     """Columns of text without a telling heading: the last of them before the amounts is the title, one before it
     the area.
     """
-    settled = list(columns)
+    settled = [
+        column._replace(kind="key") if column.kind == "area" and _is_of_codes(body, index, numeric) else column
+        for index, column in enumerate(columns)
+    ]
     amounts = [
         index
         for index, column in enumerate(columns)
@@ -60,6 +63,11 @@ def with_labels(columns: list[Column], body: Sequence[tuple[int, Row]], numeric:
         elif column.kind == "unknown" and index > first and (index not in numeric or column.label):
             settled[index] = column._replace(kind="comparison" if index in numeric else "note")
     return settled
+
+
+def _is_of_codes(body: Sequence[tuple[int, Row]], index: int, numeric: Sequence[int]) -> bool:
+    """Whether a column headed as areas are (`Tjeneste`) has their numbers alone."""
+    return index in numeric and not holds_names(body, index)
 
 
 def _posts(columns: list[Column], body: Sequence[tuple[int, Row]], texts: Sequence[int]) -> list[Column]:

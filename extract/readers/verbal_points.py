@@ -24,8 +24,9 @@ def verbal_point(
     context: BudgetContext,
     area: str | None,
     parties: Sequence[str],
+    note: str | None = None,
 ) -> Tiltak:
-    """The record of a point, which has no amounts."""
+    """The record of a point, which has no amounts. `note` tells what became of it."""
     return Tiltak(
         id=f"x{number}",
         title=title,
@@ -39,7 +40,7 @@ def verbal_point(
         unit_source="inferred",
         source_type="text",
         text=text,
-        note=None,
+        note=note,
         links=[],
         evidence=evidence,
     )

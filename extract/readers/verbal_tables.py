@@ -27,6 +27,7 @@ def read_verbal_table(section: Section, number: int, context: BudgetContext) -> 
         parties = parties_of_cell(row[columns.party]) if columns.party is not None else ()
         area = row[columns.area] if columns.area is not None else ""
         evidence = row_evidence([cell for cell in cells if cell is not None])
+        result = row[columns.result] if columns.result is not None else ""
         whose = area or context.area, parties or context.parties
-        found.append(verbal_point(number + len(found), title, text, evidence, context, *whose))
+        found.append(verbal_point(number + len(found), title, text, evidence, context, *whose, result or None))
     return Reading(tiltak=tuple(found))

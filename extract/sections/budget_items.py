@@ -14,6 +14,7 @@ from extract.sections.headings import had_room, stands_out
 from patterns.amounts import Unit
 from patterns.budget.broken_lines import goes_on_from, waits_for_a_word
 from patterns.budget.headings import is_heading_form
+from patterns.budget.measures import tells_cover
 from patterns.budget.points import is_marked_alike, is_numbered_point, is_verbal_point
 from patterns.budget.prose import (
     begins_with_amount,
@@ -57,13 +58,14 @@ def read_prose(walk: Walk, position: int, line: Line) -> int | None:
     listed = section is not None or is_verbal_point(line.text) or _is_announced(walk, line)
     listed = listed or _is_one_of_several(walk, position, line) or is_bulleted_amount(line.text)
     decided = not listed and _is_decided(walk, position, line)
-    listed = listed or decided
+    covers = isinstance(above, Table) and tells_cover(line.text)
+    listed = listed or decided or covers
     if listed and not (is_heading_form(line.text) and stands_out(line, walk.body)):
         item = _paragraph(walk, position)
         if read_sum_line(running_text(item)):
             walk.add("item_sum", tuple(item))
             return position + len(item)
-        expected = section is not None or bool(walk.announced)
+        expected = section is not None or bool(walk.announced) or covers
         unit = walk.unit_over() if (expected or decided) and _lacks_unit(walk, position, line) else None
         begins = line.text.lstrip()[:1].isupper() or is_verbal_point(line.text)
         if is_bulleted_amount(line.text) and _is_among_added(walk, position):

@@ -123,7 +123,8 @@ COVERS = Pattern(
         (?: meir | mer )? (?: utgift(?:ene|a|er|ane|ar)? | kostnad(?:ene|ane|er|ar)? | (?:under)?balansen
           | underskudd(?:et)? | underskot(?:et)? | endring(?:ene|ane|er|ar) | tiltak(?:ene|a)?
           | økning(?:en|ene|a|ane) | auk(?:en|a|inga) | beløp(?:et|a)? | summ?(?:en|ene)
-          | (?: tilleggs )? (?: bevilgning(?:en|ene|a) | løyving(?:a|ane) ) )
+          | (?: tilleggs )? (?: bevilgning(?:en|ene|a) | løyving(?:a|ane) )
+          | (?: budsjett )? (?: justering | regulering ) (?:en|ene|a|ane) )
         (?: \s (?: i | for | i \s året ) \s (?:19|20)\d\d (?: \s? [-–] \s? (?:19|20)?\d\d )? )?
         \s (?: (?: vert | blir | er | skal ) \s )?
         (?: dekk(?:es|ast|et|a)? | dekt(?:e)? | inndekk(?:es|ast) | finansier(?:es|ast|t|te|a)

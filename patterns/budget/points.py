@@ -62,15 +62,25 @@ def is_request(text: str) -> bool:
 
 
 REJECTED = Pattern(
-    name="proposal that was not adopted",
-    expression=r"\b (?: falt | (?<! så \s ) fall | forkastet | forkasta | nedstemt | nedrøysta | avvist ) \b",
-    examples=("Forslaget fra R fikk 5 stemmer og falt", "Framlegget fall"),
-    counter_examples=("i så fall", "Avfall og gjenvinning", "Forslaget ble vedtatt"),
+    name="proposal that was not adopted, or recommendation that was",
+    expression=r"""
+        \b (?: falt | (?<! så \s ) fall | forkastet | forkasta | nedstemt | nedrøysta | avvist
+        | (?: ikke | ikkje ) \s (?: vedtatt | vedteke | flertall | fleirtal | støtte )
+        | (?: innstilling | tilråding ) (?: en | a )? \b [^.:;]{0,60}
+          \b (?: vedtatt | vedteke | flertall | fleirtal ) ) \b
+    """,
+    examples=(
+        "Forslaget fra R fikk 5 stemmer og falt",
+        "Framlegget fall",
+        "Innstillingen ble vedtatt med 9 mot 4 stemmer",
+        "Framlegget frå Sp fekk ikkje fleirtal",
+    ),
+    counter_examples=("i så fall", "Avfall og gjenvinning", "Forslaget ble vedtatt", "Innstilling: Budsjettet vedtas"),
 )
 
 
 def tells_rejection(text: str) -> bool:
-    """Whether a line of minutes tells that a proposal fell."""
+    """Whether a line of minutes tells that a proposal fell, or that what was recommended was adopted."""
     return REJECTED.search(text) is not None
 
 

@@ -47,6 +47,7 @@ from patterns.budget.items import (
     WORDED_ITEM,
     YEARS_IN_THE_END,
 )
+from patterns.budget.measures import tells_cover
 from patterns.budget.points import is_request, is_verbal_point
 from patterns.bullets import BULLET_MARK
 from patterns.compiled import kept
@@ -298,7 +299,7 @@ def read_item(text: str, plan: Sequence[int], listed: bool = False) -> ProseMeas
         how = financed["how"].strip(" .)")
         return measure and measure._replace(note="; ".join([*([measure.note] if measure.note else []), how]))
     marked = listed or is_verbal_point(text)
-    if NO_MEASURE.search(text) and not (marked and _changes_income(text)):
+    if NO_MEASURE.search(text) and not (marked and (_changes_income(text) or tells_cover(text))):
         return None
     if _is_rate(text) or (is_request(text) and not tells_change(text)):
         return None

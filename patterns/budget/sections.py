@@ -21,7 +21,7 @@ _SECTION_WORDS: tuple[tuple[SectionName, str], ...] = (
     (
         "verbal",
         r"""verbal \w* (?: \s (?: fra | frå ) (?: (?: \s? [,/+&] )? \s (?: og \s )? (?-i:\p{Lu}) [\p{L}-]* ){1,8} )?
-          (?: \s til \s [^.:;]{0,40} (?: budsjett | plan ) \w*
+          (?: \s (?: til \s [^.:;]{0,40} (?: budsjett | plan ) | (?: års )? budsjett | økonomiplan ) \w*
             (?: \s (?:19|20)\d\d (?: \s? [-–] \s? (?:\d\d){1,2} )? )? )?
           (?= \s* (?: [-–—:(] | (?:19|20)\d\d | \Z ) )
         | verbal \w* (?: \s+ \w+ )? | (?: oppdrag | bestillinger | bestillingar ) (?: \s til \s \w+ )?
@@ -128,6 +128,7 @@ SECTION_HEADING = Pattern(
         "Driftsbudsjettet. Vedtatt i kommunestyret 4. juni.",
         "Verbalforslag fra Ap, SV og Rødt til budsjett 2031",
         "Verbalframlegg frå Sp:",
+        "Verbalforslag budsjett 2031",
     ),
     counter_examples=(
         "Verbalforslag fra Ap ble vedtatt",
