@@ -52,6 +52,10 @@ TRUE_HYPHEN = Pattern(
 )
 _IN_CAPITALS = kept(r"\p{Lu}{3}[-\u00ad\u2010]$")
 _HANGING = kept(r"[\p{L}\d](?:[-\u00ad\u2010–]|-?/)$")
+# What it ends in, which most lines do not: the whole line need not be looked through for it.
+_HANGING_SIGNS = ("-", "\u00ad", "\u2010", "–", "/")
+# No match of TRUE_HYPHEN is longer.
+_LONGEST_TRUE = 12
 JOINING_WORD = AnchoredPattern(
     name="word before which a hyphen at a line's end stands for a part left out",
     expression=r"\A (?: og | eller | samt | til ) \b",
@@ -68,7 +72,7 @@ def title_of_lines(lines: Iterable[str]) -> str:
     """
     joined = ""
     for line in filter(None, map(str.strip, lines)):
-        if not joined or _HANGING.search(joined) is None or JOINING_WORD.match(line) is not None:
+        if not joined or not _hangs(joined) or JOINING_WORD.match(line) is not None:
             joined = f"{joined} {line}" if joined else line
         elif _is_one_word(joined, line):
             joined = joined[:-1] + line
@@ -97,7 +101,7 @@ def unbroken(text: str) -> str:
     for line in lines:
         above = joined[-1]
         goes_on = _LETTER.match(line) is not None and above[-2:-1].isalpha()
-        if _HANGING.search(above) is None or not (goes_on or _goes_on_years(above, line)):
+        if not _hangs(above) or not (goes_on or _goes_on_years(above, line)):
             joined.append(line)
         elif JOINING_WORD.match(line) is not None:
             joined[-1] = f"{above} {line}"
@@ -121,9 +125,14 @@ def _goes_on_years(above: str, line: str) -> bool:
     return HANGING_YEAR.search(above) is not None and _YEAR.match(line) is not None
 
 
+def _hangs(line: str) -> bool:
+    """Whether a line ends in a word or number and a sign that may join it to the next line."""
+    return line.endswith(_HANGING_SIGNS) and _HANGING.search(line) is not None
+
+
 def _is_one_word(above: str, line: str) -> bool:
     """Whether the hyphen that a line ends in only parts a word at the line's end."""
-    if TRUE_HYPHEN.search(above) is not None:
+    if TRUE_HYPHEN.search(above, max(0, len(above) - _LONGEST_TRUE)) is not None:
         return False
     if _IN_CAPITALS.search(above) is not None:
         return line[:2].isupper() and line[:2].isalpha() and above == above.upper() and _is_in_capitals(line)

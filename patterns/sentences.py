@@ -353,9 +353,11 @@ def _goes_on(above: str, line: str) -> bool:
 
 def _ends_in_name(above: str, line: str) -> bool:
     """Whether a line ends within a name: in an initial, or in the first name of somebody with a party."""
-    if INITIAL_AT_END.search(above) is not None:
+    if above[-1:] == "." and above[-2:-1].isupper() and INITIAL_AT_END.search(above) is not None:
         return True
-    match = NAME_GOES_ON.search(f"{above[-_LOOK_BACK:]}\n{line}")
+    near = f"{above[-_LOOK_BACK:]}\n{line}"
+    # The party stands in brackets: a text that is made for this question alone is not looked through for other words.
+    match = NAME_GOES_ON.search(near) if "(" in near else None
     return match is not None and "\n" in match[0] and not is_party(above.split()[-1])
 
 

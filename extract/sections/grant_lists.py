@@ -24,6 +24,7 @@ from patterns.grant_lists import (
 )
 from patterns.hyphenation import title_of_lines
 from patterns.layout import DOT_LEADER
+from patterns.numbers import has_digit
 
 # One recipient under a heading is a sentence of some other kind.
 _FEWEST_ROWS = 2
@@ -76,9 +77,9 @@ def _with_announced(lines: Sequence[Line]) -> list[Block]:
 
 def _announced(lines: Sequence[Line], start: int) -> _Listed | None:
     """The rows of an announced list that begins at a line."""
-    if not start or not lines[start].text:
+    if not start or not lines[start].text or not _may_begin_list(lines[start : start + 2]):
         return None
-    above = sentence_above(lines[:start])
+    above = sentence_above(lines[max(0, start - _MOST_LINES) : start])
     getting = announces_getters(above)
     announced = getting or announces_grants(above)
     given = not announced and tells_given(above)
@@ -122,6 +123,15 @@ def sentence_above(above: Sequence[Line]) -> str:
 
 def _part(text: str) -> ListRow | None:
     return None if announces_grants(text) else parse_part(text)
+
+
+def _may_begin_list(lines: Sequence[Line]) -> bool:
+    """Whether a line may be a list's first row, or the title of its first part above one: a row has an amount.
+
+    On most lines this tells sooner that no list begins than what the lines above them announce.
+    """
+    first, *below = (line.text for line in lines)
+    return has_digit(first) or (any(map(has_digit, below)) and parse_part(first) is not None)
 
 
 def _row(text: str, led: bool, announced: bool) -> ListRow | None:

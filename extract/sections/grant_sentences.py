@@ -216,8 +216,10 @@ def _texts(lines: Sequence[Line]) -> tuple[str, ...]:
 
 def _paragraph(lines: Sequence[Line], titles: Mapping[int, str], allocates: bool) -> _Paragraph:
     title = titles.get(id(lines[0]))
+    if not allocates and title is None:
+        return _Paragraph(tuple(lines), (), False)
     text = title_of_lines(_texts(lines))
-    if not allocates and (title is None or not may_tell_grant(text)):
+    if not allocates and not may_tell_grant(text):
         return _Paragraph(tuple(lines), (), False)
     heading = parse_heading(lines[0].text) if title is not None else None
     if heading is not None:

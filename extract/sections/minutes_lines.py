@@ -18,6 +18,10 @@ from patterns.cases.saksgang import SAKSGANG_HEADER, parse_saksgang_row
 from patterns.cases.treatments import OF_CASE, begins_treatment, parse_treatment_line
 from patterns.families.saksprotokoll import parse_heading
 from patterns.hyphenation import title_of_lines
+from patterns.pattern import Together
+
+# What no pair of lines holds the words of is not looked for in the two as one.
+_OF_CASE = Together(OF_CASE)
 
 
 def minutes_lines(blocks: Sequence[Block]) -> tuple[Line, ...]:
@@ -67,7 +71,8 @@ def _with_whole_treatments(lines: list[Line]) -> list[Line]:
 
 def _goes_on_treatment(line: Line, below: Line) -> bool:
     if below.space_above or line.bold != below.bold or not (
-        OF_CASE.search(f"{line.text} {below.text}") or begins_treatment(line.text)
+        (_OF_CASE.can_match(line.text, below.text) and OF_CASE.search(f"{line.text} {below.text}"))
+        or begins_treatment(line.text)
     ):
         return False
     alone = parse_treatment_line(line.text)
