@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from patterns.clauses import Clause
 from patterns.pattern import Pattern
 
 _LENGTHS = (2, 4)
@@ -23,6 +24,9 @@ class AnchoredPattern(Pattern):
     @cached_property
     def _known(self) -> dict[str, bool]:
         return {}
+
+    def _asks_more(self, required: tuple[Clause, ...]) -> bool:
+        return True
 
     def _holds_a_word(self, text: str) -> bool:
         return self._may_begin(text) and super()._holds_a_word(text)

@@ -54,11 +54,19 @@ class Pattern:
     source: str = field(default="")
     # The words that it requires, as the vocabulary's bits.
     needs: int = field(init=False, repr=False, compare=False)
+    # Whether more is to be looked for than what these tell.
+    asks_more: bool = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if not self.examples or not self.counter_examples:
             raise PatternError(f"{self.name}: a rule needs an example and a counter-example")
-        object.__setattr__(self, "needs", _VOCABULARY.number_of(self.required_words()))
+        required = self.required_words()
+        object.__setattr__(self, "needs", _VOCABULARY.number_of(required))
+        object.__setattr__(self, "asks_more", self._asks_more(required))
+
+    def _asks_more(self, required: tuple[Clause, ...]) -> bool:
+        # Parts of single words are required as they are: that one of them stands there is then known.
+        return (bool(self.words) and frozenset(self.words) not in required) or (bool(self.core) and not self.reach)
 
     @cached_property
     def compiled(self) -> regex.Pattern[str]:
@@ -81,7 +89,7 @@ class Pattern:
 
     def search(self, text: str, start: int = 0) -> regex.Match[str] | None:
         """The first match at or after `start`, or None."""
-        if self.needs & _lacking[text] or not self._holds_a_word(text):
+        if self.needs & _lacking[text] or (self.asks_more and not self._holds_a_word(text)):
             return None
         if self.reach:
             near = self.compiled_core.search(text, start)
@@ -94,7 +102,7 @@ class Pattern:
 
     def match(self, text: str, start: int = 0) -> regex.Match[str] | None:
         """The match that begins exactly at `start`, or None."""
-        if self.needs & _lacking[text] or not self._holds_a_word(text):
+        if self.needs & _lacking[text] or (self.asks_more and not self._holds_a_word(text)):
             return None
         if len(text) > _LONG:
             return self.compiled.match(text, start, timeout=_TIMEOUT_SECONDS)
@@ -102,7 +110,7 @@ class Pattern:
 
     def fullmatch(self, text: str) -> regex.Match[str] | None:
         """The match that covers the whole text, or None."""
-        if self.needs & _lacking[text] or not self._holds_a_word(text):
+        if self.needs & _lacking[text] or (self.asks_more and not self._holds_a_word(text)):
             return None
         if len(text) > _LONG:
             return self.compiled.fullmatch(text, timeout=_TIMEOUT_SECONDS)
@@ -127,13 +135,13 @@ class Pattern:
 
     def sub(self, replacement: str | Callable[[regex.Match[str]], str], text: str) -> str:
         """The text with the replacement in the place of every match."""
-        if self.needs & _lacking[text] or not self._holds_a_word(text):
+        if self.needs & _lacking[text] or (self.asks_more and not self._holds_a_word(text)):
             return text
         return self.compiled.sub(replacement, text)
 
     def split(self, text: str) -> list[str]:
         """What stands between the matches; of a match its groups, where it has some."""
-        if self.needs & _lacking[text] or not self._holds_a_word(text):
+        if self.needs & _lacking[text] or (self.asks_more and not self._holds_a_word(text)):
             return [text]
         return self.compiled.split(text)
 
