@@ -442,13 +442,14 @@ def _local_branch(text: str, *, placed: bool = False) -> tuple[str, ...]:
         (2, words[:-2], words[-2:]),
         (2, words[2:], words[:2]),
     ):
-        known = is_municipality(" ".join(place))
-        if not rest or (count > 1 and not known):
-            continue
         name = " ".join(rest)
-        short = len(name) > 1 and len(rest) == 1 and (known or placed)
-        code = _full_name(name) if len(name) > LONGEST_SHORT_NAME or short else None
-        if code:
+        code = _full_name(name)
+        if not code:
+            continue
+        known = is_municipality(" ".join(place))
+        if count > 1 and not known:
+            continue
+        if len(name) > LONGEST_SHORT_NAME or (len(name) > 1 and len(rest) == 1 and (known or placed)):
             return (code,)
     return ()
 

@@ -98,11 +98,12 @@ def is_party(text: str) -> bool:
 def is_local_list(text: str) -> bool:
     """Whether the text has the form of a local list's name: `Fjord bygdeliste`, `Uavh.`."""
     lowered = text.lower()
+    # First what most texts lack.
     return (
-        len(text.split()) <= 5
-        and NO_LIST_NAME.search(text) is None
+        any(part in lowered for part in _local()["parts"])
+        and len(text.split()) <= 5
         and not any(map(str.isdigit, text))
-        and any(part in lowered for part in _local()["parts"])
+        and NO_LIST_NAME.search(text) is None
     )
 
 
