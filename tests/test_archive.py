@@ -384,14 +384,36 @@ def test_folders_nested_deeper_than_calls(tmp_path: Path) -> None:
     assert found.count(b"/d") == 1499
 
 
+def test_a_dry_run_ends_with_how_many_and_why(archive: Path) -> None:
+    run(archive)
+    (archive / "in" / "a.txt").write_text(CASE.format(99), encoding="utf-8")
+    for name in ("ny.txt", "nyere.txt"):
+        (archive / "in" / name).write_text(CASE.format(len(name)), encoding="utf-8")
+    shutil.copy(archive / "in" / "ny.txt", archive / "in" / "ny_kopi.txt")
+    (archive / "in" / "nowhere.txt").symlink_to("gone")
+    assert run(archive, "--dry-run").err_lines == [
+        "convert 3 (2 new, 1 changed since it was converted), copy 1 (new), leave 3 (2 unchanged, 1 failed before), "
+        "fail 1 (missing)"
+    ]
+    assert run(archive, "--dry-run", "-q").err == ""
+
+
 def test_a_dry_run_in_json(archive: Path) -> None:
     run(archive)
     (archive / "in" / "ny.txt").write_text(CASE.format(9), encoding="utf-8")
     shutil.copy(archive / "in" / "ny.txt", archive / "in" / "ny_kopi.txt")
     (archive / "in" / "nowhere.txt").symlink_to("gone")
     result = run(archive, "--dry-run", "--log-format", "json")
-    told = {Path(line["source"]).name: line for line in map(json.loads, result.out.splitlines())}
+    *lines, last = map(json.loads, result.out.splitlines())
+    told = {Path(line["source"]).name: line for line in lines}
     assert (result.status, result.err) == (1, "")
+    assert last == {
+        "event": "end",
+        "convert": {"new": 1},
+        "copy": {"new": 1},
+        "leave": {"unchanged": 3, "stays_failed": 1},
+        "fail": {"missing": 1},
+    }
     assert {name: (line["event"], line["why"], line["reason"]) for name, line in told.items()} == {
         "a.txt": ("leave", "unchanged", None),
         "b.txt": ("leave", "unchanged", None),
@@ -458,7 +480,7 @@ def test_files_of_other_kinds_are_counted_and_told(archive: Path) -> None:
     for name in ("a.doc", "b.DOC", "c.jpg", "LESMEG", "eldre/v. 2 av juni"):
         (archive / "in" / name).touch()
     told = "left out, as they are of other kinds: 2 .doc, 2 without an ending, 1 .jpg"
-    assert run(archive, "--dry-run").err_lines == [told]
+    assert run(archive, "--dry-run").err_lines == [told, "convert 4 (new)"]
     assert told in run(archive).err_lines
     last = json.loads(run(archive, "--log-format", "json").err_lines[-1])
     assert last["left_out"] == {"": 2, ".doc": 2, ".jpg": 1}

@@ -17,7 +17,7 @@ from extract.archive.aside import beside
 from extract.archive.corrections import Corrections, read_corrections
 from extract.archive.decide import Wish
 from extract.archive.disk import Disk
-from extract.archive.dry_run import dry_run
+from extract.archive.dry_run import Totals, dry_run
 from extract.archive.gone import without_source
 from extract.archive.order import with_sizes
 from extract.archive.plan import Job, plan, target_name
@@ -178,20 +178,25 @@ def _jobs(request: Request, left_out: LeftOut) -> Iterator[Job]:
 
 
 def _dry_run(request: Request, wish: Wish) -> ExitStatus:
-    """One line for each source on standard output: what would be done, with which source, and why."""
+    """One line for each source on standard output: what would be done, with which source, and why; then the totals."""
     book = None
     with suppress(FileNotFoundError):
         book = _book(request.output, is_written=False)
     status = ExitStatus.OK
     left_out = LeftOut(request.verbose and not request.quiet)
     left_out.tell(Teller(request.log_format, quiet=True))
-    output = output_at(request.output)
+    output, totals = output_at(request.output), Totals()
     for planned in beside(dry_run(_jobs(request, left_out), book, output, wish, request.timeout)):
         if planned.what == "fail" or not request.quiet:
             print(planned.as_json() if request.log_format == "json" else planned.in_words())
+        totals.add(planned)
         status = ExitStatus.FAILED if planned.what == "fail" else status
-    if left_out.kinds and not request.quiet and request.log_format != "json":
-        print(left_out_in_words(left_out.kinds), file=sys.stderr)
+    if not request.quiet and request.log_format == "json":
+        print(totals.as_json())
+    elif not request.quiet:
+        if left_out.kinds:
+            print(left_out_in_words(left_out.kinds), file=sys.stderr)
+        print(totals.in_words(), file=sys.stderr)
     return status
 
 
