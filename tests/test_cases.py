@@ -342,3 +342,11 @@ def test_a_bodys_noun_alone_above_its_treatment_is_the_body_of_the_meeting() -> 
         "Vedtak\nLeirskole er gratis.\n"
     )
     assert [case.body for case in read(text).cases] == ["Komite for helse og oppvekst"]
+
+
+def test_the_cases_own_number_is_no_part_of_its_title() -> None:
+    text = (
+        "UTSKRIFT AV MØTEBOK\nUtval: Teknisk utval\nMøtedato: 17.03.99\nSak: 0024/99\n\n0024/99: OMLEGGING AV VEG\n\n"
+        "HANDSAMING:\nTilrådinga vart samrøystes vedteken.\n\nVEDTAK:\nVegen vert lagd om.\n"
+    )
+    assert [(case.case_number, case.title) for case in read(text).cases] == [("0024/99", "OMLEGGING AV VEG")]

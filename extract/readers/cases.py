@@ -18,7 +18,7 @@ from extract.readers.head_told import HeadTold, PlacedRow
 from patterns.bodies import is_abbreviation, is_short_for, may_be_same_body, same_body
 from patterns.case_fields import label_alone
 from patterns.cases.agenda import parse_agenda_row
-from patterns.cases.lines import CaseLine
+from patterns.cases.lines import CaseLine, parse_case_line
 from patterns.cases.numbers import case_number, number_key
 from patterns.cases.saksgang import SaksgangRow
 from patterns.cases.titles import clean_title
@@ -97,6 +97,7 @@ def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts, agenda
         _forget_other_case(far, number, heading)
     told_by += _lines_above(far, body=named, number=near.number, archive=near.archive, title=near.title)
     archive, title = near.archive or (row and row.archive) or far.archive, near.title or far.title
+    title = _without_number(title, number)
     if (agenda.result and not near.result) or (agenda.archive and not archive) or (agenda.title and not title):
         told_by += agenda.lines
     if archive is not None and archive == number:
@@ -113,6 +114,13 @@ def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts, agenda
         last=near.last + 1,
         told_by=tuple(told_by),
     )
+
+
+def _without_number(title: str | None, number: str | None) -> str | None:
+    """The title without the case's own number before it (`24/99: Ny bru`)."""
+    case = parse_case_line(title) if title is not None and title[:1].isdigit() else None
+    own = case is not None and number is not None and number_key(case.number) == number_key(number)
+    return case.title if case is not None and own and case.title else title
 
 
 def _treatment_of(own: Sequence[Line], near: HeadTold) -> tuple[TreatmentLine, Line | None]:

@@ -28,7 +28,9 @@ from patterns.proposals.lists import (
     by_member,
     is_labelled,
     is_named_in,
+    is_numbered_in,
     listed_proposals,
+    numbered_on_its_line,
     parse_listed_proposer,
 )
 from patterns.proposals.signers import find_signatures, is_signature_above
@@ -76,6 +78,8 @@ def find_introduced(case: CaseText, part: Part) -> list[Introduced]:
                 introduction = from_member_below_heading(case.window(index)) or by_member(case.window(index))
             if introduction is None and part.role == "treatment" and start == 0:
                 introduction = _voted_on(case, index, found, opened)
+            if introduction is None and part.role in ("opening", "treatment") and start == 0:
+                introduction = _voted_on_by_number(case, index, opened)
             is_listed = introduction is None
             introduction = introduction or _listed(case, index, start, opened)
             if introduction is not None and opened is not None and start == 0 and _is_signed_here(case, index, opened):
@@ -117,6 +121,18 @@ def _voted_on(
         return None
     below = (case.line(line) for line in range(index + 1, len(case.lines)))
     named = any(tells_result(line) and is_named_in(line, introduction) for line in below)
+    return introduction if named else None
+
+
+def _voted_on_by_number(case: CaseText, index: int, opened: Introduced | None) -> Introduction | None:
+    """What a line such as `Forslag 1: Brua males.` introduces, where a result below it names that number; in a list
+    under one introduction it is read with that."""
+    introduction = numbered_on_its_line(case.line(index)) if ":" in case.line(index) else None
+    above = opened.introduction if opened is not None else None
+    if introduction is None or (isinstance(above, Introduction) and above.number is None):
+        return None
+    below = (case.line(line) for line in range(index + 1, len(case.lines)))
+    named = any(tells_result(line) and is_numbered_in(line, introduction) for line in below)
     return introduction if named else None
 
 

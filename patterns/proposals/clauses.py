@@ -25,6 +25,7 @@ _CLAUSE = rf"""(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?
             |(?:kr\.?\s*)?\d[\d .]*(?:,-|(?:,\d+)?\s*(?:kr(?:oner)?\b|mill\p{{L}}*\.?|%|prosent)
               |(?<=kr\.?\s*\d[\d .]*))(?:\s[^:.\n]{{1,100}})?
             |(?:uts?et(?:telse|ting|jing)|befaring|synfaring|avvisning|tilbakesend(?:ing|else)|høring)\b[^:]{{0,120}}?
+            |alternativ(?:et)?\s+(?:(?-i:[A-G])|\d{{1,2}})(?=\s*\.)
             |sak(?:en|a)\s+(?:utsatt|utsett|avvist|sendt?\s+(?:tilbake|attende)|trukket|oversendt?)\b[^:]{{0,120}}?)
           |(?:{VERB}|{_HAD_PROPOSED})\s+(?:(?:et|eit)\s+)?(?:(?<label>{KIND}\s+(?:{ON_BEHALF}[^:.\n]{{1,60}}?\s)?om\s+)(?<clause>(?:at|å)\s[^:]{{3,400}}?)
             |(?<clause>(?!\p{{L}}*(?:forslag|framlegg|fremlegg)(?:et|a|ene)\b){KIND}\s+(?:om|på|til)\s[^:]{{3,400}}?|(?:utsettelses|utsettings|oversendelses|oversendings)(?:forslag|framlegg)))
@@ -47,6 +48,7 @@ PERSON_PROPOSES_CLAUSE = Pattern(
         "Kari Nes, Sp, gjorde framlegg om at saka vert utsett.",
         "Kari Nes fra Høyre fremmet forslag om at brua males.",
         "Kari Nes (Ap) foreslo kr. 30.000,- til laget.",
+        "Kari Nes føreslo alternativ 3.",
         "Kari Nes (Ap) foreslo å utsette saken, men trakk forslaget.",
         "Ola Lid (R) hadde først satt fram forslag om utsettelse, som ble trukket under ordskiftet.",
     ),

@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 import regex
 
+from patterns.motions.kinds import parse_kind
 from patterns.parties import is_party
 from patterns.party_groups import group_parties
 from patterns.pattern import Pattern
 from patterns.people import PERSON_AT_START
-from patterns.proceedings import POST
+from patterns.proceedings import POST, tells_result
 from patterns.proposals.reading import Introduction
 from patterns.proposals.words import LEAD
 from patterns.proposers import BEHALF, ON_BEHALF, parse_proposer
@@ -97,6 +98,37 @@ def is_named_in(line: str, introduction: Introduction) -> bool:
         if behind and set(group_parties(owner)) == behind:
             return True
     return False
+
+
+NUMBERED_ON_ITS_LINE = Pattern(
+    name="numbered_proposal_on_its_line",
+    expression=r"""\A[\s•–-]*(?P<object>(?:(?:tilleggs|endrings|utsettelses|alternativt\s)\s?)?(?:forslag|framlegg))\s+(?:nr\.?\s*)?
+        (?P<number>\d{1,2}|(?-i:[A-G]))\s*:\s+(?=(?-i:[\p{Lu}«"]))""",
+    words=("forslag", "framlegg"),
+    examples=("Forslag 1: Brua males.", "Tilleggsforslag B: Brua males."),
+    counter_examples=("Forslag 1: 5 stemmer", "Forslag 1:", "Forslag fra Ap: Brua males."),
+)
+NUMBER_NAMED = Pattern(
+    name="proposal_named_by_number",
+    expression=r"(?:forslag|framlegg)(?:et)?\s+(?:nr\.?\s*)?(?P<number>\d{1,2}|(?-i:[A-G]))(?![\p{L}\d])",
+    words=("forslag", "framlegg"),
+    examples=("Forslag 1 fikk 4 stemmer", "Forslag nr. 2 falt"),
+    counter_examples=("Forslag fra Ap falt", "forslag 1980"),
+)
+
+
+def numbered_on_its_line(line: str) -> Introduction | None:
+    """What a line such as `Forslag 1: Brua males.` introduces, where other words tell that it is a proposal."""
+    match = NUMBERED_ON_ITS_LINE.match(line)
+    if match is None or tells_result(line[match.end() :]):
+        return None
+    kind = parse_kind(match.group("object"))
+    return Introduction(None, None, (), kind, None, match.group("number").upper(), match.end())
+
+
+def is_numbered_in(line: str, introduction: Introduction) -> bool:
+    """Whether a line names the proposal by its number."""
+    return any(match.group("number").upper() == introduction.number for match in NUMBER_NAMED.finditer(line))
 
 
 def is_labelled(text: str) -> bool:

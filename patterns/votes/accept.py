@@ -177,7 +177,7 @@ def _plain(told: Told, words: str, motion: str, region: str) -> bool:
         return True
     if told.voted and names_motion(motion):
         return True
-    put_off = outcome in ("postponed", "referred") and _is_matter(motion)
+    put_off = outcome in ("postponed", "referred") and (_is_matter(motion) or PROPOSAL.search(motion) is not None)
     if put_off and region != "vedtak" and WITHOUT_VOTE.search(words) is not None:
         return True
     if region == "vedtak" or AGREEMENT.search(words) is not None or PROCEDURE.search(words) is not None:

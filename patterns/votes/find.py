@@ -285,8 +285,8 @@ def _sentences(text: str, start: int, stop: int, paragraphs: Collection[int]) ->
 
 
 def _names_side(words: str) -> bool:
-    """Whether a sentence without a vote word tells who stood on a side (`Mot: H`, `H imot`)."""
-    if SIDE_LINE.match(words) is None and SIDE_BEHIND.match(words) is None:
+    """Whether a sentence without a vote word tells who stood on a side (`Mot: H`, `(Mot: Dal og Moe)`, `H imot`)."""
+    if SIDE_LINE.match(words.lstrip(" (")) is None and SIDE_BEHIND.match(words) is None:
         return False
     return read_supporters(words) is not None
 

@@ -210,7 +210,7 @@ PROCEDURE = Pattern(
     name="not_a_vote_procedure",
     expression=r"""\b(?:votering|avstemm?n?ing|avrøysting|røysting)(?:en|a)?\s+(?:ble|blei|vart|er|skjedde|foregikk|utsettes|har|var)\s+
             (?:gjennomført|foretatt|gjennomførd|utsatt|ferdig|ikke|ikkje|holdt|foreteke|avsluttet|som\s+følger|slik|punktvis|delt)
-        |\bvoteringen\s+utsettes|\b(?:uten|utan)\s+(?:votering|avstemm?n?ing|avrøysting|røysting)
+        |\bvoteringen\s+utsettes|(?<!\boversend(?:es|ast)\s[^.;:]{0,60})\b(?:uten|utan)\s+(?:votering|avstemm?n?ing|avrøysting|røysting)
         |\b(?:ble|blei|vart|er)\s+(?:det\s+)?(?:ikke|ikkje)\s+(?:\w+\s+)?(?:votert|stemt|røysta)|ikke\s+stemt\s+over|ikke\s+votert\s+over
         |\bav\s+\d+\s+(?:representant\w*|medlem\w*)\s+(?:var|er)\s+\d+\s+til\s*stede|^\W*\d{1,3}\s+(?:røysteføre\b|(?:stemmeberettigede|voterende|voterande)\W*$)
         |\b(?:tatt|tatt\s+opp|teke|lagt|lagd|sendt|fremmet|fremja|satt)\s+(?:opp\s+)?til\s+(?:votering|avstemm?n?ing|røysting)

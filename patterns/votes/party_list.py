@@ -70,8 +70,8 @@ GROUP_BEHIND = Pattern(
 )
 STOOD_AGAINST = Pattern(
     name="share_stood_against",
-    expression=r"^\s*i?mot\s*:\s*|\s+(?:stemte|røysta)\s+i?\s?mot\s*\.?\s*$",
-    examples=("Ap og SV stemte mot", "Mot: H"),
+    expression=r"^\s*(?:i?mot|mindretal\p{L}*)\s*:\s*|\s+(?:(?:stemte|røysta)\s+i?\s?mot|imot)\s*\.?\s*$",
+    examples=("Ap og SV stemte mot", "Mot: H", "Mindretallet: H 2"),
     counter_examples=("Ap og SV", "Ap stemte for"),
 )
 SPOKEN_FOR = Pattern(

@@ -203,7 +203,7 @@ def read_group_named(sentence: str) -> GroupNamed | None:
 def _is_list_of_members(match: regex.Match[str], sentence: str, listed: str) -> bool:
     """Whether names alone are members': behind a colon, or where no list or party is among them. Without a full stop
     a name may go on in the next line, but for surnames behind a colon."""
-    if SIDE_LINE.match(sentence) is not None:
+    if SIDE_LINE.match(sentence) is not None or (sentence.lstrip()[:1] == "(" and match["list_after"] is not None):
         return True
     if match["list_after"] is None or (":" not in sentence and NAMED_GROUP.search(listed) is not None):
         return False
