@@ -13,7 +13,8 @@ AMOUNT = rf"""(?: (?: kr\.? | kroner ) \s? {FIGURE} (?: ,\s?- )?
 GIVEN = r"(?: tildelt | innvilget | innvilga | løyvd | løyvt | bevilget | bevilga | gitt )"
 IS = r"(?: vert | blir | er | ble | blei | vart )"
 # A recipient has a name of its own: it begins with a capital, and no sentence ends in it but behind an initial.
-NO_NAME = rf"""(?! (?: det | dette | dei | de | desse | disse | alle | ingen | kommunen | fylkeskommunen | vi
+NO_NAME = rf"""(?! (?: følgende | følgjande | fylgjande | andre | resten | hvert | kvart
+    | det | dette | dei | de | desse | disse | alle | ingen | kommunen | fylkeskommunen | vi
     | han | hun | ho | søker | søkeren | søkjar | søkjaren | hver | kvar | søknaden
     | som | til | begge | kommunene | kommunane | fylket | fylkene | fylka | lagene | laga | laget
     | forening (?: en | a )? | foreining (?: a )? | klubben | koret | korpset | bedrifta | bedriften | selskapet

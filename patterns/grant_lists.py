@@ -57,13 +57,14 @@ LIST_ROW = Pattern(
 ANNOUNCED_LIST = Pattern(
     name="line that announces a list of grants",
     expression=r"""
-        \A (?= .* (?: tilsku[dt] | tilskot | støtte | stønad | midl (?: er | ar | ene | ane ) | tildel | fordel ) )
+        \A (?= .* (?: tilsku[dt] | tilskot | støtte | stønad | midl (?: er | ar | ene | ane ) | tildel | fordel
+          | \b g[aå]ve (?: r | n | ne )? \b | \b gåva \b | stipend ) )
         # What each kind of purpose gets is nobody's grant.
         (?! .* \b (?: på | mellom ) \s (?: (?: ulike | følgende | følgjande | disse | desse ) \s )?
           (?: kategori | formåla | formålene | føremåla ) )
         (?= .* \b (?: slik | følgende | følgjande | fylgjande | disse | desse | som \s følg (?: er | jer )
           | (?: har | er | vert | blir ) \s (?: \p{L}+ \s ){0,4}
-            (?: fordelt | tildelt | bevilget | løyvd | gitte? )
+            (?: fordelt | tildelt | bevilget | løyvd | gitte? | fått )
           | (?: over | på ) \s (?: de[mi]? | alle | hvem | kven ) \s som \s
             (?: \p{L}+ \s )? (?: får | fikk | fekk | fått ) ) \b )
         .* : \s* \Z
@@ -75,6 +76,7 @@ ANNOUNCED_LIST = Pattern(
         "Følgende lag får støtte i 2031:",
         "Fylket har også fordelt midler til bygdeprosjekter i 2031:",
         "Her er lista over dei som får kulturmidlar:",
+        "Desse har fått gåve i 2031:",
     ),
     counter_examples=(
         "Midlene fordeles slik",

@@ -42,10 +42,10 @@ _NAMED_PURPOSE = Pattern(
             \w{0,4} \b
           | \p{L}* (?: gruppe | gruppa | gruppen | laget | lag | klubb | klubben | kor | koret | korps | korpset
             | avdeling | avdelinga | avdelingen | styret | stadion | kommune | foreining | forening ) \b )
-        (?P<purpose> (?-i:\p{Ll}) .{2,} ) \Z
+        (?P<purpose> (?: (?-i:\p{Ll}) | \d+ [-\s] års ) .{2,} ) \Z
     """,
     words=(" til ", " - ", " – ", ", "),
-    examples=("Nes IL til ny lysløype", "Vik 4H – ryddedugnad", "Dal vel, juletrefest"),
+    examples=("Nes IL til ny lysløype", "Vik 4H – ryddedugnad", "Dal vel, juletrefest", "Vik kor, 75-årsjubileum"),
     counter_examples=(
         "Venner til Vik", "Nes IL – fotball", "Dal skolekorps - aspirantkorps", "Vik kor, Nes",
         "Nes IL, hovedlaget",

@@ -102,7 +102,8 @@ SHARED_TOLD = Pattern(
     expression=rf"""
         \A \s* {ITEM_MARK}
         (?: det | {GIVER} ) \s
-        (?: tildeles | tildeler | løyves | løyver | bevilges | bevilger | ytes | yter | gis | gir | gjev
+        (?: (?: er | ble | blei | vart ) \s {GIVEN} | tildeles | tildeler | løyves | løyver
+          | bevilges | bevilger | ytes | yter | gis | gir | gjev
           | (?: vert | blir ) \s (?: tildelt | løyvd | løyvt | gitt | gjeve ) | settes \s av ) \s
         (?P<rest> {SUPPORT} {AMOUNT} \s (?: i \s \p{{L}}+ \s )? til \s (?-i:\p{{Lu}}) .* ) \Z
     """,
@@ -118,6 +119,8 @@ PART_TOLD = Pattern(
     name="amount and who gets it, one of several in a sentence",
     expression=rf"""
         (?P<amount> {AMOUNT} ) \s (?: i \s \p{{L}}+ \s )? til \s (?P<name> {NAME} )
+        (?: \s som \s (?: et \s | eit \s )? \p{{L}}*
+          (?: tilskudd | tilskot | støtte | stønad | bidrag | gave | gåve ) )?
         (?P<behind> \s (?: til | for ) \s [^.;,]{{2,140}}? )? (?: \s (?: (?: i | for ) \s )? (?:19|20)\d\d )?
         (?= (?: ,? \s og | , | ; ) \s (?: inntil \s )? {AMOUNT} | \s* [.;]? \s* \Z )
     """,
@@ -153,6 +156,18 @@ EACH_TOLD = Pattern(
         "Nes IL får 1,5 millioner kroner til hall, mens Vik kommune får 2 mill. kr.",
     ),
     counter_examples=("Nes IL får kr 5 000 til noter.", "Alle får kr 5 000, og Vik kor kr 3 000."),
+)
+SAME_TOLD = Pattern(
+    name="sentence that tells what each gets of those whom it then lists",
+    expression=rf"""
+        \A \s* {ITEM_MARK} (?: følgende | følgjande | fylgjande | disse | desse ) \s [^.:;\d]{{0,60}}
+        \b (?: får | tildeles | innvilges | mottar | mottek | gis | {IS} \s {GIVEN} ) \s {SUPPORT}
+        (?P<amount> {AMOUNT} ) \s (?: hver | kvar ) \b [^.:;\d]{{0,60}} :
+        \s (?P<names> (?-i:\p{{Lu}}) [^:;]{{2,600}}? ) \s* \.? \s* \Z
+    """,
+    words=("hver", "kvar"),
+    examples=("Følgende lag får kr 5 000 hver i driftstilskudd: Vik IL, Nes skolekorps og Dal 4H.",),
+    counter_examples=("Følgende lag får kr 5 000: Vik IL", "Vik IL og Nes kor får kr 5 000 hver."),
 )
 LISTED_PART = Pattern(
     name="who gets an amount and the amount, one of several in a sentence",
@@ -202,11 +217,13 @@ INVERTED_EACH_TOLD = Pattern(
     name="sentence that tells what each of several gets, the verb before the first name",
     expression=rf"""
         \A \s* {ITEM_MARK} (?-i:\p{{Lu}}) [^:;]{{0,100}}? \s
-        (?: får | mottar | tildeles | innvilges | følger | følgjer | kommer | kjem ) \s
+        (?: får | mottar | tildeles | innvilges | følger | følgjer | kommer | kjem | gi | gje | gir | gjev | tildele
+          | tildeler | løyve | løyver ) \s
         (?P<rest> {NO_NAME} {NAME} \s (?: med \s )? {AMOUNT} (?: , | ,? \s og ) \s (?-i:\p{{Lu}}) .* {AMOUNT} .* ) \Z
     """,
-    words=("får", "motta", "tildel", "innvilg", "følg", "kommer", "kjem"),
+    words=("får", "motta", "tildel", "innvilg", "følg", "kommer", "kjem", "gi", "gje", "løyv"),
     examples=(
+        "Styret vedtok å gi Nes IL 20 000 kroner, Vik teaterlag 35 000 kroner og Dal 4H 10 000 kroner.",
         "Av ramma på 5 mill. kroner får Vik 400 000 kroner, Nes 350 000 kroner og Dal 200 000 kroner.",
         "Deretter følger Vik turlag med 50 000 kroner og Nes IL med 35 000 kroner.",
     ),
@@ -314,6 +331,9 @@ def told_grants(sentence: str) -> list[ToldGrant]:
     one = RECIPIENT_TOLD.search(sentence) or GIVER_TOLD.search(sentence) or _inverted(sentence)
     if one is not None and _amounts(sentence) == 1:
         return [_told(one)]
+    same = SAME_TOLD.search(sentence)
+    if same is not None and _amounts(sentence) == 1:
+        return [ToldGrant(name, same["amount"], "") for name in BETWEEN_NAMES.split(same["names"])]
     listed = LISTED_TOLD.search(sentence)
     if listed is not None and announces_grants(listed["announced"]):
         return _parts(LISTED_PART, listed["rest"])

@@ -181,3 +181,27 @@ def test_what_each_gets_it_for() -> None:
     text = "Nes IL får kr 5 000 til lys, Vik songlag får 3.000,- til noter og Dal 4H får kr 2 000.\n"
     grants = convert_bytes("tildeling.txt", (TITLE + text).encode()).grants
     assert [[project.title for project in grant.projects] for grant in grants] == [["lys"], ["noter"], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Følgende lag får kr 5 000 hver i driftstilskudd: Nes IL, Vik kor og Dal 4H.",
+            [("Nes IL", 5_000), ("Vik kor", 5_000), ("Dal 4H", 5_000)],
+        ),
+        ("Det er løyvd kr 45 000 til Nes IL og kr 3 000 til Vik vel.", [("Nes IL", 45_000), ("Vik vel", 3_000)]),
+        (
+            "Styret vedtok å gi Nes IL 20 000 kroner, Vik vel 9 000 kroner og Dal 4H 1 000 kroner.",
+            [("Nes IL", 20_000), ("Vik vel", 9_000), ("Dal 4H", 1_000)],
+        ),
+        ("Styret gir kr 9 000 til Nes historielag som støtte til bok.", [("Nes historielag", 9_000)]),
+    ],
+)
+def test_forms_that_share_money_out(text: str, expected: list[tuple[str, int]]) -> None:
+    assert told(f"{text}\n") == expected
+
+
+def test_a_list_of_gifts_is_announced() -> None:
+    text = "Desse har fått gåve i 2031:\n- Nes IL 10.000,-\n- Nes bygdekvinnelag, 75-årsjubileum 3.000,-\n"
+    assert told(text) == [("Nes IL", 10_000), ("Nes bygdekvinnelag", 3_000)]

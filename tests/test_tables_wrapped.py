@@ -254,3 +254,15 @@ def test_a_year_that_a_text_goes_on_with_heads_no_table() -> None:
         "To turer i sommeren 2031",
         "Bane",
     ]
+
+
+def test_halves_of_broken_sums_stand_above_and_below_their_label() -> None:
+    body = lines_of([(f"Lag {letter}", "29 000", "17 000") for letter in "ABC"])
+
+    def amounts(at: float, *texts: str) -> list[Word]:
+        return [word for text, right in zip(texts, RIGHTS, strict=False) for word in words(text, right, at, right=True)]
+
+    halves = [amounts(150, "980", "540"), words("Sum", 60, 155), amounts(160, "000", "000")]
+    (table,) = tables(page([*body, *halves]))
+    rows = [[cell.text.replace("\n", " ") for cell in table.cells if cell.row == row] for row in (3, 4)]
+    assert rows == [["Lag C", "29 000", "17 000"], ["Sum", "980 000", "540 000"]]

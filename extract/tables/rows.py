@@ -183,11 +183,16 @@ def _joined(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Row]]:
     limit = _limit(body, steps, columns)
     wrapped = wrapped_lines(body, columns) if limit is None else []
     begun_large = _begin_large(body)
+    upper = _upper_halves(body)
     groups: list[list[Row]] = [[body[0]]]
     for index, (row, step) in enumerate(zip(body[1:], steps, strict=True), 1):
         above = groups[-1]
         close = step < max(limit or 0.0, OVERLAP * row.line.size) and not _overprints(above[-1], row)
-        if row.has_amounts and any(other.has_amounts for other in above):
+        if index - 1 in upper or index - 2 in upper:
+            joined = True
+        elif index in upper and any(other.has_amounts for other in above):
+            joined = False
+        elif row.has_amounts and any(other.has_amounts for other in above):
             joined = (close and _goes_with(above, row, columns)) or _is_rest(row, step)
             joined = joined or _is_rest_beside_label(above[-1], row, step)
         elif _is_rest_below(above[-1], row, step):
@@ -206,6 +211,21 @@ def _joined(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Row]]:
         else:
             groups.append([row])
     return groups
+
+
+def _upper_halves(body: Sequence[Row]) -> set[int]:
+    """The lines that hold the upper halves of broken numbers alone (`980` over `000`), whose label stands halfway
+    between these and the lower."""
+    found: set[int] = set()
+    for index in range(len(body) - 2):
+        upper, middle, lower = body[index : index + 3]
+        near = max(middle.bottom - upper.bottom, lower.bottom - middle.bottom) < OVERLAP * middle.line.size
+        if not near or middle.segments[0].number or not (upper.numbers and lower.numbers):
+            continue
+        halves = all(_is_three_digits(part) for row in (upper, lower) for part in row.segments)
+        if halves and len(upper.segments) == len(lower.segments) and _is_rest_below(upper, lower, 0.0):
+            found.add(index)
+    return found
 
 
 def _overprints(above: Row, row: Row) -> bool:
