@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pdfplumber
 import pikepdf
 import pytest
+import typst
 from pikepdf import Array, Dictionary, Name
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
@@ -409,6 +410,22 @@ def test_a_large_title_and_a_large_first_letter_are_no_watermark() -> None:
 def test_letters_within_words_that_mean_nothing_are_told_however_few() -> None:
     text = "BT /M 11 Tf 72 700 Td (Kaia @yttes i forbindelse med @yttingen av rom for @skere) Tj ET "
     page = page_of(drawn(text + text.replace("@", "f").replace("700", "680") * 10, mapped({"@": "\ufffd"})))
+    assert [notice.code for notice in page.notices] == ["broken_text"]
+
+
+def test_a_ligature_without_a_meaning_is_not_read_as_the_letter_of_its_number() -> None:
+    """A `z` stands for one here: fonts tell nothing of those that they join, whose numbers are other letters' codes."""
+    others = "ABCDEFGHIJKLMNOPQRSTUVWXYÆØÅabcdefghijklmnopqrstuvwxyæøå0123456789"
+    document = pikepdf.open(io.BytesIO(typst.compile(f"{others}\n\nNytt budsjez, drizsramme, tilzak og plaz".encode())))
+    for font in document.pages[0].Resources.Font.values():
+        told = font.ToUnicode.read_bytes().decode().split("\n")
+        rows = [line for line in told if not line.endswith("<007A>")]
+        assert len(rows) == len(told) - 1
+        text = "\n".join(rows).replace("69 beginbfchar", "68 beginbfchar")
+        font.ToUnicode = document.make_stream(text.encode())
+    page = page_of(saved(document))
+    written = [word.text for word in page.words][-6:]
+    assert written == ["Nytt", "budsje\ufffd,", "dri\ufffdsramme,", "til\ufffdak", "og", "pla\ufffd"]
     assert [notice.code for notice in page.notices] == ["broken_text"]
 
 

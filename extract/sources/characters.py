@@ -117,6 +117,8 @@ class _Reader:
         letters = Letters(kept, codes, fonts[run], alike, sizes[run], level)
         letters = widen_worded(self.pointer, letters, run, self.objects, (self.frame.left, x0, x1))
         trim_overhang(self.pointer, letters, self.frame.left, x0, x1)
+        if unmapped.any():
+            codes[unmapped & ~_of_unmapped_fonts(unmapped, fonts, run)] = _REPLACEMENT
         seen = np.ones(len(codes), np.bool_)
         if np.count_nonzero(_ODD.take(codes, mode="clip")):
             seen = ~self._unused_hyphens(codes, blank, run, runs, x0, x1)
@@ -295,12 +297,24 @@ def _alike(codes: Integers, fonts: NDArray[np.uint64], run: Integers) -> Integer
     return last[keys]
 
 
+def _of_unmapped_fonts(unmapped: Booleans, fonts: NDArray[np.uint64], run: Integers) -> Booleans:
+    """Which characters are of fonts that tell nothing of most of them: there a code may be the letter itself. Where the
+    others have their meaning, what has none is a ligature, and its code is another letter's (`Dri[sramme`)."""
+    _, font = np.unique(fonts, return_inverse=True)
+    font = font[run]
+    return (2 * np.bincount(font, unmapped) > np.bincount(font))[font]
+
+
 def letters_lost(characters: Characters) -> int:
-    """How many characters without a meaning stand within or before a word."""
-    lost = np.flatnonzero(characters.codes[:-1] == _REPLACEMENT)
-    joined = characters.blank[lost + 1] == 0
-    following = characters.codes[lost[joined] + 1].tolist()
-    return sum(chr(code).isalpha() for code in following)
+    """How many characters without a meaning stand within a word, before one or at its end."""
+    codes, blank = characters.codes, characters.blank
+    lost = np.flatnonzero(codes == _REPLACEMENT)
+    count = 0
+    for index in lost.tolist():
+        follows = index > 0 and not blank[index] and chr(codes[index - 1]).isalpha()
+        goes_on = index + 1 < len(codes) and not blank[index + 1] and chr(codes[index + 1]).isalpha()
+        count += follows or goes_on
+    return count
 
 
 def only(characters: Characters, chosen: Booleans | Integers) -> Characters:
