@@ -16,6 +16,7 @@ from extract.tables.columns import Column, column_of, count_aligned, find_column
 from extract.tables.far_signs import with_signs
 from extract.tables.header import count_header_rows
 from extract.tables.heading import find_heading, with_headed_columns, with_keys
+from extract.tables.justified_cells import with_justified
 from extract.tables.labels import heading_cells
 from extract.tables.moved import put_back
 from extract.tables.rows import group_rows, with_drawn_titles
@@ -55,7 +56,7 @@ def find_aligned(page: Page, lines: Sequence[Line], covered: Set[Word], frames: 
     rows = _rows(lines, covered)
     if not rows:
         return []
-    rows = with_wrapped_years(with_remarks_apart(with_signs(parted(rows))))
+    rows = with_wrapped_years(with_remarks_apart(with_signs(with_justified(parted(rows)))))
     return _tables(page, rows, _frames(rows, frames), _frames(rows, find_stripes(page, rows), len(frames)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import inf
 
 from extract.model import SAME_SIZE, Fill, Page, Rule
 from extract.tables.areas import with_areas_apart
@@ -21,6 +22,8 @@ _PARTED = 1.06
 _WIDER = 1.15
 # A line below the last row is the row's own where it stands so much closer than rows do.
 _CLOSER = 0.9
+# Lines of one cell begin within so many points of each other.
+_SAME_LEFT = 1.0
 # A label centred between two rows is off their middle by this part of their distance at most.
 _CENTRED = 0.2
 
@@ -77,8 +80,13 @@ def _with_tail(rows: Sequence[Row], start: int, end: int, columns: Sequence[Colu
         if _is_rest_below(above, row, row.bottom - above.bottom):
             end += 1
             continue
-        if row.bottom - above.bottom > _TIGHT * size or len(row.segments) > 1:
+        if row.bottom - above.bottom > _TIGHT * size:
             break
+        if len(row.segments) > 1:
+            if not _all_go_on(above, row, columns):
+                break
+            end += 1
+            continue
         first, last = column_of(row.segments[0], columns)
         if first != last or columns[first].numeric:
             break
@@ -87,6 +95,18 @@ def _with_tail(rows: Sequence[Row], start: int, end: int, columns: Sequence[Colu
             break
         end += 1
     return end
+
+
+def _all_go_on(above: Row, row: Row, columns: Sequence[Column]) -> bool:
+    """Whether a line's texts all begin small, each in line with a text of its column in the line above."""
+    begins = {column_of(part, columns): part.x0 for part in above.segments}
+    return all(
+        part.text[:1].islower()
+        and not columns[place[0]].numeric
+        and abs(begins.get(place, inf) - part.x0) < _SAME_LEFT
+        for part in row.segments
+        for place in [column_of(part, columns)]
+    )
 
 
 def _is_among(row: Row, lines: Sequence[Row]) -> bool:
