@@ -16,7 +16,6 @@ from extract.archive.work import digests
 from extract.errors import ReasonCode
 from extract.printable import one_line, printable, readable_name
 
-
 What = Literal["convert", "copy", "leave", "fail"]
 
 
