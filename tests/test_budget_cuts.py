@@ -61,3 +61,37 @@ def test_columns_for_expenses_added_and_cut_and_for_incomes_hold_one_years_amoun
     assert [[(a.year, a.nok) for a in tiltak.amounts] for tiltak in found.tiltak] == [
         [(2031, 780_000)], [(2031, 300_000)], [(2031, 450_000)]
     ]  # fmt: skip
+
+
+def test_what_is_added_and_cut_beside_investments_is_running_costs() -> None:
+    more, less, built = (table([("Tiltak", *YEARS)], [(one, "500", "400"), (two, "20", "20")])
+                         for one, two in (("Skolemat", "Lærer"), ("Reiser", "Kurs"), ("Ny kai", "Ny bil")))  # fmt: skip
+    parts = [line("Økte utgifter", bold=True), more, line("Reduserte utgifter", bold=True), less]
+    assert {tiltak.section for tiltak in read_blocks(*parts).tiltak} == {None}
+    found = read_blocks(*parts, line("Investeringer", bold=True), built).tiltak
+    assert [tiltak.section for tiltak in found] == ["drift"] * 4 + ["investering"] * 2
+
+
+def test_rows_below_a_heading_of_what_is_taken_out_are_noted_so() -> None:
+    out, kept = (table([("Tiltak", *YEARS)], [(one, "500", "400"), (two, "20", "20")])
+                 for one, two in (("Ny kai", "Ny bil"), ("Skolemat", "Lærer")))  # fmt: skip
+    found = read_blocks(line("Tiltak som er tatt ut", bold=True), out, line("Tiltak som er lagt inn", bold=True), kept)
+    assert notes(found) == {"Ny kai": "Tiltak som er tatt ut", "Ny bil": "Tiltak som er tatt ut",
+                            "Skolemat": None, "Lærer": None}  # fmt: skip
+
+
+def test_columns_of_costs_and_of_savings_hold_one_years_amounts() -> None:
+    rows = [("Leksehjelp", "250 000", ""), ("Sparepærer", "", "400 000"), ("Lærling", "180 000", "")]
+    found = read_blocks(line("Drift"), table([("Tiltak", "Kostnad", "Innsparing")], rows), title="Budsjett 2031")
+    assert [[(a.year, a.nok) for a in tiltak.amounts] for tiltak in found.tiltak] == [
+        [(2031, 250_000)], [(2031, 400_000)], [(2031, 180_000)]
+    ]  # fmt: skip
+    assert notes(found) == {"Leksehjelp": None, "Sparepærer": "Innsparing", "Lærling": None}
+
+
+def test_what_pays_for_a_row_is_its_note_and_no_section() -> None:
+    rows = [("Oppvekst", "Leirskole", "120", "Fond"), ("Teknisk", "Strøm", "80", "Ramme"), ("Stab", "Skatt", "-9", "")]
+    head = [("Område", "Tiltak", "Justering 2031", "Dekning")]
+    found = read_blocks(line("Budsjettjusteringer 2031 (tall i 1000 kr)"), table(head, rows), years=(2031,))
+    assert notes(found) == {"Leirskole": "Fond", "Strøm": "Ramme", "Skatt": None}
+    assert {tiltak.section for tiltak in found.tiltak} == {None}

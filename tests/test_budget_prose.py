@@ -598,3 +598,15 @@ def test_what_pays_for_the_rows_of_a_table_is_read_right_below_it() -> None:
     told = line("Justeringa vert finansiert med bruk av skatteinntekter, 130 000 kroner.")
     reading = read_blocks(line("Endringer i drift (tall i 1000 kr)", bold=True), changes, told, years=(2031,))
     assert [(record.section, amounts(record)) for record in reading.tiltak[2:]] == [("inndekning", {2031: 130_000})]
+
+
+def test_the_heading_of_the_voting_is_no_verbal_point() -> None:
+    reading = read_blocks(
+        line("Forslag fra Venstre:", bold=True),
+        line("Verbalforslag:", bold=True),
+        line("1. Rådmannen bes lage en plan for nye kaier."),
+        line("Votering:", bold=True),
+        line("Forslaget fra Venstre ble vedtatt med 14 mot 9 stemmer."),
+        title="Budsjett 2031",
+    )
+    assert [record.title for record in reading.tiltak] == ["Rådmannen bes lage en plan for nye kaier"]

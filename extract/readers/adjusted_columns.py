@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import Literal
 
 from extract.model import Cell
-from extract.readers.column_cells import fills_any, is_sum
+from extract.readers.column_cells import fills_any, holds_amounts, is_sum
 from extract.readers.label_columns import Row
 from patterns.budget.cells import cell_amount
 from patterns.budget.column_words import (
@@ -105,7 +106,11 @@ def with_both_ways(
     """Columns for what is added and for what is cut (`Auke 2026 | Reduksjon 2026`, `Økt utgift | Redusert utgift | Økt
     inntekt`) hold one year's amounts, where no row has several but the sums.
     """
-    ways = {index: way for index, column in enumerate(columns) if (way := adds_or_cuts(column.label))}
+    ways = {
+        index: way
+        for index, column in enumerate(columns)
+        if (way := _way(column.label)) and (column.kind != "title" or holds_amounts(body, index))
+    }
     if set(ways.values()) != {"less", "more"}:
         return columns
     years = {columns[index].year for index in ways if columns[index].year} or {_stated_year(plan, texts)}
@@ -115,6 +120,11 @@ def with_both_ways(
         return columns
     year = years.pop()
     return [Column("year", column.label, year) if index in ways else column for index, column in enumerate(columns)]
+
+
+def _way(label: str) -> Literal["more", "less"] | None:
+    """Whether a column holds what is added or what is cut: beside savings (`Kostnad | Innsparing`) costs are added."""
+    return adds_or_cuts(label) or ("more" if expense_or_income(label) == "expense" else None)
 
 
 def with_kinds_of_money(

@@ -14,7 +14,7 @@ from extract.readers.budget_labels import with_labels, with_types
 from extract.readers.column_cells import holds_amounts, holds_years
 from patterns.budget.column_words import is_cost_among_payers, is_granted
 from patterns.budget.columns import Column, read_column, settle_columns, totals_years, with_changes_alone
-from patterns.budget.sections import names_both_sections
+from patterns.budget.sections import names_both_sections, section_named
 from patterns.numbers import has_digit
 from patterns.units import find_stated_unit
 from patterns.years import span_years, stated_years
@@ -49,7 +49,11 @@ def read_head(
     label_titles = [
         texts[index]
         for index, column in enumerate(columns)
-        if column.kind in ("area", "title", "note") and texts[index] and not names_both_sections(texts[index])
+        if column.kind in ("area", "title", "note")
+        and texts[index]
+        and not names_both_sections(texts[index])
+        # A remark on what pays for a row does not tell what the rows are.
+        and not (column.kind == "note" and section_named(texts[index]) == "inndekning")
     ]
     return TableHead(tuple(columns), body, (*titles, *label_titles), units)
 

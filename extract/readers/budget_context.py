@@ -15,10 +15,10 @@ from extract.readers.budget_units import UnitReader, disagreeing
 from extract.records import TiltakSection, UnitSource
 from patterns.budget.areas import area_of_heading, area_prefixes, is_area, is_area_heading, may_be_area
 from patterns.budget.cells import cell_amount
-from patterns.budget.column_words import is_accounts, is_change
+from patterns.budget.column_words import adds_or_cuts, is_accounts, is_change
 from patterns.budget.columns import read_column, settle_columns
 from patterns.budget.heading_lines import read_heading_line
-from patterns.budget.headings import is_heading_form, told_as_cut
+from patterns.budget.headings import is_heading_form, told_as_cut, without_numbering
 from patterns.budget.measures import announces_measures, names_measures, tells_financing
 from patterns.budget.owner_words import names_owned_part, owner_phrases
 from patterns.budget.sections import read_section_heading, section_named, tells_part
@@ -47,6 +47,10 @@ class ContextReader:
         self.first_lines = [line.text for line in lines_of(sections, "opening")[:3]]
         self.owners = OwnerReader(sections, facts)
         self.units = UnitReader(sections, facts)
+        headings = {line.text for section in sections for line in section.heading}
+        self.has_investments = any(
+            (found := read_section_heading(text)) and found.section == "investering" for text in headings
+        )
 
     def name(self, section: Section, fallback: str) -> str:
         """A table's name for people: the nearest heading above it."""
@@ -103,6 +107,7 @@ class ContextReader:
             said = None
         if above and tells_financing(above[-1]):
             said = "inndekning"
+        said = said or self._beside_investments([*above, *head.titles])
         own = {head.units[index] for index in head.of_kind("year", "comparison", "total")}
         only = own.pop() if len(own) == 1 else None
         unit, notices = (only, []) if only else self.units.of_table([*below, *above, *head.titles], amounts, page, said)
@@ -112,6 +117,12 @@ class ContextReader:
         source: UnitSource = "inferred" if notices else "stated"
         cut = _cut_told([*above, *head.titles])
         return BudgetContext(said, area, self.owners.of(section.heading), unit, source, cut), notices
+
+    def _beside_investments(self, headings: Sequence[str]) -> TiltakSection | None:
+        """What is added to or cut from a budget (`Økte utgifter`) whose investments stand below a heading of their own
+        are running costs.
+        """
+        return "drift" if self.has_investments and adds_or_cuts(without_numbering(_nearest(headings))) else None
 
     def _section_and_area(self, headings: Sequence[Line]) -> tuple[TiltakSection | None, str | None]:
         """The last section heading's section; the area is what stands after its dash, or a chapter heading below it."""
@@ -215,9 +226,13 @@ def is_budget_head(head: TableHead, above: Sequence[str]) -> bool:
 
 def _cut_told(headings: Sequence[str]) -> str | None:
     """The nearest heading above, where it tells that what stands below it is cut."""
-    passed = (text for text in reversed(headings) if not is_unit_remark(text) and read_column(text).kind != "title")
-    nearest = next(passed, "")
-    return told_as_cut(nearest)
+    return told_as_cut(_nearest(headings))
+
+
+def _nearest(headings: Sequence[str]) -> str:
+    """The nearest heading above that tells more than the unit, or what a column holds."""
+    passed = (text for text in reversed(headings) if not is_unit_remark(text))
+    return next((text for text in passed if told_as_cut(text) or read_column(text).kind != "title"), "")
 
 
 def _announces(text: str) -> bool:

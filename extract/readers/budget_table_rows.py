@@ -24,12 +24,20 @@ from extract.readers.row_cells import (
 from extract.records import Evidence, TiltakSection, Unit
 from patterns.amounts import Amount
 from patterns.budget.areas import is_area
-from patterns.budget.cells import are_numbered, holds_words, is_part, one_line, without_footnote, without_row_number
+from patterns.budget.cells import (
+    are_numbered,
+    holds_words,
+    is_money_form,
+    is_part,
+    one_line,
+    without_footnote,
+    without_row_number,
+)
 from patterns.budget.column_words import adds_or_cuts
 from patterns.budget.columns import holds_income
 from patterns.budget.headings import told_as_cut, without_numbering
 from patterns.budget.measures import is_kind_of_measures, names_measures, pays_for_others
-from patterns.budget.sections import read_section_heading, row_type
+from patterns.budget.sections import read_section_heading, row_type, section_named
 from patterns.owners import column_owner, heads_owners, is_owner_alone
 from patterns.personal_numbers import count_personal_numbers
 from patterns.sum_rows import is_running_sum, sum_word, summed_part
@@ -89,6 +97,9 @@ def read_row(row: Row, form: TableForm, said: Said) -> tuple[BudgetRow | None, S
     if area_text and area_text != label:
         said = replace(said, area_cell=area_text)
     if not cells and not unread:
+        beside = [cell for index in head.of_kind("title")[1:] if (cell := row[index]) is not None]
+        if any(is_money_form(cell.text) for cell in beside):
+            return None, said, Notice("row_not_read", f"row not read: {label}", evidence_of_row(row)[0].page)
         is_others = any(holds_amount(row[index]) for index in head.of_kind("other"))
         heading = not is_others and _is_heading(row, form.marked)
         return None, replace(_heading(label or area_text, row, said), headed=True) if heading else said, None
@@ -210,6 +221,9 @@ def _type_columns(head: TableHead) -> tuple[int, ...]:
     found: list[int] = []
     for column in head.of_kind("note", "key"):
         texts = [text for _, row in head.body if (text := text_of(row, [column]))]
+        if section_named(head.columns[column].label) == "inndekning":
+            # It tells what pays for the row.
+            continue
         if texts and sum(row_type(text) is not None for text in texts) * 2 >= len(texts):
             found.append(column)
     return tuple(found)

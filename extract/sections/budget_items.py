@@ -32,12 +32,15 @@ from patterns.budget.prose import (
     waits_for_unit,
 )
 from patterns.bullets import is_bulleted
+from patterns.families.saksprotokoll import parse_heading
 from patterns.sentences import ends_with_stop
 from patterns.units import find_stated_unit, is_unit_remark
 
 MOST_PARAGRAPH_LINES = 12
 # The lines of points without money that may stand between two with it.
 _MOST_BETWEEN = 8
+# What stands in a case's minutes beside what members put.
+_PARTS = ("treatment", "voting", "decision", "recommendation", "adopted_recommendation", "end")
 # How far in a list its beginning, or another line of it, is looked for.
 _MOST_LISTED = 60
 
@@ -51,6 +54,10 @@ def read_prose(walk: Walk, position: int, line: Line) -> int | None:
     above = walk.blocks[position - 1] if position else None
     is_section = opens_section(line, above) and not (is_verbal and is_verbal_point(line.text))
     if is_section or is_unit_remark(line.text):
+        return None
+    if is_verbal and _heads_part(line):
+        walk.section_heading = None
+        walk.near = []
         return None
     if is_verbal:
         return read_area(walk, position, line) or read_point(walk, position, line)
@@ -91,6 +98,12 @@ def read_prose(walk: Walk, position: int, line: Line) -> int | None:
             walk.add("project", (line, *paragraph))
             return position + 1 + len(paragraph)
     return None
+
+
+def _heads_part(line: Line) -> bool:
+    """Whether a line heads the next part of a case's minutes (`Votering:`), which ends a member's verbal points."""
+    part = parse_heading(line.text)
+    return part is not None and part.role in _PARTS and part.content >= len(line.text.rstrip())
 
 
 def _role_of_item(text: str, expected: bool, unit: Unit | None, decides: bool) -> str | None:

@@ -109,10 +109,24 @@ def has_chapter_number(text: str) -> bool:
     return _CHAPTER_NUMBER.match(text) is not None
 
 
+TAKEN_OUT = Pattern(
+    name="heading of what is taken out of a budget",
+    expression=r"""
+        \b (?: tiltak (?:ene|a)? | prosjekt (?:er|ene|a)? | poster | postar | investeringer | investeringar | følgende
+          | følgjande | dette ) \s (?: som \s )? (?: (?: er | blir | vert | skal ) \s )?
+        (?: (?: tatt | tas | teke | tekne | takast ) \s (?: helt \s | heilt \s )? (?: ut | bort ) | utgår | går \s ut
+          | stryk(?:es|ast) | strøket | strokne | fjern(?:es|ast|et|a|ede) | utgått ) \b
+    """,
+    words=("tiltak", "prosjekt", "post", "investering", "følg", "dette"),
+    examples=("Tiltak som er tatt ut", "Prosjekt som går ut", "Følgende utgår:"),
+    counter_examples=("Tiltak som er tatt inn", "Tiltak ut over rammen", "Investeringer"),
+)
+
+
 def told_as_cut(heading: str) -> str | None:
     """A heading's words where they tell that the amounts below it are cut (`2. Reduserte utgifter:`)."""
     words = without_numbering(heading)
-    return words if adds_or_cuts(words) == "less" else None
+    return words if adds_or_cuts(words) == "less" or TAKEN_OUT.search(words) else None
 
 
 def follows_in_number(text: str, heading: str) -> bool:

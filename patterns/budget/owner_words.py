@@ -34,6 +34,8 @@ OWNER_AFTER = Pattern(
     counter_examples=("Driftstiltak", "Sum endring"),
 )
 _OWNED_WORDS = r"""(?: budsjettforslag \w* | budsjettframlegg \w* | budsjett \b | endringer | endringar
+        | budsjett (?: alternativ | opplegg | innspill | innspel | utkast | endring(?:er|ar) ) \w*
+        | (?: alternativ | skygge ) budsjett \w* | økonomiplan (?: forslag | framlegg )? \b
         | endringsforslag \w* | verbalforslag\w*
         | (?: felles | tilleggs | endrings | oversendelses )? (?: forslag | framlegg ) )"""
 OWNER_BEFORE = Pattern(
@@ -43,7 +45,7 @@ OWNER_BEFORE = Pattern(
         (?P<owner> \p{{Lu}}[\p{{L}}.,/ ]{{0,60}}? ) (?= [s’'\s] ) (?: s | [’'] | s[’'] | \s sitt | \s sine
         | \s sin )? \s+ (?: alternative \s | felles \s )? {_OWNED_WORDS}
     """,
-    words=("budsjett", "endring", "forslag", "framlegg"),
+    words=("budsjett", "endring", "forslag", "framlegg", "økonomiplan"),
     core=rf"(?<= [\p{{L}}.,/’'\s] ) \s {_OWNED_WORDS}",
     reach=96,
     examples=(
@@ -51,6 +53,7 @@ OWNER_BEFORE = Pattern(
         "Senterpartiet sitt budsjettforslag",
         "Bygdelistas forslag til endringer i driften",
         "Ap og KrF fremmet følgende fellesforslag:",
+        "Senterpartiets budsjettalternativ 2031",
     ),
     counter_examples=("Driftstiltak", "Sum drift"),
 )
